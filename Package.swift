@@ -1,0 +1,51 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "aiweekly-export",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "WeeklyReport", targets: ["WeeklyReport"]),
+    .library(name: "ReportTables", targets: ["ReportTables"]),
+    .executable(name: "aiweekly-export", targets: ["aiweekly-export"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc",
+      providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .target(name: "Lexemes"),
+    .target(name: "WeeklyReport", dependencies: ["Lexemes", "CLibXML2", "CNettle"]),
+    .target(name: "Tabular", dependencies: ["Lexemes"]),
+    .target(name: "TabularXLSX", dependencies: ["Tabular", "CXLSXWriter", "CUTF8Proc"]),
+    .target(name: "ReportTables", dependencies: ["WeeklyReport", "Tabular"]),
+    .executableTarget(
+      name: "aiweekly-export",
+      dependencies: [
+        "ReportTables", "TabularXLSX",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "LexemesTests", dependencies: ["Lexemes"]),
+    .testTarget(
+      name: "WeeklyReportTests",
+      dependencies: ["WeeklyReport", .product(name: "CustomDump", package: "swift-custom-dump")]),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
+    .testTarget(name: "TabularXLSXTests", dependencies: ["TabularXLSX"]),
+    .testTarget(name: "ReportTablesTests", dependencies: ["ReportTables", "TabularXLSX"]),
+    .testTarget(name: "CommandTests", dependencies: ["aiweekly-export"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
