@@ -25,7 +25,7 @@ let package = Package(
       name: "CNettle", pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .systemLibrary(
-      name: "CUTF8Proc", pkgConfig: "libutf8proc",
+      name: "CUTF8Proc",
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     .target(name: "Lexemes"),
     .target(name: "WeeklyReport", dependencies: ["Lexemes", "CLibXML2", "CNettle"]),

@@ -1,0 +1,37 @@
+/// How a column likes to be shown where a format has looks. Data formats ignore it.
+public struct ColumnStyle: Sendable, Hashable {
+  public enum Mark: Sendable, Hashable {
+    /// A bar in the cell, as long as the value is large.
+    case dataBar
+    /// An arrow up or down by sign.
+    case trendArrow
+    /// A colour by distance from zero.
+    case divergingScale
+    /// A colour by word: each listed word has a tone.
+    case words([String: Tone])
+  }
+
+  public enum Tone: String, Sendable, CaseIterable {
+    case good, bad, attention, quiet
+  }
+
+  public enum Width: Sendable, Hashable {
+    /// As wide as its content asks, within bounds.
+    case fitted
+    /// This many half-width characters; longer text wraps.
+    case wrapped(Int)
+  }
+
+  public var width: Width
+  public var mark: Mark?
+
+  public init(width: Width = .fitted, mark: Mark? = nil) {
+    self.width = width
+    self.mark = mark
+  }
+
+  public static let automatic = ColumnStyle()
+
+  /// Running text that wraps at a readable measure.
+  public static let prose = ColumnStyle(width: .wrapped(88))
+}

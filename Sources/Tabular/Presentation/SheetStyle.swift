@@ -1,0 +1,22 @@
+/// How a dataset likes to be laid out where a format has sheets.
+public struct SheetStyle: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Figures in columns: filters, bands, grid.
+    case figures
+    /// Text to be read: wide wrapped column, no grid lines.
+    case prose
+    /// Cells that formulas elsewhere read.
+    case inputs
+    /// Lists about the document and its reading.
+    case reference
+  }
+
+  public var kind: Kind
+  /// Pictures drawn from the dataset's columns.
+  public var charts: [ChartSpec]
+
+  public init(_ kind: Kind = .reference, charts: [ChartSpec] = []) {
+    self.kind = kind
+    self.charts = charts
+  }
+}

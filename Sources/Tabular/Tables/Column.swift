@@ -1,0 +1,45 @@
+/// One column of a dataset: its names, its kind and, where it is computed, its one expression.
+public struct Column: Sendable, Hashable {
+  /// The JSON key, the CSV header and the name in expressions: lower snake case, never translated.
+  public let name: String
+  /// The header in a workbook.
+  public let title: LocalizedText
+  public let type: ColumnType
+  /// The unit of the values, `百万港元` say; nil for text and plain counts.
+  public let unit: LocalizedText?
+  /// One sentence on what the values mean, for the dictionary, the schema and header notes.
+  public let meaning: LocalizedText
+  /// How a computed column follows from others; nil for printed columns.
+  public let expression: Expression?
+  /// The label of the group that neighbouring columns share in a workbook, `EPS` say.
+  public let group: LocalizedText?
+  /// What all columns of a repeated family are called, `^eps_fy[1-9][0-9]*$`; nil for a single column.
+  public let familyPattern: String?
+  /// The values that a text column is limited to; empty where it is free.
+  public let allowedValues: [String]
+  public let style: ColumnStyle
+
+  public init(
+    _ name: String, _ title: LocalizedText, _ type: ColumnType, unit: LocalizedText? = nil,
+    meaning: LocalizedText, expression: Expression? = nil, group: LocalizedText? = nil,
+    familyPattern: String? = nil, allowedValues: [String] = [], style: ColumnStyle = .automatic
+  ) {
+    self.name = name
+    self.title = title
+    self.type = type
+    self.unit = unit
+    self.meaning = meaning
+    self.expression = expression
+    self.group = group
+    self.familyPattern = familyPattern
+    self.allowedValues = allowedValues
+    self.style = style
+  }
+
+  public var isComputed: Bool { expression != nil }
+
+  /// The column that ends every dataset: the 1-based line of the source where the row begins.
+  public static let line = Column(
+    "line", LocalizedText("源文件行", "Source line"), .integer,
+    meaning: LocalizedText("该行在源文件中的起始行号（从 1 起）", "1-based line of the source where the row begins"))
+}

@@ -1,0 +1,48 @@
+/// One row of a typed table: a value for each column, and what is known about single cells.
+public struct Row: Sendable, Hashable {
+  /// In the order of the table's columns; computed ones are filled in by ``TypedTable``.
+  public var values: [Value]
+  /// Expressions that hold for this row alone, by column name: the conversion of one company.
+  public var expressions: [String: Expression] = [:]
+  /// Where printed cells came from, by column name.
+  public var origins: [String: CellOrigin] = [:]
+  /// What a check says of single cells, by column name.
+  public var notes: [String: CellNote] = [:]
+  /// Bold stretches of text cells, by column name, in characters.
+  public var emphasis: [String: [Range<Int>]] = [:]
+
+  public init(_ values: [Value]) {
+    self.values = values
+  }
+}
+
+/// The place in the source that a printed cell was read from.
+public struct CellOrigin: Sendable, Hashable {
+  /// The text as it stands in the source: `↓ - 3.90%`.
+  public let raw: String
+  /// 1-based line.
+  public let line: Int
+  /// 1-based column, in characters.
+  public let column: Int
+
+  public init(raw: String, line: Int, column: Int) {
+    self.raw = raw
+    self.line = line
+    self.column = column
+  }
+}
+
+/// What a check says of a cell.
+public struct CellNote: Sendable, Hashable {
+  public enum Severity: String, Sendable, CaseIterable {
+    case error, warning, info
+  }
+
+  public let severity: Severity
+  public let text: String
+
+  public init(_ severity: Severity, _ text: String) {
+    self.severity = severity
+    self.text = text
+  }
+}

@@ -1,0 +1,80 @@
+/// Everything that was read from one source, ready for any output: named datasets in a fixed order, and what
+/// is said of the document as a whole.
+public struct TabularDocument: Sendable, Hashable {
+  /// What stands before the datasets in the JSON document: schema version, generator, source.
+  public let metadata: [JSONValue.Member]
+  /// In the order of the contract.
+  public let tables: [TypedTable]
+  /// The single cells of the overview.
+  public let summary: [SummaryItem]
+  /// The inputs that formulas read, by name: where each one's cell is.
+  public let inputs: [String: InputCell]
+  /// The source text by line, for the sheet that row numbers link to; empty where it is not wanted.
+  public let sourceLines: [String]
+
+  /// Where the value of an input stands: a row and column of a dataset.
+  public struct InputCell: Sendable, Hashable {
+    public let table: String
+    public let row: Int
+    public let column: String
+
+    public init(table: String, row: Int, column: String) {
+      self.table = table
+      self.row = row
+      self.column = column
+    }
+  }
+
+  public init(
+    metadata: [JSONValue.Member], tables: [TypedTable], summary: [SummaryItem] = [],
+    inputs: [String: InputCell] = [:],
+    sourceLines: [String] = []
+  ) {
+    self.metadata = metadata
+    self.tables = tables
+    self.summary = summary
+    self.inputs = inputs
+    self.sourceLines = sourceLines
+  }
+
+  /// The dataset of a name; nil where there is none.
+  public func table(_ name: String) -> TypedTable? {
+    tables.first { $0.description.name == name }
+  }
+}
+
+/// One labelled figure of the overview: a value and, where it is computed, its expression.
+public struct SummaryItem: Sendable, Hashable {
+  public enum Role: String, Sendable, CaseIterable {
+    /// The document's title line and headline.
+    case title, subtitle
+    /// A fact about the document: week, rating, publisher.
+    case property
+    /// A figure that the tables yield.
+    case figure
+    /// Whether everything checks.
+    case check
+    /// Where it came from.
+    case origin
+  }
+
+  public let name: String
+  public let role: Role
+  public let title: LocalizedText
+  public let type: ColumnType
+  public let value: Value
+  /// Over whole columns of the document's tables; nil for plain values.
+  public let expression: Expression?
+
+  public init(
+    _ name: String, _ role: Role, _ title: LocalizedText, type: ColumnType, value: Value,
+    expression: Expression? = nil
+  ) {
+    self.name = name
+    self.role = role
+    self.title = title
+    self.type = type
+    self.value = value
+    self.expression = expression
+  }
+}

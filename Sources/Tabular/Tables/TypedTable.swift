@@ -1,0 +1,125 @@
+/// A dataset with its rows: typed columns, and every computed cell evaluated.
+public struct TypedTable: Sendable, Hashable {
+  public let description: DatasetDescription
+  public let columns: [Column]
+  public private(set) var rows: [Row]
+
+  /// Fills in the computed cells of rows whose printed cells are given.
+  ///
+  /// - Parameters:
+  ///   - rows: a value for each column; what stands in computed columns is replaced.
+  ///   - context: finished tables and inputs that expressions may read.
+  /// - Throws: ``TableError`` where expressions name no column or run in a circle, or a row has the wrong
+  ///   number of values.
+  public init(
+    _ description: DatasetDescription, columns: [Column], rows: [Row], context: TableContext = TableContext()
+  ) throws(TableError) {
+    self.description = description
+    self.columns = columns
+    self.rows = rows
+    for (index, row) in rows.enumerated() where row.values.count != columns.count {
+      throw .wrongWidth(table: description.name, row: index, expected: columns.count, found: row.values.count)
+    }
+    let order = try Self.evaluationOrder(columns, table: description.name)
+    for column in order {
+      evaluate(column, context)
+    }
+  }
+
+  /// Where a column stands; nil where there is none of that name.
+  public func index(of column: String) -> Int? {
+    columns.firstIndex { $0.name == column }
+  }
+
+  /// A column's values from top to bottom; nil where there is no such column.
+  public func values(of column: String) -> [Value]? {
+    index(of: column).map { place in rows.map { $0.values[place] } }
+  }
+
+  /// The expression of a cell: the row's own, or its column's.
+  public func expression(at column: Column, in row: Row) -> Expression? {
+    row.expressions[column.name] ?? column.expression
+  }
+
+  private mutating func evaluate(_ column: Int, _ context: TableContext) {
+    let places = Dictionary(
+      columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let source = OwnColumns(table: self, context: context)
+    let shared = columns[column].expression.map { Evaluator($0, over: source) }
+    for index in rows.indices {
+      let own = rows[index].expressions[columns[column].name].map { Evaluator($0, over: source) }
+      guard let evaluator = own ?? shared else { continue }
+      let values = rows[index].values
+      rows[index].values[column] = evaluator.value { name in places[name].map { values[$0] } ?? .missing }
+    }
+  }
+
+  /// The computed columns, each after those it reads.
+  private static func evaluationOrder(_ columns: [Column], table: String) throws(TableError) -> [Int] {
+    let names = Set(columns.map(\.name))
+    var done = Set(columns.filter { !$0.isComputed }.map(\.name))
+    var waiting = columns.indices.filter { columns[$0].isComputed }
+    var order: [Int] = []
+    for index in waiting {
+      if let unknown = (columns[index].expression?.columnsRead ?? []).subtracting(names).min() {
+        throw .unknownColumn(table: table, column: columns[index].name, reads: unknown)
+      }
+    }
+    while !waiting.isEmpty {
+      let ready = waiting.filter { (columns[$0].expression?.columnsRead ?? []).isSubset(of: done) }
+      guard !ready.isEmpty else {
+        throw .circular(table: table, columns: waiting.map { columns[$0].name })
+      }
+      order += ready
+      done.formUnion(ready.map { columns[$0].name })
+      waiting.removeAll { ready.contains($0) }
+    }
+    return order
+  }
+}
+
+/// What keeps columns and rows from being a table. Each is a mistake in a definition, not in a report.
+public enum TableError: Error, Sendable, Hashable {
+  case wrongWidth(table: String, row: Int, expected: Int, found: Int)
+  case unknownColumn(table: String, column: String, reads: String)
+  case circular(table: String, columns: [String])
+}
+
+extension TableError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .wrongWidth(let table, let row, let expected, let found):
+      "row \(row + 1) of '\(table)' has \(found) values where its columns are \(expected)"
+    case .unknownColumn(let table, let column, let reads):
+      "column '\(column)' of '\(table)' reads '\(reads)', which is no column of it"
+    case .circular(let table, let columns):
+      "columns of '\(table)' read each other in a circle: \(columns.joined(separator: ", "))"
+    }
+  }
+}
+
+/// Finished tables and named inputs that a table's expressions may read.
+public struct TableContext: Sendable, Hashable {
+  public var tables: [String: TypedTable]
+  public var inputs: [String: Double]
+
+  public init(tables: [String: TypedTable] = [:], inputs: [String: Double] = [:]) {
+    self.tables = tables
+    self.inputs = inputs
+  }
+}
+
+/// A table's own columns first, other tables by name.
+private struct OwnColumns: ColumnSource {
+  let table: TypedTable
+  let context: TableContext
+
+  func values(of reference: ColumnReference) -> [Value]? {
+    guard let name = reference.table, name != table.description.name else {
+      return table.values(of: reference.column)
+    }
+    return context.tables[name]?.values(of: reference.column)
+  }
+
+  func input(_ name: String) -> Double? { context.inputs[name] }
+}
