@@ -1,0 +1,38 @@
+import Lexemes
+
+/// A weekly research report as typed values, each with the line it came from.
+public struct Report: Sendable, Hashable {
+  public var source: SourceText
+  public var header = ReportHeader()
+  public var highlights: [Highlight] = []
+  public var companies = CompanyForecasts()
+  public var traffic: [WebsiteTraffic] = []
+  public var news: [NewsEntry] = []
+  public var events: [Event] = []
+  public var views: [TextEntry] = []
+  public var risks: [TextEntry] = []
+  public var analysts: [Analyst] = []
+  public var relatedReports: [RelatedReport] = []
+  public var figures: [Figure] = []
+  public var contents: [ContentsEntry] = []
+  public var ratingScale: [RatingLevel] = []
+  public var sections: [Section] = []
+  /// Cells of tables, and of columns, that nothing above holds.
+  public var looseCells: [LooseCell] = []
+  /// What was noticed while reading, in reading order.
+  public var diagnostics: [Diagnostic] = []
+  /// For each line of the source, what became of it.
+  public var ledger: [LineClaim] = []
+}
+
+/// What became of a line of the source.
+public enum LineClaim: Sendable, Hashable {
+  /// Read into a dataset, named as in the contract.
+  case dataset(String)
+  /// Kept as prose of its section.
+  case section
+  /// Nothing to keep, and why: `blank`, `rule`, `page-footer`.
+  case boilerplate(String)
+  /// Lost. Never right: it makes a check.
+  case unclaimed
+}
