@@ -17,6 +17,8 @@ public struct Company: Sendable, Hashable {
   public var price: Printed<DecimalNumber>?
   /// In millions of ``Ticker/currency``.
   public var marketCap: Printed<DecimalNumber>?
+  /// The heading inside the table that it stands under, where there are such.
+  public var segment: String?
   /// In the order of the fiscal years.
   public var estimates: [Estimate] = []
   public var line: Int

@@ -2,6 +2,8 @@ import Lexemes
 
 /// One item of the key points, `核心观点`.
 public struct Highlight: Sendable, Hashable {
+  /// The label over several categories: `人工智能动态`.
+  public var topic: String?
   /// The bold label it stands under: `产品应用`.
   public var category: String?
   /// Its place within the category, from 1.

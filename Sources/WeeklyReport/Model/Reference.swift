@@ -35,14 +35,22 @@ public struct Figure: Sendable, Hashable {
   public var line: Int
 }
 
+/// An entry of the list of figures.
+public struct ListedFigure: Sendable, Hashable {
+  public var number: Int
+  public var title: String
+  public var line: Int
+}
+
 /// An entry of the table of contents.
 public struct ContentsEntry: Sendable, Hashable {
   public var title: String
   public var page: Int?
   /// 1 for a chapter, 2 for a numbered part of one.
   public var level: Int
-  /// The heading it stands for.
+  /// The heading it stands for: its line and its words.
   public var matchedLine: Int?
+  public var matchedTitle: String?
   public var line: Int
 }
 

@@ -14,15 +14,25 @@ public struct Report: Sendable, Hashable {
   public var analysts: [Analyst] = []
   public var relatedReports: [RelatedReport] = []
   public var figures: [Figure] = []
+  /// What the list of figures says, to be held against the captions.
+  public var listedFigures: [ListedFigure] = []
   public var contents: [ContentsEntry] = []
   public var ratingScale: [RatingLevel] = []
   public var sections: [Section] = []
+  /// Title rows inside the traffic table.
+  public var trafficTitles: [String] = []
   /// Cells of tables, and of columns, that nothing above holds.
   public var looseCells: [LooseCell] = []
   /// What was noticed while reading, in reading order.
   public var diagnostics: [Diagnostic] = []
   /// For each line of the source, what became of it.
   public var ledger: [LineClaim] = []
+  /// The number of the table that is being read, from 1.
+  var tableNumber = 0
+
+  init(source: SourceText) {
+    self.source = source
+  }
 }
 
 /// What became of a line of the source.

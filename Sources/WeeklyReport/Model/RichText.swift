@@ -1,7 +1,7 @@
 /// Text with its bold stretches, free of Markdown signs.
 public struct RichText: Sendable, Hashable {
   public var text: String
-  /// In characters of ``text``, in order, not touching.
+  /// In Unicode scalars of ``text``, in order, not touching.
   public var bold: [Range<Int>]
 
   public init(_ text: String, bold: [Range<Int>] = []) {

@@ -4,6 +4,8 @@ extension DiagnosticCode {
     switch self {
     case .numberUnparsed:
       ("数字无法识别，保留原文、不猜测", "a number cannot be read; its text is kept and nothing is guessed")
+    case .numberApproximate:
+      ("数字为约数", "a number is printed as approximate")
     case .valueKind:
       ("数值不属于该列的类型，列可能错位", "a value is not of its column's kind: columns may have shifted")
     case .arrowSign:

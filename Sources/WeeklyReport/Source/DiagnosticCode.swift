@@ -3,6 +3,7 @@
 public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   // Numbers
   case numberUnparsed = "number-unparsed"
+  case numberApproximate = "number-approximate"
   case valueKind = "value-kind"
   case arrowSign = "arrow-sign"
   case signFromArrow = "sign-from-arrow"
@@ -46,7 +47,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .peContradicted, .lineUnclaimed, .workbookDiffers:
       .error
-    case .numberUnparsed, .valueKind, .arrowSign, .growthContradicted, .conversionMissing, .conversionDisagrees,
+    case .numberUnparsed, .numberApproximate, .valueKind, .arrowSign, .growthContradicted, .conversionMissing, .conversionDisagrees,
       .sharesContradicted, .fiscalYearOrder, .duplicateRow, .contentsUnmatched, .figureTitleDiffers,
       .figureUnlisted, .figureUncaptioned, .controlCharacter, .textCut, .spellingSuspect, .textRepeated:
       .warning

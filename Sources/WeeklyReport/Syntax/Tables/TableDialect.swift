@@ -1,5 +1,5 @@
 /// A way in which converters spell tables. To teach the program another, write one and list it here.
-protocol TableDialect {
+protocol TableDialect: Sendable {
   /// Reads the table that starts at a line.
   ///
   /// - Returns: nil where no table of this dialect starts there. Must cost no more than the table is long.
