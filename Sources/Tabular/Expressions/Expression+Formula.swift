@@ -15,7 +15,9 @@ extension Expression {
   /// The expression as a spreadsheet formula, `=` included, guarded so that a missing operand leaves the cell
   /// empty: formula cells have no way to say "missing" but an empty text.
   ///
-  /// - Parameter type: what kind of cell it fills; a duration cell counts in days, expressions in seconds.
+  /// - Parameters:
+  ///   - addressing: where the sheet keeps the cells.
+  ///   - resultType: what kind of cell it fills; a duration cell counts in days, expressions in seconds.
   /// - Returns: nil where the sheet lacks a cell that the expression reads.
   public func formula(_ addressing: some FormulaAddressing, resultType: ColumnType) -> String? {
     guard var body = unguarded(addressing) else { return nil }
@@ -84,7 +86,7 @@ extension Expression {
 }
 
 extension Expression.Operator {
-  fileprivate var precedence: Int {
+  var precedence: Int {
     switch self {
     case .add, .subtract: 1
     case .multiply, .divide: 2
