@@ -24,9 +24,9 @@ enum EntryPoint {
   }
 
   private static func carryOut(_ arguments: [String]) throws(CommandFailure) {
-    // The main command's own help is what a newcomer wants, not that of a root with nothing in it.
-    guard !["--help", "-h", "help"].contains(arguments.first) || arguments.count > 1 else {
-      return try StandardOutput.print(RootCommand.helpMessage(for: ExportCommand.self, columns: helpWidth))
+    if HelpText.asksForMainHelp(arguments) {
+      let help = RootCommand.helpMessage(for: ExportCommand.self, columns: HelpText.width)
+      return try StandardOutput.print(help + "\n\n" + HelpText.exportAfterword)
     }
     do {
       var command = try RootCommand.parseAsRoot(arguments)
@@ -34,12 +34,9 @@ enum EntryPoint {
     } catch let failure as CommandFailure {
       throw failure
     } catch where RootCommand.exitCode(for: error) == .success {
-      try StandardOutput.print(RootCommand.fullMessage(for: error, columns: helpWidth))
+      try StandardOutput.print(RootCommand.fullMessage(for: error, columns: HelpText.width))
     } catch {
-      throw .usage(RootCommand.message(for: error) + "; see \(Console.programName) --help")
+      throw .usage(RootCommand.message(for: error) + "\nSee '\(Console.programName) --help'.")
     }
   }
-
-  /// Fixed, so that the help is the same wherever it is printed.
-  private static let helpWidth = 100
 }

@@ -34,7 +34,7 @@ struct ReadingOptions: ParsableArguments {
   func sources() throws(CommandFailure) -> [InputSource] {
     guard inputs.isEmpty else { return inputs.map(InputSource.init(argument:)) }
     guard !Descriptor.standardInput().isTerminal else {
-      throw .usage("no report is named: \(Console.programName) --xlsx report.md; see \(Console.programName) --help")
+      throw .usage("no report is named, as in \(Console.programName) --xlsx report.md\nSee '\(Console.programName) --help'.")
     }
     return [.standardInput]
   }

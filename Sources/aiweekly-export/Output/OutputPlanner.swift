@@ -15,7 +15,9 @@ struct OutputPlanner {
       jobs: request.inputs.map { input in
         OutputPlan.Job(
           input: input,
-          outputs: formats.map { OutputPlan.Output(format: $0, destination: places.destination(of: $0, for: input)) })
+          outputs: formats.map { format in
+            OutputPlan.Output(format: format, destination: settled(places.destination(of: format, for: input)))
+          })
       },
       folder: places.folder)
     try OutputConflicts(plan: plan, surroundings: surroundings).check()
@@ -82,7 +84,7 @@ struct OutputPlanner {
       throw .usage(
         "several files cannot go to one: end the path with a slash to name a folder, -o \(FilePath.stem(of: path))/")
     }
-    return Places(kind: .one(isStream(path) ? .stream(path) : .file(path)), dataset: request.dataset)
+    return Places(kind: .one(.file(path)), dataset: request.dataset)
   }
 
   /// The folder that holds the CSV files of one report.
@@ -105,8 +107,12 @@ struct OutputPlanner {
     path.hasSuffix("/") || surroundings.status(path)?.kind == .folder
   }
 
-  private func isStream(_ path: String) -> Bool {
-    path.hasPrefix("/dev/fd/") || path == "/dev/stderr" || surroundings.status(path)?.kind == .stream
+  /// What is no file cannot be replaced: it is written to as it is.
+  private func settled(_ destination: Destination) -> Destination {
+    guard case .file(let path) = destination else { return destination }
+    let isStream =
+      path.hasPrefix("/dev/fd/") || path == "/dev/stderr" || surroundings.status(path)?.kind == .stream
+    return isStream ? .stream(path) : destination
   }
 
   /// Other names of standard output: opened anew, a file behind it would be written from its start.

@@ -28,7 +28,7 @@ struct Staging: ~Copyable {
   ) throws(CommandFailure) {
     let target = try resolved(path)
     let previous = try previous(target, label: path)
-    let temporary = try create(beside: target, label: path)
+    let temporary = try create(in: FilePath.folder(of: target), label: path)
     try write(temporary)
     try failing(.inputOutput, path) { () throws(SystemError) in
       let descriptor = try Descriptor.forWriting(temporary)
@@ -38,14 +38,26 @@ struct Staging: ~Copyable {
     moves.append((from: temporary, to: target))
   }
 
+  mutating func file(_ path: String, bytes: [UInt8]) throws(CommandFailure) {
+    try file(path) { temporary throws(CommandFailure) in
+      try failing(.inputOutput, path) { () throws(SystemError) in
+        try Descriptor.forWriting(temporary).write(bytes)
+      }
+    }
+  }
+
+  /// An empty file that never comes to stand anywhere: gone with the staging.
+  mutating func scratchFile(label: String) throws(CommandFailure) -> String {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    return try create(in: folder, label: label)
+  }
+
   /// Writes a folder of files. One that is not there yet comes whole; in one that is, each file is replaced
   /// whole and files of other names are left alone.
   mutating func folder(_ path: String, files: [(name: String, bytes: [UInt8])]) throws(CommandFailure) {
     guard (try? FileStatus(ofPath: path)) == nil else {
       for file in files {
-        try self.file(FilePath.joined(path, file.name)) { temporary throws(CommandFailure) in
-          try Self.fill(temporary, file.bytes, label: path)
-        }
+        try self.file(FilePath.joined(path, file.name), bytes: file.bytes)
       }
       return
     }
@@ -84,13 +96,6 @@ struct Staging: ~Copyable {
     self.moves = []
   }
 
-  /// Fills an empty file.
-  static func fill(_ path: String, _ bytes: [UInt8], label: String) throws(CommandFailure) {
-    try failing(.inputOutput, label) { () throws(SystemError) in
-      try Descriptor.forWriting(path).write(bytes)
-    }
-  }
-
   /// Where a path leads to: a link stays and the file behind it is replaced.
   private func resolved(_ path: String) throws(CommandFailure) -> String {
     var target = [CChar](repeating: 0, count: Int(PATH_MAX))
@@ -114,9 +119,8 @@ struct Staging: ~Copyable {
     return status
   }
 
-  /// An empty file under a name that nobody uses, in the folder of the target.
-  private mutating func create(beside target: String, label: String) throws(CommandFailure) -> String {
-    let folder = FilePath.folder(of: target)
+  /// An empty file under a name that nobody uses.
+  private mutating func create(in folder: String, label: String) throws(CommandFailure) -> String {
     while true {
       let path = temporaryPath(in: folder)
       do throws(SystemError) {

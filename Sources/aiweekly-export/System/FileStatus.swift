@@ -24,6 +24,13 @@ struct FileStatus: Sendable, Hashable {
   let permissions: UInt32
   let size: Int
 
+  init(kind: Kind, identity: Identity, permissions: UInt32 = 0o644, size: Int = 0) {
+    self.kind = kind
+    self.identity = identity
+    self.permissions = permissions
+    self.size = size
+  }
+
   /// Follows links.
   init(ofPath path: String) throws(SystemError) {
     var status = stat()
