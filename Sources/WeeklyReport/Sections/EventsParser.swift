@@ -34,6 +34,6 @@ enum EventsParser: SectionParser {
           line: line.number))
     }
     report.events.append(
-      Event(dates: dates, name: String(name).trimmed, printedDates: printed, line: line.number))
+      Event(dates: dates, name: String(name).trimmed, printedDates: printed, column: line.column, line: line.number))
   }
 }

@@ -44,6 +44,9 @@ public struct SourceText: Sendable, Hashable {
     String(decoding: line(number), as: UTF8.self)
   }
 
+  /// Every line as text, in order.
+  public var allLines: [String] { lineRanges.map { String(decoding: bytes[$0], as: UTF8.self) } }
+
   private static func splitLines(_ bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
