@@ -49,7 +49,7 @@ extension NumberParser {
     let isUnmarked = lexeme.suffix == .none && lexeme.scale == .one && lexeme.currency == nil
     if end.followsHyphen {
       // `6-12` may be a date, `-5-3%` may end at 3 or at -3.
-      if isUnmarked || end.isNegative || lexeme.value.significand < 0 { throw .ambiguousRange }
+      if isUnmarked || lexeme.value.significand < 0 { throw .ambiguousRange }
     }
     // `(3-5%)` and `↓ 3-5%` do not say which end is the lower.
     let isNegatedAsAWhole = marks.isBracketed || lexeme.signFromArrow
