@@ -49,13 +49,15 @@ public struct ReportShape: Sendable, Hashable {
 public enum DatasetCatalog {
   public static let all: [any DatasetDefinition.Type] = [
     ReportDataset.self, HighlightsDataset.self, CompaniesDataset.self, TrafficDataset.self, NewsDataset.self,
-    EventsDataset.self, ViewsDataset.self, RisksDataset.self, AnalystsDataset.self, RelatedReportsDataset.self,
-    FiguresDataset.self, ContentsDataset.self, RatingScaleDataset.self, SectionsDataset.self, TablesDataset.self,
+    EventsDataset.self, ViewsDataset.self, RisksDataset.self, AnalystsDataset.self,
+    RelatedReportsDataset.self,
+    FiguresDataset.self, ContentsDataset.self, RatingScaleDataset.self, SectionsDataset.self,
+    TablesDataset.self,
     FactsDataset.self, AssumptionsDataset.self, ChecksDataset.self,
   ]
 
   /// The machine names, as `--dataset` takes them.
-  public static var names: [String] { all.map(\.description.name) }
+  public static var names: [String] { all.map { $0.description.name } }
 
   /// Every dataset with its columns, for the schema and the dictionary.
   public static func definitions(_ shape: ReportShape = .standard) -> [(DatasetDescription, [Column])] {

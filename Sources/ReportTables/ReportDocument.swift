@@ -42,7 +42,8 @@ public struct ReportDocument: Sendable, Hashable {
       CellNotes.attach(reading.diagnostics, to: &rows, of: dataset.description.name)
       tables.append(
         try TypedTable(
-          dataset.description, columns: dataset.columns(reading.shape) + [.line], rows: rows, context: context))
+          dataset.description, columns: dataset.columns(reading.shape) + [.line], rows: rows, context: context
+        ))
     }
     return tables
   }
@@ -59,7 +60,8 @@ public struct ReportDocument: Sendable, Hashable {
         "source",
         .object([
           JSONValue.Member("name", .string(source.name)), JSONValue.Member("sha256", .string(source.digest)),
-          JSONValue.Member("bytes", .integer(source.byteCount)), JSONValue.Member("lines", .integer(source.lineCount)),
+          JSONValue.Member("bytes", .integer(source.byteCount)),
+          JSONValue.Member("lines", .integer(source.lineEndCount)),
         ])),
     ]
   }

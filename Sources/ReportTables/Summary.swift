@@ -11,9 +11,12 @@ enum Summary {
       property("headline", .subtitle, "副标题", "Headline", Value(header.headline)),
       property("publisher", .property, "发布机构", "Publisher", Value(header.publisher)),
       property("industry", .property, "行业", "Industry", Value(header.industry)),
-      property("rating", .property, "行业评级", "Rating", Value(header.rating.map { rating in
-        header.ratingAction.map { "\(rating) · \($0)" } ?? rating
-      })),
+      property(
+        "rating", .property, "行业评级", "Rating",
+        Value(
+          header.rating.map { rating in
+            header.ratingAction.map { "\(rating) · \($0)" } ?? rating
+          })),
       property("issue", .property, "期号", "Issue", issue(header)),
       property("period_start", .property, "数据起始日", "Period start", Value(header.period?.start), .date),
       property("period_end", .property, "数据截止日", "Period end", Value(header.period?.end), .date),
@@ -38,11 +41,13 @@ enum Summary {
     var items: [SummaryItem] = []
     if !reading.report.companies.companies.isEmpty { items += companyFigures(reading.shape) }
     if !reading.report.traffic.isEmpty { items += trafficFigures }
-    let source = WholeTables(tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.description.name, $0) }))
+    let source = WholeTables(
+      tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.description.name, $0) }))
     return items.map { item in
       guard let expression = item.expression else { return item }
       let value = Evaluator(expression, over: source).value { _ in .missing }
-      return SummaryItem(item.name, item.role, item.title, type: item.type, value: value, expression: expression)
+      return SummaryItem(
+        item.name, item.role, item.title, type: item.type, value: value, expression: expression)
     }
   }
 
@@ -51,10 +56,16 @@ enum Summary {
       .aggregate(aggregate, ColumnReference(column, of: "companies"))
     }
     return [
-      figure("median_pe_fy1", "PE 中位数 \(shape.fiscalYears[0])", "Median PE \(shape.fiscalYears[0])", .multiple, over(.median, "pe_fy1")),
-      figure("median_pe_fy2", "PE 中位数 \(shape.fiscalYears[1])", "Median PE \(shape.fiscalYears[1])", .multiple, over(.median, "pe_fy2")),
-      figure("lowest_eps_growth", "EPS 增速最低", "Lowest EPS growth", .percent, over(.minimum, "eps_growth_fy2")),
-      figure("highest_eps_growth", "EPS 增速最高", "Highest EPS growth", .percent, over(.maximum, "eps_growth_fy2")),
+      figure(
+        "median_pe_fy1", "PE 中位数 \(shape.fiscalYears[0])", "Median PE \(shape.fiscalYears[0])", .multiple,
+        over(.median, "pe_fy1")),
+      figure(
+        "median_pe_fy2", "PE 中位数 \(shape.fiscalYears[1])", "Median PE \(shape.fiscalYears[1])", .multiple,
+        over(.median, "pe_fy2")),
+      figure(
+        "lowest_eps_growth", "EPS 增速最低", "Lowest EPS growth", .percent, over(.minimum, "eps_growth_fy2")),
+      figure(
+        "highest_eps_growth", "EPS 增速最高", "Highest EPS growth", .percent, over(.maximum, "eps_growth_fy2")),
     ]
   }
 
@@ -83,12 +94,14 @@ enum Summary {
   private static func checks(_ tables: [TypedTable]) -> [SummaryItem] {
     let severities = ColumnReference("severity", of: "checks")
     let labels = [
-      "error": LocalizedText("错误", "Errors"), "warning": LocalizedText("警告", "Warnings"), "info": LocalizedText("提示", "Notes"),
+      "error": LocalizedText("错误", "Errors"), "warning": LocalizedText("警告", "Warnings"),
+      "info": LocalizedText("提示", "Notes"),
     ]
     let found = tables.first { $0.description.name == "checks" }?.values(of: "severity") ?? []
     return Diagnostic.Severity.allCases.map { severity in
       SummaryItem(
-        severity.rawValue, .check, labels[severity.rawValue] ?? LocalizedText(same: severity.rawValue), type: .integer,
+        severity.rawValue, .check, labels[severity.rawValue] ?? LocalizedText(same: severity.rawValue),
+        type: .integer,
         value: .integer(found.count { $0 == .text(severity.rawValue) }),
         expression: .countOf(severities, equals: severity.rawValue))
     }
@@ -108,9 +121,11 @@ enum Summary {
       property("sha256", .origin, "SHA-256", "SHA-256", .text(source.digest), .code),
       property("lines_read", .origin, "读入行数", "Lines read", .integer(source.lineCount), .integer),
       property("lines_exported", .origin, "导出行数", "Lines exported", .integer(exported), .integer),
-      property("lines_boilerplate", .origin, "空行与样板行", "Blank and boilerplate", .integer(boilerplate), .integer),
       property(
-        "lines_unclaimed", .origin, "丢失行数", "Lines lost", .integer(source.lineCount - exported - boilerplate), .integer),
+        "lines_boilerplate", .origin, "空行与样板行", "Blank and boilerplate", .integer(boilerplate), .integer),
+      property(
+        "lines_unclaimed", .origin, "丢失行数", "Lines lost", .integer(source.lineCount - exported - boilerplate),
+        .integer),
       property(
         "generator", .origin, "生成程序", "Generator",
         .text("\(ReportDocument.generatorName) \(ReportDocument.version)")),

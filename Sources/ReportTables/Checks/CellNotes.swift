@@ -5,7 +5,9 @@ import WeeklyReport
 enum CellNotes {
   static func attach(_ diagnostics: [Diagnostic], to rows: inout [Row], of dataset: String) {
     for finding in diagnostics where finding.dataset == dataset {
-      guard let row = finding.row, let column = finding.column, rows.indices.contains(row - 1) else { continue }
+      guard let row = finding.row, let column = finding.column, rows.indices.contains(row - 1) else {
+        continue
+      }
       // Findings come worst first; the first note of a cell sets its tone, later ones add their words.
       if let note = rows[row - 1].notes[column] {
         rows[row - 1].notes[column] = CellNote(note.severity, note.text + "\n" + finding.message)

@@ -18,7 +18,8 @@ enum ReportChecks {
       }
       guard key(title) != key(entry.title) else { return nil }
       return Diagnostic(
-        .contentsDiffers, "the heading on line \(entry.matchedLine ?? 0) reads '\(title)'", dataset: "contents",
+        .contentsDiffers, "the heading on line \(entry.matchedLine ?? 0) reads '\(title)'",
+        dataset: "contents",
         row: index + 1, column: "title", printed: entry.title, computed: title, line: entry.line)
     }
   }
@@ -28,7 +29,8 @@ enum ReportChecks {
   // MARK: Figures
 
   private static func figures(_ report: Report) -> [Diagnostic] {
-    let listed = Dictionary(report.listedFigures.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    let listed = Dictionary(
+      report.listedFigures.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     return report.figures.enumerated().flatMap { index, figure -> [Diagnostic] in
       var findings: [Diagnostic] = []
       if !figure.hasData {
@@ -78,7 +80,8 @@ enum ReportChecks {
         return nil
       }
       return Diagnostic(
-        .duplicateRow, "'\(row.0)' stands already on line \(first)", dataset: dataset, row: index + 1, column: column,
+        .duplicateRow, "'\(row.0)' stands already on line \(first)", dataset: dataset, row: index + 1,
+        column: column,
         printed: row.0, line: row.1)
     }
   }
@@ -89,7 +92,8 @@ enum ReportChecks {
     guard zip(years, years.dropFirst()).contains(where: { $0 >= $1 }) else { return [] }
     return [
       Diagnostic(
-        .fiscalYearOrder, "the fiscal years stand in the order \(years.map(String.init).joined(separator: ", "))",
+        .fiscalYearOrder,
+        "the fiscal years stand in the order \(years.map(String.init).joined(separator: ", "))",
         dataset: "companies", row: 1, column: "fy1", line: company.line)
     ]
   }
@@ -97,7 +101,9 @@ enum ReportChecks {
   private static func ratings(_ report: Report) -> [Diagnostic] {
     let scale = Set(report.ratingScale.map(\.rating))
     return report.companies.companies.enumerated().compactMap { index, company in
-      guard let rating = company.rating, !scale.contains(rating), !RatingWords.known.contains(rating) else { return nil }
+      guard let rating = company.rating, !scale.contains(rating), !RatingWords.known.contains(rating) else {
+        return nil
+      }
       return Diagnostic(
         .ratingUnknown, "'\(rating)' stands on no known rating scale", dataset: "companies", row: index + 1,
         column: "rating", printed: rating, line: company.line)

@@ -13,7 +13,8 @@ struct Agreement: Sendable, Hashable {
   /// - Returns: nil without intervals, and where two places apart are covered equally often: then the
   ///   intervals do not tell which is right.
   init?(_ intervals: [RoundingInterval]) {
-    let ends = intervals.flatMap { [End(at: $0.lower, opens: true), End(at: $0.upper, opens: false)] }.sorted()
+    let ends = intervals.flatMap { [End(at: $0.lower, opens: true), End(at: $0.upper, opens: false)] }
+      .sorted()
     var depth = 0
     var best: (count: Int, lower: Double, upper: Double)?
     var isTied = false
@@ -31,7 +32,9 @@ struct Agreement: Sendable, Hashable {
         depth -= 1
       }
     }
-    guard let best, !isTied, let interval = RoundingInterval(lower: best.lower, upper: best.upper) else { return nil }
+    guard let best, !isTied, let interval = RoundingInterval(lower: best.lower, upper: best.upper) else {
+      return nil
+    }
     self.interval = interval
     count = best.count
   }

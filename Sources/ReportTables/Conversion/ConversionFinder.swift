@@ -45,7 +45,9 @@ struct ConversionFinder {
 
   /// What a company's own pairs agree on, where there are two at least and all agree.
   private func own(_ company: Int) -> Agreement? {
-    guard pairs[company].count > 1, let agreement = Agreement(pairs[company].map(\.factor)) else { return nil }
+    guard pairs[company].count > 1, let agreement = Agreement(pairs[company].map(\.factor)) else {
+      return nil
+    }
     return agreement.count == pairs[company].count ? agreement : nil
   }
 
@@ -75,8 +77,12 @@ struct ConversionFinder {
     }
   }
 
-  private mutating func settleGiven(_ members: [Int], rate: DecimalNumber, currency: String, inferred: Agreement?) {
-    add("fx_\(currency)", value: rate, unit: "\(Self.home)/\(currency)", interval: nil, origin: .given, members.first)
+  private mutating func settleGiven(
+    _ members: [Int], rate: DecimalNumber, currency: String, inferred: Agreement?
+  ) {
+    add(
+      "fx_\(currency)", value: rate, unit: "\(Self.home)/\(currency)", interval: nil, origin: .given,
+      members.first)
     for member in members {
       var expression = Expression.input("fx_\(currency)")
       var factor = rate.doubleValue
@@ -103,7 +109,8 @@ struct ConversionFinder {
   }
 
   private mutating func add(
-    _ name: String, value: DecimalNumber?, unit: String, interval: RoundingInterval?, origin: Conversions.Origin,
+    _ name: String, value: DecimalNumber?, unit: String, interval: RoundingInterval?,
+    origin: Conversions.Origin,
     _ company: Int?
   ) {
     guard names.insert(name).inserted else { return }
@@ -150,7 +157,9 @@ struct ConversionFinder {
 // MARK: - What is said of it
 
 extension ConversionFinder {
-  private mutating func reportInferred(name: String, value: DecimalNumber, _ agreement: Agreement, _ members: [Int]) {
+  private mutating func reportInferred(
+    name: String, value: DecimalNumber, _ agreement: Agreement, _ members: [Int]
+  ) {
     let total = members.reduce(0) { $0 + pairs[$1].count }
     let interval = agreement.interval
     diagnostics.append(
@@ -158,7 +167,8 @@ extension ConversionFinder {
         .conversionInferred,
         "conversion_\(name) = \(value) is inferred: \(agreement.count) of \(total) printed PE agree on "
           + "\(interval.lower.rounded(digits: 4)) to \(interval.upper.rounded(digits: 4)); give --fx to replace it",
-        dataset: "assumptions", column: "value", computed: "\(value)", line: members.first.map { companies[$0].line }))
+        dataset: "assumptions", column: "value", computed: "\(value)",
+        line: members.first.map { companies[$0].line }))
   }
 
   private mutating func reportMissing(_ currency: String, _ members: [Int]) {
@@ -172,7 +182,9 @@ extension ConversionFinder {
 
   /// Holds a given factor against what the company's printed PE imply.
   private mutating func compare(_ company: Int, factor: Double) {
-    guard let implied = Agreement(pairs[company].map(\.factor))?.interval, !implied.contains(factor) else { return }
+    guard let implied = Agreement(pairs[company].map(\.factor))?.interval, !implied.contains(factor) else {
+      return
+    }
     let nearest = factor < implied.lower ? implied.lower : implied.upper
     let gap = (factor / nearest - 1) * 100
     let hint = Self.sharesHint(factor, implied).map { "; \($0) ordinary shares an ADS would fit" } ?? ""
@@ -204,7 +216,8 @@ extension ConversionFinder {
         .peContradicted,
         "\(company.ticker.raw) \(estimate.fiscalYear): the printed PE \(pair.pe) does not follow from price \(price) "
           + "and EPS \(eps); \(computed) would agree",
-        dataset: "companies", row: pair.company + 1, column: "pe_printed_fy\(pair.year + 1)", printed: "\(pair.pe)",
+        dataset: "companies", row: pair.company + 1, column: "pe_printed_fy\(pair.year + 1)",
+        printed: "\(pair.pe)",
         computed: computed, line: company.line))
   }
 }

@@ -5,7 +5,8 @@ import WeeklyReport
 enum AnalystsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "analysts", LocalizedText("分析师", "Analysts"), tableName: "Analysts",
-    meaning: LocalizedText("分析师与联系人，一人一行", "analysts and contacts, one row a person"), sheet: SheetStyle(.reference))
+    meaning: LocalizedText("分析师与联系人，一人一行", "analysts and contacts, one row a person"),
+    sheet: SheetStyle(.reference))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

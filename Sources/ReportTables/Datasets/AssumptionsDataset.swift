@@ -5,7 +5,8 @@ import WeeklyReport
 enum AssumptionsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "assumptions", LocalizedText("假设", "Assumptions"), tableName: "Assumptions",
-    meaning: LocalizedText("计算列读取的假设，一项一行", "what computed columns read, one row each"), sheet: SheetStyle(.inputs))
+    meaning: LocalizedText("计算列读取的假设，一项一行", "what computed columns read, one row each"),
+    sheet: SheetStyle(.inputs))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [
@@ -25,7 +26,8 @@ enum AssumptionsDataset: DatasetDefinition {
         "high", LocalizedText("上限", "High"), .number,
         meaning: LocalizedText("印刷 PE 所允许的上限", "the most that the printed PE allow")),
       Column(
-        "origin", LocalizedText("来源", "Origin"), .text, allowedValues: Conversions.Origin.allCases.map(\.rawValue),
+        "origin", LocalizedText("来源", "Origin"), .text,
+        allowedValues: Conversions.Origin.allCases.map(\.rawValue),
         meaning: LocalizedText("给定、反推或默认", "given, inferred or default")),
     ]
   }

@@ -11,7 +11,8 @@ extension Row {
   /// Notes where a printed cell came from.
   mutating func setOrigin<Printable>(_ column: String, _ printed: Printed<Printable>?) {
     guard let printed else { return }
-    origins[column] = CellOrigin(raw: printed.raw, line: printed.location.line, column: printed.location.column)
+    origins[column] = CellOrigin(
+      raw: printed.raw, line: printed.location.line, column: printed.location.column)
   }
 
   /// Keeps the bold stretches of a text cell.

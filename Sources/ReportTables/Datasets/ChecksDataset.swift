@@ -5,12 +5,14 @@ import WeeklyReport
 enum ChecksDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "checks", LocalizedText("检查", "Checks"), tableName: "Checks",
-    meaning: LocalizedText("检查结果，一项一行", "what a reader should know, one row a finding"), sheet: SheetStyle(.reference))
+    meaning: LocalizedText("检查结果，一项一行", "what a reader should know, one row a finding"),
+    sheet: SheetStyle(.reference))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [
       Column(
-        "severity", LocalizedText("级别", "Severity"), .text, allowedValues: Diagnostic.Severity.allCases.map(\.rawValue),
+        "severity", LocalizedText("级别", "Severity"), .text,
+        allowedValues: Diagnostic.Severity.allCases.map(\.rawValue),
         style: ColumnStyle(mark: .words(["error": .bad, "warning": .attention, "info": .quiet])),
         meaning: LocalizedText("错误、警告或提示", "error, warning or info")),
       Column(
@@ -45,7 +47,8 @@ enum ChecksDataset: DatasetDefinition {
         [
           "severity": .text(finding.severity.rawValue), "code": .text(finding.code.rawValue),
           "message": .text(finding.message), "dataset": Value(finding.dataset), "row": Value(finding.row),
-          "column": Value(finding.column), "printed": Value(finding.printed), "computed": Value(finding.computed),
+          "column": Value(finding.column), "printed": Value(finding.printed),
+          "computed": Value(finding.computed),
         ])
     }
   }

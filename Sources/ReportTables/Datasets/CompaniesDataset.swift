@@ -70,11 +70,15 @@ extension CompaniesDataset {
       meaning: LocalizedText("表内分组标题", "the heading inside the table that it stands under"))
     return [
       Column(
-        "ticker", LocalizedText("公司代码", "Ticker"), .code, meaning: LocalizedText("印刷的证券代码", "the code as printed")),
-      Column("name", LocalizedText("公司名称", "Company"), .text, meaning: LocalizedText("公司名称", "the name as printed")),
+        "ticker", LocalizedText("公司代码", "Ticker"), .code,
+        meaning: LocalizedText("印刷的证券代码", "the code as printed")),
+      Column(
+        "name", LocalizedText("公司名称", "Company"), .text, meaning: LocalizedText("公司名称", "the name as printed")
+      ),
     ] + (shape.hasSegments ? [segment] : []) + [
       Column(
-        "rating", LocalizedText("投资评级", "Rating"), .text, meaning: LocalizedText("投资评级", "the rating as printed")),
+        "rating", LocalizedText("投资评级", "Rating"), .text,
+        meaning: LocalizedText("投资评级", "the rating as printed")),
       Column(
         "currency", LocalizedText("股价币种", "Currency"), .code,
         meaning: LocalizedText("股价币种，由代码后缀得出（ISO 4217）", "ISO 4217 of the price, from the code's suffix")),
@@ -102,7 +106,8 @@ extension CompaniesDataset {
 
   private static func printedPE(_ number: Int, _ year: String) -> Column {
     Column(
-      "pe_printed_fy\(number)", LocalizedText("印刷 PE \(year)", "Printed PE \(year)"), .multiple, unit: Units.times,
+      "pe_printed_fy\(number)", LocalizedText("印刷 PE \(year)", "Printed PE \(year)"), .multiple,
+      unit: Units.times,
       group: LocalizedText("市盈率（印刷）", "PE, printed"), familyPattern: "^pe_printed_fy[1-9][0-9]*$",
       meaning: LocalizedText("印刷的市盈率", "printed price to earnings"))
   }
@@ -114,12 +119,14 @@ extension CompaniesDataset {
   private static func growth(_ number: Int, _ year: String) -> Column {
     let before = Expression.column("eps_fy\(number - 1)")
     return Column(
-      "eps_growth_fy\(number)", LocalizedText("EPS 增速 \(year)", "EPS growth \(year)"), .percent, unit: Units.fraction,
+      "eps_growth_fy\(number)", LocalizedText("EPS 增速 \(year)", "EPS growth \(year)"), .percent,
+      unit: Units.fraction,
       expression: (.column("eps_fy\(number)") / before - 1).whenPositive(before),
       group: LocalizedText("增速（计算）", "Growth, computed"), familyPattern: "^eps_growth_fy[1-9][0-9]*$",
       style: ColumnStyle(mark: .trendArrow),
       meaning: LocalizedText(
-        "本年 EPS ÷ 上年 EPS − 1；上年 EPS 不为正时留空", "EPS over the year before, less 1; empty where that is not above 0"))
+        "本年 EPS ÷ 上年 EPS − 1；上年 EPS 不为正时留空",
+        "EPS over the year before, less 1; empty where that is not above 0"))
   }
 
   private static var conversion: Column {
@@ -177,7 +184,8 @@ extension CompaniesDataset {
 
   private static var status: Column {
     Column(
-      "pe_status", LocalizedText("PE 核对", "PE check"), .text, allowedValues: Conversions.Status.allCases.map(\.rawValue),
+      "pe_status", LocalizedText("PE 核对", "PE check"), .text,
+      allowedValues: Conversions.Status.allCases.map(\.rawValue),
       style: ColumnStyle(mark: .words(["reconciled": .good, "contradicted": .bad, "unchecked": .attention])),
       meaning: LocalizedText(
         "印刷 PE 与股价、EPS 是否在舍入范围内一致", "whether the printed PE follow from price and EPS, rounding allowed for"))

@@ -27,7 +27,8 @@ enum EventsDataset: DatasetDefinition {
       var row = Row(
         columns, line: event.line,
         [
-          "start_date": Value(event.dates?.start), "end_date": Value(event.dates?.end), "name": Value(event.name),
+          "start_date": Value(event.dates?.start), "end_date": Value(event.dates?.end),
+          "name": Value(event.name),
         ])
       if let printed = event.printedDates {
         let origin = CellOrigin(raw: printed, line: event.line, column: event.column)

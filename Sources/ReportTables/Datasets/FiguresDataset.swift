@@ -37,7 +37,8 @@ enum FiguresDataset: DatasetDefinition {
         columns, line: figure.line,
         [
           "number": .integer(figure.number), "title": .text(figure.title), "unit": Value(figure.unit),
-          "page": Value(figure.page), "source": Value(figure.sourceNote), "has_data": .boolean(figure.hasData),
+          "page": Value(figure.page), "source": Value(figure.sourceNote),
+          "has_data": .boolean(figure.hasData),
         ])
     }
   }

@@ -5,7 +5,8 @@ import WeeklyReport
 enum NewsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "news", LocalizedText("新闻", "News"), tableName: "News",
-    meaning: LocalizedText("分类新闻，一段或一条一行", "news by category, one row a paragraph or list item"), sheet: SheetStyle(.prose))
+    meaning: LocalizedText("分类新闻，一段或一条一行", "news by category, one row a paragraph or list item"),
+    sheet: SheetStyle(.prose))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [
@@ -33,7 +34,8 @@ enum NewsDataset: DatasetDefinition {
       var row = Row(
         columns, line: entry.line,
         [
-          "category": .text(entry.category), "number": .integer(entry.number), "kind": .text(entry.kind.rawValue),
+          "category": .text(entry.category), "number": .integer(entry.number),
+          "kind": .text(entry.kind.rawValue),
           "text": .text(entry.text.text), "marker": Value(entry.marker),
         ])
       row.setEmphasis("text", entry.text)

@@ -21,7 +21,8 @@ enum RelatedReportsDataset: DatasetDefinition {
   static func rows(_ reading: Reading) -> [Row] {
     let columns = columns(reading.shape)
     return reading.report.relatedReports.map { related in
-      Row(columns, line: related.line, ["title": .text(related.title), "published": Value(related.published)])
+      Row(
+        columns, line: related.line, ["title": .text(related.title), "published": Value(related.published)])
     }
   }
 }

@@ -13,8 +13,12 @@ enum ReportDataset: DatasetDefinition {
       text("headline", "副标题", "Headline", "标题下的一句话", "the sentence under the title"),
       text("publisher", "发布机构", "Publisher", "发布报告的券商", "the house that publishes it"),
       text("series", "系列", "Series", "去掉期号的标题", "the title without its issue"),
-      Column("year", LocalizedText("年份", "Year"), .integer, meaning: LocalizedText("期号中的年份", "the year of the issue")),
-      Column("week", LocalizedText("周数", "Week"), .integer, meaning: LocalizedText("期号中的周数", "the week of the issue")),
+      Column(
+        "year", LocalizedText("年份", "Year"), .integer,
+        meaning: LocalizedText("期号中的年份", "the year of the issue")),
+      Column(
+        "week", LocalizedText("周数", "Week"), .integer,
+        meaning: LocalizedText("期号中的周数", "the week of the issue")),
       text("industry", "行业", "Industry", "报告所属行业", "the industry it covers"),
       text("rating", "行业评级", "Rating", "行业投资评级", "the industry's rating"),
       text("rating_action", "评级变动", "Rating action", "维持、上调等", "maintained, raised and so on"),
@@ -36,7 +40,8 @@ enum ReportDataset: DatasetDefinition {
       Row(
         columns(reading.shape), line: header.line,
         [
-          "title": Value(header.title), "headline": Value(header.headline), "publisher": Value(header.publisher),
+          "title": Value(header.title), "headline": Value(header.headline),
+          "publisher": Value(header.publisher),
           "series": Value(header.series), "year": Value(header.year), "week": Value(header.week),
           "industry": Value(header.industry), "rating": Value(header.rating),
           "rating_action": Value(header.ratingAction), "period_start": Value(header.period?.start),

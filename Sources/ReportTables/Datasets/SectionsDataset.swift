@@ -5,7 +5,8 @@ import WeeklyReport
 enum SectionsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "sections", LocalizedText("章节", "Sections"), tableName: "Sections",
-    meaning: LocalizedText("全部章节及正文，一个标题一行", "every heading with its own prose, one row a heading"), sheet: SheetStyle(.prose))
+    meaning: LocalizedText("全部章节及正文，一个标题一行", "every heading with its own prose, one row a heading"),
+    sheet: SheetStyle(.prose))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [
@@ -37,7 +38,8 @@ enum SectionsDataset: DatasetDefinition {
         columns, line: section.line,
         [
           "id": .text(section.id), "level": .integer(section.level), "title": Value(section.title),
-          "kind": .text(section.kind.rawValue), "text": Value(section.text), "line_end": .integer(section.lineEnd),
+          "kind": .text(section.kind.rawValue), "text": Value(section.text),
+          "line_end": .integer(section.lineEnd),
         ])
     }
   }

@@ -5,7 +5,8 @@ import WeeklyReport
 enum TablesDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "tables", LocalizedText("其他表格", "Other tables"), tableName: "OtherTables",
-    meaning: LocalizedText("未收录表格与列的单元格，一格一行", "cells that no dataset claims, one row a cell"), sheet: SheetStyle(.reference))
+    meaning: LocalizedText("未收录表格与列的单元格，一格一行", "cells that no dataset claims, one row a cell"),
+    sheet: SheetStyle(.reference))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

@@ -10,10 +10,12 @@ enum TrafficDataset: DatasetDefinition {
       .figures,
       charts: [
         ChartSpec(
-          "Top sites by visits", LocalizedText("访问量前 15 名", "Top 15 by visits"), .clusteredBars, labels: "app",
+          "Top sites by visits", LocalizedText("访问量前 15 名", "Top 15 by visits"), .clusteredBars,
+          labels: "app",
           values: ["visits_mn"], limit: 15),
         ChartSpec(
-          "Growth of visits", LocalizedText("访问量环比增速", "Growth of visits on the week"), .divergingBars, labels: "app",
+          "Growth of visits", LocalizedText("访问量环比增速", "Growth of visits on the week"), .divergingBars,
+          labels: "app",
           values: ["visits_growth"]),
         ChartSpec(
           "Visits against time on site", LocalizedText("访问量与停留时长", "Visits against time on site"),
@@ -25,7 +27,8 @@ enum TrafficDataset: DatasetDefinition {
   private static let printed: [Column] = [
     Column("app", LocalizedText("应用名称", "App"), .text, meaning: LocalizedText("应用名称", "the site as printed")),
     Column(
-      "description", LocalizedText("应用说明", "Description"), .text, meaning: LocalizedText("应用说明", "what it is for")),
+      "description", LocalizedText("应用说明", "Description"), .text,
+      meaning: LocalizedText("应用说明", "what it is for")),
     Column(
       "visits_mn", LocalizedText("周平均访问", "Visits"), .number, unit: Units.millionsAWeek,
       group: LocalizedText("印刷", "Printed"), meaning: LocalizedText("周平均访问量", "average visits a week")),
@@ -51,8 +54,10 @@ enum TrafficDataset: DatasetDefinition {
       meaning: LocalizedText("本周访问 − 上周访问", "visits less prior visits")),
     Column(
       "visits_share", LocalizedText("访问占比", "Share"), .percent, unit: Units.fraction,
-      expression: visits / .aggregate(.sum, ColumnReference("visits_mn")), group: LocalizedText("计算", "Computed"),
-      style: ColumnStyle(mark: .dataBar), meaning: LocalizedText("占表内访问量合计", "share of the table's sum of visits")),
+      expression: visits / .aggregate(.sum, ColumnReference("visits_mn")),
+      group: LocalizedText("计算", "Computed"),
+      style: ColumnStyle(mark: .dataBar),
+      meaning: LocalizedText("占表内访问量合计", "share of the table's sum of visits")),
     Column(
       "rank", LocalizedText("排名", "Rank"), .integer, expression: .rank("visits_mn"),
       group: LocalizedText("计算", "Computed"), meaning: LocalizedText("按访问量，1 为最高", "by visits, 1 = most")),

@@ -9,7 +9,9 @@ struct RatingLine: Sendable, Hashable {
   init?(_ text: String) {
     let parts = text.foldedWidth.split { "·•・()|/-— ,:".contains($0) }.map(String.init)
     guard let rating = parts.first(where: { RatingWords.known.contains($0) }) else { return nil }
-    let rest = parts.filter { $0 != rating }.map { $0.hasSuffix("评级") ? String($0.dropLast(2)) : $0 }.filter { !$0.isEmpty && $0 != "投资" && $0 != "行业" }
+    let rest = parts.filter { $0 != rating }.map { $0.hasSuffix("评级") ? String($0.dropLast(2)) : $0 }.filter {
+      !$0.isEmpty && $0 != "投资" && $0 != "行业"
+    }
     guard rest.count <= 1, rest.allSatisfy({ Self.actions.contains($0) }) else { return nil }
     self.rating = rating
     action = rest.first
