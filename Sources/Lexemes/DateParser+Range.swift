@@ -3,11 +3,11 @@ extension DateParser {
   ///
   /// `takesLoneSlash` says whether `7/19` is a date where no range follows.
   mutating func readRange(defaultYear: Int?, takesLoneSlash: Bool = true) -> DateRange? {
-    if cursor.skip(firstOf: Self.openings, ignoringCase: true) != nil { cursor.skipBlanks() }
+    if Self.openings.skip(&cursor) != nil { cursor.skipBlanks() }
     guard let first = readDate() else { return nil }
     let afterFirst = cursor
     cursor.skipBlanks()
-    if cursor.skip(firstOf: Self.joints, ignoringCase: true) != nil {
+    if Self.joints.skip(&cursor) != nil {
       cursor.skipBlanks()
       if let second = readSecond(after: first) {
         return endsCleanly(second) ? Self.range(first, second, defaultYear) : nil
@@ -18,8 +18,8 @@ extension DateParser {
     return first.resolved(defaultYear: defaultYear).map(DateRange.init)
   }
 
-  private static let openings = ["from", "自", "从"].map { (word: $0, meaning: ()) }
-  private static let joints = ["-", "~", "至", "到", "to"].map { (word: $0, meaning: ()) }
+  private static let openings = WordList<Void>(["from", "自", "从"], ignoringCase: true)
+  private static let joints = WordList<Void>(["-", "~", "至", "到", "to"], ignoringCase: true)
 
   /// Reads the second end: a date, `21日` behind a Chinese date, `28, 2024` behind an English one.
   private mutating func readSecond(after first: PartialDate) -> PartialDate? {

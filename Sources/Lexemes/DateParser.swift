@@ -11,7 +11,7 @@ struct DateParser {
     }
     if let separator = dateSeparator(), first.width == 4 { return readFields(after: first.value, separator) }
     if first.width <= 2, cursor.skip(UInt8(ascii: "/")) { return readSlashed(month: first.value) }
-    let isOrdinal = cursor.skip(firstOf: Self.ordinalEndings) != nil
+    let isOrdinal = Self.ordinalEndings.skip(&cursor) != nil
     cursor.skipBlanks()
     if !isOrdinal, first.width == 4, cursor.skip("年") { return readChinese(year: first.value) }
     if !isOrdinal, first.width <= 2, cursor.skip("月") { return readChineseDay(month: first.value) }
@@ -96,20 +96,20 @@ extension DateParser {
 // MARK: - English
 
 extension DateParser {
-  private static let ordinalEndings = ["st", "nd", "rd", "th"].map { (word: $0, meaning: ()) }
+  private static let ordinalEndings = WordList<Void>(["st", "nd", "rd", "th"])
 
-  private static let months: [(word: String, meaning: Int)] = {
+  private static let months: WordList<Int> = {
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
       "november", "december",
     ]
-    let full = names.enumerated().map { (word: $1, meaning: $0 + 1) }
-    let short = names.enumerated().map { (word: String($1.prefix(3)), meaning: $0 + 1) }
-    return full + short + [("sept", 9)]
+    let full = names.enumerated().map { ($1, $0 + 1) }
+    let short = names.enumerated().map { (String($1.prefix(3)), $0 + 1) }
+    return WordList(full + short + [("sept", 9)], ignoringCase: true)
   }()
 
   private mutating func readMonthName() -> Int? {
-    guard let month = cursor.skip(firstOf: Self.months, ignoringCase: true) else { return nil }
+    guard let month = Self.months.skip(&cursor) else { return nil }
     _ = cursor.skip(UInt8(ascii: "."))
     cursor.skipBlanks()
     return month
@@ -118,7 +118,7 @@ extension DateParser {
   /// Reads `June 26, 2024`, and `June 26` without a year.
   private mutating func readEnglishMonthFirst() -> PartialDate? {
     guard let month = readMonthName(), let day = readNumber(maximumWidth: 2) else { return nil }
-    _ = cursor.skip(firstOf: Self.ordinalEndings)
+    _ = Self.ordinalEndings.skip(&cursor)
     return PartialDate(year: readEnglishYear(), month: month, day: day.value, style: .plain)
   }
 

@@ -1,3 +1,10 @@
+// Imported for linking alone: an optimised fused multiply-add is a call into the C mathematics library.
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#endif
+
 /// Arithmetic that never errs inward: results at or below, or at or above, the true ones.
 ///
 /// A fused multiply-add gives the error of a rounded product or quotient exactly, so a bound moves by one

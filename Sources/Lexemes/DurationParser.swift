@@ -52,9 +52,9 @@ struct DurationParser {
     return field.value
   }
 
-  private static let units: [(word: String, meaning: Int)] = [
+  private static let units = WordList<Int>([
     ("小时", 3600), ("时", 3600), ("分钟", 60), ("分", 60), ("秒钟", 1), ("秒", 1),
-  ]
+  ])
 
   private mutating func readWords(first: Field) throws(DurationProblem) -> Int {
     var field = first
@@ -62,7 +62,7 @@ struct DurationParser {
     var lastUnit = Int.max
     while true {
       cursor.skipBlanks()
-      guard let unit = cursor.skip(firstOf: Self.units) else { throw .trailingText }
+      guard let unit = Self.units.skip(&cursor) else { throw .trailingText }
       guard unit < lastUnit else { throw .fieldOrder }
       guard lastUnit == .max || field.value < 60 else { throw .fieldTooLarge }
       total += field.value * unit

@@ -56,14 +56,15 @@ public struct FiscalYear: Sendable, Hashable {
     }
   }
 
-  private static let kinds: [(word: String, meaning: Kind)] = [
-    ("a", .actual), ("e", .estimate), ("f", .forecast),
-  ]
+  private static let kinds = WordList<Kind>(
+    [
+      ("a", .actual), ("e", .estimate), ("f", .forecast),
+    ], ignoringCase: true)
 
   /// - Returns: nil where a bracket opens and no letter closes it.
   private static func readKind(_ cursor: inout LexemeCursor) -> Kind? {
     let isBracketed = cursor.skip(UInt8(ascii: "("))
-    let kind = cursor.skip(firstOf: kinds, ignoringCase: true)
+    let kind = kinds.skip(&cursor)
     guard isBracketed else { return kind ?? Kind.none }
     return cursor.skip(UInt8(ascii: ")")) ? kind : nil
   }

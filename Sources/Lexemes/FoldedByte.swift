@@ -11,6 +11,11 @@ struct FoldedByte: Equatable {
   var isInvisible = false
 
   static let blank: UInt8 = 0x20
+
+  /// Whether the byte is visible ASCII that begins no escape, and so stands for itself: most bytes do.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "{")
+  }
 }
 
 extension FoldedByte {

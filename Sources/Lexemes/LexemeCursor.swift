@@ -26,6 +26,12 @@ struct LexemeCursor {
 
   private mutating func look() {
     while position < bytes.endIndex {
+      let first = bytes[position]
+      if FoldedByte.isPlain(first) {
+        current = first
+        length = 1
+        return
+      }
       let folded = FoldedByte(signOf: bytes, at: position)
       if !folded.isInvisible {
         current = folded.byte
@@ -64,14 +70,6 @@ struct LexemeCursor {
     guard !(last.isASCIILetter && ahead.current.isASCIILetter) else { return false }
     self = ahead
     return true
-  }
-
-  /// Steps over the first of the words that is here, and tells what it means.
-  mutating func skip<Meaning>(
-    firstOf words: [(word: String, meaning: Meaning)], ignoringCase: Bool = false
-  ) -> Meaning? {
-    for (word, meaning) in words where skip(word, ignoringCase: ignoringCase) { return meaning }
-    return nil
   }
 }
 

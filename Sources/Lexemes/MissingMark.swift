@@ -15,12 +15,13 @@ public enum MissingMark {
     cursor.skipBlanks()
     if cursor.isAtEnd { return true }
     if cursor.isAtDigit { return false }
-    return isDashes(cursor) || words.contains { isExactly($0, cursor) }
+    return isDashes(cursor) || isWord(cursor)
   }
 
-  private static let words = [
-    "n/a", "na", "n.a.", "n.a", "n.m.", "n.m", "nm", "n/m", "#n/a", "nan", "/", "不适用", "亏损", "无",
-  ]
+  private static let words = WordList<Void>(
+    [
+      "n/a", "na", "n.a.", "n.a", "n.m.", "n.m", "nm", "n/m", "#n/a", "nan", "/", "不适用", "亏损", "无",
+    ], ignoringCase: true)
 
   private static func isDashes(_ start: LexemeCursor) -> Bool {
     var cursor = start
@@ -31,9 +32,9 @@ public enum MissingMark {
     return true
   }
 
-  private static func isExactly(_ word: String, _ start: LexemeCursor) -> Bool {
+  private static func isWord(_ start: LexemeCursor) -> Bool {
     var cursor = start
-    guard cursor.skip(word, ignoringCase: true) else { return false }
+    guard words.skip(&cursor) != nil else { return false }
     cursor.skipBlanks()
     return cursor.isAtEnd
   }

@@ -13,12 +13,13 @@ extension NumberParser {
   /// the same as `15-20x`, but `15x-20` does not say what the 20 counts.
   mutating func readUpperEnd(_ unit: inout NumberUnit) throws(NumberProblem) -> UpperEnd? {
     cursor.skipBlanks()
+    if cursor.isAtEnd { return nil }
     let followsHyphen = cursor.current == UInt8(ascii: "-")
-    guard cursor.skip(firstOf: Self.joints) != nil else { return nil }
+    guard Self.joints.skip(&cursor) != nil else { return nil }
     cursor.skipBlanks()
     let isNegative = cursor.skip(UInt8(ascii: "-"))
     cursor.skipBlanks()
-    let repeated = cursor.skip(firstOf: Currency.words, ignoringCase: true)
+    let repeated = Currency.words.skip(&cursor)
     if let repeated, repeated != unit.currency { throw .conflictingUnits }
     cursor.skipBlanks()
     guard cursor.isAtDigit else { throw .trailingText }
@@ -28,7 +29,7 @@ extension NumberParser {
     return UpperEnd(number: number, isNegative: isNegative, followsHyphen: followsHyphen)
   }
 
-  private static let joints: [(word: String, meaning: Void)] = ["-", "~", "至", "到"].map { ($0, ()) }
+  private static let joints = WordList<Void>(["-", "~", "至", "到"])
 
   private func merge(_ second: NumberUnit, into unit: inout NumberUnit) throws(NumberProblem) {
     if unit.isMarked {
@@ -48,7 +49,7 @@ extension NumberParser {
     let isUnmarked = lexeme.suffix == .none && lexeme.scale == .one && lexeme.currency == nil
     if end.followsHyphen {
       // `6-12` may be a date, `-5-3%` may end at 3 or at -3.
-      if isUnmarked || end.isNegative || lexeme.value.significand < 0 { throw .ambiguousRange }
+      if isUnmarked || lexeme.value.significand < 0 { throw .ambiguousRange }
     }
     // `(3-5%)` and `↓ 3-5%` do not say which end is the lower.
     let isNegatedAsAWhole = marks.isBracketed || lexeme.signFromArrow

@@ -16,11 +16,11 @@ extension NumberParser {
     // A blank that no unit follows is not the unit's: `15 - 20x`.
     cursor.skipBlanks()
     if cursor.isAtEnd { return unit }
-    unit.suffix = cursor.skip(firstOf: NumberLexeme.Suffix.words, ignoringCase: true) ?? .none
+    unit.suffix = NumberLexeme.Suffix.words.skip(&cursor) ?? .none
     if unit.suffix == .none {
-      unit.scale = cursor.skip(firstOf: NumberLexeme.Scale.words) ?? .one
+      unit.scale = NumberLexeme.Scale.words.skip(&cursor) ?? .one
       cursor.skipBlanks()
-      unit.suffix = cursor.skip(firstOf: NumberLexeme.Suffix.words, ignoringCase: true) ?? .none
+      unit.suffix = NumberLexeme.Suffix.words.skip(&cursor) ?? .none
     }
     if unit.suffix == .none { try readCurrency(&unit) }
     try check(unit)
@@ -29,7 +29,7 @@ extension NumberParser {
 
   private mutating func readCurrency(_ unit: inout NumberUnit) throws(NumberProblem) {
     let ahead = cursor
-    guard let currency = cursor.skip(firstOf: Currency.words, ignoringCase: true) else { return }
+    guard let currency = Currency.words.skip(&cursor) else { return }
     // `12.5$` is more likely half of broken mathematics than money.
     if currency == .dollar {
       cursor = ahead

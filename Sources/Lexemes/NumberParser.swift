@@ -62,15 +62,15 @@ extension NumberParser {
   }
 
   private mutating func readLeadingWord() throws(NumberProblem) {
-    if let arrow = cursor.skip(firstOf: NumberLexeme.Arrow.words) {
+    if let arrow = NumberLexeme.Arrow.words.skip(&cursor) {
       guard marks.arrow == nil else { throw .notANumber }
       marks.arrow = arrow
-    } else if !marks.isApproximate, cursor.skip(firstOf: Self.approximations) != nil {
+    } else if !marks.isApproximate, Self.approximations.skip(&cursor) != nil {
       marks.isApproximate = true
     } else if cursor.skip("±") || cursor.skip("\\pm") {
       throw .plusOrMinus
     } else if marks.currency == nil,
-      let currency = cursor.skip(firstOf: Currency.words, ignoringCase: true)
+      let currency = Currency.words.skip(&cursor)
     {
       marks.currency = currency
     } else {
@@ -79,9 +79,9 @@ extension NumberParser {
   }
 
   /// Of these, 逾 and 超 mean a little more and 近 a little less: none says how much, so the value stands.
-  private static let approximations: [(word: String, meaning: Void)] = [
+  private static let approximations = WordList<Void>([
     "~", "约为", "约", "大约", "近", "接近", "将近", "逾", "超过", "超", "\\sim", "\\approx",
-  ].map { ($0, ()) }
+  ])
 
   private mutating func closeBracket(_ unit: inout NumberUnit) throws(NumberProblem) {
     cursor.skipBlanks()
@@ -93,7 +93,8 @@ extension NumberParser {
   /// - Returns: how many stars of significance there are.
   private mutating func readTrailingMarks() -> Int {
     cursor.skipBlanks()
-    if marks.arrow == nil { marks.arrow = cursor.skip(firstOf: NumberLexeme.Arrow.words) }
+    if cursor.isAtEnd { return 0 }
+    if marks.arrow == nil { marks.arrow = NumberLexeme.Arrow.words.skip(&cursor) }
     cursor.skipBlanks()
     if !marks.isApproximate { marks.isApproximate = cursor.skip("左右") || cursor.skip("上下") }
     var stars = 0

@@ -15,13 +15,14 @@ extension NumberLexeme {
     case multiple
 
     /// Every spelling, in lower case.
-    static let words: [(word: String, meaning: Suffix)] = [
-      ("%", .percent), ("x", .multiple), ("倍", .multiple), ("×", .multiple), ("\\times", .multiple),
-      ("‰", .permille), ("pct", .percentagePoints), ("pcts", .percentagePoints),
-      ("pp", .percentagePoints), ("pps", .percentagePoints), ("ppt", .percentagePoints),
-      ("ppts", .percentagePoints), ("个百分点", .percentagePoints), ("百分点", .percentagePoints),
-      ("bp", .basisPoints), ("bps", .basisPoints), ("个基点", .basisPoints), ("基点", .basisPoints),
-    ]
+    static let words = WordList<Suffix>(
+      [
+        ("%", .percent), ("x", .multiple), ("倍", .multiple), ("×", .multiple), ("\\times", .multiple),
+        ("‰", .permille), ("pct", .percentagePoints), ("pcts", .percentagePoints),
+        ("pp", .percentagePoints), ("pps", .percentagePoints), ("ppt", .percentagePoints),
+        ("ppts", .percentagePoints), ("个百分点", .percentagePoints), ("百分点", .percentagePoints),
+        ("bp", .basisPoints), ("bps", .basisPoints), ("个基点", .basisPoints), ("基点", .basisPoints),
+      ], ignoringCase: true)
   }
 
   /// The power of ten a word behind the number multiplies it by.
@@ -43,7 +44,7 @@ extension NumberLexeme {
 
     /// Every spelling, longer ones before those they begin with. Case counts: a lower-case `m` may be
     /// metres or months and a lower-case `b` bytes, so they are no scale.
-    static let words: [(word: String, meaning: Scale)] = [
+    static let words = WordList<Scale>([
       ("万亿", .trillion), ("千亿", .hundredBillion), ("百亿", .tenBillion), ("十亿", .billion),
       ("亿", .hundredMillion), ("千万", .tenMillion), ("百万", .million), ("十万", .hundredThousand),
       ("万", .tenThousand), ("千", .thousand),
@@ -53,7 +54,7 @@ extension NumberLexeme {
       ("million", .million), ("Million", .million), ("mln", .million), ("mn", .million), ("Mn", .million),
       ("MN", .million), ("M", .million),
       ("thousand", .thousand), ("k", .thousand), ("K", .thousand),
-    ]
+    ])
   }
 
   /// The direction an arrow before or behind the number shows.
@@ -61,9 +62,9 @@ extension NumberLexeme {
     case up
     case down
 
-    static let words: [(word: String, meaning: Arrow)] = [
+    static let words = WordList<Arrow>([
       ("↑", .up), ("↓", .down), ("▲", .up), ("▼", .down), ("⬆", .up), ("⬇", .down),
       ("\\uparrow", .up), ("\\downarrow", .down),
-    ]
+    ])
   }
 }

@@ -91,6 +91,7 @@ struct NumberLexemeTests {
       ("50\\%", "50 percent"),
       ("$3.2\\times$", "3.2 multiple"), ("$\\sim 200$", "200 approximate"), ("$1{,}234$", "1234"),
       ("$ -5 $", "-5"), ("$\\pm 10\\%$", "unreadable(plusOrMinus)"), ("$-$", "missing"),
+      ("$$", "unreadable(notANumber)"),
       ("$\\$5$", "5 $"), ("\\$5\\$", "unreadable(trailingText)"),
     ])
   func mathematics(text: String, expected: String) {
@@ -117,6 +118,7 @@ struct NumberLexemeTests {
       ("约200", "200 approximate"), ("~200", "200 approximate"), ("≈ 200", "200 approximate"),
       ("逾200亿", "200 e8 approximate"), ("超 200", "200 approximate"), ("超过200", "200 approximate"),
       ("近5%", "5 percent approximate"), ("200左右", "200 approximate"), ("～200", "200 approximate"),
+      ("〜200", "200 approximate"), ("∼200", "200 approximate"),
       ("0.10***", "0.10 stars:3"), ("-0.10 **", "-0.10 stars:2"), ("0.1*", "0.1 stars:1"),
       ("0.10\\*\\*\\*", "0.10 stars:3"),
     ])

@@ -103,6 +103,6 @@ struct NumberPropertyTests {
       }.min() ?? .zero
     }
     // Quadratic time would be 256 times as much, linear 16; the constant keeps noise out.
-    #expect(cost(32_000) < cost(2_000) * 64 + .milliseconds(50))
+    #expect(cost(16_000) < cost(1_000) * 64 + .milliseconds(50))
   }
 }

@@ -86,6 +86,25 @@ struct RoundingIntervalTests {
     #expect((500...1500).contains(exact))
   }
 
+  @Test(
+    "of a product or a quotient of two points is rounded outward, by one step at most and only where needed")
+  func outwardResults() throws {
+    var generator = SplitMix64(seed: 13)
+    for _ in 0..<5_000 {
+      let whole = (0..<2).map { _ in Int64.random(in: 1 << 30..<1 << 40, using: &generator) }
+      let points = try whole.map { try #require(RoundingInterval(lower: Double($0), upper: Double($0))) }
+      let product = try #require((points[0] * points[1]) as RoundingInterval?)
+      let trueProduct = Int128(whole[0]) * Int128(whole[1])
+      #expect(Int128(product.lower) <= trueProduct && trueProduct < Int128(product.lower.nextUp))
+      #expect(Int128(product.upper) >= trueProduct && trueProduct > Int128(product.upper.nextDown))
+      let quotient = try #require((points[0] / points[1]) as RoundingInterval?)
+      #expect(isExactlyAtMost(quotient.lower, whole[0], whole[1]))
+      #expect(!isExactlyAtMost(quotient.lower.nextUp, whole[0], whole[1]))
+      #expect(isExactlyAtMost(-quotient.upper, -whole[0], whole[1]))
+      #expect(!isExactlyAtMost(-quotient.upper.nextDown, -whole[0], whole[1]))
+    }
+  }
+
   @Test("of a product or quotient holds those of any amounts that print alike")
   func holdsEveryPair() throws {
     var generator = SplitMix64(seed: 10)

@@ -42,5 +42,7 @@ public struct Event: Sendable, Hashable {
   public var name: String
   /// The dates as printed.
   public var printedDates: String?
+  /// 1-based column where the dates stand.
+  public var column: Int = 1
   public var line: Int
 }

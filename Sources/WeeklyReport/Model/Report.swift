@@ -19,6 +19,8 @@ public struct Report: Sendable, Hashable {
   public var contents: [ContentsEntry] = []
   public var ratingScale: [RatingLevel] = []
   public var sections: [Section] = []
+  /// Quantities that stand in prose.
+  public var facts: [Fact] = []
   /// Title rows inside the traffic table.
   public var trafficTitles: [String] = []
   /// Cells of tables, and of columns, that nothing above holds.

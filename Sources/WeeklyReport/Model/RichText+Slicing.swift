@@ -5,7 +5,8 @@ extension RichText {
     let bounds = range.clamped(to: 0..<scalars.count)
     let parts = bold.compactMap { stretch -> Range<Int>? in
       let common = stretch.clamped(to: bounds)
-      return common.isEmpty ? nil : (common.lowerBound - bounds.lowerBound)..<(common.upperBound - bounds.lowerBound)
+      return common.isEmpty
+        ? nil : (common.lowerBound - bounds.lowerBound)..<(common.upperBound - bounds.lowerBound)
     }
     return RichText(String(String.UnicodeScalarView(scalars[bounds])), bold: parts)
   }
@@ -24,7 +25,8 @@ extension RichText {
     var pieces: [RichText] = []
     var start = 0
     var firstBold = 0
-    for end in scalars.indices + [scalars.count] where end == scalars.count || separators.contains(scalars[end]) {
+    for end in scalars.indices + [scalars.count]
+    where end == scalars.count || separators.contains(scalars[end]) {
       while firstBold < bold.count, bold[firstBold].upperBound <= start { firstBold += 1 }
       let stretches = bold[firstBold...].prefix { $0.lowerBound < end }.map { stretch in
         (max(stretch.lowerBound, start) - start)..<(min(stretch.upperBound, end) - start)

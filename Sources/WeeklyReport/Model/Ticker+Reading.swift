@@ -20,9 +20,12 @@ extension Ticker {
     case .hongKong:
       guard isNumber, code.count <= 5 else { return nil }
       let digits = code.drop { $0 == "0" }
-      self.init(code: String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ".HK", currency: "HKD")
+      self.init(
+        code: String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ".HK", currency: "HKD")
     case .mainland(let exchange):
-      guard isNumber, code.count == 6, let exchange = exchange ?? Self.exchange(ofMainland: code) else { return nil }
+      guard isNumber, code.count == 6, let exchange = exchange ?? Self.exchange(ofMainland: code) else {
+        return nil
+      }
       self.init(code: "\(code).\(exchange)", currency: "CNY")
     case .unitedStates(let suffix):
       guard !code.isEmpty, !isNumber else { return nil }

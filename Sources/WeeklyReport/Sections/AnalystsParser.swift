@@ -4,7 +4,9 @@ enum AnalystsParser: SectionParser {
 
   static func parse(_ outline: Outline, into report: inout Report) {
     for block in outline.blocks {
-      guard case .paragraph(let lines) = block.content, let first = lines.first, role(first) != nil else { continue }
+      guard case .paragraph(let lines) = block.content, let first = lines.first, role(first) != nil else {
+        continue
+      }
       for line in lines { read(line, into: &report.analysts) }
       report.claim(block.lines, as: .dataset("analysts"))
     }

@@ -35,7 +35,9 @@ enum HeadingMatch {
   /// The same words first; else the one heading that shares most of them.
   static func find(_ title: String, in outline: Outline) -> OutlineSection? {
     let wanted = key(title)
-    let candidates = outline.sections.filter { ![.contents, .figures, .title].contains($0.kind) && !$0.title.isEmpty }
+    let candidates = outline.sections.filter {
+      ![.contents, .figures, .title].contains($0.kind) && !$0.title.isEmpty
+    }
     if let same = candidates.first(where: { key($0.title) == wanted }) { return same }
     let words = key(HeadingNumber.split(title).rest)
     if let same = candidates.first(where: { key($0.name) == words }) { return same }

@@ -29,11 +29,14 @@ enum EventsParser: SectionParser {
     if !printed.contains(String(dates.start.year)) {
       report.diagnostics.append(
         Diagnostic(
-          .yearInferred, "'\(printed)' prints no year; \(dates.start.year) is the report's", dataset: "events",
+          .yearInferred, "'\(printed)' prints no year; \(dates.start.year) is the report's",
+          dataset: "events",
           row: report.events.count + 1, column: "start_date", printed: printed, computed: "\(dates.start)",
           line: line.number))
     }
     report.events.append(
-      Event(dates: dates, name: String(name).trimmed, printedDates: printed, line: line.number))
+      Event(
+        dates: dates, name: String(name).trimmed, printedDates: printed, column: line.column,
+        line: line.number))
   }
 }

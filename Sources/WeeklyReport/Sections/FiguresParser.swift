@@ -12,11 +12,14 @@ enum FiguresParser: SectionParser {
     for entry in listed where !captions.contains(where: { $0.number == entry.caption.number }) {
       figures.append(
         Figure(
-          number: entry.caption.number, title: entry.caption.title, unit: entry.caption.unit, page: entry.page,
+          number: entry.caption.number, title: entry.caption.title, unit: entry.caption.unit,
+          page: entry.page,
           sourceNote: nil, hasData: false, line: entry.line))
     }
     report.figures = figures.sorted { ($0.number, $0.line) < ($1.number, $1.line) }
-    report.listedFigures = listed.map { ListedFigure(number: $0.caption.number, title: $0.caption.title, line: $0.line) }
+    report.listedFigures = listed.map {
+      ListedFigure(number: $0.caption.number, title: $0.caption.title, line: $0.line)
+    }
   }
 
   private struct Entry {
@@ -28,7 +31,9 @@ enum FiguresParser: SectionParser {
   private static func listedFigures(_ outline: Outline, into report: inout Report) -> [Entry] {
     var entries: [Entry] = []
     for block in outline.blocks {
-      guard case .leader(let line, let page) = block.content, let caption = FigureCaption(block) else { continue }
+      guard case .leader(let line, let page) = block.content, let caption = FigureCaption(block) else {
+        continue
+      }
       entries.append(Entry(caption: caption, page: page, line: line.number))
       report.claim(block.lines, as: .dataset("figures"))
     }

@@ -38,7 +38,9 @@ enum HeaderParser: SectionParser {
   }
 
   private static func readRating(_ outline: Outline, into report: inout Report) {
-    guard let section = outline.sections(.rating).first, let rating = RatingLine(section.title) else { return }
+    guard let section = outline.sections(.rating).first, let rating = RatingLine(section.title) else {
+      return
+    }
     report.header.rating = rating.rating
     report.header.ratingAction = rating.action
     report.claim(section.line...section.line, as: .dataset("report"))
@@ -46,7 +48,9 @@ enum HeaderParser: SectionParser {
 
   /// The heading right above the rating, or the part of the title that names an industry.
   private static func industry(_ outline: Outline) -> String? {
-    guard let place = outline.sections.firstIndex(where: { $0.kind == .rating }), place > 0 else { return nil }
+    guard let place = outline.sections.firstIndex(where: { $0.kind == .rating }), place > 0 else {
+      return nil
+    }
     let above = outline.sections[place - 1]
     return above.kind == .other && above.name.count <= 12 && !above.name.isEmpty ? above.name : nil
   }

@@ -27,11 +27,14 @@ private struct HighlightReader {
 
   mutating func read(_ block: Block) {
     for piece in LabelledText.split(block) {
-      if let label = piece.label { open(label, isNumbered: piece.isNumbered, hasText: !piece.text.text.isEmpty) }
+      if let label = piece.label {
+        open(label, isNumbered: piece.isNumbered, hasText: !piece.text.text.isEmpty)
+      }
       for item in piece.text.split(separators: [";", "；"]) where !item.text.isEmpty {
         number += 1
         highlights.append(
-          Highlight(topic: topic, category: category, number: number, text: item, line: block.lines.lowerBound))
+          Highlight(
+            topic: topic, category: category, number: number, text: item, line: block.lines.lowerBound))
       }
     }
   }

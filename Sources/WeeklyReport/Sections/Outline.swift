@@ -27,7 +27,9 @@ struct Outline: Sendable, Hashable {
     var start = blocks.startIndex
     for index in blocks.indices {
       guard case .heading = blocks[index].content else { continue }
-      if index > start || builder.hasHeading { builder.close(blocks[start..<index], before: blocks[index].lines.lowerBound) }
+      if index > start || builder.hasHeading {
+        builder.close(blocks[start..<index], before: blocks[index].lines.lowerBound)
+      }
       builder.open(blocks[index])
       start = index + 1
     }
@@ -97,10 +99,13 @@ private struct OutlineBuilder {
   }
 
   private mutating func closePreamble(_ blocks: ArraySlice<Block>, before nextLine: Int) {
-    guard blocks.contains(where: { if case .boilerplate = $0.content { false } else { true } }) else { return }
+    guard blocks.contains(where: { if case .boilerplate = $0.content { false } else { true } }) else {
+      return
+    }
     sections.append(
       OutlineSection(
-        id: "0", level: 0, title: "", number: nil, name: "", kind: .other, parent: nil, blocks: Array(blocks), line: 1,
+        id: "0", level: 0, title: "", number: nil, name: "", kind: .other, parent: nil, blocks: Array(blocks),
+        line: 1,
         lineEnd: nextLine - 1))
   }
 

@@ -62,7 +62,8 @@ struct ParagraphJoiner {
   private mutating func append(_ block: Block, marker: String?, isItem: Bool, in section: OutlineSection) {
     entries.append(
       Entry(
-        text: block.richText, line: block.lines.lowerBound, lines: [block.lines], marker: marker, isItem: isItem,
+        text: block.richText, line: block.lines.lowerBound, lines: [block.lines], marker: marker,
+        isItem: isItem,
         section: section))
   }
 

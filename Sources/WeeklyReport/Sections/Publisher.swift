@@ -2,7 +2,9 @@
 enum Publisher {
   /// - Returns: nil where no house names itself: a house that is merely quoted is none.
   static func find(in outline: Outline) -> String? {
-    let legal = outline.sections.filter { $0.kind == .legal || $0.kind == .ratingScale || $0.kind == .offices }
+    let legal = outline.sections.filter {
+      $0.kind == .legal || $0.kind == .ratingScale || $0.kind == .offices
+    }
     for section in legal {
       for text in [section.title] + section.blocks.map(\.richText.text) {
         if let name = selfNamed(text) { return name }

@@ -3,18 +3,15 @@ struct RatingLine: Sendable, Hashable {
   let rating: String
   let action: String?
 
-  /// The words that Chinese houses rate with; see Docs/ratings.md for the ladders.
-  static let ratings: Set<String> = [
-    "优于大市", "中性", "弱于大市", "无评级", "买入", "增持", "减持", "卖出", "推荐", "谨慎推荐", "强烈推荐", "回避",
-    "强于大市", "跟随大市", "同步大市", "看好", "看淡", "持有", "超配", "标配", "低配", "领先大市", "落后大市",
-  ]
   private static let actions: Set<String> = ["维持", "上调", "下调", "首次", "首次覆盖", "调高", "调低", "重申", "恢复"]
 
   /// - Returns: nil where the text is anything but a rating with or without an action.
   init?(_ text: String) {
     let parts = text.foldedWidth.split { "·•・()|/-— ,:".contains($0) }.map(String.init)
-    guard let rating = parts.first(where: { Self.ratings.contains($0) }) else { return nil }
-    let rest = parts.filter { $0 != rating }.map { $0.hasSuffix("评级") ? String($0.dropLast(2)) : $0 }.filter { !$0.isEmpty && $0 != "投资" && $0 != "行业" }
+    guard let rating = parts.first(where: { RatingWords.known.contains($0) }) else { return nil }
+    let rest = parts.filter { $0 != rating }.map { $0.hasSuffix("评级") ? String($0.dropLast(2)) : $0 }.filter {
+      !$0.isEmpty && $0 != "投资" && $0 != "行业"
+    }
     guard rest.count <= 1, rest.allSatisfy({ Self.actions.contains($0) }) else { return nil }
     self.rating = rating
     action = rest.first

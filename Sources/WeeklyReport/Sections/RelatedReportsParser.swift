@@ -14,7 +14,9 @@ enum RelatedReportsParser: SectionParser {
 
   /// The title is what stands inside the outermost brackets; titles quote other titles.
   private static func read(_ text: String, line: Int) -> RelatedReport? {
-    guard let open = text.firstIndex(of: "《"), let close = text.lastIndex(of: "》"), open < close else { return nil }
+    guard let open = text.firstIndex(of: "《"), let close = text.lastIndex(of: "》"), open < close else {
+      return nil
+    }
     let title = text[text.index(after: open)..<close].trimmed
     let rest = String(text[text.index(after: close)...])
     return RelatedReport(title: title, published: DateRange.first(in: rest)?.range.start, line: line)

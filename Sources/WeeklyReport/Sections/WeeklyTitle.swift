@@ -10,7 +10,8 @@ struct WeeklyTitle: Sendable, Hashable {
     let folded = Array(title.foldedWidth.unicodeScalars.filter { $0 != " " })
     guard let week = Self.number(in: folded, after: "第", before: "周"),
       let year = Self.number(in: folded, after: nil, before: "年"),
-      (1...53).contains(week.value), let open = folded.lastIndex(where: { "([【".unicodeScalars.contains($0) }) ?? Optional(year.start)
+      (1...53).contains(week.value),
+      let open = folded.lastIndex(where: { "([【".unicodeScalars.contains($0) }) ?? Optional(year.start)
     else { return nil }
     let fullYear = year.value < 100 ? 2000 + year.value : year.value
     guard (1990...2199).contains(fullYear) else { return nil }
@@ -26,7 +27,8 @@ struct WeeklyTitle: Sendable, Hashable {
   ) -> (value: Int, start: Int)? {
     for end in scalars.indices where scalars[end] == sign {
       let digits = scalars[..<end].reversed().prefix { ("0"..."9").contains($0) }.count
-      guard (1...4).contains(digits), let value = Int(String(String.UnicodeScalarView(scalars[(end - digits)..<end])))
+      guard (1...4).contains(digits),
+        let value = Int(String(String.UnicodeScalarView(scalars[(end - digits)..<end])))
       else { continue }
       let start = end - digits
       guard let prefix else { return (value, start) }

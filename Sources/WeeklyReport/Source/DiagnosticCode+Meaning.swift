@@ -21,7 +21,10 @@ extension DiagnosticCode {
     case .conversionInferred:
       ("换算系数由报告自身的 PE 反推", "the conversion factor was inferred from the report's own PE")
     case .conversionMissing:
-      ("股价与 EPS 币种不同且没有换算系数，PE 留空", "price and EPS differ in currency and no factor is known; PE is left empty")
+      (
+        "股价与 EPS 币种不同且没有换算系数，PE 留空",
+        "price and EPS differ in currency and no factor is known; PE is left empty"
+      )
     case .conversionDisagrees:
       ("给定的换算系数与报告印刷的 PE 不一致", "a given factor disagrees with what the printed PE imply")
     case .sharesContradicted:

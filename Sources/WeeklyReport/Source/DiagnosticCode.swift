@@ -47,7 +47,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .peContradicted, .lineUnclaimed, .workbookDiffers:
       .error
-    case .numberUnparsed, .numberApproximate, .valueKind, .arrowSign, .growthContradicted, .conversionMissing, .conversionDisagrees,
+    case .numberUnparsed, .numberApproximate, .valueKind, .arrowSign, .growthContradicted, .conversionMissing,
+      .conversionDisagrees,
       .sharesContradicted, .fiscalYearOrder, .duplicateRow, .contentsUnmatched, .figureTitleDiffers,
       .figureUnlisted, .figureUncaptioned, .controlCharacter, .textCut, .spellingSuspect, .textRepeated:
       .warning

@@ -33,6 +33,11 @@ public struct SourceText: Sendable, Hashable {
   /// How many lines the text has; a line end at the very end starts no further line.
   public var lineCount: Int { lineRanges.count }
 
+  /// How many line ends the text has, as `wc -l` counts: one less than ``lineCount`` where the last line has none.
+  public var lineEndCount: Int {
+    lineRanges.count - (lineRanges.last.map { $0.upperBound == bytes.count ? 1 : 0 } ?? 0)
+  }
+
   /// The bytes of a line, from 1; empty for a number outside the text.
   public func line(_ number: Int) -> ArraySlice<UInt8> {
     guard lineRanges.indices.contains(number - 1) else { return [] }
@@ -43,6 +48,9 @@ public struct SourceText: Sendable, Hashable {
   public func text(ofLine number: Int) -> String {
     String(decoding: line(number), as: UTF8.self)
   }
+
+  /// Every line as text, in order.
+  public var allLines: [String] { lineRanges.map { String(decoding: bytes[$0], as: UTF8.self) } }
 
   private static func splitLines(_ bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
@@ -55,7 +63,8 @@ public struct SourceText: Sendable, Hashable {
         continue
       }
       ranges.append(start..<index)
-      let isPair = byte == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+      let isPair =
+        byte == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
       index += isPair ? 2 : 1
       start = index
     }

@@ -116,7 +116,9 @@ struct BlockParser {
 
   /// The next line, where it goes on with the same running text.
   private func continuation(after last: Int) -> TextLine? {
-    guard last < source.lineCount, case .text(let start) = LineShape(source.line(last + 1)) else { return nil }
+    guard last < source.lineCount, case .text(let start) = LineShape(source.line(last + 1)) else {
+      return nil
+    }
     let startsTable = TableDialects.all.contains { $0.read(source, at: last + 1) != nil }
     return startsTable ? nil : textLine(last + 1, from: start)
   }

@@ -17,7 +17,9 @@ struct Grid: Sendable, Hashable {
   }
 
   var lines: ClosedRange<Int>? {
-    guard let first = rows.first?.first?.location.line, let last = rows.last?.last?.location.line else { return nil }
+    guard let first = rows.first?.first?.location.line, let last = rows.last?.last?.location.line else {
+      return nil
+    }
     return min(first, last)...max(first, last)
   }
 

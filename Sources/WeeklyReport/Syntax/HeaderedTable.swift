@@ -45,7 +45,9 @@ struct HeaderedTable: Sendable, Hashable {
   private static func refines(_ row: [GridCell], _ above: [GridCell]) -> Bool {
     guard !isData(row) else { return false }
     let names = row.filter { !$0.isEmpty }
-    let spansDown = zip(row, above).contains { $0.role == .spanned && !$0.isEmpty && $0.location == $1.location }
+    let spansDown = zip(row, above).contains {
+      $0.role == .spanned && !$0.isEmpty && $0.location == $1.location
+    }
     let refining = names.contains { FiscalYear.read($0.text) != nil || isUnit($0.text) }
     return spansDown || refining
   }
@@ -68,7 +70,8 @@ struct HeaderedTable: Sendable, Hashable {
     var labels = rows.map { row in row.map { $0.text.foldedWidth } }
     // An empty cell beside a group's name is part of the group where something stands below it.
     for index in labels.indices.dropLast() {
-      for column in 1..<max(1, width) where labels[index][column].isEmpty && !labels[index + 1][column].isEmpty {
+      for column in 1..<max(1, width)
+      where labels[index][column].isEmpty && !labels[index + 1][column].isEmpty {
         labels[index][column] = labels[index][column - 1]
       }
     }
@@ -99,7 +102,9 @@ struct HeaderColumn: Sendable, Hashable {
   /// What stands in parentheses: units and the like.
   var remarks: [String] {
     path.compactMap { label in
-      guard let open = label.firstIndex(of: "("), let close = label.lastIndex(of: ")"), open < close else { return nil }
+      guard let open = label.firstIndex(of: "("), let close = label.lastIndex(of: ")"), open < close else {
+        return nil
+      }
       return label[label.index(after: open)..<close].filter { !$0.isWhitespace }
     }
   }

@@ -42,7 +42,8 @@ struct HeadingNumber: Sendable, Hashable {
     case 1:
       return scalars.first.flatMap { digits[$0] }
     case 2:
-      guard let first = scalars.first.flatMap({ digits[$0] }), let second = scalars.last.flatMap({ digits[$0] })
+      guard let first = scalars.first.flatMap({ digits[$0] }),
+        let second = scalars.last.flatMap({ digits[$0] })
       else { return nil }
       if first == 10 { return second < 10 ? 10 + second : nil }
       return second == 10 ? first * 10 : nil
@@ -53,7 +54,8 @@ struct HeadingNumber: Sendable, Hashable {
 
   private static func chinese(_ scalars: [Unicode.Scalar]) -> (HeadingNumber, Int)? {
     let length = scalars.prefix { digits[$0] != nil }.count
-    guard let value = chineseValue(scalars[..<length]), length < scalars.count, "、.．".unicodeScalars.contains(scalars[length])
+    guard let value = chineseValue(scalars[..<length]), length < scalars.count,
+      "、.．".unicodeScalars.contains(scalars[length])
     else { return nil }
     return (HeadingNumber(style: .chinese, ordinal: value), length + 1)
   }
@@ -85,8 +87,12 @@ struct HeadingNumber: Sendable, Hashable {
     }
     guard let ordinal = parts.last, index < scalars.count else { return nil }
     let before = scalars[index - 1]
-    if parts.count > 1 { return (HeadingNumber(style: .decimal(depth: parts.count), ordinal: ordinal), index) }
-    if ".．".unicodeScalars.contains(before) { return (HeadingNumber(style: .arabic, ordinal: ordinal), index) }
+    if parts.count > 1 {
+      return (HeadingNumber(style: .decimal(depth: parts.count), ordinal: ordinal), index)
+    }
+    if ".．".unicodeScalars.contains(before) {
+      return (HeadingNumber(style: .arabic, ordinal: ordinal), index)
+    }
     guard "、)）".unicodeScalars.contains(scalars[index]) else { return nil }
     return (HeadingNumber(style: .arabic, ordinal: ordinal), index + 1)
   }

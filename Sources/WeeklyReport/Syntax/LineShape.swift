@@ -74,12 +74,15 @@ enum LineShape: Sendable, Hashable {
   /// `- text`, `1. text`, `1) text`, and a number behind the dash: `- 1) text`.
   private static func item(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
     if let number = numberMarker(body) {
-      return .item(marker: String(decoding: body.prefix(number.marker), as: UTF8.self), textStart: indent + number.end)
+      return .item(
+        marker: String(decoding: body.prefix(number.marker), as: UTF8.self), textStart: indent + number.end)
     }
     guard let sign = body.first, "-*+".utf8.contains(sign), let blank = body.dropFirst().first, blank.isBlank
     else { return nil }
     let start = 1 + body.dropFirst().prefix { $0.isBlank }.count
-    guard let number = numberMarker(body.dropFirst(start)) else { return .item(marker: nil, textStart: indent + start) }
+    guard let number = numberMarker(body.dropFirst(start)) else {
+      return .item(marker: nil, textStart: indent + start)
+    }
     let marker = String(decoding: body.dropFirst(start).prefix(number.marker), as: UTF8.self)
     return .item(marker: marker, textStart: indent + start + number.end)
   }
@@ -99,7 +102,8 @@ enum LineShape: Sendable, Hashable {
   }
 
   private static func isImage(_ body: ArraySlice<UInt8>) -> Bool {
-    body.starts(with: Array("![".utf8)) && body.last == UInt8(ascii: ")") && body.count { $0 == UInt8(ascii: "!") } == 1
+    body.starts(with: Array("![".utf8)) && body.last == UInt8(ascii: ")")
+      && body.count { $0 == UInt8(ascii: "!") } == 1
   }
 
   /// Tabs make a row only between or after cells; one tab before text is an indentation.

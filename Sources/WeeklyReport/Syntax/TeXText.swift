@@ -1,12 +1,15 @@
 /// Turns the small formulas that converters write for plain signs into those signs: `\pm 10\%` is `±10%`.
 enum TeXText {
   private static let commands: [String: String] = [
-    "pm": "±", "times": "×", "sim": "~", "approx": "≈", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "cdot": "·",
+    "pm": "±", "times": "×", "sim": "~", "approx": "≈", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥",
+    "cdot": "·",
     "rightarrow": "→", "uparrow": "↑", "downarrow": "↓", "div": "÷", "neq": "≠", "circ": "°", "quad": " ",
     "ldots": "…", "alpha": "α", "beta": "β",
   ]
   /// Commands that only say how their argument looks.
-  private static let styles: Set<String> = ["text", "mathrm", "mathbf", "textbf", "mathit", "operatorname", "rm"]
+  private static let styles: Set<String> = [
+    "text", "mathrm", "mathbf", "textbf", "mathit", "operatorname", "rm",
+  ]
 
   /// - Returns: nil where the formula has more in it than signs and plain words.
   static func plain(_ formula: ArraySlice<Unicode.Scalar>) -> String? {

@@ -18,7 +18,9 @@ enum TextLikeness {
   private static func pairs(_ text: String) -> [Pair: Int] {
     let scalars = Array(text.unicodeScalars.prefix(500))
     var counts: [Pair: Int] = [:]
-    for (first, second) in zip(scalars, scalars.dropFirst()) { counts[Pair(first: first, second: second), default: 0] += 1 }
+    for (first, second) in zip(scalars, scalars.dropFirst()) {
+      counts[Pair(first: first, second: second), default: 0] += 1
+    }
     return counts
   }
 }

@@ -71,12 +71,15 @@ enum CompanyTable: TableReader {
   /// A row across all columns names the companies below it.
   private static func segmentTitle(_ row: [GridCell]) -> String? {
     let filled = row.filter { !$0.isEmpty }
-    guard let first = filled.first, row.count > 2, filled.allSatisfy({ $0.raw == first.raw }) else { return nil }
+    guard let first = filled.first, row.count > 2, filled.allSatisfy({ $0.raw == first.raw }) else {
+      return nil
+    }
     return first.text
   }
 
   private static func company(
-    _ row: [GridCell], _ roles: ColumnRoles<Role>, _ years: [String], _ table: HeaderedTable, segment: String?,
+    _ row: [GridCell], _ roles: ColumnRoles<Role>, _ years: [String], _ table: HeaderedTable,
+    segment: String?,
     _ report: inout Report
   ) -> Company {
     var reader = FigureReader(dataset: "companies", row: report.companies.companies.count + 1)
@@ -96,8 +99,12 @@ enum CompanyTable: TableReader {
       company.estimates.append(
         Company.Estimate(
           fiscalYear: year,
-          eps: roles.cell(.eps(year), of: row).flatMap { reader.number($0, "eps_fy\(index + 1)", .amount(exponent: 0)) },
-          pe: roles.cell(.pe(year), of: row).flatMap { reader.number($0, "pe_printed_fy\(index + 1)", .multiple) }))
+          eps: roles.cell(.eps(year), of: row).flatMap {
+            reader.number($0, "eps_fy\(index + 1)", .amount(exponent: 0))
+          },
+          pe: roles.cell(.pe(year), of: row).flatMap {
+            reader.number($0, "pe_printed_fy\(index + 1)", .multiple)
+          }))
     }
     report.diagnostics += reader.diagnostics
     return company
@@ -112,13 +119,16 @@ enum CompanyTable: TableReader {
   private static func keepUnmatched(
     _ columns: [Int], of table: HeaderedTable, in section: OutlineSection, into report: inout Report
   ) {
-    let filled = columns.filter { column in table.rows.contains { !$0[column].isEmpty && segmentTitle($0) == nil } }
+    let filled = columns.filter { column in
+      table.rows.contains { !$0[column].isEmpty && segmentTitle($0) == nil }
+    }
     guard !filled.isEmpty else { return }
     LooseTable.read(table, columns: filled, in: section, into: &report)
     for column in filled {
       report.diagnostics.append(
         Diagnostic(
-          .columnUnmatched, "'\(table.columns[column].text)' is no column of 'companies'; its cells are in 'tables'",
+          .columnUnmatched,
+          "'\(table.columns[column].text)' is no column of 'companies'; its cells are in 'tables'",
           dataset: "companies", column: table.columns[column].text, line: table.lines.lowerBound))
     }
   }

@@ -54,7 +54,9 @@ struct FigureReader {
 
   /// A number for a column of any kind: nil unless the text is one plain number.
   static func plainNumber(_ text: String) -> DecimalNumber? {
-    guard let lexeme = NumberLexeme.read(text).value, lexeme.upper == nil, !lexeme.isApproximate else { return nil }
+    guard let lexeme = NumberLexeme.read(text).value, lexeme.upper == nil, !lexeme.isApproximate else {
+      return nil
+    }
     return lexeme.suffix == .percent ? lexeme.fraction : lexeme.baseValue
   }
 
@@ -109,6 +111,7 @@ struct FigureReader {
   private mutating func add(_ code: DiagnosticCode, _ cell: GridCell, _ column: String, _ message: String) {
     diagnostics.append(
       Diagnostic(
-        code, message, dataset: dataset, row: row, column: column, printed: cell.text, line: cell.location.line))
+        code, message, dataset: dataset, row: row, column: column, printed: cell.text,
+        line: cell.location.line))
   }
 }

@@ -16,7 +16,8 @@ enum RatingScaleTable: TableReader {
       guard let rating = roles.cell(.rating, of: row)?.text.nonEmpty else { continue }
       report.ratingScale.append(
         RatingLevel(
-          scope: scope, rating: rating, definition: roles.cell(.definition, of: row)?.text ?? "", basis: basis,
+          scope: scope, rating: rating, definition: roles.cell(.definition, of: row)?.text ?? "",
+          basis: basis,
           line: row.first?.location.line ?? table.lines.lowerBound))
     }
     LooseTable.read(table, columns: roles.unmatched, in: section, into: &report)

@@ -6,7 +6,9 @@ protocol TableReader: Sendable {
 
 /// Gives every table of the report to the reader that knows it; cells that none holds become loose cells.
 enum TableSectionsParser: SectionParser {
-  private static let readers: [any TableReader.Type] = [CompanyTable.self, TrafficTable.self, RatingScaleTable.self]
+  private static let readers: [any TableReader.Type] = [
+    CompanyTable.self, TrafficTable.self, RatingScaleTable.self,
+  ]
 
   static func parse(_ outline: Outline, into report: inout Report) {
     var number = 0
@@ -32,7 +34,8 @@ enum LooseTable {
         .tableUnclaimed, "no dataset has this table; its cells are in 'tables'", dataset: "tables",
         line: table.lines.lowerBound))
     for title in table.titles {
-      report.looseCells.append(cell(title, table: report.tableNumber, row: 0, column: 1, header: nil, section))
+      report.looseCells.append(
+        cell(title, table: report.tableNumber, row: 0, column: 1, header: nil, section))
     }
     read(table, columns: Array(table.columns.indices), in: section, into: &report)
     report.claim(table.lines, as: .dataset("tables"))

@@ -46,8 +46,11 @@ enum TrafficTable: TableReader {
     let exponent = MagnitudeWord.exponent(in: remarks).map { $0 - 6 } ?? 0
     let signInHeader = roles.places[.growth].map { table.columns[$0].text.contains("%") } ?? false
     let site = WebsiteTraffic(
-      app: roles.cell(.app, of: row)?.text ?? "", description: roles.cell(.description, of: row)?.text.nonEmpty,
-      visits: roles.cell(.visits, of: row).flatMap { reader.number($0, "visits_mn", .amount(exponent: exponent)) },
+      app: roles.cell(.app, of: row)?.text ?? "",
+      description: roles.cell(.description, of: row)?.text.nonEmpty,
+      visits: roles.cell(.visits, of: row).flatMap {
+        reader.number($0, "visits_mn", .amount(exponent: exponent))
+      },
       growth: roles.cell(.growth, of: row).flatMap {
         reader.number($0, "visits_growth", .percent(signInHeader: signInHeader))
       },
