@@ -35,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
-        "ReportTables", "TabularXLSX",
+        "Lexemes", "WeeklyReport", "Tabular", "ReportTables", "TabularXLSX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "LexemesTests", dependencies: ["Lexemes"]),
@@ -45,7 +45,9 @@ let package = Package(
     .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
     .testTarget(name: "TabularXLSXTests", dependencies: ["TabularXLSX"]),
     .testTarget(name: "ReportTablesTests", dependencies: ["ReportTables", "TabularXLSX"]),
-    .testTarget(name: "CommandTests", dependencies: ["aiweekly-export"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["aiweekly-export", "Lexemes", "Tabular", "WeeklyReport", "ReportTables"]),
   ],
   swiftLanguageModes: [.v6]
 )

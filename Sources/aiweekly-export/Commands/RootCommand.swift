@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The program: `export` unless another command is named.
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: Console.programName,
+    abstract: "Turn Chinese brokerage weekly reports in Markdown into workbooks, CSV and JSON.",
+    version: ProgramVersion.current,
+    subcommands: [ExportCommand.self, CheckCommand.self, SchemaCommand.self, DatasetsCommand.self],
+    defaultSubcommand: ExportCommand.self)
+}
