@@ -67,6 +67,7 @@ enum HelpText {
     EXAMPLES:
       \(name) datasets
       \(name) datasets companies traffic
+      \(name) datasets --markdown > datasets.md
     """
 
   private static let name = Console.programName
