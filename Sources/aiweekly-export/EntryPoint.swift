@@ -26,7 +26,7 @@ enum EntryPoint {
   private static func carryOut(_ arguments: [String]) throws(CommandFailure) {
     if HelpText.asksForMainHelp(arguments) {
       let help = RootCommand.helpMessage(for: ExportCommand.self, columns: HelpText.width)
-      return try StandardOutput.print(help + "\n\n" + HelpText.exportAfterword)
+      return try StandardOutput.print(help + "\n" + HelpText.exportAfterword)
     }
     do {
       var command = try RootCommand.parseAsRoot(arguments)
