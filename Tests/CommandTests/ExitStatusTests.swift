@@ -41,7 +41,7 @@ struct ExitStatusTests {
   @Test(
     "What is no report, or no text, ends with 65",
     arguments: [
-      ("", "empty"), ("%PDF-1.7\n", "PDF"), ("\u{0}\u{1}\u{2}binary", ""), ("just a few words", "no report"),
+      ("", "empty"), ("%PDF-1.7\n", "PDF"), ("\u{0}\u{1}\u{2}binary", "no report"), ("just a few words", "no report"),
     ])
   func badData(contents: String, word: String) throws {
     try folder.write("bad.md", contents)
