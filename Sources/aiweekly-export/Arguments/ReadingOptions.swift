@@ -3,7 +3,8 @@ import ArgumentParser
 /// What commands that read reports have in common.
 struct ReadingOptions: ParsableArguments {
   @Argument(
-    help: "Reports in Markdown; - or nothing reads standard input.", completion: .file(extensions: ["md", "txt"]))
+    help: "Reports in Markdown; - or nothing reads standard input.",
+    completion: .file(extensions: ["md", "txt"]))
   var inputs: [String] = []
 
   @Option(
@@ -17,6 +18,13 @@ struct ReadingOptions: ParsableArguments {
       "Ordinary shares in one traded share or ADS, PDD.O=4 say; can be given again.", valueName: "TICKER=N"),
     transform: ShareRatio.init(argument:))
   var ads: [ShareRatio] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with rates and share ratios, in YAML or JSON; see Docs/assumptions.md. --fx and --ads win over it.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var assumptions: String?
 
   @Option(
     help: ArgumentHelp(
@@ -34,7 +42,9 @@ struct ReadingOptions: ParsableArguments {
   func sources() throws(CommandFailure) -> [InputSource] {
     guard inputs.isEmpty else { return inputs.map(InputSource.init(argument:)) }
     guard !Descriptor.standardInput().isTerminal else {
-      throw .usage("no report is named, as in \(Console.programName) --xlsx report.md\nSee '\(Console.programName) --help'.")
+      throw .usage(
+        "no report is named, as in \(Console.programName) --xlsx report.md\nSee '\(Console.programName) --help'."
+      )
     }
     return [.standardInput]
   }

@@ -5,7 +5,8 @@ enum HelpText {
 
   /// The main command's help is what a newcomer wants, not that of a root with nothing in it.
   static func asksForMainHelp(_ arguments: [String]) -> Bool {
-    [["--help"], ["-h"], ["help"], ["help", "export"], ["export", "--help"], ["export", "-h"]].contains(arguments)
+    [["--help"], ["-h"], ["help"], ["help", "export"], ["export", "--help"], ["export", "-h"]].contains(
+      arguments)
   }
 
   static let export = """
