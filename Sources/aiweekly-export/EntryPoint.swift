@@ -33,7 +33,7 @@ enum EntryPoint {
       try command.run()
     } catch let failure as CommandFailure {
       throw failure
-    } catch  where RootCommand.exitCode(for: error) == .success {
+    } catch let error where RootCommand.exitCode(for: error) == .success {
       try StandardOutput.print(RootCommand.fullMessage(for: error, columns: HelpText.width))
     } catch {
       throw .usage(RootCommand.message(for: error) + "\nSee '\(Console.programName) --help'.")

@@ -20,9 +20,11 @@ struct CatalogCommandTests {
     #expect(names == columns)
   }
 
-  @Test("The dictionary in Markdown has every dataset")
+  @Test("The dictionary in Markdown has every dataset, and Docs/datasets.md is what `make docs` makes of it")
   func dictionary() throws {
     let text = try Program.run(["datasets", "--markdown"]).text
+    let page = try String(contentsOf: Sample.root.appending(path: "Docs/datasets.md"), encoding: .utf8)
+    #expect(page == text)
     for name in DatasetCatalog.names { #expect(text.contains("\n## \(name)\n")) }
   }
 

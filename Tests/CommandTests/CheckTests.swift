@@ -12,7 +12,8 @@ struct CheckTests {
     #expect(result.status == 0)
     #expect(!result.lines.isEmpty)
     for line in result.lines {
-      let rest = try #require(line.wholeMatch(of: /.*three-years\.md(:[0-9]+)?: (error|warning|info): .+ \[[a-z0-9-]+\]/))
+      let rest = try #require(
+        line.wholeMatch(of: /.*three-years\.md(:[0-9]+)?: (error|warning|info): .+ \[[a-z0-9-]+\]/))
       #expect(rest.0.hasPrefix(Self.misprinted))
     }
   }

@@ -70,7 +70,9 @@ struct DocumentationTests {
     }
   }
 
-  @Test("Links in the documents lead somewhere", arguments: ["README.md", "Docs/architecture.md", "Docs/jq-recipes.md"])
+  @Test(
+    "Links in the documents lead somewhere",
+    arguments: ["README.md", "Docs/architecture.md", "Docs/jq-recipes.md"])
   func links(name: String) throws {
     let file = Sample.root.appending(path: name)
     for match in try document(name).matches(of: /\]\(([^)#]+)\)/) where !match.1.hasPrefix("http") {

@@ -14,7 +14,8 @@ struct ExportTests {
 
   @Test("Every format at once makes each file as it is made alone")
   func together() throws {
-    let all = try Program.run(["--xlsx", "--csv", "--json", "--ndjson", "-o", "out/", "report.md"], in: folder)
+    let all = try Program.run(
+      ["--xlsx", "--csv", "--json", "--ndjson", "-o", "out/", "report.md"], in: folder)
     #expect(all.status == 0)
     #expect(all.output.isEmpty)
     #expect(try folder.names("out") == ["report-csv", "report.json", "report.ndjson", "report.xlsx"])
@@ -24,7 +25,9 @@ struct ExportTests {
     }
   }
 
-  @Test("A folder of CSV has a file for each dataset, the same as --dataset prints", arguments: DatasetCatalog.names)
+  @Test(
+    "A folder of CSV has a file for each dataset, the same as --dataset prints",
+    arguments: DatasetCatalog.names)
   func csv(dataset: String) throws {
     #expect(try Program.run(["--csv", "report.md"], in: folder).status == 0)
     #expect(try folder.names("report-csv") == DatasetCatalog.names.map { $0 + ".csv" }.sorted())
@@ -53,11 +56,13 @@ struct ExportTests {
   func compact() throws {
     let result = try Program.run(["--json", "--compact", "report.md"], in: folder)
     #expect(result.lines.count == 1)
-    #expect(NSDictionary(dictionary: try object(["--json", "report.md"])).isEqual(
-      try JSONSerialization.jsonObject(with: result.output)))
+    #expect(
+      NSDictionary(dictionary: try object(["--json", "report.md"])).isEqual(
+        try JSONSerialization.jsonObject(with: result.output)))
   }
 
-  @Test("The document follows the printed schema, with and without provenance", arguments: [[], ["--provenance"]])
+  @Test(
+    "The document follows the printed schema, with and without provenance", arguments: [[], ["--provenance"]])
   func schema(options: [String]) throws {
     try folder.write("schema.json", Program.run(["schema"]).text)
     try folder.write("report.json", Program.run(["--json"] + options + ["report.md"], in: folder).text)
@@ -73,7 +78,8 @@ struct ExportTests {
     #expect(result.status == 0, "\(result.errors)")
   }
 
-  @Test("The same report gives the same bytes, wherever it lies", arguments: ["--xlsx", "--json", "--ndjson"])
+  @Test(
+    "The same report gives the same bytes, wherever it lies", arguments: ["--xlsx", "--json", "--ndjson"])
   func determinism(format: String) throws {
     try folder.write("elsewhere/report.md", Sample.text())
     let first = try Program.run([format, "-o", "-", "report.md"], in: folder).output
@@ -93,7 +99,9 @@ struct ExportTests {
   @Test("An English workbook is another than a Chinese one, and so is one with western colours")
   func workbookOptions() throws {
     let arguments = [["--lang", "zh"], ["--lang", "en"], ["--colors", "western"]]
-    let workbooks = try arguments.map { try Program.run(["--xlsx", "-o", "-"] + $0 + ["report.md"], in: folder).output }
+    let workbooks = try arguments.map {
+      try Program.run(["--xlsx", "-o", "-"] + $0 + ["report.md"], in: folder).output
+    }
     #expect(Set(workbooks).count == 3)
     #expect(workbooks.allSatisfy { $0.starts(with: Data("PK".utf8)) })
   }
