@@ -15,14 +15,14 @@ struct ColumnWidths {
     for (index, column) in placement.table.columns.enumerated() {
       let content = Self.content(of: placement.table.rows, index, column)
       let header = Self.header(placement.headers[index])
-      let unit = TextWidth.of(units[index]) + 1
+      let unit = TextWidth.of(units[index]) + 2
       switch column.style.width {
       case .wrapped(let measure):
         widths.append(Double(max(measure, header)))
         wraps.append(true)
       case .fitted:
         let wrap = content > Self.widestFitted
-        let fitted = min(content, Self.widestFitted) + 2
+        let fitted = min(content, Self.widestFitted) + 3
         widths.append(Double(max(fitted, header, unit, index == 0 ? 11 : Self.narrowest)))
         wraps.append(wrap)
       }

@@ -53,6 +53,7 @@ enum OverviewIndex {
     sheet.links.append(
       LinkPlan(
         at: CellAddress(row: row, column: column), target: "internal:\(SheetNames.quoted(name))!A1",
+        text: name,
         style: link))
     sheet.put(
       row, column + 1, count, context.styles.id(line.with(\.numberFormat, "#,##0").with(\.horizontal, .right))

@@ -95,7 +95,7 @@ struct OverviewLayout {
       row, labelColumn, .text(context.label(item.title)), context.styles.id(line.with(\.color, Theme.muted)))
     sheet.put(row, valueColumn, content(item, address, sheet.name, &context), style)
     let lines = LineBreaks.lines(item.value.plainText, width: Int(widths[valueColumn]) - 1)
-    if lines > 1 { sheet.setHeight(Double(lines) * Theme.lineHeight + Theme.rowPadding, of: row) }
+    if lines > 1 { sheet.setHeight(Theme.rowHeight(lines: lines), of: row) }
     let severity = OverviewChecks.severity(of: item)
     if let severity { OverviewChecks.mark(address, severity, on: &sheet) }
     return severity == .error

@@ -59,7 +59,7 @@ struct RecordSheetLayout {
     let lines = max(
       LineBreaks.lines(value.plainText, width: Int(Self.widths[1]) - 1),
       LineBreaks.lines(context.label(column.meaning), width: Int(Self.widths[2]) - 1))
-    sheet.setHeight(Double(lines) * Theme.lineHeight + Theme.rowPadding, of: address.row)
+    sheet.setHeight(Theme.rowHeight(lines: lines), of: address.row)
   }
 
   private func content(

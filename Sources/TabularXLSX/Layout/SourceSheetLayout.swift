@@ -51,7 +51,7 @@ enum SourceSheetLayout {
       sheet.put(address.row, 1, .text(context.cellText(raw, at: place)), text)
       let count = LineBreaks.lines(raw, width: Int(widths[1]) - 1)
       if count > 1 {
-        sheet.setHeight(Double(count) * Theme.lineHeight + Theme.rowPadding, of: address.row)
+        sheet.setHeight(Theme.rowHeight(lines: count), of: address.row)
       }
     }
   }

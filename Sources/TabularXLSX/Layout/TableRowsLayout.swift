@@ -23,9 +23,8 @@ struct TableRowsLayout {
       for index in columns.indices {
         lines = max(lines, put(row, index, &columns[index], on: &sheet, &context))
       }
-      guard lines > 1 else { continue }
       let address = placement.address(row: row, column: 0, part: part)
-      sheet.setHeight(Double(lines) * Theme.lineHeight + Theme.rowPadding, of: address.row)
+      sheet.setHeight(Theme.rowHeight(lines: lines), of: address.row)
     }
     for index in columns.indices { putRanges(for: columns[index], index, on: &sheet) }
   }
@@ -49,7 +48,7 @@ struct TableRowsLayout {
     }
     if column.isComputed, template == nil { remarkOmission(of: column, index, &context) }
     let styles = ColumnStyles(
-      column, base: baseStyle(column, wraps: widths.wraps[index]),
+      column, base: baseStyle(column, wraps: widths.wraps[index], context),
       values: table.rows.lazy.map { $0.values[index] })
     let isInput =
       table.description.sheet.kind == .inputs
@@ -59,10 +58,10 @@ struct TableRowsLayout {
     return ColumnLayout(
       column: column, styles: styles, template: template, isInput: isInput,
       isLine: column.name == Column.line.name && context.placements.sourceSheet != nil,
-      wraps: widths.wraps[index], width: Int(widths.widths[index]) - 1)
+      wraps: widths.wraps[index], width: Int(widths.widths[index]) - 2)
   }
 
-  private func baseStyle(_ column: Column, wraps: Bool) -> CellStyle {
+  private func baseStyle(_ column: Column, wraps: Bool, _ context: LayoutContext) -> CellStyle {
     var style = CellStyle.body
     style.bottom = .thin(Theme.hairline)
     style.wraps = wraps
@@ -72,6 +71,10 @@ struct TableRowsLayout {
     case .integer, .number, .percent, .multiple, .duration: style.horizontal = .right
     case .date, .boolean: style.horizontal = .center
     case .text, .code: style.horizontal = .left
+    }
+    if style.horizontal != .center { style.indent = 1 }
+    if column.name == Column.line.name {
+      style.color = context.placements.sourceSheet == nil ? Theme.muted : Theme.link
     }
     return style
   }

@@ -113,7 +113,7 @@ struct TableSheetLayout {
         sheet.notes.append(NotePlan(at: address, text: context.label(column.meaning)))
       }
     }
-    sheet.setHeight(Double(lines) * Theme.lineHeight + 8, of: placement.headerRow)
+    sheet.setHeight(Theme.rowHeight(lines: lines) + 5, of: placement.headerRow)
     let last = placement.address(
       row: placement.parts[part].rows.upperBound - 1, column: table.columns.count - 1, part: part)
     sheet.table = TablePlan(

@@ -11,7 +11,9 @@ enum TextLinks {
     else { return }
     let target = SourceSheetLayout.address(ofLine: line).a1
     let place = RemarkPlace(sheet: sheet.name, address: address, dataset: dataset, row: row)
-    add("internal:\(SheetNames.quoted(source))!\(target)", at: address, place, on: &sheet, &context)
+    add(
+      "internal:\(SheetNames.quoted(source))!\(target)", text: source, at: address, place, on: &sheet,
+      &context)
   }
 
   /// Links a cell whose whole text is a web or mail address.
@@ -20,11 +22,11 @@ enum TextLinks {
     _ context: inout LayoutContext
   ) {
     guard let target = target(text) else { return }
-    add(target, at: address, place, on: &sheet, &context)
+    add(target, text: text, at: address, place, on: &sheet, &context)
   }
 
   private static func add(
-    _ target: String, at address: CellAddress, _ place: RemarkPlace, on sheet: inout SheetPlan,
+    _ target: String, text: String, at address: CellAddress, _ place: RemarkPlace, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
   ) {
     guard sheet.links.count < context.limits.links else {
@@ -39,7 +41,7 @@ enum TextLinks {
         .linkOmitted, at: place, "no link: its address is over \(context.limits.linkLength) long")
       return
     }
-    sheet.links.append(LinkPlan(at: address, target: target, style: context.styles.id(.link)))
+    sheet.links.append(LinkPlan(at: address, target: target, text: text, style: context.styles.id(.link)))
   }
 
   /// The address that a text is, `mailto:` added to mail; nil for anything else, scripts and files above all.
