@@ -32,7 +32,7 @@ struct ColumnWidths {
   /// A header may take two lines.
   private static func header(_ title: String) -> Int {
     let width = TextWidth.of(title)
-    return max(min(width, (width + 1) / 2 + 1), TextWidth.longestWord(title)) + button + 1
+    return max(min(width, (width + 1) / 2 + 1), TextWidth.longestWord(title)) + button + 2
   }
 
   private static func content(of rows: [Row], _ index: Int, _ column: Column) -> Int {

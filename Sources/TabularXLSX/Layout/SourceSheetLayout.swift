@@ -26,7 +26,7 @@ enum SourceSheetLayout {
     sheet.textRanges = [CellRange(rows: headerRow...(headerRow + max(1, lines.count)), column: 1)]
     sheet.frozen = CellAddress(row: headerRow + 1, column: 0)
     sheet.showsGridlines = false
-    sheet.print = context.print(title: name, width: widths.reduce(0, +))
+    sheet.print = context.print(title: name, width: widths.reduce(0, +), isProse: true)
     sheet.print.repeatedRows = headerRow...headerRow
     return sheet
   }

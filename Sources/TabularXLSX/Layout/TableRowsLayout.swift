@@ -72,7 +72,7 @@ struct TableRowsLayout {
     case .date, .boolean: style.horizontal = .center
     case .text, .code: style.horizontal = .left
     }
-    if style.horizontal != .center { style.indent = 1 }
+    if style.horizontal == .left { style.indent = 1 }
     if column.name == Column.line.name {
       style.color = context.placements.sourceSheet == nil ? Theme.muted : Theme.link
     }

@@ -39,7 +39,8 @@ struct TableSheetLayout {
     sheet.frozen = CellAddress(row: placement.firstDataRow, column: frozenColumns)
     sheet.showsGridlines = false
     sheet.print = context.print(
-      title: context.label(table.description.title), width: widths.widths.reduce(0, +))
+      title: context.label(table.description.title), width: widths.widths.reduce(0, +),
+      isProse: kind == .prose)
     sheet.print.area = CellRange(CellAddress(row: 0, column: 0), last)
     sheet.print.repeatedRows = TablePlacement.groupRow...placement.headerRow
   }
