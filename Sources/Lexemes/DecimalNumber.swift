@@ -18,6 +18,9 @@ public struct DecimalNumber: Sendable, Hashable {
     self.fractionDigits = fractionDigits
   }
 
+  /// How many digits always fit a ``significand``.
+  public static let maximumDigits = 18
+
   /// A whole number.
   public init(_ integer: Int64) {
     significand = integer
@@ -26,7 +29,8 @@ public struct DecimalNumber: Sendable, Hashable {
 
   /// Reads `-?digits[.digits]`, nothing else: no separators, no spaces, no exponent.
   ///
-  /// - Returns: nil for any other text, and for more than 18 digits: what does not fit is not rounded.
+  /// - Returns: nil for any other text, for more than 18 digits after the point, and for digits that 64 bits
+  ///   do not hold (18 always fit): what does not fit is not rounded.
   public init?(exactly text: some StringProtocol) {
     var magnitude: Int64 = 0
     var fraction: Int?
@@ -114,8 +118,14 @@ extension DecimalNumber: CustomStringConvertible {
 }
 
 extension DecimalNumber: Comparable {
-  /// Compares amounts; prints of one amount with unlike precision compare as neither less.
+  /// Compares amounts exactly; prints of one amount with unlike precision compare as neither less.
   public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
-    left.doubleValue < right.doubleValue
+    let places = max(left.fractionDigits, right.fractionDigits)
+    return left.units(at: places) < right.units(at: places)
+  }
+
+  /// At most 2^63 × 10^18, which 128 bits hold.
+  private func units(at places: Int) -> Int128 {
+    (fractionDigits..<places).reduce(Int128(significand)) { units, _ in units * 10 }
   }
 }

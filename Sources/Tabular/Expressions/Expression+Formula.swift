@@ -15,7 +15,9 @@ extension Expression {
   /// The expression as a spreadsheet formula, `=` included, guarded so that a missing operand leaves the cell
   /// empty: formula cells have no way to say "missing" but an empty text.
   ///
-  /// - Parameter type: what kind of cell it fills; a duration cell counts in days, expressions in seconds.
+  /// - Parameters:
+  ///   - addressing: where the sheet keeps the cells.
+  ///   - resultType: what kind of cell it fills; a duration cell counts in days, expressions in seconds.
   /// - Returns: nil where the sheet lacks a cell that the expression reads.
   public func formula(_ addressing: some FormulaAddressing, resultType: ColumnType) -> String? {
     guard var body = unguarded(addressing) else { return nil }
@@ -50,7 +52,10 @@ extension Expression {
       else { return nil }
       return left + `operator`.rawValue + right
     case .aggregate(let aggregate, let reference):
-      return addressing.range(reference).map { aggregate.formula(over: $0.address) }
+      return addressing.range(reference).map { range in
+        let formula = aggregate.formula(over: range.address)
+        return range.type == .duration && aggregate != .count ? "(\(formula)*86400)" : formula
+      }
     case .rank(let name):
       guard let cell = addressing.cell(name), let range = addressing.range(ColumnReference(name)) else {
         return nil
@@ -84,7 +89,7 @@ extension Expression {
 }
 
 extension Expression.Operator {
-  fileprivate var precedence: Int {
+  var precedence: Int {
     switch self {
     case .add, .subtract: 1
     case .multiply, .divide: 2

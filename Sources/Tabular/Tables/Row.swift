@@ -8,7 +8,7 @@ public struct Row: Sendable, Hashable {
   public var origins: [String: CellOrigin] = [:]
   /// What a check says of single cells, by column name.
   public var notes: [String: CellNote] = [:]
-  /// Bold stretches of text cells, by column name, in characters.
+  /// Bold stretches of text cells, by column name, in Unicode scalars.
   public var emphasis: [String: [Range<Int>]] = [:]
 
   public init(_ values: [Value]) {

@@ -7,6 +7,8 @@ public struct TypedTable: Sendable, Hashable {
   /// Fills in the computed cells of rows whose printed cells are given.
   ///
   /// - Parameters:
+  ///   - description: what the dataset is called and what it is for.
+  ///   - columns: in the order of the outputs.
   ///   - rows: a value for each column; what stands in computed columns is replaced.
   ///   - context: finished tables and inputs that expressions may read.
   /// - Throws: ``TableError`` where expressions name no column or run in a circle, or a row has the wrong

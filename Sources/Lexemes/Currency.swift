@@ -1,0 +1,29 @@
+/// A currency as a report prints it beside a number.
+public enum Currency: String, Sendable, Hashable, CaseIterable {
+  /// `元`, `人民币`, `RMB`, `¥`: the reports are Chinese, so the yuan sign is taken as the yuan.
+  case cny = "CNY"
+  case usd = "USD"
+  case hkd = "HKD"
+  case eur = "EUR"
+  case gbp = "GBP"
+  case jpy = "JPY"
+  case twd = "TWD"
+  case krw = "KRW"
+  /// A bare `$`: Hong Kong houses print it for HKD, others for USD. The column or the ticker decides.
+  case dollar = "$"
+
+  /// The ISO 4217 code; nil for a bare `$`, which does not say whose dollar it is.
+  public var isoCode: String? { self == .dollar ? nil : rawValue }
+
+  /// Every spelling, in lower case, longer ones before those they begin with.
+  static let words = WordList<Currency>(
+    [
+      ("人民币元", .cny), ("人民币", .cny), ("元", .cny), ("rmb", .cny), ("cny", .cny), ("¥", .cny),
+      ("\u{FFE5}", .cny),
+      ("港元", .hkd), ("港币", .hkd), ("hk$", .hkd), ("hkd", .hkd),
+      ("美元", .usd), ("us$", .usd), ("usd", .usd), ("欧元", .eur), ("€", .eur), ("eur", .eur),
+      ("英镑", .gbp), ("£", .gbp), ("gbp", .gbp), ("日元", .jpy), ("jpy", .jpy),
+      ("新台币", .twd), ("nt$", .twd), ("twd", .twd), ("韩元", .krw), ("₩", .krw), ("krw", .krw),
+      ("$", .dollar),
+    ], ignoringCase: true)
+}

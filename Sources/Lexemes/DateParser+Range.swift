@@ -1,0 +1,74 @@
+extension DateParser {
+  /// Reads a date or a range. Where it succeeds, the cursor stands right behind the last byte read.
+  ///
+  /// `takesLoneSlash` says whether `7/19` is a date where no range follows.
+  mutating func readRange(defaultYear: Int?, takesLoneSlash: Bool = true) -> DateRange? {
+    if Self.openings.skip(&cursor) != nil { cursor.skipBlanks() }
+    guard let first = readDate() else { return nil }
+    let afterFirst = cursor
+    cursor.skipBlanks()
+    if Self.joints.skip(&cursor) != nil {
+      cursor.skipBlanks()
+      if let second = readSecond(after: first) {
+        return endsCleanly(second) ? Self.range(first, second, defaultYear) : nil
+      }
+    }
+    cursor = afterFirst
+    guard first.isClosed, endsCleanly(first), takesLoneSlash || first.style != .slashed else { return nil }
+    return first.resolved(defaultYear: defaultYear).map(DateRange.init)
+  }
+
+  private static let openings = WordList<Void>(["from", "自", "从"], ignoringCase: true)
+  private static let joints = WordList<Void>(["-", "~", "至", "到", "to"], ignoringCase: true)
+
+  /// Reads the second end: a date, `21日` behind a Chinese date, `28, 2024` behind an English one.
+  private mutating func readSecond(after first: PartialDate) -> PartialDate? {
+    let start = cursor
+    if let second = readDate(), second.isClosed { return second }
+    cursor = start
+    guard var second = readDayAlone() else { return nil }
+    switch first.style {
+    case .chinese:
+      return second.isClosed ? second : nil
+    case .plain:
+      guard first.year == nil, !second.isClosed, let year = readEnglishYear() else { return nil }
+      second.year = year
+      second.style = .plain
+      second.isClosed = true
+      return second
+    case .slashed:
+      return nil
+    }
+  }
+
+  /// Whether the date is not a piece of something longer: of `2024.06.23.5`, `7/19-5`, `20240623abc`.
+  private func endsCleanly(_ date: PartialDate) -> Bool {
+    var ahead = cursor
+    switch cursor.current {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "~"):
+      ahead.advance()
+      ahead.skipBlanks()
+      return !ahead.isAtDigit
+    case let byte where byte.isASCIILetter || byte.isASCIIDigit:
+      return date.style == .chinese
+    default:
+      return true
+    }
+  }
+
+  private static func range(
+    _ first: PartialDate, _ second: PartialDate, _ defaultYear: Int?
+  ) -> DateRange? {
+    guard let month = first.month else { return nil }
+    let wraps = (second.month ?? month, second.day) < (month, first.day)
+    // Without a month of its own the second day is in the same month, so it cannot be the earlier.
+    if wraps, second.month == nil { return nil }
+    let yearBySecond = second.year.map { wraps ? $0 - 1 : $0 }
+    guard let startYear = first.year ?? yearBySecond ?? defaultYear else { return nil }
+    let endYear = second.year ?? (wraps ? startYear + 1 : startYear)
+    guard let start = CalendarDate(year: startYear, month: month, day: first.day),
+      let end = CalendarDate(year: endYear, month: second.month ?? month, day: second.day)
+    else { return nil }
+    return DateRange(start: start, end: end)
+  }
+}

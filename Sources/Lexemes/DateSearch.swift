@@ -1,0 +1,67 @@
+/// Looks through a sentence for dates.
+///
+/// A date can begin only where a run of digits or letters does, and an attempt reads a few runs at most:
+/// the search is linear.
+struct DateSearch {
+  private let bytes: ArraySlice<UInt8>
+  private let defaultYear: Int?
+  private var cursor: LexemeCursor
+
+  init(bytes: ArraySlice<UInt8>, defaultYear: Int?) {
+    self.bytes = bytes
+    self.defaultYear = defaultYear
+    cursor = LexemeCursor(bytes)
+  }
+
+  /// The next date or range and the bytes that print it.
+  mutating func next() -> (range: DateRange, bounds: Range<Int>)? {
+    // What stands right before the cursor decides whether a date may begin here.
+    var before = Before.other
+    while !cursor.isAtEnd {
+      let kind = cursor.current.isASCIIDigit ? Before.digit : cursor.current.isASCIILetter ? .letter : .other
+      if kind != .other, before.lets(kind) {
+        var parser = DateParser(cursor: cursor)
+        if let range = parser.readRange(defaultYear: defaultYear, takesLoneSlash: false) {
+          let bounds = cursor.position..<parser.cursor.position
+          cursor = parser.cursor
+          return (range, bounds)
+        }
+      }
+      step(&before, kind)
+    }
+    return nil
+  }
+
+  private enum Before {
+    case digit, letter, other
+    /// `.`, `-`, `/` behind a digit, where a number or a code goes on.
+    case joint
+    /// 年: what follows has a year of its own that could not be read, `24年6月23日`.
+    case year
+
+    func lets(_ next: Before) -> Bool {
+      switch self {
+      case .other: true
+      // `FY24`, `A6月` and the like are one word; `6月` cannot begin in the middle.
+      case .digit, .letter, .joint, .year: false
+      }
+    }
+  }
+
+  private mutating func step(_ before: inout Before, _ kind: Before) {
+    switch cursor.current {
+    case FoldedByte.blank where before == .year:
+      cursor.advance()
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."):
+      before = before == .digit ? .joint : .other
+      cursor.advance()
+    default:
+      if cursor.skip("年") {
+        before = .year
+      } else {
+        before = kind
+        cursor.advance()
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// Imported for linking alone: an optimised fused multiply-add is a call into the C mathematics library.
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#endif
+
+/// Arithmetic that never errs inward: results at or below, or at or above, the true ones.
+///
+/// A fused multiply-add gives the error of a rounded product or quotient exactly, so a bound moves by one
+/// unit in the last place only where it was rounded to the wrong side.
+enum DirectedRounding {
+  static func productBelow(_ left: Double, _ right: Double) -> Double {
+    let product = left * right
+    return (-product).addingProduct(left, right) < 0 ? product.nextDown : product
+  }
+
+  static func productAbove(_ left: Double, _ right: Double) -> Double {
+    let product = left * right
+    return (-product).addingProduct(left, right) > 0 ? product.nextUp : product
+  }
+
+  /// The divisor is positive.
+  static func quotientBelow(_ dividend: Double, _ divisor: Double) -> Double {
+    let quotient = dividend / divisor
+    return dividend.addingProduct(-quotient, divisor) < 0 ? quotient.nextDown : quotient
+  }
+
+  /// The divisor is positive.
+  static func quotientAbove(_ dividend: Double, _ divisor: Double) -> Double {
+    let quotient = dividend / divisor
+    return dividend.addingProduct(-quotient, divisor) > 0 ? quotient.nextUp : quotient
+  }
+
+  /// An integer over a power of ten, which a double holds exactly up to 10^22.
+  static func quotientBelow(_ dividend: Int128, _ divisor: Double) -> Double {
+    let rounded = Double(dividend)
+    return quotientBelow(Int128(rounded) > dividend ? rounded.nextDown : rounded, divisor)
+  }
+
+  /// An integer over a power of ten, which a double holds exactly up to 10^22.
+  static func quotientAbove(_ dividend: Int128, _ divisor: Double) -> Double {
+    let rounded = Double(dividend)
+    return quotientAbove(Int128(rounded) < dividend ? rounded.nextUp : rounded, divisor)
+  }
+}

@@ -1,0 +1,71 @@
+/// A fiscal year as a table's header prints it: `2024E`, `FY24`, `22A`, `2024年`.
+public struct FiscalYear: Sendable, Hashable {
+  /// How far the figures of a year are settled.
+  public enum Kind: Sendable, Hashable, CaseIterable {
+    /// No letter.
+    case none
+    /// `A`
+    case actual
+    /// `E`
+    case estimate
+    /// `F`
+    case forecast
+  }
+
+  /// All four digits: 2024 for `FY24`.
+  public let year: Int
+  public let kind: Kind
+  /// The text as it was given.
+  public let text: String
+
+  /// Reads four digits, or two with a mark that says they are a year (`FY24`, `24E`), in 1900…2199.
+  ///
+  /// Two digits mean 2000…2099. `24` alone is a number, `24年` may be a span of years, and quarters and
+  /// halves (`1Q24`, `24H1`) are no fiscal years: all nil. Blanks, small letters and brackets around the
+  /// letter are taken: `2024 E`, `2024e`, `2024（E）`.
+  public static func read(_ text: some StringProtocol) -> FiscalYear? {
+    var cursor = LexemeCursor(Array(text.utf8)[...])
+    cursor.skipBlanks()
+    let isNamed = skipName(&cursor)
+    var parser = DateParser(cursor: cursor)
+    guard let number = parser.readNumber(maximumWidth: 4) else { return nil }
+    cursor = parser.cursor
+    cursor.skipBlanks()
+    let hasYearMark = number.width == 4 && cursor.skip("年")
+    cursor.skipBlanks()
+    guard let kind = readKind(&cursor) else { return nil }
+    cursor.skipBlanks()
+    if !hasYearMark, number.width == 4, kind != .none { _ = cursor.skip("年") }
+    cursor.skipBlanks()
+    guard cursor.isAtEnd, let year = fullYear(number, isMarked: isNamed || kind != .none) else { return nil }
+    return FiscalYear(year: year, kind: kind, text: String(text))
+  }
+
+  /// Steps over `FY`, which a digit may follow at once.
+  private static func skipName(_ cursor: inout LexemeCursor) -> Bool {
+    let isNamed = cursor.skip("fy", ignoringCase: true)
+    cursor.skipBlanks()
+    return isNamed
+  }
+
+  private static func fullYear(_ number: DateParser.Number, isMarked: Bool) -> Int? {
+    switch number.width {
+    case 2 where isMarked: 2000 + number.value
+    case 4 where (1900...2199).contains(number.value): number.value
+    default: nil
+    }
+  }
+
+  private static let kinds = WordList<Kind>(
+    [
+      ("a", .actual), ("e", .estimate), ("f", .forecast),
+    ], ignoringCase: true)
+
+  /// - Returns: nil where a bracket opens and no letter closes it.
+  private static func readKind(_ cursor: inout LexemeCursor) -> Kind? {
+    let isBracketed = cursor.skip(UInt8(ascii: "("))
+    let kind = kinds.skip(&cursor)
+    guard isBracketed else { return kind ?? Kind.none }
+    return cursor.skip(UInt8(ascii: ")")) ? kind : nil
+  }
+}

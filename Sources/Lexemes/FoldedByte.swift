@@ -1,0 +1,96 @@
+/// One character of UTF-8 text as the ASCII byte it stands for.
+///
+/// Chinese reports mix `％` with `%` and `－` with `-`, and PDF converters add their own blanks. Parsers look
+/// at folded bytes and so know one spelling of each. Bytes that stand for no ASCII character are themselves.
+struct FoldedByte: Equatable {
+  /// The ASCII byte, or the first byte of a character that has no ASCII counterpart.
+  var byte: UInt8
+  /// How many bytes of the source it covers; at least 1.
+  var length: Int
+  /// Whether the character shows nothing and takes no room: a joiner, a byte order mark.
+  var isInvisible = false
+
+  static let blank: UInt8 = 0x20
+
+  /// Whether the byte is visible ASCII that begins no escape, and so stands for itself: most bytes do.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "{")
+  }
+}
+
+extension FoldedByte {
+  /// Width alone: full-width ASCII becomes ASCII, every kind of blank a space. Signs keep their form.
+  init(widthOf bytes: ArraySlice<UInt8>, at position: Int) {
+    let first = bytes[position]
+    if first < 0x80 {
+      let isBlank = (0x09...0x0D).contains(first)
+      self.init(byte: isBlank ? Self.blank : first, length: 1)
+    } else {
+      self = Self.wide(first, bytes[position...].dropFirst()) ?? Self(byte: first, length: 1)
+    }
+  }
+
+  private static func wide(_ first: UInt8, _ rest: ArraySlice<UInt8>) -> Self? {
+    guard let second = rest.first else { return nil }
+    if first == 0xC2 { return second == 0xA0 ? Self(byte: blank, length: 2) : nil }
+    guard let third = rest.dropFirst().first else { return nil }
+    switch (first, second, third) {
+    case (0xEF, 0xBC, 0x81...0xBF):  // U+FF01 ！ … U+FF3F ＿
+      return Self(byte: third - 0x60, length: 3)
+    case (0xEF, 0xBD, 0x80...0x9E):  // U+FF40 ｀ … U+FF5E ～
+      return Self(byte: third - 0x20, length: 3)
+    case (0xE3, 0x80, 0x80),  // ideographic space
+      (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F):
+      return Self(byte: blank, length: 3)
+    case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0),  // zero-width space, joiners
+      (0xEF, 0xBB, 0xBF), (0xEF, 0xB8, 0x8E), (0xEF, 0xB8, 0x8F):  // byte order mark, emoji variants
+      return Self(byte: blank, length: 3, isInvisible: true)
+    default:
+      return nil
+    }
+  }
+}
+
+extension FoldedByte {
+  /// Width, and also every dash a `-`, every tilde a `~`, and Markdown's and LaTeX's escapes undone.
+  init(signOf bytes: ArraySlice<UInt8>, at position: Int) {
+    let first = bytes[position]
+    switch first {
+    case UInt8(ascii: "\\"), UInt8(ascii: "{"):
+      self = Self.escaped(bytes[position...]) ?? Self(byte: first, length: 1)
+    case 0xE2, 0xE3, 0xEF:
+      self = Self.sign(bytes[position...]) ?? Self(widthOf: bytes, at: position)
+    default:
+      self.init(widthOf: bytes, at: position)
+    }
+  }
+
+  /// `\%` is `%` as CommonMark and LaTeX have it; `{,}` is LaTeX's comma without a space behind.
+  private static func escaped(_ rest: ArraySlice<UInt8>) -> Self? {
+    guard let second = rest.dropFirst().first else { return nil }
+    if rest.first == UInt8(ascii: "{") {
+      let isComma = rest.starts(with: "{,}".utf8)
+      return isComma ? Self(byte: second, length: 3) : nil
+    }
+    switch second {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return Self(byte: second, length: 2)
+    default: return nil
+    }
+  }
+
+  private static func sign(_ rest: ArraySlice<UInt8>) -> Self? {
+    let tail = rest.dropFirst()
+    guard let first = rest.first, let second = tail.first, let third = tail.dropFirst().first else {
+      return nil
+    }
+    switch (first, second, third) {
+    case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92), (0xEF, 0xB9, 0xA3):  // ‐ ‑ ‒ – — ― and − and ﹣
+      return Self(byte: UInt8(ascii: "-"), length: 3)
+    case (0xE2, 0x88, 0xBC), (0xE2, 0x89, 0x88), (0xE3, 0x80, 0x9C):  // ∼ ≈ 〜
+      return Self(byte: UInt8(ascii: "~"), length: 3)
+    default:
+      return nil
+    }
+  }
+}

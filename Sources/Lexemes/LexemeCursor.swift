@@ -1,0 +1,80 @@
+/// Walks over UTF-8 bytes and sees each character as the plain one it stands for; see ``FoldedByte``.
+///
+/// It folds while it walks, so places in the source stay known and nothing is copied. Copy the cursor to come
+/// back to a place.
+struct LexemeCursor {
+  private let bytes: ArraySlice<UInt8>
+  /// Where ``current`` begins in the bytes.
+  private(set) var position: Int
+  /// The folded byte here; 0 at the end.
+  private(set) var current: UInt8 = 0
+  private var length = 0
+
+  init(_ bytes: ArraySlice<UInt8>, at start: Int? = nil) {
+    self.bytes = bytes
+    position = start ?? bytes.startIndex
+    look()
+  }
+
+  var isAtEnd: Bool { position == bytes.endIndex }
+  var isAtDigit: Bool { current.isASCIIDigit }
+
+  mutating func advance() {
+    position += length
+    look()
+  }
+
+  private mutating func look() {
+    while position < bytes.endIndex {
+      let first = bytes[position]
+      if FoldedByte.isPlain(first) {
+        current = first
+        length = 1
+        return
+      }
+      let folded = FoldedByte(signOf: bytes, at: position)
+      if !folded.isInvisible {
+        current = folded.byte
+        length = folded.length
+        return
+      }
+      position += folded.length
+    }
+    current = 0
+    length = 0
+  }
+
+  mutating func skipBlanks() {
+    while current == FoldedByte.blank { advance() }
+  }
+
+  /// Steps over one byte if it is here.
+  mutating func skip(_ byte: UInt8) -> Bool {
+    guard current == byte, !isAtEnd else { return false }
+    advance()
+    return true
+  }
+
+  /// Steps over a word if it is here and no further ASCII letter makes it another word.
+  ///
+  /// Where case is ignored, the word itself must be in lower case.
+  mutating func skip(_ word: String, ignoringCase: Bool = false) -> Bool {
+    var ahead = self
+    var last: UInt8 = 0
+    for byte in word.utf8 {
+      let seen = ignoringCase ? ahead.current.asciiLowercased : ahead.current
+      guard seen == byte, !ahead.isAtEnd else { return false }
+      ahead.advance()
+      last = byte
+    }
+    guard !(last.isASCIILetter && ahead.current.isASCIILetter) else { return false }
+    self = ahead
+    return true
+  }
+}
+
+extension UInt8 {
+  var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  var asciiLowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+}

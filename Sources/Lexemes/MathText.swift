@@ -1,0 +1,23 @@
+/// Numbers that a converter took for mathematics: `$50\%$`, `$1{,}234$`, `$$3.2$$`.
+enum MathText {
+  /// The bytes between the dollar signs, where there is one at either end; all bytes otherwise.
+  ///
+  /// `$12.5` has one dollar sign and means money, and so does `\$12.5\$`, which Markdown escapes.
+  static func unwrapped(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let dollar = UInt8(ascii: "$")
+    var inner = trimmed(bytes)
+    while inner.count > 2, inner.first == dollar, inner.last == dollar,
+      inner.dropLast().last != UInt8(ascii: "\\")
+    {
+      inner = trimmed(inner.dropFirst().dropLast())
+    }
+    return inner
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    var inner = bytes.drop(while: isBlank)
+    while let last = inner.last, isBlank(last) { inner.removeLast() }
+    return inner
+  }
+}

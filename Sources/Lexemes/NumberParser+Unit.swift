@@ -1,0 +1,50 @@
+/// What stands behind the digits and says what they count.
+struct NumberUnit: Equatable {
+  var scale = NumberLexeme.Scale.one
+  var suffix = NumberLexeme.Suffix.none
+  var currency: Currency?
+
+  /// Whether a scale or a suffix stands behind the digits. A currency may stand before them as well.
+  var isMarked: Bool { scale != .one || suffix != .none }
+}
+
+extension NumberParser {
+  /// Reads a scale, then a suffix or a currency: `亿港元`, `%`, `万`, `mn`. `currency` is the one already
+  /// read before the digits.
+  mutating func readUnit(currency: Currency?) throws(NumberProblem) -> NumberUnit {
+    var unit = NumberUnit(currency: currency)
+    // A blank that no unit follows is not the unit's: `15 - 20x`.
+    cursor.skipBlanks()
+    if cursor.isAtEnd { return unit }
+    unit.suffix = NumberLexeme.Suffix.words.skip(&cursor) ?? .none
+    if unit.suffix == .none {
+      unit.scale = NumberLexeme.Scale.words.skip(&cursor) ?? .one
+      cursor.skipBlanks()
+      unit.suffix = NumberLexeme.Suffix.words.skip(&cursor) ?? .none
+    }
+    if unit.suffix == .none { try readCurrency(&unit) }
+    try check(unit)
+    return unit
+  }
+
+  private mutating func readCurrency(_ unit: inout NumberUnit) throws(NumberProblem) {
+    let ahead = cursor
+    guard let currency = Currency.words.skip(&cursor) else { return }
+    // `12.5$` is more likely half of broken mathematics than money.
+    if currency == .dollar {
+      cursor = ahead
+      return
+    }
+    guard unit.currency == nil else { throw .conflictingUnits }
+    unit.currency = currency
+  }
+
+  private func check(_ unit: NumberUnit) throws(NumberProblem) {
+    switch unit.suffix {
+    case .none: return
+    case .multiple: if unit.currency != nil { throw .conflictingUnits }
+    case .percent, .permille, .percentagePoints, .basisPoints:
+      if unit.currency != nil || unit.scale != .one { throw .conflictingUnits }
+    }
+  }
+}

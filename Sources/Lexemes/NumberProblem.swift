@@ -1,0 +1,51 @@
+/// Why a text is not read as a number.
+public enum NumberProblem: String, Error, Sendable, Hashable, CaseIterable {
+  /// It does not begin like a number: `abc`, `…`, `①12.5`, `.5` (a digit may be lost).
+  case notANumber
+  /// Something stands behind the number that belongs to no unit: `12abc`, `2024-06-23`, `12.5[1]`, `12 34`.
+  case trailingText
+  /// Commas not every three digits: `1,23`, `1,2345`, `12,34,567`, `1.234,5`.
+  case wrongGrouping
+  /// `1.2.3`, `1.234.567`.
+  case twoPoints
+  /// `5.`
+  case pointWithoutDigits
+  /// `007`, `00700`: a code or a piece of a date.
+  case leadingZeros
+  /// More than 18 digits; what does not fit is not rounded.
+  case tooManyDigits
+  /// `--5`, `- -5`, `(-5)`: two minus signs may cancel or repeat each other.
+  case doubleSign
+  /// `↑ -3.90%`, `↓ +3.90%`, `(↑3.9%)`.
+  case arrowContradictsSign
+  /// `±10%`: two numbers, not one.
+  case plusOrMinus
+  /// `(5`, `5)`.
+  case unbalancedBracket
+  /// Marks that do not go together: `5亿%`, `$5x`, `15x-20%`, `5000万-1亿`.
+  case conflictingUnits
+  /// `15-20` may be a range, a date or a subtraction; `-5-3%` may end at 3 or at -3; `20-15x` runs backwards.
+  case ambiguousRange
+}
+
+/// What reading a number comes to.
+public typealias NumberReading = LexemeReading<NumberLexeme, NumberProblem>
+
+extension NumberLexeme {
+  /// Reads the text of one cell, or any text that is to be a number and nothing else.
+  public static func read(_ text: some StringProtocol) -> NumberReading {
+    read(utf8: Array(text.utf8)[...])
+  }
+
+  /// Reads UTF-8 bytes: the same without the way through `String`. Time is linear in their count.
+  public static func read(utf8 bytes: ArraySlice<UInt8>) -> NumberReading {
+    let cursor = LexemeCursor(MathText.unwrapped(bytes))
+    if MissingMark.isMissing(cursor) { return .missing }
+    var parser = NumberParser(cursor: cursor)
+    do {
+      return .value(try parser.parse())
+    } catch {
+      return .unreadable(error)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// A date as far as it is printed; a range may leave to one end what the other says.
+struct PartialDate: Equatable {
+  var year: Int?
+  var month: Int?
+  var day: Int
+  /// How the date is written, which decides what may follow it.
+  var style: Style
+  /// False for `7月19`, which is a date only as the first end of `7月19-21日`.
+  var isClosed = true
+
+  enum Style: Equatable {
+    /// Ends with 日 or 号, so anything may follow.
+    case chinese
+    /// Digits and separators, or English.
+    case plain
+    /// `7/19`: month and day, or three quarters of something else.
+    case slashed
+  }
+
+  func resolved(defaultYear: Int?) -> CalendarDate? {
+    guard let year = year ?? defaultYear, let month else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
+  }
+}

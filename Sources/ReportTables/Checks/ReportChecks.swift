@@ -1,0 +1,112 @@
+import Lexemes
+import WeeklyReport
+
+/// Holds the parts of a report against each other.
+enum ReportChecks {
+  static func all(_ report: Report) -> [Diagnostic] {
+    contents(report) + figures(report) + duplicates(report) + fiscalYears(report) + ratings(report)
+  }
+
+  // MARK: Contents and headings
+
+  private static func contents(_ report: Report) -> [Diagnostic] {
+    report.contents.enumerated().compactMap { index, entry in
+      guard let title = entry.matchedTitle else {
+        return Diagnostic(
+          .contentsUnmatched, "'\(entry.title)' has no heading", dataset: "contents", row: index + 1,
+          column: "matched_line", printed: entry.title, line: entry.line)
+      }
+      guard key(title) != key(entry.title) else { return nil }
+      return Diagnostic(
+        .contentsDiffers, "the heading on line \(entry.matchedLine ?? 0) reads '\(title)'",
+        dataset: "contents",
+        row: index + 1, column: "title", printed: entry.title, computed: title, line: entry.line)
+    }
+  }
+
+  private static func key(_ text: String) -> String { text.foldedWidth.filter { $0 != " " } }
+
+  // MARK: Figures
+
+  private static func figures(_ report: Report) -> [Diagnostic] {
+    let listed = Dictionary(
+      report.listedFigures.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    return report.figures.enumerated().flatMap { index, figure -> [Diagnostic] in
+      var findings: [Diagnostic] = []
+      if !figure.hasData {
+        findings.append(
+          Diagnostic(
+            .figureNoData, "figure \(figure.number) comes without data", dataset: "figures", row: index + 1,
+            column: "has_data", line: figure.line))
+      }
+      if report.listedFigures.isEmpty { return findings }
+      switch listed[figure.number] {
+      case nil:
+        findings.append(
+          Diagnostic(
+            .figureUnlisted, "figure \(figure.number) is not in the list of figures", dataset: "figures",
+            row: index + 1, column: "page", line: figure.line))
+      case let entry? where entry.line == figure.line:
+        findings.append(
+          Diagnostic(
+            .figureUncaptioned, "figure \(figure.number) is listed and has no caption", dataset: "figures",
+            row: index + 1, column: "title", line: figure.line))
+      case let entry? where key(entry.title) != key(figure.title):
+        findings.append(
+          Diagnostic(
+            .figureTitleDiffers, "the list of figures calls figure \(figure.number) '\(entry.title)'",
+            dataset: "figures", row: index + 1, column: "title", printed: figure.title, computed: entry.title,
+            line: figure.line))
+      default: break
+      }
+      return findings
+    }
+  }
+
+  // MARK: Rows
+
+  private static func duplicates(_ report: Report) -> [Diagnostic] {
+    let companies = report.companies.companies.map { ($0.ticker.value?.code ?? $0.ticker.raw, $0.line) }
+    return duplicates(companies, dataset: "companies", column: "ticker")
+      + duplicates(report.traffic.map { ($0.app, $0.line) }, dataset: "traffic", column: "app")
+  }
+
+  private static func duplicates(_ rows: [(String, Int)], dataset: String, column: String) -> [Diagnostic] {
+    var seen: [String: Int] = [:]
+    return rows.enumerated().compactMap { index, row in
+      guard !row.0.isEmpty else { return nil }
+      guard let first = seen[row.0] else {
+        seen[row.0] = row.1
+        return nil
+      }
+      return Diagnostic(
+        .duplicateRow, "'\(row.0)' stands already on line \(first)", dataset: dataset, row: index + 1,
+        column: column,
+        printed: row.0, line: row.1)
+    }
+  }
+
+  private static func fiscalYears(_ report: Report) -> [Diagnostic] {
+    guard let company = report.companies.companies.first else { return [] }
+    let years = company.estimates.compactMap { FiscalYear.read($0.fiscalYear)?.year }
+    guard zip(years, years.dropFirst()).contains(where: { $0 >= $1 }) else { return [] }
+    return [
+      Diagnostic(
+        .fiscalYearOrder,
+        "the fiscal years stand in the order \(years.map(String.init).joined(separator: ", "))",
+        dataset: "companies", row: 1, column: "fy1", line: company.line)
+    ]
+  }
+
+  private static func ratings(_ report: Report) -> [Diagnostic] {
+    let scale = Set(report.ratingScale.map(\.rating))
+    return report.companies.companies.enumerated().compactMap { index, company in
+      guard let rating = company.rating, !scale.contains(rating), !RatingWords.known.contains(rating) else {
+        return nil
+      }
+      return Diagnostic(
+        .ratingUnknown, "'\(rating)' stands on no known rating scale", dataset: "companies", row: index + 1,
+        column: "rating", printed: rating, line: company.line)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Lexemes
+import Tabular
+import WeeklyReport
+
+/// How prices are brought into the currency and share that EPS are stated in, company by company.
+///
+/// Given factors win over inferred ones, and inferred ones over 1, which is taken only where price and EPS are
+/// known to be in one currency. Docs/conversion.md works the rule through by hand.
+public struct Conversions: Sendable, Hashable {
+  /// Where a factor comes from.
+  public enum Origin: String, Sendable, Hashable, CaseIterable {
+    case given, inferred
+    case assumed = "default"
+  }
+
+  /// One cell of the assumptions.
+  public struct Assumption: Sendable, Hashable {
+    public var name: String
+    public var value: DecimalNumber?
+    public var unit: String?
+    public var low: Double?
+    public var high: Double?
+    public var origin: Origin
+    public var line: Int?
+  }
+
+  /// What holds for one company.
+  public struct Company: Sendable, Hashable {
+    /// From the assumptions: `fx_USD / ads_PDD.O`; nil where the currency is not known.
+    public var expression: Expression?
+    /// What the factor may be; nil where it is not known.
+    var interval: RoundingInterval?
+    public var status: Status
+    /// Indices of the fiscal years whose printed PE does not follow.
+    public var contradictedYears: [Int]
+  }
+
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    case reconciled, contradicted, unchecked
+  }
+
+  public internal(set) var assumptions: [Assumption] = []
+  /// For each company of the report, in order.
+  public internal(set) var companies: [Company] = []
+
+  /// Values by name, for expressions.
+  var inputs: [String: Double] {
+    Dictionary(
+      assumptions.compactMap { item in item.value.map { (item.name, $0.doubleValue) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

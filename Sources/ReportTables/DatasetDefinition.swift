@@ -1,0 +1,66 @@
+import Tabular
+import WeeklyReport
+
+/// One dataset of the contract: what it is called, its columns, and how its rows come from a report.
+///
+/// To add a dataset, write one and list it in ``DatasetCatalog``; every output then has it.
+public protocol DatasetDefinition: Sendable {
+  static var description: DatasetDescription { get }
+  /// The columns for a report of some shape, without the closing `line`.
+  static func columns(_ shape: ReportShape) -> [Column]
+  /// A row for each entry, with a value for each of the columns and for `line`.
+  static func rows(_ reading: Reading) -> [Row]
+}
+
+/// What a dataset is made from: the report and what was concluded from it.
+public struct Reading: Sendable, Hashable {
+  public let report: Report
+  public let shape: ReportShape
+  public let conversions: Conversions
+  /// All findings, in the order of the `checks` dataset.
+  public var diagnostics: [Diagnostic]
+}
+
+/// What of a report decides how many columns a dataset has.
+public struct ReportShape: Sendable, Hashable {
+  /// The printed fiscal years, `2024E` and so on, in printed order.
+  public let fiscalYears: [String]
+  /// Whether the forecast table groups companies under headings of its own.
+  public let hasSegments: Bool
+
+  /// The shape that the contract writes out: two fiscal years.
+  public static let standard = ReportShape(fiscalYears: ["FY1", "FY2"], hasSegments: false)
+
+  init(fiscalYears: [String], hasSegments: Bool) {
+    self.fiscalYears = fiscalYears
+    self.hasSegments = hasSegments
+  }
+
+  init(_ report: Report) {
+    let companies = report.companies.companies
+    let longest = companies.map { $0.estimates.map(\.fiscalYear) }.max { $0.count < $1.count } ?? []
+    // A report without a forecast table still has the columns that the contract names.
+    fiscalYears = longest + Self.standard.fiscalYears.dropFirst(longest.count)
+    hasSegments = companies.contains { $0.segment != nil }
+  }
+}
+
+/// All datasets, in the order of the contract.
+public enum DatasetCatalog {
+  public static let all: [any DatasetDefinition.Type] = [
+    ReportDataset.self, HighlightsDataset.self, CompaniesDataset.self, TrafficDataset.self, NewsDataset.self,
+    EventsDataset.self, ViewsDataset.self, RisksDataset.self, AnalystsDataset.self,
+    RelatedReportsDataset.self,
+    FiguresDataset.self, ContentsDataset.self, RatingScaleDataset.self, SectionsDataset.self,
+    TablesDataset.self,
+    FactsDataset.self, AssumptionsDataset.self, ChecksDataset.self,
+  ]
+
+  /// The machine names, as `--dataset` takes them.
+  public static var names: [String] { all.map { $0.description.name } }
+
+  /// Every dataset with its columns, for the schema and the dictionary.
+  public static func definitions(_ shape: ReportShape = .standard) -> [(DatasetDescription, [Column])] {
+    all.map { ($0.description, $0.columns(shape) + [.line]) }
+  }
+}

@@ -1,0 +1,43 @@
+import Tabular
+import WeeklyReport
+
+/// What computed columns read besides the report: conversion factors.
+enum AssumptionsDataset: DatasetDefinition {
+  static let description = DatasetDescription(
+    "assumptions", LocalizedText("假设", "Assumptions"), tableName: "Assumptions",
+    meaning: LocalizedText("计算列读取的假设，一项一行", "what computed columns read, one row each"),
+    sheet: SheetStyle(.inputs))
+
+  static func columns(_ shape: ReportShape) -> [Column] {
+    [
+      Column(
+        "name", LocalizedText("名称", "Name"), .code,
+        meaning: LocalizedText("公式中引用的名称", "the name that formulas use")),
+      Column("value", LocalizedText("数值", "Value"), .number, meaning: LocalizedText("数值", "the value")),
+      Column("unit", LocalizedText("单位", "Unit"), .text, meaning: LocalizedText("单位", "its unit")),
+      Column(
+        "low", LocalizedText("下限", "Low"), .number,
+        meaning: LocalizedText("印刷 PE 所允许的下限", "the least that the printed PE allow")),
+      Column(
+        "high", LocalizedText("上限", "High"), .number,
+        meaning: LocalizedText("印刷 PE 所允许的上限", "the most that the printed PE allow")),
+      Column(
+        "origin", LocalizedText("来源", "Origin"), .text,
+        meaning: LocalizedText("给定、反推或默认", "given, inferred or default"),
+        allowedValues: Conversions.Origin.allCases.map(\.rawValue)),
+    ]
+  }
+
+  static func rows(_ reading: Reading) -> [Row] {
+    let columns = columns(reading.shape)
+    return reading.conversions.assumptions.map { assumption in
+      Row(
+        columns, line: assumption.line,
+        [
+          "name": .text(assumption.name), "value": Value(assumption.value), "unit": Value(assumption.unit),
+          "low": Value(finite: assumption.low), "high": Value(finite: assumption.high),
+          "origin": .text(assumption.origin.rawValue),
+        ])
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Lexemes
+import Tabular
+import WeeklyReport
+
+extension Row {
+  /// A row from values by column name; columns that are not named are missing, computed ones are filled later.
+  init(_ columns: [Column], line: Int?, _ values: [String: Value]) {
+    self.init(columns.map { values[$0.name] ?? .missing } + [Value(line)])
+  }
+
+  /// Notes where a printed cell came from.
+  mutating func setOrigin<Printable>(_ column: String, _ printed: Printed<Printable>?) {
+    guard let printed else { return }
+    origins[column] = CellOrigin(
+      raw: printed.raw, line: printed.location.line, column: printed.location.column)
+  }
+
+  /// Keeps the bold stretches of a text cell.
+  mutating func setEmphasis(_ column: String, _ text: RichText) {
+    if !text.bold.isEmpty { emphasis[column] = text.bold }
+  }
+}
+
+extension Value {
+  init(_ printed: Printed<DecimalNumber>?) { self.init(printed?.value) }
+}
+
+/// Units that several datasets share.
+enum Units {
+  static let millionsOfCurrency = LocalizedText("百万（股价币种）", "mn of currency")
+  static let currencyPerShare = LocalizedText("股价币种/股", "currency per share")
+  static let epsPerShare = LocalizedText("EPS 币种/股", "EPS currency per share")
+  static let times = LocalizedText("倍", "x")
+  static let fraction = LocalizedText("比例", "fraction")
+  static let millionsAWeek = LocalizedText("百万次/周", "mn a week")
+  static let millionShares = LocalizedText("百万股", "mn shares")
+  static let seconds = LocalizedText("秒", "s")
+  static let millionHours = LocalizedText("百万小时/周", "mn hours a week")
+  static let factor = LocalizedText("EPS 币种/股价币种", "EPS currency / price currency")
+}

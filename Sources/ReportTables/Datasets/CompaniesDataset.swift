@@ -1,0 +1,200 @@
+import Lexemes
+import Tabular
+import WeeklyReport
+
+/// The forecast table, with growth and PE computed from its printed figures.
+enum CompaniesDataset: DatasetDefinition {
+  static let description = DatasetDescription(
+    "companies", LocalizedText("重点公司", "Companies"), tableName: "Companies",
+    meaning: LocalizedText("重点公司盈利预测及投资评级，一家公司一行", "forecasts and ratings, one row a company"),
+    sheet: SheetStyle(
+      .figures,
+      charts: [
+        ChartSpec(
+          "PE by company", LocalizedText("各公司市盈率", "PE by company"), .clusteredBars, labels: "name",
+          values: ["pe_fy1", "pe_fy2"]),
+        ChartSpec(
+          "PE against EPS growth", LocalizedText("市盈率与 EPS 增速", "PE against EPS growth"),
+          .scatter(logarithmicX: false), labels: "name", values: ["eps_growth_fy2", "pe_fy1"]),
+      ]))
+
+  static func columns(_ shape: ReportShape) -> [Column] {
+    let years = Array(shape.fiscalYears.enumerated())
+    return identity(shape) + years.map { fiscalYear($0.offset + 1) }
+      + years.map { eps($0.offset + 1, $0.element) } + years.map { printedPE($0.offset + 1, $0.element) }
+      + years.dropFirst().map { growth($0.offset + 1, $0.element) } + [conversion]
+      + years.map { computedPE($0.offset + 1, $0.element) } + years.map { gap($0.offset + 1, $0.element) }
+      + [peg, earningsYield, shares, status, normalizedTicker]
+  }
+
+  static func rows(_ reading: Reading) -> [Row] {
+    let columns = columns(reading.shape)
+    return reading.report.companies.companies.enumerated().map { index, company in
+      row(company, reading.conversions.companies[index], columns, reading, index: index)
+    }
+  }
+
+  private static func row(
+    _ company: Company, _ conversion: Conversions.Company, _ columns: [Column], _ reading: Reading, index: Int
+  ) -> Row {
+    var values: [String: Value] = [
+      "ticker": Value(company.ticker.raw), "name": Value(company.name), "segment": Value(company.segment),
+      "rating": Value(company.rating), "currency": Value(company.ticker.value?.currency),
+      "price": Value(company.price), "market_cap_mn": Value(company.marketCap),
+      "pe_status": .text(conversion.status.rawValue), "ticker_normalized": Value(company.ticker.value?.code),
+    ]
+    for (year, estimate) in company.estimates.enumerated() {
+      values["fy\(year + 1)"] = .text(estimate.fiscalYear)
+      values["eps_fy\(year + 1)"] = Value(estimate.eps)
+      values["pe_printed_fy\(year + 1)"] = Value(estimate.pe)
+    }
+    var row = Row(columns, line: company.line, values)
+    row.expressions["conversion"] = conversion.expression
+    row.setOrigin("ticker", company.ticker)
+    row.setOrigin("price", company.price)
+    row.setOrigin("market_cap_mn", company.marketCap)
+    for (year, estimate) in company.estimates.enumerated() {
+      row.setOrigin("eps_fy\(year + 1)", estimate.eps)
+      row.setOrigin("pe_printed_fy\(year + 1)", estimate.pe)
+    }
+    return row
+  }
+}
+
+// MARK: - Printed columns
+
+extension CompaniesDataset {
+  private static func identity(_ shape: ReportShape) -> [Column] {
+    let segment = Column(
+      "segment", LocalizedText("分组", "Segment"), .text,
+      meaning: LocalizedText("表内分组标题", "the heading inside the table that it stands under"),
+      familyPattern: "^segment$")
+    return [
+      Column(
+        "ticker", LocalizedText("公司代码", "Ticker"), .code,
+        meaning: LocalizedText("印刷的证券代码", "the code as printed")),
+      Column(
+        "name", LocalizedText("公司名称", "Company"), .text, meaning: LocalizedText("公司名称", "the name as printed")
+      ),
+    ] + (shape.hasSegments ? [segment] : []) + [
+      Column(
+        "rating", LocalizedText("投资评级", "Rating"), .text,
+        meaning: LocalizedText("投资评级", "the rating as printed")),
+      Column(
+        "currency", LocalizedText("股价币种", "Currency"), .code,
+        meaning: LocalizedText("股价币种，由代码后缀得出（ISO 4217）", "ISO 4217 of the price, from the code's suffix")),
+      Column(
+        "price", LocalizedText("昨收盘", "Price"), .number, unit: Units.currencyPerShare,
+        meaning: LocalizedText("昨收盘价", "last close")),
+      Column(
+        "market_cap_mn", LocalizedText("总市值", "Market cap"), .number, unit: Units.millionsOfCurrency,
+        meaning: LocalizedText("总市值", "market capitalisation")),
+    ]
+  }
+
+  private static func fiscalYear(_ number: Int) -> Column {
+    Column(
+      "fy\(number)", LocalizedText("财年 \(number)", "FY\(number)"), .code,
+      meaning: LocalizedText("第 \(number) 个印刷财年", "printed fiscal year \(number)"),
+      familyPattern: "^fy[1-9][0-9]*$")
+  }
+
+  private static func eps(_ number: Int, _ year: String) -> Column {
+    Column(
+      "eps_fy\(number)", LocalizedText(same: "EPS \(year)"), .number, unit: Units.epsPerShare,
+      meaning: LocalizedText("印刷的每股收益", "printed earnings per share"),
+      group: LocalizedText("每股收益（印刷）", "EPS, printed"), familyPattern: "^eps_fy[1-9][0-9]*$")
+  }
+
+  private static func printedPE(_ number: Int, _ year: String) -> Column {
+    Column(
+      "pe_printed_fy\(number)", LocalizedText("印刷 PE \(year)", "Printed PE \(year)"), .multiple,
+      unit: Units.times, meaning: LocalizedText("印刷的市盈率", "printed price to earnings"),
+      group: LocalizedText("市盈率（印刷）", "PE, printed"), familyPattern: "^pe_printed_fy[1-9][0-9]*$")
+  }
+}
+
+// MARK: - Computed columns
+
+extension CompaniesDataset {
+  private static func growth(_ number: Int, _ year: String) -> Column {
+    let before = Expression.column("eps_fy\(number - 1)")
+    return Column(
+      "eps_growth_fy\(number)", LocalizedText("EPS 增速 \(year)", "EPS growth \(year)"), .percent,
+      unit: Units.fraction,
+      meaning: LocalizedText(
+        "本年 EPS ÷ 上年 EPS − 1；上年 EPS 不为正时留空",
+        "EPS over the year before, less 1; empty where that is not above 0"),
+      expression: (.column("eps_fy\(number)") / before - 1).whenPositive(before),
+      group: LocalizedText("增速（计算）", "Growth, computed"), familyPattern: "^eps_growth_fy[1-9][0-9]*$",
+      style: ColumnStyle(mark: .trendArrow))
+  }
+
+  private static var conversion: Column {
+    Column(
+      "conversion", LocalizedText("换算系数", "Conversion"), .number, unit: Units.factor,
+      meaning: LocalizedText(
+        "股价币种/交易股 → EPS 币种/股，取自假设表",
+        "price currency per traded share to EPS currency per share, from the assumptions"),
+      expression: .input("conversion"), group: LocalizedText("市盈率（计算）", "PE, computed"))
+  }
+
+  private static func computedPE(_ number: Int, _ year: String) -> Column {
+    let eps = Expression.column("eps_fy\(number)")
+    return Column(
+      "pe_fy\(number)", LocalizedText("PE \(year)", "PE \(year)"), .multiple, unit: Units.times,
+      meaning: LocalizedText(
+        "股价 × 换算系数 ÷ EPS；EPS 不为正时留空", "price × conversion / EPS; empty where EPS is not above 0"),
+      expression: (.column("price") * .column("conversion") / eps).whenPositive(eps),
+      group: LocalizedText("市盈率（计算）", "PE, computed"), familyPattern: "^pe_fy[1-9][0-9]*$")
+  }
+
+  private static func gap(_ number: Int, _ year: String) -> Column {
+    Column(
+      "pe_gap_fy\(number)", LocalizedText("PE 偏差 \(year)", "PE gap \(year)"), .percent, unit: Units.fraction,
+      meaning: LocalizedText("计算 PE ÷ 印刷 PE − 1", "computed PE over printed PE, less 1"),
+      expression: .column("pe_fy\(number)") / .column("pe_printed_fy\(number)") - 1,
+      group: LocalizedText("核对", "Check"), familyPattern: "^pe_gap_fy[1-9][0-9]*$",
+      style: ColumnStyle(mark: .divergingScale))
+  }
+
+  private static var peg: Column {
+    let growth = Expression.column("eps_growth_fy2")
+    return Column(
+      "peg", LocalizedText("PEG", "PEG"), .number, unit: Units.times,
+      meaning: LocalizedText(
+        "PE ÷（EPS 增速 × 100）；增速不为正时留空", "PE over EPS growth in percent; empty where growth is not above 0"),
+      expression: (.column("pe_fy1") / (growth * 100)).whenPositive(growth),
+      group: LocalizedText("估值（计算）", "Valuation, computed"))
+  }
+
+  private static var earningsYield: Column {
+    Column(
+      "earnings_yield_fy1", LocalizedText("盈利收益率", "Earnings yield"), .percent, unit: Units.fraction,
+      meaning: LocalizedText("1 ÷ 计算 PE", "1 over computed PE"), expression: 1 / .column("pe_fy1"),
+      group: LocalizedText("估值（计算）", "Valuation, computed"))
+  }
+
+  private static var shares: Column {
+    Column(
+      "shares_mn", LocalizedText("股本", "Shares"), .number, unit: Units.millionShares,
+      meaning: LocalizedText("总市值 ÷ 股价", "market cap over price"),
+      expression: .column("market_cap_mn") / .column("price"),
+      group: LocalizedText("估值（计算）", "Valuation, computed"))
+  }
+
+  private static var status: Column {
+    Column(
+      "pe_status", LocalizedText("PE 核对", "PE check"), .text,
+      meaning: LocalizedText(
+        "印刷 PE 与股价、EPS 是否在舍入范围内一致", "whether the printed PE follow from price and EPS, rounding allowed for"),
+      allowedValues: Conversions.Status.allCases.map(\.rawValue),
+      style: ColumnStyle(mark: .words(["reconciled": .good, "contradicted": .bad, "unchecked": .attention])))
+  }
+
+  private static var normalizedTicker: Column {
+    Column(
+      "ticker_normalized", LocalizedText("标准代码", "Normalized ticker"), .code,
+      meaning: LocalizedText("统一写法的证券代码", "the code in one spelling, 0700.HK"))
+  }
+}

@@ -1,0 +1,39 @@
+import Tabular
+import WeeklyReport
+
+/// Announced events.
+enum EventsDataset: DatasetDefinition {
+  static let description = DatasetDescription(
+    "events", LocalizedText("事件预告", "Events"), tableName: "Events",
+    meaning: LocalizedText("重点事件预告，一项一行", "announced events, one row each"), sheet: SheetStyle(.reference))
+
+  static func columns(_ shape: ReportShape) -> [Column] {
+    [
+      Column(
+        "start_date", LocalizedText("开始日", "Start"), .date,
+        meaning: LocalizedText("首日；未印年份时取报告年份", "first day; the year is the report's where none is printed")),
+      Column("end_date", LocalizedText("结束日", "End"), .date, meaning: LocalizedText("末日", "last day")),
+      Column(
+        "name", LocalizedText("事件", "Event"), .text, meaning: LocalizedText("事件名称", "what happens"),
+        style: .prose),
+    ]
+  }
+
+  static func rows(_ reading: Reading) -> [Row] {
+    let columns = columns(reading.shape)
+    return reading.report.events.map { event in
+      var row = Row(
+        columns, line: event.line,
+        [
+          "start_date": Value(event.dates?.start), "end_date": Value(event.dates?.end),
+          "name": Value(event.name),
+        ])
+      if let printed = event.printedDates {
+        let origin = CellOrigin(raw: printed, line: event.line, column: event.column)
+        row.origins["start_date"] = origin
+        row.origins["end_date"] = origin
+      }
+      return row
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Tabular
+import WeeklyReport
+
+/// Quantities that stand in prose.
+enum FactsDataset: DatasetDefinition {
+  static let description = DatasetDescription(
+    "facts", LocalizedText("数字摘录", "Facts"), tableName: "Facts",
+    meaning: LocalizedText("正文中的数量，一个数量一行", "quantities in prose, one row each"), sheet: SheetStyle(.prose))
+
+  static func columns(_ shape: ReportShape) -> [Column] {
+    [
+      Column(
+        "section", LocalizedText("章节", "Section"), .text,
+        meaning: LocalizedText("所在章节", "the section it stands in"), style: ColumnStyle(width: .wrapped(24))),
+      Column(
+        "text", LocalizedText("内容", "Text"), .text,
+        meaning: LocalizedText("所在句子", "the sentence it stands in"), style: .prose),
+      Column(
+        "value", LocalizedText("数值", "Value"), .number,
+        meaning: LocalizedText("基本单位的数值", "the number in base units")),
+      Column("unit", LocalizedText("单位", "Unit"), .text, meaning: LocalizedText("单位", "its unit")),
+      Column(
+        "kind", LocalizedText("类型", "Kind"), .text,
+        meaning: LocalizedText("金额、百分比、倍数、数量或日期", "money, percent, multiple, count or date"),
+        allowedValues: Fact.Kind.allCases.map(\.rawValue)),
+    ]
+  }
+
+  static func rows(_ reading: Reading) -> [Row] {
+    let columns = columns(reading.shape)
+    return reading.report.facts.map { fact in
+      Row(
+        columns, line: fact.line,
+        [
+          "section": Value(fact.section), "text": .text(fact.sentence), "value": Value(fact.value),
+          "unit": Value(fact.unit), "kind": .text(fact.kind.rawValue),
+        ])
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Tabular
+import WeeklyReport
+
+/// News by category, a row a paragraph or list item.
+enum NewsDataset: DatasetDefinition {
+  static let description = DatasetDescription(
+    "news", LocalizedText("新闻", "News"), tableName: "News",
+    meaning: LocalizedText("分类新闻，一段或一条一行", "news by category, one row a paragraph or list item"),
+    sheet: SheetStyle(.prose))
+
+  static func columns(_ shape: ReportShape) -> [Column] {
+    [
+      Column(
+        "category", LocalizedText("类别", "Category"), .text,
+        meaning: LocalizedText("所在小节标题", "the heading it stands under")),
+      Column(
+        "number", LocalizedText("序号", "No."), .integer,
+        meaning: LocalizedText("类别内序号", "place within the category, from 1")),
+      Column(
+        "kind", LocalizedText("形式", "Kind"), .text,
+        meaning: LocalizedText("段落或列表项", "paragraph or list item"),
+        allowedValues: NewsEntry.Kind.allCases.map(\.rawValue)),
+      Column(
+        "text", LocalizedText("内容", "Text"), .text, meaning: LocalizedText("内容", "the paragraph or item"),
+        style: .prose),
+      Column(
+        "marker", LocalizedText("编号", "Marker"), .code,
+        meaning: LocalizedText("印刷的列表编号", "the list number as printed")),
+    ]
+  }
+
+  static func rows(_ reading: Reading) -> [Row] {
+    let columns = columns(reading.shape)
+    return reading.report.news.map { entry in
+      var row = Row(
+        columns, line: entry.line,
+        [
+          "category": .text(entry.category), "number": .integer(entry.number),
+          "kind": .text(entry.kind.rawValue),
+          "text": .text(entry.text.text), "marker": Value(entry.marker),
+        ])
+      row.setEmphasis("text", entry.text)
+      return row
+    }
+  }
+}

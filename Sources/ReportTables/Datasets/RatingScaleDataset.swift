@@ -1,0 +1,34 @@
+import Tabular
+import WeeklyReport
+
+/// The house's rating scale.
+enum RatingScaleDataset: DatasetDefinition {
+  static let description = DatasetDescription(
+    "rating_scale", LocalizedText("评级标准", "Rating scale"), tableName: "RatingScale",
+    meaning: LocalizedText("投资评级标准，一级一行", "the rating scale, one row a step"), sheet: SheetStyle(.reference))
+
+  static func columns(_ shape: ReportShape) -> [Column] {
+    [
+      Column("scope", LocalizedText("类别", "Scope"), .text, meaning: LocalizedText("评级对象", "what is rated")),
+      Column("rating", LocalizedText("级别", "Rating"), .text, meaning: LocalizedText("级别", "the rating")),
+      Column(
+        "definition", LocalizedText("说明", "Definition"), .text,
+        meaning: LocalizedText("级别的含义", "what it means"), style: ColumnStyle(width: .wrapped(48))),
+      Column(
+        "basis", LocalizedText("评级基准", "Basis"), .text,
+        meaning: LocalizedText("评级的计量方法", "how ratings are measured"), style: .prose),
+    ]
+  }
+
+  static func rows(_ reading: Reading) -> [Row] {
+    let columns = columns(reading.shape)
+    return reading.report.ratingScale.map { level in
+      Row(
+        columns, line: level.line,
+        [
+          "scope": .text(level.scope), "rating": .text(level.rating), "definition": Value(level.definition),
+          "basis": Value(level.basis),
+        ])
+    }
+  }
+}

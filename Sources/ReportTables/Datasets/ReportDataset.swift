@@ -1,0 +1,58 @@
+import Tabular
+import WeeklyReport
+
+/// What the report says of itself: one object.
+enum ReportDataset: DatasetDefinition {
+  static let description = DatasetDescription(
+    "report", LocalizedText("报告", "Report"), tableName: "Report",
+    meaning: LocalizedText("报告自身的信息，一份报告一个对象", "what the report says of itself, one object"), isRecord: true)
+
+  static func columns(_ shape: ReportShape) -> [Column] {
+    [
+      text("title", "标题", "Title", "报告标题", "the title as printed"),
+      text("headline", "副标题", "Headline", "标题下的一句话", "the sentence under the title"),
+      text("publisher", "发布机构", "Publisher", "发布报告的券商", "the house that publishes it"),
+      text("series", "系列", "Series", "去掉期号的标题", "the title without its issue"),
+      Column(
+        "year", LocalizedText("年份", "Year"), .integer,
+        meaning: LocalizedText("期号中的年份", "the year of the issue")),
+      Column(
+        "week", LocalizedText("周数", "Week"), .integer,
+        meaning: LocalizedText("期号中的周数", "the week of the issue")),
+      text("industry", "行业", "Industry", "报告所属行业", "the industry it covers"),
+      text("rating", "行业评级", "Rating", "行业投资评级", "the industry's rating"),
+      text("rating_action", "评级变动", "Rating action", "维持、上调等", "maintained, raised and so on"),
+      Column(
+        "period_start", LocalizedText("数据起始日", "Period start"), .date,
+        meaning: LocalizedText("流量数据窗口的首日", "first day of the traffic window")),
+      Column(
+        "period_end", LocalizedText("数据截止日", "Period end"), .date,
+        meaning: LocalizedText("流量数据窗口的末日", "last day of the traffic window")),
+      Column(
+        "published", LocalizedText("发布日期", "Published"), .date,
+        meaning: LocalizedText("报告印有的发布日期，未印则为空", "the printed date of publication, if any")),
+    ]
+  }
+
+  static func rows(_ reading: Reading) -> [Row] {
+    let header = reading.report.header
+    return [
+      Row(
+        columns(reading.shape), line: header.line,
+        [
+          "title": Value(header.title), "headline": Value(header.headline),
+          "publisher": Value(header.publisher),
+          "series": Value(header.series), "year": Value(header.year), "week": Value(header.week),
+          "industry": Value(header.industry), "rating": Value(header.rating),
+          "rating_action": Value(header.ratingAction), "period_start": Value(header.period?.start),
+          "period_end": Value(header.period?.end), "published": Value(header.published),
+        ])
+    ]
+  }
+
+  private static func text(
+    _ name: String, _ chinese: String, _ english: String, _ meaning: String, _ englishMeaning: String
+  ) -> Column {
+    Column(name, LocalizedText(chinese, english), .text, meaning: LocalizedText(meaning, englishMeaning))
+  }
+}

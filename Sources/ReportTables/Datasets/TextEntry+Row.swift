@@ -1,0 +1,11 @@
+import Tabular
+import WeeklyReport
+
+extension TextEntry {
+  /// The row of a dataset whose columns are `number` and `text`.
+  func row(_ columns: [Column]) -> Row {
+    var row = Row(columns, line: line, ["number": .integer(number), "text": .text(text.text)])
+    row.setEmphasis("text", text)
+    return row
+  }
+}

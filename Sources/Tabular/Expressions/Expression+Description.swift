@@ -1,0 +1,83 @@
+import Lexemes
+
+/// The expression in algebra that people read and ``ExpressionParser`` reads back:
+/// `price * conversion / eps_fy1 where eps_fy1 > 0`.
+extension Expression: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .constant(let number): "\(number)"
+    case .column(let name): name
+    case .input(let name): "input(\(Self.inputName(name)))"
+    case .binary(let `operator`, let left, let right):
+      left.operand(of: `operator`, isRight: false) + " \(`operator`.rawValue) "
+        + right.operand(of: `operator`, isRight: true)
+    case .aggregate(let aggregate, let reference): "\(aggregate.functionName)(\(reference))"
+    case .rank(let name): "rank(\(name))"
+    case .lookup(let result, let key, let value): "lookup(\(result), \(key), \(value))"
+    case .countOf(let reference, let word): "count(\(reference), \(Self.quoted(word)))"
+    case .only(let expression, let condition):
+      "\(expression) where \(condition.left.comparand) \(condition.relation.rawValue) \(condition.right)"
+    }
+  }
+
+  private func operand(of parent: Operator, isRight: Bool) -> String {
+    switch self {
+    case .binary(let own, _, _):
+      let binds = own.precedence > parent.precedence || (!isRight && own.precedence == parent.precedence)
+      return binds ? description : "(\(self))"
+    case .only:
+      return "(\(self))"
+    case .constant(let number) where isRight && number.significand < 0:
+      return "(\(self))"
+    default:
+      return description
+    }
+  }
+
+  /// A condition compares arithmetic; a guard inside it stands in parentheses.
+  private var comparand: String {
+    if case .only = self { return "(\(self))" }
+    return description
+  }
+
+  /// A plain name as it is, any other in quotation marks.
+  private static func inputName(_ name: String) -> String {
+    let isPlain = name.utf8.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: ".") }
+    let starts = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+      $0.utf8.first.map { $0.isNameByte && !$0.isDecimalDigit } ?? false
+    }
+    return isPlain && starts ? name : quoted(name)
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}
+
+extension ColumnReference: CustomStringConvertible {
+  /// `traffic.visits_mn`, or the column alone where it is of the same table.
+  public var description: String { table.map { "\($0).\(column)" } ?? column }
+}
+
+extension Expression.Aggregate {
+  /// What the aggregate is called in expression text.
+  var functionName: String {
+    switch self {
+    case .sum: "sum"
+    case .median: "median"
+    case .minimum: "min"
+    case .maximum: "max"
+    case .count: "count"
+    }
+  }
+}
+
+extension UInt8 {
+  var isDecimalDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  /// Whether the byte may stand in a column's name: an ASCII letter, a digit or an underscore.
+  var isNameByte: Bool {
+    isDecimalDigit || self == UInt8(ascii: "_")
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
+}

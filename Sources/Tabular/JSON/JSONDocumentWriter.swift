@@ -1,0 +1,132 @@
+/// How JSON is laid out and what it says beyond the values.
+public struct JSONOptions: Sendable, Hashable {
+  /// Everything on one line, without spaces.
+  public var isCompact = false
+  /// Each row says where its printed cells stand in the source, in a member `provenance` before `line`.
+  public var includesProvenance = false
+
+  public init(isCompact: Bool = false, includesProvenance: Bool = false) {
+    self.isCompact = isCompact
+    self.includesProvenance = includesProvenance
+  }
+}
+
+extension TabularDocument {
+  /// The whole document: the metadata, then each dataset under its name. Ends with a newline.
+  public func json(_ options: JSONOptions = JSONOptions()) -> [UInt8] {
+    var emitter = JSONEmitter(isCompact: options.isCompact)
+    emitter.beginObject()
+    for member in metadata {
+      emitter.name(member.name)
+      emitter.value(member.value)
+    }
+    for table in tables {
+      emitter.name(table.description.name)
+      emitter.table(table, options)
+    }
+    emitter.endObject()
+    emitter.newline()
+    return emitter.bytes
+  }
+
+  /// One compact object a row, each on a line of its own, that begins with the name of its dataset.
+  ///
+  /// A column that is itself called `dataset`, as in `checks`, is qualified by the name of its table:
+  /// `checks_dataset`. One object cannot have both.
+  ///
+  /// - Parameters:
+  ///   - options: always compact, whatever they say.
+  ///   - dataset: the only dataset to write; nil writes all, in the document's order.
+  /// - Returns: nothing where no dataset has that name.
+  public func ndjson(_ options: JSONOptions = JSONOptions(), dataset: String? = nil) -> [UInt8] {
+    var emitter = JSONEmitter(isCompact: true)
+    for table in tables where dataset == nil || table.description.name == dataset {
+      let writer = RowWriter(table, options, tag: "dataset")
+      for row in table.rows {
+        writer.write(row, to: &emitter)
+        emitter.newline()
+      }
+    }
+    return emitter.bytes
+  }
+}
+
+extension TypedTable {
+  /// The rows as an array, or a record as its object, alone. Ends with a newline.
+  public func json(_ options: JSONOptions = JSONOptions()) -> [UInt8] {
+    var emitter = JSONEmitter(isCompact: options.isCompact)
+    emitter.table(self, options)
+    emitter.newline()
+    return emitter.bytes
+  }
+}
+
+extension JSONEmitter {
+  /// An array of row objects; a record is its one row, every column `null` where it has none.
+  fileprivate mutating func table(_ table: TypedTable, _ options: JSONOptions) {
+    let writer = RowWriter(table, options, tag: nil)
+    guard !table.description.isRecord else {
+      let empty = Row(table.columns.map { _ in .missing })
+      writer.write(table.rows.first ?? empty, to: &self)
+      return
+    }
+    beginArray()
+    for row in table.rows {
+      writer.write(row, to: &self)
+    }
+    endArray()
+  }
+}
+
+/// Writes the rows of one table as objects; what all rows share is prepared once.
+private struct RowWriter {
+  private let columns: [Column]
+  private let names: [JSONName]
+  private let tag: (name: JSONName, value: String)?
+  /// Before which column the provenance goes; nil where it is not wanted.
+  private let provenancePlace: Int?
+
+  private static let provenance = JSONName("provenance")
+
+  init(_ table: TypedTable, _ options: JSONOptions, tag: String?) {
+    columns = table.columns
+    let own = table.description.name
+    names = table.columns.map { JSONName($0.name == tag ? "\(own)_\($0.name)" : $0.name) }
+    self.tag = tag.map { (JSONName($0), own) }
+    let last = columns.last?.name == Column.line.name ? columns.count - 1 : columns.count
+    provenancePlace = options.includesProvenance ? last : nil
+  }
+
+  func write(_ row: Row, to emitter: inout JSONEmitter) {
+    emitter.beginObject()
+    if let tag {
+      emitter.name(tag.name)
+      emitter.string(tag.value)
+    }
+    for (place, value) in row.values.enumerated() {
+      if place == provenancePlace { writeProvenance(of: row, to: &emitter) }
+      emitter.name(names[place])
+      emitter.cell(value)
+    }
+    if provenancePlace == columns.count { writeProvenance(of: row, to: &emitter) }
+    emitter.endObject()
+  }
+
+  private func writeProvenance(of row: Row, to emitter: inout JSONEmitter) {
+    emitter.name(Self.provenance)
+    emitter.beginObject()
+    for column in columns {
+      guard let origin = row.origins[column.name] else { continue }
+      emitter.name(column.name)
+      emitter.beginObject()
+      emitter.name("raw")
+      emitter.string(origin.raw)
+      emitter.name("line")
+      emitter.integer(origin.line)
+      emitter.name("column")
+      emitter.integer(origin.column)
+      emitter.endObject()
+    }
+    emitter.endObject()
+  }
+}

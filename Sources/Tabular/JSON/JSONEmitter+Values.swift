@@ -1,0 +1,48 @@
+extension JSONEmitter {
+  /// A value with everything inside it.
+  public mutating func value(_ value: JSONValue) {
+    switch value {
+    case .null: null()
+    case .boolean(let boolean): self.boolean(boolean)
+    case .integer(let integer): self.integer(integer)
+    case .decimal(let decimal): self.decimal(decimal)
+    case .real(let real): self.real(real)
+    case .string(let text): string(text)
+    case .array(let elements):
+      beginArray()
+      for element in elements { self.value(element) }
+      endArray()
+    case .object(let members):
+      beginObject()
+      for member in members {
+        name(member.name)
+        self.value(member.value)
+      }
+      endObject()
+    }
+  }
+
+  /// A cell: the decimal as printed, seconds, `YYYY-MM-DD`, `null` where missing.
+  public mutating func cell(_ value: Value) {
+    switch value {
+    case .missing: null()
+    case .text(let text): string(text)
+    case .integer(let integer): self.integer(integer)
+    case .decimal(let decimal): self.decimal(decimal)
+    case .real(let real): self.real(real)
+    case .duration(let seconds): integer(seconds)
+    case .date(let date): string(date.description)
+    case .boolean(let boolean): self.boolean(boolean)
+    }
+  }
+}
+
+extension JSONValue {
+  /// The value as a JSON text of its own, with a newline at the end.
+  public func json(isCompact: Bool = false) -> [UInt8] {
+    var emitter = JSONEmitter(isCompact: isCompact)
+    emitter.value(self)
+    emitter.newline()
+    return emitter.bytes
+  }
+}

@@ -1,0 +1,166 @@
+import Lexemes
+
+/// Writes JSON text as UTF-8, member by member, in the order of the calls.
+///
+/// Indented text looks as jq prints it: two spaces a level, `[]` and `{}` for what is empty. Escaped are the
+/// quotation mark, the backslash, the control characters below U+0020 and U+007F; everything else, U+2028 and
+/// U+2029 included, stands as it is. A number that is not finite becomes `null`.
+public struct JSONEmitter: Sendable {
+  /// The text so far.
+  public private(set) var bytes: [UInt8] = []
+
+  private let isCompact: Bool
+  private var depth = 0
+  private var isFirst = true
+  private var followsName = false
+
+  public init(isCompact: Bool = false) {
+    self.isCompact = isCompact
+  }
+
+  public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  public mutating func endObject() { end(UInt8(ascii: "}")) }
+  public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  public mutating func endArray() { end(UInt8(ascii: "]")) }
+
+  /// The name of a member; its value follows.
+  public mutating func name(_ name: String) {
+    self.name(JSONName(name))
+  }
+
+  /// A name that was quoted before, once for many rows.
+  mutating func name(_ name: JSONName) {
+    separate()
+    bytes.append(contentsOf: name.quoted)
+    bytes.append(UInt8(ascii: ":"))
+    if !isCompact { bytes.append(UInt8(ascii: " ")) }
+    followsName = true
+  }
+
+  public mutating func null() {
+    prepareValue()
+    bytes.append(contentsOf: "null".utf8)
+  }
+
+  public mutating func boolean(_ boolean: Bool) {
+    prepareValue()
+    bytes.append(contentsOf: (boolean ? "true" : "false").utf8)
+  }
+
+  public mutating func integer(_ integer: Int) {
+    prepareValue()
+    bytes.append(integer: integer)
+  }
+
+  public mutating func decimal(_ decimal: DecimalNumber) {
+    prepareValue()
+    bytes.append(decimal: decimal)
+  }
+
+  public mutating func real(_ real: Double) {
+    guard real.isFinite else {
+      null()
+      return
+    }
+    prepareValue()
+    bytes.append(finite: real)
+  }
+
+  public mutating func string(_ text: String) {
+    prepareValue()
+    bytes.append(quotingForJSON: text)
+  }
+
+  /// Ends the text, or a line of NDJSON.
+  public mutating func newline() {
+    bytes.append(UInt8(ascii: "\n"))
+    isFirst = true
+  }
+
+  private mutating func begin(_ bracket: UInt8) {
+    prepareValue()
+    bytes.append(bracket)
+    depth += 1
+    isFirst = true
+  }
+
+  private mutating func end(_ bracket: UInt8) {
+    depth -= 1
+    if !isFirst { indent() }
+    bytes.append(bracket)
+    isFirst = false
+  }
+
+  private mutating func prepareValue() {
+    if followsName {
+      followsName = false
+    } else if depth > 0 {
+      separate()
+    }
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    indent()
+    isFirst = false
+  }
+
+  private mutating func indent() {
+    guard !isCompact else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+}
+
+/// A member's name, quoted once for the many rows that repeat it.
+struct JSONName: Sendable {
+  let quoted: [UInt8]
+
+  init(_ name: String) {
+    var quoted: [UInt8] = []
+    quoted.append(quotingForJSON: name)
+    self.quoted = quoted
+  }
+}
+
+extension [UInt8] {
+  /// The text between quotation marks, copied in stretches that need no escape.
+  fileprivate mutating func append(quotingForJSON text: String) {
+    append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for (place, byte) in utf8.enumerated() where Self.needsEscape(byte) {
+        append(contentsOf: utf8[start..<place])
+        append(escaping: byte)
+        start = place + 1
+      }
+      append(contentsOf: utf8[start...])
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+
+  private mutating func append(escaping byte: UInt8) {
+    append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
+    case 0x08: append(UInt8(ascii: "b"))
+    case 0x09: append(UInt8(ascii: "t"))
+    case 0x0A: append(UInt8(ascii: "n"))
+    case 0x0C: append(UInt8(ascii: "f"))
+    case 0x0D: append(UInt8(ascii: "r"))
+    default:
+      append(contentsOf: "u00".utf8)
+      append(Self.hexDigit(byte >> 4))
+      append(Self.hexDigit(byte & 15))
+    }
+  }
+
+  private static func hexDigit(_ nibble: UInt8) -> UInt8 {
+    nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
+  }
+}

@@ -1,0 +1,143 @@
+/// The JSON Schema (draft 2020-12) of the document, made from the definitions that the document is made from.
+///
+/// What it is strict about and what it lets pass:
+/// - Every column is required, as every row has all its columns, so a misspelt name shows as a missing one.
+///   Members of a family (`eps_fy3`) are as many as the report prints: they are checked by pattern instead.
+/// - Other columns may be there, since users add their own (`--columns`) and later versions more, but they are
+///   single values and go by snake-case names. Other datasets may be there for the same reason.
+/// - Every column may be `null`.
+public struct SchemaWriter: Sendable {
+  /// The `$id`.
+  public let identifier: String
+  public let title: LocalizedText
+  /// The members before the datasets, each with its schema.
+  public let metadata: [JSONValue.Member]
+  private let rows: [RowSchema]
+
+  public init(
+    identifier: String, title: LocalizedText, metadata: [JSONValue.Member],
+    datasets: [(DatasetDescription, [Column])]
+  ) {
+    self.identifier = identifier
+    self.title = title
+    self.metadata = metadata
+    rows = datasets.map { RowSchema(dataset: $0.0, columns: $0.1) }
+  }
+
+  public var schema: JSONValue {
+    let properties = metadata + rows.map { JSONValue.Member($0.dataset.name, $0.reference) }
+    return .object([
+      .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      .init("$id", .string(identifier)),
+      .init("title", .string(title.bilingual)),
+      .init("type", .string("object")),
+      .init("properties", .object(properties)),
+      .init("required", .array(properties.map { .string($0.name) })),
+      .init("additionalProperties", .object([.init("type", .strings(["array", "object"]))])),
+      .init("$defs", .object(rows.map(\.definition) + [Self.origin])),
+    ])
+  }
+
+  /// Where a printed cell stands in the source.
+  private static let origin = JSONValue.Member(
+    "cell_origin",
+    .object([
+      .init("type", .string("object")),
+      .init(
+        "properties",
+        .object([
+          .init("raw", .object([.init("type", .string("string"))])),
+          .init("line", .object([.init("type", .string("integer")), .init("minimum", .integer(1))])),
+          .init("column", .object([.init("type", .string("integer")), .init("minimum", .integer(1))])),
+        ])),
+      .init("required", .strings(["raw", "line", "column"])),
+      .init("additionalProperties", .boolean(false)),
+    ]))
+}
+
+/// The schema of the rows of one dataset.
+private struct RowSchema: Sendable {
+  let dataset: DatasetDescription
+  let columns: [Column]
+
+  /// How the document refers to it: an array of rows, or the one record.
+  var reference: JSONValue {
+    let row = JSONValue.object([.init("$ref", .string("#/$defs/\(dataset.name)"))])
+    guard !dataset.isRecord else { return row }
+    return .object([.init("type", .string("array")), .init("items", row)])
+  }
+
+  var definition: JSONValue.Member {
+    let single = columns.filter { $0.familyPattern == nil }
+    let properties = single.map { JSONValue.Member($0.name, $0.schema(isFamily: false)) }
+    let provenance = JSONValue.object([
+      .init("type", .string("object")),
+      .init("additionalProperties", .object([.init("$ref", .string("#/$defs/cell_origin"))])),
+    ])
+    return .init(
+      dataset.name,
+      .object([
+        .init("title", .string(dataset.title.bilingual)),
+        .init("description", .string(dataset.meaning.bilingual)),
+        .init("type", .string("object")),
+        .init("properties", .object(properties + [.init("provenance", provenance)])),
+        .init("patternProperties", .object(families)),
+        .init("required", .array(properties.map { .string($0.name) })),
+        .init("propertyNames", .object([.init("pattern", .string("^[a-z][a-z0-9_]*$"))])),
+        .init(
+          "additionalProperties", .object([.init("type", .strings(["number", "string", "boolean", "null"]))])),
+      ]))
+  }
+
+  /// One entry a family, described by its first member.
+  private var families: [JSONValue.Member] {
+    var seen: Set<String> = []
+    return columns.compactMap { column in
+      guard let pattern = column.familyPattern, seen.insert(pattern).inserted else { return nil }
+      return .init(pattern, column.schema(isFamily: true))
+    }
+  }
+}
+
+extension Column {
+  /// The schema of the column's values. Unit and expression are annotations, `x-` keywords that validators
+  /// pass over; a family's are those of one member and left out.
+  fileprivate func schema(isFamily: Bool) -> JSONValue {
+    var members: [JSONValue.Member] = []
+    if !isFamily { members.append(.init("title", .string(title.bilingual))) }
+    members.append(.init("description", .string(meaning.bilingual)))
+    members.append(.init("type", .strings([jsonType, "null"])))
+    if !allowedValues.isEmpty {
+      members.append(.init("enum", .array(allowedValues.map(JSONValue.string) + [.null])))
+    }
+    if type == .date {
+      members.append(.init("format", .string("date")))
+      members.append(.init("pattern", .string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")))
+    }
+    if let unit { members.append(.init("x-unit", .string(unit.bilingual))) }
+    if !isFamily, let expression {
+      members.append(.init("x-computed-as", .string(expression.description)))
+    }
+    return .object(members)
+  }
+
+  /// Computed seconds may have fractions, printed ones are whole.
+  private var jsonType: String {
+    switch type {
+    case .text, .code, .date: "string"
+    case .integer: "integer"
+    case .duration: isComputed ? "number" : "integer"
+    case .number, .percent, .multiple: "number"
+    case .boolean: "boolean"
+    }
+  }
+}
+
+extension LocalizedText {
+  /// Both languages in one line, or the one text where they agree.
+  var bilingual: String { chinese == english ? chinese : "\(chinese) / \(english)" }
+}
+
+extension JSONValue {
+  fileprivate static func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
+}

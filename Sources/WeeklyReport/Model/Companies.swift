@@ -1,0 +1,34 @@
+import Lexemes
+
+/// The forecast table: `重点公司盈利预测及投资评级`.
+public struct CompanyForecasts: Sendable, Hashable {
+  public var companies: [Company] = []
+  /// What the table's figures were taken from: the note under it.
+  public var sourceNote: String?
+}
+
+/// A company's row of the forecast table.
+public struct Company: Sendable, Hashable {
+  /// Raw as printed, value normalised where the code is written in a known way.
+  public var ticker: Printed<Ticker>
+  public var name: String?
+  public var rating: String?
+  /// Per traded share, in ``Ticker/currency``.
+  public var price: Printed<DecimalNumber>?
+  /// In millions of ``Ticker/currency``.
+  public var marketCap: Printed<DecimalNumber>?
+  /// The heading inside the table that it stands under, where there are such.
+  public var segment: String?
+  /// In the order of the fiscal years.
+  public var estimates: [Estimate] = []
+  public var line: Int
+
+  /// One fiscal year's figures.
+  public struct Estimate: Sendable, Hashable {
+    /// As printed: `2024E`.
+    public var fiscalYear: String
+    /// Per share, in the currency the company reports in.
+    public var eps: Printed<DecimalNumber>?
+    public var pe: Printed<DecimalNumber>?
+  }
+}

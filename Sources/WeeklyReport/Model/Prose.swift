@@ -1,0 +1,48 @@
+import Lexemes
+
+/// One item of the key points, `核心观点`.
+public struct Highlight: Sendable, Hashable {
+  /// The label over several categories: `人工智能动态`.
+  public var topic: String?
+  /// The bold label it stands under: `产品应用`.
+  public var category: String?
+  /// Its place within the category, from 1.
+  public var number: Int
+  public var text: RichText
+  public var line: Int
+}
+
+/// A paragraph or list item of the news.
+public struct NewsEntry: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case paragraph, item
+  }
+
+  /// The heading it stands under, its number left off: `产品应用`.
+  public var category: String
+  /// Its place within the category, from 1.
+  public var number: Int
+  public var kind: Kind
+  /// The list number as printed, `1)`; nil for paragraphs.
+  public var marker: String?
+  public var text: RichText
+  public var line: Int
+}
+
+/// A numbered paragraph: an investment view, a risk.
+public struct TextEntry: Sendable, Hashable {
+  public var number: Int
+  public var text: RichText
+  public var line: Int
+}
+
+/// An announced event; its year is the report's where none is printed.
+public struct Event: Sendable, Hashable {
+  public var dates: DateRange?
+  public var name: String
+  /// The dates as printed.
+  public var printedDates: String?
+  /// 1-based column where the dates stand.
+  public var column: Int = 1
+  public var line: Int
+}

@@ -1,0 +1,52 @@
+extension SectionKind {
+  /// What a heading announces.
+  ///
+  /// - Parameters:
+  ///   - name: its words, without its number.
+  ///   - level: its place in the outline.
+  ///   - number: its number.
+  ///   - parent: what the section around it is for.
+  ///   - isFirst: whether no title has been seen yet.
+  static func of(
+    _ name: String, level: Int, number: HeadingNumber?, parent: SectionKind?, isFirst: Bool
+  ) -> SectionKind {
+    let folded = name.foldedWidth.filter { $0 != " " }
+    if isFirst, WeeklyTitle(name) != nil { return .title }
+    if let known = byWords(folded) { return known }
+    if let parent, inherited.contains(parent) { return parent }
+    if Highlights.isNewsCategory(folded) { return .news }
+    if number?.style == .chineseInParentheses { return .news }
+    if isFirst, level == 1 { return .title }
+    return .other
+  }
+
+  /// Headings that take the sections under them along.
+  private static let inherited: Set<SectionKind> = [
+    .legal, .offices, .contents, .figures, .views, .risks, .highlights, .events,
+  ]
+
+  /// Words that mark a heading; the first that fits counts, so narrower ones come first.
+  private static let words: [(SectionKind, [String])] = [
+    (.highlights, ["核心观点", "核心要点", "本周要点", "投资要点", "摘要"]),
+    (.figures, ["图表目录", "图目录", "插图目录", "表目录"]),
+    (.contents, ["内容目录", "正文目录", "目录"]),
+    (.relatedReports, ["相关研究报告", "相关报告", "相关研究", "往期报告"]),
+    (.companies, ["盈利预测", "重点公司估值", "估值表", "重点公司评级"]),
+    (.ratingScale, ["投资评级标准", "评级说明", "评级标准", "投资评级说明", "投资评级定义"]),
+    (.traffic, ["网站流量", "流量数据", "访问量"]),
+    (.events, ["事件预告", "重点事件", "会议预告", "下周事件", "大事提醒"]),
+    (.views, ["投资建议", "投资策略"]),
+    (.risks, ["风险提示", "风险因素"]),
+    (.market, ["市场走势", "行情走势", "行业走势"]),
+    (.legal, ["免责声明", "分析师声明", "重要声明", "法律声明", "特别声明", "业务的说明", "业务说明", "分析师承诺"]),
+    (.analysts, ["分析师", "研究团队"]),
+    (.series, ["行业研究", "行业周报", "证券研究报告", "行业专题"]),
+    (.offices, ["经济研究所", "研究所", "联系方式", "机构销售"]),
+  ]
+
+  private static func byWords(_ folded: String) -> SectionKind? {
+    if RatingLine(folded) != nil { return .rating }
+    if folded.hasSuffix("投资评级"), !folded.contains("预测") { return .ratingScale }
+    return words.first { $0.1.contains { folded.contains($0) } }?.0
+  }
+}

@@ -1,0 +1,51 @@
+/// Reads one kind of thing out of a report's outline. To teach the program another section, write one and list
+/// it here.
+protocol SectionParser: Sendable {
+  static func parse(_ outline: Outline, into report: inout Report)
+}
+
+enum SectionParsers {
+  /// In this order: a later one may look at what an earlier one found.
+  static let all: [any SectionParser.Type] = [
+    HeaderParser.self, TableSectionsParser.self, Highlights.self, AnalystsParser.self,
+    RelatedReportsParser.self, FiguresParser.self, NewsParser.self, EventsParser.self, ViewsParser.self,
+    RisksParser.self, ContentsParser.self, SectionsParser.self,
+  ]
+}
+
+extension Report {
+  /// Reads a report. Never fails: what is not understood ends as sections, tables and diagnostics.
+  public init(parsing source: SourceText) {
+    self.init(source: source)
+    ledger = Array(repeating: .unclaimed, count: source.lineCount)
+    let blocks = BlockParser.parse(source)
+    for case (.boilerplate(let kind), let lines) in blocks.map({ ($0.content, $0.lines) }) {
+      claim(lines, as: .boilerplate(kind))
+    }
+    let outline = Outline(blocks, lineCount: source.lineCount)
+    for parser in SectionParsers.all {
+      parser.parse(outline, into: &self)
+    }
+    for (index, claim) in ledger.enumerated() where claim == .unclaimed {
+      diagnostics.append(
+        Diagnostic(.lineUnclaimed, "line \(index + 1) reached no dataset", line: index + 1))
+    }
+  }
+
+  /// Whether anything in the source speaks for a report: a heading or a table at least.
+  public var isRecognizable: Bool {
+    sections.contains { $0.level > 0 } || !companies.companies.isEmpty || !traffic.isEmpty
+      || !looseCells.isEmpty
+      || !ratingScale.isEmpty
+  }
+
+  /// Notes what became of lines; the first claim but for prose stands.
+  mutating func claim(_ lines: ClosedRange<Int>, as claim: LineClaim) {
+    for line in lines where ledger.indices.contains(line - 1) {
+      switch ledger[line - 1] {
+      case .unclaimed, .section: ledger[line - 1] = claim
+      case .dataset, .boilerplate: break
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// Finds out which column of a table plays which part, by what heads it and not by where it stands.
+struct ColumnRoles<Role: Hashable> {
+  private(set) var places: [Role: Int] = [:]
+  /// Columns that play no part.
+  private(set) var unmatched: [Int] = []
+
+  /// - Parameters:
+  ///   - columns: what heads each column.
+  ///   - role: the part a header stands for; the first column that claims a part has it.
+  init(_ columns: [HeaderColumn], role: (HeaderColumn) -> Role?) {
+    for (index, column) in columns.enumerated() {
+      if let role = role(column), places[role] == nil {
+        places[role] = index
+      } else {
+        unmatched.append(index)
+      }
+    }
+  }
+
+  func cell(_ role: Role, of row: [GridCell]) -> GridCell? { places[role].map { row[$0] } }
+
+  func has(_ role: Role) -> Bool { places[role] != nil }
+}

@@ -1,0 +1,117 @@
+import Lexemes
+
+/// Reads figures of one table row into typed values and says what could not be read.
+struct FigureReader {
+  let dataset: String
+  /// 1-based row of the dataset.
+  let row: Int
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(dataset: String, row: Int) {
+    self.dataset = dataset
+    self.row = row
+  }
+
+  /// What a column's numbers may look like.
+  enum Kind {
+    /// An amount in units of ten to the `exponent`; `1.2亿` under millions is 120.
+    case amount(exponent: Int)
+    /// A multiple such as PE; `x` and `倍` are welcome.
+    case multiple
+    /// A percentage, read as a fraction; a bare number only where the header carries the sign.
+    case percent(signInHeader: Bool)
+  }
+
+  /// A number of a column; nil where nothing is printed.
+  mutating func number(_ cell: GridCell, _ column: String, _ kind: Kind) -> Printed<DecimalNumber>? {
+    switch NumberLexeme.read(cell.text) {
+    case .missing:
+      return cell.isEmpty ? nil : Printed(nil, raw: cell.raw, at: cell.location)
+    case .unreadable(let problem):
+      reportUnreadable(cell, column, problem)
+      return Printed(nil, raw: cell.raw, at: cell.location)
+    case .value(let lexeme):
+      return Printed(typed(lexeme, cell, column, kind), raw: cell.raw, at: cell.location)
+    }
+  }
+
+  mutating func duration(_ cell: GridCell, _ column: String) -> Printed<Int>? {
+    switch DurationLexeme.read(cell.text) {
+    case .missing:
+      return cell.isEmpty ? nil : Printed(nil, raw: cell.raw, at: cell.location)
+    case .unreadable:
+      // A number here is a shifted column, anything else an unreadable cell.
+      if NumberLexeme.read(cell.text).value == nil {
+        add(.numberUnparsed, cell, column, "'\(cell.text)' is no duration")
+      } else {
+        add(.valueKind, cell, column, "'\(cell.text)' stands under a duration: columns may have shifted")
+      }
+      return Printed(nil, raw: cell.raw, at: cell.location)
+    case .value(let lexeme):
+      return Printed(lexeme.seconds, raw: cell.raw, at: cell.location)
+    }
+  }
+
+  /// A number for a column of any kind: nil unless the text is one plain number.
+  static func plainNumber(_ text: String) -> DecimalNumber? {
+    guard let lexeme = NumberLexeme.read(text).value, lexeme.upper == nil, !lexeme.isApproximate else {
+      return nil
+    }
+    return lexeme.suffix == .percent ? lexeme.fraction : lexeme.baseValue
+  }
+
+  private mutating func reportUnreadable(_ cell: GridCell, _ column: String, _ problem: NumberProblem) {
+    if problem == .arrowContradictsSign {
+      add(.arrowSign, cell, column, "in '\(cell.text)' the arrow and the sign contradict each other")
+    } else if DurationLexeme.read(cell.text).value != nil || DateLexeme.read(cell.text) != nil {
+      add(.valueKind, cell, column, "'\(cell.text)' stands under a number: columns may have shifted")
+    } else {
+      add(.numberUnparsed, cell, column, "'\(cell.text)' is no number (\(problem.rawValue))")
+    }
+  }
+
+  private mutating func typed(
+    _ lexeme: NumberLexeme, _ cell: GridCell, _ column: String, _ kind: Kind
+  ) -> DecimalNumber? {
+    guard lexeme.upper == nil else {
+      add(.numberUnparsed, cell, column, "'\(cell.text)' is a range, not one number")
+      return nil
+    }
+    guard let value = value(lexeme, kind) else {
+      add(.valueKind, cell, column, "'\(cell.text)' is not of this column's kind: columns may have shifted")
+      return nil
+    }
+    if lexeme.isApproximate {
+      add(.numberApproximate, cell, column, "'\(cell.text)' is printed as an approximate number")
+    }
+    if lexeme.signFromArrow {
+      add(.signFromArrow, cell, column, "'\(cell.text)' prints no sign; the arrow's was taken")
+    }
+    return value
+  }
+
+  private func value(_ lexeme: NumberLexeme, _ kind: Kind) -> DecimalNumber? {
+    switch (kind, lexeme.suffix) {
+    case (.amount(let exponent), .none):
+      guard lexeme.arrow == nil else { return nil }
+      return lexeme.scale == .one
+        ? (exponent == 0 ? lexeme.value : lexeme.value.shifted(by: exponent))
+        : lexeme.value.shifted(by: lexeme.scale.exponent - 6)
+    case (.multiple, .none), (.multiple, .multiple):
+      return lexeme.scale == .one && lexeme.arrow == nil ? lexeme.value : nil
+    case (.percent, .percent):
+      return lexeme.fraction
+    case (.percent(signInHeader: true), .none):
+      return lexeme.scale == .one ? lexeme.value.shifted(by: -2)?.trimmed : nil
+    default:
+      return nil
+    }
+  }
+
+  private mutating func add(_ code: DiagnosticCode, _ cell: GridCell, _ column: String, _ message: String) {
+    diagnostics.append(
+      Diagnostic(
+        code, message, dataset: dataset, row: row, column: column, printed: cell.text,
+        line: cell.location.line))
+  }
+}

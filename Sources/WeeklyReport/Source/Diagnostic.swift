@@ -1,0 +1,40 @@
+/// Something that a reader of the numbers should know: what was found, where, and how bad it is.
+public struct Diagnostic: Sendable, Hashable {
+  public enum Severity: String, Sendable, Hashable, CaseIterable {
+    /// A number or a part that must not be relied on.
+    case error
+    /// Something that a person should look at.
+    case warning
+    /// How the report was read, where there was a choice.
+    case info
+  }
+
+  public var code: DiagnosticCode
+  public var severity: Severity
+  /// One sentence in English that stands on its own.
+  public var message: String
+  /// The dataset that the finding concerns, and in it the 1-based row and the column.
+  public var dataset: String?
+  public var row: Int?
+  public var column: String?
+  /// What the report prints, and what follows from its other figures.
+  public var printed: String?
+  public var computed: String?
+  /// 1-based line of the source; nil where it concerns the whole.
+  public var line: Int?
+
+  public init(
+    _ code: DiagnosticCode, _ message: String, severity: Severity? = nil, dataset: String? = nil,
+    row: Int? = nil, column: String? = nil, printed: String? = nil, computed: String? = nil, line: Int? = nil
+  ) {
+    self.code = code
+    self.severity = severity ?? code.severity
+    self.message = message
+    self.dataset = dataset
+    self.row = row
+    self.column = column
+    self.printed = printed
+    self.computed = computed
+    self.line = line
+  }
+}

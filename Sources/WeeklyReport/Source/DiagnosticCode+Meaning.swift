@@ -1,0 +1,80 @@
+extension DiagnosticCode {
+  /// What a finding of this kind means, for the documentation and the checks sheet.
+  public var meaning: (chinese: String, english: String) {
+    switch self {
+    case .numberUnparsed:
+      ("数字无法识别，保留原文、不猜测", "a number cannot be read; its text is kept and nothing is guessed")
+    case .numberApproximate:
+      ("数字为约数", "a number is printed as approximate")
+    case .valueKind:
+      ("数值不属于该列的类型，列可能错位", "a value is not of its column's kind: columns may have shifted")
+    case .arrowSign:
+      ("箭头方向与正负号矛盾，数值留空", "arrow and sign contradict each other; the value is left empty")
+    case .signFromArrow:
+      ("正负号取自箭头", "the sign was taken from the arrow, none is printed")
+    case .growthContradicted:
+      ("环比增速与前期访问量不符", "printed growth does not follow from the prior printed visits")
+    case .peContradicted:
+      ("PE 与股价、EPS 在舍入范围内无法对上", "printed PE does not follow from price and EPS, rounding allowed for")
+    case .peUnchecked:
+      ("缺少足够数字，PE 未核对", "too little is printed to check this PE")
+    case .conversionInferred:
+      ("换算系数由报告自身的 PE 反推", "the conversion factor was inferred from the report's own PE")
+    case .conversionMissing:
+      (
+        "股价与 EPS 币种不同且没有换算系数，PE 留空",
+        "price and EPS differ in currency and no factor is known; PE is left empty"
+      )
+    case .conversionDisagrees:
+      ("给定的换算系数与报告印刷的 PE 不一致", "a given factor disagrees with what the printed PE imply")
+    case .sharesContradicted:
+      ("市值与股价推得的股本与同公司其他行不一致", "market cap over price differs from the same company's other rows")
+    case .fiscalYearOrder:
+      ("财年顺序异常", "fiscal years are out of order")
+    case .unitConverted:
+      ("单位已换算为约定单位", "a unit was converted to the contract's")
+    case .duplicateRow:
+      ("重复行", "a row stands twice")
+    case .columnUnmatched:
+      ("表中有数据集未收录的列，已列入其他表格", "a column that no dataset has; its cells are in `tables`")
+    case .tableUnclaimed:
+      ("未识别的表格，已列入其他表格", "a table that no dataset claims; its cells are in `tables`")
+    case .tableContinued:
+      ("被分页切断的表格已接续", "a table cut by a page break was continued")
+    case .contentsUnmatched:
+      ("目录条目找不到对应标题", "a contents entry has no heading")
+    case .contentsDiffers:
+      ("目录条目与标题用词不同", "a contents entry and its heading differ in words")
+    case .figureNoData:
+      ("图没有随附数据", "a figure comes without data")
+    case .figureTitleDiffers:
+      ("图表目录与图题用词不同", "figure list and caption differ in words")
+    case .figureUnlisted:
+      ("图不在图表目录中", "a caption is not in the figure list")
+    case .figureUncaptioned:
+      ("图表目录中的图没有图题", "a listed figure has no caption")
+    case .yearInferred:
+      ("年份取自报告期", "a date prints no year; the report's was taken")
+    case .ratingUnknown:
+      ("评级不在任何已知的评级标准中", "a rating stands on no known scale")
+    case .spellingSuspect:
+      ("拼写可疑，邻近处写法不同", "a spelling that a neighbour contradicts")
+    case .textRepeated:
+      ("句中文字重复", "words repeated within a sentence")
+    case .paragraphJoined:
+      ("跨页段落已合并", "a paragraph cut by a page break was joined")
+    case .controlCharacter:
+      ("控制字符已替换", "control characters were replaced")
+    case .textCut:
+      ("文本超出单元格上限，工作簿中截断", "a text longer than a cell holds was cut in the workbook")
+    case .rowsSplit:
+      ("行数超出工作表上限，续至下一表", "rows continue on a further sheet")
+    case .workbookDiffers:
+      ("工作簿单元格与 JSON/CSV 不一致", "a workbook cell differs from JSON and CSV")
+    case .lineUnclaimed:
+      ("有源文件行未进入任何数据集", "a line of the source reached no dataset")
+    case .ledger:
+      ("读入、导出与丢失的行数", "how many lines were read, exported and lost")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Why bytes are no text, with the way out.
+public enum SourceError: Error, Sendable, Hashable {
+  case empty(name: String)
+  /// Not UTF-8: the 1-based line and the byte offset where reading stopped, and whether GB 18030 would fit.
+  case notUTF8(name: String, line: Int, offset: Int, looksLikeGB18030: Bool)
+  /// A file of another kind, PDF or ZIP say, known by its first bytes.
+  case notText(name: String, kind: String)
+  /// Bytes that the named encoding does not have.
+  case undecodable(name: String, encoding: String, offset: Int)
+  case unknownEncoding(name: String, encoding: String)
+}
+
+extension SourceError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .empty(let name):
+      "\(name): the input is empty; give a report in Markdown"
+    case .notUTF8(let name, let line, let offset, let looksLikeGB18030):
+      "\(name):\(line): byte \(offset) is not UTF-8"
+        + (looksLikeGB18030
+          ? "; it looks like GB 18030: try --encoding gb18030" : "; name its encoding with --encoding")
+    case .notText(let name, let kind):
+      "\(name): this is \(kind), not text; convert it to Markdown first, with MinerU, marker or docling say"
+    case .undecodable(let name, let encoding, let offset):
+      "\(name): byte \(offset) is not \(encoding)"
+    case .unknownEncoding(let name, let encoding):
+      "\(name): the encoding '\(encoding)' is not known here; try utf-8, utf-16 or gb18030"
+    }
+  }
+}

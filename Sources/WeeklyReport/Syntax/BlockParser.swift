@@ -1,0 +1,136 @@
+/// Cuts a source into blocks, line by line: every line belongs to exactly one.
+///
+/// Why not a CommonMark parser: what arrives is PDF text with some Markdown signs, not Markdown. Tabs carry the
+/// tables, `2)` after a blank line is a new paragraph and no list, and Chinese bold needs its own rule. Cutting
+/// by lines is also linear whatever the input, see Docs/architecture.md.
+struct BlockParser {
+  private let source: SourceText
+  private var blocks: [Block] = []
+  private var line = 1
+
+  static func parse(_ source: SourceText) -> [Block] {
+    var parser = BlockParser(source: source)
+    parser.run()
+    return parser.blocks
+  }
+
+  private init(source: SourceText) {
+    self.source = source
+  }
+
+  private mutating func run() {
+    readFrontMatter()
+    while line <= source.lineCount {
+      if readTable() { continue }
+      readBlock(LineShape(source.line(line)))
+    }
+  }
+
+  private mutating func append(_ content: Block.Content, through last: Int) {
+    blocks.append(Block(content: content, lines: line...last))
+    line = last + 1
+  }
+
+  private mutating func readTable() -> Bool {
+    for dialect in TableDialects.all {
+      guard let reading = dialect.read(source, at: line) else { continue }
+      append(.table(reading.grid), through: reading.lines.upperBound)
+      return true
+    }
+    return false
+  }
+
+  private mutating func readBlock(_ shape: LineShape) {
+    switch shape {
+    case .blank: append(.boilerplate("blank"), through: line)
+    case .rule, .setextUnderline: append(.boilerplate("rule"), through: line)
+    case .fence: append(.boilerplate("fence"), through: line)
+    case .comment: readComment()
+    case .image: append(.image(textLine(line, from: 0)), through: line)
+    case .heading(let level, let start): append(.heading(level: level, heading(from: start)), through: line)
+    case .leader: readLeader()
+    case .item(let marker, let start): readItem(marker: marker, start: start)
+    case .tabRow: append(.paragraph([textLine(line, from: 0)]), through: line)
+    case .text(let start): readParagraph(start: start)
+    }
+  }
+
+  // MARK: One kind a function
+
+  /// YAML between `---` lines at the very top, as olmOCR writes it.
+  private mutating func readFrontMatter() {
+    guard source.text(ofLine: 1).trimmed == "---", source.lineCount > 1 else { return }
+    let limit = min(source.lineCount, 200)
+    guard let end = (2...limit).first(where: { source.text(ofLine: $0).trimmed == "---" }) else { return }
+    append(.boilerplate("front-matter"), through: end)
+  }
+
+  private mutating func readComment() {
+    let end = (line...source.lineCount).first { source.text(ofLine: $0).contains("-->") }
+    append(.boilerplate("comment"), through: end ?? line)
+  }
+
+  /// A heading's words, without the closing `#` signs that some writers add.
+  private func heading(from start: Int) -> TextLine {
+    let whole = textLine(line, from: start)
+    guard whole.markdown.last == "#" else { return whole }
+    let words = whole.markdown.unicodeScalars.reversed().drop { $0 == "#" || $0 == " " }.count
+    let text = String(whole.markdown.unicodeScalars.prefix(words))
+    return TextLine(markdown: text, number: whole.number, column: whole.column)
+  }
+
+  private mutating func readLeader() {
+    let bytes = source.line(line)
+    guard let leader = LeaderLine(bytes) else { return readParagraph(start: 0) }
+    let start = leader.title.startIndex - bytes.startIndex
+    let title = String(decoding: leader.title, as: UTF8.self)
+    let text = TextLine(markdown: title.trimmed, number: line, column: column(line, at: start))
+    append(.leader(text, page: leader.page), through: line)
+  }
+
+  private mutating func readItem(marker: String?, start: Int) {
+    var lines = [textLine(line, from: start)]
+    var last = line
+    while let next = continuation(after: last) {
+      lines.append(next)
+      last += 1
+    }
+    append(.item(marker: marker, lines), through: last)
+  }
+
+  private mutating func readParagraph(start: Int) {
+    var lines = [textLine(line, from: start)]
+    var last = line
+    while let next = continuation(after: last) {
+      lines.append(next)
+      last += 1
+    }
+    if lines.count == 1, last < source.lineCount, LineShape(source.line(last + 1)) == .setextUnderline {
+      append(.heading(level: 1, lines[0]), through: last + 1)
+    } else if let kind = Boilerplate.kind(of: lines) {
+      append(.boilerplate(kind), through: last)
+    } else {
+      append(.paragraph(lines), through: last)
+    }
+  }
+
+  /// The next line, where it goes on with the same running text.
+  private func continuation(after last: Int) -> TextLine? {
+    guard last < source.lineCount, case .text(let start) = LineShape(source.line(last + 1)) else {
+      return nil
+    }
+    let startsTable = TableDialects.all.contains { $0.read(source, at: last + 1) != nil }
+    return startsTable ? nil : textLine(last + 1, from: start)
+  }
+
+  private func textLine(_ number: Int, from start: Int) -> TextLine {
+    let bytes = source.line(number)
+    let text = String(decoding: bytes.dropFirst(start), as: UTF8.self)
+    let breaks = bytes.suffix(2).elementsEqual([UInt8(ascii: " "), UInt8(ascii: " ")])
+    return TextLine(markdown: text.trimmed, number: number, column: column(number, at: start), breaks: breaks)
+  }
+
+  private func column(_ number: Int, at offset: Int) -> Int {
+    String(decoding: source.line(number).prefix(offset), as: UTF8.self).unicodeScalars.count + 1
+  }
+}

@@ -1,0 +1,53 @@
+/// A line of a list of contents: words, a run of dots, a page number.
+struct LeaderLine {
+  /// Bytes of the words, dots left off.
+  let title: ArraySlice<UInt8>
+  let page: Int?
+  /// Whether there are words before the dots.
+  var isEntry: Bool { !title.isEmpty }
+
+  /// - Returns: nil where the line has no run of three dots or more before a number at its end.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let last = line.last(where: { !$0.isBlank }) else { return nil }
+    let isDigitEnd = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last)
+    guard isDigitEnd || last == UInt8(ascii: ".") else { return nil }
+    var rest = line[...]
+    while let byte = rest.last, byte.isBlank { rest.removeLast() }
+    let digits = rest.reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    let number = rest.suffix(digits)
+    rest = rest.dropLast(digits)
+    while let byte = rest.last, byte.isBlank { rest.removeLast() }
+    guard let dots = LeaderLine.dots(endingIn: rest) else { return nil }
+    rest = rest.dropLast(dots)
+    while let byte = rest.last, byte.isBlank { rest.removeLast() }
+    title = rest.drop { $0.isBlank }
+    page = digits > 0 && digits < 6 ? Int(String(decoding: number, as: UTF8.self)) : nil
+  }
+
+  /// How many bytes of dots end the text: `.....`, `……`, `····`.
+  private static func dots(endingIn text: ArraySlice<UInt8>) -> Int? {
+    var bytes = 0
+    var signs = 0
+    var rest = text
+    let ellipsis = Array("…".utf8)
+    let middleDot = Array("·".utf8)
+    while !rest.isEmpty {
+      if rest.last == UInt8(ascii: ".") {
+        rest = rest.dropLast()
+        (bytes, signs) = (bytes + 1, signs + 1)
+      } else if rest.suffix(3).elementsEqual(ellipsis) {
+        rest = rest.dropLast(3)
+        (bytes, signs) = (bytes + 3, signs + 3)
+      } else if rest.suffix(2).elementsEqual(middleDot) {
+        rest = rest.dropLast(2)
+        (bytes, signs) = (bytes + 2, signs + 1)
+      } else if rest.last == UInt8(ascii: " "), signs > 0, bytes < text.count {
+        rest = rest.dropLast()
+        bytes += 1
+      } else {
+        break
+      }
+    }
+    return signs >= 3 ? bytes : nil
+  }
+}

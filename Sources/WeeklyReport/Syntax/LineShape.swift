@@ -1,0 +1,125 @@
+/// What a single line looks like, from its bytes alone.
+enum LineShape: Sendable, Hashable {
+  case blank
+  case rule
+  case heading(level: Int, textStart: Int)
+  case setextUnderline
+  /// A list item: where its text starts, and its number where it has one.
+  case item(marker: String?, textStart: Int)
+  case fence
+  case comment
+  case image
+  case tabRow
+  case leader
+  case text(textStart: Int)
+
+  /// - Parameter line: the bytes of a line, its end left out; offsets in the shape count from its start.
+  init(_ line: ArraySlice<UInt8>) {
+    let indent = line.prefix { $0.isBlank }.count
+    let body = line.dropFirst(indent)
+    guard let first = body.first, !LineShape.isWhitespaceOnly(body) else {
+      self = .blank
+      return
+    }
+    if let leader = LeaderLine(line) {
+      self = leader.isEntry ? .leader : .text(textStart: indent)
+      return
+    }
+    if line.contains(UInt8(ascii: "\t")), LineShape.isTabRow(line) {
+      self = .tabRow
+      return
+    }
+    self = LineShape.byFirstByte(first, body, indent: indent)
+  }
+
+  private static func byFirstByte(_ first: UInt8, _ body: ArraySlice<UInt8>, indent: Int) -> LineShape {
+    switch first {
+    case UInt8(ascii: "#"):
+      return heading(body, indent: indent) ?? .text(textStart: indent)
+    case UInt8(ascii: ">"):
+      let inner = body.prefix { $0.isBlank || $0 == UInt8(ascii: ">") }.count
+      return inner == body.count ? .blank : .text(textStart: indent + inner)
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "_"):
+      if isRule(body) { return .rule }
+      return item(body, indent: indent) ?? .text(textStart: indent)
+    case UInt8(ascii: "="):
+      return body.allSatisfy { $0 == first || $0.isBlank } ? .setextUnderline : .text(textStart: indent)
+    case UInt8(ascii: "`"):
+      return body.starts(with: Array("```".utf8)) ? .fence : .text(textStart: indent)
+    case UInt8(ascii: "<"):
+      return body.starts(with: Array("<!--".utf8)) ? .comment : .text(textStart: indent)
+    case UInt8(ascii: "!"):
+      return isImage(body) ? .image : .text(textStart: indent)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return item(body, indent: indent) ?? .text(textStart: indent)
+    default:
+      return .text(textStart: indent)
+    }
+  }
+
+  private static func heading(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
+    let level = body.prefix { $0 == UInt8(ascii: "#") }.count
+    let rest = body.dropFirst(level)
+    guard level <= 6, rest.first.map(\.isBlank) ?? true else { return nil }
+    let blanks = rest.prefix { $0.isBlank }.count
+    return .heading(level: level, textStart: indent + level + blanks)
+  }
+
+  /// Three or more of one sign and nothing else but blanks.
+  private static func isRule(_ body: ArraySlice<UInt8>) -> Bool {
+    guard let sign = body.first, sign != UInt8(ascii: "+") else { return false }
+    return body.allSatisfy { $0 == sign || $0.isBlank } && body.count { $0 == sign } >= 3
+  }
+
+  /// `- text`, `1. text`, `1) text`, and a number behind the dash: `- 1) text`.
+  private static func item(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
+    if let number = numberMarker(body) {
+      return .item(
+        marker: String(decoding: body.prefix(number.marker), as: UTF8.self), textStart: indent + number.end)
+    }
+    guard let sign = body.first, "-*+".utf8.contains(sign), let blank = body.dropFirst().first, blank.isBlank
+    else { return nil }
+    let start = 1 + body.dropFirst().prefix { $0.isBlank }.count
+    guard let number = numberMarker(body.dropFirst(start)) else {
+      return .item(marker: nil, textStart: indent + start)
+    }
+    let marker = String(decoding: body.dropFirst(start).prefix(number.marker), as: UTF8.self)
+    return .item(marker: marker, textStart: indent + start + number.end)
+  }
+
+  /// Up to three digits and `.`, `)` or `）`, then a blank; the full-width sign needs none.
+  private static func numberMarker(_ body: ArraySlice<UInt8>) -> (marker: Int, end: Int)? {
+    let digits = body.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    guard (1...3).contains(digits) else { return nil }
+    let rest = body.dropFirst(digits)
+    if rest.starts(with: Array("）".utf8)) {
+      return (digits + 3, digits + 3 + rest.dropFirst(3).prefix { $0.isBlank }.count)
+    }
+    guard let sign = rest.first, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
+      let blank = rest.dropFirst().first, blank.isBlank
+    else { return nil }
+    return (digits + 1, digits + 1 + rest.dropFirst().prefix { $0.isBlank }.count)
+  }
+
+  private static func isImage(_ body: ArraySlice<UInt8>) -> Bool {
+    body.starts(with: Array("![".utf8)) && body.last == UInt8(ascii: ")")
+      && body.count { $0 == UInt8(ascii: "!") } == 1
+  }
+
+  /// Tabs make a row only between or after cells; one tab before text is an indentation.
+  private static func isTabRow(_ line: ArraySlice<UInt8>) -> Bool {
+    let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    return cells.count { !$0.allSatisfy(\.isBlank) } > 1 || cells.count > 2 || cells.first?.isEmpty == false
+  }
+
+  private static func isWhitespaceOnly(_ body: ArraySlice<UInt8>) -> Bool {
+    // A no-break or ideographic space alone is as blank as a blank.
+    String(decoding: body.prefix(64), as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+      && body.count <= 64
+  }
+}
+
+extension UInt8 {
+  /// A blank or a tab.
+  var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+}

@@ -1,0 +1,27 @@
+/// Cells parted by tabs, a line a row, ended by any line that is no such row.
+///
+/// A tab does not make a table: lists of contents have one before the page (see ``LeaderLine``), and a tab
+/// before a paragraph is an indentation. CommonMark readers strip leading tabs, which would push the second
+/// header row (`⇥⇥⇥⇥⇥2024E`) under the wrong columns; so rows are cut from the raw line.
+enum TabTable: TableDialect {
+  static func read(_ source: SourceText, at line: Int) -> TableReading? {
+    var rows: [[GridCell]] = []
+    var number = line
+    while number <= source.lineCount, LineShape(source.line(number)) == .tabRow {
+      rows.append(cells(source.line(number), line: number))
+      number += 1
+    }
+    guard !rows.isEmpty else { return nil }
+    return TableReading(grid: Grid(rows: rows), lines: line...(number - 1))
+  }
+
+  private static func cells(_ line: ArraySlice<UInt8>, line number: Int) -> [GridCell] {
+    var column = 1
+    return line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      let blanks = text.unicodeScalars.prefix { $0 == " " }.count
+      defer { column += text.unicodeScalars.count + 1 }
+      return GridCell(text.trimmed, at: SourceLocation(line: number, column: column + blanks))
+    }
+  }
+}

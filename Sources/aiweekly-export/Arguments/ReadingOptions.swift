@@ -1,0 +1,43 @@
+import ArgumentParser
+
+/// What commands that read reports have in common.
+struct ReadingOptions: ParsableArguments {
+  @Argument(
+    help: "Reports in Markdown; - or nothing reads standard input.", completion: .file(extensions: ["md", "txt"]))
+  var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What one unit of a currency is in CNY, HKD=0.93 say; can be given again.", valueName: "CUR=RATE"),
+    transform: ExchangeRate.init(argument:))
+  var fx: [ExchangeRate] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Ordinary shares in one traded share or ADS, PDD.O=4 say; can be given again.", valueName: "TICKER=N"),
+    transform: ShareRatio.init(argument:))
+  var ads: [ShareRatio] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Encoding of the input, gb18030 say. Without it UTF-8, and UTF-16 with a byte order mark.",
+      valueName: "name"))
+  var encoding: String?
+
+  @Flag(help: "End with 1 if a check is an error. Outputs are written all the same.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing on standard error but failures.")
+  var quiet = false
+
+  /// What to read, settled.
+  func sources() throws(CommandFailure) -> [InputSource] {
+    guard inputs.isEmpty else { return inputs.map(InputSource.init(argument:)) }
+    guard !Descriptor.standardInput().isTerminal else {
+      throw .usage("no report is named, as in \(Console.programName) --xlsx report.md\nSee '\(Console.programName) --help'.")
+    }
+    return [.standardInput]
+  }
+
+  var console: Console { Console(isQuiet: quiet) }
+}
