@@ -59,12 +59,22 @@ struct ChartSource {
       switch column.type {
       case .duration: Labels.minutes.text(in: language)
       case .multiple: Labels.times.text(in: language)
-      default: column.unit?.text(in: language)
+      default: column.shownUnit?.text(in: language)
       }
     guard !isShared else { return unit ?? "" }
     let title = title(series)
     guard let unit else { return title }
     return language == .chinese ? "\(title)（\(unit)）" : "\(title) (\(unit))"
+  }
+
+  /// What a chart shows, for those who do not see it.
+  func altText(count: Int, _ context: LayoutContext) -> String {
+    let series = values.indices.map(title).joined(separator: ", ")
+    let labels = placement.headers[labels]
+    let title = context.label(spec.title)
+    return context.options.language == .chinese
+      ? "\(title)（\(spec.name)）：按\(labels)显示 \(series)，共 \(count) 项"
+      : "\(title) (\(spec.name)): \(series) by \(labels), \(count) items"
   }
 
   func axisFormat(_ series: Int) -> String {

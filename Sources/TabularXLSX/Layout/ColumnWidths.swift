@@ -7,6 +7,7 @@ struct ColumnWidths {
 
   /// Text wider than this wraps rather than push the rest off the page.
   private static let widestFitted = 40
+  private static let widestProse = 160
   private static let narrowest = 7
   /// The filter button of a header.
   private static let button = 3
@@ -18,7 +19,7 @@ struct ColumnWidths {
       let unit = TextWidth.of(units[index]) + 2
       switch column.style.width {
       case .wrapped(let measure):
-        widths.append(Double(max(measure, header)))
+        widths.append(Double(max(Self.measure(measure, for: placement.table.rows, index), header)))
         wraps.append(true)
       case .fitted:
         let wrap = content > Self.widestFitted
@@ -33,6 +34,20 @@ struct ColumnWidths {
   private static func header(_ title: String) -> Int {
     let width = TextWidth.of(title)
     return max(min(width, (width + 1) / 2 + 1), TextWidth.longestWord(title)) + button + 2
+  }
+
+  /// The wanted measure, or more where a text would take more lines than a row can be high.
+  private static func measure(_ wanted: Int, for rows: [Row], _ index: Int) -> Int {
+    let mostLines = Int((ExcelLimits.excel.rowHeight - Theme.rowPadding) / Theme.lineHeight) - 2
+    var longest = 0
+    for row in rows {
+      // No text of so few bytes is that long.
+      guard case .text(let text) = row.values[index], text.utf8.count > wanted * mostLines / 2 else {
+        continue
+      }
+      longest = max(longest, TextWidth.of(text))
+    }
+    return max(wanted, min(widestProse, longest / mostLines + 4))
   }
 
   private static func content(of rows: [Row], _ index: Int, _ column: Column) -> Int {

@@ -12,7 +12,7 @@ struct OverviewLayout {
   private static let subtitleRow = 2
   private static let firstRow = 4
 
-  static func sheet(_ context: inout LayoutContext) -> SheetPlan {
+  static func sheet(_ context: inout LayoutContext, hasCharts: Bool) -> SheetPlan {
     var sheet = SheetPlan(name: context.placements.overviewSheet, tabColor: Theme.overviewTab)
     sheet.columnWidths = widths
     sheet.defaultRowHeight = 20
@@ -21,7 +21,8 @@ struct OverviewLayout {
     for (role, heading) in sections {
       row = put(role, heading, from: row, on: &sheet, &context)
     }
-    let end = OverviewIndex.put(on: &sheet, from: firstRow, column: indexColumn, &context)
+    let end = OverviewIndex.put(
+      on: &sheet, from: firstRow, column: indexColumn, hasCharts: hasCharts, &context)
     sheet.showsGridlines = false
     sheet.print = context.print(title: sheet.name, width: widths.reduce(0, +))
     sheet.print.area = CellRange(

@@ -31,7 +31,7 @@ struct ScatterLayout {
     data.append(title, columns, &context)
     let series = series(rows, ranges)
     return ChartPlan(
-      kind: .scatter, title: title, altText: "\(source.spec.name): \(title)", series: series,
+      kind: .scatter, title: title, altText: source.altText(count: rows.count, context), series: series,
       x: axis(0, rows, context), y: axis(1, rows, context))
   }
 

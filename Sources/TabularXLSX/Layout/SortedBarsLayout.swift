@@ -50,7 +50,7 @@ struct SortedBarsLayout {
     categories.labelsAtEdge = isDiverging
     return ChartPlan(
       kind: isHorizontal ? .bars : .columns, title: title,
-      altText: "\(source.spec.name): \(title)", series: series, x: categories, y: values,
+      altText: source.altText(count: count, context), series: series, x: categories, y: values,
       overlaps: isDiverging, showsLegend: series.count > 1 && !isDiverging)
   }
 

@@ -26,7 +26,10 @@ struct TableRowsLayout {
       let address = placement.address(row: row, column: 0, part: part)
       sheet.setHeight(Theme.rowHeight(lines: lines), of: address.row)
     }
-    for index in columns.indices { putRanges(for: columns[index], index, on: &sheet) }
+    for (index, column) in columns.enumerated() {
+      putRanges(for: column, index, on: &sheet)
+      if column.lacksFormulas { remarkOmission(of: column.column, index, &context) }
+    }
   }
 
   /// What all cells of a column share.
@@ -39,6 +42,7 @@ struct TableRowsLayout {
     let wraps: Bool
     let width: Int
     var hasFormulas = false
+    var lacksFormulas = false
   }
 
   private func column(at index: Int, _ context: inout LayoutContext) -> ColumnLayout {
@@ -46,7 +50,6 @@ struct TableRowsLayout {
     let template = column.expression.flatMap {
       FormulaTemplate($0, type: column.type, own: placement, placements: context.placements)
     }
-    if column.isComputed, template == nil { remarkOmission(of: column, index, &context) }
     let styles = ColumnStyles(
       column, base: baseStyle(column, wraps: widths.wraps[index], context),
       values: table.rows.lazy.map { $0.values[index] })
@@ -90,7 +93,7 @@ struct TableRowsLayout {
     let own = source.expressions.isEmpty ? nil : source.expressions[layout.column.name]
     let note = source.notes.isEmpty ? nil : source.notes[layout.column.name]
     let isComputed = own != nil || layout.template != nil
-    let style = layout.styles.style(
+    var style = layout.styles.style(
       for: value, severity: note?.severity, isInput: layout.isInput && !isComputed, &context.styles)
     var content = CellRendering.content(value)
     var lines = 1
@@ -100,8 +103,14 @@ struct TableRowsLayout {
     } else if case .text(let raw) = value {
       let place = RemarkPlace(sheet: sheetName, address: address, dataset: table.description.name, row: row)
       content = text(raw, source.emphasis[layout.column.name], style, place, &context)
-      TextLinks.link(raw, at: address, style: style, place, on: &sheet, &context)
+      if TextLinks.link(raw, at: address, place, on: &sheet, &context) {
+        style = context.styles.id(context.styles.styles[style.index].with(\.color, Theme.link))
+      }
       if layout.wraps { lines = LineBreaks.lines(raw, width: layout.width) }
+    }
+    if case .formula = content {
+    } else if layout.column.isComputed || own != nil, value != .missing {
+      layout.lacksFormulas = true
     }
     if layout.isLine, case .integer(let line) = value {
       TextLinks.source(line, at: address, row, table.description.name, on: &sheet, &context)

@@ -38,6 +38,7 @@ struct TableSheetLayout {
       row: placement.parts[part].rows.upperBound - 1, column: table.columns.count - 1, part: part)
     sheet.frozen = CellAddress(row: placement.firstDataRow, column: frozenColumns)
     sheet.showsGridlines = false
+    if widths.widths.reduce(0, +) > 170 { sheet.zoom = 85 }
     sheet.print = context.print(
       title: context.label(table.description.title), width: widths.widths.reduce(0, +),
       isProse: kind == .prose)
@@ -96,7 +97,7 @@ struct TableSheetLayout {
 
   private static func units(_ placement: TablePlacement, _ language: Language) -> [String] {
     placement.table.columns.map { column in
-      [column.isComputed ? "ƒ" : nil, column.unit?.text(in: language)].compactMap { $0 }
+      [column.isComputed ? "ƒ" : nil, column.shownUnit?.text(in: language)].compactMap { $0 }
         .joined(separator: " ")
     }
   }
@@ -111,7 +112,7 @@ struct TableSheetLayout {
       lines = max(lines, LineBreaks.lines(placement.headers[index], width: room))
       if column.isComputed {
         let address = CellAddress(row: placement.headerRow, column: index)
-        sheet.notes.append(NotePlan(at: address, text: context.label(column.meaning)))
+        sheet.notes.append(NotePlan(at: address, text: explanation(of: column, context)))
       }
     }
     sheet.setHeight(Theme.rowHeight(lines: lines) + 5, of: placement.headerRow)
@@ -121,6 +122,15 @@ struct TableSheetLayout {
       name: placement.tableNames[part],
       range: CellRange(CellAddress(row: placement.headerRow, column: 0), last),
       headers: placement.headers, headerStyles: styles)
+  }
+
+  /// A computed column's formula in words, and in algebra where it is the same for all rows.
+  private func explanation(of column: Column, _ context: LayoutContext) -> String {
+    let words = context.label(column.meaning)
+    guard let expression = column.expression,
+      FormulaTemplate(expression, type: column.type, own: placement, placements: context.placements) != nil
+    else { return words }
+    return "\(words)\nƒ \(column.name) = \(expression)"
   }
 
   private func remarkContinuation(_ sheet: SheetPlan, _ context: inout LayoutContext) {
@@ -134,4 +144,12 @@ struct TableSheetLayout {
 extension Column {
   /// Numbers stand at the right of their column, and so do their headers.
   var alignsRight: Bool { type.isNumeric }
+
+  /// The unit, where the cells do not show it themselves as `%`, `x` or hours and minutes.
+  var shownUnit: LocalizedText? {
+    switch type {
+    case .percent, .multiple, .duration, .date: nil
+    case .number, .integer, .text, .code, .boolean: unit
+    }
+  }
 }
