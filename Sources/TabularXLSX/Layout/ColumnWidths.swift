@@ -7,6 +7,8 @@ struct ColumnWidths {
 
   /// Text wider than this wraps rather than push the rest off the page.
   private static let widestFitted = 40
+  /// Longer units take a second line.
+  private static let widestUnit = 8
   private static let widestProse = 160
   private static let narrowest = 7
   /// The filter button of a header.
@@ -16,7 +18,7 @@ struct ColumnWidths {
     for (index, column) in placement.table.columns.enumerated() {
       let content = Self.content(of: placement.table.rows, index, column)
       let header = Self.header(placement.headers[index])
-      let unit = TextWidth.of(units[index]) + 2
+      let unit = min(TextWidth.of(units[index]), Self.widestUnit) + 2
       switch column.style.width {
       case .wrapped(let measure):
         widths.append(Double(max(Self.measure(measure, for: placement.table.rows, index), header)))

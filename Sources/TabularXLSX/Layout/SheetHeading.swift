@@ -37,6 +37,6 @@ enum HeaderStyles {
   static func unit(alignsRight: Bool) -> CellStyle {
     CellStyle(
       size: Theme.smallSize, color: Theme.muted, horizontal: alignsRight ? .right : .left, vertical: .bottom,
-      indent: 1)
+      wraps: true, indent: 1)
   }
 }

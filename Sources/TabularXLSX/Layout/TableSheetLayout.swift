@@ -88,11 +88,13 @@ struct TableSheetLayout {
   /// Units above the header rather than in it: column names stay plain. ƒ marks what is computed.
   private func putUnits(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     guard placement.hasUnits else { return }
+    var lines = 1
     for (index, unit) in units.enumerated() where !unit.isEmpty {
+      lines = max(lines, LineBreaks.lines(unit, width: Int(widths.widths[index]) - 2))
       let style = HeaderStyles.unit(alignsRight: table.columns[index].alignsRight)
       sheet.put(placement.unitRow, index, .text(unit), context.styles.id(style))
     }
-    sheet.setHeight(15, of: placement.unitRow)
+    sheet.setHeight(Double(lines) * 13 + 3, of: placement.unitRow)
   }
 
   private static func units(_ placement: TablePlacement, _ language: Language) -> [String] {

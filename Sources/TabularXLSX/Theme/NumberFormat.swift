@@ -11,7 +11,8 @@ enum NumberFormat {
   /// The format of a printed number that shows as many digits as were printed.
   static func printed(_ type: ColumnType, fractionDigits: Int, trend: Bool) -> String {
     switch type {
-    case .percent: marked(percent(digits: max(0, fractionDigits - 2)), trend)
+    // Readers drop the zeros that a percentage ends with: two digits at least keep the column even.
+    case .percent: marked(percent(digits: max(2, fractionDigits - 2)), trend)
     case .integer: "0" + gap
     case .multiple: "0\(fraction(fractionDigits))\"x\"\(gap)"
     case .duration: duration
@@ -34,7 +35,7 @@ enum NumberFormat {
   /// How many digits after the point a column needs whose largest number is of this size.
   private static func digits(for magnitude: Double) -> Int {
     switch magnitude {
-    case ..<2: 4
+    case ..<10: 3
     case ..<10_000: 2
     default: 0
     }
