@@ -1,10 +1,21 @@
 import CXLSXWriter
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Owns the library's workbook: it is closed once, or freed.
 struct Workbook: ~Copyable {
   private let handle: UnsafeMutablePointer<lxw_workbook>
 
+  /// Fails at once where the file cannot be made; the library by itself would notice only at the end.
   init(path: String) throws(WorkbookError) {
+    guard let file = fopen(path, "wb") else { throw .cannotCreateFile(path: path) }
+    fclose(file)
     var options = lxw_workbook_options()
     guard let handle = path.withCString({ workbook_new_opt($0, &options) }) else { throw .outOfMemory }
     self.handle = handle
