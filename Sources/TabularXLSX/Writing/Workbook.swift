@@ -63,9 +63,9 @@ struct Workbook: ~Copyable {
   borrowing func set(_ properties: PropertiesPlan) throws(WorkbookError) {
     var strings = CStringArena()
     var values = lxw_doc_properties()
-    values.title = strings.copy(String(properties.title.prefix(255)))
-    values.subject = strings.copy(String(properties.subject.prefix(255)))
-    values.author = strings.copy(String(properties.author.prefix(255)))
+    values.title = strings.copy(properties.title)
+    values.subject = strings.copy(properties.subject)
+    values.author = strings.copy(properties.author)
     values.keywords = strings.copy(String(properties.keywords.prefix(255)))
     values.created = time_t(properties.created)
     let status = workbook_set_properties(handle, &values)
