@@ -37,6 +37,7 @@ let package = Package(
       dependencies: [
         "Lexemes", "WeeklyReport", "Tabular", "ReportTables", "TabularXLSX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "LexemesTests", dependencies: ["Lexemes"]),

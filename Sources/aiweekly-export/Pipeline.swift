@@ -9,9 +9,30 @@ struct Pipeline: Sendable {
 
   init(_ reading: ReadingOptions) throws(CommandFailure) {
     encoding = reading.encoding.map(SourceEncoding.named) ?? .automatic
-    options = ReportOptions(
-      exchangeRates: try reading.fx.keyed(option: "--fx", \.assignment),
-      sharesPerADS: try reading.ads.keyed(option: "--ads", \.assignment))
+    var options = ReportOptions()
+    if let path = reading.assumptions {
+      let text = try Self.assumptions(InputSource(argument: path))
+      options = try AssumptionsFile(text, path: path).options
+    }
+    for (currency, rate) in try reading.fx.keyed(option: "--fx", \.assignment) {
+      options.exchangeRates[currency] = rate
+      options.sources["fx_\(currency)"] = nil
+    }
+    for (ticker, shares) in try reading.ads.keyed(option: "--ads", \.assignment) {
+      options.sharesPerADS[ticker] = shares
+      options.sources["ads_\(ticker)"] = nil
+    }
+    self.options = options
+  }
+
+  private static func assumptions(_ input: InputSource) throws(CommandFailure) -> String {
+    let bytes = try input.read()
+    do throws(SourceError) {
+      let text = try SourceText(name: input.label, data: bytes)
+      return String(decoding: text.bytes, as: UTF8.self)
+    } catch {
+      throw CommandFailure(error, input: input)
+    }
   }
 
   /// Reads one report to its end.
@@ -21,7 +42,8 @@ struct Pipeline: Sendable {
     let report = Report(parsing: source)
     guard report.isRecognizable else {
       throw CommandFailure(
-        .badData, "\(input.label): this is no report: it has neither headings nor tables; give one in Markdown")
+        .badData,
+        "\(input.label): this is no report: it has neither headings nor tables; give one in Markdown")
     }
     progress.show("\(input.label): computing")
     do throws(TableError) {

@@ -25,6 +25,12 @@ enum AssumptionsDataset: DatasetDefinition {
         "origin", LocalizedText("来源", "Origin"), .text,
         meaning: LocalizedText("给定、反推或默认", "given, inferred or default"),
         allowedValues: Conversions.Origin.allCases.map(\.rawValue)),
+      Column(
+        "as_of", LocalizedText("日期", "As of"), .date,
+        meaning: LocalizedText("给定值的日期", "the day a given value held on")),
+      Column(
+        "source", LocalizedText("出处", "Source"), .text,
+        meaning: LocalizedText("给定值的出处", "who says so, of a given value")),
     ]
   }
 
@@ -36,7 +42,8 @@ enum AssumptionsDataset: DatasetDefinition {
         [
           "name": .text(assumption.name), "value": Value(assumption.value), "unit": Value(assumption.unit),
           "low": Value(finite: assumption.low), "high": Value(finite: assumption.high),
-          "origin": .text(assumption.origin.rawValue),
+          "origin": .text(assumption.origin.rawValue), "as_of": Value(assumption.source?.asOf),
+          "source": Value(assumption.source?.source),
         ])
     }
   }

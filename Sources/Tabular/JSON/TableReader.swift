@@ -167,7 +167,7 @@ extension JSONValue {
     switch self {
     case .integer(let integer): integer
     case .decimal(let decimal): decimal.trimmed.fractionDigits == 0 ? Int(decimal.trimmed.significand) : nil
-    case .real(let real): Int(exactly: real)
+    case .real(let real): real.magnitude < 1e15 && Double(Int(real)) == real ? Int(real) : nil
     case .null, .boolean, .string, .array, .object: nil
     }
   }

@@ -3,7 +3,8 @@ import ArgumentParser
 /// What commands that read reports have in common.
 struct ReadingOptions: ParsableArguments {
   @Argument(
-    help: "Reports in Markdown; - or nothing reads standard input.", completion: .file(extensions: ["md", "txt"]))
+    help: "Reports in Markdown; - or nothing reads standard input.",
+    completion: .file(extensions: ["md", "txt"]))
   var inputs: [String] = []
 
   @Option(
@@ -20,6 +21,13 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A file with rates and share ratios, in YAML or JSON; see Docs/assumptions.md. --fx and --ads win over it.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var assumptions: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Encoding of the input, gb18030 say. Without it UTF-8, and UTF-16 with a byte order mark.",
       valueName: "name"))
   var encoding: String?
@@ -32,9 +40,15 @@ struct ReadingOptions: ParsableArguments {
 
   /// What to read, settled.
   func sources() throws(CommandFailure) -> [InputSource] {
-    guard inputs.isEmpty else { return inputs.map(InputSource.init(argument:)) }
+    let named = inputs.map(InputSource.init(argument:))
+    guard assumptions != "-" || !(named.isEmpty || named.contains(.standardInput)) else {
+      throw .usage("standard input cannot be both the report and the assumptions")
+    }
+    guard named.isEmpty else { return named }
     guard !Descriptor.standardInput().isTerminal else {
-      throw .usage("no report is named, as in \(Console.programName) --xlsx report.md\nSee '\(Console.programName) --help'.")
+      throw .usage(
+        "no report is named, as in \(Console.programName) --xlsx report.md\nSee '\(Console.programName) --help'."
+      )
     }
     return [.standardInput]
   }

@@ -16,7 +16,9 @@ extension DatasetCatalog {
     [
       .init("schema_version", .object([.init("const", .string(ReportDocument.schemaVersion))])),
       .init("generator", object([("name", "string"), ("version", "string")])),
-      .init("source", object([("name", "string"), ("sha256", "string"), ("bytes", "integer"), ("lines", "integer")])),
+      .init(
+        "source",
+        object([("name", "string"), ("sha256", "string"), ("bytes", "integer"), ("lines", "integer")])),
     ]
   }
 

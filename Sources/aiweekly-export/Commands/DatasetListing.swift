@@ -9,9 +9,8 @@ struct DatasetListing {
   func overview() -> [String] {
     let definitions = DatasetCatalog.definitions()
     let width = definitions.map(\.0.name.count).max() ?? 0
-    return definitions.map { description, columns in
-      let meaning = description.meaning.text(in: language)
-      return "\(padded(description.name, to: width))  \(meaning) (\(columns.count) columns)"
+    return definitions.map { description, _ in
+      "\(padded(description.name, to: width))  \(heading(of: description))"
     }
   }
 
@@ -22,8 +21,12 @@ struct DatasetListing {
       let lines = columns.map { column in
         "  \(padded(column.name, to: width))  \(padded(column.type.rawValue, to: 8))  \(text(of: column))"
       }
-      return ["\(description.name): \(description.meaning.text(in: language))"] + lines
+      return ["\(description.name)  \(heading(of: description))"] + lines
     }
+  }
+
+  private func heading(of description: DatasetDescription) -> String {
+    "\(description.title.text(in: language)): \(description.meaning.text(in: language))"
   }
 
   private func text(of column: Column) -> String {

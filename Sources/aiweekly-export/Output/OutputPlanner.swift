@@ -16,7 +16,8 @@ struct OutputPlanner {
         OutputPlan.Job(
           input: input,
           outputs: formats.map { format in
-            OutputPlan.Output(format: format, destination: settled(places.destination(of: format, for: input)))
+            OutputPlan.Output(
+              format: format, destination: settled(places.destination(of: format, for: input)))
           })
       },
       folder: places.folder)
@@ -29,7 +30,8 @@ struct OutputPlanner {
     let named = request.path.flatMap(FilePath.pathExtension).flatMap(OutputFormat.init(pathExtension:))
     guard !request.formats.isEmpty else {
       guard let named, !isFolder(request.path ?? "") else {
-        throw .usage("nothing says what to write: add --xlsx, --csv, --json or --ndjson, or name a file, -o report.xlsx")
+        throw .usage(
+          "nothing says what to write: add --xlsx, --csv, --json or --ndjson, or name a file, -o report.xlsx")
       }
       return [named]
     }
@@ -61,7 +63,8 @@ struct OutputPlanner {
       throw .usage("only one format can go to standard output: name a folder, -o DIR/")
     }
     guard isOneFile(format) else {
-      throw .usage("--csv writes a file for each dataset: add --dataset NAME to print one, or name a folder, -o DIR/")
+      throw .usage(
+        "--csv writes a file for each dataset: add --dataset NAME to print one, or name a folder, -o DIR/")
     }
     guard request.inputs.count == 1 || format == .ndjson else {
       throw .usage("several reports make several files: name a folder, -o DIR/, or print them with --ndjson")
@@ -82,7 +85,8 @@ struct OutputPlanner {
     }
     guard isSingle else {
       throw .usage(
-        "several files cannot go to one: end the path with a slash to name a folder, -o \(FilePath.stem(of: path))/")
+        "several files cannot go to one: end the path with a slash to name a folder, -o \(FilePath.stem(of: path))/"
+      )
     }
     return Places(kind: .one(.file(path)), dataset: request.dataset)
   }
@@ -90,7 +94,8 @@ struct OutputPlanner {
   /// The folder that holds the CSV files of one report.
   private func csvFolder(_ path: String) throws(CommandFailure) -> String {
     guard FilePath.pathExtension(of: path) != OutputFormat.csv.rawValue || isFolder(path) else {
-      throw .usage("a CSV file holds one dataset: add --dataset NAME, or name a folder, -o \(FilePath.stem(of: path))/")
+      throw .usage(
+        "a CSV file holds one dataset: add --dataset NAME, or name a folder, -o \(FilePath.stem(of: path))/")
     }
     guard let status = surroundings.status(path), status.kind != .folder else {
       return FilePath.withoutTrailingSlashes(path)

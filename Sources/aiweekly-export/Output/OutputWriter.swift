@@ -9,7 +9,8 @@ struct OutputWriter: Sendable {
   let folder: String?
 
   /// - Returns: what workbooks cannot show as it is, a line each.
-  func write(_ document: TabularDocument, to outputs: [OutputPlan.Output]) throws(CommandFailure) -> [String] {
+  func write(_ document: TabularDocument, to outputs: [OutputPlan.Output]) throws(CommandFailure) -> [String]
+  {
     var staging = Staging(temporaries)
     var remarks: [String] = []
     for output in outputs {
