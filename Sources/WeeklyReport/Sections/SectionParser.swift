@@ -9,7 +9,7 @@ enum SectionParsers {
   static let all: [any SectionParser.Type] = [
     HeaderParser.self, TableSectionsParser.self, TableNotesParser.self, Highlights.self, AnalystsParser.self,
     RelatedReportsParser.self, FiguresParser.self, NewsParser.self, EventsParser.self, ViewsParser.self,
-    RisksParser.self, ContentsParser.self, SectionsParser.self,
+    RisksParser.self, ContentsParser.self, FactFinder.self, SectionsParser.self,
   ]
 }
 
