@@ -46,10 +46,16 @@ def counted(spec):
         "charts": sum(len(sheet["charts"]) for sheet in spec.sheets)}
 
 
+def plain(cell):
+    """A cell without its format. XlsxWriter writes an empty text that a formula gives as if it were 0."""
+    row, column, _, kind, number, text, other = cell
+    if kind == "F" and not other:
+        kind = "f"
+    return row, column, kind, number, [words for _, words in text] if kind == "r" else text, other
+
+
 def contents(spec):
     """What workbooks that are the same share: names, and each cell's kind and contents."""
-    plain = lambda cell: (*cell[:2], cell[3], cell[4],
-                          [words for _, words in cell[5]] if cell[3] == "r" else cell[5], cell[6])
     return [(sheet["name"], [plain(cell) for cell in sheet["cells"] if cell[3] != "b"]) for sheet in spec.sheets]
 
 
@@ -108,4 +114,5 @@ def main():
     print(row("report to JSON", texts[0], texts[1], '`python3 -c "import json"`'))
 
 
-main()
+if __name__ == "__main__":
+    main()
