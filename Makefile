@@ -103,6 +103,11 @@ install: release ## install the program and its completions under PREFIX (/usr/l
 	$(PROGRAM) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_aiweekly-export
 	$(PROGRAM) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/aiweekly-export.fish
 
+.PHONY: docs
+docs: ## write the pages that are made from the definitions
+	swift build --product aiweekly-export
+	.build/debug/aiweekly-export datasets --markdown > Docs/datasets.md
+
 .PHONY: lint
 lint: swift ## check the style of the code
 	swift format lint --strict --parallel -r Package.swift Sources Tests

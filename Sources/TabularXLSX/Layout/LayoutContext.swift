@@ -61,9 +61,9 @@ struct LayoutContext {
   }
 
   /// Page header, footer and paper for a sheet as wide as this.
-  func print(title: String, width: Double) -> PrintPlan {
+  func print(title: String, width: Double, isProse: Bool = false) -> PrintPlan {
     var plan = PrintPlan()
-    plan.isLandscape = width > 95
+    plan.isLandscape = width > (isProse ? 130 : 95)
     plan.header = "&L&9\(Self.escaped(documentTitle, 60))&R&9\(Self.escaped(title, 40))"
     plan.footer =
       "&L&8\(Self.escaped(sourceName, 60))&C&8\(Self.escaped(generator, 40))&R&8\(label(Labels.pageOf))"

@@ -12,7 +12,7 @@ struct OverviewLayout {
   static let subtitleRow = 2
   static let firstRow = 4
 
-  static func sheet(_ context: inout LayoutContext) -> SheetPlan {
+  static func sheet(_ context: inout LayoutContext, hasCharts: Bool) -> SheetPlan {
     var sheet = SheetPlan(name: context.placements.overviewSheet, tabColor: Theme.overviewTab)
     sheet.columnWidths = widths
     sheet.defaultRowHeight = 20
@@ -21,7 +21,8 @@ struct OverviewLayout {
     for (role, heading) in sections {
       row = put(role, heading, from: row, on: &sheet, &context)
     }
-    let end = OverviewIndex.put(on: &sheet, from: firstRow, column: indexColumn, &context)
+    let end = OverviewIndex.put(
+      on: &sheet, from: firstRow, column: indexColumn, hasCharts: hasCharts, &context)
     sheet.showsGridlines = false
     sheet.print = context.print(title: sheet.name, width: widths.reduce(0, +))
     sheet.print.area = CellRange(
@@ -95,7 +96,7 @@ struct OverviewLayout {
       row, labelColumn, .text(context.label(item.title)), context.styles.id(line.with(\.color, Theme.muted)))
     sheet.put(row, valueColumn, content(item, address, sheet.name, &context), style)
     let lines = LineBreaks.lines(item.value.plainText, width: Int(widths[valueColumn]) - 1)
-    if lines > 1 { sheet.setHeight(Double(lines) * Theme.lineHeight + Theme.rowPadding, of: row) }
+    if lines > 1 { sheet.setHeight(Theme.rowHeight(lines: lines), of: row) }
     let severity = OverviewChecks.severity(of: item)
     if let severity { OverviewChecks.mark(address, severity, on: &sheet) }
     return severity == .error

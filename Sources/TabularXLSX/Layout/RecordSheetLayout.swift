@@ -42,7 +42,7 @@ struct RecordSheetLayout {
     guard let row = placement.table.rows.first else { return }
     let value = row.values[index]
     let address = placement.address(row: 0, column: index)
-    let line = CellStyle.body.with(\.bottom, .thin(Theme.hairline)).with(\.vertical, .top)
+    let line = CellStyle.body.with(\.bottom, .thin(Theme.hairline)).with(\.indent, 1)
     var styles = ColumnStyles(
       column, base: line.with(\.horizontal, .left).with(\.wraps, true), values: [value])
     let style = styles.style(
@@ -59,7 +59,7 @@ struct RecordSheetLayout {
     let lines = max(
       LineBreaks.lines(value.plainText, width: Int(Self.widths[1]) - 1),
       LineBreaks.lines(context.label(column.meaning), width: Int(Self.widths[2]) - 1))
-    sheet.setHeight(Double(lines) * Theme.lineHeight + Theme.rowPadding, of: address.row)
+    sheet.setHeight(Theme.rowHeight(lines: lines), of: address.row)
   }
 
   private func content(

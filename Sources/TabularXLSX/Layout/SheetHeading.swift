@@ -14,7 +14,9 @@ enum SheetHeading {
     sheet.links.append(
       LinkPlan(
         at: CellAddress(row: linkRow, column: 0),
-        target: "internal:\(SheetNames.quoted(context.placements.overviewSheet))!A1", style: linkStyle))
+        target: "internal:\(SheetNames.quoted(context.placements.overviewSheet))!A1",
+        text: context.placements.overviewSheet,
+        style: linkStyle))
     sheet.put(linkRow, 1, .text(meaning), context.styles.id(.caption))
     sheet.setHeight(7, of: gapRow)
   }
@@ -25,7 +27,8 @@ enum HeaderStyles {
   static func header(isComputed: Bool, alignsRight: Bool) -> CellStyle {
     CellStyle(
       color: Theme.white, isBold: true, fill: isComputed ? Theme.slate : Theme.navy,
-      horizontal: alignsRight ? .right : .left, vertical: .center, wraps: true)
+      horizontal: alignsRight ? .right : .left, vertical: .center, wraps: true,
+      indent: 1)
   }
 
   static let group = CellStyle(
@@ -33,6 +36,7 @@ enum HeaderStyles {
 
   static func unit(alignsRight: Bool) -> CellStyle {
     CellStyle(
-      size: Theme.smallSize, color: Theme.muted, horizontal: alignsRight ? .right : .left, vertical: .bottom)
+      size: Theme.smallSize, color: Theme.muted, horizontal: alignsRight ? .right : .left, vertical: .bottom,
+      wraps: true, indent: 1)
   }
 }

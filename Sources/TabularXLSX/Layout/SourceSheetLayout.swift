@@ -26,7 +26,7 @@ enum SourceSheetLayout {
     sheet.textRanges = [CellRange(rows: headerRow...(headerRow + max(1, lines.count)), column: 1)]
     sheet.frozen = CellAddress(row: headerRow + 1, column: 0)
     sheet.showsGridlines = false
-    sheet.print = context.print(title: name, width: widths.reduce(0, +))
+    sheet.print = context.print(title: name, width: widths.reduce(0, +), isProse: true)
     sheet.print.repeatedRows = headerRow...headerRow
     return sheet
   }
@@ -51,7 +51,7 @@ enum SourceSheetLayout {
       sheet.put(address.row, 1, .text(context.cellText(raw, at: place)), text)
       let count = LineBreaks.lines(raw, width: Int(widths[1]) - 1)
       if count > 1 {
-        sheet.setHeight(Double(count) * Theme.lineHeight + Theme.rowPadding, of: address.row)
+        sheet.setHeight(Theme.rowHeight(lines: count), of: address.row)
       }
     }
   }

@@ -27,8 +27,8 @@ enum TableMarks {
     case .trendArrow:
       return [.above(0, font: theme.up, fill: nil), .below(0, font: theme.down, fill: nil)]
     case .divergingScale:
-      let reach = numbers.reduce(0) { max($0, abs($1)) }
-      guard reach > 0 else { return [] }
+      // Small differences stay pale, however small the largest of them is.
+      let reach = numbers.reduce(0.25) { max($0, abs($1)) }
       return [
         .scale(
           low: -reach, Theme.scaleLow, middle: Theme.scaleMiddle, high: reach, Theme.scaleHigh)

@@ -118,7 +118,7 @@ extension TablePlacement {
     self.table = table
     let isRecord = table.description.isRecord
     hasGroups = !isRecord && table.columns.contains { $0.group != nil }
-    hasUnits = !isRecord && table.columns.contains { $0.unit != nil || $0.isComputed }
+    hasUnits = !isRecord && table.columns.contains { $0.shownUnit != nil || $0.isComputed }
     headers = Self.headers(table.columns, language)
     let first = Self.groupRow + (hasGroups ? 1 : 0) + (hasUnits ? 1 : 0) + 1
     let room = max(1, limits.rows - first)

@@ -62,6 +62,8 @@ struct LinkPlan: Sendable, Hashable {
   var at: CellAddress
   /// `internal:'Sheet'!A1`, `https://…`, `mailto:…`.
   var target: String
+  /// What the link leads to, in words.
+  var text: String
   var style: StyleID
 }
 
@@ -75,6 +77,8 @@ struct PrintPlan: Sendable, Hashable {
   var isLandscape = false
   var area: CellRange?
   var repeatedRows: ClosedRange<Int>?
+  /// Always one page across; this says one page down too.
+  var fitsOnePage = false
   var header = ""
   var footer = ""
 }

@@ -20,7 +20,7 @@ struct WorkbookPlan: Sendable {
     }
     if let source = SourceSheetLayout.sheet(&context) { sheets.append(source) }
     let charts = ChartLayout.place(on: &sheets, &context)
-    sheets.insert(OverviewLayout.sheet(&context), at: 0)
+    sheets.insert(OverviewLayout.sheet(&context, hasCharts: charts != nil), at: 0)
     if let charts { sheets.append(charts) }
     self.sheets = sheets
     styles = context.styles.styles

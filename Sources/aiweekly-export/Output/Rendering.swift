@@ -34,9 +34,8 @@ struct Rendering: Sendable {
 
   static func csvName(_ dataset: String) -> String { dataset + ".csv" }
 
-  /// Writes a workbook.
+  /// Writes a workbook; messages call it by its `label`, for it has another name until it is whole.
   ///
-  /// - Parameter label: what messages call the file, which has another name until it is whole.
   /// - Returns: what the workbook cannot show as it is, and what came of reading it back, a line each.
   func workbook(
     _ document: TabularDocument, at path: String, label: String

@@ -10,8 +10,7 @@ struct CellComparison {
 
   typealias Mismatch = (found: String, expected: String)
 
-  /// - Parameter found: nil where the sheet has no such cell.
-  /// - Returns: nil where all is as it should be.
+  /// What is wrong with a cell, which is nil where the sheet has none there; nil where all is well.
   func mismatch(_ found: FoundCell?, _ expected: ExpectedCell, at address: CellAddress) -> Mismatch? {
     formulaMismatch(found, expected, at: address) ?? valueMismatch(found, expected, at: address)
   }

@@ -11,7 +11,7 @@ struct XMLPartReader: ~Copyable {
   private let handle: xmlTextReaderPtr
   private var isInEmptyElement = false
 
-  /// - Parameter archive: an open archive whose current part is open; it must outlive the reader.
+  /// Reads the current part of an open archive, which must outlive the reader.
   init(part: String, archive: UnsafeMutableRawPointer) throws(WorkbookReadError) {
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     let reader = xmlReaderForIO(
