@@ -35,17 +35,21 @@ let package = Package(
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
-        "ReportTables", "TabularXLSX",
+        "Lexemes", "WeeklyReport", "Tabular", "ReportTables", "TabularXLSX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "LexemesTests", dependencies: ["Lexemes"]),
     .testTarget(
       name: "WeeklyReportTests",
       dependencies: ["WeeklyReport", .product(name: "CustomDump", package: "swift-custom-dump")]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
     .testTarget(name: "TabularXLSXTests", dependencies: ["TabularXLSX"]),
-    .testTarget(name: "ReportTablesTests", dependencies: ["ReportTables", "TabularXLSX"]),
-    .testTarget(name: "CommandTests", dependencies: ["aiweekly-export"]),
+    .testTarget(name: "ReportTablesTests", dependencies: ["ReportTables", "TabularXLSX", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["aiweekly-export", "Lexemes", "Tabular", "WeeklyReport", "ReportTables"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,8 +7,32 @@ public struct ReportOptions: Sendable, Hashable {
   /// Ordinary shares behind one traded share, by ticker: `PDD.O` 4.
   public var sharesPerADS: [String: DecimalNumber]
 
-  public init(exchangeRates: [String: DecimalNumber] = [:], sharesPerADS: [String: DecimalNumber] = [:]) {
+  /// Factors from the price's currency to that of EPS, by ticker; such a factor wins over currency and shares.
+  public var factors: [String: DecimalNumber]
+  /// Where given numbers come from, by the names they have in the assumptions: `fx_HKD`, `ads_PDD.O`,
+  /// `conversion_0005.HK`.
+  public var sources: [String: AssumptionSource]
+
+  public init(
+    exchangeRates: [String: DecimalNumber] = [:], sharesPerADS: [String: DecimalNumber] = [:],
+    factors: [String: DecimalNumber] = [:], sources: [String: AssumptionSource] = [:]
+  ) {
     self.exchangeRates = exchangeRates
     self.sharesPerADS = sharesPerADS
+    self.factors = factors
+    self.sources = sources
+  }
+}
+
+/// Where a given number comes from.
+public struct AssumptionSource: Sendable, Hashable {
+  /// The day it held on.
+  public var asOf: CalendarDate?
+  /// Who says so.
+  public var source: String?
+
+  public init(asOf: CalendarDate? = nil, source: String? = nil) {
+    self.asOf = asOf
+    self.source = source
   }
 }

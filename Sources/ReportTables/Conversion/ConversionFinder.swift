@@ -4,11 +4,11 @@ import WeeklyReport
 
 /// Finds the conversion of every company, from what is given and what the printed PE imply.
 struct ConversionFinder {
-  private let companies: [Company]
+  let companies: [Company]
   private let options: ReportOptions
-  private let pairs: [[PrintedPair]]
+  let pairs: [[PrintedPair]]
   private(set) var conversions = Conversions()
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   private var names: Set<String> = []
 
   init(_ report: Report, options: ReportOptions) {
@@ -23,13 +23,21 @@ struct ConversionFinder {
       currencies.append(currency)
     }
     for currency in currencies { resolve(currency) }
+    for company in companies.indices where companies[company].ticker.value?.currency == nil {
+      resolveAlone(company)
+    }
     judge()
   }
 
   // MARK: One currency at a time
 
   private mutating func resolve(_ currency: String) {
-    let members = companies.indices.filter { companies[$0].ticker.value?.currency == currency }
+    var members = companies.indices.filter { companies[$0].ticker.value?.currency == currency }
+    for company in members {
+      guard let factor = companies[company].value(in: options.factors) else { continue }
+      settleGiven(company, factor: factor, currency: currency)
+    }
+    members.removeAll { companies[$0].value(in: options.factors) != nil }
     let shared = Agreement(members.flatMap { pairs[$0] }.map(\.factor))
     var rest: [Int] = []
     for company in members {
@@ -41,6 +49,16 @@ struct ConversionFinder {
     }
     guard !rest.isEmpty else { return }
     settle(rest, name: currency, currency: currency, inferred: shared)
+  }
+
+  /// A company whose code names no market: its price is in some currency, so only its own pairs can tell.
+  private mutating func resolveAlone(_ company: Int) {
+    if let factor = companies[company].value(in: options.factors) {
+      settleGiven(company, factor: factor, currency: nil)
+    } else {
+      let name = companies[company].inputSuffix
+      settle([company], name: name, currency: nil, inferred: own(company))
+    }
   }
 
   /// What a company's own pairs agree on, where there are two at least and all agree.
@@ -63,8 +81,8 @@ struct ConversionFinder {
   /// The currency in which the companies that Chinese houses cover report.
   private static let home = "CNY"
 
-  private mutating func settle(_ members: [Int], name: String, currency: String, inferred: Agreement?) {
-    if let rate = options.exchangeRates[currency] {
+  private mutating func settle(_ members: [Int], name: String, currency: String?, inferred: Agreement?) {
+    if let currency, let rate = options.exchangeRates[currency] {
       settleGiven(members, rate: rate, currency: currency, inferred: inferred)
     } else if currency == Self.home, inferred?.interval.contains(1) ?? true {
       assume(members, "conversion_\(name)", value: DecimalNumber(1), currency, inferred, origin: .assumed)
@@ -72,7 +90,9 @@ struct ConversionFinder {
       assume(members, "conversion_\(name)", value: value, currency, inferred, origin: .inferred)
       reportInferred(name: name, value: value, inferred, members)
     } else {
-      assume(members, "fx_\(currency)", value: nil, currency, nil, origin: .assumed)
+      assume(
+        members, currency.map { "fx_\($0)" } ?? "conversion_\(name)", value: nil, currency, nil,
+        origin: .assumed)
       reportMissing(currency, members)
     }
   }
@@ -80,13 +100,15 @@ struct ConversionFinder {
   private mutating func settleGiven(
     _ members: [Int], rate: DecimalNumber, currency: String, inferred: Agreement?
   ) {
+    // Where an ADS stands between, what the PE imply is no bound of the rate.
+    let isPlain = members.allSatisfy { companies[$0].value(in: options.sharesPerADS) == nil }
     add(
-      "fx_\(currency)", value: rate, unit: "\(Self.home)/\(currency)", interval: nil, origin: .given,
-      members.first)
+      "fx_\(currency)", value: rate, unit: "\(Self.home)/\(currency)",
+      interval: isPlain ? inferred?.interval : nil, origin: .given, members.first)
     for member in members {
       var expression = Expression.input("fx_\(currency)")
       var factor = rate.doubleValue
-      if let shares = companies[member].sharesPerADS(options) {
+      if let shares = companies[member].value(in: options.sharesPerADS) {
         let name = "ads_\(companies[member].inputSuffix)"
         add(name, value: shares, unit: "shares/ADS", interval: nil, origin: .given, member)
         expression = expression / .input(name)
@@ -97,16 +119,27 @@ struct ConversionFinder {
     }
   }
 
+  private mutating func settleGiven(_ company: Int, factor: DecimalNumber, currency: String?) {
+    let name = "conversion_\(companies[company].inputSuffix)"
+    add(name, value: factor, unit: Self.unit(currency), interval: nil, origin: .given, company)
+    set(company, .input(name), RoundingInterval(lower: factor.doubleValue, upper: factor.doubleValue))
+    compare(company, factor: factor.doubleValue)
+  }
+
   private mutating func assume(
-    _ members: [Int], _ name: String, value: DecimalNumber?, _ currency: String, _ agreement: Agreement?,
+    _ members: [Int], _ name: String, value: DecimalNumber?, _ currency: String?, _ agreement: Agreement?,
     origin: Conversions.Origin
   ) {
-    let unit = "\(Self.home)/\(currency)"
-    add(name, value: value, unit: unit, interval: agreement?.interval, origin: origin, members.first)
+    add(
+      name, value: value, unit: Self.unit(currency), interval: agreement?.interval, origin: origin,
+      members.first)
     let exact = value.flatMap { RoundingInterval(lower: $0.doubleValue, upper: $0.doubleValue) }
     let interval = origin == .inferred ? agreement?.interval : exact
     for member in members { set(member, .input(name), interval) }
   }
+
+  /// What EPS are stated in is not always yuan, so an inferred factor only says from what.
+  private static func unit(_ currency: String?) -> String { "EPS currency/\(currency ?? "price currency")" }
 
   private mutating func add(
     _ name: String, value: DecimalNumber?, unit: String, interval: RoundingInterval?,
@@ -117,7 +150,7 @@ struct ConversionFinder {
     conversions.assumptions.append(
       Conversions.Assumption(
         name: name, value: value, unit: unit, low: interval?.lower, high: interval?.upper, origin: origin,
-        line: company.map { companies[$0].line }))
+        source: origin == .given ? options.sources[name] : nil, line: company.map { companies[$0].line }))
   }
 
   private mutating func set(_ company: Int, _ expression: Expression, _ interval: RoundingInterval?) {
@@ -154,79 +187,12 @@ struct ConversionFinder {
   }
 }
 
-// MARK: - What is said of it
-
-extension ConversionFinder {
-  private mutating func reportInferred(
-    name: String, value: DecimalNumber, _ agreement: Agreement, _ members: [Int]
-  ) {
-    let total = members.reduce(0) { $0 + pairs[$1].count }
-    let interval = agreement.interval
-    diagnostics.append(
-      Diagnostic(
-        .conversionInferred,
-        "conversion_\(name) = \(value) is inferred: \(agreement.count) of \(total) printed PE agree on "
-          + "\(interval.lower.rounded(digits: 4)) to \(interval.upper.rounded(digits: 4)); give --fx to replace it",
-        dataset: "assumptions", column: "value", computed: "\(value)",
-        line: members.first.map { companies[$0].line }))
-  }
-
-  private mutating func reportMissing(_ currency: String, _ members: [Int]) {
-    diagnostics.append(
-      Diagnostic(
-        .conversionMissing,
-        "prices are in \(currency) and no factor to the currency of EPS is known; give --fx \(currency)=RATE",
-        dataset: "companies", row: members.first.map { $0 + 1 }, column: "conversion",
-        line: members.first.map { companies[$0].line }))
-  }
-
-  /// Holds a given factor against what the company's printed PE imply.
-  private mutating func compare(_ company: Int, factor: Double) {
-    guard let implied = Agreement(pairs[company].map(\.factor))?.interval, !implied.contains(factor) else {
-      return
-    }
-    let nearest = factor < implied.lower ? implied.lower : implied.upper
-    let gap = (factor / nearest - 1) * 100
-    let hint = Self.sharesHint(factor, implied).map { "; \($0) ordinary shares an ADS would fit" } ?? ""
-    diagnostics.append(
-      Diagnostic(
-        .conversionDisagrees,
-        "the given factor \(factor.rounded(digits: 4)) for \(companies[company].ticker.raw) lies "
-          + "\(abs(gap).rounded(digits: 1))% outside \(implied.lower.rounded(digits: 4)) to "
-          + "\(implied.upper.rounded(digits: 4)), which the printed PE imply\(hint)",
-        dataset: "companies", row: company + 1, column: "conversion", printed: "\(factor.rounded(digits: 4))",
-        computed: "\(implied.lower.rounded(digits: 4)) to \(implied.upper.rounded(digits: 4))",
-        line: companies[company].line))
-  }
-
-  private static func sharesHint(_ factor: Double, _ implied: RoundingInterval) -> Int? {
-    (2...50).first { implied.contains(factor / Double($0)) }
-  }
-
-  private mutating func reportContradicted(_ pair: PrintedPair, _ interval: RoundingInterval) {
-    let company = companies[pair.company]
-    let estimate = company.estimates[pair.year]
-    guard let price = company.price?.value, let eps = estimate.eps?.value else { return }
-    let low = price.doubleValue * interval.lower / eps.doubleValue
-    let high = price.doubleValue * interval.upper / eps.doubleValue
-    let computed =
-      low == high ? "\(low.rounded(digits: 2))" : "\(low.rounded(digits: 2)) to \(high.rounded(digits: 2))"
-    diagnostics.append(
-      Diagnostic(
-        .peContradicted,
-        "\(company.ticker.raw) \(estimate.fiscalYear): the printed PE \(pair.pe) does not follow from price \(price) "
-          + "and EPS \(eps); \(computed) would agree",
-        dataset: "companies", row: pair.company + 1, column: "pe_printed_fy\(pair.year + 1)",
-        printed: "\(pair.pe)",
-        computed: computed, line: company.line))
-  }
-}
-
 extension Company {
   /// The end of the names of this company's own inputs: its code.
-  fileprivate var inputSuffix: String { ticker.value?.code ?? ticker.raw }
+  var inputSuffix: String { ticker.value?.code ?? ticker.raw }
 
-  fileprivate func sharesPerADS(_ options: ReportOptions) -> DecimalNumber? {
-    options.sharesPerADS[ticker.raw] ?? ticker.value.flatMap { options.sharesPerADS[$0.code] }
+  /// What is given for this ticker, as printed or normalised.
+  func value(in given: [String: DecimalNumber]) -> DecimalNumber? {
+    given[ticker.raw] ?? ticker.value.flatMap { given[$0.code] }
   }
 }

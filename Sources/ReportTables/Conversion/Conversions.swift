@@ -21,6 +21,8 @@ public struct Conversions: Sendable, Hashable {
     public var low: Double?
     public var high: Double?
     public var origin: Origin
+    /// Of a given number, where it comes from.
+    public var source: AssumptionSource?
     public var line: Int?
   }
 

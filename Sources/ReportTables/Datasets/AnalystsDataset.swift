@@ -11,17 +11,10 @@ enum AnalystsDataset: DatasetDefinition {
   static func columns(_ shape: ReportShape) -> [Column] {
     [
       Column(
-        "role", LocalizedText("角色", "Role"), .text,
-        meaning: LocalizedText("分析师或联系人", "analyst or contact")),
-      Column(
-        "name", LocalizedText("姓名", "Name"), .text,
-        meaning: LocalizedText("姓名", "name")),
-      Column(
-        "phone", LocalizedText("电话", "Phone"), .code,
-        meaning: LocalizedText("电话", "telephone")),
-      Column(
-        "email", LocalizedText("邮箱", "E-mail"), .text,
-        meaning: LocalizedText("电子邮箱", "e-mail")),
+        "role", LocalizedText("角色", "Role"), .text, meaning: LocalizedText("分析师或联系人", "analyst or contact")),
+      Column("name", LocalizedText("姓名", "Name"), .text, meaning: LocalizedText("姓名", "name")),
+      Column("phone", LocalizedText("电话", "Phone"), .code, meaning: LocalizedText("电话", "telephone")),
+      Column("email", LocalizedText("邮箱", "E-mail"), .text, meaning: LocalizedText("电子邮箱", "e-mail")),
       Column(
         "licence", LocalizedText("执业证书", "Licence"), .code,
         meaning: LocalizedText("证券执业证书编号", "securities licence")),

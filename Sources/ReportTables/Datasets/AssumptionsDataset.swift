@@ -13,12 +13,8 @@ enum AssumptionsDataset: DatasetDefinition {
       Column(
         "name", LocalizedText("名称", "Name"), .code,
         meaning: LocalizedText("公式中引用的名称", "the name that formulas use")),
-      Column(
-        "value", LocalizedText("数值", "Value"), .number,
-        meaning: LocalizedText("数值", "the value")),
-      Column(
-        "unit", LocalizedText("单位", "Unit"), .text,
-        meaning: LocalizedText("单位", "its unit")),
+      Column("value", LocalizedText("数值", "Value"), .number, meaning: LocalizedText("数值", "the value")),
+      Column("unit", LocalizedText("单位", "Unit"), .text, meaning: LocalizedText("单位", "its unit")),
       Column(
         "low", LocalizedText("下限", "Low"), .number,
         meaning: LocalizedText("印刷 PE 所允许的下限", "the least that the printed PE allow")),
@@ -27,8 +23,14 @@ enum AssumptionsDataset: DatasetDefinition {
         meaning: LocalizedText("印刷 PE 所允许的上限", "the most that the printed PE allow")),
       Column(
         "origin", LocalizedText("来源", "Origin"), .text,
-        allowedValues: Conversions.Origin.allCases.map(\.rawValue),
-        meaning: LocalizedText("给定、反推或默认", "given, inferred or default")),
+        meaning: LocalizedText("给定、反推或默认", "given, inferred or default"),
+        allowedValues: Conversions.Origin.allCases.map(\.rawValue)),
+      Column(
+        "as_of", LocalizedText("日期", "As of"), .date,
+        meaning: LocalizedText("给定值的日期", "the day a given value held on")),
+      Column(
+        "source", LocalizedText("出处", "Source"), .text,
+        meaning: LocalizedText("给定值的出处", "who says so, of a given value")),
     ]
   }
 
@@ -40,7 +42,8 @@ enum AssumptionsDataset: DatasetDefinition {
         [
           "name": .text(assumption.name), "value": Value(assumption.value), "unit": Value(assumption.unit),
           "low": Value(finite: assumption.low), "high": Value(finite: assumption.high),
-          "origin": .text(assumption.origin.rawValue),
+          "origin": .text(assumption.origin.rawValue), "as_of": Value(assumption.source?.asOf),
+          "source": Value(assumption.source?.source),
         ])
     }
   }

@@ -12,15 +12,15 @@ enum ChecksDataset: DatasetDefinition {
     [
       Column(
         "severity", LocalizedText("级别", "Severity"), .text,
+        meaning: LocalizedText("错误、警告或提示", "error, warning or info"),
         allowedValues: Diagnostic.Severity.allCases.map(\.rawValue),
-        style: ColumnStyle(mark: .words(["error": .bad, "warning": .attention, "info": .quiet])),
-        meaning: LocalizedText("错误、警告或提示", "error, warning or info")),
+        style: ColumnStyle(mark: .words(["error": .bad, "warning": .attention, "info": .quiet]))),
       Column(
         "code", LocalizedText("代码", "Code"), .code,
         meaning: LocalizedText("检查代码，见 Docs/checks.md", "the kind of finding, see Docs/checks.md")),
       Column(
-        "message", LocalizedText("说明", "Message"), .text, style: .prose,
-        meaning: LocalizedText("说明", "what was found")),
+        "message", LocalizedText("说明", "Message"), .text, meaning: LocalizedText("说明", "what was found"),
+        style: .prose),
       Column(
         "dataset", LocalizedText("数据集", "Dataset"), .code,
         meaning: LocalizedText("所涉数据集", "the dataset it concerns")),
@@ -28,8 +28,8 @@ enum ChecksDataset: DatasetDefinition {
         "row", LocalizedText("行", "Row"), .integer,
         meaning: LocalizedText("数据集中的行号，从 1 起", "row of the dataset, from 1")),
       Column(
-        "column", LocalizedText("列", "Column"), .code,
-        meaning: LocalizedText("所涉列", "the column it concerns")),
+        "column", LocalizedText("列", "Column"), .code, meaning: LocalizedText("所涉列", "the column it concerns")
+      ),
       Column(
         "printed", LocalizedText("印刷值", "Printed"), .code,
         meaning: LocalizedText("报告印刷的内容", "what the report prints")),

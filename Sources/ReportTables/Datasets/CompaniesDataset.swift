@@ -66,8 +66,9 @@ enum CompaniesDataset: DatasetDefinition {
 extension CompaniesDataset {
   private static func identity(_ shape: ReportShape) -> [Column] {
     let segment = Column(
-      "segment", LocalizedText("分组", "Segment"), .text, familyPattern: "^segment$",
-      meaning: LocalizedText("表内分组标题", "the heading inside the table that it stands under"))
+      "segment", LocalizedText("分组", "Segment"), .text,
+      meaning: LocalizedText("表内分组标题", "the heading inside the table that it stands under"),
+      familyPattern: "^segment$")
     return [
       Column(
         "ticker", LocalizedText("公司代码", "Ticker"), .code,
@@ -93,23 +94,23 @@ extension CompaniesDataset {
 
   private static func fiscalYear(_ number: Int) -> Column {
     Column(
-      "fy\(number)", LocalizedText("财年 \(number)", "FY\(number)"), .code, familyPattern: "^fy[1-9][0-9]*$",
-      meaning: LocalizedText("第 \(number) 个印刷财年", "printed fiscal year \(number)"))
+      "fy\(number)", LocalizedText("财年 \(number)", "FY\(number)"), .code,
+      meaning: LocalizedText("第 \(number) 个印刷财年", "printed fiscal year \(number)"),
+      familyPattern: "^fy[1-9][0-9]*$")
   }
 
   private static func eps(_ number: Int, _ year: String) -> Column {
     Column(
       "eps_fy\(number)", LocalizedText(same: "EPS \(year)"), .number, unit: Units.epsPerShare,
-      group: LocalizedText("每股收益（印刷）", "EPS, printed"), familyPattern: "^eps_fy[1-9][0-9]*$",
-      meaning: LocalizedText("印刷的每股收益", "printed earnings per share"))
+      meaning: LocalizedText("印刷的每股收益", "printed earnings per share"),
+      group: LocalizedText("每股收益（印刷）", "EPS, printed"), familyPattern: "^eps_fy[1-9][0-9]*$")
   }
 
   private static func printedPE(_ number: Int, _ year: String) -> Column {
     Column(
       "pe_printed_fy\(number)", LocalizedText("印刷 PE \(year)", "Printed PE \(year)"), .multiple,
-      unit: Units.times,
-      group: LocalizedText("市盈率（印刷）", "PE, printed"), familyPattern: "^pe_printed_fy[1-9][0-9]*$",
-      meaning: LocalizedText("印刷的市盈率", "printed price to earnings"))
+      unit: Units.times, meaning: LocalizedText("印刷的市盈率", "printed price to earnings"),
+      group: LocalizedText("市盈率（印刷）", "PE, printed"), familyPattern: "^pe_printed_fy[1-9][0-9]*$")
   }
 }
 
@@ -121,74 +122,74 @@ extension CompaniesDataset {
     return Column(
       "eps_growth_fy\(number)", LocalizedText("EPS 增速 \(year)", "EPS growth \(year)"), .percent,
       unit: Units.fraction,
-      expression: (.column("eps_fy\(number)") / before - 1).whenPositive(before),
-      group: LocalizedText("增速（计算）", "Growth, computed"), familyPattern: "^eps_growth_fy[1-9][0-9]*$",
-      style: ColumnStyle(mark: .trendArrow),
       meaning: LocalizedText(
         "本年 EPS ÷ 上年 EPS − 1；上年 EPS 不为正时留空",
-        "EPS over the year before, less 1; empty where that is not above 0"))
+        "EPS over the year before, less 1; empty where that is not above 0"),
+      expression: (.column("eps_fy\(number)") / before - 1).whenPositive(before),
+      group: LocalizedText("增速（计算）", "Growth, computed"), familyPattern: "^eps_growth_fy[1-9][0-9]*$",
+      style: ColumnStyle(mark: .trendArrow))
   }
 
   private static var conversion: Column {
     Column(
       "conversion", LocalizedText("换算系数", "Conversion"), .number, unit: Units.factor,
-      expression: .input("conversion"), group: LocalizedText("市盈率（计算）", "PE, computed"),
       meaning: LocalizedText(
         "股价币种/交易股 → EPS 币种/股，取自假设表",
-        "price currency per traded share to EPS currency per share, from the assumptions"))
+        "price currency per traded share to EPS currency per share, from the assumptions"),
+      expression: .input("conversion"), group: LocalizedText("市盈率（计算）", "PE, computed"))
   }
 
   private static func computedPE(_ number: Int, _ year: String) -> Column {
     let eps = Expression.column("eps_fy\(number)")
     return Column(
       "pe_fy\(number)", LocalizedText("PE \(year)", "PE \(year)"), .multiple, unit: Units.times,
-      expression: (.column("price") * .column("conversion") / eps).whenPositive(eps),
-      group: LocalizedText("市盈率（计算）", "PE, computed"), familyPattern: "^pe_fy[1-9][0-9]*$",
       meaning: LocalizedText(
-        "股价 × 换算系数 ÷ EPS；EPS 不为正时留空", "price × conversion / EPS; empty where EPS is not above 0"))
+        "股价 × 换算系数 ÷ EPS；EPS 不为正时留空", "price × conversion / EPS; empty where EPS is not above 0"),
+      expression: (.column("price") * .column("conversion") / eps).whenPositive(eps),
+      group: LocalizedText("市盈率（计算）", "PE, computed"), familyPattern: "^pe_fy[1-9][0-9]*$")
   }
 
   private static func gap(_ number: Int, _ year: String) -> Column {
     Column(
       "pe_gap_fy\(number)", LocalizedText("PE 偏差 \(year)", "PE gap \(year)"), .percent, unit: Units.fraction,
+      meaning: LocalizedText("计算 PE ÷ 印刷 PE − 1", "computed PE over printed PE, less 1"),
       expression: .column("pe_fy\(number)") / .column("pe_printed_fy\(number)") - 1,
       group: LocalizedText("核对", "Check"), familyPattern: "^pe_gap_fy[1-9][0-9]*$",
-      style: ColumnStyle(mark: .divergingScale),
-      meaning: LocalizedText("计算 PE ÷ 印刷 PE − 1", "computed PE over printed PE, less 1"))
+      style: ColumnStyle(mark: .divergingScale))
   }
 
   private static var peg: Column {
     let growth = Expression.column("eps_growth_fy2")
     return Column(
       "peg", LocalizedText("PEG", "PEG"), .number, unit: Units.times,
-      expression: (.column("pe_fy1") / (growth * 100)).whenPositive(growth),
-      group: LocalizedText("估值（计算）", "Valuation, computed"),
       meaning: LocalizedText(
-        "PE ÷（EPS 增速 × 100）；增速不为正时留空", "PE over EPS growth in percent; empty where growth is not above 0"))
+        "PE ÷（EPS 增速 × 100）；增速不为正时留空", "PE over EPS growth in percent; empty where growth is not above 0"),
+      expression: (.column("pe_fy1") / (growth * 100)).whenPositive(growth),
+      group: LocalizedText("估值（计算）", "Valuation, computed"))
   }
 
   private static var earningsYield: Column {
     Column(
       "earnings_yield_fy1", LocalizedText("盈利收益率", "Earnings yield"), .percent, unit: Units.fraction,
-      expression: 1 / .column("pe_fy1"), group: LocalizedText("估值（计算）", "Valuation, computed"),
-      meaning: LocalizedText("1 ÷ 计算 PE", "1 over computed PE"))
+      meaning: LocalizedText("1 ÷ 计算 PE", "1 over computed PE"), expression: 1 / .column("pe_fy1"),
+      group: LocalizedText("估值（计算）", "Valuation, computed"))
   }
 
   private static var shares: Column {
     Column(
       "shares_mn", LocalizedText("股本", "Shares"), .number, unit: Units.millionShares,
+      meaning: LocalizedText("总市值 ÷ 股价", "market cap over price"),
       expression: .column("market_cap_mn") / .column("price"),
-      group: LocalizedText("估值（计算）", "Valuation, computed"),
-      meaning: LocalizedText("总市值 ÷ 股价", "market cap over price"))
+      group: LocalizedText("估值（计算）", "Valuation, computed"))
   }
 
   private static var status: Column {
     Column(
       "pe_status", LocalizedText("PE 核对", "PE check"), .text,
-      allowedValues: Conversions.Status.allCases.map(\.rawValue),
-      style: ColumnStyle(mark: .words(["reconciled": .good, "contradicted": .bad, "unchecked": .attention])),
       meaning: LocalizedText(
-        "印刷 PE 与股价、EPS 是否在舍入范围内一致", "whether the printed PE follow from price and EPS, rounding allowed for"))
+        "印刷 PE 与股价、EPS 是否在舍入范围内一致", "whether the printed PE follow from price and EPS, rounding allowed for"),
+      allowedValues: Conversions.Status.allCases.map(\.rawValue),
+      style: ColumnStyle(mark: .words(["reconciled": .good, "contradicted": .bad, "unchecked": .attention])))
   }
 
   private static var normalizedTicker: Column {

@@ -10,11 +10,9 @@ enum ContentsDataset: DatasetDefinition {
   static func columns(_ shape: ReportShape) -> [Column] {
     [
       Column(
-        "title", LocalizedText("标题", "Title"), .text, style: .prose,
-        meaning: LocalizedText("目录条目", "the entry")),
-      Column(
-        "page", LocalizedText("页码", "Page"), .integer,
-        meaning: LocalizedText("页码", "its page")),
+        "title", LocalizedText("标题", "Title"), .text, meaning: LocalizedText("目录条目", "the entry"),
+        style: .prose),
+      Column("page", LocalizedText("页码", "Page"), .integer, meaning: LocalizedText("页码", "its page")),
       Column(
         "level", LocalizedText("层级", "Level"), .integer,
         meaning: LocalizedText("1 为章，2 为章内小节", "1 for a chapter, 2 for a part of one")),

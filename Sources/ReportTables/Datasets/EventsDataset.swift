@@ -12,12 +12,10 @@ enum EventsDataset: DatasetDefinition {
       Column(
         "start_date", LocalizedText("开始日", "Start"), .date,
         meaning: LocalizedText("首日；未印年份时取报告年份", "first day; the year is the report's where none is printed")),
+      Column("end_date", LocalizedText("结束日", "End"), .date, meaning: LocalizedText("末日", "last day")),
       Column(
-        "end_date", LocalizedText("结束日", "End"), .date,
-        meaning: LocalizedText("末日", "last day")),
-      Column(
-        "name", LocalizedText("事件", "Event"), .text, style: .prose,
-        meaning: LocalizedText("事件名称", "what happens")),
+        "name", LocalizedText("事件", "Event"), .text, meaning: LocalizedText("事件名称", "what happens"),
+        style: .prose),
     ]
   }
 

@@ -10,11 +10,11 @@ enum FactsDataset: DatasetDefinition {
   static func columns(_ shape: ReportShape) -> [Column] {
     [
       Column(
-        "section", LocalizedText("章节", "Section"), .text, style: ColumnStyle(width: .wrapped(24)),
-        meaning: LocalizedText("所在章节", "the section it stands in")),
+        "section", LocalizedText("章节", "Section"), .text,
+        meaning: LocalizedText("所在章节", "the section it stands in"), style: ColumnStyle(width: .wrapped(24))),
       Column(
-        "text", LocalizedText("内容", "Text"), .text, style: .prose,
-        meaning: LocalizedText("所在句子", "the sentence it stands in")),
+        "text", LocalizedText("内容", "Text"), .text,
+        meaning: LocalizedText("所在句子", "the sentence it stands in"), style: .prose),
       Column(
         "value", LocalizedText("数值", "Value"), .number,
         meaning: LocalizedText("基本单位的数值，百分比为小数", "the number in base units; a percentage as a fraction")),
@@ -22,8 +22,9 @@ enum FactsDataset: DatasetDefinition {
         "unit", LocalizedText("单位", "Unit"), .text,
         meaning: LocalizedText("单位；日期为 ISO 日期或区间", "its unit; of dates the ISO 8601 date or interval")),
       Column(
-        "kind", LocalizedText("类型", "Kind"), .text, allowedValues: Fact.Kind.allCases.map(\.rawValue),
-        meaning: LocalizedText("金额、百分比、倍数、数量或日期", "money, percent, multiple, count or date")),
+        "kind", LocalizedText("类型", "Kind"), .text,
+        meaning: LocalizedText("金额、百分比、倍数、数量或日期", "money, percent, multiple, count or date"),
+        allowedValues: Fact.Kind.allCases.map(\.rawValue)),
       Column(
         "subject", LocalizedText("主体", "Subject"), .text,
         meaning: LocalizedText("并列数字所属的主体", "whose it is, where a list of names matches a list of numbers")),

@@ -13,8 +13,8 @@ enum FiguresDataset: DatasetDefinition {
         "number", LocalizedText("序号", "No."), .integer,
         meaning: LocalizedText("图号", "the number of the figure")),
       Column(
-        "title", LocalizedText("图题", "Title"), .text, style: .prose,
-        meaning: LocalizedText("图题，不含单位", "caption without its unit")),
+        "title", LocalizedText("图题", "Title"), .text,
+        meaning: LocalizedText("图题，不含单位", "caption without its unit"), style: .prose),
       Column(
         "unit", LocalizedText("单位", "Unit"), .text,
         meaning: LocalizedText("图题括号内的单位", "the unit in its parentheses")),

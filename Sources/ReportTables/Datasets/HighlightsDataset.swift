@@ -16,8 +16,7 @@ enum HighlightsDataset: DatasetDefinition {
         "number", LocalizedText("序号", "No."), .integer,
         meaning: LocalizedText("类别内序号", "place within the category, from 1")),
       Column(
-        "text", LocalizedText("内容", "Text"), .text, style: .prose,
-        meaning: LocalizedText("内容", "the item")),
+        "text", LocalizedText("内容", "Text"), .text, meaning: LocalizedText("内容", "the item"), style: .prose),
       Column(
         "topic", LocalizedText("主题", "Topic"), .text,
         meaning: LocalizedText("若干类别之上的标题", "the label over several categories")),

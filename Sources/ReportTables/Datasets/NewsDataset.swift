@@ -17,11 +17,12 @@ enum NewsDataset: DatasetDefinition {
         "number", LocalizedText("序号", "No."), .integer,
         meaning: LocalizedText("类别内序号", "place within the category, from 1")),
       Column(
-        "kind", LocalizedText("形式", "Kind"), .text, allowedValues: NewsEntry.Kind.allCases.map(\.rawValue),
-        meaning: LocalizedText("段落或列表项", "paragraph or list item")),
+        "kind", LocalizedText("形式", "Kind"), .text,
+        meaning: LocalizedText("段落或列表项", "paragraph or list item"),
+        allowedValues: NewsEntry.Kind.allCases.map(\.rawValue)),
       Column(
-        "text", LocalizedText("内容", "Text"), .text, style: .prose,
-        meaning: LocalizedText("内容", "the paragraph or item")),
+        "text", LocalizedText("内容", "Text"), .text, meaning: LocalizedText("内容", "the paragraph or item"),
+        style: .prose),
       Column(
         "marker", LocalizedText("编号", "Marker"), .code,
         meaning: LocalizedText("印刷的列表编号", "the list number as printed")),

@@ -9,18 +9,14 @@ enum RatingScaleDataset: DatasetDefinition {
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [
+      Column("scope", LocalizedText("类别", "Scope"), .text, meaning: LocalizedText("评级对象", "what is rated")),
+      Column("rating", LocalizedText("级别", "Rating"), .text, meaning: LocalizedText("级别", "the rating")),
       Column(
-        "scope", LocalizedText("类别", "Scope"), .text,
-        meaning: LocalizedText("评级对象", "what is rated")),
+        "definition", LocalizedText("说明", "Definition"), .text,
+        meaning: LocalizedText("级别的含义", "what it means"), style: ColumnStyle(width: .wrapped(48))),
       Column(
-        "rating", LocalizedText("级别", "Rating"), .text,
-        meaning: LocalizedText("级别", "the rating")),
-      Column(
-        "definition", LocalizedText("说明", "Definition"), .text, style: ColumnStyle(width: .wrapped(48)),
-        meaning: LocalizedText("级别的含义", "what it means")),
-      Column(
-        "basis", LocalizedText("评级基准", "Basis"), .text, style: .prose,
-        meaning: LocalizedText("评级的计量方法", "how ratings are measured")),
+        "basis", LocalizedText("评级基准", "Basis"), .text,
+        meaning: LocalizedText("评级的计量方法", "how ratings are measured"), style: .prose),
     ]
   }
 

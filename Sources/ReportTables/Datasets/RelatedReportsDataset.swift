@@ -10,8 +10,8 @@ enum RelatedReportsDataset: DatasetDefinition {
   static func columns(_ shape: ReportShape) -> [Column] {
     [
       Column(
-        "title", LocalizedText("标题", "Title"), .text, style: .prose,
-        meaning: LocalizedText("报告标题", "its title")),
+        "title", LocalizedText("标题", "Title"), .text, meaning: LocalizedText("报告标题", "its title"),
+        style: .prose),
       Column(
         "published", LocalizedText("发布日期", "Published"), .date,
         meaning: LocalizedText("发布日期", "date of publication")),

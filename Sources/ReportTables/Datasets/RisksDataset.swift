@@ -9,12 +9,9 @@ enum RisksDataset: DatasetDefinition {
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [
+      Column("number", LocalizedText("序号", "No."), .integer, meaning: LocalizedText("序号", "place, from 1")),
       Column(
-        "number", LocalizedText("序号", "No."), .integer,
-        meaning: LocalizedText("序号", "place, from 1")),
-      Column(
-        "text", LocalizedText("内容", "Text"), .text, style: .prose,
-        meaning: LocalizedText("内容", "the words")),
+        "text", LocalizedText("内容", "Text"), .text, meaning: LocalizedText("内容", "the words"), style: .prose),
     ]
   }
 

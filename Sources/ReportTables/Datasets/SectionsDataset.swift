@@ -17,14 +17,15 @@ enum SectionsDataset: DatasetDefinition {
         "level", LocalizedText("层级", "Level"), .integer,
         meaning: LocalizedText("标题层级，1 为题名", "level of the heading, 1 for the title")),
       Column(
-        "title", LocalizedText("标题", "Title"), .text, style: ColumnStyle(width: .wrapped(36)),
-        meaning: LocalizedText("标题", "the heading")),
+        "title", LocalizedText("标题", "Title"), .text, meaning: LocalizedText("标题", "the heading"),
+        style: ColumnStyle(width: .wrapped(36))),
       Column(
-        "kind", LocalizedText("类型", "Kind"), .text, allowedValues: SectionKind.allCases.map(\.rawValue),
-        meaning: LocalizedText("程序识别出的用途", "what the program took it for")),
+        "kind", LocalizedText("类型", "Kind"), .text,
+        meaning: LocalizedText("程序识别出的用途", "what the program took it for"),
+        allowedValues: SectionKind.allCases.map(\.rawValue)),
       Column(
-        "text", LocalizedText("内容", "Text"), .text, style: .prose,
-        meaning: LocalizedText("标题下的正文，表格除外", "its own prose, tables apart")),
+        "text", LocalizedText("内容", "Text"), .text,
+        meaning: LocalizedText("标题下的正文，表格除外", "its own prose, tables apart"), style: .prose),
       Column(
         "line_end", LocalizedText("结束行", "Last line"), .integer,
         meaning: LocalizedText("最后一行的行号", "its last line")),

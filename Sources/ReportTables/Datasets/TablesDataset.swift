@@ -23,11 +23,11 @@ enum TablesDataset: DatasetDefinition {
         "column", LocalizedText("列", "Column"), .integer,
         meaning: LocalizedText("表内列号", "column in the table")),
       Column(
-        "header", LocalizedText("表头", "Header"), .text,
-        meaning: LocalizedText("列标题", "what heads the column")),
+        "header", LocalizedText("表头", "Header"), .text, meaning: LocalizedText("列标题", "what heads the column")
+      ),
       Column(
-        "text", LocalizedText("内容", "Text"), .text, style: .prose,
-        meaning: LocalizedText("单元格原文", "the cell as printed")),
+        "text", LocalizedText("内容", "Text"), .text, meaning: LocalizedText("单元格原文", "the cell as printed"),
+        style: .prose),
       Column(
         "value", LocalizedText("数值", "Value"), .number,
         meaning: LocalizedText("单元格为数字时的数值", "the number in it, where it is one")),

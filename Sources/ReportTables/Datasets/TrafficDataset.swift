@@ -31,14 +31,14 @@ enum TrafficDataset: DatasetDefinition {
       meaning: LocalizedText("应用说明", "what it is for")),
     Column(
       "visits_mn", LocalizedText("周平均访问", "Visits"), .number, unit: Units.millionsAWeek,
-      group: LocalizedText("印刷", "Printed"), meaning: LocalizedText("周平均访问量", "average visits a week")),
+      meaning: LocalizedText("周平均访问量", "average visits a week"), group: LocalizedText("印刷", "Printed")),
     Column(
       "visits_growth", LocalizedText("环比增长", "Growth"), .percent, unit: Units.fraction,
-      group: LocalizedText("印刷", "Printed"), style: ColumnStyle(mark: .trendArrow),
-      meaning: LocalizedText("访问量环比增长", "growth on the week before")),
+      meaning: LocalizedText("访问量环比增长", "growth on the week before"), group: LocalizedText("印刷", "Printed"),
+      style: ColumnStyle(mark: .trendArrow)),
     Column(
       "avg_duration_s", LocalizedText("平均停留时间", "Time on site"), .duration, unit: Units.seconds,
-      group: LocalizedText("印刷", "Printed"), meaning: LocalizedText("平均访问停留时间", "average time of a visit")),
+      meaning: LocalizedText("平均访问停留时间", "average time of a visit"), group: LocalizedText("印刷", "Printed")),
   ]
 
   private static let visits = Expression.column("visits_mn")
@@ -46,25 +46,25 @@ enum TrafficDataset: DatasetDefinition {
   private static let computed: [Column] = [
     Column(
       "visits_prior_mn", LocalizedText("上周访问", "Prior visits"), .number, unit: Units.millionsAWeek,
-      expression: visits / (1 + .column("visits_growth")), group: LocalizedText("计算", "Computed"),
-      meaning: LocalizedText("访问量 ÷（1 + 环比增长）", "visits over 1 plus growth")),
+      meaning: LocalizedText("访问量 ÷（1 + 环比增长）", "visits over 1 plus growth"),
+      expression: visits / (1 + .column("visits_growth")), group: LocalizedText("计算", "Computed")),
     Column(
       "visits_change_mn", LocalizedText("访问变动", "Change"), .number, unit: Units.millionsAWeek,
-      expression: visits - .column("visits_prior_mn"), group: LocalizedText("计算", "Computed"),
-      meaning: LocalizedText("本周访问 − 上周访问", "visits less prior visits")),
+      meaning: LocalizedText("本周访问 − 上周访问", "visits less prior visits"),
+      expression: visits - .column("visits_prior_mn"), group: LocalizedText("计算", "Computed")),
     Column(
       "visits_share", LocalizedText("访问占比", "Share"), .percent, unit: Units.fraction,
+      meaning: LocalizedText("占表内访问量合计", "share of the table's sum of visits"),
       expression: visits / .aggregate(.sum, ColumnReference("visits_mn")),
-      group: LocalizedText("计算", "Computed"),
-      style: ColumnStyle(mark: .dataBar),
-      meaning: LocalizedText("占表内访问量合计", "share of the table's sum of visits")),
+      group: LocalizedText("计算", "Computed"), style: ColumnStyle(mark: .dataBar)),
     Column(
-      "rank", LocalizedText("排名", "Rank"), .integer, expression: .rank("visits_mn"),
-      group: LocalizedText("计算", "Computed"), meaning: LocalizedText("按访问量，1 为最高", "by visits, 1 = most")),
+      "rank", LocalizedText("排名", "Rank"), .integer,
+      meaning: LocalizedText("按访问量，1 为最高", "by visits, 1 = most"), expression: .rank("visits_mn"),
+      group: LocalizedText("计算", "Computed")),
     Column(
       "hours_mn", LocalizedText("总停留时长", "Hours"), .number, unit: Units.millionHours,
-      expression: visits * .column("avg_duration_s") / 3600, group: LocalizedText("计算", "Computed"),
-      meaning: LocalizedText("访问量 × 平均停留时间 ÷ 3600", "visits × time on site / 3600")),
+      meaning: LocalizedText("访问量 × 平均停留时间 ÷ 3600", "visits × time on site / 3600"),
+      expression: visits * .column("avg_duration_s") / 3600, group: LocalizedText("计算", "Computed")),
   ]
 
   static func rows(_ reading: Reading) -> [Row] {

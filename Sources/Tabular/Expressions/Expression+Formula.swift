@@ -52,7 +52,10 @@ extension Expression {
       else { return nil }
       return left + `operator`.rawValue + right
     case .aggregate(let aggregate, let reference):
-      return addressing.range(reference).map { aggregate.formula(over: $0.address) }
+      return addressing.range(reference).map { range in
+        let formula = aggregate.formula(over: range.address)
+        return range.type == .duration && aggregate != .count ? "(\(formula)*86400)" : formula
+      }
     case .rank(let name):
       guard let cell = addressing.cell(name), let range = addressing.range(ColumnReference(name)) else {
         return nil

@@ -16,8 +16,8 @@ extension [UInt8] {
   /// The shortest text that reads back as the same double. Whole numbers lose their `.0`, as in JavaScript
   /// and jq, and zero has no sign; both read back equal everywhere.
   mutating func append(finite real: Double) {
-    if let whole = Int(exactly: real), whole.magnitude <= 1 << 53 {
-      append(integer: whole)
+    if real.magnitude < 1e15, Double(Int(real)) == real {
+      append(integer: Int(real))
       return
     }
     let text = real.description

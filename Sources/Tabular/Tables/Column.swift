@@ -21,8 +21,8 @@ public struct Column: Sendable, Hashable {
 
   public init(
     _ name: String, _ title: LocalizedText, _ type: ColumnType, unit: LocalizedText? = nil,
-    expression: Expression? = nil, group: LocalizedText? = nil, familyPattern: String? = nil,
-    allowedValues: [String] = [], style: ColumnStyle = .automatic, meaning: LocalizedText
+    meaning: LocalizedText, expression: Expression? = nil, group: LocalizedText? = nil,
+    familyPattern: String? = nil, allowedValues: [String] = [], style: ColumnStyle = .automatic
   ) {
     self.name = name
     self.title = title

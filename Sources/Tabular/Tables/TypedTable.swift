@@ -3,6 +3,8 @@ public struct TypedTable: Sendable, Hashable {
   public let description: DatasetDescription
   public let columns: [Column]
   public private(set) var rows: [Row]
+  /// What is to be read under the table: where its figures were taken from.
+  public var footnotes: [String] = []
 
   /// Fills in the computed cells of rows whose printed cells are given.
   ///
@@ -22,8 +24,7 @@ public struct TypedTable: Sendable, Hashable {
     for (index, row) in rows.enumerated() where row.values.count != columns.count {
       throw .wrongWidth(table: description.name, row: index, expected: columns.count, found: row.values.count)
     }
-    let order = try Self.evaluationOrder(columns, table: description.name)
-    for column in order {
+    for column in try evaluationOrder() {
       evaluate(column, context)
     }
   }
@@ -56,21 +57,36 @@ public struct TypedTable: Sendable, Hashable {
     }
   }
 
-  /// The computed columns, each after those it reads.
-  private static func evaluationOrder(_ columns: [Column], table: String) throws(TableError) -> [Int] {
+  /// The computed columns, each after those that it or a row's own expression in it reads.
+  private func evaluationOrder() throws(TableError) -> [Int] {
+    let table = description.name
     let names = Set(columns.map(\.name))
-    var done = Set(columns.filter { !$0.isComputed }.map(\.name))
-    var waiting = columns.indices.filter { columns[$0].isComputed }
-    var order: [Int] = []
-    for index in waiting {
-      if let unknown = (columns[index].expression?.columnsRead ?? []).subtracting(names).min() {
-        throw .unknownColumn(table: table, column: columns[index].name, reads: unknown)
+    var reads = columns.map { $0.expression?.columnsRead ?? [] }
+    var computed = Set(columns.indices.filter { columns[$0].isComputed })
+    for row in rows {
+      for (column, expression) in row.expressions {
+        guard let index = index(of: column) else {
+          throw .unknownColumn(table: table, column: column, reads: column)
+        }
+        computed.insert(index)
+        reads[index].formUnion(expression.columnsRead)
       }
     }
+    for index in computed.sorted() {
+      guard let unknown = reads[index].subtracting(names).min() else { continue }
+      throw .unknownColumn(table: table, column: columns[index].name, reads: unknown)
+    }
+    return try inOrder(computed, reads)
+  }
+
+  private func inOrder(_ computed: Set<Int>, _ reads: [Set<String>]) throws(TableError) -> [Int] {
+    var done = Set(columns.indices.filter { !computed.contains($0) }.map { columns[$0].name })
+    var waiting = computed.sorted()
+    var order: [Int] = []
     while !waiting.isEmpty {
-      let ready = waiting.filter { (columns[$0].expression?.columnsRead ?? []).isSubset(of: done) }
+      let ready = waiting.filter { reads[$0].isSubset(of: done) }
       guard !ready.isEmpty else {
-        throw .circular(table: table, columns: waiting.map { columns[$0].name })
+        throw .circular(table: description.name, columns: waiting.map { columns[$0].name })
       }
       order += ready
       done.formUnion(ready.map { columns[$0].name })

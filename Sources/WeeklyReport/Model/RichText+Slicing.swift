@@ -19,14 +19,14 @@ extension RichText {
     return start == 0 && end == scalars.count ? self : slice(start..<max(start, end))
   }
 
-  /// The stretches between separators, trimmed; separators are left off. Linear in the text.
+  /// The stretches between separators, trimmed; separators are left off, and those inside quotation marks or
+  /// brackets separate nothing. Linear in the text.
   func split(separators: Set<Unicode.Scalar>) -> [RichText] {
     let scalars = Array(text.unicodeScalars)
     var pieces: [RichText] = []
     var start = 0
     var firstBold = 0
-    for end in scalars.indices + [scalars.count]
-    where end == scalars.count || separators.contains(scalars[end]) {
+    for end in Self.cuts(scalars, at: separators) + [scalars.count] {
       while firstBold < bold.count, bold[firstBold].upperBound <= start { firstBold += 1 }
       let stretches = bold[firstBold...].prefix { $0.lowerBound < end }.map { stretch in
         (max(stretch.lowerBound, start) - start)..<(min(stretch.upperBound, end) - start)
@@ -35,6 +35,26 @@ extension RichText {
       start = end + 1
     }
     return pieces
+  }
+
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+    "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")", "【": "】", "[": "]",
+  ]
+
+  /// Where separators stand outside all brackets; where a bracket never closes, wherever they stand.
+  private static func cuts(_ scalars: [Unicode.Scalar], at separators: Set<Unicode.Scalar>) -> [Int] {
+    var open: [Unicode.Scalar] = []
+    var outside: [Int] = []
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == open.last {
+        open.removeLast()
+      } else if let closing = brackets[scalar] {
+        open.append(closing)
+      } else if open.isEmpty, separators.contains(scalar) {
+        outside.append(index)
+      }
+    }
+    return open.isEmpty ? outside : scalars.indices.filter { separators.contains(scalars[$0]) }
   }
 
   /// This text and another behind it, with a joint between.

@@ -1,0 +1,121 @@
+# aiweekly-export: build, try, test, install. `make help` lists the targets.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PREFIX ?= /usr/local
+SAMPLE ?= Samples/ai-weekly-2024-27.md
+# Where tests look for real reports; a clone without them passes and says so.
+AIWEEKLY_REPORTS ?= $(abspath ../shared/seeds)
+
+PROGRAM := .build/release/aiweekly-export
+VENV := .build/venv
+ifeq ($(shell uname -s),Linux)
+  # One file that starts fast: the Swift runtime goes into the program.
+  RELEASE_FLAGS := -c release --static-swift-stdlib
+else
+  RELEASE_FLAGS := -c release
+endif
+
+BUILD_PACKAGES := pkg-config libxlsxwriter-dev libxml2-dev nettle-dev libutf8proc-dev
+TEST_PACKAGES := libreoffice-calc jq poppler-utils unzip
+PYTHON_PACKAGES := openpyxl jsonschema python-calamine XlsxWriter
+
+# Installs those Debian packages that are missing; without apt-get it only names them.
+define install-missing
+	@missing=(); \
+	for package in $(1); do \
+	  { dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null || true; } | grep -q 'ok installed' || missing+=("$$package"); \
+	done; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "no apt-get here: please see to it that these are installed: $(1)"; \
+	elif [ "$${#missing[@]}" -gt 0 ]; then \
+	  echo "installing $${missing[*]}"; \
+	  sudo=; [ "$$(id -u)" -eq 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null; \
+	fi
+endef
+
+.PHONY: help
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-10s %s\n", $$1, $$2 }'
+
+.PHONY: swift
+swift:
+	@command -v swift >/dev/null || { echo "Swift 6 is needed: https://www.swift.org/install"; exit 1; }
+
+.PHONY: build-packages
+build-packages: swift
+	$(call install-missing,$(BUILD_PACKAGES))
+
+.PHONY: test-packages
+test-packages: build-packages
+	$(call install-missing,$(TEST_PACKAGES))
+	@python3 -c 'import ensurepip' 2>/dev/null || { [ ! -x "$$(command -v apt-get)" ] || $(MAKE) --no-print-directory venv-package; }
+
+.PHONY: venv-package
+venv-package:
+	$(call install-missing,python3-venv)
+
+$(VENV)/installed-$(subst $() ,-,$(PYTHON_PACKAGES)): | test-packages
+	@python3 -m venv $(VENV)
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check $(PYTHON_PACKAGES)
+	@touch $@
+
+.PHONY: venv
+venv: $(VENV)/installed-$(subst $() ,-,$(PYTHON_PACKAGES))
+
+.PHONY: release
+release: build-packages ## build the program: .build/release/aiweekly-export
+	swift build $(RELEASE_FLAGS) --product aiweekly-export
+
+.PHONY: demo
+demo: release ## install what is missing, build, and make a workbook of the sample report
+	@mkdir -p out
+	@$(PROGRAM) --xlsx --quiet -o out/ $(SAMPLE)
+	@echo
+	@echo "The workbook: $(abspath out)/$(basename $(notdir $(SAMPLE))).xlsx"
+	@echo "In it are an overview, the numbered source text, and a sheet for each dataset with rows:"
+	@echo
+	@awk 'NR == FNR { rows[$$1]++; next } \
+	    { name = $$1; sub(/^[^ ]+ +/, ""); sub(/:.*/, ""); \
+	      if (rows[name]) printf "%6d  %-16s %s\n", rows[name], name, $$0 }' \
+	  <($(PROGRAM) --ndjson --quiet $(SAMPLE) | sed 's/^{"dataset":"\([a-z_]*\)".*/\1/') \
+	  <($(PROGRAM) datasets --lang zh)
+
+.PHONY: test
+test: test-packages venv ## install what is missing, build, and run all tests
+	swift build --build-tests
+	AIWEEKLY_PYTHON=$(abspath $(VENV))/bin/python AIWEEKLY_REPORTS=$(AIWEEKLY_REPORTS) swift test
+
+.PHONY: bench
+bench: release venv ## time the program against C, XlsxWriter and the start of Python
+	$(VENV)/bin/python Tests/Benchmarks/bench.py $(PROGRAM) $(SAMPLE)
+
+.PHONY: install
+install: release ## install the program and its completions under PREFIX (/usr/local)
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/aiweekly-export
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(PROGRAM) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/aiweekly-export
+	$(PROGRAM) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_aiweekly-export
+	$(PROGRAM) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/aiweekly-export.fish
+
+.PHONY: docs
+docs: ## write the pages that are made from the definitions
+	swift build --product aiweekly-export
+	.build/debug/aiweekly-export datasets --markdown > Docs/datasets.md
+
+.PHONY: lint
+lint: swift ## check the style of the code
+	swift format lint --strict --parallel -r Package.swift Sources Tests
+
+.PHONY: format
+format: swift ## bring the code into style
+	swift format --in-place --parallel -r Package.swift Sources Tests
+
+.PHONY: clean
+clean: ## remove what was built
+	rm -rf .build out

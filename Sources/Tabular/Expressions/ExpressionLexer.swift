@@ -1,0 +1,119 @@
+import Lexemes
+
+/// A word of an expression and the byte where it begins.
+struct ExpressionToken: Hashable {
+  enum Kind: Hashable {
+    case number(DecimalNumber)
+    case name(String)
+    case string(String)
+    /// One of `+ - * / ( ) , . < >`.
+    case symbol(Unicode.Scalar)
+    case end
+  }
+
+  let kind: Kind
+  let place: Int
+}
+
+extension ExpressionToken.Kind: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .number(let number): "'\(number)'"
+    case .name(let name): "'\(name)'"
+    case .string(let text): "\"\(text)\""
+    case .symbol(let sign): "'\(sign)'"
+    case .end: "the end"
+    }
+  }
+}
+
+/// Cuts the text of an expression into words.
+struct ExpressionLexer {
+  let text: [UInt8]
+  private var place = 0
+
+  init(_ text: String) {
+    self.text = Array(text.utf8)
+  }
+
+  /// All words, the end last.
+  mutating func tokens() throws(ExpressionError) -> [ExpressionToken] {
+    var tokens: [ExpressionToken] = []
+    repeat {
+      while place < text.count, text[place] == 0x20 || (0x09...0x0D).contains(text[place]) { place += 1 }
+      let start = place
+      tokens.append(ExpressionToken(kind: try next(), place: start))
+    } while tokens.last?.kind != .end
+    return tokens
+  }
+
+  /// An error at a byte of the text.
+  func error(_ message: String, at place: Int, suggestion: String? = nil) -> ExpressionError {
+    let before = String(decoding: text[..<min(place, text.count)], as: UTF8.self)
+    return ExpressionError(column: before.count + 1, message: message, suggestion: suggestion)
+  }
+
+  private mutating func next() throws(ExpressionError) -> ExpressionToken.Kind {
+    guard place < text.count else { return .end }
+    switch text[place] {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: ">"):
+      defer { place += 1 }
+      return .symbol(Unicode.Scalar(text[place]))
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    case UInt8(ascii: "\""): return try string()
+    case let byte where byte.isNameByte: return .name(run(while: \.isNameByte))
+    default: throw unknownSign()
+    }
+  }
+
+  private mutating func run(while belongs: (UInt8) -> Bool) -> String {
+    let start = place
+    while place < text.count, belongs(text[place]) { place += 1 }
+    return String(decoding: text[start..<place], as: UTF8.self)
+  }
+
+  private mutating func number() throws(ExpressionError) -> ExpressionToken.Kind {
+    let start = place
+    let digits = run { $0.isDecimalDigit || $0 == UInt8(ascii: ".") }
+    guard let number = DecimalNumber(exactly: digits) else {
+      throw error("'\(digits)' is no number that can be kept exactly", at: start)
+    }
+    return .number(number)
+  }
+
+  /// Text in quotation marks, which are doubled inside it.
+  private mutating func string() throws(ExpressionError) -> ExpressionToken.Kind {
+    let start = place
+    var bytes: [UInt8] = []
+    place += 1
+    while place < text.count {
+      if text[place] == UInt8(ascii: "\"") {
+        place += 1
+        guard place < text.count, text[place] == UInt8(ascii: "\"") else {
+          return .string(String(decoding: bytes, as: UTF8.self))
+        }
+      }
+      bytes.append(text[place])
+      place += 1
+    }
+    throw error("text without a closing quotation mark", at: start)
+  }
+
+  private func unknownSign() -> ExpressionError {
+    let rest = String(decoding: text[place...], as: UTF8.self)
+    guard let sign = rest.unicodeScalars.first else { return error("nothing follows", at: place) }
+    return error("'\(sign)' has no meaning here", at: place, suggestion: Self.plainForm(of: sign))
+  }
+
+  /// The ASCII sign that a full-width or typographic one stands for.
+  private static func plainForm(of sign: Unicode.Scalar) -> String? {
+    switch sign {
+    case "\u{D7}": "*"
+    case "\u{F7}": "/"
+    case "\u{2212}", "\u{2013}": "-"
+    case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(sign.value - 0xFEE0).map { String(Character($0)) }
+    default: nil
+    }
+  }
+}

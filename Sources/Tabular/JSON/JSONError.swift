@@ -1,0 +1,64 @@
+/// Why a text is no JSON, and where.
+public struct JSONError: Error, Sendable, Hashable {
+  public let problem: Problem
+  /// 0-based offset of the byte at fault.
+  public let offset: Int
+  /// 1-based line.
+  public let line: Int
+  /// 1-based column, in code points.
+  public let column: Int
+
+  public enum Problem: Sendable, Hashable {
+    case unexpectedEnd(expected: String)
+    case unexpected(found: String, expected: String)
+    case invalidUTF8
+    /// A control character in a string that is not escaped.
+    case controlCharacter
+    case invalidEscape
+    /// Half of a surrogate pair, which stands for no character.
+    case loneSurrogate
+    case invalidNumber
+    /// A number beyond what a double holds.
+    case numberTooLarge
+    case duplicateName(String)
+    case tooDeep(limit: Int)
+  }
+
+  init(_ problem: Problem, at offset: Int, in bytes: [UInt8]) {
+    self.problem = problem
+    self.offset = offset
+    var line = 1
+    var lineStart = 0
+    for place in 0..<min(offset, bytes.count) {
+      let endsLine =
+        bytes[place] == UInt8(ascii: "\n")
+        || (bytes[place] == UInt8(ascii: "\r") && !bytes[(place + 1)...].starts(with: [UInt8(ascii: "\n")]))
+      guard endsLine else { continue }
+      line += 1
+      lineStart = place + 1
+    }
+    self.line = line
+    column = 1 + bytes[lineStart..<max(lineStart, min(offset, bytes.count))].count { $0 & 0xC0 != 0x80 }
+  }
+}
+
+extension JSONError: CustomStringConvertible {
+  public var description: String { "line \(line), column \(column): \(problem)" }
+}
+
+extension JSONError.Problem: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unexpectedEnd(let expected): "the text ends where \(expected) should be"
+    case .unexpected(let found, let expected): "\(found) stands where \(expected) should be"
+    case .invalidUTF8: "bytes that are not UTF-8"
+    case .controlCharacter: "a control character in a string must be escaped"
+    case .invalidEscape: "no such escape in a string"
+    case .loneSurrogate: "half of a surrogate pair stands alone"
+    case .invalidNumber: "not a number"
+    case .numberTooLarge: "a number that is too large"
+    case .duplicateName(let name): "the name \"\(name)\" occurs twice in one object"
+    case .tooDeep(let limit): "nested more than \(limit) levels deep"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// Where a JSON document is not what the definitions say.
+public struct SchemaError: Error, Sendable, Hashable {
+  public let pointer: JSONPointer
+  public let problem: Problem
+
+  public enum Problem: Sendable, Hashable {
+    case wrongType(expected: String, found: String)
+    case missingMember(String)
+    case unknownColumn(suggestion: String?)
+    case notAllowed(String, allowed: [String])
+  }
+
+  public init(_ pointer: JSONPointer, _ problem: Problem) {
+    self.pointer = pointer
+    self.problem = problem
+  }
+
+  /// A value of another kind than the one that belongs there.
+  public init(_ pointer: JSONPointer, expected: String, found: JSONValue) {
+    self.init(pointer, .wrongType(expected: expected, found: found.kind))
+  }
+}
+
+extension SchemaError: CustomStringConvertible {
+  /// `/companies/3/price: expected number or null, found string`.
+  public var description: String {
+    "\(pointer.tokens.isEmpty ? "document" : pointer.description): \(problem)"
+  }
+}
+
+extension SchemaError.Problem: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .wrongType(let expected, let found): "expected \(expected), found \(found)"
+    case .missingMember(let name): "member '\(name)' is missing"
+    case .unknownColumn(let suggestion):
+      "no column has this name" + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
+    case .notAllowed(let text, let allowed):
+      "'\(text)' is none of \(allowed.map { "'\($0)'" }.joined(separator: ", "))"
+    }
+  }
+}
+
+extension JSONValue {
+  /// What kind of value it is, in the words of JSON Schema.
+  public var kind: String {
+    switch self {
+    case .null: "null"
+    case .boolean: "boolean"
+    case .integer, .decimal, .real: "number"
+    case .string: "string"
+    case .array: "array"
+    case .object: "object"
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// What a sheet holds. Tests lower the limits, to see them reached.
+struct ExcelLimits: Sendable {
+  var rows = 1_048_576
+  var columns = 16_384
+  /// UTF-16 units in a cell.
+  var cellUnits = 32_767
+  /// UTF-16 units in the name of a sheet.
+  var sheetNameUnits = 31
+  /// Links on one sheet.
+  var links = 65_530
+  /// Characters of a link's address.
+  var linkLength = 2_079
+  /// Points that a row can be high.
+  var rowHeight = 409.0
+
+  static let excel = ExcelLimits()
+}

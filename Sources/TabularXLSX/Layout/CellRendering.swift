@@ -1,0 +1,104 @@
+import Lexemes
+import Tabular
+
+/// How values become the contents of cells.
+enum CellRendering {
+  static let secondsPerDay = 86_400.0
+  /// The serial number of 1970-01-01 in a spreadsheet.
+  private static let epoch = 25_569
+
+  static func content(_ value: Value) -> CellContent {
+    switch value {
+    case .missing: .blank
+    case .text(let text): .text(text)
+    case .boolean(let boolean): .boolean(boolean)
+    case .date(let date): .number(Double(date.daysSince1970 + epoch))
+    case .duration(let seconds): .number(Double(seconds) / secondsPerDay)
+    case .integer, .decimal, .real: value.number.map(CellContent.number) ?? .blank
+    }
+  }
+
+  /// What a formula cell holds before it is recalculated; an empty text where the value is missing.
+  static func cached(_ value: Value, type: ColumnType) -> CachedValue {
+    switch content(value) {
+    case .number(let number):
+      if type == .duration, case .real = value { return .number(number / secondsPerDay) }
+      return .number(number)
+    case .text(let text): return .text(text)
+    case .boolean(let boolean): return .text(boolean ? "TRUE" : "FALSE")
+    case .blank, .formula, .rich: return .text("")
+    }
+  }
+}
+
+/// The styles of one column's cells, found without building a style twice.
+struct ColumnStyles {
+  private let column: Column
+  private let base: CellStyle
+  private let magnitude: Double
+  private let trend: Bool
+  private var known: [Int: StyleID] = [:]
+
+  init(_ column: Column, base: CellStyle, values: some Sequence<Value>) {
+    self.column = column
+    self.base = base
+    trend = column.style.mark == .trendArrow
+    var magnitude = 0.0
+    for case .real(let real) in values { magnitude = max(magnitude, abs(real)) }
+    self.magnitude = magnitude
+  }
+
+  mutating func style(
+    for value: Value, severity: CellNote.Severity?, isInput: Bool, _ pool: inout StylePool
+  ) -> StyleID {
+    let key = Self.precision(of: value) * 8 + (isInput ? 4 : 0) + Self.rank(severity)
+    if let id = known[key] { return id }
+    var style = base
+    style.numberFormat = format(value)
+    if isInput {
+      style.color = Theme.inputFont
+      style.fill = Theme.inputFill
+    }
+    if let severity {
+      style.fill = Theme.fill(severity) ?? style.fill
+      style.color = severity == .info ? style.color : Theme.font(severity)
+    }
+    let id = pool.id(style)
+    known[key] = id
+    return id
+  }
+
+  /// The format of a value in this column.
+  private func format(_ value: Value) -> String {
+    switch value {
+    case .text, .boolean: ""
+    case .date: NumberFormat.date
+    case .duration: NumberFormat.duration
+    case .decimal(let decimal):
+      NumberFormat.printed(column.type, fractionDigits: decimal.fractionDigits, trend: trend)
+    case .integer: NumberFormat.printed(column.type, fractionDigits: 0, trend: trend)
+    case .real, .missing: NumberFormat.computed(column.type, magnitude: magnitude, trend: trend)
+    }
+  }
+
+  /// What tells formats apart: the kind of value and its digits.
+  private static func precision(of value: Value) -> Int {
+    switch value {
+    case .missing, .real: 0
+    case .text, .boolean: 1
+    case .integer: 2
+    case .date: 3
+    case .duration: 4
+    case .decimal(let decimal): 5 + decimal.fractionDigits
+    }
+  }
+
+  private static func rank(_ severity: CellNote.Severity?) -> Int {
+    switch severity {
+    case nil: 0
+    case .info: 1
+    case .warning: 2
+    case .error: 3
+    }
+  }
+}

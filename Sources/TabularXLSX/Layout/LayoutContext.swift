@@ -1,0 +1,101 @@
+import Tabular
+
+/// What every sheet's layout shares: the document, where its tables are, the styles so far, the remarks so far.
+struct LayoutContext {
+  let document: TabularDocument
+  let options: WorkbookOptions
+  let limits: ExcelLimits
+  let theme: Theme
+  let placements: Placements
+  var styles = StylePool()
+  var remarks: [WorkbookRemark] = []
+
+  init(
+    _ document: TabularDocument, options: WorkbookOptions, limits: ExcelLimits
+  ) throws(WorkbookError) {
+    self.document = document
+    self.options = options
+    self.limits = limits
+    theme = Theme(trend: options.trend)
+    placements = try Placements(document, options: options, limits: limits)
+  }
+
+  func label(_ text: LocalizedText) -> String { text.text(in: options.language) }
+
+  /// The title for properties and page footers.
+  var documentTitle: String {
+    options.documentTitle ?? document.summary.first { $0.role == .title }?.value.plainText ?? ""
+  }
+
+  /// `aiweekly-export 1.0.0`.
+  var generator: String {
+    [metadata("generator", "name"), metadata("generator", "version")].compactMap { $0 }.joined(separator: " ")
+  }
+
+  var sourceName: String { metadata("source", "name") ?? "" }
+
+  private func metadata(_ object: String, _ member: String) -> String? {
+    guard case .object(let members) = document.metadata.first(where: { $0.name == object })?.value,
+      case .string(let text) = members.first(where: { $0.name == member })?.value
+    else { return nil }
+    return text
+  }
+
+  /// Text that a cell may hold; a remark where it had to be changed.
+  mutating func cellText(_ raw: String, at place: RemarkPlace) -> String {
+    let text = CellText(raw, limit: limits.cellUnits, cutMarker: label(Labels.cutMarker))
+    if text.isCut {
+      remark(.textCut, at: place, "text of \(raw.utf16.count) units was cut at \(limits.cellUnits)")
+    }
+    if text.hasReplacements {
+      remark(.charactersReplaced, at: place, "characters that XML cannot express were replaced")
+    }
+    return text.text
+  }
+
+  mutating func remark(_ kind: WorkbookRemark.Kind, at place: RemarkPlace, _ message: String) {
+    remarks.append(
+      WorkbookRemark(
+        kind: kind, sheet: place.sheet, cell: place.address.a1, dataset: place.dataset, row: place.row,
+        message: message))
+  }
+
+  /// Page header, footer and paper for a sheet as wide as this.
+  func print(title: String, width: Double, isProse: Bool = false) -> PrintPlan {
+    var plan = PrintPlan()
+    plan.isLandscape = width > (isProse ? 130 : 95)
+    plan.header = "&L&9\(Self.escaped(documentTitle, 60))&R&9\(Self.escaped(title, 40))"
+    plan.footer =
+      "&L&8\(Self.escaped(sourceName, 60))&C&8\(Self.escaped(generator, 40))&R&8\(label(Labels.pageOf))"
+    return plan
+  }
+
+  /// Page headers read `&` as a command, and hold 255 characters in all.
+  private static func escaped(_ text: String, _ limit: Int) -> String {
+    text.prefix(limit).split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+  }
+}
+
+/// Where in the document and the workbook a remark belongs.
+struct RemarkPlace {
+  var sheet: String
+  var address: CellAddress
+  var dataset: String
+  var row: Int?
+}
+
+extension Value {
+  /// The value as plain text, for places that hold nothing but text.
+  var plainText: String {
+    switch self {
+    case .missing: ""
+    case .text(let text): text
+    case .integer(let integer): String(integer)
+    case .decimal(let decimal): decimal.description
+    case .real(let real): String(real)
+    case .duration(let seconds): String(seconds)
+    case .date(let date): date.description
+    case .boolean(let boolean): String(boolean)
+    }
+  }
+}

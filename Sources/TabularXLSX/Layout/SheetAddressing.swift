@@ -1,0 +1,55 @@
+import Tabular
+
+/// Addresses for the formulas of one table's rows: plain A1 references, which every spreadsheet reads.
+struct SheetAddressing: FormulaAddressing {
+  let placements: Placements
+  /// The table whose row the formula stands in; nil on the overview.
+  let own: TablePlacement?
+  /// The row number that goes into addresses: a number, or the mark of a template.
+  let row: String
+
+  func cell(_ column: String) -> (address: String, type: ColumnType)? {
+    guard let own, let index = own.table.index(of: column) else { return nil }
+    let type = own.table.columns[index].type
+    guard !own.isRecord else { return (own.address(row: 0, column: index).a1, type) }
+    return (CellAddress.letters(index) + row, type)
+  }
+
+  func range(_ reference: ColumnReference) -> (address: String, type: ColumnType)? {
+    let ownName = own?.table.description.name
+    guard let placement = reference.table.map({ placements[$0] }) ?? own,
+      let index = placement.table.index(of: reference.column),
+      let range = placement.range(ofColumn: index)
+    else { return nil }
+    let type = placement.table.columns[index].type
+    let isHere = placement.table.description.name == ownName
+    return (
+      isHere ? range.absolute : "\(SheetNames.quoted(placement.parts[0].sheet))!\(range.absolute)", type
+    )
+  }
+
+  func input(_ name: String) -> String? { placements.inputNames[name] }
+}
+
+/// A formula rendered once for a whole column, then filled in row by row.
+struct FormulaTemplate {
+  private let pieces: [Substring]
+
+  /// - Returns: nil where the workbook lacks a cell that the expression reads.
+  init?(_ expression: Expression, type: ColumnType, own: TablePlacement, placements: Placements) {
+    let addressing = SheetAddressing(placements: placements, own: own, row: "\u{1}")
+    guard let formula = expression.formula(addressing, resultType: type) else { return nil }
+    pieces = formula.split(separator: "\u{1}", omittingEmptySubsequences: false)
+  }
+
+  /// The formula for a 0-based row of the sheet.
+  func formula(row: Int) -> String {
+    let number = String(row + 1)
+    var formula = ""
+    for (index, piece) in pieces.enumerated() {
+      if index > 0 { formula += number }
+      formula += piece
+    }
+    return formula
+  }
+}

@@ -1,0 +1,52 @@
+import Tabular
+
+/// Looks that follow the values of a column: bars, arrows' colours, scales, words.
+enum TableMarks {
+  static func put(
+    on sheet: inout SheetPlan, _ placement: TablePlacement, part: Int, _ context: LayoutContext
+  ) {
+    let rows = placement.parts[part].rows
+    for (index, column) in placement.table.columns.enumerated() {
+      guard let mark = column.style.mark else { continue }
+      let range = CellRange(
+        placement.address(row: rows.lowerBound, column: index, part: part),
+        placement.address(row: rows.upperBound - 1, column: index, part: part))
+      let numbers = placement.table.rows[rows].lazy.compactMap { $0.values[index].number }
+      for rule in rules(mark, numbers, context.theme) {
+        sheet.conditions.append(ConditionPlan(range: range, rule: rule))
+      }
+    }
+  }
+
+  private static func rules(
+    _ mark: ColumnStyle.Mark, _ numbers: some Sequence<Double>, _ theme: Theme
+  ) -> [ConditionPlan.Rule] {
+    switch mark {
+    case .dataBar:
+      return [.dataBar(Theme.dataBar)]
+    case .trendArrow:
+      return [.above(0, font: theme.up, fill: nil), .below(0, font: theme.down, fill: nil)]
+    case .divergingScale:
+      // Small differences stay pale, however small the largest of them is.
+      let reach = numbers.reduce(0.25) { max($0, abs($1)) }
+      return [
+        .scale(
+          low: -reach, Theme.scaleLow, middle: Theme.scaleMiddle, high: reach, Theme.scaleHigh)
+      ]
+    case .words(let tones):
+      return tones.sorted { $0.key < $1.key }.map { word, tone in
+        let (font, fill) = colors(tone)
+        return .equalsText(word, font: font, fill: fill)
+      }
+    }
+  }
+
+  static func colors(_ tone: ColumnStyle.Tone) -> (font: Color, fill: Color?) {
+    switch tone {
+    case .good: (Theme.goodFont, Theme.goodFill)
+    case .bad: (Theme.badFont, Theme.badFill)
+    case .attention: (Theme.attentionFont, Theme.attentionFill)
+    case .quiet: (Theme.quietFont, nil)
+    }
+  }
+}

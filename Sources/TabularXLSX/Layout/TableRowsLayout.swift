@@ -1,0 +1,156 @@
+import Tabular
+
+/// Lays out the rows of a table: values, live formulas, links, notes, heights.
+struct TableRowsLayout {
+  private let placement: TablePlacement
+  private let part: Int
+  private let widths: ColumnWidths
+
+  private var table: TypedTable { placement.table }
+  private var sheetName: String { placement.parts[part].sheet }
+
+  init(_ placement: TablePlacement, part: Int, widths: ColumnWidths) {
+    self.placement = placement
+    self.part = part
+    self.widths = widths
+  }
+
+  func put(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    sheet.cells.reserveCapacity(sheet.cells.count + placement.parts[part].rows.count * table.columns.count)
+    var columns = table.columns.indices.map { column(at: $0, &context) }
+    for row in placement.parts[part].rows {
+      var lines = 1
+      for index in columns.indices {
+        lines = max(lines, put(row, index, &columns[index], on: &sheet, &context))
+      }
+      let address = placement.address(row: row, column: 0, part: part)
+      sheet.setHeight(Theme.rowHeight(lines: lines), of: address.row)
+    }
+    for (index, column) in columns.enumerated() {
+      putRanges(for: column, index, on: &sheet)
+      if column.lacksFormulas { remarkOmission(of: column.column, index, &context) }
+    }
+  }
+
+  /// What all cells of a column share.
+  private struct ColumnLayout {
+    let column: Column
+    var styles: ColumnStyles
+    var template: FormulaTemplate?
+    let isInput: Bool
+    let isLine: Bool
+    let wraps: Bool
+    let width: Int
+    var hasFormulas = false
+    var lacksFormulas = false
+  }
+
+  private func column(at index: Int, _ context: inout LayoutContext) -> ColumnLayout {
+    let column = table.columns[index]
+    let template = column.expression.flatMap {
+      FormulaTemplate($0, type: column.type, own: placement, placements: context.placements)
+    }
+    let styles = ColumnStyles(
+      column, base: baseStyle(column, wraps: widths.wraps[index], context),
+      values: table.rows.lazy.map { $0.values[index] })
+    let isInput =
+      table.description.sheet.kind == .inputs
+      && context.document.inputs.values.contains {
+        $0.table == table.description.name && $0.column == column.name
+      }
+    return ColumnLayout(
+      column: column, styles: styles, template: template, isInput: isInput,
+      isLine: column.name == Column.line.name && context.placements.sourceSheet != nil,
+      wraps: widths.wraps[index], width: Int(widths.widths[index]) - 2)
+  }
+
+  private func baseStyle(_ column: Column, wraps: Bool, _ context: LayoutContext) -> CellStyle {
+    var style = CellStyle.body
+    style.bottom = .thin(Theme.hairline)
+    style.wraps = wraps
+    style.vertical = widths.wraps.contains(true) ? .top : .center
+    if column.isComputed { style.fill = Theme.computedFill }
+    switch column.type {
+    case .integer, .number, .percent, .multiple, .duration: style.horizontal = .right
+    case .date, .boolean: style.horizontal = .center
+    case .text, .code: style.horizontal = .left
+    }
+    if style.horizontal == .left { style.indent = 1 }
+    if column.name == Column.line.name {
+      style.color = context.placements.sourceSheet == nil ? Theme.muted : Theme.link
+    }
+    return style
+  }
+
+  /// - Returns: how many lines the cell's text takes.
+  private func put(
+    _ row: Int, _ index: Int, _ layout: inout ColumnLayout, on sheet: inout SheetPlan,
+    _ context: inout LayoutContext
+  ) -> Int {
+    let source = table.rows[row]
+    let value = source.values[index]
+    let address = placement.address(row: row, column: index, part: part)
+    let own = source.expressions.isEmpty ? nil : source.expressions[layout.column.name]
+    let note = source.notes.isEmpty ? nil : source.notes[layout.column.name]
+    let isComputed = own != nil || layout.template != nil
+    var style = layout.styles.style(
+      for: value, severity: note?.severity, isInput: layout.isInput && !isComputed, &context.styles)
+    var content = CellRendering.content(value)
+    var lines = 1
+    if let formula = formula(own, layout, address, context) {
+      content = .formula(formula, cached: CellRendering.cached(value, type: layout.column.type))
+      layout.hasFormulas = true
+    } else if case .text(let raw) = value {
+      let place = RemarkPlace(sheet: sheetName, address: address, dataset: table.description.name, row: row)
+      content = text(raw, source.emphasis[layout.column.name], style, place, &context)
+      if TextLinks.link(raw, at: address, place, on: &sheet, &context) {
+        style = context.styles.id(context.styles.styles[style.index].with(\.color, Theme.link))
+      }
+      if layout.wraps { lines = LineBreaks.lines(raw, width: layout.width) }
+    }
+    if case .formula = content {
+    } else if layout.column.isComputed || own != nil, value != .missing {
+      layout.lacksFormulas = true
+    }
+    if layout.isLine, case .integer(let line) = value {
+      TextLinks.source(line, at: address, row, table.description.name, on: &sheet, &context)
+    }
+    if let note { sheet.notes.append(NotePlan(at: address, text: note.text)) }
+    sheet.put(address.row, address.column, content, style)
+    return lines
+  }
+
+  private func formula(
+    _ own: Expression?, _ layout: ColumnLayout, _ address: CellAddress, _ context: LayoutContext
+  ) -> String? {
+    guard let own else { return layout.template?.formula(row: address.row) }
+    let addressing = SheetAddressing(
+      placements: context.placements, own: placement, row: String(address.row + 1))
+    return own.formula(addressing, resultType: layout.column.type)
+  }
+
+  private func text(
+    _ raw: String, _ bold: [Range<Int>]?, _ style: StyleID, _ place: RemarkPlace,
+    _ context: inout LayoutContext
+  ) -> CellContent {
+    let text = context.cellText(raw, at: place)
+    guard let bold, !bold.isEmpty, text.utf8.count == raw.utf8.count else { return .text(text) }
+    return RichText.content(text, bold: bold, style, &context.styles)
+  }
+
+  private func putRanges(for layout: ColumnLayout, _ index: Int, on sheet: inout SheetPlan) {
+    let rows = placement.parts[part].rows
+    let first = placement.address(row: rows.lowerBound, column: index, part: part)
+    let last = placement.address(row: rows.upperBound - 1, column: index, part: part)
+    if !layout.column.type.isNumeric { sheet.textRanges.append(CellRange(first, last)) }
+    if layout.hasFormulas { sheet.formulaRanges.append(CellRange(first, last)) }
+  }
+
+  private func remarkOmission(of column: Column, _ index: Int, _ context: inout LayoutContext) {
+    let address = placement.address(row: placement.parts[part].rows.lowerBound, column: index, part: part)
+    let place = RemarkPlace(sheet: sheetName, address: address, dataset: table.description.name, row: nil)
+    context.remark(
+      .formulaOmitted, at: place,
+      "'\(column.name)' holds values, not formulas: what it reads is not in this workbook")
+  }
+}

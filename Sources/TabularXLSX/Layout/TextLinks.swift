@@ -1,0 +1,74 @@
+import Tabular
+
+/// Links out of cells: to the source text, to web pages and mail addresses, and to nothing else.
+enum TextLinks {
+  /// Links a row's line number to that line on the sheet of the source text.
+  static func source(
+    _ line: Int, at address: CellAddress, _ row: Int, _ dataset: String, on sheet: inout SheetPlan,
+    _ context: inout LayoutContext
+  ) {
+    guard let source = context.placements.sourceSheet, context.document.sourceLines.indices.contains(line - 1)
+    else { return }
+    let target = SourceSheetLayout.address(ofLine: line).a1
+    let place = RemarkPlace(sheet: sheet.name, address: address, dataset: dataset, row: row)
+    _ = add(
+      "internal:\(SheetNames.quoted(source))!\(target)", text: source, at: address, place, on: &sheet,
+      &context)
+  }
+
+  /// Links a cell whose whole text is a web or mail address.
+  ///
+  /// - Returns: whether it is one.
+  static func link(
+    _ text: String, at address: CellAddress, _ place: RemarkPlace, on sheet: inout SheetPlan,
+    _ context: inout LayoutContext
+  ) -> Bool {
+    guard let target = target(text) else { return false }
+    return add(target, text: text, at: address, place, on: &sheet, &context)
+  }
+
+  private static func add(
+    _ target: String, text: String, at address: CellAddress, _ place: RemarkPlace, on sheet: inout SheetPlan,
+    _ context: inout LayoutContext
+  ) -> Bool {
+    guard sheet.links.count < context.limits.links else {
+      if sheet.links.count == context.limits.links, !sheet.isFullOfLinks {
+        sheet.isFullOfLinks = true
+        context.remark(.linkOmitted, at: place, "no more links: a sheet holds \(context.limits.links)")
+      }
+      return false
+    }
+    guard target.utf16.count <= context.limits.linkLength else {
+      context.remark(
+        .linkOmitted, at: place, "no link: its address is over \(context.limits.linkLength) long")
+      return false
+    }
+    sheet.links.append(LinkPlan(at: address, target: target, text: text, style: context.styles.id(.link)))
+    return true
+  }
+
+  /// The address that a text is, `mailto:` added to mail; nil for anything else, scripts and files above all.
+  static func target(_ text: String) -> String? {
+    guard let first = text.utf8.first, first < 0x80,
+      !text.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\"") })
+    else { return nil }
+    for scheme in ["http://", "https://", "mailto:"] where text.count > scheme.count {
+      if text.prefix(scheme.count).lowercased() == scheme { return text }
+    }
+    let halves = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."), !halves[1].hasPrefix("."),
+      text.utf8.allSatisfy(isMailByte)
+    else { return nil }
+    return "mailto:" + text
+  }
+
+  private static func isMailByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"),
+      UInt8(ascii: "+"), UInt8(ascii: "@"):
+      true
+    default: false
+    }
+  }
+}

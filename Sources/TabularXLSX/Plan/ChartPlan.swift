@@ -1,0 +1,65 @@
+/// A chart in terms of ranges, and where it stands.
+struct PlacedChart: Sendable, Hashable {
+  var chart: ChartPlan
+  var at: CellAddress
+  /// Pixels from the cell's corner.
+  var x = 0
+  var y = 0
+  var width: Int
+  var height: Int
+}
+
+struct ChartPlan: Sendable, Hashable {
+  enum Kind: Sendable, Hashable { case columns, bars, scatter }
+
+  var kind: Kind
+  var title: String
+  var altText: String
+  var series: [SeriesPlan]
+  var x: AxisPlan
+  var y: AxisPlan
+  /// Bars that share a place rather than stand side by side.
+  var overlaps = false
+  var showsLegend = false
+}
+
+struct SeriesPlan: Sendable, Hashable {
+  /// A text, or `=` and the cell that holds it.
+  var name: String
+  var categories: ChartRange
+  var values: ChartRange
+  var color: Color
+  var labels = LabelPlan.none
+}
+
+enum LabelPlan: Sendable, Hashable {
+  case none
+  case values(format: String)
+  /// The name of the series.
+  case name
+}
+
+/// Cells of a chart and what stands in them now, for viewers that do not calculate.
+struct ChartRange: Sendable, Hashable {
+  var sheet: String
+  var range: CellRange
+  var cached: [CachedValue]
+
+  /// One cell of the range.
+  func cell(_ index: Int) -> ChartRange {
+    let address = CellAddress(row: range.first.row + index, column: range.first.column)
+    return ChartRange(sheet: sheet, range: CellRange(address, address), cached: [cached[index]])
+  }
+
+  var formula: String { "=\(SheetNames.quoted(sheet))!\(range.absolute)" }
+}
+
+struct AxisPlan: Sendable, Hashable {
+  var title = ""
+  var format = ""
+  var isLogarithmic = false
+  var minimum: Double?
+  /// Labels at the edge, clear of bars that go both ways.
+  var labelsAtEdge = false
+  var showsGridlines = false
+}

@@ -1,0 +1,99 @@
+/// A sheet laid out to the last cell, before any file exists.
+struct SheetPlan: Sendable {
+  var name: String
+  var tabColor: Color
+  var cells: [CellPlan] = []
+  var merges: [MergePlan] = []
+  var table: TablePlan?
+  /// In half-width characters, from column A.
+  var columnWidths: [Double] = []
+  /// In points, where a row differs from the rest.
+  var rowHeights: [RowHeight] = []
+  var defaultRowHeight = Theme.figureRowHeight
+  /// How many rows and columns stay when the sheet scrolls.
+  var frozen = CellAddress(row: 0, column: 0)
+  var links: [LinkPlan] = []
+  /// Whether a link was left out for want of room; said once.
+  var isFullOfLinks = false
+  var notes: [NotePlan] = []
+  var conditions: [ConditionPlan] = []
+  var charts: [PlacedChart] = []
+  /// Columns of text that may look like numbers, and of formulas that may differ: no green corners there.
+  var textRanges: [CellRange] = []
+  var formulaRanges: [CellRange] = []
+  var print = PrintPlan()
+  var showsGridlines = true
+  var zoom = 100
+
+  init(name: String, tabColor: Color) {
+    self.name = name
+    self.tabColor = tabColor
+  }
+
+  struct RowHeight: Sendable, Hashable {
+    var row: Int
+    var height: Double
+  }
+
+  mutating func put(_ row: Int, _ column: Int, _ content: CellContent, _ style: StyleID) {
+    cells.append(CellPlan(row: row, column: column, content: content, style: style))
+  }
+
+  mutating func setHeight(_ height: Double, of row: Int) {
+    rowHeights.append(RowHeight(row: row, height: min(height, ExcelLimits.excel.rowHeight)))
+  }
+}
+
+struct MergePlan: Sendable, Hashable {
+  var range: CellRange
+  var text: String
+  var style: StyleID
+}
+
+/// An Excel table: header row and data, filter buttons, a name.
+struct TablePlan: Sendable, Hashable {
+  var name: String
+  var range: CellRange
+  var headers: [String]
+  var headerStyles: [StyleID]
+}
+
+struct LinkPlan: Sendable, Hashable {
+  var at: CellAddress
+  /// `internal:'Sheet'!A1`, `https://…`, `mailto:…`.
+  var target: String
+  /// What the link leads to, in words.
+  var text: String
+  var style: StyleID
+}
+
+/// A note that shows when the pointer rests on a cell.
+struct NotePlan: Sendable, Hashable {
+  var at: CellAddress
+  var text: String
+}
+
+struct PrintPlan: Sendable, Hashable {
+  var isLandscape = false
+  var area: CellRange?
+  var repeatedRows: ClosedRange<Int>?
+  /// Always one page across; this says one page down too.
+  var fitsOnePage = false
+  var header = ""
+  var footer = ""
+}
+
+/// A look that follows the cell's value.
+struct ConditionPlan: Sendable, Hashable {
+  enum Rule: Sendable, Hashable {
+    case dataBar(Color)
+    case scale(low: Double, Color, middle: Color, high: Double, Color)
+    case above(Double, font: Color, fill: Color?)
+    case below(Double, font: Color, fill: Color?)
+    case equalsNumber(Double, font: Color, fill: Color?)
+    case equalsText(String, font: Color, fill: Color?)
+  }
+
+  var range: CellRange
+  var rule: Rule
+}

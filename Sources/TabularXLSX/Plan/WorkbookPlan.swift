@@ -1,0 +1,64 @@
+import Lexemes
+import Tabular
+
+/// A whole workbook laid out, before any file exists.
+struct WorkbookPlan: Sendable {
+  var sheets: [SheetPlan]
+  var styles: [CellStyle]
+  /// Names that formulas use for input cells.
+  var names: [DefinedNamePlan]
+  var properties: PropertiesPlan
+  var remarks: [WorkbookRemark]
+
+  init(
+    _ document: TabularDocument, options: WorkbookOptions, limits: ExcelLimits = .excel
+  ) throws(WorkbookError) {
+    var context = try LayoutContext(document, options: options, limits: limits)
+    var sheets: [SheetPlan] = []
+    for placement in context.placements.ordered {
+      sheets += layOut(placement, &context)
+    }
+    if let source = SourceSheetLayout.sheet(&context) { sheets.append(source) }
+    let charts = ChartLayout.place(on: &sheets, &context)
+    sheets.insert(OverviewLayout.sheet(&context, hasCharts: charts != nil), at: 0)
+    if let charts { sheets.append(charts) }
+    self.sheets = sheets
+    styles = context.styles.styles
+    names = context.placements.definedNames
+    properties = PropertiesPlan(context)
+    remarks = context.remarks
+  }
+}
+
+struct DefinedNamePlan: Sendable, Hashable {
+  var name: String
+  /// `='Assumptions'!$C$7`.
+  var formula: String
+}
+
+struct PropertiesPlan: Sendable, Hashable {
+  var title: String
+  var subject: String
+  var author: String
+  var keywords: String
+  /// Seconds since 1970.
+  var created: Int
+
+  init(_ context: LayoutContext) {
+    title = context.documentTitle
+    subject = context.document.summary.first { $0.role == .subtitle }?.value.plainText ?? ""
+    author = context.generator
+    keywords = context.document.tables.filter { !$0.rows.isEmpty }.map(\.description.name)
+      .joined(separator: ", ")
+    let pinned = context.options.created ?? CalendarDate(year: 1980, month: 1, day: 1)
+    created = (pinned?.daysSince1970 ?? 0) * 86_400
+  }
+}
+
+private func layOut(_ placement: TablePlacement, _ context: inout LayoutContext) -> [SheetPlan] {
+  placement.parts.indices.map { part in
+    placement.table.description.isRecord
+      ? RecordSheetLayout(placement: placement).sheet(&context)
+      : TableSheetLayout(placement, part: part, language: context.options.language).sheet(&context)
+  }
+}

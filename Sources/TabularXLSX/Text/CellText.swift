@@ -1,0 +1,80 @@
+/// Text made safe for a cell: XML characters only, no more units than a cell holds.
+struct CellText {
+  let text: String
+  let isCut: Bool
+  let hasReplacements: Bool
+
+  /// Most text is fine as it is and is passed on without a copy.
+  init(_ raw: String, limit: Int, cutMarker: String) {
+    guard raw.utf8.count > limit || CellText.needsWork(raw) else {
+      text = raw
+      isCut = false
+      hasReplacements = false
+      return
+    }
+    let (clean, replaced) = CellText.cleaned(raw)
+    hasReplacements = replaced
+    isCut = clean.utf16.count > limit
+    text = isCut ? CellText.cut(clean, limit: limit, marker: cutMarker) : clean
+  }
+
+  /// Whether any byte could begin something that must be changed.
+  private static func needsWork(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte < 0x20, byte != 0x0A, byte != 0x09 { return true }
+      if byte == UInt8(ascii: "x"), previous == UInt8(ascii: "_") { return true }
+      if byte == 0xBF, previous == 0xEF { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  /// Line ends become LF, what XML cannot say becomes U+FFFD, and text that reads like Excel's own escape
+  /// `_x0041_` has its underscore escaped so that it stays what it is.
+  private static func cleaned(_ raw: String) -> (String, replaced: Bool) {
+    var result = String.UnicodeScalarView()
+    var replaced = false
+    let scalars = raw.unicodeScalars
+    var place = scalars.startIndex
+    while place < scalars.endIndex {
+      let scalar = scalars[place]
+      let next = scalars.index(after: place)
+      switch scalar {
+      case "\r":
+        if next == scalars.endIndex || scalars[next] != "\n" { result.append("\n") }
+      case "\u{FFFE}", "\u{FFFF}":
+        result.append("\u{FFFD}")
+        replaced = true
+      case _ where scalar.value < 0x20 && scalar != "\n" && scalar != "\t":
+        result.append("\u{FFFD}")
+        replaced = true
+      case "_" where isEscape(scalars[place...]):
+        result.append(contentsOf: "_x005F_".unicodeScalars)
+      default:
+        result.append(scalar)
+      }
+      place = next
+    }
+    return (String(result), replaced)
+  }
+
+  /// `_x`, four hexadecimal digits, `_`.
+  private static func isEscape(_ scalars: Substring.UnicodeScalarView) -> Bool {
+    let sample = Array(scalars.prefix(7))
+    return sample.count == 7 && sample[1] == "x" && sample[6] == "_"
+      && sample[2...5].allSatisfy(\.properties.isASCIIHexDigit)
+  }
+
+  private static func cut(_ text: String, limit: Int, marker: String) -> String {
+    let room = limit - marker.utf16.count
+    var units = 0
+    var end = text.startIndex
+    for character in text {
+      units += character.utf16.count
+      if units > room { break }
+      end = text.index(after: end)
+    }
+    return String(text[..<end]) + marker
+  }
+}

@@ -1,0 +1,29 @@
+/// Gives tables and inputs names that formulas may use, each once in the workbook.
+struct DefinedNames {
+  private var taken: Set<String> = []
+
+  /// The wanted name, or the nearest that may be used: letters, digits and underscores, no cell address.
+  mutating func unique(_ wanted: String) -> String {
+    var name = String(wanted.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }.prefix(200))
+    if name.isEmpty || !(name.first?.isLetter ?? false) && name.first != "_" || Self.looksLikeAddress(name) {
+      name = "_" + name
+    }
+    let base = name
+    var number = 2
+    while !taken.insert(name.lowercased()).inserted {
+      name = "\(base)_\(number)"
+      number += 1
+    }
+    return name
+  }
+
+  /// `FX2024`, `R1C1`, `R`, `C`: Excel reads them as cells.
+  private static func looksLikeAddress(_ name: String) -> Bool {
+    let upper = name.uppercased()
+    let letters = upper.prefix { $0.isLetter }
+    let rest = upper.dropFirst(letters.count)
+    if letters.count <= 3, !rest.isEmpty, rest.allSatisfy(\.isNumber) { return true }
+    return upper.first.map { $0 == "R" || $0 == "C" } ?? false
+      && upper.allSatisfy { $0 == "R" || $0 == "C" || $0.isNumber }
+  }
+}

@@ -1,0 +1,49 @@
+/// Gives each sheet a name that Excel accepts and that no other sheet has.
+struct SheetNames {
+  private var taken: Set<String> = ["history"]
+  private let limit: Int
+
+  init(limit: Int = ExcelLimits.excel.sheetNameUnits) {
+    self.limit = limit
+  }
+
+  /// The wanted name, or the nearest that may be used.
+  mutating func unique(_ wanted: String) -> String {
+    let base = Self.allowed(wanted)
+    var name = Self.prefix(of: base, units: limit)
+    var number = 2
+    while !taken.insert(name.lowercased()).inserted {
+      let suffix = " (\(number))"
+      name = Self.prefix(of: base, units: limit - suffix.utf16.count) + suffix
+      number += 1
+    }
+    return name
+  }
+
+  /// A name as formulas write it.
+  static func quoted(_ name: String) -> String {
+    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+
+  /// Without the characters that Excel forbids, nor apostrophes or blanks at the ends.
+  private static func allowed(_ wanted: String) -> String {
+    let forbidden: Set<Character> = ["[", "]", ":", "*", "?", "/", "\\"]
+    let mended = wanted.map { character in
+      forbidden.contains(character) || character.unicodeScalars.contains { $0.value < 0x20 } ? "_" : character
+    }
+    let trimmed = mended.drop { $0 == "'" || $0 == " " }.reversed().drop { $0 == "'" || $0 == " " }.reversed()
+    return trimmed.isEmpty ? "Sheet" : String(trimmed)
+  }
+
+  /// As many whole characters as fit, without an apostrophe at the end.
+  private static func prefix(of name: String, units limit: Int) -> String {
+    var units = 0
+    var result = String(
+      name.prefix { character in
+        units += character.utf16.count
+        return units <= limit
+      })
+    while result.hasSuffix("'") { result.removeLast() }
+    return result
+  }
+}

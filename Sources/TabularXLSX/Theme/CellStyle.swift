@@ -1,0 +1,52 @@
+/// Everything that makes one cell look different from another.
+struct CellStyle: Hashable, Sendable {
+  enum Horizontal: Hashable, Sendable { case automatic, left, center, right }
+  enum Vertical: Hashable, Sendable { case top, center, bottom }
+  enum Edge: Hashable, Sendable { case none, thin(Color), medium(Color) }
+
+  var size = Theme.fontSize
+  var color = Theme.ink
+  var isBold = false
+  var isItalic = false
+  var isUnderlined = false
+  var fill: Color?
+  /// Empty for the general format.
+  var numberFormat = ""
+  var horizontal = Horizontal.automatic
+  var vertical = Vertical.center
+  var wraps = false
+  var indent: UInt8 = 0
+  var top = Edge.none
+  var bottom = Edge.none
+
+  static let body = CellStyle()
+  static let title = CellStyle(size: Theme.titleSize, color: Theme.navy, isBold: true)
+  static let caption = CellStyle(size: Theme.smallSize, color: Theme.muted)
+  static let link = CellStyle(color: Theme.link, isUnderlined: true)
+
+  /// The style with one change.
+  func with<Value>(_ path: WritableKeyPath<CellStyle, Value>, _ value: Value) -> CellStyle {
+    var changed = self
+    changed[keyPath: path] = value
+    return changed
+  }
+}
+
+/// A style's place in the workbook's list of styles.
+struct StyleID: Hashable, Sendable {
+  let index: Int
+}
+
+/// The styles that a workbook uses, each once.
+struct StylePool: Sendable {
+  private(set) var styles: [CellStyle] = []
+  private var places: [CellStyle: StyleID] = [:]
+
+  mutating func id(_ style: CellStyle) -> StyleID {
+    if let known = places[style] { return known }
+    let id = StyleID(index: styles.count)
+    styles.append(style)
+    places[style] = id
+    return id
+  }
+}

@@ -1,0 +1,6 @@
+/// An RGB colour.
+struct Color: Hashable, Sendable {
+  let rgb: UInt32
+
+  init(_ rgb: UInt32) { self.rgb = rgb }
+}

@@ -1,0 +1,42 @@
+import Tabular
+
+/// The words that a workbook adds to the data's own.
+enum Labels {
+  static let overview = LocalizedText("总览", "Overview")
+  static let source = LocalizedText("原文", "Source text")
+  static let sourceMeaning = LocalizedText(
+    "源文件逐行编号，各表“源文件行”链接至此", "The source, line by line; each table's source line links here")
+  static let chartData = LocalizedText("图表数据", "Chart data")
+  static let chartDataMeaning = LocalizedText(
+    "图表所用的排序数据，均为公式，随各表变动", "Sorted data behind the charts: formulas that follow the tables")
+  static let backToOverview = LocalizedText("← 总览", "← Overview")
+  static let lineNumber = LocalizedText("行号", "Line")
+  static let lineText = LocalizedText("原文内容", "Text")
+  static let field = LocalizedText("项目", "Field")
+  static let value = LocalizedText("内容", "Value")
+  static let meaning = LocalizedText("说明", "Meaning")
+  static let sheet = LocalizedText("工作表", "Sheet")
+  static let rows = LocalizedText("行数", "Rows")
+  static let contents = LocalizedText("目录", "Contents")
+  static let report = LocalizedText("报告", "Report")
+  static let figures = LocalizedText("关键数字", "Key figures")
+  static let check = LocalizedText("核对", "Checks")
+  static let origin = LocalizedText("来源", "Origin")
+  static let legend = LocalizedText("图例", "Legend")
+  static let legendPrinted = LocalizedText("原文所载", "Printed in the report")
+  static let legendInput = LocalizedText("输入：可修改，公式随之变动", "Input: change it, and formulas follow")
+  static let legendComputed = LocalizedText("计算：公式（ƒ）", "Computed: a formula (ƒ)")
+  static let passed = LocalizedText("✓ 无错误", "✓ no errors")
+  static let failed = LocalizedText("✗ 有错误，见核对表", "✗ errors: see the checks")
+  static let pageOf = LocalizedText("第 &P 页，共 &N 页", "Page &P of &N")
+  static let cutMarker = LocalizedText("……［超出单元格上限，已截断］", "… [cut: longer than a cell holds]")
+  static let computed = LocalizedText("计算列", "Computed column")
+  static let printed = LocalizedText("原文列", "Printed column")
+  static let times = LocalizedText("倍", "x")
+  static let minutes = LocalizedText("分钟", "minutes")
+  static let row = LocalizedText("行", "Row")
+  static let rank = LocalizedText("序", "No.")
+  static let order = LocalizedText("次序", "Order")
+  static let rises = LocalizedText("上升", "Up")
+  static let falls = LocalizedText("下降", "Down")
+}

@@ -1,0 +1,89 @@
+import Tabular
+
+/// The one place that says how a workbook looks.
+///
+/// Colours tell parts apart that words or signs tell apart too: a computed column carries ƒ, a rise ▲.
+/// The palette after Okabe and Ito can be read with any colour vision.
+struct Theme: Sendable {
+  let up: Color
+  let down: Color
+
+  init(trend: TrendColors) {
+    let red = Color(0xC62828)
+    let green = Color(0x00796B)
+    up = trend == .chinese ? red : green
+    down = trend == .chinese ? green : red
+  }
+
+  /// A face that Windows, WPS and Office for Mac carry and that has Chinese and Latin in one.
+  static let fontName = "Microsoft YaHei"
+  static let fontSize = 10.0
+  static let titleSize = 16.0
+  static let smallSize = 9.0
+
+  static let ink = Color(0x1F2933)
+  static let muted = Color(0x66727F)
+  static let navy = Color(0x1B3A5C)
+  static let slate = Color(0x5A6F84)
+  static let white = Color(0xFFFFFF)
+  static let band = Color(0xE4EBF2)
+  static let hairline = Color(0xD9E0E7)
+  static let rule = Color(0x1B3A5C)
+  static let link = Color(0x1F5FA8)
+
+  static let inputFont = Color(0x0000FF)
+  static let inputFill = Color(0xFFF7DB)
+  static let computedFill = Color(0xF3F6F9)
+
+  static let goodFont = Color(0x00695C)
+  static let goodFill = Color(0xDDF1EC)
+  static let badFont = Color(0xA61B1B)
+  static let badFill = Color(0xFBE3E1)
+  static let attentionFont = Color(0x8A5300)
+  static let attentionFill = Color(0xFFEFCC)
+  static let quietFont = Color(0x66727F)
+
+  static let dataBar = Color(0x9DC3E6)
+  static let scaleLow = Color(0x6FA8DC)
+  static let scaleMiddle = Color(0xFFFFFF)
+  static let scaleHigh = Color(0xF0A35E)
+
+  /// Series of charts, in order.
+  static let series = [Color(0x1B4F8A), Color(0xE69F00), Color(0x009E73), Color(0x56B4E9), Color(0xD55E00)]
+
+  static let figureRowHeight = 18.0
+  static let lineHeight = 14.5
+  static let rowPadding = 5.0
+
+  /// How high a row is whose text takes so many lines.
+  static func rowHeight(lines: Int) -> Double {
+    max(figureRowHeight, Double(lines) * lineHeight + rowPadding)
+  }
+
+  static func tab(_ kind: SheetStyle.Kind) -> Color {
+    switch kind {
+    case .figures: Color(0x1B4F8A)
+    case .prose: Color(0x009E73)
+    case .inputs: Color(0xE69F00)
+    case .reference: Color(0x9AA5B1)
+    }
+  }
+
+  static let overviewTab = Color(0x1B3A5C)
+
+  static func font(_ severity: CellNote.Severity) -> Color {
+    switch severity {
+    case .error: badFont
+    case .warning: attentionFont
+    case .info: ink
+    }
+  }
+
+  static func fill(_ severity: CellNote.Severity) -> Color? {
+    switch severity {
+    case .error: badFill
+    case .warning: attentionFill
+    case .info: nil
+    }
+  }
+}

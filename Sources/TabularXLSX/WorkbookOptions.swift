@@ -1,0 +1,36 @@
+import Lexemes
+import Tabular
+
+/// What a caller may choose about a workbook.
+public struct WorkbookOptions: Sendable {
+  /// The language of every label; data is never translated.
+  public var language: Language
+  /// Which colour means up.
+  public var trend: TrendColors
+  /// The datasets to write, in this order; nil writes all that have rows, in the document's order.
+  public var sheetOrder: [String]?
+  /// The title in the document's properties and the page footers; nil takes the overview's title.
+  public var documentTitle: String?
+  /// The date in the document's properties. It is pinned, so that the same document gives the same bytes;
+  /// nil takes the first day that spreadsheets and archives can both express, 1980-01-01.
+  public var created: CalendarDate?
+
+  public init(
+    language: Language = .chinese, trend: TrendColors = .chinese, sheetOrder: [String]? = nil,
+    documentTitle: String? = nil, created: CalendarDate? = nil
+  ) {
+    self.language = language
+    self.trend = trend
+    self.sheetOrder = sheetOrder
+    self.documentTitle = documentTitle
+    self.created = created
+  }
+}
+
+/// The colours of rises and falls.
+public enum TrendColors: String, Sendable, CaseIterable {
+  /// Red is up and green is down, as on Chinese markets.
+  case chinese
+  /// Green is up and red is down.
+  case western
+}

@@ -1,0 +1,24 @@
+/// Something a workbook could not show as it is; the data is whole in the other outputs.
+public struct WorkbookRemark: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A text longer than a cell holds was cut, with a marker.
+    case textCut
+    /// Rows beyond a sheet's last were continued on another.
+    case rowsContinued
+    /// A link was left out: its sheet holds as many as it may, or its address is too long.
+    case linkOmitted
+    /// Characters that XML cannot express were replaced.
+    case charactersReplaced
+    /// A computed cell holds its value alone, because the cells it reads are not in the workbook.
+    case formulaOmitted
+  }
+
+  public let kind: Kind
+  public let sheet: String
+  /// `B7`.
+  public let cell: String
+  public let dataset: String
+  /// 0-based row of the dataset; nil where the remark concerns more than one.
+  public let row: Int?
+  public let message: String
+}

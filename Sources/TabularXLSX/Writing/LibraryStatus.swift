@@ -1,0 +1,27 @@
+import CXLSXWriter
+
+/// Turns every status code of the library into a typed error.
+enum LibraryStatus {
+  /// Passes a good status and turns a bad one into an error; `call` says what was being written.
+  static func check(_ status: lxw_error, _ call: @autoclosure () -> String) throws(WorkbookError) {
+    guard status != LXW_NO_ERROR else { return }
+    throw error(status, call: call(), path: nil)
+  }
+
+  static func error(_ status: lxw_error, call: String, path: String?) -> WorkbookError {
+    let reason = lxw_strerror(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
+    switch status {
+    case LXW_ERROR_MEMORY_MALLOC_FAILED:
+      return .outOfMemory
+    case LXW_ERROR_CREATING_XLSX_FILE:
+      return .cannotCreateFile(path: path ?? call)
+    case LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE:
+      return .temporaryFile(reason: reason)
+    case LXW_ERROR_ZIP_FILE_OPERATION, LXW_ERROR_ZIP_PARAMETER_ERROR, LXW_ERROR_ZIP_BAD_ZIP_FILE,
+      LXW_ERROR_ZIP_INTERNAL_ERROR, LXW_ERROR_ZIP_FILE_ADD, LXW_ERROR_ZIP_CLOSE:
+      return .cannotWriteFile(path: path ?? call, reason: reason)
+    default:
+      return .refused(call: call, reason: reason)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import CXLSXWriter
+
+extension SheetWriter {
+  /// Column widths and row heights.
+  func writeDimensions() throws(WorkbookError) {
+    worksheet_set_default_row(sheet, plan.defaultRowHeight, 0)
+    for (column, width) in plan.columnWidths.enumerated() {
+      let status = worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
+      try LibraryStatus.check(status, "the width of column \(CellAddress.letters(column)) of '\(plan.name)'")
+    }
+    for height in plan.rowHeights {
+      let status = worksheet_set_row(sheet, lxw_row_t(height.row), height.height, nil)
+      try LibraryStatus.check(status, "the height of row \(height.row + 1) of '\(plan.name)'")
+    }
+  }
+
+  /// How the sheet looks on the screen and on paper.
+  func writeView() throws(WorkbookError) {
+    worksheet_set_tab_color(sheet, plan.tabColor.rgb)
+    if plan.frozen != CellAddress(row: 0, column: 0) {
+      worksheet_freeze_panes(sheet, lxw_row_t(plan.frozen.row), lxw_col_t(plan.frozen.column))
+    }
+    if !plan.showsGridlines { worksheet_gridlines(sheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
+    if plan.zoom != 100 { worksheet_set_zoom(sheet, UInt16(plan.zoom)) }
+    try writePrint()
+  }
+
+  private func writePrint() throws(WorkbookError) {
+    let print = plan.print
+    let a4: UInt8 = 9
+    worksheet_set_paper(sheet, a4)
+    if print.isLandscape { worksheet_set_landscape(sheet) }
+    worksheet_fit_to_pages(sheet, 1, print.fitsOnePage ? 1 : 0)
+    worksheet_set_margins(sheet, 0.5, 0.5, 0.7, 0.7)
+    worksheet_center_horizontally(sheet)
+    if let rows = print.repeatedRows {
+      let status = worksheet_repeat_rows(sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
+      try LibraryStatus.check(status, "the repeated rows of '\(plan.name)'")
+    }
+    if let area = print.area {
+      let status = worksheet_print_area(
+        sheet, lxw_row_t(area.first.row), lxw_col_t(area.first.column), lxw_row_t(area.last.row),
+        lxw_col_t(area.last.column))
+      try LibraryStatus.check(status, "the print area of '\(plan.name)'")
+    }
+    try LibraryStatus.check(
+      print.header.withCString { worksheet_set_header(sheet, $0) }, "the page header of '\(plan.name)'")
+    try LibraryStatus.check(
+      print.footer.withCString { worksheet_set_footer(sheet, $0) }, "the page footer of '\(plan.name)'")
+  }
+
+  /// No green corners on codes that look like numbers, nor on formulas that differ from row to row.
+  func ignoreErrors() throws(WorkbookError) {
+    try ignore(LXW_IGNORE_NUMBER_STORED_AS_TEXT, in: plan.textRanges)
+    try ignore(LXW_IGNORE_FORMULA_DIFFERS, in: plan.formulaRanges)
+    try ignore(LXW_IGNORE_FORMULA_RANGE, in: plan.formulaRanges)
+  }
+
+  private func ignore(_ error: lxw_ignore_errors, in ranges: [CellRange]) throws(WorkbookError) {
+    guard !ranges.isEmpty else { return }
+    let list = ranges.map(\.a1).joined(separator: " ")
+    let status = list.withCString { worksheet_ignore_errors(sheet, UInt8(error.rawValue), $0) }
+    try LibraryStatus.check(status, "the ranges without error marks of '\(plan.name)'")
+  }
+}

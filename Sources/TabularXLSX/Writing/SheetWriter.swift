@@ -1,0 +1,143 @@
+import CXLSXWriter
+
+/// Carries out the plan of one sheet.
+struct SheetWriter {
+  let plan: SheetPlan
+  let sheet: UnsafeMutablePointer<lxw_worksheet>
+  let formats: FormatTable
+
+  init(_ plan: SheetPlan, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: FormatTable) {
+    self.plan = plan
+    self.sheet = sheet
+    self.formats = formats
+  }
+
+  func write(in workbook: borrowing Workbook) throws(WorkbookError) {
+    try writeDimensions()
+    try plan.table.map(addTable)
+    for merge in plan.merges { try write(merge) }
+    // A link writes its address as the cell's text: the cell itself comes after.
+    for link in plan.links { try write(link) }
+    for cell in plan.cells { try write(cell) }
+    for note in plan.notes { try write(note) }
+    for condition in plan.conditions { try ConditionWriter.write(condition, on: sheet, in: workbook) }
+    for chart in plan.charts { try ChartWriter.write(chart, on: sheet, in: workbook) }
+    try ignoreErrors()
+    try writeView()
+  }
+
+  private func write(_ cell: CellPlan) throws(WorkbookError) {
+    let row = lxw_row_t(cell.row)
+    let column = lxw_col_t(cell.column)
+    let format = formats[cell.style]
+    let status: lxw_error
+    switch cell.content {
+    case .blank:
+      status = worksheet_write_blank(sheet, row, column, format)
+    case .number(let number):
+      status = worksheet_write_number(sheet, row, column, number, format)
+    case .text(let text):
+      status = text.withCString { worksheet_write_string(sheet, row, column, $0, format) }
+    case .boolean(let boolean):
+      status = worksheet_write_boolean(sheet, row, column, boolean ? 1 : 0, format)
+    case .formula(let formula, .number(let number)):
+      status = formula.withCString { worksheet_write_formula_num(sheet, row, column, $0, format, number) }
+    case .formula(let formula, .text(let text)):
+      status = formula.withCString { formula in
+        text.withCString { worksheet_write_formula_str(sheet, row, column, formula, format, $0) }
+      }
+    case .rich(let runs):
+      status = write(runs, row, column, format)
+    }
+    try check(status, CellAddress(row: cell.row, column: cell.column))
+  }
+
+  private func write(
+    _ runs: [TextRun], _ row: lxw_row_t, _ column: lxw_col_t, _ format: UnsafeMutablePointer<lxw_format>?
+  ) -> lxw_error {
+    // A single run is no rich text: Excel wants at least two.
+    if runs.count == 1, let run = runs.first {
+      let own = run.style.flatMap { formats[$0] } ?? format
+      return run.text.withCString { worksheet_write_string(sheet, row, column, $0, own) }
+    }
+    var strings = CStringArena()
+    var tuples = runs.map { run in
+      lxw_rich_string_tuple(
+        format: run.style.flatMap { formats[$0] } ?? format, string: strings.copy(run.text))
+    }
+    let count = tuples.count
+    let status = tuples.withUnsafeMutableBufferPointer { buffer -> lxw_error in
+      guard let base = buffer.baseAddress else { return LXW_ERROR_NULL_PARAMETER_IGNORED }
+      var pointers = (0..<count).map { Optional(base + $0) } + [nil]
+      return worksheet_write_rich_string(sheet, row, column, &pointers, format)
+    }
+    withExtendedLifetime(strings) {}
+    return status
+  }
+
+  private func write(_ link: LinkPlan) throws(WorkbookError) {
+    let status = link.target.withCString { target in
+      link.text.withCString { text in
+        worksheet_write_url_opt(
+          sheet, lxw_row_t(link.at.row), lxw_col_t(link.at.column), target, formats[link.style], text, nil)
+      }
+    }
+    try check(status, link.at)
+  }
+
+  private func write(_ merge: MergePlan) throws(WorkbookError) {
+    let status = merge.text.withCString {
+      worksheet_merge_range(
+        sheet, lxw_row_t(merge.range.first.row), lxw_col_t(merge.range.first.column),
+        lxw_row_t(merge.range.last.row), lxw_col_t(merge.range.last.column), $0, formats[merge.style])
+    }
+    try check(status, merge.range.first)
+  }
+
+  private func addTable(_ table: TablePlan) throws(WorkbookError) {
+    var strings = CStringArena()
+    var columns = zip(table.headers, table.headerStyles).map { header, style in
+      var column = lxw_table_column()
+      column.header = strings.copy(header)
+      column.header_format = formats[style]
+      return column
+    }
+    var options = lxw_table_options()
+    options.name = strings.copy(table.name)
+    options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+    options.style_type_number = 0
+    let count = columns.count
+    let status = columns.withUnsafeMutableBufferPointer { buffer -> lxw_error in
+      guard let base = buffer.baseAddress else { return LXW_ERROR_NULL_PARAMETER_IGNORED }
+      var pointers = (0..<count).map { Optional(base + $0) } + [nil]
+      return pointers.withUnsafeMutableBufferPointer { list in
+        options.columns = list.baseAddress
+        return worksheet_add_table(
+          sheet, lxw_row_t(table.range.first.row), lxw_col_t(table.range.first.column),
+          lxw_row_t(table.range.last.row), lxw_col_t(table.range.last.column), &options)
+      }
+    }
+    withExtendedLifetime(strings) {}
+    try check(status, table.range.first)
+  }
+
+  private func write(_ note: NotePlan) throws(WorkbookError) {
+    var strings = CStringArena()
+    var options = lxw_comment_options()
+    options.font_name = strings.copy(Theme.fontName)
+    options.font_size = Theme.smallSize
+    options.width = 300
+    let lines = LineBreaks.lines(note.text, width: 42)
+    options.height = UInt16(min(600, max(1, lines) * 17 + 14))
+    let status = note.text.withCString {
+      worksheet_write_comment_opt(sheet, lxw_row_t(note.at.row), lxw_col_t(note.at.column), $0, &options)
+    }
+    withExtendedLifetime(strings) {}
+    try check(status, note.at)
+  }
+
+  private func check(_ status: lxw_error, _ address: CellAddress) throws(WorkbookError) {
+    guard status != LXW_NO_ERROR else { return }
+    throw LibraryStatus.error(status, call: "'\(plan.name)'!\(address.a1)", path: nil)
+  }
+}

@@ -1,0 +1,64 @@
+import CXLSXWriter
+
+/// Owns the library's workbook: it is closed once, or freed.
+struct Workbook: ~Copyable {
+  private let handle: UnsafeMutablePointer<lxw_workbook>
+
+  init(path: String) throws(WorkbookError) {
+    var options = lxw_workbook_options()
+    guard let handle = path.withCString({ workbook_new_opt($0, &options) }) else { throw .outOfMemory }
+    self.handle = handle
+  }
+
+  deinit {
+    lxw_workbook_free(handle)
+  }
+
+  /// Writes the file. The library frees the workbook whether or not that succeeds.
+  consuming func close(path: String) throws(WorkbookError) {
+    let handle = self.handle
+    discard self
+    let status = workbook_close(handle)
+    guard status == LXW_NO_ERROR else {
+      throw LibraryStatus.error(status, call: "close", path: path)
+    }
+  }
+
+  /// The sheet belongs to the workbook and may not be used after it.
+  borrowing func addSheet(_ name: String) throws(WorkbookError) -> UnsafeMutablePointer<lxw_worksheet> {
+    guard let sheet = name.withCString({ workbook_add_worksheet(handle, $0) }) else {
+      throw .refused(call: "the sheet name '\(name)'", reason: "not a valid name, or taken")
+    }
+    return sheet
+  }
+
+  borrowing func addFormat() throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
+    guard let format = workbook_add_format(handle) else { throw .outOfMemory }
+    return format
+  }
+
+  borrowing func addChart(_ type: lxw_chart_type) throws(WorkbookError) -> UnsafeMutablePointer<lxw_chart> {
+    guard let chart = workbook_add_chart(handle, UInt8(type.rawValue)) else { throw .outOfMemory }
+    return chart
+  }
+
+  borrowing func define(_ name: DefinedNamePlan) throws(WorkbookError) {
+    let status = name.name.withCString { text in
+      name.formula.withCString { workbook_define_name(handle, text, $0) }
+    }
+    try LibraryStatus.check(status, "the name '\(name.name)'")
+  }
+
+  borrowing func set(_ properties: PropertiesPlan) throws(WorkbookError) {
+    var strings = CStringArena()
+    var values = lxw_doc_properties()
+    values.title = strings.copy(String(properties.title.prefix(255)))
+    values.subject = strings.copy(String(properties.subject.prefix(255)))
+    values.author = strings.copy(String(properties.author.prefix(255)))
+    values.keywords = strings.copy(String(properties.keywords.prefix(255)))
+    values.created = time_t(properties.created)
+    let status = workbook_set_properties(handle, &values)
+    withExtendedLifetime(strings) {}
+    try LibraryStatus.check(status, "the document's properties")
+  }
+}

@@ -1,0 +1,47 @@
+import Lexemes
+
+/// An argument of the form `NAME=NUMBER`.
+struct Assignment: Sendable, Hashable {
+  let name: String
+  let number: DecimalNumber
+
+  /// Reads an argument; `example` is shown where it has another form.
+  init(argument: String, example: String) throws(ArgumentError) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
+      throw ArgumentError("'\(argument)' is not of the form \(example)")
+    }
+    let text = argument[argument.index(after: equals)...]
+    guard let number = DecimalNumber(exactly: text), number.significand > 0 else {
+      throw ArgumentError("'\(text)' is not a decimal above zero, as in \(example)")
+    }
+    name = String(argument[..<equals])
+    self.number = number
+  }
+}
+
+/// Why an option's argument is not taken.
+struct ArgumentError: Error, Sendable, Hashable, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
+
+extension Sequence {
+  /// The elements by their names.
+  ///
+  /// - Throws: a usage failure where one is named twice.
+  func keyed(
+    option: String, _ assignment: (Element) -> Assignment
+  ) throws(CommandFailure) -> [String: DecimalNumber] {
+    var values: [String: DecimalNumber] = [:]
+    for element in self {
+      let assignment = assignment(element)
+      guard values.updateValue(assignment.number, forKey: assignment.name) == nil else {
+        throw .usage("\(option) names \(assignment.name) twice")
+      }
+    }
+    return values
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+import Tabular
+import TabularXLSX
+
+extension Language: ExpressibleByArgument {}
+extension TrendColors: ExpressibleByArgument {}

@@ -1,0 +1,57 @@
+import ArgumentParser
+
+/// What commands that read reports have in common.
+struct ReadingOptions: ParsableArguments {
+  @Argument(
+    help: "Reports in Markdown; - or nothing reads standard input.",
+    completion: .file(extensions: ["md", "txt"]))
+  var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What one unit of a currency is in CNY, HKD=0.93 say; can be given again.", valueName: "CUR=RATE"),
+    transform: ExchangeRate.init(argument:))
+  var fx: [ExchangeRate] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Ordinary shares in one traded share or ADS, PDD.O=4 say; can be given again.", valueName: "TICKER=N"),
+    transform: ShareRatio.init(argument:))
+  var ads: [ShareRatio] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with rates and share ratios, in YAML or JSON; see Docs/assumptions.md. --fx and --ads win over it.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var assumptions: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Encoding of the input, gb18030 say. Without it UTF-8, and UTF-16 with a byte order mark.",
+      valueName: "name"))
+  var encoding: String?
+
+  @Flag(help: "End with 1 if a check is an error. Outputs are written all the same.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing on standard error but failures.")
+  var quiet = false
+
+  /// What to read, settled.
+  func sources() throws(CommandFailure) -> [InputSource] {
+    let named = inputs.map(InputSource.init(argument:))
+    guard assumptions != "-" || !(named.isEmpty || named.contains(.standardInput)) else {
+      throw .usage("standard input cannot be both the report and the assumptions")
+    }
+    guard named.isEmpty else { return named }
+    guard !Descriptor.standardInput().isTerminal else {
+      throw .usage(
+        "no report is named, as in \(Console.programName) --xlsx report.md\nSee '\(Console.programName) --help'."
+      )
+    }
+    return [.standardInput]
+  }
+
+  var console: Console { Console(isQuiet: quiet) }
+}

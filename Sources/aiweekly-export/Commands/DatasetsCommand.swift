@@ -1,0 +1,31 @@
+import ArgumentParser
+import ReportTables
+import Tabular
+
+/// `aiweekly-export datasets`: what there is to be exported.
+struct DatasetsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "datasets",
+    abstract: "List the datasets, or the columns of some of them.",
+    discussion: HelpText.datasets)
+
+  @Argument(help: "Datasets whose columns to list.", completion: .list(DatasetCatalog.names))
+  var names: [String] = []
+
+  @Flag(help: "Print the whole dictionary in Markdown.")
+  var markdown = false
+
+  @Option(help: "Language of titles and sentences.")
+  var lang: Language = .english
+
+  func run() throws {
+    for name in names { try DatasetName.check(name) }
+    guard !markdown else {
+      let dictionary = DatasetDictionary(DatasetCatalog.definitions())
+      return try StandardOutput.print(dictionary.markdown(language: lang))
+    }
+    let listing = DatasetListing(language: lang)
+    let lines = names.isEmpty ? listing.overview() : names.flatMap(listing.columns(of:))
+    try StandardOutput.print(lines.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import ReportTables
+import Tabular
+import TabularXLSX
+
+/// `aiweekly-export [export]`: reports in, workbooks, CSV and JSON out.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Turn weekly reports in Markdown into a workbook, CSV or JSON.",
+    usage: "\(Console.programName) [--xlsx] [--csv] [--json] [--ndjson] [-o PATH] [OPTIONS] [INPUT…]",
+    discussion: HelpText.export)
+
+  @Flag(help: "Write an Excel workbook: a sheet for each dataset, live formulas, charts.")
+  var xlsx = false
+
+  @Flag(help: "Write CSV: a folder with a file for each dataset, or one with --dataset.")
+  var csv = false
+
+  @Flag(help: "Write JSON: one document with all datasets, or one of them with --dataset.")
+  var json = false
+
+  @Flag(help: "Write JSON lines: one object a row, {\"dataset\": …}.")
+  var ndjson = false
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The file to write, a folder (DIR/), or - for standard output.", valueName: "path"),
+    completion: .file())
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write this dataset only; '\(Console.programName) datasets' lists them.", valueName: "name"),
+    completion: .list(DatasetCatalog.names))
+  var dataset: String?
+
+  @Option(help: "Language of the workbook's labels; data is never translated.")
+  var lang: Language = .chinese
+
+  @Option(help: "Colours of the workbook: red is up (chinese), or green is up (western).")
+  var colors: TrendColors = .chinese
+
+  @Flag(help: "Write JSON without spaces and line breaks.")
+  var compact = false
+
+  @Flag(help: "Add to each JSON row where its printed cells stand: raw text, line, column.")
+  var provenance = false
+
+  @Flag(help: "Leave CSV text that begins like a formula as it is; otherwise it gets an apostrophe in front.")
+  var rawCsv = false
+
+  @Flag(help: "Begin CSV with a byte order mark, so that Excel on Windows reads it as UTF-8.")
+  var bom = false
+
+  @OptionGroup
+  var reading: ReadingOptions
+
+  func run() throws {
+    try ExportRun(self).carryOut()
+  }
+
+  /// In one order, whatever the order on the command line.
+  var formats: [OutputFormat] {
+    let asked: [(OutputFormat, Bool)] = [(.xlsx, xlsx), (.csv, csv), (.json, json), (.ndjson, ndjson)]
+    return asked.filter(\.1).map(\.0)
+  }
+
+  var rendering: Rendering {
+    Rendering(
+      json: JSONOptions(isCompact: compact, includesProvenance: provenance),
+      csv: CSVOptions(byteOrderMark: bom, defusesFormulas: !rawCsv),
+      workbook: WorkbookOptions(language: lang, trend: colors), dataset: dataset)
+  }
+}

@@ -1,0 +1,60 @@
+import ReportTables
+import Tabular
+import WeeklyReport
+
+/// One call of `export`: everything is settled before the first report is read.
+struct ExportRun {
+  private let pipeline: Pipeline
+  private let plan: OutputPlan
+  private let rendering: Rendering
+  private let console: Console
+  private let isStrict: Bool
+
+  init(_ command: ExportCommand) throws(CommandFailure) {
+    if let name = command.dataset { try DatasetName.check(name) }
+    pipeline = try Pipeline(command.reading)
+    rendering = command.rendering
+    console = command.reading.console
+    isStrict = command.reading.strict
+    let request = OutputRequest(
+      formats: command.formats, path: command.output, dataset: command.dataset,
+      inputs: try command.reading.sources())
+    let surroundings = Surroundings.current(csvNames: DatasetCatalog.names.map(Rendering.csvName))
+    plan = try OutputPlanner(request: request, surroundings: surroundings).plan()
+  }
+
+  /// Exports each report; one that fails does not keep the others back.
+  ///
+  /// - Throws: the first failure, when all are done.
+  func carryOut() throws(CommandFailure) {
+    let temporaries = Temporaries()
+    SignalWatch.start(removing: temporaries)
+    let writer = OutputWriter(rendering: rendering, temporaries: temporaries, folder: plan.folder)
+    var outcome = Outcome(console: console)
+    var progress = Progress(console)
+    for job in plan.jobs {
+      outcome.record { () throws(CommandFailure) in
+        let report = try pipeline.tables(of: job.input, progress: &progress)
+        progress.show("\(job.input.label): writing")
+        let remarks = try writer.write(report.document, to: job.outputs)
+        progress.clear()
+        tell(job, report, remarks)
+        return Tally(report.diagnostics)
+      }
+    }
+    progress.clear()
+    try outcome.finish(isStrict: isStrict)
+  }
+
+  private func tell(_ job: OutputPlan.Job, _ report: ReportDocument, _ remarks: [String]) {
+    for output in job.outputs {
+      guard case .file(let path) = output.destination else { continue }
+      console.courtesy("wrote \(path)")
+    }
+    for remark in remarks { console.note(remark) }
+    if let summary = Tally(report.diagnostics).summary {
+      let hint = job.input == .standardInput ? "" : " (\(Console.programName) check \(job.input.label))"
+      console.note("\(job.input.label): \(summary)\(hint)")
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import ReportTables
+
+/// `aiweekly-export schema`: the JSON Schema that every JSON document of `export` follows.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema (2020-12) of the JSON document.",
+    discussion: HelpText.schema)
+
+  @Flag(help: "Print without spaces and line breaks.")
+  var compact = false
+
+  func run() throws {
+    try StandardOutput.write(DatasetCatalog.schema(compact: compact))
+  }
+}

@@ -1,0 +1,19 @@
+import WeeklyReport
+
+/// How many findings there are of each severity.
+struct Tally: Sendable, Hashable {
+  let errors: Int
+  let warnings: Int
+
+  init(_ findings: [Diagnostic]) {
+    errors = findings.count { $0.severity == .error }
+    warnings = findings.count { $0.severity == .warning }
+  }
+
+  /// `2 errors, 1 warning`; nil where there is neither.
+  var summary: String? {
+    let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+    guard !parts.isEmpty else { return nil }
+    return parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+  }
+}

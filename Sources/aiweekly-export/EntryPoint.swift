@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+import ArgumentParser
+
+/// Where the program starts and ends.
+@main
+enum EntryPoint {
+  static func main() {
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Carries out a command line, the program's name left out.
+  static func run(_ arguments: [String]) -> ExitStatus {
+    do throws(CommandFailure) {
+      try carryOut(arguments)
+      return .success
+    } catch {
+      if !error.message.isEmpty { Console().failure(error.message) }
+      return error.status
+    }
+  }
+
+  private static func carryOut(_ arguments: [String]) throws(CommandFailure) {
+    if HelpText.asksForMainHelp(arguments) {
+      let help = RootCommand.helpMessage(for: ExportCommand.self, columns: HelpText.width)
+      return try StandardOutput.print(help + "\n" + HelpText.exportAfterword)
+    }
+    do {
+      var command = try RootCommand.parseAsRoot(arguments)
+      try command.run()
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch let error where RootCommand.exitCode(for: error) == .success {
+      try StandardOutput.print(RootCommand.fullMessage(for: error, columns: HelpText.width))
+    } catch {
+      throw .usage(RootCommand.message(for: error) + "\nSee '\(Console.programName) --help'.")
+    }
+  }
+}

@@ -1,0 +1,157 @@
+/// Decides what is written where. The rules are those of `aiweekly-export --help`.
+struct OutputPlanner {
+  let request: OutputRequest
+  let surroundings: Surroundings
+
+  /// - Throws: a usage failure with the way out where the request cannot be met, and 73 where a path is in use
+  ///   for something else.
+  func plan() throws(CommandFailure) -> OutputPlan {
+    guard request.inputs.count(where: { $0 == .standardInput }) <= 1 else {
+      throw .usage("standard input can be read once only: give '-' once")
+    }
+    let formats = try self.formats()
+    let places = try self.places(formats)
+    let plan = OutputPlan(
+      jobs: request.inputs.map { input in
+        OutputPlan.Job(
+          input: input,
+          outputs: formats.map { format in
+            OutputPlan.Output(
+              format: format, destination: settled(places.destination(of: format, for: input)))
+          })
+      },
+      folder: places.folder)
+    try OutputConflicts(plan: plan, surroundings: surroundings).check()
+    return plan
+  }
+
+  /// The formats asked for, or the one that the extension of `-o` stands for.
+  private func formats() throws(CommandFailure) -> [OutputFormat] {
+    let named = request.path.flatMap(FilePath.pathExtension).flatMap(OutputFormat.init(pathExtension:))
+    guard !request.formats.isEmpty else {
+      guard let named, !isFolder(request.path ?? "") else {
+        throw .usage(
+          "nothing says what to write: add --xlsx, --csv, --json or --ndjson, or name a file, -o report.xlsx")
+      }
+      return [named]
+    }
+    if let path = request.path, let named, !request.formats.contains(named), !isFolder(path) {
+      let asked = request.formats.map(\.option).joined(separator: " ")
+      throw .usage("-o \(path) names a file for \(named.option), but \(asked) is asked for")
+    }
+    return request.formats
+  }
+
+  private func places(_ formats: [OutputFormat]) throws(CommandFailure) -> Places {
+    switch request.path {
+    case nil: try placesWithoutPath(formats)
+    case let path? where Self.standardOutputNames.contains(path): try standardOutput(formats, asked: true)
+    case let path?: try places(at: path, formats)
+    }
+  }
+
+  /// JSON, NDJSON and one dataset as CSV go to standard output, everything else to files in the working directory.
+  private func placesWithoutPath(_ formats: [OutputFormat]) throws(CommandFailure) -> Places {
+    guard formats.count == 1, let format = formats.first, isOneFile(format), format != .xlsx else {
+      return Places(kind: .named(in: "."), dataset: request.dataset)
+    }
+    return try standardOutput(formats, asked: false)
+  }
+
+  private func standardOutput(_ formats: [OutputFormat], asked: Bool) throws(CommandFailure) -> Places {
+    guard formats.count == 1, let format = formats.first else {
+      throw .usage("only one format can go to standard output: name a folder, -o DIR/")
+    }
+    guard isOneFile(format) else {
+      throw .usage(
+        "--csv writes a file for each dataset: add --dataset NAME to print one, or name a folder, -o DIR/")
+    }
+    guard request.inputs.count == 1 || format == .ndjson else {
+      throw .usage("several reports make several files: name a folder, -o DIR/, or print them with --ndjson")
+    }
+    guard !(asked && format == .xlsx && surroundings.outputIsTerminal) else {
+      throw .usage("a workbook is nothing to read on a terminal: name a file, -o report.xlsx")
+    }
+    return Places(kind: .one(.standardOutput), dataset: request.dataset)
+  }
+
+  private func places(at path: String, _ formats: [OutputFormat]) throws(CommandFailure) -> Places {
+    let isSingle = formats.count == 1 && request.inputs.count == 1
+    if isSingle, let format = formats.first, !isOneFile(format) {
+      return Places(kind: .one(.folder(try csvFolder(path))), dataset: nil)
+    }
+    if isFolder(path) {
+      return Places(kind: .named(in: path), dataset: request.dataset)
+    }
+    guard isSingle else {
+      throw .usage(
+        "several files cannot go to one: end the path with a slash to name a folder, -o \(FilePath.stem(of: path))/"
+      )
+    }
+    return Places(kind: .one(.file(path)), dataset: request.dataset)
+  }
+
+  /// The folder that holds the CSV files of one report.
+  private func csvFolder(_ path: String) throws(CommandFailure) -> String {
+    guard FilePath.pathExtension(of: path) != OutputFormat.csv.rawValue || isFolder(path) else {
+      throw .usage(
+        "a CSV file holds one dataset: add --dataset NAME, or name a folder, -o \(FilePath.stem(of: path))/")
+    }
+    guard let status = surroundings.status(path), status.kind != .folder else {
+      return FilePath.withoutTrailingSlashes(path)
+    }
+    throw CommandFailure(.cannotCreate, "\(path): is a file; --csv without --dataset needs a folder")
+  }
+
+  /// Whether a format makes one file of a report.
+  private func isOneFile(_ format: OutputFormat) -> Bool {
+    format != .csv || request.dataset != nil
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    path.hasSuffix("/") || surroundings.status(path)?.kind == .folder
+  }
+
+  /// What is no file cannot be replaced: it is written to as it is.
+  private func settled(_ destination: Destination) -> Destination {
+    guard case .file(let path) = destination else { return destination }
+    let isStream =
+      path.hasPrefix("/dev/fd/") || path == "/dev/stderr" || surroundings.status(path)?.kind == .stream
+    return isStream ? .stream(path) : destination
+  }
+
+  /// Other names of standard output: opened anew, a file behind it would be written from its start.
+  private static let standardOutputNames = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
+}
+
+/// Where the outputs of every input go.
+private struct Places {
+  enum Kind {
+    /// The one output of the one input, or lines of all inputs one after the other.
+    case one(Destination)
+    /// Files named after their inputs.
+    case named(in: String)
+  }
+
+  let kind: Kind
+  let dataset: String?
+
+  /// The folder of named files, where it was asked for.
+  var folder: String? {
+    guard case .named(let folder) = kind, folder != "." else { return nil }
+    return FilePath.withoutTrailingSlashes(folder)
+  }
+
+  func destination(of format: OutputFormat, for input: InputSource) -> Destination {
+    switch kind {
+    case .one(let destination):
+      return destination
+    case .named(let folder):
+      guard format == .csv, dataset == nil else {
+        let name = [input.stem, dataset, format.rawValue].compactMap(\.self).joined(separator: ".")
+        return .file(FilePath.joined(folder, name))
+      }
+      return .folder(FilePath.joined(folder, input.stem + "-csv"))
+    }
+  }
+}

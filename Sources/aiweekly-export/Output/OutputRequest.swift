@@ -1,0 +1,24 @@
+/// What the command line asks to be written, before it is known whether that can be.
+struct OutputRequest: Sendable, Hashable {
+  /// In the order of ``OutputFormat``; empty where only `path` tells.
+  var formats: [OutputFormat]
+  /// The argument of `-o`.
+  var path: String?
+  var dataset: String?
+  var inputs: [InputSource]
+}
+
+/// What is known of the world when outputs are planned.
+struct Surroundings: Sendable {
+  /// What a path leads to; nil where there is nothing.
+  var status: @Sendable (String) -> FileStatus?
+  var outputIsTerminal: Bool
+  /// The names of the files in a folder of CSV.
+  var csvNames: [String]
+
+  static func current(csvNames: [String]) -> Surroundings {
+    Surroundings(
+      status: { path in try? FileStatus(ofPath: path) },
+      outputIsTerminal: Descriptor.standardOutput().isTerminal, csvNames: csvNames)
+  }
+}

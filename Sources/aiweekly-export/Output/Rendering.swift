@@ -1,0 +1,75 @@
+import Tabular
+import TabularXLSX
+
+/// How documents are written: all that the options of `export` say about notation.
+struct Rendering: Sendable {
+  var json: JSONOptions
+  var csv: CSVOptions
+  var workbook: WorkbookOptions
+  /// The only dataset to write; nil writes all.
+  var dataset: String?
+
+  /// A document as text in one of the formats that are text.
+  func text(_ document: TabularDocument, _ format: OutputFormat) throws(CommandFailure) -> [UInt8] {
+    switch format {
+    case .ndjson:
+      return document.ndjson(json, dataset: dataset)
+    case .json:
+      guard let dataset else { return document.json(json) }
+      return try table(dataset, in: document).json(json)
+    case .csv, .xlsx:
+      guard let dataset, format == .csv else {
+        throw CommandFailure(.software, "\(format) is no single text")
+      }
+      return try table(dataset, in: document).csv(csv)
+    }
+  }
+
+  /// The files of a CSV folder.
+  func csvFiles(_ document: TabularDocument) -> [(name: String, bytes: [UInt8])] {
+    document.tables.map { (Self.csvName($0.description.name), $0.csv(csv)) }
+  }
+
+  static func csvName(_ dataset: String) -> String { dataset + ".csv" }
+
+  /// Writes a workbook; messages call it by its `label`, for it has another name until it is whole.
+  ///
+  /// - Returns: what the workbook cannot show as it is.
+  func workbook(
+    _ document: TabularDocument, at path: String, label: String
+  ) throws(CommandFailure) -> [WorkbookRemark] {
+    var options = workbook
+    if let dataset { options.sheetOrder = [dataset] }
+    do throws(WorkbookError) {
+      return try writeWorkbook(document, to: path, options: options)
+    } catch {
+      throw CommandFailure(error, label: label)
+    }
+  }
+
+  private func table(_ name: String, in document: TabularDocument) throws(CommandFailure) -> TypedTable {
+    guard let table = document.table(name) else {
+      throw CommandFailure(.software, "the document has no dataset '\(name)'")
+    }
+    return table
+  }
+}
+
+extension CommandFailure {
+  fileprivate init(_ error: WorkbookError, label: String) {
+    switch error {
+    case .cannotCreateFile:
+      self.init(.cannotCreate, "\(label): cannot be created")
+    case .cannotWriteFile(_, let reason):
+      self.init(.inputOutput, "\(label): cannot be written: \(reason)")
+    case .temporaryFile:
+      self.init(.inputOutput, "\(label): \(error); is the folder for temporary files full?")
+    case .outOfMemory, .refused:
+      self.init(.software, "\(label): \(error)")
+    case .tooManyColumns:
+      self.init(.badData, "\(label): \(error); --csv and --json have no such limit")
+    case .unknownDataset:
+      self.init(.usage, "\(error)")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Removes temporary files when a signal ends the program.
+///
+/// The signals are blocked and a thread waits for them, so what it does is ordinary code, free to lock and to
+/// allocate, which a signal handler may not. Then the signal takes its usual course: a shell sees 130 or 143.
+struct SignalWatch: Sendable {
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+  /// Watches until the program ends.
+  static func start(removing temporaries: Temporaries) {
+    let watched = signals.filter { !isIgnored($0) }
+    guard !watched.isEmpty else { return }
+    block(watched, how: SIG_BLOCK)
+    let work = Unmanaged.passRetained(Work(signals: watched, temporaries: temporaries))
+    guard !spawn(work.toOpaque()) else { return }
+    // Without a thread the signals end the program as ever, and temporary files stay.
+    work.release()
+    block(watched, how: SIG_UNBLOCK)
+  }
+
+  fileprivate final class Work: Sendable {
+    let signals: [Int32]
+    let temporaries: Temporaries
+
+    init(signals: [Int32], temporaries: Temporaries) {
+      self.signals = signals
+      self.temporaries = temporaries
+    }
+
+    func wait() {
+      var set = SignalWatch.set(of: signals)
+      var signal: Int32 = 0
+      guard sigwait(&set, &signal) == 0 else { return }
+      temporaries.removeAll()
+      SignalWatch.end(with: signal)
+    }
+  }
+
+  private static func spawn(_ context: UnsafeMutableRawPointer) -> Bool {
+    #if canImport(Glibc)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    let code = pthread_create(&thread, nil, waitForSignal, context)
+    return code == 0
+  }
+
+  /// Lets a signal do what it does to a program that does not care.
+  private static func end(with number: Int32) {
+    signal(number, SIG_DFL)
+    block([number], how: SIG_UNBLOCK)
+    kill(getpid(), number)
+  }
+
+  /// Started by `nohup` or in the background of a script: then it is not to end the program.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Glibc)
+      let handler = action.__sigaction_handler.sa_handler
+    #else
+      let handler = action.__sigaction_u.__sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  private static func block(_ signals: [Int32], how: Int32) {
+    var set = set(of: signals)
+    pthread_sigmask(how, &set, nil)
+  }
+
+  private static func set(of signals: [Int32]) -> sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for signal in signals { sigaddset(&set, signal) }
+    return set
+  }
+}
+
+/// What the thread does. A plain function, for C calls it.
+private func waitForSignal(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  guard let context else { return nil }
+  Unmanaged<SignalWatch.Work>.fromOpaque(context).takeRetainedValue().wait()
+  return nil
+}

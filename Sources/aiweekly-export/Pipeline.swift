@@ -1,0 +1,77 @@
+import ReportTables
+import Tabular
+import WeeklyReport
+
+/// The way from a report's bytes to its tables. The only place that knows the reader and the tables.
+struct Pipeline: Sendable {
+  let encoding: SourceEncoding
+  let options: ReportOptions
+
+  init(_ reading: ReadingOptions) throws(CommandFailure) {
+    encoding = reading.encoding.map(SourceEncoding.named) ?? .automatic
+    var options = ReportOptions()
+    if let path = reading.assumptions {
+      let text = try Self.assumptions(InputSource(argument: path))
+      options = try AssumptionsFile(text, path: path).options
+    }
+    for (currency, rate) in try reading.fx.keyed(option: "--fx", \.assignment) {
+      options.exchangeRates[currency] = rate
+      options.sources["fx_\(currency)"] = nil
+    }
+    for (ticker, shares) in try reading.ads.keyed(option: "--ads", \.assignment) {
+      options.sharesPerADS[ticker] = shares
+      options.sources["ads_\(ticker)"] = nil
+    }
+    self.options = options
+  }
+
+  private static func assumptions(_ input: InputSource) throws(CommandFailure) -> String {
+    let bytes = try input.read()
+    do throws(SourceError) {
+      let text = try SourceText(name: input.label, data: bytes)
+      return String(decoding: text.bytes, as: UTF8.self)
+    } catch {
+      throw CommandFailure(error, input: input)
+    }
+  }
+
+  /// Reads one report to its end.
+  func tables(of input: InputSource, progress: inout Progress) throws(CommandFailure) -> ReportDocument {
+    progress.show("\(input.label): reading")
+    let source = try text(of: input)
+    let report = Report(parsing: source)
+    guard report.isRecognizable else {
+      throw CommandFailure(
+        .badData,
+        "\(input.label): this is no report: it has neither headings nor tables; give one in Markdown")
+    }
+    progress.show("\(input.label): computing")
+    do throws(TableError) {
+      return try ReportDocument(report, options: options)
+    } catch {
+      throw CommandFailure(.software, "\(input.label): a fault of this program: \(error)")
+    }
+  }
+
+  private func text(of input: InputSource) throws(CommandFailure) -> SourceText {
+    let bytes = try input.read()
+    do throws(SourceError) {
+      return try SourceText(name: input.name, data: bytes, encoding: encoding)
+    } catch {
+      throw CommandFailure(error, input: input)
+    }
+  }
+}
+
+extension CommandFailure {
+  /// Names the input as it was given, folders and all, so that the message leads to it.
+  fileprivate init(_ error: SourceError, input: InputSource) {
+    let message = error.description
+    let rest = message.hasPrefix(input.name) ? String(message.dropFirst(input.name.count)) : ": " + message
+    if case .unknownEncoding = error {
+      self.init(.usage, input.label + rest)
+    } else {
+      self.init(.badData, input.label + rest)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Descriptor {
+  /// Reads to the end.
+  ///
+  /// - Returns: nil where there are more bytes than `limit`: endless devices end here.
+  func readAll(limit: Int) throws(SystemError) -> [UInt8]? {
+    let expected = try status().size
+    var bytes = [UInt8](repeating: 0, count: min(max(expected + 1, 1 << 16), limit + 1))
+    var filled = 0
+    while true {
+      let count = try read(into: &bytes, from: filled)
+      guard count > 0 else { break }
+      filled += count
+      guard filled <= limit else { return nil }
+      if filled == bytes.count {
+        bytes += repeatElement(0, count: min(bytes.count, limit + 1 - bytes.count))
+      }
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  private func read(into bytes: inout [UInt8], from start: Int) throws(SystemError) -> Int {
+    while true {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        let free = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
+        #if canImport(Glibc)
+          return Glibc.read(number, free.baseAddress, free.count)
+        #else
+          return Darwin.read(number, free.baseAddress, free.count)
+        #endif
+      }
+      guard count < 0 else { return count }
+      guard errno == EINTR else { throw .last }
+    }
+  }
+
+  /// Writes all of it, however small the pieces that the other end takes.
+  func write(_ bytes: some Collection<UInt8>) throws(SystemError) {
+    var pending = Array(bytes)[...]
+    while !pending.isEmpty {
+      let count = pending.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          return Glibc.write(number, buffer.baseAddress, buffer.count)
+        #else
+          return Darwin.write(number, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      if count >= 0 {
+        pending = pending.dropFirst(count)
+      } else if errno != EINTR {
+        throw .last
+      }
+    }
+  }
+}

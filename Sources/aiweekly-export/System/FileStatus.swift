@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a path or a descriptor leads to.
+struct FileStatus: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case regular, folder
+    /// A device, a pipe, a socket: written to as it is, for there is nothing to replace.
+    case stream
+  }
+
+  /// Two paths lead to one file where these are equal.
+  struct Identity: Sendable, Hashable {
+    let device: UInt64
+    let node: UInt64
+  }
+
+  let kind: Kind
+  let identity: Identity
+  /// Who may read and write it, as `chmod` takes it.
+  let permissions: UInt32
+  let size: Int
+
+  init(kind: Kind, identity: Identity, permissions: UInt32 = 0o644, size: Int = 0) {
+    self.kind = kind
+    self.identity = identity
+    self.permissions = permissions
+    self.size = size
+  }
+
+  /// Follows links.
+  init(ofPath path: String) throws(SystemError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last }
+    self.init(status)
+  }
+
+  init(ofDescriptor number: Int32) throws(SystemError) {
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw .last }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .regular
+    case S_IFDIR: kind = .folder
+    default: kind = .stream
+    }
+    identity = Identity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
+    permissions = UInt32(status.st_mode) & 0o777
+    size = Int(status.st_size)
+  }
+}

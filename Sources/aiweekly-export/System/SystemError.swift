@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the operating system said when a call failed.
+struct SystemError: Error, Sendable, Hashable {
+  let code: Int32
+
+  /// The error of the call that has just failed.
+  static var last: SystemError { SystemError(code: errno) }
+
+  static let isFolder = SystemError(code: EISDIR)
+  static let exists = SystemError(code: EEXIST)
+  static let brokenPipe = SystemError(code: EPIPE)
+}
+
+extension SystemError {
+  /// Lets `catch .exists` name a code.
+  static func ~= (pattern: SystemError, value: SystemError) -> Bool { pattern == value }
+}
+
+extension SystemError: CustomStringConvertible {
+  /// The system's words with a small first letter, to stand after a colon: `no space left on device`.
+  var description: String {
+    guard let text = strerror(code) else { return "error \(code)" }
+    let words = String(cString: text)
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+}

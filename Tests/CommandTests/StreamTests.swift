@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@Suite("Pipes and signals")
+struct StreamTests {
+  private let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+    try folder.write("report.md", Sample.small)
+  }
+
+  @Test("A reader that goes away ends the program without a word", arguments: ["--json", "--ndjson"])
+  func closedPipe(format: String) throws {
+    // Enough reports that a pipe cannot hold them.
+    let many = Array(repeating: "'\(Sample.path)'", count: format == "--ndjson" ? 40 : 1).joined(
+      separator: " ")
+    let script =
+      "set -o pipefail; aiweekly-export -q \(format) \(many) | head -c 1 > /dev/null; echo ${PIPESTATUS[0]}"
+    let result = try Program.shell(script, in: folder)
+    #expect(["141\n", "0\n"].contains(result.text))
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test("It also does where SIGPIPE is ignored")
+  func ignoredPipeSignal() throws {
+    let script = "trap '' PIPE; (sleep 0.2; aiweekly-export -q --json report.md; echo $? >&2) | true"
+    let result = try Program.shell(script, in: folder)
+    #expect(result.errors == "141\n")
+  }
+
+  @Test("A workbook can go to standard output, under every name it has", arguments: ["-", "/dev/stdout"])
+  func workbookOnStandardOutput(name: String) throws {
+    let printed = try Program.run(["--xlsx", "-q", "-o", name, "report.md"], in: folder)
+    #expect(printed.status == 0)
+    #expect(try Program.run(["--xlsx", "-q", "report.md"], in: folder).status == 0)
+    #expect(try folder.data("report.xlsx") == printed.output)
+    #expect(try folder.names() == ["report.md", "report.xlsx"])
+  }
+
+  @Test("What a file already holds stays when standard output is appended to it")
+  func appending() throws {
+    try folder.write("log", "first\n")
+    #expect(
+      try Program.shell("aiweekly-export -q --json -o /dev/stdout report.md >> log", in: folder).status == 0)
+    #expect(try folder.text("log").hasPrefix("first\n{"))
+  }
+
+  @Test("A pipe with a name is written to as it is")
+  func namedPipe() throws {
+    let script = "mkfifo pipe.json; aiweekly-export -q -o pipe.json report.md & cat pipe.json; wait $!"
+    let result = try Program.shell(script, in: folder)
+    #expect(result.status == 0)
+    #expect(result.text.hasPrefix("{"))
+  }
+
+  @Test(
+    "A signal leaves no temporary file behind and takes its usual course",
+    arguments: [("INT", 130), ("TERM", 143), ("HUP", 129)])
+  func signals(name: String, status: Int) throws {
+    // The JSON waits for a reader that never comes, while the workbook is written but not yet in its place.
+    let script = """
+      mkdir out; mkfifo out/report.json
+      set -m
+      aiweekly-export --xlsx --json -o out/ report.md &
+      for attempt in $(seq 100); do ls -A out | grep -q tmp && break; sleep 0.05; done
+      ls -A out | grep -c tmp
+      kill -\(name) $!
+      wait $!
+      echo $?
+      ls -A out
+      """
+    let result = try Program.shell(script, in: folder)
+    #expect(result.text == "1\n\(status)\nreport.json\n")
+  }
+
+  @Test("Data and messages do not mix")
+  func separation() throws {
+    let result = try Program.run(["--json", "--strict", Sample.path])
+    let object = try JSONSerialization.jsonObject(with: result.output)
+    #expect(object is [String: Any])
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+/// Where the repository's files and the real reports are.
+public enum Repository {
+  public static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  public static func sample(_ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: root.appending(path: "Samples/\(name)")))
+  }
+
+  /// Every report under Samples, by its path there, in order.
+  public static func samples() throws -> [String] {
+    let folder = root.appending(path: "Samples")
+    let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    return files.filter { $0.hasSuffix(".md") && !$0.hasSuffix("README.md") }.sorted()
+  }
+}
+
+/// Reports of real publishers, which are never part of the repository.
+public enum RealReports {
+  /// The folder that `AIWEEKLY_REPORTS` names, by default `shared/seeds` beside the clone or above it.
+  public static let folder: URL? = {
+    let candidates: [URL]
+    if let named = ProcessInfo.processInfo.environment["AIWEEKLY_REPORTS"] {
+      candidates = [URL(fileURLWithPath: named)]
+    } else {
+      let above = Repository.root.deletingLastPathComponent()
+      candidates = [above, above.deletingLastPathComponent()].map { $0.appending(path: "shared/seeds") }
+    }
+    return candidates.first { FileManager.default.fileExists(atPath: $0.path) }
+  }()
+
+  /// Whether the tests over real reports are to run: they do where the folder is, and under `CI=true` always,
+  /// so that there a missing folder fails rather than passes.
+  public static let areExpected: Bool = {
+    if folder != nil || ProcessInfo.processInfo.environment["CI"] == "true" { return true }
+    print("no folder of real reports: set AIWEEKLY_REPORTS to run the tests that read them")
+    return false
+  }()
+
+  /// The weekly whose figures the tests know.
+  public static func weekly27() throws -> [UInt8] {
+    guard let folder else { throw MissingReports() }
+    return [UInt8](try Data(contentsOf: folder.appending(path: "000_5f08df515b60b012.txt")))
+  }
+
+  public struct MissingReports: Error, CustomStringConvertible {
+    public let description = "the folder of real reports is missing; name it in AIWEEKLY_REPORTS"
+  }
+}
