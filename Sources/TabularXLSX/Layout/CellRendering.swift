@@ -24,7 +24,7 @@ enum CellRendering {
     case .number(let number):
       if type == .duration, case .real = value { return .number(number / secondsPerDay) }
       return .number(number)
-    case .text(let text): return .text(text)
+    case .text(let text): return .text(CellText.safe(text))
     case .boolean(let boolean): return .text(boolean ? "TRUE" : "FALSE")
     case .blank, .formula, .rich: return .text("")
     }

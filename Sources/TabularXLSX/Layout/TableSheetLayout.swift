@@ -99,7 +99,8 @@ struct TableSheetLayout {
 
   private static func units(_ placement: TablePlacement, _ language: Language) -> [String] {
     placement.table.columns.map { column in
-      [column.isComputed ? "ƒ" : nil, column.shownUnit?.text(in: language)].compactMap { $0 }
+      [column.isComputed ? "ƒ" : nil, column.shownUnit.map { CellText.safe($0.text(in: language)) }]
+        .compactMap { $0 }
         .joined(separator: " ")
     }
   }
@@ -114,7 +115,7 @@ struct TableSheetLayout {
       lines = max(lines, LineBreaks.lines(placement.headers[index], width: room))
       if column.isComputed {
         let address = CellAddress(row: placement.headerRow, column: index)
-        sheet.notes.append(NotePlan(at: address, text: explanation(of: column, context)))
+        sheet.notes.append(NotePlan(at: address, explanation(of: column, context)))
       }
     }
     sheet.setHeight(Theme.rowHeight(lines: lines) + 5, of: placement.headerRow)
