@@ -18,7 +18,7 @@ extension Report {
   public init(parsing source: SourceText) {
     self.init(source: source)
     ledger = Array(repeating: .unclaimed, count: source.lineCount)
-    let blocks = BlockParser.parse(source)
+    let blocks = PlainHeadings.promoting(PageFurniture.marking(BlockParser.parse(source)))
     for case (.boilerplate(let kind), let lines) in blocks.map({ ($0.content, $0.lines) }) {
       claim(lines, as: .boilerplate(kind))
     }
