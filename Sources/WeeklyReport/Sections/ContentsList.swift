@@ -20,15 +20,21 @@ enum ContentsList {
     let rows = grid.rows.filter { !$0.isBlank }
     for (index, row) in rows.enumerated() {
       let filled = row.filter { !$0.isEmpty }
-      guard (1...3).contains(filled.count), let first = filled.first, let last = filled.last else { return nil }
+      guard (1...3).contains(filled.count), let first = filled.first, let last = filled.last else {
+        return nil
+      }
       // Nothing but a heading of the columns, `标题 | 页码`, may be without a page.
       let page = filled.count > 1 ? Int(last.text.trimmed) : LeaderLine(Array(first.text.utf8)[...])?.page
       if page == nil, index > 0 || filled.count < 2 { return nil }
       let line = min(max(row.line ?? start, start), lines.upperBound)
       let isLast = index == rows.count - 1
       let words = filled.dropLast(filled.count > 1 ? 1 : 0).map(\.raw).joined(separator: " ")
-      let text = TextLine(markdown: page == nil ? "" : title(words), number: line, column: first.location.column)
-      entries.append(Block(content: page == nil ? .boilerplate("contents-header") : .leader(text, page: page), lines: start...(isLast ? lines.upperBound : line)))
+      let text = TextLine(
+        markdown: page == nil ? "" : title(words), number: line, column: first.location.column)
+      entries.append(
+        Block(
+          content: page == nil ? .boilerplate("contents-header") : .leader(text, page: page),
+          lines: start...(isLast ? lines.upperBound : line)))
       start = min(line + 1, lines.upperBound)
     }
     return entries.isEmpty ? nil : entries

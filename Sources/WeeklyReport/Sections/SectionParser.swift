@@ -17,6 +17,7 @@ extension Report {
   /// Reads a report. Never fails: what is not understood ends as sections, tables and diagnostics.
   public init(parsing source: SourceText) {
     self.init(source: source)
+    diagnostics = ReplacedCharacters.diagnostics(source.replacedCharacters)
     ledger = Array(repeating: .unclaimed, count: source.lineCount)
     let blocks = PlainHeadings.promoting(PageFurniture.marking(BlockParser.parse(source)))
     for case (.boilerplate(let kind), let lines) in blocks.map({ ($0.content, $0.lines) }) {

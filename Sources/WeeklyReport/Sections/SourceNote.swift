@@ -6,7 +6,8 @@ struct SourceNote: Sendable, Hashable {
   private static let labels = ["资料来源", "数据来源", "来源", "注", "Source"]
 
   init?(_ block: Block) {
-    guard case .paragraph(let lines) = block.content, let opening = lines.first?.markdown.drop(while: { $0 == "*" }),
+    guard case .paragraph(let lines) = block.content,
+      let opening = lines.first?.markdown.drop(while: { $0 == "*" }),
       Self.labels.contains(where: { opening.hasPrefix($0) })
     else { return nil }
     self.init(text: block.richText.text)

@@ -148,7 +148,8 @@ struct BlockParser {
     let below = source.line(last + 1)
     switch LineShape(below) {
     case .setextUnderline: return 1
-    case .rule where below.allSatisfy({ $0 == UInt8(ascii: "-") }) && PlainHeadings.canBeHeading(line.markdown):
+    case .rule
+    where below.allSatisfy({ $0 == UInt8(ascii: "-") }) && PlainHeadings.canBeHeading(line.markdown):
       return 2
     default: return nil
     }

@@ -6,7 +6,9 @@ enum Boilerplate {
 
   /// The name of what a paragraph repeats; nil for text of the report's own.
   static func kind(of lines: [TextLine]) -> String? {
-    if lines.allSatisfy({ $0.markdown.utf8.count < 2_000 && InlineText.read($0.markdown).text.trimmed.isEmpty }) {
+    if lines.allSatisfy({
+      $0.markdown.utf8.count < 2_000 && InlineText.read($0.markdown).text.trimmed.isEmpty
+    }) {
       return "markup"
     }
     guard lines.count == 1, let text = lines.first?.markdown, text.utf8.count < 200 else { return nil }

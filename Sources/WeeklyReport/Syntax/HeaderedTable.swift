@@ -25,7 +25,9 @@ struct HeaderedTable: Sendable, Hashable {
     }
     let header = Array(rest.prefix(HeaderRows.count(rest, most: Self.mostHeaderRows)))
     columns = HeaderColumn.columns(header, width: grid.width)
-    let body = rest.dropFirst(header.count).filter { row in !row.isBlank && !header.contains { $0.repeats(row) } }
+    let body = rest.dropFirst(header.count).filter { row in
+      !row.isBlank && !header.contains { $0.repeats(row) }
+    }
     notes = body.compactMap { $0.note }
     rows = body.filter { $0.note == nil }
     self.titles = titles

@@ -7,7 +7,9 @@ import Lexemes
 /// for one more.
 enum PlainHeadings {
   static func promoting(_ blocks: [Block]) -> [Block] {
-    let printed = blocks.compactMap { block in if case .heading(let level, _) = block.content { level } else { nil } }
+    let printed = blocks.compactMap { block in
+      if case .heading(let level, _) = block.content { level } else { nil }
+    }
     // A report of two or three headings may well have them all on one level and mean it.
     let isFlat = printed.isEmpty || printed.count > 3 && Set(printed).count == 1
     var finder = Finder(hasSigns: !printed.isEmpty, isFlat: isFlat)

@@ -18,7 +18,10 @@ enum CompanyColumns {
     (.rating, ["投资评级", "评级", "最新评级", "公司评级", "rating"]),
     (
       .price,
-      ["昨收盘", "昨收盘价", "收盘价", "收盘", "最新价", "最新收盘价", "最新股价", "现价", "股价", "当前股价", "当前价", "price", "close", "lastprice"]
+      [
+        "昨收盘", "昨收盘价", "收盘价", "收盘", "最新价", "最新收盘价", "最新股价", "现价", "股价", "当前股价", "当前价", "price", "close",
+        "lastprice",
+      ]
     ),
     (.marketCap, ["总市值", "市值", "最新市值", "当前市值", "marketcap", "mktcap", "mktcapitalization"]),
   ]

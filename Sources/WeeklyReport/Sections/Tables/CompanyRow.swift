@@ -20,7 +20,8 @@ struct CompanyRow {
   }
 
   func read(
-    _ row: [GridCell], _ table: HeaderedTable, segment: String?, _ diagnostics: inout [Diagnostic], _ number: Int
+    _ row: [GridCell], _ table: HeaderedTable, segment: String?, _ diagnostics: inout [Diagnostic],
+    _ number: Int
   ) -> Company {
     var reader = FigureReader(dataset: "companies", row: number)
     let code = roles.cell(.ticker, of: row)
@@ -38,7 +39,9 @@ struct CompanyRow {
     company.estimates = years.enumerated().map { index, year in
       Company.Estimate(
         fiscalYear: year.text,
-        eps: roles.cell(.eps(year.year), of: row).flatMap { reader.number($0, "eps_fy\(index + 1)", .amount) },
+        eps: roles.cell(.eps(year.year), of: row).flatMap {
+          reader.number($0, "eps_fy\(index + 1)", .amount)
+        },
         pe: roles.cell(.pe(year.year), of: row).flatMap {
           reader.number($0, "pe_printed_fy\(index + 1)", .multiple)
         })

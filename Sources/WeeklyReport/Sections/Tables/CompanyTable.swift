@@ -8,7 +8,8 @@ enum CompanyTable: TableReader {
     let table = placed.table
     var roles = Roles(table.columns, role: CompanyColumns.role)
     let years = CompanyColumns.fiscalYears(table.columns)
-    guard roles.has(.ticker) || roles.has(.name), !years.isEmpty || roles.has(.price), !table.rows.isEmpty else {
+    guard roles.has(.ticker) || roles.has(.name), !years.isEmpty || roles.has(.price), !table.rows.isEmpty
+    else {
       return false
     }
     let unit = marketCapUnit(&roles, placed, &report)
@@ -28,16 +29,22 @@ enum CompanyTable: TableReader {
       } else if reader.isSummary(row) {
         LooseTable.read(placed, row: index, into: &report)
       } else {
-        report.companies.companies.append(reader.read(row, placed.table, segment: segment, &report.diagnostics, report.companies.companies.count + 1))
+        report.companies.companies.append(
+          reader.read(
+            row, placed.table, segment: segment, &report.diagnostics, report.companies.companies.count + 1))
       }
     }
   }
 
   /// A row across all columns names the companies below it.
-  static func segmentTitle(_ row: [GridCell]) -> String? { row.count > 2 || row.count == 1 ? row.onlyText?.text : nil }
+  static func segmentTitle(_ row: [GridCell]) -> String? {
+    row.count > 2 || row.count == 1 ? row.onlyText?.text : nil
+  }
 
   /// Amounts without a unit are not guessed at: the column is given back.
-  private static func marketCapUnit(_ roles: inout Roles, _ placed: PlacedTable, _ report: inout Report) -> Int {
+  private static func marketCapUnit(_ roles: inout Roles, _ placed: PlacedTable, _ report: inout Report)
+    -> Int
+  {
     guard let place = roles.places[.marketCap] else { return 6 }
     let column = placed.table.columns[place]
     guard let unit = ColumnUnit.find(column, in: placed) else {

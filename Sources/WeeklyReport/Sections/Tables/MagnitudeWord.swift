@@ -1,7 +1,8 @@
 /// The power of ten that a unit's word stands for.
 enum MagnitudeWord {
   private static let words: [(String, Int)] = [
-    ("万亿", 12), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("million", 6), ("billion", 9), ("mn", 6), ("bn", 9),
+    ("万亿", 12), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("million", 6), ("billion", 9), ("mn", 6),
+    ("bn", 9),
     ("万", 4), ("千", 3),
   ]
   private static let ones: Set<String> = [

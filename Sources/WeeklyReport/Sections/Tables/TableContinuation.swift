@@ -53,7 +53,9 @@ enum TableContinuation {
     }
 
     func goesOn(with grid: Grid) -> Bool {
-      guard grid.width == width, width > 1, first.hasHeader, let opening = grid.rows.first(where: { !$0.isBlank }) else {
+      guard grid.width == width, width > 1, first.hasHeader,
+        let opening = grid.rows.first(where: { !$0.isBlank })
+      else {
         return false
       }
       if HeaderRows.isData(opening) { return true }

@@ -32,7 +32,9 @@ enum TrafficTable: TableReader {
     let text = column.names.joined()
     func has(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
     // The week before, shares and ranks are other figures; so are visits of a day or a month.
-    if has(["上周", "前一周", "占比", "份额", "排名", "排序", "share", "rank", "月", "日均", "每日", "monthly", "daily"]) { return nil }
+    if has(["上周", "前一周", "占比", "份额", "排名", "排序", "share", "rank", "月", "日均", "每日", "monthly", "daily"]) {
+      return nil
+    }
     if has(["停留", "时长", "duration", "timeonsite"]) { return .duration }
     if has(["同比", "yoy"]) { return nil }
     if has(["环比", "增长", "增速", "变化", "变动", "涨跌", "growth", "change", "wow"]) { return .growth }
@@ -51,7 +53,9 @@ enum TrafficTable: TableReader {
   }
 
   /// Visits without a unit are not guessed at: the column is given back.
-  private static func visitsUnit(_ roles: inout ColumnRoles<Role>, _ placed: PlacedTable, _ report: inout Report) -> Int {
+  private static func visitsUnit(
+    _ roles: inout ColumnRoles<Role>, _ placed: PlacedTable, _ report: inout Report
+  ) -> Int {
     guard let place = roles.places[.visits] else { return 6 }
     let column = placed.table.columns[place]
     guard let unit = ColumnUnit.find(column, in: placed) else {

@@ -11,7 +11,9 @@ struct ColumnUnit: Sendable, Hashable {
   }
 
   /// Says that a column was converted to millions, where it was.
-  func noteConversion(_ column: HeaderColumn, of dataset: String, as name: String, _ placed: PlacedTable, _ report: inout Report) {
+  func noteConversion(
+    _ column: HeaderColumn, of dataset: String, as name: String, _ placed: PlacedTable, _ report: inout Report
+  ) {
     guard exponent != 6 else { return }
     report.diagnostics.append(
       Diagnostic(
@@ -20,7 +22,9 @@ struct ColumnUnit: Sendable, Hashable {
   }
 
   /// Says that a column prints no unit, so that its figures stay as text.
-  static func noteMissing(_ column: HeaderColumn, of dataset: String, as name: String, _ placed: PlacedTable, _ report: inout Report) {
+  static func noteMissing(
+    _ column: HeaderColumn, of dataset: String, as name: String, _ placed: PlacedTable, _ report: inout Report
+  ) {
     report.diagnostics.append(
       Diagnostic(
         .numberUnparsed, "'\(column.text)' prints no unit; its figures are in 'tables' as they stand",

@@ -22,7 +22,8 @@ enum HTMLTable: TableDialect {
     var blocks: [Block] = []
     for piece in reader.pieces {
       switch piece {
-      case .text(let line): blocks.append(Block(content: .paragraph([line]), lines: line.number...line.number))
+      case .text(let line):
+        blocks.append(Block(content: .paragraph([line]), lines: line.number...line.number))
       case .table(let table):
         let rows = HTMLRows.read(table)
         let block = rows.isEmpty ? nil : Block(content: .table(Grid(rows: rows)), lines: table.lines)
@@ -40,10 +41,12 @@ extension Array where Element == Block {
   func covering(_ lines: ClosedRange<Int>) -> [Block] {
     var blocks = self
     if let first = blocks.first {
-      blocks[0] = Block(content: first.content, lines: lines.lowerBound...Swift.max(lines.lowerBound, first.lines.upperBound))
+      blocks[0] = Block(
+        content: first.content, lines: lines.lowerBound...Swift.max(lines.lowerBound, first.lines.upperBound))
     }
     if let last = blocks.last {
-      blocks[blocks.count - 1] = Block(content: last.content, lines: Swift.min(last.lines.lowerBound, lines.upperBound)...lines.upperBound)
+      blocks[blocks.count - 1] = Block(
+        content: last.content, lines: Swift.min(last.lines.lowerBound, lines.upperBound)...lines.upperBound)
     }
     return blocks
   }

@@ -15,13 +15,15 @@ struct HTMLTag: Sendable, Hashable {
     if !isOpening { index += 1 }
     let nameStart = index
     while index < bytes.endIndex, index - nameStart < 12, bytes[index].isLetterOrDigit { index += 1 }
-    guard index > nameStart, !bytes[nameStart].isDigit, index < bytes.endIndex, !bytes[index].isLetterOrDigit else {
+    guard index > nameStart, !bytes[nameStart].isDigit, index < bytes.endIndex, !bytes[index].isLetterOrDigit
+    else {
       return nil
     }
     name = String(decoding: bytes[nameStart..<index].map { $0 | 0x20 }, as: UTF8.self)
     let attributesStart = index
     // To the first of both signs, so that a text of many `<` costs no more than its length.
-    guard let close = bytes[index...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
+    guard
+      let close = bytes[index...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
       bytes[close] == UInt8(ascii: ">")
     else { return nil }
     attributes = attributesStart..<close
@@ -36,8 +38,10 @@ struct HTMLTag: Sendable, Hashable {
   var isKnown: Bool { Self.known.contains(name) }
 
   private static let known: Set<String> = [
-    "a", "b", "body", "br", "caption", "center", "col", "colgroup", "details", "div", "em", "figcaption", "figure",
-    "font", "head", "html", "hr", "i", "img", "li", "mark", "ol", "p", "s", "section", "small", "span", "strong",
+    "a", "b", "body", "br", "caption", "center", "col", "colgroup", "details", "div", "em", "figcaption",
+    "figure",
+    "font", "head", "html", "hr", "i", "img", "li", "mark", "ol", "p", "s", "section", "small", "span",
+    "strong",
     "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul",
   ]
 }
@@ -57,7 +61,9 @@ enum HTMLComment {
   static func end(_ line: ArraySlice<UInt8>, at start: Int) -> Int? {
     var index = start + 4
     while let dash = line[index...].firstIndex(of: UInt8(ascii: ">")) {
-      if dash >= start + 6, line[dash - 1] == UInt8(ascii: "-"), line[dash - 2] == UInt8(ascii: "-") { return dash + 1 }
+      if dash >= start + 6, line[dash - 1] == UInt8(ascii: "-"), line[dash - 2] == UInt8(ascii: "-") {
+        return dash + 1
+      }
       index = dash + 1
     }
     return nil

@@ -85,7 +85,9 @@ struct LaTeXRows {
     }
     endRow()
     let rest = bytes[position...].prefix(12)
-    if rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: UInt8(ascii: "]")) { position = close + 1 }
+    if rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: UInt8(ascii: "]")) {
+      position = close + 1
+    }
   }
 
   // MARK: Commands
@@ -105,7 +107,8 @@ struct LaTeXRows {
 
   private mutating func carryOut(_ name: String, from start: Int) {
     switch name {
-    case "hline", "toprule", "midrule", "bottomrule", "centering", "small", "footnotesize", "scriptsize", "raggedright",
+    case "hline", "toprule", "midrule", "bottomrule", "centering", "small", "footnotesize", "scriptsize",
+      "raggedright",
       "endhead", "endfoot", "endfirsthead", "endlastfoot", "newline", "noindent", "normalsize":
       break
     case "cline", "label", "vspace", "rowcolor", "cellcolor", "cmidrule": _ = argument(afterParentheses: true)
@@ -116,7 +119,8 @@ struct LaTeXRows {
     case "multicolumn": readSpan(columns: true)
     case "multirow": readSpan(columns: false)
     case "textcolor", "scalebox": _ = argument()
-    case "textbf", "textit", "text", "textrm", "textsf", "emph", "underline", "makecell", "shortstack", "mathbf", "thead":
+    case "textbf", "textit", "text", "textrm", "textsf", "emph", "underline", "makecell", "shortstack",
+      "mathbf", "thead":
       // The words inside go on as they are, their braces dropped.
       unwrapArgument()
     default:
@@ -155,19 +159,27 @@ struct LaTeXRows {
     // The width and the columns of a tabular; only the place of a floating table.
     let arguments = name == "tabularx" || name == "tabular*" ? 2 : name.hasPrefix("table") ? 0 : 1
     for _ in 0..<arguments { _ = argument() }
-    if arguments == 0, bytes[position...].first == UInt8(ascii: "["), let end = argumentEnd() { position = end }
+    if arguments == 0, bytes[position...].first == UInt8(ascii: "["), let end = argumentEnd() {
+      position = end
+    }
   }
 
   private mutating func readCaption() {
     let start = position
     guard let words = argument() else { return }
     let place = locator.location(of: start)
-    let text = String(decoding: words, as: UTF8.self).split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
-    if !text.isEmpty { captions.append(TextLine(markdown: text, number: place.line, column: place.column + 1)) }
+    let text = String(decoding: words, as: UTF8.self).split(whereSeparator: \.isNewline).joined(
+      separator: " "
+    ).trimmed
+    if !text.isEmpty {
+      captions.append(TextLine(markdown: text, number: place.line, column: place.column + 1))
+    }
   }
 
   private mutating func readSpan(columns: Bool) {
-    guard let count = argument(), let number = Int(String(decoding: count, as: UTF8.self).trimmed) else { return }
+    guard let count = argument(), let number = Int(String(decoding: count, as: UTF8.self).trimmed) else {
+      return
+    }
     _ = argument()
     // An upward span, `\multirow{-2}`, covers rows that are already made: its words stand where they are.
     if columns { span.columns = number } else { span.rows = number }

@@ -1,8 +1,12 @@
 /// LaTeX's `tabular`, with or without a `table` around it, as Nougat and Mathpix write it.
 enum LaTeXTable: TableDialect {
-  private static let environments = ["table", "table*", "tabular", "tabular*", "tabularx", "longtable", "tabu"]
+  private static let environments = [
+    "table", "table*", "tabular", "tabular*", "tabularx", "longtable", "tabu",
+  ]
 
-  static func starts(_ source: SourceText, at line: Int) -> Bool { !names(in: source.line(line), "\\begin{").isEmpty }
+  static func starts(_ source: SourceText, at line: Int) -> Bool {
+    !names(in: source.line(line), "\\begin{").isEmpty
+  }
 
   static func read(_ source: SourceText, at line: Int) -> TableReading {
     let last = lastLine(source, from: line)

@@ -35,7 +35,8 @@ enum PipeTable: TableDialect {
     let counter = ColumnCounter(line)
     return PipeRow(line).cells.map { range in
       let text = String(decoding: line[range], as: UTF8.self)
-      return GridCell(text.trimmed, at: SourceLocation(line: number, column: counter.column(at: range.lowerBound)))
+      return GridCell(
+        text.trimmed, at: SourceLocation(line: number, column: counter.column(at: range.lowerBound)))
     }
   }
 }
@@ -99,7 +100,11 @@ struct PipeRow {
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "`") where index < lastTick:
         // GFM cuts at pipes first, but converters never escape them inside code.
-        if let close = body[(index + 1)...].firstIndex(of: UInt8(ascii: "`")) { index = close } else { lastTick = index }
+        if let close = body[(index + 1)...].firstIndex(of: UInt8(ascii: "`")) {
+          index = close
+        } else {
+          lastTick = index
+        }
       case UInt8(ascii: "|"): places.append(index)
       default: break
       }
