@@ -52,7 +52,8 @@ struct TableRowsLayout {
       column, base: baseStyle(column, wraps: widths.wraps[index]),
       values: table.rows.lazy.map { $0.values[index] })
     let isInput =
-      table.description.sheet.kind == .inputs
+      column.style.isInput
+      || table.description.sheet.kind == .inputs
       && context.document.inputs.values.contains {
         $0.table == table.description.name && $0.column == column.name
       }
