@@ -39,6 +39,7 @@ struct Pipeline: Sendable {
   func tables(of input: InputSource, progress: inout Progress) throws(CommandFailure) -> ReportDocument {
     progress.show("\(input.label): reading")
     let source = try text(of: input)
+    if ReportDocument.isJSON(source.bytes) { return try document(source, input) }
     let report = Report(parsing: source)
     guard report.isRecognizable else {
       throw CommandFailure(
@@ -53,6 +54,26 @@ struct Pipeline: Sendable {
     }
   }
 
+  /// Takes up a document that this program wrote.
+  private func document(_ source: SourceText, _ input: InputSource) throws(CommandFailure) -> ReportDocument {
+    guard options.exchangeRates.isEmpty, options.sharesPerADS.isEmpty, options.factors.isEmpty else {
+      throw .usage(
+        "\(input.label): a JSON document has its assumptions already, which --fx, --ads and --assumptions would "
+          + "contradict; change them in the document, with jq say")
+    }
+    let json: JSONValue
+    do throws(JSONError) {
+      json = try JSONValue(parsing: source.bytes)
+    } catch {
+      throw CommandFailure(.badData, "\(input.label):\(error.line):\(error.column): \(error.problem)")
+    }
+    do throws(DocumentError) {
+      return try ReportDocument(json: json, columns: options.columns)
+    } catch {
+      throw CommandFailure(error, input: input)
+    }
+  }
+
   private func text(of input: InputSource) throws(CommandFailure) -> SourceText {
     let bytes = try input.read()
     do throws(SourceError) {
@@ -64,6 +85,21 @@ struct Pipeline: Sendable {
 }
 
 extension CommandFailure {
+  /// `report.json: /companies/3/price: expected number or null, found string`.
+  fileprivate init(_ error: DocumentError, input: InputSource) {
+    switch error {
+    case .schema(let broken):
+      var hint = ""
+      if case .unknownColumn = broken.problem { hint = "; a column of your own needs the same --columns again" }
+      if case .missingMember("schema_version") = broken.problem {
+        hint = "; only a whole document is read back, as --json prints it"
+      }
+      self.init(.badData, "\(input.label): \(broken)\(hint)")
+    case .table(let fault):
+      self.init(.software, "\(input.label): a fault of this program: \(fault)")
+    }
+  }
+
   /// Names the input as it was given, folders and all, so that the message leads to it.
   fileprivate init(_ error: SourceError, input: InputSource) {
     let message = error.description
