@@ -11,7 +11,7 @@ struct Pipeline: Sendable {
     encoding = reading.encoding.map(SourceEncoding.named) ?? .automatic
     var options = ReportOptions()
     if let path = reading.assumptions {
-      let text = try Self.assumptions(InputSource(argument: path))
+      let text = try Self.text(ofFile: InputSource(argument: path))
       options = try AssumptionsFile(text, path: path).options
     }
     for (currency, rate) in try reading.fx.keyed(option: "--fx", \.assignment) {
@@ -22,10 +22,13 @@ struct Pipeline: Sendable {
       options.sharesPerADS[ticker] = shares
       options.sources["ads_\(ticker)"] = nil
     }
+    if let path = reading.columns {
+      options.columns = try ColumnsFile(Self.text(ofFile: InputSource(argument: path)), path: path).columns
+    }
     self.options = options
   }
 
-  private static func assumptions(_ input: InputSource) throws(CommandFailure) -> String {
+  private static func text(ofFile input: InputSource) throws(CommandFailure) -> String {
     let bytes = try input.read()
     do throws(SourceError) {
       let text = try SourceText(name: input.label, data: bytes)

@@ -8,6 +8,15 @@ struct Rendering: Sendable {
   var workbook: WorkbookOptions
   /// The only dataset to write; nil writes all.
   var dataset: String?
+  /// The datasets to write; nil writes all.
+  var only: [String]?
+  /// The datasets whose sheets come first.
+  var firstSheets: [String] = []
+
+  /// The datasets of a document that are to be written.
+  func selection(of document: TabularDocument) -> TabularDocument {
+    only.map(document.restricted(to:)) ?? document
+  }
 
   /// A document as text in one of the formats that are text.
   func text(_ document: TabularDocument, _ format: OutputFormat) throws(CommandFailure) -> [UInt8] {
@@ -42,7 +51,7 @@ struct Rendering: Sendable {
     var options = workbook
     if let dataset { options.sheetOrder = [dataset] }
     do throws(WorkbookError) {
-      return try writeWorkbook(document, to: path, options: options)
+      return try writeWorkbook(document.beginning(with: firstSheets), to: path, options: options)
     } catch {
       throw CommandFailure(error, label: label)
     }
