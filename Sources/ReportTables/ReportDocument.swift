@@ -7,6 +7,8 @@ public struct ReportDocument: Sendable, Hashable {
   public let document: TabularDocument
   /// All findings, worst first; the `checks` dataset holds the same.
   public let diagnostics: [Diagnostic]
+  /// The file whose lines the findings count, where that is not the input: a document read back in names it.
+  public let sourceName: String?
 
   /// The version of the JSON document's shape.
   public static let schemaVersion = "1.0"
@@ -14,9 +16,10 @@ public struct ReportDocument: Sendable, Hashable {
   public static let version = "0.1.0"
   public static let generatorName = "aiweekly-export"
 
-  init(document: TabularDocument, diagnostics: [Diagnostic]) {
+  init(document: TabularDocument, diagnostics: [Diagnostic], sourceName: String) {
     self.document = document
     self.diagnostics = diagnostics
+    self.sourceName = sourceName
   }
 
   /// Builds every dataset of a report.
@@ -42,6 +45,7 @@ public struct ReportDocument: Sendable, Hashable {
       let final = isChecks ? DatasetDraft(ChecksDataset.self, reading, options.columns) : draft
       tables.append(try final.table(diagnostics, context))
     }
+    sourceName = nil
     let source = SourceIdentity(report.source)
     let lines = LineCounts(report)
     document = TabularDocument(

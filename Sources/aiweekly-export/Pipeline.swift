@@ -22,10 +22,16 @@ struct Pipeline: Sendable {
       options.sharesPerADS[ticker] = shares
       options.sources["ads_\(ticker)"] = nil
     }
-    if let path = reading.columns {
-      options.columns = try ColumnsFile(Self.text(ofFile: InputSource(argument: path)), path: path).columns
-    }
+    options.columns = try Self.columns(reading.columns)
     self.options = options
+  }
+
+  fileprivate static let wholeOnly = "; only a whole document is read back, as --json prints it"
+
+  /// The columns of a user's own that a file names; none without a file.
+  static func columns(_ path: String?) throws(CommandFailure) -> UserColumns {
+    guard let path else { return UserColumns() }
+    return try ColumnsFile(text(ofFile: InputSource(argument: path)), path: path).columns
   }
 
   private static func text(ofFile input: InputSource) throws(CommandFailure) -> String {
@@ -68,7 +74,10 @@ struct Pipeline: Sendable {
     do throws(JSONError) {
       json = try JSONValue(parsing: source.bytes)
     } catch {
-      throw CommandFailure(.badData, "\(input.label):\(error.line):\(error.column): \(error.problem)")
+      // What follows a whole value is JSON lines most often.
+      var hint = ""
+      if case .unexpected(_, "the end of the text") = error.problem { hint = Self.wholeOnly }
+      throw CommandFailure(.badData, "\(input.label):\(error.line):\(error.column): \(error.problem)\(hint)")
     }
     do throws(DocumentError) {
       return try ReportDocument(json: json, columns: options.columns)
@@ -80,6 +89,8 @@ struct Pipeline: Sendable {
   private func text(of input: InputSource) throws(CommandFailure) -> SourceText {
     let bytes = try input.read()
     do throws(SourceError) {
+      // JSON is UTF-8 whatever the reports beside it are in.
+      let encoding = ReportDocument.isJSON(bytes) ? .automatic : encoding
       return try SourceText(name: input.name, data: bytes, encoding: encoding)
     } catch {
       throw CommandFailure(error, input: input)
@@ -93,10 +104,10 @@ extension CommandFailure {
     switch error {
     case .schema(let broken):
       var hint = ""
-      if case .unknownColumn = broken.problem { hint = "; a column of your own needs the same --columns again" }
-      if case .missingMember("schema_version") = broken.problem {
-        hint = "; only a whole document is read back, as --json prints it"
+      if case .unknownColumn = broken.problem {
+        hint = "; a column of your own needs the same --columns again"
       }
+      if broken.pointer.tokens.isEmpty { hint = Pipeline.wholeOnly }
       self.init(.badData, "\(input.label): \(broken)\(hint)")
     case .table(let fault):
       self.init(.software, "\(input.label): a fault of this program: \(fault)")

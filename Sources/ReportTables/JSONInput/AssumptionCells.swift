@@ -22,7 +22,8 @@ struct AssumptionCells: Sendable {
   func restoreExpressions(_ draft: inout DatasetDraft) {
     guard draft.description == CompaniesDataset.description else { return }
     let names = Set(places.keys)
-    let tickers = zip(draft.values(of: "ticker"), draft.values(of: "ticker_normalized")).map { printed, code in
+    let tickers = zip(draft.values(of: "ticker"), draft.values(of: "ticker_normalized")).map {
+      printed, code in
       code.text ?? printed.text ?? ""
     }
     for (row, currency) in draft.values(of: "currency").enumerated() {

@@ -6,7 +6,14 @@ struct DatasetReading: Sendable {
   /// Columns that a row does not have and need not have: computed ones, and the user's. Mostly none.
   private(set) var absent: [Int: Set<String>] = [:]
 
-  /// - Parameter json: the dataset as the document has it; nil is a dataset without rows.
+  /// Reads a dataset's rows.
+  ///
+  /// - Parameters:
+  ///   - definition: of the dataset.
+  ///   - json: the dataset as the document has it; nil is a dataset without rows.
+  ///   - shape: of the document.
+  ///   - user: the user's columns.
+  /// - Throws: ``SchemaError`` at the first value that does not belong where it stands.
   init(
     _ definition: any DatasetDefinition.Type, _ json: JSONValue?, _ shape: ReportShape, _ user: UserColumns
   ) throws(SchemaError) {

@@ -75,6 +75,6 @@ struct DocumentDraft: Sendable {
         provenance: head.lines.map(ReportDocument.provenance) ?? [], tables: tables,
         summary: Summary(tables: tables, shape: shape, source: head.source, lines: head.lines).items,
         inputs: assumptions.places),
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, sourceName: head.source.name)
   }
 }

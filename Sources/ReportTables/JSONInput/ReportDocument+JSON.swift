@@ -26,12 +26,10 @@ extension ReportDocument {
     }
   }
 
-  /// Whether a text can be nothing but a JSON object: `{`, then a name or the end. Markdown does not begin so.
+  /// Whether a text can be nothing but JSON: an object, or rows of one dataset. No Markdown begins so.
   public static func isJSON(_ text: [UInt8]) -> Bool {
     let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
-    let rest = text.drop { blanks.contains($0) }
-    guard rest.first == UInt8(ascii: "{") else { return false }
-    let next = rest.dropFirst().first { !blanks.contains($0) }
-    return next == UInt8(ascii: "\"") || next == UInt8(ascii: "}")
+    let start = text.lazy.filter { !blanks.contains($0) }.prefix(3).map { Unicode.Scalar($0) }
+    return ["{\"", "{}", "[{\""].contains { start.starts(with: $0.unicodeScalars) }
   }
 }

@@ -42,7 +42,7 @@ public struct UserColumn: Sendable, Hashable {
     }
   }
 
-  /// - Parameter expression: nil makes the column an empty one.
+  /// The column as tables have it; without an expression its cells are given, or empty.
   func column(_ expression: Expression?, group: LocalizedText?) -> Column {
     let isInput = if case .values = content { true } else { false }
     return Column(

@@ -14,7 +14,8 @@ extension UserColumnCheck {
   private func circle(from start: String, in dataset: String) -> [String]? {
     let items = items[dataset] ?? []
     let reads = Dictionary(
-      items.map { ($0.column.name, $0.expression?.columnsRead ?? []) }, uniquingKeysWith: { first, _ in first })
+      items.map { ($0.column.name, $0.expression?.columnsRead ?? []) },
+      uniquingKeysWith: { first, _ in first })
     var cameFrom: [String: String] = [:]
     var waiting = [start]
     while let name = waiting.popLast() {

@@ -45,13 +45,15 @@ struct UserColumnCheck {
     let column = columns[index]
     let isPlain = column.name.utf8.allSatisfy { byte in
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        true
       default: false
       }
     }
     guard isPlain, let first = column.name.utf8.first, first >= UInt8(ascii: "a") else {
       throw error(
-        index, .name, "'\(column.name)' is no name for a column: write small letters, digits and _, upside_2 say")
+        index, .name,
+        "'\(column.name)' is no name for a column: write small letters, digits and _, upside_2 say")
     }
     guard !Self.reserved.contains(column.name) else {
       throw error(index, .name, "'\(column.name)' is taken: rows have a member of that name")
@@ -59,7 +61,8 @@ struct UserColumnCheck {
     guard !catalogColumns(of: column.dataset).contains(where: { $0.name == column.name }) else {
       throw error(index, .name, "\(column.dataset) has a column '\(column.name)' already")
     }
-    guard !columns[..<index].contains(where: { $0.dataset == column.dataset && $0.name == column.name }) else {
+    guard !columns[..<index].contains(where: { $0.dataset == column.dataset && $0.name == column.name })
+    else {
       throw error(index, .name, "'\(column.name)' stands twice in \(column.dataset)")
     }
   }

@@ -4,7 +4,10 @@ import WeeklyReport
 extension UserColumns {
   /// Puts given values into a dataset's rows, and says what this report has no use for.
   ///
-  /// - Parameter has: whether a document's row has a value of its own, which stays; a report's rows have none.
+  /// - Parameters:
+  ///   - draft: the dataset.
+  ///   - has: whether a document's row has a value of its own, which stays; a report's rows have none.
+  /// - Returns: the findings.
   func fill(
     _ draft: inout DatasetDraft, where has: (_ row: Int, _ column: String) -> Bool = { _, _ in false }
   ) -> [Diagnostic] {
@@ -63,7 +66,8 @@ extension UserColumns {
     guard !absent.isEmpty else { return [] }
     return [
       Diagnostic(
-        .userColumn, "it reads \(absent.joined(separator: ", ")), which this report does not have; it stays empty",
+        .userColumn,
+        "it reads \(absent.joined(separator: ", ")), which this report does not have; it stays empty",
         dataset: draft.name, column: item.column.name)
     ]
   }

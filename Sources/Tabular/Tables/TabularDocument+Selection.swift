@@ -10,7 +10,8 @@ extension TabularDocument {
       return SummaryItem(item.name, item.role, item.title, type: item.type, value: item.value)
     }
     return TabularDocument(
-      metadata: metadata, provenance: provenance, tables: tables.filter { wanted.contains($0.description.name) },
+      metadata: metadata, provenance: provenance,
+      tables: tables.filter { wanted.contains($0.description.name) },
       summary: summary, inputs: inputs.filter { wanted.contains($0.value.table) })
   }
 

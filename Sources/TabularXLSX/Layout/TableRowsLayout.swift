@@ -54,9 +54,9 @@ struct TableRowsLayout {
     let isInput =
       column.style.isInput
       || table.description.sheet.kind == .inputs
-      && context.document.inputs.values.contains {
-        $0.table == table.description.name && $0.column == column.name
-      }
+        && context.document.inputs.values.contains {
+          $0.table == table.description.name && $0.column == column.name
+        }
     return ColumnLayout(
       column: column, styles: styles, template: template, isInput: isInput,
       isLine: column.name == Column.line.name && context.placements.sourceSheet != nil,

@@ -72,9 +72,15 @@ extension DiagnosticCode {
     case .workbookDiffers:
       ("工作簿单元格与 JSON/CSV 不一致", "a workbook cell differs from JSON and CSV")
     case .recomputed:
-      ("JSON 文档中的计算值已过时，按其输入重新计算", "computed values of a JSON document did not follow from its inputs; they were computed anew")
+      (
+        "JSON 文档中的计算值与其输入不符，已重新计算",
+        "computed values of a JSON document did not follow from its inputs; they were computed anew"
+      )
     case .userColumn:
-      ("自定义列有无法使用的数值或公式", "a column of --columns has values or an expression that this report has no use for")
+      (
+        "自定义列的数值或公式在本报告中无处可用",
+        "a column of --columns has values or an expression that this report has no use for"
+      )
     case .lineUnclaimed:
       ("有源文件行未进入任何数据集", "a line of the source reached no dataset")
     case .ledger:

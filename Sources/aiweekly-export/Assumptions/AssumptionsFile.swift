@@ -100,7 +100,8 @@ struct AssumptionsFile {
   private func positive(_ node: Node, _ what: String) throws(CommandFailure) -> DecimalNumber {
     guard let text = node.scalar?.string, let number = DecimalNumber(exactly: text), number.doubleValue > 0
     else {
-      throw file.failure(node, "the \(what) is '\(node.scalar?.string ?? "…")'; write a plain decimal above 0")
+      throw file.failure(
+        node, "the \(what) is '\(node.scalar?.string ?? "…")'; write a plain decimal above 0")
     }
     return number
   }

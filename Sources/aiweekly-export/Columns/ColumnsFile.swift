@@ -96,7 +96,9 @@ struct ColumnsFile {
     let english = try texts[Language.english.rawValue].map { node throws(CommandFailure) in
       try file.text(node, what: what)
     }
-    guard let either = chinese ?? english else { throw file.failure(node, "'\(what)' has neither 'zh' nor 'en'") }
+    guard let either = chinese ?? english else {
+      throw file.failure(node, "'\(what)' has neither 'zh' nor 'en'")
+    }
     return LocalizedText(chinese ?? either, english ?? either)
   }
 

@@ -43,8 +43,12 @@ struct Rendering: Sendable {
 
   /// Writes a workbook.
   ///
-  /// - Parameter label: what messages call the file, which has another name until it is whole.
+  /// - Parameters:
+  ///   - document: what it shows.
+  ///   - path: where it is written.
+  ///   - label: what messages call the file, which has another name until it is whole.
   /// - Returns: what the workbook cannot show as it is.
+  /// - Throws: a failure where it cannot be written.
   func workbook(
     _ document: TabularDocument, at path: String, label: String
   ) throws(CommandFailure) -> [WorkbookRemark] {

@@ -13,7 +13,13 @@ struct YAMLFile {
     let value: Node
   }
 
-  /// - Parameter what: the file, for the message that it is empty.
+  /// Reads a file's text.
+  ///
+  /// - Parameters:
+  ///   - text: what the file holds.
+  ///   - path: what messages call the file.
+  ///   - what: what kind of file it is, for the message that it is empty.
+  /// - Throws: a failure where it is no YAML, or empty.
   init(_ text: String, path: String, what: String) throws(CommandFailure) {
     self.path = path
     let root: Node?
@@ -33,7 +39,9 @@ struct YAMLFile {
     var entries: [Entry] = []
     for (key, value) in mapping {
       guard let name = key.scalar?.string else { throw failure(key, "a name in '\(what)' is no text") }
-      guard !entries.contains(where: { $0.name == name }) else { throw failure(key, "'\(name)' stands twice") }
+      guard !entries.contains(where: { $0.name == name }) else {
+        throw failure(key, "'\(name)' stands twice")
+      }
       entries.append(Entry(name: name, key: key, value: value))
     }
     return entries
