@@ -54,10 +54,11 @@ struct TableRowsLayout {
       column, base: baseStyle(column, wraps: widths.wraps[index], context),
       values: table.rows.lazy.map { $0.values[index] })
     let isInput =
-      table.description.sheet.kind == .inputs
-      && context.document.inputs.values.contains {
-        $0.table == table.description.name && $0.column == column.name
-      }
+      column.style.isInput
+      || table.description.sheet.kind == .inputs
+        && context.document.inputs.values.contains {
+          $0.table == table.description.name && $0.column == column.name
+        }
     return ColumnLayout(
       column: column, styles: styles, template: template, isInput: isInput,
       isLine: column.name == Column.line.name && context.placements.sourceSheet != nil,

@@ -10,6 +10,15 @@ struct Rendering: Sendable {
   var dataset: String?
   /// Whether workbooks are read back and compared before they take their places.
   var verifies = false
+  /// The datasets to write; nil writes all.
+  var only: [String]?
+  /// The datasets whose sheets come first.
+  var firstSheets: [String] = []
+
+  /// The datasets of a document that are to be written.
+  func selection(of document: TabularDocument) -> TabularDocument {
+    only.map(document.restricted(to:)) ?? document
+  }
 
   /// A document as text in one of the formats that are text.
   func text(_ document: TabularDocument, _ format: OutputFormat) throws(CommandFailure) -> [UInt8] {
@@ -36,21 +45,27 @@ struct Rendering: Sendable {
 
   /// Writes a workbook; messages call it by its `label`, for it has another name until it is whole.
   ///
+  /// - Parameters:
+  ///   - document: what it shows.
+  ///   - path: where it is written.
+  ///   - label: what messages call the file, which has another name until it is whole.
   /// - Returns: what the workbook cannot show as it is, and what came of reading it back, a line each.
+  /// - Throws: a failure where it cannot be written, or holds something else than the document.
   func workbook(
     _ document: TabularDocument, at path: String, label: String
   ) throws(CommandFailure) -> [String] {
     var options = workbook
     if let dataset { options.sheetOrder = [dataset] }
+    let shown = document.beginning(with: firstSheets)
     let remarks: [WorkbookRemark]
     do throws(WorkbookError) {
-      remarks = try writeWorkbook(document, to: path, options: options)
+      remarks = try writeWorkbook(shown, to: path, options: options)
     } catch {
       throw CommandFailure(error, label: label)
     }
     var lines = remarks.map { "\(label): \($0.sheet)!\($0.cell): \($0.message)" }
     if verifies {
-      let check = WorkbookCheck(document: document, options: options, remarks: remarks, label: label)
+      let check = WorkbookCheck(document: shown, options: options, remarks: remarks, label: label)
       lines.append(try check.line(forWorkbookAt: path))
     }
     return lines
