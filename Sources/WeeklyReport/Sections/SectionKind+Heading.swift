@@ -58,7 +58,7 @@ extension SectionKind {
 
   private static func byWords(_ folded: String) -> SectionKind? {
     if RatingLine(folded) != nil { return .rating }
-    if folded.hasSuffix("投资评级"), !folded.contains("预测") { return .ratingScale }
-    return words.first { $0.1.contains { folded.contains($0) } }?.0
+    if folded.hasSuffix("投资评级"), !folded.holds("预测") { return .ratingScale }
+    return words.first { $0.1.contains { folded.holds($0) } }?.0
   }
 }
