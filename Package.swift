@@ -22,6 +22,9 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
+      name: "CMinizip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+    .systemLibrary(
       name: "CNettle", pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .systemLibrary(
@@ -30,7 +33,9 @@ let package = Package(
     .target(name: "Lexemes"),
     .target(name: "WeeklyReport", dependencies: ["Lexemes", "CLibXML2", "CNettle"]),
     .target(name: "Tabular", dependencies: ["Lexemes"]),
-    .target(name: "TabularXLSX", dependencies: ["Tabular", "CXLSXWriter", "CUTF8Proc"]),
+    .target(
+      name: "TabularXLSX",
+      dependencies: ["Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CLibXML2"]),
     .target(name: "ReportTables", dependencies: ["WeeklyReport", "Tabular"]),
     .executableTarget(
       name: "aiweekly-export",

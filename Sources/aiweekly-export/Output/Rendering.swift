@@ -8,6 +8,8 @@ struct Rendering: Sendable {
   var workbook: WorkbookOptions
   /// The only dataset to write; nil writes all.
   var dataset: String?
+  /// Whether workbooks are read back and compared before they take their places.
+  var verifies = false
 
   /// A document as text in one of the formats that are text.
   func text(_ document: TabularDocument, _ format: OutputFormat) throws(CommandFailure) -> [UInt8] {
@@ -34,17 +36,24 @@ struct Rendering: Sendable {
 
   /// Writes a workbook; messages call it by its `label`, for it has another name until it is whole.
   ///
-  /// - Returns: what the workbook cannot show as it is.
+  /// - Returns: what the workbook cannot show as it is, and what came of reading it back, a line each.
   func workbook(
     _ document: TabularDocument, at path: String, label: String
-  ) throws(CommandFailure) -> [WorkbookRemark] {
+  ) throws(CommandFailure) -> [String] {
     var options = workbook
     if let dataset { options.sheetOrder = [dataset] }
+    let remarks: [WorkbookRemark]
     do throws(WorkbookError) {
-      return try writeWorkbook(document, to: path, options: options)
+      remarks = try writeWorkbook(document, to: path, options: options)
     } catch {
       throw CommandFailure(error, label: label)
     }
+    var lines = remarks.map { "\(label): \($0.sheet)!\($0.cell): \($0.message)" }
+    if verifies {
+      let check = WorkbookCheck(document: document, options: options, remarks: remarks, label: label)
+      lines.append(try check.line(forWorkbookAt: path))
+    }
+    return lines
   }
 
   private func table(_ name: String, in document: TabularDocument) throws(CommandFailure) -> TypedTable {
