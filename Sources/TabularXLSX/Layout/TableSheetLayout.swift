@@ -19,10 +19,10 @@ struct TableSheetLayout {
 
   func sheet(_ context: inout LayoutContext) -> SheetPlan {
     var sheet = SheetPlan(name: placement.parts[part].sheet, tabColor: Theme.tab(kind))
+    sheet.columnWidths = widths.widths
     SheetHeading.put(
       on: &sheet, title: context.label(table.description.title),
       meaning: context.label(table.description.meaning), &context)
-    sheet.columnWidths = widths.widths
     putGroups(on: &sheet, &context)
     putUnits(on: &sheet, &context)
     putHeader(on: &sheet, &context)
