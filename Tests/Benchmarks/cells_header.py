@@ -61,7 +61,7 @@ class Header:
         return f"{{{row}, {column}, {style}, '{kind}', {number!r}, {quoted(text)}, {quoted(other)}}}"
 
     def table(self, prefix, place, table):
-        self.array("char *const", f"{prefix}_headers_{place}", [quoted(name) for name in table[6]])
+        self.array("text", f"{prefix}_headers_{place}", [quoted(name) for name in table[6]])
         return f"{{{values(table[:4])}, {quoted(table[4])}, {prefix}_headers_{place}}}"
 
     def chart(self, prefix, place, chart):

@@ -45,6 +45,8 @@ struct ColumnStyles {
     trend = column.style.mark == .trendArrow
     var magnitude = 0.0
     for case .real(let real) in values { magnitude = max(magnitude, abs(real)) }
+    // A factor that is passed on shows its digits, whatever its size.
+    if case .input = column.expression { magnitude = 0 }
     self.magnitude = magnitude
   }
 
