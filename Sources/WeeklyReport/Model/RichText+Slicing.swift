@@ -10,7 +10,7 @@ final class RichTextSlicer {
     bold = text.bold
   }
 
-  /// - Parameter range: begins no earlier than the one before.
+  /// The stretch, with the bold that falls into it. Ranges must come in order of where they begin.
   func slice(_ range: Range<Int>) -> RichText {
     let bounds = range.clamped(to: 0..<scalars.count)
     while firstBold < bold.count, bold[firstBold].upperBound <= bounds.lowerBound { firstBold += 1 }

@@ -7,6 +7,7 @@ extension SectionKind {
   ///   - number: its number.
   ///   - parent: what the section around it is for.
   ///   - isFirst: whether no title has been seen yet.
+  /// - Returns: ``SectionKind/other`` where neither words nor place tell.
   static func of(
     _ name: String, level: Int, number: HeadingNumber?, parent: SectionKind?, isFirst: Bool
   ) -> SectionKind {

@@ -89,7 +89,7 @@ enum HTMLEntity {
     "thinsp": " ", "copy": "©", "reg": "®", "minus": "−", "permil": "‰",
   ]
 
-  /// - Parameter name: what stands between `&` and `;`: a name, or `#` and a number.
+  /// The character of a name, or of `#` and a number: what stands between `&` and `;`.
   static func scalar(_ name: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
     let text = String(String.UnicodeScalarView(name))
     guard text.hasPrefix("#") else { return names[text] }
