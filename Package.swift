@@ -50,11 +50,14 @@ let package = Package(
       name: "WeeklyReportTests",
       dependencies: ["WeeklyReport", .product(name: "CustomDump", package: "swift-custom-dump")]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
-    .testTarget(name: "TabularXLSXTests", dependencies: ["TabularXLSX"]),
+    .testTarget(name: "TabularXLSXTests", dependencies: ["TabularXLSX", "TestSupport"]),
     .testTarget(name: "ReportTablesTests", dependencies: ["ReportTables", "TabularXLSX", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["aiweekly-export", "Lexemes", "Tabular", "WeeklyReport", "ReportTables"]),
+      dependencies: [
+        "aiweekly-export", "Lexemes", "Tabular", "TabularXLSX", "WeeklyReport", "ReportTables",
+        "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -129,7 +129,7 @@ struct OverviewLayout {
         .formulaOmitted, at: place,
         "'\(item.name)' holds a value, not a formula: what it reads is not in this workbook")
     }
-    guard case .text(let raw) = item.value else { return CellRendering.content(item.value) }
+    guard case .text(let raw) = item.value else { return CellRendering.content(item.value, type: item.type) }
     return .text(context.cellText(raw, at: place))
   }
 }

@@ -96,7 +96,7 @@ struct TableRowsLayout {
     let isComputed = own != nil || layout.template != nil
     var style = layout.styles.style(
       for: value, severity: note?.severity, isInput: layout.isInput && !isComputed, &context.styles)
-    var content = CellRendering.content(value)
+    var content = CellRendering.content(value, type: layout.column.type)
     var lines = 1
     if let formula = formula(own, layout, address, context) {
       content = .formula(formula, cached: CellRendering.cached(value, type: layout.column.type))

@@ -33,9 +33,13 @@ struct CellNumber: CustomStringConvertible {
   /// A cell's number in the notation of CSV and JSON, dates as the numbers that cells hold.
   static func description(_ number: Double, as look: NumberLook) -> String {
     switch look {
-    case .duration: "\(number * secondsPerDay)"
-    case .date: "day \(number)"
-    case .plain, .percent: "\(number)"
+    case .duration: text(number * secondsPerDay)
+    case .date: "day \(text(number))"
+    case .plain, .percent: text(number)
     }
+  }
+
+  private static func text(_ number: Double) -> String {
+    Int(exactly: number).map { "\($0)" } ?? "\(number)"
   }
 }

@@ -59,7 +59,9 @@ struct TextComparison {
   private static func escape(_ units: ArraySlice<UInt16>) -> UInt16? {
     let text = String(decoding: units.prefix(escapeLength), as: UTF16.self)
     guard text.utf16.count == escapeLength, text.hasPrefix("_x"), text.hasSuffix("_") else { return nil }
-    return UInt16(text.dropFirst(2).dropLast(), radix: 16)
+    let digits = text.dropFirst(2).dropLast()
+    guard digits.allSatisfy(\.isHexDigit) else { return nil }
+    return UInt16(digits, radix: 16)
   }
 
   /// XML has one kind of line end.
