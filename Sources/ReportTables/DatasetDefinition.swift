@@ -31,6 +31,9 @@ public struct ReportShape: Sendable, Hashable {
   /// The shape that the contract writes out: two fiscal years.
   public static let standard = ReportShape(fiscalYears: ["FY1", "FY2"], hasSegments: false)
 
+  /// Every column that a report may have: a name that one of them uses is taken.
+  static let widest = ReportShape(fiscalYears: (1...30).map { "FY\($0)" }, hasSegments: true)
+
   init(fiscalYears: [String], hasSegments: Bool) {
     self.fiscalYears = fiscalYears
     self.hasSegments = hasSegments

@@ -7,12 +7,20 @@ public struct ReportDocument: Sendable, Hashable {
   public let document: TabularDocument
   /// All findings, worst first; the `checks` dataset holds the same.
   public let diagnostics: [Diagnostic]
+  /// The file whose lines the findings count, where that is not the input: a document read back in names it.
+  public let sourceName: String?
 
   /// The version of the JSON document's shape.
   public static let schemaVersion = "1.0"
   /// The version of this program.
   public static let version = "0.1.0"
   public static let generatorName = "aiweekly-export"
+
+  init(document: TabularDocument, diagnostics: [Diagnostic], sourceName: String) {
+    self.document = document
+    self.diagnostics = diagnostics
+    self.sourceName = sourceName
+  }
 
   /// Builds every dataset of a report.
   ///
@@ -22,33 +30,31 @@ public struct ReportDocument: Sendable, Hashable {
   /// - Throws: ``TableError`` where a definition contradicts itself; no report can cause it.
   public init(_ report: Report, options: ReportOptions = ReportOptions()) throws(TableError) {
     let finder = ConversionFinder(report, options: options)
-    let findings = report.diagnostics + finder.diagnostics + ReportChecks.all(report)
     var reading = Reading(
       report: report, shape: ReportShape(report), conversions: finder.conversions,
-      diagnostics: findings.sorted())
-    reading.diagnostics = findings.sorted()
+      diagnostics: report.diagnostics + finder.diagnostics + ReportChecks.all(report))
+    var drafts = DatasetCatalog.all.map { DatasetDraft($0, reading, options.columns) }
+    for index in drafts.indices { reading.diagnostics += options.columns.fill(&drafts[index]) }
+    reading.diagnostics = reading.diagnostics.sorted()
     diagnostics = reading.diagnostics
-    let tables = try Self.tables(reading)
+    let context = TableContext(inputs: reading.conversions.inputs)
+    var tables: [TypedTable] = []
+    for draft in drafts {
+      // The checks are complete only now that every other dataset is.
+      let isChecks = draft.name == ChecksDataset.description.name
+      let final = isChecks ? DatasetDraft(ChecksDataset.self, reading, options.columns) : draft
+      tables.append(try final.table(diagnostics, context))
+    }
+    sourceName = nil
+    let source = SourceIdentity(report.source)
+    let lines = LineCounts(report)
     document = TabularDocument(
-      metadata: Self.metadata(report.source), tables: tables, summary: Summary.items(reading, tables),
+      metadata: Self.metadata(source), provenance: Self.provenance(lines), tables: tables,
+      summary: Summary(tables: tables, shape: reading.shape, source: source, lines: lines).items,
       inputs: Self.inputs(reading.conversions), sourceLines: report.source.allLines)
   }
 
-  private static func tables(_ reading: Reading) throws(TableError) -> [TypedTable] {
-    let context = TableContext(inputs: reading.conversions.inputs)
-    var tables: [TypedTable] = []
-    for dataset in DatasetCatalog.all {
-      var rows = dataset.rows(reading)
-      CellNotes.attach(reading.diagnostics, to: &rows, of: dataset.description.name)
-      tables.append(
-        try TypedTable(
-          dataset.description, columns: dataset.columns(reading.shape) + [.line], rows: rows, context: context
-        ))
-    }
-    return tables
-  }
-
-  private static func metadata(_ source: SourceText) -> [JSONValue.Member] {
+  static func metadata(_ source: SourceIdentity) -> [JSONValue.Member] {
     [
       JSONValue.Member("schema_version", .string(schemaVersion)),
       JSONValue.Member(
@@ -56,14 +62,12 @@ public struct ReportDocument: Sendable, Hashable {
         .object([
           JSONValue.Member("name", .string(generatorName)), JSONValue.Member("version", .string(version)),
         ])),
-      JSONValue.Member(
-        "source",
-        .object([
-          JSONValue.Member("name", .string(source.name)), JSONValue.Member("sha256", .string(source.digest)),
-          JSONValue.Member("bytes", .integer(source.byteCount)),
-          JSONValue.Member("lines", .integer(source.lineEndCount)),
-        ])),
+      JSONValue.Member("source", source.json),
     ]
+  }
+
+  static func provenance(_ lines: LineCounts) -> [JSONValue.Member] {
+    [JSONValue.Member("ledger", lines.json)]
   }
 
   private static func inputs(_ conversions: Conversions) -> [String: TabularDocument.InputCell] {

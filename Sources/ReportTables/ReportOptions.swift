@@ -12,15 +12,19 @@ public struct ReportOptions: Sendable, Hashable {
   /// Where given numbers come from, by the names they have in the assumptions: `fx_HKD`, `ads_PDD.O`,
   /// `conversion_0005.HK`.
   public var sources: [String: AssumptionSource]
+  /// Columns of the user's own.
+  public var columns: UserColumns
 
   public init(
     exchangeRates: [String: DecimalNumber] = [:], sharesPerADS: [String: DecimalNumber] = [:],
-    factors: [String: DecimalNumber] = [:], sources: [String: AssumptionSource] = [:]
+    factors: [String: DecimalNumber] = [:], sources: [String: AssumptionSource] = [:],
+    columns: UserColumns = UserColumns()
   ) {
     self.exchangeRates = exchangeRates
     self.sharesPerADS = sharesPerADS
     self.factors = factors
     self.sources = sources
+    self.columns = columns
   }
 }
 

@@ -3,25 +3,39 @@ import WeeklyReport
 
 /// The single cells of the overview: what the report is, what its tables yield, whether it checks, where it
 /// came from.
-enum Summary {
-  static func items(_ reading: Reading, _ tables: [TypedTable]) -> [SummaryItem] {
-    let header = reading.report.header
+struct Summary {
+  let tables: [TypedTable]
+  let shape: ReportShape
+  let source: SourceIdentity
+  /// Nil where they are not known: JSON without provenance does not say.
+  let lines: LineCounts?
+
+  var items: [SummaryItem] {
+    let rating = text("rating").map { rating in text("rating_action").map { "\(rating) · \($0)" } ?? rating }
     return [
-      property("title", .title, "标题", "Title", Value(header.title)),
-      property("headline", .subtitle, "副标题", "Headline", Value(header.headline)),
-      property("publisher", .property, "发布机构", "Publisher", Value(header.publisher)),
-      property("industry", .property, "行业", "Industry", Value(header.industry)),
-      property(
-        "rating", .property, "行业评级", "Rating",
-        Value(
-          header.rating.map { rating in
-            header.ratingAction.map { "\(rating) · \($0)" } ?? rating
-          })),
-      property("issue", .property, "期号", "Issue", issue(header)),
-      property("period_start", .property, "数据起始日", "Period start", Value(header.period?.start), .date),
-      property("period_end", .property, "数据截止日", "Period end", Value(header.period?.end), .date),
-    ] + figures(reading, tables) + checks(tables) + origin(reading)
+      Self.property("title", .title, "标题", "Title", value("title")),
+      Self.property("headline", .subtitle, "副标题", "Headline", value("headline")),
+      Self.property("publisher", .property, "发布机构", "Publisher", value("publisher")),
+      Self.property("industry", .property, "行业", "Industry", value("industry")),
+      Self.property("rating", .property, "行业评级", "Rating", Value(rating)),
+      Self.property("issue", .property, "期号", "Issue", issue),
+      Self.property("period_start", .property, "数据起始日", "Period start", value("period_start"), .date),
+      Self.property("period_end", .property, "数据截止日", "Period end", value("period_end"), .date),
+    ] + figures + checks + origin
   }
+
+  /// A cell of the `report` dataset.
+  private func value(_ column: String) -> Value {
+    table(ReportDataset.description.name)?.values(of: column)?.first ?? .missing
+  }
+
+  private func text(_ column: String) -> String? {
+    if case .text(let text) = value(column) { text } else { nil }
+  }
+
+  private func table(_ name: String) -> TypedTable? { tables.first { $0.description.name == name } }
+
+  private func hasRows(_ name: String) -> Bool { table(name).map { !$0.rows.isEmpty } ?? false }
 
   private static func property(
     _ name: String, _ role: SummaryItem.Role, _ chinese: String, _ english: String, _ value: Value,
@@ -30,17 +44,19 @@ enum Summary {
     SummaryItem(name, role, LocalizedText(chinese, english), type: type, value: value)
   }
 
-  private static func issue(_ header: ReportHeader) -> Value {
-    guard let year = header.year, let week = header.week else { return .missing }
+  private var issue: Value {
+    guard case .integer(let year) = value("year"), case .integer(let week) = value("week") else {
+      return .missing
+    }
     return .text("\(year)-W\(week < 10 ? "0" : "")\(week)")
   }
 
   // MARK: Figures
 
-  private static func figures(_ reading: Reading, _ tables: [TypedTable]) -> [SummaryItem] {
+  private var figures: [SummaryItem] {
     var items: [SummaryItem] = []
-    if !reading.report.companies.companies.isEmpty { items += companyFigures(reading.shape) }
-    if !reading.report.traffic.isEmpty { items += trafficFigures }
+    if hasRows(CompaniesDataset.description.name) { items += Self.companyFigures(shape) }
+    if hasRows(TrafficDataset.description.name) { items += Self.trafficFigures }
     let source = WholeTables(
       tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.description.name, $0) }))
     return items.map { item in
@@ -91,13 +107,13 @@ enum Summary {
 
   // MARK: Checks and origin
 
-  private static func checks(_ tables: [TypedTable]) -> [SummaryItem] {
+  private var checks: [SummaryItem] {
     let severities = ColumnReference("severity", of: "checks")
     let labels = [
       "error": LocalizedText("错误", "Errors"), "warning": LocalizedText("警告", "Warnings"),
       "info": LocalizedText("提示", "Notes"),
     ]
-    let found = tables.first { $0.description.name == "checks" }?.values(of: "severity") ?? []
+    let found = table(ChecksDataset.description.name)?.values(of: "severity") ?? []
     return Diagnostic.Severity.allCases.map { severity in
       SummaryItem(
         severity.rawValue, .check, labels[severity.rawValue] ?? LocalizedText(same: severity.rawValue),
@@ -107,28 +123,25 @@ enum Summary {
     }
   }
 
-  private static func origin(_ reading: Reading) -> [SummaryItem] {
-    let source = reading.report.source
-    let exported = reading.report.ledger.count { claim in
-      switch claim {
-      case .dataset, .section: true
-      case .boilerplate, .unclaimed: false
-      }
-    }
-    let boilerplate = reading.report.ledger.count { if case .boilerplate = $0 { true } else { false } }
-    return [
-      property("source", .origin, "源文件", "Source", .text(source.name)),
-      property("sha256", .origin, "SHA-256", "SHA-256", .text(source.digest), .code),
-      property("lines_read", .origin, "读入行数", "Lines read", .integer(source.lineCount), .integer),
-      property("lines_exported", .origin, "导出行数", "Lines exported", .integer(exported), .integer),
-      property(
-        "lines_boilerplate", .origin, "空行与样板行", "Blank and boilerplate", .integer(boilerplate), .integer),
-      property(
-        "lines_unclaimed", .origin, "丢失行数", "Lines lost", .integer(source.lineCount - exported - boilerplate),
-        .integer),
-      property(
+  private var origin: [SummaryItem] {
+    [
+      Self.property("source", .origin, "源文件", "Source", .text(source.name)),
+      Self.property("sha256", .origin, "SHA-256", "SHA-256", .text(source.digest), .code),
+    ] + (lines.map(Self.ledger) ?? []) + [
+      Self.property(
         "generator", .origin, "生成程序", "Generator",
-        .text("\(ReportDocument.generatorName) \(ReportDocument.version)")),
+        .text("\(ReportDocument.generatorName) \(ReportDocument.version)"))
+    ]
+  }
+
+  private static func ledger(_ lines: LineCounts) -> [SummaryItem] {
+    [
+      property("lines_read", .origin, "读入行数", "Lines read", .integer(lines.read), .integer),
+      property("lines_exported", .origin, "导出行数", "Lines exported", .integer(lines.exported), .integer),
+      property(
+        "lines_boilerplate", .origin, "空行与样板行", "Blank and boilerplate", .integer(lines.boilerplate),
+        .integer),
+      property("lines_unclaimed", .origin, "丢失行数", "Lines lost", .integer(lines.lost), .integer),
     ]
   }
 }

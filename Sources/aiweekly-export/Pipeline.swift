@@ -11,7 +11,7 @@ struct Pipeline: Sendable {
     encoding = reading.encoding.map(SourceEncoding.named) ?? .automatic
     var options = ReportOptions()
     if let path = reading.assumptions {
-      let text = try Self.assumptions(InputSource(argument: path))
+      let text = try Self.text(ofFile: InputSource(argument: path))
       options = try AssumptionsFile(text, path: path).options
     }
     for (currency, rate) in try reading.fx.keyed(option: "--fx", \.assignment) {
@@ -22,10 +22,19 @@ struct Pipeline: Sendable {
       options.sharesPerADS[ticker] = shares
       options.sources["ads_\(ticker)"] = nil
     }
+    options.columns = try Self.columns(reading.columns)
     self.options = options
   }
 
-  private static func assumptions(_ input: InputSource) throws(CommandFailure) -> String {
+  fileprivate static let wholeOnly = "; only a whole document is read back, as --json prints it"
+
+  /// The columns of a user's own that a file names; none without a file.
+  static func columns(_ path: String?) throws(CommandFailure) -> UserColumns {
+    guard let path else { return UserColumns() }
+    return try ColumnsFile(text(ofFile: InputSource(argument: path)), path: path).columns
+  }
+
+  private static func text(ofFile input: InputSource) throws(CommandFailure) -> String {
     let bytes = try input.read()
     do throws(SourceError) {
       let text = try SourceText(name: input.label, data: bytes)
@@ -39,6 +48,7 @@ struct Pipeline: Sendable {
   func tables(of input: InputSource, progress: inout Progress) throws(CommandFailure) -> ReportDocument {
     progress.show("\(input.label): reading")
     let source = try text(of: input)
+    if ReportDocument.isJSON(source.bytes) { return try document(source, input) }
     let report = Report(parsing: source)
     guard report.isRecognizable else {
       throw CommandFailure(
@@ -53,9 +63,34 @@ struct Pipeline: Sendable {
     }
   }
 
+  /// Takes up a document that this program wrote.
+  private func document(_ source: SourceText, _ input: InputSource) throws(CommandFailure) -> ReportDocument {
+    guard options.exchangeRates.isEmpty, options.sharesPerADS.isEmpty, options.factors.isEmpty else {
+      throw .usage(
+        "\(input.label): a JSON document has its assumptions already, which --fx, --ads and --assumptions would "
+          + "contradict; change them in the document, with jq say")
+    }
+    let json: JSONValue
+    do throws(JSONError) {
+      json = try JSONValue(parsing: source.bytes)
+    } catch {
+      // What follows a whole value is JSON lines most often.
+      var hint = ""
+      if case .unexpected(_, "the end of the text") = error.problem { hint = Self.wholeOnly }
+      throw CommandFailure(.badData, "\(input.label):\(error.line):\(error.column): \(error.problem)\(hint)")
+    }
+    do throws(DocumentError) {
+      return try ReportDocument(json: json, columns: options.columns)
+    } catch {
+      throw CommandFailure(error, input: input)
+    }
+  }
+
   private func text(of input: InputSource) throws(CommandFailure) -> SourceText {
     let bytes = try input.read()
     do throws(SourceError) {
+      // JSON is UTF-8 whatever the reports beside it are in.
+      let encoding = ReportDocument.isJSON(bytes) ? .automatic : encoding
       return try SourceText(name: input.name, data: bytes, encoding: encoding)
     } catch {
       throw CommandFailure(error, input: input)
@@ -64,6 +99,21 @@ struct Pipeline: Sendable {
 }
 
 extension CommandFailure {
+  /// `report.json: /companies/3/price: expected number or null, found string`.
+  fileprivate init(_ error: DocumentError, input: InputSource) {
+    switch error {
+    case .schema(let broken):
+      var hint = ""
+      if case .unknownColumn = broken.problem {
+        hint = "; a column of your own needs the same --columns again"
+      }
+      if broken.pointer.tokens.isEmpty { hint = Pipeline.wholeOnly }
+      self.init(.badData, "\(input.label): \(broken)\(hint)")
+    case .table(let fault):
+      self.init(.software, "\(input.label): a fault of this program: \(fault)")
+    }
+  }
+
   /// Names the input as it was given, folders and all, so that the message leads to it.
   fileprivate init(_ error: SourceError, input: InputSource) {
     let message = error.description

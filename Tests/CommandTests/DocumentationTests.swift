@@ -72,7 +72,7 @@ struct DocumentationTests {
 
   @Test(
     "Links in the documents lead somewhere",
-    arguments: ["README.md", "Docs/architecture.md", "Docs/jq-recipes.md"])
+    arguments: ["README.md", "Docs/architecture.md", "Docs/jq-recipes.md", "Docs/verification.md"])
   func links(name: String) throws {
     let file = Sample.root.appending(path: name)
     for match in try document(name).matches(of: /\]\(([^)#]+)\)/) where !match.1.hasPrefix("http") {

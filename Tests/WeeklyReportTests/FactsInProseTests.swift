@@ -34,8 +34,12 @@ struct FactsInProseTests {
 
   @Test("is two facts where a range is printed, the low and the high end")
   func splitsRanges() throws {
-    #expect(try facts("净利润 15-20x 水平，纳指 PE25-30x。") == ["multiple 15 x", "multiple 20 x", "multiple 25 x", "multiple 30 x"])
-    #expect(try facts("约 10-20 家，计 0.4-1.2 元。") == ["count 10 家", "count 20 家", "money 0.4 CNY", "money 1.2 CNY"])
+    #expect(
+      try facts("净利润 15-20x 水平，纳指 PE25-30x。") == [
+        "multiple 15 x", "multiple 20 x", "multiple 25 x", "multiple 30 x",
+      ])
+    #expect(
+      try facts("约 10-20 家，计 0.4-1.2 元。") == ["count 10 家", "count 20 家", "money 0.4 CNY", "money 1.2 CNY"])
   }
 
   @Test("takes over from the last of a list what that says of all, and a subject where 分别 matches them up")
@@ -44,9 +48,7 @@ struct FactsInProseTests {
       try facts("整个上半年腾讯、美团、快手的回购金额分别为 523 亿/77 亿/9.7 亿港元。") == [
         "money 52300000000 HKD 腾讯", "money 7700000000 HKD 美团", "money 970000000 HKD 快手",
       ])
-    #expect(
-      try facts("二季度甲公司和乙公司分别增长 12%和 8%。") == ["percent 0.12 % 甲公司", "percent 0.08 % 乙公司增长"]
-        || facts("二季度甲公司和乙公司分别增长 12%和 8%。") == ["percent 0.12 % 甲公司", "percent 0.08 % 乙公司"])
+    #expect(try facts("二季度甲公司和乙公司分别增长 12%和 8%。") == ["percent 0.12 % 甲公司", "percent 0.08 % 乙公司"])
     #expect(try facts("甲、乙、丙的席位分别为 3、4 和 5 个。") == ["count 3 个 甲", "count 4 个 乙", "count 5 个 丙"])
   }
 
@@ -62,8 +64,10 @@ struct FactsInProseTests {
       "对标 GPT-4o 与 GPT4o。", "日日新 5.5 是模型。", "WPS AI 2.0 为个人用户而设。", "Index-1.9B chat 与 Index-1.9B base。",
       "SenseNova 5.5 大模型。", "苹果 iOS18 发布。", "patch 大小为 16×16 的方法。", "在 Q1 回升。", "24 年净利润。", "2024 世界人工智能大会。",
       "2024 人工智能大会（WAIC 2024）。", "生成 3D 内容。", "福华一路 125 号 36 层。", "总机 0755-82130833。", "沪深 300（000300.SH）。",
-      "24年第27周。", "第 3 个版本。", "用 1/5 的样本，7:3 分成两份。", "2024-2026 年方案。", "（2 日）认定。", "今年 5 月开放。", "5G 网络与 4K 画面。",
-      "开源 Llama 70B 与 Qwen2 72B。", "面向 2B 业务。", "2024 元宇宙年会。", "通义 2 千问。", "5 家电品牌。", "24 年 6 月 23 日。", "前 10 名。",
+      "24年第27周。", "第 3 个版本。", "用 1/5 的样本，7:3 分成两份。", "2024-2026 年方案。", "（2 日）认定。", "今年 5 月开放。",
+      "5G 网络与 4K 画面。",
+      "开源 Llama 70B 与 Qwen2 72B。", "面向 2B 业务。", "2024 元宇宙年会。", "通义 2 千问。", "5 家电品牌。", "24 年 6 月 23 日。",
+      "前 10 名。",
       "置信区间正负 9 个百分点。", "幅度±10%。", "2024 款车型。", "DDR5-6400 内存。", "见图 3 张贴处。",
     ])
   func isNoName(paragraph: String) throws {
@@ -91,7 +95,7 @@ struct FactsInProseTests {
 
       甲占比 12.0%。
       """
-    let report = Report(parsing: try SourceText(name: "test", data: Array(text.utf8)))
+    let report = try Report(text)
     #expect(report.facts.map(\.brief) == ["5 percent 0.3 %", "9 percent 0.12 %"])
   }
 
@@ -99,13 +103,27 @@ struct FactsInProseTests {
   func isLinear() throws {
     let clock = ContinuousClock()
     for unit in ["1 ", "1-", "1/", "7 月 1 日、", "12.5亿/", "分别 1、", "9,"] {
-      let short = String(repeating: unit, count: 2_000)
-      let long = String(repeating: unit, count: 16_000)
+      let short = String(repeating: unit, count: 400)
+      let long = String(repeating: unit, count: 3_200)
       _ = try Report.news(short)
       let shortTime = try clock.measure { _ = try Report.news(short) }
       let longTime = try clock.measure { _ = try Report.news(long) }
       // Eight times the text: linear is 8, square is 64.
       #expect(longTime < shortTime * 30 + .milliseconds(200), "\(unit)")
     }
+  }
+}
+
+extension Fact {
+  /// Everything but the words: `222 money 52300000000 HKD 腾讯`.
+  fileprivate var brief: String {
+    ["\(line)", kind.rawValue, value.map { "\($0)" }, unit, subject].compactMap { $0 }.joined(separator: " ")
+  }
+}
+
+extension Report {
+  /// A report whose body is one paragraph of news.
+  fileprivate static func news(_ paragraph: String) throws -> Report {
+    try Report("# 人工智能周报（24年第27周）\n\n## （一）产品应用\n\n\(paragraph)\n")
   }
 }

@@ -7,7 +7,7 @@ struct ConversionFinder {
   let companies: [Company]
   private let options: ReportOptions
   let pairs: [[PrintedPair]]
-  private(set) var conversions = Conversions()
+  var conversions = Conversions()
   var diagnostics: [Diagnostic] = []
   private var names: Set<String> = []
 
@@ -26,6 +26,7 @@ struct ConversionFinder {
     for company in companies.indices where companies[company].ticker.value?.currency == nil {
       resolveAlone(company)
     }
+    settleTwins()
     judge()
   }
 

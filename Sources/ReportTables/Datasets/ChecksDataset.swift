@@ -40,16 +40,17 @@ enum ChecksDataset: DatasetDefinition {
   }
 
   static func rows(_ reading: Reading) -> [Row] {
-    let columns = columns(reading.shape)
-    return reading.diagnostics.map { finding in
-      Row(
-        columns, line: finding.line,
-        [
-          "severity": .text(finding.severity.rawValue), "code": .text(finding.code.rawValue),
-          "message": .text(finding.message), "dataset": Value(finding.dataset), "row": Value(finding.row),
-          "column": Value(finding.column), "printed": Value(finding.printed),
-          "computed": Value(finding.computed),
-        ])
-    }
+    reading.diagnostics.map { row($0, columns(reading.shape)) }
+  }
+
+  static func row(_ finding: Diagnostic, _ columns: [Column]) -> Row {
+    Row(
+      columns, line: finding.line,
+      [
+        "severity": .text(finding.severity.rawValue), "code": .text(finding.code.rawValue),
+        "message": .text(finding.message), "dataset": Value(finding.dataset), "row": Value(finding.row),
+        "column": Value(finding.column), "printed": Value(finding.printed),
+        "computed": Value(finding.computed),
+      ])
   }
 }

@@ -2,7 +2,8 @@
 public struct JSONOptions: Sendable, Hashable {
   /// Everything on one line, without spaces.
   public var isCompact = false
-  /// Each row says where its printed cells stand in the source, in a member `provenance` before `line`.
+  /// Each row says where its printed cells stand in the source, in a member `provenance` before `line`, and
+  /// which stretches of its text are bold, in a member `emphasis`.
   public var includesProvenance = false
 
   public init(isCompact: Bool = false, includesProvenance: Bool = false) {
@@ -16,7 +17,7 @@ extension TabularDocument {
   public func json(_ options: JSONOptions = JSONOptions()) -> [UInt8] {
     var emitter = JSONEmitter(isCompact: options.isCompact)
     emitter.beginObject()
-    for member in metadata {
+    for member in metadata + (options.includesProvenance ? provenance : []) {
       emitter.name(member.name)
       emitter.value(member.value)
     }
@@ -87,6 +88,7 @@ private struct RowWriter {
   private let provenancePlace: Int?
 
   private static let provenance = JSONName("provenance")
+  private static let emphasis = JSONName("emphasis")
 
   init(_ table: TypedTable, _ options: JSONOptions, tag: String?) {
     columns = table.columns
@@ -126,6 +128,20 @@ private struct RowWriter {
       emitter.name("column")
       emitter.integer(origin.column)
       emitter.endObject()
+    }
+    emitter.endObject()
+    if !row.emphasis.isEmpty { writeEmphasis(of: row, to: &emitter) }
+  }
+
+  /// `"emphasis": {"text": [[0, 4]]}`: where bold begins and where it ends, in code points.
+  private func writeEmphasis(of row: Row, to emitter: inout JSONEmitter) {
+    emitter.name(Self.emphasis)
+    emitter.beginObject()
+    for column in columns {
+      guard let ranges = row.emphasis[column.name] else { continue }
+      emitter.name(column.name)
+      emitter.value(
+        .array(ranges.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) }))
     }
     emitter.endObject()
   }

@@ -7,6 +7,7 @@ public struct SchemaError: Error, Sendable, Hashable {
     case wrongType(expected: String, found: String)
     case missingMember(String)
     case unknownColumn(suggestion: String?)
+    case unknownMember(suggestion: String?)
     case notAllowed(String, allowed: [String])
   }
 
@@ -35,6 +36,8 @@ extension SchemaError.Problem: CustomStringConvertible {
     case .missingMember(let name): "member '\(name)' is missing"
     case .unknownColumn(let suggestion):
       "no column has this name" + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
+    case .unknownMember(let suggestion):
+      "no member has this name" + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
     case .notAllowed(let text, let allowed):
       "'\(text)' is none of \(allowed.map { "'\($0)'" }.joined(separator: ", "))"
     }

@@ -80,13 +80,28 @@ private struct RowSchema: Sendable {
         .init("title", .string(dataset.title.bilingual)),
         .init("description", .string(dataset.meaning.bilingual)),
         .init("type", .string("object")),
-        .init("properties", .object(properties + [.init("provenance", provenance)])),
+        .init(
+          "properties",
+          .object(properties + [.init("provenance", provenance), .init("emphasis", Self.emphasis)])),
         .init("patternProperties", .object(families)),
         .init("required", .array(properties.map { .string($0.name) })),
         .init("propertyNames", .object([.init("pattern", .string("^[a-z][a-z0-9_]*$"))])),
         .init(
           "additionalProperties", .object([.init("type", .strings(["number", "string", "boolean", "null"]))])),
       ]))
+  }
+
+  /// By column, where its bold stretches begin and end.
+  private static var emphasis: JSONValue {
+    let place = JSONValue.object([.init("type", .string("integer")), .init("minimum", .integer(0))])
+    let range = JSONValue.object([
+      .init("type", .string("array")), .init("items", place), .init("minItems", .integer(2)),
+      .init("maxItems", .integer(2)),
+    ])
+    return .object([
+      .init("type", .string("object")),
+      .init("additionalProperties", .object([.init("type", .string("array")), .init("items", range)])),
+    ])
   }
 
   /// One entry a family, described by its first member.

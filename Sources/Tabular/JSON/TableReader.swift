@@ -4,7 +4,7 @@ extension TypedTable {
   /// The rows that a JSON document holds for a dataset, type-checked column by column.
   ///
   /// Printed cells come back as they were written, digits and all; `provenance`, where a row has it, becomes the
-  /// row's origins. Cells of computed columns come back as the document has them, as doubles (whole ones in
+  /// row's origins, `emphasis` its bold stretches. Cells of computed columns come back as the document has them, as doubles (whole ones in
   /// integer columns as integers), so that a caller can compare them: ``TypedTable/init(_:columns:rows:context:)``
   /// computes them anew, and a document that leaves them out is complete. Any other column must be there, and a
   /// member that is no column is an error rather than lost.
@@ -34,9 +34,9 @@ extension TypedTable {
 }
 
 /// Reads the rows of one dataset.
-private struct TableReader {
+struct TableReader {
   private let columns: [Column]
-  private let places: [String: Int]
+  let places: [String: Int]
 
   init(_ columns: [Column]) {
     self.columns = columns
@@ -55,6 +55,8 @@ private struct TableReader {
         isRead[place] = true
       } else if member.name == "provenance" {
         row.origins = try origins(member.value, at: pointer.appending(member.name))
+      } else if member.name == "emphasis" {
+        row.emphasis = try emphasis(member.value, at: pointer.appending(member.name))
       } else {
         throw unknownColumn(member.name, at: pointer)
       }
@@ -80,47 +82,7 @@ private struct TableReader {
     return value
   }
 
-  private func origins(
-    _ json: JSONValue, at pointer: JSONPointer
-  ) throws(SchemaError) -> [String: CellOrigin] {
-    guard case .object(let members) = json else {
-      throw SchemaError(pointer, expected: "object", found: json)
-    }
-    var origins: [String: CellOrigin] = [:]
-    for member in members {
-      guard places[member.name] != nil else { throw unknownColumn(member.name, at: pointer) }
-      let place = pointer.appending(member.name)
-      guard case .object = member.value else {
-        throw SchemaError(place, expected: "object", found: member.value)
-      }
-      guard case .string(let raw) = try part("raw", of: member.value, at: place) else {
-        throw SchemaError(place.appending("raw"), expected: "string", found: member.value["raw"] ?? .null)
-      }
-      origins[member.name] = CellOrigin(
-        raw: raw, line: try position("line", of: member.value, at: place),
-        column: try position("column", of: member.value, at: place))
-    }
-    return origins
-  }
-
-  private func part(
-    _ name: String, of json: JSONValue, at pointer: JSONPointer
-  ) throws(SchemaError) -> JSONValue {
-    guard let part = json[name] else { throw SchemaError(pointer, .missingMember(name)) }
-    return part
-  }
-
-  private func position(
-    _ name: String, of json: JSONValue, at pointer: JSONPointer
-  ) throws(SchemaError) -> Int {
-    let part = try part(name, of: json, at: pointer)
-    guard let position = part.wholeNumber, position > 0 else {
-      throw SchemaError(pointer.appending(name), expected: "whole number from 1", found: part)
-    }
-    return position
-  }
-
-  private func unknownColumn(_ name: String, at pointer: JSONPointer) -> SchemaError {
+  func unknownColumn(_ name: String, at pointer: JSONPointer) -> SchemaError {
     let suggestion = NearestName.to(name, among: columns.map(\.name))
     return SchemaError(pointer.appending(name), .unknownColumn(suggestion: suggestion))
   }
@@ -163,7 +125,7 @@ extension JSONValue {
   }
 
   /// The number, where it has no fraction: `12`, `12.0`, `1.2e1`.
-  fileprivate var wholeNumber: Int? {
+  var wholeNumber: Int? {
     switch self {
     case .integer(let integer): integer
     case .decimal(let decimal): decimal.trimmed.fractionDigits == 0 ? Int(decimal.trimmed.significand) : nil

@@ -24,10 +24,13 @@ public struct ColumnStyle: Sendable, Hashable {
 
   public var width: Width
   public var mark: Mark?
+  /// Whether the cells are the user's to change, not the source's.
+  public var isInput: Bool
 
-  public init(width: Width = .fitted, mark: Mark? = nil) {
+  public init(width: Width = .fitted, mark: Mark? = nil, isInput: Bool = false) {
     self.width = width
     self.mark = mark
+    self.isInput = isInput
   }
 
   public static let automatic = ColumnStyle()

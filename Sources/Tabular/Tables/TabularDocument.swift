@@ -3,6 +3,8 @@
 public struct TabularDocument: Sendable, Hashable {
   /// What stands before the datasets in the JSON document: schema version, generator, source.
   public let metadata: [JSONValue.Member]
+  /// What follows the metadata where JSON is asked for provenance.
+  public let provenance: [JSONValue.Member]
   /// In the order of the contract.
   public let tables: [TypedTable]
   /// The single cells of the overview.
@@ -26,11 +28,11 @@ public struct TabularDocument: Sendable, Hashable {
   }
 
   public init(
-    metadata: [JSONValue.Member], tables: [TypedTable], summary: [SummaryItem] = [],
-    inputs: [String: InputCell] = [:],
-    sourceLines: [String] = []
+    metadata: [JSONValue.Member], provenance: [JSONValue.Member] = [], tables: [TypedTable],
+    summary: [SummaryItem] = [], inputs: [String: InputCell] = [:], sourceLines: [String] = []
   ) {
     self.metadata = metadata
+    self.provenance = provenance
     self.tables = tables
     self.summary = summary
     self.inputs = inputs

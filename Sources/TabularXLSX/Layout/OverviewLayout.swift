@@ -4,13 +4,13 @@ import Tabular
 ///
 /// Facts stand at the left, the index of sheets and the legend at the right.
 struct OverviewLayout {
-  private static let labelColumn = 1
-  private static let valueColumn = 2
+  static let labelColumn = 1
+  static let valueColumn = 2
   static let indexColumn = 4
   private static let widths: [Double] = [2, 22, 38, 3, 26, 9, 58]
-  private static let titleRow = 1
-  private static let subtitleRow = 2
-  private static let firstRow = 4
+  static let titleRow = 1
+  static let subtitleRow = 2
+  static let firstRow = 4
 
   static func sheet(_ context: inout LayoutContext, hasCharts: Bool) -> SheetPlan {
     var sheet = SheetPlan(name: context.placements.overviewSheet, tabColor: Theme.overviewTab)
@@ -30,7 +30,7 @@ struct OverviewLayout {
     return sheet
   }
 
-  private static let sections: [(SummaryItem.Role, LocalizedText)] = [
+  static let sections: [(SummaryItem.Role, LocalizedText)] = [
     (.property, Labels.report), (.figure, Labels.figures), (.check, Labels.check), (.origin, Labels.origin),
   ]
 
@@ -129,7 +129,7 @@ struct OverviewLayout {
         .formulaOmitted, at: place,
         "'\(item.name)' holds a value, not a formula: what it reads is not in this workbook")
     }
-    guard case .text(let raw) = item.value else { return CellRendering.content(item.value) }
+    guard case .text(let raw) = item.value else { return CellRendering.content(item.value, type: item.type) }
     return .text(context.cellText(raw, at: place))
   }
 }

@@ -70,7 +70,7 @@ struct RecordSheetLayout {
     if let formula = expression.flatMap({ $0.formula(addressing, resultType: column.type) }) {
       return .formula(formula, cached: CellRendering.cached(value, type: column.type))
     }
-    guard case .text(let raw) = value else { return CellRendering.content(value) }
+    guard case .text(let raw) = value else { return CellRendering.content(value, type: column.type) }
     let place = RemarkPlace(
       sheet: placement.parts[0].sheet, address: address, dataset: placement.table.description.name, row: 0)
     return .text(context.cellText(raw, at: place))

@@ -17,8 +17,10 @@ enum SheetHeading {
         target: "internal:\(SheetNames.quoted(context.placements.overviewSheet))!A1",
         text: context.placements.overviewSheet,
         style: linkStyle))
-    sheet.put(linkRow, 1, .text(meaning), context.styles.id(.caption))
-    sheet.setHeight(7, of: gapRow)
+    // Beside the way back, or below it where the first column is so wide that beside is far away.
+    let isWide = (sheet.columnWidths.first ?? 0) > 30
+    sheet.put(isWide ? gapRow : linkRow, isWide ? 0 : 1, .text(meaning), context.styles.id(.caption))
+    sheet.setHeight(isWide ? 20 : 7, of: gapRow)
   }
 }
 

@@ -54,10 +54,11 @@ struct TableRowsLayout {
       column, base: baseStyle(column, wraps: widths.wraps[index], context),
       values: table.rows.lazy.map { $0.values[index] })
     let isInput =
-      table.description.sheet.kind == .inputs
-      && context.document.inputs.values.contains {
-        $0.table == table.description.name && $0.column == column.name
-      }
+      column.style.isInput
+      || table.description.sheet.kind == .inputs
+        && context.document.inputs.values.contains {
+          $0.table == table.description.name && $0.column == column.name
+        }
     return ColumnLayout(
       column: column, styles: styles, template: template, isInput: isInput,
       isLine: column.name == Column.line.name && context.placements.sourceSheet != nil,
@@ -95,7 +96,7 @@ struct TableRowsLayout {
     let isComputed = own != nil || layout.template != nil
     var style = layout.styles.style(
       for: value, severity: note?.severity, isInput: layout.isInput && !isComputed, &context.styles)
-    var content = CellRendering.content(value)
+    var content = CellRendering.content(value, type: layout.column.type)
     var lines = 1
     if let formula = formula(own, layout, address, context) {
       content = .formula(formula, cached: CellRendering.cached(value, type: layout.column.type))

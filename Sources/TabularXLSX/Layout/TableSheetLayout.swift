@@ -19,15 +19,16 @@ struct TableSheetLayout {
 
   func sheet(_ context: inout LayoutContext) -> SheetPlan {
     var sheet = SheetPlan(name: placement.parts[part].sheet, tabColor: Theme.tab(kind))
+    sheet.columnWidths = widths.widths
     SheetHeading.put(
       on: &sheet, title: context.label(table.description.title),
       meaning: context.label(table.description.meaning), &context)
-    sheet.columnWidths = widths.widths
     putGroups(on: &sheet, &context)
     putUnits(on: &sheet, &context)
     putHeader(on: &sheet, &context)
     TableRowsLayout(placement, part: part, widths: widths).put(on: &sheet, &context)
     setUp(&sheet, context)
+    putFootnotes(on: &sheet, &context)
     TableMarks.put(on: &sheet, placement, part: part, context)
     if placement.parts.count > 1, part > 0 { remarkContinuation(sheet, &context) }
     return sheet
@@ -44,6 +45,21 @@ struct TableSheetLayout {
       isProse: kind == .prose)
     sheet.print.area = CellRange(CellAddress(row: 0, column: 0), last)
     sheet.print.repeatedRows = TablePlacement.groupRow...placement.headerRow
+  }
+
+  /// Where the figures come from, under the last row.
+  private func putFootnotes(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    guard part == placement.parts.count - 1, let area = sheet.print.area else { return }
+    let style = context.styles.id(.caption)
+    var row = area.last.row + 1
+    for note in table.footnotes {
+      let place = RemarkPlace(
+        sheet: sheet.name, address: CellAddress(row: row, column: 0), dataset: table.description.name,
+        row: nil)
+      sheet.put(row, 0, .text(context.cellText(note, at: place)), style)
+      row += 1
+    }
+    sheet.print.area = CellRange(area.first, CellAddress(row: row - 1, column: area.last.column))
   }
 
   /// Leading columns that name the row stay in sight, as long as they leave room for the rest.

@@ -34,7 +34,15 @@ struct Sentences: Sendable {
     return (low > 0 ? ends[low - 1] : 0)..<ends[low]
   }
 
+  /// How many characters of a sentence are kept to either side where it has no end in sight. Each fact repeats
+  /// its sentence, and a line of a thousand numbers must not become a million.
+  private static let reach = 400
+
   func text(at place: Int) -> String {
-    String(String.UnicodeScalarView(scalars[range(at: place)])).trimmed
+    let whole = range(at: place)
+    let kept = whole.clamped(to: max(0, place - Self.reach)..<(place + Self.reach))
+    let text = String(String.UnicodeScalarView(scalars[kept])).trimmed
+    return (kept.lowerBound > whole.lowerBound ? "…" : "") + text
+      + (kept.upperBound < whole.upperBound ? "…" : "")
   }
 }

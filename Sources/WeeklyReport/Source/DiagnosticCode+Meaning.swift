@@ -71,6 +71,16 @@ extension DiagnosticCode {
       ("行数超出工作表上限，续至下一表", "rows continue on a further sheet")
     case .workbookDiffers:
       ("工作簿单元格与 JSON/CSV 不一致", "a workbook cell differs from JSON and CSV")
+    case .recomputed:
+      (
+        "JSON 文档中的计算值与其输入不符，已重新计算",
+        "computed values of a JSON document did not follow from its inputs; they were computed anew"
+      )
+    case .userColumn:
+      (
+        "自定义列的数值或公式在本报告中无处可用",
+        "a column of --columns has values or an expression that this report has no use for"
+      )
     case .lineUnclaimed:
       ("有源文件行未进入任何数据集", "a line of the source reached no dataset")
     case .ledger:

@@ -38,6 +38,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case textCut = "text-cut"
   case rowsSplit = "rows-split"
   case workbookDiffers = "workbook-differs"
+  // Documents and columns of the user's own
+  case recomputed = "recomputed"
+  case userColumn = "user-column"
   // Ledger
   case lineUnclaimed = "line-unclaimed"
   case ledger = "ledger"
@@ -54,7 +57,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
       .warning
     case .signFromArrow, .peUnchecked, .conversionInferred, .unitConverted, .columnUnmatched, .tableUnclaimed,
       .tableContinued, .contentsDiffers, .figureNoData, .yearInferred, .ratingUnknown, .paragraphJoined,
-      .rowsSplit, .ledger:
+      .rowsSplit, .recomputed, .userColumn, .ledger:
       .info
     }
   }

@@ -3,8 +3,8 @@ import ArgumentParser
 /// What commands that read reports have in common.
 struct ReadingOptions: ParsableArguments {
   @Argument(
-    help: "Reports in Markdown; - or nothing reads standard input.",
-    completion: .file(extensions: ["md", "txt"]))
+    help: "Reports in Markdown, or JSON that --json wrote; - or nothing reads standard input.",
+    completion: .file(extensions: ["md", "txt", "json"]))
   var inputs: [String] = []
 
   @Option(
@@ -25,6 +25,12 @@ struct ReadingOptions: ParsableArguments {
       valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var assumptions: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with columns of your own, in YAML or JSON; see Docs/columns.md.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var columns: String?
 
   @Option(
     help: ArgumentHelp(

@@ -18,7 +18,7 @@ import Yams
 /// Numbers are decimals taken digit by digit, never through binary floating point.
 struct AssumptionsFile {
   private(set) var options = ReportOptions()
-  private let path: String
+  private let file: YAMLFile
   private var shared = AssumptionSource()
 
   /// Reads a file's text.
@@ -28,50 +28,45 @@ struct AssumptionsFile {
   ///   - path: what messages call the file.
   /// - Throws: a failure that names the line and what was expected there.
   init(_ text: String, path: String) throws(CommandFailure) {
-    self.path = path
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch {
-      throw CommandFailure(.badData, "\(path): \(error)")
-    }
-    guard let root else { throw CommandFailure(.badData, "\(path): the assumptions file is empty") }
-    try read(root)
+    file = try YAMLFile(text, path: path, what: "the assumptions file")
+    try read(file.root)
   }
 
   private mutating func read(_ root: Node) throws(CommandFailure) {
-    let members = try members(
+    let members = try file.members(
       of: root, what: "the file", known: ["as_of", "source", "currencies", "tickers"])
     shared = try source(of: members, default: AssumptionSource())
     if let currencies = members["currencies"] {
-      for (name, node) in try entries(of: currencies, what: "currencies") { try readCurrency(name, node) }
+      for entry in try file.entries(of: currencies, what: "currencies") {
+        try readCurrency(entry.name, entry.value)
+      }
     }
     if let tickers = members["tickers"] {
-      for (name, node) in try entries(of: tickers, what: "tickers") { try readTicker(name, node) }
+      for entry in try file.entries(of: tickers, what: "tickers") { try readTicker(entry.name, entry.value) }
     }
   }
 
   private mutating func readCurrency(_ name: String, _ node: Node) throws(CommandFailure) {
     guard name.utf8.count == 3, name.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
     else {
-      throw failure(node, "'\(name)' is no currency code; write three capitals, HKD say")
+      throw file.failure(node, "'\(name)' is no currency code; write three capitals, HKD say")
     }
     guard case .mapping = node else {
       options.exchangeRates[name] = try positive(node, "rate of \(name)")
       options.sources["fx_\(name)"] = shared
       return
     }
-    let members = try members(of: node, what: name, known: ["rate", "as_of", "source"])
-    guard let rate = members["rate"] else { throw failure(node, "\(name) has no 'rate'") }
+    let members = try file.members(of: node, what: name, known: ["rate", "as_of", "source"])
+    guard let rate = members["rate"] else { throw file.failure(node, "\(name) has no 'rate'") }
     options.exchangeRates[name] = try positive(rate, "rate of \(name)")
     options.sources["fx_\(name)"] = try source(of: members, default: shared)
   }
 
   private mutating func readTicker(_ name: String, _ node: Node) throws(CommandFailure) {
-    let members = try members(
+    let members = try file.members(
       of: node, what: name, known: ["shares_per_ads", "conversion", "as_of", "source"])
     guard members["shares_per_ads"] != nil || members["conversion"] != nil else {
-      throw failure(node, "\(name) has neither 'shares_per_ads' nor 'conversion'")
+      throw file.failure(node, "\(name) has neither 'shares_per_ads' nor 'conversion'")
     }
     let source = try source(of: members, default: shared)
     if let shares = members["shares_per_ads"] {
@@ -92,13 +87,12 @@ struct AssumptionsFile {
     var source = fallback
     if let node = members["as_of"] {
       guard let date = node.scalar.flatMap({ DateLexeme.read($0.string) }) else {
-        throw failure(node, "'as_of' is no date; write 2024-07-02")
+        throw file.failure(node, "'as_of' is no date; write 2024-07-02")
       }
       source.asOf = date
     }
     if let node = members["source"] {
-      guard let text = node.scalar?.string else { throw failure(node, "'source' is no text") }
-      source.source = text
+      source.source = try file.text(node, what: "source")
     }
     return source
   }
@@ -106,39 +100,9 @@ struct AssumptionsFile {
   private func positive(_ node: Node, _ what: String) throws(CommandFailure) -> DecimalNumber {
     guard let text = node.scalar?.string, let number = DecimalNumber(exactly: text), number.doubleValue > 0
     else {
-      throw failure(node, "the \(what) is '\(node.scalar?.string ?? "…")'; write a plain decimal above 0")
+      throw file.failure(
+        node, "the \(what) is '\(node.scalar?.string ?? "…")'; write a plain decimal above 0")
     }
     return number
-  }
-
-  private func entries(of node: Node, what: String) throws(CommandFailure) -> [(String, Node)] {
-    guard case .mapping(let mapping) = node else {
-      throw failure(node, "'\(what)' is no list of names and values")
-    }
-    var entries: [(String, Node)] = []
-    for (key, value) in mapping {
-      guard let name = key.scalar?.string else { throw failure(key, "a name in '\(what)' is no text") }
-      guard !entries.contains(where: { $0.0 == name }) else { throw failure(key, "'\(name)' stands twice") }
-      entries.append((name, value))
-    }
-    return entries
-  }
-
-  private func members(
-    of node: Node, what: String, known: [String]
-  ) throws(CommandFailure) -> [String: Node] {
-    var members: [String: Node] = [:]
-    for (name, value) in try entries(of: node, what: what) {
-      guard known.contains(name) else {
-        throw failure(value, "'\(name)' is not known here; known are \(known.joined(separator: ", "))")
-      }
-      members[name] = value
-    }
-    return members
-  }
-
-  private func failure(_ node: Node, _ message: String) -> CommandFailure {
-    let place = node.mark.map { ":\($0.line):\($0.column)" } ?? ""
-    return CommandFailure(.badData, "\(path)\(place): \(message)")
   }
 }

@@ -4,10 +4,11 @@ import Tabular
 /// What is said of the datasets as a whole.
 extension DatasetCatalog {
   /// The JSON Schema of the document that `export --json` writes.
-  static func schema(compact: Bool) -> [UInt8] {
+  static func schema(compact: Bool, columns: UserColumns = UserColumns()) -> [UInt8] {
     let writer = SchemaWriter(
       identifier: "urn:aiweekly-export:schema:\(ReportDocument.schemaVersion)",
-      title: LocalizedText("行业周报", "Weekly research report"), metadata: metadata, datasets: definitions())
+      title: LocalizedText("行业周报", "Weekly research report"), metadata: metadata,
+      datasets: columns.definitions())
     return writer.schema.json(isCompact: compact)
   }
 

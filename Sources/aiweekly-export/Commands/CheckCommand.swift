@@ -17,19 +17,20 @@ struct CheckCommand: ParsableCommand {
     var progress = Progress(reading.console)
     for input in try reading.sources() {
       outcome.record { () throws(CommandFailure) in
-        let findings = try pipeline.tables(of: input, progress: &progress).diagnostics
+        let report = try pipeline.tables(of: input, progress: &progress)
         progress.clear()
-        let lines = findings.map { Self.line($0, in: input) + "\n" }
+        let label = report.sourceName ?? input.label
+        let lines = report.diagnostics.map { Self.line($0, in: label) + "\n" }
         try StandardOutput.write(Array(lines.joined().utf8))
-        return Tally(findings)
+        return Tally(report.diagnostics)
       }
     }
     try outcome.finish(isStrict: reading.strict)
   }
 
   /// The form of compilers, which editors and CI know how to follow.
-  static func line(_ finding: Diagnostic, in input: InputSource) -> String {
-    let place = finding.line.map { "\(input.label):\($0)" } ?? input.label
+  static func line(_ finding: Diagnostic, in label: String) -> String {
+    let place = finding.line.map { "\(label):\($0)" } ?? label
     return "\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.code.rawValue)]"
   }
 }

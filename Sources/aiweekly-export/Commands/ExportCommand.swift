@@ -35,11 +35,28 @@ struct ExportCommand: ParsableCommand {
     completion: .list(DatasetCatalog.names))
   var dataset: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write these datasets only, companies,traffic say, and the assumptions that their formulas read.",
+      valueName: "names"))
+  var only: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which sheets of the workbook come first, companies,traffic say; the others follow.",
+      valueName: "names"))
+  var sheets: String?
+
   @Option(help: "Language of the workbook's labels; data is never translated.")
   var lang: Language = .chinese
 
   @Option(help: "Colours of the workbook: red is up (chinese), or green is up (western).")
   var colors: TrendColors = .chinese
+
+  @Flag(
+    help:
+      "Read the workbook back and compare every cell with what CSV and JSON hold; a difference ends with 70.")
+  var verify = false
 
   @Flag(help: "Write JSON without spaces and line breaks.")
   var compact = false
@@ -66,10 +83,27 @@ struct ExportCommand: ParsableCommand {
     return asked.filter(\.1).map(\.0)
   }
 
-  var rendering: Rendering {
-    Rendering(
+  /// What is written, and how.
+  ///
+  /// - Throws: a usage failure where datasets are named that are not there, or not to be written.
+  func rendering() throws(CommandFailure) -> Rendering {
+    if let dataset { try DatasetName.check(dataset) }
+    let only = try only.map { names throws(CommandFailure) in
+      try DatasetList.names(names, option: "--only")
+    }
+    let sheets = try sheets.map { names throws(CommandFailure) in
+      try DatasetList.names(names, option: "--sheets")
+    }
+    guard dataset == nil || (only == nil && sheets == nil) else {
+      throw .usage("--dataset writes one dataset alone: leave out --only and --sheets")
+    }
+    if let only, let left = sheets?.first(where: { !only.contains($0) }) {
+      throw .usage("--sheets names '\(left)', which --only leaves out")
+    }
+    return Rendering(
       json: JSONOptions(isCompact: compact, includesProvenance: provenance),
       csv: CSVOptions(byteOrderMark: bom, defusesFormulas: !rawCsv),
-      workbook: WorkbookOptions(language: lang, trend: colors), dataset: dataset)
+      workbook: WorkbookOptions(language: lang, trend: colors), dataset: dataset, verifies: verify, only: only,
+      firstSheets: sheets ?? [])
   }
 }

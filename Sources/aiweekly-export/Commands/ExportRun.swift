@@ -11,9 +11,8 @@ struct ExportRun {
   private let isStrict: Bool
 
   init(_ command: ExportCommand) throws(CommandFailure) {
-    if let name = command.dataset { try DatasetName.check(name) }
+    rendering = try command.rendering()
     pipeline = try Pipeline(command.reading)
-    rendering = command.rendering
     console = command.reading.console
     isStrict = command.reading.strict
     let request = OutputRequest(
@@ -21,6 +20,9 @@ struct ExportRun {
       inputs: try command.reading.sources())
     let surroundings = Surroundings.current(csvNames: DatasetCatalog.names.map(Rendering.csvName))
     plan = try OutputPlanner(request: request, surroundings: surroundings).plan()
+    if command.verify, !plan.makesWorkbook {
+      throw .usage("--verify reads workbooks back, and none is asked for; add --xlsx")
+    }
   }
 
   /// Exports each report; one that fails does not keep the others back.
@@ -36,7 +38,7 @@ struct ExportRun {
       outcome.record { () throws(CommandFailure) in
         let report = try pipeline.tables(of: job.input, progress: &progress)
         progress.show("\(job.input.label): writing")
-        let remarks = try writer.write(report.document, to: job.outputs)
+        let remarks = try writer.write(rendering.selection(of: report.document), to: job.outputs)
         progress.clear()
         tell(job, report, remarks)
         return Tally(report.diagnostics)

@@ -18,6 +18,8 @@ enum HelpText {
       \(name) --csv report.md                    makes report-csv/, a file for each dataset
       \(name) --xlsx --csv --json -o out/ weekly/*.md
       \(name) --xlsx --fx HKD=0.9304 --fx USD=7.27 --ads PDD.O=4 report.md
+      \(name) --xlsx --only companies,traffic --columns desk.yaml report.md
+      \(name) --json report.md | jq '.companies |= map(select(.pe_fy1 < 15))' | \(name) --xlsx -
       unzip -p weekly.zip report.md | \(name) --json --compact
     """
 

@@ -11,7 +11,12 @@ struct SchemaCommand: ParsableCommand {
   @Flag(help: "Print without spaces and line breaks.")
   var compact = false
 
+  @Option(
+    help: ArgumentHelp("A file with columns of your own; see Docs/columns.md.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var columns: String?
+
   func run() throws {
-    try StandardOutput.write(DatasetCatalog.schema(compact: compact))
+    try StandardOutput.write(DatasetCatalog.schema(compact: compact, columns: Pipeline.columns(columns)))
   }
 }

@@ -8,6 +8,17 @@ struct Rendering: Sendable {
   var workbook: WorkbookOptions
   /// The only dataset to write; nil writes all.
   var dataset: String?
+  /// Whether workbooks are read back and compared before they take their places.
+  var verifies = false
+  /// The datasets to write; nil writes all.
+  var only: [String]?
+  /// The datasets whose sheets come first.
+  var firstSheets: [String] = []
+
+  /// The datasets of a document that are to be written.
+  func selection(of document: TabularDocument) -> TabularDocument {
+    only.map(document.restricted(to:)) ?? document
+  }
 
   /// A document as text in one of the formats that are text.
   func text(_ document: TabularDocument, _ format: OutputFormat) throws(CommandFailure) -> [UInt8] {
@@ -34,17 +45,30 @@ struct Rendering: Sendable {
 
   /// Writes a workbook; messages call it by its `label`, for it has another name until it is whole.
   ///
-  /// - Returns: what the workbook cannot show as it is.
+  /// - Parameters:
+  ///   - document: what it shows.
+  ///   - path: where it is written.
+  ///   - label: what messages call the file, which has another name until it is whole.
+  /// - Returns: what the workbook cannot show as it is, and what came of reading it back, a line each.
+  /// - Throws: a failure where it cannot be written, or holds something else than the document.
   func workbook(
     _ document: TabularDocument, at path: String, label: String
-  ) throws(CommandFailure) -> [WorkbookRemark] {
+  ) throws(CommandFailure) -> [String] {
     var options = workbook
     if let dataset { options.sheetOrder = [dataset] }
+    let shown = document.beginning(with: firstSheets)
+    let remarks: [WorkbookRemark]
     do throws(WorkbookError) {
-      return try writeWorkbook(document, to: path, options: options)
+      remarks = try writeWorkbook(shown, to: path, options: options)
     } catch {
       throw CommandFailure(error, label: label)
     }
+    var lines = remarks.map { "\(label): \($0.sheet)!\($0.cell): \($0.message)" }
+    if verifies {
+      let check = WorkbookCheck(document: shown, options: options, remarks: remarks, label: label)
+      lines.append(try check.line(forWorkbookAt: path))
+    }
+    return lines
   }
 
   private func table(_ name: String, in document: TabularDocument) throws(CommandFailure) -> TypedTable {

@@ -23,7 +23,8 @@ import Testing
 
   @Test func computed() {
     #expect(NumberFormat.computed(.multiple, magnitude: 18, trend: false) == "0.0\"x\"_)")
-    #expect(NumberFormat.computed(.number, magnitude: 0.93, trend: false) == "#,##0.000_)")
+    #expect(NumberFormat.computed(.number, magnitude: 0.93, trend: false) == "#,##0.0000_)")
+    #expect(NumberFormat.computed(.number, magnitude: 1.3, trend: false) == "#,##0.000_)")
     #expect(NumberFormat.computed(.number, magnitude: 120, trend: false) == "#,##0.00_)")
     #expect(NumberFormat.computed(.number, magnitude: 93_000, trend: false) == "#,##0_)")
   }

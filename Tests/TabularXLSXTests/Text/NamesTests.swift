@@ -35,7 +35,7 @@ import Testing
 
 @Suite struct DefinedNamesTests {
   @Test(arguments: [
-    ("fx_HKD", "fx_HKD"), ("conversion:PDD.O", "conversion_PDD_O"), ("FX2024", "_FX2024"), ("R1C1", "_R1C1"),
+    ("fx_HKD", "fx_HKD"), ("conversion:PDD.O", "conversion_PDD.O"), ("FX2024", "_FX2024"), ("R1C1", "_R1C1"),
     ("c", "_c"), ("1st", "_1st"), ("", "_"), ("汇率", "__"),
   ])
   func sanitised(wanted: String, name: String) {

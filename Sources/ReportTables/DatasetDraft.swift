@@ -1,0 +1,44 @@
+import Tabular
+import WeeklyReport
+
+/// A dataset on its way to be a table: its columns, the user's among them, and its rows.
+struct DatasetDraft: Sendable {
+  let description: DatasetDescription
+  let columns: [Column]
+  var rows: [Row]
+
+  var name: String { description.name }
+
+  /// What a report says, with room for the user's columns.
+  init(_ definition: any DatasetDefinition.Type, _ reading: Reading, _ user: UserColumns) {
+    description = definition.description
+    columns = user.columns(of: definition, reading.shape)
+    let added = user.count(in: definition.description.name)
+    rows = definition.rows(reading).map { row in
+      var row = row
+      row.values.insert(contentsOf: repeatElement(.missing, count: added), at: row.values.count - 1)
+      return row
+    }
+  }
+
+  init(_ description: DatasetDescription, columns: [Column], rows: [Row]) {
+    self.description = description
+    self.columns = columns
+    self.rows = rows
+  }
+
+  func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
+
+  /// The values of a column; none where the dataset lacks it.
+  func values(of column: String) -> [Value] {
+    guard let place = index(of: column) else { return [] }
+    return rows.map { $0.values[place] }
+  }
+
+  /// The table, its findings hung on the cells that they name.
+  func table(_ diagnostics: [Diagnostic], _ context: TableContext) throws(TableError) -> TypedTable {
+    var rows = rows
+    CellNotes.attach(diagnostics, to: &rows, of: name)
+    return try TypedTable(description, columns: columns, rows: rows, context: context)
+  }
+}

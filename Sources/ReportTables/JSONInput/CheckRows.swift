@@ -1,0 +1,59 @@
+import Tabular
+import WeeklyReport
+
+/// The checks of a document as findings that name the rows as they now stand.
+///
+/// Filtering and sorting moves rows away from the numbers that checks call them by, but not from the line of the
+/// source that both have.
+struct CheckRows: Sendable {
+  private(set) var draft: DatasetDraft
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ checks: DatasetDraft, among datasets: [DatasetDraft]) throws(SchemaError) {
+    draft = checks
+    let lines = Dictionary(
+      datasets.map { ($0.name, $0.values(of: Column.line.name)) }, uniquingKeysWith: { first, _ in first })
+    for index in checks.rows.indices {
+      var finding = try diagnostic(index)
+      if let row = finding.row, let line = finding.line, let own = finding.dataset.flatMap({ lines[$0] }) {
+        finding.row = Self.place(of: row, line: line, in: own)
+        if let place = draft.index(of: "row") { draft.rows[index].values[place] = Value(finding.row) }
+      }
+      diagnostics.append(finding)
+    }
+  }
+
+  /// - Returns: nil where the row is gone, or several begin on its line.
+  private static func place(of row: Int, line: Int, in lines: [Value]) -> Int? {
+    if lines.indices.contains(row - 1), lines[row - 1] == .integer(line) { return row }
+    let places = lines.indices.filter { lines[$0] == .integer(line) }
+    return places.count == 1 ? places[0] + 1 : nil
+  }
+
+  private func diagnostic(_ index: Int) throws(SchemaError) -> Diagnostic {
+    func text(_ column: String) -> String? { value(column, index).text }
+    func count(_ column: String) -> Int? {
+      if case .integer(let count) = value(column, index) { count } else { nil }
+    }
+    guard let code = text("code").flatMap(DiagnosticCode.init(rawValue:)) else {
+      throw error("code", index, expected: "the code of a check, pe-contradicted say")
+    }
+    guard let severity = text("severity").flatMap(Diagnostic.Severity.init(rawValue:)) else {
+      throw error("severity", index, expected: "error, warning or info")
+    }
+    guard let message = text("message") else { throw error("message", index, expected: "string") }
+    return Diagnostic(
+      code, message, severity: severity, dataset: text("dataset"), row: count("row"), column: text("column"),
+      printed: text("printed"), computed: text("computed"), line: count("line"))
+  }
+
+  private func value(_ column: String, _ row: Int) -> Value {
+    draft.index(of: column).map { draft.rows[row].values[$0] } ?? .missing
+  }
+
+  private func error(_ column: String, _ row: Int, expected: String) -> SchemaError {
+    let found = value(column, row).text.map { "'\($0.prefix(40))'" } ?? "null"
+    return SchemaError(
+      JSONPointer(tokens: [draft.name, String(row), column]), .wrongType(expected: expected, found: found))
+  }
+}

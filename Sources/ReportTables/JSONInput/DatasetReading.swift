@@ -1,0 +1,64 @@
+import Tabular
+
+/// A dataset of a document: its rows, and what they leave out.
+struct DatasetReading: Sendable {
+  var draft: DatasetDraft
+  /// Columns that a row does not have and need not have: computed ones, and the user's. Mostly none.
+  private(set) var absent: [Int: Set<String>] = [:]
+
+  /// Reads a dataset's rows.
+  ///
+  /// - Parameters:
+  ///   - definition: of the dataset.
+  ///   - json: the dataset as the document has it; nil is a dataset without rows.
+  ///   - shape: of the document.
+  ///   - user: the user's columns.
+  /// - Throws: ``SchemaError`` at the first value that does not belong where it stands.
+  init(
+    _ definition: any DatasetDefinition.Type, _ json: JSONValue?, _ shape: ReportShape, _ user: UserColumns
+  ) throws(SchemaError) {
+    let description = definition.description
+    let columns = user.columns(of: definition, shape)
+    draft = DatasetDraft(description, columns: columns, rows: [])
+    guard let json else { return }
+    let own = Set(user.items(of: description.name).map(\.column.name))
+    let optional = columns.filter { $0.isComputed || own.contains($0.name) }
+    draft.rows = try TypedTable.rows(
+      from: completed(json, optional), columns: columns, at: JSONPointer().appending(description.name),
+      isRecord: description.isRecord)
+    if description == AssumptionsDataset.description { restoreBounds() }
+  }
+
+  /// Whether the document itself has a cell.
+  func has(_ row: Int, _ column: String) -> Bool { !(absent[row]?.contains(column) ?? false) }
+
+  /// The rows with `null` for what they need not have.
+  private mutating func completed(_ json: JSONValue, _ optional: [Column]) -> JSONValue {
+    switch json {
+    case .array(let elements) where !draft.description.isRecord:
+      .array(elements.enumerated().map { completed($1, optional, row: $0) })
+    case .object where draft.description.isRecord:
+      completed(json, optional, row: 0)
+    default:
+      json
+    }
+  }
+
+  private mutating func completed(_ json: JSONValue, _ optional: [Column], row: Int) -> JSONValue {
+    guard !optional.isEmpty, case .object(let members) = json else { return json }
+    let names = Set(members.map(\.name))
+    let missing = optional.map(\.name).filter { !names.contains($0) }
+    guard !missing.isEmpty else { return json }
+    absent[row] = Set(missing)
+    return .object(members + missing.map { JSONValue.Member($0, .null) })
+  }
+
+  /// Bounds are computed numbers in columns that are not; their many digits were never printed.
+  private mutating func restoreBounds() {
+    for place in ["low", "high"].compactMap(draft.index(of:)) {
+      for row in draft.rows.indices {
+        draft.rows[row].values[place] = Value(finite: draft.rows[row].values[place].number)
+      }
+    }
+  }
+}

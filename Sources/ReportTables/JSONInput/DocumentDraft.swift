@@ -1,0 +1,80 @@
+import Tabular
+import WeeklyReport
+
+/// A JSON document on its way to be tables: everything read, nothing computed.
+struct DocumentDraft: Sendable {
+  private let head: DocumentHead
+  private let shape: ReportShape
+  private var datasets: [DatasetReading] = []
+  /// What the document's checks say, and what the user's columns came to.
+  private var diagnostics: [Diagnostic] = []
+  private var assumptions = AssumptionCells()
+
+  init(_ json: JSONValue, columns: UserColumns) throws(SchemaError) {
+    head = try DocumentHead(json)
+    shape = ReportShape(companies: head.datasets[CompaniesDataset.description.name])
+    for definition in DatasetCatalog.all {
+      datasets.append(
+        try DatasetReading(definition, head.datasets[definition.description.name], shape, columns))
+    }
+    if let cells = draft(of: AssumptionsDataset.self) { assumptions = AssumptionCells(cells) }
+    try readChecks()
+    for index in datasets.indices {
+      let reading = datasets[index]
+      report(columns.fill(&datasets[index].draft, where: reading.has))
+      assumptions.restoreExpressions(&datasets[index].draft)
+    }
+  }
+
+  private func place(of definition: any DatasetDefinition.Type) -> Int? {
+    datasets.firstIndex { $0.draft.description == definition.description }
+  }
+
+  private func draft(of definition: any DatasetDefinition.Type) -> DatasetDraft? {
+    place(of: definition).map { datasets[$0].draft }
+  }
+
+  private mutating func readChecks() throws(SchemaError) {
+    guard let place = place(of: ChecksDataset.self) else { return }
+    let checks = try CheckRows(datasets[place].draft, among: datasets.map(\.draft))
+    datasets[place].draft = checks.draft
+    diagnostics = checks.diagnostics
+  }
+
+  /// Adds findings that the document does not have already.
+  private mutating func report(_ findings: [Diagnostic]) {
+    let new = findings.filter { !diagnostics.contains($0) }
+    guard !new.isEmpty, let place = place(of: ChecksDataset.self) else { return }
+    diagnostics = (diagnostics + new).sorted()
+    let columns = Array(datasets[place].draft.columns.dropLast())
+    datasets[place].draft.rows = diagnostics.map { ChecksDataset.row($0, columns) }
+  }
+
+  // MARK: Computing
+
+  /// The document with every computed cell computed.
+  func finished() throws(TableError) -> ReportDocument {
+    var document = self
+    let context = TableContext(inputs: assumptions.values)
+    var tables: [TypedTable] = []
+    for reading in datasets where reading.draft.description != ChecksDataset.description {
+      var table = try reading.draft.table(diagnostics, context)
+      let changes = Recomputation(from: reading, to: table)
+      if let draft = changes.withoutVerdicts(reading.draft) { table = try draft.table(diagnostics, context) }
+      document.report(changes.findings)
+      tables.append(table)
+    }
+    if let checks = document.draft(of: ChecksDataset.self) { tables.append(try checks.table([], context)) }
+    return document.assembled(tables)
+  }
+
+  private func assembled(_ tables: [TypedTable]) -> ReportDocument {
+    ReportDocument(
+      document: TabularDocument(
+        metadata: ReportDocument.metadata(head.source),
+        provenance: head.lines.map(ReportDocument.provenance) ?? [], tables: tables,
+        summary: Summary(tables: tables, shape: shape, source: head.source, lines: head.lines).items,
+        inputs: assumptions.places),
+      diagnostics: diagnostics, sourceName: head.source.name)
+  }
+}

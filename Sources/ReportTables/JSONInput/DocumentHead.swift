@@ -1,0 +1,33 @@
+import Tabular
+
+/// What stands before a document's datasets, and where those are.
+struct DocumentHead: Sendable {
+  let source: SourceIdentity
+  /// Nil where the document has no provenance.
+  let lines: LineCounts?
+  /// The datasets by name, unread.
+  let datasets: [String: JSONValue]
+
+  private static let names = ["schema_version", "generator", "source", "ledger"]
+
+  init(_ json: JSONValue) throws(SchemaError) {
+    let root = try MemberReader(json, at: JSONPointer())
+    try Self.checkVersion(root)
+    try root.allow(Self.names + DatasetCatalog.names)
+    source = try SourceIdentity(root.object("source"))
+    lines = root["ledger"] == nil ? nil : try LineCounts(root.object("ledger"))
+    datasets = Dictionary(
+      root.members.filter { !Self.names.contains($0.name) }.map { ($0.name, $0.value) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Another version may mean other things by the same names.
+  private static func checkVersion(_ root: MemberReader) throws(SchemaError) {
+    let version = try root.text("schema_version")
+    guard version == ReportDocument.schemaVersion else {
+      throw SchemaError(
+        root.pointer.appending("schema_version"),
+        .wrongType(expected: "'\(ReportDocument.schemaVersion)'", found: "'\(version.prefix(40))'"))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Tabular
+
+/// Reads the members of one object, each error with its pointer.
+struct MemberReader: Sendable {
+  let pointer: JSONPointer
+  let members: [JSONValue.Member]
+
+  init(_ json: JSONValue, at pointer: JSONPointer) throws(SchemaError) {
+    guard case .object(let members) = json else {
+      throw SchemaError(pointer, expected: "object", found: json)
+    }
+    self.members = members
+    self.pointer = pointer
+  }
+
+  /// - Throws: where a member has another name; what is not known would be lost.
+  func allow(_ names: [String]) throws(SchemaError) {
+    guard let other = members.first(where: { !names.contains($0.name) }) else { return }
+    let suggestion = NearestName.to(other.name, among: names)
+    throw SchemaError(pointer.appending(other.name), .unknownMember(suggestion: suggestion))
+  }
+
+  subscript(name: String) -> JSONValue? { members.first { $0.name == name }?.value }
+
+  func text(_ name: String) throws(SchemaError) -> String {
+    let value = try value(name)
+    guard case .string(let text) = value else {
+      throw SchemaError(pointer.appending(name), expected: "string", found: value)
+    }
+    return text
+  }
+
+  func count(_ name: String) throws(SchemaError) -> Int {
+    let value = try value(name)
+    guard case .integer(let count) = value, count >= 0 else {
+      throw SchemaError(pointer.appending(name), expected: "whole number from 0", found: value)
+    }
+    return count
+  }
+
+  func object(_ name: String) throws(SchemaError) -> MemberReader {
+    try MemberReader(value(name), at: pointer.appending(name))
+  }
+
+  func value(_ name: String) throws(SchemaError) -> JSONValue {
+    guard let value = self[name] else { throw SchemaError(pointer, .missingMember(name)) }
+    return value
+  }
+}

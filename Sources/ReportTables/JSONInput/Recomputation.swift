@@ -1,0 +1,61 @@
+import Tabular
+import WeeklyReport
+
+/// Which computed cells of a document no longer followed from their inputs.
+struct Recomputation: Sendable {
+  private let dataset: String
+  private let columns: [Column]
+  /// By column, the rows at fault.
+  private var rows: [Int: [Int]] = [:]
+
+  /// What two ways of writing or adding up a number may differ by, as a fraction.
+  private static let tolerance = 1e-12
+
+  init(from reading: DatasetReading, to table: TypedTable) {
+    dataset = reading.draft.name
+    columns = table.columns
+    for (place, column) in columns.enumerated() where column.isComputed {
+      for (row, claimed) in reading.draft.rows.enumerated() {
+        let computed = table.rows[row].values[place]
+        guard reading.has(row, column.name), !Self.agree(claimed.values[place], computed) else { continue }
+        rows[place, default: []].append(row)
+      }
+    }
+  }
+
+  private static func agree(_ claimed: Value, _ computed: Value) -> Bool {
+    guard let left = claimed.number, let right = computed.number else { return claimed == computed }
+    return abs(left - right) <= tolerance * max(abs(left), abs(right))
+  }
+
+  var findings: [Diagnostic] {
+    guard !rows.isEmpty else { return [] }
+    let count = rows.values.reduce(0) { $0 + $1.count }
+    let names = rows.keys.sorted().map { columns[$0].name }.joined(separator: ", ")
+    let verdicts = rowsWithoutVerdict.isEmpty ? "" : "; PE of \(rowsWithoutVerdict.count) are unchecked now"
+    return [
+      Diagnostic(
+        .recomputed,
+        "\(count) computed cells of \(dataset) did not follow from the document's other cells and were computed "
+          + "anew: \(names)\(verdicts)", dataset: dataset)
+    ]
+  }
+
+  /// The dataset with `pe_status` taken back where it spoke of other figures; nil where nothing changes.
+  func withoutVerdicts(_ draft: DatasetDraft) -> DatasetDraft? {
+    guard let place = draft.index(of: "pe_status"), !rowsWithoutVerdict.isEmpty else { return nil }
+    var draft = draft
+    for row in rowsWithoutVerdict {
+      draft.rows[row].values[place] = .text(Conversions.Status.unchecked.rawValue)
+    }
+    return draft
+  }
+
+  private var rowsWithoutVerdict: [Int] {
+    guard dataset == CompaniesDataset.description.name else { return [] }
+    let judged = columns.indices.filter { place in
+      ["conversion", "pe_fy", "pe_gap_fy"].contains { columns[place].name.hasPrefix($0) }
+    }
+    return Set(judged.flatMap { rows[$0] ?? [] }).sorted()
+  }
+}

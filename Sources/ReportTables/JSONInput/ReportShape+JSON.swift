@@ -1,0 +1,31 @@
+import Tabular
+
+extension ReportShape {
+  /// The shape of a document's rows: as many fiscal years as they have members for, called as they call them.
+  ///
+  /// - Parameter companies: the dataset as the document has it; what is wrong with it shows when it is read.
+  init(companies: JSONValue?) {
+    var rows: [[String: JSONValue]] = []
+    if case .array(let elements) = companies {
+      for case .object(let members) in elements {
+        rows.append(Dictionary(members.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }))
+      }
+    }
+    let names = Set(rows.flatMap(\.keys))
+    let numbers = Self.widest.fiscalYears.indices.map { $0 + 1 }.prefix { names.contains("fy\($0)") }
+    let labels = rows.map { row in numbers.compactMap { row["fy\($0)"]?.text } }
+    let longest = labels.max { $0.count < $1.count } ?? []
+    let standard = Self.standard.fiscalYears.count
+    self.init(
+      fiscalYears: (0..<max(numbers.count, standard)).map {
+        longest.indices.contains($0) ? longest[$0] : "FY\($0 + 1)"
+      }, hasSegments: names.contains("segment"))
+  }
+}
+
+extension JSONValue {
+  /// The text of a string; nil for anything else.
+  fileprivate var text: String? {
+    if case .string(let text) = self { text } else { nil }
+  }
+}

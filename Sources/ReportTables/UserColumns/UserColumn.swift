@@ -1,0 +1,77 @@
+import Tabular
+
+/// A column of a desk's own: computed from others, or filled from values by row.
+public struct UserColumn: Sendable, Hashable {
+  /// Where the cells come from.
+  public enum Content: Sendable, Hashable {
+    /// As ``ExpressionParser`` reads it.
+    case expression(String)
+    /// By the text of the dataset's first column: `0700.HK`.
+    case values([String: Value])
+  }
+
+  public var dataset: String
+  public var name: String
+  public var title: LocalizedText
+  public var type: ColumnType
+  public var unit: LocalizedText?
+  public var content: Content
+
+  public init(
+    dataset: String, name: String, title: LocalizedText, type: ColumnType = .number,
+    unit: LocalizedText? = nil, content: Content
+  ) {
+    self.dataset = dataset
+    self.name = name
+    self.title = title
+    self.type = type
+    self.unit = unit
+    self.content = content
+  }
+
+  /// The kinds that computed columns may be.
+  public static let computedTypes: [ColumnType] = [.number, .percent, .multiple]
+  /// The kinds that values may be.
+  public static let valueTypes: [ColumnType] = [.number, .percent, .multiple, .integer, .text, .code]
+
+  /// The kinds that this column may be.
+  public var possibleTypes: [ColumnType] {
+    switch content {
+    case .expression: Self.computedTypes
+    case .values: Self.valueTypes
+    }
+  }
+
+  /// The column as tables have it; without an expression its cells are given, or empty.
+  func column(_ expression: Expression?, group: LocalizedText?) -> Column {
+    let isInput = if case .values = content { true } else { false }
+    return Column(
+      name, title, type, unit: unit, meaning: meaning, expression: expression, group: group,
+      style: ColumnStyle(isInput: isInput))
+  }
+
+  private var meaning: LocalizedText {
+    switch content {
+    case .expression(let text): LocalizedText("自定义列：\(text)", "a column of one's own: \(text)")
+    case .values: LocalizedText("自定义列：给定值", "a column of one's own: given values")
+    }
+  }
+}
+
+/// Why a column of a user's own is not taken, and which part of it is at fault.
+public struct UserColumnError: Error, Sendable, Hashable {
+  public enum Part: Sendable, Hashable {
+    case dataset, name, type
+    /// The 1-based character of the expression, where one is at fault.
+    case expression(column: Int?)
+  }
+
+  /// Which of the columns, as they were given.
+  public let index: Int
+  public let part: Part
+  public let message: String
+}
+
+extension UserColumnError: CustomStringConvertible {
+  public var description: String { message }
+}

@@ -1,0 +1,100 @@
+import Tabular
+import WeeklyReport
+
+/// Holds a user's columns against the catalog.
+struct UserColumnCheck {
+  let columns: [UserColumn]
+  private(set) var items: [String: [UserColumns.Item]] = [:]
+
+  /// Rows have members of these names, or lines of NDJSON do.
+  private static let reserved = ["provenance", "emphasis", "dataset"]
+  /// What the program itself says; nothing of a user's belongs there.
+  private static let closed = [AssumptionsDataset.description.name, ChecksDataset.description.name]
+
+  init(_ columns: [UserColumn]) {
+    self.columns = columns
+  }
+
+  mutating func checked() throws(UserColumnError) -> [String: [UserColumns.Item]] {
+    var own: [String: [Column]] = [:]
+    for index in columns.indices {
+      try checkDataset(index)
+      try checkName(index)
+      try checkType(index)
+      own[columns[index].dataset, default: []].append(columns[index].column(nil, group: nil))
+    }
+    for (index, column) in columns.enumerated() {
+      let expression = try expression(index, own[column.dataset] ?? [])
+      items[column.dataset, default: []].append(.init(column: column, expression: expression))
+    }
+    try checkCycles()
+    return items
+  }
+
+  private func checkDataset(_ index: Int) throws(UserColumnError) {
+    let name = columns[index].dataset
+    let open = DatasetCatalog.names.filter { !Self.closed.contains($0) }
+    guard !open.contains(name) else { return }
+    let reason =
+      Self.closed.contains(name)
+      ? "'\(name)' takes no columns: it is the program's own" : "there is no dataset '\(name)'"
+    throw error(index, .dataset, reason, NearestName.to(name, among: open))
+  }
+
+  private func checkName(_ index: Int) throws(UserColumnError) {
+    let column = columns[index]
+    let isPlain = column.name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    guard isPlain, let first = column.name.utf8.first, first >= UInt8(ascii: "a") else {
+      throw error(
+        index, .name,
+        "'\(column.name)' is no name for a column: write small letters, digits and _, upside_2 say")
+    }
+    guard !Self.reserved.contains(column.name) else {
+      throw error(index, .name, "'\(column.name)' is taken: rows have a member of that name")
+    }
+    guard !catalogColumns(of: column.dataset).contains(where: { $0.name == column.name }) else {
+      throw error(index, .name, "\(column.dataset) has a column '\(column.name)' already")
+    }
+    guard !columns[..<index].contains(where: { $0.dataset == column.dataset && $0.name == column.name })
+    else {
+      throw error(index, .name, "'\(column.name)' stands twice in \(column.dataset)")
+    }
+  }
+
+  private func checkType(_ index: Int) throws(UserColumnError) {
+    let column = columns[index]
+    guard !column.possibleTypes.contains(column.type) else { return }
+    let kind = if case .values = column.content { "a column of values" } else { "a computed column" }
+    let possible = column.possibleTypes.map(\.rawValue).joined(separator: ", ")
+    throw error(index, .type, "\(kind) cannot be of type \(column.type.rawValue); it is one of \(possible)")
+  }
+
+  private func expression(_ index: Int, _ own: [Column]) throws(UserColumnError) -> Expression? {
+    guard case .expression(let text) = columns[index].content else { return nil }
+    let dataset = columns[index].dataset
+    let parser = ExpressionParser(columns: catalogColumns(of: dataset) + own, of: dataset)
+    do throws(ExpressionError) {
+      return try parser.parse(text)
+    } catch {
+      throw self.error(index, .expression(column: error.column), error.message, error.suggestion)
+    }
+  }
+
+  private func catalogColumns(of dataset: String) -> [Column] {
+    let definition = DatasetCatalog.all.first { $0.description.name == dataset }
+    return (definition?.columns(.widest) ?? []) + [.line]
+  }
+
+  func error(
+    _ index: Int, _ part: UserColumnError.Part, _ message: String, _ suggestion: String? = nil
+  ) -> UserColumnError {
+    UserColumnError(
+      index: index, part: part, message: message + (suggestion.map { "; did you mean '\($0)'?" } ?? ""))
+  }
+}

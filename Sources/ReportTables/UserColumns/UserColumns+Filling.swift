@@ -1,0 +1,85 @@
+import Tabular
+import WeeklyReport
+
+extension UserColumns {
+  /// Puts given values into a dataset's rows, and says what this report has no use for.
+  ///
+  /// - Parameters:
+  ///   - draft: the dataset.
+  ///   - has: whether a document's row has a value of its own, which stays; a report's rows have none.
+  /// - Returns: the findings.
+  func fill(
+    _ draft: inout DatasetDraft, where has: (_ row: Int, _ column: String) -> Bool = { _, _ in false }
+  ) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for item in items(of: draft.name) {
+      guard let place = draft.index(of: item.column.name) else { continue }
+      switch item.column.content {
+      case .values(let values):
+        findings += fill(&draft, place, values) { has($0, item.column.name) }
+      case .expression:
+        findings += unreadable(item, draft)
+      }
+    }
+    return findings
+  }
+
+  private func fill(
+    _ draft: inout DatasetDraft, _ place: Int, _ values: [String: Value], where has: (Int) -> Bool
+  ) -> [Diagnostic] {
+    var unused = Set(values.keys)
+    var kept = 0
+    let spellings = ["ticker_normalized"].compactMap(draft.index(of:))
+    for row in draft.rows.indices {
+      let keys = ([0] + spellings).compactMap { draft.rows[row].values[$0].word }
+      guard let key = keys.first(where: { values[$0] != nil }), let value = values[key] else { continue }
+      unused.remove(key)
+      if !has(row) {
+        draft.rows[row].values[place] = value
+      } else if draft.rows[row].values[place] != value {
+        kept += 1
+      }
+    }
+    let isFilled = draft.rows.indices.allSatisfy { !has($0) }
+    return [
+      isFilled ? finding(draft, place, unused: unused.sorted()) : nil, finding(draft, place, kept: kept),
+    ].compactMap(\.self)
+  }
+
+  private func finding(_ draft: DatasetDraft, _ place: Int, unused: [String]) -> Diagnostic? {
+    guard !unused.isEmpty else { return nil }
+    return Diagnostic(
+      .userColumn, "no row of \(draft.name) is called \(unused.joined(separator: ", "))", dataset: draft.name,
+      column: draft.columns[place].name)
+  }
+
+  private func finding(_ draft: DatasetDraft, _ place: Int, kept: Int) -> Diagnostic? {
+    guard kept > 0 else { return nil }
+    return Diagnostic(
+      .userColumn, "\(kept) values of the document are unlike those of --columns; the document's stay",
+      dataset: draft.name, column: draft.columns[place].name)
+  }
+
+  private func unreadable(_ item: Item, _ draft: DatasetDraft) -> [Diagnostic] {
+    let known = Set(draft.columns.map(\.name))
+    let absent = (item.expression?.columnsRead ?? []).subtracting(known).sorted()
+    guard !absent.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        .userColumn,
+        "it reads \(absent.joined(separator: ", ")), which this report does not have; it stays empty",
+        dataset: draft.name, column: item.column.name)
+    ]
+  }
+}
+
+extension Value {
+  /// The text of a cell that can name its row.
+  fileprivate var word: String? {
+    switch self {
+    case .text(let text): text
+    case .integer(let integer): String(integer)
+    case .missing, .decimal, .real, .duration, .date, .boolean: nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Tabular
+import WeeklyReport
+
+/// Columns of a desk's own, checked: every name is new, every expression reads columns that there are.
+///
+/// They stand at the end of their dataset, before `line`, and are columns like any other: a live formula in the
+/// workbook, a value in CSV and JSON.
+public struct UserColumns: Sendable, Hashable {
+  /// A column with its expression parsed; nil for one of given values.
+  struct Item: Sendable, Hashable {
+    let column: UserColumn
+    let expression: Expression?
+  }
+
+  private let items: [String: [Item]]
+
+  public init() {
+    items = [:]
+  }
+
+  /// - Throws: ``UserColumnError`` for the first column that cannot be.
+  public init(_ columns: [UserColumn]) throws(UserColumnError) {
+    var check = UserColumnCheck(columns)
+    items = try check.checked()
+  }
+
+  public var isEmpty: Bool { items.isEmpty }
+
+  func items(of dataset: String) -> [Item] { items[dataset] ?? [] }
+
+  func count(in dataset: String) -> Int { items(of: dataset).count }
+
+  /// A dataset's columns for a report of some shape, the user's among them, `line` last.
+  func columns(of definition: any DatasetDefinition.Type, _ shape: ReportShape) -> [Column] {
+    let own = definition.columns(shape)
+    let items = items(of: definition.description.name)
+    let known = Set(own.map(\.name) + items.map(\.column.name) + [Column.line.name])
+    let group = own.contains { $0.group != nil } ? LocalizedText("自定义", "Own") : nil
+    // What reads a third fiscal year is an empty column in a report of two.
+    return own
+      + items.map { item in
+        item.column.column(
+          item.expression.flatMap { $0.columnsRead.isSubset(of: known) ? $0 : nil }, group: group)
+      } + [.line]
+  }
+
+  /// What the schema and the dictionary say of all datasets, the user's columns among them.
+  public func definitions(_ shape: ReportShape = .standard) -> [(DatasetDescription, [Column])] {
+    DatasetCatalog.all.map { ($0.description, columns(of: $0, shape)) }
+  }
+}

@@ -1,0 +1,19 @@
+import ReportTables
+
+/// The argument of `--only` and `--sheets`: `companies,traffic`.
+enum DatasetList {
+  /// - Throws: a usage failure where a name is no dataset, or stands twice.
+  static func names(_ argument: String, option: String) throws(CommandFailure) -> [String] {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      String(part.trimmingPrefix { $0 == " " }.reversed().trimmingPrefix { $0 == " " }.reversed())
+    }
+    for (index, name) in names.enumerated() {
+      guard !name.isEmpty else {
+        throw .usage("\(option) takes names with commas between them, as in \(option) companies,traffic")
+      }
+      try DatasetName.check(name)
+      guard !names[..<index].contains(name) else { throw .usage("\(option) names '\(name)' twice") }
+    }
+    return names
+  }
+}

@@ -1,0 +1,25 @@
+import Lexemes
+import Tabular
+
+/// A value that a file gives for a row.
+enum ColumnValue {
+  static func read(
+    _ entry: YAMLFile.Entry, _ type: ColumnType, _ file: YAMLFile
+  ) throws(CommandFailure) -> Value {
+    let text = try file.text(entry.value, what: entry.name)
+    switch type {
+    case .text, .code:
+      return .text(text)
+    case .integer:
+      guard let number = Int(text) else {
+        throw file.failure(entry.value, "'\(text)' is no whole number; or give the column another type")
+      }
+      return .integer(number)
+    case .number, .percent, .multiple, .duration, .date, .boolean:
+      guard let number = DecimalNumber(exactly: text) else {
+        throw file.failure(entry.value, "'\(text)' is no plain decimal, 420 or 0.05 say")
+      }
+      return .decimal(number)
+    }
+  }
+}

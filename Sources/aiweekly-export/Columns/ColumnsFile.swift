@@ -1,0 +1,117 @@
+import ReportTables
+import Tabular
+import Yams
+
+/// A file of a desk's own columns, in YAML or JSON:
+///
+/// ```yaml
+/// companies:
+///   target_price: {title: {zh: 目标价, en: Target price}, values: {0700.HK: 420}}
+///   upside: {title: {zh: 上行空间, en: Upside}, expression: "target_price / price - 1", type: percent}
+/// ```
+struct ColumnsFile {
+  private(set) var columns = UserColumns()
+  private let file: YAMLFile
+  private var found: [Found] = []
+
+  /// A column and where its parts stand.
+  private struct Found {
+    let column: UserColumn
+    let dataset: Node
+    let name: Node
+    let type: Node?
+    let expression: Node?
+  }
+
+  /// - Throws: a failure that names line, column and what was expected there.
+  init(_ text: String, path: String) throws(CommandFailure) {
+    file = try YAMLFile(text, path: path, what: "the file of columns")
+    for dataset in try file.entries(of: file.root, what: "the file") {
+      for column in try file.entries(of: dataset.value, what: dataset.name) {
+        found.append(try read(column, of: dataset))
+      }
+    }
+    do throws(UserColumnError) {
+      columns = try UserColumns(found.map(\.column))
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func read(
+    _ entry: YAMLFile.Entry, of dataset: YAMLFile.Entry
+  ) throws(CommandFailure) -> Found {
+    let parts = try file.members(
+      of: entry.value, what: entry.name, known: ["title", "type", "unit", "expression", "values"])
+    let type = try parts["type"].map { node throws(CommandFailure) in try self.type(node) } ?? .number
+    let column = UserColumn(
+      dataset: dataset.name, name: entry.name,
+      title: try parts["title"].map { node throws(CommandFailure) in try label(node, "title") }
+        ?? LocalizedText(same: entry.name), type: type,
+      unit: try parts["unit"].map { node throws(CommandFailure) in try label(node, "unit") },
+      content: try content(parts, type, entry))
+    return Found(
+      column: column, dataset: dataset.key, name: entry.key, type: parts["type"],
+      expression: parts["expression"])
+  }
+
+  private func content(
+    _ parts: [String: Node], _ type: ColumnType, _ entry: YAMLFile.Entry
+  ) throws(CommandFailure) -> UserColumn.Content {
+    switch (parts["expression"], parts["values"]) {
+    case (let expression?, nil):
+      return .expression(try file.text(expression, what: "expression"))
+    case (nil, let list?):
+      var values: [String: Value] = [:]
+      for value in try file.entries(of: list, what: "values") {
+        values[value.name] = try ColumnValue.read(value, type, file)
+      }
+      return .values(values)
+    case (.some, .some):
+      throw file.failure(entry.key, "'\(entry.name)' has both 'expression' and 'values'; give one of them")
+    case (nil, nil):
+      throw file.failure(entry.key, "'\(entry.name)' has neither 'expression' nor 'values'")
+    }
+  }
+
+  private func type(_ node: Node) throws(CommandFailure) -> ColumnType {
+    let name = try file.text(node, what: "type")
+    guard let type = ColumnType(rawValue: name), UserColumn.valueTypes.contains(type) else {
+      let known = UserColumn.valueTypes.map(\.rawValue)
+      let hint = NearestName.to(name, among: known).map { "did you mean '\($0)'?" }
+      throw file.failure(
+        node, "'\(name)' is no type of a column; \(hint ?? "there are \(known.joined(separator: ", "))")")
+    }
+    return type
+  }
+
+  /// One text for both languages, or one each.
+  private func label(_ node: Node, _ what: String) throws(CommandFailure) -> LocalizedText {
+    if let text = node.scalar?.string { return LocalizedText(same: text) }
+    let languages = Language.allCases.map(\.rawValue)
+    let texts = try file.members(of: node, what: what, known: languages)
+    let chinese = try texts[Language.chinese.rawValue].map { node throws(CommandFailure) in
+      try file.text(node, what: what)
+    }
+    let english = try texts[Language.english.rawValue].map { node throws(CommandFailure) in
+      try file.text(node, what: what)
+    }
+    guard let either = chinese ?? english else {
+      throw file.failure(node, "'\(what)' has neither 'zh' nor 'en'")
+    }
+    return LocalizedText(chinese ?? either, english ?? either)
+  }
+
+  private func failure(_ error: UserColumnError) -> CommandFailure {
+    let found = found[error.index]
+    switch error.part {
+    case .dataset: return file.failure(found.dataset, error.message)
+    case .name: return file.failure(found.name, error.message)
+    case .type: return file.failure(found.type ?? found.name, error.message)
+    case .expression(let character):
+      guard let node = found.expression else { return file.failure(found.name, error.message) }
+      return character.map { file.failure(node, character: $0, error.message) }
+        ?? file.failure(node, error.message)
+    }
+  }
+}
