@@ -24,7 +24,7 @@ enum CellRendering {
   static func cached(_ value: Value, type: ColumnType) -> CachedValue {
     switch content(value, type: type) {
     case .number(let number): return .number(number)
-    case .text(let text): return .text(text)
+    case .text(let text): return .text(CellText.safe(text))
     case .boolean(let boolean): return .text(boolean ? "TRUE" : "FALSE")
     case .blank, .formula, .rich: return .text("")
     }
@@ -45,6 +45,8 @@ struct ColumnStyles {
     trend = column.style.mark == .trendArrow
     var magnitude = 0.0
     for case .real(let real) in values { magnitude = max(magnitude, abs(real)) }
+    // A factor that is passed on shows its digits, whatever its size.
+    if case .input = column.expression { magnitude = 0 }
     self.magnitude = magnitude
   }
 

@@ -63,13 +63,13 @@ struct ChartPlacing {
   /// Two charts side by side, as wide together as the table where that is a good width.
   private func placeBelow(on sheet: inout SheetPlan) {
     let table = (0...area.last.column).reduce(0) { $0 + pixels(ofColumn: $1, sheet) }
-    let width = min(760, max(520, (table - Self.gap) / 2))
+    let width = min(960, max(520, (table - Self.gap) / 2))
     let first = area.last.row + 3
     var top = 0
     var widest = 0
     for pair in stride(from: 0, to: charts.count, by: 2) {
       let rowOfCharts = charts[pair..<min(pair + 2, charts.count)]
-      let height = rowOfCharts.map { longHeight($0) ?? 400 }.max() ?? 400
+      let height = rowOfCharts.map { longHeight($0) ?? 430 }.max() ?? 430
       for (index, chart) in rowOfCharts.enumerated() {
         let x = index * (width + Self.gap)
         sheet.charts.append(

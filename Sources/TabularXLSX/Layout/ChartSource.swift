@@ -24,7 +24,7 @@ struct ChartSource {
 
   func column(_ series: Int) -> Column { placement.table.columns[values[series]] }
 
-  func label(_ row: Int) -> String { placement.table.rows[row].values[labels].plainText }
+  func label(_ row: Int) -> String { CellText.safe(placement.table.rows[row].values[labels].plainText) }
 
   /// A series' amount in a row, durations in minutes.
   func number(_ series: Int, _ row: Int) -> Double? {
@@ -59,7 +59,7 @@ struct ChartSource {
       switch column.type {
       case .duration: Labels.minutes.text(in: language)
       case .multiple: Labels.times.text(in: language)
-      default: column.shownUnit?.text(in: language)
+      default: column.shownUnit.map { CellText.safe($0.text(in: language)) }
       }
     guard !isShared else { return unit ?? "" }
     let title = title(series)
@@ -72,9 +72,11 @@ struct ChartSource {
     let series = values.indices.map(title).joined(separator: ", ")
     let labels = placement.headers[labels]
     let title = context.label(spec.title)
-    return context.options.language == .chinese
+    let text =
+      context.options.language == .chinese
       ? "\(title)（\(spec.name)）：按\(labels)显示 \(series)，共 \(count) 项"
       : "\(title) (\(spec.name)): \(series) by \(labels), \(count) items"
+    return CellText.safe(text, limit: 1_000)
   }
 
   func axisFormat(_ series: Int) -> String {

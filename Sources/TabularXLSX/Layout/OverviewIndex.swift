@@ -22,7 +22,7 @@ enum OverviewIndex {
     }
     if let source = context.placements.sourceSheet {
       put(
-        source, .number(Double(context.document.sourceLines.count)), context.label(Labels.sourceMeaning), row,
+        source, .number(Double(context.sourceLineCount)), context.label(Labels.sourceMeaning), row,
         column, on: &sheet, &context)
       row += 1
     }

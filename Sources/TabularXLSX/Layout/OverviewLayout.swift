@@ -85,7 +85,10 @@ struct OverviewLayout {
   ) -> Bool {
     let line = CellStyle.body.with(\.bottom, .thin(Theme.hairline))
     let address = CellAddress(row: row, column: valueColumn)
-    let column = Column(item.name, item.title, item.type, meaning: item.title, expression: item.expression)
+    let mark = mark(of: item, context)
+    let column = Column(
+      item.name, item.title, item.type, meaning: item.title, expression: item.expression,
+      style: ColumnStyle(mark: mark))
     var base = line.with(\.horizontal, .left).with(\.wraps, true)
     if item.expression != nil { base.fill = Theme.computedFill }
     if item.role == .origin { base.size = Theme.smallSize }
@@ -97,9 +100,20 @@ struct OverviewLayout {
     sheet.put(row, valueColumn, content(item, address, sheet.name, &context), style)
     let lines = LineBreaks.lines(item.value.plainText, width: Int(widths[valueColumn]) - 1)
     if lines > 1 { sheet.setHeight(Theme.rowHeight(lines: lines), of: row) }
+    if let mark { TableMarks.put(mark, on: &sheet, CellRange(address, address), [], context) }
     let severity = OverviewChecks.severity(of: item)
     if let severity { OverviewChecks.mark(address, severity, on: &sheet) }
     return severity == .error
+  }
+
+  /// A figure over a column of rises and falls shows which it is.
+  private static func mark(of item: SummaryItem, _ context: LayoutContext) -> ColumnStyle.Mark? {
+    guard case .aggregate(_, let reference) = item.expression, item.type == .percent,
+      let table = reference.table.flatMap({ context.document.table($0) }),
+      let column = table.index(of: reference.column).map({ table.columns[$0] }),
+      column.style.mark == .trendArrow
+    else { return nil }
+    return .trendArrow
   }
 
   private static func content(

@@ -15,7 +15,12 @@ enum SourceSheetLayout {
     var sheet = SheetPlan(name: name, tabColor: Theme.tab(.reference))
     SheetHeading.put(
       on: &sheet, title: name, meaning: context.label(Labels.sourceMeaning), &context)
-    let lines = context.document.sourceLines.prefix(context.limits.rows - headerRow - 1)
+    let lines = context.document.sourceLines.prefix(context.sourceLineCount)
+    if lines.count < context.document.sourceLines.count {
+      let place = RemarkPlace(
+        sheet: name, address: address(ofLine: lines.count), dataset: "source", row: lines.count)
+      context.remark(.rowsOmitted, at: place, "lines after \(lines.count) are left out: the sheet is full")
+    }
     sheet.columnWidths = widths
     put(lines, on: &sheet, &context)
     let header = context.styles.id(HeaderStyles.header(isComputed: false, alignsRight: false))

@@ -115,7 +115,7 @@ struct TableRowsLayout {
     if layout.isLine, case .integer(let line) = value {
       TextLinks.source(line, at: address, row, table.description.name, on: &sheet, &context)
     }
-    if let note { sheet.notes.append(NotePlan(at: address, text: note.text)) }
+    if let note { sheet.notes.append(NotePlan(at: address, note.text)) }
     sheet.put(address.row, address.column, content, style)
     return lines
   }

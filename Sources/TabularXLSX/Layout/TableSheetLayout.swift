@@ -28,6 +28,7 @@ struct TableSheetLayout {
     putHeader(on: &sheet, &context)
     TableRowsLayout(placement, part: part, widths: widths).put(on: &sheet, &context)
     setUp(&sheet, context)
+    putFootnotes(on: &sheet, &context)
     TableMarks.put(on: &sheet, placement, part: part, context)
     if placement.parts.count > 1, part > 0 { remarkContinuation(sheet, &context) }
     return sheet
@@ -44,6 +45,21 @@ struct TableSheetLayout {
       isProse: kind == .prose)
     sheet.print.area = CellRange(CellAddress(row: 0, column: 0), last)
     sheet.print.repeatedRows = TablePlacement.groupRow...placement.headerRow
+  }
+
+  /// Where the figures come from, under the last row.
+  private func putFootnotes(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    guard part == placement.parts.count - 1, let area = sheet.print.area else { return }
+    let style = context.styles.id(.caption)
+    var row = area.last.row + 1
+    for note in table.footnotes {
+      let place = RemarkPlace(
+        sheet: sheet.name, address: CellAddress(row: row, column: 0), dataset: table.description.name,
+        row: nil)
+      sheet.put(row, 0, .text(context.cellText(note, at: place)), style)
+      row += 1
+    }
+    sheet.print.area = CellRange(area.first, CellAddress(row: row - 1, column: area.last.column))
   }
 
   /// Leading columns that name the row stay in sight, as long as they leave room for the rest.
@@ -99,7 +115,8 @@ struct TableSheetLayout {
 
   private static func units(_ placement: TablePlacement, _ language: Language) -> [String] {
     placement.table.columns.map { column in
-      [column.isComputed ? "ƒ" : nil, column.shownUnit?.text(in: language)].compactMap { $0 }
+      [column.isComputed ? "ƒ" : nil, column.shownUnit.map { CellText.safe($0.text(in: language)) }]
+        .compactMap { $0 }
         .joined(separator: " ")
     }
   }
@@ -114,7 +131,7 @@ struct TableSheetLayout {
       lines = max(lines, LineBreaks.lines(placement.headers[index], width: room))
       if column.isComputed {
         let address = CellAddress(row: placement.headerRow, column: index)
-        sheet.notes.append(NotePlan(at: address, text: explanation(of: column, context)))
+        sheet.notes.append(NotePlan(at: address, explanation(of: column, context)))
       }
     }
     sheet.setHeight(Theme.rowHeight(lines: lines) + 5, of: placement.headerRow)

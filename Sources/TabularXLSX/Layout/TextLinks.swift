@@ -7,7 +7,7 @@ enum TextLinks {
     _ line: Int, at address: CellAddress, _ row: Int, _ dataset: String, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
   ) {
-    guard let source = context.placements.sourceSheet, context.document.sourceLines.indices.contains(line - 1)
+    guard let source = context.placements.sourceSheet, (1...max(1, context.sourceLineCount)).contains(line)
     else { return }
     let target = SourceSheetLayout.address(ofLine: line).a1
     let place = RemarkPlace(sheet: sheet.name, address: address, dataset: dataset, row: row)

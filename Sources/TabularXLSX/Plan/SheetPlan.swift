@@ -69,8 +69,15 @@ struct LinkPlan: Sendable, Hashable {
 
 /// A note that shows when the pointer rests on a cell.
 struct NotePlan: Sendable, Hashable {
-  var at: CellAddress
-  var text: String
+  let at: CellAddress
+  let text: String
+
+  private static let mostUnits = 2_000
+
+  init(at: CellAddress, _ text: String) {
+    self.at = at
+    self.text = CellText.safe(text, limit: Self.mostUnits)
+  }
 }
 
 struct PrintPlan: Sendable, Hashable {

@@ -46,7 +46,7 @@ struct PropertiesPlan: Sendable, Hashable {
 
   init(_ context: LayoutContext) {
     title = context.documentTitle
-    subject = context.document.summary.first { $0.role == .subtitle }?.value.plainText ?? ""
+    subject = context.documentSubject
     author = context.generator
     keywords = context.document.tables.filter { !$0.rows.isEmpty }.map(\.description.name)
       .joined(separator: ", ")

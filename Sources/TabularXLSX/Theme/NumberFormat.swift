@@ -35,6 +35,7 @@ enum NumberFormat {
   /// How many digits after the point a column needs whose largest number is of this size.
   private static func digits(for magnitude: Double) -> Int {
     switch magnitude {
+    case ..<1: 4
     case ..<10: 3
     case ..<10_000: 2
     default: 0

@@ -20,6 +20,18 @@ extension SectionKind {
     return .other
   }
 
+  /// What a heading's words alone announce; nil where they are none of the usual ones.
+  static func known(_ name: String) -> SectionKind? {
+    let folded = name.foldedWidth.filter { $0 != " " }
+    return byWords(folded) ?? (Highlights.isNewsCategory(folded) ? .news : nil)
+  }
+
+  /// Whether a line is a usual heading, word for word.
+  static func isUsualName(_ name: String) -> Bool {
+    let folded = name.foldedWidth.filter { $0 != " " }
+    return Highlights.isNewsCategory(folded) || words.contains { $0.1.contains(folded) }
+  }
+
   /// Headings that take the sections under them along.
   private static let inherited: Set<SectionKind> = [
     .legal, .offices, .contents, .figures, .views, .risks, .highlights, .events,
