@@ -45,7 +45,8 @@ struct CellComparison {
     case .missing, .text(""):
       return content.isEmpty ? nil : (content.description, "nothing")
     case .text(let text):
-      return textMismatch(content, text, at: address)
+      let isCopied = expected.formula != .none && allowances.hasReplacements
+      return textMismatch(content, text, isCopied: isCopied, at: address)
     case .boolean(let boolean):
       return content == .boolean(boolean) ? nil : (content.description, boolean ? "TRUE" : "FALSE")
     case .integer, .decimal, .real, .duration, .date:
@@ -53,10 +54,12 @@ struct CellComparison {
     }
   }
 
-  private func textMismatch(_ content: FoundContent, _ text: String, at address: CellAddress) -> Mismatch? {
+  private func textMismatch(
+    _ content: FoundContent, _ text: String, isCopied: Bool, at address: CellAddress
+  ) -> Mismatch? {
     guard case .text(let bytes) = content else { return (content.description, Excerpt.text(text)) }
     let comparison = TextComparison(
-      allowsReplacements: allowances.allow(.charactersReplaced, sheet: sheet, at: address),
+      allowsReplacements: isCopied || allowances.allow(.charactersReplaced, sheet: sheet, at: address),
       allowsCut: allowances.allow(.textCut, sheet: sheet, at: address),
       cellUnits: allowances.cellUnits, cutMarker: allowances.cutMarker)
     guard !comparison.agree(bytes, text) else { return nil }

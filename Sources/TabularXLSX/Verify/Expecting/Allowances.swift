@@ -12,11 +12,14 @@ struct Allowances {
 
   let cellUnits: Int
   let cutMarker: String
+  /// Whether any cell had characters replaced: a formula may bring its text to another cell.
+  let hasReplacements: Bool
   private var places: Set<Place> = []
 
   init(_ remarks: [WorkbookRemark], options: WorkbookOptions, limits: ExcelLimits) {
     cellUnits = limits.cellUnits
     cutMarker = Labels.cutMarker.text(in: options.language)
+    hasReplacements = remarks.contains { $0.kind == .charactersReplaced }
     for remark in remarks {
       // A remark without a row concerns the whole column, save on the overview, which has neither.
       let isColumn = remark.row == nil && remark.dataset != ExpectedOverview.name
