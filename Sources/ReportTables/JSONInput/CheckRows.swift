@@ -42,6 +42,7 @@ struct CheckRows: Sendable {
       throw error("severity", index, expected: "error, warning or info")
     }
     guard let message = text("message") else { throw error("message", index, expected: "string") }
+    if let row = count("row"), row < 1 { throw error("row", index, expected: "whole number from 1") }
     return Diagnostic(
       code, message, severity: severity, dataset: text("dataset"), row: count("row"), column: text("column"),
       printed: text("printed"), computed: text("computed"), line: count("line"))
@@ -52,7 +53,12 @@ struct CheckRows: Sendable {
   }
 
   private func error(_ column: String, _ row: Int, expected: String) -> SchemaError {
-    let found = value(column, row).text.map { "'\($0.prefix(40))'" } ?? "null"
+    let found =
+      switch value(column, row) {
+      case .text(let text): "'\(text.prefix(40))'"
+      case .integer(let integer): "\(integer)"
+      default: "null"
+      }
     return SchemaError(
       JSONPointer(tokens: [draft.name, String(row), column]), .wrongType(expected: expected, found: found))
   }
