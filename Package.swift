@@ -22,6 +22,9 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
+      name: "CMinizip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+    .systemLibrary(
       name: "CNettle", pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .systemLibrary(
@@ -30,7 +33,9 @@ let package = Package(
     .target(name: "Lexemes"),
     .target(name: "WeeklyReport", dependencies: ["Lexemes", "CLibXML2", "CNettle"]),
     .target(name: "Tabular", dependencies: ["Lexemes"]),
-    .target(name: "TabularXLSX", dependencies: ["Tabular", "CXLSXWriter", "CUTF8Proc"]),
+    .target(
+      name: "TabularXLSX",
+      dependencies: ["Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CLibXML2"]),
     .target(name: "ReportTables", dependencies: ["WeeklyReport", "Tabular"]),
     .executableTarget(
       name: "aiweekly-export",
@@ -45,11 +50,14 @@ let package = Package(
       name: "WeeklyReportTests",
       dependencies: ["WeeklyReport", .product(name: "CustomDump", package: "swift-custom-dump")]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
-    .testTarget(name: "TabularXLSXTests", dependencies: ["TabularXLSX"]),
+    .testTarget(name: "TabularXLSXTests", dependencies: ["TabularXLSX", "TestSupport"]),
     .testTarget(name: "ReportTablesTests", dependencies: ["ReportTables", "TabularXLSX", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["aiweekly-export", "Lexemes", "Tabular", "WeeklyReport", "ReportTables"]),
+      dependencies: [
+        "aiweekly-export", "Lexemes", "Tabular", "TabularXLSX", "WeeklyReport", "ReportTables",
+        "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

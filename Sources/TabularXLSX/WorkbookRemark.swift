@@ -5,6 +5,8 @@ public struct WorkbookRemark: Sendable, Hashable {
     case textCut
     /// Rows beyond a sheet's last were continued on another.
     case rowsContinued
+    /// Lines of the source text beyond a sheet's last were left out.
+    case rowsOmitted
     /// A link was left out: its sheet holds as many as it may, or its address is too long.
     case linkOmitted
     /// Characters that XML cannot express were replaced.

@@ -26,14 +26,14 @@ enum EntryPoint {
   private static func carryOut(_ arguments: [String]) throws(CommandFailure) {
     if HelpText.asksForMainHelp(arguments) {
       let help = RootCommand.helpMessage(for: ExportCommand.self, columns: HelpText.width)
-      return try StandardOutput.print(help + "\n\n" + HelpText.exportAfterword)
+      return try StandardOutput.print(help + "\n" + HelpText.exportAfterword)
     }
     do {
       var command = try RootCommand.parseAsRoot(arguments)
       try command.run()
     } catch let failure as CommandFailure {
       throw failure
-    } catch  where RootCommand.exitCode(for: error) == .success {
+    } catch let error where RootCommand.exitCode(for: error) == .success {
       try StandardOutput.print(RootCommand.fullMessage(for: error, columns: HelpText.width))
     } catch {
       throw .usage(RootCommand.message(for: error) + "\nSee '\(Console.programName) --help'.")

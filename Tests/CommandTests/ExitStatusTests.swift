@@ -27,7 +27,8 @@ struct ExitStatusTests {
       ["--json", "--fx", "CNY=1", "report.md"], ["--json", "--fx", "HKD=0", "report.md"],
       ["--json", "--fx", "HKD=0.9", "--fx", "HKD=0.8", "report.md"], ["--json", "--ads", "=4", "report.md"],
       ["--json", "--ads", "PDD.O=four", "report.md"], ["--json", "--dataset", "compnies", "report.md"],
-      ["--json", "--encoding", "klingon", "report.md"], ["--json", "-", "-"], ["--json", "-o", "report.md", "report.md"],
+      ["--json", "--encoding", "klingon", "report.md"], ["--json", "-", "-"],
+      ["--json", "-o", "report.md", "report.md"],
       ["schema", "extra"], ["datasets", "nonsense"],
     ])
   func usage(arguments: [String]) throws {
@@ -41,7 +42,8 @@ struct ExitStatusTests {
   @Test(
     "What is no report, or no text, ends with 65",
     arguments: [
-      ("", "empty"), ("%PDF-1.7\n", "PDF"), ("\u{0}\u{1}\u{2}binary", "no report"), ("just a few words", "no report"),
+      ("", "empty"), ("%PDF-1.7\n", "PDF"), ("\u{0}\u{1}\u{2}binary", "no report"),
+      ("just a few words", "no report"),
     ])
   func badData(contents: String, word: String) throws {
     try folder.write("bad.md", contents)

@@ -66,7 +66,10 @@ struct OutputPlannerTests {
   @Test("Devices and pipes are written to as they are")
   func streams() throws {
     #expect(try destinations([.json], path: "pipe") == [.stream("pipe")])
-    #expect(try destinations([.json, .xlsx], path: "there/") == [.file("there/week.json"), .file("there/week.xlsx")])
+    #expect(
+      try destinations([.json, .xlsx], path: "there/") == [
+        .file("there/week.json"), .file("there/week.xlsx"),
+      ])
   }
 
   @Test("JSON lines of several reports are printed together, documents are not")

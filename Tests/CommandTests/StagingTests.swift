@@ -73,7 +73,8 @@ struct StagingTests {
     try staging.file(folder.path("a.json"), bytes: Array("new".utf8))
     try staging.commit()
     #expect(try folder.text("far/real.json") == "new")
-    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("a.json")) == "far/real.json")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("a.json")) == "far/real.json")
     let failure = #expect(throws: CommandFailure.self) {
       try staging.file(folder.path("dangling.json"), bytes: [])
     }
@@ -83,7 +84,8 @@ struct StagingTests {
   @Test("A folder that is not there comes whole")
   func newFolder() throws {
     var staging = Staging(temporaries)
-    try staging.folder(folder.path("in/a-csv"), files: [(name: "x.csv", bytes: [1]), (name: "y.csv", bytes: [2])])
+    try staging.folder(
+      folder.path("in/a-csv"), files: [(name: "x.csv", bytes: [1]), (name: "y.csv", bytes: [2])])
     #expect(!folder.exists("in/a-csv"))
     try staging.commit()
     #expect(try folder.names("in") == ["a-csv"])

@@ -13,8 +13,10 @@ struct StreamTests {
   @Test("A reader that goes away ends the program without a word", arguments: ["--json", "--ndjson"])
   func closedPipe(format: String) throws {
     // Enough reports that a pipe cannot hold them.
-    let many = Array(repeating: "'\(Sample.path)'", count: format == "--ndjson" ? 40 : 1).joined(separator: " ")
-    let script = "set -o pipefail; aiweekly-export -q \(format) \(many) | head -c 1 > /dev/null; echo ${PIPESTATUS[0]}"
+    let many = Array(repeating: "'\(Sample.path)'", count: format == "--ndjson" ? 40 : 1).joined(
+      separator: " ")
+    let script =
+      "set -o pipefail; aiweekly-export -q \(format) \(many) | head -c 1 > /dev/null; echo ${PIPESTATUS[0]}"
     let result = try Program.shell(script, in: folder)
     #expect(["141\n", "0\n"].contains(result.text))
     #expect(result.errors.isEmpty)
@@ -39,7 +41,8 @@ struct StreamTests {
   @Test("What a file already holds stays when standard output is appended to it")
   func appending() throws {
     try folder.write("log", "first\n")
-    #expect(try Program.shell("aiweekly-export -q --json -o /dev/stdout report.md >> log", in: folder).status == 0)
+    #expect(
+      try Program.shell("aiweekly-export -q --json -o /dev/stdout report.md >> log", in: folder).status == 0)
     #expect(try folder.text("log").hasPrefix("first\n{"))
   }
 

@@ -5,6 +5,7 @@ import WeeklyReport
 enum ReportChecks {
   static func all(_ report: Report) -> [Diagnostic] {
     contents(report) + figures(report) + duplicates(report) + fiscalYears(report) + ratings(report)
+      + FigureChecks.all(report) + TextChecks.all(report) + LedgerCheck.all(report)
   }
 
   // MARK: Contents and headings
@@ -33,7 +34,8 @@ enum ReportChecks {
       report.listedFigures.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     return report.figures.enumerated().flatMap { index, figure -> [Diagnostic] in
       var findings: [Diagnostic] = []
-      if !figure.hasData {
+      let isCaptioned = listed[figure.number]?.line != figure.line
+      if !figure.hasData, isCaptioned {
         findings.append(
           Diagnostic(
             .figureNoData, "figure \(figure.number) comes without data", dataset: "figures", row: index + 1,

@@ -17,12 +17,17 @@ enum FactsDataset: DatasetDefinition {
         meaning: LocalizedText("所在句子", "the sentence it stands in"), style: .prose),
       Column(
         "value", LocalizedText("数值", "Value"), .number,
-        meaning: LocalizedText("基本单位的数值", "the number in base units")),
-      Column("unit", LocalizedText("单位", "Unit"), .text, meaning: LocalizedText("单位", "its unit")),
+        meaning: LocalizedText("基本单位的数值，百分比为小数", "the number in base units; a percentage as a fraction")),
+      Column(
+        "unit", LocalizedText("单位", "Unit"), .text,
+        meaning: LocalizedText("单位；日期为 ISO 日期或区间", "its unit; of dates the ISO 8601 date or interval")),
       Column(
         "kind", LocalizedText("类型", "Kind"), .text,
         meaning: LocalizedText("金额、百分比、倍数、数量或日期", "money, percent, multiple, count or date"),
         allowedValues: Fact.Kind.allCases.map(\.rawValue)),
+      Column(
+        "subject", LocalizedText("主体", "Subject"), .text,
+        meaning: LocalizedText("并列数字所属的主体", "whose it is, where a list of names matches a list of numbers")),
     ]
   }
 
@@ -33,7 +38,7 @@ enum FactsDataset: DatasetDefinition {
         columns, line: fact.line,
         [
           "section": Value(fact.section), "text": .text(fact.sentence), "value": Value(fact.value),
-          "unit": Value(fact.unit), "kind": .text(fact.kind.rawValue),
+          "unit": Value(fact.unit), "kind": .text(fact.kind.rawValue), "subject": Value(fact.subject),
         ])
     }
   }

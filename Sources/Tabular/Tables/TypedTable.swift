@@ -3,6 +3,8 @@ public struct TypedTable: Sendable, Hashable {
   public let description: DatasetDescription
   public let columns: [Column]
   public private(set) var rows: [Row]
+  /// What is to be read under the table: where its figures were taken from.
+  public var footnotes: [String] = []
 
   /// Fills in the computed cells of rows whose printed cells are given.
   ///

@@ -7,24 +7,24 @@ enum CellRendering {
   /// The serial number of 1970-01-01 in a spreadsheet.
   private static let epoch = 25_569
 
-  static func content(_ value: Value) -> CellContent {
+  static func content(_ value: Value, type: ColumnType) -> CellContent {
     switch value {
     case .missing: .blank
     case .text(let text): .text(text)
     case .boolean(let boolean): .boolean(boolean)
     case .date(let date): .number(Double(date.daysSince1970 + epoch))
     case .duration(let seconds): .number(Double(seconds) / secondsPerDay)
-    case .integer, .decimal, .real: value.number.map(CellContent.number) ?? .blank
+    case .integer, .decimal, .real:
+      // A computed duration counts in seconds, its cell in days.
+      value.number.map { .number(type == .duration ? $0 / secondsPerDay : $0) } ?? .blank
     }
   }
 
   /// What a formula cell holds before it is recalculated; an empty text where the value is missing.
   static func cached(_ value: Value, type: ColumnType) -> CachedValue {
-    switch content(value) {
-    case .number(let number):
-      if type == .duration, case .real = value { return .number(number / secondsPerDay) }
-      return .number(number)
-    case .text(let text): return .text(text)
+    switch content(value, type: type) {
+    case .number(let number): return .number(number)
+    case .text(let text): return .text(CellText.safe(text))
     case .boolean(let boolean): return .text(boolean ? "TRUE" : "FALSE")
     case .blank, .formula, .rich: return .text("")
     }
@@ -45,6 +45,8 @@ struct ColumnStyles {
     trend = column.style.mark == .trendArrow
     var magnitude = 0.0
     for case .real(let real) in values { magnitude = max(magnitude, abs(real)) }
+    // A factor that is passed on shows its digits, whatever its size.
+    if case .input = column.expression { magnitude = 0 }
     self.magnitude = magnitude
   }
 

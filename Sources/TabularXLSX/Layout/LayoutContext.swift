@@ -20,12 +20,21 @@ struct LayoutContext {
     placements = try Placements(document, options: options, limits: limits)
   }
 
-  func label(_ text: LocalizedText) -> String { text.text(in: options.language) }
+  func label(_ text: LocalizedText) -> String { CellText.safe(text.text(in: options.language)) }
 
   /// The title for properties and page footers.
   var documentTitle: String {
-    options.documentTitle ?? document.summary.first { $0.role == .title }?.value.plainText ?? ""
+    let title = document.summary.first { $0.role == .title }?.value.plainText ?? ""
+    return CellText.safe(options.documentTitle ?? title, limit: Self.mostPropertyUnits)
   }
+
+  /// The document's second line, for its properties.
+  var documentSubject: String {
+    let subtitle = document.summary.first { $0.role == .subtitle }?.value.plainText ?? ""
+    return CellText.safe(subtitle, limit: Self.mostPropertyUnits)
+  }
+
+  private static let mostPropertyUnits = 255
 
   /// `aiweekly-export 1.0.0`.
   var generator: String {
@@ -34,11 +43,16 @@ struct LayoutContext {
 
   var sourceName: String { metadata("source", "name") ?? "" }
 
+  /// How many lines of the source its sheet holds.
+  var sourceLineCount: Int {
+    min(document.sourceLines.count, limits.rows - SourceSheetLayout.address(ofLine: 1).row)
+  }
+
   private func metadata(_ object: String, _ member: String) -> String? {
     guard case .object(let members) = document.metadata.first(where: { $0.name == object })?.value,
       case .string(let text) = members.first(where: { $0.name == member })?.value
     else { return nil }
-    return text
+    return CellText.safe(text, limit: Self.mostPropertyUnits)
   }
 
   /// Text that a cell may hold; a remark where it had to be changed.
@@ -61,12 +75,12 @@ struct LayoutContext {
   }
 
   /// Page header, footer and paper for a sheet as wide as this.
-  func print(title: String, width: Double) -> PrintPlan {
+  func print(title: String, width: Double, isProse: Bool = false) -> PrintPlan {
     var plan = PrintPlan()
-    plan.isLandscape = width > 95
-    plan.header = "&L&9\(Self.escaped(documentTitle, 60))&R&9\(Self.escaped(title, 40))"
-    plan.footer =
-      "&L&8\(Self.escaped(sourceName, 60))&C&8\(Self.escaped(generator, 40))&R&8\(label(Labels.pageOf))"
+    plan.isLandscape = width > (isProse ? 130 : 95)
+    plan.header = "&L&9 \(Self.escaped(documentTitle, 60))&R&9 \(Self.escaped(title, 40))"
+    plan.footer// The blank ends the font size: a name that begins with a digit would lengthen it.
+    = "&L&8 \(Self.escaped(sourceName, 60))&C&8 \(Self.escaped(generator, 40))&R&8 \(label(Labels.pageOf))"
     return plan
   }
 

@@ -4,7 +4,7 @@ import Tabular
 enum OverviewIndex {
   /// - Returns: the last row used.
   static func put(
-    on sheet: inout SheetPlan, from start: Int, column: Int, _ context: inout LayoutContext
+    on sheet: inout SheetPlan, from start: Int, column: Int, hasCharts: Bool, _ context: inout LayoutContext
   ) -> Int {
     let heading = OverviewLayout.sectionHeading
     for (offset, label) in [Labels.contents, Labels.rows, Labels.meaning].enumerated() {
@@ -22,8 +22,13 @@ enum OverviewIndex {
     }
     if let source = context.placements.sourceSheet {
       put(
-        source, .number(Double(context.document.sourceLines.count)), context.label(Labels.sourceMeaning), row,
+        source, .number(Double(context.sourceLineCount)), context.label(Labels.sourceMeaning), row,
         column, on: &sheet, &context)
+      row += 1
+    }
+    if hasCharts {
+      let meaning = context.label(Labels.chartDataMeaning)
+      put(context.placements.chartSheet, .blank, meaning, row, column, on: &sheet, &context)
       row += 1
     }
     return putLegend(from: row + 1, column, on: &sheet, &context)
@@ -53,6 +58,7 @@ enum OverviewIndex {
     sheet.links.append(
       LinkPlan(
         at: CellAddress(row: row, column: column), target: "internal:\(SheetNames.quoted(name))!A1",
+        text: name,
         style: link))
     sheet.put(
       row, column + 1, count, context.styles.id(line.with(\.numberFormat, "#,##0").with(\.horizontal, .right))

@@ -4,15 +4,15 @@ import Tabular
 ///
 /// Facts stand at the left, the index of sheets and the legend at the right.
 struct OverviewLayout {
-  private static let labelColumn = 1
-  private static let valueColumn = 2
+  static let labelColumn = 1
+  static let valueColumn = 2
   static let indexColumn = 4
   private static let widths: [Double] = [2, 22, 38, 3, 26, 9, 58]
-  private static let titleRow = 1
-  private static let subtitleRow = 2
-  private static let firstRow = 4
+  static let titleRow = 1
+  static let subtitleRow = 2
+  static let firstRow = 4
 
-  static func sheet(_ context: inout LayoutContext) -> SheetPlan {
+  static func sheet(_ context: inout LayoutContext, hasCharts: Bool) -> SheetPlan {
     var sheet = SheetPlan(name: context.placements.overviewSheet, tabColor: Theme.overviewTab)
     sheet.columnWidths = widths
     sheet.defaultRowHeight = 20
@@ -21,7 +21,8 @@ struct OverviewLayout {
     for (role, heading) in sections {
       row = put(role, heading, from: row, on: &sheet, &context)
     }
-    let end = OverviewIndex.put(on: &sheet, from: firstRow, column: indexColumn, &context)
+    let end = OverviewIndex.put(
+      on: &sheet, from: firstRow, column: indexColumn, hasCharts: hasCharts, &context)
     sheet.showsGridlines = false
     sheet.print = context.print(title: sheet.name, width: widths.reduce(0, +))
     sheet.print.area = CellRange(
@@ -29,7 +30,7 @@ struct OverviewLayout {
     return sheet
   }
 
-  private static let sections: [(SummaryItem.Role, LocalizedText)] = [
+  static let sections: [(SummaryItem.Role, LocalizedText)] = [
     (.property, Labels.report), (.figure, Labels.figures), (.check, Labels.check), (.origin, Labels.origin),
   ]
 
@@ -84,7 +85,10 @@ struct OverviewLayout {
   ) -> Bool {
     let line = CellStyle.body.with(\.bottom, .thin(Theme.hairline))
     let address = CellAddress(row: row, column: valueColumn)
-    let column = Column(item.name, item.title, item.type, meaning: item.title, expression: item.expression)
+    let mark = mark(of: item, context)
+    let column = Column(
+      item.name, item.title, item.type, meaning: item.title, expression: item.expression,
+      style: ColumnStyle(mark: mark))
     var base = line.with(\.horizontal, .left).with(\.wraps, true)
     if item.expression != nil { base.fill = Theme.computedFill }
     if item.role == .origin { base.size = Theme.smallSize }
@@ -95,10 +99,21 @@ struct OverviewLayout {
       row, labelColumn, .text(context.label(item.title)), context.styles.id(line.with(\.color, Theme.muted)))
     sheet.put(row, valueColumn, content(item, address, sheet.name, &context), style)
     let lines = LineBreaks.lines(item.value.plainText, width: Int(widths[valueColumn]) - 1)
-    if lines > 1 { sheet.setHeight(Double(lines) * Theme.lineHeight + Theme.rowPadding, of: row) }
+    if lines > 1 { sheet.setHeight(Theme.rowHeight(lines: lines), of: row) }
+    if let mark { TableMarks.put(mark, on: &sheet, CellRange(address, address), [], context) }
     let severity = OverviewChecks.severity(of: item)
     if let severity { OverviewChecks.mark(address, severity, on: &sheet) }
     return severity == .error
+  }
+
+  /// A figure over a column of rises and falls shows which it is.
+  private static func mark(of item: SummaryItem, _ context: LayoutContext) -> ColumnStyle.Mark? {
+    guard case .aggregate(_, let reference) = item.expression, item.type == .percent,
+      let table = reference.table.flatMap({ context.document.table($0) }),
+      let column = table.index(of: reference.column).map({ table.columns[$0] }),
+      column.style.mark == .trendArrow
+    else { return nil }
+    return .trendArrow
   }
 
   private static func content(
@@ -114,7 +129,7 @@ struct OverviewLayout {
         .formulaOmitted, at: place,
         "'\(item.name)' holds a value, not a formula: what it reads is not in this workbook")
     }
-    guard case .text(let raw) = item.value else { return CellRendering.content(item.value) }
+    guard case .text(let raw) = item.value else { return CellRendering.content(item.value, type: item.type) }
     return .text(context.cellText(raw, at: place))
   }
 }

@@ -42,7 +42,7 @@ struct RecordSheetLayout {
     guard let row = placement.table.rows.first else { return }
     let value = row.values[index]
     let address = placement.address(row: 0, column: index)
-    let line = CellStyle.body.with(\.bottom, .thin(Theme.hairline)).with(\.vertical, .top)
+    let line = CellStyle.body.with(\.bottom, .thin(Theme.hairline)).with(\.indent, 1)
     var styles = ColumnStyles(
       column, base: line.with(\.horizontal, .left).with(\.wraps, true), values: [value])
     let style = styles.style(
@@ -52,14 +52,14 @@ struct RecordSheetLayout {
       address.row, 0, .text(context.label(column.title)), context.styles.id(line.with(\.isBold, true)))
     sheet.put(address.row, 2, .text(context.label(column.meaning)), caption)
     sheet.put(address.row, 1, content(value, row, column, address, &context), style)
-    if let note = row.notes[column.name] { sheet.notes.append(NotePlan(at: address, text: note.text)) }
+    if let note = row.notes[column.name] { sheet.notes.append(NotePlan(at: address, note.text)) }
     if column.name == Column.line.name, case .integer(let line) = value {
       TextLinks.source(line, at: address, 0, placement.table.description.name, on: &sheet, &context)
     }
     let lines = max(
       LineBreaks.lines(value.plainText, width: Int(Self.widths[1]) - 1),
       LineBreaks.lines(context.label(column.meaning), width: Int(Self.widths[2]) - 1))
-    sheet.setHeight(Double(lines) * Theme.lineHeight + Theme.rowPadding, of: address.row)
+    sheet.setHeight(Theme.rowHeight(lines: lines), of: address.row)
   }
 
   private func content(
@@ -70,7 +70,7 @@ struct RecordSheetLayout {
     if let formula = expression.flatMap({ $0.formula(addressing, resultType: column.type) }) {
       return .formula(formula, cached: CellRendering.cached(value, type: column.type))
     }
-    guard case .text(let raw) = value else { return CellRendering.content(value) }
+    guard case .text(let raw) = value else { return CellRendering.content(value, type: column.type) }
     let place = RemarkPlace(
       sheet: placement.parts[0].sheet, address: address, dataset: placement.table.description.name, row: 0)
     return .text(context.cellText(raw, at: place))

@@ -14,9 +14,13 @@ enum SheetHeading {
     sheet.links.append(
       LinkPlan(
         at: CellAddress(row: linkRow, column: 0),
-        target: "internal:\(SheetNames.quoted(context.placements.overviewSheet))!A1", style: linkStyle))
-    sheet.put(linkRow, 1, .text(meaning), context.styles.id(.caption))
-    sheet.setHeight(7, of: gapRow)
+        target: "internal:\(SheetNames.quoted(context.placements.overviewSheet))!A1",
+        text: context.placements.overviewSheet,
+        style: linkStyle))
+    // Beside the way back, or below it where the first column is so wide that beside is far away.
+    let isWide = (sheet.columnWidths.first ?? 0) > 30
+    sheet.put(isWide ? gapRow : linkRow, isWide ? 0 : 1, .text(meaning), context.styles.id(.caption))
+    sheet.setHeight(isWide ? 20 : 7, of: gapRow)
   }
 }
 
@@ -25,7 +29,8 @@ enum HeaderStyles {
   static func header(isComputed: Bool, alignsRight: Bool) -> CellStyle {
     CellStyle(
       color: Theme.white, isBold: true, fill: isComputed ? Theme.slate : Theme.navy,
-      horizontal: alignsRight ? .right : .left, vertical: .center, wraps: true)
+      horizontal: alignsRight ? .right : .left, vertical: .center, wraps: true,
+      indent: 1)
   }
 
   static let group = CellStyle(
@@ -33,6 +38,7 @@ enum HeaderStyles {
 
   static func unit(alignsRight: Bool) -> CellStyle {
     CellStyle(
-      size: Theme.smallSize, color: Theme.muted, horizontal: alignsRight ? .right : .left, vertical: .bottom)
+      size: Theme.smallSize, color: Theme.muted, horizontal: alignsRight ? .right : .left, vertical: .bottom,
+      wraps: true, indent: 1)
   }
 }

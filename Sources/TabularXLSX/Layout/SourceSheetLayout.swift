@@ -15,7 +15,12 @@ enum SourceSheetLayout {
     var sheet = SheetPlan(name: name, tabColor: Theme.tab(.reference))
     SheetHeading.put(
       on: &sheet, title: name, meaning: context.label(Labels.sourceMeaning), &context)
-    let lines = context.document.sourceLines.prefix(context.limits.rows - headerRow - 1)
+    let lines = context.document.sourceLines.prefix(context.sourceLineCount)
+    if lines.count < context.document.sourceLines.count {
+      let place = RemarkPlace(
+        sheet: name, address: address(ofLine: lines.count), dataset: "source", row: lines.count)
+      context.remark(.rowsOmitted, at: place, "lines after \(lines.count) are left out: the sheet is full")
+    }
     sheet.columnWidths = widths
     put(lines, on: &sheet, &context)
     let header = context.styles.id(HeaderStyles.header(isComputed: false, alignsRight: false))
@@ -26,7 +31,7 @@ enum SourceSheetLayout {
     sheet.textRanges = [CellRange(rows: headerRow...(headerRow + max(1, lines.count)), column: 1)]
     sheet.frozen = CellAddress(row: headerRow + 1, column: 0)
     sheet.showsGridlines = false
-    sheet.print = context.print(title: name, width: widths.reduce(0, +))
+    sheet.print = context.print(title: name, width: widths.reduce(0, +), isProse: true)
     sheet.print.repeatedRows = headerRow...headerRow
     return sheet
   }
@@ -51,7 +56,7 @@ enum SourceSheetLayout {
       sheet.put(address.row, 1, .text(context.cellText(raw, at: place)), text)
       let count = LineBreaks.lines(raw, width: Int(widths[1]) - 1)
       if count > 1 {
-        sheet.setHeight(Double(count) * Theme.lineHeight + Theme.rowPadding, of: address.row)
+        sheet.setHeight(Theme.rowHeight(lines: count), of: address.row)
       }
     }
   }

@@ -11,15 +11,21 @@ enum TableMarks {
       let range = CellRange(
         placement.address(row: rows.lowerBound, column: index, part: part),
         placement.address(row: rows.upperBound - 1, column: index, part: part))
-      let numbers = placement.table.rows[rows].lazy.compactMap { $0.values[index].number }
-      for rule in rules(mark, numbers, context.theme) {
-        sheet.conditions.append(ConditionPlan(range: range, rule: rule))
-      }
+      put(mark, on: &sheet, range, placement.table.rows[rows].compactMap { $0.values[index].number }, context)
+    }
+  }
+
+  static func put(
+    _ mark: ColumnStyle.Mark, on sheet: inout SheetPlan, _ range: CellRange, _ numbers: [Double],
+    _ context: LayoutContext
+  ) {
+    for rule in rules(mark, numbers, context.theme) {
+      sheet.conditions.append(ConditionPlan(range: range, rule: rule))
     }
   }
 
   private static func rules(
-    _ mark: ColumnStyle.Mark, _ numbers: some Sequence<Double>, _ theme: Theme
+    _ mark: ColumnStyle.Mark, _ numbers: [Double], _ theme: Theme
   ) -> [ConditionPlan.Rule] {
     switch mark {
     case .dataBar:
@@ -27,8 +33,8 @@ enum TableMarks {
     case .trendArrow:
       return [.above(0, font: theme.up, fill: nil), .below(0, font: theme.down, fill: nil)]
     case .divergingScale:
-      let reach = numbers.reduce(0) { max($0, abs($1)) }
-      guard reach > 0 else { return [] }
+      // Small differences stay pale, however small the largest of them is.
+      let reach = numbers.reduce(0.25) { max($0, abs($1)) }
       return [
         .scale(
           low: -reach, Theme.scaleLow, middle: Theme.scaleMiddle, high: reach, Theme.scaleHigh)

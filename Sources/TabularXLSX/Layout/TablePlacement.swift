@@ -118,7 +118,7 @@ extension TablePlacement {
     self.table = table
     let isRecord = table.description.isRecord
     hasGroups = !isRecord && table.columns.contains { $0.group != nil }
-    hasUnits = !isRecord && table.columns.contains { $0.unit != nil || $0.isComputed }
+    hasUnits = !isRecord && table.columns.contains { $0.shownUnit != nil || $0.isComputed }
     headers = Self.headers(table.columns, language)
     let first = Self.groupRow + (hasGroups ? 1 : 0) + (hasUnits ? 1 : 0) + 1
     let room = max(1, limits.rows - first)
@@ -135,14 +135,20 @@ extension TablePlacement {
     self.tableNames = tableNames
   }
 
+  /// Excel allows 255; this leaves room for what makes a title unique.
+  private static let mostHeaderUnits = 200
+
   /// Column titles, each once: an Excel table has no two columns of one name, whatever the case.
   private static func headers(_ columns: [Column], _ language: Language) -> [String] {
     var counts: [String: Int] = [:]
     for column in columns { counts[column.title.text(in: language).lowercased(), default: 0] += 1 }
     var taken: Set<String> = []
     return columns.map { column in
-      var title = String(column.title.text(in: language).map { $0 == "\n" ? " " : $0 })
-      if counts[title.lowercased(), default: 0] > 1, let group = column.group?.text(in: language) {
+      let words = column.title.text(in: language).map { $0.isNewline ? " " : $0 }
+      var title = CellText.safe(String(words), limit: mostHeaderUnits)
+      if counts[title.lowercased(), default: 0] > 1,
+        let group = column.group.map({ CellText.safe($0.text(in: language), limit: 40) })
+      {
         title = "\(group) \(title)"
       }
       let base = title.isEmpty ? column.name : title

@@ -23,11 +23,13 @@ struct TableRowsLayout {
       for index in columns.indices {
         lines = max(lines, put(row, index, &columns[index], on: &sheet, &context))
       }
-      guard lines > 1 else { continue }
       let address = placement.address(row: row, column: 0, part: part)
-      sheet.setHeight(Double(lines) * Theme.lineHeight + Theme.rowPadding, of: address.row)
+      sheet.setHeight(Theme.rowHeight(lines: lines), of: address.row)
     }
-    for index in columns.indices { putRanges(for: columns[index], index, on: &sheet) }
+    for (index, column) in columns.enumerated() {
+      putRanges(for: column, index, on: &sheet)
+      if column.lacksFormulas { remarkOmission(of: column.column, index, &context) }
+    }
   }
 
   /// What all cells of a column share.
@@ -40,6 +42,7 @@ struct TableRowsLayout {
     let wraps: Bool
     let width: Int
     var hasFormulas = false
+    var lacksFormulas = false
   }
 
   private func column(at index: Int, _ context: inout LayoutContext) -> ColumnLayout {
@@ -47,9 +50,8 @@ struct TableRowsLayout {
     let template = column.expression.flatMap {
       FormulaTemplate($0, type: column.type, own: placement, placements: context.placements)
     }
-    if column.isComputed, template == nil { remarkOmission(of: column, index, &context) }
     let styles = ColumnStyles(
-      column, base: baseStyle(column, wraps: widths.wraps[index]),
+      column, base: baseStyle(column, wraps: widths.wraps[index], context),
       values: table.rows.lazy.map { $0.values[index] })
     let isInput =
       column.style.isInput
@@ -60,10 +62,10 @@ struct TableRowsLayout {
     return ColumnLayout(
       column: column, styles: styles, template: template, isInput: isInput,
       isLine: column.name == Column.line.name && context.placements.sourceSheet != nil,
-      wraps: widths.wraps[index], width: Int(widths.widths[index]) - 1)
+      wraps: widths.wraps[index], width: Int(widths.widths[index]) - 2)
   }
 
-  private func baseStyle(_ column: Column, wraps: Bool) -> CellStyle {
+  private func baseStyle(_ column: Column, wraps: Bool, _ context: LayoutContext) -> CellStyle {
     var style = CellStyle.body
     style.bottom = .thin(Theme.hairline)
     style.wraps = wraps
@@ -73,6 +75,10 @@ struct TableRowsLayout {
     case .integer, .number, .percent, .multiple, .duration: style.horizontal = .right
     case .date, .boolean: style.horizontal = .center
     case .text, .code: style.horizontal = .left
+    }
+    if style.horizontal == .left { style.indent = 1 }
+    if column.name == Column.line.name {
+      style.color = context.placements.sourceSheet == nil ? Theme.muted : Theme.link
     }
     return style
   }
@@ -88,9 +94,9 @@ struct TableRowsLayout {
     let own = source.expressions.isEmpty ? nil : source.expressions[layout.column.name]
     let note = source.notes.isEmpty ? nil : source.notes[layout.column.name]
     let isComputed = own != nil || layout.template != nil
-    let style = layout.styles.style(
+    var style = layout.styles.style(
       for: value, severity: note?.severity, isInput: layout.isInput && !isComputed, &context.styles)
-    var content = CellRendering.content(value)
+    var content = CellRendering.content(value, type: layout.column.type)
     var lines = 1
     if let formula = formula(own, layout, address, context) {
       content = .formula(formula, cached: CellRendering.cached(value, type: layout.column.type))
@@ -98,13 +104,19 @@ struct TableRowsLayout {
     } else if case .text(let raw) = value {
       let place = RemarkPlace(sheet: sheetName, address: address, dataset: table.description.name, row: row)
       content = text(raw, source.emphasis[layout.column.name], style, place, &context)
-      TextLinks.link(raw, at: address, style: style, place, on: &sheet, &context)
+      if TextLinks.link(raw, at: address, place, on: &sheet, &context) {
+        style = context.styles.id(context.styles.styles[style.index].with(\.color, Theme.link))
+      }
       if layout.wraps { lines = LineBreaks.lines(raw, width: layout.width) }
+    }
+    if case .formula = content {
+    } else if layout.column.isComputed || own != nil, value != .missing {
+      layout.lacksFormulas = true
     }
     if layout.isLine, case .integer(let line) = value {
       TextLinks.source(line, at: address, row, table.description.name, on: &sheet, &context)
     }
-    if let note { sheet.notes.append(NotePlan(at: address, text: note.text)) }
+    if let note { sheet.notes.append(NotePlan(at: address, note.text)) }
     sheet.put(address.row, address.column, content, style)
     return lines
   }

@@ -19,15 +19,16 @@ struct TableSheetLayout {
 
   func sheet(_ context: inout LayoutContext) -> SheetPlan {
     var sheet = SheetPlan(name: placement.parts[part].sheet, tabColor: Theme.tab(kind))
+    sheet.columnWidths = widths.widths
     SheetHeading.put(
       on: &sheet, title: context.label(table.description.title),
       meaning: context.label(table.description.meaning), &context)
-    sheet.columnWidths = widths.widths
     putGroups(on: &sheet, &context)
     putUnits(on: &sheet, &context)
     putHeader(on: &sheet, &context)
     TableRowsLayout(placement, part: part, widths: widths).put(on: &sheet, &context)
     setUp(&sheet, context)
+    putFootnotes(on: &sheet, &context)
     TableMarks.put(on: &sheet, placement, part: part, context)
     if placement.parts.count > 1, part > 0 { remarkContinuation(sheet, &context) }
     return sheet
@@ -38,10 +39,27 @@ struct TableSheetLayout {
       row: placement.parts[part].rows.upperBound - 1, column: table.columns.count - 1, part: part)
     sheet.frozen = CellAddress(row: placement.firstDataRow, column: frozenColumns)
     sheet.showsGridlines = false
+    if widths.widths.reduce(0, +) > 170 { sheet.zoom = 85 }
     sheet.print = context.print(
-      title: context.label(table.description.title), width: widths.widths.reduce(0, +))
+      title: context.label(table.description.title), width: widths.widths.reduce(0, +),
+      isProse: kind == .prose)
     sheet.print.area = CellRange(CellAddress(row: 0, column: 0), last)
     sheet.print.repeatedRows = TablePlacement.groupRow...placement.headerRow
+  }
+
+  /// Where the figures come from, under the last row.
+  private func putFootnotes(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    guard part == placement.parts.count - 1, let area = sheet.print.area else { return }
+    let style = context.styles.id(.caption)
+    var row = area.last.row + 1
+    for note in table.footnotes {
+      let place = RemarkPlace(
+        sheet: sheet.name, address: CellAddress(row: row, column: 0), dataset: table.description.name,
+        row: nil)
+      sheet.put(row, 0, .text(context.cellText(note, at: place)), style)
+      row += 1
+    }
+    sheet.print.area = CellRange(area.first, CellAddress(row: row - 1, column: area.last.column))
   }
 
   /// Leading columns that name the row stay in sight, as long as they leave room for the rest.
@@ -86,16 +104,19 @@ struct TableSheetLayout {
   /// Units above the header rather than in it: column names stay plain. ƒ marks what is computed.
   private func putUnits(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     guard placement.hasUnits else { return }
+    var lines = 1
     for (index, unit) in units.enumerated() where !unit.isEmpty {
+      lines = max(lines, LineBreaks.lines(unit, width: Int(widths.widths[index]) - 2))
       let style = HeaderStyles.unit(alignsRight: table.columns[index].alignsRight)
       sheet.put(placement.unitRow, index, .text(unit), context.styles.id(style))
     }
-    sheet.setHeight(15, of: placement.unitRow)
+    sheet.setHeight(Double(lines) * 13 + 3, of: placement.unitRow)
   }
 
   private static func units(_ placement: TablePlacement, _ language: Language) -> [String] {
     placement.table.columns.map { column in
-      [column.isComputed ? "ƒ" : nil, column.unit?.text(in: language)].compactMap { $0 }
+      [column.isComputed ? "ƒ" : nil, column.shownUnit.map { CellText.safe($0.text(in: language)) }]
+        .compactMap { $0 }
         .joined(separator: " ")
     }
   }
@@ -110,16 +131,25 @@ struct TableSheetLayout {
       lines = max(lines, LineBreaks.lines(placement.headers[index], width: room))
       if column.isComputed {
         let address = CellAddress(row: placement.headerRow, column: index)
-        sheet.notes.append(NotePlan(at: address, text: context.label(column.meaning)))
+        sheet.notes.append(NotePlan(at: address, explanation(of: column, context)))
       }
     }
-    sheet.setHeight(Double(lines) * Theme.lineHeight + 8, of: placement.headerRow)
+    sheet.setHeight(Theme.rowHeight(lines: lines) + 5, of: placement.headerRow)
     let last = placement.address(
       row: placement.parts[part].rows.upperBound - 1, column: table.columns.count - 1, part: part)
     sheet.table = TablePlan(
       name: placement.tableNames[part],
       range: CellRange(CellAddress(row: placement.headerRow, column: 0), last),
       headers: placement.headers, headerStyles: styles)
+  }
+
+  /// A computed column's formula in words, and in algebra where it is the same for all rows.
+  private func explanation(of column: Column, _ context: LayoutContext) -> String {
+    let words = context.label(column.meaning)
+    guard let expression = column.expression,
+      FormulaTemplate(expression, type: column.type, own: placement, placements: context.placements) != nil
+    else { return words }
+    return "\(words)\nƒ \(column.name) = \(expression)"
   }
 
   private func remarkContinuation(_ sheet: SheetPlan, _ context: inout LayoutContext) {
@@ -133,4 +163,12 @@ struct TableSheetLayout {
 extension Column {
   /// Numbers stand at the right of their column, and so do their headers.
   var alignsRight: Bool { type.isNumeric }
+
+  /// The unit, where the cells do not show it themselves as `%`, `x` or hours and minutes.
+  var shownUnit: LocalizedText? {
+    switch type {
+    case .percent, .multiple, .duration, .date: nil
+    case .number, .integer, .text, .code, .boolean: unit
+    }
+  }
 }

@@ -7,39 +7,44 @@ enum TextLinks {
     _ line: Int, at address: CellAddress, _ row: Int, _ dataset: String, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
   ) {
-    guard let source = context.placements.sourceSheet, context.document.sourceLines.indices.contains(line - 1)
+    guard let source = context.placements.sourceSheet, (1...max(1, context.sourceLineCount)).contains(line)
     else { return }
     let target = SourceSheetLayout.address(ofLine: line).a1
     let place = RemarkPlace(sheet: sheet.name, address: address, dataset: dataset, row: row)
-    add("internal:\(SheetNames.quoted(source))!\(target)", at: address, place, on: &sheet, &context)
+    _ = add(
+      "internal:\(SheetNames.quoted(source))!\(target)", text: source, at: address, place, on: &sheet,
+      &context)
   }
 
   /// Links a cell whose whole text is a web or mail address.
+  ///
+  /// - Returns: whether it is one.
   static func link(
-    _ text: String, at address: CellAddress, style: StyleID, _ place: RemarkPlace, on sheet: inout SheetPlan,
+    _ text: String, at address: CellAddress, _ place: RemarkPlace, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
-  ) {
-    guard let target = target(text) else { return }
-    add(target, at: address, place, on: &sheet, &context)
+  ) -> Bool {
+    guard let target = target(text) else { return false }
+    return add(target, text: text, at: address, place, on: &sheet, &context)
   }
 
   private static func add(
-    _ target: String, at address: CellAddress, _ place: RemarkPlace, on sheet: inout SheetPlan,
+    _ target: String, text: String, at address: CellAddress, _ place: RemarkPlace, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
-  ) {
+  ) -> Bool {
     guard sheet.links.count < context.limits.links else {
       if sheet.links.count == context.limits.links, !sheet.isFullOfLinks {
         sheet.isFullOfLinks = true
         context.remark(.linkOmitted, at: place, "no more links: a sheet holds \(context.limits.links)")
       }
-      return
+      return false
     }
     guard target.utf16.count <= context.limits.linkLength else {
       context.remark(
         .linkOmitted, at: place, "no link: its address is over \(context.limits.linkLength) long")
-      return
+      return false
     }
-    sheet.links.append(LinkPlan(at: address, target: target, style: context.styles.id(.link)))
+    sheet.links.append(LinkPlan(at: address, target: target, text: text, style: context.styles.id(.link)))
+    return true
   }
 
   /// The address that a text is, `mailto:` added to mail; nil for anything else, scripts and files above all.

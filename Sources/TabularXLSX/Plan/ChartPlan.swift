@@ -2,6 +2,9 @@
 struct PlacedChart: Sendable, Hashable {
   var chart: ChartPlan
   var at: CellAddress
+  /// Pixels from the cell's corner.
+  var x = 0
+  var y = 0
   var width: Int
   var height: Int
 }
@@ -21,6 +24,7 @@ struct ChartPlan: Sendable, Hashable {
 }
 
 struct SeriesPlan: Sendable, Hashable {
+  /// A text, or `=` and the cell that holds it.
   var name: String
   var categories: ChartRange
   var values: ChartRange
@@ -31,13 +35,8 @@ struct SeriesPlan: Sendable, Hashable {
 enum LabelPlan: Sendable, Hashable {
   case none
   case values(format: String)
-  /// A cell that names the point, or none, for each point.
-  case cells([LabelCell?])
-}
-
-struct LabelCell: Sendable, Hashable {
-  var formula: String
-  var text: String
+  /// The name of the series.
+  case name
 }
 
 /// Cells of a chart and what stands in them now, for viewers that do not calculate.
@@ -45,6 +44,12 @@ struct ChartRange: Sendable, Hashable {
   var sheet: String
   var range: CellRange
   var cached: [CachedValue]
+
+  /// One cell of the range.
+  func cell(_ index: Int) -> ChartRange {
+    let address = CellAddress(row: range.first.row + index, column: range.first.column)
+    return ChartRange(sheet: sheet, range: CellRange(address, address), cached: [cached[index]])
+  }
 
   var formula: String { "=\(SheetNames.quoted(sheet))!\(range.absolute)" }
 }

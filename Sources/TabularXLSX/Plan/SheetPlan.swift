@@ -62,19 +62,30 @@ struct LinkPlan: Sendable, Hashable {
   var at: CellAddress
   /// `internal:'Sheet'!A1`, `https://…`, `mailto:…`.
   var target: String
+  /// What the link leads to, in words.
+  var text: String
   var style: StyleID
 }
 
 /// A note that shows when the pointer rests on a cell.
 struct NotePlan: Sendable, Hashable {
-  var at: CellAddress
-  var text: String
+  let at: CellAddress
+  let text: String
+
+  private static let mostUnits = 2_000
+
+  init(at: CellAddress, _ text: String) {
+    self.at = at
+    self.text = CellText.safe(text, limit: Self.mostUnits)
+  }
 }
 
 struct PrintPlan: Sendable, Hashable {
   var isLandscape = false
   var area: CellRange?
   var repeatedRows: ClosedRange<Int>?
+  /// Always one page across; this says one page down too.
+  var fitsOnePage = false
   var header = ""
   var footer = ""
 }

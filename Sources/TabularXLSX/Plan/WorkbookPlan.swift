@@ -20,7 +20,7 @@ struct WorkbookPlan: Sendable {
     }
     if let source = SourceSheetLayout.sheet(&context) { sheets.append(source) }
     let charts = ChartLayout.place(on: &sheets, &context)
-    sheets.insert(OverviewLayout.sheet(&context), at: 0)
+    sheets.insert(OverviewLayout.sheet(&context, hasCharts: charts != nil), at: 0)
     if let charts { sheets.append(charts) }
     self.sheets = sheets
     styles = context.styles.styles
@@ -46,7 +46,7 @@ struct PropertiesPlan: Sendable, Hashable {
 
   init(_ context: LayoutContext) {
     title = context.documentTitle
-    subject = context.document.summary.first { $0.role == .subtitle }?.value.plainText ?? ""
+    subject = context.documentSubject
     author = context.generator
     keywords = context.document.tables.filter { !$0.rows.isEmpty }.map(\.description.name)
       .joined(separator: ", ")

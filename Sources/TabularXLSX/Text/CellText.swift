@@ -18,6 +18,11 @@ struct CellText {
     text = isCut ? CellText.cut(clean, limit: limit, marker: cutMarker) : clean
   }
 
+  /// Text for places outside cells, where nothing is said of what had to be changed: notes, titles, names.
+  static func safe(_ raw: String, limit: Int = ExcelLimits.excel.cellUnits) -> String {
+    CellText(raw, limit: limit, cutMarker: "…").text
+  }
+
   /// Whether any byte could begin something that must be changed.
   private static func needsWork(_ text: String) -> Bool {
     var previous: UInt8 = 0

@@ -2,9 +2,10 @@
 struct DefinedNames {
   private var taken: Set<String> = []
 
-  /// The wanted name, or the nearest that may be used: letters, digits and underscores, no cell address.
+  /// The wanted name, or the nearest that may be used: letters, digits, underscores and dots, no cell address.
   mutating func unique(_ wanted: String) -> String {
-    var name = String(wanted.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }.prefix(200))
+    var name = String(
+      wanted.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "_" }.prefix(200))
     if name.isEmpty || !(name.first?.isLetter ?? false) && name.first != "_" || Self.looksLikeAddress(name) {
       name = "_" + name
     }

@@ -29,10 +29,14 @@ struct SheetNames {
   private static func allowed(_ wanted: String) -> String {
     let forbidden: Set<Character> = ["[", "]", ":", "*", "?", "/", "\\"]
     let mended = wanted.map { character in
-      forbidden.contains(character) || character.unicodeScalars.contains { $0.value < 0x20 } ? "_" : character
+      forbidden.contains(character) || character.unicodeScalars.contains(where: isForbidden) ? "_" : character
     }
     let trimmed = mended.drop { $0 == "'" || $0 == " " }.reversed().drop { $0 == "'" || $0 == " " }.reversed()
     return trimmed.isEmpty ? "Sheet" : String(trimmed)
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
   }
 
   /// As many whole characters as fit, without an apostrophe at the end.

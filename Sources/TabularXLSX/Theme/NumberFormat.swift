@@ -4,17 +4,20 @@ import Tabular
 /// Number formats by kind and precision.
 enum NumberFormat {
   static let date = "yyyy-mm-dd"
-  static let duration = "[h]:mm:ss"
+  static let duration = "[h]:mm:ss" + gap
+  /// A bracket's width at the right, so that numbers do not touch the next column.
+  private static let gap = "_)"
 
   /// The format of a printed number that shows as many digits as were printed.
   static func printed(_ type: ColumnType, fractionDigits: Int, trend: Bool) -> String {
     switch type {
-    case .percent: marked(percent(digits: max(0, fractionDigits - 2)), trend)
-    case .integer: "0"
-    case .multiple: "0\(fraction(fractionDigits))\"x\""
+    // Readers drop the zeros that a percentage ends with: two digits at least keep the column even.
+    case .percent: marked(percent(digits: max(2, fractionDigits - 2)), trend)
+    case .integer: "0" + gap
+    case .multiple: "0\(fraction(fractionDigits))\"x\"\(gap)"
     case .duration: duration
     case .date: date
-    case .number: marked("#,##0\(fraction(fractionDigits))", trend)
+    case .number: marked("#,##0\(fraction(fractionDigits))\(gap)", trend)
     case .text, .code, .boolean: ""
     }
   }
@@ -23,8 +26,8 @@ enum NumberFormat {
   static func computed(_ type: ColumnType, magnitude: Double, trend: Bool) -> String {
     switch type {
     case .percent: marked(percent(digits: 2), trend)
-    case .multiple: "0.0\"x\""
-    case .number: marked("#,##0\(fraction(digits(for: magnitude)))", trend)
+    case .multiple: "0.0\"x\"" + gap
+    case .number: marked("#,##0\(fraction(digits(for: magnitude)))\(gap)", trend)
     case .integer, .duration, .date, .text, .code, .boolean: printed(type, fractionDigits: 0, trend: trend)
     }
   }
@@ -32,13 +35,14 @@ enum NumberFormat {
   /// How many digits after the point a column needs whose largest number is of this size.
   private static func digits(for magnitude: Double) -> Int {
     switch magnitude {
-    case ..<2: 4
+    case ..<1: 4
+    case ..<10: 3
     case ..<10_000: 2
     default: 0
     }
   }
 
-  private static func percent(digits: Int) -> String { "0\(fraction(digits))%" }
+  private static func percent(digits: Int) -> String { "0\(fraction(digits))%\(gap)" }
 
   private static func fraction(_ digits: Int) -> String {
     digits == 0 ? "" : "." + String(repeating: "0", count: digits)

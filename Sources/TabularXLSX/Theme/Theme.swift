@@ -52,8 +52,13 @@ struct Theme: Sendable {
   static let series = [Color(0x1B4F8A), Color(0xE69F00), Color(0x009E73), Color(0x56B4E9), Color(0xD55E00)]
 
   static let figureRowHeight = 18.0
-  static let lineHeight = 15.5
+  static let lineHeight = 14.5
   static let rowPadding = 5.0
+
+  /// How high a row is whose text takes so many lines.
+  static func rowHeight(lines: Int) -> Double {
+    max(figureRowHeight, Double(lines) * lineHeight + rowPadding)
+  }
 
   static func tab(_ kind: SheetStyle.Kind) -> Color {
     switch kind {

@@ -1,9 +1,130 @@
 import CXLSXWriter
 
 /// Carries out charts.
-enum ChartWriter {
+struct ChartWriter {
+  private let plan: ChartPlan
+  private let chart: UnsafeMutablePointer<lxw_chart>
+
   static func write(
     _ placed: PlacedChart, on sheet: UnsafeMutablePointer<lxw_worksheet>, in workbook: borrowing Workbook
   ) throws(WorkbookError) {
+    let writer = ChartWriter(plan: placed.chart, chart: try workbook.addChart(placed.chart.kind.code))
+    for series in placed.chart.series { try writer.add(series) }
+    writer.setTitle()
+    writer.setLegend()
+    ChartAxisWriter.set(placed.chart, on: writer.chart)
+    writer.setAreas()
+    try writer.insert(placed, on: sheet)
+  }
+
+  private func add(_ plan: SeriesPlan) throws(WorkbookError) {
+    let added = plan.categories.formula.withCString { categories in
+      plan.values.formula.withCString { chart_add_series(chart, categories, $0) }
+    }
+    guard let series = added else { throw .outOfMemory }
+    plan.name.withCString { chart_series_set_name(series, $0) }
+    try cache(plan.categories, in: series.pointee.categories)
+    try cache(plan.values, in: series.pointee.values)
+    setLook(plan, on: series)
+    ChartLabelWriter.set(plan.labels, on: series)
+  }
+
+  /// What the cells hold now, for viewers that do not calculate.
+  private func cache(
+    _ range: ChartRange, in copy: UnsafeMutablePointer<lxw_series_range>?
+  ) throws(WorkbookError) {
+    let isText = range.cached.contains { if case .text(let text) = $0 { !text.isEmpty } else { false } }
+    for value in range.cached {
+      let done =
+        switch value {
+        case .number(let number): aiweekly_chart_cache_append(copy, nil, number)
+        case .text(let text) where isText: text.withCString { aiweekly_chart_cache_append(copy, $0, 0) }
+        case .text: aiweekly_chart_cache_append(copy, nil, 0)
+        }
+      guard done == 1 else { throw .outOfMemory }
+    }
+  }
+
+  private func setLook(_ plan: SeriesPlan, on series: UnsafeMutablePointer<lxw_chart_series>) {
+    var fill = lxw_chart_fill()
+    fill.color = plan.color.rgb
+    guard self.plan.kind == .scatter else {
+      chart_series_set_fill(series, &fill)
+      return
+    }
+    var line = lxw_chart_line()
+    line.color = Theme.white.rgb
+    line.width = 0.75
+    chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
+    chart_series_set_marker_size(series, 8)
+    chart_series_set_marker_fill(series, &fill)
+    chart_series_set_marker_line(series, &line)
+  }
+
+  private func setTitle() {
+    plan.title.withCString { chart_title_set_name(chart, $0) }
+    ChartFont.with(size: 12, isBold: true, color: Theme.navy) { chart_title_set_name_font(chart, $0) }
+  }
+
+  private func setLegend() {
+    let position = plan.showsLegend ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
+    chart_legend_set_position(chart, UInt8(position.rawValue))
+    if plan.showsLegend {
+      ChartFont.with(size: 9, color: Theme.muted) { chart_legend_set_font(chart, $0) }
+    }
+    if plan.overlaps { chart_set_series_overlap(chart, 100) }
+    if plan.kind != .scatter { chart_set_series_gap(chart, plan.kind == .bars ? 45 : 70) }
+  }
+
+  private func setAreas() {
+    var border = lxw_chart_line()
+    border.color = Theme.hairline.rgb
+    border.width = 0.75
+    chart_chartarea_set_line(chart, &border)
+  }
+
+  private func insert(
+    _ placed: PlacedChart, on sheet: UnsafeMutablePointer<lxw_worksheet>
+  ) throws(WorkbookError) {
+    var strings = CStringArena()
+    var options = lxw_chart_options()
+    // The library's own size of a chart, in pixels.
+    options.x_offset = Int32(placed.x)
+    options.y_offset = Int32(placed.y)
+    options.x_scale = Double(placed.width) / 480
+    options.y_scale = Double(placed.height) / 288
+    options.object_position = UInt8(LXW_OBJECT_DONT_MOVE_DONT_SIZE.rawValue)
+    options.description = strings.copy(plan.altText)
+    let status = worksheet_insert_chart_opt(
+      sheet, lxw_row_t(placed.at.row), lxw_col_t(placed.at.column), chart, &options)
+    withExtendedLifetime(strings) {}
+    try LibraryStatus.check(status, "the chart '\(plan.title)'")
+  }
+}
+
+extension ChartPlan.Kind {
+  fileprivate var code: lxw_chart_type {
+    switch self {
+    case .columns: LXW_CHART_COLUMN
+    case .bars: LXW_CHART_BAR
+    case .scatter: LXW_CHART_SCATTER
+    }
+  }
+}
+
+/// A font for the length of a call; the library copies it.
+enum ChartFont {
+  static func with(
+    size: Double, isBold: Bool = false, color: Color, _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void
+  ) {
+    var strings = CStringArena()
+    var font = lxw_chart_font()
+    font.name = strings.copy(Theme.fontName)
+    font.size = size
+    // Bold is on by default in titles; the library takes 2 for off.
+    font.bold = isBold ? 1 : 0
+    font.color = color.rgb
+    body(&font)
+    withExtendedLifetime(strings) {}
   }
 }

@@ -30,7 +30,7 @@ extension SheetWriter {
     let a4: UInt8 = 9
     worksheet_set_paper(sheet, a4)
     if print.isLandscape { worksheet_set_landscape(sheet) }
-    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_fit_to_pages(sheet, 1, print.fitsOnePage ? 1 : 0)
     worksheet_set_margins(sheet, 0.5, 0.5, 0.7, 0.7)
     worksheet_center_horizontally(sheet)
     if let rows = print.repeatedRows {

@@ -77,7 +77,7 @@ struct SheetWriter {
 
   private func write(_ link: LinkPlan) throws(WorkbookError) {
     let status = link.target.withCString { target in
-      plan.name.withCString { text in
+      link.text.withCString { text in
         worksheet_write_url_opt(
           sheet, lxw_row_t(link.at.row), lxw_col_t(link.at.column), target, formats[link.style], text, nil)
       }

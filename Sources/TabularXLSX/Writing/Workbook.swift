@@ -1,10 +1,21 @@
 import CXLSXWriter
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Owns the library's workbook: it is closed once, or freed.
 struct Workbook: ~Copyable {
   private let handle: UnsafeMutablePointer<lxw_workbook>
 
+  /// Fails at once where the file cannot be made; the library by itself would notice only at the end.
   init(path: String) throws(WorkbookError) {
+    guard let file = fopen(path, "wb") else { throw .cannotCreateFile(path: path) }
+    fclose(file)
     var options = lxw_workbook_options()
     guard let handle = path.withCString({ workbook_new_opt($0, &options) }) else { throw .outOfMemory }
     self.handle = handle
@@ -52,9 +63,9 @@ struct Workbook: ~Copyable {
   borrowing func set(_ properties: PropertiesPlan) throws(WorkbookError) {
     var strings = CStringArena()
     var values = lxw_doc_properties()
-    values.title = strings.copy(String(properties.title.prefix(255)))
-    values.subject = strings.copy(String(properties.subject.prefix(255)))
-    values.author = strings.copy(String(properties.author.prefix(255)))
+    values.title = strings.copy(properties.title)
+    values.subject = strings.copy(properties.subject)
+    values.author = strings.copy(properties.author)
     values.keywords = strings.copy(String(properties.keywords.prefix(255)))
     values.created = time_t(properties.created)
     let status = workbook_set_properties(handle, &values)

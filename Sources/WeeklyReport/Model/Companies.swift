@@ -3,8 +3,6 @@ import Lexemes
 /// The forecast table: `重点公司盈利预测及投资评级`.
 public struct CompanyForecasts: Sendable, Hashable {
   public var companies: [Company] = []
-  /// What the table's figures were taken from: the note under it.
-  public var sourceNote: String?
 }
 
 /// A company's row of the forecast table.

@@ -9,10 +9,13 @@ public struct Fact: Sendable, Hashable {
   /// The heading it stands under.
   public var section: String
   public var sentence: String
-  /// In base units: `523 亿港元` is 52300000000 HKD; nil for dates.
+  /// In base units: `523 亿港元` is 52300000000 HKD, `97.6%` is 0.976; nil for dates.
   public var value: DecimalNumber?
-  /// `HKD`, `%`, `x`, or the word behind the number; for a date the date itself.
+  /// `HKD`, `%`, `x`, or the word behind the number; for dates the ISO 8601 date or interval.
   public var unit: String?
   public var kind: Kind
+  /// Whose quantity it is, where a list of names is matched up with a list of numbers.
+  public var subject: String?
+  /// Of a paragraph that a page break cut, the line of the part that prints it.
   public var line: Int
 }

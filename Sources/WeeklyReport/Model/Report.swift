@@ -21,6 +21,8 @@ public struct Report: Sendable, Hashable {
   public var sections: [Section] = []
   /// Quantities that stand in prose.
   public var facts: [Fact] = []
+  /// The notes under tables, as printed, by dataset.
+  public var tableNotes: [String: [String]] = [:]
   /// Title rows inside the traffic table.
   public var trafficTitles: [String] = []
   /// Cells of tables, and of columns, that nothing above holds.

@@ -1,14 +1,31 @@
+/// Cuts many stretches out of one text, from left to right, at no more cost than their lengths.
+final class RichTextSlicer {
+  private let scalars: [Unicode.Scalar]
+  private let bold: [Range<Int>]
+  /// The first bold stretch that does not end before the last cut.
+  private var firstBold = 0
+
+  init(_ text: RichText, _ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+    bold = text.bold
+  }
+
+  /// The stretch, with the bold that falls into it. Ranges must come in order of where they begin.
+  func slice(_ range: Range<Int>) -> RichText {
+    let bounds = range.clamped(to: 0..<scalars.count)
+    while firstBold < bold.count, bold[firstBold].upperBound <= bounds.lowerBound { firstBold += 1 }
+    let parts = bold[firstBold...].prefix { $0.lowerBound < bounds.upperBound }.map { stretch in
+      let common = stretch.clamped(to: bounds)
+      return (common.lowerBound - bounds.lowerBound)..<(common.upperBound - bounds.lowerBound)
+    }
+    return RichText(String(String.UnicodeScalarView(scalars[bounds])), bold: parts)
+  }
+}
+
 extension RichText {
   /// A stretch of the text, in Unicode scalars, with the bold that falls into it.
   func slice(_ range: Range<Int>) -> RichText {
-    let scalars = Array(text.unicodeScalars)
-    let bounds = range.clamped(to: 0..<scalars.count)
-    let parts = bold.compactMap { stretch -> Range<Int>? in
-      let common = stretch.clamped(to: bounds)
-      return common.isEmpty
-        ? nil : (common.lowerBound - bounds.lowerBound)..<(common.upperBound - bounds.lowerBound)
-    }
-    return RichText(String(String.UnicodeScalarView(scalars[bounds])), bold: parts)
+    RichTextSlicer(self, Array(text.unicodeScalars)).slice(range)
   }
 
   /// The text without white space at its ends.
@@ -19,28 +36,51 @@ extension RichText {
     return start == 0 && end == scalars.count ? self : slice(start..<max(start, end))
   }
 
-  /// The stretches between separators, trimmed; separators are left off. Linear in the text.
+  /// The stretches between separators, trimmed; separators are left off, and those inside quotation marks or
+  /// brackets separate nothing. Linear in the text.
   func split(separators: Set<Unicode.Scalar>) -> [RichText] {
     let scalars = Array(text.unicodeScalars)
     var pieces: [RichText] = []
     var start = 0
-    var firstBold = 0
-    for end in scalars.indices + [scalars.count]
-    where end == scalars.count || separators.contains(scalars[end]) {
-      while firstBold < bold.count, bold[firstBold].upperBound <= start { firstBold += 1 }
-      let stretches = bold[firstBold...].prefix { $0.lowerBound < end }.map { stretch in
-        (max(stretch.lowerBound, start) - start)..<(min(stretch.upperBound, end) - start)
-      }
-      pieces.append(RichText(String(String.UnicodeScalarView(scalars[start..<end])), bold: stretches).trimmed)
+    let slicer = RichTextSlicer(self, scalars)
+    for end in Self.cuts(scalars, at: separators) + [scalars.count] {
+      pieces.append(slicer.slice(start..<end).trimmed)
       start = end + 1
     }
     return pieces
   }
 
-  /// This text and another behind it, with a joint between.
-  func appending(_ other: RichText, joint: String) -> RichText {
-    let offset = text.unicodeScalars.count + joint.unicodeScalars.count
-    let shifted = other.bold.map { ($0.lowerBound + offset)..<($0.upperBound + offset) }
-    return RichText(text + joint + other.text, bold: bold + shifted)
+  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+    "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")", "【": "】", "[": "]",
+  ]
+
+  /// Where separators stand outside all brackets; where a bracket never closes, wherever they stand.
+  private static func cuts(_ scalars: [Unicode.Scalar], at separators: Set<Unicode.Scalar>) -> [Int] {
+    var open: [Unicode.Scalar] = []
+    var outside: [Int] = []
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == open.last {
+        open.removeLast()
+      } else if let closing = brackets[scalar] {
+        open.append(closing)
+      } else if open.isEmpty, separators.contains(scalar) {
+        outside.append(index)
+      }
+    }
+    return open.isEmpty ? outside : scalars.indices.filter { separators.contains(scalars[$0]) }
+  }
+
+  /// Texts as one, with a joint before each but the first.
+  static func joined(_ texts: [RichText], joint: (RichText, RichText) -> String) -> RichText {
+    var whole = RichText("")
+    var length = 0
+    for (index, text) in texts.enumerated() {
+      let sign = index > 0 ? joint(texts[index - 1], text) : ""
+      length += sign.unicodeScalars.count
+      whole.text += sign + text.text
+      whole.bold += text.bold.map { ($0.lowerBound + length)..<($0.upperBound + length) }
+      length += text.text.unicodeScalars.count
+    }
+    return whole
   }
 }

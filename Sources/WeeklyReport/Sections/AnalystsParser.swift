@@ -27,6 +27,8 @@ enum AnalystsParser: SectionParser {
 
   /// The role that a line opens with, and what stands behind its colon.
   private static func role(_ line: TextLine) -> (role: String, rest: String)? {
+    // Most paragraphs are none of an analyst's: the start of the raw line tells, before its signs are read.
+    guard roles.contains(where: { (line.markdown.byteOffset(of: $0) ?? .max) < 16 }) else { return nil }
     let text = InlineText.read(line.markdown).text
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let label = text[..<colon].trimmed

@@ -4,12 +4,14 @@ enum FiguresParser: SectionParser {
     let listed = listedFigures(outline, into: &report)
     let captions = captionedFigures(outline, into: &report)
     var figures = captions
+    let entries = Dictionary(listed.map { ($0.caption.number, $0) }, uniquingKeysWith: { first, _ in first })
     for index in figures.indices {
-      guard let entry = listed.first(where: { $0.caption.number == figures[index].number }) else { continue }
+      guard let entry = entries[figures[index].number] else { continue }
       figures[index].page = entry.page
       figures[index].unit = figures[index].unit ?? entry.caption.unit
     }
-    for entry in listed where !captions.contains(where: { $0.number == entry.caption.number }) {
+    let captioned = Set(captions.map(\.number))
+    for entry in listed where !captioned.contains(entry.caption.number) {
       figures.append(
         Figure(
           number: entry.caption.number, title: entry.caption.title, unit: entry.caption.unit,
@@ -44,13 +46,17 @@ enum FiguresParser: SectionParser {
     var figures: [Figure] = []
     for section in outline.sections where section.kind != .figures && section.kind != .contents {
       var isOpen = false
+      // A table that no caption stands above belongs to the one right below it.
+      var hasTableAbove = false
       for block in section.blocks {
         if case .leader = block.content { continue }
+        if case .boilerplate = block.content { continue }
+        defer { hasTableAbove = isOpen ? false : block.isTable }
         if let caption = FigureCaption(block) {
           figures.append(
             Figure(
               number: caption.number, title: caption.title, unit: caption.unit, page: nil, sourceNote: nil,
-              hasData: false, line: block.lines.lowerBound))
+              hasData: hasTableAbove, line: block.lines.lowerBound))
           report.claim(block.lines, as: .dataset("figures"))
           isOpen = true
         } else if isOpen, !figures.isEmpty {
@@ -67,14 +73,14 @@ enum FiguresParser: SectionParser {
     case .table:
       figure.hasData = true
       return true
-    case .image, .boilerplate:
+    case .image:
       return true
     case .paragraph:
       guard let note = SourceNote(block) else { return false }
       figure.sourceNote = note.text
       report.claim(block.lines, as: .dataset("figures"))
       return false
-    case .heading, .item, .leader:
+    case .heading, .item, .leader, .boilerplate:
       return false
     }
   }

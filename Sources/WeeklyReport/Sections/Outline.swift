@@ -90,10 +90,11 @@ private struct OutlineBuilder {
       name, level: level, number: number, parent: parent.map { sections[$0].kind },
       isFirst: !hasTitle)
     hasTitle = hasTitle || kind == .title
+    let blocks = kind == .contents || kind == .figures ? ContentsList.reading(Array(blocks)) : Array(blocks)
     sections.append(
       OutlineSection(
         id: nextID(depth: open.count), level: level, title: title, number: number, name: name, kind: kind,
-        parent: parent, blocks: Array(blocks), line: heading.lines.lowerBound, lineEnd: nextLine - 1))
+        parent: parent, blocks: blocks, line: heading.lines.lowerBound, lineEnd: nextLine - 1))
     open.append(OpenHeading(level: level, section: sections.count - 1))
     current = nil
   }

@@ -5,7 +5,11 @@
 struct ParagraphJoiner {
   /// A paragraph or item, whole again.
   struct Entry {
-    var text: RichText
+    /// What a page break parted.
+    fileprivate var parts: [RichText]
+    var text: RichText {
+      RichText.joined(parts) { TextJoint.between($0.text, $1.text) }
+    }
     var line: Int
     /// The lines of each part; more than one where parts were joined.
     var lines: [ClosedRange<Int>]
@@ -49,10 +53,9 @@ struct ParagraphJoiner {
 
   private mutating func readParagraph(_ block: Block, in section: OutlineSection) {
     let text = block.richText
-    if isOpen, var last = entries.popLast() {
-      last.text = last.text.appending(text, joint: TextJoint.between(last.text.text, text.text))
-      last.lines.append(block.lines)
-      entries.append(last)
+    if isOpen, !entries.isEmpty {
+      entries[entries.count - 1].parts.append(text)
+      entries[entries.count - 1].lines.append(block.lines)
     } else {
       append(block, marker: nil, isItem: false, in: section)
     }
@@ -62,7 +65,7 @@ struct ParagraphJoiner {
   private mutating func append(_ block: Block, marker: String?, isItem: Bool, in section: OutlineSection) {
     entries.append(
       Entry(
-        text: block.richText, line: block.lines.lowerBound, lines: [block.lines], marker: marker,
+        parts: [block.richText], line: block.lines.lowerBound, lines: [block.lines], marker: marker,
         isItem: isItem,
         section: section))
   }

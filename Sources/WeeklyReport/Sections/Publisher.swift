@@ -16,8 +16,8 @@ enum Publisher {
   /// `本报告由国信证券股份有限公司…制作`, `国信证券投资评级`, `国信证券经济研究所`.
   private static func selfNamed(_ text: String) -> String? {
     for marker in ["证券股份有限公司", "证券有限责任公司", "证券有限公司", "证券投资评级", "证券经济研究所", "证券研究所", "证券评级标准"] {
-      guard let range = text.firstRange(of: marker) else { continue }
-      let name = chineseTail(text[..<range.lowerBound])
+      guard let offset = text.byteOffset(of: marker) else { continue }
+      let name = chineseTail(text[..<text.utf8.index(text.utf8.startIndex, offsetBy: offset)])
       if !name.isEmpty { return name + "证券" }
     }
     return nil

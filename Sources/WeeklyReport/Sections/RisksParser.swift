@@ -37,17 +37,14 @@ enum RiskList {
 
   private static func merged(_ parts: [RichText]) -> [RichText] {
     var risks: [RichText] = []
-    var open: RichText?
+    var open: [RichText] = []
     for part in parts {
-      let whole = open.map { $0.appending(part, joint: "，") } ?? part
-      if part.text.hasSuffix("风险") {
-        risks.append(whole)
-        open = nil
-      } else {
-        open = whole
-      }
+      open.append(part)
+      guard part.text.hasSuffix("风险") else { continue }
+      risks.append(RichText.joined(open) { _, _ in "，" })
+      open = []
     }
-    return risks + (open.map { [$0] } ?? [])
+    return risks + (open.isEmpty ? [] : [RichText.joined(open) { _, _ in "，" }])
   }
 
   /// `…的风险等。` is the risk; the list's `等` and full stop are not.

@@ -7,6 +7,7 @@ extension SectionKind {
   ///   - number: its number.
   ///   - parent: what the section around it is for.
   ///   - isFirst: whether no title has been seen yet.
+  /// - Returns: ``SectionKind/other`` where neither words nor place tell.
   static func of(
     _ name: String, level: Int, number: HeadingNumber?, parent: SectionKind?, isFirst: Bool
   ) -> SectionKind {
@@ -18,6 +19,18 @@ extension SectionKind {
     if number?.style == .chineseInParentheses { return .news }
     if isFirst, level == 1 { return .title }
     return .other
+  }
+
+  /// What a heading's words alone announce; nil where they are none of the usual ones.
+  static func known(_ name: String) -> SectionKind? {
+    let folded = name.foldedWidth.filter { $0 != " " }
+    return byWords(folded) ?? (Highlights.isNewsCategory(folded) ? .news : nil)
+  }
+
+  /// Whether a line is a usual heading, word for word.
+  static func isUsualName(_ name: String) -> Bool {
+    let folded = name.foldedWidth.filter { $0 != " " }
+    return Highlights.isNewsCategory(folded) || words.contains { $0.1.contains(folded) }
   }
 
   /// Headings that take the sections under them along.
@@ -46,7 +59,7 @@ extension SectionKind {
 
   private static func byWords(_ folded: String) -> SectionKind? {
     if RatingLine(folded) != nil { return .rating }
-    if folded.hasSuffix("投资评级"), !folded.contains("预测") { return .ratingScale }
-    return words.first { $0.1.contains { folded.contains($0) } }?.0
+    if folded.hasSuffix("投资评级"), !folded.holds("预测") { return .ratingScale }
+    return words.first { $0.1.contains { folded.holds($0) } }?.0
   }
 }

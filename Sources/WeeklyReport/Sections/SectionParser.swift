@@ -7,9 +7,9 @@ protocol SectionParser: Sendable {
 enum SectionParsers {
   /// In this order: a later one may look at what an earlier one found.
   static let all: [any SectionParser.Type] = [
-    HeaderParser.self, TableSectionsParser.self, Highlights.self, AnalystsParser.self,
+    HeaderParser.self, TableSectionsParser.self, TableNotesParser.self, Highlights.self, AnalystsParser.self,
     RelatedReportsParser.self, FiguresParser.self, NewsParser.self, EventsParser.self, ViewsParser.self,
-    RisksParser.self, ContentsParser.self, SectionsParser.self,
+    RisksParser.self, ContentsParser.self, FactFinder.self, SectionsParser.self,
   ]
 }
 
@@ -17,8 +17,9 @@ extension Report {
   /// Reads a report. Never fails: what is not understood ends as sections, tables and diagnostics.
   public init(parsing source: SourceText) {
     self.init(source: source)
+    diagnostics = ReplacedCharacters.diagnostics(source.replacedCharacters)
     ledger = Array(repeating: .unclaimed, count: source.lineCount)
-    let blocks = BlockParser.parse(source)
+    let blocks = PlainHeadings.promoting(PageFurniture.marking(BlockParser.parse(source)))
     for case (.boilerplate(let kind), let lines) in blocks.map({ ($0.content, $0.lines) }) {
       claim(lines, as: .boilerplate(kind))
     }

@@ -6,8 +6,15 @@ struct SourceNote: Sendable, Hashable {
   private static let labels = ["资料来源", "数据来源", "来源", "注", "Source"]
 
   init?(_ block: Block) {
-    guard case .paragraph = block.content else { return nil }
-    let text = block.richText.text
+    guard case .paragraph(let lines) = block.content,
+      let opening = lines.first?.markdown.drop(while: { $0 == "*" }),
+      Self.labels.contains(where: { opening.hasPrefix($0) })
+    else { return nil }
+    self.init(text: block.richText.text)
+  }
+
+  /// - Returns: nil where the text does not open with a label and a colon.
+  init?(text: String) {
     guard let label = Self.labels.first(where: { text.hasPrefix($0) }) else { return nil }
     let rest = text.dropFirst(label.count).drop { $0 == " " }
     guard let colon = rest.first, colon == ":" || colon == "：" else { return nil }

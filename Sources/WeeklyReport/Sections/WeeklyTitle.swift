@@ -7,18 +7,20 @@ struct WeeklyTitle: Sendable, Hashable {
 
   /// - Returns: nil where no issue stands in the title. Two digits of a year are of this century.
   init?(_ title: String) {
-    let folded = Array(title.foldedWidth.unicodeScalars.filter { $0 != " " })
+    // Blanks and widths do not matter for finding the issue, but the series keeps its own.
+    let printed = Array(title.unicodeScalars)
+    let places = printed.indices.filter { !printed[$0].properties.isWhitespace }
+    let folded = places.map { printed[$0].narrowed }
     guard let week = Self.number(in: folded, after: "第", before: "周"),
-      let year = Self.number(in: folded, after: nil, before: "年"),
-      (1...53).contains(week.value),
-      let open = folded.lastIndex(where: { "([【".unicodeScalars.contains($0) }) ?? Optional(year.start)
+      let year = Self.number(in: folded, after: nil, before: "年"), (1...53).contains(week.value)
     else { return nil }
     let fullYear = year.value < 100 ? 2000 + year.value : year.value
     guard (1990...2199).contains(fullYear) else { return nil }
     self.year = fullYear
     self.week = week.value
-    let series = String(String.UnicodeScalarView(folded[..<min(open, year.start)])).trimmed
-    self.series = series
+    let bracket = folded[..<year.start].last.map { "([【".unicodeScalars.contains($0) } ?? false
+    let end = places[year.start - (bracket ? 1 : 0)]
+    series = String(String.UnicodeScalarView(printed[..<end])).trimmed
   }
 
   /// The digits right before a sign, and where they start.
@@ -35,5 +37,12 @@ struct WeeklyTitle: Sendable, Hashable {
       if start > 0, scalars[start - 1] == prefix { return (value, start - 1) }
     }
     return nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// The ASCII character that a full-width one stands for; any other as it is.
+  fileprivate var narrowed: Unicode.Scalar {
+    (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
   }
 }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// How the bytes of a source spell text.
 public enum SourceEncoding: Sendable, Hashable {
   /// UTF-8, with or without a byte order mark, or UTF-16 with one.
@@ -19,6 +13,7 @@ public enum SourceEncoding: Sendable, Hashable {
     case .automatic:
       if data.starts(with: [0xFF, 0xFE]) { return try Self.convert(data, from: "UTF-16LE", name: name) }
       if data.starts(with: [0xFE, 0xFF]) { return try Self.convert(data, from: "UTF-16BE", name: name) }
+      if Self.isBinary(data) { throw .notText(name: name, kind: "a binary file, or UTF-16 without its mark") }
       return try Self.checked(Self.withoutMark(data), name: name)
     case .named(let encoding):
       return try Self.convert(data, from: encoding, name: name)
@@ -50,46 +45,27 @@ public enum SourceEncoding: Sendable, Hashable {
     return kinds.first { data.starts(with: $0.0) }?.1
   }
 
-  /// Converts through iconv, which knows every encoding that a Chinese desk still meets.
+  /// More than a stray zero byte or two: no text in any encoding but UTF-16 and UTF-32 has them.
+  private static func isBinary(_ data: [UInt8]) -> Bool {
+    let zeros = data.count { $0 == 0 }
+    return zeros > 8 && zeros > data.count / 1_000
+  }
+
   private static func convert(
     _ data: [UInt8], from encoding: String, name: String
   ) throws(SourceError) -> [UInt8] {
-    let failed = iconv_t(bitPattern: -1)
-    guard let descriptor = iconv_open("UTF-8", encoding), descriptor != failed else {
+    guard let converter = Converter(from: encoding) else {
       throw .unknownEncoding(name: name, encoding: encoding)
     }
-    defer { iconv_close(descriptor) }
-    // GB 18030 at its widest gives three bytes of UTF-8 for two; UTF-16 likewise; single bytes at most three.
-    var output = [UInt8](repeating: 0, count: data.count * 3 + 16)
-    let written = Self.run(descriptor, data, &output)
-    switch written {
-    case .success(let count):
-      return withoutMark(Array(output[..<count]))
+    switch converter.convert(data) {
+    case .success(let text):
+      let words = withoutMark(text)
+      guard !words.isEmpty else { throw .empty(name: name) }
+      // iconv's idea of UTF-8 is wider than Unicode's in some systems.
+      guard let offset = UTF8Check.firstInvalidOffset(in: words) else { return words }
+      throw .undecodable(name: name, encoding: encoding, offset: offset)
     case .failure(let stop):
       throw .undecodable(name: name, encoding: encoding, offset: stop.offset)
-    }
-  }
-
-  private struct ConversionStop: Error {
-    let offset: Int
-  }
-
-  private static func run(
-    _ descriptor: iconv_t, _ data: [UInt8], _ output: inout [UInt8]
-  ) -> Result<Int, ConversionStop> {
-    var input = data.map { CChar(bitPattern: $0) }
-    return input.withUnsafeMutableBufferPointer { source in
-      output.withUnsafeMutableBytes { target in
-        var from = source.baseAddress
-        var to = target.bindMemory(to: CChar.self).baseAddress
-        var unread = source.count
-        var free = target.count
-        let result = iconv(descriptor, &from, &unread, &to, &free)
-        guard result != .max, unread == 0 else {
-          return .failure(ConversionStop(offset: source.count - unread))
-        }
-        return .success(target.count - free)
-      }
     }
   }
 }

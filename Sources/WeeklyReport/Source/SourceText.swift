@@ -11,6 +11,8 @@ public struct SourceText: Sendable, Hashable {
   public let digest: String
   /// How many bytes were given.
   public let byteCount: Int
+  /// Lines in which characters that no text has were replaced by U+FFFD, and how many of them.
+  let replacedCharacters: [ReplacedCharacters]
   /// Where each line stands in ``bytes``, its line end left out.
   private let lineRanges: [Range<Int>]
 
@@ -22,12 +24,16 @@ public struct SourceText: Sendable, Hashable {
   ///   - encoding: how to read them; `.automatic` knows UTF-8 and UTF-16 with a byte order mark.
   /// - Throws: ``SourceError`` where the bytes are not text in that encoding.
   public init(name: String, data: [UInt8], encoding: SourceEncoding = .automatic) throws(SourceError) {
-    let text = try encoding.decode(data, name: name)
+    let decoded = try encoding.decode(data, name: name)
+    let replaced = ControlCharacters.replaced(in: decoded)
+    let text = replaced?.text ?? decoded
     self.name = name
     bytes = text
     byteCount = data.count
     digest = SHA256Digest.hexadecimal(of: data)
-    lineRanges = Self.splitLines(text)
+    let ranges = Self.splitLines(text)
+    lineRanges = ranges
+    replacedCharacters = Self.countByLine(replaced?.places ?? [], ranges)
   }
 
   /// How many lines the text has; a line end at the very end starts no further line.
@@ -52,6 +58,20 @@ public struct SourceText: Sendable, Hashable {
   /// Every line as text, in order.
   public var allLines: [String] { lineRanges.map { String(decoding: bytes[$0], as: UTF8.self) } }
 
+  private static func countByLine(_ places: [Int], _ lines: [Range<Int>]) -> [ReplacedCharacters] {
+    var counts: [ReplacedCharacters] = []
+    var line = 0
+    for place in places {
+      while line < lines.count, lines[line].upperBound <= place { line += 1 }
+      if counts.last?.line == line + 1 {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append(ReplacedCharacters(line: line + 1, count: 1))
+      }
+    }
+    return counts
+  }
+
   private static func splitLines(_ bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
@@ -70,5 +90,25 @@ public struct SourceText: Sendable, Hashable {
     }
     if start < bytes.count { ranges.append(start..<bytes.count) }
     return ranges
+  }
+}
+
+/// How many characters of a line were replaced because no text has them.
+struct ReplacedCharacters: Sendable, Hashable {
+  let line: Int
+  var count: Int
+
+  /// A file may have them on every line; so many findings say enough.
+  private static let mostFindings = 20
+
+  static func diagnostics(_ all: [ReplacedCharacters]) -> [Diagnostic] {
+    let findings = all.prefix(mostFindings).map { found in
+      Diagnostic(
+        .controlCharacter, "\(found.count) control characters or noncharacters were replaced by U+FFFD",
+        line: found.line)
+    }
+    guard let next = all.dropFirst(mostFindings).first else { return findings }
+    let message = "\(all.count - mostFindings) more lines have control characters or noncharacters"
+    return findings + [Diagnostic(.controlCharacter, message, line: next.line)]
   }
 }

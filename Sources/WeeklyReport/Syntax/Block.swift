@@ -18,6 +18,8 @@ struct Block: Sendable, Hashable {
   let content: Content
   let lines: ClosedRange<Int>
 
+  var isTable: Bool { if case .table = content { true } else { false } }
+
   /// The lines of running text; empty for tables and boilerplate.
   var textLines: [TextLine] {
     switch content {

@@ -32,19 +32,18 @@ struct BlockParser {
   }
 
   private mutating func readTable() -> Bool {
-    for dialect in TableDialects.all {
-      guard let reading = dialect.read(source, at: line) else { continue }
-      append(.table(reading.grid), through: reading.lines.upperBound)
-      return true
-    }
-    return false
+    guard let dialect = TableDialects.dialect(source, at: line) else { return false }
+    let reading = dialect.read(source, at: line)
+    blocks += reading.blocks
+    line = max(line, reading.lastLine) + 1
+    return true
   }
 
   private mutating func readBlock(_ shape: LineShape) {
     switch shape {
     case .blank: append(.boilerplate("blank"), through: line)
     case .rule, .setextUnderline: append(.boilerplate("rule"), through: line)
-    case .fence: append(.boilerplate("fence"), through: line)
+    case .fence: readFence()
     case .comment: readComment()
     case .image: append(.image(textLine(line, from: 0)), through: line)
     case .heading(let level, let start): append(.heading(level: level, heading(from: start)), through: line)
@@ -65,9 +64,39 @@ struct BlockParser {
     append(.boilerplate("front-matter"), through: end)
   }
 
+  /// How many lines ahead the end of a comment or of code is looked for. Longer ones are read line by line: an
+  /// end that is missing must not cost the rest of the report for each beginning.
+  private static let reach = 500
+
+  private func firstLine(where isWanted: (ArraySlice<UInt8>) -> Bool) -> Int? {
+    let limit = min(source.lineCount, line + Self.reach)
+    return line < limit ? ((line + 1)...limit).first { isWanted(source.line($0)) } : nil
+  }
+
   private mutating func readComment() {
-    let end = (line...source.lineCount).first { source.text(ofLine: $0).contains("-->") }
+    let isEnd = { (line: ArraySlice<UInt8>) in line.firstRange(of: Array("-->".utf8)) != nil }
+    let end = isEnd(source.line(line)) ? line : firstLine(where: isEnd)
     append(.boilerplate("comment"), through: end ?? line)
+  }
+
+  /// Code between fences: running text, line by line, whatever its signs would mean elsewhere.
+  private mutating func readFence() {
+    let sign = source.line(line).first { !$0.isBlank }
+    let length = source.line(line).drop(while: \.isBlank).prefix { $0 == sign }.count
+    let end = firstLine { line in
+      let body = line.drop(while: \.isBlank)
+      let signs = body.prefix { $0 == sign }.count
+      return signs >= length && body.dropFirst(signs).allSatisfy(\.isBlank)
+    }
+    append(.boilerplate("fence"), through: line)
+    guard let end else { return }
+    let code = (line..<max(line, end)).map { number in
+      var text = textLine(number, from: 0)
+      text.breaks = true
+      return text
+    }
+    if !code.isEmpty { append(.paragraph(code), through: end - 1) }
+    append(.boilerplate("fence"), through: end)
   }
 
   /// A heading's words, without the closing `#` signs that some writers add.
@@ -101,12 +130,12 @@ struct BlockParser {
   private mutating func readParagraph(start: Int) {
     var lines = [textLine(line, from: start)]
     var last = line
-    while let next = continuation(after: last) {
+    while !standsAlone(lines[lines.count - 1]), let next = continuation(after: last) {
       lines.append(next)
       last += 1
     }
-    if lines.count == 1, last < source.lineCount, LineShape(source.line(last + 1)) == .setextUnderline {
-      append(.heading(level: 1, lines[0]), through: last + 1)
+    if lines.count == 1, let level = underline(after: last, of: lines[0]) {
+      append(.heading(level: level, lines[0]), through: last + 1)
     } else if let kind = Boilerplate.kind(of: lines) {
       append(.boilerplate(kind), through: last)
     } else {
@@ -114,13 +143,33 @@ struct BlockParser {
     }
   }
 
+  /// The level of heading that `===` or `---` right under a line makes of it.
+  private func underline(after last: Int, of line: TextLine) -> Int? {
+    let below = source.line(last + 1)
+    switch LineShape(below) {
+    case .setextUnderline: return 1
+    case .rule
+    where below.allSatisfy({ $0 == UInt8(ascii: "-") }) && PlainHeadings.canBeHeading(line.markdown):
+      return 2
+    default: return nil
+    }
+  }
+
+  /// Captions and notes are lines of their own, however close the text around them stands.
+  private func standsAlone(_ line: TextLine) -> Bool {
+    let text = String(line.markdown.prefix(120))
+    return FigureCaption(text: text) != nil || line.breaks && SourceNote(text: text) != nil
+  }
+
   /// The next line, where it goes on with the same running text.
   private func continuation(after last: Int) -> TextLine? {
     guard last < source.lineCount, case .text(let start) = LineShape(source.line(last + 1)) else {
       return nil
     }
-    let startsTable = TableDialects.all.contains { $0.read(source, at: last + 1) != nil }
-    return startsTable ? nil : textLine(last + 1, from: start)
+    guard TableDialects.dialect(source, at: last + 1) == nil else { return nil }
+    let line = textLine(last + 1, from: start)
+    let opening = String(line.markdown.prefix(120))
+    return FigureCaption(text: opening) != nil || SourceNote(text: opening) != nil ? nil : line
   }
 
   private func textLine(_ number: Int, from start: Int) -> TextLine {

@@ -1,26 +1,17 @@
 import Lexemes
 
-/// A table's cells as a rectangle, whatever dialect spelled them.
+/// A table's cells, row by row, whatever dialect spelled them.
+///
+/// Rows are as long as they were printed: one long row must not make every other row as long, which a hostile
+/// table could use to fill the memory. Ask for cells with ``Swift/Array/cell(_:)``.
 struct Grid: Sendable, Hashable {
-  /// Every row has ``width`` cells.
-  private(set) var rows: [[GridCell]]
+  let rows: [[GridCell]]
+  /// The length of the longest row.
   let width: Int
 
-  /// Fills short rows with empty cells, so that the rows are equally long.
   init(rows: [[GridCell]]) {
-    let width = rows.map(\.count).max() ?? 0
-    self.width = width
-    self.rows = rows.map { row in
-      let end = SourceLocation(line: row.last?.location.line ?? 1, column: row.last?.location.column ?? 1)
-      return row + Array(repeating: GridCell("", at: end), count: width - row.count)
-    }
-  }
-
-  var lines: ClosedRange<Int>? {
-    guard let first = rows.first?.first?.location.line, let last = rows.last?.last?.location.line else {
-      return nil
-    }
-    return min(first, last)...max(first, last)
+    self.rows = rows
+    width = rows.map(\.count).max() ?? 0
   }
 
   /// The same table with another's rows below, where it goes on after a page break.
@@ -54,4 +45,17 @@ struct GridCell: Sendable, Hashable {
 
   /// The same cell standing in for one that it spans.
   func spanning() -> GridCell { GridCell(raw, at: location, role: .spanned) }
+}
+
+extension Array where Element == GridCell {
+  /// The cell of a column, from 0; nil where the row ends before it.
+  func cell(_ column: Int) -> GridCell? { indices.contains(column) ? self[column] : nil }
+
+  /// The one text of a row whose other cells are empty or repeat it; nil for rows with more or nothing in them.
+  var onlyText: GridCell? {
+    guard let first = first(where: { !$0.isEmpty }) else { return nil }
+    return allSatisfy { $0.isEmpty || $0.raw == first.raw } ? first : nil
+  }
+
+  var isBlank: Bool { allSatisfy(\.isEmpty) }
 }

@@ -1,39 +1,62 @@
 import Lexemes
 
-/// A grid with its parts told apart: title rows, what heads each column, and the rows of data.
+/// A grid with its parts told apart: title rows, what heads each column, the rows of data, notes.
 struct HeaderedTable: Sendable, Hashable {
   /// Lines that stand inside the table above its header: `From June 26, 2024 to …`.
   let titles: [GridCell]
   let columns: [HeaderColumn]
+  /// As long as printed, see ``Grid``; without empty rows and without the header where a page repeats it.
   let rows: [[GridCell]]
-  let lines: ClosedRange<Int>
+  /// Rows that say where the figures come from: `注：…`, `资料来源：…`.
+  let notes: [GridCell]
+  /// What the table takes up in the source; more than one stretch where a page break cut it.
+  let parts: [ClosedRange<Int>]
 
-  init(_ grid: Grid, lines: ClosedRange<Int>) {
-    self.lines = lines
+  /// As many header rows as there may be.
+  private static let mostHeaderRows = 5
+
+  init(_ grid: Grid, parts: [ClosedRange<Int>]) {
+    self.parts = parts
     var rest = grid.rows[...]
     var titles: [GridCell] = []
-    while let row = rest.first, rest.count > 1, grid.width > 1, let title = Self.onlyText(row) {
-      if !title.isEmpty { titles.append(title) }
+    while let row = rest.first, rest.count > 1, grid.width > 1, row.isBlank || row.onlyText != nil {
+      if let title = row.onlyText { titles.append(title) }
       rest.removeFirst()
     }
-    let headerCount = Self.headerRows(rest)
-    columns = Self.columns(rest.prefix(headerCount), width: grid.width)
-    rows = rest.dropFirst(headerCount).filter { row in row.contains { !$0.isEmpty } }
+    let header = Array(rest.prefix(HeaderRows.count(rest, most: Self.mostHeaderRows)))
+    columns = HeaderColumn.columns(header, width: grid.width)
+    let body = rest.dropFirst(header.count).filter { row in
+      !row.isBlank && !header.contains { $0.repeats(row) }
+    }
+    notes = body.compactMap { $0.note }
+    rows = body.filter { $0.note == nil }
     self.titles = titles
   }
 
-  /// A row's one text, where it has no other; an empty cell where it has none at all.
-  private static func onlyText(_ row: [GridCell]) -> GridCell? {
-    let filled = row.filter { !$0.isEmpty }
-    guard let first = filled.first else { return row.first }
-    return filled.allSatisfy { $0.raw == first.raw } ? first : nil
+  /// The line where it begins.
+  var firstLine: Int { parts.first?.lowerBound ?? 1 }
+  var hasHeader: Bool { columns.contains { !$0.path.isEmpty } }
+}
+
+extension Array where Element == GridCell {
+  /// Whether another row says the same, cell by cell.
+  func repeats(_ other: [GridCell]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0.raw == $1.raw }
   }
 
-  /// How many rows head the table: the first, and those below that only refine it.
-  private static func headerRows(_ rows: ArraySlice<[GridCell]>) -> Int {
+  /// The line of the row's own first cell, not of one that reaches into it from above.
+  var line: Int? { (first { $0.role == .own } ?? first)?.location.line }
+
+  /// The row's one text, where it is a note.
+  fileprivate var note: GridCell? { onlyText.flatMap { SourceNote(text: $0.text) == nil ? nil : $0 } }
+}
+
+/// How many rows head a table: the first, and those below that only refine it.
+enum HeaderRows {
+  static func count(_ rows: ArraySlice<[GridCell]>, most: Int) -> Int {
     guard var above = rows.first, !isData(above) else { return 0 }
     var count = 1
-    for row in rows.dropFirst() {
+    for row in rows.dropFirst().prefix(most - 1) {
       guard refines(row, above) else { break }
       count += 1
       above = row
@@ -41,82 +64,44 @@ struct HeaderedTable: Sendable, Hashable {
     return count
   }
 
-  /// Fiscal years and units below the names, or cells that a header cell above spans.
-  private static func refines(_ row: [GridCell], _ above: [GridCell]) -> Bool {
-    guard !isData(row) else { return false }
-    let names = row.filter { !$0.isEmpty }
-    let spansDown = zip(row, above).contains {
-      $0.role == .spanned && !$0.isEmpty && $0.location == $1.location
-    }
-    let refining = names.contains { FiscalYear.read($0.text) != nil || isUnit($0.text) }
-    return spansDown || refining
-  }
-
-  private static func isUnit(_ text: String) -> Bool {
-    let folded = text.foldedWidth
-    return folded.hasPrefix("(") && folded.hasSuffix(")") && folded.count <= 12
-  }
-
   /// A row of figures: at least one cell is a number that is no year.
-  private static func isData(_ row: [GridCell]) -> Bool {
+  static func isData(_ row: [GridCell]) -> Bool {
     row.contains { cell in
       guard !cell.isEmpty, FiscalYear.read(cell.text) == nil else { return false }
       return NumberLexeme.read(cell.text).value != nil || DurationLexeme.read(cell.text).value != nil
     }
   }
 
-  private static func columns(_ header: ArraySlice<[GridCell]>, width: Int) -> [HeaderColumn] {
-    let rows = Array(header)
-    var labels = rows.map { row in row.map { $0.text.foldedWidth } }
-    // An empty cell beside a group's name is part of the group where something stands below it.
-    for index in labels.indices.dropLast() {
-      for column in 1..<max(1, width)
-      where labels[index][column].isEmpty && !labels[index + 1][column].isEmpty {
-        labels[index][column] = labels[index][column - 1]
-      }
+  private static func refines(_ row: [GridCell], _ above: [GridCell]) -> Bool {
+    guard !isData(row), !row.isBlank else { return false }
+    let isSpannedDown = zip(row, above).contains {
+      $0.role == .spanned && !$0.isEmpty && $0.location == $1.location
     }
-    return (0..<width).map { column in
-      var path: [String] = []
-      for row in labels where !row[column].isEmpty && path.last != row[column] { path.append(row[column]) }
-      return HeaderColumn(path: path)
-    }
-  }
-}
-
-/// What heads a column, from the outermost group to the innermost name.
-struct HeaderColumn: Sendable, Hashable {
-  /// Width folded; empty where nothing heads the column.
-  let path: [String]
-
-  /// All labels as one text.
-  var text: String { path.joined(separator: " ") }
-
-  /// Each label without blanks, small letters, what stands in parentheses left off.
-  var names: [String] {
-    path.map { label in
-      let bare = label.firstIndex(of: "(").map { String(label[..<$0]) } ?? label
-      return bare.lowercased().filter { !$0.isWhitespace }
-    }
+    // Converters that repeat spanned cells print the same label twice.
+    let isRepeated = zip(row, above).contains { !$0.isEmpty && $0.raw == $1.raw }
+    return isSpannedDown || isRepeated && row.onlyText == nil || row.contains { isRefining($0.text) }
+      || fillsGroups(row, above)
   }
 
-  /// What stands in parentheses: units and the like.
-  var remarks: [String] {
-    path.compactMap { label in
-      guard let open = label.firstIndex(of: "("), let close = label.lastIndex(of: ")"), open < close else {
-        return nil
-      }
-      return label[label.index(after: open)..<close].filter { !$0.isWhitespace }
-    }
+  /// Fiscal years, units, and the names of figures that come by year.
+  private static func isRefining(_ text: String) -> Bool {
+    guard !text.isEmpty else { return false }
+    let folded = text.foldedWidth
+    let isBracketed = folded.hasPrefix("(") && folded.hasSuffix(")") && folded.count <= 12
+    return isBracketed || FiscalYear.read(text) != nil || MagnitudeWord.isUnit(folded)
+      || figureNames.contains(folded.lowercased().filter { $0 != " " })
   }
 
-  /// The fiscal year among the labels: `2024E` alone, or behind the name as in `EPS 2024E`.
-  var fiscalYear: FiscalYear? {
-    for label in path.reversed() {
-      if let year = FiscalYear.read(label) { return year }
-      for word in label.split(whereSeparator: { " ()/-_".contains($0) }) where word.utf8.count >= 3 {
-        if let year = FiscalYear.read(word) { return year }
-      }
-    }
-    return nil
+  private static let figureNames: Set<String> = [
+    "eps", "pe", "p/e", "pb", "p/b", "peg", "ps", "roe", "每股收益", "市盈率", "市净率", "eps(元)", "pe(x)", "pe(倍)",
+  ]
+
+  /// Labels only where the row above leaves room: under a group's name and the empty cells beside it.
+  private static func fillsGroups(_ row: [GridCell], _ above: [GridCell]) -> Bool {
+    guard row.first?.isEmpty == true, above.first?.isEmpty == false else { return false }
+    let filled = row.indices.filter { !row[$0].isEmpty }
+    let hasRoom = filled.contains { above.cell($0)?.isEmpty != false }
+    return filled.count > 1 && hasRoom
+      && filled.allSatisfy { above.cell($0)?.isEmpty != false || above.cell($0 + 1)?.isEmpty == true }
   }
 }

@@ -3,12 +3,14 @@
 /// CommonMark leaves `**…。**此外` as asterisks, because its rule asks for a blank or punctuation outside the
 /// closing sign; Chinese has no blanks. Here every pair of `**` with something between is bold.
 struct InlineText {
-  private let scalars: [Unicode.Scalar]
-  private var position = 0
+  let scalars: [Unicode.Scalar]
+  var position = 0
   private var text = String.UnicodeScalarView()
   private var length = 0
   private var bold: [Range<Int>] = []
   private var boldStart: Int?
+  /// Where each closing sign was last found, so that a text of many opening signs is searched once.
+  private var found: [Unicode.Scalar: Int?] = [:]
 
   /// - Returns: the plain text and its bold stretches. What is no sign stays as it is.
   static func read(_ markdown: String) -> RichText {
@@ -45,7 +47,7 @@ struct InlineText {
       case "$":
         readFormula()
       case "<":
-        readBreak()
+        readTag()
       case "&":
         readEntity()
       case "`":
@@ -59,17 +61,17 @@ struct InlineText {
 
   private var next: Unicode.Scalar? { position + 1 < scalars.count ? scalars[position + 1] : nil }
 
-  private mutating func keep() {
+  mutating func keep() {
     append(scalars[position])
     position += 1
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
+  mutating func append(_ scalar: Unicode.Scalar) {
     text.append(scalar)
     length += 1
   }
 
-  private mutating func append(_ string: some StringProtocol) {
+  mutating func append(_ string: some StringProtocol) {
     for scalar in string.unicodeScalars { append(scalar) }
   }
 
@@ -99,84 +101,24 @@ struct InlineText {
     }
   }
 
-  // MARK: Links, code, formulas
+  mutating func openBold() { boldStart = boldStart ?? length }
 
-  /// How far ahead a closing sign is looked for: a line of nothing but opening signs must not cost its square.
-  private static let reach = 2_000
-
-  private func find(_ scalar: Unicode.Scalar, from start: Int) -> Int? {
-    guard start < scalars.count else { return nil }
-    return scalars[start..<min(scalars.count, start + Self.reach)].firstIndex(of: scalar)
+  mutating func closeBold() {
+    guard let start = boldStart else { return }
+    bold.append(start..<length)
+    boldStart = nil
   }
 
-  /// `[words](target)` keeps both; `![words](file)` keeps the words.
-  private mutating func readLink() {
-    let isImage = scalars[position] == "!"
-    let open = position + (isImage ? 1 : 0)
-    guard open < scalars.count, scalars[open] == "[", let close = find("]", from: open + 1),
-      close + 1 < scalars.count, scalars[close + 1] == "(", let end = find(")", from: close + 2)
-    else {
-      keep()
-      return
+  /// The next place of a closing sign. Asked for from left to right.
+  mutating func find(_ scalar: Unicode.Scalar, from start: Int) -> Int? {
+    if let known = found[scalar] {
+      guard let place = known else { return nil }
+      if place >= start { return place }
     }
-    let words = scalars[(open + 1)..<close]
-    let target = scalars[(close + 2)..<end]
-    for scalar in words { append(scalar) }
-    if !isImage, !words.elementsEqual(target) {
-      append(words.isEmpty ? "" : " ")
-      append("(")
-      for scalar in target { append(scalar) }
-      append(")")
-    }
-    position = end + 1
+    let place = start < scalars.count ? scalars[start...].firstIndex(of: scalar) : nil
+    found[scalar] = .some(place)
+    return place
   }
-
-  private mutating func readCode() {
-    guard let close = find("`", from: position + 1), close > position + 1 else {
-      keep()
-      return
-    }
-    for scalar in scalars[(position + 1)..<close] { append(scalar) }
-    position = close + 1
-  }
-
-  /// `$…$` after pandoc's rule: no blank inside the signs, no digit after the closing one.
-  private mutating func readFormula() {
-    guard let close = find("$", from: position + 1), close > position + 1,
-      !scalars[position + 1].properties.isWhitespace, !scalars[close - 1].properties.isWhitespace,
-      !(close + 1 < scalars.count && ("0"..."9").contains(scalars[close + 1])),
-      let plain = TeXText.plain(scalars[(position + 1)..<close])
-    else {
-      keep()
-      return
-    }
-    append(plain)
-    position = close + 1
-  }
-
-  private mutating func readBreak() {
-    for spelling in ["<br>", "<br/>", "<br />", "<BR>"] {
-      let sign = Array(spelling.unicodeScalars)
-      guard scalars[position...].starts(with: sign) else { continue }
-      append("\n")
-      position += sign.count
-      return
-    }
-    keep()
-  }
-
-  private mutating func readEntity() {
-    for (name, scalar) in Self.entities where scalars[position...].starts(with: name.unicodeScalars) {
-      append(scalar)
-      position += name.unicodeScalars.count
-      return
-    }
-    keep()
-  }
-
-  private static let entities: [(String, Unicode.Scalar)] = [
-    ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}"),
-  ]
 }
 
 extension Unicode.Scalar {

@@ -13,6 +13,8 @@ enum LineShape: Sendable, Hashable {
   case leader
   case text(textStart: Int)
 
+  var isHeading: Bool { if case .heading = self { true } else { false } }
+
   /// - Parameter line: the bytes of a line, its end left out; offsets in the shape count from its start.
   init(_ line: ArraySlice<UInt8>) {
     let indent = line.prefix { $0.isBlank }.count
@@ -45,9 +47,11 @@ enum LineShape: Sendable, Hashable {
     case UInt8(ascii: "="):
       return body.allSatisfy { $0 == first || $0.isBlank } ? .setextUnderline : .text(textStart: indent)
     case UInt8(ascii: "`"):
-      return body.starts(with: Array("```".utf8)) ? .fence : .text(textStart: indent)
+      return body.starts(with: "```".utf8) ? .fence : .text(textStart: indent)
+    case UInt8(ascii: "~"):
+      return body.starts(with: "~~~".utf8) ? .fence : .text(textStart: indent)
     case UInt8(ascii: "<"):
-      return body.starts(with: Array("<!--".utf8)) ? .comment : .text(textStart: indent)
+      return body.starts(with: "<!--".utf8) ? .comment : .text(textStart: indent)
     case UInt8(ascii: "!"):
       return isImage(body) ? .image : .text(textStart: indent)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -92,7 +96,7 @@ enum LineShape: Sendable, Hashable {
     let digits = body.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
     guard (1...3).contains(digits) else { return nil }
     let rest = body.dropFirst(digits)
-    if rest.starts(with: Array("）".utf8)) {
+    if rest.starts(with: "）".utf8) {
       return (digits + 3, digits + 3 + rest.dropFirst(3).prefix { $0.isBlank }.count)
     }
     guard let sign = rest.first, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
@@ -102,7 +106,7 @@ enum LineShape: Sendable, Hashable {
   }
 
   private static func isImage(_ body: ArraySlice<UInt8>) -> Bool {
-    body.starts(with: Array("![".utf8)) && body.last == UInt8(ascii: ")")
+    body.starts(with: "![".utf8) && body.last == UInt8(ascii: ")")
       && body.count { $0 == UInt8(ascii: "!") } == 1
   }
 

@@ -5,7 +5,7 @@ struct Assignment: Sendable, Hashable {
   let name: String
   let number: DecimalNumber
 
-  /// - Parameter example: shown where the argument has another form.
+  /// Reads an argument; `example` is shown where it has another form.
   init(argument: String, example: String) throws(ArgumentError) {
     guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
       throw ArgumentError("'\(argument)' is not of the form \(example)")

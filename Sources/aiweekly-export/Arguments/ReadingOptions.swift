@@ -46,7 +46,11 @@ struct ReadingOptions: ParsableArguments {
 
   /// What to read, settled.
   func sources() throws(CommandFailure) -> [InputSource] {
-    guard inputs.isEmpty else { return inputs.map(InputSource.init(argument:)) }
+    let named = inputs.map(InputSource.init(argument:))
+    guard assumptions != "-" || !(named.isEmpty || named.contains(.standardInput)) else {
+      throw .usage("standard input cannot be both the report and the assumptions")
+    }
+    guard named.isEmpty else { return named }
     guard !Descriptor.standardInput().isTerminal else {
       throw .usage(
         "no report is named, as in \(Console.programName) --xlsx report.md\nSee '\(Console.programName) --help'."

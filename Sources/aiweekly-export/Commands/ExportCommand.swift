@@ -53,6 +53,11 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "Colours of the workbook: red is up (chinese), or green is up (western).")
   var colors: TrendColors = .chinese
 
+  @Flag(
+    help:
+      "Read the workbook back and compare every cell with what CSV and JSON hold; a difference ends with 70.")
+  var verify = false
+
   @Flag(help: "Write JSON without spaces and line breaks.")
   var compact = false
 
@@ -98,7 +103,7 @@ struct ExportCommand: ParsableCommand {
     return Rendering(
       json: JSONOptions(isCompact: compact, includesProvenance: provenance),
       csv: CSVOptions(byteOrderMark: bom, defusesFormulas: !rawCsv),
-      workbook: WorkbookOptions(language: lang, trend: colors), dataset: dataset, only: only,
+      workbook: WorkbookOptions(language: lang, trend: colors), dataset: dataset, verifies: verify, only: only,
       firstSheets: sheets ?? [])
   }
 }

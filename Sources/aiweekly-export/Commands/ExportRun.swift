@@ -20,6 +20,9 @@ struct ExportRun {
       inputs: try command.reading.sources())
     let surroundings = Surroundings.current(csvNames: DatasetCatalog.names.map(Rendering.csvName))
     plan = try OutputPlanner(request: request, surroundings: surroundings).plan()
+    if command.verify, !plan.makesWorkbook {
+      throw .usage("--verify reads workbooks back, and none is asked for; add --xlsx")
+    }
   }
 
   /// Exports each report; one that fails does not keep the others back.

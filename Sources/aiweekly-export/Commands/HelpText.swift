@@ -38,8 +38,8 @@ enum HelpText {
 
       Several reports need a folder, or --ndjson, which prints their rows one after the other. One that
       fails does not keep the others back; the exit status is that of the first failure.
-      Files are replaced as a whole or not at all; other files in a folder of CSV stay. An input is never
-      overwritten. Nothing but data goes to standard output.
+      Files are replaced as a whole or not at all; other files in a folder of CSV stay. An input is
+      never overwritten. Nothing but data goes to standard output.
 
     OTHER COMMANDS:
       \(name) check report.md     What to know about the numbers, a line each

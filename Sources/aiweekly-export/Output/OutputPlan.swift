@@ -4,6 +4,8 @@ struct OutputPlan: Sendable, Hashable {
   /// The folder to be made where it is missing: `-o DIR/`.
   var folder: String?
 
+  var makesWorkbook: Bool { jobs.contains { $0.outputs.contains { $0.format == .xlsx } } }
+
   /// One input and all that is made of it.
   struct Job: Sendable, Hashable {
     var input: InputSource

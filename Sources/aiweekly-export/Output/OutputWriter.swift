@@ -1,5 +1,4 @@
 import Tabular
-import TabularXLSX
 
 /// Writes what was planned for one input.
 struct OutputWriter: Sendable {
@@ -8,7 +7,7 @@ struct OutputWriter: Sendable {
   /// The folder that named files stand in, made where it is missing.
   let folder: String?
 
-  /// - Returns: what workbooks cannot show as it is, a line each.
+  /// - Returns: what there is to say of workbooks, a line each.
   func write(_ document: TabularDocument, to outputs: [OutputPlan.Output]) throws(CommandFailure) -> [String]
   {
     var staging = Staging(temporaries)
@@ -40,11 +39,11 @@ struct OutputWriter: Sendable {
       let bytes = try rendering.text(document, output.format)
       return try staging.file(path, bytes: bytes)
     }
-    var found: [WorkbookRemark] = []
+    var found: [String] = []
     try staging.file(path) { temporary throws(CommandFailure) in
       found = try rendering.workbook(document, at: temporary, label: path)
     }
-    remarks += found.map { Self.line($0, label: path) }
+    remarks += found
   }
 
   /// A workbook is made in a temporary file first: its library writes to names only, and not in order.
@@ -55,8 +54,7 @@ struct OutputWriter: Sendable {
     let label = output.destination.label
     var scratch = Staging(temporaries)
     let temporary = try scratch.scratchFile(label: label)
-    let found = try rendering.workbook(document, at: temporary, label: label)
-    remarks += found.map { Self.line($0, label: label) }
+    remarks += try rendering.workbook(document, at: temporary, label: label)
     return try failing(.inputOutput, label) { () throws(SystemError) in
       try Descriptor.forReading(temporary).readAll(limit: .max - 1) ?? []
     }
@@ -73,9 +71,5 @@ struct OutputWriter: Sendable {
     } catch {
       throw CommandFailure(.cannotCreate, "\(path): cannot be written: \(error)")
     }
-  }
-
-  private static func line(_ remark: WorkbookRemark, label: String) -> String {
-    "\(label): \(remark.sheet)!\(remark.cell): \(remark.message)"
   }
 }

@@ -8,6 +8,8 @@ struct Rendering: Sendable {
   var workbook: WorkbookOptions
   /// The only dataset to write; nil writes all.
   var dataset: String?
+  /// Whether workbooks are read back and compared before they take their places.
+  var verifies = false
   /// The datasets to write; nil writes all.
   var only: [String]?
   /// The datasets whose sheets come first.
@@ -41,24 +43,32 @@ struct Rendering: Sendable {
 
   static func csvName(_ dataset: String) -> String { dataset + ".csv" }
 
-  /// Writes a workbook.
+  /// Writes a workbook; messages call it by its `label`, for it has another name until it is whole.
   ///
   /// - Parameters:
   ///   - document: what it shows.
   ///   - path: where it is written.
   ///   - label: what messages call the file, which has another name until it is whole.
-  /// - Returns: what the workbook cannot show as it is.
-  /// - Throws: a failure where it cannot be written.
+  /// - Returns: what the workbook cannot show as it is, and what came of reading it back, a line each.
+  /// - Throws: a failure where it cannot be written, or holds something else than the document.
   func workbook(
     _ document: TabularDocument, at path: String, label: String
-  ) throws(CommandFailure) -> [WorkbookRemark] {
+  ) throws(CommandFailure) -> [String] {
     var options = workbook
     if let dataset { options.sheetOrder = [dataset] }
+    let shown = document.beginning(with: firstSheets)
+    let remarks: [WorkbookRemark]
     do throws(WorkbookError) {
-      return try writeWorkbook(document.beginning(with: firstSheets), to: path, options: options)
+      remarks = try writeWorkbook(shown, to: path, options: options)
     } catch {
       throw CommandFailure(error, label: label)
     }
+    var lines = remarks.map { "\(label): \($0.sheet)!\($0.cell): \($0.message)" }
+    if verifies {
+      let check = WorkbookCheck(document: shown, options: options, remarks: remarks, label: label)
+      lines.append(try check.line(forWorkbookAt: path))
+    }
+    return lines
   }
 
   private func table(_ name: String, in document: TabularDocument) throws(CommandFailure) -> TypedTable {

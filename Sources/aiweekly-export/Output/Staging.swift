@@ -20,9 +20,7 @@ struct Staging: ~Copyable {
     temporaries.removeAll()
   }
 
-  /// Writes a file that is to stand at a path.
-  ///
-  /// - Parameter write: is given the path of an empty file to fill.
+  /// Writes a file that is to stand at a path; `write` is given the path of an empty file to fill.
   mutating func file(
     _ path: String, _ write: (String) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {

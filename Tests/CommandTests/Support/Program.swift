@@ -29,7 +29,8 @@ struct Program {
   }
 
   /// Runs a line of shell, in which `aiweekly-export` is the program.
-  static func shell(_ script: String, in folder: Folder? = nil, shell: String = "/bin/bash") throws -> Result {
+  static func shell(_ script: String, in folder: Folder? = nil, shell: String = "/bin/bash") throws -> Result
+  {
     let programs = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let search = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     return try run(shell, ["-c", script], in: folder, environment: ["PATH": "\(programs):\(search)"])

@@ -14,8 +14,10 @@ struct FigureReader {
 
   /// What a column's numbers may look like.
   enum Kind {
-    /// An amount in units of ten to the `exponent`; `1.2亿` under millions is 120.
-    case amount(exponent: Int)
+    /// An amount as it stands: a price, earnings per share. `1.2亿` is none of these.
+    case amount
+    /// An amount to be told in millions, printed in units of ten to the `unit`; `1.2亿` says its own.
+    case millions(unit: Int)
     /// A multiple such as PE; `x` and `倍` are welcome.
     case multiple
     /// A percentage, read as a fraction; a bare number only where the header carries the sign.
@@ -92,11 +94,12 @@ struct FigureReader {
 
   private func value(_ lexeme: NumberLexeme, _ kind: Kind) -> DecimalNumber? {
     switch (kind, lexeme.suffix) {
-    case (.amount(let exponent), .none):
+    case (.amount, .none):
+      return lexeme.scale == .one && lexeme.arrow == nil ? lexeme.value : nil
+    case (.millions(let unit), .none):
       guard lexeme.arrow == nil else { return nil }
-      return lexeme.scale == .one
-        ? (exponent == 0 ? lexeme.value : lexeme.value.shifted(by: exponent))
-        : lexeme.value.shifted(by: lexeme.scale.exponent - 6)
+      let exponent = (lexeme.scale == .one ? unit : lexeme.scale.exponent) - 6
+      return exponent == 0 ? lexeme.value : lexeme.value.shifted(by: exponent)
     case (.multiple, .none), (.multiple, .multiple):
       return lexeme.scale == .one && lexeme.arrow == nil ? lexeme.value : nil
     case (.percent, .percent):

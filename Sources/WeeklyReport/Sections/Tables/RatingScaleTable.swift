@@ -4,7 +4,8 @@ enum RatingScaleTable: TableReader {
     case basis, scope, rating, definition
   }
 
-  static func read(_ table: HeaderedTable, in section: OutlineSection, into report: inout Report) -> Bool {
+  static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
+    let table = placed.table
     let roles = ColumnRoles(table.columns, role: role)
     guard roles.has(.rating), roles.has(.definition), !table.rows.isEmpty else { return false }
     var basis: String?
@@ -18,10 +19,12 @@ enum RatingScaleTable: TableReader {
         RatingLevel(
           scope: scope, rating: rating, definition: roles.cell(.definition, of: row)?.text ?? "",
           basis: basis,
-          line: row.first?.location.line ?? table.lines.lowerBound))
+          line: row.line ?? table.firstLine))
     }
-    LooseTable.read(table, columns: roles.unmatched, in: section, into: &report)
-    report.claim(table.lines, as: .dataset("rating_scale"))
+    LooseTable.readTitles(placed, into: &report)
+    LooseTable.read(placed, columns: roles.unmatched, into: &report)
+    LooseTable.readNotes(placed, into: &report)
+    report.claim(table, as: "rating_scale")
     return true
   }
 

@@ -6,26 +6,40 @@ enum TrafficTable: TableReader {
     case app, description, visits, growth, duration
   }
 
-  static func read(_ table: HeaderedTable, in section: OutlineSection, into report: inout Report) -> Bool {
-    let roles = ColumnRoles(table.columns, role: role)
-    guard roles.has(.app), roles.has(.visits) else { return false }
+  static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
+    let table = placed.table
+    var roles = ColumnRoles(table.columns, role: role)
+    guard roles.has(.app), roles.has(.visits), !table.rows.isEmpty else { return false }
     readTitles(table, into: &report)
-    for row in table.rows where roles.cell(.app, of: row)?.isEmpty == false {
-      report.traffic.append(site(row, roles, table, &report))
+    let unit = visitsUnit(&roles, placed, &report)
+    for (index, row) in table.rows.enumerated() {
+      let name = roles.cell(.app, of: row)?.text ?? ""
+      if name.isEmpty || row.onlyText != nil || summaries.contains(name) {
+        LooseTable.read(placed, row: index, into: &report)
+      } else {
+        report.traffic.append(site(row, roles, unit, table, &report))
+      }
     }
-    let unmatched = roles.unmatched.filter { column in table.rows.contains { !$0[column].isEmpty } }
-    LooseTable.read(table, columns: unmatched, in: section, into: &report)
-    report.claim(table.lines, as: .dataset("traffic"))
+    LooseTable.read(placed, columns: roles.unmatched, into: &report)
+    LooseTable.readNotes(placed, into: &report)
+    report.claim(table, as: "traffic")
     return true
   }
+
+  private static let summaries: Set<String> = ["合计", "总计", "平均", "Total", "Average"]
 
   private static func role(_ column: HeaderColumn) -> Role? {
     let text = column.names.joined()
     func has(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
+    // The week before, shares and ranks are other figures; so are visits of a day or a month.
+    if has(["上周", "前一周", "占比", "份额", "排名", "排序", "share", "rank", "月", "日均", "每日", "monthly", "daily"]) {
+      return nil
+    }
     if has(["停留", "时长", "duration", "timeonsite"]) { return .duration }
-    if has(["环比", "增长", "增速", "变化", "变动", "growth", "change"]) { return .growth }
+    if has(["同比", "yoy"]) { return nil }
+    if has(["环比", "增长", "增速", "变化", "变动", "涨跌", "growth", "change", "wow"]) { return .growth }
     if has(["访问", "流量", "visits", "traffic"]) { return .visits }
-    if has(["说明", "类别", "类型", "描述", "简介", "分类", "description", "category"]) { return .description }
+    if has(["说明", "类别", "类型", "描述", "简介", "分类", "领域", "description", "category"]) { return .description }
     if has(["应用", "网站", "产品", "名称", "app", "site"]) { return .app }
     return nil
   }
@@ -38,24 +52,36 @@ enum TrafficTable: TableReader {
     report.trafficTitles += table.titles.map(\.text)
   }
 
+  /// Visits without a unit are not guessed at: the column is given back.
+  private static func visitsUnit(
+    _ roles: inout ColumnRoles<Role>, _ placed: PlacedTable, _ report: inout Report
+  ) -> Int {
+    guard let place = roles.places[.visits] else { return 6 }
+    let column = placed.table.columns[place]
+    guard let unit = ColumnUnit.find(column, in: placed) else {
+      if CompanyTable.saysItsUnit(placed.table.rows.compactMap { $0.cell(place) }) { return 0 }
+      ColumnUnit.noteMissing(column, of: "traffic", as: "visits_mn", placed, &report)
+      roles.release(.visits)
+      return 6
+    }
+    unit.noteConversion(column, of: "traffic", as: "visits_mn", placed, &report)
+    return unit.exponent
+  }
+
   private static func site(
-    _ row: [GridCell], _ roles: ColumnRoles<Role>, _ table: HeaderedTable, _ report: inout Report
+    _ row: [GridCell], _ roles: ColumnRoles<Role>, _ unit: Int, _ table: HeaderedTable, _ report: inout Report
   ) -> WebsiteTraffic {
     var reader = FigureReader(dataset: "traffic", row: report.traffic.count + 1)
-    let remarks = roles.places[.visits].map { table.columns[$0].remarks } ?? []
-    let exponent = MagnitudeWord.exponent(in: remarks).map { $0 - 6 } ?? 0
     let signInHeader = roles.places[.growth].map { table.columns[$0].text.contains("%") } ?? false
     let site = WebsiteTraffic(
       app: roles.cell(.app, of: row)?.text ?? "",
       description: roles.cell(.description, of: row)?.text.nonEmpty,
-      visits: roles.cell(.visits, of: row).flatMap {
-        reader.number($0, "visits_mn", .amount(exponent: exponent))
-      },
+      visits: roles.cell(.visits, of: row).flatMap { reader.number($0, "visits_mn", .millions(unit: unit)) },
       growth: roles.cell(.growth, of: row).flatMap {
         reader.number($0, "visits_growth", .percent(signInHeader: signInHeader))
       },
       duration: roles.cell(.duration, of: row).flatMap { reader.duration($0, "avg_duration_s") },
-      line: row.first?.location.line ?? table.lines.lowerBound)
+      line: row.line ?? table.firstLine)
     report.diagnostics += reader.diagnostics
     return site
   }

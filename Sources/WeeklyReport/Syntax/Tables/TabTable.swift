@@ -4,15 +4,19 @@
 /// before a paragraph is an indentation. CommonMark readers strip leading tabs, which would push the second
 /// header row (`⇥⇥⇥⇥⇥2024E`) under the wrong columns; so rows are cut from the raw line.
 enum TabTable: TableDialect {
-  static func read(_ source: SourceText, at line: Int) -> TableReading? {
+  static func starts(_ source: SourceText, at line: Int) -> Bool {
+    let bytes = source.line(line)
+    return bytes.contains(UInt8(ascii: "\t")) && LineShape(bytes) == .tabRow
+  }
+
+  static func read(_ source: SourceText, at line: Int) -> TableReading {
     var rows: [[GridCell]] = []
     var number = line
-    while number <= source.lineCount, LineShape(source.line(number)) == .tabRow {
+    while number <= source.lineCount, starts(source, at: number) {
       rows.append(cells(source.line(number), line: number))
       number += 1
     }
-    guard !rows.isEmpty else { return nil }
-    return TableReading(grid: Grid(rows: rows), lines: line...(number - 1))
+    return TableReading(Grid(rows: rows), lines: line...max(line, number - 1))
   }
 
   private static func cells(_ line: ArraySlice<UInt8>, line number: Int) -> [GridCell] {

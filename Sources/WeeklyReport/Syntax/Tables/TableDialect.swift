@@ -1,18 +1,32 @@
 /// A way in which converters spell tables. To teach the program another, write one and list it here.
 protocol TableDialect: Sendable {
-  /// Reads the table that starts at a line.
-  ///
-  /// - Returns: nil where no table of this dialect starts there. Must cost no more than the table is long.
-  static func read(_ source: SourceText, at line: Int) -> TableReading?
+  /// Whether a table of this dialect starts at a line. Looks at that line and the next, no further: it is asked
+  /// for every line of running text.
+  static func starts(_ source: SourceText, at line: Int) -> Bool
+
+  /// Reads what starts at a line. Costs no more than the lines that it takes up.
+  static func read(_ source: SourceText, at line: Int) -> TableReading
 }
 
-/// A table as read, and the lines it took up.
+/// Tables as read and whatever text shares their lines, in order; together they take up the lines from where
+/// reading began to ``lastLine``.
 struct TableReading: Sendable, Hashable {
-  let grid: Grid
-  let lines: ClosedRange<Int>
+  let blocks: [Block]
+  let lastLine: Int
+}
+
+extension TableReading {
+  /// One table and nothing else.
+  init(_ grid: Grid, lines: ClosedRange<Int>) {
+    self.init(blocks: [Block(content: .table(grid), lines: lines)], lastLine: lines.upperBound)
+  }
 }
 
 enum TableDialects {
-  /// The first that knows a line reads it.
-  static let all: [any TableDialect.Type] = [TabTable.self]
+  /// The first that knows a line reads it: tabs last, since any dialect may have them between its signs.
+  static let all: [any TableDialect.Type] = [HTMLTable.self, LaTeXTable.self, PipeTable.self, TabTable.self]
+
+  static func dialect(_ source: SourceText, at line: Int) -> (any TableDialect.Type)? {
+    all.first { $0.starts(source, at: line) }
+  }
 }

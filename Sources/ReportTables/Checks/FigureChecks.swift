@@ -1,0 +1,155 @@
+import Lexemes
+import WeeklyReport
+
+/// Holds printed figures against each other, rounding allowed for.
+enum FigureChecks {
+  static func all(_ report: Report) -> [Diagnostic] {
+    growth(report) + shares(report) + implausible(report) + converted(report)
+  }
+
+  // MARK: Growth against last week
+
+  /// Headers of a column that prints the week before.
+  private static let priorWords = ["上周", "前周", "前一周", "上期", "上一周", "lastweek", "priorweek", "previousweek"]
+  private static let visitWords = ["访问", "流量", "visits", "traffic"]
+
+  /// Only a table that prints last week's visits beside this week's can contradict its own growth; such a column
+  /// is no dataset's, so its cells are loose.
+  private static func growth(_ report: Report) -> [Diagnostic] {
+    report.looseCells.compactMap { cell in
+      let header = (cell.header ?? "").lowercased().filter { !$0.isWhitespace }
+      guard priorWords.contains(where: { header.contains($0) }),
+        visitWords.contains(where: { header.contains($0) }),
+        report.traffic.indices.contains(cell.row - 1), let prior = cell.value
+      else { return nil }
+      let site = report.traffic[cell.row - 1]
+      guard site.line == cell.line else { return nil }
+      return contradiction(site, row: cell.row, prior: prior)
+    }
+  }
+
+  private static func contradiction(_ site: WebsiteTraffic, row: Int, prior: DecimalNumber) -> Diagnostic? {
+    guard let visits = site.visits.flatMap({ NumberLexeme.read($0.raw).value?.value }),
+      let growth = site.growth.flatMap({ NumberLexeme.read($0.raw).value?.value }),
+      let ratio = RoundingInterval(of: visits) / RoundingInterval(of: prior)
+    else { return nil }
+    // Another magnitude is another unit, and says nothing.
+    guard ratio.midpoint > 0.01, ratio.midpoint < 100 else { return nil }
+    let printed = RoundingInterval(of: growth)
+    let low = (ratio.lower - 1) * 100
+    let high = (ratio.upper - 1) * 100
+    guard printed.upper < low || printed.lower > high else { return nil }
+    let computed = "\(low.rounded(digits: 2))% to \(high.rounded(digits: 2))%"
+    return Diagnostic(
+      .growthContradicted,
+      "\(site.app): from \(prior) to \(visits) is \(computed), not the printed \(site.growth?.raw ?? "")",
+      dataset: "traffic", row: row, column: "visits_growth", printed: site.growth?.raw, computed: computed,
+      line: site.line)
+  }
+
+  // MARK: Shares against the same company's other rows
+
+  private static func shares(_ report: Report) -> [Diagnostic] {
+    var first: [String: (row: Int, shares: RoundingInterval)] = [:]
+    return report.companies.companies.enumerated().compactMap { index, company in
+      guard let price = company.price?.value, let cap = company.marketCap?.value,
+        let shares = RoundingInterval(of: cap) / RoundingInterval(of: price)
+      else { return nil }
+      let code = company.ticker.value?.code ?? company.ticker.raw
+      guard !code.isEmpty else { return nil }
+      guard let (row, other) = first[code] else {
+        first[code] = (index + 1, shares)
+        return nil
+      }
+      guard shares.intersection(other) == nil else { return nil }
+      let computed = "\(other.midpoint.rounded(digits: 1))"
+      return Diagnostic(
+        .sharesContradicted,
+        "\(code): market cap over price is \(shares.midpoint.rounded(digits: 1)) mn shares here and "
+          + "\(computed) in row \(row)",
+        dataset: "companies", row: index + 1, column: "shares_mn",
+        printed: "\(shares.midpoint.rounded(digits: 1))", computed: computed, line: company.line)
+    }
+  }
+
+  // MARK: Values that their column cannot hold
+
+  private static func implausible(_ report: Report) -> [Diagnostic] {
+    let companies = report.companies.companies.enumerated().flatMap { index, company in
+      [("price", company.price), ("market_cap_mn", company.marketCap)].compactMap { column, printed in
+        notAbove(0, printed, "companies", index + 1, column)
+      } + epsAbovePrice(company, row: index + 1)
+    }
+    let traffic = report.traffic.enumerated().flatMap { index, site in
+      [
+        below(0, site.visits, "traffic", index + 1, "visits_mn"),
+        below(-1, site.growth, "traffic", index + 1, "visits_growth"),
+      ].compactMap { $0 }
+    }
+    return companies + traffic
+  }
+
+  /// A share that earns more than it costs has a PE below 1: more likely its columns have shifted.
+  private static func epsAbovePrice(_ company: Company, row: Int) -> [Diagnostic] {
+    guard let price = company.price?.value, price.significand > 0 else { return [] }
+    return company.estimates.enumerated().compactMap { year, estimate in
+      guard let eps = estimate.eps, let value = eps.value, value > price, company.ticker.value != nil else {
+        return nil
+      }
+      return Diagnostic(
+        .valueKind, "EPS \(eps.raw) is above the price \(price): columns may have shifted",
+        dataset: "companies", row: row, column: "eps_fy\(year + 1)", printed: eps.raw,
+        line: eps.location.line)
+    }
+  }
+
+  private static func notAbove(
+    _ limit: Int64, _ printed: Printed<DecimalNumber>?, _ dataset: String, _ row: Int, _ column: String
+  ) -> Diagnostic? {
+    guard let printed, let value = printed.value, !(value > DecimalNumber(limit)) else { return nil }
+    return outOfRange(printed, "is not above \(limit)", dataset, row, column)
+  }
+
+  private static func below(
+    _ limit: Int64, _ printed: Printed<DecimalNumber>?, _ dataset: String, _ row: Int, _ column: String
+  ) -> Diagnostic? {
+    guard let printed, let value = printed.value, value < DecimalNumber(limit) else { return nil }
+    return outOfRange(printed, "is below \(limit == -1 ? "-100%" : "\(limit)")", dataset, row, column)
+  }
+
+  private static func outOfRange(
+    _ printed: Printed<DecimalNumber>, _ what: String, _ dataset: String, _ row: Int, _ column: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .valueKind, "'\(printed.raw)' \(what): columns may have shifted", dataset: dataset, row: row,
+      column: column,
+      printed: printed.raw, line: printed.location.line)
+  }
+
+  // MARK: Units
+
+  /// Says once a column that its numbers are not the printed ones: 亿元 became millions.
+  private static func converted(_ report: Report) -> [Diagnostic] {
+    let caps = report.companies.companies.enumerated().map { ($0.offset + 1, $0.element.marketCap) }
+    let visits = report.traffic.enumerated().map { ($0.offset + 1, $0.element.visits) }
+    return [
+      converted(caps, "companies", "market_cap_mn"), converted(visits, "traffic", "visits_mn"),
+    ].compactMap { $0 }
+  }
+
+  private static func converted(
+    _ cells: [(row: Int, printed: Printed<DecimalNumber>?)], _ dataset: String, _ column: String
+  ) -> Diagnostic? {
+    for (row, printed) in cells {
+      guard let printed, let value = printed.value, value.significand != 0,
+        let lexeme = NumberLexeme.read(printed.raw).value,
+        lexeme.value < value || value < lexeme.value
+      else { continue }
+      return Diagnostic(
+        .unitConverted, "'\(printed.raw)' is \(value) in the unit of this column; so is the whole column",
+        dataset: dataset, row: row, column: column, printed: printed.raw, computed: "\(value)",
+        line: printed.location.line)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,61 @@
+import WeeklyReport
+
+/// The Latin words of a report's lines, with what stands beside each.
+struct LatinWords: Sendable {
+  /// A run of letters, or of digits and points: `AI2.0` is two.
+  struct Word: Sendable, Hashable {
+    let text: String
+    let line: Int
+    /// Whether the word before, or behind, stands in the same line with nothing but one blank between.
+    let followsWord: Bool
+    /// Whether nothing at all stands between this and the word before.
+    let isGlued: Bool
+
+    var isLetters: Bool { text.utf8.first.map { $0 | 0x20 >= UInt8(ascii: "a") } ?? false }
+    var isCapitalized: Bool { text.unicodeScalars.first.map { ("A"..."Z").contains($0) } ?? false }
+  }
+
+  private(set) var words: [Word] = []
+
+  init(_ source: SourceText) {
+    for line in 1...max(1, source.lineCount) { read(Array(source.line(line)), line) }
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ line: Int) {
+    var place = 0
+    var lastEnd: Int?
+    while place < bytes.count {
+      guard let end = Self.wordEnd(bytes, place) else {
+        place += 1
+        continue
+      }
+      let gap = lastEnd.map { bytes[$0..<place] }
+      words.append(
+        Word(
+          text: String(decoding: bytes[place..<end], as: UTF8.self), line: line,
+          followsWord: gap.map { $0.isEmpty || $0.elementsEqual([UInt8(ascii: " ")]) } ?? false,
+          isGlued: gap?.isEmpty ?? false))
+      lastEnd = end
+      place = end
+    }
+  }
+
+  private static func wordEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    if bytes[start].isASCIIAlphabetic {
+      return bytes[start...].firstIndex { !$0.isASCIIAlphabetic } ?? bytes.count
+    }
+    guard bytes[start].isASCIINumber else { return nil }
+    var end = start
+    while end < bytes.count {
+      let isPoint = bytes[end] == UInt8(ascii: ".") && end + 1 < bytes.count && bytes[end + 1].isASCIINumber
+      guard bytes[end].isASCIINumber || isPoint else { break }
+      end += 1
+    }
+    return end
+  }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIAlphabetic: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+  fileprivate var isASCIINumber: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}

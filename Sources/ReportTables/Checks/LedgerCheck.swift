@@ -1,0 +1,35 @@
+import WeeklyReport
+
+/// What became of the lines of a report.
+struct LedgerCounts: Sendable, Hashable {
+  private(set) var read = 0
+  /// In a dataset, prose of sections included.
+  private(set) var exported = 0
+  /// Blank lines, rules, page footers: nothing to keep.
+  private(set) var boilerplate = 0
+  private(set) var unclaimed = 0
+
+  init(_ report: Report) {
+    read = report.ledger.count
+    for claim in report.ledger {
+      switch claim {
+      case .dataset, .section: exported += 1
+      case .boilerplate: boilerplate += 1
+      case .unclaimed: unclaimed += 1
+      }
+    }
+  }
+}
+
+/// Says in one line that nothing was lost, or how much.
+enum LedgerCheck {
+  static func all(_ report: Report) -> [Diagnostic] {
+    let counts = LedgerCounts(report)
+    return [
+      Diagnostic(
+        .ledger,
+        "\(counts.read) lines read, \(counts.exported) exported, \(counts.boilerplate) blank or boilerplate, "
+          + "\(counts.unclaimed) unclaimed")
+    ]
+  }
+}

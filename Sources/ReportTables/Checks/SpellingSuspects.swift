@@ -1,0 +1,149 @@
+import WeeklyReport
+
+/// Latin words that another place of the report spells otherwise, and more often.
+///
+/// Three things are taken for slips, all of them on letters alone, so that `iOS17`/`iOS18`, `Q1`/`Q2`, `图1`/`图2` and
+/// `GPT4o`/`GPT-4o` are none:
+/// - a blank within a name: `Simi larweb` where `Similarweb` stands elsewhere;
+/// - one letter changed, or two swapped, between the same neighbours: `WPA AI 2.0` and `WPS AI 2.0`;
+/// - the same in a name of seven letters or more that stands three times as often in the other spelling.
+struct SpellingSuspects {
+  struct Suspect: Sendable, Hashable {
+    let printed: String
+    let suggested: String
+    /// Every line that prints it, in order.
+    var lines: [Int]
+  }
+
+  private let words: [LatinWords.Word]
+  private var counts: [String: Int] = [:]
+  /// For each word the places where it stands.
+  private var places: [String: [Int]] = [:]
+
+  static func all(in source: SourceText) -> [Suspect] {
+    var finder = SpellingSuspects(LatinWords(source).words)
+    finder.count()
+    return (finder.split() + finder.misspelt()).sorted { $0.lines.lexicographicallyPrecedes($1.lines) }
+  }
+
+  private init(_ words: [LatinWords.Word]) { self.words = words }
+
+  private mutating func count() {
+    for (place, word) in words.enumerated() where word.isLetters {
+      counts[word.text, default: 0] += 1
+      places[word.text, default: []].append(place)
+    }
+  }
+
+  // MARK: A blank within
+
+  private func split() -> [Suspect] {
+    var found: [String: Suspect] = [:]
+    for place in words.indices.dropLast() {
+      let (left, right) = (words[place], words[place + 1])
+      guard right.followsWord, !right.isGlued, left.isLetters, right.isLetters, left.isCapitalized,
+        !right.isCapitalized
+      else { continue }
+      let joined = left.text + right.text
+      let printed = left.text + " " + right.text
+      // `Fine tuning` is English where its halves are words of the report; `larweb` is none.
+      guard joined.utf8.count >= 6, counts[joined, default: 0] > 0, counts[right.text, default: 0] == 1 else {
+        continue
+      }
+      found[printed, default: Suspect(printed: printed, suggested: joined, lines: [])].lines.append(left.line)
+    }
+    return Array(found.values)
+  }
+
+  // MARK: A letter amiss
+
+  private func misspelt() -> [Suspect] {
+    var buckets: [String: [String]] = [:]
+    for word in counts.keys where (3...24).contains(word.utf8.count) {
+      for pattern in Self.patterns(word) { buckets[pattern, default: []].append(word) }
+    }
+    var suspects: [String: String] = [:]
+    for bucket in buckets.values where bucket.count > 1 {
+      for word in bucket {
+        for other in bucket where contradicts(other, word) {
+          // Of several that contradict it, the most frequent is the likeliest.
+          let best = suspects[word].map { counts[$0, default: 0] } ?? 0
+          if counts[other, default: 0] > best { suspects[word] = other }
+        }
+      }
+    }
+    return suspects.map { word, other in
+      let (printed, suggested) = withNeighbour(word, other)
+      let lines = places[word, default: []].map { words[$0].line }
+      return Suspect(printed: printed, suggested: suggested, lines: lines.uniqued())
+    }
+  }
+
+  /// The word with each letter, and each pair of letters, blotted out: words one slip apart share one.
+  private static func patterns(_ word: String) -> [String] {
+    let bytes = Array(word.utf8)
+    return bytes.indices.map { place in
+      var blotted = bytes
+      blotted[place] = UInt8(ascii: "?")
+      return String(decoding: blotted, as: UTF8.self)
+    }
+      + bytes.indices.dropLast().map { place in
+        let pair = [bytes[place], bytes[place + 1]].sorted()
+        return String(
+          decoding: bytes[..<place] + [UInt8(ascii: "<")] + pair + bytes[(place + 2)...], as: UTF8.self)
+      }
+  }
+
+  /// Whether `other` speaks against the spelling `word`. Names only: they begin with a capital letter.
+  private func contradicts(_ other: String, _ word: String) -> Bool {
+    guard other != word, other.lowercased() != word.lowercased(),
+      Self.isName(other), Self.isName(word)
+    else { return false }
+    let (more, less) = (counts[other, default: 0], counts[word, default: 0])
+    guard more > less else { return false }
+    if !surroundings(word).isDisjoint(with: surroundings(other)) { return true }
+    return word.utf8.count >= 7 && more >= 3 * less
+  }
+
+  private static func isName(_ word: String) -> Bool {
+    word.unicodeScalars.first.map { ("A"..."Z").contains($0) } ?? false
+  }
+
+  /// The two words behind each occurrence, the two before it, and one on either side.
+  private func surroundings(_ word: String) -> Set<[String]> {
+    // A word that stands everywhere has shown its company after a few hundred places.
+    Set(
+      places[word, default: []].prefix(200).flatMap { place -> [[String]] in
+        let before = neighbour(place, -1)
+        let behind = neighbour(place, 1)
+        return [
+          behind.flatMap { first in neighbour(place, 2).map { ["behind", first, $0] } },
+          before.flatMap { last in neighbour(place, -2).map { ["before", $0, last] } },
+          before.flatMap { last in behind.map { ["around", last, $0] } },
+        ].compactMap { $0 }
+      })
+  }
+
+  private func neighbour(_ place: Int, _ offset: Int) -> String? {
+    let other = place + offset
+    guard words.indices.contains(other) else { return nil }
+    let joints = offset > 0 ? (place + 1)...other : (other + 1)...place
+    return joints.allSatisfy { words[$0].followsWord } ? words[other].text.lowercased() : nil
+  }
+
+  /// `WPA AI` rather than `WPA`, so that a reader finds the place.
+  private func withNeighbour(_ word: String, _ other: String) -> (String, String) {
+    guard let place = places[word]?.first, words.indices.contains(place + 1), words[place + 1].followsWord
+    else { return (word, other) }
+    let joint = words[place + 1].isGlued ? "" : " "
+    return (word + joint + words[place + 1].text, other + joint + words[place + 1].text)
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The same without repetitions, in order.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,41 @@
+import WeeklyReport
+
+/// Checks on words: what stands twice in a row, and spellings that the report itself contradicts. Nothing is
+/// ever rewritten.
+enum TextChecks {
+  static func all(_ report: Report) -> [Diagnostic] { repetitions(report) + spelling(report) }
+
+  private static func repetitions(_ report: Report) -> [Diagnostic] {
+    ReportTexts.all(report).flatMap { cell in
+      RepeatedText.all(in: cell.text).map { repeated in
+        Diagnostic(
+          .textRepeated, "'\(repeated.phrase)' stands twice in a row", dataset: cell.dataset, row: cell.row,
+          column: cell.column, printed: repeated.printed, computed: repeated.phrase, line: cell.line)
+      }
+    }
+  }
+
+  private static func spelling(_ report: Report) -> [Diagnostic] {
+    SpellingSuspects.all(in: report.source).map { suspect in
+      let others = suspect.lines.dropFirst().map(String.init).joined(separator: ", ")
+      let place = figure(on: suspect, report)
+      return Diagnostic(
+        .spellingSuspect,
+        "'\(suspect.printed)' may be '\(suspect.suggested)', which stands elsewhere"
+          + (others.isEmpty ? "" : "; also on line \(others)"),
+        dataset: place?.dataset, row: place?.row, column: place?.column, printed: suspect.printed,
+        computed: suspect.suggested, line: suspect.lines.first)
+    }
+  }
+
+  /// The cell of `figures` that prints the word, so that a workbook can mark it.
+  private static func figure(on suspect: SpellingSuspects.Suspect, _ report: Report) -> TextCell? {
+    for (index, figure) in report.figures.enumerated() {
+      let cells = [("title", figure.title), ("source", figure.sourceNote ?? "")]
+      for (column, text) in cells where text.contains(suspect.printed) {
+        return TextCell(dataset: "figures", row: index + 1, column: column, text: text, line: figure.line)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,157 @@
+import Tabular
+
+/// Bars in order of size: a block of formulas that rank the rows, with ties told apart, and fetch them in turn.
+struct SortedBarsLayout {
+  let source: ChartSource
+  let isDiverging: Bool
+
+  /// The rows to draw, largest first.
+  private var order: [Int] {
+    let numbered = (0..<source.rowCount).compactMap { row in source.number(0, row).map { (row, $0) } }
+    let sorted = numbered.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.map(\.0)
+    return Array(sorted.prefix(source.spec.limit ?? sorted.count))
+  }
+
+  func chart(_ data: inout ChartDataSheet, _ context: inout LayoutContext) -> ChartPlan? {
+    let order = order
+    guard order.count > 1 else { return nil }
+    var columns = helperColumns(order, data, context)
+    let first = data.columnIndex(columns.count)
+    columns += isDiverging ? signColumns(order, data, context) : valueColumns(order, data)
+    let sheet = data.plan.name
+    let rows = ChartDataSheet.firstRow...(ChartDataSheet.firstRow + order.count - 1)
+    let categories = ChartRange(
+      sheet: sheet, range: CellRange(rows: rows, column: data.columnIndex(3)),
+      cached: order.map { .text(source.label($0)) })
+    let series = columns[4...].enumerated().map { offset, column in
+      SeriesPlan(
+        name: column.header, categories: categories,
+        values: ChartRange(
+          sheet: sheet, range: CellRange(rows: rows, column: first + offset),
+          cached: column.cells.map(\.cachedValue)),
+        color: color(offset, context), labels: labels(order.count, series: columns.count - 4))
+    }
+    let title = context.label(source.spec.title)
+    data.append(title, columns, &context)
+    return plan(title, series, count: order.count, context)
+  }
+
+  private func plan(
+    _ title: String, _ series: [SeriesPlan], count: Int, _ context: LayoutContext
+  ) -> ChartPlan {
+    let language = context.options.language
+    let isHorizontal = isDiverging || count > 10
+    let isShared = source.values.count > 1
+    var values = AxisPlan()
+    values.title = source.axisTitle(0, language: language, isShared: isShared)
+    values.format = source.axisFormat(0)
+    values.showsGridlines = series.allSatisfy { $0.labels == .none }
+    var categories = AxisPlan()
+    categories.labelsAtEdge = isDiverging
+    return ChartPlan(
+      kind: isHorizontal ? .bars : .columns, title: title,
+      altText: source.altText(count: count, context), series: series, x: categories, y: values,
+      overlaps: isDiverging, showsLegend: series.count > 1 && !isDiverging)
+  }
+
+  private func color(_ series: Int, _ context: LayoutContext) -> Color {
+    guard isDiverging else { return Theme.series[series % Theme.series.count] }
+    return series == 0 ? context.theme.up : context.theme.down
+  }
+
+  private func labels(_ count: Int, series: Int) -> LabelPlan {
+    guard isDiverging || count * series <= 20 else { return .none }
+    // A bar of the other sign is an empty text, which is drawn as zero: its label must not show.
+    let format = source.labelFormat(0)
+    return .values(format: isDiverging ? "\(format);-\(format);;" : format)
+  }
+
+  /// Rank of every row, number of every bar, the row it comes from, its label.
+  private func helperColumns(
+    _ order: [Int], _ data: ChartDataSheet, _ context: LayoutContext
+  ) -> [ChartDataSheet.BlockColumn] {
+    let label = context.label
+    let places = Dictionary(
+      fullOrder.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
+    let value = source.values[0]
+    let all = source.range(value)
+    let top = source.reference(0, value)
+    let ranks = (0..<source.rowCount).map { row -> CellContent in
+      let cell = source.reference(row, value)
+      let above = "\(top):\(source.address(row, value).absolute)"
+      let formula = "=IF(ISNUMBER(\(cell)),RANK(\(cell),\(all))+COUNTIF(\(above),\(cell))-1,\"\")"
+      return .formula(formula, cached: places[row].map { .number(Double($0)) } ?? .text(""))
+    }
+    let rankRows = ChartDataSheet.firstRow...(ChartDataSheet.firstRow + source.rowCount - 1)
+    let rankRange = CellRange(rows: rankRows, column: data.columnIndex(0)).absolute
+    let numbers = order.indices.map { CellContent.number(Double($0 + 1)) }
+    let rows = order.enumerated().map { place, row -> CellContent in
+      let number = CellAddress(row: ChartDataSheet.firstRow + place, column: data.columnIndex(1)).a1
+      return .formula("=IFERROR(MATCH(\(number),\(rankRange),0),\"\")", cached: .number(Double(row + 1)))
+    }
+    let names = order.enumerated().map { place, row -> CellContent in
+      .formula(
+        "=IFERROR(INDEX(\(source.range(source.labels)),\(rowCell(place, data))),\"\")",
+        cached: .text(source.label(row)))
+    }
+    return [
+      .init(header: label(Labels.order), type: .integer, cells: ranks, width: 7),
+      .init(header: label(Labels.rank), type: .integer, cells: numbers, width: 6),
+      .init(header: label(Labels.row), type: .integer, cells: rows, width: 6),
+      .init(header: source.placement.headers[source.labels], type: .text, cells: names, width: 18),
+    ]
+  }
+
+  private var fullOrder: [Int] {
+    (0..<source.rowCount).compactMap { row in source.number(0, row).map { (row, $0) } }
+      .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.map(\.0)
+  }
+
+  private func rowCell(_ place: Int, _ data: ChartDataSheet) -> String {
+    CellAddress(row: ChartDataSheet.firstRow + place, column: data.columnIndex(2)).a1
+  }
+
+  private func valueColumns(_ order: [Int], _ data: ChartDataSheet) -> [ChartDataSheet.BlockColumn] {
+    source.values.indices.map { series in
+      let range = source.range(source.values[series])
+      let cells = order.enumerated().map { place, row -> CellContent in
+        let cell = "INDEX(\(range),\(rowCell(place, data)))"
+        let formula = "=IFERROR(IF(ISNUMBER(\(cell)),\(source.scaled(cell, series)),\"\"),\"\")"
+        return .formula(formula, cached: source.number(series, row).map { .number($0) } ?? .text(""))
+      }
+      let type = source.column(series).type
+      return .init(
+        header: source.title(series), type: type == .duration ? .number : type, cells: cells, width: 12)
+    }
+  }
+
+  /// One column for what rises and one for what falls, so that each has its colour whatever the cells come to.
+  private func signColumns(
+    _ order: [Int], _ data: ChartDataSheet, _ context: LayoutContext
+  ) -> [ChartDataSheet.BlockColumn] {
+    let range = source.range(source.values[0])
+    return [(Labels.rises, ">"), (Labels.falls, "<")].map { label, sign in
+      let cells = order.enumerated().map { place, row -> CellContent in
+        let cell = "INDEX(\(range),\(rowCell(place, data)))"
+        let number = source.number(0, row) ?? 0
+        let belongs = sign == ">" ? number > 0 : number < 0
+        return .formula(
+          "=IFERROR(IF(AND(ISNUMBER(\(cell)),\(cell)\(sign)0),\(source.scaled(cell, 0)),\"\"),\"\")",
+          cached: belongs ? .number(number) : .text(""))
+      }
+      return .init(header: context.label(label), type: source.column(0).type, cells: cells, width: 10)
+    }
+  }
+}
+
+extension CellContent {
+  /// What a formula cell holds now.
+  var cachedValue: CachedValue {
+    switch self {
+    case .formula(_, let cached): cached
+    case .number(let number): .number(number)
+    case .text(let text): .text(text)
+    case .blank, .boolean, .rich: .text("")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Tabular
+
+/// The sheet of a dataset with rows, or of some of its rows: a header and a cell for each value.
+struct ExpectedRows: ExpectedSheet {
+  private let placement: TablePlacement
+  private let placements: Placements
+  private let part: TablePlacement.Part
+  private let templates: [FormulaTemplate?]
+
+  let sheet: String
+  let rows: Range<Int>
+  let columns: Range<Int>
+
+  init(_ placement: TablePlacement, part: TablePlacement.Part, among placements: Placements) {
+    self.placement = placement
+    self.placements = placements
+    self.part = part
+    templates = placement.table.columns.map { column in
+      column.expression.flatMap {
+        FormulaTemplate($0, type: column.type, own: placement, placements: placements)
+      }
+    }
+    sheet = part.sheet
+    rows = placement.headerRow..<(placement.firstDataRow + part.rows.count)
+    columns = placement.table.columns.indices
+  }
+
+  private var dataset: String { placement.table.description.name }
+
+  var table: ExpectedTable? {
+    ExpectedTable(
+      dataset: dataset,
+      range: CellRange(
+        CellAddress(row: rows.lowerBound, column: 0),
+        CellAddress(row: rows.upperBound - 1, column: columns.count - 1)),
+      headers: placement.headers)
+  }
+
+  func cell(at address: CellAddress) -> ExpectedCell? {
+    let column = placement.table.columns[address.column]
+    guard address.row > placement.headerRow else {
+      return .label(placement.headers[address.column], dataset: dataset, column: column.name)
+    }
+    let index = part.rows.lowerBound + address.row - placement.firstDataRow
+    let row = placement.table.rows[index]
+    return ExpectedCell(
+      value: row.values[address.column], type: column.type, formula: formula(column, row, address),
+      dataset: dataset, row: index + 1, column: column.name)
+  }
+
+  /// A value beside or under the table would look like a part of it.
+  func mustBeEmpty(_ address: CellAddress) -> Bool {
+    rows.contains(address.row) || (address.row == rows.upperBound && columns.contains(address.column))
+  }
+
+  private func formula(_ column: Column, _ row: Row, _ address: CellAddress) -> ExpectedCell.Formula {
+    if let own = row.expressions[column.name] {
+      let addressing = SheetAddressing(
+        placements: placements, own: placement, row: String(address.row + 1))
+      return .live(own.formula(addressing, resultType: column.type))
+    }
+    guard column.isComputed else { return .none }
+    return .live(templates[address.column]?.formula(row: address.row))
+  }
+}

@@ -1,0 +1,27 @@
+import Tabular
+
+/// All sheets of a workbook whose cells are known from the document.
+struct ExpectedWorkbook {
+  private(set) var sheets: [any ExpectedSheet] = []
+  /// Sheets that may be there and hold nothing but what others hold.
+  let derivedSheets: Set<String>
+
+  init(
+    _ document: TabularDocument, options: WorkbookOptions, limits: ExcelLimits
+  ) throws(WorkbookError) {
+    let placements = try Placements(document, options: options, limits: limits)
+    let language = options.language
+    derivedSheets = [placements.chartSheet]
+    sheets.append(ExpectedOverview(document, placements, language: language))
+    for placement in placements.ordered {
+      guard !placement.isRecord else {
+        sheets.append(ExpectedRecord(placement, among: placements, language: language))
+        continue
+      }
+      for part in placement.parts { sheets.append(ExpectedRows(placement, part: part, among: placements)) }
+    }
+    if let source = placements.sourceSheet {
+      sheets.append(ExpectedSource(document.sourceLines, sheet: source, limits: limits))
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import CXLSXWriter
+
+/// Carries out the labels of a chart's points.
+enum ChartLabelWriter {
+  static func set(_ plan: LabelPlan, on series: UnsafeMutablePointer<lxw_chart_series>) {
+    switch plan {
+    case .none:
+      return
+    case .values(let format):
+      chart_series_set_labels(series)
+      format.withCString { chart_series_set_labels_num_format(series, $0) }
+      ChartFont.with(size: 8, color: Theme.muted) { chart_series_set_labels_font(series, $0) }
+    case .name:
+      chart_series_set_labels_position(series, UInt8(LXW_CHART_LABEL_POSITION_RIGHT.rawValue))
+      ChartFont.with(size: 8, color: Theme.ink) { chart_series_set_labels_font(series, $0) }
+      // Last, for every other setter turns the values on again.
+      chart_series_set_labels_options(series, 1, 0, 0)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Lexemes
+
+/// Finds the quantities that stand in prose; Docs/facts.md says which, and which are left.
+///
+/// A quantity of the key points counts only where the body does not print the same one: the key points repeat
+/// the body, and a sum over the rows must not count a buyback twice.
+enum FactFinder: SectionParser {
+  static func parse(_ outline: Outline, into report: inout Report) {
+    let reference = report.header.period?.start ?? report.header.published
+    let year = reference?.year ?? report.header.year
+    let body = FactPassage.body(outline, ledger: report.ledger).flatMap { facts(in: $0, year: year) }
+    let printed = Set(body.map(Amount.init))
+    let keyPoints = FactPassage.keyPoints(outline, report.highlights)
+      .flatMap { facts(in: $0, year: year) }
+      .filter { !printed.contains(Amount($0)) }
+    report.facts = (keyPoints + body).enumerated()
+      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map(\.element)
+  }
+
+  private static func facts(in passage: FactPassage, year: Int?) -> [Fact] {
+    let sentences = Sentences(passage.scalars)
+    let quantities = QuantityScanner.quantities(in: passage.scalars, defaultYear: year)
+    let lists = QuantityLists(quantities, in: passage.scalars, sentences)
+    return zip(lists.quantities, lists.subjects).flatMap { quantity, subject in
+      let place = quantity.range.lowerBound
+      return quantity.amounts.map { value in
+        Fact(
+          section: passage.section, sentence: sentences.text(at: place), value: value,
+          unit: quantity.dates.map { "\($0)" } ?? quantity.unit, kind: quantity.kind, subject: subject,
+          line: passage.line(at: place))
+      }
+    }
+  }
+
+  /// What two facts share that say the same.
+  private struct Amount: Hashable {
+    let value: DecimalNumber?
+    let unit: String?
+    let kind: Fact.Kind
+
+    init(_ fact: Fact) {
+      value = fact.value?.trimmed
+      unit = fact.unit
+      kind = fact.kind
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// Words behind a number that decide what it is.
+enum FactWords {
+  /// Characters that make another word of the one a number ends with: `2024 元宇宙`, `2 千问`, `3 亿纬`.
+  private static let barred: [Unicode.Scalar: Set<Unicode.Scalar>] = [
+    "元": Set("宇素年件器首组老气数编启旦祖".unicodeScalars), "千": Set("问帆禧寻篇方里".unicodeScalars),
+    "万": Set("科达能物象华向一得兴卡国维".unicodeScalars), "亿": Set("纬欧联航道田嘉滋".unicodeScalars),
+    "倍": Set("频率增感数".unicodeScalars),
+  ]
+
+  /// Whether a number's last character belongs to the next word, or a sign makes it part of a size: `16×16`.
+  static func runsOn(_ scalars: [Unicode.Scalar], from end: Int) -> Bool {
+    let last = scalars[end - 1]
+    let next = end < scalars.count ? scalars[end] : " "
+    if barred[last]?.contains(next) == true { return true }
+    let visible = scalars.skippingBlanks(from: end)
+    guard visible < scalars.count else { return false }
+    if "xX×".unicodeScalars.contains(last) { return scalars[visible].isDecimalDigit }
+    return last.isDecimalDigit && "×*".unicodeScalars.contains(scalars[visible])
+  }
+
+  /// `T` right behind the digits, and no word: `2.8T 语料`.
+  static func isTrillion(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
+    guard place < scalars.count, scalars[place] == "T" else { return false }
+    guard place + 1 < scalars.count else { return true }
+    return !scalars[place + 1].isASCIILetter && !scalars[place + 1].isDecimalDigit
+  }
+
+  private static let stores = ["显存", "内存", "存储", "硬盘", "运存", "缓存"].map { Array($0.unicodeScalars) }
+
+  /// A letter that counts bytes because memory follows: `6G 显存`, while `5G 网络` is a name.
+  static func storage(_ scalars: [Unicode.Scalar], at end: Int) -> (unit: String, end: Int)? {
+    let letter = scalars.skippingBlanks(from: end)
+    guard letter < scalars.count, "MGTP".unicodeScalars.contains(scalars[letter]) else { return nil }
+    let word = scalars.skippingBlanks(from: letter + 1)
+    guard word < scalars.count, stores.contains(where: { scalars[word...].starts(with: $0) }) else {
+      return nil
+    }
+    return (String(scalars[letter]), letter + 1)
+  }
+
+  private static let parameters = Array("参数".unicodeScalars)
+
+  /// Whether a scaled number counts parameters: `19 亿非词嵌入参数量`.
+  static func countsParameters(_ scalars: [Unicode.Scalar], from start: Int) -> Bool {
+    for place in start..<min(scalars.count, start + 8) {
+      if scalars[place...].starts(with: parameters) { return true }
+      guard (0x4E00...0x9FFF).contains(scalars[place].value), scalars[place] != "的" else { return false }
+    }
+    return false
+  }
+}

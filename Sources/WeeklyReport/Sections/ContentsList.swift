@@ -1,0 +1,64 @@
+/// Entries of lists of contents and figures, however a converter spelled the list.
+///
+/// Dots before the page make an entry anywhere; inside such a list a table of words and pages does too (marker), and
+/// so does a line or list item that ends with a number.
+enum ContentsList {
+  static func reading(_ blocks: [Block]) -> [Block] {
+    blocks.flatMap { block -> [Block] in
+      switch block.content {
+      case .table(let grid): entries(grid, block.lines) ?? [block]
+      case .paragraph(let lines), .item(_, let lines): entries(lines) ?? [block]
+      default: [block]
+      }
+    }
+  }
+
+  /// A table in which every row is words and, in its last cell, a page.
+  private static func entries(_ grid: Grid, _ lines: ClosedRange<Int>) -> [Block]? {
+    var entries: [Block] = []
+    var start = lines.lowerBound
+    let rows = grid.rows.filter { !$0.isBlank }
+    for (index, row) in rows.enumerated() {
+      let filled = row.filter { !$0.isEmpty }
+      guard (1...3).contains(filled.count), let first = filled.first, let last = filled.last else {
+        return nil
+      }
+      // Nothing but a heading of the columns, `标题 | 页码`, may be without a page.
+      let page = filled.count > 1 ? Int(last.text.trimmed) : LeaderLine(Array(first.text.utf8)[...])?.page
+      if page == nil, index > 0 || filled.count < 2 { return nil }
+      let line = min(max(row.line ?? start, start), lines.upperBound)
+      let isLast = index == rows.count - 1
+      let words = filled.dropLast(filled.count > 1 ? 1 : 0).map(\.raw).joined(separator: " ")
+      let text = TextLine(
+        markdown: page == nil ? "" : title(words), number: line, column: first.location.column)
+      entries.append(
+        Block(
+          content: page == nil ? .boilerplate("contents-header") : .leader(text, page: page),
+          lines: start...(isLast ? lines.upperBound : line)))
+      start = min(line + 1, lines.upperBound)
+    }
+    return entries.isEmpty ? nil : entries
+  }
+
+  /// Words in one cell may bring their dots along.
+  private static func title(_ words: String) -> String {
+    let bytes = Array(words.utf8)
+    guard let leader = LeaderLine(bytes[...]), leader.isEntry else { return words }
+    return String(decoding: leader.title, as: UTF8.self).trimmed
+  }
+
+  private static func entries(_ lines: [TextLine]) -> [Block]? {
+    let entries = lines.map { line -> Block? in
+      let text = line.markdown
+      let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
+      let words = text.dropLast(digits)
+      guard (1...4).contains(digits), let page = Int(text.suffix(digits)),
+        let joint = words.last, joint == " " || joint == "\u{3000}" || joint == "\t"
+      else { return nil }
+      let title = TextLine(markdown: words.trimmed, number: line.number, column: line.column)
+      return Block(content: .leader(title, page: page), lines: line.number...line.number)
+    }
+    let found = entries.compactMap(\.self)
+    return found.count == lines.count ? found : nil
+  }
+}

@@ -1,0 +1,63 @@
+import Lexemes
+
+/// What heads the columns of a forecast table.
+enum CompanyColumns {
+  enum Role: Hashable {
+    case ticker, name, rating, price, marketCap
+    /// By the year itself: EPS may print `2024E` where PE prints `24E`.
+    case eps(Int)
+    case pe(Int)
+  }
+
+  private static let words: [(Role, [String])] = [
+    (.ticker, ["公司代码", "证券代码", "股票代码", "代码", "ticker", "code", "symbol", "bloomberg代码", "wind代码"]),
+    (
+      .name,
+      ["公司名称", "证券名称", "股票名称", "证券简称", "股票简称", "公司简称", "公司", "名称", "简称", "标的", "个股", "company", "name"]
+    ),
+    (.rating, ["投资评级", "评级", "最新评级", "公司评级", "rating"]),
+    (
+      .price,
+      [
+        "昨收盘", "昨收盘价", "收盘价", "收盘", "最新价", "最新收盘价", "最新股价", "现价", "股价", "当前股价", "当前价", "price", "close",
+        "lastprice",
+      ]
+    ),
+    (.marketCap, ["总市值", "市值", "最新市值", "当前市值", "marketcap", "mktcap", "mktcapitalization"]),
+  ]
+  private static let epsNames = ["eps", "每股收益", "每股盈利", "每股盈余", "摊薄eps", "摊薄每股收益"]
+  private static let peNames = ["pe", "p/e", "市盈率", "per", "动态市盈率", "动态pe"]
+
+  static func role(_ column: HeaderColumn) -> Role? {
+    let names = column.names
+    if let year = column.fiscalYear?.year {
+      if names.contains(where: { isName($0, epsNames) }) { return .eps(year) }
+      if names.contains(where: { isName($0, peNames) }) { return .pe(year) }
+      return nil
+    }
+    // The innermost label says what the column is, the group around it what it belongs to.
+    return names.reversed().lazy.compactMap { name in words.first { $0.1.contains(name) }?.0 }.first
+  }
+
+  /// The name alone, or with its fiscal year in the same cell: `eps2024e`, `24e-pe`.
+  private static func isName(_ label: String, _ spellings: [String]) -> Bool {
+    spellings.contains { spelling in
+      guard label.hasPrefix(spelling) || label.hasSuffix(spelling) else { return false }
+      let rest = label.hasPrefix(spelling) ? label.dropFirst(spelling.count) : label.dropLast(spelling.count)
+      let bare = rest.filter { !"-_/:·,".contains($0) }
+      return bare.isEmpty || bare == "预测" || FiscalYear.read(bare) != nil
+    }
+  }
+
+  /// Fiscal years as first printed, in the order of time: growth is from one to the next.
+  static func fiscalYears(_ columns: [HeaderColumn]) -> [FiscalYear] {
+    var years: [Int: FiscalYear] = [:]
+    for column in columns {
+      switch role(column) {
+      case .eps(let year), .pe(let year): years[year] = years[year] ?? column.fiscalYear
+      default: break
+      }
+    }
+    return years.values.sorted { $0.year < $1.year }
+  }
+}

@@ -1,0 +1,86 @@
+/// Joins the parts of tables that page breaks cut.
+///
+/// The second part is as wide as the first, nothing but page furniture and pictures stands between, and it begins
+/// with the first part's header or with data. Anything else is a table of its own.
+enum TableContinuation {
+  /// A table of a section, whole again.
+  struct Found {
+    var table: HeaderedTable
+    /// The unit that the caption right above names.
+    var captionUnit: String?
+    var diagnostics: [Diagnostic] = []
+  }
+
+  static func tables(in section: OutlineSection) -> [Found] {
+    var found: [Found] = []
+    var open: Run?
+    var unit: String?
+    for block in section.blocks {
+      switch block.content {
+      case .table(let grid):
+        if open?.goesOn(with: grid) == true {
+          open?.append(grid, block.lines)
+        } else {
+          if let open { found.append(open.whole) }
+          open = Run(grid, block.lines, unit)
+          unit = nil
+        }
+      case .boilerplate, .image:
+        continue
+      default:
+        if let closed = open { found.append(closed.whole) }
+        open = nil
+        unit = FigureCaption(block)?.unit
+      }
+    }
+    return found + (open.map { [$0.whole] } ?? [])
+  }
+
+  /// Parts that belong together so far.
+  private struct Run {
+    private var rows: [[GridCell]]
+    private let width: Int
+    private let first: HeaderedTable
+    private var parts: [ClosedRange<Int>]
+    private let unit: String?
+
+    init(_ grid: Grid, _ lines: ClosedRange<Int>, _ unit: String?) {
+      rows = grid.rows
+      width = grid.width
+      first = HeaderedTable(grid, parts: [lines])
+      parts = [lines]
+      self.unit = unit
+    }
+
+    func goesOn(with grid: Grid) -> Bool {
+      guard grid.width == width, width > 1, first.hasHeader,
+        let opening = grid.rows.first(where: { !$0.isBlank })
+      else {
+        return false
+      }
+      if HeaderRows.isData(opening) { return true }
+      let next = HeaderedTable(grid, parts: parts)
+      let repeatsTitles = next.titles.allSatisfy { title in
+        title.text.contains("续") || first.titles.contains { $0.text == title.text }
+      }
+      return next.columns == first.columns && repeatsTitles
+    }
+
+    mutating func append(_ grid: Grid, _ lines: ClosedRange<Int>) {
+      let next = HeaderedTable(grid, parts: [lines])
+      // A repeated header may be split into rows in another way than the first; what it heads is the same.
+      rows += next.columns == first.columns ? next.rows : grid.rows
+      parts.append(lines)
+    }
+
+    var whole: Found {
+      let table = HeaderedTable(Grid(rows: rows), parts: parts)
+      let joints = parts.dropFirst().map { part in
+        Diagnostic(
+          .tableContinued, "this goes on with the table of line \(table.firstLine), which a page break cut",
+          line: part.lowerBound)
+      }
+      return Found(table: table, captionUnit: unit, diagnostics: joints)
+    }
+  }
+}

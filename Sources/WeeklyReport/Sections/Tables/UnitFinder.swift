@@ -1,0 +1,33 @@
+/// What unit a column of amounts is printed in.
+struct ColumnUnit: Sendable, Hashable {
+  /// As printed: `亿元`.
+  let text: String
+  let exponent: Int
+
+  /// The column's own unit, else the one that the table's titles or caption name.
+  static func find(_ column: HeaderColumn, in placed: PlacedTable) -> ColumnUnit? {
+    let unit = MagnitudeWord.unit(in: column.remarks) ?? MagnitudeWord.unit(in: placed.units)
+    return unit.map { ColumnUnit(text: $0.text, exponent: $0.exponent) }
+  }
+
+  /// Says that a column was converted to millions, where it was.
+  func noteConversion(
+    _ column: HeaderColumn, of dataset: String, as name: String, _ placed: PlacedTable, _ report: inout Report
+  ) {
+    guard exponent != 6 else { return }
+    report.diagnostics.append(
+      Diagnostic(
+        .unitConverted, "'\(column.text)' is printed in '\(text)'; its figures were converted to millions",
+        dataset: dataset, column: name, printed: text, line: placed.table.firstLine))
+  }
+
+  /// Says that a column prints no unit, so that its figures stay as text.
+  static func noteMissing(
+    _ column: HeaderColumn, of dataset: String, as name: String, _ placed: PlacedTable, _ report: inout Report
+  ) {
+    report.diagnostics.append(
+      Diagnostic(
+        .numberUnparsed, "'\(column.text)' prints no unit; its figures are in 'tables' as they stand",
+        dataset: dataset, column: name, printed: column.text, line: placed.table.firstLine))
+  }
+}

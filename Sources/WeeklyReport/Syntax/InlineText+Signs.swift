@@ -1,0 +1,104 @@
+/// Links, code, formulas, tags and entities: signs that have an opening and a closing one.
+extension InlineText {
+  /// `[words](target)` keeps both; `![words](file)` keeps the words.
+  mutating func readLink() {
+    let isImage = scalars[position] == "!"
+    let open = position + (isImage ? 1 : 0)
+    guard open < scalars.count, scalars[open] == "[", let close = find("]", from: open + 1),
+      close + 1 < scalars.count, scalars[close + 1] == "(", let end = find(")", from: close + 2)
+    else { return keep() }
+    let words = scalars[(open + 1)..<close]
+    let target = scalars[(close + 2)..<end]
+    for scalar in words { append(scalar) }
+    // A place on a page of the file is of no use to a reader.
+    if !isImage, target.first != "#", !words.elementsEqual(target) {
+      append(words.isEmpty ? "(" : " (")
+      for scalar in target { append(scalar) }
+      append(")")
+    }
+    position = end + 1
+  }
+
+  mutating func readCode() {
+    guard let close = find("`", from: position + 1), close > position + 1 else { return keep() }
+    for scalar in scalars[(position + 1)..<close] { append(scalar) }
+    position = close + 1
+  }
+
+  /// No formula between Chinese words is longer than this.
+  private static var longestFormula: Int { 400 }
+
+  /// `$…$` after pandoc's rule: no blank inside the signs, no digit after the closing one.
+  mutating func readFormula() {
+    guard let close = find("$", from: position + 1), close > position + 1,
+      close - position <= Self.longestFormula,
+      !scalars[position + 1].properties.isWhitespace, !scalars[close - 1].properties.isWhitespace,
+      !(close + 1 < scalars.count && ("0"..."9").contains(scalars[close + 1])),
+      let plain = TeXText.plain(scalars[(position + 1)..<close])
+    else { return keep() }
+    append(plain)
+    position = close + 1
+  }
+
+  // MARK: HTML in Markdown
+
+  /// A tag is a name that HTML has, up to `>`; `p<0.05` stays what it is.
+  mutating func readTag() {
+    let body = scalars[(position + 1)...].prefix(300)
+    guard let close = body.firstIndex(where: { $0 == ">" || $0 == "<" }), scalars[close] == ">" else {
+      return keep()
+    }
+    let isClosing = body.first == "/"
+    let letters = body.dropFirst(isClosing ? 1 : 0).prefix { $0.isASCII && $0.properties.isAlphabetic }
+    let name = String(String.UnicodeScalarView(letters)).lowercased()
+    let next = scalars[letters.endIndex]
+    guard Self.tags.contains(name), next == ">" || next == "/" || next == " " else { return keep() }
+    position = close + 1
+    switch name {
+    case "br": append("\n")
+    case "b", "strong": if isClosing { closeBold() } else { openBold() }
+    default: break
+    }
+  }
+
+  /// Tags that say how words look or where a link leads, and nothing that is not also in the words.
+  private static let tags: Set<String> = [
+    "a", "b", "body", "br", "center", "div", "em", "font", "html", "i", "img", "mark", "p", "s", "small",
+    "span", "strong",
+    "sub", "sup", "table", "tbody", "thead", "u",
+  ]
+
+  mutating func readEntity() {
+    let body = scalars[(position + 1)...].prefix(10)
+    guard let end = body.firstIndex(of: ";"), let scalar = HTMLEntity.scalar(body[..<end]) else {
+      return keep()
+    }
+    append(scalar)
+    position = end + 1
+  }
+}
+
+/// Characters by the names that HTML gives them.
+enum HTMLEntity {
+  private static let names: [String: Unicode.Scalar] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ldquo": "“", "rdquo": "”",
+    "lsquo": "‘",
+    "rsquo": "’", "mdash": "—", "ndash": "–", "hellip": "…", "middot": "·", "times": "×", "plusmn": "±",
+    "yen": "¥",
+    "uarr": "↑", "darr": "↓", "ge": "≥", "le": "≤", "deg": "°", "bull": "•", "ensp": " ", "emsp": "\u{3000}",
+    "thinsp": " ", "copy": "©", "reg": "®", "minus": "−", "permil": "‰",
+  ]
+
+  /// The character of a name, or of `#` and a number: what stands between `&` and `;`.
+  static func scalar(_ name: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
+    let text = String(String.UnicodeScalarView(name))
+    guard text.hasPrefix("#") else { return names[text] }
+    let isHexadecimal = text.hasPrefix("#x") || text.hasPrefix("#X")
+    let number = isHexadecimal ? UInt32(text.dropFirst(2), radix: 16) : UInt32(text.dropFirst(1))
+    // What is no printable character is no entity worth reading.
+    guard let number, number >= 0x20, !(0x7F...0x9F).contains(number), number & 0xFFFE != 0xFFFE,
+      !(0xFDD0...0xFDEF).contains(number)
+    else { return nil }
+    return Unicode.Scalar(number)
+  }
+}

@@ -1,0 +1,55 @@
+import Lexemes
+
+/// Finds what a page prints on every page: a line that says the same over and over, a page's number.
+enum PageFurniture {
+  /// How often a line must come to belong to the page and not to the report.
+  private static let often = 3
+  private static let longest = 40
+
+  /// The same blocks, furniture among them turned to boilerplate.
+  static func marking(_ blocks: [Block]) -> [Block] {
+    let keys = blocks.map(key)
+    var counts: [String: Int] = [:]
+    for key in keys { if let key { counts[key, default: 0] += 1 } }
+    return zip(blocks, keys).map { block, key in
+      guard let key, counts[key, default: 0] >= often else { return block }
+      return Block(content: .boilerplate(key == pageNumber ? pageNumber : "page-header"), lines: block.lines)
+    }
+  }
+
+  private static let pageNumber = "page-number"
+
+  /// What all appearances of a line have in common; nil for blocks that are no furniture however often they come.
+  private static func key(_ block: Block) -> String? {
+    switch block.content {
+    case .paragraph(let lines) where lines.count == 1:
+      let text = lines[0].markdown
+      guard text.utf8.count <= longest * 3 else { return nil }
+      let words = InlineText.read(text).text.foldedWidth
+      if isPageNumber(words) { return pageNumber }
+      return canRepeat(words) ? words : nil
+    case .heading(_, let line) where line.markdown.utf8.count <= longest * 3:
+      let words = InlineText.read(line.markdown).text.foldedWidth
+      return houseWords.contains(words) ? words : nil
+    default:
+      return nil
+    }
+  }
+
+  /// Headings repeat for good reasons, save these.
+  private static let houseWords: Set<String> = ["证券研究报告", "行业研究", "行业周报", "研究报告", "行业研究报告"]
+
+  /// A note, a caption, a rating or a sentence may well come three times and mean it each time.
+  private static func canRepeat(_ words: String) -> Bool {
+    guard words.count >= 2, words.count <= longest, let last = words.unicodeScalars.last else { return false }
+    return SourceNote(text: words) == nil && FigureCaption(text: words) == nil && RatingLine(words) == nil
+      && !"。;:!?,；".unicodeScalars.contains(last) && !words.contains(":") && !words.contains("@")
+  }
+
+  /// `4`, `- 4 -`, `4/12`, `第 4 页`, `Page 4`.
+  private static func isPageNumber(_ words: String) -> Bool {
+    let rest = words.lowercased().filter { !"第页共/-–— |".contains($0) }
+    let digits = rest.hasPrefix("page") ? rest.dropFirst(4).drop { $0 == " " } : rest[...]
+    return !digits.isEmpty && digits.utf8.count <= 6 && digits.utf8.allSatisfy(\.isDigit)
+  }
+}

@@ -1,0 +1,36 @@
+import Tabular
+import TabularXLSX
+import WeeklyReport
+
+/// `--verify`: reads a workbook back while it still has its temporary name, so that a wrong one never stands in
+/// a right one's place.
+struct WorkbookCheck {
+  let document: TabularDocument
+  let options: WorkbookOptions
+  let remarks: [WorkbookRemark]
+  /// What messages call the workbook.
+  let label: String
+
+  /// - Returns: a line that says what was compared.
+  /// - Throws: a fault of the program with a line for each difference: no report and no option excuses one.
+  func line(forWorkbookAt path: String) throws(CommandFailure) -> String {
+    let verification: WorkbookVerification
+    do throws(WorkbookReadError) {
+      verification = try verifyWorkbook(document, at: path, options: options, remarks: remarks)
+    } catch {
+      throw CommandFailure(.software, "\(label): the workbook cannot be read back: \(error)")
+    }
+    guard verification.agrees else { throw CommandFailure(.software, Self.message(verification, label)) }
+    return "\(label): verified: \(verification.cells) cells, \(verification.formulas) of them formulas, on "
+      + "\(verification.sheets) sheets hold what CSV and JSON hold"
+  }
+
+  static func message(_ verification: WorkbookVerification, _ label: String) -> String {
+    let code = DiagnosticCode.workbookDiffers.rawValue
+    let lines = verification.differences.map { "\(label): error: \($0) [\(code)]" }
+    let count = verification.differenceCount
+    return
+      (["\(label): the workbook differs from CSV and JSON in \(count) places and was not put there"] + lines)
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,118 @@
+"""Times whole processes in pairs, in one run: the program against a C program on libxlsxwriter and a Python script
+with XlsxWriter that write the same workbook, and against the start of Python.
+
+    python bench.py PROGRAM REPORT [ROUNDS]
+
+Prints a table in Markdown, for Docs/performance.md. Needs a C compiler, openpyxl and XlsxWriter.
+"""
+
+import os
+import platform
+import py_compile
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from cells_header import Header
+from workbook_spec import Spec
+
+HERE = Path(__file__).resolve().parent
+PYTHON = os.path.realpath(sys.executable)
+
+
+def milliseconds(command):
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    return (time.perf_counter() - start) * 1000
+
+
+def paired(rounds, *commands):
+    """Each command's times, taken in turns, the first round for warmth left out."""
+    times = [[] for _ in commands]
+    for _ in range(rounds + 1):
+        for place, command in enumerate(commands):
+            times[place].append(milliseconds(command))
+    return [one[1:] for one in times]
+
+
+def counted(spec):
+    cells = [cell for sheet in spec.sheets for cell in sheet["cells"]]
+    return {
+        "sheets": len(spec.sheets), "cells": len(cells), "formulas": sum(cell[3] in "fF" for cell in cells),
+        "tables": sum(len(sheet["tables"]) for sheet in spec.sheets),
+        "charts": sum(len(sheet["charts"]) for sheet in spec.sheets)}
+
+
+def plain(cell):
+    """A cell without its format. XlsxWriter writes an empty text that a formula gives as if it were 0."""
+    row, column, _, kind, number, text, other = cell
+    if kind == "F" and not other:
+        kind = "f"
+    return row, column, kind, number, [words for _, words in text] if kind == "r" else text, other
+
+
+def contents(spec):
+    """What workbooks that are the same share: names, and each cell's kind and contents."""
+    return [(sheet["name"], [plain(cell) for cell in sheet["cells"] if cell[3] != "b"]) for sheet in spec.sheets]
+
+
+def build_c(folder, spec):
+    (folder / "cells.h").write_text(str(Header(spec)), encoding="utf-8")
+    binary = folder / "workbook"
+    subprocess.run(
+        ["cc", "-O2", "-std=gnu11", f"-I{folder}", "-o", binary, HERE / "workbook.c", "-lxlsxwriter"], check=True)
+    return binary
+
+
+def build_python(folder, spec):
+    source = folder / "cells.py"
+    source.write_text(
+        f"formats = {list(spec.format_numbers)!r}\nsheets = {spec.sheets!r}\nnames = {spec.names!r}\n",
+        encoding="utf-8")
+    py_compile.compile(str(source), doraise=True)
+
+
+def row(what, ours, other, name):
+    ratio = statistics.median(a / b for a, b in zip(ours, other))
+    return (f"| {what} | {statistics.median(ours):.1f} | {name} | {statistics.median(other):.1f} | {ratio:.2f} |")
+
+
+def main():
+    program, report = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+    rounds = max(9, int(sys.argv[3]) if len(sys.argv) > 3 else 21)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        outputs = {who: folder / f"{who}.xlsx" for who in ("ours", "c", "python")}
+        ours = [program, "--xlsx", "--quiet", "-o", outputs["ours"], report]
+        subprocess.run(ours, check=True)
+        spec = Spec(outputs["ours"])
+        in_c = [build_c(folder, spec), outputs["c"]]
+        build_python(folder, spec)
+        # The virtual environment's own name, for its packages; the same binary behind it.
+        in_python = [sys.executable, HERE / "workbook.py", folder, outputs["python"]]
+        for command in (in_c, in_python):
+            subprocess.run(command, check=True)
+        for who in ("c", "python"):
+            if contents(Spec(outputs[who])) != contents(spec):
+                sys.exit(f"the workbook of {who} is not the same as ours: the comparison would mean nothing")
+        json = [program, "--json", "--quiet", report]
+        start = [PYTHON, "-c", "import json"]
+        workbooks = paired(rounds, ours, in_c, in_python)
+        texts = paired(rounds, json, start)
+        sizes = {who: path.stat().st_size for who, path in outputs.items()}
+    facts = ", ".join(f"{number} {what}" for what, number in counted(spec).items())
+    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}; "
+          f"{rounds} rounds, each program in turn; medians in milliseconds, median of the ratios of pairs.\n")
+    print(f"The workbook of `{report.name}`: {facts}; {sizes['ours']} bytes, from C {sizes['c']}, "
+          f"from Python {sizes['python']}.\n")
+    print("| what | ours | against | its time | ratio |\n| --- | ---: | --- | ---: | ---: |")
+    print(row("report to XLSX", workbooks[0], workbooks[1], "C with libxlsxwriter, same cells"))
+    print(row("report to XLSX", workbooks[0], workbooks[2], "Python with XlsxWriter, same cells"))
+    print(row("report to JSON", texts[0], texts[1], '`python3 -c "import json"`'))
+
+
+if __name__ == "__main__":
+    main()

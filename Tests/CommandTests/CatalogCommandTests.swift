@@ -1,0 +1,47 @@
+import Foundation
+import ReportTables
+import Testing
+
+@Suite("Datasets and schema on the command line")
+struct CatalogCommandTests {
+  @Test("datasets lists every dataset, in either language")
+  func list() throws {
+    for language in ["zh", "en"] {
+      let lines = try Program.run(["datasets", "--lang", language]).lines
+      #expect(lines.map { $0.prefix { $0 != " " } }.map(String.init) == DatasetCatalog.names)
+    }
+  }
+
+  @Test("datasets NAME lists its columns", arguments: DatasetCatalog.definitions().map(\.0.name))
+  func columns(name: String) throws {
+    let lines = try Program.run(["datasets", name]).lines.dropFirst()
+    let names = lines.map { String($0.dropFirst(2).prefix { $0 != " " }) }
+    let columns = DatasetCatalog.definitions().first { $0.0.name == name }?.1.map(\.name)
+    #expect(names == columns)
+  }
+
+  @Test("The dictionary in Markdown has every dataset, and Docs/datasets.md is what `make docs` makes of it")
+  func dictionary() throws {
+    let text = try Program.run(["datasets", "--markdown"]).text
+    let page = try String(contentsOf: Sample.root.appending(path: "Docs/datasets.md"), encoding: .utf8)
+    #expect(page == text)
+    for name in DatasetCatalog.names { #expect(text.contains("\n## \(name)\n")) }
+  }
+
+  @Test("The schema is JSON, on one line where asked")
+  func schema() throws {
+    let schema = try Program.run(["schema"])
+    let compact = try Program.run(["schema", "--compact"])
+    #expect(compact.lines.count == 1)
+    let one = try JSONSerialization.jsonObject(with: schema.output) as? NSDictionary
+    let other = try JSONSerialization.jsonObject(with: compact.output) as? NSDictionary
+    #expect(one == other)
+    #expect(one?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+  }
+
+  @Test("A misspelt dataset is answered with the right one")
+  func suggestion() throws {
+    let result = try Program.run(["--json", "--dataset", "compnies", Sample.path])
+    #expect(result.errors.contains("did you mean 'companies'?"))
+  }
+}

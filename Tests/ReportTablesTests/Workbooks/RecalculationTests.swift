@@ -1,0 +1,94 @@
+import Foundation
+import Tabular
+import TabularXLSX
+import TestSupport
+import Testing
+
+/// What stands in formula cells is what LibreOffice computes, and follows the input cells.
+@Suite(.enabled(if: Spreadsheets.canRecalculate, "needs LibreOffice and openpyxl"), .serialized)
+struct RecalculationTests {
+  @Test(arguments: ReportSubject.main)
+  func `every formula computed anew yields its cached value`(subject: ReportSubject) throws {
+    let report = try WrittenReport(subject)
+    let fresh = try Spreadsheets.recalculated(report.path, in: report.folder)
+    let lines = try Judge.python(Self.compareFormulas, [report.path, fresh]).split(separator: "\n")
+    let count = try #require(lines.last.flatMap { Int($0) })
+    print("\(subject.testDescription): \(count) formula cells compared with a forced recalculation")
+    #expect(lines.dropLast() == [])
+    // No fewer than reading back counts: those of the chart data come on top.
+    let verification = try verifyWorkbook(report.document, at: report.path)
+    #expect(verification.formulas >= 7 * 9 + 43 * 5)
+    #expect(count >= verification.formulas)
+  }
+
+  @Test(arguments: ReportSubject.main)
+  func `change the conversion of HKD, and every PE in HKD follows`(subject: ReportSubject) throws {
+    let report = try WrittenReport(subject)
+    let companies = try #require(report.document.table("companies"))
+    let changed = report.folder.appending(path: "changed.xlsx").path
+    let factor = 1.25
+    _ = try Judge.python(Self.scaleInput, [report.path, changed, "conversion_HKD", "\(factor)"])
+    let fresh = try Spreadsheets.recalculated(changed, in: report.folder)
+    let currencies = try #require(companies.values(of: "currency"))
+    for name in ["pe_fy1", "pe_fy2"] {
+      let before = try #require(companies.values(of: name)).map(\.number)
+      let column = try #require(companies.index(of: name))
+      let after = try Judge.python(Self.printColumn, [fresh, "Companies", "\(column)"])
+        .split(separator: "\n").map { Double($0) }
+      #expect(after.count == before.count)
+      for ((before, after), currency) in zip(zip(before, after), currencies) {
+        let wanted = try #require(before) * (currency == .text("HKD") ? factor : 1)
+        #expect(abs(try #require(after) / wanted - 1) < 1e-12)
+      }
+    }
+    #expect(currencies.count { $0 == .text("HKD") } == 6)
+    #expect(currencies.count { $0 == .text("USD") } == 1)
+  }
+
+  /// Compares the value of every formula cell with that of a recalculated copy: numbers to a relative 1e-12,
+  /// an empty text with nothing. Prints each difference, and at the end how many cells it compared.
+  private static let compareFormulas = """
+    import sys, openpyxl
+    formulas = openpyxl.load_workbook(sys.argv[1])
+    cached = openpyxl.load_workbook(sys.argv[1], data_only=True)
+    fresh = openpyxl.load_workbook(sys.argv[2], data_only=True)
+    def plain(value):
+        if hasattr(value, "total_seconds"): return value.total_seconds()
+        return None if value == "" else value
+    count = 0
+    for sheet in formulas:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type != "f": continue
+                count += 1
+                a = plain(cached[sheet.title][cell.coordinate].value)
+                b = plain(fresh[sheet.title][cell.coordinate].value)
+                numbers = isinstance(a, (int, float)) and isinstance(b, (int, float))
+                same = abs(a - b) <= 1e-12 * max(abs(a), abs(b)) if numbers else a == b
+                if not same: print(sheet.title, cell.coordinate, repr(a), repr(b), cell.value)
+    print(count)
+    """
+
+  /// Multiplies the cell that a name points at.
+  private static let scaleInput = """
+    import sys, openpyxl
+    book = openpyxl.load_workbook(sys.argv[1])
+    (sheet, address), = book.defined_names[sys.argv[3]].destinations
+    cell = book[sheet][address.replace("$", "")]
+    assert cell.data_type == "n", cell.value
+    cell.value *= float(sys.argv[4])
+    book.save(sys.argv[2])
+    """
+
+  /// Prints a column of an Excel table, counted from zero, a value a line.
+  private static let printColumn = """
+    import sys, openpyxl
+    book = openpyxl.load_workbook(sys.argv[1], data_only=True)
+    for sheet in book:
+        for table in sheet.tables.values():
+            if table.name != sys.argv[2]: continue
+            left, top, _, bottom = openpyxl.utils.range_boundaries(table.ref)
+            for row in range(top + 1, bottom + 1):
+                print(repr(sheet.cell(row, left + int(sys.argv[3])).value))
+    """
+}

@@ -1,0 +1,124 @@
+import Tabular
+import Testing
+
+@testable import TabularXLSX
+
+@Suite struct HostileTextTests {
+  private static let formulas = [
+    "=HYPERLINK(\"http://evil\")", "+cmd|' /C calc'!A0", "@SUM(A1)", "-1+1", "\t=1", "{=1}", "'=1",
+    "http://example.com", "file:///etc/passwd", "_x0041_", "bell\u{7}", "\u{FFFE}", "a\r\nb",
+  ]
+
+  @Test func textIsTextAndNothingRuns() throws {
+    let plan = try WorkbookPlan(
+      SmallTables.document([try SmallTables.texts(Self.formulas)]), options: WorkbookOptions())
+    for cell in plan.sheets[1].cells {
+      if case .formula = cell.content { Issue.record("a formula at \(cell.row)") }
+    }
+    #expect(
+      plan.sheets[1].links.map(\.target).filter { !$0.hasPrefix("internal:") } == ["http://example.com"])
+    #expect(plan.remarks.map(\.kind) == [.charactersReplaced, .charactersReplaced])
+  }
+
+  @Test(.enabled(if: Tools.canReadWorkbooks, "needs openpyxl"))
+  func anotherProgramReadsTheSameText() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("hostile.xlsx")
+    _ = try writeWorkbook(SmallTables.document([try SmallTables.texts(Self.formulas)]), to: path)
+    let types = try Tools.python(
+      """
+      import sys, openpyxl
+      sheet = openpyxl.load_workbook(sys.argv[1])['texts']
+      print([(cell.data_type, cell.value) for cell in sheet['A'][4:]])
+      """, path)
+    #expect(!types.contains("'f'") && !types.contains("'n'"))
+    #expect(types.contains("'=HYPERLINK(\"http://evil\")'"))
+    let strings = try Tools.python(
+      "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read('xl/sharedStrings.xml').decode())", path)
+    #expect(strings.contains("_x005F_x0041_"))
+  }
+
+  @Test func longTextIsCutWithARemark() throws {
+    let long = String(repeating: "字", count: 40_000)
+    let plan = try WorkbookPlan(
+      SmallTables.document([try SmallTables.texts(["short", long])]), options: WorkbookOptions())
+    let remark = try #require(plan.remarks.first)
+    #expect(remark.kind == .textCut && remark.cell == "A6" && remark.row == 1 && remark.dataset == "texts")
+    let folder = try TemporaryFolder()
+    #expect(
+      try writeWorkbook(SmallTables.document([try SmallTables.texts([long])]), to: folder.path("l.xlsx"))
+        .count == 1)
+  }
+
+  @Test func tooManyLinksAreLeftOutOnce() throws {
+    var limits = ExcelLimits.excel
+    limits.links = 3
+    let table = try SmallTables.texts((0..<6).map { "http://example.com/\($0)" })
+    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions(), limits: limits)
+    #expect(plan.sheets[1].links.count == 3)
+    #expect(plan.remarks.map(\.kind) == [.linkOmitted])
+  }
+
+  @Test func longAddressesAreNoLinks() throws {
+    let table = try SmallTables.texts(["http://example.com/" + String(repeating: "a", count: 3_000)])
+    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
+    #expect(plan.remarks.map(\.kind) == [.linkOmitted])
+  }
+
+  @Test func continuedRowsAreSaid() throws {
+    var limits = ExcelLimits.excel
+    limits.rows = 10
+    let plan = try WorkbookPlan(
+      SmallTables.document([try SmallTables.texts((0..<8).map(String.init))]), options: WorkbookOptions(),
+      limits: limits)
+    #expect(plan.sheets.map(\.name) == ["总览", "texts", "texts (2)"])
+    #expect(plan.remarks.map(\.kind) == [.rowsContinued])
+    #expect(plan.remarks.first?.row == 6)
+  }
+
+  @Test func emptyDocumentStillOpens() throws {
+    let folder = try TemporaryFolder()
+    #expect(try writeWorkbook(SmallTables.document([]), to: folder.path("empty.xlsx")).isEmpty)
+  }
+}
+
+extension HostileTextTests {
+  /// Control characters in every place that text can reach, not cells alone.
+  @Test(.enabled(if: Tools.canReadWorkbooks, "needs openpyxl"))
+  func everyPartStaysReadable() throws {
+    let bad = "a\u{1}b\u{FFFF}<&>\"'"
+    let text = LocalizedText(same: bad)
+    let spec = ChartSpec(bad, text, .clusteredBars, labels: "name", values: ["size"])
+    var first = Row([.text(bad), .integer(2), .missing])
+    first.notes["size"] = CellNote(.error, bad)
+    let table = try TypedTable(
+      DatasetDescription(
+        "t", text, tableName: bad, meaning: text, sheet: SheetStyle(.figures, charts: [spec])),
+      columns: [
+        Column("name", text, .text, unit: text, meaning: text, group: text),
+        Column("size", text, .integer, meaning: text),
+        Column("twice", text, .number, meaning: text, expression: .column("size") * 2),
+      ], rows: [first, Row([.text(bad + "2"), .integer(3), .missing])])
+    let document = TabularDocument(
+      metadata: [JSONValue.Member("source", .object([JSONValue.Member("name", .string(bad))]))],
+      tables: [table],
+      summary: [
+        SummaryItem("title", .title, text, type: .text, value: .text(bad)),
+        SummaryItem("sub", .subtitle, text, type: .text, value: .text(bad)),
+        SummaryItem("p", .property, text, type: .text, value: .text(bad)),
+      ], sourceLines: [bad])
+    let folder = try TemporaryFolder()
+    let path = folder.path("bad.xlsx")
+    _ = try writeWorkbook(document, to: path)
+    let parts = try Tools.python(
+      """
+      import sys, zipfile, xml.dom.minidom
+      book = zipfile.ZipFile(sys.argv[1])
+      for name in book.namelist():
+          try: xml.dom.minidom.parseString(book.read(name))
+          except Exception as error: print(name, error)
+      print(len(book.namelist()), "parts")
+      """, path)
+    #expect(parts.hasSuffix("parts\n") && parts.split(separator: "\n").count == 1, "\(parts)")
+  }
+}

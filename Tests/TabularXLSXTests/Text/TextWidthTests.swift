@@ -1,0 +1,33 @@
+import Testing
+
+@testable import TabularXLSX
+
+@Suite struct TextWidthTests {
+  @Test func chineseIsTwoWide() {
+    #expect(TextWidth.of("abc") == 3)
+    #expect(TextWidth.of("中文abc") == 7)
+    #expect(TextWidth.of("（）") == 4)
+    #expect(TextWidth.of("e\u{301}") == 1)
+  }
+
+  @Test func widestLine() {
+    #expect(TextWidth.widestLine("ab\n中文字\nabcd") == 6)
+    #expect(TextWidth.widestLine("") == 0)
+  }
+
+  @Test func longestWord() {
+    #expect(TextWidth.longestWord("PE growth 2025E") == 6)
+    #expect(TextWidth.longestWord("市盈率 2025E") == 5)
+  }
+}
+
+@Suite struct LineBreaksTests {
+  @Test(arguments: [
+    ("", 10, 1), ("abc", 10, 1), ("abcdefghij", 10, 1), ("abcdefghijk", 10, 2), ("中文中文中", 10, 1),
+    ("中文中文中文", 10, 2), ("a\nb\n", 10, 3), ("aaaa bbbb cccc", 10, 2), ("aaaaaaaa bbbbbbbb", 10, 2),
+    (String(repeating: "x", count: 95), 10, 10),
+  ])
+  func counts(text: String, width: Int, lines: Int) {
+    #expect(LineBreaks.lines(text, width: width) == lines)
+  }
+}

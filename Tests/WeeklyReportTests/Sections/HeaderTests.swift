@@ -1,0 +1,68 @@
+import Testing
+
+@testable import WeeklyReport
+
+struct HeaderTests {
+  @Test(arguments: [
+    ("人工智能周报（24年第27周）", "人工智能周报", 2024, 27), ("传媒周报 (2025 年第 3 周)", "传媒周报", 2025, 3),
+    ("AI 周报【23年第1周】：开年", "AI 周报", 2023, 1), ("机器人周报 24年第9周", "机器人周报", 2024, 9),
+  ])
+  func `a title gives series, year and week`(title: String, series: String, year: Int, week: Int) throws {
+    let weekly = try #require(WeeklyTitle(title))
+    #expect((weekly.series, weekly.year, weekly.week) == (series, year, week))
+  }
+
+  @Test(arguments: ["人工智能周报", "第27周", "24年展望", "24年第99周", "24年第0周", "第27届大会"])
+  func `a title without an issue gives none`(title: String) {
+    #expect(WeeklyTitle(title) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("优于大市", "优于大市", nil), ("优于大市 · 维持", "优于大市", "维持"), ("买入（首次）", "买入", "首次"),
+      ("增持|上调", "增持", "上调"), ("行业评级：中性（维持评级）", "中性", "维持"),
+    ] as [(String, String, String?)])
+  func `a rating stands alone or with what is done with it`(text: String, rating: String, action: String?) {
+    let line = RatingLine(text)
+    #expect(line?.rating == rating && line?.action == action)
+  }
+
+  @Test(arguments: ["我们给予买入评级，目标价 20 元", "市场优于大市表现", "维持", ""])
+  func `a sentence is no rating`(text: String) {
+    #expect(RatingLine(text) == nil)
+  }
+
+  @Test func `the first page says what the report is`() throws {
+    let report = try Report(
+      """
+      # 人工智能周报（24年第27周）
+
+      一句话的副标题
+
+      优于大市
+
+      ## 行业研究 · 行业周报
+
+      ### 互联网
+
+      #### 中性 · 下调
+
+      ## 免责声明
+
+      本报告由青禾证券股份有限公司制作。
+      """)
+    let header = report.header
+    #expect(header.title == "人工智能周报（24年第27周）")
+    #expect(header.headline == "一句话的副标题")
+    #expect((header.rating, header.ratingAction) == ("中性", "下调"))
+    #expect((header.industry, header.publisher) == ("互联网", "青禾证券"))
+    #expect(header.published == nil)
+  }
+
+  @Test func `a date is published only where it stands as one`() throws {
+    let dated = try Report("# 周报（24年第1周）\n\n发布日期：2024年1月8日\n\n## 核心观点\n")
+    #expect(dated.header.published?.description == "2024-01-08")
+    let undated = try Report("# 周报（24年第1周）\n\n截至 2024年1月8日 的数据\n\n## 核心观点\n")
+    #expect(undated.header.published == nil)
+  }
+}

@@ -1,0 +1,129 @@
+import Lexemes
+import Testing
+
+@testable import WeeklyReport
+
+@Suite struct CompanyTableTests {
+  private func companies(_ table: String) throws -> [Company] {
+    try read("# 题\n\n\(table)\n").companies.companies
+  }
+
+  @Test func `columns are known by what heads them, in any order`() throws {
+    let company = try #require(
+      companies(
+        """
+        | 最新价 | PE(x) 24E | 名称 | PB(x) 24E | EPS（元） 24E | 股票代码 | 总市值（亿元） | 目标价 | PEG 24E |
+        |--|--|--|--|--|--|--|--|--|
+        | 31.28 | 26.4 | 听雪 | 5.6 | 0.86 | 300442 CH | 204.9 | 40 | 1.1 |
+        """
+      ).first)
+    #expect(company.price?.value?.description == "31.28")
+    #expect(company.marketCap?.value?.description == "20490")
+    #expect(company.ticker.value?.code == "300442.SZ")
+    #expect(
+      company.estimates.map { "\($0.fiscalYear) \($0.eps?.raw ?? "") \($0.pe?.raw ?? "")" } == [
+        "24E 0.86 26.4"
+      ])
+  }
+
+  @Test func `columns of other figures are kept as cells`() throws {
+    let report = try read(
+      "# 题\n\n| 代码 | 现价 | 目标价 | PEG 24E | PE 24E |\n|-|-|-|-|-|\n| 700 HK | 1 | 2 | 3 | 4 |\n")
+    #expect(report.looseCells.map { "\($0.header ?? "") \($0.text)" } == ["目标价 2", "PEG 24E 3"])
+    #expect(report.codes(.columnUnmatched).count == 2)
+  }
+
+  @Test(arguments: [
+    ("总市值（亿元）", "602.6", "60260"), ("市值(百万港元)", "3,549,273", "3549273"), ("总市值(元)", "1234567", "1.234567"),
+    ("市值（十亿元）", "1.5", "1500"), ("总市值", "1.2亿", "120"), ("Market Cap (US$ bn)", "1.5", "1500"),
+  ])
+  func `market caps are told in millions, exactly`(header: String, printed: String, millions: String) throws {
+    let report = try read("# 题\n\n| 代码 | 收盘价 | \(header) |\n|-|-|-|\n| 0700.HK | 1.0 | \(printed) |\n")
+    #expect(report.companies.companies.first?.marketCap?.value?.description == millions)
+  }
+
+  @Test func `a conversion names the printed unit`() throws {
+    let report = try read("# 题\n\n| 代码 | 收盘价 | 总市值（亿元） |\n|-|-|-|\n| 0700.HK | 1.0 | 3 |\n")
+    #expect(report.codes(.unitConverted).map(\.printed) == ["亿元"])
+  }
+
+  @Test func `a unit in the title or caption counts, and none is guessed`() throws {
+    let titled = try read("# 题\n\n| 单位：亿元 |  |  |\n|-|-|-|\n| 代码 | 收盘价 | 市值 |\n| 0700.HK | 1.0 | 3 |\n")
+    #expect(titled.companies.companies.first?.marketCap?.value?.description == "300")
+    let bare = try read("# 题\n\n| 代码 | 收盘价 | 市值 |\n|-|-|-|\n| 0700.HK | 1.0 | 3 |\n")
+    #expect(bare.companies.companies.first?.marketCap == nil)
+    #expect(bare.codes(.numberUnparsed).map(\.column) == ["market_cap_mn"])
+    #expect(bare.looseCells.map(\.text) == ["3"])
+  }
+
+  @Test func `years may be the groups and figures the names below them`() throws {
+    let company = try #require(
+      companies(
+        """
+        | 代码 | 收盘价 | 2024E |  | 2025E |  |
+        |--|--|--|--|--|--|
+        |  |  | EPS | PE | EPS | PE |
+        | 0700.HK | 379.4 | 19.5 | 18 | 22.2 | 16 |
+        """
+      ).first)
+    #expect(
+      company.estimates.map { "\($0.fiscalYear) \($0.eps?.raw ?? "") \($0.pe?.raw ?? "")" } == [
+        "2024E 19.5 18", "2025E 22.2 16",
+      ])
+  }
+
+  @Test func `years printed backwards or in two spellings are put in order once`() throws {
+    let company = try #require(
+      companies(
+        "| 代码 | EPS 2025E | EPS 2024E | PE 25E | PE 24E |\n|-|-|-|-|-|\n| 0700.HK | 22.2 | 19.5 | 16 | 18 |"
+      ).first)
+    #expect(
+      company.estimates.map { "\($0.fiscalYear) \($0.eps?.raw ?? "") \($0.pe?.raw ?? "")" } == [
+        "2024E 19.5 18", "2025E 22.2 16",
+      ])
+  }
+
+  @Test func `section rows group companies; averages and notes are no companies`() throws {
+    let report = try read(
+      """
+      # 题
+
+      | 代码 | 名称 | 收盘价 |
+      |--|--|--|
+      | 算力 |  |  |
+      | 600000.SH | 甲 | 1 |
+      | 应用 | 应用 | 应用 |
+      | 600001.SH | 乙 | 2 |
+      |  | 平均 | 1.5 |
+      | 注：收盘价为周五 |  |  |
+      """)
+    #expect(report.companies.companies.map { "\($0.segment ?? "") \($0.name ?? "")" } == ["算力 甲", "应用 乙"])
+    #expect(report.looseCells.map(\.text) == ["平均", "1.5", "注：收盘价为周五"])
+    #expect(report.lostLines.isEmpty)
+  }
+
+  @Test func `a row of units below the header is no company`() throws {
+    let company = try #require(
+      companies("| 代码 | 收盘价 | 总市值 | EPS 24E |\n|-|-|-|-|\n|  | 元 | 亿元 | 元 |\n| 600000.SH | 1.5 | 2.0 | 0.1 |")
+        .first)
+    #expect(company.marketCap?.value?.description == "200")
+  }
+
+  @Test(arguments: [
+    ("0700.HK", "0700.HK"), ("700 HK", "0700.HK"), ("00700.HK", "0700.HK"), ("PDD.US", "PDD.US"),
+    ("PDD.O", "PDD.O"),
+    ("SH600000", "600000.SH"), ("300442 CH", "300442.SZ"), ("002527. SZ", "002527.SZ"),
+    ("０７００．ＨＫ", "0700.HK"),
+  ])
+  func `codes keep their print and get one spelling`(printed: String, code: String) throws {
+    let company = try #require(companies("| 代码 | 收盘价 |\n|-|-|\n| \(printed) | 1 |").first)
+    #expect(company.ticker.raw == printed)
+    #expect(company.ticker.value?.code == code)
+  }
+
+  @Test func `a scale behind a price makes it no price`() throws {
+    let report = try read("# 题\n\n| 代码 | 收盘价 |\n|-|-|\n| 0700.HK | 1.2亿 |\n")
+    #expect(report.companies.companies.first?.price?.value == nil)
+    #expect(report.codes(.valueKind).count == 1)
+  }
+}
