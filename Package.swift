@@ -5,8 +5,9 @@ let package = Package(
   name: "aiweekly-export",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "WeeklyReport", targets: ["WeeklyReport"]),
-    .library(name: "ReportTables", targets: ["ReportTables"]),
+    // With the values that their interfaces speak in.
+    .library(name: "WeeklyReport", targets: ["WeeklyReport", "Lexemes"]),
+    .library(name: "ReportTables", targets: ["ReportTables", "Tabular", "Lexemes"]),
     .executable(name: "aiweekly-export", targets: ["aiweekly-export"]),
   ],
   dependencies: [
