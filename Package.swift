@@ -5,14 +5,14 @@ let package = Package(
   name: "aiweekly-export",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "WeeklyReport", targets: ["WeeklyReport"]),
-    .library(name: "ReportTables", targets: ["ReportTables"]),
+    // With the values that their interfaces speak in.
+    .library(name: "WeeklyReport", targets: ["WeeklyReport", "Lexemes"]),
+    .library(name: "ReportTables", targets: ["ReportTables", "Tabular", "Lexemes"]),
     .executable(name: "aiweekly-export", targets: ["aiweekly-export"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
   ],
   targets: [
     .systemLibrary(
@@ -48,7 +48,7 @@ let package = Package(
     .testTarget(name: "LexemesTests", dependencies: ["Lexemes"]),
     .testTarget(
       name: "WeeklyReportTests",
-      dependencies: ["WeeklyReport", .product(name: "CustomDump", package: "swift-custom-dump")]),
+      dependencies: ["WeeklyReport"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
     .testTarget(name: "TabularXLSXTests", dependencies: ["TabularXLSX", "TestSupport"]),
     .testTarget(name: "ReportTablesTests", dependencies: ["ReportTables", "TabularXLSX", "TestSupport"]),

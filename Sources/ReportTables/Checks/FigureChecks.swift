@@ -4,7 +4,7 @@ import WeeklyReport
 /// Holds printed figures against each other, rounding allowed for.
 enum FigureChecks {
   static func all(_ report: Report) -> [Diagnostic] {
-    growth(report) + shares(report) + implausible(report) + converted(report)
+    growth(report) + shares(report) + implausible(report)
   }
 
   // MARK: Growth against last week
@@ -124,32 +124,5 @@ enum FigureChecks {
       .valueKind, "'\(printed.raw)' \(what): columns may have shifted", dataset: dataset, row: row,
       column: column,
       printed: printed.raw, line: printed.location.line)
-  }
-
-  // MARK: Units
-
-  /// Says once a column that its numbers are not the printed ones: 亿元 became millions.
-  private static func converted(_ report: Report) -> [Diagnostic] {
-    let caps = report.companies.companies.enumerated().map { ($0.offset + 1, $0.element.marketCap) }
-    let visits = report.traffic.enumerated().map { ($0.offset + 1, $0.element.visits) }
-    return [
-      converted(caps, "companies", "market_cap_mn"), converted(visits, "traffic", "visits_mn"),
-    ].compactMap { $0 }
-  }
-
-  private static func converted(
-    _ cells: [(row: Int, printed: Printed<DecimalNumber>?)], _ dataset: String, _ column: String
-  ) -> Diagnostic? {
-    for (row, printed) in cells {
-      guard let printed, let value = printed.value, value.significand != 0,
-        let lexeme = NumberLexeme.read(printed.raw).value,
-        lexeme.value < value || value < lexeme.value
-      else { continue }
-      return Diagnostic(
-        .unitConverted, "'\(printed.raw)' is \(value) in the unit of this column; so is the whole column",
-        dataset: dataset, row: row, column: column, printed: printed.raw, computed: "\(value)",
-        line: printed.location.line)
-    }
-    return nil
   }
 }

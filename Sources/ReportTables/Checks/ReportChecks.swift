@@ -88,15 +88,22 @@ enum ReportChecks {
     }
   }
 
+  /// The model holds the years in order; where their cells stand tells how they are printed.
   private static func fiscalYears(_ report: Report) -> [Diagnostic] {
     guard let company = report.companies.companies.first else { return [] }
-    let years = company.estimates.compactMap { FiscalYear.read($0.fiscalYear)?.year }
-    guard zip(years, years.dropFirst()).contains(where: { $0 >= $1 }) else { return [] }
+    let places = company.estimates.compactMap { estimate in
+      estimate.eps.map { (year: estimate.fiscalYear, location: $0.location) }
+    }
+    let isOnOneLine = places.allSatisfy { $0.location.line == company.line }
+    let printed = places.enumerated().sorted {
+      ($0.element.location.column, $0.offset) < ($1.element.location.column, $1.offset)
+    }.map(\.element.year)
+    guard isOnOneLine, printed != places.map(\.year) else { return [] }
     return [
       Diagnostic(
-        .fiscalYearOrder,
-        "the fiscal years stand in the order \(years.map(String.init).joined(separator: ", "))",
-        dataset: "companies", row: 1, column: "fy1", line: company.line)
+        .fiscalYearOrder, "the fiscal years stand in the order \(printed.joined(separator: ", "))",
+        dataset: "companies", row: 1, column: "fy1", printed: printed.joined(separator: " "),
+        line: company.line)
     ]
   }
 

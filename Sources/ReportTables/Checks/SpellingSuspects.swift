@@ -16,17 +16,28 @@ struct SpellingSuspects {
   }
 
   private let words: [LatinWords.Word]
+  /// Lines of captions and of the list of figures, which repeat each other and so count for less.
+  private let captionLines: Set<Int>
   private var counts: [String: Int] = [:]
   /// For each word the places where it stands.
   private var places: [String: [Int]] = [:]
 
-  static func all(in source: SourceText) -> [Suspect] {
-    var finder = SpellingSuspects(LatinWords(source).words)
+  /// Every suspect of a text, by where it stands first.
+  ///
+  /// - Parameters:
+  ///   - source: the report's text.
+  ///   - captionLines: lines of captions and of the list of figures.
+  /// - Returns: one for each spelling, with all its lines.
+  static func all(in source: SourceText, captionLines: Set<Int> = []) -> [Suspect] {
+    var finder = SpellingSuspects(LatinWords(source).words, captionLines)
     finder.count()
     return (finder.split() + finder.misspelt()).sorted { $0.lines.lexicographicallyPrecedes($1.lines) }
   }
 
-  private init(_ words: [LatinWords.Word]) { self.words = words }
+  private init(_ words: [LatinWords.Word], _ captionLines: Set<Int>) {
+    self.words = words
+    self.captionLines = captionLines
+  }
 
   private mutating func count() {
     for (place, word) in words.enumerated() where word.isLetters {
@@ -100,9 +111,16 @@ struct SpellingSuspects {
       Self.isName(other), Self.isName(word)
     else { return false }
     let (more, less) = (counts[other, default: 0], counts[word, default: 0])
-    guard more > less else { return false }
+    // As often as the prose has the one, captions may have the other: they repeat each other.
+    guard more > less || more == less && isInCaptionsOnly(word) && !isInCaptionsOnly(other) else {
+      return false
+    }
     if !surroundings(word).isDisjoint(with: surroundings(other)) { return true }
     return word.utf8.count >= 7 && more >= 3 * less
+  }
+
+  private func isInCaptionsOnly(_ word: String) -> Bool {
+    places[word, default: []].allSatisfy { captionLines.contains(words[$0].line) }
   }
 
   private static func isName(_ word: String) -> Bool {

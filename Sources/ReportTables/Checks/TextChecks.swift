@@ -16,7 +16,8 @@ enum TextChecks {
   }
 
   private static func spelling(_ report: Report) -> [Diagnostic] {
-    SpellingSuspects.all(in: report.source).map { suspect in
+    let captionLines = Set(report.figures.map(\.line) + report.listedFigures.map(\.line))
+    return SpellingSuspects.all(in: report.source, captionLines: captionLines).map { suspect in
       let others = suspect.lines.dropFirst().map(String.init).joined(separator: ", ")
       let place = figure(on: suspect, report)
       return Diagnostic(

@@ -16,6 +16,13 @@ extension ConversionFinder {
         line: members.first.map { companies[$0].line }))
   }
 
+  mutating func reportUnchecked(_ company: Int, _ reason: String) {
+    diagnostics.append(
+      Diagnostic(
+        .peUnchecked, "\(companies[company].inputSuffix): the PE could not be checked: \(reason)",
+        dataset: "companies", row: company + 1, column: "pe_status", line: companies[company].line))
+  }
+
   mutating func reportMissing(_ currency: String?, _ members: [Int]) {
     let price = currency.map { "prices are in \($0)" } ?? "the price's currency is not known"
     let wayOut = currency.map { "--fx \($0)=RATE" } ?? "a factor for the ticker with --assumptions"

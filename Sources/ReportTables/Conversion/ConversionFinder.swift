@@ -164,6 +164,7 @@ struct ConversionFinder {
   private mutating func judge() {
     let support = pairsBehindInferred()
     for company in companies.indices {
+      if pairs[company].isEmpty { reportUnchecked(company, "too little is printed") }
       guard let interval = conversions.companies[company].interval, !pairs[company].isEmpty else { continue }
       let wrong = pairs[company].filter { !$0.factor.overlaps(interval) }
       conversions.companies[company].contradictedYears = wrong.map(\.year)
@@ -171,6 +172,9 @@ struct ConversionFinder {
       let isCircular = conversions.companies[company].expression.flatMap { support[$0] } == 1
       conversions.companies[company].status =
         wrong.isEmpty ? (isCircular ? .unchecked : .reconciled) : .contradicted
+      if wrong.isEmpty, isCircular {
+        reportUnchecked(company, "the factor was inferred from its only pair of EPS and PE")
+      }
       for pair in wrong { reportContradicted(pair, interval) }
     }
   }

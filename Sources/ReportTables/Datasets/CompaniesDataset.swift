@@ -24,18 +24,19 @@ enum CompaniesDataset: DatasetDefinition {
       + years.map { eps($0.offset + 1, $0.element) } + years.map { printedPE($0.offset + 1, $0.element) }
       + years.dropFirst().map { growth($0.offset + 1, $0.element) } + [conversion]
       + years.map { computedPE($0.offset + 1, $0.element) } + years.map { gap($0.offset + 1, $0.element) }
-      + [peg, earningsYield, shares, status, normalizedTicker]
+      + [peg, earningsYield, shares, status] + ratingColumns + [normalizedTicker]
   }
 
   static func rows(_ reading: Reading) -> [Row] {
     let columns = columns(reading.shape)
-    return reading.report.companies.companies.enumerated().map { index, company in
-      row(company, reading.conversions.companies[index], columns, reading, index: index)
+    let ranks = RatingRanks(reading.report)
+    return zip(reading.report.companies.companies, reading.conversions.companies).map { company, conversion in
+      row(company, conversion, columns, ratingValues(company, ranks))
     }
   }
 
   private static func row(
-    _ company: Company, _ conversion: Conversions.Company, _ columns: [Column], _ reading: Reading, index: Int
+    _ company: Company, _ conversion: Conversions.Company, _ columns: [Column], _ ratings: [String: Value]
   ) -> Row {
     var values: [String: Value] = [
       "ticker": Value(company.ticker.raw), "name": Value(company.name), "segment": Value(company.segment),
@@ -43,6 +44,7 @@ enum CompaniesDataset: DatasetDefinition {
       "price": Value(company.price), "market_cap_mn": Value(company.marketCap),
       "pe_status": .text(conversion.status.rawValue), "ticker_normalized": Value(company.ticker.value?.code),
     ]
+    values.merge(ratings) { _, new in new }
     for (year, estimate) in company.estimates.enumerated() {
       values["fy\(year + 1)"] = .text(estimate.fiscalYear)
       values["eps_fy\(year + 1)"] = Value(estimate.eps)
@@ -181,20 +183,5 @@ extension CompaniesDataset {
       meaning: LocalizedText("总市值 ÷ 股价", "market cap over price"),
       expression: .column("market_cap_mn") / .column("price"),
       group: LocalizedText("估值（计算）", "Valuation, computed"))
-  }
-
-  private static var status: Column {
-    Column(
-      "pe_status", LocalizedText("PE 核对", "PE check"), .text,
-      meaning: LocalizedText(
-        "印刷 PE 与股价、EPS 是否在舍入范围内一致", "whether the printed PE follow from price and EPS, rounding allowed for"),
-      allowedValues: Conversions.Status.allCases.map(\.rawValue),
-      style: ColumnStyle(mark: .words(["reconciled": .good, "contradicted": .bad, "unchecked": .attention])))
-  }
-
-  private static var normalizedTicker: Column {
-    Column(
-      "ticker_normalized", LocalizedText("标准代码", "Normalized ticker"), .code,
-      meaning: LocalizedText("统一写法的证券代码", "the code in one spelling, 0700.HK"))
   }
 }

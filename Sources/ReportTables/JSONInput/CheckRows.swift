@@ -11,23 +11,16 @@ struct CheckRows: Sendable {
 
   init(_ checks: DatasetDraft, among datasets: [DatasetDraft]) throws(SchemaError) {
     draft = checks
-    let lines = Dictionary(
-      datasets.map { ($0.name, $0.values(of: Column.line.name)) }, uniquingKeysWith: { first, _ in first })
+    let rows = Dictionary(
+      datasets.map { ($0.name, RowsByLine($0)) }, uniquingKeysWith: { first, _ in first })
     for index in checks.rows.indices {
       var finding = try diagnostic(index)
-      if let row = finding.row, let line = finding.line, let own = finding.dataset.flatMap({ lines[$0] }) {
-        finding.row = Self.place(of: row, line: line, in: own)
+      if let row = finding.row, let line = finding.line, let own = finding.dataset.flatMap({ rows[$0] }) {
+        finding.row = own.place(of: row, line: line)
         if let place = draft.index(of: "row") { draft.rows[index].values[place] = Value(finding.row) }
       }
       diagnostics.append(finding)
     }
-  }
-
-  /// - Returns: nil where the row is gone, or several begin on its line.
-  private static func place(of row: Int, line: Int, in lines: [Value]) -> Int? {
-    if lines.indices.contains(row - 1), lines[row - 1] == .integer(line) { return row }
-    let places = lines.indices.filter { lines[$0] == .integer(line) }
-    return places.count == 1 ? places[0] + 1 : nil
   }
 
   private func diagnostic(_ index: Int) throws(SchemaError) -> Diagnostic {
@@ -61,5 +54,23 @@ struct CheckRows: Sendable {
       }
     return SchemaError(
       JSONPointer(tokens: [draft.name, String(row), column]), .wrongType(expected: expected, found: found))
+  }
+}
+
+/// Where the rows of a dataset stand, by the line that they begin on.
+private struct RowsByLine: Sendable {
+  private let lines: [Value]
+  /// From 1; nil for a line on which several begin.
+  private var rows: [Value: Int?] = [:]
+
+  init(_ dataset: DatasetDraft) {
+    lines = dataset.values(of: Column.line.name)
+    for (index, line) in lines.enumerated() { rows[line] = .some(rows[line] == nil ? index + 1 : nil) }
+  }
+
+  /// - Returns: nil where the row is gone, or several begin on its line.
+  func place(of row: Int, line: Int) -> Int? {
+    if lines.indices.contains(row - 1), lines[row - 1] == .integer(line) { return row }
+    return rows[.integer(line)] ?? nil
   }
 }

@@ -3,19 +3,24 @@ enum SectionsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     report.sections = outline.sections.map { section in
       let prose = section.blocks.filter { !$0.textLines.isEmpty }
+      let texts = section.blocks.map { text($0, titles: report.trafficTitles) }.filter { !$0.isEmpty }
       report.claim(section.line...section.line, as: .section)
       for block in prose { report.claim(block.lines, as: .section) }
       return Section(
         id: section.id, level: section.level, title: section.title, kind: section.kind,
-        text: prose.map(text).joined(separator: "\n\n"), line: section.line, lineEnd: section.lineEnd)
+        text: texts.joined(separator: "\n\n"), line: section.line, lineEnd: section.lineEnd)
     }
   }
 
-  private static func text(_ block: Block) -> String {
+  /// - Parameter titles: rows inside a table that no dataset has a cell for: they are prose of the section.
+  private static func text(_ block: Block, titles: [String]) -> String {
     switch block.content {
+    case .table(let grid):
+      HeaderedTable(grid, parts: [block.lines]).titles.map(\.text).filter(titles.contains)
+        .joined(separator: "\n")
     case .item(let marker?, _): "\(marker) \(block.richText.text)"
     case .leader(_, let page?): "\(block.richText.text) … \(page)"
-    default: block.richText.text
+    default: block.textLines.isEmpty ? "" : block.richText.text
     }
   }
 }

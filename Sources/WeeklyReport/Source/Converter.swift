@@ -48,7 +48,8 @@ struct Converter: ~Copyable {
           output.append(contentsOf: target.prefix(target.count - free).lazy.map { UInt8(bitPattern: $0) })
           return (result, problem)
         }
-        if result == .max {
+        // Swift sees C's size_t as Int, so iconv's (size_t)-1 is -1.
+        if result == -1 {
           guard problem == E2BIG else { return .failure(Stop(offset: source.count - unread)) }
         } else if unread == 0 {
           if isFlushing { return .success(output) }

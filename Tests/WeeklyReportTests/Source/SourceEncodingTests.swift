@@ -15,10 +15,10 @@ import Testing
   }
 
   @Test func `UTF-16 reads in either order where its mark stands`() throws {
-    let little: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let big: [UInt8] = [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-    #expect(try decode(little) == text)
-    #expect(try decode(big) == text)
+    let little: [UInt8] = text.utf16.flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let big: [UInt8] = text.utf16.flatMap { unit in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
+    #expect(try decode([0xFF, 0xFE] + little) == text)
+    #expect(try decode([0xFE, 0xFF] + big) == text)
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"])

@@ -1,0 +1,39 @@
+import Tabular
+import WeeklyReport
+
+/// What is concluded about a company as a whole: whether its PE hold, its rating's rank, its code in one spelling.
+extension CompaniesDataset {
+  static var status: Column {
+    Column(
+      "pe_status", LocalizedText("PE 核对", "PE check"), .text,
+      meaning: LocalizedText(
+        "印刷 PE 与股价、EPS 是否在舍入范围内一致", "whether the printed PE follow from price and EPS, rounding allowed for"),
+      allowedValues: Conversions.Status.allCases.map(\.rawValue),
+      style: ColumnStyle(mark: .words(["reconciled": .good, "contradicted": .bad, "unchecked": .attention])))
+  }
+
+  static var normalizedTicker: Column {
+    Column(
+      "ticker_normalized", LocalizedText("标准代码", "Normalized ticker"), .code,
+      meaning: LocalizedText("统一写法的证券代码", "the code in one spelling, 0700.HK"))
+  }
+
+  static var ratingColumns: [Column] {
+    [
+      Column(
+        "rating_rank", LocalizedText("评级序位", "Rating rank"), .integer,
+        meaning: LocalizedText(
+          "在评级标准中的序位，1 为最高；无评级或无法确定时留空", "place on the rating scale, 1 is best; empty without a rating")),
+      Column(
+        "rating_scale_source", LocalizedText("评级标准来源", "Rating scale"), .text,
+        meaning: LocalizedText(
+          "序位取自报告的评级标准或通行的评级阶梯，见 Docs/ratings.md", "the report's own scale, or a ladder of houses"),
+        allowedValues: RatingRanks.Source.allCases.map(\.rawValue)),
+    ]
+  }
+
+  static func ratingValues(_ company: Company, _ ranks: RatingRanks) -> [String: Value] {
+    guard let (rank, source) = ranks.rank(of: company.rating) else { return [:] }
+    return ["rating_rank": .integer(rank), "rating_scale_source": .text(source.rawValue)]
+  }
+}

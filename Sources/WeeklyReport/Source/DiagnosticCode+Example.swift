@@ -1,0 +1,77 @@
+extension DiagnosticCode {
+  /// What such a finding looks like in a report, for `Docs/checks.md`; all of it is invented or a public figure.
+  public var example: String {
+    switch self {
+    case .numberUnparsed:
+      #"EPS `1.2.3`"#
+    case .numberApproximate:
+      #"`约 9`"#
+    case .valueKind:
+      #"`12%` 列在 EPS 下 · under EPS"#
+    case .arrowSign:
+      #"`↑ -5.88%`"#
+    case .signFromArrow:
+      #"`↓ 5.88%` → -0.0588"#
+    case .growthContradicted:
+      #"上周 `10.00`，本周 `11.00`，环比 `5.00%`；只有印出上周访问量的表格才能核对 · only a table that prints last week's visits can be checked"#
+    case .peContradicted:
+      #"股价 · price 10.00，EPS 0.50，PE `25.0`"#
+    case .peUnchecked:
+      #"PE `-`"#
+    case .conversionInferred:
+      #"HKD 0.9226–0.9447"#
+    case .conversionMissing:
+      #"`0700.HK`，未印 PE · no PE printed"#
+    case .conversionDisagrees:
+      #"`--fx HKD=7.8`"#
+    case .sharesContradicted:
+      #"`0700.HK` 两行，总市值 · two rows, market cap `3,549,273` / `454,163`"#
+    case .fiscalYearOrder:
+      #"`2025E` `2024E`"#
+    case .unitConverted:
+      #"总市值（亿元） `602.6` → 60260"#
+    case .duplicateRow:
+      #"`Kimi` 两行 · twice"#
+    case .columnUnmatched:
+      #"`PB(x) 23A`"#
+    case .tableUnclaimed:
+      #"零部件价格表 · a table of part prices"#
+    case .tableContinued:
+      #"表头在下一页重复 · the header repeated on the next page"#
+    case .contentsUnmatched:
+      #"目录有“风险提示”，正文没有 · listed, and no such heading"#
+    case .contentsDiffers:
+      #"`新品扎堆亮相` / `新品扎堆`"#
+    case .figureNoData:
+      #"`图2: 周访问量走势`，其下无表 · no table below"#
+    case .figureTitleDiffers:
+      #"`图 1: 周访问量` / `图1: 月访问量`"#
+    case .figureUnlisted:
+      #"`图7` 不在图表目录 · not in the list"#
+    case .figureUncaptioned:
+      #"图表目录有 `图 7` · listed only"#
+    case .yearInferred:
+      #"`7 月 19 日` → 2024-07-19"#
+    case .ratingUnknown:
+      #"`值得拥有`"#
+    case .spellingSuspect:
+      #"`Simil arweb` / `Similarweb`；`Dosc AI` / `Docs AI`"#
+    case .textRepeated:
+      #"`线性加速比线性加速比`"#
+    case .paragraphJoined:
+      #"`…断网也` + `能保持流畅…`"#
+    case .controlCharacter:
+      #"U+0007"#
+    case .textCut:
+      #"40,000 字 · characters"#
+    case .rowsSplit:
+      #"1,048,576 行以上 · more than 1,048,576 rows"#
+    case .workbookDiffers:
+      #"`Companies!K4`"#
+    case .lineUnclaimed:
+      #"—"#
+    case .ledger:
+      #"`276 lines read, 174 exported, 102 blank or boilerplate, 0 unclaimed`"#
+    }
+  }
+}

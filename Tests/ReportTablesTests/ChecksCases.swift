@@ -1,0 +1,175 @@
+import Testing
+import WeeklyReport
+
+/// For each check a report that provokes it, and its twin that does not.
+struct CheckCase: Sendable, CustomTestStringConvertible {
+  let code: DiagnosticCode
+  let provoking: String
+  let clean: String
+
+  var testDescription: String { code.rawValue }
+
+  init(_ code: DiagnosticCode, _ provoking: String, clean: String) {
+    self.code = code
+    self.provoking = provoking
+    self.clean = clean
+  }
+}
+
+/// Small reports, made of the parts that a check looks at.
+enum Small {
+  static let title = "# 人工智能周报（24年第27周）\n\n"
+
+  static func companies(
+    _ rows: String..., years: [String] = ["2024E", "2025E"], cap: String = "总市值 (百万元)", extra: String = ""
+  ) -> String {
+    let figures = ["EPS", "PE"].flatMap { name in years.map { "\(name) \($0)" } }
+    let header =
+      (["公司代码", "公司名称", "投资评级", "昨收盘", cap] + figures).joined(separator: "\t")
+    return title + "## 盈利预测\n\n" + ([header + extra] + rows).joined(separator: "\n") + "\n"
+  }
+
+  static let company = "600001.SH\t甲公司\t买入\t10.00\t5,000\t0.50\t0.60\t20.0\t16.7"
+  static let second = "600002.SH\t乙公司\t增持\t20.00\t9,000\t1.00\t1.25\t20.0\t16.0"
+
+  static func traffic(_ rows: String..., extra: String = "") -> String {
+    title + "## AI 相关网站流量数据\n\n"
+      + (["应用名称\t应用说明\t周平均访问 (M)\t访问量环比增长\t平均访问停留时间" + extra] + rows).joined(separator: "\n") + "\n"
+  }
+
+  static let site = "Kimi\t聊天\t5.38\t↓ -5.88%\t00:02:59"
+
+  static func news(_ paragraphs: String...) -> String {
+    title + "## （一）产品应用\n\n" + paragraphs.joined(separator: "\n\n") + "\n"
+  }
+
+  static func figures(listed: String, captioned: String) -> String {
+    title + "## 图表目录\n\n\(listed) ..... 4\n\n## 正文\n\n\(captioned)\n\n甲\t1\n乙\t2\n\n资料来源: 某处\n"
+  }
+
+  static func contents(_ entry: String, heading: String) -> String {
+    title + "## 内容目录\n\n\(entry) ..... 4\n\n## \(heading)\n\n文字。\n"
+  }
+}
+
+extension CheckCase {
+  static let all: [CheckCase] = numbers + conversions + structure + words
+
+  private static let numbers: [CheckCase] = [
+    CheckCase(
+      .numberUnparsed, Small.companies(Small.company.replacing("10.00", with: "10.0.0")),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .numberApproximate, Small.traffic(Small.site.replacing("5.38", with: "约 5.38")),
+      clean: Small.traffic(Small.site)),
+    CheckCase(
+      .valueKind, Small.companies(Small.company.replacing("0.50", with: "50%")),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .valueKind, Small.traffic("Kimi\t聊天\t00:02:59\t↓ -5.88%\t5.38"), clean: Small.traffic(Small.site)),
+    CheckCase(
+      .valueKind, Small.companies("600001.SH\t甲公司\t买入\t0.50\t5,000\t10.00\t12.00\t0.1\t0.1"),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .valueKind, Small.traffic(Small.site.replacing("5.88%", with: "105.88%")),
+      clean: Small.traffic(Small.site)),
+    CheckCase(
+      .valueKind, Small.companies(Small.company.replacing("5,000", with: "0")),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .arrowSign, Small.traffic(Small.site.replacing("↓ -", with: "↑ -")), clean: Small.traffic(Small.site)),
+    CheckCase(
+      .signFromArrow, Small.traffic(Small.site.replacing("↓ -", with: "↓ ")),
+      clean: Small.traffic(Small.site)),
+    CheckCase(
+      .growthContradicted, Small.traffic("Kimi\t聊天\t11.00\t5.00%\t00:02:59\t10.00", extra: "\t上周访问 (M)"),
+      clean: Small.traffic("Kimi\t聊天\t11.00\t10.00%\t00:02:59\t10.00", extra: "\t上周访问 (M)")),
+    CheckCase(
+      .sharesContradicted,
+      Small.companies(Small.company, Small.company.replacing("5,000", with: "9,000")),
+      clean: Small.companies(Small.company, Small.company)),
+    CheckCase(
+      .fiscalYearOrder, Small.companies(Small.company, years: ["2025E", "2024E"]),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .unitConverted, Small.companies(Small.company, cap: "总市值 (亿元)"),
+      clean: Small.companies(Small.company)),
+  ]
+
+  private static let conversions: [CheckCase] = [
+    CheckCase(
+      .peContradicted, Small.companies(Small.company, Small.second.replacing("16.0", with: "26.0")),
+      clean: Small.companies(Small.company, Small.second)),
+    CheckCase(
+      .peUnchecked, Small.companies(Small.company.replacing("20.0\t16.7", with: "-\t-")),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .conversionInferred, Small.companies("0700.HK\t甲公司\t买入\t100.0\t5,000\t5.00\t6.00\t18.6\t15.5"),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .conversionMissing, Small.companies("0700.HK\t甲公司\t买入\t100.0\t5,000\t5.00\t6.00\t-\t-"),
+      clean: Small.companies("0700.HK\t甲公司\t买入\t100.0\t5,000\t5.00\t6.00\t18.6\t15.5")),
+  ]
+
+  private static let structure: [CheckCase] = [
+    CheckCase(
+      .duplicateRow, Small.traffic(Small.site, Small.site),
+      clean: Small.traffic(Small.site, Small.site.replacing("Kimi", with: "Kimi Chat"))),
+    CheckCase(
+      .columnUnmatched, Small.companies(Small.company + "\t5.2", extra: "\tPB 23A"),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .tableUnclaimed, Small.title + "## 零部件\n\n零部件\t规格\t均价\n减速器\t14 型\t1,180\n",
+      clean: Small.traffic(Small.site)),
+    CheckCase(
+      .contentsUnmatched, Small.contents("投资建议", heading: "完全不同的一节"),
+      clean: Small.contents("投资建议", heading: "投资建议")),
+    CheckCase(
+      .contentsDiffers, Small.contents("新品扎堆亮相，小模型成为焦点", heading: "新品扎堆，小模型成为焦点"),
+      clean: Small.contents("新品扎堆亮相，小模型成为焦点", heading: "新品扎堆亮相, 小模型成为焦点")),
+    CheckCase(
+      .figureNoData, Small.title + "## 正文\n\n图1: 周访问量\n\n资料来源: 某处\n",
+      clean: Small.figures(listed: "图 1: 周访问量", captioned: "图1: 周访问量")),
+    CheckCase(
+      .figureTitleDiffers, Small.figures(listed: "图 1: 周访问量", captioned: "图1: 月访问量"),
+      clean: Small.figures(listed: "图 1: 周访问量", captioned: "图1：周访问量")),
+    CheckCase(
+      .figureUnlisted, Small.figures(listed: "图 1: 周访问量", captioned: "图2: 周访问量"),
+      clean: Small.figures(listed: "图 1: 周访问量", captioned: "图1: 周访问量")),
+    CheckCase(
+      .figureUncaptioned, Small.figures(listed: "图 1: 周访问量", captioned: "图2: 周访问量"),
+      clean: Small.figures(listed: "图 1: 周访问量", captioned: "图1: 周访问量")),
+    CheckCase(
+      .yearInferred, Small.title + "## 重点事件预告\n\n- 7 月 19 日：大会\n",
+      clean: Small.title + "## 重点事件预告\n\n- 2024 年 7 月 19 日：大会\n"),
+    CheckCase(
+      .ratingUnknown, Small.companies(Small.company.replacing("买入", with: "值得拥有")),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .paragraphJoined, Small.news("前半句在这里还没有说完也", "就接着说完了。"), clean: Small.news("前半句说完了。", "后半句也说完了。")),
+  ]
+
+  private static let words: [CheckCase] = [
+    CheckCase(
+      .textRepeated, Small.news("集群算力利用率算力利用率可达 97.6%。"), clean: Small.news("集群算力利用率可达 97.6%，算力利用率很高。")),
+    CheckCase(.textRepeated, Small.news("集群算力利用率 算力利用率可达九成。"), clean: Small.news("研究研究，人人常常哈哈哈哈哈哈。")),
+    CheckCase(
+      .textRepeated, Small.news("支持混合训练支持混合训练。"),
+      clean: Small.news("2024 2024 一个又一个又一个 Mississippi 12.5%12.5% 是的，是的，")),
+    CheckCase(
+      .spellingSuspect, Small.news("资料见 Simi larweb 与 Similarweb 网站。"),
+      clean: Small.news("资料见 Similarweb 与 Similarweb 网站。")),
+    CheckCase(
+      .spellingSuspect, Small.news("WPS AI 2.0 发布，WPS AI 2.0 收费，WPA AI 2.0 的图。"),
+      clean: Small.news("BBC News 报道，NBC News 转载，BBC News 更正。iOS17 与 iOS18，Q1 与 Q2，Q2 与 Q2。")),
+    CheckCase(
+      .spellingSuspect, Small.news("Anthropic 一次，Anthropic 两次，Anthropic 三次，Antropich 与 Anthropik。"),
+      clean: Small.news(
+        "GPT4o、GPT-4o 与 GPT 4o；Index-1.9B chat、Index-1.9B base、index-1.9B base；WPS AI2.0 与 WPS AI 2.0。")),
+    CheckCase(
+      .spellingSuspect,
+      Small.figures(listed: "图 1: Dosc AI 3.0", captioned: "图1: Dosc AI 3.0\n\nDocs AI 3.0 与 Docs AI 3.0。"),
+      clean: Small.figures(
+        listed: "图 1: Docs AI 3.0", captioned: "图1: Docs AI 3.0\n\nDocs AI 3.0 与 Docs AI 3.0。")),
+  ]
+}

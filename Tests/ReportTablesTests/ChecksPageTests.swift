@@ -1,0 +1,23 @@
+import Foundation
+import ReportTables
+import TestSupport
+import Testing
+import WeeklyReport
+
+struct ChecksPageTests {
+  /// `AIWEEKLY_WRITE_DOCS=1 swift test --filter ChecksPage` writes the page anew; a later run compares it.
+  @Test func `Docs/checks.md is what the codes make`() throws {
+    let page = Repository.root.appending(path: "Docs/checks.md")
+    if ProcessInfo.processInfo.environment["AIWEEKLY_WRITE_DOCS"] == "1" {
+      try CheckCatalog.markdown.write(to: page, atomically: true, encoding: .utf8)
+      Issue.record("the page was written anew: run again without AIWEEKLY_WRITE_DOCS")
+    }
+    #expect(try String(contentsOf: page, encoding: .utf8) == CheckCatalog.markdown)
+  }
+
+  @Test(arguments: DiagnosticCode.allCases)
+  func `every code has a meaning in both languages and an example`(code: DiagnosticCode) {
+    #expect(!code.meaning.chinese.isEmpty && !code.meaning.english.isEmpty && !code.example.isEmpty)
+    #expect(CheckCatalog.markdown.contains("| `\(code.rawValue)` | \(code.severity.rawValue) |"))
+  }
+}

@@ -1,0 +1,83 @@
+import Lexemes
+import ReportTables
+import TestSupport
+import Testing
+import WeeklyReport
+
+struct ChecksTests {
+  private func findings(_ text: String, options: ReportOptions = ReportOptions()) throws -> [Diagnostic] {
+    let source = try SourceText(name: "small", data: Array(text.utf8))
+    return try ReportDocument(Report(parsing: source), options: options).diagnostics
+  }
+
+  @Test(arguments: CheckCase.all)
+  func `a check finds what it is for and is silent on the clean twin`(sample: CheckCase) throws {
+    let found = try findings(sample.provoking).filter { $0.code == sample.code }
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.severity == sample.code.severity && !$0.message.isEmpty })
+    #expect(try findings(sample.clean).filter { $0.code == sample.code } == [])
+  }
+
+  /// Tested where they arise: in the workbook's writer, the table dialects and the command.
+  private static let elsewhere: Set<DiagnosticCode> = [
+    .conversionDisagrees, .ledger, .tableContinued, .controlCharacter, .textCut, .rowsSplit, .workbookDiffers,
+    .lineUnclaimed,
+  ]
+
+  @Test func `every code is provoked here or elsewhere`() {
+    #expect(Set(CheckCase.all.map(\.code)).union(Self.elsewhere) == Set(DiagnosticCode.allCases))
+  }
+
+  @Test func `a given factor that the printed PE contradict is reported, one that they allow is not`() throws
+  {
+    let text = Small.companies("0700.HK\t甲公司\t买入\t100.0\t5,000\t5.00\t6.00\t18.6\t15.5")
+    for (rate, count) in [("0.93", 0), ("7.8", 1)] {
+      let rates = ["HKD": try #require(DecimalNumber(exactly: rate))]
+      let found = try findings(text, options: ReportOptions(exchangeRates: rates))
+      #expect(found.count { $0.code == .conversionDisagrees } == count)
+    }
+  }
+
+  @Test func `the ledger accounts for every line`() throws {
+    let found = try findings(Small.traffic(Small.site)).filter { $0.code == .ledger }
+    #expect(
+      found.map(\.message) == ["6 lines read, 4 exported, 2 blank or boilerplate, 0 unclaimed"])
+  }
+
+  @Test func `a suspect names its cell, what may be meant, and every line`() throws {
+    let text = Small.figures(
+      listed: "图 1: Dosc AI 3.0", captioned: "图1: Dosc AI 3.0\n\nDocs AI 3.0 与 Docs AI 3.0。")
+    let suspect = try #require(try findings(text).first { $0.code == .spellingSuspect })
+    #expect(suspect.printed == "Dosc AI" && suspect.computed == "Docs AI")
+    #expect([suspect.dataset, suspect.column] == ["figures", "title"] && suspect.row == 1)
+    #expect(suspect.line == 5 && suspect.message.hasSuffix("also on line 9"))
+  }
+
+  @Test func `no text that names and repeats freely takes more than linear time`() throws {
+    let clock = ContinuousClock()
+    for unit in ["Aa ", "Similarweb Simi larweb ", "算力利用率", "哈", "ABCDEFGH AI 2.0 "] {
+      func time(_ count: Int) throws -> Duration {
+        let text = Small.news(String(repeating: unit, count: count))
+        return try clock.measure { _ = try findings(text) }
+      }
+      let short = try time(300)
+      let long = try time(2_400)
+      #expect(long < short * 30 + .milliseconds(300), "\(unit)")
+    }
+  }
+
+  @Test(.enabled(if: RealReports.areExpected))
+  func `the week's report has these findings and no false alarm`() throws {
+    let source = try SourceText(name: "week27.md", data: try RealReports.weekly27())
+    let found = try ReportDocument(Report(parsing: source)).diagnostics
+    #expect(
+      found.map { "\($0.severity) \($0.code.rawValue) \($0.line.map(String.init) ?? "-")" } == [
+        "warning text-repeated 13", "warning spelling-suspect 85", "warning spelling-suspect 139",
+        "info conversion-inferred 25", "info conversion-inferred 29", "info figure-no-data 141",
+        "info figure-no-data 148", "info figure-no-data 155", "info figure-no-data 161",
+        "info paragraph-joined 173", "info figure-no-data 179", "info paragraph-joined 206",
+        "info year-inferred 218", "info ledger -",
+      ])
+    #expect(found.last?.message == "274 lines read, 173 exported, 101 blank or boilerplate, 0 unclaimed")
+  }
+}

@@ -1,0 +1,47 @@
+import ReportTables
+import Tabular
+import Testing
+import WeeklyReport
+
+struct RatingRanksTests {
+  /// Rank and source of each company's rating.
+  private func ranks(_ ratings: [String], scale: String = "") throws -> [String] {
+    let rows = ratings.enumerated().map { index, rating in
+      "60000\(index).SH\t公司\(index)\t\(rating)\t10.00\t5,000\t0.50\t0.60\t20.0\t16.7"
+    }
+    let header = "公司代码\t公司名称\t投资评级\t昨收盘\t总市值 (百万元)\tEPS 2024E\tEPS 2025E\tPE 2024E\tPE 2025E"
+    let text = Small.title + "## 盈利预测\n\n" + ([header] + rows).joined(separator: "\n") + "\n\n" + scale
+    let source = try SourceText(name: "small", data: Array(text.utf8))
+    let table = try #require(try ReportDocument(Report(parsing: source)).document.table("companies"))
+    let rank = try #require(table.values(of: "rating_rank"))
+    let origin = try #require(table.values(of: "rating_scale_source"))
+    return zip(rank, origin).map { "\($0.plain) \($1.plain)" }
+  }
+
+  private func scale(_ words: String...) -> String {
+    let rows = words.enumerated().map { "\($0.offset == 0 ? "股票投资评级" : "")\t\($0.element)\t定义" }
+    return "## 投资评级标准\n\n类别\t级别\t说明\n" + rows.joined(separator: "\n") + "\n"
+  }
+
+  @Test func `the report's own scale comes first`() throws {
+    #expect(
+      try ranks(["优于大市", "弱于大市"], scale: scale("优于大市", "中性", "弱于大市", "无评级")) == ["1 report", "3 report"])
+    #expect(try ranks(["回避", "推荐"], scale: scale("强烈推荐", "推荐", "回避")) == ["3 report", "2 report"])
+  }
+
+  @Test func `a scale that is printed worst first is read as such`() throws {
+    #expect(try ranks(["买入", "卖出"], scale: scale("卖出", "减持", "中性", "增持", "买入")) == ["1 report", "5 report"])
+  }
+
+  @Test func `without a scale the ladder that holds every word decides`() throws {
+    #expect(try ranks(["买入", "增持", "中性"]) == ["1 ladder", "2 ladder", "3 ladder"])
+    #expect(try ranks(["优于大市", "中性"]) == ["1 ladder", "2 ladder"])
+    #expect(try ranks(["推荐", "谨慎推荐", "强烈推荐"]) == ["2 ladder", "3 ladder", "1 ladder"])
+  }
+
+  @Test func `a word that may stand on several steps has no rank, and neither has no rating`() throws {
+    #expect(try ranks(["中性"]) == ["null null"])
+    #expect(try ranks(["无评级", "优于大市"]) == ["null null", "1 ladder"])
+    #expect(try ranks(["值得拥有"]) == ["null null"])
+  }
+}
