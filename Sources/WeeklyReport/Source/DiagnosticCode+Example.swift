@@ -68,6 +68,10 @@ extension DiagnosticCode {
       #"1,048,576 行以上 · more than 1,048,576 rows"#
     case .workbookDiffers:
       #"`Companies!K4`"#
+    case .recomputed:
+      #"`jq` 改了股价，PE 仍是旧值 · jq changed a price, the PE was the old one"#
+    case .userColumn:
+      #"`target_price` 所列代码不在报告中 · a ticker that the report does not have"#
     case .lineUnclaimed:
       #"—"#
     case .ledger:
