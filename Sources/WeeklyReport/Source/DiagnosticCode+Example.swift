@@ -68,6 +68,10 @@ extension DiagnosticCode {
       #"1,048,576 行以上 · more than 1,048,576 rows"#
     case .workbookDiffers:
       #"`Companies!K4`"#
+    case .recomputed:
+      #"`jq '.companies[0].price = 400'`"#
+    case .userColumn:
+      #"`values: {0700.HK: 420}`，报告无此公司 · a company that the report lacks"#
     case .lineUnclaimed:
       #"—"#
     case .ledger:
