@@ -18,10 +18,10 @@ struct ChecksTests {
     #expect(try findings(sample.clean).filter { $0.code == sample.code } == [])
   }
 
-  /// Tested where they arise: in the workbook's writer, the table dialects and the command.
+  /// Tested where they arise: in the workbook's writer, the table dialects, JSON input, own columns and the command.
   private static let elsewhere: Set<DiagnosticCode> = [
     .conversionDisagrees, .ledger, .tableContinued, .controlCharacter, .textCut, .rowsSplit, .workbookDiffers,
-    .lineUnclaimed,
+    .lineUnclaimed, .recomputed, .userColumn,
   ]
 
   @Test func `every code is provoked here or elsewhere`() {

@@ -69,9 +69,9 @@ extension DiagnosticCode {
     case .workbookDiffers:
       #"`Companies!K4`"#
     case .recomputed:
-      #"`jq` 改了股价，PE 仍是旧值 · jq changed a price, the PE was the old one"#
+      #"`jq '.companies[0].price = 400'`"#
     case .userColumn:
-      #"`target_price` 所列代码不在报告中 · a ticker that the report does not have"#
+      #"`values: {0700.HK: 420}`，报告无此公司 · a company that the report lacks"#
     case .lineUnclaimed:
       #"—"#
     case .ledger:
