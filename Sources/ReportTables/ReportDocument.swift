@@ -45,6 +45,7 @@ public struct ReportDocument: Sendable, Hashable {
       let final = isChecks ? DatasetDraft(ChecksDataset.self, reading, options.columns) : draft
       tables.append(try final.table(diagnostics, context))
     }
+    SourceNotes.attach(to: &tables)
     sourceName = nil
     let source = SourceIdentity(report.source)
     let lines = LineCounts(report)

@@ -31,6 +31,9 @@ enum ReportDataset: DatasetDefinition {
       Column(
         "published", LocalizedText("发布日期", "Published"), .date,
         meaning: LocalizedText("报告印有的发布日期，未印则为空", "the printed date of publication, if any")),
+      text(
+        "companies_source", "盈利预测来源", "Forecast source", "盈利预测表下的资料来源", "the note under the forecast table"),
+      text("traffic_source", "流量数据来源", "Traffic source", "流量表下的资料来源", "the note under the traffic table"),
     ]
   }
 
@@ -46,8 +49,14 @@ enum ReportDataset: DatasetDefinition {
           "industry": Value(header.industry), "rating": Value(header.rating),
           "rating_action": Value(header.ratingAction), "period_start": Value(header.period?.start),
           "period_end": Value(header.period?.end), "published": Value(header.published),
+          "companies_source": Value(note(under: "companies", of: reading)),
+          "traffic_source": Value(note(under: "traffic", of: reading)),
         ])
     ]
+  }
+
+  private static func note(under dataset: String, of reading: Reading) -> String? {
+    reading.report.tableNotes[dataset]?.joined(separator: "\n")
   }
 
   private static func text(

@@ -65,6 +65,7 @@ struct DocumentDraft: Sendable {
       tables.append(table)
     }
     if let checks = document.draft(of: ChecksDataset.self) { tables.append(try checks.table([], context)) }
+    SourceNotes.attach(to: &tables)
     return document.assembled(tables)
   }
 
