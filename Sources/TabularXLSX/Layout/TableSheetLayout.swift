@@ -51,7 +51,7 @@ struct TableSheetLayout {
   private func putFootnotes(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     guard part == placement.parts.count - 1, let area = sheet.print.area else { return }
     let style = context.styles.id(.caption)
-    var row = area.last.row + 1
+    var row = area.last.row + 2
     for note in table.footnotes {
       let place = RemarkPlace(
         sheet: sheet.name, address: CellAddress(row: row, column: 0), dataset: table.description.name,

@@ -8,15 +8,19 @@ extension StringProtocol {
   /// Where words first stand, in UTF-8 bytes from the start; nil where they do not.
   func byteOffset(of words: String) -> Int? {
     let needle = Array(words.utf8)
-    return utf8.withContiguousStorageIfAvailable { Self.offset(of: needle, in: $0) }
-      ?? Array(utf8).withUnsafeBufferPointer { Self.offset(of: needle, in: $0) }
+    return utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: needle) }
+      ?? Array(utf8).firstIndex(of: needle)
   }
+}
 
-  private static func offset(of needle: [UInt8], in hay: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let first = needle.first else { return 0 }
-    guard hay.count >= needle.count else { return nil }
-    for start in 0...(hay.count - needle.count) where hay[start] == first {
-      if needle.indices.allSatisfy({ hay[start + $0] == needle[$0] }) { return start }
+extension RandomAccessCollection where Element == UInt8, Index == Int {
+  /// Where a short run of bytes first stands.
+  func firstIndex(of words: [UInt8]) -> Int? {
+    guard let first = words.first else { return startIndex }
+    var index = startIndex
+    while index <= endIndex - words.count {
+      if self[index] == first, self[index..<(index + words.count)].elementsEqual(words) { return index }
+      index += 1
     }
     return nil
   }

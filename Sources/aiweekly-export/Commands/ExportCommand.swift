@@ -103,7 +103,8 @@ struct ExportCommand: ParsableCommand {
     return Rendering(
       json: JSONOptions(isCompact: compact, includesProvenance: provenance),
       csv: CSVOptions(byteOrderMark: bom, defusesFormulas: !rawCsv),
-      workbook: WorkbookOptions(language: lang, trend: colors), dataset: dataset, verifies: verify, only: only,
+      workbook: WorkbookOptions(language: lang, trend: colors), dataset: dataset, verifies: verify,
+      only: only,
       firstSheets: sheets ?? [])
   }
 }

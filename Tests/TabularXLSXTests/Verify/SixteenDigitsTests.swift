@@ -3,7 +3,11 @@ import Testing
 @testable import TabularXLSX
 
 @Suite struct SixteenDigitsTests {
-  @Test(arguments: [0.1 + 0.2, 1.0 / 3, 2.0 / 3, -123_456.789_012_345_67, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0])
+  private static let numbers = [
+    0.1 + 0.2, 1.0 / 3, 2.0 / 3, -123_456.789_012_345_67, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0,
+  ]
+
+  @Test(arguments: numbers)
   func `a number agrees with itself and with its sixteen digits`(number: Double) {
     #expect(SixteenDigits.agree(number, number))
     #expect(SixteenDigits.agree(SixteenDigits.rounded(number), number))

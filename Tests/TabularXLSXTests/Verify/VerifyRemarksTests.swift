@@ -99,6 +99,25 @@ import Testing
     #expect(try differences(document, remarks, ExcelLimits(cellUnits: limit + 10)).map(\.cell) == ["A5"])
   }
 
+  @Test func `a formula that brings a replaced character to another cell is no difference`() throws {
+    let text = Column("name", LocalizedText(same: "Name"), .text, meaning: LocalizedText(same: "a name"))
+    let number = Column("size", LocalizedText(same: "Size"), .number, meaning: LocalizedText(same: "a size"))
+    let description = DatasetDescription(
+      "sizes", LocalizedText(same: "Sizes"), tableName: "Sizes", meaning: LocalizedText(same: "sizes"))
+    let table = try TypedTable(
+      description, columns: [text, number], rows: [Row([.text("bell \u{7}"), .integer(1)])])
+    let largest = Expression.lookup(
+      result: ColumnReference("name", of: "sizes"), key: ColumnReference("size", of: "sizes"),
+      equals: .aggregate(.maximum, ColumnReference("size", of: "sizes")))
+    let item = SummaryItem(
+      "largest", .figure, LocalizedText(same: "Largest"), type: .text, value: .text("bell \u{7}"),
+      expression: largest)
+    let document = TabularDocument(metadata: [], tables: [table], summary: [item])
+    let remarks = try write(document)
+    #expect(try differences(document, remarks) == [])
+    #expect(try differences(document, []).map(\.dataset) == ["summary", "sizes"])
+  }
+
   @Test func `rows that go on on another sheet are found there`() throws {
     let limits = ExcelLimits(rows: 10)
     let rows = (1...14).map { [.integer($0)] + [Value](repeating: .missing, count: 8) }

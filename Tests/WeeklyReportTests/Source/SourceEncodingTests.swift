@@ -51,7 +51,7 @@ import Testing
     #expect(throws: SourceError.undecodable(name: "r.md", encoding: "UTF-16LE", offset: 4)) {
       try decode([0xFF, 0xFE, 0x41, 0x00, 0x42])
     }
-    #expect(throws: SourceError.notUTF8(name: "r.md", line: 1, offset: 1, looksLikeGB18030: false)) {
+    #expect(throws: SourceError.notUTF8(name: "r.md", line: 1, offset: 1, looksLikeGB18030: true)) {
       try decode([0x41, 0xE4, 0xB8])
     }
   }
