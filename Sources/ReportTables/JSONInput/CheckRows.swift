@@ -3,8 +3,7 @@ import WeeklyReport
 
 /// The checks of a document as findings that name the rows as they now stand.
 ///
-/// Filtering and sorting moves rows away from the numbers that checks call them by, but not from the line of the
-/// source that both have.
+/// Filtering and sorting moves rows away from the numbers that checks call them by.
 struct CheckRows: Sendable {
   private(set) var draft: DatasetDraft
   private(set) var diagnostics: [Diagnostic] = []
@@ -15,8 +14,8 @@ struct CheckRows: Sendable {
       datasets.map { ($0.name, RowsByLine($0)) }, uniquingKeysWith: { first, _ in first })
     for index in checks.rows.indices {
       var finding = try diagnostic(index)
-      if let row = finding.row, let line = finding.line, let own = finding.dataset.flatMap({ rows[$0] }) {
-        finding.row = own.place(of: row, line: line)
+      if let row = finding.row, let own = finding.dataset.flatMap({ rows[$0] }) {
+        finding.row = own.place(of: finding, row: row)
         if let place = draft.index(of: "row") { draft.rows[index].values[place] = Value(finding.row) }
       }
       diagnostics.append(finding)
@@ -54,23 +53,5 @@ struct CheckRows: Sendable {
       }
     return SchemaError(
       JSONPointer(tokens: [draft.name, String(row), column]), .wrongType(expected: expected, found: found))
-  }
-}
-
-/// Where the rows of a dataset stand, by the line that they begin on.
-private struct RowsByLine: Sendable {
-  private let lines: [Value]
-  /// From 1; nil for a line on which several begin.
-  private var rows: [Value: Int?] = [:]
-
-  init(_ dataset: DatasetDraft) {
-    lines = dataset.values(of: Column.line.name)
-    for (index, line) in lines.enumerated() { rows[line] = .some(rows[line] == nil ? index + 1 : nil) }
-  }
-
-  /// - Returns: nil where the row is gone, or several begin on its line.
-  func place(of row: Int, line: Int) -> Int? {
-    if lines.indices.contains(row - 1), lines[row - 1] == .integer(line) { return row }
-    return rows[.integer(line)] ?? nil
   }
 }

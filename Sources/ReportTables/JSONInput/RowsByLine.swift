@@ -1,0 +1,54 @@
+import Tabular
+import WeeklyReport
+
+/// Finds the row that a finding speaks of, by the line of the source and by what it quotes.
+struct RowsByLine: Sendable {
+  private let dataset: DatasetDraft
+  private let lines: [Int?]
+  private let sorted: [Int]
+  /// From 1; nil for a line on which several begin.
+  private var rows: [Int: Int?] = [:]
+
+  init(_ dataset: DatasetDraft) {
+    self.dataset = dataset
+    lines = dataset.values(of: Column.line.name).map { if case .integer(let line) = $0 { line } else { nil } }
+    sorted = lines.compactMap(\.self).sorted()
+    for (index, line) in lines.enumerated() {
+      guard let line else { continue }
+      rows[line] = .some(rows[line] == nil ? index + 1 : nil)
+    }
+  }
+
+  /// Where the row stands that a finding calls by a number from 1.
+  ///
+  /// A finding's line is mostly the one that its row begins on, but it may lie further down in the row, or where the
+  /// source repeats its words, in a list of figures say; then the words are what tells.
+  ///
+  /// - Returns: nil where the row is gone.
+  func place(of finding: Diagnostic, row: Int) -> Int? {
+    guard let line = finding.line else { return lines.indices.contains(row - 1) ? row : nil }
+    if lines.indices.contains(row - 1), lines[row - 1] == line { return row }
+    if let other = rows[line] ?? nil, quotes(finding, row: other) ?? true { return other }
+    guard lines.indices.contains(row - 1) else { return nil }
+    return quotes(finding, row: row) ?? false || reaches(line, row: row) ? row : nil
+  }
+
+  /// Whether a text cell holds what a finding says is printed there; nil where there is nothing to compare.
+  private func quotes(_ finding: Diagnostic, row: Int) -> Bool? {
+    guard let printed = finding.printed, let place = finding.column.flatMap(dataset.index(of:)),
+      let text = dataset.rows[row - 1].values[place].text
+    else { return nil }
+    return text.contains(printed)
+  }
+
+  /// Whether a line comes after a row's beginning and before that of any other.
+  private func reaches(_ line: Int, row: Int) -> Bool {
+    guard let start = lines[row - 1], start < line else { return false }
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] > start { high = middle } else { low = middle + 1 }
+    }
+    return low == sorted.count || sorted[low] > line
+  }
+}
