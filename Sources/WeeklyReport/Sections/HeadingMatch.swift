@@ -7,7 +7,7 @@ struct HeadingMatch {
   private var byTitle: [String: Int] = [:]
   private var byName: [String: Int] = [:]
   /// Likeness is asked of pairs only up to so many: a hostile list must not cost its square.
-  private static let mostComparisons = 200_000
+  private static let mostComparisons = 50_000
   private var comparisonsLeft = HeadingMatch.mostComparisons
 
   init(_ outline: Outline) {

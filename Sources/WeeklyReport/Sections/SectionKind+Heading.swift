@@ -57,9 +57,14 @@ extension SectionKind {
     (.offices, ["经济研究所", "研究所", "联系方式", "机构销售"]),
   ]
 
+  private static let spelled: [(kind: SectionKind, words: [[UInt8]])] = words.map { kind, words in
+    (kind, words.map { Array($0.utf8) })
+  }
+
   private static func byWords(_ folded: String) -> SectionKind? {
     if RatingLine(folded) != nil { return .rating }
     if folded.hasSuffix("投资评级"), !folded.contains("预测") { return .ratingScale }
-    return words.first { $0.1.contains { folded.contains($0) } }?.0
+    let bytes = Array(folded.utf8)
+    return spelled.first { $0.words.contains { bytes.firstIndex(of: $0) != nil } }?.kind
   }
 }

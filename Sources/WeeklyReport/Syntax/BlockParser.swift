@@ -7,6 +7,8 @@ struct BlockParser {
   private let source: SourceText
   private var blocks: [Block] = []
   private var line = 1
+  /// The last line that was searched for the end of a comment and had none.
+  private var lastWithoutCommentEnd = 0
 
   static func parse(_ source: SourceText) -> [Block] {
     var parser = BlockParser(source: source)
@@ -74,8 +76,11 @@ struct BlockParser {
   }
 
   private mutating func readComment() {
-    let isEnd = { (line: ArraySlice<UInt8>) in line.firstRange(of: Array("-->".utf8)) != nil }
-    let end = isEnd(source.line(line)) ? line : firstLine(where: isEnd)
+    let isEnd = { (line: ArraySlice<UInt8>) in line.firstIndex(of: Array("-->".utf8)) != nil }
+    let unsearched = max(line, lastWithoutCommentEnd + 1)
+    let limit = min(source.lineCount, line + Self.reach)
+    let end = unsearched <= limit ? (unsearched...limit).first { isEnd(source.line($0)) } : nil
+    if end == nil { lastWithoutCommentEnd = limit }
     append(.boilerplate("comment"), through: end ?? line)
   }
 
@@ -135,7 +140,8 @@ struct BlockParser {
       last += 1
     }
     if lines.count == 1, let level = underline(after: last, of: lines[0]) {
-      append(.heading(level: level, lines[0]), through: last + 1)
+      append(.heading(level: level, lines[0]), through: last)
+      append(.boilerplate("rule"), through: last + 1)
     } else if let kind = Boilerplate.kind(of: lines) {
       append(.boilerplate(kind), through: last)
     } else {

@@ -76,10 +76,11 @@ enum HTMLAttribute {
   ///
   /// Read here rather than by libxml2, which takes a quote that nothing closes for the rest of the document.
   static func number(_ name: String, in attributes: ArraySlice<UInt8>) -> Int? {
+    guard attributes.count > name.utf8.count else { return nil }
     let small = attributes.map { $0 | 0x20 }
-    guard let start = small.firstRange(of: Array(name.utf8)) else { return nil }
+    guard let start = small.firstIndex(of: Array(name.utf8)) else { return nil }
     // The fifth bit is set in digits, blanks, quotes and `=` already, so they are themselves.
-    let rest = small[start.upperBound...].drop { " =\"'\\|".utf8.contains($0) }
+    let rest = small[(start + name.utf8.count)...].drop { " =\"'\\|".utf8.contains($0) }
     let digits = rest.prefix(while: \.isDigit)
     return digits.isEmpty ? nil : Int(String(decoding: digits.prefix(9), as: UTF8.self))
   }

@@ -20,7 +20,7 @@ struct SpannedRows {
   }
 
   mutating func add(_ cell: GridCell, columns: Int, rows: Int) {
-    allowance += 16
+    allowance += 4
     if printsCoveredCells {
       if cell.isEmpty, let above = above(row.count) {
         row.append(above.spanning())
