@@ -30,7 +30,8 @@ enum PageFurniture {
       return canRepeat(words) ? words : nil
     case .item(nil, let lines) where lines.count == 1 && lines[0].markdown.utf8.count <= 12:
       // `- 4 -` reads as a list item.
-      return isPageNumber(lines[0].markdown.foldedWidth) && lines[0].markdown.hasSuffix("-") ? pageNumber : nil
+      return isPageNumber(lines[0].markdown.foldedWidth) && lines[0].markdown.hasSuffix("-")
+        ? pageNumber : nil
     case .heading(_, let line) where line.markdown.utf8.count <= longest * 3:
       let words = InlineText.read(line.markdown).text.foldedWidth
       return houseWords.contains(words) ? words : nil

@@ -1,3 +1,4 @@
+import Foundation
 import Lexemes
 import ReportTables
 import Tabular
@@ -8,10 +9,11 @@ import WeeklyReport
 /// Samples with bytes and lines changed at random, always in the same way: nothing crashes, no line is lost, and
 /// no figure appears that the text does not print.
 @Suite struct MutationTests {
-  /// How many inputs a run of the tests reads; longer runs are recorded in Docs/robustness.md.
-  private static let count = 400
+  /// How many inputs a run reads: few, unless `AIWEEKLY_MUTATIONS` asks for more.
+  private static let count =
+    ProcessInfo.processInfo.environment["AIWEEKLY_MUTATIONS"].flatMap(Int.init) ?? 400
 
-  @Test(.timeLimit(.minutes(5)), arguments: 0..<4)
+  @Test(.timeLimit(.minutes(30)), arguments: 0..<4)
   func `whatever becomes of a sample, it is read without loss or invention`(lane: Int) throws {
     let samples = try Repository.samples().map { try Repository.sample($0) }
     var generator = SplitMix64(seed: UInt64(lane) &+ 2_024)

@@ -111,21 +111,21 @@ struct HTMLTableText {
   }
 
   private mutating func takePart(_ tag: HTMLTag, _ line: ArraySlice<UInt8>, _ place: SourceLocation) {
-    guard var open = table else { return }
+    // In place: a copy of the table for each cell would cost the square of its length.
     let name = tag.name == "th" ? "td" : tag.name
     if name == "tr" {
-      open.html.append(contentsOf: tag.isOpening ? "<tr>".utf8 : "</tr>".utf8)
+      table?.html.append(contentsOf: tag.isOpening ? "<tr>".utf8 : "</tr>".utf8)
     } else if name == "td", !tag.isOpening {
-      open.html.append(contentsOf: "</td>".utf8)
+      table?.html.append(contentsOf: "</td>".utf8)
     } else if name == "td" {
       let attributes = line[tag.attributes]
       let columns = HTMLAttribute.number("colspan", in: attributes) ?? 1
       let rows = HTMLAttribute.number("rowspan", in: attributes) ?? 1
-      open.html.append(
-        contentsOf: "<td at=\"\(open.places.count)\" colspan=\"\(columns)\" rowspan=\"\(rows)\">".utf8)
-      open.places.append(place)
+      let number = table?.places.count ?? 0
+      table?.html.append(
+        contentsOf: "<td at=\"\(number)\" colspan=\"\(columns)\" rowspan=\"\(rows)\">".utf8)
+      table?.places.append(place)
     }
-    table = open
   }
 
   private mutating func closeTable() {
