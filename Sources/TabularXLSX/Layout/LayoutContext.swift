@@ -79,7 +79,7 @@ struct LayoutContext {
     var plan = PrintPlan()
     plan.isLandscape = width > (isProse ? 130 : 95)
     plan.header = "&L&9 \(Self.escaped(documentTitle, 60))&R&9 \(Self.escaped(title, 40))"
-    plan.footer// The blank ends the font size: a name that begins with a digit would lengthen it.
+    plan.footer  // The blank ends the font size: a name that begins with a digit would lengthen it.
     = "&L&8 \(Self.escaped(sourceName, 60))&C&8 \(Self.escaped(generator, 40))&R&8 \(label(Labels.pageOf))"
     return plan
   }

@@ -12,7 +12,7 @@ enum SectionsParser: SectionParser {
     }
   }
 
-  /// - Parameter titles: rows inside a table that no dataset has a cell for: they are prose of the section.
+  /// A block as text. The title rows inside a table, for which no dataset has a cell, are prose of the section.
   private static func text(_ block: Block, titles: [String]) -> String {
     switch block.content {
     case .table(let grid):
