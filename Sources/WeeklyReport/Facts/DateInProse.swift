@@ -7,7 +7,7 @@ enum DateInProse {
 
   static func read(_ scalars: [Unicode.Scalar], at start: Int, defaultYear: Int?) -> Quantity? {
     guard mayBegin(scalars, at: start), mayBeDate(scalars, at: start) else { return nil }
-    let window = String(String.UnicodeScalarView(scalars[start..<min(scalars.count, start + reach)]))
+    let window = String(scalars: scalars[start..<min(scalars.count, start + reach)])
     guard let (dates, end) = DateRange.prefix(of: window, defaultYear: defaultYear) else { return nil }
     let length = window.unicodeScalars.distance(from: window.startIndex, to: end)
     let text = scalars[start..<(start + length)]

@@ -17,7 +17,7 @@ enum NumberPrefix {
     var end = tailEnd(scalars, from: digits)
     while end >= digits {
       if isPossible(end, scalars),
-        let lexeme = NumberLexeme.read(String(String.UnicodeScalarView(scalars[start..<end]))).value
+        let lexeme = NumberLexeme.read(String(scalars: scalars[start..<end])).value
       {
         return (lexeme, end)
       }

@@ -40,7 +40,7 @@ struct NumberSurroundings {
 
   private mutating func readWord(endingAt end: Int, _ scalars: [Unicode.Scalar]) {
     let length = scalars[..<end].reversed().prefix(8).prefix { $0.isASCIILetter }.count
-    let word = String(String.UnicodeScalarView(scalars[(end - length)..<end]))
+    let word = String(scalars: scalars[(end - length)..<end])
     isOnlyMultiple = Self.measures.contains(word)
     isAdmitted = isOnlyMultiple
   }

@@ -51,7 +51,7 @@ struct QuantityLists {
     }
     let between = scalars[left.range.upperBound..<right.range.lowerBound]
     guard between.count <= 6 else { return false }
-    return joints.contains(String(String.UnicodeScalarView(between.filter { $0 != " " })))
+    return joints.contains(String(scalars: between.filter { $0 != " " }))
   }
 }
 
@@ -84,7 +84,7 @@ private struct Lead {
     guard names.count == count, count > 1 else { return nil }
     names[0] = Self.withoutTime(names[0])
     names[count - 1] = Array(names[count - 1].prefix { $0 != "的" })
-    let texts = names.map { String(String.UnicodeScalarView($0)).trimmed }
+    let texts = names.map { String(scalars: $0).trimmed }
     let isPlausible = texts.allSatisfy { (1...12).contains($0.unicodeScalars.count) }
     return isPlausible ? texts : nil
   }

@@ -41,7 +41,7 @@ struct Sentences: Sendable {
   func text(at place: Int) -> String {
     let whole = range(at: place)
     let kept = whole.clamped(to: max(0, place - Self.reach)..<(place + Self.reach))
-    let text = String(String.UnicodeScalarView(scalars[kept])).trimmed
+    let text = String(scalars: scalars[kept]).trimmed
     return (kept.lowerBound > whole.lowerBound ? "…" : "") + text
       + (kept.upperBound < whole.upperBound ? "…" : "")
   }

@@ -18,7 +18,7 @@ final class RichTextSlicer {
       let common = stretch.clamped(to: bounds)
       return (common.lowerBound - bounds.lowerBound)..<(common.upperBound - bounds.lowerBound)
     }
-    return RichText(String(String.UnicodeScalarView(scalars[bounds])), bold: parts)
+    return RichText(String(scalars: scalars[bounds]), bold: parts)
   }
 }
 

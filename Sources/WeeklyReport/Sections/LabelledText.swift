@@ -47,7 +47,7 @@ struct LabelledText {
   }
 
   private static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars.filter { !colons.contains($0) })).trimmed
+    String(scalars: scalars.filter { !colons.contains($0) }).trimmed
   }
 
   /// The number of the label that comes next stands at the end of this one's words: `…。 2)`.

@@ -20,7 +20,7 @@ struct WeeklyTitle: Sendable, Hashable {
     self.week = week.value
     let bracket = folded[..<year.start].last.map { "([【".unicodeScalars.contains($0) } ?? false
     let end = places[year.start - (bracket ? 1 : 0)]
-    series = String(String.UnicodeScalarView(printed[..<end])).trimmed
+    series = String(scalars: printed[..<end]).trimmed
   }
 
   /// The digits right before a sign, and where they start.
@@ -30,7 +30,7 @@ struct WeeklyTitle: Sendable, Hashable {
     for end in scalars.indices where scalars[end] == sign {
       let digits = scalars[..<end].reversed().prefix { ("0"..."9").contains($0) }.count
       guard (1...4).contains(digits),
-        let value = Int(String(String.UnicodeScalarView(scalars[(end - digits)..<end])))
+        let value = Int(String(scalars: scalars[(end - digits)..<end]))
       else { continue }
       let start = end - digits
       guard let prefix else { return (value, start) }

@@ -28,9 +28,7 @@ struct HeadingNumber: Sendable, Hashable {
     let scalars = Array(text.unicodeScalars)
     for read in [chinese, parenthesized, decimal] {
       guard let (number, length) = read(scalars) else { continue }
-      var rest = String.UnicodeScalarView()
-      rest.append(contentsOf: scalars[length...])
-      let words = String(rest).trimmed
+      let words = String(scalars: scalars[length...]).trimmed
       // A number alone is no numbered heading, and `24年` or `3D` none either.
       if !words.isEmpty { return (number, words) }
     }
@@ -68,7 +66,7 @@ struct HeadingNumber: Sendable, Hashable {
     if let value = chineseValue(inside[...]) {
       return (HeadingNumber(style: .chineseInParentheses, ordinal: value), close + 1)
     }
-    guard inside.count <= 3, let value = Int(String(String.UnicodeScalarView(inside))) else { return nil }
+    guard inside.count <= 3, let value = Int(String(scalars: inside)) else { return nil }
     return (HeadingNumber(style: .arabicInParentheses, ordinal: value), close + 1)
   }
 
@@ -78,7 +76,7 @@ struct HeadingNumber: Sendable, Hashable {
     while index < scalars.count, parts.count < 6 {
       let length = scalars[index...].prefix { ("0"..."9").contains($0) }.count
       guard (1...2).contains(length),
-        let value = Int(String(String.UnicodeScalarView(scalars[index..<(index + length)])))
+        let value = Int(String(scalars: scalars[index..<(index + length)]))
       else { break }
       parts.append(value)
       index += length

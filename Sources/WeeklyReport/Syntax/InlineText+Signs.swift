@@ -50,7 +50,7 @@ extension InlineText {
     }
     let isClosing = body.first == "/"
     let letters = body.dropFirst(isClosing ? 1 : 0).prefix { $0.isASCII && $0.properties.isAlphabetic }
-    let name = String(String.UnicodeScalarView(letters)).lowercased()
+    let name = String(scalars: letters).lowercased()
     let next = scalars[letters.endIndex]
     guard Self.tags.contains(name), next == ">" || next == "/" || next == " " else { return keep() }
     position = close + 1
@@ -91,7 +91,7 @@ enum HTMLEntity {
 
   /// The character of a name, or of `#` and a number: what stands between `&` and `;`.
   static func scalar(_ name: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
-    let text = String(String.UnicodeScalarView(name))
+    let text = String(scalars: name)
     guard text.hasPrefix("#") else { return names[text] }
     let isHexadecimal = text.hasPrefix("#x") || text.hasPrefix("#X")
     let number = isHexadecimal ? UInt32(text.dropFirst(2), radix: 16) : UInt32(text.dropFirst(1))

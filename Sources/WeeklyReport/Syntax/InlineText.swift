@@ -5,7 +5,8 @@
 struct InlineText {
   let scalars: [Unicode.Scalar]
   var position = 0
-  private var text = String.UnicodeScalarView()
+  /// The plain text as UTF-8.
+  private var text: [UInt8] = []
   private var length = 0
   private var bold: [Range<Int>] = []
   private var boldStart: Int?
@@ -56,7 +57,7 @@ struct InlineText {
         keep()
       }
     }
-    return RichText(String(text), bold: bold.filter { !$0.isEmpty })
+    return RichText(String(decoding: text, as: UTF8.self), bold: bold.filter { !$0.isEmpty })
   }
 
   private var next: Unicode.Scalar? { position + 1 < scalars.count ? scalars[position + 1] : nil }
