@@ -95,6 +95,21 @@ test: test-packages venv ## install what is missing, build, and run all tests
 bench: release venv ## time the program against C, XlsxWriter and the start of Python
 	$(VENV)/bin/python Tests/Benchmarks/bench.py $(PROGRAM) $(SAMPLE)
 
+# How many inputs `make fuzz` tries, and for how long at most.
+FUZZ_RUNS ?= 200000
+FUZZ_SECONDS ?= 3600
+FUZZ := .build/fuzz
+
+.PHONY: fuzz
+fuzz: build-packages ## look for inputs that crash, hang or lose a line: libFuzzer, with the address sanitizer
+	swift build --package-path Tests/Fuzz --scratch-path $(abspath $(FUZZ)) -c release --sanitize address \
+	  -Xswiftc -sanitize=fuzzer
+	@rm -rf $(FUZZ)/seeds && mkdir -p $(FUZZ)/seeds $(FUZZ)/corpus $(FUZZ)/crashes
+	@for sample in Samples/*.md Samples/dialects/*.md; do split -l 25 -a 3 "$$sample" "$(FUZZ)/seeds/$$(basename $$sample)-"; done
+	ASAN_OPTIONS=detect_leaks=0 $(FUZZ)/release/FuzzExport -runs=$(FUZZ_RUNS) -max_total_time=$(FUZZ_SECONDS) \
+	  -max_len=4096 -timeout=20 -rss_limit_mb=4096 -artifact_prefix=$(abspath $(FUZZ))/crashes/ \
+	  $(FUZZ)/corpus $(FUZZ)/seeds
+
 .PHONY: install
 install: release ## install the program and its completions under PREFIX (/usr/local)
 	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/aiweekly-export

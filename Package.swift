@@ -8,6 +8,7 @@ let package = Package(
     // With the values that their interfaces speak in.
     .library(name: "WeeklyReport", targets: ["WeeklyReport", "Lexemes"]),
     .library(name: "ReportTables", targets: ["ReportTables", "Tabular", "Lexemes"]),
+    .library(name: "TabularXLSX", targets: ["TabularXLSX", "Tabular", "Lexemes"]),
     .executable(name: "aiweekly-export", targets: ["aiweekly-export"]),
   ],
   dependencies: [

@@ -1,8 +1,8 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// A package of its own: its sanitizers and libFuzzer's entry point have no place in the product.
-// Run it with `make fuzz`.
+// A package of its own: its sanitizers and libFuzzer have no place in the product. `make fuzz` builds and runs
+// it, and passes `-sanitize=fuzzer` to everything, so that coverage is seen in the libraries too.
 let package = Package(
   name: "Fuzz",
   dependencies: [.package(name: "aiweekly-export", path: "../..")],
@@ -12,9 +12,11 @@ let package = Package(
       dependencies: [
         .product(name: "WeeklyReport", package: "aiweekly-export"),
         .product(name: "ReportTables", package: "aiweekly-export"),
+        .product(name: "TabularXLSX", package: "aiweekly-export"),
       ],
-      swiftSettings: [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      // The system's gold gives up on these objects.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
   ],
   swiftLanguageModes: [.v6]
 )
