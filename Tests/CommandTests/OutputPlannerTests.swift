@@ -105,22 +105,40 @@ struct OutputPlannerTests {
     #expect(try usage { try plan([.csv], path: "with-input") }.contains("would be overwritten"))
   }
 
+  @Test("Files that are read beside the report are not overwritten either, nor is redirected input")
+  func readFilesAsOutput() throws {
+    let desk = try usage { try plan([.json], path: "desk.json", readFiles: ["desk.json"]) }
+    #expect(desk.contains("would be overwritten"))
+    let input = try usage { try plan([.json], path: "piped.md", inputs: [.standardInput]) }
+    #expect(input.contains("would be overwritten"))
+    #expect(try plan([.json], path: "desk.json").jobs.count == 1)
+  }
+
+  @Test("An extension that stands for no format is named, and so is an empty path")
+  func unknownExtension() throws {
+    #expect(try usage { try plan([], path: "a.txt") }.contains("'.txt' stands for no format"))
+    #expect(try usage { try plan([.json], path: "") }.contains("-o names no file"))
+  }
+
   // MARK: -
 
   private func plan(
     _ formats: [OutputFormat], path: String? = nil, dataset: String? = nil,
-    inputs: [InputSource] = [.file("weekly/week.md")], isTerminal: Bool = false
+    inputs: [InputSource] = [.file("weekly/week.md")], isTerminal: Bool = false, readFiles: [String] = []
   ) throws(CommandFailure) -> OutputPlan {
-    let request = OutputRequest(formats: formats, path: path, dataset: dataset, inputs: inputs)
+    let request = OutputRequest(
+      formats: formats, path: path, dataset: dataset, inputs: inputs, readFiles: readFiles)
     let world: [String: FileStatus] = [
       "there": .init(kind: .folder, node: 1), "there/": .init(kind: .folder, node: 1),
       "with-input": .init(kind: .folder, node: 2), "pipe": .init(kind: .stream, node: 3),
       "weekly/week.md": .init(kind: .regular, node: 4), "week.md": .init(kind: .regular, node: 4),
       "same-as-week.json": .init(kind: .regular, node: 4),
-      "with-input/news.csv": .init(kind: .regular, node: 4),
+      "with-input/news.csv": .init(kind: .regular, node: 4), "desk.json": .init(kind: .regular, node: 5),
+      "piped.md": .init(kind: .regular, node: 6),
     ]
     let surroundings = Surroundings(
-      status: { world[$0] }, outputIsTerminal: isTerminal, csvNames: ["news.csv", "views.csv"])
+      status: { world[$0] }, standardInput: world["piped.md"], outputIsTerminal: isTerminal,
+      csvNames: ["news.csv", "views.csv"])
     return try OutputPlanner(request: request, surroundings: surroundings).plan()
   }
 

@@ -74,6 +74,32 @@ struct StreamTests {
     #expect(result.text == "1\n\(status)\nreport.json\n")
   }
 
+  @Test("A file over its size limit is an error that leaves nothing behind")
+  func fileSizeLimit() throws {
+    let script =
+      "ulimit -f 8; aiweekly-export --xlsx -q -o big.xlsx '\(Sample.path)' 2> errors; echo $?; ls -A"
+    let result = try Program.shell(script, in: folder)
+    #expect(result.text == "74\nerrors\nreport.md\n")
+    #expect(try folder.text("errors").contains("big.xlsx: cannot be written"))
+  }
+
+  @Test("JSON lines of several reports say which report each row is from")
+  func sourceNames() throws {
+    try folder.write("other.md", Sample.small)
+    let one = try Program.run(["--ndjson", "-q", "--dataset", "views", "report.md"], in: folder)
+    #expect(one.text.hasPrefix("{\"dataset\":\"views\",\"number\""))
+    let two = try Program.run(["--ndjson", "-q", "--dataset", "views", "report.md", "other.md"], in: folder)
+    let names = two.lines.map { line in line.matches(of: /"source_name":"([^"]*)"/).map { String($0.1) } }
+    #expect(names == [["report.md"], ["other.md"]])
+  }
+
+  @Test("What a terminal would take for a command is shown, not sent")
+  func controlCharactersInNames() throws {
+    let result = try Program.run(["--json", "week\u{1B}[31m.md"], in: folder)
+    #expect(result.status == 66)
+    #expect(result.errors.contains("week\\u{1b}[31m.md"))
+  }
+
   @Test("Data and messages do not mix")
   func separation() throws {
     let result = try Program.run(["--json", "--strict", Sample.path])

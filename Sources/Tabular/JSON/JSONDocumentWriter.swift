@@ -38,11 +38,15 @@ extension TabularDocument {
   /// - Parameters:
   ///   - options: always compact, whatever they say.
   ///   - dataset: the only dataset to write; nil writes all, in the document's order.
+  ///   - sourceName: which report the rows are from, a member `source_name` of each; nil leaves it out, as one
+  ///     report alone needs none.
   /// - Returns: nothing where no dataset has that name.
-  public func ndjson(_ options: JSONOptions = JSONOptions(), dataset: String? = nil) -> [UInt8] {
+  public func ndjson(
+    _ options: JSONOptions = JSONOptions(), dataset: String? = nil, sourceName: String? = nil
+  ) -> [UInt8] {
     var emitter = JSONEmitter(isCompact: true)
     for table in tables where dataset == nil || table.description.name == dataset {
-      let writer = RowWriter(table, options, tag: "dataset")
+      let writer = RowWriter(table, options, isTagged: true, sourceName: sourceName)
       for row in table.rows {
         writer.write(row, to: &emitter)
         emitter.newline()
@@ -65,7 +69,7 @@ extension TypedTable {
 extension JSONEmitter {
   /// An array of row objects; a record is its one row, every column `null` where it has none.
   fileprivate mutating func table(_ table: TypedTable, _ options: JSONOptions) {
-    let writer = RowWriter(table, options, tag: nil)
+    let writer = RowWriter(table, options)
     guard !table.description.isRecord else {
       let empty = Row(table.columns.map { _ in .missing })
       writer.write(table.rows.first ?? empty, to: &self)
@@ -83,25 +87,30 @@ extension JSONEmitter {
 private struct RowWriter {
   private let columns: [Column]
   private let names: [JSONName]
-  private let tag: (name: JSONName, value: String)?
+  /// Members that stand before the row's own.
+  private let tags: [(name: JSONName, value: String)]
   /// Before which column the provenance goes; nil where it is not wanted.
   private let provenancePlace: Int?
 
   private static let provenance = JSONName("provenance")
   private static let emphasis = JSONName("emphasis")
 
-  init(_ table: TypedTable, _ options: JSONOptions, tag: String?) {
+  init(_ table: TypedTable, _ options: JSONOptions, isTagged: Bool = false, sourceName: String? = nil) {
     columns = table.columns
     let own = table.description.name
-    names = table.columns.map { JSONName($0.name == tag ? "\(own)_\($0.name)" : $0.name) }
-    self.tag = tag.map { (JSONName($0), own) }
+    var tags = isTagged ? [(name: "dataset", value: own)] : []
+    if let sourceName { tags.append((name: "source_name", value: sourceName)) }
+    names = table.columns.map { column in
+      JSONName(tags.contains { $0.name == column.name } ? "\(own)_\(column.name)" : column.name)
+    }
+    self.tags = tags.map { (JSONName($0.name), $0.value) }
     let last = columns.last?.name == Column.line.name ? columns.count - 1 : columns.count
     provenancePlace = options.includesProvenance ? last : nil
   }
 
   func write(_ row: Row, to emitter: inout JSONEmitter) {
     emitter.beginObject()
-    if let tag {
+    for tag in tags {
       emitter.name(tag.name)
       emitter.string(tag.value)
     }

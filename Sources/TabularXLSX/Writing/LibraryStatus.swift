@@ -1,5 +1,13 @@
 import CXLSXWriter
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Turns every status code of the library into a typed error.
 enum LibraryStatus {
   /// Passes a good status and turns a bad one into an error; `call` says what was being written.
@@ -8,8 +16,13 @@ enum LibraryStatus {
     throw error(status, call: call(), path: nil)
   }
 
-  static func error(_ status: lxw_error, call: String, path: String?) -> WorkbookError {
-    let reason = lxw_strerror(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
+  /// The typed error of a bad status. `system` is the system's error number, where one is known: its words say
+  /// more than the library's.
+  static func error(_ status: lxw_error, call: String, path: String?, system: Int32 = 0) -> WorkbookError {
+    let words =
+      system == 0
+      ? lxw_strerror(status).map { String(cString: $0) } : strerror(system).map { String(cString: $0) }
+    let reason = words ?? "status \(status.rawValue)"
     switch status {
     case LXW_ERROR_MEMORY_MALLOC_FAILED:
       return .outOfMemory

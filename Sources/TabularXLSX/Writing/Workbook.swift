@@ -29,9 +29,10 @@ struct Workbook: ~Copyable {
   consuming func close(path: String) throws(WorkbookError) {
     let handle = self.handle
     discard self
+    errno = 0
     let status = workbook_close(handle)
     guard status == LXW_NO_ERROR else {
-      throw LibraryStatus.error(status, call: "close", path: path)
+      throw LibraryStatus.error(status, call: "close", path: path, system: errno)
     }
   }
 

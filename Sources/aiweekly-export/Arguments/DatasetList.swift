@@ -2,9 +2,13 @@ import ReportTables
 
 /// The argument of `--only` and `--sheets`: `companies,traffic`.
 enum DatasetList {
+  /// The names of all arguments, where an option is given again; nil without any.
+  ///
   /// - Throws: a usage failure where a name is no dataset, or stands twice.
-  static func names(_ argument: String, option: String) throws(CommandFailure) -> [String] {
-    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map { part in
+  static func names(_ arguments: [String], option: String) throws(CommandFailure) -> [String]? {
+    guard !arguments.isEmpty else { return nil }
+    let names = arguments.joined(separator: ",").split(separator: ",", omittingEmptySubsequences: false).map {
+      part in
       String(part.trimmingPrefix { $0 == " " }.reversed().trimmingPrefix { $0 == " " }.reversed())
     }
     for (index, name) in names.enumerated() {

@@ -39,13 +39,13 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp(
       "Write these datasets only, companies,traffic say, and the assumptions that their formulas read.",
       valueName: "names"))
-  var only: String?
+  var only: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Which sheets of the workbook come first, companies,traffic say; the others follow.",
       valueName: "names"))
-  var sheets: String?
+  var sheets: [String] = []
 
   @Option(help: "Language of the workbook's labels; data is never translated.")
   var lang: Language = .chinese
@@ -88,12 +88,8 @@ struct ExportCommand: ParsableCommand {
   /// - Throws: a usage failure where datasets are named that are not there, or not to be written.
   func rendering() throws(CommandFailure) -> Rendering {
     if let dataset { try DatasetName.check(dataset) }
-    let only = try only.map { names throws(CommandFailure) in
-      try DatasetList.names(names, option: "--only")
-    }
-    let sheets = try sheets.map { names throws(CommandFailure) in
-      try DatasetList.names(names, option: "--sheets")
-    }
+    let only = try DatasetList.names(only, option: "--only")
+    let sheets = try DatasetList.names(sheets, option: "--sheets")
     guard dataset == nil || (only == nil && sheets == nil) else {
       throw .usage("--dataset writes one dataset alone: leave out --only and --sheets")
     }

@@ -17,7 +17,8 @@ struct ExportRun {
     isStrict = command.reading.strict
     let request = OutputRequest(
       formats: command.formats, path: command.output, dataset: command.dataset,
-      inputs: try command.reading.sources())
+      inputs: try command.reading.sources(),
+      readFiles: [command.reading.assumptions, command.reading.columns].compactMap(\.self))
     let surroundings = Surroundings.current(csvNames: DatasetCatalog.names.map(Rendering.csvName))
     plan = try OutputPlanner(request: request, surroundings: surroundings).plan()
     if command.verify, !plan.makesWorkbook {
@@ -31,10 +32,11 @@ struct ExportRun {
   func carryOut() throws(CommandFailure) {
     let temporaries = Temporaries()
     SignalWatch.start(removing: temporaries)
-    let writer = OutputWriter(rendering: rendering, temporaries: temporaries, folder: plan.folder)
+    var writer = OutputWriter(rendering: rendering, temporaries: temporaries, folder: plan.folder)
     var outcome = Outcome(console: console)
     var progress = Progress(console)
     for job in plan.jobs {
+      writer.rendering.sourceName = plan.jobs.count > 1 ? job.input.label : nil
       outcome.record { () throws(CommandFailure) in
         let report = try pipeline.tables(of: job.input, progress: &progress)
         progress.show("\(job.input.label): writing")

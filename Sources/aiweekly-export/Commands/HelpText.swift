@@ -12,7 +12,7 @@ enum HelpText {
   static let export = """
     EXAMPLES:
       \(name) --xlsx report.md                   makes report.xlsx in the working directory
-      \(name) -o out/week27.xlsx report.md       the extension says what to write
+      \(name) -o week27.xlsx report.md           the extension says what to write
       \(name) --json report.md | jq .companies   JSON goes to standard output
       \(name) --csv --dataset companies report.md > companies.csv
       \(name) --csv report.md                    makes report-csv/, a file for each dataset
@@ -36,9 +36,10 @@ enum HelpText {
                alone, of one report, puts its files into the folder itself.
       -o -     Standard output, for a workbook too.
 
-      Several reports need a folder, or --ndjson, which prints their rows one after the other. One that
-      fails does not keep the others back; the exit status is that of the first failure.
-      Files are replaced as a whole or not at all; other files in a folder of CSV stay. An input is
+      Several reports need a folder, or --ndjson, which prints their rows one after the other, each with
+      the source_name of its report. One that fails does not keep the others back; the exit status is
+      that of the first failure.
+      Files are replaced as a whole or not at all; other files in a folder of CSV stay. What is read is
       never overwritten. Nothing but data goes to standard output.
 
     OTHER COMMANDS:

@@ -63,6 +63,9 @@ enum InputSource: Sendable, Hashable {
     } catch .isFolder {
       throw CommandFailure(
         .noInput, "\(path): is a folder; name the reports in it: \(FilePath.joined(path, "*.md"))")
+    } catch .missing where path.unicodeScalars.contains("\u{FFFD}") {
+      throw CommandFailure(
+        .noInput, "\(path): no such file; if its name is not in UTF-8, rename it, or pipe it in: - < FILE")
     } catch {
       throw CommandFailure(.noInput, "\(path): \(error)")
     }

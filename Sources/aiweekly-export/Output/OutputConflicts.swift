@@ -1,6 +1,8 @@
-/// Finds outputs that would overwrite an input or one another.
+/// Finds outputs that would overwrite an input, a file read beside it, or one another.
 struct OutputConflicts {
   let plan: OutputPlan
+  /// Files that are read beside the reports.
+  let readFiles: [String]
   let surroundings: Surroundings
 
   func check() throws(CommandFailure) {
@@ -9,7 +11,8 @@ struct OutputConflicts {
   }
 
   private func checkInputs() throws(CommandFailure) {
-    let inputs = Set(plan.jobs.compactMap { identity(of: $0.input) })
+    let sources = plan.jobs.map(\.input) + readFiles.map(InputSource.init(argument:))
+    let inputs = Set(sources.compactMap(identity))
     for path in plan.jobs.flatMap(\.outputs).flatMap(files) {
       guard let status = surroundings.status(path) else { continue }
       guard status.kind != .folder else {
@@ -22,8 +25,10 @@ struct OutputConflicts {
   }
 
   private func identity(of input: InputSource) -> FileStatus.Identity? {
-    guard case .file(let path) = input else { return nil }
-    return surroundings.status(path)?.identity
+    switch input {
+    case .standardInput: surroundings.standardInput?.identity
+    case .file(let path): surroundings.status(path)?.identity
+    }
   }
 
   /// The files that an output replaces.

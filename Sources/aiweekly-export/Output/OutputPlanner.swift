@@ -9,6 +9,7 @@ struct OutputPlanner {
     guard request.inputs.count(where: { $0 == .standardInput }) <= 1 else {
       throw .usage("standard input can be read once only: give '-' once")
     }
+    guard request.path != "" else { throw .usage("-o names no file: its argument is empty") }
     let formats = try self.formats()
     let places = try self.places(formats)
     let plan = OutputPlan(
@@ -21,7 +22,7 @@ struct OutputPlanner {
           })
       },
       folder: places.folder)
-    try OutputConflicts(plan: plan, surroundings: surroundings).check()
+    try OutputConflicts(plan: plan, readFiles: request.readFiles, surroundings: surroundings).check()
     return plan
   }
 
@@ -30,8 +31,13 @@ struct OutputPlanner {
     let named = request.path.flatMap(FilePath.pathExtension).flatMap(OutputFormat.init(pathExtension:))
     guard !request.formats.isEmpty else {
       guard let named, !isFolder(request.path ?? "") else {
+        var unknown = ""
+        if let path = request.path, named == nil, let ending = FilePath.pathExtension(of: path) {
+          unknown = ": '.\(ending)' stands for no format"
+        }
         throw .usage(
-          "nothing says what to write: add --xlsx, --csv, --json or --ndjson, or name a file, -o report.xlsx")
+          "nothing says what to write\(unknown); add --xlsx, --csv, --json or --ndjson, "
+            + "or name a file, -o report.xlsx")
       }
       return [named]
     }

@@ -6,12 +6,16 @@ struct OutputRequest: Sendable, Hashable {
   var path: String?
   var dataset: String?
   var inputs: [InputSource]
+  /// Files that are read beside the reports: assumptions, columns.
+  var readFiles: [String] = []
 }
 
 /// What is known of the world when outputs are planned.
 struct Surroundings: Sendable {
   /// What a path leads to; nil where there is nothing.
   var status: @Sendable (String) -> FileStatus?
+  /// What standard input leads to: a file, where a shell redirected it.
+  var standardInput: FileStatus?
   var outputIsTerminal: Bool
   /// The names of the files in a folder of CSV.
   var csvNames: [String]
@@ -19,6 +23,7 @@ struct Surroundings: Sendable {
   static func current(csvNames: [String]) -> Surroundings {
     Surroundings(
       status: { path in try? FileStatus(ofPath: path) },
+      standardInput: try? FileStatus(ofDescriptor: 0),
       outputIsTerminal: Descriptor.standardOutput().isTerminal, csvNames: csvNames)
   }
 }

@@ -2,7 +2,7 @@ import Tabular
 
 /// Writes what was planned for one input.
 struct OutputWriter: Sendable {
-  let rendering: Rendering
+  var rendering: Rendering
   let temporaries: Temporaries
   /// The folder that named files stand in, made where it is missing.
   let folder: String?

@@ -14,6 +14,8 @@ struct Rendering: Sendable {
   var only: [String]?
   /// The datasets whose sheets come first.
   var firstSheets: [String] = []
+  /// What JSON lines call the report they are from; nil where there is one report only.
+  var sourceName: String?
 
   /// The datasets of a document that are to be written.
   func selection(of document: TabularDocument) -> TabularDocument {
@@ -24,7 +26,7 @@ struct Rendering: Sendable {
   func text(_ document: TabularDocument, _ format: OutputFormat) throws(CommandFailure) -> [UInt8] {
     switch format {
     case .ndjson:
-      return document.ndjson(json, dataset: dataset)
+      return document.ndjson(json, dataset: dataset, sourceName: sourceName)
     case .json:
       guard let dataset else { return document.json(json) }
       return try table(dataset, in: document).json(json)

@@ -13,6 +13,8 @@ struct SignalWatch: Sendable {
 
   /// Watches until the program ends.
   static func start(removing temporaries: Temporaries) {
+    // A file over its size limit is then an error of the write, which is cleaned up after and said.
+    signal(SIGXFSZ, SIG_IGN)
     let watched = signals.filter { !isIgnored($0) }
     guard !watched.isEmpty else { return }
     block(watched, how: SIG_BLOCK)

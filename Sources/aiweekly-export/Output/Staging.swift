@@ -127,6 +127,10 @@ struct Staging: ~Copyable {
         return path
       } catch .exists {
         continue
+      } catch .missing {
+        throw CommandFailure(
+          .cannotCreate,
+          "\(label): cannot be written: there is no folder \(folder); make it, or name -o \(folder)/")
       } catch {
         throw CommandFailure(.cannotCreate, "\(label): cannot be written: \(error)")
       }

@@ -12,6 +12,7 @@ struct SystemError: Error, Sendable, Hashable {
   static var last: SystemError { SystemError(code: errno) }
 
   static let isFolder = SystemError(code: EISDIR)
+  static let missing = SystemError(code: ENOENT)
   static let exists = SystemError(code: EEXIST)
   static let brokenPipe = SystemError(code: EPIPE)
 }
