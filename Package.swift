@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(
       name: "CUTF8Proc",
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "Lexemes"),
     .target(name: "WeeklyReport", dependencies: ["Lexemes", "CLibXML2", "CNettle"]),
     .target(name: "Tabular", dependencies: ["Lexemes"]),
@@ -41,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
-        "Lexemes", "WeeklyReport", "Tabular", "ReportTables", "TabularXLSX",
+        "CMalloc", "Lexemes", "WeeklyReport", "Tabular", "ReportTables", "TabularXLSX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]),

@@ -9,6 +9,7 @@ import ArgumentParser
 @main
 enum EntryPoint {
   static func main() {
+    Memory.keep()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
