@@ -49,10 +49,11 @@ public struct ReportDocument: Sendable, Hashable {
     sourceName = nil
     let source = SourceIdentity(report.source)
     let lines = LineCounts(report)
+    let text = report.source.allLines
     document = TabularDocument(
-      metadata: Self.metadata(source), provenance: Self.provenance(lines), tables: tables,
+      metadata: Self.metadata(source), provenance: Self.provenance(lines, text), tables: tables,
       summary: Summary(tables: tables, shape: reading.shape, source: source, lines: lines).items,
-      inputs: Self.inputs(reading.conversions), sourceLines: report.source.allLines)
+      inputs: Self.inputs(reading.conversions), sourceLines: text)
   }
 
   static func metadata(_ source: SourceIdentity) -> [JSONValue.Member] {
@@ -67,8 +68,13 @@ public struct ReportDocument: Sendable, Hashable {
     ]
   }
 
-  static func provenance(_ lines: LineCounts) -> [JSONValue.Member] {
-    [JSONValue.Member("ledger", lines.json)]
+  /// What JSON with provenance has beside the metadata: the count of lines and the lines themselves, so that the
+  /// document makes the same workbook as the report.
+  static func provenance(_ lines: LineCounts, _ text: [String]) -> [JSONValue.Member] {
+    [
+      JSONValue.Member("ledger", lines.json),
+      JSONValue.Member("source_text", .array(text.map(JSONValue.string))),
+    ]
   }
 
   private static func inputs(_ conversions: Conversions) -> [String: TabularDocument.InputCell] {

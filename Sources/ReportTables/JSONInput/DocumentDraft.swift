@@ -73,9 +73,9 @@ struct DocumentDraft: Sendable {
     ReportDocument(
       document: TabularDocument(
         metadata: ReportDocument.metadata(head.source),
-        provenance: head.lines.map(ReportDocument.provenance) ?? [], tables: tables,
+        provenance: head.lines.map { ReportDocument.provenance($0, head.text) } ?? [], tables: tables,
         summary: Summary(tables: tables, shape: shape, source: head.source, lines: head.lines).items,
-        inputs: assumptions.places),
+        inputs: assumptions.places, sourceLines: head.text),
       diagnostics: diagnostics, sourceName: head.source.name)
   }
 }

@@ -5,10 +5,12 @@ struct DocumentHead: Sendable {
   let source: SourceIdentity
   /// Nil where the document has no provenance.
   let lines: LineCounts?
+  /// The lines of the source; none where the document has no provenance.
+  let text: [String]
   /// The datasets by name, unread.
   let datasets: [String: JSONValue]
 
-  private static let names = ["schema_version", "generator", "source", "ledger"]
+  private static let names = ["schema_version", "generator", "source", "ledger", "source_text"]
 
   init(_ json: JSONValue) throws(SchemaError) {
     let root = try MemberReader(json, at: JSONPointer())
@@ -16,6 +18,7 @@ struct DocumentHead: Sendable {
     try root.allow(Self.names + DatasetCatalog.names)
     source = try SourceIdentity(root.object("source"))
     lines = root["ledger"] == nil ? nil : try LineCounts(root.object("ledger"))
+    text = root["source_text"] == nil ? [] : try root.texts("source_text")
     datasets = Dictionary(
       root.members.filter { !Self.names.contains($0.name) }.map { ($0.name, $0.value) },
       uniquingKeysWith: { first, _ in first })

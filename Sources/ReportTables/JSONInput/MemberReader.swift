@@ -38,6 +38,21 @@ struct MemberReader: Sendable {
     return count
   }
 
+  func texts(_ name: String) throws(SchemaError) -> [String] {
+    let value = try value(name)
+    guard case .array(let items) = value else {
+      throw SchemaError(pointer.appending(name), expected: "array", found: value)
+    }
+    var texts: [String] = []
+    for (index, item) in items.enumerated() {
+      guard case .string(let text) = item else {
+        throw SchemaError(pointer.appending(name).appending("\(index)"), expected: "string", found: item)
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+
   func object(_ name: String) throws(SchemaError) -> MemberReader {
     try MemberReader(value(name), at: pointer.appending(name))
   }

@@ -5,8 +5,8 @@ extension ReportDocument {
   /// Takes up a document that this program wrote, changed by others or not.
   ///
   /// Computed cells are computed anew and never trusted; where they no longer say what the document says, a check
-  /// tells how many. A dataset that is not there is empty. What JSON does not hold is missing: the source's text
-  /// and, without provenance, bold and how many lines were read.
+  /// tells how many. A dataset that is not there is empty. With provenance the document holds all that the report
+  /// says; without, the source's text, bold and how many lines were read are missing.
   ///
   /// - Parameters:
   ///   - json: the document.
