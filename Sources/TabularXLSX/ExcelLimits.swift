@@ -10,6 +10,11 @@ struct ExcelLimits: Sendable {
   var links = 65_530
   /// Characters of a link's address.
   var linkLength = 2_079
+  /// Stretches of text, bold and plain, in a cell. Not Excel's limit but the library's: its counter of them has
+  /// eight bits, and with more it never returns.
+  var textRuns = 254
+  /// Characters of the XML of a cell's stretches: the library takes Excel's limit of a text for one of its markup.
+  var richMarkup = 32_767
   /// Points that a row can be high.
   var rowHeight = 409.0
 

@@ -11,6 +11,8 @@ public struct WorkbookRemark: Sendable, Hashable {
     case linkOmitted
     /// Characters that XML cannot express were replaced.
     case charactersReplaced
+    /// Bold was left out from some place on: the cell has more stretches of it than the library can write.
+    case boldOmitted
     /// A computed cell holds its value alone, because the cells it reads are not in the workbook.
     case formulaOmitted
   }

@@ -50,6 +50,24 @@ import Testing
         .count == 1)
   }
 
+  /// The library counts runs in eight bits and spins for ever at 256.
+  @Test(.timeLimit(.minutes(1)), arguments: [(100, 0), (128, 1), (10_000, 1), (16_300, 1)])
+  func `text with more bold stretches than the library can write keeps its words`(
+    stretches: Int, remarks: Int
+  ) throws {
+    let words = String(repeating: "甲乙", count: stretches)
+    var row = Row([.text(words)])
+    row.emphasis["text"] = (0..<stretches).map { $0 * 2..<$0 * 2 + 1 }
+    let plain = try SmallTables.texts([])
+    let table = try TypedTable(plain.description, columns: plain.columns, rows: [row])
+    let folder = try TemporaryFolder()
+    let path = folder.path("bold.xlsx")
+    let document = SmallTables.document([table])
+    let found = try writeWorkbook(document, to: path)
+    #expect(found.map(\.kind) == Array(repeating: .boldOmitted, count: remarks))
+    #expect(try verifyWorkbook(document, at: path, remarks: found).differences == [])
+  }
+
   @Test func tooManyLinksAreLeftOutOnce() throws {
     var limits = ExcelLimits.excel
     limits.links = 3

@@ -136,7 +136,12 @@ struct TableRowsLayout {
   ) -> CellContent {
     let text = context.cellText(raw, at: place)
     guard let bold, !bold.isEmpty, text.utf8.count == raw.utf8.count else { return .text(text) }
-    return RichText.content(text, bold: bold, style, &context.styles)
+    let rich = RichText.content(text, bold: bold, style, &context.styles, context.limits)
+    if !rich.isWhole {
+      context.remark(
+        .boldOmitted, at: place, "bold is left out from some place on: the cell has too many stretches of it")
+    }
+    return rich.content
   }
 
   private func putRanges(for layout: ColumnLayout, _ index: Int, on sheet: inout SheetPlan) {

@@ -47,8 +47,12 @@ struct ReadingOptions: ParsableArguments {
   /// What to read, settled.
   func sources() throws(CommandFailure) -> [InputSource] {
     let named = inputs.map(InputSource.init(argument:))
-    guard assumptions != "-" || !(named.isEmpty || named.contains(.standardInput)) else {
-      throw .usage("standard input cannot be both the report and the assumptions")
+    let readers = [
+      ("--assumptions", assumptions == "-"), ("--columns", columns == "-"),
+      ("the report", named.isEmpty || named.contains(.standardInput)),
+    ].filter(\.1).map(\.0)
+    guard readers.count < 2 else {
+      throw .usage("standard input can be read once only, not for \(readers.joined(separator: " and "))")
     }
     guard named.isEmpty else { return named }
     guard !Descriptor.standardInput().isTerminal else {

@@ -38,8 +38,7 @@ struct SignalWatch: Sendable {
       var set = SignalWatch.set(of: signals)
       var signal: Int32 = 0
       guard sigwait(&set, &signal) == 0 else { return }
-      temporaries.removeAll()
-      SignalWatch.end(with: signal)
+      temporaries.removeAll { SignalWatch.end(with: signal) }
     }
   }
 
@@ -58,6 +57,8 @@ struct SignalWatch: Sendable {
     signal(number, SIG_DFL)
     block([number], how: SIG_UNBLOCK)
     kill(getpid(), number)
+    // The signal is on its way to some thread; this one holds the lock until it has come.
+    while true { pause() }
   }
 
   /// Started by `nohup` or in the background of a script: then it is not to end the program.

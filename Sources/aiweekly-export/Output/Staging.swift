@@ -46,7 +46,8 @@ struct Staging: ~Copyable {
 
   /// An empty file that never comes to stand anywhere: gone with the staging.
   mutating func scratchFile(label: String) throws(CommandFailure) -> String {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let folder = named.isEmpty ? "/tmp" : named
     return try create(in: folder, label: label)
   }
 
@@ -61,13 +62,12 @@ struct Staging: ~Copyable {
     }
     let parent = FilePath.folder(of: path)
     try ensureFolder(parent)
-    let temporary = temporaryPath(in: parent)
-    try makeFolder(temporary, label: path)
+    let temporary = try unused(in: parent, label: path, Self.makeFolder)
     for file in files {
-      let place = FilePath.joined(temporary, file.name)
-      temporaries.insert(place)
       try failing(.inputOutput, path) { () throws(SystemError) in
-        let descriptor = try Descriptor.creating(place)
+        let place = FilePath.joined(temporary, file.name)
+        try temporaries.make(place, Self.makeFile)
+        let descriptor = try Descriptor.forWriting(place)
         try descriptor.write(file.bytes)
         try descriptor.synchronize()
       }
@@ -119,11 +119,18 @@ struct Staging: ~Copyable {
 
   /// An empty file under a name that nobody uses.
   private mutating func create(in folder: String, label: String) throws(CommandFailure) -> String {
+    try unused(in: folder, label: label, Self.makeFile)
+  }
+
+  /// Makes something under a name that nobody uses: another run may have left one of the same process number.
+  private mutating func unused(
+    in folder: String, label: String, _ make: (String) throws(SystemError) -> Void
+  ) throws(CommandFailure) -> String {
     while true {
-      let path = temporaryPath(in: folder)
+      counter += 1
+      let path = FilePath.joined(folder, ".\(Console.programName)-\(getpid())-\(counter).tmp")
       do throws(SystemError) {
-        _ = try Descriptor.creating(path)
-        temporaries.insert(path)
+        try temporaries.make(path, make)
         return path
       } catch .exists {
         continue
@@ -137,16 +144,20 @@ struct Staging: ~Copyable {
     }
   }
 
-  private mutating func temporaryPath(in folder: String) -> String {
-    counter += 1
-    return FilePath.joined(folder, ".\(Console.programName)-\(getpid())-\(counter).tmp")
+  private func makeFolder(_ path: String, label: String) throws(CommandFailure) {
+    do throws(SystemError) {
+      try temporaries.make(path, Self.makeFolder)
+    } catch {
+      throw CommandFailure(.cannotCreate, "\(label): cannot be made: \(error)")
+    }
   }
 
-  private func makeFolder(_ path: String, label: String) throws(CommandFailure) {
-    guard mkdir(path, 0o777) == 0 else {
-      throw CommandFailure(.cannotCreate, "\(label): cannot be made: \(SystemError.last)")
-    }
-    temporaries.insert(path)
+  private static func makeFile(_ path: String) throws(SystemError) {
+    _ = try Descriptor.creating(path)
+  }
+
+  private static func makeFolder(_ path: String) throws(SystemError) {
+    guard mkdir(path, 0o777) == 0 else { throw .last }
   }
 }
 

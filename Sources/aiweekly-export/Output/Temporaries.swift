@@ -11,8 +11,12 @@ import Synchronization
 final class Temporaries: Sendable {
   private let paths = Mutex<[String]>([])
 
-  func insert(_ path: String) {
-    paths.withLock { $0.append(path) }
+  /// Makes a path and notes it in one step, so that no signal comes between the two.
+  func make(_ path: String, _ body: (String) throws(SystemError) -> Void) throws(SystemError) {
+    try paths.withLock { paths throws(SystemError) in
+      try body(path)
+      paths.append(path)
+    }
   }
 
   /// Removes files and folders, the latest first, so that a folder is empty when its turn comes.
@@ -22,6 +26,15 @@ final class Temporaries: Sendable {
     paths.withLock { paths in
       for path in paths.reversed() { remove(path) }
       paths = []
+    }
+  }
+
+  /// Removes everything and ends the program, which `end` must do: the lock is never given back, so nothing is made
+  /// in between and nobody sees that something has gone.
+  func removeAll(andEnd end: () -> Void) {
+    paths.withLock { paths in
+      for path in paths.reversed() { remove(path) }
+      end()
     }
   }
 

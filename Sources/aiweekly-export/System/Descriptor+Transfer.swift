@@ -36,7 +36,18 @@ extension Descriptor {
         #endif
       }
       guard count < 0 else { return count }
-      guard errno == EINTR else { throw .last }
+      try waitOrThrow(for: POLLIN)
+    }
+  }
+
+  /// Carries on after an interruption, and waits where the other end is not ready and this one does not block.
+  private func waitOrThrow(for event: Int32) throws(SystemError) {
+    switch errno {
+    case EINTR: return
+    case EAGAIN:
+      var request = pollfd(fd: number, events: Int16(event), revents: 0)
+      guard poll(&request, 1, -1) >= 0 || errno == EINTR else { throw .last }
+    default: throw .last
     }
   }
 
@@ -53,8 +64,8 @@ extension Descriptor {
       }
       if count >= 0 {
         pending = pending.dropFirst(count)
-      } else if errno != EINTR {
-        throw .last
+      } else {
+        try waitOrThrow(for: POLLOUT)
       }
     }
   }
