@@ -40,9 +40,19 @@ public enum RealReports {
   }()
 
   /// The weekly whose figures the tests know.
-  public static func weekly27() throws -> [UInt8] {
+  public static func weekly27() throws -> [UInt8] { try report("000_5f08df515b60b012.txt") }
+
+  /// Every report in the folder, whatever it is called.
+  public static func names() throws -> [String] {
     guard let folder else { throw MissingReports() }
-    return [UInt8](try Data(contentsOf: folder.appending(path: "000_5f08df515b60b012.txt")))
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      ["txt", "md"].contains(URL(fileURLWithPath: $0).pathExtension)
+    }.sorted()
+  }
+
+  public static func report(_ name: String) throws -> [UInt8] {
+    guard let folder else { throw MissingReports() }
+    return [UInt8](try Data(contentsOf: folder.appending(path: name)))
   }
 
   public struct MissingReports: Error, CustomStringConvertible {
