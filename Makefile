@@ -34,6 +34,8 @@ define install-missing
 	elif [ "$${#missing[@]}" -gt 0 ]; then \
 	  echo "installing $${missing[*]}"; \
 	  sudo=; [ "$$(id -u)" -eq 0 ] || sudo=sudo; \
+	  [ -z "$$sudo" ] || command -v sudo >/dev/null || \
+	    { echo "these packages are missing, and there is no sudo; as root: apt-get install $${missing[*]}"; exit 1; }; \
 	  $$sudo apt-get update -qq; \
 	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null; \
 	fi
@@ -91,8 +93,12 @@ test: test-packages venv ## install what is missing, build, and run all tests
 	swift build --build-tests
 	AIWEEKLY_PYTHON=$(abspath $(VENV))/bin/python AIWEEKLY_REPORTS=$(AIWEEKLY_REPORTS) swift test
 
+.PHONY: bench-packages
+bench-packages:
+	$(call install-missing,gcc libc6-dev)
+
 .PHONY: bench
-bench: release venv ## time the program against C, XlsxWriter and the start of Python
+bench: release venv bench-packages ## time the program against C, XlsxWriter and the start of Python
 	$(VENV)/bin/python Tests/Benchmarks/bench.py $(PROGRAM) $(SAMPLE)
 
 # How many inputs `make fuzz` tries, and for how long at most.
@@ -112,17 +118,18 @@ fuzz: build-packages ## look for inputs that crash, hang or lose a line: libFuzz
 
 .PHONY: install
 install: release ## install the program and its completions under PREFIX (/usr/local)
-	install -D -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/aiweekly-export
-	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
-	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	$(PROGRAM) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/aiweekly-export
-	$(PROGRAM) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_aiweekly-export
-	$(PROGRAM) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/aiweekly-export.fish
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -s -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/aiweekly-export"
+	$(PROGRAM) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/aiweekly-export"
+	$(PROGRAM) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_aiweekly-export"
+	$(PROGRAM) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/aiweekly-export.fish"
 
 .PHONY: docs
 docs: ## write the pages that are made from the definitions
 	swift build --product aiweekly-export
 	.build/debug/aiweekly-export datasets --markdown > Docs/datasets.md
+	-AIWEEKLY_WRITE_DOCS=1 swift test --filter ChecksPage >/dev/null
 
 .PHONY: lint
 lint: swift ## check the style of the code

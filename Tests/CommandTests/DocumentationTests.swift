@@ -9,7 +9,7 @@ struct DocumentationTests {
     let commands = try CommandDump.read()
     #expect(Set(commands.map(\.name)) == ["aiweekly-export", "export", "check", "schema", "datasets"])
     for command in commands {
-      #expect(readme.contains("`\(command.name)`") || readme.contains(command.name + " "))
+      #expect(readme.contains("`\(command.name)`") || readme.contains("aiweekly-export \(command.name)"))
       for name in command.options {
         #expect(readme.contains("`\(name)"), "\(command.name) \(name)")
       }
@@ -70,15 +70,28 @@ struct DocumentationTests {
     }
   }
 
-  @Test(
-    "Links in the documents lead somewhere",
-    arguments: ["README.md", "Docs/architecture.md", "Docs/jq-recipes.md", "Docs/verification.md"])
+  private static let pages: [String] = {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: Sample.root.appending(path: "Docs").path)
+    return ["README.md", "Samples/README.md"]
+      + (names ?? []).filter { $0.hasSuffix(".md") }.sorted().map { "Docs/\($0)" }
+  }()
+
+  @Test("Links in the documents lead somewhere", arguments: pages)
   func links(name: String) throws {
     let file = Sample.root.appending(path: name)
     for match in try document(name).matches(of: /\]\(([^)#]+)\)/) where !match.1.hasPrefix("http") {
       let target = file.deletingLastPathComponent().appending(path: String(match.1))
       #expect(FileManager.default.fileExists(atPath: target.path), "\(match.1)")
     }
+  }
+
+  @Test("The page on verification tells of checks as many as there are")
+  func verification() throws {
+    let folder = try Folder()
+    try folder.write("report.md", Sample.text())
+    let said = try Program.run(["--xlsx", "--verify", "report.md"], in: folder).errors
+    let line = try #require(said.split(separator: "\n").first { $0.contains("verified:") })
+    #expect(try document("Docs/verification.md").contains("\n\(line)\n"))
   }
 
   private func document(_ name: String) throws -> String {
