@@ -10,12 +10,6 @@ enum Highlights: SectionParser {
       report.highlights += reader.highlights
     }
   }
-
-  /// Labels that head news both in the key points and in the body.
-  static func isNewsCategory(_ folded: String) -> Bool {
-    ["产品应用", "底层技术", "行业政策", "行业动态", "行业要闻", "行业新闻", "公司动态", "公司公告", "应用动态", "技术动态", "政策动态", "海外动态", "融资动态"]
-      .contains(folded)
-  }
 }
 
 /// Walks through blocks and cuts them into labelled items.
