@@ -124,6 +124,8 @@ enum PageBreaks {
     guard run.lowerBound > 0, run.upperBound < blocks.count,
       case .paragraph = blocks[run.lowerBound - 1].content, case .paragraph = blocks[run.upperBound].content
     else { return false }
+    // The house's name and a number together are a page's, whatever stands around them.
+    if Set(unknown.compactMap { kinds[$0] }).isSuperset(of: [pageNumber, houseLine]) { return true }
     return areHalves(blocks[run.lowerBound - 1].richText, blocks[run.upperBound].richText)
   }
 }

@@ -31,6 +31,11 @@ struct PageBreaksTests {
     #expect(try read(lines: "甲公司发布模型。\n\n42\n\n乙公司开源。").news.count == 3)
   }
 
+  @Test func `a house's name with a page's number is no paragraph`() throws {
+    let report = try read(lines: "甲公司开源。\n\n甲乙证券研究所\n\n12\n\n乙公司降价。")
+    #expect(report.news.map(\.text.text) == ["甲公司开源。", "乙公司降价。"])
+  }
+
   @Test func `a house's name over its addresses stays a heading's words`() throws {
     let report = try read(lines: "一句话。\n\n请务必阅读正文之后的免责声明\n\n甲乙证券研究所\n\n深圳市某路一号")
     #expect(report.sections.contains { $0.text.contains("甲乙证券研究所") || $0.title.contains("甲乙证券研究所") })
