@@ -21,7 +21,7 @@ public enum Currency: String, Sendable, Hashable, CaseIterable {
       ("人民币元", .cny), ("人民币", .cny), ("元", .cny), ("rmb", .cny), ("cny", .cny), ("¥", .cny),
       ("\u{FFE5}", .cny),
       ("港元", .hkd), ("港币", .hkd), ("hk$", .hkd), ("hkd", .hkd),
-      ("美元", .usd), ("us$", .usd), ("usd", .usd), ("欧元", .eur), ("€", .eur), ("eur", .eur),
+      ("美元", .usd), ("美金", .usd), ("us$", .usd), ("usd", .usd), ("欧元", .eur), ("€", .eur), ("eur", .eur),
       ("英镑", .gbp), ("£", .gbp), ("gbp", .gbp), ("日元", .jpy), ("jpy", .jpy),
       ("新台币", .twd), ("nt$", .twd), ("twd", .twd), ("韩元", .krw), ("₩", .krw), ("krw", .krw),
       ("$", .dollar),

@@ -116,6 +116,12 @@ extension CheckCase {
       .duplicateRow, Small.traffic(Small.site, Small.site),
       clean: Small.traffic(Small.site, Small.site.replacing("Kimi", with: "Kimi Chat"))),
     CheckCase(
+      .duplicateRow, Small.title + "## 重点事件预告\n\n- 7 月 19 日：甲会\n- 7 月 19 日：甲会\n",
+      clean: Small.title + "## 重点事件预告\n\n- 7 月 19 日：甲会\n- 7 月 20 日：甲会\n"),
+    CheckCase(
+      .duplicateRow, Small.title + "## 相关研究报告\n\n- 《甲》——2024-06-23\n- 《甲》——2024-06-23\n",
+      clean: Small.title + "## 相关研究报告\n\n- 《甲》——2024-06-23\n- 《乙》——2024-06-23\n"),
+    CheckCase(
       .columnUnmatched, Small.companies(Small.company + "\t5.2", extra: "\tPB 23A"),
       clean: Small.companies(Small.company)),
     CheckCase(
@@ -159,6 +165,12 @@ extension CheckCase {
     CheckCase(
       .spellingSuspect, Small.news("资料见 Simi larweb 与 Similarweb 网站。"),
       clean: Small.news("资料见 Similarweb 与 Similarweb 网站。")),
+    CheckCase(
+      .textRepeated, Small.news("新的 large language model large language model 很好。"),
+      clean: Small.news("新的 large language model 与 large language model 很好。")),
+    CheckCase(
+      .spellingSuspect, Small.news("Anthropic 一。Anthropic 二。Anthropic 三。Antropic 四。"),
+      clean: Small.news("Anthropic 一。Antropic 二。Transformer 与 Transformer、Transformer 和 Transformers。")),
     CheckCase(
       .spellingSuspect, Small.news("WPS AI 2.0 发布，WPS AI 2.0 收费，WPA AI 2.0 的图。"),
       clean: Small.news("BBC News 报道，NBC News 转载，BBC News 更正。iOS17 与 iOS18，Q1 与 Q2，Q2 与 Q2。")),

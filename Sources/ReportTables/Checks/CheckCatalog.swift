@@ -34,7 +34,8 @@ public enum CheckCatalog {
       versions of one product are no slips, nor are variants in hyphens, blanks before digits and case
       (`GPT4o`/`GPT-4o`, `WPS AI2.0`/`WPS AI 2.0`, `Github`/`GitHub`). A letter amiss counts where both spellings
       have the same two neighbours, and the other is the more frequent or stands in prose where this one stands
-      in captions only; without neighbours, in names of seven letters or more that are three times as frequent.
+      in captions only; without neighbours, in names of seven letters or more that are three times as frequent. A
+      letter dropped or doubled counts in such names only (`Antropic`); `Transformers` and `Transformer` are both words.
       Short names that share one neighbour (`BBC News`/`NBC News`) are both names.
     - `growth-contradicted` needs last week's visits in the same table, under a header such as 上周访问量. A report
       that prints this week's alone cannot contradict its growth; `visits_prior_mn` is computed from it.

@@ -1,6 +1,6 @@
 /// A phrase that stands twice in a row: `算力利用率算力利用率`.
 ///
-/// For each length from three characters to twenty, one walk counts how far a text equals itself shifted by
+/// For each length from three characters to forty (`large language model` takes 20), one walk counts how far a text equals itself shifted by
 /// that length: linear in the text. What repeats for a reason is left: `人人`, `常常` and `研究研究` are shorter,
 /// `哈哈哈哈哈哈` repeats within the phrase, `2024 2024` has no words, `一个又一个又一个` says so.
 struct RepeatedText: Sendable, Hashable {
@@ -8,7 +8,7 @@ struct RepeatedText: Sendable, Hashable {
   /// Both, as printed.
   let printed: String
 
-  private static let lengths = 3...20
+  private static let lengths = 3...40
   private static let rhetoric: Set<Unicode.Scalar> = ["又", "再", "还", "一"]
 
   /// The repetitions of a text, in order, none within another.
@@ -19,6 +19,8 @@ struct RepeatedText: Sendable, Hashable {
       var run = 0
       for place in scalars.indices.dropLast(length) {
         run = scalars[place] == scalars[place + length] ? run + 1 : 0
+        // No phrase begins with a blank.
+        if run == 1, scalars[place] == " " { run = 0 }
         // A blank may stand between the two: `算力利用率 算力利用率`.
         let isWhole = run == length
         let isSpaced = run == length - 1 && length > 3 && isBlank(scalars, place + 1)

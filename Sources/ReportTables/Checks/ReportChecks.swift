@@ -67,24 +67,37 @@ enum ReportChecks {
 
   // MARK: Rows
 
+  /// What makes a row the same as another, what a reader sees of it, and its line.
+  private typealias Identity = (key: String, printed: String, line: Int)
+
   private static func duplicates(_ report: Report) -> [Diagnostic] {
-    let companies = report.companies.companies.map { ($0.ticker.value?.code ?? $0.ticker.raw, $0.line) }
+    let companies = report.companies.companies.map { company -> Identity in
+      let code = company.ticker.value?.code ?? company.ticker.raw
+      return (code, code, company.line)
+    }
+    let events = report.events.map { event -> Identity in
+      ("\(key(event.name))|\(event.dates.map { "\($0)" } ?? "")", event.name, event.line)
+    }
+    let related = report.relatedReports.map { other -> Identity in
+      ("\(key(other.title))|\(other.published.map { "\($0)" } ?? "")", other.title, other.line)
+    }
     return duplicates(companies, dataset: "companies", column: "ticker")
-      + duplicates(report.traffic.map { ($0.app, $0.line) }, dataset: "traffic", column: "app")
+      + duplicates(report.traffic.map { ($0.app, $0.app, $0.line) }, dataset: "traffic", column: "app")
+      + duplicates(events, dataset: "events", column: "name")
+      + duplicates(related, dataset: "related_reports", column: "title")
   }
 
-  private static func duplicates(_ rows: [(String, Int)], dataset: String, column: String) -> [Diagnostic] {
+  private static func duplicates(_ rows: [Identity], dataset: String, column: String) -> [Diagnostic] {
     var seen: [String: Int] = [:]
     return rows.enumerated().compactMap { index, row in
-      guard !row.0.isEmpty else { return nil }
-      guard let first = seen[row.0] else {
-        seen[row.0] = row.1
+      guard !row.printed.isEmpty else { return nil }
+      guard let first = seen[row.key] else {
+        seen[row.key] = row.line
         return nil
       }
       return Diagnostic(
-        .duplicateRow, "'\(row.0)' stands already on line \(first)", dataset: dataset, row: index + 1,
-        column: column,
-        printed: row.0, line: row.1)
+        .duplicateRow, "'\(row.printed)' stands already on line \(first)", dataset: dataset, row: index + 1,
+        column: column, printed: row.printed, line: row.line)
     }
   }
 

@@ -6,7 +6,8 @@ import WeeklyReport
 /// `GPT4o`/`GPT-4o` are none:
 /// - a blank within a name: `Simi larweb` where `Similarweb` stands elsewhere;
 /// - one letter changed, or two swapped, between the same neighbours: `WPA AI 2.0` and `WPS AI 2.0`;
-/// - the same in a name of seven letters or more that stands three times as often in the other spelling.
+/// - the same, or a letter dropped or doubled, in a name of seven letters or more that stands three times as often in
+///   the other spelling.
 struct SpellingSuspects {
   struct Suspect: Sendable, Hashable {
     let printed: String
@@ -90,7 +91,8 @@ struct SpellingSuspects {
     }
   }
 
-  /// The word with each letter, and each pair of letters, blotted out: words one slip apart share one.
+  /// The word with each letter, and each pair of letters, blotted out, and with each letter left out: words one slip
+  /// apart share one.
   private static func patterns(_ word: String) -> [String] {
     let bytes = Array(word.utf8)
     return bytes.indices.map { place in
@@ -102,7 +104,15 @@ struct SpellingSuspects {
         let pair = [bytes[place], bytes[place + 1]].sorted()
         return String(
           decoding: bytes[..<place] + [UInt8(ascii: "<")] + pair + bytes[(place + 2)...], as: UTF8.self)
-      }
+      } + lettersLeftOut(bytes)
+  }
+
+  /// A word that lacks a letter is itself a pattern of the whole one.
+  private static func lettersLeftOut(_ bytes: [UInt8]) -> [String] {
+    let sign = [UInt8(ascii: "-")]
+    guard bytes.count >= 6 else { return [] }
+    return [String(decoding: sign + bytes, as: UTF8.self)]
+      + bytes.indices.map { String(decoding: sign + bytes[..<$0] + bytes[($0 + 1)...], as: UTF8.self) }
   }
 
   /// Whether `other` speaks against the spelling `word`. Names only: they begin with a capital letter.
@@ -115,8 +125,13 @@ struct SpellingSuspects {
     guard more > less || more == less && isInCaptionsOnly(word) && !isInCaptionsOnly(other) else {
       return false
     }
-    if !surroundings(word).isDisjoint(with: surroundings(other)) { return true }
-    return word.utf8.count >= 7 && more >= 3 * less
+    let isOften = max(word.utf8.count, other.utf8.count) >= 7 && more >= 3 * less
+    guard word.utf8.count == other.utf8.count else {
+      // `Transformers` and `Transformer` are both words.
+      return isOften && abs(word.utf8.count - other.utf8.count) == 1 && !word.hasPrefix(other)
+        && !other.hasPrefix(word)
+    }
+    return isOften || !surroundings(word).isDisjoint(with: surroundings(other))
   }
 
   private func isInCaptionsOnly(_ word: String) -> Bool {

@@ -26,6 +26,10 @@ enum NewsDataset: DatasetDefinition {
       Column(
         "marker", LocalizedText("编号", "Marker"), .code,
         meaning: LocalizedText("印刷的列表编号", "the list number as printed")),
+      Column(
+        "heading", LocalizedText("标题", "Headline"), .text,
+        meaning: LocalizedText("类别之下、内容之上的小标题", "the headline below the category that stands over it"),
+        style: .prose),
     ]
   }
 
@@ -37,7 +41,7 @@ enum NewsDataset: DatasetDefinition {
         [
           "category": .text(entry.category), "number": .integer(entry.number),
           "kind": .text(entry.kind.rawValue),
-          "text": .text(entry.text.text), "marker": Value(entry.marker),
+          "text": .text(entry.text.text), "marker": Value(entry.marker), "heading": Value(entry.heading),
         ])
       row.setEmphasis("text", entry.text)
       return row

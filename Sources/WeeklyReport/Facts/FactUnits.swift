@@ -36,9 +36,35 @@ struct FactUnits: Sendable {
   static func withRate(_ unit: String, _ scalars: [Unicode.Scalar], _ end: Int) -> (unit: String, end: Int) {
     let slash = scalars.skippingBlanks(from: end)
     guard slash < scalars.count, "/／".unicodeScalars.contains(scalars[slash]),
-      let (denominator, last) = rates.word(scalars, at: scalars.skippingBlanks(from: slash + 1))
+      let (denominator, last) = denominator(scalars, at: scalars.skippingBlanks(from: slash + 1))
     else { return (unit, end) }
     return ("\(unit)/\(denominator)", last)
+  }
+
+  /// A currency and the `/ 千 tokens` behind it; nil where words stand behind the slash that are no known rate: a
+  /// price for something is no sum of money.
+  static func withMoneyRate(
+    _ unit: String, _ scalars: [Unicode.Scalar], _ end: Int
+  ) -> (unit: String, end: Int)? {
+    let reading = withRate(unit, scalars, end)
+    let slash = scalars.skippingBlanks(from: end)
+    guard reading.end == end, slash < scalars.count, "/／".unicodeScalars.contains(scalars[slash]) else {
+      return reading
+    }
+    let next = scalars.skippingBlanks(from: slash + 1)
+    return next < scalars.count && scalars[next].properties.isAlphabetic ? nil : reading
+  }
+
+  private static let scales = ["百万", "千万", "十万", "亿", "万", "千", "百"].map { Array($0.unicodeScalars) }
+
+  /// `千 tokens`, `盎司`: how many of what.
+  private static func denominator(_ scalars: [Unicode.Scalar], at start: Int) -> (String, end: Int)? {
+    let scale = scales.first { scalars[min(start, scalars.count)...].starts(with: $0) } ?? []
+    guard let (word, end) = rates.word(scalars, at: scalars.skippingBlanks(from: start + scale.count)) else {
+      return nil
+    }
+    let unit = word.lowercased().hasPrefix("token") ? "tokens" : word
+    return (String(scalars: scale) + unit, end)
   }
 
   private func word(_ scalars: [Unicode.Scalar], at start: Int) -> (unit: String, end: Int)? {
@@ -71,8 +97,8 @@ struct FactUnits: Sendable {
 
   /// What a rate is counted by.
   private static let rates = FactUnits(
-    plain("秒 s 分钟 分 小时 h 天 日 周 月 季 年 人 次 个 股 份 席 席位 辆 台 套 吨 桶 克 公斤 平方米 度 千瓦时 token tokens")
-      + plain("百万token 百万tokens 百万 token 万字 千字 GB TB"))
+    plain("秒 s 分钟 小时 h 天 日 周 月 季 年 人 次 个 股 份 席 席位 辆 台 套 吨 桶 克 公斤 平方米 度 千瓦时 单 盎司 卡时 卡 张 颗 件 部 集 字 万字 千字 GB TB")
+      + plain("kWh MWh Wh W token tokens Token Tokens TOKEN TOKENS ADS"))
 
   /// Measure words with what they must not run into.
   private static let measures: [(String, String)] = [

@@ -14,15 +14,30 @@ enum FactWords {
     if barred[last]?.contains(next) == true { return true }
     let visible = scalars.skippingBlanks(from: end)
     guard visible < scalars.count else { return false }
-    if "xX×".unicodeScalars.contains(last) { return scalars[visible].isDecimalDigit }
+    if "xX×".unicodeScalars.contains(last) {
+      return scalars[visible].isDecimalDigit || countsModels(scalars, from: visible, isCross: last == "×")
+    }
     return last.isDecimalDigit && "×*".unicodeScalars.contains(scalars[visible])
   }
 
-  /// `T` right behind the digits, and no word: `2.8T 语料`.
+  /// `8×H100`: so many of a model, and no multiple; `18x PE` is one.
+  private static func countsModels(_ scalars: [Unicode.Scalar], from start: Int, isCross: Bool) -> Bool {
+    let letters = scalars[start...].prefix(12).prefix { $0.isASCIILetter }
+    guard !letters.isEmpty else { return false }
+    return isCross || letters.endIndex < scalars.count && scalars[letters.endIndex].isDecimalDigit
+  }
+
+  private static let corpora = ["语料", "数据", "参数", "词元", "token", "Token"].map { Array($0.unicodeScalars) }
+
+  /// `T` right behind the digits where data follow: `2.8T 语料`, while `1.6T 光模块` is a speed.
   static func isTrillion(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
     guard place < scalars.count, scalars[place] == "T" else { return false }
-    guard place + 1 < scalars.count else { return true }
-    return !scalars[place + 1].isASCIILetter && !scalars[place + 1].isDecimalDigit
+    guard place + 1 < scalars.count, !scalars[place + 1].isASCIILetter, !scalars[place + 1].isDecimalDigit
+    else {
+      return false
+    }
+    let reach = scalars[(place + 1)...].prefix(16).prefix { !"，,。；;、".unicodeScalars.contains($0) }
+    return reach.indices.contains { start in corpora.contains { reach[start...].starts(with: $0) } }
   }
 
   private static let stores = ["显存", "内存", "存储", "硬盘", "运存", "缓存"].map { Array($0.unicodeScalars) }

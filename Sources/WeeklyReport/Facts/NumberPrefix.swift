@@ -41,7 +41,7 @@ enum NumberPrefix {
   }
 
   private static let tail: Set<Unicode.Scalar> = Set(
-    "%％‰xX×倍个百分点基亿万千十元港币美人民欧英镑日韩新台$€£¥￥₩至到-~～–—－.,".unicodeScalars)
+    "%％‰xX×倍个百分点基亿万千十元港币美金人民欧英镑日韩新台$€£¥￥₩至到-~～–—－.,".unicodeScalars)
 
   private static func tailEnd(_ scalars: [Unicode.Scalar], from digits: Int) -> Int {
     var end = digits

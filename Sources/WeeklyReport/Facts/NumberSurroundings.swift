@@ -12,6 +12,9 @@ struct NumberSurroundings {
   /// 前: `前 10 名` counts no ten people.
   private(set) var isRank = false
 
+  /// Whether any positive number may follow.
+  var isPlain: Bool { isAdmitted && !isNegative && !isOnlyMultiple }
+
   init(before start: Int, in scalars: [Unicode.Scalar]) {
     guard start > 0 else { return }
     let before = scalars[start - 1]
@@ -34,7 +37,7 @@ struct NumberSurroundings {
   ]
   /// What a minus sign may follow; behind anything else it is a hyphen.
   private static let openings: Set<Unicode.Scalar> = [
-    " ", "(", "（", "为", "是", "约", "至", "到", "：", ":", "，", ",", "、", "“", "↓", "↑",
+    " ", "(", "（", "为", "是", "约", "至", "到", "：", ":", "，", ",", "、", "“", "↓", "↑", "比", "速", "幅",
   ]
   private static let measures: Set<String> = ["PE", "PB", "PS", "PEG", "EBITDA", "TTM"]
 

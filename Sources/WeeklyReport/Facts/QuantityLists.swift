@@ -8,7 +8,8 @@ struct QuantityLists {
   /// For each of ``quantities`` what it is of, where a list says so.
   private(set) var subjects: [String?] = []
 
-  init(_ found: [Quantity], in scalars: [Unicode.Scalar], _ sentences: Sentences) {
+  init(_ read: [Quantity], in scalars: [Unicode.Scalar], _ sentences: Sentences) {
+    let found = Self.sharingUnits(read, scalars)
     var start = 0
     while start < found.count {
       var end = start + 1
@@ -16,6 +17,28 @@ struct QuantityLists {
       append(Array(found[start..<end]), scalars, sentences)
       start = end
     }
+  }
+
+  private static let changes: Set<String> = [
+    "增至", "升至", "降至", "减至", "增长至", "增长到", "提升至", "提升到", "提高至", "增加至", "增加到", "上升至", "下降至", "上调至", "下调至",
+    "扩大至", "减少至",
+    "回落至", "至", "到",
+  ]
+
+  /// `从 3 亿增至 5 亿美元`: both are dollars.
+  private static func sharingUnits(_ read: [Quantity], _ scalars: [Unicode.Scalar]) -> [Quantity] {
+    var found = read
+    for index in found.indices.dropLast().reversed() {
+      let (left, right) = (found[index], found[index + 1])
+      guard left.kind == .count, left.unit == nil, left.exponent > 0, right.unit != nil, right.dates == nil,
+        right.kind == .money || right.kind == .count, left.range.upperBound <= right.range.lowerBound,
+        right.range.lowerBound - left.range.upperBound <= 6,
+        changes.contains(
+          String(scalars: scalars[left.range.upperBound..<right.range.lowerBound].filter { $0 != " " }))
+      else { continue }
+      found[index].inherit(from: right)
+    }
+    return found
   }
 
   private mutating func append(
@@ -84,9 +107,24 @@ private struct Lead {
     guard names.count == count, count > 1 else { return nil }
     names[0] = Self.withoutTime(names[0])
     names[count - 1] = Array(names[count - 1].prefix { $0 != "的" })
-    let texts = names.map { String(scalars: $0).trimmed }
+    let texts = names.map { String(scalars: Self.nameOnly($0)).trimmed }
     let isPlausible = texts.allSatisfy { (1...12).contains($0.unicodeScalars.count) }
     return isPlausible ? texts : nil
+  }
+
+  /// Words that say what is counted, or when, and belong to no name.
+  private static let measures = [
+    "一季", "二季", "三季", "四季", "上半年", "下半年", "全年", "本周", "本月", "今年", "去年", "当月", "当周", "两家", "三家", "四家", "五家",
+    "六家", "收入",
+    "营收", "利润", "净利", "归母", "毛利", "市值", "股价", "销量", "销售", "交付", "出货", "增速", "增长", "同比", "环比", "占比", "份额",
+    "市占", "用户",
+    "月活", "日活", "估值", "价格", "均价", "票房", "流水", "成交", "回购", "涨幅", "跌幅", "市盈率",
+  ].map { Array($0.unicodeScalars) }
+
+  /// `拼多多二季度收入` is 拼多多; 收入 alone is nobody.
+  private static func nameOnly(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let end = name.indices.first { place in measures.contains { name[place...].starts(with: $0) } }
+    return Array(name[..<(end ?? name.count)])
   }
 
   private static let times = ["半年", "季度", "以来", "期间", "其中", "目前", "年", "月", "周", "日"]

@@ -5,16 +5,18 @@ import Lexemes
 /// Precision before recall: a number counts only where a unit, a scale or a mark stands behind it and nothing
 /// before it makes it part of a name.
 struct QuantityScanner {
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   private let defaultYear: Int?
   private var position = 0
+  /// The rest of a list, last member first.
+  private var pending: [Quantity] = []
 
   /// Every number and date, bare numbers included, because a list may mark them later.
   static func quantities(in scalars: [Unicode.Scalar], defaultYear: Int?) -> [Quantity] {
     var scanner = QuantityScanner(scalars: scalars, defaultYear: defaultYear)
     var found: [Quantity] = []
     while let next = scanner.next() { found.append(next) }
-    return found
+    return CompoundAmounts.merging(found, in: scalars)
   }
 
   private init(scalars: [Unicode.Scalar], defaultYear: Int?) {
@@ -23,68 +25,124 @@ struct QuantityScanner {
   }
 
   private mutating func next() -> Quantity? {
+    if let member = pending.popLast() { return member }
     while position < scalars.count {
       guard scalars[position].isDecimalDigit else {
         position += 1
         continue
       }
-      let start = position
-      if let found = DateInProse.read(scalars, at: start, defaultYear: defaultYear) ?? number(at: start) {
-        position = max(found.range.upperBound, start + 1)
-        return found
-      }
-      position = NumberPrefix.digitsEnd(scalars, start)
+      let reading = read(at: position)
+      position = max(reading.end, position + 1)
+      guard let first = reading.found.first else { continue }
+      pending = reading.found.dropFirst().reversed()
+      return first
     }
     return nil
   }
 
+  /// What begins at a digit, and where it ends.
+  private func read(at start: Int) -> (found: [Quantity], end: Int) {
+    if let prefix = CurrencyPrefix(before: start, in: scalars) {
+      let surroundings = NumberSurroundings(before: prefix.start, in: scalars)
+      if surroundings.isPlain, let money = money(prefix, at: start) {
+        return ([money], money.range.upperBound)
+      }
+      // `$5` that cannot be read is no 5 of anything.
+      return ([], NumberPrefix.digitsEnd(scalars, start))
+    }
+    if let date = DateInProse.read(scalars, at: start, defaultYear: defaultYear) {
+      return ([date], date.range.upperBound)
+    }
+    if let list = slashList(at: start), let last = list.last { return (list, last.range.upperBound) }
+    let (quantity, end) = number(at: start)
+    return (quantity.map { [$0] } ?? [], end)
+  }
+
   // MARK: Numbers
 
-  private func number(at start: Int) -> Quantity? {
+  private func number(at start: Int) -> (quantity: Quantity?, end: Int) {
+    let digits = NumberPrefix.digitsEnd(scalars, start)
     let surroundings = NumberSurroundings(before: start, in: scalars)
-    guard surroundings.isAdmitted, var quantity = amount(at: start) else { return nil }
-    if surroundings.isOnlyMultiple, quantity.kind != .multiple { return nil }
-    guard !isName(quantity, surroundings) else { return nil }
-    if surroundings.isNegative {
-      guard quantity.upper == nil, let negated = quantity.number.negated else { return nil }
-      quantity.number = negated
+    guard surroundings.isAdmitted else { return (nil, digits) }
+    switch amount(at: start, isNegative: surroundings.isNegative) {
+    case .none: return (nil, digits)
+    case .refused(let end): return (nil, end)
+    case .found(let quantity):
+      if surroundings.isOnlyMultiple, quantity.kind != .multiple { return (nil, digits) }
+      // Both ends of a range are names, or none is.
+      if isName(quantity, surroundings) {
+        return (nil, quantity.upper == nil ? digits : quantity.range.upperBound)
+      }
+      return (quantity, quantity.range.upperBound)
     }
-    return quantity
+  }
+
+  private enum Amount {
+    case none
+    case found(Quantity)
+    /// A range of which only half could be read.
+    case refused(end: Int)
   }
 
   /// The number at a place with its unit, and the second end of a range.
-  private func amount(at start: Int) -> Quantity? {
-    guard var quantity = single(at: start) else { return nil }
-    guard !quantity.isMarked, let second = rangeEnd(behind: quantity.range.upperBound) else {
-      return quantity
+  private func amount(at start: Int, isNegative: Bool) -> Amount {
+    guard var quantity = single(at: start) else { return .none }
+    if isNegative {
+      guard let negated = quantity.number.negated else { return .none }
+      // `-1-2%` may end at 2 or at -2.
+      let hasHyphen = scalars[quantity.range].contains { "-–−－—".unicodeScalars.contains($0) }
+      if quantity.upper != nil, hasHyphen { return .refused(end: quantity.range.upperBound) }
+      quantity.number = negated
     }
+    guard quantity.upper == nil, let second = rangeEnd(behind: quantity.range.upperBound) else {
+      return .found(quantity)
+    }
+    let joint = scalars[quantity.range.upperBound..<second]
+    let hasHyphen = joint.contains { "-–−－—".unicodeScalars.contains($0) }
+    if let upper = single(at: second), let range = range(quantity, upper, hasHyphen: hasHyphen) {
+      return isNegative && hasHyphen ? .refused(end: range.range.upperBound) : .found(range)
+    }
+    // `5000 万-1 亿` of what? Without a mark on the left it is no quantity yet, and the right one stands alone.
+    let isHalf = quantity.isMarked && quantity.unit == nil && hasHyphen && !joint.contains(" ")
+    return isHalf || isNegative ? .refused(end: NumberPrefix.digitsEnd(scalars, second)) : .found(quantity)
+  }
+
+  /// One quantity of two ends: `10-20 家`, `5000 万-1 亿元`, `7B 到 405B`; nil where the two do not belong together.
+  private func range(_ low: Quantity, _ high: Quantity, hasHyphen: Bool) -> Quantity? {
     // `2024-2026 年`, `6-7 月`: what runs on without a unit is no quantity.
-    guard let upper = single(at: second), upper.isMarked, upper.upper == nil, quantity.number < upper.number
+    guard high.isMarked, high.upper == nil, high.kind == low.kind || low.unit == nil else { return nil }
+    var range = high
+    range.range = low.range.lowerBound..<high.range.upperBound
+    if !low.isMarked || low.exponent == high.exponent && low.unit == high.unit {
+      guard low.number < high.number, low.unit != nil || !low.isMarked || !hasHyphen else { return nil }
+      (range.number, range.upper) = (low.number, high.number)
+      return range
+    }
+    guard low.kind == .count && low.unit == nil || low.unit == high.unit, high.unit != nil,
+      let start = low.amounts.first ?? nil, let end = high.amounts.first ?? nil, start < end
     else { return nil }
-    quantity.upper = upper.number
-    quantity.exponent = upper.exponent
-    quantity.unit = upper.unit
-    quantity.kind = upper.kind
-    quantity.range = start..<upper.range.upperBound
-    return quantity
+    (range.number, range.upper, range.exponent) = (start, end, 0)
+    return range
   }
 
   /// Where the second number of `10-20 家` starts.
-  private func rangeEnd(behind end: Int) -> Int? {
+  func rangeEnd(behind end: Int) -> Int? {
     let joint = scalars.skippingBlanks(from: end)
     guard joint < scalars.count, "-–~～−－—至到".unicodeScalars.contains(scalars[joint]) else { return nil }
     let second = scalars.skippingBlanks(from: joint + 1)
     return second < scalars.count && scalars[second].isDecimalDigit ? second : nil
   }
 
-  private func single(at start: Int) -> Quantity? {
+  func single(at start: Int) -> Quantity? {
     guard let (lexeme, end) = NumberPrefix.longest(in: scalars, at: start),
       !FactWords.runsOn(scalars, from: end)
     else { return nil }
     var quantity = Quantity(lexeme, range: start..<end)
     switch quantity.kind {
     case .percent, .multiple, .date: return quantity
-    case .money: setUnit(FactUnits.withRate(quantity.unit ?? "", scalars, end), of: &quantity)
+    case .money:
+      guard let rate = FactUnits.withMoneyRate(quantity.unit ?? "", scalars, end) else { return nil }
+      setUnit(rate, of: &quantity)
     case .count: count(&quantity)
     }
     return quantity
@@ -101,6 +159,11 @@ struct QuantityScanner {
       quantity.exponent = 12
       quantity.range = quantity.range.lowerBound..<(end + 1)
     }
+    if isInDollars(quantity) {
+      quantity.kind = .money
+      setUnit(("USD", quantity.range.upperBound + 1), of: &quantity)
+      return
+    }
     var place = scalars.skippingBlanks(from: quantity.range.upperBound)
     if place < scalars.count, scalars[place] == "多" || scalars[place] == "余" { place += 1 }
     if let unit = FactUnits.all.read(scalars, at: place) {
@@ -113,31 +176,5 @@ struct QuantityScanner {
   private func setUnit(_ reading: (unit: String, end: Int), of quantity: inout Quantity) {
     quantity.unit = reading.unit
     quantity.range = quantity.range.lowerBound..<reading.end
-  }
-
-  // MARK: Names
-
-  /// Whether a number is part of a name after all, by what its unit is together with what stands before.
-  private func isName(_ quantity: Quantity, _ surroundings: NumberSurroundings) -> Bool {
-    guard quantity.kind == .count else { return false }
-    if surroundings.isRank, ["名", "位", "家", "强"].contains(quantity.unit) { return true }
-    if quantity.unit == nil, quantity.exponent > 0 { return isBareLetterScale(quantity, surroundings) }
-    guard quantity.exponent == 0, let unit = quantity.unit else { return false }
-    // `2024 款` is a model year, `AI 2.0 个` a version that a measure word happens to follow.
-    let isYear = quantity.number.fractionDigits == 0 && (1900...2099).contains(quantity.number.significand)
-    if isYear, ["款", "届", "版"].contains(unit) { return true }
-    return surroundings.mayEndName && quantity.number.fractionDigits > 0 && unit.unicodeScalars.count == 1
-      && !unit.unicodeScalars.allSatisfy(\.isASCII)
-  }
-
-  /// `13B 级别` is a count, but `Llama 70B`, `4K`, `5M` and `2B 业务` are names or not to be told.
-  private func isBareLetterScale(_ quantity: Quantity, _ surroundings: NumberSurroundings) -> Bool {
-    let last = scalars[quantity.range.upperBound - 1]
-    guard last.isASCIILetter else { return false }
-    guard last == "B" || last == "T", !surroundings.mayEndName else { return true }
-    let next = quantity.range.upperBound
-    let goesOn = next < scalars.count && "-_/".unicodeScalars.contains(scalars[next])
-    let isShort = quantity.number.significand < 10 && quantity.number.fractionDigits == 0
-    return goesOn || isShort
   }
 }

@@ -20,6 +20,8 @@ public struct NewsEntry: Sendable, Hashable {
 
   /// The heading it stands under, its number left off: `产品应用`.
   public var category: String
+  /// The headline over it, below the category; nil where there is none.
+  public var heading: String?
   /// Its place within the category, from 1.
   public var number: Int
   public var kind: Kind

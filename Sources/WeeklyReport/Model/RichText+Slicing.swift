@@ -36,8 +36,8 @@ extension RichText {
     return start == 0 && end == scalars.count ? self : slice(start..<max(start, end))
   }
 
-  /// The stretches between separators, trimmed; separators are left off, and those inside quotation marks or
-  /// brackets separate nothing. Linear in the text.
+  /// The stretches between separators, trimmed; separators are left off, and those inside quotation marks,
+  /// brackets or addresses of the web separate nothing. Linear in the text.
   func split(separators: Set<Unicode.Scalar>) -> [RichText] {
     let scalars = Array(text.unicodeScalars)
     var pieces: [RichText] = []
@@ -58,16 +58,25 @@ extension RichText {
   private static func cuts(_ scalars: [Unicode.Scalar], at separators: Set<Unicode.Scalar>) -> [Int] {
     var open: [Unicode.Scalar] = []
     var outside: [Int] = []
+    var all: [Int] = []
+    var isInAddress = false
     for (index, scalar) in scalars.enumerated() {
-      if scalar == open.last {
+      isInAddress =
+        isInAddress ? scalar.mayStandInAddress : scalars[index...].starts(with: "://".unicodeScalars)
+      if separators.contains(scalar), !(isInAddress && goesOn(scalars, behind: index)) {
+        all.append(index)
+        if open.isEmpty { outside.append(index) }
+      } else if scalar == open.last {
         open.removeLast()
       } else if let closing = brackets[scalar] {
         open.append(closing)
-      } else if open.isEmpty, separators.contains(scalar) {
-        outside.append(index)
       }
     }
-    return open.isEmpty ? outside : scalars.indices.filter { separators.contains(scalars[$0]) }
+    return open.isEmpty ? outside : all
+  }
+
+  private static func goesOn(_ scalars: [Unicode.Scalar], behind index: Int) -> Bool {
+    index + 1 < scalars.count && scalars[index + 1].mayStandInAddress
   }
 
   /// Texts as one, with a joint before each but the first.
@@ -83,4 +92,9 @@ extension RichText {
     }
     return whole
   }
+}
+
+extension Unicode.Scalar {
+  /// Visible ASCII.
+  fileprivate var mayStandInAddress: Bool { ("!"..."~").contains(self) }
 }

@@ -2,19 +2,14 @@
 enum Highlights: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     for section in outline.sections(.highlights) {
-      var reader = HighlightReader()
+      let isPart = section.parent.map { outline.sections[$0].kind == .highlights } ?? false
+      var reader = HighlightReader(category: isPart ? section.name : nil)
       for block in section.blocks where !block.textLines.isEmpty {
         reader.read(block)
         report.claim(block.lines, as: .dataset("highlights"))
       }
       report.highlights += reader.highlights
     }
-  }
-
-  /// Labels that head news both in the key points and in the body.
-  static func isNewsCategory(_ folded: String) -> Bool {
-    ["产品应用", "底层技术", "行业政策", "行业动态", "行业要闻", "行业新闻", "公司动态", "公司公告", "应用动态", "技术动态", "政策动态", "海外动态", "融资动态"]
-      .contains(folded)
   }
 }
 
@@ -25,16 +20,21 @@ private struct HighlightReader {
   private var category: String?
   private var number = 0
 
+  /// Under a heading within the key points the heading is the category, until a label says otherwise.
+  init(category: String?) {
+    self.category = category
+  }
+
   mutating func read(_ block: Block) {
     for piece in LabelledText.split(block) {
       if let label = piece.label {
         open(label, isNumbered: piece.isNumbered, hasText: !piece.text.text.isEmpty)
       }
-      for item in piece.text.split(separators: [";", "；"]) where !item.text.isEmpty {
+      let items = piece.text.split(separators: [";", "；"]).map(\.withoutEnumerator.withoutBullets)
+      for item in items where !item.text.isEmpty {
         number += 1
         highlights.append(
-          Highlight(
-            topic: topic, category: category, number: number, text: item, line: block.lines.lowerBound))
+          Highlight(topic: topic, category: category, number: number, text: item, line: piece.line))
       }
     }
   }

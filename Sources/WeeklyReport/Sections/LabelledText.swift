@@ -6,49 +6,41 @@ struct LabelledText {
   let isNumbered: Bool
   let text: RichText
 
+  /// The line of the source that it begins on.
+  let line: Int
+
   /// Cuts a block at its bold labels, or, where it has no bold at all, at labels that stand where labels stand.
   static func split(_ block: Block) -> [LabelledText] {
-    let whole = block.richText
-    let scalars = Array(whole.text.unicodeScalars)
-    let bold = whole.bold.filter { isLabel($0, scalars) }
     let isItem = if case .item(_?, _) = block.content { true } else { false }
-    return split(whole, scalars, at: bold.isEmpty ? PlainLabels.find(in: scalars) : bold, isNumbered: isItem)
+    return LabelledLines.passages(block).enumerated().flatMap { index, lines in
+      split(TextLine.joined(lines), isNumbered: isItem && index == 0, line: lines.first?.number ?? 1)
+    }
   }
 
-  private static func split(
-    _ whole: RichText, _ scalars: [Unicode.Scalar], at labels: [Range<Int>], isNumbered: Bool
-  ) -> [LabelledText] {
+  private static func split(_ whole: RichText, isNumbered: Bool, line: Int) -> [LabelledText] {
+    let scalars = Array(whole.text.unicodeScalars)
     var isNumbered = isNumbered
     var pieces: [LabelledText] = []
     var start = 0
     var label: String?
     let slicer = RichTextSlicer(whole, scalars)
-    for range in labels + [scalars.count..<scalars.count] {
-      let (text, enumerated) = droppingEnumerator(slicer.slice(start..<range.lowerBound))
-      if label != nil || !text.text.isEmpty {
-        pieces.append(LabelledText(label: label, isNumbered: isNumbered, text: text))
+    let end = LabelMark(range: scalars.count..<scalars.count, words: "", isNumbered: false)
+    for mark in LabelMark.all(in: whole, scalars) + [end] {
+      let (text, enumerated) = droppingEnumerator(slicer.slice(start..<mark.range.lowerBound))
+      let words = text.withoutBullets
+      if label != nil || !words.text.isEmpty {
+        pieces.append(LabelledText(label: label, isNumbered: isNumbered, text: words, line: line))
       }
-      if label != nil || start > 0 || enumerated { isNumbered = enumerated }
-      label = words(scalars[range])
-      start = range.upperBound
+      let isNext = enumerated || mark.isNumbered
+      if label != nil || start > 0 || isNext { isNumbered = isNext }
+      label = mark.words
+      start = mark.range.upperBound
       if start < scalars.count, colons.contains(scalars[start]) { start += 1 }
     }
     return pieces
   }
 
   static let colons: Set<Unicode.Scalar> = [":", "："]
-
-  /// A short bold stretch that ends with a colon, or that a colon follows.
-  private static func isLabel(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
-    let isShort = range.count <= 24
-    let endsWithColon = scalars[range].last.map(colons.contains) ?? false
-    let followedByColon = range.upperBound < scalars.count && colons.contains(scalars[range.upperBound])
-    return isShort && (endsWithColon || followedByColon)
-  }
-
-  private static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(scalars: scalars.filter { !colons.contains($0) }).trimmed
-  }
 
   /// The number of the label that comes next stands at the end of this one's words: `…。 2)`.
   private static func droppingEnumerator(_ text: RichText) -> (text: RichText, enumerated: Bool) {
@@ -64,68 +56,6 @@ struct LabelledText {
     guard !before.isLetterOrDigit || end == 0 else { return (trimmed, false) }
     let count = trimmed.text.unicodeScalars.count - (tail.count - end)
     return (trimmed.slice(0..<count).trimmed, true)
-  }
-}
-
-/// Labels in a paragraph whose bold a converter has lost: `人工智能动态: 1) 产品应用: …`.
-enum PlainLabels {
-  private static let longest = 12
-
-  /// A label stands at the start or behind an enumerator, is short and has no other sign in it.
-  static func find(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    var labels: [Range<Int>] = []
-    var candidates = [afterEnumerator(scalars, from: 0) ?? 0]
-    while let start = candidates.popLast() {
-      guard let label = label(scalars, from: start) else { continue }
-      labels.append(label)
-      if let next = afterEnumerator(scalars, from: label.upperBound + 1) { candidates.append(next) }
-    }
-    guard !labels.isEmpty else { return [] }
-    return labels + laterLabels(scalars, from: labels[labels.count - 1].upperBound)
-  }
-
-  /// `…。 2) 底层技术: …` in the middle of a paragraph, behind the end of a sentence or item.
-  private static func laterLabels(_ scalars: [Unicode.Scalar], from start: Int) -> [Range<Int>] {
-    var labels: [Range<Int>] = []
-    var index = start
-    while index < scalars.count {
-      if "。;；".unicodeScalars.contains(scalars[index]), let next = afterEnumerator(scalars, from: index + 1),
-        let label = label(scalars, from: next)
-      {
-        labels.append(label)
-        index = label.upperBound
-      }
-      index += 1
-    }
-    return labels
-  }
-
-  /// Where the words behind `1)` or `（2）` begin.
-  private static func afterEnumerator(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
-    var index = start
-    func skip(_ signs: String) {
-      while index < scalars.count, signs.unicodeScalars.contains(scalars[index]) { index += 1 }
-    }
-    skip(" ")
-    let opening = index
-    if index < scalars.count, "(（".unicodeScalars.contains(scalars[index]) { index += 1 }
-    let digits = scalars[min(index, scalars.count)...].prefix { ("0"..."9").contains($0) }.count
-    guard (1...2).contains(digits), opening + digits < scalars.count else { return nil }
-    index += digits
-    guard index < scalars.count, ")）、".unicodeScalars.contains(scalars[index]) else { return nil }
-    index += 1
-    skip(" ")
-    return index
-  }
-
-  private static func label(_ scalars: [Unicode.Scalar], from start: Int) -> Range<Int>? {
-    var start = start
-    while start < scalars.count, scalars[start] == " " { start += 1 }
-    let reach = scalars[min(start, scalars.count)...].prefix(longest + 1)
-    guard let colon = reach.firstIndex(where: LabelledText.colons.contains), colon - start >= 2,
-      scalars[start..<colon].allSatisfy({ $0.properties.isAlphabetic })
-    else { return nil }
-    return start..<colon
   }
 }
 

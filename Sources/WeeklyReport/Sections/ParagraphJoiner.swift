@@ -1,7 +1,7 @@
 /// Collects paragraphs and items of running text, and joins again what a page break cut in two.
 ///
-/// A paragraph that ends in mid-sentence, followed by one that goes on, was one paragraph. Figures, notes and
-/// page footers may stand between the halves; a heading, a list or a table may not.
+/// A paragraph that ends in mid-sentence, followed by one that goes on, was one paragraph: ``SentenceJoint`` tells.
+/// Figures, notes and page footers may stand between the halves; a heading, a list or a table may not.
 struct ParagraphJoiner {
   /// A paragraph or item, whole again.
   struct Entry {
@@ -19,21 +19,27 @@ struct ParagraphJoiner {
   }
 
   private(set) var entries: [Entry] = []
+  /// Whether the last entry is a paragraph that nothing has closed.
   private var isOpen = false
+  /// Whether something that a page prints has come since.
+  private var hasCrossedPage = false
 
   mutating func read(_ section: OutlineSection) {
     isOpen = false
     for block in section.blocks {
       switch block.content {
-      case .paragraph where FigureCaption(block) == nil && SourceNote(block) == nil:
+      case .paragraph
+      where FigureCaption(block) == nil && SourceNote(block) == nil && !Self.isTableCaption(block):
         readParagraph(block, in: section)
       case .item(let marker, _):
         append(block, marker: marker, isItem: true, in: section)
         isOpen = false
       case .table, .heading, .leader:
         isOpen = false
-      case .paragraph, .image, .boilerplate:
+      case .boilerplate(let kind) where ["blank", "rule"].contains(kind):
         break
+      case .paragraph, .image, .boilerplate:
+        hasCrossedPage = true
       }
     }
   }
@@ -44,7 +50,7 @@ struct ParagraphJoiner {
       for part in entry.lines.dropFirst() {
         report.diagnostics.append(
           Diagnostic(
-            .paragraphJoined, "this goes on with the paragraph of line \(entry.line), which a page break cut",
+            .paragraphJoined, "the paragraph of line \(entry.line) seems to go on with this one",
             line: part.lowerBound))
       }
     }
@@ -53,13 +59,29 @@ struct ParagraphJoiner {
 
   private mutating func readParagraph(_ block: Block, in section: OutlineSection) {
     let text = block.richText
-    if isOpen, !entries.isEmpty {
+    if isOpen, let half = entries.last?.parts.last,
+      SentenceJoint.joins(half, text, acrossPage: hasCrossedPage)
+    {
       entries[entries.count - 1].parts.append(text)
       entries[entries.count - 1].lines.append(block.lines)
     } else {
       append(block, marker: nil, isItem: false, in: section)
     }
-    isOpen = Self.endsInMidSentence(text.text)
+    isOpen = true
+    hasCrossedPage = false
+  }
+
+  /// `表 1：重点公司估值`: words of the table below.
+  private static func isTableCaption(_ block: Block) -> Bool {
+    guard block.textLines.count == 1, let line = block.textLines.first?.markdown, line.hasPrefix("表") else {
+      return false
+    }
+    let number = line.dropFirst().drop { $0 == " " }
+    let digits = number.prefix { ("0"..."9").contains($0) }
+    guard (1...3).contains(digits.count), let sign = number.dropFirst(digits.count).first else {
+      return false
+    }
+    return ":：".contains(sign)
   }
 
   private mutating func append(_ block: Block, marker: String?, isItem: Bool, in section: OutlineSection) {
@@ -68,11 +90,5 @@ struct ParagraphJoiner {
         parts: [block.richText], line: block.lines.lowerBound, lines: [block.lines], marker: marker,
         isItem: isItem,
         section: section))
-  }
-
-  /// Whether a text stops without any sign that ends a sentence, a clause or a quotation.
-  private static func endsInMidSentence(_ text: String) -> Bool {
-    guard let last = text.unicodeScalars.last else { return false }
-    return !"。！？：；…”’」』）】》.!?:;\")]>*".unicodeScalars.contains(last)
   }
 }

@@ -1,58 +1,77 @@
-/// Risks, `风险提示`: a row a risk.
+/// Risks, `风险提示`: a row a risk, each once.
 enum RisksParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
-    for block in outline.sections(.risks).flatMap(\.blocks) where SourceNote(block) == nil {
-      switch block.content {
-      case .paragraph: append(RiskList.split(block.richText), line: block.lines.lowerBound, to: &report)
-      case .item: append([block.richText], line: block.lines.lowerBound, to: &report)
-      default: continue
+    var seen: Set<String> = []
+    for section in outline.sections {
+      let isMixed = MixedAdvice.isHeading(section.name) && section.kind == .views
+      guard section.kind == .risks || isMixed else { continue }
+      for block in section.blocks where SourceNote(block) == nil {
+        guard let risks = risks(in: block, isMixed: isMixed), !risks.isEmpty else { continue }
+        append(risks, line: block.lines.lowerBound, to: &report, &seen)
+        report.claim(block.lines, as: .dataset("risks"))
       }
-      report.claim(block.lines, as: .dataset("risks"))
     }
     guard report.risks.isEmpty else { return }
-    for highlight in report.highlights where highlight.category == "风险提示" {
-      append(RiskList.split(highlight.text), line: highlight.line, to: &report)
+    for highlight in report.highlights where highlight.category.map(isLabel) == true {
+      append(RiskList.split(highlight.text), line: highlight.line, to: &report, &seen)
     }
   }
 
-  private static func append(_ texts: [RichText], line: Int, to report: inout Report) {
+  /// Labels of the key points that announce risks.
+  static func isLabel(_ label: String) -> Bool { ["风险提示", "风险因素", "投资风险", "主要风险"].contains(label) }
+
+  private static func risks(in block: Block, isMixed: Bool) -> [RichText]? {
+    switch block.content {
+    case .paragraph:
+      guard isMixed else { return RiskList.split(block.richText) }
+      return MixedAdvice(block.richText).risk.map(RiskList.split)
+    case .item(let marker, _):
+      let text = block.richText
+      guard isMixed else { return RiskList.items(text, marker: marker) }
+      return MixedAdvice(text).risk.map { RiskList.items($0, marker: nil) }
+    default: return nil
+    }
+  }
+
+  /// A risk that an earlier section has stands there already, explained or not.
+  private static func append(
+    _ texts: [RichText], line: Int, to report: inout Report, _ seen: inout Set<String>
+  ) {
     for text in texts where !text.text.isEmpty {
+      let name = text.text.foldedWidth.prefix { $0 != ":" }.filter { $0 != " " }
+      guard seen.insert(name).inserted else { continue }
       report.risks.append(TextEntry(number: report.risks.count + 1, text: text, line: line))
     }
   }
 }
 
-/// Takes apart a sentence that lists risks.
-enum RiskList {
-  /// At semicolons where there are any, else at commas. Where most parts end with 风险, one that does not is
-  /// the first half of its neighbour: `经济下行，导致增速放缓的风险` is one risk.
-  static func split(_ sentence: RichText) -> [RichText] {
-    let bySemicolons = sentence.split(separators: ["；", ";"]).filter { !$0.text.isEmpty }
-    let parts = bySemicolons.count > 1 ? bySemicolons : sentence.split(separators: ["，", ","])
-    let risks = parts.map(withoutTail).filter { !$0.text.isEmpty }
-    let closed = risks.count { $0.text.hasSuffix("风险") }
-    guard bySemicolons.count <= 1, closed > 1 else { return risks }
-    return merged(risks)
+/// Advice and risks under one heading: `投资建议与风险提示`.
+struct MixedAdvice {
+  let view: RichText?
+  let risk: RichText?
+
+  static func isHeading(_ name: String) -> Bool {
+    ["投资建议", "投资策略", "投资观点"].contains { name.holds($0) } && name.holds("风险")
   }
 
-  private static func merged(_ parts: [RichText]) -> [RichText] {
-    var risks: [RichText] = []
-    var open: [RichText] = []
-    for part in parts {
-      open.append(part)
-      guard part.text.hasSuffix("风险") else { continue }
-      risks.append(RichText.joined(open) { _, _ in "，" })
-      open = []
+  /// What stands behind `风险提示：`; without such words a text is all risks or none.
+  init(_ text: RichText) {
+    let scalars = Array(text.text.unicodeScalars)
+    let words = ["风险提示", "风险因素"].map { Array($0.unicodeScalars) }
+    let place = scalars.indices.first { place in
+      words.contains { scalars[place...].starts(with: $0) } && place + 4 < scalars.count
+        && LabelledText.colons.contains(scalars[place + 4])
     }
-    return risks + (open.isEmpty ? [] : [RichText.joined(open) { _, _ in "，" }])
-  }
-
-  /// `…的风险等。` is the risk; the list's `等` and full stop are not.
-  private static func withoutTail(_ text: RichText) -> RichText {
-    var result = text
-    for tail in ["。", ".", "等", "等。"] where result.text.hasSuffix(tail) {
-      result = result.slice(0..<(result.text.unicodeScalars.count - tail.unicodeScalars.count)).trimmed
+    if let place {
+      let before = text.slice(0..<place).withoutBullets
+      view = before.text.isEmpty ? nil : before
+      risk = text.slice((place + 5)..<scalars.count).trimmed
+    } else if RiskList.split(text).allSatisfy({ RiskWords.end($0.text) }) {
+      view = nil
+      risk = text
+    } else {
+      view = text
+      risk = nil
     }
-    return result
   }
 }

@@ -20,12 +20,21 @@ extension Report {
     diagnostics = ReplacedCharacters.diagnostics(source.replacedCharacters)
     ledger = Array(repeating: .unclaimed, count: source.lineCount)
     let blocks = PlainHeadings.promoting(PageFurniture.marking(BlockParser.parse(source)))
-    for case (.boilerplate(let kind), let lines) in blocks.map({ ($0.content, $0.lines) }) {
-      claim(lines, as: .boilerplate(kind))
+    for block in blocks {
+      guard case .boilerplate(let kind) = block.content, HiddenText.words(block, in: source) == nil else {
+        continue
+      }
+      claim(block.lines, as: .boilerplate(kind))
     }
     let outline = Outline(blocks, lineCount: source.lineCount)
     for parser in SectionParsers.all {
       parser.parse(outline, into: &self)
+    }
+    // Hidden words before the first heading have no section to keep them.
+    for block in blocks where HiddenText.words(block, in: source) != nil {
+      for line in block.lines where ledger[line - 1] == .unclaimed {
+        claim(line...line, as: .boilerplate("comment"))
+      }
     }
     for (index, claim) in ledger.enumerated() where claim == .unclaimed {
       diagnostics.append(

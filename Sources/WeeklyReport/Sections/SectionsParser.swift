@@ -2,8 +2,11 @@
 enum SectionsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     report.sections = outline.sections.map { section in
-      let prose = section.blocks.filter { !$0.textLines.isEmpty }
-      let texts = section.blocks.map { text($0, titles: report.trafficTitles) }.filter { !$0.isEmpty }
+      let source = report.source
+      let prose = section.blocks.filter { !$0.textLines.isEmpty || HiddenText.words($0, in: source) != nil }
+      let texts = section.blocks.map { block in
+        HiddenText.words(block, in: source) ?? text(block, titles: report.trafficTitles)
+      }.filter { !$0.isEmpty }
       report.claim(section.line...section.line, as: .section)
       for block in prose { report.claim(block.lines, as: .section) }
       return Section(

@@ -3,7 +3,9 @@ struct SourceNote: Sendable, Hashable {
   /// What stands behind the colon.
   let text: String
 
-  private static let labels = ["资料来源", "数据来源", "来源", "注", "Source"]
+  /// Labels that name a source; 注 only remarks.
+  static let sourceLabels = ["资料来源", "数据来源", "来源", "Source"]
+  private static let labels = sourceLabels + ["注"]
 
   init?(_ block: Block) {
     guard case .paragraph(let lines) = block.content,

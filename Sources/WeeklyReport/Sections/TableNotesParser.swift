@@ -2,21 +2,31 @@
 enum TableNotesParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     for section in outline.sections {
-      var dataset: String?
+      var table: (dataset: String, notes: [RichText])?
       for block in section.blocks {
         switch block.content {
-        case .table:
-          dataset = report.dataset(ofLine: block.lines.lowerBound)
-        case .paragraph:
-          if let name = dataset, SourceNote(block) != nil {
-            report.tableNotes[name, default: []].append(block.richText.text)
-          }
-          dataset = nil
+        case .paragraph where table != nil && SourceNote(block) != nil:
+          table?.notes.append(block.richText)
         case .boilerplate, .image: break
-        case .heading, .item, .leader: dataset = nil
+        case .table:
+          keep(table, in: &report)
+          table = report.dataset(ofLine: block.lines.lowerBound).map { ($0, []) }
+        case .paragraph, .heading, .item, .leader:
+          keep(table, in: &report)
+          table = nil
         }
       }
+      keep(table, in: &report)
     }
+  }
+
+  /// Where a table says its source, remarks that stand beside (`注：…`) are none.
+  private static func keep(_ table: (dataset: String, notes: [RichText])?, in report: inout Report) {
+    guard let table else { return }
+    let texts = table.notes.map(\.text)
+    let sources = texts.filter { text in SourceNote.sourceLabels.contains { text.hasPrefix($0) } }
+    let kept = sources.isEmpty ? texts : sources
+    if !kept.isEmpty { report.tableNotes[table.dataset, default: []] += kept }
   }
 }
 

@@ -62,7 +62,7 @@ extension DiagnosticCode {
     case .textRepeated:
       ("句中文字重复", "words repeated within a sentence")
     case .paragraphJoined:
-      ("跨页段落已合并", "a paragraph cut by a page break was joined")
+      ("似被分页切断的段落已合并", "a paragraph that a page break seems to have cut was joined")
     case .controlCharacter:
       ("控制字符已替换", "control characters were replaced")
     case .textCut:

@@ -12,6 +12,9 @@ enum Boilerplate {
       return "markup"
     }
     guard lines.count == 1, let text = lines.first?.markdown, text.utf8.count < 200 else { return nil }
-    return footers.contains { text.hasPrefix($0) } ? "page-footer" : nil
+    return isFooter(text) ? "page-footer" : nil
   }
+
+  /// Whether a line is what pages of Chinese houses end with.
+  static func isFooter(_ text: String) -> Bool { footers.contains { text.hasPrefix($0) } }
 }

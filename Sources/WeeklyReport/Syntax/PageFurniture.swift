@@ -1,6 +1,7 @@
 import Lexemes
 
-/// Finds what a page prints on every page: a line that says the same over and over, a page's number.
+/// Finds what a page prints on every page: a line that says the same over and over, a page's number; what comes only
+/// once, ``PageBreaks`` finds.
 enum PageFurniture {
   /// How often a line must come to belong to the page and not to the report.
   private static let often = 3
@@ -11,10 +12,11 @@ enum PageFurniture {
     let keys = blocks.map(key)
     var counts: [String: Int] = [:]
     for key in keys { if let key { counts[key, default: 0] += 1 } }
-    return zip(blocks, keys).map { block, key in
+    let marked = zip(blocks, keys).map { block, key in
       guard let key, counts[key, default: 0] >= often else { return block }
       return Block(content: .boilerplate(key == pageNumber ? pageNumber : "page-header"), lines: block.lines)
     }
+    return PageBreaks.marking(marked)
   }
 
   private static let pageNumber = "page-number"
@@ -51,7 +53,7 @@ enum PageFurniture {
   }
 
   /// `4`, `- 4 -`, `4/12`, `第 4 页`, `Page 4`.
-  private static func isPageNumber(_ words: String) -> Bool {
+  static func isPageNumber(_ words: String) -> Bool {
     let rest = words.lowercased().filter { !"第页共/-–— |".contains($0) }
     let digits = rest.hasPrefix("page") ? rest.dropFirst(4).drop { $0 == " " } : rest[...]
     return !digits.isEmpty && digits.utf8.count <= 6 && digits.utf8.allSatisfy(\.isDigit)

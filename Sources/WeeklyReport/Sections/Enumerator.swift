@@ -1,0 +1,65 @@
+/// The number of an item within running text: `1)`, `2）`, `（3）`, `4、`, `①`.
+enum Enumerator {
+  /// How many scalars the number that begins at a place takes, blanks behind it included; nil where there is none.
+  /// `3、4 月` is a list of months, and `1.5` a number.
+  static func length(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    guard start < scalars.count else { return nil }
+    var end = start
+    if ("①"..."⑳").contains(scalars[start]) {
+      end += 1
+    } else {
+      let isOpen = "(（".unicodeScalars.contains(scalars[start])
+      let digits = scalars[(start + (isOpen ? 1 : 0))...].prefix { ("0"..."9").contains($0) }
+      guard (1...2).contains(digits.count), digits.endIndex < scalars.count,
+        (isOpen ? closing : signs).contains(scalars[digits.endIndex])
+      else { return nil }
+      end = digits.endIndex + 1
+      let isTight = "、.．".unicodeScalars.contains(scalars[end - 1])
+      if isTight, end < scalars.count, ("0"..."9").contains(scalars[end]) { return nil }
+    }
+    while end < scalars.count, scalars[end] == " " || scalars[end] == "\u{3000}" { end += 1 }
+    return end - start
+  }
+
+  private static let closing: Set<Unicode.Scalar> = [")", "）"]
+  private static let signs: Set<Unicode.Scalar> = [")", "）", "、", ".", "．"]
+
+  /// The number itself: 2 for `（2）` and `②`.
+  static func value(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let first = scalars.first else { return nil }
+    if ("①"..."⑳").contains(first) { return Int(first.value) - 0x245F }
+    return Int(String(scalars: scalars.filter { ("0"..."9").contains($0) }))
+  }
+}
+
+extension RichText {
+  /// The text without the number and the bullets that it begins with.
+  var withoutEnumerator: RichText {
+    let scalars = Array(text.unicodeScalars)
+    var start = 0
+    while start < scalars.count,
+      Bullets.signs.contains(scalars[start]) || scalars[start].properties.isWhitespace
+    {
+      start += 1
+    }
+    start += Enumerator.length(scalars, at: start) ?? 0
+    return start == 0 ? self : slice(start..<scalars.count).trimmed
+  }
+
+  /// The text without bullets at its ends: a converter keeps them as letters.
+  var withoutBullets: RichText {
+    let scalars = Array(text.unicodeScalars)
+    let isText = { (scalar: Unicode.Scalar) in
+      !Bullets.signs.contains(scalar) && !scalar.properties.isWhitespace
+    }
+    guard let first = scalars.firstIndex(where: isText), let last = scalars.lastIndex(where: isText) else {
+      return RichText("")
+    }
+    return first == 0 && last == scalars.count - 1 ? self : slice(first..<(last + 1))
+  }
+}
+
+/// Signs that stand before an item of a list where Markdown has `-`.
+enum Bullets {
+  static let signs: Set<Unicode.Scalar> = Set("■□●○•◆◇▶►➢➤❑❖▪★".unicodeScalars)
+}

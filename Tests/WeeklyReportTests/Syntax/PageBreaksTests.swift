@@ -1,0 +1,54 @@
+import Testing
+
+@testable import WeeklyReport
+
+struct PageBreaksTests {
+  private func read(lines: String) throws -> Report {
+    try WeeklyReportTests.read("# 周报\n\n## （一）产品应用\n\n\(lines)\n")
+  }
+
+  @Test func `a page's number between dashes is no item`() throws {
+    #expect(try read(lines: "甲公司发布模型，仅需 6G 显存即\n\n- 4 -\n\n可运行。").news.count == 1)
+  }
+
+  @Test(arguments: ["4", "国信证券经济研究所", "请务必阅读正文之后的免责声明", "请务必阅读正文之后的免责声明\n4"])
+  func `a page's line never enters the text, with blank lines around it or without`(line: String) throws {
+    for gap in ["\n", "\n\n"] {
+      let report = try read(lines: "甲公司发布模型，仅需 6G 显存即\(gap)\(line)\(gap)可运行，个人电脑足够。")
+      #expect(report.news.map(\.text.text) == ["甲公司发布模型，仅需 6G 显存即可运行，个人电脑足够。"])
+      #expect(report.lostLines.isEmpty)
+    }
+  }
+
+  @Test(arguments: ["个百分点，好于预期。", "亿元，好于预期。", "家门店，好于预期。"])
+  func `a number whose unit begins the next line is the sentence's`(rest: String) throws {
+    let report = try read(lines: "甲公司公布二季度业绩，利润率提升至\n12\n\(rest)")
+    #expect(report.news.map(\.text.text) == ["甲公司公布二季度业绩，利润率提升至12\(rest)"])
+  }
+
+  @Test func `a year, and a number between whole sentences, stay`() throws {
+    #expect(try read(lines: "甲公司计划，最迟在\n2026\n投产。").news.map(\.text.text) == ["甲公司计划，最迟在2026投产。"])
+    #expect(try read(lines: "甲公司发布模型。\n\n42\n\n乙公司开源。").news.count == 3)
+  }
+
+  @Test func `a house's name with a page's number is no paragraph`() throws {
+    let report = try read(lines: "甲公司开源。\n\n甲乙证券研究所\n\n12\n\n乙公司降价。")
+    #expect(report.news.map(\.text.text) == ["甲公司开源。", "乙公司降价。"])
+  }
+
+  @Test func `a house's name over its addresses stays a heading's words`() throws {
+    let report = try read(lines: "一句话。\n\n请务必阅读正文之后的免责声明\n\n甲乙证券研究所\n\n深圳市某路一号")
+    #expect(report.sections.contains { $0.text.contains("甲乙证券研究所") || $0.title.contains("甲乙证券研究所") })
+  }
+
+  @Test func `many numbers on lines of their own take linear time`() throws {
+    let clock = ContinuousClock()
+    func time(_ count: Int) throws -> Duration {
+      let text = String(repeating: "甲，即\n4\n", count: count)
+      return try clock.measure { _ = try read(lines: text) }
+    }
+    _ = try time(100)
+    let short = try time(300)
+    #expect(try time(2_400) < short * 30 + .milliseconds(300))
+  }
+}
