@@ -35,7 +35,7 @@ extension FactPassage {
       joiner.read(section.keeping { !isClaimed($0, ledger) })
     }
     return joiner.entries.map {
-      FactPassage(section: $0.section.name, text: $0.text.text, parts: parts($0))
+      FactPassage(section: $0.section.name, text: $0.text.text, parts: $0.starts)
     }
   }
 
@@ -49,23 +49,6 @@ extension FactPassage {
     return highlights.map {
       FactPassage(section: section, text: $0.text.text, parts: [(start: 0, line: $0.line)])
     }
-  }
-
-  /// Where the parts of a joined paragraph start: the joiner put them together with the same joints.
-  private static func parts(_ entry: ParagraphJoiner.Entry) -> [(start: Int, line: Int)] {
-    guard entry.lines.count > 1 else { return [(start: 0, line: entry.line)] }
-    let lines = Set(entry.lines)
-    var parts: [(start: Int, line: Int)] = []
-    var length = 0
-    var before = ""
-    for block in entry.section.blocks where lines.contains(block.lines) {
-      let text = block.richText.text
-      if !parts.isEmpty { length += TextJoint.between(before, text).unicodeScalars.count }
-      parts.append((start: length, line: block.lines.lowerBound))
-      length += text.unicodeScalars.count
-      before = text
-    }
-    return parts
   }
 }
 

@@ -10,6 +10,17 @@ struct ParagraphJoiner {
     var text: RichText {
       RichText.joined(parts) { TextJoint.between($0.text, $1.text) }
     }
+    /// Where each part starts in the text, in Unicode scalars, and the line that it begins on.
+    var starts: [(start: Int, line: Int)] {
+      var place = 0
+      return parts.indices.map { index in
+        if index > 0 {
+          place += TextJoint.between(parts[index - 1].text, parts[index].text).unicodeScalars.count
+        }
+        defer { place += parts[index].text.unicodeScalars.count }
+        return (start: place, line: lines[index].lowerBound)
+      }
+    }
     var line: Int
     /// The lines of each part; more than one where parts were joined.
     var lines: [ClosedRange<Int>]
