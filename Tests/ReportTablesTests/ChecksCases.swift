@@ -143,6 +143,12 @@ extension CheckCase {
       .yearInferred, Small.title + "## 重点事件预告\n\n- 7 月 19 日：大会\n",
       clean: Small.title + "## 重点事件预告\n\n- 2024 年 7 月 19 日：大会\n"),
     CheckCase(
+      .eventUndated, Small.title + "## 重点事件预告\n\n- 7 月 32 日：大会\n",
+      clean: Small.title + "## 重点事件预告\n\n- 7 月 31 日：大会\n"),
+    CheckCase(
+      .dateUnparsed, Small.title + "## 重点事件预告\n\n- 7 月 21 日-7 月 19 日：大会\n",
+      clean: Small.title + "## 重点事件预告\n\n- 7 月 19 日-7 月 21 日：大会\n"),
+    CheckCase(
       .ratingUnknown, Small.companies(Small.company.replacing("买入", with: "值得拥有")),
       clean: Small.companies(Small.company)),
     CheckCase(

@@ -47,7 +47,13 @@ extension SectionKind {
     (.companies, ["盈利预测", "重点公司估值", "估值表", "重点公司评级"]),
     (.ratingScale, ["投资评级标准", "评级说明", "评级标准", "投资评级说明", "投资评级定义"]),
     (.traffic, ["网站流量", "流量数据", "访问量"]),
-    (.events, ["事件预告", "重点事件", "会议预告", "下周事件", "大事提醒"]),
+    (
+      .events,
+      [
+        "事件预告", "重点事件", "会议预告", "下周事件", "大事提醒", "重要事件", "未来事件", "下周关注", "下周重点", "财报日历", "大事日历", "事件日历",
+        "重要日程",
+      ]
+    ),
     (.views, ["投资建议", "投资策略"]),
     (.risks, ["风险提示", "风险因素"]),
     (.market, ["市场走势", "行情走势", "行业走势"]),
@@ -60,6 +66,8 @@ extension SectionKind {
   private static func byWords(_ folded: String) -> SectionKind? {
     if RatingLine(folded) != nil { return .rating }
     if folded.hasSuffix("投资评级"), !folded.holds("预测") { return .ratingScale }
-    return words.first { $0.1.contains { folded.holds($0) } }?.0
+    let kind = words.first { $0.1.contains { folded.holds($0) } }?.0
+    // What was announced is to come; a look back is no announcement.
+    return kind == .events && (folded.holds("回顾") || folded.holds("上周")) ? nil : kind
   }
 }

@@ -47,7 +47,7 @@ enum TrafficTable: TableReader {
   /// The title rows tell the window that the figures cover.
   private static func readTitles(_ table: HeaderedTable, into report: inout Report) {
     for title in table.titles where report.header.period == nil {
-      report.header.period = DateRange.first(in: title.text, defaultYear: report.header.year)?.range
+      report.header.period = DateRange.first(in: title.text, defaultYear: report.header.defaultYear)?.range
     }
     report.trafficTitles += table.titles.map(\.text)
   }
