@@ -90,7 +90,12 @@ private struct OutlineBuilder {
       name, level: level, number: number, parent: parent.map { sections[$0].kind },
       isFirst: !hasTitle)
     hasTitle = hasTitle || kind == .title
-    let blocks = kind == .contents || kind == .figures ? ContentsList.reading(Array(blocks)) : Array(blocks)
+    let blocks =
+      switch kind {
+      case .contents, .figures: ContentsList.reading(Array(blocks))
+      case .relatedReports: RelatedReportLine.unfolding(Array(blocks))
+      default: Array(blocks)
+      }
     sections.append(
       OutlineSection(
         id: nextID(depth: open.count), level: level, title: title, number: number, name: name, kind: kind,

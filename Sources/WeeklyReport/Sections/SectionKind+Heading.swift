@@ -41,11 +41,11 @@ extension SectionKind {
   /// Words that mark a heading; the first that fits counts, so narrower ones come first.
   private static let words: [(SectionKind, [String])] = [
     (.highlights, ["核心观点", "核心要点", "本周要点", "投资要点", "摘要"]),
-    (.figures, ["图表目录", "图目录", "插图目录", "表目录"]),
+    (.figures, ["图表目录", "图目录", "插图目录", "表目录", "表格目录"]),
     (.contents, ["内容目录", "正文目录", "目录"]),
     (.relatedReports, ["相关研究报告", "相关报告", "相关研究", "往期报告"]),
     (.companies, ["盈利预测", "重点公司估值", "估值表", "重点公司评级"]),
-    (.ratingScale, ["投资评级标准", "评级说明", "评级标准", "投资评级说明", "投资评级定义"]),
+    (.ratingScale, ["投资评级标准", "评级说明", "评级标准", "投资评级说明", "投资评级定义", "投资评级的说明"]),
     (.traffic, ["网站流量", "流量数据", "访问量"]),
     (
       .events,

@@ -7,7 +7,8 @@ protocol SectionParser: Sendable {
 enum SectionParsers {
   /// In this order: a later one may look at what an earlier one found.
   static let all: [any SectionParser.Type] = [
-    HeaderParser.self, TableSectionsParser.self, TableNotesParser.self, Highlights.self, AnalystsParser.self,
+    HeaderParser.self, TableSectionsParser.self, TableNotesParser.self, RatingScaleProse.self,
+    Highlights.self, AnalystsParser.self,
     RelatedReportsParser.self, FiguresParser.self, NewsParser.self, EventsParser.self, ViewsParser.self,
     RisksParser.self, ContentsParser.self, FactFinder.self, SectionsParser.self,
   ]
