@@ -69,6 +69,8 @@ extension AnnouncedDates {
 
 extension DateParser {
   private static let fromNow = WordList<Void>(["即日起至", "即日起到", "即日起-", "即日-", "即日至", "截至", "截止"])
+  /// More days in one list are no announcement, and each is a row that repeats the line.
+  private static let mostStretches = 8
   private static let also = WordList<Void>(["、", "和", "及", "与", "&"])
 
   fileprivate mutating func readAnnounced(_ defaultYear: DefaultYear?) -> [AnnouncedDates]? {
@@ -99,7 +101,7 @@ extension DateParser {
     var all = [dates]
     var previous = first
     var last = cursor
-    while true {
+    while all.count < Self.mostStretches {
       cursor.skipBlanks()
       guard Self.also.skip(&cursor) != nil else { break }
       cursor.skipBlanks()
