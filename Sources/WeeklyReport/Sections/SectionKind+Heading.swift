@@ -7,24 +7,25 @@ extension SectionKind {
   ///   - number: its number.
   ///   - parent: what the section around it is for.
   ///   - isFirst: whether no title has been seen yet.
+  ///   - isHead: whether the head of the report is still going on, and no title that names an issue has been seen.
   /// - Returns: ``SectionKind/other`` where neither words nor place tell.
   static func of(
-    _ name: String, level: Int, number: HeadingNumber?, parent: SectionKind?, isFirst: Bool
+    _ name: String, level: Int, number: HeadingNumber?, parent: SectionKind?, isFirst: Bool, isHead: Bool
   ) -> SectionKind {
     let folded = name.foldedWidth.filter { $0 != " " }
-    if isFirst, WeeklyTitle(name) != nil { return .title }
-    if let known = byWords(folded) { return known }
+    if isHead, WeeklyTitle(name) != nil { return .title }
+    if let known = byWords(folded, name) { return known }
     if let parent, inherited.contains(parent) { return parent }
     if Highlights.isNewsCategory(folded) { return .news }
     if number?.style == .chineseInParentheses { return .news }
-    if isFirst, level == 1 { return .title }
+    if isFirst, level == 1, HouseLine(name) == nil { return .title }
     return .other
   }
 
   /// What a heading's words alone announce; nil where they are none of the usual ones.
   static func known(_ name: String) -> SectionKind? {
     let folded = name.foldedWidth.filter { $0 != " " }
-    return byWords(folded) ?? (Highlights.isNewsCategory(folded) ? .news : nil)
+    return byWords(folded, name) ?? (Highlights.isNewsCategory(folded) ? .news : nil)
   }
 
   /// Whether a line is a usual heading, word for word.
@@ -63,8 +64,8 @@ extension SectionKind {
     (.offices, ["经济研究所", "研究所", "联系方式", "机构销售"]),
   ]
 
-  private static func byWords(_ folded: String) -> SectionKind? {
-    if RatingLine(folded) != nil { return .rating }
+  private static func byWords(_ folded: String, _ name: String) -> SectionKind? {
+    if RatingLine(name) != nil { return .rating }
     if folded.hasSuffix("投资评级"), !folded.holds("预测") { return .ratingScale }
     let kind = words.first { $0.1.contains { folded.holds($0) } }?.0
     // What was announced is to come; a look back is no announcement.

@@ -20,7 +20,8 @@ extension Report {
     self.init(source: source)
     diagnostics = ReplacedCharacters.diagnostics(source.replacedCharacters)
     ledger = Array(repeating: .unclaimed, count: source.lineCount)
-    let blocks = PlainHeadings.promoting(PageFurniture.marking(BlockParser.parse(source)))
+    let parsed = PageFurniture.marking(BlockParser.parse(source))
+    let blocks = PlainHeadings.promoting(AnalystTables.unfolding(parsed))
     for case (.boilerplate(let kind), let lines) in blocks.map({ ($0.content, $0.lines) }) {
       claim(lines, as: .boilerplate(kind))
     }

@@ -59,6 +59,10 @@ extension DiagnosticCode {
       ("事件没有可识别的日期，日期留空", "an event prints no date that can be read; its dates are left empty")
     case .dateUnparsed:
       ("日期不存在或首尾颠倒，留空", "a printed date does not exist or runs backwards; it is left empty")
+    case .weekUnclear:
+      ("标题没有印一年中的第几周", "the title does not print the week of the year")
+    case .contactUnclaimed:
+      ("电话、邮箱或执业证书无法归于某人", "a phone, mail or licence that is plainly no one person's")
     case .ratingUnknown:
       ("评级不在任何已知的评级标准中", "a rating stands on no known scale")
     case .spellingSuspect:
