@@ -34,9 +34,10 @@ extension AnnouncedDates {
     return (dates, text.utf8.index(text.utf8.startIndex, offsetBy: parser.cursor.position))
   }
 
-  fileprivate mutating func extend(to day: CalendarDate) -> Bool {
-    guard let end, day.daysSince1970 == end.daysSince1970 + 1 else { return false }
-    self.end = day
+  /// Takes in the days that follow right behind.
+  fileprivate mutating func extend(with next: AnnouncedDates) -> Bool {
+    guard let end, let start = next.start, start.daysSince1970 == end.daysSince1970 + 1 else { return false }
+    self.end = next.end
     return true
   }
 
@@ -107,11 +108,17 @@ extension DateParser {
       cursor.skipBlanks()
       guard var next = readSecond(after: previous) else { break }
       next.month = next.month ?? previous.month
-      guard let day = next.resolved(defaultYear: defaultYear) else { break }
-      if !all[all.count - 1].extend(to: day) { all.append(AnnouncedDates(DateRange(day))) }
+      skipWeekday()
+      let end = readEnd(after: next).map { end in
+        var whole = end
+        whole.month = end.month ?? next.month
+        return whole
+      }
+      guard let further = AnnouncedDates(next, end, defaultYear), !further.runsBackwards else { break }
+      if !all[all.count - 1].extend(with: further) { all.append(further) }
       skipWeekday()
       last = cursor
-      previous = next
+      previous = end ?? next
     }
     cursor = last
     return all

@@ -28,6 +28,18 @@ extension DateParser {
     return (first, nil)
   }
 
+  /// Reads the `-26日` of `25日-26日`; leaves the cursor in its place where there is none.
+  mutating func readEnd(after first: PartialDate) -> PartialDate? {
+    let start = cursor
+    cursor.skipBlanks()
+    if Self.joints.skip(&cursor) != nil {
+      cursor.skipBlanks()
+      if let second = readSecond(after: first), endsCleanly(second) { return second }
+    }
+    cursor = start
+    return nil
+  }
+
   private static let openings = WordList<Void>(["from", "自", "从"], ignoringCase: true)
   private static let joints = WordList<Void>(["-", "~", "至", "到", "起至", "to"], ignoringCase: true)
 
