@@ -90,6 +90,16 @@ struct FrontPageTests {
     #expect(RatingLine(text) == nil)
   }
 
+  @Test func `an issue may stand on a line of its own`() throws {
+    let header = try header("# 互联网周报\n\n2024年第27周\n\n新品扎堆亮相")
+    #expect((header.title, header.headline, header.series) == ("互联网周报", "新品扎堆亮相", "互联网周报"))
+    #expect((header.year, header.week) == (2024, 27))
+  }
+
+  @Test func `a page that has nothing but a house's heading is called that`() throws {
+    #expect(try header("# 行业周报\n\n优于大市").title == "行业周报")
+  }
+
   @Test func `a desk names its house where nothing else does`() throws {
     #expect(try header("# 传媒周报\n\n青禾公司研究部 · 2024.08.04").publisher == "青禾公司")
   }

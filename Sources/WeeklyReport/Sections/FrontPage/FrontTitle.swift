@@ -10,11 +10,15 @@ struct FrontTitle: Sendable {
 
   let title: FrontLine
   let headline: Headline?
+  /// The issue that the title names, or a line of its own: `2024年第27周`.
+  let issue: WeeklyTitle?
 
   /// - Returns: nil where nothing on the page can be a title.
   init?(_ page: FrontPage, _ outline: Outline) {
     let lines = page.lines
-    func isWeekly(_ line: FrontLine) -> Bool { if case .title = line.content { true } else { false } }
+    func isWeekly(_ line: FrontLine) -> Bool {
+      if case .title(let weekly) = line.content { !weekly.series.isEmpty } else { false }
+    }
     let weekly = lines.first { $0.isHeading && isWeekly($0) } ?? lines.first { $0.isHead && isWeekly($0) }
     let heading = lines.first { $0.isHeading && outline.sections[$0.section].kind == .title }
     let first = lines.first { line in
@@ -24,13 +28,22 @@ struct FrontTitle: Sendable {
         line.isHeading && outline.sections[line.section].level == 1
       }
     }
-    guard let title = weekly ?? heading ?? first else { return nil }
+    let any = lines.first { $0.isHeading && outline.sections[$0.section].level == 1 }
+    guard let title = weekly ?? heading ?? first ?? any else { return nil }
     self.title = title
+    issue = Self.issue(of: title, lines)
     if !title.isHeading, let heading, heading != title, heading.isHead {
       headline = Headline(text: heading.text, lines: [heading])
     } else {
       headline = Self.paragraph(under: title, lines, outline) ?? Self.subtitle(under: title, lines, outline)
     }
+  }
+
+  private static func issue(of title: FrontLine, _ lines: [FrontLine]) -> WeeklyTitle? {
+    if case .title(let weekly) = title.content { return weekly }
+    return lines.lazy.filter(\.isHead).compactMap {
+      if case .title(let weekly) = $0.content { weekly } else { nil }
+    }.first
   }
 
   private static func isWords(_ line: FrontLine) -> Bool {

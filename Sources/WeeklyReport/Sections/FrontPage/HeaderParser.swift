@@ -23,8 +23,9 @@ enum HeaderParser: SectionParser {
     for line in [title.title] + (title.headline?.lines ?? []) {
       report.claim(line.number...line.number, as: .dataset("report"))
     }
-    guard case .title(let weekly) = title.title.content else { return }
-    report.header.series = weekly.series.isEmpty ? nil : weekly.series
+    guard let weekly = title.issue else { return }
+    let isNamed = WeeklyTitle.isWeekly(title.title.text)
+    report.header.series = weekly.series.nonEmpty ?? (isNamed ? title.title.text : nil)
     report.header.year = weekly.year
     report.header.week = weekly.week
     report.header.published = weekly.published

@@ -79,7 +79,7 @@ private struct IssueNumber {
     self.week = isOfMonth ? nil : issue.value
     let start = min(year?.start ?? issue.start, issue.start)
     let isBracketed = folded[..<start].last.map { "([【".unicodeScalars.contains($0) } ?? false
-    let before = String(scalars: printed[..<places[start - (isBracketed ? 1 : 0)]]).trimmed
+    let before = String(scalars: printed[..<places[start - (isBracketed ? 1 : 0)]]).trimming(" :：-—·|")
     series = before.isEmpty ? Self.behind(printed, places, folded, issue.end) : before
   }
 
