@@ -97,6 +97,7 @@ struct FrontPageTests {
   }
 
   @Test func `a page that has nothing but a house's heading is called that`() throws {
+    #expect(try header("# 海外周报\n\n# 某章").title == "海外周报")
     #expect(try header("# 行业周报\n\n优于大市").title == "行业周报")
   }
 

@@ -10,6 +10,8 @@ struct HouseLine: Sendable, Hashable {
   init?(_ text: String) {
     guard text.utf8.count < 100 else { return nil }
     let parts = text.foldedWidth.split { "·•・|│丨-—– /".contains($0) }.map(String.init)
+    // Alone, `海外周报` is a title.
+    if parts.count == 1, ["宏观", "海外"].contains(where: parts[0].hasPrefix) { return nil }
     guard parts.contains(where: Self.isHouse),
       parts.allSatisfy({ Self.isHouse($0) || $0.count <= Self.longestIndustry })
     else { return nil }
