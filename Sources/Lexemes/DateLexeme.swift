@@ -6,8 +6,8 @@
 public enum DateLexeme {
   /// Reads a text that is one date and nothing else.
   ///
-  /// A date that prints no year is in `defaultYear`, and unreadable where that is nil.
-  public static func read(_ text: some StringProtocol, defaultYear: Int? = nil) -> CalendarDate? {
+  /// A date that prints no year is in the year that `defaultYear` tells, and unreadable where that is nil.
+  public static func read(_ text: some StringProtocol, defaultYear: DefaultYear? = nil) -> CalendarDate? {
     var parser = DateParser(cursor: LexemeCursor(Array(text.utf8)[...]))
     parser.cursor.skipBlanks()
     guard let date = parser.readDate(), date.isClosed else { return nil }

@@ -2,27 +2,49 @@ extension DateParser {
   /// Reads a date or a range. Where it succeeds, the cursor stands right behind the last byte read.
   ///
   /// `takesLoneSlash` says whether `7/19` is a date where no range follows.
-  mutating func readRange(defaultYear: Int?, takesLoneSlash: Bool = true) -> DateRange? {
+  mutating func readRange(defaultYear: DefaultYear?, takesLoneSlash: Bool = true) -> DateRange? {
+    guard let (first, second) = readEnds(takesLoneSlash: takesLoneSlash) else { return nil }
+    return second.map { Self.range(first, $0, defaultYear) }
+      ?? first.resolved(defaultYear: defaultYear).map(DateRange.init)
+  }
+
+  /// Reads a date, and the second of a range where there is one, as far as they are printed.
+  mutating func readEnds(takesLoneSlash: Bool = true) -> (first: PartialDate, second: PartialDate?)? {
     if Self.openings.skip(&cursor) != nil { cursor.skipBlanks() }
     guard let first = readDate() else { return nil }
+    skipWeekday()
     let afterFirst = cursor
     cursor.skipBlanks()
     if Self.joints.skip(&cursor) != nil {
       cursor.skipBlanks()
       if let second = readSecond(after: first) {
-        return endsCleanly(second) ? Self.range(first, second, defaultYear) : nil
+        guard endsCleanly(second) else { return nil }
+        skipWeekday()
+        return (first, second)
       }
     }
     cursor = afterFirst
     guard first.isClosed, endsCleanly(first), takesLoneSlash || first.style != .slashed else { return nil }
-    return first.resolved(defaultYear: defaultYear).map(DateRange.init)
+    return (first, nil)
+  }
+
+  /// Reads the `-26日` of `25日-26日`; leaves the cursor in its place where there is none.
+  mutating func readEnd(after first: PartialDate) -> PartialDate? {
+    let start = cursor
+    cursor.skipBlanks()
+    if Self.joints.skip(&cursor) != nil {
+      cursor.skipBlanks()
+      if let second = readSecond(after: first), endsCleanly(second) { return second }
+    }
+    cursor = start
+    return nil
   }
 
   private static let openings = WordList<Void>(["from", "自", "从"], ignoringCase: true)
-  private static let joints = WordList<Void>(["-", "~", "至", "到", "to"], ignoringCase: true)
+  private static let joints = WordList<Void>(["-", "~", "至", "到", "起至", "to"], ignoringCase: true)
 
   /// Reads the second end: a date, `21日` behind a Chinese date, `28, 2024` behind an English one.
-  private mutating func readSecond(after first: PartialDate) -> PartialDate? {
+  mutating func readSecond(after first: PartialDate) -> PartialDate? {
     let start = cursor
     if let second = readDate(), second.isClosed { return second }
     cursor = start
@@ -31,13 +53,17 @@ extension DateParser {
     case .chinese:
       return second.isClosed ? second : nil
     case .plain:
-      guard first.year == nil, !second.isClosed, let year = readEnglishYear() else { return nil }
-      second.year = year
+      guard first.year == nil, first.month != nil, !second.isClosed else { return nil }
+      _ = Self.ordinalEndings.skip(&cursor)
+      second.year = readEnglishYear()
       second.style = .plain
       second.isClosed = true
       return second
     case .slashed:
-      return nil
+      guard expectsDate else { return nil }
+      second.style = .slashed
+      second.isClosed = true
+      return second
     }
   }
 
@@ -56,15 +82,19 @@ extension DateParser {
     }
   }
 
-  private static func range(
-    _ first: PartialDate, _ second: PartialDate, _ defaultYear: Int?
-  ) -> DateRange? {
+  static func range(_ first: PartialDate, _ second: PartialDate, _ defaultYear: DefaultYear?) -> DateRange? {
     guard let month = first.month else { return nil }
     let wraps = (second.month ?? month, second.day) < (month, first.day)
     // Without a month of its own the second day is in the same month, so it cannot be the earlier.
     if wraps, second.month == nil { return nil }
+    // Only over New Year is an earlier month the later one; elsewhere a range that runs backwards is a slip.
+    if wraps, first.year == nil || second.year == nil, month < 10 || (second.month ?? month) > 3 {
+      return nil
+    }
     let yearBySecond = second.year.map { wraps ? $0 - 1 : $0 }
-    guard let startYear = first.year ?? yearBySecond ?? defaultYear else { return nil }
+    guard let startYear = first.year ?? yearBySecond ?? defaultYear?.year(month: month, day: first.day) else {
+      return nil
+    }
     let endYear = second.year ?? (wraps ? startYear + 1 : startYear)
     guard let start = CalendarDate(year: startYear, month: month, day: first.day),
       let end = CalendarDate(year: endYear, month: second.month ?? month, day: second.day)

@@ -1,6 +1,14 @@
 /// Reads dates left to right. After a failure the cursor stands anywhere: keep a copy.
 struct DateParser {
   var cursor: LexemeCursor
+  /// Whether nothing but a date may stand here, as at the head of an announcement: then `7.19` and `07-19` are dates
+  /// as `7/19` is, where elsewhere they are decimals and codes.
+  var expectsDate = false
+
+  init(cursor: LexemeCursor, expectsDate: Bool = false) {
+    self.cursor = cursor
+    self.expectsDate = expectsDate
+  }
 
   mutating func readDate() -> PartialDate? {
     if cursor.current.isASCIILetter { return readEnglishMonthFirst() }
@@ -11,6 +19,7 @@ struct DateParser {
     }
     if let separator = dateSeparator(), first.width == 4 { return readFields(after: first.value, separator) }
     if first.width <= 2, cursor.skip(UInt8(ascii: "/")) { return readSlashed(month: first.value) }
+    if expectsDate, let date = readShort(month: first) { return date }
     let isOrdinal = Self.ordinalEndings.skip(&cursor) != nil
     cursor.skipBlanks()
     if !isOrdinal, first.width == 4, cursor.skip("年") { return readChinese(year: first.value) }
@@ -39,7 +48,7 @@ struct DateParser {
 // MARK: - Digits and separators
 
 extension DateParser {
-  private func dateSeparator() -> UInt8? {
+  func dateSeparator() -> UInt8? {
     switch cursor.current {
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."): cursor.current
     default: nil
@@ -96,7 +105,7 @@ extension DateParser {
 // MARK: - English
 
 extension DateParser {
-  private static let ordinalEndings = WordList<Void>(["st", "nd", "rd", "th"])
+  static let ordinalEndings = WordList<Void>(["st", "nd", "rd", "th"])
 
   private static let months: WordList<Int> = {
     let names = [

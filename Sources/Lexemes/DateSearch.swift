@@ -4,10 +4,10 @@
 /// the search is linear.
 struct DateSearch {
   private let bytes: ArraySlice<UInt8>
-  private let defaultYear: Int?
+  private let defaultYear: DefaultYear?
   private var cursor: LexemeCursor
 
-  init(bytes: ArraySlice<UInt8>, defaultYear: Int?) {
+  init(bytes: ArraySlice<UInt8>, defaultYear: DefaultYear?) {
     self.bytes = bytes
     self.defaultYear = defaultYear
     cursor = LexemeCursor(bytes)

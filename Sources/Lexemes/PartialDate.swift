@@ -13,12 +13,12 @@ struct PartialDate: Equatable {
     case chinese
     /// Digits and separators, or English.
     case plain
-    /// `7/19`: month and day, or three quarters of something else.
+    /// `7/19`: month and day, or three quarters of something else. Where a date is expected, `7.19` and `07-19` too.
     case slashed
   }
 
-  func resolved(defaultYear: Int?) -> CalendarDate? {
-    guard let year = year ?? defaultYear, let month else { return nil }
+  func resolved(defaultYear: DefaultYear?) -> CalendarDate? {
+    guard let month, let year = year ?? defaultYear?.year(month: month, day: day) else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }
 }

@@ -149,6 +149,17 @@ extension CheckCase {
       .yearInferred, Small.title + "## 重点事件预告\n\n- 7 月 19 日：大会\n",
       clean: Small.title + "## 重点事件预告\n\n- 2024 年 7 月 19 日：大会\n"),
     CheckCase(
+      .eventUndated, Small.title + "## 重点事件预告\n\n- 7 月 32 日：大会\n",
+      clean: Small.title + "## 重点事件预告\n\n- 7 月 31 日：大会\n"),
+    CheckCase(
+      .dateUnparsed, Small.title + "## 重点事件预告\n\n- 7 月 21 日-7 月 19 日：大会\n",
+      clean: Small.title + "## 重点事件预告\n\n- 7 月 19 日-7 月 21 日：大会\n"),
+    CheckCase(
+      .weekUnclear, "# 周报（2024年7月第2周）\n\n正文。\n", clean: "# 周报（2024年第28周）\n\n正文。\n"),
+    CheckCase(
+      .contactUnclaimed, Small.title + "证券分析师：张三  证券分析师：李四\n0755-00000001\n",
+      clean: Small.title + "证券分析师：张三  证券分析师：李四\n0755-00000001  0755-00000002\n"),
+    CheckCase(
       .ratingUnknown, Small.companies(Small.company.replacing("买入", with: "值得拥有")),
       clean: Small.companies(Small.company)),
     CheckCase(

@@ -11,7 +11,8 @@ enum EventsDataset: DatasetDefinition {
     [
       Column(
         "start_date", LocalizedText("开始日", "Start"), .date,
-        meaning: LocalizedText("首日；未印年份时取报告年份", "first day; the year is the report's where none is printed")),
+        meaning: LocalizedText(
+          "首日；未印年份时取离报告最近的年份", "first day; where no year is printed, the one nearest to the report")),
       Column("end_date", LocalizedText("结束日", "End"), .date, meaning: LocalizedText("末日", "last day")),
       Column(
         "name", LocalizedText("事件", "Event"), .text, meaning: LocalizedText("事件名称", "what happens"),
@@ -25,7 +26,7 @@ enum EventsDataset: DatasetDefinition {
       var row = Row(
         columns, line: event.line,
         [
-          "start_date": Value(event.dates?.start), "end_date": Value(event.dates?.end),
+          "start_date": Value(event.start), "end_date": Value(event.end),
           "name": Value(event.name),
         ])
       if let printed = event.printedDates {

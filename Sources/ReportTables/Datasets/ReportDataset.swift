@@ -15,7 +15,7 @@ enum ReportDataset: DatasetDefinition {
       text("series", "系列", "Series", "去掉期号的标题", "the title without its issue"),
       Column(
         "year", LocalizedText("年份", "Year"), .integer,
-        meaning: LocalizedText("期号中的年份", "the year of the issue")),
+        meaning: LocalizedText("期号中的年份，未印则取发布日期的", "the year of the issue, else of the day of publication")),
       Column(
         "week", LocalizedText("周数", "Week"), .integer,
         meaning: LocalizedText("期号中的周数", "the week of the issue")),

@@ -5,7 +5,7 @@ enum DateInProse {
   /// More than any date takes: `2024 年 12 月 30 日 - 2025 年 1 月 3 日`.
   private static let reach = 48
 
-  static func read(_ scalars: [Unicode.Scalar], at start: Int, defaultYear: Int?) -> Quantity? {
+  static func read(_ scalars: [Unicode.Scalar], at start: Int, defaultYear: DefaultYear?) -> Quantity? {
     guard mayBegin(scalars, at: start), mayBeDate(scalars, at: start) else { return nil }
     let window = String(scalars: scalars[start..<min(scalars.count, start + reach)])
     guard let (dates, end) = DateRange.prefix(of: window, defaultYear: defaultYear) else { return nil }

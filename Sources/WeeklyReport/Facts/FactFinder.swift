@@ -6,8 +6,7 @@ import Lexemes
 /// the body, and a sum over the rows must not count a buyback twice.
 enum FactFinder: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
-    let reference = report.header.period?.start ?? report.header.published
-    let year = reference?.year ?? report.header.year
+    let year = report.header.defaultYear
     let body = FactPassage.body(outline, ledger: report.ledger).flatMap { facts(in: $0, year: year) }
     let printed = Set(body.map(Amount.init))
     let keyPoints = FactPassage.keyPoints(outline, report.highlights)
@@ -18,7 +17,7 @@ enum FactFinder: SectionParser {
       .map(\.element)
   }
 
-  private static func facts(in passage: FactPassage, year: Int?) -> [Fact] {
+  private static func facts(in passage: FactPassage, year: DefaultYear?) -> [Fact] {
     let sentences = Sentences(passage.scalars)
     let quantities = QuantityScanner.quantities(in: passage.scalars, defaultYear: year)
     let lists = QuantityLists(quantities, in: passage.scalars, sentences)

@@ -6,20 +6,20 @@ import Lexemes
 /// before it makes it part of a name.
 struct QuantityScanner {
   let scalars: [Unicode.Scalar]
-  private let defaultYear: Int?
+  private let defaultYear: DefaultYear?
   private var position = 0
   /// The rest of a list, last member first.
   private var pending: [Quantity] = []
 
   /// Every number and date, bare numbers included, because a list may mark them later.
-  static func quantities(in scalars: [Unicode.Scalar], defaultYear: Int?) -> [Quantity] {
+  static func quantities(in scalars: [Unicode.Scalar], defaultYear: DefaultYear?) -> [Quantity] {
     var scanner = QuantityScanner(scalars: scalars, defaultYear: defaultYear)
     var found: [Quantity] = []
     while let next = scanner.next() { found.append(next) }
     return CompoundAmounts.merging(found, in: scalars)
   }
 
-  private init(scalars: [Unicode.Scalar], defaultYear: Int?) {
+  private init(scalars: [Unicode.Scalar], defaultYear: DefaultYear?) {
     self.scalars = scalars
     self.defaultYear = defaultYear
   }

@@ -38,13 +38,21 @@ public struct TextEntry: Sendable, Hashable {
   public var line: Int
 }
 
-/// An announced event; its year is the report's where none is printed.
+/// An announced event. Where no year is printed, it is the one that brings the event nearest to the report.
 public struct Event: Sendable, Hashable {
-  public var dates: DateRange?
+  /// Either may be missing: an event goes on from now, or has no last day yet.
+  public var start: CalendarDate?
+  public var end: CalendarDate?
   public var name: String
   /// The dates as printed.
   public var printedDates: String?
   /// 1-based column where the dates stand.
   public var column: Int = 1
   public var line: Int
+
+  /// The days from first to last, where both are known.
+  public var dates: DateRange? {
+    guard let start, let end else { return nil }
+    return DateRange(start: start, end: end)
+  }
 }

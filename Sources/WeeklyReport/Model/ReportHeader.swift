@@ -20,3 +20,16 @@ public struct ReportHeader: Sendable, Hashable {
   /// Where the title stands.
   public var line = 1
 }
+
+extension ReportHeader {
+  /// The year of dates that print none: the one that brings them nearest to the window of the figures, the day of
+  /// publication, the dates in the title or the week of the issue; where only a year is known, that year.
+  var defaultYear: DefaultYear? {
+    let lastDayOfIssue = year.flatMap { year in week.flatMap { CalendarDate(lastDayOfWeek: $0, of: year) } }
+    let printed = title.flatMap { DateRange.first(in: $0)?.range.end }
+    guard let day = period?.end ?? published ?? printed ?? lastDayOfIssue else {
+      return year.map(DefaultYear.fixed)
+    }
+    return .nearest(to: day)
+  }
+}

@@ -7,7 +7,8 @@ enum ContentsList {
     blocks.flatMap { block -> [Block] in
       switch block.content {
       case .table(let grid): entries(grid, block.lines) ?? [block]
-      case .paragraph(let lines), .item(_, let lines): entries(lines) ?? [block]
+      case .paragraph(let lines): entries(lines) ?? [block]
+      case .item(let marker, let lines): entries(numbered(lines, marker)) ?? [block]
       default: [block]
       }
     }
@@ -24,27 +25,53 @@ enum ContentsList {
         return nil
       }
       // Nothing but a heading of the columns, `标题 | 页码`, may be without a page.
-      let page = filled.count > 1 ? Int(last.text.trimmed) : LeaderLine(Array(first.text.utf8)[...])?.page
-      if page == nil, index > 0 || filled.count < 2 { return nil }
+      let mark = mark(filled.count > 1 ? last.text.trimmed : first.text, isAlone: filled.count > 1)
+      let page = mark?.page
+      if mark == nil, index > 0 || filled.count < 2 || rows.count < 2 { return nil }
       let line = min(max(row.line ?? start, start), lines.upperBound)
       let isLast = index == rows.count - 1
       let words = filled.dropLast(filled.count > 1 ? 1 : 0).map(\.raw).joined(separator: " ")
       let text = TextLine(
-        markdown: page == nil ? "" : title(words), number: line, column: first.location.column)
+        markdown: mark == nil ? "" : title(words), number: line, column: first.location.column)
       entries.append(
         Block(
-          content: page == nil ? .boilerplate("contents-header") : .leader(text, page: page),
+          content: mark == nil ? .boilerplate("contents-header") : .leader(text, page: page),
           lines: start...(isLast ? lines.upperBound : line)))
       start = min(line + 1, lines.upperBound)
     }
     return entries.isEmpty ? nil : entries
   }
 
-  /// Words in one cell may bring their dots along.
+  /// The page in a cell of its own, or behind dots in the cell of the words.
+  private static func mark(_ text: String, isAlone: Bool) -> PageMark? {
+    let bytes = Array(text.utf8)[...]
+    guard isAlone else { return LeaderLine(bytes).flatMap { $0.isEntry ? PageMark(endOf: bytes) : nil } }
+    let mark = PageMark(endOf: bytes)
+    return mark.length == bytes.count && !bytes.isEmpty ? mark : nil
+  }
+
+  /// The words without the dots that they bring along, however few a converter left: `风险提示 ..`, `风险提示 . .`.
   private static func title(_ words: String) -> String {
     let bytes = Array(words.utf8)
-    guard let leader = LeaderLine(bytes[...]), leader.isEntry else { return words }
-    return String(decoding: leader.title, as: UTF8.self).trimmed
+    if let leader = LeaderLine(bytes[...]), leader.isEntry {
+      return String(decoding: leader.title, as: UTF8.self).trimmed
+    }
+    let kept = words.reversed().drop { ".…· \t\u{3000}".contains($0) }.count
+    return kept == 0 ? words : String(words.prefix(kept))
+  }
+
+  /// The number that a line opens with belongs to the entry, list or no list.
+  private static func numbered(_ lines: [TextLine], _ marker: String?) -> [TextLine] {
+    guard let marker, let first = lines.first else { return lines }
+    let whole = TextLine(
+      markdown: marker + " " + first.markdown, number: first.number, column: 1, breaks: first.breaks)
+    return [whole] + lines.dropFirst()
+  }
+
+  /// Whether words end with a dot that stands apart, as no dot of a number does: `价格 . .7`.
+  private static func isLeader(_ words: Substring) -> Bool {
+    guard words.last == ".", let before = words.dropLast().last else { return false }
+    return before == " " || before == "."
   }
 
   private static func entries(_ lines: [TextLine]) -> [Block]? {
@@ -53,9 +80,9 @@ enum ContentsList {
       let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
       let words = text.dropLast(digits)
       guard (1...4).contains(digits), let page = Int(text.suffix(digits)),
-        let joint = words.last, joint == " " || joint == "\u{3000}" || joint == "\t"
+        let joint = words.last, joint == " " || joint == "\u{3000}" || joint == "\t" || isLeader(words)
       else { return nil }
-      let title = TextLine(markdown: words.trimmed, number: line.number, column: line.column)
+      let title = TextLine(markdown: title(words.trimmed), number: line.number, column: line.column)
       return Block(content: .leader(title, page: page), lines: line.number...line.number)
     }
     let found = entries.compactMap(\.self)

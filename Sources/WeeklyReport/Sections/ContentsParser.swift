@@ -4,9 +4,10 @@ import Lexemes
 enum ContentsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     var headings = HeadingMatch(outline)
-    for section in outline.sections(.contents) {
+    for section in outline.sections where section.kind == .contents || section.kind == .figures {
       for block in section.blocks {
-        guard case .leader(let line, let page) = block.content else { continue }
+        if case .boilerplate(let kind) = block.content { report.claim(block.lines, as: .boilerplate(kind)) }
+        guard section.kind == .contents, case .leader(let line, let page) = block.content else { continue }
         let title = InlineText.read(line.markdown).text
         let level = HeadingNumber.split(title).number.map { $0.style.isPart ? 2 : 1 } ?? 1
         let match = headings.find(title)

@@ -1,42 +1,48 @@
 import Lexemes
 
-/// Announced events: `7 月 19 日-7 月 21 日：某会议`; the year is the report's where none is printed.
+/// Announced events, `7 月 19 日-7 月 21 日：某会议`, from lines, items and tables.
 enum EventsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
+    let year = report.header.defaultYear
+    // A table's dates wait for the report's window, which may stand below the table.
+    var readings = report.events.flatMap { EventReading.all($0, defaultYear: year) }
     for section in outline.sections(.events) {
-      for block in section.blocks {
+      for block in section.blocks where SourceNote(block) == nil && !isIntroduction(block) {
         switch block.content {
-        case .item, .paragraph:
-          guard SourceNote(block) == nil else { continue }
-          for line in block.textLines { read(line, into: &report) }
-          report.claim(block.lines, as: .dataset("events"))
+        case .item, .paragraph: break
         default: continue
         }
+        readings += lines(of: block, year).flatMap { EventReading.all($0, defaultYear: year) }
+        report.claim(block.lines, as: .dataset("events"))
       }
+    }
+    readings.sort { $0.event.line < $1.event.line }
+    report.events = readings.map(\.event)
+    for (index, reading) in readings.enumerated() {
+      report.diagnostics += reading.diagnostics(row: index + 1, defaultYear: year)
     }
   }
 
-  private static func read(_ line: TextLine, into report: inout Report) {
-    let text = InlineText.read(line.markdown).text
-    let reference = report.header.period?.start ?? report.header.published
-    let year = reference?.year ?? report.header.year
-    guard let (dates, end) = DateRange.prefix(of: text, defaultYear: year) else {
-      report.events.append(Event(dates: nil, name: text, line: line.number))
-      return
+  /// `下周关注以下事件：` announces nothing itself.
+  private static func isIntroduction(_ block: Block) -> Bool {
+    guard case .paragraph = block.content else { return false }
+    let text = block.richText.text
+    return !text.utf8.contains(where: \.isDigit) && (text.hasSuffix("：") || text.hasSuffix(":"))
+  }
+
+  /// The lines of a block, those that go on with the event above joined to it.
+  private static func lines(of block: Block, _ year: DefaultYear?) -> [Event] {
+    let isItem = if case .item = block.content { true } else { false }
+    var events: [Event] = []
+    for line in block.textLines {
+      let text = InlineText.read(line.markdown).text
+      let opens = AnnouncedDates.prefix(of: text, defaultYear: year ?? 2000) != nil
+      if isItem, !opens, let last = events.indices.last {
+        events[last].name += TextJoint.between(events[last].name, text) + text
+      } else {
+        events.append(Event(name: text, column: line.column, line: line.number))
+      }
     }
-    let printed = text[..<end].trimmed
-    let name = text[end...].drop { " :：，,、-—".contains($0) }
-    if !printed.contains(String(dates.start.year)) {
-      report.diagnostics.append(
-        Diagnostic(
-          .yearInferred, "'\(printed)' prints no year; \(dates.start.year) is the report's",
-          dataset: "events",
-          row: report.events.count + 1, column: "start_date", printed: printed, computed: "\(dates.start)",
-          line: line.number))
-    }
-    report.events.append(
-      Event(
-        dates: dates, name: String(name).trimmed, printedDates: printed, column: line.column,
-        line: line.number))
+    return events
   }
 }

@@ -6,35 +6,98 @@ struct FigureCaption: Sendable, Hashable {
 
   /// - Returns: nil where the block is no single line that opens with a figure's number.
   init?(_ block: Block) {
+    guard let first = Self.all(block).first else { return nil }
+    self = first
+  }
+
+  /// The captions of a block: several where figures stand side by side.
+  static func all(_ block: Block) -> [FigureCaption] {
     switch block.content {
-    case .paragraph(let lines) where lines.count == 1:
-      self.init(text: InlineText.read(lines[0].markdown).text)
-    case .leader(let line, _): self.init(text: InlineText.read(line.markdown).text)
-    case .image(let line): self.init(text: InlineText.read(line.markdown).text)
-    default: return nil
+    case .paragraph(let lines) where lines.count == 1: all(InlineText.read(lines[0].markdown).text)
+    case .leader(let line, _), .image(let line): all(InlineText.read(line.markdown).text)
+    default: []
     }
   }
+
+  /// The captions of a line: `图1：甲（百万）  图2：乙（%）`.
+  static func all(_ text: String) -> [FigureCaption] {
+    var captions: [FigureCaption] = []
+    var rest = Substring(text)
+    while let caption = FigureCaption(lineOf: String(rest)) {
+      captions.append(caption)
+      guard let next = next(in: rest, after: caption.number) else { break }
+      rest = rest[next...]
+    }
+    return captions
+  }
+
+  private static let labels = ["图表", "图", "Figure", "Exhibit"]
 
   init?(text: String) {
-    guard let label = ["图表", "图", "Figure", "Exhibit"].first(where: { text.hasPrefix($0) }) else {
+    guard let (number, behind) = Self.numbered(text), let sign = behind.first, ":：.．、".contains(sign) else {
       return nil
     }
-    let rest = text.dropFirst(label.count).drop { $0 == " " }
-    let digits = rest.prefix { ("0"..."9").contains($0) }
-    let behind = rest.dropFirst(digits.count).drop { $0 == " " }
-    guard let number = Int(digits), digits.count < 4, let sign = behind.first, ":：.．、".contains(sign) else {
-      return nil
-    }
-    self.number = number
-    (title, unit) = Self.unit(of: behind.dropFirst().trimmed)
+    self.init(number, behind.dropFirst())
   }
 
+  /// A line of its own may have a blank where others print a colon: `图 1 周访问量`. `图 1 显示…` is a sentence.
+  init?(lineOf text: String) {
+    if let caption = FigureCaption(text: text) {
+      self = caption
+      return
+    }
+    guard let (number, behind) = Self.numbered(text), behind.first == " " || behind.first == "\u{3000}",
+      (2...40).contains(behind.count),
+      !behind.prefix(while: { $0 != "(" && $0 != "（" }).contains(where: { "。，；！？,;!?".contains($0) }),
+      let word = behind.first(where: { $0 != " " && $0 != "\u{3000}" }), !"显所为是中展给可表说和与、的及至-—~".contains(word)
+    else { return nil }
+    self.init(number, behind)
+  }
+
+  private init(_ number: Int, _ words: Substring) {
+    self.number = number
+    let own = Self.next(in: words, after: number).map { words[..<$0] } ?? words
+    (title, unit) = Self.unit(of: own.trimmed)
+  }
+
+  /// The number behind `图`, and what follows it.
+  private static func numbered(_ text: String) -> (number: Int, behind: Substring)? {
+    guard let label = labels.first(where: { text.hasPrefix($0) }) else { return nil }
+    let rest = text.dropFirst(label.count).drop { $0 == " " }
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    guard let number = Int(digits), digits.count < 4 else { return nil }
+    let behind = rest.dropFirst(digits.count)
+    let sign = behind.drop { $0 == " " }
+    return (number, sign.first.map(":：.．、".contains) == true ? sign : behind)
+  }
+
+  /// Where the caption of the next figure begins on the same line.
+  private static func next(in text: Substring, after number: Int) -> Substring.Index? {
+    guard text.utf8.count < 600 else { return nil }
+    for place in text.indices.dropFirst() where "图FE".contains(text[place]) {
+      guard " \u{3000}\t".contains(text[text.index(before: place)]),
+        let (found, behind) = numbered(String(text[place...])), found == number + 1,
+        let sign = behind.first, ":：".contains(sign)
+      else { continue }
+      return place
+    }
+    return nil
+  }
+}
+
+// MARK: - Units
+
+extension FigureCaption {
   /// Units that a caption ends with in parentheses; other words there belong to the title.
   private static let units: Set<String> = [
     "百万", "亿", "万", "亿元", "万元", "百万元", "亿美元", "百万美元", "亿港元", "百万港元", "%", "x", "倍", "元", "个", "次", "百万次",
-    "万次",
-    "分钟", "秒", "小时",
+    "万次", "分钟", "秒", "小时",
   ]
+
+  /// The unit, where there is but one: it speaks for columns that name none.
+  var soleUnit: String? { unit.flatMap { $0.contains(where: Self.isJoint) ? nil : $0 } }
+
+  private static func isJoint(_ sign: Character) -> Bool { "，,、/；;".contains(sign) }
 
   private static func unit(of title: String) -> (String, String?) {
     guard let last = title.last, last == ")" || last == "）",
@@ -42,7 +105,8 @@ struct FigureCaption: Sendable, Hashable {
     else { return (title, nil) }
     var unit = title[title.index(after: open)...].dropLast().trimmed
     if unit.hasPrefix("单位") { unit = unit.dropFirst(2).drop { $0 == ":" || $0 == "：" }.trimmed }
-    return units.contains(unit.foldedUnit) ? (title[..<open].trimmed, unit) : (title, nil)
+    let parts = unit.split(whereSeparator: isJoint).map { $0.trimmed.foldedUnit }
+    return !parts.isEmpty && parts.allSatisfy(units.contains) ? (title[..<open].trimmed, unit) : (title, nil)
   }
 }
 

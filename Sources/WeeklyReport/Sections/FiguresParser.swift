@@ -33,55 +33,27 @@ enum FiguresParser: SectionParser {
   private static func listedFigures(_ outline: Outline, into report: inout Report) -> [Entry] {
     var entries: [Entry] = []
     for block in outline.blocks {
-      guard case .leader(let line, let page) = block.content, let caption = FigureCaption(block) else {
-        continue
+      guard case .leader(let line, let page) = block.content else { continue }
+      let captions = FigureCaption.all(block)
+      for (index, caption) in captions.enumerated() {
+        // Of two entries on a line, the first brings its dots and page along.
+        let isLast = index == captions.count - 1
+        let leader = isLast ? nil : LeaderLine(Array(caption.title.utf8)[...])
+        let words = leader.map { String(decoding: $0.title, as: UTF8.self).trimmed } ?? caption.title
+        let whole = leader == nil ? caption : FigureCaption(text: "图\(caption.number):\(words)") ?? caption
+        entries.append(Entry(caption: whole, page: isLast ? page : leader?.page, line: line.number))
       }
-      entries.append(Entry(caption: caption, page: page, line: line.number))
-      report.claim(block.lines, as: .dataset("figures"))
+      if !captions.isEmpty { report.claim(block.lines, as: .dataset("figures")) }
     }
     return entries
   }
 
   private static func captionedFigures(_ outline: Outline, into report: inout Report) -> [Figure] {
-    var figures: [Figure] = []
+    var collector = FigureCollector()
     for section in outline.sections where section.kind != .figures && section.kind != .contents {
-      var isOpen = false
-      // A table that no caption stands above belongs to the one right below it.
-      var hasTableAbove = false
-      for block in section.blocks {
-        if case .leader = block.content { continue }
-        if case .boilerplate = block.content { continue }
-        defer { hasTableAbove = isOpen ? false : block.isTable }
-        if let caption = FigureCaption(block) {
-          figures.append(
-            Figure(
-              number: caption.number, title: caption.title, unit: caption.unit, page: nil, sourceNote: nil,
-              hasData: hasTableAbove, line: block.lines.lowerBound))
-          report.claim(block.lines, as: .dataset("figures"))
-          isOpen = true
-        } else if isOpen, !figures.isEmpty {
-          isOpen = extend(&figures[figures.count - 1], with: block, &report)
-        }
-      }
+      collector.read(section)
     }
-    return figures
-  }
-
-  /// - Returns: whether more of the figure may follow.
-  private static func extend(_ figure: inout Figure, with block: Block, _ report: inout Report) -> Bool {
-    switch block.content {
-    case .table:
-      figure.hasData = true
-      return true
-    case .image:
-      return true
-    case .paragraph:
-      guard let note = SourceNote(block) else { return false }
-      figure.sourceNote = note.text
-      report.claim(block.lines, as: .dataset("figures"))
-      return false
-    case .heading, .item, .leader, .boilerplate:
-      return false
-    }
+    for lines in collector.claimed { report.claim(lines, as: .dataset("figures")) }
+    return collector.figures
   }
 }

@@ -11,9 +11,7 @@ struct HeadingMatch {
   private var comparisonsLeft = HeadingMatch.mostComparisons
 
   init(_ outline: Outline) {
-    candidates = outline.sections.filter {
-      ![.contents, .figures, .title].contains($0.kind) && !$0.title.isEmpty
-    }
+    candidates = outline.sections.filter { ![.contents, .title].contains($0.kind) && !$0.title.isEmpty }
     for (index, section) in candidates.enumerated() {
       let title = Self.key(section.title)
       let name = Self.key(section.name)

@@ -50,6 +50,8 @@ private struct OutlineBuilder {
   private var open: [OpenHeading] = []
   private var current: (heading: Block, level: Int)?
   private var hasTitle = false
+  /// Whether nothing but a house's own headings has come so far, and no title that names an issue.
+  private var isHead = true
   /// How many children each open level has had, for ids.
   private var counters: [Int] = [0]
   /// The level at which each style of number was last seen, so that `## （二）` joins `### （一）`.
@@ -88,9 +90,15 @@ private struct OutlineBuilder {
     let parent = open.last?.section
     let kind = SectionKind.of(
       name, level: level, number: number, parent: parent.map { sections[$0].kind },
-      isFirst: !hasTitle)
+      isFirst: !hasTitle, isHead: isHead)
     hasTitle = hasTitle || kind == .title
-    let blocks = kind == .contents || kind == .figures ? ContentsList.reading(Array(blocks)) : Array(blocks)
+    isHead = isHead && WeeklyTitle(name) == nil && [.title, .series, .rating, .other].contains(kind)
+    let blocks =
+      switch kind {
+      case .contents, .figures: ContentsList.reading(Array(blocks))
+      case .relatedReports: RelatedReportLine.unfolding(Array(blocks))
+      default: Array(blocks)
+      }
     sections.append(
       OutlineSection(
         id: nextID(depth: open.count), level: level, title: title, number: number, name: name, kind: kind,

@@ -3,22 +3,38 @@ import Lexemes
 /// Reports that this one refers to: `《…》——2024-06-23`.
 enum RelatedReportsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
-    for block in outline.sections(.relatedReports).flatMap(\.blocks) {
-      for line in block.textLines {
-        guard let related = read(InlineText.read(line.markdown).text, line: line.number) else { continue }
-        report.relatedReports.append(related)
+    for section in outline.sections(.relatedReports) {
+      // A date alone on a line is that of the title above it, or of the one below where it opens the list.
+      var waiting: CalendarDate?
+      for line in section.blocks.flatMap(\.textLines) {
+        let read = RelatedReportLine(InlineText.read(line.markdown).text)
+        for entry in read.entries {
+          append(entry, published: entry.published ?? waiting, line.number, to: &report)
+          waiting = nil
+        }
+        if let date = read.date {
+          let isFirst = report.relatedReports.isEmpty
+          if !isFirst, report.relatedReports[report.relatedReports.count - 1].published == nil {
+            report.relatedReports[report.relatedReports.count - 1].published = date
+          } else {
+            waiting = date
+          }
+        } else if read.entries.isEmpty {
+          continue
+        }
         report.claim(line.number...line.number, as: .dataset("related_reports"))
       }
     }
   }
 
-  /// The title is what stands inside the outermost brackets; titles quote other titles.
-  private static func read(_ text: String, line: Int) -> RelatedReport? {
-    guard let open = text.firstIndex(of: "《"), let close = text.lastIndex(of: "》"), open < close else {
-      return nil
-    }
-    let title = text[text.index(after: open)..<close].trimmed
-    let rest = String(text[text.index(after: close)...])
-    return RelatedReport(title: title, published: DateRange.first(in: rest)?.range.start, line: line)
+  private static func append(
+    _ entry: RelatedReportLine.Entry, published: CalendarDate?, _ line: Int, to report: inout Report
+  ) {
+    report.relatedReports.append(RelatedReport(title: entry.title, published: published, line: line))
+    guard let printed = entry.unreadable else { return }
+    report.diagnostics.append(
+      Diagnostic(
+        .dateUnparsed, "'\(printed)' is no date; it is left empty", dataset: "related_reports",
+        row: report.relatedReports.count, column: "published", printed: printed, line: line))
   }
 }

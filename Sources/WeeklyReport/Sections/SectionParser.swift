@@ -7,7 +7,8 @@ protocol SectionParser: Sendable {
 enum SectionParsers {
   /// In this order: a later one may look at what an earlier one found.
   static let all: [any SectionParser.Type] = [
-    HeaderParser.self, TableSectionsParser.self, TableNotesParser.self, Highlights.self, AnalystsParser.self,
+    HeaderParser.self, TableSectionsParser.self, TableNotesParser.self, RatingScaleProse.self,
+    Highlights.self, AnalystsParser.self,
     RelatedReportsParser.self, FiguresParser.self, NewsParser.self, EventsParser.self, ViewsParser.self,
     RisksParser.self, ContentsParser.self, FactFinder.self, SectionsParser.self,
   ]
@@ -19,7 +20,8 @@ extension Report {
     self.init(source: source)
     diagnostics = ReplacedCharacters.diagnostics(source.replacedCharacters)
     ledger = Array(repeating: .unclaimed, count: source.lineCount)
-    let blocks = PlainHeadings.promoting(PageFurniture.marking(BlockParser.parse(source)))
+    let parsed = PageFurniture.marking(BlockParser.parse(source))
+    let blocks = PlainHeadings.promoting(AnalystTables.unfolding(parsed))
     for block in blocks {
       guard case .boilerplate(let kind) = block.content, HiddenText.words(block, in: source) == nil else {
         continue

@@ -15,6 +15,21 @@ struct SourceNote: Sendable, Hashable {
     self.init(text: block.richText.text)
   }
 
+  /// The notes of figures that stand side by side: `资料来源：甲  资料来源：乙`.
+  static func all(_ block: Block) -> [SourceNote] {
+    guard let whole = SourceNote(block),
+      let label = labels.first(where: { block.richText.text.hasPrefix($0) })
+    else {
+      return []
+    }
+    let parts = whole.text.split(separator: label).map(String.init)
+    let isApart = parts.dropLast().allSatisfy { $0.last?.isWhitespace == true }
+    let notes = parts.enumerated().compactMap { index, part in
+      index == 0 ? SourceNote(text: "\(label)：\(part)") : SourceNote(text: label + part)
+    }
+    return isApart && notes.count == parts.count ? notes : [whole]
+  }
+
   /// - Returns: nil where the text does not open with a label and a colon.
   init?(text: String) {
     guard let label = Self.labels.first(where: { text.hasPrefix($0) }) else { return nil }

@@ -51,7 +51,15 @@ extension DiagnosticCode {
     case .figureUncaptioned:
       #"图表目录有 `图 7` · listed only"#
     case .yearInferred:
-      #"`7 月 19 日` → 2024-07-19"#
+      #"第 52 周的 · in week 52 `1 月 7 日` → 2025-01-07"#
+    case .eventUndated:
+      #"`8 月下旬：发布会`；`7 月 32 日`"#
+    case .dateUnparsed:
+      #"`7 月 21 日-7 月 19 日`；`2024-06-31`"#
+    case .weekUnclear:
+      #"`（2024年7月第2周）`；`（2024年第27期）` → 27"#
+    case .contactUnclaimed:
+      #"两人一个电话 · two people, one phone"#
     case .ratingUnknown:
       #"`值得拥有`"#
     case .spellingSuspect:

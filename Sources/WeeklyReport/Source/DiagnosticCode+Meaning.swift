@@ -54,7 +54,15 @@ extension DiagnosticCode {
     case .figureUncaptioned:
       ("图表目录中的图没有图题", "a listed figure has no caption")
     case .yearInferred:
-      ("年份取自报告期", "a date prints no year; the report's was taken")
+      ("年份未印，取离报告最近的年份", "a date prints no year; the one nearest to the report was taken")
+    case .eventUndated:
+      ("事件没有可识别的日期，日期留空", "an event prints no date that can be read; its dates are left empty")
+    case .dateUnparsed:
+      ("日期不存在或首尾颠倒，留空", "a printed date does not exist or runs backwards; it is left empty")
+    case .weekUnclear:
+      ("标题没有印一年中的第几周", "the title does not print the week of the year")
+    case .contactUnclaimed:
+      ("电话、邮箱或执业证书无法归于某人", "a phone, mail or licence that is plainly no one person's")
     case .ratingUnknown:
       ("评级不在任何已知的评级标准中", "a rating stands on no known scale")
     case .spellingSuspect:

@@ -28,6 +28,10 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case figureUnlisted = "figure-unlisted"
   case figureUncaptioned = "figure-uncaptioned"
   case yearInferred = "year-inferred"
+  case eventUndated = "event-undated"
+  case dateUnparsed = "date-unparsed"
+  case weekUnclear = "week-unclear"
+  case contactUnclaimed = "contact-unclaimed"
   case ratingUnknown = "rating-unknown"
   // Text
   case spellingSuspect = "spelling-suspect"
@@ -53,10 +57,13 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case .numberUnparsed, .numberApproximate, .valueKind, .arrowSign, .growthContradicted, .conversionMissing,
       .conversionDisagrees,
       .sharesContradicted, .fiscalYearOrder, .duplicateRow, .contentsUnmatched, .figureTitleDiffers,
-      .figureUnlisted, .figureUncaptioned, .controlCharacter, .textCut, .spellingSuspect, .textRepeated:
+      .figureUnlisted, .figureUncaptioned, .eventUndated, .dateUnparsed, .contactUnclaimed, .controlCharacter,
+      .textCut,
+      .spellingSuspect, .textRepeated:
       .warning
     case .signFromArrow, .peUnchecked, .conversionInferred, .unitConverted, .columnUnmatched, .tableUnclaimed,
-      .tableContinued, .contentsDiffers, .figureNoData, .yearInferred, .ratingUnknown, .paragraphJoined,
+      .tableContinued, .contentsDiffers, .figureNoData, .yearInferred, .weekUnclear, .ratingUnknown,
+      .paragraphJoined,
       .rowsSplit, .recomputed, .userColumn, .ledger:
       .info
     }

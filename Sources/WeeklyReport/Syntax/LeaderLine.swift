@@ -6,22 +6,19 @@ struct LeaderLine {
   /// Whether there are words before the dots.
   var isEntry: Bool { !title.isEmpty }
 
-  /// - Returns: nil where the line has no run of three dots or more before a number at its end.
+  /// - Returns: nil where the line has no run of three dots or more before a page at its end.
   init?(_ line: ArraySlice<UInt8>) {
-    guard let last = line.last(where: { !$0.isBlank }) else { return nil }
-    let isDigitEnd = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last)
-    guard isDigitEnd || last == UInt8(ascii: ".") else { return nil }
+    guard let last = line.last(where: { !$0.isBlank }), PageMark.mayEnd(last) else { return nil }
     var rest = line[...]
     while let byte = rest.last, byte.isBlank { rest.removeLast() }
-    let digits = rest.reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
-    let number = rest.suffix(digits)
-    rest = rest.dropLast(digits)
+    let mark = PageMark(endOf: rest)
+    rest = rest.dropLast(mark.length)
     while let byte = rest.last, byte.isBlank { rest.removeLast() }
     guard let dots = LeaderLine.dots(endingIn: rest) else { return nil }
     rest = rest.dropLast(dots)
     while let byte = rest.last, byte.isBlank { rest.removeLast() }
     title = rest.drop { $0.isBlank }
-    page = digits > 0 && digits < 6 ? Int(String(decoding: number, as: UTF8.self)) : nil
+    page = mark.page
   }
 
   /// How many bytes of dots end the text: `.....`, `……`, `····`.

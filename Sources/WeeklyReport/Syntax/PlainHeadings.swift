@@ -7,6 +7,7 @@ import Lexemes
 /// for one more.
 enum PlainHeadings {
   static func promoting(_ blocks: [Block]) -> [Block] {
+    let blocks = blocks.map(withoutCaption)
     let printed = blocks.compactMap { block in
       if case .heading(let level, _) = block.content { level } else { nil }
     }
@@ -14,6 +15,14 @@ enum PlainHeadings {
     let isFlat = printed.isEmpty || printed.count > 3 && Set(printed).count == 1
     var finder = Finder(hasSigns: !printed.isEmpty, isFlat: isFlat)
     return blocks.indices.map { finder.block(at: $0, in: blocks) }
+  }
+
+  /// A figure's caption heads nothing, whatever sign a converter gave it.
+  private static func withoutCaption(_ block: Block) -> Block {
+    guard case .heading(_, let line) = block.content,
+      FigureCaption(lineOf: InlineText.read(line.markdown).text) != nil
+    else { return block }
+    return Block(content: .paragraph([line]), lines: block.lines)
   }
 
   private static let longest = 60

@@ -7,4 +7,12 @@ extension StringProtocol {
     else { return "" }
     return String(self[first...last])
   }
+
+  /// The text without any of some characters at its ends.
+  func trimming(_ signs: String) -> String {
+    guard let first = firstIndex(where: { !signs.contains($0) }),
+      let last = lastIndex(where: { !signs.contains($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
 }

@@ -30,4 +30,16 @@ import Testing
     #expect(report.traffic.map(\.duration?.value) == [90])
     #expect(report.trafficTitles == ["流量汇总"])
   }
+
+  @Test(
+    arguments: [
+      ("流量数据汇总\n\n2024 年 7 月 29 日-8 月 4 日 小组", "2024-07-29/2024-08-04"), ("2024 年 7 月 29 日更新", nil),
+      ("2024 年 7 月 29 日-8 月 4 日的情况如下，访问量上升。\n\n汇总", nil),
+    ] as [(String, String?)])
+  func `the window may stand in lines above the table`(lines: String, expected: String?) throws {
+    let report = try Report(
+      "# 周报（24年第31周）\n\n## 流量\n\n\(lines)\n\n| 应用名称 | 周访问量（百万） |\n|---|---|\n| 甲 | 1.2 |\n")
+    #expect(report.traffic.count == 1)
+    #expect(report.header.period?.description == expected)
+  }
 }

@@ -25,6 +25,13 @@ struct ColumnRoles<Role: Hashable> {
 
   func has(_ role: Role) -> Bool { places[role] != nil }
 
+  /// Gives a part to a column that plays none so far.
+  mutating func give(_ role: Role, to column: Int) {
+    guard places[role] == nil, let place = unmatched.firstIndex(of: column) else { return }
+    unmatched.remove(at: place)
+    places[role] = column
+  }
+
   /// Gives a column back: it turned out not to be readable in its part.
   mutating func release(_ role: Role) {
     guard let place = places.removeValue(forKey: role) else { return }

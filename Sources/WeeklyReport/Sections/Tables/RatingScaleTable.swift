@@ -6,13 +6,16 @@ enum RatingScaleTable: TableReader {
 
   static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
     let table = placed.table
-    let roles = ColumnRoles(table.columns, role: role)
+    let roles = roles(table)
     guard roles.has(.rating), roles.has(.definition), !table.rows.isEmpty else { return false }
     var basis: String?
     var scope = ""
     for row in table.rows {
       // Tabs leave a spanned cell empty; other dialects repeat it.
-      basis = roles.cell(.basis, of: row)?.text.nonEmpty ?? basis
+      if !roles.has(.basis) || roles.cell(.basis, of: row)?.location != roles.cell(.scope, of: row)?.location
+      {
+        basis = roles.cell(.basis, of: row)?.text.nonEmpty ?? basis
+      }
       scope = roles.cell(.scope, of: row)?.text.nonEmpty.map(scopeWord) ?? scope
       guard let rating = roles.cell(.rating, of: row)?.text.nonEmpty else { continue }
       report.ratingScale.append(
@@ -26,6 +29,16 @@ enum RatingScaleTable: TableReader {
     LooseTable.readNotes(placed, into: &report)
     report.claim(table, as: "rating_scale")
     return true
+  }
+
+  /// The column left of the ratings says what is rated, also where its head is empty or reaches over from the basis.
+  private static func roles(_ table: HeaderedTable) -> ColumnRoles<Role> {
+    var named = ColumnRoles(table.columns, role: role)
+    guard !named.has(.scope), let rating = named.places[.rating], rating > 0 else { return named }
+    let left = table.columns[rating - 1]
+    guard left.text.isEmpty || rating > 1 && left == table.columns[rating - 2] else { return named }
+    named.give(.scope, to: rating - 1)
+    return named
   }
 
   private static func role(_ column: HeaderColumn) -> Role? {

@@ -30,7 +30,7 @@ enum TableContinuation {
       default:
         if let closed = open { found.append(closed.whole) }
         open = nil
-        unit = FigureCaption(block)?.unit
+        unit = FigureCaption(block)?.soleUnit
       }
     }
     return found + (open.map { [$0.whole] } ?? [])

@@ -29,7 +29,7 @@ struct PlacedTable {
 /// Gives every table of the report to the reader that knows it; cells that none holds become loose cells.
 enum TableSectionsParser: SectionParser {
   private static let readers: [any TableReader.Type] = [
-    CompanyTable.self, TrafficTable.self, RatingScaleTable.self,
+    CompanyTable.self, TrafficTable.self, RatingScaleTable.self, EventTable.self,
   ]
 
   static func parse(_ outline: Outline, into report: inout Report) {

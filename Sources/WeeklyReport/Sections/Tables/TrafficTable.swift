@@ -10,7 +10,7 @@ enum TrafficTable: TableReader {
     let table = placed.table
     var roles = ColumnRoles(table.columns, role: role)
     guard roles.has(.app), roles.has(.visits), !table.rows.isEmpty else { return false }
-    readTitles(table, into: &report)
+    readTitles(placed, into: &report)
     let unit = visitsUnit(&roles, placed, &report)
     for (index, row) in table.rows.enumerated() {
       let name = roles.cell(.app, of: row)?.text ?? ""
@@ -45,11 +45,16 @@ enum TrafficTable: TableReader {
   }
 
   /// The title rows tell the window that the figures cover.
-  private static func readTitles(_ table: HeaderedTable, into report: inout Report) {
-    for title in table.titles where report.header.period == nil {
-      report.header.period = DateRange.first(in: title.text, defaultYear: report.header.year)?.range
+  private static func readTitles(_ placed: PlacedTable, into report: inout Report) {
+    for title in placed.table.titles where report.header.period == nil {
+      report.header.period = DateRange.first(in: title.text, defaultYear: report.header.defaultYear)?.range
     }
-    report.trafficTitles += table.titles.map(\.text)
+    // Some converters set the title rows as lines above the table. A single day there may be any day.
+    for line in placed.linesAbove where report.header.period == nil {
+      let dates = DateRange.first(in: line, defaultYear: report.header.defaultYear)?.range
+      report.header.period = dates.flatMap { $0.start < $0.end ? $0 : nil }
+    }
+    report.trafficTitles += placed.table.titles.map(\.text)
   }
 
   /// Visits without a unit are not guessed at: the column is given back.

@@ -10,7 +10,20 @@ enum Publisher {
         if let name = selfNamed(text) { return name }
       }
     }
-    return bySourceNotes(outline)
+    return bySourceNotes(outline) ?? byDesk(outline)
+  }
+
+  /// `中金公司研究部` on the first page.
+  private static func byDesk(_ outline: Outline) -> String? {
+    for line in FrontPage(outline).lines where line.isHead {
+      let words = line.text.split { "·•・|│丨 ".contains($0) }.map(String.init)
+      for word in words where word.count <= 12 && word.allSatisfy(\.isLetter) {
+        guard let desk = ["经济研究所", "研究部", "研究所", "研究院"].first(where: word.hasSuffix) else { continue }
+        let house = word.dropLast(desk.count)
+        if house.hasSuffix("证券") || house.hasSuffix("公司") { return String(house) }
+      }
+    }
+    return nil
   }
 
   /// `本报告由国信证券股份有限公司…制作`, `国信证券投资评级`, `国信证券经济研究所`.

@@ -1,0 +1,26 @@
+/// The year of a date that prints none.
+public enum DefaultYear: Sendable, Hashable {
+  /// This year, whatever the day.
+  case fixed(Int)
+  /// The year that brings the day nearest to another: in a report of late December, 7 January is next year's.
+  case nearest(to: CalendarDate)
+
+  /// The year of a month and day.
+  func year(month: Int, day: Int) -> Int {
+    switch self {
+    case .fixed(let year): return year
+    case .nearest(let reference):
+      let days = (reference.year - 1...reference.year + 1).compactMap {
+        CalendarDate(year: $0, month: month, day: day)
+      }
+      let nearest = days.min {
+        abs($0.daysSince1970 - reference.daysSince1970) < abs($1.daysSince1970 - reference.daysSince1970)
+      }
+      return nearest?.year ?? reference.year
+    }
+  }
+}
+
+extension DefaultYear: ExpressibleByIntegerLiteral {
+  public init(integerLiteral year: Int) { self = .fixed(year) }
+}

@@ -1,0 +1,37 @@
+import Lexemes
+
+/// Announced events as a table: a column of dates, one of events.
+enum EventTable: TableReader {
+  enum Role: Hashable {
+    case date, event
+  }
+
+  static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
+    guard placed.section.kind == .events else { return false }
+    let table = placed.table
+    let roles = ColumnRoles(table.columns, role: role)
+    guard roles.has(.date), roles.has(.event), !table.rows.isEmpty else { return false }
+    var day: GridCell?
+    for row in table.rows {
+      // Tabs leave a spanned cell empty: several events on one day.
+      day = roles.cell(.date, of: row).flatMap { $0.isEmpty ? nil : $0 } ?? day
+      guard let name = roles.cell(.event, of: row)?.text.nonEmpty else { continue }
+      report.events.append(
+        Event(
+          name: name, printedDates: day?.text ?? "", column: day?.location.column ?? 1,
+          line: row.line ?? table.firstLine))
+    }
+    LooseTable.readTitles(placed, into: &report)
+    LooseTable.read(placed, columns: roles.unmatched, into: &report)
+    LooseTable.readNotes(placed, into: &report)
+    report.claim(table, as: "events")
+    return true
+  }
+
+  private static func role(_ column: HeaderColumn) -> Role? {
+    let text = column.names.joined()
+    func has(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
+    if has(["日期", "时间", "date"]) { return .date }
+    return has(["事件", "活动", "会议", "名称", "公司", "事项", "event"]) ? .event : nil
+  }
+}
