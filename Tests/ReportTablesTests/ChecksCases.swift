@@ -32,6 +32,12 @@ enum Small {
   static let company = "600001.SH\t甲公司\t买入\t10.00\t5,000\t0.50\t0.60\t20.0\t16.7"
   static let second = "600002.SH\t乙公司\t增持\t20.00\t9,000\t1.00\t1.25\t20.0\t16.0"
 
+  /// Three companies at one factor.
+  static let hongKong = companies(
+    "0700.HK\t甲公司\t买入\t100.0\t5,000\t5.00\t6.00\t18.6\t15.5",
+    "0800.HK\t乙公司\t买入\t50.0\t5,000\t2.50\t3.00\t18.6\t15.5",
+    "0900.HK\t丙公司\t买入\t20.0\t5,000\t1.00\t1.20\t18.6\t15.5")
+
   static func traffic(_ rows: String..., extra: String = "") -> String {
     title + "## AI 相关网站流量数据\n\n"
       + (["应用名称\t应用说明\t周平均访问 (M)\t访问量环比增长\t平均访问停留时间" + extra] + rows).joined(separator: "\n") + "\n"
@@ -77,6 +83,15 @@ extension CheckCase {
       .valueKind, Small.companies(Small.company.replacing("5,000", with: "0")),
       clean: Small.companies(Small.company)),
     CheckCase(
+      .valueKind, Small.companies("600001.SH\t甲公司\t买入\t5,000\t10.00\t0.50\t0.60\t-\t-"),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .valueKind, Small.companies(Small.company, "600002.SH\t乙公司\t增持\t20.00\t1.00\t1.25\t20.0\t16.0"),
+      clean: Small.companies(Small.company, Small.second)),
+    CheckCase(
+      .valueKind, Small.traffic("Kimi\t5.38\t↓ -5.88%\t00:02:59", Small.site),
+      clean: Small.traffic(Small.site)),
+    CheckCase(
       .arrowSign, Small.traffic(Small.site.replacing("↓ -", with: "↑ -")), clean: Small.traffic(Small.site)),
     CheckCase(
       .signFromArrow, Small.traffic(Small.site.replacing("↓ -", with: "↓ ")),
@@ -105,6 +120,12 @@ extension CheckCase {
       clean: Small.companies(Small.company)),
     CheckCase(
       .conversionInferred, Small.companies("0700.HK\t甲公司\t买入\t100.0\t5,000\t5.00\t6.00\t18.6\t15.5"),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .conversionAlone, Small.hongKong.replacing("1.20\t18.6\t15.5", with: "1.20\t37.2\t31.0"),
+      clean: Small.hongKong),
+    CheckCase(
+      .conversionDisagrees, Small.companies(Small.company.replacing("20.0\t16.7", with: "21.0\t17.5")),
       clean: Small.companies(Small.company)),
     CheckCase(
       .conversionMissing, Small.companies("0700.HK\t甲公司\t买入\t100.0\t5,000\t5.00\t6.00\t-\t-"),

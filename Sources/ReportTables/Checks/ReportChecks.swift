@@ -76,7 +76,7 @@ enum ReportChecks {
   private static func duplicates(_ rows: [(String, Int)], dataset: String, column: String) -> [Diagnostic] {
     var seen: [String: Int] = [:]
     return rows.enumerated().compactMap { index, row in
-      guard !row.0.isEmpty else { return nil }
+      guard row.0.nonEmptyWord != nil else { return nil }
       guard let first = seen[row.0] else {
         seen[row.0] = row.1
         return nil

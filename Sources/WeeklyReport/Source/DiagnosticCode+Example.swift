@@ -24,6 +24,10 @@ extension DiagnosticCode {
       #"`0700.HK`，未印 PE · no PE printed"#
     case .conversionDisagrees:
       #"`--fx HKD=7.8`"#
+    case .conversionAlone:
+      #"HKD 0.9226–0.9447，`0700.HK` 0.4643–0.4892"#
+    case .assumptionUnused:
+      #"`--ads FOO.O=4`，报告无此公司 · a company that the report lacks"#
     case .sharesContradicted:
       #"`0700.HK` 两行，总市值 · two rows, market cap `3,549,273` / `454,163`"#
     case .fiscalYearOrder:

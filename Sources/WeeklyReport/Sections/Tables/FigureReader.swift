@@ -33,7 +33,9 @@ struct FigureReader {
       reportUnreadable(cell, column, problem)
       return Printed(nil, raw: cell.raw, at: cell.location)
     case .value(let lexeme):
-      return Printed(typed(lexeme, cell, column, kind), raw: cell.raw, at: cell.location)
+      return Printed(
+        typed(lexeme, cell, column, kind), raw: cell.raw, at: cell.location,
+        isApproximate: lexeme.isApproximate)
     }
   }
 
