@@ -107,6 +107,16 @@ extension CheckCase {
       .fiscalYearOrder, Small.companies(Small.company, years: ["2025E", "2024E"]),
       clean: Small.companies(Small.company)),
     CheckCase(
+      .fiscalYearOrder, Small.companies(Small.company, years: ["2024E", "2026E"]),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .fiscalYearOrder, Small.companies(Small.company, years: ["2024E", "2024E"]),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .fiscalYearOrder,
+      Small.companies(Small.company).replacing("PE 2024E\tPE 2025E", with: "PE 2025E\tPE 2024E"),
+      clean: Small.companies(Small.company)),
+    CheckCase(
       .unitConverted, Small.companies(Small.company, cap: "总市值 (亿元)"),
       clean: Small.companies(Small.company)),
   ]

@@ -31,7 +31,7 @@ extension DiagnosticCode {
     case .sharesContradicted:
       #"`0700.HK` 两行，总市值 · two rows, market cap `3,549,273` / `454,163`"#
     case .fiscalYearOrder:
-      #"`2025E` `2024E`"#
+      #"`2025E` `2024E`；`2024E` `2026E`"#
     case .unitConverted:
       #"总市值（亿元） `602.6` → 60260"#
     case .duplicateRow:

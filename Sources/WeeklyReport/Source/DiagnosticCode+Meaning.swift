@@ -37,7 +37,7 @@ extension DiagnosticCode {
     case .sharesContradicted:
       ("市值与股价推得的股本与同公司其他行不一致", "market cap over price differs from the same company's other rows")
     case .fiscalYearOrder:
-      ("财年顺序异常", "fiscal years are out of order")
+      ("财年顺序异常、重复或不连续", "fiscal years are out of order, printed twice or not consecutive")
     case .unitConverted:
       ("单位已换算为约定单位", "a unit was converted to the contract's")
     case .duplicateRow:
