@@ -70,7 +70,7 @@ struct FigureReader {
     } else if DurationLexeme.read(cell.text).value != nil || DateLexeme.read(cell.text) != nil {
       add(.valueKind, cell, column, "'\(cell.text)' stands under a number: columns may have shifted")
     } else {
-      add(.numberUnparsed, cell, column, "'\(cell.text)' is no number (\(problem.rawValue))")
+      add(.numberUnparsed, cell, column, "'\(cell.text)' is no number: \(problem.words)")
     }
   }
 
