@@ -53,22 +53,16 @@ extension ConversionFinder {
   private mutating func judgeWithoutFactor(_ row: Int) {
     let impossible = pairs[row].filter { $0.factor == nil }
     for pair in impossible { reportImpossible(pair) }
-    let evidence = security(of: row).evidence
+    let outermost = security(of: row).outermost
     var years = impossible.map(\.year)
-    for pair in evidence where pair.company == row {
-      guard let rival = Self.rival(of: pair, among: evidence) else { continue }
+    for pair in pairs[row] where pair.isEvidence && !companies[row].pricesAboveCap {
+      guard let rival = outermost.first(where: { $0.factor.map { !pair.agrees(with: $0) } ?? false }) else {
+        continue
+      }
       reportConflict(pair, with: rival)
       years.append(pair.year)
     }
     conversions.companies[row].contradictedYears = years.sorted()
     if !years.isEmpty { conversions.companies[row].status = .contradicted }
-  }
-
-  /// A pair that shares no factor with another; nil where all do. Where any does, one of the outermost does.
-  private static func rival(of pair: PrintedPair, among evidence: [PrintedPair]) -> PrintedPair? {
-    guard let factor = pair.factor else { return nil }
-    let lowest = evidence.min { ($0.factor?.upper ?? .infinity) < ($1.factor?.upper ?? .infinity) }
-    let highest = evidence.max { ($0.factor?.lower ?? 0) < ($1.factor?.lower ?? 0) }
-    return [lowest, highest].compactMap(\.self).first { !$0.agrees(with: factor) }
   }
 }

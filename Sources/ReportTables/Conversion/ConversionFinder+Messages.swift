@@ -75,9 +75,9 @@ extension ConversionFinder {
     else { return }
     let nearest = factor < implied.lower ? implied.lower : implied.upper
     let gap = abs(factor / nearest - 1) * 100
-    let share = security.currency == "USD" ? "an ADS" : "a traded share"
-    let hint =
-      Self.sharesHint(factor, implied).map { "; \($0) ordinary shares behind \(share) would fit" } ?? ""
+    // Only the depositary shares of dollar markets stand for several ordinary ones.
+    let count = security.currency == "USD" ? Self.sharesHint(factor, implied) : nil
+    let hint = count.map { "; \($0) ordinary shares an ADS would fit" } ?? ""
     diagnostics.append(
       Diagnostic(
         .conversionDisagrees,

@@ -13,6 +13,8 @@ struct Security: Sendable, Hashable {
   let currency: String?
   /// The pairs that can help to find its factor.
   let evidence: [PrintedPair]
+  /// The pairs that end first and begin last: what contradicts any pair contradicts one of them.
+  let outermost: [PrintedPair]
   /// Whether columns have shifted in a row of it, as far as can be told.
   let hasShiftedRow: Bool
 
@@ -32,6 +34,17 @@ struct Security: Sendable, Hashable {
 }
 
 extension Security {
+  init(
+    rows: [Int], suffix: String, keys: [String], currency: String?, evidence: [PrintedPair],
+    hasShiftedRow: Bool
+  ) {
+    (self.rows, self.suffix, self.keys, self.currency) = (rows, suffix, keys, currency)
+    (self.evidence, self.hasShiftedRow) = (evidence, hasShiftedRow)
+    let first = evidence.min { ($0.factor?.upper ?? .infinity) < ($1.factor?.upper ?? .infinity) }
+    let last = evidence.max { ($0.factor?.lower ?? 0) < ($1.factor?.lower ?? 0) }
+    outermost = [first, last].compactMap(\.self)
+  }
+
   /// The securities of a table, in the order of their first rows.
   static func all(of companies: [Company], pairs: [[PrintedPair]]) -> [Security] {
     var order: [Identity] = []

@@ -20,7 +20,7 @@ struct ConversionInvariantTests {
   @Test(arguments: [UInt64(41), 42, 43])
   func `the factor of a row lies in the interval that its PE are held against`(seed: UInt64) throws {
     var random = PropertyRandom(seed: seed)
-    for number in 0..<300 {
+    for number in 0..<150 {
       let table = OddTable(using: &random)
       let (finder, document) = try Self.document(table)
       let computed = try #require(document.document.table("companies")?.values(of: "conversion"))
@@ -43,7 +43,7 @@ struct ConversionInvariantTests {
     throws
   {
     var random = PropertyRandom(seed: seed)
-    for number in 0..<300 {
+    for number in 0..<150 {
       let (finder, document) = try Self.document(OddTable(using: &random))
       let name = "seed \(seed), table \(number)"
       let read = Set(finder.conversions.companies.compactMap(\.expression).flatMap(\.operands))
@@ -63,7 +63,7 @@ struct ConversionInvariantTests {
     seed: UInt64
   ) throws {
     var random = PropertyRandom(seed: seed)
-    for _ in 0..<300 {
+    for _ in 0..<150 {
       let table = OddTable(using: &random)
       let (finder, document) = try Self.document(table)
       for security in finder.securities where security.currency == "CNY" {
