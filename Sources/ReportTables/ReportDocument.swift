@@ -32,7 +32,8 @@ public struct ReportDocument: Sendable, Hashable {
     let finder = ConversionFinder(report, options: options)
     var reading = Reading(
       report: report, shape: ReportShape(report), conversions: finder.conversions,
-      diagnostics: report.diagnostics + finder.diagnostics + ReportChecks.all(report))
+      diagnostics: report.diagnostics + finder.diagnostics + ReportChecks.all(report)
+        + EarningsCheck.all(report, finder.conversions))
     var drafts = DatasetCatalog.all.map { DatasetDraft($0, reading, options.columns) }
     for index in drafts.indices { reading.diagnostics += options.columns.fill(&drafts[index]) }
     reading.diagnostics = reading.diagnostics.sorted()

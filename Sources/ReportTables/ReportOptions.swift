@@ -1,4 +1,5 @@
 import Lexemes
+import WeeklyReport
 
 /// What the user knows beyond the report.
 public struct ReportOptions: Sendable, Hashable {
@@ -25,6 +26,35 @@ public struct ReportOptions: Sendable, Hashable {
     self.factors = factors
     self.sources = sources
     self.columns = columns
+  }
+}
+
+extension ReportOptions {
+  /// One spelling for all spellings of a code that is known, `0700.HK` for `700 HK`; others stay as they are.
+  public static func tickerKey(_ text: String) -> String { Ticker(printed: text)?.code ?? text }
+
+  /// The same with every code in its one spelling.
+  var normalized: ReportOptions {
+    var options = self
+    options.sharesPerADS = Self.normalized(sharesPerADS)
+    options.factors = Self.normalized(factors)
+    options.sources = [:]
+    for (name, source) in sources {
+      let kind = name.prefix { $0 != "_" }
+      options.sources["\(kind)_\(Self.tickerKey(String(name.dropFirst(kind.count + 1))))"] = source
+    }
+    return options
+  }
+
+  private static func normalized(_ given: [String: DecimalNumber]) -> [String: DecimalNumber] {
+    // In the order of the keys, so that of two spellings the same one counts in every run.
+    given.sorted { $0.key < $1.key }.reduce(into: [:]) { $0[tickerKey($1.key)] = $1.value }
+  }
+
+  /// Where an assumption's number comes from: noted under its name, or under another spelling of the security's.
+  func source(of name: String, _ security: Security) -> AssumptionSource? {
+    let kind = name.prefix { $0 != "_" }
+    return sources[name] ?? security.keys.lazy.compactMap { sources["\(kind)_\($0)"] }.first
   }
 }
 

@@ -14,14 +14,9 @@ struct Pipeline: Sendable {
       let text = try Self.text(ofFile: InputSource(argument: path))
       options = try AssumptionsFile(text, path: path).options
     }
-    for (currency, rate) in try reading.fx.keyed(option: "--fx", \.assignment) {
-      options.exchangeRates[currency] = rate
-      options.sources["fx_\(currency)"] = nil
-    }
-    for (ticker, shares) in try reading.ads.keyed(option: "--ads", \.assignment) {
-      options.sharesPerADS[ticker] = shares
-      options.sources["ads_\(ticker)"] = nil
-    }
+    options.overrule(
+      rates: try reading.fx.keyed(option: "--fx", \.assignment),
+      shares: try reading.ads.keyed(option: "--ads", \.assignment))
     options.columns = try Self.columns(reading.columns)
     self.options = options
   }
@@ -40,6 +35,7 @@ struct Pipeline: Sendable {
       let text = try SourceText(name: input.label, data: bytes)
       return String(decoding: text.bytes, as: UTF8.self)
     } catch {
+      if case .empty = error { throw CommandFailure(.badData, "\(input.label): the file is empty") }
       throw CommandFailure(error, input: input)
     }
   }

@@ -16,6 +16,13 @@ struct NumberProblemTests {
     #expect(MissingMark.isMissing(text))
   }
 
+  @Test("is told in words, each problem in its own")
+  func words() {
+    let words = NumberProblem.allCases.map(\.words)
+    #expect(Set(words).count == words.count)
+    #expect(zip(words, NumberProblem.allCases).allSatisfy { !$0.contains($1.rawValue) && $0.contains(" ") })
+  }
+
   @Test(
     "is unreadable for a stated reason",
     arguments: [

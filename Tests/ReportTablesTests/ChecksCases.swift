@@ -16,42 +16,6 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// Small reports, made of the parts that a check looks at.
-enum Small {
-  static let title = "# 人工智能周报（24年第27周）\n\n"
-
-  static func companies(
-    _ rows: String..., years: [String] = ["2024E", "2025E"], cap: String = "总市值 (百万元)", extra: String = ""
-  ) -> String {
-    let figures = ["EPS", "PE"].flatMap { name in years.map { "\(name) \($0)" } }
-    let header =
-      (["公司代码", "公司名称", "投资评级", "昨收盘", cap] + figures).joined(separator: "\t")
-    return title + "## 盈利预测\n\n" + ([header + extra] + rows).joined(separator: "\n") + "\n"
-  }
-
-  static let company = "600001.SH\t甲公司\t买入\t10.00\t5,000\t0.50\t0.60\t20.0\t16.7"
-  static let second = "600002.SH\t乙公司\t增持\t20.00\t9,000\t1.00\t1.25\t20.0\t16.0"
-
-  static func traffic(_ rows: String..., extra: String = "") -> String {
-    title + "## AI 相关网站流量数据\n\n"
-      + (["应用名称\t应用说明\t周平均访问 (M)\t访问量环比增长\t平均访问停留时间" + extra] + rows).joined(separator: "\n") + "\n"
-  }
-
-  static let site = "Kimi\t聊天\t5.38\t↓ -5.88%\t00:02:59"
-
-  static func news(_ paragraphs: String...) -> String {
-    title + "## （一）产品应用\n\n" + paragraphs.joined(separator: "\n\n") + "\n"
-  }
-
-  static func figures(listed: String, captioned: String) -> String {
-    title + "## 图表目录\n\n\(listed) ..... 4\n\n## 正文\n\n\(captioned)\n\n甲\t1\n乙\t2\n\n资料来源: 某处\n"
-  }
-
-  static func contents(_ entry: String, heading: String) -> String {
-    title + "## 内容目录\n\n\(entry) ..... 4\n\n## \(heading)\n\n文字。\n"
-  }
-}
-
 extension CheckCase {
   static let all: [CheckCase] = numbers + conversions + structure + words
 
@@ -77,6 +41,15 @@ extension CheckCase {
       .valueKind, Small.companies(Small.company.replacing("5,000", with: "0")),
       clean: Small.companies(Small.company)),
     CheckCase(
+      .valueKind, Small.companies("600001.SH\t甲公司\t买入\t5,000\t10.00\t0.50\t0.60\t-\t-"),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .valueKind, Small.companies(Small.company, "600002.SH\t乙公司\t增持\t20.00\t1.00\t1.25\t20.0\t16.0"),
+      clean: Small.companies(Small.company, Small.second)),
+    CheckCase(
+      .valueKind, Small.traffic("Kimi\t5.38\t↓ -5.88%\t00:02:59", Small.site),
+      clean: Small.traffic(Small.site)),
+    CheckCase(
       .arrowSign, Small.traffic(Small.site.replacing("↓ -", with: "↑ -")), clean: Small.traffic(Small.site)),
     CheckCase(
       .signFromArrow, Small.traffic(Small.site.replacing("↓ -", with: "↓ ")),
@@ -92,6 +65,16 @@ extension CheckCase {
       .fiscalYearOrder, Small.companies(Small.company, years: ["2025E", "2024E"]),
       clean: Small.companies(Small.company)),
     CheckCase(
+      .fiscalYearOrder, Small.companies(Small.company, years: ["2024E", "2026E"]),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .fiscalYearOrder, Small.companies(Small.company, years: ["2024E", "2024E"]),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .fiscalYearOrder,
+      Small.companies(Small.company).replacing("PE 2024E\tPE 2025E", with: "PE 2025E\tPE 2024E"),
+      clean: Small.companies(Small.company)),
+    CheckCase(
       .unitConverted, Small.companies(Small.company, cap: "总市值 (亿元)"),
       clean: Small.companies(Small.company)),
   ]
@@ -105,6 +88,12 @@ extension CheckCase {
       clean: Small.companies(Small.company)),
     CheckCase(
       .conversionInferred, Small.companies("0700.HK\t甲公司\t买入\t100.0\t5,000\t5.00\t6.00\t18.6\t15.5"),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .conversionAlone, Small.hongKong.replacing("1.20\t18.6\t15.5", with: "1.20\t37.2\t31.0"),
+      clean: Small.hongKong),
+    CheckCase(
+      .conversionDisagrees, Small.companies(Small.company.replacing("20.0\t16.7", with: "21.0\t17.5")),
       clean: Small.companies(Small.company)),
     CheckCase(
       .conversionMissing, Small.companies("0700.HK\t甲公司\t买入\t100.0\t5,000\t5.00\t6.00\t-\t-"),

@@ -39,6 +39,28 @@ struct RatingRanksTests {
     #expect(try ranks(["推荐", "谨慎推荐", "强烈推荐"]) == ["2 ladder", "3 ladder", "1 ladder"])
   }
 
+  @Test func `what is done with a rating, quotes and blanks are no part of its word`() throws {
+    #expect(
+      try ranks(["买入（维持）", "买入(首次)", "“增持”", "中 性", "增持 上调"]) == [
+        "1 ladder", "1 ladder", "2 ladder", "3 ladder", "2 ladder",
+      ])
+    #expect(try ranks(["优于大市 维持", "弱于大市·下调"]) == ["1 ladder", "3 ladder"])
+    #expect(try ranks(["跑赢行业（维持）"], scale: scale("跑赢行业", "中性", "跑输行业")) == ["1 report"])
+  }
+
+  @Test func `English words are on ladders of their own`() throws {
+    #expect(try ranks(["Buy", "HOLD", "Sell"]) == ["1 ladder", "null null", "null null"])
+    #expect(try ranks(["Outperform"]) == ["1 ladder"])
+    #expect(try ranks(["Buy (Maintain)", "Outperform"]) == ["1 ladder", "2 ladder"])
+    #expect(try ranks(["Overweight", "Equal-weight"]) == ["1 ladder", "2 ladder"])
+    #expect(try ranks(["Neutral", "NR"]) == ["null null", "null null"])
+  }
+
+  @Test func `the best of several words is the best of its ladder where one allows it`() throws {
+    #expect(try ranks(["推荐", "谨慎推荐", "回避"]) == ["1 ladder", "2 ladder", "4 ladder"])
+    #expect(try ranks(["推荐"]) == ["null null"])
+  }
+
   @Test func `a word that may stand on several steps has no rank, and neither has no rating`() throws {
     #expect(try ranks(["中性"]) == ["null null"])
     #expect(try ranks(["无评级", "优于大市"]) == ["null null", "1 ladder"])

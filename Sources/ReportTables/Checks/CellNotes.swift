@@ -5,16 +5,25 @@ import WeeklyReport
 enum CellNotes {
   static func attach(_ diagnostics: [Diagnostic], to rows: inout [Row], of dataset: String) {
     for finding in diagnostics where finding.dataset == dataset {
-      guard let row = finding.row, let column = finding.column, rows.indices.contains(row - 1) else {
-        continue
-      }
-      // Findings come worst first; the first note of a cell sets its tone, later ones add their words.
-      if let note = rows[row - 1].notes[column] {
-        rows[row - 1].notes[column] = CellNote(note.severity, note.text + "\n" + finding.message)
-      } else {
-        let severity = CellNote.Severity(rawValue: finding.severity.rawValue) ?? .info
-        rows[row - 1].notes[column] = CellNote(severity, finding.message)
-      }
+      guard let row = finding.row, rows.indices.contains(row - 1) else { continue }
+      for column in cells(of: finding) { attach(finding, to: &rows[row - 1].notes[column]) }
+    }
+  }
+
+  /// A printed PE that does not follow shows beside it, as the gap to the computed one.
+  private static func cells(of finding: Diagnostic) -> [String] {
+    guard let column = finding.column else { return [] }
+    guard finding.code == .peContradicted, column.hasPrefix("pe_printed_") else { return [column] }
+    return [column, column.replacing("pe_printed_", with: "pe_gap_")]
+  }
+
+  /// Findings come worst first; the first note of a cell sets its tone, later ones add their words.
+  private static func attach(_ finding: Diagnostic, to note: inout CellNote?) {
+    if let first = note {
+      note = CellNote(first.severity, first.text + "\n" + finding.message)
+    } else {
+      let severity = CellNote.Severity(rawValue: finding.severity.rawValue) ?? .info
+      note = CellNote(severity, finding.message)
     }
   }
 }

@@ -40,8 +40,10 @@ public enum CheckCatalog {
     - `growth-contradicted` needs last week's visits in the same table, under a header such as 上周访问量. A report
       that prints this week's alone cannot contradict its growth; `visits_prior_mn` is computed from it.
     - `shares-contradicted` compares rows of one code. A company's H share and its ADS differ by design.
-    - `value-kind` also reports prices and market caps not above 0, visits below 0, growth below -100 % and EPS above
-      the price: values that their column can hold only when columns have shifted.
+    - `value-kind` also reports rows with fewer cells than their table has columns, prices and market caps not above 0,
+      a price above the market cap in millions, visits below 0, growth below -100 % and EPS above the price: values
+      that their column can hold only when columns have shifted. EPS above the price is none where the two are in
+      unlike currencies and the printed PE follow.
     - `figure-no-data` is said of captioned figures only; a listed figure without a caption is
       `figure-uncaptioned` already.
     """

@@ -78,7 +78,7 @@ enum FigureChecks {
     let companies = report.companies.companies.enumerated().flatMap { index, company in
       [("price", company.price), ("market_cap_mn", company.marketCap)].compactMap { column, printed in
         notAbove(0, printed, "companies", index + 1, column)
-      } + epsAbovePrice(company, row: index + 1)
+      } + priceAboveCap(company, row: index + 1)
     }
     let traffic = report.traffic.enumerated().flatMap { index, site in
       [
@@ -89,18 +89,15 @@ enum FigureChecks {
     return companies + traffic
   }
 
-  /// A share that earns more than it costs has a PE below 1: more likely its columns have shifted.
-  private static func epsAbovePrice(_ company: Company, row: Int) -> [Diagnostic] {
-    guard let price = company.price?.value, price.significand > 0 else { return [] }
-    return company.estimates.enumerated().compactMap { year, estimate in
-      guard let eps = estimate.eps, let value = eps.value, value > price, company.ticker.value != nil else {
-        return nil
-      }
-      return Diagnostic(
-        .valueKind, "EPS \(eps.raw) is above the price \(price): columns may have shifted",
-        dataset: "companies", row: row, column: "eps_fy\(year + 1)", printed: eps.raw,
-        line: eps.location.line)
+  private static func priceAboveCap(_ company: Company, row: Int) -> [Diagnostic] {
+    guard company.pricesAboveCap, let price = company.price, let cap = company.marketCap?.value else {
+      return []
     }
+    return [
+      Diagnostic(
+        .valueKind, "the price \(price.raw) is above the market cap of \(cap) mn: columns may have shifted",
+        dataset: "companies", row: row, column: "price", printed: price.raw, line: company.line)
+    ]
   }
 
   private static func notAbove(

@@ -16,15 +16,25 @@ struct RatingRanks: Sendable {
 
   init(_ report: Report) {
     own = Self.own(report.ratingScale)
-    let used = Set(report.companies.companies.compactMap(\.rating)).subtracting(RatingWords.unrated)
-    candidates = RatingWords.ladders.filter { ladder in used.allSatisfy { ladder.rank(of: $0) != nil } }
+    let used = Set(report.companies.companies.compactMap(\.rating).map(RatingWords.plain))
+      .subtracting(RatingWords.unrated)
+    candidates = Self.candidates(used)
+  }
+
+  /// The ladders that hold all words. Of several words the best is taken to be the best of its ladder where one
+  /// allows it: 推荐, 谨慎推荐 and 回避 are on a ladder that 强烈推荐 does not head.
+  private static func candidates(_ used: Set<String>) -> [RatingWords.Ladder] {
+    let ladders = RatingWords.ladders.filter { !$0.needsBest || $0.hasBest(among: used) }
+    let holding = ladders.filter { ladder in used.allSatisfy { ladder.rank(of: $0) != nil } }
+    let headed = holding.filter { $0.hasBest(among: used) }
+    if holding.isEmpty { return ladders }
+    return used.count > 1 && !headed.isEmpty ? headed : holding
   }
 
   func rank(of word: String?) -> (rank: Int, source: Source)? {
-    guard let word, !RatingWords.unrated.contains(word) else { return nil }
+    guard let word = word.map(RatingWords.plain), !RatingWords.unrated.contains(word) else { return nil }
     if let rank = own?.rank(of: word) { return (rank, .report) }
-    let ladders = candidates.isEmpty ? RatingWords.ladders : candidates
-    let ranks = Set(ladders.compactMap { $0.rank(of: word) })
+    let ranks = Set(candidates.compactMap { $0.rank(of: word) })
     guard let rank = ranks.first, ranks.count == 1 else { return nil }
     return (rank, .ladder)
   }
@@ -33,7 +43,9 @@ struct RatingRanks: Sendable {
   /// the other way is told by the ladders.
   private static func own(_ levels: [RatingLevel]) -> RatingWords.Ladder? {
     let shares = levels.filter { level in ["股票", "公司", "个股", "证券"].contains { level.scope.contains($0) } }
-    let words = (shares.isEmpty ? levels : shares).map(\.rating).filter { !RatingWords.unrated.contains($0) }
+    let words = (shares.isEmpty ? levels : shares).map { RatingWords.plain($0.rating) }.filter {
+      !RatingWords.unrated.contains($0)
+    }
     guard let first = words.first, let last = words.last, words.count > 1 else { return nil }
     let runsUp = RatingWords.ladders.contains { ladder in
       guard let top = ladder.rank(of: first), let bottom = ladder.rank(of: last) else { return false }

@@ -4,7 +4,7 @@ import WeeklyReport
 /// Holds the parts of a report against each other.
 enum ReportChecks {
   static func all(_ report: Report) -> [Diagnostic] {
-    contents(report) + figures(report) + duplicates(report) + fiscalYears(report) + ratings(report)
+    contents(report) + figures(report) + duplicates(report) + FiscalYearChecks.all(report) + ratings(report)
       + FigureChecks.all(report) + TextChecks.all(report) + LedgerCheck.all(report)
   }
 
@@ -90,7 +90,7 @@ enum ReportChecks {
   private static func duplicates(_ rows: [Identity], dataset: String, column: String) -> [Diagnostic] {
     var seen: [String: Int] = [:]
     return rows.enumerated().compactMap { index, row in
-      guard !row.printed.isEmpty else { return nil }
+      guard row.printed.nonEmptyWord != nil else { return nil }
       guard let first = seen[row.key] else {
         seen[row.key] = row.line
         return nil
@@ -101,31 +101,10 @@ enum ReportChecks {
     }
   }
 
-  /// The model holds the years in order; where their cells stand tells how they are printed.
-  private static func fiscalYears(_ report: Report) -> [Diagnostic] {
-    guard let company = report.companies.companies.first else { return [] }
-    let places = company.estimates.compactMap { estimate in
-      estimate.eps.map { (year: estimate.fiscalYear, location: $0.location) }
-    }
-    let isOnOneLine = places.allSatisfy { $0.location.line == company.line }
-    let printed = places.enumerated().sorted {
-      ($0.element.location.column, $0.offset) < ($1.element.location.column, $1.offset)
-    }.map(\.element.year)
-    guard isOnOneLine, printed != places.map(\.year) else { return [] }
-    return [
-      Diagnostic(
-        .fiscalYearOrder, "the fiscal years stand in the order \(printed.joined(separator: ", "))",
-        dataset: "companies", row: 1, column: "fy1", printed: printed.joined(separator: " "),
-        line: company.line)
-    ]
-  }
-
   private static func ratings(_ report: Report) -> [Diagnostic] {
-    let scale = Set(report.ratingScale.map(\.rating))
+    let known = RatingWords.known.union(report.ratingScale.map { RatingWords.plain($0.rating) })
     return report.companies.companies.enumerated().compactMap { index, company in
-      guard let rating = company.rating, !scale.contains(rating), !RatingWords.known.contains(rating) else {
-        return nil
-      }
+      guard let rating = company.rating, !known.contains(RatingWords.plain(rating)) else { return nil }
       return Diagnostic(
         .ratingUnknown, "'\(rating)' stands on no known rating scale", dataset: "companies", row: index + 1,
         column: "rating", printed: rating, line: company.line)

@@ -1,76 +1,95 @@
 import Lexemes
 import WeeklyReport
 
+/// Findings about factors.
 extension ConversionFinder {
   mutating func reportInferred(
-    name: String, value: DecimalNumber, _ agreement: Agreement, _ members: [Int]
+    name: String, value: DecimalNumber, _ agreement: Agreement, currency: String?, _ members: [Security]
   ) {
-    let total = members.reduce(0) { $0 + pairs[$1].count }
-    let interval = agreement.interval
+    let total = members.reduce(0) { $0 + $1.evidence.count }
+    let tie =
+      switch agreement.tie {
+      case .wider(let rival): "; as many allow \(rival.text), which is the narrower"
+      case .spanned: "; they do not settle where in it, and PE that allow a part of it only are unchecked"
+      case nil: ""
+      }
+    let wayOut =
+      currency.map { "--fx \($0)=RATE" } ?? "'conversion' for '\(members[0].suffix)' in --assumptions"
     diagnostics.append(
       Diagnostic(
         .conversionInferred,
-        "conversion_\(name) = \(value) is inferred: \(agreement.count) of \(total) printed PE agree on "
-          + "\(interval.lower.rounded(digits: 4)) to \(interval.upper.rounded(digits: 4)); give --fx to replace it",
-        dataset: "assumptions", column: "value", computed: "\(value)",
-        line: members.first.map { companies[$0].line }))
+        "\(name) = \(value) is inferred: \(agreement.count) of \(total) printed PE agree on "
+          + "\(agreement.interval.text)\(tie); give \(wayOut) to replace it",
+        severity: agreement.tie == nil ? nil : .warning, dataset: "assumptions", column: "value",
+        computed: "\(value)", line: line(members)))
   }
 
-  mutating func reportUnchecked(_ company: Int, _ reason: String) {
+  /// A security beside others that is at a factor of its own which nothing known explains.
+  mutating func warnAlone(_ security: Security, _ own: Agreement, _ shared: Agreement?) {
+    guard !KnownFactors.explain(own.interval, currency: security.currency, beside: shared?.interval),
+      let row = security.rows.first
+    else { return }
+    let others = shared.map { "the others' \($0.interval.text)" } ?? "those of the others, which do not agree"
     diagnostics.append(
       Diagnostic(
-        .peUnchecked, "\(companies[company].inputSuffix): the PE could not be checked: \(reason)",
-        dataset: "companies", row: company + 1, column: "pe_status", line: companies[company].line))
+        .conversionAlone,
+        "\(security.suffix) is at a factor of its own, \(own.interval.text), beside \(others): several shares behind "
+          + "one traded share or EPS in another currency, but a misprinted price looks the same",
+        dataset: "companies", row: row + 1, column: "conversion", printed: companies[row].price?.raw,
+        computed: own.interval.text, line: companies[row].line))
   }
 
-  mutating func reportMissing(_ currency: String?, _ members: [Int]) {
+  mutating func reportMissing(_ currency: String?, _ members: [Security]) {
     let price = currency.map { "prices are in \($0)" } ?? "the price's currency is not known"
-    let wayOut = currency.map { "--fx \($0)=RATE" } ?? "a factor for the ticker with --assumptions"
+    let wayOut =
+      currency.map { "--fx \($0)=RATE" } ?? "'conversion' for '\(members[0].suffix)' in --assumptions"
+    let disagreement =
+      members.contains { $0.evidence.count > 1 } ? "; the printed PE do not agree on one" : ""
+    let row = members.first?.rows.first
     diagnostics.append(
       Diagnostic(
-        .conversionMissing, "\(price) and no factor to the currency of EPS is known; give \(wayOut)",
-        dataset: "companies", row: members.first.map { $0 + 1 }, column: "conversion",
-        line: members.first.map { companies[$0].line }))
+        .conversionMissing,
+        "\(price) and no factor to the currency of EPS is known\(disagreement); give \(wayOut)",
+        dataset: "companies", row: row.map { $0 + 1 }, column: "conversion", line: line(members)))
   }
 
-  /// Holds a given factor against what the company's printed PE imply.
-  mutating func compare(_ company: Int, factor: Double) {
-    guard let implied = Agreement(pairs[company].map(\.factor))?.interval, !implied.contains(factor) else {
-      return
-    }
-    let nearest = factor < implied.lower ? implied.lower : implied.upper
-    let gap = (factor / nearest - 1) * 100
-    let hint = Self.sharesHint(factor, implied).map { "; \($0) ordinary shares an ADS would fit" } ?? ""
+  /// Yuan prices and yuan EPS that most printed PE contradict in the same way.
+  mutating func reportHomeDisagrees(_ members: [Security], _ shared: Agreement) {
+    let total = members.reduce(0) { $0 + $1.evidence.count }
+    guard shared.count > 1, shared.count * 2 > total else { return }
     diagnostics.append(
       Diagnostic(
         .conversionDisagrees,
-        "the given factor \(factor.rounded(digits: 4)) for \(companies[company].ticker.raw) lies "
-          + "\(abs(gap).rounded(digits: 1))% outside \(implied.lower.rounded(digits: 4)) to "
-          + "\(implied.upper.rounded(digits: 4)), which the printed PE imply\(hint)",
-        dataset: "companies", row: company + 1, column: "conversion", printed: "\(factor.rounded(digits: 4))",
-        computed: "\(implied.lower.rounded(digits: 4)) to \(implied.upper.rounded(digits: 4))",
-        line: companies[company].line))
+        "prices and EPS are both in \(Self.home), yet \(shared.count) of \(total) printed PE agree on a factor of "
+          + "\(shared.interval.text) in place of 1: the prices may be of another day or currency",
+        dataset: "companies", row: members.first?.rows.first.map { $0 + 1 }, column: "conversion",
+        printed: "1",
+        computed: shared.interval.text, line: line(members)))
+  }
+
+  /// Holds a given factor against what the security's printed PE imply.
+  mutating func compare(_ security: Security, factor: Double) {
+    guard let implied = Agreement(security.evidence.compactMap(\.factor))?.interval,
+      !implied.contains(factor),
+      let row = security.rows.first
+    else { return }
+    let nearest = factor < implied.lower ? implied.lower : implied.upper
+    let gap = abs(factor / nearest - 1) * 100
+    // Only the depositary shares of dollar markets stand for several ordinary ones.
+    let count = security.currency == "USD" ? Self.sharesHint(factor, implied) : nil
+    let hint = count.map { "; \($0) ordinary shares an ADS would fit" } ?? ""
+    diagnostics.append(
+      Diagnostic(
+        .conversionDisagrees,
+        "the given factor \(factor.significant) for \(security.suffix) lies \(gap.significant)% outside "
+          + "\(implied.text), which the printed PE imply\(hint)",
+        dataset: "companies", row: row + 1, column: "conversion", printed: factor.significant,
+        computed: implied.text, line: companies[row].line))
   }
 
   private static func sharesHint(_ factor: Double, _ implied: RoundingInterval) -> Int? {
     (2...50).first { implied.contains(factor / Double($0)) }
   }
 
-  mutating func reportContradicted(_ pair: PrintedPair, _ interval: RoundingInterval) {
-    let company = companies[pair.company]
-    let estimate = company.estimates[pair.year]
-    guard let price = company.price?.value, let eps = estimate.eps?.value else { return }
-    let low = price.doubleValue * interval.lower / eps.doubleValue
-    let high = price.doubleValue * interval.upper / eps.doubleValue
-    let computed =
-      low == high ? "\(low.rounded(digits: 2))" : "\(low.rounded(digits: 2)) to \(high.rounded(digits: 2))"
-    diagnostics.append(
-      Diagnostic(
-        .peContradicted,
-        "\(company.ticker.raw) \(estimate.fiscalYear): the printed PE \(pair.pe) does not follow from price \(price) "
-          + "and EPS \(eps); \(computed) would agree",
-        dataset: "companies", row: pair.company + 1, column: "pe_printed_fy\(pair.year + 1)",
-        printed: "\(pair.pe)",
-        computed: computed, line: company.line))
-  }
+  private func line(_ members: [Security]) -> Int? { members.first?.rows.first.map { companies[$0].line } }
 }

@@ -30,11 +30,15 @@ public struct Conversions: Sendable, Hashable {
   public struct Company: Sendable, Hashable {
     /// From the assumptions: `fx_USD / ads_PDD.O`; nil where the currency is not known.
     public var expression: Expression?
-    /// What the factor may be; nil where it is not known.
+    /// What the expression comes to; nil where it is not known.
+    var factor: Double?
+    /// What the factor may be, the factor itself included; printed PE are held against it.
     var interval: RoundingInterval?
-    public var status: Status
+    /// What an inferred factor rests on.
+    var agreement: Agreement?
+    public var status = Status.unchecked
     /// Indices of the fiscal years whose printed PE does not follow.
-    public var contradictedYears: [Int]
+    public var contradictedYears: [Int] = []
   }
 
   public enum Status: String, Sendable, Hashable, CaseIterable {

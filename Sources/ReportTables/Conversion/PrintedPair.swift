@@ -6,23 +6,84 @@ struct PrintedPair: Sendable, Hashable {
   /// Index of the company, and of the fiscal year.
   let company: Int
   let year: Int
+  let price: DecimalNumber
+  let eps: DecimalNumber
   let pe: DecimalNumber
-  /// (PE ± ½ unit) × (EPS ± ½ unit) ÷ (price ± ½ unit)
-  let factor: RoundingInterval
+  /// (PE ± ½ unit) × (EPS ± ½ unit) ÷ (price ± ½ unit); nil where no factor above 0 can bring them together.
+  let factor: RoundingInterval?
+  /// Whether a number of it is printed as approximate: then half a unit is not all that it may be off by.
+  let isApproximate: Bool
 
-  /// The pairs of a company that print enough and are positive.
+  /// The pairs of a company that print enough. Nothing over nothing says nothing.
   static func all(of company: Company, index: Int) -> [PrintedPair] {
-    guard let price = company.price?.value else { return [] }
+    guard let price = company.price?.value, RoundingInterval(of: price).lower > 0 else { return [] }
     return company.estimates.enumerated().compactMap { year, estimate in
       guard let eps = estimate.eps?.value, let pe = estimate.pe?.value,
-        let product = RoundingInterval(of: pe) * RoundingInterval(of: eps),
-        let factor = product / RoundingInterval(of: price)
+        eps.significand != 0 || pe.significand != 0
       else { return nil }
-      return PrintedPair(company: index, year: year, pe: pe, factor: factor)
+      return PrintedPair(
+        company: index, year: year, price: price, eps: eps, pe: pe, factor: Self.factor(price, eps, pe),
+        isApproximate: [company.price, estimate.eps, estimate.pe].contains { $0?.isApproximate == true })
     }
+  }
+
+  /// Whether it bounds the factor from both sides, so that it can help to find it.
+  var isEvidence: Bool { !isApproximate && eps.significand != 0 && factor != nil }
+
+  private static func factor(
+    _ price: DecimalNumber, _ eps: DecimalNumber, _ pe: DecimalNumber
+  ) -> RoundingInterval? {
+    // A loss has a negative PE or none; a positive one beside it is a slip, and so is the reverse.
+    if eps.significand < 0, pe.significand < 0, let eps = eps.negated, let pe = pe.negated {
+      return factor(price, eps, pe)
+    }
+    if eps.significand == 0 { return factorOfNothing(price, eps, pe) }
+    guard let product = RoundingInterval(of: pe) * RoundingInterval(of: eps) else { return nil }
+    return product / RoundingInterval(of: price)
+  }
+
+  /// EPS of `0.0` may be anything below 0.05 of either sign; EPS of `0` is nothing.
+  private static func factorOfNothing(
+    _ price: DecimalNumber, _ eps: DecimalNumber, _ pe: DecimalNumber
+  ) -> RoundingInterval? {
+    guard eps.fractionDigits > 0 else { return nil }
+    let multiple = RoundingInterval(of: pe)
+    let most = max(multiple.upper, -multiple.lower) * RoundingInterval(of: eps).upper
+    return RoundingInterval(lower: 0, upper: (most / RoundingInterval(of: price).lower).nextUp)
+  }
+
+  /// Whether it follows from a factor somewhere in an interval.
+  func agrees(with interval: RoundingInterval) -> Bool { factor?.overlaps(interval) ?? false }
+}
+
+extension PrintedPair {
+  /// The PE at a factor; nil where EPS prints as nothing.
+  func multiple(at factor: Double) -> Double? {
+    eps.significand == 0 ? nil : price.doubleValue * factor / eps.doubleValue
+  }
+
+  /// From where to where a printed PE would agree with a factor somewhere in an interval, rounding of price and EPS
+  /// allowed for: `17.9 to 18.4`. nil where none would, EPS being nothing.
+  func agreeing(with interval: RoundingInterval) -> String? {
+    if eps.significand == 0, eps.fractionDigits == 0 { return nil }
+    let isLoss = eps.significand < 0
+    let prices = RoundingInterval(of: price)
+    let earnings = RoundingInterval(of: isLoss ? eps.negated ?? eps : eps)
+    let low = prices.lower * interval.lower / earnings.upper
+    // EPS of 0.0 may be as small as one likes, and PE as large.
+    guard earnings.lower > 0 else { return "\(low.significant) or more" }
+    let high = prices.upper * interval.upper / earnings.lower
+    return isLoss
+      ? "-\(high.significant) to -\(low.significant)" : "\(low.significant) to \(high.significant)"
   }
 }
 
 extension RoundingInterval {
   func overlaps(_ other: RoundingInterval) -> Bool { intersection(other) != nil }
+
+  /// Whether all of another lies inside.
+  func covers(_ other: RoundingInterval) -> Bool { lower <= other.lower && other.upper <= upper }
+
+  /// Both bounds for a message: `0.9226 to 0.9447`.
+  var text: String { "\(lower.significant) to \(upper.significant)" }
 }

@@ -25,4 +25,18 @@ extension Double {
     let scaled = (self * scale).rounded()
     return abs(scaled) < 1e15 ? scaled / scale : self
   }
+
+  /// Four significant digits for messages, however small the amount: `0.001234`, `18.17`, `35000`.
+  var significant: String {
+    var scaled = self
+    var digits = 0
+    while abs(scaled) < 999.95, digits < DecimalNumber.maximumFractionDigits {
+      scaled *= 10
+      digits += 1
+    }
+    guard abs(scaled) < 1e15,
+      let decimal = DecimalNumber(significand: Int64(scaled.rounded()), fractionDigits: digits)
+    else { return "\(self)" }
+    return decimal.trimmed.description
+  }
 }

@@ -22,13 +22,14 @@ struct AssumptionCells: Sendable {
   func restoreExpressions(_ draft: inout DatasetDraft) {
     guard draft.description == CompaniesDataset.description else { return }
     let names = Set(places.keys)
-    let tickers = zip(draft.values(of: "ticker"), draft.values(of: "ticker_normalized")).map {
-      printed, code in
-      code.text ?? printed.text ?? ""
-    }
     for (row, currency) in draft.values(of: "currency").enumerated() {
+      func value(_ column: String) -> Value? { draft.index(of: column).map { draft.rows[row].values[$0] } }
+      let suffixes = SecurityNames.names(
+        code: value("ticker_normalized")?.text, printed: value("ticker")?.text ?? "",
+        name: value("name")?.text,
+        line: value("line")?.number.map { Int($0) })
       draft.rows[row].expressions["conversion"] = Conversions.expression(
-        ticker: tickers[row], currency: currency.text, among: names)
+        suffixes: suffixes, currency: currency.text, among: names)
     }
   }
 }

@@ -19,6 +19,8 @@ public struct Company: Sendable, Hashable {
   public var segment: String?
   /// In the order of the fiscal years.
   public var estimates: [Estimate] = []
+  /// Whether the row has fewer cells than its table has columns, so that some may stand in the wrong one.
+  public var lacksCells = false
   public var line: Int
 
   /// One fiscal year's figures.

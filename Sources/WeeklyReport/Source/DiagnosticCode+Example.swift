@@ -24,10 +24,14 @@ extension DiagnosticCode {
       #"`0700.HK`，未印 PE · no PE printed"#
     case .conversionDisagrees:
       #"`--fx HKD=7.8`"#
+    case .conversionAlone:
+      #"HKD 0.9226–0.9447，`0700.HK` 0.4643–0.4892"#
+    case .assumptionUnused:
+      #"`--ads FOO.O=4`，报告无此公司 · a company that the report lacks"#
     case .sharesContradicted:
       #"`0700.HK` 两行，总市值 · two rows, market cap `3,549,273` / `454,163`"#
     case .fiscalYearOrder:
-      #"`2025E` `2024E`"#
+      #"`2025E` `2024E`；`2024E` `2026E`"#
     case .unitConverted:
       #"总市值（亿元） `602.6` → 60260"#
     case .duplicateRow:

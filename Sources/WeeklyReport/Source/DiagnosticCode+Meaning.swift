@@ -27,10 +27,17 @@ extension DiagnosticCode {
       )
     case .conversionDisagrees:
       ("给定的换算系数与报告印刷的 PE 不一致", "a given factor disagrees with what the printed PE imply")
+    case .conversionAlone:
+      (
+        "换算系数与同币种其他公司不同且没有已知的解释，股价印错也会如此",
+        "a factor unlike that of its currency that nothing known explains; a misprinted price looks the same"
+      )
+    case .assumptionUnused:
+      ("给定的汇率、股数或换算系数没有公司使用", "a given rate, share ratio or factor that no company reads")
     case .sharesContradicted:
       ("市值与股价推得的股本与同公司其他行不一致", "market cap over price differs from the same company's other rows")
     case .fiscalYearOrder:
-      ("财年顺序异常", "fiscal years are out of order")
+      ("财年顺序异常、重复或不连续", "fiscal years are out of order, printed twice or not consecutive")
     case .unitConverted:
       ("单位已换算为约定单位", "a unit was converted to the contract's")
     case .duplicateRow:

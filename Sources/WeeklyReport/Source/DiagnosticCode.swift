@@ -13,6 +13,8 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case conversionInferred = "conversion-inferred"
   case conversionMissing = "conversion-missing"
   case conversionDisagrees = "conversion-disagrees"
+  case conversionAlone = "conversion-alone"
+  case assumptionUnused = "assumption-unused"
   case sharesContradicted = "shares-contradicted"
   case fiscalYearOrder = "fiscal-year-order"
   case unitConverted = "unit-converted"
@@ -55,7 +57,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case .peContradicted, .lineUnclaimed, .workbookDiffers:
       .error
     case .numberUnparsed, .numberApproximate, .valueKind, .arrowSign, .growthContradicted, .conversionMissing,
-      .conversionDisagrees,
+      .conversionDisagrees, .conversionAlone, .assumptionUnused,
       .sharesContradicted, .fiscalYearOrder, .duplicateRow, .contentsUnmatched, .figureTitleDiffers,
       .figureUnlisted, .figureUncaptioned, .eventUndated, .dateUnparsed, .contactUnclaimed, .controlCharacter,
       .textCut,

@@ -18,9 +18,12 @@ public struct Printed<Value: Sendable & Hashable>: Sendable, Hashable {
   /// The text as it stands in the source.
   public let raw: String
   public let location: SourceLocation
+  /// Whether the report says that the value is not exact: `约 20`.
+  public let isApproximate: Bool
 
-  public init(_ value: Value?, raw: String, at location: SourceLocation) {
+  public init(_ value: Value?, raw: String, at location: SourceLocation, isApproximate: Bool = false) {
     self.value = value
+    self.isApproximate = isApproximate
     self.raw = raw
     self.location = location
   }

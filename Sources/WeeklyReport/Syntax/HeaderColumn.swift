@@ -8,10 +8,10 @@ struct HeaderColumn: Sendable, Hashable {
   /// All labels as one text.
   var text: String { path.joined(separator: " ") }
 
-  /// Each label without blanks, small letters, what stands in parentheses left off.
+  /// Each label without blanks, small letters, what stands in parentheses and footnotes left off.
   var names: [String] {
     path.map { label in
-      let bare = label.firstIndex(of: "(").map { String(label[..<$0]) } ?? label
+      let bare = String(label.prefix { !"(^".contains($0) })
       return bare.lowercased().filter { !$0.isWhitespace }
     }
   }

@@ -35,6 +35,20 @@ struct HeaderedTable: Sendable, Hashable {
 
   /// The line where it begins.
   var firstLine: Int { parts.first?.lowerBound ?? 1 }
+  /// Whether a row ends before the last column that something heads: a cell may be lost and all behind it have moved.
+  func lacksCells(_ row: [GridCell]) -> Bool {
+    row.count <= columns.lastIndex { !$0.path.isEmpty } ?? -1
+  }
+
+  /// Says so where a row of a dataset ends early.
+  func shortRow(_ row: [GridCell], of dataset: String, number: Int) -> Diagnostic? {
+    guard lacksCells(row) else { return nil }
+    return Diagnostic(
+      .valueKind,
+      "the row has \(row.count) cells where the table has \(columns.count) columns: columns may have shifted",
+      dataset: dataset, row: number, line: row.line ?? firstLine)
+  }
+
   var hasHeader: Bool { columns.contains { !$0.path.isEmpty } }
 }
 

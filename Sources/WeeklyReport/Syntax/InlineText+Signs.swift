@@ -9,6 +9,8 @@ extension InlineText {
     else { return keep() }
     let words = scalars[(open + 1)..<close]
     let target = scalars[(close + 2)..<end]
+    // `10.0[1](#note)` prints a footnote's number behind the figure.
+    openScript = .link
     for scalar in words { append(scalar) }
     // A place on a page of the file is of no use to a reader.
     if !isImage, target.first != "#", !words.elementsEqual(target) {
@@ -17,6 +19,7 @@ extension InlineText {
       append(")")
     }
     position = end + 1
+    endScript()
   }
 
   mutating func readCode() {
@@ -57,6 +60,7 @@ extension InlineText {
     switch name {
     case "br": append("\n")
     case "b", "strong": if isClosing { closeBold() } else { openBold() }
+    case "sup", "sub", "a": if isClosing { endScript() } else { openScript = Script(tag: name) }
     default: break
     }
   }

@@ -10,6 +10,8 @@ struct InlineText {
   private var length = 0
   private var bold: [Range<Int>] = []
   private var boldStart: Int?
+  /// A raised or lowered stretch that has begun and has no character yet.
+  var openScript: Script?
   /// Where each closing sign was last found, so that a text of many opening signs is searched once.
   private var found: [Unicode.Scalar: Int?] = [:]
 
@@ -68,9 +70,13 @@ struct InlineText {
   }
 
   mutating func append(_ scalar: Unicode.Scalar) {
+    if openScript != nil { startScript(with: scalar) }
     text.append(scalar)
     length += 1
   }
+
+  /// What the plain text ends with.
+  var lastByte: UInt8? { text.last }
 
   mutating func append(_ string: some StringProtocol) {
     for scalar in string.unicodeScalars { append(scalar) }

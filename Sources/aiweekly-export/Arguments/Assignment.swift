@@ -5,17 +5,32 @@ struct Assignment: Sendable, Hashable {
   let name: String
   let number: DecimalNumber
 
+  init(name: String, number: DecimalNumber) {
+    self.name = name
+    self.number = number
+  }
+
   /// Reads an argument; `example` is shown where it has another form.
   init(argument: String, example: String) throws(ArgumentError) {
     guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
       throw ArgumentError("'\(argument)' is not of the form \(example)")
     }
     let text = argument[argument.index(after: equals)...]
-    guard let number = DecimalNumber(exactly: text), number.significand > 0 else {
-      throw ArgumentError("'\(text)' is not a decimal above zero, as in \(example)")
+    guard let number = DecimalNumber(exactly: text) else {
+      throw ArgumentError("'\(text)' is \(Self.problem(text)), as in \(example)")
+    }
+    guard number.significand > 0 else {
+      throw ArgumentError("'\(text)' is not above zero, as in \(example)")
     }
     name = String(argument[..<equals])
     self.number = number
+  }
+
+  /// What is wrong with a text that is no decimal that can be held exactly.
+  static func problem(_ text: some StringProtocol) -> String {
+    let isDecimal = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    return isDecimal && text.utf8.count > DecimalNumber.maximumDigits
+      ? "more than \(DecimalNumber.maximumDigits) digits, which are not rounded" : "no plain decimal"
   }
 }
 

@@ -1,8 +1,11 @@
-/// `--ads PDD.O=4`: how many ordinary shares one traded share stands for.
+import ReportTables
+
+/// `--ads PDD.O=4`: how many ordinary shares one traded share stands for, its code in one spelling.
 struct ShareRatio: Sendable, Hashable {
   let assignment: Assignment
 
   init(argument: String) throws(ArgumentError) {
-    assignment = try Assignment(argument: argument, example: "PDD.O=4")
+    let given = try Assignment(argument: argument, example: "PDD.O=4")
+    assignment = Assignment(name: ReportOptions.tickerKey(given.name), number: given.number)
   }
 }

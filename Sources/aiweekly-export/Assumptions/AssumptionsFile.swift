@@ -51,6 +51,9 @@ struct AssumptionsFile {
     else {
       throw file.failure(node, "'\(name)' is no currency code; write three capitals, HKD say")
     }
+    guard name != "CNY" else {
+      throw file.failure(node, "rates are in CNY already, so CNY itself takes none")
+    }
     guard case .mapping = node else {
       options.exchangeRates[name] = try positive(node, "rate of \(name)")
       options.sources["fx_\(name)"] = shared
@@ -68,14 +71,23 @@ struct AssumptionsFile {
     guard members["shares_per_ads"] != nil || members["conversion"] != nil else {
       throw file.failure(node, "\(name) has neither 'shares_per_ads' nor 'conversion'")
     }
+    if let factor = members["conversion"], members["shares_per_ads"] != nil {
+      throw file.failure(
+        factor,
+        "\(name) has both 'conversion' and 'shares_per_ads'; 'conversion' is the whole factor, so give one")
+    }
     let source = try source(of: members, default: shared)
+    let code = ReportOptions.tickerKey(name)
+    guard options.sharesPerADS[code] == nil, options.factors[code] == nil else {
+      throw file.failure(node, "\(name) stands twice: \(code) is named above already")
+    }
     if let shares = members["shares_per_ads"] {
-      options.sharesPerADS[name] = try positive(shares, "shares_per_ads of \(name)")
-      options.sources["ads_\(name)"] = source
+      options.sharesPerADS[code] = try positive(shares, "shares_per_ads of \(name)")
+      options.sources["ads_\(code)"] = source
     }
     if let factor = members["conversion"] {
-      options.factors[name] = try positive(factor, "conversion of \(name)")
-      options.sources["conversion_\(name)"] = source
+      options.factors[code] = try positive(factor, "conversion of \(name)")
+      options.sources["conversion_\(code)"] = source
     }
   }
 
@@ -98,10 +110,13 @@ struct AssumptionsFile {
   }
 
   private func positive(_ node: Node, _ what: String) throws(CommandFailure) -> DecimalNumber {
-    guard let text = node.scalar?.string, let number = DecimalNumber(exactly: text), number.doubleValue > 0
-    else {
+    let text = node.scalar?.string ?? "…"
+    guard let number = DecimalNumber(exactly: text) else {
       throw file.failure(
-        node, "the \(what) is '\(node.scalar?.string ?? "…")'; write a plain decimal above 0")
+        node, "the \(what) is '\(text)', \(Assignment.problem(text)); write a plain decimal above 0")
+    }
+    guard number.doubleValue > 0 else {
+      throw file.failure(node, "the \(what) is '\(text)'; write a plain decimal above 0")
     }
     return number
   }

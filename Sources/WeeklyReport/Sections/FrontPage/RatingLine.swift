@@ -6,21 +6,30 @@ struct RatingLine: Sendable, Hashable {
   let rating: String
   let action: String?
 
-  private static let actions: Set<String> = ["维持", "上调", "下调", "首次", "首次覆盖", "调高", "调低", "重申", "恢复"]
+  private static let actions: Set<String> = [
+    "维持", "上调", "下调", "首次", "首次覆盖", "调高", "调低", "重申", "恢复", "maintain", "maintained", "reiterate",
+    "reiterated", "initiate", "initiated", "upgrade", "downgrade",
+  ]
   private static let labels: Set<String> = ["", "投资", "行业", "公司", "股票"]
   private static let grades: Set<String> = ["A", "B"]
+
+  static func isAction(_ word: String) -> Bool { actions.contains(word.lowercased()) }
+
+  static func parts(_ text: String) -> [String] {
+    text.foldedWidth.split { "·•・()|│/-—– ,:".contains($0) }.flatMap { unfolded(String($0)) }
+  }
 
   /// - Returns: nil where the text is anything but a rating with or without an action.
   init?(_ text: String) {
     guard text.utf8.count < 120 else { return nil }
     let folded = text.foldedWidth
-    let parts = folded.split { "·•・()|│/-—– ,:".contains($0) }.flatMap { Self.unfolded(String($0)) }
+    let parts = Self.parts(text)
     guard let rating = parts.first(where: { RatingWords.known.contains($0) }) else { return nil }
     var rest = parts.filter { $0 != rating }.map { $0.hasSuffix("评级") ? String($0.dropLast(2)) : $0 }
     rest.removeAll { Self.labels.contains($0) }
     let grade = rest.first { Self.grades.contains($0) && folded.contains("\(rating)-\($0)") }
     rest.removeAll { $0 == grade }
-    guard rest.count <= 1, rest.allSatisfy({ Self.actions.contains($0) }) else { return nil }
+    guard rest.count <= 1, rest.allSatisfy(Self.isAction) else { return nil }
     self.rating = grade.map { "\(rating)-\($0)" } ?? rating
     action = rest.first
   }

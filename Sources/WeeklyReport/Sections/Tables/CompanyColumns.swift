@@ -7,6 +7,14 @@ enum CompanyColumns {
     /// By the year itself: EPS may print `2024E` where PE prints `24E`.
     case eps(Int)
     case pe(Int)
+
+    /// Whether there is one for each fiscal year.
+    var isYearly: Bool {
+      switch self {
+      case .eps, .pe: true
+      case .ticker, .name, .rating, .price, .marketCap: false
+      }
+    }
   }
 
   private static let words: [(Role, [String])] = [

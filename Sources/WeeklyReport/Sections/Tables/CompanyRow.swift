@@ -46,7 +46,9 @@ struct CompanyRow {
           reader.number($0, "pe_printed_fy\(index + 1)", .multiple)
         })
     }
-    diagnostics += reader.diagnostics
+    company.lacksCells = table.lacksCells(row)
+    diagnostics +=
+      [table.shortRow(row, of: "companies", number: number)].compactMap(\.self) + reader.diagnostics
     return company
   }
 }

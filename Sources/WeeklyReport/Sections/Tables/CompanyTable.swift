@@ -14,11 +14,23 @@ enum CompanyTable: TableReader {
     }
     let unit = marketCapUnit(&roles, placed, &report)
     readRows(CompanyRow(roles: roles, years: years, marketCapUnit: unit), placed, &report)
+    report.diagnostics += repeatedYears(roles, table)
     LooseTable.readTitles(placed, into: &report)
     keepUnmatched(roles.unmatched, of: placed, into: &report)
     LooseTable.readNotes(placed, into: &report)
     report.claim(table, as: "companies")
     return true
+  }
+
+  /// Two columns of one figure and year: which of them is meant for another year is not to be told.
+  private static func repeatedYears(_ roles: Roles, _ table: HeaderedTable) -> [Diagnostic] {
+    roles.unmatched.compactMap { column in
+      let header = table.columns[column]
+      guard let role = CompanyColumns.role(header), role.isYearly, roles.has(role) else { return nil }
+      return Diagnostic(
+        .fiscalYearOrder, "'\(header.text)' stands twice; the first is taken and the second is in 'tables'",
+        dataset: "companies", column: header.text, printed: header.text, line: table.firstLine)
+    }
   }
 
   private static func readRows(_ reader: CompanyRow, _ placed: PlacedTable, _ report: inout Report) {

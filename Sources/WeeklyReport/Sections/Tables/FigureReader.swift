@@ -33,7 +33,9 @@ struct FigureReader {
       reportUnreadable(cell, column, problem)
       return Printed(nil, raw: cell.raw, at: cell.location)
     case .value(let lexeme):
-      return Printed(typed(lexeme, cell, column, kind), raw: cell.raw, at: cell.location)
+      return Printed(
+        typed(lexeme, cell, column, kind), raw: cell.raw, at: cell.location,
+        isApproximate: lexeme.isApproximate)
     }
   }
 
@@ -68,7 +70,7 @@ struct FigureReader {
     } else if DurationLexeme.read(cell.text).value != nil || DateLexeme.read(cell.text) != nil {
       add(.valueKind, cell, column, "'\(cell.text)' stands under a number: columns may have shifted")
     } else {
-      add(.numberUnparsed, cell, column, "'\(cell.text)' is no number (\(problem.rawValue))")
+      add(.numberUnparsed, cell, column, "'\(cell.text)' is no number: \(problem.words)")
     }
   }
 

@@ -87,6 +87,7 @@ enum TrafficTable: TableReader {
       },
       duration: roles.cell(.duration, of: row).flatMap { reader.duration($0, "avg_duration_s") },
       line: row.line ?? table.firstLine)
+    report.diagnostics += [table.shortRow(row, of: "traffic", number: reader.row)].compactMap(\.self)
     report.diagnostics += reader.diagnostics
     return site
   }

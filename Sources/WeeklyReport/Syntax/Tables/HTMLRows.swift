@@ -76,6 +76,7 @@ private final class RowCollector {
   private var rows = SpannedRows(printsCoveredCells: false)
   private var cell: (place: SourceLocation, columns: Int, rows: Int)?
   private var text: [UInt8] = []
+  private var scripts = HTMLScripts()
   private var hasCells = false
   /// Words that stand in no cell, a caption say.
   private var outside: [String] = []
@@ -93,6 +94,8 @@ private final class RowCollector {
       cell = (place ?? start, numbers["colspan"] ?? 1, numbers["rowspan"] ?? 1)
     case "tr": endRow()
     case "br": text.append(contentsOf: Self.lineBreak.utf8)
+    case "img":
+      for (tag, isOpening) in numbers { scripts.read(tag, isOpening: isOpening == 1, into: &text) }
     default: break
     }
   }
@@ -106,6 +109,7 @@ private final class RowCollector {
   }
 
   func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let first = bytes.first(where: { !$0.isBlank }) { scripts.begin(with: first, in: &text) }
     for byte in bytes {
       // The cell is read as Markdown later: what was an entity must not become a sign there.
       if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { text.append(UInt8(ascii: "\\")) }
@@ -145,7 +149,10 @@ private final class RowCollector {
 
   /// Line ends of the source are no line ends of the text, `<br>` is.
   private func takeText() -> String {
-    defer { text = [] }
+    defer {
+      text = []
+      scripts = HTMLScripts()
+    }
     let pieces = String(decoding: text, as: UTF8.self).split(separator: Self.lineBreak)
     let lines = pieces.map { piece in
       piece.split(separator: "\n").map(\.trimmed).reduce(into: "") { whole, line in

@@ -93,6 +93,9 @@ struct HTMLTableText {
       takePart(tag, line, place)
     } else if tag.breaksLine {
       table?.html.append(contentsOf: "<br>".utf8)
+    } else if tag.isScript {
+      // An element without content, so that the table stays shallow; see HTMLRows.
+      table?.html.append(contentsOf: "<img \(tag.name)=\(tag.isOpening ? 1 : 0)>".utf8)
     }
   }
 

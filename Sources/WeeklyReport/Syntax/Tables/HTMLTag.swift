@@ -34,6 +34,8 @@ struct HTMLTag: Sendable, Hashable {
   var isPartOfTable: Bool { ["table", "thead", "tbody", "tfoot", "tr", "td", "th"].contains(name) }
   /// Tags that end a line of text.
   var breaksLine: Bool { ["br", "p", "div", "li", "caption", "tr", "td", "th", "table"].contains(name) }
+  /// Tags that set characters apart from the number before them, which a footnote must not become a part of.
+  var isScript: Bool { ["sup", "sub", "a"].contains(name) }
   /// Tags that are known to say nothing but how something looks or where it is.
   var isKnown: Bool { Self.known.contains(name) }
 

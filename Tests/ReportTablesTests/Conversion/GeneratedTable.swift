@@ -33,10 +33,10 @@ struct GeneratedRow: Sendable {
 
   /// True amounts first; then price to one digit, EPS to one or two, PE to none or one. PE is computed from the
   /// true amounts, as houses do, not from the printed ones.
-  init(factor: Double, using random: inout PropertyRandom) {
+  init(factor: Double, epsDigits: Int? = nil, peDigits: Int? = nil, using random: inout PropertyRandom) {
     let price = Double.random(in: 20...400, using: &random)
-    let epsDigits = 1 + random.upTo(1)
-    let peDigits = random.upTo(1)
+    let epsDigits = epsDigits ?? 1 + random.upTo(1)
+    let peDigits = peDigits ?? random.upTo(1)
     let multiples = [Double.random(in: 8...25, using: &random), Double.random(in: 7...22, using: &random)]
     let earnings = multiples.map { price * factor / $0 }
     self.price = price.printed(digits: 1)
@@ -57,6 +57,8 @@ struct GeneratedTable: Sendable {
     var high = 0.0
     var contradicted: Set<Place> = []
     var statuses: [String] = []
+    /// Rows that are pointed out as standing alone.
+    var alone: [Int] = []
     /// How many tickers have a factor of their own.
     var ownFactors = 0
   }
@@ -86,6 +88,20 @@ struct GeneratedTable: Sendable {
     self.rows = rows
   }
 
+  /// Rows with EPS to one digit and PE to none, one PE off by 1 to 5: more than rounding hides, and often little more.
+  init(slipIn count: Int, using random: inout PropertyRandom) {
+    factor = Double.random(in: 0.85...0.99, using: &random)
+    rows = []
+    for _ in 0..<count {
+      rows.append(GeneratedRow(factor: factor, epsDigits: 1, peDigits: 0, using: &random))
+    }
+    let place = Place(row: random.upTo(count - 1), year: random.upTo(1))
+    let right = Double(rows[place.row].pe[place.year]) ?? 0
+    let slip = Double(1 + random.upTo(4)) * (random.upTo(1) == 0 ? 1 : -1)
+    rows[place.row].pe[place.year] = (right + slip).printed(digits: 0)
+    misprinted = [place]
+  }
+
   var text: String {
     let lines = rows.enumerated().map { index, row in
       ["\(1000 + index).HK", "公司\(index)", "买入", row.price, "1,000"] + row.eps + row.pe
@@ -110,6 +126,9 @@ struct GeneratedTable: Sendable {
     for finding in read.diagnostics where finding.code == .peContradicted {
       let row = try #require(finding.row)
       result.contradicted.insert(Place(row: row - 1, year: finding.column == "pe_printed_fy1" ? 0 : 1))
+    }
+    result.alone = read.diagnostics.filter { $0.code == .conversionAlone }.compactMap {
+      $0.row.map { $0 - 1 }
     }
     result.statuses = try #require(read.document.table("companies")?.values(of: "pe_status")).map(\.plain)
     return result

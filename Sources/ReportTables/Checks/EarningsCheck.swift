@@ -1,0 +1,29 @@
+import Lexemes
+import WeeklyReport
+
+/// A share that earns more than it costs has a PE below 1: more likely its columns have shifted.
+///
+/// EPS in yuan beside a price in dollars may well be the larger number, so where the two are in unlike currencies the
+/// check is silent as long as the printed PE follow.
+enum EarningsCheck {
+  static func all(_ report: Report, _ conversions: Conversions) -> [Diagnostic] {
+    zip(report.companies.companies, conversions.companies).enumerated().flatMap { index, pair in
+      let (company, conversion) = pair
+      let isConverted = conversion.status == .reconciled && conversion.interval?.contains(1) == false
+      return isConverted ? [] : epsAbovePrice(company, row: index + 1)
+    }
+  }
+
+  private static func epsAbovePrice(_ company: Company, row: Int) -> [Diagnostic] {
+    guard let price = company.price?.value, price.significand > 0, company.ticker.value != nil else {
+      return []
+    }
+    return company.estimates.enumerated().compactMap { year, estimate in
+      guard let eps = estimate.eps, let value = eps.value, value > price else { return nil }
+      return Diagnostic(
+        .valueKind, "EPS \(eps.raw) is above the price \(price): columns may have shifted",
+        dataset: "companies", row: row, column: "eps_fy\(year + 1)", printed: eps.raw,
+        line: eps.location.line)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Lexemes
+import WeeklyReport
+
+/// Findings about single cells: what is printed, what is computed, and what would agree.
+extension ConversionFinder {
+  mutating func reportUnchecked(_ row: Int, _ reason: String, severity: Diagnostic.Severity? = nil) {
+    diagnostics.append(
+      Diagnostic(
+        .peUnchecked, "\(name(row)): the PE could not be checked: \(reason)", severity: severity,
+        dataset: "companies", row: row + 1, column: "pe_status", line: companies[row].line))
+  }
+
+  /// A PE that does not follow from the factor that is used.
+  mutating func reportContradicted(_ pair: PrintedPair, _ interval: RoundingInterval) {
+    let factor = conversions.companies[pair.company].factor
+    let computed = factor.flatMap { factor in
+      pair.multiple(at: factor).map { "; computed \($0.significant) at the factor \(factor.significant)" }
+    }
+    report(pair, pair.agreeing(with: interval), why: (impossible(pair) ?? "") + (computed ?? ""))
+  }
+
+  /// A PE and EPS that no factor can bring together.
+  mutating func reportImpossible(_ pair: PrintedPair) {
+    report(pair, nil, why: impossible(pair) ?? "")
+  }
+
+  /// A PE that contradicts another of the same share; which of both is wrong is not to be told.
+  mutating func reportConflict(_ pair: PrintedPair, with other: PrintedPair) {
+    guard let factor = pair.factor, let rival = other.factor else { return }
+    let twin = other.company == pair.company ? "" : "row \(other.company + 1), "
+    report(
+      pair, pair.agreeing(with: rival),
+      why:
+        "; its factor is \(factor.text), and \(rival.text) that of \(twin)\(year(other)) with EPS \(other.eps) and "
+        + "PE \(other.pe)")
+  }
+
+  private mutating func report(_ pair: PrintedPair, _ agreeing: String?, why: String) {
+    let isCertain = !pair.isApproximate || pair.factor == nil
+    diagnostics.append(
+      Diagnostic(
+        .peContradicted,
+        "\(name(pair.company)) \(year(pair)): the printed PE \(pair.pe) does not follow from price \(pair.price) and "
+          + "EPS \(pair.eps)\(why)\(agreeing.map { "; \($0) would agree" } ?? "")",
+        severity: isCertain ? nil : .warning, dataset: "companies", row: pair.company + 1,
+        column: "pe_printed_fy\(pair.year + 1)", printed: "\(pair.pe)", computed: agreeing,
+        line: companies[pair.company].line))
+  }
+
+  /// Why no factor can bring PE and EPS together.
+  private func impossible(_ pair: PrintedPair) -> String? {
+    guard pair.factor == nil else { return nil }
+    if pair.eps.significand == 0 { return "; a share that earns nothing has no PE" }
+    return pair.pe.significand == 0 ? "; no PE is nothing" : "; their signs are opposite"
+  }
+
+  private func year(_ pair: PrintedPair) -> String {
+    companies[pair.company].estimates[pair.year].fiscalYear
+  }
+
+  private func name(_ row: Int) -> String { security(of: row).suffix }
+}

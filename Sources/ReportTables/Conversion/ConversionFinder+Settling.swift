@@ -1,0 +1,97 @@
+import Lexemes
+import Tabular
+import WeeklyReport
+
+/// Writes down what the factor of securities is, and the assumptions that it is made of.
+extension ConversionFinder {
+  /// - Returns: whether a factor is given for the security itself.
+  @discardableResult
+  mutating func settleOwnGiven(_ security: Security) -> Bool {
+    guard let factor = security.value(in: options.factors) else { return false }
+    let name = "conversion_\(security.suffix)"
+    let implied = Agreement(security.evidence.compactMap(\.factor))
+    add(name, factor, Self.unit(security.currency), implied?.interval, .given, security)
+    set(security, .input(name), at: factor.doubleValue)
+    compare(security, factor: factor.doubleValue)
+    return true
+  }
+
+  /// Yuan prices of yuan earnings: the factor is 1, whatever the printed PE say.
+  mutating func settleHome(_ members: [Security], _ shared: Agreement?) {
+    guard let first = members.first else { return }
+    let name = "conversion_\(Self.home)"
+    let isAgreed = shared?.interval.contains(1) ?? true
+    add(name, DecimalNumber(1), Self.unit(Self.home), isAgreed ? shared?.interval : nil, .assumed, first)
+    for security in members { set(security, .input(name), at: 1) }
+    if let shared, !isAgreed { reportHomeDisagrees(members, shared) }
+  }
+
+  mutating func settle(
+    _ members: [Security], rate: DecimalNumber, currency: String, _ shared: Agreement?
+  ) {
+    guard let first = members.first else { return }
+    // Where an ADS stands between, what the PE imply is no bound of the rate.
+    let isPlain = members.allSatisfy { $0.value(in: options.sharesPerADS) == nil }
+    let name = "fx_\(currency)"
+    add(name, rate, "\(Self.home)/\(currency)", isPlain ? shared?.interval : nil, .given, first)
+    for security in members {
+      var expression = Expression.input(name)
+      var factor = rate.doubleValue
+      if let shares = security.value(in: options.sharesPerADS) {
+        let name = "ads_\(security.suffix)"
+        add(name, shares, "shares/ADS", nil, .given, security)
+        expression = expression / .input(name)
+        factor /= shares.doubleValue
+      }
+      set(security, expression, at: factor)
+      compare(security, factor: factor)
+    }
+  }
+
+  /// - Returns: whether there is a factor; without one PE are missing.
+  mutating func settle(
+    _ members: [Security], name: String, currency: String?, inferred: Agreement?
+  ) -> Bool {
+    guard let first = members.first else { return true }
+    guard let inferred, let value = inferred.core.shortDecimal else {
+      let name = currency.map { "fx_\($0)" } ?? "conversion_\(name)"
+      add(name, nil, Self.unit(currency), nil, .assumed, first)
+      for security in members { set(security, .input(name), at: nil) }
+      return false
+    }
+    let name = "conversion_\(name)"
+    add(name, value, Self.unit(currency), inferred.interval, .inferred, first)
+    for security in members {
+      set(security, .input(name), at: value.doubleValue)
+      for row in security.rows {
+        conversions.companies[row].interval = inferred.interval
+        conversions.companies[row].agreement = inferred
+      }
+    }
+    reportInferred(name: name, value: value, inferred, currency: currency, members)
+    return true
+  }
+
+  /// What EPS are stated in is not always yuan, so an inferred factor only says from what.
+  private static func unit(_ currency: String?) -> String { "EPS currency/\(currency ?? "price currency")" }
+
+  private mutating func add(
+    _ name: String, _ value: DecimalNumber?, _ unit: String, _ interval: RoundingInterval?,
+    _ origin: Conversions.Origin, _ security: Security
+  ) {
+    guard names.insert(name).inserted else { return }
+    conversions.assumptions.append(
+      Conversions.Assumption(
+        name: name, value: value, unit: unit, low: interval?.lower, high: interval?.upper, origin: origin,
+        source: origin == .given ? options.source(of: name, security) : nil,
+        line: security.rows.first.map { companies[$0].line }))
+  }
+
+  private mutating func set(_ security: Security, _ expression: Expression, at factor: Double?) {
+    for row in security.rows {
+      conversions.companies[row].expression = expression
+      conversions.companies[row].factor = factor
+      conversions.companies[row].interval = factor.flatMap { RoundingInterval(lower: $0, upper: $0) }
+    }
+  }
+}

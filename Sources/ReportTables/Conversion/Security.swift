@@ -1,0 +1,100 @@
+import Lexemes
+import WeeklyReport
+
+/// Rows of the forecast table that are one traded share, which has one factor: most often a row.
+struct Security: Sendable, Hashable {
+  /// Indices of the companies.
+  let rows: [Int]
+  /// The end of the names of its own assumptions; no other security has it.
+  let suffix: String
+  /// All spellings that a user may give numbers for it under.
+  let keys: [String]
+  /// Of its price; nil where the market is not known.
+  let currency: String?
+  /// The pairs that can help to find its factor.
+  let evidence: [PrintedPair]
+  /// The pairs that end first and begin last: what contradicts any pair contradicts one of them.
+  let outermost: [PrintedPair]
+  /// Whether columns have shifted in a row of it, as far as can be told.
+  let hasShiftedRow: Bool
+
+  /// What its own pairs agree on, where there are two at least, all agree and nothing speaks against the row.
+  var own: Agreement? {
+    guard evidence.count > 1, !hasShiftedRow, let agreement = Agreement(evidence.compactMap(\.factor)) else {
+      return nil
+    }
+    return agreement.count == evidence.count ? agreement : nil
+  }
+
+  /// The number that is given for it.
+  func value(in given: [String: DecimalNumber]) -> DecimalNumber? { key(in: given).flatMap { given[$0] } }
+
+  /// The key of the number that is given for it.
+  func key(in given: [String: DecimalNumber]) -> String? { keys.first { given[$0] != nil } }
+}
+
+extension Security {
+  init(
+    rows: [Int], suffix: String, keys: [String], currency: String?, evidence: [PrintedPair],
+    hasShiftedRow: Bool
+  ) {
+    (self.rows, self.suffix, self.keys, self.currency) = (rows, suffix, keys, currency)
+    (self.evidence, self.hasShiftedRow) = (evidence, hasShiftedRow)
+    let first = evidence.min { ($0.factor?.upper ?? .infinity) < ($1.factor?.upper ?? .infinity) }
+    let last = evidence.max { ($0.factor?.lower ?? 0) < ($1.factor?.lower ?? 0) }
+    outermost = [first, last].compactMap(\.self)
+  }
+
+  /// The securities of a table, in the order of their first rows.
+  static func all(of companies: [Company], pairs: [[PrintedPair]]) -> [Security] {
+    var order: [Identity] = []
+    var rows: [Identity: [Int]] = [:]
+    for (row, company) in companies.enumerated() {
+      let identity = Identity(company)
+      if rows[identity] == nil { order.append(identity) }
+      rows[identity, default: []].append(row)
+    }
+    let members = order.compactMap { rows[$0] }
+    let suffixes = SecurityNames.suffixes(members.map { names(of: companies[$0[0]]) }, companies)
+    return zip(members, suffixes).map { members, suffix in
+      let first = companies[members[0]]
+      return Security(
+        rows: members, suffix: suffix, keys: [suffix] + names(of: first),
+        currency: first.ticker.value?.currency,
+        evidence: members.filter { !companies[$0].pricesAboveCap }.flatMap { pairs[$0] }.filter(\.isEvidence),
+        hasShiftedRow: members.contains { companies[$0].isShifted })
+    }
+  }
+
+  private static func names(of company: Company) -> [String] {
+    SecurityNames.names(
+      code: company.ticker.value?.code, printed: company.ticker.raw, name: company.name, line: company.line)
+  }
+
+  /// What makes rows one security: their code; without one that is known, what they print in its place and the
+  /// company's name; without both their line.
+  private struct Identity: Hashable {
+    let code: String?
+    let printed: String?
+    let name: String?
+    let line: Int?
+
+    init(_ company: Company) {
+      code = company.ticker.value?.code
+      printed = code == nil ? company.ticker.raw.nonEmptyWord : nil
+      name = code == nil ? company.name?.nonEmptyWord : nil
+      line = [code, printed, name].allSatisfy { $0 == nil } ? company.line : nil
+    }
+  }
+}
+
+extension Company {
+  /// Whether cells of the row seem to stand in columns of others.
+  var isShifted: Bool { lacksCells || pricesAboveCap }
+
+  /// A price above the market cap in millions would leave fewer than a million shares: a shifted column.
+  var pricesAboveCap: Bool {
+    guard let price = price?.value, let cap = marketCap?.value, cap.significand > 0 else { return false }
+    return price > cap
+  }
+}
