@@ -84,15 +84,20 @@ struct ChartSource {
     case .percent: "0%"
     case .multiple: "0\"x\""
     case .duration: "0"
-    default: "#,##0.##"
+    // Whole numbers with separators, fractions with the digits that they have: `0.##` would print `100.`.
+    default: "[>=1]#,##0;General"
     }
   }
 
+  /// The format of a bar's label. A bar without a value is an empty text, which Excel draws as zero: its label
+  /// must not show.
   func labelFormat(_ series: Int) -> String {
-    switch column(series).type {
-    case .percent: "0.0%"
-    case .multiple: "0.0\"x\""
-    default: "#,##0.0"
-    }
+    let format =
+      switch column(series).type {
+      case .percent: "0.0%"
+      case .multiple: "0.0\"x\""
+      default: "#,##0.0"
+      }
+    return "\(format);-\(format);;"
   }
 }
