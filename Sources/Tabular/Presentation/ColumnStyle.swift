@@ -22,14 +22,30 @@ public struct ColumnStyle: Sendable, Hashable {
     case wrapped(Int)
   }
 
+  /// Numbers whose kind another column of the row names: a fraction where it says `percent`.
+  public struct Kinds: Sendable, Hashable {
+    /// The column that names the kind.
+    public let column: String
+    /// What the words of that column mean; any other is shown as the column's own type.
+    public let types: [String: ColumnType]
+
+    public init(in column: String, _ types: [String: ColumnType]) {
+      self.column = column
+      self.types = types
+    }
+  }
+
   public var width: Width
   public var mark: Mark?
+  /// Where the rows differ in what kind of number they hold.
+  public var kinds: Kinds?
   /// Whether the cells are the user's to change, not the source's.
   public var isInput: Bool
 
-  public init(width: Width = .fitted, mark: Mark? = nil, isInput: Bool = false) {
+  public init(width: Width = .fitted, mark: Mark? = nil, kinds: Kinds? = nil, isInput: Bool = false) {
     self.width = width
     self.mark = mark
+    self.kinds = kinds
     self.isInput = isInput
   }
 

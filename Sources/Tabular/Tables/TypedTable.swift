@@ -44,6 +44,14 @@ public struct TypedTable: Sendable, Hashable {
     row.expressions[column.name] ?? column.expression
   }
 
+  /// As what kind of value a cell is shown: its column's, or the one that the row names.
+  public func shownType(of column: Column, in row: Row) -> ColumnType {
+    guard let kinds = column.style.kinds, let place = index(of: kinds.column),
+      case .text(let word) = row.values[place]
+    else { return column.type }
+    return kinds.types[word] ?? column.type
+  }
+
   private mutating func evaluate(_ column: Int, _ context: TableContext) {
     let places = Dictionary(
       columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })

@@ -95,7 +95,8 @@ struct TableRowsLayout {
     let note = source.notes.isEmpty ? nil : source.notes[layout.column.name]
     let isComputed = own != nil || layout.template != nil
     var style = layout.styles.style(
-      for: value, severity: note?.severity, isInput: layout.isInput && !isComputed, &context.styles)
+      for: value, as: table.shownType(of: layout.column, in: source), severity: note?.severity,
+      isInput: layout.isInput && !isComputed, &context.styles)
     var content = CellRendering.content(value, type: layout.column.type)
     var lines = 1
     if let formula = formula(own, layout, address, context) {

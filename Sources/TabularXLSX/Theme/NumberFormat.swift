@@ -42,7 +42,7 @@ enum NumberFormat {
     }
   }
 
-  private static func percent(digits: Int) -> String { "0\(fraction(digits))%\(gap)" }
+  static func percent(digits: Int) -> String { "0\(fraction(digits))%\(gap)" }
 
   private static func fraction(_ digits: Int) -> String {
     digits == 0 ? "" : "." + String(repeating: "0", count: digits)
