@@ -34,7 +34,10 @@ public struct ReportDocument: Sendable, Hashable {
       report: report, shape: ReportShape(report), conversions: finder.conversions,
       diagnostics: report.diagnostics + finder.diagnostics + ReportChecks.all(report))
     var drafts = DatasetCatalog.all.map { DatasetDraft($0, reading, options.columns) }
-    for index in drafts.indices { reading.diagnostics += options.columns.fill(&drafts[index]) }
+    let inputs = reading.conversions.assumptions.map(\.name).sorted()
+    for index in drafts.indices {
+      reading.diagnostics += options.columns.fill(&drafts[index], inputs: inputs)
+    }
     reading.diagnostics = reading.diagnostics.sorted()
     diagnostics = reading.diagnostics
     let context = TableContext(inputs: reading.conversions.inputs)

@@ -125,6 +125,16 @@ struct UserColumnsFileTests {
     #expect(result.errors.hasPrefix("aiweekly-export: desk.yaml:\(message)"), "\(result.errors)")
   }
 
+  @Test("An assumption that the report lacks is a check with file, line and column")
+  func unknownAssumption() throws {
+    try folder.write("desk.yaml", "companies:\n  a: {expression: \"input(conversion_HKX)\"}\n")
+    let checks = "aiweekly-export -q --json --columns desk.yaml report.md | jq -r '.checks[].message'"
+    #expect(
+      try Program.shell(checks, in: folder).text.contains(
+        "desk.yaml:2:25: no input 'conversion_HKX'; the column stays empty; did you mean 'conversion_HKD'?\n")
+    )
+  }
+
   @Test("A file that is not there ends with 66")
   func missing() throws {
     #expect(try Program.run(["--json", "--columns", "none.yaml", "report.md"], in: folder).status == 66)

@@ -21,7 +21,8 @@ struct DocumentDraft: Sendable {
     try readChecks()
     for index in datasets.indices {
       let reading = datasets[index]
-      report(columns.fill(&datasets[index].draft, where: reading.has))
+      report(
+        columns.fill(&datasets[index].draft, inputs: assumptions.places.keys.sorted(), where: reading.has))
       assumptions.restoreExpressions(&datasets[index].draft)
     }
   }

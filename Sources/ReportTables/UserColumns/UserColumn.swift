@@ -16,10 +16,31 @@ public struct UserColumn: Sendable, Hashable {
   public var type: ColumnType
   public var unit: LocalizedText?
   public var content: Content
+  /// Where its expression was written, for findings that only a report brings to light.
+  public var place: Place?
+
+  /// A place in a file: where an expression begins.
+  public struct Place: Sendable, Hashable {
+    public let file: String
+    public let line: Int
+    /// 1-based; nil where the characters of the expression are not those of the file, folded lines say.
+    public let column: Int?
+
+    public init(file: String, line: Int, column: Int?) {
+      self.file = file
+      self.line = line
+      self.column = column
+    }
+
+    /// `desk.yaml:3:17`, of a 1-based character of the expression.
+    func text(of character: Int) -> String {
+      "\(file):\(line)" + (column.map { ":\($0 + character - 1)" } ?? "")
+    }
+  }
 
   public init(
     dataset: String, name: String, title: LocalizedText, type: ColumnType = .number,
-    unit: LocalizedText? = nil, content: Content
+    unit: LocalizedText? = nil, content: Content, place: Place? = nil
   ) {
     self.dataset = dataset
     self.name = name
@@ -27,6 +48,7 @@ public struct UserColumn: Sendable, Hashable {
     self.type = type
     self.unit = unit
     self.content = content
+    self.place = place
   }
 
   /// The kinds that computed columns may be.

@@ -49,7 +49,7 @@ struct ColumnsFile {
       title: try parts["title"].map { node throws(CommandFailure) in try label(node, "title") }
         ?? LocalizedText(same: entry.name), type: type,
       unit: try parts["unit"].map { node throws(CommandFailure) in try label(node, "unit") },
-      content: try content(parts, type, entry))
+      content: try content(parts, type, entry), place: parts["expression"].flatMap(file.place))
     return Found(
       column: column, dataset: dataset.key, name: entry.key, type: parts["type"],
       expression: parts["expression"])
