@@ -66,7 +66,7 @@ extension Expression {
   }
 
   /// The names of the inputs that it reads.
-  var inputsRead: Set<String> {
+  public var inputsRead: Set<String> {
     var names: Set<String> = []
     visit { if case .input(let name) = $0 { names.insert(name) } }
     return names

@@ -20,6 +20,65 @@ enum OverviewChecks {
       ConditionPlan(range: range, rule: .equalsNumber(0, font: calmFont, fill: calmFill)))
   }
 
+  /// A line of the checks that only the workbook has, for it is about what is changed there.
+  struct LiveLine {
+    let label: LocalizedText
+    let formula: String
+    let value: Value
+  }
+
+  /// Whether the inputs are those of the export, and how many computed cells rounding does not explain now.
+  static func liveLines(
+    _ document: TabularDocument, _ placements: Placements, language: Language
+  ) -> [LiveLine] {
+    let unchanged = Labels.assumptionsUnchanged.text(in: language)
+    let watch = AssumptionWatch(document, placements, language: language)
+    return [
+      watch.map {
+        LiveLine(
+          label: Labels.assumptions, formula: $0.formula(unchanged: unchanged), value: .text(unchanged))
+      },
+      Tolerances.count(placements).map {
+        LiveLine(label: Labels.beyondRounding, formula: $0.formula, value: .integer($0.value))
+      },
+    ].compactMap(\.self)
+  }
+
+  /// - Returns: the row after the last line.
+  static func putLive(on sheet: inout SheetPlan, from start: Int, _ context: inout LayoutContext) -> Int {
+    let line = CellStyle.body.with(\.bottom, .thin(Theme.hairline))
+    let lines = liveLines(context.document, context.placements, language: context.options.language)
+    for (offset, live) in lines.enumerated() {
+      let address = CellAddress(row: start + offset, column: OverviewLayout.valueColumn)
+      sheet.put(
+        address.row, OverviewLayout.labelColumn, .text(context.label(live.label)),
+        context.styles.id(line.with(\.color, Theme.muted)))
+      let style = line.with(\.horizontal, .left).with(\.wraps, true).with(\.fill, Theme.computedFill)
+      let type: ColumnType = live.value.number == nil ? .text : .integer
+      sheet.put(
+        address.row, address.column,
+        .formula(live.formula, cached: CellRendering.cached(live.value, type: type)),
+        context.styles.id(type == .text ? style : style.with(\.numberFormat, "0_)")))
+      sheet.setHeight(Theme.rowHeight(lines: type == .text ? 2 : 1), of: address.row)
+      mark(address, live, on: &sheet, context)
+    }
+    return start + lines.count
+  }
+
+  private static func mark(
+    _ address: CellAddress, _ live: LiveLine, on sheet: inout SheetPlan, _ context: LayoutContext
+  ) {
+    guard live.value.number == nil else { return mark(address, .warning, on: &sheet) }
+    let (font, fill) = TableMarks.colors(.attention)
+    let (calmFont, calmFill) = TableMarks.colors(.good)
+    let range = CellRange(address, address)
+    let word = live.value.plainText
+    sheet.conditions.append(
+      ConditionPlan(range: range, rule: .equalsText(word, font: calmFont, fill: calmFill)))
+    sheet.conditions.append(
+      ConditionPlan(range: range, rule: .holds("\(address.a1)<>\"\(word)\"", font: font, fill: fill)))
+  }
+
   /// A live word beside the heading: it follows the count of errors.
   static func putVerdict(
     on sheet: inout SheetPlan, heading row: Int, _ column: Int, _ count: CellAddress, _ item: SummaryItem,

@@ -66,6 +66,7 @@ struct OverviewLayout {
       if put(item, row, on: &sheet, &context) { errorCount = CellAddress(row: row, column: valueColumn) }
       row += 1
     }
+    if role == .check { row = OverviewChecks.putLive(on: &sheet, from: row, &context) }
     if let errorCount, let errors = errorItem(items) {
       OverviewChecks.putVerdict(on: &sheet, heading: start, valueColumn, errorCount, errors, &context)
     }

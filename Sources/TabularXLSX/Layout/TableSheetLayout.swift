@@ -23,6 +23,7 @@ struct TableSheetLayout {
     SheetHeading.put(
       on: &sheet, title: context.label(table.description.title),
       meaning: context.label(table.description.meaning), &context)
+    AssumptionWatch.putBanner(on: &sheet, above: placement, &context)
     putGroups(on: &sheet, &context)
     putUnits(on: &sheet, &context)
     putHeader(on: &sheet, &context)
@@ -129,9 +130,9 @@ struct TableSheetLayout {
       styles.append(context.styles.id(style))
       let room = max(1, Int(widths.widths[index]) - 4)
       lines = max(lines, LineBreaks.lines(placement.headers[index], width: room))
-      if column.isComputed {
-        let address = CellAddress(row: placement.headerRow, column: index)
-        sheet.notes.append(NotePlan(at: address, explanation(of: column, context)))
+      if let explanation = explanation(of: column, context) {
+        sheet.notes.append(
+          NotePlan(at: CellAddress(row: placement.headerRow, column: index), explanation))
       }
     }
     sheet.setHeight(Theme.rowHeight(lines: lines) + 5, of: placement.headerRow)
@@ -143,9 +144,12 @@ struct TableSheetLayout {
       headers: placement.headers, headerStyles: styles)
   }
 
-  /// A computed column's formula in words, and in algebra where it is the same for all rows.
-  private func explanation(of column: Column, _ context: LayoutContext) -> String {
+  /// A computed column's formula in words, and in algebra where it is the same for all rows; of verdicts, that
+  /// they do not follow the inputs.
+  private func explanation(of column: Column, _ context: LayoutContext) -> String? {
     let words = context.label(column.meaning)
+    if column.isVerdict, table.readsInputs { return "\(words)\n\(context.label(Labels.asExported))" }
+    guard column.isComputed else { return nil }
     guard let expression = column.expression,
       FormulaTemplate(expression, type: column.type, own: placement, placements: context.placements) != nil
     else { return words }

@@ -99,6 +99,8 @@ struct ConditionPlan: Sendable, Hashable {
     case below(Double, font: Color, fill: Color?)
     case equalsNumber(Double, font: Color, fill: Color?)
     case equalsText(String, font: Color, fill: Color?)
+    /// Where a formula is true, written for the first cell of the range.
+    case holds(String, font: Color, fill: Color?)
   }
 
   var range: CellRange

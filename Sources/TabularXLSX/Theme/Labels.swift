@@ -28,6 +28,12 @@ enum Labels {
   static let legendComputed = LocalizedText("计算：公式（ƒ）", "Computed: a formula (ƒ)")
   static let passed = LocalizedText("✓ 无错误", "✓ no errors")
   static let failed = LocalizedText("✗ 有错误，见核对表", "✗ errors: see the checks")
+  static let assumptions = LocalizedText("假设", "Assumptions")
+  static let assumptionsUnchanged = LocalizedText("✓ 与导出时相同", "✓ as exported")
+  static let assumptionsChanged = LocalizedText("⚠ 假设已改动", "⚠ assumptions changed")
+  static let asExported = LocalizedText(
+    "导出时的结论，不随假设改动", "As exported: it does not follow changed assumptions")
+  static let beyondRounding = LocalizedText("偏差超出印刷舍入", "Gaps beyond rounding")
   static let pageOf = LocalizedText("第 &P 页，共 &N 页", "Page &P of &N")
   static let cutMarker = LocalizedText("……［超出单元格上限，已截断］", "… [cut: longer than a cell holds]")
   static let computed = LocalizedText("计算列", "Computed column")

@@ -45,6 +45,31 @@ struct RecalculationTests {
     #expect(currencies.count { $0 == .text("USD") } == 1)
   }
 
+  @Test(arguments: ReportSubject.main)
+  func `change an assumption, and the workbook says that its verdicts are those of the export`(
+    subject: ReportSubject
+  ) throws {
+    let report = try WrittenReport(subject)
+    let changed = report.folder.appending(path: "changed.xlsx").path
+    _ = try Judge.python(Self.scaleInput, [report.path, changed, "conversion_HKD", "1.25"])
+    func said(_ path: String) throws -> [Substring] {
+      let fresh = try Spreadsheets.recalculated(path, in: report.folder)
+      return try Judge.python(Self.printChecks, [fresh]).split(separator: "\n")
+    }
+    #expect(try said(report.path) == ["✓ 与导出时相同", "0", "None"])
+    let banner = "⚠ 假设已改动：“PE 核对”仍为导出时的结论"
+    // All PE in HKD, six companies of two years.
+    #expect(try said(changed) == [Substring(banner), "12", Substring(banner)])
+  }
+
+  /// Prints what the overview says of the assumptions and of rounding, and the banner above the companies.
+  private static let printChecks = """
+    import sys, openpyxl
+    book = openpyxl.load_workbook(sys.argv[1], data_only=True)
+    overview = {row[1].value: row[2].value for row in book["总览"].iter_rows()}
+    print(overview["假设"], overview["偏差超出印刷舍入"], book["重点公司"]["A3"].value, sep="\\n")
+    """
+
   /// Compares the value of every formula cell with that of a recalculated copy: numbers to a relative 1e-12,
   /// an empty text with nothing. Prints each difference, and at the end how many cells it compared.
   private static let compareFormulas = """

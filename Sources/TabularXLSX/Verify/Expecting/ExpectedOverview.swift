@@ -25,7 +25,9 @@ struct ExpectedOverview: ExpectedSheet {
       let items = document.summary.filter { $0.role == role }
       guard !items.isEmpty else { continue }
       put(items, under: heading, from: row, placements)
-      row += items.count + 2
+      row += items.count + 1
+      if role == .check { row += putLive(document, placements, from: row) }
+      row += 1
     }
     putIndex(document, placements)
     rows = OverviewLayout.titleRow..<((cells.keys.map(\.row).max() ?? 0) + 1)
@@ -54,6 +56,22 @@ struct ExpectedOverview: ExpectedSheet {
         value: item.value, type: item.type, formula: formula ?? .none, dataset: Self.name, column: item.name)
       if OverviewChecks.severity(of: item) == .error { putVerdict(on: item, at: address, heading: row) }
     }
+  }
+
+  /// What the checks say of the workbook itself.
+  ///
+  /// - Returns: how many lines there are.
+  private mutating func putLive(
+    _ document: TabularDocument, _ placements: Placements, from row: Int
+  ) -> Int {
+    let lines = OverviewChecks.liveLines(document, placements, language: language)
+    for (place, line) in lines.enumerated() {
+      put(line.label, at: row + place)
+      cells[CellAddress(row: row + place, column: OverviewLayout.valueColumn)] = ExpectedCell(
+        value: line.value, type: line.value.number == nil ? .text : .integer, formula: .live(line.formula),
+        dataset: Self.name, column: line.label.english)
+    }
+    return lines.count
   }
 
   private mutating func put(_ label: LocalizedText, at row: Int) {
