@@ -35,17 +35,32 @@ public struct ColumnStyle: Sendable, Hashable {
     }
   }
 
+  /// How many digits a cell shows behind the point, where neither print nor size is to decide.
+  public enum Decimals: Sendable, Hashable {
+    case exactly(Int)
+    case atLeast(Int)
+  }
+
   public var width: Width
   public var mark: Mark?
   /// Where the rows differ in what kind of number they hold.
   public var kinds: Kinds?
+  public var decimals: Decimals?
+  /// Whether the column is for machines rather than for readers: it stays on the screen and off the paper, where
+  /// it is among the last.
+  public var isAdministrative: Bool
   /// Whether the cells are the user's to change, not the source's.
   public var isInput: Bool
 
-  public init(width: Width = .fitted, mark: Mark? = nil, kinds: Kinds? = nil, isInput: Bool = false) {
+  public init(
+    width: Width = .fitted, mark: Mark? = nil, kinds: Kinds? = nil, decimals: Decimals? = nil,
+    isAdministrative: Bool = false, isInput: Bool = false
+  ) {
     self.width = width
     self.mark = mark
     self.kinds = kinds
+    self.decimals = decimals
+    self.isAdministrative = isAdministrative
     self.isInput = isInput
   }
 
