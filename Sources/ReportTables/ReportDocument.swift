@@ -49,13 +49,26 @@ public struct ReportDocument: Sendable, Hashable {
       tables.append(try final.table(diagnostics, context))
     }
     SourceNotes.attach(to: &tables)
+    ReportCharts.attach(to: &tables, reading.shape)
     sourceName = nil
     let source = SourceIdentity(report.source)
     let lines = LineCounts(report)
     document = TabularDocument(
       metadata: Self.metadata(source), provenance: Self.provenance(lines), tables: tables,
       summary: Summary(tables: tables, shape: reading.shape, source: source, lines: lines).items,
-      inputs: Self.inputs(reading.conversions), sourceLines: report.source.allLines)
+      inputs: Self.inputs(reading.conversions), sourceLines: report.source.allLines,
+      date: Self.date(tables))
+  }
+
+  /// The last day of the report's data, or the Monday of its week: not when it was read, which says nothing.
+  static func date(_ tables: [TypedTable]) -> CalendarDate? {
+    guard let report = tables.first(where: { $0.description.name == ReportDataset.description.name }) else {
+      return nil
+    }
+    func cell(_ column: String) -> Value { report.values(of: column)?.first ?? .missing }
+    if case .date(let date) = cell("period_end") { return date }
+    guard case .integer(let year) = cell("year"), case .integer(let week) = cell("week") else { return nil }
+    return CalendarDate.monday(ofWeek: week, of: year)
   }
 
   static func metadata(_ source: SourceIdentity) -> [JSONValue.Member] {

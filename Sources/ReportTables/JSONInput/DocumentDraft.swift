@@ -67,6 +67,7 @@ struct DocumentDraft: Sendable {
     }
     if let checks = document.draft(of: ChecksDataset.self) { tables.append(try checks.table([], context)) }
     SourceNotes.attach(to: &tables)
+    ReportCharts.attach(to: &tables, shape)
     return document.assembled(tables)
   }
 
@@ -76,7 +77,7 @@ struct DocumentDraft: Sendable {
         metadata: ReportDocument.metadata(head.source),
         provenance: head.lines.map(ReportDocument.provenance) ?? [], tables: tables,
         summary: Summary(tables: tables, shape: shape, source: head.source, lines: head.lines).items,
-        inputs: assumptions.places),
+        inputs: assumptions.places, date: ReportDocument.date(tables)),
       diagnostics: diagnostics, sourceName: head.source.name)
   }
 }
