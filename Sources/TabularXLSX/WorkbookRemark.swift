@@ -11,6 +11,8 @@ public struct WorkbookRemark: Sendable, Hashable {
     case linkOmitted
     /// Characters that XML cannot express were replaced.
     case charactersReplaced
+    /// A text has more lines than a row can be high; the cell holds all of it.
+    case textHidden
     /// A computed cell holds its value alone, because the cells it reads are not in the workbook.
     case formulaOmitted
   }

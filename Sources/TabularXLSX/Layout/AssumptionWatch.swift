@@ -5,7 +5,8 @@ import Tabular
 struct AssumptionWatch {
   /// How many inputs differ, as an expression of a formula.
   private let count: String
-  private let changed: String
+  /// What is said once an input was changed.
+  let changed: String
 
   /// A formula may be 8,192 characters long.
   private static let mostCharacters = 7_000

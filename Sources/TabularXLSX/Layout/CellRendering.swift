@@ -58,7 +58,7 @@ struct ColumnStyles {
     self.magnitude = magnitude
   }
 
-  /// The style of a cell.
+  /// Finds the style of a cell.
   ///
   /// - Parameters:
   ///   - value: what it holds.
@@ -66,6 +66,7 @@ struct ColumnStyles {
   ///   - severity: of the check that concerns it.
   ///   - isInput: whether it is the user's to change.
   ///   - pool: takes a new style.
+  /// - Returns: the style's place in the pool.
   mutating func style(
     for value: Value, as type: ColumnType? = nil, severity: CellNote.Severity?, isInput: Bool,
     _ pool: inout StylePool
@@ -92,16 +93,37 @@ struct ColumnStyles {
   /// The format of a value in this column.
   private func format(_ value: Value, _ type: ColumnType) -> String {
     switch value {
-    case .text, .boolean: ""
+    case .text: ""
+    case .boolean: base.numberFormat
     case .date: NumberFormat.date
     case .duration: NumberFormat.duration
+    case .decimal, .integer, .real, .missing:
+      digits(value, type).map { NumberFormat.fixed(type, digits: $0, trend: trend) } ?? ownFormat(value, type)
+    }
+  }
+
+  /// How many digits the column's style asks for; nil leaves it to the value.
+  private func digits(_ value: Value, _ type: ColumnType) -> Int? {
+    guard type == .number || type == .percent || type == .multiple else { return nil }
+    switch (column.style.decimals, value) {
+    case (nil, _): return nil
+    case (.exactly(let digits), _): return digits
+    case (.atLeast(let least), .decimal(let decimal)):
+      return max(least, decimal.fractionDigits - (type == .percent ? 2 : 0))
+    case (.atLeast(let least), _): return max(least, NumberFormat.digits(for: magnitude))
+    }
+  }
+
+  /// As many digits as were printed, or as the size asks for.
+  private func ownFormat(_ value: Value, _ type: ColumnType) -> String {
+    switch value {
     case .decimal(let decimal):
       // In a column of many kinds there is no common precision to keep.
       column.style.kinds != nil && type == .percent
         ? NumberFormat.percent(digits: max(0, decimal.fractionDigits - 2))
         : NumberFormat.printed(type, fractionDigits: decimal.fractionDigits, trend: trend)
     case .integer: NumberFormat.printed(type, fractionDigits: 0, trend: trend)
-    case .real, .missing: NumberFormat.computed(type, magnitude: magnitude, trend: trend)
+    default: NumberFormat.computed(type, magnitude: magnitude, trend: trend)
     }
   }
 

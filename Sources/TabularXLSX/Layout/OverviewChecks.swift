@@ -9,6 +9,17 @@ enum OverviewChecks {
     return CellNote.Severity.allCases.first { item.name.contains($0.rawValue) }
   }
 
+  /// The sheet whose rows an item counts.
+  static func sheet(of item: SummaryItem, _ placements: Placements) -> String? {
+    guard case .countOf(let reference, _) = item.expression else { return nil }
+    return reference.table.flatMap { placements[$0] }?.parts.first?.sheet
+  }
+
+  static func verdict(_ count: CellAddress, _ passed: String, _ failed: String) -> String {
+    let failed = failed.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    return "=IF(\(count.a1)=0,\"\(passed)\",\"\(failed)\")"
+  }
+
   /// Colours a count: none is good, some errors are bad, some warnings want attention.
   static func mark(_ address: CellAddress, _ severity: CellNote.Severity, on sheet: inout SheetPlan) {
     let range = CellRange(address, address)
@@ -25,6 +36,8 @@ enum OverviewChecks {
     let label: LocalizedText
     let formula: String
     let value: Value
+    /// The longest text that it may come to.
+    var longest = ""
   }
 
   /// Whether the inputs are those of the export, and how many computed cells rounding does not explain now.
@@ -36,7 +49,8 @@ enum OverviewChecks {
     return [
       watch.map {
         LiveLine(
-          label: Labels.assumptions, formula: $0.formula(unchanged: unchanged), value: .text(unchanged))
+          label: Labels.assumptions, formula: $0.formula(unchanged: unchanged), value: .text(unchanged),
+          longest: $0.changed)
       },
       Tolerances.count(placements).map {
         LiveLine(label: Labels.beyondRounding, formula: $0.formula, value: .integer($0.value))
@@ -59,7 +73,8 @@ enum OverviewChecks {
         address.row, address.column,
         .formula(live.formula, cached: CellRendering.cached(live.value, type: type)),
         context.styles.id(type == .text ? style : style.with(\.numberFormat, "0_)")))
-      sheet.setHeight(Theme.rowHeight(lines: type == .text ? 2 : 1), of: address.row)
+      let room = Int(OverviewLayout.widths[OverviewLayout.valueColumn]) - 1
+      sheet.setHeight(Theme.rowHeight(lines: LineBreaks.lines(live.longest, width: room)), of: address.row)
       mark(address, live, on: &sheet, context)
     }
     return start + lines.count
@@ -85,14 +100,19 @@ enum OverviewChecks {
     _ context: inout LayoutContext
   ) {
     let passed = context.label(Labels.passed)
-    let failed = context.label(Labels.failed)
+    let checks = Self.sheet(of: item, context.placements)
+    let failed = context.label(Labels.failed(checks))
     let isFine = (item.value.number ?? 0) == 0
     let style = context.styles.id(OverviewLayout.sectionHeading)
     sheet.put(
       row, column,
-      .formula("=IF(\(count.a1)=0,\"\(passed)\",\"\(failed)\")", cached: .text(isFine ? passed : failed)),
-      style)
+      .formula(verdict(count, passed, failed), cached: .text(isFine ? passed : failed)), style)
     let address = CellAddress(row: row, column: column)
+    if let checks {
+      sheet.links.append(
+        LinkPlan(
+          at: address, target: "internal:\(SheetNames.quoted(checks))!A1", text: checks, style: style))
+    }
     let range = CellRange(address, address)
     for (word, tone) in [(passed, ColumnStyle.Tone.good), (failed, .bad)] {
       let (font, fill) = TableMarks.colors(tone)

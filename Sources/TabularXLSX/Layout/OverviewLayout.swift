@@ -7,7 +7,7 @@ struct OverviewLayout {
   static let labelColumn = 1
   static let valueColumn = 2
   static let indexColumn = 4
-  private static let widths: [Double] = [2, 22, 38, 3, 26, 9, 58]
+  static let widths: [Double] = [2, 24, 44, 3, 24, 9, 56]
   static let titleRow = 1
   static let subtitleRow = 2
   static let firstRow = 4

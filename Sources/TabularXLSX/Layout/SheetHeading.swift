@@ -36,7 +36,8 @@ enum HeaderStyles {
   }
 
   static let group = CellStyle(
-    color: Theme.navy, isBold: true, fill: Theme.band, horizontal: .center, bottom: .thin(Theme.navy))
+    color: Theme.navy, isBold: true, fill: Theme.band, horizontal: .center, wraps: true,
+    bottom: .thin(Theme.navy))
 
   static func unit(alignsRight: Bool) -> CellStyle {
     CellStyle(

@@ -43,17 +43,20 @@ struct SortedBarsLayout {
     }
     let title = context.label(source.spec.title)
     data.append(title, columns, &context)
-    return plan(title, series, count: order.count, context)
+    return plan(title, series, order, context)
   }
 
   private func plan(
-    _ title: String, _ series: [SeriesPlan], count: Int, _ context: LayoutContext
+    _ title: String, _ series: [SeriesPlan], _ order: [Int], _ context: LayoutContext
   ) -> ChartPlan {
     let language = context.options.language
-    let isHorizontal = isDiverging || count > 10
+    let isHorizontal = isDiverging || order.count > 10
     let isShared = source.values.count > 1
     var values = AxisPlan()
-    values.title = source.axisTitle(0, language: language, isShared: isShared)
+    values.title = [
+      source.axisTitle(0, language: language, isShared: isShared),
+      source.spec.source.map { CellText.safe($0.text(in: language), limit: 120) } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: "\n")
     values.format = source.axisFormat(0)
     values.showsGridlines = series.allSatisfy { $0.labels == .none }
     // Bars of amounts begin at zero whatever a program would choose.
@@ -62,7 +65,7 @@ struct SortedBarsLayout {
     categories.labelsAtEdge = isDiverging
     return ChartPlan(
       kind: isHorizontal ? .bars : .columns, title: title,
-      altText: source.altText(count: count, context), series: series, x: categories, y: values,
+      altText: source.altText(rows: order, context), series: series, x: categories, y: values,
       overlaps: isDiverging, showsLegend: series.count > 1 && !isDiverging)
   }
 

@@ -83,8 +83,13 @@ struct NotePlan: Sendable, Hashable {
 struct PrintPlan: Sendable, Hashable {
   var isLandscape = false
   var area: CellRange?
+  /// Charts that have pages of their own.
+  var chartArea: CellRange?
   var repeatedRows: ClosedRange<Int>?
-  /// Always one page across; this says one page down too.
+  /// Leading columns that every page begins with, where several are side by side.
+  var repeatedColumns: ClosedRange<Int>?
+  var pagesAcross = 1
+  /// Whether all is on one page.
   var fitsOnePage = false
   var header = ""
   var footer = ""

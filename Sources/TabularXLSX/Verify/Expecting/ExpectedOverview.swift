@@ -54,7 +54,9 @@ struct ExpectedOverview: ExpectedSheet {
       }
       cells[address] = ExpectedCell(
         value: item.value, type: item.type, formula: formula ?? .none, dataset: Self.name, column: item.name)
-      if OverviewChecks.severity(of: item) == .error { putVerdict(on: item, at: address, heading: row) }
+      if OverviewChecks.severity(of: item) == .error {
+        putVerdict(on: item, at: address, heading: row, placements)
+      }
     }
   }
 
@@ -79,13 +81,14 @@ struct ExpectedOverview: ExpectedSheet {
       .label(label.text(in: language), dataset: Self.name)
   }
 
-  private mutating func putVerdict(on item: SummaryItem, at address: CellAddress, heading row: Int) {
+  private mutating func putVerdict(
+    on item: SummaryItem, at address: CellAddress, heading row: Int, _ placements: Placements
+  ) {
     let passed = Labels.passed.text(in: language)
-    let failed = Labels.failed.text(in: language)
+    let failed = Labels.failed(OverviewChecks.sheet(of: item, placements)).text(in: language)
     cells[CellAddress(row: row, column: OverviewLayout.valueColumn)] = ExpectedCell(
       value: .text(item.value.number == 0 ? passed : failed), type: .text,
-      formula: .live("=IF(\(address.a1)=0,\"\(passed)\",\"\(failed)\")"), dataset: Self.name,
-      column: "verdict")
+      formula: .live(OverviewChecks.verdict(address, passed, failed)), dataset: Self.name, column: "verdict")
   }
 
   /// Each sheet with the number of its rows.
