@@ -64,7 +64,9 @@ struct TableSheetLayout {
       repeated: sheet.pixels(ofColumns: 0..<sheet.frozen.column))
     sheet.print.isLandscape = fit.isLandscape
     sheet.print.pagesAcross = fit.pagesAcross
-    if fit.pagesAcross > 1, sheet.frozen.column > 0 {
+    guard fit.pagesAcross > 1 else { return }
+    sheet.print.scale = Int(fit.scale * 100)
+    if sheet.frozen.column > 0 {
       sheet.print.repeatedColumns = 0...(sheet.frozen.column - 1)
     }
   }

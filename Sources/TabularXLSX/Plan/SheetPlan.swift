@@ -89,6 +89,9 @@ struct PrintPlan: Sendable, Hashable {
   /// Leading columns that every page begins with, where several are side by side.
   var repeatedColumns: ClosedRange<Int>?
   var pagesAcross = 1
+  /// In percent, where the size is fixed rather than such that so many pages hold all: programs fit table and
+  /// charts apart, and charts alone would grow over several pages.
+  var scale: Int?
   /// Whether all is on one page.
   var fitsOnePage = false
   var header = ""

@@ -30,7 +30,11 @@ extension SheetWriter {
     let a4: UInt8 = 9
     worksheet_set_paper(sheet, a4)
     if print.isLandscape { worksheet_set_landscape(sheet) }
-    worksheet_fit_to_pages(sheet, UInt16(print.pagesAcross), print.fitsOnePage ? 1 : 0)
+    if let scale = print.scale {
+      worksheet_set_print_scale(sheet, UInt16(scale))
+    } else {
+      worksheet_fit_to_pages(sheet, 1, print.fitsOnePage ? 1 : 0)
+    }
     worksheet_set_margins(sheet, 0.4, 0.4, 0.7, 0.7)
     worksheet_center_horizontally(sheet)
     if let rows = print.repeatedRows {

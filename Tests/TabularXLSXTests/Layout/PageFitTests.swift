@@ -74,6 +74,7 @@ import Testing
       rows: [Row([.text("a"), .text("b")] + (1...60).map { .integer($0) })])
     let print = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions()).sheets[1].print
     #expect(print.pagesAcross > 1)
+    #expect(print.scale == 65)
     #expect(print.repeatedColumns == 0...1)
   }
 }
