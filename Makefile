@@ -21,7 +21,7 @@ endif
 
 BUILD_PACKAGES := pkg-config libxlsxwriter-dev libxml2-dev libminizip-dev nettle-dev libutf8proc-dev
 TEST_PACKAGES := libreoffice-calc jq poppler-utils unzip
-PYTHON_PACKAGES := openpyxl jsonschema python-calamine XlsxWriter
+PYTHON_PACKAGES := openpyxl jsonschema python-calamine XlsxWriter openxml-audit
 
 # Installs those Debian packages that are missing; without apt-get it only names them.
 define install-missing

@@ -52,7 +52,8 @@ let package = Package(
       name: "WeeklyReportTests",
       dependencies: ["WeeklyReport"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
-    .testTarget(name: "TabularXLSXTests", dependencies: ["TabularXLSX", "TestSupport"]),
+    .testTarget(
+      name: "TabularXLSXTests", dependencies: ["TabularXLSX", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "ReportTablesTests", dependencies: ["ReportTables", "TabularXLSX", "TestSupport"]),
     .testTarget(
       name: "CommandTests",

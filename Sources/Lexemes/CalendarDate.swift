@@ -35,8 +35,9 @@ public struct CalendarDate: Sendable, Hashable {
 
   /// The day so many days after 1970-01-01; nil outside 1900…2199. After Howard Hinnant's `civil_from_days`.
   public init?(daysSince1970 days: Int) {
+    guard (-30_000...90_000).contains(days) else { return nil }
     let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
@@ -45,14 +46,6 @@ public struct CalendarDate: Sendable, Hashable {
     self.init(
       year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
-  }
-
-  /// The last day, Sunday, of a week as ISO 8601 counts weeks; nil where the year has no such week.
-  public init?(lastDayOfWeek week: Int, of year: Int) {
-    guard (1...53).contains(week), let fourth = CalendarDate(year: year, month: 1, day: 4) else { return nil }
-    // The fourth of January is always in the first week; 1970-01-01 was a Thursday.
-    let weekday = ((fourth.daysSince1970 + 3) % 7 + 7) % 7
-    self.init(daysSince1970: fourth.daysSince1970 - weekday + 7 * week - 1)
   }
 }
 

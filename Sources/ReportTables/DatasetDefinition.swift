@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 import WeeklyReport
 
@@ -33,6 +34,15 @@ public struct ReportShape: Sendable, Hashable {
 
   /// Every column that a report may have: a name that one of them uses is taken.
   static let widest = ReportShape(fiscalYears: (1...30).map { "FY\($0)" }, hasSegments: true)
+
+  /// Index of the first fiscal year that is an estimate; of the first at all where none says so.
+  var firstEstimate: Int {
+    let kinds = fiscalYears.map { FiscalYear.read($0)?.kind }
+    return kinds.firstIndex { $0 == .estimate || $0 == .forecast } ?? 0
+  }
+
+  /// The growth of EPS in the year after the first estimate, or where there is none, in that year.
+  var growthColumn: String { "eps_growth_fy\(min(firstEstimate + 2, fiscalYears.count))" }
 
   init(fiscalYears: [String], hasSegments: Bool) {
     self.fiscalYears = fiscalYears

@@ -35,7 +35,10 @@ public struct ReportDocument: Sendable, Hashable {
       diagnostics: report.diagnostics + finder.diagnostics + ReportChecks.all(report)
         + EarningsCheck.all(report, finder.conversions))
     var drafts = DatasetCatalog.all.map { DatasetDraft($0, reading, options.columns) }
-    for index in drafts.indices { reading.diagnostics += options.columns.fill(&drafts[index]) }
+    let inputs = reading.conversions.assumptions.map(\.name).sorted()
+    for index in drafts.indices {
+      reading.diagnostics += options.columns.fill(&drafts[index], inputs: inputs)
+    }
     reading.diagnostics = reading.diagnostics.sorted()
     diagnostics = reading.diagnostics
     let context = TableContext(inputs: reading.conversions.inputs)
@@ -47,6 +50,7 @@ public struct ReportDocument: Sendable, Hashable {
       tables.append(try final.table(diagnostics, context))
     }
     SourceNotes.attach(to: &tables)
+    ReportCharts.attach(to: &tables, reading.shape)
     sourceName = nil
     let source = SourceIdentity(report.source)
     let lines = LineCounts(report)
@@ -54,7 +58,19 @@ public struct ReportDocument: Sendable, Hashable {
     document = TabularDocument(
       metadata: Self.metadata(source), provenance: Self.provenance(lines, text), tables: tables,
       summary: Summary(tables: tables, shape: reading.shape, source: source, lines: lines).items,
-      inputs: Self.inputs(reading.conversions), sourceLines: text)
+      inputs: Self.inputs(reading.conversions), sourceLines: text,
+      date: Self.date(tables))
+  }
+
+  /// The last day of the report's data, or the Monday of its week: not when it was read, which says nothing.
+  static func date(_ tables: [TypedTable]) -> CalendarDate? {
+    guard let report = tables.first(where: { $0.description.name == ReportDataset.description.name }) else {
+      return nil
+    }
+    func cell(_ column: String) -> Value { report.values(of: column)?.first ?? .missing }
+    if case .date(let date) = cell("period_end") { return date }
+    guard case .integer(let year) = cell("year"), case .integer(let week) = cell("week") else { return nil }
+    return CalendarDate.monday(ofWeek: week, of: year)
   }
 
   static func metadata(_ source: SourceIdentity) -> [JSONValue.Member] {

@@ -71,18 +71,29 @@ struct Summary {
     func over(_ aggregate: Expression.Aggregate, _ column: String) -> Expression {
       .aggregate(aggregate, ColumnReference(column, of: "companies"))
     }
-    return [
-      figure(
-        "median_pe_fy1", "PE 中位数 \(shape.fiscalYears[0])", "Median PE \(shape.fiscalYears[0])", .multiple,
-        over(.median, "pe_fy1")),
-      figure(
-        "median_pe_fy2", "PE 中位数 \(shape.fiscalYears[1])", "Median PE \(shape.fiscalYears[1])", .multiple,
-        over(.median, "pe_fy2")),
-      figure(
-        "lowest_eps_growth", "EPS 增速最低", "Lowest EPS growth", .percent, over(.minimum, "eps_growth_fy2")),
-      figure(
-        "highest_eps_growth", "EPS 增速最高", "Highest EPS growth", .percent, over(.maximum, "eps_growth_fy2")),
-    ]
+    let years = shape.fiscalYears.indices.dropFirst(shape.firstEstimate).prefix(2)
+    let medians = years.map { index in
+      let year = shape.fiscalYears[index]
+      return figure(
+        "median_pe_fy\(index + 1)", "PE 中位数 \(year)", "Median PE \(year)", .multiple,
+        over(.median, "pe_fy\(index + 1)"))
+    }
+    let growth = ColumnReference(shape.growthColumn, of: "companies")
+    let year = shape.fiscalYears[min(shape.firstEstimate + 1, shape.fiscalYears.count - 1)]
+    func extreme(_ aggregate: Expression.Aggregate, _ name: String, _ chinese: String, _ english: String)
+      -> [SummaryItem]
+    {
+      let value = Expression.aggregate(aggregate, growth)
+      let company = ColumnReference("name", of: "companies")
+      return [
+        figure(
+          "\(name)_eps_growth_company", "EPS 增速\(chinese) \(year)", "\(english) EPS growth \(year)", .text,
+          .lookup(result: company, key: growth, equals: value)),
+        figure("\(name)_eps_growth", "其 EPS 增速", "EPS growth of that company", .percent, value),
+      ]
+    }
+    return medians + extreme(.maximum, "highest", "最高", "Highest")
+      + extreme(.minimum, "lowest", "最低", "Lowest")
   }
 
   private static var trafficFigures: [SummaryItem] {
@@ -91,10 +102,13 @@ struct Summary {
     let most = Expression.aggregate(.maximum, growth)
     let least = Expression.aggregate(.minimum, growth)
     return [
-      figure("riser", "访问增长最快", "Biggest riser", .text, .lookup(result: app, key: growth, equals: most)),
-      figure("riser_growth", "其环比增长", "Its growth", .percent, most),
-      figure("faller", "访问下降最快", "Biggest faller", .text, .lookup(result: app, key: growth, equals: least)),
-      figure("faller_growth", "其环比增长", "Its growth", .percent, least),
+      figure(
+        "riser", "访问增长最快", "Fastest rise in visits", .text, .lookup(result: app, key: growth, equals: most)),
+      figure("riser_growth", "其环比增长", "Growth of that site", .percent, most),
+      figure(
+        "faller", "访问下降最快", "Steepest fall in visits", .text, .lookup(result: app, key: growth, equals: least)
+      ),
+      figure("faller_growth", "其环比增长", "Growth of that site", .percent, least),
     ]
   }
 

@@ -11,8 +11,9 @@ public struct WorkbookOptions: Sendable {
   public var sheetOrder: [String]?
   /// The title in the document's properties and the page footers; nil takes the overview's title.
   public var documentTitle: String?
-  /// The date in the document's properties. It is pinned, so that the same document gives the same bytes;
-  /// nil takes the first day that spreadsheets and archives can both express, 1980-01-01.
+  /// The date in the document's properties. It is pinned, so that the same document gives the same bytes; nil
+  /// takes the day that the document speaks of, and where it has none the first that spreadsheets and archives
+  /// can both express, 1980-01-01: the library writes the time of day where it is given nothing.
   public var created: CalendarDate?
 
   public init(

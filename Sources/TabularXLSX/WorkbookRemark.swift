@@ -13,6 +13,8 @@ public struct WorkbookRemark: Sendable, Hashable {
     case charactersReplaced
     /// Bold was left out from some place on: the cell has more stretches of it than the library can write.
     case boldOmitted
+    /// A text has more lines than a row can be high; the cell holds all of it.
+    case textHidden
     /// A computed cell holds its value alone, because the cells it reads are not in the workbook.
     case formulaOmitted
   }

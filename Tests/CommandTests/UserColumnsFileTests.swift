@@ -99,6 +99,18 @@ struct UserColumnsFileTests {
         "2:14: 'date' is no type of a column; there are number, percent"
       ),
       ("companies:\n  up: {type: code, expression: '1'}", "2:14: a computed column cannot be of type code"),
+      (
+        "companies:\n  up: {format: 0.0.0, expression: '1'}",
+        "2:16: '0.0.0' is no format; write 0, 0.00, 0.0% or 0.0x, say"
+      ),
+      (
+        "companies:\n  up: {format: 0.0x, type: percent, expression: '1'}",
+        "2:16: the format shows a multiple, the type is percent"
+      ),
+      (
+        "companies:\n  up: {title: ' ', expression: '1'}",
+        "2:15: 'up' has an empty title; leave it out, and the name serves"
+      ),
       ("companies:\n  up: {title: A}", "2:3: 'up' has neither 'expression' nor 'values'"),
       ("companies:\n  up: {expression: '1', values: {A: 1}}", "2:3: 'up' has both 'expression' and 'values'"),
       ("companies:\n  up: {values: {A: 1,5}}", "2:"),
@@ -123,6 +135,16 @@ struct UserColumnsFileTests {
     #expect(result.status == 65)
     #expect(result.output.isEmpty)
     #expect(result.errors.hasPrefix("aiweekly-export: desk.yaml:\(message)"), "\(result.errors)")
+  }
+
+  @Test("An assumption that the report lacks is a check with file, line and column")
+  func unknownAssumption() throws {
+    try folder.write("desk.yaml", "companies:\n  a: {expression: \"input(conversion_HKX)\"}\n")
+    let checks = "aiweekly-export -q --json --columns desk.yaml report.md | jq -r '.checks[].message'"
+    #expect(
+      try Program.shell(checks, in: folder).text.contains(
+        "desk.yaml:2:26: no input 'conversion_HKX'; the column stays empty; did you mean 'conversion_HKD'?\n")
+    )
   }
 
   @Test("A file that is not there ends with 66")

@@ -87,9 +87,12 @@ import Testing
         row.origins = [:]
         return row
       }
-      return try TypedTable(
+      var plain = try TypedTable(
         table.description, columns: table.columns, rows: rows,
         context: TableContext(inputs: Self.inputs(report.document)))
+      plain.charts = table.charts
+      plain.links = table.links
+      return plain
     }
     #expect(again.document.tables == plain)
     #expect(report.document.tables != plain)

@@ -20,7 +20,11 @@ import Testing
     let chosen = document.restricted(to: ["companies"])
     #expect(chosen.summary.map(\.value) == document.summary.map(\.value))
     let live = chosen.summary.filter { $0.expression != nil }.map(\.name)
-    #expect(live == ["median_pe_fy1", "median_pe_fy2", "lowest_eps_growth", "highest_eps_growth"])
+    #expect(
+      live == [
+        "median_pe_fy1", "median_pe_fy2", "highest_eps_growth_company", "highest_eps_growth",
+        "lowest_eps_growth_company", "lowest_eps_growth",
+      ])
   }
 
   @Test func `are put in front without losing the others`() throws {

@@ -70,6 +70,22 @@ import WeeklyReport
     #expect(try JSONInputFixtures.readBack(json, columns: columns).document.json() == json)
   }
 
+  @Test func `that read an assumption which the report lacks say so, with the place and the name meant`()
+    throws
+  {
+    var column = Self.column("factor", "price * input(conversion_HKX)")
+    column.place = UserColumn.Place(file: "desk.yaml", line: 3, column: 17)
+    let columns = try UserColumns([column, Self.column("twice", "2 * input(conversion_HKD)")])
+    let report = try JSONInputFixtures.document(options: ReportOptions(columns: columns))
+    #expect(report.values("companies", "factor").allSatisfy { $0 == .missing })
+    #expect(
+      report.messages(.userColumn) == [
+        "desk.yaml:3:31: no input 'conversion_HKX'; the column stays empty; did you mean 'conversion_HKD'?"
+      ])
+    let json = report.document.json()
+    #expect(try JSONInputFixtures.readBack(json, columns: columns).document.json() == json)
+  }
+
   @Test func `may be constants, and read whole columns and assumptions`() throws {
     let columns = try UserColumns([
       Self.column("two", "1 + 1"), Self.column("from_top", "price / max(price)"),

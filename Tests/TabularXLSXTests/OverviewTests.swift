@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 import Testing
 
@@ -48,6 +49,38 @@ import Testing
       return text
     }
     #expect(english.contains("Contents") && english.contains("Legend") && !english.contains("目录"))
+  }
+
+  @Test func theVerdictNamesTheSheetAndLeadsThere() throws {
+    let sheet = try overview().sheet
+    let verdict = try #require(
+      sheet.cells.first {
+        if case .formula(let formula, _) = $0.content {
+          formula.contains("errors: see sheet 'Checks'")
+        } else {
+          false
+        }
+      })
+    let address = CellAddress(row: verdict.row, column: verdict.column)
+    #expect(sheet.links.contains { $0.at == address && $0.target == "internal:'Checks'!A1" })
+  }
+
+  @Test func changedAssumptionsAreNoticed() throws {
+    let (sheet, plan) = try overview()
+    let comparison = "(fx_HKD<>0.9304)+(fx_USD<>7.27)"
+    let changed = "⚠ assumptions changed: 'PE check' still as exported"
+    #expect(
+      formulas(sheet)["=IF(\(comparison)=0,\"✓ as exported\",\"\(changed)\")"] == .text("✓ as exported"))
+    let companies = try #require(plan.sheets.first { $0.name == "Companies" })
+    #expect(formulas(companies)["=IF(\(comparison)=0,\"\",\"\(changed)\")"] == .text(""))
+    #expect(companies.notes.contains { $0.text.contains(Labels.asExported.english) })
+  }
+
+  @Test func theDocumentsDayIsItsDate() throws {
+    let document = try DemoDocument.make()
+    let dated = TabularDocument(
+      metadata: document.metadata, tables: document.tables, date: CalendarDate(year: 2024, month: 7, day: 2))
+    #expect(try WorkbookPlan(dated, options: WorkbookOptions()).properties.created == 1_719_878_400)
   }
 
   @Test func propertiesArePinned() throws {

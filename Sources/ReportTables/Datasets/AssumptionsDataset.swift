@@ -13,14 +13,16 @@ enum AssumptionsDataset: DatasetDefinition {
       Column(
         "name", LocalizedText("名称", "Name"), .code,
         meaning: LocalizedText("公式中引用的名称", "the name that formulas use")),
-      Column("value", LocalizedText("数值", "Value"), .number, meaning: LocalizedText("数值", "the value")),
+      Column(
+        "value", LocalizedText("数值", "Value"), .number, meaning: LocalizedText("数值", "the value"),
+        style: ColumnStyle(decimals: .atLeast(4))),
       Column("unit", LocalizedText("单位", "Unit"), .text, meaning: LocalizedText("单位", "its unit")),
       Column(
         "low", LocalizedText("下限", "Low"), .number,
-        meaning: LocalizedText("印刷 PE 所允许的下限", "the least that the printed PE allow")),
+        meaning: LocalizedText("印刷 PE 所允许的下限", "the least that the printed PE allow"), style: bound),
       Column(
         "high", LocalizedText("上限", "High"), .number,
-        meaning: LocalizedText("印刷 PE 所允许的上限", "the most that the printed PE allow")),
+        meaning: LocalizedText("印刷 PE 所允许的上限", "the most that the printed PE allow"), style: bound),
       Column(
         "origin", LocalizedText("来源", "Origin"), .text,
         meaning: LocalizedText("给定、反推或默认", "given, inferred or default"),
@@ -33,6 +35,9 @@ enum AssumptionsDataset: DatasetDefinition {
         meaning: LocalizedText("给定值的出处", "who says so, of a given value")),
     ]
   }
+
+  /// Rounded to fewer digits a bound would lie outside itself.
+  private static let bound = ColumnStyle(decimals: .exactly(6))
 
   static func rows(_ reading: Reading) -> [Row] {
     let columns = columns(reading.shape)

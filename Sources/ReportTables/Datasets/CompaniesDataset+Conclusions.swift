@@ -8,14 +8,15 @@ extension CompaniesDataset {
       "pe_status", LocalizedText("PE 核对", "PE check"), .text,
       meaning: LocalizedText(
         "印刷 PE 与股价、EPS 是否在舍入范围内一致", "whether the printed PE follow from price and EPS, rounding allowed for"),
-      allowedValues: Conversions.Status.allCases.map(\.rawValue),
+      group: LocalizedText("核对", "Check"), allowedValues: Conversions.Status.allCases.map(\.rawValue),
       style: ColumnStyle(mark: .words(["reconciled": .good, "contradicted": .bad, "unchecked": .attention])))
   }
 
   static var normalizedTicker: Column {
     Column(
       "ticker_normalized", LocalizedText("标准代码", "Normalized ticker"), .code,
-      meaning: LocalizedText("统一写法的证券代码", "the code in one spelling, 0700.HK"))
+      meaning: LocalizedText("统一写法的证券代码", "the code in one spelling, 0700.HK"),
+      style: ColumnStyle(isAdministrative: true))
   }
 
   static var ratingColumns: [Column] {
@@ -23,12 +24,14 @@ extension CompaniesDataset {
       Column(
         "rating_rank", LocalizedText("评级序位", "Rating rank"), .integer,
         meaning: LocalizedText(
-          "在评级标准中的序位，1 为最高；无评级或无法确定时留空", "place on the rating scale, 1 is best; empty without a rating")),
+          "在评级标准中的序位，1 为最高；无评级或无法确定时留空", "place on the rating scale, 1 is best; empty without a rating"),
+        style: ColumnStyle(isAdministrative: true)),
       Column(
         "rating_scale_source", LocalizedText("评级标准来源", "Rating scale"), .text,
         meaning: LocalizedText(
           "序位取自报告的评级标准或通行的评级阶梯，见 Docs/ratings.md", "the report's own scale, or a ladder of houses"),
-        allowedValues: RatingRanks.Source.allCases.map(\.rawValue)),
+        allowedValues: RatingRanks.Source.allCases.map(\.rawValue),
+        style: ColumnStyle(isAdministrative: true)),
     ]
   }
 

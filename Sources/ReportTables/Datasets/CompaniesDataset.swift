@@ -7,16 +7,7 @@ enum CompaniesDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "companies", LocalizedText("重点公司", "Companies"), tableName: "Companies",
     meaning: LocalizedText("重点公司盈利预测及投资评级，一家公司一行", "forecasts and ratings, one row a company"),
-    sheet: SheetStyle(
-      .figures,
-      charts: [
-        ChartSpec(
-          "PE by company", LocalizedText("各公司市盈率", "PE by company"), .clusteredBars, labels: "name",
-          values: ["pe_fy1", "pe_fy2"]),
-        ChartSpec(
-          "PE against EPS growth", LocalizedText("市盈率与 EPS 增速", "PE against EPS growth"),
-          .scatter(logarithmicX: false), labels: "name", values: ["eps_growth_fy2", "pe_fy1"]),
-      ]))
+    sheet: SheetStyle(.figures))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     let years = Array(shape.fiscalYears.enumerated())

@@ -17,7 +17,8 @@ enum FactsDataset: DatasetDefinition {
         meaning: LocalizedText("所在句子", "the sentence it stands in"), style: .prose),
       Column(
         "value", LocalizedText("数值", "Value"), .number,
-        meaning: LocalizedText("基本单位的数值，百分比为小数", "the number in base units; a percentage as a fraction")),
+        meaning: LocalizedText("基本单位的数值，百分比为小数", "the number in base units; a percentage as a fraction"),
+        style: ColumnStyle(kinds: shownKinds)),
       Column(
         "unit", LocalizedText("单位", "Unit"), .text,
         meaning: LocalizedText("单位；日期为 ISO 日期或区间", "its unit; of dates the ISO 8601 date or interval")),
@@ -30,6 +31,10 @@ enum FactsDataset: DatasetDefinition {
         meaning: LocalizedText("并列数字所属的主体", "whose it is, where a list of names matches a list of numbers")),
     ]
   }
+
+  /// Percentages, points, per mille and basis points are fractions all, and are shown with the `%` that they are.
+  private static let shownKinds = ColumnStyle.Kinds(
+    in: "kind", [Fact.Kind.percent.rawValue: .percent, Fact.Kind.multiple.rawValue: .multiple])
 
   static func rows(_ reading: Reading) -> [Row] {
     let columns = columns(reading.shape)

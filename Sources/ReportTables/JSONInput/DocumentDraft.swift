@@ -21,7 +21,8 @@ struct DocumentDraft: Sendable {
     try readChecks()
     for index in datasets.indices {
       let reading = datasets[index]
-      report(columns.fill(&datasets[index].draft, where: reading.has))
+      report(
+        columns.fill(&datasets[index].draft, inputs: assumptions.places.keys.sorted(), where: reading.has))
       assumptions.restoreExpressions(&datasets[index].draft)
     }
   }
@@ -66,6 +67,7 @@ struct DocumentDraft: Sendable {
     }
     if let checks = document.draft(of: ChecksDataset.self) { tables.append(try checks.table([], context)) }
     SourceNotes.attach(to: &tables)
+    ReportCharts.attach(to: &tables, shape)
     return document.assembled(tables)
   }
 
@@ -75,7 +77,7 @@ struct DocumentDraft: Sendable {
         metadata: ReportDocument.metadata(head.source),
         provenance: head.lines.map { ReportDocument.provenance($0, head.text) } ?? [], tables: tables,
         summary: Summary(tables: tables, shape: shape, source: head.source, lines: head.lines).items,
-        inputs: assumptions.places, sourceLines: head.text),
+        inputs: assumptions.places, sourceLines: head.text, date: ReportDocument.date(tables)),
       diagnostics: diagnostics, sourceName: head.source.name)
   }
 }

@@ -15,18 +15,43 @@ public struct UserColumn: Sendable, Hashable {
   public var title: LocalizedText
   public var type: ColumnType
   public var unit: LocalizedText?
+  /// How many digits the workbook shows behind the point; nil leaves it to the numbers.
+  public var decimals: Int?
   public var content: Content
+  /// Where its expression was written, for findings that only a report brings to light.
+  public var place: Place?
+
+  /// A place in a file: where an expression begins.
+  public struct Place: Sendable, Hashable {
+    public let file: String
+    public let line: Int
+    /// 1-based; nil where the characters of the expression are not those of the file, folded lines say.
+    public let column: Int?
+
+    public init(file: String, line: Int, column: Int?) {
+      self.file = file
+      self.line = line
+      self.column = column
+    }
+
+    /// `desk.yaml:3:17`, of a 1-based character of the expression.
+    func text(of character: Int) -> String {
+      "\(file):\(line)" + (column.map { ":\($0 + character - 1)" } ?? "")
+    }
+  }
 
   public init(
     dataset: String, name: String, title: LocalizedText, type: ColumnType = .number,
-    unit: LocalizedText? = nil, content: Content
+    unit: LocalizedText? = nil, decimals: Int? = nil, content: Content, place: Place? = nil
   ) {
     self.dataset = dataset
     self.name = name
     self.title = title
     self.type = type
     self.unit = unit
+    self.decimals = decimals
     self.content = content
+    self.place = place
   }
 
   /// The kinds that computed columns may be.
@@ -47,7 +72,7 @@ public struct UserColumn: Sendable, Hashable {
     let isInput = if case .values = content { true } else { false }
     return Column(
       name, title, type, unit: unit, meaning: meaning, expression: expression, group: group,
-      style: ColumnStyle(isInput: isInput))
+      style: ColumnStyle(decimals: decimals.map(ColumnStyle.Decimals.exactly), isInput: isInput))
   }
 
   private var meaning: LocalizedText {
@@ -61,7 +86,7 @@ public struct UserColumn: Sendable, Hashable {
 /// Why a column of a user's own is not taken, and which part of it is at fault.
 public struct UserColumnError: Error, Sendable, Hashable {
   public enum Part: Sendable, Hashable {
-    case dataset, name, type
+    case dataset, name, title, type
     /// The 1-based character of the expression, where one is at fault.
     case expression(column: Int?)
   }

@@ -20,6 +20,7 @@ struct UserColumnCheck {
     for index in columns.indices {
       try checkDataset(index)
       try checkName(index)
+      try checkTitle(index)
       try checkType(index)
       own[columns[index].dataset, default: []].append(columns[index].column(nil, group: nil))
     }
@@ -64,6 +65,15 @@ struct UserColumnCheck {
     guard !columns[..<index].contains(where: { $0.dataset == column.dataset && $0.name == column.name })
     else {
       throw error(index, .name, "'\(column.name)' stands twice in \(column.dataset)")
+    }
+  }
+
+  /// A header without a word would be taken for a column without a name.
+  private func checkTitle(_ index: Int) throws(UserColumnError) {
+    for title in [columns[index].title.chinese, columns[index].title.english]
+    where !title.contains(where: { !$0.isWhitespace }) {
+      throw error(
+        index, .title, "'\(columns[index].name)' has an empty title; leave it out, and the name serves")
     }
   }
 

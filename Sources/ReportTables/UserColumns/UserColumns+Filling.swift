@@ -6,10 +6,12 @@ extension UserColumns {
   ///
   /// - Parameters:
   ///   - draft: the dataset.
+  ///   - inputs: the names of the assumptions.
   ///   - has: whether a document's row has a value of its own, which stays; a report's rows have none.
   /// - Returns: the findings.
   func fill(
-    _ draft: inout DatasetDraft, where has: (_ row: Int, _ column: String) -> Bool = { _, _ in false }
+    _ draft: inout DatasetDraft, inputs: [String],
+    where has: (_ row: Int, _ column: String) -> Bool = { _, _ in false }
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     for item in items(of: draft.name) {
@@ -18,7 +20,7 @@ extension UserColumns {
       case .values(let values):
         findings += fill(&draft, place, values) { has($0, item.column.name) }
       case .expression:
-        findings += unreadable(item, draft)
+        findings += unreadable(item, draft) + unknownInput(item, draft, inputs)
       }
     }
     return findings
@@ -58,6 +60,23 @@ extension UserColumns {
     return Diagnostic(
       .userColumn, "\(kept) values of the document are unlike those of --columns; the document's stay",
       dataset: draft.name, column: draft.columns[place].name)
+  }
+
+  /// An assumption that this report does not have: which there are, only the report tells.
+  private func unknownInput(_ item: Item, _ draft: DatasetDraft, _ inputs: [String]) -> [Diagnostic] {
+    guard case .expression(let text) = item.column.content, item.expression != nil else { return [] }
+    do throws(ExpressionError) {
+      _ = try ExpressionParser(inputs: inputs).parse(text)
+      return []
+    } catch {
+      let place = item.column.place.map { $0.text(of: error.column) + ": " } ?? ""
+      let hint = error.suggestion.map { "; did you mean '\($0)'?" } ?? ""
+      return [
+        Diagnostic(
+          .userColumn, "\(place)\(error.message); the column stays empty\(hint)", dataset: draft.name,
+          column: item.column.name)
+      ]
+    }
   }
 
   private func unreadable(_ item: Item, _ draft: DatasetDraft) -> [Diagnostic] {

@@ -32,9 +32,11 @@ public struct ExpressionParser: Sendable {
     names = ExpressionNames(columns: columns, table: table, tables: tables, inputs: inputs)
   }
 
-  /// A parser that takes any name, for text whose names are known to be right.
-  public init() {
-    names = ExpressionNames(columns: nil, table: nil, tables: [:], inputs: nil)
+  /// A parser that takes any column, for text whose columns are known to be right.
+  ///
+  /// - Parameter inputs: the names of the inputs; nil takes any.
+  public init(inputs: [String]? = nil) {
+    names = ExpressionNames(columns: nil, table: nil, tables: [:], inputs: inputs)
   }
 
   /// - Returns: the expression that the text says.

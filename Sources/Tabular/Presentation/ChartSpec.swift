@@ -11,18 +11,22 @@ public struct ChartSpec: Sendable, Hashable {
 
   /// A stable English name, for alt text and tests.
   public let name: String
-  public let title: LocalizedText
+  public var title: LocalizedText
   public let shape: Shape
   /// The text column that names bars or points.
   public let labels: String
   /// Bars: one column a series. Scatter: the x column, then the y column.
   public let values: [String]
   /// Show only so many rows, the largest of the first value column first; nil shows all.
-  public let limit: Int?
+  public var limit: Int?
+  /// What several series measure together, for their axis; nil leaves it to the unit.
+  public let valueTitle: LocalizedText?
+  /// Where the data comes from, to be read under the chart.
+  public var source: LocalizedText?
 
   public init(
     _ name: String, _ title: LocalizedText, _ shape: Shape, labels: String, values: [String],
-    limit: Int? = nil
+    limit: Int? = nil, valueTitle: LocalizedText? = nil, source: LocalizedText? = nil
   ) {
     self.name = name
     self.title = title
@@ -30,5 +34,7 @@ public struct ChartSpec: Sendable, Hashable {
     self.labels = labels
     self.values = values
     self.limit = limit
+    self.valueTitle = valueTitle
+    self.source = source
   }
 }

@@ -22,14 +22,45 @@ public struct ColumnStyle: Sendable, Hashable {
     case wrapped(Int)
   }
 
+  /// Numbers whose kind another column of the row names: a fraction where it says `percent`.
+  public struct Kinds: Sendable, Hashable {
+    /// The column that names the kind.
+    public let column: String
+    /// What the words of that column mean; any other is shown as the column's own type.
+    public let types: [String: ColumnType]
+
+    public init(in column: String, _ types: [String: ColumnType]) {
+      self.column = column
+      self.types = types
+    }
+  }
+
+  /// How many digits a cell shows behind the point, where neither print nor size is to decide.
+  public enum Decimals: Sendable, Hashable {
+    case exactly(Int)
+    case atLeast(Int)
+  }
+
   public var width: Width
   public var mark: Mark?
+  /// Where the rows differ in what kind of number they hold.
+  public var kinds: Kinds?
+  public var decimals: Decimals?
+  /// Whether the column is for machines rather than for readers: it stays on the screen and off the paper, where
+  /// it is among the last.
+  public var isAdministrative: Bool
   /// Whether the cells are the user's to change, not the source's.
   public var isInput: Bool
 
-  public init(width: Width = .fitted, mark: Mark? = nil, isInput: Bool = false) {
+  public init(
+    width: Width = .fitted, mark: Mark? = nil, kinds: Kinds? = nil, decimals: Decimals? = nil,
+    isAdministrative: Bool = false, isInput: Bool = false
+  ) {
     self.width = width
     self.mark = mark
+    self.kinds = kinds
+    self.decimals = decimals
+    self.isAdministrative = isAdministrative
     self.isInput = isInput
   }
 

@@ -12,7 +12,7 @@ extension TabularDocument {
     return TabularDocument(
       metadata: metadata, provenance: provenance,
       tables: tables.filter { wanted.contains($0.description.name) },
-      summary: summary, inputs: inputs.filter { wanted.contains($0.value.table) })
+      summary: summary, inputs: inputs.filter { wanted.contains($0.value.table) }, date: date)
   }
 
   /// The document with some datasets in front; the others follow in their order.
@@ -21,7 +21,7 @@ extension TabularDocument {
     let rest = tables.filter { !names.contains($0.description.name) }
     return TabularDocument(
       metadata: metadata, provenance: provenance, tables: first + rest, summary: summary, inputs: inputs,
-      sourceLines: sourceLines)
+      sourceLines: sourceLines, date: date)
   }
 
   private func closure(of names: Set<String>) -> Set<String> {
@@ -66,7 +66,7 @@ extension Expression {
   }
 
   /// The names of the inputs that it reads.
-  var inputsRead: Set<String> {
+  public var inputsRead: Set<String> {
     var names: Set<String> = []
     visit { if case .input(let name) = $0 { names.insert(name) } }
     return names

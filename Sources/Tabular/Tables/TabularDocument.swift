@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Everything that was read from one source, ready for any output: named datasets in a fixed order, and what
 /// is said of the document as a whole.
 public struct TabularDocument: Sendable, Hashable {
@@ -13,6 +15,8 @@ public struct TabularDocument: Sendable, Hashable {
   public let inputs: [String: InputCell]
   /// The source text by line, for the sheet that row numbers link to; empty where it is not wanted.
   public let sourceLines: [String]
+  /// The day that the document speaks of, for formats that carry one; nil where it is not known.
+  public let date: CalendarDate?
 
   /// Where the value of an input stands: a row and column of a dataset.
   public struct InputCell: Sendable, Hashable {
@@ -29,7 +33,8 @@ public struct TabularDocument: Sendable, Hashable {
 
   public init(
     metadata: [JSONValue.Member], provenance: [JSONValue.Member] = [], tables: [TypedTable],
-    summary: [SummaryItem] = [], inputs: [String: InputCell] = [:], sourceLines: [String] = []
+    summary: [SummaryItem] = [], inputs: [String: InputCell] = [:], sourceLines: [String] = [],
+    date: CalendarDate? = nil
   ) {
     self.metadata = metadata
     self.provenance = provenance
@@ -37,6 +42,7 @@ public struct TabularDocument: Sendable, Hashable {
     self.summary = summary
     self.inputs = inputs
     self.sourceLines = sourceLines
+    self.date = date
   }
 
   /// The dataset of a name; nil where there is none.

@@ -5,6 +5,10 @@ public struct TypedTable: Sendable, Hashable {
   public private(set) var rows: [Row]
   /// What is to be read under the table: where its figures were taken from.
   public var footnotes: [String] = []
+  /// Pictures of its columns.
+  public var charts: [ChartSpec]
+  /// Datasets that cells lead to, by row and column: a figure to the one that holds its data.
+  public var links: [Int: [String: String]] = [:]
 
   /// Fills in the computed cells of rows whose printed cells are given.
   ///
@@ -19,6 +23,7 @@ public struct TypedTable: Sendable, Hashable {
     _ description: DatasetDescription, columns: [Column], rows: [Row], context: TableContext = TableContext()
   ) throws(TableError) {
     self.description = description
+    charts = description.sheet.charts
     self.columns = columns
     self.rows = rows
     for (index, row) in rows.enumerated() where row.values.count != columns.count {
@@ -42,6 +47,14 @@ public struct TypedTable: Sendable, Hashable {
   /// The expression of a cell: the row's own, or its column's.
   public func expression(at column: Column, in row: Row) -> Expression? {
     row.expressions[column.name] ?? column.expression
+  }
+
+  /// As what kind of value a cell is shown: its column's, or the one that the row names.
+  public func shownType(of column: Column, in row: Row) -> ColumnType {
+    guard let kinds = column.style.kinds, let place = index(of: kinds.column),
+      case .text(let word) = row.values[place]
+    else { return column.type }
+    return kinds.types[word] ?? column.type
   }
 
   private mutating func evaluate(_ column: Int, _ context: TableContext) {

@@ -37,7 +37,15 @@ struct ColumnStyles {
   private let base: CellStyle
   private let magnitude: Double
   private let trend: Bool
-  private var known: [Int: StyleID] = [:]
+  private var known: [Key: StyleID] = [:]
+
+  /// What tells the cells of a column apart.
+  private struct Key: Hashable {
+    var precision: Int
+    var type: ColumnType
+    var isInput: Bool
+    var severity: CellNote.Severity?
+  }
 
   init(_ column: Column, base: CellStyle, values: some Sequence<Value>) {
     self.column = column
@@ -50,13 +58,25 @@ struct ColumnStyles {
     self.magnitude = magnitude
   }
 
+  /// Finds the style of a cell.
+  ///
+  /// - Parameters:
+  ///   - value: what it holds.
+  ///   - type: what its row says it is, where that is not the column's type.
+  ///   - severity: of the check that concerns it.
+  ///   - isInput: whether it is the user's to change.
+  ///   - pool: takes a new style.
+  /// - Returns: the style's place in the pool.
   mutating func style(
-    for value: Value, severity: CellNote.Severity?, isInput: Bool, _ pool: inout StylePool
+    for value: Value, as type: ColumnType? = nil, severity: CellNote.Severity?, isInput: Bool,
+    _ pool: inout StylePool
   ) -> StyleID {
-    let key = Self.precision(of: value) * 8 + (isInput ? 4 : 0) + Self.rank(severity)
+    let type = type ?? column.type
+    let key = Key(
+      precision: Self.precision(of: value), type: type, isInput: isInput, severity: severity)
     if let id = known[key] { return id }
     var style = base
-    style.numberFormat = format(value)
+    style.numberFormat = format(value, type)
     if isInput {
       style.color = Theme.inputFont
       style.fill = Theme.inputFill
@@ -71,15 +91,39 @@ struct ColumnStyles {
   }
 
   /// The format of a value in this column.
-  private func format(_ value: Value) -> String {
+  private func format(_ value: Value, _ type: ColumnType) -> String {
     switch value {
-    case .text, .boolean: ""
+    case .text: ""
+    case .boolean: base.numberFormat
     case .date: NumberFormat.date
     case .duration: NumberFormat.duration
+    case .decimal, .integer, .real, .missing:
+      digits(value, type).map { NumberFormat.fixed(type, digits: $0, trend: trend) } ?? ownFormat(value, type)
+    }
+  }
+
+  /// How many digits the column's style asks for; nil leaves it to the value.
+  private func digits(_ value: Value, _ type: ColumnType) -> Int? {
+    guard type == .number || type == .percent || type == .multiple else { return nil }
+    switch (column.style.decimals, value) {
+    case (nil, _): return nil
+    case (.exactly(let digits), _): return digits
+    case (.atLeast(let least), .decimal(let decimal)):
+      return max(least, decimal.fractionDigits - (type == .percent ? 2 : 0))
+    case (.atLeast(let least), _): return max(least, NumberFormat.digits(for: magnitude))
+    }
+  }
+
+  /// As many digits as were printed, or as the size asks for.
+  private func ownFormat(_ value: Value, _ type: ColumnType) -> String {
+    switch value {
     case .decimal(let decimal):
-      NumberFormat.printed(column.type, fractionDigits: decimal.fractionDigits, trend: trend)
-    case .integer: NumberFormat.printed(column.type, fractionDigits: 0, trend: trend)
-    case .real, .missing: NumberFormat.computed(column.type, magnitude: magnitude, trend: trend)
+      // In a column of many kinds there is no common precision to keep.
+      column.style.kinds != nil && type == .percent
+        ? NumberFormat.percent(digits: max(0, decimal.fractionDigits - 2))
+        : NumberFormat.printed(type, fractionDigits: decimal.fractionDigits, trend: trend)
+    case .integer: NumberFormat.printed(type, fractionDigits: 0, trend: trend)
+    default: NumberFormat.computed(type, magnitude: magnitude, trend: trend)
     }
   }
 
@@ -92,15 +136,6 @@ struct ColumnStyles {
     case .date: 3
     case .duration: 4
     case .decimal(let decimal): 5 + decimal.fractionDigits
-    }
-  }
-
-  private static func rank(_ severity: CellNote.Severity?) -> Int {
-    switch severity {
-    case nil: 0
-    case .info: 1
-    case .warning: 2
-    case .error: 3
     }
   }
 }

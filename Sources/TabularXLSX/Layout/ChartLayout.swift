@@ -6,7 +6,7 @@ enum ChartLayout {
   static func place(on sheets: inout [SheetPlan], _ context: inout LayoutContext) -> SheetPlan? {
     var data = ChartDataSheet(&context)
     for placement in context.placements.ordered where !placement.isRecord && placement.parts.count == 1 {
-      let specs = placement.table.description.sheet.charts
+      let specs = placement.table.charts
       guard !specs.isEmpty,
         let index = sheets.firstIndex(where: { $0.name == placement.parts[0].sheet })
       else { continue }

@@ -61,22 +61,11 @@ struct ChartSource {
       case .multiple: Labels.times.text(in: language)
       default: column.shownUnit.map { CellText.safe($0.text(in: language)) }
       }
-    guard !isShared else { return unit ?? "" }
-    let title = title(series)
+    let shared = spec.valueTitle.map { CellText.safe($0.text(in: language)) }
+    guard !isShared || shared != nil else { return unit ?? "" }
+    let title = isShared ? shared ?? "" : title(series)
     guard let unit else { return title }
     return language == .chinese ? "\(title)（\(unit)）" : "\(title) (\(unit))"
-  }
-
-  /// What a chart shows, for those who do not see it.
-  func altText(count: Int, _ context: LayoutContext) -> String {
-    let series = values.indices.map(title).joined(separator: ", ")
-    let labels = placement.headers[labels]
-    let title = context.label(spec.title)
-    let text =
-      context.options.language == .chinese
-      ? "\(title)（\(spec.name)）：按\(labels)显示 \(series)，共 \(count) 项"
-      : "\(title) (\(spec.name)): \(series) by \(labels), \(count) items"
-    return CellText.safe(text, limit: 1_000)
   }
 
   func axisFormat(_ series: Int) -> String {
@@ -84,15 +73,20 @@ struct ChartSource {
     case .percent: "0%"
     case .multiple: "0\"x\""
     case .duration: "0"
-    default: "#,##0.##"
+    // Whole numbers with separators, fractions with the digits that they have: `0.##` would print `100.`.
+    default: "[>=1]#,##0;General"
     }
   }
 
+  /// The format of a bar's label. A bar without a value is an empty text, which Excel draws as zero: its label
+  /// must not show.
   func labelFormat(_ series: Int) -> String {
-    switch column(series).type {
-    case .percent: "0.0%"
-    case .multiple: "0.0\"x\""
-    default: "#,##0.0"
-    }
+    let format =
+      switch column(series).type {
+      case .percent: "0.0%"
+      case .multiple: "0.0\"x\""
+      default: "#,##0.0"
+      }
+    return "\(format);-\(format);;"
   }
 }

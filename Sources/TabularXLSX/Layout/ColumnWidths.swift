@@ -4,20 +4,34 @@ import Tabular
 struct ColumnWidths {
   private(set) var widths: [Double] = []
   private(set) var wraps: [Bool] = []
+  /// Whether there are so many columns that headers are set small, on up to three lines.
+  private(set) var isDense = false
 
   /// Text wider than this wraps rather than push the rest off the page.
   private static let widestFitted = 40
   /// Longer units take a second line.
-  private static let widestUnit = 8
+  private static let widestUnit = 6
   private static let widestProse = 160
   private static let narrowest = 7
   /// The filter button of a header.
   private static let button = 3
 
+  /// Tables wider than this have headers of three lines: more of them cannot be read on paper.
+  private static let widestTable = 190.0
+
   init(_ placement: TablePlacement, units: [String]) {
+    self.init(placement, units: units, headerLines: 2)
+    guard placement.table.description.sheet.kind == .figures, widths.reduce(0, +) > Self.widestTable else {
+      return
+    }
+    self.init(placement, units: units, headerLines: 3)
+    isDense = true
+  }
+
+  private init(_ placement: TablePlacement, units: [String], headerLines: Int) {
     for (index, column) in placement.table.columns.enumerated() {
       let content = Self.content(of: placement.table.rows, index, column)
-      let header = Self.header(placement.headers[index])
+      let header = Self.header(placement.headers[index], lines: headerLines)
       let unit = min(TextWidth.of(units[index]), Self.widestUnit) + 2
       switch column.style.width {
       case .wrapped(let measure):
@@ -25,42 +39,49 @@ struct ColumnWidths {
         wraps.append(true)
       case .fitted:
         let wrap = content > Self.widestFitted
-        let fitted = min(content, Self.widestFitted) + 3
+        let most =
+          wrap ? Self.measure(Self.widestFitted, for: placement.table.rows, index) : Self.widestFitted
+        let isTight = column.alignsRight || headerLines > 2
+        let fitted = min(content, most) + (isTight ? 2 : 3)
         widths.append(Double(max(fitted, header, unit, index == 0 ? 11 : Self.narrowest)))
         wraps.append(wrap)
       }
     }
   }
 
-  /// A header may take two lines.
-  private static func header(_ title: String) -> Int {
-    let width = TextWidth.of(title)
-    return max(min(width, (width + 1) / 2 + 1), TextWidth.longestWord(title)) + button + 2
+  /// The least width at which a header takes no more lines than it may.
+  private static func header(_ title: String, lines: Int) -> Int {
+    var width = max(TextWidth.longestWord(title), TextWidth.of(title) / lines)
+    while LineBreaks.lines(title, width: width) > lines { width += 1 }
+    // On three lines in a small size.
+    return (lines > 2 ? (width * 9 + 9) / 10 : width) + button + 1
   }
 
   /// The wanted measure, or more where a text would take more lines than a row can be high.
   private static func measure(_ wanted: Int, for rows: [Row], _ index: Int) -> Int {
-    let mostLines = Int((ExcelLimits.excel.rowHeight - Theme.rowPadding) / Theme.lineHeight) - 2
-    var longest = 0
+    var width = wanted
     for row in rows {
-      // No text of so few bytes is that long.
-      guard case .text(let text) = row.values[index], text.utf8.count > wanted * mostLines / 2 else {
-        continue
-      }
-      longest = max(longest, TextWidth.of(text))
+      // No text of so few bytes takes so many lines.
+      guard case .text(let text) = row.values[index], text.utf8.count > Theme.mostLines else { continue }
+      // Of a text with too many lines of its own no width would help.
+      guard LineBreaks.lines(text, width: widestProse - 2) <= Theme.mostLines else { continue }
+      while width < widestProse, LineBreaks.lines(text, width: width - 2) > Theme.mostLines { width += 8 }
     }
-    return max(wanted, min(widestProse, longest / mostLines + 4))
+    return width
   }
 
   private static func content(of rows: [Row], _ index: Int, _ column: Column) -> Int {
+    var magnitude = 0.0
+    for row in rows { if case .real(let real) = row.values[index] { magnitude = max(magnitude, abs(real)) } }
+    let fraction = fraction(of: column, magnitude: magnitude)
     var widest = 0
     for row in rows {
-      widest = max(widest, width(of: row.values[index], column))
+      widest = max(widest, width(of: row.values[index], column, fraction))
     }
     return widest + (column.style.mark == .trendArrow ? 3 : 0)
   }
 
-  private static func width(of value: Value, _ column: Column) -> Int {
+  private static func width(of value: Value, _ column: Column, _ fraction: Int) -> Int {
     switch value {
     case .missing: 0
     case .text(let text): TextWidth.widestLine(text)
@@ -69,9 +90,30 @@ struct ColumnWidths {
     case .duration: 8
     case .integer(let integer): digits(Double(integer)) + (integer < 0 ? 1 : 0)
     case .decimal(let decimal):
-      digits(decimal.doubleValue * (column.type == .percent ? 100 : 1)) + decimal.fractionDigits + 3
-    case .real(let real): digits(real * (column.type == .percent ? 100 : 1)) + 5
+      digits(decimal.doubleValue * (column.type == .percent ? 100 : 1))
+        + max(
+          column.style.decimals == nil ? 0 : fraction,
+          decimal.fractionDigits > 0 ? decimal.fractionDigits + 1 : 0)
+        + 1 + (decimal.significand < 0 ? 1 : 0)
+    case .real(let real):
+      digits(real * (column.type == .percent ? 100 : 1)) + fraction + 1 + (real < 0 ? 1 : 0)
     }
+  }
+
+  /// How wide the point and what follows it are in a computed number, its sign of kind included.
+  private static func fraction(of column: Column, magnitude: Double) -> Int {
+    var digits =
+      switch column.type {
+      case .percent: 2
+      case .multiple: 1
+      default: NumberFormat.digits(for: magnitude)
+      }
+    switch column.style.decimals {
+    case .exactly(let wanted): digits = wanted
+    case .atLeast(let least): digits = max(digits, least)
+    case nil: break
+    }
+    return (digits > 0 ? digits + 1 : 0) + (column.type == .percent || column.type == .multiple ? 1 : 0)
   }
 
   /// Digits before the point, with separators.

@@ -79,6 +79,13 @@ enum OverviewIndex {
       ("123.4", sample, Labels.legendPrinted),
       ("123.4", sample.with(\.color, Theme.inputFont).with(\.fill, Theme.inputFill), Labels.legendInput),
       ("ƒ 123.4", sample.with(\.fill, Theme.computedFill), Labels.legendComputed),
+      (
+        "123.4", sample.with(\.color, Theme.attentionFont).with(\.fill, Theme.attentionFill),
+        Labels.legendFlagged
+      ),
+      ("▲ 1.2%", sample.with(\.color, context.theme.up), Labels.legendRise),
+      ("▼ -1.2%", sample.with(\.color, context.theme.down), Labels.legendFall),
+      ("25", sample.with(\.color, Theme.link), Labels.legendLine),
     ]
     for (index, (text, style, label)) in samples.enumerated() {
       let row = start + 1 + index

@@ -7,7 +7,7 @@ struct OverviewLayout {
   static let labelColumn = 1
   static let valueColumn = 2
   static let indexColumn = 4
-  private static let widths: [Double] = [2, 22, 38, 3, 26, 9, 58]
+  static let widths: [Double] = [2, 24, 44, 3, 24, 9, 56]
   static let titleRow = 1
   static let subtitleRow = 2
   static let firstRow = 4
@@ -66,6 +66,7 @@ struct OverviewLayout {
       if put(item, row, on: &sheet, &context) { errorCount = CellAddress(row: row, column: valueColumn) }
       row += 1
     }
+    if role == .check { row = OverviewChecks.putLive(on: &sheet, from: row, &context) }
     if let errorCount, let errors = errorItem(items) {
       OverviewChecks.putVerdict(on: &sheet, heading: start, valueColumn, errorCount, errors, &context)
     }

@@ -1,13 +1,21 @@
 import Tabular
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Points with names. The chart draws a block of formulas, for a text among its cells would turn Excel's x axis
 /// into a mere count of rows.
 struct ScatterLayout {
   let source: ChartSource
   let isLogarithmic: Bool
 
-  /// More names than these would cover one another.
-  private static let mostLabels = 14
+  /// So many points are all named; of more, those that have room.
+  private static let fewPoints = 18
 
   private var rows: [Int] {
     (0..<source.rowCount).filter { row in
@@ -31,7 +39,7 @@ struct ScatterLayout {
     data.append(title, columns, &context)
     let series = series(rows, ranges)
     return ChartPlan(
-      kind: .scatter, title: title, altText: source.altText(count: rows.count, context), series: series,
+      kind: .scatter, title: title, altText: source.altText(rows: rows, context), series: series,
       x: axis(0, rows, context), y: axis(1, rows, context))
   }
 
@@ -58,23 +66,33 @@ struct ScatterLayout {
   /// A series of its own for each point that is named, since every program shows a series' name, and few show
   /// labels taken from cells; one series for all the others.
   private func series(_ rows: [Int], _ ranges: [ChartRange]) -> [SeriesPlan] {
-    let largest = Set(
-      rows.sorted { (source.number(0, $0) ?? 0) > (source.number(0, $1) ?? 0) }.prefix(Self.mostLabels))
-    let isNamed = rows.map { rows.count <= Self.mostLabels + 4 || largest.contains($0) }
+    let sides = sides(rows)
     var series: [SeriesPlan] = []
-    if isNamed.contains(false) {
+    if sides.contains(nil) {
       series.append(
         SeriesPlan(
           name: source.placement.headers[source.labels], categories: ranges[1], values: ranges[2],
           color: Theme.series[0]))
     }
-    for (index, row) in rows.enumerated() where isNamed[index] {
+    for (index, row) in rows.enumerated() {
+      guard let side = sides[index] else { continue }
       series.append(
         SeriesPlan(
           name: "=\(source.reference(row, source.labels))", categories: ranges[1].cell(index),
-          values: ranges[2].cell(index), color: Theme.series[0], labels: .name))
+          values: ranges[2].cell(index), color: Theme.series[0], labels: .name(side)))
     }
     return series
+  }
+
+  /// Where each point's name stands; nil where it has none. The largest come first.
+  private func sides(_ rows: [Int]) -> [LabelPlan.Side?] {
+    let points = rows.map { row in
+      let x = source.number(0, row) ?? 0
+      return (x: isLogarithmic ? log10(x) : x, y: source.number(1, row) ?? 0)
+    }
+    let order = rows.indices.sorted { points[$0].x > points[$1].x }
+    let sides = LabelRoom(points).sides(of: rows.map(source.label), in: order)
+    return rows.count > Self.fewPoints ? sides : sides.map { $0 ?? .right }
   }
 
   private func axis(_ series: Int, _ rows: [Int], _ context: LayoutContext) -> AxisPlan {

@@ -18,10 +18,12 @@ enum SheetHeading {
         text: context.placements.overviewSheet,
         style: linkStyle))
     // Beside the way back, or below it where the first column is so wide that beside is far away.
-    let isWide = (sheet.columnWidths.first ?? 0) > 30
+    let isWide = hasWideColumn(sheet)
     sheet.put(isWide ? gapRow : linkRow, isWide ? 0 : 1, .text(meaning), context.styles.id(.caption))
     sheet.setHeight(isWide ? 20 : 7, of: gapRow)
   }
+
+  static func hasWideColumn(_ sheet: SheetPlan) -> Bool { (sheet.columnWidths.first ?? 0) > 30 }
 }
 
 /// How header cells look.
@@ -34,7 +36,8 @@ enum HeaderStyles {
   }
 
   static let group = CellStyle(
-    color: Theme.navy, isBold: true, fill: Theme.band, horizontal: .center, bottom: .thin(Theme.navy))
+    color: Theme.navy, isBold: true, fill: Theme.band, horizontal: .center, wraps: true,
+    bottom: .thin(Theme.navy))
 
   static func unit(alignsRight: Bool) -> CellStyle {
     CellStyle(

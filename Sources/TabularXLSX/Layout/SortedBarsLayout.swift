@@ -5,11 +5,21 @@ struct SortedBarsLayout {
   let source: ChartSource
   let isDiverging: Bool
 
-  /// The rows to draw, largest first.
+  /// The rows to draw.
   private var order: [Int] {
-    let numbered = (0..<source.rowCount).compactMap { row in source.number(0, row).map { (row, $0) } }
-    let sorted = numbered.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.map(\.0)
-    return Array(sorted.prefix(source.spec.limit ?? sorted.count))
+    let order = fullOrder
+    return Array(order.prefix(source.spec.limit ?? order.count))
+  }
+
+  /// Rows with a number in the first series, largest first; then those that have one in another series only.
+  private var fullOrder: [Int] {
+    let rows = 0..<source.rowCount
+    let ranked = rows.compactMap { row in source.number(0, row).map { (row, $0) } }
+      .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.map(\.0)
+    let unranked = rows.filter { row in
+      source.number(0, row) == nil && source.values.indices.contains { source.number($0, row) != nil }
+    }
+    return ranked + unranked
   }
 
   func chart(_ data: inout ChartDataSheet, _ context: inout LayoutContext) -> ChartPlan? {
@@ -33,25 +43,36 @@ struct SortedBarsLayout {
     }
     let title = context.label(source.spec.title)
     data.append(title, columns, &context)
-    return plan(title, series, count: order.count, context)
+    return plan(title, series, order, context)
   }
 
   private func plan(
-    _ title: String, _ series: [SeriesPlan], count: Int, _ context: LayoutContext
+    _ title: String, _ series: [SeriesPlan], _ order: [Int], _ context: LayoutContext
   ) -> ChartPlan {
     let language = context.options.language
-    let isHorizontal = isDiverging || count > 10
+    let isHorizontal = isDiverging || order.count > 10
     let isShared = source.values.count > 1
     var values = AxisPlan()
-    values.title = source.axisTitle(0, language: language, isShared: isShared)
+    values.title = [
+      source.axisTitle(0, language: language, isShared: isShared),
+      source.spec.source.map { CellText.safe($0.text(in: language), limit: 120) } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: "\n")
     values.format = source.axisFormat(0)
     values.showsGridlines = series.allSatisfy { $0.labels == .none }
+    // Bars of amounts begin at zero whatever a program would choose.
+    values.minimum = isDiverging || hasNegatives ? nil : 0
     var categories = AxisPlan()
     categories.labelsAtEdge = isDiverging
     return ChartPlan(
       kind: isHorizontal ? .bars : .columns, title: title,
-      altText: source.altText(count: count, context), series: series, x: categories, y: values,
+      altText: source.altText(rows: order, context), series: series, x: categories, y: values,
       overlaps: isDiverging, showsLegend: series.count > 1 && !isDiverging)
+  }
+
+  private var hasNegatives: Bool {
+    source.values.indices.contains { series in
+      (0..<source.rowCount).contains { (source.number(series, $0) ?? 0) < 0 }
+    }
   }
 
   private func color(_ series: Int, _ context: LayoutContext) -> Color {
@@ -60,10 +81,7 @@ struct SortedBarsLayout {
   }
 
   private func labels(_ count: Int, series: Int) -> LabelPlan {
-    guard isDiverging || count * series <= 20 else { return .none }
-    // A bar of the other sign is an empty text, which is drawn as zero: its label must not show.
-    let format = source.labelFormat(0)
-    return .values(format: isDiverging ? "\(format);-\(format);;" : format)
+    isDiverging || count * series <= 20 ? .values(format: source.labelFormat(0)) : .none
   }
 
   /// Rank of every row, number of every bar, the row it comes from, its label.
@@ -73,14 +91,8 @@ struct SortedBarsLayout {
     let label = context.label
     let places = Dictionary(
       fullOrder.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
-    let value = source.values[0]
-    let all = source.range(value)
-    let top = source.reference(0, value)
     let ranks = (0..<source.rowCount).map { row -> CellContent in
-      let cell = source.reference(row, value)
-      let above = "\(top):\(source.address(row, value).absolute)"
-      let formula = "=IF(ISNUMBER(\(cell)),RANK(\(cell),\(all))+COUNTIF(\(above),\(cell))-1,\"\")"
-      return .formula(formula, cached: places[row].map { .number(Double($0)) } ?? .text(""))
+      .formula(rankFormula(row), cached: places[row].map { .number(Double($0)) } ?? .text(""))
     }
     let rankRows = ChartDataSheet.firstRow...(ChartDataSheet.firstRow + source.rowCount - 1)
     let rankRange = CellRange(rows: rankRows, column: data.columnIndex(0)).absolute
@@ -102,9 +114,23 @@ struct SortedBarsLayout {
     ]
   }
 
-  private var fullOrder: [Int] {
-    (0..<source.rowCount).compactMap { row in source.number(0, row).map { (row, $0) } }
-      .sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.map(\.0)
+  /// The place of a row in the order: ties by row, rows without a number in the first series after all others.
+  private func rankFormula(_ row: Int) -> String {
+    let cell = source.reference(row, source.values[0])
+    let all = source.range(source.values[0])
+    let ranked = "RANK(\(cell),\(all))+COUNTIF(\(above(row, source.values[0])),\(cell))-1"
+    let others = source.values.dropFirst()
+    guard !others.isEmpty else { return "=IF(ISNUMBER(\(cell)),\(ranked),\"\")" }
+    let own = others.map { source.reference(row, $0) }.joined(separator: ",")
+    let without = "1-ISNUMBER(\(above(row, source.values[0])))"
+    let with = others.map { "ISNUMBER(\(above(row, $0)))" }.joined(separator: "+")
+    let unranked = "COUNT(\(all))+SUMPRODUCT((\(without))*((\(with))>0))"
+    return "=IF(ISNUMBER(\(cell)),\(ranked),IF(COUNT(\(own))>0,\(unranked),\"\"))"
+  }
+
+  /// A column's cells down to a row.
+  private func above(_ row: Int, _ column: Int) -> String {
+    "\(source.reference(0, column)):\(source.address(row, column).absolute)"
   }
 
   private func rowCell(_ place: Int, _ data: ChartDataSheet) -> String {

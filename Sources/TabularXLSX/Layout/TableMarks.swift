@@ -8,6 +8,8 @@ enum TableMarks {
     let rows = placement.parts[part].rows
     for (index, column) in placement.table.columns.enumerated() {
       guard let mark = column.style.mark else { continue }
+      // Where it is known what rounding allows, only what lies outside says something.
+      if Tolerances.mark(column, at: index, of: placement, part: part, on: &sheet) { continue }
       let range = CellRange(
         placement.address(row: rows.lowerBound, column: index, part: part),
         placement.address(row: rows.upperBound - 1, column: index, part: part))

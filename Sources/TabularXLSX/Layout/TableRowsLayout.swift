@@ -73,7 +73,11 @@ struct TableRowsLayout {
     if column.isComputed { style.fill = Theme.computedFill }
     switch column.type {
     case .integer, .number, .percent, .multiple, .duration: style.horizontal = .right
-    case .date, .boolean: style.horizontal = .center
+    case .date: style.horizontal = .center
+    case .boolean:
+      style.horizontal = .center
+      // LibreOffice would show 1 and 0; Excel shows TRUE and FALSE whatever the format.
+      style.numberFormat = context.label(Labels.yesOrNo)
     case .text, .code: style.horizontal = .left
     }
     if style.horizontal == .left { style.indent = 1 }
@@ -93,9 +97,11 @@ struct TableRowsLayout {
     let address = placement.address(row: row, column: index, part: part)
     let own = source.expressions.isEmpty ? nil : source.expressions[layout.column.name]
     let note = source.notes.isEmpty ? nil : source.notes[layout.column.name]
+    var words = note?.text
     let isComputed = own != nil || layout.template != nil
     var style = layout.styles.style(
-      for: value, severity: note?.severity, isInput: layout.isInput && !isComputed, &context.styles)
+      for: value, as: table.shownType(of: layout.column, in: source), severity: note?.severity,
+      isInput: layout.isInput && !isComputed, &context.styles)
     var content = CellRendering.content(value, type: layout.column.type)
     var lines = 1
     if let formula = formula(own, layout, address, context) {
@@ -107,18 +113,50 @@ struct TableRowsLayout {
       if TextLinks.link(raw, at: address, place, on: &sheet, &context) {
         style = context.styles.id(context.styles.styles[style.index].with(\.color, Theme.link))
       }
-      if layout.wraps { lines = LineBreaks.lines(raw, width: layout.width) }
+      if layout.wraps, repeats(row, index) {
+        let quiet = context.styles.styles[style.index].with(\.color, Theme.muted).with(\.wraps, false)
+        style = context.styles.id(quiet)
+      } else if layout.wraps {
+        lines = LineBreaks.lines(raw, width: layout.width)
+        if lines > Theme.mostLines { words = hidden(words, lines, row, place, &context) }
+      }
     }
     if case .formula = content {
     } else if layout.column.isComputed || own != nil, value != .missing {
       layout.lacksFormulas = true
     }
+    if let target = table.links[row]?[layout.column.name],
+      TextLinks.sheet(of: target, at: address, row, table.description.name, on: &sheet, &context)
+    {
+      style = context.styles.id(context.styles.styles[style.index].with(\.color, Theme.link))
+    }
     if layout.isLine, case .integer(let line) = value {
       TextLinks.source(line, at: address, row, table.description.name, on: &sheet, &context)
     }
-    if let note { sheet.notes.append(NotePlan(at: address, note.text)) }
+    if let words { sheet.notes.append(NotePlan(at: address, words)) }
     sheet.put(address.row, address.column, content, style)
     return lines
+  }
+
+  /// Whether a text of a list is that of the row above, which need not be read again.
+  private func repeats(_ row: Int, _ index: Int) -> Bool {
+    table.description.sheet.kind == .reference && row > placement.parts[part].rows.lowerBound
+      && table.rows[row].values[index] == table.rows[row - 1].values[index]
+  }
+
+  /// Says of a text that its row cannot be high enough for it.
+  private func hidden(
+    _ note: String?, _ lines: Int, _ row: Int, _ place: RemarkPlace, _ context: inout LayoutContext
+  ) -> String {
+    // A text that was cut is remarked upon already.
+    if context.remarks.last?.cell != place.address.a1 || context.remarks.last?.kind != .textCut {
+      context.remark(
+        .textHidden, at: place,
+        "a row shows \(Theme.mostLines) of the text's \(lines) lines; the cell holds all of it")
+    }
+    let line = table.index(of: Column.line.name).flatMap { table.rows[row].values[$0].number }
+    let words = context.label(Labels.hiddenText(line.map { Int($0) }))
+    return [note, words].compactMap(\.self).joined(separator: "\n")
   }
 
   private func formula(

@@ -23,12 +23,14 @@ struct TableSheetLayout {
     SheetHeading.put(
       on: &sheet, title: context.label(table.description.title),
       meaning: context.label(table.description.meaning), &context)
+    AssumptionWatch.putBanner(on: &sheet, above: placement, &context)
     putGroups(on: &sheet, &context)
     putUnits(on: &sheet, &context)
     putHeader(on: &sheet, &context)
     TableRowsLayout(placement, part: part, widths: widths).put(on: &sheet, &context)
     setUp(&sheet, context)
     putFootnotes(on: &sheet, &context)
+    if kind == .figures { fit(&sheet) }
     TableMarks.put(on: &sheet, placement, part: part, context)
     if placement.parts.count > 1, part > 0 { remarkContinuation(sheet, &context) }
     return sheet
@@ -36,7 +38,7 @@ struct TableSheetLayout {
 
   private func setUp(_ sheet: inout SheetPlan, _ context: LayoutContext) {
     let last = placement.address(
-      row: placement.parts[part].rows.upperBound - 1, column: table.columns.count - 1, part: part)
+      row: placement.parts[part].rows.upperBound - 1, column: lastPrintedColumn, part: part)
     sheet.frozen = CellAddress(row: placement.firstDataRow, column: frozenColumns)
     sheet.showsGridlines = false
     if widths.widths.reduce(0, +) > 170 { sheet.zoom = 85 }
@@ -45,6 +47,28 @@ struct TableSheetLayout {
       isProse: kind == .prose)
     sheet.print.area = CellRange(CellAddress(row: 0, column: 0), last)
     sheet.print.repeatedRows = TablePlacement.groupRow...placement.headerRow
+  }
+
+  /// The last column that goes on paper: figures are read there without what is for machines.
+  private var lastPrintedColumn: Int {
+    let last = table.columns.count - 1
+    guard kind == .figures else { return last }
+    return table.columns.lastIndex { !$0.style.isAdministrative && $0.name != Column.line.name } ?? last
+  }
+
+  /// Turns and spreads the paper so that the figures can be read.
+  private func fit(_ sheet: inout SheetPlan) {
+    guard let area = sheet.print.area else { return }
+    let fit = PageFit(
+      width: sheet.pixels(ofColumns: 0...area.last.column), height: sheet.pixels(ofRows: 0...area.last.row),
+      repeated: sheet.pixels(ofColumns: 0..<sheet.frozen.column))
+    sheet.print.isLandscape = fit.isLandscape
+    sheet.print.pagesAcross = fit.pagesAcross
+    guard fit.pagesAcross > 1 else { return }
+    sheet.print.scale = Int(fit.scale * 100)
+    if sheet.frozen.column > 0 {
+      sheet.print.repeatedColumns = 0...(sheet.frozen.column - 1)
+    }
   }
 
   /// Where the figures come from, under the last row.
@@ -81,7 +105,7 @@ struct TableSheetLayout {
     guard placement.hasGroups else { return }
     let style = context.styles.id(HeaderStyles.group)
     let row = TablePlacement.groupRow
-    sheet.setHeight(18, of: row)
+    var lines = 1
     var start = 0
     while start < table.columns.count {
       var end = start
@@ -90,6 +114,8 @@ struct TableSheetLayout {
       }
       if let group = table.columns[start].group {
         let text = context.label(group)
+        let room = Int(widths.widths[start...end].reduce(0, +)) - 1
+        lines = max(lines, LineBreaks.lines(text, width: room))
         if end > start {
           sheet.merges.append(
             MergePlan(range: CellRange(row: row, columns: start...end), text: text, style: style))
@@ -99,6 +125,7 @@ struct TableSheetLayout {
       }
       start = end + 1
     }
+    sheet.setHeight(Double(lines) * Theme.lineHeight + 4, of: row)
   }
 
   /// Units above the header rather than in it: column names stay plain. ƒ marks what is computed.
@@ -125,13 +152,14 @@ struct TableSheetLayout {
     var lines = 1
     var styles: [StyleID] = []
     for (index, column) in table.columns.enumerated() {
-      let style = HeaderStyles.header(isComputed: column.isComputed, alignsRight: column.alignsRight)
+      var style = HeaderStyles.header(isComputed: column.isComputed, alignsRight: column.alignsRight)
+      if widths.isDense { style.size = Theme.smallSize }
       styles.append(context.styles.id(style))
-      let room = max(1, Int(widths.widths[index]) - 4)
+      let room = max(1, Int(widths.widths[index] * (widths.isDense ? 1.1 : 1)) - 4)
       lines = max(lines, LineBreaks.lines(placement.headers[index], width: room))
-      if column.isComputed {
-        let address = CellAddress(row: placement.headerRow, column: index)
-        sheet.notes.append(NotePlan(at: address, explanation(of: column, context)))
+      if let explanation = explanation(of: column, context) {
+        sheet.notes.append(
+          NotePlan(at: CellAddress(row: placement.headerRow, column: index), explanation))
       }
     }
     sheet.setHeight(Theme.rowHeight(lines: lines) + 5, of: placement.headerRow)
@@ -143,9 +171,12 @@ struct TableSheetLayout {
       headers: placement.headers, headerStyles: styles)
   }
 
-  /// A computed column's formula in words, and in algebra where it is the same for all rows.
-  private func explanation(of column: Column, _ context: LayoutContext) -> String {
+  /// A computed column's formula in words, and in algebra where it is the same for all rows; of verdicts, that
+  /// they do not follow the inputs.
+  private func explanation(of column: Column, _ context: LayoutContext) -> String? {
     let words = context.label(column.meaning)
+    if column.isVerdict, table.readsInputs { return "\(words)\n\(context.label(Labels.asExported))" }
+    guard column.isComputed else { return nil }
     guard let expression = column.expression,
       FormulaTemplate(expression, type: column.type, own: placement, placements: context.placements) != nil
     else { return words }
@@ -157,18 +188,5 @@ struct TableSheetLayout {
       sheet: sheet.name, address: CellAddress(row: placement.firstDataRow, column: 0),
       dataset: table.description.name, row: placement.parts[part].rows.lowerBound)
     context.remark(.rowsContinued, at: place, "rows are continued here: a sheet holds \(context.limits.rows)")
-  }
-}
-
-extension Column {
-  /// Numbers stand at the right of their column, and so do their headers.
-  var alignsRight: Bool { type.isNumeric }
-
-  /// The unit, where the cells do not show it themselves as `%`, `x` or hours and minutes.
-  var shownUnit: LocalizedText? {
-    switch type {
-    case .percent, .multiple, .duration, .date: nil
-    case .number, .integer, .text, .code, .boolean: unit
-    }
   }
 }

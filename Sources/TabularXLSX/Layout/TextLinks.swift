@@ -16,6 +16,19 @@ enum TextLinks {
       &context)
   }
 
+  /// Links a cell to the sheet of a dataset.
+  ///
+  /// - Returns: whether the workbook has it.
+  static func sheet(
+    of target: String, at address: CellAddress, _ row: Int, _ dataset: String, on sheet: inout SheetPlan,
+    _ context: inout LayoutContext
+  ) -> Bool {
+    guard let name = context.placements[target]?.parts.first?.sheet else { return false }
+    let place = RemarkPlace(sheet: sheet.name, address: address, dataset: dataset, row: row)
+    return add(
+      "internal:\(SheetNames.quoted(name))!A1", text: name, at: address, place, on: &sheet, &context)
+  }
+
   /// Links a cell whose whole text is a web or mail address.
   ///
   /// - Returns: whether it is one.

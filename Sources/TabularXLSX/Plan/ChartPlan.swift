@@ -35,8 +35,10 @@ struct SeriesPlan: Sendable, Hashable {
 enum LabelPlan: Sendable, Hashable {
   case none
   case values(format: String)
-  /// The name of the series.
-  case name
+  /// The name of the series, beside its point.
+  case name(Side)
+
+  enum Side: Sendable, Hashable, CaseIterable { case right, left, above, below }
 }
 
 /// Cells of a chart and what stands in them now, for viewers that do not calculate.

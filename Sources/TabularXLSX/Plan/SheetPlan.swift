@@ -83,8 +83,16 @@ struct NotePlan: Sendable, Hashable {
 struct PrintPlan: Sendable, Hashable {
   var isLandscape = false
   var area: CellRange?
+  /// Charts that have pages of their own.
+  var chartArea: CellRange?
   var repeatedRows: ClosedRange<Int>?
-  /// Always one page across; this says one page down too.
+  /// Leading columns that every page begins with, where several are side by side.
+  var repeatedColumns: ClosedRange<Int>?
+  var pagesAcross = 1
+  /// In percent, where the size is fixed rather than such that so many pages hold all: programs fit table and
+  /// charts apart, and charts alone would grow over several pages.
+  var scale: Int?
+  /// Whether all is on one page.
   var fitsOnePage = false
   var header = ""
   var footer = ""
@@ -99,6 +107,8 @@ struct ConditionPlan: Sendable, Hashable {
     case below(Double, font: Color, fill: Color?)
     case equalsNumber(Double, font: Color, fill: Color?)
     case equalsText(String, font: Color, fill: Color?)
+    /// Where a formula is true, written for the first cell of the range.
+    case holds(String, font: Color, fill: Color?)
   }
 
   var range: CellRange

@@ -24,7 +24,7 @@ struct WorkbookPlan: Sendable {
     if let charts { sheets.append(charts) }
     self.sheets = sheets
     styles = context.styles.styles
-    names = context.placements.definedNames
+    names = context.placements.definedNames + sheets.compactMap(\.printAreaName)
     properties = PropertiesPlan(context)
     remarks = context.remarks
   }
@@ -50,8 +50,19 @@ struct PropertiesPlan: Sendable, Hashable {
     author = context.generator
     keywords = context.document.tables.filter { !$0.rows.isEmpty }.map(\.description.name)
       .joined(separator: ", ")
-    let pinned = context.options.created ?? CalendarDate(year: 1980, month: 1, day: 1)
+    let pinned =
+      context.options.created ?? context.document.date ?? CalendarDate(year: 1980, month: 1, day: 1)
     created = (pinned?.daysSince1970 ?? 0) * 86_400
+  }
+}
+
+extension SheetPlan {
+  /// The print area as the name that Excel keeps it under, where it is table and charts apart.
+  fileprivate var printAreaName: DefinedNamePlan? {
+    guard let area = print.area, let charts = print.chartArea else { return nil }
+    let sheet = SheetNames.quoted(name)
+    return DefinedNamePlan(
+      name: "\(sheet)!_xlnm.Print_Area", formula: "=\(sheet)!\(area.absolute),\(sheet)!\(charts.absolute)")
   }
 }
 

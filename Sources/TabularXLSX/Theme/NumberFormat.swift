@@ -22,6 +22,12 @@ enum NumberFormat {
     }
   }
 
+  /// The format of a number with so many digits whatever it holds.
+  static func fixed(_ type: ColumnType, digits: Int, trend: Bool) -> String {
+    type == .percent
+      ? marked(percent(digits: digits), trend) : printed(type, fractionDigits: digits, trend: trend)
+  }
+
   /// The format of a computed number, whose digits are for the reader and not for the record.
   static func computed(_ type: ColumnType, magnitude: Double, trend: Bool) -> String {
     switch type {
@@ -33,7 +39,7 @@ enum NumberFormat {
   }
 
   /// How many digits after the point a column needs whose largest number is of this size.
-  private static func digits(for magnitude: Double) -> Int {
+  static func digits(for magnitude: Double) -> Int {
     switch magnitude {
     case ..<1: 4
     case ..<10: 3
@@ -42,7 +48,7 @@ enum NumberFormat {
     }
   }
 
-  private static func percent(digits: Int) -> String { "0\(fraction(digits))%\(gap)" }
+  static func percent(digits: Int) -> String { "0\(fraction(digits))%\(gap)" }
 
   private static func fraction(_ digits: Int) -> String {
     digits == 0 ? "" : "." + String(repeating: "0", count: digits)

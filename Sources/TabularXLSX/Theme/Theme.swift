@@ -55,6 +55,9 @@ struct Theme: Sendable {
   static let lineHeight = 14.5
   static let rowPadding = 5.0
 
+  /// How many lines a row can show.
+  static let mostLines = Int((ExcelLimits.excel.rowHeight - rowPadding) / lineHeight)
+
   /// How high a row is whose text takes so many lines.
   static func rowHeight(lines: Int) -> Double {
     max(figureRowHeight, Double(lines) * lineHeight + rowPadding)

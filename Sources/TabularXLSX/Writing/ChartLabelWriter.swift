@@ -10,11 +10,22 @@ enum ChartLabelWriter {
       chart_series_set_labels(series)
       format.withCString { chart_series_set_labels_num_format(series, $0) }
       ChartFont.with(size: 8, color: Theme.muted) { chart_series_set_labels_font(series, $0) }
-    case .name:
-      chart_series_set_labels_position(series, UInt8(LXW_CHART_LABEL_POSITION_RIGHT.rawValue))
+    case .name(let side):
+      chart_series_set_labels_position(series, UInt8(side.code.rawValue))
       ChartFont.with(size: 8, color: Theme.ink) { chart_series_set_labels_font(series, $0) }
       // Last, for every other setter turns the values on again.
       chart_series_set_labels_options(series, 1, 0, 0)
+    }
+  }
+}
+
+extension LabelPlan.Side {
+  fileprivate var code: lxw_chart_label_position {
+    switch self {
+    case .right: LXW_CHART_LABEL_POSITION_RIGHT
+    case .left: LXW_CHART_LABEL_POSITION_LEFT
+    case .above: LXW_CHART_LABEL_POSITION_ABOVE
+    case .below: LXW_CHART_LABEL_POSITION_BELOW
     }
   }
 }

@@ -39,7 +39,7 @@ struct ChartWriter {
         switch value {
         case .number(let number): aiweekly_chart_cache_append(copy, nil, number)
         case .text(let text) where isText: text.withCString { aiweekly_chart_cache_append(copy, $0, 0) }
-        case .text: aiweekly_chart_cache_append(copy, nil, 0)
+        case .text: aiweekly_chart_cache_append(copy, nil, .nan)
         }
       guard done == 1 else { throw .outOfMemory }
     }

@@ -26,6 +26,10 @@ enum ConditionWriter {
       setCell(LXW_CONDITIONAL_CRITERIA_EQUAL_TO, 0, &options)
       options.value_string = strings.copy("\"\(quoted)\"")
       options.format = try format(font, fill, workbook)
+    case .holds(let formula, let font, let fill):
+      options.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+      options.value_string = strings.copy("=\(formula)")
+      options.format = try format(font, fill, workbook)
     }
     let range = condition.range
     let status = worksheet_conditional_format_range(

@@ -30,14 +30,24 @@ extension SheetWriter {
     let a4: UInt8 = 9
     worksheet_set_paper(sheet, a4)
     if print.isLandscape { worksheet_set_landscape(sheet) }
-    worksheet_fit_to_pages(sheet, 1, print.fitsOnePage ? 1 : 0)
-    worksheet_set_margins(sheet, 0.5, 0.5, 0.7, 0.7)
+    if let scale = print.scale {
+      worksheet_set_print_scale(sheet, UInt16(scale))
+    } else {
+      worksheet_fit_to_pages(sheet, 1, print.fitsOnePage ? 1 : 0)
+    }
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.7, 0.7)
     worksheet_center_horizontally(sheet)
     if let rows = print.repeatedRows {
       let status = worksheet_repeat_rows(sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
       try LibraryStatus.check(status, "the repeated rows of '\(plan.name)'")
     }
-    if let area = print.area {
+    if let columns = print.repeatedColumns {
+      let status = worksheet_repeat_columns(
+        sheet, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound))
+      try LibraryStatus.check(status, "the repeated columns of '\(plan.name)'")
+    }
+    // Two areas are more than the library's print area can be; they come as a defined name.
+    if let area = print.area, print.chartArea == nil {
       let status = worksheet_print_area(
         sheet, lxw_row_t(area.first.row), lxw_col_t(area.first.column), lxw_row_t(area.last.row),
         lxw_col_t(area.last.column))

@@ -7,7 +7,7 @@ import Yams
 /// ```yaml
 /// companies:
 ///   target_price: {title: {zh: 目标价, en: Target price}, values: {0700.HK: 420}}
-///   upside: {title: {zh: 上行空间, en: Upside}, expression: "target_price / price - 1", type: percent}
+///   upside: {title: {zh: 上行空间, en: Upside}, expression: "target_price / price - 1", format: 0.0%}
 /// ```
 struct ColumnsFile {
   private(set) var columns = UserColumns()
@@ -19,6 +19,7 @@ struct ColumnsFile {
     let column: UserColumn
     let dataset: Node
     let name: Node
+    let title: Node?
     let type: Node?
     let expression: Node?
   }
@@ -42,16 +43,22 @@ struct ColumnsFile {
     _ entry: YAMLFile.Entry, of dataset: YAMLFile.Entry
   ) throws(CommandFailure) -> Found {
     let parts = try file.members(
-      of: entry.value, what: entry.name, known: ["title", "type", "unit", "expression", "values"])
-    let type = try parts["type"].map { node throws(CommandFailure) in try self.type(node) } ?? .number
+      of: entry.value, what: entry.name, known: ["title", "type", "format", "unit", "expression", "values"])
+    let format = try parts["format"].map { node throws(CommandFailure) in try self.format(node) }
+    let named = try parts["type"].map { node throws(CommandFailure) in try self.type(node) }
+    if let format, let named, format.type != named, let node = parts["format"] {
+      throw file.failure(node, "the format shows a \(format.type.rawValue), the type is \(named.rawValue)")
+    }
+    let type = named ?? format?.type ?? .number
     let column = UserColumn(
       dataset: dataset.name, name: entry.name,
       title: try parts["title"].map { node throws(CommandFailure) in try label(node, "title") }
         ?? LocalizedText(same: entry.name), type: type,
       unit: try parts["unit"].map { node throws(CommandFailure) in try label(node, "unit") },
-      content: try content(parts, type, entry))
+      decimals: format?.decimals, content: try content(parts, type, entry),
+      place: parts["expression"].flatMap(file.place))
     return Found(
-      column: column, dataset: dataset.key, name: entry.key, type: parts["type"],
+      column: column, dataset: dataset.key, name: entry.key, title: parts["title"], type: parts["type"],
       expression: parts["expression"])
   }
 
@@ -85,6 +92,14 @@ struct ColumnsFile {
     return type
   }
 
+  private func format(_ node: Node) throws(CommandFailure) -> ColumnFormat {
+    let text = try file.text(node, what: "format")
+    guard let format = ColumnFormat(text) else {
+      throw file.failure(node, "'\(text)' is no format; write 0, 0.00, 0.0% or 0.0x, say")
+    }
+    return format
+  }
+
   /// One text for both languages, or one each.
   private func label(_ node: Node, _ what: String) throws(CommandFailure) -> LocalizedText {
     if let text = node.scalar?.string { return LocalizedText(same: text) }
@@ -107,6 +122,7 @@ struct ColumnsFile {
     switch error.part {
     case .dataset: return file.failure(found.dataset, error.message)
     case .name: return file.failure(found.name, error.message)
+    case .title: return file.failure(found.title ?? found.name, error.message)
     case .type: return file.failure(found.type ?? found.name, error.message)
     case .expression(let character):
       guard let node = found.expression else { return file.failure(found.name, error.message) }

@@ -1,4 +1,5 @@
 import Lexemes
+import ReportTables
 import Yams
 
 /// A YAML file read node by node, JSON being YAML too; what is wrong is told with file, line and column.
@@ -72,14 +73,22 @@ struct YAMLFile {
 
   /// A failure at a 1-based character of a text; at its beginning, where its lines are folded or it has escapes.
   func failure(_ node: Node, character: Int, _ message: String) -> CommandFailure {
-    guard let mark = node.mark, let scalar = node.scalar else { return failure(node, message) }
-    let opening: Int
+    guard let mark = node.mark, let first = firstColumn(node) else { return failure(node, message) }
+    return CommandFailure(.badData, "\(path):\(mark.line):\(first + character - 1): \(message)")
+  }
+
+  /// Where a text stands.
+  func place(_ node: Node) -> UserColumn.Place? {
+    node.mark.map { UserColumn.Place(file: path, line: $0.line, column: firstColumn(node)) }
+  }
+
+  /// The column of a text's first character; nil where its lines are folded.
+  private func firstColumn(_ node: Node) -> Int? {
+    guard let mark = node.mark, let scalar = node.scalar else { return nil }
     switch scalar.style {
-    case .literal, .folded: return failure(node, message)
-    case .singleQuoted, .doubleQuoted: opening = 1
-    case .plain, .any: opening = 0
+    case .literal, .folded: return nil
+    case .singleQuoted, .doubleQuoted: return mark.column + 1
+    case .plain, .any: return mark.column
     }
-    let column = mark.column + opening + character - 1
-    return CommandFailure(.badData, "\(path):\(mark.line):\(column): \(message)")
   }
 }

@@ -25,7 +25,9 @@ struct ExpectedOverview: ExpectedSheet {
       let items = document.summary.filter { $0.role == role }
       guard !items.isEmpty else { continue }
       put(items, under: heading, from: row, placements)
-      row += items.count + 2
+      row += items.count + 1
+      if role == .check { row += putLive(document, placements, from: row) }
+      row += 1
     }
     putIndex(document, placements)
     rows = OverviewLayout.titleRow..<((cells.keys.map(\.row).max() ?? 0) + 1)
@@ -52,8 +54,26 @@ struct ExpectedOverview: ExpectedSheet {
       }
       cells[address] = ExpectedCell(
         value: item.value, type: item.type, formula: formula ?? .none, dataset: Self.name, column: item.name)
-      if OverviewChecks.severity(of: item) == .error { putVerdict(on: item, at: address, heading: row) }
+      if OverviewChecks.severity(of: item) == .error {
+        putVerdict(on: item, at: address, heading: row, placements)
+      }
     }
+  }
+
+  /// What the checks say of the workbook itself.
+  ///
+  /// - Returns: how many lines there are.
+  private mutating func putLive(
+    _ document: TabularDocument, _ placements: Placements, from row: Int
+  ) -> Int {
+    let lines = OverviewChecks.liveLines(document, placements, language: language)
+    for (place, line) in lines.enumerated() {
+      put(line.label, at: row + place)
+      cells[CellAddress(row: row + place, column: OverviewLayout.valueColumn)] = ExpectedCell(
+        value: line.value, type: line.value.number == nil ? .text : .integer, formula: .live(line.formula),
+        dataset: Self.name, column: line.label.english)
+    }
+    return lines.count
   }
 
   private mutating func put(_ label: LocalizedText, at row: Int) {
@@ -61,13 +81,14 @@ struct ExpectedOverview: ExpectedSheet {
       .label(label.text(in: language), dataset: Self.name)
   }
 
-  private mutating func putVerdict(on item: SummaryItem, at address: CellAddress, heading row: Int) {
+  private mutating func putVerdict(
+    on item: SummaryItem, at address: CellAddress, heading row: Int, _ placements: Placements
+  ) {
     let passed = Labels.passed.text(in: language)
-    let failed = Labels.failed.text(in: language)
+    let failed = Labels.failed(OverviewChecks.sheet(of: item, placements)).text(in: language)
     cells[CellAddress(row: row, column: OverviewLayout.valueColumn)] = ExpectedCell(
       value: .text(item.value.number == 0 ? passed : failed), type: .text,
-      formula: .live("=IF(\(address.a1)=0,\"\(passed)\",\"\(failed)\")"), dataset: Self.name,
-      column: "verdict")
+      formula: .live(OverviewChecks.verdict(address, passed, failed)), dataset: Self.name, column: "verdict")
   }
 
   /// Each sheet with the number of its rows.

@@ -44,7 +44,8 @@ struct ExpectedRows: ExpectedSheet {
     let index = part.rows.lowerBound + address.row - placement.firstDataRow
     let row = placement.table.rows[index]
     return ExpectedCell(
-      value: row.values[address.column], type: column.type, formula: formula(column, row, address),
+      value: row.values[address.column], type: placement.table.shownType(of: column, in: row),
+      formula: formula(column, row, address),
       dataset: dataset, row: index + 1, column: column.name)
   }
 

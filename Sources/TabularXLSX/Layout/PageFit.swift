@@ -1,0 +1,63 @@
+/// How a table goes on A4: upright or lying, how small, and over how many pages side by side.
+///
+/// Lengths are in pixels, 96 to the inch, as sheets measure columns.
+struct PageFit {
+  let isLandscape: Bool
+  /// What is printed is this large, 1 being the size on the screen.
+  let scale: Double
+  let pagesAcross: Int
+
+  /// A body text of 10 points is 6.5 points high at this scale, which can still be read.
+  private static let readable = 0.65
+  /// Nobody reads what is smaller: such a table is spread over pages side by side.
+  private static let smallest = 0.55
+  private static let upright = (width: 717.0, height: 988.0)
+  private static let lying = (width: 1_045.0, height: 659.0)
+
+  /// - Parameters:
+  ///   - width: of the table.
+  ///   - height: of the table, with what stands above and below.
+  ///   - repeated: width of the columns that every page begins with, where there are several side by side.
+  init(width: Double, height: Double, repeated: Double) {
+    let isUpright = Self.upright.width / width >= Self.readable && height > Self.lying.height
+    isLandscape = !isUpright
+    let page = isUpright ? Self.upright : Self.lying
+    let natural = min(1, page.width / width)
+    guard natural >= Self.smallest else {
+      let capacity = page.width / Self.readable
+      pagesAcross = max(2, Int(((width - repeated) / max(1, capacity - repeated)).rounded(.up)))
+      scale = Self.readable
+      return
+    }
+    pagesAcross = 1
+    // A few rows too many for the page are better shrunk onto it than left for a page of their own.
+    let onePage = page.height / (height * 1.03)
+    scale = onePage < natural && onePage >= max(Self.readable, natural * 0.85) ? onePage : natural
+  }
+
+  private var page: (width: Double, height: Double) { isLandscape ? Self.lying : Self.upright }
+
+  /// How wide a page is for what is printed at this scale, with some room for programs that measure otherwise.
+  var pageWidth: Double { page.width / scale * 0.97 }
+  /// How high it is, with such room.
+  var pageHeight: Double { wholeHeight * 0.92 }
+  /// How high it is.
+  var wholeHeight: Double { page.height / scale }
+}
+
+extension SheetPlan {
+  /// A column's width in pixels, as Excel has it with its default font.
+  func pixels(ofColumn column: Int) -> Double {
+    let width = columnWidths.indices.contains(column) ? columnWidths[column] : 8.43
+    return (width * 7 + 5).rounded(.down)
+  }
+
+  func pixels(ofColumns columns: some Sequence<Int>) -> Double {
+    columns.reduce(0) { $0 + pixels(ofColumn: $1) }
+  }
+
+  func pixels(ofRows rows: ClosedRange<Int>) -> Double {
+    let heights = Dictionary(rowHeights.map { ($0.row, $0.height) }, uniquingKeysWith: { _, last in last })
+    return rows.reduce(0) { $0 + (heights[$1] ?? defaultRowHeight) / 0.75 }
+  }
+}
