@@ -57,6 +57,15 @@ extension CheckCase {
 
   private static let numbers: [CheckCase] = [
     CheckCase(
+      .currencyContradicted, Small.companies(Small.company, cap: "总市值 (百万美元)"),
+      clean: Small.companies(Small.company, cap: "总市值 (百万人民币)")),
+    CheckCase(
+      .marketInferred, Small.companies(Small.company.replacing("600001.SH", with: "600001")),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .marketUnknown, Small.companies(Small.company.replacing("600001.SH", with: "2330.TW")),
+      clean: Small.companies(Small.company)),
+    CheckCase(
       .numberUnparsed, Small.companies(Small.company.replacing("10.00", with: "10.0.0")),
       clean: Small.companies(Small.company)),
     CheckCase(

@@ -30,6 +30,12 @@ extension DiagnosticCode {
       #"`2025E` `2024E`"#
     case .unitConverted:
       #"总市值（亿元） `602.6` → 60260"#
+    case .currencyContradicted:
+      #"`0700.HK` 收盘价（美元）`48.5`"#
+    case .marketInferred:
+      #"`600000` → 600000.SH"#
+    case .marketUnknown:
+      #"`3690`，`2330.TW`"#
     case .duplicateRow:
       #"`Kimi` 两行 · twice"#
     case .columnUnmatched:

@@ -33,6 +33,15 @@ extension DiagnosticCode {
       ("财年顺序异常", "fiscal years are out of order")
     case .unitConverted:
       ("单位已换算为约定单位", "a unit was converted to the contract's")
+    case .currencyContradicted:
+      (
+        "印刷的币种与代码的交易币种不同，数值留空",
+        "a currency is printed that is not the one the code is traded in; the value is left empty"
+      )
+    case .marketInferred:
+      ("代码未印交易所，按号段推定", "a code prints no exchange; its digits name it")
+    case .marketUnknown:
+      ("代码的市场无法识别，币种留空", "a code's market is not known; the price has no currency")
     case .duplicateRow:
       ("重复行", "a row stands twice")
     case .columnUnmatched:

@@ -16,6 +16,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case sharesContradicted = "shares-contradicted"
   case fiscalYearOrder = "fiscal-year-order"
   case unitConverted = "unit-converted"
+  case currencyContradicted = "currency-contradicted"
+  case marketInferred = "market-inferred"
+  case marketUnknown = "market-unknown"
   // Structure
   case duplicateRow = "duplicate-row"
   case columnUnmatched = "column-unmatched"
@@ -51,11 +54,11 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case .peContradicted, .lineUnclaimed, .workbookDiffers:
       .error
     case .numberUnparsed, .numberApproximate, .valueKind, .arrowSign, .growthContradicted, .conversionMissing,
-      .conversionDisagrees,
+      .conversionDisagrees, .currencyContradicted, .marketUnknown,
       .sharesContradicted, .fiscalYearOrder, .duplicateRow, .contentsUnmatched, .figureTitleDiffers,
       .figureUnlisted, .figureUncaptioned, .controlCharacter, .textCut, .spellingSuspect, .textRepeated:
       .warning
-    case .signFromArrow, .peUnchecked, .conversionInferred, .unitConverted, .columnUnmatched, .tableUnclaimed,
+    case .signFromArrow, .marketInferred, .peUnchecked, .conversionInferred, .unitConverted, .columnUnmatched, .tableUnclaimed,
       .tableContinued, .contentsDiffers, .figureNoData, .yearInferred, .ratingUnknown, .paragraphJoined,
       .rowsSplit, .recomputed, .userColumn, .ledger:
       .info

@@ -4,22 +4,29 @@ import Lexemes
 enum CompanyColumns {
   enum Role: Hashable {
     case ticker, name, rating, price, marketCap
+    /// What the price is in, where the code does not say.
+    case currency
     /// By the year itself: EPS may print `2024E` where PE prints `24E`.
     case eps(Int)
     case pe(Int)
   }
 
   private static let words: [(Role, [String])] = [
-    (.ticker, ["公司代码", "证券代码", "股票代码", "代码", "ticker", "code", "symbol", "bloomberg代码", "wind代码"]),
+    (
+      .ticker,
+      ["公司代码", "证券代码", "股票代码", "代码", "ticker", "code", "symbol", "bloomberg代码", "wind代码", "交易代码", "上市代码"]
+    ),
     (
       .name,
       ["公司名称", "证券名称", "股票名称", "证券简称", "股票简称", "公司简称", "公司", "名称", "简称", "标的", "个股", "company", "name"]
     ),
-    (.rating, ["投资评级", "评级", "最新评级", "公司评级", "rating"]),
+    (.rating, ["投资评级", "评级", "最新评级", "公司评级", "本次评级", "当前评级", "rating"]),
+    (.currency, ["币种", "交易币种", "货币", "交易货币", "计价货币", "股价币种", "currency"]),
     (
       .price,
       [
-        "昨收盘", "昨收盘价", "收盘价", "收盘", "最新价", "最新收盘价", "最新股价", "现价", "股价", "当前股价", "当前价", "price", "close",
+        "昨收盘", "昨收盘价", "收盘价", "收盘", "最新价", "最新收盘价", "最新股价", "现价", "股价", "当前股价", "当前价", "价格", "当前价格", "最新价格",
+        "price", "close",
         "lastprice",
       ]
     ),
