@@ -116,7 +116,10 @@ struct TableRowsLayout {
     if layout.isLine, case .integer(let line) = value {
       TextLinks.source(line, at: address, row, table.description.name, on: &sheet, &context)
     }
-    if let note { sheet.notes.append(NotePlan(at: address, note.text)) }
+    if let note {
+      let place = RemarkPlace(sheet: sheetName, address: address, dataset: table.description.name, row: row)
+      context.note(note.text, at: place, on: &sheet)
+    }
     sheet.put(address.row, address.column, content, style)
     return lines
   }
