@@ -35,6 +35,7 @@ public struct ReportDocument: Sendable, Hashable {
       diagnostics: report.diagnostics + finder.diagnostics + ReportChecks.all(report))
     var drafts = DatasetCatalog.all.map { DatasetDraft($0, reading, options.columns) }
     for index in drafts.indices { reading.diagnostics += options.columns.fill(&drafts[index]) }
+    for draft in drafts { reading.diagnostics += LongTexts.diagnostics(draft) }
     reading.diagnostics = reading.diagnostics.sorted()
     diagnostics = reading.diagnostics
     let context = TableContext(inputs: reading.conversions.inputs)

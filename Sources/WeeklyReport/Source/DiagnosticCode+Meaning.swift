@@ -50,6 +50,12 @@ extension DiagnosticCode {
       ("未识别的表格，已列入其他表格", "a table that no dataset claims; its cells are in `tables`")
     case .tableContinued:
       ("被分页切断的表格已接续", "a table cut by a page break was continued")
+    case .tableUnread:
+      ("无法识别的表格写法，按文字保留", "a table in a spelling that is not read; its text is kept")
+    case .figureAdjusted:
+      ("只印了经调整的数字，取用之", "only an adjusted figure is printed; it was taken")
+    case .sectionsUnknown:
+      ("没有一个已知的章节标题，多数数据集因此为空", "no heading is known, so most datasets are empty")
     case .contentsUnmatched:
       ("目录条目找不到对应标题", "a contents entry has no heading")
     case .contentsDiffers:

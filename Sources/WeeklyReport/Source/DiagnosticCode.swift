@@ -24,6 +24,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case columnUnmatched = "column-unmatched"
   case tableUnclaimed = "table-unclaimed"
   case tableContinued = "table-continued"
+  case tableUnread = "table-unread"
+  case figureAdjusted = "figure-adjusted"
+  case sectionsUnknown = "sections-unknown"
   case contentsUnmatched = "contents-unmatched"
   case contentsDiffers = "contents-differs"
   case figureNoData = "figure-no-data"
@@ -54,11 +57,12 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case .peContradicted, .lineUnclaimed, .workbookDiffers:
       .error
     case .numberUnparsed, .numberApproximate, .valueKind, .arrowSign, .growthContradicted, .conversionMissing,
-      .conversionDisagrees, .currencyContradicted, .marketUnknown,
+      .conversionDisagrees, .currencyContradicted, .marketUnknown, .tableUnread, .sectionsUnknown,
       .sharesContradicted, .fiscalYearOrder, .duplicateRow, .contentsUnmatched, .figureTitleDiffers,
       .figureUnlisted, .figureUncaptioned, .controlCharacter, .textCut, .spellingSuspect, .textRepeated:
       .warning
-    case .signFromArrow, .marketInferred, .peUnchecked, .conversionInferred, .unitConverted, .columnUnmatched, .tableUnclaimed,
+    case .signFromArrow, .marketInferred, .figureAdjusted, .peUnchecked, .conversionInferred, .unitConverted,
+      .columnUnmatched, .tableUnclaimed,
       .tableContinued, .contentsDiffers, .figureNoData, .yearInferred, .ratingUnknown, .paragraphJoined,
       .rowsSplit, .recomputed, .userColumn, .ledger:
       .info

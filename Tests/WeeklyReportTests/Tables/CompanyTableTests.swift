@@ -102,6 +102,15 @@ import Testing
     #expect(report.lostLines.isEmpty)
   }
 
+  @Test func `a code with nothing beside it is a company and heads no group`() throws {
+    let report = try read("# 题\n\n| 代码 | 名称 | 现价 |\n|-|-|-|\n| 3690.HK |  |  |\n| 1024.HK | 乙 | 2 |\n")
+    #expect(
+      report.companies.companies.map { "\($0.ticker.raw) \($0.segment ?? "-")" } == [
+        "3690.HK -", "1024.HK -",
+      ])
+    #expect(report.codes(.valueKind).map(\.row) == [1])
+  }
+
   @Test func `a row of units below the header is no company`() throws {
     let company = try #require(
       companies("| 代码 | 收盘价 | 总市值 | EPS 24E |\n|-|-|-|-|\n|  | 元 | 亿元 | 元 |\n| 600000.SH | 1.5 | 2.0 | 0.1 |")

@@ -20,9 +20,8 @@ struct CompanyCode {
     }
   }
 
-  /// The ticker with the currency that a column of currencies prints, where the code itself names no market.
-  ///
-  /// - Parameter hasPrice: whether the row has a figure whose currency matters.
+  /// The ticker with the currency that a column of currencies prints, where the code itself names no market. Where
+  /// there is none, only a row with a price needs a check.
   func ticker(
     currency: GridCell?, hasPrice: Bool, row: Int, _ diagnostics: inout [Diagnostic]
   ) -> Printed<Ticker> {

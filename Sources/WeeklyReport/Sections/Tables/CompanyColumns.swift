@@ -38,8 +38,10 @@ enum CompanyColumns {
   static func role(_ column: HeaderColumn) -> Role? {
     let names = column.names
     if let year = column.fiscalYear?.year {
-      if names.contains(where: { isName($0, epsNames) }) { return .eps(year) }
-      if names.contains(where: { isName($0, peNames) }) { return .pe(year) }
+      // `2024E (EPS)`: the name may stand in parentheses behind the year.
+      let labels = names + (names.contains { FiscalYear.readHeading($0) != nil } ? column.asides : [])
+      if labels.contains(where: { isName($0, epsNames) }) { return .eps(year) }
+      if labels.contains(where: { isName($0, peNames) }) { return .pe(year) }
       return nil
     }
     // The innermost label says what the column is, the group around it what it belongs to.
@@ -51,16 +53,31 @@ enum CompanyColumns {
     spellings.contains { spelling in
       guard label.hasPrefix(spelling) || label.hasSuffix(spelling) else { return false }
       let rest = label.hasPrefix(spelling) ? label.dropFirst(spelling.count) : label.dropLast(spelling.count)
-      let bare = rest.filter { !"-_/:·,".contains($0) }
-      return bare.isEmpty || bare == "预测" || FiscalYear.read(bare) != nil
+      let bare = rest.filter { !"-_/:·,.".contains($0) }
+      return bare.isEmpty || bare == "预测" || FiscalYear.readHeading(bare) != nil
     }
+  }
+
+  // MARK: Figures that are adjusted
+
+  private static let adjustments = ["non-gaap", "nongaap", "经调整", "调整后", "核心", "adj.", "adjusted"]
+
+  /// The part that a column of adjusted figures plays where no plain one does: `Non-GAAP EPS 2024E`.
+  static func adjustedRole(_ column: HeaderColumn) -> Role? {
+    let path = column.path.map { label -> String in
+      let folded = label.lowercased().trimmed
+      let word = adjustments.first { folded.hasPrefix($0) }
+      return word.map { folded.dropFirst($0.count).trimmed } ?? label
+    }
+    guard path != column.path else { return nil }
+    return role(HeaderColumn(path: path))
   }
 
   /// Fiscal years as first printed, in the order of time: growth is from one to the next.
   static func fiscalYears(_ columns: [HeaderColumn]) -> [FiscalYear] {
     var years: [Int: FiscalYear] = [:]
     for column in columns {
-      switch role(column) {
+      switch role(column) ?? adjustedRole(column) {
       case .eps(let year), .pe(let year): years[year] = years[year] ?? column.fiscalYear
       default: break
       }

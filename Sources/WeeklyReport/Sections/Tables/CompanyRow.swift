@@ -29,6 +29,13 @@ struct CompanyRow {
     var company = Company(
       ticker: code.ticker, name: code.name, rating: roles.cell(.rating, of: row)?.text.nonEmpty,
       segment: segment, line: line)
+    if row.onlyText != nil {
+      diagnostics.append(
+        Diagnostic(
+          .valueKind,
+          "the row has '\(row.onlyText?.text ?? "")' and nothing else: its other cells may be lost",
+          dataset: "companies", row: number, line: line))
+    }
     readMoney(&company, row, table, &reader)
     company.ticker = code.ticker(
       currency: roles.cell(.currency, of: row),

@@ -146,7 +146,8 @@ private final class RowCollector {
   /// Line ends of the source are no line ends of the text, `<br>` is.
   private func takeText() -> String {
     defer { text = [] }
-    let pieces = String(decoding: text, as: UTF8.self).split(separator: Self.lineBreak)
+    let words = String(decoding: text, as: UTF8.self).replacing("\u{A0}", with: " ")
+    let pieces = words.split(separator: Self.lineBreak)
     let lines = pieces.map { piece in
       piece.split(separator: "\n").map(\.trimmed).reduce(into: "") { whole, line in
         if !line.isEmpty { whole += (whole.isEmpty ? "" : TextJoint.between(whole, line)) + line }
