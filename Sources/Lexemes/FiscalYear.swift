@@ -69,3 +69,18 @@ public struct FiscalYear: Sendable, Hashable {
     return cursor.skip(UInt8(ascii: ")")) ? kind : nil
   }
 }
+
+extension FiscalYear {
+  /// Reads what heads a column, where a span of years makes no sense: `24年`, `24'E` and `2024预测` too, and a star
+  /// that leads to a note.
+  public static func readHeading(_ text: some StringProtocol) -> FiscalYear? {
+    if let year = read(text) { return year }
+    var bare = String(text.filter { !"'’‘*".contains($0) && !$0.isWhitespace })
+    if bare.hasSuffix("预测") { bare = String(bare.dropLast(2)) + "E" }
+    if let year = read(bare) { return FiscalYear(year: year.year, kind: year.kind, text: String(text)) }
+    guard let mark = bare.firstIndex(of: "年"), bare[..<mark].utf8.count == 2 else { return nil }
+    let tail = bare[bare.index(after: mark)...]
+    guard let year = read("20" + bare[..<mark] + tail) else { return nil }
+    return FiscalYear(year: year.year, kind: year.kind, text: String(text))
+  }
+}

@@ -39,6 +39,7 @@ public struct ReportDocument: Sendable, Hashable {
     for index in drafts.indices {
       reading.diagnostics += options.columns.fill(&drafts[index], inputs: inputs)
     }
+    for draft in drafts { reading.diagnostics += LongTexts.diagnostics(draft) }
     reading.diagnostics = reading.diagnostics.sorted()
     diagnostics = reading.diagnostics
     let context = TableContext(inputs: reading.conversions.inputs)

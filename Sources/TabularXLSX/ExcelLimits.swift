@@ -8,6 +8,9 @@ struct ExcelLimits: Sendable {
   var sheetNameUnits = 31
   /// Links on one sheet.
   var links = 65_530
+  /// Notes on one sheet. Not Excel's limit: libxlsxwriter looks for each note's row from the first one on, so that their
+  /// time grows with the square of their number.
+  var notes = 500
   /// Characters of a link's address.
   var linkLength = 2_079
   /// Stretches of text, bold and plain, in a cell. Not Excel's limit but the library's: its counter of them has

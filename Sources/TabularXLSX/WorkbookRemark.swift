@@ -9,6 +9,8 @@ public struct WorkbookRemark: Sendable, Hashable {
     case rowsOmitted
     /// A link was left out: its sheet holds as many as it may, or its address is too long.
     case linkOmitted
+    /// A cell's note was left out: its sheet has as many as it may. The checks sheet has its finding.
+    case noteOmitted
     /// Characters that XML cannot express were replaced.
     case charactersReplaced
     /// Bold was left out from some place on: the cell has more stretches of it than the library can write.

@@ -21,6 +21,18 @@ extension CheckCase {
 
   private static let numbers: [CheckCase] = [
     CheckCase(
+      .figureAdjusted, Small.companies(Small.company).replacing("EPS 20", with: "Non-GAAP EPS 20"),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .currencyContradicted, Small.companies(Small.company, cap: "总市值 (百万美元)"),
+      clean: Small.companies(Small.company, cap: "总市值 (百万人民币)")),
+    CheckCase(
+      .marketInferred, Small.companies(Small.company.replacing("600001.SH", with: "600001")),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .marketUnknown, Small.companies(Small.company.replacing("600001.SH", with: "2330.TW")),
+      clean: Small.companies(Small.company)),
+    CheckCase(
       .numberUnparsed, Small.companies(Small.company.replacing("10.00", with: "10.0.0")),
       clean: Small.companies(Small.company)),
     CheckCase(
@@ -101,6 +113,15 @@ extension CheckCase {
   ]
 
   private static let structure: [CheckCase] = [
+    CheckCase(
+      .tableUnread, Small.news("名称  价格\n----  ----\n甲    1"),
+      clean: Small.news("| 名称 | 价格 |\n|----|----|\n| 甲 | 1 |")),
+    CheckCase(
+      .sectionsUnknown, Small.title + "## 甲\n\n| 名称 | 价格 |\n|----|----|\n| 甲 | 1 |\n",
+      clean: Small.title + "## 风险提示\n\n| 名称 | 价格 |\n|----|----|\n| 甲 | 1 |\n"),
+    CheckCase(
+      .textCut, Small.news(String(repeating: "长", count: 32_768)),
+      clean: Small.news(String(repeating: "长", count: 32_767))),
     CheckCase(
       .duplicateRow, Small.traffic(Small.site, Small.site),
       clean: Small.traffic(Small.site, Small.site.replacing("Kimi", with: "Kimi Chat"))),

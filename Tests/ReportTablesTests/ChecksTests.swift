@@ -20,7 +20,7 @@ struct ChecksTests {
 
   /// Tested where they arise: in the workbook's writer, the table dialects, JSON input, own columns and the command.
   private static let elsewhere: Set<DiagnosticCode> = [
-    .assumptionUnused, .ledger, .tableContinued, .controlCharacter, .textCut, .rowsSplit, .workbookDiffers,
+    .assumptionUnused, .ledger, .tableContinued, .controlCharacter, .rowsSplit, .workbookDiffers,
     .lineUnclaimed, .recomputed, .userColumn,
   ]
 

@@ -77,6 +77,25 @@ import Testing
     #expect(plan.remarks.map(\.kind) == [.linkOmitted])
   }
 
+  @Test func tooManyNotesAreLeftOutOnce() throws {
+    var limits = ExcelLimits.excel
+    limits.notes = 4
+    let text = Column("text", LocalizedText(same: "Text"), .text, meaning: LocalizedText(same: "a text"))
+    let description = DatasetDescription(
+      "texts", LocalizedText(same: "Texts"), tableName: "Texts", meaning: LocalizedText(same: "texts"))
+    let rows = (0..<9).map { number in
+      var row = Row([.text("\(number)")])
+      row.notes["text"] = CellNote(.info, "a note")
+      return row
+    }
+    let document = SmallTables.document([try TypedTable(description, columns: [text], rows: rows)])
+    let few = try WorkbookPlan(document, options: WorkbookOptions(), limits: limits)
+    #expect(few.sheets[1].notes.count { $0.text == "a note" } == 4)
+    #expect(few.remarks.map(\.kind) == [.noteOmitted])
+    let all = try WorkbookPlan(document, options: WorkbookOptions())
+    #expect(all.sheets[1].notes.count { $0.text == "a note" } == 9 && all.remarks.isEmpty)
+  }
+
   @Test func longAddressesAreNoLinks() throws {
     let table = try SmallTables.texts(["http://example.com/" + String(repeating: "a", count: 3_000)])
     let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())

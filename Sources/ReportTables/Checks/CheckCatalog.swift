@@ -37,6 +37,8 @@ public enum CheckCatalog {
       in captions only; without neighbours, in names of seven letters or more that are three times as frequent. A
       letter dropped or doubled counts in such names only (`Antropic`); `Transformers` and `Transformer` are both words.
       Short names that share one neighbour (`BBC News`/`NBC News`) are both names.
+    - `rows-split` and `workbook-differs` are found while a workbook is written or read back; the program says them then,
+      and the dataset `checks`, which is part of that workbook, does not hold them.
     - `growth-contradicted` needs last week's visits in the same table, under a header such as 上周访问量. A report
       that prints this week's alone cannot contradict its growth; `visits_prior_mn` is computed from it.
     - `shares-contradicted` compares rows of one code. A company's H share and its ADS differ by design.

@@ -67,6 +67,17 @@ struct LayoutContext {
     return text.text
   }
 
+  /// Puts a note on a cell, while its sheet has room for more.
+  mutating func note(_ text: String, at place: RemarkPlace, on sheet: inout SheetPlan) {
+    if sheet.notes.count < limits.notes {
+      sheet.notes.append(NotePlan(at: place.address, text))
+    } else if !sheet.isFullOfNotes {
+      sheet.isFullOfNotes = true
+      remark(
+        .noteOmitted, at: place, "from here on cells have no notes; the findings are on the checks sheet")
+    }
+  }
+
   mutating func remark(_ kind: WorkbookRemark.Kind, at place: RemarkPlace, _ message: String) {
     remarks.append(
       WorkbookRemark(

@@ -133,7 +133,10 @@ struct TableRowsLayout {
     if layout.isLine, case .integer(let line) = value {
       TextLinks.source(line, at: address, row, table.description.name, on: &sheet, &context)
     }
-    if let words { sheet.notes.append(NotePlan(at: address, words)) }
+    if let words {
+      let place = RemarkPlace(sheet: sheetName, address: address, dataset: table.description.name, row: row)
+      context.note(words, at: place, on: &sheet)
+    }
     sheet.put(address.row, address.column, content, style)
     return lines
   }

@@ -16,6 +16,8 @@ struct SheetPlan: Sendable {
   /// Whether a link was left out for want of room; said once.
   var isFullOfLinks = false
   var notes: [NotePlan] = []
+  /// Whether a note was left out because there are enough; said once.
+  var isFullOfNotes = false
   var conditions: [ConditionPlan] = []
   var charts: [PlacedChart] = []
   /// Columns of text that may look like numbers, and of formulas that may differ: no green corners there.

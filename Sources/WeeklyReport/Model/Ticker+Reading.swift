@@ -1,24 +1,41 @@
 extension Ticker {
-  /// Reads a printed code: `0700.HK`, `700 HK`, `00700.HK`, `PDD.O`, `PDD.US`, `SH600000`, `300442 CH`, `002527. SZ`.
+  /// Reads a printed code: `0700.HK`, `700 HK`, `HK.00700`, `0700 HK Equity`, `PDD.O`, `NASDAQ:PDD`, `SH600000`,
+  /// `300442 CH`, `600000.XSHG`, `002527. SZ`, in parentheses or not.
   ///
   /// - Returns: nil where the market is not to be told; the code is then kept as printed and has no currency.
   public init?(printed text: String) {
     let folded = text.foldedWidth.uppercased()
-    let parts = folded.split { ". ".contains($0) }.map(String.init)
-    if parts.count == 2, let market = Market(suffix: parts[1]) {
+    let isEnclosed = folded.hasPrefix("(") && folded.hasSuffix(")")
+    let bare = isEnclosed ? String(folded.dropFirst().dropLast()) : folded
+    var parts = bare.split { ".: ".contains($0) }.map(String.init)
+    if parts.count == 3, parts[2] == "EQUITY" { parts.removeLast() }
+    if parts.count == 2, let market = Market(parts[1]) {
       self.init(parts[0], market)
-    } else if parts.count == 1, folded.count == 8, let market = Market(suffix: String(folded.prefix(2))) {
-      self.init(String(folded.dropFirst(2)), market)
+    } else if parts.count == 2, let market = Market(parts[0]) {
+      self.init(parts[1], market)
+    } else if parts.count == 1, let market = Market(String(bare.prefix(2))), market.isAsian {
+      self.init(String(bare.dropFirst(2)), market)
     } else {
       return nil
     }
+  }
+
+  /// A mainland code without its exchange, which its first two digits name: `600000` is `600000.SH`.
+  init?(digits text: String) {
+    let digits = text.foldedWidth
+    guard digits.utf8.count == 6, digits.utf8.allSatisfy(\.isDigit) else { return nil }
+    let exchanges = [
+      "60": "SH", "68": "SH", "00": "SZ", "30": "SZ", "43": "BJ", "83": "BJ", "87": "BJ", "92": "BJ",
+    ]
+    guard let exchange = exchanges[String(digits.prefix(2))] else { return nil }
+    self.init(code: "\(digits).\(exchange)", currency: "CNY")
   }
 
   private init?(_ code: String, _ market: Market) {
     let isNumber = code.utf8.allSatisfy(\.isDigit)
     switch market {
     case .hongKong:
-      guard isNumber, code.count <= 5 else { return nil }
+      guard isNumber, (1...5).contains(code.count) else { return nil }
       let digits = code.drop { $0 == "0" }
       self.init(
         code: String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ".HK", currency: "HKD")
@@ -45,18 +62,30 @@ extension Ticker {
 
   private enum Market {
     case hongKong
-    /// nil where the suffix names the country alone.
+    /// nil where the name is that of the country alone.
     case mainland(String?)
     case unitedStates(String)
 
-    init?(suffix: String) {
-      switch suffix {
-      case "HK": self = .hongKong
-      case "SH", "SS": self = .mainland("SH")
-      case "SZ", "BJ": self = .mainland(suffix)
+    /// By what Wind, Bloomberg, Reuters and ISO 10383 call it.
+    init?(_ name: String) {
+      switch name {
+      case "HK", "HKEX", "SEHK", "XHKG": self = .hongKong
+      case "SH", "SS", "SSE", "XSHG": self = .mainland("SH")
+      case "SZ", "SZSE", "XSHE": self = .mainland("SZ")
+      case "BJ": self = .mainland("BJ")
       case "CH": self = .mainland(nil)
-      case "O", "N", "A", "US": self = .unitedStates(suffix)
+      case "O", "OQ", "UW", "UQ", "UR", "NASDAQ", "XNAS": self = .unitedStates("O")
+      case "N", "UN", "NYSE", "XNYS": self = .unitedStates("N")
+      case "A", "US": self = .unitedStates(name)
       default: return nil
+      }
+    }
+
+    /// Whether its codes are digits, so that a market's letters before them are no part of them.
+    var isAsian: Bool {
+      switch self {
+      case .hongKong, .mainland: true
+      case .unitedStates: false
       }
     }
   }

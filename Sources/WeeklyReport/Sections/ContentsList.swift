@@ -14,6 +14,16 @@ enum ContentsList {
     }
   }
 
+  /// What the ledger calls the row that heads a list set as a table.
+  private static let header = "contents-header"
+
+  /// Claims the heads of lists, which come to be only as the outline is made.
+  static func claimHeaders(_ outline: Outline, into report: inout Report) {
+    for block in outline.blocks where block.content == .boilerplate(header) {
+      report.claim(block.lines, as: .boilerplate(header))
+    }
+  }
+
   /// A table in which every row is words and, in its last cell, a page.
   private static func entries(_ grid: Grid, _ lines: ClosedRange<Int>) -> [Block]? {
     var entries: [Block] = []
@@ -35,11 +45,17 @@ enum ContentsList {
         markdown: mark == nil ? "" : title(words), number: line, column: first.location.column)
       entries.append(
         Block(
-          content: mark == nil ? .boilerplate("contents-header") : .leader(text, page: page),
+          content: mark == nil ? .boilerplate(header) : .leader(text, page: page),
           lines: start...(isLast ? lines.upperBound : line)))
       start = min(line + 1, lines.upperBound)
     }
     return entries.isEmpty ? nil : entries
+  }
+
+  /// An entry that is the item of a list: `- 风险提示 ..... 9`.
+  static func withoutBullet(_ title: String) -> String {
+    let sign = title.prefix(2)
+    return ["- ", "* ", "+ ", "• ", "· "].contains(String(sign)) ? String(title.dropFirst(2)) : title
   }
 
   /// The page in a cell of its own, or behind dots in the cell of the words.
@@ -76,7 +92,13 @@ enum ContentsList {
 
   private static func entries(_ lines: [TextLine]) -> [Block]? {
     let entries = lines.map { line -> Block? in
-      let text = line.markdown
+      // A link's words are the entry, its target a place in the file.
+      let isLink = line.markdown.hasPrefix("[")
+      let text = isLink ? InlineText.read(line.markdown).text : line.markdown
+      if isLink, let leader = LeaderLine(Array(text.utf8)[...]), leader.isEntry {
+        let title = TextLine(markdown: Self.title(text), number: line.number, column: line.column)
+        return Block(content: .leader(title, page: leader.page), lines: line.number...line.number)
+      }
       let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
       let words = text.dropLast(digits)
       guard (1...4).contains(digits), let page = Int(text.suffix(digits)),

@@ -3,6 +3,7 @@ import Lexemes
 /// The table of contents, each entry matched to its heading.
 enum ContentsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
+    ContentsList.claimHeaders(outline, into: &report)
     var headings = HeadingMatch(outline)
     for section in outline.sections where section.kind == .contents || section.kind == .figures {
       for block in section.blocks {

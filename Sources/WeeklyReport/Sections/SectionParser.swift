@@ -28,6 +28,7 @@ extension Report {
       }
       claim(block.lines, as: .boilerplate(kind))
     }
+    diagnostics += ColumnRule.diagnostics(blocks)
     let outline = Outline(blocks, lineCount: source.lineCount)
     for parser in SectionParsers.all {
       parser.parse(outline, into: &self)
@@ -38,10 +39,22 @@ extension Report {
         claim(line...line, as: .boilerplate("comment"))
       }
     }
+    noteUnknownSections(outline)
     for (index, claim) in ledger.enumerated() where claim == .unclaimed {
       diagnostics.append(
         Diagnostic(.lineUnclaimed, "line \(index + 1) reached no dataset", line: index + 1))
     }
+  }
+
+  /// Says so where a report has much in it and not one heading that is known: then most datasets are empty.
+  private mutating func noteUnknownSections(_ outline: Outline) {
+    let isKnown = outline.sections.contains { ![.other, .title, .series].contains($0.kind) }
+    let length = outline.blocks.reduce(0) { $0 + $1.textLines.reduce(0) { $0 + $1.markdown.utf8.count } }
+    guard !isKnown, length > 3_000 || outline.blocks.contains(where: \.isTable) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .sectionsUnknown, "no heading is one that is known here, so that only tables and sections were read",
+        dataset: "sections"))
   }
 
   /// Whether anything in the source speaks for a report: a heading or a table at least.

@@ -34,6 +34,12 @@ extension DiagnosticCode {
       #"`2025E` `2024E`；`2024E` `2026E`"#
     case .unitConverted:
       #"总市值（亿元） `602.6` → 60260"#
+    case .currencyContradicted:
+      #"`0700.HK` 收盘价（美元）`48.5`"#
+    case .marketInferred:
+      #"`600000` → 600000.SH"#
+    case .marketUnknown:
+      #"`3690`，`2330.TW`"#
     case .duplicateRow:
       #"`Kimi` 两行 · twice"#
     case .columnUnmatched:
@@ -42,6 +48,12 @@ extension DiagnosticCode {
       #"零部件价格表 · a table of part prices"#
     case .tableContinued:
       #"表头在下一页重复 · the header repeated on the next page"#
+    case .tableUnread:
+      #"`-----  ------`，列只以空格分开 · columns that only blanks part"#
+    case .figureAdjusted:
+      #"`Non-GAAP EPS`，`经调整PE`"#
+    case .sectionsUnknown:
+      #"有表格而无“核心观点”“投资建议”等标题 · tables, and no heading that is known"#
     case .contentsUnmatched:
       #"目录有“风险提示”，正文没有 · listed, and no such heading"#
     case .contentsDiffers:

@@ -40,6 +40,15 @@ extension DiagnosticCode {
       ("财年顺序异常、重复或不连续", "fiscal years are out of order, printed twice or not consecutive")
     case .unitConverted:
       ("单位已换算为约定单位", "a unit was converted to the contract's")
+    case .currencyContradicted:
+      (
+        "印刷的币种与代码的交易币种不同，数值留空",
+        "a currency is printed that is not the one the code is traded in; the value is left empty"
+      )
+    case .marketInferred:
+      ("代码未印交易所，按号段推定", "a code prints no exchange; its digits name it")
+    case .marketUnknown:
+      ("代码的市场无法识别，币种留空", "a code's market is not known; the price has no currency")
     case .duplicateRow:
       ("重复行", "a row stands twice")
     case .columnUnmatched:
@@ -48,6 +57,12 @@ extension DiagnosticCode {
       ("未识别的表格，已列入其他表格", "a table that no dataset claims; its cells are in `tables`")
     case .tableContinued:
       ("被分页切断的表格已接续", "a table cut by a page break was continued")
+    case .tableUnread:
+      ("无法识别的表格写法，按文字保留", "a table in a spelling that is not read; its text is kept")
+    case .figureAdjusted:
+      ("只印了经调整的数字，取用之", "only an adjusted figure is printed; it was taken")
+    case .sectionsUnknown:
+      ("没有一个已知的章节标题，多数数据集因此为空", "no heading is known, so most datasets are empty")
     case .contentsUnmatched:
       ("目录条目找不到对应标题", "a contents entry has no heading")
     case .contentsDiffers:

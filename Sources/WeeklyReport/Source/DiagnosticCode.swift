@@ -18,11 +18,17 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
   case sharesContradicted = "shares-contradicted"
   case fiscalYearOrder = "fiscal-year-order"
   case unitConverted = "unit-converted"
+  case currencyContradicted = "currency-contradicted"
+  case marketInferred = "market-inferred"
+  case marketUnknown = "market-unknown"
   // Structure
   case duplicateRow = "duplicate-row"
   case columnUnmatched = "column-unmatched"
   case tableUnclaimed = "table-unclaimed"
   case tableContinued = "table-continued"
+  case tableUnread = "table-unread"
+  case figureAdjusted = "figure-adjusted"
+  case sectionsUnknown = "sections-unknown"
   case contentsUnmatched = "contents-unmatched"
   case contentsDiffers = "contents-differs"
   case figureNoData = "figure-no-data"
@@ -57,15 +63,16 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case .peContradicted, .lineUnclaimed, .workbookDiffers:
       .error
     case .numberUnparsed, .numberApproximate, .valueKind, .arrowSign, .growthContradicted, .conversionMissing,
-      .conversionDisagrees, .conversionAlone, .assumptionUnused,
+      .conversionDisagrees, .conversionAlone, .assumptionUnused, .currencyContradicted, .marketUnknown,
+      .tableUnread, .sectionsUnknown,
       .sharesContradicted, .fiscalYearOrder, .duplicateRow, .contentsUnmatched, .figureTitleDiffers,
       .figureUnlisted, .figureUncaptioned, .eventUndated, .dateUnparsed, .contactUnclaimed, .controlCharacter,
       .textCut,
       .spellingSuspect, .textRepeated:
       .warning
-    case .signFromArrow, .peUnchecked, .conversionInferred, .unitConverted, .columnUnmatched, .tableUnclaimed,
-      .tableContinued, .contentsDiffers, .figureNoData, .yearInferred, .weekUnclear, .ratingUnknown,
-      .paragraphJoined,
+    case .signFromArrow, .marketInferred, .figureAdjusted, .peUnchecked, .conversionInferred, .unitConverted,
+      .columnUnmatched, .tableUnclaimed, .tableContinued, .contentsDiffers, .figureNoData, .yearInferred,
+      .weekUnclear, .ratingUnknown, .paragraphJoined,
       .rowsSplit, .recomputed, .userColumn, .ledger:
       .info
     }

@@ -11,6 +11,10 @@ public enum SourceEncoding: Sendable, Hashable {
     if let kind = Self.foreignKind(of: data) { throw .notText(name: name, kind: kind) }
     switch self {
     case .automatic:
+      // Its mark begins with UTF-16's.
+      if data.starts(with: [0xFF, 0xFE, 0, 0]) || data.starts(with: [0, 0, 0xFE, 0xFF]) {
+        throw .namedOnly(name: name, kind: "UTF-32", option: "utf-32")
+      }
       if data.starts(with: [0xFF, 0xFE]) { return try Self.convert(data, from: "UTF-16LE", name: name) }
       if data.starts(with: [0xFE, 0xFF]) { return try Self.convert(data, from: "UTF-16BE", name: name) }
       if Self.isBinary(data) { throw .notText(name: name, kind: "a binary file, or UTF-16 without its mark") }

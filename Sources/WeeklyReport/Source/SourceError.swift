@@ -5,6 +5,8 @@ public enum SourceError: Error, Sendable, Hashable {
   case notUTF8(name: String, line: Int, offset: Int, looksLikeGB18030: Bool)
   /// A file of another kind, PDF or ZIP say, known by its first bytes.
   case notText(name: String, kind: String)
+  /// Text in an encoding that is read only where it is asked for by name.
+  case namedOnly(name: String, kind: String, option: String)
   /// Bytes that the named encoding does not have.
   case undecodable(name: String, encoding: String, offset: Int)
   case unknownEncoding(name: String, encoding: String)
@@ -21,6 +23,8 @@ extension SourceError: CustomStringConvertible {
           ? "; it looks like GB 18030: try --encoding gb18030" : "; name its encoding with --encoding")
     case .notText(let name, let kind):
       "\(name): this is \(kind), not text; convert it to Markdown first, with MinerU, marker or docling say"
+    case .namedOnly(let name, let kind, let option):
+      "\(name): this looks like \(kind); if it is, give --encoding \(option)"
     case .undecodable(let name, let encoding, let offset):
       "\(name): byte \(offset) is not \(encoding)"
     case .unknownEncoding(let name, let encoding):

@@ -6,7 +6,7 @@ public struct SourceText: Sendable, Hashable {
   /// What messages call the source: a file name, or `<stdin>`.
   public let name: String
   /// The text as UTF-8, without a byte order mark.
-  public let bytes: [UInt8]
+  public private(set) var bytes: [UInt8]
   /// SHA-256 of the bytes as given, in lower-case hexadecimal.
   public let digest: String
   /// How many bytes were given.
@@ -14,7 +14,7 @@ public struct SourceText: Sendable, Hashable {
   /// Lines in which characters that no text has were replaced by U+FFFD, and how many of them.
   let replacedCharacters: [ReplacedCharacters]
   /// Where each line stands in ``bytes``, its line end left out.
-  private let lineRanges: [Range<Int>]
+  private var lineRanges: [Range<Int>]
 
   /// Decodes a file's bytes.
   ///
@@ -57,6 +57,14 @@ public struct SourceText: Sendable, Hashable {
 
   /// Every line as text, in order.
   public var allLines: [String] { lineRanges.map { String(decoding: bytes[$0], as: UTF8.self) } }
+
+  /// The same lines with other bytes in them, for reading: no line may gain or lose its end.
+  func replacingBytes(_ bytes: [UInt8]) -> SourceText {
+    var copy = self
+    copy.bytes = bytes
+    copy.lineRanges = Self.splitLines(bytes)
+    return copy
+  }
 
   private static func countByLine(_ places: [Int], _ lines: [Range<Int>]) -> [ReplacedCharacters] {
     var counts: [ReplacedCharacters] = []

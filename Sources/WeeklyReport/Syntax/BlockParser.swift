@@ -4,20 +4,27 @@
 /// tables, `2)` after a blank line is a new paragraph and no list, and Chinese bold needs its own rule. Cutting
 /// by lines is also linear whatever the input, see Docs/architecture.md.
 struct BlockParser {
-  private let source: SourceText
+  let source: SourceText
   private var blocks: [Block] = []
-  private var line = 1
+  var line = 1
   /// The last line that was searched for the end of a comment and had none.
   private var lastWithoutCommentEnd = 0
+  /// Lines of fences that close one which ``readFence()`` has looked through.
+  var wrapperEnds: Set<Int> = []
+  /// How many cells the rows of the section's last pipe table have; 0 where it has none.
+  var rowWidth = 0
+  /// Whether the report has no blank lines, so that each line is a paragraph.
+  private let isUnspaced: Bool
 
   static func parse(_ source: SourceText) -> [Block] {
-    var parser = BlockParser(source: source)
+    var parser = BlockParser(source: source.withoutWrapping)
     parser.run()
     return parser.blocks
   }
 
   private init(source: SourceText) {
     self.source = source
+    isUnspaced = LineSpacing.isMissing(in: source)
   }
 
   private mutating func run() {
@@ -28,27 +35,41 @@ struct BlockParser {
     }
   }
 
-  private mutating func append(_ content: Block.Content, through last: Int) {
+  mutating func append(_ content: Block.Content, through last: Int) {
     blocks.append(Block(content: content, lines: line...last))
     line = last + 1
   }
 
   private mutating func readTable() -> Bool {
-    guard let dialect = TableDialects.dialect(source, at: line) else { return false }
+    guard let dialect = dialect(at: line) else { return false }
     let reading = dialect.read(source, at: line)
     blocks += reading.blocks
+    if case .table(let grid)? = reading.blocks.last?.content, dialect == PipeTable.self {
+      rowWidth = grid.width
+    }
     line = max(line, reading.lastLine) + 1
     return true
+  }
+
+  /// The dialect that reads a line. A row of as many cells as the section's last table has is one of it that a page
+  /// break cut off, though no second row and no line of dashes says so.
+  private func dialect(at line: Int) -> (any TableDialect.Type)? {
+    if let dialect = TableDialects.dialect(source, at: line) { return dialect }
+    let isRow = rowWidth > 2 && PipeTable.isLoneRow(source.line(line), cells: rowWidth)
+    return isRow ? PipeTable.self : nil
   }
 
   private mutating func readBlock(_ shape: LineShape) {
     switch shape {
     case .blank: append(.boilerplate("blank"), through: line)
+    case .rule where ColumnRule.matches(source.line(line)):
+      append(.boilerplate(ColumnRule.kind), through: line)
     case .rule, .setextUnderline: append(.boilerplate("rule"), through: line)
+    case .pageMark: append(.boilerplate("page-mark"), through: line)
     case .fence: readFence()
     case .comment: readComment()
-    case .image: append(.image(textLine(line, from: 0)), through: line)
-    case .heading(let level, let start): append(.heading(level: level, heading(from: start)), through: line)
+    case .image: readImage()
+    case .heading(let level, let start): readHeading(level: level, start: start)
     case .leader: readLeader()
     case .item(let marker, let start): readItem(marker: marker, start: start)
     case .tabRow: append(.paragraph([textLine(line, from: 0)]), through: line)
@@ -57,6 +78,15 @@ struct BlockParser {
   }
 
   // MARK: One kind a function
+
+  /// A picture whose description says no more than that it is one has nothing to keep.
+  private mutating func readImage() {
+    let text = textLine(line, from: 0)
+    let words = InlineText.read(text.markdown).text.trimmed.lowercased()
+    append(
+      ["image", "img", "picture", "图片", "图像"].contains(words) ? .boilerplate("picture") : .image(text),
+      through: line)
+  }
 
   /// YAML between `---` lines at the very top, as olmOCR writes it.
   private mutating func readFrontMatter() {
@@ -70,7 +100,7 @@ struct BlockParser {
   /// end that is missing must not cost the rest of the report for each beginning.
   private static let reach = 500
 
-  private func firstLine(where isWanted: (ArraySlice<UInt8>) -> Bool) -> Int? {
+  func firstLine(where isWanted: (ArraySlice<UInt8>) -> Bool) -> Int? {
     let limit = min(source.lineCount, line + Self.reach)
     return line < limit ? ((line + 1)...limit).first { isWanted(source.line($0)) } : nil
   }
@@ -84,40 +114,11 @@ struct BlockParser {
     append(.boilerplate("comment"), through: end ?? line)
   }
 
-  /// Code between fences: running text, line by line, whatever its signs would mean elsewhere.
-  private mutating func readFence() {
-    let sign = source.line(line).first { !$0.isBlank }
-    let length = source.line(line).drop(while: \.isBlank).prefix { $0 == sign }.count
-    let end = firstLine { line in
-      let body = line.drop(while: \.isBlank)
-      let signs = body.prefix { $0 == sign }.count
-      return signs >= length && body.dropFirst(signs).allSatisfy(\.isBlank)
-    }
-    append(.boilerplate("fence"), through: line)
-    guard let end else { return }
-    let code = (line..<max(line, end)).map { number in
-      var text = textLine(number, from: 0)
-      text.breaks = true
-      return text
-    }
-    if !code.isEmpty { append(.paragraph(code), through: end - 1) }
-    append(.boilerplate("fence"), through: end)
-  }
-
-  /// A heading's words, without the closing `#` signs that some writers add.
-  private func heading(from start: Int) -> TextLine {
-    let whole = textLine(line, from: start)
-    guard whole.markdown.last == "#" else { return whole }
-    let words = whole.markdown.unicodeScalars.reversed().drop { $0 == "#" || $0 == " " }.count
-    let text = String(whole.markdown.unicodeScalars.prefix(words))
-    return TextLine(markdown: text, number: whole.number, column: whole.column)
-  }
-
   private mutating func readLeader() {
     let bytes = source.line(line)
     guard let leader = LeaderLine(bytes) else { return readParagraph(start: 0) }
     let start = leader.title.startIndex - bytes.startIndex
-    let title = String(decoding: leader.title, as: UTF8.self)
+    let title = ContentsList.withoutBullet(String(decoding: leader.title, as: UTF8.self))
     let text = TextLine(markdown: title.trimmed, number: line, column: column(line, at: start))
     append(.leader(text, page: leader.page), through: line)
   }
@@ -149,18 +150,6 @@ struct BlockParser {
     }
   }
 
-  /// The level of heading that `===` or `---` right under a line makes of it.
-  private func underline(after last: Int, of line: TextLine) -> Int? {
-    let below = source.line(last + 1)
-    switch LineShape(below) {
-    case .setextUnderline: return 1
-    case .rule
-    where below.allSatisfy({ $0 == UInt8(ascii: "-") }) && PlainHeadings.canBeHeading(line.markdown):
-      return 2
-    default: return nil
-    }
-  }
-
   /// Captions and notes are lines of their own, however close the text around them stands.
   private func standsAlone(_ line: TextLine) -> Bool {
     let text = String(line.markdown.prefix(120))
@@ -172,20 +161,21 @@ struct BlockParser {
     guard last < source.lineCount, case .text(let start) = LineShape(source.line(last + 1)) else {
       return nil
     }
-    guard TableDialects.dialect(source, at: last + 1) == nil else { return nil }
+    guard dialect(at: last + 1) == nil else { return nil }
+    if isUnspaced, LineSpacing.parts(source.line(last), source.line(last + 1)) { return nil }
     let line = textLine(last + 1, from: start)
     let opening = String(line.markdown.prefix(120))
     return FigureCaption(text: opening) != nil || SourceNote(text: opening) != nil ? nil : line
   }
 
-  private func textLine(_ number: Int, from start: Int) -> TextLine {
+  func textLine(_ number: Int, from start: Int) -> TextLine {
     let bytes = source.line(number)
     let text = String(decoding: bytes.dropFirst(start), as: UTF8.self)
     let breaks = bytes.suffix(2).elementsEqual([UInt8(ascii: " "), UInt8(ascii: " ")])
     return TextLine(markdown: text.trimmed, number: number, column: column(number, at: start), breaks: breaks)
   }
 
-  private func column(_ number: Int, at offset: Int) -> Int {
+  func column(_ number: Int, at offset: Int) -> Int {
     String(decoding: source.line(number).prefix(offset), as: UTF8.self).unicodeScalars.count + 1
   }
 }

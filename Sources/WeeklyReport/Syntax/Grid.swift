@@ -34,7 +34,8 @@ struct GridCell: Sendable, Hashable {
   let role: Role
 
   init(_ raw: String, at location: SourceLocation, role: Role = .own) {
-    self.raw = raw
+    // An empty cell as some converters write it.
+    self.raw = raw == "&nbsp;" ? "" : raw
     self.location = location
     self.role = role
   }

@@ -8,13 +8,11 @@ struct HeaderColumn: Sendable, Hashable {
   /// All labels as one text.
   var text: String { path.joined(separator: " ") }
 
-  /// Each label without blanks, small letters, what stands in parentheses and footnotes left off.
-  var names: [String] {
-    path.map { label in
-      let bare = String(label.prefix { !"(^".contains($0) })
-      return bare.lowercased().filter { !$0.isWhitespace }
-    }
-  }
+  /// Each label without blanks, small letters; what stands in parentheses, units, dates and footnotes left off.
+  var names: [String] { path.map { HeaderLabel($0).name } }
+
+  /// What stands in parentheses, in the spelling of ``names``.
+  var asides: [String] { path.flatMap { HeaderLabel($0).asides }.map { $0.lowercased() } }
 
   /// Units and the like: what stands in parentheses, behind a slash or comma, or as a label of its own.
   var remarks: [String] {
@@ -23,20 +21,34 @@ struct HeaderColumn: Sendable, Hashable {
       if let open = label.firstIndex(of: "("), let close = label.lastIndex(of: ")"), open < close {
         return [label[label.index(after: open)..<close].filter { !$0.isWhitespace }]
       }
-      let tail = label.split { "/,:".contains($0) }.dropFirst().map(\.trimmed)
+      let tail = label.split { "/,: ".contains($0) }.dropFirst().map(\.trimmed)
       return tail.filter { MagnitudeWord.isUnit($0) }
     }
   }
 
   /// The fiscal year among the labels: `2024E` alone, or beside the name as in `EPS 2024E` and `24E EPS`.
   var fiscalYear: FiscalYear? {
-    for label in path.reversed() {
-      if let year = FiscalYear.read(label) { return year }
-      for word in label.split(whereSeparator: { " ()/-_".contains($0) }) where word.utf8.count >= 3 {
-        if let year = FiscalYear.read(word) ?? FiscalYear.read(word.drop(while: \.isLetter)) { return year }
+    for label in path.reversed().map({ HeaderLabel($0).undated }) {
+      if let year = FiscalYear.readHeading(label) { return year }
+      for word in label.split(whereSeparator: { " ()/-_.,:".contains($0) }) where word.utf8.count >= 3 {
+        if let year = FiscalYear.readHeading(word) ?? FiscalYear.readHeading(word.drop(while: \.isLetter)) {
+          return year
+        }
       }
     }
-    return nil
+    return path.reversed().lazy.compactMap { Self.yearBesideName(HeaderLabel($0).name) }.first
+  }
+
+  /// The year in `2024EEPS` and `2024年每股收益`. `2024EPS` may be the price to sales of 2024E: no year.
+  private static func yearBesideName(_ name: String) -> FiscalYear? {
+    let digits = name.prefix { $0.isASCII && $0.isNumber }
+    guard digits.utf8.count == 4 || digits.utf8.count == 2 else { return nil }
+    let years = (0...3).compactMap { length -> FiscalYear? in
+      let year = name.prefix(digits.count + length)
+      let isFigure = HeaderRows.figureNames.contains(String(name.dropFirst(digits.count + length)))
+      return isFigure ? FiscalYear.readHeading(year.uppercased()) : nil
+    }
+    return years.count == 1 ? years[0] : years.first { $0.text.hasSuffix("年") }
   }
 
   /// The columns of some header rows.

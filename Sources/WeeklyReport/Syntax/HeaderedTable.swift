@@ -17,7 +17,7 @@ struct HeaderedTable: Sendable, Hashable {
 
   init(_ grid: Grid, parts: [ClosedRange<Int>]) {
     self.parts = parts
-    var rest = grid.rows[...]
+    var rest = PlaceholderHeader.dropped(from: grid.rows)[...]
     var titles: [GridCell] = []
     while let row = rest.first, rest.count > 1, grid.width > 1, row.isBlank || row.onlyText != nil {
       if let title = row.onlyText { titles.append(title) }
@@ -102,11 +102,11 @@ enum HeaderRows {
     guard !text.isEmpty else { return false }
     let folded = text.foldedWidth
     let isBracketed = folded.hasPrefix("(") && folded.hasSuffix(")") && folded.count <= 12
-    return isBracketed || FiscalYear.read(text) != nil || MagnitudeWord.isUnit(folded)
+    return isBracketed || FiscalYear.readHeading(text) != nil || MagnitudeWord.isUnit(folded)
       || figureNames.contains(folded.lowercased().filter { $0 != " " })
   }
 
-  private static let figureNames: Set<String> = [
+  static let figureNames: Set<String> = [
     "eps", "pe", "p/e", "pb", "p/b", "peg", "ps", "roe", "每股收益", "市盈率", "市净率", "eps(元)", "pe(x)", "pe(倍)",
   ]
 

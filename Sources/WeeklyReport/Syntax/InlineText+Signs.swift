@@ -85,7 +85,7 @@ extension InlineText {
 /// Characters by the names that HTML gives them.
 enum HTMLEntity {
   private static let names: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "ldquo": "“", "rdquo": "”",
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ldquo": "“", "rdquo": "”",
     "lsquo": "‘",
     "rsquo": "’", "mdash": "—", "ndash": "–", "hellip": "…", "middot": "·", "times": "×", "plusmn": "±",
     "yen": "¥",

@@ -9,7 +9,7 @@ struct InlineText {
   private var text: [UInt8] = []
   private var length = 0
   private var bold: [Range<Int>] = []
-  private var boldStart: Int?
+  private(set) var boldStart: Int?
   /// A raised or lowered stretch that has begun and has no character yet.
   var openScript: Script?
   /// Where each closing sign was last found, so that a text of many opening signs is searched once.
@@ -29,7 +29,7 @@ struct InlineText {
   private static func isSign(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "*"), UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "$"), UInt8(ascii: "<"),
-      UInt8(ascii: "&"), UInt8(ascii: "`"):
+      UInt8(ascii: "&"), UInt8(ascii: "`"), UInt8(ascii: "_"):
       true
     default: false
     }
@@ -42,6 +42,9 @@ struct InlineText {
       case "*" where isBoldSign && (boldSigns > 1 || boldStart != nil):
         boldSigns -= 1
         toggleBold()
+      case "_" where isUnderscoreSign:
+        position += 2
+        if boldStart == nil { openBold() } else { closeBold() }
       case "\\" where next.map(\.isASCIIPunctuation) == true:
         position += 1
         keep()

@@ -13,6 +13,9 @@ enum LineShape: Sendable, Hashable {
   case leader
   case text(textStart: Int)
 
+  /// A mark between pages that only some converter writes: `{5}------`, `Page 2 of 12`.
+  case pageMark
+
   var isHeading: Bool { if case .heading = self { true } else { false } }
 
   /// - Parameter line: the bytes of a line, its end left out; offsets in the shape count from its start.
@@ -43,6 +46,7 @@ enum LineShape: Sendable, Hashable {
       return inner == body.count ? .blank : .text(textStart: indent + inner)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "_"):
       if isRule(body) { return .rule }
+      if PageMarkLine.isPicture(body) { return .pageMark }
       return item(body, indent: indent) ?? .text(textStart: indent)
     case UInt8(ascii: "="):
       return body.allSatisfy { $0 == first || $0.isBlank } ? .setextUnderline : .text(textStart: indent)
@@ -51,22 +55,54 @@ enum LineShape: Sendable, Hashable {
     case UInt8(ascii: "~"):
       return body.starts(with: "~~~".utf8) ? .fence : .text(textStart: indent)
     case UInt8(ascii: "<"):
-      return body.starts(with: "<!--".utf8) ? .comment : .text(textStart: indent)
+      if body.starts(with: "<!--".utf8) { return .comment }
+      return TaggedHeading(html: body)?.shape(indent: indent) ?? .text(textStart: indent)
+    case UInt8(ascii: "\\"):
+      if PageMarkLine.isLayout(body) { return .rule }
+      return TaggedHeading(latex: body)?.shape(indent: indent) ?? .text(textStart: indent)
+    case UInt8(ascii: "}"):
+      return body.count == 1 ? .rule : .text(textStart: indent)
+    case UInt8(ascii: "{"), UInt8(ascii: "P"), UInt8(ascii: "p"):
+      return PageMarkLine.matches(body) ? .pageMark : .text(textStart: indent)
+    case UInt8(ascii: "$"):
+      return body.elementsEqual("$$".utf8) ? .rule : .text(textStart: indent)
     case UInt8(ascii: "!"):
       return isImage(body) ? .image : .text(textStart: indent)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       return item(body, indent: indent) ?? .text(textStart: indent)
     default:
-      return .text(textStart: indent)
+      return bullet(body, indent: indent) ?? .text(textStart: indent)
     }
   }
 
   private static func heading(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
     let level = body.prefix { $0 == UInt8(ascii: "#") }.count
     let rest = body.dropFirst(level)
-    guard level <= 6, rest.first.map(\.isBlank) ?? true else { return nil }
-    let blanks = rest.prefix { $0.isBlank }.count
+    guard level <= 6, rest.first.map(\.isBlank) ?? true || standsClose(rest, level) else { return nil }
+    var blanks = rest.prefix { $0.isBlank }.count
+    while rest.dropFirst(blanks).starts(with: "\u{3000}".utf8) { blanks += 3 }
     return .heading(level: level, textStart: indent + level + blanks)
+  }
+
+  /// `##核心观点`: some writers leave the blank out. `#话题#` and `#1` are no headings, nor is a sentence.
+  private static func standsClose(_ rest: ArraySlice<UInt8>, _ level: Int) -> Bool {
+    guard let first = rest.first, rest.count <= 180, !rest.contains(UInt8(ascii: "#")) else { return false }
+    let isSentence = ["。", "；", "，", "："].contains { rest.suffix(3).elementsEqual($0.utf8) }
+    return !isSentence && (first >= 0x80 || level > 1 && first.isLetter || first == UInt8(ascii: "("))
+  }
+
+  /// Signs that PDFs set before the items of a list; a middle dot only with a blank behind it.
+  private static let bullets = ["•", "■", "●", "◆", "▪", "➢", "\u{F06C}", "\u{F0B7}", "\u{F0D8}"].map {
+    Array($0.utf8)
+  }
+  private static let dot = Array("· ".utf8)
+
+  private static func bullet(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
+    guard let first = body.first, first >= 0xC2,
+      let sign = bullets.first(where: { body.starts(with: $0) }) ?? (body.starts(with: dot) ? dot : nil)
+    else { return nil }
+    let start = sign.count + body.dropFirst(sign.count).prefix { $0.isBlank }.count
+    return start < body.count ? numbered(body, start, indent: indent) : nil
   }
 
   /// Three or more of one sign and nothing else but blanks.
@@ -84,6 +120,12 @@ enum LineShape: Sendable, Hashable {
     guard let sign = body.first, "-*+".utf8.contains(sign), let blank = body.dropFirst().first, blank.isBlank
     else { return nil }
     let start = 1 + body.dropFirst().prefix { $0.isBlank }.count
+    // `- • text`: a converter's sign before the PDF's own.
+    return bullet(body.dropFirst(start), indent: indent + start) ?? numbered(body, start, indent: indent)
+  }
+
+  /// The item behind a list's sign, with the number that may stand first in it.
+  private static func numbered(_ body: ArraySlice<UInt8>, _ start: Int, indent: Int) -> LineShape {
     guard let number = numberMarker(body.dropFirst(start)) else {
       return .item(marker: nil, textStart: indent + start)
     }

@@ -12,8 +12,10 @@ enum PlainHeadings {
       if case .heading(let level, _) = block.content { level } else { nil }
     }
     // A report of two or three headings may well have them all on one level and mean it.
-    let isFlat = printed.isEmpty || printed.count > 3 && Set(printed).count == 1
-    var finder = Finder(hasSigns: !printed.isEmpty, isFlat: isFlat)
+    // One alone is the title's, and says nothing of the others.
+    let hasSigns = printed.count > 1
+    let isFlat = !hasSigns || printed.count > 3 && Set(printed).count == 1
+    var finder = Finder(hasSigns: hasSigns, isFlat: isFlat)
     return blocks.indices.map { finder.block(at: $0, in: blocks) }
   }
 
@@ -93,7 +95,10 @@ private struct Finder {
     let rich = InlineText.read(line.markdown)
     let isBold = rich.bold == [0..<rich.text.unicodeScalars.count]
     let (number, name) = HeadingNumber.split(rich.text)
-    if hasSigns { return isBold && !isListed && SectionKind.known(name) != nil && name.count <= 16 }
+    if hasSigns {
+      guard isBold, SectionKind.known(name) != nil, name.count <= 16 else { return false }
+      return !isListed || leadsToText(index, in: blocks)
+    }
     if isBold || RatingLine(rich.text) != nil { return isBold }
     // An entry of a list of contents looks like a heading, but more entries follow it and no text.
     guard !isListed || leadsToText(index, in: blocks) else { return false }

@@ -21,6 +21,17 @@ import Testing
     #expect(try decode([0xFE, 0xFF] + big) == text)
   }
 
+  @Test func `UTF-32 is refused with the way to read it, and reads that way`() throws {
+    let big: [UInt8] =
+      [0, 0, 0xFE, 0xFF]
+      + text.unicodeScalars.flatMap { scalar in
+        [24, 16, 8, 0].map { UInt8(scalar.value >> $0 & 0xFF) }
+      }
+    #expect(throws: SourceError.namedOnly(name: "r.md", kind: "UTF-32", option: "utf-32")) { try decode(big) }
+    #expect(throws: SourceError.self) { try decode([0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0]) }
+    #expect(try decode(big, .named("utf-32")) == text)
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `every line end counts lines alike`(end: String) throws {
     let source = try SourceText(name: "r.md", data: Array("甲\(end)乙\(end)\(end)丁".utf8))

@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: [
     ("总市值（亿元）", "602.6", "60260"), ("市值(百万港元)", "3,549,273", "3549273"), ("总市值(元)", "1234567", "1.234567"),
-    ("市值（十亿元）", "1.5", "1500"), ("总市值", "1.2亿", "120"), ("Market Cap (US$ bn)", "1.5", "1500"),
+    ("市值（十亿元）", "1.5", "1500"), ("总市值", "1.2亿", "120"), ("Market Cap (HK$ bn)", "1.5", "1500"),
   ])
   func `market caps are told in millions, exactly`(header: String, printed: String, millions: String) throws {
     let report = try read("# 题\n\n| 代码 | 收盘价 | \(header) |\n|-|-|-|\n| 0700.HK | 1.0 | \(printed) |\n")
@@ -102,23 +102,20 @@ import Testing
     #expect(report.lostLines.isEmpty)
   }
 
+  @Test func `a code with nothing beside it is a company and heads no group`() throws {
+    let report = try read("# 题\n\n| 代码 | 名称 | 现价 |\n|-|-|-|\n| 3690.HK |  |  |\n| 1024.HK | 乙 | 2 |\n")
+    #expect(
+      report.companies.companies.map { "\($0.ticker.raw) \($0.segment ?? "-")" } == [
+        "3690.HK -", "1024.HK -",
+      ])
+    #expect(report.codes(.valueKind).map(\.row) == [1])
+  }
+
   @Test func `a row of units below the header is no company`() throws {
     let company = try #require(
       companies("| 代码 | 收盘价 | 总市值 | EPS 24E |\n|-|-|-|-|\n|  | 元 | 亿元 | 元 |\n| 600000.SH | 1.5 | 2.0 | 0.1 |")
         .first)
     #expect(company.marketCap?.value?.description == "200")
-  }
-
-  @Test(arguments: [
-    ("0700.HK", "0700.HK"), ("700 HK", "0700.HK"), ("00700.HK", "0700.HK"), ("PDD.US", "PDD.US"),
-    ("PDD.O", "PDD.O"),
-    ("SH600000", "600000.SH"), ("300442 CH", "300442.SZ"), ("002527. SZ", "002527.SZ"),
-    ("０７００．ＨＫ", "0700.HK"),
-  ])
-  func `codes keep their print and get one spelling`(printed: String, code: String) throws {
-    let company = try #require(companies("| 代码 | 收盘价 |\n|-|-|\n| \(printed) | 1 |").first)
-    #expect(company.ticker.raw == printed)
-    #expect(company.ticker.value?.code == code)
   }
 
   @Test func `a scale behind a price makes it no price`() throws {

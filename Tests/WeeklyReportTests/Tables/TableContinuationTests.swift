@@ -34,4 +34,19 @@ import Testing
     let report = try read("# 题\n\n\(head)| 网站 | 访问量（万次） | 环比 |\n| 乙 | 3 | 4% |\n")
     #expect(report.traffic.map(\.app) == ["甲", "乙"])
   }
+
+  @Test(arguments: [
+    "| 乙 | 3 | 4% |\n", "| 乙 | 3 | 4%\n", "| 乙 | 3 | 4% |\n\n请务必阅读正文之后的免责声明\n\n| 丙 | 5 | 6%\n",
+  ])
+  func `rows left alone behind a page break go on with the table`(rows: String) throws {
+    let report = try read("# 题\n\n\(head)\(furniture)\(rows)\n文。\n")
+    #expect(report.traffic.map(\.app).prefix(2) == ["甲", "乙"])
+    #expect(report.traffic.count == rows.filter { $0 == "%" }.count + 1)
+    #expect(report.codes(.tableContinued).count == report.traffic.count - 1)
+  }
+
+  @Test func `a line of pipes in another section or of another width is text`() throws {
+    #expect(try read("# 题\n\n\(head)\n## 节\n\n| 乙 | 3 | 4% |\n").traffic.map(\.app) == ["甲"])
+    #expect(try read("# 题\n\n\(head)\n| 乙 | 3 |\n").traffic.map(\.app) == ["甲"])
+  }
 }

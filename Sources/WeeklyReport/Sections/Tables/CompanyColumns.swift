@@ -4,6 +4,8 @@ import Lexemes
 enum CompanyColumns {
   enum Role: Hashable {
     case ticker, name, rating, price, marketCap
+    /// What the price is in, where the code does not say.
+    case currency
     /// By the year itself: EPS may print `2024E` where PE prints `24E`.
     case eps(Int)
     case pe(Int)
@@ -12,22 +14,27 @@ enum CompanyColumns {
     var isYearly: Bool {
       switch self {
       case .eps, .pe: true
-      case .ticker, .name, .rating, .price, .marketCap: false
+      case .ticker, .name, .rating, .price, .marketCap, .currency: false
       }
     }
   }
 
   private static let words: [(Role, [String])] = [
-    (.ticker, ["公司代码", "证券代码", "股票代码", "代码", "ticker", "code", "symbol", "bloomberg代码", "wind代码"]),
+    (
+      .ticker,
+      ["公司代码", "证券代码", "股票代码", "代码", "ticker", "code", "symbol", "bloomberg代码", "wind代码", "交易代码", "上市代码"]
+    ),
     (
       .name,
       ["公司名称", "证券名称", "股票名称", "证券简称", "股票简称", "公司简称", "公司", "名称", "简称", "标的", "个股", "company", "name"]
     ),
-    (.rating, ["投资评级", "评级", "最新评级", "公司评级", "rating"]),
+    (.rating, ["投资评级", "评级", "最新评级", "公司评级", "本次评级", "当前评级", "rating"]),
+    (.currency, ["币种", "交易币种", "货币", "交易货币", "计价货币", "股价币种", "currency"]),
     (
       .price,
       [
-        "昨收盘", "昨收盘价", "收盘价", "收盘", "最新价", "最新收盘价", "最新股价", "现价", "股价", "当前股价", "当前价", "price", "close",
+        "昨收盘", "昨收盘价", "收盘价", "收盘", "最新价", "最新收盘价", "最新股价", "现价", "股价", "当前股价", "当前价", "价格", "当前价格", "最新价格",
+        "price", "close",
         "lastprice",
       ]
     ),
@@ -39,8 +46,10 @@ enum CompanyColumns {
   static func role(_ column: HeaderColumn) -> Role? {
     let names = column.names
     if let year = column.fiscalYear?.year {
-      if names.contains(where: { isName($0, epsNames) }) { return .eps(year) }
-      if names.contains(where: { isName($0, peNames) }) { return .pe(year) }
+      // `2024E (EPS)`: the name may stand in parentheses behind the year.
+      let labels = names + (names.contains { FiscalYear.readHeading($0) != nil } ? column.asides : [])
+      if labels.contains(where: { isName($0, epsNames) }) { return .eps(year) }
+      if labels.contains(where: { isName($0, peNames) }) { return .pe(year) }
       return nil
     }
     // The innermost label says what the column is, the group around it what it belongs to.
@@ -52,16 +61,31 @@ enum CompanyColumns {
     spellings.contains { spelling in
       guard label.hasPrefix(spelling) || label.hasSuffix(spelling) else { return false }
       let rest = label.hasPrefix(spelling) ? label.dropFirst(spelling.count) : label.dropLast(spelling.count)
-      let bare = rest.filter { !"-_/:·,".contains($0) }
-      return bare.isEmpty || bare == "预测" || FiscalYear.read(bare) != nil
+      let bare = rest.filter { !"-_/:·,.".contains($0) }
+      return bare.isEmpty || bare == "预测" || FiscalYear.readHeading(bare) != nil
     }
+  }
+
+  // MARK: Figures that are adjusted
+
+  private static let adjustments = ["non-gaap", "nongaap", "经调整", "调整后", "核心", "adj.", "adjusted"]
+
+  /// The part that a column of adjusted figures plays where no plain one does: `Non-GAAP EPS 2024E`.
+  static func adjustedRole(_ column: HeaderColumn) -> Role? {
+    let path = column.path.map { label -> String in
+      let folded = label.lowercased().trimmed
+      let word = adjustments.first { folded.hasPrefix($0) }
+      return word.map { folded.dropFirst($0.count).trimmed } ?? label
+    }
+    guard path != column.path else { return nil }
+    return role(HeaderColumn(path: path))
   }
 
   /// Fiscal years as first printed, in the order of time: growth is from one to the next.
   static func fiscalYears(_ columns: [HeaderColumn]) -> [FiscalYear] {
     var years: [Int: FiscalYear] = [:]
     for column in columns {
-      switch role(column) {
+      switch role(column) ?? adjustedRole(column) {
       case .eps(let year), .pe(let year): years[year] = years[year] ?? column.fiscalYear
       default: break
       }

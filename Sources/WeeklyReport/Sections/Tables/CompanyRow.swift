@@ -24,18 +24,22 @@ struct CompanyRow {
     _ number: Int
   ) -> Company {
     var reader = FigureReader(dataset: "companies", row: number)
-    let code = roles.cell(.ticker, of: row)
     let line = row.line ?? table.firstLine
+    let code = CompanyCode(code: roles.cell(.ticker, of: row), name: roles.cell(.name, of: row), line: line)
     var company = Company(
-      ticker: Printed(
-        code.flatMap { Ticker(printed: $0.text) }, raw: code?.text ?? "",
-        at: code?.location ?? SourceLocation(line: line, column: 1)),
-      name: roles.cell(.name, of: row)?.text.nonEmpty, rating: roles.cell(.rating, of: row)?.text.nonEmpty,
+      ticker: code.ticker, name: code.name, rating: roles.cell(.rating, of: row)?.text.nonEmpty,
       segment: segment, line: line)
-    company.price = roles.cell(.price, of: row).flatMap { reader.number($0, "price", .amount) }
-    company.marketCap = roles.cell(.marketCap, of: row).flatMap {
-      reader.number($0, "market_cap_mn", .millions(unit: marketCapUnit))
+    if row.onlyText != nil {
+      diagnostics.append(
+        Diagnostic(
+          .valueKind,
+          "the row has '\(row.onlyText?.text ?? "")' and nothing else: its other cells may be lost",
+          dataset: "companies", row: number, line: line))
     }
+    readMoney(&company, row, table, &reader)
+    company.ticker = code.ticker(
+      currency: roles.cell(.currency, of: row),
+      hasPrice: company.price?.value != nil || company.marketCap?.value != nil, row: number, &diagnostics)
     company.estimates = years.enumerated().map { index, year in
       Company.Estimate(
         fiscalYear: year.text,
@@ -50,6 +54,25 @@ struct CompanyRow {
     diagnostics +=
       [table.shortRow(row, of: "companies", number: number)].compactMap(\.self) + reader.diagnostics
     return company
+  }
+
+  /// Price and market cap, which must be in the currency that the code is traded in.
+  private func readMoney(
+    _ company: inout Company, _ row: [GridCell], _ table: HeaderedTable, _ reader: inout FigureReader
+  ) {
+    let currency = company.ticker.value?.currency
+    // A currency that the row prints says more than one that heads the column.
+    let rowName = roles.cell(.currency, of: row)?.text.nonEmpty
+    func heading(_ role: CompanyColumns.Role) -> String {
+      rowName ?? roles.places[role].map { table.columns[$0].text } ?? ""
+    }
+    company.price = roles.cell(.price, of: row).flatMap {
+      reader.money($0, "price", .amount, currency: currency, heading: heading(.price))
+    }
+    company.marketCap = roles.cell(.marketCap, of: row).flatMap {
+      reader.money(
+        $0, "market_cap_mn", .millions(unit: marketCapUnit), currency: currency, heading: heading(.marketCap))
+    }
   }
 }
 

@@ -6,7 +6,7 @@ enum CompanyTable: TableReader {
 
   static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
     let table = placed.table
-    var roles = Roles(table.columns, role: CompanyColumns.role)
+    var roles = roles(of: table)
     let years = CompanyColumns.fiscalYears(table.columns)
     guard roles.has(.ticker) || roles.has(.name), !years.isEmpty || roles.has(.price), !table.rows.isEmpty
     else {
@@ -15,6 +15,7 @@ enum CompanyTable: TableReader {
     let unit = marketCapUnit(&roles, placed, &report)
     readRows(CompanyRow(roles: roles, years: years, marketCapUnit: unit), placed, &report)
     report.diagnostics += repeatedYears(roles, table)
+    report.diagnostics += noteAdjusted(roles, table)
     LooseTable.readTitles(placed, into: &report)
     keepUnmatched(roles.unmatched, of: placed, into: &report)
     LooseTable.readNotes(placed, into: &report)
@@ -30,6 +31,31 @@ enum CompanyTable: TableReader {
       return Diagnostic(
         .fiscalYearOrder, "'\(header.text)' stands twice; the first is taken and the second is in 'tables'",
         dataset: "companies", column: header.text, printed: header.text, line: table.firstLine)
+    }
+  }
+
+  /// Adjusted figures count only where a table prints no plain ones.
+  private static func roles(of table: HeaderedTable) -> Roles {
+    let plain = Roles(table.columns, role: CompanyColumns.role)
+    let hasEPS = plain.places.keys.contains { if case .eps = $0 { true } else { false } }
+    let hasPE = plain.places.keys.contains { if case .pe = $0 { true } else { false } }
+    guard !hasEPS || !hasPE else { return plain }
+    return Roles(table.columns) { column in
+      if let role = CompanyColumns.role(column) { return role }
+      switch CompanyColumns.adjustedRole(column) {
+      case .eps(let year)? where !hasEPS: return .eps(year)
+      case .pe(let year)? where !hasPE: return .pe(year)
+      default: return nil
+      }
+    }
+  }
+
+  private static func noteAdjusted(_ roles: Roles, _ table: HeaderedTable) -> [Diagnostic] {
+    let taken = roles.places.values.sorted().map { table.columns[$0] }
+    return taken.filter { CompanyColumns.role($0) == nil }.map { column in
+      Diagnostic(
+        .figureAdjusted, "'\(column.text)' is adjusted; it was taken because no plain figure is printed",
+        dataset: "companies", column: column.text, printed: column.text, line: table.firstLine)
     }
   }
 
@@ -50,7 +76,9 @@ enum CompanyTable: TableReader {
 
   /// A row across all columns names the companies below it.
   static func segmentTitle(_ row: [GridCell]) -> String? {
-    row.count > 2 || row.count == 1 ? row.onlyText?.text : nil
+    guard row.count > 2 || row.count == 1, let title = row.onlyText?.text else { return nil }
+    // A code alone is a company whose other cells are lost.
+    return Ticker(printed: title) == nil && Ticker(digits: title) == nil ? title : nil
   }
 
   /// Amounts without a unit are not guessed at: the column is given back.

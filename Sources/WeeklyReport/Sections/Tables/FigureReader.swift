@@ -24,6 +24,25 @@ struct FigureReader {
     case percent(signInHeader: Bool)
   }
 
+  /// A number of a column that must be in a currency; without a value where the cell or, if the cell names none, the
+  /// column names another one.
+  ///
+  /// A column of several currencies holds each row's own.
+  mutating func money(
+    _ cell: GridCell, _ column: String, _ kind: Kind, currency: String?, heading: String
+  ) -> Printed<DecimalNumber>? {
+    let ownNames = Currency.named(in: cell.text)
+    let headingNames = Currency.named(in: heading)
+    let named = ownNames.isEmpty && headingNames.count == 1 ? headingNames : ownNames
+    guard let currency, let other = named.first, !named.contains(where: { $0.rawValue == currency }),
+      NumberLexeme.read(cell.text).value != nil
+    else { return number(cell, column, kind) }
+    add(
+      .currencyContradicted, cell, column,
+      "'\(cell.text)' is printed in \(other.rawValue) and the code is traded in \(currency)")
+    return Printed(nil, raw: cell.raw, at: cell.location)
+  }
+
   /// A number of a column; nil where nothing is printed.
   mutating func number(_ cell: GridCell, _ column: String, _ kind: Kind) -> Printed<DecimalNumber>? {
     switch NumberLexeme.read(cell.text) {

@@ -6,8 +6,17 @@ struct ColumnUnit: Sendable, Hashable {
 
   /// The column's own unit, else the one that the table's titles or caption name.
   static func find(_ column: HeaderColumn, in placed: PlacedTable) -> ColumnUnit? {
-    let unit = MagnitudeWord.unit(in: column.remarks) ?? MagnitudeWord.unit(in: placed.units)
-    return unit.map { ColumnUnit(text: $0.text, exponent: $0.exponent) }
+    for remarks in [column.remarks, placed.units] {
+      switch MagnitudeWord.reading(of: remarks) {
+      case .exponent(let exponent):
+        let named = remarks.filter { MagnitudeWord.reading(of: [$0]) != .none }
+        return ColumnUnit(text: named.joined(separator: " "), exponent: exponent)
+      // What the table says as a whole is no answer to what the column says and cannot be read.
+      case .unreadable: return nil
+      case .none: continue
+      }
+    }
+    return nil
   }
 
   /// Says that a column was converted to millions, where it was.
@@ -21,13 +30,14 @@ struct ColumnUnit: Sendable, Hashable {
         dataset: dataset, column: name, printed: text, line: placed.table.firstLine))
   }
 
-  /// Says that a column prints no unit, so that its figures stay as text.
+  /// Says that a column prints no unit, or one that cannot be read, so that its figures stay as text.
   static func noteMissing(
     _ column: HeaderColumn, of dataset: String, as name: String, _ placed: PlacedTable, _ report: inout Report
   ) {
     report.diagnostics.append(
       Diagnostic(
-        .numberUnparsed, "'\(column.text)' prints no unit; its figures are in 'tables' as they stand",
+        .numberUnparsed,
+        "'\(column.text)' prints no unit that can be read; its figures are in 'tables' as they stand",
         dataset: dataset, column: name, printed: column.text, line: placed.table.firstLine))
   }
 }

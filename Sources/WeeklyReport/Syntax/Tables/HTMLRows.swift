@@ -153,7 +153,8 @@ private final class RowCollector {
       text = []
       scripts = HTMLScripts()
     }
-    let pieces = String(decoding: text, as: UTF8.self).split(separator: Self.lineBreak)
+    let words = String(decoding: text, as: UTF8.self).replacing("\u{A0}", with: " ")
+    let pieces = words.split(separator: Self.lineBreak)
     let lines = pieces.map { piece in
       piece.split(separator: "\n").map(\.trimmed).reduce(into: "") { whole, line in
         if !line.isEmpty { whole += (whole.isEmpty ? "" : TextJoint.between(whole, line)) + line }

@@ -6,6 +6,7 @@ extension LaTeXRows {
       "raggedright",
       "endhead", "endfoot", "endfirsthead", "endlastfoot", "newline", "noindent", "normalsize":
       break
+    case "tabularnewline": endLine()
     case "cline", "label", "vspace", "rowcolor", "cellcolor", "cmidrule": _ = argument(afterParentheses: true)
     case "setlength", "renewcommand": for _ in 1...2 { _ = argument() }
     case "resizebox": for _ in 1...2 { _ = argument() }
@@ -48,9 +49,13 @@ extension LaTeXRows {
   }
 
   private mutating func skipEnvironment(isBegin: Bool) {
-    groupEnds = []
     guard let name = argument().map({ String(decoding: $0, as: UTF8.self) }) else { return }
-    guard isBegin else { return endRow() }
+    let holdsRows = LaTeXTable.holdsRows(name)
+    if holdsRows { nesting += isBegin ? 1 : -1 }
+    // A tabular inside a cell only breaks its lines.
+    let isNested = holdsRows && nesting > (isBegin ? 1 : 0)
+    if !isNested { groupEnds = [] }
+    guard isBegin else { return isNested ? () : endRow() }
     // The width and the columns of a tabular; only the place of a floating table.
     let arguments = name == "tabularx" || name == "tabular*" ? 2 : name.hasPrefix("table") ? 0 : 1
     for _ in 0..<arguments { _ = argument() }

@@ -16,6 +16,8 @@ struct LaTeXRows {
   private var cellStart: Int?
   var span = (columns: 1, rows: 1)
   private var cellsInRow = 0
+  /// How many tables with rows are open, one inside another.
+  var nesting = 0
   /// Where the arguments end that are being read, innermost last.
   var groupEnds: [Int] = []
 
@@ -31,7 +33,7 @@ struct LaTeXRows {
     while position < bytes.endIndex {
       switch bytes[position] {
       case UInt8(ascii: "\\"): readCommand()
-      case UInt8(ascii: "&") where groupEnds.isEmpty:
+      case UInt8(ascii: "&") where groupEnds.isEmpty && nesting < 2:
         endCell()
         position += 1
       case UInt8(ascii: "{") where closings[position] != nil: position += 1
@@ -79,7 +81,12 @@ struct LaTeXRows {
   /// `\\`, with the space that may be asked for behind it: `\\[2pt]`.
   private mutating func readBreak() {
     position += 2
-    guard groupEnds.isEmpty else {
+    endLine()
+  }
+
+  /// Ends a row, or in an argument or a nested table a line of the cell.
+  mutating func endLine() {
+    guard groupEnds.isEmpty, nesting < 2 else {
       guard cellStart != nil else { return }
       while cell.last == UInt8(ascii: " ") { cell.removeLast() }
       cell.append(contentsOf: "<br>".utf8)

@@ -9,9 +9,17 @@ enum PipeTable: TableDialect {
     let second = PipeRow(source.line(line + 1))
     if second.isDelimiter, second.pipes > 0 || first.isClosed {
       // Running text with a pipe in it is no header; GFM asks for equally many cells.
+      // An empty last cell without a pipe behind it is not to be seen.
       return first.isClosed || first.cellCount == second.cellCount
+        || first.endsOpen && first.cellCount + 1 == second.cellCount
     }
     return first.isRow && second.isRow && first.pipes == second.pipes
+  }
+
+  /// Whether a line is a row of so many cells, with or without the pipe that closes it.
+  static func isLoneRow(_ line: ArraySlice<UInt8>, cells: Int) -> Bool {
+    let row = PipeRow(line)
+    return row.opens && !row.isDelimiter && row.cellCount == cells
   }
 
   static func read(_ source: SourceText, at line: Int) -> TableReading {
@@ -49,6 +57,8 @@ struct PipeRow {
   private(set) var opens = false
   /// Whether it also ends with one.
   private(set) var isClosed = false
+  /// Whether it ends with a pipe that closes no row, since none opened it.
+  private(set) var endsOpen = false
   /// The bytes of each cell, blanks left off.
   private(set) var cells: [Range<Int>] = []
   /// Whether it is the line of dashes under a header: `|:---|---:|`.
@@ -71,6 +81,7 @@ struct PipeRow {
     pipes = places.count
     opens = places.first == body.startIndex
     isClosed = opens && places.count > 1 && places.last == body.endIndex - 1
+    endsOpen = !opens && places.last == body.endIndex - 1
     var start = opens ? body.startIndex + 1 : body.startIndex
     for place in places.dropFirst(opens ? 1 : 0) {
       cells.append(Self.withoutBlanks(body, start..<place))

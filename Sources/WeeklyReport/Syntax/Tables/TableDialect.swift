@@ -24,7 +24,9 @@ extension TableReading {
 
 enum TableDialects {
   /// The first that knows a line reads it: tabs last, since any dialect may have them between its signs.
-  static let all: [any TableDialect.Type] = [HTMLTable.self, LaTeXTable.self, PipeTable.self, TabTable.self]
+  static let all: [any TableDialect.Type] = [
+    HTMLTable.self, LaTeXTable.self, GridTable.self, PipeTable.self, TabTable.self,
+  ]
 
   static func dialect(_ source: SourceText, at line: Int) -> (any TableDialect.Type)? {
     all.first { $0.starts(source, at: line) }

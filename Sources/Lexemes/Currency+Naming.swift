@@ -1,0 +1,20 @@
+extension Currency {
+  /// The currencies that a text names beyond doubt: HKD and USD in `总市值 (百万港元/ 美元)`.
+  ///
+  /// A bare `$` does not say whose dollar it is, and a bare `元` is what any currency is counted in.
+  public static func named(in text: some StringProtocol) -> Set<Currency> {
+    let bytes = Array(text.utf8)
+    var cursor = LexemeCursor(bytes[...])
+    var found: Set<Currency> = []
+    while !cursor.isAtEnd {
+      let start = cursor.position
+      guard let currency = words.skip(&cursor) else {
+        cursor.advance()
+        continue
+      }
+      let isBareYuan = bytes[start..<min(cursor.position, bytes.count)].elementsEqual("元".utf8)
+      if currency != .dollar, !isBareYuan { found.insert(currency) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,25 @@
+import Tabular
+import WeeklyReport
+
+/// Texts that no cell of a workbook holds: other outputs have them whole.
+enum LongTexts {
+  /// Excel's limit, in UTF-16 units.
+  static let limit = 32_767
+
+  static func diagnostics(_ draft: DatasetDraft) -> [Diagnostic] {
+    let line = draft.index(of: "line")
+    return draft.rows.enumerated().flatMap { index, row in
+      zip(draft.columns, row.values).compactMap { column, value -> Diagnostic? in
+        // Bytes are never fewer than units, and counting them costs nothing.
+        guard case .text(let text) = value, text.utf8.count > limit, text.utf16.count > limit else {
+          return nil
+        }
+        let place: Int? = if let line, case .integer(let number) = row.values[line] { number } else { nil }
+        return Diagnostic(
+          .textCut,
+          "\(text.utf16.count) UTF-16 units are more than a cell of a workbook holds (\(limit)); cut there",
+          dataset: draft.name, row: index + 1, column: column.name, line: place)
+      }
+    }
+  }
+}

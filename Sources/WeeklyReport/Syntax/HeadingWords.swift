@@ -1,0 +1,17 @@
+/// A heading's words without what only marks or decorates them: pandoc's `{#id .class}` and emphasis all over.
+enum HeadingWords {
+  static func bare(_ line: TextLine) -> TextLine {
+    var words = line.markdown
+    if words.hasSuffix("}"), let open = words.lastIndex(of: "{"),
+      let sign = words[words.index(after: open)...].first, sign == "#" || sign == "."
+    {
+      words = words[..<open].trimmed
+    }
+    for sign in ["*", "_"] where words.count > 2 && words.hasPrefix(sign) && words.hasSuffix(sign) {
+      let inside = words.dropFirst().dropLast()
+      if !inside.contains(sign) { words = String(inside) }
+    }
+    return words == line.markdown
+      ? line : TextLine(markdown: words, number: line.number, column: line.column, breaks: line.breaks)
+  }
+}
