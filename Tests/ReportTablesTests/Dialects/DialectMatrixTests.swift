@@ -11,10 +11,10 @@ import WeeklyReport
   private static let samples = ["ai-weekly-2024-27.md"] + DialectTests.files.map { "dialects/\($0).md" }
   private static let golden = Repository.root.appending(path: "Samples/golden.json")
 
-  /// `AIWEEKLY_WRITE_GOLDEN=1 swift test --filter DialectMatrix` writes the document anew, and fails.
+  /// `AIWEEKLY_RECORD=1 swift test --filter DialectMatrix` writes the document anew, and fails.
   @Test func `the golden document is that of the main sample`() throws {
     let made = try Self.document(Self.samples[0])
-    if ProcessInfo.processInfo.environment["AIWEEKLY_WRITE_GOLDEN"] == "1" {
+    if ProcessInfo.processInfo.environment["AIWEEKLY_RECORD"] == "1" {
       let options: JSONSerialization.WritingOptions = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       try (JSONSerialization.data(withJSONObject: made, options: options) + Data("\n".utf8)).write(
         to: Self.golden)
