@@ -75,7 +75,7 @@ import WeeklyReport
         false, false, true, false, false,
       ])
     let fewer = try JSONInputFixtures.edited(".companies |= .[2:]")
-    #expect(fewer.document.table("companies")?.rows[0].notes["rating"]?.text == finding.message)
+    #expect(fewer.document.table("companies")?.rows[0].notes["rating"]?.text.english == finding.message)
     #expect(fewer.diagnostics.first { $0.code == .ratingUnknown }?.row == 1)
     let gone = try JSONInputFixtures.edited(".companies |= .[:2]")
     #expect(gone.diagnostics.first { $0.code == .ratingUnknown }?.row == nil)

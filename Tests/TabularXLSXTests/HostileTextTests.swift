@@ -85,7 +85,7 @@ import Testing
       "texts", LocalizedText(same: "Texts"), tableName: "Texts", meaning: LocalizedText(same: "texts"))
     let rows = (0..<9).map { number in
       var row = Row([.text("\(number)")])
-      row.notes["text"] = CellNote(.info, "a note")
+      row.notes["text"] = CellNote(.info, LocalizedText(same: "a note"))
       return row
     }
     let document = SmallTables.document([try TypedTable(description, columns: [text], rows: rows)])
@@ -127,7 +127,7 @@ extension HostileTextTests {
     let text = LocalizedText(same: bad)
     let spec = ChartSpec(bad, text, .clusteredBars, labels: "name", values: ["size"])
     var first = Row([.text(bad), .integer(2), .missing])
-    first.notes["size"] = CellNote(.error, bad)
+    first.notes["size"] = CellNote(.error, LocalizedText(same: bad))
     let table = try TypedTable(
       DatasetDescription(
         "t", text, tableName: bad, meaning: text, sheet: SheetStyle(.figures, charts: [spec])),

@@ -20,10 +20,12 @@ enum CellNotes {
   /// Findings come worst first; the first note of a cell sets its tone, later ones add their words.
   private static func attach(_ finding: Diagnostic, to note: inout CellNote?) {
     if let first = note {
-      note = CellNote(first.severity, first.text + "\n" + finding.message)
+      let text = LocalizedText(
+        first.text.chinese + "\n" + finding.chinese, first.text.english + "\n" + finding.message)
+      note = CellNote(first.severity, text)
     } else {
       let severity = CellNote.Severity(rawValue: finding.severity.rawValue) ?? .info
-      note = CellNote(severity, finding.message)
+      note = CellNote(severity, LocalizedText(finding.chinese, finding.message))
     }
   }
 }

@@ -29,7 +29,9 @@ enum LedgerCheck {
       Diagnostic(
         .ledger,
         "\(counts.read) lines read, \(counts.exported) exported, \(counts.boilerplate) blank or boilerplate, "
-          + "\(counts.unclaimed) unclaimed")
+          + "\(counts.unclaimed) unclaimed",
+        chinese: "读入 \(counts.read) 行，导出 \(counts.exported) 行，空行与样板 \(counts.boilerplate) 行，丢失 "
+          + "\(counts.unclaimed) 行")
     ]
   }
 }

@@ -38,7 +38,8 @@ enum ReportChecks {
       if !figure.hasData, isCaptioned {
         findings.append(
           Diagnostic(
-            .figureNoData, "figure \(figure.number) comes without data", dataset: "figures", row: index + 1,
+            .figureNoData, "figure \(figure.number) comes without data", chinese: "图 \(figure.number) 没有随附数据",
+            dataset: "figures", row: index + 1,
             column: "has_data", line: figure.line))
       }
       if report.listedFigures.isEmpty { return findings }

@@ -42,6 +42,8 @@ extension ConversionFinder {
         .peContradicted,
         "\(name(pair.company)) \(year(pair)): the printed PE \(pair.pe) does not follow from price \(pair.price) and "
           + "EPS \(pair.eps)\(why)\(agreeing.map { "; \($0) would agree" } ?? "")",
+        chinese: "\(name(pair.company)) \(year(pair))：印刷 PE \(pair.pe) 与股价 \(pair.price)、EPS \(pair.eps) 对不上"
+          + (agreeing.map { "；相容的 PE 为 \($0.replacing(" to ", with: "–"))" } ?? ""),
         severity: isCertain ? nil : .warning, dataset: "companies", row: pair.company + 1,
         column: "pe_printed_fy\(pair.year + 1)", printed: "\(pair.pe)", computed: agreeing,
         line: companies[pair.company].line))

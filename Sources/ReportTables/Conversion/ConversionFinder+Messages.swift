@@ -20,6 +20,9 @@ extension ConversionFinder {
         .conversionInferred,
         "\(name) = \(value) is inferred: \(agreement.count) of \(total) printed PE agree on "
           + "\(agreement.interval.text)\(tie); give \(wayOut) to replace it",
+        chinese: "\(name) = \(value) 为反推：\(total) 个印刷 PE 中 \(agreement.count) 个与区间 "
+          + "\(agreement.interval.lower.significant)–\(agreement.interval.upper.significant) 相容；可在假设表中修改，"
+          + "或以 --fx、--assumptions 给定",
         severity: agreement.tie == nil ? nil : .warning, dataset: "assumptions", column: "value",
         computed: "\(value)", line: line(members)))
   }
@@ -50,6 +53,7 @@ extension ConversionFinder {
       Diagnostic(
         .conversionMissing,
         "\(price) and no factor to the currency of EPS is known\(disagreement); give \(wayOut)",
+        chinese: "股价币种\(currency.map { "为 \($0)" } ?? "未知")，换算到 EPS 币种的系数未知，PE 留空；请给定 \(wayOut)",
         dataset: "companies", row: row.map { $0 + 1 }, column: "conversion", line: line(members)))
   }
 

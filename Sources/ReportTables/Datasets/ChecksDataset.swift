@@ -36,6 +36,9 @@ enum ChecksDataset: DatasetDefinition {
       Column(
         "computed", LocalizedText("计算值", "Computed"), .code,
         meaning: LocalizedText("由其他数字得出的内容", "what follows from its other figures")),
+      Column(
+        "message_zh", LocalizedText("中文说明", "In Chinese"), .text,
+        meaning: LocalizedText("同一说明的中文", "what was found, in Chinese"), style: .prose),
     ]
   }
 
@@ -50,7 +53,7 @@ enum ChecksDataset: DatasetDefinition {
         "severity": .text(finding.severity.rawValue), "code": .text(finding.code.rawValue),
         "message": .text(finding.message), "dataset": Value(finding.dataset), "row": Value(finding.row),
         "column": Value(finding.column), "printed": Value(finding.printed),
-        "computed": Value(finding.computed),
+        "computed": Value(finding.computed), "message_zh": .text(finding.chinese),
       ])
   }
 }

@@ -36,7 +36,8 @@ struct CheckRows: Sendable {
     guard let message = text("message") else { throw error("message", index, expected: "string") }
     if let row = count("row"), row < 1 { throw error("row", index, expected: "whole number from 1") }
     return Diagnostic(
-      code, message, severity: severity, dataset: text("dataset"), row: count("row"), column: text("column"),
+      code, message, chinese: text("message_zh"), severity: severity, dataset: text("dataset"),
+      row: count("row"), column: text("column"),
       printed: text("printed"), computed: text("computed"), line: count("line"))
   }
 

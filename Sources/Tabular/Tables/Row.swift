@@ -41,9 +41,9 @@ public struct CellNote: Sendable, Hashable {
   }
 
   public let severity: Severity
-  public let text: String
+  public let text: LocalizedText
 
-  public init(_ severity: Severity, _ text: String) {
+  public init(_ severity: Severity, _ text: LocalizedText) {
     self.severity = severity
     self.text = text
   }

@@ -52,7 +52,9 @@ struct RecordSheetLayout {
       address.row, 0, .text(context.label(column.title)), context.styles.id(line.with(\.isBold, true)))
     sheet.put(address.row, 2, .text(context.label(column.meaning)), caption)
     sheet.put(address.row, 1, content(value, row, column, address, &context), style)
-    if let note = row.notes[column.name] { sheet.notes.append(NotePlan(at: address, note.text)) }
+    if let note = row.notes[column.name] {
+      sheet.notes.append(NotePlan(at: address, context.label(note.text)))
+    }
     if column.name == Column.line.name, case .integer(let line) = value {
       TextLinks.source(line, at: address, 0, placement.table.description.name, on: &sheet, &context)
     }

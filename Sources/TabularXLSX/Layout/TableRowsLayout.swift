@@ -97,7 +97,7 @@ struct TableRowsLayout {
     let address = placement.address(row: row, column: index, part: part)
     let own = source.expressions.isEmpty ? nil : source.expressions[layout.column.name]
     let note = source.notes.isEmpty ? nil : source.notes[layout.column.name]
-    var words = note?.text
+    var words = note.map { context.label($0.text) }
     let isComputed = own != nil || layout.template != nil
     var style = layout.styles.style(
       for: value, as: table.shownType(of: layout.column, in: source), severity: note?.severity,

@@ -73,7 +73,8 @@ extension EventReading {
     let reason =
       if case .nearest(let reference) = defaultYear { "nearest to \(reference)" } else { "the report's" }
     return Diagnostic(
-      .yearInferred, "'\(printed)' prints no year; \(day.year) is \(reason)", dataset: "events", row: row,
+      .yearInferred, "'\(printed)' prints no year; \(day.year) is \(reason)",
+      chinese: "“\(printed)”未印年份，按报告日期取 \(day.year) 年", dataset: "events", row: row,
       column: event.start == nil ? "end_date" : "start_date", printed: printed, computed: "\(day)",
       line: event.line)
   }

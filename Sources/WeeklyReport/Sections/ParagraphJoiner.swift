@@ -62,6 +62,7 @@ struct ParagraphJoiner {
         report.diagnostics.append(
           Diagnostic(
             .paragraphJoined, "the paragraph of line \(entry.line) seems to go on with this one",
+            chinese: "第 \(entry.line) 行的段落似在此处接续，已合并",
             line: part.lowerBound))
       }
     }

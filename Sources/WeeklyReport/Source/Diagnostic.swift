@@ -13,6 +13,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var severity: Severity
   /// One sentence in English that stands on its own.
   public var message: String
+  /// The same in Chinese.
+  public var chinese: String
   /// The dataset that the finding concerns, and in it the 1-based row and the column.
   public var dataset: String?
   public var row: Int?
@@ -23,18 +25,27 @@ public struct Diagnostic: Sendable, Hashable {
   /// 1-based line of the source; nil where it concerns the whole.
   public var line: Int?
 
+  /// A finding. Without `chinese` its Chinese words are what the code means, with what is printed and computed;
+  /// without `severity` it is as bad as its code.
   public init(
-    _ code: DiagnosticCode, _ message: String, severity: Severity? = nil, dataset: String? = nil,
-    row: Int? = nil, column: String? = nil, printed: String? = nil, computed: String? = nil, line: Int? = nil
+    _ code: DiagnosticCode, _ message: String, chinese: String? = nil, severity: Severity? = nil,
+    dataset: String? = nil, row: Int? = nil, column: String? = nil, printed: String? = nil,
+    computed: String? = nil, line: Int? = nil
   ) {
     self.code = code
     self.severity = severity ?? code.severity
     self.message = message
+    self.chinese = chinese ?? Self.words(code, printed, computed)
     self.dataset = dataset
     self.row = row
     self.column = column
     self.printed = printed
     self.computed = computed
     self.line = line
+  }
+
+  private static func words(_ code: DiagnosticCode, _ printed: String?, _ computed: String?) -> String {
+    let found = [printed.map { "原文“\($0)”" }, computed.map { "应为或推得“\($0)”" }].compactMap(\.self)
+    return code.meaning.chinese + (found.isEmpty ? "" : "：" + found.joined(separator: "，"))
   }
 }

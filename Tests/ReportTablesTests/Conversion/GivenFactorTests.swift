@@ -64,7 +64,7 @@ struct GivenFactorTests {
     #expect(message.contains("printed PE 18.6") && message.contains("computed 10 at the factor 0.5"))
     #expect(message.contains("9.985 to 10.02 would agree"))
     let notes = try #require(reading.document.document.table("companies")?.rows.first?.notes)
-    #expect(notes["pe_printed_fy1"]?.text == message && notes["pe_gap_fy1"]?.text == message)
+    #expect(notes["pe_printed_fy1"]?.text.english == message && notes["pe_gap_fy1"]?.text.english == message)
   }
 
   @Test func `shares an ADS are suggested for prices in dollars only`() throws {

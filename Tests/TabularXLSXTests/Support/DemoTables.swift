@@ -35,7 +35,7 @@ enum DemoTables {
         var made = Row(values)
         made.expressions["conversion"] = .input(row.2)
         if row.3 == "contradicted" {
-          made.notes["pe_status"] = CellNote(.warning, "打印 14，计算 55.8：与汇率不符，或为 ADS")
+          made.notes["pe_status"] = CellNote(.warning, LocalizedText(same: "打印 14，计算 55.8：与汇率不符，或为 ADS"))
         }
         return made
       }, context: TableContext(inputs: inputs))
