@@ -68,6 +68,18 @@ import Testing
     #expect(try verifyWorkbook(document, at: path, remarks: found).differences == [])
   }
 
+  /// In page headers the library takes `&G`, doubled or not, for a picture, and frees twice what it then refuses.
+  @Test(arguments: ["P&G", "A&[Picture]", "&G&&G", "AT&T", "&", "S&P 500 &R&D"])
+  func `an ampersand in the title is one in page headers`(title: String) throws {
+    let item = SummaryItem(
+      "title", .title, LocalizedText(same: "title"), type: .text, value: .text(title))
+    let document = TabularDocument(
+      metadata: [.init("source", .object([.init("name", .string(title))]))],
+      tables: [try SmallTables.texts(["a"])], summary: [item])
+    let folder = try TemporaryFolder()
+    #expect(try writeWorkbook(document, to: folder.path("title.xlsx")).isEmpty)
+  }
+
   @Test func tooManyLinksAreLeftOutOnce() throws {
     var limits = ExcelLimits.excel
     limits.links = 3

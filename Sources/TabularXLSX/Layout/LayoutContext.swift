@@ -95,9 +95,14 @@ struct LayoutContext {
     return plan
   }
 
-  /// Page headers read `&` as a command, and hold 255 characters in all.
+  /// Page headers read `&` as a command, and hold 255 characters in all. The library looks for `&G` and `&[Picture]`
+  /// without regard to the doubled `&`, and then wants a picture: before those letters it is written full-width.
   private static func escaped(_ text: String, _ limit: Int) -> String {
-    text.prefix(limit).split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+    let parts = text.prefix(limit).split(separator: "&", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(into: String(parts.first ?? "")) { whole, part in
+      let isPicture = part.hasPrefix("G") || part.hasPrefix("[")
+      whole += (isPicture ? "\u{FF06}" : "&&") + part
+    }
   }
 }
 
