@@ -20,7 +20,7 @@ enum ChecksDataset: DatasetDefinition {
         meaning: LocalizedText("检查代码，见 Docs/checks.md", "the kind of finding, see Docs/checks.md")),
       Column(
         "message", LocalizedText("说明", "Message"), .text, meaning: LocalizedText("说明", "what was found"),
-        style: .prose),
+        style: ColumnStyle(width: .wrapped(60))),
       Column(
         "dataset", LocalizedText("数据集", "Dataset"), .code,
         meaning: LocalizedText("所涉数据集", "the dataset it concerns")),
@@ -38,7 +38,8 @@ enum ChecksDataset: DatasetDefinition {
         meaning: LocalizedText("由其他数字得出的内容", "what follows from its other figures")),
       Column(
         "message_zh", LocalizedText("中文说明", "In Chinese"), .text,
-        meaning: LocalizedText("同一说明的中文", "what was found, in Chinese"), style: .prose),
+        meaning: LocalizedText("同一说明的中文", "what was found, in Chinese"),
+        style: ColumnStyle(width: .wrapped(60))),
     ]
   }
 

@@ -29,7 +29,7 @@ enum NewsDataset: DatasetDefinition {
       Column(
         "heading", LocalizedText("标题", "Headline"), .text,
         meaning: LocalizedText("类别之下、内容之上的小标题", "the headline below the category that stands over it"),
-        style: .prose),
+        style: ColumnStyle(width: .wrapped(20))),
     ]
   }
 
