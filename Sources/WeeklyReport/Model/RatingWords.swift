@@ -51,6 +51,9 @@ public enum RatingWords {
   /// Words that say there is no rating, and so have no rank.
   public static let unrated: Set<String> = ["无评级", "未评级", "暂无评级", "不予评级", "NR", "nr", "notrated"]
 
+  /// What known words begin with: most texts hold none of these and need no closer look.
+  static let initials = Set(known.compactMap(\.unicodeScalars.first))
+
   public static let known = Set(ladders.flatMap { $0.steps.flatMap { $0 } }).union(unrated)
 
   /// A printed rating as the ladders have it: `买入（维持）` is 买入, `优于大市 维持` 优于大市, `“BUY”` buy.

@@ -13,7 +13,8 @@ struct FigureCaption: Sendable, Hashable {
   /// The captions of a block: several where figures stand side by side.
   static func all(_ block: Block) -> [FigureCaption] {
     switch block.content {
-    case .paragraph(let lines) where lines.count == 1: all(InlineText.read(lines[0].markdown).text)
+    case .paragraph(let lines) where lines.count == 1 && mayOpen(lines[0].markdown):
+      all(InlineText.read(lines[0].markdown).text)
     case .leader(let line, _), .image(let line): all(InlineText.read(line.markdown).text)
     default: []
     }
@@ -29,6 +30,12 @@ struct FigureCaption: Sendable, Hashable {
       rest = rest[next...]
     }
     return captions
+  }
+
+  /// Whether a label may stand at the start of a line, behind signs: a cheap look before the close one.
+  private static func mayOpen(_ markdown: String) -> Bool {
+    let start = markdown.utf8.prefix(48)
+    return labels.contains { label in label.utf8.first.map(start.contains) ?? false }
   }
 
   private static let labels = ["图表", "图", "Figure", "Exhibit"]

@@ -28,6 +28,9 @@ struct HeaderColumn: Sendable, Hashable {
 
   /// The fiscal year among the labels: `2024E` alone, or beside the name as in `EPS 2024E` and `24E EPS`.
   var fiscalYear: FiscalYear? {
+    guard path.contains(where: { label in label.utf8.contains { (0x30...0x39).contains($0) } }) else {
+      return nil
+    }
     for label in path.reversed().map({ HeaderLabel($0).undated }) {
       if let year = FiscalYear.readHeading(label) { return year }
       for word in label.split(whereSeparator: { " ()/-_.,:".contains($0) }) where word.utf8.count >= 3 {

@@ -13,9 +13,31 @@ enum AnalystTables {
   /// Roles or names, mails or licences, and nothing else.
   private static func isOfPeople(_ grid: Grid) -> Bool {
     let cells = grid.rows.joined().filter { !$0.isEmpty && $0.role == .own }
+    guard cells.contains(where: { mayBePersonal($0.raw) }) else { return false }
     let lines = cells.flatMap { cell in texts(cell).map { AnalystLine(markdown: $0) } }
     return lines.contains(where: \.isPersonal) && lines.contains { $0.hasRole || $0.hasName }
       && lines.allSatisfy { !$0.hasOther || $0.opensWithRole }
+  }
+
+  /// Whether a mail or a licence may stand in a text: a cheap look that spares most tables the close one.
+  private static func mayBePersonal(_ text: String) -> Bool {
+    var hasLetter = false
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "@"): return true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+        (hasLetter, digits) = (true, 0)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits += 1
+        if hasLetter, digits == 3 { return true }
+      case UInt8(ascii: " "): break
+      // `Ｓ０９８０` in full width, and what no letter precedes.
+      case 0xEF: return true
+      default: (hasLetter, digits) = (false, 0)
+      }
+    }
+    return false
   }
 
   /// Whether people stand side by side: one row holds several roles, or several mails.
@@ -45,7 +67,8 @@ enum AnalystTables {
 
   /// A cell may hold several lines.
   private static func texts(_ cell: GridCell) -> [String] {
-    cell.raw.replacing("<br/>", with: "\n").replacing("<br>", with: "\n").split(separator: "\n").map(
+    guard cell.raw.utf8.contains(UInt8(ascii: "<")) else { return [cell.raw] }
+    return cell.raw.replacing("<br/>", with: "\n").replacing("<br>", with: "\n").split(separator: "\n").map(
       String.init)
   }
 
