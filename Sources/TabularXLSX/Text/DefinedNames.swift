@@ -1,11 +1,14 @@
 /// Gives tables and inputs names that formulas may use, each once in the workbook.
 struct DefinedNames {
   private var taken: Set<String> = []
+  /// The library takes 128 characters, half of what Excel does; the rest is for the underscore and the number.
+  private static let mostLetters = 110
 
   /// The wanted name, or the nearest that may be used: letters, digits, underscores and dots, no cell address.
   mutating func unique(_ wanted: String) -> String {
     var name = String(
-      wanted.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "_" }.prefix(200))
+      wanted.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "_" }.prefix(
+        Self.mostLetters))
     if name.isEmpty || !(name.first?.isLetter ?? false) && name.first != "_" || Self.looksLikeAddress(name) {
       name = "_" + name
     }

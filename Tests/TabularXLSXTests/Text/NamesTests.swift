@@ -48,4 +48,11 @@ import Testing
     #expect(names.unique("Companies") == "Companies")
     #expect(names.unique("companies") == "companies_2")
   }
+
+  @Test func `long names stay within what the library takes, and apart`() {
+    var names = DefinedNames()
+    let long = String(repeating: "A", count: 400)
+    let made = (0..<12).map { _ in names.unique(long) }
+    #expect(Set(made).count == 12 && made.allSatisfy { $0.utf8.count <= 128 })
+  }
 }
