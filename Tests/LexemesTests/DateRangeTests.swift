@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Lexemes
@@ -94,9 +95,9 @@ struct DateRangeTests {
 
   @Test("reads back every pair of days it prints, with and without years")
   func randomPairs() throws {
-    var generator = SplitMix64(seed: 8)
+    var generator = SeededGenerator(seed: 8)
     for _ in 0..<5_000 {
-      let day = { (generator: inout SplitMix64) in
+      let day = { (generator: inout SeededGenerator) in
         CalendarDate(
           year: .random(in: 2000...2099, using: &generator), month: .random(in: 1...12, using: &generator),
           day: .random(in: 1...28, using: &generator))

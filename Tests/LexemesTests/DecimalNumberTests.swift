@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Lexemes
@@ -19,7 +20,7 @@ struct DecimalNumberTests {
 
   @Test("has the double that the standard library reads from the same text")
   func agreesWithDouble() {
-    var generator = SplitMix64(seed: 1)
+    var generator = SeededGenerator(seed: 1)
     let texts = (0..<20_000).map { _ in generator.decimalText() }
     let differing = texts.filter { DecimalNumber(exactly: $0)?.doubleValue != Double($0) }
     #expect(differing.isEmpty)
@@ -27,7 +28,7 @@ struct DecimalNumberTests {
 
   @Test("shifts back to itself, amount for amount")
   func shiftsBack() throws {
-    var generator = SplitMix64(seed: 2)
+    var generator = SeededGenerator(seed: 2)
     for _ in 0..<5_000 {
       let number = try #require(DecimalNumber(exactly: generator.decimalText()))
       guard let left = number.shifted(by: -2) else { continue }
@@ -46,7 +47,7 @@ struct DecimalNumberTests {
 
   @Test("orders like the doubles of short decimals")
   func ordersLikeDoubles() throws {
-    var generator = SplitMix64(seed: 3)
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<5_000 {
       let numbers = try (0..<2).map { _ in
         try #require(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Lexemes
@@ -42,7 +43,7 @@ struct FoldedTextTests {
   @Test("folds to itself")
   func isIdempotent() {
     let pieces = ["ａ", " ", "\u{3000}", "b", "－", "\u{200B}", "文", "\t"]
-    var generator = SplitMix64(seed: 12)
+    var generator = SeededGenerator(seed: 12)
     for _ in 0..<5_000 {
       let text = (0..<6).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
       #expect(text.foldedWidth.foldedWidth == text.foldedWidth)

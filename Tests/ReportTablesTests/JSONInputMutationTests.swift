@@ -1,4 +1,5 @@
 import Tabular
+import TestSupport
 import Testing
 import WeeklyReport
 
@@ -86,20 +87,5 @@ import WeeklyReport
     guard let colon = text[place...].firstIndex(of: UInt8(ascii: ":")) else { return }
     let end = text[(colon + 1)...].firstIndex { UInt8(ascii: ",") == $0 || UInt8(ascii: "}") == $0 }
     text.replaceSubrange((colon + 1)..<(end ?? text.count), with: word.utf8)
-  }
-}
-
-/// SplitMix64: the same numbers in every run, so that a failure can be repeated.
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,10 +1,11 @@
 import Lexemes
 import ReportTables
 import Tabular
+import TestSupport
 import Testing
 import WeeklyReport
 
-/// SplitMix64: the same numbers in every run, so that a failure can be repeated.
+/// SeededGenerator: the same numbers in every run, so that a failure can be repeated.
 struct PropertyRandom: RandomNumberGenerator {
   private var state: UInt64
 

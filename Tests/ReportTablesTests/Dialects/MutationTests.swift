@@ -19,7 +19,7 @@ import WeeklyReport
   @Test(.timeLimit(.minutes(30)), arguments: 0..<4)
   func `whatever becomes of a sample, it is read without loss or invention`(lane: Int) throws {
     let samples = try Repository.samples().map { try Repository.sample($0) }
-    var generator = SplitMix64(seed: UInt64(lane) &+ 2_024)
+    var generator = SeededGenerator(seed: UInt64(lane) &+ 2_024)
     for number in 0..<(Self.count / 4) {
       let data = Mutation.mutated(samples, &generator)
       guard let source = try? SourceText(name: "m.md", data: data) else { continue }
@@ -71,7 +71,7 @@ import WeeklyReport
 
 /// Ways to spoil a text.
 enum Mutation {
-  static func mutated(_ samples: [[UInt8]], _ generator: inout SplitMix64) -> [UInt8] {
+  static func mutated(_ samples: [[UInt8]], _ generator: inout SeededGenerator) -> [UInt8] {
     var data = samples[Int.random(in: samples.indices, using: &generator)]
     // A whole report now and then; a stretch of one is read many times as fast.
     if Int.random(in: 0..<20, using: &generator) > 0 { data = stretch(of: data, &generator) }
@@ -81,7 +81,7 @@ enum Mutation {
     return data
   }
 
-  private static func stretch(of data: [UInt8], _ generator: inout SplitMix64) -> [UInt8] {
+  private static func stretch(of data: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let start = Int.random(in: lines.indices, using: &generator)
     return Array(lines[start..<min(lines.count, start + 25)].joined(separator: [UInt8(ascii: "\n")]))
@@ -93,7 +93,8 @@ enum Mutation {
     "```", "<!--", "---", "$", "1", "-", "%", "E", " ", "（", "》", "：", "\u{0}", "\u{85}", "\u{FEFF}", "\r",
   ].map { Array($0.utf8) }
 
-  private static func mutate(_ data: inout [UInt8], _ samples: [[UInt8]], _ generator: inout SplitMix64) {
+  private static func mutate(_ data: inout [UInt8], _ samples: [[UInt8]], _ generator: inout SeededGenerator)
+  {
     let place = Int.random(in: data.indices, using: &generator)
     switch Int.random(in: 0..<7, using: &generator) {
     case 0: data.removeSubrange(place...)
@@ -112,29 +113,12 @@ enum Mutation {
   }
 
   /// Two stretches of lines change places.
-  private static func shuffled(_ data: [UInt8], _ generator: inout SplitMix64) -> [UInt8] {
+  private static func shuffled(_ data: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     var lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for _ in 0..<3 {
       lines.swapAt(
         Int.random(in: lines.indices, using: &generator), Int.random(in: lines.indices, using: &generator))
     }
     return Array(lines.joined(separator: [UInt8(ascii: "\n")]))
-  }
-}
-
-/// Sebastiano Vigna's generator: small, fast, and the same everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
