@@ -13,8 +13,7 @@ extension ConversionFinder {
       case .spanned: "; they do not settle where in it, and PE that allow a part of it only are unchecked"
       case nil: ""
       }
-    let wayOut =
-      currency.map { "--fx \($0)=RATE" } ?? "'conversion' for '\(members[0].suffix)' in --assumptions"
+    let wayOut = Self.wayOut(currency, members)
     diagnostics.append(
       Diagnostic(
         .conversionInferred,
@@ -44,8 +43,7 @@ extension ConversionFinder {
 
   mutating func reportMissing(_ currency: String?, _ members: [Security]) {
     let price = currency.map { "prices are in \($0)" } ?? "the price's currency is not known"
-    let wayOut =
-      currency.map { "--fx \($0)=RATE" } ?? "'conversion' for '\(members[0].suffix)' in --assumptions"
+    let wayOut = Self.wayOut(currency, members)
     let disagreement =
       members.contains { $0.evidence.count > 1 } ? "; the printed PE do not agree on one" : ""
     let row = members.first?.rows.first
@@ -93,6 +91,11 @@ extension ConversionFinder {
 
   private static func sharesHint(_ factor: Double, _ implied: RoundingInterval) -> Int? {
     (2...50).first { implied.contains(factor / Double($0)) }
+  }
+
+  /// How a factor is given.
+  private static func wayOut(_ currency: String?, _ members: [Security]) -> String {
+    currency.map { "--fx \($0)=RATE" } ?? "'conversion' for '\(members[0].suffix)' in --assumptions"
   }
 
   private func line(_ members: [Security]) -> Int? { members.first?.rows.first.map { companies[$0].line } }

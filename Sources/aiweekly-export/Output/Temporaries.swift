@@ -24,7 +24,7 @@ final class Temporaries: Sendable {
   /// A folder that somebody has put other files into stays.
   func removeAll() {
     paths.withLock { paths in
-      for path in paths.reversed() { remove(path) }
+      Self.clear(paths)
       paths = []
     }
   }
@@ -33,9 +33,13 @@ final class Temporaries: Sendable {
   /// in between and nobody sees that something has gone.
   func removeAll(andEnd end: () -> Void) {
     paths.withLock { paths in
-      for path in paths.reversed() { remove(path) }
+      Self.clear(paths)
       end()
     }
+  }
+
+  private static func clear(_ paths: [String]) {
+    for path in paths.reversed() { remove(path) }
   }
 
   /// Does what makes the paths permanent; those that are then still named as temporary are removed.

@@ -17,7 +17,9 @@ enum CompanyTable: TableReader {
     report.diagnostics += repeatedYears(roles, table)
     report.diagnostics += noteAdjusted(roles, table)
     LooseTable.readTitles(placed, into: &report)
-    keepUnmatched(roles.unmatched, of: placed, into: &report)
+    LooseTable.keepUnmatched(roles.unmatched, of: placed, dataset: "companies", into: &report) {
+      segmentTitle($0) == nil
+    }
     LooseTable.readNotes(placed, into: &report)
     report.claim(table, as: "companies")
     return true
@@ -102,24 +104,5 @@ enum CompanyTable: TableReader {
   static func saysItsUnit(_ cells: [GridCell]) -> Bool {
     let numbers = cells.compactMap { NumberLexeme.read($0.text).value }
     return !numbers.isEmpty && numbers.allSatisfy { $0.scale != .one }
-  }
-
-  private static func keepUnmatched(_ columns: [Int], of placed: PlacedTable, into report: inout Report) {
-    let table = placed.table
-    var filled: Set<Int> = []
-    for row in table.rows where segmentTitle(row) == nil {
-      for (column, cell) in row.enumerated() where !cell.isEmpty { filled.insert(column) }
-    }
-    let lost = columns.filter(filled.contains)
-    guard !lost.isEmpty else { return }
-    let rows = table.rows.map { segmentTitle($0) == nil ? $0 : [] }
-    LooseTable.read(placed, columns: lost, rows: rows, into: &report)
-    for column in lost {
-      report.diagnostics.append(
-        Diagnostic(
-          .columnUnmatched,
-          "'\(table.columns[column].text)' is no column of 'companies'; its cells are in 'tables'",
-          dataset: "companies", column: table.columns[column].text, line: table.firstLine))
-    }
   }
 }

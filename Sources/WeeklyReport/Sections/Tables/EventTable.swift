@@ -21,10 +21,7 @@ enum EventTable: TableReader {
           name: name, printedDates: day?.text ?? "", column: day?.location.column ?? 1,
           line: row.line ?? table.firstLine))
     }
-    LooseTable.readTitles(placed, into: &report)
-    LooseTable.read(placed, columns: roles.unmatched, into: &report)
-    LooseTable.readNotes(placed, into: &report)
-    report.claim(table, as: "events")
+    LooseTable.keepRest(of: placed, columns: roles.unmatched, dataset: "events", into: &report)
     return true
   }
 

@@ -24,10 +24,7 @@ enum RatingScaleTable: TableReader {
           basis: basis,
           line: row.line ?? table.firstLine))
     }
-    LooseTable.readTitles(placed, into: &report)
-    LooseTable.read(placed, columns: roles.unmatched, into: &report)
-    LooseTable.readNotes(placed, into: &report)
-    report.claim(table, as: "rating_scale")
+    LooseTable.keepRest(of: placed, columns: roles.unmatched, dataset: "rating_scale", into: &report)
     return true
   }
 

@@ -20,30 +20,15 @@ enum TrafficTable: TableReader {
         report.traffic.append(site(row, roles, unit, table, &report))
       }
     }
-    keepUnmatched(roles, placed, &report)
+    if let name = roles.places[.app] {
+      // With the site's name, which a lone figure would not tell.
+      LooseTable.keepUnmatched(
+        roles.unmatched, of: placed, beside: [name], dataset: "traffic", into: &report
+      ) { $0.onlyText == nil }
+    }
     LooseTable.readNotes(placed, into: &report)
     report.claim(table, as: "traffic")
     return true
-  }
-
-  /// Other figures are kept with the name of what they are about.
-  private static func keepUnmatched(
-    _ roles: ColumnRoles<Role>, _ placed: PlacedTable, _ report: inout Report
-  ) {
-    let table = placed.table
-    let filled = roles.unmatched.filter { column in
-      table.rows.contains { $0.onlyText == nil && $0.cell(column)?.isEmpty == false }
-    }
-    guard !filled.isEmpty, let name = roles.places[.app] else { return }
-    let sites = table.rows.map { $0.onlyText == nil ? $0 : [] }
-    LooseTable.read(placed, columns: filled + [name], rows: sites, into: &report)
-    for column in filled {
-      report.diagnostics.append(
-        Diagnostic(
-          .columnUnmatched,
-          "'\(table.columns[column].text)' is no column of 'traffic'; its cells are in 'tables'",
-          dataset: "traffic", column: table.columns[column].text, line: table.firstLine))
-    }
   }
 
   private static let summaries: Set<String> = ["合计", "总计", "平均", "Total", "Average"]
