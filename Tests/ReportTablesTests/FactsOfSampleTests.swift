@@ -26,7 +26,7 @@ struct FactsOfSampleTests {
       // What a sentence of the source says, its line says too.
       let line = source.text(ofLine: fact.line)
       #expect(fact.sentence.contains { $0.isNumber } && line.contains { $0.isNumber })
-      #expect(fact.unit != nil || (fact.value.map { abs($0.doubleValue) >= 1_000 } ?? false))
+      #expect(fact.unit != nil || (fact.value.value.map { abs($0.doubleValue) >= 1_000 } ?? false))
     }
   }
 }
@@ -34,7 +34,8 @@ struct FactsOfSampleTests {
 extension Fact {
   /// Everything but the words: `222 money 52300000000 HKD 腾讯`.
   var brief: String {
-    ["\(line)", kind.rawValue, value.map { "\($0)" }, unit, subject].compactMap { $0 }.joined(separator: " ")
+    ["\(line)", kind.rawValue, value.value.map { "\($0)" }, unit, subject].compactMap { $0 }.joined(
+      separator: " ")
   }
 }
 

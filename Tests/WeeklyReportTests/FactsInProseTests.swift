@@ -6,7 +6,7 @@ import Testing
 struct FactsInProseTests {
   private func facts(_ paragraph: String) throws -> [String] {
     try Report.news(paragraph).facts.map { fact in
-      [fact.kind.rawValue, fact.value.map { "\($0)" }, fact.unit, fact.subject].compactMap { $0 }
+      [fact.kind.rawValue, fact.value.value.map { "\($0)" }, fact.unit, fact.subject].compactMap { $0 }
         .joined(separator: " ")
     }
   }
@@ -117,7 +117,8 @@ struct FactsInProseTests {
 extension Fact {
   /// Everything but the words: `222 money 52300000000 HKD 腾讯`.
   fileprivate var brief: String {
-    ["\(line)", kind.rawValue, value.map { "\($0)" }, unit, subject].compactMap { $0 }.joined(separator: " ")
+    ["\(line)", kind.rawValue, value.value.map { "\($0)" }, unit, subject].compactMap { $0 }.joined(
+      separator: " ")
   }
 }
 

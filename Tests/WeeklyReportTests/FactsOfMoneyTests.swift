@@ -6,7 +6,7 @@ import Testing
 struct FactsOfMoneyTests {
   private func facts(_ paragraph: String) throws -> [String] {
     try read("# 人工智能周报（24年第27周）\n\n## （一）产品应用\n\n\(paragraph)\n").facts.map { fact in
-      [fact.kind.rawValue, fact.value.map { "\($0)" }, fact.unit, fact.subject].compactMap { $0 }
+      [fact.kind.rawValue, fact.value.value.map { "\($0)" }, fact.unit, fact.subject].compactMap { $0 }
         .joined(separator: " ")
     }
   }

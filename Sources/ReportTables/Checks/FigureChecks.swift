@@ -20,7 +20,7 @@ enum FigureChecks {
       let header = (cell.header ?? "").lowercased().filter { !$0.isWhitespace }
       guard priorWords.contains(where: { header.contains($0) }),
         visitWords.contains(where: { header.contains($0) }),
-        report.traffic.indices.contains(cell.row - 1), let prior = cell.value
+        report.traffic.indices.contains(cell.row - 1), let prior = cell.value?.value
       else { return nil }
       let site = report.traffic[cell.row - 1]
       guard site.line == cell.line else { return nil }

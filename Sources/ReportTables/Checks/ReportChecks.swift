@@ -80,7 +80,7 @@ enum ReportChecks {
       ("\(key(event.name))|\(event.dates.map { "\($0)" } ?? "")", event.name, event.line)
     }
     let related = report.relatedReports.map { other -> Identity in
-      ("\(key(other.title))|\(other.published.map { "\($0)" } ?? "")", other.title, other.line)
+      ("\(key(other.title))|\(other.published?.value.map { "\($0)" } ?? "")", other.title, other.line)
     }
     return duplicates(companies, dataset: "companies", column: "ticker")
       + duplicates(report.traffic.map { ($0.app, $0.app, $0.line) }, dataset: "traffic", column: "app")

@@ -10,7 +10,7 @@ extension Row {
 
   /// Notes where a printed cell came from.
   mutating func setOrigin<Printable>(_ column: String, _ printed: Printed<Printable>?) {
-    guard let printed else { return }
+    guard let printed, !printed.raw.isEmpty else { return }
     origins[column] = CellOrigin(
       raw: printed.raw, line: printed.location.line, column: printed.location.column)
   }
@@ -23,6 +23,8 @@ extension Row {
 
 extension Value {
   init(_ printed: Printed<DecimalNumber>?) { self.init(printed?.value) }
+  init(_ printed: Printed<Int>?) { self.init(printed?.value) }
+  init(_ printed: Printed<CalendarDate>?) { self.init(printed?.value) }
 }
 
 /// Units that several datasets share.

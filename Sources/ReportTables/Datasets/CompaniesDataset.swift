@@ -44,9 +44,14 @@ enum CompaniesDataset: DatasetDefinition {
     var row = Row(columns, line: company.line, values)
     row.expressions["conversion"] = conversion.expression
     row.setOrigin("ticker", company.ticker)
+    if company.ticker.value != nil {
+      row.setOrigin("currency", company.ticker)
+      row.setOrigin("ticker_normalized", company.ticker)
+    }
     row.setOrigin("price", company.price)
     row.setOrigin("market_cap_mn", company.marketCap)
     for (year, estimate) in company.estimates.enumerated() {
+      row.setOrigin("fy\(year + 1)", estimate.header)
       row.setOrigin("eps_fy\(year + 1)", estimate.eps)
       row.setOrigin("pe_printed_fy\(year + 1)", estimate.pe)
     }

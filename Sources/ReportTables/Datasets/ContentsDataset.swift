@@ -25,12 +25,14 @@ enum ContentsDataset: DatasetDefinition {
   static func rows(_ reading: Reading) -> [Row] {
     let columns = columns(reading.shape)
     return reading.report.contents.map { entry in
-      Row(
+      var row = Row(
         columns, line: entry.line,
         [
           "title": .text(entry.title), "page": Value(entry.page), "level": .integer(entry.level),
           "matched_line": Value(entry.matchedLine),
         ])
+      row.setOrigin("page", entry.page)
+      return row
     }
   }
 }

@@ -29,11 +29,8 @@ enum EventsDataset: DatasetDefinition {
           "start_date": Value(event.start), "end_date": Value(event.end),
           "name": Value(event.name),
         ])
-      if let printed = event.printedDates {
-        let origin = CellOrigin(raw: printed, line: event.line, column: event.column)
-        row.origins["start_date"] = origin
-        row.origins["end_date"] = origin
-      }
+      row.setOrigin("start_date", event.printedDates)
+      row.setOrigin("end_date", event.printedDates)
       return row
     }
   }

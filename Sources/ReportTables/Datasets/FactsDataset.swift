@@ -39,12 +39,15 @@ enum FactsDataset: DatasetDefinition {
   static func rows(_ reading: Reading) -> [Row] {
     let columns = columns(reading.shape)
     return reading.report.facts.map { fact in
-      Row(
+      var row = Row(
         columns, line: fact.line,
         [
           "section": Value(fact.section), "text": .text(fact.sentence), "value": Value(fact.value),
           "unit": Value(fact.unit), "kind": .text(fact.kind.rawValue), "subject": Value(fact.subject),
         ])
+      // A date's text is in the unit.
+      row.setOrigin(fact.kind == .date ? "unit" : "value", fact.value)
+      return row
     }
   }
 }

@@ -33,13 +33,16 @@ enum FiguresDataset: DatasetDefinition {
   static func rows(_ reading: Reading) -> [Row] {
     let columns = columns(reading.shape)
     return reading.report.figures.map { figure in
-      Row(
+      var row = Row(
         columns, line: figure.line,
         [
           "number": .integer(figure.number), "title": .text(figure.title), "unit": Value(figure.unit),
           "page": Value(figure.page), "source": Value(figure.sourceNote),
           "has_data": .boolean(figure.hasData),
         ])
+      row.setOrigin("number", figure.label)
+      row.setOrigin("page", figure.page)
+      return row
     }
   }
 }

@@ -21,8 +21,10 @@ enum RelatedReportsDataset: DatasetDefinition {
   static func rows(_ reading: Reading) -> [Row] {
     let columns = columns(reading.shape)
     return reading.report.relatedReports.map { related in
-      Row(
+      var row = Row(
         columns, line: related.line, ["title": .text(related.title), "published": Value(related.published)])
+      row.setOrigin("published", related.published)
+      return row
     }
   }
 }

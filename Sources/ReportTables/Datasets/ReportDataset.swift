@@ -39,20 +39,24 @@ enum ReportDataset: DatasetDefinition {
 
   static func rows(_ reading: Reading) -> [Row] {
     let header = reading.report.header
-    return [
-      Row(
-        columns(reading.shape), line: header.line,
-        [
-          "title": Value(header.title), "headline": Value(header.headline),
-          "publisher": Value(header.publisher),
-          "series": Value(header.series), "year": Value(header.year), "week": Value(header.week),
-          "industry": Value(header.industry), "rating": Value(header.rating),
-          "rating_action": Value(header.ratingAction), "period_start": Value(header.period?.start),
-          "period_end": Value(header.period?.end), "published": Value(header.published),
-          "companies_source": Value(note(under: "companies", of: reading)),
-          "traffic_source": Value(note(under: "traffic", of: reading)),
-        ])
-    ]
+    var row = Row(
+      columns(reading.shape), line: header.line,
+      [
+        "title": Value(header.title), "headline": Value(header.headline),
+        "publisher": Value(header.publisher),
+        "series": Value(header.series), "year": Value(header.year), "week": Value(header.week),
+        "industry": Value(header.industry), "rating": Value(header.rating),
+        "rating_action": Value(header.ratingAction), "period_start": Value(header.period?.value?.start),
+        "period_end": Value(header.period?.value?.end), "published": Value(header.published),
+        "companies_source": Value(note(under: "companies", of: reading)),
+        "traffic_source": Value(note(under: "traffic", of: reading)),
+      ])
+    row.setOrigin("year", header.year)
+    row.setOrigin("week", header.week)
+    row.setOrigin("period_start", header.period)
+    row.setOrigin("period_end", header.period)
+    row.setOrigin("published", header.published)
+    return [row]
   }
 
   private static func note(under dataset: String, of reading: Reading) -> String? {

@@ -37,13 +37,15 @@ enum TablesDataset: DatasetDefinition {
   static func rows(_ reading: Reading) -> [Row] {
     let columns = columns(reading.shape)
     return reading.report.looseCells.map { cell in
-      Row(
+      var row = Row(
         columns, line: cell.line,
         [
           "section": Value(cell.section), "table": .integer(cell.table), "row": .integer(cell.row),
           "column": .integer(cell.column), "header": Value(cell.header), "text": .text(cell.text),
           "value": Value(cell.value),
         ])
+      row.setOrigin("value", cell.value)
+      return row
     }
   }
 }

@@ -3,19 +3,26 @@ struct FactPassage: Sendable {
   /// The words of the heading it stands under.
   let section: String
   let scalars: [Unicode.Scalar]
-  /// Where each part of the paragraph starts, and its line in the source.
-  private let parts: [(start: Int, line: Int)]
+  /// What a page break parted.
+  let parts: [Part]
 
-  private init(section: String, text: String, parts: [(start: Int, line: Int)]) {
+  struct Part: Sendable {
+    /// Where it starts in the passage.
+    let start: Int
+    let line: Int
+    /// The running text that it is, or is a piece of: then so many characters of that text stand before it.
+    let text: [TextLine]
+    var offset = 0
+  }
+
+  private init(section: String, text: String, parts: [Part]) {
     self.section = section
     scalars = Array(text.unicodeScalars)
     self.parts = parts
   }
 
-  /// The line of the source that a place of the text came from.
-  func line(at place: Int) -> Int {
-    parts.last { $0.start <= place }?.line ?? parts.first?.line ?? 1
-  }
+  /// The part that a place of the text came from.
+  func part(at place: Int) -> Int { max(0, (parts.firstIndex { $0.start > place } ?? parts.count) - 1) }
 }
 
 extension FactPassage {
@@ -35,7 +42,9 @@ extension FactPassage {
       joiner.read(section.keeping { !isClaimed($0, ledger) })
     }
     return joiner.entries.map {
-      FactPassage(section: $0.section.name, text: $0.text.text, parts: $0.starts)
+      FactPassage(
+        section: $0.section.name, text: $0.text.text,
+        parts: $0.starts.map { Part(start: $0.start, line: $0.line, text: $0.text) })
     }
   }
 
@@ -45,9 +54,35 @@ extension FactPassage {
   }
 
   static func keyPoints(_ outline: Outline, _ highlights: [Highlight]) -> [FactPassage] {
-    let section = outline.sections(.highlights).first?.name ?? ""
-    return highlights.map {
-      FactPassage(section: section, text: $0.text.text, parts: [(start: 0, line: $0.line)])
+    let sections = outline.sections(.highlights)
+    let blocks = sections.flatMap(\.blocks).filter { !$0.textLines.isEmpty }
+    var rest = highlights[...]
+    var passages: [FactPassage] = []
+    for block in blocks {
+      let own = rest.prefix { block.lines.contains($0.line) }
+      rest = rest.dropFirst(own.count)
+      passages += pieces(own, of: block, section: sections.first?.name ?? "")
+    }
+    return passages
+  }
+
+  /// No label or separator between two items is longer.
+  private static let longestGap = 400
+
+  /// Items as passages, found again one behind the other in the block that they were cut from.
+  private static func pieces(
+    _ highlights: ArraySlice<Highlight>, of block: Block, section: String
+  ) -> [FactPassage] {
+    let whole = Array(block.richText.text.unicodeScalars)
+    var end = 0
+    return highlights.map { highlight in
+      let item = Array(highlight.text.text.unicodeScalars)
+      let reach = end...min(whole.count, end + longestGap)
+      let start = reach.first { whole[$0...].starts(with: item) }
+      if let start { end = start + item.count }
+      return FactPassage(
+        section: section, text: highlight.text.text,
+        parts: [Part(start: 0, line: highlight.line, text: block.textLines, offset: start ?? end)])
     }
   }
 }
@@ -56,7 +91,8 @@ extension OutlineSection {
   /// The same section with some of its blocks.
   fileprivate func keeping(_ isKept: (Block) -> Bool) -> OutlineSection {
     OutlineSection(
-      id: id, level: level, title: title, number: number, name: name, kind: kind, parent: parent,
+      id: id, level: level, title: title, heading: heading, number: number, name: name, kind: kind,
+      parent: parent,
       blocks: blocks.filter(isKept), line: line, lineEnd: lineEnd)
   }
 }

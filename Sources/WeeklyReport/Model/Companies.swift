@@ -27,6 +27,8 @@ public struct Company: Sendable, Hashable {
   public struct Estimate: Sendable, Hashable {
     /// As printed: `2024E`.
     public var fiscalYear: String
+    /// The cell that heads its figures.
+    public var header: Printed<String>?
     /// Per share, in the currency the company reports in.
     public var eps: Printed<DecimalNumber>?
     public var pe: Printed<DecimalNumber>?

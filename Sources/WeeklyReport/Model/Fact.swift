@@ -9,8 +9,8 @@ public struct Fact: Sendable, Hashable {
   /// The heading it stands under.
   public var section: String
   public var sentence: String
-  /// In base units: `523 亿港元` is 52300000000 HKD, `97.6%` is 0.976; nil for dates.
-  public var value: DecimalNumber?
+  /// In base units: `523 亿港元` is 52300000000 HKD, `97.6%` is 0.976; without a value for dates.
+  public var value: Printed<DecimalNumber>
   /// `HKD`, `%`, `x`, or the word behind the number; for dates the ISO 8601 date or interval.
   public var unit: String?
   public var kind: Kind

@@ -44,10 +44,8 @@ public struct Event: Sendable, Hashable {
   public var start: CalendarDate?
   public var end: CalendarDate?
   public var name: String
-  /// The dates as printed.
-  public var printedDates: String?
-  /// 1-based column where the dates stand.
-  public var column: Int = 1
+  /// The dates as printed; nil where none are.
+  public var printedDates: Printed<DateRange>?
   public var line: Int
 
   /// The days from first to last, where both are known.

@@ -15,22 +15,26 @@ public struct Analyst: Sendable, Hashable {
 /// A report that this one refers to.
 public struct RelatedReport: Sendable, Hashable {
   public var title: String
-  public var published: CalendarDate?
+  /// Without a value where a date is printed that there is none of: `2024-06-31`.
+  public var published: Printed<CalendarDate>?
   public var line: Int
 }
 
 /// A figure, from its caption and from the list of figures.
 public struct Figure: Sendable, Hashable {
-  public var number: Int
+  /// Its number with the word before it as printed: `图 1`.
+  public var label: Printed<Int>
   public var title: String
   /// `百万`, where the title ends with one in parentheses.
   public var unit: String?
-  /// From the list of figures.
-  public var page: Int?
+  /// From the list of figures; without a value where something stands there that is no number, `IX` say.
+  public var page: Printed<Int>?
   /// The note under it, without `资料来源`.
   public var sourceNote: String?
   /// Whether a table comes with it.
   public var hasData: Bool
+  /// Its number.
+  public var number: Int { label.value ?? 0 }
   /// Where the caption stands, or the list entry where there is no caption.
   public var line: Int
 }
@@ -45,7 +49,8 @@ public struct ListedFigure: Sendable, Hashable {
 /// An entry of the table of contents.
 public struct ContentsEntry: Sendable, Hashable {
   public var title: String
-  public var page: Int?
+  /// Without a value where something stands there that is no number, `IX` say.
+  public var page: Printed<Int>?
   /// 1 for a chapter, 2 for a numbered part of one.
   public var level: Int
   /// The heading it stands for: its line and its words.
@@ -90,6 +95,6 @@ public struct LooseCell: Sendable, Hashable {
   public var header: String?
   public var text: String
   /// The number in it, where it is one.
-  public var value: DecimalNumber?
+  public var value: Printed<DecimalNumber>?
   public var line: Int
 }

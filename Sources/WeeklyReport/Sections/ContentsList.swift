@@ -36,7 +36,10 @@ enum ContentsList {
       }
       // Nothing but a heading of the columns, `标题 | 页码`, may be without a page.
       let mark = mark(filled.count > 1 ? last.text.trimmed : first.text, isAlone: filled.count > 1)
-      let page = mark?.page
+      let cell = filled.count > 1 ? last : first
+      let page = mark.map { mark in
+        cell.textLine.printed(mark.page, lastBytes: mark.length)
+      }
       if mark == nil, index > 0 || filled.count < 2 || rows.count < 2 { return nil }
       let line = min(max(row.line ?? start, start), lines.upperBound)
       let isLast = index == rows.count - 1
@@ -80,7 +83,8 @@ enum ContentsList {
   private static func numbered(_ lines: [TextLine], _ marker: String?) -> [TextLine] {
     guard let marker, let first = lines.first else { return lines }
     let whole = TextLine(
-      markdown: marker + " " + first.markdown, number: first.number, column: 1, breaks: first.breaks)
+      markdown: marker + " " + first.markdown, number: first.number,
+      column: max(1, first.column - marker.unicodeScalars.count - 1), breaks: first.breaks)
     return [whole] + lines.dropFirst()
   }
 
@@ -97,7 +101,8 @@ enum ContentsList {
       let text = isLink ? InlineText.read(line.markdown).text : line.markdown
       if isLink, let leader = LeaderLine(Array(text.utf8)[...]), leader.isEntry {
         let title = TextLine(markdown: Self.title(text), number: line.number, column: line.column)
-        return Block(content: .leader(title, page: leader.page), lines: line.number...line.number)
+        let page = leader.mark.isEmpty ? nil : line.printed(leader.page, lastBytes: leader.mark.count)
+        return Block(content: .leader(title, page: page), lines: line.number...line.number)
       }
       let digits = text.reversed().prefix { $0.isASCII && $0.isNumber }.count
       let words = text.dropLast(digits)
@@ -105,7 +110,9 @@ enum ContentsList {
         let joint = words.last, joint == " " || joint == "\u{3000}" || joint == "\t" || isLeader(words)
       else { return nil }
       let title = TextLine(markdown: title(words.trimmed), number: line.number, column: line.column)
-      return Block(content: .leader(title, page: page), lines: line.number...line.number)
+      return Block(
+        content: .leader(title, page: line.printed(page, lastBytes: digits)), lines: line.number...line.number
+      )
     }
     let found = entries.compactMap(\.self)
     return found.count == lines.count ? found : nil

@@ -5,14 +5,15 @@ enum EventsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let year = report.header.defaultYear
     // A table's dates wait for the report's window, which may stand below the table.
-    var readings = report.events.flatMap { EventReading.all($0, defaultYear: year) }
+    let source = report.source
+    var readings = report.events.flatMap { EventDraft($0, in: source).readings(year) }
     for section in outline.sections(.events) {
       for block in section.blocks where SourceNote(block) == nil && !isIntroduction(block) {
         switch block.content {
         case .item, .paragraph: break
         default: continue
         }
-        readings += lines(of: block, year).flatMap { EventReading.all($0, defaultYear: year) }
+        readings += drafts(block, year, source).flatMap { $0.readings(year) }
         report.claim(block.lines, as: .dataset("events"))
       }
     }
@@ -31,18 +32,18 @@ enum EventsParser: SectionParser {
   }
 
   /// The lines of a block, those that go on with the event above joined to it.
-  private static func lines(of block: Block, _ year: DefaultYear?) -> [Event] {
+  private static func drafts(_ block: Block, _ year: DefaultYear?, _ source: SourceText) -> [EventDraft] {
     let isItem = if case .item = block.content { true } else { false }
-    var events: [Event] = []
+    var drafts: [EventDraft] = []
     for line in block.textLines {
       let text = InlineText.read(line.markdown).text
       let opens = AnnouncedDates.prefix(of: text, defaultYear: year ?? 2000) != nil
-      if isItem, !opens, let last = events.indices.last {
-        events[last].name += TextJoint.between(events[last].name, text) + text
+      if isItem, !opens, let last = drafts.indices.last {
+        drafts[last].append(line, text)
       } else {
-        events.append(Event(name: text, column: line.column, line: line.number))
+        drafts.append(EventDraft(Event(name: text, line: line.number), [line], in: source))
       }
     }
-    return events
+    return drafts
   }
 }

@@ -1,6 +1,8 @@
 /// `图 1: AI 相关网站周访问量 (百万)`: the number, the words and the unit in parentheses.
 struct FigureCaption: Sendable, Hashable {
   let number: Int
+  /// The number with the word before it as printed: `图 1`.
+  let label: String
   let title: String
   let unit: String?
 
@@ -41,10 +43,10 @@ struct FigureCaption: Sendable, Hashable {
   private static let labels = ["图表", "图", "Figure", "Exhibit"]
 
   init?(text: String) {
-    guard let (number, behind) = Self.numbered(text), let sign = behind.first, ":：.．、".contains(sign) else {
-      return nil
-    }
-    self.init(number, behind.dropFirst())
+    guard let (number, label, behind) = Self.numbered(text), let sign = behind.first,
+      ":：.．、".contains(sign)
+    else { return nil }
+    self.init(number, label, behind.dropFirst())
   }
 
   /// A line of its own may have a blank where others print a colon: `图 1 周访问量`. `图 1 显示…` is a sentence.
@@ -53,29 +55,32 @@ struct FigureCaption: Sendable, Hashable {
       self = caption
       return
     }
-    guard let (number, behind) = Self.numbered(text), behind.first == " " || behind.first == "\u{3000}",
+    guard let (number, label, behind) = Self.numbered(text),
+      behind.first == " " || behind.first == "\u{3000}",
       (2...40).contains(behind.count),
       !behind.prefix(while: { $0 != "(" && $0 != "（" }).contains(where: { "。，；！？,;!?".contains($0) }),
       let word = behind.first(where: { $0 != " " && $0 != "\u{3000}" }), !"显所为是中展给可表说和与、的及至-—~".contains(word)
     else { return nil }
-    self.init(number, behind)
+    self.init(number, label, behind)
   }
 
-  private init(_ number: Int, _ words: Substring) {
+  private init(_ number: Int, _ label: Substring, _ words: Substring) {
     self.number = number
+    self.label = String(label)
     let own = Self.next(in: words, after: number).map { words[..<$0] } ?? words
     (title, unit) = Self.unit(of: own.trimmed)
   }
 
   /// The number behind `图`, and what follows it.
-  private static func numbered(_ text: String) -> (number: Int, behind: Substring)? {
+  private static func numbered(_ text: String) -> (number: Int, label: Substring, behind: Substring)? {
     guard let label = labels.first(where: { text.hasPrefix($0) }) else { return nil }
     let rest = text.dropFirst(label.count).drop { $0 == " " }
     let digits = rest.prefix { ("0"..."9").contains($0) }
     guard let number = Int(digits), digits.count < 4 else { return nil }
     let behind = rest.dropFirst(digits.count)
     let sign = behind.drop { $0 == " " }
-    return (number, sign.first.map(":：.．、".contains) == true ? sign : behind)
+    let printed = text[..<behind.startIndex]
+    return (number, printed, sign.first.map(":：.．、".contains) == true ? sign : behind)
   }
 
   /// Where the caption of the next figure begins on the same line.
@@ -83,7 +88,7 @@ struct FigureCaption: Sendable, Hashable {
     guard text.utf8.count < 600 else { return nil }
     for place in text.indices.dropFirst() where "图FE".contains(text[place]) {
       guard " \u{3000}\t".contains(text[text.index(before: place)]),
-        let (found, behind) = numbered(String(text[place...])), found == number + 1,
+        let (found, _, behind) = numbered(String(text[place...])), found == number + 1,
         let sign = behind.first, ":：".contains(sign)
       else { continue }
       return place

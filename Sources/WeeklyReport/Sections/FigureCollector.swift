@@ -7,6 +7,11 @@ struct FigureCollector {
   /// Title lines since the caption: a few may stand over its table.
   private var titles = 0
   private static let mostTitles = 3
+  private let source: SourceText
+
+  init(_ source: SourceText) {
+    self.source = source
+  }
 
   mutating func read(_ section: OutlineSection) {
     open = 0
@@ -18,7 +23,7 @@ struct FigureCollector {
       let captions = FigureCaption.all(block)
       let wasOpen = open > 0
       if !captions.isEmpty {
-        begin(captions, block.lines.lowerBound, hasData: hasTableAbove)
+        begin(captions, block.textLines, block.lines.lowerBound, hasData: hasTableAbove)
         claimed.append(block.lines)
       } else if case .table(let grid) = block.content {
         read(grid)
@@ -29,10 +34,13 @@ struct FigureCollector {
     }
   }
 
-  private mutating func begin(_ captions: [FigureCaption], _ line: Int, hasData: Bool) {
-    figures += captions.map {
+  private mutating func begin(
+    _ captions: [FigureCaption], _ lines: [TextLine], _ line: Int, hasData: Bool
+  ) {
+    let labels = FigureLabels(captions, lines, in: source)
+    figures += zip(captions, labels.labels).map { caption, label in
       Figure(
-        number: $0.number, title: $0.title, unit: $0.unit, page: nil, sourceNote: nil, hasData: hasData,
+        label: label, title: caption.title, unit: caption.unit, page: nil, sourceNote: nil, hasData: hasData,
         line: line)
     }
     open = captions.count
@@ -43,7 +51,7 @@ struct FigureCollector {
   private mutating func read(_ grid: Grid) {
     let cells = grid.rows.prefix(Self.mostRows).joined().filter { !$0.isEmpty && $0.role == .own }
     let captions = cells.filter { $0.raw.utf8.count < 400 }.flatMap { cell in
-      FigureCaption.all(cell.text).map { (caption: $0, line: cell.location.line) }
+      FigureCaption.all(cell.text).map { (caption: $0, line: cell.textLine) }
     }
     guard !captions.isEmpty else {
       for index in figures.indices.suffix(open) { figures[index].hasData = true }
@@ -54,7 +62,7 @@ struct FigureCollector {
       row.count { !$0.isEmpty && $0.role == .own && Self.isData($0) } > 1
     }
     for (index, found) in captions.enumerated() {
-      begin([found.caption], found.line, hasData: hasData)
+      begin([found.caption], [found.line], found.line.number, hasData: hasData)
       let note = notes.count == captions.count ? notes[index] : notes.first
       figures[figures.count - 1].sourceNote = note?.text
     }

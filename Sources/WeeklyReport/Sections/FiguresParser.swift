@@ -14,7 +14,7 @@ enum FiguresParser: SectionParser {
     for entry in listed where !captioned.contains(entry.caption.number) {
       figures.append(
         Figure(
-          number: entry.caption.number, title: entry.caption.title, unit: entry.caption.unit,
+          label: entry.label, title: entry.caption.title, unit: entry.caption.unit,
           page: entry.page,
           sourceNote: nil, hasData: false, line: entry.line))
     }
@@ -26,7 +26,8 @@ enum FiguresParser: SectionParser {
 
   private struct Entry {
     let caption: FigureCaption
-    let page: Int?
+    let label: Printed<Int>
+    let page: Printed<Int>?
     let line: Int
   }
 
@@ -35,21 +36,35 @@ enum FiguresParser: SectionParser {
     for block in outline.blocks {
       guard case .leader(let line, let page) = block.content else { continue }
       let captions = FigureCaption.all(block)
+      let labels = FigureLabels(captions, [line], in: report.source).labels
       for (index, caption) in captions.enumerated() {
         // Of two entries on a line, the first brings its dots and page along.
         let isLast = index == captions.count - 1
         let leader = isLast ? nil : LeaderLine(Array(caption.title.utf8)[...])
         let words = leader.map { String(decoding: $0.title, as: UTF8.self).trimmed } ?? caption.title
         let whole = leader == nil ? caption : FigureCaption(text: "图\(caption.number):\(words)") ?? caption
-        entries.append(Entry(caption: whole, page: isLast ? page : leader?.page, line: line.number))
+        let inner = leader.flatMap { pageWithin(line, caption.title, $0, report.source) }
+        entries.append(
+          Entry(caption: whole, label: labels[index], page: isLast ? page : inner, line: line.number))
       }
       if !captions.isEmpty { report.claim(block.lines, as: .dataset("figures")) }
     }
     return entries
   }
 
+  /// The page that ends one of several entries on a line.
+  private static func pageWithin(
+    _ line: TextLine, _ entry: String, _ leader: LeaderLine, _ source: SourceText
+  ) -> Printed<Int>? {
+    let text = InlineText.read(line.markdown).text
+    guard !leader.mark.isEmpty, let range = text.firstRange(of: entry) else { return nil }
+    let end = text.scalarRange(range).upperBound
+    let length = String(decoding: leader.mark, as: UTF8.self).unicodeScalars.count
+    return TextPlaces([line], in: source).printed(leader.page, at: (end - length)..<end)
+  }
+
   private static func captionedFigures(_ outline: Outline, into report: inout Report) -> [Figure] {
-    var collector = FigureCollector()
+    var collector = FigureCollector(report.source)
     for section in outline.sections where section.kind != .figures && section.kind != .contents {
       collector.read(section)
     }

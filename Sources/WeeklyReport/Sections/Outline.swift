@@ -6,6 +6,8 @@ struct OutlineSection: Sendable, Hashable {
   let level: Int
   /// The words of the heading, number included.
   let title: String
+  /// The heading's line; nil for what stands before the first heading.
+  let heading: TextLine?
   /// The number of the heading, and the words without it.
   let number: HeadingNumber?
   let name: String
@@ -101,7 +103,8 @@ private struct OutlineBuilder {
       }
     sections.append(
       OutlineSection(
-        id: nextID(depth: open.count), level: level, title: title, number: number, name: name, kind: kind,
+        id: nextID(depth: open.count), level: level, title: title, heading: textLine, number: number,
+        name: name, kind: kind,
         parent: parent, blocks: blocks, line: heading.lines.lowerBound, lineEnd: nextLine - 1))
     open.append(OpenHeading(level: level, section: sections.count - 1))
     current = nil
@@ -113,7 +116,8 @@ private struct OutlineBuilder {
     }
     sections.append(
       OutlineSection(
-        id: "0", level: 0, title: "", number: nil, name: "", kind: .other, parent: nil, blocks: Array(blocks),
+        id: "0", level: 0, title: "", heading: nil, number: nil, name: "", kind: .other, parent: nil,
+        blocks: Array(blocks),
         line: 1,
         lineEnd: nextLine - 1))
   }

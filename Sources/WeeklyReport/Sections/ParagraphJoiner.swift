@@ -10,15 +10,17 @@ struct ParagraphJoiner {
     var text: RichText {
       RichText.joined(parts) { TextJoint.between($0.text, $1.text) }
     }
-    /// Where each part starts in the text, in Unicode scalars, and the line that it begins on.
-    var starts: [(start: Int, line: Int)] {
+    /// The lines that each part was joined from.
+    fileprivate var textLines: [[TextLine]]
+    /// Where each part starts in the text, in Unicode scalars, the line that it begins on, and its running text.
+    var starts: [(start: Int, line: Int, text: [TextLine])] {
       var place = 0
       return parts.indices.map { index in
         if index > 0 {
           place += TextJoint.between(parts[index - 1].text, parts[index].text).unicodeScalars.count
         }
         defer { place += parts[index].text.unicodeScalars.count }
-        return (start: place, line: lines[index].lowerBound)
+        return (start: place, line: lines[index].lowerBound, text: textLines[index])
       }
     }
     var line: Int
@@ -75,6 +77,7 @@ struct ParagraphJoiner {
       SentenceJoint.joins(half, text, acrossPage: hasCrossedPage)
     {
       entries[entries.count - 1].parts.append(text)
+      entries[entries.count - 1].textLines.append(block.textLines)
       entries[entries.count - 1].lines.append(block.lines)
     } else {
       append(block, marker: nil, isItem: false, in: section)
@@ -99,7 +102,8 @@ struct ParagraphJoiner {
   private mutating func append(_ block: Block, marker: String?, isItem: Bool, in section: OutlineSection) {
     entries.append(
       Entry(
-        parts: [block.richText], line: block.lines.lowerBound, lines: [block.lines], marker: marker,
+        parts: [block.richText], textLines: [block.textLines], line: block.lines.lowerBound,
+        lines: [block.lines], marker: marker,
         isItem: isItem,
         section: section))
   }

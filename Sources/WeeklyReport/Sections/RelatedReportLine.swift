@@ -4,14 +4,19 @@ import Lexemes
 struct RelatedReportLine: Sendable, Hashable {
   struct Entry: Sendable, Hashable {
     var title: String
-    var published: CalendarDate?
-    /// A date as printed that there is none of: `2024-06-31`.
-    var unreadable: String?
+    var published: PrintedDate?
+  }
+
+  /// A date and where it stands in the text, in Unicode scalars.
+  struct PrintedDate: Sendable, Hashable {
+    /// nil for a date that there is none of: `2024-06-31`.
+    var day: CalendarDate?
+    var range: Range<Int>
   }
 
   private(set) var entries: [Entry] = []
   /// The date of a line that holds nothing else.
-  private(set) var date: CalendarDate?
+  private(set) var date: PrintedDate?
 
   private static let signs = " -—–―|｜:：()（）[]【】,，;；、.\t"
 
@@ -21,14 +26,13 @@ struct RelatedReportLine: Sendable, Hashable {
       readUnbracketed(text)
       return
     }
-    let between = Self.gaps(text, titles).map(Self.date)
+    let between = Self.gaps(text, titles).map { Self.date($0, in: text) }
     // Dates stand behind their titles, or before them where nothing stands behind the last.
-    let isBefore = between.last?.isEmpty == true && between.first?.isEmpty == false
+    let isBefore = between.last == .some(nil) && between.first != .some(nil)
     entries = titles.enumerated().map { index, title in
-      let date = between[isBefore ? index : index + 1]
-      return Entry(
+      Entry(
         title: text[text.index(after: title.lowerBound)..<text.index(before: title.upperBound)].trimmed,
-        published: date.day, unreadable: date.unreadable)
+        published: between[isBefore ? index : index + 1])
     }
   }
 
@@ -37,16 +41,23 @@ struct RelatedReportLine: Sendable, Hashable {
     let words = HeadingNumber.split(text).rest
     let dates = DateRange.all(in: words)
     guard let last = dates.last, let first = dates.first else { return }
+    // The number that was left off stands before all of it.
+    let offset = text.unicodeScalars.count - words.unicodeScalars.count
+    func printed(_ date: (range: DateRange, bounds: Range<String.Index>)) -> PrintedDate {
+      let range = words.scalarRange(date.bounds)
+      return PrintedDate(
+        day: date.range.start, range: (range.lowerBound + offset)..<(range.upperBound + offset))
+    }
     let before = words[..<last.bounds.lowerBound].trimming(Self.signs)
     let after = words[first.bounds.upperBound...].trimming(Self.signs)
     if words[last.bounds.upperBound...].trimming(Self.signs).isEmpty {
       if before.isEmpty {
-        date = last.range.start
+        date = printed(last)
       } else {
-        entries = [Entry(title: before, published: last.range.start)]
+        entries = [Entry(title: before, published: printed(last))]
       }
     } else if words[..<first.bounds.lowerBound].trimming(Self.signs).isEmpty {
-      entries = [Entry(title: after, published: first.range.start)]
+      entries = [Entry(title: after, published: printed(first))]
     }
   }
 
@@ -72,7 +83,7 @@ struct RelatedReportLine: Sendable, Hashable {
       return [open..<text.index(after: close)]
     }
     let isApart = gaps(text, found).dropFirst().dropLast().allSatisfy {
-      !date($0).isEmpty || $0.trimming(signs).isEmpty && $0.contains(" ")
+      date($0, in: text) != nil || $0.trimming(signs).isEmpty && $0.contains(" ")
     }
     return isApart ? found : [first.lowerBound..<last.upperBound]
   }
@@ -84,18 +95,20 @@ struct RelatedReportLine: Sendable, Hashable {
     return zip(starts, ends).map { text[$0..<$1] }
   }
 
-  private struct PrintedDate {
-    var day: CalendarDate?
-    var unreadable: String?
-    var isEmpty: Bool { day == nil && unreadable == nil }
-  }
-
-  private static func date(_ text: Substring) -> PrintedDate {
-    if let day = DateRange.first(in: String(text))?.range.start { return PrintedDate(day: day) }
-    let words = text.trimming(signs)
-    let groups = words.split { !$0.isASCII || !$0.isNumber }
-    let isDate = groups.count == 3 && groups[0].count == 4 || groups.count == 1 && words.utf8.count == 8
-    return isDate && words.utf8.count < 30 ? PrintedDate(unreadable: words) : PrintedDate()
+  /// The date of a stretch of the text.
+  private static func date(_ stretch: Substring, in text: String) -> PrintedDate? {
+    let start = text.scalarRange(stretch.startIndex..<stretch.endIndex).lowerBound
+    let words = String(stretch)
+    func printed(_ day: CalendarDate?, _ bounds: Range<String.Index>) -> PrintedDate {
+      let range = words.scalarRange(bounds)
+      return PrintedDate(day: day, range: (range.lowerBound + start)..<(range.upperBound + start))
+    }
+    if let found = DateRange.first(in: words) { return printed(found.range.start, found.bounds) }
+    let bare = words.trimming(signs)
+    let groups = bare.split { !$0.isASCII || !$0.isNumber }
+    let isDate = groups.count == 3 && groups[0].count == 4 || groups.count == 1 && bare.utf8.count == 8
+    guard isDate, bare.utf8.count < 30, let bounds = words.firstRange(of: bare) else { return nil }
+    return printed(nil, bounds)
   }
 }
 

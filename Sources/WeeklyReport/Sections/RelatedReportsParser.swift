@@ -5,16 +5,18 @@ enum RelatedReportsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     for section in outline.sections(.relatedReports) {
       // A date alone on a line is that of the title above it, or of the one below where it opens the list.
-      var waiting: CalendarDate?
+      var waiting: Printed<CalendarDate>?
       for line in section.blocks.flatMap(\.textLines) {
         let read = RelatedReportLine(InlineText.read(line.markdown).text)
+        let places = TextPlaces([line], in: report.source)
         for entry in read.entries {
-          append(entry, published: entry.published ?? waiting, line.number, to: &report)
+          let published = entry.published.map { places.printed($0.day, at: $0.range) }
+          append(entry, published: published ?? waiting, line.number, to: &report)
           waiting = nil
         }
-        if let date = read.date {
+        if let date = read.date.map({ places.printed($0.day, at: $0.range) }) {
           let isFirst = report.relatedReports.isEmpty
-          if !isFirst, report.relatedReports[report.relatedReports.count - 1].published == nil {
+          if !isFirst, report.relatedReports[report.relatedReports.count - 1].published?.value == nil {
             report.relatedReports[report.relatedReports.count - 1].published = date
           } else {
             waiting = date
@@ -28,10 +30,11 @@ enum RelatedReportsParser: SectionParser {
   }
 
   private static func append(
-    _ entry: RelatedReportLine.Entry, published: CalendarDate?, _ line: Int, to report: inout Report
+    _ entry: RelatedReportLine.Entry, published: Printed<CalendarDate>?, _ line: Int, to report: inout Report
   ) {
     report.relatedReports.append(RelatedReport(title: entry.title, published: published, line: line))
-    guard let printed = entry.unreadable else { return }
+    guard let published, published.value == nil else { return }
+    let printed = published.raw
     report.diagnostics.append(
       Diagnostic(
         .dateUnparsed, "'\(printed)' is no date; it is left empty", dataset: "related_reports",

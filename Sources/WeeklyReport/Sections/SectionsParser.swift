@@ -22,7 +22,7 @@ enum SectionsParser: SectionParser {
       HeaderedTable(grid, parts: [block.lines]).titles.map(\.text).filter(titles.contains)
         .joined(separator: "\n")
     case .item(let marker?, _): "\(marker) \(block.richText.text)"
-    case .leader(_, let page?): "\(block.richText.text) … \(page)"
+    case .leader(_, let page?): "\(block.richText.text) … \(page.raw)"
     default: block.textLines.isEmpty ? "" : block.richText.text
     }
   }

@@ -6,8 +6,8 @@ struct Block: Sendable, Hashable {
     case paragraph([TextLine])
     /// A list item: its printed number where it has one (`1)`), and its lines.
     case item(marker: String?, [TextLine])
-    /// An entry of a list of contents: words, dot leaders, page.
-    case leader(TextLine, page: Int?)
+    /// An entry of a list of contents: words, dot leaders, page or what stands in its place.
+    case leader(TextLine, page: Printed<Int>?)
     case table(Grid)
     /// A picture whose file is elsewhere; the text is its description.
     case image(TextLine)
@@ -49,12 +49,15 @@ struct TextLine: Sendable, Hashable {
   static func joined(_ lines: [TextLine]) -> RichText {
     var markdown = ""
     for (index, line) in lines.enumerated() {
-      if index > 0 {
-        markdown += lines[index - 1].breaks ? "\n" : TextJoint.between(markdown, line.markdown)
-      }
+      if index > 0 { markdown += joint(behind: markdown, lines[index - 1], line) }
       markdown += line.markdown
     }
     return InlineText.read(markdown)
+  }
+
+  /// What stands between the text so far, which ends with one line, and the next line.
+  static func joint(behind text: String, _ line: TextLine, _ next: TextLine) -> String {
+    line.breaks ? "\n" : TextJoint.between(text, next.markdown)
   }
 }
 

@@ -120,7 +120,10 @@ struct BlockParser {
     let start = leader.title.startIndex - bytes.startIndex
     let title = ContentsList.withoutBullet(String(decoding: leader.title, as: UTF8.self))
     let text = TextLine(markdown: title.trimmed, number: line, column: column(line, at: start))
-    append(.leader(text, page: leader.page), through: line)
+    let place = SourceLocation(
+      line: line, column: column(line, at: leader.mark.startIndex - bytes.startIndex))
+    let page = Printed(leader.page, raw: String(decoding: leader.mark, as: UTF8.self), at: place)
+    append(.leader(text, page: leader.mark.isEmpty ? nil : page), through: line)
   }
 
   private mutating func readItem(marker: String?, start: Int) {

@@ -44,6 +44,9 @@ struct GridCell: Sendable, Hashable {
   /// The text with Markdown's signs read.
   var text: String { InlineText.read(raw).text }
 
+  /// The cell as a line of running text.
+  var textLine: TextLine { TextLine(markdown: raw, number: location.line, column: location.column) }
+
   /// The same cell standing in for one that it spans.
   func spanning() -> GridCell { GridCell(raw, at: location, role: .spanned) }
 }

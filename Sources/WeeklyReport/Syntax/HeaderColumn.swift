@@ -4,6 +4,18 @@ import Lexemes
 struct HeaderColumn: Sendable, Hashable {
   /// Width folded; empty where nothing heads the column.
   let path: [String]
+  /// The cells that print the labels.
+  let cells: [GridCell]
+
+  init(path: [String], cells: [GridCell] = []) {
+    self.path = path
+    self.cells = cells
+  }
+
+  /// A header that a page break repeats stands elsewhere and heads the same.
+  static func == (left: HeaderColumn, right: HeaderColumn) -> Bool { left.path == right.path }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
   /// All labels as one text.
   var text: String { path.joined(separator: " ") }
@@ -66,8 +78,12 @@ struct HeaderColumn: Sendable, Hashable {
     }
     return (0..<width).map { column in
       var path: [String] = []
-      for row in labels where !row[column].isEmpty && path.last != row[column] { path.append(row[column]) }
-      return HeaderColumn(path: path)
+      var cells: [GridCell] = []
+      for (row, printed) in zip(labels, header) where !row[column].isEmpty && path.last != row[column] {
+        path.append(row[column])
+        if let cell = printed.cell(column), !cell.isEmpty { cells.append(cell) }
+      }
+      return HeaderColumn(path: path, cells: cells)
     }
   }
 }

@@ -2,6 +2,7 @@
 enum HeadingWords {
   static func bare(_ line: TextLine) -> TextLine {
     var words = line.markdown
+    var column = line.column
     if words.hasSuffix("}"), let open = words.lastIndex(of: "{"),
       let sign = words[words.index(after: open)...].first, sign == "#" || sign == "."
     {
@@ -9,9 +10,11 @@ enum HeadingWords {
     }
     for sign in ["*", "_"] where words.count > 2 && words.hasPrefix(sign) && words.hasSuffix(sign) {
       let inside = words.dropFirst().dropLast()
-      if !inside.contains(sign) { words = String(inside) }
+      guard !inside.contains(sign) else { continue }
+      words = String(inside)
+      column += 1
     }
     return words == line.markdown
-      ? line : TextLine(markdown: words, number: line.number, column: line.column, breaks: line.breaks)
+      ? line : TextLine(markdown: words, number: line.number, column: column, breaks: line.breaks)
   }
 }

@@ -11,11 +11,11 @@ extension InlineText {
     let target = scalars[(close + 2)..<end]
     // `10.0[1](#note)` prints a footnote's number behind the figure.
     openScript = .link
-    for scalar in words { append(scalar) }
+    appendScalars(words.indices)
     // A place on a page of the file is of no use to a reader.
     if !isImage, target.first != "#", !words.elementsEqual(target) {
       append(words.isEmpty ? "(" : " (")
-      for scalar in target { append(scalar) }
+      appendScalars(target.indices)
       append(")")
     }
     position = end + 1
@@ -24,7 +24,7 @@ extension InlineText {
 
   mutating func readCode() {
     guard let close = find("`", from: position + 1), close > position + 1 else { return keep() }
-    for scalar in scalars[(position + 1)..<close] { append(scalar) }
+    appendScalars((position + 1)..<close)
     position = close + 1
   }
 

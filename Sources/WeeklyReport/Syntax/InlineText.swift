@@ -14,6 +14,8 @@ struct InlineText {
   var openScript: Script?
   /// Where each closing sign was last found, so that a text of many opening signs is searched once.
   private var found: [Unicode.Scalar: Int?] = [:]
+  /// Where each character comes from; nil where no one asks.
+  private var places: [Int]?
 
   /// - Returns: the plain text and its bold stretches. What is no sign stays as it is.
   static func read(_ markdown: String) -> RichText {
@@ -24,6 +26,17 @@ struct InlineText {
 
   private init(scalars: [Unicode.Scalar]) {
     self.scalars = scalars
+  }
+
+  /// For each character of the plain text, in Unicode scalars, its place in the Markdown. What is put in, `^` before a
+  /// raised figure say, has the place of what follows it.
+  static func places(_ markdown: String) -> [Int] {
+    let scalars = Array(markdown.unicodeScalars)
+    guard markdown.utf8.contains(where: isSign) else { return Array(scalars.indices) }
+    var reader = InlineText(scalars: scalars)
+    reader.places = []
+    _ = reader.run()
+    return reader.places ?? []
   }
 
   private static func isSign(_ byte: UInt8) -> Bool {
@@ -72,10 +85,17 @@ struct InlineText {
     position += 1
   }
 
-  mutating func append(_ scalar: Unicode.Scalar) {
+  /// Keeps a character, which stands at ``position`` unless another place is given.
+  mutating func append(_ scalar: Unicode.Scalar, from place: Int? = nil) {
     if openScript != nil { startScript(with: scalar) }
     text.append(scalar)
+    places?.append(place ?? position)
     length += 1
+  }
+
+  /// Characters that stand in the text as they are.
+  mutating func appendScalars(_ range: Range<Int>) {
+    for place in range { append(scalars[place], from: place) }
   }
 
   /// What the plain text ends with.

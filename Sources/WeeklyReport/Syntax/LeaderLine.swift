@@ -3,6 +3,8 @@ struct LeaderLine {
   /// Bytes of the words, dots left off.
   let title: ArraySlice<UInt8>
   let page: Int?
+  /// Bytes of what stands in the page's place; empty where the line ends with its dots.
+  let mark: ArraySlice<UInt8>
   /// Whether there are words before the dots.
   var isEntry: Bool { !title.isEmpty }
 
@@ -12,6 +14,7 @@ struct LeaderLine {
     var rest = line[...]
     while let byte = rest.last, byte.isBlank { rest.removeLast() }
     let mark = PageMark(endOf: rest)
+    self.mark = rest.suffix(mark.length)
     rest = rest.dropLast(mark.length)
     while let byte = rest.last, byte.isBlank { rest.removeLast() }
     guard let dots = LeaderLine.dots(endingIn: rest) else { return nil }

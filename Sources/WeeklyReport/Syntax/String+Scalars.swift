@@ -7,6 +7,12 @@ extension String {
     for scalar in scalars { bytes.append(scalar) }
     self.init(decoding: bytes, as: UTF8.self)
   }
+
+  /// A stretch of the text in Unicode scalars.
+  func scalarRange(_ range: Range<String.Index>) -> Range<Int> {
+    let start = unicodeScalars.distance(from: startIndex, to: range.lowerBound)
+    return start..<(start + unicodeScalars.distance(from: range.lowerBound, to: range.upperBound))
+  }
 }
 
 extension [UInt8] {

@@ -65,7 +65,7 @@ import WeeklyReport
     #expect(Set(report.companies.companies.map(\.segment)) == ["算力与芯片", "应用与软件"])
     // PB beside PE is nobody's PE: it is kept as cells.
     #expect(report.looseCells.filter { $0.header == "PB(x) 23A" }.map(\.text).count == 8)
-    #expect(report.looseCells.first { $0.text == "４.４" }?.value?.description == "4.4")
+    #expect(report.looseCells.first { $0.text == "４.４" }?.value?.value?.description == "4.4")
   }
 
   @Test func `the one misprinted PE is found and no other`() throws {

@@ -15,7 +15,7 @@ struct ContentsTests {
     ] as [(String, Int?)])
   func `an entry keeps its words whatever stands for its page`(line: String, page: Int?) throws {
     let report = try contents(line)
-    #expect(report.contents.first?.title == "一章" && report.contents.first?.page == page)
+    #expect(report.contents.first?.title == "一章" && report.contents.first?.page?.value == page)
     #expect(report.contents.first?.matchedTitle == "一章")
     #expect(report.lostLines.isEmpty)
   }

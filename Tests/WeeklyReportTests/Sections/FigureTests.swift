@@ -32,7 +32,7 @@ struct FigureTests {
   @Test func `two entries of the list may share a line`() throws {
     let report = try Report("## 图表目录\n\n图 1: 甲 (百万) ..... 4 图 2: 乙 ..... 5\n\n## 数据\n")
     #expect(
-      report.figures.map { "\($0.number)|\($0.title)|\($0.unit ?? "-")|\($0.page ?? 0)" } == [
+      report.figures.map { "\($0.number)|\($0.title)|\($0.unit ?? "-")|\($0.page?.value ?? 0)" } == [
         "1|甲|百万|4", "2|乙|-|5",
       ])
   }

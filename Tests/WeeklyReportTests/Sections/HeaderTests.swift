@@ -9,7 +9,7 @@ struct HeaderTests {
   ])
   func `a title gives series, year and week`(title: String, series: String, year: Int, week: Int) throws {
     let weekly = try #require(WeeklyTitle(title))
-    #expect((weekly.series, weekly.year, weekly.week) == (series, year, week))
+    #expect((weekly.series, weekly.year?.value, weekly.week?.value) == (series, year, week))
   }
 
   @Test(arguments: ["人工智能周报", "第27周", "24年展望", "24年第99周", "24年第0周", "第27届大会"])
@@ -61,7 +61,7 @@ struct HeaderTests {
 
   @Test func `a date is published only where it stands as one`() throws {
     let dated = try Report("# 周报（24年第1周）\n\n发布日期：2024年1月8日\n\n## 核心观点\n")
-    #expect(dated.header.published?.description == "2024-01-08")
+    #expect(dated.header.published?.value?.description == "2024-01-08")
     let undated = try Report("# 周报（24年第1周）\n\n截至 2024年1月8日 的数据\n\n## 核心观点\n")
     #expect(undated.header.published == nil)
   }

@@ -26,7 +26,7 @@ struct ReferenceTests {
   @Test func `a related report has its title whole and its date`() throws {
     let report = try Report("### 相关研究报告\n\n- 《周报-评《白皮书》与其他》——2024-06-23\n- 《无日期》\n")
     #expect(report.relatedReports.map(\.title) == ["周报-评《白皮书》与其他", "无日期"])
-    #expect(report.relatedReports.map { $0.published?.description } == ["2024-06-23", nil])
+    #expect(report.relatedReports.map { $0.published?.value?.description } == ["2024-06-23", nil])
   }
 
   @Test func `contents find their headings by words, then by likeness`() throws {
@@ -46,7 +46,7 @@ struct ReferenceTests {
       ### (一) 产品应用
       """)
     #expect(report.contents.map(\.matchedLine) == [8, 12, 10, nil])
-    #expect(report.contents.map(\.page) == [4, 6, 7, 9])
+    #expect(report.contents.map { $0.page?.value } == [4, 6, 7, 9])
     #expect(report.contents.map(\.level) == [1, 2, 1, 1])
   }
 
@@ -74,7 +74,7 @@ struct ReferenceTests {
       """)
     #expect(
       report.figures.map {
-        "\($0.number)|\($0.title)|\($0.unit ?? "-")|\($0.page ?? 0)|\($0.sourceNote ?? "-")|\($0.hasData)|\($0.line)"
+        "\($0.number)|\($0.title)|\($0.unit ?? "-")|\($0.page?.value ?? 0)|\($0.sourceNote ?? "-")|\($0.hasData)|\($0.line)"
       } == ["1|访问量|百万|4|甲机构|true|9", "2|示意|-|5|乙机构|false|16", "3|没有图题|-|6|-|false|5"])
   }
 

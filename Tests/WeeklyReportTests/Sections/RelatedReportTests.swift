@@ -6,7 +6,7 @@ struct RelatedReportTests {
   private func related(_ lines: String) throws -> Report { try Report("### 相关研究报告\n\n\(lines)\n\n## 其他\n") }
 
   private func printed(_ lines: String) throws -> [String] {
-    try related(lines).relatedReports.map { "\($0.title)|\($0.published.map { "\($0)" } ?? "-")" }
+    try related(lines).relatedReports.map { "\($0.title)|\($0.published?.value.map { "\($0)" } ?? "-")" }
   }
 
   @Test(arguments: [
@@ -31,7 +31,7 @@ struct RelatedReportTests {
 
   @Test func `a day that does not exist is left empty, and told`() throws {
     let report = try related("《甲》——2024-06-31")
-    #expect(report.relatedReports.map(\.published) == [nil])
+    #expect(report.relatedReports.map { $0.published?.value } == [nil])
     #expect(report.codes(.dateUnparsed).map(\.printed) == ["2024-06-31"])
   }
 }

@@ -54,6 +54,6 @@ import Testing
   ])
   func `an entry of contents may be an item or a link`(entry: String) throws {
     let report = try read("# 题\n\n## 目录\n\n\(entry)\n\n## 风险提示\n\n文。\n")
-    #expect(report.contents.map { "\($0.title) \($0.page ?? 0)" } == ["风险提示 9"])
+    #expect(report.contents.map { "\($0.title) \($0.page?.value ?? 0)" } == ["风险提示 9"])
   }
 }

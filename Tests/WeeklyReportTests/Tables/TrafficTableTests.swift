@@ -42,6 +42,6 @@ import Testing
     let report = try Report(
       "# 周报（24年第31周）\n\n## 流量\n\n\(lines)\n\n| 应用名称 | 周访问量（百万） |\n|---|---|\n| 甲 | 1.2 |\n")
     #expect(report.traffic.count == 1)
-    #expect(report.header.period?.description == expected)
+    #expect(report.header.period?.value?.description == expected)
   }
 }

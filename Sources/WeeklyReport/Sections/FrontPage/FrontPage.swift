@@ -6,14 +6,16 @@ struct FrontLine: Sendable, Hashable {
     case title(WeeklyTitle)
     case rating(RatingLine)
     case house(HouseLine)
-    case date(CalendarDate)
+    /// The day of publication and its place in the text, in Unicode scalars.
+    case date(CalendarDate, Range<Int>)
     /// A person or what belongs to one.
     case contact
     case words
   }
 
   let text: String
-  let number: Int
+  /// The line as it stands in the source.
+  let line: TextLine
   let isHeading: Bool
   /// Index of its section in the outline.
   let section: Int
@@ -21,9 +23,11 @@ struct FrontLine: Sendable, Hashable {
   /// Whether nothing but such lines came before it: no table, list or running text.
   let isHead: Bool
 
-  init(_ text: String, number: Int, isHeading: Bool, section: Int, isHead: Bool) {
+  var number: Int { line.number }
+
+  init(_ text: String, _ line: TextLine, isHeading: Bool, section: Int, isHead: Bool) {
     self.text = text
-    self.number = number
+    self.line = line
     self.isHeading = isHeading
     self.section = section
     self.isHead = isHead
@@ -33,7 +37,7 @@ struct FrontLine: Sendable, Hashable {
   private static func content(of text: String) -> Content {
     if let rating = RatingLine(text) { return .rating(rating) }
     if let title = WeeklyTitle(text), !text.contains("《") { return .title(title) }
-    if let date = PublicationDate.read(text) { return .date(date) }
+    if let date = PublicationDate.read(text) { return .date(date.day, date.bounds) }
     if let house = HouseLine(text) { return .house(house) }
     return AnalystLine(text).isContact ? .contact : .words
   }
@@ -57,7 +61,7 @@ struct FrontPage: Sendable {
     for (index, section) in outline.sections.enumerated() {
       if Self.body.contains(section.kind) { break }
       if Self.inner.contains(section.kind) { isHead = false }
-      if section.level > 0 { append(section.title, section.line, isHeading: true, index) }
+      if let heading = section.heading { append(section.title, heading, isHeading: true, index) }
       for block in section.blocks { read(block, index) }
     }
   }
@@ -70,13 +74,13 @@ struct FrontPage: Sendable {
         isHead = false
         return
       }
-      for (line, text) in zip(lines, texts) { append(text, line.number, isHeading: false, section) }
+      for (line, text) in zip(lines, texts) { append(text, line, isHeading: false, section) }
     case .table, .item, .leader: isHead = false
     case .heading, .image, .boilerplate: break
     }
   }
 
-  private mutating func append(_ text: String, _ number: Int, isHeading: Bool, _ section: Int) {
-    lines.append(FrontLine(text, number: number, isHeading: isHeading, section: section, isHead: isHead))
+  private mutating func append(_ text: String, _ line: TextLine, isHeading: Bool, _ section: Int) {
+    lines.append(FrontLine(text, line, isHeading: isHeading, section: section, isHead: isHead))
   }
 }

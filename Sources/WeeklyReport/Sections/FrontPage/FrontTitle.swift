@@ -11,7 +11,7 @@ struct FrontTitle: Sendable {
   let title: FrontLine
   let headline: Headline?
   /// The issue that the title names, or a line of its own: `2024年第27周`.
-  let issue: WeeklyTitle?
+  let issue: (title: WeeklyTitle, line: TextLine)?
 
   /// - Returns: nil where nothing on the page can be a title.
   init?(_ page: FrontPage, _ outline: Outline) {
@@ -39,10 +39,12 @@ struct FrontTitle: Sendable {
     }
   }
 
-  private static func issue(of title: FrontLine, _ lines: [FrontLine]) -> WeeklyTitle? {
-    if case .title(let weekly) = title.content { return weekly }
+  private static func issue(of title: FrontLine, _ lines: [FrontLine])
+    -> (title: WeeklyTitle, line: TextLine)?
+  {
+    if case .title(let weekly) = title.content { return (weekly, title.line) }
     return lines.lazy.filter(\.isHead).compactMap {
-      if case .title(let weekly) = $0.content { weekly } else { nil }
+      if case .title(let weekly) = $0.content { (weekly, $0.line) } else { nil }
     }.first
   }
 

@@ -9,11 +9,18 @@ enum HeaderParser: SectionParser {
     report.header.industry = industry(page, taken: [report.header.title, report.header.headline])
     report.header.publisher = Publisher.find(in: outline)
     // A date further down is another report's or a figure's.
-    let printed = page.lines.lazy.filter(\.isHead).compactMap {
-      if case .date(let day) = $0.content { day } else { nil }
+    let source = report.source
+    let printed = page.lines.lazy.filter(\.isHead).compactMap { line in
+      if case .date(let day, let range) = line.content {
+        TextPlaces([line.line], in: source).printed(day, at: range)
+      } else {
+        nil
+      }
     }
     report.header.published = printed.first ?? report.header.published
-    report.header.year = report.header.year ?? report.header.published?.year
+    report.header.year =
+      report.header.year
+      ?? report.header.published.map { Printed($0.value?.year, raw: $0.raw, at: $0.location) }
   }
 
   private static func read(_ title: FrontTitle, into report: inout Report) {
@@ -23,20 +30,23 @@ enum HeaderParser: SectionParser {
     for line in [title.title] + (title.headline?.lines ?? []) {
       report.claim(line.number...line.number, as: .dataset("report"))
     }
-    guard let weekly = title.issue else { return }
+    guard let (weekly, line) = title.issue else { return }
+    let places = TextPlaces([line], in: report.source)
     let isNamed = WeeklyTitle.isWeekly(title.title.text)
     report.header.series = weekly.series.nonEmpty ?? (isNamed ? title.title.text : nil)
-    report.header.year = weekly.year
-    report.header.week = weekly.week
-    report.header.published = weekly.published
+    report.header.year = weekly.year.map { places.printed($0.value, at: $0.range) }
+    report.header.week = weekly.week.map { places.printed($0.value, at: $0.range) }
+    report.header.published = weekly.published.map { places.printed($0.value, at: $0.range) }
     guard let unclear = weekly.unclear else { return }
     let reading =
-      weekly.week.map { "it is taken for week \($0) of the year" } ?? "the week of the year is left empty"
+      weekly.week.map { "it is taken for week \($0.value) of the year" }
+      ?? "the week of the year is left empty"
     report.diagnostics.append(
       Diagnostic(
         .weekUnclear, "the title prints '\(unclear)' and no week of the year; \(reading)", dataset: "report",
         row: 1,
-        column: "week", printed: unclear, computed: weekly.week.map(String.init), line: title.title.number))
+        column: "week", printed: unclear, computed: weekly.week.map { String($0.value) },
+        line: title.title.number))
   }
 
   /// The line that says what is done with the rating, else the first that names one.

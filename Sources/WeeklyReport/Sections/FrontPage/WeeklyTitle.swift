@@ -4,12 +4,18 @@ import Lexemes
 struct WeeklyTitle: Sendable, Hashable {
   /// The title without its issue.
   let series: String
-  let year: Int?
-  let week: Int?
+  let year: Found<Int>?
+  let week: Found<Int>?
   /// Where the issue is named by a day and not by a number.
-  private(set) var published: CalendarDate?
+  private(set) var published: Found<CalendarDate>?
   /// What is printed in place of a week of the year: `第2周` of a month, `第27期`.
   private(set) var unclear: String?
+
+  /// A value and where it stands in the title, in Unicode scalars.
+  struct Found<Value: Sendable & Hashable>: Sendable, Hashable {
+    let value: Value
+    let range: Range<Int>
+  }
 
   /// - Returns: nil where no issue stands in the title. Two digits of a year are of this century.
   init?(_ title: String) {
@@ -29,11 +35,11 @@ struct WeeklyTitle: Sendable, Hashable {
     unclear = issue.unclear
   }
 
-  private init(series: String, date: DateRange) {
+  private init(series: String, date: DateRange, range: Range<Int>) {
     self.series = series
-    year = date.end.year
+    year = Found(value: date.end.year, range: range)
     week = nil
-    published = date.start == date.end ? date.start : nil
+    published = date.start == date.end ? Found(value: date.start, range: range) : nil
   }
 
   /// `2024年7月3日 人工智能周报`: the day stands for the issue, in a title that says what appears weekly.
@@ -42,7 +48,8 @@ struct WeeklyTitle: Sendable, Hashable {
     let signs = " ()（）[]【】:：-—·|"
     let before = title[..<bounds.lowerBound].trimmed.trimming(signs)
     return WeeklyTitle(
-      series: before.isEmpty ? title[bounds.upperBound...].trimmed.trimming(signs) : before, date: date)
+      series: before.isEmpty ? title[bounds.upperBound...].trimmed.trimming(signs) : before, date: date,
+      range: title.scalarRange(bounds))
   }
 
   static func isWeekly(_ title: String) -> Bool {
@@ -53,8 +60,8 @@ struct WeeklyTitle: Sendable, Hashable {
 /// The number of an issue: a year, and a week of it.
 private struct IssueNumber {
   let series: String
-  let year: Int?
-  private(set) var week: Int?
+  private(set) var year: WeeklyTitle.Found<Int>?
+  private(set) var week: WeeklyTitle.Found<Int>?
   private(set) var unclear: String?
 
   init?(_ title: String) {
@@ -70,13 +77,16 @@ private struct IssueNumber {
     let year = Self.number(in: folded, after: nil, before: "年")
     let fullYear = year.map { $0.value < 100 ? 2000 + $0.value : $0.value }
     if let fullYear, !(1990...2199).contains(fullYear) { return nil }
-    self.year = fullYear
+    func found(_ value: Int, _ number: (value: Int, start: Int, end: Int)) -> WeeklyTitle.Found<Int> {
+      WeeklyTitle.Found(value: value, range: places[number.start]..<(places[number.end - 1] + 1))
+    }
+    if let year, let fullYear { self.year = found(fullYear, year) }
     let isOfMonth = issue.start > 0 && folded[issue.start - 1] == "月"
     if isOfMonth || week == nil {
       unclear = String(scalars: folded[issue.start...].prefix { $0 != ")" && $0 != "）" })
     }
     // A weekly's issues of a year are taken for its weeks; weeks of a month are no weeks of the year.
-    self.week = isOfMonth ? nil : issue.value
+    self.week = isOfMonth ? nil : found(issue.value, issue)
     let start = min(year?.start ?? issue.start, issue.start)
     let isBracketed = folded[..<start].last.map { "([【".unicodeScalars.contains($0) } ?? false
     let before = String(scalars: printed[..<places[start - (isBracketed ? 1 : 0)]]).trimming(" :：-—·|")

@@ -82,14 +82,26 @@ enum CompanyColumns {
   }
 
   /// Fiscal years as first printed, in the order of time: growth is from one to the next.
-  static func fiscalYears(_ columns: [HeaderColumn]) -> [FiscalYear] {
-    var years: [Int: FiscalYear] = [:]
+  static func fiscalYears(_ columns: [HeaderColumn]) -> [PrintedYear] {
+    var years: [Int: PrintedYear] = [:]
     for column in columns {
       switch role(column) ?? adjustedRole(column) {
-      case .eps(let year), .pe(let year): years[year] = years[year] ?? column.fiscalYear
+      case .eps(let year), .pe(let year): years[year] = years[year] ?? printedYear(column)
       default: break
       }
     }
-    return years.values.sorted { $0.year < $1.year }
+    return years.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// A fiscal year and the cell of the header that prints it.
+  struct PrintedYear {
+    let year: FiscalYear
+    let cell: GridCell?
+  }
+
+  private static func printedYear(_ column: HeaderColumn) -> PrintedYear? {
+    guard let year = column.fiscalYear else { return nil }
+    let cell = column.cells.last { $0.text.foldedWidth.uppercased().contains(year.text.uppercased()) }
+    return PrintedYear(year: year, cell: cell)
   }
 }

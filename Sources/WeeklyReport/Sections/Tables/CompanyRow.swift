@@ -4,7 +4,7 @@ import Lexemes
 struct CompanyRow {
   let roles: ColumnRoles<CompanyColumns.Role>
   /// In the order of time.
-  let years: [FiscalYear]
+  let years: [CompanyColumns.PrintedYear]
   /// The power of ten of the unit that market caps are printed in.
   let marketCapUnit: Int
 
@@ -40,9 +40,11 @@ struct CompanyRow {
     company.ticker = code.ticker(
       currency: roles.cell(.currency, of: row),
       hasPrice: company.price?.value != nil || company.marketCap?.value != nil, row: number, &diagnostics)
-    company.estimates = years.enumerated().map { index, year in
-      Company.Estimate(
+    company.estimates = years.enumerated().map { index, printed in
+      let year = printed.year
+      return Company.Estimate(
         fiscalYear: year.text,
+        header: printed.cell.map { Printed(year.text, raw: $0.raw, at: $0.location) },
         eps: roles.cell(.eps(year.year), of: row).flatMap {
           reader.number($0, "eps_fy\(index + 1)", .amount)
         },

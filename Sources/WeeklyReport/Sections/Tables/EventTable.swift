@@ -18,11 +18,16 @@ enum EventTable: TableReader {
       guard let name = roles.cell(.event, of: row)?.text.nonEmpty else { continue }
       report.events.append(
         Event(
-          name: name, printedDates: day?.text ?? "", column: day?.location.column ?? 1,
+          name: name, printedDates: printed(day, row.line ?? table.firstLine),
           line: row.line ?? table.firstLine))
     }
     LooseTable.keepRest(of: placed, columns: roles.unmatched, dataset: "events", into: &report)
     return true
+  }
+
+  /// What the cell of dates prints, to be read when the report's year is known.
+  private static func printed(_ day: GridCell?, _ line: Int) -> Printed<DateRange> {
+    Printed(nil, raw: day?.raw ?? "", at: day?.location ?? SourceLocation(line: line, column: 1))
   }
 
   private static func role(_ column: HeaderColumn) -> Role? {

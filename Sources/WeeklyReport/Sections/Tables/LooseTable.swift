@@ -58,7 +58,8 @@ enum LooseTable {
     report.looseCells.append(
       LooseCell(
         section: placed.section.title, table: report.tableNumber, row: row, column: column,
-        header: header.isEmpty ? nil : header, text: text, value: FigureReader.plainNumber(text),
+        header: header.isEmpty ? nil : header, text: text,
+        value: FigureReader.plainNumber(text).map { Printed($0, raw: cell.raw, at: cell.location) },
         line: cell.location.line))
   }
 }

@@ -1,6 +1,6 @@
 extension PlacedTable {
   /// The few short lines right above the table, nearest first: titles that a converter left outside.
-  var linesAbove: [String] {
+  var linesAbove: [TextLine] {
     guard let place = section.blocks.firstIndex(where: { $0.lines.contains(table.firstLine) }) else {
       return []
     }
@@ -11,6 +11,6 @@ extension PlacedTable {
       guard case .paragraph(let lines) = block.content else { return false }
       return lines.count == 1 && PlainHeadings.canBeHeading(lines[0].markdown)
     }
-    return lines.map(\.richText.text)
+    return lines.flatMap(\.textLines)
   }
 }

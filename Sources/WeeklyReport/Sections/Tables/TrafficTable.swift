@@ -52,14 +52,22 @@ enum TrafficTable: TableReader {
   /// The title rows tell the window that the figures cover.
   private static func readTitles(_ placed: PlacedTable, into report: inout Report) {
     for title in placed.table.titles where report.header.period == nil {
-      report.header.period = DateRange.first(in: title.text, defaultYear: report.header.defaultYear)?.range
+      report.header.period = dates(in: title.textLine, report)
     }
     // Some converters set the title rows as lines above the table. A single day there may be any day.
     for line in placed.linesAbove where report.header.period == nil {
-      let dates = DateRange.first(in: line, defaultYear: report.header.defaultYear)?.range
-      report.header.period = dates.flatMap { $0.start < $0.end ? $0 : nil }
+      let printed = dates(in: line, report)
+      report.header.period = printed?.value.flatMap { $0.start < $0.end ? printed : nil }
     }
     report.trafficTitles += placed.table.titles.map(\.text)
+  }
+
+  private static func dates(in line: TextLine, _ report: Report) -> Printed<DateRange>? {
+    let text = InlineText.read(line.markdown).text
+    guard let (range, bounds) = DateRange.first(in: text, defaultYear: report.header.defaultYear) else {
+      return nil
+    }
+    return TextPlaces([line], in: report.source).printed(range, at: bounds, of: text)
   }
 
   /// Visits without a unit are not guessed at: the column is given back.

@@ -1,0 +1,33 @@
+import Lexemes
+
+/// An event as it is found, before its dates are read.
+struct EventDraft {
+  private(set) var event: Event
+  /// The lines that say it; none where a table does.
+  private var lines: [TextLine]
+  private let source: SourceText
+
+  init(_ event: Event, _ lines: [TextLine] = [], in source: SourceText) {
+    self.event = event
+    self.lines = lines
+    self.source = source
+  }
+
+  /// Takes in a line that goes on with it.
+  mutating func append(_ line: TextLine, _ text: String) {
+    event.name += TextJoint.between(event.name, text) + text
+    lines.append(line)
+  }
+
+  func readings(_ defaultYear: DefaultYear?) -> [EventReading] {
+    EventReading.all(self, defaultYear: defaultYear)
+  }
+
+  /// What holds the dates.
+  var text: String { event.printedDates.map { InlineText.read($0.raw).text } ?? event.name }
+
+  func printed(_ dates: DateRange?, at bounds: Range<String.Index>) -> Printed<DateRange> {
+    if let cell = event.printedDates { return Printed(dates, raw: cell.raw, at: cell.location) }
+    return TextPlaces(lines, in: source).printed(dates, at: bounds, of: text)
+  }
+}

@@ -1,0 +1,84 @@
+/// Where each character of running text stands in the source, Markdown's signs left off and lines joined.
+struct TextPlaces {
+  /// The lines as one text of Markdown, and where each of them starts in it.
+  private let markdown: [Unicode.Scalar]
+  private let starts: [Int]
+  private let lines: [TextLine]
+  /// For each character of the plain text its place in ``markdown``.
+  private let places: [Int]
+  /// The source's own lines, to see whether a lexeme stands where it is thought to.
+  private let printed: [[Unicode.Scalar]]
+
+  /// Reads lines that plain text was joined from, as ``TextLine/joined(_:)`` joins them.
+  init(_ lines: [TextLine], in source: SourceText) {
+    var text = ""
+    var starts: [Int] = []
+    var length = 0
+    for (index, line) in lines.enumerated() {
+      let joint = index > 0 ? TextLine.joint(behind: text, lines[index - 1], line) : ""
+      length += joint.unicodeScalars.count
+      starts.append(length)
+      length += line.markdown.unicodeScalars.count
+      text += joint + line.markdown
+    }
+    self.lines = lines
+    self.starts = starts
+    markdown = Array(text.unicodeScalars)
+    places = InlineText.places(text)
+    printed = lines.map { Array(source.text(ofLine: $0.number).unicodeScalars) }
+  }
+
+  /// A value read from some characters of the plain text, with those characters as the source prints them.
+  func printed<Value>(_ value: Value?, at range: Range<Int>) -> Printed<Value> {
+    // A quantity that a page break cuts goes on in another part.
+    let range = range.clamped(to: places.startIndex..<places.endIndex)
+    guard let first = lines.first, !range.isEmpty else {
+      let line = lines.first.map { SourceLocation(line: $0.number, column: $0.column) }
+      return Printed(value, raw: "", at: line ?? SourceLocation(line: 1, column: 1))
+    }
+    let start = places[range.lowerBound]
+    let end = max(start, places[range.upperBound - 1]) + 1
+    let index = starts.lastIndex { $0 <= start } ?? 0
+    let line = lines.indices.contains(index) ? lines[index] : first
+    let raw = markdown[start..<end]
+    return Printed(
+      value, raw: String(scalars: raw),
+      at: location(of: raw, near: line.column + start - starts[index], index))
+  }
+
+  /// As ``printed(_:at:)``, the characters given as a stretch of the plain text itself.
+  func printed<Value>(_ value: Value?, at range: Range<String.Index>, of text: String) -> Printed<Value> {
+    printed(value, at: text.scalarRange(range))
+  }
+
+  /// How far from where a lexeme is thought to stand it is looked for.
+  private static let reach = 256
+
+  /// Text that was put together from cells or from between tags says only nearly where a lexeme stands: then the
+  /// nearest place on the line that prints it is meant.
+  private func location(of raw: ArraySlice<Unicode.Scalar>, near column: Int, _ index: Int) -> SourceLocation
+  {
+    let line = printed[index]
+    func stands(at place: Int) -> Bool {
+      place >= 0 && place < line.count && line[place...].starts(with: raw)
+    }
+    let distances = (0..<Self.reach).lazy.flatMap { $0 == 0 ? [0] : [$0, -$0] }
+    let place = distances.map { column - 1 + $0 }.first(where: stands)
+    return SourceLocation(line: lines[index].number, column: (place ?? column - 1) + 1)
+  }
+}
+
+extension TextLine {
+  /// A value read from so many bytes at the end of the plain text, with the characters that print them.
+  func printed<Value>(_ value: Value?, lastBytes: Int) -> Printed<Value> {
+    let places = InlineText.places(markdown)
+    let last = InlineText.read(markdown).text.utf8.suffix(lastBytes)
+    let count = String(decoding: Array(last), as: UTF8.self).unicodeScalars.count
+    guard count > 0, count <= places.count, let end = places.last else {
+      return Printed(value, raw: "", at: SourceLocation(line: number, column: column))
+    }
+    let start = places[places.count - count]
+    let raw = markdown.unicodeScalars.dropFirst(start).prefix(max(1, end - start + 1))
+    return Printed(value, raw: String(raw), at: SourceLocation(line: number, column: column + start))
+  }
+}
