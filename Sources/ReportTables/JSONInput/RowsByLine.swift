@@ -44,11 +44,7 @@ struct RowsByLine: Sendable {
   /// Whether a line comes after a row's beginning and before that of any other.
   private func reaches(_ line: Int, row: Int) -> Bool {
     guard let start = lines[row - 1], start < line else { return false }
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] > start { high = middle } else { low = middle + 1 }
-    }
-    return low == sorted.count || sorted[low] > line
+    let next = sorted.countUp(to: start)
+    return next == sorted.count || sorted[next] > line
   }
 }

@@ -3,8 +3,9 @@ struct FactPassage: Sendable {
   /// The words of the heading it stands under.
   let section: String
   let scalars: [Unicode.Scalar]
-  /// What a page break parted.
-  let parts: [Part]
+  /// What a page break parted, and where each part starts in the passage.
+  private let parts: [Part]
+  private let starts: [Int]
 
   struct Part: Sendable {
     /// Where it starts in the passage.
@@ -19,10 +20,11 @@ struct FactPassage: Sendable {
     self.section = section
     scalars = Array(text.unicodeScalars)
     self.parts = parts
+    starts = parts.map(\.start)
   }
 
   /// The part that a place of the text came from.
-  func part(at place: Int) -> Int { max(0, (parts.firstIndex { $0.start > place } ?? parts.count) - 1) }
+  func part(at place: Int) -> Part { parts[max(0, starts.countUp(to: place) - 1)] }
 }
 
 extension FactPassage {
@@ -74,6 +76,7 @@ extension FactPassage {
     _ highlights: ArraySlice<Highlight>, of block: Block, section: String
   ) -> [FactPassage] {
     let whole = Array(block.richText.text.unicodeScalars)
+    let lines = block.textLines
     var end = 0
     return highlights.map { highlight in
       let item = Array(highlight.text.text.unicodeScalars)
@@ -82,7 +85,7 @@ extension FactPassage {
       if let start { end = start + item.count }
       return FactPassage(
         section: section, text: highlight.text.text,
-        parts: [Part(start: 0, line: highlight.line, text: block.textLines, offset: start ?? end)])
+        parts: [Part(start: 0, line: highlight.line, text: lines, offset: start ?? end)])
     }
   }
 }

@@ -25,13 +25,8 @@ struct Sentences: Sendable {
 
   /// Where the sentence around a place stands.
   func range(at place: Int) -> Range<Int> {
-    var low = 0
-    var high = ends.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle] <= place { low = middle + 1 } else { high = middle }
-    }
-    return (low > 0 ? ends[low - 1] : 0)..<ends[low]
+    let index = min(ends.countUp(to: place), ends.count - 1)
+    return (index > 0 ? ends[index - 1] : 0)..<ends[index]
   }
 
   /// How many characters of a sentence are kept to either side where it has no end in sight. Each fact repeats

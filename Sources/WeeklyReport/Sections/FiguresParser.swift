@@ -36,6 +36,7 @@ enum FiguresParser: SectionParser {
     for block in outline.blocks {
       guard case .leader(let line, let page) = block.content else { continue }
       let captions = FigureCaption.all(block)
+      guard !captions.isEmpty else { continue }
       let labels = FigureLabels(captions, [line], in: report.source).labels
       for (index, caption) in captions.enumerated() {
         // Of two entries on a line, the first brings its dots and page along.
@@ -47,7 +48,7 @@ enum FiguresParser: SectionParser {
         entries.append(
           Entry(caption: whole, label: labels[index], page: isLast ? page : inner, line: line.number))
       }
-      if !captions.isEmpty { report.claim(block.lines, as: .dataset("figures")) }
+      report.claim(block.lines, as: .dataset("figures"))
     }
     return entries
   }

@@ -8,6 +8,7 @@ enum RelatedReportsParser: SectionParser {
       var waiting: Printed<CalendarDate>?
       for line in section.blocks.flatMap(\.textLines) {
         let read = RelatedReportLine(InlineText.read(line.markdown).text)
+        guard !read.entries.isEmpty || read.date != nil else { continue }
         let places = TextPlaces([line], in: report.source)
         for entry in read.entries {
           let published = entry.published.map { places.printed($0.day, at: $0.range) }
@@ -21,8 +22,6 @@ enum RelatedReportsParser: SectionParser {
           } else {
             waiting = date
           }
-        } else if read.entries.isEmpty {
-          continue
         }
         report.claim(line.number...line.number, as: .dataset("related_reports"))
       }

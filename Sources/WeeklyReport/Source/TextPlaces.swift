@@ -32,18 +32,17 @@ struct TextPlaces {
   func printed<Value>(_ value: Value?, at range: Range<Int>) -> Printed<Value> {
     // A quantity that a page break cuts goes on in another part.
     let range = range.clamped(to: places.startIndex..<places.endIndex)
-    guard let first = lines.first, !range.isEmpty else {
+    guard !range.isEmpty else {
       let line = lines.first.map { SourceLocation(line: $0.number, column: $0.column) }
       return Printed(value, raw: "", at: line ?? SourceLocation(line: 1, column: 1))
     }
     let start = places[range.lowerBound]
     let end = max(start, places[range.upperBound - 1]) + 1
-    let index = starts.lastIndex { $0 <= start } ?? 0
-    let line = lines.indices.contains(index) ? lines[index] : first
+    let index = max(0, starts.countUp(to: start) - 1)
     let raw = markdown[start..<end]
     return Printed(
       value, raw: String(scalars: raw),
-      at: location(of: raw, near: line.column + start - starts[index], index))
+      at: location(of: raw, near: lines[index].column + start - starts[index], index))
   }
 
   /// As ``printed(_:at:)``, the characters given as a stretch of the plain text itself.

@@ -22,6 +22,8 @@ import WeeklyReport
     ("tabs", String(repeating: "\t", count: 100_000)),
     ("asterisks", String(repeating: "**", count: 50_000)),
     ("labels", String(repeating: "**甲:** 乙; ", count: 4_000)),
+    ("quantities of key points", String(repeating: "甲增长 5%；", count: 30_000)),
+    ("lines of quantities", "## 产品应用\n\n" + String(repeating: "甲增长 5%\n", count: 12_000)),
     ("hashes", String(repeating: "#", count: 100_000)),
     ("semicolons", String(repeating: ";", count: 50_000)),
     ("digits", String(repeating: "7", count: 100_000)),
