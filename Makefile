@@ -19,7 +19,7 @@ else
   RELEASE_FLAGS := -c release
 endif
 
-BUILD_PACKAGES := pkg-config libxlsxwriter-dev libxml2-dev libminizip-dev nettle-dev libutf8proc-dev
+BUILD_PACKAGES := pkg-config libxlsxwriter-dev libxml2-dev libminizip-dev nettle-dev libutf8proc-dev libyaml-dev
 TEST_PACKAGES := libreoffice-calc jq poppler-utils unzip
 PYTHON_PACKAGES := openpyxl jsonschema python-calamine XlsxWriter openxml-audit
 

@@ -12,8 +12,7 @@ let package = Package(
     .executable(name: "aiweekly-export", targets: ["aiweekly-export"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
@@ -31,6 +30,9 @@ let package = Package(
     .systemLibrary(
       name: "CUTF8Proc",
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CMalloc"),
     .target(name: "Lexemes"),
     .target(name: "WeeklyReport", dependencies: ["Lexemes", "CLibXML2", "CNettle"]),
@@ -42,9 +44,8 @@ let package = Package(
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
-        "CMalloc", "Lexemes", "WeeklyReport", "Tabular", "ReportTables", "TabularXLSX",
+        "CMalloc", "CYAML", "Lexemes", "WeeklyReport", "Tabular", "ReportTables", "TabularXLSX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "LexemesTests", dependencies: ["Lexemes", "TestSupport"]),

@@ -1,6 +1,5 @@
 import Lexemes
 import ReportTables
-import Yams
 
 /// A file of what the user knows beyond the report, in YAML or JSON:
 ///
@@ -32,7 +31,7 @@ struct AssumptionsFile {
     try read(file.root)
   }
 
-  private mutating func read(_ root: Node) throws(CommandFailure) {
+  private mutating func read(_ root: YAMLNode) throws(CommandFailure) {
     let members = try file.members(
       of: root, what: "the file", known: ["as_of", "source", "currencies", "tickers"])
     shared = try source(of: members, default: AssumptionSource())
@@ -46,7 +45,7 @@ struct AssumptionsFile {
     }
   }
 
-  private mutating func readCurrency(_ name: String, _ node: Node) throws(CommandFailure) {
+  private mutating func readCurrency(_ name: String, _ node: YAMLNode) throws(CommandFailure) {
     guard name.utf8.count == 3, name.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
     else {
       throw file.failure(node, "'\(name)' is no currency code; write three capitals, HKD say")
@@ -54,7 +53,7 @@ struct AssumptionsFile {
     guard name != "CNY" else {
       throw file.failure(node, "rates are in CNY already, so CNY itself takes none")
     }
-    guard case .mapping = node else {
+    guard case .mapping = node.content else {
       options.exchangeRates[name] = try positive(node, "rate of \(name)")
       options.sources["fx_\(name)"] = shared
       return
@@ -65,7 +64,7 @@ struct AssumptionsFile {
     options.sources["fx_\(name)"] = try source(of: members, default: shared)
   }
 
-  private mutating func readTicker(_ name: String, _ node: Node) throws(CommandFailure) {
+  private mutating func readTicker(_ name: String, _ node: YAMLNode) throws(CommandFailure) {
     let members = try file.members(
       of: node, what: name, known: ["shares_per_ads", "conversion", "as_of", "source"])
     guard members["shares_per_ads"] != nil || members["conversion"] != nil else {
@@ -94,11 +93,11 @@ struct AssumptionsFile {
   // MARK: Nodes
 
   private func source(
-    of members: [String: Node], default fallback: AssumptionSource
+    of members: [String: YAMLNode], default fallback: AssumptionSource
   ) throws(CommandFailure) -> AssumptionSource {
     var source = fallback
     if let node = members["as_of"] {
-      guard let date = node.scalar.flatMap({ DateLexeme.read($0.string) }) else {
+      guard let date = node.text.flatMap({ DateLexeme.read($0) }) else {
         throw file.failure(node, "'as_of' is no date; write 2024-07-02")
       }
       source.asOf = date
@@ -109,8 +108,8 @@ struct AssumptionsFile {
     return source
   }
 
-  private func positive(_ node: Node, _ what: String) throws(CommandFailure) -> DecimalNumber {
-    let text = node.scalar?.string ?? "…"
+  private func positive(_ node: YAMLNode, _ what: String) throws(CommandFailure) -> DecimalNumber {
+    let text = node.text ?? "…"
     guard let number = DecimalNumber(exactly: text) else {
       throw file.failure(
         node, "the \(what) is '\(text)', \(Assignment.problem(text)); write a plain decimal above 0")

@@ -1,6 +1,5 @@
 import ReportTables
 import Tabular
-import Yams
 
 /// A file of a desk's own columns, in YAML or JSON:
 ///
@@ -17,11 +16,11 @@ struct ColumnsFile {
   /// A column and where its parts stand.
   private struct Found {
     let column: UserColumn
-    let dataset: Node
-    let name: Node
-    let title: Node?
-    let type: Node?
-    let expression: Node?
+    let dataset: YAMLNode
+    let name: YAMLNode
+    let title: YAMLNode?
+    let type: YAMLNode?
+    let expression: YAMLNode?
   }
 
   /// - Throws: a failure that names line, column and what was expected there.
@@ -56,14 +55,14 @@ struct ColumnsFile {
         ?? LocalizedText(same: entry.name), type: type,
       unit: try parts["unit"].map { node throws(CommandFailure) in try label(node, "unit") },
       decimals: format?.decimals, content: try content(parts, type, entry),
-      place: parts["expression"].flatMap(file.place))
+      place: parts["expression"].map(file.place))
     return Found(
       column: column, dataset: dataset.key, name: entry.key, title: parts["title"], type: parts["type"],
       expression: parts["expression"])
   }
 
   private func content(
-    _ parts: [String: Node], _ type: ColumnType, _ entry: YAMLFile.Entry
+    _ parts: [String: YAMLNode], _ type: ColumnType, _ entry: YAMLFile.Entry
   ) throws(CommandFailure) -> UserColumn.Content {
     switch (parts["expression"], parts["values"]) {
     case (let expression?, nil):
@@ -81,7 +80,7 @@ struct ColumnsFile {
     }
   }
 
-  private func type(_ node: Node) throws(CommandFailure) -> ColumnType {
+  private func type(_ node: YAMLNode) throws(CommandFailure) -> ColumnType {
     let name = try file.text(node, what: "type")
     guard let type = ColumnType(rawValue: name), UserColumn.valueTypes.contains(type) else {
       let known = UserColumn.valueTypes.map(\.rawValue)
@@ -92,7 +91,7 @@ struct ColumnsFile {
     return type
   }
 
-  private func format(_ node: Node) throws(CommandFailure) -> ColumnFormat {
+  private func format(_ node: YAMLNode) throws(CommandFailure) -> ColumnFormat {
     let text = try file.text(node, what: "format")
     guard let format = ColumnFormat(text) else {
       throw file.failure(node, "'\(text)' is no format; write 0, 0.00, 0.0% or 0.0x, say")
@@ -101,8 +100,8 @@ struct ColumnsFile {
   }
 
   /// One text for both languages, or one each.
-  private func label(_ node: Node, _ what: String) throws(CommandFailure) -> LocalizedText {
-    if let text = node.scalar?.string { return LocalizedText(same: text) }
+  private func label(_ node: YAMLNode, _ what: String) throws(CommandFailure) -> LocalizedText {
+    if let text = node.text { return LocalizedText(same: text) }
     let languages = Language.allCases.map(\.rawValue)
     let texts = try file.members(of: node, what: what, known: languages)
     let chinese = try texts[Language.chinese.rawValue].map { node throws(CommandFailure) in

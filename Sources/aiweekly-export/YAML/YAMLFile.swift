@@ -1,17 +1,16 @@
 import Lexemes
 import ReportTables
-import Yams
 
 /// A YAML file read node by node, JSON being YAML too; what is wrong is told with file, line and column.
 struct YAMLFile {
   let path: String
-  let root: Node
+  let root: YAMLNode
 
   /// One name and value of a list.
   struct Entry {
     let name: String
-    let key: Node
-    let value: Node
+    let key: YAMLNode
+    let value: YAMLNode
   }
 
   /// Reads a file's text.
@@ -23,24 +22,25 @@ struct YAMLFile {
   /// - Throws: a failure where it is no YAML, or empty.
   init(_ text: String, path: String, what: String) throws(CommandFailure) {
     self.path = path
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
+    let root: YAMLNode?
+    do throws(YAMLError) {
+      root = try YAMLParser.root(of: text)
     } catch {
-      throw CommandFailure(.badData, "\(path): \(error)")
+      throw CommandFailure(.badData, "\(path):\(error.line):\(error.column): \(error.message)")
     }
     guard let root else { throw CommandFailure(.badData, "\(path): \(what) is empty") }
     self.root = root
   }
 
-  func entries(of node: Node, what: String) throws(CommandFailure) -> [Entry] {
-    guard case .mapping(let mapping) = node else {
+  func entries(of node: YAMLNode, what: String) throws(CommandFailure) -> [Entry] {
+    guard case .mapping(let mapping) = node.content else {
       throw failure(node, "'\(what)' is no list of names and values")
     }
     var entries: [Entry] = []
+    var names: Set<String> = []
     for (key, value) in mapping {
-      guard let name = key.scalar?.string else { throw failure(key, "a name in '\(what)' is no text") }
-      guard !entries.contains(where: { $0.name == name }) else {
+      guard let name = key.text else { throw failure(key, "a name in '\(what)' is no text") }
+      guard names.insert(name).inserted else {
         throw failure(key, "'\(name)' stands twice")
       }
       entries.append(Entry(name: name, key: key, value: value))
@@ -49,8 +49,9 @@ struct YAMLFile {
   }
 
   /// The values of a list whose names are fixed.
-  func members(of node: Node, what: String, known: [String]) throws(CommandFailure) -> [String: Node] {
-    var members: [String: Node] = [:]
+  func members(of node: YAMLNode, what: String, known: [String]) throws(CommandFailure) -> [String: YAMLNode]
+  {
+    var members: [String: YAMLNode] = [:]
     for entry in try entries(of: node, what: what) {
       guard known.contains(entry.name) else {
         throw failure(
@@ -61,34 +62,23 @@ struct YAMLFile {
     return members
   }
 
-  func text(_ node: Node, what: String) throws(CommandFailure) -> String {
-    guard let text = node.scalar?.string else { throw failure(node, "'\(what)' is no text") }
+  func text(_ node: YAMLNode, what: String) throws(CommandFailure) -> String {
+    guard let text = node.text else { throw failure(node, "'\(what)' is no text") }
     return text
   }
 
-  func failure(_ node: Node, _ message: String) -> CommandFailure {
-    let place = node.mark.map { ":\($0.line):\($0.column)" } ?? ""
-    return CommandFailure(.badData, "\(path)\(place): \(message)")
+  func failure(_ node: YAMLNode, _ message: String) -> CommandFailure {
+    CommandFailure(.badData, "\(path):\(node.line):\(node.column): \(message)")
   }
 
   /// A failure at a 1-based character of a text; at its beginning, where its lines are folded or it has escapes.
-  func failure(_ node: Node, character: Int, _ message: String) -> CommandFailure {
-    guard let mark = node.mark, let first = firstColumn(node) else { return failure(node, message) }
-    return CommandFailure(.badData, "\(path):\(mark.line):\(first + character - 1): \(message)")
+  func failure(_ node: YAMLNode, character: Int, _ message: String) -> CommandFailure {
+    guard let first = node.textColumn else { return failure(node, message) }
+    return CommandFailure(.badData, "\(path):\(node.line):\(first + character - 1): \(message)")
   }
 
   /// Where a text stands.
-  func place(_ node: Node) -> UserColumn.Place? {
-    node.mark.map { UserColumn.Place(file: path, line: $0.line, column: firstColumn(node)) }
-  }
-
-  /// The column of a text's first character; nil where its lines are folded.
-  private func firstColumn(_ node: Node) -> Int? {
-    guard let mark = node.mark, let scalar = node.scalar else { return nil }
-    switch scalar.style {
-    case .literal, .folded: return nil
-    case .singleQuoted, .doubleQuoted: return mark.column + 1
-    case .plain, .any: return mark.column
-    }
+  func place(_ node: YAMLNode) -> UserColumn.Place {
+    UserColumn.Place(file: path, line: node.line, column: node.textColumn)
   }
 }
