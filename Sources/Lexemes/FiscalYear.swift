@@ -71,12 +71,16 @@ public struct FiscalYear: Sendable, Hashable {
 }
 
 extension FiscalYear {
+  private static let marks: Signs = "'’‘*"
+
   /// Reads what heads a column, where a span of years makes no sense: `24年`, `24'E` and `2024预测` too, and a star
   /// that leads to a note.
   public static func readHeading(_ text: some StringProtocol) -> FiscalYear? {
+    // A cheap look before the close one: most texts are words.
+    guard text.utf8.count <= 64, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     if let year = read(text) { return year }
-    var bare = String(text.filter { !"'’‘*".contains($0) && !$0.isWhitespace })
-    if bare.hasSuffix("预测") { bare = String(bare.dropLast(2)) + "E" }
+    var bare = String(text.filter { !marks.contains($0) && !$0.isWhitespace })
+    if bare.closes(with: "预测") { bare = String(bare.dropLast(2)) + "E" }
     if let year = read(bare) { return FiscalYear(year: year.year, kind: year.kind, text: String(text)) }
     guard let mark = bare.firstIndex(of: "年"), bare[..<mark].utf8.count == 2 else { return nil }
     let tail = bare[bare.index(after: mark)...]

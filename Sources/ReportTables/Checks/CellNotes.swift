@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 import WeeklyReport
 
@@ -13,7 +14,7 @@ enum CellNotes {
   /// A printed PE that does not follow shows beside it, as the gap to the computed one.
   private static func cells(of finding: Diagnostic) -> [String] {
     guard let column = finding.column else { return [] }
-    guard finding.code == .peContradicted, column.hasPrefix("pe_printed_") else { return [column] }
+    guard finding.code == .peContradicted, column.opens(with: "pe_printed_") else { return [column] }
     return [column, column.replacing("pe_printed_", with: "pe_gap_")]
   }
 

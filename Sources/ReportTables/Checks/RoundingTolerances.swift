@@ -6,7 +6,7 @@ enum RoundingTolerances {
   static func attach(to rows: inout [Row], _ columns: [Column]) {
     let places = Dictionary(
       columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    for column in columns where column.name.hasPrefix(prefix) {
+    for column in columns where column.name.opens(with: prefix) {
       let year = column.name.dropFirst(prefix.count)
       let sources = ["price", "eps_fy\(year)", "pe_printed_fy\(year)"].compactMap { places[$0] }
       guard sources.count == 3 else { continue }

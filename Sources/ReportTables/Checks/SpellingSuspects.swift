@@ -1,3 +1,4 @@
+import Lexemes
 import WeeklyReport
 
 /// Latin words that another place of the report spells otherwise, and more often.
@@ -128,8 +129,8 @@ struct SpellingSuspects {
     let isOften = max(word.utf8.count, other.utf8.count) >= 7 && more >= 3 * less
     guard word.utf8.count == other.utf8.count else {
       // `Transformers` and `Transformer` are both words.
-      return isOften && abs(word.utf8.count - other.utf8.count) == 1 && !word.hasPrefix(other)
-        && !other.hasPrefix(word)
+      return isOften && abs(word.utf8.count - other.utf8.count) == 1 && !word.opens(with: other)
+        && !other.opens(with: word)
     }
     return isOften || !surroundings(word).isDisjoint(with: surroundings(other))
   }

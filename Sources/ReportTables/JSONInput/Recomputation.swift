@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 import WeeklyReport
 
@@ -54,7 +55,7 @@ struct Recomputation: Sendable {
   private var rowsWithoutVerdict: [Int] {
     guard dataset == CompaniesDataset.description.name else { return [] }
     let judged = columns.indices.filter { place in
-      ["conversion", "pe_fy", "pe_gap_fy"].contains { columns[place].name.hasPrefix($0) }
+      ["conversion", "pe_fy", "pe_gap_fy"].contains { columns[place].name.opens(with: $0) }
     }
     return Set(judged.flatMap { rows[$0] ?? [] }).sorted()
   }

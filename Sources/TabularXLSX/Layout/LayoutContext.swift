@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 
 /// What every sheet's layout shares: the document, where its tables are, the styles so far, the remarks so far.
@@ -100,7 +101,7 @@ struct LayoutContext {
   private static func escaped(_ text: String, _ limit: Int) -> String {
     let parts = text.prefix(limit).split(separator: "&", omittingEmptySubsequences: false)
     return parts.dropFirst().reduce(into: String(parts.first ?? "")) { whole, part in
-      let isPicture = part.hasPrefix("G") || part.hasPrefix("[")
+      let isPicture = part.opens(with: "G") || part.opens(with: "[")
       whole += (isPicture ? "\u{FF06}" : "&&") + part
     }
   }

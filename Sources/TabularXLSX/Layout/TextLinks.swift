@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 
 /// Links out of cells: to the source text, to web pages and mail addresses, and to nothing else.
@@ -69,7 +70,7 @@ enum TextLinks {
       if text.prefix(scheme.count).lowercased() == scheme { return text }
     }
     let halves = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."), !halves[1].hasPrefix("."),
+    guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."), !halves[1].opens(with: "."),
       text.utf8.allSatisfy(isMailByte)
     else { return nil }
     return "mailto:" + text

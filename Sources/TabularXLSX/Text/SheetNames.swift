@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Gives each sheet a name that Excel accepts and that no other sheet has.
 struct SheetNames {
   private var taken: Set<String> = ["history"]
@@ -47,7 +49,7 @@ struct SheetNames {
         units += character.utf16.count
         return units <= limit
       })
-    while result.hasSuffix("'") { result.removeLast() }
+    while result.closes(with: "'") { result.removeLast() }
     return result
   }
 }

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// The words that may stand behind a number and say what it counts.
 ///
 /// A Chinese measure word is often the first character of the next word (`5 家电`, `2024 人工智能大会`), so each comes
@@ -63,7 +65,7 @@ struct FactUnits: Sendable {
     guard let (word, end) = rates.word(scalars, at: scalars.skippingBlanks(from: start + scale.count)) else {
       return nil
     }
-    let unit = word.lowercased().hasPrefix("token") ? "tokens" : word
+    let unit = word.lowercased().opens(with: "token") ? "tokens" : word
     return (String(scalars: scale) + unit, end)
   }
 

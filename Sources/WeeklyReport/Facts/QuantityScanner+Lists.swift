@@ -1,3 +1,5 @@
+import Lexemes
+
 extension QuantityScanner {
   private static let mostMembers = 12
 
@@ -43,6 +45,6 @@ extension QuantityScanner {
     let clause = scalars[max(0, start - 24)..<start].reversed().prefix {
       !"，,。；;".unicodeScalars.contains($0)
     }
-    return String(scalars: clause.reversed()).contains("分别")
+    return String(scalars: clause.reversed()).holds("分别")
   }
 }

@@ -56,13 +56,15 @@ public enum RatingWords {
 
   public static let known = Set(ladders.flatMap { $0.steps.flatMap { $0 } }).union(unrated)
 
+  private static let marks: Signs = " -\"'“”‘’「」"
+
   /// A printed rating as the ladders have it: `买入（维持）` is 买入, `优于大市 维持` 优于大市, `“BUY”` buy.
   ///
   /// What is done with a rating is no part of it, nor are quotes, blanks and hyphens.
   public static func plain(_ printed: String) -> String {
     let parts = RatingLine.parts(printed).filter { !RatingLine.isAction($0) }
     return (parts.count == 1 ? parts[0] : printed.foldedWidth).lowercased().filter {
-      !" -\"'“”‘’「」".contains($0)
+      !marks.contains($0)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Lexemes
+
 extension Ticker {
   /// Reads a printed code: `0700.HK`, `700 HK`, `HK.00700`, `0700 HK Equity`, `PDD.O`, `NASDAQ:PDD`, `SH600000`,
   /// `300442 CH`, `600000.XSHG`, `002527. SZ`, in parentheses or not.
@@ -5,9 +7,9 @@ extension Ticker {
   /// - Returns: nil where the market is not to be told; the code is then kept as printed and has no currency.
   public init?(printed text: String) {
     let folded = text.foldedWidth.uppercased()
-    let isEnclosed = folded.hasPrefix("(") && folded.hasSuffix(")")
+    let isEnclosed = folded.opens(with: "(") && folded.closes(with: ")")
     let bare = isEnclosed ? String(folded.dropFirst().dropLast()) : folded
-    var parts = bare.split { ".: ".contains($0) }.map(String.init)
+    var parts = bare.split(at: ".: ")
     if parts.count == 3, parts[2] == "EQUITY" { parts.removeLast() }
     if parts.count == 2, let market = Market(parts[1]) {
       self.init(parts[0], market)

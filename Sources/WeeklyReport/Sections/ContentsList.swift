@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Entries of lists of contents and figures, however a converter spelled the list.
 ///
 /// Dots before the page make an entry anywhere; inside such a list a table of words and pages does too (marker), and
@@ -97,7 +99,7 @@ enum ContentsList {
   private static func entries(_ lines: [TextLine]) -> [Block]? {
     let entries = lines.map { line -> Block? in
       // A link's words are the entry, its target a place in the file.
-      let isLink = line.markdown.hasPrefix("[")
+      let isLink = line.markdown.opens(with: "[")
       let text = isLink ? InlineText.read(line.markdown).text : line.markdown
       if isLink, let leader = LeaderLine(Array(text.utf8)[...]), leader.isEntry {
         let title = TextLine(markdown: Self.title(text), number: line.number, column: line.column)

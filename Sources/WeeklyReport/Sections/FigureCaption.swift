@@ -1,3 +1,5 @@
+import Lexemes
+
 /// `图 1: AI 相关网站周访问量 (百万)`: the number, the words and the unit in parentheses.
 struct FigureCaption: Sendable, Hashable {
   let number: Int
@@ -41,28 +43,34 @@ struct FigureCaption: Sendable, Hashable {
   }
 
   private static let labels = ["图表", "图", "Figure", "Exhibit"]
+  private static let initials: Signs = "图FE"
+  private static let blanks: Signs = " \u{3000}\t"
 
   init?(text: String) {
     guard let (number, label, behind) = Self.numbered(text), let sign = behind.first,
-      ":：.．、".contains(sign)
+      Self.marks.contains(sign)
     else { return nil }
     self.init(number, label, behind.dropFirst())
   }
 
   /// A line of its own may have a blank where others print a colon: `图 1 周访问量`. `图 1 显示…` is a sentence.
   init?(lineOf text: String) {
-    if let caption = FigureCaption(text: text) {
-      self = caption
+    guard let (number, label, behind) = Self.numbered(text), let sign = behind.first else { return nil }
+    if Self.marks.contains(sign) {
+      self.init(number, label, behind.dropFirst())
       return
     }
-    guard let (number, label, behind) = Self.numbered(text),
-      behind.first == " " || behind.first == "\u{3000}",
-      (2...40).contains(behind.count),
-      !behind.prefix(while: { $0 != "(" && $0 != "（" }).contains(where: { "。，；！？,;!?".contains($0) }),
-      let word = behind.first(where: { $0 != " " && $0 != "\u{3000}" }), !"显所为是中展给可表说和与、的及至-—~".contains(word)
+    guard sign == " " || sign == "\u{3000}", (2...40).contains(behind.count),
+      !behind.prefix(while: { $0 != "(" && $0 != "（" }).contains(where: Self.sentenceSigns.contains),
+      let word = behind.first(where: { $0 != " " && $0 != "\u{3000}" }), !Self.sentenceWords.contains(word)
     else { return nil }
     self.init(number, label, behind)
   }
+
+  private static let marks: Signs = ":：.．、"
+  private static let sentenceSigns: Signs = "。，；！？,;!?"
+  /// What goes on with a sentence behind `图 1`.
+  private static let sentenceWords: Signs = "显所为是中展给可表说和与、的及至-—~"
 
   private init(_ number: Int, _ label: Substring, _ words: Substring) {
     self.number = number
@@ -73,23 +81,28 @@ struct FigureCaption: Sendable, Hashable {
 
   /// The number behind `图`, and what follows it.
   private static func numbered(_ text: String) -> (number: Int, label: Substring, behind: Substring)? {
-    guard let label = labels.first(where: { text.hasPrefix($0) }) else { return nil }
+    guard let initial = text.unicodeScalars.first, initials.contains(initial),
+      let label = labels.first(where: { text.opens(with: $0) })
+    else { return nil }
     let rest = text.dropFirst(label.count).drop { $0 == " " }
     let digits = rest.prefix { ("0"..."9").contains($0) }
     guard let number = Int(digits), digits.count < 4 else { return nil }
     let behind = rest.dropFirst(digits.count)
     let sign = behind.drop { $0 == " " }
     let printed = text[..<behind.startIndex]
-    return (number, printed, sign.first.map(":：.．、".contains) == true ? sign : behind)
+    return (number, printed, sign.first.map(marks.contains) == true ? sign : behind)
   }
 
   /// Where the caption of the next figure begins on the same line.
   private static func next(in text: Substring, after number: Int) -> Substring.Index? {
     guard text.utf8.count < 600 else { return nil }
-    for place in text.indices.dropFirst() where "图FE".contains(text[place]) {
-      guard " \u{3000}\t".contains(text[text.index(before: place)]),
+    let scalars = text.unicodeScalars
+    var before: Unicode.Scalar?
+    for place in scalars.indices {
+      defer { before = scalars[place] }
+      guard initials.contains(scalars[place]), let before, blanks.contains(before),
         let (found, _, behind) = numbered(String(text[place...])), found == number + 1,
-        let sign = behind.first, ":：".contains(sign)
+        let sign = behind.first, sign == ":" || sign == "："
       else { continue }
       return place
     }
@@ -107,17 +120,19 @@ extension FigureCaption {
   ]
 
   /// The unit, where there is but one: it speaks for columns that name none.
-  var soleUnit: String? { unit.flatMap { $0.contains(where: Self.isJoint) ? nil : $0 } }
+  var soleUnit: String? {
+    unit.flatMap { $0.unicodeScalars.contains(where: Self.joints.contains) ? nil : $0 }
+  }
 
-  private static func isJoint(_ sign: Character) -> Bool { "，,、/；;".contains(sign) }
+  private static let joints: Signs = "，,、/；;"
 
   private static func unit(of title: String) -> (String, String?) {
     guard let last = title.last, last == ")" || last == "）",
       let open = title.lastIndex(where: { $0 == "(" || $0 == "（" })
     else { return (title, nil) }
     var unit = title[title.index(after: open)...].dropLast().trimmed
-    if unit.hasPrefix("单位") { unit = unit.dropFirst(2).drop { $0 == ":" || $0 == "：" }.trimmed }
-    let parts = unit.split(whereSeparator: isJoint).map { $0.trimmed.foldedUnit }
+    if unit.opens(with: "单位") { unit = unit.dropFirst(2).drop { $0 == ":" || $0 == "：" }.trimmed }
+    let parts = unit.split(at: joints).map { $0.trimmed.foldedUnit }
     return !parts.isEmpty && parts.allSatisfy(units.contains) ? (title[..<open].trimmed, unit) : (title, nil)
   }
 }

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Walks through sections and puts each caption together with the table and the note that belong to it.
 struct FigureCollector {
   private(set) var figures: [Figure] = []
@@ -73,7 +75,8 @@ struct FigureCollector {
   private static let mostRows = 200
 
   private static func isData(_ cell: GridCell) -> Bool {
-    !cell.raw.hasPrefix("![") && FigureCaption(lineOf: cell.text) == nil && SourceNote(text: cell.text) == nil
+    !cell.raw.opens(with: "![") && FigureCaption(lineOf: cell.text) == nil
+      && SourceNote(text: cell.text) == nil
   }
 
   /// Takes what may belong to the open figures; they close where nothing more may follow.

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Collects paragraphs and items of running text, and joins again what a page break cut in two.
 ///
 /// A paragraph that ends in mid-sentence, followed by one that goes on, was one paragraph: ``SentenceJoint`` tells.
@@ -88,7 +90,7 @@ struct ParagraphJoiner {
 
   /// `表 1：重点公司估值`: words of the table below.
   private static func isTableCaption(_ block: Block) -> Bool {
-    guard block.textLines.count == 1, let line = block.textLines.first?.markdown, line.hasPrefix("表") else {
+    guard block.textLines.count == 1, let line = block.textLines.first?.markdown, line.opens(with: "表") else {
       return false
     }
     let number = line.dropFirst().drop { $0 == " " }

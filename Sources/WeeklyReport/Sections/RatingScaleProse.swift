@@ -23,7 +23,7 @@ enum RatingScaleProse: SectionParser {
   /// `行业投资评级：` rates industries: what is rated, in a short line that speaks of ratings.
   private static func scope(of text: String) -> String? {
     let folded = text.foldedWidth.filter { $0 != " " }
-    guard folded.count <= 20, folded.contains("评级") else { return nil }
+    guard folded.count <= 20, folded.holds("评级") else { return nil }
     return ["股票", "公司", "个股", "证券", "行业"].filter(folded.contains).min { left, right in
       let places = [left, right].map { folded.byteOffset(of: $0) ?? .max }
       return places[0] < places[1]
@@ -32,7 +32,7 @@ enum RatingScaleProse: SectionParser {
 
   /// The steps on a line: one, or several that semicolons part.
   private static func steps(_ text: String, scope: String, line: Int) -> [RatingLevel] {
-    text.split { "；;。".contains($0) }.compactMap { part in
+    text.split(at: "；;。").compactMap { part in
       let words = HeadingNumber.split(part.trimmed).rest
       guard let colon = words.firstIndex(where: { ":：".contains($0) }) else { return nil }
       let label = words[..<colon].trimmed

@@ -83,7 +83,7 @@ struct RelatedReportLine: Sendable, Hashable {
       return [open..<text.index(after: close)]
     }
     let isApart = gaps(text, found).dropFirst().dropLast().allSatisfy {
-      date($0, in: text) != nil || $0.trimming(signs).isEmpty && $0.contains(" ")
+      date($0, in: text) != nil || $0.trimming(signs).isEmpty && $0.holds(" ")
     }
     return isApart ? found : [first.lowerBound..<last.upperBound]
   }

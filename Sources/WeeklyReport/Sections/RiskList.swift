@@ -93,8 +93,8 @@ enum RiskList {
       return [text]
     }
     let parts = text.split(separators: ["，", ","]).map(withoutTail).filter { !$0.text.isEmpty }
-    let closed = parts.count { $0.text.hasSuffix("风险") }
-    let risks = closed > 1 ? merged(parts, "，", isWhole: { $0.hasSuffix("风险") }) : withReasons(parts)
+    let closed = parts.count { $0.text.closes(with: "风险") }
+    let risks = closed > 1 ? merged(parts, "，", isWhole: { $0.closes(with: "风险") }) : withReasons(parts)
     return risks.flatMap(byEnumeration)
   }
 
@@ -134,7 +134,7 @@ enum RiskList {
   /// `…的风险等。` is the risk; the list's `等` and full stop are not.
   private static func withoutTail(_ text: RichText) -> RichText {
     var result = text
-    for tail in ["；", ";", "。", ".", "等", "，", "、"] where result.text.hasSuffix(tail) {
+    for tail in ["；", ";", "。", ".", "等", "，", "、"] where result.text.closes(with: tail) {
       result = result.slice(0..<(result.text.unicodeScalars.count - tail.unicodeScalars.count)).trimmed
     }
     return result
@@ -144,7 +144,7 @@ enum RiskList {
 /// Words by which a risk is known.
 enum RiskWords {
   /// Whether a text ends by saying that it is a risk.
-  static func isPlain(_ text: String) -> Bool { ["风险", "不及预期", "低于预期"].contains { text.hasSuffix($0) } }
+  static func isPlain(_ text: String) -> Bool { ["风险", "不及预期", "低于预期"].contains { text.closes(with: $0) } }
 
   private static let ends = [
     "加剧", "紧张", "趋严", "收紧", "恶化", "下行", "下滑", "放缓", "波动", "变化", "变动", "受限", "短缺", "延期", "摩擦", "不确定性", "超预期",
@@ -154,11 +154,11 @@ enum RiskWords {
   /// Whether a text ends as names of risks do.
   static func end(_ text: String) -> Bool {
     let words = text.drop { $0 == " " }
-    return words.count >= 4 && (isPlain(text) || ends.contains { text.hasSuffix($0) })
+    return words.count >= 4 && (isPlain(text) || ends.contains { text.closes(with: $0) })
   }
 
   /// Whether a clause says what comes of the one before it.
   static func goesOn(_ text: String) -> Bool {
-    ["导致", "从而", "进而", "可能", "影响", "或将", "或影响", "使得", "并"].contains { text.hasPrefix($0) }
+    ["导致", "从而", "进而", "可能", "影响", "或将", "或影响", "使得", "并"].contains { text.opens(with: $0) }
   }
 }

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Risks, `风险提示`: a row a risk, each once.
 enum RisksParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {

@@ -1,3 +1,5 @@
+import Lexemes
+
 extension SectionKind {
   /// What a heading announces.
   ///
@@ -90,13 +92,13 @@ extension SectionKind {
   private static func isNews(_ folded: String) -> Bool {
     guard !isNewsCategory(folded) else { return true }
     return folded.count <= 14
-      && ["动态", "要闻", "新闻", "公告", "新闻综述", "新闻汇总", "新闻回顾", "公告汇总", "资讯"].contains { folded.hasSuffix($0) }
+      && ["动态", "要闻", "新闻", "公告", "新闻综述", "新闻汇总", "新闻回顾", "公告汇总", "资讯"].contains { folded.closes(with: $0) }
   }
 
   private static func byWords(_ folded: String, _ name: String) -> SectionKind? {
     if RatingLine(name) != nil { return .rating }
     if ["风险", "主要风险"].contains(folded) { return .risks }
-    if folded.hasSuffix("投资评级"), !folded.holds("预测") { return .ratingScale }
+    if folded.closes(with: "投资评级"), !folded.holds("预测") { return .ratingScale }
     let kind = words.first { $0.1.contains { folded.holds($0) } }?.0
     // What was announced is to come; a look back is no announcement.
     return kind == .events && (folded.holds("回顾") || folded.holds("上周")) ? nil : kind

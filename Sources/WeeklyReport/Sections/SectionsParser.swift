@@ -19,8 +19,10 @@ enum SectionsParser: SectionParser {
   private static func text(_ block: Block, titles: [String]) -> String {
     switch block.content {
     case .table(let grid):
-      HeaderedTable(grid, parts: [block.lines]).titles.map(\.text).filter(titles.contains)
-        .joined(separator: "\n")
+      titles.isEmpty
+        ? ""
+        : HeaderedTable(grid, parts: [block.lines]).titles.map(\.text).filter(titles.contains)
+          .joined(separator: "\n")
     case .item(let marker?, _): "\(marker) \(block.richText.text)"
     case .leader(_, let page?): "\(block.richText.text) … \(page.raw)"
     default: block.textLines.isEmpty ? "" : block.richText.text

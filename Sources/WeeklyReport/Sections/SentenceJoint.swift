@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Whether a paragraph goes on with the next one.
 ///
 /// Half a paragraph before a page break and a headline without a full stop look alike, and to join a headline to
@@ -54,7 +56,7 @@ private struct Half {
   var hasClause: Bool { scalars.contains(where: Self.clauseSigns.contains) }
 
   var hasSentenceEnd: Bool {
-    scalars.contains(where: Self.sentenceEnds.contains) || scalars.last == "." || text.contains(". ")
+    scalars.contains(where: Self.sentenceEnds.contains) || scalars.last == "." || text.holds(". ")
   }
 
   var width: Int { scalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) } }
@@ -65,7 +67,7 @@ private struct Half {
     guard let last = scalars.last else { return false }
     if "，、,".unicodeScalars.contains(last) { return true }
     if "即把被而且但以该若也".unicodeScalars.contains(last) { return true }
-    if last == "的" { return !text.hasSuffix("标的") && !text.hasSuffix("目的") }
+    if last == "的" { return !text.closes(with: "标的") && !text.closes(with: "目的") }
     let word = scalars.suffix(8).reversed().prefix { $0.isASCIILetter }.reversed()
     return Self.danglingWords.contains(String(scalars: word))
   }

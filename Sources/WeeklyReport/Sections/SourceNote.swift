@@ -1,3 +1,5 @@
+import Lexemes
+
 /// The note under a table or figure: `资料来源: Wind、…`.
 struct SourceNote: Sendable, Hashable {
   /// What stands behind the colon.
@@ -10,7 +12,7 @@ struct SourceNote: Sendable, Hashable {
   init?(_ block: Block) {
     guard case .paragraph(let lines) = block.content,
       let opening = lines.first?.markdown.drop(while: { $0 == "*" }),
-      Self.labels.contains(where: { opening.hasPrefix($0) })
+      Self.labels.contains(where: { opening.opens(with: $0) })
     else { return nil }
     self.init(text: block.richText.text)
   }
@@ -18,7 +20,7 @@ struct SourceNote: Sendable, Hashable {
   /// The notes of figures that stand side by side: `资料来源：甲  资料来源：乙`.
   static func all(_ block: Block) -> [SourceNote] {
     guard let whole = SourceNote(block),
-      let label = labels.first(where: { block.richText.text.hasPrefix($0) })
+      let label = labels.first(where: { block.richText.text.opens(with: $0) })
     else {
       return []
     }
@@ -32,7 +34,7 @@ struct SourceNote: Sendable, Hashable {
 
   /// - Returns: nil where the text does not open with a label and a colon.
   init?(text: String) {
-    guard let label = Self.labels.first(where: { text.hasPrefix($0) }) else { return nil }
+    guard let label = Self.labels.first(where: { text.opens(with: $0) }) else { return nil }
     let rest = text.dropFirst(label.count).drop { $0 == " " }
     guard let colon = rest.first, colon == ":" || colon == "：" else { return nil }
     self.text = rest.dropFirst().trimmed

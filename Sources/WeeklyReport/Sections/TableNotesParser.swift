@@ -1,3 +1,5 @@
+import Lexemes
+
 /// The notes under tables, `资料来源: …`, by the dataset that a table went into.
 enum TableNotesParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
@@ -24,7 +26,7 @@ enum TableNotesParser: SectionParser {
   private static func keep(_ table: (dataset: String, notes: [RichText])?, in report: inout Report) {
     guard let table else { return }
     let texts = table.notes.map(\.text)
-    let sources = texts.filter { text in SourceNote.sourceLabels.contains { text.hasPrefix($0) } }
+    let sources = texts.filter { text in SourceNote.sourceLabels.contains { text.opens(with: $0) } }
     let kept = sources.isEmpty ? texts : sources
     if !kept.isEmpty { report.tableNotes[table.dataset, default: []] += kept }
   }

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Investment views, `投资建议`: a row a paragraph.
 ///
 /// `本周观点` is read where the report has no `投资建议` of its own: there it says what the analysts think, elsewhere it

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Lines that a page carries on every page: they say nothing of the report's own.
 enum Boilerplate {
   private static let footers = [
@@ -16,5 +18,5 @@ enum Boilerplate {
   }
 
   /// Whether a line is what pages of Chinese houses end with.
-  static func isFooter(_ text: String) -> Bool { footers.contains { text.hasPrefix($0) } }
+  static func isFooter(_ text: String) -> Bool { footers.contains { text.opens(with: $0) } }
 }

@@ -7,9 +7,13 @@ struct HeaderColumn: Sendable, Hashable {
   /// The cells that print the labels.
   let cells: [GridCell]
 
+  /// Each label without blanks, small letters; what stands in parentheses, units, dates and footnotes left off.
+  let names: [String]
+
   init(path: [String], cells: [GridCell] = []) {
     self.path = path
     self.cells = cells
+    names = path.map { HeaderLabel($0).name }
   }
 
   /// A header that a page break repeats stands elsewhere and heads the same.
@@ -20,11 +24,11 @@ struct HeaderColumn: Sendable, Hashable {
   /// All labels as one text.
   var text: String { path.joined(separator: " ") }
 
-  /// Each label without blanks, small letters; what stands in parentheses, units, dates and footnotes left off.
-  var names: [String] { path.map { HeaderLabel($0).name } }
-
   /// What stands in parentheses, in the spelling of ``names``.
   var asides: [String] { path.flatMap { HeaderLabel($0).asides }.map { $0.lowercased() } }
+
+  private static let remarkSigns: Signs = "/,: "
+  private static let wordSigns: Signs = " ()/-_.,:"
 
   /// Units and the like: what stands in parentheses, behind a slash or comma, or as a label of its own.
   var remarks: [String] {
@@ -33,7 +37,7 @@ struct HeaderColumn: Sendable, Hashable {
       if let open = label.firstIndex(of: "("), let close = label.lastIndex(of: ")"), open < close {
         return [label[label.index(after: open)..<close].filter { !$0.isWhitespace }]
       }
-      let tail = label.split { "/,: ".contains($0) }.dropFirst().map(\.trimmed)
+      let tail = label.split(at: Self.remarkSigns).dropFirst().map(\.trimmed)
       return tail.filter { MagnitudeWord.isUnit($0) }
     }
   }
@@ -45,7 +49,7 @@ struct HeaderColumn: Sendable, Hashable {
     }
     for label in path.reversed().map({ HeaderLabel($0).undated }) {
       if let year = FiscalYear.readHeading(label) { return year }
-      for word in label.split(whereSeparator: { " ()/-_.,:".contains($0) }) where word.utf8.count >= 3 {
+      for word in label.split(at: Self.wordSigns) where word.utf8.count >= 3 {
         if let year = FiscalYear.readHeading(word) ?? FiscalYear.readHeading(word.drop(while: \.isLetter)) {
           return year
         }
@@ -63,7 +67,7 @@ struct HeaderColumn: Sendable, Hashable {
       let isFigure = HeaderRows.figureNames.contains(String(name.dropFirst(digits.count + length)))
       return isFigure ? FiscalYear.readHeading(year.uppercased()) : nil
     }
-    return years.count == 1 ? years[0] : years.first { $0.text.hasSuffix("年") }
+    return years.count == 1 ? years[0] : years.first { $0.text.closes(with: "年") }
   }
 
   /// The columns of some header rows.

@@ -42,10 +42,14 @@ struct HeaderLabel {
     return (hasUnit ? parts.dropLast().joined(separator: "/") : name).lowercased()
   }
 
+  private static let dateSigns: Signs = "/.-月"
+
   /// `2024/7/5`, `2024.7.19`, `7月5日`: a whole date, no year alone.
   private static func isDate(_ word: some StringProtocol) -> Bool {
     let text = String(word)
-    guard text.contains(where: { "/.-月".contains($0) }), FiscalYear.read(text) == nil else { return false }
+    guard text.unicodeScalars.contains(where: dateSigns.contains), FiscalYear.read(text) == nil else {
+      return false
+    }
     return DateLexeme.read(text) != nil
   }
 }

@@ -101,7 +101,7 @@ enum HeaderRows {
   private static func isRefining(_ text: String) -> Bool {
     guard !text.isEmpty else { return false }
     let folded = text.foldedWidth
-    let isBracketed = folded.hasPrefix("(") && folded.hasSuffix(")") && folded.count <= 12
+    let isBracketed = folded.opens(with: "(") && folded.closes(with: ")") && folded.count <= 12
     return isBracketed || FiscalYear.readHeading(text) != nil || MagnitudeWord.isUnit(folded)
       || figureNames.contains(folded.lowercased().filter { $0 != " " })
   }

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// The words of a Markdown comment, which a reader does not see: `<!-- 目标价: 420 -->`.
 ///
 /// They are no prose of the report, but they are not lost either: the section that holds them keeps them as text.
@@ -24,8 +26,8 @@ extension String {
   /// Without the signs that open and close a comment.
   fileprivate func replacingMarks() -> String {
     var text = self[...]
-    if text.hasPrefix("<!--") { text = text.dropFirst(4) }
-    if text.hasSuffix("-->") { text = text.dropLast(3) }
+    if text.opens(with: "<!--") { text = text.dropFirst(4) }
+    if text.closes(with: "-->") { text = text.dropLast(3) }
     return String(text)
   }
 }

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Links, code, formulas, tags and entities: signs that have an opening and a closing one.
 extension InlineText {
   /// `[words](target)` keeps both; `![words](file)` keeps the words.
@@ -96,8 +98,8 @@ enum HTMLEntity {
   /// The character of a name, or of `#` and a number: what stands between `&` and `;`.
   static func scalar(_ name: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
     let text = String(scalars: name)
-    guard text.hasPrefix("#") else { return names[text] }
-    let isHexadecimal = text.hasPrefix("#x") || text.hasPrefix("#X")
+    guard text.opens(with: "#") else { return names[text] }
+    let isHexadecimal = text.opens(with: "#x") || text.opens(with: "#X")
     let number = isHexadecimal ? UInt32(text.dropFirst(2), radix: 16) : UInt32(text.dropFirst(1))
     // What is no printable character is no entity worth reading.
     guard let number, number >= 0x20, !(0x7F...0x9F).contains(number), number & 0xFFFE != 0xFFFE,

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Finds what a page prints once, by where it stands: a page's number, the house's name or a footer between the
 /// halves of a sentence, whether on lines of the same paragraph or between two.
 ///
@@ -21,7 +23,7 @@ enum PageBreaks {
       // A year is more likely the sentence's.
       return Int(words).map { (1900...2099).contains($0) } ?? false ? nil : pageNumber
     }
-    let isHouse = words.contains("证券") && ["研究所", "研究院", "研究部", "研究报告"].contains { words.hasSuffix($0) }
+    let isHouse = words.holds("证券") && ["研究所", "研究院", "研究部", "研究报告"].contains { words.closes(with: $0) }
     return isHouse ? houseLine : nil
   }
 
@@ -98,7 +100,7 @@ enum PageBreaks {
     switch block.content {
     case .paragraph(let lines) where lines.count == 1: kind(lines[0])
     // `- 4 -` reads as a list item.
-    case .item(nil, let lines) where lines.count == 1 && lines[0].markdown.hasSuffix("-"): kind(lines[0])
+    case .item(nil, let lines) where lines.count == 1 && lines[0].markdown.closes(with: "-"): kind(lines[0])
     case .boilerplate(let name) where [pageNumber, houseLine, footer].contains(name): name
     default: nil
     }

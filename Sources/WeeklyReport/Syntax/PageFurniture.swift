@@ -32,7 +32,7 @@ enum PageFurniture {
       return canRepeat(words) ? words : nil
     case .item(nil, let lines) where lines.count == 1 && lines[0].markdown.utf8.count <= 12:
       // `- 4 -` reads as a list item.
-      return isPageNumber(lines[0].markdown.foldedWidth) && lines[0].markdown.hasSuffix("-")
+      return isPageNumber(lines[0].markdown.foldedWidth) && lines[0].markdown.closes(with: "-")
         ? pageNumber : nil
     case .heading(_, let line) where line.markdown.utf8.count <= longest * 3:
       let words = InlineText.read(line.markdown).text.foldedWidth
@@ -45,17 +45,23 @@ enum PageFurniture {
   /// Headings repeat for good reasons, save these.
   private static let houseWords: Set<String> = ["证券研究报告", "行业研究", "行业周报", "研究报告", "行业研究报告"]
 
+  private static let sentenceSigns: Signs = "。;:!?,；"
+
   /// A note, a caption, a rating or a sentence may well come three times and mean it each time.
   private static func canRepeat(_ words: String) -> Bool {
     guard words.count >= 2, words.count <= longest, let last = words.unicodeScalars.last else { return false }
     return SourceNote(text: words) == nil && FigureCaption(text: words) == nil && RatingLine(words) == nil
-      && !"。;:!?,；".unicodeScalars.contains(last) && !words.contains(":") && !words.contains("@")
+      && !sentenceSigns.contains(last) && !words.holds(":") && !words.holds("@")
   }
+
+  private static let pageSigns: Signs = "第页共/-–— |"
 
   /// `4`, `- 4 -`, `4/12`, `第 4 页`, `Page 4`.
   static func isPageNumber(_ words: String) -> Bool {
-    let rest = words.lowercased().filter { !"第页共/-–— |".contains($0) }
-    let digits = rest.hasPrefix("page") ? rest.dropFirst(4).drop { $0 == " " } : rest[...]
+    // A cheap look before the close one: most lines are words.
+    guard words.utf8.count <= 40, words.utf8.contains(where: \.isDigit) else { return false }
+    let rest = String(scalars: words.lowercased().unicodeScalars.filter { !pageSigns.contains($0) })
+    let digits = rest.opens(with: "page") ? rest.dropFirst(4).drop { $0 == " " } : rest[...]
     return !digits.isEmpty && digits.utf8.count <= 6 && digits.utf8.allSatisfy(\.isDigit)
   }
 }

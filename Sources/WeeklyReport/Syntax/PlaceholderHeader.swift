@@ -14,14 +14,14 @@ enum PlaceholderHeader {
     }
   }
 
-  private static func isUnnamed(_ cell: GridCell) -> Bool { cell.raw.hasPrefix("Unnamed: ") }
+  private static func isUnnamed(_ cell: GridCell) -> Bool { cell.raw.opens(with: "Unnamed: ") }
 
   /// Whether all cells count: `0 1 2`, `1 2 3`, `Col1 Col2 Col3`.
   private static func isMadeUp(_ row: [GridCell]) -> Bool {
     guard row.count > 2 else { return false }
     let numbers = row.map { cell -> Int? in
       let text = cell.raw.lowercased()
-      let label = ["column", "col"].first { text.hasPrefix($0) } ?? ""
+      let label = ["column", "col"].first { text.opens(with: $0) } ?? ""
       return Int(text.dropFirst(label.count).trimmed)
     }
     guard let start = numbers[0], start == 0 || start == 1 else { return false }

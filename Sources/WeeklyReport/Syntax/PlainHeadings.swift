@@ -34,7 +34,7 @@ enum PlainHeadings {
     guard markdown.utf8.count <= longest * 3 + 8 else { return false }
     let text = InlineText.read(markdown).text
     guard (2...longest).contains(text.count), let last = text.unicodeScalars.last else { return false }
-    return !"。！？；：，,;:.!?…”、》|".unicodeScalars.contains(last) && !text.contains("。") && !text.contains("@")
+    return !"。！？；：，,;:.!?…”、》|".unicodeScalars.contains(last) && !text.holds("。") && !text.holds("@")
       && SourceNote(text: text) == nil && FigureCaption(text: text) == nil
   }
 }

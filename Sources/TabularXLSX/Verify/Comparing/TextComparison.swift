@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Whether a text read back is the text that was written. Compared are code units: two spellings of one
 /// letter are two texts.
 struct TextComparison {
@@ -58,7 +60,7 @@ struct TextComparison {
 
   private static func escape(_ units: ArraySlice<UInt16>) -> UInt16? {
     let text = String(decoding: units.prefix(escapeLength), as: UTF16.self)
-    guard text.utf16.count == escapeLength, text.hasPrefix("_x"), text.hasSuffix("_") else { return nil }
+    guard text.utf16.count == escapeLength, text.opens(with: "_x"), text.closes(with: "_") else { return nil }
     let digits = text.dropFirst(2).dropLast()
     guard digits.allSatisfy(\.isHexDigit) else { return nil }
     return UInt16(digits, radix: 16)

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Which part of the archive holds which sheet.
 struct WorkbookParts {
   /// In the order of the tabs.
@@ -40,7 +42,7 @@ struct Relations {
 
   /// `../tables/table1.xml` as seen from a folder.
   static func resolved(_ target: String, in folder: [String]) -> String {
-    var path = target.hasPrefix("/") ? [] : folder
+    var path = target.opens(with: "/") ? [] : folder
     for piece in target.split(separator: "/") {
       if piece == ".." {
         _ = path.popLast()

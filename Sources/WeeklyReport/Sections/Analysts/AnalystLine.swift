@@ -38,14 +38,14 @@ struct AnalystLine: Sendable, Hashable {
   }
 
   private mutating func read(_ word: String) {
-    if word.contains("@") {
-      tokens.append(word.contains(".") ? .email(word) : .other(word))
+    if word.holds("@") {
+      tokens.append(word.holds(".") ? .email(word) : .other(word))
     } else if Self.isLicence(word) || isBehindForeignLabel && Self.isForeignLicence(word) {
       tokens.append(.licence(word))
       isBehindForeignLabel = false
     } else if Self.labels.contains(word.lowercased()) {
       isBehindForeignLabel = isBehindForeignLabel || word == "SFC" || word == "CE"
-    } else if word.count <= 16, Self.roles.contains(where: word.hasSuffix) {
+    } else if word.count <= 16, Self.roles.contains(where: word.closes(with:)) {
       tokens.append(.role(word))
     } else if let name = name(word) {
       tokens.append(.name(name))
@@ -58,7 +58,7 @@ struct AnalystLine: Sendable, Hashable {
   private mutating func name(_ word: String) -> String? {
     let isHan = word.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) || $0 == "·" }
     let isLatin = word.unicodeScalars.allSatisfy { $0.isASCIILetter || "-.'".unicodeScalars.contains($0) }
-    guard isHan && word.count <= (word.contains("·") ? 15 : 4) || isLatin && word.first?.isUppercase == true
+    guard isHan && word.count <= (word.holds("·") ? 15 : 4) || isLatin && word.first?.isUppercase == true
     else {
       return nil
     }

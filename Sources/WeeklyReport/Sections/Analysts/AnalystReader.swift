@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Puts people together, line by line: several may stand side by side, and then the k-th phone is the k-th person's.
 struct AnalystReader {
   private(set) var people: [Analyst] = []
@@ -116,7 +118,9 @@ struct AnalystReader {
   private mutating func share(_ values: [AnalystValue], _ number: Int) {
     guard let kind = values.first?.kind else { return }
     let lacking = group.filter { people[$0].value(kind) == nil }
-    let licensed = lacking.filter { !people[$0].role.hasSuffix("联系人") && !people[$0].role.hasSuffix("助理") }
+    let licensed = lacking.filter {
+      !people[$0].role.closes(with: "联系人") && !people[$0].role.closes(with: "助理")
+    }
     let owners: [Int]
     if group.count <= 1 || values.count == group.count {
       owners = Array(group)

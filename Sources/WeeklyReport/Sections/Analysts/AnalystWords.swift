@@ -17,8 +17,11 @@ struct AnalystWords: Sendable, Hashable {
     scalars = Array(text.foldedWidth.unicodeScalars)
   }
 
-  private static let separators = Set(" ,;|/、·()[]<>【】\t&*：".unicodeScalars)
-  private static let ends = Set(" ,;|/、()[]<>【】:\t&*".unicodeScalars)
+  private static let separators: Signs = " ,;|/、·()[]<>【】\t&*："
+  private static let ends: Signs = " ,;|/、()[]<>【】:\t&*"
+
+  /// Signs behind digits that make them something else than a phone number.
+  private static let goesOn: Signs = "@_.%年月"
 
   mutating func next() -> Word? {
     joinsWithBlank = position > 0
@@ -46,7 +49,7 @@ struct AnalystWords: Sendable, Hashable {
   /// subscriber's, or until the next area code.
   private func phoneEnd() -> Int? {
     guard position < scalars.count,
-      scalars[position].isDecimalDigit || "+(".unicodeScalars.contains(scalars[position])
+      scalars[position].isDecimalDigit || scalars[position] == "+" || scalars[position] == "("
     else { return nil }
     if position > 0, scalars[position - 1].isASCIILetter || scalars[position - 1] == "@" { return nil }
     var place = position
@@ -82,7 +85,7 @@ struct AnalystWords: Sendable, Hashable {
 
   /// Whether no word goes on with the digits, and they are no date: `20240721`, `2024-07-21`.
   private func isWhole(_ end: Int) -> Bool {
-    if end < scalars.count, scalars[end].isASCIILetter || "@_.%年月".unicodeScalars.contains(scalars[end]) {
+    if end < scalars.count, scalars[end].isASCIILetter || Self.goesOn.contains(scalars[end]) {
       return false
     }
     return DateLexeme.read(String(scalars: scalars[position..<end])) == nil

@@ -36,7 +36,7 @@ struct FrontLine: Sendable, Hashable {
 
   private static func content(of text: String) -> Content {
     if let rating = RatingLine(text) { return .rating(rating) }
-    if let title = WeeklyTitle(text), !text.contains("《") { return .title(title) }
+    if let title = WeeklyTitle(text), !text.holds("《") { return .title(title) }
     if let date = PublicationDate.read(text) { return .date(date.day, date.bounds) }
     if let house = HouseLine(text) { return .house(house) }
     return AnalystLine(text).isContact ? .contact : .words

@@ -9,18 +9,19 @@ struct HouseLine: Sendable, Hashable {
 
   init?(_ text: String) {
     guard text.utf8.count < 100 else { return nil }
-    let parts = text.foldedWidth.split { "·•・|│丨-—– /".contains($0) }.map(String.init)
+    let parts = text.foldedWidth.split(at: Self.separators)
     // Alone, `海外周报` is a title.
-    if parts.count == 1, ["宏观", "海外"].contains(where: parts[0].hasPrefix) { return nil }
+    if parts.count == 1, ["宏观", "海外"].contains(where: parts[0].opens(with:)) { return nil }
     guard parts.contains(where: Self.isHouse),
       parts.allSatisfy({ Self.isHouse($0) || $0.count <= Self.longestIndustry })
     else { return nil }
     let others = parts.filter { !Self.isHouse($0) }
     guard others.count <= 1, others.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }
-    isOnIndustry = parts.contains { $0.hasPrefix("行业") }
+    isOnIndustry = parts.contains { $0.opens(with: "行业") }
     industry = isOnIndustry ? others.first : nil
   }
 
+  private static let separators: Signs = "·•・|│丨-—– /"
   /// No name of an industry is longer.
   static let longestIndustry = 8
   private static let endings = ["研究部", "研究所", "研究院", "研究中心", "研究报告", "证券", "证券股份有限公司"]
@@ -28,11 +29,13 @@ struct HouseLine: Sendable, Hashable {
 
   private static func isHouse(_ part: String) -> Bool {
     guard part.count <= 16, part.allSatisfy(\.isLetter) else { return false }
-    if endings.contains(where: part.hasSuffix) { return true }
+    if endings.contains(where: part.closes(with:)) { return true }
     // `行业跟踪周报` is a kind of report, `传媒行业跟踪周报` one of its titles; `华泰研究` is a house.
-    if ["行业", "公司", "宏观", "海外"].contains(where: part.hasPrefix), reports.contains(where: part.hasSuffix) {
+    if ["行业", "公司", "宏观", "海外"].contains(where: part.opens(with:)),
+      reports.contains(where: part.closes(with:))
+    {
       return true
     }
-    return part.count <= 4 && part.hasSuffix("研究")
+    return part.count <= 4 && part.closes(with: "研究")
   }
 }

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// The house behind a report, by how it names itself.
 enum Publisher {
   /// - Returns: nil where no house names itself: a house that is merely quoted is none.
@@ -16,11 +18,11 @@ enum Publisher {
   /// `中金公司研究部` on the first page.
   private static func byDesk(_ outline: Outline) -> String? {
     for line in FrontPage(outline).lines where line.isHead {
-      let words = line.text.split { "·•・|│丨 ".contains($0) }.map(String.init)
+      let words = line.text.split(at: "·•・|│丨 ")
       for word in words where word.count <= 12 && word.allSatisfy(\.isLetter) {
-        guard let desk = ["经济研究所", "研究部", "研究所", "研究院"].first(where: word.hasSuffix) else { continue }
+        guard let desk = ["经济研究所", "研究部", "研究所", "研究院"].first(where: word.closes(with:)) else { continue }
         let house = word.dropLast(desk.count)
-        if house.hasSuffix("证券") || house.hasSuffix("公司") { return String(house) }
+        if house.closes(with: "证券") || house.closes(with: "公司") { return String(house) }
       }
     }
     return nil

@@ -15,8 +15,10 @@ struct RatingLine: Sendable, Hashable {
 
   static func isAction(_ word: String) -> Bool { actions.contains(word.lowercased()) }
 
+  private static let separators: Signs = "·•・()|│/-—– ,:"
+
   static func parts(_ text: String) -> [String] {
-    text.foldedWidth.split { "·•・()|│/-—– ,:".contains($0) }.flatMap { unfolded(String($0)) }
+    text.foldedWidth.split(at: separators).flatMap(unfolded)
   }
 
   /// - Returns: nil where the text is anything but a rating with or without an action.
@@ -27,9 +29,9 @@ struct RatingLine: Sendable, Hashable {
     let folded = text.foldedWidth
     let parts = Self.parts(text)
     guard let rating = parts.first(where: { RatingWords.known.contains($0) }) else { return nil }
-    var rest = parts.filter { $0 != rating }.map { $0.hasSuffix("评级") ? String($0.dropLast(2)) : $0 }
+    var rest = parts.filter { $0 != rating }.map { $0.closes(with: "评级") ? String($0.dropLast(2)) : $0 }
     rest.removeAll { Self.labels.contains($0) }
-    let grade = rest.first { Self.grades.contains($0) && folded.contains("\(rating)-\($0)") }
+    let grade = rest.first { Self.grades.contains($0) && folded.holds("\(rating)-\($0)") }
     rest.removeAll { $0 == grade }
     guard rest.count <= 1, rest.allSatisfy(Self.isAction) else { return nil }
     self.rating = grade.map { "\(rating)-\($0)" } ?? rating
@@ -38,14 +40,14 @@ struct RatingLine: Sendable, Hashable {
 
   /// `由中性上调` is an action, `维持增持` an action and a rating.
   private static func unfolded(_ part: String) -> [String] {
-    if part.hasPrefix("由"), let action = actions.first(where: part.hasSuffix),
+    if part.opens(with: "由"), let action = actions.first(where: part.closes(with:)),
       RatingWords.known.contains(String(part.dropFirst().dropLast(action.count)))
     {
       return [action]
     }
-    guard let action = actions.first(where: part.hasPrefix) else { return [part] }
+    guard let action = actions.first(where: part.opens(with:)) else { return [part] }
     let rating = part.dropFirst(action.count).drop { "至为".contains($0) }
-    let bare = rating.hasSuffix("评级") ? String(rating.dropLast(2)) : String(rating)
+    let bare = rating.closes(with: "评级") ? String(rating.dropLast(2)) : String(rating)
     return RatingWords.known.contains(bare) ? [bare, action] : [part]
   }
 }

@@ -40,6 +40,8 @@ enum CompanyColumns {
     ),
     (.marketCap, ["总市值", "市值", "最新市值", "当前市值", "marketcap", "mktcap", "mktcapitalization"]),
   ]
+  private static let roles = Dictionary(
+    words.flatMap { role, names in names.map { ($0, role) } }, uniquingKeysWith: { first, _ in first })
   private static let epsNames = ["eps", "每股收益", "每股盈利", "每股盈余", "摊薄eps", "摊薄每股收益"]
   private static let peNames = ["pe", "p/e", "市盈率", "per", "动态市盈率", "动态pe"]
 
@@ -53,15 +55,18 @@ enum CompanyColumns {
       return nil
     }
     // The innermost label says what the column is, the group around it what it belongs to.
-    return names.reversed().lazy.compactMap { name in words.first { $0.1.contains(name) }?.0 }.first
+    return names.reversed().lazy.compactMap { roles[$0] }.first
   }
+
+  private static let joints: Signs = "-_/:·,."
 
   /// The name alone, or with its fiscal year in the same cell: `eps2024e`, `24e-pe`.
   private static func isName(_ label: String, _ spellings: [String]) -> Bool {
     spellings.contains { spelling in
-      guard label.hasPrefix(spelling) || label.hasSuffix(spelling) else { return false }
-      let rest = label.hasPrefix(spelling) ? label.dropFirst(spelling.count) : label.dropLast(spelling.count)
-      let bare = rest.filter { !"-_/:·,.".contains($0) }
+      guard label.opens(with: spelling) || label.closes(with: spelling) else { return false }
+      let rest =
+        label.opens(with: spelling) ? label.dropFirst(spelling.count) : label.dropLast(spelling.count)
+      let bare = rest.filter { !joints.contains($0) }
       return bare.isEmpty || bare == "预测" || FiscalYear.readHeading(bare) != nil
     }
   }
@@ -74,7 +79,7 @@ enum CompanyColumns {
   static func adjustedRole(_ column: HeaderColumn) -> Role? {
     let path = column.path.map { label -> String in
       let folded = label.lowercased().trimmed
-      let word = adjustments.first { folded.hasPrefix($0) }
+      let word = adjustments.first { folded.opens(with: $0) }
       return word.map { folded.dropFirst($0.count).trimmed } ?? label
     }
     guard path != column.path else { return nil }

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// The power of ten that the words of a unit stand for.
 ///
 /// Numerals and magnitudes multiply: 百亿 is 10, 100亿 too, 十万 is 5. A word that names a magnitude and has more in
@@ -25,6 +27,8 @@ enum MagnitudeWord {
 
   /// Whether a text is a unit and nothing else: `亿元`, `%`, `x`.
   static func isUnit(_ text: String) -> Bool {
+    // Names of units are short.
+    guard text.utf8.count <= 60 else { return false }
     let folded = text.lowercased()
     if ["%", "x", "倍", "秒", "分钟"].contains(folded) { return true }
     let words = split(folded)
@@ -33,8 +37,10 @@ enum MagnitudeWord {
     return words.allSatisfy { if case .exponent = reading(ofWord: $0) { true } else { false } }
   }
 
+  private static let separators: Signs = " /,:;()、，：；（）"
+
   private static func split(_ text: String) -> [String] {
-    text.lowercased().split { $0.isWhitespace || "/,:;()、，：；（）".contains($0) }.map(String.init)
+    text.lowercased().split(atScalars: { separators.contains($0) || $0.properties.isWhitespace })
   }
 
   // MARK: One word
@@ -60,7 +66,7 @@ enum MagnitudeWord {
     var rest = Substring(word)
     var exponent: Int?
     while !rest.isEmpty {
-      if let companion = companions.first(where: { rest.hasPrefix($0) }) {
+      if let companion = companions.first(where: { rest.opens(with: $0) }) {
         rest = rest.dropFirst(companion.count)
       } else if exponent == nil, let found = magnitude(&rest) {
         exponent = found
@@ -79,10 +85,10 @@ enum MagnitudeWord {
     guard digits.isEmpty || isPowerOfTen(digits) else { return nil }
     var exponents = signs.compactMap { Self.signs[$0] }
     var end = signs.endIndex
-    if signs.isEmpty, let name = names.first(where: { rest[digits.endIndex...].hasPrefix($0.0) }) {
+    if signs.isEmpty, let name = names.first(where: { rest[digits.endIndex...].opens(with: $0.0) }) {
       exponents = [name.1]
       end = rest.index(digits.endIndex, offsetBy: name.0.count)
-      if rest[end...].hasPrefix("s") { end = rest.index(after: end) }
+      if rest[end...].opens(with: "s") { end = rest.index(after: end) }
     }
     // 百亿 and 万亿 go up; 亿万 is no measure.
     guard !exponents.isEmpty, zip(exponents, exponents.dropFirst()).allSatisfy({ $0 < $1 }) else {

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// The house's own rating scale, whose long cells span many rows.
 enum RatingScaleTable: TableReader {
   enum Role: Hashable {
@@ -40,7 +42,7 @@ enum RatingScaleTable: TableReader {
 
   private static func role(_ column: HeaderColumn) -> Role? {
     let text = column.names.joined()
-    if text.contains("标准") { return .basis }
+    if text.holds("标准") { return .basis }
     if ["类别", "类型", "评级类别", "评级对象"].contains(text) { return .scope }
     if ["级别", "评级", "投资评级", "评级级别"].contains(text) { return .rating }
     if ["说明", "定义", "释义", "评级说明", "含义"].contains(text) { return .definition }
@@ -50,7 +52,7 @@ enum RatingScaleTable: TableReader {
   /// `股票 投资评级` rates shares: the words it shares with every other scope say nothing.
   private static func scopeWord(_ text: String) -> String {
     var word = text.filter { !$0.isWhitespace }
-    for tail in ["投资评级", "评级"] where word.hasSuffix(tail) && word.count > tail.count {
+    for tail in ["投资评级", "评级"] where word.closes(with: tail) && word.count > tail.count {
       word.removeLast(tail.count)
     }
     return word

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Joins the parts of tables that page breaks cut.
 ///
 /// The second part is as wide as the first, nothing but page furniture and pictures stands between, and it begins
@@ -61,7 +63,7 @@ enum TableContinuation {
       if HeaderRows.isData(opening) { return true }
       let next = HeaderedTable(grid, parts: parts)
       let repeatsTitles = next.titles.allSatisfy { title in
-        title.text.contains("续") || first.titles.contains { $0.text == title.text }
+        title.text.holds("续") || first.titles.contains { $0.text == title.text }
       }
       return next.columns == first.columns && repeatsTitles
     }
@@ -74,7 +76,7 @@ enum TableContinuation {
     }
 
     var whole: Found {
-      let table = HeaderedTable(Grid(rows: rows), parts: parts)
+      let table = parts.count == 1 ? first : HeaderedTable(Grid(rows: rows), parts: parts)
       let joints = parts.dropFirst().map { part in
         Diagnostic(
           .tableContinued, "this goes on with the table of line \(table.firstLine), which a page break cut",

@@ -35,7 +35,7 @@ enum TrafficTable: TableReader {
 
   private static func role(_ column: HeaderColumn) -> Role? {
     let text = column.names.joined()
-    func has(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
+    func has(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
     // The week before, shares and ranks are other figures; so are visits of a day or a month.
     if has(["上周", "前一周", "占比", "份额", "排名", "排序", "share", "rank", "月", "日均", "每日", "monthly", "daily"]) {
       return nil
@@ -90,7 +90,7 @@ enum TrafficTable: TableReader {
     _ row: [GridCell], _ roles: ColumnRoles<Role>, _ unit: Int, _ table: HeaderedTable, _ report: inout Report
   ) -> WebsiteTraffic {
     var reader = FigureReader(dataset: "traffic", row: report.traffic.count + 1)
-    let signInHeader = roles.places[.growth].map { table.columns[$0].text.contains("%") } ?? false
+    let signInHeader = roles.places[.growth].map { table.columns[$0].text.holds("%") } ?? false
     let site = WebsiteTraffic(
       app: roles.cell(.app, of: row)?.text ?? "",
       description: roles.cell(.description, of: row)?.text.nonEmpty,

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// What LaTeX's commands do to a table. Those that say how something looks are dropped; unknown ones stay text.
 extension LaTeXRows {
   mutating func carryOut(_ name: String, from start: Int) {
@@ -57,7 +59,7 @@ extension LaTeXRows {
     if !isNested { groupEnds = [] }
     guard isBegin else { return isNested ? () : endRow() }
     // The width and the columns of a tabular; only the place of a floating table.
-    let arguments = name == "tabularx" || name == "tabular*" ? 2 : name.hasPrefix("table") ? 0 : 1
+    let arguments = name == "tabularx" || name == "tabular*" ? 2 : name.opens(with: "table") ? 0 : 1
     for _ in 0..<arguments { _ = argument() }
     if arguments == 0, bytes[position...].first == UInt8(ascii: "["), let end = argumentEnd() {
       position = end

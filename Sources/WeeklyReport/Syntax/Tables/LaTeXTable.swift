@@ -1,3 +1,5 @@
+import Lexemes
+
 /// LaTeX's `tabular`, with or without a `table` around it, as Nougat and Mathpix write it.
 enum LaTeXTable: TableDialect {
   private static let environments = [
@@ -5,7 +7,7 @@ enum LaTeXTable: TableDialect {
   ]
 
   /// Whether an environment has rows of its own and does not only let a table float.
-  static func holdsRows(_ name: String) -> Bool { environments.contains(name) && !name.hasPrefix("table") }
+  static func holdsRows(_ name: String) -> Bool { environments.contains(name) && !name.opens(with: "table") }
 
   static func starts(_ source: SourceText, at line: Int) -> Bool {
     !names(in: source.line(line), "\\begin{").isEmpty

@@ -1,0 +1,64 @@
+/// A few characters to look for: separators, brackets, marks. Each is one Unicode scalar.
+///
+/// `"…".contains(character)` walks through a text by grapheme clusters for each question; this answers from a mask.
+@usableFromInline
+package struct Signs: Sendable, ExpressibleByStringLiteral {
+  @usableFromInline package var ascii: (low: UInt64, high: UInt64) = (0, 0)
+  @usableFromInline package var others: [Unicode.Scalar] = []
+
+  @usableFromInline
+  package init(stringLiteral signs: String) {
+    for scalar in signs.unicodeScalars {
+      switch scalar.value {
+      case 0..<64: ascii.low |= 1 << UInt64(scalar.value)
+      case 64..<128: ascii.high |= 1 << UInt64(scalar.value - 64)
+      default: others.append(scalar)
+      }
+    }
+  }
+
+  @inlinable
+  package func contains(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<64: ascii.low & 1 << UInt64(scalar.value) != 0
+    case 64..<128: ascii.high & 1 << UInt64(scalar.value - 64) != 0
+    default: others.contains(scalar)
+    }
+  }
+
+  /// Whether a character is one of the signs, and nothing is combined with it.
+  @inlinable
+  package func contains(_ character: Character) -> Bool {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first, contains(first) else { return false }
+    return scalars.count == 1
+  }
+}
+
+extension StringProtocol {
+  /// The pieces between signs, empty ones left out.
+  @inlinable
+  package func split(at signs: Signs) -> [String] {
+    split(atScalars: { signs.contains($0) })
+  }
+
+  /// The pieces between scalars that part them, empty ones left out.
+  @inlinable
+  package func split(atScalars isSeparator: (Unicode.Scalar) -> Bool) -> [String] {
+    var pieces: [String] = []
+    let scalars = unicodeScalars
+    var start: String.Index?
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      if isSeparator(scalars[index]) {
+        if let first = start { pieces.append(String(self[first..<index])) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+      index = scalars.index(after: index)
+    }
+    if let first = start { pieces.append(String(self[first...])) }
+    return pieces
+  }
+}

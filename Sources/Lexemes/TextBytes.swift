@@ -1,0 +1,68 @@
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#else
+  private import Darwin
+#endif
+
+/// Texts compared byte by byte.
+///
+/// The standard library compares by canonical equivalence, character by character as soon as a text is not ASCII: for
+/// the many short questions that reading a report asks, a fifth of all time. The words looked for have one spelling.
+extension StringProtocol {
+  /// Whether the text begins with some words.
+  @inlinable
+  package func opens(with words: some StringProtocol) -> Bool {
+    withBytes { bytes in words.withBytes { bytes.opens(with: $0) } }
+  }
+
+  /// Whether the text ends with some words.
+  @inlinable
+  package func closes(with words: some StringProtocol) -> Bool {
+    withBytes { bytes in words.withBytes { bytes.closes(with: $0) } }
+  }
+
+  /// Whether the text holds some words.
+  @inlinable
+  package func holds(_ words: some StringProtocol) -> Bool { byteOffset(of: words) != nil }
+
+  /// Where words first stand, in UTF-8 bytes from the start; nil where they do not.
+  @inlinable
+  package func byteOffset(of words: some StringProtocol) -> Int? {
+    withBytes { bytes in words.withBytes { bytes.firstOffset(of: $0) } }
+  }
+
+  @inlinable
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    return Array(utf8).withUnsafeBufferPointer(body)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  @usableFromInline
+  package func opens(with words: Self) -> Bool { words.count <= count && agrees(with: words, at: 0) }
+
+  @usableFromInline
+  package func closes(with words: Self) -> Bool {
+    words.count <= count && agrees(with: words, at: count - words.count)
+  }
+
+  private func agrees(with words: Self, at offset: Int) -> Bool {
+    guard let text = baseAddress, let other = words.baseAddress else { return words.isEmpty }
+    return memcmp(text + offset, other, words.count) == 0
+  }
+
+  @usableFromInline
+  package func firstOffset(of words: Self) -> Int? {
+    guard let first = words.first else { return 0 }
+    let last = count - words.count
+    var offset = 0
+    while offset <= last {
+      if self[offset] == first, agrees(with: words, at: offset) { return offset }
+      offset += 1
+    }
+    return nil
+  }
+}
