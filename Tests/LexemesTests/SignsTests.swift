@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Lexemes
@@ -37,7 +38,7 @@ struct SignsTests {
 
   @Test("part a text as the standard library does, whatever it holds")
   func property() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(seed: 3)
     for _ in 0..<500 {
       let text = String((0..<12).map { _ in "ab、,周é|".randomElement(using: &generator) ?? "a" })
       let expected = text.split { "、,|é".contains($0) }.map(String.init)

@@ -37,10 +37,11 @@ struct ColumnStyles {
   private let base: CellStyle
   private let magnitude: Double
   private let trend: Bool
-  private var known: [Key: StyleID] = [:]
+  /// A handful, so that looking through them takes less than a hash.
+  private var known: [(key: Key, id: StyleID)] = []
 
   /// What tells the cells of a column apart.
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     var precision: Int
     var type: ColumnType
     var isInput: Bool
@@ -74,7 +75,7 @@ struct ColumnStyles {
     let type = type ?? column.type
     let key = Key(
       precision: Self.precision(of: value), type: type, isInput: isInput, severity: severity)
-    if let id = known[key] { return id }
+    if let found = known.first(where: { $0.key == key }) { return found.id }
     var style = base
     style.numberFormat = format(value, type)
     if isInput {
@@ -86,7 +87,7 @@ struct ColumnStyles {
       style.color = severity == .info ? style.color : Theme.font(severity)
     }
     let id = pool.id(style)
-    known[key] = id
+    known.append((key, id))
     return id
   }
 

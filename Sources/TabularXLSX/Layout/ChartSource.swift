@@ -6,6 +6,8 @@ struct ChartSource {
   let placement: TablePlacement
   let labels: Int
   let values: [Int]
+  /// The sheet's name as formulas write it.
+  let quotedSheet: String
 
   /// - Returns: nil where a column is missing, or the table is spread over sheets or too small to draw.
   init?(_ spec: ChartSpec, on placement: TablePlacement) {
@@ -17,6 +19,7 @@ struct ChartSource {
     self.placement = placement
     self.labels = labels
     self.values = values
+    quotedSheet = SheetNames.quoted(placement.parts[0].sheet)
   }
 
   var sheet: String { placement.parts[0].sheet }
@@ -40,14 +43,14 @@ struct ChartSource {
   /// `'Sheet'!$C$7:$C$49`.
   func range(_ column: Int) -> String {
     let cells = placement.range(ofColumn: column) ?? CellRange(address(0, column), address(0, column))
-    return "\(SheetNames.quoted(sheet))!\(cells.absolute)"
+    return "\(quotedSheet)!\(cells.absolute)"
   }
 
   func address(_ row: Int, _ column: Int) -> CellAddress { placement.address(row: row, column: column) }
 
   /// `'Sheet'!$C$7`.
   func reference(_ row: Int, _ column: Int) -> String {
-    "\(SheetNames.quoted(sheet))!\(address(row, column).absolute)"
+    "\(quotedSheet)!\(address(row, column).absolute)"
   }
 
   func title(_ series: Int) -> String { placement.headers[values[series]] }

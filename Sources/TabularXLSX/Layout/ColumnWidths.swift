@@ -61,8 +61,9 @@ struct ColumnWidths {
   private static func measure(_ wanted: Int, for rows: [Row], _ index: Int) -> Int {
     var width = wanted
     for row in rows {
-      // No text of so few bytes takes so many lines.
-      guard case .text(let text) = row.values[index], text.utf8.count > Theme.mostLines else { continue }
+      guard case .text(let text) = row.values[index],
+        LineBreaks.most(text, width: wanted - 2) > Theme.mostLines
+      else { continue }
       // Of a text with too many lines of its own no width would help.
       guard LineBreaks.lines(text, width: widestProse - 2) <= Theme.mostLines else { continue }
       while width < widestProse, LineBreaks.lines(text, width: width - 2) > Theme.mostLines { width += 8 }

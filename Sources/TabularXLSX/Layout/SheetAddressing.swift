@@ -39,7 +39,8 @@ struct FormulaTemplate {
   init?(_ expression: Expression, type: ColumnType, own: TablePlacement, placements: Placements) {
     let addressing = SheetAddressing(placements: placements, own: own, row: "\u{1}")
     guard let formula = expression.formula(addressing, resultType: type) else { return nil }
-    pieces = formula.split(separator: "\u{1}", omittingEmptySubsequences: false)
+    pieces = formula.unicodeScalars.split(separator: "\u{1}", omittingEmptySubsequences: false)
+      .map { Substring($0) }
   }
 
   /// The formula for a 0-based row of the sheet.

@@ -91,8 +91,9 @@ struct SortedBarsLayout {
     let label = context.label
     let places = Dictionary(
       fullOrder.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
+    let all = source.range(source.values[0])
     let ranks = (0..<source.rowCount).map { row -> CellContent in
-      .formula(rankFormula(row), cached: places[row].map { .number(Double($0)) } ?? .text(""))
+      .formula(rankFormula(row, among: all), cached: places[row].map { .number(Double($0)) } ?? .text(""))
     }
     let rankRows = ChartDataSheet.firstRow...(ChartDataSheet.firstRow + source.rowCount - 1)
     let rankRange = CellRange(rows: rankRows, column: data.columnIndex(0)).absolute
@@ -101,9 +102,10 @@ struct SortedBarsLayout {
       let number = CellAddress(row: ChartDataSheet.firstRow + place, column: data.columnIndex(1)).a1
       return .formula("=IFERROR(MATCH(\(number),\(rankRange),0),\"\")", cached: .number(Double(row + 1)))
     }
+    let labels = source.range(source.labels)
     let names = order.enumerated().map { place, row -> CellContent in
       .formula(
-        "=IFERROR(INDEX(\(source.range(source.labels)),\(rowCell(place, data))),\"\")",
+        "=IFERROR(INDEX(\(labels),\(rowCell(place, data))),\"\")",
         cached: .text(source.label(row)))
     }
     return [
@@ -115,15 +117,15 @@ struct SortedBarsLayout {
   }
 
   /// The place of a row in the order: ties by row, rows without a number in the first series after all others.
-  private func rankFormula(_ row: Int) -> String {
+  private func rankFormula(_ row: Int, among all: String) -> String {
     let cell = source.reference(row, source.values[0])
-    let all = source.range(source.values[0])
-    let ranked = "RANK(\(cell),\(all))+COUNTIF(\(above(row, source.values[0])),\(cell))-1"
+    let above = above(row, source.values[0])
+    let ranked = "RANK(\(cell),\(all))+COUNTIF(\(above),\(cell))-1"
     let others = source.values.dropFirst()
     guard !others.isEmpty else { return "=IF(ISNUMBER(\(cell)),\(ranked),\"\")" }
     let own = others.map { source.reference(row, $0) }.joined(separator: ",")
-    let without = "1-ISNUMBER(\(above(row, source.values[0])))"
-    let with = others.map { "ISNUMBER(\(above(row, $0)))" }.joined(separator: "+")
+    let without = "1-ISNUMBER(\(above))"
+    let with = others.map { "ISNUMBER(\(self.above(row, $0)))" }.joined(separator: "+")
     let unranked = "COUNT(\(all))+SUMPRODUCT((\(without))*((\(with))>0))"
     return "=IF(ISNUMBER(\(cell)),\(ranked),IF(COUNT(\(own))>0,\(unranked),\"\"))"
   }

@@ -140,13 +140,15 @@ extension TablePlacement {
 
   /// Column titles, each once: an Excel table has no two columns of one name, whatever the case.
   private static func headers(_ columns: [Column], _ language: Language) -> [String] {
+    let words = columns.map { CellText.safe(oneLine($0.title.text(in: language)), limit: mostHeaderUnits) }
+    let folded = words.map { $0.lowercased() }
     var counts: [String: Int] = [:]
-    for column in columns { counts[column.title.text(in: language).lowercased(), default: 0] += 1 }
+    for word in folded { counts[word, default: 0] += 1 }
     var taken: Set<String> = []
-    return columns.map { column in
-      let words = column.title.text(in: language).map { $0.isNewline ? " " : $0 }
-      var title = CellText.safe(String(words), limit: mostHeaderUnits)
-      if counts[title.lowercased(), default: 0] > 1,
+    return columns.indices.map { index in
+      let column = columns[index]
+      var title = words[index]
+      if counts[folded[index], default: 0] > 1,
         let group = column.group.map({ CellText.safe($0.text(in: language), limit: 40) })
       {
         title = "\(group) \(title)"
@@ -160,5 +162,9 @@ extension TablePlacement {
       }
       return title
     }
+  }
+
+  private static func oneLine(_ title: String) -> String {
+    title.contains(where: \.isNewline) ? String(title.map { $0.isNewline ? " " : $0 }) : title
   }
 }

@@ -6,11 +6,19 @@ struct TableRowsLayout {
   private let part: Int
   private let widths: ColumnWidths
 
-  private var table: TypedTable { placement.table }
-  private var sheetName: String { placement.parts[part].sheet }
+  /// Held here because every cell asks for them.
+  private let table: TypedTable
+  private let sheetName: String
+  private let dataset: String
+  /// The sheet's row of the table's first, whether it is on this sheet or not.
+  private let firstRow: Int
 
   init(_ placement: TablePlacement, part: Int, widths: ColumnWidths) {
     self.placement = placement
+    table = placement.table
+    sheetName = placement.parts[part].sheet
+    dataset = placement.table.description.name
+    firstRow = placement.address(row: 0, column: 0, part: part).row
     self.part = part
     self.widths = widths
   }
@@ -19,12 +27,12 @@ struct TableRowsLayout {
     sheet.cells.reserveCapacity(sheet.cells.count + placement.parts[part].rows.count * table.columns.count)
     var columns = table.columns.indices.map { column(at: $0, &context) }
     for row in placement.parts[part].rows {
+      let source = table.rows[row]
       var lines = 1
       for index in columns.indices {
-        lines = max(lines, put(row, index, &columns[index], on: &sheet, &context))
+        lines = max(lines, put(source, row, index, &columns[index], on: &sheet, &context))
       }
-      let address = placement.address(row: row, column: 0, part: part)
-      sheet.setHeight(Theme.rowHeight(lines: lines), of: address.row)
+      sheet.setHeight(Theme.rowHeight(lines: lines), of: firstRow + row)
     }
     for (index, column) in columns.enumerated() {
       putRanges(for: column, index, on: &sheet)
@@ -89,12 +97,11 @@ struct TableRowsLayout {
 
   /// - Returns: how many lines the cell's text takes.
   private func put(
-    _ row: Int, _ index: Int, _ layout: inout ColumnLayout, on sheet: inout SheetPlan,
+    _ source: Row, _ row: Int, _ index: Int, _ layout: inout ColumnLayout, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
   ) -> Int {
-    let source = table.rows[row]
     let value = source.values[index]
-    let address = placement.address(row: row, column: index, part: part)
+    let address = CellAddress(row: firstRow + row, column: index)
     let own = source.expressions.isEmpty ? nil : source.expressions[layout.column.name]
     let note = source.notes.isEmpty ? nil : source.notes[layout.column.name]
     var words = note.map { context.label($0.text) }
@@ -108,7 +115,7 @@ struct TableRowsLayout {
       content = .formula(formula, cached: CellRendering.cached(value, type: layout.column.type))
       layout.hasFormulas = true
     } else if case .text(let raw) = value {
-      let place = RemarkPlace(sheet: sheetName, address: address, dataset: table.description.name, row: row)
+      let place = RemarkPlace(sheet: sheetName, address: address, dataset: dataset, row: row)
       content = text(raw, source.emphasis[layout.column.name], style, place, &context)
       if TextLinks.link(raw, at: address, place, on: &sheet, &context) {
         style = context.styles.id(context.styles.styles[style.index].with(\.color, Theme.link))
@@ -126,15 +133,15 @@ struct TableRowsLayout {
       layout.lacksFormulas = true
     }
     if let target = table.links[row]?[layout.column.name],
-      TextLinks.sheet(of: target, at: address, row, table.description.name, on: &sheet, &context)
+      TextLinks.sheet(of: target, at: address, row, dataset, on: &sheet, &context)
     {
       style = context.styles.id(context.styles.styles[style.index].with(\.color, Theme.link))
     }
     if layout.isLine, case .integer(let line) = value {
-      TextLinks.source(line, at: address, row, table.description.name, on: &sheet, &context)
+      TextLinks.source(line, at: address, row, dataset, on: &sheet, &context)
     }
     if let words {
-      let place = RemarkPlace(sheet: sheetName, address: address, dataset: table.description.name, row: row)
+      let place = RemarkPlace(sheet: sheetName, address: address, dataset: dataset, row: row)
       context.note(words, at: place, on: &sheet)
     }
     sheet.put(address.row, address.column, content, style)
@@ -195,7 +202,7 @@ struct TableRowsLayout {
 
   private func remarkOmission(of column: Column, _ index: Int, _ context: inout LayoutContext) {
     let address = placement.address(row: placement.parts[part].rows.lowerBound, column: index, part: part)
-    let place = RemarkPlace(sheet: sheetName, address: address, dataset: table.description.name, row: nil)
+    let place = RemarkPlace(sheet: sheetName, address: address, dataset: dataset, row: nil)
     context.remark(
       .formulaOmitted, at: place,
       "'\(column.name)' holds values, not formulas: what it reads is not in this workbook")

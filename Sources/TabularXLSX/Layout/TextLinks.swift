@@ -63,10 +63,10 @@ enum TextLinks {
 
   /// The address that a text is, `mailto:` added to mail; nil for anything else, scripts and files above all.
   static func target(_ text: String) -> String? {
-    guard let first = text.utf8.first, first < 0x80,
+    guard let first = text.utf8.first, first < 0x80, text.holds(":") || text.holds("@"),
       !text.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\"") })
     else { return nil }
-    for scheme in ["http://", "https://", "mailto:"] where text.count > scheme.count {
+    for scheme in ["http://", "https://", "mailto:"] where text.utf8.count > scheme.utf8.count {
       if text.prefix(scheme.count).lowercased() == scheme { return text }
     }
     let halves = text.split(separator: "@", omittingEmptySubsequences: false)

@@ -4,19 +4,36 @@ struct CellAddress: Hashable, Sendable {
   var column: Int
 
   /// `B7`.
-  var a1: String { Self.letters(column) + String(row + 1) }
+  var a1: String { Self.written(letters: column, number: row + 1, mark: nil) }
   /// `$B$7`.
-  var absolute: String { "$\(Self.letters(column))$\(row + 1)" }
+  var absolute: String { Self.written(letters: column, number: row + 1, mark: UInt8(ascii: "$")) }
 
   /// A column's letters: 0 is A, 26 is AA.
-  static func letters(_ column: Int) -> String {
-    var rest = column
-    var letters = ""
-    repeat {
-      letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return letters
+  static func letters(_ column: Int) -> String { written(letters: column, number: nil, mark: nil) }
+
+  /// Written from behind into one small text: a workbook has thousands of addresses.
+  private static func written(letters column: Int, number: Int?, mark: UInt8?) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { bytes in
+      var start = bytes.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        bytes[start] = byte
+      }
+      if var rest = number {
+        repeat {
+          put(UInt8(ascii: "0") + UInt8(rest % 10))
+          rest /= 10
+        } while rest > 0
+        if let mark { put(mark) }
+      }
+      var rest = column
+      repeat {
+        put(UInt8(ascii: "A") + UInt8(rest % 26))
+        rest = rest / 26 - 1
+      } while rest >= 0
+      if let mark { put(mark) }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Text made safe for a cell: XML characters only, no more units than a cell holds.
 struct CellText {
   let text: String
@@ -25,14 +27,18 @@ struct CellText {
 
   /// Whether any byte could begin something that must be changed.
   private static func needsWork(_ text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if byte < 0x20, byte != 0x0A, byte != 0x09 { return true }
-      if byte == UInt8(ascii: "x"), previous == UInt8(ascii: "_") { return true }
-      if byte == 0xBF, previous == 0xEF { return true }
-      previous = byte
+    text.withBytes { bytes in
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 0x09, 0x0A: continue
+        case 0..<0x20: return true
+        case UInt8(ascii: "x"): if index > 0, bytes[index - 1] == UInt8(ascii: "_") { return true }
+        case 0xBF: if index > 0, bytes[index - 1] == 0xEF { return true }
+        default: continue
+        }
+      }
+      return false
     }
-    return false
   }
 
   /// Line ends become LF, what XML cannot say becomes U+FFFD, and text that reads like Excel's own escape

@@ -1,5 +1,13 @@
 /// How many lines text takes when it wraps: there is no autofit, and a row must show all its text in any program.
 enum LineBreaks {
+  /// No fewer lines than text can take, told from its bytes alone: two lines that follow each other in a paragraph
+  /// take as much text as one is wide, but for the character that goes over.
+  static func most(_ text: String, width: Int) -> Int {
+    guard width > 2 else { return 1 + text.utf8.count }
+    let breaks = text.utf8.count { $0 == UInt8(ascii: "\n") }
+    return 1 + breaks + 2 * (text.utf8.count - breaks) / (width - 2)
+  }
+
   /// Wraps greedily: between wide characters anywhere, otherwise at spaces, and inside words that are too long.
   static func lines(_ text: String, width: Int) -> Int {
     guard width > 0 else { return 1 }

@@ -24,7 +24,8 @@ struct SheetNames {
 
   /// A name as formulas write it.
   static func quoted(_ name: String) -> String {
-    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    guard name.holds("'") else { return "'\(name)'" }
+    return "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 
   /// Without the characters that Excel forbids, nor apostrophes or blanks at the ends.

@@ -11,7 +11,12 @@ enum TextWidth {
   }
 
   static func of(_ scalar: Unicode.Scalar) -> Int {
-    scalar.value < 0x80 ? 1 : Int(utf8proc_charwidth(utf8proc_int32_t(bitPattern: scalar.value)))
+    switch scalar.value {
+    case 0..<0x80: 1
+    // Chinese characters, most of a report's text, without a look at the tables.
+    case 0x4E00..<0xA000: 2
+    default: Int(utf8proc_charwidth(utf8proc_int32_t(bitPattern: scalar.value)))
+    }
   }
 
   /// The width of the widest line.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TabularXLSX
@@ -29,5 +30,19 @@ import Testing
   ])
   func counts(text: String, width: Int, lines: Int) {
     #expect(LineBreaks.lines(text, width: width) == lines)
+  }
+
+  @Test("never more than the most that is told from the bytes")
+  func most() {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<3_000 {
+      let text = String(
+        (0..<Int.random(in: 0...80, using: &generator)).map { _ in
+          "aaabc  \n中文（）é".randomElement(using: &generator) ?? "a"
+        })
+      let width = Int.random(in: 1...30, using: &generator)
+      #expect(
+        LineBreaks.lines(text, width: width) <= LineBreaks.most(text, width: width), "\(width): \(text)")
+    }
   }
 }
