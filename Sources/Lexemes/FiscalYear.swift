@@ -77,7 +77,7 @@ extension FiscalYear {
   /// that leads to a note.
   public static func readHeading(_ text: some StringProtocol) -> FiscalYear? {
     // A cheap look before the close one: most texts are words.
-    guard text.utf8.count <= 64, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    guard text.utf8.count <= 64, text.hasDigit else { return nil }
     if let year = read(text) { return year }
     var bare = String(text.filter { !marks.contains($0) && !$0.isWhitespace })
     if bare.closes(with: "预测") { bare = String(bare.dropLast(2)) + "E" }

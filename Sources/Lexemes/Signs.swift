@@ -7,8 +7,10 @@ package struct Signs: Sendable, ExpressibleByStringLiteral {
   @usableFromInline package var others: [Unicode.Scalar] = []
 
   @usableFromInline
-  package init(stringLiteral signs: String) {
-    for scalar in signs.unicodeScalars {
+  package init(stringLiteral signs: String) { self.init(signs.unicodeScalars) }
+
+  package init(_ signs: some Sequence<Unicode.Scalar>) {
+    for scalar in signs {
       switch scalar.value {
       case 0..<64: ascii.low |= 1 << UInt64(scalar.value)
       case 64..<128: ascii.high |= 1 << UInt64(scalar.value - 64)

@@ -33,6 +33,23 @@ extension StringProtocol {
     withBytes { bytes in words.withBytes { bytes.firstOffset(of: $0) } }
   }
 
+  /// Where words first stand; nil where they do not.
+  @inlinable
+  package func bounds(of words: some StringProtocol) -> Range<Index>? {
+    byteOffset(of: words).map { offset in
+      let start = utf8.index(startIndex, offsetBy: offset)
+      return start..<utf8.index(start, offsetBy: words.utf8.count)
+    }
+  }
+
+  /// Whether there is an ASCII digit in the text.
+  package var hasDigit: Bool {
+    withBytes { bytes in
+      for byte in bytes where (0x30...0x39).contains(byte) { return true }
+      return false
+    }
+  }
+
   @inlinable
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }

@@ -14,7 +14,12 @@ struct DatasetDraft: Sendable {
     description = definition.description
     columns = user.columns(of: definition, reading.shape)
     let added = user.count(in: definition.description.name)
-    rows = definition.rows(reading).map { row in
+    let printed = definition.rows(reading)
+    guard added > 0 else {
+      rows = printed
+      return
+    }
+    rows = printed.map { row in
       var row = row
       row.values.insert(contentsOf: repeatElement(.missing, count: added), at: row.values.count - 1)
       return row

@@ -34,4 +34,19 @@ struct TextBytesTests {
     #expect(text.holds(words) == (offset != nil))
     #expect("x\(text)".dropFirst().byteOffset(of: words) == offset)
   }
+
+  @Test("gives the bounds of words as a range of the text")
+  func bounds() {
+    let text = "总市值（单位：百万）"
+    #expect(text.bounds(of: "单位").map { text[$0] } == "单位")
+    #expect(text.dropFirst(3).bounds(of: "百万").map { text[$0.upperBound...] } == "）")
+    #expect(text.bounds(of: "亿") == nil)
+  }
+
+  @Test(
+    "has a digit only where an ASCII one stands",
+    arguments: [("24年", true), ("年", false), ("２４", false), ("", false)])
+  func digits(text: String, hasOne: Bool) {
+    #expect(text.hasDigit == hasOne)
+  }
 }

@@ -9,16 +9,17 @@ enum LongTexts {
   static func diagnostics(_ draft: DatasetDraft) -> [Diagnostic] {
     let line = draft.index(of: "line")
     return draft.rows.enumerated().flatMap { index, row in
-      zip(draft.columns, row.values).compactMap { column, value -> Diagnostic? in
+      row.values.indices.compactMap { column -> Diagnostic? in
         // Bytes are never fewer than units, and counting them costs nothing.
-        guard case .text(let text) = value, text.utf8.count > limit, text.utf16.count > limit else {
+        guard case .text(let text) = row.values[column], text.utf8.count > limit, text.utf16.count > limit
+        else {
           return nil
         }
         let place: Int? = if let line, case .integer(let number) = row.values[line] { number } else { nil }
         return Diagnostic(
           .textCut,
           "\(text.utf16.count) UTF-16 units are more than a cell of a workbook holds (\(limit)); cut there",
-          dataset: draft.name, row: index + 1, column: column.name, line: place)
+          dataset: draft.name, row: index + 1, column: draft.columns[column].name, line: place)
       }
     }
   }

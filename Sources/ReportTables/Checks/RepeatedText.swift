@@ -1,7 +1,7 @@
 /// A phrase that stands twice in a row: `算力利用率算力利用率`.
 ///
-/// For each length from three characters to forty (`large language model` takes 20), one walk counts how far a text equals itself shifted by
-/// that length: linear in the text. What repeats for a reason is left: `人人`, `常常` and `研究研究` are shorter,
+/// For each length from three characters to forty (`large language model` takes 20), one walk looks for stretches where
+/// a text equals itself shifted by that length. It need not look at more than one place in so many. What repeats for a reason is left: `人人`, `常常` and `研究研究` are shorter,
 /// `哈哈哈哈哈哈` repeats within the phrase, `2024 2024` has no words, `一个又一个又一个` says so.
 struct RepeatedText: Sendable, Hashable {
   let phrase: String
@@ -16,18 +16,8 @@ struct RepeatedText: Sendable, Hashable {
     let scalars = Array(text.unicodeScalars)
     var found: [(start: Int, end: Int, text: RepeatedText)] = []
     for length in lengths {
-      var run = 0
-      for place in scalars.indices.dropLast(length) {
-        run = scalars[place] == scalars[place + length] ? run + 1 : 0
-        // No phrase begins with a blank.
-        if run == 1, scalars[place] == " " { run = 0 }
-        // A blank may stand between the two: `算力利用率 算力利用率`.
-        let isWhole = run == length
-        let isSpaced = run == length - 1 && length > 3 && isBlank(scalars, place + 1)
-        guard isWhole || isSpaced else { continue }
-        let start = place - run + 1
-        let range = start..<(start + length - (isSpaced ? 1 : 0))
-        if let repeated = repetition(scalars, range, length) { found.append(repeated) }
+      scalars.withUnsafeBufferPointer { scalars in
+        for run in runs(of: length, in: scalars) { found += repetitions(scalars, run, length) }
       }
     }
     var end = 0
@@ -38,14 +28,47 @@ struct RepeatedText: Sendable, Hashable {
     }
   }
 
-  private static func isBlank(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
-    scalars.indices.contains(place) && scalars[place] == " "
+  private typealias Scalars = UnsafeBufferPointer<Unicode.Scalar>
+
+  /// The longest stretches that equal what stands a length further, as far as they can hold a phrase of that length.
+  private static func runs(of length: Int, in scalars: Scalars) -> [Range<Int>] {
+    // A blank may stand between the two, in place of the last: `算力利用率 算力利用率`.
+    let least = length > 3 ? length - 1 : length
+    let last = scalars.count - length
+    var runs: [Range<Int>] = []
+    var end = 0
+    var place = least - 1
+    while place < last {
+      if scalars[place] == scalars[place + length] {
+        var start = place
+        while start > end, scalars[start - 1] == scalars[start - 1 + length] { start -= 1 }
+        end = place + 1
+        while end < last, scalars[end] == scalars[end + length] { end += 1 }
+        if end - start >= least { runs.append(start..<end) }
+        place = end
+      }
+      place += least
+    }
+    return runs
+  }
+
+  private static func repetitions(
+    _ scalars: Scalars, _ run: Range<Int>, _ length: Int
+  ) -> [(start: Int, end: Int, text: RepeatedText)] {
+    // No phrase begins with a blank.
+    guard let start = run.first(where: { scalars[$0] != " " }) else { return [] }
+    let count = run.upperBound - start
+    let isSpaced = length > 3 && count >= length - 1 && scalars[start + length - 1] == " "
+    return [
+      isSpaced ? repetition(scalars, start..<(start + length - 1), length) : nil,
+      count >= length ? repetition(scalars, start..<(start + length), length) : nil,
+    ].compactMap { $0 }
   }
 
   private static func repetition(
-    _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ length: Int
+    _ scalars: Scalars, _ range: Range<Int>, _ length: Int
   ) -> (start: Int, end: Int, text: RepeatedText)? {
-    let phrase = scalars[range]
+    let phrase = Scalars(rebasing: scalars[range])
     let end = range.upperBound + length
     guard phrase.count >= 3, phrase.allSatisfy(\.isWordOrBlank), phrase.count(where: \.isWord) >= 3,
       phrase.first != " ", phrase.last != " ", !isPeriodic(phrase),
@@ -55,18 +78,24 @@ struct RepeatedText: Sendable, Hashable {
     return (
       range.lowerBound, end,
       RepeatedText(
-        phrase: String(String.UnicodeScalarView(phrase)),
-        printed: String(String.UnicodeScalarView(scalars[range.lowerBound..<end])))
+        phrase: text(phrase),
+        printed: text(Scalars(rebasing: scalars[range.lowerBound..<end])))
     )
   }
 
+  private static func text(_ scalars: Scalars) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars { text.append(scalar) }
+    return String(text)
+  }
+
   /// Whether the phrase is itself a repetition of one or two characters.
-  private static func isPeriodic(_ phrase: ArraySlice<Unicode.Scalar>) -> Bool {
+  private static func isPeriodic(_ phrase: Scalars) -> Bool {
     (1...2).contains { phrase.dropFirst($0).elementsEqual(phrase.dropLast($0)) }
   }
 
   /// `Mississippi` has `iss` twice and repeats nothing: where Latin letters meet, the ends are ends of words.
-  private static func isWholeWord(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+  private static func isWholeWord(_ scalars: Scalars, _ start: Int, _ end: Int) -> Bool {
     func isLatin(_ place: Int) -> Bool { scalars.indices.contains(place) && scalars[place].isLatin }
     let isLatinPhrase = scalars[start..<end].allSatisfy { $0.isLatin }
     return !isLatinPhrase && !(isLatin(start - 1) && isLatin(start)) && !(isLatin(end - 1) && isLatin(end))

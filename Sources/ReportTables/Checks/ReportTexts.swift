@@ -26,7 +26,7 @@ enum ReportTexts {
 
   /// Sections whose words no other dataset has.
   private static func sections(_ report: Report) -> [TextCell] {
-    let claimed: Set<SectionKind> = [
+    let claimed: [SectionKind] = [
       .highlights, .news, .events, .views, .risks, .contents, .figures, .relatedReports,
     ]
     return report.sections.enumerated().compactMap { index, section in

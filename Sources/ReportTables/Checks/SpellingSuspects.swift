@@ -72,7 +72,7 @@ struct SpellingSuspects {
 
   private func misspelt() -> [Suspect] {
     var buckets: [String: [String]] = [:]
-    for word in counts.keys where (3...24).contains(word.utf8.count) {
+    for word in counts.keys where (3...24).contains(word.utf8.count) && Self.isName(word) {
       for pattern in Self.patterns(word) { buckets[pattern, default: []].append(word) }
     }
     var suspects: [String: String] = [:]
@@ -116,11 +116,9 @@ struct SpellingSuspects {
       + bytes.indices.map { String(decoding: sign + bytes[..<$0] + bytes[($0 + 1)...], as: UTF8.self) }
   }
 
-  /// Whether `other` speaks against the spelling `word`. Names only: they begin with a capital letter.
+  /// Whether `other` speaks against the spelling `word`.
   private func contradicts(_ other: String, _ word: String) -> Bool {
-    guard other != word, other.lowercased() != word.lowercased(),
-      Self.isName(other), Self.isName(word)
-    else { return false }
+    guard other != word, other.lowercased() != word.lowercased() else { return false }
     let (more, less) = (counts[other, default: 0], counts[word, default: 0])
     // As often as the prose has the one, captions may have the other: they repeat each other.
     guard more > less || more == less && isInCaptionsOnly(word) && !isInCaptionsOnly(other) else {
@@ -139,6 +137,7 @@ struct SpellingSuspects {
     places[word, default: []].allSatisfy { captionLines.contains(words[$0].line) }
   }
 
+  /// Only names are compared: they begin with a capital letter.
   private static func isName(_ word: String) -> Bool {
     word.unicodeScalars.first.map { ("A"..."Z").contains($0) } ?? false
   }

@@ -1,3 +1,4 @@
+import Lexemes
 import WeeklyReport
 
 /// Checks on words: what stands twice in a row, and spellings that the report itself contradicts. Nothing is
@@ -33,7 +34,7 @@ enum TextChecks {
   private static func figure(on suspect: SpellingSuspects.Suspect, _ report: Report) -> TextCell? {
     for (index, figure) in report.figures.enumerated() {
       let cells = [("title", figure.title), ("source", figure.sourceNote ?? "")]
-      for (column, text) in cells where text.contains(suspect.printed) {
+      for (column, text) in cells where text.holds(suspect.printed) {
         return TextCell(dataset: "figures", row: index + 1, column: column, text: text, line: figure.line)
       }
     }

@@ -5,7 +5,11 @@ import WeeklyReport
 extension Row {
   /// A row from values by column name; columns that are not named are missing, computed ones are filled later.
   init(_ columns: [Column], line: Int?, _ values: [String: Value]) {
-    self.init(columns.map { values[$0.name] ?? .missing } + [Value(line)])
+    var cells: [Value] = []
+    cells.reserveCapacity(columns.count + 1)
+    for place in columns.indices { cells.append(values[columns[place].name] ?? .missing) }
+    cells.append(Value(line))
+    self.init(cells)
   }
 
   /// Notes where a printed cell came from.

@@ -9,33 +9,23 @@ public protocol ColumnSource {
 }
 
 /// Evaluates one expression row by row; what concerns the whole column is computed once.
-public struct Evaluator<Source: ColumnSource> {
-  private let expression: Expression
-  private let source: Source
-  private let ranks: [String: [Double: Int]]
-  private let aggregates: [Expression: Value]
+public struct Evaluator {
+  private let root: Node
 
-  public init(_ expression: Expression, over source: Source) {
-    self.expression = expression
-    self.source = source
-    var ranks: [String: [Double: Int]] = [:]
-    var aggregates: [Expression: Value] = [:]
-    expression.visit { node in
-      switch node {
-      case .rank(let column) where ranks[column] == nil:
-        ranks[column] = Self.ranks(of: source.values(of: ColumnReference(column)) ?? [])
-      case .aggregate(let aggregate, let reference) where aggregates[node] == nil:
-        let numbers = (source.values(of: reference) ?? []).compactMap(\.number)
-        aggregates[node] = Value(finite: aggregate.value(of: numbers))
-      case .countOf(let reference, let word) where aggregates[node] == nil:
-        let count = (source.values(of: reference) ?? []).count { $0 == .text(word) }
-        aggregates[node] = .integer(count)
-      default:
-        break
-      }
-    }
-    self.ranks = ranks
-    self.aggregates = aggregates
+  /// An expression with all that no row changes worked out.
+  private indirect enum Node {
+    case value(Value)
+    case column(String)
+    case binary(Expression.Operator, Node, Node)
+    /// The place among the column's numbers, largest first.
+    case rank(String, among: [Double])
+    case lookup(results: [Value], keys: [Value], Node)
+    case only(Node, where: Node, Expression.Condition)
+  }
+
+  public init(_ expression: Expression, over source: some ColumnSource) {
+    var ranked: [String: [Double]] = [:]
+    root = Self.resolved(expression, source, &ranked)
   }
 
   /// The value of the expression in a row.
@@ -43,70 +33,80 @@ public struct Evaluator<Source: ColumnSource> {
   /// - Parameter cell: the row's value in a column.
   /// - Returns: missing where an operand is, where a guard fails, and where the arithmetic has no result.
   public func value(cell: (String) -> Value) -> Value {
-    evaluate(expression, cell)
+    Self.evaluate(root, cell)
   }
 
-  private func evaluate(_ node: Expression, _ cell: (String) -> Value) -> Value {
-    switch node {
+  private static func resolved(
+    _ expression: Expression, _ source: some ColumnSource, _ ranked: inout [String: [Double]]
+  ) -> Node {
+    switch expression {
     case .constant(let number):
-      return .real(number.doubleValue)
+      return .value(.real(number.doubleValue))
+    case .column(let name):
+      return .column(name)
+    case .input(let name):
+      return .value(Value(finite: source.input(name)))
+    case .binary(let `operator`, let left, let right):
+      return .binary(`operator`, resolved(left, source, &ranked), resolved(right, source, &ranked))
+    case .rank(let column):
+      let numbers = ranked[column] ?? numbers(of: ColumnReference(column), source).sorted(by: >)
+      ranked[column] = numbers
+      return .rank(column, among: numbers)
+    case .aggregate(let aggregate, let reference):
+      return .value(Value(finite: aggregate.value(of: numbers(of: reference, source))))
+    case .countOf(let reference, let word):
+      return .value(.integer((source.values(of: reference) ?? []).count { $0 == .text(word) }))
+    case .lookup(let result, let key, let wanted):
+      return .lookup(
+        results: source.values(of: result) ?? [], keys: source.values(of: key) ?? [],
+        resolved(wanted, source, &ranked))
+    case .only(let expression, let condition):
+      return .only(
+        resolved(expression, source, &ranked), where: resolved(condition.left, source, &ranked), condition)
+    }
+  }
+
+  private static func numbers(of reference: ColumnReference, _ source: some ColumnSource) -> [Double] {
+    (source.values(of: reference) ?? []).compactMap(\.number)
+  }
+
+  private static func evaluate(_ node: Node, _ cell: (String) -> Value) -> Value {
+    switch node {
+    case .value(let value):
+      return value
     case .column(let name):
       return Value(finite: cell(name).number)
-    case .input(let name):
-      return Value(finite: source.input(name))
     case .binary(let `operator`, let left, let right):
       guard let left = evaluate(left, cell).number, let right = evaluate(right, cell).number else {
         return .missing
       }
       return Value(finite: `operator`.apply(left, right))
-    case .rank(let column):
-      guard let number = cell(column).number, let rank = ranks[column]?[number] else { return .missing }
-      return .integer(rank)
-    case .aggregate, .countOf:
-      return aggregates[node] ?? .missing
-    case .lookup(let result, let key, let wanted):
-      return lookUp(result, key, evaluate(wanted, cell))
-    case .only(let expression, let condition):
-      guard let left = evaluate(condition.left, cell).number, condition.holds(for: left) else {
-        return .missing
-      }
+    case .rank(let column, let numbers):
+      guard let number = cell(column).number else { return .missing }
+      let place = numbers.countLarger(than: number)
+      return numbers.indices.contains(place) && numbers[place] == number ? .integer(place + 1) : .missing
+    case .lookup(let results, let keys, let wanted):
+      let wanted = evaluate(wanted, cell).number
+      guard let index = keys.firstIndex(where: { $0.number != nil && $0.number == wanted }),
+        results.indices.contains(index)
+      else { return .missing }
+      return results[index]
+    case .only(let expression, let left, let condition):
+      guard let number = evaluate(left, cell).number, condition.holds(for: number) else { return .missing }
       return evaluate(expression, cell)
     }
   }
-
-  private func lookUp(_ result: ColumnReference, _ key: ColumnReference, _ wanted: Value) -> Value {
-    guard let keys = source.values(of: key), let results = source.values(of: result),
-      let index = keys.firstIndex(where: { $0.number != nil && $0.number == wanted.number }),
-      results.indices.contains(index)
-    else { return .missing }
-    return results[index]
-  }
-
-  private static func ranks(of values: [Value]) -> [Double: Int] {
-    var ranks: [Double: Int] = [:]
-    for (index, number) in values.compactMap(\.number).sorted(by: >).enumerated() where ranks[number] == nil {
-      ranks[number] = index + 1
-    }
-    return ranks
-  }
 }
 
-extension Expression {
-  /// Calls `body` with the expression and everything inside it.
-  func visit(_ body: (Expression) -> Void) {
-    body(self)
-    switch self {
-    case .binary(_, let left, let right):
-      left.visit(body)
-      right.visit(body)
-    case .lookup(_, _, let value):
-      value.visit(body)
-    case .only(let expression, let condition):
-      expression.visit(body)
-      condition.left.visit(body)
-    case .constant, .column, .input, .aggregate, .rank, .countOf:
-      break
+extension [Double] {
+  /// How many numbers of a falling list are larger than one.
+  fileprivate func countLarger(than number: Double) -> Int {
+    var (first, last) = (0, count)
+    while first < last {
+      let middle = (first + last) / 2
+      if self[middle] > number { first = middle + 1 } else { last = middle }
     }
+    return first
   }
 }
 

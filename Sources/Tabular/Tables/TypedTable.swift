@@ -29,9 +29,11 @@ public struct TypedTable: Sendable, Hashable {
     for (index, row) in rows.enumerated() where row.values.count != columns.count {
       throw .wrongWidth(table: description.name, row: index, expected: columns.count, found: row.values.count)
     }
-    for column in try evaluationOrder() {
-      evaluate(column, context)
-    }
+    let order = try evaluationOrder()
+    guard !order.isEmpty else { return }
+    let places = Dictionary(
+      columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    for column in order { evaluate(column, context, places) }
   }
 
   /// Where a column stands; nil where there is none of that name.
@@ -57,9 +59,7 @@ public struct TypedTable: Sendable, Hashable {
     return kinds.types[word] ?? column.type
   }
 
-  private mutating func evaluate(_ column: Int, _ context: TableContext) {
-    let places = Dictionary(
-      columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  private mutating func evaluate(_ column: Int, _ context: TableContext, _ places: [String: Int]) {
     let source = OwnColumns(table: self, context: context)
     let shared = columns[column].expression.map { Evaluator($0, over: source) }
     for index in rows.indices {

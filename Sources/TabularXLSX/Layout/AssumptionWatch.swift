@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 
 /// Says in live cells whether the inputs are still those of the export: verdicts that are text were reached with
@@ -42,7 +43,8 @@ struct AssumptionWatch {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    guard text.holds("\"") else { return text }
+    return text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
   }
 
   // MARK: On a table's sheet

@@ -30,13 +30,17 @@ struct SheetNames {
 
   /// Without the characters that Excel forbids, nor apostrophes or blanks at the ends.
   private static func allowed(_ wanted: String) -> String {
-    let forbidden: Set<Character> = ["[", "]", ":", "*", "?", "/", "\\"]
     let mended = wanted.map { character in
       forbidden.contains(character) || character.unicodeScalars.contains(where: isForbidden) ? "_" : character
     }
-    let trimmed = mended.drop { $0 == "'" || $0 == " " }.reversed().drop { $0 == "'" || $0 == " " }.reversed()
-    return trimmed.isEmpty ? "Sheet" : String(trimmed)
+    guard let first = mended.firstIndex(where: { !atNoEnd.contains($0) }),
+      let last = mended.lastIndex(where: { !atNoEnd.contains($0) })
+    else { return "Sheet" }
+    return String(mended[first...last])
   }
+
+  private static let forbidden: Signs = "[]:*?/\\"
+  private static let atNoEnd: Signs = "' "
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF

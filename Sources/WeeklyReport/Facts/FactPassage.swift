@@ -29,7 +29,7 @@ struct FactPassage: Sendable {
 
 extension FactPassage {
   /// Sections that say something of the world; the others say something of the report.
-  private static let kinds: Set<SectionKind> = [
+  private static let kinds: [SectionKind] = [
     .title, .companies, .market, .traffic, .news, .events, .views, .risks, .other,
   ]
 

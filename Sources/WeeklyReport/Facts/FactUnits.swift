@@ -9,7 +9,7 @@ struct FactUnits: Sendable {
   private struct Word: Sendable {
     let scalars: [Unicode.Scalar]
     let unit: String
-    let barred: Set<Unicode.Scalar>
+    let barred: Signs
   }
 
   private let words: [Unicode.Scalar: [Word]]
@@ -23,7 +23,7 @@ struct FactUnits: Sendable {
       let isPlain = scalars.count > 1 && first == "个"
       let unit = isPlain ? String(text.unicodeScalars.dropFirst()) : text
       words[first, default: []].append(
-        Word(scalars: scalars, unit: unit, barred: Set(barred.unicodeScalars)))
+        Word(scalars: scalars, unit: unit, barred: Signs(barred.unicodeScalars)))
     }
     self.words = words.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
   }
@@ -84,7 +84,7 @@ struct FactUnits: Sendable {
   }
 
   private static func plain(_ words: String) -> [(String, String)] {
-    words.split(separator: " ").map { (String($0), "") }
+    words.split(at: " ").map { ($0, "") }
   }
 
   static let all = FactUnits(

@@ -1,17 +1,18 @@
+import Lexemes
+
 /// Words behind a number that decide what it is.
 enum FactWords {
   /// Characters that make another word of the one a number ends with: `2024 元宇宙`, `2 千问`, `3 亿纬`.
-  private static let barred: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "元": Set("宇素年件器首组老气数编启旦祖".unicodeScalars), "千": Set("问帆禧寻篇方里".unicodeScalars),
-    "万": Set("科达能物象华向一得兴卡国维".unicodeScalars), "亿": Set("纬欧联航道田嘉滋".unicodeScalars),
-    "倍": Set("频率增感数".unicodeScalars),
+  private static let barred: [(last: Unicode.Scalar, next: Signs)] = [
+    ("元", "宇素年件器首组老气数编启旦祖"), ("千", "问帆禧寻篇方里"), ("万", "科达能物象华向一得兴卡国维"),
+    ("亿", "纬欧联航道田嘉滋"), ("倍", "频率增感数"),
   ]
 
   /// Whether a number's last character belongs to the next word, or a sign makes it part of a size: `16×16`.
   static func runsOn(_ scalars: [Unicode.Scalar], from end: Int) -> Bool {
     let last = scalars[end - 1]
     let next = end < scalars.count ? scalars[end] : " "
-    if barred[last]?.contains(next) == true { return true }
+    if barred.contains(where: { $0.last == last && $0.next.contains(next) }) { return true }
     let visible = scalars.skippingBlanks(from: end)
     guard visible < scalars.count else { return false }
     if "xX×".unicodeScalars.contains(last) {

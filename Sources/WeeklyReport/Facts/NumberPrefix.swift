@@ -40,8 +40,7 @@ enum NumberPrefix {
     return end
   }
 
-  private static let tail: Set<Unicode.Scalar> = Set(
-    "%％‰xX×倍个百分点基亿万千十元港币美金人民欧英镑日韩新台$€£¥￥₩至到-~～–—－.,".unicodeScalars)
+  private static let tail: Signs = "%％‰xX×倍个百分点基亿万千十元港币美金人民欧英镑日韩新台$€£¥￥₩至到-~～–—－.,"
 
   private static func tailEnd(_ scalars: [Unicode.Scalar], from digits: Int) -> Int {
     var end = digits

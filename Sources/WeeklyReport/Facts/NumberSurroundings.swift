@@ -1,3 +1,5 @@
+import Lexemes
+
 /// What stands right before a number, and whether it lets the number be a quantity.
 ///
 /// `GPT-4o`, `Index-1.9B`, `iOS18`, `16×16`, `第 27 周`, `1/5`, `图 6` are names, sizes, ordinals and shares: the
@@ -30,15 +32,11 @@ struct NumberSurroundings {
     }
   }
 
-  private static let signs: Set<Unicode.Scalar> = ["-", "−", "－", "–", "+", "＋"]
-  private static let joints: Set<Unicode.Scalar> = ["/", "／", ",", "，", ".", ":", "：", "~", "～"]
-  private static let barriers: Set<Unicode.Scalar> = [
-    "第", "图", "表", "×", "*", "^", "#", "@", "_", "\\", "=", "±", "＃", "°", "之", "√", "负",
-  ]
+  private static let signs: Signs = "-−－–+＋"
+  private static let joints: Signs = "/／,，.:：~～"
+  private static let barriers: Signs = "第图表×*^#@_\\=±＃°之√负"
   /// What a minus sign may follow; behind anything else it is a hyphen.
-  private static let openings: Set<Unicode.Scalar> = [
-    " ", "(", "（", "为", "是", "约", "至", "到", "：", ":", "，", ",", "、", "“", "↓", "↑", "比", "速", "幅",
-  ]
+  private static let openings: Signs = " (（为是约至到：:，,、“↓↑比速幅"
   private static let measures: Set<String> = ["PE", "PB", "PS", "PEG", "EBITDA", "TTM"]
 
   private mutating func readWord(endingAt end: Int, _ scalars: [Unicode.Scalar]) {

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// The sentences of a passage, by where they end.
 ///
 /// A semicolon ends one too: reports string whole items together with it, and a reader of a row wants the item.
@@ -6,8 +8,8 @@ struct Sentences: Sendable {
   /// The first place behind each sentence, in order.
   private let ends: [Int]
 
-  private static let terminators: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "；", ";", "\n"]
-  private static let closers: Set<Unicode.Scalar> = ["”", "’", "」", "』", "）", ")", "\"", "》"]
+  private static let terminators: Signs = "。！？!?；;\n"
+  private static let closers: Signs = "”’」』）)\"》"
 
   init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars

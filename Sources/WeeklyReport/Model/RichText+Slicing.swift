@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Cuts many stretches out of one text, from left to right, at no more cost than their lengths.
 final class RichTextSlicer {
   private let scalars: [Unicode.Scalar]
@@ -38,7 +40,7 @@ extension RichText {
 
   /// The stretches between separators, trimmed; separators are left off, and those inside quotation marks,
   /// brackets or addresses of the web separate nothing. Linear in the text.
-  func split(separators: Set<Unicode.Scalar>) -> [RichText] {
+  func split(separators: Signs) -> [RichText] {
     let scalars = Array(text.unicodeScalars)
     var pieces: [RichText] = []
     var start = 0
@@ -55,7 +57,7 @@ extension RichText {
   ]
 
   /// Where separators stand outside all brackets; where a bracket never closes, wherever they stand.
-  private static func cuts(_ scalars: [Unicode.Scalar], at separators: Set<Unicode.Scalar>) -> [Int] {
+  private static func cuts(_ scalars: [Unicode.Scalar], at separators: Signs) -> [Int] {
     var open: [Unicode.Scalar] = []
     var outside: [Int] = []
     var all: [Int] = []

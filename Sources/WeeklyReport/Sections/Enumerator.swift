@@ -1,3 +1,5 @@
+import Lexemes
+
 /// The number of an item within running text: `1)`, `2）`, `（3）`, `4、`, `①`.
 enum Enumerator {
   /// How many scalars the number that begins at a place takes, blanks behind it included; nil where there is none.
@@ -21,8 +23,8 @@ enum Enumerator {
     return end - start
   }
 
-  private static let closing: Set<Unicode.Scalar> = [")", "）"]
-  private static let signs: Set<Unicode.Scalar> = [")", "）", "、", ".", "．"]
+  private static let closing: Signs = ")）"
+  private static let signs: Signs = ")）、.．"
 
   /// The number itself: 2 for `（2）` and `②`.
   static func value(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
@@ -61,5 +63,5 @@ extension RichText {
 
 /// Signs that stand before an item of a list where Markdown has `-`.
 enum Bullets {
-  static let signs: Set<Unicode.Scalar> = Set("■□●○•◆◇▶►➢➤❑❖▪★".unicodeScalars)
+  static let signs: Signs = "■□●○•◆◇▶►➢➤❑❖▪★"
 }

@@ -98,7 +98,10 @@ struct FigureCaption: Sendable, Hashable {
     guard text.utf8.count < 600 else { return nil }
     let scalars = text.unicodeScalars
     var before: Unicode.Scalar?
-    for place in scalars.indices {
+    var next = scalars.startIndex
+    while next < scalars.endIndex {
+      let place = next
+      next = scalars.index(after: place)
       defer { before = scalars[place] }
       guard initials.contains(scalars[place]), let before, blanks.contains(before),
         let (found, _, behind) = numbered(String(text[place...])), found == number + 1,

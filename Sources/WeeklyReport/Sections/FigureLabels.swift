@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Where the labels of a line's captions stand, `图 1` and `图 2` of figures side by side.
 struct FigureLabels {
   let labels: [Printed<Int>]
@@ -11,7 +13,7 @@ struct FigureLabels {
     let places = TextPlaces(lines, in: source)
     var rest = text.startIndex
     labels = captions.map { caption in
-      guard let range = text[rest...].firstRange(of: caption.label) else {
+      guard let range = text[rest...].bounds(of: caption.label) else {
         let place = SourceLocation(line: lines.first?.number ?? 1, column: lines.first?.column ?? 1)
         return Printed(caption.number, raw: caption.label, at: place)
       }

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Figures: their captions, the notes under them, and the list of figures that tells their pages.
 enum FiguresParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
@@ -58,7 +60,7 @@ enum FiguresParser: SectionParser {
     _ line: TextLine, _ entry: String, _ leader: LeaderLine, _ source: SourceText
   ) -> Printed<Int>? {
     let text = InlineText.read(line.markdown).text
-    guard !leader.mark.isEmpty, let range = text.firstRange(of: entry) else { return nil }
+    guard !leader.mark.isEmpty, let range = text.bounds(of: entry) else { return nil }
     let end = text.scalarRange(range).upperBound
     let length = String(decoding: leader.mark, as: UTF8.self).unicodeScalars.count
     return TextPlaces([line], in: source).printed(leader.page, at: (end - length)..<end)

@@ -30,7 +30,7 @@ private struct HighlightReader {
       if let label = piece.label {
         open(label, isNumbered: piece.isNumbered, hasText: !piece.text.text.isEmpty)
       }
-      let items = piece.text.split(separators: [";", "；"]).map(\.withoutEnumerator.withoutBullets)
+      let items = piece.text.split(separators: ";；").map(\.withoutEnumerator.withoutBullets)
       for item in items where !item.text.isEmpty {
         number += 1
         highlights.append(

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// A label and the words behind it.
 struct LabelledText {
   /// Without its colon; nil for words before the first label.
@@ -40,7 +42,7 @@ struct LabelledText {
     return pieces
   }
 
-  static let colons: Set<Unicode.Scalar> = [":", "："]
+  static let colons: Signs = ":："
 
   /// The number of the label that comes next stands at the end of this one's words: `…。 2)`.
   private static func droppingEnumerator(_ text: RichText) -> (text: RichText, enumerated: Bool) {

@@ -107,7 +107,7 @@ struct RelatedReportLine: Sendable, Hashable {
     let bare = words.trimming(signs)
     let groups = bare.split { !$0.isASCII || !$0.isNumber }
     let isDate = groups.count == 3 && groups[0].count == 4 || groups.count == 1 && bare.utf8.count == 8
-    guard isDate, bare.utf8.count < 30, let bounds = words.firstRange(of: bare) else { return nil }
+    guard isDate, bare.utf8.count < 30, let bounds = words.bounds(of: bare) else { return nil }
     return printed(nil, bounds)
   }
 }

@@ -11,7 +11,7 @@ enum RiskList {
     let whole = list.withoutEnumerator
     // `（2）供给受限：…` on a line of its own is the one risk.
     if whole.text != list.text { return [withoutTail(whole)].filter { !$0.text.isEmpty } }
-    let bySemicolons = whole.split(separators: ["；", ";"]).filter { !$0.text.isEmpty }
+    let bySemicolons = whole.split(separators: "；;").filter { !$0.text.isEmpty }
     let parts = bySemicolons.count > 1 ? bySemicolons : sentences(whole).flatMap(bySigns)
     return parts.map(withoutTail).filter { !$0.text.isEmpty }
   }
@@ -68,7 +68,7 @@ enum RiskList {
 
   /// Sentences that name a risk each; one that does not explains the one before it.
   private static func sentences(_ text: RichText) -> [RichText] {
-    let parts = text.split(separators: ["。"]).filter { !$0.text.isEmpty }
+    let parts = text.split(separators: "。").filter { !$0.text.isEmpty }
     guard parts.count > 1 else { return parts }
     var risks: [[RichText]] = []
     for part in parts {
@@ -92,14 +92,14 @@ enum RiskList {
     guard name(text).unicodeScalars.count == text.text.unicodeScalars.count, !text.text.holds("。") else {
       return [text]
     }
-    let parts = text.split(separators: ["，", ","]).map(withoutTail).filter { !$0.text.isEmpty }
+    let parts = text.split(separators: "，,").map(withoutTail).filter { !$0.text.isEmpty }
     let closed = parts.count { $0.text.closes(with: "风险") }
     let risks = closed > 1 ? merged(parts, "，", isWhole: { $0.closes(with: "风险") }) : withReasons(parts)
     return risks.flatMap(byEnumeration)
   }
 
   private static func byEnumeration(_ text: RichText) -> [RichText] {
-    let parts = text.split(separators: ["、"]).map(withoutTail).filter { !$0.text.isEmpty }
+    let parts = text.split(separators: "、").map(withoutTail).filter { !$0.text.isEmpty }
     guard parts.count(where: { RiskWords.isPlain($0.text) }) > 1 else { return [text] }
     return merged(parts, "、", isWhole: RiskWords.end)
   }

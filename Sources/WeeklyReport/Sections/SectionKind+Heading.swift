@@ -40,7 +40,7 @@ extension SectionKind {
   }
 
   /// Headings that take the sections under them along.
-  private static let inherited: Set<SectionKind> = [
+  private static let inherited: [SectionKind] = [
     .legal, .offices, .contents, .figures, .views, .risks, .highlights, .events, .news,
   ]
 

@@ -43,9 +43,9 @@ private struct Half {
   }
 
   /// Signs that only what goes on begins with.
-  static let continuing: Set<Unicode.Scalar> = ["，", "、", "。", "；", "）", "”", "》", "」", "’"]
-  private static let clauseSigns: Set<Unicode.Scalar> = ["，", ",", "、", "；", "：", "。"]
-  private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "！", "？", "；", "!", "?", ";"]
+  static let continuing: Signs = "，、。；）”》」’"
+  private static let clauseSigns: Signs = "，,、；：。"
+  private static let sentenceEnds: Signs = "。！？；!?;"
 
   /// Whether it stops without any sign that ends a sentence, a clause or a quotation.
   var isOpen: Bool {

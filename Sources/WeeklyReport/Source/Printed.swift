@@ -12,7 +12,7 @@ public struct SourceLocation: Sendable, Hashable {
 }
 
 /// A typed value together with the text it was read from and the place of that text.
-public struct Printed<Value: Sendable & Hashable>: Sendable, Hashable {
+public struct Printed<Value> {
   /// nil where nothing was printed, or what was printed could not be read: then a diagnostic says so.
   public let value: Value?
   /// The text as it stands in the source.
@@ -28,3 +28,8 @@ public struct Printed<Value: Sendable & Hashable>: Sendable, Hashable {
     self.location = location
   }
 }
+
+// Constraints of the type itself would be looked up at run time for each kind of value.
+extension Printed: Sendable where Value: Sendable {}
+extension Printed: Equatable where Value: Equatable {}
+extension Printed: Hashable where Value: Hashable {}

@@ -44,7 +44,7 @@ struct HeaderColumn: Sendable, Hashable {
 
   /// The fiscal year among the labels: `2024E` alone, or beside the name as in `EPS 2024E` and `24E EPS`.
   var fiscalYear: FiscalYear? {
-    guard path.contains(where: { label in label.utf8.contains { (0x30...0x39).contains($0) } }) else {
+    guard path.contains(where: \.hasDigit) else {
       return nil
     }
     for label in path.reversed().map({ HeaderLabel($0).undated }) {

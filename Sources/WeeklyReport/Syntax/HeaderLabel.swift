@@ -27,14 +27,14 @@ struct HeaderLabel {
     if let inside { asides.append(inside.trimmed) }
     self.asides = asides
     self.bare = bare
-    let words = bare.split(separator: " ").map(String.init) + asides
+    let words = bare.split(at: " ") + asides
     let kept = words.filter { !Self.isDate($0) }
     undated = kept.count == words.count ? text : kept.joined(separator: " ")
   }
 
   /// Without blanks, small letters, dates, units behind a blank or slash, and footnotes.
   var name: String {
-    var words = bare.prefix { $0 != "^" }.split(separator: " ").map(String.init).filter { !Self.isDate($0) }
+    var words = bare.prefix { $0 != "^" }.split(at: " ").filter { !Self.isDate($0) }
     while words.count > 1, let last = words.last, MagnitudeWord.isUnit(last) { words.removeLast() }
     let name = words.joined()
     let parts = name.split(separator: "/")

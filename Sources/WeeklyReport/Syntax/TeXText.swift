@@ -45,9 +45,7 @@ enum TeXText {
     index = name.endIndex
     // TeX swallows the blanks after a command's name.
     while index < formula.endIndex, formula[index] == " " { index += 1 }
-    var key = String.UnicodeScalarView()
-    key.append(contentsOf: name)
-    let word = String(key)
+    let word = String(scalars: name)
     return styles.contains(word) ? "" : commands[word]
   }
 }

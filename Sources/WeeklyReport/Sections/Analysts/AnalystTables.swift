@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Turns tables of people into lines: converters make tables of what a page prints side by side.
 enum AnalystTables {
   static func unfolding(_ blocks: [Block]) -> [Block] {
@@ -68,8 +70,7 @@ enum AnalystTables {
   /// A cell may hold several lines.
   private static func texts(_ cell: GridCell) -> [String] {
     guard cell.raw.utf8.contains(UInt8(ascii: "<")) else { return [cell.raw] }
-    return cell.raw.replacing("<br/>", with: "\n").replacing("<br>", with: "\n").split(separator: "\n").map(
-      String.init)
+    return cell.raw.replacing("<br/>", with: "\n").replacing("<br>", with: "\n").split(at: "\n")
   }
 
   private static func line(_ text: String, _ cell: GridCell) -> TextLine {

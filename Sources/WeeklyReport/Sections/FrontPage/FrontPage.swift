@@ -49,11 +49,11 @@ struct FrontPage: Sendable {
   private var isHead = true
 
   /// Headings under which the report itself has begun.
-  static let body: Set<SectionKind> = [
+  static let body: [SectionKind] = [
     .contents, .figures, .traffic, .news, .events, .views, .risks, .legal, .ratingScale, .offices,
   ]
   /// Headings that end the head, though the house's own lines may follow further down the page.
-  private static let inner: Set<SectionKind> = [.highlights, .companies, .relatedReports, .market, .analysts]
+  private static let inner: [SectionKind] = [.highlights, .companies, .relatedReports, .market, .analysts]
   /// More characters make running text.
   private static let longest = 80
 

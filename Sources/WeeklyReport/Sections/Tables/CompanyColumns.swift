@@ -106,7 +106,7 @@ enum CompanyColumns {
 
   private static func printedYear(_ column: HeaderColumn) -> PrintedYear? {
     guard let year = column.fiscalYear else { return nil }
-    let cell = column.cells.last { $0.text.foldedWidth.uppercased().contains(year.text.uppercased()) }
+    let cell = column.cells.last { $0.text.foldedWidth.uppercased().holds(year.text.uppercased()) }
     return PrintedYear(year: year, cell: cell)
   }
 }

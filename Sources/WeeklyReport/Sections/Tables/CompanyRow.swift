@@ -66,7 +66,7 @@ struct CompanyRow {
     // A currency that the row prints says more than one that heads the column.
     let rowName = roles.cell(.currency, of: row)?.text.nonEmpty
     func heading(_ role: CompanyColumns.Role) -> String {
-      rowName ?? roles.places[role].map { table.columns[$0].text } ?? ""
+      rowName ?? roles.place(of: role).map { table.columns[$0].text } ?? ""
     }
     company.price = roles.cell(.price, of: row).flatMap {
       reader.money($0, "price", .amount, currency: currency, heading: heading(.price))

@@ -39,8 +39,8 @@ enum CompanyTable: TableReader {
   /// Adjusted figures count only where a table prints no plain ones.
   private static func roles(of table: HeaderedTable) -> Roles {
     let plain = Roles(table.columns, role: CompanyColumns.role)
-    let hasEPS = plain.places.keys.contains { if case .eps = $0 { true } else { false } }
-    let hasPE = plain.places.keys.contains { if case .pe = $0 { true } else { false } }
+    let hasEPS = plain.parts.contains { if case .eps = $0.role { true } else { false } }
+    let hasPE = plain.parts.contains { if case .pe = $0.role { true } else { false } }
     guard !hasEPS || !hasPE else { return plain }
     return Roles(table.columns) { column in
       if let role = CompanyColumns.role(column) { return role }
@@ -53,7 +53,7 @@ enum CompanyTable: TableReader {
   }
 
   private static func noteAdjusted(_ roles: Roles, _ table: HeaderedTable) -> [Diagnostic] {
-    let taken = roles.places.values.sorted().map { table.columns[$0] }
+    let taken = roles.parts.map(\.column).sorted().map { table.columns[$0] }
     return taken.filter { CompanyColumns.role($0) == nil }.map { column in
       Diagnostic(
         .figureAdjusted, "'\(column.text)' is adjusted; it was taken because no plain figure is printed",
@@ -87,7 +87,7 @@ enum CompanyTable: TableReader {
   private static func marketCapUnit(_ roles: inout Roles, _ placed: PlacedTable, _ report: inout Report)
     -> Int
   {
-    guard let place = roles.places[.marketCap] else { return 6 }
+    guard let place = roles.place(of: .marketCap) else { return 6 }
     let column = placed.table.columns[place]
     guard let unit = ColumnUnit.find(column, in: placed) else {
       // Cells that all say their own unit, `1.2亿`, need none above them.

@@ -4,13 +4,15 @@ extension PlacedTable {
     guard let place = section.blocks.firstIndex(where: { $0.lines.contains(table.firstLine) }) else {
       return []
     }
-    let above = section.blocks[..<place].reversed().lazy.filter { block in
-      if case .boilerplate = block.content { false } else { true }
+    var above: [TextLine] = []
+    for index in section.blocks[..<place].indices.reversed() where above.count < 4 {
+      switch section.blocks[index].content {
+      case .boilerplate: continue
+      case .paragraph(let lines) where lines.count == 1 && PlainHeadings.canBeHeading(lines[0].markdown):
+        above += lines
+      default: return above
+      }
     }
-    let lines = above.prefix(4).prefix { block in
-      guard case .paragraph(let lines) = block.content else { return false }
-      return lines.count == 1 && PlainHeadings.canBeHeading(lines[0].markdown)
-    }
-    return lines.flatMap(\.textLines)
+    return above
   }
 }

@@ -33,7 +33,7 @@ enum RatingScaleTable: TableReader {
   /// The column left of the ratings says what is rated, also where its head is empty or reaches over from the basis.
   private static func roles(_ table: HeaderedTable) -> ColumnRoles<Role> {
     var named = ColumnRoles(table.columns, role: role)
-    guard !named.has(.scope), let rating = named.places[.rating], rating > 0 else { return named }
+    guard !named.has(.scope), let rating = named.place(of: .rating), rating > 0 else { return named }
     let left = table.columns[rating - 1]
     guard left.text.isEmpty || rating > 1 && left == table.columns[rating - 2] else { return named }
     named.give(.scope, to: rating - 1)

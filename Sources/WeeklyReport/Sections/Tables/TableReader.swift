@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Reads one kind of table into its dataset. To teach the program another, write one and list it here.
 protocol TableReader: Sendable {
   /// - Returns: false where the table is of another kind; then nothing has been read.
@@ -20,7 +22,7 @@ struct PlacedTable {
 
   /// `单位：百万元` in a title.
   private static func unit(_ title: String) -> String? {
-    guard let label = title.firstRange(of: "单位") else { return nil }
+    guard let label = title.bounds(of: "单位") else { return nil }
     let rest = title[label.upperBound...].drop { ": ".contains($0) }
     return rest.prefix { !" ),;()".contains($0) }.trimmed
   }

@@ -20,7 +20,7 @@ enum TrafficTable: TableReader {
         report.traffic.append(site(row, roles, unit, table, &report))
       }
     }
-    if let name = roles.places[.app] {
+    if let name = roles.place(of: .app) {
       // With the site's name, which a lone figure would not tell.
       LooseTable.keepUnmatched(
         roles.unmatched, of: placed, beside: [name], dataset: "traffic", into: &report
@@ -74,7 +74,7 @@ enum TrafficTable: TableReader {
   private static func visitsUnit(
     _ roles: inout ColumnRoles<Role>, _ placed: PlacedTable, _ report: inout Report
   ) -> Int {
-    guard let place = roles.places[.visits] else { return 6 }
+    guard let place = roles.place(of: .visits) else { return 6 }
     let column = placed.table.columns[place]
     guard let unit = ColumnUnit.find(column, in: placed) else {
       if CompanyTable.saysItsUnit(placed.table.rows.compactMap { $0.cell(place) }) { return 0 }
@@ -90,7 +90,7 @@ enum TrafficTable: TableReader {
     _ row: [GridCell], _ roles: ColumnRoles<Role>, _ unit: Int, _ table: HeaderedTable, _ report: inout Report
   ) -> WebsiteTraffic {
     var reader = FigureReader(dataset: "traffic", row: report.traffic.count + 1)
-    let signInHeader = roles.places[.growth].map { table.columns[$0].text.holds("%") } ?? false
+    let signInHeader = roles.place(of: .growth).map { table.columns[$0].text.holds("%") } ?? false
     let site = WebsiteTraffic(
       app: roles.cell(.app, of: row)?.text ?? "",
       description: roles.cell(.description, of: row)?.text.nonEmpty,
