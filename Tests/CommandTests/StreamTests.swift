@@ -83,6 +83,20 @@ struct StreamTests {
     #expect(try folder.text("errors").contains("big.xlsx: cannot be written"))
   }
 
+  @Test("A workbook whose parts found no room is an error, though the workbook itself would be small enough")
+  func partSizeLimit() throws {
+    // Packed a tenth of the limit, unpacked twice as much.
+    let text = String(repeating: "一段很长的文字，里面什么也没有说。", count: 400)
+    try folder.write(
+      "bulk.md", try Sample.text() + "\n## 附录\n" + (0..<40).map { "\n\(text)\($0)\n" }.joined())
+    let script = "ulimit -f 400; aiweekly-export --xlsx -q -o bulk.xlsx bulk.md 2> errors; echo $?; ls -A"
+    let result = try Program.shell(script, in: folder)
+    #expect(result.text == "74\nbulk.md\nerrors\nreport.md\n")
+    #expect(
+      try folder.text("errors").contains(
+        "bulk.xlsx: cannot use temporary files: 'xl/sharedStrings.xml' was cut"))
+  }
+
   @Test("JSON lines of several reports say which report each row is from")
   func sourceNames() throws {
     try folder.write("other.md", Sample.small)

@@ -13,12 +13,20 @@ struct Workbook: ~Copyable {
   private let handle: UnsafeMutablePointer<lxw_workbook>
 
   /// Fails at once where the file cannot be made; the library by itself would notice only at the end.
-  init(path: String) throws(WorkbookError) {
+  ///
+  /// - Parameters:
+  ///   - path: the file to write.
+  ///   - partsFolder: where temporary files go; nil leaves that to the library.
+  init(path: String, partsFolder: String?) throws(WorkbookError) {
     guard let file = fopen(path, "wb") else { throw .cannotCreateFile(path: path) }
     fclose(file)
+    var strings = CStringArena()
     var options = lxw_workbook_options()
-    guard let handle = path.withCString({ workbook_new_opt($0, &options) }) else { throw .outOfMemory }
-    self.handle = handle
+    options.tmpdir = partsFolder.flatMap { strings.copy($0) }
+    let opened = path.withCString { workbook_new_opt($0, &options) }
+    withExtendedLifetime(strings) {}
+    guard let opened else { throw .outOfMemory }
+    handle = opened
   }
 
   deinit {

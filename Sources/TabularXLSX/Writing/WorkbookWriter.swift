@@ -3,7 +3,7 @@ import CXLSXWriter
 /// Carries out a plan: nothing is decided here.
 enum WorkbookWriter {
   static func write(_ plan: WorkbookPlan, to path: String) throws(WorkbookError) {
-    let workbook = try Workbook(path: path)
+    let workbook = try Workbook(path: path, partsFolder: PartsFolder.path(for: plan))
     try workbook.set(plan.properties)
     let formats = try FormatTable(plan.styles, in: workbook)
     let sheets = try addSheets(plan, to: workbook)
@@ -12,6 +12,7 @@ enum WorkbookWriter {
     }
     for name in plan.names { try workbook.define(name) }
     try workbook.close(path: path)
+    try PackedParts.check(path)
   }
 
   /// All sheets exist before the first is filled, so that links and charts may point ahead.

@@ -1,0 +1,82 @@
+import CMinizip
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Makes sure that no part of a finished workbook was cut short.
+///
+/// The library keeps each part in a temporary file until it packs it, and does not notice where that cannot be
+/// written: a full disk left workbooks that no program opens. Such a write stops at a block of the disk, so only
+/// parts of such a size are looked into; all of them where the size of files is limited, which cuts anywhere.
+enum PackedParts {
+  /// No file system has smaller blocks.
+  private static let block: UInt64 = 512
+
+  /// - Throws: ``WorkbookError/temporaryFile(reason:)`` where a part does not end with the tag that it begins with.
+  static func check(_ path: String) throws(WorkbookError) {
+    guard let archive = unzOpen64(path) else {
+      throw .cannotWriteFile(path: path, reason: "it cannot be read")
+    }
+    defer { unzClose(archive) }
+    let isLimited = limitsFileSize
+    var status = unzGoToFirstFile(archive)
+    while status == UNZ_OK {
+      var info = unz_file_info64()
+      var name = [CChar](repeating: 0, count: 256)
+      guard unzGetCurrentFileInfo64(archive, &info, &name, UInt(name.count - 1), nil, 0, nil, 0) == UNZ_OK
+      else {
+        throw .cannotWriteFile(path: path, reason: "it cannot be read")
+      }
+      if isLimited || info.uncompressed_size % block == 0, !isWhole(archive) {
+        let part = name.withUnsafeBufferPointer {
+          String(decoding: $0.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+        }
+        throw .temporaryFile(
+          reason:
+            "'\(part)' was cut short at \(info.uncompressed_size) bytes")
+      }
+      status = unzGoToNextFile(archive)
+    }
+    guard status == UNZ_END_OF_LIST_OF_FILE else {
+      throw .cannotWriteFile(path: path, reason: "it cannot be read")
+    }
+  }
+
+  private static var limitsFileSize: Bool {
+    var limit = rlimit()
+    return getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0
+      && limit.rlim_cur != rlim_t.max
+  }
+
+  /// Whether the archive's current part ends with the tag that it begins with.
+  private static func isWhole(_ archive: UnsafeMutableRawPointer) -> Bool {
+    guard unzOpenCurrentFile(archive) == UNZ_OK else { return false }
+    defer { unzCloseCurrentFile(archive) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    var head: [UInt8] = []
+    var tail: [UInt8] = []
+    while true {
+      let count = unzReadCurrentFile(archive, &bytes, UInt32(bytes.count))
+      guard count >= 0 else { return false }
+      guard count > 0 else { break }
+      if head.isEmpty { head = Array(bytes.prefix(Int(min(count, 1_000)))) }
+      tail = Array((tail + bytes.prefix(Int(count))).suffix(200))
+    }
+    guard let root = rootName(head) else { return false }
+    return tail.filter { $0 > 0x20 }.suffix(root.count + 3).elementsEqual("</".utf8 + root + ">".utf8)
+  }
+
+  /// The name of the first element behind the declaration.
+  private static func rootName(_ head: [UInt8]) -> [UInt8]? {
+    for place in head.indices.dropLast() where head[place] == UInt8(ascii: "<") {
+      if head[place + 1] == UInt8(ascii: "?") { continue }
+      return Array(head[(place + 1)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") })
+    }
+    return nil
+  }
+}
