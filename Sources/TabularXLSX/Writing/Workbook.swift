@@ -17,6 +17,7 @@ struct Workbook: ~Copyable {
   /// - Parameters:
   ///   - path: the file to write.
   ///   - partsFolder: where temporary files go; nil leaves that to the library.
+  /// - Throws: ``WorkbookError/cannotCreateFile(path:)``, or that memory is out.
   init(path: String, partsFolder: String?) throws(WorkbookError) {
     guard let file = fopen(path, "wb") else { throw .cannotCreateFile(path: path) }
     fclose(file)
