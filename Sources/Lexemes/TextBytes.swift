@@ -73,11 +73,19 @@ extension UnsafeBufferPointer<UInt8> {
 
   @usableFromInline
   package func firstOffset(of words: Self) -> Int? {
-    guard let first = words.first else { return 0 }
+    guard let text = baseAddress, let other = words.baseAddress, !words.isEmpty else {
+      return words.isEmpty ? 0 : nil
+    }
+    // Chinese characters begin with one of a few bytes; the second tells more.
+    let sign = words.count > 1 ? 1 : 0
     let last = count - words.count
     var offset = 0
     while offset <= last {
-      if self[offset] == first, agrees(with: words, at: offset) { return offset }
+      guard let found = memchr(text + offset + sign, Int32(other[sign]), last - offset + 1) else {
+        return nil
+      }
+      offset = UnsafeRawPointer(found) - UnsafeRawPointer(text) - sign
+      if agrees(with: words, at: offset) { return offset }
       offset += 1
     }
     return nil

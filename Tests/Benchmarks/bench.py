@@ -55,8 +55,12 @@ def plain(cell):
 
 
 def contents(spec):
-    """What workbooks that are the same share: names, and each cell's kind and contents."""
-    return [(sheet["name"], [plain(cell) for cell in sheet["cells"] if cell[3] != "b"]) for sheet in spec.sheets]
+    """What workbooks that are the same share: each sheet's cells, links, notes, rules, and what charts draw."""
+    return [
+        (sheet["name"], [plain(cell) for cell in sheet["cells"] if cell[3] != "b"], sheet["links"],
+         [comment[:3] for comment in sheet["comments"]], sheet["conditions"], sheet["tables"], sheet["merges"],
+         sheet["errors"], [chart[3:] for chart in sheet["charts"]])
+        for sheet in spec.sheets]
 
 
 def build_c(folder, spec):
@@ -70,7 +74,8 @@ def build_c(folder, spec):
 def build_python(folder, spec):
     source = folder / "cells.py"
     source.write_text(
-        f"formats = {list(spec.format_numbers)!r}\nsheets = {spec.sheets!r}\nnames = {spec.names!r}\n",
+        f"formats = {list(spec.format_numbers)!r}\nsheets = {spec.sheets!r}\nnames = {spec.names!r}\n"
+        f"properties = {spec.properties!r}\n",
         encoding="utf-8")
     py_compile.compile(str(source), doraise=True)
 

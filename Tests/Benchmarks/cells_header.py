@@ -7,6 +7,10 @@ CRITERIA = {
     "greaterThanOrEqual": "LXW_CONDITIONAL_CRITERIA_GREATER_THAN_OR_EQUAL_TO",
     "lessThanOrEqual": "LXW_CONDITIONAL_CRITERIA_LESS_THAN_OR_EQUAL_TO",
 }
+ERRORS = {
+    "numberStoredAsText": "LXW_IGNORE_NUMBER_STORED_AS_TEXT", "formula": "LXW_IGNORE_FORMULA_DIFFERS",
+    "formulaRange": "LXW_IGNORE_FORMULA_RANGE",
+}
 CHARTS = {
     "bar": "LXW_CHART_BAR", "barChart": "LXW_CHART_COLUMN", "scatterChart": "LXW_CHART_SCATTER",
     "lineChart": "LXW_CHART_LINE",
@@ -43,6 +47,8 @@ class Header:
         self.array("struct format", "format_list", [values(f) for f in spec.format_numbers])
         self.array("struct name", "name_list", [values(name) for name in spec.names])
         self.array("struct sheet", "sheet_list", sheets)
+        self.lines.append(
+            "static const char *const property_list[] = {" + ", ".join(map(quoted, spec.properties)) + "};")
         self.lines[:0] = [
             f"#define FORMAT_COUNT {len(spec.format_numbers)}", f"#define SHEET_COUNT {len(sheets)}",
             f"#define NAME_COUNT {len(spec.names)}", f"#define MOST_RUNS {most_runs}",
@@ -65,14 +71,15 @@ class Header:
         return f"{{{values(table[:4])}, {quoted(table[4])}, {prefix}_headers_{place}}}"
 
     def chart(self, prefix, place, chart):
-        kind, row, column, series = chart
+        row, column, words, kind, title, legend, overlap, gap, x, y, series = chart
         self.array("struct series", f"{prefix}_series_{place}", [values(one) for one in series])
-        return f"{{{CHARTS[kind]}, {row}, {column}, {len(series)}, {prefix}_series_{place}}}"
+        return (f"{{{CHARTS[kind]}, {row}, {column}, {legend}, {overlap}, {gap}, {quoted(words)}, {quoted(title)}, "
+                f"{values(x)}, {values(y)}, {len(series)}, {prefix}_series_{place}}}")
 
     def condition(self, condition):
         *area, kind, operator, formula, font, fill = condition
         formula = "=" + formula if kind == "expression" else formula
-        return (f"{{{values(area)}, {int(kind == 'expression')}, {CRITERIA.get(operator, CRITERIA[''])}, "
+        return (f"{{{values(area)}, '{kind[0]}', {CRITERIA.get(operator, CRITERIA[''])}, "
                 f"{quoted(formula)}, {font}, {fill}}}")
 
     def sheet(self, number, sheet):
@@ -81,6 +88,8 @@ class Header:
             ("struct column", "columns", [values(item) for item in sheet["columns"]]),
             ("struct row", "rows", [values(item) for item in sheet["rows"]]),
             ("struct cell", "cells", [self.cell(item) for item in sheet["cells"]]),
+            ("struct link", "links", [values(item) for item in sheet["links"]]),
+            ("struct ignored", "errors", [f"{{{ERRORS[kind]}, {quoted(cells)}}}" for kind, cells in sheet["errors"]]),
             ("struct area", "merges", [values(item) for item in sheet["merges"]]),
             ("struct table", "tables", [self.table(prefix, n, t) for n, t in enumerate(sheet["tables"])]),
             ("struct comment", "comments", [values(item) for item in sheet["comments"]]),
@@ -90,8 +99,10 @@ class Header:
         parts = [f"{len(rows)}, {self.array(kind, f'{prefix}_{name}', rows)}" for kind, name, rows in lists]
         plain = [sheet[key] for key in ("name", "tab", "gridlines", "zoom")] + list(sheet["freeze"]) + [
             sheet[key] for key in ("landscape", "paper", "fit")] + list(sheet["repeat"]) + [
-            sheet["footer"], sheet["default_height"]]
-        return "{" + ", ".join(map(literal, plain)) + ",\n   " + ", ".join(parts) + "}"
+            sheet["header"], sheet["footer"], *sheet["margins"], sheet["centered"]]
+        area = values(sheet["print_area"])
+        return ("{" + ", ".join(map(literal, plain)) + f", {area}, {sheet['default_height']!r},\n   "
+                + ", ".join(parts) + "}")
 
     def __str__(self):
         return "\n".join(self.lines) + "\n"

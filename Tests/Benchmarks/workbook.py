@@ -38,6 +38,80 @@ def make_format(book, properties):
     return book.add_format(wanted)
 
 
+ERRORS = {
+    "numberStoredAsText": "number_stored_as_text", "formula": "formula_differs", "formulaRange": "formula_range"}
+SIDES = {2: "right", 3: "left", 4: "above", 5: "below"}
+LINE = {"color": "#D9E0E7", "width": 0.75}
+
+
+def font(size, color, bold=False):
+    return {"name": "Microsoft YaHei", "size": size, "bold": bold, "color": color}
+
+
+def make_axis(properties):
+    title, number, gridlines, logarithmic, has_minimum, minimum, low, is_reversed = properties
+    axis = {
+        "num_font": font(9, "#1F2933"), "line": LINE, "major_tick_mark": "none",
+        "major_gridlines": {"visible": bool(gridlines), "line": LINE}}
+    if title: axis |= {"name": title, "name_font": font(9, "#66727F")}
+    if number: axis["num_format"] = number
+    if logarithmic: axis["log_base"] = 10
+    if has_minimum: axis["min"] = minimum
+    if low: axis["label_position"] = "low"
+    if is_reversed: axis |= {"reverse": True, "crossing": "max"}
+    return axis
+
+
+def make_series(properties, is_scatter, gap, overlap):
+    name, categories, values, color, label, number, side = properties
+    series = {"name": name, "values": "=" + values, "gap": gap, "overlap": overlap}
+    if categories: series["categories"] = "=" + categories
+    fill = {"color": hexadecimal(color)}
+    if is_scatter:
+        series["marker"] = {"type": "circle", "size": 8, "fill": fill, "line": {"color": "#FFFFFF", "width": 0.75}}
+    else:
+        series["fill"] = fill
+    if label:
+        labels = {"font": font(8, "#66727F" if label == 1 else "#1F2933")}
+        labels["value" if label == 1 else "series_name"] = True
+        if number: labels["num_format"] = number
+        if side: labels["position"] = SIDES[side]
+        series["data_labels"] = labels
+    return series
+
+
+def add_chart(book, sheet, spec):
+    row, column, words, kind, title, legend, overlap, gap, x, y, series = spec
+    chart = book.add_chart({"type": CHARTS[kind]})
+    for one in series: chart.add_series(make_series(one, kind == "scatterChart", gap, overlap))
+    chart.set_title({"name": title, "name_font": font(12, "#1B3A5C", True)})
+    chart.set_legend({"position": "bottom", "font": font(9, "#66727F")} if legend else {"none": True})
+    # The library calls x what lies down: the values of a bar chart.
+    across, upwards = (y, x) if kind == "bar" else (x, y)
+    chart.set_x_axis(make_axis(across))
+    chart.set_y_axis(make_axis(upwards))
+    chart.set_chartarea({"border": LINE})
+    sheet.insert_chart(row, column, chart, {"object_position": 3, "description": words})
+
+
+def add_condition(book, sheet, condition):
+    *area, kind, operator, formula, color, fill = condition
+    if kind == "dataBar":
+        sheet.conditional_format(*area, {
+            "type": "data_bar", "bar_color": hexadecimal(color), "bar_solid": True, "data_bar_2010": True,
+            "bar_no_border": True, "min_type": "num", "min_value": 0})
+        return
+    style = {}
+    if color >= 0: style["font_color"] = hexadecimal(color)
+    if fill >= 0: style["bg_color"] = hexadecimal(fill)
+    rule = {"format": book.add_format(style)}
+    if kind == "expression":
+        rule |= {"type": "formula", "criteria": "=" + formula}
+    else:
+        rule |= {"type": "cell", "criteria": CRITERIA[operator], "value": formula}
+    sheet.conditional_format(*area, rule)
+
+
 def write_cell(sheet, formats, cell):
     row, column, number, kind, value, text, other = cell
     style = formats[number] if number >= 0 else None
@@ -47,7 +121,6 @@ def write_cell(sheet, formats, cell):
     elif kind == "B": sheet.write_boolean(row, column, bool(value), style)
     elif kind == "f": sheet.write_formula(row, column, text, style, value)
     elif kind == "F": sheet.write_formula(row, column, text, style, other)
-    elif kind == "u": sheet.write_url(row, column, other, style, text)
     else:
         parts = [part for run, words in text for part in ([formats[run], words] if run >= 0 else [words])]
         sheet.write_rich_string(row, column, *parts, *([style] if style else []))
@@ -62,37 +135,31 @@ def write_sheet(book, formats, spec):
     if spec["landscape"]: sheet.set_landscape()
     if spec["paper"]: sheet.set_paper(spec["paper"])
     if spec["fit"]: sheet.fit_to_pages(1, 0)
+    if spec["header"]: sheet.set_header(spec["header"])
     if spec["footer"]: sheet.set_footer(spec["footer"])
+    sheet.set_margins(*spec["margins"])
+    if spec["centered"]: sheet.center_horizontally()
+    if spec["print_area"][0] >= 0: sheet.print_area(*spec["print_area"])
     if spec["repeat"][0] >= 0: sheet.repeat_rows(*spec["repeat"])
     if any(spec["freeze"]): sheet.freeze_panes(*spec["freeze"])
     for first, last, width in spec["columns"]: sheet.set_column(first, last, width)
     for row, height in spec["rows"]: sheet.set_row(row, height)
     for *area, name, _, headers in spec["tables"]:
-        sheet.add_table(*area, {"name": name, "columns": [{"header": header} for header in headers]})
+        sheet.add_table(*area, {"name": name, "style": None, "columns": [{"header": header} for header in headers]})
     for area in spec["merges"]: sheet.merge_range(*area, "")
+    # A link writes its address as the cell's text: the cell itself comes after.
+    for row, column, address, text in spec["links"]: sheet.write_url(row, column, address, None, text)
     for cell in spec["cells"]: write_cell(sheet, formats, cell)
-    for row, column, text, author in spec["comments"]: sheet.write_comment(row, column, text, {"author": author})
-    for *area, kind, operator, formula, font, fill in spec["conditions"]:
-        style = {}
-        if font >= 0: style["font_color"] = hexadecimal(font)
-        if fill >= 0: style["bg_color"] = hexadecimal(fill)
-        rule = {"format": book.add_format(style)}
-        if kind == "expression":
-            rule |= {"type": "formula", "criteria": "=" + formula}
-        else:
-            rule |= {"type": "cell", "criteria": CRITERIA[operator], "value": formula}
-        sheet.conditional_format(*area, rule)
-    for kind, row, column, series in spec["charts"]:
-        chart = book.add_chart({"type": CHARTS[kind]})
-        for categories, values in series:
-            one = {"values": "=" + values}
-            if categories: one["categories"] = "=" + categories
-            chart.add_series(one)
-        sheet.insert_chart(row, column, chart)
+    for row, column, text, author in spec["comments"]: sheet.write_comment(row, column, text, {
+        "author": author, "font_name": "Microsoft YaHei", "font_size": 9, "width": 300})
+    for condition in spec["conditions"]: add_condition(book, sheet, condition)
+    for chart in spec["charts"]: add_chart(book, sheet, chart)
+    sheet.ignore_errors({ERRORS[kind]: cells for kind, cells in spec["errors"]})
 
 
 def main():
     book = xlsxwriter.Workbook(sys.argv[2])
+    book.set_properties(dict(zip(("title", "subject", "author", "keywords"), cells.properties)))
     formats = [make_format(book, properties) for properties in cells.formats]
     for spec in cells.sheets: write_sheet(book, formats, spec)
     for name, formula in cells.names: book.define_name(name, "=" + formula)

@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 
 import openpyxl
 
+import chart_spec
+
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 HORIZONTAL = {None: 0, "general": 0, "left": 1, "center": 2, "right": 3, "fill": 4, "justify": 5}
 VERTICAL = {None: 0, "bottom": 9, "top": 8, "center": 10, "justify": 11, "distributed": 12}
@@ -51,10 +53,14 @@ class Spec:
             strings = archive.read("xl/sharedStrings.xml") if "xl/sharedStrings.xml" in archive.namelist() else None
             self.strings = self.read_strings(strings)
             self.sheets = [
-                self.read_sheet(sheet, archive.read(f"xl/worksheets/sheet{number}.xml"))
+                self.read_sheet(sheet, archive, f"xl/worksheets/sheet{number}.xml")
                 for number, sheet in enumerate(self.book.worksheets, 1)
             ]
         self.names = [(name, definition.attr_text) for name, definition in self.book.defined_names.items()]
+        properties = self.book.properties
+        self.properties = tuple(
+            words or "" for words in (
+                properties.title, properties.subject, properties.creator, properties.keywords))
 
     def format(self, properties):
         """The number of a format, one for all cells that look alike."""
@@ -102,17 +108,17 @@ class Spec:
             int(value("i") is not None), int(value("u") is not None), int(rgb[-6:], 16) if rgb else -1)
         return self.format(font + (-1, "", 0, 0, 0, 0) + (0, 0) * 4), text
 
-    def read_sheet(self, sheet, xml):
+    def read_sheet(self, sheet, archive, part):
         merged = {str(cells) for cells in sheet.merged_cells.ranges}
-        links = {link.ref: link for link in sheet._hyperlinks}
+        root = ElementTree.fromstring(archive.read(part))
         cells, by_style = [], {}
-        for node in ElementTree.fromstring(xml).iter(MAIN + "c"):
+        for node in root.iter(MAIN + "c"):
             reference = node.get("r")
             row, column = position(reference)
             style = node.get("s", "0")
             if style not in by_style:
                 by_style[style] = -1 if style == "0" else self.cell_format(sheet.cell(row + 1, column + 1))
-            cells.append((row, column, by_style[style]) + self.content(node, links.get(reference)))
+            cells.append((row, column, by_style[style]) + self.content(node))
         view = sheet.sheet_view
         freeze = sheet.freeze_panes
         return {
@@ -124,7 +130,12 @@ class Spec:
             "landscape": int(sheet.page_setup.orientation == "landscape"),
             "paper": int(sheet.page_setup.paperSize or 0),
             "fit": int(bool(sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage)),
-            "footer": self.header(sheet.oddFooter),
+            "header": root.findtext(f".//{MAIN}oddHeader") or "",
+            "footer": root.findtext(f".//{MAIN}oddFooter") or "",
+            "margins": tuple(
+                float(getattr(sheet.page_margins, side)) for side in ("left", "right", "top", "bottom")),
+            "centered": int(bool(sheet.print_options.horizontalCentered)),
+            "print_area": self.print_area(sheet),
             "repeat": self.repeated(sheet),
             "default_height": float(sheet.sheet_format.defaultRowHeight or 15),
             "columns": [
@@ -134,6 +145,12 @@ class Spec:
                 (number - 1, float(dimension.ht)) for number, dimension in sheet.row_dimensions.items()
                 if dimension.ht is not None],
             "cells": cells,
+            "links": [
+                (cell.row - 1, cell.column - 1, *self.link(cell.hyperlink))
+                for row in sheet.iter_rows() for cell in row if cell.hyperlink],
+            "errors": [
+                (kind, node.get("sqref"))
+                for node in root.iter(MAIN + "ignoredError") for kind in node.keys() if kind != "sqref"],
             "merges": [area(cells) for cells in sorted(merged)],
             "tables": [
                 (*area(table.ref), table.name, table.tableStyleInfo.name if table.tableStyleInfo else "",
@@ -143,20 +160,26 @@ class Spec:
                 (cell.row - 1, cell.column - 1, cell.comment.text, cell.comment.author or "")
                 for row in sheet.iter_rows() for cell in row if cell.comment],
             "conditions": list(self.conditions(sheet)),
-            "charts": [self.chart(chart) for chart in sheet._charts],
+            "charts": chart_spec.charts(archive, part),
         }
 
     @staticmethod
-    def header(footer):
-        parts = [("&L", footer.left.text), ("&C", footer.center.text), ("&R", footer.right.text)]
-        return "".join(mark + text for mark, text in parts if text)
+    def link(link):
+        """Where it leads and what it says."""
+        return link.target or "internal:" + link.location, link.display or ""
+
+    @staticmethod
+    def print_area(sheet):
+        """One area; several are a defined name, which no program is asked to write."""
+        areas = [cells.split("!")[-1].replace("$", "") for cells in (sheet.print_area or "").split(",") if cells]
+        return area(areas[0]) if len(areas) == 1 else (-1, -1, -1, -1)
 
     @staticmethod
     def repeated(sheet):
         rows = re.fullmatch(r"\$?(\d+):\$?(\d+)", sheet.print_title_rows or "")
         return (int(rows[1]) - 1, int(rows[2]) - 1) if rows else (-1, -1)
 
-    def content(self, node, link):
+    def content(self, node):
         """Kind, number and texts of a cell."""
         kind, value, formula = node.get("t", "n"), node.find(MAIN + "v"), node.find(MAIN + "f")
         text = value.text or "" if value is not None else None
@@ -168,9 +191,6 @@ class Spec:
             return "b", 0.0, "", ""
         if kind == "s":
             string = self.strings[int(text)]
-            if link is not None and isinstance(string, str):
-                address = "internal:" + link.location if link.location and not link.target else link.target
-                return "u", 0.0, string, address
             return ("s", 0.0, string, "") if isinstance(string, str) else ("r", 0.0, string, "")
         return ("B", float(text), "", "") if kind == "b" else ("n", float(text), "", "")
 
@@ -178,23 +198,12 @@ class Spec:
     def conditions(sheet):
         for cells in sheet.conditional_formatting:
             for rule in cells.rules:
+                if rule.type == "dataBar":
+                    for reference in str(cells.sqref).split():
+                        yield (*area(reference), rule.type, "", "", color(rule.dataBar.color, -1), -1)
                 if rule.type in ("expression", "cellIs") and rule.formula:
                     style = rule.dxf
                     font = color(style.font.color, -1) if style and style.font else -1
                     fill = color(style.fill.bgColor, -1) if style and style.fill else -1
                     for reference in str(cells.sqref).split():
                         yield (*area(reference), rule.type, rule.operator or "", rule.formula[0], font, fill)
-
-    @staticmethod
-    def chart(chart):
-        kind = "bar" if chart.tagname == "barChart" and chart.barDir == "bar" else chart.tagname
-        series = []
-        for one in chart.ser:
-            if chart.tagname == "scatterChart":
-                categories, values = one.xVal, one.yVal
-            else:
-                categories, values = one.cat, one.val
-            reference = lambda data: (data.numRef or data.strRef).f if data is not None else ""
-            series.append((reference(categories), reference(values)))
-        anchor = chart.anchor._from
-        return kind, anchor.row, anchor.col, series

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// A phrase that stands twice in a row: `算力利用率算力利用率`.
 ///
 /// For each length from three characters to forty (`large language model` takes 20), one walk looks for stretches where
@@ -13,7 +15,7 @@ struct RepeatedText: Sendable, Hashable {
 
   /// The repetitions of a text, in order, none within another.
   static func all(in text: String) -> [RepeatedText] {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalarArray
     var found: [(start: Int, end: Int, text: RepeatedText)] = []
     for length in lengths {
       scalars.withUnsafeBufferPointer { scalars in

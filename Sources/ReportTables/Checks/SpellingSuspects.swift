@@ -71,18 +71,14 @@ struct SpellingSuspects {
   // MARK: A letter amiss
 
   private func misspelt() -> [Suspect] {
-    var buckets: [String: [String]] = [:]
-    for word in counts.keys where (3...24).contains(word.utf8.count) && Self.isName(word) {
-      for pattern in Self.patterns(word) { buckets[pattern, default: []].append(word) }
-    }
+    let names = counts.keys.filter { (3...24).contains($0.utf8.count) && Self.isName($0) }.sorted()
     var suspects: [String: String] = [:]
-    for bucket in buckets.values where bucket.count > 1 {
-      for word in bucket {
-        for other in bucket where contradicts(other, word) {
-          // Of several that contradict it, the most frequent is the likeliest.
-          let best = suspects[word].map { counts[$0, default: 0] } ?? 0
-          if counts[other, default: 0] > best { suspects[word] = other }
-        }
+    for group in SlipPatterns.groups(names) {
+      for (word, other) in group.flatMap({ word in group.map { (names[word], names[$0]) } })
+      where contradicts(other, word) {
+        // Of several that contradict it, the most frequent is the likeliest.
+        let best = suspects[word].map { counts[$0, default: 0] } ?? 0
+        if counts[other, default: 0] > best { suspects[word] = other }
       }
     }
     return suspects.map { word, other in
@@ -90,30 +86,6 @@ struct SpellingSuspects {
       let lines = places[word, default: []].map { words[$0].line }
       return Suspect(printed: printed, suggested: suggested, lines: lines.uniqued())
     }
-  }
-
-  /// The word with each letter, and each pair of letters, blotted out, and with each letter left out: words one slip
-  /// apart share one.
-  private static func patterns(_ word: String) -> [String] {
-    let bytes = Array(word.utf8)
-    return bytes.indices.map { place in
-      var blotted = bytes
-      blotted[place] = UInt8(ascii: "?")
-      return String(decoding: blotted, as: UTF8.self)
-    }
-      + bytes.indices.dropLast().map { place in
-        let pair = [bytes[place], bytes[place + 1]].sorted()
-        return String(
-          decoding: bytes[..<place] + [UInt8(ascii: "<")] + pair + bytes[(place + 2)...], as: UTF8.self)
-      } + lettersLeftOut(bytes)
-  }
-
-  /// A word that lacks a letter is itself a pattern of the whole one.
-  private static func lettersLeftOut(_ bytes: [UInt8]) -> [String] {
-    let sign = [UInt8(ascii: "-")]
-    guard bytes.count >= 6 else { return [] }
-    return [String(decoding: sign + bytes, as: UTF8.self)]
-      + bytes.indices.map { String(decoding: sign + bytes[..<$0] + bytes[($0 + 1)...], as: UTF8.self) }
   }
 
   /// Whether `other` speaks against the spelling `word`.

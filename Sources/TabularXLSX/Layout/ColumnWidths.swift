@@ -30,7 +30,6 @@ struct ColumnWidths {
 
   private init(_ placement: TablePlacement, units: [String], headerLines: Int) {
     for (index, column) in placement.table.columns.enumerated() {
-      let content = Self.content(of: placement.table.rows, index, column)
       let header = Self.header(placement.headers[index], lines: headerLines)
       let unit = min(TextWidth.of(units[index]), Self.widestUnit) + 2
       switch column.style.width {
@@ -38,6 +37,7 @@ struct ColumnWidths {
         widths.append(Double(max(Self.measure(measure, for: placement.table.rows, index), header)))
         wraps.append(true)
       case .fitted:
+        let content = Self.content(of: placement.table.rows, index, column)
         let wrap = content > Self.widestFitted
         let most =
           wrap ? Self.measure(Self.widestFitted, for: placement.table.rows, index) : Self.widestFitted

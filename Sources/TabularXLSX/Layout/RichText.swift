@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Text with bold stretches, as the runs that a cell holds.
 enum RichText {
   /// Splits text at ranges of Unicode scalars; what lies outside the text is left out. Where the runs are more, or
@@ -5,7 +7,7 @@ enum RichText {
   static func content(
     _ text: String, bold: [Range<Int>], _ style: StyleID, _ styles: inout StylePool, _ limits: ExcelLimits
   ) -> (content: CellContent, isWhole: Bool) {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalarArray
     let most = min(limits.textRuns, (limits.richMarkup - markupLength(scalars)) / markupPerRun)
     let boldStyle = styles.id(styles.styles[style.index].with(\.isBold, true))
     var runs: [TextRun] = []

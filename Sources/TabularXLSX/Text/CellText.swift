@@ -28,16 +28,18 @@ struct CellText {
   /// Whether any byte could begin something that must be changed.
   private static func needsWork(_ text: String) -> Bool {
     text.withBytes { bytes in
+      var suspects: UInt8 = 0
+      var previous: UInt8 = 0
+      // Without a branch, so that the compiler takes sixteen bytes at a time.
       for index in bytes.indices {
-        switch bytes[index] {
-        case 0x09, 0x0A: continue
-        case 0..<0x20: return true
-        case UInt8(ascii: "x"): if index > 0, bytes[index - 1] == UInt8(ascii: "_") { return true }
-        case 0xBF: if index > 0, bytes[index - 1] == 0xEF { return true }
-        default: continue
-        }
+        let byte = bytes[index]
+        let isControl: UInt8 = byte < 0x20 && byte != 0x0A && byte != 0x09 ? 1 : 0
+        let isEscape: UInt8 = byte == UInt8(ascii: "x") && previous == UInt8(ascii: "_") ? 1 : 0
+        let isNoCharacter: UInt8 = byte == 0xBF && previous == 0xEF ? 1 : 0
+        suspects |= isControl | isEscape | isNoCharacter
+        previous = byte
       }
-      return false
+      return suspects != 0
     }
   }
 

@@ -1,10 +1,16 @@
+import Lexemes
+
 /// How many lines text takes when it wraps: there is no autofit, and a row must show all its text in any program.
 enum LineBreaks {
   /// No fewer lines than text can take, told from its bytes alone: two lines that follow each other in a paragraph
   /// take as much text as one is wide, but for the character that goes over.
   static func most(_ text: String, width: Int) -> Int {
     guard width > 2 else { return 1 + text.utf8.count }
-    let breaks = text.utf8.count { $0 == UInt8(ascii: "\n") }
+    let breaks = text.withBytes { bytes in
+      var breaks = 0
+      for byte in bytes { breaks += byte == UInt8(ascii: "\n") ? 1 : 0 }
+      return breaks
+    }
     return 1 + breaks + 2 * (text.utf8.count - breaks) / (width - 2)
   }
 

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// A currency's sign right before a number: `US$1.5bn`, `€35.2`. A bare `$` does not say whose dollar it is.
 struct CurrencyPrefix {
   /// ISO 4217, or `$`.
@@ -9,7 +11,7 @@ struct CurrencyPrefix {
     ("US$", "USD"), ("HK$", "HKD"), ("NT$", "TWD"), ("RMB", "CNY"), ("CNY", "CNY"), ("USD", "USD"),
     ("HKD", "HKD"),
     ("$", "$"), ("＄", "$"), ("€", "EUR"), ("£", "GBP"), ("¥", "CNY"), ("￥", "CNY"), ("₩", "KRW"),
-  ].map { (Array($0.0.unicodeScalars), $0.1) }
+  ].map { ($0.0.scalarArray, $0.1) }
 
   /// - Returns: nil where no sign stands there, a blank at most between.
   init?(before number: Int, in scalars: [Unicode.Scalar]) {

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// A paragraph or item that may hold facts, whole again where a page break cut it.
 struct FactPassage: Sendable {
   /// The words of the heading it stands under.
@@ -18,7 +20,7 @@ struct FactPassage: Sendable {
 
   private init(section: String, text: String, parts: [Part]) {
     self.section = section
-    scalars = Array(text.unicodeScalars)
+    scalars = text.scalarArray
     self.parts = parts
     starts = parts.map(\.start)
   }
@@ -75,11 +77,11 @@ extension FactPassage {
   private static func pieces(
     _ highlights: ArraySlice<Highlight>, of block: Block, section: String
   ) -> [FactPassage] {
-    let whole = Array(block.richText.text.unicodeScalars)
+    let whole = block.richText.text.scalarArray
     let lines = block.textLines
     var end = 0
     return highlights.map { highlight in
-      let item = Array(highlight.text.text.unicodeScalars)
+      let item = highlight.text.text.scalarArray
       let reach = end...min(whole.count, end + longestGap)
       let start = reach.first { whole[$0...].starts(with: item) }
       if let start { end = start + item.count }

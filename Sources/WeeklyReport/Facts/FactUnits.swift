@@ -17,7 +17,7 @@ struct FactUnits: Sendable {
   private init(_ list: [(String, String)]) {
     var words: [Unicode.Scalar: [Word]] = [:]
     for (text, barred) in list {
-      let scalars = Array(text.unicodeScalars)
+      let scalars = text.scalarArray
       guard let first = scalars.first else { continue }
       // `4 个小时` and `4 小时` are the same.
       let isPlain = scalars.count > 1 && first == "个"
@@ -57,7 +57,7 @@ struct FactUnits: Sendable {
     return next < scalars.count && scalars[next].properties.isAlphabetic ? nil : reading
   }
 
-  private static let scales = ["百万", "千万", "十万", "亿", "万", "千", "百"].map { Array($0.unicodeScalars) }
+  private static let scales = ["百万", "千万", "十万", "亿", "万", "千", "百"].map { $0.scalarArray }
 
   /// `千 tokens`, `盎司`: how many of what.
   private static func denominator(_ scalars: [Unicode.Scalar], at start: Int) -> (String, end: Int)? {

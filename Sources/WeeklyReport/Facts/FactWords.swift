@@ -28,7 +28,7 @@ enum FactWords {
     return isCross || letters.endIndex < scalars.count && scalars[letters.endIndex].isDecimalDigit
   }
 
-  private static let corpora = ["语料", "数据", "参数", "词元", "token", "Token"].map { Array($0.unicodeScalars) }
+  private static let corpora = ["语料", "数据", "参数", "词元", "token", "Token"].map { $0.scalarArray }
 
   /// `T` right behind the digits where data follow: `2.8T 语料`, while `1.6T 光模块` is a speed.
   static func isTrillion(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
@@ -41,7 +41,7 @@ enum FactWords {
     return reach.indices.contains { start in corpora.contains { reach[start...].starts(with: $0) } }
   }
 
-  private static let stores = ["显存", "内存", "存储", "硬盘", "运存", "缓存"].map { Array($0.unicodeScalars) }
+  private static let stores = ["显存", "内存", "存储", "硬盘", "运存", "缓存"].map { $0.scalarArray }
 
   /// A letter that counts bytes because memory follows: `6G 显存`, while `5G 网络` is a name.
   static func storage(_ scalars: [Unicode.Scalar], at end: Int) -> (unit: String, end: Int)? {
@@ -54,7 +54,7 @@ enum FactWords {
     return (String(scalars[letter]), letter + 1)
   }
 
-  private static let parameters = Array("参数".unicodeScalars)
+  private static let parameters = "参数".scalarArray
 
   /// Whether a scaled number counts parameters: `19 亿非词嵌入参数量`.
   static func countsParameters(_ scalars: [Unicode.Scalar], from start: Int) -> Bool {

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Quantities with what a list says of its members: `腾讯、美团、快手的回购金额分别为 523 亿/77 亿/9.7 亿港元`.
 ///
 /// The last member's unit is that of all, and where 分别 stands before and as many subjects as members before
@@ -119,7 +121,7 @@ private struct Lead {
     "营收", "利润", "净利", "归母", "毛利", "市值", "股价", "销量", "销售", "交付", "出货", "增速", "增长", "同比", "环比", "占比", "份额",
     "市占", "用户",
     "月活", "日活", "估值", "价格", "均价", "票房", "流水", "成交", "回购", "涨幅", "跌幅", "市盈率",
-  ].map { Array($0.unicodeScalars) }
+  ].map { $0.scalarArray }
 
   /// `拼多多二季度收入` is 拼多多; 收入 alone is nobody.
   private static func nameOnly(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -128,7 +130,7 @@ private struct Lead {
   }
 
   private static let times = ["半年", "季度", "以来", "期间", "其中", "目前", "年", "月", "周", "日"]
-    .map { Array($0.unicodeScalars) }
+    .map { $0.scalarArray }
 
   /// `整个上半年腾讯` is 腾讯: when it was does not belong to the name.
   private static func withoutTime(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {

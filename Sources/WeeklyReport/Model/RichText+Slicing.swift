@@ -27,21 +27,21 @@ final class RichTextSlicer {
 extension RichText {
   /// A stretch of the text, in Unicode scalars, with the bold that falls into it.
   func slice(_ range: Range<Int>) -> RichText {
-    RichTextSlicer(self, Array(text.unicodeScalars)).slice(range)
+    RichTextSlicer(self, text.scalarArray).slice(range)
   }
 
   /// The text without white space at its ends.
   var trimmed: RichText {
-    let scalars = Array(text.unicodeScalars)
-    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.count
-    let end = (scalars.lastIndex { !$0.properties.isWhitespace } ?? -1) + 1
+    let scalars = text.scalarArray
+    let start = scalars.firstIndex { !$0.isWhitespace } ?? scalars.count
+    let end = (scalars.lastIndex { !$0.isWhitespace } ?? -1) + 1
     return start == 0 && end == scalars.count ? self : slice(start..<max(start, end))
   }
 
   /// The stretches between separators, trimmed; separators are left off, and those inside quotation marks,
   /// brackets or addresses of the web separate nothing. Linear in the text.
   func split(separators: Signs) -> [RichText] {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalarArray
     var pieces: [RichText] = []
     var start = 0
     let slicer = RichTextSlicer(self, scalars)

@@ -37,10 +37,10 @@ enum Enumerator {
 extension RichText {
   /// The text without the number and the bullets that it begins with.
   var withoutEnumerator: RichText {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalarArray
     var start = 0
     while start < scalars.count,
-      Bullets.signs.contains(scalars[start]) || scalars[start].properties.isWhitespace
+      Bullets.signs.contains(scalars[start]) || scalars[start].isWhitespace
     {
       start += 1
     }
@@ -50,9 +50,9 @@ extension RichText {
 
   /// The text without bullets at its ends: a converter keeps them as letters.
   var withoutBullets: RichText {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalarArray
     let isText = { (scalar: Unicode.Scalar) in
-      !Bullets.signs.contains(scalar) && !scalar.properties.isWhitespace
+      !Bullets.signs.contains(scalar) && !scalar.isWhitespace
     }
     guard let first = scalars.firstIndex(where: isText), let last = scalars.lastIndex(where: isText) else {
       return RichText("")

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// A label within a text: where it stands, and its words without number and colon.
 struct LabelMark {
   let range: Range<Int>
@@ -72,7 +74,7 @@ enum LabelledLines {
 
   /// Where others are bold, a plain label counts only with a heading's usual words: `风险提示：`.
   private static func opensLabel(_ line: TextLine, amongBold: Bool) -> Bool {
-    let scalars = Array(InlineText.read(line.markdown).text.unicodeScalars)
+    let scalars = InlineText.read(line.markdown).text.scalarArray
     guard let label = PlainLabels.find(in: scalars).first else { return false }
     return !amongBold || SectionKind.known(String(scalars: scalars[label])) != nil
   }

@@ -20,7 +20,7 @@ struct LabelledText {
   }
 
   private static func split(_ whole: RichText, isNumbered: Bool, line: Int) -> [LabelledText] {
-    let scalars = Array(whole.text.unicodeScalars)
+    let scalars = whole.text.scalarArray
     var isNumbered = isNumbered
     var pieces: [LabelledText] = []
     var start = 0

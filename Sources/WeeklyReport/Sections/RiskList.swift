@@ -37,7 +37,7 @@ enum RiskList {
 
   /// The stretches between numbers that count up from 1; nil where there are not two.
   private static func numbered(_ text: RichText) -> [RichText]? {
-    let scalars = Array(text.text.unicodeScalars)
+    let scalars = text.text.scalarArray
     var starts: [(mark: Int, text: Int)] = []
     var index = 0
     while index < scalars.count {

@@ -58,8 +58,8 @@ struct MixedAdvice {
 
   /// What stands behind `风险提示：`; without such words a text is all risks or none.
   init(_ text: RichText) {
-    let scalars = Array(text.text.unicodeScalars)
-    let words = ["风险提示", "风险因素"].map { Array($0.unicodeScalars) }
+    let scalars = text.text.scalarArray
+    let words = ["风险提示", "风险因素"].map { $0.scalarArray }
     let place = scalars.indices.first { place in
       words.contains { scalars[place...].starts(with: $0) } && place + 4 < scalars.count
         && LabelledText.colons.contains(scalars[place + 4])

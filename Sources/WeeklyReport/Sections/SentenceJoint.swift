@@ -39,7 +39,7 @@ private struct Half {
 
   init(_ text: String) {
     self.text = text
-    scalars = Array(text.unicodeScalars)
+    scalars = text.scalarArray
   }
 
   /// Signs that only what goes on begins with.

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Where each character of running text stands in the source, Markdown's signs left off and lines joined.
 struct TextPlaces {
   /// The lines as one text of Markdown, and where each of them starts in it.
@@ -23,9 +25,9 @@ struct TextPlaces {
     }
     self.lines = lines
     self.starts = starts
-    markdown = Array(text.unicodeScalars)
+    markdown = text.scalarArray
     places = InlineText.places(text)
-    printed = lines.map { Array(source.text(ofLine: $0.number).unicodeScalars) }
+    printed = lines.map { source.text(ofLine: $0.number).scalarArray }
   }
 
   /// A value read from some characters of the plain text, with those characters as the source prints them.

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// A piece of a report's body, with the lines it takes up.
 struct Block: Sendable, Hashable {
   enum Content: Sendable, Hashable {
@@ -66,7 +68,7 @@ enum TextJoint {
   /// Nothing next to a Chinese character, a blank between Latin words.
   static func between(_ left: String, _ right: String) -> String {
     guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else { return "" }
-    let isTight = last.isWide || first.isWide || last.properties.isWhitespace || first.properties.isWhitespace
+    let isTight = last.isWide || first.isWide || last.isWhitespace || first.isWhitespace
     return isTight ? "" : " "
   }
 }

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// The number that a heading or an entry starts with, in any of the styles that Chinese reports use.
 struct HeadingNumber: Sendable, Hashable {
   enum Style: Sendable, Hashable {
@@ -25,7 +27,7 @@ struct HeadingNumber: Sendable, Hashable {
   ///
   /// - Returns: the number, nil where there is none, and the words behind it.
   static func split(_ text: String) -> (number: HeadingNumber?, rest: String) {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalarArray
     for read in [chinese, parenthesized, decimal] {
       guard let (number, length) = read(scalars) else { continue }
       let words = String(scalars: scalars[length...]).trimmed

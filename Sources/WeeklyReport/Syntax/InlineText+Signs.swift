@@ -37,7 +37,7 @@ extension InlineText {
   mutating func readFormula() {
     guard let close = find("$", from: position + 1), close > position + 1,
       close - position <= Self.longestFormula,
-      !scalars[position + 1].properties.isWhitespace, !scalars[close - 1].properties.isWhitespace,
+      !scalars[position + 1].isWhitespace, !scalars[close - 1].isWhitespace,
       !(close + 1 < scalars.count && ("0"..."9").contains(scalars[close + 1])),
       let plain = TeXText.plain(scalars[(position + 1)..<close])
     else { return keep() }

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// `__words__` is bold as well, where no letter or digit stands on its outer sides: `__init__` and `a__b` are names.
 extension InlineText {
   /// Whether two underscores here open or close bold text.
@@ -7,8 +9,8 @@ extension InlineText {
     let behind = position + 2 < scalars.count ? scalars[position + 2] : " "
     // `____` is a place to write in.
     guard before != "_", behind != "_" else { return false }
-    if boldStart != nil { return !before.properties.isWhitespace && !Self.isWord(behind) }
-    guard !Self.isWord(before), !behind.properties.isWhitespace else { return false }
+    if boldStart != nil { return !before.isWhitespace && !Self.isWord(behind) }
+    guard !Self.isWord(before), !behind.isWhitespace else { return false }
     // What nothing closes opens nothing.
     let reach = scalars[min(position + 3, scalars.count)...].prefix(Self.longest)
     return reach.indices.contains {

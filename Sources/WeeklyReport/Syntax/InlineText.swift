@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Reads the signs inside a line of Markdown: bold, links, escapes, code, formulas, breaks.
 ///
 /// CommonMark leaves `**…。**此外` as asterisks, because its rule asks for a blank or punctuation outside the
@@ -19,8 +21,8 @@ struct InlineText {
 
   /// - Returns: the plain text and its bold stretches. What is no sign stays as it is.
   static func read(_ markdown: String) -> RichText {
-    guard markdown.utf8.contains(where: isSign) else { return RichText(markdown) }
-    var reader = InlineText(scalars: Array(markdown.unicodeScalars))
+    guard hasSign(markdown) else { return RichText(markdown) }
+    var reader = InlineText(scalars: markdown.scalarArray)
     return reader.run()
   }
 
@@ -31,12 +33,19 @@ struct InlineText {
   /// For each character of the plain text, in Unicode scalars, its place in the Markdown. What is put in, `^` before a
   /// raised figure say, has the place of what follows it.
   static func places(_ markdown: String) -> [Int] {
-    let scalars = Array(markdown.unicodeScalars)
-    guard markdown.utf8.contains(where: isSign) else { return Array(scalars.indices) }
+    let scalars = markdown.scalarArray
+    guard hasSign(markdown) else { return Array(scalars.indices) }
     var reader = InlineText(scalars: scalars)
     reader.places = []
     _ = reader.run()
     return reader.places ?? []
+  }
+
+  private static func hasSign(_ markdown: String) -> Bool {
+    markdown.withBytes { bytes in
+      for byte in bytes where isSign(byte) { return true }
+      return false
+    }
   }
 
   private static func isSign(_ byte: UInt8) -> Bool {

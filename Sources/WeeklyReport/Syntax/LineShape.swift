@@ -1,3 +1,5 @@
+import Lexemes
+
 /// What a single line looks like, from its bytes alone.
 enum LineShape: Sendable, Hashable {
   case blank
@@ -160,7 +162,7 @@ enum LineShape: Sendable, Hashable {
 
   private static func isWhitespaceOnly(_ body: ArraySlice<UInt8>) -> Bool {
     // A no-break or ideographic space alone is as blank as a blank.
-    String(decoding: body.prefix(64), as: UTF8.self).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    String(decoding: body.prefix(64), as: UTF8.self).unicodeScalars.allSatisfy(\.isWhitespace)
       && body.count <= 64
   }
 }

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Values as messages show them.
 enum Excerpt {
   private static let width = 40
@@ -6,8 +8,8 @@ enum Excerpt {
 
   /// Two texts, long ones from shortly before the place where they part.
   static func pair(_ found: String, _ expected: String) -> (found: String, expected: String) {
-    let left = Array(found.unicodeScalars)
-    let right = Array(expected.unicodeScalars)
+    let left = found.scalarArray
+    let right = expected.scalarArray
     var shared = 0
     while shared < min(left.count, right.count), left[shared] == right[shared] { shared += 1 }
     let isShort = max(left.count, right.count) <= width
@@ -15,7 +17,7 @@ enum Excerpt {
     return (text(left, from: start), text(right, from: start))
   }
 
-  static func text(_ text: String) -> String { self.text(Array(text.unicodeScalars), from: 0) }
+  static func text(_ text: String) -> String { self.text(text.scalarArray, from: 0) }
 
   private static func text(_ scalars: [Unicode.Scalar], from start: Int) -> String {
     guard !scalars.isEmpty else { return "nothing" }

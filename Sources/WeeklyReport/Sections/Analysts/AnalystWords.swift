@@ -14,7 +14,7 @@ struct AnalystWords: Sendable, Hashable {
   private(set) var joinsWithBlank = false
 
   init(_ text: String) {
-    scalars = Array(text.foldedWidth.unicodeScalars)
+    scalars = text.foldedWidth.scalarArray
   }
 
   private static let separators: Signs = " ,;|/、·()[]<>【】\t&*："

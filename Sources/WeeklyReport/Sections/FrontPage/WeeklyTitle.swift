@@ -66,8 +66,8 @@ private struct IssueNumber {
 
   init?(_ title: String) {
     // Blanks and widths do not matter for finding the issue, but the series keeps its own.
-    let printed = Array(title.unicodeScalars)
-    let places = printed.indices.filter { !printed[$0].properties.isWhitespace }
+    let printed = title.scalarArray
+    let places = printed.indices.filter { !printed[$0].isWhitespace }
     let folded = places.map { printed[$0].narrowed }
     let week = Self.number(in: folded, after: "第", before: "周")
     guard let issue = week ?? Self.number(in: folded, after: "第", before: "期"),

@@ -40,7 +40,7 @@ enum MagnitudeWord {
   private static let separators: Signs = " /,:;()、，：；（）"
 
   private static func split(_ text: String) -> [String] {
-    text.lowercased().split(atScalars: { separators.contains($0) || $0.properties.isWhitespace })
+    text.lowercased().split(atScalars: { separators.contains($0) || $0.isWhitespace })
   }
 
   // MARK: One word

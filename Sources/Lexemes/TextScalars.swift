@@ -1,0 +1,45 @@
+extension StringProtocol {
+  /// The text's scalars, from one walk over its bytes: `Array(text.unicodeScalars)` walks twice, index by index.
+  package var scalarArray: [Unicode.Scalar] {
+    withBytes { bytes in
+      var count = 0
+      for byte in bytes { count += byte & 0xC0 != 0x80 ? 1 : 0 }
+      return Array(unsafeUninitializedCapacity: count) { scalars, written in
+        guard var next = bytes.baseAddress, let first = scalars.baseAddress else { return }
+        for place in 0..<count { (first + place).initialize(to: Unicode.Scalar(popping: &next)) }
+        written = count
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Reads the scalar that begins at a byte of a text, which is valid UTF-8 whatever it was made of, and steps behind
+  /// it (RFC 3629, section 3).
+  @inline(__always)
+  fileprivate init(popping next: inout UnsafePointer<UInt8>) {
+    let first = UInt32(next[0])
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = first
+    switch length {
+    case 1: break
+    case 2: value = (first & 0x1F) << 6 | UInt32(next[1] & 0x3F)
+    case 3: value = (first & 0x0F) << 12 | UInt32(next[1] & 0x3F) << 6 | UInt32(next[2] & 0x3F)
+    default:
+      let head = (first & 0x07) << 18 | UInt32(next[1] & 0x3F) << 12
+      value = head | UInt32(next[2] & 0x3F) << 6 | UInt32(next[3] & 0x3F)
+    }
+    next += length
+    self = Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+}
+
+extension Unicode.Scalar {
+  /// Unicode's property White_Space, whose 25 members never change, without a look at a table.
+  package var isWhitespace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+}
