@@ -19,11 +19,15 @@ enum PackedParts {
 
   /// - Throws: ``WorkbookError/temporaryFile(reason:)`` where a part does not end with the tag that it begins with.
   static func check(_ path: String) throws(WorkbookError) {
+    let isLimited = limitsFileSize
+    if !isLimited, let sizes = ZipDirectory(path: path)?.sizes, sizes.allSatisfy({ $0 % UInt32(block) != 0 })
+    {
+      return
+    }
     guard let archive = unzOpen64(path) else {
       throw .cannotWriteFile(path: path, reason: "it cannot be read")
     }
     defer { unzClose(archive) }
-    let isLimited = limitsFileSize
     var status = unzGoToFirstFile(archive)
     while status == UNZ_OK {
       var info = unz_file_info64()

@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The directory at the end of an archive (PKWARE's APPNOTE, 4.3.12 and 4.3.16), read at one go: minizip seeks several
+/// times for each part.
+struct ZipDirectory {
+  /// Of every part, in bytes, as it is unpacked.
+  let sizes: [UInt32]
+
+  private static let endLength = 22
+
+  /// - Returns: nil for anything but a plain archive without a comment and smaller than 4 GB.
+  init?(path: String) {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    guard let end = Self.read(file, from: -Self.endLength, SEEK_END, count: Self.endLength),
+      end.number(at: 0, bytes: 4) == 0x0605_4B50
+    else { return nil }
+    let count = end.number(at: 10, bytes: 2)
+    let length = end.number(at: 12, bytes: 4)
+    let start = end.number(at: 16, bytes: 4)
+    guard length < 1 << 24, start < UInt32.max,
+      let entries = Self.read(file, from: Int(start), SEEK_SET, count: Int(length))
+    else { return nil }
+    var sizes: [UInt32] = []
+    var place = 0
+    while place + 46 <= entries.count, entries.number(at: place, bytes: 4) == 0x0201_4B50 {
+      sizes.append(entries.number(at: place + 24, bytes: 4))
+      place += 46 + [28, 30, 32].reduce(0) { $0 + Int(entries.number(at: place + $1, bytes: 2)) }
+    }
+    guard place == entries.count, sizes.count == Int(count), !sizes.contains(.max) else { return nil }
+    self.sizes = sizes
+  }
+
+  private static func read(
+    _ file: UnsafeMutablePointer<FILE>, from offset: Int, _ origin: Int32, count: Int
+  ) -> [UInt8]? {
+    guard fseek(file, offset, origin) == 0 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: count)
+    return fread(&bytes, 1, count, file) == count ? bytes : nil
+  }
+}
+
+extension [UInt8] {
+  /// A little-endian number; the caller has made sure that it is there.
+  fileprivate func number(at place: Int, bytes: Int) -> UInt32 {
+    (0..<bytes).reduce(0) { $0 | UInt32(self[place + $1]) << UInt32(8 * $1) }
+  }
+}
