@@ -34,13 +34,14 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CMalloc"),
+    .target(name: "SideBySide"),
     .target(name: "Lexemes"),
-    .target(name: "WeeklyReport", dependencies: ["Lexemes", "CLibXML2", "CNettle"]),
+    .target(name: "WeeklyReport", dependencies: ["SideBySide", "Lexemes", "CLibXML2", "CNettle"]),
     .target(name: "Tabular", dependencies: ["Lexemes"]),
     .target(
       name: "TabularXLSX",
-      dependencies: ["Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CLibXML2"]),
-    .target(name: "ReportTables", dependencies: ["WeeklyReport", "Tabular"]),
+      dependencies: ["SideBySide", "Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CLibXML2"]),
+    .target(name: "ReportTables", dependencies: ["SideBySide", "WeeklyReport", "Tabular"]),
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
@@ -48,6 +49,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "SideBySideTests", dependencies: ["SideBySide"]),
     .testTarget(name: "LexemesTests", dependencies: ["Lexemes", "TestSupport"]),
     .testTarget(
       name: "WeeklyReportTests",

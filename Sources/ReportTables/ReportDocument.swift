@@ -1,4 +1,5 @@
 import Lexemes
+import SideBySide
 import Tabular
 import WeeklyReport
 
@@ -32,9 +33,17 @@ public struct ReportDocument: Sendable, Hashable {
     let finder = ConversionFinder(report, options: options)
     var reading = Reading(
       report: report, shape: ReportShape(report), conversions: finder.conversions,
-      diagnostics: report.diagnostics + finder.diagnostics + ReportChecks.all(report)
-        + EarningsCheck.all(report, finder.conversions))
-    var drafts = DatasetCatalog.all.map { DatasetDraft($0, reading, options.columns) }
+      diagnostics: report.diagnostics + finder.diagnostics)
+    let known = reading
+    let (checks, found) = sideBySide({ ReportChecks.all(report) }) {
+      // Findings are rows of the checks alone, which are drafted once all is found.
+      DatasetCatalog.all.map { DatasetDraft($0, known, options.columns) }
+    }
+    var drafts = found
+    reading.diagnostics += checks + EarningsCheck.all(report, finder.conversions)
+    for index in drafts.indices where drafts[index].name == ChecksDataset.description.name {
+      drafts[index] = DatasetDraft(ChecksDataset.self, reading, options.columns)
+    }
     let inputs = reading.conversions.assumptions.map(\.name).sorted()
     for index in drafts.indices {
       reading.diagnostics += options.columns.fill(&drafts[index], inputs: inputs)

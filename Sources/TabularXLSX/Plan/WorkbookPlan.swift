@@ -14,10 +14,7 @@ struct WorkbookPlan: Sendable {
     _ document: TabularDocument, options: WorkbookOptions, limits: ExcelLimits = .excel
   ) throws(WorkbookError) {
     var context = try LayoutContext(document, options: options, limits: limits)
-    var sheets: [SheetPlan] = []
-    for placement in context.placements.ordered {
-      sheets += layOut(placement, &context)
-    }
+    var sheets = TableSheets.layOut(&context)
     if let source = SourceSheetLayout.sheet(&context) { sheets.append(source) }
     let charts = ChartLayout.place(on: &sheets, &context)
     sheets.insert(OverviewLayout.sheet(&context, hasCharts: charts != nil), at: 0)
@@ -63,13 +60,5 @@ extension SheetPlan {
     let sheet = SheetNames.quoted(name)
     return DefinedNamePlan(
       name: "\(sheet)!_xlnm.Print_Area", formula: "=\(sheet)!\(area.absolute),\(sheet)!\(charts.absolute)")
-  }
-}
-
-private func layOut(_ placement: TablePlacement, _ context: inout LayoutContext) -> [SheetPlan] {
-  placement.parts.indices.map { part in
-    placement.table.description.isRecord
-      ? RecordSheetLayout(placement: placement).sheet(&context)
-      : TableSheetLayout(placement, part: part, language: context.options.language).sheet(&context)
   }
 }

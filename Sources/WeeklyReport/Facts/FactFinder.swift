@@ -6,11 +6,10 @@ import Lexemes
 /// the body, and a sum over the rows must not count a buyback twice.
 enum FactFinder: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
-    var reader = FactReader(source: report.source, defaultYear: report.header.defaultYear)
-    let body = FactPassage.body(outline, ledger: report.ledger).flatMap { reader.facts(in: $0) }
+    let reader = FactReader(source: report.source, defaultYear: report.header.defaultYear)
+    let body = reader.facts(in: FactPassage.body(outline, ledger: report.ledger))
     let printed = Set(body.map(Amount.init))
-    let keyPoints = FactPassage.keyPoints(outline, report.highlights)
-      .flatMap { reader.facts(in: $0) }
+    let keyPoints = reader.facts(in: FactPassage.keyPoints(outline, report.highlights))
       .filter { !printed.contains(Amount($0)) }
     report.facts = (keyPoints + body).enumerated()
       .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
