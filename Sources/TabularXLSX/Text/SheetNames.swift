@@ -36,7 +36,7 @@ struct SheetNames {
     guard let first = mended.firstIndex(where: { !atNoEnd.contains($0) }),
       let last = mended.lastIndex(where: { !atNoEnd.contains($0) })
     else { return "Sheet" }
-    return String(mended[first...last])
+    return mended[first...last].reduce(into: "") { $0.append($1) }
   }
 
   private static let forbidden: Signs = "[]:*?/\\"

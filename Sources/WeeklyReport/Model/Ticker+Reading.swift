@@ -39,8 +39,8 @@ extension Ticker {
     case .hongKong:
       guard isNumber, (1...5).contains(code.count) else { return nil }
       let digits = code.drop { $0 == "0" }
-      self.init(
-        code: String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ".HK", currency: "HKD")
+      let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
+      self.init(code: "\(zeros)\(digits).HK", currency: "HKD")
     case .mainland(let exchange):
       guard isNumber, code.count == 6, let exchange = exchange ?? Self.exchange(ofMainland: code) else {
         return nil

@@ -15,7 +15,7 @@ struct InlineText {
   /// A raised or lowered stretch that has begun and has no character yet.
   var openScript: Script?
   /// Where each closing sign was last found, so that a text of many opening signs is searched once.
-  private var found: [Unicode.Scalar: Int?] = [:]
+  private var found: [(sign: Unicode.Scalar, place: Int?)] = []
   /// Where each character comes from; nil where no one asks.
   private var places: [Int]?
 
@@ -150,12 +150,13 @@ struct InlineText {
 
   /// The next place of a closing sign. Asked for from left to right.
   mutating func find(_ scalar: Unicode.Scalar, from start: Int) -> Int? {
-    if let known = found[scalar] {
-      guard let place = known else { return nil }
+    let known = found.firstIndex { $0.sign == scalar }
+    if let known {
+      guard let place = found[known].place else { return nil }
       if place >= start { return place }
     }
     let place = start < scalars.count ? scalars[start...].firstIndex(of: scalar) : nil
-    found[scalar] = .some(place)
+    if let known { found[known].place = place } else { found.append((scalar, place)) }
     return place
   }
 }

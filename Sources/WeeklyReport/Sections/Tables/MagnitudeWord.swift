@@ -55,7 +55,17 @@ enum MagnitudeWord {
     "rmb",
     "hkd", "usd", "cny", "¥",
   ]
-  private static let signs: [Character: Int] = ["十": 1, "百": 2, "千": 3, "万": 4, "亿": 8]
+  private static func exponent(of sign: Character) -> Int? {
+    switch sign {
+    case "十": 1
+    case "百": 2
+    case "千": 3
+    case "万": 4
+    case "亿": 8
+    default: nil
+    }
+  }
+
   private static let names: [(String, Int)] = [
     ("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3), ("tn", 12), ("bn", 9), ("mln", 6),
     ("mn", 6), ("m", 6), ("b", 9), ("k", 3),
@@ -71,7 +81,7 @@ enum MagnitudeWord {
       } else if exponent == nil, let found = magnitude(&rest) {
         exponent = found
       } else {
-        let namesMagnitude = word.contains { signs[$0] != nil } || word.holds("illion")
+        let namesMagnitude = word.contains { Self.exponent(of: $0) != nil } || word.holds("illion")
         return namesMagnitude ? .unreadable : .none
       }
     }
@@ -81,9 +91,9 @@ enum MagnitudeWord {
   /// Takes a product of numerals and magnitudes off the start: 10 for `百亿` and for `100亿`.
   private static func magnitude(_ rest: inout Substring) -> Int? {
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    let signs = rest.dropFirst(digits.count).prefix { Self.signs[$0] != nil }
+    let signs = rest.dropFirst(digits.count).prefix { Self.exponent(of: $0) != nil }
     guard digits.isEmpty || isPowerOfTen(digits) else { return nil }
-    var exponents = signs.compactMap { Self.signs[$0] }
+    var exponents = signs.compactMap(Self.exponent)
     var end = signs.endIndex
     if signs.isEmpty, let name = names.first(where: { rest[digits.endIndex...].opens(with: $0.0) }) {
       exponents = [name.1]
