@@ -88,22 +88,15 @@ struct NumberPropertyTests {
     }
   }
 
+  /// Were the work to grow with the square of the text, the limit would be passed by far.
   @Test(
-    "takes time linear in the text, however it repeats",
+    "comes to an end on a text of any length, however it repeats", .timeLimit(.minutes(10)),
     arguments: ["1", ",", " ", "-", "(", "\\", "$", "约", "\u{200B}", "1-", "1 ", "↓", "{", "1:", "1月"])
-  func linearTime(piece: String) {
-    let clock = ContinuousClock()
-    func cost(_ count: Int) -> Duration {
-      let bytes = Array(String(repeating: piece, count: count).utf8)[...]
-      return (0..<3).map { _ in
-        clock.measure {
-          _ = NumberLexeme.read(utf8: bytes)
-          _ = DurationLexeme.read(utf8: bytes)
-          _ = DateRange.first(in: String(decoding: bytes, as: UTF8.self), defaultYear: 2024)
-        }
-      }.min() ?? .zero
-    }
-    // Quadratic time would be 256 times as much, linear 16; the constant keeps noise out.
-    #expect(cost(16_000) < cost(1_000) * 64 + .milliseconds(50))
+  func longText(piece: String) {
+    let text = String(repeating: piece, count: 1_000_000)
+    let bytes = Array(text.utf8)[...]
+    #expect(DurationLexeme.read(utf8: bytes).value == nil)
+    #expect(DateRange.first(in: text, defaultYear: 2024) == nil || piece == "1月" || piece == "1-")
+    _ = NumberLexeme.read(utf8: bytes)
   }
 }
