@@ -38,6 +38,7 @@ struct SignalWatch: Sendable {
       var set = SignalWatch.set(of: signals)
       var signal: Int32 = 0
       guard sigwait(&set, &signal) == 0 else { return }
+      SignalWatch.silence()
       temporaries.removeAll { SignalWatch.end(with: signal) }
     }
   }
@@ -50,6 +51,15 @@ struct SignalWatch: Sendable {
     #endif
     let code = pthread_create(&thread, nil, waitForSignal, context)
     return code == 0
+  }
+
+  /// The main thread goes on until the signal has come: what it, or a library in it, says of files that were removed
+  /// under its hands helps no one.
+  private static func silence() {
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    guard nowhere >= 0 else { return }
+    dup2(nowhere, STDERR_FILENO)
+    close(nowhere)
   }
 
   /// Lets a signal do what it does to a program that does not care.

@@ -34,6 +34,8 @@ final class Temporaries: Sendable {
   func removeAll(andEnd end: () -> Void) {
     paths.withLock { paths in
       Self.clear(paths)
+      // libxlsxwriter, which knows no lock, may have opened its file anew between the two.
+      Self.clear(paths)
       end()
     }
   }
