@@ -43,9 +43,14 @@ extension StringProtocol {
   }
 
   /// Whether there is an ASCII digit in the text.
-  package var hasDigit: Bool {
+  @inlinable
+  package var hasDigit: Bool { hasByte { (0x30...0x39).contains($0) } }
+
+  /// Whether a byte of the text is one of some.
+  @inlinable
+  package func hasByte(where isOne: (UInt8) -> Bool) -> Bool {
     withBytes { bytes in
-      for byte in bytes where (0x30...0x39).contains(byte) { return true }
+      for byte in bytes where isOne(byte) { return true }
       return false
     }
   }

@@ -60,13 +60,16 @@ public struct ReportShape: Sendable, Hashable {
 
 /// All datasets, in the order of the contract.
 public enum DatasetCatalog {
-  public static let all: [any DatasetDefinition.Type] = [
+  public static let all = ofReports + [ChecksDataset.self]
+
+  /// Those that can be drafted before all checks are done.
+  static let ofReports: [any DatasetDefinition.Type] = [
     ReportDataset.self, HighlightsDataset.self, CompaniesDataset.self, TrafficDataset.self, NewsDataset.self,
     EventsDataset.self, ViewsDataset.self, RisksDataset.self, AnalystsDataset.self,
     RelatedReportsDataset.self,
     FiguresDataset.self, ContentsDataset.self, RatingScaleDataset.self, SectionsDataset.self,
     TablesDataset.self,
-    FactsDataset.self, AssumptionsDataset.self, ChecksDataset.self,
+    FactsDataset.self, AssumptionsDataset.self,
   ]
 
   /// The machine names, as `--dataset` takes them.

@@ -35,15 +35,11 @@ public struct ReportDocument: Sendable, Hashable {
       report: report, shape: ReportShape(report), conversions: finder.conversions,
       diagnostics: report.diagnostics + finder.diagnostics)
     let known = reading
-    let (checks, found) = sideBySide({ ReportChecks.all(report) }) {
-      // Findings are rows of the checks alone, which are drafted once all is found.
-      DatasetCatalog.all.map { DatasetDraft($0, known, options.columns) }
+    let (checks, ofReport) = sideBySide({ ReportChecks.all(report) }) {
+      DatasetCatalog.ofReports.map { DatasetDraft($0, known, options.columns) }
     }
-    var drafts = found
     reading.diagnostics += checks + EarningsCheck.all(report, finder.conversions)
-    for index in drafts.indices where drafts[index].name == ChecksDataset.description.name {
-      drafts[index] = DatasetDraft(ChecksDataset.self, reading, options.columns)
-    }
+    var drafts = ofReport + [DatasetDraft(ChecksDataset.self, reading, options.columns)]
     let inputs = reading.conversions.assumptions.map(\.name).sorted()
     for index in drafts.indices {
       reading.diagnostics += options.columns.fill(&drafts[index], inputs: inputs)

@@ -35,4 +35,15 @@ struct SideBySideTests {
     let (first, second) = sideBySide({ depth(1_500) }, { depth(1_500) })
     #expect(first == 1_500 && second == 1_500)
   }
+
+  @Test(
+    "halve what there is to do where two pieces of work are worth it",
+    arguments: [
+      ([1, 1, 1, 1], 2), ([3, 1, 1, 1], 1), ([1, 1, 1, 3], 3), ([1, 5, 1], 2), ([1, 1, 9], nil), ([9], nil),
+      ([], nil),
+      ([1, 1], nil),
+    ] as [([Int], Int?)])
+  func halves(weights: [Int], cut: Int?) {
+    #expect(halfway(weights, moreThan: 2) == cut)
+  }
 }

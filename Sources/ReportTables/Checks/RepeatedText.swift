@@ -3,8 +3,9 @@ import Lexemes
 /// A phrase that stands twice in a row: `算力利用率算力利用率`.
 ///
 /// For each length from three characters to forty (`large language model` takes 20), one walk looks for stretches where
-/// a text equals itself shifted by that length. It need not look at more than one place in so many. What repeats for a reason is left: `人人`, `常常` and `研究研究` are shorter,
-/// `哈哈哈哈哈哈` repeats within the phrase, `2024 2024` has no words, `一个又一个又一个` says so.
+/// a text equals itself shifted by that length. It need not look at more than one place in so many. What repeats for a
+/// reason is left: `人人`, `常常` and `研究研究` are shorter, `哈哈哈哈哈哈` repeats within the phrase, `2024 2024` has no
+/// words, `一个又一个又一个` says so.
 struct RepeatedText: Sendable, Hashable {
   let phrase: String
   /// Both, as printed.
@@ -80,15 +81,9 @@ struct RepeatedText: Sendable, Hashable {
     return (
       range.lowerBound, end,
       RepeatedText(
-        phrase: text(phrase),
-        printed: text(Scalars(rebasing: scalars[range.lowerBound..<end])))
+        phrase: String(scalars: phrase),
+        printed: String(scalars: scalars[range.lowerBound..<end]))
     )
-  }
-
-  private static func text(_ scalars: Scalars) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars { text.append(scalar) }
-    return String(text)
   }
 
   /// Whether the phrase is itself a repetition of one or two characters.

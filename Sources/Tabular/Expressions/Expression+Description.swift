@@ -50,7 +50,7 @@ extension Expression: CustomStringConvertible {
   }
 
   private static func quoted(_ text: String) -> String {
-    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    "\"" + text.doubling(UInt8(ascii: "\"")) + "\""
   }
 }
 

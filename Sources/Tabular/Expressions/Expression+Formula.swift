@@ -67,7 +67,7 @@ extension Expression {
       else { return nil }
       return "INDEX(\(result.address),MATCH(\(value),\(key.address),0))"
     case .countOf(let reference, let word):
-      let quoted = word.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      let quoted = word.doubling(UInt8(ascii: "\""))
       return addressing.range(reference).map { "COUNTIF(\($0.address),\"\(quoted)\")" }
     case .only(let expression, let condition):
       guard let left = condition.left.unguarded(addressing), let body = expression.unguarded(addressing)

@@ -43,8 +43,7 @@ struct AssumptionWatch {
   }
 
   private static func escaped(_ text: String) -> String {
-    guard text.holds("\"") else { return text }
-    return text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    text.doubling(UInt8(ascii: "\""))
   }
 
   // MARK: On a table's sheet

@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 
 /// The overview's counts of errors, warnings and remarks, and the verdict that follows them.
@@ -16,7 +17,7 @@ enum OverviewChecks {
   }
 
   static func verdict(_ count: CellAddress, _ passed: String, _ failed: String) -> String {
-    let failed = failed.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    let failed = failed.doubling(UInt8(ascii: "\""))
     return "=IF(\(count.a1)=0,\"\(passed)\",\"\(failed)\")"
   }
 

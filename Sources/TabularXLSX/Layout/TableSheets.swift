@@ -22,7 +22,8 @@ enum TableSheets {
   static func layOut(_ context: inout LayoutContext, fewestCells: Int = fewestCells) -> [SheetPlan] {
     let placements = context.placements.ordered
     let start = context
-    guard let cut = halfway(placements, fewestCells) else {
+    let weights = placements.map { $0.table.rows.count * $0.table.columns.count + sheetWeight }
+    guard let cut = halfway(weights, moreThan: fewestCells) else {
       let whole = laidOut(placements[...], start)
       context = whole.context
       return whole.sheets
@@ -47,19 +48,6 @@ enum TableSheets {
       }
     }
     return half
-  }
-
-  /// Where the second half begins; nil where there is not enough for two.
-  private static func halfway(_ placements: [TablePlacement], _ fewestCells: Int) -> Int? {
-    let weights = placements.map { $0.table.rows.count * $0.table.columns.count + sheetWeight }
-    let whole = weights.reduce(0, +)
-    guard whole > fewestCells else { return nil }
-    var before = 0
-    let cut = weights.firstIndex { weight in
-      before += weight
-      return 2 * before - weight >= whole
-    }
-    return cut.flatMap { $0 > 0 ? $0 : nil }
   }
 }
 

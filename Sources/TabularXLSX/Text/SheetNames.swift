@@ -23,10 +23,7 @@ struct SheetNames {
   }
 
   /// A name as formulas write it.
-  static func quoted(_ name: String) -> String {
-    guard name.holds("'") else { return "'\(name)'" }
-    return "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-  }
+  static func quoted(_ name: String) -> String { "'\(name.doubling(UInt8(ascii: "'")))'" }
 
   /// Without the characters that Excel forbids, nor apostrophes or blanks at the ends.
   private static func allowed(_ wanted: String) -> String {
@@ -36,7 +33,7 @@ struct SheetNames {
     guard let first = mended.firstIndex(where: { !atNoEnd.contains($0) }),
       let last = mended.lastIndex(where: { !atNoEnd.contains($0) })
     else { return "Sheet" }
-    return mended[first...last].reduce(into: "") { $0.append($1) }
+    return String(mended[first...last])
   }
 
   private static let forbidden: Signs = "[]:*?/\\"

@@ -1,3 +1,4 @@
+import Lexemes
 import CXLSXWriter
 
 /// Carries out conditional formats.
@@ -22,7 +23,7 @@ enum ConditionWriter {
       setCell(LXW_CONDITIONAL_CRITERIA_EQUAL_TO, number, &options)
       options.format = try format(font, fill, workbook)
     case .equalsText(let word, let font, let fill):
-      let quoted = word.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      let quoted = word.doubling(UInt8(ascii: "\""))
       setCell(LXW_CONDITIONAL_CRITERIA_EQUAL_TO, 0, &options)
       options.value_string = strings.copy("\"\(quoted)\"")
       options.format = try format(font, fill, workbook)

@@ -19,14 +19,10 @@ struct FactReader: Sendable {
 
   /// The facts of passages, in order; two halves of them at the same time where there is enough to read.
   func facts(in passages: [FactPassage]) -> [Fact] {
-    let whole = passages.reduce(0) { $0 + $1.scalars.count }
-    var before = 0
-    let cut = passages.firstIndex { passage in
-      before += passage.scalars.count
-      return 2 * before >= whole
+    guard let cut = halfway(passages.map(\.scalars.count), moreThan: Self.fewestScalars) else {
+      return inTurn(passages[...])
     }
-    guard let cut, whole > Self.fewestScalars else { return inTurn(passages[...]) }
-    let (first, second) = sideBySide({ inTurn(passages[...cut]) }, { inTurn(passages[(cut + 1)...]) })
+    let (first, second) = sideBySide({ inTurn(passages[..<cut]) }, { inTurn(passages[cut...]) })
     return first + second
   }
 

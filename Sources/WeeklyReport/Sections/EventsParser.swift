@@ -28,7 +28,7 @@ enum EventsParser: SectionParser {
   private static func isIntroduction(_ block: Block) -> Bool {
     guard case .paragraph = block.content else { return false }
     let text = block.richText.text
-    return !text.utf8.contains(where: \.isDigit) && (text.closes(with: "：") || text.closes(with: ":"))
+    return !text.hasDigit && (text.closes(with: "：") || text.closes(with: ":"))
   }
 
   /// The lines of a block, those that go on with the event above joined to it.

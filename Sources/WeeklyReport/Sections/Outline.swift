@@ -57,7 +57,7 @@ private struct OutlineBuilder {
   /// How many children each open level has had, for ids.
   private var counters: [Int] = [0]
   /// The level at which each style of number was last seen, so that `## （二）` joins `### （一）`.
-  private var numberLevels: [(style: HeadingNumber.Style, level: Int, ordinal: Int)] = []
+  private var numberLevels: [HeadingNumber.Style: (level: Int, ordinal: Int)] = [:]
 
   var hasHeading: Bool { current != nil }
 
@@ -76,13 +76,8 @@ private struct OutlineBuilder {
   private mutating func level(printed: Int, number: HeadingNumber?) -> Int {
     guard let number else { return printed }
     var level = printed
-    let place = numberLevels.firstIndex { $0.style == number.style } ?? numberLevels.count
-    if place == numberLevels.count {
-      numberLevels.append((number.style, level, number.ordinal))
-    } else if number.ordinal == numberLevels[place].ordinal + 1 {
-      level = numberLevels[place].level
-    }
-    numberLevels[place] = (number.style, level, number.ordinal)
+    if let seen = numberLevels[number.style], number.ordinal == seen.ordinal + 1 { level = seen.level }
+    numberLevels[number.style] = (level, number.ordinal)
     return level
   }
 
@@ -131,6 +126,6 @@ private struct OutlineBuilder {
     counters = Array(counters.prefix(depth + 1))
     while counters.count <= depth { counters.append(0) }
     counters[depth] += 1
-    return counters.dropFirst().reduce(String(counters[0])) { "\($0).\($1)" }
+    return counters.map(String.init).joined(separator: ".")
   }
 }

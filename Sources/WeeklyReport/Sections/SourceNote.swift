@@ -24,23 +24,12 @@ struct SourceNote: Sendable, Hashable {
     else {
       return []
     }
-    let parts = pieces(of: whole.text, at: label)
+    let parts = whole.text.split(separator: label).map(String.init)
     let isApart = parts.dropLast().allSatisfy { $0.last?.isWhitespace == true }
     let notes = parts.enumerated().compactMap { index, part in
       index == 0 ? SourceNote(text: "\(label)：\(part)") : SourceNote(text: label + part)
     }
     return isApart && notes.count == parts.count ? notes : [whole]
-  }
-
-  /// What stands between some words, empty pieces left out.
-  private static func pieces(of text: String, at words: String) -> [String] {
-    var pieces: [String] = []
-    var rest = text[...]
-    while let bounds = rest.bounds(of: words) {
-      pieces.append(String(rest[..<bounds.lowerBound]))
-      rest = rest[bounds.upperBound...]
-    }
-    return (pieces + [String(rest)]).filter { !$0.isEmpty }
   }
 
   /// - Returns: nil where the text does not open with a label and a colon.

@@ -36,7 +36,7 @@ struct HeaderLabel {
   var name: String {
     var words = bare.prefix { $0 != "^" }.split(at: " ").filter { !Self.isDate($0) }
     while words.count > 1, let last = words.last, MagnitudeWord.isUnit(last) { words.removeLast() }
-    let name = words.reduce("", +)
+    let name = words.joined()
     let parts = name.split(at: "/")
     let hasUnit = parts.count > 1 && parts.last.map { MagnitudeWord.isUnit($0) } ?? false
     return (hasUnit ? parts.dropLast().joined(separator: "/") : name).lowercased()

@@ -21,7 +21,7 @@ struct InlineText {
 
   /// - Returns: the plain text and its bold stretches. What is no sign stays as it is.
   static func read(_ markdown: String) -> RichText {
-    guard hasSign(markdown) else { return RichText(markdown) }
+    guard markdown.hasByte(where: isSign) else { return RichText(markdown) }
     var reader = InlineText(scalars: markdown.scalarArray)
     return reader.run()
   }
@@ -34,18 +34,11 @@ struct InlineText {
   /// raised figure say, has the place of what follows it.
   static func places(_ markdown: String) -> [Int] {
     let scalars = markdown.scalarArray
-    guard hasSign(markdown) else { return Array(scalars.indices) }
+    guard markdown.hasByte(where: isSign) else { return Array(scalars.indices) }
     var reader = InlineText(scalars: scalars)
     reader.places = []
     _ = reader.run()
     return reader.places ?? []
-  }
-
-  private static func hasSign(_ markdown: String) -> Bool {
-    markdown.withBytes { bytes in
-      for byte in bytes where isSign(byte) { return true }
-      return false
-    }
   }
 
   private static func isSign(_ byte: UInt8) -> Bool {

@@ -59,7 +59,7 @@ enum PageFurniture {
   /// `4`, `- 4 -`, `4/12`, `第 4 页`, `Page 4`.
   static func isPageNumber(_ words: String) -> Bool {
     // A cheap look before the close one: most lines are words.
-    guard words.utf8.count <= 40, words.utf8.contains(where: \.isDigit) else { return false }
+    guard words.utf8.count <= 40, words.hasDigit else { return false }
     let rest = String(scalars: words.lowercased().unicodeScalars.filter { !pageSigns.contains($0) })
     let digits = rest.opens(with: "page") ? rest.dropFirst(4).drop { $0 == " " } : rest[...]
     return !digits.isEmpty && digits.utf8.count <= 6 && digits.utf8.allSatisfy(\.isDigit)

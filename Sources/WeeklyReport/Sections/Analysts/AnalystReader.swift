@@ -93,7 +93,7 @@ struct AnalystReader {
         }
       case .name(let name), .other(let name):
         // With a role and a colon before it, `.other` is a name of an unusual form, unless it holds an id.
-        guard !name.utf8.contains(where: \.isDigit), name.count <= 20 else { continue }
+        guard !name.hasDigit, name.count <= 20 else { continue }
         opened.append(Analyst(role: role ?? "", name: name, line: first))
       default:
         if let value = AnalystValue(token) { values.append((value, opened.count - 1)) }
