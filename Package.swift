@@ -19,8 +19,11 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0",
-      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+      name: "CGumbo", pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
       name: "CMinizip", pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
@@ -36,11 +39,11 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .target(name: "SideBySide"),
     .target(name: "Lexemes"),
-    .target(name: "WeeklyReport", dependencies: ["SideBySide", "Lexemes", "CLibXML2", "CNettle"]),
+    .target(name: "WeeklyReport", dependencies: ["SideBySide", "Lexemes", "CGumbo", "CNettle"]),
     .target(name: "Tabular", dependencies: ["Lexemes"]),
     .target(
       name: "TabularXLSX",
-      dependencies: ["SideBySide", "Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CLibXML2"]),
+      dependencies: ["SideBySide", "Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CExpat"]),
     .target(name: "ReportTables", dependencies: ["SideBySide", "WeeklyReport", "Tabular"]),
     .executableTarget(
       name: "aiweekly-export",

@@ -75,36 +75,11 @@ extension InlineText {
   ]
 
   mutating func readEntity() {
-    let body = scalars[(position + 1)...].prefix(10)
-    guard let end = body.firstIndex(of: ";"), let scalar = HTMLEntity.scalar(body[..<end]) else {
-      return keep()
-    }
-    append(scalar)
-    position = end + 1
-  }
-}
-
-/// Characters by the names that HTML gives them.
-enum HTMLEntity {
-  private static let names: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ldquo": "“", "rdquo": "”",
-    "lsquo": "‘",
-    "rsquo": "’", "mdash": "—", "ndash": "–", "hellip": "…", "middot": "·", "times": "×", "plusmn": "±",
-    "yen": "¥",
-    "uarr": "↑", "darr": "↓", "ge": "≥", "le": "≤", "deg": "°", "bull": "•", "ensp": " ", "emsp": "\u{3000}",
-    "thinsp": " ", "copy": "©", "reg": "®", "minus": "−", "permil": "‰",
-  ]
-
-  /// The character of a name, or of `#` and a number: what stands between `&` and `;`.
-  static func scalar(_ name: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
-    let text = String(scalars: name)
-    guard text.opens(with: "#") else { return names[text] }
-    let isHexadecimal = text.opens(with: "#x") || text.opens(with: "#X")
-    let number = isHexadecimal ? UInt32(text.dropFirst(2), radix: 16) : UInt32(text.dropFirst(1))
-    // What is no printable character is no entity worth reading.
-    guard let number, number >= 0x20, !(0x7F...0x9F).contains(number), number & 0xFFFE != 0xFFFE,
-      !(0xFDD0...0xFDEF).contains(number)
-    else { return nil }
-    return Unicode.Scalar(number)
+    var bytes: [UInt8] = []
+    // A reference is ASCII: as many bytes as scalars.
+    for scalar in scalars[position...].prefix(HTMLEntity.longest) { bytes.append(scalar) }
+    guard let entity = HTMLEntity.read(bytes) else { return keep() }
+    append(entity.text)
+    position += entity.length
   }
 }

@@ -1,83 +1,84 @@
-import CLibXML2
+import CExpat
 import CMinizip
 
-/// Owns a reader that walks through one part of an archive without ever holding all of it.
+/// Owns a parser that walks through one part of an archive without ever holding all of it.
 struct XMLPartReader: ~Copyable {
   enum Event {
     case start, end, text
   }
 
   let part: String
-  private let handle: xmlTextReaderPtr
-  private var isInEmptyElement = false
+  private let archive: UnsafeMutableRawPointer
+  private let parser: XML_Parser
+  private let found = XMLEvents()
+  /// Which of the events in ``found`` was the last that ``next()`` brought.
+  private var current = -1
+  private var isAtEnd = false
+
+  /// As many bytes as are unpacked at once.
+  private static let stretch: Int32 = 1 << 16
 
   /// Reads the current part of an open archive, which must outlive the reader.
   init(part: String, archive: UnsafeMutableRawPointer) throws(WorkbookReadError) {
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-    let reader = xmlReaderForIO(
-      { archive, buffer, length in unzReadCurrentFile(archive, buffer, UInt32(length)) }, nil, archive,
-      nil, nil, Int32(options))
-    guard let reader else { throw .damaged(part: part, reason: "no memory to read it") }
+    guard let parser = XML_ParserCreate(nil) else {
+      throw .damaged(part: part, reason: "no memory to read it")
+    }
     self.part = part
-    handle = reader
+    self.archive = archive
+    self.parser = parser
+    found.listen(to: parser)
   }
 
   deinit {
-    xmlFreeTextReader(handle)
+    XML_ParserFree(parser)
   }
 
   /// The next start, end or text; nil at the end of the part. An empty element starts and ends.
   mutating func next() throws(WorkbookReadError) -> Event? {
-    if isInEmptyElement {
-      isInEmptyElement = false
-      return .end
+    current += 1
+    while current >= found.events.count {
+      guard !isAtEnd else { return nil }
+      found.removeAll()
+      current = 0
+      try parseStretch()
     }
-    while true {
-      switch xmlTextReaderRead(handle) {
-      case 1: break
-      case 0: return nil
-      default: throw .damaged(part: part, reason: Self.lastError)
-      }
-      if let event = event() { return event }
-    }
+    return found.events[current].kind
   }
 
-  private mutating func event() -> Event? {
-    switch UInt32(xmlTextReaderNodeType(handle)) {
-    case XML_READER_TYPE_ELEMENT.rawValue:
-      isInEmptyElement = xmlTextReaderIsEmptyElement(handle) == 1
-      return .start
-    case XML_READER_TYPE_END_ELEMENT.rawValue:
-      return .end
-    case XML_READER_TYPE_TEXT.rawValue, XML_READER_TYPE_CDATA.rawValue,
-      XML_READER_TYPE_WHITESPACE.rawValue, XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue:
-      return .text
-    default:
-      return nil
-    }
+  private mutating func parseStretch() throws(WorkbookReadError) {
+    guard let buffer = XML_GetBuffer(parser, Self.stretch) else { throw damage }
+    let count = unzReadCurrentFile(archive, buffer, UInt32(Self.stretch))
+    guard count >= 0 else { throw .damaged(part: part, reason: "it cannot be unpacked") }
+    isAtEnd = count == 0
+    guard XML_ParseBuffer(parser, count, isAtEnd ? 1 : 0) == XML_STATUS_OK else { throw damage }
   }
 
   /// Whether the element of the last start or end is called this, whatever its prefix.
   func isAt(_ name: StaticString) -> Bool {
-    xmlStrEqual(xmlTextReaderConstLocalName(handle), name.utf8Start) == 1
+    guard found.events.indices.contains(current) else { return false }
+    return holds(found.events[current].bytes, name)
   }
 
   /// An attribute of the element that has just started, by its name with the prefix.
   func attribute(_ name: StaticString) -> String? {
-    guard xmlTextReaderMoveToAttribute(handle, name.utf8Start) == 1 else { return nil }
-    defer { xmlTextReaderMoveToElement(handle) }
-    return xmlTextReaderConstValue(handle).map { String(cString: $0) }
+    guard found.events.indices.contains(current) else { return nil }
+    let attribute = found.attributes[found.events[current].attributes].first { holds($0.name, name) }
+    return attribute.map { String(decoding: found.bytes[$0.value], as: UTF8.self) }
   }
 
   /// Adds the text that the last event brought.
   func appendText(to bytes: inout [UInt8]) {
-    guard let text = xmlTextReaderConstValue(handle) else { return }
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))))
+    guard found.events.indices.contains(current), found.events[current].kind == .text else { return }
+    bytes.append(contentsOf: found.bytes[found.events[current].bytes])
   }
 
-  private static var lastError: String {
-    guard let error = xmlGetLastError(), let message = error.pointee.message else { return "it is no XML" }
-    let text = String(cString: message).split(separator: "\n").first.map(String.init) ?? ""
-    return "\(text), line \(error.pointee.line)"
+  private func holds(_ bytes: Range<Int>, _ name: StaticString) -> Bool {
+    let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    return found.bytes[bytes].elementsEqual(name)
+  }
+
+  private var damage: WorkbookReadError {
+    let message = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "it is no XML"
+    return .damaged(part: part, reason: "\(message), line \(XML_GetCurrentLineNumber(parser))")
   }
 }

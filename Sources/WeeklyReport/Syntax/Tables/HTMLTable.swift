@@ -1,7 +1,7 @@
 /// HTML tables on one line (MinerU) or many (olmOCR), with or without `th` and `thead`.
 ///
-/// ``HTMLTableText`` finds where tables begin and end and strips what is no table, ``HTMLRows`` has libxml2 read
-/// the rest. Text that shares a line with a table stays a paragraph.
+/// ``HTMLTableText`` finds where tables begin and end and what in them is theirs, ``HTMLRows`` makes rows of it. Text
+/// that shares a line with a table stays a paragraph.
 enum HTMLTable: TableDialect {
   private static let opening = Array("<table".utf8)
 
@@ -24,10 +24,8 @@ enum HTMLTable: TableDialect {
       switch piece {
       case .text(let line):
         blocks.append(Block(content: .paragraph([line]), lines: line.number...line.number))
-      case .table(let table):
-        let rows = HTMLRows.read(table)
-        let block = rows.isEmpty ? nil : Block(content: .table(Grid(rows: rows)), lines: table.lines)
-        if let block { blocks.append(block) }
+      case .table(let rows, let lines):
+        if !rows.isEmpty { blocks.append(Block(content: .table(Grid(rows: rows)), lines: lines)) }
       }
     }
     // Lines of nothing but tags are the table's too.

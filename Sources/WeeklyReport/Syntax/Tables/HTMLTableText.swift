@@ -1,26 +1,17 @@
-/// Finds tables in lines of HTML and rewrites each so that a parser has nothing to stumble over.
+/// Finds tables in lines of HTML and hands the tags of their own structure and their words to ``HTMLRows``.
 ///
-/// Tags of the table's own structure stay, each cell with the place where it stood; a nested table becomes text of
-/// the cell it is in, and every other tag goes. So the parser never sees more than a few levels, however deep the
-/// input: libxml2 gives up at 256, and searches its whole stack for each closing tag that has no opening one.
+/// A nested table becomes text of the cell it is in, and every other tag goes: however deep the input, nothing here
+/// keeps a stack.
 struct HTMLTableText {
   enum Piece {
     case text(TextLine)
-    case table(Table)
-  }
-
-  /// One table as plain, shallow HTML.
-  struct Table {
-    var html: [UInt8] = []
-    /// What the numbers in the `at` attributes of cells stand for.
-    var places: [SourceLocation] = []
-    var lines: ClosedRange<Int>
+    case table([[GridCell]], lines: ClosedRange<Int>)
   }
 
   private(set) var pieces: [Piece] = []
   private(set) var lastLine: Int
   private let source: SourceText
-  private var table: Table?
+  private var table: HTMLRows?
   private var depth = 0
 
   init(_ source: SourceText, from line: Int) {
@@ -33,7 +24,7 @@ struct HTMLTableText {
     readLine(lastLine)
     while depth > 0, lastLine < source.lineCount, goesOn() {
       lastLine += 1
-      table?.html.append(UInt8(ascii: "\n"))
+      table?.append([UInt8(ascii: "\n")])
       readLine(lastLine)
     }
     closeTable()
@@ -65,7 +56,7 @@ struct HTMLTableText {
         if mayHaveComments { continue }
       }
       guard let tag = HTMLTag(line, at: index), tag.isKnown else {
-        table?.html.append(contentsOf: "&lt;".utf8)
+        table?.append(line[index...index])
         index += 1
         continue
       }
@@ -82,7 +73,7 @@ struct HTMLTableText {
   /// Takes text up to the next tag. Text outside of tables is kept by ``keepText``.
   private mutating func appendText(_ line: ArraySlice<UInt8>, _ index: inout Int) {
     let end = line[index...].firstIndex(of: UInt8(ascii: "<")) ?? line.endIndex
-    table?.html.append(contentsOf: line[index..<end])
+    table?.append(line[index..<end])
     index = end
   }
 
@@ -92,52 +83,44 @@ struct HTMLTableText {
     } else if depth == 1, tag.isPartOfTable {
       takePart(tag, line, place)
     } else if tag.breaksLine {
-      table?.html.append(contentsOf: "<br>".utf8)
+      table?.breakLine()
     } else if tag.isScript {
-      // An element without content, so that the table stays shallow; see HTMLRows.
-      table?.html.append(contentsOf: "<img \(tag.name)=\(tag.isOpening ? 1 : 0)>".utf8)
+      table?.readScript(tag)
     }
   }
 
   private mutating func takeTable(_ tag: HTMLTag, _ place: SourceLocation) {
     if tag.isOpening {
       depth += 1
-      if depth == 1 {
-        table = Table(html: Array("<table>".utf8), lines: place.line...place.line)
-      } else {
-        table?.html.append(contentsOf: "<br>".utf8)
-      }
+      if depth == 1 { table = HTMLRows(from: place.line) } else { table?.breakLine() }
     } else if depth > 0 {
       depth -= 1
-      if depth == 0 { closeTable() } else { table?.html.append(contentsOf: "<br>".utf8) }
+      if depth == 0 { closeTable() } else { table?.breakLine() }
     }
   }
 
   private mutating func takePart(_ tag: HTMLTag, _ line: ArraySlice<UInt8>, _ place: SourceLocation) {
-    // In place: a copy of the table for each cell would cost the square of its length.
-    let name = tag.name == "th" ? "td" : tag.name
-    if name == "tr" {
-      table?.html.append(contentsOf: tag.isOpening ? "<tr>".utf8 : "</tr>".utf8)
-    } else if name == "td", !tag.isOpening {
-      table?.html.append(contentsOf: "</td>".utf8)
-    } else if name == "td" {
+    switch tag.name {
+    case "tr":
+      table?.endRow()
+    case "td" where !tag.isOpening, "th" where !tag.isOpening:
+      table?.endCell()
+    case "td", "th":
       let attributes = line[tag.attributes]
       let columns = HTMLAttribute.number("colspan", in: attributes) ?? 1
       let rows = HTMLAttribute.number("rowspan", in: attributes) ?? 1
-      let number = table?.places.count ?? 0
-      table?.html.append(
-        contentsOf: "<td at=\"\(number)\" colspan=\"\(columns)\" rowspan=\"\(rows)\">".utf8)
-      table?.places.append(place)
+      table?.beginCell(at: place, columns: columns, rows: rows)
+    default:
+      break
     }
   }
 
   private mutating func closeTable() {
     guard var closed = table else { return }
     depth = 0
-    closed.html.append(contentsOf: "</table>".utf8)
-    closed.lines = closed.lines.lowerBound...max(closed.lines.lowerBound, lastLine)
-    pieces.append(.table(closed))
     table = nil
+    let first = closed.firstLine
+    pieces.append(.table(closed.finish(), lines: first...max(first, lastLine)))
   }
 
   private mutating func keepText(

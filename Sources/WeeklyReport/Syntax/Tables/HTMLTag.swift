@@ -76,7 +76,7 @@ enum HTMLComment {
 enum HTMLAttribute {
   /// The number of an attribute, with or without quotes.
   ///
-  /// Read here rather than by libxml2, which takes a quote that nothing closes for the rest of the document.
+  /// A quote that nothing closes ends with its tag, not, as in HTML, with the document.
   static func number(_ name: String, in attributes: ArraySlice<UInt8>) -> Int? {
     guard attributes.count > name.utf8.count else { return nil }
     let small = attributes.map { $0 | 0x20 }
