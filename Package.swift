@@ -44,15 +44,19 @@ let package = Package(
     .target(
       name: "TabularXLSX",
       dependencies: ["SideBySide", "Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CExpat"]),
+    .target(name: "PackingThread", dependencies: ["SideBySide", "CMinizip"]),
     .target(name: "ReportTables", dependencies: ["SideBySide", "WeeklyReport", "Tabular"]),
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
         "CMalloc", "CYAML", "Lexemes", "WeeklyReport", "Tabular", "ReportTables", "TabularXLSX",
+        "PackingThread",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SideBySideTests", dependencies: ["SideBySide"]),
+    .testTarget(
+      name: "PackingThreadTests", dependencies: ["PackingThread", "SideBySide", "CMinizip", "TestSupport"]),
     .testTarget(name: "LexemesTests", dependencies: ["Lexemes", "TestSupport"]),
     .testTarget(
       name: "WeeklyReportTests",
