@@ -30,14 +30,18 @@ def milliseconds(command, environment):
     return (time.perf_counter() - start) * 1000
 
 
-def paired(rounds, *commands, **variables):
-    """Each command's times, taken in turns, the first round for warmth left out."""
+def pair(rounds, ours, other, **variables):
+    """The times of both. Every other round begins with the other, so that what runs before is the same for both; the
+    first two rounds, for warmth, are left out."""
     environment = {name: value for name, value in os.environ.items() if name != "TMPDIR"} | variables
-    times = [[] for _ in commands]
-    for _ in range(rounds + 1):
-        for place, command in enumerate(commands):
-            times[place].append(milliseconds(command, environment))
-    return [one[1:] for one in times]
+    times = []
+    for number in range(rounds + 2):
+        if number % 2:
+            theirs = milliseconds(other, environment)
+            times.append((milliseconds(ours, environment), theirs))
+        else:
+            times.append((milliseconds(ours, environment), milliseconds(other, environment)))
+    return times[2:]
 
 
 def counted(spec):
@@ -82,9 +86,10 @@ def build_python(folder, spec):
     py_compile.compile(str(source), doraise=True)
 
 
-def row(what, ours, other, name):
-    ratio = statistics.median(a / b for a, b in zip(ours, other))
-    return (f"| {what} | {statistics.median(ours):.1f} | {name} | {statistics.median(other):.1f} | {ratio:.2f} |")
+def row(what, times, name):
+    ours, theirs = (statistics.median(one) for one in zip(*times))
+    ratio = statistics.median(mine / other for mine, other in times)
+    return f"| {what} | {ours:.1f} | {name} | {theirs:.1f} | {ratio:.2f} |"
 
 
 def main():
@@ -105,25 +110,26 @@ def main():
         for who in ("c", "python"):
             if contents(Spec(outputs[who])) != contents(spec):
                 sys.exit(f"the workbook of {who} is not the same as ours: the comparison would mean nothing")
+        rows = [
+            row("report to XLSX", pair(rounds, ours, in_c), "C with libxlsxwriter, same cells"),
+            row("report to XLSX", pair(rounds, ours, in_python), "Python with XlsxWriter, same cells")]
+        if os.path.isdir(MEMORY):
+            # The parts of both in memory: what is left of the difference is not the disk's.
+            what = "the same, all parts in memory"
+            rows += [
+                row(what, pair(rounds, ours, in_c, TMPDIR=MEMORY), "C, parts in memory too"),
+                row(what, pair(rounds, ours, in_python, TMPDIR=MEMORY), "Python, parts in memory too")]
         json = [program, "--json", "--quiet", report]
         start = [PYTHON, "-c", "import json"]
-        workbooks = paired(rounds, ours, in_c, in_python)
-        # The parts of all three in memory: what is left of the difference is not the disk's.
-        in_memory = paired(rounds, ours, in_c, in_python, TMPDIR=MEMORY) if os.path.isdir(MEMORY) else None
-        texts = paired(rounds, json, start)
+        rows.append(row("report to JSON", pair(rounds, json, start), '`python3 -c "import json"`'))
         sizes = {who: path.stat().st_size for who, path in outputs.items()}
     facts = ", ".join(f"{number} {what}" for what, number in counted(spec).items())
     print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}; "
-          f"{rounds} rounds, each program in turn; medians in milliseconds, median of the ratios of pairs.\n")
+          f"{rounds} rounds, each program first in every other; medians in milliseconds, median of the ratios.\n")
     print(f"The workbook of `{report.name}`: {facts}; {sizes['ours']} bytes, from C {sizes['c']}, "
           f"from Python {sizes['python']}.\n")
     print("| what | ours | against | its time | ratio |\n| --- | ---: | --- | ---: | ---: |")
-    print(row("report to XLSX", workbooks[0], workbooks[1], "C with libxlsxwriter, same cells"))
-    print(row("report to XLSX", workbooks[0], workbooks[2], "Python with XlsxWriter, same cells"))
-    if in_memory:
-        print(row("the same, all parts in memory", in_memory[0], in_memory[1], "C, parts in memory too"))
-        print(row("the same, all parts in memory", in_memory[0], in_memory[2], "Python, parts in memory too"))
-    print(row("report to JSON", texts[0], texts[1], '`python3 -c "import json"`'))
+    print("\n".join(rows))
 
 
 if __name__ == "__main__":
