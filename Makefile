@@ -14,9 +14,9 @@ VENV := .build/venv
 RELEASE_FLAGS := -c release
 ifeq ($(shell uname -s),Linux)
   # A program that starts fast: the Swift runtime goes into it, at a fixed address, which spares the loader 80,000
-  # relocations, and the libraries of ARCHIVES.
-  RELEASE_FLAGS += --static-swift-stdlib --disable-local-rpath -Xlinker -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
-    --pkg-config-path $(abspath .build/archives)
+  # relocations, and the libraries of ARCHIVES. With the linker of the toolchain, whatever else there is.
+  RELEASE_FLAGS += --static-swift-stdlib --disable-local-rpath --pkg-config-path $(abspath .build/archives) \
+    -Xlinker -no-pie -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 endif
 
 BUILD_PACKAGES := pkg-config libxlsxwriter-dev libgumbo-dev libexpat1-dev libminizip-dev nettle-dev \
