@@ -85,12 +85,13 @@ archives: build-packages
 	  [ ! -f "$$archive" ] || ln -s "$$archive" .build/archives/; \
 	done
 	@for name in $(ARCHIVE_PACKAGES); do \
-	  sed 's|^Libs:|& -L$(abspath .build/archives)|' "$$(pkg-config --variable=pcfiledir $$name)/$$name.pc" \
-	    > .build/archives/$$name.pc; \
+	  settings="$$(pkg-config --variable=pcfiledir $$name 2>/dev/null || true)/$$name.pc"; \
+	  [ ! -f "$$settings" ] || \
+	    sed 's|^Libs:|& -L$(abspath .build/archives)|' "$$settings" > .build/archives/$$name.pc; \
 	done
 
 .PHONY: release
-release: archives ## build the program: .build/release/aiweekly-export
+release: build-packages $(if $(filter Linux,$(shell uname -s)),archives) ## build the program: .build/release/aiweekly-export
 	swift build $(RELEASE_FLAGS) --product aiweekly-export
 
 .PHONY: demo
