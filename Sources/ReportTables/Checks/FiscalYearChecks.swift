@@ -4,25 +4,34 @@ import WeeklyReport
 /// Holds the fiscal years of the forecast table against each other.
 enum FiscalYearChecks {
   static func all(_ report: Report) -> [Diagnostic] {
-    guard let company = report.companies.companies.first else { return [] }
-    return order(company) + gaps(company)
+    firstOfTables(report.companies.companies).flatMap { order($0.company, $0.row) + gaps($0.company, $0.row) }
+  }
+
+  /// The first company of each table: what is wrong with a header is said once.
+  private static func firstOfTables(_ companies: [Company]) -> [(company: Company, row: Int)] {
+    var seen: Set<[Printed<String>?]> = []
+    return companies.enumerated().compactMap { index, company in
+      guard seen.insert(company.estimates.map(\.header)).inserted else { return nil }
+      return (company, index + 1)
+    }
   }
 
   // MARK: Order
 
   /// The model holds the years in order; where their cells stand tells how they are printed.
-  private static func order(_ company: Company) -> [Diagnostic] {
+  private static func order(_ company: Company, _ row: Int) -> [Diagnostic] {
     let eps = printedOrder(company, \.eps)
     let pe = printedOrder(company, \.pe)
     if let eps, eps != inTime(eps, company) {
-      return [finding("the fiscal years stand in the order \(eps.joined(separator: ", "))", eps, company)]
+      return [
+        finding("the fiscal years stand in the order \(eps.joined(separator: ", "))", eps, company, row)
+      ]
     }
     guard let eps, let pe, pe != inTime(pe, company) else { return [] }
     return [
       finding(
         "PE stand in the order \(pe.joined(separator: ", ")) and EPS in the order \(eps.joined(separator: ", "))",
-        pe,
-        company)
+        pe, company, row)
     ]
   }
 
@@ -43,17 +52,19 @@ enum FiscalYearChecks {
     company.estimates.map(\.fiscalYear).filter(years.contains)
   }
 
-  private static func finding(_ message: String, _ years: [String], _ company: Company) -> Diagnostic {
+  private static func finding(
+    _ message: String, _ years: [String], _ company: Company, _ row: Int
+  ) -> Diagnostic {
     Diagnostic(
-      .fiscalYearOrder, message, dataset: "companies", row: 1, column: "fy1",
+      .fiscalYearOrder, message, dataset: "companies", row: row, column: "fy1",
       printed: years.joined(separator: " "), line: company.line)
   }
 
   // MARK: Gaps
 
   /// Growth from one printed year to the next is that of several years where years between are not printed.
-  private static func gaps(_ company: Company) -> [Diagnostic] {
-    let years = company.estimates.map { FiscalYear.read($0.fiscalYear)?.year }
+  private static func gaps(_ company: Company, _ row: Int) -> [Diagnostic] {
+    let years = company.estimates.map { FiscalYear.readHeading($0.fiscalYear)?.year }
     return years.indices.dropFirst().compactMap { index in
       guard let year = years[index], let before = years[index - 1], year - before > 1 else { return nil }
       let printed = [index - 1, index].map { company.estimates[$0].fiscalYear }
@@ -61,7 +72,7 @@ enum FiscalYearChecks {
       return Diagnostic(
         .fiscalYearOrder,
         "\(printed[0]) to \(printed[1]) are \(year - before) years: eps_growth_fy\(index + 1) is the growth of all of them, "
-          + "not of one\(peg)", dataset: "companies", row: 1, column: "eps_growth_fy\(index + 1)",
+          + "not of one\(peg)", dataset: "companies", row: row, column: "eps_growth_fy\(index + 1)",
         printed: printed.joined(separator: " "), line: company.line)
     }
   }

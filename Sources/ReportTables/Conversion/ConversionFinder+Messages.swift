@@ -42,7 +42,10 @@ extension ConversionFinder {
   }
 
   mutating func reportMissing(_ currency: String?, _ members: [Security]) {
-    let price = currency.map { "prices are in \($0)" } ?? "the price's currency is not known"
+    let stated = members.first.flatMap { one in one.epsCurrency.map { (price: one.currency, eps: $0) } }
+    let price =
+      (currency ?? stated?.price).map { "prices are in \($0)" } ?? "the price's currency is not known"
+    let earnings = stated.map { "\($0.eps), the currency of EPS," } ?? "the currency of EPS"
     let wayOut = Self.wayOut(currency, members)
     let disagreement =
       members.contains { $0.evidence.count > 1 } ? "; the printed PE do not agree on one" : ""
@@ -50,8 +53,9 @@ extension ConversionFinder {
     diagnostics.append(
       Diagnostic(
         .conversionMissing,
-        "\(price) and no factor to the currency of EPS is known\(disagreement); give \(wayOut)",
-        chinese: "股价币种\(currency.map { "为 \($0)" } ?? "未知")，换算到 EPS 币种的系数未知，PE 留空；请给定 \(wayOut)",
+        "\(price) and no factor to \(earnings) is known\(disagreement); give \(wayOut)",
+        chinese: "股价币种\((currency ?? stated?.price).map { "为 \($0)" } ?? "未知")，换算到 EPS 币种"
+          + "\(stated.map { "（\($0.eps)）" } ?? "")的系数未知，PE 留空；请给定 \(wayOut)",
         dataset: "companies", row: row.map { $0 + 1 }, column: "conversion", line: line(members)))
   }
 

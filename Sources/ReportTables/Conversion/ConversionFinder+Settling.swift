@@ -26,6 +26,15 @@ extension ConversionFinder {
     if let shared, !isAgreed { reportHomeDisagrees(members, shared) }
   }
 
+  /// A price and EPS that are said to be in one currency which is not the yuan.
+  mutating func settleSame(_ security: Security) {
+    let name = "conversion_\(security.suffix)"
+    let implied = Agreement(security.evidence.compactMap(\.factor))?.interval
+    let bounds = implied.flatMap { $0.contains(1) ? $0 : nil }
+    add(name, DecimalNumber(1), Self.unit(security.currency), bounds, .assumed, security)
+    set(security, .input(name), at: 1)
+  }
+
   mutating func settle(
     _ members: [Security], rate: DecimalNumber, currency: String, _ shared: Agreement?
   ) {

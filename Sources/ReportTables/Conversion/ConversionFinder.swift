@@ -24,11 +24,14 @@ struct ConversionFinder {
     places = owners.sorted { $0.0 < $1.0 }.map(\.1)
     conversions.companies = companies.map { _ in Conversions.Company() }
     var currencies: [String] = []
-    for case let currency? in securities.map(\.currency) where !currencies.contains(currency) {
+    for case let currency? in securities.filter({ $0.epsCurrency == nil }).map(\.currency)
+    where !currencies.contains(currency) {
       currencies.append(currency)
     }
     for currency in currencies { resolve(currency) }
-    for security in securities where security.currency == nil { resolveAlone(security) }
+    for security in securities where security.currency == nil || security.epsCurrency != nil {
+      resolveAlone(security)
+    }
     judge()
     reportUnused()
   }
@@ -41,7 +44,7 @@ struct ConversionFinder {
   // MARK: One currency at a time
 
   private mutating func resolve(_ currency: String) {
-    let all = securities.filter { $0.currency == currency }
+    let all = securities.filter { $0.currency == currency && $0.epsCurrency == nil }
     // A factor that is given for one company changes nothing for the others: its pairs still count.
     let shared = Agreement(all.flatMap(\.evidence).compactMap(\.factor))
     for security in all { settleOwnGiven(security) }
@@ -72,9 +75,11 @@ struct ConversionFinder {
     reportMissing(currency, rest)
   }
 
-  /// A security whose code names no market: its price is in some currency, so only its own pairs can tell.
+  /// A security whose code names no market, or whose EPS are in a currency of their own: only its own pairs can tell,
+  /// save where both are said to be in one.
   private mutating func resolveAlone(_ security: Security) {
     if settleOwnGiven(security) { return }
+    if let currency = security.epsCurrency, currency == security.currency { return settleSame(security) }
     let own = Agreement(security.evidence.compactMap(\.factor))
     if settle([security], name: security.suffix, currency: nil, inferred: own) { return }
     reportMissing(nil, [security])

@@ -11,6 +11,8 @@ struct Security: Sendable, Hashable {
   let keys: [String]
   /// Of its price; nil where the market is not known.
   let currency: String?
+  /// Of its EPS, where the table says that they are in another than the reporting currency of Chinese companies.
+  var epsCurrency: String?
   /// The pairs that can help to find its factor.
   let evidence: [PrintedPair]
   /// The pairs that end first and begin last: what contradicts any pair contradicts one of them.
@@ -58,11 +60,14 @@ extension Security {
     let suffixes = SecurityNames.suffixes(members.map { names(of: companies[$0[0]]) }, companies)
     return zip(members, suffixes).map { members, suffix in
       let first = companies[members[0]]
-      return Security(
+      var security = Security(
         rows: members, suffix: suffix, keys: [suffix] + names(of: first),
         currency: first.ticker.value?.currency,
         evidence: members.filter { !companies[$0].pricesAboveCap }.flatMap { pairs[$0] }.filter(\.isEvidence),
         hasShiftedRow: members.contains { companies[$0].isShifted })
+      security.epsCurrency = members.lazy.compactMap { companies[$0].epsCurrency }.first
+      if security.epsCurrency == ConversionFinder.home { security.epsCurrency = nil }
+      return security
     }
   }
 

@@ -15,6 +15,9 @@ public struct Company: Sendable, Hashable {
   public var price: Printed<DecimalNumber>?
   /// In millions of ``Ticker/currency``.
   public var marketCap: Printed<DecimalNumber>?
+  /// What the columns of EPS say that they are in, as ISO 4217 has it; nil where they do not: then it is the currency
+  /// that the company reports in.
+  public var epsCurrency: String?
   /// The heading inside the table that it stands under, where there are such.
   public var segment: String?
   /// In the order of the fiscal years.

@@ -23,6 +23,15 @@ enum Enumerator {
     return end - start
   }
 
+  /// The number that a line begins with; nil for most lines, at a glance.
+  static func value(opening line: String) -> Int? {
+    guard let first = line.utf8.first,
+      first.isDigit || first == UInt8(ascii: "(") || first == 0xE2 || first == 0xEF
+    else { return nil }
+    let scalars = Array(line.unicodeScalars.prefix(6))
+    return length(scalars, at: 0).flatMap { value(scalars[..<$0]) }
+  }
+
   private static let closing: Signs = ")）"
   private static let signs: Signs = ")）、.．"
 
@@ -63,5 +72,5 @@ extension RichText {
 
 /// Signs that stand before an item of a list where Markdown has `-`.
 enum Bullets {
-  static let signs: Signs = "■□●○•◆◇▶►➢➤❑❖▪★"
+  static let signs: Signs = "■□◼◾⚫●○•◆◇▶►➢➤❑❖▪★✓✔"
 }

@@ -61,7 +61,13 @@ struct ParagraphJoiner {
 
   /// The entries, with a diagnostic for every joint.
   func finish(into report: inout Report) -> [Entry] {
-    for entry in entries where entry.lines.count > 1 {
+    tell(&report)
+    return entries
+  }
+
+  /// Makes a diagnostic for every joint of the entries that are to be told of.
+  func tell(_ report: inout Report, where isTold: (Entry) -> Bool = { _ in true }) {
+    for entry in entries where entry.lines.count > 1 && isTold(entry) {
       for part in entry.lines.dropFirst() {
         report.diagnostics.append(
           Diagnostic(
@@ -70,7 +76,6 @@ struct ParagraphJoiner {
             line: part.lowerBound))
       }
     }
-    return entries
   }
 
   private mutating func readParagraph(_ block: Block, in section: OutlineSection) {

@@ -62,6 +62,7 @@ enum RiskList {
   private static func mayBegin(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     guard index > 0 else { return true }
     return "。；;，,、！？：: \n".unicodeScalars.contains(scalars[index - 1]) || ("①"..."⑳").contains(scalars[index])
+      || "(（".unicodeScalars.contains(scalars[index])
   }
 
   // MARK: Sentences and signs

@@ -4,14 +4,15 @@ import Lexemes
 enum RisksParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     var seen: Set<String> = []
-    for section in outline.sections {
-      let isMixed = MixedAdvice.isHeading(section.name) && section.kind == .views
-      guard section.kind == .risks || isMixed else { continue }
-      for block in section.blocks where SourceNote(block) == nil {
-        guard let risks = risks(in: block, isMixed: isMixed), !risks.isEmpty else { continue }
-        append(risks, line: block.lines.lowerBound, to: &report, &seen)
-        report.claim(block.lines, as: .dataset("risks"))
-      }
+    var joiner = ParagraphJoiner()
+    for section in outline.sections where section.kind == .risks || isMixed(section) { joiner.read(section) }
+    // Advice that tells of risks too is joined by ``ViewsParser``, which says so.
+    joiner.tell(&report) { !isMixed($0.section) }
+    for entry in joiner.entries {
+      let risks = risks(in: entry)
+      guard !risks.isEmpty else { continue }
+      append(risks, line: entry.line, to: &report, &seen)
+      for lines in entry.lines { report.claim(lines, as: .dataset("risks")) }
     }
     guard report.risks.isEmpty else { return }
     for highlight in report.highlights where highlight.category.map(isLabel) == true {
@@ -22,17 +23,17 @@ enum RisksParser: SectionParser {
   /// Labels of the key points that announce risks.
   static func isLabel(_ label: String) -> Bool { ["风险提示", "风险因素", "投资风险", "主要风险"].contains(label) }
 
-  private static func risks(in block: Block, isMixed: Bool) -> [RichText]? {
-    switch block.content {
-    case .paragraph:
-      guard isMixed else { return RiskList.split(block.richText) }
-      return MixedAdvice(block.richText).risk.map(RiskList.split)
-    case .item(let marker, _):
-      let text = block.richText
-      guard isMixed else { return RiskList.items(text, marker: marker) }
-      return MixedAdvice(text).risk.map { RiskList.items($0, marker: nil) }
-    default: return nil
+  /// Whether a section of advice says in its heading that it tells of risks too.
+  private static func isMixed(_ section: OutlineSection) -> Bool {
+    section.kind == .views && MixedAdvice.isHeading(section.name)
+  }
+
+  private static func risks(in entry: ParagraphJoiner.Entry) -> [RichText] {
+    guard isMixed(entry.section) else {
+      return entry.isItem ? RiskList.items(entry.text, marker: entry.marker) : RiskList.split(entry.text)
     }
+    guard let risk = MixedAdvice(entry.text).risk else { return [] }
+    return entry.isItem ? RiskList.items(risk, marker: nil) : RiskList.split(risk)
   }
 
   /// A risk that an earlier section has stands there already, explained or not.

@@ -139,7 +139,9 @@ struct BlockParser {
   private mutating func readParagraph(start: Int) {
     var lines = [textLine(line, from: start)]
     var last = line
-    while !standsAlone(lines[lines.count - 1]), let next = continuation(after: last) {
+    while !standsAlone(lines[lines.count - 1]), let next = continuation(after: last),
+      !countsOn(lines, next)
+    {
       lines.append(next)
       last += 1
     }
@@ -157,6 +159,13 @@ struct BlockParser {
   private func standsAlone(_ line: TextLine) -> Bool {
     let text = String(line.markdown.prefix(120))
     return FigureCaption(text: text) != nil || line.breaks && SourceNote(text: text) != nil
+  }
+
+  /// Whether a line begins with the next number: `2、…` under `1、…`, or `1、…` under `如下：`. Then it is an item.
+  private func countsOn(_ lines: [TextLine], _ next: TextLine) -> Bool {
+    guard let number = Enumerator.value(opening: next.markdown) else { return false }
+    if number == 1 { return lines.last?.markdown.last.map { "：:".contains($0) } ?? false }
+    return lines.first.flatMap { Enumerator.value(opening: $0.markdown) } == number - 1
   }
 
   /// The next line, where it goes on with the same running text.

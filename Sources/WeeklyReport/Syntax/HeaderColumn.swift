@@ -73,12 +73,8 @@ struct HeaderColumn: Sendable, Hashable {
   /// The columns of some header rows.
   static func columns(_ header: [[GridCell]], width: Int) -> [HeaderColumn] {
     var labels = header.map { row in (0..<width).map { row.cell($0)?.text.foldedWidth ?? "" } }
-    // An empty cell beside a group's name is part of the group where something stands below it.
     for index in labels.indices.dropLast() {
-      for column in labels[index].indices.dropFirst()
-      where labels[index][column].isEmpty && !labels[index + 1][column].isEmpty {
-        labels[index][column] = labels[index][column - 1]
-      }
+      labels[index] = HeaderGroups.filled(labels[index], over: labels[index + 1])
     }
     return (0..<width).map { column in
       var path: [String] = []

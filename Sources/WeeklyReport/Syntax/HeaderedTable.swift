@@ -87,7 +87,7 @@ enum HeaderRows {
   }
 
   private static func refines(_ row: [GridCell], _ above: [GridCell]) -> Bool {
-    guard !isData(row), !row.isBlank else { return false }
+    guard !isData(row), !row.isBlank, !namesSomething(row) else { return false }
     let isSpannedDown = zip(row, above).contains {
       $0.role == .spanned && !$0.isEmpty && $0.location == $1.location
     }
@@ -95,6 +95,13 @@ enum HeaderRows {
     let isRepeated = zip(row, above).contains { !$0.isEmpty && $0.raw == $1.raw }
     return isSpannedDown || isRepeated && row.onlyText == nil || row.contains { isRefining($0.text) }
       || fillsGroups(row, above)
+  }
+
+  /// Whether a row is one of data that has no figures: a code stands in it, or its name and marks for what is missing.
+  private static func namesSomething(_ row: [GridCell]) -> Bool {
+    if row.contains(where: { !$0.isEmpty && Ticker(printed: $0.text) != nil }) { return true }
+    guard let first = row.first, !first.isEmpty, first.role == .own else { return false }
+    return row.dropFirst().contains { !$0.isEmpty && MissingMark.isMissing($0.text) }
   }
 
   /// Fiscal years, units, and the names of figures that come by year.

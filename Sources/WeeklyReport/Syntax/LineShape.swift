@@ -94,16 +94,21 @@ enum LineShape: Sendable, Hashable {
   }
 
   /// Signs that PDFs set before the items of a list; a middle dot only with a blank behind it.
-  private static let bullets = ["•", "■", "●", "◆", "▪", "➢", "\u{F06C}", "\u{F0B7}", "\u{F0D8}"].map {
-    Array($0.utf8)
+  private static let bullets = ["•", "■", "◼", "◾", "⚫", "●", "◆", "▪", "➢", "✓", "✔"].map { Array($0.utf8) }
+
+  /// A sign of a font that has nothing but signs: Unicode knows it as U+F020 to U+F0FF.
+  private static func isSymbol(_ body: ArraySlice<UInt8>) -> Bool {
+    body.first == 0xEF && body.dropFirst().first.map { (0x80...0x83).contains($0) } == true
   }
   private static let dot = Array("· ".utf8)
 
   private static func bullet(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
     guard let first = body.first, first >= 0xC2,
-      let sign = bullets.first(where: { body.starts(with: $0) }) ?? (body.starts(with: dot) ? dot : nil)
+      let sign = isSymbol(body)
+        ? 3
+        : bullets.first(where: { body.starts(with: $0) })?.count ?? (body.starts(with: dot) ? dot.count : nil)
     else { return nil }
-    let start = sign.count + body.dropFirst(sign.count).prefix { $0.isBlank }.count
+    let start = sign + body.dropFirst(sign).prefix { $0.isBlank }.count
     return start < body.count ? numbered(body, start, indent: indent) : nil
   }
 

@@ -117,13 +117,24 @@ private struct Finder {
     return candidate(next).map { !PlainHeadings.canBeHeading($0.markdown) } ?? true
   }
 
-  /// Whether the block is no part of a list: no item numbered in the same style comes right before or after it.
+  /// Whether the block is no part of a list: no item numbered in the same style comes right before or after it, nor a
+  /// line that counts on.
   private func isApart(_ block: Block, at index: Int, in blocks: [Block]) -> Bool {
-    guard case .item(let marker?, _) = block.content else { return true }
+    guard case .item(let marker?, _) = block.content else {
+      return ![index - 1, index + 1].contains { blocks.indices.contains($0) && countsOn(block, blocks[$0]) }
+    }
     let before = blocks[..<index].suffix(8).last { if case .boilerplate = $0.content { false } else { true } }
     return [before, next(after: index, in: blocks)].allSatisfy { block in
       if case .item(let other?, _)? = block?.content { other.last != marker.last } else { true }
     }
+  }
+
+  private func countsOn(_ block: Block, _ neighbour: Block) -> Bool {
+    guard case .paragraph(let lines) = block.content, case .paragraph(let others) = neighbour.content,
+      let number = lines.first.flatMap({ Enumerator.value(opening: $0.markdown) }),
+      let other = others.first.flatMap({ Enumerator.value(opening: $0.markdown) })
+    else { return false }
+    return abs(number - other) == 1
   }
 }
 

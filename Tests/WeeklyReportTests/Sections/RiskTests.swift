@@ -52,4 +52,27 @@ struct RiskTests {
     #expect(report.views.map(\.text.text) == ["推荐甲公司。"])
     #expect(report.risks.map(\.text.text) == ["政策风险", "竞争风险"])
   }
+
+  @Test(arguments: [
+    "1、政策风险\n2、技术风险\n3、宏观风险", "（1）政策风险\n（2）技术风险\n（3）宏观风险", "①政策风险\n②技术风险\n③宏观风险",
+    "◼ 政策风险\n◼ 技术风险\n◼ 宏观风险", "\u{F06E} 政策风险\n\u{F0B2}技术风险\n\u{F0FC} 宏观风险", "（1）政策风险（2）技术风险（3）宏观风险",
+    "主要风险如下：\n1、政策风险\n2、技术风险\n3、宏观风险",
+  ])
+  func `lines that count on are a risk each`(text: String) throws {
+    let report = try read("# 周报（24年第27周）\n\n## 风险提示\n\n\(text)\n")
+    #expect(report.risks.map(\.text.text).suffix(3) == ["政策风险", "技术风险", "宏观风险"])
+    #expect(report.lostLines.isEmpty)
+  }
+
+  @Test func `lines that count on are no headings where no line has a sign`() throws {
+    let report = try read("周报（24年第27周）\n\n**风险提示**\n\n1、政策风险\n2、技术风险\n")
+    #expect(report.risks.map(\.text.text) == ["政策风险", "技术风险"])
+  }
+
+  @Test func `a risk that a page break cut is one, and that is said`() throws {
+    let report = try read(
+      "# 周报（24年第27周）\n\n## 风险提示\n\n宏观经济下行，企业资本开支与广告预算可能会不及\n\n请务必阅读正文之后的免责声明\n\n市场预期的风险。\n")
+    #expect(report.risks.map(\.text.text) == ["宏观经济下行", "企业资本开支与广告预算可能会不及市场预期的风险"])
+    #expect(report.codes(.paragraphJoined).count == 1)
+  }
 }

@@ -123,4 +123,76 @@ import Testing
     #expect(report.companies.companies.first?.price?.value == nil)
     #expect(report.codes(.valueKind).count == 1)
   }
+
+  @Test(
+    "groups are named over any of their columns",
+    arguments: [
+      "EPS |  | PE | ", " | EPS |  | PE", "EPS | EPS | PE | PE",
+    ])
+  func groups(names: String) throws {
+    let company = try #require(
+      companies(
+        """
+        | 代码 | 名称 | 收盘价 | \(names) |
+        |-|-|-|-|-|-|-|
+        |  |  | 2024/7/2 | 24E | 25E | 24E | 25E |
+        | 0700.HK | 甲 | 379.4 | 19.5 | 22.2 | 18 | 16 |
+        """
+      ).first)
+    #expect(company.price?.raw == "379.4")
+    #expect(company.estimates.map { $0.eps?.raw } == ["19.5", "22.2"])
+    #expect(company.estimates.map { $0.pe?.raw } == ["18", "16"])
+  }
+
+  @Test func `of prices of several days the last counts, and no target is one`() throws {
+    let table = """
+      | 代码 | 收盘价 |  |  | EPS 24E |
+      |-|-|-|-|-|
+      |  | 2024/6/25 | 2024/7/2 | 目标价 |  |
+      | 0700.HK | 360.0 | 379.4 | 420 | 19.5 |
+      """
+    let report = try read("# 题\n\n\(table)\n")
+    #expect(report.companies.companies.map { $0.price?.raw } == ["379.4"])
+    #expect(report.looseCells.map(\.text) == ["360.0", "420"])
+  }
+
+  @Test func `of market caps the total is one, and of two prices of no day none`() throws {
+    let table = """
+      | 代码 | A股收盘价 | 市值（亿） |  | 股价 | 最新价 | EPS 24E |
+      |-|-|-|-|-|-|-|
+      |  |  | 流通 | 总市值 |  |  |  |
+      | 0700.HK | 1 | 2 | 3 | 4 | 5 | 6 |
+      """
+    let report = try read("# 题\n\n\(table)\n")
+    let company = try #require(report.companies.companies.first)
+    #expect(company.marketCap?.raw == "3")
+    #expect(company.price == nil)
+    #expect(report.codes(.columnUnmatched).filter { $0.severity == .warning }.map(\.column) == ["price"])
+  }
+
+  @Test func `a company without figures is a row though it stands first`() throws {
+    let table = """
+      | 代码 | 名称 | 评级 | 收盘价 | EPS 24E |
+      |-|-|-|-|-|
+      | 301000.SZ | 甲 | （停牌） | - | - |
+      | 600000.SH | 乙 | 买入 | 10.00 | 0.50 |
+      """
+    #expect(try companies(table).map { $0.name } == ["甲", "乙"])
+  }
+
+  @Test(arguments: ["可比公司均值", "行业均值", "平 均", "中位数", "合计（7家）"])
+  func `a row that sums up is no company`(name: String) throws {
+    let table = "| 代码 | 名称 | 收盘价 | EPS 24E |\n|-|-|-|-|\n| 0700.HK | 甲 | 1 | 2 |\n|  | \(name) | 1 | 2 |"
+    #expect(try companies(table).map { $0.name } == ["甲"])
+  }
+
+  @Test(
+    arguments: [
+      ("EPS(美元) 24E", "USD"), ("EPS（港元）24E", "HKD"), ("EPS（人民币）24E", "CNY"), ("EPS（元）24E", nil),
+      ("EPS 24E", nil),
+    ] as [(String, String?)])
+  func `the currency that heads EPS is kept`(header: String, currency: String?) throws {
+    let table = "| 代码 | 收盘价 | \(header) |\n|-|-|-|\n| 0700.HK | 1 | 2 |"
+    #expect(try companies(table).map(\.epsCurrency) == [currency])
+  }
 }

@@ -44,4 +44,78 @@ import Testing
     #expect(report.traffic.count == 1)
     #expect(report.header.period?.value?.description == expected)
   }
+
+  @Test func `of several weeks the last counts`() throws {
+    let report = try read(
+      "# 题\n\n| 应用 | 第26周访问量（M） | 第27周访问量（M） |\n|-|-|-|\n| 甲 | 660.8 | 635.1 |\n")
+    #expect(report.traffic.map(\.visits?.raw) == ["635.1"])
+    #expect(report.codes(.columnUnmatched).map(\.column) == ["第26周访问量(M)"])
+  }
+
+  @Test func `of several columns that do not say when, none counts`() throws {
+    let report = try read(
+      "# 题\n\n| 应用 | PC访问量（M） | 移动访问量（M） |\n|-|-|-|\n| 甲 | 660.8 | 635.1 |\n")
+    #expect(report.traffic.map(\.visits?.raw) == [nil])
+    #expect(report.looseCells.map(\.text) == ["甲", "660.8", "635.1"])
+    #expect(report.codes(.columnUnmatched).map(\.severity) == [.warning, .info, .info])
+  }
+
+  @Test func `pages a visit and places of use are no visits and no sites`() throws {
+    let report = try read(
+      "# 题\n\n| 应用场景 | 产品名称 | 每次访问页数 | 周访问量（M） |\n|-|-|-|-|\n| 聊天 | 甲 | 4.2 | 635.1 |\n")
+    #expect(report.traffic.map(\.app) == ["甲"])
+    #expect(report.traffic.map(\.description) == ["聊天"])
+    #expect(report.traffic.map(\.visits?.raw) == ["635.1"])
+  }
+
+  @Test(arguments: ["合 计", "小计", "总和", "合计（2家）", "均值", "海外平均", "Total"])
+  func `a row that sums up is no site`(name: String) throws {
+    let report = try read(
+      "# 题\n\n| 应用 | 周访问量（M） |\n|-|-|\n| 甲 | 1.5 |\n| \(name) | 1.5 |\n")
+    #expect(report.traffic.map(\.app) == ["甲"])
+    #expect(report.looseCells.map(\.text) == [name, "1.5"])
+  }
+
+  @Test func `a site without figures is a row though it stands first`() throws {
+    let report = try read(
+      "# 题\n\n| 应用 | 说明 | 周访问量（M） | 环比 |\n|-|-|-|-|\n| X | 社交 | N/A | - |\n| 甲 | 聊天 | 1.5 | 2% |\n")
+    #expect(report.traffic.map(\.app) == ["X", "甲"])
+  }
+
+  @Test func `a row without a name is told of`() throws {
+    let report = try read(
+      "# 题\n\n| 应用 | 说明 | 周访问量（M） |\n|-|-|-|\n| 甲 | 聊天 | 1.5 |\n|  | 搜索 | 3.1 |\n")
+    #expect(report.traffic.map(\.app) == ["甲"])
+    #expect(report.codes(.valueKind).map(\.line) == [6])
+    #expect(report.looseCells.map(\.text) == ["搜索", "3.1"])
+  }
+
+  @Test(arguments: ["AI 网站月度流量汇总", "AI 网站日均访问", "From June 1, 2024 to June 30, 2024"])
+  func `what the title says is of a month or day is not of a week`(title: String) throws {
+    let report = try read(
+      "# 题\n\n| \(title) |  |  |\n|-|-|-|\n| 应用 | 访问量（M） | 环比 |\n| 甲 | 2635.1 | 2% |\n")
+    #expect(report.traffic.map(\.visits?.raw) == [nil])
+    #expect(report.codes(.numberUnparsed).count == 1)
+  }
+
+  @Test func `a caption under its table is not that of the next one`() throws {
+    let report = try read(
+      """
+      # 题
+
+      | 应用 | 周访问量(M) |
+      |-|-|
+      | 甲 | 635.1 |
+
+      图1：海外网站周访问量（百万）
+
+      | 应用 | 周访问量 |
+      |-|-|
+      | 乙 | 182.0 |
+
+      图2：国内网站周访问量（万）
+      """)
+    #expect(report.traffic.map(\.visits?.raw) == ["635.1", nil])
+    #expect(report.codes(.numberUnparsed).map(\.printed) == ["周访问量"])
+  }
 }

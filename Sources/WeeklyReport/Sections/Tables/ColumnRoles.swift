@@ -3,6 +3,8 @@ struct ColumnRoles<Role: Equatable> {
   private(set) var parts: [(role: Role, column: Int)] = []
   /// Columns that play no part.
   private(set) var unmatched: [Int] = []
+  /// Columns whose part another has.
+  private var rivals: [(role: Role, column: Int)] = []
 
   /// More columns than any table of these has; wider ones are only kept cell by cell.
   static var widest: Int { 1_000 }
@@ -17,6 +19,7 @@ struct ColumnRoles<Role: Equatable> {
         parts.append((role, index))
       } else {
         unmatched.append(index)
+        if let role = role(column) { rivals.append((role, index)) }
       }
     }
   }
@@ -33,6 +36,21 @@ struct ColumnRoles<Role: Equatable> {
     guard !has(role), let place = unmatched.firstIndex(of: column) else { return }
     unmatched.remove(at: place)
     parts.append((role, column))
+  }
+
+  /// Gives a part that several columns claim to the latest of them, `第27周访问量` beside `第26周访问量`, as far as their
+  /// headers tell; else to none.
+  ///
+  /// - Returns: the columns that claim it, where none has it now.
+  mutating func settle(_ role: Role, among columns: [HeaderColumn]) -> [Int] {
+    guard let first = place(of: role) else { return [] }
+    let claims = [first] + rivals.filter { $0.role == role }.map(\.column)
+    guard claims.count > 1 else { return [] }
+    let moments = claims.map { columns[$0].moment }
+    release(role)
+    guard let latest = HeaderMoment.latest(moments) else { return claims }
+    give(role, to: claims[latest])
+    return []
   }
 
   /// Gives a column back: it turned out not to be readable in its part.

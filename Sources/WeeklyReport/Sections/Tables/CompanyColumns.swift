@@ -54,9 +54,16 @@ enum CompanyColumns {
       if labels.contains(where: { isName($0, peNames) }) { return .pe(year) }
       return nil
     }
+    // `目标价` under `股价` is no price, whatever the group around it is called.
+    if let last = names.last, others.contains(where: { last.holds($0) }) { return nil }
     // The innermost label says what the column is, the group around it what it belongs to.
     return names.reversed().lazy.compactMap { roles[$0] }.first
   }
+
+  /// Words for other figures of a group.
+  private static let others = [
+    "目标", "流通", "最高", "最低", "开盘", "前收", "上周", "年初", "涨跌", "涨幅", "跌幅", "target", "high", "low", "free",
+  ]
 
   private static let joints: Signs = "-_/:·,."
 

@@ -8,15 +8,12 @@ struct CompanyRow {
   /// The power of ten of the unit that market caps are printed in.
   let marketCapUnit: Int
 
-  private static let summaries: Set<String> = [
-    "平均", "平均值", "均值", "行业平均", "可比公司平均", "中位数", "中值", "合计", "总计", "average", "mean", "median", "total",
-  ]
-
   /// Whether the row sums up the others and is no company.
   func isSummary(_ row: [GridCell]) -> Bool {
     let code = roles.cell(.ticker, of: row)?.text ?? ""
     let name = roles.cell(.name, of: row)?.text ?? ""
-    return [code, name].contains { Self.summaries.contains($0.lowercased().filter { !$0.isWhitespace }) }
+    return SummaryRow.isName(code)
+      || SummaryRow.isName(name) && Ticker(printed: code) == nil && Ticker(digits: code) == nil
   }
 
   func read(
@@ -52,10 +49,18 @@ struct CompanyRow {
           reader.number($0, "pe_printed_fy\(index + 1)", .multiple)
         })
     }
+    company.epsCurrency = epsCurrency(table)
     company.lacksCells = table.lacksCells(row)
     diagnostics +=
       [table.shortRow(row, of: "companies", number: number)].compactMap(\.self) + reader.diagnostics
     return company
+  }
+
+  /// The one currency that heads the columns of EPS.
+  private func epsCurrency(_ table: HeaderedTable) -> String? {
+    let named = years.compactMap { roles.place(of: .eps($0.year.year)) }
+      .reduce(into: Set<Currency>()) { $0.formUnion(Currency.named(in: table.columns[$1].text)) }
+    return named.count == 1 ? named.first?.rawValue : nil
   }
 
   /// Price and market cap, which must be in the currency that the code is traded in.

@@ -12,6 +12,12 @@ enum CompanyTable: TableReader {
     else {
       return false
     }
+    for role in [CompanyColumns.Role.price, .marketCap] {
+      LooseTable.noteRivals(
+        roles.settle(role, among: table.columns), of: placed, dataset: "companies",
+        as: role == .price ? "price" : "market_cap_mn",
+        into: &report)
+    }
     let unit = marketCapUnit(&roles, placed, &report)
     readRows(CompanyRow(roles: roles, years: years, marketCapUnit: unit), placed, &report)
     report.diagnostics += repeatedYears(roles, table)

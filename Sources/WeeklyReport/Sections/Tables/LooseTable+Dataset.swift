@@ -10,6 +10,20 @@ extension LooseTable {
     report.claim(placed.table, as: dataset)
   }
 
+  /// Says that several columns claim one part and that none was taken.
+  static func noteRivals(
+    _ columns: [Int], of placed: PlacedTable, dataset: String, as name: String, into report: inout Report
+  ) {
+    guard !columns.isEmpty else { return }
+    let headers = columns.map { "'\(placed.table.columns[$0].text)'" }.joined(separator: ", ")
+    report.diagnostics.append(
+      Diagnostic(
+        .columnUnmatched,
+        "\(headers) may all be '\(name)': which is meant is not to be told, so none was taken",
+        chinese: "\(headers) 都可能是 \(name)，无法判断取哪一列，故均未采用",
+        severity: .warning, dataset: dataset, column: name, printed: headers, line: placed.table.firstLine))
+  }
+
   /// Keeps the columns that no part is known for and that hold something, and says which.
   ///
   /// - Parameters:

@@ -8,15 +8,16 @@ enum TableContinuation {
   /// A table of a section, whole again.
   struct Found {
     var table: HeaderedTable
-    /// The unit that the caption right above names.
-    var captionUnit: String?
+    /// What stands right above as its caption.
+    var caption: FigureCaption?
     var diagnostics: [Diagnostic] = []
   }
 
   static func tables(in section: OutlineSection) -> [Found] {
     var found: [Found] = []
     var open: Run?
-    var unit: String?
+    var caption: FigureCaption?
+    let hasCaptionsBelow = hasCaptionsBelow(section)
     for block in section.blocks {
       switch block.content {
       case .table(let grid):
@@ -24,18 +25,25 @@ enum TableContinuation {
           open?.append(grid, block.lines)
         } else {
           if let open { found.append(open.whole) }
-          open = Run(grid, block.lines, unit)
-          unit = nil
+          open = Run(grid, block.lines, caption)
+          caption = nil
         }
       case .boilerplate, .image:
         continue
       default:
         if let closed = open { found.append(closed.whole) }
         open = nil
-        unit = FigureCaption(block)?.soleUnit
+        caption = hasCaptionsBelow ? nil : FigureCaption(block)
       }
     }
     return found + (open.map { [$0.whole] } ?? [])
+  }
+
+  /// Whether captions stand under their tables, as they do where a table comes first and a caption last: the one above
+  /// a table is then another's.
+  private static func hasCaptionsBelow(_ section: OutlineSection) -> Bool {
+    let order = section.blocks.compactMap { $0.isTable ? true : FigureCaption($0) == nil ? nil : false }
+    return order.count > 2 && order.first == true && order.last == false
   }
 
   /// Parts that belong together so far.
@@ -44,14 +52,14 @@ enum TableContinuation {
     private let width: Int
     private let first: HeaderedTable
     private var parts: [ClosedRange<Int>]
-    private let unit: String?
+    private let caption: FigureCaption?
 
-    init(_ grid: Grid, _ lines: ClosedRange<Int>, _ unit: String?) {
+    init(_ grid: Grid, _ lines: ClosedRange<Int>, _ caption: FigureCaption?) {
       rows = grid.rows
       width = grid.width
       first = HeaderedTable(grid, parts: [lines])
       parts = [lines]
-      self.unit = unit
+      self.caption = caption
     }
 
     func goesOn(with grid: Grid) -> Bool {
@@ -82,7 +90,7 @@ enum TableContinuation {
           .tableContinued, "this goes on with the table of line \(table.firstLine), which a page break cut",
           line: part.lowerBound)
       }
-      return Found(table: table, captionUnit: unit, diagnostics: joints)
+      return Found(table: table, caption: caption, diagnostics: joints)
     }
   }
 }

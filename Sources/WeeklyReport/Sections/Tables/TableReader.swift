@@ -12,12 +12,15 @@ struct PlacedTable {
   let section: OutlineSection
   /// Units that the caption above or the title rows name, for columns whose header names none: `(百万)`.
   let units: [String]
+  /// What the caption above says the table shows.
+  let caption: FigureCaption?
 
-  init(_ table: HeaderedTable, in section: OutlineSection, captionUnit: String?) {
+  init(_ table: HeaderedTable, in section: OutlineSection, caption: FigureCaption?) {
     self.table = table
     self.section = section
     let titles = table.titles.map(\.text.foldedWidth)
-    units = titles.compactMap(Self.unit) + (captionUnit.map { [$0] } ?? [])
+    units = titles.compactMap(Self.unit) + (caption?.soleUnit.map { [$0] } ?? [])
+    self.caption = caption
   }
 
   /// `单位：百万元` in a title.
@@ -39,7 +42,7 @@ enum TableSectionsParser: SectionParser {
       for found in TableContinuation.tables(in: section) {
         report.tableNumber += 1
         report.diagnostics += found.diagnostics
-        let placed = PlacedTable(found.table, in: section, captionUnit: found.captionUnit)
+        let placed = PlacedTable(found.table, in: section, caption: found.caption)
         if !readers.contains(where: { $0.read(placed, into: &report) }) {
           LooseTable.read(placed, into: &report)
         }

@@ -11,11 +11,19 @@ enum TrafficTable: TableReader {
     var roles = ColumnRoles(table.columns, role: role)
     guard roles.has(.app), roles.has(.visits), !table.rows.isEmpty else { return false }
     readTitles(placed, into: &report)
+    for (role, name) in [
+      (Role.visits, "visits_mn"), (.growth, "visits_growth"), (.duration, "avg_duration_s"),
+    ] {
+      LooseTable.noteRivals(
+        roles.settle(role, among: table.columns), of: placed, dataset: "traffic", as: name, into: &report)
+    }
+    releaseOtherPeriods(&roles, placed, &report)
     let unit = visitsUnit(&roles, placed, &report)
     for (index, row) in table.rows.enumerated() {
       let name = roles.cell(.app, of: row)?.text ?? ""
-      if name.isEmpty || row.onlyText != nil || summaries.contains(name) {
+      if name.isEmpty || row.onlyText != nil || SummaryRow.isName(name) {
         LooseTable.read(placed, row: index, into: &report)
+        if name.isEmpty, row.onlyText == nil { noteNameless(row, placed, &report) }
       } else {
         report.traffic.append(site(row, roles, unit, table, &report))
       }
@@ -31,7 +39,13 @@ enum TrafficTable: TableReader {
     return true
   }
 
-  private static let summaries: Set<String> = ["合计", "总计", "平均", "Total", "Average"]
+  private static func noteNameless(_ row: [GridCell], _ placed: PlacedTable, _ report: inout Report) {
+    report.diagnostics.append(
+      Diagnostic(
+        .valueKind, "the row names no site: its cells are in 'tables'",
+        chinese: "该行没有网站名称，其单元格保留在 tables 数据集", severity: .warning, dataset: "traffic",
+        printed: row.first { !$0.isEmpty }?.text, line: row.line ?? placed.table.firstLine))
+  }
 
   private static func role(_ column: HeaderColumn) -> Role? {
     let text = column.names.joined()
@@ -40,11 +54,13 @@ enum TrafficTable: TableReader {
     if has(["上周", "前一周", "占比", "份额", "排名", "排序", "share", "rank", "月", "日均", "每日", "monthly", "daily"]) {
       return nil
     }
-    if has(["停留", "时长", "duration", "timeonsite"]) { return .duration }
-    if has(["同比", "yoy"]) { return nil }
+    if has(["停留", "时长", "访问时间", "duration", "timeonsite"]) { return .duration }
+    if has(["同比", "yoy", "页数", "pages", "跳出", "bounce", "每次", "次均", "人均"]) { return nil }
     if has(["环比", "增长", "增速", "变化", "变动", "涨跌", "growth", "change", "wow"]) { return .growth }
     if has(["访问", "流量", "visits", "traffic"]) { return .visits }
-    if has(["说明", "类别", "类型", "描述", "简介", "分类", "领域", "description", "category"]) { return .description }
+    if has(["说明", "场景", "类别", "类型", "描述", "简介", "分类", "领域", "description", "category"]) {
+      return .description
+    }
     if has(["应用", "网站", "产品", "名称", "app", "site"]) { return .app }
     return nil
   }
@@ -68,6 +84,33 @@ enum TrafficTable: TableReader {
       return nil
     }
     return TextPlaces([line], in: report.source).printed(range, at: bounds, of: text)
+  }
+
+  /// Words in a title for visits that are not those of a week.
+  private static let otherPeriods = ["月访问", "月度", "月均", "月流量", "日均", "日访问", "monthly", "daily", "季度"]
+
+  /// Visits of a month or a day are no visits of a week, though only the title says so, or the days that it names.
+  private static func releaseOtherPeriods(
+    _ roles: inout ColumnRoles<Role>, _ placed: PlacedTable, _ report: inout Report
+  ) {
+    let titles = (placed.table.titles.map(\.text) + [placed.caption?.title].compactMap(\.self)).map {
+      $0.lowercased()
+    }
+    let said = titles.first { title in otherPeriods.contains { title.holds($0) } }
+    let year = report.header.defaultYear
+    let isLong = titles.compactMap { DateRange.first(in: $0, defaultYear: year)?.range }
+      .contains { $0.end.daysSince1970 - $0.start.daysSince1970 > 13 }
+    guard said != nil || isLong, let place = roles.place(of: .visits) else { return }
+    roles.release(.visits)
+    roles.release(.growth)
+    report.diagnostics.append(
+      Diagnostic(
+        .numberUnparsed,
+        "'\(placed.table.columns[place].text)' is not of a week, as '\(said ?? titles.first ?? "")' says; its figures are in "
+          + "'tables' as they stand",
+        chinese: "“\(placed.table.columns[place].text)”不是周访问量（见表题或日期），其数值保留在 tables 数据集", dataset: "traffic",
+        column: "visits_mn",
+        printed: placed.table.columns[place].text, line: placed.table.firstLine))
   }
 
   /// Visits without a unit are not guessed at: the column is given back.
