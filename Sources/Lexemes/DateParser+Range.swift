@@ -43,9 +43,17 @@ extension DateParser {
   private static let openings = WordList<Void>(["from", "自", "从"], ignoringCase: true)
   private static let joints = WordList<Void>(["-", "~", "至", "到", "起至", "to"], ignoringCase: true)
 
+  private static let nextYear = WordList<Void>(["次年", "明年", "翌年", "来年"])
+
   /// Reads the second end: a date, `21日` behind a Chinese date, `28, 2024` behind an English one.
   mutating func readSecond(after first: PartialDate) -> PartialDate? {
     let start = cursor
+    if Self.nextYear.skip(&cursor) != nil {
+      cursor.skipBlanks()
+      guard var second = readDate(), second.isClosed, second.year == nil else { return nil }
+      second.isNextYear = true
+      return second
+    }
     if let second = readDate(), second.isClosed { return second }
     cursor = start
     guard var second = readDayAlone() else { return nil }
@@ -84,6 +92,12 @@ extension DateParser {
 
   static func range(_ first: PartialDate, _ second: PartialDate, _ defaultYear: DefaultYear?) -> DateRange? {
     guard let month = first.month else { return nil }
+    if second.isNextYear {
+      guard let start = first.resolved(defaultYear: defaultYear),
+        let end = second.resolved(defaultYear: .fixed(start.year + 1))
+      else { return nil }
+      return DateRange(start: start, end: end)
+    }
     let wraps = (second.month ?? month, second.day) < (month, first.day)
     // Without a month of its own the second day is in the same month, so it cannot be the earlier.
     if wraps, second.month == nil { return nil }

@@ -7,6 +7,8 @@ struct PartialDate: Equatable {
   var style: Style
   /// False for `7月19`, which is a date only as the first end of `7月19-21日`.
   var isClosed = true
+  /// Whether it is said to be in the year after the first end's: `次年 1 月 3 日`.
+  var isNextYear = false
 
   enum Style: Equatable {
     /// Ends with 日 or 号, so anything may follow.

@@ -27,7 +27,8 @@ enum AnalystsDataset: DatasetDefinition {
       Row(
         columns, line: analyst.line,
         [
-          "role": .text(analyst.role), "name": Value(analyst.name), "phone": Value(analyst.phone),
+          "role": Value(analyst.role.isEmpty ? nil : analyst.role), "name": Value(analyst.name),
+          "phone": Value(analyst.phone),
           "email": Value(analyst.email), "licence": Value(analyst.licence),
         ])
     }

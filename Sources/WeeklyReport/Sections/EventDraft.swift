@@ -6,9 +6,12 @@ struct EventDraft {
   /// The lines that say it; none where a table does.
   private var lines: [TextLine]
   private let source: SourceText
+  /// How many characters of the lines stand before it: they are another event's.
+  private let start: Int
 
-  init(_ event: Event, _ lines: [TextLine] = [], in source: SourceText) {
+  init(_ event: Event, _ lines: [TextLine] = [], in source: SourceText, start: Int = 0) {
     self.event = event
+    self.start = start
     self.lines = lines
     self.source = source
   }
@@ -28,6 +31,8 @@ struct EventDraft {
 
   func printed(_ dates: DateRange?, at bounds: Range<String.Index>) -> Printed<DateRange> {
     if let cell = event.printedDates { return Printed(dates, raw: cell.raw, at: cell.location) }
-    return TextPlaces(lines, in: source).printed(dates, at: bounds, of: text)
+    let range = text.scalarRange(bounds)
+    return TextPlaces(lines, in: source).printed(
+      dates, at: (start + range.lowerBound)..<(start + range.upperBound))
   }
 }

@@ -41,9 +41,33 @@ enum EventsParser: SectionParser {
       if isItem, !opens, let last = drafts.indices.last {
         drafts[last].append(line, text)
       } else {
-        drafts.append(EventDraft(Event(name: text, line: line.number), [line], in: source))
+        for (start, piece) in pieces(text, year) {
+          drafts.append(
+            EventDraft(Event(name: piece, line: line.number), [line], in: source, start: start))
+        }
       }
     }
     return drafts
+  }
+
+  /// `8 月 7 日，甲大会；8 月 20 日，乙大会` is two events, each with how many characters stand before it.
+  private static func pieces(_ text: String, _ year: DefaultYear?) -> [(start: Int, text: String)] {
+    let scalars = text.scalarArray
+    guard beginsWithDay(text, year) else { return [(0, text)] }
+    var pieces: [(start: Int, text: String)] = []
+    var start = 0
+    for place in scalars.indices where "；;。".unicodeScalars.contains(scalars[place]) {
+      let rest = scalars[(place + 1)...].drop(while: \.isWhitespace)
+      guard beginsWithDay(String(scalars: rest.prefix(60)), year) else { continue }
+      pieces.append((start, String(scalars: scalars[start..<place])))
+      start = rest.startIndex
+    }
+    return pieces + [(start, String(scalars: scalars[start...]))]
+  }
+
+  /// Whether a day stands at the head that is written out: `7.19` may be anything within a text.
+  private static func beginsWithDay(_ text: String, _ year: DefaultYear?) -> Bool {
+    guard let (_, end) = AnnouncedDates.prefix(of: text, defaultYear: year ?? 2000) else { return false }
+    return text[..<end].holds("日") || text[..<end].holds("号")
   }
 }

@@ -21,8 +21,9 @@ enum PlainLabels {
     var labels: [Range<Int>] = []
     var index = start
     while index < scalars.count {
-      if "。;；".unicodeScalars.contains(scalars[index]), let next = afterEnumerator(scalars, from: index + 1),
-        let label = label(scalars, from: next)
+      if "。;；".unicodeScalars.contains(scalars[index]),
+        let label = afterEnumerator(scalars, from: index + 1).flatMap({ label(scalars, from: $0) })
+          ?? usualLabel(scalars, from: index + 1)
       {
         labels.append(label)
         index = label.upperBound
@@ -30,6 +31,13 @@ enum PlainLabels {
       index += 1
     }
     return labels
+  }
+
+  /// `。风险提示：` needs no number: its words are those of a heading.
+  private static func usualLabel(_ scalars: [Unicode.Scalar], from start: Int) -> Range<Int>? {
+    label(scalars, from: start).flatMap {
+      [.views, .risks].contains(SectionKind.known(String(scalars: scalars[$0]).trimmed)) ? $0 : nil
+    }
   }
 
   /// Where the words behind `1)` or `（2）` begin.

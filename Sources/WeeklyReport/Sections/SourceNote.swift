@@ -11,7 +11,7 @@ struct SourceNote: Sendable, Hashable {
 
   init?(_ block: Block) {
     guard case .paragraph(let lines) = block.content,
-      let opening = lines.first?.markdown.drop(while: { $0 == "*" }),
+      let opening = lines.first?.markdown.drop(while: { $0 == "*" || $0 == "_" }),
       Self.labels.contains(where: { opening.opens(with: $0) })
     else { return nil }
     self.init(text: block.richText.text)
@@ -34,6 +34,8 @@ struct SourceNote: Sendable, Hashable {
 
   /// - Returns: nil where the text does not open with a label and a colon.
   init?(text: String) {
+    // In italics it keeps its signs.
+    let text = text.first == "*" || text.first == "_" ? text.trimming("*_") : text
     guard let label = Self.labels.first(where: { text.opens(with: $0) }) else { return nil }
     let rest = text.dropFirst(label.count).drop { $0 == " " }
     guard let colon = rest.first, colon == ":" || colon == "：" else { return nil }

@@ -84,7 +84,7 @@ struct BlockParser {
     let text = textLine(line, from: 0)
     let words = InlineText.read(text.markdown).text.trimmed.lowercased()
     append(
-      ["image", "img", "picture", "图片", "图像"].contains(words) ? .boilerplate("picture") : .image(text),
+      ["", "image", "img", "picture", "图片", "图像"].contains(words) ? .boilerplate("picture") : .image(text),
       through: line)
   }
 
@@ -132,6 +132,10 @@ struct BlockParser {
     while let next = continuation(after: last) {
       lines.append(next)
       last += 1
+    }
+    // `- 3 - 请务必…` reads as a list item.
+    if marker == nil, lines.count == 1, Boilerplate.isFooter("- " + lines[0].markdown) {
+      return append(.boilerplate("page-footer"), through: last)
     }
     append(.item(marker: marker, lines), through: last)
   }

@@ -18,5 +18,20 @@ enum Boilerplate {
   }
 
   /// Whether a line is what pages of Chinese houses end with.
-  static func isFooter(_ text: String) -> Bool { footers.contains { text.opens(with: $0) } }
+  static func isFooter(_ text: String) -> Bool {
+    if footers.contains(where: text.opens(with:)) { return true }
+    return NumberedFooter(text).map { isOfHouse($0.words) } ?? false
+  }
+
+  /// Whether words beside a page's number are the house's: `国信证券经济研究所 3`, `3 请参阅附注免责声明`.
+  private static func isOfHouse(_ words: String) -> Bool {
+    guard words.count <= 40 else { return false }
+    if footers.contains(where: words.opens(with:)) { return true }
+    if words.opens(with: "请") || words.opens(with: "敬请") {
+      return ["声明", "条款", "说明", "末页"].contains(where: words.closes(with:))
+    }
+    if words.opens(with: "www.") { return !words.holds(" ") }
+    let endings = ["证券", "证券研究报告", "研究所", "研究院", "研究部", "证券股份有限公司"]
+    return words.holds("证券") && words.count <= 20 && endings.contains(where: words.closes(with:))
+  }
 }

@@ -61,10 +61,26 @@ extension InlineText {
     position = close + 1
     switch name {
     case "br": append("\n")
+    case "img": if let words = Self.alternative(body[..<close]) { appendScalars(words) }
     case "b", "strong": if isClosing { closeBold() } else { openBold() }
     case "sup", "sub", "a": if isClosing { endScript() } else { openScript = Script(tag: name) }
     default: break
     }
+  }
+
+  /// The words that stand for a picture: `<img alt="图 1：周访问量">`.
+  private static func alternative(_ tag: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+    let name = "alt=".scalarArray
+    let place = tag.indices.first { place in
+      tag[place...].prefix(name.count).map(\.properties.lowercaseMapping)
+        == name.map(\.properties.lowercaseMapping)
+    }
+    guard let place, let quote = tag[place...].dropFirst(name.count).first, quote == "\"" || quote == "'"
+    else {
+      return nil
+    }
+    let words = tag[(place + name.count + 1)...].prefix { $0 != quote }
+    return words.startIndex..<words.endIndex
   }
 
   /// Tags that say how words look or where a link leads, and nothing that is not also in the words.

@@ -58,6 +58,7 @@ enum LineShape: Sendable, Hashable {
       return body.starts(with: "~~~".utf8) ? .fence : .text(textStart: indent)
     case UInt8(ascii: "<"):
       if body.starts(with: "<!--".utf8) { return .comment }
+      if isPictureTag(body) { return .image }
       return TaggedHeading(html: body)?.shape(indent: indent) ?? .text(textStart: indent)
     case UInt8(ascii: "\\"):
       if PageMarkLine.isLayout(body) { return .rule }
@@ -157,6 +158,12 @@ enum LineShape: Sendable, Hashable {
   private static func isImage(_ body: ArraySlice<UInt8>) -> Bool {
     body.starts(with: "![".utf8) && body.last == UInt8(ascii: ")")
       && body.count { $0 == UInt8(ascii: "!") } == 1
+  }
+
+  /// `<img …>` and nothing else.
+  private static func isPictureTag(_ body: ArraySlice<UInt8>) -> Bool {
+    body.starts(with: "<img ".utf8) && body.last == UInt8(ascii: ">")
+      && body.count { $0 == UInt8(ascii: "<") } == 1
   }
 
   /// Tabs make a row only between or after cells; one tab before text is an indentation.

@@ -29,6 +29,12 @@ enum PageFurniture {
       guard text.utf8.count <= longest * 3 else { return nil }
       let words = InlineText.read(text).text.foldedWidth
       if isPageNumber(words) { return pageNumber }
+      // A report's own name with a number that is another on each page.
+      if let footer = NumberedFooter(words), ownWords.contains(where: footer.words.holds),
+        canRepeat(footer.words)
+      {
+        return footer.words + " #"
+      }
       return canRepeat(words) ? words : nil
     case .item(nil, let lines) where lines.count == 1 && lines[0].markdown.utf8.count <= 12:
       // `- 4 -` reads as a list item.
@@ -44,6 +50,9 @@ enum PageFurniture {
 
   /// Headings repeat for good reasons, save these.
   private static let houseWords: Set<String> = ["证券研究报告", "行业研究", "行业周报", "研究报告", "行业研究报告"]
+
+  /// Words of names that houses print beside a page's number.
+  private static let ownWords = ["周报", "月报", "日报", "报告", "点评", "专题", "研究", "证券", "www."]
 
   private static let sentenceSigns: Signs = "。;:!?,；"
 

@@ -24,6 +24,7 @@ enum TeXText {
         text.append(contentsOf: piece.unicodeScalars)
       case "{", "}", "~":
         break
+      case "^" where power(formula, &index, into: &text): break
       case "^", "_":
         return nil
       default:
@@ -31,6 +32,26 @@ enum TeXText {
       }
     }
     return String(text)
+  }
+
+  /// Writes `10^{25}` as `10^25`; what is raised is digits with or without a sign.
+  private static func power(
+    _ formula: ArraySlice<Unicode.Scalar>, _ index: inout Int, into text: inout String.UnicodeScalarView
+  ) -> Bool {
+    var end = index
+    let isGroup = end < formula.endIndex && formula[end] == "{"
+    if isGroup { end += 1 }
+    let raised = formula[end...].prefix { $0.isDecimalDigit || isGroup && ("-+".unicodeScalars.contains($0)) }
+    guard let last = raised.last, last.isDecimalDigit, isGroup || raised.count == 1 else { return false }
+    end = raised.endIndex
+    if isGroup {
+      guard end < formula.endIndex, formula[end] == "}" else { return false }
+      end += 1
+    }
+    text.append("^")
+    text.append(contentsOf: raised)
+    index = end
+    return true
   }
 
   private static func command(_ formula: ArraySlice<Unicode.Scalar>, _ index: inout Int) -> String? {

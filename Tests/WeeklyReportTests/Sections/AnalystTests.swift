@@ -109,4 +109,43 @@ struct AnalystTests {
   func `other lines of a first page are nobody's`(line: String) throws {
     #expect(try people(line) == [])
   }
+
+  @Test(arguments: [
+    "优于大市\n\n| 分析师 | 邮箱 |\n|---|---|\n| 林一 | lin@example.com |\n| 周二 | zhou@example.com |",
+    "| 邮箱 | 分析师 |\n|---|---|\n| lin@example.com | 林一 |\n| zhou@example.com | 周二 |",
+  ])
+  func `a column's head is the role of all below it, and a rating is no name`(table: String) throws {
+    #expect(try people(table) == ["分析师|林一|-|lin@example.com|-", "分析师|周二|-|zhou@example.com|-"])
+  }
+
+  @Test func `a heading is the role of those who have none`() throws {
+    let table = "| 姓名 | 邮箱 |\n|---|---|\n| 林一 | lin@example.com |\n| 周二 | zhou@example.com |"
+    let report = try read("# 人工智能周报（24年第27周）\n\n## 分析师\n\n\(table)\n")
+    #expect(report.analysts.map { "\($0.role) \($0.name)" } == ["分析师 林一", "分析师 周二"])
+  }
+
+  @Test func `what follows several people in a paragraph of its own is theirs in order`() throws {
+    let lines = "证券分析师：林一\n\n联系人：周二\n\n021-00000001 021-00000002\n\nS0000524010001"
+    #expect(try people(lines) == ["证券分析师|林一|021-00000001|-|S0000524010001", "联系人|周二|021-00000002|-|-"])
+  }
+
+  @Test func `what follows in the same paragraph is the last one's`() throws {
+    let lines = "证券分析师：林一\n\n联系人：周二\n021-00000002\nzhou@example.com"
+    #expect(try people(lines) == ["证券分析师|林一|-|-|-", "联系人|周二|021-00000002|zhou@example.com|-"])
+  }
+
+  @Test func `one value for two people is no one's`() throws {
+    let report = try report("证券分析师：林一\n\n证券分析师：周二\n\nlin@example.com")
+    #expect(report.analysts.allSatisfy { $0.email == nil })
+    #expect(report.codes(.contactUnclaimed).map(\.printed) == ["lin@example.com"])
+  }
+
+  @Test(arguments: ["联系人：周二（021-00000002）", "联系人：周二(021-00000002)"])
+  func `brackets around a phone are none of it`(line: String) throws {
+    #expect(try people(line) == ["联系人|周二|021-00000002|-|-"])
+  }
+
+  @Test func `a name in Chinese and in Latin letters is one`() throws {
+    #expect(try people("分析师：林一 Lin Yi lin@example.com") == ["分析师|林一 Lin Yi|-|lin@example.com|-"])
+  }
 }

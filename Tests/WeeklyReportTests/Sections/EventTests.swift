@@ -88,4 +88,25 @@ struct EventTests {
   @Test func `a look back announces nothing`() {
     #expect(SectionKind.known("上周重要事件回顾") != .events)
   }
+
+  @Test(arguments: [
+    "- 12 月 30 日至次年 1 月 3 日：展", "- 12 月 30 日-明年 1 月 3 日：展", "- 2024 年 12 月 30 日至次年 1 月 3 日：展",
+  ])
+  func `the year after may be said in words`(line: String) throws {
+    let report = try events(line)
+    #expect(report.events.map(days) == ["2024-12-30/2025-01-03"] && report.events.map(\.name) == ["展"])
+  }
+
+  @Test(arguments: ["；", "。"])
+  func `several events may share a line, each with its own characters`(sign: String) throws {
+    let report = try events("1 月 7 日，甲大会\(sign)1 月 20 日-21 日，乙大会。")
+    #expect(report.events.map(days) == ["2025-01-07/2025-01-07", "2025-01-20/2025-01-21"])
+    #expect(report.events.map(\.name) == ["甲大会", "乙大会。"])
+    #expect(report.events.map { $0.printedDates?.raw } == ["1 月 7 日", "1 月 20 日-21 日"])
+    #expect(report.events.map { $0.printedDates?.location.column } == [1, 13])
+  }
+
+  @Test func `a figure behind a full stop begins no event`() throws {
+    #expect(try events("1 月 7 日，甲大会。7.19 版发布；8 家参展。").events.map(\.name) == ["甲大会。7.19 版发布；8 家参展。"])
+  }
 }

@@ -41,4 +41,12 @@ struct FigureTests {
     #expect(FigureCaption(text: "图1：甲（亿元，%）")?.soleUnit == nil)
     #expect(FigureCaption(text: "图1：甲（亿元）")?.soleUnit == "亿元")
   }
+
+  @Test(arguments: [
+    "<img src=\"images/0123456789abcdef0123456789abcdef.jpg\" alt=\"图1：甲（百万）\">\n\n*资料来源：丙*",
+    "<img alt='图1：甲（百万）' src='a.jpg' />\n\n_资料来源：丙_",
+  ])
+  func `a picture's words may be a caption, and its source in italics`(text: String) throws {
+    #expect(try figures(text) == ["1|甲|百万|丙|false"])
+  }
 }

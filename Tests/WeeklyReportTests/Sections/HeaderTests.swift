@@ -65,4 +65,30 @@ struct HeaderTests {
     let undated = try Report("# 周报（24年第1周）\n\n截至 2024年1月8日 的数据\n\n## 核心观点\n")
     #expect(undated.header.published == nil)
   }
+
+  @Test(
+    arguments: [
+      ("人工智能周报（2024W30）", 2024, 30), ("人工智能周报（2024-W30）", 2024, 30), ("人工智能周报（2024年第三十周）", 2024, 30),
+      ("人工智能周报（24年第二十一周）", 2024, 21), ("人工智能周报（24年第十周）", 2024, 10), ("人工智能周报（24年第27-28周）", 2024, nil),
+      ("人工智能周报（7月第4周）", nil, nil), ("人工智能周报（24年7月第4周）", 2024, nil),
+    ] as [(String, Int?, Int?)])
+  func `an issue may be coded, in Chinese, of a month or of several weeks`(
+    title: String, year: Int?, week: Int?
+  )
+    throws
+  {
+    let weekly = try #require(WeeklyTitle(title))
+    #expect(weekly.series == "人工智能周报")
+    #expect(weekly.year?.value == year && weekly.week?.value == week)
+    #expect((weekly.unclear != nil) == (week == nil))
+  }
+
+  @Test func `labelled lines are no headline`() throws {
+    let report = try Report(
+      "# 人工智能周报（24年第27周）\n\n行业：计算机\n\n统计区间：2024/7/1-2024/7/7\n\n一句话的副标题\n\n优于大市·维持\n")
+    #expect(report.header.headline == "一句话的副标题")
+    #expect(report.header.industry == "计算机")
+    #expect(report.header.period?.value?.description == "2024-07-01/2024-07-07")
+    #expect(report.header.period?.raw == "2024/7/1-2024/7/7")
+  }
 }

@@ -47,4 +47,11 @@ struct HighlightTests {
         "-|关注|1|甲|7", "-|关注|2|乙，见 https://a.example/x;y=1|7", "-|关注|3|丙|7", "-|关注|4|丁|7",
       ])
   }
+
+  @Test func `advice and risks at the end of a paragraph need no number`() throws {
+    #expect(
+      try rows("行业动态：1）产品应用：甲；2）行业政策：乙。投资建议：推荐丁。风险提示：政策风险。") == [
+        "行业动态|产品应用|1|甲|7", "行业动态|行业政策|1|乙。|7", "-|投资建议|1|推荐丁。|7", "-|风险提示|1|政策风险。|7",
+      ])
+  }
 }

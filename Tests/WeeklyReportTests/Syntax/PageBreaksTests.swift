@@ -46,4 +46,20 @@ struct PageBreaksTests {
     let report = try read(lines: String(repeating: "甲，即\n4\n", count: 40_000))
     #expect(!report.news.isEmpty)
   }
+
+  @Test(arguments: [
+    "国信证券经济研究所 3", "国信证券 3", "3 国信证券经济研究所", "证券研究报告 | 3 / 12", "www.guosen.com.cn 3", "请参阅附注免责声明 3",
+    "- 3 - 请务必阅读正文之后的免责声明", "请务必阅读正文之后的免责声明 第 3 页",
+  ])
+  func `a page's line with its number is the page's wherever it stands`(line: String) throws {
+    let report = try read(lines: "甲公司发布模型，仅需 6G 显存即\n\n\(line)\n\n可运行。\n\n\(line)")
+    #expect(report.news.map(\.text.text) == ["甲公司发布模型，仅需 6G 显存即可运行。"])
+    #expect(report.lostLines.isEmpty)
+  }
+
+  @Test(arguments: ["国信证券 3 月金股出炉", "应用场景 3", "图 3", "国信证券", "方案 3"])
+  func `what only looks like it is text`(line: String) throws {
+    #expect(try read(lines: "甲。\n\n\(line)").lostLines.isEmpty)
+    #expect(NumberedFooter(line).map { _ in Boilerplate.isFooter(line) } != true)
+  }
 }

@@ -29,4 +29,9 @@ import Testing
     let report = try read("# 周报\n\n## （一）产品应用\n\n甲只需乙即\n\n请务必阅读正文之后的免责声明\n\n可运行。\n")
     #expect(report.news.map(\.text.text) == ["甲只需乙即可运行。"])
   }
+
+  @Test func `a report's name beside the page's number belongs to the page`() throws {
+    #expect(try boilerplate("# 题\n\n人工智能周报 3\n\n文。\n\n人工智能周报 4\n\n文二。\n\n人工智能周报 5\n").count == 3)
+    #expect(try boilerplate("# 题\n\n应用场景 3\n\n文。\n\n应用场景 4\n\n文二。\n\n应用场景 5\n").isEmpty)
+  }
 }

@@ -62,9 +62,10 @@ struct AnalystLine: Sendable, Hashable {
     else {
       return nil
     }
-    // `张 三` is one name, and so is `Ann Lee`.
+    if isHan, RatingLine(word) != nil { return nil }
+    // `张 三` is one name, and so are `Ann Lee` and `李雷 Li Lei`.
     if case .name(let before)? = tokens.last, words.joinsWithBlank,
-      isLatin && before.last?.isASCII == true || word.count == 1 && before.count == 1
+      isLatin || word.count == 1 && before.count == 1
     {
       tokens.removeLast()
       return "\(before) \(word)"
@@ -109,6 +110,11 @@ extension AnalystLine {
 
   var hasOther: Bool { has { if case .other = $0 { true } else { false } } }
   var hasRole: Bool { has { if case .role = $0 { true } else { false } } }
+  /// The role, where the line is nothing but one.
+  var soleRole: String? {
+    guard tokens.count == 1, case .role(let role) = tokens[0] else { return nil }
+    return ["及", "和", "与", "、", "/"].contains(where: role.holds) ? nil : role
+  }
   var hasName: Bool { has { if case .name = $0 { true } else { false } } }
   /// What only people have; a switchboard has a phone too.
   var isPersonal: Bool {

@@ -9,12 +9,22 @@ struct AnalystReader {
   private(set) var unclaimed: [(value: String, line: Int)] = []
   /// Whose lines these are, by their places among the people.
   private var group = 0..<0
+  /// People named one after the other, before anything of theirs: what comes in a paragraph of its own is for all.
+  private var row = 0..<0
+  /// What people are who have no role of their own: the heading says so.
+  var commonRole: String?
   /// Roles or names alone on a line, which the next line completes.
   private var roles: [(role: String, line: Int)] = []
   private var names: [(name: String, line: Int)] = []
 
+  /// Begins a paragraph.
+  mutating func open() {
+    if !row.isEmpty { group = row }
+  }
+
   /// Ends a group: what follows belongs to no one before it.
   mutating func close() {
+    row = 0..<0
     group = people.endIndex..<people.endIndex
     (roles, names) = ([], [])
   }
@@ -67,11 +77,18 @@ struct AnalystReader {
       share(values, number)
     }
     if !group.isEmpty { claimed.append(number) }
+    row = group
   }
 
   private mutating func open(_ opened: [Analyst], _ number: Int) {
+    let goesOn = !row.isEmpty && row.allSatisfy { people[$0].isBare }
     group = people.endIndex..<(people.endIndex + opened.count)
-    people += opened
+    row = (goesOn ? row.lowerBound : group.lowerBound)..<group.upperBound
+    people += opened.map { analyst in
+      var analyst = analyst
+      if analyst.role.isEmpty { analyst.role = commonRole ?? "" }
+      return analyst
+    }
     claimed += opened.map(\.line) + [number]
     (roles, names) = ([], [])
   }
@@ -101,6 +118,7 @@ struct AnalystReader {
     }
     if opened.isEmpty { opened = [Analyst(role: role ?? "", name: "", line: first)] }
     open(opened, number)
+    if !values.isEmpty { row = group }
     let isBehindAll = values.allSatisfy { $0.owner == opened.count - 1 }
     for kind in AnalystValue.Kind.allCases {
       let printed = values.filter { $0.value.kind == kind }

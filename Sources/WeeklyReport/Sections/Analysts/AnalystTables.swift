@@ -52,11 +52,29 @@ enum AnalystTables {
   }
 
   private static func rows(_ grid: Grid) -> [TextLine] {
-    grid.rows.filter { !$0.isBlank }.compactMap { row in
-      let own = row.filter { !$0.isEmpty && $0.role == .own }
+    let rows = grid.rows.filter { !$0.isBlank }
+    let heading = roleColumn(rows)
+    return (heading == nil ? rows : Array(rows.dropFirst())).compactMap { row in
+      let own = row.enumerated().filter { !$0.element.isEmpty && $0.element.role == .own }
       guard let first = own.first else { return nil }
-      return line(own.map(\.raw).joined(separator: "  "), first)
+      let texts = own.map { column, cell in
+        heading?.column == column ? "\(heading?.role ?? "")：\(cell.raw)" : cell.raw
+      }
+      return line(texts.joined(separator: "  "), first.element)
     }
+  }
+
+  /// The role that heads a column of names: it is that of every row.
+  private static func roleColumn(_ rows: [[GridCell]]) -> (column: Int, role: String)? {
+    guard rows.count > 1, let header = rows.first else { return nil }
+    let lines = header.map { AnalystLine(markdown: $0.raw) }
+    let roles = lines.indices.filter { lines[$0].soleRole != nil }
+    guard roles.count == 1, let role = lines[roles[0]].soleRole,
+      lines.indices.allSatisfy({ $0 == roles[0] || lines[$0].tokens.isEmpty }),
+      rows.dropFirst().allSatisfy({ $0.cell(roles[0]).map { AnalystLine(markdown: $0.raw).hasName } ?? false }
+      )
+    else { return nil }
+    return (roles[0], role)
   }
 
   private static func columns(_ grid: Grid) -> [TextLine] {

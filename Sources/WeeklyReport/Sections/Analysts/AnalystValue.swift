@@ -22,6 +22,9 @@ struct AnalystValue: Sendable, Hashable {
 }
 
 extension Analyst {
+  /// Whether nothing but a name is known.
+  var isBare: Bool { phone == nil && email == nil && licence == nil }
+
   func value(_ kind: AnalystValue.Kind) -> String? {
     switch kind {
     case .phone: phone

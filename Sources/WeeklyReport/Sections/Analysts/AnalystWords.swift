@@ -76,6 +76,8 @@ struct AnalystWords: Sendable, Hashable {
       if digits > 15 { return nil }
     }
     guard let end, isWhole(end) else { return nil }
+    // `（0755-00000000）` is a number in brackets, `(86-755) 0000 0000` one with its area code in them.
+    if scalars[position] == "(", !scalars[position..<end].contains(")") { return nil }
     return end
   }
 

@@ -7,6 +7,7 @@ enum AnalystsParser: SectionParser {
       reader.close()
       let isLoose = index < body || section.kind == .analysts
       let heading = AnalystLine(section.title)
+      reader.commonRole = heading.soleRole
       if heading.hasRole, heading.hasName, !heading.hasOther { reader.read(heading, number: section.line) }
       for block in section.blocks { read(block, isLoose: isLoose, &reader) }
     }
@@ -26,6 +27,7 @@ enum AnalystsParser: SectionParser {
     case .paragraph(let lines), .item(_, let lines):
       // Away from the first page only a role and a colon make a person.
       guard isLoose || lines.first.map(opensWithRole) == true else { return reader.close() }
+      reader.open()
       for line in lines { reader.read(AnalystLine(markdown: line.markdown), number: line.number) }
     case .boilerplate, .image: break
     case .heading, .leader, .table: reader.close()

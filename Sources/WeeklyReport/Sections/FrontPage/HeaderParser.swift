@@ -18,6 +18,7 @@ enum HeaderParser: SectionParser {
       }
     }
     report.header.published = printed.first ?? report.header.published
+    readPeriod(page, into: &report)
     report.header.year =
       report.header.year
       ?? report.header.published.map { Printed($0.value?.year, raw: $0.raw, at: $0.location) }
@@ -47,6 +48,19 @@ enum HeaderParser: SectionParser {
         row: 1,
         column: "week", printed: unclear, computed: weekly.week.map { String($0.value) },
         line: title.title.number))
+  }
+
+  /// `统计区间：2024/7/15-2024/7/21`
+  private static func readPeriod(_ page: FrontPage, into report: inout Report) {
+    for line in page.lines where line.isHead && HouseLine.announcesPeriod(line.text) {
+      guard let (range, bounds) = DateRange.first(in: line.text, defaultYear: report.header.defaultYear),
+        range.start < range.end
+      else { continue }
+      report.header.period = TextPlaces([line.line], in: report.source).printed(
+        range, at: bounds, of: line.text)
+      report.claim(line.number...line.number, as: .dataset("report"))
+      return
+    }
   }
 
   /// The line that says what is done with the rating, else the first that names one.

@@ -9,6 +9,10 @@ struct HouseLine: Sendable, Hashable {
 
   init?(_ text: String) {
     guard text.utf8.count < 100 else { return nil }
+    if let (label, rest) = Self.labelled(text.foldedWidth) {
+      (industry, isOnIndustry) = (Self.industries.contains(label) ? rest : nil, false)
+      return
+    }
     let parts = text.foldedWidth.split(at: Self.separators)
     // Alone, `海外周报` is a title.
     if parts.count == 1, ["宏观", "海外"].contains(where: parts[0].opens(with:)) { return nil }
@@ -19,6 +23,23 @@ struct HouseLine: Sendable, Hashable {
     guard others.count <= 1, others.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }
     isOnIndustry = parts.contains { $0.opens(with: "行业") }
     industry = isOnIndustry ? others.first : nil
+  }
+
+  private static let industries = ["行业", "所属行业", "行业分类"]
+  private static let periods = ["统计区间", "数据区间", "统计周期", "数据周期", "统计时间"]
+
+  /// `行业：计算机`, `统计区间：2024/7/15-2024/7/21`: the label and what stands behind it.
+  private static func labelled(_ text: String) -> (label: String, rest: String)? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let label = text[..<colon].trimmed
+    let rest = text[text.index(after: colon)...].trimmed
+    let isKnown = periods.contains(label) || industries.contains(label) && (1...12).contains(rest.count)
+    return isKnown ? (label, rest) : nil
+  }
+
+  /// Whether a line says which days the report's figures are of.
+  static func announcesPeriod(_ text: String) -> Bool {
+    labelled(text.foldedWidth).map { periods.contains($0.label) } ?? false
   }
 
   private static let separators: Signs = "·•・|│丨-—– /"
