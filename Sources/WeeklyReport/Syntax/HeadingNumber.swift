@@ -19,10 +19,6 @@ struct HeadingNumber: Sendable, Hashable {
   /// The number's last part: 2 for `（二）` and for `1.2`.
   let ordinal: Int
 
-  private static let digits: [Unicode.Scalar: Int] = [
-    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-  ]
-
   /// Takes the number off the start of a text.
   ///
   /// - Returns: the number, nil where there is none, and the words behind it.
@@ -37,24 +33,9 @@ struct HeadingNumber: Sendable, Hashable {
     return (nil, text)
   }
 
-  private static func chineseValue(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-    switch scalars.count {
-    case 1:
-      return scalars.first.flatMap { digits[$0] }
-    case 2:
-      guard let first = scalars.first.flatMap({ digits[$0] }),
-        let second = scalars.last.flatMap({ digits[$0] })
-      else { return nil }
-      if first == 10 { return second < 10 ? 10 + second : nil }
-      return second == 10 ? first * 10 : nil
-    default:
-      return nil
-    }
-  }
-
   private static func chinese(_ scalars: [Unicode.Scalar]) -> (HeadingNumber, Int)? {
-    let length = scalars.prefix { digits[$0] != nil }.count
-    guard let value = chineseValue(scalars[..<length]), length < scalars.count,
+    let length = scalars.prefix { ChineseNumeral.isDigit($0) }.count
+    guard let value = ChineseNumeral.value(scalars[..<length]), length < scalars.count,
       "、.．".unicodeScalars.contains(scalars[length])
     else { return nil }
     return (HeadingNumber(style: .chinese, ordinal: value), length + 1)
@@ -65,7 +46,7 @@ struct HeadingNumber: Sendable, Hashable {
       let close = scalars.prefix(6).firstIndex(where: { $0 == ")" || $0 == "）" })
     else { return nil }
     let inside = scalars[1..<close].filter { $0 != " " }
-    if let value = chineseValue(inside[...]) {
+    if let value = ChineseNumeral.value(inside) {
       return (HeadingNumber(style: .chineseInParentheses, ordinal: value), close + 1)
     }
     guard inside.count <= 3, let value = Int(String(scalars: inside)) else { return nil }

@@ -58,22 +58,8 @@ enum IssueDigits {
     if (1...4).contains(digits.count), let value = Int(String(scalars: digits)) {
       return (value, scalars.endIndex - digits.count)
     }
-    let words = Array(scalars.reversed().prefix { numerals.contains($0) }.reversed())
-    guard (1...3).contains(words.count), let value = value(words) else { return nil }
+    let words = Array(scalars.reversed().prefix { ChineseNumeral.isDigit($0) }.reversed())
+    guard let value = ChineseNumeral.value(words) else { return nil }
     return (value, scalars.endIndex - words.count)
-  }
-
-  private static let numerals = Array("零一二三四五六七八九十".unicodeScalars)
-
-  /// `三`, `十`, `十一`, `三十`, `三十一`.
-  private static func value(_ words: [Unicode.Scalar]) -> Int? {
-    let digits = words.compactMap(numerals.firstIndex(of:))
-    switch (digits.count, digits.firstIndex(of: 10)) {
-    case (1, _): return digits[0]
-    case (2, 0): return 10 + digits[1]
-    case (2, 1): return digits[0] * 10
-    case (3, 1): return digits[0] * 10 + digits[2]
-    default: return nil
-    }
   }
 }
