@@ -49,12 +49,23 @@ struct FactUnits: Sendable {
     _ unit: String, _ scalars: [Unicode.Scalar], _ end: Int
   ) -> (unit: String, end: Int)? {
     let reading = withRate(unit, scalars, end)
+    // `15 美元每百万 tokens`, `20 美元/月/人`: there is more to it than is read.
+    let behind = scalars.skippingBlanks(from: reading.end)
+    let isPriceOf = ["每", "per "].contains {
+      scalars[min(behind, scalars.count)...].starts(with: $0.unicodeScalars)
+    }
+    let hasMore = reading.end > end && behind < scalars.count && "/／".unicodeScalars.contains(scalars[behind])
+    if isPriceOf || hasMore { return nil }
     let slash = scalars.skippingBlanks(from: end)
     guard reading.end == end, slash < scalars.count, "/／".unicodeScalars.contains(scalars[slash]) else {
       return reading
     }
     let next = scalars.skippingBlanks(from: slash + 1)
-    return next < scalars.count && scalars[next].properties.isAlphabetic ? nil : reading
+    guard next < scalars.count else { return reading }
+    // `/ 1M tokens`, while `5 亿元/8 亿元` are two sums.
+    let digits = NumberPrefix.digitsEnd(scalars, next)
+    let isScaled = digits > next && digits < scalars.count && scalars[digits].isASCIILetter
+    return scalars[next].properties.isAlphabetic || isScaled ? nil : reading
   }
 
   private static let scales = ["百万", "千万", "十万", "亿", "万", "千", "百"].map { $0.scalarArray }
@@ -109,7 +120,7 @@ struct FactUnits: Sendable {
     ("条", "件款例形码约"), ("路", "由演径线透程口"), ("件", "套"), ("周", "期边报末围年岁转刊一二三四五六日"), ("天", "线然气津猫价才下猫数智"),
     ("字", "典体幕节符段母样"), ("股", "票价东市权份息指民比"), ("手", "机游动段术续册工势写把"), ("户", "外型籍口均"), ("场", "景所外内地均合次馆"),
     ("门", "店户槛类"), ("间", "隔接距"), ("所", "有在以谓需得属示述长"), ("支", "持付撑出架援"), ("只", "需要有是能会为用读"), ("项", "目"),
-    ("份", "额月"), ("种", "子植族地"), ("类", "似别比人"), ("台", "湾账风式积词阶"), ("套", "利餐路装现期娃件"), ("款", "项式待额"),
+    ("份", "额月"), ("种", "子植族地"), ("类", "似别比人"), ("台", "币湾账风式积词阶"), ("套", "利餐路装现期娃件"), ("款", "项式待额"),
     ("张", "力开口贴家弛"), ("座", "席位谈机椅落"), ("秒", "杀"), ("米", "哈兰粉其"), ("克", "服隆制莱"), ("轮", "胎船廓岗换毂"), ("页", "面岩码"),
     ("组", "合件织成装图建网"), ("颗", "粒"), ("枚", "举"), ("笔", "记试者电画"), ("头", "部条像衔"), ("起", "步点源来初伏"), ("例", "如外会行"),
     ("席", "位卷"), ("词", "汇典条语元"), ("季", "度报节后"), ("倍", "频率增感数"), ("匹", "配"), ("艘", ""), ("架", "构设空"),

@@ -21,6 +21,20 @@ enum FactWords {
     return last.isDecimalDigit && "×*".unicodeScalars.contains(scalars[visible])
   }
 
+  private static let otherMoney = [
+    "澳元", "加元", "新元", "新加坡元", "新台币", "台币", "瑞郎", "卢比", "卢布", "泰铢", "林吉特", "里亚尔", "迪拉姆",
+  ].map { $0.scalarArray }
+
+  /// Whether a number is an amount of a currency that is not read, or of points of a percent: `50 亿台币`, `1.2 个 pct`.
+  static func isUnread(_ scalars: [Unicode.Scalar], from end: Int) -> Bool {
+    let place = scalars.skippingBlanks(from: end)
+    guard place < scalars.count else { return false }
+    if otherMoney.contains(where: { scalars[place...].starts(with: $0) }) { return true }
+    guard scalars[place] == "个" else { return false }
+    let word = scalars[scalars.skippingBlanks(from: place + 1)...].prefix(3)
+    return ["pct", "bp"].contains { String(scalars: word).lowercased().opens(with: $0) }
+  }
+
   /// `8×H100`: so many of a model, and no multiple; `18x PE` is one.
   private static func countsModels(_ scalars: [Unicode.Scalar], from start: Int, isCross: Bool) -> Bool {
     let letters = scalars[start...].prefix(12).prefix { $0.isASCIILetter }

@@ -27,6 +27,14 @@ struct NumberSurroundings {
     } else if Self.joints.contains(before) {
       let last = Self.lastVisible(scalars, before: start - 1)
       isAdmitted = last.map { !$0.isDecimalDigit && !$0.isASCIILetter } ?? true
+      // What goes on with a percentage or a price, `+10%~15%`, `15 美元/1M tokens`, is the rest of something.
+      if "/／~～".unicodeScalars.contains(before), let last {
+        let digits = NumberPrefix.digitsEnd(scalars, start)
+        let isScaled = digits < scalars.count && scalars[digits].isASCIILetter
+        if "%％‰倍".unicodeScalars.contains(last) || isScaled && "元币$".unicodeScalars.contains(last) {
+          isAdmitted = false
+        }
+      }
     } else {
       readWords(before: start, scalars)
     }
@@ -53,11 +61,17 @@ struct NumberSurroundings {
 
   private mutating func readWords(before start: Int, _ scalars: [Unicode.Scalar]) {
     guard let last = Self.lastVisible(scalars, before: start) else { return }
-    isAdmitted = !Self.barriers.contains(last)
+    isAdmitted = !Self.barriers.contains(last) && !Self.endsWithChip(scalars, before: start)
     isRank = last == "前"
     mayEndName = last.isASCIILetter || last.isDecimalDigit
-    // `- 5%` behind a blank may be a dash between clauses.
-    if Self.signs.contains(last) { isAdmitted = false }
+    // `- 5%` behind a blank may be a dash between clauses, and `/ 1M` what something is counted by.
+    if Self.signs.contains(last) || "/／".unicodeScalars.contains(last) { isAdmitted = false }
+  }
+
+  /// `昇腾 910B` is a chip and no billions.
+  private static func endsWithChip(_ scalars: [Unicode.Scalar], before end: Int) -> Bool {
+    let words = String(scalars: scalars[max(0, end - 8)..<end]).trimmed.lowercased()
+    return ["昇腾", "ascend", "麒麟", "骁龙", "天玑"].contains(where: words.closes(with:))
   }
 
   private static func lastVisible(_ scalars: [Unicode.Scalar], before end: Int) -> Unicode.Scalar? {

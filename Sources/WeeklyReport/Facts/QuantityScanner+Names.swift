@@ -17,6 +17,8 @@ extension QuantityScanner {
     let last = scalars[quantity.range.upperBound - 1]
     guard last.isASCIILetter else { return false }
     guard last == "B" || last == "T", !surroundings.mayEndName else { return true }
+    // `910B 集群`: the chip, without its maker's word for it.
+    if last == "B", quantity.number.significand == 910, quantity.upper == nil { return true }
     let next = quantity.range.upperBound
     let goesOn = next < scalars.count && "-_/".unicodeScalars.contains(scalars[next])
     let isShort =

@@ -94,6 +94,7 @@ struct QuantityScanner {
       if quantity.upper != nil, hasHyphen { return .refused(end: quantity.range.upperBound) }
       quantity.number = negated
     }
+    if let signed = signedEnd(behind: quantity.range.upperBound) { return .refused(end: signed) }
     guard quantity.upper == nil, let second = rangeEnd(behind: quantity.range.upperBound) else {
       return .found(quantity)
     }
@@ -125,6 +126,25 @@ struct QuantityScanner {
     return range
   }
 
+  /// Where the digits of a second number end that has a sign of its own, `-2 亿至 -1.5 亿元` or `+14%/+18%`, or that a
+  /// list goes on with, `18.1x/15.9x`: neither end alone is what is meant.
+  private func signedEnd(behind end: Int) -> Int? {
+    let joint = scalars.skippingBlanks(from: end)
+    guard joint < scalars.count, "-–~～−－—至到/／".unicodeScalars.contains(scalars[joint]) else { return nil }
+    let second = scalars.skippingBlanks(from: joint + 1)
+    guard second < scalars.count else { return nil }
+    let isSlash = "/／".unicodeScalars.contains(scalars[joint])
+    if isSlash, scalars[second].isDecimalDigit, let last = scalars[..<end].last,
+      "%％xX倍".unicodeScalars.contains(last)
+    {
+      return NumberPrefix.digitsEnd(scalars, second)
+    }
+    guard "+-−－＋".unicodeScalars.contains(scalars[second]), second + 1 < scalars.count,
+      scalars[second + 1].isDecimalDigit
+    else { return nil }
+    return NumberPrefix.digitsEnd(scalars, second + 1)
+  }
+
   /// Where the second number of `10-20 家` starts.
   func rangeEnd(behind end: Int) -> Int? {
     let joint = scalars.skippingBlanks(from: end)
@@ -135,7 +155,7 @@ struct QuantityScanner {
 
   func single(at start: Int) -> Quantity? {
     guard let (lexeme, end) = NumberPrefix.longest(in: scalars, at: start),
-      !FactWords.runsOn(scalars, from: end)
+      !FactWords.runsOn(scalars, from: end), !FactWords.isUnread(scalars, from: end)
     else { return nil }
     var quantity = Quantity(lexeme, range: start..<end)
     switch quantity.kind {

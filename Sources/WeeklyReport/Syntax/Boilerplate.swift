@@ -31,7 +31,19 @@ enum Boilerplate {
       return ["声明", "条款", "说明", "末页"].contains(where: words.closes(with:))
     }
     if words.opens(with: "www.") { return !words.holds(" ") }
-    let endings = ["证券", "证券研究报告", "研究所", "研究院", "研究部", "证券股份有限公司"]
-    return words.holds("证券") && words.count <= 20 && endings.contains(where: words.closes(with:))
+    return isHouseName(words)
+  }
+
+  /// `国信证券`, `国信证券经济研究所`, `证券研究报告`, and nothing more: a sentence may end with a house's name too, and a
+  /// number behind it be what it counts.
+  private static func isHouseName(_ words: String) -> Bool {
+    guard words.count <= 16, let place = words.bounds(of: "证券"), words.allSatisfy(\.isLetter) else {
+      return false
+    }
+    let name = words[..<place.lowerBound]
+    let rest = words[place.upperBound...]
+    if rest.isEmpty { return name.count == 2 }
+    return name.count <= 4
+      && ["研究报告", "研究所", "研究院", "研究部", "股份有限公司"].contains(where: rest.closes(with:))
   }
 }

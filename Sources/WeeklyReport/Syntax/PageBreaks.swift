@@ -64,7 +64,13 @@ enum PageBreaks {
   private static let reach = 6
 
   private static func isFurniture(_ run: Range<Int>, _ kinds: [String?], _ lines: [TextLine]) -> Bool {
-    if kinds[run].contains(footer) { return true }
+    if kinds[run].contains(footer) {
+      // `国信证券股份有限公司 12` and below it `家机构`.
+      let isCount =
+        NumberedFooter(lines[run.upperBound - 1].markdown) != nil && run.upperBound < lines.count
+        && beginsWithUnit(lines[run.upperBound].markdown)
+      return !isCount
+    }
     let before = Array(lines[..<run.lowerBound].suffix(reach))
     let behind = Array(lines[run.upperBound...].prefix(reach))
     return areHalves(TextLine.joined(before), TextLine.joined(behind))

@@ -148,4 +148,12 @@ struct AnalystTests {
   @Test func `a name in Chinese and in Latin letters is one`() throws {
     #expect(try people("分析师：林一 Lin Yi lin@example.com") == ["分析师|林一 Lin Yi|-|lin@example.com|-"])
   }
+
+  @Test(arguments: ["执业证号", "从业编号", "SAC执业证书", "执业登记编号"])
+  func `a label is no person`(label: String) throws {
+    #expect(
+      try people("分析师：林一\n\(label)：S0000524010001\n邮箱：lin@example.com") == [
+        "分析师|林一|-|lin@example.com|S0000524010001"
+      ])
+  }
 }

@@ -62,4 +62,16 @@ struct PageBreaksTests {
     #expect(try read(lines: "甲。\n\n\(line)").lostLines.isEmpty)
     #expect(NumberedFooter(line).map { _ in Boilerplate.isFooter(line) } != true)
   }
+
+  @Test(arguments: [
+    "中美摩擦加剧。国信证券经济研究所 5", "推荐东方财富、中信证券 6", "推荐中信证券 6", "模型商业化不及预期。华西证券 5", "政策监管风险；证券研究报告 5",
+  ])
+  func `a sentence that ends with a house's name is kept whole`(line: String) throws {
+    #expect(try read(lines: "甲。\n\n\(line)\n\n乙。").news.map(\.text.text).joined().contains(line))
+  }
+
+  @Test func `a house's name and a number whose unit follows is the sentence's`() throws {
+    let report = try read(lines: "首批接入的有中信证券、\n国信证券股份有限公司 12\n家机构，覆盖 3 亿用户。")
+    #expect(report.news.map(\.text.text).joined().contains("国信证券股份有限公司 12"))
+  }
 }

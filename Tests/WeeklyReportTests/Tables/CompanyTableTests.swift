@@ -195,4 +195,48 @@ import Testing
     let table = "| 代码 | 收盘价 | \(header) |\n|-|-|-|\n| 0700.HK | 1 | 2 |"
     #expect(try companies(table).map(\.epsCurrency) == [currency])
   }
+
+  @Test(
+    "a group of one year at the end moves no name",
+    arguments: ["归母净利润（亿）|  | PE |  | PS", "EPS |  | PE |  | ROE"])
+  func narrowGroup(names: String) throws {
+    let table = """
+      | 代码 | 名称 | 收盘价 | \(names) |
+      |-|-|-|-|-|-|-|-|
+      |  |  |  | 24E | 25E | 24E | 25E | 24E |
+      | 600519.SH | 甲 | 1500 | 68.6 | 80.0 | 21.9 | 18.8 | 11.1 |
+      """
+    #expect(try companies(table).first?.estimates.map { $0.pe?.raw } == ["21.9", "18.8"])
+  }
+
+  @Test func `a header that comes again with other columns heads what is below it`() throws {
+    let table = """
+      | 代码 | 名称 | 收盘价 | EPS 24E | PE 24E |
+      |-|-|-|-|-|
+      | 600519.SH | 甲 | 1500 | 68.6 | 21.9 |
+      | 代码 | 名称 | 收盘价 | PE 24E | EPS 24E |
+      | 000858.SZ | 乙 | 130 | 15.3 | 8.50 |
+      """
+    #expect(
+      try companies(table).map {
+        "\($0.name ?? "") \($0.estimates[0].eps?.raw ?? "") \($0.estimates[0].pe?.raw ?? "")"
+      }
+        == ["甲 68.6 21.9", "乙 8.50 15.3"])
+  }
+
+  @Test func `a market cap is in the currency of its header, whatever the price is in`() throws {
+    let report = try read(
+      "# 题\n\n| 代码 | 币种 | 收盘价 | 总市值（亿美元） |\n|-|-|-|-|\n| 0700.HK | HKD | 379.4 | 4549 |\n")
+    #expect(report.companies.companies.first?.price?.value != nil)
+    #expect(report.companies.companies.first?.marketCap?.value == nil)
+    #expect(report.codes(.currencyContradicted).map(\.column) == ["market_cap_mn"])
+  }
+
+  @Test func `a list beside another is not read into its rows`() throws {
+    let report = try read(
+      "# 题\n\n| 名称 | 收盘价 | EPS 24E | 名称 | PE 24E |\n|-|-|-|-|-|\n| 甲 | 1 | 2 | 乙 | 3 |\n")
+    #expect(report.companies.companies.map { $0.estimates.first?.pe == nil } == [true])
+    #expect(report.looseCells.map(\.text) == ["乙", "3"])
+    #expect(report.codes(.columnUnmatched).contains { $0.severity == .warning })
+  }
 }

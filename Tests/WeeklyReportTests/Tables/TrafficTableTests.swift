@@ -118,4 +118,46 @@ import Testing
     #expect(report.traffic.map(\.visits?.raw) == ["635.1", nil])
     #expect(report.codes(.numberUnparsed).map(\.printed) == ["周访问量"])
   }
+
+  @Test func `the first week of a year is later than the last of the year before`() throws {
+    func visits(_ first: String, _ second: String) throws -> [String?] {
+      try read("# 题\n\n| 应用 | \(first)访问量（M） | \(second)访问量（M） |\n|-|-|-|\n| 甲 | 1 | 2 |\n")
+        .traffic.map(\.visits?.raw)
+    }
+    #expect(try visits("2024年第52周", "2025年第1周") == ["2"])
+    #expect(try visits("第52周", "第1周") == [nil])
+  }
+
+  @Test func `weeks below their figures are told apart`() throws {
+    let report = try read(
+      """
+      # 题
+
+      | 应用 | 周访问量（M） |  | 停留时长 |  | 环比 |
+      |-|-|-|-|-|-|
+      |  | 上周 | 本周 | 上周 | 本周 | 本周 |
+      | 甲 | 600.0 | 635.1 | 00:06:30 | 00:06:34 | 5.9% |
+      """)
+    #expect(report.traffic.map(\.visits?.raw) == ["635.1"])
+    #expect(report.traffic.map(\.duration?.value) == [394])
+  }
+
+  @Test func `a duration's change is no duration, and a duration a day makes no visits daily`() throws {
+    let report = try read(
+      "# 题\n\n图1：网站周访问量与日均停留时长（百万）\n\n| 应用 | 访问量 | 停留时长 | 停留时长环比 |\n|-|-|-|-|\n| 甲 | 600 | 00:06:34 | 1% |\n")
+    #expect(report.traffic.map(\.visits?.raw) == ["600"])
+    #expect(report.traffic.map(\.duration?.value) == [394])
+  }
+
+  @Test func `every cell is kept once`() throws {
+    let report = try read(
+      "# 题\n\n| 排名 | 应用 | 周访问量（M） |\n|-|-|-|\n| 1 | 甲 | 635.1 |\n| 2 | 合计 | 638 |\n")
+    let places = report.looseCells.map { [$0.row, $0.column] }
+    #expect(Set(places).count == places.count)
+  }
+
+  @Test func `a caption below may say that it is not of a week`() throws {
+    let report = try read("# 题\n\n| 应用 | 访问量（M） |\n|-|-|\n| 甲 | 600 |\n\n图1：AI 网站月访问量\n")
+    #expect(report.traffic.map(\.visits?.raw) == [nil])
+  }
 }

@@ -43,7 +43,7 @@ struct AnalystLine: Sendable, Hashable {
     } else if Self.isLicence(word) || isBehindForeignLabel && Self.isForeignLicence(word) {
       tokens.append(.licence(word))
       isBehindForeignLabel = false
-    } else if Self.labels.contains(word.lowercased()) {
+    } else if Self.labels.contains(word.lowercased()) || Self.isLabel(word) {
       isBehindForeignLabel = isBehindForeignLabel || word == "SFC" || word == "CE"
     } else if word.count <= 16, Self.roles.contains(where: word.closes(with:)) {
       tokens.append(.role(word))
@@ -82,6 +82,12 @@ struct AnalystLine: Sendable, Hashable {
   private static func isForeignLicence(_ word: String) -> Bool {
     word.utf8.count == 6 && word.utf8.suffix(3).allSatisfy(\.isDigit)
       && word.unicodeScalars.prefix(3).allSatisfy(\.isASCIILetter)
+  }
+
+  /// `执业证号`, `SAC执业证书`, `从业编号`: no name ends like these.
+  private static func isLabel(_ word: String) -> Bool {
+    !word.hasDigit && word.count <= 16
+      && ["编号", "证号", "证书", "执证", "号码", "微信", "传真", "地址", "职称"].contains(where: word.closes(with:))
   }
 
   static let roles = ["分析师", "联系人", "研究助理", "研究员", "分析员", "Analyst", "Contact"]

@@ -38,6 +38,19 @@ struct ColumnRoles<Role: Equatable> {
     parts.append((role, column))
   }
 
+  /// Gives back the columns from the second on that is headed as the one of a part: they are of another list, printed
+  /// beside this one.
+  ///
+  /// - Returns: whether there is such a list, and it had parts.
+  mutating func keepFirstList(by role: Role, among columns: [HeaderColumn]) -> Bool {
+    guard let first = place(of: role),
+      let second = rivals.first(where: { $0.role == role && columns[$0.column] == columns[first] })?.column
+    else { return false }
+    let others = parts.filter { $0.column > second }
+    for other in others { release(other.role) }
+    return !others.isEmpty
+  }
+
   /// Gives a part that several columns claim to the latest of them, `第27周访问量` beside `第26周访问量`, as far as their
   /// headers tell; else to none.
   ///

@@ -78,7 +78,10 @@ struct CompanyRow {
     }
     company.marketCap = roles.cell(.marketCap, of: row).flatMap {
       reader.money(
-        $0, "market_cap_mn", .millions(unit: marketCapUnit), currency: currency, heading: heading(.marketCap))
+        $0, "market_cap_mn", .millions(unit: marketCapUnit), currency: currency,
+        // Prices are local where market caps may all be in one currency.
+        heading: roles.place(of: .marketCap).map { table.columns[$0].text }
+          .flatMap { Currency.named(in: $0).count == 1 ? $0 : nil } ?? heading(.marketCap))
     }
   }
 }

@@ -12,6 +12,12 @@ enum CompanyTable: TableReader {
     else {
       return false
     }
+    for role in [CompanyColumns.Role.ticker, .name] {
+      guard let name = roles.place(of: role), roles.keepFirstList(by: role, among: table.columns) else {
+        continue
+      }
+      LooseTable.noteSecondList(of: placed, dataset: "companies", by: name, into: &report)
+    }
     for role in [CompanyColumns.Role.price, .marketCap] {
       LooseTable.noteRivals(
         roles.settle(role, among: table.columns), of: placed, dataset: "companies",
@@ -19,12 +25,13 @@ enum CompanyTable: TableReader {
         into: &report)
     }
     let unit = marketCapUnit(&roles, placed, &report)
-    readRows(CompanyRow(roles: roles, years: years, marketCapUnit: unit), placed, &report)
+    let reader = CompanyRow(roles: roles, years: years, marketCapUnit: unit)
+    readRows(reader, placed, &report)
     report.diagnostics += repeatedYears(roles, table)
     report.diagnostics += noteAdjusted(roles, table)
     LooseTable.readTitles(placed, into: &report)
     LooseTable.keepUnmatched(roles.unmatched, of: placed, dataset: "companies", into: &report) {
-      segmentTitle($0) == nil
+      segmentTitle($0) == nil && !reader.isSummary($0)
     }
     LooseTable.readNotes(placed, into: &report)
     report.claim(table, as: "companies")

@@ -24,6 +24,18 @@ extension LooseTable {
         severity: .warning, dataset: dataset, column: name, printed: headers, line: placed.table.firstLine))
   }
 
+  /// Says that a second list stands beside the first, whose columns were not taken for the first one's.
+  static func noteSecondList(of placed: PlacedTable, dataset: String, by name: Int, into report: inout Report)
+  {
+    let header = placed.table.columns[name].text
+    report.diagnostics.append(
+      Diagnostic(
+        .columnUnmatched,
+        "'\(header)' stands twice: two lists side by side, and the columns from the second on are in 'tables'",
+        chinese: "“\(header)”出现两次，应为并排的两张表；自第二处起的各列保留在 tables 数据集",
+        severity: .warning, dataset: dataset, column: header, printed: header, line: placed.table.firstLine))
+  }
+
   /// Keeps the columns that no part is known for and that hold something, and says which.
   ///
   /// - Parameters:

@@ -10,6 +10,8 @@ enum TableContinuation {
     var table: HeaderedTable
     /// What stands right above as its caption.
     var caption: FigureCaption?
+    /// What stands right below as one, this table's or the next figure's.
+    var captionBelow: FigureCaption?
     var diagnostics: [Diagnostic] = []
   }
 
@@ -20,18 +22,23 @@ enum TableContinuation {
     let hasCaptionsBelow = hasCaptionsBelow(section)
     for block in section.blocks {
       switch block.content {
-      case .table(let grid):
-        if open?.goesOn(with: grid) == true {
-          open?.append(grid, block.lines)
-        } else {
-          if let open { found.append(open.whole) }
-          open = Run(grid, block.lines, caption)
-          caption = nil
+      case .table(let whole):
+        for grid in HeaderRepeats.split(whole) {
+          if open?.goesOn(with: grid) == true {
+            open?.append(grid, block.lines)
+          } else {
+            if let open { found.append(open.whole) }
+            open = Run(grid, block.lines, caption)
+            caption = nil
+          }
         }
       case .boilerplate, .image:
         continue
       default:
-        if let closed = open { found.append(closed.whole) }
+        if let closed = open {
+          found.append(closed.whole)
+          found[found.count - 1].captionBelow = FigureCaption(block)
+        }
         open = nil
         caption = hasCaptionsBelow ? nil : FigureCaption(block)
       }

@@ -12,15 +12,22 @@ struct PlacedTable {
   let section: OutlineSection
   /// Units that the caption above or the title rows name, for columns whose header names none: `(百万)`.
   let units: [String]
-  /// What the caption above says the table shows.
-  let caption: FigureCaption?
+  private let caption: FigureCaption?
+  private let captionBelow: FigureCaption?
 
-  init(_ table: HeaderedTable, in section: OutlineSection, caption: FigureCaption?) {
+  /// The caption above, or without any title and caption the one below, which may be the next figure's.
+  var nearestCaption: FigureCaption? { caption ?? (table.titles.isEmpty ? captionBelow : nil) }
+
+  init(
+    _ table: HeaderedTable, in section: OutlineSection, caption: FigureCaption?,
+    captionBelow: FigureCaption? = nil
+  ) {
     self.table = table
     self.section = section
     let titles = table.titles.map(\.text.foldedWidth)
     units = titles.compactMap(Self.unit) + (caption?.soleUnit.map { [$0] } ?? [])
     self.caption = caption
+    self.captionBelow = captionBelow
   }
 
   /// `单位：百万元` in a title.
@@ -42,7 +49,8 @@ enum TableSectionsParser: SectionParser {
       for found in TableContinuation.tables(in: section) {
         report.tableNumber += 1
         report.diagnostics += found.diagnostics
-        let placed = PlacedTable(found.table, in: section, caption: found.caption)
+        let placed = PlacedTable(
+          found.table, in: section, caption: found.caption, captionBelow: found.captionBelow)
         if !readers.contains(where: { $0.read(placed, into: &report) }) {
           LooseTable.read(placed, into: &report)
         }

@@ -11,6 +11,9 @@ enum TrafficTable: TableReader {
     var roles = ColumnRoles(table.columns, role: role)
     guard roles.has(.app), roles.has(.visits), !table.rows.isEmpty else { return false }
     readTitles(placed, into: &report)
+    if let name = roles.place(of: .app), roles.keepFirstList(by: .app, among: table.columns) {
+      LooseTable.noteSecondList(of: placed, dataset: "traffic", by: name, into: &report)
+    }
     for (role, name) in [
       (Role.visits, "visits_mn"), (.growth, "visits_growth"), (.duration, "avg_duration_s"),
     ] {
@@ -21,7 +24,7 @@ enum TrafficTable: TableReader {
     let unit = visitsUnit(&roles, placed, &report)
     for (index, row) in table.rows.enumerated() {
       let name = roles.cell(.app, of: row)?.text ?? ""
-      if name.isEmpty || row.onlyText != nil || SummaryRow.isName(name) {
+      if row.onlyText != nil || !isSite(name) {
         LooseTable.read(placed, row: index, into: &report)
         if name.isEmpty, row.onlyText == nil { noteNameless(row, placed, &report) }
       } else {
@@ -32,12 +35,14 @@ enum TrafficTable: TableReader {
       // With the site's name, which a lone figure would not tell.
       LooseTable.keepUnmatched(
         roles.unmatched, of: placed, beside: [name], dataset: "traffic", into: &report
-      ) { $0.onlyText == nil }
+      ) { $0.onlyText == nil && isSite(roles.cell(.app, of: $0)?.text ?? "") }
     }
     LooseTable.readNotes(placed, into: &report)
     report.claim(table, as: "traffic")
     return true
   }
+
+  private static func isSite(_ name: String) -> Bool { !name.isEmpty && !SummaryRow.isName(name) }
 
   private static func noteNameless(_ row: [GridCell], _ placed: PlacedTable, _ report: inout Report) {
     report.diagnostics.append(
@@ -54,7 +59,10 @@ enum TrafficTable: TableReader {
     if has(["上周", "前一周", "占比", "份额", "排名", "排序", "share", "rank", "月", "日均", "每日", "monthly", "daily"]) {
       return nil
     }
-    if has(["停留", "时长", "访问时间", "duration", "timeonsite"]) { return .duration }
+    if has(["停留", "时长", "访问时间", "duration", "timeonsite"]) {
+      let isRatio = has(["环比", "同比", "增速", "变化", "变动", "涨跌", "wow", "yoy"])
+      return isRatio ? nil : .duration
+    }
     if has(["同比", "yoy", "页数", "pages", "跳出", "bounce", "每次", "次均", "人均"]) { return nil }
     if has(["环比", "增长", "增速", "变化", "变动", "涨跌", "growth", "change", "wow"]) { return .growth }
     if has(["访问", "流量", "visits", "traffic"]) { return .visits }
@@ -93,10 +101,13 @@ enum TrafficTable: TableReader {
   private static func releaseOtherPeriods(
     _ roles: inout ColumnRoles<Role>, _ placed: PlacedTable, _ report: inout Report
   ) {
-    let titles = (placed.table.titles.map(\.text) + [placed.caption?.title].compactMap(\.self)).map {
+    let titles = (placed.table.titles.map(\.text) + [placed.nearestCaption?.title].compactMap(\.self)).map {
       $0.lowercased()
     }
-    let said = titles.first { title in otherPeriods.contains { title.holds($0) } }
+    // `周访问量与日均停留时长` says both, each of its own.
+    let said = titles.first { title in
+      otherPeriods.contains { title.holds($0) } && !["周", "week"].contains { title.holds($0) }
+    }
     let year = report.header.defaultYear
     let isLong = titles.compactMap { DateRange.first(in: $0, defaultYear: year)?.range }
       .contains { $0.end.daysSince1970 - $0.start.daysSince1970 > 13 }
