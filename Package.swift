@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
-        "CMalloc", "CYAML", "Lexemes", "WeeklyReport", "Tabular", "ReportTables", "TabularXLSX",
+        "CMalloc", "CYAML", "SideBySide", "Lexemes", "WeeklyReport", "Tabular", "ReportTables", "TabularXLSX",
         "PackingThread",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

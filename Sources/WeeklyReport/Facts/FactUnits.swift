@@ -49,20 +49,15 @@ struct FactUnits: Sendable {
     _ unit: String, _ scalars: [Unicode.Scalar], _ end: Int
   ) -> (unit: String, end: Int)? {
     let reading = withRate(unit, scalars, end)
-    // `15 美元每百万 tokens`, `20 美元/月/人`: there is more to it than is read.
     let behind = scalars.skippingBlanks(from: reading.end)
-    let isPriceOf = ["每", "per "].contains {
-      scalars[min(behind, scalars.count)...].starts(with: $0.unicodeScalars)
-    }
-    let hasMore = reading.end > end && behind < scalars.count && "/／".unicodeScalars.contains(scalars[behind])
-    if isPriceOf || hasMore { return nil }
-    let slash = scalars.skippingBlanks(from: end)
-    guard reading.end == end, slash < scalars.count, "/／".unicodeScalars.contains(scalars[slash]) else {
-      return reading
-    }
-    let next = scalars.skippingBlanks(from: slash + 1)
+    guard behind < scalars.count else { return reading }
+    // `15 美元每百万 tokens`: there is more to it than is read.
+    if ["每", "per "].contains(where: { scalars[behind...].starts(with: $0.unicodeScalars) }) { return nil }
+    guard "/／".unicodeScalars.contains(scalars[behind]) else { return reading }
+    // `20 美元/月/人`, and of `美元 / 1M tokens` nothing is read; `5 亿元/8 亿元` are two sums.
+    guard reading.end == end else { return nil }
+    let next = scalars.skippingBlanks(from: behind + 1)
     guard next < scalars.count else { return reading }
-    // `/ 1M tokens`, while `5 亿元/8 亿元` are two sums.
     let digits = NumberPrefix.digitsEnd(scalars, next)
     let isScaled = digits > next && digits < scalars.count && scalars[digits].isASCIILetter
     return scalars[next].properties.isAlphabetic || isScaled ? nil : reading

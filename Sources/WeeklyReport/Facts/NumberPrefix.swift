@@ -73,6 +73,14 @@ enum NumberPrefix {
   }
 }
 
+extension Collection<Unicode.Scalar> where Self: BidirectionalCollection {
+  /// The digits that the characters end with.
+  var trailingDigits: SubSequence {
+    let start = lastIndex { !$0.isDecimalDigit }.map(index(after:)) ?? startIndex
+    return self[start...]
+  }
+}
+
 extension Unicode.Scalar {
   /// An ASCII or full-width digit.
   var isDecimalDigit: Bool { ("0"..."9").contains(self) || ("０"..."９").contains(self) }

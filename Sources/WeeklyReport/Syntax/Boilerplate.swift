@@ -6,6 +6,9 @@ enum Boilerplate {
     "请务必阅读正文之后", "请务必阅读正文后", "请务必仔细阅读", "请仔细阅读本报告末页", "请阅读最后", "敬请阅读末页", "敬请参阅最后",
   ]
 
+  /// What the line of a house's name ends with, over its reports and under its pages.
+  static let departments = ["研究所", "研究院", "研究部", "研究报告"]
+
   /// The name of what a paragraph repeats; nil for text of the report's own.
   static func kind(of lines: [TextLine]) -> String? {
     if lines.allSatisfy({
@@ -43,7 +46,6 @@ enum Boilerplate {
     let name = words[..<place.lowerBound]
     let rest = words[place.upperBound...]
     if rest.isEmpty { return name.count == 2 }
-    return name.count <= 4
-      && ["研究报告", "研究所", "研究院", "研究部", "股份有限公司"].contains(where: rest.closes(with:))
+    return name.count <= 4 && (departments + ["股份有限公司"]).contains(where: rest.closes(with:))
   }
 }

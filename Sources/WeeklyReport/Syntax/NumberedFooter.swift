@@ -4,38 +4,45 @@ import Lexemes
 struct NumberedFooter: Sendable, Hashable {
   /// The line without the number.
   let words: String
-  let page: Int
 
   /// - Returns: nil for most lines, at a glance.
   init?(_ text: String) {
-    guard text.utf8.count <= 160, text.hasDigit else { return nil }
+    guard text.utf8.count <= 160, text.hasDigit,
+      Self.mayNumber(text.unicodeScalars.first, text.unicodeScalars.last)
+    else { return nil }
     let parts = text.foldedWidth.split(at: Self.separators)
     guard parts.count > 1 else { return nil }
     for length in (1...min(4, parts.count - 1)).reversed() {
-      if let page = Self.page(parts.suffix(length)) {
-        self.init(parts.dropLast(length), page)
+      if Self.isPage(parts.suffix(length)) {
+        self.init(parts.dropLast(length))
         return
       }
-      if let page = Self.page(parts.prefix(length)) {
-        self.init(parts.dropFirst(length), page)
+      if Self.isPage(parts.prefix(length)) {
+        self.init(parts.dropFirst(length))
         return
       }
     }
     return nil
   }
 
-  private static let separators: Signs = " \t|│"
-
-  private init(_ words: ArraySlice<String>, _ page: Int) {
-    self.words = words.joined(separator: " ")
-    self.page = page
+  /// Whether a page's number may stand first or last, by the sign that it begins or ends with.
+  private static func mayNumber(_ first: Unicode.Scalar?, _ last: Unicode.Scalar?) -> Bool {
+    [first, last].contains { sign in
+      sign.map { $0.isDecimalDigit || $0.isASCIILetter || "第页共/／-－–— |｜│\t".unicodeScalars.contains($0) }
+        ?? false
+    }
   }
 
-  private static func page(_ parts: ArraySlice<String>) -> Int? {
+  private static let separators: Signs = " \t|│"
+
+  private init(_ words: ArraySlice<String>) {
+    self.words = words.joined(separator: " ")
+  }
+
+  private static func isPage(_ parts: ArraySlice<String>) -> Bool {
     let text = parts.joined(separator: " ")
-    guard PageFurniture.isPageNumber(text) else { return nil }
+    guard PageFurniture.isPageNumber(text) else { return false }
     let numbers = text.split { !$0.isNumber }
-    guard (1...2).contains(numbers.count), let page = Int(numbers[0]), page < 1_000 else { return nil }
-    return page
+    return (1...2).contains(numbers.count) && Int(numbers[0]).map { $0 < 1_000 } ?? false
   }
 }

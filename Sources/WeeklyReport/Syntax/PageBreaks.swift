@@ -23,7 +23,7 @@ enum PageBreaks {
       // A year is more likely the sentence's.
       return Int(words).map { (1900...2099).contains($0) } ?? false ? nil : pageNumber
     }
-    let isHouse = words.holds("证券") && ["研究所", "研究院", "研究部", "研究报告"].contains { words.closes(with: $0) }
+    let isHouse = words.holds("证券") && Boilerplate.departments.contains { words.closes(with: $0) }
     return isHouse ? houseLine : nil
   }
 

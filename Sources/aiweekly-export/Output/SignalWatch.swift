@@ -3,6 +3,7 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
+import SideBySide
 
 /// Removes temporary files when a signal ends the program.
 ///
@@ -18,39 +19,17 @@ struct SignalWatch: Sendable {
     let watched = signals.filter { !isIgnored($0) }
     guard !watched.isEmpty else { return }
     block(watched, how: SIG_BLOCK)
-    let work = Unmanaged.passRetained(Work(signals: watched, temporaries: temporaries))
-    guard !spawn(work.toOpaque()) else { return }
+    guard RunningThread({ wait(for: watched, removing: temporaries) }) == nil else { return }
     // Without a thread the signals end the program as ever, and temporary files stay.
-    work.release()
     block(watched, how: SIG_UNBLOCK)
   }
 
-  fileprivate final class Work: Sendable {
-    let signals: [Int32]
-    let temporaries: Temporaries
-
-    init(signals: [Int32], temporaries: Temporaries) {
-      self.signals = signals
-      self.temporaries = temporaries
-    }
-
-    func wait() {
-      var set = SignalWatch.set(of: signals)
-      var signal: Int32 = 0
-      guard sigwait(&set, &signal) == 0 else { return }
-      SignalWatch.silence()
-      temporaries.removeAll { SignalWatch.end(with: signal) }
-    }
-  }
-
-  private static func spawn(_ context: UnsafeMutableRawPointer) -> Bool {
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    let code = pthread_create(&thread, nil, waitForSignal, context)
-    return code == 0
+  private static func wait(for signals: [Int32], removing temporaries: Temporaries) {
+    var set = set(of: signals)
+    var signal: Int32 = 0
+    guard sigwait(&set, &signal) == 0 else { return }
+    silence()
+    temporaries.removeAll { end(with: signal) }
   }
 
   /// The main thread goes on until the signal has come: what it, or a library in it, says of files that were removed
@@ -94,11 +73,4 @@ struct SignalWatch: Sendable {
     for signal in signals { sigaddset(&set, signal) }
     return set
   }
-}
-
-/// What the thread does. A plain function, for C calls it.
-private func waitForSignal(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let context else { return nil }
-  Unmanaged<SignalWatch.Work>.fromOpaque(context).takeRetainedValue().wait()
-  return nil
 }

@@ -53,23 +53,24 @@ struct XMLPartReader: ~Copyable {
     guard XML_ParseBuffer(parser, count, isAtEnd ? 1 : 0) == XML_STATUS_OK else { throw damage }
   }
 
+  private var event: XMLEvents.Event? { found.events.indices.contains(current) ? found.events[current] : nil }
+
   /// Whether the element of the last start or end is called this, whatever its prefix.
   func isAt(_ name: StaticString) -> Bool {
-    guard found.events.indices.contains(current) else { return false }
-    return holds(found.events[current].bytes, name)
+    event.map { holds($0.bytes, name) } ?? false
   }
 
   /// An attribute of the element that has just started, by its name with the prefix.
   func attribute(_ name: StaticString) -> String? {
-    guard found.events.indices.contains(current) else { return nil }
-    let attribute = found.attributes[found.events[current].attributes].first { holds($0.name, name) }
-    return attribute.map { String(decoding: found.bytes[$0.value], as: UTF8.self) }
+    guard let event, let attribute = found.attributes[event.attributes].first(where: { holds($0.name, name) })
+    else { return nil }
+    return String(decoding: found.bytes[attribute.value], as: UTF8.self)
   }
 
   /// Adds the text that the last event brought.
   func appendText(to bytes: inout [UInt8]) {
-    guard found.events.indices.contains(current), found.events[current].kind == .text else { return }
-    bytes.append(contentsOf: found.bytes[found.events[current].bytes])
+    guard let event, event.kind == .text else { return }
+    bytes.append(contentsOf: found.bytes[event.bytes])
   }
 
   private func holds(_ bytes: Range<Int>, _ name: StaticString) -> Bool {

@@ -17,8 +17,7 @@ struct AnalystReader {
   private var roles: [(role: String, line: Int)] = []
   private var names: [(name: String, line: Int)] = []
 
-  /// Begins a paragraph.
-  mutating func open() {
+  mutating func beginParagraph() {
     if !row.isEmpty { group = row }
   }
 

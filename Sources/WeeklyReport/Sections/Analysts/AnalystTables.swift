@@ -53,15 +53,18 @@ enum AnalystTables {
 
   private static func rows(_ grid: Grid) -> [TextLine] {
     let rows = grid.rows.filter { !$0.isBlank }
-    let heading = roleColumn(rows)
-    return (heading == nil ? rows : Array(rows.dropFirst())).compactMap { row in
-      let own = row.enumerated().filter { !$0.element.isEmpty && $0.element.role == .own }
-      guard let first = own.first else { return nil }
-      let texts = own.map { column, cell in
-        heading?.column == column ? "\(heading?.role ?? "")：\(cell.raw)" : cell.raw
-      }
-      return line(texts.joined(separator: "  "), first.element)
+    guard let heading = roleColumn(rows) else { return rows.compactMap { line($0) { $1.raw } } }
+    return rows.dropFirst().compactMap { row in
+      line(row) { column, cell in column == heading.column ? "\(heading.role)：\(cell.raw)" : cell.raw }
     }
+  }
+
+  /// A row as one line; nil where it has no cells of its own.
+  private static func line(_ row: [GridCell], _ text: (_ column: Int, _ cell: GridCell) -> String)
+    -> TextLine?
+  {
+    let own = row.enumerated().filter { !$0.element.isEmpty && $0.element.role == .own }
+    return own.first.map { line(own.map(text).joined(separator: "  "), $0.element) }
   }
 
   /// The role that heads a column of names: it is that of every row.

@@ -82,7 +82,7 @@ struct AnalystWords: Sendable, Hashable {
   }
 
   private func lastGroup(before place: Int) -> Int {
-    scalars[..<(place - 1)].reversed().prefix { $0.isDecimalDigit }.count
+    scalars[..<(place - 1)].trailingDigits.count
   }
 
   /// Whether no word goes on with the digits, and they are no date: `20240721`, `2024-07-21`.

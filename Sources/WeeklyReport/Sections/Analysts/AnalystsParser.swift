@@ -27,7 +27,7 @@ enum AnalystsParser: SectionParser {
     case .paragraph(let lines), .item(_, let lines):
       // Away from the first page only a role and a colon make a person.
       guard isLoose || lines.first.map(opensWithRole) == true else { return reader.close() }
-      reader.open()
+      reader.beginParagraph()
       for line in lines { reader.read(AnalystLine(markdown: line.markdown), number: line.number) }
     case .boilerplate, .image: break
     case .heading, .leader, .table: reader.close()

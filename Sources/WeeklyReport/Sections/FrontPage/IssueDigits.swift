@@ -27,7 +27,7 @@ enum IssueDigits {
   /// `2024年`, `24年`.
   static func year(in scalars: [Unicode.Scalar]) -> Number? {
     for end in scalars.indices where scalars[end] == "年" {
-      let digits = scalars[..<end].reversed().prefix { $0.isDecimalDigit }.reversed()
+      let digits = scalars[..<end].trailingDigits
       guard (1...4).contains(digits.count), let value = Int(String(scalars: digits)) else { continue }
       return Number(value: value, start: end - digits.count, end: end + 1)
     }
@@ -40,7 +40,7 @@ enum IssueDigits {
       let week = scalars[(place + 1)...].prefix { $0.isDecimalDigit }
       var end = place
       if end > 0, scalars[end - 1] == "-" { end -= 1 }
-      let year = scalars[..<end].reversed().prefix { $0.isDecimalDigit }.reversed()
+      let year = scalars[..<end].trailingDigits
       guard (1...2).contains(week.count), year.count == 4, let number = Int(String(scalars: week)),
         let value = Int(String(scalars: year))
       else { continue }
@@ -54,7 +54,7 @@ enum IssueDigits {
 
   /// The number that some characters end with, in digits or in Chinese up to 99, and where it starts.
   private static func number(in scalars: ArraySlice<Unicode.Scalar>) -> (value: Int, start: Int)? {
-    let digits = scalars.reversed().prefix { $0.isDecimalDigit }.reversed()
+    let digits = scalars.trailingDigits
     if (1...4).contains(digits.count), let value = Int(String(scalars: digits)) {
       return (value, scalars.endIndex - digits.count)
     }

@@ -31,7 +31,7 @@ struct IssueNumber {
     }
     // A weekly's issues of a year are taken for its weeks; weeks of a month are no weeks of the year.
     self.week = isOfMonth || issue.isRange ? nil : found(issue.value, issue)
-    let month = isOfMonth ? folded[..<(issue.start - 1)].reversed().prefix { $0.isDecimalDigit }.count + 1 : 0
+    let month = isOfMonth ? folded[..<(issue.start - 1)].trailingDigits.count + 1 : 0
     let start = min(year?.start ?? issue.start, issue.start - month)
     let isBracketed = folded[..<start].last.map { "([【".unicodeScalars.contains($0) } ?? false
     let before = String(scalars: printed[..<places[start - (isBracketed ? 1 : 0)]]).trimming(" :：-—·|")

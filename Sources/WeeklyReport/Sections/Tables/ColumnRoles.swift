@@ -15,11 +15,12 @@ struct ColumnRoles<Role: Equatable> {
   init(_ columns: [HeaderColumn], role: (HeaderColumn) -> Role?) {
     guard columns.count <= Self.widest else { return }
     for (index, column) in columns.enumerated() {
-      if let role = role(column), !has(role) {
+      let role = role(column)
+      if let role, !has(role) {
         parts.append((role, index))
       } else {
         unmatched.append(index)
-        if let role = role(column) { rivals.append((role, index)) }
+        if let role { rivals.append((role, index)) }
       }
     }
   }

@@ -12,18 +12,9 @@ enum CompanyTable: TableReader {
     else {
       return false
     }
-    for role in [CompanyColumns.Role.ticker, .name] {
-      guard let name = roles.place(of: role), roles.keepFirstList(by: role, among: table.columns) else {
-        continue
-      }
-      LooseTable.noteSecondList(of: placed, dataset: "companies", by: name, into: &report)
-    }
-    for role in [CompanyColumns.Role.price, .marketCap] {
-      LooseTable.noteRivals(
-        roles.settle(role, among: table.columns), of: placed, dataset: "companies",
-        as: role == .price ? "price" : "market_cap_mn",
-        into: &report)
-    }
+    RivalColumns.settle(
+      &roles, names: [.ticker, .name], figures: [(.price, "price"), (.marketCap, "market_cap_mn")],
+      of: placed, dataset: "companies", into: &report)
     let unit = marketCapUnit(&roles, placed, &report)
     let reader = CompanyRow(roles: roles, years: years, marketCapUnit: unit)
     readRows(reader, placed, &report)

@@ -48,7 +48,7 @@ extension HeaderColumn {
   private static func number(in label: String, before sign: Unicode.Scalar, most: Int) -> Int? {
     let scalars = label.scalarArray
     guard let end = scalars.firstIndex(of: sign) else { return nil }
-    let digits = scalars[..<end].reversed().prefix { $0.isDecimalDigit }.reversed()
+    let digits = scalars[..<end].trailingDigits
     return digits.isEmpty || digits.count > most ? nil : Int(String(scalars: digits))
   }
 }

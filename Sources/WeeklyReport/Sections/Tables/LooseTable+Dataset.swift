@@ -10,32 +10,6 @@ extension LooseTable {
     report.claim(placed.table, as: dataset)
   }
 
-  /// Says that several columns claim one part and that none was taken.
-  static func noteRivals(
-    _ columns: [Int], of placed: PlacedTable, dataset: String, as name: String, into report: inout Report
-  ) {
-    guard !columns.isEmpty else { return }
-    let headers = columns.map { "'\(placed.table.columns[$0].text)'" }.joined(separator: ", ")
-    report.diagnostics.append(
-      Diagnostic(
-        .columnUnmatched,
-        "\(headers) may all be '\(name)': which is meant is not to be told, so none was taken",
-        chinese: "\(headers) 都可能是 \(name)，无法判断取哪一列，故均未采用",
-        severity: .warning, dataset: dataset, column: name, printed: headers, line: placed.table.firstLine))
-  }
-
-  /// Says that a second list stands beside the first, whose columns were not taken for the first one's.
-  static func noteSecondList(of placed: PlacedTable, dataset: String, by name: Int, into report: inout Report)
-  {
-    let header = placed.table.columns[name].text
-    report.diagnostics.append(
-      Diagnostic(
-        .columnUnmatched,
-        "'\(header)' stands twice: two lists side by side, and the columns from the second on are in 'tables'",
-        chinese: "“\(header)”出现两次，应为并排的两张表；自第二处起的各列保留在 tables 数据集",
-        severity: .warning, dataset: dataset, column: header, printed: header, line: placed.table.firstLine))
-  }
-
   /// Keeps the columns that no part is known for and that hold something, and says which.
   ///
   /// - Parameters:

@@ -16,6 +16,7 @@ enum TableContinuation {
   }
 
   static func tables(in section: OutlineSection) -> [Found] {
+    guard section.blocks.contains(where: \.isTable) else { return [] }
     var found: [Found] = []
     var open: Run?
     var caption: FigureCaption?
@@ -35,12 +36,13 @@ enum TableContinuation {
       case .boilerplate, .image:
         continue
       default:
+        let next = FigureCaption(block)
         if let closed = open {
           found.append(closed.whole)
-          found[found.count - 1].captionBelow = FigureCaption(block)
+          found[found.count - 1].captionBelow = next
         }
         open = nil
-        caption = hasCaptionsBelow ? nil : FigureCaption(block)
+        caption = hasCaptionsBelow ? nil : next
       }
     }
     return found + (open.map { [$0.whole] } ?? [])

@@ -11,15 +11,10 @@ enum TrafficTable: TableReader {
     var roles = ColumnRoles(table.columns, role: role)
     guard roles.has(.app), roles.has(.visits), !table.rows.isEmpty else { return false }
     readTitles(placed, into: &report)
-    if let name = roles.place(of: .app), roles.keepFirstList(by: .app, among: table.columns) {
-      LooseTable.noteSecondList(of: placed, dataset: "traffic", by: name, into: &report)
-    }
-    for (role, name) in [
-      (Role.visits, "visits_mn"), (.growth, "visits_growth"), (.duration, "avg_duration_s"),
-    ] {
-      LooseTable.noteRivals(
-        roles.settle(role, among: table.columns), of: placed, dataset: "traffic", as: name, into: &report)
-    }
+    RivalColumns.settle(
+      &roles, names: [.app],
+      figures: [(.visits, "visits_mn"), (.growth, "visits_growth"), (.duration, "avg_duration_s")],
+      of: placed, dataset: "traffic", into: &report)
     releaseOtherPeriods(&roles, placed, &report)
     let unit = visitsUnit(&roles, placed, &report)
     for (index, row) in table.rows.enumerated() {
@@ -52,6 +47,8 @@ enum TrafficTable: TableReader {
         printed: row.first { !$0.isEmpty }?.text, line: row.line ?? placed.table.firstLine))
   }
 
+  private static let changes = ["环比", "增长", "增速", "变化", "变动", "涨跌", "growth", "change", "wow"]
+
   private static func role(_ column: HeaderColumn) -> Role? {
     let text = column.names.joined()
     func has(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
@@ -60,11 +57,10 @@ enum TrafficTable: TableReader {
       return nil
     }
     if has(["停留", "时长", "访问时间", "duration", "timeonsite"]) {
-      let isRatio = has(["环比", "同比", "增速", "变化", "变动", "涨跌", "wow", "yoy"])
-      return isRatio ? nil : .duration
+      return has(changes + ["同比", "yoy"]) ? nil : .duration
     }
     if has(["同比", "yoy", "页数", "pages", "跳出", "bounce", "每次", "次均", "人均"]) { return nil }
-    if has(["环比", "增长", "增速", "变化", "变动", "涨跌", "growth", "change", "wow"]) { return .growth }
+    if has(changes) { return .growth }
     if has(["访问", "流量", "visits", "traffic"]) { return .visits }
     if has(["说明", "场景", "类别", "类型", "描述", "简介", "分类", "领域", "description", "category"]) {
       return .description
