@@ -6,8 +6,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     // With the values that their interfaces speak in.
-    .library(name: "WeeklyReport", targets: ["WeeklyReport", "Lexemes"]),
-    .library(name: "ReportTables", targets: ["ReportTables", "Tabular", "Lexemes"]),
+    .library(
+      name: "ReportReading", targets: ["ReportReading", "MarkdownInput", "Document", "Lexemes"]),
+    .library(
+      name: "ReportTables",
+      targets: ["ReportTables", "ReportReading", "MarkdownInput", "Document", "Tabular", "Lexemes"]),
     .library(name: "TabularXLSX", targets: ["TabularXLSX", "Tabular", "Lexemes"]),
     .executable(name: "aiweekly-export", targets: ["aiweekly-export"]),
   ],
@@ -39,36 +42,52 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .target(name: "SideBySide"),
     .target(name: "Lexemes"),
-    .target(name: "WeeklyReport", dependencies: ["SideBySide", "Lexemes", "CGumbo", "CNettle"]),
+    .target(name: "Lexicon"),
+    .target(name: "Document", dependencies: ["Lexemes", "Lexicon", "CNettle"]),
+    .target(name: "MarkdownInput", dependencies: ["Document", "Lexemes", "Lexicon", "CGumbo"]),
+    .target(
+      name: "ReportReading", dependencies: ["Document", "Lexemes", "Lexicon", "SideBySide"]),
     .target(name: "Tabular", dependencies: ["Lexemes"]),
     .target(
       name: "TabularXLSX",
       dependencies: ["SideBySide", "Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CExpat"]),
     .target(name: "PackingThread", dependencies: ["SideBySide", "CMinizip"]),
-    .target(name: "ReportTables", dependencies: ["SideBySide", "WeeklyReport", "Tabular"]),
+    .target(name: "ReportTables", dependencies: ["SideBySide", "ReportReading", "Document", "Tabular"]),
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
-        "CMalloc", "CYAML", "SideBySide", "Lexemes", "WeeklyReport", "Tabular", "ReportTables", "TabularXLSX",
+        "CMalloc", "CYAML", "SideBySide", "Lexemes", "Document", "MarkdownInput", "ReportReading", "Tabular",
+        "ReportTables", "TabularXLSX",
         "PackingThread",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Document", "MarkdownInput", "ReportReading"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "DocumentTests", dependencies: ["Document", "ReportReading", "TestSupport"]),
+    .testTarget(
+      name: "MarkdownInputTests",
+      dependencies: ["MarkdownInput", "ReportReading", "Document", "Lexemes", "TestSupport"]),
     .testTarget(name: "SideBySideTests", dependencies: ["SideBySide"]),
     .testTarget(
       name: "PackingThreadTests", dependencies: ["PackingThread", "SideBySide", "CMinizip", "TestSupport"]),
     .testTarget(name: "LexemesTests", dependencies: ["Lexemes", "TestSupport"]),
     .testTarget(
-      name: "WeeklyReportTests",
-      dependencies: ["WeeklyReport"]),
+      name: "ReportReadingTests",
+      dependencies: ["ReportReading", "MarkdownInput", "Document", "Lexicon", "TestSupport"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
     .testTarget(
       name: "TabularXLSXTests", dependencies: ["TabularXLSX", "TestSupport"], exclude: ["Golden"]),
-    .testTarget(name: "ReportTablesTests", dependencies: ["ReportTables", "TabularXLSX", "TestSupport"]),
+    .testTarget(
+      name: "ReportTablesTests",
+      dependencies: [
+        "ReportTables", "ReportReading", "MarkdownInput", "Document", "TabularXLSX", "TestSupport",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "aiweekly-export", "Lexemes", "Tabular", "TabularXLSX", "WeeklyReport", "ReportTables",
+        "aiweekly-export", "Lexemes", "Tabular", "TabularXLSX", "ReportReading", "MarkdownInput", "Document",
+        "ReportTables",
         "TestSupport",
       ]),
   ],

@@ -1,6 +1,7 @@
 import Lexemes
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// One dataset of the contract: what it is called, its columns, and how its rows come from a report.
 ///

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// A dataset on its way to be a table: its columns, the user's among them, and its rows.
 struct DatasetDraft: Sendable {

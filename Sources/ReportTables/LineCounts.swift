@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// How many lines of the source went where.
 struct LineCounts: Sendable, Hashable {

@@ -1,7 +1,8 @@
 import Lexemes
 import SideBySide
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// A report as the datasets of the contract, ready for any output.
 public struct ReportDocument: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Lexemes
-import WeeklyReport
+import Document
+import ReportReading
 
 /// What the user knows beyond the report.
 public struct ReportOptions: Sendable, Hashable {

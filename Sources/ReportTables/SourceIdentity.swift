@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Which file a document was made from.
 struct SourceIdentity: Sendable, Hashable {

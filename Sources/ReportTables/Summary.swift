@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// The single cells of the overview: what the report is, what its tables yield, whether it checks, where it
 /// came from.

@@ -1,6 +1,8 @@
 import ReportTables
 import Tabular
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// The way from a report's bytes to its tables. The only place that knows the reader and the tables.
 struct Pipeline: Sendable {
@@ -45,7 +47,7 @@ struct Pipeline: Sendable {
     progress.show("\(input.label): reading")
     let source = try text(of: input)
     if ReportDocument.isJSON(source.bytes) { return try document(source, input) }
-    let report = Report(parsing: source)
+    let report = Report(parsing: Document(markdown: source))
     guard report.isRecognizable else {
       throw CommandFailure(
         .badData,

@@ -1,10 +1,12 @@
 import ReportTables
 import Tabular
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// The fastest growing sites of a report, the fastest first.
 func risers(in markdown: [UInt8]) throws -> [String] {
-  let report = Report(parsing: try SourceText(name: "report.md", data: markdown))
+  let report = Report(parsing: Document(markdown: try SourceText(name: "report.md", data: markdown)))
   let traffic = try ReportDocument(report).document.table("traffic")
   guard let apps = traffic?.values(of: "app"), let growth = traffic?.values(of: "visits_growth") else {
     return []

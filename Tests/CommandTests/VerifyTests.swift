@@ -4,7 +4,9 @@ import Tabular
 import TabularXLSX
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 @testable import aiweekly_export
 
@@ -44,9 +46,9 @@ struct VerifyTests {
   @Test("A workbook that differs ends as a fault of the program and never replaces a good one")
   func differing() throws {
     let source = try SourceText(name: "report.md", data: Array(Sample.small.utf8))
-    let document = try ReportDocument(Report(parsing: source)).document
+    let document = try ReportDocument(Report(parsing: Document(markdown: source))).document
     let other = try SourceText(name: "report.md", data: Array(Sample.small.utf8) + Array("再推荐\n".utf8))
-    let wanted = try ReportDocument(Report(parsing: other)).document
+    let wanted = try ReportDocument(Report(parsing: Document(markdown: other))).document
     try folder.write("a.xlsx", "the good one")
     let check = WorkbookCheck(document: wanted, options: WorkbookOptions(), remarks: [], label: "a.xlsx")
     let failure = try #require(throws: CommandFailure.self) {

@@ -10,7 +10,7 @@ let package = Package(
     .executableTarget(
       name: "FuzzExport",
       dependencies: [
-        .product(name: "WeeklyReport", package: "aiweekly-export"),
+        .product(name: "ReportReading", package: "aiweekly-export"),
         .product(name: "ReportTables", package: "aiweekly-export"),
         .product(name: "TabularXLSX", package: "aiweekly-export"),
       ],

@@ -1,5 +1,6 @@
 import Testing
-import WeeklyReport
+import Document
+import ReportReading
 
 /// For each check a report that provokes it, and its twin that does not.
 struct CheckCase: Sendable, CustomTestStringConvertible {

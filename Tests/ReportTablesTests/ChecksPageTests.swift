@@ -2,7 +2,8 @@ import Foundation
 import ReportTables
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import ReportReading
 
 struct ChecksPageTests {
   /// `AIWEEKLY_WRITE_DOCS=1 swift test --filter ChecksPage` writes the page anew; a later run compares it.

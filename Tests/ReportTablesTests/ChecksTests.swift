@@ -2,12 +2,14 @@ import Lexemes
 import ReportTables
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 struct ChecksTests {
   private func findings(_ text: String, options: ReportOptions = ReportOptions()) throws -> [Diagnostic] {
     let source = try SourceText(name: "small", data: Array(text.utf8))
-    return try ReportDocument(Report(parsing: source), options: options).diagnostics
+    return try ReportDocument(Report(parsing: Document(markdown: source)), options: options).diagnostics
   }
 
   @Test(arguments: CheckCase.all)
@@ -64,7 +66,7 @@ struct ChecksTests {
   @Test(.enabled(if: RealReports.areExpected))
   func `the week's report has these findings and no false alarm`() throws {
     let source = try SourceText(name: "week27.md", data: try RealReports.weekly27())
-    let found = try ReportDocument(Report(parsing: source)).diagnostics
+    let found = try ReportDocument(Report(parsing: Document(markdown: source))).diagnostics
     #expect(
       found.map { "\($0.severity) \($0.code.rawValue) \($0.line.map(String.init) ?? "-")" } == [
         "warning text-repeated 13", "warning spelling-suspect 85", "warning spelling-suspect 139",

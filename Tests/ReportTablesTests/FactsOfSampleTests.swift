@@ -1,7 +1,9 @@
 import ReportTables
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// The facts of the main sample, each under its sentence; the text is invented, see Samples/README.md.
 struct FactsOfSampleTests {
@@ -9,7 +11,7 @@ struct FactsOfSampleTests {
     let source = try SourceText(name: "sample", data: try Repository.sample("ai-weekly-2024-27.md"))
     var lines: [String] = []
     var sentence = ""
-    for fact in Report(parsing: source).facts {
+    for fact in Report(parsing: Document(markdown: source)).facts {
       if fact.sentence != sentence { lines.append("\(fact.line): \(fact.sentence)") }
       sentence = fact.sentence
       lines.append("  = " + fact.brief.split(separator: " ").dropFirst().joined(separator: " "))
@@ -20,7 +22,7 @@ struct FactsOfSampleTests {
   @Test(arguments: ["no-tables.md", "three-years.md", "unknown.md"])
   func `every fact of the other samples stands in its sentence, digits and all`(name: String) throws {
     let source = try SourceText(name: name, data: try Repository.sample(name))
-    let report = Report(parsing: source)
+    let report = Report(parsing: Document(markdown: source))
     #expect(report.facts.count >= 10)
     for fact in report.facts {
       // What a sentence of the source says, its line says too.

@@ -1,14 +1,17 @@
 import ReportTables
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// The facts of the real report of 2024, week 27: numbers, units, kinds and lines. Its sentences are its
 /// publisher's. Docs/facts.md lists what a reader would find besides.
 @Suite(.enabled(if: RealReports.areExpected))
 struct FactsOfWeekly27Tests {
   @Test func `exactly these facts stand in the report, and nothing that is none`() throws {
-    let report = Report(parsing: try SourceText(name: "week27.md", data: try RealReports.weekly27()))
+    let report = Report(
+      parsing: Document(markdown: try SourceText(name: "week27.md", data: try RealReports.weekly27())))
     #expect(
       report.facts.map(\.brief) == [
         "171 count 6 G",

@@ -1,6 +1,8 @@
 import Tabular
 import TestSupport
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 @testable import ReportTables
 
@@ -36,12 +38,12 @@ enum JSONInputFixtures {
     _ markdown: String = markdown, options: ReportOptions = ReportOptions()
   ) throws -> ReportDocument {
     let source = try SourceText(name: "small.md", data: Array(markdown.utf8))
-    return try ReportDocument(Report(parsing: source), options: options)
+    return try ReportDocument(Report(parsing: Document(markdown: source)), options: options)
   }
 
   static func sample(_ name: String, options: ReportOptions = ReportOptions()) throws -> ReportDocument {
     let source = try SourceText(name: "report.md", data: try Repository.sample(name))
-    return try ReportDocument(Report(parsing: source), options: options)
+    return try ReportDocument(Report(parsing: Document(markdown: source)), options: options)
   }
 
   static func readBack(_ json: [UInt8], columns: UserColumns = UserColumns()) throws -> ReportDocument {

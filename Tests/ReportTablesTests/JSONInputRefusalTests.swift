@@ -1,7 +1,8 @@
 import Tabular
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import ReportReading
 
 @testable import ReportTables
 

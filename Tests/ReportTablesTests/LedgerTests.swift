@@ -3,7 +3,9 @@ import ReportTables
 import Tabular
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// The ledger says that every line was exported; these tests look whether its words are really there.
 struct LedgerTests {
@@ -23,7 +25,7 @@ struct LedgerTests {
 
   @Test func `a line that is taken out of the datasets is missed`() throws {
     let source = try SourceText(name: "sample", data: try Repository.sample("ai-weekly-2024-27.md"))
-    let report = Report(parsing: source)
+    let report = Report(parsing: Document(markdown: source))
     for line in [95, 175, 198, 224, 239] {
       var thinned = report
       thinned.sections.removeAll { $0.line <= line && line <= $0.lineEnd }
@@ -38,7 +40,7 @@ struct LedgerTests {
 
   /// Words of lines that reached no dataset, as `line: word`.
   private func lost(_ source: SourceText, _ given: Report? = nil) throws -> [String] {
-    let report = given ?? Report(parsing: source)
+    let report = given ?? Report(parsing: Document(markdown: source))
     let exported = Exported(try ReportDocument(report).document)
     return (1...source.lineCount).flatMap { line -> [String] in
       if case .boilerplate = report.ledger[line - 1] { return [] }

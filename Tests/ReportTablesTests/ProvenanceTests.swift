@@ -1,7 +1,9 @@
 import Tabular
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 @testable import ReportTables
 
@@ -9,14 +11,16 @@ import WeeklyReport
   private static let names = (try? Repository.samples()) ?? []
 
   @Test(arguments: names) func `says where the source prints it`(name: String) throws {
-    let report = Report(parsing: try SourceText(name: name, data: try Repository.sample(name)))
+    let report = Report(
+      parsing: Document(markdown: try SourceText(name: name, data: try Repository.sample(name))))
     let document = try ReportDocument(report).document
     #expect(Provenance.missing(document) == [])
     #expect(Provenance.misplaced(document, in: report.source) == [])
   }
 
   private func origins(_ markdown: String, of dataset: String) throws -> [[String]] {
-    let report = Report(parsing: try SourceText(name: "fixture.md", data: Array(markdown.utf8)))
+    let report = Report(
+      parsing: Document(markdown: try SourceText(name: "fixture.md", data: Array(markdown.utf8))))
     return try #require(try ReportDocument(report).document.table(dataset)).rows.map { row in
       row.origins.sorted { $0.key < $1.key }.map { "\($0) \($1.line):\($1.column) \($1.raw)" }
     }

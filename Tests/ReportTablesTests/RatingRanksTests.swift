@@ -1,7 +1,9 @@
 import ReportTables
 import Tabular
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 struct RatingRanksTests {
   /// Rank and source of each company's rating.
@@ -12,7 +14,8 @@ struct RatingRanksTests {
     let header = "公司代码\t公司名称\t投资评级\t昨收盘\t总市值 (百万元)\tEPS 2024E\tEPS 2025E\tPE 2024E\tPE 2025E"
     let text = Small.title + "## 盈利预测\n\n" + ([header] + rows).joined(separator: "\n") + "\n\n" + scale
     let source = try SourceText(name: "small", data: Array(text.utf8))
-    let table = try #require(try ReportDocument(Report(parsing: source)).document.table("companies"))
+    let table = try #require(
+      try ReportDocument(Report(parsing: Document(markdown: source))).document.table("companies"))
     let rank = try #require(table.values(of: "rating_rank"))
     let origin = try #require(table.values(of: "rating_scale_source"))
     return zip(rank, origin).map { "\($0.plain) \($1.plain)" }

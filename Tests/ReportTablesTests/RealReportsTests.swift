@@ -3,7 +3,9 @@ import Tabular
 import TabularXLSX
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 @testable import ReportTables
 
@@ -12,7 +14,8 @@ import WeeklyReport
   private static let names = (try? RealReports.names()) ?? []
 
   private func read(_ name: String) throws -> (report: Report, document: TabularDocument) {
-    let report = Report(parsing: try SourceText(name: name, data: try RealReports.report(name)))
+    let report = Report(
+      parsing: Document(markdown: try SourceText(name: name, data: try RealReports.report(name))))
     return (report, try ReportDocument(report).document)
   }
 

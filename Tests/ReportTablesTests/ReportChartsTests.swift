@@ -1,13 +1,17 @@
 import Tabular
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 @testable import ReportTables
 
 @Suite struct `Charts of a report` {
   private static func document(_ markdown: String) throws -> TabularDocument {
-    try ReportDocument(Report(parsing: try SourceText(name: "report.md", data: Array(markdown.utf8))))
-      .document
+    try ReportDocument(
+      Report(parsing: Document(markdown: try SourceText(name: "report.md", data: Array(markdown.utf8))))
+    )
+    .document
   }
 
   private static func traffic(_ sites: Int) -> String {

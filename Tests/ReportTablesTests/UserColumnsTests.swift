@@ -2,7 +2,8 @@ import Lexemes
 import Tabular
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import ReportReading
 
 @testable import ReportTables
 

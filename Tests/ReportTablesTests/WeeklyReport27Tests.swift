@@ -2,7 +2,9 @@ import ReportTables
 import Tabular
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// The real report of 2024, week 27, against what a person reads in it. Figures only: its sentences are its
 /// publisher's.
@@ -13,7 +15,7 @@ struct WeeklyReport27Tests {
 
   init() throws {
     let source = try SourceText(name: "week27.md", data: try RealReports.weekly27())
-    let report = try ReportDocument(Report(parsing: source))
+    let report = try ReportDocument(Report(parsing: Document(markdown: source)))
     document = report.document
     diagnostics = report.diagnostics
   }

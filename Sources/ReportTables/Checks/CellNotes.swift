@@ -1,6 +1,7 @@
 import Lexemes
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Hangs findings that name a cell on that cell, for outputs that can show it.
 enum CellNotes {

@@ -1,4 +1,5 @@
-import WeeklyReport
+import Document
+import ReportReading
 
 /// The page on checks, made from the codes so that none is left out: `Docs/checks.md`.
 public enum CheckCatalog {

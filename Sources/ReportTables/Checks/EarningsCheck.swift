@@ -1,5 +1,6 @@
 import Lexemes
-import WeeklyReport
+import Document
+import ReportReading
 
 /// A share that earns more than it costs has a PE below 1: more likely its columns have shifted.
 ///

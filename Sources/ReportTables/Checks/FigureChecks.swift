@@ -1,5 +1,6 @@
 import Lexemes
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Holds printed figures against each other, rounding allowed for.
 enum FigureChecks {

@@ -1,5 +1,6 @@
 import Lexemes
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Holds the fiscal years of the forecast table against each other.
 enum FiscalYearChecks {

@@ -1,4 +1,5 @@
-import WeeklyReport
+import Document
+import ReportReading
 
 /// The Latin words of a report's lines, with what stands beside each.
 struct LatinWords: Sendable {

@@ -1,4 +1,5 @@
-import WeeklyReport
+import Document
+import ReportReading
 
 /// What became of the lines of a report.
 struct LedgerCounts: Sendable, Hashable {

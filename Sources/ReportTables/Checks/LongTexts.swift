@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Texts that no cell of a workbook holds: other outputs have them whole.
 enum LongTexts {

@@ -1,4 +1,5 @@
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Puts a rating's word on its scale: 1 is best.
 ///

@@ -1,5 +1,6 @@
 import Lexemes
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Holds the parts of a report against each other.
 enum ReportChecks {

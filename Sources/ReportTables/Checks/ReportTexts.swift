@@ -1,4 +1,5 @@
-import WeeklyReport
+import Document
+import ReportReading
 
 /// A text cell of a dataset, as checks on words see it.
 struct TextCell: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Lexemes
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Latin words that another place of the report spells otherwise, and more often.
 ///

@@ -1,5 +1,6 @@
 import Lexemes
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Checks on words: what stands twice in a row, and spellings that the report itself contradicts. Nothing is
 /// ever rewritten.

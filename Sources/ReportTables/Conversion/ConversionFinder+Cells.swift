@@ -1,5 +1,6 @@
 import Lexemes
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Findings about single cells: what is printed, what is computed, and what would agree.
 extension ConversionFinder {

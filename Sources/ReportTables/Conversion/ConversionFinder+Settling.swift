@@ -1,6 +1,7 @@
 import Lexemes
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Writes down what the factor of securities is, and the assumptions that it is made of.
 extension ConversionFinder {

@@ -1,6 +1,7 @@
 import Lexemes
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Finds the conversion of every company, from what is given and what the printed PE imply.
 struct ConversionFinder {

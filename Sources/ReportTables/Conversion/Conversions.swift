@@ -1,6 +1,7 @@
 import Lexemes
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// How prices are brought into the currency and share that EPS are stated in, company by company.
 ///

@@ -1,5 +1,6 @@
 import Lexemes
-import WeeklyReport
+import Document
+import ReportReading
 
 /// A printed EPS and PE of one company and year, and the conversion factors that they allow.
 struct PrintedPair: Sendable, Hashable {

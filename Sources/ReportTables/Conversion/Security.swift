@@ -1,5 +1,6 @@
 import Lexemes
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Rows of the forecast table that are one traded share, which has one factor: most often a row.
 struct Security: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Lexemes
-import WeeklyReport
+import Document
+import ReportReading
 
 /// What securities are called in the names of assumptions: `conversion_0005.HK`.
 ///

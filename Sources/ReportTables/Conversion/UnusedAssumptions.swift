@@ -1,5 +1,6 @@
 import Lexemes
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Numbers that are given and that no company of the report reads: most often a slip in their name.
 extension ConversionFinder {

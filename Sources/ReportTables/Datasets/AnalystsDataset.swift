@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Who signs and answers for the report.
 enum AnalystsDataset: DatasetDefinition {

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// What computed columns read besides the report: conversion factors.
 enum AssumptionsDataset: DatasetDefinition {

@@ -1,6 +1,7 @@
 import Lexemes
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 extension Row {
   /// A row from values by column name; columns that are not named are missing, computed ones are filled later.

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// What a reader of the numbers should know.
 enum ChecksDataset: DatasetDefinition {

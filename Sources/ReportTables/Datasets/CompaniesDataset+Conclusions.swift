@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// What is concluded about a company as a whole: whether its PE hold, its rating's rank, its code in one spelling.
 extension CompaniesDataset {

@@ -1,6 +1,7 @@
 import Lexemes
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// The forecast table, with growth and PE computed from its printed figures.
 enum CompaniesDataset: DatasetDefinition {

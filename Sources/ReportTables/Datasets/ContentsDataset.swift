@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// The table of contents.
 enum ContentsDataset: DatasetDefinition {

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Announced events.
 enum EventsDataset: DatasetDefinition {

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Quantities that stand in prose.
 enum FactsDataset: DatasetDefinition {

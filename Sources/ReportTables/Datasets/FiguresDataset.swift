@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Figures, from their captions and the list of figures.
 enum FiguresDataset: DatasetDefinition {

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// The key points, a row an item.
 enum HighlightsDataset: DatasetDefinition {

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// News by category, a row a paragraph or list item.
 enum NewsDataset: DatasetDefinition {

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// The house's rating scale.
 enum RatingScaleDataset: DatasetDefinition {

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Reports that this one refers to.
 enum RelatedReportsDataset: DatasetDefinition {

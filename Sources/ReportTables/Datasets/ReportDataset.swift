@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// What the report says of itself: one object.
 enum ReportDataset: DatasetDefinition {

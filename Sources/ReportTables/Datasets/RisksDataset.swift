@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Risks, a row a risk.
 enum RisksDataset: DatasetDefinition {

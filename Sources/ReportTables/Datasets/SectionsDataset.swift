@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Every heading's own prose, known or not, so that nothing is lost.
 enum SectionsDataset: DatasetDefinition {

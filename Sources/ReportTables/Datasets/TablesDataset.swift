@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Cells of tables, and of columns, that no dataset claims.
 enum TablesDataset: DatasetDefinition {

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 extension TextEntry {
   /// The row of a dataset whose columns are `number` and `text`.

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Website visits, with last week's visits, shares, ranks and hours computed.
 enum TrafficDataset: DatasetDefinition {

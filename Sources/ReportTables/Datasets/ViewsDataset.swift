@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Investment views, a row a paragraph.
 enum ViewsDataset: DatasetDefinition {

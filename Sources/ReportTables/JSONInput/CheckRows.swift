@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// The checks of a document as findings that name the rows as they now stand.
 ///

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// A JSON document on its way to be tables: everything read, nothing computed.
 struct DocumentDraft: Sendable {

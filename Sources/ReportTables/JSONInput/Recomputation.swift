@@ -1,6 +1,7 @@
 import Lexemes
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Which computed cells of a document no longer followed from their inputs.
 struct Recomputation: Sendable {

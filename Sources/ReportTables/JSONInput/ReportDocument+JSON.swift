@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 extension ReportDocument {
   /// Takes up a document that this program wrote, changed by others or not.

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Finds the row that a finding speaks of, by the line of the source and by what it quotes.
 struct RowsByLine: Sendable {

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Holds a user's columns against the catalog.
 struct UserColumnCheck {

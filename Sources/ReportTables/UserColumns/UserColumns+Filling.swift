@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 extension UserColumns {
   /// Puts given values into a dataset's rows, and says what this report has no use for.

@@ -1,5 +1,6 @@
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Columns of a desk's own, checked: every name is new, every expression reads columns that there are.
 ///

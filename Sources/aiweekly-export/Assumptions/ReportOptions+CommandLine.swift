@@ -1,6 +1,7 @@
 import Lexemes
 import ReportTables
-import WeeklyReport
+import Document
+import ReportReading
 
 extension ReportOptions {
   /// Takes what the command line gives in place of what the assumptions file says.

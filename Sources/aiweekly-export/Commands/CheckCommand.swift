@@ -1,5 +1,6 @@
 import ArgumentParser
-import WeeklyReport
+import Document
+import ReportReading
 
 /// `aiweekly-export check`: what there is to know about the numbers, a line each.
 struct CheckCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ReportTables
 import Tabular
-import WeeklyReport
+import Document
+import ReportReading
 
 /// One call of `export`: everything is settled before the first report is read.
 struct ExportRun {

@@ -1,4 +1,5 @@
-import WeeklyReport
+import Document
+import ReportReading
 
 /// How many findings there are of each severity.
 struct Tally: Sendable, Hashable {

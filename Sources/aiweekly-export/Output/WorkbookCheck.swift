@@ -1,6 +1,7 @@
 import Tabular
 import TabularXLSX
-import WeeklyReport
+import Document
+import ReportReading
 
 /// `--verify`: reads a workbook back while it still has its temporary name, so that a wrong one never stands in
 /// a right one's place.

@@ -1,6 +1,7 @@
 import Lexemes
 import Testing
-import WeeklyReport
+import Document
+import ReportReading
 
 @testable import ReportTables
 

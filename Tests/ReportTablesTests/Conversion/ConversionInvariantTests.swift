@@ -1,7 +1,9 @@
 import Lexemes
 import Tabular
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 @testable import ReportTables
 
@@ -11,7 +13,8 @@ struct ConversionInvariantTests {
   private static func document(_ table: OddTable) throws -> (
     finder: ConversionFinder, document: ReportDocument
   ) {
-    let report = Report(parsing: try SourceText(name: "table", data: Array(table.text.utf8)))
+    let report = Report(
+      parsing: Document(markdown: try SourceText(name: "table", data: Array(table.text.utf8))))
     return (
       ConversionFinder(report, options: table.options), try ReportDocument(report, options: table.options)
     )

@@ -2,7 +2,9 @@ import Lexemes
 import ReportTables
 import Tabular
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// Forecast tables made with a known factor, rounded as they are printed, some PE grossly misprinted: thousands
 /// of them, the same in every run. Docs/conversion.md says where the rule ends.
@@ -91,7 +93,7 @@ struct ConversionPropertyTests {
     let row = GeneratedRow(price: "100.0", eps: ["5.00", "6.00"], pe: ["18.6", "31.0"])
     let source = try SourceText(
       name: "table", data: Array(GeneratedTable(factor: 0.93, rows: [row]).text.utf8))
-    let document = try ReportDocument(Report(parsing: source))
+    let document = try ReportDocument(Report(parsing: Document(markdown: source)))
     #expect(document.document.table("companies")?.values(of: "pe_status") == [.text("contradicted")])
     #expect(document.document.table("companies")?.values(of: "pe_fy1") == [.missing])
     #expect(document.diagnostics.contains { $0.code == .conversionMissing })

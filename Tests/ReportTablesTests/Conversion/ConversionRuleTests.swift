@@ -2,7 +2,8 @@ import Lexemes
 import ReportTables
 import Tabular
 import Testing
-import WeeklyReport
+import Document
+import ReportReading
 
 /// The rule of Docs/conversion.md, case by case: who shares a factor, signs, rounding.
 struct ConversionRuleTests {

@@ -3,7 +3,9 @@ import ReportTables
 import Tabular
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// SeededGenerator: the same numbers in every run, so that a failure can be repeated.
 struct PropertyRandom: RandomNumberGenerator {
@@ -116,7 +118,8 @@ struct GeneratedTable: Sendable {
 
   /// What the program makes of the table.
   func result() throws -> Result {
-    let read = try ReportDocument(Report(parsing: try SourceText(name: "table", data: Array(text.utf8))))
+    let read = try ReportDocument(
+      Report(parsing: Document(markdown: try SourceText(name: "table", data: Array(text.utf8)))))
     let table = try #require(read.document.table("assumptions"))
     let names = try #require(table.values(of: "name"))
     let shared = try #require(names.firstIndex(of: .text("conversion_HKD")))

@@ -2,7 +2,8 @@ import Lexemes
 import ReportTables
 import Tabular
 import Testing
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Factors, rates and share ratios that the user gives.
 struct GivenFactorTests {

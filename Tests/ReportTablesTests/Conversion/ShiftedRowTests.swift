@@ -2,7 +2,8 @@ import Lexemes
 import ReportTables
 import Tabular
 import Testing
-import WeeklyReport
+import Document
+import ReportReading
 
 /// Rows whose cells have moved, and shares that stand alone: a misprinted price looks like an ADS.
 struct ShiftedRowTests {

@@ -2,7 +2,9 @@ import Lexemes
 import ReportTables
 import Tabular
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// What the program makes of a forecast table of a few rows.
 struct SmallForecast {
@@ -11,7 +13,7 @@ struct SmallForecast {
   init(_ rows: String..., options: ReportOptions = ReportOptions()) throws {
     let header = "公司代码\t公司名称\t投资评级\t昨收盘\t总市值 (百万元)\tEPS 2024E\tEPS 2025E\tPE 2024E\tPE 2025E"
     let text = Small.title + "## 盈利预测\n\n" + ([header] + rows).joined(separator: "\n") + "\n"
-    let report = Report(parsing: try SourceText(name: "small", data: Array(text.utf8)))
+    let report = Report(parsing: Document(markdown: try SourceText(name: "small", data: Array(text.utf8))))
     document = try ReportDocument(report, options: options)
   }
 

@@ -2,7 +2,9 @@ import Lexemes
 import ReportTables
 import Tabular
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// EPS whose column says what they are in.
 struct StatedEPSCurrencyTests {
@@ -10,7 +12,7 @@ struct StatedEPSCurrencyTests {
     -> ReportDocument
   {
     let text = Small.title + "## 盈利预测\n\n\(header)\n\(row)\n"
-    let report = Report(parsing: try SourceText(name: "small", data: Array(text.utf8)))
+    let report = Report(parsing: Document(markdown: try SourceText(name: "small", data: Array(text.utf8))))
     return try ReportDocument(report, options: options)
   }
 

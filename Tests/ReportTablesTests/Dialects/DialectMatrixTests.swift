@@ -3,7 +3,9 @@ import ReportTables
 import Tabular
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// Every dialect in JSON and CSV is what the golden document says; WorkbookVerifyTests holds the workbook of every
 /// sample against the same.
@@ -58,7 +60,7 @@ import WeeklyReport
 
   private static func read(_ sample: String) throws -> TabularDocument {
     let source = try SourceText(name: "report.md", data: try Repository.sample(sample))
-    return try ReportDocument(Report(parsing: source)).document
+    return try ReportDocument(Report(parsing: Document(markdown: source))).document
   }
 
   /// The datasets, without what says where in a file something stands.

@@ -2,7 +2,9 @@ import ReportTables
 import Tabular
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// The same report as each converter writes it gives the same data.
 @Suite struct DialectTests {
@@ -30,7 +32,8 @@ import WeeklyReport
   @Test(arguments: files)
   func `every line of every dialect reaches a dataset, a section or named boilerplate`(file: String) throws {
     let report = Report(
-      parsing: try SourceText(name: file, data: try Repository.sample("dialects/\(file).md")))
+      parsing: Document(
+        markdown: try SourceText(name: file, data: try Repository.sample("dialects/\(file).md"))))
     let lost = report.ledger.indices.filter { report.ledger[$0] == .unclaimed }.map { $0 + 1 }
     #expect(lost.isEmpty)
   }
@@ -38,7 +41,8 @@ import WeeklyReport
   @Test(arguments: files)
   func `no table of any dialect is left unclaimed`(file: String) throws {
     let report = Report(
-      parsing: try SourceText(name: file, data: try Repository.sample("dialects/\(file).md")))
+      parsing: Document(
+        markdown: try SourceText(name: file, data: try Repository.sample("dialects/\(file).md"))))
     #expect(report.looseCells.map(\.text).isEmpty)
   }
 
@@ -49,7 +53,7 @@ import WeeklyReport
       guard let data = try? Repository.sample(sample),
         let source = try? SourceText(name: "report.md", data: data)
       else { return }
-      documents[sample] = try? ReportDocument(Report(parsing: source)).document
+      documents[sample] = try? ReportDocument(Report(parsing: Document(markdown: source))).document
     }
   }()
 

@@ -1,6 +1,8 @@
 import ReportTables
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// Inputs made to blow up: each is read in time that grows with its length, and in bounded memory.
 ///
@@ -56,7 +58,7 @@ import WeeklyReport
   func `a bomb ends as a report of its lines`(index: Int) throws {
     let source = try SourceText(
       name: Self.bombs[index].name, data: Array((Self.title + Self.bombs[index].text).utf8))
-    let report = Report(parsing: source)
+    let report = Report(parsing: Document(markdown: source))
     #expect(!report.ledger.contains(.unclaimed))
     #expect(report.header.title == "周报")
   }
@@ -66,7 +68,8 @@ import WeeklyReport
     let list = (0..<count).map { "标题文字\($0) ..... \($0 % 900)\n" }.joined()
     let headings = (0..<count).map { "## 标题文字\($0)\n\n" }.joined()
     let report = Report(
-      parsing: try SourceText(name: "r.md", data: Array("# 周报\n\n## 目录\n\n\(list)\n\(headings)".utf8)))
+      parsing: Document(
+        markdown: try SourceText(name: "r.md", data: Array("# 周报\n\n## 目录\n\n\(list)\n\(headings)".utf8))))
     #expect(report.contents.count == count)
     #expect(report.contents.allSatisfy { $0.matchedTitle == $0.title })
   }

@@ -5,7 +5,9 @@ import Tabular
 import TabularXLSX
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// Samples with bytes and lines changed at random, always in the same way: nothing crashes, no line is lost, and
 /// no figure appears that the text does not print.
@@ -23,7 +25,7 @@ import WeeklyReport
     for number in 0..<(Self.count / 4) {
       let data = Mutation.mutated(samples, &generator)
       guard let source = try? SourceText(name: "m.md", data: data) else { continue }
-      let report = Report(parsing: source)
+      let report = Report(parsing: Document(markdown: source))
       let lost = report.ledger.indices.filter { report.ledger[$0] == .unclaimed }
       #expect(
         lost.isEmpty,

@@ -2,12 +2,15 @@ import ReportTables
 import Tabular
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// The samples beside the main one: other columns, no tables, nothing known.
 @Suite struct SampleTests {
   private func read(_ name: String) throws -> (report: Report, document: ReportDocument) {
-    let report = Report(parsing: try SourceText(name: name, data: try Repository.sample(name)))
+    let report = Report(
+      parsing: Document(markdown: try SourceText(name: name, data: try Repository.sample(name))))
     return (report, try ReportDocument(report))
   }
 

@@ -4,7 +4,9 @@ import Tabular
 import TabularXLSX
 import TestSupport
 import Testing
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// A report that workbooks are made of.
 enum ReportSubject: Sendable, Hashable, CustomTestStringConvertible {
@@ -33,7 +35,9 @@ enum ReportSubject: Sendable, Hashable, CustomTestStringConvertible {
     case .sample(let name): bytes = try Repository.sample(name)
     case .weekly27: bytes = try RealReports.weekly27()
     }
-    return try ReportDocument(Report(parsing: try SourceText(name: "report.md", data: bytes))).document
+    return try ReportDocument(
+      Report(parsing: Document(markdown: try SourceText(name: "report.md", data: bytes)))
+    ).document
   }
 }
 

@@ -1,7 +1,9 @@
 import ReportTables
 import Tabular
 import TabularXLSX
-import WeeklyReport
+import Document
+import MarkdownInput
+import ReportReading
 
 /// One execution: the whole way from bytes to JSON, CSV and a workbook. No input may crash it, make it hang or
 /// make it lose a line.
@@ -16,7 +18,7 @@ struct ExportOnce {
       else { return }
       write(document)
     } else {
-      let report = Report(parsing: source)
+      let report = Report(parsing: Document(markdown: source))
       precondition(!report.ledger.contains(.unclaimed), "a line reached no dataset")
       guard let document = try? ReportDocument(report) else { preconditionFailure("a definition failed") }
       write(document)

@@ -1,0 +1,59 @@
+import Lexemes
+
+/// A piece of a document's body, with the lines it takes up. Every line of a document belongs to one block.
+public struct Block: Sendable, Hashable {
+  /// What a block is.
+  public enum Content: Sendable, Hashable {
+    /// A heading: its level, from 1, and its words.
+    case heading(level: Int, TextLine)
+    /// Lines of running text that belong together.
+    case paragraph([TextLine])
+    /// A list item: its printed number where it has one (`1)`), and its lines.
+    case item(marker: String?, [TextLine])
+    /// An entry of a list of contents: words, dot leaders, page or what stands in its place.
+    case leader(TextLine, page: Printed<Int>?)
+    /// A table's cells.
+    case table(Grid)
+    /// A picture whose file is elsewhere; the text is its description.
+    case image(TextLine)
+    /// Words that a reader of the page does not see: a Markdown comment.
+    case hidden(String)
+    /// Nothing to keep, and why: `blank`, `rule`, `page-footer`, `front-matter`, `comment`.
+    case boilerplate(String)
+  }
+
+  /// What the block is.
+  public let content: Content
+  /// The lines of the source that it takes up, from 1.
+  public let lines: ClosedRange<Int>
+
+  /// A block that takes up some lines of the source.
+  public init(content: Content, lines: ClosedRange<Int>) {
+    self.content = content
+    self.lines = lines
+  }
+
+  /// Whether the block is a table.
+  public var isTable: Bool { if case .table = content { true } else { false } }
+
+  /// Whether the block has nothing to keep.
+  public var isBoilerplate: Bool { if case .boilerplate = content { true } else { false } }
+
+  /// The words of the block that a reader of the page does not see.
+  public var hiddenWords: String? { if case .hidden(let words) = content { words } else { nil } }
+
+  /// Whether a reader of the page sees nothing of the block that belongs to the text.
+  public var isUnseen: Bool { isBoilerplate || hiddenWords != nil }
+
+  /// The lines of running text; empty for tables, hidden words and boilerplate.
+  public var textLines: [TextLine] {
+    switch content {
+    case .heading(_, let line), .leader(let line, _), .image(let line): [line]
+    case .paragraph(let lines), .item(_, let lines): lines
+    case .table, .hidden, .boilerplate: []
+    }
+  }
+
+  /// The running text, its lines joined.
+  public var richText: RichText { TextLine.joined(textLines) }
+}

@@ -1,0 +1,41 @@
+/// A document as a front end read it: numbered lines, and the blocks that they make.
+///
+/// Markdown and PDF become the same document, so that everything behind it reads both alike. Nothing here knows what a
+/// report is.
+public struct Document: Sendable, Hashable {
+  /// The numbered lines. Of a PDF these are the lines of the Markdown that it is printed as.
+  public let source: SourceText
+  /// In reading order; together they take up every line once.
+  public var blocks: [Block]
+  /// Where each line stood on paper; nil for Markdown.
+  public let pages: PageMap?
+  /// What the front end noticed.
+  public let diagnostics: [Diagnostic]
+
+  /// A document from what a front end read.
+  public init(source: SourceText, blocks: [Block], pages: PageMap? = nil, diagnostics: [Diagnostic] = []) {
+    self.source = source
+    self.blocks = blocks
+    self.pages = pages
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Which page each line of a document stood on.
+public struct PageMap: Sendable, Hashable {
+  /// How many pages the document has.
+  public let count: Int
+  /// For each line, from the first, its 1-based page; ascending.
+  private let pageOfLine: [Int]
+
+  /// A map from the page of each line.
+  public init(count: Int, pageOfLine: [Int]) {
+    self.count = count
+    self.pageOfLine = pageOfLine
+  }
+
+  /// The page of a 1-based line; nil outside the document.
+  public func page(ofLine line: Int) -> Int? {
+    pageOfLine.indices.contains(line - 1) ? pageOfLine[line - 1] : nil
+  }
+}

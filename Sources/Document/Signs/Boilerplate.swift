@@ -1,0 +1,41 @@
+import Lexemes
+import Lexicon
+
+/// Lines that a page carries on every page: they say nothing of the report's own.
+package enum Boilerplate {
+  /// The name of what a paragraph repeats; nil for text of the report's own.
+  package static func kind(of lines: [TextLine]) -> String? {
+    if lines.allSatisfy({ $0.raw.utf8.count < 2_000 && $0.text.trimmed.isEmpty }) { return "markup" }
+    guard lines.count == 1, let text = lines.first?.raw, text.utf8.count < 200 else { return nil }
+    return isFooter(text) ? "page-footer" : nil
+  }
+
+  /// Whether a line is what pages of Chinese houses end with.
+  package static func isFooter(_ text: String) -> Bool {
+    if PageWords.footers.contains(where: text.opens(with:)) { return true }
+    return NumberedFooter(text).map { isOfHouse($0.words) } ?? false
+  }
+
+  /// Whether words beside a page's number are the house's: `国信证券经济研究所 3`, `3 请参阅附注免责声明`.
+  private static func isOfHouse(_ words: String) -> Bool {
+    guard words.count <= 40 else { return false }
+    if PageWords.footers.contains(where: words.opens(with:)) { return true }
+    if words.opens(with: "请") || words.opens(with: "敬请") {
+      return ["声明", "条款", "说明", "末页"].contains(where: words.closes(with:))
+    }
+    if words.opens(with: "www.") { return !words.holds(" ") }
+    return isHouseName(words)
+  }
+
+  /// `国信证券`, `国信证券经济研究所`, `证券研究报告`, and nothing more: a sentence may end with a house's name too, and a
+  /// number behind it be what it counts.
+  private static func isHouseName(_ words: String) -> Bool {
+    guard words.count <= 16, let place = words.bounds(of: "证券"), words.allSatisfy(\.isLetter) else {
+      return false
+    }
+    let name = words[..<place.lowerBound]
+    let rest = words[place.upperBound...]
+    if rest.isEmpty { return name.count == 2 }
+    return name.count <= 4 && (PageWords.departments + ["股份有限公司"]).contains(where: rest.closes(with:))
+  }
+}

@@ -1,0 +1,145 @@
+import Lexemes
+
+/// `图 1: AI 相关网站周访问量 (百万)`: the number, the words and the unit in parentheses.
+package struct FigureCaption: Sendable, Hashable {
+  package let number: Int
+  /// The number with the word before it as printed: `图 1`.
+  package let label: String
+  package let title: String
+  package let unit: String?
+
+  /// - Returns: nil where the block is no single line that opens with a figure's number.
+  package init?(_ block: Block) {
+    guard let first = Self.all(block).first else { return nil }
+    self = first
+  }
+
+  /// The captions of a block: several where figures stand side by side.
+  package static func all(_ block: Block) -> [FigureCaption] {
+    switch block.content {
+    case .paragraph(let lines) where lines.count == 1 && mayOpen(lines[0].raw):
+      all(lines[0].text)
+    case .leader(let line, _), .image(let line): all(line.text)
+    default: []
+    }
+  }
+
+  /// The captions of a line: `图1：甲（百万）  图2：乙（%）`.
+  package static func all(_ text: String) -> [FigureCaption] {
+    var captions: [FigureCaption] = []
+    var rest = Substring(text)
+    while let caption = FigureCaption(lineOf: String(rest)) {
+      captions.append(caption)
+      guard let next = next(in: rest, after: caption.number) else { break }
+      rest = rest[next...]
+    }
+    return captions
+  }
+
+  /// Whether a label may stand at the start of a line, behind signs: a cheap look before the close one.
+  private static func mayOpen(_ markdown: String) -> Bool {
+    let start = markdown.utf8.prefix(48)
+    return labels.contains { label in label.utf8.first.map(start.contains) ?? false }
+  }
+
+  private static let labels = ["图表", "图", "Figure", "Exhibit"]
+  private static let initials: Signs = "图FE"
+  private static let blanks: Signs = " \u{3000}\t"
+
+  package init?(text: String) {
+    guard let (number, label, behind) = Self.numbered(text), let sign = behind.first,
+      Self.marks.contains(sign)
+    else { return nil }
+    self.init(number, label, behind.dropFirst())
+  }
+
+  /// A line of its own may have a blank where others print a colon: `图 1 周访问量`. `图 1 显示…` is a sentence.
+  package init?(lineOf text: String) {
+    guard let (number, label, behind) = Self.numbered(text), let sign = behind.first else { return nil }
+    if Self.marks.contains(sign) {
+      self.init(number, label, behind.dropFirst())
+      return
+    }
+    guard sign == " " || sign == "\u{3000}", (2...40).contains(behind.count),
+      !behind.prefix(while: { $0 != "(" && $0 != "（" }).contains(where: Self.sentenceSigns.contains),
+      let word = behind.first(where: { $0 != " " && $0 != "\u{3000}" }), !Self.sentenceWords.contains(word)
+    else { return nil }
+    self.init(number, label, behind)
+  }
+
+  private static let marks: Signs = ":：.．、"
+  private static let sentenceSigns: Signs = "。，；！？,;!?"
+  /// What goes on with a sentence behind `图 1`.
+  private static let sentenceWords: Signs = "显所为是中展给可表说和与、的及至-—~"
+
+  private init(_ number: Int, _ label: Substring, _ words: Substring) {
+    self.number = number
+    self.label = String(label)
+    let own = Self.next(in: words, after: number).map { words[..<$0] } ?? words
+    (title, unit) = Self.unit(of: own.trimmed)
+  }
+
+  /// The number behind `图`, and what follows it.
+  private static func numbered(_ text: String) -> (number: Int, label: Substring, behind: Substring)? {
+    guard let initial = text.unicodeScalars.first, initials.contains(initial),
+      let label = labels.first(where: { text.opens(with: $0) })
+    else { return nil }
+    let rest = text.dropFirst(label.count).drop { $0 == " " }
+    let digits = rest.prefix { ("0"..."9").contains($0) }
+    guard let number = Int(digits), digits.count < 4 else { return nil }
+    let behind = rest.dropFirst(digits.count)
+    let sign = behind.drop { $0 == " " }
+    let printed = text[..<behind.startIndex]
+    return (number, printed, sign.first.map(marks.contains) == true ? sign : behind)
+  }
+
+  /// Where the caption of the next figure begins on the same line.
+  private static func next(in text: Substring, after number: Int) -> Substring.Index? {
+    guard text.utf8.count < 600 else { return nil }
+    let scalars = text.unicodeScalars
+    var before: Unicode.Scalar?
+    var next = scalars.startIndex
+    while next < scalars.endIndex {
+      let place = next
+      next = scalars.index(after: place)
+      defer { before = scalars[place] }
+      guard initials.contains(scalars[place]), let before, blanks.contains(before),
+        let (found, _, behind) = numbered(String(text[place...])), found == number + 1,
+        let sign = behind.first, sign == ":" || sign == "："
+      else { continue }
+      return place
+    }
+    return nil
+  }
+}
+
+// MARK: - Units
+
+extension FigureCaption {
+  /// Units that a caption ends with in parentheses; other words there belong to the title.
+  private static let units: Set<String> = [
+    "百万", "亿", "万", "亿元", "万元", "百万元", "亿美元", "百万美元", "亿港元", "百万港元", "%", "x", "倍", "元", "个", "次", "百万次",
+    "万次", "分钟", "秒", "小时",
+  ]
+
+  /// The unit, where there is but one: it speaks for columns that name none.
+  package var soleUnit: String? {
+    unit.flatMap { $0.unicodeScalars.contains(where: Self.joints.contains) ? nil : $0 }
+  }
+
+  private static let joints: Signs = "，,、/；;"
+
+  private static func unit(of title: String) -> (String, String?) {
+    guard let last = title.last, last == ")" || last == "）",
+      let open = title.lastIndex(where: { $0 == "(" || $0 == "（" })
+    else { return (title, nil) }
+    var unit = title[title.index(after: open)...].dropLast().trimmed
+    if unit.opens(with: "单位") { unit = unit.dropFirst(2).drop { $0 == ":" || $0 == "：" }.trimmed }
+    let parts = unit.split(at: joints).map { $0.trimmed.foldedUnit }
+    return !parts.isEmpty && parts.allSatisfy(units.contains) ? (title[..<open].trimmed, unit) : (title, nil)
+  }
+}
+
+extension String {
+  fileprivate var foldedUnit: String { self == "％" ? "%" : self }
+}

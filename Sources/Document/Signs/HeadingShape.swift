@@ -1,0 +1,19 @@
+import Lexemes
+
+extension TextLine {
+  /// Whether the line is short and ends like no sentence, so that it may head what follows.
+  package var canBeHeading: Bool { text.canBeHeading }
+}
+
+extension String {
+  private static let longestHeading = 60
+
+  /// Whether a line of text is short and ends like no sentence, so that it may head what follows.
+  package var canBeHeading: Bool {
+    guard utf8.count <= Self.longestHeading * 3 + 8, (2...Self.longestHeading).contains(count),
+      let last = unicodeScalars.last
+    else { return false }
+    return !"。！？；：，,;:.!?…”、》|".unicodeScalars.contains(last) && !holds("。") && !holds("@")
+      && SourceNote(text: self) == nil && FigureCaption(text: self) == nil
+  }
+}

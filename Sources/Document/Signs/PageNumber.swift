@@ -1,0 +1,15 @@
+import Lexemes
+
+/// The number of a page, as pages print it on a line of its own.
+package enum PageNumber {
+  private static let pageSigns: Signs = "第页共/-–— |"
+
+  /// `4`, `- 4 -`, `4/12`, `第 4 页`, `Page 4`.
+  package static func isNumber(_ words: String) -> Bool {
+    // A cheap look before the close one: most lines are words.
+    guard words.utf8.count <= 40, words.hasDigit else { return false }
+    let rest = String(scalars: words.lowercased().unicodeScalars.filter { !pageSigns.contains($0) })
+    let digits = rest.opens(with: "page") ? rest.dropFirst(4).drop { $0 == " " } : rest[...]
+    return !digits.isEmpty && digits.utf8.count <= 6 && digits.utf8.allSatisfy(\.isDigit)
+  }
+}

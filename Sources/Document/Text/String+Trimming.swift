@@ -1,0 +1,20 @@
+import Lexemes
+
+extension StringProtocol {
+  /// The text without white space at its ends, ideographic and no-break spaces included.
+  package var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+
+  /// The text without any of some characters at its ends.
+  package func trimming(_ signs: String) -> String {
+    guard let first = firstIndex(where: { !signs.contains($0) }),
+      let last = lastIndex(where: { !signs.contains($0) })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,13 @@
+import Document
+
+extension Document {
+  /// Reads Markdown, whatever converter wrote it. Never fails: what has no other meaning is running text.
+  ///
+  /// - Parameter source: the numbered lines.
+  public init(markdown source: SourceText) {
+    let blocks = BlockParser.parse(source)
+    self.init(
+      source: source, blocks: blocks,
+      diagnostics: ReplacedCharacters.diagnostics(source.replacedCharacters) + ColumnRule.diagnostics(blocks))
+  }
+}

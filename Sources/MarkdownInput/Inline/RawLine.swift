@@ -1,0 +1,69 @@
+import Document
+import Lexemes
+
+/// One line of running text as it stands in the source, without indentation, list marker or trailing blanks, its signs
+/// not read yet.
+struct RawLine: Sendable, Hashable {
+  let markdown: String
+  /// 1-based line of the source.
+  let number: Int
+  /// 1-based column, in Unicode scalars, where ``markdown`` starts.
+  let column: Int
+  /// Whether the line ends with two blanks: Markdown's forced break.
+  var breaks = false
+
+  /// The line with its signs read, on its own.
+  var read: TextLine { RawLine.read([self]).first ?? TextLine(markdown, number: number, column: column) }
+
+  /// Lines of one paragraph with their signs read: a bold stretch or a formula may go over a line's end.
+  static func read(_ lines: [RawLine]) -> [TextLine] {
+    guard lines.contains(where: { InlineText.hasSigns($0.markdown) }) else {
+      return lines.map { TextLine($0.markdown, number: $0.number, column: $0.column, breaks: $0.breaks) }
+    }
+    var markdown = ""
+    var ranges: [Range<Int>] = []
+    var length = 0
+    for (index, line) in lines.enumerated() {
+      let joint = index > 0 ? self.joint(behind: markdown, lines[index - 1], line) : ""
+      let start = length + joint.unicodeScalars.count
+      length = start + line.markdown.unicodeScalars.count
+      ranges.append(start..<length)
+      markdown += joint + line.markdown
+    }
+    let (rich, places) = InlineText.readWithPlaces(markdown)
+    return split(rich, places, ranges, lines)
+  }
+
+  private static func joint(behind text: String, _ line: RawLine, _ next: RawLine) -> String {
+    line.breaks ? "\n" : TextJoint.between(text, next.markdown)
+  }
+
+  /// Cuts the text that several lines make into what each of them says.
+  private static func split(
+    _ rich: RichText, _ places: [Int], _ ranges: [Range<Int>], _ lines: [RawLine]
+  ) -> [TextLine] {
+    let scalars = rich.text.scalarArray
+    let slicer = RichTextSlicer(rich, scalars)
+    var start = 0
+    return zip(lines, ranges).map { line, range in
+      while start < places.count, places[start] < range.lowerBound { start += 1 }
+      let end = places[start...].firstIndex { $0 >= range.upperBound } ?? places.count
+      let text = slicer.slice(start..<end)
+      let goesOn = rich.bold.contains { $0.lowerBound < end && $0.upperBound > end }
+      defer { start = end }
+      return TextLine(
+        raw: line.markdown, text: text.text, bold: text.bold,
+        places: places[start..<end].map { $0 - range.lowerBound }, number: line.number, column: line.column,
+        breaks: line.breaks, boldGoesOn: goesOn)
+    }
+  }
+}
+
+extension GridCell {
+  /// A cell of Markdown, its signs read.
+  init(_ raw: String, at location: SourceLocation, role: Role = .own) {
+    // An empty cell as some converters write it.
+    let raw = raw == "&nbsp;" ? "" : raw
+    self.init(raw: raw, text: InlineText.read(raw).text, at: location, role: role)
+  }
+}

@@ -1,0 +1,30 @@
+import Document
+
+/// Stretches between fences: code, or a table or report that someone fenced in.
+extension BlockParser {
+  /// Code between fences: running text, line by line, whatever its signs would mean elsewhere.
+  mutating func readFence() {
+    guard wrapperEnds.remove(line) == nil else { return append(.boilerplate("fence"), through: line) }
+    let sign = source.line(line).first { !$0.isBlank }
+    let length = source.line(line).drop(while: \.isBlank).prefix { $0 == sign }.count
+    let end = firstLine { line in
+      let body = line.drop(while: \.isBlank)
+      let signs = body.prefix { $0 == sign }.count
+      return signs >= length && body.dropFirst(signs).allSatisfy(\.isBlank)
+    }
+    // A fence around what is no code: the table or the report in it is read like any other.
+    let info = source.line(line).drop(while: \.isBlank).dropFirst(length)
+    let isWrapper = ["html", "markdown", "md"].contains(
+      String(decoding: info, as: UTF8.self).trimmed.lowercased())
+    append(.boilerplate("fence"), through: line)
+    if isWrapper, let end { wrapperEnds.insert(end) }
+    guard let end, !isWrapper else { return }
+    let code = (line..<max(line, end)).map { number in
+      var text = textLine(number, from: 0)
+      text.breaks = true
+      return text
+    }
+    if !code.isEmpty { append(.paragraph(RawLine.read(code)), through: end - 1) }
+    append(.boilerplate("fence"), through: end)
+  }
+}

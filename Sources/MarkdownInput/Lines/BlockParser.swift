@@ -1,0 +1,201 @@
+import Document
+
+/// Cuts a source into blocks, line by line: every line belongs to exactly one.
+///
+/// Why not a CommonMark parser: what arrives is PDF text with some Markdown signs, not Markdown. Tabs carry the
+/// tables, `2)` after a blank line is a new paragraph and no list, and Chinese bold needs its own rule. Cutting
+/// by lines is also linear whatever the input, see Docs/architecture.md.
+struct BlockParser {
+  let source: SourceText
+  private var blocks: [Block] = []
+  var line = 1
+  /// The last line that was searched for the end of a comment and had none.
+  private var lastWithoutCommentEnd = 0
+  /// Lines of fences that close one which ``readFence()`` has looked through.
+  var wrapperEnds: Set<Int> = []
+  /// How many cells the rows of the section's last pipe table have; 0 where it has none.
+  var rowWidth = 0
+  /// Whether the report has no blank lines, so that each line is a paragraph.
+  private let isUnspaced: Bool
+
+  static func parse(_ source: SourceText) -> [Block] {
+    var parser = BlockParser(source: source.withoutWrapping)
+    parser.run()
+    return parser.blocks
+  }
+
+  private init(source: SourceText) {
+    self.source = source
+    isUnspaced = LineSpacing.isMissing(in: source)
+  }
+
+  private mutating func run() {
+    readFrontMatter()
+    while line <= source.lineCount {
+      if readTable() { continue }
+      readBlock(LineShape(source.line(line)))
+    }
+  }
+
+  mutating func append(_ content: Block.Content, through last: Int) {
+    blocks.append(Block(content: content, lines: line...last))
+    line = last + 1
+  }
+
+  private mutating func readTable() -> Bool {
+    guard let dialect = dialect(at: line) else { return false }
+    let reading = dialect.read(source, at: line)
+    blocks += reading.blocks
+    if case .table(let grid)? = reading.blocks.last?.content, dialect == PipeTable.self {
+      rowWidth = grid.width
+    }
+    line = max(line, reading.lastLine) + 1
+    return true
+  }
+
+  /// The dialect that reads a line. A row of as many cells as the section's last table has is one of it that a page
+  /// break cut off, though no second row and no line of dashes says so.
+  private func dialect(at line: Int) -> (any TableDialect.Type)? {
+    if let dialect = TableDialects.dialect(source, at: line) { return dialect }
+    let isRow = rowWidth > 2 && PipeTable.isLoneRow(source.line(line), cells: rowWidth)
+    return isRow ? PipeTable.self : nil
+  }
+
+  private mutating func readBlock(_ shape: LineShape) {
+    switch shape {
+    case .blank: append(.boilerplate("blank"), through: line)
+    case .rule where ColumnRule.matches(source.line(line)):
+      append(.boilerplate(ColumnRule.kind), through: line)
+    case .rule, .setextUnderline: append(.boilerplate("rule"), through: line)
+    case .pageMark: append(.boilerplate("page-mark"), through: line)
+    case .fence: readFence()
+    case .comment: readComment()
+    case .image: readImage()
+    case .heading(let level, let start): readHeading(level: level, start: start)
+    case .leader: readLeader()
+    case .item(let marker, let start): readItem(marker: marker, start: start)
+    case .tabRow: append(.paragraph([textLine(line, from: 0).read]), through: line)
+    case .text(let start): readParagraph(start: start)
+    }
+  }
+
+  // MARK: One kind a function
+
+  /// A picture whose description says no more than that it is one has nothing to keep.
+  private mutating func readImage() {
+    let text = textLine(line, from: 0).read
+    let words = text.text.trimmed.lowercased()
+    append(
+      ["", "image", "img", "picture", "图片", "图像"].contains(words) ? .boilerplate("picture") : .image(text),
+      through: line)
+  }
+
+  /// YAML between `---` lines at the very top, as olmOCR writes it.
+  private mutating func readFrontMatter() {
+    guard source.text(ofLine: 1).trimmed == "---", source.lineCount > 1 else { return }
+    let limit = min(source.lineCount, 200)
+    guard let end = (2...limit).first(where: { source.text(ofLine: $0).trimmed == "---" }) else { return }
+    append(.boilerplate("front-matter"), through: end)
+  }
+
+  /// How many lines ahead the end of a comment or of code is looked for. Longer ones are read line by line: an
+  /// end that is missing must not cost the rest of the report for each beginning.
+  private static let reach = 500
+
+  func firstLine(where isWanted: (ArraySlice<UInt8>) -> Bool) -> Int? {
+    let limit = min(source.lineCount, line + Self.reach)
+    return line < limit ? ((line + 1)...limit).first { isWanted(source.line($0)) } : nil
+  }
+
+  private mutating func readComment() {
+    let isEnd = { (line: ArraySlice<UInt8>) in line.firstIndex(of: Array("-->".utf8)) != nil }
+    let unsearched = max(line, lastWithoutCommentEnd + 1)
+    let limit = min(source.lineCount, line + Self.reach)
+    let end = unsearched <= limit ? (unsearched...limit).first { isEnd(source.line($0)) } : nil
+    if end == nil { lastWithoutCommentEnd = limit }
+    let words = HiddenText.words(line...(end ?? line), in: source)
+    append(words.map(Block.Content.hidden) ?? .boilerplate("comment"), through: end ?? line)
+  }
+
+  private mutating func readLeader() {
+    let bytes = source.line(line)
+    guard let leader = LeaderLine(bytes) else { return readParagraph(start: 0) }
+    let start = leader.title.startIndex - bytes.startIndex
+    let title = LeaderLine.withoutBullet(String(decoding: leader.title, as: UTF8.self))
+    let text = RawLine(markdown: title.trimmed, number: line, column: column(line, at: start)).read
+    let place = SourceLocation(
+      line: line, column: column(line, at: leader.mark.startIndex - bytes.startIndex))
+    let page = Printed(leader.page, raw: String(decoding: leader.mark, as: UTF8.self), at: place)
+    append(.leader(text, page: leader.mark.isEmpty ? nil : page), through: line)
+  }
+
+  private mutating func readItem(marker: String?, start: Int) {
+    var lines = [textLine(line, from: start)]
+    var last = line
+    while let next = continuation(after: last) {
+      lines.append(next)
+      last += 1
+    }
+    // `- 3 - 请务必…` reads as a list item.
+    if marker == nil, lines.count == 1, Boilerplate.isFooter("- " + lines[0].markdown) {
+      return append(.boilerplate("page-footer"), through: last)
+    }
+    append(.item(marker: marker, RawLine.read(lines)), through: last)
+  }
+
+  private mutating func readParagraph(start: Int) {
+    var lines = [textLine(line, from: start)]
+    var last = line
+    while !standsAlone(lines[lines.count - 1]), let next = continuation(after: last),
+      !countsOn(lines, next)
+    {
+      lines.append(next)
+      last += 1
+    }
+    let read = RawLine.read(lines)
+    if read.count == 1, let level = underline(after: last, of: read[0]) {
+      append(.heading(level: level, read[0]), through: last)
+      append(.boilerplate("rule"), through: last + 1)
+    } else if let kind = Boilerplate.kind(of: read) {
+      append(.boilerplate(kind), through: last)
+    } else {
+      append(.paragraph(read), through: last)
+    }
+  }
+
+  /// Captions and notes are lines of their own, however close the text around them stands.
+  private func standsAlone(_ line: RawLine) -> Bool {
+    let text = String(line.markdown.prefix(120))
+    return FigureCaption(text: text) != nil || line.breaks && SourceNote(text: text) != nil
+  }
+
+  /// Whether a line begins with the next number: `2、…` under `1、…`, or `1、…` under `如下：`. Then it is an item.
+  private func countsOn(_ lines: [RawLine], _ next: RawLine) -> Bool {
+    guard let number = Enumerator.value(opening: next.markdown) else { return false }
+    if number == 1 { return lines.last?.markdown.last.map { "：:".contains($0) } ?? false }
+    return lines.first.flatMap { Enumerator.value(opening: $0.markdown) } == number - 1
+  }
+
+  /// The next line, where it goes on with the same running text.
+  private func continuation(after last: Int) -> RawLine? {
+    guard last < source.lineCount, case .text(let start) = LineShape(source.line(last + 1)) else {
+      return nil
+    }
+    guard dialect(at: last + 1) == nil else { return nil }
+    if isUnspaced, LineSpacing.parts(source.line(last), source.line(last + 1)) { return nil }
+    let line = textLine(last + 1, from: start)
+    let opening = String(line.markdown.prefix(120))
+    return FigureCaption(text: opening) != nil || SourceNote(text: opening) != nil ? nil : line
+  }
+
+  func textLine(_ number: Int, from start: Int) -> RawLine {
+    let bytes = source.line(number)
+    let text = String(decoding: bytes.dropFirst(start), as: UTF8.self)
+    let breaks = bytes.suffix(2).elementsEqual([UInt8(ascii: " "), UInt8(ascii: " ")])
+    return RawLine(markdown: text.trimmed, number: number, column: column(number, at: start), breaks: breaks)
+  }
+
+  func column(_ number: Int, at offset: Int) -> Int {
+    String(decoding: source.line(number).prefix(offset), as: UTF8.self).unicodeScalars.count + 1
+  }
+}

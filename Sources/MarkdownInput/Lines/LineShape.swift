@@ -1,0 +1,181 @@
+import Document
+import Lexemes
+
+/// What a single line looks like, from its bytes alone.
+enum LineShape: Sendable, Hashable {
+  case blank
+  case rule
+  case heading(level: Int, textStart: Int)
+  case setextUnderline
+  /// A list item: where its text starts, and its number where it has one.
+  case item(marker: String?, textStart: Int)
+  case fence
+  case comment
+  case image
+  case tabRow
+  case leader
+  case text(textStart: Int)
+
+  /// A mark between pages that only some converter writes: `{5}------`, `Page 2 of 12`.
+  case pageMark
+
+  var isHeading: Bool { if case .heading = self { true } else { false } }
+
+  /// - Parameter line: the bytes of a line, its end left out; offsets in the shape count from its start.
+  init(_ line: ArraySlice<UInt8>) {
+    let indent = line.prefix { $0.isBlank }.count
+    let body = line.dropFirst(indent)
+    guard let first = body.first, !LineShape.isWhitespaceOnly(body) else {
+      self = .blank
+      return
+    }
+    if let leader = LeaderLine(line) {
+      self = leader.isEntry ? .leader : .text(textStart: indent)
+      return
+    }
+    if line.contains(UInt8(ascii: "\t")), LineShape.isTabRow(line) {
+      self = .tabRow
+      return
+    }
+    self = LineShape.byFirstByte(first, body, indent: indent)
+  }
+
+  private static func byFirstByte(_ first: UInt8, _ body: ArraySlice<UInt8>, indent: Int) -> LineShape {
+    switch first {
+    case UInt8(ascii: "#"):
+      return heading(body, indent: indent) ?? .text(textStart: indent)
+    case UInt8(ascii: ">"):
+      let inner = body.prefix { $0.isBlank || $0 == UInt8(ascii: ">") }.count
+      return inner == body.count ? .blank : .text(textStart: indent + inner)
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "_"):
+      if isRule(body) { return .rule }
+      if PageMarkLine.isPicture(body) { return .pageMark }
+      return item(body, indent: indent) ?? .text(textStart: indent)
+    case UInt8(ascii: "="):
+      return body.allSatisfy { $0 == first || $0.isBlank } ? .setextUnderline : .text(textStart: indent)
+    case UInt8(ascii: "`"):
+      return body.starts(with: "```".utf8) ? .fence : .text(textStart: indent)
+    case UInt8(ascii: "~"):
+      return body.starts(with: "~~~".utf8) ? .fence : .text(textStart: indent)
+    case UInt8(ascii: "<"):
+      if body.starts(with: "<!--".utf8) { return .comment }
+      if isPictureTag(body) { return .image }
+      return TaggedHeading(html: body)?.shape(indent: indent) ?? .text(textStart: indent)
+    case UInt8(ascii: "\\"):
+      if PageMarkLine.isLayout(body) { return .rule }
+      return TaggedHeading(latex: body)?.shape(indent: indent) ?? .text(textStart: indent)
+    case UInt8(ascii: "}"):
+      return body.count == 1 ? .rule : .text(textStart: indent)
+    case UInt8(ascii: "{"), UInt8(ascii: "P"), UInt8(ascii: "p"):
+      return PageMarkLine.matches(body) ? .pageMark : .text(textStart: indent)
+    case UInt8(ascii: "$"):
+      return body.elementsEqual("$$".utf8) ? .rule : .text(textStart: indent)
+    case UInt8(ascii: "!"):
+      return isImage(body) ? .image : .text(textStart: indent)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return item(body, indent: indent) ?? .text(textStart: indent)
+    default:
+      return bullet(body, indent: indent) ?? .text(textStart: indent)
+    }
+  }
+
+  private static func heading(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
+    let level = body.prefix { $0 == UInt8(ascii: "#") }.count
+    let rest = body.dropFirst(level)
+    guard level <= 6, rest.first.map(\.isBlank) ?? true || standsClose(rest, level) else { return nil }
+    var blanks = rest.prefix { $0.isBlank }.count
+    while rest.dropFirst(blanks).starts(with: "\u{3000}".utf8) { blanks += 3 }
+    return .heading(level: level, textStart: indent + level + blanks)
+  }
+
+  /// `##核心观点`: some writers leave the blank out. `#话题#` and `#1` are no headings, nor is a sentence.
+  private static func standsClose(_ rest: ArraySlice<UInt8>, _ level: Int) -> Bool {
+    guard let first = rest.first, rest.count <= 180, !rest.contains(UInt8(ascii: "#")) else { return false }
+    let isSentence = ["。", "；", "，", "："].contains { rest.suffix(3).elementsEqual($0.utf8) }
+    return !isSentence && (first >= 0x80 || level > 1 && first.isLetter || first == UInt8(ascii: "("))
+  }
+
+  /// Signs that PDFs set before the items of a list; a middle dot only with a blank behind it.
+  private static let bullets = ["•", "■", "◼", "◾", "⚫", "●", "◆", "▪", "➢", "✓", "✔"].map { Array($0.utf8) }
+
+  /// A sign of a font that has nothing but signs: Unicode knows it as U+F020 to U+F0FF.
+  private static func isSymbol(_ body: ArraySlice<UInt8>) -> Bool {
+    body.first == 0xEF && body.dropFirst().first.map { (0x80...0x83).contains($0) } == true
+  }
+  private static let dot = Array("· ".utf8)
+
+  private static func bullet(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
+    guard let first = body.first, first >= 0xC2,
+      let sign = isSymbol(body)
+        ? 3
+        : bullets.first(where: { body.starts(with: $0) })?.count ?? (body.starts(with: dot) ? dot.count : nil)
+    else { return nil }
+    let start = sign + body.dropFirst(sign).prefix { $0.isBlank }.count
+    return start < body.count ? numbered(body, start, indent: indent) : nil
+  }
+
+  /// Three or more of one sign and nothing else but blanks.
+  private static func isRule(_ body: ArraySlice<UInt8>) -> Bool {
+    guard let sign = body.first, sign != UInt8(ascii: "+") else { return false }
+    return body.allSatisfy { $0 == sign || $0.isBlank } && body.count { $0 == sign } >= 3
+  }
+
+  /// `- text`, `1. text`, `1) text`, and a number behind the dash: `- 1) text`.
+  private static func item(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
+    if let number = numberMarker(body) {
+      return .item(
+        marker: String(decoding: body.prefix(number.marker), as: UTF8.self), textStart: indent + number.end)
+    }
+    guard let sign = body.first, "-*+".utf8.contains(sign), let blank = body.dropFirst().first, blank.isBlank
+    else { return nil }
+    let start = 1 + body.dropFirst().prefix { $0.isBlank }.count
+    // `- • text`: a converter's sign before the PDF's own.
+    return bullet(body.dropFirst(start), indent: indent + start) ?? numbered(body, start, indent: indent)
+  }
+
+  /// The item behind a list's sign, with the number that may stand first in it.
+  private static func numbered(_ body: ArraySlice<UInt8>, _ start: Int, indent: Int) -> LineShape {
+    guard let number = numberMarker(body.dropFirst(start)) else {
+      return .item(marker: nil, textStart: indent + start)
+    }
+    let marker = String(decoding: body.dropFirst(start).prefix(number.marker), as: UTF8.self)
+    return .item(marker: marker, textStart: indent + start + number.end)
+  }
+
+  /// Up to three digits and `.`, `)` or `）`, then a blank; the full-width sign needs none.
+  private static func numberMarker(_ body: ArraySlice<UInt8>) -> (marker: Int, end: Int)? {
+    let digits = body.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    guard (1...3).contains(digits) else { return nil }
+    let rest = body.dropFirst(digits)
+    if rest.starts(with: "）".utf8) {
+      return (digits + 3, digits + 3 + rest.dropFirst(3).prefix { $0.isBlank }.count)
+    }
+    guard let sign = rest.first, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
+      let blank = rest.dropFirst().first, blank.isBlank
+    else { return nil }
+    return (digits + 1, digits + 1 + rest.dropFirst().prefix { $0.isBlank }.count)
+  }
+
+  private static func isImage(_ body: ArraySlice<UInt8>) -> Bool {
+    body.starts(with: "![".utf8) && body.last == UInt8(ascii: ")")
+      && body.count { $0 == UInt8(ascii: "!") } == 1
+  }
+
+  /// `<img …>` and nothing else.
+  private static func isPictureTag(_ body: ArraySlice<UInt8>) -> Bool {
+    body.starts(with: "<img ".utf8) && body.last == UInt8(ascii: ">")
+      && body.count { $0 == UInt8(ascii: "<") } == 1
+  }
+
+  /// Tabs make a row only between or after cells; one tab before text is an indentation.
+  private static func isTabRow(_ line: ArraySlice<UInt8>) -> Bool {
+    let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    return cells.count { !$0.allSatisfy(\.isBlank) } > 1 || cells.count > 2 || cells.first?.isEmpty == false
+  }
+
+  private static func isWhitespaceOnly(_ body: ArraySlice<UInt8>) -> Bool {
+    // A no-break or ideographic space alone is as blank as a blank.
+    String(decoding: body.prefix(64), as: UTF8.self).unicodeScalars.allSatisfy(\.isWhitespace)
+      && body.count <= 64
+  }
+}

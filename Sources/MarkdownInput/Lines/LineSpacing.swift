@@ -1,0 +1,29 @@
+import Document
+
+/// Whether the writer of a text put a blank line between its paragraphs.
+enum LineSpacing {
+  /// Text with next to no blank lines and lines too long to be the halves of wrapped paragraphs: each is one.
+  static func isMissing(in source: SourceText) -> Bool {
+    guard source.lineCount > 20 else { return false }
+    var blank = 0
+    var long = 0
+    for number in 1...source.lineCount {
+      let line = source.line(number)
+      if line.allSatisfy(\.isBlank) { blank += 1 }
+      if line.count > longest, !line.contains(UInt8(ascii: "\t")), !line.contains(UInt8(ascii: "|")) {
+        long += 1
+      }
+    }
+    return blank * 50 < source.lineCount && long > 2
+  }
+
+  /// Whether two lines of such a text are paragraphs of their own: all but short ones, as of a list of people.
+  static func parts(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
+    let isSentence = ["。", "！", "？", "；"].contains { line.suffix(3).elementsEqual($0.utf8) }
+    return isSentence || line.count > short || next.count > short
+  }
+
+  private static let short = 180
+  /// In bytes: 120 Chinese characters, more than any converter's line holds.
+  private static let longest = 360
+}

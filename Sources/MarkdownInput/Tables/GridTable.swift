@@ -1,0 +1,103 @@
+import Document
+
+/// pandoc's and reStructuredText's grid tables: cells drawn with `+---+` and `|`.
+///
+/// Cells are cut where the borders of their own row stand and not by columns of the page, since Chinese characters are
+/// wider there than one. So a table in which a cell reaches over rows is not read: its rows have no places to count by.
+enum GridTable: TableDialect {
+  static func starts(_ source: SourceText, at line: Int) -> Bool {
+    isBorder(source.line(line)) && PipeRow(source.line(line + 1)).opens
+  }
+
+  static func read(_ source: SourceText, at line: Int) -> TableReading {
+    var layout = SpannedRows(printsCoveredCells: true)
+    var row: [Cell] = []
+    var last = line
+    while last < source.lineCount, isPart(source.line(last + 1)) {
+      last += 1
+      let bytes = source.line(last)
+      if isBorder(bytes) {
+        end(&row, in: &layout)
+      } else {
+        add(cells(bytes, line: last), to: &row)
+      }
+    }
+    end(&row, in: &layout)
+    guard !hasSpans(source, line...last) else { return unread(source, line...last) }
+    return TableReading(Grid(rows: layout.rows), lines: line...last)
+  }
+
+  /// Whether a line is a border in one place and a cell in another, or the rows have unlike numbers of cells.
+  private static func hasSpans(_ source: SourceText, _ lines: ClosedRange<Int>) -> Bool {
+    var widths: Set<Int> = []
+    for number in lines {
+      let bytes = source.line(number)
+      if isBorder(bytes) { continue }
+      if bytes.firstIndex(of: Array("+--".utf8)) != nil || bytes.firstIndex(of: Array("--+".utf8)) != nil {
+        return true
+      }
+      widths.insert(PipeRow(bytes).cellCount)
+    }
+    return widths.count > 1
+  }
+
+  /// The lines as text, behind a block that makes a check.
+  private static func unread(_ source: SourceText, _ lines: ClosedRange<Int>) -> TableReading {
+    var blocks = [Block(content: .boilerplate(ColumnRule.kind), lines: lines.lowerBound...lines.lowerBound)]
+    let text = lines.dropFirst().map {
+      RawLine(markdown: source.text(ofLine: $0).trimmed, number: $0, column: 1, breaks: true)
+    }
+    if !text.isEmpty {
+      blocks.append(
+        Block(content: .paragraph(RawLine.read(text)), lines: (lines.lowerBound + 1)...lines.upperBound))
+    }
+    return TableReading(blocks: blocks, lastLine: lines.upperBound)
+  }
+
+  /// A cell so far, which may have several lines.
+  private struct Cell {
+    var lines: [String]
+    let place: SourceLocation
+  }
+
+  private static func isPart(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first(where: { !$0.isBlank }) else { return false }
+    return first == UInt8(ascii: "|") || first == UInt8(ascii: "+")
+  }
+
+  /// `+----+====+`, from end to end.
+  private static func isBorder(_ line: ArraySlice<UInt8>) -> Bool {
+    var body = line.drop(while: \.isBlank)
+    while let last = body.last, last.isBlank { body.removeLast() }
+    return body.count > 4 && body.first == UInt8(ascii: "+") && body.last == UInt8(ascii: "+")
+      && body.allSatisfy { "+-=:".utf8.contains($0) } && body.contains { $0 != UInt8(ascii: "+") }
+  }
+
+  private static func cells(_ line: ArraySlice<UInt8>, line number: Int) -> [Cell] {
+    let counter = ColumnCounter(line)
+    return PipeRow(line).cells.map { range in
+      let place = SourceLocation(line: number, column: counter.column(at: range.lowerBound))
+      return Cell(lines: [String(decoding: line[range], as: UTF8.self).trimmed], place: place)
+    }
+  }
+
+  private static func add(_ cells: [Cell], to row: inout [Cell]) {
+    for (index, cell) in cells.enumerated() {
+      if index < row.count {
+        row[index].lines += cell.lines
+      } else {
+        row.append(cell)
+      }
+    }
+  }
+
+  private static func end(_ row: inout [Cell], in layout: inout SpannedRows) {
+    guard !row.isEmpty else { return }
+    for cell in row {
+      let text = cell.lines.filter { !$0.isEmpty }.joined(separator: "<br>")
+      layout.add(GridCell(text, at: cell.place), columns: 1, rows: 1)
+    }
+    layout.endRow()
+    row = []
+  }
+}

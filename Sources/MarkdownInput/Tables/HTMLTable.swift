@@ -1,0 +1,53 @@
+import Document
+
+/// HTML tables on one line (MinerU) or many (olmOCR), with or without `th` and `thead`.
+///
+/// ``HTMLTableText`` finds where tables begin and end and what in them is theirs, ``HTMLRows`` makes rows of it. Text
+/// that shares a line with a table stays a paragraph.
+enum HTMLTable: TableDialect {
+  private static let opening = Array("<table".utf8)
+
+  static func starts(_ source: SourceText, at line: Int) -> Bool {
+    let bytes = source.line(line)
+    var index = bytes.startIndex
+    while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      if let tag = HTMLTag(bytes, at: open), tag.isOpening, tag.name == "table" { return true }
+      index = open + 1
+    }
+    return false
+  }
+
+  static func read(_ source: SourceText, at line: Int) -> TableReading {
+    var reader = HTMLTableText(source, from: line)
+    reader.run()
+    let lines = line...reader.lastLine
+    var blocks: [Block] = []
+    for piece in reader.pieces {
+      switch piece {
+      case .text(let line):
+        blocks.append(Block(content: .paragraph([line]), lines: line.number...line.number))
+      case .table(let rows, let lines):
+        if !rows.isEmpty { blocks.append(Block(content: .table(Grid(rows: rows)), lines: lines)) }
+      }
+    }
+    // Lines of nothing but tags are the table's too.
+    if blocks.isEmpty { blocks = [Block(content: .boilerplate("markup"), lines: lines)] }
+    return TableReading(blocks: blocks.covering(lines), lastLine: lines.upperBound)
+  }
+}
+
+extension Array where Element == Block {
+  /// The same blocks, of which the first begins and the last ends with the lines, so that none is left over.
+  func covering(_ lines: ClosedRange<Int>) -> [Block] {
+    var blocks = self
+    if let first = blocks.first {
+      blocks[0] = Block(
+        content: first.content, lines: lines.lowerBound...Swift.max(lines.lowerBound, first.lines.upperBound))
+    }
+    if let last = blocks.last {
+      blocks[blocks.count - 1] = Block(
+        content: last.content, lines: Swift.min(last.lines.lowerBound, lines.upperBound)...lines.upperBound)
+    }
+    return blocks
+  }
+}

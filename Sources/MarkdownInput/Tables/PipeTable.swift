@@ -1,0 +1,149 @@
+import Document
+
+/// GFM's pipe tables as converters really write them.
+///
+/// The line of dashes may be missing (markitdown, page breaks), its number of cells may be wrong, and rows may
+/// be shorter or longer than the header. A pipe inside code or behind a backslash belongs to its cell.
+enum PipeTable: TableDialect {
+  static func starts(_ source: SourceText, at line: Int) -> Bool {
+    let first = PipeRow(source.line(line))
+    guard first.pipes > 0, !first.isDelimiter else { return false }
+    let second = PipeRow(source.line(line + 1))
+    if second.isDelimiter, second.pipes > 0 || first.isClosed {
+      // Running text with a pipe in it is no header; GFM asks for equally many cells.
+      // An empty last cell without a pipe behind it is not to be seen.
+      return first.isClosed || first.cellCount == second.cellCount
+        || first.endsOpen && first.cellCount + 1 == second.cellCount
+    }
+    return first.isRow && second.isRow && first.pipes == second.pipes
+  }
+
+  /// Whether a line is a row of so many cells, with or without the pipe that closes it.
+  static func isLoneRow(_ line: ArraySlice<UInt8>, cells: Int) -> Bool {
+    let row = PipeRow(line)
+    return row.opens && !row.isDelimiter && row.cellCount == cells
+  }
+
+  static func read(_ source: SourceText, at line: Int) -> TableReading {
+    var rows = [cells(source, line)]
+    var last = line
+    let hasDelimiter = PipeRow(source.line(line + 1)).isDelimiter
+    if hasDelimiter { last += 1 }
+    let isOpen = !PipeRow(source.line(line)).isClosed
+    while last < source.lineCount {
+      let row = PipeRow(source.line(last + 1))
+      guard row.pipes > 0, row.opens || (isOpen && hasDelimiter) else { break }
+      last += 1
+      // A second line of dashes parts the header that a converter split in two.
+      if !row.isDelimiter { rows.append(cells(source, last)) }
+    }
+    return TableReading(Grid(rows: rows), lines: line...last)
+  }
+
+  private static func cells(_ source: SourceText, _ number: Int) -> [GridCell] {
+    let line = source.line(number)
+    let counter = ColumnCounter(line)
+    return PipeRow(line).cells.map { range in
+      let text = String(decoding: line[range], as: UTF8.self)
+      return GridCell(
+        text.trimmed, at: SourceLocation(line: number, column: counter.column(at: range.lowerBound)))
+    }
+  }
+}
+
+/// A line cut at its pipes.
+struct PipeRow {
+  /// How many pipes part or border cells.
+  private(set) var pipes = 0
+  /// Whether the line starts with a pipe.
+  private(set) var opens = false
+  /// Whether it also ends with one.
+  private(set) var isClosed = false
+  /// Whether it ends with a pipe that closes no row, since none opened it.
+  private(set) var endsOpen = false
+  /// The bytes of each cell, blanks left off.
+  private(set) var cells: [Range<Int>] = []
+  /// Whether it is the line of dashes under a header: `|:---|---:|`.
+  let isDelimiter: Bool
+
+  /// Whether the line is a row beyond doubt: bordered on both sides, with at least one cell.
+  var isRow: Bool { isClosed && pipes >= 2 && !isDelimiter }
+  var cellCount: Int { cells.count }
+
+  init(_ line: ArraySlice<UInt8>) {
+    let pipe = UInt8(ascii: "|")
+    var body = line.drop(while: \.isBlank)
+    while let last = body.last, last.isBlank { body.removeLast() }
+    guard body.contains(pipe) else {
+      isDelimiter = Self.isDelimiter(body) && body.count { $0 == UInt8(ascii: "-") } >= 3
+      return
+    }
+    isDelimiter = Self.isDelimiter(body)
+    let places = Self.pipes(in: body)
+    pipes = places.count
+    opens = places.first == body.startIndex
+    isClosed = opens && places.count > 1 && places.last == body.endIndex - 1
+    endsOpen = !opens && places.last == body.endIndex - 1
+    var start = opens ? body.startIndex + 1 : body.startIndex
+    for place in places.dropFirst(opens ? 1 : 0) {
+      cells.append(Self.withoutBlanks(body, start..<place))
+      start = place + 1
+    }
+    if start < body.endIndex { cells.append(Self.withoutBlanks(body, start..<body.endIndex)) }
+  }
+
+  private static func withoutBlanks(_ body: ArraySlice<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, body[start].isBlank { start += 1 }
+    while start < end, body[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
+
+  private static func isDelimiter(_ body: ArraySlice<UInt8>) -> Bool {
+    body.contains(UInt8(ascii: "-")) && body.allSatisfy { "|-: ".utf8.contains($0) || $0.isBlank }
+  }
+
+  /// Where pipes stand that are neither escaped nor inside a code span closed on the same line.
+  private static func pipes(in body: ArraySlice<UInt8>) -> [Int] {
+    var places: [Int] = []
+    var index = body.startIndex
+    var lastTick = body.lastIndex(of: UInt8(ascii: "`")) ?? body.startIndex
+    while index < body.endIndex {
+      switch body[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "`") where index < lastTick:
+        // GFM cuts at pipes first, but converters never escape them inside code.
+        if let close = body[(index + 1)...].firstIndex(of: UInt8(ascii: "`")) {
+          index = close
+        } else {
+          lastTick = index
+        }
+      case UInt8(ascii: "|"): places.append(index)
+      default: break
+      }
+      index += 1
+    }
+    return places
+  }
+}
+
+/// Columns in characters of places in a line, asked for from left to right.
+final class ColumnCounter {
+  private let line: ArraySlice<UInt8>
+  private var place: Int
+  private var characters = 0
+
+  init(_ line: ArraySlice<UInt8>) {
+    self.line = line
+    place = line.startIndex
+  }
+
+  /// The 1-based column of the character at an index of the line.
+  func column(at index: Int) -> Int {
+    while place < min(index, line.endIndex) {
+      if line[place] & 0xC0 != 0x80 { characters += 1 }
+      place += 1
+    }
+    return characters + 1
+  }
+}

@@ -1,0 +1,50 @@
+import Document
+import Lexemes
+
+/// Amounts that are printed in two steps: `1 亿 2,000 万元` is one number, and read as two it is two wrong ones.
+enum CompoundAmounts {
+  static func merging(_ found: [Quantity], in scalars: [Unicode.Scalar]) -> [Quantity] {
+    var merged: [Quantity] = []
+    var hasDropped = false
+    for quantity in found {
+      guard let left = merged.last, areSteps(left, quantity, scalars) else {
+        merged.append(quantity)
+        continue
+      }
+      merged.removeLast()
+      hasDropped = true
+      // What cannot be added up exactly is left out, both halves of it.
+      if let sum = sum(left, quantity) { merged.append(sum) }
+    }
+    return hasDropped ? merged : found
+  }
+
+  /// A scaled number without a unit, and right behind it one of a smaller scale.
+  private static func areSteps(_ left: Quantity, _ right: Quantity, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard left.kind == .count, left.unit == nil, left.exponent >= 4, right.exponent > 0,
+      right.exponent < left.exponent, left.range.upperBound <= right.range.lowerBound,
+      !scalars[left.range.upperBound - 1].isASCIILetter
+    else { return false }
+    return scalars[left.range.upperBound..<right.range.lowerBound].allSatisfy { $0 == " " }
+  }
+
+  private static func sum(_ left: Quantity, _ right: Quantity) -> Quantity? {
+    guard left.upper == nil, right.upper == nil, left.number.fractionDigits == 0,
+      let high = left.amounts.first ?? nil, let low = right.amounts.first ?? nil,
+      let unit = DecimalNumber(1).shifted(by: left.exponent), DecimalNumber(0) < low, low < unit,
+      high.fractionDigits == 0, low.fractionDigits == 0
+    else { return nil }
+    let (total, overflows) = high.significand.addingReportingOverflow(low.significand)
+    guard !overflows, !(high < DecimalNumber(0)) else { return nil }
+    var whole = right
+    whole.number = DecimalNumber(total)
+    whole.exponent = 0
+    whole.range = left.range.lowerBound..<right.range.upperBound
+    // Without a unit the scale is all that marks it.
+    guard whole.unit == nil else { return whole }
+    guard let scaled = DecimalNumber(total).shifted(by: -right.exponent) else { return nil }
+    whole.number = scaled
+    whole.exponent = right.exponent
+    return whole
+  }
+}

@@ -1,0 +1,104 @@
+import Document
+import Lexemes
+
+/// A paragraph or item that may hold facts, whole again where a page break cut it.
+struct FactPassage: Sendable {
+  /// The words of the heading it stands under.
+  let section: String
+  let scalars: [Unicode.Scalar]
+  /// What a page break parted, and where each part starts in the passage.
+  private let parts: [Part]
+  private let starts: [Int]
+
+  struct Part: Sendable {
+    /// Where it starts in the passage.
+    let start: Int
+    let line: Int
+    /// The running text that it is, or is a piece of: then so many characters of that text stand before it.
+    let text: [TextLine]
+    var offset = 0
+  }
+
+  private init(section: String, text: String, parts: [Part]) {
+    self.section = section
+    scalars = text.scalarArray
+    self.parts = parts
+    starts = parts.map(\.start)
+  }
+
+  /// The part that a place of the text came from.
+  func part(at place: Int) -> Part { parts[max(0, starts.countUp(to: place) - 1)] }
+}
+
+extension FactPassage {
+  /// Sections that say something of the world; the others say something of the report.
+  private static let kinds: [SectionKind] = [
+    .title, .companies, .market, .traffic, .news, .events, .views, .risks, .other,
+  ]
+
+  /// Datasets whose lines hold phones, mails, titles and pages: digits, and no facts.
+  private static let claims: Set<String> = [
+    "report", "analysts", "related_reports", "contents", "figures",
+  ]
+
+  static func body(_ outline: Outline, ledger: [LineClaim]) -> [FactPassage] {
+    var joiner = ParagraphJoiner()
+    for section in outline.sections where kinds.contains(section.kind) {
+      joiner.read(section.keeping { !isClaimed($0, ledger) })
+    }
+    return joiner.entries.map {
+      FactPassage(
+        section: $0.section.name, text: $0.text.text,
+        parts: $0.starts.map { Part(start: $0.start, line: $0.line, text: $0.text) })
+    }
+  }
+
+  private static func isClaimed(_ block: Block, _ ledger: [LineClaim]) -> Bool {
+    guard case .dataset(let name) = ledger[block.lines.lowerBound - 1] else { return false }
+    return claims.contains(name)
+  }
+
+  static func keyPoints(_ outline: Outline, _ highlights: [Highlight]) -> [FactPassage] {
+    let sections = outline.sections(.highlights)
+    let blocks = sections.flatMap(\.blocks).filter { !$0.textLines.isEmpty }
+    var rest = highlights[...]
+    var passages: [FactPassage] = []
+    for block in blocks {
+      let own = rest.prefix { block.lines.contains($0.line) }
+      rest = rest.dropFirst(own.count)
+      passages += pieces(own, of: block, section: sections.first?.name ?? "")
+    }
+    return passages
+  }
+
+  /// No label or separator between two items is longer.
+  private static let longestGap = 400
+
+  /// Items as passages, found again one behind the other in the block that they were cut from.
+  private static func pieces(
+    _ highlights: ArraySlice<Highlight>, of block: Block, section: String
+  ) -> [FactPassage] {
+    let whole = block.richText.text.scalarArray
+    let lines = block.textLines
+    var end = 0
+    return highlights.map { highlight in
+      let item = highlight.text.text.scalarArray
+      let reach = end...min(whole.count, end + longestGap)
+      let start = reach.first { whole[$0...].starts(with: item) }
+      if let start { end = start + item.count }
+      return FactPassage(
+        section: section, text: highlight.text.text,
+        parts: [Part(start: 0, line: highlight.line, text: lines, offset: start ?? end)])
+    }
+  }
+}
+
+extension OutlineSection {
+  /// The same section with some of its blocks.
+  fileprivate func keeping(_ isKept: (Block) -> Bool) -> OutlineSection {
+    OutlineSection(
+      id: id, level: level, title: title, heading: heading, number: number, name: name, kind: kind,
+      parent: parent,
+      blocks: blocks.filter(isKept), line: line, lineEnd: lineEnd)
+  }
+}

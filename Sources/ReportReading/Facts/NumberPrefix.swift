@@ -1,0 +1,83 @@
+import Document
+import Lexemes
+
+/// The longest number lexeme that begins at a place of running text.
+///
+/// ``NumberLexeme`` reads a text that is a number and nothing else. Here the text goes on, so ends are tried from
+/// far to near: the first that reads is the number with all its marks. Few ends are possible and the reach is
+/// bounded, so the whole text is read in linear time.
+enum NumberPrefix {
+  /// How many characters behind the digits may belong to the number: `.5亿港元-12.5亿港元`.
+  private static let reach = 20
+
+  static func longest(
+    in scalars: [Unicode.Scalar], at start: Int
+  ) -> (lexeme: NumberLexeme, end: Int)? {
+    let digits = digitsEnd(scalars, start)
+    guard digits - start <= 24 else { return nil }
+    var end = tailEnd(scalars, from: digits)
+    while end >= digits {
+      if isPossible(end, scalars),
+        let lexeme = NumberLexeme.read(String(scalars: scalars[start..<end])).value
+      {
+        return (lexeme, end)
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// Behind the digits with their separators and point.
+  static func digitsEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int {
+    var end = start
+    while end < scalars.count {
+      let goesOn =
+        scalars[end].isDecimalDigit
+        || (".,，．".unicodeScalars.contains(scalars[end]) && end + 1 < scalars.count
+          && scalars[end + 1].isDecimalDigit)
+      guard goesOn else { break }
+      end += 1
+    }
+    return end
+  }
+
+  private static let tail: Signs = "%％‰xX×倍个百分点基亿万千十元港币美金人民欧英镑日韩新台$€£¥￥₩至到-~～–—－.,"
+
+  private static func tailEnd(_ scalars: [Unicode.Scalar], from digits: Int) -> Int {
+    var end = digits
+    let limit = min(scalars.count, digits + reach)
+    while end < limit {
+      let scalar = scalars[end]
+      if scalar == " " {
+        // Two numbers with a blank between are two cells run together, unless a dash joins them.
+        if end + 1 < limit, scalars[end + 1].isDecimalDigit, scalars[end - 1].isDecimalDigit { break }
+      } else if !scalar.isDecimalDigit, !scalar.isASCIILetter, !tail.contains(scalar) {
+        break
+      }
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether the text before `end` is not half a word or half a number.
+  private static func isPossible(_ end: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    let last = scalars[end - 1]
+    guard last != " " else { return false }
+    guard end < scalars.count else { return true }
+    let next = scalars[end]
+    if next.isDecimalDigit { return false }
+    if last.isASCIILetter, next.isASCIILetter { return false }
+    if ".,".unicodeScalars.contains(next), end + 1 < scalars.count, scalars[end + 1].isDecimalDigit {
+      return false
+    }
+    return true
+  }
+}
+
+extension Collection<Unicode.Scalar> where Self: BidirectionalCollection {
+  /// The digits that the characters end with.
+  var trailingDigits: SubSequence {
+    let start = lastIndex { !$0.isDecimalDigit }.map(index(after:)) ?? startIndex
+    return self[start...]
+  }
+}

@@ -1,0 +1,60 @@
+import Document
+import Lexemes
+
+/// A number or date as it stands in prose, with what it counts.
+struct Quantity: Sendable, Hashable {
+  /// In scalars of the passage.
+  var range: Range<Int>
+  var kind: Fact.Kind = .count
+  /// As printed; scale and percent sign not applied. Zero for dates.
+  var number = DecimalNumber(0)
+  /// The upper end of a range.
+  var upper: DecimalNumber?
+  /// The power of ten between print and base unit: 8 for 亿, -2 for %.
+  var exponent = 0
+  var unit: String?
+  var dates: DateRange?
+
+  /// Whether anything says what the number counts or how it is scaled. A bare number may be a version, a year or
+  /// a name: it is no fact.
+  var isMarked: Bool { exponent != 0 || unit != nil || dates != nil }
+
+  /// The amounts in base units: one, or both ends of a range; one nil for a date.
+  var amounts: [DecimalNumber?] {
+    if dates != nil { return [nil] }
+    return [number, upper].compactMap { $0?.trimmed.shifted(by: exponent)?.trimmed }
+  }
+}
+
+extension Quantity {
+  /// What the lexeme says by its own marks.
+  init(_ lexeme: NumberLexeme, range: Range<Int>) {
+    self.init(range: range)
+    number = lexeme.value
+    upper = lexeme.upper
+    exponent = lexeme.scale.exponent
+    switch lexeme.suffix {
+    case .percent: mark(.percent, "%", exponent: -2)
+    case .permille: mark(.percent, "‰", exponent: -3)
+    case .percentagePoints: mark(.percent, "pp", exponent: -2)
+    case .basisPoints: mark(.percent, "bp", exponent: -4)
+    case .multiple: mark(.multiple, "x", exponent: exponent)
+    case .none:
+      guard let currency = lexeme.currency else { return }
+      mark(.money, currency.isoCode ?? currency.rawValue, exponent: exponent)
+    }
+  }
+
+  private mutating func mark(_ kind: Fact.Kind, _ unit: String, exponent: Int) {
+    self.kind = kind
+    self.unit = unit
+    self.exponent = exponent
+  }
+
+  /// Takes over what the next number of a list says of all: `523 亿/77 亿/9.7 亿港元`.
+  mutating func inherit(from next: Quantity) {
+    if !isMarked { exponent = next.exponent }
+    kind = next.kind
+    unit = next.unit
+  }
+}

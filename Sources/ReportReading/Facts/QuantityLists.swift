@@ -1,0 +1,144 @@
+import Document
+import Lexemes
+
+/// Quantities with what a list says of its members: `腾讯、美团、快手的回购金额分别为 523 亿/77 亿/9.7 亿港元`.
+///
+/// The last member's unit is that of all, and where 分别 stands before and as many subjects as members before
+/// that, they are matched up in order.
+struct QuantityLists {
+  /// Those that say what they count, in order.
+  private(set) var quantities: [Quantity] = []
+  /// For each of ``quantities`` what it is of, where a list says so.
+  private(set) var subjects: [String?] = []
+
+  init(_ read: [Quantity], in scalars: [Unicode.Scalar], _ sentences: Sentences) {
+    let found = Self.sharingUnits(read, scalars)
+    var start = 0
+    while start < found.count {
+      var end = start + 1
+      while end < found.count, Self.areJoined(found[end - 1], found[end], scalars) { end += 1 }
+      append(Array(found[start..<end]), scalars, sentences)
+      start = end
+    }
+  }
+
+  private static let changes: Set<String> = [
+    "增至", "升至", "降至", "减至", "增长至", "增长到", "提升至", "提升到", "提高至", "增加至", "增加到", "上升至", "下降至", "上调至", "下调至",
+    "扩大至", "减少至",
+    "回落至", "至", "到",
+  ]
+
+  /// `从 3 亿增至 5 亿美元`: both are dollars.
+  private static func sharingUnits(_ read: [Quantity], _ scalars: [Unicode.Scalar]) -> [Quantity] {
+    var found = read
+    for index in found.indices.dropLast().reversed() {
+      let (left, right) = (found[index], found[index + 1])
+      guard left.kind == .count, left.unit == nil, left.exponent > 0, right.unit != nil, right.dates == nil,
+        right.kind == .money || right.kind == .count, left.range.upperBound <= right.range.lowerBound,
+        right.range.lowerBound - left.range.upperBound <= 6,
+        changes.contains(
+          String(scalars: scalars[left.range.upperBound..<right.range.lowerBound].filter { $0 != " " }))
+      else { continue }
+      found[index].inherit(from: right)
+    }
+    return found
+  }
+
+  private mutating func append(
+    _ list: [Quantity], _ scalars: [Unicode.Scalar], _ sentences: Sentences
+  ) {
+    guard let first = list.first, list.count > 1 else {
+      for quantity in list where quantity.isMarked { add(quantity, nil) }
+      return
+    }
+    let lead = Lead(
+      scalars, sentences.range(at: first.range.lowerBound).lowerBound..<first.range.lowerBound)
+    var members = list
+    for index in members.indices.dropLast().reversed() {
+      let mayTake = members[index].exponent > 0 || lead.saysRespectively
+      if members[index].kind == .count, members[index].unit == nil, mayTake, members[index + 1].unit != nil {
+        members[index].inherit(from: members[index + 1])
+      }
+    }
+    let names = members.allSatisfy(\.isMarked) ? lead.subjects(members.count) : nil
+    for (index, member) in members.enumerated() where member.isMarked { add(member, names?[index]) }
+  }
+
+  private mutating func add(_ quantity: Quantity, _ subject: String?) {
+    quantities.append(quantity)
+    subjects.append(subject)
+  }
+
+  private static let joints: Set<String> = ["/", "／", "、", "和", "与", "及", "以及"]
+
+  private static func areJoined(_ left: Quantity, _ right: Quantity, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard left.dates == nil, right.dates == nil, left.range.upperBound <= right.range.lowerBound else {
+      return false
+    }
+    let between = scalars[left.range.upperBound..<right.range.lowerBound]
+    guard between.count <= 6 else { return false }
+    return joints.contains(String(scalars: between.filter { $0 != " " }))
+  }
+}
+
+/// The words between a sentence's beginning and a list of numbers in it.
+private struct Lead {
+  private let scalars: [Unicode.Scalar]
+  /// Where 分别 stands, the last of them.
+  private let respectively: Int?
+
+  /// Looks no further back than a long clause: a sentence of nothing but lists must not cost its square.
+  private static let reach = 120
+
+  init(_ all: [Unicode.Scalar], _ range: Range<Int>) {
+    let text = Array(all[max(range.lowerBound, range.upperBound - Self.reach)..<range.upperBound])
+    let word: [Unicode.Scalar] = ["分", "别"]
+    scalars = text
+    respectively = text.indices.last { text[$0...].starts(with: word) }
+  }
+
+  var saysRespectively: Bool { respectively != nil }
+
+  /// What stands before 分别 as a list of so many names; nil where there are more or fewer.
+  func subjects(_ count: Int) -> [String]? {
+    guard let respectively else { return nil }
+    let clauseStart =
+      scalars[..<respectively].lastIndex { "，,；;：:。（(".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
+    var names = scalars[clauseStart..<respectively]
+      .split(omittingEmptySubsequences: false) { "、和与及".unicodeScalars.contains($0) }
+      .map { Array($0) }
+    guard names.count == count, count > 1 else { return nil }
+    names[0] = Self.withoutTime(names[0])
+    names[count - 1] = Array(names[count - 1].prefix { $0 != "的" })
+    let texts = names.map { String(scalars: Self.nameOnly($0)).trimmed }
+    let isPlausible = texts.allSatisfy { (1...12).contains($0.unicodeScalars.count) }
+    return isPlausible ? texts : nil
+  }
+
+  /// Words that say what is counted, or when, and belong to no name.
+  private static let measures = [
+    "一季", "二季", "三季", "四季", "上半年", "下半年", "全年", "本周", "本月", "今年", "去年", "当月", "当周", "两家", "三家", "四家", "五家",
+    "六家", "收入",
+    "营收", "利润", "净利", "归母", "毛利", "市值", "股价", "销量", "销售", "交付", "出货", "增速", "增长", "同比", "环比", "占比", "份额",
+    "市占", "用户",
+    "月活", "日活", "估值", "价格", "均价", "票房", "流水", "成交", "回购", "涨幅", "跌幅", "市盈率",
+  ].map { $0.scalarArray }
+
+  /// `拼多多二季度收入` is 拼多多; 收入 alone is nobody.
+  private static func nameOnly(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let end = name.indices.first { place in measures.contains { name[place...].starts(with: $0) } }
+    return Array(name[..<(end ?? name.count)])
+  }
+
+  private static let times = ["半年", "季度", "以来", "期间", "其中", "目前", "年", "月", "周", "日"]
+    .map { $0.scalarArray }
+
+  /// `整个上半年腾讯` is 腾讯: when it was does not belong to the name.
+  private static func withoutTime(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let ends = times.compactMap { word in
+      name.indices.last { name[$0...].starts(with: word) }.map { $0 + word.count }
+    }
+    guard let end = ends.max(), end < name.count else { return name }
+    return Array(name[end...])
+  }
+}

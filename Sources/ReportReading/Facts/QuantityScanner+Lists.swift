@@ -1,0 +1,51 @@
+import Document
+import Lexemes
+
+extension QuantityScanner {
+  private static let mostMembers = 12
+
+  /// `523/77/9.7 亿港元`: what stands behind the last is said of all.
+  ///
+  /// Two numbers may as well be a share, `1/5`, or years: they count only where 分别 says that they are a list.
+  ///
+  /// - Returns: the members in order; nil where there is no such list.
+  func slashList(at start: Int) -> [Quantity]? {
+    guard start == 0 || !"/／.-".unicodeScalars.contains(scalars[start - 1]) else { return nil }
+    var starts = [start]
+    var ends: [Int] = []
+    while starts.count <= Self.mostMembers {
+      let end = NumberPrefix.digitsEnd(scalars, starts[starts.count - 1])
+      ends.append(end)
+      let slash = scalars.skippingBlanks(from: end)
+      guard slash < scalars.count, "/／".unicodeScalars.contains(scalars[slash]) else { break }
+      let next = scalars.skippingBlanks(from: slash + 1)
+      guard next < scalars.count, scalars[next].isDecimalDigit else { return nil }
+      starts.append(next)
+    }
+    guard starts.count > 1, starts.count == ends.count, starts.count > 2 || saysRespectively(before: start),
+      NumberSurroundings(before: start, in: scalars).isPlain,
+      let last = single(at: starts[starts.count - 1]), last.upper == nil, last.unit != nil
+    else { return nil }
+    let members = zip(starts, ends).compactMap { member($0..<$1, like: last) }
+    return members.count == starts.count ? members : nil
+  }
+
+  private func member(_ range: Range<Int>, like last: Quantity) -> Quantity? {
+    guard range.lowerBound != last.range.lowerBound else { return last }
+    guard let (lexeme, end) = NumberPrefix.longest(in: Array(scalars[range]), at: 0), end == range.count
+    else {
+      return nil
+    }
+    var quantity = Quantity(lexeme, range: range)
+    guard !quantity.isMarked, quantity.upper == nil else { return nil }
+    quantity.inherit(from: last)
+    return quantity
+  }
+
+  private func saysRespectively(before start: Int) -> Bool {
+    let clause = scalars[max(0, start - 24)..<start].reversed().prefix {
+      !"，,。；;".unicodeScalars.contains($0)
+    }
+    return String(scalars: clause.reversed()).holds("分别")
+  }
+}

@@ -1,0 +1,37 @@
+import Document
+import Lexemes
+
+/// A code and a name that share one cell: `腾讯控股（0700.HK）`, `0700.HK 腾讯控股`.
+struct CodeAndName: Sendable, Hashable {
+  /// As printed.
+  let code: String
+  let name: String
+
+  /// - Returns: nil where the text holds no code of a known market beside other words.
+  init?(_ text: String) {
+    guard let (code, name) = Self.enclosed(text) ?? Self.apart(text), !name.isEmpty else { return nil }
+    self.code = code
+    self.name = name
+  }
+
+  private static func enclosed(_ text: String) -> (String, String)? {
+    guard let last = text.last, last == ")" || last == "）",
+      let open = text.lastIndex(where: { $0 == "(" || $0 == "（" })
+    else { return nil }
+    let inside = text[text.index(after: open)...].dropLast().trimmed
+    let outside = text[..<open].trimmed
+    if isCode(inside) { return (inside, outside) }
+    return Ticker(printed: outside) == nil ? nil : (outside, inside)
+  }
+
+  private static func apart(_ text: String) -> (String, String)? {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    if Ticker(printed: first) != nil { return (first, words.dropFirst().joined(separator: " ")) }
+    return Ticker(printed: last) == nil ? nil : (last, words.dropLast().joined(separator: " "))
+  }
+
+  private static func isCode(_ text: String) -> Bool {
+    Ticker(printed: text) != nil || Ticker(digits: text) != nil
+  }
+}

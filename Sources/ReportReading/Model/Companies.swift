@@ -1,0 +1,40 @@
+import Document
+import Lexemes
+
+/// The forecast table: `重点公司盈利预测及投资评级`.
+public struct CompanyForecasts: Sendable, Hashable {
+  public var companies: [Company] = []
+}
+
+/// A company's row of the forecast table.
+public struct Company: Sendable, Hashable {
+  /// Raw as printed, value normalised where the code is written in a known way.
+  public var ticker: Printed<Ticker>
+  public var name: String?
+  public var rating: String?
+  /// Per traded share, in ``Ticker/currency``.
+  public var price: Printed<DecimalNumber>?
+  /// In millions of ``Ticker/currency``.
+  public var marketCap: Printed<DecimalNumber>?
+  /// What the columns of EPS say that they are in, as ISO 4217 has it; nil where they do not: then it is the currency
+  /// that the company reports in.
+  public var epsCurrency: String?
+  /// The heading inside the table that it stands under, where there are such.
+  public var segment: String?
+  /// In the order of the fiscal years.
+  public var estimates: [Estimate] = []
+  /// Whether the row has fewer cells than its table has columns, so that some may stand in the wrong one.
+  public var lacksCells = false
+  public var line: Int
+
+  /// One fiscal year's figures.
+  public struct Estimate: Sendable, Hashable {
+    /// As printed: `2024E`.
+    public var fiscalYear: String
+    /// The cell that heads its figures.
+    public var header: Printed<String>?
+    /// Per share, in the currency the company reports in.
+    public var eps: Printed<DecimalNumber>?
+    public var pe: Printed<DecimalNumber>?
+  }
+}

@@ -1,0 +1,101 @@
+import Document
+import Lexemes
+
+/// Someone who signs or answers for the report.
+public struct Analyst: Sendable, Hashable {
+  /// `证券分析师`, `联系人`.
+  public var role: String
+  public var name: String
+  public var phone: String?
+  public var email: String?
+  /// The securities licence, `S0980521120004`; text, zeros and all.
+  public var licence: String?
+  public var line: Int
+}
+
+/// A report that this one refers to.
+public struct RelatedReport: Sendable, Hashable {
+  public var title: String
+  /// Without a value where a date is printed that there is none of: `2024-06-31`.
+  public var published: Printed<CalendarDate>?
+  public var line: Int
+}
+
+/// A figure, from its caption and from the list of figures.
+public struct Figure: Sendable, Hashable {
+  /// Its number with the word before it as printed: `图 1`.
+  public var label: Printed<Int>
+  public var title: String
+  /// `百万`, where the title ends with one in parentheses.
+  public var unit: String?
+  /// From the list of figures; without a value where something stands there that is no number, `IX` say.
+  public var page: Printed<Int>?
+  /// The note under it, without `资料来源`.
+  public var sourceNote: String?
+  /// Whether a table comes with it.
+  public var hasData: Bool
+  /// Its number.
+  public var number: Int { label.value ?? 0 }
+  /// Where the caption stands, or the list entry where there is no caption.
+  public var line: Int
+}
+
+/// An entry of the list of figures.
+public struct ListedFigure: Sendable, Hashable {
+  public var number: Int
+  public var title: String
+  public var line: Int
+}
+
+/// An entry of the table of contents.
+public struct ContentsEntry: Sendable, Hashable {
+  public var title: String
+  /// Without a value where something stands there that is no number, `IX` say.
+  public var page: Printed<Int>?
+  /// 1 for a chapter, 2 for a numbered part of one.
+  public var level: Int
+  /// The heading it stands for: its line and its words.
+  public var matchedLine: Int?
+  public var matchedTitle: String?
+  public var line: Int
+}
+
+/// A step of the house's rating scale.
+public struct RatingLevel: Sendable, Hashable {
+  /// What is rated: `股票`, `行业`.
+  public var scope: String
+  public var rating: String
+  public var definition: String
+  /// The text on how ratings are measured, which spans the whole table.
+  public var basis: String?
+  public var line: Int
+}
+
+/// A heading and its own prose, up to the next heading.
+public struct Section: Sendable, Hashable {
+  /// Its place in the outline: `3.1.2`; `0` stands before the first heading.
+  public var id: String
+  /// 1 for the title.
+  public var level: Int
+  public var title: String
+  public var kind: SectionKind
+  /// Paragraphs, items, captions and notes, an empty line between them; tables are in their datasets.
+  public var text: String
+  public var line: Int
+  public var lineEnd: Int
+}
+
+/// A cell that no dataset of its own holds.
+public struct LooseCell: Sendable, Hashable {
+  public var section: String
+  /// The table's number in the report, from 1.
+  public var table: Int
+  /// Row and column in the table, from 1, headers not counted as rows.
+  public var row: Int
+  public var column: Int
+  public var header: String?
+  public var text: String
+  /// The number in it, where it is one.
+  public var value: Printed<DecimalNumber>?
+  public var line: Int
+}

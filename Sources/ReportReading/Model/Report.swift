@@ -1,0 +1,53 @@
+import Document
+import Lexemes
+
+/// A weekly research report as typed values, each with the line it came from.
+public struct Report: Sendable, Hashable {
+  public var source: SourceText
+  public var header = ReportHeader()
+  public var highlights: [Highlight] = []
+  public var companies = CompanyForecasts()
+  public var traffic: [WebsiteTraffic] = []
+  public var news: [NewsEntry] = []
+  public var events: [Event] = []
+  public var views: [TextEntry] = []
+  public var risks: [TextEntry] = []
+  public var analysts: [Analyst] = []
+  public var relatedReports: [RelatedReport] = []
+  public var figures: [Figure] = []
+  /// What the list of figures says, to be held against the captions.
+  public var listedFigures: [ListedFigure] = []
+  public var contents: [ContentsEntry] = []
+  public var ratingScale: [RatingLevel] = []
+  public var sections: [Section] = []
+  /// Quantities that stand in prose.
+  public var facts: [Fact] = []
+  /// The notes under tables, as printed, by dataset.
+  public var tableNotes: [String: [String]] = [:]
+  /// Title rows inside the traffic table.
+  public var trafficTitles: [String] = []
+  /// Cells of tables, and of columns, that nothing above holds.
+  public var looseCells: [LooseCell] = []
+  /// What was noticed while reading, in reading order.
+  public var diagnostics: [Diagnostic] = []
+  /// For each line of the source, what became of it.
+  public var ledger: [LineClaim] = []
+  /// The number of the table that is being read, from 1.
+  var tableNumber = 0
+
+  init(source: SourceText) {
+    self.source = source
+  }
+}
+
+/// What became of a line of the source.
+public enum LineClaim: Sendable, Hashable {
+  /// Read into a dataset, named as in the contract.
+  case dataset(String)
+  /// Kept as prose of its section.
+  case section
+  /// Nothing to keep, and why: `blank`, `rule`, `page-footer`.
+  case boilerplate(String)
+  /// Lost. Never right: it makes a check.
+  case unclaimed
+}

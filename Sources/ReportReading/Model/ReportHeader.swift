@@ -1,0 +1,39 @@
+import Document
+import Lexemes
+
+/// What a report says of itself as a whole. Nothing is made up: what is not printed is nil.
+public struct ReportHeader: Sendable, Hashable {
+  public var title: String?
+  public var headline: String?
+  /// The house that publishes it, `国信证券` say.
+  public var publisher: String?
+  /// The title without its issue: `人工智能周报`.
+  public var series: String?
+  public var year: Printed<Int>?
+  public var week: Printed<Int>?
+  public var industry: String?
+  public var rating: String?
+  /// What the house does with the rating: `维持`, `上调`, `首次`.
+  public var ratingAction: String?
+  /// The window that the traffic figures cover.
+  public var period: Printed<DateRange>?
+  public var published: Printed<CalendarDate>?
+  /// Where the title stands.
+  public var line = 1
+}
+
+extension ReportHeader {
+  /// The year of dates that print none: the one that brings them nearest to the window of the figures, the day of
+  /// publication, the dates in the title or the week of the issue; where only a year is known, that year.
+  var defaultYear: DefaultYear? {
+    let year = year?.value
+    let lastDayOfIssue = year.flatMap { year in
+      week?.value.flatMap { CalendarDate(lastDayOfWeek: $0, of: year) }
+    }
+    let printed = title.flatMap { DateRange.first(in: $0)?.range.end }
+    guard let day = period?.value?.end ?? published?.value ?? printed ?? lastDayOfIssue else {
+      return year.map(DefaultYear.fixed)
+    }
+    return .nearest(to: day)
+  }
+}

@@ -1,0 +1,95 @@
+import Document
+import Lexemes
+
+extension Ticker {
+  /// Reads a printed code: `0700.HK`, `700 HK`, `HK.00700`, `0700 HK Equity`, `PDD.O`, `NASDAQ:PDD`, `SH600000`,
+  /// `300442 CH`, `600000.XSHG`, `002527. SZ`, in parentheses or not.
+  ///
+  /// - Returns: nil where the market is not to be told; the code is then kept as printed and has no currency.
+  public init?(printed text: String) {
+    let folded = text.foldedWidth.uppercased()
+    let isEnclosed = folded.opens(with: "(") && folded.closes(with: ")")
+    let bare = isEnclosed ? String(folded.dropFirst().dropLast()) : folded
+    var parts = bare.split(at: ".: ")
+    if parts.count == 3, parts[2] == "EQUITY" { parts.removeLast() }
+    if parts.count == 2, let market = Market(parts[1]) {
+      self.init(parts[0], market)
+    } else if parts.count == 2, let market = Market(parts[0]) {
+      self.init(parts[1], market)
+    } else if parts.count == 1, let market = Market(String(bare.prefix(2))), market.isAsian {
+      self.init(String(bare.dropFirst(2)), market)
+    } else {
+      return nil
+    }
+  }
+
+  /// A mainland code without its exchange, which its first two digits name: `600000` is `600000.SH`.
+  init?(digits text: String) {
+    let digits = text.foldedWidth
+    guard digits.utf8.count == 6, digits.utf8.allSatisfy(\.isDigit) else { return nil }
+    let exchanges = [
+      "60": "SH", "68": "SH", "00": "SZ", "30": "SZ", "43": "BJ", "83": "BJ", "87": "BJ", "92": "BJ",
+    ]
+    guard let exchange = exchanges[String(digits.prefix(2))] else { return nil }
+    self.init(code: "\(digits).\(exchange)", currency: "CNY")
+  }
+
+  private init?(_ code: String, _ market: Market) {
+    let isNumber = code.utf8.allSatisfy(\.isDigit)
+    switch market {
+    case .hongKong:
+      guard isNumber, (1...5).contains(code.count) else { return nil }
+      let digits = code.drop { $0 == "0" }
+      let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
+      self.init(code: "\(zeros)\(digits).HK", currency: "HKD")
+    case .mainland(let exchange):
+      guard isNumber, code.count == 6, let exchange = exchange ?? Self.exchange(ofMainland: code) else {
+        return nil
+      }
+      self.init(code: "\(code).\(exchange)", currency: "CNY")
+    case .unitedStates(let suffix):
+      guard !code.isEmpty, !isNumber else { return nil }
+      self.init(code: "\(code).\(suffix)", currency: "USD")
+    }
+  }
+
+  /// Shanghai, Shenzhen and Beijing share out the first digits.
+  private static func exchange(ofMainland code: String) -> String? {
+    switch code.first {
+    case "6": "SH"
+    case "0", "3": "SZ"
+    case "4", "8", "9": "BJ"
+    default: nil
+    }
+  }
+
+  private enum Market {
+    case hongKong
+    /// nil where the name is that of the country alone.
+    case mainland(String?)
+    case unitedStates(String)
+
+    /// By what Wind, Bloomberg, Reuters and ISO 10383 call it.
+    init?(_ name: String) {
+      switch name {
+      case "HK", "HKEX", "SEHK", "XHKG": self = .hongKong
+      case "SH", "SS", "SSE", "XSHG": self = .mainland("SH")
+      case "SZ", "SZSE", "XSHE": self = .mainland("SZ")
+      case "BJ": self = .mainland("BJ")
+      case "CH": self = .mainland(nil)
+      case "O", "OQ", "UW", "UQ", "UR", "NASDAQ", "XNAS": self = .unitedStates("O")
+      case "N", "UN", "NYSE", "XNYS": self = .unitedStates("N")
+      case "A", "US": self = .unitedStates(name)
+      default: return nil
+      }
+    }
+
+    /// Whether its codes are digits, so that a market's letters before them are no part of them.
+    var isAsian: Bool {
+      switch self {
+      case .hongKong, .mainland: true
+      case .unitedStates: false
+      }
+    }
+  }
+}

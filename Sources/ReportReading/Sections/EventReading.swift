@@ -1,0 +1,94 @@
+import Document
+import Lexemes
+
+/// An event with what was noticed on reading its dates.
+struct EventReading {
+  private(set) var event: Event
+  private var hasYear = false
+  private var runsBackwards = false
+
+  /// Reads the dates of an event whose name still holds them, or whose dates a table prints in a column of their own.
+  /// Days that lie apart make a row each.
+  static func all(_ draft: EventDraft, defaultYear: DefaultYear?) -> [EventReading] {
+    let event = draft.event
+    let text = draft.text
+    guard let found = atHead(text, defaultYear) ?? within(text, defaultYear) else {
+      return [EventReading(event: event)]
+    }
+    let printed = text[found.bounds]
+    return found.dates.map { dates in
+      var reading = EventReading(event: event)
+      reading.event.start = dates.start
+      reading.event.end = dates.end
+      if event.printedDates == nil { reading.event.name = found.name }
+      reading.event.printedDates = draft.printed(reading.event.dates, at: found.bounds)
+      let years = [dates.start, dates.end].compactMap { $0 }.map { String($0.year) }
+      reading.hasYear = years.contains { printed.contains($0) }
+      reading.runsBackwards = dates.runsBackwards
+      return reading
+    }
+  }
+
+  /// What was found in a text: the days, where they are printed, and the words that remain.
+  private typealias Found = (dates: [AnnouncedDates], bounds: Range<String.Index>, name: String)
+
+  private static func atHead(_ text: String, _ year: DefaultYear?) -> Found? {
+    guard let (dates, end) = AnnouncedDates.prefix(of: text, defaultYear: year) else { return nil }
+    let start = text.firstIndex { !$0.isWhitespace } ?? text.startIndex
+    return (dates, min(start, end)..<end, String(text[end...].drop(while: isSeparator)).trimmed)
+  }
+
+  /// The one date of a text that begins otherwise: `某会议（7 月 19 日-21 日）`, `某会议：7 月 19 日`. With several dates
+  /// it does not say which is the event's.
+  private static func within(_ text: String, _ year: DefaultYear?) -> Found? {
+    let dates = DateRange.all(in: text, defaultYear: year)
+    guard dates.count == 1, let (range, bounds) = dates.first else { return nil }
+    let before = text[..<bounds.lowerBound]
+    let after = text[bounds.upperBound...]
+    var name = text
+    if let open = before.last(where: { $0 != " " }), "(（[【".contains(open),
+      let close = after.first(where: { $0 != " " }), ")）]】".contains(close)
+    {
+      name = before.trimmed.dropLast().trimmed + after.trimmed.dropFirst()
+    } else if after.trimmed.isEmpty, let sign = before.last, isSeparator(sign) {
+      name = String(before.trimmed.reversed().drop(while: isSeparator).reversed())
+    }
+    return ([AnnouncedDates(range)], bounds, name.trimmed)
+  }
+
+  private static func isSeparator(_ sign: Character) -> Bool { " :：，,、-—–|｜·\u{3000}\n".contains(sign) }
+}
+
+extension EventReading {
+  func diagnostics(row: Int, defaultYear: DefaultYear?) -> [Diagnostic] {
+    guard event.start != nil || event.end != nil else { return [undated(row)] }
+    return [inferredYear(row, defaultYear), backwards(row)].compactMap { $0 }
+  }
+
+  private func undated(_ row: Int) -> Diagnostic {
+    let text = event.printedDates?.raw ?? event.name
+    return Diagnostic(
+      .eventUndated, "no date can be read in '\(text)'", dataset: "events", row: row, column: "start_date",
+      printed: text, line: event.line)
+  }
+
+  private func inferredYear(_ row: Int, _ defaultYear: DefaultYear?) -> Diagnostic? {
+    guard !hasYear, let printed = event.printedDates?.raw, let day = event.start ?? event.end else {
+      return nil
+    }
+    let reason =
+      if case .nearest(let reference) = defaultYear { "nearest to \(reference)" } else { "the report's" }
+    return Diagnostic(
+      .yearInferred, "'\(printed)' prints no year; \(day.year) is \(reason)",
+      chinese: "“\(printed)”未印年份，按报告日期取 \(day.year) 年", dataset: "events", row: row,
+      column: event.start == nil ? "end_date" : "start_date", printed: printed, computed: "\(day)",
+      line: event.line)
+  }
+
+  private func backwards(_ row: Int) -> Diagnostic? {
+    guard runsBackwards, let printed = event.printedDates?.raw else { return nil }
+    return Diagnostic(
+      .dateUnparsed, "'\(printed)' ends before it starts; the end is left empty", dataset: "events", row: row,
+      column: "end_date", printed: printed, line: event.line)
+  }
+}

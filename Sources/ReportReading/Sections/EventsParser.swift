@@ -1,0 +1,74 @@
+import Document
+import Lexemes
+
+/// Announced events, `7 月 19 日-7 月 21 日：某会议`, from lines, items and tables.
+enum EventsParser: SectionParser {
+  static func parse(_ outline: Outline, into report: inout Report) {
+    let year = report.header.defaultYear
+    // A table's dates wait for the report's window, which may stand below the table.
+    let source = report.source
+    var readings = report.events.flatMap { EventDraft($0, in: source).readings(year) }
+    for section in outline.sections(.events) {
+      for block in section.blocks where SourceNote(block) == nil && !isIntroduction(block) {
+        switch block.content {
+        case .item, .paragraph: break
+        default: continue
+        }
+        readings += drafts(block, year, source).flatMap { $0.readings(year) }
+        report.claim(block.lines, as: .dataset("events"))
+      }
+    }
+    readings.sort { $0.event.line < $1.event.line }
+    report.events = readings.map(\.event)
+    for (index, reading) in readings.enumerated() {
+      report.diagnostics += reading.diagnostics(row: index + 1, defaultYear: year)
+    }
+  }
+
+  /// `下周关注以下事件：` announces nothing itself.
+  private static func isIntroduction(_ block: Block) -> Bool {
+    guard case .paragraph = block.content else { return false }
+    let text = block.richText.text
+    return !text.hasDigit && (text.closes(with: "：") || text.closes(with: ":"))
+  }
+
+  /// The lines of a block, those that go on with the event above joined to it.
+  private static func drafts(_ block: Block, _ year: DefaultYear?, _ source: SourceText) -> [EventDraft] {
+    let isItem = if case .item = block.content { true } else { false }
+    var drafts: [EventDraft] = []
+    for line in block.textLines {
+      let text = line.text
+      let opens = AnnouncedDates.prefix(of: text, defaultYear: year ?? 2000) != nil
+      if isItem, !opens, let last = drafts.indices.last {
+        drafts[last].append(line, text)
+      } else {
+        for (start, piece) in pieces(text, year) {
+          drafts.append(
+            EventDraft(Event(name: piece, line: line.number), [line], in: source, start: start))
+        }
+      }
+    }
+    return drafts
+  }
+
+  /// `8 月 7 日，甲大会；8 月 20 日，乙大会` is two events, each with how many characters stand before it.
+  private static func pieces(_ text: String, _ year: DefaultYear?) -> [(start: Int, text: String)] {
+    let scalars = text.scalarArray
+    guard beginsWithDay(text, year) else { return [(0, text)] }
+    var pieces: [(start: Int, text: String)] = []
+    var start = 0
+    for place in scalars.indices where "；;。".unicodeScalars.contains(scalars[place]) {
+      let rest = scalars[(place + 1)...].drop(while: \.isWhitespace)
+      guard beginsWithDay(String(scalars: rest.prefix(60)), year) else { continue }
+      pieces.append((start, String(scalars: scalars[start..<place])))
+      start = rest.startIndex
+    }
+    return pieces + [(start, String(scalars: scalars[start...]))]
+  }
+
+  /// Whether a day stands at the head that is written out: `7.19` may be anything within a text.
+  private static func beginsWithDay(_ text: String, _ year: DefaultYear?) -> Bool {
+    guard let (_, end) = AnnouncedDates.prefix(of: text, defaultYear: year ?? 2000) else { return false }
+    return text[..<end].holds("日") || text[..<end].holds("号")
+  }
+}

@@ -1,0 +1,78 @@
+import Document
+import Lexemes
+
+/// Figures: their captions, the notes under them, and the list of figures that tells their pages.
+enum FiguresParser: SectionParser {
+  static func parse(_ outline: Outline, into report: inout Report) {
+    let listed = listedFigures(outline, into: &report)
+    let captions = captionedFigures(outline, into: &report)
+    var figures = captions
+    let entries = Dictionary(listed.map { ($0.caption.number, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in figures.indices {
+      guard let entry = entries[figures[index].number] else { continue }
+      figures[index].page = entry.page
+      figures[index].unit = figures[index].unit ?? entry.caption.unit
+    }
+    let captioned = Set(captions.map(\.number))
+    for entry in listed where !captioned.contains(entry.caption.number) {
+      figures.append(
+        Figure(
+          label: entry.label, title: entry.caption.title, unit: entry.caption.unit,
+          page: entry.page,
+          sourceNote: nil, hasData: false, line: entry.line))
+    }
+    report.figures = figures.sorted { ($0.number, $0.line) < ($1.number, $1.line) }
+    report.listedFigures = listed.map {
+      ListedFigure(number: $0.caption.number, title: $0.caption.title, line: $0.line)
+    }
+  }
+
+  private struct Entry {
+    let caption: FigureCaption
+    let label: Printed<Int>
+    let page: Printed<Int>?
+    let line: Int
+  }
+
+  private static func listedFigures(_ outline: Outline, into report: inout Report) -> [Entry] {
+    var entries: [Entry] = []
+    for block in outline.blocks {
+      guard case .leader(let line, let page) = block.content else { continue }
+      let captions = FigureCaption.all(block)
+      guard !captions.isEmpty else { continue }
+      let labels = FigureLabels(captions, [line], in: report.source).labels
+      for (index, caption) in captions.enumerated() {
+        // Of two entries on a line, the first brings its dots and page along.
+        let isLast = index == captions.count - 1
+        let leader = isLast ? nil : LeaderLine(Array(caption.title.utf8)[...])
+        let words = leader.map { String(decoding: $0.title, as: UTF8.self).trimmed } ?? caption.title
+        let whole = leader == nil ? caption : FigureCaption(text: "图\(caption.number):\(words)") ?? caption
+        let inner = leader.flatMap { pageWithin(line, caption.title, $0, report.source) }
+        entries.append(
+          Entry(caption: whole, label: labels[index], page: isLast ? page : inner, line: line.number))
+      }
+      report.claim(block.lines, as: .dataset("figures"))
+    }
+    return entries
+  }
+
+  /// The page that ends one of several entries on a line.
+  private static func pageWithin(
+    _ line: TextLine, _ entry: String, _ leader: LeaderLine, _ source: SourceText
+  ) -> Printed<Int>? {
+    let text = line.text
+    guard !leader.mark.isEmpty, let range = text.bounds(of: entry) else { return nil }
+    let end = text.scalarRange(range).upperBound
+    let length = String(decoding: leader.mark, as: UTF8.self).unicodeScalars.count
+    return TextPlaces([line], in: source).printed(leader.page, at: (end - length)..<end)
+  }
+
+  private static func captionedFigures(_ outline: Outline, into report: inout Report) -> [Figure] {
+    var collector = FigureCollector(report.source)
+    for section in outline.sections where section.kind != .figures && section.kind != .contents {
+      collector.read(section)
+    }
+    for lines in collector.claimed { report.claim(lines, as: .dataset("figures")) }
+    return collector.figures
+  }
+}

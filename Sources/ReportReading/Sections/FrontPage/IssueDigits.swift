@@ -1,0 +1,66 @@
+import Document
+import Lexemes
+
+/// Finds the numbers of an issue in a title, blanks left off and full width folded.
+enum IssueDigits {
+  struct Number {
+    let value: Int
+    /// Where it starts, the sign before it included, and where the sign behind it ends.
+    let start: Int
+    let end: Int
+    /// Whether it is the last of several: `第27-28周`.
+    var isRange = false
+  }
+
+  /// `第27周`, `第三十周`, `第27-28周`.
+  static func ordinal(in scalars: [Unicode.Scalar], before sign: Unicode.Scalar) -> Number? {
+    for end in scalars.indices where scalars[end] == sign {
+      guard let (value, start) = number(in: scalars[..<end]), start > 0 else { continue }
+      if scalars[start - 1] == "第" { return Number(value: value, start: start - 1, end: end + 1) }
+      guard "-–—~至".unicodeScalars.contains(scalars[start - 1]),
+        let (_, first) = number(in: scalars[..<(start - 1)]), first > 0, scalars[first - 1] == "第"
+      else { continue }
+      return Number(value: value, start: first - 1, end: end + 1, isRange: true)
+    }
+    return nil
+  }
+
+  /// `2024年`, `24年`.
+  static func year(in scalars: [Unicode.Scalar]) -> Number? {
+    for end in scalars.indices where scalars[end] == "年" {
+      let digits = scalars[..<end].trailingDigits
+      guard (1...4).contains(digits.count), let value = Int(String(scalars: digits)) else { continue }
+      return Number(value: value, start: end - digits.count, end: end + 1)
+    }
+    return nil
+  }
+
+  /// `2024W30`, `2024-W30`, as ISO 8601 writes a week.
+  static func coded(in scalars: [Unicode.Scalar]) -> (year: Number, week: Number)? {
+    for place in scalars.indices where scalars[place] == "W" || scalars[place] == "w" {
+      let week = scalars[(place + 1)...].prefix { $0.isDecimalDigit }
+      var end = place
+      if end > 0, scalars[end - 1] == "-" { end -= 1 }
+      let year = scalars[..<end].trailingDigits
+      guard (1...2).contains(week.count), year.count == 4, let number = Int(String(scalars: week)),
+        let value = Int(String(scalars: year))
+      else { continue }
+      return (
+        Number(value: value, start: end - year.count, end: end),
+        Number(value: number, start: place, end: week.endIndex)
+      )
+    }
+    return nil
+  }
+
+  /// The number that some characters end with, in digits or in Chinese up to 99, and where it starts.
+  private static func number(in scalars: ArraySlice<Unicode.Scalar>) -> (value: Int, start: Int)? {
+    let digits = scalars.trailingDigits
+    if (1...4).contains(digits.count), let value = Int(String(scalars: digits)) {
+      return (value, scalars.endIndex - digits.count)
+    }
+    let words = Array(scalars.reversed().prefix { ChineseNumeral.isDigit($0) }.reversed())
+    guard let value = ChineseNumeral.value(words) else { return nil }
+    return (value, scalars.endIndex - words.count)
+  }
+}

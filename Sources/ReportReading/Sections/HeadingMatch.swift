@@ -1,0 +1,37 @@
+import Document
+import Lexemes
+
+/// Finds the heading that a contents entry stands for.
+struct HeadingMatch {
+  private let candidates: [OutlineSection]
+  /// The first heading of each spelling, with and without its number.
+  private var byTitle: [String: Int] = [:]
+  private var byName: [String: Int] = [:]
+  /// Likeness is asked of pairs only up to so many: a hostile list must not cost its square.
+  private static let mostComparisons = 50_000
+  private var comparisonsLeft = HeadingMatch.mostComparisons
+
+  init(_ outline: Outline) {
+    candidates = outline.sections.filter { ![.contents, .title].contains($0.kind) && !$0.title.isEmpty }
+    for (index, section) in candidates.enumerated() {
+      let title = Self.key(section.title)
+      let name = Self.key(section.name)
+      byTitle[title] = byTitle[title] ?? index
+      byName[name] = byName[name] ?? index
+    }
+  }
+
+  /// The same words first; else the one heading that shares most of them.
+  mutating func find(_ title: String) -> OutlineSection? {
+    let words = Self.key(HeadingNumber.split(title).rest)
+    if let same = byTitle[Self.key(title)] ?? byName[words] { return candidates[same] }
+    guard candidates.count <= comparisonsLeft else { return nil }
+    comparisonsLeft -= candidates.count
+    let scored = candidates.map { ($0, TextLikeness.score(words, Self.key($0.name))) }
+    guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 >= 0.7 else { return nil }
+    return best.0
+  }
+
+  /// Words without blanks or the difference between full and half width.
+  static func key(_ title: String) -> String { title.foldedWidth.filter { $0 != " " } }
+}

@@ -1,0 +1,136 @@
+import Document
+
+/// News by category: a row a paragraph or list item, with the headline that stands over it where there is one.
+enum NewsParser: SectionParser {
+  static func parse(_ outline: Outline, into report: inout Report) {
+    let places = NewsPlaces(outline)
+    var joiner = ParagraphJoiner()
+    for section in outline.sections(.news) { joiner.read(section) }
+    var rows = NewsRows()
+    let entries = joiner.finish(into: &report)
+    for (index, entry) in entries.enumerated() {
+      for lines in entry.lines { report.claim(lines, as: .dataset("news")) }
+      let place = places.place(of: entry.section)
+      let next = entries.dropFirst(index + 1).first
+      rows.add(entry, at: place, isHeadline: isHeadline(entry, before: next))
+    }
+    for section in places.bareHeadlines(outline, besides: Set(entries.map(\.section.line))) {
+      rows.add(headline: section, category: places.place(of: section).category)
+      report.claim(section.line...section.line, as: .dataset("news"))
+    }
+    report.news = rows.inOrder
+  }
+
+  /// A bold line of its own over the text that it announces.
+  private static func isHeadline(
+    _ entry: ParagraphJoiner.Entry, before next: ParagraphJoiner.Entry?
+  ) -> Bool {
+    let text = entry.text
+    guard !entry.isItem, text.isWhollyBold, text.text.canBeHeading, let next else {
+      return false
+    }
+    return next.section.line == entry.section.line && !next.text.isWhollyBold
+  }
+}
+
+/// Where in the news a section stands.
+struct NewsPlaces {
+  struct Place: Hashable {
+    /// The words of the nearest heading that names a category.
+    var category: String
+    /// The words of a heading below that.
+    var heading: String?
+  }
+
+  private var places: [Int: Place] = [:]
+
+  init(_ outline: Outline) {
+    for section in outline.sections where section.kind == .news {
+      let parent = section.parent.map { outline.sections[$0] }
+      guard let parent, parent.kind == .news, let above = places[parent.line],
+        !isCategory(section, under: parent)
+      else {
+        places[section.line] = Place(category: Self.words(section))
+        continue
+      }
+      places[section.line] = Place(category: above.category, heading: Self.words(section))
+    }
+  }
+
+  func place(of section: OutlineSection) -> Place {
+    places[section.line] ?? Place(category: section.name)
+  }
+
+  /// Headlines without any text: one-line news that a converter made headings of.
+  func bareHeadlines(_ outline: Outline, besides filled: Set<Int>) -> [OutlineSection] {
+    let parents = Set(outline.sections.compactMap(\.parent))
+    return outline.sections.enumerated().compactMap { index, section in
+      let isBare =
+        places[section.line]?.heading != nil && !filled.contains(section.line) && !parents.contains(index)
+        && !section.blocks.contains(where: \.isTable)
+      return isBare ? section : nil
+    }
+  }
+
+  /// Under 行业新闻 a heading such as 游戏 names a category; under 产品应用 it is a piece of news.
+  private func isCategory(_ section: OutlineSection, under parent: OutlineSection) -> Bool {
+    if SectionKind.isNewsCategory(section.name) || section.number?.style == .chineseInParentheses {
+      return true
+    }
+    let isGeneric =
+      SectionKind.isGenericNews(Self.words(parent)) && parent.number?.style != .chineseInParentheses
+    return isGeneric && section.name.count <= 8
+  }
+
+  /// Without its number, `3 公司新闻` included.
+  private static func words(_ section: OutlineSection) -> String {
+    let rest = section.name.drop { ("0"..."9").contains($0) }
+    let words = rest.trimmed
+    guard rest.count < section.name.count, rest.first == " ", words.unicodeScalars.first?.isWide == true
+    else {
+      return section.name
+    }
+    return words
+  }
+}
+
+/// The rows so far, numbered within their categories.
+private struct NewsRows {
+  private var rows: [NewsEntry] = []
+  /// The bold line above: it stands over the next paragraph and that one's items, and who knows what comes then.
+  private var headline: (section: Int, text: String, hasText: Bool)?
+
+  mutating func add(_ entry: ParagraphJoiner.Entry, at place: NewsPlaces.Place, isHeadline: Bool) {
+    if isHeadline {
+      headline = (entry.section.line, HeadingNumber.split(entry.text.text).rest, false)
+      return
+    }
+    if let above = headline, above.section != entry.section.line || above.hasText && !entry.isItem {
+      headline = nil
+    }
+    headline?.hasText = true
+    rows.append(
+      NewsEntry(
+        category: place.category, heading: headline?.text ?? place.heading, number: 0,
+        kind: entry.isItem ? .item : .paragraph, marker: entry.marker, text: entry.text, line: entry.line))
+  }
+
+  /// A heading that is all there is.
+  mutating func add(headline section: OutlineSection, category: String) {
+    let bold = 0..<section.title.unicodeScalars.count
+    rows.append(
+      NewsEntry(
+        category: category, number: 0, kind: .paragraph, text: RichText(section.title, bold: [bold]),
+        line: section.line))
+  }
+
+  var inOrder: [NewsEntry] {
+    var counts: [String: Int] = [:]
+    return rows.sorted { $0.line < $1.line }.map { row in
+      var row = row
+      counts[row.category, default: 0] += 1
+      row.number = counts[row.category] ?? 1
+      return row
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Document
+import Lexemes
+
+/// Collects paragraphs and items of running text, and joins again what a page break cut in two.
+///
+/// A paragraph that ends in mid-sentence, followed by one that goes on, was one paragraph: ``SentenceJoint`` tells.
+/// Figures, notes and page footers may stand between the halves; a heading, a list or a table may not.
+struct ParagraphJoiner {
+  /// A paragraph or item, whole again.
+  struct Entry {
+    /// What a page break parted.
+    fileprivate var parts: [RichText]
+    var text: RichText {
+      RichText.joined(parts) { TextJoint.between($0.text, $1.text) }
+    }
+    /// The lines that each part was joined from.
+    fileprivate var textLines: [[TextLine]]
+    /// Where each part starts in the text, in Unicode scalars, the line that it begins on, and its running text.
+    var starts: [(start: Int, line: Int, text: [TextLine])] {
+      var place = 0
+      return parts.indices.map { index in
+        if index > 0 {
+          place += TextJoint.between(parts[index - 1].text, parts[index].text).unicodeScalars.count
+        }
+        defer { place += parts[index].text.unicodeScalars.count }
+        return (start: place, line: lines[index].lowerBound, text: textLines[index])
+      }
+    }
+    var line: Int
+    /// The lines of each part; more than one where parts were joined.
+    var lines: [ClosedRange<Int>]
+    var marker: String?
+    var isItem: Bool
+    var section: OutlineSection
+  }
+
+  private(set) var entries: [Entry] = []
+  /// Whether the last entry is a paragraph that nothing has closed.
+  private var isOpen = false
+  /// Whether something that a page prints has come since.
+  private var hasCrossedPage = false
+
+  mutating func read(_ section: OutlineSection) {
+    isOpen = false
+    for block in section.blocks {
+      switch block.content {
+      case .paragraph
+      where FigureCaption(block) == nil && SourceNote(block) == nil && !Self.isTableCaption(block):
+        readParagraph(block, in: section)
+      case .item(let marker, _):
+        append(block, marker: marker, isItem: true, in: section)
+        isOpen = false
+      case .table, .heading, .leader:
+        isOpen = false
+      case .boilerplate(let kind) where ["blank", "rule"].contains(kind):
+        break
+      case .paragraph, .image, .hidden, .boilerplate:
+        hasCrossedPage = true
+      }
+    }
+  }
+
+  /// The entries, with a diagnostic for every joint.
+  func finish(into report: inout Report) -> [Entry] {
+    tell(&report)
+    return entries
+  }
+
+  /// Makes a diagnostic for every joint of the entries that are to be told of.
+  func tell(_ report: inout Report, where isTold: (Entry) -> Bool = { _ in true }) {
+    for entry in entries where entry.lines.count > 1 && isTold(entry) {
+      for part in entry.lines.dropFirst() {
+        report.diagnostics.append(
+          Diagnostic(
+            .paragraphJoined, "the paragraph of line \(entry.line) seems to go on with this one",
+            chinese: "第 \(entry.line) 行的段落似在此处接续，已合并",
+            line: part.lowerBound))
+      }
+    }
+  }
+
+  private mutating func readParagraph(_ block: Block, in section: OutlineSection) {
+    let text = block.richText
+    if isOpen, let half = entries.last?.parts.last,
+      SentenceJoint.joins(half, text, acrossPage: hasCrossedPage)
+    {
+      entries[entries.count - 1].parts.append(text)
+      entries[entries.count - 1].textLines.append(block.textLines)
+      entries[entries.count - 1].lines.append(block.lines)
+    } else {
+      append(block, marker: nil, isItem: false, in: section)
+    }
+    isOpen = true
+    hasCrossedPage = false
+  }
+
+  /// `表 1：重点公司估值`: words of the table below.
+  private static func isTableCaption(_ block: Block) -> Bool {
+    guard block.textLines.count == 1, let line = block.textLines.first?.text, line.opens(with: "表") else {
+      return false
+    }
+    let number = line.dropFirst().drop { $0 == " " }
+    let digits = number.prefix { ("0"..."9").contains($0) }
+    guard (1...3).contains(digits.count), let sign = number.dropFirst(digits.count).first else {
+      return false
+    }
+    return ":：".contains(sign)
+  }
+
+  private mutating func append(_ block: Block, marker: String?, isItem: Bool, in section: OutlineSection) {
+    entries.append(
+      Entry(
+        parts: [block.richText], textLines: [block.textLines], line: block.lines.lowerBound,
+        lines: [block.lines], marker: marker,
+        isItem: isItem,
+        section: section))
+  }
+}

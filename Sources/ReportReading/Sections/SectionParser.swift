@@ -1,0 +1,74 @@
+import Document
+
+/// Reads one kind of thing out of a report's outline. To teach the program another section, write one and list
+/// it here.
+protocol SectionParser: Sendable {
+  static func parse(_ outline: Outline, into report: inout Report)
+}
+
+enum SectionParsers {
+  /// In this order: a later one may look at what an earlier one found.
+  static let all: [any SectionParser.Type] = [
+    HeaderParser.self, TableSectionsParser.self, TableNotesParser.self, RatingScaleProse.self,
+    Highlights.self, AnalystsParser.self,
+    RelatedReportsParser.self, FiguresParser.self, NewsParser.self, EventsParser.self, ViewsParser.self,
+    RisksParser.self, ContentsParser.self, FactFinder.self, SectionsParser.self,
+  ]
+}
+
+extension Report {
+  /// Reads a report. Never fails: what is not understood ends as sections, tables and diagnostics.
+  public init(parsing document: Document) {
+    self.init(source: document.source)
+    diagnostics = document.diagnostics
+    ledger = Array(repeating: .unclaimed, count: source.lineCount)
+    let parsed = PageFurniture.marking(document.blocks)
+    let blocks = PlainHeadings.promoting(AnalystTables.unfolding(parsed))
+    for block in blocks {
+      if case .boilerplate(let kind) = block.content { claim(block.lines, as: .boilerplate(kind)) }
+    }
+    let outline = Outline(blocks, lineCount: source.lineCount)
+    for parser in SectionParsers.all {
+      parser.parse(outline, into: &self)
+    }
+    // Hidden words before the first heading have no section to keep them.
+    for block in blocks where block.hiddenWords != nil {
+      for line in block.lines where ledger[line - 1] == .unclaimed {
+        claim(line...line, as: .boilerplate("comment"))
+      }
+    }
+    noteUnknownSections(outline)
+    for (index, claim) in ledger.enumerated() where claim == .unclaimed {
+      diagnostics.append(
+        Diagnostic(.lineUnclaimed, "line \(index + 1) reached no dataset", line: index + 1))
+    }
+  }
+
+  /// Says so where a report has much in it and not one heading that is known: then most datasets are empty.
+  private mutating func noteUnknownSections(_ outline: Outline) {
+    let isKnown = outline.sections.contains { ![.other, .title, .series].contains($0.kind) }
+    let length = outline.blocks.reduce(0) { $0 + $1.textLines.reduce(0) { $0 + $1.text.utf8.count } }
+    guard !isKnown, length > 3_000 || outline.blocks.contains(where: \.isTable) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .sectionsUnknown, "no heading is one that is known here, so that only tables and sections were read",
+        dataset: "sections"))
+  }
+
+  /// Whether anything in the source speaks for a report: a heading or a table at least.
+  public var isRecognizable: Bool {
+    sections.contains { $0.level > 0 } || !companies.companies.isEmpty || !traffic.isEmpty
+      || !looseCells.isEmpty
+      || !ratingScale.isEmpty
+  }
+
+  /// Notes what became of lines; the first claim but for prose stands.
+  mutating func claim(_ lines: ClosedRange<Int>, as claim: LineClaim) {
+    for line in lines where ledger.indices.contains(line - 1) {
+      switch ledger[line - 1] {
+      case .unclaimed, .section: ledger[line - 1] = claim
+      case .dataset, .boilerplate: break
+      }
+    }
+  }
+}

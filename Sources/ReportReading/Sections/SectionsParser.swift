@@ -1,0 +1,31 @@
+import Document
+
+/// Every heading's own prose, known or not, so that nothing is lost.
+enum SectionsParser: SectionParser {
+  static func parse(_ outline: Outline, into report: inout Report) {
+    report.sections = outline.sections.map { section in
+      let prose = section.blocks.filter { !$0.textLines.isEmpty || $0.hiddenWords != nil }
+      let texts = section.blocks.map { text($0, titles: report.trafficTitles) }.filter { !$0.isEmpty }
+      report.claim(section.line...section.line, as: .section)
+      for block in prose { report.claim(block.lines, as: .section) }
+      return Section(
+        id: section.id, level: section.level, title: section.title, kind: section.kind,
+        text: texts.joined(separator: "\n\n"), line: section.line, lineEnd: section.lineEnd)
+    }
+  }
+
+  /// A block as text. The title rows inside a table, for which no dataset has a cell, are prose of the section.
+  private static func text(_ block: Block, titles: [String]) -> String {
+    switch block.content {
+    case .table(let grid):
+      titles.isEmpty
+        ? ""
+        : HeaderedTable(grid, parts: [block.lines]).titles.map(\.text).filter(titles.contains)
+          .joined(separator: "\n")
+    case .hidden(let words): words
+    case .item(let marker?, _): "\(marker) \(block.richText.text)"
+    case .leader(_, let page?): "\(block.richText.text) … \(page.raw)"
+    default: block.textLines.isEmpty ? "" : block.richText.text
+    }
+  }
+}

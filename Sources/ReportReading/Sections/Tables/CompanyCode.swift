@@ -1,0 +1,54 @@
+import Document
+import Lexemes
+
+/// What a row of a forecast table says of the company's code: in a column of its own, or in one with the name.
+struct CompanyCode {
+  let ticker: Printed<Ticker>
+  let name: String?
+  /// What there is to say of its market.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(code: GridCell?, name: GridCell?, line: Int) {
+    let cell = code?.isEmpty == false ? code : name
+    let printed = code?.text ?? ""
+    let place = cell?.location ?? SourceLocation(line: line, column: 1)
+    if Self.known(printed) == nil, let both = CodeAndName(cell?.text ?? "") {
+      ticker = Printed(Self.known(both.code), raw: both.code, at: place)
+      self.name = printed.isEmpty ? both.name : name?.text.nonEmpty ?? both.name
+    } else {
+      ticker = Printed(Self.known(printed), raw: printed, at: place)
+      self.name = name?.text.nonEmpty
+    }
+  }
+
+  /// The ticker with the currency that a column of currencies prints, where the code itself names no market. Where
+  /// there is none, only a row with a price needs a check.
+  func ticker(
+    currency: GridCell?, hasPrice: Bool, row: Int, _ diagnostics: inout [Diagnostic]
+  ) -> Printed<Ticker> {
+    func note(_ code: DiagnosticCode, _ what: String) {
+      diagnostics.append(
+        Diagnostic(
+          code, "'\(ticker.raw)' \(what)", dataset: "companies", row: row, column: "ticker",
+          printed: ticker.raw,
+          line: ticker.location.line))
+    }
+    if let known = ticker.value {
+      if Ticker(printed: ticker.raw) == nil {
+        note(.marketInferred, "prints no exchange; its first digits are those of \(known.code)")
+      }
+      return ticker
+    }
+    let named = Currency.named(in: currency?.text ?? "")
+    if named.count == 1, let printed = named.first, !ticker.raw.isEmpty {
+      return Printed(
+        Ticker(code: ticker.raw, currency: printed.rawValue), raw: ticker.raw, at: ticker.location)
+    }
+    if hasPrice { note(.marketUnknown, "names no market that is known here: its price has no currency") }
+    return ticker
+  }
+
+  private static func known(_ printed: String) -> Ticker? {
+    Ticker(printed: printed) ?? Ticker(digits: printed)
+  }
+}

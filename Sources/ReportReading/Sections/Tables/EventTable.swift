@@ -1,0 +1,40 @@
+import Document
+import Lexemes
+
+/// Announced events as a table: a column of dates, one of events.
+enum EventTable: TableReader {
+  enum Role: Hashable {
+    case date, event
+  }
+
+  static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
+    guard placed.section.kind == .events else { return false }
+    let table = placed.table
+    let roles = ColumnRoles(table.columns, role: role)
+    guard roles.has(.date), roles.has(.event), !table.rows.isEmpty else { return false }
+    var day: GridCell?
+    for row in table.rows {
+      // Tabs leave a spanned cell empty: several events on one day.
+      day = roles.cell(.date, of: row).flatMap { $0.isEmpty ? nil : $0 } ?? day
+      guard let name = roles.cell(.event, of: row)?.text.nonEmpty else { continue }
+      report.events.append(
+        Event(
+          name: name, printedDates: printed(day, row.line ?? table.firstLine),
+          line: row.line ?? table.firstLine))
+    }
+    LooseTable.keepRest(of: placed, columns: roles.unmatched, dataset: "events", into: &report)
+    return true
+  }
+
+  /// What the cell of dates prints, to be read when the report's year is known.
+  private static func printed(_ day: GridCell?, _ line: Int) -> Printed<DateRange> {
+    Printed(nil, raw: day?.text ?? "", at: day?.location ?? SourceLocation(line: line, column: 1))
+  }
+
+  private static func role(_ column: HeaderColumn) -> Role? {
+    let text = column.names.joined()
+    func has(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
+    if has(["日期", "时间", "date"]) { return .date }
+    return has(["事件", "活动", "会议", "名称", "公司", "事项", "event"]) ? .event : nil
+  }
+}

@@ -1,0 +1,142 @@
+import Document
+import Lexemes
+
+/// Reads figures of one table row into typed values and says what could not be read.
+struct FigureReader {
+  let dataset: String
+  /// 1-based row of the dataset.
+  let row: Int
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(dataset: String, row: Int) {
+    self.dataset = dataset
+    self.row = row
+  }
+
+  /// What a column's numbers may look like.
+  enum Kind {
+    /// An amount as it stands: a price, earnings per share. `1.2亿` is none of these.
+    case amount
+    /// An amount to be told in millions, printed in units of ten to the `unit`; `1.2亿` says its own.
+    case millions(unit: Int)
+    /// A multiple such as PE; `x` and `倍` are welcome.
+    case multiple
+    /// A percentage, read as a fraction; a bare number only where the header carries the sign.
+    case percent(signInHeader: Bool)
+  }
+
+  /// A number of a column that must be in a currency; without a value where the cell or, if the cell names none, the
+  /// column names another one.
+  ///
+  /// A column of several currencies holds each row's own.
+  mutating func money(
+    _ cell: GridCell, _ column: String, _ kind: Kind, currency: String?, heading: String
+  ) -> Printed<DecimalNumber>? {
+    let ownNames = Currency.named(in: cell.text)
+    let headingNames = Currency.named(in: heading)
+    let named = ownNames.isEmpty && headingNames.count == 1 ? headingNames : ownNames
+    guard let currency, let other = named.first, !named.contains(where: { $0.rawValue == currency }),
+      NumberLexeme.read(cell.text).value != nil
+    else { return number(cell, column, kind) }
+    add(
+      .currencyContradicted, cell, column,
+      "'\(cell.text)' is printed in \(other.rawValue) and the code is traded in \(currency)")
+    return Printed(nil, raw: cell.raw, at: cell.location)
+  }
+
+  /// A number of a column; nil where nothing is printed.
+  mutating func number(_ cell: GridCell, _ column: String, _ kind: Kind) -> Printed<DecimalNumber>? {
+    switch NumberLexeme.read(cell.text) {
+    case .missing:
+      return cell.isEmpty ? nil : Printed(nil, raw: cell.raw, at: cell.location)
+    case .unreadable(let problem):
+      reportUnreadable(cell, column, problem)
+      return Printed(nil, raw: cell.raw, at: cell.location)
+    case .value(let lexeme):
+      return Printed(
+        typed(lexeme, cell, column, kind), raw: cell.raw, at: cell.location,
+        isApproximate: lexeme.isApproximate)
+    }
+  }
+
+  mutating func duration(_ cell: GridCell, _ column: String) -> Printed<Int>? {
+    switch DurationLexeme.read(cell.text) {
+    case .missing:
+      return cell.isEmpty ? nil : Printed(nil, raw: cell.raw, at: cell.location)
+    case .unreadable:
+      // A number here is a shifted column, anything else an unreadable cell.
+      if NumberLexeme.read(cell.text).value == nil {
+        add(.numberUnparsed, cell, column, "'\(cell.text)' is no duration")
+      } else {
+        add(.valueKind, cell, column, "'\(cell.text)' stands under a duration: columns may have shifted")
+      }
+      return Printed(nil, raw: cell.raw, at: cell.location)
+    case .value(let lexeme):
+      return Printed(lexeme.seconds, raw: cell.raw, at: cell.location)
+    }
+  }
+
+  /// A number for a column of any kind: nil unless the text is one plain number.
+  static func plainNumber(_ text: String) -> DecimalNumber? {
+    guard let lexeme = NumberLexeme.read(text).value, lexeme.upper == nil, !lexeme.isApproximate else {
+      return nil
+    }
+    return lexeme.suffix == .percent ? lexeme.fraction : lexeme.baseValue
+  }
+
+  private mutating func reportUnreadable(_ cell: GridCell, _ column: String, _ problem: NumberProblem) {
+    if problem == .arrowContradictsSign {
+      add(.arrowSign, cell, column, "in '\(cell.text)' the arrow and the sign contradict each other")
+    } else if DurationLexeme.read(cell.text).value != nil || DateLexeme.read(cell.text) != nil {
+      add(.valueKind, cell, column, "'\(cell.text)' stands under a number: columns may have shifted")
+    } else {
+      add(.numberUnparsed, cell, column, "'\(cell.text)' is no number: \(problem.words)")
+    }
+  }
+
+  private mutating func typed(
+    _ lexeme: NumberLexeme, _ cell: GridCell, _ column: String, _ kind: Kind
+  ) -> DecimalNumber? {
+    guard lexeme.upper == nil else {
+      add(.numberUnparsed, cell, column, "'\(cell.text)' is a range, not one number")
+      return nil
+    }
+    guard let value = value(lexeme, kind) else {
+      add(.valueKind, cell, column, "'\(cell.text)' is not of this column's kind: columns may have shifted")
+      return nil
+    }
+    if lexeme.isApproximate {
+      add(.numberApproximate, cell, column, "'\(cell.text)' is printed as an approximate number")
+    }
+    if lexeme.signFromArrow {
+      add(.signFromArrow, cell, column, "'\(cell.text)' prints no sign; the arrow's was taken")
+    }
+    return value
+  }
+
+  private func value(_ lexeme: NumberLexeme, _ kind: Kind) -> DecimalNumber? {
+    switch (kind, lexeme.suffix) {
+    case (.amount, .none):
+      return lexeme.scale == .one && lexeme.arrow == nil ? lexeme.value : nil
+    case (.millions(let unit), .none):
+      guard lexeme.arrow == nil else { return nil }
+      let exponent = (lexeme.scale == .one ? unit : lexeme.scale.exponent) - 6
+      return exponent == 0 ? lexeme.value : lexeme.value.shifted(by: exponent)
+    case (.multiple, .none), (.multiple, .multiple):
+      return lexeme.scale == .one && lexeme.arrow == nil ? lexeme.value : nil
+    case (.percent, .percent):
+      return lexeme.fraction
+    case (.percent(signInHeader: true), .none):
+      return lexeme.scale == .one ? lexeme.value.shifted(by: -2)?.trimmed : nil
+    default:
+      return nil
+    }
+  }
+
+  private mutating func add(_ code: DiagnosticCode, _ cell: GridCell, _ column: String, _ message: String) {
+    diagnostics.append(
+      Diagnostic(
+        code, message, dataset: dataset, row: row, column: column, printed: cell.text,
+        line: cell.location.line))
+  }
+}

@@ -1,0 +1,45 @@
+import Document
+
+/// What is left of a table that a dataset has.
+extension LooseTable {
+  /// Keeps titles, columns without a part and notes, and gives the table's lines to the dataset.
+  static func keepRest(
+    of placed: PlacedTable, columns: [Int], dataset: String, into report: inout Report
+  ) {
+    readTitles(placed, into: &report)
+    read(placed, columns: columns, into: &report)
+    readNotes(placed, into: &report)
+    report.claim(placed.table, as: dataset)
+  }
+
+  /// Keeps the columns that no part is known for and that hold something, and says which.
+  ///
+  /// - Parameters:
+  ///   - columns: those without a part.
+  ///   - placed: the table.
+  ///   - names: columns kept beside them, so that their cells can be told apart.
+  ///   - dataset: what the table's other columns are.
+  ///   - report: what is being read.
+  ///   - isRow: whether a row is one of the dataset's, not a heading or the like.
+  static func keepUnmatched(
+    _ columns: [Int], of placed: PlacedTable, beside names: [Int] = [], dataset: String,
+    into report: inout Report, where isRow: ([GridCell]) -> Bool
+  ) {
+    let table = placed.table
+    let rows = table.rows.map { isRow($0) ? $0 : [] }
+    var filled: Set<Int> = []
+    for row in rows {
+      for (column, cell) in row.enumerated() where !cell.isEmpty { filled.insert(column) }
+    }
+    let lost = columns.filter(filled.contains)
+    guard !lost.isEmpty else { return }
+    read(placed, columns: lost + names, rows: rows, into: &report)
+    for column in lost {
+      let header = table.columns[column].text
+      report.diagnostics.append(
+        Diagnostic(
+          .columnUnmatched, "'\(header)' is no column of '\(dataset)'; its cells are in 'tables'",
+          dataset: dataset, column: header, line: table.firstLine))
+    }
+  }
+}

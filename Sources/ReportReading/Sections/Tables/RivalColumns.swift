@@ -1,0 +1,48 @@
+import Document
+
+/// Columns of one table that claim the same part.
+enum RivalColumns {
+  /// Leaves one column to each part, or none, and says what was left.
+  ///
+  /// - Parameters:
+  ///   - roles: the parts of the columns.
+  ///   - names: parts that name a row: headed so a second time, a second list begins.
+  ///   - figures: parts that only one column can have, and what the dataset calls them.
+  ///   - placed: the table.
+  ///   - dataset: whose parts these are.
+  ///   - report: what is being read.
+  static func settle<Role>(
+    _ roles: inout ColumnRoles<Role>, names: [Role], figures: [(role: Role, name: String)],
+    of placed: PlacedTable, dataset: String, into report: inout Report
+  ) {
+    let columns = placed.table.columns
+    for role in names {
+      guard let first = roles.place(of: role), roles.keepFirstList(by: role, among: columns) else { continue }
+      report.diagnostics.append(secondList(columns[first].text, placed, dataset))
+    }
+    for (role, name) in figures {
+      let rivals = roles.settle(role, among: columns)
+      guard !rivals.isEmpty else { continue }
+      report.diagnostics.append(undecided(rivals.map { columns[$0].text }, name, placed, dataset))
+    }
+  }
+
+  private static func undecided(
+    _ headers: [String], _ name: String, _ placed: PlacedTable, _ dataset: String
+  ) -> Diagnostic {
+    let headers = headers.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .columnUnmatched,
+      "\(headers) may all be '\(name)': which is meant is not to be told, so none was taken",
+      chinese: "\(headers) 都可能是 \(name)，无法判断取哪一列，故均未采用",
+      severity: .warning, dataset: dataset, column: name, printed: headers, line: placed.table.firstLine)
+  }
+
+  private static func secondList(_ header: String, _ placed: PlacedTable, _ dataset: String) -> Diagnostic {
+    Diagnostic(
+      .columnUnmatched,
+      "'\(header)' stands twice: two lists side by side, and the columns from the second on are in 'tables'",
+      chinese: "“\(header)”出现两次，应为并排的两张表；自第二处起的各列保留在 tables 数据集",
+      severity: .warning, dataset: dataset, column: header, printed: header, line: placed.table.firstLine)
+  }
+}

@@ -1,0 +1,158 @@
+import Document
+import Lexemes
+
+/// The table of website visits.
+enum TrafficTable: TableReader {
+  enum Role: Hashable {
+    case app, description, visits, growth, duration
+  }
+
+  static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
+    let table = placed.table
+    var roles = ColumnRoles(table.columns, role: role)
+    guard roles.has(.app), roles.has(.visits), !table.rows.isEmpty else { return false }
+    readTitles(placed, into: &report)
+    RivalColumns.settle(
+      &roles, names: [.app],
+      figures: [(.visits, "visits_mn"), (.growth, "visits_growth"), (.duration, "avg_duration_s")],
+      of: placed, dataset: "traffic", into: &report)
+    releaseOtherPeriods(&roles, placed, &report)
+    let unit = visitsUnit(&roles, placed, &report)
+    for (index, row) in table.rows.enumerated() {
+      let name = roles.cell(.app, of: row)?.text ?? ""
+      if row.onlyText != nil || !isSite(name) {
+        LooseTable.read(placed, row: index, into: &report)
+        if name.isEmpty, row.onlyText == nil { noteNameless(row, placed, &report) }
+      } else {
+        report.traffic.append(site(row, roles, unit, table, &report))
+      }
+    }
+    if let name = roles.place(of: .app) {
+      // With the site's name, which a lone figure would not tell.
+      LooseTable.keepUnmatched(
+        roles.unmatched, of: placed, beside: [name], dataset: "traffic", into: &report
+      ) { $0.onlyText == nil && isSite(roles.cell(.app, of: $0)?.text ?? "") }
+    }
+    LooseTable.readNotes(placed, into: &report)
+    report.claim(table, as: "traffic")
+    return true
+  }
+
+  private static func isSite(_ name: String) -> Bool { !name.isEmpty && !SummaryRow.isName(name) }
+
+  private static func noteNameless(_ row: [GridCell], _ placed: PlacedTable, _ report: inout Report) {
+    report.diagnostics.append(
+      Diagnostic(
+        .valueKind, "the row names no site: its cells are in 'tables'",
+        chinese: "该行没有网站名称，其单元格保留在 tables 数据集", severity: .warning, dataset: "traffic",
+        printed: row.first { !$0.isEmpty }?.text, line: row.line ?? placed.table.firstLine))
+  }
+
+  private static let changes = ["环比", "增长", "增速", "变化", "变动", "涨跌", "growth", "change", "wow"]
+
+  private static func role(_ column: HeaderColumn) -> Role? {
+    let text = column.names.joined()
+    func has(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
+    // The week before, shares and ranks are other figures; so are visits of a day or a month.
+    if has(["上周", "前一周", "占比", "份额", "排名", "排序", "share", "rank", "月", "日均", "每日", "monthly", "daily"]) {
+      return nil
+    }
+    if has(["停留", "时长", "访问时间", "duration", "timeonsite"]) {
+      return has(changes + ["同比", "yoy"]) ? nil : .duration
+    }
+    if has(["同比", "yoy", "页数", "pages", "跳出", "bounce", "每次", "次均", "人均"]) { return nil }
+    if has(changes) { return .growth }
+    if has(["访问", "流量", "visits", "traffic"]) { return .visits }
+    if has(["说明", "场景", "类别", "类型", "描述", "简介", "分类", "领域", "description", "category"]) {
+      return .description
+    }
+    if has(["应用", "网站", "产品", "名称", "app", "site"]) { return .app }
+    return nil
+  }
+
+  /// The title rows tell the window that the figures cover.
+  private static func readTitles(_ placed: PlacedTable, into report: inout Report) {
+    for title in placed.table.titles where report.header.period == nil {
+      report.header.period = dates(in: title.textLine, report)
+    }
+    // Some converters set the title rows as lines above the table. A single day there may be any day.
+    for line in placed.linesAbove where report.header.period == nil {
+      let printed = dates(in: line, report)
+      report.header.period = printed?.value.flatMap { $0.start < $0.end ? printed : nil }
+    }
+    report.trafficTitles += placed.table.titles.map(\.text)
+  }
+
+  private static func dates(in line: TextLine, _ report: Report) -> Printed<DateRange>? {
+    let text = line.text
+    guard let (range, bounds) = DateRange.first(in: text, defaultYear: report.header.defaultYear) else {
+      return nil
+    }
+    return TextPlaces([line], in: report.source).printed(range, at: bounds, of: text)
+  }
+
+  /// Words in a title for visits that are not those of a week.
+  private static let otherPeriods = ["月访问", "月度", "月均", "月流量", "日均", "日访问", "monthly", "daily", "季度"]
+
+  /// Visits of a month or a day are no visits of a week, though only the title says so, or the days that it names.
+  private static func releaseOtherPeriods(
+    _ roles: inout ColumnRoles<Role>, _ placed: PlacedTable, _ report: inout Report
+  ) {
+    let titles = (placed.table.titles.map(\.text) + [placed.nearestCaption?.title].compactMap(\.self)).map {
+      $0.lowercased()
+    }
+    // `周访问量与日均停留时长` says both, each of its own.
+    let said = titles.first { title in
+      otherPeriods.contains { title.holds($0) } && !["周", "week"].contains { title.holds($0) }
+    }
+    let year = report.header.defaultYear
+    let isLong = titles.compactMap { DateRange.first(in: $0, defaultYear: year)?.range }
+      .contains { $0.end.daysSince1970 - $0.start.daysSince1970 > 13 }
+    guard said != nil || isLong, let place = roles.place(of: .visits) else { return }
+    roles.release(.visits)
+    roles.release(.growth)
+    report.diagnostics.append(
+      Diagnostic(
+        .numberUnparsed,
+        "'\(placed.table.columns[place].text)' is not of a week, as '\(said ?? titles.first ?? "")' says; its figures are in "
+          + "'tables' as they stand",
+        chinese: "“\(placed.table.columns[place].text)”不是周访问量（见表题或日期），其数值保留在 tables 数据集", dataset: "traffic",
+        column: "visits_mn",
+        printed: placed.table.columns[place].text, line: placed.table.firstLine))
+  }
+
+  /// Visits without a unit are not guessed at: the column is given back.
+  private static func visitsUnit(
+    _ roles: inout ColumnRoles<Role>, _ placed: PlacedTable, _ report: inout Report
+  ) -> Int {
+    guard let place = roles.place(of: .visits) else { return 6 }
+    let column = placed.table.columns[place]
+    guard let unit = ColumnUnit.find(column, in: placed) else {
+      if CompanyTable.saysItsUnit(placed.table.rows.compactMap { $0.cell(place) }) { return 0 }
+      ColumnUnit.noteMissing(column, of: "traffic", as: "visits_mn", placed, &report)
+      roles.release(.visits)
+      return 6
+    }
+    unit.noteConversion(column, of: "traffic", as: "visits_mn", placed, &report)
+    return unit.exponent
+  }
+
+  private static func site(
+    _ row: [GridCell], _ roles: ColumnRoles<Role>, _ unit: Int, _ table: HeaderedTable, _ report: inout Report
+  ) -> WebsiteTraffic {
+    var reader = FigureReader(dataset: "traffic", row: report.traffic.count + 1)
+    let signInHeader = roles.place(of: .growth).map { table.columns[$0].text.holds("%") } ?? false
+    let site = WebsiteTraffic(
+      app: roles.cell(.app, of: row)?.text ?? "",
+      description: roles.cell(.description, of: row)?.text.nonEmpty,
+      visits: roles.cell(.visits, of: row).flatMap { reader.number($0, "visits_mn", .millions(unit: unit)) },
+      growth: roles.cell(.growth, of: row).flatMap {
+        reader.number($0, "visits_growth", .percent(signInHeader: signInHeader))
+      },
+      duration: roles.cell(.duration, of: row).flatMap { reader.duration($0, "avg_duration_s") },
+      line: row.line ?? table.firstLine)
+    report.diagnostics += [table.shortRow(row, of: "traffic", number: reader.row)].compactMap(\.self)
+    report.diagnostics += reader.diagnostics
+    return site
+  }
+}

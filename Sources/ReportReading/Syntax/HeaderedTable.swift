@@ -1,0 +1,132 @@
+import Document
+import Lexemes
+
+/// A grid with its parts told apart: title rows, what heads each column, the rows of data, notes.
+struct HeaderedTable: Sendable, Hashable {
+  /// Lines that stand inside the table above its header: `From June 26, 2024 to …`.
+  let titles: [GridCell]
+  let columns: [HeaderColumn]
+  /// As long as printed, see ``Grid``; without empty rows and without the header where a page repeats it.
+  let rows: [[GridCell]]
+  /// Rows that say where the figures come from: `注：…`, `资料来源：…`.
+  let notes: [GridCell]
+  /// What the table takes up in the source; more than one stretch where a page break cut it.
+  let parts: [ClosedRange<Int>]
+
+  /// As many header rows as there may be.
+  private static let mostHeaderRows = 5
+
+  init(_ grid: Grid, parts: [ClosedRange<Int>]) {
+    self.parts = parts
+    var rest = PlaceholderHeader.dropped(from: grid.rows)[...]
+    var titles: [GridCell] = []
+    while let row = rest.first, rest.count > 1, grid.width > 1, row.isBlank || row.onlyText != nil {
+      if let title = row.onlyText { titles.append(title) }
+      rest.removeFirst()
+    }
+    let header = Array(rest.prefix(HeaderRows.count(rest, most: Self.mostHeaderRows)))
+    columns = HeaderColumn.columns(header, width: grid.width)
+    let body = rest.dropFirst(header.count).filter { row in
+      !row.isBlank && !header.contains { $0.repeats(row) }
+    }
+    notes = body.compactMap { $0.note }
+    rows = body.filter { $0.note == nil }
+    self.titles = titles
+  }
+
+  /// The line where it begins.
+  var firstLine: Int { parts.first?.lowerBound ?? 1 }
+  /// Whether a row ends before the last column that something heads: a cell may be lost and all behind it have moved.
+  func lacksCells(_ row: [GridCell]) -> Bool {
+    row.count <= columns.lastIndex { !$0.path.isEmpty } ?? -1
+  }
+
+  /// Says so where a row of a dataset ends early.
+  func shortRow(_ row: [GridCell], of dataset: String, number: Int) -> Diagnostic? {
+    guard lacksCells(row) else { return nil }
+    return Diagnostic(
+      .valueKind,
+      "the row has \(row.count) cells where the table has \(columns.count) columns: columns may have shifted",
+      dataset: dataset, row: number, line: row.line ?? firstLine)
+  }
+
+  var hasHeader: Bool { columns.contains { !$0.path.isEmpty } }
+}
+
+extension Array where Element == GridCell {
+  /// Whether another row says the same, cell by cell.
+  func repeats(_ other: [GridCell]) -> Bool {
+    count == other.count && zip(self, other).allSatisfy { $0.raw == $1.raw }
+  }
+
+  /// The line of the row's own first cell, not of one that reaches into it from above.
+  var line: Int? { (first { $0.role == .own } ?? first)?.location.line }
+
+  /// The row's one text, where it is a note.
+  fileprivate var note: GridCell? { onlyText.flatMap { SourceNote(text: $0.text) == nil ? nil : $0 } }
+}
+
+/// How many rows head a table: the first, and those below that only refine it.
+enum HeaderRows {
+  static func count(_ rows: ArraySlice<[GridCell]>, most: Int) -> Int {
+    guard var above = rows.first, !isData(above) else { return 0 }
+    var count = 1
+    for row in rows.dropFirst().prefix(most - 1) {
+      guard refines(row, above) else { break }
+      count += 1
+      above = row
+    }
+    return count
+  }
+
+  /// A row of figures: at least one cell is a number that is no year.
+  static func isData(_ row: [GridCell]) -> Bool {
+    row.contains { cell in
+      guard !cell.isEmpty, FiscalYear.read(cell.text) == nil else { return false }
+      return NumberLexeme.read(cell.text).value != nil || DurationLexeme.read(cell.text).value != nil
+    }
+  }
+
+  private static func refines(_ row: [GridCell], _ above: [GridCell]) -> Bool {
+    guard !isData(row), !row.isBlank, !namesSomething(row) else { return false }
+    let isSpannedDown = zip(row, above).contains {
+      $0.role == .spanned && !$0.isEmpty && $0.location == $1.location
+    }
+    // Converters that repeat spanned cells print the same label twice.
+    let isRepeated = zip(row, above).contains { !$0.isEmpty && $0.raw == $1.raw }
+    return isSpannedDown || isRepeated && row.onlyText == nil || row.contains { isRefining($0.text) }
+      || fillsGroups(row, above)
+  }
+
+  /// Whether a row is one of data that has no figures: a code stands in it, or its name and marks for what is missing.
+  private static func namesSomething(_ row: [GridCell]) -> Bool {
+    if row.contains(where: { !$0.isEmpty && Ticker(printed: $0.text) != nil }) { return true }
+    guard let first = row.first, !first.isEmpty, first.role == .own else { return false }
+    return row.dropFirst().contains { !$0.isEmpty && MissingMark.isMissing($0.text) }
+  }
+
+  /// Fiscal years, units, and the names of figures that come by year.
+  private static func isRefining(_ text: String) -> Bool {
+    guard !text.isEmpty else { return false }
+    let folded = text.foldedWidth
+    let isBracketed = folded.opens(with: "(") && folded.closes(with: ")") && folded.count <= 12
+    return isBracketed || FiscalYear.readHeading(text) != nil || MagnitudeWord.isUnit(folded)
+      || figureNames.contains(folded.lowercased().filter { $0 != " " })
+  }
+
+  static let figureNames: Set<String> = [
+    "eps", "pe", "p/e", "pb", "p/b", "peg", "ps", "roe", "每股收益", "市盈率", "市净率", "eps(元)", "pe(x)", "pe(倍)",
+  ]
+
+  /// Labels only where the row above leaves room: under a group's name and the empty cells beside it.
+  private static func fillsGroups(_ row: [GridCell], _ above: [GridCell]) -> Bool {
+    guard row.first?.isEmpty == true, above.first?.isEmpty == false else { return false }
+    let filled = row.indices.filter { !row[$0].isEmpty }
+    let hasRoom = filled.contains { above.cell($0)?.isEmpty != false }
+    // `上周 本周 上周 本周 本周` heads columns wherever it stands.
+    let labels = filled.map { row[$0].text }
+    if hasRoom, Set(labels).count > 1, Set(labels).count < labels.count { return true }
+    return filled.count > 1 && hasRoom
+      && filled.allSatisfy { above.cell($0)?.isEmpty != false || above.cell($0 + 1)?.isEmpty == true }
+  }
+}

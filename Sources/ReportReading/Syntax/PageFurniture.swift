@@ -1,0 +1,66 @@
+import Document
+import Lexemes
+
+/// Finds what a page prints on every page: a line that says the same over and over, a page's number; what comes only
+/// once, ``PageBreaks`` finds.
+enum PageFurniture {
+  /// How often a line must come to belong to the page and not to the report.
+  private static let often = 3
+  private static let longest = 40
+
+  /// The same blocks, furniture among them turned to boilerplate.
+  static func marking(_ blocks: [Block]) -> [Block] {
+    let keys = blocks.map(key)
+    var counts: [String: Int] = [:]
+    for key in keys { if let key { counts[key, default: 0] += 1 } }
+    let marked = zip(blocks, keys).map { block, key in
+      guard let key, counts[key, default: 0] >= often else { return block }
+      return Block(content: .boilerplate(key == pageNumber ? pageNumber : "page-header"), lines: block.lines)
+    }
+    return PageBreaks.marking(marked)
+  }
+
+  private static let pageNumber = "page-number"
+
+  /// What all appearances of a line have in common; nil for blocks that are no furniture however often they come.
+  private static func key(_ block: Block) -> String? {
+    switch block.content {
+    case .paragraph(let lines) where lines.count == 1:
+      let text = lines[0].text
+      guard lines[0].raw.utf8.count <= longest * 3 else { return nil }
+      let words = text.foldedWidth
+      if PageNumber.isNumber(words) { return pageNumber }
+      // A report's own name with a number that is another on each page.
+      if let footer = NumberedFooter(words), ownWords.contains(where: footer.words.holds),
+        canRepeat(footer.words)
+      {
+        return footer.words + " #"
+      }
+      return canRepeat(words) ? words : nil
+    case .item(nil, let lines) where lines.count == 1 && lines[0].text.utf8.count <= 12:
+      // `- 4 -` reads as a list item.
+      return PageNumber.isNumber(lines[0].text.foldedWidth) && lines[0].text.closes(with: "-")
+        ? pageNumber : nil
+    case .heading(_, let line) where line.text.utf8.count <= longest * 3:
+      let words = line.text.foldedWidth
+      return houseWords.contains(words) ? words : nil
+    default:
+      return nil
+    }
+  }
+
+  /// Headings repeat for good reasons, save these.
+  private static let houseWords: Set<String> = ["证券研究报告", "行业研究", "行业周报", "研究报告", "行业研究报告"]
+
+  /// Words of names that houses print beside a page's number.
+  private static let ownWords = ["周报", "月报", "日报", "报告", "点评", "专题", "研究", "证券", "www."]
+
+  private static let sentenceSigns: Signs = "。;:!?,；"
+
+  /// A note, a caption, a rating or a sentence may well come three times and mean it each time.
+  private static func canRepeat(_ words: String) -> Bool {
+    guard words.count >= 2, words.count <= longest, let last = words.unicodeScalars.last else { return false }
+    return SourceNote(text: words) == nil && FigureCaption(text: words) == nil && RatingLine(words) == nil
+      && !sentenceSigns.contains(last) && !words.holds(":") && !words.holds("@")
+  }
+}

@@ -1,0 +1,154 @@
+import Document
+import Lexemes
+
+/// Finds headings that no `#` marks, and levels where all `#` are alike.
+///
+/// MinerU writes every heading at one level, other converters write bold lines or numbered ones. Where a report
+/// has `#` headings of several levels they are trusted, and only a bold line with a heading's usual words is taken
+/// for one more.
+enum PlainHeadings {
+  static func promoting(_ blocks: [Block]) -> [Block] {
+    let blocks = blocks.map(withoutCaption)
+    let printed = blocks.compactMap { block in
+      if case .heading(let level, _) = block.content { level } else { nil }
+    }
+    // A report of two or three headings may well have them all on one level and mean it.
+    // One alone is the title's, and says nothing of the others.
+    let hasSigns = printed.count > 1
+    let isFlat = !hasSigns || printed.count > 3 && Set(printed).count == 1
+    var finder = Finder(hasSigns: hasSigns, isFlat: isFlat)
+    return blocks.indices.map { finder.block(at: $0, in: blocks) }
+  }
+
+  /// A figure's caption heads nothing, whatever sign a converter gave it.
+  private static func withoutCaption(_ block: Block) -> Block {
+    guard case .heading(_, let line) = block.content,
+      FigureCaption(lineOf: line.text) != nil
+    else { return block }
+    return Block(content: .paragraph([line]), lines: block.lines)
+  }
+}
+
+/// Walks through the blocks and remembers what the levels so far were.
+private struct Finder {
+  let hasSigns: Bool
+  let isFlat: Bool
+  private var levels = HeadingLevels()
+  private var kind = SectionKind.other
+
+  init(hasSigns: Bool, isFlat: Bool) {
+    self.hasSigns = hasSigns
+    self.isFlat = isFlat
+  }
+
+  mutating func block(at index: Int, in blocks: [Block]) -> Block {
+    let block = blocks[index]
+    if case .heading(let printed, let line) = block.content {
+      let level = levels.next(line.text, kind: note(line.text))
+      return isFlat ? Block(content: .heading(level: level, line), lines: block.lines) : keep(block, printed)
+    }
+    guard let line = candidate(block), isHeading(block, line, at: index, in: blocks) else { return block }
+    let text = line.text
+    let level = levels.next(text, kind: note(line.text))
+    let depth = isFlat ? level : min(6, max(2, lastPrinted + 1))
+    return Block(content: .heading(level: depth, line), lines: block.lines)
+  }
+
+  private var lastPrinted = 1
+
+  private mutating func keep(_ block: Block, _ printed: Int) -> Block {
+    lastPrinted = printed
+    return block
+  }
+
+  /// Notes what the heading is for, and tells it.
+  private mutating func note(_ text: String) -> SectionKind {
+    let name = HeadingNumber.split(text).rest
+    kind = SectionKind.known(name) ?? .other
+    return kind
+  }
+
+  /// A block of one line, its list number put back in front of it.
+  private func candidate(_ block: Block) -> TextLine? {
+    switch block.content {
+    case .paragraph(let lines) where lines.count == 1: return lines[0]
+    case .item(let marker?, let lines) where lines.count == 1:
+      let line = lines[0]
+      return line.prefixed(marker + " ")
+    default: return nil
+    }
+  }
+
+  private func isHeading(_ block: Block, _ line: TextLine, at index: Int, in blocks: [Block]) -> Bool {
+    guard line.canBeHeading else { return false }
+    let isListed = kind == .contents || kind == .figures
+    let rich = line.rich
+    let isBold = rich.bold == [0..<rich.text.unicodeScalars.count]
+    let (number, name) = HeadingNumber.split(rich.text)
+    if hasSigns {
+      guard isBold, SectionKind.known(name) != nil, name.count <= 16 else { return false }
+      return !isListed || leadsToText(index, in: blocks)
+    }
+    if isBold || RatingLine(rich.text) != nil { return isBold }
+    // An entry of a list of contents looks like a heading, but more entries follow it and no text.
+    guard !isListed || leadsToText(index, in: blocks) else { return false }
+    if SectionKind.isUsualName(name) { return true }
+    guard let number, isApart(block, at: index, in: blocks) else { return false }
+    return number.style != .arabicInParentheses
+  }
+
+  /// The next block that is not blank or furniture.
+  private func next(after index: Int, in blocks: [Block]) -> Block? {
+    blocks[(index + 1)...].prefix(8).first { !$0.isUnseen }
+  }
+
+  private func leadsToText(_ index: Int, in blocks: [Block]) -> Bool {
+    guard let next = next(after: index, in: blocks) else { return false }
+    return candidate(next).map { !$0.canBeHeading } ?? true
+  }
+
+  /// Whether the block is no part of a list: no item numbered in the same style comes right before or after it, nor a
+  /// line that counts on.
+  private func isApart(_ block: Block, at index: Int, in blocks: [Block]) -> Bool {
+    guard case .item(let marker?, _) = block.content else {
+      return ![index - 1, index + 1].contains { blocks.indices.contains($0) && countsOn(block, blocks[$0]) }
+    }
+    let before = blocks[..<index].suffix(8).last { !$0.isUnseen }
+    return [before, next(after: index, in: blocks)].allSatisfy { block in
+      if case .item(let other?, _)? = block?.content { other.last != marker.last } else { true }
+    }
+  }
+
+  private func countsOn(_ block: Block, _ neighbour: Block) -> Bool {
+    guard case .paragraph(let lines) = block.content, case .paragraph(let others) = neighbour.content,
+      let number = lines.first.flatMap({ Enumerator.value(opening: $0.text) }),
+      let other = others.first.flatMap({ Enumerator.value(opening: $0.text) })
+    else { return false }
+    return abs(number - other) == 1
+  }
+}
+
+/// Levels of headings by their numbers and words alone.
+private struct HeadingLevels {
+  private var isFirst = true
+  private var hasChapterNumbers = false
+  private var isInOffices = false
+
+  mutating func next(_ text: String, kind: SectionKind) -> Int {
+    let number = HeadingNumber.split(text).number
+    defer { isFirst = false }
+    if isFirst, number == nil, kind == .other { return 1 }
+    if number?.style == .chinese { hasChapterNumbers = true }
+    // Under the house's address list stand its cities.
+    let isPart = isInOffices && number == nil && kind == .other
+    isInOffices = kind == .offices || isPart
+    switch number?.style {
+    case nil: return isPart ? 3 : 2
+    case .chinese: return 2
+    case .chineseInParentheses: return 3
+    case .arabic: return hasChapterNumbers ? 3 : 2
+    case .arabicInParentheses: return 4
+    case .decimal(let depth): return min(6, depth + 1)
+    }
+  }
+}

@@ -1,7 +1,0 @@
-extension String {
-  /// A stretch of the text in Unicode scalars.
-  func scalarRange(_ range: Range<String.Index>) -> Range<Int> {
-    let start = unicodeScalars.distance(from: startIndex, to: range.lowerBound)
-    return start..<(start + unicodeScalars.distance(from: range.lowerBound, to: range.upperBound))
-  }
-}

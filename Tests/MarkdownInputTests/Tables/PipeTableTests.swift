@@ -1,0 +1,56 @@
+import Document
+import TestSupport
+import Testing
+
+@testable import MarkdownInput
+@testable import ReportReading
+
+@Suite struct PipeTableTests {
+  @Test func `cells are cut at pipes and stand where they stand`() throws {
+    let table = "| 名称 | 价 |\n|:--|--:|\n| 甲 |  3.2|"
+    #expect(try cells(table) == [["名称", "价"], ["甲", "3.2"]])
+    #expect(try places(table) == ["1:3 名称", "1:8 价", "3:3 甲", "3:8 3.2"])
+  }
+
+  @Test func `an escaped pipe and a pipe in code belong to their cell`() throws {
+    #expect(try cells("| a\\|b | `c|d` |\n|---|---|\n| 1 | 2 |") == [["a|b", "c|d"], ["1", "2"]])
+  }
+
+  @Test func `a backtick that nothing closes is no code`() throws {
+    #expect(try cells("| a` | b |\n|---|---|\n| 1 | 2 |") == [["a`", "b"], ["1", "2"]])
+  }
+
+  @Test func `two bordered rows make a table without a line of dashes`() throws {
+    #expect(try cells("| a | b |\n| 1 | 2 |") == [["a", "b"], ["1", "2"]])
+  }
+
+  @Test func `one bordered row alone is text`() throws {
+    #expect(try read("# 题\n\n| a | b |\n\n文").looseCells.isEmpty)
+  }
+
+  @Test func `borders may be missing where the dashes agree`() throws {
+    #expect(try cells("a | b\n--- | ---\n1 | 2\n\n文") == [["a", "b"], ["1", "2"]])
+    #expect(try read("# 题\n\n甲 | 乙 | 丙\n--- | ---\n").looseCells.isEmpty)
+  }
+
+  @Test func `a table of one column needs its line of dashes`() throws {
+    #expect(try cells("| 值班 |\n|---|\n| 周一 |") == [["值班"], ["周一"]])
+  }
+
+  @Test func `ragged rows keep the cells they have`() throws {
+    #expect(
+      try cells("| a | b | c |\n|---|---|---|\n| 1 |\n| 2 | 3 | 4 | 5 |") == [
+        ["a", "b", "c"], ["1"], ["2", "3", "4", "5"],
+      ])
+  }
+
+  @Test func `a break inside a cell is a line end`() throws {
+    #expect(try cells("| 昨收<br/>盘 | b |\n|---|---|\n| 1 | 2 |")[0][0] == "昨收\n盘")
+  }
+
+  @Test func `a table ends where a line begins with no pipe`() throws {
+    let report = try read("# 题\n\n| a | b |\n|---|---|\n| 1 | 2 |\n资料来源：甲\n")
+    #expect(report.looseCells.map(\.text) == ["1", "2"])
+    #expect(report.sections[0].text == "资料来源：甲")
+  }
+}

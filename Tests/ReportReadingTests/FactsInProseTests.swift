@@ -1,0 +1,128 @@
+import Document
+import MarkdownInput
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+@Suite("A fact in prose")
+struct FactsInProseTests {
+  private func facts(_ paragraph: String) throws -> [String] {
+    try Report.news(paragraph).facts.map { fact in
+      [fact.kind.rawValue, fact.value.value.map { "\($0)" }, fact.unit, fact.subject].compactMap { $0 }
+        .joined(separator: " ")
+    }
+  }
+
+  @Test(
+    "has its value in base units",
+    arguments: [
+      ("回购 523 亿港元。", "money 52300000000 HKD"), ("回购１.２亿元。", "money 120000000 CNY"),
+      ("罚款 1.2 亿欧元。", "money 120000000 EUR"), ("每小时 0.9 元。", "money 0.9 CNY"),
+      ("按 0.6 元/小时计价。", "money 0.6 CNY/小时"), ("利用率达到了 97.6%。", "percent 0.976 %"),
+      ("增速为-6%。", "percent -0.06 %"), ("下降 1.9 个百分点。", "percent 0.019 pp"),
+      ("上行 25bp。", "percent 0.0025 bp"), ("以 13 倍更少的迭代。", "multiple 13 x"),
+      ("拥有 6000 亿参数。", "count 600000000000 参数"), ("具有 19 亿非词嵌入参数量。", "count 1900000000 参数"),
+      ("达到 109.5 字 / 秒的速度。", "count 109.5 字/秒"), ("峰值 5.4 万次/秒。", "count 54000 次/秒"),
+      ("语料 1.6T tokens。", "count 1600000000000 tokens"), ("在 2.8T 语料上训练。", "count 2800000000000"),
+      ("超过 10TB 数据。", "count 10 TB"), ("仅需 6G 显存。", "count 6 G"), ("公开了 13B 级别的模型。", "count 13000000000"),
+      ("带宽 1.6 TB/s。", "count 1.6 TB/s"), ("约 3,700 万名用户。", "count 37000000 名"), ("50 多家公司。", "count 50 家"),
+      ("功耗 228 千瓦。", "count 228000 瓦"), ("开放 4 个小时。", "count 4 小时"),
+      ("（7 月 2 日）发布。", "date 2024-07-02"), ("自 2023 年 12 月 30 日起。", "date 2023-12-30"),
+      ("展期 7 月 19 日-7 月 21 日。", "date 2024-07-19/2024-07-21"),
+    ])
+  func hasBaseUnits(paragraph: String, expected: String) throws {
+    #expect(try facts(paragraph) == [expected])
+  }
+
+  @Test("is two facts where a range is printed, the low and the high end")
+  func splitsRanges() throws {
+    #expect(
+      try facts("净利润 15-20x 水平，纳指 PE25-30x。") == [
+        "multiple 15 x", "multiple 20 x", "multiple 25 x", "multiple 30 x",
+      ])
+    #expect(
+      try facts("约 10-20 家，计 0.4-1.2 元。") == ["count 10 家", "count 20 家", "money 0.4 CNY", "money 1.2 CNY"])
+  }
+
+  @Test("takes over from the last of a list what that says of all, and a subject where 分别 matches them up")
+  func matchesLists() throws {
+    #expect(
+      try facts("整个上半年腾讯、美团、快手的回购金额分别为 523 亿/77 亿/9.7 亿港元。") == [
+        "money 52300000000 HKD 腾讯", "money 7700000000 HKD 美团", "money 970000000 HKD 快手",
+      ])
+    #expect(try facts("二季度甲公司和乙公司分别增长 12%和 8%。") == ["percent 0.12 % 甲公司", "percent 0.08 % 乙公司"])
+    #expect(try facts("甲、乙、丙的席位分别为 3、4 和 5 个。") == ["count 3 个 甲", "count 4 个 乙", "count 5 个 丙"])
+  }
+
+  @Test("has no subject where names and numbers are not equally many")
+  func leavesUnevenLists() throws {
+    #expect(
+      try facts("上半年三家平台分别回购 412 亿/86 亿港元。") == ["money 41200000000 HKD", "money 8600000000 HKD"])
+  }
+
+  @Test(
+    "is no name, version, year, ordinal, size, share, address or code",
+    arguments: [
+      "对标 GPT-4o 与 GPT4o。", "日日新 5.5 是模型。", "WPS AI 2.0 为个人用户而设。", "Index-1.9B chat 与 Index-1.9B base。",
+      "SenseNova 5.5 大模型。", "苹果 iOS18 发布。", "patch 大小为 16×16 的方法。", "在 Q1 回升。", "24 年净利润。", "2024 世界人工智能大会。",
+      "2024 人工智能大会（WAIC 2024）。", "生成 3D 内容。", "福华一路 125 号 36 层。", "总机 0755-82130833。", "沪深 300（000300.SH）。",
+      "24年第27周。", "第 3 个版本。", "用 1/5 的样本，7:3 分成两份。", "2024-2026 年方案。", "（2 日）认定。", "今年 5 月开放。",
+      "5G 网络与 4K 画面。",
+      "开源 Llama 70B 与 Qwen2 72B。", "面向 2B 业务。", "2024 元宇宙年会。", "通义 2 千问。", "5 家电品牌。", "24 年 6 月 23 日。",
+      "前 10 名。",
+      "置信区间正负 9 个百分点。", "幅度±10%。", "2024 款车型。", "DDR5-6400 内存。", "见图 3 张贴处。",
+    ])
+  func isNoName(paragraph: String) throws {
+    #expect(try facts(paragraph).isEmpty)
+  }
+
+  @Test("stands in its own sentence and on the line of the part that prints it")
+  func hasSentenceAndLine() throws {
+    let report = try Report.news("先说一句。占比 12%；其余 3 家，还在同一\n\n页之后才有 5 款。")
+    #expect(report.facts.map(\.sentence) == ["占比 12%；", "其余 3 家，还在同一页之后才有 5 款。", "其余 3 家，还在同一页之后才有 5 款。"])
+    #expect(report.facts.map(\.line) == [5, 5, 7])
+    #expect(report.facts.map(\.section) == ["产品应用", "产品应用", "产品应用"])
+  }
+
+  @Test("of the key points counts where the body does not print it too")
+  func countsOnce() throws {
+    let text = """
+      # 人工智能周报（24年第27周）
+
+      ## 核心观点
+
+      **人工智能动态:** 1) **产品应用:** 甲占比 12%; 乙占比 30%。
+
+      ## （一）产品应用
+
+      甲占比 12.0%。
+      """
+    let report = try Report(text)
+    #expect(report.facts.map(\.brief) == ["5 percent 0.3 %", "9 percent 0.12 %"])
+  }
+
+  /// Were the work to grow with the square of the text, the limit would be passed by far.
+  @Test(
+    "comes to an end in a text of any length, whatever stands there", .timeLimit(.minutes(10)),
+    arguments: ["1 ", "1-", "1/", "7 月 1 日、", "12.5亿/", "分别 1、", "9,"])
+  func longText(unit: String) throws {
+    let report = try Report.news(String(repeating: unit, count: 40_000))
+    #expect(report.news.count == 1)
+  }
+}
+
+extension Fact {
+  /// Everything but the words: `222 money 52300000000 HKD 腾讯`.
+  fileprivate var brief: String {
+    ["\(line)", kind.rawValue, value.value.map { "\($0)" }, unit, subject].compactMap { $0 }.joined(
+      separator: " ")
+  }
+}
+
+extension Report {
+  /// A report whose body is one paragraph of news.
+  fileprivate static func news(_ paragraph: String) throws -> Report {
+    try Report("# 人工智能周报（24年第27周）\n\n## （一）产品应用\n\n\(paragraph)\n")
+  }
+}

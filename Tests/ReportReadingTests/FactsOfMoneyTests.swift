@@ -1,0 +1,106 @@
+import Document
+import MarkdownInput
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+@Suite("A fact of money, of a list, of a range")
+struct FactsOfMoneyTests {
+  private func facts(_ paragraph: String) throws -> [String] {
+    try read("# 人工智能周报（24年第27周）\n\n## （一）产品应用\n\n\(paragraph)\n").facts.map { fact in
+      [fact.kind.rawValue, fact.value.value.map { "\($0)" }, fact.unit, fact.subject].compactMap { $0 }
+        .joined(separator: " ")
+    }
+  }
+
+  @Test(
+    "is one number where it is printed in two steps",
+    arguments: [
+      ("持有 1 亿 2,000 万元理财。", ["money 120000000 CNY"]), ("贷款 3 亿 5 千万港元。", ["money 350000000 HKD"]),
+      ("触达 1 亿 2 千万用户。", ["count 120000000 用户"]), ("共 3 亿 5 千万。", ["count 350000000"]),
+      ("共 1.5 亿 2,000 万元。", []),
+    ])
+  func addsUpSteps(paragraph: String, expected: [String]) throws {
+    #expect(try facts(paragraph) == expected)
+  }
+
+  @Test(
+    "keeps what it is the price of, or is none",
+    arguments: [
+      ("降至 0.0008 元/千 tokens。", ["money 0.0008 CNY/千tokens"]),
+      ("定价 0.5 元/百万 Tokens。", ["money 0.5 CNY/百万tokens"]),
+      ("提升 0.15 元/单。", ["money 0.15 CNY/单"]), ("金价 2,350 美元/盎司。", ["money 2350 USD/盎司"]),
+      ("算力 2.5 元/卡时。", ["money 2.5 CNY/卡时"]), ("运费 3 元/立方英尺。", []),
+      ("罚款 5 亿元/8 亿元。", ["money 500000000 CNY", "money 800000000 CNY"]),
+    ])
+  func keepsRates(paragraph: String, expected: [String]) throws {
+    #expect(try facts(paragraph) == expected)
+  }
+
+  @Test(
+    "has its currency before or behind it",
+    arguments: [
+      ("预算 US$1.5bn，已付 HK$300m。", ["money 1500000000 USD", "money 300000000 HKD"]),
+      ("目标价 $150，当前 €35.2。", ["money 150 $", "money 35.2 EUR"]),
+      ("规模 10 亿美金，另有 500 万刀。", ["money 1000000000 USD", "money 5000000 USD"]),
+      ("报价 ¥0.5/万 tokens。", ["money 0.5 CNY/万tokens"]),
+      ("报价 A$5，$5q 与 $5-8。", []),
+    ])
+  func readsCurrencies(paragraph: String, expected: [String]) throws {
+    #expect(try facts(paragraph) == expected)
+  }
+
+  @Test(
+    "has both ends with one unit, or none of them",
+    arguments: [
+      ("拟回购 5000 万-1 亿元。", ["money 50000000 CNY", "money 100000000 CNY"]),
+      ("利润 -1 至 2 亿元。", ["money -100000000 CNY", "money 200000000 CNY"]), ("利润 -1-2 亿元。", []),
+      ("从 3 亿增至 5 亿美元。", ["money 300000000 USD", "money 500000000 USD"]),
+      ("从 10 亿元增至 5 亿美元。", ["money 1000000000 CNY", "money 500000000 USD"]),
+      ("参数从 7B 到 405B。", ["count 7000000000", "count 405000000000"]), ("开源 Qwen 7B 到 72B。", []),
+      ("约 5000 万-某。", ["count 50000000"]),
+    ])
+  func readsRanges(paragraph: String, expected: [String]) throws {
+    #expect(try facts(paragraph) == expected)
+  }
+
+  @Test(
+    "takes from the last of a list what that says of all",
+    arguments: [
+      (
+        "甲、乙、丙的回购金额分别为 523/77/9.7 亿港元。",
+        ["money 52300000000 HKD 甲", "money 7700000000 HKD 乙", "money 970000000 HKD 丙"]
+      ),
+      ("净利润为 12.5/15.8/19.9 亿元。", ["money 1250000000 CNY", "money 1580000000 CNY", "money 1990000000 CNY"]),
+      ("对应 PE 为 25/20/16 倍。", ["multiple 25 x", "multiple 20 x", "multiple 16 x"]), ("约占 1/5 亿元。", []),
+      ("甲、乙收入分别为 3/5 亿元。", ["money 300000000 CNY 甲", "money 500000000 CNY 乙"]),
+    ])
+  func readsSlashes(paragraph: String, expected: [String]) throws {
+    #expect(try facts(paragraph) == expected)
+  }
+
+  @Test(
+    "has a name for a subject and no measure",
+    arguments: [
+      ("甲、乙、丙丁二季度收入分别增长 4%、1.2%、86%。", ["甲", "乙", "丙丁"]), ("海外、国内收入分别为 10 亿美元、20 亿元。", ["海外", "国内"]),
+      ("甲公司收入和利润分别为 5 亿元和 1 亿元。", []), ("甲、乙、丙三家公司收入分别为 5 亿、4 亿和 3 亿元。", ["甲", "乙", "丙"]),
+    ])
+  func namesSubjects(paragraph: String, expected: [String]) throws {
+    let report = try read("# 周报\n\n## （一）产品应用\n\n\(paragraph)\n")
+    #expect(report.facts.compactMap(\.subject) == expected)
+    #expect(report.facts.count > 1)
+  }
+
+  @Test("has the minus sign that stands behind 同比, and none that a word only means")
+  func readsSigns() throws {
+    #expect(try facts("零售同比-2.2%，环比-2.0%。") == ["percent -0.022 %", "percent -0.02 %"])
+    #expect(try facts("零售同比下降 2.2%。") == ["percent 0.022 %"])
+  }
+
+  @Test(
+    "is no multiple of a model and no speed", arguments: ["使用 8×H100 训练。", "使用 8x H100 训练。", "需要 1.6T 光模块。"])
+  func countsNoModels(paragraph: String) throws {
+    #expect(try facts(paragraph).isEmpty)
+  }
+}

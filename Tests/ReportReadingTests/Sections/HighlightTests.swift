@@ -1,0 +1,60 @@
+import Document
+import MarkdownInput
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+struct HighlightTests {
+  private func rows(_ body: String) throws -> [String] {
+    let report = try read("# 周报（24年第27周）\n\n副标题\n\n## 核心观点\n\n\(body)\n")
+    #expect(report.lostLines.isEmpty)
+    return report.highlights.map {
+      "\($0.topic ?? "-")|\($0.category ?? "-")|\($0.number)|\($0.text.text)|\($0.line)"
+    }
+  }
+
+  @Test(arguments: [
+    "**行业动态：**\n**1) 产品应用：** 甲；乙。", "**行业动态：1）产品应用：** 甲；乙。", "**行业动态：** **1）产品应用**：甲；乙。",
+    "行业动态：1）产品应用：甲；乙。",
+  ])
+  func `a number inside bold numbers a label as one outside does`(body: String) throws {
+    #expect(
+      try rows(body).map { $0.prefix(14) } == ["行业动态|产品应用|1|甲|7".prefix(14), "行业动态|产品应用|2|乙。|7".prefix(14)])
+  }
+
+  @Test func `labels on lines of their own need no blank lines between`() throws {
+    #expect(
+      try rows("行业动态：\n1）产品应用：甲；乙。\n2）底层技术：丙。\n投资建议：推荐丁。\n风险提示：政策风险。") == [
+        "行业动态|产品应用|1|甲|8", "行业动态|产品应用|2|乙。|8", "行业动态|底层技术|1|丙。|9", "-|投资建议|1|推荐丁。|10",
+        "-|风险提示|1|政策风险。|11",
+      ])
+  }
+
+  @Test func `a bullet is no text`() throws {
+    #expect(
+      try rows("■ 甲公司上涨。\n\n● **游戏：** 乙。 ■\n\n• **影视：** 丙；■ 丁\n\n■")
+        == ["-|-|1|甲公司上涨。|7", "-|游戏|1|乙。|9", "-|影视|1|丙|11", "-|影视|2|丁|11"])
+  }
+
+  @Test func `headings within are categories, whose numbers run on`() throws {
+    #expect(
+      try rows("### 产品应用\n\n甲；乙。\n\n丙。\n\n### 底层技术\n\n丁。") == [
+        "-|产品应用|1|甲|9", "-|产品应用|2|乙。|9", "-|产品应用|3|丙。|11", "-|底层技术|1|丁。|15",
+      ])
+  }
+
+  @Test func `items lose their numbers, and an address keeps its semicolon`() throws {
+    #expect(
+      try rows("**关注：** 1）甲；2）乙，见 https://a.example/x;y=1；（3）丙; 丁") == [
+        "-|关注|1|甲|7", "-|关注|2|乙，见 https://a.example/x;y=1|7", "-|关注|3|丙|7", "-|关注|4|丁|7",
+      ])
+  }
+
+  @Test func `advice and risks at the end of a paragraph need no number`() throws {
+    #expect(
+      try rows("行业动态：1）产品应用：甲；2）行业政策：乙。投资建议：推荐丁。风险提示：政策风险。") == [
+        "行业动态|产品应用|1|甲|7", "行业动态|行业政策|1|乙。|7", "-|投资建议|1|推荐丁。|7", "-|风险提示|1|政策风险。|7",
+      ])
+  }
+}

@@ -1,0 +1,52 @@
+import Document
+import MarkdownInput
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+struct NewsTests {
+  private func rows(_ body: String) throws -> [String] {
+    let report = try read("# 周报（24年第27周）\n\n副标题\n\n\(body)\n")
+    #expect(report.lostLines.isEmpty)
+    return report.news.map { "\($0.category)|\($0.heading ?? "-")|\($0.number)|\($0.text.text)" }
+  }
+
+  @Test func `headings under a category stand over their rows`() throws {
+    #expect(
+      try rows("## 热点\n\n### （一）产品应用\n\n#### 远岫开放语音助手\n\n甲。\n\n乙。\n\n#### 墨舟升级套件\n\n丙。\n\n### （二）底层技术\n\n丁。")
+        == ["产品应用|远岫开放语音助手|1|甲。", "产品应用|远岫开放语音助手|2|乙。", "产品应用|墨舟升级套件|3|丙。", "底层技术|-|1|丁。"])
+  }
+
+  @Test func `a bold line stands over the paragraph behind it and its items`() throws {
+    #expect(
+      try rows("## （一）产品应用\n\n**1. 远岫开放语音助手**\n\n甲：\n\n- 乙\n\n丙。\n\n**墨舟升级套件**")
+        == ["产品应用|远岫开放语音助手|1|甲：", "产品应用|远岫开放语音助手|2|乙", "产品应用|-|3|丙。", "产品应用|-|4|墨舟升级套件"])
+  }
+
+  @Test func `a heading that is all there is becomes a row`() throws {
+    #expect(
+      try rows("## （一）产品应用\n\n### 远岫开放语音助手\n\n### 墨舟升级套件\n\n甲。")
+        == ["产品应用|-|1|远岫开放语音助手", "产品应用|墨舟升级套件|2|甲。"])
+  }
+
+  @Test(arguments: ["行业新闻", "公司新闻", "二、行业要闻", "2、行业新闻综述", "重点公司动态", "3. 重点公司公告", "一周要闻", "2 行业动态"])
+  func `headings in other words announce news too`(heading: String) throws {
+    #expect(try rows("## \(heading)\n\n甲公司发布模型。").count == 1)
+  }
+
+  @Test func `short headings under a general one are its categories`() throws {
+    #expect(
+      try rows("## 行业新闻\n\n### 游戏\n\n甲。\n\n### 影视\n\n乙。\n\n### 远岫科技开放端侧语音助手\n\n丙。")
+        == ["游戏|-|1|甲。", "影视|-|1|乙。", "行业新闻|远岫科技开放端侧语音助手|1|丙。"])
+  }
+
+  @Test(arguments: ["数据跟踪", "行业数据综述", "本周行情回顾"])
+  func `headings of data announce none`(heading: String) throws {
+    #expect(try rows("## \(heading)\n\n甲公司发布模型。").isEmpty)
+  }
+
+  @Test func `the words over a table are no news`() throws {
+    #expect(try rows("## 公司公告\n\n甲公告。\n\n表 1：公司\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n") == ["公司公告|-|1|甲公告。"])
+  }
+}

@@ -1,0 +1,40 @@
+import Document
+import MarkdownInput
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+@Suite struct PageFurnitureTests {
+  private func boilerplate(_ markdown: String) throws -> [String] {
+    try read(markdown).ledger.compactMap {
+      if case .boilerplate(let kind) = $0, kind != "blank" { kind } else { nil }
+    }
+  }
+
+  @Test func `a short line that comes three times belongs to the page`() throws {
+    #expect(try boilerplate("# 题\n\n甲证券周报\n\n文。\n\n甲证券周报\n\n文二。\n\n甲证券周报\n").count == 3)
+    #expect(try boilerplate("# 题\n\n甲证券周报\n\n文。\n\n甲证券周报\n").isEmpty)
+  }
+
+  @Test(arguments: ["资料来源：甲", "买入", "这句话说了三遍。", "联系人：甲"])
+  func `notes, ratings, sentences and labels may repeat`(line: String) throws {
+    #expect(try boilerplate("# 题\n\n" + String(repeating: "\(line)\n\n", count: 4)).isEmpty)
+  }
+
+  @Test func `page numbers that come often belong to the page`() throws {
+    #expect(
+      try boilerplate("# 题\n\n1\n\n文。\n\n- 2 -\n\n第 3 页\n") == ["page-number", "page-number", "page-number"])
+    #expect(try boilerplate("# 题\n\n42\n").isEmpty)
+  }
+
+  @Test func `a sentence goes on behind page furniture`() throws {
+    let report = try read("# 周报\n\n## （一）产品应用\n\n甲只需乙即\n\n请务必阅读正文之后的免责声明\n\n可运行。\n")
+    #expect(report.news.map(\.text.text) == ["甲只需乙即可运行。"])
+  }
+
+  @Test func `a report's name beside the page's number belongs to the page`() throws {
+    #expect(try boilerplate("# 题\n\n人工智能周报 3\n\n文。\n\n人工智能周报 4\n\n文二。\n\n人工智能周报 5\n").count == 3)
+    #expect(try boilerplate("# 题\n\n应用场景 3\n\n文。\n\n应用场景 4\n\n文二。\n\n应用场景 5\n").isEmpty)
+  }
+}

@@ -1,0 +1,52 @@
+import Document
+import Lexemes
+import MarkdownInput
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+@Suite struct CompanyCodeTests {
+  private func companies(_ table: String) throws -> [Company] {
+    try read("# 题\n\n\(table)\n").companies.companies
+  }
+
+  @Test(arguments: [
+    ("0700.HK", "0700.HK"), ("700 HK", "0700.HK"), ("00700.HK", "0700.HK"), ("PDD.US", "PDD.US"),
+    ("PDD.O", "PDD.O"),
+    ("SH600000", "600000.SH"), ("300442 CH", "300442.SZ"), ("002527. SZ", "002527.SZ"),
+    ("０７００．ＨＫ", "0700.HK"), ("HK.00700", "0700.HK"), ("0700 HK Equity", "0700.HK"), ("(0700.HK)", "0700.HK"),
+    ("HK0700", "0700.HK"), ("600000.XSHG", "600000.SH"), ("000001.XSHE", "000001.SZ"), ("TSLA.OQ", "TSLA.O"),
+    ("NASDAQ:PDD", "PDD.O"), ("BABA UN", "BABA.N"),
+  ])
+  func `codes keep their print and get one spelling`(printed: String, code: String) throws {
+    let company = try #require(companies("| 代码 | 收盘价 |\n|-|-|\n| \(printed) | 1 |").first)
+    #expect(company.ticker.raw == printed)
+    #expect(company.ticker.value?.code == code)
+  }
+
+  @Test(arguments: [
+    ("600000", "600000.SH"), ("688981", "688981.SH"), ("000001", "000001.SZ"), ("300442", "300442.SZ"),
+    ("430047", "430047.BJ"), ("920099", "920099.BJ"),
+  ])
+  func `six digits name their exchange`(printed: String, code: String) throws {
+    let report = try read("# 题\n\n| 代码 | 收盘价 |\n|-|-|\n| \(printed) | 1 |\n")
+    let ticker = try #require(report.companies.companies.first?.ticker)
+    #expect(ticker.raw == printed && ticker.value?.code == code && ticker.value?.currency == "CNY")
+    #expect(report.codes(.marketInferred).count == 1)
+  }
+
+  @Test(arguments: ["3690", "500000", "2330.TW", "Tencent"])
+  func `a code of no known market has no currency and a check`(printed: String) throws {
+    let report = try read("# 题\n\n| 代码 | 收盘价 |\n|-|-|\n| \(printed) | 1.5 |\n")
+    #expect(report.companies.companies.first?.ticker.value == nil)
+    #expect(report.codes(.marketUnknown).map(\.printed) == [printed])
+  }
+
+  @Test(arguments: ["甲公司（0700.HK）", "甲公司 0700.HK", "0700.HK 甲公司"])
+  func `a code and a name in one cell are told apart`(printed: String) throws {
+    let company = try #require(companies("| 公司 | 收盘价 |\n|-|-|\n| \(printed) | 1 |").first)
+    #expect(company.name == "甲公司")
+    #expect(company.ticker.raw == "0700.HK" && company.ticker.value?.code == "0700.HK")
+  }
+}

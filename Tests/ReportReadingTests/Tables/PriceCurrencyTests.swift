@@ -1,0 +1,44 @@
+import Document
+import Lexemes
+import MarkdownInput
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+@Suite struct PriceCurrencyTests {
+  private func companies(_ table: String) throws -> [Company] {
+    try read("# 题\n\n\(table)\n").companies.companies
+  }
+
+  @Test func `a column of currencies says what the code does not`() throws {
+    let table =
+      "| 代码 | 币种 | 收盘价 |\n|-|-|-|\n| 2330.TW | 新台币 | 1 |\n| 0700.HK | 美元 | 2 |\n| 9999.HK | 港币 | 3 |"
+    let found = try companies(table)
+    #expect(found.map(\.ticker.value?.currency) == ["TWD", "HKD", "HKD"])
+    #expect(found.map { $0.price?.value?.description } == ["1", nil, "3"])
+  }
+
+  @Test(arguments: [
+    ("0700.HK", "收盘价", "US$48.5", nil), ("0700.HK", "收盘价", "48.5美元", nil),
+    ("0700.HK", "收盘价（美元）", "48.5", nil),
+    ("600000.SH", "收盘价（港元）", "48.5", nil), ("PDD.O", "收盘价", "¥48.5", nil),
+    ("0700.HK", "收盘价", "HK$48.5", "48.5"),
+    ("0700.HK", "收盘价（元）", "48.5", "48.5"), ("0700.HK", "收盘价", "48.5元", "48.5"),
+    ("0700.HK", "收盘价（港元/美元）", "48.5", "48.5"), ("0700.HK", "收盘价（美元）", "HK$48.5", "48.5"),
+  ])
+  func `a price printed in another currency than the code's is left empty`(
+    code: String, header: String, printed: String, price: String?
+  ) throws {
+    let report = try read("# 题\n\n| 代码 | \(header) |\n|-|-|\n| \(code) | \(printed) |\n")
+    let company = try #require(report.companies.companies.first)
+    #expect(company.price?.raw == printed && company.price?.value?.description == price)
+    #expect(report.codes(.currencyContradicted).map(\.column) == (price == nil ? ["price"] : []))
+  }
+
+  @Test func `a market cap in another currency than the code's is left empty`() throws {
+    let report = try read("# 题\n\n| 代码 | 现价 | 总市值（亿港元） |\n|-|-|-|\n| PDD.O | 3 | 1 |\n| 0700.HK | 4 | 2 |\n")
+    #expect(report.companies.companies.map { $0.marketCap?.value?.description } == [nil, "200"])
+    #expect(report.codes(.currencyContradicted).map(\.row) == [1])
+  }
+}

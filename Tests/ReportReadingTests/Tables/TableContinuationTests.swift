@@ -1,0 +1,55 @@
+import Document
+import MarkdownInput
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+@Suite struct TableContinuationTests {
+  private let head = "| 网站 | 访问量（万次） | 环比 |\n|-|-|-|\n| 甲 | 1 | 2% |\n"
+  private let furniture = "\n请务必阅读正文之后的免责声明\n\n![](images/a.jpg)\n\n"
+
+  @Test func `a table goes on behind a page break with its header`() throws {
+    let report = try read("# 题\n\n\(head)\(furniture)| 网站 | 访问量（万次） | 环比 |\n|-|-|-|\n| 乙 | 3 | 4% |\n")
+    #expect(report.traffic.map(\.app) == ["甲", "乙"])
+    #expect(report.codes(.tableContinued).map(\.line) == [11])
+  }
+
+  @Test func `a table goes on behind a page break without its header`() throws {
+    let report = try read("# 题\n\n\(head)\(furniture)| 乙 | 3 | 4% |\n|-|-|-|\n| 丙 | 5 | 6% |\n")
+    #expect(report.traffic.map(\.app) == ["甲", "乙", "丙"])
+    #expect(report.lostLines.isEmpty)
+  }
+
+  @Test func `text between two tables parts them`() throws {
+    let report = try read("# 题\n\n\(head)\n下表另计。\n\n| 乙 | 3 | 4% |\n|-|-|-|\n| 丙 | 5 | 6% |\n")
+    #expect(report.traffic.map(\.app) == ["甲"])
+    #expect(report.codes(.tableContinued).isEmpty)
+  }
+
+  @Test func `a table with another header or width is another table`() throws {
+    let report = try read("# 题\n\n\(head)\n| 公司 | 规格 | 价 |\n|-|-|-|\n| 乙 | 3 | 4 |\n\n| 1 | 2 |\n| 3 | 4 |\n")
+    #expect(report.traffic.map(\.app) == ["甲"])
+    #expect(Set(report.looseCells.map(\.table)) == [2, 3])
+  }
+
+  @Test func `a header repeated inside one table is no row`() throws {
+    let report = try read("# 题\n\n\(head)| 网站 | 访问量（万次） | 环比 |\n| 乙 | 3 | 4% |\n")
+    #expect(report.traffic.map(\.app) == ["甲", "乙"])
+  }
+
+  @Test(arguments: [
+    "| 乙 | 3 | 4% |\n", "| 乙 | 3 | 4%\n", "| 乙 | 3 | 4% |\n\n请务必阅读正文之后的免责声明\n\n| 丙 | 5 | 6%\n",
+  ])
+  func `rows left alone behind a page break go on with the table`(rows: String) throws {
+    let report = try read("# 题\n\n\(head)\(furniture)\(rows)\n文。\n")
+    #expect(report.traffic.map(\.app).prefix(2) == ["甲", "乙"])
+    #expect(report.traffic.count == rows.filter { $0 == "%" }.count + 1)
+    #expect(report.codes(.tableContinued).count == report.traffic.count - 1)
+  }
+
+  @Test func `a line of pipes in another section or of another width is text`() throws {
+    #expect(try read("# 题\n\n\(head)\n## 节\n\n| 乙 | 3 | 4% |\n").traffic.map(\.app) == ["甲"])
+    #expect(try read("# 题\n\n\(head)\n| 乙 | 3 |\n").traffic.map(\.app) == ["甲"])
+  }
+}
