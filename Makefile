@@ -145,8 +145,26 @@ install: release ## install the program and its completions under PREFIX (/usr/l
 	$(PROGRAM) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_aiweekly-export"
 	$(PROGRAM) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/aiweekly-export.fish"
 
+# The list of all checks, from the files that declare them.
+CHECKS := Sources/ReportTables/Checks/DiagnosticCode+All.swift
+
+.PHONY: checks-list
+checks-list:
+	@{ echo "// Made by \`make docs\` from the declarations; do not edit by hand."; \
+	  for module in $$(grep -rlE "static let [A-Za-z]+ = DiagnosticCode\(" Sources | cut -d/ -f2 | sort -u | grep -v ReportTables); do \
+	    echo "import $$module"; \
+	  done; \
+	  echo; echo "extension DiagnosticCode {"; \
+	  echo "  /// Every kind of finding, by its name in code."; \
+	  echo "  public static let all: [DiagnosticCode] = ["; \
+	  grep -rhoE "static let [A-Za-z]+ = DiagnosticCode\(" Sources | awk '{ print "    ." $$3 "," }' | LC_ALL=C sort; \
+	  echo "  ]"; echo; \
+	  echo "  /// The kind of finding of that name; nil where there is none."; \
+	  echo "  public static func named(_ name: String) -> DiagnosticCode? { all.first { \$$0.rawValue == name } }"; \
+	  echo "}"; } > $(CHECKS)
+
 .PHONY: docs
-docs: ## write the pages that are made from the definitions
+docs: checks-list ## write the pages and lists that are made from the definitions
 	swift build --product aiweekly-export
 	.build/debug/aiweekly-export datasets --markdown > Docs/datasets.md
 	-AIWEEKLY_WRITE_DOCS=1 swift test --filter ChecksPage >/dev/null

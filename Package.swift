@@ -52,7 +52,7 @@ let package = Package(
       name: "TabularXLSX",
       dependencies: ["SideBySide", "Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CExpat"]),
     .target(name: "PackingThread", dependencies: ["SideBySide", "CMinizip"]),
-    .target(name: "ReportTables", dependencies: ["SideBySide", "ReportReading", "Document", "Tabular"]),
+    .target(name: "ReportTables", dependencies: ["SideBySide", "ReportReading", "MarkdownInput", "Document", "Tabular"]),
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [

@@ -16,7 +16,18 @@ struct ChecksPageTests {
     #expect(try String(contentsOf: page, encoding: .utf8) == CheckCatalog.markdown)
   }
 
-  @Test(arguments: DiagnosticCode.allCases)
+  /// `make docs` writes the list anew.
+  @Test func `the list of checks has every check that a source file declares`() throws {
+    let sources = Repository.root.appending(path: "Sources")
+    let declared = try Judge.run([
+      "grep", "-rhoE", "static let [A-Za-z]+ = DiagnosticCode\\(", sources.path,
+    ])
+    let count = String(decoding: declared, as: UTF8.self).split(separator: "\n").count
+    #expect(DiagnosticCode.all.count == count)
+    #expect(Set(DiagnosticCode.all).count == count)
+  }
+
+  @Test(arguments: DiagnosticCode.all)
   func `every code has a meaning in both languages and an example`(code: DiagnosticCode) {
     #expect(!code.meaning.chinese.isEmpty && !code.meaning.english.isEmpty && !code.example.isEmpty)
     #expect(CheckCatalog.markdown.contains("| `\(code.rawValue)` | \(code.severity.rawValue) |"))

@@ -120,3 +120,14 @@ package struct ReplacedCharacters: Sendable, Hashable {
     return findings + [Diagnostic(.controlCharacter, message, line: next.line)]
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// Control characters were replaced.
+  public static let controlCharacter = DiagnosticCode(
+    "control-character", .warning,
+    "控制字符已替换",
+    "control characters were replaced",
+    example: #"U+0007"#)
+}

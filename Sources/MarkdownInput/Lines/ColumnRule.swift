@@ -29,3 +29,14 @@ enum ColumnRule {
     }
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A table in a spelling that is not read; its text is kept.
+  public static let tableUnread = DiagnosticCode(
+    "table-unread", .warning,
+    "无法识别的表格写法，按文字保留",
+    "a table in a spelling that is not read; its text is kept",
+    example: #"`-----  ------`，列只以空格分开 · columns that only blanks part"#)
+}

@@ -92,3 +92,28 @@ extension EventReading {
       column: "end_date", printed: printed, line: event.line)
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A date prints no year; the one nearest to the report was taken.
+  public static let yearInferred = DiagnosticCode(
+    "year-inferred", .info,
+    "年份未印，取离报告最近的年份",
+    "a date prints no year; the one nearest to the report was taken",
+    example: #"第 52 周的 · in week 52 `1 月 7 日` → 2025-01-07"#)
+
+  /// An event prints no date that can be read; its dates are left empty.
+  public static let eventUndated = DiagnosticCode(
+    "event-undated", .warning,
+    "事件没有可识别的日期，日期留空",
+    "an event prints no date that can be read; its dates are left empty",
+    example: #"`8 月下旬：发布会`；`7 月 32 日`"#)
+
+  /// A printed date does not exist or runs backwards; it is left empty.
+  public static let dateUnparsed = DiagnosticCode(
+    "date-unparsed", .warning,
+    "日期不存在或首尾颠倒，留空",
+    "a printed date does not exist or runs backwards; it is left empty",
+    example: #"`7 月 21 日-7 月 19 日`；`2024-06-31`"#)
+}

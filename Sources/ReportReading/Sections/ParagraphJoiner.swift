@@ -116,3 +116,14 @@ struct ParagraphJoiner {
         section: section))
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A paragraph that a page break seems to have cut was joined.
+  public static let paragraphJoined = DiagnosticCode(
+    "paragraph-joined", .info,
+    "似被分页切断的段落已合并",
+    "a paragraph that a page break seems to have cut was joined",
+    example: #"`…断网也` + `能保持流畅…`"#)
+}

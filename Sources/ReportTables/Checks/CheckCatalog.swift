@@ -5,7 +5,7 @@ import ReportReading
 public enum CheckCatalog {
   /// The page as Markdown.
   public static var markdown: String {
-    let rows = DiagnosticCode.allCases.map { code in
+    let rows = DiagnosticCode.all.map { code in
       "| `\(code.rawValue)` | \(code.severity.rawValue) | \(code.meaning.chinese) | \(code.meaning.english) | "
         + "\(code.example) |"
     }

@@ -124,3 +124,23 @@ enum FigureChecks {
       printed: printed.raw, line: printed.location.line)
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// Printed growth does not follow from the prior printed visits.
+  public static let growthContradicted = DiagnosticCode(
+    "growth-contradicted", .warning,
+    "环比增速与前期访问量不符",
+    "printed growth does not follow from the prior printed visits",
+    example:
+      #"上周 `10.00`，本周 `11.00`，环比 `5.00%`；只有印出上周访问量的表格才能核对 · only a table that prints last week's visits can be checked"#
+  )
+
+  /// Market cap over price differs from the same company's other rows.
+  public static let sharesContradicted = DiagnosticCode(
+    "shares-contradicted", .warning,
+    "市值与股价推得的股本与同公司其他行不一致",
+    "market cap over price differs from the same company's other rows",
+    example: #"`0700.HK` 两行，总市值 · two rows, market cap `3,549,273` / `454,163`"#)
+}

@@ -36,3 +36,14 @@ enum LedgerCheck {
     ]
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// How many lines were read, exported and lost.
+  public static let ledger = DiagnosticCode(
+    "ledger", .info,
+    "读入、导出与丢失的行数",
+    "how many lines were read, exported and lost",
+    example: #"`276 lines read, 174 exported, 102 blank or boilerplate, 0 unclaimed`"#)
+}

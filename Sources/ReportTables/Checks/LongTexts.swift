@@ -25,3 +25,14 @@ enum LongTexts {
     }
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A text longer than a cell holds was cut in the workbook.
+  public static let textCut = DiagnosticCode(
+    "text-cut", .warning,
+    "文本超出单元格上限，工作簿中截断",
+    "a text longer than a cell holds was cut in the workbook",
+    example: #"40,000 字 · characters"#)
+}

@@ -113,3 +113,63 @@ enum ReportChecks {
     }
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A row stands twice.
+  public static let duplicateRow = DiagnosticCode(
+    "duplicate-row", .warning,
+    "重复行",
+    "a row stands twice",
+    example: #"`Kimi` 两行 · twice"#)
+
+  /// A contents entry has no heading.
+  public static let contentsUnmatched = DiagnosticCode(
+    "contents-unmatched", .warning,
+    "目录条目找不到对应标题",
+    "a contents entry has no heading",
+    example: #"目录有“风险提示”，正文没有 · listed, and no such heading"#)
+
+  /// A contents entry and its heading differ in words.
+  public static let contentsDiffers = DiagnosticCode(
+    "contents-differs", .info,
+    "目录条目与标题用词不同",
+    "a contents entry and its heading differ in words",
+    example: #"`新品扎堆亮相` / `新品扎堆`"#)
+
+  /// A figure comes without data.
+  public static let figureNoData = DiagnosticCode(
+    "figure-no-data", .info,
+    "图没有随附数据",
+    "a figure comes without data",
+    example: #"`图2: 周访问量走势`，其下无表 · no table below"#)
+
+  /// Figure list and caption differ in words.
+  public static let figureTitleDiffers = DiagnosticCode(
+    "figure-title-differs", .warning,
+    "图表目录与图题用词不同",
+    "figure list and caption differ in words",
+    example: #"`图 1: 周访问量` / `图1: 月访问量`"#)
+
+  /// A caption is not in the figure list.
+  public static let figureUnlisted = DiagnosticCode(
+    "figure-unlisted", .warning,
+    "图不在图表目录中",
+    "a caption is not in the figure list",
+    example: #"`图7` 不在图表目录 · not in the list"#)
+
+  /// A listed figure has no caption.
+  public static let figureUncaptioned = DiagnosticCode(
+    "figure-uncaptioned", .warning,
+    "图表目录中的图没有图题",
+    "a listed figure has no caption",
+    example: #"图表目录有 `图 7` · listed only"#)
+
+  /// A rating stands on no known scale.
+  public static let ratingUnknown = DiagnosticCode(
+    "rating-unknown", .info,
+    "评级不在任何已知的评级标准中",
+    "a rating stands on no known scale",
+    example: #"`值得拥有`"#)
+}

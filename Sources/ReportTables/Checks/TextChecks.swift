@@ -42,3 +42,21 @@ enum TextChecks {
     return nil
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A spelling that a neighbour contradicts.
+  public static let spellingSuspect = DiagnosticCode(
+    "spelling-suspect", .warning,
+    "拼写可疑，邻近处写法不同",
+    "a spelling that a neighbour contradicts",
+    example: #"`Simil arweb` / `Similarweb`；`Dosc AI` / `Docs AI`"#)
+
+  /// Words repeated within a sentence.
+  public static let textRepeated = DiagnosticCode(
+    "text-repeated", .warning,
+    "句中文字重复",
+    "words repeated within a sentence",
+    example: #"`线性加速比线性加速比`"#)
+}

@@ -63,3 +63,21 @@ extension ConversionFinder {
 
   private func name(_ row: Int) -> String { security(of: row).suffix }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// Printed PE does not follow from price and EPS, rounding allowed for.
+  public static let peContradicted = DiagnosticCode(
+    "pe-contradicted", .error,
+    "PE 与股价、EPS 在舍入范围内无法对上",
+    "printed PE does not follow from price and EPS, rounding allowed for",
+    example: #"股价 · price 10.00，EPS 0.50，PE `25.0`"#)
+
+  /// Too little is printed to check this PE.
+  public static let peUnchecked = DiagnosticCode(
+    "pe-unchecked", .info,
+    "缺少足够数字，PE 未核对",
+    "too little is printed to check this PE",
+    example: #"PE `-`"#)
+}

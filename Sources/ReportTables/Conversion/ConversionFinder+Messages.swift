@@ -105,3 +105,35 @@ extension ConversionFinder {
 
   private func line(_ members: [Security]) -> Int? { members.first?.rows.first.map { companies[$0].line } }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// The conversion factor was inferred from the report's own PE.
+  public static let conversionInferred = DiagnosticCode(
+    "conversion-inferred", .info,
+    "换算系数由报告自身的 PE 反推",
+    "the conversion factor was inferred from the report's own PE",
+    example: #"HKD 0.9226–0.9447"#)
+
+  /// Price and EPS differ in currency and no factor is known; PE is left empty.
+  public static let conversionMissing = DiagnosticCode(
+    "conversion-missing", .warning,
+    "股价与 EPS 币种不同且没有换算系数，PE 留空",
+    "price and EPS differ in currency and no factor is known; PE is left empty",
+    example: #"`0700.HK`，未印 PE · no PE printed"#)
+
+  /// A given factor disagrees with what the printed PE imply.
+  public static let conversionDisagrees = DiagnosticCode(
+    "conversion-disagrees", .warning,
+    "给定的换算系数与报告印刷的 PE 不一致",
+    "a given factor disagrees with what the printed PE imply",
+    example: #"`--fx HKD=7.8`"#)
+
+  /// A factor unlike that of its currency that nothing known explains; a misprinted price looks the same.
+  public static let conversionAlone = DiagnosticCode(
+    "conversion-alone", .warning,
+    "换算系数与同币种其他公司不同且没有已知的解释，股价印错也会如此",
+    "a factor unlike that of its currency that nothing known explains; a misprinted price looks the same",
+    example: #"HKD 0.9226–0.9447，`0700.HK` 0.4643–0.4892"#)
+}

@@ -61,3 +61,14 @@ extension ConversionFinder {
         column: "name", printed: name))
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A given rate, share ratio or factor that no company reads.
+  public static let assumptionUnused = DiagnosticCode(
+    "assumption-unused", .warning,
+    "给定的汇率、股数或换算系数没有公司使用",
+    "a given rate, share ratio or factor that no company reads",
+    example: #"`--ads FOO.O=4`，报告无此公司 · a company that the report lacks"#)
+}

@@ -28,7 +28,7 @@ struct CheckRows: Sendable {
     func count(_ column: String) -> Int? {
       if case .integer(let count) = value(column, index) { count } else { nil }
     }
-    guard let code = text("code").flatMap(DiagnosticCode.init(rawValue:)) else {
+    guard let code = text("code").flatMap(DiagnosticCode.named) else {
       throw error("code", index, expected: "the code of a check, pe-contradicted say")
     }
     guard let severity = text("severity").flatMap(Diagnostic.Severity.init(rawValue:)) else {

@@ -61,3 +61,14 @@ struct Recomputation: Sendable {
     return Set(judged.flatMap { rows[$0] ?? [] }).sorted()
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// Computed values of a JSON document did not follow from its inputs; they were computed anew.
+  public static let recomputed = DiagnosticCode(
+    "recomputed", .info,
+    "JSON 文档中的计算值与其输入不符，已重新计算",
+    "computed values of a JSON document did not follow from its inputs; they were computed anew",
+    example: #"`jq '.companies[0].price = 400'`"#)
+}

@@ -103,3 +103,14 @@ extension Value {
     }
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A column of --columns has values or an expression that this report has no use for.
+  public static let userColumn = DiagnosticCode(
+    "user-column", .info,
+    "自定义列的数值或公式在本报告中无处可用",
+    "a column of --columns has values or an expression that this report has no use for",
+    example: #"`values: {0700.HK: 420}`，报告无此公司 · a company that the report lacks"#)
+}

@@ -44,3 +44,14 @@ enum AnalystsParser: SectionParser {
     return AnalystLine(text: line.text).opensWithRole
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A phone, mail or licence that is plainly no one person's.
+  public static let contactUnclaimed = DiagnosticCode(
+    "contact-unclaimed", .warning,
+    "电话、邮箱或执业证书无法归于某人",
+    "a phone, mail or licence that is plainly no one person's",
+    example: #"两人一个电话 · two people, one phone"#)
+}

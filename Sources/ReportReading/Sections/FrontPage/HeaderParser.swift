@@ -107,3 +107,14 @@ enum HeaderParser: SectionParser {
     return isRated ? taken.first?.flatMap { $0.count <= 6 && $0.allSatisfy(\.isLetter) ? $0 : nil } : nil
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// The title does not print the week of the year.
+  public static let weekUnclear = DiagnosticCode(
+    "week-unclear", .info,
+    "标题没有印一年中的第几周",
+    "the title does not print the week of the year",
+    example: #"`（2024年7月第2周）`；`（2024年第27期）` → 27"#)
+}

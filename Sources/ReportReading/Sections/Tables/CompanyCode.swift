@@ -52,3 +52,21 @@ struct CompanyCode {
     Ticker(printed: printed) ?? Ticker(digits: printed)
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A code prints no exchange; its digits name it.
+  public static let marketInferred = DiagnosticCode(
+    "market-inferred", .info,
+    "代码未印交易所，按号段推定",
+    "a code prints no exchange; its digits name it",
+    example: #"`600000` → 600000.SH"#)
+
+  /// A code's market is not known; the price has no currency.
+  public static let marketUnknown = DiagnosticCode(
+    "market-unknown", .warning,
+    "代码的市场无法识别，币种留空",
+    "a code's market is not known; the price has no currency",
+    example: #"`3690`，`2330.TW`"#)
+}

@@ -111,3 +111,21 @@ enum CompanyTable: TableReader {
     return !numbers.isEmpty && numbers.allSatisfy { $0.scale != .one }
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// Fiscal years are out of order, printed twice or not consecutive.
+  public static let fiscalYearOrder = DiagnosticCode(
+    "fiscal-year-order", .warning,
+    "财年顺序异常、重复或不连续",
+    "fiscal years are out of order, printed twice or not consecutive",
+    example: #"`2025E` `2024E`；`2024E` `2026E`"#)
+
+  /// Only an adjusted figure is printed; it was taken.
+  public static let figureAdjusted = DiagnosticCode(
+    "figure-adjusted", .info,
+    "只印了经调整的数字，取用之",
+    "only an adjusted figure is printed; it was taken",
+    example: #"`Non-GAAP EPS`，`经调整PE`"#)
+}

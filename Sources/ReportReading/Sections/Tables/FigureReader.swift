@@ -140,3 +140,49 @@ struct FigureReader {
         line: cell.location.line))
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A number cannot be read; its text is kept and nothing is guessed.
+  public static let numberUnparsed = DiagnosticCode(
+    "number-unparsed", .warning,
+    "数字无法识别，保留原文、不猜测",
+    "a number cannot be read; its text is kept and nothing is guessed",
+    example: #"EPS `1.2.3`"#)
+
+  /// A number is printed as approximate.
+  public static let numberApproximate = DiagnosticCode(
+    "number-approximate", .warning,
+    "数字为约数",
+    "a number is printed as approximate",
+    example: #"`约 9`"#)
+
+  /// A value is not of its column's kind: columns may have shifted.
+  public static let valueKind = DiagnosticCode(
+    "value-kind", .warning,
+    "数值不属于该列的类型，列可能错位",
+    "a value is not of its column's kind: columns may have shifted",
+    example: #"`12%` 列在 EPS 下 · under EPS"#)
+
+  /// Arrow and sign contradict each other; the value is left empty.
+  public static let arrowSign = DiagnosticCode(
+    "arrow-sign", .warning,
+    "箭头方向与正负号矛盾，数值留空",
+    "arrow and sign contradict each other; the value is left empty",
+    example: #"`↑ -5.88%`"#)
+
+  /// The sign was taken from the arrow, none is printed.
+  public static let signFromArrow = DiagnosticCode(
+    "sign-from-arrow", .info,
+    "正负号取自箭头",
+    "the sign was taken from the arrow, none is printed",
+    example: #"`↓ 5.88%` → -0.0588"#)
+
+  /// A currency is printed that is not the one the code is traded in; the value is left empty.
+  public static let currencyContradicted = DiagnosticCode(
+    "currency-contradicted", .warning,
+    "印刷的币种与代码的交易币种不同，数值留空",
+    "a currency is printed that is not the one the code is traded in; the value is left empty",
+    example: #"`0700.HK` 收盘价（美元）`48.5`"#)
+}

@@ -43,3 +43,14 @@ extension LooseTable {
     }
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A column that no dataset has; its cells are in `tables`.
+  public static let columnUnmatched = DiagnosticCode(
+    "column-unmatched", .info,
+    "表中有数据集未收录的列，已列入其他表格",
+    "a column that no dataset has; its cells are in `tables`",
+    example: #"`PB(x) 23A`"#)
+}

@@ -66,3 +66,14 @@ enum LooseTable {
         line: cell.location.line))
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A table that no dataset claims; its cells are in `tables`.
+  public static let tableUnclaimed = DiagnosticCode(
+    "table-unclaimed", .info,
+    "未识别的表格，已列入其他表格",
+    "a table that no dataset claims; its cells are in `tables`",
+    example: #"零部件价格表 · a table of part prices"#)
+}

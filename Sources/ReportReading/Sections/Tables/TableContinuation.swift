@@ -104,3 +104,14 @@ enum TableContinuation {
     }
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A table cut by a page break was continued.
+  public static let tableContinued = DiagnosticCode(
+    "table-continued", .info,
+    "被分页切断的表格已接续",
+    "a table cut by a page break was continued",
+    example: #"表头在下一页重复 · the header repeated on the next page"#)
+}

@@ -43,3 +43,14 @@ struct ColumnUnit: Sendable, Hashable {
         dataset: dataset, column: name, printed: column.text, line: placed.table.firstLine))
   }
 }
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A unit was converted to the contract's.
+  public static let unitConverted = DiagnosticCode(
+    "unit-converted", .info,
+    "单位已换算为约定单位",
+    "a unit was converted to the contract's",
+    example: #"总市值（亿元） `602.6` → 60260"#)
+}

@@ -1,0 +1,19 @@
+import Document
+
+/// Findings of the writer and the verifier of workbooks. The dataset `checks`, which is part of the workbook, does not
+/// hold them; the program says them.
+extension DiagnosticCode {
+  /// Rows continue on a further sheet.
+  public static let rowsSplit = DiagnosticCode(
+    "rows-split", .info,
+    "行数超出工作表上限，续至下一表",
+    "rows continue on a further sheet",
+    example: #"1,048,576 行以上 · more than 1,048,576 rows"#)
+
+  /// A workbook cell differs from JSON and CSV.
+  public static let workbookDiffers = DiagnosticCode(
+    "workbook-differs", .error,
+    "工作簿单元格与 JSON/CSV 不一致",
+    "a workbook cell differs from JSON and CSV",
+    example: #"`Companies!K4`"#)
+}
