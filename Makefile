@@ -13,10 +13,8 @@ PROGRAM := .build/release/aiweekly-export
 VENV := .build/venv
 RELEASE_FLAGS := -c release
 ifeq ($(shell uname -s),Linux)
-  # A program that starts fast: the Swift runtime goes into it, at a fixed address, which spares the loader 80,000
-  # relocations, and the libraries of ARCHIVES. With the linker of the toolchain, whatever else there is.
-  RELEASE_FLAGS += --static-swift-stdlib --disable-local-rpath --pkg-config-path $(abspath .build/archives) \
-    -Xlinker -no-pie -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+  # The Swift runtime goes into the program, so that it runs where Swift is not installed.
+  RELEASE_FLAGS += --static-swift-stdlib --disable-local-rpath
 endif
 
 BUILD_PACKAGES := pkg-config libxlsxwriter-dev libgumbo-dev libexpat1-dev libminizip-dev nettle-dev \
@@ -71,27 +69,8 @@ $(VENV)/installed-$(subst $() ,-,$(PYTHON_PACKAGES)): | test-packages
 .PHONY: venv
 venv: $(VENV)/installed-$(subst $() ,-,$(PYTHON_PACKAGES))
 
-# Libraries that go into the program where there are archives of them: the loader need not find and bind them. Not
-# those that libxlsxwriter loads anyway, and not nettle, which its licence wants to be a file of its own.
-ARCHIVES := stdc++ expat gumbo utf8proc yaml
-ARCHIVE_PACKAGES := expat gumbo yaml-0.1 minizip nettle xlsxwriter
-
-# The linker takes what it finds in the first folder that pkg-config names: here one that has nothing but archives.
-.PHONY: archives
-archives: build-packages
-	@rm -rf .build/archives && mkdir -p .build/archives
-	@for name in $(ARCHIVES); do \
-	  archive=$$(clang -print-file-name="lib$$name.a" 2>/dev/null || true); \
-	  [ ! -f "$$archive" ] || ln -s "$$archive" .build/archives/; \
-	done
-	@for name in $(ARCHIVE_PACKAGES); do \
-	  settings="$$(pkg-config --variable=pcfiledir $$name 2>/dev/null || true)/$$name.pc"; \
-	  [ ! -f "$$settings" ] || \
-	    sed 's|^Libs:|& -L$(abspath .build/archives)|' "$$settings" > .build/archives/$$name.pc; \
-	done
-
 .PHONY: release
-release: build-packages $(if $(filter Linux,$(shell uname -s)),archives) ## build the program: .build/release/aiweekly-export
+release: build-packages ## build the program: .build/release/aiweekly-export
 	swift build $(RELEASE_FLAGS) --product aiweekly-export
 
 .PHONY: demo

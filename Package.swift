@@ -39,26 +39,21 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .systemLibrary(name: "CMalloc"),
-    .target(name: "SideBySide"),
     .target(name: "Lexemes"),
     .target(name: "Lexicon"),
     .target(name: "Document", dependencies: ["Lexemes", "Lexicon", "CNettle"]),
     .target(name: "MarkdownInput", dependencies: ["Document", "Lexemes", "Lexicon", "CGumbo"]),
-    .target(
-      name: "ReportReading", dependencies: ["Document", "Lexemes", "Lexicon", "SideBySide"]),
+    .target(name: "ReportReading", dependencies: ["Document", "Lexemes", "Lexicon"]),
     .target(name: "Tabular", dependencies: ["Lexemes"]),
     .target(
       name: "TabularXLSX",
-      dependencies: ["SideBySide", "Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CExpat"]),
-    .target(name: "PackingThread", dependencies: ["SideBySide", "CMinizip"]),
-    .target(name: "ReportTables", dependencies: ["SideBySide", "ReportReading", "MarkdownInput", "Document", "Tabular"]),
+      dependencies: ["Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CExpat"]),
+    .target(name: "ReportTables", dependencies: ["ReportReading", "MarkdownInput", "Document", "Tabular"]),
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
-        "CMalloc", "CYAML", "SideBySide", "Lexemes", "Document", "MarkdownInput", "ReportReading", "Tabular",
+        "CYAML", "Lexemes", "Document", "MarkdownInput", "ReportReading", "Tabular",
         "ReportTables", "TabularXLSX",
-        "PackingThread",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -68,9 +63,6 @@ let package = Package(
     .testTarget(
       name: "MarkdownInputTests",
       dependencies: ["MarkdownInput", "ReportReading", "Document", "Lexemes", "TestSupport"]),
-    .testTarget(name: "SideBySideTests", dependencies: ["SideBySide"]),
-    .testTarget(
-      name: "PackingThreadTests", dependencies: ["PackingThread", "SideBySide", "CMinizip", "TestSupport"]),
     .testTarget(name: "LexemesTests", dependencies: ["Lexemes", "TestSupport"]),
     .testTarget(
       name: "ReportReadingTests",

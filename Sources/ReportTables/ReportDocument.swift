@@ -1,5 +1,4 @@
 import Lexemes
-import SideBySide
 import Tabular
 import Document
 import ReportReading
@@ -36,10 +35,8 @@ public struct ReportDocument: Sendable, Hashable {
       report: report, shape: ReportShape(report), conversions: finder.conversions,
       diagnostics: report.diagnostics + finder.diagnostics)
     let known = reading
-    let (checks, ofReport) = sideBySide({ ReportChecks.all(report) }) {
-      DatasetCatalog.ofReports.map { DatasetDraft($0, known, options.columns) }
-    }
-    reading.diagnostics += checks + EarningsCheck.all(report, finder.conversions)
+    let ofReport = DatasetCatalog.ofReports.map { DatasetDraft($0, known, options.columns) }
+    reading.diagnostics += ReportChecks.all(report) + EarningsCheck.all(report, finder.conversions)
     var drafts = ofReport + [DatasetDraft(ChecksDataset.self, reading, options.columns)]
     let inputs = reading.conversions.assumptions.map(\.name).sorted()
     for index in drafts.indices {

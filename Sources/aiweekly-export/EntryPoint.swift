@@ -9,7 +9,6 @@ import ArgumentParser
 @main
 enum EntryPoint {
   static func main() {
-    Memory.keep()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

@@ -1,6 +1,5 @@
 import Document
 import Lexemes
-import SideBySide
 
 /// Reads the quantities of passages.
 struct FactReader: Sendable {
@@ -15,19 +14,8 @@ struct FactReader: Sendable {
     self.defaultYear = defaultYear
   }
 
-  /// A thread costs as much as reading so many characters.
-  private static let fewestScalars = 2_000
-
-  /// The facts of passages, in order; two halves of them at the same time where there is enough to read.
+  /// The facts of passages, in order.
   func facts(in passages: [FactPassage]) -> [Fact] {
-    guard let cut = halfway(passages.map(\.scalars.count), moreThan: Self.fewestScalars) else {
-      return inTurn(passages[...])
-    }
-    let (first, second) = sideBySide({ inTurn(passages[..<cut]) }, { inTurn(passages[cut...]) })
-    return first + second
-  }
-
-  private func inTurn(_ passages: ArraySlice<FactPassage>) -> [Fact] {
     var reader = self
     return passages.flatMap { reader.facts(in: $0) }
   }

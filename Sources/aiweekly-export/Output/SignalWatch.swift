@@ -1,9 +1,10 @@
+import Dispatch
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import SideBySide
 
 /// Removes temporary files when a signal ends the program.
 ///
@@ -19,9 +20,7 @@ struct SignalWatch: Sendable {
     let watched = signals.filter { !isIgnored($0) }
     guard !watched.isEmpty else { return }
     block(watched, how: SIG_BLOCK)
-    guard RunningThread({ wait(for: watched, removing: temporaries) }) == nil else { return }
-    // Without a thread the signals end the program as ever, and temporary files stay.
-    block(watched, how: SIG_UNBLOCK)
+    DispatchQueue(label: "signals").async { wait(for: watched, removing: temporaries) }
   }
 
   private static func wait(for signals: [Int32], removing temporaries: Temporaries) {
