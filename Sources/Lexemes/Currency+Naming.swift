@@ -1,7 +1,8 @@
 extension Currency {
   /// The currencies that a text names beyond doubt: HKD and USD in `总市值 (百万港元/ 美元)`.
   ///
-  /// A bare `$` does not say whose dollar it is, and a bare `元` is what any currency is counted in.
+  /// A bare `$` does not say whose dollar it is, a bare `元` is what any currency is counted in, and `新元` and `加元`
+  /// stand inside other words as well.
   public static func named(in text: some StringProtocol) -> Set<Currency> {
     let bytes = Array(text.utf8)
     var cursor = LexemeCursor(bytes[...])
@@ -12,8 +13,9 @@ extension Currency {
         cursor.advance()
         continue
       }
-      let isBareYuan = bytes[start..<min(cursor.position, bytes.count)].elementsEqual("元".utf8)
-      if currency != .dollar, !isBareYuan { found.insert(currency) }
+      let word = bytes[start..<min(cursor.position, bytes.count)]
+      let isVague = ["元", "新元", "加元"].contains { word.elementsEqual($0.utf8) }
+      if currency != .dollar, !isVague { found.insert(currency) }
     }
     return found
   }

@@ -9,6 +9,10 @@ public enum Currency: String, Sendable, Hashable, CaseIterable {
   case jpy = "JPY"
   case twd = "TWD"
   case krw = "KRW"
+  case aud = "AUD"
+  case cad = "CAD"
+  case sgd = "SGD"
+  case chf = "CHF"
   /// A bare `$`: Hong Kong houses print it for HKD, others for USD. The column or the ticker decides.
   case dollar = "$"
 
@@ -16,14 +20,16 @@ public enum Currency: String, Sendable, Hashable, CaseIterable {
   public var isoCode: String? { self == .dollar ? nil : rawValue }
 
   /// Every spelling, in lower case, longer ones before those they begin with.
-  static let words = WordList<Currency>(
-    [
-      ("人民币元", .cny), ("人民币", .cny), ("元", .cny), ("rmb", .cny), ("cny", .cny), ("¥", .cny),
-      ("\u{FFE5}", .cny),
-      ("港元", .hkd), ("港币", .hkd), ("hk$", .hkd), ("hkd", .hkd),
-      ("美元", .usd), ("美金", .usd), ("us$", .usd), ("usd", .usd), ("欧元", .eur), ("€", .eur), ("eur", .eur),
-      ("英镑", .gbp), ("£", .gbp), ("gbp", .gbp), ("日元", .jpy), ("jpy", .jpy),
-      ("新台币", .twd), ("nt$", .twd), ("twd", .twd), ("韩元", .krw), ("₩", .krw), ("krw", .krw),
-      ("$", .dollar),
-    ], ignoringCase: true)
+  package static let spellings: [(word: String, currency: Currency)] = [
+    ("人民币元", .cny), ("人民币", .cny), ("人民幣", .cny), ("元", .cny), ("rmb", .cny), ("cny", .cny), ("¥", .cny),
+    ("\u{FFE5}", .cny),
+    ("港元", .hkd), ("港币", .hkd), ("港幣", .hkd), ("hk$", .hkd), ("hkd", .hkd),
+    ("美元", .usd), ("美金", .usd), ("us$", .usd), ("usd", .usd), ("欧元", .eur), ("€", .eur), ("eur", .eur),
+    ("英镑", .gbp), ("£", .gbp), ("gbp", .gbp), ("日元", .jpy), ("日圆", .jpy), ("jpy", .jpy),
+    ("新台币", .twd), ("台币", .twd), ("nt$", .twd), ("twd", .twd), ("韩元", .krw), ("₩", .krw), ("krw", .krw),
+    ("澳元", .aud), ("澳币", .aud), ("加元", .cad), ("加币", .cad), ("新加坡元", .sgd), ("新元", .sgd),
+    ("瑞士法郎", .chf), ("瑞郎", .chf), ("$", .dollar),
+  ]
+
+  static let words = WordList<Currency>(spellings, ignoringCase: true)
 }

@@ -6,12 +6,15 @@ enum MathText {
   static func unwrapped(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let dollar = UInt8(ascii: "$")
     var inner = trimmed(bytes)
+    var isMath = false
     while inner.count > 2, inner.first == dollar, inner.last == dollar,
       inner.dropLast().last != UInt8(ascii: "\\")
     {
       inner = trimmed(inner.dropFirst().dropLast())
+      isMath = true
     }
-    return inner
+    // Blanks mean nothing in TeX: `$9 7 . 6$` is 97.6.
+    return isMath && inner.contains(0x20) ? inner.filter { $0 != 0x20 }[...] : inner
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -42,19 +42,10 @@ extension NumberLexeme {
     /// The power of ten: 8 for 亿.
     public var exponent: Int { rawValue }
 
-    /// Every spelling, longer ones before those they begin with. Case counts: a lower-case `m` may be
-    /// metres or months and a lower-case `b` bytes, so they are no scale.
-    static let words = WordList<Scale>([
-      ("万亿", .trillion), ("千亿", .hundredBillion), ("百亿", .tenBillion), ("十亿", .billion),
-      ("亿", .hundredMillion), ("千万", .tenMillion), ("百万", .million), ("十万", .hundredThousand),
-      ("万", .tenThousand), ("千", .thousand),
-      ("trillion", .trillion), ("Trillion", .trillion), ("tn", .trillion),
-      ("billion", .billion), ("Billion", .billion), ("bn", .billion), ("Bn", .billion), ("BN", .billion),
-      ("B", .billion),
-      ("million", .million), ("Million", .million), ("mln", .million), ("mn", .million), ("Mn", .million),
-      ("MN", .million), ("M", .million),
-      ("thousand", .thousand), ("k", .thousand), ("K", .thousand),
-    ])
+    static let words = WordList<Scale>(
+      MagnitudeWords.spellings.compactMap { word, exponent in
+        Scale(rawValue: exponent).map { (word, $0) }
+      })
   }
 
   /// The direction an arrow before or behind the number shows.

@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Links, code, formulas, tags and entities: signs that have an opening and a closing one.
+/// Links, code, tags and entities: signs that have an opening and a closing one.
 extension InlineText {
   /// `[words](target)` keeps both; `![words](file)` keeps the words.
   mutating func readLink() {
@@ -28,21 +28,6 @@ extension InlineText {
   mutating func readCode() {
     guard let close = find("`", from: position + 1), close > position + 1 else { return keep() }
     appendScalars((position + 1)..<close)
-    position = close + 1
-  }
-
-  /// No formula between Chinese words is longer than this.
-  private static var longestFormula: Int { 400 }
-
-  /// `$…$` after pandoc's rule: no blank inside the signs, no digit after the closing one.
-  mutating func readFormula() {
-    guard let close = find("$", from: position + 1), close > position + 1,
-      close - position <= Self.longestFormula,
-      !scalars[position + 1].isWhitespace, !scalars[close - 1].isWhitespace,
-      !(close + 1 < scalars.count && ("0"..."9").contains(scalars[close + 1])),
-      let plain = TeXText.plain(scalars[(position + 1)..<close])
-    else { return keep() }
-    append(plain)
     position = close + 1
   }
 

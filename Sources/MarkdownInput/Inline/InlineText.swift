@@ -62,6 +62,8 @@ struct InlineText {
       case "_" where isUnderscoreSign:
         position += 2
         if boldStart == nil { openBold() } else { closeBold() }
+      case "\\" where next == "(" && readBracketedFormula():
+        break
       case "\\" where next.map(\.isASCIIPunctuation) == true:
         position += 1
         keep()
@@ -104,6 +106,19 @@ struct InlineText {
 
   /// What the plain text ends with.
   var lastByte: UInt8? { text.last }
+
+  /// The last characters of the plain text, as many as so many bytes hold.
+  func plainTail(_ bytes: Int) -> [Unicode.Scalar] {
+    String(decoding: text.suffix(bytes), as: UTF8.self).scalarArray
+  }
+
+  /// Takes back a blank that the plain text ends with.
+  mutating func dropLastBlank() {
+    guard text.last == UInt8(ascii: " "), boldStart != length, bold.last?.upperBound != length else { return }
+    text.removeLast()
+    places?.removeLast()
+    length -= 1
+  }
 
   mutating func append(_ string: some StringProtocol) {
     for scalar in string.unicodeScalars { append(scalar) }

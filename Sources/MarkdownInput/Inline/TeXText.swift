@@ -1,74 +1,156 @@
 import Document
+import Lexemes
 
 /// Turns the small formulas that converters write for plain signs into those signs: `\pm 10\%` is `±10%`.
-enum TeXText {
-  private static let commands: [String: String] = [
-    "pm": "±", "times": "×", "sim": "~", "approx": "≈", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥",
-    "cdot": "·",
-    "rightarrow": "→", "uparrow": "↑", "downarrow": "↓", "div": "÷", "neq": "≠", "circ": "°", "quad": " ",
-    "ldots": "…", "alpha": "α", "beta": "β",
-  ]
-  /// Commands that only say how their argument looks.
-  private static let styles: Set<String> = [
-    "text", "mathrm", "mathbf", "textbf", "mathit", "operatorname", "rm",
-  ]
+///
+/// Blanks mean nothing in TeX, and converters set one between any two characters: `9 7 . 6 \%` is `97.6%`. So all of
+/// them go, but for those that TeX prints: `~`, `\quad` and a backslash with a blank.
+struct TeXText {
+  private let formula: ArraySlice<Unicode.Scalar>
+  private var index: Int
+  private var text: [Unicode.Scalar] = []
 
   /// - Returns: nil where the formula has more in it than signs and plain words.
   static func plain(_ formula: ArraySlice<Unicode.Scalar>) -> String? {
-    var text = String.UnicodeScalarView()
-    var index = formula.startIndex
+    var reader = TeXText(formula)
+    guard reader.run() else { return nil }
+    return String(scalars: reader.text)
+  }
+
+  private init(_ formula: ArraySlice<Unicode.Scalar>) {
+    self.formula = formula
+    index = formula.startIndex
+  }
+
+  /// - Returns: whether all of it was understood.
+  private mutating func run() -> Bool {
     while index < formula.endIndex {
       let scalar = formula[index]
       index += 1
       switch scalar {
-      case "\\":
-        guard let piece = command(formula, &index) else { return nil }
-        text.append(contentsOf: piece.unicodeScalars)
-      case "{", "}", "~":
-        break
-      case "^" where power(formula, &index, into: &text): break
-      case "^", "_":
-        return nil
-      default:
-        text.append(scalar)
+      case "\\": guard readCommand() else { return false }
+      case "{", "}": break
+      case "~": text.append(" ")
+      case "^": guard readRaised() else { return false }
+      case "_": guard readLowered() else { return false }
+      case _ where scalar.isWhitespace: break
+      default: text.append(scalar)
       }
     }
-    return String(text)
-  }
-
-  /// Writes `10^{25}` as `10^25`; what is raised is digits with or without a sign.
-  private static func power(
-    _ formula: ArraySlice<Unicode.Scalar>, _ index: inout Int, into text: inout String.UnicodeScalarView
-  ) -> Bool {
-    var end = index
-    let isGroup = end < formula.endIndex && formula[end] == "{"
-    if isGroup { end += 1 }
-    let raised = formula[end...].prefix { $0.isDecimalDigit || isGroup && ("-+".unicodeScalars.contains($0)) }
-    guard let last = raised.last, last.isDecimalDigit, isGroup || raised.count == 1 else { return false }
-    end = raised.endIndex
-    if isGroup {
-      guard end < formula.endIndex, formula[end] == "}" else { return false }
-      end += 1
-    }
-    text.append("^")
-    text.append(contentsOf: raised)
-    index = end
     return true
   }
 
-  private static func command(_ formula: ArraySlice<Unicode.Scalar>, _ index: inout Int) -> String? {
-    guard index < formula.endIndex else { return nil }
+  private mutating func skipBlanks() {
+    while index < formula.endIndex, formula[index].isWhitespace { index += 1 }
+  }
+
+  // MARK: Commands
+
+  private mutating func readCommand() -> Bool {
+    guard index < formula.endIndex else { return false }
     guard formula[index].properties.isAlphabetic else {
-      defer { index += 1 }
+      let sign = formula[index]
+      index += 1
       // `\%`, `\$`, `\&` are the signs; `\,` `\;` `\!` are thin blanks.
-      return formula[index].isASCIIPunctuation && ![",", ";", "!", ":"].contains(formula[index])
-        ? String(formula[index]) : ""
+      if sign.isASCIIPunctuation, !",;!:".unicodeScalars.contains(sign) { text.append(sign) }
+      if sign == " " { text.append(" ") }
+      return true
     }
-    let name = formula[index...].prefix { $0.isASCII && $0.properties.isAlphabetic }
+    let name = formula[index...].prefix { $0.isASCIILetter }
+    guard !name.isEmpty else { return false }
     index = name.endIndex
-    // TeX swallows the blanks after a command's name.
-    while index < formula.endIndex, formula[index] == " " { index += 1 }
     let word = String(scalars: name)
-    return styles.contains(word) ? "" : commands[word]
+    if TeXWords.styles.contains(word) { return true }
+    if let sign = TeXWords.signs[word] {
+      text += sign.unicodeScalars
+      return true
+    }
+    switch word {
+    case "frac", "dfrac", "tfrac": return readFraction()
+    case "textcircled": return readCircled()
+    default: return false
+    }
+  }
+
+  /// `\frac{1}{3}` is `1/3`.
+  private mutating func readFraction() -> Bool {
+    guard let over = readGroup(), let under = readGroup(), let top = Self.plain(over),
+      let bottom = Self.plain(under), Self.isWord(top), Self.isWord(bottom)
+    else { return false }
+    text += "\(top)/\(bottom)".unicodeScalars
+    return true
+  }
+
+  private static func isWord(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { $0.isDecimalDigit || $0 == "." || $0.isASCIILetter }
+  }
+
+  /// `\textcircled{3}` is ③.
+  private mutating func readCircled() -> Bool {
+    guard let group = readGroup(), let number = Int(String(scalars: group.filter { !$0.isWhitespace })),
+      (1...20).contains(number), let sign = Unicode.Scalar(0x245F + number)
+    else { return false }
+    text.append(sign)
+    return true
+  }
+
+  /// What stands in the braces that come next.
+  private mutating func readGroup() -> ArraySlice<Unicode.Scalar>? {
+    skipBlanks()
+    guard index < formula.endIndex, formula[index] == "{" else { return nil }
+    var depth = 0
+    for place in index..<formula.endIndex {
+      if formula[place] == "{" { depth += 1 }
+      if formula[place] == "}" { depth -= 1 }
+      guard depth == 0 else { continue }
+      let group = formula[(index + 1)..<place]
+      index = place + 1
+      return group
+    }
+    return nil
+  }
+
+  // MARK: Raised and lowered characters
+
+  /// What one `^` or `_` raises or lowers, as plain text: a group, a command or one character.
+  private mutating func readScript() -> String? {
+    skipBlanks()
+    guard index < formula.endIndex else { return nil }
+    if formula[index] == "{" { return readGroup().flatMap(Self.plain) }
+    let start = index
+    index += 1
+    if formula[start] == "\\" {
+      while index < formula.endIndex, formula[index].isASCIILetter { index += 1 }
+    }
+    return Self.plain(formula[start..<index])
+  }
+
+  /// `10^{25}` stays a power, `40^{\circ}` is 40° and `2^{nd}` is 2nd.
+  private mutating func readRaised() -> Bool {
+    guard let raised = readScript() else { return false }
+    if Self.isInteger(raised) {
+      text.append("^")
+    } else if !["°", "′", "″", "®", "™", "st", "nd", "rd", "th"].contains(raised) {
+      return false
+    }
+    text += raised.unicodeScalars
+    return true
+  }
+
+  /// `\%_{0}` is ‰ and `CO_2` CO2; a figure behind a figure would run together with it.
+  private mutating func readLowered() -> Bool {
+    guard let lowered = readScript(), Self.isInteger(lowered) else { return false }
+    switch text.last {
+    case "%"? where lowered == "0": text[text.count - 1] = "‰"
+    case let last? where last.isASCIILetter: text += lowered.unicodeScalars
+    default: return false
+    }
+    return true
+  }
+
+  private static func isInteger(_ text: String) -> Bool {
+    let scalars = text.scalarArray
+    let digits = scalars.first.map { "+-".unicodeScalars.contains($0) } == true ? scalars[1...] : scalars[...]
+    return !digits.isEmpty && digits.allSatisfy(\.isDecimalDigit)
   }
 }

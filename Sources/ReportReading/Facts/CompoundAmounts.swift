@@ -6,7 +6,14 @@ enum CompoundAmounts {
   static func merging(_ found: [Quantity], in scalars: [Unicode.Scalar]) -> [Quantity] {
     var merged: [Quantity] = []
     var hasDropped = false
+    /// Where a step ends that could not be added up: what follows it directly is one of its steps.
+    var lostEnd: Int?
     for quantity in found {
+      if let end = lostEnd, isRight(behind: end, quantity, scalars) {
+        lostEnd = quantity.range.upperBound
+        continue
+      }
+      lostEnd = nil
       guard let left = merged.last, areSteps(left, quantity, scalars) else {
         merged.append(quantity)
         continue
@@ -14,22 +21,28 @@ enum CompoundAmounts {
       merged.removeLast()
       hasDropped = true
       // What cannot be added up exactly is left out, both halves of it.
-      if let sum = sum(left, quantity) { merged.append(sum) }
+      if let sum = sum(left, quantity) { merged.append(sum) } else { lostEnd = quantity.range.upperBound }
     }
     return hasDropped ? merged : found
   }
 
-  /// A scaled number without a unit, and right behind it one of a smaller scale.
+  /// A scaled number without a unit, and right behind it one of a smaller scale, or any number without a blank between.
   private static func areSteps(_ left: Quantity, _ right: Quantity, _ scalars: [Unicode.Scalar]) -> Bool {
-    guard left.kind == .count, left.unit == nil, left.exponent >= 4, right.exponent > 0,
-      right.exponent < left.exponent, left.range.upperBound <= right.range.lowerBound,
-      !scalars[left.range.upperBound - 1].isASCIILetter
+    guard left.kind == .count, left.unit == nil, left.exponent > 0, right.dates == nil,
+      left.range.upperBound <= right.range.lowerBound, !scalars[left.range.upperBound - 1].isASCIILetter
     else { return false }
+    if left.range.upperBound == right.range.lowerBound { return true }
+    guard left.exponent >= 4, right.exponent > 0, right.exponent < left.exponent else { return false }
     return scalars[left.range.upperBound..<right.range.lowerBound].allSatisfy { $0 == " " }
+  }
+
+  private static func isRight(behind end: Int, _ quantity: Quantity, _ scalars: [Unicode.Scalar]) -> Bool {
+    quantity.range.lowerBound == end && MagnitudeWords.exponent(of: scalars[end - 1]) != nil
   }
 
   private static func sum(_ left: Quantity, _ right: Quantity) -> Quantity? {
     guard left.upper == nil, right.upper == nil, left.number.fractionDigits == 0,
+      right.kind == .count || right.kind == .money, right.exponent > 0,
       let high = left.amounts.first ?? nil, let low = right.amounts.first ?? nil,
       let unit = DecimalNumber(1).shifted(by: left.exponent), DecimalNumber(0) < low, low < unit,
       high.fractionDigits == 0, low.fractionDigits == 0

@@ -8,11 +8,11 @@ struct CurrencyPrefix {
   /// Where the sign begins.
   let start: Int
 
-  private static let signs: [(text: [Unicode.Scalar], unit: String)] = [
-    ("US$", "USD"), ("HK$", "HKD"), ("NT$", "TWD"), ("RMB", "CNY"), ("CNY", "CNY"), ("USD", "USD"),
-    ("HKD", "HKD"),
-    ("$", "$"), ("＄", "$"), ("€", "EUR"), ("£", "GBP"), ("¥", "CNY"), ("￥", "CNY"), ("₩", "KRW"),
-  ].map { ($0.0.scalarArray, $0.1) }
+  /// Names of the alphabet count in capitals only: `cad` may be a word.
+  private static let signs: [(text: [Unicode.Scalar], unit: String)] =
+    (Currency.spellings.filter { $0.word.unicodeScalars.allSatisfy { !$0.isIdeograph } } + [("＄", .dollar)])
+    .map { ($0.word.uppercased().scalarArray, $0.currency.rawValue) }
+    .sorted { $0.0.count > $1.0.count }
 
   /// - Returns: nil where no sign stands there, a blank at most between.
   init?(before number: Int, in scalars: [Unicode.Scalar]) {
@@ -25,14 +25,14 @@ struct CurrencyPrefix {
     start = end - found.text.count
   }
 
-  private static let scales: [Unicode.Scalar: Int] = [
-    "k": 3, "K": 3, "m": 6, "M": 6, "b": 9, "B": 9, "T": 12,
-  ]
-
   /// The letter behind an amount, `$300m`, and what it multiplies by; nil where other letters stand there.
   static func scale(_ scalars: [Unicode.Scalar], at end: Int) -> (exponent: Int, end: Int)? {
     guard end < scalars.count, scalars[end].isASCIILetter else { return (0, end) }
-    guard let exponent = scales[scalars[end]] else { return nil }
+    // `$5b` and `$5B` are one, `$5t` may be tonnes.
+    let letter = scalars[end]
+    let lower = letter.value < 0x61 ? Unicode.Scalar(letter.value + 0x20) : letter
+    guard letter != "t", let exponent = MagnitudeWords.letters.first(where: { $0.letter == lower })?.exponent
+    else { return nil }
     let next = end + 1
     if next < scalars.count, scalars[next].isASCIILetter || scalars[next].isDecimalDigit { return nil }
     return (exponent, next)

@@ -8,11 +8,12 @@ import Lexemes
 enum FactFinder: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let reader = FactReader(source: report.source, defaultYear: report.header.defaultYear)
-    let body = reader.facts(in: FactPassage.body(outline, ledger: report.ledger))
-    let printed = Set(body.map(Amount.init))
-    let keyPoints = reader.facts(in: FactPassage.keyPoints(outline, report.highlights))
-      .filter { !printed.contains(Amount($0)) }
-    report.facts = (keyPoints + body).enumerated()
+    let body = reader.read(FactPassage.body(outline, ledger: report.ledger))
+    let printed = Set(body.facts.map(Amount.init))
+    let keyPoints = reader.read(FactPassage.keyPoints(outline, report.highlights))
+    let own = keyPoints.facts.filter { !printed.contains(Amount($0)) }
+    report.diagnostics += (keyPoints.doubts + body.doubts).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    report.facts = (own + body.facts).enumerated()
       .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
       .map(\.element)
   }

@@ -36,6 +36,9 @@ extension FactPassage {
     .title, .companies, .market, .traffic, .news, .events, .views, .risks, .other,
   ]
 
+  /// Sections of lists. Where a heading is mistaken for theirs, or the text goes on without one, sentences stand there.
+  private static let lists: [SectionKind] = [.contents, .figures]
+
   /// Datasets whose lines hold phones, mails, titles and pages: digits, and no facts.
   private static let claims: Set<String> = [
     "report", "analysts", "related_reports", "contents", "figures",
@@ -43,14 +46,28 @@ extension FactPassage {
 
   static func body(_ outline: Outline, ledger: [LineClaim]) -> [FactPassage] {
     var joiner = ParagraphJoiner()
-    for section in outline.sections where kinds.contains(section.kind) {
-      joiner.read(section.keeping { !isClaimed($0, ledger) })
+    for section in outline.sections {
+      let isList = lists.contains(section.kind)
+      guard isList || kinds.contains(section.kind) else { continue }
+      joiner.read(section.keeping { !isClaimed($0, ledger) && (!isList || isSentence($0)) })
     }
-    return joiner.entries.map {
+    return joiner.entries.filter { hasWords($0.text.text) }.map {
       FactPassage(
         section: $0.section.name, text: $0.text.text,
         parts: $0.starts.map { Part(start: $0.start, line: $0.line, text: $0.text) })
     }
+  }
+
+  private static func isSentence(_ block: Block) -> Bool {
+    let text = block.richText.text
+    return text.utf8.count > 60 && text.holds("。")
+  }
+
+  /// The marks of a chart's axis, `60% 10` or `周 -31%`, come out as paragraphs of their own.
+  private static func hasWords(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return scalars.contains { "。！？；".unicodeScalars.contains($0) }
+      || scalars.lazy.filter(\.isIdeograph).prefix(3).count == 3
   }
 
   private static func isClaimed(_ block: Block, _ ledger: [LineClaim]) -> Bool {

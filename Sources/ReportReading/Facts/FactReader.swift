@@ -14,17 +14,19 @@ struct FactReader: Sendable {
     self.defaultYear = defaultYear
   }
 
-  /// The facts of passages, in order.
-  func facts(in passages: [FactPassage]) -> [Fact] {
+  /// What passages hold, in order.
+  func read(_ passages: [FactPassage]) -> FoundFacts {
     var reader = self
-    return passages.flatMap { reader.facts(in: $0) }
+    var found = FoundFacts()
+    for passage in passages { reader.read(passage, into: &found) }
+    return found
   }
 
-  private mutating func facts(in passage: FactPassage) -> [Fact] {
+  private mutating func read(_ passage: FactPassage, into found: inout FoundFacts) {
     let sentences = Sentences(passage.scalars)
-    let quantities = QuantityScanner.quantities(in: passage.scalars, defaultYear: defaultYear)
-    let lists = QuantityLists(quantities, in: passage.scalars, sentences)
-    var facts: [Fact] = []
+    let reading = QuantityScanner.read(passage.scalars, defaultYear: defaultYear)
+    found.doubts += reading.doubts.map { Diagnostic($0, in: passage) }
+    let lists = QuantityLists(reading.quantities, in: passage.scalars, sentences)
     for (quantity, subject) in zip(lists.quantities, lists.subjects) {
       let amounts = quantity.amounts
       guard !amounts.isEmpty else { continue }
@@ -33,7 +35,7 @@ struct FactReader: Sendable {
       let places = places(of: part.text)
       let shift = part.offset - part.start
       let range = (place + shift)..<(quantity.range.upperBound + shift)
-      facts += amounts.map { value in
+      found.facts += amounts.map { value in
         Fact(
           section: passage.section, sentence: sentences.text(at: place),
           value: places.printed(value, at: range),
@@ -41,7 +43,6 @@ struct FactReader: Sendable {
           line: part.line)
       }
     }
-    return facts
   }
 
   private mutating func places(of text: [TextLine]) -> TextPlaces {

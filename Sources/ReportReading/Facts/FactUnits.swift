@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// The words that may stand behind a number and say what it counts.
 ///
@@ -15,7 +16,7 @@ struct FactUnits: Sendable {
 
   private let words: [Unicode.Scalar: [Word]]
 
-  private init(_ list: [(String, String)]) {
+  private init(_ list: [(word: String, barred: String)]) {
     var words: [Unicode.Scalar: [Word]] = [:]
     for (text, barred) in list {
       let scalars = text.scalarArray
@@ -38,7 +39,7 @@ struct FactUnits: Sendable {
   /// A unit and the `/ 秒` behind it.
   static func withRate(_ unit: String, _ scalars: [Unicode.Scalar], _ end: Int) -> (unit: String, end: Int) {
     let slash = scalars.skippingBlanks(from: end)
-    guard slash < scalars.count, "/／".unicodeScalars.contains(scalars[slash]),
+    guard slash < scalars.count, "/／每".unicodeScalars.contains(scalars[slash]),
       let (denominator, last) = denominator(scalars, at: scalars.skippingBlanks(from: slash + 1))
     else { return (unit, end) }
     return ("\(unit)/\(denominator)", last)
@@ -64,16 +65,15 @@ struct FactUnits: Sendable {
     return scalars[next].properties.isAlphabetic || isScaled ? nil : reading
   }
 
-  private static let scales = ["百万", "千万", "十万", "亿", "万", "千", "百"].map { $0.scalarArray }
-
   /// `千 tokens`, `盎司`: how many of what.
   private static func denominator(_ scalars: [Unicode.Scalar], at start: Int) -> (String, end: Int)? {
-    let scale = scales.first { scalars[min(start, scalars.count)...].starts(with: $0) } ?? []
-    guard let (word, end) = rates.word(scalars, at: scalars.skippingBlanks(from: start + scale.count)) else {
-      return nil
+    let scale = MagnitudeWords.product(scalars, at: start)?.count ?? 0
+    if let (word, end) = rates.word(scalars, at: scalars.skippingBlanks(from: start + scale)) {
+      let unit = word.lowercased().opens(with: "token") ? "tokens" : word
+      return (String(scalars: scalars[start..<(start + scale)]) + unit, end)
     }
-    let unit = word.lowercased().opens(with: "token") ? "tokens" : word
-    return (String(scalars: scale) + unit, end)
+    // `元/千瓦时`: the magnitude is part of the unit.
+    return rates.word(scalars, at: start).map { ($0.unit, $0.end) }
   }
 
   private func word(_ scalars: [Unicode.Scalar], at start: Int) -> (unit: String, end: Int)? {
@@ -90,38 +90,10 @@ struct FactUnits: Sendable {
     return nil
   }
 
-  private static func plain(_ words: String) -> [(String, String)] {
-    words.split(at: " ").map { ($0, "") }
-  }
-
-  static let all = FactUnits(
-    measures
-      + plain("个 个月 个小时 个季度 个工作日 人次 人天 毫秒 微秒 纳秒 秒钟 分钟 小时 公里 千米 厘米 毫米 微米 纳米 英寸 平方米 平方公里 立方米")
-      + plain("公斤 吨 摄氏度 ℃ °C 牛·米 公斤力·厘米 瓦 瓦时 伏 安时 赫兹 像素 字节 比特 参数 词元 用户 辆 篇 册 帧 亩 公顷 卡 倍速 课时 字/秒")
-      + plain("W Wh kW kWh MW MWh GW GWh Hz kHz MHz GHz KB MB GB TB PB EB ZB KiB MiB GiB TiB Mbps Gbps Tbps")
-      + plain(
-        "GB/s TB/s MB/s bit bits bps fps FPS FLOPS TFLOPS PFLOPS EFLOPS GFLOPS TOPS tokens token Tokens Token"
-      )
-      + plain("ms km cm mm nm kg"))
+  static let all = FactUnits(MeasureWords.measures + MeasureWords.units.map { ($0, "") })
 
   /// What a rate is counted by.
-  private static let rates = FactUnits(
-    plain("秒 s 分钟 小时 h 天 日 周 月 季 年 人 次 个 股 份 席 席位 辆 台 套 吨 桶 克 公斤 平方米 度 千瓦时 单 盎司 卡时 卡 张 颗 件 部 集 字 万字 千字 GB TB")
-      + plain("kWh MWh Wh W token tokens Token Tokens TOKEN TOKENS ADS"))
-
-  /// Measure words with what they must not run into.
-  private static let measures: [(String, String)] = [
-    ("人", "工民形脸机类均才气大为力行员造生"), ("家", "电庭居长具用族乡装园"), ("名", "为称单字义校企额词列"), ("位", "于置数移面列"),
-    ("部", "署分门委队长落"), ("本", "地次周身土月年期书科质来报金"), ("次", "于日级新年月方世要贷"), ("单", "位机独一季月日元价纯"),
-    ("条", "件款例形码约"), ("路", "由演径线透程口"), ("件", "套"), ("周", "期边报末围年岁转刊一二三四五六日"), ("天", "线然气津猫价才下猫数智"),
-    ("字", "典体幕节符段母样"), ("股", "票价东市权份息指民比"), ("手", "机游动段术续册工势写把"), ("户", "外型籍口均"), ("场", "景所外内地均合次馆"),
-    ("门", "店户槛类"), ("间", "隔接距"), ("所", "有在以谓需得属示述长"), ("支", "持付撑出架援"), ("只", "需要有是能会为用读"), ("项", "目"),
-    ("份", "额月"), ("种", "子植族地"), ("类", "似别比人"), ("台", "币湾账风式积词阶"), ("套", "利餐路装现期娃件"), ("款", "项式待额"),
-    ("张", "力开口贴家弛"), ("座", "席位谈机椅落"), ("秒", "杀"), ("米", "哈兰粉其"), ("克", "服隆制莱"), ("轮", "胎船廓岗换毂"), ("页", "面岩码"),
-    ("组", "合件织成装图建网"), ("颗", "粒"), ("枚", "举"), ("笔", "记试者电画"), ("头", "部条像衔"), ("起", "步点源来初伏"), ("例", "如外会行"),
-    ("席", "位卷"), ("词", "汇典条语元"), ("季", "度报节后"), ("倍", "频率增感数"), ("匹", "配"), ("艘", ""), ("架", "构设空"),
-    ("块", "链"),
-  ]
+  private static let rates = FactUnits(MeasureWords.denominators.map { ($0, "") })
 }
 
 extension Array where Element == Unicode.Scalar {

@@ -23,17 +23,77 @@ enum FactWords {
   }
 
   private static let otherMoney = [
-    "澳元", "加元", "新元", "新加坡元", "新台币", "台币", "瑞郎", "卢比", "卢布", "泰铢", "林吉特", "里亚尔", "迪拉姆",
+    "卢比", "卢布", "泰铢", "林吉特", "里亚尔", "迪拉姆", "越南盾", "印尼盾", "比索", "雷亚尔", "里拉", "兰特",
   ].map { $0.scalarArray }
 
-  /// Whether a number is an amount of a currency that is not read, or of points of a percent: `50 亿台币`, `1.2 个 pct`.
+  /// Whether a number is an amount that is not read for certain: of another currency, `50 亿卢比`, of points that may
+  /// be those of a percent, `1.2 个点`, or one whose steps go on in Chinese numerals, `3 亿五千万`.
   static func isUnread(_ scalars: [Unicode.Scalar], from end: Int) -> Bool {
     let place = scalars.skippingBlanks(from: end)
     guard place < scalars.count else { return false }
     if otherMoney.contains(where: { scalars[place...].starts(with: $0) }) { return true }
-    guard scalars[place] == "个" else { return false }
-    let word = scalars[scalars.skippingBlanks(from: place + 1)...].prefix(3)
-    return ["pct", "bp"].contains { String(scalars: word).lowercased().opens(with: $0) }
+    if MagnitudeWords.exponent(of: scalars[end - 1]) != nil, numerals.contains(scalars[place]) { return true }
+    return scalars[place...].starts(with: ["个", "点"] as [Unicode.Scalar])
+  }
+
+  private static let numerals: Signs = "一二三四五六七八九两零半几"
+
+  private static let kilos = ["瓦时", "米", "克", "伏"].map { $0.scalarArray }
+
+  /// In `650 千瓦时` 千 belongs to the unit, as it does in `9.2 万亿千瓦时`.
+  static func keepKilo(_ quantity: inout Quantity, _ scalars: [Unicode.Scalar]) {
+    let end = quantity.range.upperBound
+    guard quantity.exponent >= 3, scalars[end - 1] == "千",
+      kilos.contains(where: { scalars[end...].starts(with: $0) })
+    else { return }
+    quantity.exponent -= 3
+    quantity.range = quantity.range.lowerBound..<(end - 1)
+  }
+
+  // MARK: Marks that a lexeme does not know
+
+  /// `1.2 个 pct`, `5 个bp`, `7 成`.
+  static func share(_ scalars: [Unicode.Scalar], at end: Int) -> (unit: String, exponent: Int, end: Int)? {
+    let place = scalars.skippingBlanks(from: end)
+    guard place < scalars.count else { return nil }
+    if scalars[place] == "成" {
+      let behind = scalars.skippingBlanks(from: place + 1)
+      let isShare = behind == scalars.count || "以左右，,。；;、）)的多企公个股上".unicodeScalars.contains(scalars[behind])
+      return isShare ? ("成", -1, place + 1) : nil
+    }
+    guard scalars[place] == "个" else { return nil }
+    let start = scalars.skippingBlanks(from: place + 1)
+    let word = scalars[start...].prefix(5).prefix { $0.isASCIILetter }
+    switch String(scalars: word).lowercased() {
+    case "pct", "pcts", "pp", "ppt": return ("pp", -2, word.endIndex)
+    case "bp", "bps": return ("bp", -4, word.endIndex)
+    default: return nil
+    }
+  }
+
+  /// The end of 点 behind the level of an index, `3454.79 点`; nil behind a number that may be an hour.
+  static func indexPoints(_ number: DecimalNumber, _ scalars: [Unicode.Scalar], at end: Int) -> Int? {
+    let place = scalars.skippingBlanks(from: end)
+    guard place < scalars.count, scalars[place] == "点", number.fractionDigits > 0 || number.significand > 24
+    else { return nil }
+    let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+    return "评燃击亮赞钟半名心子滴火".unicodeScalars.contains(next) || next.isDecimalDigit ? nil : place + 1
+  }
+
+  private static let spans = ["过去", "未来", "近", "最近", "历时", "长达", "为期", "逾", "超过", "连续", "此后", "今后"].map {
+    $0.scalarArray
+  }
+
+  /// The end of 年 behind how many years something takes, `过去 30 年`; the year 30 and a bond of 10 年 are none.
+  static func span(_ scalars: [Unicode.Scalar], _ number: Range<Int>) -> Int? {
+    let place = scalars.skippingBlanks(from: number.upperBound)
+    guard place < scalars.count, scalars[place] == "年", number.count <= 3 else { return nil }
+    let before = scalars[..<number.lowerBound].suffix(4).filter { $0 != " " }
+    let next = place + 1 < scalars.count ? scalars[place + 1] : " "
+    guard spans.contains(where: { before.suffix($0.count).elementsEqual($0) }),
+      !"期底初末度报月代级".unicodeScalars.contains(next)
+    else { return nil }
+    return place + 1
   }
 
   /// `8×H100`: so many of a model, and no multiple; `18x PE` is one.

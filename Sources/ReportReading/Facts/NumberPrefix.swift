@@ -41,7 +41,7 @@ enum NumberPrefix {
     return end
   }
 
-  private static let tail: Signs = "%％‰xX×倍个百分点基亿万千十元港币美金人民欧英镑日韩新台$€£¥￥₩至到-~～–—－.,"
+  private static let tail: Signs = "%％‰xX×倍个百分点基亿億万萬千十元港币幣美金人民欧英镑日圆韩新台澳加坡瑞士法郎$€£¥￥₩至到-~～–—－.,"
 
   private static func tailEnd(_ scalars: [Unicode.Scalar], from digits: Int) -> Int {
     var end = digits
@@ -49,6 +49,10 @@ enum NumberPrefix {
     while end < limit {
       let scalar = scalars[end]
       if scalar == " " {
+        // `2. 5%的企业` at the beginning of a sentence: the point is that of a list.
+        if end == digits + 1, scalars[digits] == ".", NumberCut.isListNumber(endingAt: digits - 1, scalars) {
+          return digits
+        }
         // Two numbers with a blank between are two cells run together, unless a dash joins them.
         if end + 1 < limit, scalars[end + 1].isDecimalDigit, scalars[end - 1].isDecimalDigit { break }
       } else if !scalar.isDecimalDigit, !scalar.isASCIILetter, !tail.contains(scalar) {
@@ -65,7 +69,8 @@ enum NumberPrefix {
     guard last != " " else { return false }
     guard end < scalars.count else { return true }
     let next = scalars[end]
-    if next.isDecimalDigit { return false }
+    // `3亿5千万元`: the first step of two.
+    if next.isDecimalDigit { return MagnitudeWords.exponent(of: last) != nil }
     if last.isASCIILetter, next.isASCIILetter { return false }
     if ".,".unicodeScalars.contains(next), end + 1 < scalars.count, scalars[end + 1].isDecimalDigit {
       return false

@@ -8,15 +8,17 @@ import Lexemes
 struct NumberSurroundings {
   private(set) var isAdmitted = true
   private(set) var isNegative = false
-  /// Only a multiple may follow: `PE25-30x`.
-  private(set) var isOnlyMultiple = false
-  /// A Latin word or a number stands before, a blank between: the number may be the end of its name.
+  /// Only a number of one of these kinds may follow: a multiple in `PE25-30x`, a percentage in `上证指数-0.5%`.
+  private(set) var onlyKind: Fact.Kind?
+  /// A Latin word stands before, a blank between: the number may be the end of its name.
   private(set) var mayEndName = false
   /// 前: `前 10 名` counts no ten people.
   private(set) var isRank = false
+  /// Digits stand so close before that the number may be the end of theirs: `1 2.3%`, `97 . 6 %`, `1、234 万元`.
+  private(set) var isCut = false
 
   /// Whether any positive number may follow.
-  var isPlain: Bool { isAdmitted && !isNegative && !isOnlyMultiple }
+  var isPlain: Bool { isAdmitted && !isNegative && onlyKind == nil }
 
   init(before start: Int, in scalars: [Unicode.Scalar]) {
     guard start > 0 else { return }
@@ -25,17 +27,10 @@ struct NumberSurroundings {
       readWord(endingAt: start, scalars)
     } else if Self.signs.contains(before) {
       readSign(before, at: start - 1, scalars)
+    } else if NumberCut.isCut(before: start, in: scalars) {
+      (isAdmitted, isCut) = (false, true)
     } else if Self.joints.contains(before) {
-      let last = Self.lastVisible(scalars, before: start - 1)
-      isAdmitted = last.map { !$0.isDecimalDigit && !$0.isASCIILetter } ?? true
-      // What goes on with a percentage or a price, `+10%~15%`, `15 美元/1M tokens`, is the rest of something.
-      if "/／~～".unicodeScalars.contains(before), let last {
-        let digits = NumberPrefix.digitsEnd(scalars, start)
-        let isScaled = digits < scalars.count && scalars[digits].isASCIILetter
-        if "%％‰倍".unicodeScalars.contains(last) || isScaled && "元币$".unicodeScalars.contains(last) {
-          isAdmitted = false
-        }
-      }
+      readJoint(before, at: start - 1, scalars)
     } else {
       readWords(before: start, scalars)
     }
@@ -44,20 +39,75 @@ struct NumberSurroundings {
   private static let signs: Signs = "-−－–+＋"
   private static let joints: Signs = "/／,，.:：~～"
   private static let barriers: Signs = "第图表×*^#@_\\=±＃°之√负"
-  /// What a minus sign may follow; behind anything else it is a hyphen.
-  private static let openings: Signs = " (（为是约至到：:，,、“↓↑比速幅"
+  /// What a minus sign may follow; behind anything else it is a hyphen, unless a percentage follows.
+  private static let openings: Signs = " (（为是约至到由从和与及：:，,、“↓↑比速幅率润值额差仅达"
+  /// Characters that a hyphen joins to a number, as in `3 月-5%` or `10 亿-20%`.
+  private static let units: Signs = "年月日号周季时分秒第至到亿万千百元倍成点股期代版个家人次台套款"
   private static let measures: Set<String> = ["PE", "PB", "PS", "PEG", "EBITDA", "TTM"]
+  /// Words that say by what a growth behind them is measured: `YoY+10%`.
+  private static let comparisons: Set<String> = ["yoy", "qoq", "mom", "wow", "cagr"]
+
+  private static func word(endingAt end: Int, _ scalars: [Unicode.Scalar]) -> String {
+    let length = scalars[..<end].reversed().prefix(8).prefix { $0.isASCIILetter }.count
+    return String(scalars: scalars[(end - length)..<end])
+  }
 
   private mutating func readWord(endingAt end: Int, _ scalars: [Unicode.Scalar]) {
-    let length = scalars[..<end].reversed().prefix(8).prefix { $0.isASCIILetter }.count
-    let word = String(scalars: scalars[(end - length)..<end])
-    isOnlyMultiple = Self.measures.contains(word)
-    isAdmitted = isOnlyMultiple
+    let word = Self.word(endingAt: end, scalars)
+    if Self.measures.contains(word) {
+      onlyKind = .multiple
+    } else if Self.comparisons.contains(word.lowercased()) {
+      onlyKind = .percent
+    } else {
+      isAdmitted = false
+    }
   }
 
   private mutating func readSign(_ sign: Unicode.Scalar, at place: Int, _ scalars: [Unicode.Scalar]) {
-    isAdmitted = place == 0 || Self.openings.contains(scalars[place - 1])
-    isNegative = isAdmitted && sign != "+" && sign != "＋"
+    let isPlus = sign == "+" || sign == "＋"
+    isNegative = !isPlus
+    guard place > 0, !Self.openings.contains(scalars[place - 1]) else {
+      isAdmitted = place == 0 || !NumberCut.isCut(before: place, in: scalars)
+      isNegative = isNegative && isAdmitted
+      return
+    }
+    let before = scalars[place - 1]
+    if before.isASCIILetter {
+      isAdmitted = Self.comparisons.contains(Self.word(endingAt: place, scalars).lowercased())
+      onlyKind = .percent
+    } else if "/／".unicodeScalars.contains(before) {
+      // `+14%/-18%`: the next of a list.
+      isAdmitted = Self.endsWithMark(scalars, before: place - 1)
+    } else {
+      // Words have no plus sign inside, and no hyphen before a percentage.
+      isAdmitted = before.isIdeograph && (isPlus || !Self.units.contains(before))
+      if !isPlus { onlyKind = .percent }
+    }
+    isNegative = isNegative && isAdmitted
+  }
+
+  private mutating func readJoint(_ joint: Unicode.Scalar, at place: Int, _ scalars: [Unicode.Scalar]) {
+    guard let last = Self.lastVisible(scalars, before: place) else { return }
+    isAdmitted = !last.isDecimalDigit && !last.isASCIILetter
+    let isSlash = "/／".unicodeScalars.contains(joint)
+    if isSlash, Self.endsWithMark(scalars, before: place) {
+      isAdmitted = true
+      return
+    }
+    // What goes on with a percentage or a price, `+10%~15%`, `15 美元/1M tokens`, is the rest of something.
+    guard isSlash || "~～".unicodeScalars.contains(joint) else { return }
+    let digits = NumberPrefix.digitsEnd(scalars, place + 1)
+    let isScaled = digits < scalars.count && scalars[digits].isASCIILetter
+    if "%％‰倍".unicodeScalars.contains(last) || isScaled && "元币$".unicodeScalars.contains(last) {
+      isAdmitted = false
+    }
+  }
+
+  /// Whether a percentage or multiple ends before a slash: `18.1x/15.9x`.
+  private static func endsWithMark(_ scalars: [Unicode.Scalar], before end: Int) -> Bool {
+    guard let mark = scalars[max(0, end - 4)..<end].lastIndex(where: { $0 != " " }) else { return false }
+    if "%％‰倍".unicodeScalars.contains(scalars[mark]) { return true }
+    return "xX".unicodeScalars.contains(scalars[mark]) && mark > 0 && scalars[mark - 1].isDecimalDigit
   }
 
   private mutating func readWords(before start: Int, _ scalars: [Unicode.Scalar]) {
@@ -78,4 +128,9 @@ struct NumberSurroundings {
   private static func lastVisible(_ scalars: [Unicode.Scalar], before end: Int) -> Unicode.Scalar? {
     scalars[max(0, end - 4)..<end].last { $0 != " " }
   }
+}
+
+extension Unicode.Scalar {
+  /// A Chinese character.
+  var isIdeograph: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
 }

@@ -55,6 +55,11 @@ struct QuantityLists {
       scalars, sentences.range(at: first.range.lowerBound).lowerBound..<first.range.lowerBound)
     var members = list
     for index in members.indices.dropLast().reversed() {
+      // `1.4 个和 0.6 个百分点`: both are points.
+      if members[index].unit == "个", members[index].kind == .count, members[index + 1].kind == .percent {
+        members[index].unit = nil
+        members[index].inherit(from: members[index + 1])
+      }
       let mayTake = members[index].exponent > 0 || lead.saysRespectively
       if members[index].kind == .count, members[index].unit == nil, mayTake, members[index + 1].unit != nil {
         members[index].inherit(from: members[index + 1])

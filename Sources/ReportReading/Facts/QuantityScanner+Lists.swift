@@ -6,7 +6,8 @@ extension QuantityScanner {
 
   /// `523/77/9.7 亿港元`: what stands behind the last is said of all.
   ///
-  /// Two numbers may as well be a share, `1/5`, or years: they count only where 分别 says that they are a list.
+  /// Two numbers may as well be a share, `1/5`, or years: they count only where 分别 says that they are a list, or
+  /// where they look like two amounts.
   ///
   /// - Returns: the members in order; nil where there is no such list.
   func slashList(at start: Int) -> [Quantity]? {
@@ -22,12 +23,19 @@ extension QuantityScanner {
       guard next < scalars.count, scalars[next].isDecimalDigit else { return nil }
       starts.append(next)
     }
-    guard starts.count > 1, starts.count == ends.count, starts.count > 2 || saysRespectively(before: start),
+    guard starts.count > 1, starts.count == ends.count,
       NumberSurroundings(before: start, in: scalars).isPlain,
-      let last = single(at: starts[starts.count - 1]), last.upper == nil, last.unit != nil
+      let last = single(at: starts[starts.count - 1]), last.upper == nil, last.unit != nil,
+      starts.count > 2 || saysRespectively(before: start) || areAmounts(starts[0]..<ends[0], last)
     else { return nil }
     let members = zip(starts, ends).compactMap { member($0..<$1, like: last) }
     return members.count == starts.count ? members : nil
+  }
+
+  /// `12.3/15.6 亿元` and `20/17x`, while `1/5 亿元` may be a fifth.
+  private func areAmounts(_ first: Range<Int>, _ last: Quantity) -> Bool {
+    guard last.kind != .count else { return false }
+    return last.number.fractionDigits > 0 || first.count > 1 && last.number.significand >= 10
   }
 
   private func member(_ range: Range<Int>, like last: Quantity) -> Quantity? {

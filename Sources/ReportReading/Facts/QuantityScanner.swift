@@ -11,13 +11,21 @@ struct QuantityScanner {
   private var position = 0
   /// The rest of a list, last member first.
   private var pending: [Quantity] = []
+  private var doubts: [NumberDoubt] = []
 
-  /// Every number and date, bare numbers included, because a list may mark them later.
-  static func quantities(in scalars: [Unicode.Scalar], defaultYear: DefaultYear?) -> [Quantity] {
+  /// What a passage holds.
+  struct Reading: Sendable {
+    /// Every number and date, bare numbers included, because a list may mark them later.
+    var quantities: [Quantity]
+    /// Numbers that would be quantities were they not cut, and those whose point is a comma.
+    var doubts: [NumberDoubt]
+  }
+
+  static func read(_ scalars: [Unicode.Scalar], defaultYear: DefaultYear?) -> Reading {
     var scanner = QuantityScanner(scalars: scalars, defaultYear: defaultYear)
     var found: [Quantity] = []
     while let next = scanner.next() { found.append(next) }
-    return CompoundAmounts.merging(found, in: scalars)
+    return Reading(quantities: CompoundAmounts.merging(found, in: scalars), doubts: scanner.doubts)
   }
 
   private init(scalars: [Unicode.Scalar], defaultYear: DefaultYear?) {
@@ -42,7 +50,7 @@ struct QuantityScanner {
   }
 
   /// What begins at a digit, and where it ends.
-  private func read(at start: Int) -> (found: [Quantity], end: Int) {
+  private mutating func read(at start: Int) -> (found: [Quantity], end: Int) {
     if let prefix = CurrencyPrefix(before: start, in: scalars) {
       let surroundings = NumberSurroundings(before: prefix.start, in: scalars)
       if surroundings.isPlain, let money = money(prefix, at: start) {
@@ -61,21 +69,32 @@ struct QuantityScanner {
 
   // MARK: Numbers
 
-  private func number(at start: Int) -> (quantity: Quantity?, end: Int) {
+  private mutating func number(at start: Int) -> (quantity: Quantity?, end: Int) {
     let digits = NumberPrefix.digitsEnd(scalars, start)
     let surroundings = NumberSurroundings(before: start, in: scalars)
-    guard surroundings.isAdmitted else { return (nil, digits) }
+    guard surroundings.isAdmitted else {
+      if surroundings.isCut { noteCut(at: start) }
+      return (nil, digits)
+    }
     switch amount(at: start, isNegative: surroundings.isNegative) {
     case .none: return (nil, digits)
     case .refused(let end): return (nil, end)
     case .found(let quantity):
-      if surroundings.isOnlyMultiple, quantity.kind != .multiple { return (nil, digits) }
+      if let kind = surroundings.onlyKind, quantity.kind != kind { return (nil, digits) }
       // Both ends of a range are names, or none is.
       if isName(quantity, surroundings) {
         return (nil, quantity.upper == nil ? digits : quantity.range.upperBound)
       }
-      return (quantity, quantity.range.upperBound)
+      if DecimalComma.stands(in: scalars, quantity.range) {
+        doubts.append(NumberDoubt(kind: .comma, range: quantity.range))
+      }
+      return (inNamedMoney(quantity), quantity.range.upperBound)
     }
+  }
+
+  private mutating func noteCut(at start: Int) {
+    guard let quantity = single(at: start), quantity.isMarked else { return }
+    doubts.append(NumberDoubt(kind: .cut, range: start..<quantity.range.upperBound))
   }
 
   private enum Amount {
@@ -94,8 +113,9 @@ struct QuantityScanner {
       let hasHyphen = scalars[quantity.range].contains { "-–−－—".unicodeScalars.contains($0) }
       if quantity.upper != nil, hasHyphen { return .refused(end: quantity.range.upperBound) }
       quantity.number = negated
+      if let upper = quantity.upper, upper < negated { return .refused(end: quantity.range.upperBound) }
     }
-    if let signed = signedEnd(behind: quantity.range.upperBound) { return .refused(end: signed) }
+    if let signed = signedEnd(behind: quantity.range.upperBound) { return range(quantity, toSigned: signed) }
     guard quantity.upper == nil, let second = rangeEnd(behind: quantity.range.upperBound) else {
       return .found(quantity)
     }
@@ -107,6 +127,20 @@ struct QuantityScanner {
     // `5000 万-1 亿` of what? Without a mark on the left it is no quantity yet, and the right one stands alone.
     let isHalf = quantity.isMarked && quantity.unit == nil && hasHyphen && !joint.contains(" ")
     return isHalf || isNegative ? .refused(end: NumberPrefix.digitsEnd(scalars, second)) : .found(quantity)
+  }
+
+  /// A range whose second end has a sign of its own: `-2 亿至-1.5 亿元`, `-5%～+5%`.
+  private func range(_ low: Quantity, toSigned second: Int) -> Amount {
+    let refused = Amount.refused(end: NumberPrefix.digitsEnd(scalars, second))
+    guard low.upper == nil, var high = single(at: second), high.upper == nil, high.isMarked else {
+      return refused
+    }
+    if "-−－–".unicodeScalars.contains(scalars[second - 1]) {
+      guard let negated = high.number.negated else { return refused }
+      high.number = negated
+    }
+    guard let range = range(low, high, hasHyphen: false) else { return refused }
+    return .found(range)
   }
 
   /// One quantity of two ends: `10-20 家`, `5000 万-1 亿元`, `7B 到 405B`; nil where the two do not belong together.
@@ -127,23 +161,15 @@ struct QuantityScanner {
     return range
   }
 
-  /// Where the digits of a second number end that has a sign of its own, `-2 亿至 -1.5 亿元` or `+14%/+18%`, or that a
-  /// list goes on with, `18.1x/15.9x`: neither end alone is what is meant.
+  /// Where the digits of the second end of a range start that has a sign of its own: `-2 亿至 -1.5 亿元`.
   private func signedEnd(behind end: Int) -> Int? {
     let joint = scalars.skippingBlanks(from: end)
-    guard joint < scalars.count, "-–~～−－—至到/／".unicodeScalars.contains(scalars[joint]) else { return nil }
+    guard joint < scalars.count, "-~～－—至到".unicodeScalars.contains(scalars[joint]) else { return nil }
     let second = scalars.skippingBlanks(from: joint + 1)
-    guard second < scalars.count else { return nil }
-    let isSlash = "/／".unicodeScalars.contains(scalars[joint])
-    if isSlash, scalars[second].isDecimalDigit, let last = scalars[..<end].last,
-      "%％xX倍".unicodeScalars.contains(last)
-    {
-      return NumberPrefix.digitsEnd(scalars, second)
-    }
-    guard "+-−－＋".unicodeScalars.contains(scalars[second]), second + 1 < scalars.count,
+    guard second + 1 < scalars.count, "+-−－–＋".unicodeScalars.contains(scalars[second]),
       scalars[second + 1].isDecimalDigit
     else { return nil }
-    return NumberPrefix.digitsEnd(scalars, second + 1)
+    return second + 1
   }
 
   /// Where the second number of `10-20 家` starts.
@@ -155,7 +181,9 @@ struct QuantityScanner {
   }
 
   func single(at start: Int) -> Quantity? {
-    guard let (lexeme, end) = NumberPrefix.longest(in: scalars, at: start),
+    guard
+      let (lexeme, end) = NumberPrefix.longest(in: scalars, at: start)
+        ?? DecimalComma.read(scalars, at: start),
       !FactWords.runsOn(scalars, from: end), !FactWords.isUnread(scalars, from: end)
     else { return nil }
     var quantity = Quantity(lexeme, range: start..<end)
@@ -171,6 +199,7 @@ struct QuantityScanner {
 
   /// Reads the scale and unit that a lexeme does not know: `2.8T`, `6G 显存`, `50 多家`, `10TB`.
   private func count(_ quantity: inout Quantity) {
+    FactWords.keepKilo(&quantity, scalars)
     let end = quantity.range.upperBound
     if !quantity.isMarked, let storage = FactWords.storage(scalars, at: end) {
       setUnit(storage, of: &quantity)
@@ -185,13 +214,67 @@ struct QuantityScanner {
       setUnit(("USD", quantity.range.upperBound + 1), of: &quantity)
       return
     }
+    if !quantity.isMarked, let share = FactWords.share(scalars, at: end) {
+      quantity.kind = .percent
+      quantity.exponent = share.exponent
+      setUnit((share.unit, share.end), of: &quantity)
+      return
+    }
+    if !quantity.isMarked, let end = FactWords.indexPoints(quantity.number, scalars, at: end) {
+      setUnit(("点", end), of: &quantity)
+      return
+    }
+    if !quantity.isMarked, let end = FactWords.span(scalars, quantity.range) {
+      setUnit(("年", end), of: &quantity)
+      return
+    }
+    readUnit(&quantity)
+  }
+
+  private func readUnit(_ quantity: inout Quantity) {
     var place = scalars.skippingBlanks(from: quantity.range.upperBound)
-    if place < scalars.count, scalars[place] == "多" || scalars[place] == "余" { place += 1 }
+    if place < scalars.count, "多余".unicodeScalars.contains(scalars[place]) {
+      if quantity.upper == nil, readRoughAmount(&quantity, at: place + 1) { return }
+      place += 1
+    }
     if let unit = FactUnits.all.read(scalars, at: place) {
       setUnit(unit, of: &quantity)
     } else if quantity.exponent > 0, FactWords.countsParameters(scalars, from: place) {
       quantity.unit = "参数"
     }
+  }
+
+  /// `10 多亿元`, `3 亿多元`: the magnitude and the currency behind 多.
+  private func readRoughAmount(_ quantity: inout Quantity, at start: Int) -> Bool {
+    var end = start
+    var exponent = quantity.exponent
+    if let (factor, count) = MagnitudeWords.product(scalars, at: start), factor > 1 {
+      guard exponent == 0 else { return false }
+      exponent = factor
+      end += count
+    }
+    guard end > start || exponent > 0 else { return false }
+    var amount = quantity
+    amount.exponent = exponent
+    let behind = scalars[end...].prefix(4)
+    let currency = Currency.spellings.first {
+      $0.currency != .dollar && behind.starts(with: $0.word.unicodeScalars)
+    }
+    if let currency {
+      guard
+        let rate = FactUnits.withMoneyRate(
+          currency.currency.rawValue, scalars, end + currency.word.unicodeScalars.count)
+      else { return false }
+      amount.kind = .money
+      setUnit(rate, of: &amount)
+    } else if let unit = FactUnits.all.read(scalars, at: scalars.skippingBlanks(from: end)) {
+      setUnit(unit, of: &amount)
+    } else {
+      guard end > start else { return false }
+      amount.range = quantity.range.lowerBound..<end
+    }
+    quantity = amount
+    return true
   }
 
   private func setUnit(_ reading: (unit: String, end: Int), of quantity: inout Quantity) {

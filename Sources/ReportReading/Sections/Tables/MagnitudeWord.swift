@@ -46,31 +46,17 @@ enum MagnitudeWord {
 
   // MARK: One word
 
+  private static let currencies = Currency.spellings.filter { $0.currency != .dollar }.map(\.word)
   /// What is counted, without a magnitude.
-  private static let ones: Set<String> = [
-    "元", "港元", "美元", "港币", "人民币", "人民币元", "次", "人次", "hk$", "us$", "rmb", "hkd", "usd", "cny", "日元", "欧元",
-  ]
+  private static let ones = Set(currencies + ["次", "人次"])
   /// What may stand around a magnitude, longer ones before those they begin with.
-  private static let companions = [
-    "人民币", "单位", "港元", "港币", "美元", "美金", "日元", "欧元", "韩元", "新台币", "人次", "元", "次", "人", "股", "hk$", "us$",
-    "rmb",
-    "hkd", "usd", "cny", "¥",
-  ]
-  private static func exponent(of sign: Character) -> Int? {
-    switch sign {
-    case "十": 1
-    case "百": 2
-    case "千": 3
-    case "万": 4
-    case "亿": 8
-    default: nil
-    }
+  private static let companions = (currencies + ["单位", "人次", "次", "人", "股"]).sorted {
+    $0.utf8.count > $1.utf8.count
   }
 
-  private static let names: [(String, Int)] = [
-    ("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3), ("tn", 12), ("bn", 9), ("mln", 6),
-    ("mn", 6), ("m", 6), ("b", 9), ("k", 3),
-  ]
+  private static let names =
+    MagnitudeWords.names
+    + MagnitudeWords.letters.filter { $0.letter != "t" }.map { (String($0.letter), $0.exponent) }
 
   private static func reading(ofWord word: String) -> Reading {
     if ones.contains(word) { return .exponent(0) }
@@ -82,7 +68,8 @@ enum MagnitudeWord {
       } else if exponent == nil, let found = magnitude(&rest) {
         exponent = found
       } else {
-        let namesMagnitude = word.contains { Self.exponent(of: $0) != nil } || word.holds("illion")
+        let namesMagnitude =
+          word.unicodeScalars.contains { MagnitudeWords.exponent(of: $0) != nil } || word.holds("illion")
         return namesMagnitude ? .unreadable : .none
       }
     }
@@ -92,21 +79,21 @@ enum MagnitudeWord {
   /// Takes a product of numerals and magnitudes off the start: 10 for `百亿` and for `100亿`.
   private static func magnitude(_ rest: inout Substring) -> Int? {
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    let signs = rest.dropFirst(digits.count).prefix { Self.exponent(of: $0) != nil }
     guard digits.isEmpty || isPowerOfTen(digits) else { return nil }
-    var exponents = signs.compactMap(Self.exponent)
-    var end = signs.endIndex
-    if signs.isEmpty, let name = names.first(where: { rest[digits.endIndex...].opens(with: $0.0) }) {
-      exponents = [name.1]
-      end = rest.index(digits.endIndex, offsetBy: name.0.count)
+    let behind = rest[digits.endIndex...]
+    var exponent: Int?
+    var end = digits.endIndex
+    if let product = MagnitudeWords.product(behind.prefix(6).flatMap { Array($0.unicodeScalars) }, at: 0) {
+      exponent = product.exponent
+      end = rest.index(end, offsetBy: product.count)
+    } else if let name = names.first(where: { behind.opens(with: $0.0) }) {
+      exponent = name.1
+      end = rest.index(end, offsetBy: name.0.count)
       if rest[end...].opens(with: "s") { end = rest.index(after: end) }
     }
-    // 百亿 and 万亿 go up; 亿万 is no measure.
-    guard !exponents.isEmpty, zip(exponents, exponents.dropFirst()).allSatisfy({ $0 < $1 }) else {
-      return nil
-    }
+    guard let exponent else { return nil }
     rest = rest[end...]
-    return exponents.reduce(max(0, digits.count - 1), +)
+    return exponent + max(0, digits.count - 1)
   }
 
   private static func isPowerOfTen(_ digits: Substring) -> Bool {

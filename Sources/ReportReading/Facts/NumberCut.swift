@@ -1,0 +1,70 @@
+import Document
+import Lexemes
+
+/// Whether digits before a number may be the beginning of it, which a converter or a slip has parted from the rest.
+///
+/// `1 2.3%` may be 12.3 % and `1、234 万元` 1,234 万元. To read the second half alone would be a wrong figure.
+enum NumberCut {
+  static func isCut(before start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let before = scalars[start - 1]
+    if before == " " || before == "\u{A0}" { return isCutByBlank(start, scalars) }
+    let isDigit = start > 1 && scalars[start - 2].isDecimalDigit
+    if marks.contains(before) { return isDigit }
+    if before == "、" { return isDigit && isThousand(start, behind: start - 2, scalars) }
+    if MagnitudeWords.exponent(of: before) != nil { return !endsAmount(start, scalars) }
+    return false
+  }
+
+  /// Signs that stand between two digits only where one of them should be a point or a comma.
+  private static let marks: Signs = "。·'’‘`•|｜¸"
+
+  /// A digit before the blank, or a point or comma that a digit stands before: `9 7.6%`, `97 . 6 %`, `1, 234 万元`.
+  private static func isCutByBlank(_ start: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard let last = visible(before: start, scalars) else { return false }
+    if scalars[last].isDecimalDigit { return !endsWord(last, scalars) }
+    guard let digit = visible(before: last, scalars), scalars[digit].isDecimalDigit else { return false }
+    switch scalars[last] {
+    case ".", "．": return !isListNumber(endingAt: digit, scalars)
+    case ",", "，": return digit < last - 1 || isThousand(start, behind: digit, scalars)
+    case "、": return isThousand(start, behind: digit, scalars)
+    default: return false
+    }
+  }
+
+  private static func visible(before end: Int, _ scalars: [Unicode.Scalar]) -> Int? {
+    let place = scalars[max(0, end - 4)..<end].lastIndex { $0 != " " && $0 != "\u{A0}" }
+    return place
+  }
+
+  /// `Q1 5.2 亿元`: the digits belong to a word.
+  private static func endsWord(_ last: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    let digits = scalars[...last].trailingDigits
+    return digits.startIndex > 0 && scalars[digits.startIndex - 1].isASCIILetter
+  }
+
+  /// `2. 5%的企业` at the beginning of a sentence.
+  static func isListNumber(endingAt digit: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    let digits = scalars[...digit].suffix(3).trailingDigits
+    guard digits.count <= 2 else { return false }
+    guard let before = scalars[..<digits.startIndex].suffix(4).last(where: { $0 != " " }) else { return true }
+    return "。；;！？\n".unicodeScalars.contains(before)
+  }
+
+  /// Whether just three digits follow, as behind a comma that parts thousands, and before it stand at most three that
+  /// begin no list.
+  private static func isThousand(_ start: Int, behind digit: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    let group = scalars[start...].prefix(4).prefix { $0.isDecimalDigit }.count
+    guard group == 3, !isListNumber(endingAt: digit, scalars) else { return false }
+    let clause = scalars[max(0, start - 40)..<start].reversed()
+      .prefix { !"，；;。".unicodeScalars.contains($0) }
+    return scalars[...digit].suffix(4).trailingDigits.count <= 3
+      && !String(scalars: clause.reversed()).holds("分别")
+  }
+
+  /// `3亿5千万元`: a step of one amount, for ``CompoundAmounts`` to add up. `三亿5千万元` is half an amount.
+  private static func endsAmount(_ start: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    let number = scalars[..<start].suffix(8).last { MagnitudeWords.exponent(of: $0) == nil && $0 != " " }
+    guard let number else { return true }
+    return number.isDecimalDigit || !"一二三四五六七八九两几数半零〇".unicodeScalars.contains(number)
+  }
+}

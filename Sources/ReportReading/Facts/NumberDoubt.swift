@@ -1,0 +1,62 @@
+import Document
+import Lexemes
+
+/// A number in prose that a slip or a converter may have changed.
+struct NumberDoubt: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    /// Digits stand so close before it that it may be the second half of a number; it is no fact.
+    case cut
+    /// Its point is printed as a comma.
+    case comma
+  }
+
+  let kind: Kind
+  /// In scalars of the passage.
+  let range: Range<Int>
+}
+
+/// What passages hold: facts, and numbers that need a look.
+struct FoundFacts: Sendable {
+  var facts: [Fact] = []
+  var doubts: [Diagnostic] = []
+}
+
+extension Diagnostic {
+  init(_ doubt: NumberDoubt, in passage: FactPassage) {
+    let line = passage.part(at: doubt.range.lowerBound).line
+    switch doubt.kind {
+    case .cut:
+      let printed = Self.excerpt(passage.scalars, doubt.range, before: 8)
+      self.init(
+        .numberCut, "in '\(printed)' digits stand right before a number and may belong to it; it is no fact",
+        dataset: "facts", column: "value", printed: printed, line: line)
+    case .comma:
+      let printed = Self.excerpt(passage.scalars, doubt.range, before: 0)
+      self.init(
+        .decimalComma, "the comma of '\(printed)' was read as a decimal point", dataset: "facts",
+        column: "value", printed: printed, line: line)
+    }
+  }
+
+  private static func excerpt(_ scalars: [Unicode.Scalar], _ range: Range<Int>, before: Int) -> String {
+    String(scalars: scalars[max(0, range.lowerBound - before)..<range.upperBound]).trimmed
+  }
+}
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// Digits stand right before a number in prose and may belong to it; it is no fact.
+  public static let numberCut = DiagnosticCode(
+    "number-cut", .warning,
+    "数字前紧挨着其他数字，可能被拆开，不作为事实",
+    "digits stand right before a number and may belong to it; it is no fact",
+    example: #"`增长 1 2.3%`；`1、234 万元`"#)
+
+  /// The point of a percentage is printed as a comma and was read as a point.
+  public static let decimalComma = DiagnosticCode(
+    "decimal-comma", .info,
+    "百分数的小数点印成了逗号，按小数点读取",
+    "the point of a percentage is printed as a comma and was read as a point",
+    example: #"`0,46%` → 0.0046"#)
+}
