@@ -92,6 +92,21 @@ test: test-packages venv ## install what is missing, build, and run all tests
 	swift build --build-tests
 	AIWEEKLY_PYTHON=$(abspath $(VENV))/bin/python AIWEEKLY_REPORTS=$(AIWEEKLY_REPORTS) swift test
 
+.PHONY: check
+check: build-packages ## build, and run the fast tests only
+	swift build --build-tests
+	AIWEEKLY_QUICK=1 AIWEEKLY_REPORTS=$(AIWEEKLY_REPORTS) swift test --skip-build
+
+# Labelled reports of other houses; a clone without them passes and says so.
+CORPUS ?= $(abspath ../shared/corpus)
+
+.PHONY: score
+score: release ## hold what the program reads of labelled reports against the labels
+	@if [ -f "$(CORPUS)/score.py" ]; then \
+	  echo "texts:"; python3 "$(CORPUS)/score.py" $(abspath $(PROGRAM)) "$(CORPUS)"; \
+	  echo; echo "layouts of tables:"; python3 "$(CORPUS)/score.py" $(abspath $(PROGRAM)) "$(CORPUS)/tables"; \
+	else echo "no labelled reports at $(CORPUS): nothing to score"; fi
+
 .PHONY: bench-packages
 bench-packages:
 	$(call install-missing,gcc libc6-dev)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Lexemes
 
-@Suite("Any number")
+@Suite("Any number", .slow)
 struct NumberPropertyTests {
   /// With separators every three digits before the point.
   private func grouped(_ text: String) -> String {

@@ -6,7 +6,7 @@ import ReportReading
 
 @testable import ReportTables
 
-@Suite struct `Mutated JSON documents` {
+@Suite(.slow) struct `Mutated JSON documents` {
   private enum Outcome: Hashable {
     case taken, notJSON, refused
   }

@@ -1,9 +1,10 @@
 import Tabular
+import TestSupport
 import Testing
 
 @testable import TabularXLSX
 
-@Suite struct HostileTextTests {
+@Suite(.slow) struct HostileTextTests {
   private static let formulas = [
     "=HYPERLINK(\"http://evil\")", "+cmd|' /C calc'!A0", "@SUM(A1)", "-1+1", "\t=1", "{=1}", "'=1",
     "http://example.com", "file:///etc/passwd", "_x0041_", "bell\u{7}", "\u{FFFE}", "a\r\nb",

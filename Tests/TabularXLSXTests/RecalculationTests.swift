@@ -1,11 +1,12 @@
 import Foundation
 import Tabular
+import TestSupport
 import Testing
 
 @testable import TabularXLSX
 
 /// What stands in formula cells is what a spreadsheet computes.
-@Suite(.enabled(if: Tools.canRecalculate, "needs LibreOffice and openpyxl"), .serialized)
+@Suite(.enabled(if: Tools.canRecalculate, "needs LibreOffice and openpyxl"), .serialized, .slow)
 struct RecalculationTests {
   @Test(arguments: Language.allCases)
   func everyCachedValueIsTheComputedOne(language: Language) throws {

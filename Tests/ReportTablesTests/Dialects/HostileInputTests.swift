@@ -1,4 +1,5 @@
 import ReportTables
+import TestSupport
 import Testing
 import Document
 import MarkdownInput
@@ -7,7 +8,7 @@ import ReportReading
 /// Inputs made to blow up: each is read in time that grows with its length, and in bounded memory.
 ///
 /// The sizes are small enough for a debug build, and large enough that a cost of their square would not end.
-@Suite(.serialized) struct HostileInputTests {
+@Suite(.serialized, .slow) struct HostileInputTests {
   private static let title = "# 周报\n\n## 核心观点\n\n"
 
   static let bombs: [(name: String, text: String)] = [

@@ -11,7 +11,7 @@ import ReportReading
 
 /// Samples with bytes and lines changed at random, always in the same way: nothing crashes, no line is lost, and
 /// no figure appears that the text does not print.
-@Suite struct MutationTests {
+@Suite(.slow) struct MutationTests {
   /// How many inputs a run reads, unless `AIWEEKLY_MUTATIONS` asks for more.
   private static let count =
     ProcessInfo.processInfo.environment["AIWEEKLY_MUTATIONS"].flatMap(Int.init) ?? 3_000

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What stands in formula cells is what LibreOffice computes, and follows the input cells.
-@Suite(.enabled(if: Spreadsheets.canRecalculate, "needs LibreOffice and openpyxl"), .serialized)
+@Suite(.enabled(if: Spreadsheets.canRecalculate, "needs LibreOffice and openpyxl"), .serialized, .slow)
 struct RecalculationTests {
   @Test(arguments: ReportSubject.main)
   func `every formula computed anew yields its cached value`(subject: ReportSubject) throws {

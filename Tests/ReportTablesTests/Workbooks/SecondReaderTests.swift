@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What calamine reads, which shares no code with openpyxl: it is what pandas and polars may be set to use.
-@Suite(.enabled(if: Spreadsheets.canRead, "needs openpyxl and python-calamine"))
+@Suite(.enabled(if: Spreadsheets.canRead, "needs openpyxl and python-calamine"), .slow)
 struct SecondReaderTests {
   @Test(arguments: try ReportSubject.all(), Language.allCases)
   func `calamine reads the same sheets and values as openpyxl`(subject: ReportSubject, language: Language)
