@@ -56,17 +56,23 @@ let package = Package(
         "ReportTables", "TabularXLSX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(
-      name: "TestSupport", dependencies: ["Document", "MarkdownInput", "ReportReading"],
-      path: "Tests/TestSupport"),
-    .testTarget(name: "DocumentTests", dependencies: ["Document", "ReportReading", "TestSupport"]),
+      name: "ReadingSupport", dependencies: ["Document", "MarkdownInput", "ReportReading"],
+      path: "Tests/ReadingSupport"),
+    .testTarget(
+      name: "DocumentTests", dependencies: ["Document", "ReportReading", "ReadingSupport", "TestSupport"]),
     .testTarget(
       name: "MarkdownInputTests",
-      dependencies: ["MarkdownInput", "ReportReading", "Document", "Lexemes", "TestSupport"]),
+      dependencies: [
+        "MarkdownInput", "ReportReading", "Document", "Lexemes", "ReadingSupport", "TestSupport",
+      ]),
     .testTarget(name: "LexemesTests", dependencies: ["Lexemes", "TestSupport"]),
     .testTarget(
       name: "ReportReadingTests",
-      dependencies: ["ReportReading", "MarkdownInput", "Document", "Lexicon", "TestSupport"]),
+      dependencies: [
+        "ReportReading", "MarkdownInput", "Document", "Lexicon", "ReadingSupport", "TestSupport",
+      ]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
     .testTarget(
       name: "TabularXLSXTests", dependencies: ["TabularXLSX", "TestSupport"], exclude: ["Golden"]),

@@ -1,4 +1,5 @@
 import ReportReading
+import ReadingSupport
 import TestSupport
 import Testing
 

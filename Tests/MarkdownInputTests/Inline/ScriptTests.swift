@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import ReadingSupport
 import TestSupport
 import Testing
 

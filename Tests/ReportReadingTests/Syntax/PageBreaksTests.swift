@@ -1,5 +1,6 @@
 import Document
 import MarkdownInput
+import ReadingSupport
 import TestSupport
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 
 struct PageBreaksTests {
   private func read(lines: String) throws -> Report {
-    try TestSupport.read("# 周报\n\n## （一）产品应用\n\n\(lines)\n")
+    try ReadingSupport.read("# 周报\n\n## （一）产品应用\n\n\(lines)\n")
   }
 
   @Test func `a page's number between dashes is no item`() throws {

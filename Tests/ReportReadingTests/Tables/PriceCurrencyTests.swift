@@ -1,6 +1,7 @@
 import Document
 import Lexemes
 import MarkdownInput
+import ReadingSupport
 import TestSupport
 import Testing
 
