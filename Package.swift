@@ -39,10 +39,13 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CProcessLimits"),
     .target(name: "Lexemes"),
     .target(name: "Lexicon"),
     .target(name: "Document", dependencies: ["Lexemes", "Lexicon", "CNettle"]),
     .target(name: "MarkdownInput", dependencies: ["Document", "Lexemes", "Lexicon", "CGumbo"]),
+    .target(
+      name: "PDFInput", dependencies: ["Document", "Lexemes", "Lexicon", "CExpat", "CProcessLimits"]),
     .target(name: "ReportReading", dependencies: ["Document", "Lexemes", "Lexicon"]),
     .target(name: "Tabular", dependencies: ["Lexemes"]),
     .target(
@@ -52,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
-        "CYAML", "Lexemes", "Document", "MarkdownInput", "ReportReading", "Tabular",
+        "CYAML", "Lexemes", "Document", "MarkdownInput", "PDFInput", "ReportReading", "Tabular",
         "ReportTables", "TabularXLSX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -67,6 +70,9 @@ let package = Package(
       dependencies: [
         "MarkdownInput", "ReportReading", "Document", "Lexemes", "ReadingSupport", "TestSupport",
       ]),
+    .testTarget(
+      name: "PDFInputTests",
+      dependencies: ["PDFInput", "MarkdownInput", "ReportReading", "Document", "Lexemes", "TestSupport"]),
     .testTarget(name: "LexemesTests", dependencies: ["Lexemes", "TestSupport"]),
     .testTarget(
       name: "ReportReadingTests",

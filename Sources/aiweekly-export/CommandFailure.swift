@@ -9,6 +9,8 @@ enum ExitStatus: Int32, Sendable, Hashable, CaseIterable {
   case badData = 65
   /// The input is not there, is a folder or may not be read.
   case noInput = 66
+  /// A program that is needed is not there: `pdftotext`.
+  case unavailable = 69
   /// A fault of this program.
   case software = 70
   /// The output cannot be put there.
@@ -26,6 +28,7 @@ enum ExitStatus: Int32, Sendable, Hashable, CaseIterable {
     case .usage: "usage: the command line asks for something that cannot be"
     case .badData: "the input is not a report, or not text"
     case .noInput: "no such input, or it may not be read"
+    case .unavailable: "pdftotext, which reads PDFs, is missing or may not be run"
     case .software: "a fault of the program"
     case .cannotCreate: "the output cannot be put there"
     case .inputOutput: "reading or writing failed on the way, a full disk say"

@@ -1,8 +1,9 @@
-import ReportTables
-import Tabular
 import Document
 import MarkdownInput
+import PDFInput
 import ReportReading
+import ReportTables
+import Tabular
 
 /// The way from a report's bytes to its tables. The only place that knows the reader and the tables.
 struct Pipeline: Sendable {
@@ -45,9 +46,26 @@ struct Pipeline: Sendable {
   /// Reads one report to its end.
   func tables(of input: InputSource, progress: inout Progress) throws(CommandFailure) -> ReportDocument {
     progress.show("\(input.label): reading")
-    let source = try text(of: input)
+    let bytes = try input.read()
+    if LayoutReader.isPDF(bytes) { return try tables(Self.pdf(bytes, input), input, &progress) }
+    let source = try text(bytes, input)
     if ReportDocument.isJSON(source.bytes) { return try document(source, input) }
-    let report = Report(parsing: Document(markdown: source))
+    return try tables(Document(markdown: source), input, &progress)
+  }
+
+  /// The text of a PDF.
+  private static func pdf(_ bytes: [UInt8], _ input: InputSource) throws(CommandFailure) -> Document {
+    do throws(PDFError) {
+      return try Document(pdf: bytes, name: input.name)
+    } catch {
+      throw CommandFailure(error, input: input)
+    }
+  }
+
+  private func tables(
+    _ document: Document, _ input: InputSource, _ progress: inout Progress
+  ) throws(CommandFailure) -> ReportDocument {
+    let report = Report(parsing: document)
     guard report.isRecognizable else {
       throw CommandFailure(
         .badData,
@@ -84,8 +102,7 @@ struct Pipeline: Sendable {
     }
   }
 
-  private func text(of input: InputSource) throws(CommandFailure) -> SourceText {
-    let bytes = try input.read()
+  private func text(_ bytes: [UInt8], _ input: InputSource) throws(CommandFailure) -> SourceText {
     do throws(SourceError) {
       // JSON is UTF-8 whatever the reports beside it are in.
       let encoding = ReportDocument.isJSON(bytes) ? .automatic : encoding
@@ -110,6 +127,11 @@ extension CommandFailure {
     case .table(let fault):
       self.init(.software, "\(input.label): a fault of this program: \(fault)")
     }
+  }
+
+  /// A missing tool is the machine's fault, everything else the file's.
+  init(_ error: PDFError, input: InputSource) {
+    self.init(error.isFault ? .badData : .unavailable, "\(input.label): \(error)")
   }
 
   /// Names the input as it was given, folders and all, so that the message leads to it.

@@ -36,6 +36,27 @@ public struct SourceText: Sendable, Hashable {
     replacedCharacters = Self.countByLine(replaced?.places ?? [], ranges)
   }
 
+  /// The text that a front end made of a file which is no text itself.
+  ///
+  /// - Parameters:
+  ///   - name: what messages call the source.
+  ///   - lines: the text, line by line, without line ends in them.
+  ///   - data: the bytes of the file as given.
+  public init(name: String, lines: [String], madeFrom data: [UInt8]) {
+    self.name = name
+    var text: [UInt8] = []
+    for line in lines {
+      text += line.utf8
+      text.append(UInt8(ascii: "\n"))
+    }
+    let replaced = ControlCharacters.replaced(in: text)
+    bytes = replaced?.text ?? text
+    byteCount = data.count
+    digest = SHA256Digest.hexadecimal(of: data)
+    lineRanges = Self.splitLines(bytes)
+    replacedCharacters = Self.countByLine(replaced?.places ?? [], lineRanges)
+  }
+
   /// How many lines the text has; a line end at the very end starts no further line.
   public var lineCount: Int { lineRanges.count }
 

@@ -44,6 +44,7 @@ enum HelpText {
 
     OTHER COMMANDS:
       \(name) check report.md     What to know about the numbers, a line each
+      \(name) markdown report.pdf The text of a PDF as Markdown
       \(name) schema              The JSON Schema of the JSON document
       \(name) datasets            The datasets and their columns
       \(name) help check          More about one of them
@@ -59,6 +60,16 @@ enum HelpText {
 
     An error is a number that must not be relied on; a warning wants a look; an info says how the
     report was read.
+    """
+
+  static let markdown = """
+    EXAMPLES:
+      \(name) markdown report.pdf > report.md
+      \(name) markdown --pages 3-5 report.pdf
+
+    Needs pdftotext of poppler-utils on the path. What repeats at the head or foot of pages, hidden
+    and turned words and the labels of charts are left out. The lines are those that the datasets of a
+    PDF name. A heading of a table has the words of the groups over it: 'EPS 2025E'.
     """
 
   static let schema = """

@@ -7,6 +7,8 @@ struct RootCommand: ParsableCommand {
     commandName: Console.programName,
     abstract: "Turn Chinese brokerage weekly reports in Markdown into workbooks, CSV and JSON.",
     version: ReportDocument.version,
-    subcommands: [ExportCommand.self, CheckCommand.self, SchemaCommand.self, DatasetsCommand.self],
+    subcommands: [
+      ExportCommand.self, CheckCommand.self, MarkdownCommand.self, SchemaCommand.self, DatasetsCommand.self,
+    ],
     defaultSubcommand: ExportCommand.self)
 }

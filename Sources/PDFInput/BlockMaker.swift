@@ -1,0 +1,86 @@
+import Document
+import Lexemes
+
+/// Makes the blocks of a document of the elements of a layout, with the lines that they are printed on.
+enum BlockMaker {
+  static func blocks(_ elements: [LayoutElement], _ output: MarkdownPrinter.Output) -> [Block] {
+    var blocks: [Block] = []
+    var line = 1
+    for (element, lines) in zip(elements, output.elementLines) {
+      if line < lines.lowerBound {
+        blocks.append(Block(content: .boilerplate("blank"), lines: line...lines.lowerBound - 1))
+      }
+      blocks.append(Block(content: content(element.content, lines, output), lines: lines))
+      line = lines.upperBound + 1
+    }
+    return blocks
+  }
+
+  private static func content(
+    _ content: LayoutElement.Content, _ lines: ClosedRange<Int>, _ output: MarkdownPrinter.Output
+  ) -> Block.Content {
+    let line = lines.lowerBound
+    switch content {
+    case .heading(let level, let text):
+      return .heading(level: level, TextLine(text, number: line, column: level + 2))
+    case .item(let text): return item(text, line, column: 3)
+    case .leader(let text): return leader(text, line)
+    case .table(let table): return .table(grid(table, line))
+    case .paragraph(let text), .caption(let text), .source(let text), .runningLine(let text):
+      return paragraph(text, line)
+    }
+  }
+
+  private static func paragraph(_ text: String, _ number: Int) -> Block.Content {
+    let line = TextLine(text, number: number, column: 1)
+    if let kind = Boilerplate.kind(of: [line]) { return .boilerplate(kind) }
+    return ItemNumber.length(text) > 0 ? item(text, number, column: 1) : .paragraph([line])
+  }
+
+  /// An item, its printed number apart: `1）`, `2.`
+  private static func item(_ text: String, _ number: Int, column: Int) -> Block.Content {
+    let scalars = Array(text.unicodeScalars)
+    let length = ItemNumber.length(text)
+    let start = length + scalars[length...].prefix { $0 == " " }.count
+    let marker = length > 0 ? String(String.UnicodeScalarView(scalars[..<length])) : nil
+    let words = String(String.UnicodeScalarView(scalars[start...]))
+    return .item(marker: marker, [TextLine(words, number: number, column: column + start)])
+  }
+
+  private static func leader(_ text: String, _ number: Int) -> Block.Content {
+    let bytes = Array(text.utf8)[...]
+    guard let leader = LeaderLine(bytes), leader.isEntry else { return paragraph(text, number) }
+    let title = TextLine(String(decoding: leader.title, as: UTF8.self), number: number, column: 1)
+    let column = String(decoding: bytes[..<leader.mark.startIndex], as: UTF8.self).unicodeScalars.count + 1
+    let page = Printed(
+      leader.page, raw: String(decoding: leader.mark, as: UTF8.self),
+      at: SourceLocation(line: number, column: column))
+    return .leader(title, page: leader.mark.isEmpty ? nil : page)
+  }
+
+  /// The header is the first line; the second one is the rule below it.
+  private static func grid(_ table: LayoutTable, _ line: Int) -> Grid {
+    let rows = [table.header] + table.rows.map(\.cells)
+    return Grid(
+      rows: rows.enumerated().map { index, cells in
+        MarkdownPrinter.row(cells, at: index == 0 ? line : line + 1 + index)
+      })
+  }
+}
+
+/// The number that begins an item of a list.
+enum ItemNumber {
+  /// How many characters it is: up to three digits and `）`, or `.` or `)` and a blank; 0 where there is none.
+  static func length(_ text: String) -> Int {
+    let scalars = Array(text.unicodeScalars.prefix(5))
+    let digits = scalars.prefix { $0.isASCIIDigit }.count
+    guard (1...3).contains(digits), digits < scalars.count else { return 0 }
+    if scalars[digits] == "）" { return digits + 1 }
+    guard ".)".unicodeScalars.contains(scalars[digits]), digits + 1 < scalars.count,
+      scalars[digits + 1] == " "
+    else {
+      return 0
+    }
+    return digits + 1
+  }
+}

@@ -1,0 +1,14 @@
+/// Words that nobody sees: marks of a template's fields, and what lies off the page.
+enum HiddenWords {
+  /// `[Table_Summary]`, `[Table_Stock_Info]`, cut or whole: the fields of a template, printed in white.
+  static func isHidden(_ word: Word) -> Bool {
+    let scalars = Array(word.text.unicodeScalars)
+    let text = scalars.first == "[" ? scalars.dropFirst() : scalars[...]
+    return text.count > 6 && text.starts(with: "Table_".unicodeScalars)
+      && text.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == "_" || $0 == "]" }
+  }
+
+  static func isOnPage(_ word: Word, _ page: PageWords) -> Bool {
+    word.box.middle >= 0 && word.box.middle <= page.width && word.box.bottom > 0 && word.box.top < page.height
+  }
+}

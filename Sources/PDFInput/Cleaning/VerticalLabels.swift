@@ -1,0 +1,48 @@
+/// Words that do not run from left to right: turned ones, and characters below each other in a margin.
+enum VerticalLabels {
+  /// A word of several characters that is higher than wide has been turned.
+  static func isTurned(_ word: Word) -> Bool {
+    word.text.unicodeScalars.count > 2 && word.box.height > 2 * word.box.width
+  }
+
+  /// The words without columns of single characters.
+  ///
+  /// A house's name or the kind of report is printed so along a page's edge. Four or more single Chinese
+  /// characters stand on one middle line, one below the other at one pitch, with nothing beside them.
+  static func removed(from words: [Word]) -> [Word] {
+    let singles = words.indices.filter {
+      let scalars = words[$0].text.unicodeScalars
+      return scalars.count == 1 && scalars.first?.isIdeograph == true
+    }
+    var byMiddle: [Int: [Int]] = [:]
+    for index in singles { byMiddle[Int((words[index].box.middle / 2).rounded()), default: []].append(index) }
+    var dropped: Set<Int> = []
+    for (_, column) in byMiddle where column.count >= 4 {
+      for stack in stacks(column, words) where isAlone(stack, words) { dropped.formUnion(stack) }
+    }
+    return words.indices.filter { !dropped.contains($0) }.map { words[$0] }
+  }
+
+  /// Runs of at least four that follow each other closely.
+  private static func stacks(_ column: [Int], _ words: [Word]) -> [[Int]] {
+    var stacks: [[Int]] = []
+    for index in column.sorted(by: { words[$0].box.top < words[$1].box.top }) {
+      if let last = stacks.last?.last, words[index].box.top - words[last].box.top < 2.6 * words[last].size {
+        stacks[stacks.count - 1].append(index)
+      } else {
+        stacks.append([index])
+      }
+    }
+    return stacks.filter { $0.count >= 4 }
+  }
+
+  private static func isAlone(_ stack: [Int], _ words: [Word]) -> Bool {
+    guard let box = Box.around(stack.lazy.map { words[$0].box }) else { return false }
+    let beside = words.count { word in
+      let gap = max(word.box.left - box.right, box.left - word.box.right)
+      return gap > -0.2 * word.size && gap < 0.6 * word.size && word.baseline > box.top
+        && word.baseline < box.bottom
+    }
+    return beside * 2 < stack.count
+  }
+}

@@ -1,0 +1,55 @@
+/// Takes out of a page's words what is no text of the report, and counts it.
+struct WordCleaning: Sendable, Hashable {
+  private(set) var counts = LeftOut()
+
+  /// The pages without hidden words, turned labels and watermarks; radicals are folded.
+  mutating func cleaned(_ pages: [PageWords]) -> [PageWords] {
+    let marks = Watermarks(pages)
+    let sizes = FontSizes(pages)
+    return pages.map { page in
+      var page = page
+      page.words = page.words.compactMap { word in clean(word, page, marks, sizes) }
+      let upright = VerticalLabels.removed(from: page.words)
+      counts.rotated += page.words.count - upright.count
+      page.words = upright
+      return page
+    }
+  }
+
+  private mutating func clean(
+    _ word: Word, _ page: PageWords, _ marks: Watermarks, _ sizes: FontSizes
+  ) -> Word? {
+    let text = Radicals.folded(word.text)
+    let word = Word(text: text, box: word.box, size: sizes.size(of: text, word.box))
+    if HiddenWords.isHidden(word) || !HiddenWords.isOnPage(word, page) {
+      counts.hidden += 1
+      return nil
+    }
+    if VerticalLabels.isTurned(word) {
+      counts.rotated += 1
+      return nil
+    }
+    if marks.contains(word) {
+      counts.watermarks += 1
+      return nil
+    }
+    return word
+  }
+}
+
+/// How many words of a document were kept out, and why.
+public struct LeftOut: Sendable, Hashable {
+  /// Words that a template hides, and words off the page.
+  public var hidden = 0
+  /// Words that run upwards or downwards.
+  public var rotated = 0
+  /// Words behind the text, the same on most pages.
+  public var watermarks = 0
+  /// Lines at the head or foot that most pages repeat.
+  public var runningLines = 0
+  /// Labels of a chart's axes and legend.
+  public var chartLabels = 0
+
+  /// Nothing left out.
+  public init() {}
+}

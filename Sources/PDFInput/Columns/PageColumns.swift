@@ -1,0 +1,195 @@
+/// Parts a page into its columns of text, in the order in which they are read.
+///
+/// A gutter is where lines of prose end, or begin, on one side and other text stands on the other side. The wide
+/// column comes first, a side bar after all of the page's main text.
+struct PageColumns {
+  /// The size of the report's running text.
+  let body: Double
+  let pageWidth: Double
+
+  /// The page's blocks of rows: main text, then side bars.
+  func blocks(_ rows: [Row]) -> [TextBlock] {
+    let parts = split(rows.sorted { $0.baseline < $1.baseline }, depth: 0)
+    return parts.filter { !$0.isSide } + parts.filter(\.isSide)
+  }
+
+  private func split(_ rows: [Row], depth: Int) -> [TextBlock] {
+    let whole = [TextBlock(rows: rows, isSide: false)]
+    guard depth < 2, let gutter = bestGutter(rows) else { return whole }
+    let rows = cut(rows, at: gutter)
+    let bands = merged(bands(rows, at: gutter), gutter)
+    guard bands.contains(where: { $0.sides != nil }) else { return whole }
+    return bands.flatMap { band -> [TextBlock] in
+      guard let (left, right) = band.sides else { return [TextBlock(rows: band.rows, isSide: false)] }
+      return ordered(left, right).flatMap { side in
+        split(side.rows, depth: depth + 1).map { TextBlock(rows: $0.rows, isSide: side.isSide || $0.isSide) }
+      }
+    }
+  }
+
+  // MARK: Gutters
+
+  /// The place that leaves the longest run of rows uncrossed.
+  private func bestGutter(_ rows: [Row]) -> Double? {
+    let best = gutters(rows).map { x in
+      (x, bands(cut(rows, at: x), at: x).filter { !$0.isCrossed }.map(\.rows.count).max() ?? 0)
+    }
+    .max { $0.1 < $1.1 }
+    guard let best, best.1 >= 4 else { return nil }
+    return best.0
+  }
+
+  private func gutters(_ rows: [Row]) -> [Double] {
+    let segments = rows.flatMap(\.segments)
+    let prose = runningProse(segments)
+    let begins = clusters(prose.map(\.box.left), 2).filter { $0.count >= 5 && $0[0] > 0.22 * pageWidth }
+      .map { leastCrossed(from: $0[0] - 3, by: -2, segments) }
+    let ends = clusters(prose.map(\.box.right), 3).compactMap { cluster -> Double? in
+      guard cluster.count >= 5, let last = cluster.last, last < 0.78 * pageWidth else { return nil }
+      return leastCrossed(from: last + 3, by: 2, segments)
+    }
+    var found: [Double] = []
+    for x in (begins + ends).sorted() where x - (found.last ?? -100) >= 6 {
+      let left = segments.count { $0.box.right <= x + 1 }
+      let right = segments.count { $0.box.left >= x - 1 }
+      let crossing = prose.count { crosses($0, x) }
+      if min(left, right) >= 3, Double(crossing) <= 0.35 * Double(prose.count) { found.append(x) }
+    }
+    return found
+  }
+
+  /// Lines end a little before or behind their edge: of the places beyond it the one that fewest segments cross.
+  private func leastCrossed(from edge: Double, by step: Double, _ segments: [Segment]) -> Double {
+    let places = (0..<10).map { edge + step * Double($0) }
+    let counts = places.map { x in segments.count { crosses($0, x) } }
+    let least = counts.min() ?? 0
+    return zip(places, counts).first { $0.1 == least }?.0 ?? edge
+  }
+
+  /// Lines of prose that have another one above or below: captions and legends stand alone.
+  private func runningProse(_ segments: [Segment]) -> [Segment] {
+    let prose = segments.filter {
+      isProse($0, 16) && !LayoutWords.isCaption($0.text) && !LayoutWords.isSource($0.text)
+    }
+    return prose.indices.filter { index in
+      let neighbours = prose[max(0, index - 3)..<min(prose.count, index + 4)]
+      return neighbours.contains { other in
+        let pitch = abs(other.baseline - prose[index].baseline)
+        return pitch > 0.5 * body && pitch < 2.6 * body && other.span.meets(prose[index].span)
+      }
+    }.map { prose[$0] }
+  }
+
+  private func clusters(_ values: [Double], _ tolerance: Double) -> [[Double]] {
+    var clusters: [[Double]] = []
+    for value in values.sorted() {
+      if let last = clusters.last?.last, value - last < tolerance {
+        clusters[clusters.count - 1].append(value)
+      } else {
+        clusters.append([value])
+      }
+    }
+    return clusters
+  }
+
+  private func isProse(_ segment: Segment, _ ems: Double) -> Bool {
+    segment.box.width > ems * body && !CellText.isNumber(segment.text)
+  }
+
+  private func crosses(_ segment: Segment, _ x: Double) -> Bool {
+    segment.box.left < x - 2 && segment.box.right > x + 2
+  }
+
+  /// The rows, cut where text beside the gutter follows so closely that it was taken for the same line.
+  private func cut(_ rows: [Row], at x: Double) -> [Row] {
+    var begins: [Int: Int] = [:]
+    for segment in rows.flatMap(\.segments) where segment.box.left >= x - 1 && segment.box.left < x + 60 {
+      begins[Int(segment.box.left.rounded()), default: 0] += 1
+    }
+    guard let edge = begins.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), edge.value >= 3 else {
+      return rows
+    }
+    return rows.map { row in
+      Row(segments: row.segments.flatMap { crosses($0, x) ? cut($0, atEdge: Double(edge.key)) : [$0] })
+    }
+  }
+
+  private func cut(_ segment: Segment, atEdge edge: Double) -> [Segment] {
+    let words = segment.words
+    let place = words.indices.dropFirst().first {
+      abs(words[$0].box.left - edge) < 2.5
+        && words[$0].box.left - words[$0 - 1].box.right > 0.2 * words[$0].size
+    }
+    guard let place else { return [segment] }
+    return [Segment(Array(words[..<place])), Segment(Array(words[place...]))]
+  }
+
+  // MARK: Bands
+
+  /// Rows below each other that a gutter parts, or does not.
+  private struct Band {
+    var rows: [Row]
+    let isCrossed: Bool
+    var sides: ([Row], [Row])?
+  }
+
+  private func bands(_ rows: [Row], at x: Double) -> [Band] {
+    var bands: [Band] = []
+    for row in rows {
+      let isCrossed = row.segments.contains { crosses($0, x) }
+      if bands.last?.isCrossed == isCrossed {
+        bands[bands.count - 1].rows.append(row)
+      } else {
+        bands.append(Band(rows: [row], isCrossed: isCrossed))
+      }
+    }
+    return bands
+  }
+
+  /// Parts the bands that have four rows on either side and prose on one; the others are read across.
+  private func merged(_ bands: [Band], _ x: Double) -> [Band] {
+    var merged: [Band] = []
+    for var band in bands {
+      if !band.isCrossed { band.sides = sides(band.rows, x) }
+      if band.sides == nil, let last = merged.last, last.sides == nil {
+        merged[merged.count - 1].rows += band.rows
+      } else {
+        merged.append(band)
+      }
+    }
+    return merged
+  }
+
+  private func sides(_ rows: [Row], _ x: Double) -> ([Row], [Row])? {
+    let left = rows.compactMap { $0.filter { $0.box.right <= x + 2 } }
+    let right = rows.compactMap { $0.filter { $0.box.right > x + 2 } }
+    guard left.count >= 4, right.count >= 4 else { return nil }
+    let prose = [left, right].map { $0.joined { isProse($0, 14) } }
+    return max(prose[0], prose[1]) >= 4 ? (left, right) : nil
+  }
+
+  /// The wider side first; the other one is a side bar where it is much narrower.
+  private func ordered(_ left: [Row], _ right: [Row]) -> [TextBlock] {
+    let widths = [left, right].map { rows in
+      Span(rows.map(\.left).min() ?? 0, rows.map(\.right).max() ?? 0).width
+    }
+    let isLeftFirst = widths[0] >= 0.8 * widths[1]
+    let isSide = min(widths[0], widths[1]) < 0.7 * max(widths[0], widths[1])
+    return isLeftFirst
+      ? [TextBlock(rows: left, isSide: false), TextBlock(rows: right, isSide: isSide)]
+      : [TextBlock(rows: right, isSide: false), TextBlock(rows: left, isSide: isSide)]
+  }
+}
+
+/// A column of text, or all that is read across.
+struct TextBlock: Sendable, Hashable {
+  var rows: [Row]
+  let isSide: Bool
+}
+
+extension Array where Element == Row {
+  /// How many of the rows' segments are so.
+  fileprivate func joined(_ isCounted: (Segment) -> Bool) -> Int {
+    reduce(0) { $0 + $1.segments.count(where: isCounted) }
+  }
+}

@@ -1,0 +1,120 @@
+/// The pieces of a document in reading order; what a column or page break cut is joined again.
+struct ReadingFlow {
+  enum Piece: Sendable, Hashable {
+    case paragraph(Paragraph)
+    case table(LayoutTable, page: Int, box: Box)
+  }
+
+  private struct Entry {
+    var piece: Piece
+    let isSide: Bool
+  }
+
+  private var entries: [Entry] = []
+  private var furniture: [(text: String, page: Int, box: Box, index: Int)] = []
+  private var seenFurniture: Set<String> = []
+
+  /// Begins a page; a line that pages repeat is kept where it stands first.
+  mutating func begin(_ page: Int, furniture segments: [Segment]) {
+    for segment in segments where !LayoutWords.isPageNumber(segment.text) {
+      let key = String(String.UnicodeScalarView(segment.text.unicodeScalars.filter { !CellText.isDigit($0) }))
+      if seenFurniture.insert(key).inserted {
+        furniture.append((segment.text, page, segment.box, entries.count))
+      }
+    }
+  }
+
+  /// Adds the pieces of a column.
+  mutating func add(_ pieces: [Piece], isSide: Bool) {
+    var pieces = pieces
+    if !isSide { joinToLast(&pieces) }
+    entries += pieces.map { Entry(piece: $0, isSide: isSide) }
+  }
+
+  // MARK: Breaks
+
+  private mutating func joinToLast(_ pieces: inout [Piece]) {
+    if let first = pieces.first, case .table(let table, _, _) = first,
+      let last = entries.lastIndex(where: { !$0.isSide }),
+      case .table(let above, let page, let box) = entries[last].piece,
+      let joined = TableContinuation.joined(above, table)
+    {
+      entries[last].piece = .table(joined, page: page, box: box)
+      pieces.removeFirst()
+      return
+    }
+    guard let target = openParagraph(), case .paragraph(let open) = entries[target].piece,
+      let index = pieces.firstIndex(where: { !Self.isFloat($0) }), case .paragraph(let next) = pieces[index],
+      Self.goesOn(open, next)
+    else { return }
+    var joined = open
+    joined.text = LineJoint.wrapped(open.text, next.text)
+    joined.isLastLineFull = next.isLastLineFull
+    joined.lastSpan = next.lastSpan
+    entries[target].piece = .paragraph(joined)
+    pieces.remove(at: index)
+  }
+
+  /// The last paragraph of the main text, behind which only figures and tables stand.
+  private func openParagraph() -> Int? {
+    for index in entries.indices.reversed() where !entries[index].isSide {
+      if !Self.isFloat(entries[index].piece) { return index }
+    }
+    return nil
+  }
+
+  private static func isFloat(_ piece: Piece) -> Bool {
+    guard case .paragraph(let paragraph) = piece else { return true }
+    return paragraph.kind == .caption || paragraph.kind == .source
+  }
+
+  private static func goesOn(_ open: Paragraph, _ next: Paragraph) -> Bool {
+    guard open.kind == .text || open.kind == .item, next.kind == .text, open.isLastLineFull, !next.isIndented,
+      open.text.unicodeScalars.count > 12, abs(open.size - next.size) < 0.08 * open.size,
+      let last = open.text.lastScalar, !"。！？：；!?".unicodeScalars.contains(last)
+    else { return false }
+    return HeadingNumber(next.text) == nil
+  }
+
+  // MARK: Elements
+
+  func elements() -> [LayoutElement] {
+    var elements: [LayoutElement] = []
+    var lines = furniture[...]
+    for (index, entry) in entries.enumerated() {
+      while let line = lines.first, line.index <= index {
+        elements.append(
+          LayoutElement(content: .runningLine(line.text), page: line.page, box: line.box, isSide: false))
+        lines = lines.dropFirst()
+      }
+      elements.append(Self.element(entry))
+    }
+    return elements
+      + lines.map { LayoutElement(content: .runningLine($0.text), page: $0.page, box: $0.box, isSide: false) }
+  }
+
+  private static func element(_ entry: Entry) -> LayoutElement {
+    switch entry.piece {
+    case .table(let table, let page, let box):
+      return LayoutElement(content: .table(table), page: page, box: box, isSide: entry.isSide)
+    case .paragraph(let paragraph):
+      return LayoutElement(
+        content: content(paragraph, isSide: entry.isSide), page: paragraph.page, box: paragraph.box,
+        isSide: entry.isSide,
+        size: paragraph.size)
+    }
+  }
+
+  private static func content(_ paragraph: Paragraph, isSide: Bool) -> LayoutElement.Content {
+    if let level = Headings.level(of: paragraph, isSide: isSide) {
+      return .heading(level: level, paragraph.text)
+    }
+    switch paragraph.kind {
+    case .text, .tabbed: return .paragraph(paragraph.text)
+    case .item: return .item(paragraph.text)
+    case .caption: return .caption(paragraph.text)
+    case .source: return .source(paragraph.text)
+    case .leader: return .leader(paragraph.text)
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Document
+
+extension Document {
+  /// Reads a PDF.
+  ///
+  /// Its lines are those of the Markdown that ``MarkdownPrinter`` prints for the whole file; the blocks are made of
+  /// the layout itself.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - name: what messages call the file.
+  /// - Throws: ``PDFError`` where `pdftotext` is missing or cannot read it, and where it has no text.
+  public init(pdf bytes: [UInt8], name: String) throws(PDFError) {
+    self.init(try LayoutReader.layout(of: bytes), name: name, bytes: bytes)
+  }
+
+  init(_ layout: PageLayout, name: String, bytes: [UInt8]) {
+    let output = MarkdownPrinter.print(layout)
+    var pageOfLine: [Int] = []
+    for page in output.pages { pageOfLine.append(page ?? pageOfLine.last ?? 1) }
+    self.init(
+      source: SourceText(name: name, lines: output.lines, madeFrom: bytes),
+      blocks: BlockMaker.blocks(layout.elements, output),
+      pages: PageMap(count: layout.pages.count, pageOfLine: pageOfLine),
+      diagnostics: LayoutFindings.diagnostics(layout, output))
+  }
+}

@@ -1,0 +1,68 @@
+/// Puts a document's rows together into elements, page by page.
+struct LayoutAssembly {
+  private let pages: [PageRows]
+  private let running: RunningLines
+  private let body: BodySize
+  private var leftOut: LeftOut
+  private var flow = ReadingFlow()
+
+  init(pages: [PageRows], leftOut: LeftOut) {
+    self.pages = pages
+    self.leftOut = leftOut
+    running = RunningLines(pages)
+    body = BodySize(pages)
+  }
+
+  mutating func layout() -> PageLayout {
+    for page in pages { add(page) }
+    var elements = flow.elements()
+    Title.mark(in: &elements)
+    HeadingLevels.settle(in: &elements)
+    return PageLayout(
+      pages: pages.map { .init(width: $0.width, height: $0.height) }, elements: elements, leftOut: leftOut)
+  }
+
+  private mutating func add(_ page: PageRows) {
+    var furniture: [Segment] = []
+    let rows = page.rows.compactMap { row in
+      row.filter { segment in
+        let isRunning = running.contains(segment, on: page)
+        if isRunning { furniture.append(segment) }
+        return !isRunning
+      }
+    }
+    leftOut.runningLines += furniture.count
+    flow.begin(page.number, furniture: furniture)
+    for block in PageColumns(body: body.on(page.number), pageWidth: page.width).blocks(rows)
+    where !block.rows.isEmpty {
+      add(block, page.number)
+    }
+  }
+
+  private mutating func add(_ block: TextBlock, _ page: Int) {
+    let plain = ChartAxes.removed(from: block.rows.sorted { $0.baseline < $1.baseline })
+    leftOut.chartLabels += plain.count
+    let (rows, tables) = TableFinder(page: page).tables(in: plain.rows)
+    let figures = FigureText.rows(in: rows, tables: tables.map(\.rows), axes: plain.axes)
+    leftOut.chartLabels += figures.reduce(0) { $0 + rows[$1].segments.count }
+    let builder = ParagraphBuilder(page: page, body: body.on(page), column: rows)
+    var pieces: [ReadingFlow.Piece] = []
+    var next = 0
+    for found in tables {
+      pieces += builder.pieces(rows, next..<found.rows.lowerBound, without: figures)
+      let box = Box.around(rows[found.rows].lazy.map(\.box)) ?? rows[found.rows.lowerBound].box
+      pieces.append(.table(found.table, page: page, box: box))
+      next = found.rows.upperBound
+    }
+    pieces += builder.pieces(rows, next..<rows.count, without: figures)
+    flow.add(pieces, isSide: block.isSide)
+  }
+}
+
+extension ParagraphBuilder {
+  fileprivate func pieces(_ rows: [Row], _ range: Range<Int>, without dropped: Set<Int>) -> [ReadingFlow
+    .Piece]
+  {
+    paragraphs(range.filter { !dropped.contains($0) }.map { rows[$0] }).map { .paragraph($0) }
+  }
+}

@@ -1,0 +1,43 @@
+/// The size of running text, against which headings are large.
+///
+/// It is each page's own: disclaimers are set smaller than the report, and tables smaller than both.
+struct BodySize: Sendable {
+  private let whole: Double
+  private let byPage: [Int: Double]
+
+  init(_ pages: [PageRows]) {
+    var whole: [Int: Int] = [:]
+    var byPage: [Int: Double] = [:]
+    for page in pages {
+      let prose = page.rows.flatMap(\.segments).filter(Self.isProse)
+      let counts = Self.counts(prose)
+      whole.merge(counts, uniquingKeysWith: +)
+      if prose.count >= 5 { byPage[page.number] = Self.usual(counts) }
+    }
+    if whole.isEmpty { whole = Self.counts(pages.flatMap(\.rows).flatMap(\.segments)) }
+    self.whole = Self.usual(whole) ?? 10
+    self.byPage = byPage
+  }
+
+  /// The size of the running text on a page, in points.
+  func on(_ page: Int) -> Double { byPage[page] ?? whole }
+
+  /// A line of words that is long for its size.
+  private static func isProse(_ segment: Segment) -> Bool {
+    segment.emWidth > 18 && segment.text.unicodeScalars.count { $0.isIdeograph || $0.isASCIILetter } > 12
+      && !LayoutWords.isSource(segment.text) && !LayoutWords.isCaption(segment.text)
+  }
+
+  /// How many characters there are of each size, in half points.
+  private static func counts(_ segments: [Segment]) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for segment in segments {
+      counts[Int((2 * segment.size).rounded()), default: 0] += segment.text.unicodeScalars.count
+    }
+    return counts
+  }
+
+  private static func usual(_ counts: [Int: Int]) -> Double? {
+    counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }.map { Double($0.key) / 2 }
+  }
+}

@@ -1,0 +1,109 @@
+/// Gathers words into rows by their baselines, and cuts the rows into segments at wide gaps.
+enum RowBuilder {
+  static func rows(of words: [Word]) -> [Row] {
+    var rows: [[Word]] = []
+    for word in words.sorted(by: { ($0.baseline, $0.box.left) < ($1.baseline, $1.box.left) }) {
+      // The next baselines are at most a few rows back.
+      let near = rows.indices.suffix(6).map { (row: $0, distance: distance(word, rows[$0])) }
+      if let best = near.min(by: { $0.distance < $1.distance }), best.distance < 0.32 {
+        rows[best.row].append(word)
+      } else {
+        rows.append([word])
+      }
+    }
+    let lines = withGapsFilled(withoutScripts(rows)).flatMap(layers)
+    return lines.map { Row(segments: SegmentCutter.segments(of: $0)) }.sorted { $0.baseline < $1.baseline }
+  }
+
+  /// How far a word's baseline is from that of the nearest word of a row, in em. Columns beside each other have
+  /// baselines of their own, so the row's other words do not matter.
+  private static func distance(_ word: Word, _ row: [Word]) -> Double {
+    let nearest = row.suffix(60).min { gap($0, word) < gap($1, word) }
+    return nearest.map { abs($0.baseline - word.baseline) / max(1, min($0.size, word.size)) } ?? .infinity
+  }
+
+  private static func gap(_ left: Word, _ right: Word) -> Double {
+    max(left.box.left - right.box.right, right.box.left - left.box.right)
+  }
+
+  /// Puts words of another font, whose box misleads about the baseline, into the gaps that they fill.
+  private static func withGapsFilled(_ rows: [[Word]]) -> [[Word]] {
+    var rows = rows.map { $0.sorted { $0.box.left < $1.box.left } }
+    for index in rows.indices {
+      for neighbour in [index - 1, index + 1] where rows.indices.contains(neighbour) {
+        guard !rows[index].isEmpty, rows[index].count < min(40, rows[neighbour].count),
+          rows[index].allSatisfy({ fillsGap($0, in: rows[neighbour]) })
+        else { continue }
+        rows[neighbour] = (rows[neighbour] + rows[index]).sorted { $0.box.left < $1.box.left }
+        rows[index] = []
+      }
+    }
+    return rows.filter { !$0.isEmpty }
+  }
+
+  private static func fillsGap(_ word: Word, in row: [Word]) -> Bool {
+    let next = row.firstIndex { $0.box.left > word.box.middle } ?? row.count
+    let before = next > 0 ? row[next - 1] : nil
+    let after = next < row.count ? row[next] : nil
+    guard let neighbour = before ?? after, abs(word.baseline - neighbour.baseline) < 0.6 * word.size else {
+      return false
+    }
+    let gaps = [before.map { word.box.left - $0.box.right }, after.map { $0.box.left - word.box.right }]
+      .compactMap { $0 }
+    return gaps.count == 2 && gaps.allSatisfy { abs($0 - 0.2 * word.size) < 0.6 * word.size }
+  }
+
+  /// Text over other text, as a stamp over a header, is a line of its own.
+  private static func layers(_ words: [Word]) -> [[Word]] {
+    // More words than a line has: it is nobody's text, and must not take long.
+    guard words.count < 2_000 else { return [words] }
+    var layers: [[Word]] = []
+    for word in words.sorted(by: { $0.box.left < $1.box.left }) {
+      let fitting = layers.indices.filter { index in !layers[index].suffix(2).contains { covers($0, word) } }
+      let home = fitting.max { likeness(layers[$0], word) < likeness(layers[$1], word) }
+      if let home {
+        layers[home].append(word)
+      } else {
+        layers.append([word])
+      }
+    }
+    return layers
+  }
+
+  /// Whether one word lies over another: punctuation set close overlaps a little, a stamp all along.
+  private static func covers(_ word: Word, _ next: Word) -> Bool {
+    word.box.span.overlap(next.box.span) > max(0.95 * next.size, 0.3 * min(word.box.width, next.box.width))
+  }
+
+  /// Words of one line stand on the same baseline in the same size, and follow each other.
+  private static func likeness(_ layer: [Word], _ word: Word) -> Double {
+    guard let last = layer.last else { return 0 }
+    return -abs(last.baseline - word.baseline) - abs(last.size - word.size) - 0.01
+      * (word.box.left - last.box.right)
+  }
+
+  /// Puts raised and lowered figures, which are smaller, back into the rows that they belong to.
+  private static func withoutScripts(_ rows: [[Word]]) -> [[Word]] {
+    var rows = rows
+    for index in rows.indices {
+      guard rows[index].count <= 4, rows[index].allSatisfy({ $0.text.unicodeScalars.count <= 4 }) else {
+        continue
+      }
+      let neighbours = [index - 1, index + 1].filter(rows.indices.contains)
+      for script in rows[index] {
+        guard let home = neighbours.first(where: { hosts(rows[$0], script) }) else { continue }
+        rows[home].append(script)
+        rows[index].removeAll { $0 == script }
+      }
+    }
+    return rows.filter { !$0.isEmpty }
+  }
+
+  private static func hosts(_ row: [Word], _ script: Word) -> Bool {
+    row.contains { word in
+      script.size < 0.75 * word.size && abs(script.box.left - word.box.right) < 0.25 * word.size
+        && script.box.top < word.box.bottom - 0.3 * script.size
+        && script.box.bottom > word.box.top + 0.3 * script.size
+    }
+  }
+}

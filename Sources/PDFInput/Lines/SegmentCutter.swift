@@ -1,0 +1,53 @@
+import Document
+
+/// Cuts the words on one baseline where a gap is wider than any blank.
+enum SegmentCutter {
+  /// In em: wider than the blanks between sentences and around figures.
+  private static let usualCut = 0.75
+
+  static func segments(of words: [Word]) -> [Segment] {
+    let words = withoutDoubles(words.sorted { $0.box.left < $1.box.left })
+    let spacing = LetterSpacing.usualGap(words) ?? 0
+    let cut = spacing < 0.15 ? usualCut : usualCut + 1.6 * spacing
+    let wide = parts(words) { left, right, gap in
+      let isLatin = left.text.lastScalar?.isWide == false && right.text.firstScalar?.isWide == false
+      return gap > (isLatin ? max(0.62, cut - 0.1) : cut)
+    }
+    guard wide.count > 1 else { return wide.map(Segment.init) }
+    // In a row of cells two numbers with any gap between them are two cells.
+    return wide.flatMap { part in
+      parts(part) { left, right, gap in
+        gap > 0.12 && CellText.isPlainNumber(left.text) && CellText.isPlainNumber(right.text)
+          && !CellText.isCentury(right.text)
+      }
+    }.map(Segment.init)
+  }
+
+  private static func parts(
+    _ words: [Word], _ isCut: (_ left: Word, _ right: Word, _ gap: Double) -> Bool
+  ) -> [[Word]] {
+    var parts: [[Word]] = []
+    for word in words {
+      if let last = parts.last?.last,
+        !isCut(last, word, (word.box.left - last.box.right) / max(1, min(last.size, word.size)))
+      {
+        parts[parts.count - 1].append(word)
+      } else {
+        parts.append([word])
+      }
+    }
+    return parts
+  }
+
+  /// Some houses print a word twice, a little apart, to make it bold.
+  private static func withoutDoubles(_ words: [Word]) -> [Word] {
+    var kept: [Word] = []
+    for word in words {
+      let isDouble = kept.suffix(3).contains {
+        $0.text == word.text && abs($0.box.left - word.box.left) < 0.12 * word.size
+      }
+      if !isDouble { kept.append(word) }
+    }
+    return kept
+  }
+}

@@ -1,0 +1,46 @@
+/// What was recovered of a PDF: its text in reading order, with places.
+public struct PageLayout: Sendable, Hashable {
+  /// How large each page is.
+  public internal(set) var pages: [PageSize]
+  /// Headings, paragraphs, items and tables in reading order.
+  public internal(set) var elements: [LayoutElement]
+  /// What was kept out.
+  public internal(set) var leftOut: LeftOut
+
+  /// A page's size, in points.
+  public struct PageSize: Sendable, Hashable {
+    /// From left to right.
+    public var width: Double
+    /// From top to bottom.
+    public var height: Double
+  }
+}
+
+/// A piece of a page.
+public struct LayoutElement: Sendable, Hashable {
+  /// What it is.
+  public enum Content: Sendable, Hashable {
+    /// A heading; the report's title has level 1.
+    case heading(level: Int, String)
+    case paragraph(String)
+    /// An item of a list, without its bullet.
+    case item(String)
+    /// An entry of the contents: words, dots, page.
+    case leader(String)
+    case caption(String)
+    case source(String)
+    case table(LayoutTable)
+    /// A line that pages repeat at the head or foot, where it stands first.
+    case runningLine(String)
+  }
+
+  /// What it is, and its words.
+  public internal(set) var content: Content
+  /// The page it begins on, from 1.
+  public internal(set) var page: Int
+  /// Where it stands on that page.
+  public internal(set) var box: Box
+  /// Whether it stands in a side bar.
+  public internal(set) var isSide: Bool
+  var size: Double = 0
+}

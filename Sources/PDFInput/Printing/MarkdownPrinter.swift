@@ -1,0 +1,95 @@
+import Document
+
+/// Prints a layout as Markdown: what `aiweekly-export markdown` shows, and the text whose lines a PDF's datasets name.
+public enum MarkdownPrinter {
+  /// The text, and for each of its lines the page it is from.
+  public struct Output: Sendable, Hashable {
+    /// Lines without their ends.
+    public fileprivate(set) var lines: [String] = []
+    /// The page of each line, from 1; nil of blank ones.
+    public fileprivate(set) var pages: [Int?] = []
+    /// The lines of each element, from 1.
+    public fileprivate(set) var elementLines: [ClosedRange<Int>] = []
+
+    /// The whole text.
+    public var text: String { lines.map { $0 + "\n" }.joined() }
+
+    fileprivate mutating func add(_ element: [(String, Int)], blankBefore: Bool) {
+      if blankBefore, !lines.isEmpty {
+        lines.append("")
+        pages.append(nil)
+      }
+      elementLines.append(lines.count + 1...lines.count + element.count)
+      for (line, page) in element {
+        lines.append(line)
+        pages.append(page)
+      }
+    }
+  }
+
+  /// Prints a layout.
+  ///
+  /// - Parameters:
+  ///   - layout: what was recovered of a PDF.
+  ///   - pages: only elements of these pages; all without.
+  /// - Returns: the text, with the page of each line.
+  public static func print(_ layout: PageLayout, pages: ClosedRange<Int>? = nil) -> Output {
+    var output = Output()
+    var wasTight = false
+    for element in layout.elements where pages.map({ touches(element, $0) }) ?? true {
+      let isTight = isListed(element.content)
+      output.add(lines(of: element, pages), blankBefore: !(isTight && wasTight))
+      wasTight = isTight
+    }
+    return output
+  }
+
+  private static func touches(_ element: LayoutElement, _ pages: ClosedRange<Int>) -> Bool {
+    guard case .table(let table) = element.content else { return pages.contains(element.page) }
+    return table.rows.contains { pages.contains($0.page) }
+  }
+
+  /// Items below each other are one list, entries one list of contents.
+  private static func isListed(_ content: LayoutElement.Content) -> Bool {
+    switch content {
+    case .item, .leader: true
+    default: false
+    }
+  }
+
+  private static func lines(of element: LayoutElement, _ pages: ClosedRange<Int>?) -> [(String, Int)] {
+    switch element.content {
+    case .heading(let level, let text): [(String(repeating: "#", count: level) + " " + text, element.page)]
+    case .item(let text): [("- " + text, element.page)]
+    case .paragraph(let text), .leader(let text), .caption(let text), .source(let text),
+      .runningLine(let text):
+      [(text, element.page)]
+    case .table(let table): rows(table, element.page, pages)
+    }
+  }
+
+  private static func rows(_ table: LayoutTable, _ page: Int, _ pages: ClosedRange<Int>?) -> [(String, Int)] {
+    let rule = "|" + String(repeating: " --- |", count: table.columns.count)
+    return [(line(table.header), page), (rule, page)]
+      + table.rows.filter { row in pages.map { $0.contains(row.page) } ?? true }.map {
+        (line($0.cells), $0.page)
+      }
+  }
+
+  private static func line(_ cells: [TableCell]) -> String {
+    "|" + cells.map { " " + printed($0) + " |" }.joined()
+  }
+
+  /// A cell's text with the sign that would end the cell masked.
+  private static func printed(_ cell: TableCell) -> String { cell.text.replacing("|", with: "\\|") }
+
+  /// The cells of a printed row, with the places where they are printed.
+  static func row(_ cells: [TableCell], at line: Int) -> [GridCell] {
+    var column = 3
+    return cells.map { cell in
+      let raw = printed(cell)
+      defer { column += raw.unicodeScalars.count + 3 }
+      return GridCell(raw: raw, text: cell.text, at: SourceLocation(line: line, column: column))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// Why a PDF could not be read.
+public enum PDFError: Error, Sendable, Hashable {
+  /// `pdftotext` is not on the path, or may not be run.
+  case toolMissing
+  /// The system refused to start a process.
+  case processFailed(Int32)
+  /// The tool took longer than that many seconds.
+  case timeout(Int)
+  /// The tool printed more than that many bytes.
+  case tooMuchText(Int)
+  case outOfMemory
+  /// It opens with a password only.
+  case passwordNeeded
+  /// It is damaged, or no PDF at all.
+  case broken
+  /// No page has a word: a scan.
+  case noText(pages: Int)
+  case tooManyPages(Int)
+  case tooManyWords(page: Int)
+  /// What the tool printed is not what it documents.
+  case unreadableOutput
+}
+
+extension PDFError: CustomStringConvertible {
+  /// What is wrong and what to do, to be read behind the file's name.
+  public var description: String {
+    switch self {
+    case .toolMissing:
+      "pdftotext is needed to read a PDF and was not found on the path; install poppler-utils"
+    case .processFailed(let code): "pdftotext could not be started (error \(code))"
+    case .timeout(let seconds): "pdftotext did not finish within \(seconds) s; print the PDF anew, or cut it"
+    case .tooMuchText(let limit): "the PDF has more than \(limit >> 20) MiB of text; cut it into parts"
+    case .outOfMemory: "pdftotext ran out of memory on this PDF; print it anew, or cut it"
+    case .passwordNeeded: "the PDF has a password; save a copy without one, with qpdf --decrypt for example"
+    case .broken: "the PDF is damaged or is none; fetch it again"
+    case .noText(let pages):
+      "none of the \(pages) pages has text, so it is a scan; run OCR on it first, with ocrmypdf for example"
+    case .tooManyPages(let limit): "the PDF has more than \(limit) pages; cut it into parts"
+    case .tooManyWords(let page): "page \(page) has more words than a page can hold; leave it out"
+    case .unreadableOutput: "what pdftotext printed cannot be read; is it the one of poppler-utils?"
+    }
+  }
+
+  /// Whether the file is to blame, and not the machine.
+  public var isFault: Bool {
+    switch self {
+    case .toolMissing, .processFailed: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/// Finds charts by the labels of their axes, which would read as tables, and takes their words out.
+///
+/// An axis is four or more numbers below each other, at one pitch, falling by one step. A table may have such a
+/// column by chance, so most numbers on its lines must belong to axes.
+struct ChartAxes {
+  private struct Label {
+    let row: Int
+    let segment: Segment
+    let value: Double
+  }
+
+  /// What is left of a column without the labels of its charts.
+  struct Rest {
+    var rows: [Row]
+    /// How many segments were taken out.
+    var count = 0
+    /// From where to where each axis reaches, as baselines.
+    var axes: [ClosedRange<Double>] = []
+  }
+
+  static func removed(from rows: [Row]) -> Rest {
+    let labels = rows.indices.flatMap { row in
+      rows[row].segments.compactMap { segment in
+        value(segment.text).map { Label(row: row, segment: segment, value: $0) }
+      }
+    }
+    guard labels.count >= 4 else { return Rest(rows: rows) }
+    var dropped: Set<Segment> = []
+    let axes = confirmed(axes(labels), labels)
+    for axis in axes { dropped.formUnion(chart(around: axis, rows)) }
+    guard !dropped.isEmpty else { return Rest(rows: rows) }
+    return Rest(
+      rows: rows.compactMap { $0.filter { !dropped.contains($0) } }, count: dropped.count,
+      axes: axes.compactMap { axis in
+        guard let first = axis.first, let last = axis.last else { return nil }
+        return first.segment.baseline...last.segment.baseline
+      })
+  }
+
+  // MARK: Axes
+
+  private static func axes(_ labels: [Label]) -> [[Label]] {
+    let edges: [(Segment) -> Double] = [{ $0.box.right }, { $0.box.left }, { $0.box.middle }]
+    return edges.flatMap { edge in
+      columns(labels, edge).flatMap(runs)
+    }
+  }
+
+  /// Labels whose edges are in line, from the top.
+  private static func columns(_ labels: [Label], _ edge: (Segment) -> Double) -> [[Label]] {
+    var columns: [[Label]] = []
+    var last = -Double.infinity
+    for label in labels.sorted(by: { edge($0.segment) < edge($1.segment) }) {
+      let x = edge(label.segment)
+      if x - last < 1.5, !columns.isEmpty {
+        columns[columns.count - 1].append(label)
+      } else {
+        columns.append([label])
+      }
+      last = x
+    }
+    return columns.filter { $0.count >= 4 }.map { $0.sorted { $0.segment.baseline < $1.segment.baseline } }
+  }
+
+  /// The stretches of one pitch and one falling step.
+  private static func runs(_ column: [Label]) -> [[Label]] {
+    var runs: [[Label]] = []
+    var run: [Label] = []
+    for label in column {
+      if run.count >= 2, !continues(run, label) {
+        runs.append(run)
+        run = [run[run.count - 1]]
+      }
+      run.append(label)
+    }
+    runs.append(run)
+    return runs.filter { $0.count >= 4 && $0[0].value > $0[1].value && !isYears($0) }
+  }
+
+  private static func continues(_ run: [Label], _ label: Label) -> Bool {
+    let (first, second, last) = (run[0], run[1], run[run.count - 1])
+    let pitch = second.segment.baseline - first.segment.baseline
+    let step = second.value - first.value
+    return abs(label.segment.baseline - last.segment.baseline - pitch) < 0.1 * pitch + 0.6
+      && abs(label.value - last.value - step) < 0.02 * abs(step) && step < 0
+  }
+
+  private static func isYears(_ run: [Label]) -> Bool {
+    run.allSatisfy { $0.value >= 1990 && $0.value < 2100 && $0.value == $0.value.rounded() }
+  }
+
+  /// Those axes on whose lines most numbers belong to axes.
+  private static func confirmed(_ axes: [[Label]], _ labels: [Label]) -> [[Label]] {
+    let members = Set(axes.joined().map(\.segment))
+    return axes.filter { axis in
+      let lines = Set(axis.map(\.row))
+      let numbers = labels.filter { lines.contains($0.row) }
+      return numbers.count { members.contains($0.segment) } * 10 >= numbers.count * 6
+    }
+  }
+
+  // MARK: The chart
+
+  /// All short segments from a chart's legend to the labels below it, on its side of the column.
+  private static func chart(around axis: [Label], _ rows: [Row]) -> [Segment] {
+    guard let first = axis.first, let last = axis.last else { return [] }
+    let em = first.segment.size
+    var top = first.row
+    while top > 0, rows[top].baseline - rows[top - 1].baseline < 4 * em, isPart(rows[top - 1]),
+      first.row - top < 5
+    {
+      top -= 1
+    }
+    var bottom = last.row
+    while bottom + 1 < rows.count, rows[bottom + 1].baseline - last.segment.baseline < 6 * em,
+      isPart(rows[bottom + 1])
+    {
+      bottom += 1
+    }
+    let side = side(of: axis[0].segment, above: rows[..<top])
+    return rows[top...bottom].flatMap(\.segments).filter { side.meets($0.span) && isLabel($0) }
+  }
+
+  /// From one caption to the next, where two charts stand side by side; everything otherwise.
+  private static func side(of axis: Segment, above rows: ArraySlice<Row>) -> Span {
+    let everything = Span(-.infinity, .infinity)
+    guard let captions = rows.last?.segments, captions.count > 1,
+      captions.allSatisfy({ LayoutWords.isCaption($0.text) })
+    else { return everything }
+    let index = captions.lastIndex { $0.box.left < axis.box.right + 6 } ?? 0
+    let next = captions.indices.contains(index + 1) ? captions[index + 1].box.left - 2 : .infinity
+    return Span(index == 0 ? -.infinity : captions[index].box.left - 12, next)
+  }
+
+  /// Whether a row above or below an axis still is the chart's: labels only.
+  private static func isPart(_ row: Row) -> Bool { row.segments.allSatisfy(isLabel) }
+
+  static func isLabel(_ segment: Segment) -> Bool {
+    let text = segment.text
+    return segment.emWidth < 14 && !LayoutWords.isCaption(text) && !LayoutWords.isSource(text)
+      && !LayoutWords.isNote(text) && text.lastScalar.map { !"。；！？".unicodeScalars.contains($0) } ?? true
+  }
+
+  /// The number that an axis label prints: `1,200`, `-15%`, `(50)`, `0.8x`.
+  private static func value(_ text: String) -> Double? {
+    var digits = ""
+    var isNegative = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "0"..."9", ".": digits.unicodeScalars.append(scalar)
+      case "(", "（": isNegative = true
+      case ",", "%", "％", ")", "）", "x", "X", "倍", " ", "+": break
+      case _ where CellText.isDash(scalar) && digits.isEmpty: isNegative = true
+      default: return nil
+      }
+    }
+    return Double(digits).map { isNegative ? -$0 : $0 }
+  }
+}

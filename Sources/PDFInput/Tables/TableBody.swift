@@ -1,0 +1,65 @@
+/// Joins the lines below a header into rows.
+///
+/// A line with two or more figures is a row's anchor. Other lines are wrapped cells of the nearest row, or rows of
+/// their own: titles of sections, rows in words.
+struct TableBody {
+  let rows: [Row]
+  let columns: [Span]
+  let page: Int
+
+  func table(header: [TableCell]) -> LayoutTable {
+    let merged = mergedRows()
+    var table = LayoutTable(header: header, rows: [], irregular: [], columns: columns)
+    for (index, lines) in merged.enumerated() {
+      var cells = [TableCell](repeating: .empty, count: columns.count)
+      for segment in lines.flatMap(\.segments) {
+        if TableColumns.covered(by: segment.span, columns).count > 1,
+          lines.contains(where: { $0.numberCount >= 2 })
+        {
+          table.irregular.append(.init(row: index, text: segment.text))
+        }
+        cells[TableColumns.home(of: segment.span, columns)].append(segment)
+      }
+      table.rows.append(TableRow(cells: cells, page: page))
+    }
+    return table
+  }
+
+  /// The lines of each row, from the top.
+  private func mergedRows() -> [[Row]] {
+    let anchors = rows.indices.filter { rows[$0].numberCount >= 2 }
+    var lines = Dictionary(uniqueKeysWithValues: anchors.map { ($0, [$0]) })
+    for index in rows.indices where lines[index] == nil {
+      if let home = home(of: index, anchors) {
+        lines[home, default: []].append(index)
+      } else {
+        lines[index] = [index]
+      }
+    }
+    return lines.sorted { $0.key < $1.key }.map { $0.value.sorted().map { rows[$0] } }
+  }
+
+  /// The anchor whose wrapped line this is; nil where it is a row of its own.
+  private func home(of index: Int, _ anchors: [Int]) -> Int? {
+    let base = rows[index].baseline
+    guard let nearest = anchors.min(by: { distance($0, base) < distance($1, base) }) else { return nil }
+    let near = distance(nearest, base)
+    let size = rows[index].size
+    guard near <= 1.8 * size, near <= 0.72 * pitch(anchors) else { return nil }
+    // Nearer than lines of one size can be below each other: beside the figures, not below them.
+    if near < 0.95 * size { return nearest }
+    return isAlone(index) ? nil : nearest
+  }
+
+  private func distance(_ anchor: Int, _ base: Double) -> Double { abs(rows[anchor].baseline - base) }
+
+  private func pitch(_ anchors: [Int]) -> Double {
+    let bases = anchors.map { rows[$0].baseline }
+    return bases.count > 1 ? zip(bases, bases.dropFirst()).map { $1 - $0 }.median : 2 * rows[0].size
+  }
+
+  /// Whether a line has words in the first column only, as titles of sections do.
+  private func isAlone(_ index: Int) -> Bool {
+    rows[index].segments.count == 1 && TableColumns.home(of: rows[index].segments[0].span, columns) == 0
+  }
+}

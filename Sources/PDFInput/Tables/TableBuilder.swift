@@ -1,0 +1,138 @@
+/// Makes a table of the rows that hold its figures: columns, header above, wrapped lines between and below.
+struct TableBuilder {
+  /// All rows of the block.
+  private(set) var rows: [Row]
+  /// The first row of the table, header included.
+  private(set) var top: Int
+  /// The row after the table's last one.
+  private(set) var end: Int
+  /// The first row with figures, or the first row below the header.
+  private var bodyStart: Int
+  /// Rows before this one belong to the table above.
+  private let floor: Int
+  private let page: Int
+  private var columns: [Span] = []
+
+  init(rows: [Row], body: Range<Int>, floor: Int, page: Int) {
+    self.rows = rows
+    self.floor = floor
+    self.page = page
+    top = body.lowerBound
+    bodyStart = body.lowerBound
+    end = body.upperBound
+  }
+
+  /// The table; nil where what was found is none.
+  mutating func build() -> LayoutTable? {
+    for index in bodyStart..<end { rows[index] = TableColumns.withCodesCut(rows[index]) }
+    columns = TableColumns.inferred(from: Array(rows[bodyStart..<end]))
+    columns = TableColumns.withLooseCells(
+      columns, Array(rows[max(floor, bodyStart - 1)..<min(rows.count, end + 1)]))
+    growDown()
+    growUp()
+    findBodyStart()
+    for index in top..<end where index < bodyStart || rows[index].segments.count < columns.count {
+      rows[index] = TableColumns.cut(rows[index], at: columns)
+    }
+    takeLastWrappedLine()
+    addColumnsOfHeader()
+    guard columns.count >= 3 else { return nil }
+    let header = TableHeader(rows: Array(rows[top..<bodyStart]), columns: columns).folded()
+    let body = TableBody(rows: Array(rows[bodyStart..<end]), columns: columns, page: page)
+    let table = body.table(header: header)
+    return TableCheck.isTable(table) ? table : nil
+  }
+
+  private var size: Double { rows[bodyStart..<end].flatMap { $0.segments.map(\.size) }.median }
+
+  /// How far the rows of figures are apart.
+  private var pitch: Double {
+    let bases = (bodyStart..<end).filter { rows[$0].numberCount >= 2 }.map { rows[$0].baseline }
+    return min(4 * size, zip(bases, bases.dropFirst()).map { $1 - $0 }.median)
+  }
+
+  private var span: Span {
+    Span(rows[bodyStart..<end].map(\.left).min() ?? 0, rows[bodyStart..<end].map(\.right).max() ?? 0)
+  }
+
+  // MARK: Down
+
+  /// Takes up rows below the last figures that fill the same columns: totals in words, ratings.
+  private mutating func growDown() {
+    while end < rows.count, rows[end].baseline - rows[end - 1].baseline < 2.4 * size,
+      Double(rows[end].segments.count) >= max(3, 0.5 * Double(columns.count)),
+      rows[end].segments.allSatisfy({ cell in columns.contains { $0.meets(cell.span, slack: 2) } })
+    {
+      end += 1
+    }
+  }
+
+  /// Takes up the wrapped line of the last row's own cells.
+  private mutating func takeLastWrappedLine() {
+    while end < rows.count, rows[end].baseline - rows[end - 1].baseline < 1.25 * size,
+      rows[end].segments.allSatisfy({ cell in
+        cell.size < 1.2 * size && columns.contains { $0.contains(cell.span, slack: 4) }
+      }), !LayoutWords.isSource(rows[end].text), !LayoutWords.isNote(rows[end].text)
+    {
+      end += 1
+    }
+  }
+
+  // MARK: Up
+
+  private mutating func growUp() {
+    while top > floor, bodyStart - top < 8, isHeader(rows[top - 1], above: rows[top]) { top -= 1 }
+  }
+
+  private func isHeader(_ row: Row, above next: Row) -> Bool {
+    let (size, span) = (size, span)
+    guard next.baseline - row.baseline <= max(2.6 * max(size, row.size), 1.3 * pitch) else { return false }
+    guard
+      row.segments.allSatisfy({
+        $0.box.right > span.left - 4 && $0.box.left < span.right + 4 && $0.size <= 1.6 * size
+      })
+    else { return false }
+    let text = row.text
+    if LayoutWords.isCaption(text) || LayoutWords.isSource(text) { return false }
+    guard row.segments.count == 1 else { return true }
+    let only = row.segments[0]
+    if only.box.width > 0.45 * span.width || text.unicodeScalars.count > 26 { return false }
+    if let last = text.lastScalar, "：:。；".unicodeScalars.contains(last), text.unicodeScalars.count > 2 {
+      return false
+    }
+    // A title at the left edge, over a row that has a heading for the first column itself.
+    let isAtLeft = abs(only.box.left - span.left) < 12
+    let isTitled =
+      top < bodyStart && next.segments.count >= 3 && next.hasPeriod
+      && columns.first.map { next.left < $0.right } == true
+    return !(isAtLeft && isTitled)
+  }
+
+  /// Where years are in the header it ends with them: lines between them and the figures are titles of sections.
+  /// A line so near to the first figures that it cannot be a line of its own is a wrapped cell of theirs.
+  private mutating func findBodyStart() {
+    let figures = bodyStart
+    if let years = (top..<figures).last(where: { rows[$0].hasPeriod }) {
+      var start = figures
+      while start > years + 1, isSectionTitle(rows[start - 1]) { start -= 1 }
+      bodyStart = start
+    }
+    while bodyStart > top, rows[figures].baseline - rows[bodyStart - 1].baseline < 0.95 * size {
+      bodyStart -= 1
+    }
+  }
+
+  private func isSectionTitle(_ row: Row) -> Bool {
+    row.segments.count == 1 && abs(row.left - span.left) < 12
+  }
+
+  /// Headings over which no figure stands make columns too.
+  private mutating func addColumnsOfHeader() {
+    guard let last = rows[top..<bodyStart].last else { return }
+    let isOneLine = bodyStart - top == 1
+    for cell in last.segments where !columns.contains(where: { $0.meets(cell.span, slack: 3) }) {
+      if CellText.period(cell.text) != nil || isOneLine || !last.hasPeriod { columns.append(cell.span) }
+    }
+    columns.sort { $0.left < $1.left }
+  }
+}

@@ -1,0 +1,17 @@
+/// Joins a table that a page break cut.
+enum TableContinuation {
+  /// Both as one, where the lower one has the same columns and repeats the header or has none.
+  static func joined(_ above: LayoutTable, _ below: LayoutTable) -> LayoutTable? {
+    guard above.columns.count == below.columns.count,
+      zip(above.columns, below.columns).allSatisfy({ $0.meets($1, slack: -0.3 * min($0.width, $1.width)) })
+    else { return nil }
+    let header = below.header.map(\.text)
+    let isBare = header.allSatisfy(\.isEmpty)
+    guard isBare || header == above.header.map(\.text) else { return nil }
+    var joined = above
+    joined.irregular += below.irregular.map { .init(row: $0.row + above.rows.count, text: $0.text) }
+    joined.rows += below.rows
+    joined.columns = zip(above.columns, below.columns).map { $0.union($1) }
+    return joined
+  }
+}

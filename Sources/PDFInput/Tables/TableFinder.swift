@@ -1,0 +1,73 @@
+/// Finds the tables in a column of text by their figures, and reads them.
+///
+/// Few tables have rules, and `pdftotext` does not tell them; what makes a table is that lines below each other have
+/// several cells, two or more of them numbers.
+struct TableFinder {
+  /// A table and the rows of the block that it takes up.
+  struct Found {
+    let rows: Range<Int>
+    let table: LayoutTable
+  }
+
+  let page: Int
+
+  /// The block's rows, cut anew where cells asked for it, and its tables from the top.
+  func tables(in rows: [Row]) -> (rows: [Row], tables: [Found]) {
+    var rows = rows
+    var found: [Found] = []
+    for region in regions(rows) where region.lowerBound >= (found.last?.rows.upperBound ?? 0) {
+      let floor = found.last?.rows.upperBound ?? 0
+      var builder = TableBuilder(rows: rows, body: region, floor: floor, page: page)
+      guard let table = builder.build() else { continue }
+      rows = builder.rows
+      found.append(Found(rows: builder.top..<builder.end, table: table))
+    }
+    return (rows, found)
+  }
+
+  /// Runs of rows of which at least two have figures, with no more than three others between.
+  private func regions(_ rows: [Row]) -> [Range<Int>] {
+    var regions: [Range<Int>] = []
+    var index = 0
+    while index < rows.count {
+      guard rows[index].isFigures else {
+        index += 1
+        continue
+      }
+      let region = region(from: index, rows)
+      if rows[region].count(where: \.isFigures) >= 2 { regions.append(region) }
+      index = region.upperBound
+    }
+    return regions
+  }
+
+  private func region(from first: Int, _ rows: [Row]) -> Range<Int> {
+    var last = first
+    var next = first + 1
+    while next < rows.count {
+      guard rows[next].baseline - rows[next - 1].baseline <= max(3.4 * rows[last].size, 30) else { break }
+      if LayoutWords.isCaption(rows[next].text) || LayoutWords.isSource(rows[next].text) { break }
+      if rows[next].isFigures { last = next } else if next - last > 3 { break }
+      next += 1
+    }
+    return first..<last + 1
+  }
+}
+
+extension Row {
+  /// Three or more cells, two or more of them numbers; a row of years is a heading.
+  var isFigures: Bool {
+    segments.count >= 3 && numberCount >= 2 && !isPeriods
+  }
+
+  var numberCount: Int { segments.count { CellText.isNumber($0.text) } }
+
+  /// Whether most of what is a number in it is a year or quarter.
+  var isPeriods: Bool {
+    let periods = segments.count { CellText.period($0.text) != nil }
+    let numbers = segments.count { CellText.period($0.text) != nil || CellText.isNumber($0.text) }
+    return periods >= 1 && Double(periods) >= 0.6 * Double(numbers)
+  }
+
+  var hasPeriod: Bool { segments.contains { CellText.period($0.text) != nil } }
+}

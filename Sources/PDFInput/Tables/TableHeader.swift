@@ -1,0 +1,74 @@
+/// Folds the lines above a table's figures into one heading a column: `归母净利润（亿元） 2025E`.
+struct TableHeader {
+  let rows: [Row]
+  let columns: [Span]
+
+  func folded() -> [TableCell] {
+    var parts = [[Segment]](repeating: [], count: columns.count)
+    let cells = rows.flatMap(\.segments)
+    var owners: [Segment: [Int]] = [:]
+    for cell in cells { owners[cell] = TableColumns.covered(by: cell.span, columns, share: 0.25) }
+    let periods = periods(cells, owners)
+    for group in groups(periods) {
+      for label in labels(over: group, periods, cells) { for column in group { parts[column].append(label) } }
+    }
+    for cell in cells {
+      for column in owners[cell] ?? [] where !parts[column].contains(cell) { parts[column].append(cell) }
+    }
+    return parts.map(Self.cell)
+  }
+
+  private static func cell(_ parts: [Segment]) -> TableCell {
+    parts.sorted { ($0.baseline, $0.box.left) < ($1.baseline, $1.box.left) }
+      .reduce(into: .empty) { $0.append($1) }
+  }
+
+  // MARK: Groups of years
+
+  private struct Heading {
+    let segment: Segment
+    let period: Period
+  }
+
+  /// The year of each column that has one of its own.
+  private func periods(_ cells: [Segment], _ owners: [Segment: [Int]]) -> [Int: Heading] {
+    var periods: [Int: Heading] = [:]
+    for cell in cells {
+      guard let columns = owners[cell], columns.count == 1, let period = CellText.period(cell.text) else {
+        continue
+      }
+      periods[columns[0]] = Heading(segment: cell, period: period)
+    }
+    return periods
+  }
+
+  /// Neighbouring columns on one line whose years rise.
+  private func groups(_ periods: [Int: Heading]) -> [[Int]] {
+    var groups: [[Int]] = []
+    for column in columns.indices {
+      guard let heading = periods[column] else { continue }
+      if let previous = groups.last?.last, previous == column - 1, let before = periods[previous],
+        before.period < heading.period, abs(before.segment.baseline - heading.segment.baseline) < 3
+      {
+        groups[groups.count - 1].append(column)
+      } else {
+        groups.append([column])
+      }
+    }
+    return groups
+  }
+
+  /// What stands above a group of years, between its neighbours.
+  private func labels(over group: [Int], _ periods: [Int: Heading], _ cells: [Segment]) -> [Segment] {
+    guard let first = group.first, let last = group.last, let year = periods[first]?.segment else {
+      return []
+    }
+    let left = first > 0 ? (columns[first - 1].right + columns[first].left) / 2 : columns[first].left - 20
+    let right =
+      last + 1 < columns.count ? (columns[last + 1].left + columns[last].right) / 2 : columns[last].right + 20
+    return cells.filter {
+      $0.baseline < year.baseline - 1 && CellText.period($0.text) == nil && $0.box.middle >= left
+        && $0.box.middle <= right
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Lexemes
+
+/// People and offices printed side by side, each with lines of its own: name, mail, licence.
+///
+/// Read across, nobody knows whose mail it is; so each column is read down.
+enum ContactColumns {
+  /// The rows, those of such columns replaced by the lines of one column after the other.
+  static func unfolded(_ rows: [Row]) -> [Row] {
+    var unfolded: [Row] = []
+    var index = 0
+    while index < rows.count {
+      let run = run(from: index, rows)
+      if run.rows.count > 1, isContact(run.rows) {
+        unfolded += columns(run)
+        index += run.rows.count
+      } else {
+        unfolded.append(rows[index])
+        index += 1
+      }
+    }
+    return unfolded
+  }
+
+  private struct Run {
+    var rows: [Row]
+    /// Where the columns begin.
+    let edges: [Double]
+  }
+
+  /// The rows from one that has several segments on, as long as all their segments begin where those of the first do.
+  private static func run(from first: Int, _ rows: [Row]) -> Run {
+    let edges = rows[first].segments.map(\.box.left)
+    var run = Run(rows: [rows[first]], edges: edges)
+    guard (2...5).contains(edges.count) else { return run }
+    for row in rows[(first + 1)...] {
+      guard let last = run.rows.last, row.baseline - last.baseline < 3 * row.size,
+        row.segments.allSatisfy({ segment in edges.contains { abs($0 - segment.box.left) < 6 } })
+      else { break }
+      run.rows.append(row)
+    }
+    while let last = run.rows.last, last.segments.count == 1, run.rows.count > 1 { run.rows.removeLast() }
+    return run
+  }
+
+  /// Whether two cells at least are mails, phones or licences.
+  private static func isContact(_ rows: [Row]) -> Bool {
+    rows.flatMap(\.segments).count { isContact($0.text) } > 1
+  }
+
+  private static func isContact(_ text: String) -> Bool {
+    if text.unicodeScalars.contains("@") || text.unicodeScalars.contains("＠") { return true }
+    if contactWords.contains(where: { text.contains($0) }) { return true }
+    let digits = text.unicodeScalars.reversed().prefix { $0.isASCIIDigit }.count
+    return digits >= 10 && text.unicodeScalars.contains("S")
+  }
+
+  private static func columns(_ run: Run) -> [Row] {
+    run.edges.flatMap { edge in
+      run.rows.compactMap { row in row.filter { abs($0.box.left - edge) < 6 } }
+    }
+  }
+
+  private static let contactWords = ["电话：", "邮箱：", "证书编号", "执业证", "登记编码", "邮编：", "传真："]
+}

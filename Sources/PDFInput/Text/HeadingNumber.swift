@@ -1,0 +1,58 @@
+import Lexemes
+
+/// The number that a heading begins with.
+struct HeadingNumber: Sendable, Hashable {
+  /// How headings are numbered, from the outermost to the innermost where a report uses several.
+  enum Style: Int, Sendable, Hashable, Comparable {
+    /// `一、`
+    case chinese
+    /// `（一）`
+    case bracketedChinese
+    /// `1.`, `1、`, `1.2`
+    case decimal
+
+    static func < (left: Style, right: Style) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  let style: Style
+  /// 1 for `一、` and `1.`, 2 for `（一）` and `1.2`.
+  let depth: Int
+
+  init?(_ text: String) {
+    let scalars = Array(text.unicodeScalars.prefix(16))
+    let chinese = scalars.prefix { Self.numerals.contains($0) }.count
+    if chinese > 0 {
+      guard chinese < scalars.count, "、.．".unicodeScalars.contains(scalars[chinese]) else { return nil }
+      (style, depth) = (.chinese, 1)
+    } else if scalars.count > 2, "（(".unicodeScalars.contains(scalars[0]), Self.numerals.contains(scalars[1])
+    {
+      (style, depth) = (.bracketedChinese, 2)
+    } else {
+      guard let depth = Self.decimalDepth(scalars) else { return nil }
+      (style, self.depth) = (.decimal, depth)
+    }
+  }
+
+  /// `1、`, `1. `, `2.3`, `2.3.1 `; not `3.5%`, `2024年`, `15.2亿元`.
+  private static func decimalDepth(_ scalars: [Unicode.Scalar]) -> Int? {
+    var depth = 0
+    var index = 0
+    while true {
+      let digits = scalars[index...].prefix { $0.isASCIIDigit }
+      guard (1...2).contains(digits.count) else { break }
+      depth += 1
+      index += digits.count
+      guard index < scalars.count, ".．、".unicodeScalars.contains(scalars[index]) else { break }
+      index += 1
+    }
+    guard depth > 0, index < scalars.count else { return nil }
+    let endsInPoint = ".．、".unicodeScalars.contains(scalars[index - 1])
+    guard endsInPoint || depth > 1 || scalars[index] == " " else { return nil }
+    guard let next = scalars[index...].first(where: { $0 != " " }) else { return nil }
+    if depth > 1, !endsInPoint, scalars[index] != " ", units.contains(next) { return nil }
+    return next.isIdeograph || next.isASCIILetter || "“《【".unicodeScalars.contains(next) ? depth : nil
+  }
+
+  private static let numerals = Set("一二三四五六七八九十".unicodeScalars)
+  private static let units = Set("亿万元倍个年月日美港千百pxP".unicodeScalars)
+}

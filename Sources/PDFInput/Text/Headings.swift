@@ -1,0 +1,38 @@
+import Lexemes
+
+/// Tells headings from paragraphs, by size and numbering.
+enum Headings {
+  /// The level of a paragraph that is a heading, from 2; nil of others.
+  static func level(of paragraph: Paragraph, isSide: Bool) -> Int? {
+    guard paragraph.kind == .text, paragraph.lineCount <= 2, isTitle(paragraph.text) else { return nil }
+    let number = HeadingNumber(paragraph.text)
+    let isBig = paragraph.scale >= 1.13
+    if isSide { return isBig && isLabel(paragraph.text) ? 3 : nil }
+    guard isBig || (number != nil && isNumberedHeading(paragraph)) else { return nil }
+    if let number { return min(6, 1 + number.depth) }
+    return paragraph.scale >= 1.3 ? 2 : 3
+  }
+
+  /// Short, without the end of a sentence, and more than a number or a date.
+  private static func isTitle(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    guard scalars.count > 1, scalars.count <= 60, !CellText.isNumber(text), let last = text.lastScalar else {
+      return false
+    }
+    guard !"。；;，,：:".unicodeScalars.contains(last), !scalars.contains("。"), !scalars.contains("@") else {
+      return false
+    }
+    return scalars.contains { $0.isIdeograph || $0.isASCIILetter } && !LayoutWords.isDate(text)
+  }
+
+  /// Side bars print names and dates large too: a heading there is a plain word or two.
+  private static func isLabel(_ text: String) -> Bool {
+    (4...6).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isIdeograph)
+  }
+
+  /// A number alone makes an item of a list too: a heading is one short line.
+  private static func isNumberedHeading(_ paragraph: Paragraph) -> Bool {
+    paragraph.lineCount == 1 && !paragraph.isLastLineFull && paragraph.text.unicodeScalars.count <= 40
+      && !paragraph.text.unicodeScalars.contains { "，。；".unicodeScalars.contains($0) }
+  }
+}

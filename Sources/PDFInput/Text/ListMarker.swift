@@ -1,0 +1,42 @@
+import Lexemes
+
+/// The signs that begin an item of a list.
+enum ListMarker {
+  /// What follows a bullet; nil where the text begins with none.
+  static func textBehindBullet(_ text: String) -> String? {
+    guard let first = text.firstScalar, isBullet(first) else { return nil }
+    let rest = text.unicodeScalars.dropFirst().drop { isBullet($0) || $0.isWhitespace }
+    // A colon behind the sign: it is the picture of a telephone or a letter.
+    guard let next = rest.first, next != "：", next != ":" else { return nil }
+    return String(rest)
+  }
+
+  /// The text without the pictures of a symbol font, such as a telephone before a number.
+  static func withoutPictures(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isPrivate) else { return text }
+    var kept = String.UnicodeScalarView()
+    var isBehindPicture = false
+    for scalar in text.unicodeScalars {
+      if isPrivate(scalar) {
+        isBehindPicture = true
+      } else if !isBehindPicture || !"：: ".unicodeScalars.contains(scalar) {
+        isBehindPicture = false
+        kept.append(scalar)
+      }
+    }
+    return String(kept)
+  }
+
+  /// `■`, `◼`, `•`, `➢`, and the private characters of symbol fonts.
+  static func isBullet(_ scalar: Unicode.Scalar) -> Bool { isPrivate(scalar) || bullets.contains(scalar) }
+
+  private static func isPrivate(_ scalar: Unicode.Scalar) -> Bool { (0xE000...0xF8FF).contains(scalar.value) }
+
+  /// The letters that a symbol font's bullets become where the PDF does not say what they show.
+  static func isLetterBullet(_ text: String) -> Bool {
+    text.unicodeScalars.count == 1
+      && text.firstScalar.map { "nlupqØüv§²".unicodeScalars.contains($0) } == true
+  }
+
+  private static let bullets = Set("■◼◆●•▪➢➤►▶◇○□▲★☑✓✔Ø·◾❖⚫◉◎⬛▌".unicodeScalars)
+}

@@ -1,0 +1,147 @@
+import Document
+
+/// Joins the lines of a column into paragraphs.
+///
+/// A paragraph ends where its last line ends short of the right edge, where the next line is indented, has a
+/// bullet or another size, or where a gap is wider than the lines of a paragraph have between them.
+struct ParagraphBuilder {
+  let page: Int
+  /// The size of the report's running text.
+  let body: Double
+  private let edges: ColumnEdges
+
+  /// A builder for a column with some rows, those of tables included, which say where its edges are.
+  init(page: Int, body: Double, column rows: [Row]) {
+    self.page = page
+    self.body = body
+    edges = ColumnEdges(rows)
+  }
+
+  func paragraphs(_ rows: some Collection<Row>) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    for row in ContactColumns.unfolded(rows.flatMap(Self.parts(of:))) {
+      let next = paragraph(row)
+      if let last = paragraphs.last, continues(last, next, row) {
+        paragraphs[paragraphs.count - 1] = joined(last, next)
+      } else {
+        paragraphs.append(next)
+      }
+    }
+    return paragraphs
+  }
+
+  private func isBig(_ size: Double) -> Bool { size >= 1.13 * body }
+
+  // MARK: One line
+
+  private func paragraph(_ row: Row) -> Paragraph {
+    let bulleted = ListMarker.textBehindBullet(row.text) ?? Self.textBehindLetterBullet(row)
+    let text = ListMarker.withoutPictures(bulleted ?? row.text)
+    return Paragraph(
+      kind: kind(row, text, isBulleted: bulleted != nil), text: text, box: row.box, page: page,
+      size: row.size, scale: row.size / max(1, body), lastBaseline: row.baseline, lastSpan: row.span,
+      isIndented: row.left > edges.left + 1.2 * row.size,
+      isLastLineFull: row.right >= edges.right(at: row.baseline) - 2.2 * row.size)
+  }
+
+  private func kind(_ row: Row, _ text: String, isBulleted: Bool) -> Paragraph.Kind {
+    if LayoutWords.isCaption(text) { return .caption }
+    if LayoutWords.isSource(text) { return .source }
+    if Self.isLeader(text) { return .leader }
+    if isBulleted { return .item }
+    return Self.isTabbed(row) ? .tabbed : .text
+  }
+
+  /// The captions and sources of figures side by side are a line each.
+  private static func parts(of row: Row) -> [Row] {
+    let starts = row.segments.indices.filter {
+      $0 == 0 || LayoutWords.isCaption(row.segments[$0].text) || LayoutWords.isSource(row.segments[$0].text)
+    }
+    guard starts.count > 1 else { return [row] }
+    return zip(starts, starts.dropFirst() + [row.segments.count]).map {
+      Row(segments: Array(row.segments[$0..<$1]))
+    }
+  }
+
+  private static func textBehindLetterBullet(_ row: Row) -> String? {
+    guard let mark = row.segments.first?.words.first, ListMarker.isLetterBullet(mark.text) else { return nil }
+    let rest = row.segments[0].words.dropFirst() + row.segments.dropFirst().flatMap(\.words)
+    guard let next = rest.first, next.box.left - mark.box.right > 0.3 * mark.size,
+      next.text.firstScalar?.isWide == true
+    else { return nil }
+    return row.segments[0].words.count > 1
+      ? Row(segments: [Segment(Array(row.segments[0].words.dropFirst()))] + row.segments.dropFirst()).text
+      : Row(segments: Array(row.segments.dropFirst())).text
+  }
+
+  /// Dots or hyphens that lead to a page number.
+  private static func isLeader(_ text: String) -> Bool {
+    text.contains("......") || text.contains("………") || text.contains("------") || text.contains("······")
+  }
+
+  /// Whether cells stand on the line; the gap behind a bullet or number is none.
+  private static func isTabbed(_ row: Row) -> Bool {
+    zip(row.segments, row.segments.dropFirst()).enumerated().contains { index, pair in
+      let isMark = index == 0 && pair.0.text.unicodeScalars.count <= 3
+      return !isMark && pair.1.box.left - pair.0.box.right > 1.6 * row.size
+    }
+  }
+
+  // MARK: Lines together
+
+  private func continues(_ last: Paragraph, _ next: Paragraph, _ row: Row) -> Bool {
+    guard next.kind == .text, last.kind == .text || last.kind == .item else {
+      return false
+    }
+    guard abs(next.size - last.size) <= 0.12 * next.size, isBig(next.size) == isBig(last.size) else {
+      return false
+    }
+    let pitch = row.baseline - last.lastBaseline
+    guard pitch <= 2.3 * next.size, pitch > 0.5 * next.size else { return false }
+    if isBig(next.size) { return pitch < 1.9 * next.size && isTitleGoingOn(last, next) }
+    if QuotationMarks.isOpen(last.text), !isIndented(next, last) { return true }
+    guard last.isLastLineFull, !isListOfLabels(last, next) else { return false }
+    let isFirstOfItem = last.kind == .item && last.lineCount == 1
+    if !isFirstOfItem, isIndented(next, last) { return false }
+    return HeadingNumber(next.text) == nil || !endsSentence(last.text)
+  }
+
+  private func isIndented(_ next: Paragraph, _ last: Paragraph) -> Bool {
+    let start = next.lastSpan.left
+    return start > edges.left + 1.2 * next.size && last.lastSpan.left < start - 1.2 * next.size
+  }
+
+  /// Lines such as `电话：…` and `邮箱：…` below each other are as wide as they are by chance.
+  private func isListOfLabels(_ last: Paragraph, _ next: Paragraph) -> Bool {
+    last.lineCount == 1 && last.lastSpan.width < 24 * last.size
+      && (LayoutWords.startsWithLabel(next.text) || !last.text.unicodeScalars.contains(where: \.isIdeograph))
+  }
+
+  /// A title goes on below unless it has come to an end or the next line begins one.
+  private func isTitleGoingOn(_ last: Paragraph, _ next: Paragraph) -> Bool {
+    guard HeadingNumber(next.text) == nil, let first = next.text.firstScalar,
+      !CellText.isDash(first)
+    else {
+      return false
+    }
+    let isCentred = abs(last.lastSpan.middle - next.lastSpan.middle) < next.size
+    return last.lastSpan.right >= edges.right(at: last.lastBaseline) - 2.2 * next.size
+      || (isCentred && last.lastSpan.width > 0.55 * edges.width
+        && last.lastSpan.width > next.lastSpan.width)
+  }
+
+  private func endsSentence(_ text: String) -> Bool {
+    text.lastScalar.map { "。！？；：.!?;:…”）".unicodeScalars.contains($0) } ?? true
+  }
+
+  private func joined(_ last: Paragraph, _ next: Paragraph) -> Paragraph {
+    var joined = last
+    joined.text = LineJoint.wrapped(last.text, next.text)
+    joined.box = last.box.union(next.box)
+    joined.lineCount += 1
+    joined.lastBaseline = next.lastBaseline
+    joined.lastSpan = next.lastSpan
+    joined.isLastLineFull = next.isLastLineFull
+    return joined
+  }
+}

@@ -1,0 +1,80 @@
+/// A rectangle on a page, in points; the origin is the page's top left corner.
+public struct Box: Sendable, Hashable {
+  /// The left edge.
+  public var left: Double
+  /// The top edge.
+  public var top: Double
+  /// The right edge.
+  public var right: Double
+  /// The bottom edge.
+  public var bottom: Double
+
+  /// A rectangle between four edges.
+  public init(left: Double, top: Double, right: Double, bottom: Double) {
+    self.left = left
+    self.top = top
+    self.right = right
+    self.bottom = bottom
+  }
+
+  /// How wide it is.
+  public var width: Double { right - left }
+  /// How high it is.
+  public var height: Double { bottom - top }
+
+  var middle: Double { (left + right) / 2 }
+  var span: Span { Span(left, right) }
+
+  /// The smallest rectangle around both.
+  func union(_ other: Box) -> Box {
+    Box(
+      left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
+      bottom: max(bottom, other.bottom))
+  }
+
+  /// The smallest rectangle around all; nil around nothing.
+  static func around(_ boxes: some Sequence<Box>) -> Box? {
+    boxes.reduce(nil) { union, box in union?.union(box) ?? box }
+  }
+}
+
+/// A stretch of a page from left to right: a column, a cell, a word.
+struct Span: Sendable, Hashable {
+  var left: Double
+  var right: Double
+
+  init(_ left: Double, _ right: Double) {
+    self.left = left
+    self.right = right
+  }
+
+  var width: Double { right - left }
+  var middle: Double { (left + right) / 2 }
+
+  /// How much of it the other covers; below zero where a gap parts the two.
+  func overlap(_ other: Span) -> Double { min(right, other.right) - max(left, other.left) }
+
+  /// Whether the two touch, once each is widened by `slack`.
+  func meets(_ other: Span, slack: Double = 0) -> Bool {
+    left < other.right + slack && right > other.left - slack
+  }
+
+  func contains(_ other: Span, slack: Double = 0) -> Bool {
+    other.left >= left - slack && other.right <= right + slack
+  }
+
+  func union(_ other: Span) -> Span { Span(min(left, other.left), max(right, other.right)) }
+
+  /// The smallest number of spans that cover the same, from left to right: what overlaps becomes one.
+  static func merged(_ spans: [Span], overlap: Double = 0.5) -> [Span] {
+    var merged: [Span] = []
+    for span in spans.sorted(by: { ($0.left, $0.right) < ($1.left, $1.right) }) {
+      if let last = merged.last, span.left < last.right - overlap {
+        merged[merged.count - 1] = last.union(span)
+      } else {
+        merged.append(span)
+      }
+    }
+    return merged
+  }
+}

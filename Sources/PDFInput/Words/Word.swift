@@ -1,0 +1,66 @@
+import Document
+import Lexemes
+
+/// A word of a page and its place, as `pdftotext -bbox` prints it: characters of one font without a gap.
+struct Word: Sendable, Hashable {
+  let text: String
+  let box: Box
+  /// The size of its font, in points.
+  let size: Double
+
+  /// - Parameters:
+  ///   - text: what it says.
+  ///   - box: where it stands.
+  ///   - size: the size of its font; without it, what the box lets suppose.
+  init(text: String, box: Box, size: Double? = nil) {
+    self.text = text
+    self.box = box
+    self.size = size ?? FontSizes.chinese(text, box) ?? 0.9 * box.height
+  }
+
+  /// Where the letters stand; the box does not say, but in most fonts a fifth hangs below.
+  var baseline: Double { box.bottom - 0.2 * box.height }
+
+  /// Cuts the word behind some of its characters; where the cut is, is estimated from their usual widths.
+  func split(after count: Int) -> (Word, Word)? {
+    let scalars = Array(text.unicodeScalars)
+    guard count > 0, count < scalars.count else { return nil }
+    let width = { (part: ArraySlice<Unicode.Scalar>) in part.reduce(0) { $0 + ($1.isWide ? 1 : 0.5) } }
+    let share = width(scalars[..<count]) / width(scalars[...])
+    let cut = box.left + share * box.width
+    var (left, right) = (box, box)
+    left.right = cut
+    right.left = cut
+    return (
+      Word(text: String(scalars: scalars[..<count]), box: left, size: size),
+      Word(text: String(scalars: scalars[count...]), box: right, size: size)
+    )
+  }
+}
+
+/// The words of one page.
+struct PageWords: Sendable, Hashable {
+  /// From 1.
+  let number: Int
+  let width: Double
+  let height: Double
+  var words: [Word]
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a Chinese character, punctuation left out.
+  var isIdeograph: Bool {
+    switch value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD, 0x3007: true
+    default: false
+    }
+  }
+
+  var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
+  var isASCIILetter: Bool { (value >= 0x41 && value <= 0x5A) || (value >= 0x61 && value <= 0x7A) }
+}
+
+extension StringProtocol {
+  var firstScalar: Unicode.Scalar? { unicodeScalars.first }
+  var lastScalar: Unicode.Scalar? { unicodeScalars.last }
+}
