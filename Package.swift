@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "ReportTablesTests",
       dependencies: [
-        "ReportTables", "ReportReading", "MarkdownInput", "Document", "TabularXLSX", "TestSupport",
+        "ReportTables", "ReportReading", "MarkdownInput", "Document", "TabularXLSX", "ReadingSupport", "TestSupport",
       ]),
     .testTarget(
       name: "CommandTests",

@@ -1,4 +1,5 @@
 import Document
+import ReadingSupport
 import ReportReading
 import TestSupport
 import Testing

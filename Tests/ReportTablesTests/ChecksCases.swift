@@ -39,6 +39,14 @@ extension CheckCase {
     CheckCase(
       .numberApproximate, Small.traffic(Small.site.replacing("5.38", with: "约 5.38")),
       clean: Small.traffic(Small.site)),
+    CheckCase(.numberCut, Small.news("订单增长 1 2.3%。"), clean: Small.news("订单增长 12.3%。")),
+    CheckCase(.decimalComma, Small.news("订单增长 0,46%。"), clean: Small.news("订单增长 0.46%。")),
+    CheckCase(
+      .rowShifted, Small.companies("600001.SH\t甲公司\t买入\t\t10.00\t5,000\t0.50\t0.60\t20.0"),
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .unitDiffers, Small.traffic(Small.site, "Moka\t聊天\t13.1B\t1.2%\t00:02:59"),
+      clean: Small.traffic(Small.site, "Moka\t聊天\t13.18\t1.2%\t00:02:59")),
     CheckCase(
       .valueKind, Small.companies(Small.company.replacing("0.50", with: "50%")),
       clean: Small.companies(Small.company)),

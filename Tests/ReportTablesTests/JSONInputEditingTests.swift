@@ -17,10 +17,29 @@ import ReportReading
     #expect(report.values("companies", "pe_fy1")[1] == before.values("companies", "pe_fy1")[1])
     let message = try #require(report.messages(.recomputed).first)
     #expect(message.hasPrefix("7 computed cells of companies "))
-    #expect(message.hasSuffix("shares_mn; PE of 1 are unchecked now"))
-    #expect(report.values("companies", "pe_status")[0] == .text("unchecked"))
+    #expect(message.hasSuffix("shares_mn; PE of 1 were judged anew"))
+    #expect(report.values("companies", "pe_status")[0] == .text("contradicted"))
     #expect(report.values("companies", "pe_status")[1] == .text("reconciled"))
     #expect(report.values("checks", "code").contains(.text("recomputed")))
+  }
+
+  @Test func `is judged again: a printed PE that no longer follows is contradicted, and one mended is not`()
+    throws
+  {
+    let wrong = try JSONInputFixtures.edited(".companies[0].pe_printed_fy1 = 81")
+    #expect(wrong.values("companies", "pe_status")[0] == .text("contradicted"))
+    let finding = try #require(wrong.diagnostics.first { $0.code == .peContradicted })
+    #expect(
+      finding.severity == .error && finding.row == 1 && finding.column == "pe_printed_fy1"
+        && finding.printed == "81")
+    let mended = try JSONInputFixtures.readBack(
+      Judge.run(["jq", ".companies[0].pe_printed_fy1 = 18"], input: wrong.document.json()))
+    #expect(mended.values("companies", "pe_status")[0] == .text("reconciled"))
+    #expect(mended.diagnostics.allSatisfy { $0.code != .peContradicted })
+    #expect(mended.values("checks", "code").allSatisfy { $0 != .text("pe-contradicted") })
+    // Without the cell that would tell that something was edited.
+    let hidden = try JSONInputFixtures.edited(".companies[0] |= (.pe_printed_fy1 = 81 | del(.pe_gap_fy1))")
+    #expect(hidden.values("companies", "pe_status")[0] == .text("contradicted"))
   }
 
   @Test func `follows an assumption`() throws {

@@ -25,6 +25,8 @@ public struct Company: Sendable, Hashable {
   public var estimates: [Estimate] = []
   /// Whether the row has fewer cells than its table has columns, so that some may stand in the wrong one.
   public var lacksCells = false
+  /// Fiscal years of which the row has EPS above 0 and an empty cell for PE, or PE and no EPS: a cell may be lost.
+  public var halfPairs: [String] = []
   public var line: Int
 
   /// One fiscal year's figures.

@@ -25,6 +25,11 @@ extension ConversionFinder {
     conversions.companies[row].contradictedYears = certain.map(\.year)
     if !certain.isEmpty {
       conversions.companies[row].status = .contradicted
+    } else if let year = companies[row].halfPairs.first {
+      conversions.companies[row].status = .unchecked
+      reportUnchecked(
+        row, "EPS or PE of \(year) is missing beside the other, so that a cell may be lost",
+        severity: .warning)
     } else if let doubt = doubt(row, wrong.isEmpty ? nil : wrong[0]) {
       conversions.companies[row].status = .unchecked
       let isTied = conversions.companies[row].agreement?.tie == .spanned
@@ -39,6 +44,7 @@ extension ConversionFinder {
     if let approximate {
       return "\(companies[row].estimates[approximate.year].fiscalYear) is printed as an approximate number"
     }
+    if conversions.companies[row].isUnexplained { return "nothing known explains the factor of its own" }
     if companies[row].isShifted { return "columns of the row may have shifted" }
     guard let agreement = conversions.companies[row].agreement else { return nil }
     if agreement.count == 1 { return "the factor was inferred from its only pair of EPS and PE" }

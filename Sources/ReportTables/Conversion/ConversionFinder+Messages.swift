@@ -32,12 +32,30 @@ extension ConversionFinder {
     guard !KnownFactors.explain(own.interval, currency: security.currency, beside: shared?.interval),
       let row = security.rows.first
     else { return }
+    for row in security.rows { conversions.companies[row].isUnexplained = true }
     let others = shared.map { "the others' \($0.interval.text)" } ?? "those of the others, which do not agree"
     diagnostics.append(
       Diagnostic(
         .conversionAlone,
         "\(security.suffix) is at a factor of its own, \(own.interval.text), beside \(others): several shares behind "
           + "one traded share or EPS in another currency, but a misprinted price looks the same",
+        dataset: "companies", row: row + 1, column: "conversion", printed: companies[row].price?.raw,
+        computed: own.interval.text, line: companies[row].line))
+  }
+
+  /// A security whose pairs agree with each other at a factor that nothing known explains: its price may be misprinted,
+  /// so it is priced like the others of its currency.
+  mutating func warnUnexplained(_ security: Security, _ own: Agreement, _ shared: Agreement) {
+    guard let row = security.rows.first else { return }
+    let name = security.suffix
+    diagnostics.append(
+      Diagnostic(
+        .conversionAlone,
+        "the printed PE of \(name) agree with each other on \(own.interval.text) and not with the others' "
+          + "\(shared.interval.text): its price may be misprinted, or its EPS are in another currency, which 'conversion' for "
+          + "'\(name)' in --assumptions would say; it is priced at the others' factor",
+        chinese: "\(name) 的印刷 PE 彼此相容于 \(own.interval.text.replacing(" to ", with: "–"))，与同币种其他公司的 "
+          + "\(shared.interval.text.replacing(" to ", with: "–")) 不符：股价可能有误，或 EPS 为其他币种（可在假设文件中给定换算系数）；现按同币种系数计算",
         dataset: "companies", row: row + 1, column: "conversion", printed: companies[row].price?.raw,
         computed: own.interval.text, line: companies[row].line))
   }

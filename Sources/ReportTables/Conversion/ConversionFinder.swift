@@ -64,7 +64,13 @@ struct ConversionFinder {
   ) {
     var rest: [Security] = []
     for security in members {
-      if let own = security.own, isOnly || Self.standsAlone(security, own, shared) {
+      let own = security.own
+      if let own, !isOnly, Self.standsAlone(security, own, shared), let shared,
+        !KnownFactors.allow(own.interval, currency: currency, beside: shared.interval)
+      {
+        warnUnexplained(security, own, shared)
+        rest.append(security)
+      } else if let own, isOnly || Self.standsAlone(security, own, shared) {
         let isInferred = settle([security], name: security.suffix, currency: currency, inferred: own)
         if isInferred, !isOnly { warnAlone(security, own, shared) }
       } else {

@@ -37,6 +37,8 @@ public struct Conversions: Sendable, Hashable {
     var interval: RoundingInterval?
     /// What an inferred factor rests on.
     var agreement: Agreement?
+    /// Whether the factor is the share's own and nothing known explains it.
+    var isUnexplained = false
     public var status = Status.unchecked
     /// Indices of the fiscal years whose printed PE does not follow.
     public var contradictedYears: [Int] = []

@@ -10,6 +10,19 @@ enum KnownFactors {
   /// How many ADS stand for one ordinary share.
   private static let adsInShare = [2, 3, 5]
 
+  /// Whether a share beside others of its currency may be priced at a factor of its own at all.
+  ///
+  /// In dollar markets depositary shares stand for any number of ordinary ones. Elsewhere only EPS in the currency of
+  /// the price or in dollars explain another factor; and a factor of 1 that is known to some percent only is as easily a
+  /// misprinted price.
+  static func allow(_ own: RoundingInterval, currency: String?, beside shared: RoundingInterval) -> Bool {
+    if currency == "USD" { return true }
+    if own.contains(1) { return own.width <= narrow * own.midpoint }
+    return explain(own, currency: currency, beside: shared)
+  }
+
+  private static let narrow = 0.02
+
   /// - Parameters:
   ///   - own: what the share's own pairs agree on.
   ///   - currency: of its price.

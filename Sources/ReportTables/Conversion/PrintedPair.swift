@@ -28,6 +28,22 @@ struct PrintedPair: Sendable, Hashable {
     }
   }
 
+  /// A pair of exact numbers.
+  init(company: Int, year: Int, price: DecimalNumber, eps: DecimalNumber, pe: DecimalNumber) {
+    self.init(
+      company: company, year: year, price: price, eps: eps, pe: pe, factor: Self.factor(price, eps, pe),
+      isApproximate: false)
+  }
+
+  private init(
+    company: Int, year: Int, price: DecimalNumber, eps: DecimalNumber, pe: DecimalNumber,
+    factor: RoundingInterval?,
+    isApproximate: Bool
+  ) {
+    (self.company, self.year, self.price, self.eps, self.pe) = (company, year, price, eps, pe)
+    (self.factor, self.isApproximate) = (factor, isApproximate)
+  }
+
   /// Whether it bounds the factor from both sides, so that it can help to find it.
   var isEvidence: Bool { !isApproximate && eps.significand != 0 && factor != nil }
 

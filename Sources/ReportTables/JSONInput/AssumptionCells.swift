@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 
 /// The assumptions of a document, as the inputs that expressions read.
@@ -6,6 +7,8 @@ struct AssumptionCells: Sendable {
   private(set) var values: [String: Double] = [:]
   /// Where each stands; of two of one name the first counts.
   private(set) var places: [String: TabularDocument.InputCell] = [:]
+  /// What an inferred one may be.
+  private var intervals: [String: RoundingInterval] = [:]
 
   init() {}
 
@@ -15,7 +18,24 @@ struct AssumptionCells: Sendable {
       guard case .text(let name) = cell.0, places[name] == nil else { continue }
       places[name] = .init(table: assumptions.name, row: row, column: "value")
       values[name] = cell.1.number
+      intervals[name] = Self.interval(assumptions, row)
     }
+  }
+
+  private static func interval(_ assumptions: DatasetDraft, _ row: Int) -> RoundingInterval? {
+    func value(_ column: String) -> Value? {
+      assumptions.index(of: column).map { assumptions.rows[row].values[$0] }
+    }
+    guard value("origin")?.text == Conversions.Origin.inferred.rawValue, let low = value("low")?.number,
+      let high = value("high")?.number, let number = value("value")?.number, low <= number, number <= high
+    else { return nil }
+    return RoundingInterval(lower: low, upper: high)
+  }
+
+  /// What a conversion may be: the bounds of the one assumption that it reads, where that is inferred; else itself.
+  func bounds(of expression: Expression?, at factor: Double) -> RoundingInterval? {
+    if case .input(let name)? = expression, let interval = intervals[name] { return interval }
+    return RoundingInterval(lower: factor, upper: factor)
   }
 
   /// Gives each company the expression of its conversion again, which JSON does not hold.

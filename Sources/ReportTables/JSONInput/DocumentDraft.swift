@@ -46,10 +46,25 @@ struct DocumentDraft: Sendable {
   /// Adds findings that the document does not have already.
   private mutating func report(_ findings: [Diagnostic]) {
     let new = findings.filter { !diagnostics.contains($0) }
-    guard !new.isEmpty, let place = place(of: ChecksDataset.self) else { return }
+    guard !new.isEmpty else { return }
     diagnostics = (diagnostics + new).sorted()
+    writeChecks()
+  }
+
+  private mutating func writeChecks() {
+    guard let place = place(of: ChecksDataset.self) else { return }
     let columns = Array(datasets[place].draft.columns.dropLast())
     datasets[place].draft.rows = diagnostics.map { ChecksDataset.row($0, columns) }
+  }
+
+  /// Takes back what was found about the PE of rows that have been judged anew.
+  private mutating func replaceVerdicts(of rows: Set<Int>, by findings: [Diagnostic]) {
+    diagnostics.removeAll { finding in
+      finding.code == .peContradicted && finding.dataset == CompaniesDataset.description.name
+        && finding.row.map { rows.contains($0 - 1) } == true && !findings.contains(finding)
+    }
+    report(findings)
+    writeChecks()
   }
 
   // MARK: Computing
@@ -62,7 +77,13 @@ struct DocumentDraft: Sendable {
     for reading in datasets where reading.draft.description != ChecksDataset.description {
       var table = try reading.draft.table(diagnostics, context)
       let changes = Recomputation(from: reading, to: table)
-      if let draft = changes.withoutVerdicts(reading.draft) { table = try draft.table(diagnostics, context) }
+      if reading.draft.description == CompaniesDataset.description {
+        let verdicts = Verdicts(reading.draft, table, assumptions)
+        if let (draft, rows) = changes.judged(reading.draft, by: verdicts) {
+          document.replaceVerdicts(of: rows, by: rows.sorted().flatMap { verdicts.findings[$0] ?? [] })
+          table = try draft.table(document.diagnostics, context)
+        }
+      }
       document.report(changes.findings)
       tables.append(table)
     }

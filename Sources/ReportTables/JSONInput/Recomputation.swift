@@ -3,7 +3,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Which computed cells of a document no longer followed from their inputs.
+/// Which computed cells of a document no longer followed from their inputs, and which verdicts no longer hold.
 struct Recomputation: Sendable {
   private let dataset: String
   private let columns: [Column]
@@ -34,7 +34,7 @@ struct Recomputation: Sendable {
     guard !rows.isEmpty else { return [] }
     let count = rows.values.reduce(0) { $0 + $1.count }
     let names = rows.keys.sorted().map { columns[$0].name }.joined(separator: ", ")
-    let verdicts = rowsWithoutVerdict.isEmpty ? "" : "; PE of \(rowsWithoutVerdict.count) are unchecked now"
+    let verdicts = rowsWithoutVerdict.isEmpty ? "" : "; PE of \(rowsWithoutVerdict.count) were judged anew"
     return [
       Diagnostic(
         .recomputed,
@@ -43,14 +43,23 @@ struct Recomputation: Sendable {
     ]
   }
 
-  /// The dataset with `pe_status` taken back where it spoke of other figures; nil where nothing changes.
-  func withoutVerdicts(_ draft: DatasetDraft) -> DatasetDraft? {
-    guard let place = draft.index(of: "pe_status"), !rowsWithoutVerdict.isEmpty else { return nil }
-    var draft = draft
-    for row in rowsWithoutVerdict {
-      draft.rows[row].values[place] = .text(Conversions.Status.unchecked.rawValue)
+  /// The dataset with `pe_status` judged anew where it spoke of other figures, and where it calls PE reconciled that
+  /// are not; nil where nothing changes.
+  ///
+  /// - Returns: the dataset, and the rows whose findings are replaced.
+  func judged(_ draft: DatasetDraft, by verdicts: Verdicts) -> (draft: DatasetDraft, rows: Set<Int>)? {
+    guard let place = draft.index(of: "pe_status") else { return nil }
+    let changed = Set(rowsWithoutVerdict)
+    let untrue = verdicts.statuses.filter { row, status in
+      status == .contradicted && draft.rows[row].values[place].text == Conversions.Status.reconciled.rawValue
     }
-    return draft
+    let rows = changed.union(untrue.keys)
+    guard !rows.isEmpty else { return nil }
+    var draft = draft
+    for row in rows {
+      draft.rows[row].values[place] = .text((verdicts.statuses[row] ?? .unchecked).rawValue)
+    }
+    return (draft, rows)
   }
 
   private var rowsWithoutVerdict: [Int] {

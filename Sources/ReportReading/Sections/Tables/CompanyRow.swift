@@ -44,7 +44,7 @@ struct CompanyRow {
         fiscalYear: year.text,
         header: printed.cell.map { Printed(year.text, raw: $0.raw, at: $0.location) },
         eps: roles.cell(.eps(year.year), of: row).flatMap {
-          reader.number($0, "eps_fy\(index + 1)", .amount)
+          reader.number($0, "eps_fy\(index + 1)", unit(.eps(year.year), table))
         },
         pe: roles.cell(.pe(year.year), of: row).flatMap {
           reader.number($0, "pe_printed_fy\(index + 1)", .multiple)
@@ -52,16 +52,40 @@ struct CompanyRow {
     }
     company.epsCurrency = epsCurrency(table)
     company.lacksCells = table.lacksCells(row)
+    company.halfPairs = halfPairs(company, row)
     diagnostics +=
       [table.shortRow(row, of: "companies", number: number)].compactMap(\.self) + reader.diagnostics
+    RowShift.check(
+      &company, row: number, hasGap: roles.has(.price) && company.price?.value == nil,
+      hasExtraCell: table.hasExtraFigure(row), &diagnostics)
     return company
+  }
+
+  /// Years whose columns both stand in the table and of which the row has one figure.
+  private func halfPairs(_ company: Company, _ row: [GridCell]) -> [String] {
+    zip(years, company.estimates).compactMap { printed, estimate in
+      let year = printed.year.year
+      guard roles.has(.eps(year)), roles.has(.pe(year)) else { return nil }
+      let hasLostPE = estimate.pe == nil && (estimate.eps?.value?.significand ?? 0) > 0
+      let hasLostEPS = estimate.pe?.value != nil && estimate.eps?.value == nil
+      return hasLostPE || hasLostEPS ? printed.year.text : nil
+    }
+  }
+
+  /// What a figure per share is counted in.
+  private func unit(_ role: CompanyColumns.Role, _ table: HeaderedTable) -> FigureReader.Kind {
+    let column = roles.place(of: role).map { table.columns[$0] }
+    return column.flatMap { MinorUnit(heading: $0) } == nil ? .amount : .hundredths
   }
 
   /// The one currency that heads the columns of EPS.
   private func epsCurrency(_ table: HeaderedTable) -> String? {
-    let named = years.compactMap { roles.place(of: .eps($0.year.year)) }
-      .reduce(into: Set<Currency>()) { $0.formUnion(Currency.named(in: table.columns[$1].text)) }
-    return named.count == 1 ? named.first?.rawValue : nil
+    let columns = years.compactMap { roles.place(of: .eps($0.year.year)) }.map { table.columns[$0] }
+    let named = columns.reduce(into: Set<String>()) { found, column in
+      found.formUnion(Currency.named(in: column.text).map(\.rawValue))
+      if let minor = MinorUnit(heading: column)?.currency { found.insert(minor) }
+    }
+    return named.count == 1 ? named.first : nil
   }
 
   /// Price and market cap, which must be in the currency that the code is traded in.
@@ -75,7 +99,7 @@ struct CompanyRow {
       rowName ?? roles.place(of: role).map { table.columns[$0].text } ?? ""
     }
     company.price = roles.cell(.price, of: row).flatMap {
-      reader.money($0, "price", .amount, currency: currency, heading: heading(.price))
+      reader.money($0, "price", unit(.price, table), currency: currency, heading: heading(.price))
     }
     company.marketCap = roles.cell(.marketCap, of: row).flatMap {
       reader.money(

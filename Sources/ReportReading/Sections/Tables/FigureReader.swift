@@ -17,6 +17,8 @@ struct FigureReader {
   enum Kind {
     /// An amount as it stands: a price, earnings per share. `1.2亿` is none of these.
     case amount
+    /// An amount printed in hundredths of its currency, 港仙 or cents.
+    case hundredths
     /// An amount to be told in millions, printed in units of ten to the `unit`; `1.2亿` says its own.
     case millions(unit: Int)
     /// A multiple such as PE; `x` and `倍` are welcome.
@@ -118,6 +120,8 @@ struct FigureReader {
     switch (kind, lexeme.suffix) {
     case (.amount, .none):
       return lexeme.scale == .one && lexeme.arrow == nil ? lexeme.value : nil
+    case (.hundredths, .none):
+      return lexeme.scale == .one && lexeme.arrow == nil ? lexeme.value.shifted(by: -2) : nil
     case (.millions(let unit), .none):
       guard lexeme.arrow == nil else { return nil }
       let exponent = (lexeme.scale == .one ? unit : lexeme.scale.exponent) - 6

@@ -18,6 +18,7 @@ enum TrafficTable: TableReader {
       of: placed, dataset: "traffic", into: &report)
     releaseOtherPeriods(&roles, placed, &report)
     let unit = visitsUnit(&roles, placed, &report)
+    let start = report.traffic.count
     for (index, row) in table.rows.enumerated() {
       let name = roles.cell(.app, of: row)?.text ?? ""
       if row.onlyText != nil || !isSite(name) {
@@ -27,6 +28,8 @@ enum TrafficTable: TableReader {
         report.traffic.append(site(row, roles, unit, table, &report))
       }
     }
+    report.diagnostics += ColumnGuard.check(
+      &report.traffic, from: start, of: "traffic", [("visits_mn", \.visits)])
     if let name = roles.place(of: .app) {
       // With the site's name, which a lone figure would not tell.
       LooseTable.keepUnmatched(
@@ -54,7 +57,9 @@ enum TrafficTable: TableReader {
     let text = column.names.joined()
     func has(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
     // The week before, shares and ranks are other figures; so are visits of a day or a month.
-    if has(["上周", "前一周", "占比", "份额", "排名", "排序", "share", "rank", "月", "日均", "每日", "monthly", "daily"]) {
+    if has(["上周", "前一周", "占比", "份额", "排名", "排序", "share", "rank", "月", "日均", "每日", "monthly", "daily"])
+      || has(["访问", "流量", "visits", "traffic"]) && VisitsPeriod.isOther(text)
+    {
       return nil
     }
     if has(["停留", "时长", "访问时间", "duration", "timeonsite"]) {
@@ -142,7 +147,7 @@ enum TrafficTable: TableReader {
   ) -> WebsiteTraffic {
     var reader = FigureReader(dataset: "traffic", row: report.traffic.count + 1)
     let signInHeader = roles.place(of: .growth).map { table.columns[$0].text.holds("%") } ?? false
-    let site = WebsiteTraffic(
+    var site = WebsiteTraffic(
       app: roles.cell(.app, of: row)?.text ?? "",
       description: roles.cell(.description, of: row)?.text.nonEmpty,
       visits: roles.cell(.visits, of: row).flatMap { reader.number($0, "visits_mn", .millions(unit: unit)) },
@@ -151,8 +156,10 @@ enum TrafficTable: TableReader {
       },
       duration: roles.cell(.duration, of: row).flatMap { reader.duration($0, "avg_duration_s") },
       line: row.line ?? table.firstLine)
-    report.diagnostics += [table.shortRow(row, of: "traffic", number: reader.row)].compactMap(\.self)
-    report.diagnostics += reader.diagnostics
+    var diagnostics = [table.shortRow(row, of: "traffic", number: reader.row)].compactMap(\.self)
+    diagnostics += reader.diagnostics
+    RowShift.check(&site, row: reader.row, &diagnostics)
+    report.diagnostics += diagnostics
     return site
   }
 }

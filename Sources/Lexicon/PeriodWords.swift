@@ -1,0 +1,11 @@
+/// How headers say which time a figure covers.
+package enum PeriodWords {
+  /// A week, beside words for the time of a visit or of a comparison.
+  package static let weeks = ["周", "星期", "7天", "7日", "七天", "七日", "week", "wow"]
+
+  /// Longer and shorter spans, and figures that are not what was counted in the report's own week.
+  package static let others = [
+    "天", "日", "月", "季", "年", "小时", "累计", "累积", "历史", "同期", "去年", "上年", "预测", "预计", "预期", "目标", "平均每",
+    "daily", "day", "month", "quarter", "year", "annual", "hour", "cumulative", "forecast",
+  ]
+}

@@ -1,0 +1,52 @@
+import Document
+import Lexemes
+
+/// Empties figures that are written unlike the others of their column, and says so.
+enum ColumnGuard {
+  /// - Parameters:
+  ///   - rows: of the dataset, those of this table last.
+  ///   - start: where this table's rows begin.
+  ///   - dataset: its name.
+  ///   - columns: names of columns and where a row keeps their figures.
+  /// - Returns: a finding for each figure.
+  static func check<Row>(
+    _ rows: inout [Row], from start: Int, of dataset: String,
+    _ columns: [(name: String, figure: WritableKeyPath<Row, Printed<DecimalNumber>?>)]
+  ) -> [Diagnostic] {
+    columns.flatMap { name, figure -> [Diagnostic] in
+      let oddities = FigurePattern(rows[start...].map { $0[keyPath: figure] }).oddities
+      return oddities.enumerated().compactMap { index, oddity in
+        guard let oddity, let printed = rows[start + index][keyPath: figure] else { return nil }
+        rows[start + index][keyPath: figure] = Printed(nil, raw: printed.raw, at: printed.location)
+        let (english, chinese) = words(oddity)
+        return Diagnostic(
+          .unitDiffers, "'\(printed.raw)' \(english); it was left empty",
+          chinese: "“\(printed.raw)”\(chinese)，数值留空",
+          dataset: dataset, row: start + index + 1, column: name, printed: printed.raw,
+          line: printed.location.line)
+      }
+    }
+  }
+
+  private static func words(_ oddity: FigurePattern.Oddity) -> (String, String) {
+    switch oddity {
+    case .unit: ("has another unit than the other cells of its column", "的单位与该列其他单元格不同")
+    case .pointForComma:
+      ("has a point where the other cells of its column have commas between thousands", "用小数点，而该列其他单元格用千分位逗号")
+    case .commaForPoint: ("has a comma where the other cells of its column have a point", "用逗号，而该列其他单元格用小数点")
+    case .lostPoint:
+      ("has no point, unlike the other cells of its column, and is far larger", "没有小数点且远大于该列其他单元格")
+    }
+  }
+}
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A cell's unit or pattern differs from its column's; its value is left empty.
+  public static let unitDiffers = DiagnosticCode(
+    "unit-differs", .warning,
+    "单元格的单位或写法与该列不一致，数值留空",
+    "a cell's unit or pattern differs from its column's; its value is left empty",
+    example: #"以百万计的列中的 · in a column in millions `13.1B`；`478.086` 与 · beside `478,086`"#)
+}

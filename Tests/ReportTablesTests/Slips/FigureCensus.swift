@@ -1,0 +1,84 @@
+import Document
+import MarkdownInput
+import ReportReading
+import Tabular
+
+@testable import ReportTables
+
+/// Every figure that tables of a report come to, by what it is of, and whether something speaks against it.
+struct FigureCensus {
+  struct Key: Hashable {
+    let dataset: String
+    /// The code or name.
+    let row: String
+    /// `price`, `eps 2024E`.
+    let figure: String
+
+    /// `eps`
+    var kind: String { String(figure.prefix { $0 != " " }) }
+  }
+
+  struct Figure: Hashable {
+    let value: Double
+    let row: Int
+  }
+
+  private(set) var figures: [Key: Figure] = [:]
+  /// Keys that several rows have.
+  private(set) var doubles: Set<String> = []
+  private let findings: [Diagnostic]
+  private var statuses: [Int: String] = [:]
+
+  init(_ markdown: String) throws {
+    let source = try SourceText(name: "m.md", data: Array(markdown.utf8))
+    let report = Report(parsing: Document(markdown: source))
+    let document = try ReportDocument(report)
+    findings = document.diagnostics
+    for (index, company) in report.companies.companies.enumerated() {
+      let name = company.ticker.raw.isEmpty ? company.name ?? "" : company.ticker.raw
+      var values = [("price", company.price), ("market_cap_mn", company.marketCap)]
+      for estimate in company.estimates {
+        values.append(("eps \(estimate.fiscalYear)", estimate.eps))
+        values.append(("pe \(estimate.fiscalYear)", estimate.pe))
+      }
+      add("companies", name, index + 1, values.map { ($0, $1?.value?.doubleValue) })
+    }
+    for (index, status) in (document.document.table("companies")?.values(of: "pe_status") ?? []).enumerated()
+    {
+      statuses[index + 1] = status.text
+    }
+    for (index, site) in report.traffic.enumerated() {
+      add(
+        "traffic", site.app, index + 1,
+        [
+          ("visits_mn", site.visits?.value?.doubleValue), ("visits_growth", site.growth?.value?.doubleValue),
+          ("avg_duration_s", site.duration?.value.map(Double.init)),
+        ])
+    }
+  }
+
+  private mutating func add(_ dataset: String, _ name: String, _ row: Int, _ values: [(String, Double?)]) {
+    for case (let figure, let value?) in values {
+      let key = Key(dataset: dataset, row: name, figure: figure)
+      if figures[key] != nil { doubles.insert(name) }
+      figures[key] = Figure(value: value, row: row)
+    }
+  }
+
+  /// Whether a warning or error names the row, or the table as a whole, that the unchanged report does not have; or the
+  /// PE of the row are not reconciled any more.
+  func isFlagged(_ key: Key, _ figure: Figure, unlike base: FigureCensus) -> Bool {
+    let priced = ["price", "eps", "pe"].contains(key.kind)
+    if priced, statuses[figure.row] != "reconciled", base.isReconciled(key) { return true }
+    return findings.contains { finding in
+      finding.severity != .info && (finding.dataset == key.dataset || finding.dataset == "assumptions")
+        && (finding.row == nil || finding.row == figure.row)
+        && !base.findings.contains {
+          $0.code == finding.code && $0.column == finding.column && $0.printed == finding.printed
+        }
+    }
+  }
+
+  /// Whether the PE of a row follow, so that its price, EPS and PE are printed twice, in a way.
+  func isReconciled(_ key: Key) -> Bool { figures[key].flatMap { statuses[$0.row] } == "reconciled" }
+}
