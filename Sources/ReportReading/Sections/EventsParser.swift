@@ -11,9 +11,11 @@ enum EventsParser: SectionParser {
     for section in outline.sections(.events) {
       for block in section.blocks where SourceNote(block) == nil && !isIntroduction(block) {
         switch block.content {
-        case .item, .paragraph: break
+        case .item: break
+        case .paragraph where !isComment(block, year): break
         default: continue
         }
+        guard !isForeign(block) else { continue }
         readings += drafts(block, year, source).flatMap { $0.readings(year) }
         report.claim(block.lines, as: .dataset("events"))
       }
@@ -23,6 +25,18 @@ enum EventsParser: SectionParser {
     for (index, reading) in readings.enumerated() {
       report.diagnostics += reading.diagnostics(row: index + 1, defaultYear: year)
     }
+  }
+
+  /// A long paragraph without a day speaks of events and announces none.
+  private static func isComment(_ block: Block, _ year: DefaultYear?) -> Bool {
+    let text = block.richText.text
+    return text.count > 80 && text.holds("。") && DateRange.first(in: text, defaultYear: year ?? 2000) == nil
+  }
+
+  /// Whether a block is a caption, an address, small print; a day alone may be an event's.
+  private static func isForeign(_ block: Block) -> Bool {
+    guard let kind = PassageKind(block) else { return false }
+    return kind != .date && kind != .axis
   }
 
   /// `下周关注以下事件：` announces nothing itself.

@@ -1,17 +1,63 @@
 import Document
+import Lexemes
 
 /// The key points, `核心观点`: bold labels, and behind them items that `;` separates.
+///
+/// A house that prints no such heading says them on the first page, before the list of contents or the first chapter.
 enum Highlights: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
-    for section in outline.sections(.highlights) {
+    var left: [(kind: String, lines: ClosedRange<Int>)] = []
+    for (index, section) in outline.sections.enumerated() {
+      let isSummary = outline.summaries.contains(index)
+      guard section.kind == .highlights || isSummary else { continue }
       let isPart = section.parent.map { outline.sections[$0].kind == .highlights } ?? false
       var reader = HighlightReader(category: isPart ? section.name : nil)
-      for block in section.blocks where !block.textLines.isEmpty {
+      let points = KeyPoints(section, isSummary: isSummary)
+      for block in points.blocks {
         reader.read(block)
         report.claim(block.lines, as: .dataset("highlights"))
       }
+      left += points.left
       report.highlights += reader.highlights
     }
+    report.noteLeft("highlights", left)
+  }
+}
+
+/// The blocks of a section that are key points.
+private struct KeyPoints {
+  private(set) var blocks: [Block] = []
+  private(set) var left: [(kind: String, lines: ClosedRange<Int>)] = []
+
+  /// - Parameter isSummary: whether no heading says that the text sums the report up: then short lines are none of it.
+  init(_ section: OutlineSection, isSummary: Bool) {
+    for block in section.blocks {
+      switch block.content {
+      case .paragraph, .item: break
+      case .boilerplate(let kind):
+        if !["blank", "rule"].contains(kind) { left.append((kind, block.lines)) }
+        continue
+      default: continue
+      }
+      if let kind = PassageKind(block) {
+        left.append((kind.rawValue, block.lines))
+        if kind == .legal { break }
+      } else if !isSummary || PassageKind.isProse(block) {
+        blocks.append(block)
+      }
+    }
+    dropRisks(isSummary: isSummary)
+  }
+
+  /// Among points with labels risks are one more; below points without any they are a matter of their own.
+  private mutating func dropRisks(isSummary: Bool) {
+    let hasLabels =
+      !isSummary
+      && blocks.contains {
+        LabelledText.split($0).contains { $0.label.map { !RisksParser.isLabel($0) } ?? false }
+      }
+    guard !hasLabels else { return }
+    blocks.removeAll { PassageLabel($0.richText.text)?.isRisk == true }
   }
 }
 
@@ -32,7 +78,8 @@ private struct HighlightReader {
       if let label = piece.label {
         open(label, isNumbered: piece.isNumbered, hasText: !piece.text.text.isEmpty)
       }
-      let items = piece.text.split(separators: ";；").map(\.withoutEnumerator.withoutBullets)
+      let items = piece.text.split(separators: ";；").map(
+        \.withoutLeadingSigns.withoutEnumerator.withoutBullets)
       for item in items where !item.text.isEmpty {
         number += 1
         highlights.append(

@@ -4,10 +4,11 @@ import Document
 enum NewsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let places = NewsPlaces(outline)
-    var joiner = ParagraphJoiner()
+    var joiner = ParagraphJoiner(leavingOthers: true)
     for section in outline.sections(.news) { joiner.read(section) }
     var rows = NewsRows()
-    let entries = joiner.finish(into: &report)
+    let entries = joiner.finish(into: &report).filter { PassageLabel($0.text.text) == nil }
+    report.noteLeft("news", joiner.left)
     for (index, entry) in entries.enumerated() {
       for lines in entry.lines { report.claim(lines, as: .dataset("news")) }
       let place = places.place(of: entry.section)
@@ -67,7 +68,7 @@ struct NewsPlaces {
     return outline.sections.enumerated().compactMap { index, section in
       let isBare =
         places[section.line]?.heading != nil && !filled.contains(section.line) && !parents.contains(index)
-        && !section.blocks.contains(where: \.isTable)
+        && section.blocks.allSatisfy { $0.isUnseen && !$0.isPicture }
       return isBare ? section : nil
     }
   }
@@ -132,5 +133,12 @@ private struct NewsRows {
       row.number = counts[row.category] ?? 1
       return row
     }
+  }
+}
+
+extension Block {
+  /// Whether it stands for a picture.
+  fileprivate var isPicture: Bool {
+    content == .boilerplate(PictureDescriptions.kind) || content == .boilerplate("picture")
   }
 }

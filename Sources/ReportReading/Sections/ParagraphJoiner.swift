@@ -35,6 +35,15 @@ struct ParagraphJoiner {
   }
 
   private(set) var entries: [Entry] = []
+  /// Whether paragraphs that plainly are no text of the report's own are left out, see ``PassageKind``.
+  private let leavesOthers: Bool
+  /// What was left out, by its kind.
+  private(set) var left: [(kind: String, lines: ClosedRange<Int>)] = []
+
+  init(leavingOthers leavesOthers: Bool = false) {
+    self.leavesOthers = leavesOthers
+  }
+
   /// Whether the last entry is a paragraph that nothing has closed.
   private var isOpen = false
   /// Whether something that a page prints has come since.
@@ -43,6 +52,16 @@ struct ParagraphJoiner {
   mutating func read(_ section: OutlineSection) {
     isOpen = false
     for block in section.blocks {
+      if leavesOthers, let kind = PassageKind(block) {
+        left.append((kind.rawValue, block.lines))
+        hasCrossedPage = true
+        // What follows the house's text on law is more of it.
+        if kind == .legal { return }
+        continue
+      }
+      if leavesOthers, case .boilerplate(let kind) = block.content, !["blank", "rule"].contains(kind) {
+        left.append((kind, block.lines))
+      }
       switch block.content {
       case .paragraph
       where FigureCaption(block) == nil && SourceNote(block) == nil && !Self.isTableCaption(block):

@@ -7,7 +7,7 @@ import Lexemes
 /// explanation behind a colon is never cut.
 enum RiskList {
   static func split(_ text: RichText) -> [RichText] {
-    let list = withoutLead(text.withoutBullets)
+    let list = withoutLead(text.withoutLeadingSigns.withoutBullets)
     if let numbered = numbered(list) { return numbered.map(withoutTail).filter { !$0.text.isEmpty } }
     let whole = list.withoutEnumerator
     // `（2）供给受限：…` on a line of its own is the one risk.
@@ -17,12 +17,15 @@ enum RiskList {
     return parts.map(withoutTail).filter { !$0.text.isEmpty }
   }
 
-  /// A list item is one risk, unless it goes on with numbers.
+  /// A list item is one risk, unless it goes on with numbers or names several between semicolons.
   static func items(_ text: RichText, marker: String?) -> [RichText] {
     var whole = text
     if let marker { whole = RichText.joined([RichText(marker), text]) { _, _ in " " } }
-    let risks = numbered(whole) ?? [text.withoutEnumerator]
-    return risks.map(withoutTail).filter { !$0.text.isEmpty }
+    if let numbered = numbered(whole) { return numbered.map(withoutTail).filter { !$0.text.isEmpty } }
+    let item = text.withoutLeadingSigns.withoutEnumerator
+    let parts = item.split(separators: "；;").map(withoutTail).filter { !$0.text.isEmpty }
+    let risks = parts.count > 1 && parts.allSatisfy { RiskWords.end($0.text) } ? parts : [withoutTail(item)]
+    return risks.filter { !$0.text.isEmpty }
   }
 
   /// `主要风险：…` only says that risks follow.
@@ -36,27 +39,32 @@ enum RiskList {
 
   // MARK: Numbers
 
-  /// The stretches between numbers that count up from 1; nil where there are not two.
+  /// The stretches between numbers that count up from 1, and from 1 again; nil where there are not two.
   private static func numbered(_ text: RichText) -> [RichText]? {
     let scalars = text.text.scalarArray
     var starts: [(mark: Int, text: Int)] = []
+    var last = 0
     var index = 0
     while index < scalars.count {
       guard mayBegin(scalars, index), let length = Enumerator.length(scalars, at: index),
-        Enumerator.value(scalars[index..<(index + length)]) == starts.count + 1
+        let value = Enumerator.value(scalars[index..<(index + length)]),
+        value == last + 1 || value == 1 && last > 1
       else {
         index += 1
         continue
       }
       starts.append((index, index + length))
+      last = value
       index += length
     }
     guard starts.count > 1, let first = starts.first else { return nil }
     let slicer = RichTextSlicer(text, scalars)
     let lead = slicer.slice(0..<first.mark).trimmed
     let ends = starts.dropFirst().map(\.mark) + [scalars.count]
-    let risks = zip(starts, ends).map { slicer.slice($0.text..<$1).trimmed }
-    return lead.text.isEmpty || lead.text.unicodeScalars.last.map(LabelledText.colons.contains) == true
+    let risks = zip(starts, ends).map { withoutNextLabel(slicer.slice($0.text..<$1).trimmed) }
+    let isLabel = lead.text.unicodeScalars.last.map(LabelledText.colons.contains) == true
+    return lead.text.isEmpty || isLabel
+      || LeadingSigns.length(lead.text.scalarArray) == lead.text.unicodeScalars.count
       ? risks : [lead] + risks
   }
 
@@ -64,6 +72,14 @@ enum RiskList {
     guard index > 0 else { return true }
     return "。；;，,、！？：: \n".unicodeScalars.contains(scalars[index - 1]) || ("①"..."⑳").contains(scalars[index])
       || "(（".unicodeScalars.contains(scalars[index])
+  }
+
+  /// `投资增速转负；海外风险：` before the next list's first number: the label is of that list.
+  private static func withoutNextLabel(_ text: RichText) -> RichText {
+    guard let end = text.text.last, end == "：" || end == ":" else { return text }
+    let scalars = text.text.scalarArray
+    guard let cut = scalars.lastIndex(where: { "；;。".unicodeScalars.contains($0) }) else { return text }
+    return text.slice(0..<cut)
   }
 
   // MARK: Sentences and signs
@@ -74,7 +90,8 @@ enum RiskList {
     guard parts.count > 1 else { return parts }
     var risks: [[RichText]] = []
     for part in parts {
-      if risks.isEmpty || RiskWords.end(name(part)) {
+      let above = risks.last?.first
+      if above == nil || RiskWords.end(name(part)) || isOwnSentence(part, behind: above) {
         risks.append([part])
       } else {
         risks[risks.count - 1].append(part)
@@ -83,12 +100,18 @@ enum RiskList {
     return risks.map { RichText.joined($0) { _, _ in "。" } }
   }
 
+  /// Whether two sentences say a thing each: both are clauses and no names, and the second does not take up the first.
+  private static func isOwnSentence(_ text: RichText, behind above: RichText?) -> Bool {
+    guard let above, !RiskWords.isName(name(above)), name(above).count == above.text.count else { return false }
+    return above.text.count > 30 && text.text.count > 30 && !RiskWords.takesUp(text.text)
+  }
+
   /// What stands before the explanation.
   private static func name(_ text: RichText) -> String {
     text.text.prefix { $0 != "：" && $0 != ":" }.trimmed
   }
 
-  /// At commas, where most parts name a risk; what does not is the first half of its neighbour:
+  /// At commas, where each part names a risk; what does not is the first half of its neighbour:
   /// `经济下行，导致增速放缓的风险` is one risk. Then at 、, where two parts say that they are risks.
   private static func bySigns(_ text: RichText) -> [RichText] {
     guard name(text).unicodeScalars.count == text.text.unicodeScalars.count, !text.text.holds("。") else {
@@ -97,12 +120,19 @@ enum RiskList {
     let parts = text.split(separators: "，,").map(withoutTail).filter { !$0.text.isEmpty }
     let closed = parts.count { $0.text.closes(with: "风险") }
     let risks = closed > 1 ? merged(parts, "，", isWhole: { $0.closes(with: "风险") }) : withReasons(parts)
-    return risks.flatMap(byEnumeration)
+    let isList = risks.count == 1 || risks.allSatisfy { RiskWords.isName(firstClause($0.text)) }
+    return (isList ? risks : [text]).flatMap(byEnumeration)
   }
+
+  private static func firstClause(_ text: String) -> String { String(text.prefix { $0 != "，" && $0 != "," }) }
 
   private static func byEnumeration(_ text: RichText) -> [RichText] {
     let parts = text.split(separators: "、").map(withoutTail).filter { !$0.text.isEmpty }
-    guard parts.count(where: { RiskWords.isPlain($0.text) }) > 1 else { return [text] }
+    let names = parts.count(where: { RiskWords.isPlain($0.text) })
+    guard
+      names > 1
+        || parts.count > 1 && parts.allSatisfy({ RiskWords.end($0.text) }) && !text.text.closes(with: "的风险")
+    else { return [text] }
     return merged(parts, "、", isWhole: RiskWords.end)
   }
 
@@ -120,11 +150,12 @@ enum RiskList {
     return risks + (open.isEmpty ? [] : [RichText.joined(open) { _, _ in sign }])
   }
 
-  /// `监管趋严，可能影响新品上线` is one risk and its consequence.
+  /// `监管趋严，可能影响新品上线` is one risk and its consequence, and so is what that consequence leads to.
   private static func withReasons(_ parts: [RichText]) -> [RichText] {
     var risks: [[RichText]] = []
     for part in parts {
-      if !risks.isEmpty, RiskWords.goesOn(part.text) {
+      let isConsequence = risks.last.map { $0.count > 1 } ?? false
+      if !risks.isEmpty, RiskWords.goesOn(part.text) || isConsequence && !RiskWords.end(part.text) {
         risks[risks.count - 1].append(part)
       } else {
         risks.append([part])
@@ -136,31 +167,11 @@ enum RiskList {
   /// `…的风险等。` is the risk; the list's `等` and full stop are not.
   private static func withoutTail(_ text: RichText) -> RichText {
     var result = text
-    for tail in ["；", ";", "。", ".", "等", "，", "、"] where result.text.closes(with: tail) {
-      result = result.slice(0..<(result.text.unicodeScalars.count - tail.unicodeScalars.count)).trimmed
+    for tail in ["；", ";", "。", ".", "等风险", "等", "，", "、"] where result.text.closes(with: tail) {
+      // `需求下滑等风险` loses the list's word, `等级风险` does not.
+      let kept = result.text.unicodeScalars.count - tail.unicodeScalars.count
+      if kept > 1 { result = result.slice(0..<kept).trimmed }
     }
     return result
-  }
-}
-
-/// Words by which a risk is known.
-enum RiskWords {
-  /// Whether a text ends by saying that it is a risk.
-  static func isPlain(_ text: String) -> Bool { ["风险", "不及预期", "低于预期"].contains { text.closes(with: $0) } }
-
-  private static let ends = [
-    "加剧", "紧张", "趋严", "收紧", "恶化", "下行", "下滑", "放缓", "波动", "变化", "变动", "受限", "短缺", "延期", "摩擦", "不确定性", "超预期",
-    "疲软",
-  ]
-
-  /// Whether a text ends as names of risks do.
-  static func end(_ text: String) -> Bool {
-    let words = text.drop { $0 == " " }
-    return words.count >= 4 && (isPlain(text) || ends.contains { text.closes(with: $0) })
-  }
-
-  /// Whether a clause says what comes of the one before it.
-  static func goesOn(_ text: String) -> Bool {
-    ["导致", "从而", "进而", "可能", "影响", "或将", "或影响", "使得", "并"].contains { text.opens(with: $0) }
   }
 }

@@ -2,50 +2,126 @@ import Document
 import Lexemes
 
 /// Risks, `风险提示`: a row a risk, each once.
+///
+/// They stand under a heading, or in a paragraph that begins with the label wherever it is.
 enum RisksParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
-    var seen: Set<String> = []
-    var joiner = ParagraphJoiner()
-    for section in outline.sections where section.kind == .risks || isMixed(section) { joiner.read(section) }
-    // Advice that tells of risks too is joined by ``ViewsParser``, which says so.
-    joiner.tell(&report) { !isMixed($0.section) }
+    var rows = RiskRows()
+    for section in outline.sections {
+      switch section.kind {
+      case .risks: readSection(section, into: &rows, &report)
+      case .views where MixedAdvice.isHeading(section.name): readMixed(section, into: &rows, &report)
+      case .legal, .ratingScale, .contents, .figures, .highlights: break
+      default: readLabelled(section, into: &rows, &report)
+      }
+    }
+    // The key points say again what the body says.
+    if rows.isEmpty {
+      for section in outline.sections(.highlights) { readLabelled(section, into: &rows, &report) }
+    }
+    report.risks = rows.inOrder
+  }
+
+  private static func readSection(
+    _ section: OutlineSection, into rows: inout RiskRows, _ report: inout Report
+  ) {
+    var joiner = ParagraphJoiner(leavingOthers: true)
+    joiner.read(section)
+    var end = RiskListEnd()
+    let entries = joiner.finish(into: &report).prefix { !end.isBehind($0.text, isItem: $0.isItem) }
+    for entry in entries {
+      let label = PassageLabel(entry.text.text)
+      if let label, label.isView { continue }
+      let isItem = entry.isItem && label == nil
+      rows.add(
+        isItem ? RiskList.items(entry.text, marker: entry.marker) : RiskList.split(entry.text), entry, &report
+      )
+    }
+    report.noteLeft("risks", joiner.left)
+  }
+
+  /// Advice that tells of risks too is joined by ``ViewsParser``, which says so.
+  private static func readMixed(_ section: OutlineSection, into rows: inout RiskRows, _ report: inout Report)
+  {
+    var joiner = ParagraphJoiner(leavingOthers: true)
+    joiner.read(section)
     for entry in joiner.entries {
-      let risks = risks(in: entry)
-      guard !risks.isEmpty else { continue }
-      append(risks, line: entry.line, to: &report, &seen)
-      for lines in entry.lines { report.claim(lines, as: .dataset("risks")) }
+      guard let risk = MixedAdvice(entry.text).risk else { continue }
+      rows.add(entry.isItem ? RiskList.items(risk, marker: nil) : RiskList.split(risk), entry, &report)
     }
-    guard report.risks.isEmpty else { return }
-    for highlight in report.highlights where highlight.category.map(isLabel) == true {
-      append(RiskList.split(highlight.text), line: highlight.line, to: &report, &seen)
+  }
+
+  private static func readLabelled(
+    _ section: OutlineSection, into rows: inout RiskRows, _ report: inout Report
+  ) {
+    guard section.blocks.contains(where: { $0.textLines.contains { $0.text.holds("风险") } }) else { return }
+    var joiner = ParagraphJoiner(leavingOthers: true)
+    joiner.read(section)
+    for entry in joiner.entries {
+      guard let risk = labelled(entry.text) else { continue }
+      rows.add(RiskList.split(risk), entry, &report)
     }
+  }
+
+  /// What stands behind `风险提示：` at the start of a text, or behind a sentence within it.
+  private static func labelled(_ text: RichText) -> RichText? {
+    guard text.text.holds("风险") else { return nil }
+    let scalars = text.text.scalarArray
+    if let label = PassageLabel(text.text), label.isRisk {
+      return label.isAlone ? nil : text.slice(label.end..<scalars.count)
+    }
+    guard let (_, label) = PassageLabel.risk(within: scalars) else { return nil }
+    return text.slice(label.end..<scalars.count)
   }
 
   /// Labels of the key points that announce risks.
-  static func isLabel(_ label: String) -> Bool { ["风险提示", "风险因素", "投资风险", "主要风险"].contains(label) }
+  static func isLabel(_ label: String) -> Bool { PassageLabel(label + "：")?.isRisk ?? false }
+}
 
-  /// Whether a section of advice says in its heading that it tells of risks too.
-  private static func isMixed(_ section: OutlineSection) -> Bool {
-    section.kind == .views && MixedAdvice.isHeading(section.name)
-  }
+/// Collects risks, each once.
+private struct RiskRows {
+  private var rows: [(text: RichText, line: Int)] = []
+  private var seen: Set<String> = []
+  /// A risk is a phrase or a few sentences.
+  private static let longest = 400
 
-  private static func risks(in entry: ParagraphJoiner.Entry) -> [RichText] {
-    guard isMixed(entry.section) else {
-      return entry.isItem ? RiskList.items(entry.text, marker: entry.marker) : RiskList.split(entry.text)
+  mutating func add(_ texts: [RichText], _ entry: ParagraphJoiner.Entry, _ report: inout Report) {
+    let risks = texts.filter {
+      (2..<Self.longest).contains($0.text.count) && !LabelledText.colons.contains($0.text.last ?? " ")
     }
-    guard let risk = MixedAdvice(entry.text).risk else { return [] }
-    return entry.isItem ? RiskList.items(risk, marker: nil) : RiskList.split(risk)
-  }
-
-  /// A risk that an earlier section has stands there already, explained or not.
-  private static func append(
-    _ texts: [RichText], line: Int, to report: inout Report, _ seen: inout Set<String>
-  ) {
-    for text in texts where !text.text.isEmpty {
+    guard !risks.isEmpty else { return }
+    for lines in entry.lines { report.claim(lines, as: .dataset("risks")) }
+    for text in risks {
       let name = text.text.foldedWidth.prefix { $0 != ":" }.filter { $0 != " " }
-      guard seen.insert(name).inserted else { continue }
-      report.risks.append(TextEntry(number: report.risks.count + 1, text: text, line: line))
+      if seen.insert(name).inserted { rows.append((text, entry.line)) }
     }
+  }
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  var inOrder: [TextEntry] {
+    rows.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.enumerated().map
+    {
+      TextEntry(number: $0 + 1, text: $1.element.text, line: $1.element.line)
+    }
+  }
+}
+
+/// Finds where the list of risks ends and the report goes on without a heading.
+private struct RiskListEnd {
+  private var hasList = false
+  private static let shortestProse = 80
+
+  mutating func isBehind(_ text: RichText, isItem: Bool) -> Bool {
+    let scalars = text.text.scalarArray
+    let isNumbered = Enumerator.length(scalars, at: LeadingSigns.length(scalars)) != nil
+    if hasList, !isItem, !isNumbered, scalars.count > Self.shortestProse,
+      !["风险", "不及预期", "超预期", "低于预期"].contains(where: text.text.holds)
+    {
+      return true
+    }
+    hasList = hasList || RiskList.split(text).count > 1 || isItem || isNumbered
+    return false
   }
 }
 

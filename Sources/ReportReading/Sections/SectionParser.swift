@@ -22,7 +22,7 @@ extension Report {
     self.init(source: document.source)
     diagnostics = document.diagnostics
     ledger = Array(repeating: .unclaimed, count: source.lineCount)
-    let parsed = PageFurniture.marking(document.blocks)
+    let parsed = PageFurniture.marking(PictureDescriptions.marking(document.blocks))
     let blocks = PlainHeadings.promoting(AnalystTables.unfolding(parsed))
     for block in blocks {
       if case .boilerplate(let kind) = block.content { claim(block.lines, as: .boilerplate(kind)) }
@@ -38,6 +38,7 @@ extension Report {
       }
     }
     noteUnknownSections(outline)
+    SectionChecks.note(outline, &self)
     for (index, claim) in ledger.enumerated() where claim == .unclaimed {
       diagnostics.append(
         Diagnostic(.lineUnclaimed, "line \(index + 1) reached no dataset", line: index + 1))

@@ -1,36 +1,63 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// Investment views, `投资建议`: a row a paragraph.
 ///
 /// `本周观点` is read where the report has no `投资建议` of its own: there it says what the analysts think, elsewhere it
-/// tells the week.
+/// tells the week. A paragraph that begins `投资建议：` is advice wherever it stands.
 enum ViewsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let sections = outline.sections(.views)
     let advice = sections.filter { isAdvice($0, in: outline) }
     let hasAdvice = advice.contains { section in section.blocks.contains { !$0.textLines.isEmpty } }
-    var paragraphs = ParagraphJoiner()
+    var paragraphs = ParagraphJoiner(leavingOthers: true)
     for section in hasAdvice ? advice : sections { paragraphs.read(section) }
-    for entry in paragraphs.finish(into: &report) {
+    for entry in paragraphs.finish(into: &report) where PassageLabel(entry.text.text)?.isRisk != true {
       let isMixed = MixedAdvice.isHeading(entry.section.name)
       guard let text = isMixed ? MixedAdvice(entry.text).view : entry.text else { continue }
-      report.views.append(TextEntry(number: report.views.count + 1, text: text, line: entry.line))
-      for lines in entry.lines { report.claim(lines, as: .dataset("views")) }
+      add(text, entry, to: &report)
     }
+    readLabelled(outline, into: &report)
+    report.views.sort { $0.line < $1.line }
+    for index in report.views.indices { report.views[index].number = index + 1 }
+    report.noteLeft("views", paragraphs.left)
     guard report.views.isEmpty else { return }
     // Some reports say it only in the key points.
-    let said = report.highlights.filter { ["投资建议", "投资策略", "投资观点"].contains($0.category) }
+    let said = report.highlights.filter { $0.category.map(SectionWords.viewLabels.contains) ?? false }
     report.views = said.enumerated().map { index, highlight in
       TextEntry(number: index + 1, text: highlight.text, line: highlight.line)
     }
+  }
+
+  /// Paragraphs of other chapters that begin with a label of advice.
+  private static func readLabelled(_ outline: Outline, into report: inout Report) {
+    for section in outline.sections where labelled.contains(section.kind) {
+      let hasLabel = section.blocks.contains {
+        $0.textLines.first.flatMap { PassageLabel($0.text) }?.isView == true
+      }
+      guard hasLabel else { continue }
+      var paragraphs = ParagraphJoiner(leavingOthers: true)
+      paragraphs.read(section)
+      for entry in paragraphs.entries {
+        guard let label = PassageLabel(entry.text.text), label.isView, !label.isAlone else { continue }
+        add(entry.text, entry, to: &report)
+      }
+    }
+  }
+
+  private static let labelled: [SectionKind] = [.other, .title, .series, .market, .companies, .traffic]
+
+  private static func add(_ text: RichText, _ entry: ParagraphJoiner.Entry, to report: inout Report) {
+    report.views.append(TextEntry(number: 0, text: text, line: entry.line))
+    for lines in entry.lines { report.claim(lines, as: .dataset("views")) }
   }
 
   /// Whether a section, or one that it stands in, is headed as advice.
   private static func isAdvice(_ section: OutlineSection, in outline: Outline) -> Bool {
     var place: OutlineSection? = section
     while let current = place {
-      if ["投资建议", "投资策略", "推荐理由"].contains(where: { current.name.holds($0) }) { return true }
+      if SectionWords.advice.contains(where: { current.name.holds($0) }) { return true }
       place = current.parent.map { outline.sections[$0] }
     }
     return false

@@ -8,7 +8,11 @@ import Lexemes
 /// for one more.
 enum PlainHeadings {
   static func promoting(_ blocks: [Block]) -> [Block] {
-    let blocks = blocks.map(withoutCaption)
+    let first = blocks.firstIndex { if case .heading = $0.content { true } else { false } }
+    let blocks = blocks.enumerated().map { index, block in
+      isText(block, isFirst: index == first)
+        ? Block(content: .paragraph(block.textLines), lines: block.lines) : block
+    }
     let printed = blocks.compactMap { block in
       if case .heading(let level, _) = block.content { level } else { nil }
     }
@@ -20,12 +24,13 @@ enum PlainHeadings {
     return blocks.indices.map { finder.block(at: $0, in: blocks) }
   }
 
-  /// A figure's caption heads nothing, whatever sign a converter gave it.
-  private static func withoutCaption(_ block: Block) -> Block {
-    guard case .heading(_, let line) = block.content,
-      FigureCaption(lineOf: line.text) != nil
-    else { return block }
-    return Block(content: .paragraph([line]), lines: block.lines)
+  /// Whether a block that has a heading's sign is none: a figure's caption, `风险提示：` with its risks behind it, a
+  /// sentence.
+  private static func isText(_ block: Block, isFirst: Bool) -> Bool {
+    guard case .heading(_, let line) = block.content else { return false }
+    if FigureCaption(lineOf: line.text) != nil { return true }
+    if let label = PassageLabel(line.text), label.isRisk, !label.isAlone { return true }
+    return !isFirst && line.text.utf8.count > 60 && ["。", "；"].contains(where: line.text.closes(with:))
   }
 }
 
@@ -50,7 +55,9 @@ private struct Finder {
     guard let line = candidate(block), isHeading(block, line, at: index, in: blocks) else { return block }
     let text = line.text
     let level = levels.next(text, kind: note(line.text))
-    let depth = isFlat ? level : min(6, max(2, lastPrinted + 1))
+    // A bold line is a heading below the last one; a plain title may stand beside it or below.
+    let isBelow = line.rich.isWhollyBold
+    let depth = isFlat ? level : min(6, max(2, lastPrinted + (isBelow ? 1 : 0)))
     return Block(content: .heading(level: depth, line), lines: block.lines)
   }
 
@@ -63,8 +70,7 @@ private struct Finder {
 
   /// Notes what the heading is for, and tells it.
   private mutating func note(_ text: String) -> SectionKind {
-    let name = HeadingNumber.split(text).rest
-    kind = SectionKind.known(name) ?? .other
+    kind = SectionKind.known(text) ?? .other
     return kind
   }
 
@@ -80,8 +86,9 @@ private struct Finder {
   }
 
   private func isHeading(_ block: Block, _ line: TextLine, at index: Int, in blocks: [Block]) -> Bool {
-    guard line.canBeHeading else { return false }
     let isListed = kind == .contents || kind == .figures
+    if isPlainTitle(line) { return !isListed || leadsToText(index, in: blocks) }
+    guard line.canBeHeading else { return false }
     let rich = line.rich
     let isBold = rich.bold == [0..<rich.text.unicodeScalars.count]
     let (number, name) = HeadingNumber.split(rich.text)
@@ -95,6 +102,12 @@ private struct Finder {
     if SectionKind.isUsualName(name) { return true }
     guard let number, isApart(block, at: index, in: blocks) else { return false }
     return number.style != .arabicInParentheses
+  }
+
+  /// Whether a line is a usual title word for word: `分析师承诺`, `风险提示：`. Such a line ends what stands above it.
+  private func isPlainTitle(_ line: TextLine) -> Bool {
+    guard line.text.utf8.count <= 80 else { return false }
+    return SectionSpecs.isPlainTitle(HeadingName(line.text))
   }
 
   /// The next block that is not blank or furniture.
@@ -135,12 +148,16 @@ private struct HeadingLevels {
   private var isInOffices = false
 
   mutating func next(_ text: String, kind: SectionKind) -> Int {
-    let number = HeadingNumber.split(text).number
+    let name = HeadingName(text)
+    let number = name.number
     defer { isFirst = false }
     if isFirst, number == nil, kind == .other { return 1 }
     if number?.style == .chinese { hasChapterNumbers = true }
     // Under the house's address list stand its cities.
-    let isPart = isInOffices && number == nil && kind == .other
+    let isPlace =
+      name.count <= 4 || ["公司", "代表处", "总部", "营业部"].contains(where: name.words.closes(with:))
+      || name.words.closes(with: ")")
+    let isPart = isInOffices && number == nil && kind == .other && isPlace
     isInOffices = kind == .offices || isPart
     switch number?.style {
     case nil: return isPart ? 3 : 2

@@ -6,7 +6,8 @@ enum LooseTable {
     let table = placed.table
     report.diagnostics.append(
       Diagnostic(
-        .tableUnclaimed, "no dataset has this table; its cells are in 'tables'", dataset: "tables",
+        .tableUnclaimed, "no dataset has this table; its cells are in 'tables'",
+        severity: placed.section.kind.hasTables ? .warning : nil, dataset: "tables",
         line: table.firstLine))
     readTitles(placed, into: &report)
     read(placed, columns: Array(table.columns.indices), into: &report)

@@ -1,0 +1,23 @@
+/// Words that tell what a paragraph is where no heading does.
+package enum PassageWords {
+  /// How the description of a picture begins that a converter's model wrote.
+  package static let pictureOpenings = ["[图片描述]", "【图片描述】", "[图像描述]", "[图表描述]", "图片描述：", "图片描述:", "【图表类型】"]
+
+  /// Labels that a line with somebody's particulars begins with.
+  package static let contactOpenings = [
+    "分析师", "证券分析师", "联系人", "研究助理", "研究员", "首席分析师", "电话", "邮箱", "邮件", "邮编", "邮政编码", "地址", "传真", "网址", "E-MAIL",
+    "E-mail",
+    "Email", "Tel", "SAC", "执业证书", "执业编号", "登记编码", "从业资格", "投诉",
+  ]
+
+  /// Words that only a line with somebody's particulars has.
+  package static let contactWords = [
+    "执业证书", "执业编号", "证书编号", "登记编码", "登记编号", "资格编号", "从业资格号", "投资咨询号",
+  ]
+
+  /// What a street is called.
+  package static let addressParts = ["路", "街", "道"]
+
+  /// What a step of a rating scale is measured against.
+  package static let ratingMeasures = ["相对", "指数", "基准", "大盘", "涨幅", "表现"]
+}

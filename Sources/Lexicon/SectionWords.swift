@@ -1,0 +1,141 @@
+/// Words of headings, by what the section under them is for. Written without blanks.
+package enum SectionWords {
+  /// Headings of the key points.
+  package static let highlights = [
+    "核心观点", "核心要点", "本周要点", "投资要点", "摘要", "报告要点", "报告摘要", "内容摘要", "内容提要", "策略摘要", "核心摘要", "投资摘要", "观点摘要",
+    "主要观点", "主要结论", "核心结论", "研究结论", "要点", "基本内容", "核心投资观点", "报告导读", "本报告导读", "投资逻辑", "核心逻辑", "要点速览",
+  ]
+
+  /// Headings of what the house thinks this week: key points where nothing else heads them, else views.
+  package static let opinions = ["本周观点", "周度观点", "每周观点", "一周观点", "周观点", "本月观点", "月度观点", "今日观点"]
+
+  /// Headings of advice.
+  package static let views = [
+    "投资建议", "投资策略", "投资观点", "核心推荐理由", "策略建议", "操作建议", "配置建议", "投资配置建议", "交易策略", "操作策略", "配置策略", "策略观点",
+    "后市展望", "后市研判", "后市观点", "市场研判", "大势研判", "行情研判", "盈利预测与投资建议", "盈利预测及投资建议", "盈利预测和投资建议",
+  ]
+
+  /// Words of ``views`` that may stand within a longer heading.
+  package static let adviceWithin = [
+    "投资建议", "投资策略", "投资观点", "策略建议", "操作建议", "配置建议", "交易策略", "操作策略", "后市展望", "后市研判", "核心推荐理由",
+  ]
+
+  /// Words of advice proper; ``views`` has others that may also say how the market went.
+  package static let advice = ["投资建议", "投资策略", "推荐理由"]
+
+  /// Labels of a paragraph that gives advice.
+  package static let viewLabels: Set<String> = [
+    "投资建议", "建议", "操作建议", "策略建议", "配置建议", "交易建议", "投资策略", "交易策略", "操作策略", "配置策略", "后市研判", "后续市场研判", "市场研判",
+    "后市展望", "后市观点", "后市判断",
+  ]
+
+  /// Headings of risks.
+  package static let risks = [
+    "风险提示", "风险因素", "风险揭示", "风险提醒", "风险警示", "投资风险", "主要风险", "主要风险因素", "核心风险", "潜在风险", "相关风险", "风险分析", "风险",
+    "投资风险提示",
+  ]
+
+  /// Labels of a paragraph that names risks.
+  package static let riskLabels: Set<String> = [
+    "风险提示", "风险因素", "风险揭示", "风险提醒", "风险警示", "投资风险", "主要风险", "主要风险因素", "核心风险", "潜在风险", "投资风险提示", "风险点",
+  ]
+
+  /// Headings of announced events.
+  package static let events = [
+    "事件预告", "重点事件", "会议预告", "下周事件", "大事提醒", "重要事件", "未来事件", "下周关注", "下周重点", "财报日历", "大事日历", "事件日历", "重要日程",
+    "经济日历", "投资日历", "会议日历", "事件前瞻", "下周大事", "下周重点关注", "本周关注事件", "财经日历", "事件展望",
+  ]
+
+  /// A look back is no announcement.
+  package static let past = ["回顾", "上周", "复盘", "点评", "影响"]
+
+  /// Labels that head news both in the key points and in the body.
+  package static let newsCategories: Set<String> = [
+    "产品应用", "底层技术", "行业政策", "应用动态", "技术动态", "政策动态", "海外动态", "融资动态",
+  ]
+
+  /// Headings that say no more than that news follow.
+  package static let genericNews: Set<String> = [
+    "行业动态", "行业要闻", "行业新闻", "公司动态", "公司公告", "公司新闻", "要闻", "新闻", "新闻动态", "重要新闻", "重要公告", "重要资讯",
+  ]
+
+  /// How short headings of news end.
+  package static let newsEndings = [
+    "要闻", "新闻", "公告", "资讯", "新闻综述", "新闻汇总", "新闻回顾", "公告汇总", "要闻回顾", "要闻速览", "要闻汇总", "新闻速递", "公告速递", "新闻跟踪",
+    "公告跟踪",
+    "快讯",
+  ]
+
+  /// What `动态` at the end of a heading must be of to be news: prices and funds move too.
+  package static let newsSubjects = [
+    "行业", "公司", "产业", "企业", "政策", "海外", "国内", "国际", "全球", "技术", "应用", "产品", "监管", "融资", "热点", "上市公司",
+  ]
+
+  /// Headings of the house's own text on law and on its analysts.
+  package static let legal = [
+    "免责声明", "免责条款", "免责申明", "免责说明", "分析师声明", "重要声明", "法律声明", "法律主体声明", "特别声明", "一般声明", "业务的说明", "业务说明",
+    "分析师承诺", "披露声明", "信息披露", "利益披露", "披露事项", "版权声明", "合规声明", "适当性匹配", "免责",
+  ]
+
+  /// Sentences that only the house's own text on law has.
+  package static let legalPhrases = [
+    "本报告仅供", "本报告仅向", "本报告版权", "本报告的版权", "仅供本公司", "客户使用", "不承担任何", "书面许可", "书面授权", "书面同意", "证券投资咨询业务资格",
+    "证券投资咨询执业资格", "证券分析师执业资格", "职业态度", "薪酬的任何", "任何形式的补偿", "任何形式的报酬", "翻版、复制", "不作任何保证", "不做任何保证", "商标、服务标记",
+    "保留一切权利", "视其为客户", "当然客户", "风险无时不在", "分享证券投资收益", "自行承担投资风险", "不构成对任何", "未经授权", "独立、客观地出具",
+  ]
+
+  /// Words that make a paragraph under a heading of risks, behind the house's text on law, part of that text.
+  package static let legalSubjects = ["本报告", "本研究报告", "本证券研究报告", "本公司", "我公司", "证券市场", "投资者"]
+
+  /// Headings of a list of contents.
+  package static let contents = ["目录", "内容目录", "正文目录", "报告目录", "本期目录"]
+
+  /// Headings of a list of figures or tables.
+  package static let figures = ["图表目录", "图目录", "表目录", "插图目录", "表格目录", "图片目录", "图表索引", "图表目次"]
+
+  /// Headings of other reports.
+  package static let relatedReports = [
+    "相关研究报告", "相关报告", "相关研究", "往期报告", "近期报告", "近期研究", "往期研究", "前期报告", "前期研究", "历史报告",
+  ]
+
+  /// Headings of tables of companies.
+  package static let companies = ["盈利预测", "重点公司估值", "估值表", "重点公司评级", "可比公司估值", "重点公司盈利"]
+
+  /// Headings of tables of website visits.
+  package static let traffic = ["网站流量", "流量数据", "访问量"]
+
+  /// Headings of the steps of ratings.
+  package static let ratingScale = [
+    "投资评级标准", "评级说明", "评级标准", "投资评级说明", "投资评级定义", "评级定义", "评级体系", "评级的说明", "投资评级的说明",
+  ]
+
+  /// How headings of the steps of ratings end.
+  package static let ratingScaleEndings = ["投资评级", "公司评级", "行业评级", "个股评级", "股票评级"]
+
+  /// Headings of a chart of prices on the first page.
+  package static let market = [
+    "市场走势", "行情走势", "行业走势", "股价走势", "市场走势图", "行业走势图", "股价走势图", "行业相对走势", "市场表现", "行业表现", "行业指数走势",
+  ]
+
+  /// Headings of people.
+  package static let analysts = [
+    "分析师", "证券分析师", "研究员", "研究团队", "分析师简介", "分析师介绍", "研究团队简介", "团队简介", "团队介绍", "研究员简介", "作者简介", "分析师团队",
+    "联系人",
+    "研究助理",
+  ]
+
+  /// Words of ``analysts`` that may stand within a longer heading.
+  package static let analystsWithin = ["研究团队", "分析师简介", "分析师介绍", "团队简介", "团队介绍"]
+
+  /// How a heading that is a person's line begins.
+  package static let analystOpenings = ["证券分析师", "分析师", "研究助理", "联系人", "首席分析师"]
+
+  /// Headings that say what kind of report it is.
+  package static let series = ["行业研究", "行业周报", "证券研究报告", "行业专题"]
+
+  /// Headings of the house's addresses.
+  package static let offices = ["联系方式", "机构销售", "联系我们", "公司总部", "分支机构", "关联机构", "销售团队", "销售通讯录"]
+
+  /// How a house's name ends over its addresses.
+  package static let officeEndings = ["研究所", "研究院", "证券研究中心"]
+}

@@ -1,0 +1,168 @@
+import Document
+import Lexemes
+
+/// A heading's words as they are compared: without its number, signs before it, blanks and the colon at its end.
+struct HeadingName: Sendable, Hashable {
+  /// The number that it begins with.
+  let number: HeadingNumber?
+  /// The words as printed, without number, signs and colon.
+  let printed: String
+  /// The same, folded and without blanks.
+  let words: String
+  /// What stands before a colon within.
+  let label: String?
+  let count: Int
+  /// Whether it is a chapter's: `3. …`, `三、…`, and `3 …`, which is no number to a list.
+  let isChapter: Bool
+
+  init(_ title: String) {
+    let bare = Self.bare(title)
+    let (number, rest) = HeadingNumber.split(bare)
+    self.number = number
+    printed = Self.withoutColon(Self.bare(rest))
+    let spaced = number == nil ? Self.spacedNumber(printed) : 0
+    let words = printed.dropFirst(spaced).foldedWidth.filter { $0 != " " }
+    self.words = words
+    isChapter = spaced > 0 || number.map { $0.style.isChapter } ?? false
+    label = words.firstIndex(of: ":").map { String(words[..<$0]) }
+    count = words.count
+  }
+
+  /// Whether it reads like a sentence, which may mention any word.
+  var isSentence: Bool { words.unicodeScalars.contains(where: Self.sentenceSigns.contains) }
+
+  private static let sentenceSigns: Signs = "，,。？?！!；;“”:："
+
+  /// Without bullets and template marks before it and brackets around it: `■ 风险`, `【免责声明】`.
+  private static func bare(_ title: String) -> String {
+    let scalars = title.scalarArray
+    let start = LeadingSigns.length(scalars)
+    guard start < scalars.count else { return title }
+    var rest = start == 0 ? title : String(scalars: scalars[start...])
+    if rest.first == "【", rest.last == "】" || rest.closes(with: "】："), let end = rest.lastIndex(of: "】") {
+      rest = String(rest[rest.index(after: rest.startIndex)..<end])
+    }
+    return rest
+  }
+
+  /// How many characters `3 ` takes before Chinese words; `3 月` is no number of a chapter.
+  private static func spacedNumber(_ words: String) -> Int {
+    let digits = words.prefix { ("0"..."9").contains($0) }.count
+    guard (1...2).contains(digits) else { return 0 }
+    let rest = words.dropFirst(digits)
+    guard rest.first == " ", let next = rest.dropFirst().unicodeScalars.first, next.isWide,
+      !"年月日周季家个只点倍".unicodeScalars.contains(next)
+    else { return 0 }
+    return digits + 1
+  }
+
+  private static func withoutColon(_ words: String) -> String {
+    guard let last = words.last, last == ":" || last == "：" else { return words }
+    return words.dropLast().trimmed
+  }
+}
+
+extension HeadingNumber.Style {
+  /// Whether it numbers chapters or their parts, and not the items of a list.
+  var isChapter: Bool {
+    switch self {
+    case .chinese, .arabic, .decimal: true
+    case .chineseInParentheses, .arabicInParentheses: false
+    }
+  }
+
+  /// Whether it numbers the parts of a chapter.
+  var isOfPart: Bool {
+    switch self {
+    case .chineseInParentheses: true
+    case .decimal(let depth): depth > 1
+    case .chinese, .arabic, .arabicInParentheses: false
+    }
+  }
+
+  /// How deep such a number stands among others.
+  var depth: Int {
+    switch self {
+    case .chinese: 1
+    case .chineseInParentheses: 2
+    case .arabic: 1
+    case .decimal(let depth): depth
+    case .arabicInParentheses: 4
+    }
+  }
+}
+
+/// Signs before a text that say nothing: bullets, `$\spadesuit$`, letters of a font of signs, a Word template's marks.
+enum LeadingSigns {
+  /// How many scalars they take; 0 for most texts.
+  static func length(_ scalars: [Unicode.Scalar]) -> Int {
+    var start = 0
+    while start < scalars.count {
+      let scalar = scalars[start]
+      if isSign(scalar) || scalar.isWhitespace {
+        start += 1
+      } else if let length = formula(scalars, at: start) ?? mark(scalars, at: start)
+        ?? letter(scalars, at: start)
+      {
+        start += length
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return false }
+    if Bullets.signs.contains(scalar) || "◇☆♦♠♣♥※▫◦○☐☑☒✦✧➔→⬥◈".unicodeScalars.contains(scalar) { return true }
+    return (0xE000...0xF8FF).contains(scalar.value)
+  }
+
+  /// `$\bigcirc$`: a formula that is one command and nothing else.
+  private static func formula(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    guard scalars[start] == "$", start + 2 < scalars.count else { return nil }
+    var end = start + 1
+    while end < scalars.count, scalars[end] == " " { end += 1 }
+    guard end < scalars.count, scalars[end] == "\\" else { return nil }
+    end += 1
+    let name = scalars[end...].prefix(24).prefix { $0.isASCIILetter }
+    end = name.endIndex
+    while end < scalars.count, scalars[end] == " " { end += 1 }
+    guard !name.isEmpty, end < scalars.count, scalars[end] == "$" else { return nil }
+    return end + 1 - start
+  }
+
+  /// `n 风险提示`: the letter of a font of signs before Chinese words.
+  private static func letter(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    guard start + 2 < scalars.count, "nlupqØü".unicodeScalars.contains(scalars[start]),
+      scalars[start + 1] == " ", scalars[start + 2].isWide
+    else { return nil }
+    return 2
+  }
+
+  /// `[Table_Summary]`, or what a converter left of it: `le_Summary]`.
+  private static func mark(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    var end = start
+    let isOpen = scalars[end] == "["
+    if isOpen { end += 1 }
+    let table = scalars[end...].prefix(6).prefix { $0.isASCIILetter }
+    guard "Table".unicodeScalars.reversed().starts(with: table.reversed()) else { return nil }
+    end = table.endIndex
+    guard end < scalars.count, scalars[end] == "_" else { return nil }
+    let name = scalars[(end + 1)...].prefix(24).prefix { $0.isASCIILetter || $0.isDecimalDigit }
+    guard name.count >= 3 else { return nil }
+    end = name.endIndex
+    let isClosed = end < scalars.count && scalars[end] == "]"
+    guard isClosed || isOpen && !table.isEmpty else { return nil }
+    return end + (isClosed ? 1 : 0) - start
+  }
+}
+
+extension RichText {
+  /// The text without signs before it that say nothing.
+  var withoutLeadingSigns: RichText {
+    let scalars = text.scalarArray
+    let start = LeadingSigns.length(scalars)
+    return start == 0 || start == scalars.count ? self : slice(start..<scalars.count)
+  }
+}

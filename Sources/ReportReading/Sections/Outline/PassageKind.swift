@@ -1,0 +1,140 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// What a paragraph plainly is, whatever heading it stands under, where it is no text of the report's own.
+///
+/// Converters put the side bar, the addresses and the small print wherever they stood on the page. Such a paragraph is
+/// no key point, no news and no risk.
+enum PassageKind: String, Sendable, Hashable {
+  case caption, source, contact, address, legal, formula, date, axis, reference
+  case ratingScale = "rating-scale"
+  case contents = "contents-entry"
+
+  /// - Returns: nil for running text.
+  init?(_ block: Block) {
+    switch block.content {
+    case .paragraph(let lines):
+      if FigureCaption(block) != nil || Self.isTableCaption(lines) { self = .caption; return }
+      if SourceNote(block) != nil { self = .source; return }
+    case .item: break
+    case .leader: self = .contents; return
+    case .heading, .table, .image, .hidden, .boilerplate: return nil
+    }
+    guard let kind = Self.kind(of: block.richText.text) else { return nil }
+    self = kind
+  }
+
+  /// Whether a block is running text of at least a clause: what a summary or a comment is made of.
+  static func isProse(_ block: Block) -> Bool {
+    switch block.content {
+    case .paragraph, .item: break
+    default: return false
+    }
+    guard block.textLines.reduce(0, { $0 + $1.text.utf8.count }) >= 60 else { return false }
+    return PassageKind(block) == nil
+      && block.textLines.contains { $0.text.unicodeScalars.contains(where: clauses.contains) }
+  }
+
+  /// Whether a block is running text, however short.
+  static func isText(_ block: Block) -> Bool {
+    switch block.content {
+    case .paragraph, .item: PassageKind(block) == nil && !block.richText.text.trimmed.isEmpty
+    default: false
+    }
+  }
+
+  private static let clauses: Signs = "，。；、：,;:"
+
+  private static func kind(of text: String) -> PassageKind? {
+    let scalars = text.scalarArray
+    let start = LeadingSigns.length(scalars)
+    let length = scalars.count - start
+    let words = start == 0 ? text : String(scalars: scalars[start...])
+    if isFormula(text) { return .formula }
+    if words.holds("....") || words.holds("…………") { return .contents }
+    if length <= 160, isContact(words) { return .contact }
+    if length <= 160, isAddress(words, scalars[start...]) { return .address }
+    if length <= 30, isDate(words) { return .date }
+    if length <= 100, isReference(words) { return .reference }
+    if isRating(words) { return .ratingScale }
+    if PassageWords.pictureOpenings.contains(where: words.opens(with:)) { return .caption }
+    if SectionWords.legalPhrases.contains(where: words.holds) { return .legal }
+    if length <= 120, isAxis(scalars[start...]) { return .axis }
+    return nil
+  }
+
+  /// `表 1：重点公司估值`: words of the table below.
+  private static func isTableCaption(_ lines: [TextLine]) -> Bool {
+    guard lines.count == 1, let text = lines.first?.text else { return false }
+    guard let label = ["表格", "表"].first(where: text.opens(with:)) else { return false }
+    let number = text.dropFirst(label.count).drop { $0 == " " }
+    let digits = number.prefix { ("0"..."9").contains($0) }
+    guard (1...3).contains(digits.count),
+      let sign = number.dropFirst(digits.count).drop(while: { $0 == " " }).first
+    else { return false }
+    return ":：.．、".contains(sign)
+  }
+
+  private static func isFormula(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return false }
+    return ["\\frac", "\\begin{", "\\sqrt", "\\sum", "\\overline", "\\widehat"].contains { text.holds($0) }
+      && !text.holds("。")
+  }
+
+  private static func isContact(_ words: String) -> Bool {
+    if PassageWords.contactWords.contains(where: words.holds) { return true }
+    if PassageWords.contactOpenings.contains(where: { label in
+      guard words.opens(with: label) else { return false }
+      let rest = words.dropFirst(label.count).drop { $0 == " " }
+      return rest.first.map { ":：".contains($0) || $0.isASCII && !rest.holds("，") } ?? true
+    }) {
+      return !words.holds("。")
+    }
+    return words.holds("@") && words.count <= 80 && !words.holds("。")
+  }
+
+  /// `金融大街 35 号 8 楼`: a street with its number, or a post code.
+  private static func isAddress(_ words: String, _ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard words.hasDigit, !words.holds("。"), !words.holds("；"), !words.holds("%") else { return false }
+    if words.holds("邮编") || words.holds("邮政编码") { return true }
+    guard PassageWords.addressParts.contains(where: words.holds) else { return false }
+    return scalars.indices.contains { place in
+      guard scalars[place] == "号" else { return false }
+      let before = scalars[..<place].suffix(8).reversed().drop { $0 == " " }
+      let street = before.drop { $0.isDecimalDigit || $0 == " " || $0 == "-" || $0 == "甲" || $0 == "乙" }
+      return street.count < before.count && street.first.map { "路街道".unicodeScalars.contains($0) } == true
+    }
+  }
+
+  private static func isDate(_ words: String) -> Bool {
+    guard words.hasDigit, let (_, bounds) = DateRange.first(in: words) else { return false }
+    let rest = words[..<bounds.lowerBound] + words[bounds.upperBound...]
+    return rest.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
+  }
+
+  /// `《行业周报：…》2024-07-01`: the title of another report and its day.
+  private static func isReference(_ words: String) -> Bool {
+    for (open, close) in [("《", "》"), ("<<", ">>")] where words.opens(with: open) {
+      guard let end = words.bounds(of: close) else { continue }
+      let rest = words[end.upperBound...]
+      return rest.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || "年月日".unicodeScalars.contains($0) }
+    }
+    return false
+  }
+
+  /// `买入：未来 6 个月相对大盘涨幅 15% 以上`.
+  private static func isRating(_ words: String) -> Bool {
+    guard let colon = words.prefix(8).firstIndex(where: { ":：".contains($0) }) else { return false }
+    let label = words[..<colon].filter { $0 != " " }
+    return RatingWords.known.contains(String(label))
+      && PassageWords.ratingMeasures.contains { words.holds($0) }
+  }
+
+  /// Numbers along a chart's edge: hardly a Chinese word, mostly digits.
+  private static func isAxis(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let wide = scalars.count(where: \.isWide)
+    let digits = scalars.count(where: \.isDecimalDigit)
+    return digits > 0 && wide * 3 < digits && wide < 6
+  }
+}

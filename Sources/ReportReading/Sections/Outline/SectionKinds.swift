@@ -1,0 +1,211 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// Finds what each heading announces: from its own words, from the heading that it stands under, and from where it
+/// stands.
+///
+/// A heading takes over what the one above it is for only where nothing says that something else begins: it is no
+/// numbered chapter, does not stand in the list of contents, and that list does not lie between the two.
+struct SectionKinds {
+  private let drafts: [HeadingDraft]
+  private let byWords: [SectionKind?]
+  private let listed: ListedHeadings
+  /// The heading of the list of contents that the report's own text follows; nil where it has none.
+  private let contents: Int?
+  /// The first heading behind the title's own text.
+  private let firstChapter: Int
+  private(set) var kinds: [SectionKind] = []
+  /// Sections whose text sums the report up, though their headings do not say so.
+  private(set) var summaries: Set<Int> = []
+
+  private var hasTitle = false
+  /// Whether nothing but a house's own headings has come so far, and no title that names an issue.
+  private var isHead = true
+  /// Whether the house's own text on law has begun and nothing of the report has come since.
+  private var isInTail = false
+  /// Under which headings a part `（一）` of news has been seen.
+  private var parentsOfNews: Set<Int> = []
+
+  init(_ drafts: [HeadingDraft]) {
+    self.drafts = drafts
+    byWords = Self.kindsByWords(drafts)
+    listed = ListedHeadings(drafts, byWords)
+    contents = Self.contents(drafts, byWords)
+    firstChapter = drafts.firstIndex { $0.level > 1 && $0.line != nil } ?? 1
+    for index in drafts.indices {
+      if byWords[index] == .news, Self.isPart(drafts[index]) {
+        parentsOfNews.insert(drafts[index].parent ?? -1)
+      }
+    }
+    for index in drafts.indices { settle(index) }
+    summaries = foundSummaries()
+  }
+
+  private mutating func settle(_ index: Int) {
+    let kind = drafts[index].line == nil ? SectionKind.other : kind(of: index)
+    hasTitle = hasTitle || kind == .title
+    isHead =
+      isHead && WeeklyTitle(drafts[index].name.printed) == nil
+      && (drafts[index].line == nil || [.title, .series, .rating, .other].contains(kind))
+    if [.legal, .ratingScale].contains(kind) {
+      isInTail = true
+    } else if ![.offices, .analysts, .risks, .relatedReports].contains(kind) {
+      isInTail = false
+    }
+    kinds.append(kind)
+  }
+
+  // MARK: One heading
+
+  private func kind(of index: Int) -> SectionKind {
+    let draft = drafts[index]
+    let parent = draft.parent.map { kinds[$0] }
+    if isHead, WeeklyTitle(draft.name.printed) != nil { return .title }
+    // Not the table of that name, but what the analysts say of their estimates.
+    if parent == .views, ["盈利预测与估值", "盈利预测及估值"].contains(draft.name.words) { return .views }
+    if let known = byWords[index], known != .news || parent != .highlights || !inherits(.highlights, index) {
+      return settled(known, index, parent)
+    }
+    if let parent, inherits(parent, index) { return parent }
+    if Self.isPart(draft), parentsOfNews.contains(draft.parent ?? -1) { return .news }
+    if !hasTitle, draft.level == 1, HouseLine(draft.name.printed) == nil { return .title }
+    return continued(index) ?? .other
+  }
+
+  /// What words announce may be something else in the house's own text on law, or as the report's first line.
+  private func settled(_ known: SectionKind, _ index: Int, _ parent: SectionKind?) -> SectionKind {
+    switch known {
+    case .risks, .views, .highlights:
+      if parent == .legal { return .legal }
+      return isInTail && speaksOfLaw(drafts[index].blocks) ? .legal : known
+    case .news where !hasTitle && drafts[index].level == 1:
+      return HouseLine(drafts[index].name.printed) == nil ? .title : .other
+    default: return known
+    }
+  }
+
+  private func speaksOfLaw(_ blocks: ArraySlice<Block>) -> Bool {
+    guard let text = blocks.first(where: { !$0.textLines.isEmpty })?.richText.text else { return false }
+    return SectionWords.legalSubjects.contains(where: text.holds)
+  }
+
+  /// Whether a heading goes on with what the one above it is for.
+  private func inherits(_ kind: SectionKind, _ index: Int) -> Bool {
+    guard let parent = drafts[index].parent, SectionSpecs.of(kind)?.inherits == true else { return false }
+    if kind == .legal || kind == .offices { return true }
+    if let contents, parent < contents, contents < index { return false }
+    let isPart = isPart(index, of: parent)
+    switch kind {
+    case .risks: return isPart || RiskWords.end(drafts[index].name.words)
+    case .highlights: return isPart || !isListed(index) && !drafts[index].name.isChapter
+    default:
+      guard isPart || !isListed(index) && drafts[index].name.number?.style != .chinese else {
+        return false
+      }
+      // A heading over nothing but pictures and tables tells no news.
+      return kind != .news || drafts[index].hasProse || drafts[index].blocks.allSatisfy(\.isUnseen)
+        || drafts[index].blocks.contains { PassageKind($0) == nil && !$0.textLines.isEmpty }
+    }
+  }
+
+  /// Whether a heading stands in the list of contents, which lists what comes behind it.
+  private func isListed(_ index: Int) -> Bool {
+    (contents.map { index > $0 } ?? true) && listed.contains(index)
+  }
+
+  /// Whether a heading's number says that it is a part of another: `3.1` of `3.`, `（一）` of a heading without number.
+  private func isPart(_ index: Int, of parent: Int) -> Bool {
+    guard let number = drafts[index].name.number else { return false }
+    guard let above = drafts[parent].name.number else {
+      return !number.style.isChapter && !drafts[parent].name.isChapter
+    }
+    return number.style.depth > above.style.depth || above.style == .chinese && number.style != .chinese
+  }
+
+  /// A heading of key points or advice without a word of its own speaks for the next one.
+  private func continued(_ index: Int) -> SectionKind? {
+    guard index > 0, [.highlights, .views].contains(kinds[index - 1]), byWords[index - 1] != nil,
+      !drafts[index - 1].hasProse, !drafts[index].name.isChapter, !isListed(index)
+    else { return nil }
+    return kinds[index - 1]
+  }
+
+  // MARK: Summaries
+
+  private func foundSummaries() -> Set<Int> {
+    let hasKeyPoints = drafts.indices.contains { kinds[$0] == .highlights && drafts[$0].hasProse }
+    guard !hasKeyPoints else { return [] }
+    let front = drafts.indices.filter {
+      isFront($0) && Self.frontKinds.contains(kinds[$0]) && drafts[$0].hasProse
+    }
+    guard contents == nil else { return Set(front) }
+    // Without a list of contents what stands under the title sums up what chapters follow, where it is more than a line.
+    let chapters = drafts.indices.count {
+      kinds[$0] == .other && drafts[$0].line != nil && drafts[$0].hasProse
+    }
+    let lead = front.filter { kinds[$0] != .other || drafts[$0].line == nil }
+    let length = lead.flatMap { drafts[$0].blocks }.filter(PassageKind.isProse)
+      .reduce(0) { $0 + $1.textLines.reduce(0) { $0 + $1.text.count } }
+    return chapters > 1 && length >= 150 ? Set(lead) : []
+  }
+
+  private static let frontKinds: [SectionKind] = [.title, .series, .industry, .rating, .other]
+
+  /// Whether a heading stands before the list of contents, or without one before the first chapter.
+  private func isFront(_ index: Int) -> Bool {
+    if let contents { return index < contents && !drafts[index].name.isChapter }
+    return index < firstChapter
+  }
+
+  // MARK: What words say
+
+  private static func kindsByWords(_ drafts: [HeadingDraft]) -> [SectionKind?] {
+    let kinds = drafts.map { draft -> SectionKind? in
+      guard draft.line != nil else { return nil }
+      return RatingLine(draft.name.printed) != nil ? .rating : SectionSpecs.kind(of: draft.name)
+    }
+    let hasKeyPoints = kinds.contains(.highlights)
+    return zip(drafts, kinds).map { draft, kind in
+      guard kind == nil, SectionWords.opinions.contains(draft.name.words) else { return kind }
+      return hasKeyPoints ? .views : .highlights
+    }
+  }
+
+  private static func isPart(_ draft: HeadingDraft) -> Bool {
+    draft.name.number?.style == .chineseInParentheses
+  }
+
+  private static func contents(_ drafts: [HeadingDraft], _ byWords: [SectionKind?]) -> Int? {
+    guard let first = byWords.firstIndex(where: { $0 == .contents || $0 == .figures }) else { return nil }
+    let tail: [SectionKind?] = [
+      .contents, .figures, .legal, .ratingScale, .offices, .analysts, .relatedReports,
+    ]
+    let hasText = drafts.indices.contains { $0 > first && drafts[$0].hasProse && !tail.contains(byWords[$0]) }
+    return hasText ? first : nil
+  }
+}
+
+/// Which headings stand in the list of contents.
+private struct ListedHeadings {
+  private let text: String
+  private let names: [String]
+  private static let longest = 16_000
+
+  init(_ drafts: [HeadingDraft], _ byWords: [SectionKind?]) {
+    var text = ""
+    for (draft, kind) in zip(drafts, byWords) {
+      for block in draft.blocks where text.utf8.count < Self.longest {
+        let isEntry = if case .leader = block.content { true } else { kind == .contents }
+        guard isEntry else { continue }
+        text += block.textLines.map(\.text).joined(separator: "\n").foldedWidth.filter { $0 != " " } + "\n"
+      }
+    }
+    self.text = text
+    names = drafts.map(\.name.words)
+  }
+
+  func contains(_ index: Int) -> Bool {
+    !text.isEmpty && names[index].count > 2 && text.holds(names[index])
+  }
+}

@@ -1,0 +1,152 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// One kind of section: how its headings read, what they take along, and which dataset its text feeds.
+///
+/// A heading is given to the spec that scores highest. Whole names count most, then how a heading ends or begins, then
+/// words within it; every further character takes a point off, so that a long heading that merely mentions a word is
+/// none of that kind.
+struct SectionSpec: Sendable {
+  let kind: SectionKind
+  /// Names that are the whole heading.
+  let names: Set<String>
+  /// Words that a heading may end with.
+  let endings: [String]
+  /// Words that may stand anywhere in a heading.
+  let within: [String]
+  /// Words that a heading may begin with.
+  let openings: [String]
+  /// How many characters a heading may have besides such words.
+  let mostFurther: Int
+  /// Words that no heading of this kind has.
+  let excluded: [String]
+  /// Points on top, for a kind that a second word in the heading does not change.
+  let bonus: Int
+  /// Whether a line without any sign that is one of the names ends the section above it.
+  let isPlainTitle: Bool
+  /// Whether an unknown heading below belongs to it.
+  let inherits: Bool
+  /// The dataset that its text feeds, where it has one: then a section without a row is said.
+  let dataset: String?
+
+  init(
+    _ kind: SectionKind, names: some Sequence<String>, endings: [String] = [], within: [String] = [],
+    openings: [String] = [], mostFurther: Int = 8, excluded: [String] = [], bonus: Int = 0,
+    isPlainTitle: Bool = false, inherits: Bool = false, dataset: String? = nil
+  ) {
+    self.kind = kind
+    self.names = Set(names)
+    self.endings = endings
+    self.within = within
+    self.openings = openings
+    self.mostFurther = mostFurther
+    self.excluded = excluded
+    self.bonus = bonus
+    self.isPlainTitle = isPlainTitle
+    self.inherits = inherits
+    self.dataset = dataset
+  }
+
+  /// How well a heading fits; nil where it does not.
+  func score(_ name: HeadingName) -> Int? {
+    if names.contains(name.words) { return 100 + bonus }
+    if let label = name.label, names.contains(label) { return 90 + bonus }
+    guard !excluded.contains(where: name.words.holds) else { return nil }
+    let count = name.count
+    func points(_ start: Int, _ word: String) -> Int? {
+      let further = count - word.count
+      return further <= mostFurther ? start - further : nil
+    }
+    let best = [
+      endings.filter(name.words.closes(with:)).compactMap { points(70, $0) }.max(),
+      openings.filter(name.words.opens(with:)).compactMap { points(60, $0) }.max(),
+      name.isSentence ? nil : within.compactMap { withinPoints($0, name, points) }.max(),
+    ].compactMap(\.self).max()
+    return best.map { $0 + bonus }
+  }
+
+  private func withinPoints(
+    _ word: String, _ name: HeadingName, _ points: (Int, String) -> Int?
+  ) -> Int? {
+    guard name.words.holds(word) else { return nil }
+    return points(name.words.opens(with: word) ? 60 : 50, word)
+  }
+}
+
+/// The kinds of sections that are known.
+enum SectionSpecs {
+  /// Of two that score alike the first counts.
+  static let all: [SectionSpec] = [
+    SectionSpec(
+      .legal, names: SectionWords.legal + ["声明"], within: SectionWords.legal, mostFurther: 16, bonus: 40,
+      isPlainTitle: true, inherits: true),
+    SectionSpec(
+      .figures, names: SectionWords.figures, endings: SectionWords.figures, isPlainTitle: true),
+    SectionSpec(
+      .contents, names: SectionWords.contents, endings: SectionWords.contents, mostFurther: 4,
+      isPlainTitle: true, dataset: "contents"),
+    SectionSpec(
+      .highlights, names: SectionWords.highlights,
+      endings: SectionWords.highlights.filter { $0.count > 2 },
+      within: SectionWords.highlights.filter { $0.count > 3 }, isPlainTitle: true, inherits: true,
+      dataset: "highlights"),
+    SectionSpec(
+      .relatedReports, names: SectionWords.relatedReports, within: SectionWords.relatedReports,
+      mostFurther: 6, isPlainTitle: true, dataset: "related_reports"),
+    SectionSpec(
+      .companies, names: SectionWords.companies, within: SectionWords.companies, mostFurther: 12,
+      dataset: "companies"),
+    SectionSpec(
+      .ratingScale, names: SectionWords.ratingScale + ["行业公司评级"],
+      endings: SectionWords.ratingScaleEndings, within: SectionWords.ratingScale, mostFurther: 14,
+      excluded: ["预测", "声明"], isPlainTitle: true, dataset: "rating_scale"),
+    SectionSpec(
+      .traffic, names: SectionWords.traffic, within: SectionWords.traffic, mostFurther: 12,
+      dataset: "traffic"),
+    SectionSpec(
+      .events, names: SectionWords.events, within: SectionWords.events, excluded: SectionWords.past,
+      inherits: true, dataset: "events"),
+    SectionSpec(
+      .views, names: SectionWords.views + ["投资建议与风险提示", "投资建议及风险提示"],
+      within: SectionWords.adviceWithin, excluded: ["评级", "回顾"], isPlainTitle: true, inherits: true,
+      dataset: "views"),
+    SectionSpec(
+      .risks, names: SectionWords.risks, within: ["风险提示", "风险因素", "风险揭示"],
+      excluded: ["投资建议", "投资策略", "投资观点", "声明", "评级"], isPlainTitle: true, inherits: true,
+      dataset: "risks"),
+    SectionSpec(
+      .news, names: SectionWords.genericNews.union(SectionWords.newsCategories),
+      endings: SectionWords.newsEndings + SectionWords.newsSubjects.map { $0 + "动态" }, mostFurther: 10,
+      inherits: true, dataset: "news"),
+    SectionSpec(.market, names: SectionWords.market, isPlainTitle: true),
+    SectionSpec(
+      .analysts, names: SectionWords.analysts, within: SectionWords.analystsWithin,
+      openings: SectionWords.analystOpenings, mostFurther: 12, excluded: ["声明", "承诺", "预期", "预测"],
+      isPlainTitle: true),
+    SectionSpec(.series, names: SectionWords.series, within: SectionWords.series, mostFurther: 12),
+    SectionSpec(
+      .offices, names: SectionWords.offices, endings: SectionWords.officeEndings,
+      within: SectionWords.offices, mostFurther: 14, inherits: true),
+  ]
+
+  /// The spec of a kind; nil for kinds that a place makes and no words.
+  static func of(_ kind: SectionKind) -> SectionSpec? { all.first { $0.kind == kind } }
+
+  /// What a heading's words alone announce; nil where they are none of the usual ones.
+  static func kind(of name: HeadingName) -> SectionKind? {
+    guard name.count > 0, name.count <= 40 else { return nil }
+    var best: (kind: SectionKind, score: Int)?
+    for spec in all {
+      guard let score = spec.score(name), score > best?.score ?? 0 else { continue }
+      best = (spec.kind, score)
+    }
+    return best?.kind
+  }
+
+  private static let plainTitles = Set(all.filter(\.isPlainTitle).flatMap(\.names))
+    .union(SectionWords.opinions).subtracting(["风险", "要点", "声明", "联系人", "分析师", "研究助理"])
+
+  /// Whether a line is a usual title word for word, so that it ends the section above it even without a sign.
+  static func isPlainTitle(_ name: HeadingName) -> Bool { plainTitles.contains(name.words) }
+}

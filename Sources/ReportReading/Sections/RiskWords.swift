@@ -1,0 +1,38 @@
+import Lexemes
+
+/// Words by which a risk is known.
+enum RiskWords {
+  /// Whether a text ends by saying that it is a risk.
+  static func isPlain(_ text: String) -> Bool { ["风险", "不及预期", "低于预期"].contains { text.closes(with: $0) } }
+
+  private static let ends = [
+    "加剧", "紧张", "趋严", "收紧", "恶化", "下行", "下滑", "放缓", "波动", "变化", "变动", "受限", "短缺", "延期", "摩擦", "不确定性", "超预期",
+    "疲软", "偏慢", "升级", "回落", "反复", "失效", "上涨", "下跌", "升温", "冲突", "退坡", "扰动", "流失", "冲击", "衰退", "增大",
+  ]
+
+  /// Whether a text ends as names of risks do.
+  static func end(_ text: String) -> Bool {
+    let words = text.drop { $0 == " " }
+    return words.count >= 4 && (isPlain(text) || ends.contains { text.closes(with: $0) })
+  }
+
+  /// Whether a clause can be a risk's name: it ends like one, or is short and no part of a sentence.
+  static func isName(_ text: String) -> Bool {
+    if end(text) { return text.count <= 40 }
+    return text.count <= 14 && !clauseOpenings.contains { text.opens(with: $0) }
+  }
+
+  private static let clauseOpenings = ["若", "如果", "如", "由于", "因为", "同时", "但", "本报告", "本文", "投资者", "其", "该"]
+
+  /// Whether a clause says what comes of the one before it.
+  static func goesOn(_ text: String) -> Bool {
+    ["导致", "从而", "进而", "可能", "影响", "或将", "或影响", "使得", "并", "将", "带来", "引发", "造成", "投资需谨慎", "入市需谨慎"]
+      .contains { text.opens(with: $0) }
+  }
+
+  /// Whether a sentence explains the one before it.
+  static func takesUp(_ text: String) -> Bool {
+    ["若", "如果", "因此", "同时", "此外", "其", "该", "这", "此", "公司", "但", "并", "从而", "将", "可能", "上述"]
+      .contains { text.opens(with: $0) }
+  }
+}

@@ -1,0 +1,98 @@
+import Document
+import Lexemes
+
+/// Says what of a report that was there did not arrive: sections without rows, paragraphs that were left out.
+enum SectionChecks {
+  static func note(_ outline: Outline, _ report: inout Report) {
+    noteEmpty(outline, &report)
+    noteNothing(&report)
+  }
+
+  /// A section whose heading is known, that has text or a table, and that gave no row.
+  private static func noteEmpty(_ outline: Outline, _ report: inout Report) {
+    let ends = outline.ends
+    for (index, section) in outline.sections.enumerated() {
+      guard let dataset = SectionSpecs.of(section.kind)?.dataset, section.heading != nil,
+        section.parent.map({ outline.sections[$0].kind != section.kind }) ?? true,
+        section.blocks.contains(where: { $0.isTable || PassageKind.isText($0) })
+      else { continue }
+      let lines = section.line...ends[index]
+      guard !report.hasClaim(in: lines, by: dataset) else { continue }
+      report.diagnostics.append(
+        Diagnostic(
+          .sectionEmpty, "the section '\(section.title)' gave no row of '\(dataset)'",
+          chinese: "“\(section.title)”一节有内容，但没有读出任何一行", dataset: dataset, printed: section.title,
+          line: section.line))
+    }
+  }
+
+  /// A text that has neither rows nor anything of a report's head.
+  private static func noteNothing(_ report: inout Report) {
+    guard !report.hasRows else { return }
+    report.diagnostics.append(
+      Diagnostic(
+        .nothingRecognized, "nothing in this text was recognised: every dataset but the sections is empty",
+        chinese: "未识别出任何内容：除章节文本外，各数据表均为空"))
+  }
+}
+
+extension Report {
+  /// Whether a line was read into a dataset.
+  fileprivate func hasClaim(in lines: ClosedRange<Int>, by dataset: String) -> Bool {
+    ledger[(lines.lowerBound - 1)..<min(lines.upperBound, ledger.count)].contains {
+      $0 == .dataset(dataset)
+    }
+  }
+
+  /// Whether anything was read besides sections and loose tables.
+  fileprivate var hasRows: Bool {
+    let isEmpty =
+      highlights.isEmpty && companies.companies.isEmpty && traffic.isEmpty && news.isEmpty && events.isEmpty
+      && views.isEmpty && risks.isEmpty && analysts.isEmpty && relatedReports.isEmpty && figures.isEmpty
+      && contents.isEmpty && ratingScale.isEmpty && facts.isEmpty
+    return !isEmpty || header != ReportHeader()
+  }
+
+  /// Says which lines of a dataset's sections were left out, and as what.
+  mutating func noteLeft(_ dataset: String, _ left: [(kind: String, lines: ClosedRange<Int>)]) {
+    guard !left.isEmpty else { return }
+    var parts: [(kind: String, lines: ClosedRange<Int>)] = []
+    for part in left.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
+      if let last = parts.last, last.kind == part.kind, part.lines.lowerBound <= last.lines.upperBound + 2 {
+        parts[parts.count - 1].lines =
+          last.lines.lowerBound...max(last.lines.upperBound, part.lines.upperBound)
+      } else {
+        parts.append(part)
+      }
+    }
+    let most = 12
+    let words =
+      parts.prefix(most).map { part in
+        let lines =
+          part.lines.count == 1
+          ? "\(part.lines.lowerBound)" : "\(part.lines.lowerBound)-\(part.lines.upperBound)"
+        return "\(lines) \(part.kind)"
+      }.joined(separator: ", ") + (parts.count > most ? ", …" : "")
+    diagnostics.append(
+      Diagnostic(
+        .linesLeft, "lines that are no text of its own were left out of '\(dataset)': \(words)",
+        chinese: "以下各行并非正文，未列入：\(words)", dataset: dataset, printed: words,
+        line: parts.first?.lines.lowerBound))
+  }
+}
+
+extension Outline {
+  /// The last line of each section with all that stand under it, and with those behind it that are of its kind: of
+  /// several in a row the first may only say what the others hold.
+  fileprivate var ends: [Int] {
+    var ends = sections.map(\.lineEnd)
+    for index in sections.indices.reversed() {
+      if index + 1 < sections.count, sections[index + 1].kind == sections[index].kind {
+        ends[index] = max(ends[index], ends[index + 1])
+      }
+      guard let parent = sections[index].parent else { continue }
+      ends[parent] = max(ends[parent], ends[index])
+    }
+    return ends
+  }
+}
