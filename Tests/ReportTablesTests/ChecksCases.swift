@@ -129,6 +129,17 @@ extension CheckCase {
       .sectionsUnknown, Small.title + "## 甲\n\n| 名称 | 价格 |\n|----|----|\n| 甲 | 1 |\n",
       clean: Small.title + "## 风险提示\n\n| 名称 | 价格 |\n|----|----|\n| 甲 | 1 |\n"),
     CheckCase(
+      .sectionEmpty, Small.title + "## 重点公司盈利预测及投资评级\n\n公司代码,公司名称,昨收盘\n0700.HK,甲公司,400.0\n",
+      clean: Small.companies(Small.company)),
+    CheckCase(
+      .sectionEmpty, Small.title + "## 风险提示\n\n图 1：面板价格\n\n| 甲 | 乙 |\n|----|----|\n| 1 | 2 |\n",
+      clean: Small.title + "## 风险提示\n\n需求走弱。\n"),
+    CheckCase(
+      .nothingRecognized, "## 菜谱\n\n先切葱，后下锅。\n", clean: Small.title + "## 菜谱\n\n先切葱，后下锅。\n"),
+    CheckCase(
+      .linesLeft, Small.news("甲公司发布模型。\n\n图 1：面板价格\n\n资料来源：甲证券"),
+      clean: Small.news("甲公司发布模型。")),
+    CheckCase(
       .textCut, Small.news(String(repeating: "长", count: 32_768)),
       clean: Small.news(String(repeating: "长", count: 32_767))),
     CheckCase(

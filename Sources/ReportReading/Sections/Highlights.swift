@@ -25,7 +25,9 @@ enum Highlights: SectionParser {
 }
 
 /// The blocks of a section that are key points.
-private struct KeyPoints {
+struct KeyPoints {
+  /// Whether a paragraph of risks is a key point among others.
+  private(set) var holdRisks = false
   private(set) var blocks: [Block] = []
   private(set) var left: [(kind: String, lines: ClosedRange<Int>)] = []
 
@@ -51,12 +53,12 @@ private struct KeyPoints {
 
   /// Among points with labels risks are one more; below points without any they are a matter of their own.
   private mutating func dropRisks(isSummary: Bool) {
-    let hasLabels =
+    holdRisks =
       !isSummary
-      && blocks.contains {
-        LabelledText.split($0).contains { $0.label.map { !RisksParser.isLabel($0) } ?? false }
+      && blocks.contains { block in
+        LabelledText.split(block).contains { $0.label.map { !RisksParser.isLabel($0) } ?? false }
       }
-    guard !hasLabels else { return }
+    guard !holdRisks else { return }
     blocks.removeAll { PassageLabel($0.richText.text)?.isRisk == true }
   }
 }

@@ -102,7 +102,9 @@ enum RiskList {
 
   /// Whether two sentences say a thing each: both are clauses and no names, and the second does not take up the first.
   private static func isOwnSentence(_ text: RichText, behind above: RichText?) -> Bool {
-    guard let above, !RiskWords.isName(name(above)), name(above).count == above.text.count else { return false }
+    guard let above, !RiskWords.isName(name(above)), name(above).count == above.text.count else {
+      return false
+    }
     return above.text.count > 30 && text.text.count > 30 && !RiskWords.takesUp(text.text)
   }
 

@@ -11,11 +11,12 @@ enum RisksParser: SectionParser {
       switch section.kind {
       case .risks: readSection(section, into: &rows, &report)
       case .views where MixedAdvice.isHeading(section.name): readMixed(section, into: &rows, &report)
-      case .legal, .ratingScale, .contents, .figures, .highlights: break
+      case .legal, .ratingScale, .contents, .figures: break
+      case .highlights where KeyPoints(section, isSummary: false).holdRisks: break
       default: readLabelled(section, into: &rows, &report)
       }
     }
-    // The key points say again what the body says.
+    // Where risks are a key point among others, they say again what the body says.
     if rows.isEmpty {
       for section in outline.sections(.highlights) { readLabelled(section, into: &rows, &report) }
     }

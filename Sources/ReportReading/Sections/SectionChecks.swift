@@ -14,7 +14,7 @@ enum SectionChecks {
     for (index, section) in outline.sections.enumerated() {
       guard let dataset = SectionSpecs.of(section.kind)?.dataset, section.heading != nil,
         section.parent.map({ outline.sections[$0].kind != section.kind }) ?? true,
-        section.blocks.contains(where: { $0.isTable || PassageKind.isText($0) })
+        section.blocks.contains(where: isContent)
       else { continue }
       let lines = section.line...ends[index]
       guard !report.hasClaim(in: lines, by: dataset) else { continue }
@@ -26,7 +26,12 @@ enum SectionChecks {
     }
   }
 
-  /// A text that has neither rows nor anything of a report's head.
+  /// Whether a block is something that a row could come from. Numbers may be a table that lost its lines.
+  private static func isContent(_ block: Block) -> Bool {
+    block.isTable || PassageKind.isText(block) || PassageKind(block) == .axis
+  }
+
+  /// A text that has neither rows nor anything of a report's head but a title.
   private static func noteNothing(_ report: inout Report) {
     guard !report.hasRows else { return }
     report.diagnostics.append(
@@ -50,7 +55,9 @@ extension Report {
       highlights.isEmpty && companies.companies.isEmpty && traffic.isEmpty && news.isEmpty && events.isEmpty
       && views.isEmpty && risks.isEmpty && analysts.isEmpty && relatedReports.isEmpty && figures.isEmpty
       && contents.isEmpty && ratingScale.isEmpty && facts.isEmpty
-    return !isEmpty || header != ReportHeader()
+    var bare = ReportHeader()
+    (bare.title, bare.headline, bare.line) = (header.title, header.headline, header.line)
+    return !isEmpty || header != bare
   }
 
   /// Says which lines of a dataset's sections were left out, and as what.
@@ -95,4 +102,29 @@ extension Outline {
     }
     return ends
   }
+}
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A section whose heading is known has text or a table, and gave no row.
+  public static let sectionEmpty = DiagnosticCode(
+    "section-empty", .warning,
+    "标题可识别的章节有内容，却没有读出任何一行",
+    "a section whose heading is known has text or a table, and gave no row",
+    example: #"`## 风险提示` 下只有一张读不出的表 · with nothing but a table that cannot be read below"#)
+
+  /// Nothing in the text was recognised.
+  public static let nothingRecognized = DiagnosticCode(
+    "nothing-recognized", .warning,
+    "未识别出任何内容：除章节文本外，各数据表均为空",
+    "nothing in the text was recognised: every dataset but the sections is empty",
+    example: #"`# 菜谱`"#)
+
+  /// Captions, contacts, page footers and the like in a section were left out of its dataset.
+  public static let linesLeft = DiagnosticCode(
+    "lines-left", .info,
+    "章节中的图注、联系方式、页脚等行未列入数据表",
+    "captions, contacts, page footers and the like in a section were left out of its dataset",
+    example: #"`12-14 contact, 20 page-footer`"#)
 }

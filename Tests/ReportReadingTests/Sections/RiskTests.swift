@@ -79,4 +79,70 @@ struct RiskTests {
     #expect(report.risks.map(\.text.text) == ["宏观经济下行", "企业资本开支与广告预算可能会不及市场预期的风险"])
     #expect(report.codes(.paragraphJoined).count == 1)
   }
+
+  @Test(arguments: [
+    ("订单低于预期，客户结构单一，渠道、品牌和价格政策风险。", ["订单低于预期", "客户结构单一", "渠道、品牌和价格政策风险"]),
+    ("外部冲击超预期、稳增长力度超预期", ["外部冲击超预期", "稳增长力度超预期"]),
+    ("市场有风险，投资需谨慎。", ["市场有风险，投资需谨慎"]),
+    ("海外需求超预期下滑，导致订单回落，工厂开工承压", ["海外需求超预期下滑，导致订单回落，工厂开工承压"]),
+    ("采购恢复偏慢，补贴落地不及预期等。", ["采购恢复偏慢", "补贴落地不及预期"]),
+    (
+      "国内风险：1）物价低位运行；2）地产走弱；海外风险：1）汇率波动：关税可能再升；2）加息风险", ["物价低位运行", "地产走弱", "汇率波动：关税可能再升", "加息风险"]
+    ),
+    ("$\\spadesuit$ 1）技术变化；2）监管趋严", ["技术变化", "监管趋严"]),
+    ("利率下行、汇率波动等风险。", ["利率下行", "汇率波动"]),
+    ("客户信用等级风险", ["客户信用等级风险"]),
+    (
+      "模型的结论完全基于过去十年的公开数据，若市场环境变化，实际表现可能与此不同，存在数据不准确风险。组合不是收益的保证，产品净值受宏观环境、风格转换等多重因素影响，请谨慎决策",
+      [
+        "模型的结论完全基于过去十年的公开数据，若市场环境变化，实际表现可能与此不同，存在数据不准确风险",
+        "组合不是收益的保证，产品净值受宏观环境、风格转换等多重因素影响，请谨慎决策",
+      ]
+    ),
+  ])
+  func `risks of other houses are taken apart too`(text: String, risks: [String]) {
+    #expect(RiskList.split(RichText(text)).map(\.text) == risks)
+  }
+
+  @Test(arguments: [
+    "风险提示：需求走弱；汇率波动。", "• 风险提示：需求走弱；汇率波动。", "**风险提示：** 需求走弱；汇率波动。", "$\\spadesuit$ 风险提示：需求走弱；汇率波动。",
+    "n 风险因素：需求走弱；汇率波动。", "## ➢ 风险提示：需求走弱；汇率波动", "【风险提示】需求走弱；汇率波动。", "板块估值合理。风险提示：需求走弱；汇率波动。",
+    "\u{F06C} 投资风险：需求走弱；汇率波动。", "1. 风险提示：需求走弱；汇率波动。",
+  ])
+  func `a paragraph that begins with the label names risks wherever it stands`(line: String) throws {
+    let report = try read("# 面板日报\n\n## 行情\n\n板块上涨，成交放量。\n\n\(line)\n\n## 走势\n\n板块回落。\n")
+    #expect(report.risks.map(\.text.text) == ["需求走弱", "汇率波动"])
+    #expect(report.risks.map(\.line) == [7, 7])
+    #expect(report.lostLines.isEmpty)
+  }
+
+  @Test(arguments: ["如何看待风险提示：它只是惯例。", "本文风险提示见末页。", "对风险因素的定价：偏低。"])
+  func `a sentence that only mentions risks names none`(line: String) throws {
+    #expect(try read("# 面板日报\n\n## 行情\n\n板块上涨。\n\n\(line)\n\n板块回落，成交缩量。\n").risks.isEmpty)
+  }
+
+  @Test(arguments: [
+    "分析师简介\n\n某某，工学硕士，二〇一九年加入研究所。", "分析师承诺\n\n作者在此申明，结论均为独立得出。", "免责声明\n\n报告供客户参考。", "### 免责声明\n\n报告供客户参考。",
+    "本报告仅供甲证券客户使用。\n\n任何人不得转载。", "#### 甲证券研究所\n\n上海：某路 88 号 6 层", "图 3：面板价格\n\n资料来源：甲证券",
+    "买入：未来 6 个月相对大盘涨幅 15% 以上。", "地址：上海市某路 88 号", "评级说明\n\n强于大市：相对指数涨幅 10% 以上。",
+    "目录\n\n一、行情回顾 ..... 3\n\n二、展望 ..... 5",
+  ])
+  func `risks end where something else begins`(next: String) throws {
+    let report = try read("# 面板日报\n\n## 行情\n\n板块上涨。\n\n#### 3. 风险提示\n\n需求走弱；汇率波动。\n\n\(next)\n")
+    #expect(report.risks.map(\.text.text) == ["需求走弱", "汇率波动"])
+    #expect(report.lostLines.isEmpty)
+  }
+
+  @Test func `prose behind a list of risks is no risk`() throws {
+    let prose = String(repeating: "面板厂在本季度继续去库存，稼动率维持低位，", count: 6) + "价格因此企稳。"
+    let report = try read("# 面板月报\n\n## 风险提示\n\n1）需求走弱；2）汇率波动。\n\n\(prose)\n\n\(prose)\n")
+    #expect(report.risks.map(\.text.text) == ["需求走弱", "汇率波动"])
+  }
+
+  @Test func `a heading of risks behind the small print is the house's`() throws {
+    let report = try read(
+      "# 面板日报\n\n## 风险提示\n\n需求走弱。\n\n## 分析师声明\n\n观点均为独立得出。\n\n风险提示\n\n证券市场瞬息万变，投资者应当审慎。\n\n免责声明\n\n报告供参考。\n")
+    #expect(report.risks.map(\.text.text) == ["需求走弱"])
+    #expect(report.sections.map(\.kind) == [.title, .risks, .legal, .legal, .legal])
+  }
 }

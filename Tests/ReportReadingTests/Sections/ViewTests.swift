@@ -8,7 +8,7 @@ import Testing
 
 struct ViewTests {
   private func views(_ body: String) throws -> [String] {
-    try read("# 周报（24年第27周）\n\n副标题\n\n\(body)\n").views.map(\.text.text)
+    try read("# 周报（24年第27周）\n\n副标题\n\n## 核心观点\n\n要点。\n\n\(body)\n").views.map(\.text.text)
   }
 
   @Test(arguments: ["一、本周观点", "投资观点", "核心推荐理由"])
@@ -25,7 +25,25 @@ struct ViewTests {
   }
 
   @Test func `news under an opinion stay news`() throws {
-    let report = try read("# 周报\n\n## 本周观点\n\n甲。\n\n### 产品应用\n\n乙。\n")
+    let report = try read("# 周报\n\n## 投资观点\n\n甲。\n\n### 产品应用\n\n乙。\n")
     #expect(report.views.map(\.text.text) == ["甲。"] && report.news.map(\.text.text) == ["乙。"])
+  }
+
+  @Test func `the week's opinion is the key points where nothing else heads them`() throws {
+    let report = try read("# 周报\n\n## 本周观点\n\n面板涨价仍在早期。\n\n## 1. 行情\n\n指数上涨。\n")
+    #expect(report.highlights.map(\.text.text) == ["面板涨价仍在早期。"])
+    #expect(report.views.isEmpty)
+  }
+
+  @Test func `a paragraph that begins with a label of advice is a view wherever it stands`() throws {
+    let report = try read("# 周报\n\n## 1. 行情\n\n指数上涨。\n\n建议：逢低布局面板龙头。\n\n另有建议：先观望。\n")
+    #expect(report.views.map(\.text.text) == ["建议：逢低布局面板龙头。"])
+    #expect(report.views.map(\.line) == [7])
+  }
+
+  @Test func `a line of risks below advice is no view`() throws {
+    let report = try read("# 周报\n\n## 后市研判及投资建议\n\n关注面板。\n\n风险提示：需求不及预期；汇率波动。\n")
+    #expect(report.views.map(\.text.text) == ["关注面板。"])
+    #expect(report.risks.map(\.text.text) == ["需求不及预期", "汇率波动"])
   }
 }

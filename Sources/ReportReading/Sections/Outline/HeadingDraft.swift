@@ -66,14 +66,14 @@ struct HeadingDrafts {
   }
 
   /// A number that goes on where its style left off is on the same level, whatever its `#` say. The first part of a
-  /// chapter, `（一）` or `1.1`, stands below it even where both have the same sign.
+  /// chapter, `（一）` or `1.1` right behind the chapter's heading, stands below it even where both have the same sign.
   private mutating func level(printed: Int, _ name: HeadingName) -> Int {
     guard let number = name.number else { return printed }
     var level = printed
     if let seen = numberLevels[number.style], number.ordinal == seen.ordinal + 1 {
       level = seen.level
     } else if number.ordinal == 1, number.style.isOfPart, let above = drafts.last, above.level == printed,
-      above.level > 1, above.name.number?.style != number.style
+      above.level > 1, above.name.number?.style != number.style, above.blocks.allSatisfy(\.isUnseen)
     {
       level = printed + 1
     }

@@ -118,7 +118,9 @@ enum PassageKind: String, Sendable, Hashable {
     for (open, close) in [("《", "》"), ("<<", ">>")] where words.opens(with: open) {
       guard let end = words.bounds(of: close) else { continue }
       let rest = words[end.upperBound...]
-      return rest.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || "年月日".unicodeScalars.contains($0) }
+      return rest.unicodeScalars.allSatisfy {
+        !$0.properties.isAlphabetic || "年月日".unicodeScalars.contains($0)
+      }
     }
     return false
   }
@@ -135,6 +137,8 @@ enum PassageKind: String, Sendable, Hashable {
   private static func isAxis(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let wide = scalars.count(where: \.isWide)
     let digits = scalars.count(where: \.isDecimalDigit)
-    return digits > 0 && wide * 3 < digits && wide < 6
+    // One number alone may be a year or a page that a sentence lost.
+    let words = scalars.split(whereSeparator: \.isWhitespace)
+    return words.count > 1 && digits > 0 && wide * 3 < digits && wide < 6
   }
 }

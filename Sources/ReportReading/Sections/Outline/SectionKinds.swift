@@ -147,7 +147,7 @@ struct SectionKinds {
     let lead = front.filter { kinds[$0] != .other || drafts[$0].line == nil }
     let length = lead.flatMap { drafts[$0].blocks }.filter(PassageKind.isProse)
       .reduce(0) { $0 + $1.textLines.reduce(0) { $0 + $1.text.count } }
-    return chapters > 1 && length >= 150 ? Set(lead) : []
+    return chapters > 1 && length >= 100 ? Set(lead) : []
   }
 
   private static let frontKinds: [SectionKind] = [.title, .series, .industry, .rating, .other]

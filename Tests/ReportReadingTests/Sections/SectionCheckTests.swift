@@ -1,0 +1,41 @@
+import Testing
+import TestSupport
+
+@testable import ReportReading
+
+@Suite struct SectionCheckTests {
+  private func empty(_ markdown: String) throws -> [String] {
+    try read("# 面板周报（24年第20周）\n\n" + markdown).codes(.sectionEmpty).map {
+      "\($0.dataset ?? "-") \($0.line ?? 0)"
+    }
+  }
+
+  @Test(arguments: [
+    ("## 重点公司盈利预测\n\n代码,名称,收盘价\n0700.HK,甲,1.0\n", "companies 3"),
+    ("## AI 相关网站流量数据\n\n甲 1.0 2.0\n", "traffic 3"),
+    ("## 风险提示\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n", "risks 3"),
+    ("## 评级说明\n\n本评级以沪深指数为准，分为三档。\n", "rating_scale 3"),
+  ])
+  func `a known section that gives no row is said`(markdown: String, expected: String) throws {
+    #expect(try empty(markdown) == [expected])
+  }
+
+  @Test(arguments: [
+    "## 风险提示\n\n需求走弱。\n", "## 风险提示\n\n## 免责声明\n\n供参考。\n", "## 核心观点\n\n### 供给\n\n收缩，价格上涨。\n",
+    "## 评级说明\n\n以指数为准。\n\n## 行业投资评级\n\n增持：相对指数涨幅 10% 以上；\n减持：相对指数跌幅 10% 以上。\n", "## 随笔\n\n随便写写。\n",
+  ])
+  func `a section with rows, one without text and one that is not known are not`(markdown: String) throws {
+    #expect(try empty(markdown) == [])
+  }
+
+  @Test func `a table in a section that is there for one is a warning when no dataset has it`() throws {
+    let table = "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n"
+    let report = try read("# 面板周报（24年第20周）\n\n## 盈利预测与估值\n\n\(table)\n## 随笔\n\n\(table)")
+    #expect(report.codes(.tableUnclaimed).map(\.severity) == [.warning, .info])
+  }
+
+  @Test func `a text in which nothing is recognised is said`() throws {
+    #expect(try read("## 菜谱\n\n先切葱。\n").codes(.nothingRecognized).count == 1)
+    #expect(try read("## 菜谱\n\n先切葱。\n\n## 风险提示\n\n需求走弱。\n").codes(.nothingRecognized).isEmpty)
+  }
+}

@@ -1,0 +1,96 @@
+import Testing
+import TestSupport
+
+@testable import ReportReading
+
+/// What headings announce, and what they do not.
+@Suite struct SectionKindTests {
+  @Test(arguments: [
+    ("核心观点", SectionKind.highlights), ("投资要点：", .highlights), ("一、核心要点", .highlights), ("策略摘要", .highlights),
+    ("able_Summary]摘要", .highlights), ("2023 年 7 月核心投资观点", .highlights),
+    ("■ 风险", .risks), ("$\\bigcirc$ 风险提示", .risks), ("5 风 险 提 示", .risks), ("（四）风险因素", .risks),
+    ("四、投资建议与风险提示", .views), ("后市研判及投资建议", .views), ("盈利预测与投资建议", .views), ("后市展望：", .views),
+    ("重点公司盈利预测及投资评级", .companies), ("盈利预测与估值", .companies),
+    ("风险提示及免责声明", .legal), ("法律声明及风险提示", .legal), ("【免责声明】", .legal), ("与公司有关的信息披露", .legal),
+    ("评级说明和重要声明", .legal), ("证券分析师承诺：", .legal),
+    ("评级体系说明", .ratingScale), ("行业公司评级", .ratingScale), ("股票投资评级标准", .ratingScale),
+    ("目 录", .contents), ("正文目录", .contents), ("图表目录", .figures), ("表 目 录", .figures),
+    ("相关研究报告", .relatedReports), ("分析师简介", .analysts), ("东方证券宏观策略研究团队：", .analysts),
+    ("重要政策及要闻", .news), ("3.1 本周行业动态", .news), ("公司公告", .news), ("海外动态", .news),
+    ("三、4 月重要经济日历", .events), ("下周关注", .events), ("甲证券经济研究所", .offices), ("联系我们", .offices),
+  ])
+  func `a heading announces`(title: String, kind: SectionKind) {
+    #expect(SectionKind.known(title) == kind)
+  }
+
+  @Test(arguments: [
+    "美国股债性价比提示美股高估风险", "如何看待上市公司的风险因素？", "基于分析师预期边际变化的行业轮动模型", "A 股市场走势综述", "行业估值动态", "资金动态",
+    "1、周观点：谷歌链、光纤迎新变化", "上市公司信息披露新规之后谁更受益的逻辑推演", "重要事件回顾", "概念板块：水产上涨；光模块回调", "研究方法与数据", "价格走势",
+    "衰退先行指标失效", "新技术的风险与机会并存，市场仍在定价", "宏观经济",
+  ])
+  func `a heading that only mentions such words announces nothing`(title: String) {
+    #expect(SectionKind.known(title) == nil)
+  }
+
+  private func kinds(_ markdown: String) throws -> [SectionKind] { try read(markdown).sections.map(\.kind) }
+
+  @Test func `numbered chapters and listed headings end the key points, however deep they stand`() throws {
+    let report = try read(
+      "# 面板周报（24年第20周）\n\n## 投资要点\n\n价格上涨，供给收缩。\n\n### 供需格局\n\n需求补库。\n\n### 目录\n\n面板价格跟踪 .... 3\n\n2. 厂商动向 .... 5\n\n### 面板价格跟踪\n\n周内上涨 1%。\n\n### 2. 厂商动向\n\n某厂检修。\n"
+    )
+    #expect(report.highlights.map(\.text.text) == ["价格上涨，供给收缩。", "需求补库。"])
+    #expect(report.sections.map(\.kind) == [.title, .highlights, .highlights, .contents, .other, .other])
+  }
+
+  @Test func `without a list of contents a numbered chapter ends the key points`() throws {
+    let report = try read(
+      "# 面板周报（24年第20周）\n\n## 投资要点\n\n价格上涨。\n\n### 1. 行情\n\n周内上涨。\n\n### 一、展望\n\n等待补库。\n")
+    #expect(report.highlights.map(\.text.text) == ["价格上涨。"])
+  }
+
+  @Test func `a heading of key points without a word of its own speaks for the next`() throws {
+    #expect(
+      try kinds("# 面板日报\n\n## 核心观点\n\n## 市场分析\n\n价格上涨，供给收缩。\n\n## 供需\n\n需求补库。\n")
+        == [.title, .highlights, .highlights, .other])
+  }
+
+  @Test func `parts in parentheses are news only beside news`() throws {
+    #expect(
+      try kinds("# 面板日报\n\n## 资产跟踪\n\n### （一）利率\n\n上行。\n\n### （二）汇率\n\n走强。\n") == [
+        .title, .other, .other, .other,
+      ])
+    #expect(
+      try kinds("# 面板日报\n\n## 热点\n\n### （一）投融资\n\n甲。\n\n### （二）产品应用\n\n乙。\n") == [
+        .title, .other, .news, .news,
+      ])
+  }
+
+  @Test func `the first part of a chapter stands below it, though both have the same sign`() throws {
+    let report = try read(
+      "# 面板日报\n\n### 导语\n\n甲。\n\n#### 政策要闻\n\n#### (一)国内\n\n1. 甲会议召开。\n\n#### (二)国外\n\n1. 乙国降息。\n\n#### 行情\n\n丙。\n"
+    )
+    #expect(report.news.map(\.text.text) == ["甲会议召开。", "乙国降息。"])
+    #expect(report.sections.map(\.level) == [1, 3, 4, 5, 5, 4])
+  }
+
+  @Test func `chapters of a strategy report are no news`() throws {
+    let report = try read(
+      "# 策略月报\n\n## 一、市场回顾\n\n指数上涨。\n\n## 二、行业比较\n\n### （一）盈利\n\n回升。\n\n### （二）估值\n\n合理。\n")
+    #expect(report.news.isEmpty)
+  }
+
+  @Test func `a heading over nothing but charts tells no news`() throws {
+    let report = try read(
+      "# 期货日报\n\n## 要闻\n\n央行续作。\n\n### 利率市场\n\n**[图片描述]**: 【图表类型】：折线图\n\n【坐标轴】：\n- X轴：日期\n\n图1：利率走廊\n\n数据来源：甲\n"
+    )
+    #expect(report.news.map(\.text.text) == ["央行续作。"])
+    #expect(report.lostLines.isEmpty)
+  }
+
+  @Test func `a sentence with a heading's sign is text`() throws {
+    let report = try read(
+      "# 面板日报\n\n## 投资要点\n\n价格上涨。\n\n#### 新订单与采购同步转向扩张，或显示厂商受需求驱动而补充库存，并带动上游提价。\n\n需求补库。\n")
+    #expect(report.highlights.count == 3)
+    #expect(report.sections.count == 2)
+  }
+}

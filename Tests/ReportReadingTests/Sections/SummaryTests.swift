@@ -1,0 +1,40 @@
+import Testing
+import TestSupport
+
+@testable import ReportReading
+
+/// Key points of houses that print no heading over them.
+@Suite struct SummaryTests {
+  private static let point = "面板价格自三季度起连续三个月上涨，供给端收缩是主因，需求端补库刚刚开始，"
+  private static let long = String(repeating: point, count: 3) + "上行仍在早期。"
+
+  @Test func `what stands before the list of contents sums the report up`() throws {
+    let report = try read(
+      "# 面板月报\n\n分析师：某某\n\n执业证书：S0000000000001\n\n### 六月回顾\n\n\(Self.long)\n\n风险提示：需求走弱，汇率波动。\n\n### 目录\n\n一、行情 .... 3\n\n### 一、行情\n\n\(Self.long)\n"
+    )
+    #expect(report.highlights.map(\.line) == [9])
+    #expect(report.risks.map(\.text.text) == ["需求走弱", "汇率波动"])
+  }
+
+  @Test func `a long text under the title sums up the chapters that follow`() throws {
+    let report = try read("# 面板怎么看？\n\n\(Self.long)\n\n## 供给\n\n\(Self.long)\n\n## 需求\n\n\(Self.long)\n")
+    #expect(report.highlights.map(\.line) == [3])
+  }
+
+  @Test(arguments: [
+    "# 面板点评\n\n\(long)\n", "# 面板点评\n\n面板上涨，供给收缩。\n\n## 供给\n\n\(long)\n\n## 需求\n\n\(long)\n",
+    "# 面板点评\n\n\(long)\n\n## 核心观点\n\n要点在此，其余见正文。还有一句。\n\n## 供给\n\n\(long)\n\n## 需求\n\n\(long)\n",
+  ])
+  func `a text that nothing follows, a line, and a text beside key points are none`(markdown: String) throws {
+    #expect(try read(markdown).highlights.allSatisfy { $0.text.text.hasPrefix("要点") || $0.line > 3 })
+  }
+
+  @Test func `addresses, contacts and small print are no key points`() throws {
+    let report = try read(
+      "# 面板周报（24年第20周）\n\n## 投资要点\n\n价格上涨。\n\n电话：021-00000000\n\n邮箱：a@example.com\n\n上海：某路 100 号 6 楼\n\n需求补库。\n\n本报告仅供甲证券客户使用。\n\n其余文字。\n"
+    )
+    #expect(report.highlights.map(\.text.text) == ["价格上涨。", "需求补库。"])
+    let left = report.codes(.linesLeft).filter { $0.dataset == "highlights" }
+    #expect(left.map(\.printed) == ["7-9 contact, 11 address, 15 legal"])
+  }
+}
