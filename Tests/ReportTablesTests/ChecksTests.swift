@@ -72,7 +72,8 @@ struct ChecksTests {
         "warning text-repeated 13", "warning spelling-suspect 85", "warning spelling-suspect 139",
         "info conversion-inferred 25", "info conversion-inferred 29", "info figure-no-data 141",
         "info figure-no-data 148", "info figure-no-data 155", "info figure-no-data 161",
-        "info paragraph-joined 173", "info figure-no-data 179", "info paragraph-joined 206",
+        "info paragraph-joined 173", "info lines-left 179", "info figure-no-data 179",
+        "info paragraph-joined 206",
         "info year-inferred 218", "info ledger -",
       ])
     #expect(found.last?.message == "274 lines read, 173 exported, 101 blank or boilerplate, 0 unclaimed")
