@@ -31,7 +31,9 @@ struct KeyPoints {
   private(set) var blocks: [Block] = []
   private(set) var left: [(kind: String, lines: ClosedRange<Int>)] = []
 
-  /// - Parameter isSummary: whether no heading says that the text sums the report up: then short lines are none of it.
+  /// - Parameters:
+  ///   - section: where the key points stand.
+  ///   - isSummary: whether no heading says that the text sums the report up: then short lines are none of it.
   init(_ section: OutlineSection, isSummary: Bool) {
     for block in section.blocks {
       switch block.content {

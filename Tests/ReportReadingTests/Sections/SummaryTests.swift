@@ -1,5 +1,6 @@
+import Document
+import ReadingSupport
 import Testing
-import TestSupport
 
 @testable import ReportReading
 
