@@ -1,3 +1,4 @@
+import ReadingSupport
 import Document
 import ReadingSupport
 import ReportReading
