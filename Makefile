@@ -18,8 +18,8 @@ ifeq ($(shell uname -s),Linux)
 endif
 
 BUILD_PACKAGES := pkg-config libxlsxwriter-dev libgumbo-dev libexpat1-dev libminizip-dev nettle-dev \
-  libutf8proc-dev libyaml-dev
-TEST_PACKAGES := libreoffice-calc jq poppler-utils unzip
+  libutf8proc-dev libyaml-dev libsqlite3-dev
+TEST_PACKAGES := sqlite3 libreoffice-calc jq poppler-utils unzip
 PYTHON_PACKAGES := openpyxl jsonschema python-calamine XlsxWriter openxml-audit
 
 # Installs those Debian packages that are missing; without apt-get it only names them.

@@ -40,6 +40,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CProcessLimits"),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "Lexemes"),
     .target(name: "Lexicon"),
     .target(name: "Document", dependencies: ["Lexemes", "Lexicon", "CNettle"]),
@@ -52,10 +55,13 @@ let package = Package(
       name: "TabularXLSX",
       dependencies: ["Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CExpat"]),
     .target(name: "ReportTables", dependencies: ["ReportReading", "MarkdownInput", "Document", "Tabular"]),
+    .target(
+      name: "ReportArchive", dependencies: ["ReportTables", "Document", "Tabular", "Lexemes", "CSQLite"]),
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
         "CYAML", "Lexemes", "Document", "MarkdownInput", "PDFInput", "ReportReading", "Tabular",
+        "ReportArchive",
         "ReportTables", "TabularXLSX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -79,17 +85,25 @@ let package = Package(
       dependencies: [
         "ReportReading", "MarkdownInput", "Document", "Lexicon", "ReadingSupport", "TestSupport",
       ]),
+    .testTarget(
+      name: "ReportArchiveTests",
+      dependencies: [
+        "ReportArchive", "ReportTables", "ReportReading", "MarkdownInput", "Document", "Tabular",
+        "TestSupport",
+      ]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
     .testTarget(
       name: "TabularXLSXTests", dependencies: ["TabularXLSX", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "ReportTablesTests",
       dependencies: [
-        "ReportTables", "ReportReading", "MarkdownInput", "Document", "TabularXLSX", "ReadingSupport", "TestSupport",
+        "ReportTables", "ReportReading", "MarkdownInput", "Document", "TabularXLSX", "ReadingSupport",
+        "TestSupport",
       ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
+        "ReportArchive",
         "aiweekly-export", "Lexemes", "Tabular", "TabularXLSX", "ReportReading", "MarkdownInput", "Document",
         "ReportTables",
         "TestSupport",

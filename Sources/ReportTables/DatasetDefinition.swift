@@ -45,7 +45,7 @@ public struct ReportShape: Sendable, Hashable {
   /// The growth of EPS in the year after the first estimate, or where there is none, in that year.
   var growthColumn: String { "eps_growth_fy\(min(firstEstimate + 2, fiscalYears.count))" }
 
-  init(fiscalYears: [String], hasSegments: Bool) {
+  package init(fiscalYears: [String], hasSegments: Bool) {
     self.fiscalYears = fiscalYears
     self.hasSegments = hasSegments
   }

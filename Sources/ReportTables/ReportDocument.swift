@@ -78,6 +78,11 @@ public struct ReportDocument: Sendable, Hashable {
   }
 
   static func metadata(_ source: SourceIdentity) -> [JSONValue.Member] {
+    commonMetadata + [JSONValue.Member("source", source.json)]
+  }
+
+  /// What stands before `source`.
+  package static var commonMetadata: [JSONValue.Member] {
     [
       JSONValue.Member("schema_version", .string(schemaVersion)),
       JSONValue.Member(
@@ -85,7 +90,6 @@ public struct ReportDocument: Sendable, Hashable {
         .object([
           JSONValue.Member("name", .string(generatorName)), JSONValue.Member("version", .string(version)),
         ])),
-      JSONValue.Member("source", source.json),
     ]
   }
 

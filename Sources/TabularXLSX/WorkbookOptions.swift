@@ -15,6 +15,21 @@ public struct WorkbookOptions: Sendable {
   /// takes the day that the document speaks of, and where it has none the first that spreadsheets and archives
   /// can both express, 1980-01-01: the library writes the time of day where it is given nothing.
   public var created: CalendarDate?
+  /// Folders for the parts of a workbook while it is made; where they are nil, folders that everybody shares.
+  public var scratch = Scratch()
+
+  /// Folders of the caller's own for temporary files: what a crash or a signal leaves in them, the caller finds.
+  public struct Scratch: Sendable {
+    /// In memory, for workbooks that are small enough.
+    public var memory: String?
+    /// On a disk.
+    public var disk: String?
+
+    public init(memory: String? = nil, disk: String? = nil) {
+      self.memory = memory
+      self.disk = disk
+    }
+  }
 
   public init(
     language: Language = .chinese, trend: TrendColors = .chinese, sheetOrder: [String]? = nil,

@@ -9,7 +9,7 @@ import ArgumentParser
 @main
 enum EntryPoint {
   static func main() {
-    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(run(CommandLine.exactArguments).rawValue)
   }
 
   /// Carries out a command line, the program's name left out.
@@ -28,6 +28,7 @@ enum EntryPoint {
       let help = RootCommand.helpMessage(for: ExportCommand.self, columns: HelpText.width)
       return try StandardOutput.print(help + "\n" + HelpText.exportAfterword)
     }
+    try CommandSuggestion.check(arguments) { (try? FileStatus(ofPath: $0)) != nil }
     do {
       var command = try RootCommand.parseAsRoot(arguments)
       try command.run()

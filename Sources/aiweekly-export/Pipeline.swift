@@ -9,18 +9,33 @@ import Tabular
 struct Pipeline: Sendable {
   let encoding: SourceEncoding
   let options: ReportOptions
+  /// What the reading depends on beside the report, in short; empty where that is nothing.
+  let fingerprint: String
 
-  init(_ reading: ReadingOptions) throws(CommandFailure) {
-    encoding = reading.encoding.map(SourceEncoding.named) ?? .automatic
+  init(_ reading: ReadingOptions, _ settings: SettingsFile) throws(CommandFailure) {
+    let named = try SingleOption.value(reading.encoding, option: "--encoding") ?? settings.encoding
+    encoding = named.map(SourceEncoding.named) ?? .automatic
     var options = ReportOptions()
-    if let path = reading.assumptions {
+    var parts = [named ?? ""]
+    let assumptions = try SingleOption.value(reading.assumptions, option: "--assumptions")
+    if let path = assumptions ?? settings.assumptions {
       let text = try Self.text(ofFile: InputSource(argument: path))
+      parts.append(text)
       options = try AssumptionsFile(text, path: path).options
     }
     options.overrule(
       rates: try reading.fx.keyed(option: "--fx", \.assignment),
       shares: try reading.ads.keyed(option: "--ads", \.assignment))
-    options.columns = try Self.columns(reading.columns)
+    let columns = try SingleOption.value(reading.columns, option: "--columns") ?? settings.columns
+    if let columns {
+      let text = try Self.text(ofFile: InputSource(argument: columns))
+      parts.append(text)
+      options.columns = try ColumnsFile(text, path: columns).columns
+    }
+    parts += (reading.fx.map(\.assignment) + reading.ads.map(\.assignment)).map { "\($0.name)=\($0.number)" }
+      .sorted()
+    fingerprint =
+      parts == [""] ? "" : SHA256Digest.hexadecimal(of: Array(parts.joined(separator: "\u{0}").utf8))
     self.options = options
   }
 
@@ -32,7 +47,7 @@ struct Pipeline: Sendable {
     return try ColumnsFile(text(ofFile: InputSource(argument: path)), path: path).columns
   }
 
-  private static func text(ofFile input: InputSource) throws(CommandFailure) -> String {
+  static func text(ofFile input: InputSource) throws(CommandFailure) -> String {
     let bytes = try input.read()
     do throws(SourceError) {
       let text = try SourceText(name: input.label, data: bytes)
@@ -44,13 +59,16 @@ struct Pipeline: Sendable {
   }
 
   /// Reads one report to its end.
-  func tables(of input: InputSource, progress: inout Progress) throws(CommandFailure) -> ReportDocument {
-    progress.show("\(input.label): reading")
-    let bytes = try input.read()
-    if LayoutReader.isPDF(bytes) { return try tables(Self.pdf(bytes, input), input, &progress) }
+  func tables(of input: InputSource) throws(CommandFailure) -> ReportDocument {
+    try tables(of: input, input.read())
+  }
+
+  /// Reads one report to its end, of which the bytes are known.
+  func tables(of input: InputSource, _ bytes: [UInt8]) throws(CommandFailure) -> ReportDocument {
+    if LayoutReader.isPDF(bytes) { return try tables(Self.pdf(bytes, input), input) }
     let source = try text(bytes, input)
     if ReportDocument.isJSON(source.bytes) { return try document(source, input) }
-    return try tables(Document(markdown: source), input, &progress)
+    return try tables(Document(markdown: source), input)
   }
 
   /// The text of a PDF.
@@ -62,16 +80,13 @@ struct Pipeline: Sendable {
     }
   }
 
-  private func tables(
-    _ document: Document, _ input: InputSource, _ progress: inout Progress
-  ) throws(CommandFailure) -> ReportDocument {
+  private func tables(_ document: Document, _ input: InputSource) throws(CommandFailure) -> ReportDocument {
     let report = Report(parsing: document)
     guard report.isRecognizable else {
       throw CommandFailure(
         .badData,
         "\(input.label): this is no report: it has neither headings nor tables; give one in Markdown")
     }
-    progress.show("\(input.label): computing")
     do throws(TableError) {
       return try ReportDocument(report, options: options)
     } catch {
@@ -94,6 +109,11 @@ struct Pipeline: Sendable {
       var hint = ""
       if case .unexpected(_, "the end of the text") = error.problem { hint = Self.wholeOnly }
       throw CommandFailure(.badData, "\(input.label):\(error.line):\(error.column): \(error.problem)\(hint)")
+    }
+    if case .object(let members) = json, case .array? = members.first(where: { $0.name == "source" })?.value {
+      throw CommandFailure(
+        .badData,
+        "\(input.label): this document holds several reports; give the reports themselves, or an archive")
     }
     do throws(DocumentError) {
       return try ReportDocument(json: json, columns: options.columns)

@@ -1,4 +1,5 @@
 import Foundation
+import ReportArchive
 import ReportTables
 import Testing
 
@@ -8,7 +9,7 @@ struct CatalogCommandTests {
   func list() throws {
     for language in ["zh", "en"] {
       let lines = try Program.run(["datasets", "--lang", language]).lines
-      #expect(lines.map { $0.prefix { $0 != " " } }.map(String.init) == DatasetCatalog.names)
+      #expect(lines.map { $0.prefix { $0 != " " } }.map(String.init) == ReportSetCatalog.names)
     }
   }
 
@@ -37,6 +38,24 @@ struct CatalogCommandTests {
     let other = try JSONSerialization.jsonObject(with: compact.output) as? NSDictionary
     #expect(one == other)
     #expect(one?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+  }
+
+  @Test("The schema of several reports is what they make together")
+  func schemaOfSeveral() throws {
+    let folder = try Folder()
+    try folder.write("a.md", Sample.text())
+    try folder.write("b.md", Sample.text().replacing("第27周", with: "第28周"))
+    let script = """
+      aiweekly-export schema --several > schema.json; aiweekly-export -q --json a.md b.md > both.json
+      "${AIWEEKLY_PYTHON:-python3}" - <<'END'
+      import json, jsonschema
+      schema = json.load(open("schema.json"))
+      jsonschema.Draft202012Validator.check_schema(schema)
+      jsonschema.Draft202012Validator(schema).validate(json.load(open("both.json")))
+      END
+      """
+    let result = try Program.shell(script, in: folder)
+    #expect(result.status == 0, "\(result.errors.suffix(600))")
   }
 
   @Test("A misspelt dataset is answered with the right one")

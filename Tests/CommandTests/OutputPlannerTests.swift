@@ -72,13 +72,30 @@ struct OutputPlannerTests {
       ])
   }
 
-  @Test("JSON lines of several reports are printed together, documents are not")
+  @Test("Several reports make one output, or with a folder outputs of their own")
   func severalReports() throws {
     let inputs: [InputSource] = [.file("a.md"), .standardInput]
-    #expect(try destinations([.ndjson], inputs: inputs) == [.standardOutput, .standardOutput])
-    #expect(try usage { try plan([.json], inputs: inputs) }.contains("-o DIR/"))
-    #expect(try usage { try plan([.json], path: "all.json", inputs: inputs) }.contains("-o all/"))
+    func merged(_ formats: [OutputFormat], path: String? = nil, dataset: String? = nil) throws
+      -> [Destination]
+    {
+      let plan = try plan(formats, path: path, dataset: dataset, inputs: inputs)
+      #expect(plan.jobs.count == 2 && plan.jobs.allSatisfy { $0.outputs.isEmpty })
+      return plan.merged.map(\.destination)
+    }
+    #expect(try plan([.ndjson], inputs: inputs).stream == .standardOutput)
+    #expect(try plan([.ndjson], path: "all.ndjson", inputs: inputs).stream == .file("all.ndjson"))
+    #expect(try merged([.json]) == [.standardOutput])
+    #expect(try merged([.json], path: "all.json") == [.file("all.json")])
+    #expect(try merged([], path: "2024.xlsx") == [.file("2024.xlsx")])
+    #expect(try merged([], path: "2024.db") == [.file("2024.db")])
+    #expect(try merged([.csv]) == [.folder("reports-csv")])
+    #expect(try merged([.csv], path: "all") == [.folder("all")])
+    #expect(try merged([.csv], path: "all.csv", dataset: "news") == [.file("all.csv")])
     #expect(try destinations([.xlsx], inputs: inputs) == [.file("a.xlsx"), .file("report.xlsx")])
+    #expect(
+      try destinations([.json], path: "out/", inputs: inputs) == [
+        .file("out/a.json"), .file("out/report.json"),
+      ])
   }
 
   @Test("What cannot be is refused with the way out")
@@ -127,7 +144,8 @@ struct OutputPlannerTests {
     inputs: [InputSource] = [.file("weekly/week.md")], isTerminal: Bool = false, readFiles: [String] = []
   ) throws(CommandFailure) -> OutputPlan {
     let request = OutputRequest(
-      formats: formats, path: path, dataset: dataset, inputs: inputs, readFiles: readFiles)
+      formats: formats, path: path, dataset: dataset, inputs: inputs, isSet: inputs.count > 1,
+      readFiles: readFiles)
     let world: [String: FileStatus] = [
       "there": .init(kind: .folder, node: 1), "there/": .init(kind: .folder, node: 1),
       "with-input": .init(kind: .folder, node: 2), "pipe": .init(kind: .stream, node: 3),

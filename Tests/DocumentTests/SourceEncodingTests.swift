@@ -47,13 +47,13 @@ import Testing
     // 周报 and a four-byte character, U+3400.
     let data: [UInt8] = [0xD6, 0xDC, 0xB1, 0xA8, 0x81, 0x39, 0xEE, 0x39]
     #expect(try decode(data, .named("gb18030")) == "周报㐀")
-    #expect(throws: SourceError.notUTF8(name: "r.md", line: 1, offset: 0, looksLikeGB18030: true)) {
+    #expect(throws: SourceError.notUTF8(name: "r.md", line: 1, offset: 0, probably: .gb18030)) {
       try decode(data)
     }
   }
 
   @Test func `bytes that are no GB 18030 get no hint`() {
-    #expect(throws: SourceError.notUTF8(name: "r.md", line: 2, offset: 2, looksLikeGB18030: false)) {
+    #expect(throws: SourceError.notUTF8(name: "r.md", line: 2, offset: 2, probably: nil)) {
       try decode([0x41, 0x0A, 0xFF, 0xFF])
     }
   }
@@ -65,7 +65,7 @@ import Testing
     #expect(throws: SourceError.undecodable(name: "r.md", encoding: "UTF-16LE", offset: 4)) {
       try decode([0xFF, 0xFE, 0x41, 0x00, 0x42])
     }
-    #expect(throws: SourceError.notUTF8(name: "r.md", line: 1, offset: 1, looksLikeGB18030: true)) {
+    #expect(throws: SourceError.notUTF8(name: "r.md", line: 1, offset: 1, probably: nil)) {
       try decode([0x41, 0xE4, 0xB8])
     }
   }

@@ -34,8 +34,8 @@ public struct Diagnostic: Sendable, Hashable {
   ) {
     self.code = code
     self.severity = severity ?? code.severity
-    self.message = message
-    self.chinese = chinese ?? Self.words(code, printed, computed)
+    self.message = ShownText.safe(message)
+    self.chinese = ShownText.safe(chinese ?? Self.words(code, printed, computed))
     self.dataset = dataset
     self.row = row
     self.column = column

@@ -35,8 +35,7 @@ public enum SourceEncoding: Sendable, Hashable {
     }
     let line = data[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
     throw .notUTF8(
-      name: name, line: line, offset: offset,
-      looksLikeGB18030: (try? convert(data, from: "GB18030", name: name)) != nil)
+      name: name, line: line, offset: offset, probably: LegacyEncoding.likeliest(for: data))
   }
 
   private static func foreignKind(of data: [UInt8]) -> String? {

@@ -1,8 +1,8 @@
 /// Why bytes are no text, with the way out.
 public enum SourceError: Error, Sendable, Hashable {
   case empty(name: String)
-  /// Not UTF-8: the 1-based line and the byte offset where reading stopped, and whether GB 18030 would fit.
-  case notUTF8(name: String, line: Int, offset: Int, looksLikeGB18030: Bool)
+  /// Not UTF-8: the 1-based line and the byte offset where reading stopped, and the encoding that it probably is.
+  case notUTF8(name: String, line: Int, offset: Int, probably: LegacyEncoding?)
   /// A file of another kind, PDF or ZIP say, known by its first bytes.
   case notText(name: String, kind: String)
   /// Text in an encoding that is read only where it is asked for by name.
@@ -10,6 +10,8 @@ public enum SourceError: Error, Sendable, Hashable {
   /// Bytes that the named encoding does not have.
   case undecodable(name: String, encoding: String, offset: Int)
   case unknownEncoding(name: String, encoding: String)
+  /// More lines than any report has: reading them would take minutes and gigabytes.
+  case tooManyLines(name: String, limit: Int)
 }
 
 extension SourceError: CustomStringConvertible {
@@ -17,10 +19,10 @@ extension SourceError: CustomStringConvertible {
     switch self {
     case .empty(let name):
       "\(name): the input is empty; give a report in Markdown"
-    case .notUTF8(let name, let line, let offset, let looksLikeGB18030):
+    case .notUTF8(let name, let line, let offset, let probably):
       "\(name):\(line): byte \(offset) is not UTF-8"
-        + (looksLikeGB18030
-          ? "; it looks like GB 18030: try --encoding gb18030" : "; name its encoding with --encoding")
+        + (probably.map { "; it looks like \($0.title): try --encoding \($0.rawValue)" }
+          ?? "; name its encoding with --encoding")
     case .notText(let name, let kind):
       "\(name): this is \(kind), not text; convert it to Markdown first, with MinerU, marker or docling say"
     case .namedOnly(let name, let kind, let option):
@@ -29,6 +31,8 @@ extension SourceError: CustomStringConvertible {
       "\(name): byte \(offset) is not \(encoding)"
     case .unknownEncoding(let name, let encoding):
       "\(name): the encoding '\(encoding)' is not known here; try utf-8, utf-16 or gb18030"
+    case .tooManyLines(let name, let limit):
+      "\(name): too many lines for a report: over \(limit)"
     }
   }
 }

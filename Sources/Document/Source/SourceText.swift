@@ -16,6 +16,9 @@ public struct SourceText: Sendable, Hashable {
   /// Where each line stands in ``bytes``, its line end left out.
   private var lineRanges: [Range<Int>]
 
+  /// A weekly report has some thousand lines; a page of a hundred megabytes of text has fewer than this.
+  public static let mostLineEnds = 1_000_000
+
   /// Decodes a file's bytes.
   ///
   /// - Parameters:
@@ -31,6 +34,10 @@ public struct SourceText: Sendable, Hashable {
     bytes = text
     byteCount = data.count
     digest = SHA256Digest.hexadecimal(of: data)
+    guard text.count(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) <= Self.mostLineEnds
+    else {
+      throw .tooManyLines(name: name, limit: Self.mostLineEnds)
+    }
     let ranges = Self.splitLines(text)
     lineRanges = ranges
     replacedCharacters = Self.countByLine(replaced?.places ?? [], ranges)

@@ -6,6 +6,10 @@ import ReportReading
 struct UserColumnCheck {
   let columns: [UserColumn]
   private(set) var items: [String: [UserColumns.Item]] = [:]
+  /// The columns that each dataset has of its own, and the names that are taken in it.
+  private let catalog: [String: [Column]]
+  private let catalogNamesByDataset: [String: Set<String>]
+  private var taken: [String: Set<String>]
 
   /// Rows have members of these names, or lines of NDJSON do.
   private static let reserved = ["provenance", "emphasis", "dataset"]
@@ -14,6 +18,13 @@ struct UserColumnCheck {
 
   init(_ columns: [UserColumn]) {
     self.columns = columns
+    let datasets = Set(columns.map(\.dataset))
+    let definitions = DatasetCatalog.all.filter { datasets.contains($0.description.name) }
+    catalog = Dictionary(
+      definitions.map { ($0.description.name, $0.columns(.widest) + [.line]) },
+      uniquingKeysWith: { first, _ in first })
+    catalogNamesByDataset = catalog.mapValues { Set($0.map(\.name)) }
+    taken = [:]
   }
 
   mutating func checked() throws(UserColumnError) -> [String: [UserColumns.Item]] {
@@ -25,8 +36,12 @@ struct UserColumnCheck {
       try checkType(index)
       own[columns[index].dataset, default: []].append(columns[index].column(nil, group: nil))
     }
+    let parsers = Dictionary(
+      own.map { ($0.key, ExpressionParser(columns: (catalog[$0.key] ?? [.line]) + $0.value, of: $0.key)) },
+      uniquingKeysWith: { first, _ in first })
     for (index, column) in columns.enumerated() {
-      let expression = try expression(index, own[column.dataset] ?? [])
+      let parser = parsers[column.dataset] ?? ExpressionParser(columns: [.line], of: column.dataset)
+      let expression = try expression(index, parser)
       items[column.dataset, default: []].append(.init(column: column, expression: expression))
     }
     try checkCycles()
@@ -43,7 +58,7 @@ struct UserColumnCheck {
     throw error(index, .dataset, reason, NearestName.to(name, among: open))
   }
 
-  private func checkName(_ index: Int) throws(UserColumnError) {
+  private mutating func checkName(_ index: Int) throws(UserColumnError) {
     let column = columns[index]
     let isPlain = column.name.utf8.allSatisfy { byte in
       switch byte {
@@ -60,11 +75,10 @@ struct UserColumnCheck {
     guard !Self.reserved.contains(column.name) else {
       throw error(index, .name, "'\(column.name)' is taken: rows have a member of that name")
     }
-    guard !catalogColumns(of: column.dataset).contains(where: { $0.name == column.name }) else {
+    guard !catalogNames(of: column.dataset).contains(column.name) else {
       throw error(index, .name, "\(column.dataset) has a column '\(column.name)' already")
     }
-    guard !columns[..<index].contains(where: { $0.dataset == column.dataset && $0.name == column.name })
-    else {
+    guard taken[column.dataset, default: []].insert(column.name).inserted else {
       throw error(index, .name, "'\(column.name)' stands twice in \(column.dataset)")
     }
   }
@@ -86,10 +100,8 @@ struct UserColumnCheck {
     throw error(index, .type, "\(kind) cannot be of type \(column.type.rawValue); it is one of \(possible)")
   }
 
-  private func expression(_ index: Int, _ own: [Column]) throws(UserColumnError) -> Expression? {
+  private func expression(_ index: Int, _ parser: ExpressionParser) throws(UserColumnError) -> Expression? {
     guard case .expression(let text) = columns[index].content else { return nil }
-    let dataset = columns[index].dataset
-    let parser = ExpressionParser(columns: catalogColumns(of: dataset) + own, of: dataset)
     do throws(ExpressionError) {
       return try parser.parse(text)
     } catch {
@@ -97,9 +109,8 @@ struct UserColumnCheck {
     }
   }
 
-  private func catalogColumns(of dataset: String) -> [Column] {
-    let definition = DatasetCatalog.all.first { $0.description.name == dataset }
-    return (definition?.columns(.widest) ?? []) + [.line]
+  private func catalogNames(of dataset: String) -> Set<String> {
+    catalogNamesByDataset[dataset] ?? [Column.line.name]
   }
 
   func error(

@@ -15,13 +15,16 @@ extension UserColumns {
     where has: (_ row: Int, _ column: String) -> Bool = { _, _ in false }
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
+    let places = Dictionary(
+      draft.columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first }
+    )
     for item in items(of: draft.name) {
-      guard let place = draft.index(of: item.column.name) else { continue }
+      guard let place = places[item.column.name] else { continue }
       switch item.column.content {
       case .values(let values):
         findings += fill(&draft, place, values) { has($0, item.column.name) }
       case .expression:
-        findings += unreadable(item, draft) + unknownInput(item, draft, inputs)
+        findings += unreadable(item, draft, places) + unknownInput(item, draft, inputs)
       }
     }
     return findings
@@ -80,9 +83,8 @@ extension UserColumns {
     }
   }
 
-  private func unreadable(_ item: Item, _ draft: DatasetDraft) -> [Diagnostic] {
-    let known = Set(draft.columns.map(\.name))
-    let absent = (item.expression?.columnsRead ?? []).subtracting(known).sorted()
+  private func unreadable(_ item: Item, _ draft: DatasetDraft, _ places: [String: Int]) -> [Diagnostic] {
+    let absent = (item.expression?.columnsRead ?? []).filter { places[$0] == nil }.sorted()
     guard !absent.isEmpty else { return [] }
     return [
       Diagnostic(

@@ -16,3 +16,17 @@ extension Expression {
     }
   }
 }
+
+extension Expression {
+  /// Whether the cells of the same row are all that the expression reads: no input, no whole column, no other row.
+  public var readsOnlyItsRow: Bool {
+    var isRowLocal = true
+    visit { node in
+      switch node {
+      case .constant, .column, .binary, .only: break
+      case .input, .aggregate, .rank, .lookup, .countOf: isRowLocal = false
+      }
+    }
+    return isRowLocal
+  }
+}

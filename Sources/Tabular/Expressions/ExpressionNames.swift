@@ -1,10 +1,30 @@
 /// The names that an expression may use, and what to say of others.
 struct ExpressionNames: Sendable {
   /// Of the expression's own table; nil takes any name.
-  let columns: [Column]?
-  let table: String?
-  let tables: [String: [Column]]
-  let inputs: [String]?
+  private let columns: KnownColumns?
+  private let table: String?
+  private let tables: [String: KnownColumns]
+  private let inputs: [String]?
+  private let inputNames: Set<String>
+
+  /// A table's columns, found by name without going through all of them.
+  private struct KnownColumns: Sendable {
+    let all: [Column]
+    let types: [String: ColumnType]
+
+    init(_ columns: [Column]) {
+      all = columns
+      types = Dictionary(columns.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  init(columns: [Column]?, table: String?, tables: [String: [Column]], inputs: [String]?) {
+    self.columns = columns.map(KnownColumns.init)
+    self.table = table
+    self.tables = tables.mapValues(KnownColumns.init)
+    self.inputs = inputs
+    inputNames = Set(inputs ?? [])
+  }
 
   /// A column of the same row, which must hold numbers.
   func column(_ name: String, at place: Int, _ lexer: ExpressionLexer) throws(ExpressionError) -> String {
@@ -30,19 +50,19 @@ struct ExpressionNames: Sendable {
   }
 
   func input(_ name: String, at place: Int, _ lexer: ExpressionLexer) throws(ExpressionError) -> String {
-    guard let inputs, !inputs.contains(name) else { return name }
+    guard let inputs, !inputNames.contains(name) else { return name }
     throw lexer.error("no input '\(name)'", at: place, suggestion: NearestName.to(name, among: inputs))
   }
 
   private func check(
-    _ name: String, in columns: [Column], at place: Int, _ lexer: ExpressionLexer, numeric: Bool
+    _ name: String, in columns: KnownColumns, at place: Int, _ lexer: ExpressionLexer, numeric: Bool
   ) throws(ExpressionError) {
-    guard let column = columns.first(where: { $0.name == name }) else {
-      let candidates = columns.filter { !numeric || $0.type.isNumeric }.map(\.name)
+    guard let type = columns.types[name] else {
+      let candidates = columns.all.filter { !numeric || $0.type.isNumeric }.map(\.name)
       throw lexer.error("no column '\(name)'", at: place, suggestion: NearestName.to(name, among: candidates))
     }
-    guard !numeric || column.type.isNumeric else {
-      throw lexer.error("column '\(name)' holds \(column.type.rawValue), not numbers", at: place)
+    guard !numeric || type.isNumeric else {
+      throw lexer.error("column '\(name)' holds \(type.rawValue), not numbers", at: place)
     }
   }
 }

@@ -122,7 +122,8 @@ extension Column {
     var members: [JSONValue.Member] = []
     if !isFamily { members.append(.init("title", .string(title.bilingual))) }
     members.append(.init("description", .string(meaning.bilingual)))
-    members.append(.init("type", .strings([jsonType, "null"])))
+    let types = holdsNumbersAndText ? [jsonType, "string", "null"] : [jsonType, "null"]
+    members.append(.init("type", .strings(types)))
     if !allowedValues.isEmpty {
       members.append(.init("enum", .array(allowedValues.map(JSONValue.string) + [.null])))
     }

@@ -38,6 +38,11 @@ public struct Column: Sendable, Hashable {
 
   public var isComputed: Bool { expression != nil }
 
+  /// Whether some rows hold numbers and others text: another column of the row says which.
+  public var holdsNumbersAndText: Bool {
+    type.isNumeric && style.kinds.map { $0.types.values.contains { !$0.isNumeric } } ?? false
+  }
+
   /// The column that ends every dataset: the 1-based line of the source where the row begins.
   public static let line = Column(
     "line", LocalizedText("源文件行", "Source line"), .integer,

@@ -1,7 +1,7 @@
 /// A dataset with its rows: typed columns, and every computed cell evaluated.
 public struct TypedTable: Sendable, Hashable {
   public let description: DatasetDescription
-  public let columns: [Column]
+  public private(set) var columns: [Column]
   public private(set) var rows: [Row]
   /// What is to be read under the table: where its figures were taken from.
   public var footnotes: [String] = []
@@ -36,6 +36,12 @@ public struct TypedTable: Sendable, Hashable {
     for column in order { evaluate(column, context, places) }
   }
 
+  /// Puts columns in front that have the same value in every row; no expression reads them.
+  mutating func prepend(_ columns: [Column], _ values: [Value]) {
+    self.columns = columns + self.columns
+    for index in rows.indices { rows[index].values = values + rows[index].values }
+  }
+
   /// Where a column stands; nil where there is none of that name.
   public func index(of column: String) -> Int? {
     columns.firstIndex { $0.name == column }
@@ -60,14 +66,26 @@ public struct TypedTable: Sendable, Hashable {
   }
 
   private mutating func evaluate(_ column: Int, _ context: TableContext, _ places: [String: Int]) {
-    let source = OwnColumns(table: self, context: context)
-    let shared = columns[column].expression.map { Evaluator($0, over: source) }
+    // All evaluators first: as long as one is being made, the rows are shared and would be copied when they change.
+    let (shared, own) = evaluators(columns[column], context)
     for index in rows.indices {
-      let own = rows[index].expressions[columns[column].name].map { Evaluator($0, over: source) }
-      guard let evaluator = own ?? shared else { continue }
-      let values = rows[index].values
-      rows[index].values[column] = evaluator.value { name in places[name].map { values[$0] } ?? .missing }
+      guard let evaluator = own[index] ?? shared else { continue }
+      let value = evaluator.value { name in places[name].map { rows[index].values[$0] } ?? .missing }
+      rows[index].values[column] = value
     }
+  }
+
+  /// The evaluator of a column, and those of rows that have an expression of their own in it.
+  private func evaluators(_ column: Column, _ context: TableContext) -> (
+    shared: Evaluator?, own: [Int: Evaluator]
+  ) {
+    let source = OwnColumns(table: self, context: context)
+    var own: [Int: Evaluator] = [:]
+    for (index, row) in rows.enumerated() {
+      guard !row.expressions.isEmpty, let expression = row.expressions[column.name] else { continue }
+      own[index] = Evaluator(expression, over: source)
+    }
+    return (column.expression.map { Evaluator($0, over: source) }, own)
   }
 
   /// The computed columns, each after those that it or a row's own expression in it reads.
@@ -76,9 +94,11 @@ public struct TypedTable: Sendable, Hashable {
     let names = Set(columns.map(\.name))
     var reads = columns.map { $0.expression?.columnsRead ?? [] }
     var computed = Set(columns.indices.filter { columns[$0].isComputed })
+    let places = Dictionary(
+      columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     for row in rows {
       for (column, expression) in row.expressions {
-        guard let index = index(of: column) else {
+        guard let index = places[column] else {
           throw .unknownColumn(table: table, column: column, reads: column)
         }
         computed.insert(index)
@@ -93,17 +113,29 @@ public struct TypedTable: Sendable, Hashable {
   }
 
   private func inOrder(_ computed: Set<Int>, _ reads: [Set<String>]) throws(TableError) -> [Int] {
-    var done = Set(columns.indices.filter { !computed.contains($0) }.map { columns[$0].name })
-    var waiting = computed.sorted()
-    var order: [Int] = []
-    while !waiting.isEmpty {
-      let ready = waiting.filter { reads[$0].isSubset(of: done) }
-      guard !ready.isEmpty else {
-        throw .circular(table: description.name, columns: waiting.map { columns[$0].name })
+    var readers: [String: [Int]] = [:]
+    var missing = Dictionary(uniqueKeysWithValues: computed.map { ($0, 0) })
+    let names = Set(computed.map { columns[$0].name })
+    for index in computed.sorted() {
+      for name in reads[index].intersection(names) {
+        readers[name, default: []].append(index)
+        missing[index, default: 0] += 1
       }
+    }
+    var ready = computed.filter { missing[$0] == 0 }.sorted()
+    var order: [Int] = []
+    while !ready.isEmpty {
       order += ready
-      done.formUnion(ready.map { columns[$0].name })
-      waiting.removeAll { ready.contains($0) }
+      var next: [Int] = []
+      for reader in ready.flatMap({ readers[columns[$0].name] ?? [] }) {
+        missing[reader, default: 0] -= 1
+        if missing[reader] == 0 { next.append(reader) }
+      }
+      ready = next.sorted()
+    }
+    guard order.count == computed.count else {
+      let circle = computed.subtracting(order).sorted()
+      throw .circular(table: description.name, columns: circle.map { columns[$0].name })
     }
     return order
   }

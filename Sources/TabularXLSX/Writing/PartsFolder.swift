@@ -9,19 +9,20 @@
 /// Where the library keeps the parts of a workbook until it packs them, a file for each.
 enum PartsFolder {
   /// Memory that Linux shows as a folder: a small workbook's hundred files are made there in two thirds of the time.
-  private static let memory = "/dev/shm"
+  static let memory = "/dev/shm"
   /// The parts of a workbook take at most one in so many of the bytes that are free there: other programs want them too.
   private static let share = 16
 
   /// The folder for a workbook's parts.
   ///
   /// - Returns: nil leaves it to the library, which takes the folder that `TMPDIR` names, or the system's.
-  static func path(for plan: WorkbookPlan) -> String? {
-    guard getenv("TMPDIR") == nil, access(memory, W_OK | X_OK) == 0 else { return nil }
+  static func path(for plan: WorkbookPlan, _ scratch: WorkbookOptions.Scratch) -> String? {
+    let disk = scratch.disk
+    guard getenv("TMPDIR") == nil, access(memory, W_OK | X_OK) == 0 else { return disk }
     var status = statvfs()
-    guard statvfs(memory, &status) == 0 else { return nil }
+    guard statvfs(memory, &status) == 0 else { return disk }
     let free = UInt(status.f_bavail) * UInt(status.f_frsize)
-    return UInt(plan.mostBytes) < free / UInt(share) ? memory : nil
+    return UInt(plan.mostBytes) < free / UInt(share) ? scratch.memory ?? memory : disk
   }
 }
 

@@ -2,8 +2,10 @@ import CXLSXWriter
 
 /// Carries out a plan: nothing is decided here.
 enum WorkbookWriter {
-  static func write(_ plan: WorkbookPlan, to path: String) throws(WorkbookError) {
-    let workbook = try Workbook(path: path, partsFolder: PartsFolder.path(for: plan))
+  static func write(_ plan: WorkbookPlan, to path: String, _ scratch: WorkbookOptions.Scratch = .init())
+    throws(WorkbookError)
+  {
+    let workbook = try Workbook(path: path, partsFolder: PartsFolder.path(for: plan, scratch))
     try workbook.set(plan.properties)
     let formats = try FormatTable(plan.styles, in: workbook)
     let sheets = try addSheets(plan, to: workbook)

@@ -1,25 +1,31 @@
+import ReportArchive
 import ReportTables
 import Tabular
 
 /// What is said of the datasets as a whole.
 extension DatasetCatalog {
   /// The JSON Schema of the document that `export --json` writes.
-  static func schema(compact: Bool, columns: UserColumns = UserColumns()) -> [UInt8] {
+  /// With `several` it is that of the document that several reports make.
+  static func schema(compact: Bool, several: Bool = false, columns: UserColumns = UserColumns()) -> [UInt8] {
     let writer = SchemaWriter(
-      identifier: "urn:aiweekly-export:schema:\(ReportDocument.schemaVersion)",
-      title: LocalizedText("行业周报", "Weekly research report"), metadata: metadata,
-      datasets: columns.definitions())
+      identifier: "urn:aiweekly-export:schema:\(ReportDocument.schemaVersion)\(several ? ":several" : "")",
+      title: several
+        ? LocalizedText("行业周报（多份）", "Weekly research reports")
+        : LocalizedText("行业周报", "Weekly research report"),
+      metadata: metadata(several: several),
+      datasets: several ? ReportSetCatalog.stacked(columns.definitions()) : columns.definitions())
     return writer.schema.json(isCompact: compact)
   }
 
   /// What stands before the datasets.
-  private static var metadata: [JSONValue.Member] {
-    [
+  private static func metadata(several: Bool) -> [JSONValue.Member] {
+    let source = object([
+      ("name", "string"), ("sha256", "string"), ("bytes", "integer"), ("lines", "integer"),
+    ])
+    return [
       .init("schema_version", .object([.init("const", .string(ReportDocument.schemaVersion))])),
       .init("generator", object([("name", "string"), ("version", "string")])),
-      .init(
-        "source",
-        object([("name", "string"), ("sha256", "string"), ("bytes", "integer"), ("lines", "integer")])),
+      .init("source", several ? .object([.init("type", .string("array")), .init("items", source)]) : source),
     ]
   }
 

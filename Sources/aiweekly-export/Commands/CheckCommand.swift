@@ -1,37 +1,65 @@
 import ArgumentParser
 import Document
-import ReportReading
+import ReportTables
+import Synchronization
+import Tabular
 
 /// `aiweekly-export check`: what there is to know about the numbers, a line each.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Print what a reader of the numbers should know, as file:line: severity: message [code].",
-    usage: "\(Console.programName) check [--strict] [OPTIONS] [INPUT…]",
+    usage: "\(Console.programName) check [--strict] [--json] [OPTIONS] [INPUT…]",
     discussion: HelpText.check)
+
+  @Flag(help: "Print one JSON array with an object for each finding.")
+  var json = false
 
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let pipeline = try Pipeline(reading)
-    var outcome = Outcome(console: reading.console)
-    var progress = Progress(reading.console)
-    for input in try reading.sources() {
-      outcome.record { () throws(CommandFailure) in
-        let report = try pipeline.tables(of: input, progress: &progress)
-        progress.clear()
-        let label = report.sourceName ?? input.label
-        let lines = report.diagnostics.map { Self.line($0, in: label) + "\n" }
+    let work = ReportWork(
+      inputs: try reading.sources().inputs, pipeline: try Pipeline(reading, reading.settings()),
+      console: reading.console, jobs: try reading.jobCount(), failsFast: reading.failFast)
+    let found = Found()
+    let paint = Paint(for: .standardOutput())
+    let isJSON = json
+    let outcome = work.forEach { input, pipeline throws(CommandFailure) in
+      try pipeline.tables(of: input)
+    } take: { input, report, _ throws(CommandFailure) in
+      let label = report.sourceName ?? input.label
+      if isJSON {
+        found.all.withLock { $0 += report.diagnostics.map { (label, $0) } }
+      } else {
+        let lines = report.diagnostics.map { FindingLine($0, in: label).text(paint) + "\n" }
         try StandardOutput.write(Array(lines.joined().utf8))
-        return Tally(report.diagnostics)
       }
+      return Tally(report.diagnostics)
     }
+    if json { try StandardOutput.write(Self.json(found.all.withLock { $0 })) }
     try outcome.finish(isStrict: reading.strict)
   }
 
-  /// The form of compilers, which editors and CI know how to follow.
-  static func line(_ finding: Diagnostic, in label: String) -> String {
-    let place = finding.line.map { "\(label):\($0)" } ?? label
-    return "\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.code.rawValue)]"
+  /// What was found in all reports so far.
+  private final class Found: Sendable {
+    let all = Mutex<[(source: String, finding: Diagnostic)]>([])
+  }
+
+  /// The findings as rows of the `checks` dataset, each with the source that it is about.
+  static func json(_ found: [(source: String, finding: Diagnostic)]) -> [UInt8] {
+    JSONValue.array(
+      found.map { source, finding in
+        func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+        func number(_ number: Int?) -> JSONValue { number.map(JSONValue.integer) ?? .null }
+        return .object([
+          .init("source_name", .string(source)), .init("severity", .string(finding.severity.rawValue)),
+          .init("code", .string(finding.code.rawValue)), .init("message", .string(finding.message)),
+          .init("dataset", text(finding.dataset)), .init("row", number(finding.row)),
+          .init("column", text(finding.column)), .init("printed", text(finding.printed)),
+          .init("computed", text(finding.computed)), .init("message_zh", .string(finding.chinese)),
+          .init("line", number(finding.line)),
+        ])
+      }
+    ).json()
   }
 }

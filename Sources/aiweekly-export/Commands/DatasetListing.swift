@@ -1,3 +1,4 @@
+import ReportArchive
 import ReportTables
 import Tabular
 
@@ -5,9 +6,12 @@ import Tabular
 struct DatasetListing {
   let language: Language
 
+  /// Those of one report, then those that only several reports make.
+  private static let definitions = DatasetCatalog.definitions() + ReportSetCatalog.panel
+
   /// A line a dataset: its name, its title, what a row is.
   func overview() -> [String] {
-    let definitions = DatasetCatalog.definitions()
+    let definitions = Self.definitions
     let width = definitions.map(\.0.name.count).max() ?? 0
     return definitions.map { description, _ in
       "\(padded(description.name, to: width))  \(heading(of: description))"
@@ -16,7 +20,7 @@ struct DatasetListing {
 
   /// The columns of a dataset, a line each: name, type, unit, meaning, and how it is computed.
   func columns(of dataset: String) -> [String] {
-    DatasetCatalog.definitions().filter { $0.0.name == dataset }.flatMap { description, columns in
+    Self.definitions.filter { $0.0.name == dataset }.flatMap { description, columns in
       let width = columns.map(\.name.count).max() ?? 0
       let lines = columns.map { column in
         "  \(padded(column.name, to: width))  \(padded(column.type.rawValue, to: 8))  \(text(of: column))"

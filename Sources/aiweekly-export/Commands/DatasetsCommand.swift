@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReportArchive
 import ReportTables
 import Tabular
 
@@ -9,22 +10,23 @@ struct DatasetsCommand: ParsableCommand {
     abstract: "List the datasets, or the columns of some of them.",
     discussion: HelpText.datasets)
 
-  @Argument(help: "Datasets whose columns to list.", completion: .list(DatasetCatalog.names))
+  @Argument(help: "Datasets whose columns to list.", completion: .list(ReportSetCatalog.names))
   var names: [String] = []
 
   @Flag(help: "Print the whole dictionary in Markdown.")
   var markdown = false
 
-  @Option(help: "Language of titles and sentences.")
-  var lang: Language = .english
+  @Option(help: "Language of titles and sentences, en without it.")
+  var lang: [Language] = []
 
   func run() throws {
+    let language = try SingleOption.value(lang, option: "--lang") ?? .english
     for name in names { try DatasetName.check(name) }
     guard !markdown else {
-      let dictionary = DatasetDictionary(DatasetCatalog.definitions())
-      return try StandardOutput.print(dictionary.markdown(language: lang))
+      let dictionary = DatasetDictionary(DatasetCatalog.definitions() + ReportSetCatalog.panel)
+      return try StandardOutput.print(dictionary.markdown(language: language))
     }
-    let listing = DatasetListing(language: lang)
+    let listing = DatasetListing(language: language)
     let lines = names.isEmpty ? listing.overview() : names.flatMap(listing.columns(of:))
     try StandardOutput.print(lines.joined(separator: "\n"))
   }

@@ -27,13 +27,26 @@ struct ExportCommand: ParsableCommand {
     name: [.customShort("o"), .long],
     help: ArgumentHelp("The file to write, a folder (DIR/), or - for standard output.", valueName: "path"),
     completion: .file())
-  var output: String?
+  var output: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Add the reports to this archive, an SQLite database; what has not changed is skipped.",
+      valueName: "file"),
+    completion: .file(extensions: ["db"]))
+  var into: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Of several reports, count for the consensus only those of so many days before the newest.",
+      valueName: "days"))
+  var window: [Int] = []
 
   @Option(
     help: ArgumentHelp(
       "Write this dataset only; '\(Console.programName) datasets' lists them.", valueName: "name"),
     completion: .list(DatasetCatalog.names))
-  var dataset: String?
+  var dataset: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -47,11 +60,11 @@ struct ExportCommand: ParsableCommand {
       valueName: "names"))
   var sheets: [String] = []
 
-  @Option(help: "Language of the workbook's labels; data is never translated.")
-  var lang: Language = .chinese
+  @Option(help: "Language of the workbook's labels, zh without it; data is never translated.")
+  var lang: [Language] = []
 
-  @Option(help: "Colours of the workbook: red is up (chinese), or green is up (western).")
-  var colors: TrendColors = .chinese
+  @Option(help: "Colours of the workbook: red is up (chinese, also without it), or green is up (western).")
+  var colors: [TrendColors] = []
 
   @Flag(
     help:
@@ -86,21 +99,45 @@ struct ExportCommand: ParsableCommand {
   /// What is written, and how.
   ///
   /// - Throws: a usage failure where datasets are named that are not there, or not to be written.
-  func rendering() throws(CommandFailure) -> Rendering {
+  func rendering(_ settings: SettingsFile) throws(CommandFailure) -> Rendering {
+    let dataset = try SingleOption.value(dataset, option: "--dataset")
     if let dataset { try DatasetName.check(dataset) }
-    let only = try DatasetList.names(only, option: "--only")
-    let sheets = try DatasetList.names(sheets, option: "--sheets")
+    var only = try DatasetList.names(only, option: "--only")
+    var sheets = try DatasetList.names(sheets, option: "--sheets")
     guard dataset == nil || (only == nil && sheets == nil) else {
       throw .usage("--dataset writes one dataset alone: leave out --only and --sheets")
+    }
+    if dataset == nil {
+      if only == nil { only = try DatasetList.names(settings.only, option: "'only' of the settings file") }
+      if sheets == nil {
+        sheets = try DatasetList.names(settings.sheets, option: "'sheets' of the settings file")
+      }
     }
     if let only, let left = sheets?.first(where: { !only.contains($0) }) {
       throw .usage("--sheets names '\(left)', which --only leaves out")
     }
+    let language = try SingleOption.value(lang, option: "--lang") ?? settings.language
+    let trend = try SingleOption.value(colors, option: "--colors") ?? settings.trend
     return Rendering(
       json: JSONOptions(isCompact: compact, includesProvenance: provenance),
-      csv: CSVOptions(byteOrderMark: bom, defusesFormulas: !rawCsv),
-      workbook: WorkbookOptions(language: lang, trend: colors), dataset: dataset, verifies: verify,
-      only: only,
-      firstSheets: sheets ?? [])
+      csv: CSVOptions(byteOrderMark: bom || settings.byteOrderMark, defusesFormulas: !rawCsv),
+      workbook: WorkbookOptions(language: language ?? .chinese, trend: trend ?? .chinese), dataset: dataset,
+      verifies: verify, only: only, firstSheets: sheets ?? [])
+  }
+
+  /// What the command line asks for and nothing comes of, a line each.
+  func idle(_ plan: OutputPlan) -> [String] {
+    let formats = plan.formats
+    let hasText = formats.contains(.json) || formats.contains(.ndjson)
+    let options: [(option: String, isGiven: Bool, isUsed: Bool, format: String)] = [
+      ("--compact", compact, formats.contains(.json), "JSON"), ("--provenance", provenance, hasText, "JSON"),
+      ("--bom", bom, formats.contains(.csv), "CSV"), ("--raw-csv", rawCsv, formats.contains(.csv), "CSV"),
+      ("--lang", !lang.isEmpty, formats.contains(.xlsx), "workbook"),
+      ("--colors", !colors.isEmpty, formats.contains(.xlsx), "workbook"),
+      ("--sheets", !sheets.isEmpty, formats.contains(.xlsx), "workbook"),
+    ]
+    return options.filter { $0.isGiven && !$0.isUsed }.map {
+      "\($0.option) has no effect: no \($0.format) is written"
+    }
   }
 }

@@ -17,6 +17,8 @@ enum HelpText {
       \(name) --csv --dataset companies report.md > companies.csv
       \(name) --csv report.md                    makes report-csv/, a file for each dataset
       \(name) --xlsx --csv --json -o out/ weekly/*.md
+      \(name) -o 2024.xlsx reports/                one workbook of all reports in a folder
+      \(name) --into archive.db reports/           adds them to a database
       \(name) --xlsx --fx HKD=0.9304 --fx USD=7.27 --ads PDD.O=4 report.md
       \(name) --xlsx --only companies,traffic --columns desk.yaml report.md
       \(name) --json report.md | jq '.companies |= map(select(.pe_fy1 < 15))' | \(name) --xlsx -
@@ -36,9 +38,10 @@ enum HelpText {
                alone, of one report, puts its files into the folder itself.
       -o -     Standard output, for a workbook too.
 
-      Several reports need a folder, or --ndjson, which prints their rows one after the other, each with
-      the source_name of its report. One that fails does not keep the others back; the exit status is
-      that of the first failure.
+      Several reports, a folder of them or an archive make one output, whose rows say which report they
+      are from, with the changes from report to report: -o 2024.xlsx, -o 2024.db, --json, --csv. With
+      -o DIR/, or several formats, each report makes its own. --ndjson prints row after row. One that
+      fails does not keep the others back; the exit status is that of the first failure.
       Files are replaced as a whole or not at all; other files in a folder of CSV stay. What is read is
       never overwritten. Nothing but data goes to standard output.
 

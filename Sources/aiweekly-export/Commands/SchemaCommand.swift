@@ -11,12 +11,18 @@ struct SchemaCommand: ParsableCommand {
   @Flag(help: "Print without spaces and line breaks.")
   var compact = false
 
+  @Flag(help: "Print the schema of the document that several reports make.")
+  var several = false
+
   @Option(
     help: ArgumentHelp("A file with columns of your own; see Docs/columns.md.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
-  var columns: String?
+  var columns: [String] = []
 
   func run() throws {
-    try StandardOutput.write(DatasetCatalog.schema(compact: compact, columns: Pipeline.columns(columns)))
+    try StandardOutput.write(
+      DatasetCatalog.schema(
+        compact: compact, several: several,
+        columns: Pipeline.columns(SingleOption.value(columns, option: "--columns"))))
   }
 }

@@ -1,7 +1,12 @@
+import Document
+import ReportArchive
+
 /// Where a report is read from.
 enum InputSource: Sendable, Hashable {
   case standardInput
   case file(String)
+  /// A report of an archive: the archive's path, the report's number in it, the name of the file it was read from.
+  case archived(String, id: Int64, name: String)
 
   /// The largest input that is read. A weekly report has some hundred kilobytes.
   static let sizeLimit = 512 << 20
@@ -16,6 +21,7 @@ enum InputSource: Sendable, Hashable {
     switch self {
     case .standardInput: "<stdin>"
     case .file(let path): path
+    case .archived(let path, _, let name): "\(path): \(name)"
     }
   }
 
@@ -24,7 +30,8 @@ enum InputSource: Sendable, Hashable {
   var name: String {
     switch self {
     case .standardInput: "<stdin>"
-    case .file(let path): FilePath.name(of: path)
+    case .file(let path): Console.visible(FilePath.name(of: path))
+    case .archived(_, _, let name): name
     }
   }
 
@@ -33,6 +40,7 @@ enum InputSource: Sendable, Hashable {
     switch self {
     case .standardInput: "report"
     case .file(let path): FilePath.stem(of: path)
+    case .archived(_, _, let name): FilePath.stem(of: name)
     }
   }
 
@@ -42,6 +50,12 @@ enum InputSource: Sendable, Hashable {
     switch self {
     case .standardInput: bytes = try contents(of: .standardInput())
     case .file(let path): bytes = try contents(of: Self.opened(path))
+    case .archived(let path, let id, _):
+      do throws(ArchiveError) {
+        bytes = try ArchiveReader.document(id, in: path.systemPath)
+      } catch {
+        throw CommandFailure(.inputOutput, "\(label): \(error)")
+      }
     }
     guard let bytes else {
       throw CommandFailure(.badData, "\(label): too large for a report: over \(Self.sizeLimit >> 20) MiB")
@@ -61,11 +75,7 @@ enum InputSource: Sendable, Hashable {
     do throws(SystemError) {
       return try Descriptor.forReading(path)
     } catch .isFolder {
-      throw CommandFailure(
-        .noInput, "\(path): is a folder; name the reports in it: \(FilePath.joined(path, "*.md"))")
-    } catch .missing where path.unicodeScalars.contains("\u{FFFD}") {
-      throw CommandFailure(
-        .noInput, "\(path): no such file; if its name is not in UTF-8, rename it, or pipe it in: - < FILE")
+      throw CommandFailure(.noInput, "\(path): is a folder; name a file")
     } catch {
       throw CommandFailure(.noInput, "\(path): \(error)")
     }

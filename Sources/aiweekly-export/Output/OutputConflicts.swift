@@ -13,7 +13,7 @@ struct OutputConflicts {
   private func checkInputs() throws(CommandFailure) {
     let sources = plan.jobs.map(\.input) + readFiles.map(InputSource.init(argument:))
     let inputs = Set(sources.compactMap(identity))
-    for path in plan.jobs.flatMap(\.outputs).flatMap(files) {
+    for path in plan.outputs.flatMap(files) {
       guard let status = surroundings.status(path) else { continue }
       guard status.kind != .folder else {
         throw CommandFailure(.cannotCreate, "\(path): is a folder")
@@ -27,7 +27,7 @@ struct OutputConflicts {
   private func identity(of input: InputSource) -> FileStatus.Identity? {
     switch input {
     case .standardInput: surroundings.standardInput?.identity
-    case .file(let path): surroundings.status(path)?.identity
+    case .file(let path), .archived(let path, _, _): surroundings.status(path)?.identity
     }
   }
 

@@ -10,7 +10,9 @@ struct OutputPlanner {
       throw .usage("standard input can be read once only: give '-' once")
     }
     guard request.path != "" else { throw .usage("-o names no file: its argument is empty") }
+    if let archive = request.archive { return try plan(into: archive) }
     let formats = try self.formats()
+    if request.isSet, let plan = try together(formats) { return plan }
     let places = try self.places(formats)
     let plan = OutputPlan(
       jobs: request.inputs.map { input in
@@ -22,6 +24,40 @@ struct OutputPlanner {
           })
       },
       folder: places.folder)
+    return try checked(plan)
+  }
+
+  /// `--into` adds to an archive, and that is all.
+  private func plan(into archive: String) throws(CommandFailure) -> OutputPlan {
+    guard request.path == nil, request.formats.isEmpty, request.dataset == nil else {
+      throw .usage(
+        "--into adds reports to an archive and writes nothing else: leave out -o, formats and --dataset")
+    }
+    guard !archive.isEmpty else { throw .usage("--into names no file: its argument is empty") }
+    return try checked(OutputPlan(jobs: inputsAlone, archive: archive))
+  }
+
+  /// What is made of several reports together; nil where each makes outputs of its own.
+  private func together(_ formats: [OutputFormat]) throws(CommandFailure) -> OutputPlan? {
+    guard formats.count == 1, let format = formats.first else { return nil }
+    let destination: Destination
+    switch request.path {
+    case nil where format == .xlsx: return nil
+    case nil: destination = isOneFile(format) ? .standardOutput : .folder("reports-csv")
+    case let path? where Self.standardOutputNames.contains(path):
+      _ = try standardOutput(formats, asked: true)
+      destination = .standardOutput
+    case let path? where isFolder(path): return nil
+    case let path?: destination = isOneFile(format) ? settled(.file(path)) : .folder(try csvFolder(path))
+    }
+    if format == .ndjson { return try checked(OutputPlan(jobs: inputsAlone, stream: destination)) }
+    return try checked(
+      OutputPlan(jobs: inputsAlone, merged: [.init(format: format, destination: destination)]))
+  }
+
+  private var inputsAlone: [OutputPlan.Job] { request.inputs.map { .init(input: $0, outputs: []) } }
+
+  private func checked(_ plan: OutputPlan) throws(CommandFailure) -> OutputPlan {
     try OutputConflicts(plan: plan, readFiles: request.readFiles, surroundings: surroundings).check()
     return plan
   }
@@ -72,9 +108,7 @@ struct OutputPlanner {
       throw .usage(
         "--csv writes a file for each dataset: add --dataset NAME to print one, or name a folder, -o DIR/")
     }
-    guard request.inputs.count == 1 || format == .ndjson else {
-      throw .usage("several reports make several files: name a folder, -o DIR/, or print them with --ndjson")
-    }
+    guard format != .database else { throw .usage("a database is no stream: name a file, -o archive.db") }
     guard !(asked && format == .xlsx && surroundings.outputIsTerminal) else {
       throw .usage("a workbook is nothing to read on a terminal: name a file, -o report.xlsx")
     }

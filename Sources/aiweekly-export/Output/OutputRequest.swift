@@ -4,8 +4,12 @@ struct OutputRequest: Sendable, Hashable {
   var formats: [OutputFormat]
   /// The argument of `-o`.
   var path: String?
+  /// The argument of `--into`.
+  var archive: String?
   var dataset: String?
   var inputs: [InputSource]
+  /// Whether the arguments stand for several reports, even where it is one just now: a folder, an archive.
+  var isSet: Bool
   /// Files that are read beside the reports: assumptions, columns.
   var readFiles: [String] = []
 }

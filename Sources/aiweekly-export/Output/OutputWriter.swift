@@ -1,15 +1,31 @@
+import ReportArchive
+import ReportTables
 import Tabular
+import TabularXLSX
 
-/// Writes what was planned for one input.
+/// What is to be written: a document, and the reports that it was made of.
+struct WritableDocument: Sendable {
+  let document: TabularDocument
+  let reports: [ReportDocument]
+
+  init(document: TabularDocument, reports: [ReportDocument]) {
+    self.document = document
+    self.reports = reports
+  }
+
+  init(_ report: ReportDocument) {
+    self.init(document: report.document, reports: [report])
+  }
+}
+
+/// Writes what was planned.
 struct OutputWriter: Sendable {
-  var rendering: Rendering
+  let rendering: Rendering
   let temporaries: Temporaries
-  /// The folder that named files stand in, made where it is missing.
-  let folder: String?
 
   /// - Returns: what there is to say of workbooks, a line each.
-  func write(_ document: TabularDocument, to outputs: [OutputPlan.Output]) throws(CommandFailure) -> [String]
-  {
+  func write(_ whole: WritableDocument, to outputs: [OutputPlan.Output]) throws(CommandFailure) -> [String] {
+    let document = rendering.selection(of: whole.document)
     var staging = Staging(temporaries)
     var remarks: [String] = []
     for output in outputs {
@@ -20,8 +36,11 @@ struct OutputWriter: Sendable {
       case .stream(let path):
         let bytes = try streamed(document, output, remarks: &remarks)
         try write(bytes, toStream: path)
+      case .file(let path) where output.format == .database:
+        try staging.file(path) { temporary throws(CommandFailure) in
+          try database(whole.reports, at: temporary, label: path)
+        }
       case .file(let path):
-        if let folder { try staging.ensureFolder(folder) }
         try stage(document, output, at: path, in: &staging, remarks: &remarks)
       case .folder(let path):
         try staging.folder(path, files: rendering.csvFiles(document))
@@ -29,6 +48,19 @@ struct OutputWriter: Sendable {
     }
     try staging.commit()
     return remarks
+  }
+
+  private func database(_ reports: [ReportDocument], at path: String, label: String) throws(CommandFailure) {
+    do throws(ArchiveError) {
+      var archive = try ReportArchive.opened(path.systemPath, .scratch)
+      for report in reports {
+        let digest = ArchivedReport(report).digest
+        _ = try archive.add(report, inputDigest: digest, options: "")
+      }
+      try archive.close()
+    } catch {
+      throw CommandFailure(.inputOutput, "\(label): cannot be written: \(error)")
+    }
   }
 
   private func stage(
@@ -39,11 +71,24 @@ struct OutputWriter: Sendable {
       let bytes = try rendering.text(document, output.format)
       return try staging.file(path, bytes: bytes)
     }
+    // libxlsxwriter takes names that are UTF-8 only, and leaves its own temporary files where a signal meets it.
+    var scratch = Staging(temporaries)
+    let folders = Self.scratchFolders(&scratch)
     var found: [String] = []
-    try staging.file(path) { temporary throws(CommandFailure) in
-      found = try rendering.workbook(document, at: temporary, label: path)
+    guard SystemPath.hasStandIns(path) else {
+      try staging.file(path) { temporary throws(CommandFailure) in
+        found = try rendering.workbook(document, at: temporary, label: path, scratch: folders)
+      }
+      remarks += found
+      return
     }
-    remarks += found
+    let temporary = try scratch.scratchFile(label: path)
+    remarks += try rendering.workbook(document, at: temporary, label: path, scratch: folders)
+    try staging.file(path, bytes: bytes(ofScratchFile: temporary, label: path))
+  }
+
+  private static func scratchFolders(_ scratch: inout Staging) -> WorkbookOptions.Scratch {
+    WorkbookOptions.Scratch(memory: scratch.scratchFolder(in: "/dev/shm"), disk: scratch.scratchFolder())
   }
 
   /// A workbook is made in a temporary file first: its library writes to names only, and not in order.
@@ -54,9 +99,14 @@ struct OutputWriter: Sendable {
     let label = output.destination.label
     var scratch = Staging(temporaries)
     let temporary = try scratch.scratchFile(label: label)
-    remarks += try rendering.workbook(document, at: temporary, label: label)
-    return try failing(.inputOutput, label) { () throws(SystemError) in
-      try Descriptor.forReading(temporary).readAll(limit: .max - 1) ?? []
+    let folders = Self.scratchFolders(&scratch)
+    remarks += try rendering.workbook(document, at: temporary, label: label, scratch: folders)
+    return try bytes(ofScratchFile: temporary, label: label)
+  }
+
+  private func bytes(ofScratchFile path: String, label: String) throws(CommandFailure) -> [UInt8] {
+    try failing(.inputOutput, label) { () throws(SystemError) in
+      try Descriptor.forReading(path).readAll(limit: .max - 1) ?? []
     }
   }
 

@@ -14,8 +14,6 @@ struct Rendering: Sendable {
   var only: [String]?
   /// The datasets whose sheets come first.
   var firstSheets: [String] = []
-  /// What JSON lines call the report they are from; nil where there is one report only.
-  var sourceName: String?
 
   /// The datasets of a document that are to be written.
   func selection(of document: TabularDocument) -> TabularDocument {
@@ -26,11 +24,11 @@ struct Rendering: Sendable {
   func text(_ document: TabularDocument, _ format: OutputFormat) throws(CommandFailure) -> [UInt8] {
     switch format {
     case .ndjson:
-      return document.ndjson(json, dataset: dataset, sourceName: sourceName)
+      return document.ndjson(json, dataset: dataset)
     case .json:
       guard let dataset else { return document.json(json) }
       return try table(dataset, in: document).json(json)
-    case .csv, .xlsx:
+    case .csv, .xlsx, .database:
       guard let dataset, format == .csv else {
         throw CommandFailure(.software, "\(format) is no single text")
       }
@@ -51,12 +49,15 @@ struct Rendering: Sendable {
   ///   - document: what it shows.
   ///   - path: where it is written.
   ///   - label: what messages call the file, which has another name until it is whole.
+  ///   - scratch: where temporary files go.
   /// - Returns: what the workbook cannot show as it is, and what came of reading it back, a line each.
   /// - Throws: a failure where it cannot be written, or holds something else than the document.
   func workbook(
-    _ document: TabularDocument, at path: String, label: String
+    _ document: TabularDocument, at path: String, label: String,
+    scratch: WorkbookOptions.Scratch = WorkbookOptions.Scratch()
   ) throws(CommandFailure) -> [String] {
     var options = workbook
+    options.scratch = scratch
     if let dataset { options.sheetOrder = [dataset] }
     let shown = document.beginning(with: firstSheets)
     let remarks: [WorkbookRemark]

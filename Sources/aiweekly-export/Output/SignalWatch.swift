@@ -11,7 +11,14 @@ import Dispatch
 /// The signals are blocked and a thread waits for them, so what it does is ordinary code, free to lock and to
 /// allocate, which a signal handler may not. Then the signal takes its usual course: a shell sees 130 or 143.
 struct SignalWatch: Sendable {
-  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+  /// Every signal that ends a program and can be waited for. Those that a fault of the program itself raises still end
+  /// it at once: the kernel does not let them wait.
+  private static let signals: [Int32] = {
+    let untouched: Set<Int32> = [
+      SIGKILL, SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU, SIGCONT, SIGCHLD, SIGURG, SIGWINCH, SIGXFSZ,
+    ]
+    return (1...64).filter { !untouched.contains($0) }
+  }()
 
   /// Watches until the program ends.
   static func start(removing temporaries: Temporaries) {

@@ -25,6 +25,18 @@ extension Descriptor {
     return bytes
   }
 
+  /// Reads at most so many bytes from the start.
+  func readPrefix(_ count: Int) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let got = try read(into: &bytes, from: filled)
+      guard got > 0 else { break }
+      filled += got
+    }
+    return Array(bytes.prefix(filled))
+  }
+
   private func read(into bytes: inout [UInt8], from start: Int) throws(SystemError) -> Int {
     while true {
       let count = bytes.withUnsafeMutableBytes { buffer in

@@ -34,8 +34,8 @@ struct Descriptor: ~Copyable {
     try opened(path, O_WRONLY | O_NOCTTY)
   }
 
-  /// A file that is not there yet; what the user's mask leaves of `permissions`.
-  static func creating(_ path: String, permissions: UInt32 = 0o666) throws(SystemError) -> Descriptor {
+  /// A file that is not there yet, which only its owner may read until it gets other permissions.
+  static func creating(_ path: String, permissions: UInt32 = 0o600) throws(SystemError) -> Descriptor {
     try opened(path, O_WRONLY | O_CREAT | O_EXCL, permissions)
   }
 
@@ -43,7 +43,7 @@ struct Descriptor: ~Copyable {
     _ path: String, _ flags: Int32, _ permissions: UInt32 = 0
   ) throws(SystemError) -> Descriptor {
     while true {
-      let number = open(path, flags | O_CLOEXEC, mode_t(permissions))
+      let number = open(path.systemPath, flags | O_CLOEXEC, mode_t(permissions))
       guard number < 0 else { return Descriptor(number: number, isOwned: true) }
       guard errno == EINTR else { throw .last }
     }
@@ -57,6 +57,11 @@ struct Descriptor: ~Copyable {
 
   func setPermissions(_ permissions: UInt32) throws(SystemError) {
     guard fchmod(number, mode_t(permissions)) == 0 else { throw .last }
+  }
+
+  /// Gives the file to a user and a group; only the superuser may give files away.
+  func setOwner(_ user: UInt32, group: UInt32) throws(SystemError) {
+    guard fchown(number, user, group) == 0 else { throw .last }
   }
 
   /// Waits until what was written is on the disk.

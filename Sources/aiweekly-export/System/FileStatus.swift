@@ -23,18 +23,29 @@ struct FileStatus: Sendable, Hashable {
   /// Who may read and write it, as `chmod` takes it.
   let permissions: UInt32
   let size: Int
+  let owner: UInt32
+  let group: UInt32
+  /// When its contents were last changed, in nanoseconds since 1970.
+  let modified: Int64
 
-  init(kind: Kind, identity: Identity, permissions: UInt32 = 0o644, size: Int = 0) {
+  init(
+    kind: Kind, identity: Identity, permissions: UInt32 = 0o644, size: Int = 0, owner: UInt32 = 0,
+    group: UInt32 = 0,
+    modified: Int64 = 0
+  ) {
     self.kind = kind
     self.identity = identity
     self.permissions = permissions
     self.size = size
+    self.owner = owner
+    self.group = group
+    self.modified = modified
   }
 
   /// Follows links.
   init(ofPath path: String) throws(SystemError) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw .last }
+    guard stat(path.systemPath, &status) == 0 else { throw .last }
     self.init(status)
   }
 
@@ -51,7 +62,15 @@ struct FileStatus: Sendable, Hashable {
     default: kind = .stream
     }
     identity = Identity(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
-    permissions = UInt32(status.st_mode) & 0o777
+    permissions = UInt32(status.st_mode) & 0o7777
     size = Int(status.st_size)
+    owner = status.st_uid
+    group = status.st_gid
+    #if canImport(Glibc)
+      let time = status.st_mtim
+    #else
+      let time = status.st_mtimespec
+    #endif
+    modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 }

@@ -1,0 +1,190 @@
+import Document
+import Lexemes
+import ReportTables
+import Tabular
+
+/// The companies of one report held against those of its house's report before.
+struct CompanyComparison {
+  private let pair: IssuePair
+  private let reports: [ArchivedReport]
+  private let now: [CompanyIssue]
+  /// By key; nil where there is no report before.
+  private let before: [String: CompanyIssue]?
+  private let previous: [CompanyIssue]
+
+  init(_ pair: IssuePair, reports: [ArchivedReport], now: [CompanyIssue], before: [CompanyIssue]?) {
+    self.pair = pair
+    self.reports = reports
+    self.now = now
+    previous = before ?? []
+    // A report without its forecast table says nothing about what it covers.
+    self.before = before.flatMap { $0.isEmpty || now.isEmpty ? nil : $0 }
+      .map { Dictionary($0.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }) }
+  }
+
+  // MARK: company_history
+
+  func rows(_ leading: [Value]) -> [Row] {
+    now.flatMap { company in
+      let other = before?[company.key]
+      let split = other.flatMap { ShareSplit.factor(from: $0, to: company) }
+      let years = company.years.isEmpty ? [nil] : company.years.map(Optional.some)
+      return years.map { year in
+        let old = year.flatMap { other?.year(like: $0) }
+        return Row(
+          PanelDatasets.companyHistory.columns, leading,
+          [
+            "ticker_normalized": company.ticker, "name": company.name, "price": company.price,
+            "currency": company.currency, "market_cap_mn": company.marketCap, "rating": company.rating,
+            "fiscal_year": year?.label ?? .missing, "eps": year?.eps ?? .missing,
+            "net_profit": year?.netProfit ?? .missing, "pe": year?.pe ?? .missing,
+            "split_factor": other == nil ? .missing : Self.value(of: split ?? 1),
+            "price_before": other?.currency == company.currency ? other?.price ?? .missing : .missing,
+            "eps_before": comparable(company, other) ? old?.eps ?? .missing : .missing,
+            "net_profit_before": comparable(company, other) ? old?.netProfit ?? .missing : .missing,
+            "rating_before": other?.rating ?? .missing,
+            "rating_change": Value(ratingChange(company, other)?.rawValue), "line": company.line,
+          ])
+      }
+    }
+  }
+
+  private static func value(of factor: Double) -> Value {
+    factor == factor.rounded() ? .integer(Int(factor)) : .real(factor)
+  }
+
+  /// Figures of unlike currencies are not compared.
+  private func comparable(_ company: CompanyIssue, _ other: CompanyIssue?) -> Bool {
+    guard let other else { return false }
+    return company.reportingCurrency == other.reportingCurrency && company.currency == other.currency
+  }
+
+  private func ratingChange(_ company: CompanyIssue, _ other: CompanyIssue?) -> RatingChange? {
+    guard before != nil else { return nil }
+    guard let other else { return .new }
+    guard company.rating != .missing, other.rating != .missing else { return nil }
+    if company.rating == other.rating { return .unchanged }
+    guard let rank = company.ratingRank.number, let old = other.ratingRank.number else { return nil }
+    return rank == old ? .unchanged : rank < old ? .raised : .lowered
+  }
+
+  // MARK: changes
+
+  var changes: [Change] {
+    guard let before else { return [] }
+    let keys = Set(now.map(\.key))
+    return now.flatMap { company in
+      guard let other = before[company.key] else { return [coverage(.covered, company)] }
+      return ratingChanges(company, other) + estimateChanges(company, other) + targetChanges(company, other)
+    } + previous.filter { !keys.contains($0.key) }.map { coverage(.dropped, $0) }
+  }
+
+  private func coverage(_ kind: ChangeKind, _ company: CompanyIssue) -> Change {
+    Change(
+      kind, report: pair.report, ticker: company.ticker, name: company.name,
+      before: kind == .dropped ? company.rating : .missing,
+      after: kind == .covered ? company.rating : .missing,
+      line: kind == .covered ? company.line : .missing)
+  }
+
+  private func ratingChanges(_ company: CompanyIssue, _ other: CompanyIssue) -> [Change] {
+    guard let change = ratingChange(company, other), change == .raised || change == .lowered else {
+      return []
+    }
+    let steps = abs((other.ratingRank.number ?? 0) - (company.ratingRank.number ?? 0))
+    return [
+      Change(
+        change == .raised ? .ratingRaised : .ratingLowered, report: pair.report, ticker: company.ticker,
+        name: company.name, metric: "rating", before: other.rating, after: company.rating, magnitude: steps,
+        line: company.line)
+    ]
+  }
+
+  /// A figure whose printed PE contradicts it is more likely misprinted than revised.
+  private func estimateChanges(_ company: CompanyIssue, _ other: CompanyIssue) -> [Change] {
+    guard comparable(company, other), !company.isContradicted, !other.isContradicted else { return [] }
+    let split = ShareSplit.factor(from: other, to: company) ?? 1
+    return company.years.flatMap { year -> [Change] in
+      guard let old = other.year(like: year) else { return [] }
+      return [
+        estimate(.eps, company, year, old.eps, year.eps, split),
+        estimate(.netProfit, company, year, old.netProfit, year.netProfit, 1),
+        estimate(.revenue, company, year, old.revenue, year.revenue, 1),
+      ].compactMap(\.self)
+    }
+  }
+
+  private func estimate(
+    _ metric: EstimateMetric, _ company: CompanyIssue, _ year: CompanyIssue.Year, _ old: Value, _ new: Value,
+    _ split: Double
+  ) -> Change? {
+    guard let before = old.number, let after = new.number, year.fiscalYear?.kind != .actual,
+      Self.differ(after * split, before, old, new, split)
+    else { return nil }
+    return Change(
+      after * split > before ? .estimateRaised : .estimateLowered, report: pair.report,
+      ticker: company.ticker,
+      name: company.name, metric: metric.rawValue, fiscalYear: year.label, before: old, after: new,
+      change: before > 0 ? after * split / before - 1 : nil, line: company.line)
+  }
+
+  /// Without a split any difference counts; with one, what rounding does not explain.
+  private static func differ(
+    _ new: Double, _ old: Double, _ oldValue: Value, _ newValue: Value, _ split: Double
+  ) -> Bool {
+    guard split != 1 else { return new != old }
+    let slack =
+      (oldValue.exact.map { RoundingInterval(of: $0).width } ?? 0) / 2
+      + (newValue.exact.map { RoundingInterval(of: $0).width } ?? 0) / 2 * split
+    return abs(new - old) > slack * 1.000_001
+  }
+
+  private func targetChanges(_ company: CompanyIssue, _ other: CompanyIssue) -> [Change] {
+    guard company.currency == other.currency, let before = other.targetPrice.number,
+      let after = company.targetPrice.number
+    else { return [] }
+    let split = ShareSplit.factor(from: other, to: company) ?? 1
+    guard Self.differ(after * split, before, other.targetPrice, company.targetPrice, split) else { return [] }
+    return [
+      Change(
+        after * split > before ? .targetRaised : .targetLowered, report: pair.report, ticker: company.ticker,
+        name: company.name, metric: EstimateMetric.targetPrice.rawValue, before: other.targetPrice,
+        after: company.targetPrice, change: before > 0 ? after * split / before - 1 : nil, line: company.line)
+    ]
+  }
+
+  // MARK: Findings
+
+  var findings: [SetFinding] {
+    guard let before else { return [] }
+    var found: [SetFinding] = []
+    for company in now {
+      guard let other = before[company.key] else { continue }
+      if let split = ShareSplit.factor(from: other, to: company) {
+        found.append(.init(pair.report, .shareSplit(company, other, factor: split)))
+      }
+      let isDoubtful = company.isContradicted || other.isContradicted
+      if isDoubtful,
+        let year = company.years.first(where: { year in
+          other.year(like: year).map { $0.eps != year.eps && year.eps != .missing } ?? false
+        })
+      {
+        found.append(.init(pair.report, .revisionUnsure(company, year)))
+      }
+    }
+    if let roll = rolledYears(before) { found.append(.init(pair.report, roll)) }
+    return found
+  }
+
+  /// The forecast years have moved on: what is compared is the same year, whatever its column.
+  private func rolledYears(_ before: [String: CompanyIssue]) -> Diagnostic? {
+    for company in now {
+      guard let other = before[company.key], let first = company.years.first?.fiscalYear,
+        let old = other.years.first?.fiscalYear, first.year != old.year
+      else { continue }
+      return .fiscalYearsRolled(
+        from: other.years.map(\.label.shown), to: company.years.map(\.label.shown), line: company.line.number)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,98 @@
+import Lexemes
+import Tabular
+
+/// What houses expect together: of each the newest report, and only figures that are alike.
+struct ConsensusTable {
+  let rows: [Row]
+
+  /// Figures that can be averaged.
+  private struct Group: Hashable {
+    let company: String
+    let metric: EstimateMetric
+    let basis: String
+    let currency: Value
+    let unit: String
+    let fiscalYear: Value
+    /// Figures whose currency is not known are like those of no other house.
+    let house: String?
+  }
+
+  init(_ estimates: [Estimate], reports: [ArchivedReport], pairs: [IssuePair], window: Int?) {
+    let counting = Self.newest(reports, pairs, window)
+    var groups: [Group: [Estimate]] = [:]
+    for estimate in estimates where counting.contains(estimate.report) {
+      let needsCurrency = estimate.unit != "x"
+      let isUnknown = needsCurrency && estimate.currency == .missing
+      let group = Group(
+        company: estimate.key, metric: estimate.metric, basis: estimate.basis, currency: estimate.currency,
+        unit: estimate.unit, fiscalYear: estimate.fiscalYear,
+        house: isUnknown ? reports[estimate.report].publisher : nil)
+      groups[group, default: []].append(estimate)
+    }
+    rows = groups.map { ($0.key, Self.perHouse($0.value, reports)) }
+      .sorted { Self.precedes($0.0, $1.0) }.map { Self.row($0.0, $0.1, reports) }
+  }
+
+  /// The newest report of each house and series, not too old.
+  private static func newest(_ reports: [ArchivedReport], _ pairs: [IssuePair], _ window: Int?) -> Set<Int> {
+    let replaced = Set(pairs.compactMap(\.before))
+    let last = reports.compactMap(\.date).max()?.daysSince1970
+    return Set(
+      reports.indices.filter { place in
+        guard reports[place].publisher != nil, !replaced.contains(place), let day = reports[place].date else {
+          return false
+        }
+        guard let window, let last else { return true }
+        return last - day.daysSince1970 <= window
+      })
+  }
+
+  /// One figure a house: where two series of it speak of a company, the newer.
+  private static func perHouse(_ estimates: [Estimate], _ reports: [ArchivedReport]) -> [Estimate] {
+    var newest: [String: Estimate] = [:]
+    for estimate in estimates {
+      let house = reports[estimate.report].publisher ?? ""
+      // Reports are in the order of their dates.
+      if let other = newest[house], other.report >= estimate.report { continue }
+      newest[house] = estimate
+    }
+    return newest.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static func precedes(_ left: Group, _ right: Group) -> Bool {
+    let metrics = EstimateMetric.allCases
+    func order(_ group: Group) -> [String] {
+      let metric = metrics.firstIndex(of: group.metric) ?? 0
+      return [
+        group.company, "\(metric)", group.fiscalYear.word ?? "", group.currency.word ?? "", group.basis,
+        group.unit,
+        group.house ?? "",
+      ]
+    }
+    return order(left).lexicographicallyPrecedes(order(right))
+  }
+
+  private static func row(_ group: Group, _ estimates: [Estimate], _ reports: [ArchivedReport]) -> Row {
+    let sorted = estimates.sorted { ($0.value.number ?? 0) < ($1.value.number ?? 0) }
+    let numbers = sorted.compactMap(\.value.number)
+    let middle = numbers.count / 2
+    let median =
+      numbers.isEmpty
+      ? nil : numbers.count % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2
+    let newest = estimates.max { $0.report < $1.report }
+    let houses = estimates.compactMap { reports[$0.report].publisher }
+    let leading = LeadingColumns.values(sharedBy: Set(estimates.map(\.report)).sorted().map { reports[$0] })
+    return Row(
+      PanelDatasets.consensus.columns, leading,
+      [
+        "ticker_normalized": newest?.ticker ?? .missing, "name": newest?.name ?? .missing,
+        "metric": .text(group.metric.rawValue), "basis": .text(group.basis), "currency": group.currency,
+        "unit": .text(group.unit), "fiscal_year": group.fiscalYear, "n": .integer(numbers.count),
+        "mean": Value(finite: numbers.isEmpty ? nil : numbers.reduce(0, +) / Double(numbers.count)),
+        "median": Value(finite: median), "high": sorted.last?.value ?? .missing,
+        "low": sorted.first?.value ?? .missing,
+        "houses": .text(houses.joined(separator: ";")),
+        "line": estimates.count == 1 ? estimates.first?.line ?? .missing : .missing,
+      ])
+  }
+}

@@ -1,0 +1,61 @@
+import Lexemes
+import Tabular
+
+/// One figure that a house expects of a company.
+struct Estimate: Sendable {
+  /// The place of its report in the set.
+  let report: Int
+  let ticker: Value
+  let name: Value
+  let key: String
+  let metric: EstimateMetric
+  let basis: String
+  /// In one spelling, `2025E` for `25F` and `FY25E`; missing for a target price.
+  let fiscalYear: Value
+  let value: Value
+  let unit: String
+  let currency: Value
+  let line: Value
+
+  /// All that a report expects of a company.
+  static func all(_ company: CompanyIssue, report: Int) -> [Estimate] {
+    func estimate(_ metric: EstimateMetric, _ year: Value, _ value: Value, _ unit: String, _ currency: Value)
+      -> Estimate?
+    {
+      guard value.number != nil else { return nil }
+      return Estimate(
+        report: report, ticker: company.ticker, name: company.name, key: company.key, metric: metric,
+        basis: "reported", fiscalYear: year, value: value, unit: unit, currency: currency, line: company.line)
+    }
+    let currency = company.estimateCurrency
+    let ofYears = company.years.flatMap { year in
+      let label = label(of: year)
+      return [
+        estimate(.eps, label, year.eps, "per_share", currency),
+        estimate(.netProfit, label, year.netProfit, "mn", currency),
+        estimate(.revenue, label, year.revenue, "mn", currency), estimate(.pe, label, year.pe, "x", .missing),
+      ].compactMap(\.self)
+    }
+    return ofYears
+      + [estimate(.targetPrice, .missing, company.targetPrice, "per_share", company.currency)].compactMap(
+        \.self)
+  }
+
+  private static func label(of year: CompanyIssue.Year) -> Value {
+    guard let known = year.fiscalYear else { return year.label }
+    switch known.kind {
+    case .none: return .text("\(known.year)")
+    case .actual: return .text("\(known.year)A")
+    case .estimate, .forecast: return .text("\(known.year)E")
+    }
+  }
+
+  func row(_ leading: [Value]) -> Row {
+    Row(
+      PanelDatasets.estimates.columns, leading,
+      [
+        "ticker_normalized": ticker, "name": name, "metric": .text(metric.rawValue), "basis": .text(basis),
+        "fiscal_year": fiscalYear, "value": value, "unit": .text(unit), "currency": currency, "line": line,
+      ])
+  }
+}

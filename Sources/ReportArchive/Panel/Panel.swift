@@ -1,0 +1,95 @@
+import Document
+import Lexemes
+import Tabular
+
+/// The datasets that several reports make together, and what there is to know about them.
+struct Panel: Sendable {
+  let reports: [ArchivedReport]
+  let pairs: [IssuePair]
+  let companies: [[CompanyIssue]]
+  let sites: [[SiteIssue]]
+  /// How many days before the newest report an estimate still counts; nil is any.
+  let window: Int?
+  private(set) var findings: [SetFinding] = []
+  private(set) var companyRows: [Row] = []
+  private(set) var trafficRows: [Row] = []
+  private(set) var estimates: [Estimate] = []
+  private(set) var changes: [Change] = []
+
+  init(_ reports: [ArchivedReport], window: Int?) {
+    self.reports = reports
+    self.window = window
+    pairs = IssuePair.all(reports)
+    companies = reports.map { CompanyIssue.all(in: $0.report.document.table("companies")) }
+    sites = reports.map { SiteIssue.all(in: $0.report.document.table("traffic")) }
+    for pair in pairs {
+      let leading = LeadingColumns.values(of: reports[pair.report], LeadingColumns.all)
+      let history = CompanyComparison(
+        pair, reports: reports, now: companies[pair.report], before: pair.before.map { companies[$0] })
+      companyRows += history.rows(leading)
+      let traffic = SiteComparison(
+        pair, reports: reports, now: sites[pair.report], before: pair.before.map { sites[$0] })
+      trafficRows += traffic.rows(leading)
+      estimates += companies[pair.report].flatMap { Estimate.all($0, report: pair.report) }
+      findings += history.findings + traffic.findings
+      changes += history.changes + traffic.changes
+    }
+  }
+
+  /// The rows that the panel has of one report, all but the consensus, computed cells filled in.
+  func rows(ofReport place: Int) throws(ArchiveError) -> [(PanelDatasets.Definition, [Row])] {
+    let leading = LeadingColumns.values(of: reports[place], LeadingColumns.all)
+    let history = CompanyComparison(
+      pairs[place], reports: reports, now: companies[place], before: pairs[place].before.map { companies[$0] }
+    )
+    let traffic = SiteComparison(
+      pairs[place], reports: reports, now: sites[place], before: pairs[place].before.map { sites[$0] })
+    let rows = [
+      (PanelDatasets.companyHistory, history.rows(leading)),
+      (PanelDatasets.trafficHistory, traffic.rows(leading)),
+      (PanelDatasets.estimates, estimates.filter { $0.report == place }.map { $0.row(leading) }),
+      (
+        PanelDatasets.changes,
+        Change.sorted(changes.filter { $0.report == place }, reports).map { $0.row(leading) }
+      ),
+    ]
+    do throws(TableError) {
+      return try rows.map { definition, rows throws(TableError) in
+        (definition, try Self.table(definition, rows).rows)
+      }
+    } catch {
+      throw ArchiveError("\(error)")
+    }
+  }
+
+  /// The tables, in the order of the contract.
+  func tables() throws(TableError) -> [TypedTable] {
+    let estimateRows = estimates.map {
+      $0.row(LeadingColumns.values(of: reports[$0.report], LeadingColumns.all))
+    }
+    let changeRows = Change.sorted(changes, reports).map {
+      $0.row(LeadingColumns.values(of: reports[$0.report], LeadingColumns.all))
+    }
+    let consensus = ConsensusTable(estimates, reports: reports, pairs: pairs, window: window)
+    return [
+      try Self.table(PanelDatasets.companyHistory, companyRows),
+      try Self.table(PanelDatasets.trafficHistory, trafficRows),
+      try Self.table(PanelDatasets.estimates, estimateRows),
+      try Self.table(PanelDatasets.consensus, consensus.rows),
+      try Self.table(PanelDatasets.changes, changeRows),
+    ]
+  }
+
+  private static func table(
+    _ definition: PanelDatasets.Definition, _ rows: [Row]
+  ) throws(TableError) -> TypedTable {
+    try TypedTable(definition.description, columns: definition.columns, rows: rows)
+  }
+}
+
+extension Row {
+  /// A row of named values; what is not named is missing.
+  init(_ columns: [Column], _ leading: [Value], _ values: [String: Value]) {
+    self.init(leading + columns.dropFirst(leading.count).map { values[$0.name] ?? .missing })
+  }
+}

@@ -1,0 +1,76 @@
+import Document
+import Lexemes
+import ReportTables
+import Tabular
+
+/// The findings that only several reports bring to light. Their kinds are declared in `ArchiveFindings`.
+extension Diagnostic {
+  static func repeatedReport(_ dropped: ArchivedReport, insteadOf kept: ArchivedReport) -> Diagnostic {
+    Diagnostic(
+      .reportRepeated,
+      "'\(dropped.sourceName)' and '\(kept.sourceName)' are the same report; '\(kept.sourceName)', which was published "
+        + "later or given last, counts",
+      chinese: "“\(dropped.sourceName)”与“\(kept.sourceName)”是同一份报告，以后发布（或后给出）的“\(kept.sourceName)”为准",
+      dataset: "report")
+  }
+
+  static func undatedReport(_ report: ArchivedReport) -> Diagnostic {
+    Diagnostic(
+      .reportUndated,
+      "the report has no date of publication, no period and no week: it comes last and is compared with no other",
+      chinese: "报告没有发布日期、数据区间或周数，排在最后，且不与其他期比较", dataset: "report")
+  }
+
+  static func shareSplit(_ company: CompanyIssue, _ other: CompanyIssue, factor: Double) -> Diagnostic {
+    let words =
+      factor > 1
+      ? ("1 拆 \(Value.real(factor).shown)", "split 1 into \(Value.real(factor).shown)")
+      : ("\(Value.real(1 / factor).shown) 并 1", "merged \(Value.real(1 / factor).shown) into 1")
+    return Diagnostic(
+      .shareSplit,
+      "\(company.name.shown) (\(company.key)): price and EPS changed as if the shares had been \(words.1); changes are "
+        + "computed on shares of now",
+      chinese: "\(company.name.shown)（\(company.key)）的股价与 EPS 同比例变化，按股份\(words.0)折算后再比较",
+      dataset: "company_history", printed: other.price.shown, computed: company.price.shown,
+      line: company.line.number.map { Int($0) })
+  }
+
+  static func revisionUnsure(_ company: CompanyIssue, _ year: CompanyIssue.Year) -> Diagnostic {
+    Diagnostic(
+      .revisionUnsure,
+      "\(company.name.shown) (\(company.key)): EPS \(year.label.shown) changed, but a printed PE contradicts the figures "
+        + "of one of the two reports, so the change may be a misprint and is not listed in changes",
+      chinese:
+        "\(company.name.shown)（\(company.key)）\(year.label.shown) EPS 有变，但两期之一的印刷 PE 与数字矛盾，可能是印刷错误，未列入变化",
+      dataset: "company_history", printed: year.eps.shown, line: company.line.number.map { Int($0) })
+  }
+
+  static func fiscalYearsRolled(from old: [String], to new: [String], line: Double?) -> Diagnostic {
+    let (before, after) = (old.joined(separator: ", "), new.joined(separator: ", "))
+    return Diagnostic(
+      .fiscalYearsRolled,
+      "the forecast years are \(after); in the report before they were \(before); each year is compared with the same year",
+      chinese: "预测财年为 \(after)，上期为 \(before)；同一财年相互比较", dataset: "company_history", printed: after,
+      computed: before,
+      line: line.map { Int($0) })
+  }
+
+  static func siteRenamed(_ site: SiteIssue, from other: SiteIssue) -> Diagnostic {
+    Diagnostic(
+      .siteRenamed,
+      "'\(site.app.shown)' is taken for '\(other.app.shown)' of the week before: its growth leads to that site's visits",
+      chinese: "“\(site.app.shown)”视为上周的“\(other.app.shown)”：按其环比推算的上周访问量与后者一致", dataset: "traffic_history",
+      printed: site.app.shown, computed: other.app.shown, line: site.line.number.map { Int($0) })
+  }
+
+  static func growthOfWeeksDiffers(_ site: SiteIssue, _ growth: Double) -> Diagnostic {
+    let computed = Value.real(growth).shown
+    return Diagnostic(
+      .growthOfWeeks,
+      "\(site.app.shown): the printed growth is \(site.growth.shown), the visits of the two weeks make it \(computed)",
+      chinese: "\(site.app.shown)：印刷环比为 \(site.growth.shown)，由两周访问量得出 \(computed)",
+      dataset: "traffic_history",
+      column: "visits_growth", printed: site.growth.shown, computed: computed,
+      line: site.line.number.map { Int($0) })
+  }
+}

@@ -1,0 +1,117 @@
+import Document
+import Lexemes
+import ReportTables
+import Tabular
+
+/// Several reports in one output: each dataset stacked, and the panel that only several reports make.
+public struct ReportSet: Sendable {
+  /// In the order of their dates; of each key the edition that counts.
+  public let reports: [ArchivedReport]
+  /// What there is to know about the set, each finding with the place of the report that it concerns.
+  private(set) var findings: [SetFinding]
+  private let panel: Panel
+
+  /// Orders reports, and takes of each key the one published last, or of equal days the one given last.
+  ///
+  /// - Parameters:
+  ///   - documents: the reports as they were given.
+  ///   - window: how many days before the newest report an estimate still counts for the consensus; nil is any.
+  public init(_ documents: [ReportDocument], window: Int? = nil) {
+    self.init(documents.map(ArchivedReport.init), window: window)
+  }
+
+  init(_ given: [ArchivedReport], window: Int?) {
+    var newest: [ReportKey: Int] = [:]
+    var dropped: [(dropped: Int, kept: ReportKey)] = []
+    for (index, report) in given.enumerated() {
+      guard let other = newest[report.key] else {
+        newest[report.key] = index
+        continue
+      }
+      let isNewer =
+        (report.published?.daysSince1970 ?? .min) >= (given[other].published?.daysSince1970 ?? .min)
+      newest[report.key] = isNewer ? index : other
+      dropped.append((isNewer ? other : index, report.key))
+    }
+    let order = newest.values.sorted { left, right in
+      Self.precedes(given[left], left, given[right], right)
+    }
+    reports = order.map { given[$0] }
+    panel = Panel(reports, window: window)
+    findings = []
+    let places = Dictionary(zip(reports.map(\.key), reports.indices), uniquingKeysWith: { first, _ in first })
+    for other in dropped.sorted(by: { $0.dropped < $1.dropped }) {
+      guard let place = places[other.kept] else { continue }
+      findings.append(.init(place, .repeatedReport(given[other.dropped], insteadOf: reports[place])))
+    }
+    for (index, report) in reports.enumerated() where report.date == nil {
+      findings.append(.init(index, .undatedReport(report)))
+    }
+  }
+
+  private static func precedes(
+    _ left: ArchivedReport, _ leftPlace: Int, _ right: ArchivedReport, _ rightPlace: Int
+  ) -> Bool {
+    // Without a date a report comes last.
+    let days = (left.date?.daysSince1970 ?? .max, right.date?.daysSince1970 ?? .max)
+    guard days.0 == days.1 else { return days.0 < days.1 }
+    let houses = (left.publisher ?? "", right.publisher ?? "")
+    guard houses.0 == houses.1 else { return houses.0 < houses.1 }
+    let series = (left.series ?? "", right.series ?? "")
+    guard series.0 == series.1 else { return series.0 < series.1 }
+    return leftPlace < rightPlace
+  }
+
+  /// The findings that the reports make together.
+  public var setDiagnostics: [Diagnostic] { (findings + panel.findings).map(\.diagnostic) }
+
+  /// One report of several, its rows beginning with the columns that say which report they are from.
+  /// Where `dataset` is not nil, it is the only one of the document.
+  public static func leading(_ report: ReportDocument, dataset: String? = nil) -> TabularDocument {
+    let archived = ArchivedReport(report)
+    let tables = report.document.tables.filter { dataset == nil || $0.description.name == dataset }.map {
+      table in
+      let columns = LeadingColumns.columns(besides: table.columns)
+      return table.prepending(columns, LeadingColumns.values(of: archived, columns))
+    }
+    return TabularDocument(metadata: report.document.metadata, tables: tables, inputs: report.document.inputs)
+  }
+
+  /// The set as one document.
+  ///
+  /// - Throws: ``TableError`` where a definition contradicts itself; no report can cause it.
+  public func document() throws(TableError) -> TabularDocument {
+    let shape = ReportSetCatalog.shape(of: reports)
+    var tables: [TypedTable] = []
+    var offsets: [String: [Int]] = [:]
+    for (description, columns) in DatasetCatalog.definitions(shape) {
+      let stacked = try StackedTable(description, standard: columns, reports)
+      offsets[description.name] = stacked.offsets
+      tables.append(stacked.table)
+    }
+    if let place = tables.firstIndex(where: { $0.description.name == "checks" }) {
+      let checks = StackedChecks(findings: findings + panel.findings, offsets: offsets, reports: reports)
+      tables[place] = try checks.completed(tables[place])
+    }
+    tables += try panel.tables()
+    return TabularDocument(
+      metadata: metadata, tables: tables, summary: SetSummary(reports: reports, tables: tables).items,
+      date: reports.compactMap(\.date).max())
+  }
+
+  /// As for one report, but `source` is an array.
+  private var metadata: [JSONValue.Member] {
+    ReportDocument.commonMetadata + [.init("source", .array(reports.map(\.source)))]
+  }
+}
+
+/// Something to know about a set of reports, and the place of the report that it concerns most.
+struct SetFinding: Sendable {
+  let report: Int
+  let diagnostic: Diagnostic
+
+  init(_ report: Int, _ diagnostic: Diagnostic) {
+    self.report = report
+    self.diagnostic = diagnostic
+  }
+}

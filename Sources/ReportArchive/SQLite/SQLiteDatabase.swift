@@ -1,0 +1,158 @@
+import CSQLite
+
+/// What SQLite said when a call failed.
+public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
+  public let description: String
+  /// Whether the file is none of this program's archives, as opposed to one that cannot be read or written.
+  public let isForeign: Bool
+
+  init(_ description: String, isForeign: Bool = false) {
+    self.description = description
+    self.isForeign = isForeign
+  }
+}
+
+/// Owns a connection to a database file.
+struct SQLiteDatabase: ~Copyable {
+  private let handle: OpaquePointer
+
+  enum Mode: Sendable {
+    case reading
+    /// Made where it is missing.
+    case writing
+  }
+
+  /// Opens a file; the path is as C functions take it.
+  init(_ path: [CChar], _ mode: Mode) throws(ArchiveError) {
+    var opened: OpaquePointer?
+    let flags = mode == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    let status = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
+    guard let opened else { throw ArchiveError("out of memory") }
+    guard status == SQLITE_OK else {
+      let message = String(cString: sqlite3_errmsg(opened))
+      sqlite3_close_v2(opened)
+      throw ArchiveError(message)
+    }
+    handle = opened
+    sqlite3_busy_timeout(handle, 30_000)
+  }
+
+  deinit {
+    sqlite3_close_v2(handle)
+  }
+
+  /// Carries out statements that take no values and return none that anybody reads.
+  borrowing func execute(_ sql: String) throws(ArchiveError) {
+    guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw problem(sql) }
+  }
+
+  borrowing func prepare(_ sql: String) throws(ArchiveError) -> SQLiteStatement {
+    var statement: OpaquePointer?
+    guard
+      sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil) == SQLITE_OK,
+      let statement
+    else { throw problem(sql) }
+    return SQLiteStatement(statement)
+  }
+
+  /// The first column of the first row; nil where there is none, or it is null.
+  borrowing func integer(_ sql: String, _ values: [SQLiteValue] = []) throws(ArchiveError) -> Int64? {
+    let statement = try prepare(sql)
+    try statement.bind(values)
+    guard try statement.step() else { return nil }
+    return statement.integer(0)
+  }
+
+  var lastInsertedID: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  private borrowing func problem(_ sql: String) -> ArchiveError {
+    let message = String(cString: sqlite3_errmsg(handle))
+    let isForeign = sqlite3_errcode(handle) == SQLITE_NOTADB
+    return ArchiveError("\(message) (\(sql.prefix(60)))", isForeign: isForeign)
+  }
+}
+
+/// What a cell of a database holds.
+enum SQLiteValue: Sendable, Hashable {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text(String)
+
+  init(_ text: String?) {
+    self = text.map(SQLiteValue.text) ?? .null
+  }
+}
+
+/// Owns a prepared statement.
+struct SQLiteStatement: ~Copyable {
+  private let handle: OpaquePointer
+
+  fileprivate init(_ handle: OpaquePointer) {
+    self.handle = handle
+  }
+
+  deinit {
+    sqlite3_finalize(handle)
+  }
+
+  /// Gives the statement its values, ready to run anew.
+  borrowing func bind(_ values: [SQLiteValue]) throws(ArchiveError) {
+    sqlite3_reset(handle)
+    for (index, value) in values.enumerated() {
+      let place = Int32(index + 1)
+      let status: Int32
+      switch value {
+      case .null: status = sqlite3_bind_null(handle, place)
+      case .integer(let integer): status = sqlite3_bind_int64(handle, place, integer)
+      case .real(let real): status = sqlite3_bind_double(handle, place, real)
+      case .text(var text):
+        status = text.withUTF8 { bytes in
+          // SQLITE_TRANSIENT, a macro that Swift does not see: SQLite copies the text.
+          let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+          return bytes.withMemoryRebound(to: CChar.self) {
+            sqlite3_bind_text64(
+              handle, place, $0.baseAddress, sqlite3_uint64($0.count), transient, UInt8(SQLITE_UTF8))
+          }
+        }
+      }
+      guard status == SQLITE_OK else { throw problem }
+    }
+  }
+
+  /// Goes to the next row.
+  ///
+  /// - Returns: whether there is one.
+  @discardableResult
+  borrowing func step() throws(ArchiveError) -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default: throw problem
+    }
+  }
+
+  /// Runs the statement with values, and leaves what it returns.
+  borrowing func run(_ values: [SQLiteValue]) throws(ArchiveError) {
+    try bind(values)
+    while try step() {}
+  }
+
+  /// A cell of the current row; nil where it is null.
+  borrowing func integer(_ column: Int32) -> Int64? {
+    sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : sqlite3_column_int64(handle, column)
+  }
+
+  /// A cell of the current row; nil where it is null.
+  borrowing func text(_ column: Int32) -> String? {
+    guard let bytes = sqlite3_column_text(handle, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+  }
+
+  private var problem: ArchiveError {
+    let database = sqlite3_db_handle(handle)
+    return ArchiveError(
+      String(cString: sqlite3_errmsg(database)), isForeign: sqlite3_errcode(database) == SQLITE_NOTADB)
+  }
+}

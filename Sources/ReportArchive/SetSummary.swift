@@ -1,0 +1,58 @@
+import Lexemes
+import ReportTables
+import Tabular
+
+/// The single cells of the overview of several reports.
+struct SetSummary {
+  let reports: [ArchivedReport]
+  let tables: [TypedTable]
+
+  var items: [SummaryItem] {
+    let days = reports.compactMap(\.date)
+    let houses = Set(reports.compactMap(\.publisher)).sorted()
+    return [
+      item("title", .title, "标题", "Title", .text("周报档案 Report archive")),
+      item("headline", .subtitle, "副标题", "Headline", Value(headline)),
+      item("reports", .property, "报告数", "Reports", .integer(reports.count), .integer),
+      item("publisher", .property, "发布机构", "Publishers", Value(houses.joined(separator: "；"))),
+      item("period_start", .property, "最早一期", "First report", Value(days.min()), .date),
+      item("period_end", .property, "最新一期", "Latest report", Value(days.max()), .date),
+    ] + checks + [
+      item(
+        "generator", .origin, "生成程序", "Generator",
+        .text("\(ReportDocument.generatorName) \(ReportDocument.version)"))
+    ]
+  }
+
+  /// How many changes there are of each kind.
+  private var headline: String? {
+    guard let kinds = tables.first(where: { $0.description.name == "changes" })?.values(of: "kind"),
+      !kinds.isEmpty
+    else { return nil }
+    let counts = ChangeKind.allCases.compactMap { kind -> String? in
+      let count = kinds.count { $0 == .text(kind.rawValue) }
+      return count > 0 ? "\(kind.title.chinese) \(count)" : nil
+    }
+    return counts.joined(separator: "，")
+  }
+
+  private var checks: [SummaryItem] {
+    let found = tables.first { $0.description.name == "checks" }?.values(of: "severity") ?? []
+    let labels = [
+      ("error", LocalizedText("错误", "Errors")), ("warning", LocalizedText("警告", "Warnings")),
+      ("info", LocalizedText("提示", "Notes")),
+    ]
+    return labels.map { name, title in
+      SummaryItem(
+        name, .check, title, type: .integer, value: .integer(found.count { $0 == .text(name) }),
+        expression: .countOf(ColumnReference("severity", of: "checks"), equals: name))
+    }
+  }
+
+  private func item(
+    _ name: String, _ role: SummaryItem.Role, _ chinese: String, _ english: String, _ value: Value,
+    _ type: ColumnType = .text
+  ) -> SummaryItem {
+    SummaryItem(name, role, LocalizedText(chinese, english), type: type, value: value)
+  }
+}

@@ -1,0 +1,72 @@
+import Tabular
+
+/// One dataset of several reports as one table.
+///
+/// Its columns are those of all reports: where one prints three fiscal years and another two, there are three. Computed
+/// columns stay expressions where they read nothing but their own row; ranks and shares were computed within each
+/// report, and stay what they are there.
+struct StackedTable {
+  let table: TypedTable
+  /// How many rows stand above those of each report.
+  let offsets: [Int]
+
+  /// Stacks a dataset of reports in their order. `standard` has its columns for the widest of them, with titles that name no
+  /// report's own years.
+  init(
+    _ description: DatasetDescription, standard: [Column], _ reports: [ArchivedReport]
+  ) throws(TableError) {
+    let tables = reports.map { $0.report.document.table(description.name) }
+    let own = Self.union(standard, tables.compactMap(\.self)).map(\.withoutForeignExpression)
+    let leading = LeadingColumns.columns(besides: own)
+    var rows: [Row] = []
+    var offsets: [Int] = []
+    let kept = Set(own.filter(\.isComputed).map(\.name))
+    for (report, table) in zip(reports, tables) {
+      offsets.append(rows.count)
+      guard let table else { continue }
+      let start = LeadingColumns.values(of: report, leading)
+      let places = Dictionary(
+        table.columns.enumerated().map { ($0.element.name, $0.offset) },
+        uniquingKeysWith: { first, _ in first })
+      let order = own.map { places[$0.name] }
+      for row in table.rows {
+        var stacked = row
+        stacked.values = start + order.map { $0.map { row.values[$0] } ?? .missing }
+        stacked.expressions = row.expressions.filter { kept.contains($0.key) && $0.value.readsOnlyItsRow }
+        rows.append(stacked)
+      }
+    }
+    self.offsets = offsets
+    var table = try TypedTable(description.ofRows, columns: leading + own, rows: rows)
+    table.charts = []
+    self.table = table
+  }
+
+  /// The standard columns, with those that only some reports have before `line`: a user's own.
+  private static func union(_ standard: [Column], _ tables: [TypedTable]) -> [Column] {
+    var names = Set(standard.map(\.name))
+    var added: [Column] = []
+    for table in tables {
+      for column in table.columns where names.insert(column.name).inserted { added.append(column) }
+    }
+    let end = standard.firstIndex { $0.name == Column.line.name } ?? standard.count
+    return Array(standard[..<end]) + added + Array(standard[end...])
+  }
+}
+
+extension Column {
+  /// The column, its cells given and not computed where its expression reads more than the cell's own row.
+  fileprivate var withoutForeignExpression: Column {
+    guard let expression, !expression.readsOnlyItsRow else { return self }
+    return Column(
+      name, title, type, unit: unit, meaning: meaning, group: group, familyPattern: familyPattern,
+      allowedValues: allowedValues, style: style)
+  }
+}
+
+extension DatasetDescription {
+  /// The same with a row for each report where a single report has one object.
+  var ofRows: DatasetDescription {
+    DatasetDescription(name, title, tableName: tableName, meaning: meaning, sheet: SheetStyle(sheet.kind))
+  }
+}

@@ -1,0 +1,52 @@
+import ReportArchive
+import ReportTables
+import Synchronization
+import Tabular
+
+/// Makes one output of several reports.
+struct MergedRun: Sendable {
+  private let run: ExportRun
+  private let temporaries: Temporaries
+
+  init(_ run: ExportRun, _ temporaries: Temporaries) {
+    self.run = run
+    self.temporaries = temporaries
+  }
+
+  func write() throws(CommandFailure) -> Outcome {
+    let collected = Collected()
+    var outcome = run.work.forEach { input, pipeline throws(CommandFailure) in
+      try pipeline.tables(of: input)
+    } take: { input, report, start in
+      run.detail(input, report, since: start)
+      collected.reports.withLock { $0.append(report) }
+      run.tell(input, [], report.diagnostics, [])
+      return Tally(report.diagnostics)
+    }
+    let reports = collected.reports.withLock { $0 }
+    guard !reports.isEmpty, !(outcome.hasFailed && run.failsFast) else { return outcome }
+    let set = ReportSet(reports, window: run.window)
+    let document: TabularDocument
+    do throws(TableError) {
+      document = try set.document()
+    } catch {
+      throw CommandFailure(.software, "a fault of this program: \(error)")
+    }
+    let writer = OutputWriter(rendering: run.rendering, temporaries: temporaries)
+    let remarks = try writer.write(.init(document: document, reports: reports), to: run.plan.merged)
+    for output in run.plan.merged {
+      if case .file(let path) = output.destination { run.console.courtesy("wrote \(path)") }
+    }
+    for remark in remarks { run.console.note(remark) }
+    let findings = set.setDiagnostics
+    if let summary = Tally(findings).summary {
+      run.console.note("\(set.reports.count) reports together: \(summary)")
+    }
+    outcome.add(Tally(findings))
+    return outcome
+  }
+
+  private final class Collected: Sendable {
+    let reports = Mutex<[ReportDocument]>([])
+  }
+}

@@ -1,0 +1,82 @@
+/// Reads all inputs, side by side where there are several, and takes what comes of them in their order.
+struct ReportWork: Sendable {
+  let inputs: [InputSource]
+  let pipeline: Pipeline
+  let console: Console
+  /// How many inputs are worked on at a time.
+  let jobs: Int
+  /// Whether the first failure ends the work.
+  let failsFast: Bool
+
+  /// What came of one input.
+  private struct Product<Value: Sendable>: Sendable {
+    let input: InputSource
+    let result: Result<Value, CommandFailure>
+    let start: ContinuousClock.Instant
+  }
+
+  /// - Parameters:
+  ///   - read: what to do with an input; runs beside others.
+  ///   - take: what to do with what came of it, in order; it is told when the work on the input began.
+  /// - Returns: how it went.
+  func forEach<Value: Sendable>(
+    _ read: @escaping @Sendable (InputSource, Pipeline) throws(CommandFailure) -> Value,
+    take: @escaping @Sendable (InputSource, Value, ContinuousClock.Instant) throws(CommandFailure) -> Tally
+  ) -> Outcome {
+    let pipeline = pipeline
+    let produce: @Sendable (InputSource) -> Product<Value> = { input in
+      let start = ContinuousClock.now
+      do throws(CommandFailure) {
+        return Product(input: input, result: .success(try read(input, pipeline)), start: start)
+      } catch {
+        return Product(input: input, result: .failure(error), start: start)
+      }
+    }
+    var taking = Taking(self)
+    guard jobs > 1, inputs.count > 1 else {
+      OrderedWork.oneByOne(inputs, produce) { index, product in taking.take(index, product, take) }
+      return taking.ended
+    }
+    let start = taking
+    let outcome = Cores.wait {
+      var taking = start
+      await OrderedWork(width: jobs).forEach(inputs, produce) { index, product in
+        taking.take(index, product, take)
+      }
+      return taking.ended
+    }
+    return outcome ?? start.ended
+  }
+
+  /// Takes what comes of the inputs, in their order: tells of failures, counts, shows how far the work is.
+  private struct Taking: Sendable {
+    private var outcome: Outcome
+    private var progress: Progress
+    private let failsFast: Bool
+
+    init(_ work: ReportWork) {
+      outcome = Outcome(console: work.console, count: work.inputs.count)
+      progress = Progress(work.console, count: work.inputs.count)
+      failsFast = work.failsFast
+    }
+
+    /// - Returns: whether to go on.
+    mutating func take<Value: Sendable>(
+      _ index: Int, _ product: Product<Value>,
+      _ body: (InputSource, Value, ContinuousClock.Instant) throws(CommandFailure) -> Tally
+    ) -> Bool {
+      progress.clear()
+      outcome.record { () throws(CommandFailure) in
+        try body(product.input, product.result.get(), product.start)
+      }
+      progress.show(done: index + 1)
+      return !(outcome.hasFailed && failsFast) && !outcome.isBroken
+    }
+
+    var ended: Outcome {
+      var progress = progress
+      progress.clear()
+      return outcome
+    }
+  }
+}

@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where the file with settings is, after the XDG Base Directory Specification.
+enum SettingsPlace {
+  /// `$XDG_CONFIG_HOME/aiweekly-export/config.yaml`, or the same in `~/.config`; nil where neither variable helps.
+  static func path(_ environment: (String) -> String?) -> String? {
+    // The specification: a relative path is to be ignored.
+    if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
+      return FilePath.joined(folder, "\(Console.programName)/config.yaml")
+    }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return FilePath.joined(home, ".config/\(Console.programName)/config.yaml")
+  }
+
+  /// The value of a variable of the environment.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}
+
+extension ReadingOptions {
+  /// The settings that the command line names or that the user keeps; none where there is no such file.
+  ///
+  /// - Throws: a failure where a named file is not there, or what is there cannot be read.
+  func settings() throws(CommandFailure) -> SettingsFile {
+    let named = try SingleOption.value(config, option: "--config")
+    guard !noConfig else {
+      guard named == nil else { throw .usage("--config and --no-config exclude each other") }
+      return SettingsFile()
+    }
+    guard let path = named ?? SettingsPlace.path(SettingsPlace.environment) else { return SettingsFile() }
+    guard named != nil || (try? FileStatus(ofPath: path)) != nil else { return SettingsFile() }
+    console.detail("settings: \(path)")
+    return try SettingsFile(Pipeline.text(ofFile: InputSource(argument: path)), path: path)
+  }
+}

@@ -1,0 +1,209 @@
+import Foundation
+import Testing
+
+@testable import aiweekly_export
+
+@Suite("Many reports on the command line")
+struct ArchiveTests {
+  private let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+    for week in 26...29 { try folder.write("reports/deep/w\(week).md", Self.report(week)) }
+  }
+
+  private static func report(_ week: Int, price: Int? = nil) -> String {
+    let price = price ?? 60 + week
+    return """
+      # 人工智能周报（24年第\(week)周）
+
+      ## 重点公司盈利预测及投资评级
+
+      公司代码\t公司名称\t投资评级\t收盘价（元）\t总市值（百万元）\tEPS（元）\t\tPE\t
+      \t\t\t\t\t2024E\t2025E\t2024E\t2025E
+      609901.SH\t衡算科技\t优于大市\t\(price).00\t\(price)000\t2.0\t\(week == 28 ? "3.0" : "2.5")\t\(price / 2)\t\(price * 10 / (week == 28 ? 30 : 25))
+
+      资料来源: 青禾证券经济研究所预测
+
+      ## 投资建议
+
+      我们推荐龙头公司。
+
+      """
+  }
+
+  @Test("A folder makes one document, in the order of dates, with the panel")
+  func folderToJSON() throws {
+    try folder.write("reports/notes.csv", "not,a,report\n")
+    try folder.write("reports/.hidden.md", "# 无\n")
+    let script = """
+      aiweekly-export -q --json reports/ | jq -c '[(.source | length), [.report[].week], [.companies[].source_name],
+        (.company_history | length), (keys_unsorted | .[-5:])]'
+      """
+    let expected = """
+      [4,[26,27,28,29],["w26.md","w27.md","w28.md","w29.md"],8,\
+      ["company_history","traffic_history","estimates","consensus","changes"]]
+
+      """
+    #expect(try Program.shell(script, in: folder).text == expected)
+  }
+
+  @Test("Files, folders and lists of names are the same inputs")
+  func inputs() throws {
+    let scripts = [
+      "aiweekly-export -q --json reports/", "aiweekly-export -q --json reports/deep/*.md",
+      "find reports -name '*.md' | aiweekly-export -q --json --files-from -",
+      "find reports -name '*.md' -print0 | aiweekly-export -q --json --files-from -",
+    ]
+    let outputs = try scripts.map { try Program.shell($0, in: folder).output }
+    #expect(outputs[0].count > 1_000 && outputs.allSatisfy { $0 == outputs[0] })
+  }
+
+  @Test("The bytes are the same whatever --jobs", arguments: ["--json", "--ndjson"])
+  func jobs(format: String) throws {
+    let one = try Program.run(["-q", format, "--jobs", "1", "reports/"], in: folder)
+    let many = try Program.run(["-q", format, "--jobs", "8", "reports/"], in: folder)
+    #expect(one.status == 0 && !one.output.isEmpty && one.output == many.output)
+    #expect(try Program.run(["--json", "--jobs", "0", "reports/"], in: folder).status == 64)
+  }
+
+  @Test("JSON lines stream in the order of the arguments, each row with the report that it is from")
+  func stream() throws {
+    let script = """
+      aiweekly-export -q --ndjson --dataset companies reports/deep/w29.md reports/deep/w26.md |
+        jq -c '[keys_unsorted[:7], .week]'
+      """
+    let keys = #"["dataset","publisher","series","year","week","report_published","source_name"]"#
+    #expect(try Program.shell(script, in: folder).text == "[\(keys),29]\n[\(keys),26]\n")
+    let file = try Program.run(["-q", "-o", "all.ndjson", "reports/"], in: folder)
+    #expect(file.status == 0)
+    #expect(try folder.data("all.ndjson") == Program.run(["-q", "--ndjson", "reports/"], in: folder).output)
+  }
+
+  @Test("One bad report does not keep the others back; the end says how many, which and why")
+  func failures() throws {
+    try folder.write("reports/bad.md", "nothing")
+    let result = try Program.run(["--json", "reports/"], in: folder)
+    #expect(result.status == 65)
+    #expect(result.text.contains("\"week\": 29"))
+    #expect(result.errors.contains("1 of 5 reports failed:\n  reports/bad.md: this is no report"))
+    let fast = try Program.run(["--json", "--fail-fast", "reports/"], in: folder)
+    #expect(fast.status == 65 && fast.output.isEmpty)
+  }
+
+  @Test(
+    "Every format takes all reports at once", arguments: ["2024.xlsx", "2024.json", "2024.db", "2024.ndjson"])
+  func formats(name: String) throws {
+    #expect(try Program.run(["-q", "-o", name, "reports/"], in: folder).status == 0)
+    #expect(folder.exists(name))
+    #expect(try Program.run(["-q", "--csv", "-o", "all", "reports/"], in: folder).status == 0)
+    #expect(try folder.names("all").contains("company_history.csv"))
+    #expect(try folder.names() == ["all", "reports", name].sorted())
+  }
+
+  @Test("A folder for output keeps a set for each report")
+  func separate() throws {
+    #expect(try Program.run(["-q", "--json", "-o", "out/", "reports/"], in: folder).status == 0)
+    #expect(try folder.names("out") == ["w26.json", "w27.json", "w28.json", "w29.json"])
+  }
+
+  @Test("A panel dataset needs several reports")
+  func panelDataset() throws {
+    let several = try Program.run(["-q", "--csv", "--dataset", "changes", "reports/"], in: folder)
+    #expect(several.status == 0 && several.text.split(separator: "\r\n").count == 3)
+    let one = try Program.run(["-q", "--csv", "--dataset", "changes", "reports/deep/w26.md"], in: folder)
+    #expect(one.status == 64 && one.errors.contains("is made of several reports"))
+  }
+
+  // MARK: The archive
+
+  private func sqlite(_ sql: String, _ file: String = "a.db") throws -> String {
+    try Program.shell("sqlite3 \(file) \"\(sql)\"", in: folder).text
+  }
+
+  @Test(
+    "An archive takes each report once; running again changes nothing; a corrected report replaces the old")
+  func archive() throws {
+    let first = try Program.run(["--into", "a.db", "reports/"], in: folder)
+    #expect(
+      first.status == 0 && first.errors.contains("4 reports added, 0 replaced, 0 unchanged"),
+      "\(first.errors)")
+    #expect(try folder.names() == ["a.db", "reports"])
+    let dump = try sqlite(".dump")
+    let second = try Program.run(["--into", "a.db", "reports/"], in: folder)
+    #expect(second.errors.contains("0 reports added, 0 replaced, 4 unchanged"))
+    #expect(try sqlite(".dump") == dump)
+    try folder.write("reports/deep/w27.md", Self.report(27, price: 99))
+    let third = try Program.run(["--into", "a.db", "reports/"], in: folder)
+    #expect(third.errors.contains("0 reports added, 1 replaced, 3 unchanged"))
+    #expect(
+      try sqlite("SELECT week, price, price_before FROM company_history WHERE fiscal_year = '2025E'")
+        == "26|86.0|\n27|99.0|86.0\n28|88.0|99.0\n29|89.0|88.0\n")
+    #expect(try sqlite("PRAGMA integrity_check; PRAGMA foreign_key_check") == "ok\n")
+  }
+
+  @Test("What comes late finds its place: the archive is the same whatever the order")
+  func order() throws {
+    let names = [29, 26, 28, 27].map { "reports/deep/w\($0).md" }
+    for name in names { #expect(try Program.run(["-q", "--into", "b.db", name], in: folder).status == 0) }
+    #expect(try Program.run(["-q", "--into", "a.db", "reports/"], in: folder).status == 0)
+    for view in ["company_history", "traffic_history", "estimates", "consensus"] {
+      #expect(try sqlite("SELECT * FROM \(view)", "b.db") == sqlite("SELECT * FROM \(view)"))
+    }
+    let changes = "SELECT week, kind, name, before, after, text FROM changes ORDER BY 1, 2, 3"
+    #expect(try sqlite(changes, "b.db") == sqlite(changes))
+  }
+
+  @Test("An archive is an input, and makes what its reports make")
+  func archiveAsInput() throws {
+    #expect(try Program.run(["-q", "--into", "a.db", "reports/"], in: folder).status == 0)
+    let direct = try Program.run(["-q", "--json", "reports/"], in: folder).output
+    #expect(try Program.run(["-q", "--json", "a.db"], in: folder).output == direct)
+    #expect(try Program.run(["-q", "-o", "2024.xlsx", "a.db"], in: folder).status == 0)
+  }
+
+  @Test("A database of another program is neither written nor read")
+  func foreign() throws {
+    _ = try sqlite("CREATE TABLE mine (x); INSERT INTO mine VALUES (1)", "mine.db")
+    let before = try folder.data("mine.db")
+    #expect(try Program.run(["--into", "mine.db", "reports/"], in: folder).status == 65)
+    #expect(try Program.run(["--json", "mine.db"], in: folder).status == 65)
+    #expect(try folder.data("mine.db") == before)
+    try folder.write(
+      "text.db", "no database, but a text that is somewhat longer than a header of a hundred bytes is, I say")
+    #expect(try Program.run(["--into", "text.db", "reports/"], in: folder).status == 65)
+    #expect(try Program.run(["--into", "a.db", "--json", "reports/"], in: folder).status == 64)
+  }
+
+  @Test("A program that is killed leaves every report whole or absent")
+  func kills() throws {
+    let script = """
+      for round in $(seq 25); do
+        aiweekly-export -q --into k.db reports/ & sleep 0.0$((round % 10))$((round * 7 % 10)); kill -9 $! 2> /dev/null
+        wait $! 2> /dev/null
+        [ -e k.db ] || continue
+        sqlite3 k.db "PRAGMA integrity_check; SELECT COUNT(*) FROM reports WHERE
+          (SELECT COUNT(*) FROM companies WHERE report_id = id) <> 1 OR
+          (SELECT COUNT(*) FROM company_history_rows WHERE report_id = id) <> 2 OR
+          (SELECT COUNT(*) FROM documents WHERE report_id = id) <> 1" 2>&1
+      done | sort | uniq -c | awk '{ print $2 }'
+      aiweekly-export -q --into k.db reports/ && sqlite3 k.db 'SELECT COUNT(*) FROM reports'
+      """
+    let lines = try Program.shell(script, in: folder).lines
+    #expect(Set(lines.dropLast()).isSubset(of: ["0", "ok", "Error:", "Parse"]), "\(lines)")
+    #expect(lines.last == "4")
+  }
+
+  @Test("Each of the ten questions in Docs/archive.md has an answer that runs")
+  func questions() throws {
+    let page = try String(contentsOf: Sample.root.appending(path: "Docs/archive.md"), encoding: .utf8)
+    let queries = page.split(separator: "```sql\n").dropFirst().map { $0.split(separator: "```")[0] }
+    #expect(queries.count == 10)
+    #expect(try Program.run(["-q", "--into", "a.db", "reports/"], in: folder).status == 0)
+    for query in queries {
+      try folder.write("question.sql", String(query) + ";\n")
+      let result = try Program.shell("sqlite3 -bail a.db < question.sql", in: folder)
+      #expect(result.status == 0 && result.errors.isEmpty, "\(query) \(result.errors)")
+    }
+  }
+}
