@@ -17,9 +17,9 @@ enum AnalystTables {
   private static func isOfPeople(_ grid: Grid) -> Bool {
     let cells = grid.rows.joined().filter { !$0.isEmpty && $0.role == .own }
     guard cells.contains(where: { mayBePersonal($0.raw) }) else { return false }
-    let lines = cells.flatMap { cell in texts(cell).map { AnalystLine(text: $0) } }
+    let lines = cells.flatMap { cell in texts(cell).map { ContactLine($0) } }
     return lines.contains(where: \.isPersonal) && lines.contains { $0.hasRole || $0.hasName }
-      && lines.allSatisfy { !$0.hasOther || $0.opensWithRole }
+      && lines.allSatisfy(\.isOfPeople)
   }
 
   /// Whether a mail or a licence may stand in a text: a cheap look that spares most tables the close one.
@@ -46,8 +46,8 @@ enum AnalystTables {
   /// Whether people stand side by side: one row holds several roles, or several mails.
   private static func isByColumn(_ grid: Grid) -> Bool {
     grid.rows.contains { row in
-      let lines = row.filter { !$0.isEmpty && $0.role == .own }.map { AnalystLine(text: $0.text) }
-      let mails = lines.count { line in line.tokens.contains { if case .email = $0 { true } else { false } } }
+      let lines = row.filter { !$0.isEmpty && $0.role == .own }.map { ContactLine($0.text) }
+      let mails = lines.count { line in line.tokens.contains { $0.kind == .email } }
       return lines.count(where: \.hasRole) > 1 || mails > 1
     }
   }
@@ -71,11 +71,11 @@ enum AnalystTables {
   /// The role that heads a column of names: it is that of every row.
   private static func roleColumn(_ rows: [[GridCell]]) -> (column: Int, role: String)? {
     guard rows.count > 1, let header = rows.first else { return nil }
-    let lines = header.map { AnalystLine(text: $0.text) }
+    let lines = header.map { ContactLine($0.text) }
     let roles = lines.indices.filter { lines[$0].soleRole != nil }
     guard roles.count == 1, let role = lines[roles[0]].soleRole,
       lines.indices.allSatisfy({ $0 == roles[0] || lines[$0].tokens.isEmpty }),
-      rows.dropFirst().allSatisfy({ $0.cell(roles[0]).map { AnalystLine(text: $0.text).hasName } ?? false }
+      rows.dropFirst().allSatisfy({ $0.cell(roles[0]).map { ContactLine($0.text).hasName } ?? false }
       )
     else { return nil }
     return (roles[0], role)

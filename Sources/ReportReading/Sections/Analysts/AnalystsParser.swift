@@ -1,47 +1,102 @@
 import Document
+import Lexemes
 
 /// Analysts and contacts: `**证券分析师:** 张三 0755-00000000`, mail and licence on the lines below.
 enum AnalystsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
-    var reader = AnalystReader()
+    var finder = ContactFinder()
     let body = outline.sections.firstIndex { FrontPage.body.contains($0.kind) } ?? outline.sections.endIndex
     for (index, section) in outline.sections.enumerated() {
-      reader.close()
-      let isLoose = index < body || section.kind == .analysts
-      let heading = AnalystLine(section.title)
-      reader.commonRole = heading.soleRole
-      if heading.hasRole, heading.hasName, !heading.hasOther { reader.read(heading, number: section.line) }
-      for block in section.blocks { read(block, isLoose: isLoose, &reader) }
+      finder.read(section, isFront: index < body || section.kind == .analysts)
     }
-    report.analysts = reader.people
-    for line in reader.claimed { report.claim(line...line, as: .dataset("analysts")) }
-    for (value, line) in reader.unclaimed {
+    finder.close()
+    report.analysts = finder.analysts
+    for line in finder.lines { report.claim(line...line, as: .dataset("analysts")) }
+    for value in finder.unclaimed {
       report.diagnostics.append(
         Diagnostic(
-          .contactUnclaimed, "'\(value)' cannot be told to be any one person's", dataset: "analysts",
-          printed: value,
-          line: line))
+          .contactUnclaimed, "'\(value.text)' cannot be told to be any one person's", dataset: "analysts",
+          printed: value.text,
+          line: value.line))
     }
   }
+}
 
-  private static func read(_ block: Block, isLoose: Bool, _ reader: inout AnalystReader) {
+/// Collects lines of people that stand together, section by section.
+private struct ContactFinder {
+  private(set) var analysts: [Analyst] = []
+  private(set) var lines: [Int] = []
+  private(set) var unclaimed: [ContactToken] = []
+  private var tokens: [ContactToken] = []
+  private var paragraph = 0
+  private var isFront = true
+
+  mutating func read(_ section: OutlineSection, isFront: Bool) {
+    if isFront != self.isFront { close() }
+    self.isFront = isFront
+    guard !section.title.holds("销售") else { return close() }
+    if let heading = section.heading {
+      let line = ContactLine(section.title)
+      if line.isContact || isFront && line.isNames { append(line, heading.number) } else { close() }
+    }
+    for block in section.blocks { read(block) }
+  }
+
+  private mutating func read(_ block: Block) {
     switch block.content {
     case .paragraph(let lines), .item(_, let lines):
-      // Away from the first page only a role and a colon make a person.
-      guard isLoose || lines.first.map(opensWithRole) == true else { return reader.close() }
-      reader.beginParagraph()
-      for line in lines { reader.read(AnalystLine(text: line.text), number: line.number) }
+      let isOpen = !tokens.isEmpty && lines.allSatisfy { $0.text.utf8.count < Self.shortLine }
+      guard isFront || isOpen || lines.contains(where: { ContactLine.mayOpenList($0.text) }) else {
+        return close()
+      }
+      paragraph += 1
+      for line in lines { read(ContactLine(line.text), line.number) }
     case .boilerplate, .hidden, .image: break
-    case .heading, .leader, .table: reader.close()
+    case .heading, .leader, .table: close()
     }
   }
 
-  private static func opensWithRole(_ line: TextLine) -> Bool {
-    // Most paragraphs are none of an analyst's: the start of the raw line tells, before its signs are read.
-    guard AnalystLine.roles.contains(where: { (line.text.byteOffset(of: $0) ?? .max) < 32 }) else {
-      return false
+  /// A list that has begun goes on with short lines, whatever they hold.
+  private static let shortLine = 100
+
+  private mutating func read(_ line: ContactLine, _ number: Int) {
+    if line.isOfPeople { append(line, number) } else { close() }
+  }
+
+  private mutating func append(_ line: ContactLine, _ number: Int) {
+    tokens += line.tokens.map { token in
+      var placed = token
+      (placed.line, placed.paragraph) = (number, paragraph)
+      return placed
     }
-    return AnalystLine(text: line.text).opensWithRole
+  }
+
+  /// Ends the list: what follows belongs to no one before it.
+  mutating func close() {
+    guard !tokens.isEmpty else { return }
+    let run = ContactRun(tokens, isFront: isFront)
+    tokens = []
+    for analyst in run.analysts { add(analyst) }
+    lines += run.lines
+    unclaimed += run.unclaimed
+  }
+
+  /// A person named twice is one, with all that is printed anywhere.
+  private mutating func add(_ analyst: Analyst) {
+    guard let known = analysts.firstIndex(where: { $0.hasName(of: analyst) }) else {
+      analysts.append(analyst)
+      return
+    }
+    analysts[known].phone = analysts[known].phone ?? analyst.phone
+    analysts[known].email = analysts[known].email ?? analyst.email
+    analysts[known].licence = analysts[known].licence ?? analyst.licence
+    if analysts[known].role.isEmpty { analysts[known].role = analyst.role }
+  }
+}
+
+extension Analyst {
+  fileprivate func hasName(of other: Analyst) -> Bool {
+    name.filter { $0 != " " } == other.name.filter { $0 != " " }
   }
 }
 

@@ -40,7 +40,7 @@ struct FrontLine: Sendable, Hashable {
     if let title = WeeklyTitle(text), !text.holds("《") { return .title(title) }
     if let date = PublicationDate.read(text) { return .date(date.day, date.bounds) }
     if let house = HouseLine(text) { return .house(house) }
-    return AnalystLine(text).isContact ? .contact : .words
+    return ContactLine(text).isContact ? .contact : .words
   }
 }
 

@@ -1,0 +1,107 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// A line of a report's list of people, piece by piece: `证券分析师：张三 0755-00000000`, `S0000524010001`.
+struct ContactLine: Sendable, Hashable {
+  /// Roles, names and what belongs to them; labels are left off.
+  private(set) var tokens: [ContactToken] = []
+  /// Whether a label stands in the line, though nothing may stand behind it: `电话：`.
+  private(set) var hasLabel = false
+  /// Characters that are none of a person's.
+  private(set) var otherLength = 0
+  /// Whether the line is a house's own: its address, its switchboard, its complaints desk.
+  private(set) var isHouse = false
+  private var isSentence = false
+
+  /// Longer lines are running text.
+  private static let longest = 600
+
+  init(_ text: String) {
+    guard text.utf8.count < Self.longest else {
+      isSentence = true
+      return
+    }
+    var reader = ContactWordReader(text)
+    reader.read()
+    tokens = reader.tokens
+    hasLabel = reader.hasLabel
+    otherLength = tokens.reduce(0) { $1.kind == .other ? $0 + $1.text.unicodeScalars.count : $0 }
+    isHouse = PeopleWords.houseWords.contains(where: text.holds)
+    isSentence = text.holds("。") || otherLength > 4 && ["，", ",", "；"].contains(where: text.holds)
+  }
+
+  private func has(_ kinds: ContactToken.Kind...) -> Bool { tokens.contains { kinds.contains($0.kind) } }
+
+  var hasRole: Bool { has(.role, .otherRole) }
+  var hasName: Bool { has(.name) }
+  /// What only people have; a switchboard has a phone too.
+  var isPersonal: Bool { has(.email, .licence) }
+  var hasPhone: Bool { has(.phone) }
+  private var hasValue: Bool { isPersonal || hasPhone }
+
+  /// The role, where the line is nothing but one.
+  var soleRole: String? {
+    guard tokens.count == 1, let role = tokens.first, role.kind == .role else { return nil }
+    return ["及", "和", "与", "、", "/"].contains(where: role.text.holds) ? nil : role.text
+  }
+
+  /// Whether people's lists have such lines: words that are none of a person's are few beside those that are.
+  var isOfPeople: Bool {
+    guard !isHouse, !isSentence else { return false }
+    guard otherLength > 0 else { return !tokens.isEmpty || hasLabel }
+    return otherLength <= 8 && (hasRole && hasName || hasName && isPersonal || hasRole && isPersonal)
+  }
+
+  /// Whether the line names a person or holds what belongs to one; a name alone may be any word.
+  var isContact: Bool {
+    isOfPeople && (hasRole || hasValue || hasLabel && tokens.isEmpty)
+  }
+
+  /// Whether the line is nothing but names.
+  var isNames: Bool { !tokens.isEmpty && tokens.allSatisfy { $0.kind == .name } }
+
+  /// Whether a colon stands behind the role that opens the line.
+  var opensWithRole: Bool { tokens.first.map { $0.kind == .role && $0.hasColon } ?? false }
+}
+
+extension ContactLine {
+  /// Whether a line may be one of people: a mail, a licence or the words of a role stand in it. A look at the bytes
+  /// that spares most lines a closer one.
+  static func mayOpenList(_ text: String) -> Bool {
+    guard text.utf8.count < longest else { return false }
+    return text.withBytes { bytes in
+      var letter = false
+      var digits = 0
+      for (place, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "@"): return true
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): (letter, digits) = (true, 0)
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          digits += 1
+          if letter, digits == 7 { return true }
+        // `分析`, `研究员`, `联系人`, `助理`, the sign ＠, Ｓ in full width.
+        case 0xE5 where isWord("分析师", at: place, in: bytes) || isWord("分析员", at: place, in: bytes)
+          || isWord("助理", at: place, in: bytes):
+          return true
+        case 0xE7 where isWord("研究员", at: place, in: bytes): return true
+        case 0xE8 where isWord("联系人", at: place, in: bytes): return true
+        case 0xEF where isWord("＠", at: place, in: bytes) || isWord("Ｓ", at: place, in: bytes): return true
+        case UInt8(ascii: "n") where isWord("nalyst", at: place, in: bytes): return true
+        default: (letter, digits) = (false, 0)
+        }
+      }
+      return false
+    }
+  }
+
+  private static func isWord(_ word: StaticString, at place: Int, in bytes: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
+    guard bytes.count - place >= word.utf8CodeUnitCount else { return false }
+    for offset in 0..<word.utf8CodeUnitCount where bytes[place + offset] != word.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+}

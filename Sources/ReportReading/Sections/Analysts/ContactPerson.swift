@@ -1,0 +1,57 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// Someone of a list of people while the list is read.
+struct ContactPerson: Sendable, Hashable {
+  let name: ContactToken
+  var role: ContactToken?
+  /// Where the entry begins: at the role, where it stands right above the name.
+  var line: Int
+  private(set) var phone: String?
+  private(set) var email: String?
+  private(set) var licence: String?
+
+  init(_ name: ContactToken) {
+    self.name = name
+    line = name.line
+  }
+
+  func value(_ kind: ContactToken.Kind) -> String? {
+    switch kind {
+    case .phone: phone
+    case .email: email
+    case .licence: licence
+    case .role, .otherRole, .name, .other: nil
+    }
+  }
+
+  mutating func set(_ value: ContactToken) {
+    switch value.kind {
+    case .phone: phone = value.text
+    case .email: email = value.text
+    case .licence: licence = value.text
+    case .role, .otherRole, .name, .other: break
+    }
+  }
+
+  /// Whether the person may do without an analyst's licence: contacts and assistants.
+  var isUnlicensed: Bool {
+    role.map { role in PeopleWords.unlicensed.contains { role.text.holds($0) } } ?? false
+  }
+
+  /// Whether enough is printed to tell that this is a person and an analyst.
+  ///
+  /// - Parameter isFront: whether the list stands on the first page, where none but the report's own people are
+  ///   named; elsewhere sales teams and offices are too.
+  func isAnalyst(isFront: Bool) -> Bool {
+    if role?.kind == .otherRole { return false }
+    if licence != nil { return true }
+    guard let role else { return isFront && email != nil }
+    return isFront || role.hasColon || email != nil
+  }
+
+  var analyst: Analyst {
+    Analyst(role: role?.text ?? "", name: name.text, phone: phone, email: email, licence: licence, line: line)
+  }
+}

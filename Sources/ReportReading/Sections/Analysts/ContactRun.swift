@@ -1,0 +1,142 @@
+import Document
+import Lexemes
+
+/// Lines of people that stand together, and who is who among them.
+///
+/// Names that nothing of theirs parts are a group: what follows them is theirs, the k-th phone the k-th person's. A
+/// list in which each name follows what belongs to it is read the other way round.
+struct ContactRun {
+  private let tokens: [ContactToken]
+  private var people: [ContactPerson]
+  private let places: [Int]
+  private let isFront: Bool
+  /// Values that no group could give to one person.
+  private var left: [ContactToken] = []
+  /// Values that are no one's in the end.
+  private(set) var unclaimed: [ContactToken] = []
+
+  private static let kinds: [ContactToken.Kind] = [.phone, .email, .licence]
+
+  /// - Parameter isFront: whether the lines stand on the first page.
+  init(_ tokens: [ContactToken], isFront: Bool) {
+    self.tokens = tokens.filter { $0.kind != .other }
+    self.isFront = isFront
+    let roles = ContactRoles(self.tokens)
+    people = roles.people
+    places = roles.places
+    for group in groups() { resolve(group.people, group.values) }
+    shareRest()
+    // Whoever is none of the report's takes along what is his.
+    if !people.contains(where: { $0.isAnalyst(isFront: isFront) }) {
+      unclaimed = unclaimed.filter { $0.kind == .licence }
+    }
+  }
+
+  /// The people, those left off who cannot be told to be analysts of the report.
+  var analysts: [Analyst] { people.filter { $0.isAnalyst(isFront: isFront) }.map(\.analyst) }
+
+  /// The lines that say something of them.
+  var lines: [Int] { analysts.isEmpty ? [] : tokens.map(\.line) }
+
+  // MARK: Groups
+
+  private struct Group {
+    var people: [Int] = []
+    var values: [ContactToken] = []
+  }
+
+  /// Names with nothing of theirs between them, and the values behind them, or before them.
+  private func groups() -> [Group] {
+    guard !people.isEmpty else {
+      return [Group(people: [], values: tokens.filter(\.isValue))]
+    }
+    var groups = [Group()]
+    var leading: [ContactToken] = []
+    var next = 0
+    for (place, token) in tokens.enumerated() {
+      if next < places.count, places[next] == place {
+        if !groups[groups.count - 1].values.isEmpty { groups.append(Group()) }
+        groups[groups.count - 1].people.append(next)
+        next += 1
+      } else if token.isValue {
+        if next == 0 { leading.append(token) } else { groups[groups.count - 1].values.append(token) }
+      }
+    }
+    let followNames = tokens.last { $0.isValue || $0.kind == .name }?.isValue ?? true
+    if !leading.isEmpty, !followNames {
+      let values = [leading] + groups.dropLast().map(\.values)
+      for index in groups.indices { groups[index].values = values[index] }
+    } else {
+      groups[0].values = leading + groups[0].values
+    }
+    return groups
+  }
+
+  private mutating func resolve(_ group: [Int], _ values: [ContactToken]) {
+    for kind in Self.kinds {
+      let printed = values.filter { $0.kind == kind }
+      guard !printed.isEmpty else { continue }
+      if group.count == 1 {
+        resolve(group[0], printed)
+      } else if printed.count == group.count {
+        for (index, value) in zip(group, printed) { people[index].set(value) }
+      } else if let owners = owners(group, printed) {
+        for (index, value) in zip(owners, printed) { people[index].set(value) }
+      } else {
+        left += printed
+      }
+    }
+  }
+
+  /// All of one kind that stands behind a single name.
+  private mutating func resolve(_ index: Int, _ printed: [ContactToken]) {
+    let own = printed.filter { !$0.isForeignLicence }
+    // Two numbers of one kind of licence are those of several people.
+    if Set(own.map(\.text)).count > 1, own[0].kind == .licence {
+      left += own
+      return
+    }
+    // Who has a licence of the mainland may have one of Hong Kong besides.
+    guard let value = own.first ?? printed.first else { return }
+    if isOfColleague(value, index) {
+      left.append(value)
+      return
+    }
+    people[index].set(value)
+    left += printed.filter { !$0.isForeignLicence && $0.text != value.text }
+  }
+
+  /// Whether a licence on its own, below a contact who needs none, is that of an analyst named before.
+  private func isOfColleague(_ value: ContactToken, _ index: Int) -> Bool {
+    guard value.isAnalystsLicence, people[index].isUnlicensed, value.paragraph != people[index].name.paragraph
+    else { return false }
+    return people[..<index].contains { !$0.isUnlicensed && $0.licence == nil }
+  }
+
+  /// Whose some values of one kind are, where there are fewer than people.
+  private func owners(_ group: [Int], _ printed: [ContactToken]) -> [Int]? {
+    guard let last = group.last else { return nil }
+    // In the paragraph of the last name alone, they are the last one's.
+    let paragraph = people[last].name.paragraph
+    let isOwn = group.dropLast().allSatisfy { people[$0].name.paragraph != paragraph }
+    if isOwn, printed.count == 1, printed[0].paragraph == paragraph { return [last] }
+    let licensed = group.filter { !people[$0].isUnlicensed }
+    return printed[0].kind == .licence && printed.count == licensed.count ? licensed : nil
+  }
+
+  /// What is left goes to those who lack it, where their number says who.
+  private mutating func shareRest() {
+    for kind in Self.kinds {
+      let values = left.filter { $0.kind == kind }
+      guard !values.isEmpty else { continue }
+      let lacking = people.indices.filter { people[$0].value(kind) == nil }
+      let licensed = lacking.filter { !people[$0].isUnlicensed }
+      let owners = lacking.count == values.count ? lacking : kind == .licence ? licensed : []
+      if owners.count == values.count, people.count > 1, kind == .licence {
+        for (index, value) in zip(owners, values) { people[index].set(value) }
+      } else {
+        unclaimed += values
+      }
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import Document
+import Lexemes
+
+/// Finds mails, licences, phones and the words between them in a line, though nothing may part them:
+/// `周五常 0755-00000000 zhou@example.cn证券分析师：…`.
+struct ContactScanner {
+  enum Piece: Hashable {
+    case email(String)
+    case licence(String)
+    case phone(String)
+    /// A run of letters and what stands right before it: a blank alone, or more.
+    case word(String, isBehindBlank: Bool)
+    case colon
+  }
+
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
+  private var hasBlank = false
+  /// The mails of the line, in order.
+  private var emails: [Range<Int>]
+  /// Whether `SFC` or `CE` has announced a number that is no licence of the Securities Association.
+  var isBehindForeignLabel = false
+
+  init(_ text: String) {
+    scalars = Self.cleaned(text)
+    emails = EmailRange.all(in: scalars)
+  }
+
+  /// Full width folded, pictograms of fonts left off, `邮 箱` and `张 三` joined.
+  private static func cleaned(_ text: String) -> [Unicode.Scalar] {
+    let scalars = TemplateMarks.removed(from: text).foldedWidth.scalarArray.map {
+      (0xE000...0xF8FF).contains($0.value) ? " " : $0
+    }
+    var kept: [Unicode.Scalar] = []
+    kept.reserveCapacity(scalars.count)
+    func isHan(_ place: Int) -> Bool { scalars.indices.contains(place) && scalars[place].isHan }
+    for place in scalars.indices {
+      let joins =
+        scalars[place] == " " && isHan(place - 1) && isHan(place + 1) && !isHan(place - 2) && !isHan(place + 2)
+      if !joins { kept.append(scalars[place]) }
+    }
+    return kept
+  }
+
+  private static let separators: Signs = " ,;|/、·()[]<>【】（）\t&*•●◆_＿—–"
+  private static let ends: Signs = " ,;|/、()[]<>【】（）:\t&*•●◆"
+
+  mutating func next() -> Piece? {
+    hasBlank = position > 0
+    while position < scalars.count {
+      if let piece = value() { return piece }
+      let sign = scalars[position]
+      if sign == ":" {
+        position += 1
+        return .colon
+      }
+      guard Self.separators.contains(sign) else { return word() }
+      if sign != " " { hasBlank = false }
+      position += 1
+    }
+    return nil
+  }
+
+  private mutating func value() -> Piece? {
+    if let email = emails.first, email.lowerBound <= position {
+      emails.removeFirst()
+      guard email.upperBound > position else { return value() }
+      position = email.upperBound
+      return .email(String(scalars: scalars[email]).filter { $0 != " " })
+    }
+    if let end = licenceEnd() {
+      defer { position = end }
+      return .licence(String(scalars: scalars[position..<end]).filter { $0 != " " })
+    }
+    let limit = emails.first?.lowerBound ?? scalars.count
+    if let end = PhoneRange.end(in: scalars, from: position, limit: limit) {
+      defer { position = end }
+      return .phone(String(scalars: scalars[position..<end]).trimmed)
+    }
+    return nil
+  }
+
+  /// A word ends at a sign, and where a mail or a licence begins.
+  private mutating func word() -> Piece? {
+    let start = position
+    let limit = emails.first?.lowerBound ?? scalars.count
+    position += 1
+    while position < limit, !Self.ends.contains(scalars[position]), licenceEnd() == nil, !startsPhone(limit) {
+      position += 1
+    }
+    return .word(String(scalars: scalars[start..<position]), isBehindBlank: hasBlank)
+  }
+
+  /// `电话021-00000000`
+  private func startsPhone(_ limit: Int) -> Bool {
+    guard scalars[position].isDecimalDigit || scalars[position] == "+", scalars[position - 1].isHan else {
+      return false
+    }
+    return PhoneRange.end(in: scalars, from: position, limit: limit) != nil
+  }
+
+  /// `S` and thirteen digits, as the Securities Association of China numbers its members; older ones are shorter.
+  /// `Z` or `F` and seven or eight are of the futures trade, three letters and three digits of Hong Kong's commission.
+  private func licenceEnd() -> Int? {
+    guard scalars[position].isASCIILetter, position + 5 < scalars.count else { return nil }
+    if position > 0, scalars[position - 1].isASCIILetter || scalars[position - 1].isDecimalDigit { return nil }
+    let digits = scalars[(position + 1)...].prefix { $0.isDecimalDigit }.count
+    let end = position + 1 + digits
+    if isBehindForeignLabel, digits == 0, position + 6 <= scalars.count,
+      scalars[position..<(position + 3)].allSatisfy(\.isASCIILetter),
+      scalars[(position + 3)..<(position + 6)].allSatisfy(\.isDecimalDigit),
+      position + 6 == scalars.count || !scalars[position + 6].isDecimalDigit
+    {
+      return position + 6
+    }
+    switch scalars[position] {
+    case "S": return (9...14).contains(digits) ? end : nil
+    case "F", "Z": return (7...8).contains(digits) || digits == 13 ? end : nil
+    case "A"..."Z": return digits == 13 ? end : nil
+    default: return nil
+    }
+  }
+}
+
+/// Where mails stand in a text.
+enum EmailRange {
+  static func all(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    guard scalars.contains("@") else { return [] }
+    var found: [Range<Int>] = []
+    for place in scalars.indices where scalars[place] == "@" {
+      let first = found.last?.upperBound ?? 0
+      guard place > first, let start = start(in: scalars, before: place, from: first),
+        let end = end(in: scalars, behind: place)
+      else { continue }
+      found.append(start..<end)
+    }
+    return found
+  }
+
+  private static func isLocal(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIILetter || scalar.isDecimalDigit || scalar == "." || scalar == "_" || scalar == "-"
+      || scalar == "+"
+  }
+
+  /// The local part begins where its characters do, but behind a phone that runs into it.
+  private static func start(in scalars: [Unicode.Scalar], before place: Int, from first: Int) -> Int? {
+    var start = place
+    // `name @house.cn` as a full-width sign leaves it.
+    if start - 1 > first, scalars[start - 1] == " " { start -= 1 }
+    let end = start
+    while start > first, isLocal(scalars[start - 1]) { start -= 1 }
+    while start < end, !(scalars[start].isASCIILetter || scalars[start].isDecimalDigit) { start += 1 }
+    guard start < end else { return nil }
+    guard let letter = (start..<end).first(where: { scalars[$0].isASCIILetter }), letter > start else {
+      return start
+    }
+    var phone = start
+    while phone > first, scalars[phone - 1].isDecimalDigit || " +()-".unicodeScalars.contains(scalars[phone - 1]) {
+      phone -= 1
+    }
+    let digits = scalars[phone..<letter].count { $0.isDecimalDigit }
+    // A phone that is whole before the blank leaves the digits behind it to the mail.
+    let isWhole = start > 0 && scalars[start - 1] == " " && scalars[..<(start - 1)].trailingDigits.count >= 7
+    return digits >= 7 && !isWhole ? letter : start
+  }
+
+  private static let topLevels = ["com", "cn", "hk", "net", "org"]
+
+  private static func end(in scalars: [Unicode.Scalar], behind place: Int) -> Int? {
+    var end = place + 1
+    if end < scalars.count, scalars[end] == " " { end += 1 }
+    var dots = 0
+    var label = end
+    while end < scalars.count {
+      let scalar = scalars[end]
+      if scalar == "." {
+        guard end > label else { return nil }
+        dots += 1
+        label = end + 1
+      } else if !(scalar.isASCIILetter || scalar.isDecimalDigit || scalar == "-") {
+        break
+      } else if dots > 0, end > label, !scalar.isLowercaseLetter,
+        topLevels.contains(String(scalars: scalars[label..<end]))
+      {
+        // `house.comSAC…`, `house.cn0755-…`
+        return end
+      }
+      end += 1
+    }
+    if end == label, dots > 0 {
+      // A full stop behind it.
+      (end, dots) = (end - 1, dots - 1)
+    }
+    return dots > 0 ? end : nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// A Chinese character.
+  var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
+
+  fileprivate var isLowercaseLetter: Bool { ("a"..."z").contains(self) }
+}

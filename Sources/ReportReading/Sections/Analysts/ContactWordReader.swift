@@ -1,0 +1,196 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// Tells roles, names and labels among the words of a line, though nothing may part them: `黄一珊执业证号`,
+/// `李二首席分析师`.
+struct ContactWordReader {
+  private(set) var tokens: [ContactToken] = []
+  private(set) var hasLabel = false
+  private var scanner: ContactScanner
+  /// Whether a name must follow: a role and a colon announce one, or 姓名.
+  private var expectsName = false
+  private var isBehindNameLabel = false
+  /// Whether a fax is announced: it is nobody's phone.
+  private var isBehindFax = false
+  /// `Senior` of `Senior Analyst`.
+  private var ranks: [String] = []
+
+  init(_ text: String) {
+    scanner = ContactScanner(text)
+  }
+
+  mutating func read() {
+    while let piece = scanner.next() {
+      switch piece {
+      case .email(let text): append(.email, text)
+      case .licence(let text): append(.licence, text)
+      case .phone(let text): if !isBehindFax { append(.phone, text) }
+      case .colon: readColon()
+      case .word(let word, let isBehindBlank): read(word, isBehindBlank)
+      }
+      switch piece {
+      case .email, .licence, .phone:
+        (expectsName, isBehindFax, scanner.isBehindForeignLabel) = (false, false, false)
+      case .colon, .word: break
+      }
+    }
+    dropRanks()
+    // One Latin word is a name only where a role announces it.
+    tokens = tokens.map { token in
+      let isLone = token.kind == .name && !token.isAnnounced && !token.text.unicodeScalars.contains { $0.isHan || $0 == " " }
+      return isLone ? ContactToken(kind: .other, text: token.text) : token
+    }
+  }
+
+  private mutating func readColon() {
+    if let last = tokens.indices.last, tokens[last].isRole, !isBehindNameLabel {
+      tokens[last].hasColon = true
+      expectsName = true
+    }
+    expectsName = expectsName || isBehindNameLabel
+    isBehindNameLabel = false
+  }
+
+  private mutating func append(_ kind: ContactToken.Kind, _ text: String) {
+    dropRanks()
+    tokens.append(ContactToken(kind: kind, text: text))
+  }
+
+  private mutating func appendOther(_ text: String) { append(.other, text) }
+
+  private mutating func dropRanks() {
+    let words = ranks
+    ranks = []
+    tokens += words.map { ContactToken(kind: .other, text: $0) }
+  }
+
+  private mutating func label(_ text: String) {
+    let label = text.lowercased()
+    hasLabel = true
+    expectsName = false
+    isBehindNameLabel = PeopleWords.nameLabels.contains(label)
+    isBehindFax = PeopleWords.faxLabels.contains(label)
+    if PeopleWords.foreignLabels.contains(label) || label.holds("中央") { scanner.isBehindForeignLabel = true }
+  }
+
+  // MARK: Words
+
+  /// Cuts a word where Chinese and Latin letters meet.
+  private mutating func read(_ word: String, _ isBehindBlank: Bool) {
+    let scalars = word.scalarArray
+    if PeopleWords.others.contains(word) || word.holds("销售") {
+      append(.otherRole, word)
+      return
+    }
+    var start = 0
+    while start < scalars.count {
+      let isHan = Self.isHanPart(scalars[start])
+      let end = scalars[start...].firstIndex { Self.isHanPart($0) != isHan } ?? scalars.count
+      let part = Array(scalars[start..<end])
+      if isHan {
+        readHan(part, isFirst: start == 0)
+      } else if end < scalars.count, isRole(Array(scalars[end...])) {
+        // `TMT行业分析师`
+        append(.role, word.suffixScalars(from: start))
+        return
+      } else {
+        readLatin(String(scalars: part), isBehindBlank && start == 0)
+      }
+      start = end
+    }
+  }
+
+  private static func isHanPart(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || scalar == "·" }
+
+  private func isRole(_ han: [Unicode.Scalar]) -> Bool {
+    han.allSatisfy(\.isHan) && HanRole.length(in: han, at: 0) == han.count
+  }
+
+  private mutating func readHan(_ han: [Unicode.Scalar], isFirst: Bool) {
+    if let role = HanRole.ending(han), HanLabel.length(in: han, at: 0) < han.count {
+      return readHan(before: role, in: han)
+    }
+    var rest: [Unicode.Scalar] = []
+    var place = 0
+    while place < han.count {
+      let labelLength = HanLabel.length(in: han, at: place)
+      let roleLength = labelLength == 0 ? HanRole.length(in: han, at: place) : 0
+      if labelLength > 0 || roleLength > 0 {
+        flush(&rest)
+        let text = String(scalars: han[place..<(place + labelLength + roleLength)])
+        if labelLength > 0 { label(text) } else { append(.role, text) }
+        place += labelLength + roleLength
+      } else {
+        rest.append(han[place])
+        place += 1
+      }
+    }
+    flush(&rest)
+  }
+
+  /// `李二首席分析师` is a name and a role, `计算机行业首席分析师` a role alone.
+  private mutating func readHan(before role: Int, in han: [Unicode.Scalar]) {
+    let before = Array(han[..<role])
+    if before.isEmpty || !HanName.isName(before, isAnnounced: false) {
+      guard han.count <= 16, HanLabel.length(in: han, at: 0) == 0 else {
+        return appendOther(String(scalars: han))
+      }
+      append(.role, String(scalars: han))
+    } else {
+      append(.name, String(scalars: before))
+      append(.role, String(scalars: han[role...]))
+    }
+    expectsName = false
+  }
+
+  private mutating func flush(_ rest: inout [Unicode.Scalar]) {
+    defer { rest = [] }
+    var words = rest
+    if words.count > 3, PeopleWords.titles.contains(String(scalars: words.suffix(2))) { words.removeLast(2) }
+    guard !words.isEmpty, !PeopleWords.titles.contains(String(scalars: words)) else { return }
+    let text = String(scalars: words)
+    if HanName.isName(words, isAnnounced: expectsName) {
+      append(.name, text)
+      tokens[tokens.count - 1].isAnnounced = expectsName
+    } else {
+      appendOther(text)
+    }
+  }
+
+  private mutating func readLatin(_ part: String, _ isBehindBlank: Bool) {
+    let word = part.trimming(".-'&/")
+    let lower = word.lowercased()
+    guard !word.isEmpty else { return }
+    let isLetters = word.unicodeScalars.allSatisfy { $0.isASCIILetter || "-.'".unicodeScalars.contains($0) }
+    guard isLetters else { return appendOther(word) }
+    if PeopleWords.englishLabels.contains(lower) { return label(lower) }
+    if PeopleWords.englishRanks.contains(lower) {
+      ranks.append(word)
+    } else if PeopleWords.englishRoles.contains(lower) {
+      let role = (ranks + [word]).joined(separator: " ")
+      ranks = []
+      append(.role, role)
+    } else if word.first?.isUppercase == true, word.count > 1, !PeopleWords.latinWords.contains(lower) {
+      readLatinName(word, isBehindBlank)
+    } else if word.count > 3 || word.first?.isUppercase == true {
+      appendOther(word)
+    }
+  }
+
+  /// `Ann Lee` is one name, and so is `李雷 Li Lei`.
+  private mutating func readLatinName(_ word: String, _ isBehindBlank: Bool) {
+    if ranks.isEmpty, let last = tokens.last, last.kind == .name, isBehindBlank, last.text.count < 40 {
+      let joined = ContactToken(
+        kind: .name, text: "\(last.text) \(word)", isAnnounced: last.isAnnounced)
+      tokens[tokens.count - 1] = joined
+    } else {
+      append(.name, word)
+      tokens[tokens.count - 1].isAnnounced = expectsName
+    }
+  }
+}
+
+extension String {
+  fileprivate func suffixScalars(from start: Int) -> String { String(scalars: scalarArray[start...]) }
+}

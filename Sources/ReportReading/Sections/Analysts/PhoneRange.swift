@@ -1,0 +1,59 @@
+import Document
+import Lexemes
+
+/// Where a phone number ends: groups of digits belong together until a long one, which is the subscriber's, or until
+/// the next area code. `(86-755) 0000 0000` is one number.
+enum PhoneRange {
+  /// Signs behind digits that make them something else than a phone number.
+  private static let goesOn: Signs = "@_.%年月"
+
+  /// - Parameter limit: where the next mail begins; a number may run into it.
+  static func end(in scalars: [Unicode.Scalar], from start: Int, limit: Int) -> Int? {
+    guard start < scalars.count, scalars[start].isDecimalDigit || "+(".unicodeScalars.contains(scalars[start])
+    else { return nil }
+    if start > 0, scalars[start - 1].isASCIILetter || scalars[start - 1] == "@" { return nil }
+    var place = start
+    var (digits, group) = (0, 0)
+    var end: Int?
+    scan: while place < limit {
+      let sign = scalars[place]
+      switch sign {
+      case _ where sign.isDecimalDigit:
+        // The next number begins with its area code, or behind a subscriber's that stands whole.
+        let isNext = sign == "0" && digits >= 10 || digits >= 7 && lastGroup(scalars, before: place) >= 7
+        if group == 0, isNext, scalars[place - 1] == " " { break scan }
+        digits += 1
+        group += 1
+      case "+", "(":
+        if digits >= 7 { break scan }
+        group = 0
+      case "-" where digits >= 10 && group >= 7:
+        // `021-00000000-12345`: an extension.
+        let line = scalars[(place + 1)..<limit].prefix { $0.isDecimalDigit }.count
+        if (1...6).contains(line) { end = place + 1 + line }
+        break scan
+      case "-", " ", ")": group = 0
+      default: break scan
+      }
+      place += 1
+      if sign.isDecimalDigit, (7...15).contains(digits) { end = place }
+      if digits > 15 { return nil }
+    }
+    guard let end, isWhole(scalars, start, end, limit) else { return nil }
+    // `（0755-00000000）` is a number in brackets, `(86-755) 0000 0000` one with its area code in them.
+    if scalars[start] == "(", !scalars[start..<end].contains(")") { return nil }
+    return end
+  }
+
+  private static func lastGroup(_ scalars: [Unicode.Scalar], before place: Int) -> Int {
+    scalars[..<(place - 1)].trailingDigits.count
+  }
+
+  /// Whether no word goes on with the digits, and they are no date: `20240721`, `2024-07-21`.
+  private static func isWhole(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int, _ limit: Int) -> Bool {
+    if end < limit, end < scalars.count, scalars[end].isASCIILetter || goesOn.contains(scalars[end]) {
+      return false
+    }
+    return DateLexeme.read(String(scalars: scalars[start..<end])) == nil
+  }
+}
