@@ -1,13 +1,11 @@
-
-
-
 /// The words of lists of people: what someone is, what a number behind it is, and what names are made of.
 package enum PeopleWords {
   // MARK: Roles
 
   /// What a role ends with: `计算机行业首席分析师`.
   package static let roles = [
-    "证券分析师", "分析师", "分析员", "分析師", "分析員", "研究助理", "助理研究员", "研究员", "研究員", "联系人", "聯絡人", "經濟學家", "经济学家", "策略师", "策略師",
+    "证券分析师", "分析师", "分析员", "分析師", "分析員", "研究助理", "助理研究员", "研究员", "研究員", "联系人", "聯絡人", "經濟學家", "经济学家", "策略师",
+    "策略師",
     "研究总监", "首席",
   ]
   /// What may stand before it.
@@ -20,7 +18,9 @@ package enum PeopleWords {
   /// Roles that need no analyst's licence.
   package static let unlicensed = ["联系人", "聯絡人", "助理"]
 
-  package static let englishRoles: Set<String> = ["analyst", "analysts", "economist", "strategist", "associate", "contact"]
+  package static let englishRoles: Set<String> = [
+    "analyst", "analysts", "economist", "strategist", "associate", "contact",
+  ]
   package static let englishRanks: Set<String> = [
     "research", "senior", "lead", "chief", "equity", "principal", "executive", "assistant",
   ]
@@ -29,18 +29,23 @@ package enum PeopleWords {
 
   /// What labels of numbers and addresses are put together from: `证券投资咨询执业资格证书编码`.
   package static let labelParts = [
-    "分析师", "证券", "投资", "咨询", "业务", "执业", "资格", "资质", "证书", "登记", "从业", "注册", "中央", "编号", "编码", "證書", "編號", "证号", "号码", "执证",
-    "执照", "牌照", "联系", "联络", "聯絡", "方式", "电话", "電話", "手机", "座机", "移动", "办公", "电子", "邮箱", "邮件", "電郵", "电邮", "信箱",
+    "分析师", "证券", "投资", "咨询", "业务", "执业", "资格", "资质", "证书", "登记", "从业", "注册", "中央", "编号", "编码", "證書", "編號",
+    "证号", "号码", "执证",
+    "执照", "牌照", "联系", "联络", "聯絡", "方式", "电话", "電話", "手机", "座机", "移动", "办公", "电子", "邮箱", "邮件", "電郵", "电邮",
+    "信箱",
     "传真", "姓名", "职务", "角色", "职称", "微信", "交易", "期货", "号", "证", "号：",
   ]
   /// What a label ends with.
   package static let labelEnds: Set<String> = [
-    "编号", "编码", "編號", "證書", "证书", "证号", "号码", "号", "证", "执证", "执照", "牌照", "执业", "登记", "资格", "资质", "方式", "电话", "電話",
+    "编号", "编码", "編號", "證書", "证书", "证号", "号码", "号", "证", "执证", "执照", "牌照", "执业", "登记", "资格", "资质", "方式", "电话",
+    "電話",
     "手机", "座机", "邮箱", "邮件", "電郵", "电邮", "信箱", "传真", "姓名", "职务", "角色", "职称", "微信", "咨询", "从业",
   ]
   package static let englishLabels: Set<String> = [
-    "sac", "s.a.c", "sfc", "ce", "no", "ref", "reg", "id", "tel", "phone", "email", "e-mail", "mail", "cfa", "cpa",
-    "frm", "phd", "mba", "cma", "acca", "licence", "license", "number", "mobile", "direct", "cert", "certificate",
+    "sac", "s.a.c", "sfc", "ce", "no", "ref", "reg", "id", "tel", "phone", "email", "e-mail", "mail", "cfa",
+    "cpa",
+    "frm", "phd", "mba", "cma", "acca", "licence", "license", "number", "mobile", "direct", "cert",
+    "certificate",
     "central", "entity", "dr", "mr", "ms", "mrs", "office", "t", "e", "m", "line",
   ]
   /// Degrees and the like beside a name.
@@ -51,7 +56,8 @@ package enum PeopleWords {
   package static let nameLabels: Set<String> = ["姓名", "name"]
   /// What only a house's own line has.
   package static let houseWords = [
-    "地址", "邮编", "邮政编码", "网址", "總機", "总机", "总部", "投诉", "客服", "热线", "http", "www.", "大厦", "大廈", "销售", "地区", "公司",
+    "地址", "邮编", "邮政编码", "网址", "總機", "总机", "总部", "投诉", "客服", "热线", "http", "www.", "大厦", "大廈", "销售", "地区",
+    "公司",
     "許可", "许可", "Address", "Limited", "Ltd", "Hotline", "Website", "证券部",
   ]
 
@@ -59,24 +65,36 @@ package enum PeopleWords {
 
   /// Words of Latin letters that are no names.
   package static let latinWords: Set<String> = [
-    "research", "equity", "equities", "securities", "limited", "ltd", "china", "hong", "kong", "asia", "strategy",
-    "department", "team", "global", "market", "markets", "sector", "industry", "update", "report", "weekly", "daily",
-    "sales", "trading", "capital", "group", "investment", "international", "financial", "finance", "bank", "tmt",
-    "internet", "technology", "consumer", "healthcare", "macro", "company", "co", "the", "and", "of", "for", "please",
+    "research", "equity", "equities", "securities", "limited", "ltd", "china", "hong", "kong", "asia",
+    "strategy",
+    "department", "team", "global", "market", "markets", "sector", "industry", "update", "report", "weekly",
+    "daily",
+    "sales", "trading", "capital", "group", "investment", "international", "financial", "finance", "bank",
+    "tmt",
+    "internet", "technology", "consumer", "healthcare", "macro", "company", "co", "the", "and", "of", "for",
+    "please",
     "source", "wind", "table", "author", "summary", "title",
   ]
   /// Short words that begin with a surname and are no names.
   package static let otherWords: Set<String> = [
     "金融", "计算机", "商贸", "房地产", "农林", "石化", "白酒", "黄金", "黄铜", "金属", "金融工程", "金工", "周报", "周观点", "周度", "方法", "江苏",
-    "云南", "高级", "高管", "高端", "时间", "单位", "边际", "向上", "平均", "成本", "常见", "全部", "支持", "管理", "程序", "方式", "安徽", "黑龙江", "河北",
-    "河南", "江西", "温州", "金额", "成交", "成长", "汽车", "和讯", "房产", "白银", "石油", "石油石化", "钢铁", "农业", "华东", "华南", "华北", "华中", "西南",
-    "东北", "安全", "经营", "经济", "历史", "武汉", "苏州", "杭州", "郑州", "广州", "常州", "宁波", "海外", "解读", "高频", "于是", "应用", "时代",
-    "左右", "何时", "盛况", "强势", "原油", "元器件", "车辆", "家电", "计划", "景气", "关注", "关联", "广告", "游戏", "万元", "乐观", "能源", "白色家电",
-    "文化", "文化传媒", "水泥", "水电", "水务", "项目", "任务", "范围", "方案", "方向", "阳光", "宏观", "和风险", "康复", "终端", "毛利", "毛利率", "云计算",
-    "国债", "幸福", "暴跌", "贺岁", "安排", "戴维斯", "相关", "相对", "空间", "党建", "党政", "支出", "支付", "公告", "公司", "空调", "麻醉", "简介", "简历", "简称", "简报", "全文", "全体", "成员", "应届", "安信", "方正", "华泰", "华创", "华福", "华安", "国金", "国信", "国君", "国海", "国盛", "国元", "东方", "东吴", "东兴", "信达", "万联", "万和", "太平洋", "平安", "和君",
+    "云南", "高级", "高管", "高端", "时间", "单位", "边际", "向上", "平均", "成本", "常见", "全部", "支持", "管理", "程序", "方式", "安徽",
+    "黑龙江", "河北",
+    "河南", "江西", "温州", "金额", "成交", "成长", "汽车", "和讯", "房产", "白银", "石油", "石油石化", "钢铁", "农业", "华东", "华南", "华北",
+    "华中", "西南",
+    "东北", "安全", "经营", "经济", "历史", "武汉", "苏州", "杭州", "郑州", "广州", "常州", "宁波", "海外", "解读", "高频", "于是", "应用",
+    "时代",
+    "左右", "何时", "盛况", "强势", "原油", "元器件", "车辆", "家电", "计划", "景气", "关注", "关联", "广告", "游戏", "万元", "乐观", "能源",
+    "白色家电",
+    "文化", "文化传媒", "水泥", "水电", "水务", "项目", "任务", "范围", "方案", "方向", "阳光", "宏观", "和风险", "康复", "终端", "毛利", "毛利率",
+    "云计算",
+    "国债", "幸福", "暴跌", "贺岁", "安排", "戴维斯", "相关", "相对", "空间", "党建", "党政", "支出", "支付", "公告", "公司", "空调", "麻醉",
+    "简介", "简历", "简称", "简报", "全文", "全体", "成员", "应届", "安信", "方正", "华泰", "华创", "华福", "华安", "国金", "国信", "国君",
+    "国海", "国盛", "国元", "东方", "东吴", "东兴", "信达", "万联", "万和", "太平洋", "平安", "和君",
   ]
   package static let compoundSurnames = [
-    "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "宇文", "长孙", "独孤", "南宫", "闻人",
+    "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "宇文", "长孙", "独孤", "南宫",
+    "闻人",
     "濮阳", "淳于", "申屠", "呼延", "轩辕", "钟离", "万俟", "歐陽", "諸葛",
   ]
   package static let surnames: Set<Unicode.Scalar> = Set(
@@ -85,7 +103,7 @@ package enum PeopleWords {
     和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚\
     程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双\
     闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶\
-    空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅缑亢况有琴商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖闫付代隋覃欧佐应仝苑逯蹇楼占战敬揭晋鹿涂车原和缴檀宛逄麦鄢闾随生冼邸练展苟谌侍\
+    空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅缑亢况有琴商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖闫付代隋覃欧佐应仝苑逯蹇楼占战敬揭晋鹿涂车原和缴檀宛逄麦鄢闾随生冼邸练展苟谌侍兰芦铁栗门粟衣候鲜么苑补雒\
     趙錢孫鄭馮陳衛蔣韓楊許呂張嚴華陶謝鄒竇蘇葉劉龍黃蕭盧羅馬鍾鄧賈鄔樂應趙閔項傅畢郝賀倪湯費顏龐譚賴萬單關聶溫莊閻連習饒曾簡豐
     """.unicodeScalars.filter { $0.value > 0x3000 })
 }

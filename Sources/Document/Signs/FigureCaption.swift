@@ -44,7 +44,8 @@ package struct FigureCaption: Sendable, Hashable {
 
   private static let labels = ["图表", "图", "Figure", "Exhibit"]
   private static let initials: Signs = "图FE"
-  private static let blanks: Signs = " \u{3000}\t"
+  /// What stands before a number that a title itself speaks of: `图1：甲与图2：乙的对比`.
+  private static let goOn: Signs = "与和及至、，,如见比（(之"
 
   package init?(text: String) {
     guard let (number, label, behind) = Self.numbered(text), let sign = behind.first,
@@ -103,7 +104,7 @@ package struct FigureCaption: Sendable, Hashable {
       let place = next
       next = scalars.index(after: place)
       defer { before = scalars[place] }
-      guard initials.contains(scalars[place]), let before, blanks.contains(before),
+      guard initials.contains(scalars[place]), let before, !goOn.contains(before), !before.isASCIILetter,
         let (found, _, behind) = numbered(String(text[place...])), found == number + 1,
         let sign = behind.first, sign == ":" || sign == "："
       else { continue }

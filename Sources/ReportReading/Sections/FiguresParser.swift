@@ -36,24 +36,39 @@ enum FiguresParser: SectionParser {
 
   private static func listedFigures(_ outline: Outline, into report: inout Report) -> [Entry] {
     var entries: [Entry] = []
-    for block in outline.blocks {
-      guard case .leader(let line, let page) = block.content else { continue }
-      let captions = FigureCaption.all(block)
-      guard !captions.isEmpty else { continue }
-      let labels = FigureLabels(captions, [line], in: report.source).labels
-      for (index, caption) in captions.enumerated() {
-        // Of two entries on a line, the first brings its dots and page along.
-        let isLast = index == captions.count - 1
-        let leader = isLast ? nil : LeaderLine(Array(caption.title.utf8)[...])
-        let words = leader.map { String(decoding: $0.title, as: UTF8.self).trimmed } ?? caption.title
-        let whole = leader == nil ? caption : FigureCaption(text: "图\(caption.number):\(words)") ?? caption
-        let inner = leader.flatMap { pageWithin(line, caption.title, $0, report.source) }
-        entries.append(
-          Entry(caption: whole, label: labels[index], page: isLast ? page : inner, line: line.number))
+    for section in outline.sections {
+      for block in section.blocks {
+        var found: [Entry] = []
+        switch block.content {
+        case .leader(let line, let page):
+          found = listed(FigureCaption.all(block), line, page, report.source)
+        // A list may have lost its pages.
+        case .paragraph(let lines) where section.kind == .figures,
+          .item(_, let lines) where section.kind == .figures:
+          found = lines.flatMap { listed(FigureCaption.all($0.text), $0, nil, report.source) }
+        default: break
+        }
+        if !found.isEmpty { report.claim(block.lines, as: .dataset("figures")) }
+        entries += found
       }
-      report.claim(block.lines, as: .dataset("figures"))
     }
     return entries
+  }
+
+  /// The entries of one line: several where a converter ran the list together.
+  private static func listed(
+    _ captions: [FigureCaption], _ line: TextLine, _ page: Printed<Int>?, _ source: SourceText
+  ) -> [Entry] {
+    let labels = FigureLabels(captions, [line], in: source).labels
+    return captions.enumerated().map { index, caption in
+      // Of several entries on a line, all but the last bring their dots and pages along.
+      let isLast = index == captions.count - 1
+      let leader = isLast ? nil : LeaderLine(Array(caption.title.utf8)[...])
+      let words = leader.map { String(decoding: $0.title, as: UTF8.self).trimmed } ?? caption.title
+      let whole = leader == nil ? caption : FigureCaption(text: "图\(caption.number):\(words)") ?? caption
+      let inner = leader.flatMap { pageWithin(line, caption.title, $0, source) }
+      return Entry(caption: whole, label: labels[index], page: isLast ? page : inner, line: line.number)
+    }
   }
 
   /// The page that ends one of several entries on a line.

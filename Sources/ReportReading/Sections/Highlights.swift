@@ -13,7 +13,7 @@ enum Highlights: SectionParser {
       let isPart = section.parent.map { outline.sections[$0].kind == .highlights } ?? false
       var reader = HighlightReader(category: isPart ? section.name : nil)
       let points = KeyPoints(section, isSummary: isSummary)
-      for block in points.blocks {
+      for block in points.blocks where !block.isFrontMatter {
         reader.read(block)
         report.claim(block.lines, as: .dataset("highlights"))
       }

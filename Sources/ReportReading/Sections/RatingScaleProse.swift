@@ -1,47 +1,82 @@
 import Document
 import Lexemes
+import Lexicon
 
-/// A rating scale in words: `买入：…15%以上`, a line a step, under lines that say what is rated.
+/// A rating scale in words: `买入：…15%以上`, a line a step or several, under lines that say what is rated.
 enum RatingScaleProse: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     guard report.ratingScale.isEmpty else { return }
-    var levels: [RatingLevel] = []
-    for section in outline.sections where [.ratingScale, .legal, .offices].contains(section.kind) {
-      var scope = scope(of: section.title) ?? ""
-      var found: [RatingLevel] = []
-      for line in section.blocks.filter({ !$0.isTable }).flatMap(\.textLines) {
-        let text = line.text
-        let steps = steps(text, scope: scope, line: line.number)
-        if steps.isEmpty { scope = self.scope(of: text) ?? scope } else { found += steps }
-      }
+    for section in outline.sections {
+      let levels = levels(section)
       // One line that opens with a rating and a colon is no scale.
-      if Set(found.map(\.rating)).count > 1 { levels += found }
-    }
-    report.ratingScale = levels
-    for level in levels { report.claim(level.line...level.line, as: .dataset("rating_scale")) }
-  }
-
-  /// `行业投资评级：` rates industries: what is rated, in a short line that speaks of ratings.
-  private static func scope(of text: String) -> String? {
-    let folded = text.foldedWidth.filter { $0 != " " }
-    guard folded.count <= 20, folded.holds("评级") else { return nil }
-    return ["股票", "公司", "个股", "证券", "行业"].filter(folded.contains).min { left, right in
-      let places = [left, right].map { folded.byteOffset(of: $0) ?? .max }
-      return places[0] < places[1]
+      guard Set(levels.map { RatingStep.plain($0.rating) }).count > 1 else { continue }
+      report.ratingScale += levels
+      for level in levels { report.claim(level.line...level.line, as: .dataset("rating_scale")) }
     }
   }
 
-  /// The steps on a line: one, or several that semicolons part.
-  private static func steps(_ text: String, scope: String, line: Int) -> [RatingLevel] {
-    text.split(at: "；;。").compactMap { part in
-      let words = HeadingNumber.split(part.trimmed).rest
-      guard let colon = words.firstIndex(where: { ":：".contains($0) }) else { return nil }
-      let label = words[..<colon].trimmed
-      let bare = label.foldedWidth.prefix { $0 != "(" }.filter { $0 != " " }
-      let definition = words[words.index(after: colon)...].trimmed
-      guard RatingWords.known.contains(String(bare)), !definition.isEmpty else { return nil }
-      return RatingLevel(
-        scope: scope, rating: label.filter { $0 != " " }, definition: definition, basis: nil, line: line)
+  private static func levels(_ section: OutlineSection) -> [RatingLevel] {
+    let isHome = [.ratingScale, .legal, .offices].contains(section.kind)
+    var scope = RatingScope.named(in: section.title) ?? ""
+    var levels: [RatingLevel] = []
+    for block in section.blocks where !block.isTable {
+      let lines = block.textLines
+      guard isHome || lines.contains(where: { mayHoldStep($0.text) }) else {
+        if let line = lines.first, lines.count == 1 { scope = RatingScope.named(in: line.text) ?? scope }
+        continue
+      }
+      read(lines, &scope, &levels)
     }
+    return levels
+  }
+
+  /// Away from its own sections a scale is looked for only where a text compares with the market.
+  private static func mayHoldStep(_ text: String) -> Bool {
+    (text.holds("：") || text.holds(":") || text.holds("评级") || text.utf8.count < 200)
+      && text.unicodeScalars.contains(where: RatingWords.initials.contains) && RatingStep.isDefinition(text)
+  }
+
+  private static func read(_ lines: [TextLine], _ scope: inout String, _ levels: inout [RatingLevel]) {
+    let (text, starts) = joined(lines)
+    let scalars = text.scalarArray
+    var end = 0
+    let isLineStart = { (place: Int) in starts.contains(place) || isBehindScope(place, scalars, starts) }
+    for step in RatingStep.all(in: text, isLineStart: isLineStart) {
+      let gap = String(scalars: scalars[end..<max(end, step.start)])
+      scope = RatingScope.last(in: gap) ?? scope
+      end = step.start + step.rating.unicodeScalars.count
+      // A step that is there already begins another scale, whatever it rates.
+      let isRepeated = levels.contains {
+        $0.scope == scope && RatingStep.plain($0.rating) == RatingStep.plain(step.rating)
+      }
+      if isRepeated, !scope.isEmpty { scope = "" }
+      let index = max(0, starts.count { $0 <= step.start } - 1)
+      levels.append(
+        RatingLevel(
+          scope: RatingScope.of(step.definition, in: scope), rating: step.rating, definition: step.definition,
+          basis: nil, line: lines[index].number))
+    }
+    scope = RatingScope.last(in: String(scalars: scalars[end...])) ?? scope
+  }
+
+  /// `行业评级 中性（Neutral） 预计…`: what is rated stands before the step, on its line.
+  private static func isBehindScope(_ place: Int, _ scalars: [Unicode.Scalar], _ starts: [Int]) -> Bool {
+    guard place > 0, scalars[place - 1] == " ", let start = starts.last(where: { $0 < place }), place - start < 12
+    else { return false }
+    return RatingScope.named(in: String(scalars: scalars[start..<place])) != nil
+  }
+
+  /// Lines as one text, and where each of them begins in it; a line that begins a step stays apart.
+  private static func joined(_ lines: [TextLine]) -> (text: String, starts: [Int]) {
+    var text = ""
+    var starts: [Int] = []
+    for line in lines {
+      if !text.isEmpty {
+        text += RatingScope.named(in: line.text) == nil ? TextJoint.between(text, line.text) : "\n"
+      }
+      starts.append(text.unicodeScalars.count)
+      text += line.text
+    }
+    return (text, starts)
   }
 }

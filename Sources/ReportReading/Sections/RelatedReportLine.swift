@@ -19,22 +19,35 @@ struct RelatedReportLine: Sendable, Hashable {
   /// The date of a line that holds nothing else.
   private(set) var date: PrintedDate?
 
-  private static let signs = " -—–―|｜:：()（）[]【】,，;；、.\t"
+  static let signs = " -—–―|｜:：()（）[]【】,，;；、.\t"
+
+  /// Whether nothing but titles in brackets and dates stands in the line, so that it is such a list wherever it stands.
+  private(set) var isStrict = false
 
   init(_ text: String) {
-    let titles = Self.bracketed(text)
+    let titles = BracketedTitle.all(in: text)
     if titles.isEmpty {
       readUnbracketed(text)
       return
     }
-    let between = Self.gaps(text, titles).map { Self.date($0, in: text) }
+    let gaps = Self.gaps(text, titles.map(\.outer))
+    let between = gaps.map { Self.date($0, in: text) }
     // Dates stand behind their titles, or before them where nothing stands behind the last.
     let isBefore = between.last == .some(nil) && between.first != .some(nil)
     entries = titles.enumerated().map { index, title in
-      Entry(
-        title: text[text.index(after: title.lowerBound)..<text.index(before: title.upperBound)].trimmed,
-        published: between[isBefore ? index : index + 1])
+      Entry(title: text[title.inner].trimmed, published: between[isBefore ? index : index + 1])
     }
+    isStrict = entries.contains { $0.published?.day != nil } && zip(gaps, between).allSatisfy(Self.isBare)
+  }
+
+  /// Whether a stretch holds nothing beside its date.
+  private static func isBare(_ gap: Substring, _ date: PrintedDate?) -> Bool {
+    let words = String(gap)
+    guard date != nil, let found = DateRange.first(in: words) else {
+      return words.filter { !$0.isNumber }.trimming(signs).isEmpty
+    }
+    let before = words[..<found.bounds.lowerBound].filter { !$0.isNumber }
+    return before.trimming(signs).isEmpty && words[found.bounds.upperBound...].trimming(signs).isEmpty
   }
 
   /// `周报：某标题-2024/07/14`: without brackets only a date at either end shows where the title ends.
@@ -62,42 +75,15 @@ struct RelatedReportLine: Sendable, Hashable {
     }
   }
 
-  /// The outermost brackets: titles quote other titles. Several are several titles only where something tells them
-  /// apart, a date or a blank; `《甲》点评：《乙》` is one.
-  private static func bracketed(_ text: String) -> [Range<String.Index>] {
-    var found: [Range<String.Index>] = []
-    var depth = 0
-    var open = text.startIndex
-    for place in text.indices {
-      if text[place] == "《" {
-        if depth == 0 { open = place }
-        depth += 1
-      } else if text[place] == "》", depth > 0 {
-        depth -= 1
-        if depth == 0 { found.append(open..<text.index(after: place)) }
-      }
-    }
-    guard depth == 0, let first = found.first, let last = found.last else {
-      guard let open = text.firstIndex(of: "《"), let close = text.lastIndex(of: "》"), open < close else {
-        return []
-      }
-      return [open..<text.index(after: close)]
-    }
-    let isApart = gaps(text, found).dropFirst().dropLast().allSatisfy {
-      date($0, in: text) != nil || $0.trimming(signs).isEmpty && $0.holds(" ")
-    }
-    return isApart ? found : [first.lowerBound..<last.upperBound]
-  }
-
   /// What stands before, between and behind the titles.
-  private static func gaps(_ text: String, _ titles: [Range<String.Index>]) -> [Substring] {
+  static func gaps(_ text: String, _ titles: [Range<String.Index>]) -> [Substring] {
     let starts = [text.startIndex] + titles.map(\.upperBound)
     let ends = titles.map(\.lowerBound) + [text.endIndex]
     return zip(starts, ends).map { text[$0..<$1] }
   }
 
   /// The date of a stretch of the text.
-  private static func date(_ stretch: Substring, in text: String) -> PrintedDate? {
+  static func date(_ stretch: Substring, in text: String) -> PrintedDate? {
     let start = text.scalarRange(stretch.startIndex..<stretch.endIndex).lowerBound
     let words = String(stretch)
     func printed(_ day: CalendarDate?, _ bounds: Range<String.Index>) -> PrintedDate {

@@ -4,30 +4,78 @@ import Lexemes
 /// Reports that this one refers to: `《…》——2024-06-23`.
 enum RelatedReportsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
-    for section in outline.sections(.relatedReports) {
-      // A date alone on a line is that of the title above it, or of the one below where it opens the list.
-      var waiting: Printed<CalendarDate>?
-      for line in section.blocks.flatMap(\.textLines) {
-        let read = RelatedReportLine(line.text)
-        guard !read.entries.isEmpty || read.date != nil else { continue }
-        let places = TextPlaces([line], in: report.source)
-        for entry in read.entries {
-          let published = entry.published.map { places.printed($0.day, at: $0.range) }
-          append(entry, published: published ?? waiting, line.number, to: &report)
-          waiting = nil
-        }
-        if let date = read.date.map({ places.printed($0.day, at: $0.range) }) {
-          let isFirst = report.relatedReports.isEmpty
-          if !isFirst, report.relatedReports[report.relatedReports.count - 1].published?.value == nil {
-            report.relatedReports[report.relatedReports.count - 1].published = date
-          } else {
-            waiting = date
-          }
-        }
-        report.claim(line.number...line.number, as: .dataset("related_reports"))
+    let body = outline.sections.firstIndex { FrontPage.body.contains($0.kind) } ?? outline.sections.endIndex
+    for (index, section) in outline.sections.enumerated() {
+      if section.kind == .relatedReports {
+        read(section, into: &report)
+      } else if index < body {
+        readStrictly(section, into: &report)
       }
     }
   }
+
+  /// Lists under another heading of the first page, or under none, count where nothing else stands in their lines.
+  private static func readStrictly(_ section: OutlineSection, into report: inout Report) {
+    let lines = section.blocks.flatMap(\.textLines).filter { $0.text.utf8.count < longest }
+    for lines in wrapped(lines) where lines[0].text.holds("《") || lines[0].text.holds("<<") {
+      let read = RelatedReportLine(TextLine.joined(lines).text)
+      guard read.isStrict else { continue }
+      let places = TextPlaces(lines, in: report.source)
+      for entry in read.entries {
+        let published = entry.published.map { places.printed($0.day, at: $0.range) }
+        append(entry, published: published, lines[0].number, to: &report)
+      }
+      for line in lines { report.claim(line.number...line.number, as: .dataset("related_reports")) }
+    }
+  }
+
+  private static func read(_ section: OutlineSection, into report: inout Report) {
+    // A date alone on a line is that of the title above it, or of the one below where it opens the list.
+    var waiting: Printed<CalendarDate>?
+    for lines in wrapped(section.blocks.flatMap(\.textLines)) {
+      let read = RelatedReportLine(TextLine.joined(lines).text)
+      guard !read.entries.isEmpty || read.date != nil else { continue }
+      let places = TextPlaces(lines, in: report.source)
+      for entry in read.entries {
+        let published = entry.published.map { places.printed($0.day, at: $0.range) }
+        append(entry, published: published ?? waiting, lines[0].number, to: &report)
+        waiting = nil
+      }
+      if let date = read.date.map({ places.printed($0.day, at: $0.range) }) {
+        let isFirst = report.relatedReports.isEmpty
+        if !isFirst, report.relatedReports[report.relatedReports.count - 1].published?.value == nil {
+          report.relatedReports[report.relatedReports.count - 1].published = date
+        } else {
+          waiting = date
+        }
+      }
+      for line in lines { report.claim(line.number...line.number, as: .dataset("related_reports")) }
+    }
+  }
+
+  /// Longer lines are running text.
+  private static let longest = 400
+  /// As many lines as a title may be wrapped over.
+  private static let mostLines = 4
+
+  /// Lines that belong together: a bracket that one opens is closed in one of the next.
+  private static func wrapped(_ lines: [TextLine]) -> [[TextLine]] {
+    var groups: [[TextLine]] = []
+    var place = 0
+    while place < lines.count {
+      var end = place + 1
+      if BracketedTitle.isOpen(lines[place].text) {
+        let limit = min(lines.count, place + mostLines)
+        while end < limit, BracketedTitle.isOpen(text(lines[place..<end])) { end += 1 }
+        if BracketedTitle.isOpen(text(lines[place..<end])) { end = place + 1 }
+      }
+      groups.append(lines[place..<end].map { $0.unbroken })
+      place = end
+    }
+    return groups
+  }
+
+  private static func text(_ lines: ArraySlice<TextLine>) -> String { lines.map(\.text).joined() }
 
   private static func append(
     _ entry: RelatedReportLine.Entry, published: Printed<CalendarDate>?, _ line: Int, to report: inout Report
@@ -39,5 +87,14 @@ enum RelatedReportsParser: SectionParser {
       Diagnostic(
         .dateUnparsed, "'\(printed)' is no date; it is left empty", dataset: "related_reports",
         row: report.relatedReports.count, column: "published", printed: printed, line: line))
+  }
+}
+
+extension TextLine {
+  /// The line without a forced break at its end.
+  fileprivate var unbroken: TextLine {
+    var line = self
+    line.breaks = false
+    return line
   }
 }

@@ -49,13 +49,14 @@ struct ContactLine: Sendable, Hashable {
   /// Whether people's lists have such lines: words that are none of a person's are few beside those that are.
   var isOfPeople: Bool {
     guard !isHouse, !isSentence else { return false }
-    guard otherLength > 0 else { return !tokens.isEmpty || hasLabel }
+    // A line of nothing but signs parts nobody: pictograms of a telephone come out as one.
+    guard otherLength > 0 else { return true }
     return otherLength <= 8 && (hasRole && hasName || hasName && isPersonal || hasRole && isPersonal)
   }
 
   /// Whether the line names a person or holds what belongs to one; a name alone may be any word.
   var isContact: Bool {
-    isOfPeople && (hasRole || hasValue || hasLabel && tokens.isEmpty)
+    isOfPeople && (hasRole || hasValue || hasLabel)
   }
 
   /// Whether the line is nothing but names.
@@ -81,7 +82,8 @@ extension ContactLine {
           digits += 1
           if letter, digits == 7 { return true }
         // `分析`, `研究员`, `联系人`, `助理`, the sign ＠, Ｓ in full width.
-        case 0xE5 where isWord("分析师", at: place, in: bytes) || isWord("分析员", at: place, in: bytes)
+        case 0xE5
+        where isWord("分析师", at: place, in: bytes) || isWord("分析员", at: place, in: bytes)
           || isWord("助理", at: place, in: bytes):
           return true
         case 0xE7 where isWord("研究员", at: place, in: bytes): return true

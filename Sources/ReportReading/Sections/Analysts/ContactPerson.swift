@@ -6,6 +6,8 @@ import Lexicon
 struct ContactPerson: Sendable, Hashable {
   let name: ContactToken
   var role: ContactToken?
+  /// Whether the role stands above a column of names, so that one beside the name goes before it.
+  var isRoleCarried = false
   /// Where the entry begins: at the role, where it stands right above the name.
   var line: Int
   private(set) var phone: String?
@@ -42,11 +44,11 @@ struct ContactPerson: Sendable, Hashable {
 
   /// Whether enough is printed to tell that this is a person and an analyst.
   ///
-  /// - Parameter isFront: whether the list stands on the first page, where none but the report's own people are
-  ///   named; elsewhere sales teams and offices are too.
+  /// On the first page none but the report's own people are named; elsewhere sales teams and offices are too.
   func isAnalyst(isFront: Bool) -> Bool {
     if role?.kind == .otherRole { return false }
     if licence != nil { return true }
+    guard name.isAnnounced || email != nil || HanName.hasSurname(name.text) else { return false }
     guard let role else { return isFront && email != nil }
     return isFront || role.hasColon || email != nil
   }

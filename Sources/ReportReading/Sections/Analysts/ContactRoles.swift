@@ -41,6 +41,7 @@ struct ContactRoles {
       var person = ContactPerson(tokens[place])
       let role = waiting.isEmpty ? carried : waiting[isInOrder ? index : 0]
       person.role = role
+      person.isRoleCarried = waiting.isEmpty && role != nil
       if let role, !waiting.isEmpty, index == 0 || isInOrder { person.line = min(role.line, person.line) }
       people.append(person)
       places.append(place)
@@ -48,12 +49,18 @@ struct ContactRoles {
     if !waiting.isEmpty {
       let isAlone = waiting.count == 1 && waiting[0].line != tokens[range.lowerBound].line
       carried = isAlone ? waiting[0] : nil
+      if isAlone { for index in last { people[index].isRoleCarried = true } }
     }
     waiting = []
   }
 
   private mutating func readRoles(_ range: Range<Int>) {
     let roles = Array(tokens[range])
+    if roles.count == 1, isBesideName(range.lowerBound), let person = last.last, people[person].isRoleCarried
+    {
+      people[person].role = roles[0]
+      return
+    }
     let lacking = last.filter { people[$0].role == nil }
     if roles.count > 1, lacking.count == roles.count, beginsWithName || !isName(range.upperBound) {
       for (index, role) in zip(lacking, roles) { people[index].role = role }
@@ -72,11 +79,19 @@ struct ContactRoles {
     let isBehind = place > 0 && tokens[place - 1].kind == .name && tokens[place - 1].line == line
     let isBefore = isName(place + 1) && tokens[place + 1].line == line
     switch (isBehind, isBefore) {
-    case (true, true): return tokens.first { $0.line == line && ($0.isRole || $0.kind == .name) }?.kind == .name
+    case (true, true):
+      return tokens.first { $0.line == line && ($0.isRole || $0.kind == .name) }?.kind == .name
     case (true, false): return true
     case (false, true): return false
     case (false, false): return !isName(place + 1) || beginsWithName
     }
+  }
+
+  /// Whether a role stands right behind a name and no name behind it: `李二 首席经济学家`.
+  private func isBesideName(_ place: Int) -> Bool {
+    let line = tokens[place].line
+    let isBehind = place > 0 && tokens[place - 1].kind == .name && tokens[place - 1].line == line
+    return isBehind && !(isName(place + 1) && tokens[place + 1].line == line)
   }
 
   private func isName(_ place: Int) -> Bool { place < tokens.count && tokens[place].kind == .name }

@@ -10,6 +10,8 @@ struct ContactRun {
   private var people: [ContactPerson]
   private let places: [Int]
   private let isFront: Bool
+  /// Values that have found their person, by their places among the tokens.
+  private var given: Set<Int> = []
   /// Values that no group could give to one person.
   private var left: [ContactToken] = []
   /// Values that are no one's in the end.
@@ -17,13 +19,14 @@ struct ContactRun {
 
   private static let kinds: [ContactToken.Kind] = [.phone, .email, .licence]
 
-  /// - Parameter isFront: whether the lines stand on the first page.
+  /// Tells who is who among lines that stand on the first page, or behind it.
   init(_ tokens: [ContactToken], isFront: Bool) {
     self.tokens = tokens.filter { $0.kind != .other }
     self.isFront = isFront
     let roles = ContactRoles(self.tokens)
     people = roles.people
     places = roles.places
+    shareRows()
     for group in groups() { resolve(group.people, group.values) }
     shareRest()
     // Whoever is none of the report's takes along what is his.
@@ -59,17 +62,53 @@ struct ContactRun {
         groups[groups.count - 1].people.append(next)
         next += 1
       } else if token.isValue {
+        guard !given.contains(place) else { continue }
         if next == 0 { leading.append(token) } else { groups[groups.count - 1].values.append(token) }
       }
     }
     let followNames = tokens.last { $0.isValue || $0.kind == .name }?.isValue ?? true
-    if !leading.isEmpty, !followNames {
+    if !leading.isEmpty, !followNames, precedeNames() {
       let values = [leading] + groups.dropLast().map(\.values)
       for index in groups.indices { groups[index].values = values[index] }
     } else {
       groups[0].values = leading + groups[0].values
     }
     return groups
+  }
+
+  /// Whether each name stands in the paragraph of the values right before it.
+  private func precedeNames() -> Bool {
+    places.allSatisfy { place in
+      let before = tokens[..<place].last(where: \.isValue)
+      return before.map { $0.paragraph == tokens[place].paragraph } ?? false
+    }
+  }
+
+  /// Names side by side on a line, and below it a line of as many mails: the k-th is the k-th person's.
+  private mutating func shareRows() {
+    var row: [Int] = []
+    var next = 0
+    var start = 0
+    while start < tokens.count {
+      let end = tokens[start...].firstIndex { $0.line != tokens[start].line } ?? tokens.count
+      let first = next
+      while next < places.count, places[next] < end { next += 1 }
+      if next > first {
+        row = Array(first..<next)
+      } else if row.count > 1 {
+        share(start..<end, among: row)
+      }
+      start = end
+    }
+  }
+
+  private mutating func share(_ line: Range<Int>, among row: [Int]) {
+    for kind in Self.kinds {
+      let values = line.filter { tokens[$0].kind == kind }
+      guard values.count == row.count, row.allSatisfy({ people[$0].value(kind) == nil }) else { continue }
+      for (index, place) in zip(row, values) { people[index].set(tokens[place]) }
+      given.formUnion(values)
+    }
   }
 
   private mutating func resolve(_ group: [Int], _ values: [ContactToken]) {
@@ -99,6 +138,10 @@ struct ContactRun {
     // Who has a licence of the mainland may have one of Hong Kong besides.
     guard let value = own.first ?? printed.first else { return }
     if isOfColleague(value, index) {
+      left.append(value)
+      return
+    }
+    if let known = people[index].value(value.kind), known != value.text {
       left.append(value)
       return
     }

@@ -16,6 +16,8 @@ struct ContactScanner {
   private let scalars: [Unicode.Scalar]
   private var position = 0
   private var hasBlank = false
+  /// Where the last mail ended: what follows may touch it.
+  private var endOfEmail = -1
   /// The mails of the line, in order.
   private var emails: [Range<Int>]
   /// Whether `SFC` or `CE` has announced a number that is no licence of the Securities Association.
@@ -36,7 +38,8 @@ struct ContactScanner {
     func isHan(_ place: Int) -> Bool { scalars.indices.contains(place) && scalars[place].isHan }
     for place in scalars.indices {
       let joins =
-        scalars[place] == " " && isHan(place - 1) && isHan(place + 1) && !isHan(place - 2) && !isHan(place + 2)
+        scalars[place] == " " && isHan(place - 1) && isHan(place + 1)
+        && !isHan(place - 2) && !isHan(place + 2)
       if !joins { kept.append(scalars[place]) }
     }
     return kept
@@ -66,6 +69,7 @@ struct ContactScanner {
       emails.removeFirst()
       guard email.upperBound > position else { return value() }
       position = email.upperBound
+      endOfEmail = position
       return .email(String(scalars: scalars[email]).filter { $0 != " " })
     }
     if let end = licenceEnd() {
@@ -73,7 +77,8 @@ struct ContactScanner {
       return .licence(String(scalars: scalars[position..<end]).filter { $0 != " " })
     }
     let limit = emails.first?.lowerBound ?? scalars.count
-    if let end = PhoneRange.end(in: scalars, from: position, limit: limit) {
+    let isApart = position == endOfEmail
+    if let end = PhoneRange.end(in: scalars, from: position, limit: limit, isApart: isApart) {
       defer { position = end }
       return .phone(String(scalars: scalars[position..<end]).trimmed)
     }
@@ -103,7 +108,11 @@ struct ContactScanner {
   /// `Z` or `F` and seven or eight are of the futures trade, three letters and three digits of Hong Kong's commission.
   private func licenceEnd() -> Int? {
     guard scalars[position].isASCIILetter, position + 5 < scalars.count else { return nil }
-    if position > 0, scalars[position - 1].isASCIILetter || scalars[position - 1].isDecimalDigit { return nil }
+    if position > 0, position != endOfEmail,
+      scalars[position - 1].isASCIILetter || scalars[position - 1].isDecimalDigit
+    {
+      return nil
+    }
     let digits = scalars[(position + 1)...].prefix { $0.isDecimalDigit }.count
     let end = position + 1 + digits
     if isBehindForeignLabel, digits == 0, position + 6 <= scalars.count,
@@ -155,7 +164,8 @@ enum EmailRange {
       return start
     }
     var phone = start
-    while phone > first, scalars[phone - 1].isDecimalDigit || " +()-".unicodeScalars.contains(scalars[phone - 1]) {
+    let signs: Signs = " +()-"
+    while phone > first, scalars[phone - 1].isDecimalDigit || signs.contains(scalars[phone - 1]) {
       phone -= 1
     }
     let digits = scalars[phone..<letter].count { $0.isDecimalDigit }

@@ -38,7 +38,9 @@ struct ContactWordReader {
     dropRanks()
     // One Latin word is a name only where a role announces it.
     tokens = tokens.map { token in
-      let isLone = token.kind == .name && !token.isAnnounced && !token.text.unicodeScalars.contains { $0.isHan || $0 == " " }
+      let isLone =
+        token.kind == .name && !token.isAnnounced
+        && !token.text.unicodeScalars.contains { $0.isHan || $0 == " " }
       return isLone ? ContactToken(kind: .other, text: token.text) : token
     }
   }
@@ -117,8 +119,12 @@ struct ContactWordReader {
       let labelLength = HanLabel.length(in: han, at: place)
       let roleLength = labelLength == 0 ? HanRole.length(in: han, at: place) : 0
       if labelLength > 0 || roleLength > 0 {
+        // `纺织首席分析师执业编号`: what is no name belongs to the role.
+        let isOfRole = roleLength > 0 && rest.count <= 6 && !HanName.isName(rest, isAnnounced: expectsName)
+        let start = isOfRole ? place - rest.count : place
+        if isOfRole { rest = [] }
         flush(&rest)
-        let text = String(scalars: han[place..<(place + labelLength + roleLength)])
+        let text = String(scalars: han[start..<(place + labelLength + roleLength)])
         if labelLength > 0 { label(text) } else { append(.role, text) }
         place += labelLength + roleLength
       } else {
@@ -150,7 +156,9 @@ struct ContactWordReader {
     if words.count > 3, PeopleWords.titles.contains(String(scalars: words.suffix(2))) { words.removeLast(2) }
     guard !words.isEmpty, !PeopleWords.titles.contains(String(scalars: words)) else { return }
     let text = String(scalars: words)
-    if HanName.isName(words, isAnnounced: expectsName) {
+    // Right behind a role two or three characters are a name, though no surname is known.
+    let isBehindRole = words.count < 4 && tokens.last?.kind == .role
+    if HanName.isName(words, isAnnounced: expectsName || isBehindRole) {
       append(.name, text)
       tokens[tokens.count - 1].isAnnounced = expectsName
     } else {

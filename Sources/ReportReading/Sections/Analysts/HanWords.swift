@@ -47,15 +47,23 @@ enum HanLabel {
 
 /// Names in Chinese: a surname and one or two characters.
 enum HanName {
-  /// - Parameter isAnnounced: whether a role and a colon stand before the words; then any few characters are a name.
+  /// Whether words are a name; behind a role and a colon, which announce one, any few characters are.
   static func isName(_ han: [Unicode.Scalar], isAnnounced: Bool) -> Bool {
     if han.contains("·") { return (4...15).contains(han.count) && han.first != "·" && han.last != "·" }
     guard (2...4).contains(han.count) else { return false }
     let text = String(scalars: han)
     guard !PeopleWords.otherWords.contains(text), RatingLine(text) == nil else { return false }
-    if isAnnounced { return true }
-    if han.count > 2, PeopleWords.compoundSurnames.contains(where: text.opens(with:)) { return true }
-    return han.count < 4 && PeopleWords.surnames.contains(han[0])
+    return isAnnounced || hasSurname(text) && (han.count < 4 || isCompound(text))
+  }
+
+  /// Whether a name begins as names do; one in Latin letters does.
+  static func hasSurname(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, first.isHan else { return true }
+    return PeopleWords.surnames.contains(first) || isCompound(name)
+  }
+
+  private static func isCompound(_ name: String) -> Bool {
+    name.unicodeScalars.count > 2 && PeopleWords.compoundSurnames.contains(where: name.opens(with:))
   }
 }
 

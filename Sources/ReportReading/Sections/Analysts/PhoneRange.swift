@@ -7,11 +7,11 @@ enum PhoneRange {
   /// Signs behind digits that make them something else than a phone number.
   private static let goesOn: Signs = "@_.%年月"
 
-  /// - Parameter limit: where the next mail begins; a number may run into it.
-  static func end(in scalars: [Unicode.Scalar], from start: Int, limit: Int) -> Int? {
+  /// Looks for a number's end up to where the next mail begins, which it may run into.
+  static func end(in scalars: [Unicode.Scalar], from start: Int, limit: Int, isApart: Bool = false) -> Int? {
     guard start < scalars.count, scalars[start].isDecimalDigit || "+(".unicodeScalars.contains(scalars[start])
     else { return nil }
-    if start > 0, scalars[start - 1].isASCIILetter || scalars[start - 1] == "@" { return nil }
+    if start > 0, !isApart, scalars[start - 1].isASCIILetter || scalars[start - 1] == "@" { return nil }
     var place = start
     var (digits, group) = (0, 0)
     var end: Int?

@@ -7,13 +7,15 @@ struct FrontLine: Sendable, Hashable {
     case title(WeeklyTitle)
     case rating(RatingLine)
     case house(HouseLine)
-    /// The day of publication and its place in the text, in Unicode scalars.
-    case date(CalendarDate, Range<Int>)
+    case date(PublicationDate)
     /// A person or what belongs to one.
     case contact
+    /// What is said of the report and is none of its words: `所属部门：行业公司部`.
+    case label
     case words
   }
 
+  /// The words, without the bookmarks of a text template.
   let text: String
   /// The line as it stands in the source.
   let line: TextLine
@@ -27,20 +29,36 @@ struct FrontLine: Sendable, Hashable {
   var number: Int { line.number }
 
   init(_ text: String, _ line: TextLine, isHeading: Bool, section: Int, isHead: Bool) {
-    self.text = text
+    self.text = TemplateMarks.removed(from: text)
     self.line = line
     self.isHeading = isHeading
     self.section = section
     self.isHead = isHead
-    content = Self.content(of: text)
+    content = Self.content(of: self.text, printed: text, isHeading: isHeading)
   }
 
-  private static func content(of text: String) -> Content {
+  private static func content(of text: String, printed: String, isHeading: Bool) -> Content {
     if let rating = RatingLine(text) { return .rating(rating) }
+    let date = PublicationDate(printed)
+    // `宏观月报 2024年7月1日` over a title is no title itself.
+    if let date, !isHeading, FrontLabel.isKindOfReport(date.rest) { return .date(date) }
     if let title = WeeklyTitle(text), !text.holds("《") { return .title(title) }
-    if let date = PublicationDate.read(text) { return .date(date.day, date.bounds) }
+    if let date { return .date(date) }
     if let house = HouseLine(text) { return .house(house) }
-    return ContactLine(text).isContact ? .contact : .words
+    if ContactLine(text).isContact { return .contact }
+    let mayBeTitle = isHeading && FrontLabel.isPeriodical(text)
+    return FrontLabel.matches(text) && !mayBeTitle ? .label : .words
+  }
+
+  var isWords: Bool { if case .words = content { true } else { false } }
+
+  /// The rating that the line names, alone or behind a date.
+  var rating: RatingLine? {
+    switch content {
+    case .rating(let rating): rating
+    case .date(let date): RatingLine(date.rest)
+    case .title, .house, .contact, .label, .words: nil
+    }
   }
 }
 
@@ -70,12 +88,11 @@ struct FrontPage: Sendable {
   private mutating func read(_ block: Block, _ section: Int) {
     switch block.content {
     case .paragraph(let lines):
-      let texts = lines.map { $0.text }
-      guard texts.allSatisfy({ $0.count <= Self.longest }), SourceNote(block) == nil else {
+      guard lines.allSatisfy({ $0.text.count <= Self.longest }), SourceNote(block) == nil else {
         isHead = false
         return
       }
-      for (line, text) in zip(lines, texts) { append(text, line, isHeading: false, section) }
+      for line in lines { append(line.text, line, isHeading: false, section) }
     case .table, .item, .leader: isHead = false
     case .heading, .image, .hidden, .boilerplate: break
     }

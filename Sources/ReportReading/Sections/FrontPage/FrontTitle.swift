@@ -13,31 +13,62 @@ struct FrontTitle: Sendable {
   let headline: Headline?
   /// The issue that the title names, or a line of its own: `2024年第27周`.
   let issue: (title: WeeklyTitle, line: TextLine)?
+  /// `——市场分析`: the column that the report appears in, printed under the title.
+  let column: FrontLine?
 
   /// - Returns: nil where nothing on the page can be a title.
   init?(_ page: FrontPage, _ outline: Outline) {
     let lines = page.lines
-    func isWeekly(_ line: FrontLine) -> Bool {
-      if case .title(let weekly) = line.content { !weekly.series.isEmpty } else { false }
-    }
-    let weekly = lines.first { $0.isHeading && isWeekly($0) } ?? lines.first { $0.isHead && isWeekly($0) }
-    let heading = lines.first { $0.isHeading && outline.sections[$0.section].kind == .title }
-    let first = lines.first { line in
-      if case .house = line.content {
-        false
-      } else {
-        line.isHeading && outline.sections[line.section].level == 1
-      }
-    }
-    let any = lines.first { $0.isHeading && outline.sections[$0.section].level == 1 }
-    guard let title = weekly ?? heading ?? first ?? any else { return nil }
+    guard let title = Self.title(lines, outline) else { return nil }
     self.title = title
     issue = Self.issue(of: title, lines)
-    if !title.isHeading, let heading, heading != title, heading.isHead {
+    column = lines.first { $0.number > title.number && $0.number < title.number + 6 && Self.isColumn($0) }
+    let heading = lines.first { $0.isHeading && outline.sections[$0.section].kind == .title }
+    if !title.isHeading, let heading, heading != title, heading.isHead, heading.isWords {
       headline = Headline(text: heading.text, lines: [heading])
     } else {
-      headline = Self.paragraph(under: title, lines, outline) ?? Self.subtitle(under: title, lines, outline)
+      let finder = HeadlineFinder(title: title, lines: lines, outline: outline)
+      headline = finder.paragraph() ?? finder.subtitle()
     }
+  }
+
+  // MARK: The title
+
+  /// The line that most speaks for a title; of several the first.
+  private static func title(_ lines: [FrontLine], _ outline: Outline) -> FrontLine? {
+    var best: (line: FrontLine, score: Int)?
+    for line in lines {
+      guard let score = score(line, outline), score >= 4, score > best?.score ?? 0 else { continue }
+      best = (line, score)
+    }
+    // A page that has nothing but a house's heading is called that.
+    let first = lines.first { line in
+      guard line.isHeading, line.isHead, outline.sections[line.section].level == 1 else { return false }
+      switch line.content {
+      case .house, .words, .title: return true
+      case .label: return FrontLabel.isKindOfReport(line.text)
+      case .contact, .date, .rating: return false
+      }
+    }
+    return best?.line ?? first
+  }
+
+  /// How much speaks for a line as the title; nil where it is none.
+  private static func score(_ line: FrontLine, _ outline: Outline) -> Int? {
+    let isOwnKind = outline.sections[line.section].kind == .title && line.isHeading
+    let name = HeadingNumber.split(line.text).rest
+    guard isOwnKind || SectionKind.known(name) == nil, !isSubtitle(line.text) else { return nil }
+    var score = line.isHeading ? (outline.sections[line.section].level == 1 ? 4 : 2) : 1
+    score += line.isHead ? 3 : 0
+    score += isOwnKind && line.isHead ? 2 : 0
+    switch line.content {
+    case .title(let weekly): score += weekly.series.isEmpty ? -4 : line.isHeading ? 7 : line.isHead ? 6 : -4
+    case .words: score += FrontLabel.isPeriodical(line.text) ? 2 : 0
+    case .house, .rating, .date, .contact, .label: return nil
+    }
+    if !line.isHeading, !line.line.canBeHeading { return nil }
+    if line.text.count < 4 || !line.isHead && line.text.count < 9 { score -= 2 }
+    return score
   }
 
   private static func issue(of title: FrontLine, _ lines: [FrontLine])
@@ -49,57 +80,17 @@ struct FrontTitle: Sendable {
     }.first
   }
 
-  private static func isWords(_ line: FrontLine) -> Bool {
-    if case .words = line.content { true } else { false }
+  /// `——房地产跟踪系列之一` goes on with the line above.
+  static func isSubtitle(_ text: String) -> Bool {
+    text.opens(with: "——") || text.opens(with: "—") || text.opens(with: "--")
   }
 
-  /// Whether the line above announces an industry, whose name this one is.
-  private static func isIndustry(_ line: FrontLine, _ lines: [FrontLine]) -> Bool {
-    guard line.text.count <= HouseLine.longestIndustry,
-      let above = lines.last(where: { $0.number < line.number }),
-      case .house(let house) = above.content
-    else { return false }
-    return house.isOnIndustry && house.industry == nil
-  }
+  static func withoutDashes(_ text: String) -> String { text.trimming(" —-–") }
 
-  /// The first words under the title, in its own section.
-  private static func paragraph(under title: FrontLine, _ lines: [FrontLine], _ outline: Outline) -> Headline?
-  {
-    let own = lines.filter {
-      !$0.isHeading && $0.section == title.section && $0.number > title.number && $0.isHead
-    }
-    guard let first = own.first(where: { isWords($0) && !isIndustry($0, lines) }),
-      let block = outline.sections[title.section].blocks.first(where: { $0.lines.contains(first.number) })
-    else { return nil }
-    let words = own.filter { isWords($0) && !isIndustry($0, lines) && block.lines.contains($0.number) }
-    // More lines are running text, and so is what ends a sentence and goes on.
-    guard words.count <= 2 else { return nil }
-    let text = words.reduce("") { $0 + TextJoint.between($0, $1.text) + $1.text }
-    return Headline(text: text, lines: words)
-  }
-
-  /// A heading right under the title that heads nothing but what a first page has: a rating, a date, people.
-  private static func subtitle(under title: FrontLine, _ lines: [FrontLine], _ outline: Outline) -> Headline?
-  {
-    let place = title.section + 1
-    guard title.isHeading, outline.sections.indices.contains(place), outline.sections[place].kind == .other,
-      outline.sections[place].number == nil,
-      let line = lines.first(where: { $0.isHeading && $0.section == place }),
-      line.isHead, case .words = line.content
-    else { return nil }
-    let section = outline.sections[place]
-    let next = outline.sections.indices.contains(place + 1) ? outline.sections[place + 1] : nil
-    let opening = section.blocks.first { !$0.isUnseen }
-    let isHeadline: Bool
-    if let opening {
-      let below = lines.first { !$0.isHeading && $0.section == place && opening.lines.contains($0.number) }
-      isHeadline = below.map { if case .words = $0.content { false } else { true } } ?? false
-    } else if next?.kind == .rating {
-      // `### 互联网` above the rating is the industry.
-      isHeadline = section.name.count > 8
-    } else {
-      isHeadline = next.map { $0.kind != .other && $0.level <= section.level } ?? false
-    }
-    return isHeadline ? Headline(text: line.text, lines: [line]) : nil
+  private static func isColumn(_ line: FrontLine) -> Bool {
+    guard isSubtitle(line.text) else { return false }
+    let words = withoutDashes(line.text)
+    return words.count <= 12 && !words.hasDigit
+      && (FrontLabel.namesColumn(words) || FrontLabel.isKindOfReport(words))
   }
 }

@@ -7,22 +7,31 @@ enum HeaderParser: SectionParser {
     let page = FrontPage(outline)
     if let title = FrontTitle(page, outline) { read(title, into: &report) }
     readRating(page, into: &report)
-    report.header.industry = industry(page, taken: [report.header.title, report.header.headline])
+    report.header.industry = FrontIndustry.find(page, taken: [report.header.title, report.header.headline])
     report.header.publisher = Publisher.find(in: outline)
-    // A date further down is another report's or a figure's.
-    let source = report.source
-    let printed = page.lines.lazy.filter(\.isHead).compactMap { line in
-      if case .date(let day, let range) = line.content {
-        TextPlaces([line.line], in: source).printed(day, at: range)
-      } else {
-        nil
-      }
-    }
-    report.header.published = printed.first ?? report.header.published
+    readDate(page, outline, into: &report)
     readPeriod(page, into: &report)
     report.header.year =
       report.header.year
       ?? report.header.published.map { Printed($0.value?.year, raw: $0.raw, at: $0.location) }
+  }
+
+  /// The day that is labelled, else one at the head, else one alone further down the page, where another report's date
+  /// stands below its title.
+  private static func readDate(_ page: FrontPage, _ outline: Outline, into report: inout Report) {
+    let dates = page.lines.indices.compactMap { index -> (line: FrontLine, date: PublicationDate)? in
+      let line = page.lines[index]
+      guard case .date(let date) = line.content else { return nil }
+      let isAnothers =
+        outline.sections[line.section].kind == .relatedReports && !date.isLabelled
+        || index > 0 && page.lines[index - 1].text.holds("《")
+      return isAnothers ? nil : (line, date)
+    }
+    let chosen = dates.first { $0.date.isLabelled } ?? dates.first { $0.line.isHead } ?? dates.first
+    guard let (line, date) = chosen else { return }
+    report.header.published = TextPlaces([line.line], in: report.source).printed(date.day, at: date.bounds)
+    if FrontLabel.namesColumn(date.rest) { report.header.series = report.header.series ?? date.rest }
+    report.claim(line.number...line.number, as: .dataset("report"))
   }
 
   private static func read(_ title: FrontTitle, into report: inout Report) {
@@ -32,10 +41,16 @@ enum HeaderParser: SectionParser {
     for line in [title.title] + (title.headline?.lines ?? []) {
       report.claim(line.number...line.number, as: .dataset("report"))
     }
+    if let column = title.column {
+      report.header.series = FrontTitle.withoutDashes(column.text)
+      report.claim(column.number...column.number, as: .dataset("report"))
+    }
+    report.header.series = ReportSeries.name(in: title.title.text) ?? report.header.series
     guard let (weekly, line) = title.issue else { return }
     let places = TextPlaces([line], in: report.source)
     let isNamed = WeeklyTitle.isWeekly(title.title.text)
-    report.header.series = weekly.series.nonEmpty ?? (isNamed ? title.title.text : nil)
+    report.header.series =
+      weekly.series.nonEmpty ?? (isNamed ? title.title.text : nil) ?? report.header.series
     report.header.year = weekly.year.map { places.printed($0.value, at: $0.range) }
     report.header.week = weekly.week.map { places.printed($0.value, at: $0.range) }
     report.header.published = weekly.published.map { places.printed($0.value, at: $0.range) }
@@ -51,60 +66,35 @@ enum HeaderParser: SectionParser {
         line: title.title.number))
   }
 
-  /// `统计区间：2024/7/15-2024/7/21`
+  /// `统计区间：2024/7/15-2024/7/21`, or the days in the title: `（20240715-20240721）`.
   private static func readPeriod(_ page: FrontPage, into report: inout Report) {
+    let defaultYear = report.header.defaultYear
     for line in page.lines where line.isHead && HouseLine.announcesPeriod(line.text) {
-      guard let (range, bounds) = DateRange.first(in: line.text, defaultYear: report.header.defaultYear),
+      guard let (range, bounds) = DateRange.first(in: line.line.text, defaultYear: defaultYear),
         range.start < range.end
       else { continue }
       report.header.period = TextPlaces([line.line], in: report.source).printed(
-        range, at: bounds, of: line.text)
+        range, at: bounds, of: line.line.text)
       report.claim(line.number...line.number, as: .dataset("report"))
       return
     }
+    guard let title = page.lines.first(where: { $0.number == report.header.line }),
+      FrontLabel.isPeriodical(title.text),
+      let (range, bounds) = TitlePeriod.find(in: title.line.text, defaultYear: defaultYear)
+    else { return }
+    report.header.period = TextPlaces([title.line], in: report.source).printed(
+      range, at: bounds, of: title.line.text)
   }
 
   /// The line that says what is done with the rating, else the first that names one.
   private static func readRating(_ page: FrontPage, into report: inout Report) {
     let ratings = page.lines.compactMap { line in
-      if case .rating(let rating) = line.content { (line: line, rating: rating) } else { nil }
+      line.rating.map { (line: line, rating: $0) }
     }
     for (line, _) in ratings { report.claim(line.number...line.number, as: .dataset("report")) }
     let chosen = ratings.first { $0.rating.action != nil } ?? ratings.first
     report.header.rating = chosen?.rating.rating
     report.header.ratingAction = chosen?.rating.action
-  }
-
-  /// The line between the house's and the rating, a heading right above the rating, or what the house's line names.
-  private static func industry(_ page: FrontPage, taken: [String?]) -> String? {
-    let lines = page.lines
-    func named(_ index: Int, longest: Int) -> String? {
-      guard lines.indices.contains(index), case .words = lines[index].content else { return nil }
-      let text = lines[index].isHeading ? HeadingNumber.split(lines[index].text).rest : lines[index].text
-      let isName = !text.unicodeScalars.contains {
-        "。，！？：；,:;".unicodeScalars.contains($0) || $0.isDecimalDigit
-      }
-      return isName && text.count <= longest && !taken.contains(text) && SectionKind.known(text) == nil
-        ? text : nil
-    }
-    func isOnIndustry(_ index: Int) -> Bool {
-      if lines.indices.contains(index), case .house(let house) = lines[index].content {
-        house.isOnIndustry
-      } else {
-        false
-      }
-    }
-    for (index, line) in lines.enumerated() {
-      guard case .rating = line.content, let name = named(index - 1, longest: 12) else { continue }
-      if lines[index - 1].isHeading || isOnIndustry(index - 2) { return name }
-    }
-    for index in lines.indices where isOnIndustry(index) {
-      if let name = named(index + 1, longest: HouseLine.longestIndustry) { return name }
-    }
-    for case .house(let house) in lines.map(\.content) { if let name = house.industry { return name } }
-    // A page that is headed by nothing but an industry.
-    let isRated = lines.contains { if case .rating = $0.content { true } else { false } }
-    return isRated ? taken.first?.flatMap { $0.count <= 6 && $0.allSatisfy(\.isLetter) ? $0 : nil } : nil
   }
 }
 

@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// What a house prints over its reports, and what says nothing of this one: `证券研究报告`, `行业研究 · 行业周报`, `国信证券`.
 struct HouseLine: Sendable, Hashable {
@@ -23,31 +24,34 @@ struct HouseLine: Sendable, Hashable {
     let others = parts.filter { !Self.isHouse($0) }
     guard others.count <= 1, others.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }
     isOnIndustry = parts.contains { $0.opens(with: "行业") }
-    industry = isOnIndustry ? others.first : nil
+    // `证券研究报告·公司点评报告·光伏设备`
+    let isOnCompany = parts.count > 2 && parts.contains { $0.opens(with: "公司") }
+    industry = isOnIndustry || isOnCompany ? others.first : nil
   }
 
   private static let industries = ["行业", "所属行业", "行业分类"]
-  private static let periods = ["统计区间", "数据区间", "统计周期", "数据周期", "统计时间"]
 
   /// `行业：计算机`, `统计区间：2024/7/15-2024/7/21`: the label and what stands behind it.
   private static func labelled(_ text: String) -> (label: String, rest: String)? {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let label = text[..<colon].trimmed
     let rest = text[text.index(after: colon)...].trimmed
-    let isKnown = periods.contains(label) || industries.contains(label) && (1...12).contains(rest.count)
+    let isKnown =
+      FrontPageWords.periodLabels.contains(label)
+      || industries.contains(label) && (1...12).contains(rest.count)
     return isKnown ? (label, rest) : nil
   }
 
   /// Whether a line says which days the report's figures are of.
   static func announcesPeriod(_ text: String) -> Bool {
-    labelled(text.foldedWidth).map { periods.contains($0.label) } ?? false
+    labelled(text.foldedWidth).map { FrontPageWords.periodLabels.contains($0.label) } ?? false
   }
 
   private static let separators: Signs = "·•・|│丨-—– /"
   /// No name of an industry is longer.
   static let longestIndustry = 8
   private static let endings = ["研究部", "研究所", "研究院", "研究中心", "研究报告", "证券", "证券股份有限公司"]
-  private static let reports = ["周报", "日报", "月报", "点评", "研究", "专题", "快评", "策略"]
+  private static let reports = ["周报", "日报", "月报", "点评", "研究", "专题", "快评", "策略", "深度", "报告"]
 
   private static func isHouse(_ part: String) -> Bool {
     guard part.count <= 16, part.allSatisfy(\.isLetter) else { return false }

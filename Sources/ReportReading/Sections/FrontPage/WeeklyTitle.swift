@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// A title that names its issue: `人工智能周报（24年第27周）`, `计算机周报 20240721`.
 struct WeeklyTitle: Sendable, Hashable {
@@ -43,9 +44,9 @@ struct WeeklyTitle: Sendable, Hashable {
     published = date.start == date.end ? Found(value: date.start, range: range) : nil
   }
 
-  /// `2024年7月3日 人工智能周报`: the day stands for the issue, in a title that says what appears weekly.
+  /// `2024年7月3日 人工智能周报`: the day stands for the issue, in a title that appears again and again.
   private static func dated(_ title: String) -> WeeklyTitle? {
-    guard isWeekly(title), let (date, bounds) = DateRange.first(in: title) else { return nil }
+    guard FrontLabel.isPeriodical(title), let (date, bounds) = DateRange.first(in: title) else { return nil }
     let signs = " ()（）[]【】:：-—·|"
     let before = title[..<bounds.lowerBound].trimmed.trimming(signs)
     return WeeklyTitle(
@@ -53,7 +54,8 @@ struct WeeklyTitle: Sendable, Hashable {
       range: title.scalarRange(bounds))
   }
 
+  /// Whether issues are weeks: those of a fortnightly are none.
   static func isWeekly(_ title: String) -> Bool {
-    ["周报", "周刊", "周观点", "周观察", "周度"].contains { title.holds($0) }
+    !title.holds("双周") && FrontPageWords.weeklies.contains { title.holds($0) }
   }
 }

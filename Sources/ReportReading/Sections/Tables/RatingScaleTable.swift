@@ -1,61 +1,155 @@
 import Document
 import Lexemes
+import Lexicon
 
-/// The house's own rating scale, whose long cells span many rows.
+/// The house's own rating scale as a table: its columns are told by what stands in them, whatever heads them.
 enum RatingScaleTable: TableReader {
-  enum Role: Hashable {
-    case basis, scope, rating, definition
+  static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
+    guard let reading = RatingScaleReading(placed) else { return false }
+    report.ratingScale += reading.levels
+    LooseTable.keepRest(of: placed, columns: reading.otherColumns, dataset: "rating_scale", into: &report)
+    return true
+  }
+}
+
+/// The steps of one table.
+private struct RatingScaleReading {
+  private(set) var levels: [RatingLevel] = []
+  /// Columns that say nothing of the scale.
+  private(set) var otherColumns: [Int] = []
+  private let rows: [[GridCell]]
+  private let width: Int
+  private let scopeAbove: String
+
+  private static let mostRows = 60
+  private static let mostColumns = 8
+
+  init?(_ placed: PlacedTable) {
+    let table = placed.table
+    guard table.rows.count <= Self.mostRows, table.columns.count <= Self.mostColumns else { return nil }
+    rows = Self.headerRows(table) + table.rows
+    width = table.columns.count
+    let above = placed.linesAbove.lazy.compactMap { RatingScope.named(in: $0.text) }.first
+    scopeAbove = above ?? RatingScope.named(in: placed.section.title) ?? ""
+    if let column = ratingColumn() {
+      guard readColumns(column) else { return nil }
+    } else {
+      readCells()
+    }
+    guard Set(levels.map { RatingStep.plain($0.rating) }).count > 1 else { return nil }
   }
 
-  static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
-    let table = placed.table
-    let roles = roles(table)
-    guard roles.has(.rating), roles.has(.definition), !table.rows.isEmpty else { return false }
-    var basis: String?
-    var scope = ""
-    for row in table.rows {
-      // Tabs leave a spanned cell empty; other dialects repeat it.
-      if !roles.has(.basis) || roles.cell(.basis, of: row)?.location != roles.cell(.scope, of: row)?.location
-      {
-        basis = roles.cell(.basis, of: row)?.text.nonEmpty ?? basis
+  /// The cells that head the columns, as rows: where nothing heads a table, its first row does.
+  private static func headerRows(_ table: HeaderedTable) -> [[GridCell]] {
+    let depth = table.columns.map(\.cells.count).max() ?? 0
+    return (0..<depth).map { level in
+      table.columns.map { column in
+        column.cells.indices.contains(level)
+          ? column.cells[level]
+          : GridCell(raw: "", text: "", at: SourceLocation(line: table.firstLine, column: 1))
       }
-      scope = roles.cell(.scope, of: row)?.text.nonEmpty.map(scopeWord) ?? scope
-      guard let rating = roles.cell(.rating, of: row)?.text.nonEmpty else { continue }
-      report.ratingScale.append(
-        RatingLevel(
-          scope: scope, rating: rating, definition: roles.cell(.definition, of: row)?.text ?? "",
-          basis: basis,
-          line: row.line ?? table.firstLine))
     }
-    LooseTable.keepRest(of: placed, columns: roles.unmatched, dataset: "rating_scale", into: &report)
+  }
+
+  // MARK: A column of ratings
+
+  /// The column in which ratings stand alone: two different ones at least.
+  private func ratingColumn() -> Int? {
+    (0..<width).first { column in
+      let ratings = rows.compactMap { $0.cell(column)?.text }.filter(RatingStep.isRating)
+      return Set(ratings.map(RatingStep.plain)).count > 1
+    }
+  }
+
+  private mutating func readColumns(_ rating: Int) -> Bool {
+    let body = rows.filter { row in
+      guard let cell = row.cell(rating), !cell.isEmpty else { return false }
+      return RatingStep.isRating(cell.text)
+    }
+    guard let definition = definitionColumn(rating, body) else { return false }
+    let shared = (0..<width).filter { $0 != rating && $0 != definition }
+    var scope = scopeAbove
+    var basis: String?
+    var last: SourceLocation?
+    for row in body {
+      let texts = shared.compactMap { row.cell($0) }.filter { !$0.isEmpty }
+      scope = texts.lazy.compactMap { RatingScope.named(inCell: $0.text) }.first ?? scope
+      basis = texts.first { $0.text.count > 12 }?.text ?? basis
+      guard let cell = row.cell(rating) else { continue }
+      let words = row.cell(definition)?.text ?? ""
+      if !levels.isEmpty, RatingScaleWords.continuations.contains(where: words.opens(with:)) {
+        levels[levels.count - 1].definition += words
+        if cell.location != last { append(cell, scope, "", basis) }
+      } else if cell.location == last, !levels.isEmpty {
+        levels[levels.count - 1].definition += words
+      } else {
+        append(cell, scope, words, basis)
+      }
+      last = cell.location
+    }
+    otherColumns = shared.filter { column in
+      !body.contains { row in
+        row.cell(column).map { RatingScope.named(inCell: $0.text) != nil || $0.text.count > 12 } ?? false
+      }
+    }
     return true
   }
 
-  /// The column left of the ratings says what is rated, also where its head is empty or reaches over from the basis.
-  private static func roles(_ table: HeaderedTable) -> ColumnRoles<Role> {
-    var named = ColumnRoles(table.columns, role: role)
-    guard !named.has(.scope), let rating = named.place(of: .rating), rating > 0 else { return named }
-    let left = table.columns[rating - 1]
-    guard left.text.isEmpty || rating > 1 && left == table.columns[rating - 2] else { return named }
-    named.give(.scope, to: rating - 1)
-    return named
+  private mutating func append(_ cell: GridCell, _ scope: String, _ definition: String, _ basis: String?) {
+    levels.append(
+      RatingLevel(
+        scope: RatingScope.of(definition, in: scope), rating: cell.text.filter { $0 != " " },
+        definition: definition.trimming("；;。 "), basis: basis, line: cell.location.line))
   }
 
-  private static func role(_ column: HeaderColumn) -> Role? {
-    let text = column.names.joined()
-    if text.holds("标准") { return .basis }
-    if ["类别", "类型", "评级类别", "评级对象"].contains(text) { return .scope }
-    if ["级别", "评级", "投资评级", "评级级别"].contains(text) { return .rating }
-    if ["说明", "定义", "释义", "评级说明", "含义"].contains(text) { return .definition }
-    return nil
-  }
-
-  /// `股票 投资评级` rates shares: the words it shares with every other scope say nothing.
-  private static func scopeWord(_ text: String) -> String {
-    var word = text.filter { !$0.isWhitespace }
-    for tail in ["投资评级", "评级"] where word.closes(with: tail) && word.count > tail.count {
-      word.removeLast(tail.count)
+  /// The column whose cells define the steps: each step has a cell of its own there, which compares with the market.
+  /// The text on how ratings are measured is one for many steps.
+  private func definitionColumn(_ rating: Int, _ body: [[GridCell]]) -> Int? {
+    let scored = (0..<width).filter { $0 != rating }.map { column in
+      let cells = body.compactMap { $0.cell(column) }.filter { !$0.isEmpty }
+      let defined = cells.filter { RatingStep.isDefinition($0.text) }
+      return (column: column, own: Set(defined.map(\.text)).count, distance: abs(column - rating))
     }
-    return word
+    let best = scored.max { ($0.own, -$0.distance) < ($1.own, -$1.distance) }
+    guard let best, best.own > 1, best.own * 2 >= body.count else { return nil }
+    return best.column
+  }
+
+  // MARK: Cells that hold steps
+
+  /// `买入：…` in cells of their own, or several in one; a step beside those is one too, though its word is misprinted.
+  private mutating func readCells() {
+    var known = 0
+    for row in rows {
+      let scopeOfRow = row.lazy.filter { !$0.isEmpty }.compactMap { RatingScope.named(inCell: $0.text) }.first
+      for (column, cell) in row.enumerated() where !cell.isEmpty && cell.role == .own {
+        let steps = RatingStep.all(in: cell.text)
+        known += steps.count
+        let found = steps.isEmpty ? Self.misprinted(cell.text) : steps
+        let scope = scopeOfRow ?? headScope(column) ?? scopeAbove
+        for step in found {
+          levels.append(
+            RatingLevel(
+              scope: RatingScope.of(step.definition, in: scope), rating: step.rating.filter { $0 != " " },
+              definition: step.definition, basis: nil, line: cell.location.line))
+        }
+      }
+    }
+    if known < 2 { levels = [] }
+  }
+
+  private func headScope(_ column: Int) -> String? {
+    rows.first?.cell(column).flatMap { RatingScope.named(inCell: $0.text) }
+  }
+
+  /// A few characters, a colon and a definition, in a cell of their own.
+  private static func misprinted(_ text: String) -> [RatingStep] {
+    guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return [] }
+    let word = text[..<colon].trimmed
+    let definition = text[text.index(after: colon)...].trimming("；;。 ")
+    guard (2...4).contains(word.count), word.unicodeScalars.allSatisfy(\.isHan),
+      RatingStep.isDefinition(definition), !["说明", "备注", "其中", "注释", "定义", "标准"].contains(word)
+    else { return [] }
+    return [RatingStep(rating: word, definition: definition, start: 0)]
   }
 }

@@ -1,0 +1,65 @@
+/// Words of a report's first page: labels, kinds of reports, and what is printed beside a date.
+package enum FrontPageWords {
+  /// What stands before the day of publication.
+  package static let dateLabels: Set<String> = [
+    "发布日期", "报告日期", "发布时间", "报告时间", "报告撰写日期", "撰写日期", "报告撰写时间", "撰写时间", "报告发布日期", "报告发布时间", "发表日期", "发表时间",
+    "完成日期", "报告完成日期", "出版日期", "研报日期", "研究报告日期", "发布于", "日期", "日 期", "date", "date:", "published",
+    "publication date",
+    "report date", "issue date", "發佈日期", "報告日期",
+  ]
+  /// Where a report appears, printed beside the day.
+  package static let places: Set<String> = [
+    "中国内地", "中国香港", "中国", "内地", "香港", "北京", "上海", "深圳", "广州", "武汉", "杭州", "Hong Kong", "China",
+  ]
+  package static let weekdays: Set<String> = [
+    "周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天",
+  ]
+  /// What announces the days that a report's figures are of.
+  package static let periodLabels = [
+    "统计区间", "数据区间", "统计周期", "数据周期", "统计时间", "报告期间", "报告区间", "报告期", "统计期间", "跟踪区间", "跟踪期间",
+  ]
+
+  /// What a title that comes again and again ends with.
+  package static let weeklies = ["周报", "周刊", "周观点", "周观察", "周度", "周评", "周跟踪", "周策略"]
+  package static let periodicals =
+    weeklies + ["日报", "月报", "旬报", "晨报", "早报", "晨会纪要", "月刊", "日评", "月度观察", "双周报"]
+  /// What else names a column and no issue of it.
+  package static let columns = ["市场分析", "大势研判", "市场点评", "晨会", "早参", "复盘"]
+
+  /// Words that kinds of reports are put together from: `策略专题研究报告`, `公司信息更新报告`.
+  package static let kindParts = [
+    "宏观", "策略", "行业", "公司", "固定收益", "固收", "债券", "信用债", "利率债", "可转债", "金融工程", "金工", "量化", "基金", "海外", "专题",
+    "深度", "证券",
+    "投资", "期货", "商品", "晨会", "市场", "衍生品", "总量", "大类资产", "资产配置", "A股", "港股", "美股", "中小盘", "新股", "研究", "点评",
+    "报告", "快评",
+    "简评", "周报", "日报", "月报", "季报", "年报", "动态", "跟踪", "更新", "信息", "事件", "首次覆盖", "覆盖", "调研", "简报", "纪要", "评论",
+    "观察", "经济",
+    "产业", "主题", "系列", "业绩", "财报", "中报", "公告", "分析", "展望", "半年度", "年度", "中期", "FICC", "ESG", "北交所", "科创板",
+    "创业板", "新三板",
+    "权益", "个股", "股票", "概览", "快讯", "速递", "速评", "随笔", "国际", "全球", "政策", "及", "与", "部", "组", "中心", "团队", "所",
+    "院",
+  ]
+  /// What a desk's or department's line ends or begins with.
+  package static let departments = ["研究组", "研究部", "研究所", "研究院", "研究中心", "事业部", "研发部", "发展部", "投研部"]
+
+  /// What stands before a colon in lines that say something of the report and are none of its words.
+  package static let labels = [
+    "所属部门", "报告类别", "报告类型", "报告编号", "研究领域", "证券代码", "股票代码", "投资咨询业务资格", "交易咨询业务", "交易咨询业务资格", "期货交易咨询业务资格",
+    "投资评级",
+    "评级", "行业评级", "股票评级", "公司评级", "前次评级", "上次评级", "评级变动", "目标价", "目标价格", "收盘价", "现价", "当前价格", "当前股价", "股价",
+    "最新收盘价",
+    "总市值", "流通市值", "总股本", "流通股本", "市场数据", "基础数据", "基本数据", "交易数据", "公司数据", "股价走势", "行业走势", "走势比较", "单位",
+    "报告要点", "投资要点",
+    "核心观点", "事项", "事件", "目录", "相关研究", "相关报告", "分析师", "联系人", "研究员", "研究助理", "数据来源", "资料来源", "来源", "市价", "市值",
+    "注", "邮编",
+    "地址", "电话", "传真", "网址", "编号", "代码", "地区", "版本",
+  ]
+  /// What only a house's own lines hold.
+  package static let houseWords = [
+    "许可", "证监", "http", "www.", "邮编", "邮政编码", "总机", "请务必阅读", "版权所有", "免责声明", "图片描述", "图表类型", "Table_",
+  ]
+  /// What a line of the market's figures holds.
+  package static let marketWords = [
+    "收盘价", "目标价", "总市值", "流通市值", "52周", "52 周", "沪深300", "沪深 300", "成交金额", "换手率",
+  ]
+}

@@ -1,0 +1,27 @@
+/// How houses name themselves in disclaimers, rating scales and notes.
+package enum HouseWords {
+  /// The trades that reports come from.
+  package static let kinds = ["证券", "期货", "国际", "资本", "金控", "研究", "投顾"]
+  package static let companyEnds = ["股份有限公司", "有限责任公司", "有限公司"]
+  /// Words without which no name need be looked for.
+  package static let markers = ["有限公司", "有限责任公司", "投资评级", "评级标准", "评级体系", "研究所", "研究院", "研究部"]
+  /// What a text says that speaks of the house itself.
+  package static let selfWords = [
+    "本报告", "本研究报告", "本公司", "我公司", "投资咨询业务", "版权所有", "证券研究报告",
+  ]
+  /// What stands behind a house's name and its trade where it speaks of itself.
+  package static let ownEnds = [
+    "证券投资评级", "证券经济研究所", "证券研究所", "证券研究院", "证券研究部", "证券评级标准", "证券研究报告评级", "证券研究中心", "期货研究院", "期货研究所",
+    "期货研究中心",
+    "国际研究部", "证券研发中心", "证券发展研究中心",
+  ]
+  package static let desks = ["经济研究所", "研究部", "研究所", "研究院", "研究中心", "研究", "固收研报"]
+  /// Names that keep neither 证券 nor 期货.
+  package static let shortNames = [
+    "中国国际金融": "中金公司", "中国银河证券": "银河证券", "华泰金融控股": "华泰金控",
+  ]
+  /// What no name holds, so that it begins behind it.
+  package static let functionWords = "由与及为是自归对向给在经供系即依属被的"
+  /// What may stand right before a name.
+  package static let openings = ["本报告", "报告", "出处", "授权", "来源", "发布", "并不构成", "构成"]
+}

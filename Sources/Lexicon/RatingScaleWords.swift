@@ -1,0 +1,23 @@
+/// Words of rating scales: steps that only a scale names, what is rated, and how definitions speak.
+package enum RatingScaleWords {
+  /// Steps beside those of the known ladders.
+  package static let steps = [
+    "强烈买入", "强力买入", "谨慎增持", "审慎增持", "审慎推荐", "谨慎买入", "收集", "观望", "沽出", "领先", "同步", "落后", "跑赢大市", "跑输大市",
+    "大市同步", "标准配置",
+    "超配", "标配", "低配", "看平", "未有评级", "劣于大市", "与大市同步", "持平", "区间操作", "减配", "增配", "暂停评级", "无投资评级",
+  ]
+  /// What is rated.
+  package static let scopes = ["股票", "公司", "个股", "证券", "行业"]
+  /// What only definitions of steps speak of.
+  package static let measures = [
+    "指数", "基准", "大盘", "大市", "市场", "相对", "涨幅", "跌幅", "涨跌", "收益", "回报", "变动幅度", "行业", "资料", "预期", "预计",
+  ]
+  /// What compares with a measure.
+  package static let comparisons = [
+    "%", "％", "强于", "弱于", "高于", "低于", "优于", "劣于", "跑赢", "跑输", "超越", "超过", "持平", "介于", "大于", "小于", "相若", "一致",
+    "吸引力",
+    "评级", "看好", "看淡", "之间", "观点", "落后", "领先",
+  ]
+  /// A definition that opens so goes on with the one before it.
+  package static let continuations = ["或", "且", "并且"]
+}

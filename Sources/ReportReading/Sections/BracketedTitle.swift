@@ -1,0 +1,77 @@
+import Document
+import Lexemes
+
+/// A title in brackets, `《…》` or `<<…>>`.
+struct BracketedTitle {
+  /// With its brackets, and without.
+  let outer: Range<String.Index>
+  let inner: Range<String.Index>
+
+  /// The outermost brackets: titles quote other titles. Several are several titles only where something tells them
+  /// apart, a date or a blank; `《甲》点评：《乙》` is one.
+  static func all(in text: String) -> [BracketedTitle] {
+    guard text.holds("《") || text.holds("<<") else { return [] }
+    var found: [BracketedTitle] = []
+    var depth = 0
+    var open = (outer: text.startIndex, inner: text.startIndex)
+    var place = text.startIndex
+    while place < text.endIndex {
+      let (isOpening, isClosing, end) = bracket(in: text, at: place)
+      if isOpening {
+        if depth == 0 { open = (place, end) }
+        depth += 1
+      } else if isClosing, depth > 0 {
+        depth -= 1
+        if depth == 0 { found.append(BracketedTitle(outer: open.outer..<end, inner: open.inner..<place)) }
+      }
+      place = end
+    }
+    if depth > 0 || found.isEmpty { return widest(text) }
+    let isApart = RelatedReportLine.gaps(text, found.map(\.outer)).dropFirst().dropLast().allSatisfy {
+      RelatedReportLine.date($0, in: text) != nil
+        || $0.trimming(RelatedReportLine.signs).isEmpty && $0.holds(" ")
+    }
+    guard !isApart, let first = found.first, let last = found.last else { return found }
+    return [
+      BracketedTitle(
+        outer: first.outer.lowerBound..<last.outer.upperBound,
+        inner: first.inner.lowerBound..<last.inner.upperBound)
+    ]
+  }
+
+  /// Whether the brackets that are opened in a text are closed in it.
+  static func isOpen(_ text: String) -> Bool {
+    var depth = 0
+    var place = text.startIndex
+    while place < text.endIndex {
+      let (isOpening, isClosing, end) = bracket(in: text, at: place)
+      depth += isOpening ? 1 : isClosing ? -1 : 0
+      place = end
+    }
+    return depth > 0
+  }
+
+  /// A bracket at a place, and where what stands there ends.
+  private static func bracket(in text: String, at place: String.Index)
+    -> (isOpening: Bool, isClosing: Bool, end: String.Index)
+  {
+    let next = text.index(after: place)
+    switch text[place] {
+    case "《": return (true, false, next)
+    case "》": return (false, true, next)
+    case "<" where next < text.endIndex && text[next] == "<": return (true, false, text.index(after: next))
+    case ">" where next < text.endIndex && text[next] == ">": return (false, true, text.index(after: next))
+    default: return (false, false, next)
+    }
+  }
+
+  /// From the first bracket to the last, where they do not match.
+  private static func widest(_ text: String) -> [BracketedTitle] {
+    guard let open = text.firstIndex(of: "《"), let close = text.lastIndex(of: "》"), open < close else {
+      return []
+    }
+    return [
+      BracketedTitle(outer: open..<text.index(after: close), inner: text.index(after: open)..<close)
+    ]
+  }
+}

@@ -1,0 +1,13 @@
+import Document
+
+extension Block {
+  /// Whether the block is what a first page prints beside its text, a date or people: converters set the side bar
+  /// among the key points.
+  var isFrontMatter: Bool {
+    let lines = textLines
+    return !lines.isEmpty && lines.count < 20
+      && lines.allSatisfy {
+        $0.text.utf8.count < 200 && (PublicationDate($0.text) != nil || ContactLine($0.text).isContact)
+      }
+  }
+}

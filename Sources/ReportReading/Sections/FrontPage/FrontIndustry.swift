@@ -1,0 +1,80 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// The industry that a report is on, as its first page prints it.
+struct FrontIndustry {
+  private let lines: [FrontLine]
+  /// The title and the headline: they are no industry.
+  private let taken: [String]
+
+  /// - Returns: nil where no line names one.
+  static func find(_ page: FrontPage, taken: [String?]) -> String? {
+    let finder = FrontIndustry(lines: page.lines, taken: taken.compactMap(\.self))
+    return finder.aboveRating() ?? finder.underHouse() ?? finder.inHouseLine() ?? finder.alone()
+      ?? finder.titleOfRatedPage()
+  }
+
+  private init(lines: [FrontLine], taken: [String]) {
+    self.lines = lines
+    self.taken = taken
+  }
+
+  /// The line between the house's and the rating, or a heading right above the rating.
+  private func aboveRating() -> String? {
+    for (index, line) in lines.enumerated() where line.rating != nil {
+      guard let name = named(index - 1, longest: 12) else { continue }
+      if isOnIndustry(index - 2) || IndustryWords.isName(name) { return name }
+      // Under other words it may be the end of a headline that a converter wrapped.
+      let isApart = index < 2 || !lines[index - 2].isWords
+      if lines[index - 1].isHeading, isApart, !name.holds("评级") { return name }
+    }
+    return nil
+  }
+
+  /// The line under `行业研究 · 行业周报`.
+  private func underHouse() -> String? {
+    lines.indices.lazy.filter(isOnIndustry).compactMap {
+      named($0 + 1, longest: HouseLine.longestIndustry)
+    }.first
+  }
+
+  /// `证券研究报告·行业跟踪周报·传媒`
+  private func inHouseLine() -> String? {
+    lines.lazy.compactMap { if case .house(let house) = $0.content { house.industry } else { nil } }.first
+  }
+
+  /// A line that is the name of an industry and nothing else, where there is one alone.
+  private func alone() -> String? {
+    let isRated = lines.contains { $0.rating != nil }
+    let names = lines.filter { line in
+      line.isWords && (line.isHead || isRated) && !taken.contains(line.text)
+        && IndustryWords.isName(line.text)
+    }.map(\.text)
+    return Set(names).count == 1 ? names.first : nil
+  }
+
+  /// A page that is headed by nothing but an industry.
+  private func titleOfRatedPage() -> String? {
+    guard lines.contains(where: { $0.rating != nil }) else { return nil }
+    return taken.first.flatMap { $0.count <= 6 && $0.allSatisfy(\.isLetter) ? $0 : nil }
+  }
+
+  private func named(_ index: Int, longest: Int) -> String? {
+    guard lines.indices.contains(index), lines[index].isWords else { return nil }
+    let text = lines[index].isHeading ? HeadingNumber.split(lines[index].text).rest : lines[index].text
+    let isName = !text.unicodeScalars.contains {
+      "。，！？：；,:;".unicodeScalars.contains($0) || $0.isDecimalDigit
+    }
+    return isName && text.count <= longest && !taken.contains(text) && SectionKind.known(text) == nil
+      ? text : nil
+  }
+
+  private func isOnIndustry(_ index: Int) -> Bool {
+    if lines.indices.contains(index), case .house(let house) = lines[index].content {
+      house.isOnIndustry
+    } else {
+      false
+    }
+  }
+}

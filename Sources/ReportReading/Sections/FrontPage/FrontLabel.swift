@@ -1,0 +1,72 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// Lines of a first page that say something of the report and are none of its own words: `所属部门：行业公司部`,
+/// `宏观研究`, `研究院 FICC 组`, a picture's description.
+enum FrontLabel {
+  static func matches(_ text: String) -> Bool {
+    guard text.utf8.count < 200 else { return false }
+    if FrontPageWords.houseWords.contains(where: text.holds) { return true }
+    // `【标题信息】：…` describes a picture.
+    if text.opens(with: "【"), text.holds("】：") || text.holds("】:") { return true }
+    let folded = text.foldedWidth
+    return !isWorded(folded) || isLabelled(folded) || isKindOfReport(folded) || isDepartment(folded)
+      || FrontPageWords.marketWords.contains(where: folded.holds)
+  }
+
+  /// Whether there are words at all: two letters at least, and more of them than digits.
+  private static func isWorded(_ text: String) -> Bool {
+    var (letters, digits) = (0, 0)
+    for scalar in text.unicodeScalars {
+      if scalar.isHan || scalar.isASCIILetter { letters += 1 }
+      if scalar.isDecimalDigit { digits += 1 }
+    }
+    return letters > 1 && (letters * 2 > digits)
+  }
+
+  private static func isLabelled(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else {
+      return FrontPageWords.labels.contains(text.filter { $0 != " " })
+    }
+    return FrontPageWords.labels.contains(text[..<colon].filter { $0 != " " }) || text.last == ":"
+  }
+
+  /// `策略专题研究报告`, `公司信息更新报告`: nothing but words that kinds of reports are made of.
+  static func isKindOfReport(_ text: String) -> Bool {
+    let signs: Signs = " ·•・|│丨-—–/,、()【】"
+    let parts = text.split(at: signs)
+    return !parts.isEmpty && parts.count <= 4 && parts.contains(where: isMadeOfParts)
+      && parts.allSatisfy { isMadeOfParts($0) || IndustryWords.isName($0) && parts.count > 1 }
+  }
+
+  private static let parts = FrontPageWords.kindParts.sorted { $0.utf8.count > $1.utf8.count }
+
+  private static func isMadeOfParts(_ word: String) -> Bool {
+    guard word.count <= 14, word.count > 1 else { return false }
+    var rest = Substring(word)
+    while let part = parts.first(where: rest.opens(with:)) {
+      rest = rest.dropFirst(part.count)
+      if rest.isEmpty { return true }
+    }
+    return false
+  }
+
+  /// `研究院 FICC 组`, `化工研究部`
+  private static func isDepartment(_ text: String) -> Bool {
+    guard text.count <= 20, !text.holds(":") else { return false }
+    return FrontPageWords.departments.contains { text.closes(with: $0) }
+      || text.closes(with: "组")
+        && (text.count <= 8 || FrontPageWords.departments.contains { text.opens(with: $0) })
+  }
+
+  /// Whether a title is one that comes again with every issue.
+  static func isPeriodical(_ title: String) -> Bool {
+    FrontPageWords.periodicals.contains { title.holds($0) }
+  }
+
+  /// Whether words end as the name of a column does: `人工智能周报`, `A股市场大势研判`.
+  static func namesColumn(_ words: String) -> Bool {
+    (FrontPageWords.periodicals + FrontPageWords.columns).contains { words.closes(with: $0) }
+  }
+}

@@ -1,0 +1,90 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// Finds the sentence under a title: the first words of the title's own section, or a heading right below it.
+struct HeadlineFinder {
+  let title: FrontLine
+  let lines: [FrontLine]
+  let outline: Outline
+
+  /// The first words under the title, in its own section.
+  func paragraph() -> FrontTitle.Headline? {
+    let own = lines.filter {
+      !$0.isHeading && $0.section == title.section && $0.number > title.number && $0.isHead
+    }
+    guard let first = own.first(where: mayBeHeadline),
+      let block = outline.sections[title.section].blocks.first(where: { $0.lines.contains(first.number) })
+    else { return nil }
+    let words = own.filter { mayBeHeadline($0) && block.lines.contains($0.number) }
+    // More lines are running text, and so is what ends a sentence and goes on.
+    guard words.count <= 2 else { return nil }
+    let text = words.reduce("") { $0 + TextJoint.between($0, $1.text) + FrontTitle.withoutDashes($1.text) }
+    return FrontTitle.Headline(text: text, lines: words)
+  }
+
+  private func mayBeHeadline(_ line: FrontLine) -> Bool {
+    line.isWords && !isIndustry(line) && !isColumn(line) && !line.text.holds("。")
+      && !"：:；;，,".contains(line.text.last ?? ":")
+  }
+
+  private func isColumn(_ line: FrontLine) -> Bool {
+    let words = FrontTitle.withoutDashes(line.text)
+    return FrontTitle.isSubtitle(line.text) && words.count <= 12 && !words.hasDigit
+      && (FrontLabel.namesColumn(words) || FrontLabel.isKindOfReport(words))
+  }
+
+  /// Whether the line is the name of an industry, or the line above announces one.
+  private func isIndustry(_ line: FrontLine) -> Bool {
+    if IndustryWords.isName(line.text) { return true }
+    guard line.text.count <= HouseLine.longestIndustry,
+      let above = lines.last(where: { $0.number < line.number }),
+      case .house(let house) = above.content
+    else { return false }
+    return house.isOnIndustry && house.industry == nil
+  }
+
+  /// A heading right under the title that heads nothing but what a first page has: a rating, a date, people.
+  func subtitle() -> FrontTitle.Headline? {
+    let place = title.section + 1
+    guard title.isHeading, outline.sections.indices.contains(place), outline.sections[place].kind == .other,
+      outline.sections[place].number == nil,
+      let line = lines.first(where: { $0.isHeading && $0.section == place }),
+      line.isHead, mayBeHeadline(line), !isChapter(line.text)
+    else { return nil }
+    let isHeadline = FrontTitle.isSubtitle(line.text) || goesWithTitle(line, place) || headsFrontPage(place)
+    let text = FrontTitle.withoutDashes(line.text)
+    return isHeadline ? FrontTitle.Headline(text: text, lines: [line]) : nil
+  }
+
+  /// Under a title that every issue has, a heading with words of its own is the theme of this one.
+  private func goesWithTitle(_ line: FrontLine, _ place: Int) -> Bool {
+    let name = title.text.trimming("【】[]《》 ")
+    guard case .words = title.content, FrontLabel.namesColumn(name), line.text.count > 8 else { return false }
+    let isOpen = outline.sections[title.section].blocks.contains { !$0.textLines.isEmpty || $0.isTable }
+    return !isOpen && !Self.chapterEnds.contains(where: line.text.closes(with:))
+  }
+
+  private func isChapter(_ text: String) -> Bool { Self.chapters.contains(where: text.opens(with:)) }
+
+  /// What chapters of a weekly begin and end with.
+  private static let chapters = ["本周", "上周", "一周", "下周", "近期", "今日", "本月", "上月", "周度"]
+  private static let chapterEnds = [
+    "回顾", "表现", "走势", "跟踪", "概况", "数据", "动态", "观点", "情况", "分析", "复盘", "一览", "汇总",
+  ]
+
+  private func headsFrontPage(_ place: Int) -> Bool {
+    let section = outline.sections[place]
+    let next = outline.sections.indices.contains(place + 1) ? outline.sections[place + 1] : nil
+    let opening = section.blocks.first { !$0.isUnseen }
+    if let opening {
+      let below = lines.first { !$0.isHeading && $0.section == place && opening.lines.contains($0.number) }
+      return below.map { !$0.isWords } ?? false
+    }
+    if next?.kind == .rating {
+      // `### 互联网` above the rating is the industry.
+      return section.name.count > 8
+    }
+    return next.map { $0.kind != .other && $0.level <= section.level } ?? false
+  }
+}

@@ -1,0 +1,83 @@
+import Lexemes
+import Lexicon
+
+/// A house's name in a text that is the house's own.
+enum HouseName {
+  /// `本报告由国信证券股份有限公司…制作`, `国信证券投资评级标准`, `国信证券经济研究所`.
+  ///
+  /// In a disclaimer or the like a company named in full is the house; elsewhere the text must speak of itself.
+  static func selfNamed(_ text: String, isLegal: Bool) -> String? {
+    guard text.utf8.count < 6_000, HouseWords.markers.contains(where: text.holds) else { return nil }
+    let isOwn = isLegal || HouseWords.selfWords.contains(where: text.holds)
+    if isOwn, let name = company(in: text) { return name }
+    // A rating scale or a desk is never another's.
+    guard isLegal || text.utf8.count < 120 else { return nil }
+    for marker in HouseWords.ownEnds {
+      guard let place = text.bounds(of: marker) else { continue }
+      let kind = HouseWords.kinds.first(where: marker.opens(with:)) ?? ""
+      if let name = name(endingAt: place.lowerBound, of: text) { return name + kind }
+    }
+    return nil
+  }
+
+  /// `资料来源：Wind，国信证券研究所`: the desk that a note names.
+  static func desk(_ text: String) -> String? {
+    for marker in HouseWords.ownEnds {
+      guard let place = text.bounds(of: marker),
+        let kind = HouseWords.kinds.first(where: marker.opens(with:)),
+        let name = name(endingAt: place.lowerBound, of: text)
+      else { continue }
+      return name + kind
+    }
+    return nil
+  }
+
+  /// `中金公司研究部`, alone or beside a date.
+  static func desk(ofFrontLine text: String) -> String? {
+    for word in text.split(at: "·•・|│丨 ") where word.count <= 14 && word.allSatisfy(\.isLetter) {
+      guard let desk = HouseWords.desks.first(where: word.closes(with:)) else { continue }
+      let house = word.dropLast(desk.count)
+      if (HouseWords.kinds + ["公司", "国际"]).contains(where: house.closes(with:)), house.count > 3 {
+        return String(house)
+      }
+    }
+    return nil
+  }
+
+  /// The first company of a text that is named in full: `国信证券股份有限公司`, `甲证券（香港）有限公司`.
+  private static func company(in text: String) -> String? {
+    let places = HouseWords.companyEnds.compactMap { text.bounds(of: $0) }
+    guard let place = places.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+    var end = place.lowerBound
+    var branch = ""
+    // `（香港）`
+    if end > text.startIndex, ")）".contains(text[text.index(before: end)]),
+      let open = text[..<end].lastIndex(where: { "(（".contains($0) }),
+      text.distance(from: open, to: end) <= 6
+    {
+      branch = String(text[open..<end])
+      end = open
+    }
+    guard let name = name(endingAt: end, of: text) else { return nil }
+    guard let kind = HouseWords.kinds.first(where: name.closes(with:)) else {
+      return HouseWords.shortNames[name]
+    }
+    return name.count > kind.count ? name + branch : nil
+  }
+
+  private static let functionWords = Signs(HouseWords.functionWords.unicodeScalars)
+
+  /// The characters before a place that can be a name: behind the last sign or function word.
+  private static func name(endingAt end: String.Index, of text: String) -> String? {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text[..<end].unicodeScalars.reversed() {
+      guard scalar.isHan, scalars.count < 12, !functionWords.contains(scalar) else { break }
+      scalars.append(scalar)
+    }
+    var name = String(scalars: Array(scalars.reversed()))
+    for opening in HouseWords.openings {
+      if let place = name.bounds(of: opening) { name = String(name[place.upperBound...]) }
+    }
+    return (2...10).contains(name.count) ? name : nil
+  }
+}

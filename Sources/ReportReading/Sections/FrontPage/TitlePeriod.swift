@@ -1,0 +1,57 @@
+import Document
+import Lexemes
+
+/// The days that a title says it is about: `（20240513-20240517）`, `（5.13-5.17）`, `(0513-0517)`.
+enum TitlePeriod {
+  /// Finds the days, and where the title prints them; the default year is that of days that print none.
+  static func find(in title: String, defaultYear: DefaultYear?) -> (
+    range: DateRange, bounds: Range<String.Index>
+  )? {
+    if let (range, bounds) = DateRange.first(in: title), range.start < range.end, isShort(range) {
+      return (range, bounds)
+    }
+    guard let defaultYear else { return nil }
+    for bounds in brackets(title) {
+      let words = title[bounds].trimmed
+      guard let range = announced(words, defaultYear) ?? coded(words, defaultYear), range.start < range.end,
+        isShort(range)
+      else { continue }
+      return (range, bounds)
+    }
+    return nil
+  }
+
+  /// A title's days are a week's or a month's.
+  private static func isShort(_ range: DateRange) -> Bool {
+    range.end.daysSince1970 - range.start.daysSince1970 < 100
+  }
+
+  private static func brackets(_ title: String) -> [Range<String.Index>] {
+    var found: [Range<String.Index>] = []
+    var open: String.Index?
+    for place in title.indices {
+      if "(（[【".contains(title[place]) { open = title.index(after: place) }
+      if ")）]】".contains(title[place]), let start = open {
+        found.append(start..<place)
+        open = nil
+      }
+    }
+    return found
+  }
+
+  private static func announced(_ words: String, _ defaultYear: DefaultYear) -> DateRange? {
+    guard let (dates, end) = AnnouncedDates.prefix(of: words, defaultYear: defaultYear),
+      end == words.endIndex, dates.count == 1, let start = dates[0].start, let last = dates[0].end
+    else { return nil }
+    return DateRange(start: start, end: last)
+  }
+
+  /// `0513-0517`
+  private static func coded(_ words: String, _ defaultYear: DefaultYear) -> DateRange? {
+    let parts = words.split(at: "-—–~～至")
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }) else {
+      return nil
+    }
+    return announced(parts.map { "\($0.prefix(2)).\($0.suffix(2))" }.joined(separator: "-"), defaultYear)
+  }
+}

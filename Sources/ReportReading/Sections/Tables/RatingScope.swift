@@ -1,0 +1,43 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// What a rating scale rates: shares or industries.
+enum RatingScope {
+  /// `行业投资评级：` rates industries: what is rated, in a short line that speaks of ratings.
+  static func named(in text: String) -> String? {
+    let folded = HeadingNumber.split(text).rest.foldedWidth.filter { $0 != " " }
+    let head = folded.prefix { !":(以,。".contains($0) }
+    guard (2...20).contains(head.count) else { return nil }
+    guard head.holds("评级") else { return RatingScaleWords.scopes.first { head == $0 } }
+    let found = RatingScaleWords.scopes.compactMap { word -> (word: String, place: Int)? in
+      guard let place = head.byteOffset(of: word) else { return nil }
+      // `青禾证券投资评级标准` is a house's.
+      return word == "证券" && place > 0 ? nil : (word, place)
+    }
+    return found.min { $0.place < $1.place }?.word
+  }
+
+  /// What a cell beside the steps says is rated: `基金评级` too.
+  static func named(inCell text: String) -> String? {
+    if let scope = named(in: text) { return scope }
+    let word = text.foldedWidth.filter { $0 != " " }
+    guard word.count <= 8, let tail = ["投资评级", "评级"].first(where: word.closes(with:)) else { return nil }
+    return String(word.dropLast(tail.count)).nonEmpty
+  }
+
+  /// The last scope that a longer text names at the head of one of its clauses.
+  static func last(in text: String) -> String? {
+    text.split(at: "；;。\n").last { named(in: $0) != nil }.flatMap { named(in: $0) }
+  }
+
+  /// What a definition itself says is rated, where that is not what its surroundings say.
+  static func of(_ definition: String, in scope: String) -> String {
+    let isIndustry = ["行业指数", "行业整体", "该行业", "行业股票指数", "行业表现", "行业超越", "行业基本面"].contains(
+      where: definition.holds)
+    let isShare = ["个股", "股价", "该公司", "公司股"].contains(where: definition.holds)
+    if isIndustry, !isShare, scope.isEmpty { return "行业" }
+    if isShare, !isIndustry, scope.isEmpty || scope == "行业" { return "股票" }
+    return scope
+  }
+}

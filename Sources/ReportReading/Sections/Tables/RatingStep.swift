@@ -1,0 +1,152 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// A step of a rating scale as a text defines it: `买入：预期未来6个月…15%以上`.
+struct RatingStep: Sendable, Hashable {
+  let rating: String
+  var definition: String
+  /// Where the step begins in its text, in Unicode scalars.
+  let start: Int
+
+  /// The step's own words, `中 性` without its blank and `买入（Buy）` without what stands in brackets.
+  static func plain(_ rating: String) -> String {
+    rating.foldedWidth.prefix { $0 != "(" }.filter { $0 != " " }
+  }
+
+  /// Whether a text names a step and nothing else.
+  static func isRating(_ text: String) -> Bool {
+    guard text.utf8.count < 60 else { return false }
+    let word = plain(text)
+    return isKnown(word) || isKnown(word.lowercased())
+  }
+
+  private static let words = RatingWords.known.union(RatingScaleWords.steps)
+
+  static func isKnown(_ word: String) -> Bool { words.contains(word) }
+
+  /// Whether words define a step: they compare something with a measure of the market.
+  static func isDefinition(_ text: String) -> Bool {
+    text.unicodeScalars.count(where: \.isHan) >= 3
+      && RatingScaleWords.measures.contains(where: text.holds)
+      && RatingScaleWords.comparisons.contains(where: text.holds)
+  }
+}
+
+extension RatingStep {
+  /// The steps of a text, one a line or several run together. Where a line begins, a step may have a blank for a colon.
+  static func all(in text: String, isLineStart: (Int) -> Bool = { $0 == 0 }) -> [RatingStep] {
+    let scalars = text.scalarArray
+    let heads = RatingStepHead.all(in: scalars, isLineStart: isLineStart)
+    guard !heads.isEmpty else { return backwards(scalars) }
+    return heads.enumerated().compactMap { index, head in
+      let limit = index + 1 < heads.count ? heads[index + 1].start : scalars.count
+      let end = scalars[head.end..<limit].firstIndex { "；;。\n".unicodeScalars.contains($0) } ?? limit
+      let definition = String(scalars: scalars[head.end..<end]).trimming(" 、，,\t")
+      guard isDefinition(definition) else { return nil }
+      return RatingStep(rating: head.rating, definition: definition, start: head.start)
+    }
+  }
+
+  /// `30%以上为买入评级；15%-30%为增持评级`: the definition before the step.
+  private static func backwards(_ scalars: [Unicode.Scalar]) -> [RatingStep] {
+    var steps: [RatingStep] = []
+    var start = 0
+    for place in scalars.indices
+    where "；;。".unicodeScalars.contains(scalars[place]) || place == scalars.count - 1 {
+      let isSign = "；;。".unicodeScalars.contains(scalars[place])
+      let part = String(scalars: scalars[start..<(isSign ? place : place + 1)])
+      if let step = backwards(part, at: start) { steps.append(step) }
+      start = place + 1
+    }
+    return steps
+  }
+
+  private static func backwards(_ part: String, at start: Int) -> RatingStep? {
+    let words = part.trimmed
+    guard words.closes(with: "评级"), let place = words.lastIndex(of: "为") else { return nil }
+    let rating = words[words.index(after: place)...].dropLast(2).trimming(" “”\"「」")
+    let definition = words[..<place].split(at: "：:").last?.trimmed ?? ""
+    guard isKnown(rating), definition.holds("%") || definition.holds("％") else { return nil }
+    return RatingStep(rating: rating, definition: definition, start: start)
+  }
+}
+
+/// The head of a step: `买入：`, `中 性：`, `减持（underperform）`.
+private struct RatingStepHead {
+  let rating: String
+  let start: Int
+  /// Where the definition begins.
+  let end: Int
+
+  static func all(in scalars: [Unicode.Scalar], isLineStart: (Int) -> Bool) -> [RatingStepHead] {
+    var heads: [RatingStepHead] = []
+    var place = 0
+    while place < scalars.count {
+      if initials.contains(scalars[place]), let head = head(in: scalars, at: place, isLineStart(place)) {
+        heads.append(head)
+        place = head.end
+      } else {
+        place += 1
+      }
+    }
+    return heads
+  }
+
+  private static let words = RatingWords.known.union(RatingScaleWords.steps)
+    .filter { $0.unicodeScalars.first?.isHan == true }.map(\.scalarArray).sorted { $0.count > $1.count }
+  private static let initials = Set(words.compactMap(\.first))
+
+  private static func head(in scalars: [Unicode.Scalar], at start: Int, _ isLineStart: Bool)
+    -> RatingStepHead?
+  {
+    if start > 0, scalars[start - 1].isHan, !isLineStart, !isBehindVerb(scalars, start) { return nil }
+    guard let (word, behind) = word(in: scalars, at: start) else { return nil }
+    var end = behind
+    var isBracketed = false
+    func skipBlanks() { while end < scalars.count, scalars[end] == " " { end += 1 } }
+    skipBlanks()
+    if end < scalars.count, "(（".unicodeScalars.contains(scalars[end]),
+      let close = scalars[end...].prefix(24).firstIndex(where: { ")）".unicodeScalars.contains($0) })
+    {
+      isBracketed = true
+      end = close + 1
+    }
+    let rating = word + String(scalars: scalars[behind..<end]).trimmed
+    let isApart = end > behind || end < scalars.count && scalars[end] == " "
+    skipBlanks()
+    if end < scalars.count, ":：".unicodeScalars.contains(scalars[end]) {
+      return RatingStepHead(rating: rating, start: start, end: end + 1)
+    }
+    // `增持 相对同期指数涨幅在5%以上`, on a line of its own.
+    guard isLineStart, isBracketed || isApart, end < scalars.count,
+      RatingStep.isDefinition(String(scalars: scalars[end...].prefix(60)))
+    else { return nil }
+    return RatingStepHead(rating: rating, start: start, end: end)
+  }
+
+  /// `评级标准为买入：`
+  private static func isBehindVerb(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
+    scalars[start - 1] == "为" || scalars[start - 1] == "级" && start > 1 && scalars[start - 2] == "评"
+  }
+
+  /// The longest word that stands at a place, blanks between its characters left off.
+  private static func word(in scalars: [Unicode.Scalar], at start: Int) -> (String, end: Int)? {
+    for word in words {
+      var place = start
+      var isWord = true
+      for (index, scalar) in word.enumerated() {
+        if index > 0 {
+          while place < scalars.count, scalars[place] == " " || scalars[place] == "\u{3000}" { place += 1 }
+        }
+        guard place < scalars.count, scalars[place] == scalar else {
+          isWord = false
+          break
+        }
+        place += 1
+      }
+      if isWord { return (String(scalars: word), place) }
+    }
+    return nil
+  }
+}

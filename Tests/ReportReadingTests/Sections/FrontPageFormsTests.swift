@@ -1,0 +1,126 @@
+import Document
+import MarkdownInput
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+/// First pages of other houses: what is a title there, a date, a column, a house.
+struct FrontPageFormsTests {
+  private func header(_ lines: String) throws -> ReportHeader {
+    try Report("\(lines)\n\n## 核心观点\n\n**投资建议:** 关注。\n").header
+  }
+
+  // MARK: Titles
+
+  @Test(arguments: [
+    "纺机数据前瞻：订单回升在望\n\n# 经济研究·行业快评\n\n证券分析师： 冯一 021-00000001 feng@example.com\n\n# 研究员\n\n蒋二 jiang@example.com",
+    "证券研究报告\n\n宏观研究\n\n# 纺机数据前瞻：订单回升在望\n\n专题报告\n\n2024 年 7 月 1 日",
+    "# [Table_Title] 纺机数据前瞻：订单回升在望\n\n所属部门：行业公司部\n\n报告类别：行业研究报告",
+    "able_Title]纺机数据前瞻：订单回升在望\n\n## 研究员",
+    "2024 年 7 月 1 日\n\n# 纺机数据前瞻：订单回升在望\n\n某期货公司研究院\n\n投资咨询业务资格：某监许可【2011】1 号",
+    "纺机数据前瞻：订单回升在望\n\n# 相关研究报告\n\n# 分类跟踪\n\n《甲》2024-07-01",
+    "# 纺机数据前瞻：订单回升在望\n\n**[图片描述]**: 折线图\n\n【标题信息】：某指数与某产量",
+  ])
+  func `a label is no title and no headline`(lines: String) throws {
+    let header = try header(lines)
+    #expect(header.title == "纺机数据前瞻：订单回升在望")
+    #expect(header.headline == nil)
+  }
+
+  @Test(arguments: ["# 研究员\n\n冯一 021-00000001 feng@example.com", "研究院 某某组\n\n# 研究员\n\n冯一 feng@example.com"])
+  func `where nothing but labels is printed there is no title`(lines: String) throws {
+    #expect(try header(lines).title == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("# 纺机策略日报\n\n# 订单回升带来估值修复机会", "纺机策略日报", "订单回升带来估值修复机会", "纺机策略日报"),
+      ("# 【纺机市场大势研判】\n\n## 订单窄幅震荡，整体微跌", "【纺机市场大势研判】", "订单窄幅震荡，整体微跌", "纺机市场大势研判"),
+      ("# 订单回升带来机会\n\n## ——纺机行业二季度策略", "订单回升带来机会", "纺机行业二季度策略", nil),
+      ("# 订单回升带来机会\n\n——市场分析", "订单回升带来机会", nil, "市场分析"),
+      ("# 纺机策略周报：开启新征程", "纺机策略周报：开启新征程", nil, "纺机策略周报"),
+      ("# 纺机市场日报-20240701", "纺机市场日报-20240701", nil, "纺机市场日报"),
+      ("# 纺机日报（2024.07.01）：订单分化", "纺机日报（2024.07.01）：订单分化", nil, "纺机日报"),
+      ("# 纺机展望（第 5 期）：重视调整", "纺机展望（第 5 期）：重视调整", nil, "纺机展望"),
+      ("# 纺机周报\n\n## 本周行情回顾与数据", "纺机周报", nil, "纺机周报"),
+    ] as [(String, String, String?, String?)])
+  func `a column is told from the words of an issue`(
+    lines: String, title: String, headline: String?, series: String?
+  ) throws {
+    let header = try header(lines)
+    #expect((header.title, header.headline, header.series) == (title, headline, series))
+  }
+
+  // MARK: Dates
+
+  @Test(arguments: [
+    "报告时间：2024 年 7 月 1 日", "报告撰写日期: 2024年07月01日", "[Table_Date] 2024.07.01", "发布日期：2024-07-01", "2024年07月01日",
+    "2024.7.1",
+    "20240701", "01 July 2024", "Jul 1, 2024", "2024 年 7 月 1 日（周一）", "2024 年 7 月 1 日投资评级：看好（维持）",
+    "宏观月报 2024年07月01日",
+    "行业研究 / 行业深度 2024 年 7 月 1 日", "## 2024 年 07 月 01 日",
+  ])
+  func `a day on a line of its own is that of publication`(line: String) throws {
+    #expect(try header("# 订单回升带来机会\n\n\(line)").published?.value?.description == "2024-07-01")
+    #expect(try header("# 订单回升带来机会\n\n\(line)").headline == nil)
+  }
+
+  @Test func `a day alone among the key points is that of publication`() throws {
+    let report = try read("# 纺机周报\n\n## 投资要点：\n\n2024 年 7 月 1 日\n\n订单回升。\n")
+    #expect(report.header.published?.value?.description == "2024-07-01")
+    #expect(report.highlights.map(\.text.text) == ["订单回升。"])
+  }
+
+  @Test(arguments: ["收盘价日期 2024年7月1日", "2024 年 7 月 1 日，某公司公告", "2024年7月1日-7月5日", "《甲》\n\n2024-07-01"])
+  func `another day is none`(line: String) throws {
+    #expect(try header("# 订单回升带来机会\n\n\(line)").published == nil)
+  }
+
+  @Test(arguments: [
+    "# 纺机周报（20240701-20240705）：订单回升", "# 纺机周报（2024/07/01-2024/07/05）", "# 纺机周报（7.1-7.5）\n\n2024 年 7 月 7 日",
+    "# 纺机周报（0701-0705）\n\n2024 年 7 月 7 日", "# 纺机周报（7月1日-7月5日）\n\n2024 年 7 月 7 日",
+  ])
+  func `the days in a title are the report's period`(lines: String) throws {
+    #expect(try header(lines).period?.value?.description == "2024-07-01/2024-07-05")
+  }
+
+  @Test(arguments: [
+    "# 纺机周报（7.1-7.5）", "# 订单增速（3.5-4.2）\n\n2024 年 7 月 7 日", "# 纺机周报（7.1-7.5亿元）\n\n2024 年 7 月 7 日",
+  ])
+  func `numbers in a title are no period without a year, a column, or more than days`(lines: String) throws {
+    #expect(try header(lines).period == nil)
+  }
+
+  // MARK: Houses
+
+  @Test(arguments: [
+    ("本报告由青禾证券股份有限公司（已具备投资咨询业务资格）制作。", "青禾证券"), ("青禾期货有限公司版权所有并保留一切权利。", "青禾期货"),
+    ("本研究报告并不构成青禾证券(香港)有限公司 (“青禾”)的要约。", "青禾证券(香港)"), ("青禾证券有限责任公司（以下简称“本公司”）具有投资咨询业务资格。", "青禾证券"),
+    ("如引用，需注明出处为青禾证券研究所。", "青禾证券"),
+  ])
+  func `a house names itself in its disclaimer`(line: String, house: String) throws {
+    #expect(try header("# 订单回升带来机会\n\n## 某章\n\n正文。\n\n## 免责声明\n\n\(line)").publisher == house)
+  }
+
+  @Test(arguments: ["公司由青禾证券股份有限公司承销。", "据青禾证券研究所统计，订单回升，产量增加，库存下降，价格企稳，出口同比增长，内需亦有改善，全年展望乐观。"])
+  func `a house that a text merely speaks of is none`(line: String) throws {
+    #expect(try read("# 订单回升带来机会\n\n## 某章\n\n\(line)\n").header.publisher == nil)
+  }
+
+  @Test func `a mail alone names no house`() throws {
+    #expect(try header("# 订单回升带来机会\n\n冯一 feng@qinghe.com").publisher == nil)
+  }
+
+  // MARK: Industries
+
+  @Test(
+    arguments: [
+      ("# 订单回升带来机会\n\n通信\n\n——行业周报", "通信"), ("# 某某科技（000001）\n\n证券研究报告·公司点评报告·光伏设备\n\n买入（维持）", "光伏设备"),
+      ("# 订单回升带来机会\n\n电力设备/光伏设备\n\n买入（维持）", "电力设备/光伏设备"), ("# 订单回升\n\n## 带来长空间\n\n## 买入（首次）", nil),
+      ("# 订单回升带来机会\n\n电子\n\n通信\n\n传媒", nil),
+    ] as [(String, String?)])
+  func `an industry stands on a line of its own`(lines: String, industry: String?) throws {
+    #expect(try header(lines).industry == industry)
+  }
+}

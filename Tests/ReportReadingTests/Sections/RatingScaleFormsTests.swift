@@ -1,0 +1,100 @@
+import Document
+import MarkdownInput
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+/// Rating scales of other houses: in columns of any order, in cells, run together, told backwards.
+struct RatingScaleFormsTests {
+  private func levels(_ text: String) throws -> [String] {
+    try read("# 周报（24年第27周）\n\n副标题\n\n\(text)\n").ratingScale.map {
+      "\($0.scope)|\($0.rating)|\($0.definition)"
+    }
+  }
+
+  private func table(_ rows: String...) -> String {
+    "## 评级说明\n\n<table>" + rows.map { "<tr>\($0)</tr>" }.joined() + "</table>"
+  }
+
+  @Test func `the column that differs from step to step defines it`() throws {
+    let text = table(
+      "<td>类别</td><td>说明</td><td>评级</td><td>体系</td>",
+      "<td rowspan=\"2\">股票投资评级</td><td rowspan=\"4\">自报告日后六个月内相对同期某指数的涨跌幅</td><td>买入</td><td>预期相对收益20%以上</td>",
+      "<td>卖出</td><td>预期相对收益-10%以下</td>", "<td rowspan=\"2\">行业投资评级</td><td>强于大市</td><td>预期行业指数涨幅5%以上</td>",
+      "<td>弱于大市</td><td>预期行业指数跌幅5%以上</td>")
+    #expect(
+      try levels(text) == [
+        "股票|买入|预期相对收益20%以上", "股票|卖出|预期相对收益-10%以下", "行业|强于大市|预期行业指数涨幅5%以上", "行业|弱于大市|预期行业指数跌幅5%以上",
+      ])
+  }
+
+  @Test func `a table may have no header, and its scope above it`() throws {
+    let text =
+      "## 评级体系\n\n公司投资评级\n\n<table><tr><td>买入</td><td>预计股价强于指数15%以上</td></tr><tr><td>无评级</td><td>因无法获取资料而不给出评级</td></tr></table>\n\n行业投资评级\n\n<table><tr><td>超配</td><td>预计行业指数强于市场10%以上</td></tr><tr><td>低配</td><td>预计行业指数弱于市场10%以上</td></tr></table>"
+    #expect(
+      try levels(text) == [
+        "公司|买入|预计股价强于指数15%以上", "公司|无评级|因无法获取资料而不给出评级", "行业|超配|预计行业指数强于市场10%以上", "行业|低配|预计行业指数弱于市场10%以上",
+      ])
+  }
+
+  @Test func `a definition that opens with 或 goes on with the one above`() throws {
+    let text = table(
+      "<td>评级</td><td>定义</td>", "<td>跑赢大市</td><td>相对表现超过5%</td>",
+      "<td rowspan=\"2\">中性</td><td>或行业基本面展望良好</td>", "<td>相对表现-5%至5%</td>")
+    #expect(try levels(text) == ["|跑赢大市|相对表现超过5%或行业基本面展望良好", "|中性|相对表现-5%至5%"])
+  }
+
+  @Test func `cells may hold steps, a misprinted one too`() throws {
+    let text = table(
+      "<td>比较标准</td><td>股票投资评级</td><td>行业投资评级</td>",
+      "<td rowspan=\"3\">基准为某指数</td><td>买入：股价相对强于基准15%</td><td>看好：行业指数超越基准；</td>",
+      "<td>特有：股价相对基准波动在5%之间</td><td>看淡：行业指数弱于基准。</td>", "<td>卖出：股价相对弱于基准5%以下。</td><td></td>")
+    #expect(
+      try levels(text) == [
+        "股票|买入|股价相对强于基准15%", "行业|看好|行业指数超越基准", "股票|特有|股价相对基准波动在5%之间", "行业|看淡|行业指数弱于基准", "股票|卖出|股价相对弱于基准5%以下",
+      ])
+  }
+
+  @Test func `a cell may hold several steps, one of another scope`() throws {
+    let text = table(
+      "<td>公司评级</td><td>买入：个股相对指数涨幅在20%以上 持有：个股相对指数涨幅介于10%与20%之间</td>",
+      "<td>行业评级</td><td>卖出：个股相对指数跌幅在20%以上 强于大市：行业整体回报高于指数5%以上</td>")
+    #expect(
+      try levels(text) == [
+        "公司|买入|个股相对指数涨幅在20%以上", "公司|持有|个股相对指数涨幅介于10%与20%之间", "股票|卖出|个股相对指数跌幅在20%以上", "行业|强于大市|行业整体回报高于指数5%以上",
+      ])
+  }
+
+  @Test(arguments: [
+    "## 免责声明\n\n证券投资评级：以六个月内证券的绝对收益为标准。30%以上为买入评级；15%-\n30%为增持评级；15%以下为减持评级。",
+    "## 股票投资评级标准\n\n报告发布后相对某指数的涨跌幅为基准，评级标准为：买入：30%以上相对收益；增持：15%-30%相对收益；  \n减持：15%以下相对收益。",
+  ])
+  func `steps may be run together, or told backwards`(text: String) throws {
+    #expect(try levels(text).map { $0.split(separator: "|")[1] } == ["买入", "增持", "减持"])
+  }
+
+  @Test func `a step may have a blank for a colon, and English beside it`() throws {
+    let text =
+      "## 股票投资评级说明\n\n证券评级\n\n买入（Buy） 预计相对强于市场表现 20%以上；\n\n减持（underperform）预计相对弱于市场表现 5%以下。\n\n行业评级\n\n看好（overweight） 预计行业超越整体市场表现；\n\n看淡（underperform） 预计行业弱于整体市场表现。"
+    #expect(
+      try levels(text) == [
+        "证券|买入（Buy）|预计相对强于市场表现 20%以上", "证券|减持（underperform）|预计相对弱于市场表现 5%以下",
+        "行业|看好（overweight）|预计行业超越整体市场表现", "行业|看淡（underperform）|预计行业弱于整体市场表现",
+      ])
+  }
+
+  @Test func `two steps on a line are two`() throws {
+    let text = "## 公司投资评级\n\n增持：未来六个月公司相对指数涨幅5%至15%；  \n谨慎增持：未来六个月公司相对指数涨幅-10%至5% 观望：未来六个月公司相对指数涨幅-15%至-10%；"
+    #expect(try levels(text).map { $0.split(separator: "|")[1] } == ["增持", "谨慎增持", "观望"])
+  }
+
+  @Test(arguments: [
+    "## 投资建议\n\n买入：甲公司，目标价 20 元。\n\n增持：乙公司，关注新品。",
+    "| 评级 | 公司 | 目标价 |\n|---|---|---|\n| 买入 | 甲 | 20 |\n| 增持 | 乙 | 30 |",
+    "## 某章\n\n推荐：甲、乙\n\n中性：丙", "| 公司 | 评级 | 理由 |\n|---|---|---|\n| 甲 | 买入 | 新品上市 |\n| 乙 | 增持 | 出口增长 |",
+  ])
+  func `recommendations are no scale`(text: String) throws {
+    #expect(try levels(text) == [])
+  }
+}

@@ -1,0 +1,36 @@
+import Document
+import MarkdownInput
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+/// Lists of related reports under other headings, in other brackets, over several lines.
+struct RelatedReportFormsTests {
+  private func printed(_ text: String) throws -> [String] {
+    try read("# 周报（24年第27周）\n\n\(text)\n").relatedReports.map {
+      "\($0.title)|\($0.published?.value.map { "\($0)" } ?? "-")"
+    }
+  }
+
+  @Test(arguments: [
+    "### 相关研究报告\n\n<<日报（2024.06.23）：甲>>--2024-06-23\n<<日报（2024.06.16）：乙>>--2024-06-16",
+    "### 相关研究报告\n\n### 分类跟踪\n\n<<日报（2024.06.23）：甲>>--2024-06-23  \n<<日报（2024.06.16）：乙>>--2024-06-16",
+    "近期报告\n\n《日报（2024.06.23）：\n\n甲》2024-06-23\n\n《日报（2024.06.16）：乙》\n2024-06-16",
+  ])
+  func `titles keep their dates wherever the list stands`(text: String) throws {
+    #expect(try printed(text) == ["日报（2024.06.23）：甲|2024-06-23", "日报（2024.06.16）：乙|2024-06-16"])
+  }
+
+  @Test(arguments: [
+    "某部 2024-06-23 发布《管理办法》，自发布日起施行。", "《管理办法》", "《管理办法》于 2024-06-23 施行", "《甲",
+  ])
+  func `a title in a sentence is no related report`(text: String) throws {
+    #expect(try printed(text) == [])
+  }
+
+  @Test func `a bracket that never closes takes no further lines`() throws {
+    #expect(
+      try printed("### 相关报告\n\n《甲\n\n《乙》2024-06-16\n\n丙 2024-06-09") == ["乙|2024-06-16", "丙|2024-06-09"])
+  }
+}
