@@ -61,7 +61,8 @@ enum RatingScaleProse: SectionParser {
 
   /// `行业评级 中性（Neutral） 预计…`: what is rated stands before the step, on its line.
   private static func isBehindScope(_ place: Int, _ scalars: [Unicode.Scalar], _ starts: [Int]) -> Bool {
-    guard place > 0, scalars[place - 1] == " ", let start = starts.last(where: { $0 < place }), place - start < 12
+    guard place > 0, scalars[place - 1] == " ", let start = starts.last(where: { $0 < place }),
+      place - start < 12
     else { return false }
     return RatingScope.named(in: String(scalars: scalars[start..<place])) != nil
   }

@@ -1,5 +1,6 @@
 import Document
 import MarkdownInput
+import ReadingSupport
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Document
 import MarkdownInput
+import ReadingSupport
 import TestSupport
 import Testing
 
@@ -16,7 +17,7 @@ struct RelatedReportFormsTests {
   @Test(arguments: [
     "### 相关研究报告\n\n<<日报（2024.06.23）：甲>>--2024-06-23\n<<日报（2024.06.16）：乙>>--2024-06-16",
     "### 相关研究报告\n\n### 分类跟踪\n\n<<日报（2024.06.23）：甲>>--2024-06-23  \n<<日报（2024.06.16）：乙>>--2024-06-16",
-    "近期报告\n\n《日报（2024.06.23）：\n\n甲》2024-06-23\n\n《日报（2024.06.16）：乙》\n2024-06-16",
+    "近期报告\n\n《日报（2024.06.23）：\n\n甲》2024-06-23\n\n《日报（2024.06.16）：乙》——2024-06-16",
   ])
   func `titles keep their dates wherever the list stands`(text: String) throws {
     #expect(try printed(text) == ["日报（2024.06.23）：甲|2024-06-23", "日报（2024.06.16）：乙|2024-06-16"])

@@ -116,21 +116,22 @@ struct ContactWordReader {
     var rest: [Unicode.Scalar] = []
     var place = 0
     while place < han.count {
-      let labelLength = HanLabel.length(in: han, at: place)
-      let roleLength = labelLength == 0 ? HanRole.length(in: han, at: place) : 0
-      if labelLength > 0 || roleLength > 0 {
-        // `纺织首席分析师执业编号`: what is no name belongs to the role.
-        let isOfRole = roleLength > 0 && rest.count <= 6 && !HanName.isName(rest, isAnnounced: expectsName)
-        let start = isOfRole ? place - rest.count : place
-        if isOfRole { rest = [] }
-        flush(&rest)
-        let text = String(scalars: han[start..<(place + labelLength + roleLength)])
-        if labelLength > 0 { label(text) } else { append(.role, text) }
-        place += labelLength + roleLength
-      } else {
+      let role = HanRole.length(in: han, at: place)
+      // `纺织分析师执业编号`: what is no name belongs to the role, also where a label could begin here.
+      let isOfRole =
+        role > 0 && (1...6).contains(rest.count) && !HanName.isName(rest, isAnnounced: expectsName)
+      let label = isOfRole ? 0 : HanLabel.length(in: han, at: place)
+      guard role > 0 || label > 0 else {
         rest.append(han[place])
         place += 1
+        continue
       }
+      let start = isOfRole ? place - rest.count : place
+      if isOfRole { rest = [] }
+      flush(&rest)
+      place += label > 0 ? label : role
+      let text = String(scalars: han[start..<place])
+      if label > 0 { self.label(text) } else { append(.role, text) }
     }
     flush(&rest)
   }

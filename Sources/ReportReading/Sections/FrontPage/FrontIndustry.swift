@@ -57,7 +57,7 @@ struct FrontIndustry {
   /// A page that is headed by nothing but an industry.
   private func titleOfRatedPage() -> String? {
     guard lines.contains(where: { $0.rating != nil }) else { return nil }
-    return taken.first.flatMap { $0.count <= 6 && $0.allSatisfy(\.isLetter) ? $0 : nil }
+    return taken.first.flatMap { IndustryWords.isName($0) ? $0 : nil }
   }
 
   private func named(_ index: Int, longest: Int) -> String? {
