@@ -20,6 +20,8 @@ private struct RatingScaleReading {
   private let rows: [[GridCell]]
   private let width: Int
   private let scopeAbove: String
+  /// The names that head the columns.
+  private let heads: [String]
 
   private static let mostRows = 60
   private static let mostColumns = 8
@@ -29,6 +31,7 @@ private struct RatingScaleReading {
     guard table.rows.count <= Self.mostRows, table.columns.count <= Self.mostColumns else { return nil }
     rows = Self.headerRows(table) + table.rows
     width = table.columns.count
+    heads = table.columns.map { $0.names.joined() }
     let above = placed.linesAbove.lazy.compactMap { RatingScope.named(in: $0.text) }.first
     scopeAbove = above ?? RatingScope.named(in: placed.section.title) ?? ""
     if let column = ratingColumn() {
@@ -102,15 +105,18 @@ private struct RatingScaleReading {
         definition: definition.trimming("；;。 "), basis: basis, line: cell.location.line))
   }
 
-  /// The column whose cells define the steps: each step has a cell of its own there, which compares with the market.
-  /// The text on how ratings are measured is one for many steps.
+  /// The column whose cells define the steps: each step has a cell of its own there, which compares with the market,
+  /// or a column's head says so. The text on how ratings are measured is one for many steps.
   private func definitionColumn(_ rating: Int, _ body: [[GridCell]]) -> Int? {
+    let isHeaded = RatingScaleWords.stepHeads.contains(heads[rating])
     let scored = (0..<width).filter { $0 != rating }.map { column in
       let cells = body.compactMap { $0.cell(column) }.filter { !$0.isEmpty }
-      let defined = cells.filter { RatingStep.isDefinition($0.text) }
-      return (column: column, own: Set(defined.map(\.text)).count, distance: abs(column - rating))
+      let defined = Set(cells.filter { RatingStep.isDefinition($0.text) }.map(\.text)).count
+      let isNamed = isHeaded && RatingScaleWords.definitionHeads.contains(heads[column])
+      let named = isNamed ? Set(cells.map(\.location)).count : 0
+      return (column: column, defined: defined, own: max(defined, named), distance: abs(column - rating))
     }
-    let best = scored.max { ($0.own, -$0.distance) < ($1.own, -$1.distance) }
+    let best = scored.max { ($0.own, $0.defined, -$0.distance) < ($1.own, $1.defined, -$1.distance) }
     guard let best, best.own > 1, best.own * 2 >= body.count else { return nil }
     return best.column
   }

@@ -9,7 +9,9 @@ enum RatingScope {
     let folded = HeadingNumber.split(text).rest.foldedWidth.filter { $0 != " " }
     let head = folded.prefix { !":(以,。".contains($0) }
     guard (2...20).contains(head.count) else { return nil }
-    guard head.holds("评级") else { return RatingScaleWords.scopes.first { head == $0 } }
+    guard RatingScaleWords.scopeEnds.contains(where: head.closes(with:)) else {
+      return RatingScaleWords.scopes.first { head == $0 }
+    }
     let found = RatingScaleWords.scopes.compactMap { word -> (word: String, place: Int)? in
       guard let place = head.byteOffset(of: word) else { return nil }
       // `青禾证券投资评级标准` is a house's.
