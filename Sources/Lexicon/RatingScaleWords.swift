@@ -12,7 +12,9 @@ package enum RatingScaleWords {
   package static let scopeEnds = ["评级", "评级标准", "评级体系", "评级说明", "评级定义", "评级系统", "评级类别", "评级分类", "评级声明"]
   /// What heads columns of steps and of what they mean.
   package static let stepHeads: Set<String> = ["级别", "评级", "投资评级", "评级级别", "评级类别", "rating"]
-  package static let definitionHeads: Set<String> = ["说明", "定义", "释义", "评级说明", "评级定义", "含义", "体系", "definition"]
+  package static let definitionHeads: Set<String> = [
+    "说明", "定义", "释义", "评级说明", "评级定义", "含义", "体系", "definition",
+  ]
   /// What only definitions of steps speak of.
   package static let measures = [
     "指数", "基准", "大盘", "大市", "市场", "相对", "涨幅", "跌幅", "涨跌", "收益", "回报", "变动幅度", "行业", "资料", "预期", "预计",
