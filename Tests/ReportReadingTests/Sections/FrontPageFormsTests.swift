@@ -22,6 +22,7 @@ struct FrontPageFormsTests {
     "2024 年 7 月 1 日\n\n# 纺机数据前瞻：订单回升在望\n\n某期货公司研究院\n\n投资咨询业务资格：某监许可【2011】1 号",
     "纺机数据前瞻：订单回升在望\n\n# 相关研究报告\n\n# 分类跟踪\n\n《甲》2024-07-01",
     "# 纺机数据前瞻：订单回升在望\n\n**[图片描述]**: 折线图\n\n【标题信息】：某指数与某产量",
+    "# 非银金融\n\n# 纺机数据前瞻：订单回升在望", "# 纺机数据前瞻：订单回升在望\n\nLee Wei\nlee@example.hk\n+852 2800 0001",
   ])
   func `a label is no title and no headline`(lines: String) throws {
     let header = try header(lines)

@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// The title of a report and the sentence under it, found among the lines of its first page.
 struct FrontTitle: Sendable {
@@ -67,6 +68,8 @@ struct FrontTitle: Sendable {
     case .house, .rating, .date, .contact, .label: return nil
     }
     if !line.isHeading, !line.line.canBeHeading { return nil }
+    // `# 非银金融` over a title is the industry.
+    if IndustryWords.isName(line.text) { score -= 4 }
     if line.text.count < 4 || !line.isHead && line.text.count < 9 { score -= 2 }
     return score
   }

@@ -24,8 +24,17 @@ struct HeadlineFinder {
   }
 
   private func mayBeHeadline(_ line: FrontLine) -> Bool {
-    line.isWords && !isIndustry(line) && !isColumn(line) && !line.text.holds("。")
+    line.isWords && !isIndustry(line) && !isColumn(line) && !isName(line) && !line.text.holds("。")
       && !"：:；;，,".contains(line.text.last ?? ":")
+  }
+
+  /// Whether the line is a name, and what belongs to the person stands below it.
+  private func isName(_ line: FrontLine) -> Bool {
+    guard ContactLine(line.text).isNames, let below = lines.first(where: { $0.number > line.number }) else {
+      return false
+    }
+    if case .contact = below.content { return true }
+    return false
   }
 
   private func isColumn(_ line: FrontLine) -> Bool {
