@@ -41,6 +41,15 @@ struct FigureTests {
       ])
   }
 
+  @Test func `a list run onto one line is as many figures, with and without pages`() throws {
+    let list = "图 1：近年倍数（倍）图 2：近年成交（亿元）\n\n图 3：甲......3图 4：乙......4"
+    let report = try Report("## 图表目录\n\n\(list)\n\n## 数据\n")
+    #expect(
+      report.figures.map { "\($0.number)|\($0.title)|\($0.unit ?? "-")|\($0.page?.value ?? 0)" } == [
+        "1|近年倍数|倍|0", "2|近年成交|亿元|0", "3|甲|-|3", "4|乙|-|4",
+      ])
+  }
+
   @Test func `two units in a caption speak for no column`() {
     #expect(FigureCaption(text: "图1：甲（亿元，%）")?.soleUnit == nil)
     #expect(FigureCaption(text: "图1：甲（亿元）")?.soleUnit == "亿元")
