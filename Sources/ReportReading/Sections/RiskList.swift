@@ -12,9 +12,18 @@ enum RiskList {
     let whole = list.withoutEnumerator
     // `（2）供给受限：…` on a line of its own is the one risk.
     if whole.text != list.text { return [withoutTail(whole)].filter { !$0.text.isEmpty } }
-    let bySemicolons = whole.split(separators: "；;").filter { !$0.text.isEmpty }
+    let bySemicolons = isExplained(whole) ? [] : whole.split(separators: "；;").filter { !$0.text.isEmpty }
     let parts = bySemicolons.count > 1 ? bySemicolons : sentences(whole).flatMap(bySigns)
     return parts.map(withoutTail).filter { !$0.text.isEmpty }
+  }
+
+  /// Whether a text is one risk's name and sentences that explain it: a semicolon among them parts no risks.
+  private static func isExplained(_ text: RichText) -> Bool {
+    let scalars = text.text.scalarArray
+    guard let colon = scalars.prefix(41).firstIndex(where: LabelledText.colons.contains),
+      let stop = scalars.firstIndex(of: "。"), stop > colon, stop < scalars.count - 1
+    else { return false }
+    return !scalars[..<stop].contains { "；;".unicodeScalars.contains($0) }
   }
 
   /// A list item is one risk, unless it goes on with numbers or names several between semicolons.
@@ -130,12 +139,14 @@ enum RiskList {
 
   private static func byEnumeration(_ text: RichText) -> [RichText] {
     let parts = text.split(separators: "、").map(withoutTail).filter { !$0.text.isEmpty }
-    let names = parts.count(where: { RiskWords.isPlain($0.text) })
-    guard
-      names > 1
-        || parts.count > 1 && parts.allSatisfy({ RiskWords.end($0.text) }) && !text.text.closes(with: "的风险")
-    else { return [text] }
-    return merged(parts, "、", isWhole: RiskWords.end)
+    let names = parts.count { RiskWords.isPlain($0.text) }
+    let areNames =
+      parts.count > 1 && parts.allSatisfy { RiskWords.end($0.text) } && !text.text.closes(with: "的风险")
+    // Words that 、 lists are short; whole clauses are a risk each.
+    let areLong =
+      parts.count > 2 && parts.allSatisfy { (8...30).contains($0.text.count) } && !text.text.holds("，")
+    guard names > 1 || areNames || areLong else { return [text] }
+    return merged(parts, "、", isWhole: { RiskWords.end($0) || areLong })
   }
 
   private static func merged(
@@ -156,7 +167,7 @@ enum RiskList {
   private static func withReasons(_ parts: [RichText]) -> [RichText] {
     var risks: [[RichText]] = []
     for part in parts {
-      let isConsequence = risks.last.map { $0.count > 1 } ?? false
+      let isConsequence = risks.last.map { $0.count > 1 || RiskWords.isCondition($0[0].text) } ?? false
       if !risks.isEmpty, RiskWords.goesOn(part.text) || isConsequence && !RiskWords.end(part.text) {
         risks[risks.count - 1].append(part)
       } else {

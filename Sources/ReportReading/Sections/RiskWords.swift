@@ -18,16 +18,24 @@ enum RiskWords {
 
   /// Whether a clause can be a risk's name: it ends like one, or is short and no part of a sentence.
   static func isName(_ text: String) -> Bool {
-    if end(text) { return text.count <= 40 }
-    return text.count <= 14 && !clauseOpenings.contains { text.opens(with: $0) }
+    guard !clauseOpenings.contains(where: { text.opens(with: $0) }) else { return false }
+    return text.count <= (end(text) ? 40 : 14)
   }
 
   private static let clauseOpenings = ["若", "如果", "如", "由于", "因为", "同时", "但", "本报告", "本文", "投资者", "其", "该"]
 
+  /// Whether a clause only says when something would happen.
+  static func isCondition(_ text: String) -> Bool {
+    ["若", "如果", "一旦", "由于", "如"].contains { text.opens(with: $0) }
+  }
+
   /// Whether a clause says what comes of the one before it.
   static func goesOn(_ text: String) -> Bool {
-    ["导致", "从而", "进而", "可能", "影响", "或将", "或影响", "使得", "并", "将", "带来", "引发", "造成", "投资需谨慎", "入市需谨慎"]
-      .contains { text.opens(with: $0) }
+    [
+      "导致", "会", "则", "不利于", "从而", "进而", "可能", "影响", "或将", "或影响", "使得", "并", "将", "带来", "引发", "造成", "投资需谨慎",
+      "入市需谨慎",
+    ]
+    .contains { text.opens(with: $0) }
   }
 
   /// Whether a sentence explains the one before it.

@@ -116,13 +116,21 @@ private struct RiskListEnd {
   mutating func isBehind(_ text: RichText, isItem: Bool) -> Bool {
     let scalars = text.text.scalarArray
     let isNumbered = Enumerator.length(scalars, at: LeadingSigns.length(scalars)) != nil
-    if hasList, !isItem, !isNumbered, scalars.count > Self.shortestProse,
-      !["风险", "不及预期", "超预期", "低于预期"].contains(where: text.text.holds)
-    {
+    if hasList, !isItem, !isNumbered, scalars.count > Self.shortestProse, !speaksOfRisk(text.text) {
       return true
     }
     hasList = hasList || RiskList.split(text).count > 1 || isItem || isNumbered
     return false
+  }
+}
+
+extension RiskListEnd {
+  /// Whether a text begins with a risk: its first words name one, or say so.
+  private func speaksOfRisk(_ text: String) -> Bool {
+    let opening = text.prefix(40)
+    let name = text.prefix { !"：:，,。".contains($0) }
+    return opening.holds("风险") || RiskWords.end(String(name))
+      || ["不及预期", "超预期", "低于预期"].contains(where: opening.holds)
   }
 }
 

@@ -14,7 +14,7 @@ enum SectionChecks {
     for (index, section) in outline.sections.enumerated() {
       guard let dataset = SectionSpecs.of(section.kind)?.dataset, section.heading != nil,
         section.parent.map({ outline.sections[$0].kind != section.kind }) ?? true,
-        section.blocks.contains(where: isContent)
+        hasContent(section)
       else { continue }
       let lines = section.line...ends[index]
       guard !report.hasClaim(in: lines, by: dataset) else { continue }
@@ -26,9 +26,12 @@ enum SectionChecks {
     }
   }
 
-  /// Whether a block is something that a row could come from. Numbers may be a table that lost its lines.
-  private static func isContent(_ block: Block) -> Bool {
-    block.isTable || PassageKind.isText(block) || PassageKind(block) == .axis
+  /// Whether a section holds something that a row could come from: a table, or more than a word. Numbers may be a table
+  /// that lost its lines.
+  private static func hasContent(_ section: OutlineSection) -> Bool {
+    if section.blocks.contains(where: \.isTable) { return true }
+    let blocks = section.blocks.filter { PassageKind.isText($0) || PassageKind($0) == .axis }
+    return blocks.reduce(0) { $0 + $1.richText.text.count } > 3
   }
 
   /// A text that has neither rows nor anything of a report's head but a title.

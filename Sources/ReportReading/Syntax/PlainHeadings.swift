@@ -92,6 +92,7 @@ private struct Finder {
     let rich = line.rich
     let isBold = rich.bold == [0..<rich.text.unicodeScalars.count]
     let (number, name) = HeadingNumber.split(rich.text)
+    if isDeepNumber(rich.text, number, name) { return !isListed || leadsToText(index, in: blocks) }
     if hasSigns {
       guard isBold, SectionKind.known(name) != nil, name.count <= 16 else { return false }
       return !isListed || leadsToText(index, in: blocks)
@@ -108,6 +109,14 @@ private struct Finder {
   private func isPlainTitle(_ line: TextLine) -> Bool {
     guard line.text.utf8.count <= 80 else { return false }
     return SectionSpecs.isPlainTitle(HeadingName(line.text))
+  }
+
+  /// `3.1.1. 储能`: such a number on a line of its own heads a part, with or without a sign.
+  private func isDeepNumber(_ text: String, _ number: HeadingNumber?, _ name: String) -> Bool {
+    guard case .decimal(let depth)? = number?.style,
+      depth > 2 || depth == 2 && text.prefix(6).count(where: { $0 == "." }) > 1
+    else { return false }
+    return (2...30).contains(name.count) && name.unicodeScalars.first?.isWide == true && !name.holds("，")
   }
 
   /// The next block that is not blank or furniture.

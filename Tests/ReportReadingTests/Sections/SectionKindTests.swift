@@ -10,6 +10,7 @@ import Testing
     ("核心观点", SectionKind.highlights), ("投资要点：", .highlights), ("一、核心要点", .highlights), ("策略摘要", .highlights),
     ("able_Summary]摘要", .highlights), ("2023 年 7 月核心投资观点", .highlights),
     ("■ 风险", .risks), ("$\\bigcirc$ 风险提示", .risks), ("5 风 险 提 示", .risks), ("（四）风险因素", .risks),
+    ("评级面临的主要风险", .risks), ("本期投资提示：", .highlights), ("■ 策略", .views),
     ("四、投资建议与风险提示", .views), ("后市研判及投资建议", .views), ("盈利预测与投资建议", .views), ("后市展望：", .views),
     ("重点公司盈利预测及投资评级", .companies), ("盈利预测与估值", .companies),
     ("风险提示及免责声明", .legal), ("法律声明及风险提示", .legal), ("【免责声明】", .legal), ("与公司有关的信息披露", .legal),
@@ -93,5 +94,13 @@ import Testing
       "# 面板日报\n\n## 投资要点\n\n价格上涨。\n\n#### 新订单与采购同步转向扩张，或显示厂商受需求驱动而补充库存，并带动上游提价。\n\n需求补库。\n")
     #expect(report.highlights.count == 3)
     #expect(report.sections.count == 2)
+  }
+
+  @Test func `a deep number on a line of its own heads a part, an address of the web is no news`() throws {
+    let report = try read(
+      "# 面板周报\n\n## 3. 跟踪\n\n### 3.1. 行业动态\n\n3.1.1. 储能\n\n甲公司中标。\n\nhttps://example.com/a\n\n3.1.2. 光伏\n\n乙公司扩产。\n\n3.5 亿元\n"
+    )
+    #expect(report.news.map(\.text.text) == ["甲公司中标。", "乙公司扩产。", "3.5 亿元"])
+    #expect(report.news.map(\.heading) == ["储能", "光伏", "光伏"])
   }
 }

@@ -7,9 +7,10 @@ import Lexicon
 /// Converters put the side bar, the addresses and the small print wherever they stood on the page. Such a paragraph is
 /// no key point, no news and no risk.
 enum PassageKind: String, Sendable, Hashable {
-  case caption, source, contact, address, legal, formula, date, axis, reference
+  case caption, source, contact, address, legal, formula, date, axis, reference, link
   case ratingScale = "rating-scale"
   case contents = "contents-entry"
+  case footer = "page-footer"
 
   /// - Returns: nil for running text.
   init?(_ block: Block) {
@@ -52,6 +53,12 @@ enum PassageKind: String, Sendable, Hashable {
     let length = scalars.count - start
     let words = start == 0 ? text : String(scalars: scalars[start...])
     if isFormula(text) { return .formula }
+    if length <= 300, words.opens(with: "http"), !words.holds(" "),
+      !words.unicodeScalars.contains(where: \.isWide)
+    {
+      return .link
+    }
+    if length <= 120, PageWords.notices.contains(where: words.holds) { return .footer }
     if words.holds("....") || words.holds("…………") { return .contents }
     if length <= 160, isContact(words) { return .contact }
     if length <= 160, isAddress(words, scalars[start...]) { return .address }

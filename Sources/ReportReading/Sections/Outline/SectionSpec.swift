@@ -145,7 +145,7 @@ enum SectionSpecs {
   }
 
   private static let plainTitles = Set(all.filter(\.isPlainTitle).flatMap(\.names))
-    .union(SectionWords.opinions).subtracting(["风险", "要点", "声明", "联系人", "分析师", "研究助理"])
+    .union(SectionWords.opinions).subtracting(["风险", "要点", "策略", "声明", "联系人", "分析师", "研究助理"])
 
   /// Whether a line is a usual title word for word, so that it ends the section above it even without a sign.
   static func isPlainTitle(_ name: HeadingName) -> Bool { plainTitles.contains(name.words) }
