@@ -33,6 +33,7 @@ enum RisksParser: SectionParser {
     for entry in entries {
       let label = PassageLabel(entry.text.text)
       if let label, label.isView { continue }
+      if rows.explain(entry, &report) { continue }
       let isItem = entry.isItem && label == nil
       rows.add(
         isItem ? RiskList.items(entry.text, marker: entry.marker) : RiskList.split(entry.text), entry, &report
@@ -83,6 +84,10 @@ enum RisksParser: SectionParser {
 private struct RiskRows {
   private var rows: [(text: RichText, line: Int)] = []
   private var seen: Set<String> = []
+  /// The row that the last paragraph gave; nil where its risks were there before.
+  private var lastRow: Int?
+  /// The section of the last paragraph, and whether it is no more than a name.
+  private var above: (section: Int, isName: Bool)?
   /// A risk is a phrase or a few sentences.
   private static let longest = 400
 
@@ -92,10 +97,35 @@ private struct RiskRows {
     }
     guard !risks.isEmpty else { return }
     for lines in entry.lines { report.claim(lines, as: .dataset("risks")) }
+    lastRow = nil
     for text in risks {
-      let name = text.text.foldedWidth.prefix { $0 != ":" }.filter { $0 != " " }
-      if seen.insert(name).inserted { rows.append((text, entry.line)) }
+      guard seen.insert(Self.name(text.text)).inserted else { continue }
+      lastRow = rows.count
+      rows.append((text, entry.line))
     }
+  }
+
+  /// Takes a paragraph `若需求放缓，……` for what explains the name on the line above it.
+  ///
+  /// - Returns: false where it is a risk of its own.
+  mutating func explain(_ entry: ParagraphJoiner.Entry, _ report: inout Report) -> Bool {
+    let text = entry.text
+    defer { above = (entry.section.line, text.text.count <= 40 && !text.text.holds("。")) }
+    guard !entry.isItem, let above, above.section == entry.section.line, above.isName,
+      RiskWords.isCondition(text.text)
+    else { return false }
+    for lines in entry.lines { report.claim(lines, as: .dataset("risks")) }
+    // Of a risk that was there before, the explanation belongs to a row that is not.
+    if let last = lastRow {
+      rows[last].text = RichText.joined([rows[last].text, text]) { _, _ in "\n" }
+    }
+    return true
+  }
+
+  /// What two rows share that name one risk: the words before its explanation.
+  private static func name(_ text: String) -> String {
+    let opening = text.foldedWidth.prefix { !":。\n".contains($0) }
+    return opening.filter { $0 != " " }
   }
 
   var isEmpty: Bool { rows.isEmpty }

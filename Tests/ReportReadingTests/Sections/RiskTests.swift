@@ -148,4 +148,17 @@ struct RiskTests {
     #expect(report.risks.map(\.text.text) == ["需求走弱"])
     #expect(report.sections.map(\.kind) == [.title, .risks, .legal, .legal, .legal])
   }
+
+  @Test func `a paragraph that only says when a risk comes true explains the name above it`() throws {
+    let report = try read(
+      "# 面板周报\n\n## 风险提示\n\n需求走弱\n\n若海外需求放缓，出口将受到影响。\n\n汇率波动\n\n若汇率大幅波动，毛利率承压。\n")
+    #expect(report.risks.map(\.text.text) == ["需求走弱\n若海外需求放缓，出口将受到影响。", "汇率波动\n若汇率大幅波动，毛利率承压。"])
+    #expect(report.lostLines.isEmpty)
+  }
+
+  @Test func `a risk that is explained later is the same risk`() throws {
+    let report = try read(
+      "# 面板周报\n\n## 行情\n\n上涨。\n\n风险提示：需求走弱；汇率波动。\n\n## 4. 风险提示\n\n需求走弱。海外订单占比较高，若放缓将影响业绩。\n\n汇率波动：外币结算较多。\n")
+    #expect(report.risks.map(\.text.text) == ["需求走弱", "汇率波动"])
+  }
 }

@@ -101,6 +101,6 @@ import Testing
       "# 面板周报\n\n## 3. 跟踪\n\n### 3.1. 行业动态\n\n3.1.1. 储能\n\n甲公司中标。\n\nhttps://example.com/a\n\n3.1.2. 光伏\n\n乙公司扩产。\n\n3.5 亿元\n"
     )
     #expect(report.news.map(\.text.text) == ["甲公司中标。", "乙公司扩产。", "3.5 亿元"])
-    #expect(report.news.map(\.heading) == ["储能", "光伏", "光伏"])
+    #expect(report.news.map(\.category) == ["储能", "光伏", "光伏"])
   }
 }
