@@ -161,6 +161,13 @@ struct AnalystFormsTests {
     #expect(report.codes(.contactUnclaimed).map(\.printed) == ["jiang@example.com"])
   }
 
+  @Test func `what stands above all names is not the first one's`() throws {
+    let report = try report(
+      "——行业周报冯一（分析师）\n\nfeng@example.com\n\n蒋二（联系人）\n\njiang@example.com\n\n编号：S0000124010002")
+    #expect(report.analysts.map(\.printed) == ["联系人|蒋二|-|jiang@example.com|S0000124010002"])
+    #expect(report.codes(.contactUnclaimed).map(\.printed) == ["feng@example.com"])
+  }
+
   @Test func `a long line of digits and signs costs no more than its length`() throws {
     let line = "冯一 " + String(repeating: "(1 2-3) @ S123 ", count: 30)
     #expect(try people(line) == [])

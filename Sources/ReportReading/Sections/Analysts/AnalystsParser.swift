@@ -36,6 +36,7 @@ private struct ContactFinder {
     self.isFront = isFront
     guard !section.title.holds("销售") else { return close() }
     if let heading = section.heading {
+      paragraph += 1
       let line = ContactLine(section.title)
       if line.isContact || isFront && line.isNames { append(line, heading.number) } else { close() }
     }

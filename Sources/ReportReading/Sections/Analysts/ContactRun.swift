@@ -27,7 +27,9 @@ struct ContactRun {
     people = roles.people
     places = roles.places
     shareRows()
-    for group in groups() { resolve(group.people, group.values) }
+    let groups = groups()
+    left += strays()
+    for group in groups { resolve(group.people, group.values) }
     shareRest()
     // Whoever is none of the report's takes along what is his.
     if !people.contains(where: { $0.isAnalyst(isFront: isFront) }) {
@@ -71,9 +73,19 @@ struct ContactRun {
       let values = [leading] + groups.dropLast().map(\.values)
       for index in groups.indices { groups[index].values = values[index] }
     } else {
-      groups[0].values = leading + groups[0].values
+      groups[0].values = leading.filter(isBesideFirstName) + groups[0].values
     }
     return groups
+  }
+
+  /// Values before all names in paragraphs of their own: whose they are stood above, and is lost.
+  private func strays() -> [ContactToken] {
+    guard let first = places.first, !precedeNames() else { return [] }
+    return tokens[..<first].filter { $0.isValue && !isBesideFirstName($0) }
+  }
+
+  private func isBesideFirstName(_ value: ContactToken) -> Bool {
+    places.first.map { tokens[$0].paragraph == value.paragraph } ?? false
   }
 
   /// Whether each name stands in the paragraph of the values right before it.
