@@ -7,7 +7,8 @@ struct DocumentationTests {
   func readme() throws {
     let readme = try document("README.md")
     let commands = try CommandDump.read()
-    #expect(Set(commands.map(\.name)) == ["aiweekly-export", "export", "check", "schema", "datasets"])
+    #expect(
+      Set(commands.map(\.name)) == ["aiweekly-export", "export", "check", "markdown", "schema", "datasets"])
     for command in commands where command.name != "aiweekly-export" {
       #expect(readme.contains("`\(command.name)`") || readme.contains("aiweekly-export \(command.name)"))
       for name in command.options {
@@ -40,7 +41,7 @@ struct DocumentationTests {
     let readme = try document("README.md")
     let help = try Program.run(["--help"]).text
     let statuses = try #require(help.split(separator: "EXIT STATUS:\n").last).split(separator: "\n")
-    #expect(statuses.count == 8)
+    #expect(statuses.count == 9)
     for line in statuses {
       let words = line.split(separator: " ")
       let meaning = words.dropFirst().joined(separator: " ").replacing("--strict", with: "`--strict`")

@@ -12,6 +12,9 @@ struct OutputPlanner {
     guard request.path != "" else { throw .usage("-o names no file: its argument is empty") }
     if let archive = request.archive { return try plan(into: archive) }
     let formats = try self.formats()
+    guard !formats.contains(.database) || request.dataset == nil else {
+      throw .usage("a database holds all datasets: leave out --dataset")
+    }
     if request.isSet, let plan = try together(formats) { return plan }
     let places = try self.places(formats)
     let plan = OutputPlan(
