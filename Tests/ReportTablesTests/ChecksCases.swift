@@ -45,6 +45,13 @@ extension CheckCase {
       .rowShifted, Small.companies("600001.SH\t甲公司\t买入\t\t10.00\t5,000\t0.50\t0.60\t20.0"),
       clean: Small.companies(Small.company)),
     CheckCase(
+      .cellMissing, Small.companies(Small.company, Small.second.replacing("1.25", with: "")),
+      clean: Small.companies(Small.company, Small.second.replacing("16.0", with: "-"))),
+    CheckCase(
+      .pairsDisagree,
+      Small.companies(Small.company.replacing("10.00", with: "-").replacing("16.7", with: "14.7")),
+      clean: Small.companies(Small.company.replacing("10.00", with: "-"))),
+    CheckCase(
       .unitDiffers, Small.traffic(Small.site, "Moka\t聊天\t13.1B\t1.2%\t00:02:59"),
       clean: Small.traffic(Small.site, "Moka\t聊天\t13.18\t1.2%\t00:02:59")),
     CheckCase(

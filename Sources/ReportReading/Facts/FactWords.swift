@@ -50,6 +50,17 @@ enum FactWords {
     quantity.range = quantity.range.lowerBound..<(end - 1)
   }
 
+  /// `39B 元` and `3B 种`: a Chinese unit behind a letter, which is then more often an 8 than a billion.
+  static func isLetterForDigit(_ quantity: Quantity, _ scalars: [Unicode.Scalar], behind digits: Int) -> Bool
+  {
+    guard quantity.exponent > 0, quantity.upper == nil, digits < quantity.range.upperBound,
+      "BMKk".unicodeScalars.contains(scalars[digits]),
+      digits + 1 == scalars.count || !scalars[digits + 1].isASCIILetter
+    else { return false }
+    let unit = scalars[(digits + 1)..<quantity.range.upperBound].filter { $0 != " " }
+    return unit.first?.isIdeograph == true && !["参数", "用户", "词元"].contains(String(scalars: unit))
+  }
+
   // MARK: Marks that a lexeme does not know
 
   /// `1.2 个 pct`, `5 个bp`, `7 成`.

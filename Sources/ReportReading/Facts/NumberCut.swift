@@ -38,8 +38,11 @@ enum NumberCut {
 
   /// `Q1 5.2 亿元`: the digits belong to a word.
   private static func endsWord(_ last: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    let digits = scalars[...last].trailingDigits
-    return digits.startIndex > 0 && scalars[digits.startIndex - 1].isASCIILetter
+    let number = scalars[...last].suffix(8).reversed().prefix { $0.isDecimalDigit || $0 == "." }
+    let start = last + 1 - number.count
+    let letters = scalars[..<start].suffix(7).reversed().prefix { $0.isASCIILetter }
+    // `PE2 2x` is 22x torn apart.
+    return !letters.isEmpty && !NumberSurroundings.isMeasure(String(scalars: letters.reversed()))
   }
 
   /// `2. 5%的企业` at the beginning of a sentence.

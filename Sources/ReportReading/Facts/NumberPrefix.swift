@@ -72,7 +72,9 @@ enum NumberPrefix {
     // `3亿5千万元`: the first step of two.
     if next.isDecimalDigit { return MagnitudeWords.exponent(of: last) != nil }
     if last.isASCIILetter, next.isASCIILetter { return false }
-    if ".,".unicodeScalars.contains(next), end + 1 < scalars.count, scalars[end + 1].isDecimalDigit {
+    if last.isDecimalDigit, ".,".unicodeScalars.contains(next), end + 1 < scalars.count,
+      scalars[end + 1].isDecimalDigit
+    {
       return false
     }
     return true

@@ -40,12 +40,17 @@ struct NumberSurroundings {
   private static let joints: Signs = "/／,，.:：~～"
   private static let barriers: Signs = "第图表×*^#@_\\=±＃°之√负"
   /// What a minus sign may follow; behind anything else it is a hyphen, unless a percentage follows.
-  private static let openings: Signs = " (（为是约至到由从和与及：:，,、“↓↑比速幅率润值额差仅达"
+  private static let openings: Signs = " (（为是约至到由从和与及：:，,、“↓↑比速幅率润值额差仅达出入买卖"
   /// Characters that a hyphen joins to a number, as in `3 月-5%` or `10 亿-20%`.
   private static let units: Signs = "年月日号周季时分秒第至到亿万千百元倍成点股期代版个家人次台套款"
   private static let measures: Set<String> = ["PE", "PB", "PS", "PEG", "EBITDA", "TTM"]
   /// Words that say by what a growth behind them is measured: `YoY+10%`.
   private static let comparisons: Set<String> = ["yoy", "qoq", "mom", "wow", "cagr"]
+
+  /// Whether a word announces a figure: `PE25x`, `YoY+10%`.
+  static func isMeasure(_ word: String) -> Bool {
+    measures.contains(word) || comparisons.contains(word.lowercased())
+  }
 
   private static func word(endingAt end: Int, _ scalars: [Unicode.Scalar]) -> String {
     let length = scalars[..<end].reversed().prefix(8).prefix { $0.isASCIILetter }.count

@@ -4,7 +4,7 @@ extension QuantityScanner {
   /// Whether a number is part of a name after all, by what its unit is together with what stands before.
   func isName(_ quantity: Quantity, _ surroundings: NumberSurroundings) -> Bool {
     guard quantity.kind == .count else { return false }
-    if surroundings.isRank, ["名", "位", "家", "强"].contains(quantity.unit) { return true }
+    if surroundings.isRank, ["名", "位", "家", "强", "大"].contains(quantity.unit) { return true }
     if quantity.unit == nil, quantity.exponent > 0 { return isBareLetterScale(quantity, surroundings) }
     guard quantity.exponent == 0, let unit = quantity.unit else { return false }
     // `2024 款` is a model year, `AI 2.0 个` a version that a measure word happens to follow.

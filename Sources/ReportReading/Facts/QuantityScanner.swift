@@ -194,7 +194,8 @@ struct QuantityScanner {
       setUnit(rate, of: &quantity)
     case .count: count(&quantity)
     }
-    return quantity
+    return FactWords.isLetterForDigit(quantity, scalars, behind: NumberPrefix.digitsEnd(scalars, start))
+      ? nil : quantity
   }
 
   /// Reads the scale and unit that a lexeme does not know: `2.8T`, `6G 显存`, `50 多家`, `10TB`.

@@ -8,6 +8,7 @@ extension DiagnosticCode {
   public static let all: [DiagnosticCode] = [
     .arrowSign,
     .assumptionUnused,
+    .cellMissing,
     .columnUnmatched,
     .contactUnclaimed,
     .contentsDiffers,
@@ -40,6 +41,7 @@ extension DiagnosticCode {
     .numberApproximate,
     .numberCut,
     .numberUnparsed,
+    .pairsDisagree,
     .paragraphJoined,
     .peContradicted,
     .peUnchecked,

@@ -5,7 +5,7 @@ import ReportReading
 /// Holds printed figures against each other, rounding allowed for.
 enum FigureChecks {
   static func all(_ report: Report) -> [Diagnostic] {
-    growth(report) + shares(report) + implausible(report)
+    growth(report) + shares(report) + implausible(report) + PairChecks.all(report.companies.companies)
   }
 
   // MARK: Growth against last week

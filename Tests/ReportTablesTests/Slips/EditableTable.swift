@@ -35,7 +35,7 @@ struct EditableTable: Sendable {
     get {
       switch dialect {
       case .tabs: header.count == 1 ? header[0].components(separatedBy: "\t") : nil
-      case .pipes: header.count == 2 ? Self.pipeCells(header[0]) : nil
+      case .pipes: header.count == 2 && header[1].contains("--") ? Self.pipeCells(header[0]) : nil
       case .html: nil
       }
     }

@@ -69,6 +69,7 @@ struct FigureCensus {
   /// PE of the row are not reconciled any more.
   func isFlagged(_ key: Key, _ figure: Figure, unlike base: FigureCensus) -> Bool {
     let priced = ["price", "eps", "pe"].contains(key.kind)
+    if priced, statuses[figure.row] == "contradicted" { return true }
     if priced, statuses[figure.row] != "reconciled", base.isReconciled(key) { return true }
     return findings.contains { finding in
       finding.severity != .info && (finding.dataset == key.dataset || finding.dataset == "assumptions")
@@ -76,6 +77,14 @@ struct FigureCensus {
         && !base.findings.contains {
           $0.code == finding.code && $0.column == finding.column && $0.printed == finding.printed
         }
+    }
+  }
+
+  /// How many years of a row have EPS and PE.
+  func pairs(of row: String) -> Int {
+    figures.keys.count { key in
+      key.row == row && key.kind == "eps"
+        && figures[Key(dataset: key.dataset, row: row, figure: "pe" + key.figure.dropFirst(3))] != nil
     }
   }
 

@@ -52,24 +52,9 @@ struct CompanyRow {
     }
     company.epsCurrency = epsCurrency(table)
     company.lacksCells = table.lacksCells(row)
-    company.halfPairs = halfPairs(company, row)
     diagnostics +=
       [table.shortRow(row, of: "companies", number: number)].compactMap(\.self) + reader.diagnostics
-    RowShift.check(
-      &company, row: number, hasGap: roles.has(.price) && company.price?.value == nil,
-      hasExtraCell: table.hasExtraFigure(row), &diagnostics)
     return company
-  }
-
-  /// Years whose columns both stand in the table and of which the row has one figure.
-  private func halfPairs(_ company: Company, _ row: [GridCell]) -> [String] {
-    zip(years, company.estimates).compactMap { printed, estimate in
-      let year = printed.year.year
-      guard roles.has(.eps(year)), roles.has(.pe(year)) else { return nil }
-      let hasLostPE = estimate.pe == nil && (estimate.eps?.value?.significand ?? 0) > 0
-      let hasLostEPS = estimate.pe?.value != nil && estimate.eps?.value == nil
-      return hasLostPE || hasLostEPS ? printed.year.text : nil
-    }
   }
 
   /// What a figure per share is counted in.

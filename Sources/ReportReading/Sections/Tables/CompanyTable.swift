@@ -20,8 +20,10 @@ enum CompanyTable: TableReader {
     let reader = CompanyRow(roles: roles, years: years, marketCapUnit: unit)
     let start = report.companies.companies.count
     readRows(reader, placed, &report)
-    guardColumns(from: start, years: years.count, &report)
-    report.diagnostics += noteMinorUnits(roles, table)
+    CompanyGuards(
+      placed: placed, roles: roles, years: years.map(\.year),
+      rows: table.rows.filter { segmentTitle($0) == nil && !reader.isSummary($0) }
+    ).check(from: start, into: &report)
     report.diagnostics += repeatedYears(roles, table)
     report.diagnostics += noteAdjusted(roles, table)
     LooseTable.readTitles(placed, into: &report)
@@ -31,32 +33,6 @@ enum CompanyTable: TableReader {
     LooseTable.readNotes(placed, into: &report)
     report.claim(table, as: "companies")
     return true
-  }
-
-  private static func guardColumns(from start: Int, years: Int, _ report: inout Report) {
-    let pairs = (0..<years).flatMap {
-      year -> [(name: String, figure: WritableKeyPath<Company, Printed<DecimalNumber>?>)] in
-      [("eps_fy\(year + 1)", \.estimates[year].eps), ("pe_printed_fy\(year + 1)", \.estimates[year].pe)]
-    }
-    report.diagnostics += ColumnGuard.check(
-      &report.companies.companies, from: start, of: "companies",
-      [("price", \.price), ("market_cap_mn", \.marketCap)] + pairs)
-  }
-
-  /// Says that figures printed in 港仙 or cents were converted.
-  private static func noteMinorUnits(_ roles: Roles, _ table: HeaderedTable) -> [Diagnostic] {
-    roles.parts.compactMap { role, place in
-      switch role {
-      case .price, .eps: break
-      default: return nil
-      }
-      let column = table.columns[place]
-      guard let unit = MinorUnit(heading: column) else { return nil }
-      return Diagnostic(
-        .unitConverted, "'\(column.text)' is printed in '\(unit.word)'; its figures were divided by 100",
-        chinese: "“\(column.text)”以“\(unit.word)”印刷，数值已除以 100", dataset: "companies", column: column.text,
-        printed: unit.word, line: table.firstLine)
-    }
   }
 
   /// Two columns of one figure and year: which of them is meant for another year is not to be told.

@@ -28,6 +28,7 @@ enum TrafficTable: TableReader {
         report.traffic.append(site(row, roles, unit, table, &report))
       }
     }
+    noteGaps(roles, table, from: start, &report)
     report.diagnostics += ColumnGuard.check(
       &report.traffic, from: start, of: "traffic", [("visits_mn", \.visits)])
     if let name = roles.place(of: .app) {
@@ -39,6 +40,20 @@ enum TrafficTable: TableReader {
     LooseTable.readNotes(placed, into: &report)
     report.claim(table, as: "traffic")
     return true
+  }
+
+  private static func noteGaps(
+    _ roles: ColumnRoles<Role>, _ table: HeaderedTable, from start: Int, _ report: inout Report
+  ) {
+    let rows = table.rows.filter { $0.onlyText == nil && isSite(roles.cell(.app, of: $0)?.text ?? "") }
+    let figures = [Role.visits, .growth, .duration].compactMap(roles.place)
+    for (index, columns) in GapGuard.gaps(in: rows, figures: Set(figures)).enumerated() where !columns.isEmpty
+    {
+      report.diagnostics.append(
+        GapGuard.finding(
+          columns.map { table.columns[$0] }, of: "traffic", row: start + index + 1,
+          line: report.traffic[start + index].line))
+    }
   }
 
   private static func isSite(_ name: String) -> Bool { !name.isEmpty && !SummaryRow.isName(name) }

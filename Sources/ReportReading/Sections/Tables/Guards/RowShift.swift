@@ -84,12 +84,12 @@ extension Printed {
 }
 
 extension HeaderedTable {
-  /// Whether a row has a figure behind the last column that something heads.
-  func hasExtraFigure(_ row: [GridCell]) -> Bool {
+  /// Whether a row has a cell behind the last column that something heads.
+  func hasExtraCell(_ row: [GridCell]) -> Bool {
     guard let last = columns.lastIndex(where: { !$0.path.isEmpty }), row.count > last + 1 else {
       return false
     }
-    return row[(last + 1)...].contains { $0.role == .own && NumberLexeme.read($0.text).value != nil }
+    return row[(last + 1)...].contains { $0.role == .own && !$0.isEmpty }
   }
 }
 

@@ -1,0 +1,107 @@
+import Document
+import Lexemes
+
+/// Looks at the rows of a forecast table together: figures that have moved, and those that are unlike their column.
+struct CompanyGuards {
+  let placed: PlacedTable
+  let roles: ColumnRoles<CompanyColumns.Role>
+  /// In the order of a company's estimates.
+  let years: [FiscalYear]
+  /// The table's rows that are companies, in order.
+  let rows: [[GridCell]]
+
+  /// Judges the companies of this table, the last of the report.
+  func check(from start: Int, into report: inout Report) {
+    noteGaps(from: start, &report)
+    let columns = [("price", \Company.price), ("market_cap_mn", \Company.marketCap)] + estimates
+    report.diagnostics += ColumnGuard.check(
+      &report.companies.companies, from: start, of: "companies", columns)
+    noteMinorUnits(&report)
+  }
+
+  private var estimates: [(name: String, figure: WritableKeyPath<Company, Printed<DecimalNumber>?>)] {
+    years.indices.flatMap { year -> [(String, WritableKeyPath<Company, Printed<DecimalNumber>?>)] in
+      [("eps_fy\(year + 1)", \.estimates[year].eps), ("pe_printed_fy\(year + 1)", \.estimates[year].pe)]
+    }
+  }
+
+  // MARK: Cells that have moved
+
+  private func noteGaps(from start: Int, _ report: inout Report) {
+    let table = placed.table
+    let figures = roles.parts.filter { $0.role.isFigure }.map(\.column)
+    let gaps = GapGuard.gaps(in: rows, figures: Set(figures))
+    let extra = rows.map(table.hasExtraCell)
+    let isExtraOdd = rows.count == 1 || extra.count { $0 } * 2 < rows.count
+    for (index, row) in rows.enumerated() where report.companies.companies.indices.contains(start + index) {
+      let number = start + index + 1
+      var company = report.companies.companies[start + index]
+      company.halfPairs = halfPairs(company)
+      let columns = gaps[index].filter { !mayBeEmpty($0, row, company) }
+      RowShift.check(
+        &company, row: number, hasGap: !columns.isEmpty, hasExtraCell: extra[index] && isExtraOdd,
+        &report.diagnostics)
+      if !columns.isEmpty {
+        report.diagnostics.append(
+          GapGuard.finding(
+            columns.map { table.columns[$0] }, of: "companies", row: number, line: company.line))
+      }
+      report.companies.companies[start + index] = company
+    }
+  }
+
+  /// Whether a cell may be empty for a reason: a loss has no PE, and a year may have neither EPS nor PE.
+  private func mayBeEmpty(_ column: Int, _ row: [GridCell], _ company: Company) -> Bool {
+    guard let role = roles.parts.first(where: { $0.column == column })?.role else { return false }
+    func isEmpty(_ role: CompanyColumns.Role) -> Bool { roles.cell(role, of: row)?.isEmpty ?? true }
+    switch role {
+    case .eps(let year): return roles.has(.pe(year)) && isEmpty(.pe(year))
+    case .pe(let year):
+      guard roles.has(.eps(year)) else { return false }
+      let eps = years.firstIndex { $0.year == year }.flatMap { company.estimates[$0].eps }
+      return eps.map { $0.value.map { $0.significand <= 0 } ?? true } ?? true
+    default: return false
+    }
+  }
+
+  /// Years whose columns both stand in the table and of which the row has one figure.
+  private func halfPairs(_ company: Company) -> [String] {
+    zip(years, company.estimates).compactMap { year, estimate in
+      guard roles.has(.eps(year.year)), roles.has(.pe(year.year)) else { return nil }
+      let hasLostPE = estimate.pe == nil && (estimate.eps?.value?.significand ?? 0) > 0
+      let hasLostEPS = estimate.pe?.value != nil && estimate.eps?.value == nil
+      return hasLostPE || hasLostEPS ? year.text : nil
+    }
+  }
+
+  // MARK: Units
+
+  /// Says that figures printed in 港仙 or cents were converted.
+  private func noteMinorUnits(_ report: inout Report) {
+    for (role, place) in roles.parts where role.isPerShare {
+      let column = placed.table.columns[place]
+      guard let unit = MinorUnit(heading: column) else { continue }
+      report.diagnostics.append(
+        Diagnostic(
+          .unitConverted, "'\(column.text)' is printed in '\(unit.word)'; its figures were divided by 100",
+          chinese: "“\(column.text)”以“\(unit.word)”印刷，数值已除以 100", dataset: "companies", column: column.text,
+          printed: unit.word, line: placed.table.firstLine))
+    }
+  }
+}
+
+extension CompanyColumns.Role {
+  fileprivate var isFigure: Bool {
+    switch self {
+    case .price, .marketCap, .eps, .pe: true
+    case .ticker, .name, .rating, .currency: false
+    }
+  }
+
+  fileprivate var isPerShare: Bool {
+    switch self {
+    case .price, .eps: true
+    default: false
+    }
+  }
+}

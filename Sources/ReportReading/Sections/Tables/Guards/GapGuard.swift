@@ -1,0 +1,56 @@
+import Document
+import Lexemes
+
+/// Empty cells in columns of figures that the other rows fill.
+///
+/// Where a cell is lost and the row closes up, or one is put in and the row moves on, every figure behind it may be
+/// another column's; the gap is what is left to see. A mark for no value, `-` or `n.m.`, is no gap.
+enum GapGuard {
+  /// - Parameters:
+  ///   - rows: those that a dataset has, in order.
+  ///   - figures: columns that are figures by what heads them; others are where the cells of other rows are numbers.
+  /// - Returns: for each row the columns in which it has a gap.
+  static func gaps(in rows: [[GridCell]], figures: Set<Int>) -> [[Int]] {
+    let width = min(rows.map(\.count).max() ?? 0, ColumnRoles<Int>.widest)
+    // For each column, how many rows have a number there.
+    var numbers = Array(repeating: 0, count: width)
+    var blanks = numbers
+    for row in rows {
+      for column in 0..<width where row.cell(column)?.isEmpty ?? true { blanks[column] += 1 }
+      for (column, cell) in row.prefix(width).enumerated() where NumberLexeme.read(cell.text).value != nil {
+        numbers[column] += 1
+      }
+    }
+    let others = rows.count - 1
+    return rows.map { row in
+      // A row without any figure has lost none.
+      guard row.contains(where: { NumberLexeme.read($0.text).value != nil }) else { return [] }
+      return (0..<width).filter { column in
+        guard row.cell(column)?.isEmpty ?? true else { return false }
+        // A mark in another row's cell says as well that the column is in use.
+        if figures.contains(column) { return (blanks[column] - 1) * 3 <= others }
+        return numbers[column] > 0 && numbers[column] * 3 >= others * 2
+      }
+    }
+  }
+
+  /// A finding for a row with gaps.
+  static func finding(_ columns: [HeaderColumn], of dataset: String, row: Int, line: Int) -> Diagnostic {
+    let names = columns.map { "'\($0.text)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .cellMissing,
+      "nothing stands under \(names), where the other rows have figures: cells of the row may have moved",
+      chinese: "\(names) 列为空，而其他行有数值：该行单元格可能错位", dataset: dataset, row: row, printed: nil, line: line)
+  }
+}
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A row has an empty cell in a column that the other rows fill; cells may have moved.
+  public static let cellMissing = DiagnosticCode(
+    "cell-missing", .warning,
+    "该行在其他行都有数值的列中为空，单元格可能错位",
+    "a row has an empty cell in a column that the other rows fill; cells may have moved",
+    example: #"EPS `19.5`，空 · empty，PE `18`"#)
+}
