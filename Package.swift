@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "MarkdownInput", dependencies: ["Document", "Lexemes", "Lexicon", "CGumbo"]),
     .target(
       name: "PDFInput", dependencies: ["Document", "Lexemes", "Lexicon", "CExpat", "CProcessLimits"]),
-    .target(name: "ReportReading", dependencies: ["Document", "Lexemes", "Lexicon"]),
+    .target(name: "ReportReading", dependencies: ["Document", "Lexemes", "Lexicon", "Tabular"]),
     .target(name: "Tabular", dependencies: ["Lexemes"]),
     .target(
       name: "TabularXLSX",

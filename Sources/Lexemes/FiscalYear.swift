@@ -81,10 +81,21 @@ extension FiscalYear {
     if let year = read(text) { return year }
     var bare = String(text.filter { !marks.contains($0) && !$0.isWhitespace })
     if bare.closes(with: "预测") { bare = String(bare.dropLast(2)) + "E" }
+    // `2025A/E`: settled for some companies of the column, estimated for the others.
+    for mixed in ["A/E", "a/e", "E/A"] where bare.closes(with: mixed) {
+      bare = String(bare.dropLast(3)) + "E"
+    }
     if let year = read(bare) { return FiscalYear(year: year.year, kind: year.kind, text: String(text)) }
     guard let mark = bare.firstIndex(of: "年"), bare[..<mark].utf8.count == 2 else { return nil }
     let tail = bare[bare.index(after: mark)...]
     guard let year = read("20" + bare[..<mark] + tail) else { return nil }
+    return FiscalYear(year: year.year, kind: year.kind, text: String(text))
+  }
+
+  /// Reads a year that the name of a figure stands beside, so that two digits without a letter are one: `20` of `20PE`.
+  public static func readBesideName(_ text: some StringProtocol) -> FiscalYear? {
+    if let year = readHeading(text) { return year }
+    guard text.utf8.count == 2, let year = read("20" + text) else { return nil }
     return FiscalYear(year: year.year, kind: year.kind, text: String(text))
   }
 }

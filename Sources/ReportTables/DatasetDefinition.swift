@@ -29,12 +29,19 @@ public struct ReportShape: Sendable, Hashable {
   public let fiscalYears: [String]
   /// Whether the forecast table groups companies under headings of its own.
   public let hasSegments: Bool
+  /// Columns of companies that the report prints beyond those that every document has.
+  let companyColumns: CompanyColumnSet
 
   /// The shape that the contract writes out: two fiscal years.
   public static let standard = ReportShape(fiscalYears: ["FY1", "FY2"], hasSegments: false)
 
+  /// The standard shape with every column that a report may print, for the schema and the dictionary.
+  public static let documented = ReportShape(
+    fiscalYears: standard.fiscalYears, hasSegments: false, companyColumns: .all)
+
   /// Every column that a report may have: a name that one of them uses is taken.
-  static let widest = ReportShape(fiscalYears: (1...30).map { "FY\($0)" }, hasSegments: true)
+  static let widest = ReportShape(
+    fiscalYears: (1...30).map { "FY\($0)" }, hasSegments: true, companyColumns: .all)
 
   /// Index of the first fiscal year that is an estimate; of the first at all where none says so.
   var firstEstimate: Int {
@@ -45,9 +52,12 @@ public struct ReportShape: Sendable, Hashable {
   /// The growth of EPS in the year after the first estimate, or where there is none, in that year.
   var growthColumn: String { "eps_growth_fy\(min(firstEstimate + 2, fiscalYears.count))" }
 
-  package init(fiscalYears: [String], hasSegments: Bool) {
+  package init(
+    fiscalYears: [String], hasSegments: Bool, companyColumns: CompanyColumnSet = CompanyColumnSet()
+  ) {
     self.fiscalYears = fiscalYears
     self.hasSegments = hasSegments
+    self.companyColumns = companyColumns
   }
 
   init(_ report: Report) {
@@ -56,12 +66,16 @@ public struct ReportShape: Sendable, Hashable {
     // A report without a forecast table still has the columns that the contract names.
     fiscalYears = longest + Self.standard.fiscalYears.dropFirst(longest.count)
     hasSegments = companies.contains { $0.segment != nil }
+    companyColumns = CompanyColumnSet(companies)
   }
 }
 
 /// All datasets, in the order of the contract.
 public enum DatasetCatalog {
-  public static let all = ofReports + [ChecksDataset.self]
+  public static let all = ofReports + derived.map { $0 as any DatasetDefinition.Type } + [ChecksDataset.self]
+
+  /// Those that are made of others.
+  static let derived: [any DerivedDataset.Type] = [CompanyStatsDataset.self, TrafficGroupsDataset.self]
 
   /// Those that can be drafted before all checks are done.
   static let ofReports: [any DatasetDefinition.Type] = [
@@ -77,7 +91,7 @@ public enum DatasetCatalog {
   public static var names: [String] { all.map { $0.description.name } }
 
   /// Every dataset with its columns, for the schema and the dictionary.
-  public static func definitions(_ shape: ReportShape = .standard) -> [(DatasetDescription, [Column])] {
+  public static func definitions(_ shape: ReportShape = .documented) -> [(DatasetDescription, [Column])] {
     all.map { ($0.description, $0.columns(shape) + [.line]) }
   }
 }

@@ -11,10 +11,10 @@ struct DatasetDraft: Sendable {
   var name: String { description.name }
 
   /// What a report says, with room for the user's columns.
-  init(_ definition: any DatasetDefinition.Type, _ reading: Reading, _ user: UserColumns) {
+  init(_ definition: CatalogEntry, _ reading: Reading, _ user: UserColumns) {
     description = definition.description
     columns = user.columns(of: definition, reading.shape)
-    let added = user.count(in: definition.description.name)
+    let added = user.items(of: definition, reading.shape).count
     let printed = definition.rows(reading)
     guard added > 0 else {
       rows = printed

@@ -1,3 +1,4 @@
+import ReportReading
 import Tabular
 
 /// Fits the charts of a report to what it prints: estimated years, as many bars as there are, the number and
@@ -5,9 +6,11 @@ import Tabular
 struct ReportCharts {
   private let shape: ReportShape
 
-  static func attach(to tables: inout [TypedTable], _ shape: ReportShape) {
+  static func attach(to tables: inout [TypedTable], _ shape: ReportShape, _ family: ReportFamily = .aiWeekly)
+  {
     let charts = ReportCharts(shape: shape)
     for index in tables.indices {
+      defer { tables[index].charts += family.charts[tables[index].description.name] ?? [] }
       switch tables[index].description.name {
       case CompaniesDataset.description.name: tables[index].charts = charts.companies
       case TrafficDataset.description.name: tables[index].charts = traffic(tables[index])

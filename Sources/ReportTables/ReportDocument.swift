@@ -12,7 +12,9 @@ public struct ReportDocument: Sendable, Hashable {
   public let sourceName: String?
 
   /// The version of the JSON document's shape.
-  public static let schemaVersion = "1.0"
+  public static let schemaVersion = "1.1"
+  /// Versions whose documents are read: what came later was added to them.
+  public static let readableVersions = ["1.0", "1.1"]
   /// The version of this program.
   public static let version = "0.1.0"
   public static let generatorName = "aiweekly-export"
@@ -35,9 +37,16 @@ public struct ReportDocument: Sendable, Hashable {
       report: report, shape: ReportShape(report), conversions: finder.conversions,
       diagnostics: report.diagnostics + finder.diagnostics)
     let known = reading
-    let ofReport = DatasetCatalog.ofReports.map { DatasetDraft($0, known, options.columns) }
-    reading.diagnostics += ReportChecks.all(report) + EarningsCheck.all(report, finder.conversions)
-    var drafts = ofReport + [DatasetDraft(ChecksDataset.self, reading, options.columns)]
+    let ofReport = DatasetCatalog.drafted(report.family).map { DatasetDraft($0, known, options.columns) }
+    reading.diagnostics += report.family.checks.flatMap { $0(report) }
+    reading.diagnostics +=
+      ReportChecks.all(report) + CompanyGrowthCheck.all(report)
+      + EarningsCheck.all(report, finder.conversions)
+    let derived = DatasetCatalog.derived.map {
+      DatasetDraft($0, from: ofReport, known.shape, options.columns)
+    }
+    var drafts =
+      ofReport + derived + [DatasetDraft(CatalogEntry(ChecksDataset.self), reading, options.columns)]
     let inputs = reading.conversions.assumptions.map(\.name).sorted()
     for index in drafts.indices {
       reading.diagnostics += options.columns.fill(&drafts[index], inputs: inputs)
@@ -45,23 +54,27 @@ public struct ReportDocument: Sendable, Hashable {
     for draft in drafts { reading.diagnostics += LongTexts.diagnostics(draft) }
     reading.diagnostics = reading.diagnostics.sorted()
     diagnostics = reading.diagnostics
-    let context = TableContext(inputs: reading.conversions.inputs)
+    var context = TableContext(inputs: reading.conversions.inputs)
     var tables: [TypedTable] = []
     for draft in drafts {
       // The checks are complete only now that every other dataset is.
       let isChecks = draft.name == ChecksDataset.description.name
-      let final = isChecks ? DatasetDraft(ChecksDataset.self, reading, options.columns) : draft
-      tables.append(try final.table(diagnostics, context))
+      let final = isChecks ? DatasetDraft(CatalogEntry(ChecksDataset.self), reading, options.columns) : draft
+      let table = try final.table(diagnostics, context)
+      context.tables[table.description.name] = table
+      tables.append(table)
     }
     SourceNotes.attach(to: &tables)
-    ReportCharts.attach(to: &tables, reading.shape)
+    ReportCharts.attach(to: &tables, reading.shape, report.family)
     sourceName = nil
     let source = SourceIdentity(report.source)
     let lines = LineCounts(report)
     let text = report.source.allLines
     document = TabularDocument(
       metadata: Self.metadata(source), provenance: Self.provenance(lines, text), tables: tables,
-      summary: Summary(tables: tables, shape: reading.shape, source: source, lines: lines).items,
+      summary: Summary(
+        tables: tables, shape: reading.shape, source: source, lines: lines, family: report.family
+      ).items,
       inputs: Self.inputs(reading.conversions), sourceLines: text,
       date: Self.date(tables))
   }

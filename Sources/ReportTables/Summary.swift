@@ -10,6 +10,7 @@ struct Summary {
   let source: SourceIdentity
   /// Nil where they are not known: JSON without provenance does not say.
   let lines: LineCounts?
+  var family = ReportFamily.aiWeekly
 
   var items: [SummaryItem] {
     let rating = text("rating").map { rating in text("rating_action").map { "\(rating) · \($0)" } ?? rating }
@@ -58,6 +59,7 @@ struct Summary {
     var items: [SummaryItem] = []
     if hasRows(CompaniesDataset.description.name) { items += Self.companyFigures(shape) }
     if hasRows(TrafficDataset.description.name) { items += Self.trafficFigures }
+    items += family.summary
     let source = WholeTables(
       tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.description.name, $0) }))
     return items.map { item in

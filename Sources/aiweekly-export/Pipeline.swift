@@ -11,6 +11,8 @@ struct Pipeline: Sendable {
   let options: ReportOptions
   /// What the reading depends on beside the report, in short; empty where that is nothing.
   let fingerprint: String
+  /// What tables there may be.
+  let family: ReportFamily
 
   init(_ reading: ReadingOptions, _ settings: SettingsFile) throws(CommandFailure) {
     let named = try SingleOption.value(reading.encoding, option: "--encoding") ?? settings.encoding
@@ -26,11 +28,18 @@ struct Pipeline: Sendable {
     options.overrule(
       rates: try reading.fx.keyed(option: "--fx", \.assignment),
       shares: try reading.ads.keyed(option: "--ads", \.assignment))
+    if let path = try SingleOption.value(reading.tables, option: "--tables") {
+      let text = try Self.text(ofFile: InputSource(argument: path))
+      parts.append(text)
+      family = try Self.family(text, path: path)
+    } else {
+      family = .aiWeekly
+    }
     let columns = try SingleOption.value(reading.columns, option: "--columns") ?? settings.columns
     if let columns {
       let text = try Self.text(ofFile: InputSource(argument: columns))
       parts.append(text)
-      options.columns = try ColumnsFile(text, path: columns).columns
+      options.columns = try ColumnsFile(text, path: columns, family: family).columns
     }
     parts += (reading.fx.map(\.assignment) + reading.ads.map(\.assignment)).map { "\($0.name)=\($0.number)" }
       .sorted()
@@ -42,10 +51,27 @@ struct Pipeline: Sendable {
   fileprivate static let wholeOnly = "; only a whole document is read back, as --json prints it"
 
   /// The columns of a user's own that a file names; none without a file.
-  static func columns(_ path: String?) throws(CommandFailure) -> UserColumns {
+  static func columns(
+    _ path: String?, family: ReportFamily = .aiWeekly
+  ) throws(CommandFailure) -> UserColumns {
     guard let path else { return UserColumns() }
-    return try ColumnsFile(text(ofFile: InputSource(argument: path)), path: path).columns
+    return try ColumnsFile(text(ofFile: InputSource(argument: path)), path: path, family: family).columns
   }
+
+  /// Weekly reports, with the tables of a user's own that a file names.
+  static func family(_ path: String?) throws(CommandFailure) -> ReportFamily {
+    guard let path else { return .aiWeekly }
+    return try family(text(ofFile: InputSource(argument: path)), path: path)
+  }
+
+  private static func family(_ text: String, path: String) throws(CommandFailure) -> ReportFamily {
+    var family = ReportFamily.aiWeekly
+    family.tables += try TablesFile(text, path: path).tables
+    return family
+  }
+
+  /// The names of the datasets that there are.
+  var datasets: [String] { DatasetCatalog.names(family) }
 
   static func text(ofFile input: InputSource) throws(CommandFailure) -> String {
     let bytes = try input.read()
@@ -81,7 +107,7 @@ struct Pipeline: Sendable {
   }
 
   private func tables(_ document: Document, _ input: InputSource) throws(CommandFailure) -> ReportDocument {
-    let report = Report(parsing: document)
+    let report = Report(parsing: document, as: family)
     guard report.isRecognizable else {
       throw CommandFailure(
         .badData,
@@ -116,7 +142,7 @@ struct Pipeline: Sendable {
         "\(input.label): this document holds several reports; give the reports themselves, or an archive")
     }
     do throws(DocumentError) {
-      return try ReportDocument(json: json, columns: options.columns)
+      return try ReportDocument(json: json, columns: options.columns, family: family)
     } catch {
       throw CommandFailure(error, input: input)
     }

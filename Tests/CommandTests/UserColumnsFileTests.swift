@@ -12,8 +12,8 @@ struct UserColumnsFileTests {
 
   private static let desk = """
     companies:
-      target_price: {title: {zh: 目标价, en: Target price}, values: {0700.HK: 420}}
-      upside: {title: {zh: 上行空间, en: Upside}, expression: "target_price / price - 1", type: percent}
+      own_target: {title: {zh: 目标价, en: Target price}, values: {0700.HK: 420}}
+      own_upside: {title: {zh: 上行空间, en: Upside}, expression: "own_target / price - 1", type: percent}
     """
 
   @Test("Its columns are live formulas under their titles, and input cells, in the workbook")
@@ -56,7 +56,7 @@ struct UserColumnsFileTests {
     let result = try Program.shell(script, in: folder)
     #expect(result.text == "same\n65\n")
     #expect(
-      result.errors.contains("/companies/0/target_price: no column has this name; a column of your own needs")
+      result.errors.contains("/companies/0/own_target: no column has this name; a column of your own needs")
     )
   }
 
@@ -64,7 +64,7 @@ struct UserColumnsFileTests {
   func schema() throws {
     try folder.write("desk.yaml", Self.desk)
     let script =
-      "aiweekly-export schema --columns desk.yaml | jq -r '.\"$defs\".companies.properties.upside.title'"
+      "aiweekly-export schema --columns desk.yaml | jq -r '.\"$defs\".companies.properties.own_upside.title'"
     #expect(try Program.shell(script, in: folder).text == "上行空间 / Upside\n")
   }
 

@@ -159,7 +159,7 @@ extension CheckCase {
       .duplicateRow, Small.title + "## 相关研究报告\n\n- 《甲》——2024-06-23\n- 《甲》——2024-06-23\n",
       clean: Small.title + "## 相关研究报告\n\n- 《甲》——2024-06-23\n- 《乙》——2024-06-23\n"),
     CheckCase(
-      .columnUnmatched, Small.companies(Small.company + "\t5.2", extra: "\tPB 23A"),
+      .columnUnmatched, Small.companies(Small.company + "\t5.2", extra: "\t换手率 23A"),
       clean: Small.companies(Small.company)),
     CheckCase(
       .tableUnclaimed, Small.title + "## 零部件\n\n零部件\t规格\t均价\n减速器\t14 型\t1,180\n",

@@ -20,10 +20,10 @@ struct ChecksTests {
     #expect(try findings(sample.clean).filter { $0.code == sample.code } == [])
   }
 
-  /// Tested where they arise: in the workbook's writer, the table dialects, JSON input, own columns and the command.
+  /// Tested where they arise: in the workbook's writer, the table dialects and specs, JSON input, own columns and the command.
   private static let elsewhere: Set<DiagnosticCode> = [
     .assumptionUnused, .ledger, .tableContinued, .controlCharacter, .rowsSplit, .workbookDiffers,
-    .lineUnclaimed, .recomputed, .userColumn,
+    .lineUnclaimed, .recomputed, .userColumn, .tableAmbiguous,
   ]
 
   @Test func `every code is provoked here or elsewhere`() {

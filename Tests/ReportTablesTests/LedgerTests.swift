@@ -63,6 +63,8 @@ private struct Exported {
     // Findings quote the source: what only they hold is not exported.
     for table in document.tables where table.description.name != "checks" {
       for row in table.rows { for value in row.values { add(value) } }
+      // What heads a printed figure is the column's title.
+      for column in table.columns where column.isOptional { text += " \(column.title.english)" }
     }
     text = PrintedWords.folded(text)
     words = Set(PrintedWords.of(text))

@@ -18,7 +18,7 @@ import ReportReading
 
   private static func target(_ values: [String: Value]) -> UserColumn {
     UserColumn(
-      dataset: "companies", name: "target_price", title: LocalizedText("目标价", "Target price"),
+      dataset: "companies", name: "own_target", title: LocalizedText("目标价", "Target price"),
       content: .values(values))
   }
 
@@ -26,7 +26,7 @@ import ReportReading
     -> UserColumns
   {
     try UserColumns([
-      column("upside", "target_price / price - 1", type: .percent), Self.target(target),
+      column("own_upside", "own_target / price - 1", type: .percent), Self.target(target),
       column("hours_per_visit", "hours_mn / visits_mn", in: "traffic"),
     ])
   }
@@ -34,18 +34,18 @@ import ReportReading
   @Test func `stand before the line and are computed like any other, whatever their order`() throws {
     let report = try JSONInputFixtures.document(options: ReportOptions(columns: Self.columns()))
     let table = try #require(report.document.table("companies"))
-    #expect(table.columns.suffix(3).map(\.name) == ["upside", "target_price", "line"])
-    #expect(report.values("companies", "upside").prefix(2) == [.real(420 / 379.4 - 1), .missing])
+    #expect(table.columns.suffix(3).map(\.name) == ["own_upside", "own_target", "line"])
+    #expect(report.values("companies", "own_upside").prefix(2) == [.real(420 / 379.4 - 1), .missing])
     #expect(
       report.values("traffic", "hours_per_visit")[0].number.map { abs($0 - 394 / 3600) < 1e-15 } == true)
-    #expect(table.columns.first { $0.name == "target_price" }?.style.isInput == true)
+    #expect(table.columns.first { $0.name == "own_target" }?.style.isInput == true)
   }
 
   @Test func `find a company by its normalised code as well`() throws {
     let markdown = JSONInputFixtures.markdown.replacing("0111.HK", with: "111 HK")
     let report = try JSONInputFixtures.document(markdown, options: ReportOptions(columns: Self.columns()))
     #expect(report.values("companies", "ticker")[0] == .text("111 HK"))
-    #expect(report.values("companies", "target_price")[0] == .decimal(DecimalNumber(420)))
+    #expect(report.values("companies", "own_target")[0] == .decimal(DecimalNumber(420)))
     #expect(report.messages(.userColumn) == [])
   }
 
@@ -105,8 +105,8 @@ import ReportReading
     #expect(try JSONInputFixtures.readBack(json, columns: columns).document.json() == json)
     let plain = try JSONInputFixtures.document().document.json()
     #expect(try JSONInputFixtures.readBack(plain, columns: columns).document.json() == json)
-    let changed = try JSONInputFixtures.edited(".companies[0].target_price = 758.8", columns: columns)
-    #expect(changed.values("companies", "upside")[0] == .real(1))
+    let changed = try JSONInputFixtures.edited(".companies[0].own_target = 758.8", columns: columns)
+    #expect(changed.values("companies", "own_upside")[0] == .real(1))
     #expect(
       changed.messages(.userColumn) == [
         "1 values of the document are unlike those of --columns; the document's stay"

@@ -14,6 +14,8 @@ public struct Company: Sendable, Hashable {
   public var rating: String?
   /// Per traded share, in ``Ticker/currency``.
   public var price: Printed<DecimalNumber>?
+  /// What the house expects the price to be, in ``Ticker/currency``.
+  public var targetPrice: Printed<DecimalNumber>?
   /// In millions of ``Ticker/currency``.
   public var marketCap: Printed<DecimalNumber>?
   /// What the columns of EPS say that they are in, as ISO 4217 has it; nil where they do not: then it is the currency
@@ -21,6 +23,8 @@ public struct Company: Sendable, Hashable {
   public var epsCurrency: String?
   /// The heading inside the table that it stands under, where there are such.
   public var segment: String?
+  /// Ratios that hold now and name no fiscal year: `PB`, `ROE`.
+  public var figures: [CompanyFigure: Printed<DecimalNumber>] = [:]
   /// In the order of the fiscal years.
   public var estimates: [Estimate] = []
   /// Whether the row has fewer cells than its table has columns, so that some may stand in the wrong one.
@@ -35,8 +39,24 @@ public struct Company: Sendable, Hashable {
     public var fiscalYear: String
     /// The cell that heads its figures.
     public var header: Printed<String>?
+    /// What is printed for the year; money in millions of the currency that the company reports in.
+    public var figures: [CompanyFigure: Printed<DecimalNumber>] = [:]
+
+    /// The growth that is printed for the year, as fractions; it is computed anew and only held against that.
+    public var printedGrowth: [CompanyFigure: Printed<DecimalNumber>] = [:]
+
     /// Per share, in the currency the company reports in.
-    public var eps: Printed<DecimalNumber>?
-    public var pe: Printed<DecimalNumber>?
+    public var eps: Printed<DecimalNumber>? {
+      get { figures[.eps] }
+      set { figures[.eps] = newValue }
+    }
+    public var pe: Printed<DecimalNumber>? {
+      get { figures[.pe] }
+      set { figures[.pe] = newValue }
+    }
+    public var netProfit: Printed<DecimalNumber>? {
+      get { figures[.netProfit] }
+      set { figures[.netProfit] = newValue }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Tabular
 
 /// A weekly research report as typed values, each with the line it came from.
 public struct Report: Sendable, Hashable {
@@ -32,11 +33,16 @@ public struct Report: Sendable, Hashable {
   public var diagnostics: [Diagnostic] = []
   /// For each line of the source, what became of it.
   public var ledger: [LineClaim] = []
+  /// Rows of tables that specs of the family read column by column, by dataset: a value a column, then the line.
+  public var rows: [String: [Row]] = [:]
+  /// The kind of report that it was read as.
+  public let family: ReportFamily
   /// The number of the table that is being read, from 1.
   var tableNumber = 0
 
-  init(source: SourceText) {
+  init(source: SourceText, family: ReportFamily = .aiWeekly) {
     self.source = source
+    self.family = family
   }
 }
 

@@ -18,6 +18,9 @@ extension Ticker {
       self.init(parts[1], market)
     } else if parts.count == 1, let market = Market(String(bare.prefix(2))), market.isAsian {
       self.init(String(bare.dropFirst(2)), market)
+    } else if parts.count == 1, let market = Market(String(bare.suffix(2))), market.isAsian {
+      // `600998CH`, `0700HK`.
+      self.init(String(bare.dropLast(2)), market)
     } else {
       return nil
     }

@@ -18,8 +18,12 @@ enum SectionParsers {
 
 extension Report {
   /// Reads a report. Never fails: what is not understood ends as sections, tables and diagnostics.
-  public init(parsing document: Document) {
-    self.init(source: document.source)
+  ///
+  /// - Parameters:
+  ///   - document: the report's pages, lines and blocks.
+  ///   - family: the kind of report, which says what tables there may be.
+  public init(parsing document: Document, as family: ReportFamily = .aiWeekly) {
+    self.init(source: document.source, family: family)
     diagnostics = document.diagnostics
     ledger = Array(repeating: .unclaimed, count: source.lineCount)
     let parsed = PageFurniture.marking(PictureDescriptions.marking(document.blocks))

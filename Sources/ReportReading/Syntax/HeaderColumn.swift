@@ -29,7 +29,6 @@ struct HeaderColumn: Sendable, Hashable {
   var asides: [String] { path.flatMap { HeaderLabel($0).asides }.map { $0.lowercased() } }
 
   private static let remarkSigns: Signs = "/,: "
-  private static let wordSigns: Signs = " ()/-_.,:"
 
   /// Units and the like: what stands in parentheses, behind a slash or comma, or as a label of its own.
   var remarks: [String] {
@@ -43,37 +42,17 @@ struct HeaderColumn: Sendable, Hashable {
     }
   }
 
-  /// The fiscal year among the labels: `2024E` alone, or beside the name as in `EPS 2024E` and `24E EPS`.
-  var fiscalYear: FiscalYear? {
-    guard path.contains(where: \.hasDigit) else {
-      return nil
-    }
-    for label in path.reversed().map({ HeaderLabel($0).undated }) {
-      if let year = FiscalYear.readHeading(label) { return year }
-      for word in label.split(at: Self.wordSigns) where word.utf8.count >= 3 {
-        if let year = FiscalYear.readHeading(word) ?? FiscalYear.readHeading(word.drop(while: \.isLetter)) {
-          return year
-        }
-      }
-    }
-    return path.reversed().lazy.compactMap { Self.yearBesideName(HeaderLabel($0).name) }.first
-  }
-
-  /// The year in `2024EEPS` and `2024年每股收益`. `2024EPS` may be the price to sales of 2024E: no year.
-  private static func yearBesideName(_ name: String) -> FiscalYear? {
-    let digits = name.prefix { $0.isASCII && $0.isNumber }
-    guard digits.utf8.count == 4 || digits.utf8.count == 2 else { return nil }
-    let years = (0...3).compactMap { length -> FiscalYear? in
-      let year = name.prefix(digits.count + length)
-      let isFigure = HeaderRows.figureNames.contains(String(name.dropFirst(digits.count + length)))
-      return isFigure ? FiscalYear.readHeading(year.uppercased()) : nil
-    }
-    return years.count == 1 ? years[0] : years.first { $0.text.closes(with: "年") }
-  }
+  /// Whether its numbers are in percent: `环比（%）`, `环比(pct)`.
+  var isPercent: Bool { text.holds("%") || remarks.contains { $0.lowercased() == "pct" } }
 
   /// The columns of some header rows.
   static func columns(_ header: [[GridCell]], width: Int) -> [HeaderColumn] {
     var labels = header.map { row in (0..<width).map { row.cell($0)?.text.foldedWidth ?? "" } }
+    if labels.count == 1, let levels = HeaderLevels.split(labels[0]) {
+      return zip(levels, 0..<width).map { path, column in
+        HeaderColumn(path: path, cells: header[0].cell(column).map { $0.isEmpty ? [] : [$0] } ?? [])
+      }
+    }
     for index in labels.indices.dropLast() {
       labels[index] = HeaderGroups.filled(labels[index], over: labels[index + 1])
     }

@@ -33,24 +33,51 @@ struct HeaderLabel {
     undated = kept.count == words.count ? text : kept.joined(separator: " ")
   }
 
-  /// Without blanks, small letters, dates, units behind a blank or slash, and footnotes.
-  var name: String {
+  /// Small letters, without blanks, dates, units behind a blank or slash, and footnotes.
+  var name: String { plainName.lowercased() }
+
+  private static let marks: Signs = "↓↑▼▲△▽⇅*＊†‡:：#"
+
+  /// ``name`` in the letters of print.
+  var plainName: String {
     var words = bare.prefix { $0 != "^" }.split(at: " ").filter { !Self.isDate($0) }
+    // Arrows that say how a list is sorted, and marks of footnotes.
+    if let last = words.last {
+      words[words.count - 1] = String(
+        scalars: last.scalarArray.reversed().drop(while: Self.marks.contains).reversed())
+    }
     while words.count > 1, let last = words.last, MagnitudeWord.isUnit(last) { words.removeLast() }
     let name = words.joined()
     let parts = name.split(at: "/")
     let hasUnit = parts.count > 1 && parts.last.map { MagnitudeWord.isUnit($0) } ?? false
-    return (hasUnit ? parts.dropLast().joined(separator: "/") : name).lowercased()
+    return hasUnit ? parts.dropLast().joined(separator: "/") : name
   }
 
   private static let dateSigns: Signs = "/.-月"
 
-  /// `2024/7/5`, `2024.7.19`, `7月5日`: a whole date, no year alone.
-  private static func isDate(_ word: some StringProtocol) -> Bool {
+  /// `2024/7/5`, `2024.7.19`, `7月5日`, `240517`: a whole date, no year alone.
+  static func isDate(_ word: some StringProtocol) -> Bool {
     let text = String(word)
+    if isDateInDigits(text) { return true }
     guard text.unicodeScalars.contains(where: dateSigns.contains), FiscalYear.read(text) == nil else {
       return false
     }
-    return DateLexeme.read(text) != nil
+    // `3月26日` under a price is of some year.
+    return DateLexeme.read(text, defaultYear: text.holds("月") ? 2000 : nil) != nil
+  }
+
+  /// `20240517`, `240517` and `21/01/08`: in a header, digits that are a day are one.
+  static func isDateInDigits(_ text: String) -> Bool {
+    let digits = text.filter { !"/-.".contains($0) }
+    guard digits.utf8.count == text.utf8.count || text.utf8.count == 8, digits.utf8.allSatisfy(\.isDigit)
+    else {
+      return false
+    }
+    switch digits.utf8.count {
+    case 8: return DateLexeme.read(digits) != nil
+    // No share that reports cover was priced before 2000.
+    case 6: return DateLexeme.read("20" + digits).map { (2000...2039).contains($0.year) } ?? false
+    default: return false
+    }
   }
 }

@@ -87,8 +87,16 @@ enum HeaderRows {
     }
   }
 
+  /// The same of a row below a header's, where the day of a price may be printed as `240517` beside fiscal years.
+  private static func isDataUnderHeader(_ row: [GridCell]) -> Bool {
+    guard isData(row) else { return false }
+    let words = row.filter { !$0.isEmpty && !HeaderLabel.isDateInDigits($0.text.foldedWidth) }
+    let isHeader = words.contains { $0.role == .own && isRefining($0.text) }
+    return !isHeader || isData(words)
+  }
+
   private static func refines(_ row: [GridCell], _ above: [GridCell]) -> Bool {
-    guard !isData(row), !row.isBlank, !namesSomething(row) else { return false }
+    guard !isDataUnderHeader(row), !row.isBlank, !namesSomething(row) else { return false }
     let isSpannedDown = zip(row, above).contains {
       $0.role == .spanned && !$0.isEmpty && $0.location == $1.location
     }

@@ -8,11 +8,44 @@ enum PlaceholderHeader {
   static func dropped(from rows: [[GridCell]]) -> [[GridCell]] {
     guard rows.count > 1, let first = rows.first else { return rows }
     if isMadeUp(first), !HeaderRows.isData(rows[1]) { return Array(rows.dropFirst()) }
-    guard first.contains(where: isUnnamed) else { return rows }
+    let numbered = withoutNumbers(first)
+    guard first.contains(where: isUnnamed) else { return numbered.map { [$0] + rows.dropFirst() } ?? rows }
     // pandas writes NaN for the empty cells of such a table.
     return rows.map { row in
       row.map { isUnnamed($0) || $0.raw == "NaN" ? $0.emptied : $0 }
     }
+  }
+
+  /// A header without the labels that stand for empty ones beside real ones: `Col7` in the seventh column, and `EPS.1`
+  /// behind `EPS`, as pandas writes a label that comes again.
+  ///
+  /// - Returns: nil where there are none.
+  private static func withoutNumbers(_ row: [GridCell]) -> [GridCell]? {
+    var seen: [String: Int] = [:]
+    var hasChanged = false
+    let cleared = row.enumerated().map { index, cell -> GridCell in
+      let isColumn = number(of: cell).map { $0 == index || $0 == index + 1 } ?? false
+      var isRepeated = false
+      if let point = cell.raw.lastIndex(of: "."), let number = Int(cell.raw[cell.raw.index(after: point)...])
+      {
+        isRepeated = seen[String(cell.raw[..<point])] == number
+        if isRepeated { seen[String(cell.raw[..<point])] = number + 1 }
+      }
+      guard isColumn || isRepeated else {
+        if !cell.isEmpty { seen[cell.raw] = 1 }
+        return cell
+      }
+      hasChanged = true
+      return cell.emptied
+    }
+    return hasChanged ? cleared : nil
+  }
+
+  /// 7 for `Col7` and `Column 7`.
+  private static func number(of cell: GridCell) -> Int? {
+    let text = cell.raw.lowercased()
+    guard let label = ["column", "col"].first(where: { text.opens(with: $0) }) else { return nil }
+    return Int(text.dropFirst(label.count).trimmed)
   }
 
   private static func isUnnamed(_ cell: GridCell) -> Bool { cell.raw.opens(with: "Unnamed: ") }

@@ -8,6 +8,7 @@ extension DiagnosticCode {
   public static let all: [DiagnosticCode] = [
     .arrowSign,
     .assumptionUnused,
+    .capUnconverted,
     .cellMissing,
     .columnUnmatched,
     .contactUnclaimed,
@@ -24,6 +25,7 @@ extension DiagnosticCode {
     .duplicateRow,
     .eventUndated,
     .figureAdjusted,
+    .figureGrowthContradicted,
     .figureNoData,
     .figureTitleDiffers,
     .figureUncaptioned,
@@ -59,6 +61,7 @@ extension DiagnosticCode {
     .signFromArrow,
     .siteRenamed,
     .spellingSuspect,
+    .tableAmbiguous,
     .tableContinued,
     .tableUnclaimed,
     .tableUnread,

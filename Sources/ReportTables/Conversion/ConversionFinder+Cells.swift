@@ -32,7 +32,7 @@ extension ConversionFinder {
     report(
       pair, pair.agreeing(with: rival),
       why:
-        "; its factor is \(factor.text), and \(rival.text) that of \(twin)\(year(other)) with EPS \(other.eps) and "
+        "; its factor is \(factor.text), and \(rival.text) that of \(twin)\(year(other)) with \(other.isOfCompany ? "net profit" : "EPS") \(other.eps) and "
         + "PE \(other.pe)")
   }
 
@@ -41,9 +41,14 @@ extension ConversionFinder {
     diagnostics.append(
       Diagnostic(
         .peContradicted,
-        "\(name(pair.company)) \(year(pair)): the printed PE \(pair.pe) does not follow from price \(pair.price) and "
-          + "EPS \(pair.eps)\(why)\(agreeing.map { "; \($0) would agree" } ?? "")",
-        chinese: "\(name(pair.company)) \(year(pair))：印刷 PE \(pair.pe) 与股价 \(pair.price)、EPS \(pair.eps) 对不上"
+        "\(name(pair.company)) \(year(pair)): the printed PE \(pair.pe) does not follow from "
+          + (pair.isOfCompany
+            ? "market cap \(pair.price) and net profit \(pair.eps)"
+            : "price \(pair.price) and EPS \(pair.eps)")
+          + "\(why)\(agreeing.map { "; \($0) would agree" } ?? "")",
+        chinese: "\(name(pair.company)) \(year(pair))：印刷 PE \(pair.pe) 与"
+          + (pair.isOfCompany ? "市值 \(pair.price)、净利润 \(pair.eps)" : "股价 \(pair.price)、EPS \(pair.eps)")
+          + " 对不上"
           + (agreeing.map { "；相容的 PE 为 \($0.replacing(" to ", with: "–"))" } ?? ""),
         severity: isCertain ? nil : .warning, dataset: "companies", row: pair.company + 1,
         column: "pe_printed_fy\(pair.year + 1)", printed: "\(pair.pe)", computed: agreeing,

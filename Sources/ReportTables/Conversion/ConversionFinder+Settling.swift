@@ -47,7 +47,7 @@ extension ConversionFinder {
     for security in members {
       var expression = Expression.input(name)
       var factor = rate.doubleValue
-      if let shares = security.value(in: options.sharesPerADS) {
+      if !security.isMeasuredWhole, let shares = security.value(in: options.sharesPerADS) {
         let name = "ads_\(security.suffix)"
         add(name, shares, "shares/ADS", nil, .given, security)
         expression = expression / .input(name)
@@ -83,9 +83,9 @@ extension ConversionFinder {
   }
 
   /// What EPS are stated in is not always yuan, so an inferred factor only says from what.
-  private static func unit(_ currency: String?) -> String { "EPS currency/\(currency ?? "price currency")" }
+  static func unit(_ currency: String?) -> String { "EPS currency/\(currency ?? "price currency")" }
 
-  private mutating func add(
+  mutating func add(
     _ name: String, _ value: DecimalNumber?, _ unit: String, _ interval: RoundingInterval?,
     _ origin: Conversions.Origin, _ security: Security
   ) {

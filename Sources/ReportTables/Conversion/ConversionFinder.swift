@@ -34,6 +34,8 @@ struct ConversionFinder {
       resolveAlone(security)
     }
     judge()
+    settleHomeRates()
+    tellReportingCurrencies()
     reportUnused()
   }
 

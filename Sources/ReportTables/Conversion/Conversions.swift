@@ -40,6 +40,10 @@ public struct Conversions: Sendable, Hashable {
     /// Whether the factor is the share's own and nothing known explains it.
     var isUnexplained = false
     public var status = Status.unchecked
+    /// ISO 4217 of EPS, profit and revenue; nil where it is not known.
+    public var reportingCurrency: String?
+    /// What brings the market cap to yuan, see ``HomeRate``; nil where no rate is known.
+    var homeRate: HomeRate?
     /// Indices of the fiscal years whose printed PE does not follow.
     public var contradictedYears: [Int] = []
   }

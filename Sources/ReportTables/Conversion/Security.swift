@@ -14,6 +14,8 @@ struct Security: Sendable, Hashable {
   let currency: String?
   /// Of its EPS, where the table says that they are in another than the reporting currency of Chinese companies.
   var epsCurrency: String?
+  /// Whether its PE follow from market cap and net profit: then shares behind an ADS change nothing.
+  var isMeasuredWhole = false
   /// The pairs that can help to find its factor.
   let evidence: [PrintedPair]
   /// The pairs that end first and begin last: what contradicts any pair contradicts one of them.
@@ -67,6 +69,7 @@ extension Security {
         evidence: members.filter { !companies[$0].pricesAboveCap }.flatMap { pairs[$0] }.filter(\.isEvidence),
         hasShiftedRow: members.contains { companies[$0].isShifted })
       security.epsCurrency = members.lazy.compactMap { companies[$0].epsCurrency }.first
+      security.isMeasuredWhole = members.allSatisfy { companies[$0].isMeasuredWhole }
       if security.epsCurrency == ConversionFinder.home { security.epsCurrency = nil }
       return security
     }

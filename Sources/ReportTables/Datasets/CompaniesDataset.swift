@@ -5,18 +5,23 @@ import ReportReading
 
 /// The forecast table, with growth and PE computed from its printed figures.
 enum CompaniesDataset: DatasetDefinition {
-  static let description = DatasetDescription(
-    "companies", LocalizedText("重点公司", "Companies"), tableName: "Companies",
-    meaning: LocalizedText("重点公司盈利预测及投资评级，一家公司一行", "forecasts and ratings, one row a company"),
-    sheet: SheetStyle(.figures))
+  static let description = TableSpec.companies.description
 
   static func columns(_ shape: ReportShape) -> [Column] {
     let years = Array(shape.fiscalYears.enumerated())
-    return identity(shape) + years.map { fiscalYear($0.offset + 1) }
-      + years.map { eps($0.offset + 1, $0.element) } + years.map { printedPE($0.offset + 1, $0.element) }
-      + years.dropFirst().map { growth($0.offset + 1, $0.element) } + [conversion]
-      + years.map { computedPE($0.offset + 1, $0.element) } + years.map { gap($0.offset + 1, $0.element) }
-      + [peg, earningsYield, shares, status] + ratingColumns + [normalizedTicker]
+    func family(_ column: (Int, String) -> Column) -> [Column] {
+      years.map { column($0.offset + 1, $0.element) }
+    }
+    return identity(shape) + years.map { fiscalYear($0.offset + 1) } + family(eps) + family(printedPE)
+      + shape.companyColumns.columns(years: shape.fiscalYears)
+      + years.dropFirst().map { growth($0.offset + 1, $0.element) } + printedFigureGrowth(shape) + [
+        conversion
+      ]
+      + family(computedPE) + family(gap) + [peg, earningsYield, shares] + upside(shape)
+      + [capInYuan] + family(impliedProfit) + family(impliedProfitPrinted) + [
+        premium, reportingCurrency, status,
+      ]
+      + ratingColumns + [normalizedTicker]
   }
 
   static func rows(_ reading: Reading) -> [Row] {
@@ -34,29 +39,42 @@ enum CompaniesDataset: DatasetDefinition {
       "ticker": Value(company.ticker.raw), "name": Value(company.name), "segment": Value(company.segment),
       "rating": Value(company.rating), "currency": Value(company.ticker.value?.currency),
       "price": Value(company.price), "market_cap_mn": Value(company.marketCap),
-      "pe_status": .text(conversion.status.rawValue), "ticker_normalized": Value(company.ticker.value?.code),
+      "target_price": Value(company.targetPrice),
+      "pe_status": .text(conversion.status.rawValue),
+      "reporting_currency": Value(conversion.reportingCurrency),
+      "ticker_normalized": Value(company.ticker.value?.code),
     ]
     values.merge(ratings) { _, new in new }
+    for (name, figure) in figures(company) { values[name] = Value(figure) }
     for (year, estimate) in company.estimates.enumerated() {
       values["fy\(year + 1)"] = .text(estimate.fiscalYear)
-      values["eps_fy\(year + 1)"] = Value(estimate.eps)
-      values["pe_printed_fy\(year + 1)"] = Value(estimate.pe)
     }
     var row = Row(columns, line: company.line, values)
     row.expressions["conversion"] = conversion.expression
+    row.expressions["market_cap_cny_mn"] = conversion.homeRate?.expression
+    if company.isMeasuredWhole { measureWhole(&row, columns + [.line]) }
     row.setOrigin("ticker", company.ticker)
     if company.ticker.value != nil {
       row.setOrigin("currency", company.ticker)
       row.setOrigin("ticker_normalized", company.ticker)
     }
     row.setOrigin("price", company.price)
+    row.setOrigin("target_price", company.targetPrice)
     row.setOrigin("market_cap_mn", company.marketCap)
+    for (name, figure) in figures(company) { row.setOrigin(name, figure) }
     for (year, estimate) in company.estimates.enumerated() {
       row.setOrigin("fy\(year + 1)", estimate.header)
-      row.setOrigin("eps_fy\(year + 1)", estimate.eps)
-      row.setOrigin("pe_printed_fy\(year + 1)", estimate.pe)
     }
     return row
+  }
+
+  /// The printed figures of a company by the columns that hold them.
+  private static func figures(_ company: Company) -> [(String, Printed<DecimalNumber>)] {
+    let standing = company.figures.map { ($0.key.column, $0.value) }
+    return standing
+      + company.estimates.enumerated().flatMap { year, estimate in
+        estimate.figures.map { ("\($0.key.column)_fy\(year + 1)", $0.value) }
+      }
   }
 }
 
@@ -85,9 +103,10 @@ extension CompaniesDataset {
       Column(
         "price", LocalizedText("昨收盘", "Price"), .number, unit: Units.currencyPerShare,
         meaning: LocalizedText("昨收盘价", "last close")),
+    ] + (shape.companyColumns.hasTargetPrice ? [CompanyColumnSet.targetPrice] : []) + [
       Column(
         "market_cap_mn", LocalizedText("总市值", "Market cap"), .number, unit: Units.millionsOfCurrency,
-        meaning: LocalizedText("总市值", "market capitalisation")),
+        meaning: LocalizedText("总市值", "market capitalisation"))
     ]
   }
 

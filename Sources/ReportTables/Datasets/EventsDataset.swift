@@ -4,9 +4,7 @@ import ReportReading
 
 /// Announced events.
 enum EventsDataset: DatasetDefinition {
-  static let description = DatasetDescription(
-    "events", LocalizedText("事件预告", "Events"), tableName: "Events",
-    meaning: LocalizedText("重点事件预告，一项一行", "announced events, one row each"), sheet: SheetStyle(.reference))
+  static let description = TableSpec.events.description
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

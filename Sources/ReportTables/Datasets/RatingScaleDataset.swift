@@ -4,9 +4,7 @@ import ReportReading
 
 /// The house's rating scale.
 enum RatingScaleDataset: DatasetDefinition {
-  static let description = DatasetDescription(
-    "rating_scale", LocalizedText("评级标准", "Rating scale"), tableName: "RatingScale",
-    meaning: LocalizedText("投资评级标准，一级一行", "the rating scale, one row a step"), sheet: SheetStyle(.reference))
+  static let description = TableSpec.ratingScale.description
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

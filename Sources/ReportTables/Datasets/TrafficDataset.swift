@@ -4,24 +4,7 @@ import ReportReading
 
 /// Website visits, with last week's visits, shares, ranks and hours computed.
 enum TrafficDataset: DatasetDefinition {
-  static let description = DatasetDescription(
-    "traffic", LocalizedText("网站流量", "Traffic"), tableName: "Traffic",
-    meaning: LocalizedText("AI 相关网站流量数据，一个网站一行", "website visits, one row a site"),
-    sheet: SheetStyle(
-      .figures,
-      charts: [
-        ChartSpec(
-          "Top sites by visits", LocalizedText("访问量前 15 名", "Top 15 by visits"), .clusteredBars,
-          labels: "app",
-          values: ["visits_mn"], limit: 15),
-        ChartSpec(
-          "Growth of visits", LocalizedText("访问量环比增速", "Growth of visits on the week"), .divergingBars,
-          labels: "app",
-          values: ["visits_growth"]),
-        ChartSpec(
-          "Visits against time on site", LocalizedText("访问量与停留时长", "Visits against time on site"),
-          .scatter(logarithmicX: true), labels: "app", values: ["visits_mn", "avg_duration_s"]),
-      ]))
+  static let description = TableSpec.traffic.description
 
   static func columns(_ shape: ReportShape) -> [Column] { printed + computed }
 

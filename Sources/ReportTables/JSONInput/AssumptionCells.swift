@@ -48,9 +48,30 @@ struct AssumptionCells: Sendable {
         code: value("ticker_normalized")?.text, printed: value("ticker")?.text ?? "",
         name: value("name")?.text,
         line: value("line")?.number.map { Int($0) })
+      let isWhole = Self.isMeasuredWhole(draft, row)
       draft.rows[row].expressions["conversion"] = Conversions.expression(
-        suffixes: suffixes, currency: currency.text, among: names)
+        suffixes: suffixes, currency: currency.text,
+        among: names.filter { !isWhole || !$0.opens(with: "ads_") })
+      if draft.index(of: "market_cap_cny_mn") != nil {
+        draft.rows[row].expressions["market_cap_cny_mn"] =
+          HomeRate(of: currency.text, among: values)?.expression
+      }
+      if isWhole { CompaniesDataset.measureWhole(&draft.rows[row], draft.columns) }
     }
+  }
+}
+
+extension AssumptionCells {
+  /// Whether a row of companies has net profits and no EPS, so that its PE follow from the market cap.
+  private static func isMeasuredWhole(_ draft: DatasetDraft, _ row: Int) -> Bool {
+    func has(_ family: String) -> Bool {
+      draft.columns.indices.contains { place in
+        draft.columns[place].name.opens(with: family)
+          && Int(draft.columns[place].name.dropFirst(family.count)) != nil
+          && draft.rows[row].values[place] != .missing
+      }
+    }
+    return !has("eps_fy") && has("net_profit_fy")
   }
 }
 

@@ -15,14 +15,14 @@ struct DatasetReading: Sendable {
   ///   - user: the user's columns.
   /// - Throws: ``SchemaError`` at the first value that does not belong where it stands.
   init(
-    _ definition: any DatasetDefinition.Type, _ json: JSONValue?, _ shape: ReportShape, _ user: UserColumns
+    _ definition: CatalogEntry, _ json: JSONValue?, _ shape: ReportShape, _ user: UserColumns
   ) throws(SchemaError) {
     let description = definition.description
     let columns = user.columns(of: definition, shape)
     draft = DatasetDraft(description, columns: columns, rows: [])
     guard let json else { return }
-    let own = Set(user.items(of: description.name).map(\.column.name))
-    let optional = columns.filter { $0.isComputed || own.contains($0.name) }
+    let own = Set(user.items(of: definition, shape).map(\.column.name))
+    let optional = columns.filter { $0.isComputed || $0.isOptional || own.contains($0.name) }
     draft.rows = try TypedTable.rows(
       from: completed(json, optional), columns: columns, at: JSONPointer().appending(description.name),
       isRecord: description.isRecord)

@@ -6,17 +6,29 @@ import ReportReading
 struct DocumentDraft: Sendable {
   private let head: DocumentHead
   private let shape: ReportShape
+  private let family: ReportFamily
   private var datasets: [DatasetReading] = []
   /// What the document's checks say, and what the user's columns came to.
   private var diagnostics: [Diagnostic] = []
   private var assumptions = AssumptionCells()
 
-  init(_ json: JSONValue, columns: UserColumns) throws(SchemaError) {
-    head = try DocumentHead(json)
-    shape = ReportShape(companies: head.datasets[CompaniesDataset.description.name])
-    for definition in DatasetCatalog.all {
+  init(_ json: JSONValue, columns: UserColumns, family: ReportFamily) throws(SchemaError) {
+    self.family = family
+    head = try DocumentHead(json, datasets: DatasetCatalog.names(family))
+    let name = CompaniesDataset.description.name
+    shape = ReportShape(
+      companies: head.datasets[name], own: Set(columns.items(of: name).map(\.column.name)))
+    let derived = DatasetCatalog.derived.map { $0.description.name }
+    for definition in DatasetCatalog.entries(family) {
+      let isDerived = derived.contains(definition.description.name)
       datasets.append(
-        try DatasetReading(definition, head.datasets[definition.description.name], shape, columns))
+        try DatasetReading(
+          definition, isDerived ? nil : head.datasets[definition.description.name], shape, columns))
+    }
+    let printed = datasets.map(\.draft)
+    for definition in DatasetCatalog.derived {
+      guard let place = place(of: definition) else { continue }
+      datasets[place].draft = DatasetDraft(definition, from: printed, shape, columns)
     }
     if let cells = draft(of: AssumptionsDataset.self) { assumptions = AssumptionCells(cells) }
     try readChecks()
@@ -72,7 +84,7 @@ struct DocumentDraft: Sendable {
   /// The document with every computed cell computed.
   func finished() throws(TableError) -> ReportDocument {
     var document = self
-    let context = TableContext(inputs: assumptions.values)
+    var context = TableContext(inputs: assumptions.values)
     var tables: [TypedTable] = []
     for reading in datasets where reading.draft.description != ChecksDataset.description {
       var table = try reading.draft.table(diagnostics, context)
@@ -85,11 +97,12 @@ struct DocumentDraft: Sendable {
         }
       }
       document.report(changes.findings)
+      context.tables[table.description.name] = table
       tables.append(table)
     }
     if let checks = document.draft(of: ChecksDataset.self) { tables.append(try checks.table([], context)) }
     SourceNotes.attach(to: &tables)
-    ReportCharts.attach(to: &tables, shape)
+    ReportCharts.attach(to: &tables, shape, family)
     return document.assembled(tables)
   }
 
@@ -98,7 +111,8 @@ struct DocumentDraft: Sendable {
       document: TabularDocument(
         metadata: ReportDocument.metadata(head.source),
         provenance: head.lines.map { ReportDocument.provenance($0, head.text) } ?? [], tables: tables,
-        summary: Summary(tables: tables, shape: shape, source: head.source, lines: head.lines).items,
+        summary: Summary(tables: tables, shape: shape, source: head.source, lines: head.lines, family: family)
+          .items,
         inputs: assumptions.places, sourceLines: head.text, date: ReportDocument.date(tables)),
       diagnostics: diagnostics, sourceName: head.source.name)
   }

@@ -12,10 +12,11 @@ struct DocumentHead: Sendable {
 
   private static let names = ["schema_version", "generator", "source", "ledger", "source_text"]
 
-  init(_ json: JSONValue) throws(SchemaError) {
+  /// What a document has, whose datasets may have some names.
+  init(_ json: JSONValue, datasets names: [String]) throws(SchemaError) {
     let root = try MemberReader(json, at: JSONPointer())
     try Self.checkVersion(root)
-    try root.allow(Self.names + DatasetCatalog.names)
+    try root.allow(Self.names + names)
     source = try SourceIdentity(root.object("source"))
     lines = root["ledger"] == nil ? nil : try LineCounts(root.object("ledger"))
     text = root["source_text"] == nil ? [] : try root.texts("source_text")
@@ -27,7 +28,7 @@ struct DocumentHead: Sendable {
   /// Another version may mean other things by the same names.
   private static func checkVersion(_ root: MemberReader) throws(SchemaError) {
     let version = try root.text("schema_version")
-    guard version == ReportDocument.schemaVersion else {
+    guard ReportDocument.readableVersions.contains(version) else {
       throw SchemaError(
         root.pointer.appending("schema_version"),
         .wrongType(expected: "'\(ReportDocument.schemaVersion)'", found: "'\(version.prefix(40))'"))

@@ -12,11 +12,14 @@ extension ReportDocument {
   /// - Parameters:
   ///   - json: the document.
   ///   - columns: the user's own, those that the document has among them.
+  ///   - family: the kind of report, whose tables the document may have.
   /// - Throws: ``DocumentError`` at the first value that does not belong where it stands.
-  public init(json: JSONValue, columns: UserColumns = UserColumns()) throws(DocumentError) {
+  public init(
+    json: JSONValue, columns: UserColumns = UserColumns(), family: ReportFamily = .aiWeekly
+  ) throws(DocumentError) {
     let draft: DocumentDraft
     do throws(SchemaError) {
-      draft = try DocumentDraft(json, columns: columns)
+      draft = try DocumentDraft(json, columns: columns, family: family)
     } catch {
       throw .schema(error)
     }

@@ -3,8 +3,10 @@ import Tabular
 extension ReportShape {
   /// The shape of a document's rows: as many fiscal years as they have members for, called as they call them.
   ///
-  /// - Parameter companies: the dataset as the document has it; what is wrong with it shows when it is read.
-  init(companies: JSONValue?) {
+  /// - Parameters:
+  ///   - companies: the dataset as the document has it; what is wrong with it shows when it is read.
+  ///   - own: the names of the user's columns, which are the user's and not what a report prints.
+  init(companies: JSONValue?, own: Set<String> = []) {
     var rows: [[String: JSONValue]] = []
     if case .array(let elements) = companies {
       for case .object(let members) in elements {
@@ -19,7 +21,8 @@ extension ReportShape {
     self.init(
       fiscalYears: (0..<max(numbers.count, standard)).map {
         longest.indices.contains($0) ? longest[$0] : "FY\($0 + 1)"
-      }, hasSegments: names.contains("segment"))
+      }, hasSegments: names.contains("segment"),
+      companyColumns: CompanyColumnSet(names: names.subtracting(own)))
   }
 }
 

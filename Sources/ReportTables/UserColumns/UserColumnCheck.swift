@@ -5,10 +5,11 @@ import ReportReading
 /// Holds a user's columns against the catalog.
 struct UserColumnCheck {
   let columns: [UserColumn]
+  private let catalog: [CatalogEntry]
   private(set) var items: [String: [UserColumns.Item]] = [:]
   /// The columns that each dataset has of its own, and the names that are taken in it.
-  private let catalog: [String: [Column]]
-  private let catalogNamesByDataset: [String: Set<String>]
+  private let columnsByDataset: [String: [Column]]
+  private let namesByDataset: [String: Set<String>]
   private var taken: [String: Set<String>]
 
   /// Rows have members of these names, or lines of NDJSON do.
@@ -16,14 +17,16 @@ struct UserColumnCheck {
   /// What the program itself says; nothing of a user's belongs there.
   private static let closed = [AssumptionsDataset.description.name, ChecksDataset.description.name]
 
-  init(_ columns: [UserColumn]) {
+  init(_ columns: [UserColumn], _ catalog: [CatalogEntry]) {
     self.columns = columns
+    self.catalog = catalog
     let datasets = Set(columns.map(\.dataset))
-    let definitions = DatasetCatalog.all.filter { datasets.contains($0.description.name) }
-    catalog = Dictionary(
-      definitions.map { ($0.description.name, $0.columns(.widest) + [.line]) },
+    columnsByDataset = Dictionary(
+      catalog.filter { datasets.contains($0.description.name) }
+        .map { ($0.description.name, $0.columns(.widest) + [.line]) },
       uniquingKeysWith: { first, _ in first })
-    catalogNamesByDataset = catalog.mapValues { Set($0.map(\.name)) }
+    // What only some reports print may be the user's where they do not.
+    namesByDataset = columnsByDataset.mapValues { Set($0.filter { !$0.isOptional }.map(\.name)) }
     taken = [:]
   }
 
@@ -37,7 +40,7 @@ struct UserColumnCheck {
       own[columns[index].dataset, default: []].append(columns[index].column(nil, group: nil))
     }
     let parsers = Dictionary(
-      own.map { ($0.key, ExpressionParser(columns: (catalog[$0.key] ?? [.line]) + $0.value, of: $0.key)) },
+      own.map { ($0.key, ExpressionParser(columns: (columnsByDataset[$0.key] ?? [.line]) + $0.value, of: $0.key)) },
       uniquingKeysWith: { first, _ in first })
     for (index, column) in columns.enumerated() {
       let parser = parsers[column.dataset] ?? ExpressionParser(columns: [.line], of: column.dataset)
@@ -50,7 +53,7 @@ struct UserColumnCheck {
 
   private func checkDataset(_ index: Int) throws(UserColumnError) {
     let name = columns[index].dataset
-    let open = DatasetCatalog.names.filter { !Self.closed.contains($0) }
+    let open = catalog.map(\.description.name).filter { !Self.closed.contains($0) }
     guard !open.contains(name) else { return }
     let reason =
       Self.closed.contains(name)
@@ -75,7 +78,7 @@ struct UserColumnCheck {
     guard !Self.reserved.contains(column.name) else {
       throw error(index, .name, "'\(column.name)' is taken: rows have a member of that name")
     }
-    guard !catalogNames(of: column.dataset).contains(column.name) else {
+    guard !takenNames(of: column.dataset).contains(column.name) else {
       throw error(index, .name, "\(column.dataset) has a column '\(column.name)' already")
     }
     guard taken[column.dataset, default: []].insert(column.name).inserted else {
@@ -109,8 +112,7 @@ struct UserColumnCheck {
     }
   }
 
-  private func catalogNames(of dataset: String) -> Set<String> {
-    catalogNamesByDataset[dataset] ?? [Column.line.name]
+  private func takenNames(of dataset: String) -> Set<String> { namesByDataset[dataset] ?? [Column.line.name]
   }
 
   func error(

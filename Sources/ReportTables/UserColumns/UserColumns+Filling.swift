@@ -20,6 +20,15 @@ extension UserColumns {
     )
     for item in items(of: draft.name) {
       guard let place = places[item.column.name] else { continue }
+      guard !draft.columns[place].isOptional else {
+        findings.append(
+          Diagnostic(
+            .userColumn,
+            "the report prints '\(item.column.name)' itself; the column of your own was left out",
+            chinese: "报告已印刷“\(item.column.name)”一列，自定义的同名列未采用", dataset: draft.name,
+            column: item.column.name))
+        continue
+      }
       switch item.column.content {
       case .values(let values):
         findings += fill(&draft, place, values) { has($0, item.column.name) }

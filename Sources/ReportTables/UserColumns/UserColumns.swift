@@ -20,8 +20,8 @@ public struct UserColumns: Sendable, Hashable {
   }
 
   /// - Throws: ``UserColumnError`` for the first column that cannot be.
-  public init(_ columns: [UserColumn]) throws(UserColumnError) {
-    var check = UserColumnCheck(columns)
+  public init(_ columns: [UserColumn], family: ReportFamily = .aiWeekly) throws(UserColumnError) {
+    var check = UserColumnCheck(columns, DatasetCatalog.entries(family))
     items = try check.checked()
   }
 
@@ -29,12 +29,18 @@ public struct UserColumns: Sendable, Hashable {
 
   func items(of dataset: String) -> [Item] { items[dataset] ?? [] }
 
-  func count(in dataset: String) -> Int { items(of: dataset).count }
+  /// The user's columns of a dataset, without those that a report of the shape prints itself.
+  func items(of definition: CatalogEntry, _ shape: ReportShape) -> [Item] {
+    let all = items(of: definition.description.name)
+    guard !all.isEmpty else { return [] }
+    let printed = Set(definition.columns(shape).map(\.name))
+    return all.filter { !printed.contains($0.column.name) }
+  }
 
   /// A dataset's columns for a report of some shape, the user's among them, `line` last.
-  func columns(of definition: any DatasetDefinition.Type, _ shape: ReportShape) -> [Column] {
+  func columns(of definition: CatalogEntry, _ shape: ReportShape) -> [Column] {
     let own = definition.columns(shape)
-    let items = items(of: definition.description.name)
+    let items = items(of: definition, shape)
     let known = Set(own.map(\.name) + items.map(\.column.name) + [Column.line.name])
     let group = own.contains { $0.group != nil } ? LocalizedText("自定义", "Own") : nil
     // What reads a third fiscal year is an empty column in a report of two.
@@ -46,7 +52,9 @@ public struct UserColumns: Sendable, Hashable {
   }
 
   /// What the schema and the dictionary say of all datasets, the user's columns among them.
-  public func definitions(_ shape: ReportShape = .standard) -> [(DatasetDescription, [Column])] {
-    DatasetCatalog.all.map { ($0.description, columns(of: $0, shape)) }
+  public func definitions(
+    _ shape: ReportShape = .documented, of family: ReportFamily = .aiWeekly
+  ) -> [(DatasetDescription, [Column])] {
+    DatasetCatalog.entries(family).map { ($0.description, columns(of: $0, shape)) }
   }
 }

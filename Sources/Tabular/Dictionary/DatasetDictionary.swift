@@ -30,7 +30,8 @@ public struct DatasetDictionary: Sendable {
     A column is called the same in JSON, in CSV and in expressions; its titles stand in workbooks. Where
     `computed as` says how, the cell is a live formula in a workbook and its value elsewhere; an operand that is
     missing, a division by zero and a guard (`where`) that does not hold make it missing. A column that belongs to
-    a family, `eps_fy1`, has as many siblings as the report prints.
+    a family, `eps_fy1`, has as many siblings as the report prints. `where printed` marks columns that a document
+    has only where its report prints them.
     """
   }
 
@@ -50,7 +51,9 @@ public struct DatasetDictionary: Sendable {
   }
 
   private func cells(_ column: Column, _ language: Language) -> [String] {
-    let family = column.familyPattern.map { ", one of \(Self.code($0))" } ?? ""
+    let family =
+      (column.familyPattern.map { ", one of \(Self.code($0))" } ?? "")
+      + (column.isOptional ? ", where printed" : "")
     let words = column.allowedValues.map(Self.code).joined(separator: ", ")
     return [
       Self.code(column.name) + family,

@@ -55,7 +55,11 @@ public struct Evaluator {
     case .aggregate(let aggregate, let reference):
       return .value(Value(finite: aggregate.value(of: numbers(of: reference, source))))
     case .countOf(let reference, let word):
-      return .value(.integer((source.values(of: reference) ?? []).count { $0 == .text(word) }))
+      return .value(
+        .integer(
+          (source.values(of: reference) ?? []).count { Expression.Criterion.text(word).holds(for: $0) }))
+    case .sumWhere(let values, let keys, let criterion):
+      return .value(Value(finite: sum(source.values(of: values), where: source.values(of: keys), criterion)))
     case .lookup(let result, let key, let wanted):
       return .lookup(
         results: source.values(of: result) ?? [], keys: source.values(of: key) ?? [],
@@ -64,6 +68,14 @@ public struct Evaluator {
       return .only(
         resolved(expression, source, &ranked), where: resolved(condition.left, source, &ranked), condition)
     }
+  }
+
+  private static func sum(
+    _ values: [Value]?, where keys: [Value]?, _ criterion: Expression.Criterion
+  ) -> Double? {
+    guard let values, let keys else { return nil }
+    let numbers = zip(values, keys).compactMap { criterion.holds(for: $1) ? $0.number : nil }
+    return numbers.isEmpty ? nil : numbers.reduce(0, +)
   }
 
   private static func numbers(of reference: ColumnReference, _ source: some ColumnSource) -> [Double] {
@@ -117,6 +129,16 @@ extension Expression.Operator {
     case .subtract: left - right
     case .multiply: left * right
     case .divide: right == 0 ? .nan : left / right
+    }
+  }
+}
+
+extension Expression.Criterion {
+  fileprivate func holds(for value: Value) -> Bool {
+    switch (self, value) {
+    case (.positive, _): value.number.map { $0 > 0 } ?? false
+    case (.text(let word), .text(let text)): text.lowercased() == word.lowercased()
+    case (.text, _): false
     }
   }
 }

@@ -15,6 +15,9 @@ extension Expression: CustomStringConvertible {
     case .rank(let name): "rank(\(name))"
     case .lookup(let result, let key, let value): "lookup(\(result), \(key), \(value))"
     case .countOf(let reference, let word): "count(\(reference), \(Self.quoted(word)))"
+    case .sumWhere(let values, let keys, .positive): "sumif(\(values), \(keys))"
+    case .sumWhere(let values, let keys, .text(let word)):
+      "sumif(\(values), \(keys), \(Self.quoted(word)))"
     case .only(let expression, let condition):
       "\(expression) where \(condition.left.comparand) \(condition.relation.rawValue) \(condition.right)"
     }

@@ -67,8 +67,14 @@ extension Expression {
       else { return nil }
       return "INDEX(\(result.address),MATCH(\(value),\(key.address),0))"
     case .countOf(let reference, let word):
-      let quoted = word.doubling(UInt8(ascii: "\""))
-      return addressing.range(reference).map { "COUNTIF(\($0.address),\"\(quoted)\")" }
+      let criterion = Expression.Criterion.text(word).formula
+      return addressing.range(reference).map { "COUNTIF(\($0.address),\"\(criterion)\")" }
+    case .sumWhere(let values, let keys, let criterion):
+      guard let values = addressing.range(values), let keys = addressing.range(keys) else { return nil }
+      // A sum over no numbers is no 0.
+      let count = "COUNTIFS(\(keys.address),\"\(criterion.formula)\",\(values.address),\">-1E+300\")"
+      let sum = "IF(\(count)=0,NA(),SUMIF(\(keys.address),\"\(criterion.formula)\",\(values.address)))"
+      return values.type == .duration ? "(\(sum)*86400)" : sum
     case .only(let expression, let condition):
       guard let left = condition.left.unguarded(addressing), let body = expression.unguarded(addressing)
       else {
@@ -85,6 +91,24 @@ extension Expression {
     guard case .binary(let own, _, _) = self else { return text }
     let needed = own.precedence < parent.precedence || (isRight && own.precedence == parent.precedence)
     return needed ? "(\(text))" : text
+  }
+}
+
+extension Expression.Criterion {
+  /// As spreadsheets spell it between quotation marks. A tilde takes their meaning from `*`, `?` and itself.
+  fileprivate var formula: String {
+    switch self {
+    case .positive:
+      return ">0"
+    case .text(let word):
+      // `>5` alone is a comparison.
+      var spelled = word.first.map { "<>=".contains($0) } ?? true ? "=" : ""
+      for character in word.doubling(UInt8(ascii: "\"")) {
+        if "*?~".contains(character) { spelled.append("~") }
+        spelled.append(character)
+      }
+      return spelled
+    }
   }
 }
 

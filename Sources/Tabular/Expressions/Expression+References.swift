@@ -14,6 +14,7 @@ extension Expression {
     case .column(let name), .rank(let name): [name]
     case .binary(_, let left, let right): left.columnsRead.union(right.columnsRead)
     case .aggregate(_, let reference), .countOf(let reference, _): reference.ownColumn
+    case .sumWhere(let values, let keys, _): values.ownColumn.union(keys.ownColumn)
     case .lookup(let result, let key, let value):
       result.ownColumn.union(key.ownColumn).union(value.columnsRead)
     case .only(let expression, let condition):
@@ -33,7 +34,7 @@ extension Expression {
     case .only(let expression, let condition):
       condition.left.collectOperands(into: &found)
       expression.collectOperands(into: &found)
-    case .constant, .aggregate, .lookup, .countOf:
+    case .constant, .aggregate, .lookup, .countOf, .sumWhere:
       break
     }
   }

@@ -11,7 +11,7 @@ extension Expression {
     case .only(let expression, let condition):
       expression.visit(body)
       condition.left.visit(body)
-    case .constant, .column, .input, .aggregate, .rank, .countOf:
+    case .constant, .column, .input, .aggregate, .rank, .countOf, .sumWhere:
       break
     }
   }

@@ -20,6 +20,8 @@ public indirect enum Expression: Sendable, Hashable {
   case lookup(result: ColumnReference, key: ColumnReference, equals: Expression)
   /// How many cells of a text column read so.
   case countOf(ColumnReference, equals: String)
+  /// The sum of a column over the rows in which another column fits.
+  case sumWhere(ColumnReference, ColumnReference, Criterion)
   /// The expression, where the condition holds.
   case only(Expression, where: Condition)
 
@@ -32,6 +34,14 @@ public indirect enum Expression: Sendable, Hashable {
 
   public enum Aggregate: String, Sendable, Hashable, CaseIterable {
     case sum, median, minimum, maximum, count
+  }
+
+  /// What the cells of a column must be for their rows to count.
+  public enum Criterion: Sendable, Hashable {
+    /// A number above zero.
+    case positive
+    /// A text, in whatever case, as spreadsheets compare.
+    case text(String)
   }
 
   /// A comparison with a number.

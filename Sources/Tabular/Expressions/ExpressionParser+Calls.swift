@@ -1,6 +1,6 @@
 extension ExpressionDescent {
   private static let functions =
-    Expression.Aggregate.allCases.map(\.functionName) + ["rank", "input", "lookup"]
+    Expression.Aggregate.allCases.map(\.functionName) + ["rank", "input", "lookup", "sumif"]
 
   /// A function's arguments; its name is read, the opening parenthesis is next.
   mutating func call(_ function: String, at place: Int) throws(ExpressionError) -> Node {
@@ -14,6 +14,7 @@ extension ExpressionDescent {
     case "input": node = Node(expression: .input(try inputName()))
     case "rank": node = Node(expression: .rank(try ownColumn()))
     case "lookup": node = try lookup()
+    case "sumif": node = Node(expression: try sumWhere())
     default: node = Node(expression: try aggregate(function))
     }
     try expect(.symbol(")"), "')'")
@@ -30,6 +31,22 @@ extension ExpressionDescent {
     }
     let aggregate = Expression.Aggregate.allCases.first { $0.functionName == function } ?? .count
     return .aggregate(aggregate, try names.resolve(reference, at: start, lexer, numeric: true))
+  }
+
+  /// `sumif(market_cap_mn, pe_fy1)`, `sumif(visits_mn, description, "搜索")`.
+  private mutating func sumWhere() throws(ExpressionError) -> Expression {
+    let valuesPlace = current.place
+    let values = try reference()
+    try expect(.symbol(","), "','")
+    let keysPlace = current.place
+    let keys = try reference()
+    let summed = try names.resolve(values, at: valuesPlace, lexer, numeric: true)
+    guard skip(.symbol(",")) else {
+      return .sumWhere(summed, try names.resolve(keys, at: keysPlace, lexer, numeric: true), .positive)
+    }
+    guard case .string(let word) = current.kind else { throw unexpected("text in quotation marks") }
+    advance()
+    return .sumWhere(summed, try names.resolve(keys, at: keysPlace, lexer, numeric: false), .text(word))
   }
 
   private mutating func lookup() throws(ExpressionError) -> Node {

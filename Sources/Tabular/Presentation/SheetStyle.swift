@@ -14,9 +14,12 @@ public struct SheetStyle: Sendable, Hashable {
   public var kind: Kind
   /// Pictures drawn from the dataset's columns.
   public var charts: [ChartSpec]
+  /// The dataset on whose sheet this one is a block; nil for one with a sheet of its own.
+  public var host: String?
 
-  public init(_ kind: Kind = .reference, charts: [ChartSpec] = []) {
+  public init(_ kind: Kind = .reference, charts: [ChartSpec] = [], host: String? = nil) {
     self.kind = kind
     self.charts = charts
+    self.host = host
   }
 }

@@ -18,11 +18,14 @@ public struct Column: Sendable, Hashable {
   /// The values that a text column is limited to; empty where it is free.
   public let allowedValues: [String]
   public let style: ColumnStyle
+  /// Whether a document has the column only where its report prints it.
+  public let isOptional: Bool
 
   public init(
     _ name: String, _ title: LocalizedText, _ type: ColumnType, unit: LocalizedText? = nil,
     meaning: LocalizedText, expression: Expression? = nil, group: LocalizedText? = nil,
-    familyPattern: String? = nil, allowedValues: [String] = [], style: ColumnStyle = .automatic
+    familyPattern: String? = nil, allowedValues: [String] = [], style: ColumnStyle = .automatic,
+    isOptional: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -34,6 +37,7 @@ public struct Column: Sendable, Hashable {
     self.familyPattern = familyPattern
     self.allowedValues = allowedValues
     self.style = style
+    self.isOptional = isOptional
   }
 
   public var isComputed: Bool { expression != nil }

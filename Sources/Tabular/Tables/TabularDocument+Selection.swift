@@ -56,6 +56,8 @@ extension Expression {
       switch node {
       case .aggregate(_, let reference), .countOf(let reference, _):
         tables.formUnion([reference.table].compactMap(\.self))
+      case .sumWhere(let values, let keys, _):
+        tables.formUnion([values.table, keys.table].compactMap(\.self))
       case .lookup(let result, let key, _):
         tables.formUnion([result.table, key.table].compactMap(\.self))
       case .constant, .column, .input, .binary, .rank, .only:

@@ -78,7 +78,10 @@ struct Placements {
   private static func tables(
     _ document: TabularDocument, _ options: WorkbookOptions
   ) throws(WorkbookError) -> [TypedTable] {
-    guard let order = options.sheetOrder else { return document.tables }
+    // What is a block on another dataset's sheet has none of its own.
+    guard let order = options.sheetOrder else {
+      return document.tables.filter { $0.description.sheet.host == nil }
+    }
     var tables: [TypedTable] = []
     for name in order {
       guard let table = document.table(name) else { throw .unknownDataset(name: name) }

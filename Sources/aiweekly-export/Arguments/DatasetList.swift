@@ -5,7 +5,9 @@ enum DatasetList {
   /// The names of all arguments, where an option is given again; nil without any.
   ///
   /// - Throws: a usage failure where a name is no dataset, or stands twice.
-  static func names(_ arguments: [String], option: String) throws(CommandFailure) -> [String]? {
+  static func names(
+    _ arguments: [String], option: String, among known: [String] = DatasetCatalog.names
+  ) throws(CommandFailure) -> [String]? {
     guard !arguments.isEmpty else { return nil }
     let names = arguments.joined(separator: ",").split(separator: ",", omittingEmptySubsequences: false).map {
       part in
@@ -15,7 +17,7 @@ enum DatasetList {
       guard !name.isEmpty else {
         throw .usage("\(option) takes names with commas between them, as in \(option) companies,traffic")
       }
-      try DatasetName.check(name)
+      try DatasetName.check(name, among: known)
       guard !names[..<index].contains(name) else { throw .usage("\(option) names '\(name)' twice") }
     }
     return names

@@ -4,8 +4,11 @@ import Tabular
 /// The argument of `--dataset`.
 enum DatasetName {
   /// - Throws: a usage failure that names what was probably meant, where there is no such dataset.
-  static func check(_ name: String) throws(CommandFailure) {
-    let known = ReportSetCatalog.names
+  ///
+  /// - Parameters:
+  ///   - name: the argument.
+  ///   - known: the datasets that there are.
+  static func check(_ name: String, among known: [String] = ReportSetCatalog.names) throws(CommandFailure) {
     guard !known.contains(name) else { return }
     let hint = NearestName.to(name, among: known).map { "did you mean '\($0)'?" }
     throw .usage("there is no dataset '\(name)'; \(hint ?? "there are \(known.joined(separator: ", "))")")

@@ -36,6 +36,13 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "A file with tables of your own to look for, in YAML or JSON; see Docs/extending.md.", valueName: "file"
+    ),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var tables: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Encoding of the input, gb18030 say. Without it UTF-8, and UTF-16 with a byte order mark.",
       valueName: "name"))
   var encoding: [String] = []
@@ -97,6 +104,7 @@ struct ReadingOptions: ParsableArguments {
     let readers = [
       ("--files-from", list == "-"),
       ("--assumptions", assumptions.contains("-")), ("--columns", columns.contains("-")),
+      ("--tables", tables.contains("-")),
       ("the report", (named.isEmpty && list == nil) || named.contains(.standardInput)),
     ].filter(\.1).map(\.0)
     guard readers.count < 2 else {

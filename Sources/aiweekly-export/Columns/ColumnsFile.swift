@@ -1,3 +1,4 @@
+import ReportReading
 import ReportTables
 import Tabular
 
@@ -24,7 +25,7 @@ struct ColumnsFile {
   }
 
   /// - Throws: a failure that names line, column and what was expected there.
-  init(_ text: String, path: String) throws(CommandFailure) {
+  init(_ text: String, path: String, family: ReportFamily = .aiWeekly) throws(CommandFailure) {
     file = try YAMLFile(text, path: path, what: "the file of columns")
     for dataset in try file.entries(of: file.root, what: "the file") {
       for column in try file.entries(of: dataset.value, what: dataset.name) {
@@ -32,7 +33,7 @@ struct ColumnsFile {
       }
     }
     do throws(UserColumnError) {
-      columns = try UserColumns(found.map(\.column))
+      columns = try UserColumns(found.map(\.column), family: family)
     } catch {
       throw failure(error)
     }
@@ -51,9 +52,9 @@ struct ColumnsFile {
     let type = named ?? format?.type ?? .number
     let column = UserColumn(
       dataset: dataset.name, name: entry.name,
-      title: try parts["title"].map { node throws(CommandFailure) in try label(node, "title") }
+      title: try parts["title"].map { node throws(CommandFailure) in try file.label(node, what: "title") }
         ?? LocalizedText(same: entry.name), type: type,
-      unit: try parts["unit"].map { node throws(CommandFailure) in try label(node, "unit") },
+      unit: try parts["unit"].map { node throws(CommandFailure) in try file.label(node, what: "unit") },
       decimals: format?.decimals, content: try content(parts, type, entry),
       place: parts["expression"].map(file.place))
     return Found(
@@ -97,23 +98,6 @@ struct ColumnsFile {
       throw file.failure(node, "'\(text)' is no format; write 0, 0.00, 0.0% or 0.0x, say")
     }
     return format
-  }
-
-  /// One text for both languages, or one each.
-  private func label(_ node: YAMLNode, _ what: String) throws(CommandFailure) -> LocalizedText {
-    if let text = node.text { return LocalizedText(same: text) }
-    let languages = Language.allCases.map(\.rawValue)
-    let texts = try file.members(of: node, what: what, known: languages)
-    let chinese = try texts[Language.chinese.rawValue].map { node throws(CommandFailure) in
-      try file.text(node, what: what)
-    }
-    let english = try texts[Language.english.rawValue].map { node throws(CommandFailure) in
-      try file.text(node, what: what)
-    }
-    guard let either = chinese ?? english else {
-      throw file.failure(node, "'\(what)' has neither 'zh' nor 'en'")
-    }
-    return LocalizedText(chinese ?? either, english ?? either)
   }
 
   private func failure(_ error: UserColumnError) -> CommandFailure {

@@ -1,4 +1,5 @@
 import ReportArchive
+import ReportReading
 import ReportTables
 import Tabular
 
@@ -6,14 +7,18 @@ import Tabular
 extension DatasetCatalog {
   /// The JSON Schema of the document that `export --json` writes.
   /// With `several` it is that of the document that several reports make.
-  static func schema(compact: Bool, several: Bool = false, columns: UserColumns = UserColumns()) -> [UInt8] {
+  static func schema(
+    compact: Bool, several: Bool = false, columns: UserColumns = UserColumns(),
+    family: ReportFamily = .aiWeekly
+  ) -> [UInt8] {
+    let definitions = columns.definitions(of: family)
     let writer = SchemaWriter(
       identifier: "urn:aiweekly-export:schema:\(ReportDocument.schemaVersion)\(several ? ":several" : "")",
       title: several
         ? LocalizedText("行业周报（多份）", "Weekly research reports")
         : LocalizedText("行业周报", "Weekly research report"),
       metadata: metadata(several: several),
-      datasets: several ? ReportSetCatalog.stacked(columns.definitions()) : columns.definitions())
+      datasets: several ? ReportSetCatalog.stacked(definitions) : definitions)
     return writer.schema.json(isCompact: compact)
   }
 

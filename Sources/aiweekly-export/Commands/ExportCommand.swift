@@ -98,12 +98,16 @@ struct ExportCommand: ParsableCommand {
 
   /// What is written, and how.
   ///
+  /// - Parameter known: the datasets that there are.
+  /// - Returns: how documents are written.
   /// - Throws: a usage failure where datasets are named that are not there, or not to be written.
-  func rendering(_ settings: SettingsFile) throws(CommandFailure) -> Rendering {
+  func rendering(
+    _ settings: SettingsFile, among known: [String] = ReportSetCatalog.names
+  ) throws(CommandFailure) -> Rendering {
     let dataset = try SingleOption.value(dataset, option: "--dataset")
-    if let dataset { try DatasetName.check(dataset) }
-    var only = try DatasetList.names(only, option: "--only")
-    var sheets = try DatasetList.names(sheets, option: "--sheets")
+    if let dataset { try DatasetName.check(dataset, among: known) }
+    var only = try DatasetList.names(only, option: "--only", among: known)
+    var sheets = try DatasetList.names(sheets, option: "--sheets", among: known)
     guard dataset == nil || (only == nil && sheets == nil) else {
       throw .usage("--dataset writes one dataset alone: leave out --only and --sheets")
     }

@@ -18,8 +18,8 @@ struct ExportRun: Sendable {
 
   init(_ command: ExportCommand) throws(CommandFailure) {
     let settings = try command.reading.settings()
-    rendering = try command.rendering(settings)
     pipeline = try Pipeline(command.reading, settings)
+    rendering = try command.rendering(settings, among: pipeline.datasets + ReportSetCatalog.panelNames)
     console = command.reading.console
     isStrict = command.reading.strict
     failsFast = command.reading.failFast
@@ -32,8 +32,10 @@ struct ExportRun: Sendable {
     let request = OutputRequest(
       formats: command.formats, path: path, archive: archive, dataset: rendering.dataset,
       inputs: found.inputs, isSet: found.isSet,
-      readFiles: command.reading.assumptions + command.reading.columns + command.reading.config)
-    let surroundings = Surroundings.current(csvNames: ReportSetCatalog.names.map(Rendering.csvName))
+      readFiles: command.reading.assumptions + command.reading.columns + command.reading.tables
+        + command.reading.config)
+    let surroundings = Surroundings.current(csvNames:
+      (pipeline.datasets + ReportSetCatalog.panelNames).map(Rendering.csvName))
     plan = try OutputPlanner(request: request, surroundings: surroundings).plan()
     if let dataset = rendering.dataset, ReportSetCatalog.panelNames.contains(dataset), plan.merged.isEmpty {
       throw .usage(

@@ -19,10 +19,15 @@ struct SchemaCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var columns: [String] = []
 
+  @Option(
+    help: ArgumentHelp("A file with tables of your own; see Docs/extending.md.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var tables: [String] = []
+
   func run() throws {
+    let family = try Pipeline.family(SingleOption.value(tables, option: "--tables"))
+    let columns = try Pipeline.columns(SingleOption.value(columns, option: "--columns"), family: family)
     try StandardOutput.write(
-      DatasetCatalog.schema(
-        compact: compact, several: several,
-        columns: Pipeline.columns(SingleOption.value(columns, option: "--columns"))))
+      DatasetCatalog.schema(compact: compact, several: several, columns: columns, family: family))
   }
 }

@@ -73,7 +73,7 @@ struct YAMLBuilder {
     if let anchor = done.anchor { openAnchors.remove(anchor) }
     let pairs = stride(from: 0, to: done.nodes.count - 1, by: 2).map { (done.nodes[$0], done.nodes[$0 + 1]) }
     let node = YAMLNode(
-      content: done.isMapping ? .mapping(pairs.map { (key: $0.0, value: $0.1) }) : .sequence,
+      content: done.isMapping ? .mapping(pairs.map { (key: $0.0, value: $0.1) }) : .sequence(done.nodes),
       line: Int(done.mark.line) + 1, column: Int(done.mark.column) + 1)
     add(node, anchor: done.anchor, count: count - done.before, depth: done.deepest + 1)
   }

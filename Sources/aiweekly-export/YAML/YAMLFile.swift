@@ -1,5 +1,6 @@
 import Lexemes
 import ReportTables
+import Tabular
 
 /// A YAML file read node by node, JSON being YAML too; what is wrong is told with file, line and column.
 struct YAMLFile {
@@ -65,6 +66,31 @@ struct YAMLFile {
   func text(_ node: YAMLNode, what: String) throws(CommandFailure) -> String {
     guard let text = node.text else { throw failure(node, "'\(what)' is no text") }
     return text
+  }
+
+  /// One text, or a list of texts.
+  func texts(_ node: YAMLNode, what: String) throws(CommandFailure) -> [String] {
+    guard case .sequence(let items) = node.content else { return [try text(node, what: what)] }
+    var texts: [String] = []
+    for item in items { texts.append(try text(item, what: what)) }
+    return texts
+  }
+
+  /// One text for both languages, or one each.
+  func label(_ node: YAMLNode, what: String) throws(CommandFailure) -> LocalizedText {
+    if let text = node.text { return LocalizedText(same: text) }
+    let languages = Language.allCases.map(\.rawValue)
+    let texts = try members(of: node, what: what, known: languages)
+    let chinese = try texts[Language.chinese.rawValue].map { node throws(CommandFailure) in
+      try text(node, what: what)
+    }
+    let english = try texts[Language.english.rawValue].map { node throws(CommandFailure) in
+      try text(node, what: what)
+    }
+    guard let either = chinese ?? english else {
+      throw failure(node, "'\(what)' has neither 'zh' nor 'en'")
+    }
+    return LocalizedText(chinese ?? either, english ?? either)
   }
 
   func failure(_ node: YAMLNode, _ message: String) -> CommandFailure {

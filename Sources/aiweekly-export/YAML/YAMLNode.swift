@@ -4,7 +4,7 @@ struct YAMLNode {
     /// The column is that of the text's first character, past a quote; nil where the text is not as it is written:
     /// its lines are folded, or it has escapes.
     case scalar(String, textColumn: Int?)
-    case sequence
+    case sequence([YAMLNode])
     case mapping([(key: YAMLNode, value: YAMLNode)])
   }
 

@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: ["3690", "500000", "2330.TW", "Tencent"])
   func `a code of no known market has no currency and a check`(printed: String) throws {
-    let report = try read("# 题\n\n| 代码 | 收盘价 |\n|-|-|\n| \(printed) | 1.5 |\n")
+    let report = try read("# 题\n\n| 代码 | 收盘价 | EPS 24E |\n|-|-|-|\n| \(printed) | 1.5 | 0.1 |\n")
     #expect(report.companies.companies.first?.ticker.value == nil)
     #expect(report.codes(.marketUnknown).map(\.printed) == [printed])
   }

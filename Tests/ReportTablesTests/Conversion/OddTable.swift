@@ -20,6 +20,8 @@ struct OddTable {
     for _ in 0..<rows {
       func pick(_ words: [String]) -> String { words[random.upTo(words.count - 1)] }
       var cells = [pick(Self.codes), pick(["甲公司", "乙公司", "丙公司", "X99", "-"]), "买入"]
+      // A row without code and name is no company.
+      if ["-", ""].contains(cells[0]), cells[1] == "-" { cells[1] = "丁公司" }
       if random.upTo(2) > 0 {
         // A sound row of one of three factors.
         let factor = [0.93, 1, 1.86][random.upTo(2)]

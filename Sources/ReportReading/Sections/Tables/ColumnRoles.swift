@@ -15,9 +15,12 @@ struct ColumnRoles<Role: Equatable> {
   ///   - columns: what heads each column.
   ///   - role: the part a header stands for; the first column that claims a part has it.
   init(_ columns: [HeaderColumn], role: (HeaderColumn) -> Role?) {
-    guard columns.count <= Self.widest else { return }
-    for (index, column) in columns.enumerated() {
-      let role = role(column)
+    self.init(columns.count <= Self.widest ? columns.map(role) : [])
+  }
+
+  /// - Parameter roles: the part of each column, by its header; the first column that claims a part has it.
+  init(_ roles: [Role?]) {
+    for (index, role) in roles.enumerated() {
       if let role, !has(role) {
         parts.append((role, index))
       } else {

@@ -1,110 +1,32 @@
 import Document
 import Lexemes
+import Lexicon
 
-/// What heads the columns of a forecast table.
-enum CompanyColumns {
+/// What the columns of a company table are: each column's part, and the fiscal years that they name.
+struct CompanyColumns {
   enum Role: Hashable {
-    case ticker, name, rating, price, marketCap
-    /// What the price is in, where the code does not say.
-    case currency
-    /// By the year itself: EPS may print `2024E` where PE prints `24E`.
-    case eps(Int)
-    case pe(Int)
+    case ticker, name, rating, price, targetPrice, marketCap
+    /// What the price is in, where the code does not say; and what EPS, profit and revenue are in.
+    case currency, reportingCurrency
+    /// By the year itself, for EPS may print `2024E` where PE prints `24E`; nil for a figure that holds now.
+    case figure(CompanyFigure, Int?)
+
+    static func eps(_ year: Int) -> Role { .figure(.eps, year) }
+    static func pe(_ year: Int) -> Role { .figure(.pe, year) }
 
     /// Whether there is one for each fiscal year.
     var isYearly: Bool {
-      switch self {
-      case .eps, .pe: true
-      case .ticker, .name, .rating, .price, .marketCap, .currency: false
-      }
+      if case .figure(_, .some) = self { true } else { false }
     }
   }
 
-  private static let words: [(Role, [String])] = [
-    (
-      .ticker,
-      ["公司代码", "证券代码", "股票代码", "代码", "ticker", "code", "symbol", "bloomberg代码", "wind代码", "交易代码", "上市代码"]
-    ),
-    (
-      .name,
-      ["公司名称", "证券名称", "股票名称", "证券简称", "股票简称", "公司简称", "公司", "名称", "简称", "标的", "个股", "company", "name"]
-    ),
-    (.rating, ["投资评级", "评级", "最新评级", "公司评级", "本次评级", "当前评级", "rating"]),
-    (.currency, ["币种", "交易币种", "货币", "交易货币", "计价货币", "股价币种", "currency"]),
-    (
-      .price,
-      [
-        "昨收盘", "昨收盘价", "收盘价", "收盘", "最新价", "最新收盘价", "最新股价", "现价", "股价", "当前股价", "当前价", "价格", "当前价格", "最新价格",
-        "price", "close",
-        "lastprice",
-      ]
-    ),
-    (.marketCap, ["总市值", "市值", "最新市值", "当前市值", "marketcap", "mktcap", "mktcapitalization"]),
-  ]
-  private static let roles = Dictionary(
-    words.flatMap { role, names in names.map { ($0, role) } }, uniquingKeysWith: { first, _ in first })
-  private static let epsNames = ["eps", "每股收益", "每股盈利", "每股盈余", "摊薄eps", "摊薄每股收益"]
-  private static let peNames = ["pe", "p/e", "市盈率", "per", "动态市盈率", "动态pe"]
-
-  static func role(_ column: HeaderColumn) -> Role? {
-    let names = column.names
-    if let year = column.fiscalYear?.year {
-      // `2024E (EPS)`: the name may stand in parentheses behind the year.
-      let labels = names + (names.contains { FiscalYear.readHeading($0) != nil } ? column.asides : [])
-      if labels.contains(where: { isName($0, epsNames) }) { return .eps(year) }
-      if labels.contains(where: { isName($0, peNames) }) { return .pe(year) }
-      return nil
-    }
-    // `目标价` under `股价` is no price, whatever the group around it is called.
-    if let last = names.last, others.contains(where: { last.holds($0) }) { return nil }
-    // The innermost label says what the column is, the group around it what it belongs to.
-    return names.reversed().lazy.compactMap { roles[$0] }.first
-  }
-
-  /// Words for other figures of a group.
-  private static let others = [
-    "目标", "流通", "最高", "最低", "开盘", "前收", "上周", "年初", "涨跌", "涨幅", "跌幅", "target", "high", "low", "free",
-  ]
-
-  private static let joints: Signs = "-_/:·,."
-
-  /// The name alone, or with its fiscal year in the same cell: `eps2024e`, `24e-pe`.
-  private static func isName(_ label: String, _ spellings: [String]) -> Bool {
-    spellings.contains { spelling in
-      guard label.opens(with: spelling) || label.closes(with: spelling) else { return false }
-      let rest =
-        label.opens(with: spelling) ? label.dropFirst(spelling.count) : label.dropLast(spelling.count)
-      let bare = rest.filter { !joints.contains($0) }
-      return bare.isEmpty || bare == "预测" || FiscalYear.readHeading(bare) != nil
-    }
-  }
-
-  // MARK: Figures that are adjusted
-
-  private static let adjustments = ["non-gaap", "nongaap", "经调整", "调整后", "核心", "adj.", "adjusted"]
-
-  /// The part that a column of adjusted figures plays where no plain one does: `Non-GAAP EPS 2024E`.
-  static func adjustedRole(_ column: HeaderColumn) -> Role? {
-    let path = column.path.map { label -> String in
-      let folded = label.lowercased().trimmed
-      let word = adjustments.first { folded.opens(with: $0) }
-      return word.map { folded.dropFirst($0.count).trimmed } ?? label
-    }
-    guard path != column.path else { return nil }
-    return role(HeaderColumn(path: path))
-  }
-
-  /// Fiscal years as first printed, in the order of time: growth is from one to the next.
-  static func fiscalYears(_ columns: [HeaderColumn]) -> [PrintedYear] {
-    var years: [Int: PrintedYear] = [:]
-    for column in columns {
-      switch role(column) ?? adjustedRole(column) {
-      case .eps(let year), .pe(let year): years[year] = years[year] ?? printedYear(column)
-      default: break
-      }
-    }
-    return years.sorted { $0.key < $1.key }.map(\.value)
-  }
+  private(set) var roles: ColumnRoles<Role>
+  /// In the order of time: growth is from one to the next.
+  private(set) var years: [PrintedYear] = []
+  /// Columns of adjusted figures that were taken, for want of plain ones.
+  private(set) var adjusted: [Int] = []
+  /// Columns of printed growth.
+  private(set) var growths: [(column: Int, figure: CompanyFigure, year: Int)] = []
 
   /// A fiscal year and the cell of the header that prints it.
   struct PrintedYear {
@@ -112,9 +34,155 @@ enum CompanyColumns {
     let cell: GridCell?
   }
 
-  private static func printedYear(_ column: HeaderColumn) -> PrintedYear? {
-    guard let year = column.fiscalYear else { return nil }
-    let cell = column.cells.last { $0.text.foldedWidth.uppercased().holds(year.text.uppercased()) }
-    return PrintedYear(year: year, cell: cell)
+  init(_ table: HeaderedTable) {
+    guard table.columns.count <= ColumnRoles<Role>.widest else {
+      roles = ColumnRoles(table.columns) { _ in nil }
+      return
+    }
+    let headers = CompanyHeaders(table.columns)
+    var claims = table.columns.indices.map { index in
+      headers[index].flatMap { $0.isAdjusted ? nil : Self.role($0) } ?? Self.plainRole(table.columns[index])
+    }
+    Self.addOlderPrices(&claims, table.columns)
+    adjusted = Self.addAdjusted(&claims, headers)
+    roles = ColumnRoles(claims)
+    years = Self.years(claims, headers, table.columns)
+    growths = table.columns.indices.compactMap { index in
+      guard let header = headers[index], header.isGrowth, let year = header.year else { return nil }
+      return (index, header.figure, year.year)
+    }
+  }
+
+  /// The part that one header stands for, whatever stands beside it.
+  static func role(_ column: HeaderColumn) -> Role? {
+    let readings = CompanyHeader.readings(column).filter { !$0.isAdjusted }
+    if let first = readings.first { return readings.count == 1 ? role(first) : nil }
+    return plainRole(column)
+  }
+
+  /// A figure that must have a year and has none is not known; growth is computed anew.
+  private static func role(_ header: CompanyHeader) -> Role? {
+    guard !header.isGrowth, header.year != nil || header.figure.canStandAlone else { return nil }
+    return .figure(header.figure, header.year?.year)
+  }
+
+  // MARK: Columns that are no figure of a year
+
+  private static let byWord: [(Role, Set<String>)] = [
+    (.ticker, CompanyWords.tickers), (.name, CompanyWords.companyNames.union(CompanyWords.plainNames)),
+    (.rating, CompanyWords.ratings), (.currency, CompanyWords.currencies),
+    (.reportingCurrency, CompanyWords.reportingCurrencies), (.price, CompanyWords.prices),
+    (.marketCap, CompanyWords.marketCaps), (.targetPrice, CompanyWords.targetPrices),
+  ]
+
+  private static func plainRole(_ column: HeaderColumn) -> Role? {
+    let names = column.names.filter { !$0.isEmpty }
+    guard let last = names.last else { return nil }
+    if CompanyWords.targetPrices.contains(last) { return .targetPrice }
+    // `目标价` under `股价` is no price, whatever the group around it is called.
+    if CompanyWords.otherFigures.contains(where: { last.holds($0) }) { return nil }
+    // The innermost label says what the column is, the group around it what it belongs to.
+    for name in names.reversed() {
+      guard let role = byWord.first(where: { $0.1.contains(name) })?.0 else { continue }
+      return role == .price && isGoodsPrice(column) ? nil : role
+    }
+    return nil
+  }
+
+  /// `价格（元/吨）`: what goods cost.
+  private static func isGoodsPrice(_ column: HeaderColumn) -> Bool {
+    column.remarks.contains { remark in
+      guard let unit = remark.split(at: "/").last, remark.holds("/") else { return false }
+      return CompanyWords.goodsUnits.contains(unit.lowercased())
+    }
+  }
+
+  /// `上周收盘价` counts where no other price is printed.
+  private static func addOlderPrices(_ claims: inout [Role?], _ columns: [HeaderColumn]) {
+    guard !claims.contains(.price) else { return }
+    for (index, column) in columns.enumerated() where claims[index] == nil {
+      let isOlder = column.names.contains(where: CompanyWords.olderPrices.contains)
+      if isOlder, !isGoodsPrice(column) { claims[index] = .price }
+    }
+  }
+
+  // MARK: Figures that are adjusted
+
+  /// Adjusted figures count only where a table prints no plain ones of their kind.
+  ///
+  /// - Returns: the columns that were given a part.
+  private static func addAdjusted(_ claims: inout [Role?], _ headers: CompanyHeaders) -> [Int] {
+    let plain = Set(claims.compactMap { if case .figure(let figure, _)? = $0 { figure } else { nil } })
+    var taken: [Int] = []
+    for index in claims.indices where claims[index] == nil {
+      guard let header = headers[index], header.isAdjusted, !plain.contains(header.figure),
+        let role = role(header)
+      else { continue }
+      claims[index] = role
+      taken.append(index)
+    }
+    return taken
+  }
+
+  // MARK: Years
+
+  private static func years(
+    _ claims: [Role?], _ headers: CompanyHeaders, _ columns: [HeaderColumn]
+  ) -> [PrintedYear] {
+    var years: [Int: PrintedYear] = [:]
+    for (index, claim) in claims.enumerated() {
+      guard claim?.isYearly == true, let year = headers[index]?.year, years[year.year] == nil else {
+        continue
+      }
+      let cell = columns[index].cells.last { $0.text.foldedWidth.uppercased().holds(year.text.uppercased()) }
+      years[year.year] = PrintedYear(year: year, cell: cell)
+    }
+    return years.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
+
+/// The headers of a table's columns, read together: what one of them may mean is told by the others.
+struct CompanyHeaders {
+  private var headers: [CompanyHeader?]
+
+  subscript(column: Int) -> CompanyHeader? { headers[column] }
+
+  init(_ columns: [HeaderColumn]) {
+    let readings = columns.map(CompanyHeader.readings)
+    headers = readings.map { $0.count == 1 ? $0[0] : nil }
+    settleShortYears(readings)
+    takeBareYears(columns)
+  }
+
+  /// `23EPS` beside `23PE` is EPS, for the years of this table go without a letter; beside `24EPE` it is neither.
+  private mutating func settleShortYears(_ readings: [[CompanyHeader]]) {
+    let certain = headers.compactMap { $0?.year }
+    guard !certain.isEmpty, certain.allSatisfy({ $0.kind == .none }) else { return }
+    for (index, options) in readings.enumerated() where options.count > 1 {
+      headers[index] = options.first { $0.year?.kind == FiscalYear.Kind.none }
+    }
+  }
+
+  /// Years that nothing heads are those of EPS where the same years head PE, and no column says EPS.
+  private mutating func takeBareYears(_ columns: [HeaderColumn]) {
+    let known = headers.compactMap(\.self)
+    guard !known.contains(where: { $0.figure == .eps }) else { return }
+    let multiples = Set(known.filter { $0.figure == .pe }.compactMap { $0.year?.year })
+    let bare = columns.enumerated().compactMap { index, column -> (Int, FiscalYear)? in
+      guard column.path.count == 1, let year = FiscalYear.readHeading(column.path[0]) else { return nil }
+      return (index, year)
+    }
+    guard multiples.count > 1, bare.count == multiples.count, Set(bare.map(\.1.year)) == multiples else {
+      return
+    }
+    for (index, year) in bare {
+      headers[index] = CompanyHeader(figure: .eps, year: year, isAdjusted: false, isGrowth: false)
+    }
+  }
+}
+
+extension CompanyHeader {
+  init(figure: CompanyFigure, year: FiscalYear?, isAdjusted: Bool, isGrowth: Bool) {
+    (self.figure, self.year, self.isAdjusted, self.isGrowth) = (figure, year, isAdjusted, isGrowth)
   }
 }

@@ -6,16 +6,31 @@ struct CompanyRow {
   let roles: ColumnRoles<CompanyColumns.Role>
   /// In the order of time.
   let years: [CompanyColumns.PrintedYear]
-  /// The power of ten of the unit that market caps are printed in.
-  let marketCapUnit: Int
+  let units: CompanyUnits
+  /// Columns of printed growth.
+  let growths: [(column: Int, figure: CompanyFigure, year: Int)]
+
+  /// Whether a row is a company: it has a code or a name, sums up no others, and is no index beside them.
+  func isCompany(_ row: [GridCell]) -> Bool { !isNameless(row) && !isSummary(row) && !isOtherInstrument(row) }
+
+  /// Whether a row has neither a code nor a name.
+  func isNameless(_ row: [GridCell]) -> Bool { code(row).isEmpty && name(row).isEmpty }
 
   /// Whether the row sums up the others and is no company.
-  func isSummary(_ row: [GridCell]) -> Bool {
-    let code = roles.cell(.ticker, of: row)?.text ?? ""
-    let name = roles.cell(.name, of: row)?.text ?? ""
-    return SummaryRow.isName(code)
-      || SummaryRow.isName(name) && Ticker(printed: code) == nil && Ticker(digits: code) == nil
+  private func isSummary(_ row: [GridCell]) -> Bool {
+    SummaryRow.isName(code(row)) || SummaryRow.isName(name(row)) && !isCode(code(row))
   }
+
+  /// `沪深300` under the companies, to compare them with.
+  private func isOtherInstrument(_ row: [GridCell]) -> Bool {
+    CompanyNames.isOtherInstrument(name(row)) && SecurityKind(printed: code(row)) != .share
+  }
+
+  private func code(_ row: [GridCell]) -> String { roles.cell(.ticker, of: row)?.text.nonEmpty ?? "" }
+  private func name(_ row: [GridCell]) -> String { roles.cell(.name, of: row)?.text.nonEmpty ?? "" }
+  private func isCode(_ text: String) -> Bool { Ticker(printed: text) != nil || Ticker(digits: text) != nil }
+
+  // MARK: Reading
 
   func read(
     _ row: [GridCell], _ table: HeaderedTable, segment: String?, _ diagnostics: inout [Diagnostic],
@@ -34,64 +49,112 @@ struct CompanyRow {
           "the row has '\(row.onlyText?.text ?? "")' and nothing else: its other cells may be lost",
           dataset: "companies", row: number, line: line))
     }
-    readMoney(&company, row, table, &reader)
+    let cells = Cells(row: row, roles: roles)
+    readMoney(&company, cells, table, &reader)
     company.ticker = code.ticker(
       currency: roles.cell(.currency, of: row),
       hasPrice: company.price?.value != nil || company.marketCap?.value != nil, row: number, &diagnostics)
-    company.estimates = years.enumerated().map { index, printed in
-      let year = printed.year
-      return Company.Estimate(
-        fiscalYear: year.text,
-        header: printed.cell.map { Printed(year.text, raw: $0.raw, at: $0.location) },
-        eps: roles.cell(.eps(year.year), of: row).flatMap {
-          reader.number($0, "eps_fy\(index + 1)", unit(.eps(year.year), table))
-        },
-        pe: roles.cell(.pe(year.year), of: row).flatMap {
-          reader.number($0, "pe_printed_fy\(index + 1)", .multiple)
-        })
-    }
-    company.epsCurrency = epsCurrency(table)
+    company.estimates = years.enumerated().map { estimate($0.element, number: $0.offset + 1, cells, &reader) }
+    readStandingFigures(&company, cells, table, &reader)
+    company.epsCurrency = reportingCurrency(row, table)
     company.lacksCells = table.lacksCells(row)
     diagnostics +=
       [table.shortRow(row, of: "companies", number: number)].compactMap(\.self) + reader.diagnostics
     return company
   }
 
-  /// What a figure per share is counted in.
-  private func unit(_ role: CompanyColumns.Role, _ table: HeaderedTable) -> FigureReader.Kind {
-    let column = roles.place(of: role).map { table.columns[$0] }
-    return column.flatMap { MinorUnit(heading: $0) } == nil ? .amount : .hundredths
+  /// The cells of a row by part.
+  private struct Cells {
+    let row: [GridCell]
+    let roles: ColumnRoles<CompanyColumns.Role>
+
+    subscript(role: CompanyColumns.Role) -> GridCell? { roles.cell(role, of: row) }
   }
 
-  /// The one currency that heads the columns of EPS.
-  private func epsCurrency(_ table: HeaderedTable) -> String? {
-    let columns = years.compactMap { roles.place(of: .eps($0.year.year)) }.map { table.columns[$0] }
-    let named = columns.reduce(into: Set<String>()) { found, column in
+  private func estimate(
+    _ printed: CompanyColumns.PrintedYear, number: Int, _ cells: Cells, _ reader: inout FigureReader
+  ) -> Company.Estimate {
+    let year = printed.year
+    var estimate = Company.Estimate(
+      fiscalYear: year.text, header: printed.cell.map { Printed(year.text, raw: $0.raw, at: $0.location) })
+    for figure in CompanyFigure.allCases {
+      let role = CompanyColumns.Role.figure(figure, year.year)
+      guard let cell = cells[role] else { continue }
+      estimate.figures[figure] = reader.number(cell, "\(figure.column)_fy\(number)", kind(of: role))
+    }
+    for growth in growths where growth.year == year.year {
+      guard let cell = cells.row.cell(growth.column), let lexeme = NumberLexeme.read(cell.text).value,
+        lexeme.suffix == .percent
+      else { continue }
+      estimate.printedGrowth[growth.figure] = Printed(
+        lexeme.fraction, raw: cell.raw, at: cell.location, isApproximate: lexeme.isApproximate)
+    }
+    return estimate
+  }
+
+  /// Ratios that hold now: `PB`, `ROE`.
+  private func readStandingFigures(
+    _ company: inout Company, _ cells: Cells, _ table: HeaderedTable, _ reader: inout FigureReader
+  ) {
+    for figure in CompanyFigure.allCases {
+      let role = CompanyColumns.Role.figure(figure, nil)
+      guard let cell = cells[role] else { continue }
+      company.figures[figure] = reader.number(cell, figure.column, kind(of: role))
+    }
+  }
+
+  private func kind(of role: CompanyColumns.Role) -> FigureReader.Kind {
+    guard case .figure(let figure, _) = role else { return .amount }
+    return switch figure.reading {
+    case .perShare: units.amount(of: role)
+    case .millions: .millions(unit: units.exponent(of: role))
+    case .multiple: .multiple
+    case .percent: .percent(signInHeader: units.isPercent(role))
+    }
+  }
+
+  /// What EPS, profit and revenue are in: what the row says, else the one currency that heads the columns.
+  private func reportingCurrency(_ row: [GridCell], _ table: HeaderedTable) -> String? {
+    if let printed = roles.cell(.reportingCurrency, of: row)?.text.nonEmpty {
+      let named = Currency.named(in: printed)
+      return named.count == 1 ? named.first?.rawValue : nil
+    }
+    let columns = roles.parts.filter { part in
+      if case .figure(.eps, .some) = part.role { true } else { false }
+    }
+    let named = columns.map { table.columns[$0.column] }.reduce(into: Set<String>()) { found, column in
       found.formUnion(Currency.named(in: column.text).map(\.rawValue))
       if let minor = MinorUnit(heading: column)?.currency { found.insert(minor) }
     }
     return named.count == 1 ? named.first : nil
   }
 
-  /// Price and market cap, which must be in the currency that the code is traded in.
+  /// Price, target and market cap, which must be in the currency that the code is traded in.
   private func readMoney(
-    _ company: inout Company, _ row: [GridCell], _ table: HeaderedTable, _ reader: inout FigureReader
+    _ company: inout Company, _ cells: Cells, _ table: HeaderedTable, _ reader: inout FigureReader
   ) {
-    let currency = company.ticker.value?.currency
-    // A currency that the row prints says more than one that heads the column.
-    let rowName = roles.cell(.currency, of: row)?.text.nonEmpty
-    func heading(_ role: CompanyColumns.Role) -> String {
-      rowName ?? roles.place(of: role).map { table.columns[$0].text } ?? ""
+    // A currency that the row prints says more than one that heads the column, and is that of a code of no known market.
+    let rowName = cells[.currency]?.text.nonEmpty
+    let named = Currency.named(in: rowName ?? "")
+    let currency = company.ticker.value?.currency ?? (named.count == 1 ? named.first?.rawValue : nil)
+    func header(_ role: CompanyColumns.Role) -> String? {
+      roles.place(of: role).map { table.columns[$0].text }
     }
-    company.price = roles.cell(.price, of: row).flatMap {
-      reader.money($0, "price", unit(.price, table), currency: currency, heading: heading(.price))
-    }
-    company.marketCap = roles.cell(.marketCap, of: row).flatMap {
+    company.price = cells[.price].flatMap {
       reader.money(
-        $0, "market_cap_mn", .millions(unit: marketCapUnit), currency: currency,
+        $0, "price", units.amount(of: .price), currency: currency, heading: rowName ?? header(.price) ?? "")
+    }
+    company.targetPrice = cells[.targetPrice].flatMap {
+      reader.money(
+        $0, "target_price", units.amount(of: .targetPrice), currency: currency,
+        heading: rowName ?? header(.targetPrice) ?? "")
+    }
+    company.marketCap = cells[.marketCap].flatMap {
+      reader.money(
+        $0, "market_cap_mn", .millions(unit: units.exponent(of: .marketCap)), currency: currency,
         // Prices are local where market caps may all be in one currency.
-        heading: roles.place(of: .marketCap).map { table.columns[$0].text }
-          .flatMap { Currency.named(in: $0).count == 1 ? $0 : nil } ?? heading(.marketCap))
+        heading: header(.marketCap).flatMap { Currency.named(in: $0).count == 1 ? $0 : nil } ?? rowName
+          ?? header(.marketCap) ?? "")
     }
   }
 }

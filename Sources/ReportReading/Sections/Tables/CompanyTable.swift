@@ -1,34 +1,36 @@
 import Document
 import Lexemes
 
-/// The forecast table: price, market cap, EPS and PE by company.
+/// The forecast table: price, market cap, EPS, PE and the like by company.
 enum CompanyTable: TableReader {
-  private typealias Roles = ColumnRoles<CompanyColumns.Role>
+  static let threshold = TableFit.threshold
+
+  static func score(_ placed: PlacedTable, _ spec: TableSpec) -> Double? {
+    CompanyEvidence(placed, CompanyColumns(placed.table), spec).score
+  }
 
   static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
     let table = placed.table
-    var roles = roles(of: table)
-    let years = CompanyColumns.fiscalYears(table.columns)
-    guard roles.has(.ticker) || roles.has(.name), !years.isEmpty || roles.has(.price), !table.rows.isEmpty
-    else {
-      return false
-    }
+    let columns = CompanyColumns(table)
+    var roles = columns.roles
     RivalColumns.settle(
-      &roles, names: [.ticker, .name], figures: [(.price, "price"), (.marketCap, "market_cap_mn")],
+      &roles, names: [.ticker, .name],
+      figures: [(.price, "price"), (.marketCap, "market_cap_mn"), (.targetPrice, "target_price")],
       of: placed, dataset: "companies", into: &report)
-    let unit = marketCapUnit(&roles, placed, &report)
-    let reader = CompanyRow(roles: roles, years: years, marketCapUnit: unit)
+    let units = CompanyUnits(&roles, placed, &report)
+    let reader = CompanyRow(
+      roles: roles, years: columns.years, units: units, growths: columns.growths)
     let start = report.companies.companies.count
     readRows(reader, placed, &report)
     CompanyGuards(
-      placed: placed, roles: roles, years: years.map(\.year),
-      rows: table.rows.filter { segmentTitle($0) == nil && !reader.isSummary($0) }
+      placed: placed, roles: roles, years: columns.years.map(\.year),
+      rows: table.rows.filter { segmentTitle($0) == nil && reader.isCompany($0) }
     ).check(from: start, into: &report)
     report.diagnostics += repeatedYears(roles, table)
-    report.diagnostics += noteAdjusted(roles, table)
+    report.diagnostics += noteAdjusted(columns.adjusted, table)
     LooseTable.readTitles(placed, into: &report)
     LooseTable.keepUnmatched(roles.unmatched, of: placed, dataset: "companies", into: &report) {
-      segmentTitle($0) == nil && !reader.isSummary($0)
+      segmentTitle($0) == nil && reader.isCompany($0)
     }
     LooseTable.readNotes(placed, into: &report)
     report.claim(table, as: "companies")
@@ -36,7 +38,9 @@ enum CompanyTable: TableReader {
   }
 
   /// Two columns of one figure and year: which of them is meant for another year is not to be told.
-  private static func repeatedYears(_ roles: Roles, _ table: HeaderedTable) -> [Diagnostic] {
+  private static func repeatedYears(
+    _ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable
+  ) -> [Diagnostic] {
     roles.unmatched.compactMap { column in
       let header = table.columns[column]
       guard let role = CompanyColumns.role(header), role.isYearly, roles.has(role) else { return nil }
@@ -46,25 +50,8 @@ enum CompanyTable: TableReader {
     }
   }
 
-  /// Adjusted figures count only where a table prints no plain ones.
-  private static func roles(of table: HeaderedTable) -> Roles {
-    let plain = Roles(table.columns, role: CompanyColumns.role)
-    let hasEPS = plain.parts.contains { if case .eps = $0.role { true } else { false } }
-    let hasPE = plain.parts.contains { if case .pe = $0.role { true } else { false } }
-    guard !hasEPS || !hasPE else { return plain }
-    return Roles(table.columns) { column in
-      if let role = CompanyColumns.role(column) { return role }
-      switch CompanyColumns.adjustedRole(column) {
-      case .eps(let year)? where !hasEPS: return .eps(year)
-      case .pe(let year)? where !hasPE: return .pe(year)
-      default: return nil
-      }
-    }
-  }
-
-  private static func noteAdjusted(_ roles: Roles, _ table: HeaderedTable) -> [Diagnostic] {
-    let taken = roles.parts.map(\.column).sorted().map { table.columns[$0] }
-    return taken.filter { CompanyColumns.role($0) == nil }.map { column in
+  private static func noteAdjusted(_ columns: [Int], _ table: HeaderedTable) -> [Diagnostic] {
+    columns.map { table.columns[$0] }.map { column in
       Diagnostic(
         .figureAdjusted, "'\(column.text)' is adjusted; it was taken because no plain figure is printed",
         dataset: "companies", column: column.text, printed: column.text, line: table.firstLine)
@@ -76,8 +63,9 @@ enum CompanyTable: TableReader {
     for (index, row) in placed.table.rows.enumerated() {
       if let title = segmentTitle(row) {
         segment = title
-      } else if reader.isSummary(row) {
+      } else if !reader.isCompany(row) {
         LooseTable.read(placed, row: index, into: &report)
+        if reader.isNameless(row) { noteNameless(row, placed, &report) }
       } else {
         report.companies.companies.append(
           reader.read(
@@ -86,34 +74,126 @@ enum CompanyTable: TableReader {
     }
   }
 
+  private static func noteNameless(_ row: [GridCell], _ placed: PlacedTable, _ report: inout Report) {
+    report.diagnostics.append(
+      Diagnostic(
+        .valueKind, "the row names no company: its cells are in 'tables'",
+        chinese: "该行没有公司代码或名称，其单元格保留在 tables 数据集", severity: .warning, dataset: "companies",
+        printed: row.first { !$0.isEmpty }?.text, line: row.line ?? placed.table.firstLine))
+  }
+
   /// A row across all columns names the companies below it.
   static func segmentTitle(_ row: [GridCell]) -> String? {
     guard row.count > 2 || row.count == 1, let title = row.onlyText?.text else { return nil }
     // A code alone is a company whose other cells are lost.
     return Ticker(printed: title) == nil && Ticker(digits: title) == nil ? title : nil
   }
+}
 
-  /// Amounts without a unit are not guessed at: the column is given back.
-  private static func marketCapUnit(_ roles: inout Roles, _ placed: PlacedTable, _ report: inout Report)
-    -> Int
-  {
-    guard let place = roles.place(of: .marketCap) else { return 6 }
-    let column = placed.table.columns[place]
-    guard let unit = ColumnUnit.find(column, in: placed) else {
-      // Cells that all say their own unit, `1.2亿`, need none above them.
-      if saysItsUnit(placed.table.rows.compactMap { $0.cell(place) }) { return 0 }
-      ColumnUnit.noteMissing(column, of: "companies", as: "market_cap_mn", placed, &report)
-      roles.release(.marketCap)
-      return 6
+/// The units that a company table's amounts are printed in, by the part of each column.
+struct CompanyUnits {
+  private var exponents: [CompanyColumns.Role: Int] = [:]
+  /// Prices and EPS in hundredths of a currency.
+  private var hundredths: Set<CompanyColumns.Role> = []
+  private var percents: Set<CompanyColumns.Role> = []
+
+  /// Amounts without a unit are not guessed at: their columns are given back.
+  init(_ roles: inout ColumnRoles<CompanyColumns.Role>, _ placed: PlacedTable, _ report: inout Report) {
+    let over = Self.overNames(roles, placed.table)
+    for part in roles.parts.sorted(by: { $0.column < $1.column }) {
+      let column = placed.table.columns[part.column]
+      switch part.role {
+      case .marketCap, .figure(.netProfit, _), .figure(.revenue, _):
+        let name = part.role.column
+        if let unit = ColumnUnit.find(column, in: placed, over: over)
+          ?? Self.sibling(part.role, roles, placed)
+        {
+          unit.noteConversion(column, of: "companies", as: name, placed, &report)
+          exponents[part.role] = unit.exponent
+        } else if Self.sayTheirUnit(placed.table.rows.compactMap { $0.cell(part.column) }) {
+          exponents[part.role] = 0
+        } else {
+          ColumnUnit.noteMissing(column, of: "companies", as: name, placed, &report)
+          roles.release(part.role)
+        }
+      case .price, .targetPrice, .figure(.eps, _):
+        guard let unit = MinorUnit(heading: column) else { continue }
+        hundredths.insert(part.role)
+        report.diagnostics.append(
+          Diagnostic(
+            .unitConverted, "'\(column.text)' is printed in '\(unit.word)'; its figures were divided by 100",
+            chinese: "“\(column.text)”以“\(unit.word)”印刷，数值已除以 100", dataset: "companies", column: column.text,
+            printed: unit.word, line: placed.table.firstLine))
+      case .figure(let figure, _) where figure.reading == .percent:
+        if column.isPercent || Self.areWholePercents(placed.table.rows.compactMap { $0.cell(part.column) }) {
+          percents.insert(part.role)
+        }
+      default: continue
+      }
     }
-    unit.noteConversion(column, of: "companies", as: "market_cap_mn", placed, &report)
-    return unit.exponent
+  }
+
+  /// Whether bare numbers of a column are percent: `15` under `ROE(%)`.
+  func isPercent(_ role: CompanyColumns.Role) -> Bool { percents.contains(role) }
+
+  /// Whether bare numbers can be nothing but percent: returns of 12.5 and 18.2. Of 0.12 it is not to be told.
+  private static func areWholePercents(_ cells: [GridCell]) -> Bool {
+    cells.contains { cell in
+      NumberLexeme.read(cell.text).value.map { $0.suffix == .none && abs($0.value.doubleValue) > 1.5 }
+        ?? false
+    }
+  }
+
+  func exponent(of role: CompanyColumns.Role) -> Int { exponents[role] ?? 6 }
+  func amount(of role: CompanyColumns.Role) -> FigureReader.Kind {
+    hundredths.contains(role) ? .hundredths : .amount
+  }
+
+  /// A unit that stands over the codes and names is that of the table.
+  private static func overNames(
+    _ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable
+  ) -> [String] {
+    let places = [roles.place(of: .ticker), roles.place(of: .name)].compactMap(\.self)
+    return places.flatMap { table.columns[$0].path }.flatMap { label in
+      let bare = label.bounds(of: "单位").map { String(label[$0.upperBound...]) } ?? label
+      let words = bare.trimming("():： ")
+      return MagnitudeWord.isUnit(words) ? [words] : []
+    }
+  }
+
+  /// `21年净利润` beside `20年净利润（亿元）`: the one unit that the columns of the same figure print.
+  private static func sibling(
+    _ role: CompanyColumns.Role, _ roles: ColumnRoles<CompanyColumns.Role>, _ placed: PlacedTable
+  ) -> ColumnUnit? {
+    guard case .figure(let figure, _) = role else { return nil }
+    let siblings = roles.parts.filter {
+      if case .figure(figure, _) = $0.role { $0.role != role } else { false }
+    }
+    let units = Set(siblings.compactMap { ColumnUnit.find(placed.table.columns[$0.column], in: placed) })
+    return Set(units.map(\.exponent)).count == 1 ? units.first : nil
   }
 
   /// Whether every number of some cells comes with 万, 亿 or the like.
-  static func saysItsUnit(_ cells: [GridCell]) -> Bool {
+  static func sayTheirUnit(_ cells: [GridCell]) -> Bool {
     let numbers = cells.compactMap { NumberLexeme.read($0.text).value }
     return !numbers.isEmpty && numbers.allSatisfy { $0.scale != .one }
+  }
+}
+
+extension CompanyColumns.Role {
+  /// The column of the dataset, fiscal years by their number in print left out.
+  var column: String {
+    switch self {
+    case .ticker: "ticker"
+    case .name: "name"
+    case .rating: "rating"
+    case .price: "price"
+    case .targetPrice: "target_price"
+    case .marketCap: "market_cap_mn"
+    case .currency: "currency"
+    case .reportingCurrency: "reporting_currency"
+    case .figure(let figure, _): figure.column
+    }
   }
 }
 

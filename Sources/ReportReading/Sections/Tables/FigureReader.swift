@@ -19,6 +19,8 @@ struct FigureReader {
     case amount
     /// An amount printed in hundredths of its currency, 港仙 or cents.
     case hundredths
+    /// A number printed in a multiple or part of the column's unit, ten to the `shift` of it.
+    case scaled(shift: Int)
     /// An amount to be told in millions, printed in units of ten to the `unit`; `1.2亿` says its own.
     case millions(unit: Int)
     /// A multiple such as PE; `x` and `倍` are welcome.
@@ -61,7 +63,17 @@ struct FigureReader {
     }
   }
 
-  mutating func duration(_ cell: GridCell, _ column: String) -> Printed<Int>? {
+  /// A duration of a column; `394` only where the header says of what, `unit` being the seconds that one of it has.
+  mutating func duration(_ cell: GridCell, _ column: String, unit: Int? = nil) -> Printed<Int>? {
+    if let unit, let lexeme = NumberLexeme.read(cell.text).value, lexeme.suffix == .none,
+      lexeme.scale == .one,
+      lexeme.upper == nil, lexeme.value.significand >= 0
+    {
+      let seconds = lexeme.value.doubleValue * Double(unit)
+      return Printed(
+        seconds < 1e9 ? Int(seconds.rounded()) : nil, raw: cell.raw, at: cell.location,
+        isApproximate: lexeme.isApproximate)
+    }
     switch DurationLexeme.read(cell.text) {
     case .missing:
       return cell.isEmpty ? nil : Printed(nil, raw: cell.raw, at: cell.location)
@@ -76,6 +88,13 @@ struct FigureReader {
     case .value(let lexeme):
       return Printed(lexeme.seconds, raw: cell.raw, at: cell.location)
     }
+  }
+
+  mutating func date(_ cell: GridCell, _ column: String, _ year: DefaultYear?) -> Printed<CalendarDate>? {
+    guard !MissingMark.isMissing(cell.text) else { return nil }
+    let date = DateLexeme.read(cell.text, defaultYear: year)
+    if date == nil { add(.dateUnparsed, cell, column, "'\(cell.text)' is no date") }
+    return Printed(date, raw: cell.raw, at: cell.location)
   }
 
   /// A number for a column of any kind: nil unless the text is one plain number.
@@ -122,6 +141,9 @@ struct FigureReader {
       return lexeme.scale == .one && lexeme.arrow == nil ? lexeme.value : nil
     case (.hundredths, .none):
       return lexeme.scale == .one && lexeme.arrow == nil ? lexeme.value.shifted(by: -2) : nil
+    case (.scaled(let shift), .none):
+      guard lexeme.scale == .one, lexeme.arrow == nil else { return nil }
+      return shift == 0 ? lexeme.value : lexeme.value.shifted(by: shift)
     case (.millions(let unit), .none):
       guard lexeme.arrow == nil else { return nil }
       let exponent = (lexeme.scale == .one ? unit : lexeme.scale.exponent) - 6

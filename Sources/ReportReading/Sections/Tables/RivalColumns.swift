@@ -27,7 +27,8 @@ enum RivalColumns {
     }
   }
 
-  private static func undecided(
+  /// Says that none of some columns was taken, since nothing tells which is meant.
+  static func undecided(
     _ headers: [String], _ name: String, _ placed: PlacedTable, _ dataset: String
   ) -> Diagnostic {
     let headers = headers.map { "'\($0)'" }.joined(separator: ", ")

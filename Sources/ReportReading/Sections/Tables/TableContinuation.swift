@@ -13,14 +13,31 @@ enum TableContinuation {
     var caption: FigureCaption?
     /// What stands right below as one, this table's or the next figure's.
     var captionBelow: FigureCaption?
+    /// The few short lines right above, nearest first.
+    var linesAbove: [TextLine] = []
     var diagnostics: [Diagnostic] = []
   }
+
+  private static let mostLinesAbove = 4
+
+  /// Adds a block to the lines above a table; a block that is no short line ends them.
+  private static func note(_ block: Block, in lines: inout [TextLine]) {
+    if case .paragraph(let own) = block.content, own.count == 1, own[0].text.utf8.count <= longestLineAbove {
+      lines.insert(own[0], at: 0)
+      if lines.count > mostLinesAbove { lines.removeLast() }
+    } else {
+      lines = []
+    }
+  }
+
+  private static let longestLineAbove = 240
 
   static func tables(in section: OutlineSection) -> [Found] {
     guard section.blocks.contains(where: \.isTable) else { return [] }
     var found: [Found] = []
     var open: Run?
     var caption: FigureCaption?
+    var linesAbove: [TextLine] = []
     let hasCaptionsBelow = hasCaptionsBelow(section)
     for block in section.blocks {
       switch block.content {
@@ -30,8 +47,9 @@ enum TableContinuation {
             open?.append(grid, block.lines)
           } else {
             if let open { found.append(open.whole) }
-            open = Run(grid, block.lines, caption)
+            open = Run(grid, block.lines, caption, linesAbove)
             caption = nil
+            linesAbove = []
           }
         }
       case .boilerplate, .hidden, .image:
@@ -44,6 +62,7 @@ enum TableContinuation {
         }
         open = nil
         caption = hasCaptionsBelow ? nil : next
+        note(block, in: &linesAbove)
       }
     }
     return found + (open.map { [$0.whole] } ?? [])
@@ -63,8 +82,13 @@ enum TableContinuation {
     private let first: HeaderedTable
     private var parts: [ClosedRange<Int>]
     private let caption: FigureCaption?
+    private let linesAbove: [TextLine]
+    private var diagnostics: [Diagnostic] = []
 
-    init(_ grid: Grid, _ lines: ClosedRange<Int>, _ caption: FigureCaption?) {
+    init(
+      _ grid: Grid, _ lines: ClosedRange<Int>, _ caption: FigureCaption?, _ linesAbove: [TextLine]
+    ) {
+      self.linesAbove = linesAbove
       rows = grid.rows
       width = grid.width
       first = HeaderedTable(grid, parts: [lines])
@@ -78,7 +102,7 @@ enum TableContinuation {
       else {
         return false
       }
-      if HeaderRows.isData(opening) { return true }
+      if HeaderRows.isData(opening) || wrappedRow(of: grid) != nil { return true }
       let next = HeaderedTable(grid, parts: parts)
       let repeatsTitles = next.titles.allSatisfy { title in
         title.text.holds("续") || first.titles.contains { $0.text == title.text }
@@ -86,7 +110,48 @@ enum TableContinuation {
       return next.columns == first.columns && repeatsTitles
     }
 
+    /// The first row of the next page where it is the rest of a row that the page break cut: words under words of the
+    /// last row, nothing in the first column, and rows of data right below.
+    private func wrappedRow(of grid: Grid) -> [GridCell]? {
+      let filled = grid.rows.drop { $0.isBlank }
+      guard let rest = filled.first, let below = filled.dropFirst().first, HeaderRows.isData(below),
+        let last = rows.last(where: { !$0.isBlank }), HeaderRows.isData(last),
+        rest.first?.isEmpty == true, rest.count(where: { !$0.isEmpty }) <= 2
+      else { return nil }
+      let isText = rest.indices.allSatisfy { place in
+        rest[place].isEmpty || last.cell(place).map { isWord($0.text) && isWord(rest[place].text) } ?? false
+      }
+      return isText ? rest : nil
+    }
+
+    private func isWord(_ text: String) -> Bool {
+      !text.isEmpty && FiscalYear.readHeading(text) == nil && NumberLexeme.read(text).value == nil
+        && !MagnitudeWord.isUnit(text)
+    }
+
+    /// Puts the rest of a cut row behind what the last page has of it.
+    private mutating func join(_ rest: [GridCell]) {
+      guard let place = rows.lastIndex(where: { !$0.isBlank }) else { return }
+      for (column, cell) in rest.enumerated() where !cell.isEmpty {
+        let whole = rows[place][column]
+        rows[place][column] = GridCell(
+          raw: whole.raw + cell.raw, text: whole.text + cell.text, at: whole.location, role: whole.role)
+        diagnostics.append(
+          Diagnostic(
+            .tableContinued,
+            "'\(cell.text)' was joined to '\(whole.text)': a page break cut the row in two",
+            chinese: "分页将该行截断：“\(cell.text)”已并入“\(whole.text)”", printed: cell.text,
+            line: cell.location.line))
+      }
+    }
+
     mutating func append(_ grid: Grid, _ lines: ClosedRange<Int>) {
+      var grid = grid
+      if let rest = wrappedRow(of: grid) {
+        join(rest)
+        let first = grid.rows.firstIndex { !$0.isBlank } ?? 0
+        grid = Grid(rows: Array(grid.rows[(first + 1)...]))
+      }
       let next = HeaderedTable(grid, parts: [lines])
       // A repeated header may be split into rows in another way than the first; what it heads is the same.
       rows += next.columns == first.columns ? next.rows : grid.rows
@@ -100,7 +165,8 @@ enum TableContinuation {
           .tableContinued, "this goes on with the table of line \(table.firstLine), which a page break cut",
           line: part.lowerBound)
       }
-      return Found(table: table, caption: caption, diagnostics: joints)
+      return Found(
+        table: table, caption: caption, linesAbove: linesAbove, diagnostics: joints + diagnostics)
     }
   }
 }

@@ -1,17 +1,35 @@
 import Document
 import Lexemes
 
-/// Reads one kind of table into its dataset. To teach the program another, write one and list it here.
+/// Judges and reads a kind of table that its columns alone do not tell: the hook of a ``TableSpec``.
 protocol TableReader: Sendable {
+  /// How well a table fits, see ``TableFit``; nil where it is of another kind for certain.
+  static func score(_ placed: PlacedTable, _ spec: TableSpec) -> Double?
+
+  /// The least score of a table that it is asked to read.
+  static var threshold: Double { get }
+
   /// - Returns: false where the table is of another kind; then nothing has been read.
   static func read(_ table: PlacedTable, into report: inout Report) -> Bool
+}
+
+extension TableReader {
+  /// By section and heading alone; its reader then looks at the columns.
+  static func score(_ placed: PlacedTable, _ spec: TableSpec) -> Double? { spec.surroundings(placed) }
+
+  /// Its own look at the columns decides.
+  static var threshold: Double { -100 }
 }
 
 /// A table and what of its surroundings helps to read it.
 struct PlacedTable {
   let table: HeaderedTable
   let section: OutlineSection
-  /// Units that the caption above or the title rows name, for columns whose header names none: `(百万)`.
+  /// The words over it.
+  let words: TableSurroundings
+  /// The few short lines right above the table, nearest first: titles that a converter left outside.
+  let linesAbove: [TextLine]
+  /// Units that the heading, the caption, title rows or lines above name, for columns whose header names none: `(百万)`.
   let units: [String]
   private let caption: FigureCaption?
   private let captionBelow: FigureCaption?
@@ -19,44 +37,100 @@ struct PlacedTable {
   /// The caption above, or without any title and caption the one below, which may be the next figure's.
   var nearestCaption: FigureCaption? { caption ?? (table.titles.isEmpty ? captionBelow : nil) }
 
-  init(
-    _ table: HeaderedTable, in section: OutlineSection, caption: FigureCaption?,
-    captionBelow: FigureCaption? = nil
-  ) {
-    self.table = table
+  init(_ found: TableContinuation.Found, in section: OutlineSection) {
+    table = found.table
     self.section = section
+    caption = found.caption
+    captionBelow = found.captionBelow
+    linesAbove = found.linesAbove
     let titles = table.titles.map(\.text.foldedWidth)
-    units = titles.compactMap(Self.unit) + (caption?.soleUnit.map { [$0] } ?? [])
-    self.caption = caption
-    self.captionBelow = captionBelow
-  }
-
-  /// `单位：百万元` in a title.
-  private static func unit(_ title: String) -> String? {
-    guard let label = title.bounds(of: "单位") else { return nil }
-    let rest = title[label.upperBound...].drop { ": ".contains($0) }
-    return rest.prefix { !" ),;()".contains($0) }.trimmed
+    let above = found.linesAbove.map(\.text.foldedWidth)
+    units =
+      TableUnits.units(titles: titles, above: above + [section.title.foldedWidth])
+      + (caption?.soleUnit.map { [$0] } ?? [])
+    let near = [caption?.title].compactMap(\.self).map(\.foldedWidth)
+    words = TableSurroundings(
+      texts: (titles + near + above + [section.title.foldedWidth]).map { text in
+        text.lowercased().filter { !$0.isWhitespace }
+      })
   }
 }
 
-/// Gives every table of the report to the reader that knows it; cells that none holds become loose cells.
-enum TableSectionsParser: SectionParser {
-  private static let readers: [any TableReader.Type] = [
-    CompanyTable.self, TrafficTable.self, RatingScaleTable.self, EventTable.self,
-  ]
+/// Units that the words over a table name for all of it.
+enum TableUnits {
+  /// The units that title rows inside a table name, and the lines and the heading above.
+  static func units(titles: [String], above: [String]) -> [String] {
+    (titles + above).flatMap(units(in:))
+  }
 
+  private static let label = "单位"
+  private static let ends: Signs = ")];。|"
+
+  /// `单位：百万元`, `（单位：亿元，%）`. `EPS单位：元/股` speaks of one column only.
+  private static func units(in title: String) -> [String] {
+    guard let found = title.bounds(of: label) else { return [] }
+    if let before = title[..<found.lowerBound].unicodeScalars.last, isPartOfWord(before) { return [] }
+    let rest = title[found.upperBound...].drop { ": ".contains($0) }
+    let words = rest.prefix { character in !character.unicodeScalars.contains(where: ends.contains) }
+    return words.split(at: ",、，/ ").map(\.trimmed).filter { MagnitudeWord.isUnit($0) }
+  }
+
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isWide && !"（），。；：、".unicodeScalars.contains(scalar) || scalar.properties.isAlphabetic
+  }
+}
+
+/// Gives every table of the report to the spec that fits it best; cells that none holds become loose cells.
+enum TableSectionsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     for section in outline.sections {
       for found in TableContinuation.tables(in: section) {
         report.tableNumber += 1
         report.diagnostics += found.diagnostics
-        let placed = PlacedTable(
-          found.table, in: section, caption: found.caption, captionBelow: found.captionBelow)
-        if !readers.contains(where: { $0.read(placed, into: &report) }) {
-          LooseTable.read(placed, into: &report)
-        }
+        read(PlacedTable(found, in: section), into: &report)
       }
     }
+  }
+
+  private static func read(_ placed: PlacedTable, into report: inout Report) {
+    let fits = report.family.tables.compactMap { spec in
+      spec.score(placed, report).map { (spec: spec, score: $0) }
+    }
+    let ranked = fits.enumerated().sorted { left, right in
+      left.element.score != right.element.score
+        ? left.element.score > right.element.score : left.offset < right.offset
+    }.map(\.element)
+    let taker = ranked.first { fit in
+      if let hook = fit.spec.hook {
+        return fit.score >= hook.threshold && hook.read(placed, into: &report)
+      }
+      guard fit.score >= TableFit.threshold else { return false }
+      SpecTable.read(placed, fit.spec, into: &report)
+      return true
+    }
+    guard let taker else {
+      LooseTable.read(placed, into: &report)
+      return
+    }
+    noteRunnerUp(ranked, taker, placed, &report)
+  }
+
+  /// Says so where another kind fits nearly as well.
+  private static func noteRunnerUp(
+    _ ranked: [(spec: TableSpec, score: Double)], _ taker: (spec: TableSpec, score: Double),
+    _ placed: PlacedTable, _ report: inout Report
+  ) {
+    guard taker.score >= TableFit.threshold,
+      let rival = ranked.first(where: { $0.spec.name != taker.spec.name }),
+      rival.score >= TableFit.threshold, taker.score - rival.score < TableFit.close
+    else { return }
+    report.diagnostics.append(
+      Diagnostic(
+        .tableAmbiguous,
+        "this table was read as '\(taker.spec.name)', but fits '\(rival.spec.name)' nearly as well",
+        chinese:
+          "该表按“\(taker.spec.description.title.chinese)”读取，但也很像“\(rival.spec.description.title.chinese)”",
+        dataset: taker.spec.name, line: placed.table.firstLine))
   }
 }
 
@@ -65,4 +139,15 @@ extension Report {
   mutating func claim(_ table: HeaderedTable, as dataset: String) {
     for part in table.parts { claim(part, as: .dataset(dataset)) }
   }
+}
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A table that fits two datasets nearly as well; the better one has it.
+  public static let tableAmbiguous = DiagnosticCode(
+    "table-ambiguous", .warning,
+    "表格同时像两类数据集，已按较像的一类读取",
+    "a table that fits two datasets nearly as well; the better one has it",
+    example: #"一张表既有收盘价，又有回购金额 · a table of prices and of buybacks at once"#)
 }

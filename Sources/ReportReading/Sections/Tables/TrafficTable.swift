@@ -7,6 +7,19 @@ enum TrafficTable: TableReader {
     case app, description, visits, growth, duration
   }
 
+  static let threshold = TableFit.threshold
+
+  /// Sites and their visits; a price list has products, and perhaps traffic, but no visits.
+  static func score(_ placed: PlacedTable, _ spec: TableSpec) -> Double? {
+    let roles = ColumnRoles(placed.table.columns, role: role)
+    guard roles.has(.app), let visits = roles.place(of: .visits) else { return nil }
+    let header = placed.table.columns[visits].names.joined()
+    let isPlain = ["访问", "visit", "网站流量", "周流量"].contains { header.holds($0) }
+    let further = [Role.growth, .duration, .description].count(where: roles.has)
+    return TableFit.threshold - (isPlain ? 0 : 1) + TableFit.furtherColumn * Double(further)
+      + max(0, spec.surroundings(placed))
+  }
+
   static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
     let table = placed.table
     var roles = ColumnRoles(table.columns, role: role)
@@ -82,6 +95,7 @@ enum TrafficTable: TableReader {
     }
     if has(["同比", "yoy", "页数", "pages", "跳出", "bounce", "每次", "次均", "人均"]) { return nil }
     if has(changes) { return .growth }
+    if has(["现金流", "资金流", "流量套餐", "流量费", "单价", "价格", "price"]) { return nil }
     if has(["访问", "流量", "visits", "traffic"]) { return .visits }
     if has(["说明", "场景", "类别", "类型", "描述", "简介", "分类", "领域", "description", "category"]) {
       return .description
@@ -96,7 +110,7 @@ enum TrafficTable: TableReader {
       report.header.period = dates(in: title.textLine, report)
     }
     // Some converters set the title rows as lines above the table. A single day there may be any day.
-    for line in placed.linesAbove where report.header.period == nil {
+    for line in placed.linesAbove.prefix(while: { $0.canBeHeading }) where report.header.period == nil {
       let printed = dates(in: line, report)
       report.header.period = printed?.value.flatMap { $0.start < $0.end ? printed : nil }
     }
@@ -148,7 +162,7 @@ enum TrafficTable: TableReader {
     guard let place = roles.place(of: .visits) else { return 6 }
     let column = placed.table.columns[place]
     guard let unit = ColumnUnit.find(column, in: placed) else {
-      if CompanyTable.saysItsUnit(placed.table.rows.compactMap { $0.cell(place) }) { return 0 }
+      if CompanyUnits.sayTheirUnit(placed.table.rows.compactMap { $0.cell(place) }) { return 0 }
       ColumnUnit.noteMissing(column, of: "traffic", as: "visits_mn", placed, &report)
       roles.release(.visits)
       return 6
@@ -161,7 +175,7 @@ enum TrafficTable: TableReader {
     _ row: [GridCell], _ roles: ColumnRoles<Role>, _ unit: Int, _ table: HeaderedTable, _ report: inout Report
   ) -> WebsiteTraffic {
     var reader = FigureReader(dataset: "traffic", row: report.traffic.count + 1)
-    let signInHeader = roles.place(of: .growth).map { table.columns[$0].text.holds("%") } ?? false
+    let signInHeader = roles.place(of: .growth).map { table.columns[$0].isPercent } ?? false
     var site = WebsiteTraffic(
       app: roles.cell(.app, of: row)?.text ?? "",
       description: roles.cell(.description, of: row)?.text.nonEmpty,
@@ -169,12 +183,26 @@ enum TrafficTable: TableReader {
       growth: roles.cell(.growth, of: row).flatMap {
         reader.number($0, "visits_growth", .percent(signInHeader: signInHeader))
       },
-      duration: roles.cell(.duration, of: row).flatMap { reader.duration($0, "avg_duration_s") },
+      duration: roles.cell(.duration, of: row).flatMap {
+        reader.duration(
+          $0, "avg_duration_s", unit: roles.place(of: .duration).flatMap { table.columns[$0].timeUnit })
+      },
       line: row.line ?? table.firstLine)
     var diagnostics = [table.shortRow(row, of: "traffic", number: reader.row)].compactMap(\.self)
     diagnostics += reader.diagnostics
     RowShift.check(&site, row: reader.row, &diagnostics)
     report.diagnostics += diagnostics
     return site
+  }
+}
+
+extension HeaderColumn {
+  /// How many seconds the unit of its times has: 60 for `平均停留时间（分钟）`.
+  var timeUnit: Int? {
+    for remark in remarks.map({ $0.lowercased() }) {
+      if ["秒", "s", "sec", "seconds"].contains(remark) { return 1 }
+      if ["分钟", "分", "min", "minutes"].contains(remark) { return 60 }
+    }
+    return nil
   }
 }

@@ -7,8 +7,9 @@ struct ColumnUnit: Sendable, Hashable {
   let exponent: Int
 
   /// The column's own unit, else the one that the table's titles or caption name.
-  static func find(_ column: HeaderColumn, in placed: PlacedTable) -> ColumnUnit? {
-    for remarks in [column.remarks, placed.units] {
+  /// `over` is a unit that stands in the header over the names of the rows.
+  static func find(_ column: HeaderColumn, in placed: PlacedTable, over: [String] = []) -> ColumnUnit? {
+    for remarks in [column.remarks, over, placed.units] {
       switch MagnitudeWord.reading(of: remarks) {
       case .exponent(let exponent):
         let named = remarks.filter { MagnitudeWord.reading(of: [$0]) != .none }

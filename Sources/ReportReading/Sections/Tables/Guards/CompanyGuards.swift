@@ -13,15 +13,24 @@ struct CompanyGuards {
   /// Judges the companies of this table, the last of the report.
   func check(from start: Int, into report: inout Report) {
     noteGaps(from: start, &report)
-    let columns = [("price", \Company.price), ("market_cap_mn", \Company.marketCap)] + estimates
     report.diagnostics += ColumnGuard.check(
-      &report.companies.companies, from: start, of: "companies", columns)
+      &report.companies.companies, from: start, of: "companies", money + standing + yearly)
     noteMinorUnits(&report)
   }
 
-  private var estimates: [(name: String, figure: WritableKeyPath<Company, Printed<DecimalNumber>?>)] {
-    years.indices.flatMap { year -> [(String, WritableKeyPath<Company, Printed<DecimalNumber>?>)] in
-      [("eps_fy\(year + 1)", \.estimates[year].eps), ("pe_printed_fy\(year + 1)", \.estimates[year].pe)]
+  private typealias Figure = (name: String, figure: WritableKeyPath<Company, Printed<DecimalNumber>?>)
+
+  private var money: [Figure] {
+    [("price", \.price), ("target_price", \.targetPrice), ("market_cap_mn", \.marketCap)]
+  }
+
+  private var standing: [Figure] {
+    CompanyFigure.allCases.filter(\.canStandAlone).map { ($0.column, \.figures[$0]) }
+  }
+
+  private var yearly: [Figure] {
+    years.indices.flatMap { year in
+      CompanyFigure.allCases.map { ("\($0.column)_fy\(year + 1)", \.estimates[year].figures[$0]) }
     }
   }
 
@@ -55,8 +64,8 @@ struct CompanyGuards {
     guard let role = roles.parts.first(where: { $0.column == column })?.role else { return false }
     func isEmpty(_ role: CompanyColumns.Role) -> Bool { roles.cell(role, of: row)?.isEmpty ?? true }
     switch role {
-    case .eps(let year): return roles.has(.pe(year)) && isEmpty(.pe(year))
-    case .pe(let year):
+    case .figure(.eps, let year?): return roles.has(.pe(year)) && isEmpty(.pe(year))
+    case .figure(.pe, let year?):
       guard roles.has(.eps(year)) else { return false }
       let eps = years.firstIndex { $0.year == year }.flatMap { company.estimates[$0].eps }
       return eps.map { $0.value.map { $0.significand <= 0 } ?? true } ?? true
@@ -91,16 +100,17 @@ struct CompanyGuards {
 }
 
 extension CompanyColumns.Role {
+  /// Whether every company of a table has such a figure, so that an empty cell among filled ones is odd.
   fileprivate var isFigure: Bool {
     switch self {
-    case .price, .marketCap, .eps, .pe: true
-    case .ticker, .name, .rating, .currency: false
+    case .price, .marketCap, .figure(.eps, _), .figure(.pe, _): true
+    case .ticker, .name, .rating, .currency, .reportingCurrency, .targetPrice, .figure: false
     }
   }
 
   fileprivate var isPerShare: Bool {
     switch self {
-    case .price, .eps: true
+    case .price, .targetPrice, .figure(.eps, _): true
     default: false
     }
   }

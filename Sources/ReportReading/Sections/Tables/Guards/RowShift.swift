@@ -71,9 +71,10 @@ extension Company {
   mutating func emptyFigures() {
     price = price?.emptied
     marketCap = marketCap?.emptied
+    targetPrice = targetPrice?.emptied
+    figures = figures.mapValues(\.emptied)
     for index in estimates.indices {
-      estimates[index].eps = estimates[index].eps?.emptied
-      estimates[index].pe = estimates[index].pe?.emptied
+      estimates[index].figures = estimates[index].figures.mapValues(\.emptied)
     }
   }
 }

@@ -1,0 +1,115 @@
+/// The words that head the columns of company tables, small letters and without blanks.
+///
+/// Units, dates and what stands in parentheses are taken off a header before it is compared with these.
+package enum CompanyWords {
+  package static let tickers: Set<String> = [
+    "公司代码", "证券代码", "股票代码", "代码", "上市代码", "交易代码", "股份代号", "股票代号", "公司股票代码", "个股代码",
+    "ticker", "code", "symbol", "stockcode", "bloomberg代码", "bloombergcode", "wind代码", "彭博代码", "万得代码",
+  ]
+  /// Headers that say that a row is a company or its share.
+  package static let companyNames: Set<String> = [
+    "公司名称", "证券名称", "股票名称", "证券简称", "股票简称", "公司简称", "公司", "上市公司", "重点公司", "可比公司", "相关公司", "覆盖公司",
+    "推荐公司", "重点标的", "受益标的", "相关标的", "推荐标的", "标的公司", "公司标的", "股票", "个股", "个股名称", "标的名称", "标的简称", "企业",
+    "企业名称", "企业简称", "证券", "公司名", "上市公司名称", "上市公司简称", "重点公司名称", "可比公司名称", "company", "companyname",
+    "stock", "stockname",
+  ]
+  /// Headers that say so only together with others.
+  package static let plainNames: Set<String> = ["名称", "简称", "标的", "name"]
+  package static let ratings: Set<String> = [
+    "投资评级", "评级", "最新评级", "公司评级", "本次评级", "当前评级", "股票评级", "投资建议", "本期评级", "个股评级", "rating",
+  ]
+  package static let currencies: Set<String> = [
+    "币种", "交易币种", "货币", "交易货币", "计价货币", "股价币种", "股价货币", "currency", "tradingcurrency",
+  ]
+  package static let reportingCurrencies: Set<String> = [
+    "财报货币", "财报币种", "报表货币", "报表币种", "报告货币", "财务货币", "财务报表货币", "reportingcurrency",
+  ]
+  package static let marketCaps: Set<String> = [
+    "总市值", "市值", "最新市值", "当前市值", "最新总市值", "公司市值", "marketcap", "mktcap", "mktcapitalization",
+    "marketcapitalization",
+  ]
+  package static let targetPrices: Set<String> = [
+    "目标价", "目标价格", "目标价位", "目标股价", "最新目标价", "合理价值", "12个月目标价", "六个月目标价", "targetprice", "tp",
+    "pricetarget",
+  ]
+
+  // MARK: Prices
+
+  private static let priceStems = [
+    "收盘价", "收盘", "收盘价格", "股价", "股票价格", "股票价", "价格", "市价", "现价", "价", "股价收盘价",
+  ]
+  private static let priceHeads = ["", "最新", "当前", "昨日", "昨", "本周", "周五", "今日", "当日", "目前", "现"]
+  /// Prices of another day than the report's, which count where no other price is printed.
+  private static let olderHeads = ["上周", "前", "上一交易日", "前一交易日", "上日"]
+  private static let englishPrices: Set<String> = [
+    "price", "close", "lastprice", "closingprice", "shareprice",
+  ]
+
+  package static let prices: Set<String> = Set(
+    priceHeads.flatMap { head in priceStems.map { head + $0 } }
+  ).subtracting(["价", "今日价"]).union(englishPrices)
+
+  package static let olderPrices: Set<String> = Set(
+    olderHeads.flatMap { head in priceStems.map { head + $0 } })
+
+  /// Words in the innermost label for other figures of a group: `目标价` under `股价` is no price.
+  package static let otherFigures = [
+    "目标", "流通", "最高", "最低", "开盘", "前收", "年初", "涨跌", "涨幅", "跌幅", "上期", "上次", "前次", "变动", "变化", "调整", "分位",
+    "target", "high", "low", "free",
+  ]
+
+  /// What goods are priced by, behind the slash of `元/吨`.
+  package static let goodsUnits: Set<String> = [
+    "吨", "公斤", "千克", "斤", "克", "kg", "t", "桶", "bbl", "盎司", "片", "颗", "只", "个", "瓦", "w", "kwh", "mwh", "度",
+    "升", "立方米", "平方米",
+    "平米", "套", "台", "辆", "头", "羽", "箱", "瓶", "gb", "磅", "蒲式耳", "千升", "m3", "mmbtu",
+  ]
+
+  // MARK: Figures
+
+  /// Words for growth, shares of a range and ranks: a figure beside them is another one.
+  package static let derived = [
+    "增速", "增长", "同比", "环比", "yoy", "cagr", "复合", "growth", "分位", "排名", "差异", "变动", "变化", "调整", "占比", "涨跌",
+    "涨幅",
+  ]
+  package static let growths = ["增速", "增长率", "同比增速", "同比增长", "同比", "增长", "yoy", "growth"]
+  /// What may stand before the name of a figure and says nothing else about it.
+  package static let heads = [
+    "一致预期", "wind一致预期", "预测", "预计", "预期", "全面摊薄", "摊薄", "稀释", "基本", "动态", "对应", "公司",
+  ]
+  package static let tails = ["预测值", "预测", "预计", "倍", "x"]
+  /// What marks figures that leave some costs out.
+  package static let adjustments = [
+    "non-gaap", "nongaap", "非通用准则", "非公认会计准则", "非国际财务报告准则", "非ifrs", "non-ifrs", "经调整后", "经调整", "调整后", "扣非后",
+    "扣非", "核心", "adj.", "adjusted", "adj",
+  ]
+
+  // MARK: What no company is
+
+  /// Names that are those of indices, funds, bonds, futures or goods.
+  package static let otherInstruments = [
+    "指数", "综指", "成指", "深成", "板指", "沪深300", "中证", "上证", "北证", "科创50", "恒生国企", "道琼斯", "标普", "纳斯达克", "日经", "期货",
+    "国债", "债券", "转债", "etf", "lof", "reit", "基金", "期权", "现货", "合约", "主力", "一级行业", "万得全a", "全部a股",
+  ]
+  /// Lines of financial statements.
+  package static let statementItems = [
+    "营业收入", "营业成本", "营业利润", "利润总额", "净利润", "归母净利润", "毛利率", "净利率", "净资产收益率", "每股收益", "市盈率", "市净率", "增长率",
+    "同比", "yoy", "eps", "roe", "p/e", "p/b", "pe", "pb", "资产总计", "负债合计", "现金流", "费用率", "周转", "资产负债率", "所得税",
+  ]
+  /// Words over tables of companies' forecasts and valuations.
+  package static let headings = [
+    "盈利预测", "估值", "重点公司", "可比公司", "重点标的", "受益标的", "推荐标的", "推荐公司", "覆盖公司", "相关标的", "投资评级", "重点关注", "股票池",
+    "投资组合",
+    "金股", "valuation", "companies",
+  ]
+  /// Headers of lists of what prices and shares did, in place of what companies earn.
+  package static let happenings = [
+    "涨跌", "涨幅", "跌幅", "收益率", "解禁", "减持", "增持", "质押", "change",
+  ]
+  /// Words over tables of markets.
+  package static let marketHeadings = [
+    "指数", "行情", "涨跌幅", "涨幅", "跌幅", "期货", "基金", "etf", "利率债", "国债", "可转债", "大宗商品", "商品价格", "资金流", "龙虎榜", "解禁",
+    "大宗交易",
+    "板块表现", "市场表现", "行业表现",
+  ]
+}

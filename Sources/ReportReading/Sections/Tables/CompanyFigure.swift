@@ -1,0 +1,96 @@
+import Document
+import Lexemes
+import Lexicon
+import Tabular
+
+/// The figures of a company table that may come by fiscal year, each declared once: what heads it, how its cells read,
+/// and what the dataset calls it.
+public enum CompanyFigure: String, CaseIterable, Sendable {
+  case eps, pe, netProfit, revenue, pb, ps, peg, evEBITDA, roe, dividendYield
+
+  /// The column of the dataset; with a fiscal year, `_fy1` and so on follow.
+  public var column: String {
+    switch self {
+    case .eps: "eps"
+    case .pe: "pe_printed"
+    case .netProfit: "net_profit"
+    case .revenue: "revenue"
+    case .pb: "pb_printed"
+    case .ps: "ps_printed"
+    case .peg: "peg_printed"
+    case .evEBITDA: "ev_ebitda_printed"
+    case .roe: "roe_printed"
+    case .dividendYield: "dividend_yield_printed"
+    }
+  }
+
+  /// How a figure's cells are read.
+  enum Reading: Sendable {
+    case perShare, millions, multiple, percent
+  }
+
+  var reading: Reading {
+    switch self {
+    case .eps: .perShare
+    case .netProfit, .revenue: .millions
+    case .pe, .pb, .ps, .peg, .evEBITDA: .multiple
+    case .roe, .dividendYield: .percent
+    }
+  }
+
+  /// Whether it means something without a fiscal year: the ratio that holds now.
+  public var canStandAlone: Bool {
+    switch self {
+    case .pb, .ps, .peg, .evEBITDA, .roe, .dividendYield: true
+    case .eps, .pe, .netProfit, .revenue: false
+    }
+  }
+
+  /// Small letters, without blanks and the signs between words.
+  private var words: [String] {
+    switch self {
+    case .eps: ["eps", "每股收益", "每股盈利", "每股盈余", "每股净收益"]
+    case .pe: ["pe", "市盈率", "per", "priceearnings", "p/eratio"]
+    case .netProfit:
+      [
+        "净利润", "归母净利润", "归母净利", "净利", "归属母公司净利润", "归属于母公司净利润", "归属母公司股东净利润", "归属于母公司股东净利润",
+        "归属于上市公司股东净利润", "归属于上市公司股东的净利润", "归母利润", "netprofit", "netincome",
+      ]
+    case .revenue:
+      ["营业收入", "收入", "营收", "营业总收入", "主营收入", "主营业务收入", "总收入", "销售收入", "revenue", "revenues", "sales"]
+    case .pb: ["pb", "市净率"]
+    case .ps: ["ps", "市销率"]
+    case .peg: ["peg"]
+    case .evEBITDA: ["evebitda", "企业价值倍数"]
+    case .roe: ["roe", "净资产收益率"]
+    case .dividendYield: ["股息率", "股息收益率", "分红收益率", "dividendyield", "dy"]
+    }
+  }
+
+  private static let byWord: [String: CompanyFigure] = Dictionary(
+    allCases.flatMap { figure in figure.words.map { ($0.filter { !joints.contains($0) }, figure) } },
+    uniquingKeysWith: { first, _ in first })
+
+  /// Signs that join the parts of a name and tell nothing.
+  static let joints: Signs = "-_/:·,.、()&'’ "
+
+  /// The figure of a name in small letters, without dates and fiscal years; nil where the name says more or less than one.
+  static func named(_ name: String) -> (figure: CompanyFigure, isAdjusted: Bool)? {
+    var rest = name
+    var isAdjusted = false
+    for word in CompanyWords.adjustments where rest.opens(with: word) {
+      rest = String(rest.dropFirst(word.count))
+      isAdjusted = true
+      break
+    }
+    rest = rest.filter { !joints.contains($0) }
+    if let figure = byWord[rest] { return (figure, isAdjusted) }
+    for tail in CompanyWords.tails where rest.closes(with: tail) {
+      if let figure = byWord[String(rest.dropLast(tail.count))] { return (figure, isAdjusted) }
+    }
+    for head in CompanyWords.heads where rest.opens(with: head) {
+      if let figure = byWord[String(rest.dropFirst(head.count))] { return (figure, isAdjusted) }
+    }
+    return nil
+  }
+}

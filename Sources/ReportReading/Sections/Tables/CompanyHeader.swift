@@ -1,0 +1,148 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// What heads one column of a company table, as a figure and a fiscal year: `EPS` over `2024E`, `23PE`,
+/// `归母净利润2024E（亿元）`, `预测PE（2018）`.
+struct CompanyHeader: Sendable, Hashable {
+  let figure: CompanyFigure
+  /// As printed; nil where the header names no year.
+  let year: FiscalYear?
+  /// Whether some costs are left out: `Non-GAAP EPS`.
+  let isAdjusted: Bool
+  /// Whether it is the growth of the figure, and not the figure.
+  let isGrowth: Bool
+
+  /// All that a header may mean. `2024EPS` is EPS of 2024 or the price to sales of 2024E; most headers mean one thing.
+  static func readings(_ column: HeaderColumn) -> [CompanyHeader] {
+    let labels = column.path.reversed().map { FigureLabel(HeaderLabel($0)) }
+    guard let place = labels.firstIndex(where: { !$0.years.isEmpty }) else {
+      return [header(labels.map(\.name), labels, year: nil)].compactMap(\.self)
+    }
+    var found: [CompanyHeader] = []
+    for option in labels[place].years {
+      var names = labels.map(\.name)
+      names[place] = option.rest
+      guard let header = header(names, labels, year: option.year),
+        !found.contains(where: { $0.figure == header.figure && $0.year?.year == header.year?.year })
+      else { continue }
+      found.append(header)
+    }
+    return found
+  }
+
+  /// The figure of a header's names, the innermost first and without the fiscal year, which `labels` have.
+  private static func header(_ names: [String], _ labels: [FigureLabel], year: FiscalYear?) -> CompanyHeader?
+  {
+    var isDerived = false
+    for name in names where !name.isEmpty {
+      let bare = CompanyWords.growths.first { name.closes(with: $0) }.map { String(name.dropLast($0.count)) }
+      if let (figure, isAdjusted) = CompanyFigure.named(bare ?? name) {
+        return CompanyHeader(figure, year, isAdjusted, isGrowth: isDerived || bare != nil, labels)
+      }
+      // `同比` under `净利润` is no profit.
+      isDerived = isDerived || CompanyWords.derived.contains { name.holds($0) }
+    }
+    let asides = labels.lazy.flatMap(\.asides)
+    return asides.compactMap { CompanyFigure.named($0) }.first.flatMap {
+      CompanyHeader($0.figure, year, $0.isAdjusted, isGrowth: isDerived, labels)
+    }
+  }
+
+  private init?(
+    _ figure: CompanyFigure, _ year: FiscalYear?, _ isAdjusted: Bool, isGrowth: Bool, _ labels: [FigureLabel]
+  ) {
+    // A multiple in percent is a place in its own history.
+    let isPercent = labels.contains { $0.asides.contains("%") || $0.name.holds("%") }
+    guard !isPercent || figure.reading != .multiple || isGrowth else { return nil }
+    (self.figure, self.year, self.isAdjusted, self.isGrowth) = (figure, year, isAdjusted, isGrowth)
+  }
+}
+
+/// One label of a header with the fiscal years that may be read out of it.
+private struct FigureLabel {
+  /// Small letters, without blanks, units and dates.
+  let name: String
+  /// What stands in parentheses.
+  let asides: [String]
+  /// Each with what is left of the name.
+  let years: [(year: FiscalYear, rest: String)]
+
+  init(_ label: HeaderLabel) {
+    name = label.name
+    asides = label.asides.map { $0.lowercased() }
+    years = Self.years(label)
+  }
+
+  private static func years(_ label: HeaderLabel) -> [(year: FiscalYear, rest: String)] {
+    guard label.undated.hasDigit else { return [] }
+    // `2024E`, `(2024E)`, and `2024E (EPS)`, where the name stands in parentheses.
+    for whole in [label.undated.trimming("()"), label.plainName] {
+      if let year = FiscalYear.readHeading(whole) { return [(year, "")] }
+    }
+    // `EPS(2024E,元)`, `预测PE（2018）`.
+    for word in label.asides.flatMap({ $0.split(at: ", ;") }) {
+      if let year = FiscalYear.readHeading(word) { return [(year, label.name)] }
+    }
+    return YearInName.all(in: label.plainName)
+  }
+}
+
+/// Fiscal years that are written together with the name of a figure: `20PE`, `2024EEPS`, `归母净利润2019A`.
+private enum YearInName {
+  private static let longestName = 40
+  private static let joints: Signs = "-~—～至/."
+
+  /// All that a name may mean, as printed and without blanks.
+  static func all(in name: String) -> [(year: FiscalYear, rest: String)] {
+    let scalars = name.scalarArray
+    guard scalars.count <= longestName else { return [] }
+    var start = 0
+    while start < scalars.count {
+      guard isDigit(scalars[start]) else {
+        start += 1
+        continue
+      }
+      let end = scalars[start...].firstIndex { !isDigit($0) } ?? scalars.count
+      let found = readings(scalars, start..<end)
+      if !found.isEmpty { return found }
+      start = end
+    }
+    return []
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func readings(
+    _ scalars: [Unicode.Scalar], _ digits: Range<Int>
+  ) -> [(year: FiscalYear, rest: String)] {
+    guard digits.count == 4 || digits.count == 2, !isSpan(scalars, digits) else { return [] }
+    // With the letter before without it: `2024E` of `2024EEPS`.
+    return (0...3).reversed().compactMap { length in
+      let end = digits.upperBound + length
+      guard end <= scalars.count else { return nil }
+      let token = String(scalars: scalars[digits.lowerBound..<end])
+      let rest = String(scalars: scalars[..<digits.lowerBound] + scalars[end...]).lowercased()
+      // `2024年EPS` is EPS; nobody prints `2024年E`.
+      if length > 1, token.unicodeScalars.dropLast().contains("年") { return nil }
+      guard !rest.isEmpty, let year = FiscalYear.readBesideName(token), isFigure(rest) else { return nil }
+      return (year, rest)
+    }
+  }
+
+  /// `2020-2022E` is a span of years and none of them.
+  private static func isSpan(_ scalars: [Unicode.Scalar], _ digits: Range<Int>) -> Bool {
+    func stands(_ joint: Int, _ digit: Int) -> Bool {
+      scalars.indices.contains(joint) && scalars.indices.contains(digit) && joints.contains(scalars[joint])
+        && isDigit(scalars[digit])
+    }
+    return stands(digits.lowerBound - 1, digits.lowerBound - 2)
+      || stands(digits.upperBound, digits.upperBound + 1)
+  }
+
+  private static func isFigure(_ rest: String) -> Bool {
+    let growth = CompanyWords.growths.first { rest.closes(with: $0) }
+    return growth == rest
+      || CompanyFigure.named(growth.map { String(rest.dropLast($0.count)) } ?? rest) != nil
+  }
+}

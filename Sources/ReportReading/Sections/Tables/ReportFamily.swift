@@ -1,0 +1,50 @@
+import Document
+import Tabular
+
+/// One kind of report: the tables that it prints, and what is checked, summed up and drawn of them.
+///
+/// ``aiWeekly`` is the kind that the program reads by itself. Copy it and add to it, or make another:
+///
+/// ```swift
+/// var family = ReportFamily.aiWeekly
+/// family.tables.append(buybacks)
+/// let report = Report(parsing: document, as: family)
+/// ```
+public struct ReportFamily: Sendable {
+  public var name: String
+  /// Scored against each table of a report.
+  public var tables: [TableSpec]
+  /// Findings about a report that has been read.
+  public var checks: [@Sendable (Report) -> [Diagnostic]]
+  /// Figures of the overview: each an expression over whole columns.
+  public var summary: [SummaryItem]
+  /// Pictures by dataset, beside those that the dataset declares itself.
+  public var charts: [String: [ChartSpec]]
+
+  public init(
+    name: String, tables: [TableSpec], checks: [@Sendable (Report) -> [Diagnostic]] = [],
+    summary: [SummaryItem] = [], charts: [String: [ChartSpec]] = [:]
+  ) {
+    self.name = name
+    self.tables = tables
+    self.checks = checks
+    self.summary = summary
+    self.charts = charts
+  }
+
+  /// Weekly reports of brokerages: companies, website traffic, announced events, the rating scale.
+  public static let aiWeekly = ReportFamily(
+    name: "ai-weekly", tables: [.companies, .traffic, .ratingScale, .events])
+
+  /// The specs that are read column by column, each of which is a dataset by itself.
+  public var plainTables: [TableSpec] { tables.filter { $0.hook == nil } }
+}
+
+extension ReportFamily: Hashable {
+  /// Families are the same when their names and the names of their tables are.
+  public static func == (left: ReportFamily, right: ReportFamily) -> Bool {
+    left.name == right.name && left.tables.map(\.name) == right.tables.map(\.name)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

@@ -1,0 +1,51 @@
+import Document
+import Lexemes
+import Tabular
+
+/// The columns of a table that a spec knows.
+struct SpecColumns {
+  let spec: TableSpec
+  /// By place in the spec; nil where the table does not have it.
+  private(set) var places: [Int?]
+  /// Of columns that several headers claim: which, and the headers.
+  private(set) var rivals: [(name: String, headers: [String])] = []
+  private let table: HeaderedTable
+
+  init(_ spec: TableSpec, _ table: HeaderedTable, _ year: DefaultYear?) {
+    self.spec = spec
+    self.table = table
+    places = spec.columns.map { _ in nil }
+    guard table.columns.count <= ColumnRoles<Int>.widest else { return }
+    for (index, column) in spec.columns.enumerated() where !column.column.isComputed {
+      let headed = table.columns.indices.filter { column.isHeaded(by: table.columns[$0]) }
+      if headed.count > 1 { rivals.append((column.column.name, headed.map { table.columns[$0].text })) }
+      guard headed.count == 1, reads(headed[0], as: column.column.type, year) else { continue }
+      places[index] = headed[0]
+    }
+  }
+
+  var count: Int { places.count { $0 != nil } }
+
+  /// Whether every column that the spec needs is there.
+  var hasNeeded: Bool { zip(spec.columns, places).allSatisfy { !$0.isNeeded || $1 != nil } && count > 0 }
+
+  /// Columns of the table that the spec does not know.
+  var unmatched: [Int] { table.columns.indices.filter { !places.contains($0) } }
+
+  /// Whether at least half of a column's cells are of a type.
+  private func reads(_ place: Int, as type: ColumnType, _ year: DefaultYear?) -> Bool {
+    let cells = table.rows.prefix(Self.mostRows).compactMap { $0.cell(place)?.text }
+      .filter { !MissingMark.isMissing($0) }
+    let readable = cells.count { text in
+      switch type {
+      case .text, .code, .boolean: true
+      case .date: DateLexeme.read(text, defaultYear: year ?? 2000) != nil
+      case .duration: DurationLexeme.read(text).value != nil
+      case .integer, .number, .percent, .multiple: NumberLexeme.read(text).value != nil
+      }
+    }
+    return readable * 2 >= cells.count
+  }
+
+  private static let mostRows = 50
+}

@@ -1,0 +1,128 @@
+import Document
+import Lexemes
+import Tabular
+
+/// Reads a table column by column, as its spec declares them.
+struct SpecTable {
+  private let spec: TableSpec
+  private let placed: PlacedTable
+  private let columns: SpecColumns
+  /// For each column of the spec, what its numbers are to be multiplied by, as a power of ten.
+  private var shifts: [Int] = []
+
+  /// Reads a table into the rows of its spec.
+  static func read(_ placed: PlacedTable, _ spec: TableSpec, into report: inout Report) {
+    var table = SpecTable(spec, placed, report)
+    table.settleUnits(&report)
+    let withheld = table.guarded(&report)
+    for (index, row) in placed.table.rows.enumerated() {
+      if row.onlyText != nil && row.count > 1 || table.isSummary(row) {
+        LooseTable.read(placed, row: index, into: &report)
+      } else {
+        table.read(row, index, withheld, &report)
+      }
+    }
+    for rival in table.columns.rivals {
+      report.diagnostics.append(
+        RivalColumns.undecided(rival.headers, rival.name, placed, spec.name))
+    }
+    LooseTable.readTitles(placed, into: &report)
+    LooseTable.keepUnmatched(table.columns.unmatched, of: placed, dataset: spec.name, into: &report) {
+      !($0.onlyText != nil && $0.count > 1) && !table.isSummary($0)
+    }
+    LooseTable.readNotes(placed, into: &report)
+    report.claim(placed.table, as: spec.name)
+  }
+
+  private init(_ spec: TableSpec, _ placed: PlacedTable, _ report: Report) {
+    self.spec = spec
+    self.placed = placed
+    columns = SpecColumns(spec, placed.table, report.header.defaultYear)
+    shifts = spec.columns.map { _ in 0 }
+  }
+
+  private func isSummary(_ row: [GridCell]) -> Bool {
+    zip(spec.columns, columns.places).contains { column, place in
+      [.text, .code].contains(column.column.type)
+        && place.flatMap { row.cell($0) }.map { SummaryRow.isName($0.text) } ?? false
+    }
+  }
+
+  // MARK: Units
+
+  /// A column whose unit names a magnitude holds its numbers in that unit, whatever unit the report prints them in.
+  private mutating func settleUnits(_ report: inout Report) {
+    for (index, column) in spec.columns.enumerated() {
+      guard let place = columns.places[index], let unit = column.column.unit,
+        case .exponent(let wanted) = MagnitudeWord.reading(of: [unit.chinese]),
+        let printed = ColumnUnit.find(placed.table.columns[place], in: placed), printed.exponent != wanted
+      else { continue }
+      shifts[index] = printed.exponent - wanted
+      report.diagnostics.append(
+        Diagnostic(
+          .unitConverted,
+          "'\(placed.table.columns[place].text)' is printed in '\(printed.text)'; its figures were converted to "
+            + unit.english,
+          dataset: spec.name, column: column.column.name, printed: printed.text, line: placed.table.firstLine)
+      )
+    }
+  }
+
+  // MARK: Rows
+
+  /// The typed columns as the guards of all tables see them.
+  private func guarded(_ report: inout Report) -> Withheld {
+    let typed = TypedColumns(
+      table: placed.table, dataset: spec.name, firstRow: report.rows[spec.name, default: []].count + 1,
+      columns: zip(spec.columns, columns.places).compactMap { column, place in
+        place.map { TypedColumns.Entry(name: column.column.name, place: $0, kind: .init(column.column.type)) }
+      }, rows: placed.table.rows.indices.filter { !isSummary(placed.table.rows[$0]) })
+    return TableGuards.inspect(typed, &report.diagnostics)
+  }
+
+  private func read(_ row: [GridCell], _ index: Int, _ withheld: Withheld, _ report: inout Report) {
+    var reader = FigureReader(dataset: spec.name, row: report.rows[spec.name, default: []].count + 1)
+    let line = row.line ?? placed.table.firstLine
+    var result = Row([])
+    for (number, column) in spec.columns.enumerated() {
+      guard let place = columns.places[number], let cell = row.cell(place),
+        !withheld.contains(row: index, column: place)
+      else {
+        result.values.append(.missing)
+        continue
+      }
+      let value = value(of: cell, number, place, &reader, report.header.defaultYear)
+      result.values.append(value)
+      guard !cell.isEmpty, column.column.type != .text else { continue }
+      result.origins[column.column.name] = CellOrigin(
+        raw: cell.raw, line: cell.location.line, column: cell.location.column)
+    }
+    guard result.values.contains(where: { $0 != .missing }) else {
+      LooseTable.read(placed, row: index, into: &report)
+      return
+    }
+    result.values.append(.integer(line))
+    report.rows[spec.name, default: []].append(result)
+    report.diagnostics +=
+      [placed.table.shortRow(row, of: spec.name, number: reader.row)].compactMap(\.self) + reader.diagnostics
+  }
+
+  private func value(
+    of cell: GridCell, _ number: Int, _ place: Int, _ reader: inout FigureReader, _ year: DefaultYear?
+  ) -> Value {
+    let column = spec.columns[number].column
+    switch column.type {
+    case .text, .code: return Value(cell.text.nonEmpty)
+    case .boolean: return .missing
+    case .integer, .number:
+      return Value(reader.number(cell, column.name, .scaled(shift: shifts[number]))?.value)
+    case .multiple: return Value(reader.number(cell, column.name, .multiple)?.value)
+    case .percent:
+      let isSigned = placed.table.columns[place].isPercent
+      return Value(reader.number(cell, column.name, .percent(signInHeader: isSigned))?.value)
+    case .duration:
+      return reader.duration(cell, column.name)?.value.map { .duration(seconds: $0) } ?? .missing
+    case .date: return Value(reader.date(cell, column.name, year)?.value)
+    }
+  }
+}

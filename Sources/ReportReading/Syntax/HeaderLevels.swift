@@ -1,0 +1,50 @@
+import Document
+import Lexemes
+
+/// Labels of several header rows that a converter joined by points: docling writes `EPS.2024E`, `收盘价.（元）`.
+enum HeaderLevels {
+  /// The labels of each column, the outermost first.
+  ///
+  /// - Parameter labels: of a header of one row, width folded.
+  /// - Returns: nil where no label is made of several.
+  static func split(_ labels: [String]) -> [[String]]? {
+    guard labels.contains(where: { $0.unicodeScalars.contains(".") }) else { return nil }
+    let heads = Dictionary(grouping: labels.compactMap(head), by: { $0 })
+    let levels = labels.map { label -> [String] in
+      guard let head = head(label) else { return label.isEmpty ? [] : [label] }
+      let rest = String(label.dropFirst(head.count + 1))
+      // A name that several columns share is that of their group.
+      let isGroup =
+        heads[head, default: []].count > 1 && head.unicodeScalars.allSatisfy { !("0"..."9").contains($0) }
+      return [head] + (self.levels(rest) ?? (isGroup ? [rest.trimmed] : []))
+    }
+    let isSplit = zip(levels, labels).contains { $0.count > 1 && $1.count > 1 }
+    // What is no level stays part of its label.
+    return isSplit ? zip(levels, labels).map { $0.count == 1 ? [$1] : $0 } : nil
+  }
+
+  /// What stands before the first point; nil where nothing stands before or behind it.
+  private static func head(_ label: String) -> String? {
+    guard let point = label.firstIndex(of: "."), point > label.startIndex else { return nil }
+    let rest = label[label.index(after: point)...]
+    return rest.trimmed.isEmpty ? nil : String(label[..<point])
+  }
+
+  /// The levels of a text that is made of nothing else.
+  private static func levels(_ text: String) -> [String]? {
+    if isLevel(text) { return [text.trimmed] }
+    guard let head = head(text), isLevel(head) else { return nil }
+    return levels(String(text.dropFirst(head.count + 1))).map { [head] + $0 }
+  }
+
+  /// What stands under a name: a fiscal year, a date, a unit, a moment.
+  private static func isLevel(_ text: String) -> Bool {
+    let bare = text.trimmed.trimming("()")
+    return FiscalYear.readHeading(bare) != nil || HeaderLabel.isDate(bare) || MagnitudeWord.isUnit(bare)
+      || moments.contains(bare.lowercased())
+  }
+
+  private static let moments: Set<String> = [
+    "最新", "本期", "上期", "本周", "上周", "当前", "ttm", "lf", "lyr", "mrq",
+  ]
+}

@@ -1,0 +1,120 @@
+import Document
+import Lexemes
+import ReportReading
+import Tabular
+
+/// The columns of companies that a document has only where its report prints them: the target price, net profit, PB and
+/// the like, by fiscal year or for now.
+struct CompanyColumnSet: Sendable, Hashable {
+  private(set) var hasTargetPrice = false
+  /// Figures that hold now.
+  private(set) var standing: Set<CompanyFigure> = []
+  /// Figures that come by fiscal year.
+  private(set) var yearly: Set<CompanyFigure> = []
+
+  /// EPS and PE, which every document has.
+  private static let always: Set<CompanyFigure> = [.eps, .pe]
+
+  static let all: CompanyColumnSet = {
+    var set = CompanyColumnSet()
+    set.hasTargetPrice = true
+    set.yearly = Set(CompanyFigure.allCases).subtracting(always)
+    set.standing = set.yearly.filter(\.canStandAlone)
+    return set
+  }()
+
+  init() {}
+
+  /// What the companies of a report print.
+  init(_ companies: [Company]) {
+    for company in companies {
+      hasTargetPrice = hasTargetPrice || company.targetPrice != nil
+      standing.formUnion(company.figures.keys)
+      for estimate in company.estimates { yearly.formUnion(estimate.figures.keys) }
+    }
+    yearly.subtract(Self.always)
+  }
+
+  /// What the rows of a document have.
+  init(names: Set<String>) {
+    hasTargetPrice = names.contains("target_price")
+    standing = Self.all.standing.filter { names.contains($0.column) }
+    yearly = Self.all.yearly.filter { names.contains("\($0.column)_fy1") }
+  }
+
+  /// The columns, figure by figure.
+  func columns(years: [String]) -> [Column] {
+    CompanyFigure.allCases.flatMap { figure in
+      (yearly.contains(figure) ? years.enumerated().map { figure.printed($0.offset + 1, $0.element) } : [])
+        + (standing.contains(figure) ? [figure.printed] : [])
+    }
+  }
+
+  static let targetPrice = Column(
+    "target_price", LocalizedText("目标价", "Target price"), .number, unit: Units.currencyPerShare,
+    meaning: LocalizedText("印刷的目标价", "the price that the house expects"), isOptional: true)
+}
+
+extension CompanyFigure {
+  /// The column of one fiscal year.
+  fileprivate func printed(_ number: Int, _ year: String) -> Column {
+    Column(
+      "\(column)_fy\(number)", LocalizedText("\(title.chinese) \(year)", "\(title.english) \(year)"), type,
+      unit: unit, meaning: meaning, group: LocalizedText("\(title.chinese)（印刷）", "\(title.english), printed"),
+      familyPattern: "^\(column)_fy[1-9][0-9]*$", isOptional: true)
+  }
+
+  /// The column of what holds now.
+  fileprivate var printed: Column {
+    Column(
+      column, title, type, unit: unit, meaning: meaning, group: LocalizedText("估值（印刷）", "Valuation, printed"),
+      isOptional: true)
+  }
+
+  private var type: ColumnType {
+    switch self {
+    case .eps, .netProfit, .revenue, .peg: .number
+    case .pe, .pb, .ps, .evEBITDA: .multiple
+    case .roe, .dividendYield: .percent
+    }
+  }
+
+  private var unit: LocalizedText {
+    switch self {
+    case .eps: Units.epsPerShare
+    case .netProfit, .revenue: Units.millionsOfReporting
+    case .pe, .pb, .ps, .peg, .evEBITDA: Units.times
+    case .roe, .dividendYield: Units.fraction
+    }
+  }
+
+  private var title: LocalizedText {
+    switch self {
+    case .eps: LocalizedText(same: "EPS")
+    case .pe: LocalizedText("印刷 PE", "Printed PE")
+    case .netProfit: LocalizedText("净利润", "Net profit")
+    case .revenue: LocalizedText("营业收入", "Revenue")
+    case .pb: LocalizedText("印刷 PB", "Printed PB")
+    case .ps: LocalizedText("印刷 PS", "Printed PS")
+    case .peg: LocalizedText("印刷 PEG", "Printed PEG")
+    case .evEBITDA: LocalizedText("印刷 EV/EBITDA", "Printed EV/EBITDA")
+    case .roe: LocalizedText("印刷 ROE", "Printed ROE")
+    case .dividendYield: LocalizedText("印刷股息率", "Printed dividend yield")
+    }
+  }
+
+  private var meaning: LocalizedText {
+    switch self {
+    case .eps: LocalizedText("印刷的每股收益", "printed earnings per share")
+    case .pe: LocalizedText("印刷的市盈率", "printed price to earnings")
+    case .netProfit: LocalizedText("印刷的（归母）净利润", "printed net profit")
+    case .revenue: LocalizedText("印刷的营业收入", "printed revenue")
+    case .pb: LocalizedText("印刷的市净率", "printed price to book")
+    case .ps: LocalizedText("印刷的市销率", "printed price to sales")
+    case .peg: LocalizedText("印刷的 PEG", "printed PE to growth")
+    case .evEBITDA: LocalizedText("印刷的企业价值倍数", "printed enterprise value to EBITDA")
+    case .roe: LocalizedText("印刷的净资产收益率", "printed return on equity")
+    case .dividendYield: LocalizedText("印刷的股息率", "printed dividend yield")
+    }
+  }
+}

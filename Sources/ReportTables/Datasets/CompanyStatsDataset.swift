@@ -1,0 +1,95 @@
+import Document
+import Lexemes
+import ReportReading
+import Tabular
+
+/// Statistics over the columns of companies: a block below the table of companies.
+enum CompanyStatsDataset: DerivedDataset {
+  static let description = DatasetDescription(
+    "company_stats", LocalizedText("公司统计", "Company statistics"), tableName: "CompanyStats",
+    meaning: LocalizedText("重点公司各列的统计，一个统计量一行", "statistics over the companies, one row a statistic"),
+    sheet: SheetStyle(.figures, host: CompaniesDataset.description.name))
+
+  enum Statistic: String, CaseIterable {
+    case count = "n"
+    case median, mean, high, low, weighted
+  }
+
+  static func columns(_ shape: ReportShape) -> [Column] {
+    let statistic = Column(
+      "statistic", LocalizedText("统计量", "Statistic"), .text,
+      meaning: LocalizedText(
+        "n 为有数值的公司数；weighted 为合计，市盈率为市值合计 ÷ 推算利润合计",
+        "n: companies with a value; weighted: the sum, of PE the sum of caps over that of implied profits"),
+      allowedValues: Statistic.allCases.map(\.rawValue))
+    return [statistic]
+      + measured(shape).map { column in
+        Column(
+          column.name, column.title, column.type, unit: column.unit, meaning: column.meaning,
+          group: column.group,
+          familyPattern: column.familyPattern)
+      }
+  }
+
+  /// The columns of companies that are summed up.
+  private static func measured(_ shape: ReportShape) -> [Column] {
+    let order = [
+      "market_cap_cny_mn", "pe_printed_fy", "pe_fy", "premium_to_median_fy1", "eps_growth_fy", "peg",
+      "net_profit_implied_fy1", "earnings_yield_fy1",
+    ]
+    let columns = CompaniesDataset.columns(shape)
+    return order.flatMap { name in
+      columns.filter { column in
+        column.name == name
+          // A family, whose members have the number of their year behind.
+          || name.closes(with: "_fy") && column.name.opens(with: name)
+            && Int(column.name.dropFirst(name.count)) != nil
+      }
+    }
+  }
+
+  static func rows(from drafts: [DatasetDraft], _ shape: ReportShape) -> [Row] {
+    guard drafts.contains(where: { $0.name == companies && !$0.rows.isEmpty }) else { return [] }
+    let columns = columns(shape)
+    return Statistic.allCases.map { statistic in
+      var row = Row(columns, line: nil, ["statistic": .text(statistic.rawValue)])
+      for column in columns.dropFirst() { row.expressions[column.name] = expression(statistic, column.name) }
+      return row
+    }
+  }
+
+  private static let companies = CompaniesDataset.description.name
+
+  private static func over(_ aggregate: Expression.Aggregate, _ column: String) -> Expression {
+    .aggregate(aggregate, ColumnReference(column, of: companies))
+  }
+
+  private static func expression(_ statistic: Statistic, _ column: String) -> Expression? {
+    switch statistic {
+    case .count: over(.count, column)
+    case .median: over(.median, column)
+    case .mean: over(.sum, column) / over(.count, column)
+    case .high: over(.maximum, column)
+    case .low: over(.minimum, column)
+    case .weighted: weighted(column)
+    }
+  }
+
+  /// The sum of caps and profits; of a PE the caps over the profits that they imply, of companies that have both.
+  private static func weighted(_ column: String) -> Expression? {
+    if ["market_cap_cny_mn", "net_profit_implied_fy1"].contains(column) {
+      return over(.sum, column).whenPositive(over(.count, column))
+    }
+    let profits: String
+    if column.opens(with: "pe_printed_") {
+      profits = "net_profit_implied_printed_\(column.dropFirst("pe_printed_".count))"
+    } else if column.opens(with: "pe_fy") {
+      profits = "net_profit_implied_\(column.dropFirst("pe_".count))"
+    } else {
+      return nil
+    }
+    return .sumWhere(
+      ColumnReference("market_cap_cny_mn", of: companies), ColumnReference(profits, of: companies), .positive)
+      / over(.sum, profits)
+  }
+}

@@ -1,0 +1,261 @@
+import Document
+import Lexemes
+import ReadingSupport
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+/// Forecast tables as houses lay them out.
+@Suite struct CompanyLayoutsTests {
+  private func companies(_ table: String, above: String = "") throws -> [Company] {
+    try read("# 周报\n\n## 附表\n\n\(above)\n\n\(table)\n").companies.companies
+  }
+
+  private func role(_ labels: String...) -> CompanyColumns.Role? {
+    CompanyColumns.role(HeaderColumn(path: labels))
+  }
+
+  // MARK: Headers
+
+  @Test(
+    arguments: [
+      (["EPS.2024E"], CompanyFigure.eps, 2024), (["EPS(21E)"], .eps, 2021), (["预测PE（2018）"], .pe, 2018),
+      (["PE(x) 2025A/E"], .pe, 2025), (["20PE"], .pe, 2020), (["2019年PE"], .pe, 2019),
+      (["P/E", "24E"], .pe, 2024),
+      (["PE（倍）", "(2024E)"], .pe, 2024), (["2024E", "PE"], .pe, 2024), (["归母净利润2024E（亿元）"], .netProfit, 2024),
+      (["归母净利润(百万元)", "24E"], .netProfit, 2024), (["20年净利润"], .netProfit, 2020), (["23年收入"], .revenue, 2023),
+      (["营业收入", "2024E"], .revenue, 2024), (["PB", "24E"], .pb, 2024),
+      (["EV/EBITDA(X)", "2024E"], .evEBITDA, 2024),
+      (["ROE(%)", "2024E"], .roe, 2024), (["股息率", "2024E"], .dividendYield, 2024),
+      (["每股收益", "19A"], .eps, 2019),
+      (["动态市盈率", "2024"], .pe, 2024), (["盈利预测", "EPS", "2024E"], .eps, 2024), (["PS 2024E"], .ps, 2024),
+      (["PE 2024E", "（X）"], .pe, 2024),
+    ] as [([String], CompanyFigure, Int)])
+  func `a figure and its year are read out of a header`(labels: [String], figure: CompanyFigure, year: Int) {
+    #expect(CompanyColumns.role(HeaderColumn(path: labels.map(\.foldedWidth))) == .figure(figure, year))
+  }
+
+  @Test(arguments: [
+    ["PE(%)", "2024E"], ["PE分位", "2024E"], ["净利润增速2024E(%)"], ["净利润", "同比", "2024E"], ["20年收入YOY(%)"],
+    ["归母净利润CAGR(%)", "2020-2022E"], ["1Q24 EPS"], ["24H1净利润"], ["2024年前三季度净利润"], ["EPS"], ["PE(TTM)"],
+    ["净利润"],
+    ["2024EPS"], ["52周最高价"], ["EPS", "排名"], ["毛利率", "2024E"], ["5日涨跌幅"],
+  ])
+  func `a header of another figure is none`(labels: [String]) {
+    #expect(CompanyColumns.role(HeaderColumn(path: labels.map(\.foldedWidth))) == nil)
+  }
+
+  @Test(arguments: [
+    "重点公司", "上市公司", "可比公司", "股票", "标的名称", "企业名称", "股票名称", "证券简称", "证券简称↓", "公司名称*",
+  ])
+  func `a name may be headed by many words`(header: String) throws {
+    let table = "| 代码 | \(header) | 现价 | EPS 24E |\n|-|-|-|-|\n| 600101.SH | 甲面板 | 20.0 | 1.0 |"
+    #expect(try companies(table).map(\.name) == ["甲面板"])
+  }
+
+  @Test(arguments: [
+    "当前收盘价（元）", "股票价格（元）", "收盘价格", "市价", "上周收盘价", "前收盘价", "昨日收盘价", "股价(元/股)", "最新价", "收盘价 (5月17日)",
+    "收盘价.20240517", "股价.240517", "股价.24/05/17", "现价.5月17日",
+  ])
+  func `a price may be headed by many words`(header: String) throws {
+    let table = "| 代码 | 名称 | \(header) | EPS 24E |\n|-|-|-|-|\n| 600101.SH | 甲面板 | 20.0 | 1.0 |"
+    #expect(try companies(table).map(\.price?.raw) == ["20.0"])
+  }
+
+  @Test func `last week's price gives way to this week's`() throws {
+    let table = "| 代码 | 上周收盘价 | 本周收盘价 | EPS 24E |\n|-|-|-|-|\n| 600101.SH | 19.0 | 20.0 | 1.0 |"
+    #expect(try companies(table).map(\.price?.raw) == ["20.0"])
+  }
+
+  @Test(arguments: ["240517", "20240517", "2024-05-17", "5月17日"])
+  func `the day of a price may stand in the second row of the header`(day: String) throws {
+    let table = """
+      <table><tr><td rowspan="2">代码</td><td rowspan="2">简称</td><td>股价</td><td>市值</td><td colspan="2">EPS</td></tr>
+      <tr><td>\(day)</td><td>亿元</td><td>23A</td><td>24E</td></tr>
+      <tr><td>600101</td><td>甲面板</td><td>20.0</td><td>50.0</td><td>1.00</td><td>1.25</td></tr>
+      <tr><td>300102</td><td>乙材料</td><td>36.0</td><td>72.0</td><td>1.20</td><td>1.50</td></tr></table>
+      """
+    let found = try companies(table)
+    #expect(found.map(\.ticker.raw) == ["600101", "300102"])
+    #expect(found.map(\.price?.raw) == ["20.0", "36.0"])
+    #expect(found.map(\.marketCap?.value?.description) == ["5000", "7200"])
+    #expect(found[0].estimates.map { "\($0.fiscalYear) \($0.eps?.raw ?? "")" } == ["23A 1.00", "24E 1.25"])
+  }
+
+  @Test func `figures of one year side by side are told by their own header`() throws {
+    let table = """
+      | 代码 | 名称 | EPS.(2023A) | PE.(2023A) | EPS.(2024E) | PE.(2024E) | 收盘价.20240517 |
+      |-|-|-|-|-|-|-|
+      | 600101.SH | 甲面板 | 1.00 | 20.0 | 1.25 | 16.0 | 20.0 |
+      """
+    let company = try #require(companies(table).first)
+    #expect(company.estimates.map { $0.eps?.raw } == ["1.00", "1.25"])
+    #expect(company.estimates.map { $0.pe?.raw } == ["20.0", "16.0"])
+    #expect(company.price?.raw == "20.0")
+  }
+
+  @Test func `years without a letter are years beside EPS and PE, and nowhere else`() throws {
+    let table =
+      "| 代码 | 名称 | 23EPS | 24EPS | 23PE | 24PE |\n|-|-|-|-|-|-|\n| 600101 | 甲 | 1.00 | 1.25 | 20 | 16 |"
+    let company = try #require(companies(table).first)
+    #expect(company.estimates.map { "\($0.fiscalYear) \($0.eps?.raw ?? "")" } == ["23 1.00", "24 1.25"])
+    // PE of 24E says that years have their letters here: EPS of 2024, or price to sales of 2024E.
+    let unclear = "| 代码 | 名称 | 收盘价 | 24EPS | 24EPE |\n|-|-|-|-|-|\n| 600101 | 甲 | 20 | 1.25 | 16 |"
+    #expect(try companies(unclear).first?.estimates.map { $0.eps?.raw } == [nil])
+  }
+
+  @Test func `bare years beside PE of the same years are EPS`() throws {
+    let table = """
+      | 证券代码 | 证券简称 | 收盘价 | 2023A | 2024E | 2023年PE | 2024年PE |
+      |-|-|-|-|-|-|-|
+      | 600101.SH | 甲面板 | 20.0 | 1.00 | 1.25 | 20.0 | 16.0 |
+      """
+    #expect(try companies(table).first?.estimates.map { $0.eps?.raw } == ["1.00", "1.25"])
+    let other = table.replacing("2023年PE", with: "2022年PE")
+    #expect(try companies(other).first?.estimates.allSatisfy { $0.eps == nil } == true)
+  }
+
+  @Test func `of two ratings the present one counts`() throws {
+    let table =
+      "| 代码 | 名称 | EPS.23A | EPS.24E | 评级.上期 | 评级.本期 |\n|-|-|-|-|-|-|\n| 600101 | 甲 | 1.0 | 1.2 | 增持 | 买入 |"
+    #expect(try companies(table).map(\.rating) == ["买入"])
+  }
+
+  // MARK: Figures
+
+  @Test func `profit, revenue, target and ratios are read, by year or not`() throws {
+    let table = """
+      | 代码 | 名称 | 收盘价 | 目标价 | 归母净利润（亿元）24E | 营业收入（百万元）24E | PB | ROE(%) 24E | EV/EBITDA 24E | 股息率 | PE 24E |
+      |-|-|-|-|-|-|-|-|-|-|-|
+      | 600101.SH | 甲面板 | 20.0 | 25.0 | 3.13 | 3,105 | 2.5 | 12.5 | 8.1 | 3.2% | 16 |
+      """
+    let company = try #require(companies(table).first)
+    let year = try #require(company.estimates.first)
+    #expect(company.targetPrice?.value?.description == "25.0")
+    #expect(year.netProfit?.value?.description == "313")
+    #expect(year.figures[.revenue]?.value?.description == "3105")
+    #expect(company.figures[.pb]?.value?.description == "2.5")
+    #expect(year.figures[.roe]?.value?.description == "0.125")
+    #expect(year.figures[.evEBITDA]?.value?.description == "8.1")
+    #expect(company.figures[.dividendYield]?.value?.description == "0.032")
+  }
+
+  @Test func `returns that may be fractions or percent are left empty`() throws {
+    let table = "| 代码 | 收盘价 | ROE 24E | PE 24E |\n|-|-|-|-|\n| 600101.SH | 20 | 0.12 | 16 |"
+    let report = try read("# 周报\n\n\(table)\n")
+    #expect(report.companies.companies.first?.estimates.first?.figures[.roe]?.value == nil)
+    #expect(!report.codes(.valueKind).isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("表 3：重点公司（单位：亿元，%）", "", "5000"), ("（单位：百万元）", "", "50"), ("", "（亿元）", "5000"), ("EPS单位：元/股", "", nil),
+    ] as [(String, String, String?)])
+  func `a unit may stand over the table`(above: String, header: String, millions: String?) throws {
+    let table =
+      "| 代码 | 名称 | 总市值\(header) | 24年净利润\(header) | 24PE |\n|-|-|-|-|-|\n| 600101.SH | 甲 | 50 | 2.5 | 20 |"
+    #expect(try companies(table, above: above).map { $0.marketCap?.value?.description } == [millions])
+  }
+
+  @Test func `a unit alone over codes and names is that of the table`() throws {
+    let table = """
+      <table><tr><td colspan="2">亿元</td><td>市值</td><td colspan="2">净利润</td><td colspan="2">PE</td></tr>
+      <tr><td>代码</td><td>名称</td><td></td><td>23A</td><td>24E</td><td>23A</td><td>24E</td></tr>
+      <tr><td>600101.SH</td><td>甲</td><td>50</td><td>2.0</td><td>2.5</td><td>25</td><td>20</td></tr></table>
+      """
+    let company = try #require(companies(table).first)
+    #expect(company.marketCap?.value?.description == "5000")
+    #expect(company.estimates.map { $0.netProfit?.value?.description } == ["200", "250"])
+  }
+
+  @Test func `a column without a unit takes that of the same figure beside it`() throws {
+    let table = "| 代码 | 名称 | 23年净利润（亿元） | 24年净利润 | 24PE |\n|-|-|-|-|-|\n| 600101.SH | 甲 | 2.0 | 2.5 | 20 |"
+    #expect(try companies(table).first?.estimates.map { $0.netProfit?.value?.description } == ["200", "250"])
+    let none = table.replacing("（亿元）", with: "")
+    #expect(try companies(none).first?.estimates.allSatisfy { $0.netProfit == nil } == true)
+  }
+
+  @Test(arguments: [("EPS（港仙）24E", "0.125"), ("EPS (cents) 24E", "0.125"), ("EPS（港元）24E", "12.5")])
+  func `EPS in hundredths are converted and told of`(header: String, eps: String) throws {
+    let report = try read("# 周报\n\n| 代码 | 收盘价 | \(header) |\n|-|-|-|\n| 0700.HK | 20 | 12.5 |\n")
+    #expect(report.companies.companies.first?.estimates.first?.eps?.value?.description == eps)
+    #expect(report.codes(.unitConverted).isEmpty == (eps == "12.5"))
+  }
+
+  @Test func `trading and reporting currency may have columns of their own`() throws {
+    let table =
+      "| 代码 | 名称 | 交易货币 | 财报货币 | 收盘价 | EPS 24E |\n|-|-|-|-|-|-|\n| 0700.HK | 甲 | HKD | CNY | 380 | 19.5 |"
+    #expect(try companies(table).map(\.epsCurrency) == ["CNY"])
+  }
+
+  @Test func `adjusted PE counts where no other is printed`() throws {
+    let table = "| 代码 | 名称 | 收盘价 | 非通用准则市盈率 2024E |\n|-|-|-|-|\n| 0700.HK | 甲 | 380 | 18.0 |"
+    let report = try read("# 周报\n\n\(table)\n")
+    #expect(report.companies.companies.first?.estimates.first?.pe?.raw == "18.0")
+    #expect(report.codes(.figureAdjusted).count == 1)
+  }
+
+  @Test(arguments: [
+    ("600998CH", "600998.SH"), ("300760CH", "300760.SZ"), ("0700HK", "0700.HK"), ("002594SZ", "002594.SZ"),
+  ])
+  func `a market may stand behind a code without a joint`(printed: String, code: String) throws {
+    let table = "| 代码 | 名称 | 收盘价 | EPS 24E |\n|-|-|-|-|\n| \(printed) | 甲 | 20 | 1 |"
+    #expect(try companies(table).map { $0.ticker.value?.code } == [code])
+  }
+
+  @Test func `tables without a code, a price or EPS are read`() throws {
+    let nameless = "| 公司 | 收盘价 | EPS 24E | PE 24E |\n|-|-|-|-|\n| 甲 | 20 | 1 | 20 |"
+    #expect(try companies(nameless).map(\.name) == ["甲"])
+    let priceless = "| 股票名称 | EPS 24E | PE 24E |\n|-|-|-|\n| 甲 | 1 | 20 |"
+    #expect(try companies(priceless).map(\.name) == ["甲"])
+    let withoutEPS =
+      "| 上市公司 | 代码 | 最新市值（亿元） | 归母净利润2024E（亿元） | 2024PE |\n|-|-|-|-|-|\n| 甲 | 600101.SH | 50 | 2.5 | 20 |"
+    #expect(try companies(withoutEPS).map { $0.estimates.first?.netProfit?.value?.description } == ["250"])
+  }
+
+  @Test func `a market cap in another currency than the row's is left empty`() throws {
+    let table = "| 代码 | 货币 | 股价 | 市值（亿美元） | EPS 24E |\n|-|-|-|-|-|\n| 2330.TW | TWD | 900 | 7,000 | 40 |"
+    let report = try read("# 周报\n\n\(table)\n")
+    #expect(report.companies.companies.map { $0.price?.raw } == ["900"])
+    #expect(report.companies.companies.first?.marketCap?.value == nil)
+    #expect(report.codes(.currencyContradicted).map(\.column) == ["market_cap_mn"])
+  }
+
+  // MARK: Cells that went astray
+
+  @Test func `a row with a cell too many has no figures`() throws {
+    let text = """
+      # 周报
+
+      | 代码 | 名称 | 收盘价 | EPS 24E |
+      |-|-|-|-|
+      | 600101.SH | 甲|面板 | 20.0 | 1.0 |
+      | 300102.SZ | 乙材料 | 36.0 | 1.2 |
+      """
+    let report = try read(text)
+    #expect(report.companies.companies.map { $0.price?.raw } == [nil, "36.0"])
+    #expect(report.companies.companies.map { $0.estimates.first?.eps?.raw } == [nil, "1.2"])
+    #expect(report.codes(.valueKind).map(\.severity) == [.warning])
+  }
+
+  @Test func `a name that a page break cut is one again`() throws {
+    let head = "| 代码 | 名称 | 收盘价 | EPS 24E |\n|-|-|-|-|\n| 600101.SH | 甲面板股份 | 20.0 | 1.0 |"
+    let text = "# 周报\n\n\(head)\n\n|  | 有限公司 |  |  |\n|-|-|-|-|\n| 300102.SZ | 乙材料 | 36.0 | 1.2 |\n"
+    let report = try read(text)
+    #expect(report.companies.companies.map(\.name) == ["甲面板股份有限公司", "乙材料"])
+    #expect(report.codes(.tableContinued).count == 2)
+    // The header of another table is no rest of a row.
+    let other = text.replacing("|  | 有限公司 |  |  |", with: "|  | 2024E |  |  |")
+    #expect(try read(other).companies.companies.map(\.name) == ["甲面板股份"])
+  }
+
+  @Test(arguments: [
+    "| 代码 | 名称 | 收盘价 | EPS | Col5 |", "| 代码 | 名称 | 收盘价 | EPS | EPS.1 |",
+    "| 代码 | 名称 | 收盘价 | EPS | Unnamed: 4 |",
+  ])
+  func `labels that a converter made up stand for empty ones`(header: String) throws {
+    let table = "\(header)\n|-|-|-|-|-|\n|  |  |  | 23A | 24E |\n| 600101.SH | 甲 | 20.0 | 1.0 | 1.2 |"
+    #expect(try companies(table).first?.estimates.map { $0.eps?.raw } == ["1.0", "1.2"])
+  }
+}
