@@ -42,7 +42,9 @@ struct LayoutAssembly {
   private mutating func add(_ block: TextBlock, _ page: Int) {
     let plain = ChartAxes.removed(from: block.rows.sorted { $0.baseline < $1.baseline })
     leftOut.chartLabels += plain.count
-    let (rows, tables) = TableFinder(page: page).tables(in: plain.rows)
+    let (rows, figureTables) = TableFinder(page: page).tables(in: plain.rows)
+    let wordTables = TextTable.tables(in: rows, without: figureTables.map(\.rows), page: page)
+    let tables = (figureTables + wordTables).sorted { $0.rows.lowerBound < $1.rows.lowerBound }
     let figures = FigureText.rows(in: rows, tables: tables.map(\.rows), axes: plain.axes)
     leftOut.chartLabels += figures.reduce(0) { $0 + rows[$1].segments.count }
     let builder = ParagraphBuilder(page: page, body: body.on(page), column: rows)

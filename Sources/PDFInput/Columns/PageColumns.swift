@@ -165,7 +165,18 @@ struct PageColumns {
     let right = rows.compactMap { $0.filter { $0.box.right > x + 2 } }
     guard left.count >= 4, right.count >= 4 else { return nil }
     let prose = [left, right].map { $0.joined { isProse($0, 14) } }
-    return max(prose[0], prose[1]) >= 4 ? (left, right) : nil
+    guard max(prose[0], prose[1]) >= 4, !isTable(left, right) else { return nil }
+    return (left, right)
+  }
+
+  /// Short cells, nearly each on a line of the other side: dates before what happens, the columns of a table.
+  private func isTable(_ left: [Row], _ right: [Row]) -> Bool {
+    let isLeftNarrow = left.map(\.span.width).median < right.map(\.span.width).median
+    let (narrow, wide) = isLeftNarrow ? (left, right) : (right, left)
+    guard narrow.map(\.span.width).median < 12 * body else { return false }
+    let bases = wide.map(\.baseline)
+    let aligned = narrow.count { row in bases.contains { abs($0 - row.baseline) < 0.15 * body } }
+    return 10 * aligned >= 9 * narrow.count
   }
 
   /// The wider side first; the other one is a side bar where it is much narrower.

@@ -47,7 +47,8 @@ enum ContactColumns {
     rows.flatMap(\.segments).count { isContact($0.text) } > 1
   }
 
-  private static func isContact(_ text: String) -> Bool {
+  /// Whether a text is a mail, a phone or a licence.
+  static func isContact(_ text: String) -> Bool {
     if text.unicodeScalars.contains("@") || text.unicodeScalars.contains("＠") { return true }
     if contactWords.contains(where: { text.contains($0) }) { return true }
     let digits = text.unicodeScalars.reversed().prefix { $0.isASCIIDigit }.count

@@ -101,9 +101,17 @@ struct ParagraphBuilder {
     if isBig(next.size) { return pitch < 1.9 * next.size && isTitleGoingOn(last, next) }
     if QuotationMarks.isOpen(last.text), !isIndented(next, last) { return true }
     guard last.isLastLineFull, !isListOfLabels(last, next) else { return false }
+    if LayoutWords.startsWithLabel(next.text), isDefinition(last) { return false }
     let isFirstOfItem = last.kind == .item && last.lineCount == 1
     if !isFirstOfItem, isIndented(next, last) { return false }
     return HeadingNumber(next.text) == nil || !endsSentence(last.text)
+  }
+
+  /// `买入：…以上；` on one line, or what announces such lines: the next one begins a definition of its own.
+  private func isDefinition(_ last: Paragraph) -> Bool {
+    guard let end = last.text.lastScalar else { return false }
+    if end == "：" || end == ":" { return true }
+    return last.lineCount == 1 && "。；;".unicodeScalars.contains(end) && LayoutWords.startsWithLabel(last.text)
   }
 
   private func isIndented(_ next: Paragraph, _ last: Paragraph) -> Bool {

@@ -1,0 +1,218 @@
+import Lexemes
+
+/// A table of words, as the scale of ratings is: short names on the left, what they mean on the right, and cells that
+/// several rows share.
+///
+/// Only what is regular is read as one. Everything else stays lines of text.
+enum TextTable {
+  /// The tables among some rows of a column.
+  static func tables(in rows: [Row], without taken: [Range<Int>], page: Int) -> [TableFinder.Found] {
+    var found: [TableFinder.Found] = []
+    var index = 0
+    while index < rows.count {
+      if let range = taken.first(where: { $0.contains(index) }) {
+        index = range.upperBound
+        continue
+      }
+      let limit = taken.map(\.lowerBound).filter { $0 > index }.min() ?? rows.count
+      let range = run(from: index, limit, rows)
+      if let table = table(Array(rows[range]), page: page) {
+        found.append(TableFinder.Found(rows: range, table: table))
+        index = range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  // MARK: Rows
+
+  /// Rows below each other whose cells begin in the same places; at least one.
+  private static func run(from first: Int, _ limit: Int, _ rows: [Row]) -> Range<Int> {
+    guard isStart(rows[first]) else { return first..<first + 1 }
+    var edges = rows[first].segments.map(\.box.left)
+    var end = first + 1
+    while end < limit, end - first < 60 {
+      let row = rows[end]
+      guard row.baseline - rows[end - 1].baseline < 3.4 * row.size, isPart(row),
+        let more = Self.edges(edges, with: row, rows[first..<end])
+      else { break }
+      edges = more
+      end += 1
+    }
+    while end > first + 1, rows[end - 1].segments.count == 1, isTail(rows[end - 1], rows[first..<end - 1]) {
+      end -= 1
+    }
+    return first..<end
+  }
+
+  private static func isStart(_ row: Row) -> Bool {
+    (2...5).contains(row.segments.count) && isPart(row)
+      && row.segments.dropLast().allSatisfy { $0.emWidth < 16 && !isMark($0.text) }
+  }
+
+  /// A bullet or number before an item of a list.
+  private static func isMark(_ text: String) -> Bool {
+    text.unicodeScalars.count <= 3
+      && text.unicodeScalars.allSatisfy {
+        ListMarker.isBullet($0) || CellText.isDigit($0) || ".、)）".unicodeScalars.contains($0)
+      }
+  }
+
+  private static func isPart(_ row: Row) -> Bool {
+    !LayoutWords.isCaption(row.text) && !LayoutWords.isSource(row.text) && !LayoutWords.isNote(row.text)
+      && !ContactColumns.isContact(row.text) && !(row.text.firstScalar.map(ListMarker.isBullet) ?? false)
+  }
+
+  /// The edges with those of one more row; nil where the row does not fit between them.
+  private static func edges(_ edges: [Double], with row: Row, _ above: ArraySlice<Row>) -> [Double]? {
+    let new = row.segments.filter { segment in !edges.contains { abs($0 - segment.box.left) < 4 } }
+    if new.isEmpty { return edges }
+    // A cell that several rows share, or one set in the middle of its column.
+    guard new.count == 1, row.segments.count <= 2, let cell = new.first, cell.emWidth < 12 else { return nil }
+    let isFree = above.allSatisfy { other in other.segments.allSatisfy { !$0.span.meets(cell.span, slack: 2) }
+    }
+    return isFree ? edges + [cell.box.left] : nil
+  }
+
+  /// A line below the last row that is text again.
+  private static func isTail(_ row: Row, _ above: ArraySlice<Row>) -> Bool {
+    let span = above.map(\.span).reduce(row.span) { $0.union($1) }
+    return row.left < span.left + 4 && row.segments[0].emWidth > 12
+  }
+
+  // MARK: The table
+
+  private static func table(_ rows: [Row], page: Int) -> LayoutTable? {
+    let full = rows.filter { $0.segments.count >= 2 }
+    guard full.count >= 3, let columns = columns(rows) else { return nil }
+    let lines = rows.map { row in
+      row.segments.map { (column: TableColumns.home(of: $0.span, columns), segment: $0) }
+    }
+    guard lines.allSatisfy({ line in Set(line.map(\.column)).count == line.count }) else { return nil }
+    // The columns that rows are counted by: those that most lines with several cells have.
+    let counts = columns.indices.map { column in lines.count { line in line.contains { $0.column == column } }
+    }
+    let most = counts.max() ?? 0
+    let own = columns.indices.filter { 10 * counts[$0] >= 7 * most }
+    guard own.count >= 2, own.contains(columns.count - 1) else { return nil }
+    return assembled(lines, own, columns, page)
+  }
+
+  private static func columns(_ rows: [Row]) -> [Span]? {
+    let columns = Span.merged(rows.flatMap { $0.segments.map(\.span) }, overlap: -2)
+    guard (2...5).contains(columns.count), let size = rows.first?.size else { return nil }
+    let names = columns.dropLast()
+    guard names.allSatisfy({ $0.width < 16 * size }) else { return nil }
+    return zip(columns, names.dropFirst() + columns.suffix(1)).allSatisfy {
+      $0 == $1 || $1.left - $0.right > 0.6 * size
+    }
+      ? columns : nil
+  }
+
+  private typealias Line = [(column: Int, segment: Segment)]
+
+  private static func assembled(_ lines: [Line], _ own: [Int], _ columns: [Span], _ page: Int) -> LayoutTable?
+  {
+    var rows: [(baseline: Double, cells: [TableCell])] = []
+    var shared: [Int: [Segment]] = [:]
+    for line in lines {
+      let cells = line.filter { own.contains($0.column) }
+      for cell in line where !own.contains(cell.column) {
+        shared[cell.column, default: []].append(cell.segment)
+      }
+      guard let first = cells.first else { continue }
+      guard cells.count == own.count else { return nil }
+      var row = [TableCell](repeating: .empty, count: columns.count)
+      for cell in cells { row[cell.column].append(cell.segment) }
+      rows.append((first.segment.baseline, row))
+    }
+    guard rows.count >= 3 else { return nil }
+    let words = rows.flatMap(\.cells).filter { !$0.text.isEmpty && !CellText.isNumber($0.text) }
+    guard words.count > rows.count else { return nil }
+    // A row of short words over longer ones.
+    let isHeaded =
+      rows.count > 3
+      && rows[0].cells.allSatisfy { $0.text.unicodeScalars.count <= 6 && !CellText.isNumber($0.text) }
+      && rows.dropFirst().contains { $0.cells.contains { $0.text.unicodeScalars.count > 8 } }
+    for (column, segments) in shared { share(segments, in: column, &rows, isHeaded: isHeaded) }
+    let body = isHeaded ? rows.dropFirst() : rows[...]
+    return LayoutTable(
+      header: isHeaded ? rows[0].cells : [TableCell](repeating: .empty, count: columns.count),
+      rows: body.map { TableRow(cells: $0.cells, page: page) }, irregular: [], columns: columns)
+  }
+
+  // MARK: Cells that several rows share
+
+  /// Gives each row the shared cell whose middle its group's middle is nearest to.
+  private static func share(
+    _ segments: [Segment], in column: Int, _ rows: inout [(baseline: Double, cells: [TableCell])],
+    isHeaded: Bool
+  ) {
+    let cells = joined(segments)
+    // A heading of the column stands in the first row itself.
+    let top = rows[0].baseline
+    let isHeading = { (cell: (middle: Double, cell: TableCell)) in isHeaded && abs(cell.middle - top) < 2 }
+    for cell in cells.filter(isHeading) { rows[0].cells[column] = cell.cell }
+    let merged = cells.filter { !isHeading($0) }
+    let first = isHeaded ? 1 : 0
+    guard !merged.isEmpty, merged.count <= rows.count - first else { return }
+    let ends = Partition.ends(of: rows[first...].map(\.baseline), around: merged.map(\.middle))
+    var start = 0
+    for (cell, end) in zip(merged, ends) {
+      for index in start..<end { rows[first + index].cells[column] = cell.cell }
+      start = end
+    }
+  }
+
+  /// Lines that follow each other closely are one cell.
+  private static func joined(_ segments: [Segment]) -> [(middle: Double, cell: TableCell)] {
+    var groups: [[Segment]] = []
+    for segment in segments.sorted(by: { $0.baseline < $1.baseline }) {
+      if let last = groups.last?.last, segment.baseline - last.baseline < 1.7 * segment.size {
+        groups[groups.count - 1].append(segment)
+      } else {
+        groups.append([segment])
+      }
+    }
+    return groups.map { group in
+      let middle = ((group.first?.baseline ?? 0) + (group.last?.baseline ?? 0)) / 2
+      return (middle, group.reduce(into: TableCell.empty) { $0.append($1) })
+    }
+  }
+}
+
+/// Cuts rows into groups around given middles.
+enum Partition {
+  /// Where each group ends, so that the middles of the groups are as near to the given ones as can be.
+  ///
+  /// - Parameters:
+  ///   - places: where the rows stand, ascending.
+  ///   - middles: where the middles of the groups should be, ascending; no more than there are rows.
+  /// - Returns: for each group the index behind its last row.
+  static func ends(of places: [Double], around middles: [Double]) -> [Int] {
+    let count = places.count
+    // The least cost of the groups so far that end before a row, and where the last of them begins.
+    var costs = [[Double]](
+      repeating: [Double](repeating: .infinity, count: count + 1), count: middles.count + 1)
+    var starts = [[Int]](repeating: [Int](repeating: 0, count: count + 1), count: middles.count + 1)
+    costs[0][0] = 0
+    for group in 1...max(1, middles.count) where group <= middles.count {
+      for end in group...count {
+        for start in group - 1..<end {
+          let middle = (places[start] + places[end - 1]) / 2
+          let cost = costs[group - 1][start] + abs(middle - middles[group - 1])
+          if cost < costs[group][end] { (costs[group][end], starts[group][end]) = (cost, start) }
+        }
+      }
+    }
+    var ends = [count]
+    var group = middles.count
+    while group > 1 {
+      ends.insert(starts[group][ends[0]], at: 0)
+      group -= 1
+    }
+    return ends
+  }
+}
