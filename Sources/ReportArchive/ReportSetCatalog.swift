@@ -35,6 +35,7 @@ public enum ReportSetCatalog {
     let years = names.map { names in (1...30).prefix { names.contains("fy\($0)") }.count }.max() ?? 0
     return ReportShape(
       fiscalYears: (1...max(2, years)).map { "FY\($0)" },
-      hasSegments: names.contains { $0.contains("segment") })
+      hasSegments: names.contains { $0.contains("segment") },
+      companyColumns: CompanyColumnSet(names: names.reduce(into: []) { $0.formUnion($1) }))
   }
 }

@@ -5,7 +5,7 @@ import Tabular
 
 /// The columns of companies that a document has only where its report prints them: the target price, net profit, PB and
 /// the like, by fiscal year or for now.
-struct CompanyColumnSet: Sendable, Hashable {
+package struct CompanyColumnSet: Sendable, Hashable {
   private(set) var hasTargetPrice = false
   /// Figures that hold now.
   private(set) var standing: Set<CompanyFigure> = []
@@ -23,7 +23,7 @@ struct CompanyColumnSet: Sendable, Hashable {
     return set
   }()
 
-  init() {}
+  package init() {}
 
   /// What the companies of a report print.
   init(_ companies: [Company]) {
@@ -36,7 +36,7 @@ struct CompanyColumnSet: Sendable, Hashable {
   }
 
   /// What the rows of a document have.
-  init(names: Set<String>) {
+  package init(names: Set<String>) {
     hasTargetPrice = names.contains("target_price")
     standing = Self.all.standing.filter { names.contains($0.column) }
     yearly = Self.all.yearly.filter { names.contains("\($0.column)_fy1") }

@@ -24,7 +24,7 @@ extension Expression {
     visit { node in
       switch node {
       case .constant, .column, .binary, .only: break
-      case .input, .aggregate, .rank, .lookup, .countOf: isRowLocal = false
+      case .input, .aggregate, .rank, .lookup, .countOf, .sumWhere: isRowLocal = false
       }
     }
     return isRowLocal

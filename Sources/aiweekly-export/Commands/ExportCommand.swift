@@ -1,3 +1,4 @@
+import ReportArchive
 import ArgumentParser
 import ReportTables
 import Tabular
