@@ -8,7 +8,7 @@ import ReportReading
 /// To add a dataset, write one and list it in ``DatasetCatalog``; every output then has it.
 public protocol DatasetDefinition: Sendable {
   static var description: DatasetDescription { get }
-  /// The columns for a report of some shape, without the closing `line`.
+  /// The columns for a report of some shape, without the closing `line` and `source_page`.
   static func columns(_ shape: ReportShape) -> [Column]
   /// A row for each entry, with a value for each of the columns and for `line`.
   static func rows(_ reading: Reading) -> [Row]
@@ -92,6 +92,6 @@ public enum DatasetCatalog {
 
   /// Every dataset with its columns, for the schema and the dictionary.
   public static func definitions(_ shape: ReportShape = .documented) -> [(DatasetDescription, [Column])] {
-    all.map { ($0.description, $0.columns(shape) + [.line]) }
+    all.map { ($0.description, $0.columns(shape) + [.line, .sourcePage]) }
   }
 }

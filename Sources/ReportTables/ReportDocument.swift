@@ -66,6 +66,7 @@ public struct ReportDocument: Sendable, Hashable {
     }
     SourceNotes.attach(to: &tables)
     ReportCharts.attach(to: &tables, reading.shape, report.family)
+    tables = SourcePages(report.pages).attached(to: tables)
     sourceName = nil
     let source = SourceIdentity(report.source)
     let lines = LineCounts(report)

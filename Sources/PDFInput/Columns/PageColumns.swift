@@ -106,19 +106,20 @@ struct PageColumns {
     for segment in rows.flatMap(\.segments) where segment.box.left >= x - 1 && segment.box.left < x + 60 {
       begins[Int(segment.box.left.rounded()), default: 0] += 1
     }
-    guard let edge = begins.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), edge.value >= 3 else {
-      return rows
-    }
+    let edges = begins.filter { $0.value >= 2 }.map { Double($0.key) }
+    guard !edges.isEmpty else { return rows }
     return rows.map { row in
-      Row(segments: row.segments.flatMap { crosses($0, x) ? cut($0, atEdge: Double(edge.key)) : [$0] })
+      Row(segments: row.segments.flatMap { crosses($0, x) ? cut($0, atEdges: edges) : [$0] })
     }
   }
 
-  private func cut(_ segment: Segment, atEdge edge: Double) -> [Segment] {
+  private func cut(_ segment: Segment, atEdges edges: [Double]) -> [Segment] {
     let words = segment.words
-    let place = words.indices.dropFirst().first {
-      abs(words[$0].box.left - edge) < 2.5
-        && words[$0].box.left - words[$0 - 1].box.right > 0.2 * words[$0].size
+    let place = words.indices.dropFirst().first { index in
+      let (before, word) = (words[index - 1], words[index])
+      guard edges.contains(where: { abs(word.box.left - $0) < 2.5 }) else { return false }
+      let isOtherSize = abs(word.size - before.size) > 0.12 * word.size
+      return word.box.left - before.box.right > (isOtherSize ? -0.3 : 0.2) * word.size
     }
     guard let place else { return [segment] }
     return [Segment(Array(words[..<place])), Segment(Array(words[place...]))]

@@ -100,12 +100,18 @@ struct TableBuilder {
     if let last = text.lastScalar, "：:。；".unicodeScalars.contains(last), text.unicodeScalars.count > 2 {
       return false
     }
-    // A title at the left edge, over a row that has a heading for the first column itself.
-    let isAtLeft = abs(only.box.left - span.left) < 12
-    let isTitled =
-      top < bodyStart && next.segments.count >= 3 && next.hasPeriod
-      && columns.first.map { next.left < $0.right } == true
-    return !(isAtLeft && isTitled)
+    return !isTitle(only, above: next)
+  }
+
+  /// One line that begins left of the years, over a row that has a heading for the first column itself, is the title of
+  /// the table; one over the years is what they are years of.
+  private func isTitle(_ only: Segment, above next: Row) -> Bool {
+    guard top < bodyStart, next.segments.count >= 3, !LayoutWords.isAside(only.text),
+      let first = columns.first, next.left < first.right,
+      let year = next.segments.first(where: { CellText.period($0.text) != nil })
+    else { return false }
+    // Lines of one header cell are nearer to each other than a title is to the header.
+    return only.box.left < year.box.left - size && next.baseline - only.baseline > 1.15 * size
   }
 
   /// Where years are in the header it ends with them: lines between them and the figures are titles of sections.

@@ -15,6 +15,10 @@ struct TableHeader {
     for cell in cells {
       for column in owners[cell] ?? [] where !parts[column].contains(cell) { parts[column].append(cell) }
     }
+    if let corner = parts.first {
+      let headings = corner.filter { !LayoutWords.isAside($0.text) }
+      if !headings.isEmpty { parts[0] = headings }
+    }
     return parts.map(Self.cell)
   }
 

@@ -31,6 +31,11 @@ enum LayoutWords {
       }
   }
 
+  /// What stands in a header's corner and heads no column: a day, a unit.
+  static func isAside(_ text: String) -> Bool {
+    isDate(text) || text.hasPrefix("单位：") || text.hasPrefix("单位:")
+  }
+
   /// `电话：`, `执业证书编号：`: two to eight characters and a colon.
   static func startsWithLabel(_ text: String) -> Bool {
     let label = text.unicodeScalars.prefix(9).prefix { $0 != "：" && $0 != ":" }

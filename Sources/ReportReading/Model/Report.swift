@@ -5,6 +5,8 @@ import Tabular
 /// A weekly research report as typed values, each with the line it came from.
 public struct Report: Sendable, Hashable {
   public var source: SourceText
+  /// Which page of a PDF each line is from; nil for Markdown.
+  public var pages: PageMap?
   public var header = ReportHeader()
   public var highlights: [Highlight] = []
   public var companies = CompanyForecasts()

@@ -24,6 +24,7 @@ extension Report {
   ///   - family: the kind of report, which says what tables there may be.
   public init(parsing document: Document, as family: ReportFamily = .aiWeekly) {
     self.init(source: document.source, family: family)
+    pages = document.pages
     diagnostics = document.diagnostics
     ledger = Array(repeating: .unclaimed, count: source.lineCount)
     let parsed = PageFurniture.marking(PictureDescriptions.marking(document.blocks))

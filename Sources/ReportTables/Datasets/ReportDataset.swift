@@ -35,6 +35,9 @@ enum ReportDataset: DatasetDefinition {
       text(
         "companies_source", "盈利预测来源", "Forecast source", "盈利预测表下的资料来源", "the note under the forecast table"),
       text("traffic_source", "流量数据来源", "Traffic source", "流量表下的资料来源", "the note under the traffic table"),
+      Column(
+        "page_count", LocalizedText("页数", "Pages"), .integer,
+        meaning: LocalizedText("PDF 的页数；Markdown 为空", "how many pages the PDF has; null for Markdown")),
     ]
   }
 
@@ -51,6 +54,7 @@ enum ReportDataset: DatasetDefinition {
         "period_end": Value(header.period?.value?.end), "published": Value(header.published),
         "companies_source": Value(note(under: "companies", of: reading)),
         "traffic_source": Value(note(under: "traffic", of: reading)),
+        "page_count": Value(reading.report.pages?.count),
       ])
     row.setOrigin("year", header.year)
     row.setOrigin("week", header.week)

@@ -5,6 +5,11 @@ struct DatasetReading: Sendable {
   var draft: DatasetDraft
   /// Columns that a row does not have and need not have: computed ones, and the user's. Mostly none.
   private(set) var absent: [Int: Set<String>] = [:]
+  /// The pages that rows name beside their lines.
+  private(set) var pages: [Int: Int] = [:]
+
+  /// Columns that documents of schema 1.0 do not have.
+  private static let addedLater: Set<String> = ["page_count", Column.sourcePage.name]
 
   /// Reads a dataset's rows.
   ///
@@ -22,10 +27,14 @@ struct DatasetReading: Sendable {
     draft = DatasetDraft(description, columns: columns, rows: [])
     guard let json else { return }
     let own = Set(user.items(of: definition, shape).map(\.column.name))
-    let optional = columns.filter { $0.isComputed || $0.isOptional || own.contains($0.name) }
+    let all = columns + [.sourcePage]
+    let optional = all.filter {
+      $0.isComputed || $0.isOptional || own.contains($0.name) || Self.addedLater.contains($0.name)
+    }
     draft.rows = try TypedTable.rows(
-      from: completed(json, optional), columns: columns, at: JSONPointer().appending(description.name),
+      from: completed(json, optional), columns: all, at: JSONPointer().appending(description.name),
       isRecord: description.isRecord)
+    takePages()
     if description == AssumptionsDataset.description { restoreBounds() }
   }
 
@@ -51,6 +60,18 @@ struct DatasetReading: Sendable {
     guard !missing.isEmpty else { return json }
     absent[row] = Set(missing)
     return .object(members + missing.map { JSONValue.Member($0, .null) })
+  }
+
+  /// Sets the pages apart, which belong to lines and not to what is computed.
+  private mutating func takePages() {
+    let line = draft.index(of: Column.line.name)
+    for index in draft.rows.indices {
+      let page = draft.rows[index].values.removeLast()
+      if case .integer(let page) = page, let line, case .integer(let number) = draft.rows[index].values[line]
+      {
+        pages[number] = page
+      }
+    }
   }
 
   /// Bounds are computed numbers in columns that are not; their many digits were never printed.

@@ -103,7 +103,8 @@ struct DocumentDraft: Sendable {
     if let checks = document.draft(of: ChecksDataset.self) { tables.append(try checks.table([], context)) }
     SourceNotes.attach(to: &tables)
     ReportCharts.attach(to: &tables, shape, family)
-    return document.assembled(tables)
+    let pages = datasets.reduce(into: [Int: Int]()) { $0.merge($1.pages) { first, _ in first } }
+    return document.assembled(SourcePages(pages).attached(to: tables))
   }
 
   private func assembled(_ tables: [TypedTable]) -> ReportDocument {

@@ -112,7 +112,8 @@ struct UserColumnCheck {
     }
   }
 
-  private func takenNames(of dataset: String) -> Set<String> { namesByDataset[dataset] ?? [Column.line.name]
+  private func takenNames(of dataset: String) -> Set<String> {
+    (namesByDataset[dataset] ?? [Column.line.name]).union([Column.sourcePage.name])
   }
 
   func error(

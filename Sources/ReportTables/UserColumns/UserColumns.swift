@@ -55,6 +55,6 @@ public struct UserColumns: Sendable, Hashable {
   public func definitions(
     _ shape: ReportShape = .documented, of family: ReportFamily = .aiWeekly
   ) -> [(DatasetDescription, [Column])] {
-    DatasetCatalog.entries(family).map { ($0.description, columns(of: $0, shape)) }
+    DatasetCatalog.entries(family).map { ($0.description, columns(of: $0, shape) + [.sourcePage]) }
   }
 }

@@ -104,7 +104,7 @@ private struct RowWriter {
       JSONName(tags.contains { $0.name == column.name } ? "\(own)_\(column.name)" : column.name)
     }
     self.tags = tags.map { (JSONName($0.name), $0.value) }
-    let last = columns.last?.name == Column.line.name ? columns.count - 1 : columns.count
+    let last = columns.lastIndex { $0.name == Column.line.name } ?? columns.count
     provenancePlace = options.includesProvenance ? last : nil
   }
 

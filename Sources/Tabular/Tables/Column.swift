@@ -51,4 +51,11 @@ public struct Column: Sendable, Hashable {
   public static let line = Column(
     "line", LocalizedText("源文件行", "Source line"), .integer,
     meaning: LocalizedText("该行在源文件中的起始行号（从 1 起）", "1-based line of the source where the row begins"))
+
+  /// The column behind ``line``: the page of a PDF that the row is from.
+  public static let sourcePage = Column(
+    "source_page", LocalizedText("源文件页", "Source page"), .integer,
+    meaning: LocalizedText(
+      "该行在 PDF 中的页码（从 1 起）；Markdown 为空", "1-based page of the PDF where the row begins; null for Markdown"),
+    style: ColumnStyle(isAdministrative: true))
 }

@@ -65,6 +65,37 @@ public struct TypedTable: Sendable, Hashable {
     return kinds.types[word] ?? column.type
   }
 
+  /// The table with one more printed column behind the others.
+  public func appending(_ column: Column, _ values: [Value]) -> TypedTable {
+    replacing(columns + [column]) { index, row in
+      row.values + [values.indices.contains(index) ? values[index] : .missing]
+    }
+  }
+
+  /// The table without a printed column.
+  public func removing(_ column: String) -> TypedTable {
+    guard let place = index(of: column) else { return self }
+    return replacing(columns.filter { $0.name != column }) { _, row in
+      Array(row.values[..<place] + row.values[(place + 1)...])
+    }
+  }
+
+  private func replacing(_ columns: [Column], _ values: (Int, Row) -> [Value]) -> TypedTable {
+    var table = TypedTable(self, columns: columns)
+    for index in rows.indices { table.rows[index].values = values(index, rows[index]) }
+    return table
+  }
+
+  /// The same table under other columns, whose values are put in after.
+  private init(_ table: TypedTable, columns: [Column]) {
+    description = table.description
+    self.columns = columns
+    rows = table.rows
+    footnotes = table.footnotes
+    charts = table.charts
+    links = table.links
+  }
+
   private mutating func evaluate(_ column: Int, _ context: TableContext, _ places: [String: Int]) {
     // All evaluators first: as long as one is being made, the rows are shared and would be copied when they change.
     let (shared, own) = evaluators(columns[column], context)

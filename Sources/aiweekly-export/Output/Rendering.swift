@@ -59,7 +59,7 @@ struct Rendering: Sendable {
     var options = workbook
     options.scratch = scratch
     if let dataset { options.sheetOrder = [dataset] }
-    let shown = document.beginning(with: firstSheets)
+    let shown = document.withoutBlankPages.beginning(with: firstSheets)
     let remarks: [WorkbookRemark]
     do throws(WorkbookError) {
       remarks = try writeWorkbook(shown, to: path, options: options)

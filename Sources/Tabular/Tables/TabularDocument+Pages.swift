@@ -1,0 +1,13 @@
+extension TabularDocument {
+  /// The document without the column of pages where it has none: a workbook of a Markdown report would show it empty.
+  public var withoutBlankPages: TabularDocument {
+    let name = Column.sourcePage.name
+    let hasPages = tables.contains { table in
+      table.values(of: name)?.contains { $0 != .missing } ?? false
+    }
+    guard !hasPages else { return self }
+    return TabularDocument(
+      metadata: metadata, provenance: provenance, tables: tables.map { $0.removing(name) }, summary: summary,
+      inputs: inputs, sourceLines: sourceLines, date: date)
+  }
+}

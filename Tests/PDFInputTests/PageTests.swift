@@ -1,0 +1,85 @@
+import Testing
+
+@testable import PDFInput
+
+@Suite struct PageTests {
+  private let side = ["相关研究", "近期周报", "联系方式", "基础数据", "股本情况", "评级情况", "市场走势", "交易数据"]
+
+  @Test func `a side bar is read after the main column`() {
+    let layout = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        for index in 0..<8 {
+          sheet.set(40, 100 + 16 * Double(index), String(full.prefix(34)))
+          sheet.set(420, 104 + 21 * Double(index), side[index])
+        }
+      }
+    ])
+    #expect(layout.lines.first?.count == 34 * 8)
+    #expect(Array(layout.lines.dropFirst()) == side)
+    #expect(layout.elements.last?.isSide == true)
+  }
+
+  @Test func `dates beside what happens are no side bar`() {
+    let layout = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        for index in 0..<8 {
+          sheet.set(40, 100 + 16 * Double(index), "7月\(10 + index)日")
+          sheet.set(120, 100 + 16 * Double(index), String(full.prefix(40)))
+        }
+      }
+    ])
+    #expect(!layout.elements.contains(where: \.isSide))
+    #expect(layout.lines.joined().contains("7月10日"))
+  }
+
+  @Test func `lines that pages repeat are kept once, page numbers not at all`() {
+    let pages = (1...5).map { number in
+      Sheet.page(number) { sheet in
+        sheet.set(60, 40, "青禾证券研究所")
+        sheet.lines(60, 120, [full, "第\(number)页的正文。"])
+        sheet.set(280, 800, "\(number) / 5")
+      }
+    }
+    let layout = LayoutReader.layout(of: pages)
+    #expect(layout.lines.filter { $0 == "~ 青禾证券研究所" }.count == 1)
+    #expect(!layout.lines.contains { $0.contains("/ 5") })
+    #expect(layout.leftOut.runningLines == 10)
+  }
+
+  @Test func `hidden, turned and watermark words are left out and counted`() {
+    let pages = (1...5).map { number in
+      Sheet.page(number) { sheet in
+        sheet.set(60, 60, "[Table_Summary]")
+        sheet.set(200, 400, "内部资料")
+        sheet.lines(60, 120, [full, "第\(number)页的正文。"])
+        sheet.words.append(Word(text: "行业研究", box: Box(left: 10, top: 200, right: 20, bottom: 240)))
+        for (index, character) in "青禾证券".enumerated() {
+          sheet.set(12, 500 + 14 * Double(index), String(character))
+        }
+      }
+    }
+    let layout = LayoutReader.layout(of: pages)
+    #expect(layout.lines.joined() == (1...5).map { full + "第\($0)页的正文。" }.joined())
+    #expect(layout.leftOut.hidden == 5)
+    #expect(layout.leftOut.watermarks == 5)
+    #expect(layout.leftOut.rotated == 25)
+  }
+
+  @Test func `headings are larger than the page's text, or numbered and short`() {
+    let layout = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.set(60, 80, "端侧模型进入放量期", size: 18)
+        sheet.set(60, 110, "一、行业观点", size: 10)
+        sheet.lines(60, 130, [full, full, "结束。"])
+        sheet.set(60, 200, "（一）供给", size: 10)
+        sheet.lines(60, 220, [full, "1. 这一行后面还有句子，所以不是标题。"])
+        sheet.set(60, 300, "2026年4月7日", size: 14)
+      }
+    ])
+    #expect(
+      layout.lines == [
+        "# 端侧模型进入放量期", "## 一、行业观点", full + full + "结束。", "### （一）供给", full, "1. 这一行后面还有句子，所以不是标题。",
+        "2026年4月7日",
+      ])
+  }
+}

@@ -1,0 +1,92 @@
+import Testing
+
+@testable import PDFInput
+
+@Suite struct ParagraphTests {
+  private func layout(_ pages: [PageWords]) -> PageLayout { LayoutReader.layout(of: pages) }
+
+  @Test func `lines are one paragraph until one ends short`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(60, 100, [full, full, "到这里结束。", full, "另一段也结束了。"])
+      }
+    ])
+    #expect(layout.lines == [full + full + "到这里结束。", full + "另一段也结束了。"])
+  }
+
+  @Test func `an indented line begins a paragraph`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.set(80, 100, String(full.dropLast(2)))
+        sheet.lines(60, 116, [full])
+        sheet.set(80, 132, String(full.dropLast(2)))
+        sheet.lines(60, 148, [full, "结束。"])
+      }
+    ])
+    #expect(layout.lines.count == 2)
+  }
+
+  @Test func `bullets begin items, pictures of telephones do not`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.set(60, 100, "◼ 第一项内容")
+        sheet.set(60, 120, "\u{F06E} 第二项内容")
+        sheet.set(60, 140, "\u{F028}：0571-55550117")
+        sheet.lines(60, 170, [full, full, full])
+      }
+    ])
+    #expect(layout.lines.prefix(3) == ["- 第一项内容", "- 第二项内容", "0571-55550117"])
+  }
+
+  @Test func `definitions below each other stay apart though they are equally long`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(
+          60, 100, ["买入：预期未来六个月涨幅超过基准百分之十五以上；", "增持：预期未来六个月涨幅介于百分之五与十五之间；", "减持：预期未来六个月跌幅超过基准百分之十五以上。"])
+      }
+    ])
+    #expect(layout.lines.count == 3)
+  }
+
+  @Test func `a title in brackets goes on however short its line is`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(60, 100, [full, full, full])
+        sheet.lines(60, 200, ["《端侧模型月报：从参数", "竞赛到落地》"])
+      }
+    ])
+    #expect(layout.lines.last == "《端侧模型月报：从参数竞赛到落地》")
+  }
+
+  @Test func `a paragraph that a page break cuts is joined, one that has ended is not`() {
+    let first = Sheet.page(1) { $0.lines(60, 100, [full, full]) }
+    let second = Sheet.page(2) { $0.lines(60, 100, ["接着上一页说完。", full, "第二段。"]) }
+    #expect(layout([first, second]).lines == [full + full + "接着上一页说完。", full + "第二段。"])
+  }
+
+  @Test func `captions side by side are two lines`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.row(100, [(60, "图1：访问量"), (320, "图2：时长")])
+        sheet.lines(60, 130, [full, full, full])
+      }
+    ])
+    #expect(layout.lines.prefix(2) == ["图1：访问量", "图2：时长"])
+  }
+
+  @Test func `the people of a report are read one after the other`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.row(100, [(60, "陆明川（分析师）"), (220, "苏晚晴（联系人）")])
+        sheet.row(115, [(60, "luming@qinghe.example"), (220, "suwan@qinghe.example")])
+        sheet.row(130, [(60, "证书编号：S0000521030004"), (220, "证书编号：S0000521030005")])
+        sheet.lines(60, 170, [full, full, full])
+      }
+    ])
+    #expect(
+      layout.lines.prefix(6) == [
+        "陆明川（分析师）", "luming@qinghe.example", "证书编号：S0000521030004", "苏晚晴（联系人）", "suwan@qinghe.example",
+        "证书编号：S0000521030005",
+      ])
+  }
+}
