@@ -33,13 +33,16 @@ struct LayoutAssembly {
     }
     leftOut.runningLines += furniture.count
     flow.begin(page.number, furniture: furniture)
-    for block in PageColumns(body: body.on(page.number), pageWidth: page.width).blocks(rows)
-    where !block.rows.isEmpty {
-      add(block, page.number)
-    }
+    let blocks = PageColumns(body: body.on(page.number), pageWidth: page.width).blocks(rows)
+      .filter { !$0.rows.isEmpty }
+    var main = blocks.filter { !$0.isSide }.map { pieces(of: $0, page.number) }
+    var side = blocks.filter(\.isSide).map { pieces(of: $0, page.number) }
+    if page.number == 1 { FrontOrder.arrange(&main, &side) }
+    for pieces in main { flow.add(pieces, isSide: false) }
+    for pieces in side { flow.add(pieces, isSide: true) }
   }
 
-  private mutating func add(_ block: TextBlock, _ page: Int) {
+  private mutating func pieces(of block: TextBlock, _ page: Int) -> [ReadingFlow.Piece] {
     let plain = ChartAxes.removed(from: block.rows.sorted { $0.baseline < $1.baseline })
     leftOut.chartLabels += plain.count
     let (rows, figureTables) = TableFinder(page: page).tables(in: plain.rows)
@@ -56,8 +59,7 @@ struct LayoutAssembly {
       pieces.append(.table(found.table, page: page, box: box))
       next = found.rows.upperBound
     }
-    pieces += builder.pieces(rows, next..<rows.count, without: figures)
-    flow.add(pieces, isSide: block.isSide)
+    return pieces + builder.pieces(rows, next..<rows.count, without: figures)
   }
 }
 

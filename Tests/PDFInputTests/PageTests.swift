@@ -1,3 +1,4 @@
+import Document
 import Testing
 
 @testable import PDFInput
@@ -81,5 +82,54 @@ import Testing
         "# 端侧模型进入放量期", "## 一、行业观点", full + full + "结束。", "### （一）供给", full, "1. 这一行后面还有句子，所以不是标题。",
         "2026年4月7日",
       ])
+  }
+
+  @Test func `the date at the top of a side bar stands before the text`() {
+    let layout = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.set(40, 60, "端侧模型进入放量期", size: 18)
+        sheet.set(40, 90, "投资要点")
+        for index in 0..<8 { sheet.set(40, 110 + 16 * Double(index), String(full.prefix(34))) }
+        sheet.set(420, 80, "2026年4月7日")
+        sheet.set(420, 100, "证券分析师 陆明川")
+        for index in 0..<5 { sheet.set(420, 124 + 21 * Double(index), side[index]) }
+      }
+    ])
+    #expect(layout.lines.prefix(3) == ["# 端侧模型进入放量期", "2026年4月7日", "投资要点"])
+    #expect(layout.lines.dropFirst(4).first == "证券分析师 陆明川")
+  }
+}
+
+@Suite struct LayoutFindingTests {
+  private func codes(_ lines: [String]) -> [String] {
+    let pages = stride(from: 0, to: lines.count, by: 40).map { start in
+      Sheet.page(start / 40 + 1) { $0.lines(60, 60, Array(lines[start..<min(start + 40, lines.count)])) }
+    }
+    return Document(LayoutReader.layout(of: pages), name: "report.pdf", bytes: []).diagnostics.map(
+      \.code.rawValue)
+  }
+
+  @Test func `a report without digits is suspect, one with them is not`() {
+    #expect(codes([String](repeating: full, count: 80)) == ["text-layer-suspect"])
+    #expect(codes((1...80).map { full.prefix(30) + "第\($0)行增长\($0 * 3)%" }).isEmpty)
+    #expect(codes([full, full]).isEmpty)
+  }
+
+  @Test func `a cell over two columns is said with its page and row`() throws {
+    let layout = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.row(100, [(60, "名称"), (200, "2024A"), (260, "2025E"), (320, "2026E")])
+        for row in 0..<6 {
+          sheet.row(
+            116 + 16 * Double(row),
+            [(60, "公司\(row)"), (200, "\(row).101"), (260, "\(row).201"), (320, "\(row).301")])
+        }
+        sheet.row(212, [(60, "合计"), (210, "12345678901234567"), (320, "9.9")])
+      }
+    ])
+    let found = Document(layout, name: "report.pdf", bytes: []).diagnostics
+    #expect(found.map(\.code) == [.pdfTableIrregular])
+    #expect(found.first?.printed == "12345678901234567")
+    #expect(found.first?.line == 9)
   }
 }

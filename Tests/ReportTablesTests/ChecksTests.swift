@@ -23,7 +23,7 @@ struct ChecksTests {
   /// Tested where they arise: in the workbook's writer, the table dialects and specs, JSON input, own columns and the command.
   private static let elsewhere: Set<DiagnosticCode> = [
     .assumptionUnused, .ledger, .tableContinued, .controlCharacter, .rowsSplit, .workbookDiffers,
-    .lineUnclaimed, .recomputed, .userColumn, .tableAmbiguous,
+    .lineUnclaimed, .recomputed, .userColumn, .tableAmbiguous, .pdfTableIrregular, .textLayerSuspect,
   ]
 
   @Test func `every code is provoked here or elsewhere`() {

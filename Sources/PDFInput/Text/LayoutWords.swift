@@ -31,6 +31,11 @@ enum LayoutWords {
       }
   }
 
+  /// `证券分析师 陆明川`, `联系人：…`: a line that names a person.
+  static func isPerson(_ text: String) -> Bool {
+    ["证券分析师", "分析师", "首席分析师", "联系人", "研究助理", "研究员", "作者"].contains { text.hasPrefix($0) }
+  }
+
   /// What stands in a header's corner and heads no column: a day, a unit.
   static func isAside(_ text: String) -> Bool {
     isDate(text) || text.hasPrefix("单位：") || text.hasPrefix("单位:")

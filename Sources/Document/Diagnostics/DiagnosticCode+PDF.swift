@@ -1,0 +1,16 @@
+// Found by the target PDFInput; declared here, where those who list all checks see it.
+extension DiagnosticCode {
+  /// A cell of a PDF's table reaches over the columns that its rows show.
+  public static let pdfTableIrregular = DiagnosticCode(
+    "pdf-table-irregular", .warning,
+    "PDF 表格中有单元格跨越了其他行所示的列",
+    "a cell in a table of a PDF reaches over columns that other rows show",
+    example: "a total that is printed between two columns")
+
+  /// A PDF's text does not say what its pages show.
+  public static let textLayerSuspect = DiagnosticCode(
+    "text-layer-suspect", .error,
+    "PDF 的文字层与页面所示不符",
+    "the text that the PDF holds is not what its pages show",
+    example: "a font whose digits stand for no character, so that `2024年` is read as `年`")
+}

@@ -1,0 +1,50 @@
+/// Puts the first page's date and rating, which many houses print at the top of a side bar, to the head of the report.
+///
+/// Read after the main column they would stand behind pages of text.
+enum FrontOrder {
+  /// Moves the head of the first side bar into the block in which the page's text begins.
+  ///
+  /// - Parameters:
+  ///   - main: the blocks of the main text.
+  ///   - side: the side bars.
+  static func arrange(_ main: inout [[ReadingFlow.Piece]], _ side: inout [[ReadingFlow.Piece]]) {
+    guard let block = main.firstIndex(where: { $0.contains(where: isBody) }), let bar = side.first,
+      let body = main[block].firstIndex(where: isBody), let top = top(of: main[block][body])
+    else { return }
+    let head = bar.prefix { piece in
+      guard case .paragraph(let paragraph) = piece, paragraph.box.bottom < top + 2 * paragraph.size else {
+        return false
+      }
+      return paragraph.kind == .text && paragraph.text.unicodeScalars.count <= 30
+        && !ContactColumns.isContact(paragraph.text) && !LayoutWords.isPerson(paragraph.text)
+    }
+    guard head.contains(where: isDate) else { return }
+    main[block].insert(contentsOf: head, at: start(of: main[block], before: body))
+    side[0].removeFirst(head.count)
+  }
+
+  private static func isBody(_ piece: ReadingFlow.Piece) -> Bool {
+    guard case .paragraph(let paragraph) = piece else { return true }
+    return paragraph.kind == .item || paragraph.lineCount > 2 || paragraph.text.unicodeScalars.count > 60
+  }
+
+  private static func isDate(_ piece: ReadingFlow.Piece) -> Bool {
+    if case .paragraph(let paragraph) = piece { LayoutWords.isDate(paragraph.text) } else { false }
+  }
+
+  private static func top(of piece: ReadingFlow.Piece) -> Double? {
+    switch piece {
+    case .paragraph(let paragraph): paragraph.box.top
+    case .table(_, _, let box): box.top
+    }
+  }
+
+  /// Before a short line that announces the text: 投资要点.
+  private static func start(of main: [ReadingFlow.Piece], before body: Int) -> Int {
+    guard body > 1, case .paragraph(let paragraph) = main[body - 1], paragraph.text.unicodeScalars.count <= 8
+    else {
+      return body
+    }
+    return body - 1
+  }
+}
