@@ -91,12 +91,15 @@ enum TextTable {
       row.segments.map { (column: TableColumns.home(of: $0.span, columns), segment: $0) }
     }
     guard lines.allSatisfy({ line in Set(line.map(\.column)).count == line.count }) else { return nil }
-    // The columns that rows are counted by: those that most lines with several cells have.
-    let counts = columns.indices.map { column in lines.count { line in line.contains { $0.column == column } }
+    // Rows are the lines that reach the last column; a column that has many more lines, or few, is shared by rows.
+    let last = columns.count - 1
+    let anchors = lines.filter { line in line.contains { $0.column == last } }
+    let own = columns.indices.filter { column in
+      let filled = anchors.count { line in line.contains { $0.column == column } }
+      let all = lines.count { line in line.contains { $0.column == column } }
+      return 10 * filled >= 7 * anchors.count && 10 * all <= 13 * anchors.count
     }
-    let most = counts.max() ?? 0
-    let own = columns.indices.filter { 10 * counts[$0] >= 7 * most }
-    guard own.count >= 2, own.contains(columns.count - 1) else { return nil }
+    guard own.count >= 2, own.contains(last) else { return nil }
     return assembled(lines, own, columns, page)
   }
 
