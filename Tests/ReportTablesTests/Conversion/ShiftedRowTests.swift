@@ -40,7 +40,7 @@ struct ShiftedRowTests {
   }
 
   @Test func `a factor of 1 that PE without decimals allow is as easily a misprinted price`() throws {
-    let odd = "0005.HK\t丁\t买入\t92.5\t5,000\t5.00\t6.00\t19\t15"
+    let odd = "0005.HK\t丁\t买入\t93.0\t5,000\t5.00\t6.00\t19\t16"
     let reading = try SmallForecast(SmallForecast.tencent, SmallForecast.netease, SmallForecast.meituan, odd)
     #expect(try reading.values("name", of: "assumptions") == ["conversion_HKD"])
     #expect(try reading.values("pe_status").last == "contradicted")

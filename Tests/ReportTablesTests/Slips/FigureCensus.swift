@@ -74,9 +74,15 @@ struct FigureCensus {
     return findings.contains { finding in
       finding.severity != .info && (finding.dataset == key.dataset || finding.dataset == "assumptions")
         && (finding.row == nil || finding.row == figure.row)
-        && !base.findings.contains {
-          $0.code == finding.code && $0.column == finding.column && $0.printed == finding.printed
-        }
+        && !base.findings.contains { $0.code == finding.code && $0.message == finding.message }
+    }
+  }
+
+  /// How many years of a row have EPS and PE.
+  func pairs(of row: String) -> Int {
+    figures.keys.count { key in
+      key.row == row && key.kind == "eps"
+        && figures[Key(dataset: key.dataset, row: row, figure: "pe" + key.figure.dropFirst(3))] != nil
     }
   }
 

@@ -63,7 +63,10 @@ import Testing
     if slip.isHarmless { return .silent }
     if census.isFlagged(key, figure, unlike: base) { return .flagged }
     guard unknowable.contains(slip) else { return .silent }
-    if printedOnce.contains(key.kind) || census.isReconciled(key) { return .unknowable }
+    // The header is what says what a column is.
+    if slip == .headersSwapped || printedOnce.contains(key.kind) || census.isReconciled(key) {
+      return .unknowable
+    }
     // EPS and PE of two years prove each other, though not to the last digit.
     let isProvable = base.isReconciled(key) || base.pairs(of: key.row) > 1
     return !isProvable || abs(figure.value / truth.value - 1) < 0.1 ? .unknowable : .silent

@@ -15,7 +15,6 @@ struct CompanyGuards {
     noteGaps(from: start, &report)
     report.diagnostics += ColumnGuard.check(
       &report.companies.companies, from: start, of: "companies", money + standing + yearly)
-    noteMinorUnits(&report)
   }
 
   private typealias Figure = (name: String, figure: WritableKeyPath<Company, Printed<DecimalNumber>?>)
@@ -46,7 +45,8 @@ struct CompanyGuards {
       let number = start + index + 1
       var company = report.companies.companies[start + index]
       company.halfPairs = halfPairs(company)
-      let columns = gaps[index].filter { !mayBeEmpty($0, row, company) }
+      let columns = Set(gaps[index].filter { !mayBeEmpty($0, row, company) } + lostEarnings(company))
+        .sorted()
       RowShift.check(
         &company, row: number, hasGap: !columns.isEmpty, hasExtraCell: extra[index] && isExtraOdd,
         &report.diagnostics)
@@ -73,6 +73,16 @@ struct CompanyGuards {
     }
   }
 
+  /// The columns of EPS that print nothing, or a mark for nothing, beside a PE: no PE comes of no earnings.
+  private func lostEarnings(_ company: Company) -> [Int] {
+    zip(years, company.estimates).compactMap { year, estimate in
+      guard estimate.pe?.value != nil, estimate.eps?.value == nil,
+        MissingMark.isMissing(estimate.eps?.raw ?? "")
+      else { return nil }
+      return roles.place(of: .eps(year.year))
+    }
+  }
+
   /// Years whose columns both stand in the table and of which the row has one figure.
   private func halfPairs(_ company: Company) -> [String] {
     zip(years, company.estimates).compactMap { year, estimate in
@@ -80,21 +90,6 @@ struct CompanyGuards {
       let hasLostPE = estimate.pe == nil && (estimate.eps?.value?.significand ?? 0) > 0
       let hasLostEPS = estimate.pe?.value != nil && estimate.eps?.value == nil
       return hasLostPE || hasLostEPS ? year.text : nil
-    }
-  }
-
-  // MARK: Units
-
-  /// Says that figures printed in 港仙 or cents were converted.
-  private func noteMinorUnits(_ report: inout Report) {
-    for (role, place) in roles.parts where role.isPerShare {
-      let column = placed.table.columns[place]
-      guard let unit = MinorUnit(heading: column) else { continue }
-      report.diagnostics.append(
-        Diagnostic(
-          .unitConverted, "'\(column.text)' is printed in '\(unit.word)'; its figures were divided by 100",
-          chinese: "“\(column.text)”以“\(unit.word)”印刷，数值已除以 100", dataset: "companies", column: column.text,
-          printed: unit.word, line: placed.table.firstLine))
     }
   }
 }
@@ -105,13 +100,6 @@ extension CompanyColumns.Role {
     switch self {
     case .price, .marketCap, .figure(.eps, _), .figure(.pe, _): true
     case .ticker, .name, .rating, .currency, .reportingCurrency, .targetPrice, .figure: false
-    }
-  }
-
-  fileprivate var isPerShare: Bool {
-    switch self {
-    case .price, .targetPrice, .figure(.eps, _): true
-    default: false
     }
   }
 }
