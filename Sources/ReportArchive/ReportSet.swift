@@ -84,7 +84,7 @@ public struct ReportSet: Sendable {
     let shape = ReportSetCatalog.shape(of: reports)
     var tables: [TypedTable] = []
     var offsets: [String: [Int]] = [:]
-    for (description, columns) in DatasetCatalog.definitions(shape) {
+    for (description, columns) in withOwnTables(DatasetCatalog.definitions(shape)) {
       let stacked = try StackedTable(description, standard: columns, reports)
       offsets[description.name] = stacked.offsets
       tables.append(stacked.table)
@@ -97,6 +97,16 @@ public struct ReportSet: Sendable {
     return TabularDocument(
       metadata: metadata, tables: tables, summary: SetSummary(reports: reports, tables: tables).items,
       date: reports.compactMap(\.date).max())
+  }
+
+  /// The datasets of the catalog, and before the checks those that only these reports have: a user's own tables.
+  private func withOwnTables(
+    _ definitions: [(DatasetDescription, [Column])]
+  ) -> [(DatasetDescription, [Column])] {
+    var names = Set(definitions.map(\.0.name))
+    let own = reports.flatMap(\.report.document.tables).filter { names.insert($0.description.name).inserted }
+    let checks = definitions.firstIndex { $0.0.name == "checks" } ?? definitions.endIndex
+    return definitions[..<checks] + own.map { ($0.description, $0.columns) } + definitions[checks...]
   }
 
   /// As for one report, but `source` is an array.

@@ -24,6 +24,7 @@ struct ChecksTests {
   private static let elsewhere: Set<DiagnosticCode> = [
     .assumptionUnused, .ledger, .tableContinued, .controlCharacter, .rowsSplit, .workbookDiffers,
     .lineUnclaimed, .recomputed, .userColumn, .tableAmbiguous, .pdfTableIrregular, .textLayerSuspect,
+    .figureGrowthContradicted, .capUnconverted,
   ]
 
   @Test func `every code is provoked here or elsewhere`() {
@@ -70,7 +71,8 @@ struct ChecksTests {
     #expect(
       found.map { "\($0.severity) \($0.code.rawValue) \($0.line.map(String.init) ?? "-")" } == [
         "warning text-repeated 13", "warning spelling-suspect 85", "warning spelling-suspect 139",
-        "info conversion-inferred 25", "info conversion-inferred 29", "info figure-no-data 141",
+        "info conversion-inferred 25", "info conversion-inferred 29", "info cap-unconverted 29",
+        "info figure-no-data 141",
         "info figure-no-data 148", "info figure-no-data 155", "info figure-no-data 161",
         "info paragraph-joined 173", "info lines-left 179", "info figure-no-data 179",
         "info paragraph-joined 206",

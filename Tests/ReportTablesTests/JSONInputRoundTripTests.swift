@@ -80,6 +80,8 @@ import Testing
     let again = try JSONInputFixtures.readBack(report.document.json())
     let lines = Set(report.document.summary.map(\.name)).subtracting(again.document.summary.map(\.name))
     #expect(lines == ["lines_read", "lines_exported", "lines_boilerplate", "lines_unclaimed"])
+    var context = TableContext(inputs: Self.inputs(report.document))
+    for table in report.document.tables { context.tables[table.description.name] = table }
     let plain = try report.document.tables.map { table in
       let rows = table.rows.map { row in
         var row = row
@@ -89,7 +91,7 @@ import Testing
       }
       var plain = try TypedTable(
         table.description, columns: table.columns, rows: rows,
-        context: TableContext(inputs: Self.inputs(report.document)))
+        context: context)
       plain.charts = table.charts
       plain.links = table.links
       return plain

@@ -85,6 +85,7 @@ struct DocumentDraft: Sendable {
   func finished() throws(TableError) -> ReportDocument {
     var document = self
     var context = TableContext(inputs: assumptions.values)
+    let derived = DatasetCatalog.derived.map { $0.description.name }
     var tables: [TypedTable] = []
     for reading in datasets where reading.draft.description != ChecksDataset.description {
       var table = try reading.draft.table(diagnostics, context)
@@ -96,7 +97,8 @@ struct DocumentDraft: Sendable {
           table = try draft.table(document.diagnostics, context)
         }
       }
-      document.report(changes.findings)
+      // Derived rows are made here, whatever the document says of them.
+      if !derived.contains(table.description.name) { document.report(changes.findings) }
       context.tables[table.description.name] = table
       tables.append(table)
     }

@@ -79,6 +79,8 @@ struct CompanyColumns {
     let names = column.names.filter { !$0.isEmpty }
     guard let last = names.last else { return nil }
     if CompanyWords.targetPrices.contains(last) { return .targetPrice }
+    // `当前收盘价` holds `前收` and is no other price.
+    if CompanyWords.prices.contains(last) { return isGoodsPrice(column) ? nil : .price }
     // `目标价` under `股价` is no price, whatever the group around it is called.
     if CompanyWords.otherFigures.contains(where: { last.holds($0) }) { return nil }
     // The innermost label says what the column is, the group around it what it belongs to.

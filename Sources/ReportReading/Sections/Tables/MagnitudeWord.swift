@@ -48,7 +48,7 @@ enum MagnitudeWord {
 
   private static let currencies = Currency.spellings.filter { $0.currency != .dollar }.map(\.word)
   /// What is counted, without a magnitude.
-  private static let ones = Set(currencies + ["次", "人次"])
+  private static let ones = Set(currencies + ["次", "人次", "股"])
   /// What may stand around a magnitude, longer ones before those they begin with.
   private static let companions = (currencies + ["单位", "人次", "次", "人", "股"]).sorted {
     $0.utf8.count > $1.utf8.count

@@ -41,11 +41,9 @@ struct SpecTable {
     shifts = spec.columns.map { _ in 0 }
   }
 
+  /// Whether a row sums up the others: its first word says so, in whatever column it stands.
   private func isSummary(_ row: [GridCell]) -> Bool {
-    zip(spec.columns, columns.places).contains { column, place in
-      [.text, .code].contains(column.column.type)
-        && place.flatMap { row.cell($0) }.map { SummaryRow.isName($0.text) } ?? false
-    }
+    row.first { !$0.isEmpty }.map { SummaryRow.isName($0.text) } ?? false
   }
 
   // MARK: Units
