@@ -29,7 +29,8 @@ import Testing
         }
       }
     ])
-    #expect(!layout.elements.contains(where: \.isSide))
+    let sides = layout.elements.filter(\.isSide)
+    #expect(sides.isEmpty)
     #expect(layout.lines.joined().contains("7月10日"))
   }
 

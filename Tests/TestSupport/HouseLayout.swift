@@ -127,7 +127,7 @@ package struct HouseLayout {
 
   private mutating func set(table rows: [[String]]) {
     let columns = rows.map(\.count).max() ?? 0
-    let isScale = rows.contains { $0.contains { $0.count > 40 } }
+    let isScale = columns == 4 && rows.contains { $0.contains { $0.count > 60 } }
     if isScale { return set(scale: rows) }
     let size = 7.0
     let body = rows.filter { $0.count { !$0.isEmpty } == columns }

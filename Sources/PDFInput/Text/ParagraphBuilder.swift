@@ -76,7 +76,7 @@ struct ParagraphBuilder {
 
   /// Dots or hyphens that lead to a page number.
   private static func isLeader(_ text: String) -> Bool {
-    text.contains("......") || text.contains("………") || text.contains("------") || text.contains("······")
+    text.contains("------") || LeaderLine(Array(text.utf8)[...])?.isEntry == true
   }
 
   /// Whether cells stand on the line; the gap behind a bullet or number is none.
