@@ -90,6 +90,11 @@ public enum DatasetCatalog {
   /// The machine names, as `--dataset` takes them.
   public static var names: [String] { all.map { $0.description.name } }
 
+  /// The columns of a dataset by itself.
+  static func columns(of name: String) -> [Column] {
+    all.first { $0.description.name == name }?.columns(.widest) ?? []
+  }
+
   /// Every dataset with its columns, for the schema and the dictionary.
   public static func definitions(_ shape: ReportShape = .documented) -> [(DatasetDescription, [Column])] {
     all.map { ($0.description, $0.columns(shape) + [.line, .sourcePage]) }

@@ -45,7 +45,6 @@ struct DatasetDraft: Sendable {
   func table(_ diagnostics: [Diagnostic], _ context: TableContext) throws(TableError) -> TypedTable {
     var rows = rows
     CellNotes.attach(diagnostics, to: &rows, of: name)
-    RoundingTolerances.attach(to: &rows, columns)
     return try TypedTable(description, columns: columns, rows: rows, context: context)
   }
 }

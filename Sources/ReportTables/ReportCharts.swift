@@ -1,8 +1,7 @@
 import ReportReading
 import Tabular
 
-/// Fits the charts of a report to what it prints: estimated years, as many bars as there are, the number and
-/// words of the figure whose data they draw.
+/// Fits the charts of a report to what it prints: estimated years, as many bars as there are.
 struct ReportCharts {
   private let shape: ReportShape
 
@@ -12,63 +11,65 @@ struct ReportCharts {
     for index in tables.indices {
       defer { tables[index].charts += family.charts[tables[index].description.name] ?? [] }
       switch tables[index].description.name {
-      case CompaniesDataset.description.name: tables[index].charts = charts.companies
-      case TrafficDataset.description.name: tables[index].charts = traffic(tables[index])
+      case CompaniesDataset.description.name: tables[index].charts = charts.companies(tables[index])
+      case TrafficDataset.description.name: tables[index].charts = [Self.growth]
       default: continue
       }
-      name(&tables, index)
+      link(&tables, index)
     }
   }
 
   // MARK: Which columns
 
-  private var companies: [ChartSpec] {
-    let first = shape.firstEstimate
-    let years = (first..<min(first + 3, shape.fiscalYears.count)).map { "pe_fy\($0 + 1)" }
-    return [
+  private static let growth = ChartSpec(
+    "Growth of the largest sites", LocalizedText("访问量最大网站的环比", "Growth of the largest sites"),
+    .divergingBars, labels: "app", values: ["visits_growth"], firstRows: TrafficPresentation.chartRows,
+    heading: TrafficPresentation.growthHeading)
+
+  private func companies(_ table: TypedTable) -> [ChartSpec] {
+    let names = CompanyNames(table, shape)
+    let years = names.shownYears.prefix(2).map { "pe_fy\($0)" }.filter(table.has)
+    guard let first = years.first else { return [] }
+    var charts = [
       ChartSpec(
         "PE by company", LocalizedText("各公司市盈率", "PE by company"), .clusteredBars, labels: "name",
-        values: years, valueTitle: LocalizedText("市盈率", "PE")),
-      ChartSpec(
-        "PE against EPS growth", LocalizedText("市盈率与 EPS 增速", "PE against EPS growth"),
-        .scatter(logarithmicX: false), labels: "name", values: [shape.growthColumn, "pe_fy\(first + 1)"]),
+        values: years,
+        firstRows: Self.mostBars, heading: peHeading(names, first, years.count > 1 ? years[1] : nil))
     ]
-  }
-
-  private static let mostBars = 15
-
-  private static func traffic(_ table: TypedTable) -> [ChartSpec] {
-    let sites = table.values(of: "visits_mn")?.count { $0.number != nil } ?? 0
-    return table.description.sheet.charts.map { chart in
-      guard chart.limit != nil, sites <= mostBars else { return chart }
-      var chart = chart
-      chart.title = LocalizedText("各网站访问量", "Visits by site")
-      chart.limit = nil
-      return chart
+    if table.values(of: "peg")?.contains(where: { $0.number != nil }) ?? false {
+      charts.append(
+        ChartSpec(
+          "PEG by company", LocalizedText("各公司 PEG", "PEG by company"), .clusteredBars, labels: "name",
+          values: ["peg"], firstRows: Self.mostBars,
+          heading: LocalizedText(
+            "=COUNTIF([peg],\"<1\")&\" 家 PEG 低于 1（共 \"&COUNT([peg])&\" 家可算）\"",
+            "=COUNTIF([peg],\"<1\")&\" of \"&COUNT([peg])&\" have a PEG below 1\"")))
     }
+    return charts
   }
+
+  /// What becomes of the median from one year to the next.
+  private func peHeading(_ names: CompanyNames, _ first: String, _ second: String?) -> LocalizedText? {
+    guard let second, let next = names.nextYear else { return nil }
+    let (before, after) = ("[\(first)#median]", "[\(second)#median]")
+    func text(_ words: (String, String, String, String)) -> String {
+      "=IF(COUNT(\(before),\(after))=2,\"\(words.0)\"&TEXT(\(before),\"0.0\")&\"x\"&IF(\(after)<\(before),\"\(words.1)\",\"\(words.2)\")&TEXT(\(after),\"0.0\")&\"x（\(names.year) → \(next)）\",\"\(words.3)\")"
+    }
+    return LocalizedText(
+      text(("PE 中位数由 ", " 降至 ", " 升至 ", "各公司市盈率")),
+      text(("Median PE from ", " down to ", " up to ", "PE by company")))
+  }
+
+  /// The largest companies, as many as can be told apart.
+  private static let mostBars = 20
 
   // MARK: The report's own figures
 
-  /// Gives the first chart of a table the name of the figure above the table, and lets the figure lead there.
-  private static func name(_ tables: inout [TypedTable], _ index: Int) {
-    guard let first = tables[index].charts.first,
-      let place = tables.firstIndex(where: { $0.description.name == FiguresDataset.description.name }),
+  /// Lets the figure above a table lead to the sheet that holds its data.
+  private static func link(_ tables: inout [TypedTable], _ index: Int) {
+    guard let place = tables.firstIndex(where: { $0.description.name == FiguresDataset.description.name }),
       let row = figure(over: tables[index], in: tables[place])
     else { return }
-    func cell(_ column: String) -> Value { tables[place].values(of: column)?[row] ?? .missing }
-    guard case .integer(let number) = cell("number"), case .text(let words) = cell("title") else { return }
-    let remarks = [
-      cell("unit").text.map { LocalizedText(same: $0) },
-      first.limit.map { LocalizedText("前 \($0) 名", "top \($0)") },
-    ].compactMap(\.self)
-    let chinese = remarks.isEmpty ? "" : "（\(remarks.map(\.chinese).joined(separator: "，"))）"
-    let english = remarks.isEmpty ? "" : " (\(remarks.map(\.english).joined(separator: ", ")))"
-    tables[index].charts[0].title = LocalizedText(
-      "图 \(number) \(words)\(chinese)", "Figure \(number) \(words)\(english)")
-    if let source = cell("source").text {
-      tables[index].charts[0].source = LocalizedText("资料来源：\(source)", "Source: \(source)")
-    }
     tables[place].links[row, default: [:]]["title"] = tables[index].description.name
   }
 

@@ -66,6 +66,7 @@ public struct ReportDocument: Sendable, Hashable {
     }
     SourceNotes.attach(to: &tables)
     ReportCharts.attach(to: &tables, reading.shape, report.family)
+    WorkbookPresentation.attach(to: &tables, reading.shape)
     tables = SourcePages(report.pages).attached(to: tables)
     sourceName = nil
     let source = SourceIdentity(report.source)
@@ -77,7 +78,7 @@ public struct ReportDocument: Sendable, Hashable {
         tables: tables, shape: reading.shape, source: source, lines: lines, family: report.family
       ).items,
       inputs: Self.inputs(reading.conversions), sourceLines: text,
-      date: Self.date(tables))
+      date: Self.date(tables), cover: ReportCover(tables: tables, shape: reading.shape).spec)
   }
 
   /// The last day of the report's data, or the Monday of its week: not when it was read, which says nothing.

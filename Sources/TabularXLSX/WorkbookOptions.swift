@@ -30,16 +30,20 @@ public struct WorkbookOptions: Sendable {
       self.disk = disk
     }
   }
+  /// Whether sheets are shown that serve machines or repeat what others say.
+  public var showsAllSheets: Bool
 
   public init(
     language: Language = .chinese, trend: TrendColors = .chinese, sheetOrder: [String]? = nil,
-    documentTitle: String? = nil, created: CalendarDate? = nil
+    documentTitle: String? = nil, created: CalendarDate? = nil,
+    showsAllSheets: Bool = false
   ) {
     self.language = language
     self.trend = trend
     self.sheetOrder = sheetOrder
     self.documentTitle = documentTitle
     self.created = created
+    self.showsAllSheets = showsAllSheets
   }
 }
 

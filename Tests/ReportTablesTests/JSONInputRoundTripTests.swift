@@ -94,6 +94,7 @@ import Testing
         context: context)
       plain.charts = table.charts
       plain.links = table.links
+      plain.presentation = table.presentation
       return plain
     }
     #expect(again.document.tables == plain)

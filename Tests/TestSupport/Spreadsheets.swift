@@ -17,18 +17,26 @@ public enum Spreadsheets {
   /// - Returns: the path of the copy.
   /// - Throws: where LibreOffice fails or, as it may do in silence, writes no copy.
   public static func recalculated(_ path: String, in folder: URL) throws -> String {
+    try recalculated([path], in: folder)[0]
+  }
+
+  /// Several workbooks in one run, for LibreOffice takes longer to start than to compute.
+  public static func recalculated(_ paths: [String], in folder: URL) throws -> [String] {
     let profile = folder.appending(path: "profile")
     let user = profile.appending(path: "user")
     try FileManager.default.createDirectory(at: user, withIntermediateDirectories: true)
     try Data(alwaysRecalculate.utf8).write(to: user.appending(path: "registrymodifications.xcu"))
     let results = folder.appending(path: "recalculated")
-    _ = try Judge.run([
-      "soffice", "-env:UserInstallation=\(profile.absoluteString)", "--headless", "--convert-to", "xlsx",
-      "--outdir", results.path, path,
-    ])
-    let copy = results.appending(path: URL(fileURLWithPath: path).lastPathComponent)
-    _ = try copy.checkResourceIsReachable()
-    return copy.path
+    _ = try Judge.run(
+      [
+        "soffice", "-env:UserInstallation=\(profile.absoluteString)", "--headless", "--convert-to", "xlsx",
+        "--outdir", results.path,
+      ] + paths)
+    return try paths.map { path in
+      let copy = results.appending(path: URL(fileURLWithPath: path).lastPathComponent)
+      _ = try copy.checkResourceIsReachable()
+      return copy.path
+    }
   }
 
   private static let alwaysRecalculate = """

@@ -7,7 +7,7 @@ enum AnalystsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "analysts", LocalizedText("分析师", "Analysts"), tableName: "Analysts",
     meaning: LocalizedText("分析师与联系人，一人一行", "analysts and contacts, one row a person"),
-    sheet: SheetStyle(.reference))
+    sheet: SheetStyle(.reference, place: 9))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

@@ -7,7 +7,7 @@ enum AssumptionsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "assumptions", LocalizedText("假设", "Assumptions"), tableName: "Assumptions",
     meaning: LocalizedText("计算列读取的假设，一项一行", "what computed columns read, one row each"),
-    sheet: SheetStyle(.inputs))
+    sheet: SheetStyle(.inputs, place: 3))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [
@@ -27,7 +27,11 @@ enum AssumptionsDataset: DatasetDefinition {
       Column(
         "origin", LocalizedText("来源", "Origin"), .text,
         meaning: LocalizedText("给定、反推或默认", "given, inferred or default"),
-        allowedValues: Conversions.Origin.allCases.map(\.rawValue)),
+        allowedValues: Conversions.Origin.allCases.map(\.rawValue),
+        style: ColumnStyle(words: [
+          "given": LocalizedText("给定", "given"), "inferred": LocalizedText("反推", "inferred"),
+          "default": LocalizedText("默认", "default"),
+        ])),
       Column(
         "as_of", LocalizedText("日期", "As of"), .date,
         meaning: LocalizedText("给定值的日期", "the day a given value held on")),

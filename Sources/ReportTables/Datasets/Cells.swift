@@ -34,11 +34,11 @@ extension Value {
 
 /// Units that several datasets share.
 enum Units {
-  static let millionsOfCurrency = LocalizedText("百万（股价币种）", "mn of currency")
+  static let millionsOfCurrency = LocalizedText("百万当地", "mn local")
   static let millionsOfReporting = LocalizedText("百万（财报币种）", "mn of reporting currency")
   static let millionsOfYuan = LocalizedText("百万元人民币", "mn CNY")
-  static let currencyPerShare = LocalizedText("股价币种/股", "currency per share")
-  static let epsPerShare = LocalizedText("EPS 币种/股", "EPS currency per share")
+  static let currencyPerShare = LocalizedText("当地", "local")
+  static let epsPerShare = LocalizedText("EPS 币种", "EPS currency")
   static let times = LocalizedText("倍", "x")
   static let fraction = LocalizedText("比例", "fraction")
   static let millionsAWeek = LocalizedText("百万次/周", "mn a week")

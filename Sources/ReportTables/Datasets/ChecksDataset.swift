@@ -7,7 +7,7 @@ enum ChecksDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "checks", LocalizedText("检查", "Checks"), tableName: "Checks",
     meaning: LocalizedText("检查结果，一项一行", "what a reader should know, one row a finding"),
-    sheet: SheetStyle(.reference))
+    sheet: SheetStyle(.reference, place: 20))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [
@@ -15,13 +15,14 @@ enum ChecksDataset: DatasetDefinition {
         "severity", LocalizedText("级别", "Severity"), .text,
         meaning: LocalizedText("错误、警告或提示", "error, warning or info"),
         allowedValues: Diagnostic.Severity.allCases.map(\.rawValue),
-        style: ColumnStyle(mark: .words(["error": .bad, "warning": .attention, "info": .quiet]))),
+        style: ColumnStyle(
+          mark: .words(["error": .bad, "warning": .attention, "info": .quiet]), words: severityWords)),
       Column(
         "code", LocalizedText("代码", "Code"), .code,
         meaning: LocalizedText("检查代码，见 Docs/checks.md", "the kind of finding, see Docs/checks.md")),
       Column(
         "message", LocalizedText("说明", "Message"), .text, meaning: LocalizedText("说明", "what was found"),
-        style: ColumnStyle(width: .wrapped(60))),
+        style: ColumnStyle(width: .wrapped(60), edition: .english)),
       Column(
         "dataset", LocalizedText("数据集", "Dataset"), .code,
         meaning: LocalizedText("所涉数据集", "the dataset it concerns")),
@@ -40,9 +41,14 @@ enum ChecksDataset: DatasetDefinition {
       Column(
         "message_zh", LocalizedText("中文说明", "In Chinese"), .text,
         meaning: LocalizedText("同一说明的中文", "what was found, in Chinese"),
-        style: ColumnStyle(width: .wrapped(60))),
+        style: ColumnStyle(width: .wrapped(60), edition: .chinese)),
     ]
   }
+
+  static let severityWords = [
+    "error": LocalizedText("错误", "error"), "warning": LocalizedText("警告", "warning"),
+    "info": LocalizedText("提示", "info"),
+  ]
 
   static func rows(_ reading: Reading) -> [Row] {
     reading.diagnostics.map { row($0, columns(reading.shape)) }

@@ -10,8 +10,16 @@ extension CompaniesDataset {
       meaning: LocalizedText(
         "印刷 PE 与股价、EPS 是否在舍入范围内一致", "whether the printed PE follow from price and EPS, rounding allowed for"),
       group: LocalizedText("核对", "Check"), allowedValues: Conversions.Status.allCases.map(\.rawValue),
-      style: ColumnStyle(mark: .words(["reconciled": .good, "contradicted": .bad, "unchecked": .attention])))
+      style: ColumnStyle(
+        mark: .words(["reconciled": .good, "contradicted": .bad, "unchecked": .attention]), words: statusWords
+      ))
   }
+
+  /// How a workbook calls the verdicts; the sign is what the first page shows of them.
+  static let statusWords = [
+    "reconciled": LocalizedText("✓ 一致", "✓ holds"), "contradicted": LocalizedText("✗ 不符", "✗ does not"),
+    "unchecked": LocalizedText("– 未核对", "– unchecked"),
+  ]
 
   static var normalizedTicker: Column {
     Column(

@@ -126,7 +126,7 @@ extension CompaniesDataset {
 
   private static func printedPE(_ number: Int, _ year: String) -> Column {
     Column(
-      "pe_printed_fy\(number)", LocalizedText("印刷 PE \(year)", "Printed PE \(year)"), .multiple,
+      "pe_printed_fy\(number)", LocalizedText("报告 PE \(year)", "Printed PE \(year)"), .multiple,
       unit: Units.times, meaning: LocalizedText("印刷的市盈率", "printed price to earnings"),
       group: LocalizedText("市盈率（印刷）", "PE, printed"), familyPattern: "^pe_printed_fy[1-9][0-9]*$")
   }
@@ -145,7 +145,7 @@ extension CompaniesDataset {
         "EPS over the year before, less 1; empty where that is not above 0"),
       expression: (.column("eps_fy\(number)") / before - 1).whenPositive(before),
       group: LocalizedText("增速（计算）", "Growth, computed"), familyPattern: "^eps_growth_fy[1-9][0-9]*$",
-      style: ColumnStyle(mark: .trendArrow))
+      style: ColumnStyle(mark: .trendArrow, decimals: .exactly(1)))
   }
 
   private static var conversion: Column {
@@ -173,7 +173,7 @@ extension CompaniesDataset {
       meaning: LocalizedText("计算 PE ÷ 印刷 PE − 1", "computed PE over printed PE, less 1"),
       expression: .column("pe_fy\(number)") / .column("pe_printed_fy\(number)") - 1,
       group: LocalizedText("核对", "Check"), familyPattern: "^pe_gap_fy[1-9][0-9]*$",
-      style: ColumnStyle(mark: .divergingScale))
+      style: ColumnStyle(decimals: .exactly(1)))
   }
 
   private static var peg: Column {
@@ -183,7 +183,7 @@ extension CompaniesDataset {
       meaning: LocalizedText(
         "PE ÷（EPS 增速 × 100）；增速不为正时留空", "PE over EPS growth in percent; empty where growth is not above 0"),
       expression: (.column("pe_fy1") / (growth * 100)).whenPositive(growth),
-      group: LocalizedText("估值（计算）", "Valuation, computed"))
+      group: LocalizedText("估值（计算）", "Valuation, computed"), style: ColumnStyle(decimals: .exactly(2)))
   }
 
   private static var earningsYield: Column {

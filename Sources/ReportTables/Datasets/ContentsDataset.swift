@@ -6,7 +6,8 @@ import ReportReading
 enum ContentsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "contents", LocalizedText("目录", "Contents"), tableName: "Contents",
-    meaning: LocalizedText("内容目录，一条一行", "table of contents, one row an entry"), sheet: SheetStyle(.reference))
+    meaning: LocalizedText("内容目录，一条一行", "table of contents, one row an entry"),
+    sheet: SheetStyle(.reference, place: 30, isHidden: true))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

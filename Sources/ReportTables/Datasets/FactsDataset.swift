@@ -6,7 +6,8 @@ import ReportReading
 enum FactsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "facts", LocalizedText("数字摘录", "Facts"), tableName: "Facts",
-    meaning: LocalizedText("正文中的数量，一个数量一行", "quantities in prose, one row each"), sheet: SheetStyle(.prose))
+    meaning: LocalizedText("正文中的数量，一个数量一行", "quantities in prose, one row each"),
+    sheet: SheetStyle(.prose, place: 11))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [
@@ -19,19 +20,25 @@ enum FactsDataset: DatasetDefinition {
       Column(
         "value", LocalizedText("数值", "Value"), .number,
         meaning: LocalizedText("基本单位的数值，百分比为小数", "the number in base units; a percentage as a fraction"),
-        style: ColumnStyle(kinds: shownKinds)),
+        style: ColumnStyle(kinds: shownKinds, isScaled: true)),
       Column(
         "unit", LocalizedText("单位", "Unit"), .text,
         meaning: LocalizedText("单位；日期为 ISO 日期或区间", "its unit; of dates the ISO 8601 date or interval")),
       Column(
         "kind", LocalizedText("类型", "Kind"), .text,
         meaning: LocalizedText("金额、百分比、倍数、数量或日期", "money, percent, multiple, count or date"),
-        allowedValues: Fact.Kind.allCases.map(\.rawValue)),
+        allowedValues: Fact.Kind.allCases.map(\.rawValue), style: ColumnStyle(words: kindWords)),
       Column(
         "subject", LocalizedText("主体", "Subject"), .text,
         meaning: LocalizedText("并列数字所属的主体", "whose it is, where a list of names matches a list of numbers")),
     ]
   }
+
+  private static let kindWords = [
+    "money": LocalizedText("金额", "money"), "percent": LocalizedText("百分比", "percent"),
+    "multiple": LocalizedText("倍数", "multiple"), "count": LocalizedText("数量", "count"),
+    "date": LocalizedText("日期", "date"),
+  ]
 
   /// Percentages, points, per mille and basis points are fractions all, and are shown with the `%` that they are.
   private static let shownKinds = ColumnStyle.Kinds(

@@ -6,7 +6,8 @@ import ReportReading
 enum FiguresDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "figures", LocalizedText("图表", "Figures"), tableName: "Figures",
-    meaning: LocalizedText("图表，一图一行", "figures, one row each"), sheet: SheetStyle(.reference))
+    meaning: LocalizedText("图表，一图一行", "figures, one row each"),
+    sheet: SheetStyle(.reference, place: 30, isHidden: true))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

@@ -6,7 +6,8 @@ import ReportReading
 enum HighlightsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "highlights", LocalizedText("核心观点", "Highlights"), tableName: "Highlights",
-    meaning: LocalizedText("核心观点，一条一行", "the key points, one row an item"), sheet: SheetStyle(.prose))
+    meaning: LocalizedText("核心观点，一条一行", "the key points, one row an item"),
+    sheet: SheetStyle(.prose, place: 4))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

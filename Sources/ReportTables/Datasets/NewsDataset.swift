@@ -7,7 +7,7 @@ enum NewsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "news", LocalizedText("新闻", "News"), tableName: "News",
     meaning: LocalizedText("分类新闻，一段或一条一行", "news by category, one row a paragraph or list item"),
-    sheet: SheetStyle(.prose))
+    sheet: SheetStyle(.prose, place: 5))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [
@@ -20,7 +20,10 @@ enum NewsDataset: DatasetDefinition {
       Column(
         "kind", LocalizedText("形式", "Kind"), .text,
         meaning: LocalizedText("段落或列表项", "paragraph or list item"),
-        allowedValues: NewsEntry.Kind.allCases.map(\.rawValue)),
+        allowedValues: NewsEntry.Kind.allCases.map(\.rawValue),
+        style: ColumnStyle(words: [
+          "paragraph": LocalizedText("段落", "paragraph"), "item": LocalizedText("列表项", "item"),
+        ])),
       Column(
         "text", LocalizedText("内容", "Text"), .text, meaning: LocalizedText("内容", "the paragraph or item"),
         style: .prose),

@@ -6,7 +6,8 @@ import ReportReading
 enum RelatedReportsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "related_reports", LocalizedText("相关报告", "Related reports"), tableName: "RelatedReports",
-    meaning: LocalizedText("相关研究报告，一份一行", "related reports, one row each"), sheet: SheetStyle(.reference))
+    meaning: LocalizedText("相关研究报告，一份一行", "related reports, one row each"),
+    sheet: SheetStyle(.reference, place: 10))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

@@ -7,7 +7,7 @@ enum SectionsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "sections", LocalizedText("章节", "Sections"), tableName: "Sections",
     meaning: LocalizedText("全部章节及正文，一个标题一行", "every heading with its own prose, one row a heading"),
-    sheet: SheetStyle(.prose))
+    sheet: SheetStyle(.prose, place: 30, isHidden: true))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

@@ -7,7 +7,7 @@ enum TablesDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "tables", LocalizedText("其他表格", "Other tables"), tableName: "OtherTables",
     meaning: LocalizedText("未收录表格与列的单元格，一格一行", "cells that no dataset claims, one row a cell"),
-    sheet: SheetStyle(.reference))
+    sheet: SheetStyle(.reference, place: 30, isHidden: true))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

@@ -35,7 +35,8 @@ enum TrafficDataset: DatasetDefinition {
     Column(
       "visits_change_mn", LocalizedText("访问变动", "Change"), .number, unit: Units.millionsAWeek,
       meaning: LocalizedText("本周访问 − 上周访问", "visits less prior visits"),
-      expression: visits - .column("visits_prior_mn"), group: LocalizedText("计算", "Computed")),
+      expression: visits - .column("visits_prior_mn"), group: LocalizedText("计算", "Computed"),
+      style: ColumnStyle(mark: .trendArrow, decimals: .exactly(2))),
     Column(
       "visits_share", LocalizedText("访问占比", "Share"), .percent, unit: Units.fraction,
       meaning: LocalizedText("占表内访问量合计", "share of the table's sum of visits"),

@@ -6,7 +6,8 @@ import ReportReading
 enum ViewsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "views", LocalizedText("投资建议", "Views"), tableName: "Views",
-    meaning: LocalizedText("投资建议，一段一行", "investment views, one row a paragraph"), sheet: SheetStyle(.prose))
+    meaning: LocalizedText("投资建议，一段一行", "investment views, one row a paragraph"),
+    sheet: SheetStyle(.prose, place: 6))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

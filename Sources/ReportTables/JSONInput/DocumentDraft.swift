@@ -105,6 +105,7 @@ struct DocumentDraft: Sendable {
     if let checks = document.draft(of: ChecksDataset.self) { tables.append(try checks.table([], context)) }
     SourceNotes.attach(to: &tables)
     ReportCharts.attach(to: &tables, shape, family)
+    WorkbookPresentation.attach(to: &tables, shape)
     let pages = datasets.reduce(into: [Int: Int]()) { $0.merge($1.pages) { first, _ in first } }
     return document.assembled(SourcePages(pages).attached(to: tables))
   }
@@ -116,7 +117,8 @@ struct DocumentDraft: Sendable {
         provenance: head.lines.map { ReportDocument.provenance($0, head.text) } ?? [], tables: tables,
         summary: Summary(tables: tables, shape: shape, source: head.source, lines: head.lines, family: family)
           .items,
-        inputs: assumptions.places, sourceLines: head.text, date: ReportDocument.date(tables)),
+        inputs: assumptions.places, sourceLines: head.text, date: ReportDocument.date(tables),
+        cover: ReportCover(tables: tables, shape: shape).spec),
       diagnostics: diagnostics, sourceName: head.source.name)
   }
 }

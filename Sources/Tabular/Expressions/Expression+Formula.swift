@@ -9,36 +9,46 @@ public protocol FormulaAddressing {
   func range(_ reference: ColumnReference) -> (address: String, type: ColumnType)?
   /// The defined name or address of an input; nil where there is no such input.
   func input(_ name: String) -> String?
+  /// How a word of a text column reads in the sheet's language.
+  func word(_ word: String, of reference: ColumnReference) -> String
+}
+
+extension FormulaAddressing {
+  public func word(_ word: String, of reference: ColumnReference) -> String { word }
 }
 
 extension Expression {
   /// The expression as a spreadsheet formula, `=` included, guarded so that a missing operand leaves the cell
   /// empty: formula cells have no way to say "missing" but an empty text.
   ///
+  /// What must hold is written out (`COUNT(E7,I7)=2`, `I7>0`) rather than caught: an auditor reads it, and an input
+  /// that is no number is not passed over in silence.
+  ///
   /// - Parameters:
   ///   - addressing: where the sheet keeps the cells.
   ///   - resultType: what kind of cell it fills; a duration cell counts in days, expressions in seconds.
   /// - Returns: nil where the sheet lacks a cell that the expression reads.
   public func formula(_ addressing: some FormulaAddressing, resultType: ColumnType) -> String? {
-    guard var body = unguarded(addressing) else { return nil }
+    guard var body = unguarded(addressing), let guards = FormulaGuards(self, addressing) else { return nil }
     if resultType == .duration { body = "(\(body))/86400" }
-    let formula = "IFERROR(\(body),\"\")"
-    let addresses = operands.compactMap { $0.operandAddress(addressing) }
-    guard addresses.count == operands.count else { return nil }
-    guard !addresses.isEmpty else { return "=\(formula)" }
-    return "=IF(COUNT(\(addresses.joined(separator: ",")))=\(addresses.count),\(formula),\"\")"
+    if hasLookup { body = "IFERROR(\(body),\"\")" }
+    return "=" + guards.around(body)
   }
 
-  private func operandAddress(_ addressing: some FormulaAddressing) -> String? {
-    switch self {
-    case .column(let name): addressing.cell(name)?.address
-    case .input(let name): addressing.input(name)
-    default: nil
+  /// Finding may find nothing, which no comparison tells beforehand.
+  private var hasLookup: Bool {
+    var found = false
+    visit { node in
+      switch node {
+      case .lookup, .sumWhere: found = true
+      default: break
+      }
     }
+    return found
   }
 
-  /// The arithmetic without the outer guard; a condition that fails yields `NA()`, which the guard catches.
-  private func unguarded(_ addressing: some FormulaAddressing) -> String? {
+  /// The arithmetic without its guards.
+  fileprivate func unguarded(_ addressing: some FormulaAddressing) -> String? {
     switch self {
     case .constant(let number):
       return "\(number)"
@@ -67,20 +77,16 @@ extension Expression {
       else { return nil }
       return "INDEX(\(result.address),MATCH(\(value),\(key.address),0))"
     case .countOf(let reference, let word):
-      let criterion = Expression.Criterion.text(word).formula
-      return addressing.range(reference).map { "COUNTIF(\($0.address),\"\(criterion)\")" }
+      let quoted = addressing.word(word, of: reference).doubling(UInt8(ascii: "\""))
+      return addressing.range(reference).map { "COUNTIF(\($0.address),\"\(quoted)\")" }
     case .sumWhere(let values, let keys, let criterion):
       guard let values = addressing.range(values), let keys = addressing.range(keys) else { return nil }
       // A sum over no numbers is no 0.
       let count = "COUNTIFS(\(keys.address),\"\(criterion.formula)\",\(values.address),\">-1E+300\")"
       let sum = "IF(\(count)=0,NA(),SUMIF(\(keys.address),\"\(criterion.formula)\",\(values.address)))"
       return values.type == .duration ? "(\(sum)*86400)" : sum
-    case .only(let expression, let condition):
-      guard let left = condition.left.unguarded(addressing), let body = expression.unguarded(addressing)
-      else {
-        return nil
-      }
-      return "IF(\(left)\(condition.relation.rawValue)\(condition.right),\(body),NA())"
+    case .only(let expression, _):
+      return expression.unguarded(addressing)
     }
   }
 
@@ -88,7 +94,7 @@ extension Expression {
     in parent: Operator, isRight: Bool, _ addressing: some FormulaAddressing
   ) -> String? {
     guard let text = unguarded(addressing) else { return nil }
-    guard case .binary(let own, _, _) = self else { return text }
+    guard case .binary(let own, _, _) = bare else { return text }
     let needed = own.precedence < parent.precedence || (isRight && own.precedence == parent.precedence)
     return needed ? "(\(text))" : text
   }
@@ -122,14 +128,97 @@ extension Expression.Operator {
 }
 
 extension Expression.Aggregate {
-  /// `MIN` and `MAX` of no numbers are 0 in a spreadsheet, which would be a made-up figure.
   fileprivate func formula(over range: String) -> String {
     switch self {
     case .sum: "SUM(\(range))"
     case .median: "MEDIAN(\(range))"
-    case .minimum: "IF(COUNT(\(range))=0,NA(),MIN(\(range)))"
-    case .maximum: "IF(COUNT(\(range))=0,NA(),MAX(\(range)))"
+    case .minimum: "MIN(\(range))"
+    case .maximum: "MAX(\(range))"
     case .count: "COUNT(\(range))"
+    }
+  }
+
+  /// Whether it has no value over no numbers: a spreadsheet's `MIN` would make up a 0.
+  fileprivate var needsNumbers: Bool {
+    switch self {
+    case .median, .minimum, .maximum: true
+    case .sum, .count: false
+    }
+  }
+}
+
+extension Expression {
+  /// The expression without the conditions around it, which are guards.
+  fileprivate var bare: Expression {
+    if case .only(let expression, _) = self { expression.bare } else { self }
+  }
+}
+
+/// What must hold for an expression to have a value, as a formula tests it.
+private struct FormulaGuards {
+  /// Tests that have an answer whatever the cells hold.
+  private var plain: [String] = []
+  /// Tests that are arithmetic themselves, and so come after the plain ones.
+  private var arithmetic: [String] = []
+
+  /// - Returns: nil where the sheet lacks a cell.
+  init?(_ expression: Expression, _ addressing: some FormulaAddressing) {
+    let addresses = expression.operands.compactMap { operand in
+      switch operand {
+      case .column(let name): addressing.cell(name)?.address
+      case .input(let name): addressing.input(name)
+      default: nil
+      }
+    }
+    guard addresses.count == expression.operands.count else { return nil }
+    if !addresses.isEmpty { plain.append("COUNT(\(addresses.joined(separator: ",")))=\(addresses.count)") }
+    var conditions: [Expression.Condition] = []
+    var tests: [(Expression, String)] = []
+    var ranges: [ColumnReference] = []
+    expression.visit { node in
+      switch node {
+      case .only(_, let condition): conditions.append(condition)
+      case .binary(.divide, _, let divisor) where !divisor.isConstant: tests.append((divisor, "<>0"))
+      case .aggregate(let aggregate, let reference) where aggregate.needsNumbers: ranges.append(reference)
+      default: break
+      }
+    }
+    let positive = conditions.filter { $0.relation == .greater && $0.right >= DecimalNumber(0) }.map(\.left)
+    tests.removeAll { positive.contains($0.0) }
+    for range in ranges {
+      guard let address = addressing.range(range)?.address else { return nil }
+      add("COUNT(\(address))>0", isPlain: true)
+    }
+    for (left, rest) in conditions.map({ ($0.left, "\($0.relation.rawValue)\($0.right)") }) + tests {
+      guard let text = left.unguarded(addressing) else { return nil }
+      add(text + rest, isPlain: left.isCell && text.first != "(")
+    }
+  }
+
+  private mutating func add(_ test: String, isPlain: Bool) {
+    guard !plain.contains(test), !arithmetic.contains(test) else { return }
+    if isPlain { plain.append(test) } else { arithmetic.append(test) }
+  }
+
+  func around(_ body: String) -> String {
+    [plain, arithmetic].reversed().reduce(body) { body, tests in
+      guard let first = tests.first else { return body }
+      let test = tests.count == 1 ? first : "AND(\(tests.joined(separator: ",")))"
+      return "IF(\(test),\(body),\"\")"
+    }
+  }
+}
+
+extension Expression {
+  fileprivate var isConstant: Bool {
+    if case .constant(let number) = self { number != DecimalNumber(0) } else { false }
+  }
+
+  /// Whether it is one cell, or a figure over many, and so no arithmetic that a text could break.
+  fileprivate var isCell: Bool {
+    switch self {
+    case .column, .input, .aggregate, .countOf: true
+    default: false
     }
   }
 }

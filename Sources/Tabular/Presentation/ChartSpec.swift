@@ -5,8 +5,6 @@ public struct ChartSpec: Sendable, Hashable {
     case clusteredBars
     /// Bars to the left and right of zero, coloured by sign.
     case divergingBars
-    /// One labelled point a row; the axis may be logarithmic.
-    case scatter(logarithmicX: Bool)
   }
 
   /// A stable English name, for alt text and tests.
@@ -15,18 +13,21 @@ public struct ChartSpec: Sendable, Hashable {
   public let shape: Shape
   /// The text column that names bars or points.
   public let labels: String
-  /// Bars: one column a series. Scatter: the x column, then the y column.
+  /// One column a series.
   public let values: [String]
   /// Show only so many rows, the largest of the first value column first; nil shows all.
   public var limit: Int?
+  /// Draw the first so many rows of the sheet; nil draws all.
+  public var firstRows: Int?
+  /// The formula of the finding over the chart, see ``TablePresentation``; nil shows the title.
+  public var heading: LocalizedText?
   /// What several series measure together, for their axis; nil leaves it to the unit.
   public let valueTitle: LocalizedText?
-  /// Where the data comes from, to be read under the chart.
-  public var source: LocalizedText?
 
   public init(
     _ name: String, _ title: LocalizedText, _ shape: Shape, labels: String, values: [String],
-    limit: Int? = nil, valueTitle: LocalizedText? = nil, source: LocalizedText? = nil
+    limit: Int? = nil, firstRows: Int? = nil, valueTitle: LocalizedText? = nil,
+    heading: LocalizedText? = nil
   ) {
     self.name = name
     self.title = title
@@ -35,6 +36,7 @@ public struct ChartSpec: Sendable, Hashable {
     self.values = values
     self.limit = limit
     self.valueTitle = valueTitle
-    self.source = source
+    self.heading = heading
+    self.firstRows = firstRows
   }
 }

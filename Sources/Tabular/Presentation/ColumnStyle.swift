@@ -51,10 +51,20 @@ public struct ColumnStyle: Sendable, Hashable {
   public var isAdministrative: Bool
   /// Whether the cells are the user's to change, not the source's.
   public var isInput: Bool
+  /// Whether numbers bear their sign, plus or minus: what they are above or below something.
+  public var isSigned: Bool
+  /// Whether large numbers are shown in words of size, `523 亿` for 52,300,000,000.
+  public var isScaled: Bool
+  /// How values that the contract names read in a workbook: `reconciled` as 复核一致.
+  public var words: [String: LocalizedText]
+  /// The only language in whose workbook the column is; nil where it is in both.
+  public var edition: Language?
 
   public init(
     width: Width = .fitted, mark: Mark? = nil, kinds: Kinds? = nil, decimals: Decimals? = nil,
-    isAdministrative: Bool = false, isInput: Bool = false
+    isAdministrative: Bool = false, isInput: Bool = false,
+    isSigned: Bool = false, isScaled: Bool = false, words: [String: LocalizedText] = [:],
+    edition: Language? = nil
   ) {
     self.width = width
     self.mark = mark
@@ -62,6 +72,10 @@ public struct ColumnStyle: Sendable, Hashable {
     self.decimals = decimals
     self.isAdministrative = isAdministrative
     self.isInput = isInput
+    self.isSigned = isSigned
+    self.isScaled = isScaled
+    self.words = words
+    self.edition = edition
   }
 
   public static let automatic = ColumnStyle()

@@ -16,10 +16,19 @@ public struct SheetStyle: Sendable, Hashable {
   public var charts: [ChartSpec]
   /// The dataset on whose sheet this one is a block; nil for one with a sheet of its own.
   public var host: String?
+  /// Where among the sheets it stands: lower comes first, equal keeps the order of the document.
+  public var place: Int
+  /// Whether it serves machines, or repeats what others say: such a sheet is hidden unless all are asked for.
+  public var isHidden: Bool
 
-  public init(_ kind: Kind = .reference, charts: [ChartSpec] = [], host: String? = nil) {
+  public init(
+    _ kind: Kind = .reference, charts: [ChartSpec] = [], host: String? = nil, place: Int = 0,
+    isHidden: Bool = false
+  ) {
     self.kind = kind
     self.charts = charts
     self.host = host
+    self.place = place
+    self.isHidden = isHidden
   }
 }

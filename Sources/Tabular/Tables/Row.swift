@@ -8,8 +8,6 @@ public struct Row: Sendable, Hashable {
   public var origins: [String: CellOrigin] = [:]
   /// What a check says of single cells, by column name.
   public var notes: [String: CellNote] = [:]
-  /// Between which bounds a computed cell differs from a printed one by no more than rounding, by column name.
-  public var tolerances: [String: ClosedRange<Double>] = [:]
   /// Bold stretches of text cells, by column name, in Unicode scalars.
   public var emphasis: [String: [Range<Int>]] = [:]
 

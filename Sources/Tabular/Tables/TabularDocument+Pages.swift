@@ -8,6 +8,7 @@ extension TabularDocument {
     guard !hasPages else { return self }
     return TabularDocument(
       metadata: metadata, provenance: provenance, tables: tables.map { $0.removing(name) }, summary: summary,
-      inputs: inputs, sourceLines: sourceLines, date: date)
+      inputs: inputs, sourceLines: sourceLines, date: date, cover: cover,
+      leading: leading)
   }
 }

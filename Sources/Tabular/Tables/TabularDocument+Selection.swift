@@ -12,7 +12,8 @@ extension TabularDocument {
     return TabularDocument(
       metadata: metadata, provenance: provenance,
       tables: tables.filter { wanted.contains($0.description.name) },
-      summary: summary, inputs: inputs.filter { wanted.contains($0.value.table) }, date: date)
+      summary: summary, inputs: inputs.filter { wanted.contains($0.value.table) }, date: date, cover: cover,
+      leading: leading)
   }
 
   /// The document with some datasets in front; the others follow in their order.
@@ -21,7 +22,7 @@ extension TabularDocument {
     let rest = tables.filter { !names.contains($0.description.name) }
     return TabularDocument(
       metadata: metadata, provenance: provenance, tables: first + rest, summary: summary, inputs: inputs,
-      sourceLines: sourceLines, date: date)
+      sourceLines: sourceLines, date: date, cover: cover, leading: names)
   }
 
   private func closure(of names: Set<String>) -> Set<String> {

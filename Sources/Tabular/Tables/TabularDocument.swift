@@ -17,6 +17,10 @@ public struct TabularDocument: Sendable, Hashable {
   public let sourceLines: [String]
   /// The day that the document speaks of, for formats that carry one; nil where it is not known.
   public let date: CalendarDate?
+  /// The first page of a workbook.
+  public let cover: CoverSpec
+  /// Datasets whose sheets come before all others, and are shown whatever they are.
+  public let leading: [String]
 
   /// Where the value of an input stands: a row and column of a dataset.
   public struct InputCell: Sendable, Hashable {
@@ -34,7 +38,7 @@ public struct TabularDocument: Sendable, Hashable {
   public init(
     metadata: [JSONValue.Member], provenance: [JSONValue.Member] = [], tables: [TypedTable],
     summary: [SummaryItem] = [], inputs: [String: InputCell] = [:], sourceLines: [String] = [],
-    date: CalendarDate? = nil
+    date: CalendarDate? = nil, cover: CoverSpec = CoverSpec(), leading: [String] = []
   ) {
     self.metadata = metadata
     self.provenance = provenance
@@ -43,6 +47,8 @@ public struct TabularDocument: Sendable, Hashable {
     self.inputs = inputs
     self.sourceLines = sourceLines
     self.date = date
+    self.cover = cover
+    self.leading = leading
   }
 
   /// The dataset of a name; nil where there is none.

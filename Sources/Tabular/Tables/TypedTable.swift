@@ -9,6 +9,8 @@ public struct TypedTable: Sendable, Hashable {
   public var charts: [ChartSpec]
   /// Datasets that cells lead to, by row and column: a figure to the one that holds its data.
   public var links: [Int: [String: String]] = [:]
+  /// What a sheet shows beyond the columns.
+  public var presentation = TablePresentation.plain
 
   /// Fills in the computed cells of rows whose printed cells are given.
   ///
@@ -94,6 +96,7 @@ public struct TypedTable: Sendable, Hashable {
     footnotes = table.footnotes
     charts = table.charts
     links = table.links
+    presentation = table.presentation
   }
 
   private mutating func evaluate(_ column: Int, _ context: TableContext, _ places: [String: Int]) {

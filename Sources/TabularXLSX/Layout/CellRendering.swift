@@ -78,6 +78,9 @@ struct ColumnStyles {
     if let found = known.first(where: { $0.key == key }) { return found.id }
     var style = base
     style.numberFormat = format(value, type)
+    if column.style.isSigned, !style.numberFormat.isEmpty {
+      style.numberFormat = NumberFormat.signed(style.numberFormat)
+    }
     if isInput {
       style.color = Theme.inputFont
       style.fill = Theme.inputFill

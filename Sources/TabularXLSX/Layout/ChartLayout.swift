@@ -10,12 +10,17 @@ enum ChartLayout {
       guard !specs.isEmpty,
         let index = sheets.firstIndex(where: { $0.name == placement.parts[0].sheet })
       else { continue }
-      var charts: [ChartPlan] = []
+      var charts: [HeadedChart] = []
       for spec in specs {
-        guard let source = ChartSource(spec, on: placement) else { continue }
-        if let chart = chart(source, &data, &context) { charts.append(chart) }
+        guard let source = ChartSource(spec, on: placement), let chart = chart(source, &data, &context)
+        else { continue }
+        let formula = spec.heading.flatMap { NamedFormula(context, own: placement).formula($0) }
+        charts.append(
+          HeadedChart(
+            heading: formula.map { .formula($0, cached: .pending) } ?? .text(context.label(spec.title)),
+            chart: chart))
       }
-      ChartPlacing.place(charts, on: &sheets[index], placement)
+      ChartPlacing.place(charts, on: &sheets[index], placement, &context)
     }
     return data.finished(context)
   }
@@ -28,8 +33,6 @@ enum ChartLayout {
       SortedBarsLayout(source: source, isDiverging: false).chart(&data, &context)
     case .divergingBars:
       SortedBarsLayout(source: source, isDiverging: true).chart(&data, &context)
-    case .scatter(let logarithmicX):
-      ScatterLayout(source: source, isLogarithmic: logarithmicX).chart(&data, &context)
     }
   }
 }

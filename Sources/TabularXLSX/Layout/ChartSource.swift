@@ -23,15 +23,18 @@ struct ChartSource {
   }
 
   var sheet: String { placement.parts[0].sheet }
-  var rowCount: Int { placement.table.rows.count }
+  /// The rows that are drawn: the first of the sheet.
+  var rowCount: Int { min(placement.rows.count, spec.firstRows ?? placement.rows.count) }
 
   func column(_ series: Int) -> Column { placement.table.columns[values[series]] }
 
-  func label(_ row: Int) -> String { CellText.safe(placement.table.rows[row].values[labels].plainText) }
+  func label(_ row: Int) -> String {
+    CellText.safe(placement.table.rows[placement.rows[row]].values[labels].plainText)
+  }
 
   /// A series' amount in a row, durations in minutes.
   func number(_ series: Int, _ row: Int) -> Double? {
-    let value = placement.table.rows[row].values[values[series]]
+    let value = placement.table.rows[placement.rows[row]].values[values[series]]
     return column(series).type == .duration ? value.number.map { $0 / 60 } : value.number
   }
 
@@ -42,33 +45,23 @@ struct ChartSource {
 
   /// `'Sheet'!$C$7:$C$49`.
   func range(_ column: Int) -> String {
-    let cells = placement.range(ofColumn: column) ?? CellRange(address(0, column), address(0, column))
+    let cells = CellRange(address(0, column), address(max(0, rowCount - 1), column))
     return "\(quotedSheet)!\(cells.absolute)"
   }
 
-  func address(_ row: Int, _ column: Int) -> CellAddress { placement.address(row: row, column: column) }
+  func address(_ row: Int, _ column: Int) -> CellAddress {
+    CellAddress(row: placement.sheetRow(ofPlace: row), column: placement.sheetColumn(of: column) ?? 0)
+  }
 
   /// `'Sheet'!$C$7`.
   func reference(_ row: Int, _ column: Int) -> String {
     "\(quotedSheet)!\(address(row, column).absolute)"
   }
 
-  func title(_ series: Int) -> String { placement.headers[values[series]] }
+  func title(_ series: Int) -> String { header(values[series]) }
 
-  /// An axis' title: what it measures and in which unit.
-  func axisTitle(_ series: Int, language: Language, isShared: Bool) -> String {
-    let column = column(series)
-    let unit: String? =
-      switch column.type {
-      case .duration: Labels.minutes.text(in: language)
-      case .multiple: Labels.times.text(in: language)
-      default: column.shownUnit.map { CellText.safe($0.text(in: language)) }
-      }
-    let shared = spec.valueTitle.map { CellText.safe($0.text(in: language)) }
-    guard !isShared || shared != nil else { return unit ?? "" }
-    let title = isShared ? shared ?? "" : title(series)
-    guard let unit else { return title }
-    return language == .chinese ? "\(title)（\(unit)）" : "\(title) (\(unit))"
+  func header(_ column: Int) -> String {
+    placement.sheetColumn(of: column).map { placement.headers[$0] } ?? ""
   }
 
   func axisFormat(_ series: Int) -> String {
@@ -91,5 +84,18 @@ struct ChartSource {
       default: "#,##0.0"
       }
     return "\(format);-\(format);;"
+  }
+
+  /// The same with an arrow for the sign.
+  func trendLabelFormat(_ series: Int) -> String {
+    let format = column(series).type == .percent ? "0.0%" : "#,##0.0"
+    return "\"▲ \"\(format);\"▼ \"\(format);\"\""
+  }
+
+  /// An amount as a part of a name, in a formula.
+  func outlierText(_ cell: String, _ series: Int) -> String {
+    let format =
+      column(series).type == .percent ? "0%" : column(series).type == .multiple ? "0\"\"x\"\"" : "#,##0"
+    return "TEXT(\(cell),\"\(format)\")"
   }
 }

@@ -6,7 +6,7 @@ extension ChartSource {
     let language = context.options.language
     let isChinese = language == .chinese
     let series = values.indices.map(title).joined(separator: isChinese ? "、" : ", ")
-    let labels = placement.headers[labels]
+    let labels = header(self.labels)
     let title = context.label(spec.title)
     let start =
       isChinese
@@ -16,7 +16,7 @@ extension ChartSource {
   }
 
   private func extremes(_ rows: [Int], _ language: Language) -> String {
-    let series = values.count - 1 == 0 || !isScatter ? 0 : 1
+    let series = 0
     let numbers = rows.compactMap { row in number(series, row).map { (row, $0) } }
     guard let most = numbers.max(by: { $0.1 < $1.1 }), let least = numbers.min(by: { $0.1 < $1.1 }) else {
       return ""
@@ -25,10 +25,6 @@ extension ChartSource {
     let name = title(series)
     return language == .chinese
       ? "\(name)最高为 \(high)，最低为 \(low)。" : " Largest \(name): \(high); smallest: \(low)."
-  }
-
-  private var isScatter: Bool {
-    if case .scatter = spec.shape { true } else { false }
   }
 
   /// `ChatGPT 635.1 百万次/周`.

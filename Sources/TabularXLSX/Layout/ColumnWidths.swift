@@ -21,7 +21,9 @@ struct ColumnWidths {
 
   init(_ placement: TablePlacement, units: [String]) {
     self.init(placement, units: units, headerLines: 2)
-    guard placement.table.description.sheet.kind == .figures, widths.reduce(0, +) > Self.widestTable else {
+    guard placement.table.description.sheet.kind == .figures, placement.presentation.readerColumns.isEmpty,
+      widths.reduce(0, +) > Self.widestTable
+    else {
       return
     }
     self.init(placement, units: units, headerLines: 3)
@@ -29,24 +31,44 @@ struct ColumnWidths {
   }
 
   private init(_ placement: TablePlacement, units: [String], headerLines: Int) {
-    for (index, column) in placement.table.columns.enumerated() {
-      let header = Self.header(placement.headers[index], lines: headerLines)
+    let isCompact = placement.isCompact
+    for (index, placed) in placement.columns.enumerated() {
+      let column = placed.column
+      let values = placement.values(of: placed)
+      guard index < placement.firstFolded else {
+        widths.append(9.5)
+        wraps.append(false)
+        continue
+      }
+      let header =
+        isCompact
+        ? Self.compactHeader(placement.headers[index])
+        : Self.header(placement.headers[index], lines: headerLines)
       let unit = min(TextWidth.of(units[index]), Self.widestUnit) + 2
       switch column.style.width {
       case .wrapped(let measure):
-        widths.append(Double(max(Self.measure(measure, for: placement.table.rows, index), header)))
+        widths.append(Double(max(Self.measure(measure, for: values), header)))
         wraps.append(true)
       case .fitted:
-        let content = Self.content(of: placement.table.rows, index, column)
+        let content = Self.content(of: values, column)
         let wrap = content > Self.widestFitted
-        let most =
-          wrap ? Self.measure(Self.widestFitted, for: placement.table.rows, index) : Self.widestFitted
+        let most = wrap ? Self.measure(Self.widestFitted, for: values) : Self.widestFitted
         let isTight = column.alignsRight || headerLines > 2
-        let fitted = min(content, most) + (isTight ? 2 : 3)
-        widths.append(Double(max(fitted, header, unit, index == 0 ? 11 : Self.narrowest)))
+        let fitted = min(content, most) + (isTight || isCompact ? 2 : 3)
+        let least = isCompact ? 5 : index == 0 ? 11 : Self.narrowest
+        widths.append(Double(max(fitted, header, unit, least)))
         wraps.append(wrap)
       }
     }
+  }
+
+  /// A header without a filter button, on two lines at most.
+  private static func compactHeader(_ title: String) -> Int {
+    let whole = TextWidth.of(title)
+    guard whole > 8 else { return whole + 2 }
+    var width = max(TextWidth.longestWord(title), whole / 2)
+    while LineBreaks.lines(title, width: width) > 2 { width += 1 }
+    return width + 2
   }
 
   /// The least width at which a header takes no more lines than it may.
@@ -58,10 +80,10 @@ struct ColumnWidths {
   }
 
   /// The wanted measure, or more where a text would take more lines than a row can be high.
-  private static func measure(_ wanted: Int, for rows: [Row], _ index: Int) -> Int {
+  private static func measure(_ wanted: Int, for values: [Value]) -> Int {
     var width = wanted
-    for row in rows {
-      guard case .text(let text) = row.values[index],
+    for value in values {
+      guard case .text(let text) = value,
         LineBreaks.most(text, width: wanted - 2) > Theme.mostLines
       else { continue }
       // Of a text with too many lines of its own no width would help.
@@ -71,13 +93,13 @@ struct ColumnWidths {
     return width
   }
 
-  private static func content(of rows: [Row], _ index: Int, _ column: Column) -> Int {
+  private static func content(of values: [Value], _ column: Column) -> Int {
     var magnitude = 0.0
-    for row in rows { if case .real(let real) = row.values[index] { magnitude = max(magnitude, abs(real)) } }
+    for value in values { if case .real(let real) = value { magnitude = max(magnitude, abs(real)) } }
     let fraction = fraction(of: column, magnitude: magnitude)
     var widest = 0
-    for row in rows {
-      widest = max(widest, width(of: row.values[index], column, fraction))
+    for value in values {
+      widest = max(widest, width(of: column.widest(value), column, fraction))
     }
     return widest + (column.style.mark == .trendArrow ? 3 : 0)
   }
@@ -126,5 +148,14 @@ struct ColumnWidths {
       digits += 1
     }
     return digits + (digits - 1) / 3
+  }
+}
+
+extension Column {
+  /// The value in the language in which it takes more room.
+  fileprivate func widest(_ value: Value) -> Value {
+    guard !style.words.isEmpty else { return value }
+    let shown = Language.allCases.map { self.shown(value, in: $0) }
+    return shown.max { TextWidth.of($0.plainText) < TextWidth.of($1.plainText) } ?? value
   }
 }

@@ -90,9 +90,10 @@ struct LayoutContext {
   func print(title: String, width: Double, isProse: Bool = false) -> PrintPlan {
     var plan = PrintPlan()
     plan.isLandscape = width > (isProse ? 130 : 95)
-    plan.header = "&L&9 \(Self.escaped(documentTitle, 60))&R&9 \(Self.escaped(title, 40))"
-    plan.footer  // The blank ends the font size: a name that begins with a digit would lengthen it.
-    = "&L&8 \(Self.escaped(sourceName, 60))&C&8 \(Self.escaped(generator, 40))&R&8 \(label(Labels.pageOf))"
+    // The blank ends the font size: a name that begins with a digit would lengthen it.
+    let font = "&\"\(Theme.fontName),Regular\"&9&K66727F "
+    plan.footer =
+      "&L\(font)\(Self.escaped(documentTitle, 50))　\(Self.escaped(title, 24))&R\(font)\(label(Labels.pageOf))"
     return plan
   }
 

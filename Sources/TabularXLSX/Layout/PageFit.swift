@@ -7,12 +7,12 @@ struct PageFit {
   let scale: Double
   let pagesAcross: Int
 
-  /// A body text of 10 points is 6.5 points high at this scale, which can still be read.
-  private static let readable = 0.65
+  /// A body text of 10 points is 8 points high at this scale.
+  private static let readable = 0.8
   /// Nobody reads what is smaller: such a table is spread over pages side by side.
-  private static let smallest = 0.55
-  private static let upright = (width: 717.0, height: 988.0)
-  private static let lying = (width: 1_045.0, height: 659.0)
+  private static let smallest = 0.76
+  private static let upright = (width: 726.0, height: 1_026.0)
+  private static let lying = (width: 1_055.0, height: 697.0)
 
   /// - Parameters:
   ///   - width: of the table.
@@ -35,6 +35,11 @@ struct PageFit {
     scale = onePage < natural && onePage >= max(Self.readable, natural * 0.85) ? onePage : natural
   }
 
+  /// Whether something of this height goes on one page at a size that can be read.
+  func isOnePage(height: Double) -> Bool {
+    pagesAcross == 1 && page.height / height >= min(Self.readable, scale) * 0.97
+  }
+
   private var page: (width: Double, height: Double) { isLandscape ? Self.lying : Self.upright }
 
   /// How wide a page is for what is printed at this scale, with some room for programs that measure otherwise.
@@ -48,6 +53,7 @@ struct PageFit {
 extension SheetPlan {
   /// A column's width in pixels, as Excel has it with its default font.
   func pixels(ofColumn column: Int) -> Double {
+    guard !isFolded(column) else { return 0 }
     let width = columnWidths.indices.contains(column) ? columnWidths[column] : 8.43
     return (width * 7 + 5).rounded(.down)
   }

@@ -10,6 +10,7 @@ struct RecordSheetLayout {
   func sheet(_ context: inout LayoutContext) -> SheetPlan {
     let description = placement.table.description
     var sheet = SheetPlan(name: placement.parts[0].sheet, tabColor: Theme.tab(description.sheet.kind))
+    sheet.isHidden = placement.isHidden
     SheetHeading.put(
       on: &sheet, title: context.label(description.title), meaning: context.label(description.meaning),
       &context)
@@ -24,7 +25,7 @@ struct RecordSheetLayout {
 
   private func putTable(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     let last = placement.address(row: 0, column: placement.table.columns.count - 1)
-    let style = context.styles.id(HeaderStyles.header(isComputed: false, alignsRight: false))
+    let style = context.styles.id(HeaderStyles.header(alignsRight: false))
     sheet.table = TablePlan(
       name: placement.tableNames[0],
       range: CellRange(

@@ -7,12 +7,13 @@ struct SheetAddressing: FormulaAddressing {
   let own: TablePlacement?
   /// The row number that goes into addresses: a number, or the mark of a template.
   let row: String
+  var language = Language.chinese
 
   func cell(_ column: String) -> (address: String, type: ColumnType)? {
     guard let own, let index = own.table.index(of: column) else { return nil }
     let type = own.table.columns[index].type
     guard !own.isRecord else { return (own.address(row: 0, column: index).a1, type) }
-    return (CellAddress.letters(index) + row, type)
+    return own.sheetColumn(of: index).map { (CellAddress.letters($0) + row, type) }
   }
 
   func range(_ reference: ColumnReference) -> (address: String, type: ColumnType)? {
@@ -29,6 +30,13 @@ struct SheetAddressing: FormulaAddressing {
   }
 
   func input(_ name: String) -> String? { placements.inputNames[name] }
+
+  func word(_ word: String, of reference: ColumnReference) -> String {
+    guard let table = reference.table.map({ placements[$0] }) ?? own,
+      let index = table.table.index(of: reference.column)
+    else { return word }
+    return table.table.columns[index].shown(.text(word), in: language).plainText
+  }
 }
 
 /// A formula rendered once for a whole column, then filled in row by row.

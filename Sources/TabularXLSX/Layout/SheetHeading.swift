@@ -28,20 +28,22 @@ enum SheetHeading {
 
 /// How header cells look.
 enum HeaderStyles {
-  static func header(isComputed: Bool, alignsRight: Bool) -> CellStyle {
+  static func header(alignsRight: Bool) -> CellStyle {
     CellStyle(
-      color: Theme.white, isBold: true, fill: isComputed ? Theme.slate : Theme.navy,
-      horizontal: alignsRight ? .right : .left, vertical: .center, wraps: true,
-      indent: 1)
+      isBold: true, horizontal: alignsRight ? .right : .left, vertical: .center, wraps: true,
+      indent: alignsRight ? 0 : 1, bottom: .thin(Theme.tableRule))
   }
 
   static let group = CellStyle(
-    color: Theme.navy, isBold: true, fill: Theme.band, horizontal: .center, wraps: true,
-    bottom: .thin(Theme.navy))
+    color: Theme.navy, isBold: true, horizontal: .center, indent: 0, bottom: .thin(Theme.navy))
+
+  /// Over a list, a chart, a block of the cover.
+  static let blockHeading = CellStyle(
+    size: 10.5, color: Theme.navy, isBold: true, bottom: .thin(Theme.navy))
 
   static func unit(alignsRight: Bool) -> CellStyle {
     CellStyle(
       size: Theme.smallSize, color: Theme.muted, horizontal: alignsRight ? .right : .left, vertical: .bottom,
-      wraps: true, indent: 1)
+      wraps: true, indent: alignsRight ? 0 : 1)
   }
 }

@@ -32,14 +32,15 @@ struct SortedBarsLayout {
     let rows = ChartDataSheet.firstRow...(ChartDataSheet.firstRow + order.count - 1)
     let categories = ChartRange(
       sheet: sheet, range: CellRange(rows: rows, column: data.columnIndex(3)),
-      cached: order.map { .text(source.label($0)) })
+      cached: [])
     let series = columns[4...].enumerated().map { offset, column in
-      SeriesPlan(
+      let isRoom = isDiverging && offset > 1
+      return SeriesPlan(
         name: column.header, categories: categories,
         values: ChartRange(
-          sheet: sheet, range: CellRange(rows: rows, column: first + offset),
-          cached: column.cells.map(\.cachedValue)),
-        color: color(offset, context), labels: labels(order.count, series: columns.count - 4))
+          sheet: sheet, range: CellRange(rows: rows, column: first + offset), cached: []),
+        color: color(offset, context),
+        labels: isRoom ? .none : labels(order.count, series: columns.count - 4), isInvisible: isRoom)
     }
     let title = context.label(source.spec.title)
     data.append(title, columns, &context)
@@ -49,25 +50,25 @@ struct SortedBarsLayout {
   private func plan(
     _ title: String, _ series: [SeriesPlan], _ order: [Int], _ context: LayoutContext
   ) -> ChartPlan {
-    let language = context.options.language
-    let isHorizontal = isDiverging || order.count > 10
-    let isShared = source.values.count > 1
+    let isHorizontal = isDiverging || order.count > Self.mostColumns
     var values = AxisPlan()
-    values.title = [
-      source.axisTitle(0, language: language, isShared: isShared),
-      source.spec.source.map { CellText.safe($0.text(in: language), limit: 120) } ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: "\n")
     values.format = source.axisFormat(0)
-    values.showsGridlines = series.allSatisfy { $0.labels == .none }
+    // Bars that bear their amounts need no axis.
+    values.isHidden = series.contains { $0.labels != .none }
+    values.showsGridlines = !values.isHidden
     // Bars of amounts begin at zero whatever a program would choose.
     values.minimum = isDiverging || hasNegatives ? nil : 0
     var categories = AxisPlan()
     categories.labelsAtEdge = isDiverging
+    categories.showsEveryLabel = true
     return ChartPlan(
       kind: isHorizontal ? .bars : .columns, title: title,
       altText: source.altText(rows: order, context), series: series, x: categories, y: values,
       overlaps: isDiverging, showsLegend: series.count > 1 && !isDiverging)
   }
+
+  /// More names than these do not stand side by side.
+  private static let mostColumns = 10
 
   private var hasNegatives: Bool {
     source.values.indices.contains { series in
@@ -81,7 +82,9 @@ struct SortedBarsLayout {
   }
 
   private func labels(_ count: Int, series: Int) -> LabelPlan {
-    isDiverging || count * series <= 20 ? .values(format: source.labelFormat(0)) : .none
+    isDiverging
+      ? .values(format: source.trendLabelFormat(0))
+      : count * series <= 40 ? .values(format: source.labelFormat(0)) : .none
   }
 
   /// Rank of every row, number of every bar, the row it comes from, its label.
@@ -103,16 +106,20 @@ struct SortedBarsLayout {
       return .formula("=IFERROR(MATCH(\(number),\(rankRange),0),\"\")", cached: .number(Double(row + 1)))
     }
     let labels = source.range(source.labels)
-    let names = order.enumerated().map { place, row -> CellContent in
-      .formula(
-        "=IFERROR(INDEX(\(labels),\(rowCell(place, data))),\"\")",
-        cached: .text(source.label(row)))
+    let names = order.indices.map { place -> CellContent in
+      let cell = rowCell(place, data)
+      let name = "INDEX(\(labels),\(cell))"
+      guard !isDiverging else { return .formula("=IFERROR(\(name),\"\")", cached: .pending) }
+      let value = "INDEX(\(all),\(cell))"
+      let amount = source.outlierText(value, 0)
+      return .formula(
+        "=IFERROR(\(name)&IF(\(isOutlier(value)),\" \"&\(amount)&\" ▸\",\"\"),\"\")", cached: .pending)
     }
     return [
       .init(header: label(Labels.order), type: .integer, cells: ranks, width: 7),
       .init(header: label(Labels.rank), type: .integer, cells: numbers, width: 6),
       .init(header: label(Labels.row), type: .integer, cells: rows, width: 6),
-      .init(header: source.placement.headers[source.labels], type: .text, cells: names, width: 18),
+      .init(header: source.header(source.labels), type: .text, cells: names, width: 18),
     ]
   }
 
@@ -139,13 +146,19 @@ struct SortedBarsLayout {
     CellAddress(row: ChartDataSheet.firstRow + place, column: data.columnIndex(2)).a1
   }
 
+  /// One amount many times the others would leave nothing to be seen of them: it stands beside its name instead.
+  private func isOutlier(_ cell: String) -> String {
+    let all = source.range(source.values[0])
+    return "AND(ISNUMBER(\(cell)),\(cell)>5*MEDIAN(\(all)))"
+  }
+
   private func valueColumns(_ order: [Int], _ data: ChartDataSheet) -> [ChartDataSheet.BlockColumn] {
     source.values.indices.map { series in
       let range = source.range(source.values[series])
-      let cells = order.enumerated().map { place, row -> CellContent in
+      let cells = order.indices.map { place -> CellContent in
         let cell = "INDEX(\(range),\(rowCell(place, data)))"
-        let formula = "=IFERROR(IF(ISNUMBER(\(cell)),\(source.scaled(cell, series)),\"\"),\"\")"
-        return .formula(formula, cached: source.number(series, row).map { .number($0) } ?? .text(""))
+        let isShown = "IF(ISNUMBER(\(cell)),NOT(\(isOutlier(cell))),FALSE)"
+        return .formula("=IFERROR(IF(\(isShown),\(source.scaled(cell, series)),\"\"),\"\")", cached: .pending)
       }
       let type = source.column(series).type
       return .init(
@@ -158,16 +171,32 @@ struct SortedBarsLayout {
     _ order: [Int], _ data: ChartDataSheet, _ context: LayoutContext
   ) -> [ChartDataSheet.BlockColumn] {
     let range = source.range(source.values[0])
-    return [(Labels.rises, ">"), (Labels.falls, "<")].map { label, sign in
-      let cells = order.enumerated().map { place, row -> CellContent in
+    let signs = [(Labels.rises, ">"), (Labels.falls, "<")].map { label, sign in
+      let cells = order.indices.map { place -> CellContent in
         let cell = "INDEX(\(range),\(rowCell(place, data)))"
-        let number = source.number(0, row) ?? 0
-        let belongs = sign == ">" ? number > 0 : number < 0
         return .formula(
           "=IFERROR(IF(AND(ISNUMBER(\(cell)),\(cell)\(sign)0),\(source.scaled(cell, 0)),\"\"),\"\")",
-          cached: belongs ? .number(number) : .text(""))
+          cached: .pending)
       }
-      return .init(header: context.label(label), type: source.column(0).type, cells: cells, width: 10)
+      return ChartDataSheet.BlockColumn(
+        header: context.label(label), type: source.column(0).type, cells: cells, width: 10)
+    }
+    return signs + roomColumns(order.count, data, context)
+  }
+
+  /// Two series that are not seen and keep room at both ends for the labels of the others.
+  private func roomColumns(
+    _ count: Int, _ data: ChartDataSheet, _ context: LayoutContext
+  ) -> [ChartDataSheet.BlockColumn] {
+    let rows = ChartDataSheet.firstRow...(ChartDataSheet.firstRow + count - 1)
+    let rises = CellRange(rows: rows, column: data.columnIndex(4)).absolute
+    let falls = CellRange(rows: rows, column: data.columnIndex(5)).absolute
+    return [
+      "=MIN(MIN(\(falls))*1.6,-MAX(\(rises))*0.4)", "=MAX(MAX(\(rises))*1.6,-MIN(\(falls))*0.4)",
+    ].map { formula in
+      let cells = (0..<count).map { CellContent.formula($0 == 0 ? formula : "=0", cached: .pending) }
+      return .init(
+        header: context.label(Labels.room), type: source.column(0).type, cells: cells, width: 10)
     }
   }
 }

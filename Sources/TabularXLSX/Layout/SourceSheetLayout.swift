@@ -23,7 +23,7 @@ enum SourceSheetLayout {
     }
     sheet.columnWidths = widths
     put(lines, on: &sheet, &context)
-    let header = context.styles.id(HeaderStyles.header(isComputed: false, alignsRight: false))
+    let header = context.styles.id(HeaderStyles.header(alignsRight: false))
     for (column, label) in [Labels.lineNumber, Labels.lineText].enumerated() {
       sheet.put(headerRow, column, .text(context.label(label)), header)
     }

@@ -6,14 +6,45 @@ enum TableMarks {
     on sheet: inout SheetPlan, _ placement: TablePlacement, part: Int, _ context: LayoutContext
   ) {
     let rows = placement.parts[part].rows
-    for (index, column) in placement.table.columns.enumerated() {
-      guard let mark = column.style.mark else { continue }
-      // Where it is known what rounding allows, only what lies outside says something.
-      if Tolerances.mark(column, at: index, of: placement, part: part, on: &sheet) { continue }
-      let range = CellRange(
-        placement.address(row: rows.lowerBound, column: index, part: part),
-        placement.address(row: rows.upperBound - 1, column: index, part: part))
-      put(mark, on: &sheet, range, placement.table.rows[rows].compactMap { $0.values[index].number }, context)
+    for (index, placed) in placement.columns.enumerated() {
+      let first = CellAddress(row: placement.sheetRow(ofPlace: rows.lowerBound, part: part), column: index)
+      var last = CellAddress(row: placement.sheetRow(ofPlace: rows.upperBound - 1, part: part), column: index)
+      putLive(placed.column, CellRange(first, last), placement, on: &sheet, context)
+      guard let mark = placed.column.style.mark else { continue }
+      // Statistics rise and fall like the rows.
+      if mark == .trendArrow, placement.hasStatistics {
+        last.row = placement.firstStatisticRow + placement.presentation.statistics.count { !$0.isCount } - 1
+      }
+      put(
+        placed.column.worded(mark, context.options.language), on: &sheet, CellRange(first, last),
+        placement.values(of: placed).compactMap(\.number), context)
+    }
+  }
+
+  /// What follows the cells beside: values out of bounds, values that say nothing, cells changed since the export.
+  private static func putLive(
+    _ column: Column, _ range: CellRange, _ placement: TablePlacement, on sheet: inout SheetPlan,
+    _ context: LayoutContext
+  ) {
+    let presentation = placement.presentation
+    let names = NamedFormula(context, own: placement, row: range.first.row)
+    func add(_ formula: String, _ rule: (String) -> ConditionPlan.Rule) {
+      guard let formula = names.formula(formula).map({ String($0.dropFirst()) }) else { return }
+      sheet.conditions.append(ConditionPlan(range: range, rule: rule(formula)))
+    }
+    if let formula = presentation.notMeaningful[column.name] {
+      add(formula) { .shown($0, format: "\"n.m.\";\"n.m.\"", font: Theme.muted) }
+    }
+    if let bounds = presentation.bounds[column.name], bounds.count == 2 {
+      let own = "[@\(column.name)]"
+      add(
+        "IF(COUNT(\(own),[@\(bounds[0])],[@\(bounds[1])])=3,OR(\(own)<[@\(bounds[0])],\(own)>[@\(bounds[1])]),FALSE)"
+      ) {
+        .holds($0, font: Theme.attentionFont, fill: Theme.attentionFill)
+      }
+    }
+    if let copy = presentation.copies[column.name] {
+      add("[@\(column.name)]<>[@\(copy)]") { .holds($0, font: Theme.inputFont, fill: Theme.attentionFill) }
     }
   }
 
@@ -31,7 +62,7 @@ enum TableMarks {
   ) -> [ConditionPlan.Rule] {
     switch mark {
     case .dataBar:
-      return [.dataBar(Theme.dataBar)]
+      return [.dataBar(Theme.dataBar, maximum: nil)]
     case .trendArrow:
       return [.above(0, font: theme.up, fill: nil), .below(0, font: theme.down, fill: nil)]
     case .divergingScale:
@@ -56,5 +87,16 @@ enum TableMarks {
     case .attention: (Theme.attentionFont, Theme.attentionFill)
     case .quiet: (Theme.quietFont, nil)
     }
+  }
+}
+
+extension Column {
+  /// A mark by word, for the words as the workbook shows them.
+  func worded(_ mark: ColumnStyle.Mark, _ language: Language) -> ColumnStyle.Mark {
+    guard case .words(let tones) = mark else { return mark }
+    return .words(
+      Dictionary(
+        tones.map { word, tone in (shown(.text(word), in: language).plainText, tone) },
+        uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -1,19 +1,32 @@
+import Lexemes
 import Tabular
 
 /// Where a table's cells are: known before any sheet is laid out, because formulas reach across sheets.
+///
+/// On its sheet a table has its columns in the order in which they are read, and its rows in the order of their size;
+/// and columns that only the workbook has. Rows and columns of the dataset are found by their places there.
 struct TablePlacement {
   let table: TypedTable
   /// The names that the sheets of a table too long for one carry; mostly one.
   let parts: [Part]
   /// The name of the Excel table on each part.
   let tableNames: [String]
+  /// The columns of the sheet, first to last.
+  let columns: [PlacedColumn]
   let headers: [String]
+  /// The dataset's rows in the order of the sheet.
+  let rows: [Int]
   let hasGroups: Bool
   let hasUnits: Bool
+  let isHidden: Bool
+  /// From this column on the sheet is folded away.
+  let firstFolded: Int
+  private let rowPlaces: [Int]
+  private let columnPlaces: [Int?]
 
   struct Part {
     var sheet: String
-    /// The table's rows on this sheet.
+    /// The sheet's rows, as places in ``TablePlacement/rows``.
     var rows: Range<Int>
   }
 
@@ -22,21 +35,82 @@ struct TablePlacement {
   var unitRow: Int { Self.groupRow + (hasGroups ? 1 : 0) }
   var headerRow: Int { unitRow + (hasUnits ? 1 : 0) }
   var firstDataRow: Int { headerRow + 1 }
+  /// A thin row that belongs to what the statistics count, so that a row inserted above it does too.
+  var spacerRow: Int { firstDataRow + rows.count }
+  var firstStatisticRow: Int { spacerRow + 1 }
 
   var isRecord: Bool { table.description.isRecord }
+  var presentation: TablePresentation { table.presentation }
+  /// Whether it is a sheet of figures laid out for paper: narrow headers without buttons.
+  var isCompact: Bool {
+    let kind = table.description.sheet.kind
+    return !presentation.readerColumns.isEmpty && (kind == .figures || kind == .inputs)
+  }
+  var hasStatistics: Bool { !presentation.statistics.isEmpty && parts.count == 1 }
 
-  /// A cell of the table on its sheet.
+  /// A cell of the dataset on its sheet.
   func address(row: Int, column: Int, part: Int = 0) -> CellAddress {
     isRecord
       ? CellAddress(row: firstDataRow + column, column: RecordSheetLayout.valueColumn)
-      : CellAddress(row: firstDataRow + row - parts[part].rows.lowerBound, column: column)
+      : CellAddress(row: sheetRow(ofPlace: rowPlaces[row], part: part), column: columnPlaces[column] ?? 0)
   }
 
-  /// All cells of a column; nil where they are spread over sheets.
-  func range(ofColumn column: Int) -> CellRange? {
-    guard parts.count == 1, !table.rows.isEmpty else { return nil }
-    return CellRange(address(row: 0, column: column), address(row: table.rows.count - 1, column: column))
+  /// The sheet's row of a place in ``rows``.
+  func sheetRow(ofPlace place: Int, part: Int = 0) -> Int {
+    firstDataRow + place - parts[part].rows.lowerBound
   }
+
+  /// The sheet's column of a dataset's; nil where the sheet has it not.
+  func sheetColumn(of column: Int) -> Int? { isRecord ? RecordSheetLayout.valueColumn : columnPlaces[column] }
+
+  /// The sheet's column of that name, the dataset's or the workbook's own.
+  func sheetColumn(named name: String) -> Int? { columns.firstIndex { $0.column.name == name } }
+
+  /// All cells of a dataset's column; nil where they are spread over sheets.
+  func range(ofColumn column: Int) -> CellRange? {
+    if isRecord {
+      return table.rows.isEmpty
+        ? nil : CellRange(address(row: 0, column: column), address(row: 0, column: column))
+    }
+    return sheetColumn(of: column).flatMap(range(ofSheetColumn:))
+  }
+
+  /// All cells of a sheet's column.
+  func range(ofSheetColumn column: Int) -> CellRange? {
+    guard parts.count == 1, !rows.isEmpty else { return nil }
+    return CellRange(rows: firstDataRow...(firstDataRow + rows.count - 1), column: column)
+  }
+
+  /// What stands in a column, in the dataset's order; nothing for formulas that are yet to be computed.
+  func values(of placed: PlacedColumn) -> [Value] {
+    if let data = placed.data { return table.rows.map { $0.values[data] } }
+    return (placed.helper?.cells ?? []).map { cell in
+      switch cell {
+      case .value(let value): value
+      case .text(let text):
+        .text(TextWidth.of(text.chinese) > TextWidth.of(text.english) ? text.chinese : text.english)
+      case .formula: .missing
+      }
+    }
+  }
+
+  /// A cell of the statistics.
+  func statistic(_ name: String, column: String) -> CellAddress? {
+    guard hasStatistics, let row = presentation.statistics.firstIndex(where: { $0.name == name }),
+      presentation.statistics[row].formulas[column] != nil, let place = sheetColumn(named: column)
+    else { return nil }
+    return CellAddress(row: firstStatisticRow + row, column: place)
+  }
+}
+
+/// A column of a sheet: one of the dataset's, or one that only the workbook has.
+struct PlacedColumn {
+  let column: Column
+  /// Its place in the dataset; nil for the workbook's own.
+  let data: Int?
+  let helper: HelperColumn?
+  /// What stands over it and its neighbours.
+  let group: LocalizedText?
 }
 
 /// All tables of a workbook by name, and the names of input cells.
@@ -45,7 +119,7 @@ struct Placements {
   let overviewSheet: String
   let sourceSheet: String?
   let chartSheet: String
-  let inputNames: [String: String]
+  private(set) var inputNames: [String: String]
   let definedNames: [DefinedNamePlan]
   private let places: [String: Int]
 
@@ -57,12 +131,15 @@ struct Placements {
     var names = DefinedNames()
     overviewSheet = sheets.unique(Labels.overview.text(in: language))
     var ordered: [TablePlacement] = []
-    for table in try Self.tables(document, options) where !table.rows.isEmpty {
+    for table in try Self.tables(document, options)
+    where !table.rows.isEmpty && (table.description.sheet.host == nil || options.sheetOrder != nil) {
       guard table.description.isRecord || table.columns.count <= limits.columns else {
         throw .tooManyColumns(
           dataset: table.description.name, columns: table.columns.count, limit: limits.columns)
       }
-      ordered.append(TablePlacement(table, language, limits, &sheets, &names))
+      let isAsked = options.showsAllSheets || document.leading.contains(table.description.name)
+      let isHidden = table.description.sheet.isHidden && options.sheetOrder == nil && !isAsked
+      ordered.append(TablePlacement(table, language, limits, isHidden: isHidden, &sheets, &names))
     }
     sourceSheet =
       document.sourceLines.isEmpty || options.sheetOrder != nil
@@ -72,15 +149,49 @@ struct Placements {
     places = Dictionary(
       ordered.enumerated().map { ($0.element.table.description.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    (inputNames, definedNames) = Self.inputs(document, ordered, places, &names)
+    let inputs = Self.inputs(document, ordered, places, &names)
+    inputNames = inputs.0
+    var plans = inputs.1
+    var panelNames: [String: String] = [:]
+    for placement in ordered where placement.parts.count == 1 {
+      if let choice = placement.presentation.choice {
+        let name = names.unique(choice.name)
+        panelNames[choice.name] = name
+        plans.append(
+          DefinedNamePlan(
+            name: name,
+            formula: "=\(SheetNames.quoted(placement.parts[0].sheet))!\(InputRules.choiceAddress.absolute)"))
+      }
+      for (index, panel) in placement.presentation.panels.enumerated() {
+        guard let input = panel.input else { continue }
+        let address = PanelPlacement(placement).inputAddress(index)
+        panelNames[input.name] = names.unique(input.name)
+        plans.append(
+          DefinedNamePlan(
+            name: panelNames[input.name] ?? input.name,
+            formula: "=\(SheetNames.quoted(placement.parts[0].sheet))!\(address.absolute)"))
+      }
+    }
+    inputNames.merge(panelNames) { first, _ in first }
+    definedNames = plans
   }
+
+  /// The column of a table of inputs that formulas read, where it is not the one that readers type into: the value
+  /// that a choice of cases makes of it.
+  static let usedColumn = "used"
 
   private static func tables(
     _ document: TabularDocument, _ options: WorkbookOptions
   ) throws(WorkbookError) -> [TypedTable] {
-    // What is a block on another dataset's sheet has none of its own.
     guard let order = options.sheetOrder else {
-      return document.tables.filter { $0.description.sheet.host == nil }
+      return document.tables.enumerated().sorted { left, right in
+        let keys = [left, right].map { item in
+          let name = item.element.description.name
+          let lead = document.leading.firstIndex(of: name) ?? document.leading.count
+          return (lead, item.element.description.sheet.place, item.offset)
+        }
+        return keys[0] < keys[1]
+      }.map(\.element)
     }
     var tables: [TypedTable] = []
     for name in order {
@@ -99,11 +210,19 @@ struct Placements {
     for (key, cell) in document.inputs.sorted(by: { $0.key < $1.key }) {
       guard let placement = places[cell.table].map({ ordered[$0] }),
         let column = placement.table.index(of: cell.column), placement.table.rows.indices.contains(cell.row),
-        let part = placement.parts.firstIndex(where: { $0.rows.contains(cell.row) })
+        let part = placement.parts.firstIndex(where: { $0.rows.contains(placement.place(ofRow: cell.row)) })
       else { continue }
       let name = names.unique(key)
       let address = placement.address(row: cell.row, column: column, part: part)
       inputNames[key] = name
+      if let used = placement.sheetColumn(named: Self.usedColumn), placement.parts.count == 1 {
+        let usedName = names.unique(key + "_used")
+        inputNames[key] = usedName
+        let cell = CellAddress(row: address.row, column: used)
+        plans.append(
+          DefinedNamePlan(
+            name: usedName, formula: "=\(SheetNames.quoted(placement.parts[part].sheet))!\(cell.absolute)"))
+      }
       plans.append(
         DefinedNamePlan(
           name: name,
@@ -115,14 +234,28 @@ struct Placements {
 
 extension TablePlacement {
   init(
-    _ table: TypedTable, _ language: Language, _ limits: ExcelLimits, _ sheets: inout SheetNames,
-    _ names: inout DefinedNames
+    _ table: TypedTable, _ language: Language, _ limits: ExcelLimits, isHidden: Bool,
+    _ sheets: inout SheetNames, _ names: inout DefinedNames
   ) {
     self.table = table
+    self.isHidden = isHidden
     let isRecord = table.description.isRecord
-    hasGroups = !isRecord && table.columns.contains { $0.group != nil }
-    hasUnits = !isRecord && table.columns.contains { $0.shownUnit != nil || $0.isComputed }
-    headers = Self.headers(table.columns, language)
+    let placed = Self.placed(table, language)
+    columns = placed.columns
+    firstFolded = placed.firstFolded
+    var columnPlaces = [Int?](repeating: nil, count: table.columns.count)
+    for (place, column) in placed.columns.enumerated() {
+      if let data = column.data { columnPlaces[data] = place }
+    }
+    self.columnPlaces = columnPlaces
+    rows = Self.ordered(table)
+    var rowPlaces = [Int](repeating: 0, count: table.rows.count)
+    for (place, row) in rows.enumerated() { rowPlaces[row] = place }
+    self.rowPlaces = rowPlaces
+    hasGroups =
+      !isRecord && !table.presentation.isNarrow && placed.columns.contains { $0.group != nil }
+    hasUnits = !isRecord && placed.columns.contains { $0.column.shownUnit != nil }
+    headers = Self.headers(placed.columns.map(\.column), language)
     let first = Self.groupRow + (hasGroups ? 1 : 0) + (hasUnits ? 1 : 0) + 1
     let room = max(1, limits.rows - first)
     var parts: [Part] = []
@@ -136,6 +269,51 @@ extension TablePlacement {
     } while start < table.rows.count
     self.parts = parts
     self.tableNames = tableNames
+  }
+
+  /// The place of a dataset's row on its sheet.
+  func place(ofRow row: Int) -> Int { rowPlaces[row] }
+
+  /// The columns in the order in which they are read: those named, then what is folded away.
+  private static func placed(
+    _ table: TypedTable, _ language: Language
+  ) -> (columns: [PlacedColumn], firstFolded: Int) {
+    let data = table.columns.enumerated().compactMap { index, column in
+      column.style.edition.map { $0 == language } ?? true
+        ? PlacedColumn(
+          column: column, data: index, helper: nil,
+          group: table.presentation.groups[column.name] ?? column.group) : nil
+    }
+    let helpers = table.presentation.helpers.map { helper in
+      PlacedColumn(
+        column: helper.column, data: nil, helper: helper,
+        group: table.presentation.groups[helper.name] ?? helper.group)
+    }
+    let all = table.description.isRecord ? data : data + helpers
+    guard !table.description.isRecord, !table.presentation.readerColumns.isEmpty else {
+      return (all, all.count)
+    }
+    var wanted: [String] = []
+    for name in table.presentation.readerColumns where !wanted.contains(name) { wanted.append(name) }
+    let named = wanted.compactMap { name in all.first { $0.column.name == name } }
+    let others = all.filter { !wanted.contains($0.column.name) }
+    return (named + others, named.count)
+  }
+
+  /// The rows, largest first in the column of the order; those without a number there come last.
+  private static func ordered(_ table: TypedTable) -> [Int] {
+    guard let name = table.presentation.order, let values = table.values(of: name) else {
+      return Array(table.rows.indices)
+    }
+    let numbers = values.map(\.number)
+    return table.rows.indices.sorted { left, right in
+      switch (numbers[left], numbers[right]) {
+      case (let first?, let second?): first != second ? first > second : left < right
+      case (.some, nil): true
+      case (nil, .some): false
+      case (nil, nil): left < right
+      }
+    }
   }
 
   /// Excel allows 255; this leaves room for what makes a title unique.

@@ -10,29 +10,37 @@ struct TableRowsLayout {
   private let table: TypedTable
   private let sheetName: String
   private let dataset: String
-  /// The sheet's row of the table's first, whether it is on this sheet or not.
-  private let firstRow: Int
+  private let isFigures: Bool
 
   init(_ placement: TablePlacement, part: Int, widths: ColumnWidths) {
     self.placement = placement
     table = placement.table
     sheetName = placement.parts[part].sheet
     dataset = placement.table.description.name
-    firstRow = placement.address(row: 0, column: 0, part: part).row
+    isFigures = placement.table.description.sheet.kind == .figures
     self.part = part
     self.widths = widths
   }
 
   func put(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
-    sheet.cells.reserveCapacity(sheet.cells.count + placement.parts[part].rows.count * table.columns.count)
-    var columns = table.columns.indices.map { column(at: $0, &context) }
-    for row in placement.parts[part].rows {
+    sheet.cells.reserveCapacity(
+      sheet.cells.count + placement.parts[part].rows.count * placement.columns.count)
+    var columns = placement.columns.indices.map { column(at: $0, &context) }
+    for place in placement.parts[part].rows {
+      let row = placement.rows[place]
       let source = table.rows[row]
+      let sheetRow = placement.sheetRow(ofPlace: place, part: part)
       var lines = 1
       for index in columns.indices {
-        lines = max(lines, put(source, row, index, &columns[index], on: &sheet, &context))
+        let address = CellAddress(row: sheetRow, column: index)
+        if let helper = columns[index].helper {
+          put(helper, row, at: address, &columns[index], on: &sheet, &context)
+        } else {
+          lines = max(lines, put(source, row, at: address, &columns[index], on: &sheet, &context))
+        }
       }
-      sheet.setHeight(Theme.rowHeight(lines: lines), of: firstRow + row)
+      sheet.setHeight(isFigures ? 16.5 : Theme.rowHeight(lines: lines), of: sheetRow)
+      if isFigures, lines > 1 { sheet.setHeight(Theme.rowHeight(lines: lines), of: sheetRow) }
     }
     for (index, column) in columns.enumerated() {
       putRanges(for: column, index, on: &sheet)
@@ -43,6 +51,11 @@ struct TableRowsLayout {
   /// What all cells of a column share.
   private struct ColumnLayout {
     let column: Column
+    /// The dataset's column; nil for the workbook's own.
+    let data: Int?
+    let helper: HelperColumn?
+    /// The formula that stands in cells of a printed column, for verdicts that follow what they judge.
+    let live: String?
     var styles: ColumnStyles
     var template: FormulaTemplate?
     let isInput: Bool
@@ -54,31 +67,36 @@ struct TableRowsLayout {
   }
 
   private func column(at index: Int, _ context: inout LayoutContext) -> ColumnLayout {
-    let column = table.columns[index]
+    let placed = placement.columns[index]
+    let column = placed.column
     let template = column.expression.flatMap {
       FormulaTemplate($0, type: column.type, own: placement, placements: context.placements)
     }
     let styles = ColumnStyles(
       column, base: baseStyle(column, wraps: widths.wraps[index], context),
-      values: table.rows.lazy.map { $0.values[index] })
+      values: placement.values(of: placed))
     let isInput =
       column.style.isInput
       || table.description.sheet.kind == .inputs
         && context.document.inputs.values.contains {
           $0.table == table.description.name && $0.column == column.name
         }
+    let live = placed.data == nil ? nil : placement.presentation.live[column.name]
     return ColumnLayout(
-      column: column, styles: styles, template: template, isInput: isInput,
+      column: column, data: placed.data, helper: placed.helper,
+      live: live?.text(in: context.options.language), styles: styles, template: template, isInput: isInput,
       isLine: column.name == Column.line.name && context.placements.sourceSheet != nil,
       wraps: widths.wraps[index], width: Int(widths.widths[index]) - 2)
   }
 
   private func baseStyle(_ column: Column, wraps: Bool, _ context: LayoutContext) -> CellStyle {
     var style = CellStyle.body
-    style.bottom = .thin(Theme.hairline)
+    style.bottom = .hair(Theme.hairline)
     style.wraps = wraps
     style.vertical = widths.wraps.contains(true) ? .top : .center
-    if column.isComputed { style.fill = Theme.computedFill }
+    if isFigures, column.type.isNumeric, !column.isComputed, column.name != Column.line.name {
+      style.color = Theme.inputFont
+    }
     switch column.type {
     case .integer, .number, .percent, .multiple, .duration: style.horizontal = .right
     case .date: style.horizontal = .center
@@ -89,19 +107,56 @@ struct TableRowsLayout {
     case .text, .code: style.horizontal = .left
     }
     if style.horizontal == .left { style.indent = 1 }
+    if isFigures, column.type == .code { style.color = Theme.muted }
+    if isFigures, column.name == placement.columns.first(where: { !$0.column.type.isNumeric })?.column.name {
+      style.isBold = true
+    }
     if column.name == Column.line.name {
       style.color = context.placements.sourceSheet == nil ? Theme.muted : Theme.link
     }
     return style
   }
 
+  /// A cell that only the workbook has.
+  private func put(
+    _ helper: HelperColumn, _ row: Int, at address: CellAddress, _ layout: inout ColumnLayout,
+    on sheet: inout SheetPlan, _ context: inout LayoutContext
+  ) {
+    var value = Value.missing
+    var text = helper.formula
+    if helper.cells.indices.contains(row) {
+      switch helper.cells[row] {
+      case .value(let own): value = helper.column.shown(own, in: context.options.language)
+      case .text(let own): value = .text(context.label(own))
+      case .formula(let own): text = own
+      }
+    }
+    let formula = text.flatMap {
+      NamedFormula(context, own: placement, row: address.row).formula($0)
+    }
+    let style = layout.styles.style(
+      for: formula == nil ? value : .real(0), severity: nil, isInput: helper.style.isInput, &context.styles)
+    if let formula {
+      layout.hasFormulas = true
+      let black = context.styles.styles[style.index].with(\.color, Theme.ink)
+      sheet.put(address.row, address.column, .formula(formula, cached: .pending), context.styles.id(black))
+    } else {
+      let content = CellRendering.content(value, type: helper.type)
+      if case .text(let raw) = content {
+        let place = RemarkPlace(sheet: sheetName, address: address, dataset: dataset, row: row)
+        sheet.put(address.row, address.column, .text(context.cellText(raw, at: place)), style)
+      } else {
+        sheet.put(address.row, address.column, content, style)
+      }
+    }
+  }
+
   /// - Returns: how many lines the cell's text takes.
   private func put(
-    _ source: Row, _ row: Int, _ index: Int, _ layout: inout ColumnLayout, on sheet: inout SheetPlan,
-    _ context: inout LayoutContext
+    _ source: Row, _ row: Int, at address: CellAddress, _ layout: inout ColumnLayout,
+    on sheet: inout SheetPlan, _ context: inout LayoutContext
   ) -> Int {
-    let value = source.values[index]
-    let address = CellAddress(row: firstRow + row, column: index)
+    let value = layout.column.shown(source.values[layout.data ?? 0], in: context.options.language)
     let own = source.expressions.isEmpty ? nil : source.expressions[layout.column.name]
     let note = source.notes.isEmpty ? nil : source.notes[layout.column.name]
     var words = note.map { context.label($0.text) }
@@ -109,9 +164,17 @@ struct TableRowsLayout {
     var style = layout.styles.style(
       for: value, as: table.shownType(of: layout.column, in: source), severity: note?.severity,
       isInput: layout.isInput && !isComputed, &context.styles)
+    if layout.column.style.isScaled, let words = NumberFormat.scaled(value, context.options.language) {
+      style = context.styles.id(context.styles.styles[style.index].with(\.numberFormat, words))
+    }
     var content = CellRendering.content(value, type: layout.column.type)
     var lines = 1
-    if let formula = formula(own, layout, address, context) {
+    if let live = layout.live,
+      let formula = NamedFormula(context, own: placement, row: address.row).formula(live)
+    {
+      content = .formula(formula, cached: CellRendering.cached(value, type: layout.column.type))
+      layout.hasFormulas = true
+    } else if let formula = formula(own, layout, address, context) {
       content = .formula(formula, cached: CellRendering.cached(value, type: layout.column.type))
       layout.hasFormulas = true
     } else if case .text(let raw) = value {
@@ -120,7 +183,7 @@ struct TableRowsLayout {
       if TextLinks.link(raw, at: address, place, on: &sheet, &context) {
         style = context.styles.id(context.styles.styles[style.index].with(\.color, Theme.link))
       }
-      if layout.wraps, repeats(row, index) {
+      if layout.wraps, repeats(row, layout.data ?? 0) {
         let quiet = context.styles.styles[style.index].with(\.color, Theme.muted).with(\.wraps, false)
         style = context.styles.id(quiet)
       } else if layout.wraps {
@@ -150,7 +213,8 @@ struct TableRowsLayout {
 
   /// Whether a text of a list is that of the row above, which need not be read again.
   private func repeats(_ row: Int, _ index: Int) -> Bool {
-    table.description.sheet.kind == .reference && row > placement.parts[part].rows.lowerBound
+    !isFigures && row > placement.parts[part].rows.lowerBound
+      && placement.presentation.order == nil
       && table.rows[row].values[index] == table.rows[row - 1].values[index]
   }
 
@@ -194,14 +258,14 @@ struct TableRowsLayout {
 
   private func putRanges(for layout: ColumnLayout, _ index: Int, on sheet: inout SheetPlan) {
     let rows = placement.parts[part].rows
-    let first = placement.address(row: rows.lowerBound, column: index, part: part)
-    let last = placement.address(row: rows.upperBound - 1, column: index, part: part)
+    let first = CellAddress(row: placement.sheetRow(ofPlace: rows.lowerBound, part: part), column: index)
+    let last = CellAddress(row: placement.sheetRow(ofPlace: rows.upperBound - 1, part: part), column: index)
     if !layout.column.type.isNumeric { sheet.textRanges.append(CellRange(first, last)) }
     if layout.hasFormulas { sheet.formulaRanges.append(CellRange(first, last)) }
   }
 
   private func remarkOmission(of column: Column, _ index: Int, _ context: inout LayoutContext) {
-    let address = placement.address(row: placement.parts[part].rows.lowerBound, column: index, part: part)
+    let address = CellAddress(row: placement.firstDataRow, column: index)
     let place = RemarkPlace(sheet: sheetName, address: address, dataset: dataset, row: nil)
     context.remark(
       .formulaOmitted, at: place,

@@ -20,6 +20,8 @@ enum CellContent: Sendable, Hashable {
 enum CachedValue: Sendable, Hashable {
   case number(Double)
   case text(String)
+  /// To be computed from the other cells, once all sheets are laid out.
+  case pending
 }
 
 struct TextRun: Sendable, Hashable {

@@ -13,6 +13,7 @@ struct ChartPlan: Sendable, Hashable {
   enum Kind: Sendable, Hashable { case columns, bars, scatter }
 
   var kind: Kind
+  /// What the heading above it says; the chart itself has no title, for those of the library stand in the middle.
   var title: String
   var altText: String
   var series: [SeriesPlan]
@@ -30,6 +31,10 @@ struct SeriesPlan: Sendable, Hashable {
   var values: ChartRange
   var color: Color
   var labels = LabelPlan.none
+  /// Takes part in the axis and is not seen: room for the labels of others.
+  var isInvisible = false
+  /// A dashed line rather than points.
+  var isLine = false
 }
 
 enum LabelPlan: Sendable, Hashable {
@@ -61,6 +66,11 @@ struct AxisPlan: Sendable, Hashable {
   var format = ""
   var isLogarithmic = false
   var minimum: Double?
+  var maximum: Double?
+  /// Whether it is not drawn: the labels say it all.
+  var isHidden = false
+  /// Whether every bar has its name, however little room there is.
+  var showsEveryLabel = false
   /// Labels at the edge, clear of bars that go both ways.
   var labelsAtEdge = false
   var showsGridlines = false

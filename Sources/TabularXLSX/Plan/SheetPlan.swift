@@ -26,6 +26,11 @@ struct SheetPlan: Sendable {
   var print = PrintPlan()
   var showsGridlines = true
   var zoom = 100
+  /// Columns that are folded away until a reader asks for them.
+  var folded: [ClosedRange<Int>] = []
+  var validations: [ValidationPlan] = []
+  /// Whether the sheet is not shown among the tabs.
+  var isHidden = false
 
   init(name: String, tabColor: Color) {
     self.name = name
@@ -40,6 +45,8 @@ struct SheetPlan: Sendable {
   mutating func put(_ row: Int, _ column: Int, _ content: CellContent, _ style: StyleID) {
     cells.append(CellPlan(row: row, column: column, content: content, style: style))
   }
+
+  func isFolded(_ column: Int) -> Bool { folded.contains { $0.contains(column) } }
 
   mutating func setHeight(_ height: Double, of row: Int) {
     rowHeights.append(RowHeight(row: row, height: min(height, ExcelLimits.excel.rowHeight)))
@@ -58,6 +65,7 @@ struct TablePlan: Sendable, Hashable {
   var range: CellRange
   var headers: [String]
   var headerStyles: [StyleID]
+  var hasFilter = true
 }
 
 struct LinkPlan: Sendable, Hashable {
@@ -67,6 +75,21 @@ struct LinkPlan: Sendable, Hashable {
   /// What the link leads to, in words.
   var text: String
   var style: StyleID
+}
+
+/// What may be typed into a cell.
+struct ValidationPlan: Sendable, Hashable {
+  enum Rule: Sendable, Hashable {
+    case between(Double, Double)
+    case atLeast(Double)
+    case oneOf([String])
+  }
+
+  var at: CellAddress
+  var rule: Rule
+  /// Shown beside the cell, and where something else was typed.
+  var title: String
+  var message: String
 }
 
 /// A note that shows when the pointer rests on a cell.
@@ -85,8 +108,6 @@ struct NotePlan: Sendable, Hashable {
 struct PrintPlan: Sendable, Hashable {
   var isLandscape = false
   var area: CellRange?
-  /// Charts that have pages of their own.
-  var chartArea: CellRange?
   var repeatedRows: ClosedRange<Int>?
   /// Leading columns that every page begins with, where several are side by side.
   var repeatedColumns: ClosedRange<Int>?
@@ -103,7 +124,8 @@ struct PrintPlan: Sendable, Hashable {
 /// A look that follows the cell's value.
 struct ConditionPlan: Sendable, Hashable {
   enum Rule: Sendable, Hashable {
-    case dataBar(Color)
+    /// The largest value is a formula; nil leaves it to the values.
+    case dataBar(Color, maximum: String?)
     case scale(low: Double, Color, middle: Color, high: Double, Color)
     case above(Double, font: Color, fill: Color?)
     case below(Double, font: Color, fill: Color?)
@@ -111,6 +133,8 @@ struct ConditionPlan: Sendable, Hashable {
     case equalsText(String, font: Color, fill: Color?)
     /// Where a formula is true, written for the first cell of the range.
     case holds(String, font: Color, fill: Color?)
+    /// Where a formula is true, the value is shown as a number format has it.
+    case shown(String, format: String, font: Color)
   }
 
   var range: CellRange

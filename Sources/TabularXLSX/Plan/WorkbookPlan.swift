@@ -17,11 +17,17 @@ struct WorkbookPlan: Sendable {
     var sheets = TableSheets.layOut(&context)
     if let source = SourceSheetLayout.sheet(&context) { sheets.append(source) }
     let charts = ChartLayout.place(on: &sheets, &context)
-    sheets.insert(OverviewLayout.sheet(&context, hasCharts: charts != nil), at: 0)
-    if let charts { sheets.append(charts) }
+    sheets.insert(CoverLayout.sheet(&context, hasCharts: charts != nil), at: 0)
+    if var charts {
+      charts.isHidden = !options.showsAllSheets
+      sheets.append(charts)
+    }
+    // What is hidden stands behind what is read.
+    sheets = sheets.filter { !$0.isHidden } + sheets.filter(\.isHidden)
+    WorkbookCalculator.fill(&sheets, names: context.placements.definedNames)
     self.sheets = sheets
     styles = context.styles.styles
-    names = context.placements.definedNames + sheets.compactMap(\.printAreaName)
+    names = context.placements.definedNames
     properties = PropertiesPlan(context)
     remarks = context.remarks
   }
@@ -50,15 +56,5 @@ struct PropertiesPlan: Sendable, Hashable {
     let pinned =
       context.options.created ?? context.document.date ?? CalendarDate(year: 1980, month: 1, day: 1)
     created = (pinned?.daysSince1970 ?? 0) * 86_400
-  }
-}
-
-extension SheetPlan {
-  /// The print area as the name that Excel keeps it under, where it is table and charts apart.
-  fileprivate var printAreaName: DefinedNamePlan? {
-    guard let area = print.area, let charts = print.chartArea else { return nil }
-    let sheet = SheetNames.quoted(name)
-    return DefinedNamePlan(
-      name: "\(sheet)!_xlnm.Print_Area", formula: "=\(sheet)!\(area.absolute),\(sheet)!\(charts.absolute)")
   }
 }

@@ -1,8 +1,8 @@
 /// Everything that makes one cell look different from another.
 struct CellStyle: Hashable, Sendable {
-  enum Horizontal: Hashable, Sendable { case automatic, left, center, right }
+  enum Horizontal: Hashable, Sendable { case automatic, left, center, right, acrossCenter }
   enum Vertical: Hashable, Sendable { case top, center, bottom }
-  enum Edge: Hashable, Sendable { case none, thin(Color), medium(Color) }
+  enum Edge: Hashable, Sendable { case none, hair(Color), thin(Color), medium(Color) }
 
   var size = Theme.fontSize
   var color = Theme.ink

@@ -56,6 +56,22 @@ enum NumberFormat {
 
   /// An arrow by sign, in the format itself: it follows the cell, in every program, without colour.
   private static func marked(_ format: String, _ trend: Bool) -> String {
-    trend ? "\"▲ \"\(format);\"▼ \"-\(format);\(format)" : format
+    trend ? "\"▲ \"\(format);\"▼ \"\(format);\(format)" : format
+  }
+
+  /// A format with the sign of every number that is not zero.
+  static func signed(_ format: String) -> String { "+\(format);\"−\"\(format);\(format)" }
+
+  /// A format that shows one number in words of size, its whole value beneath: `523 亿`, `52.3 bn`.
+  ///
+  /// - Returns: nil for numbers that need none.
+  static func scaled(_ value: Value, _ language: Language) -> String? {
+    guard let number = value.number, number.magnitude >= 10_000 else { return nil }
+    let sizes: [(Double, String)] =
+      language == .chinese
+      ? [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")] : [(1e12, "tn"), (1e9, "bn"), (1e6, "mn")]
+    guard let (size, word) = sizes.first(where: { number.magnitude >= $0.0 }) else { return nil }
+    let text = FormulaText.general(((number / size) * 1e6).rounded() / 1e6)
+    return "\"\(text) \(word)\"\(gap)"
   }
 }

@@ -9,8 +9,8 @@ struct Theme: Sendable {
   let down: Color
 
   init(trend: TrendColors) {
-    let red = Color(0xC62828)
-    let green = Color(0x00796B)
+    let red = Color(0xC2272D)
+    let green = Color(0x00807A)
     up = trend == .chinese ? red : green
     down = trend == .chinese ? green : red
   }
@@ -23,16 +23,20 @@ struct Theme: Sendable {
 
   static let ink = Color(0x1F2933)
   static let muted = Color(0x66727F)
-  static let navy = Color(0x1B3A5C)
+  static let navy = Color(0x123A63)
   static let slate = Color(0x5A6F84)
   static let white = Color(0xFFFFFF)
   static let band = Color(0xE4EBF2)
-  static let hairline = Color(0xD9E0E7)
-  static let rule = Color(0x1B3A5C)
+  /// Behind statistics and every other group of columns.
+  static let tint = Color(0xF1F5F9)
+  static let hairline = Color(0xDDE3E9)
+  static let tableRule = Color(0xA9B4C0)
   static let link = Color(0x1F5FA8)
 
-  static let inputFont = Color(0x0000FF)
-  static let inputFill = Color(0xFFF7DB)
+  /// Blue was reported or typed, black is a formula of the sheet, green comes from another.
+  static let inputFont = Color(0x0A45C4)
+  static let otherSheetFont = Color(0x1B6B45)
+  static let inputFill = Color(0xFFF8DC)
   static let computedFill = Color(0xF3F6F9)
 
   static let goodFont = Color(0x00695C)
@@ -43,13 +47,15 @@ struct Theme: Sendable {
   static let attentionFill = Color(0xFFEFCC)
   static let quietFont = Color(0x66727F)
 
-  static let dataBar = Color(0x9DC3E6)
+  static let failFont = Color(0xFFFFFF)
+  static let failFill = Color(0xB3261E)
+  static let dataBar = Color(0xBFD0E2)
   static let scaleLow = Color(0x6FA8DC)
   static let scaleMiddle = Color(0xFFFFFF)
   static let scaleHigh = Color(0xF0A35E)
 
   /// Series of charts, in order.
-  static let series = [Color(0x1B4F8A), Color(0xE69F00), Color(0x009E73), Color(0x56B4E9), Color(0xD55E00)]
+  static let series = [Color(0x123A63), Color(0x9DB4CC), Color(0xE69F00), Color(0x009E73), Color(0xD55E00)]
 
   static let figureRowHeight = 18.0
   static let lineHeight = 14.5

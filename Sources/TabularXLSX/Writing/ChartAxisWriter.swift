@@ -24,6 +24,8 @@ enum ChartAxisWriter {
     }
     if plan.isLogarithmic { chart_axis_set_log_base(axis, 10) }
     if let minimum = plan.minimum { chart_axis_set_min(axis, minimum) }
+    if let maximum = plan.maximum { chart_axis_set_max(axis, maximum) }
+    if plan.showsEveryLabel { chart_axis_set_interval_unit(axis, 1) }
     if plan.labelsAtEdge {
       chart_axis_set_label_position(axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     }
@@ -31,6 +33,11 @@ enum ChartAxisWriter {
     line.color = Theme.hairline.rgb
     line.width = 0.75
     chart_axis_set_line(axis, &line)
+    if plan.isHidden {
+      chart_axis_off(axis)
+      chart_axis_major_gridlines_set_visible(axis, 0)
+      return
+    }
     chart_axis_set_major_tick_mark(axis, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
     chart_axis_major_gridlines_set_visible(axis, plan.showsGridlines ? 1 : 0)
     if plan.showsGridlines { chart_axis_major_gridlines_set_line(axis, &line) }

@@ -10,7 +10,8 @@ struct ChartWriter {
   ) throws(WorkbookError) {
     let writer = ChartWriter(plan: placed.chart, chart: try workbook.addChart(placed.chart.kind.code))
     for series in placed.chart.series { try writer.add(series) }
-    writer.setTitle()
+    chart_title_off(writer.chart)
+    chart_show_hidden_data(writer.chart)
     writer.setLegend()
     ChartAxisWriter.set(placed.chart, on: writer.chart)
     writer.setAreas()
@@ -39,7 +40,7 @@ struct ChartWriter {
         switch value {
         case .number(let number): aiweekly_chart_cache_append(copy, nil, number)
         case .text(let text) where isText: text.withCString { aiweekly_chart_cache_append(copy, $0, 0) }
-        case .text: aiweekly_chart_cache_append(copy, nil, .nan)
+        case .text, .pending: aiweekly_chart_cache_append(copy, nil, .nan)
         }
       guard done == 1 else { throw .outOfMemory }
     }
@@ -48,6 +49,23 @@ struct ChartWriter {
   private func setLook(_ plan: SeriesPlan, on series: UnsafeMutablePointer<lxw_chart_series>) {
     var fill = lxw_chart_fill()
     fill.color = plan.color.rgb
+    if plan.isInvisible {
+      fill.none = 1
+      var line = lxw_chart_line()
+      line.none = 1
+      chart_series_set_fill(series, &fill)
+      chart_series_set_line(series, &line)
+      return
+    }
+    if plan.isLine {
+      var line = lxw_chart_line()
+      line.color = plan.color.rgb
+      line.width = 1
+      line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue)
+      chart_series_set_line(series, &line)
+      chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
+      return
+    }
     guard self.plan.kind == .scatter else {
       chart_series_set_fill(series, &fill)
       return
@@ -61,13 +79,8 @@ struct ChartWriter {
     chart_series_set_marker_line(series, &line)
   }
 
-  private func setTitle() {
-    plan.title.withCString { chart_title_set_name(chart, $0) }
-    ChartFont.with(size: 12, isBold: true, color: Theme.navy) { chart_title_set_name_font(chart, $0) }
-  }
-
   private func setLegend() {
-    let position = plan.showsLegend ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
+    let position = plan.showsLegend ? LXW_CHART_LEGEND_TOP : LXW_CHART_LEGEND_NONE
     chart_legend_set_position(chart, UInt8(position.rawValue))
     if plan.showsLegend {
       ChartFont.with(size: 9, color: Theme.muted) { chart_legend_set_font(chart, $0) }
@@ -78,8 +91,7 @@ struct ChartWriter {
 
   private func setAreas() {
     var border = lxw_chart_line()
-    border.color = Theme.hairline.rgb
-    border.width = 0.75
+    border.none = 1
     chart_chartarea_set_line(chart, &border)
   }
 

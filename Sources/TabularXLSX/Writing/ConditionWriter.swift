@@ -9,8 +9,12 @@ enum ConditionWriter {
     var strings = CStringArena()
     var options = lxw_conditional_format()
     switch condition.rule {
-    case .dataBar(let color):
+    case .dataBar(let color, let maximum):
       setDataBar(color, &options)
+      if let maximum {
+        options.max_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_FORMULA.rawValue)
+        options.max_value_string = strings.copy(maximum)
+      }
     case .scale(let low, let lowColor, let middle, let high, let highColor):
       setScale(low, lowColor, middle, high, highColor, &options)
     case .above(let limit, let font, let fill):
@@ -31,6 +35,11 @@ enum ConditionWriter {
       options.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
       options.value_string = strings.copy("=\(formula)")
       options.format = try format(font, fill, workbook)
+    case .shown(let formula, let format, let font):
+      options.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+      options.value_string = strings.copy("=\(formula)")
+      options.format = try self.format(font, nil, workbook)
+      format.withCString { format_set_num_format(options.format, $0) }
     }
     let range = condition.range
     let status = worksheet_conditional_format_range(

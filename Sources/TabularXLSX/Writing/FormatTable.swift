@@ -55,6 +55,7 @@ extension CellStyle.Horizontal {
     case .left: LXW_ALIGN_LEFT
     case .center: LXW_ALIGN_CENTER
     case .right: LXW_ALIGN_RIGHT
+    case .acrossCenter: LXW_ALIGN_CENTER_ACROSS
     }
   }
 }
@@ -73,6 +74,7 @@ extension CellStyle.Edge {
   fileprivate var code: (lxw_format_borders, Color)? {
     switch self {
     case .none: nil
+    case .hair(let color): (LXW_BORDER_DOTTED, color)
     case .thin(let color): (LXW_BORDER_THIN, color)
     case .medium(let color): (LXW_BORDER_MEDIUM, color)
     }

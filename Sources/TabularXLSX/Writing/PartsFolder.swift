@@ -54,7 +54,7 @@ extension CellContent {
     case .blank, .number, .boolean: 0
     case .text(let text): text.utf8.count
     case .formula(let formula, .text(let text)): formula.utf8.count + text.utf8.count
-    case .formula(let formula, .number): formula.utf8.count
+    case .formula(let formula, .number), .formula(let formula, .pending): formula.utf8.count
     case .rich(let runs): runs.reduce(0) { $0 + $1.text.utf8.count + 200 }
     }
   }

@@ -5,7 +5,14 @@ extension SheetWriter {
   func writeDimensions() throws(WorkbookError) {
     worksheet_set_default_row(sheet, plan.defaultRowHeight, 0)
     for (column, width) in plan.columnWidths.enumerated() {
-      let status = worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
+      var options = lxw_row_col_options()
+      if plan.isFolded(column) {
+        (options.level, options.hidden) = (1, 1)
+      } else if plan.isFolded(column - 1) {
+        options.collapsed = 1
+      }
+      let status = worksheet_set_column_opt(
+        sheet, lxw_col_t(column), lxw_col_t(column), width, nil, &options)
       try LibraryStatus.check(status, "the width of column \(CellAddress.letters(column)) of '\(plan.name)'")
     }
     for height in plan.rowHeights {
@@ -17,6 +24,7 @@ extension SheetWriter {
   /// How the sheet looks on the screen and on paper.
   func writeView() throws(WorkbookError) {
     worksheet_set_tab_color(sheet, plan.tabColor.rgb)
+    if plan.isHidden { worksheet_hide(sheet) }
     if plan.frozen != CellAddress(row: 0, column: 0) {
       worksheet_freeze_panes(sheet, lxw_row_t(plan.frozen.row), lxw_col_t(plan.frozen.column))
     }
@@ -35,7 +43,7 @@ extension SheetWriter {
     } else {
       worksheet_fit_to_pages(sheet, 1, print.fitsOnePage ? 1 : 0)
     }
-    worksheet_set_margins(sheet, 0.4, 0.4, 0.7, 0.7)
+    worksheet_set_margins(sheet, 0.35, 0.35, print.header.isEmpty ? 0.45 : 0.7, 0.55)
     worksheet_center_horizontally(sheet)
     if let rows = print.repeatedRows {
       let status = worksheet_repeat_rows(sheet, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
@@ -46,8 +54,7 @@ extension SheetWriter {
         sheet, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound))
       try LibraryStatus.check(status, "the repeated columns of '\(plan.name)'")
     }
-    // Two areas are more than the library's print area can be; they come as a defined name.
-    if let area = print.area, print.chartArea == nil {
+    if let area = print.area {
       let status = worksheet_print_area(
         sheet, lxw_row_t(area.first.row), lxw_col_t(area.first.column), lxw_row_t(area.last.row),
         lxw_col_t(area.last.column))

@@ -21,6 +21,7 @@ struct SheetWriter {
     for cell in plan.cells { try write(cell) }
     for note in plan.notes { try write(note) }
     for condition in plan.conditions { try ConditionWriter.write(condition, on: sheet, in: workbook) }
+    for validation in plan.validations { try write(validation) }
     for chart in plan.charts { try ChartWriter.write(chart, on: sheet, in: workbook) }
     try ignoreErrors()
     try writeView()
@@ -42,6 +43,8 @@ struct SheetWriter {
       status = worksheet_write_boolean(sheet, row, column, boolean ? 1 : 0, format)
     case .formula(let formula, .number(let number)):
       status = formula.withCString { worksheet_write_formula_num(sheet, row, column, $0, format, number) }
+    case .formula(let formula, .pending):
+      status = formula.withCString { worksheet_write_formula(sheet, row, column, $0, format) }
     case .formula(let formula, .text(let text)):
       status = formula.withCString { formula in
         text.withCString { worksheet_write_formula_str(sheet, row, column, formula, format, $0) }
@@ -106,6 +109,7 @@ struct SheetWriter {
     options.name = strings.copy(table.name)
     options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
     options.style_type_number = 0
+    options.no_autofilter = table.hasFilter ? 0 : 1
     let count = columns.count
     let status = columns.withUnsafeMutableBufferPointer { buffer -> lxw_error in
       guard let base = buffer.baseAddress else { return LXW_ERROR_NULL_PARAMETER_IGNORED }
@@ -134,6 +138,40 @@ struct SheetWriter {
     }
     withExtendedLifetime(strings) {}
     try check(status, note.at)
+  }
+
+  private func write(_ plan: ValidationPlan) throws(WorkbookError) {
+    var strings = CStringArena()
+    var validation = lxw_data_validation()
+    validation.ignore_blank = UInt8(LXW_VALIDATION_OFF.rawValue)
+    validation.input_title = strings.copy(plan.title)
+    validation.input_message = strings.copy(plan.message)
+    validation.error_title = strings.copy(plan.title)
+    validation.error_message = strings.copy(plan.message)
+    var words: [UnsafeMutablePointer<CChar>?] = []
+    switch plan.rule {
+    case .between(let low, let high):
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
+      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+      validation.minimum_number = low
+      validation.maximum_number = high
+    case .atLeast(let low):
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
+      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
+      validation.value_number = low
+    case .oneOf(let list):
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+      words = list.map { strings.copy($0) } + [nil]
+    }
+    let status = words.withUnsafeMutableBufferPointer { list -> lxw_error in
+      if let base = list.baseAddress, !list.isEmpty {
+        validation.value_list = UnsafeMutablePointer(base)
+      }
+      return worksheet_data_validation_cell(
+        sheet, lxw_row_t(plan.at.row), lxw_col_t(plan.at.column), &validation)
+    }
+    withExtendedLifetime(strings) {}
+    try check(status, plan.at)
   }
 
   private func check(_ status: lxw_error, _ address: CellAddress) throws(WorkbookError) {

@@ -64,8 +64,14 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "Language of the workbook's labels, zh without it; data is never translated.")
   var lang: [Language] = []
 
-  @Option(help: "Colours of the workbook: red is up (chinese, also without it), or green is up (western).")
+  @Option(
+    help: "Colours of the workbook: red is up (chinese), or green is up (western); else as --lang is used to."
+  )
   var colors: [TrendColors] = []
+
+  @Flag(
+    help: "Show the sheets that serve machines or repeat the report's own lists too; else they are hidden.")
+  var allSheets = false
 
   @Flag(
     help:
@@ -126,7 +132,9 @@ struct ExportCommand: ParsableCommand {
     return Rendering(
       json: JSONOptions(isCompact: compact, includesProvenance: provenance),
       csv: CSVOptions(byteOrderMark: bom || settings.byteOrderMark, defusesFormulas: !rawCsv),
-      workbook: WorkbookOptions(language: language ?? .chinese, trend: trend ?? .chinese), dataset: dataset,
+      workbook: WorkbookOptions(
+        language: language ?? .chinese, trend: trend ?? (language == .english ? .western : .chinese),
+        showsAllSheets: allSheets), dataset: dataset,
       verifies: verify, only: only, firstSheets: sheets ?? [])
   }
 
@@ -140,6 +148,7 @@ struct ExportCommand: ParsableCommand {
       ("--lang", !lang.isEmpty, formats.contains(.xlsx), "workbook"),
       ("--colors", !colors.isEmpty, formats.contains(.xlsx), "workbook"),
       ("--sheets", !sheets.isEmpty, formats.contains(.xlsx), "workbook"),
+      ("--all-sheets", allSheets, formats.contains(.xlsx), "workbook"),
     ]
     return options.filter { $0.isGiven && !$0.isUsed }.map {
       "\($0.option) has no effect: no \($0.format) is written"

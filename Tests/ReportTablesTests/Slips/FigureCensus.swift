@@ -86,14 +86,6 @@ struct FigureCensus {
     }
   }
 
-  /// How many years of a row have EPS and PE.
-  func pairs(of row: String) -> Int {
-    figures.keys.count { key in
-      key.row == row && key.kind == "eps"
-        && figures[Key(dataset: key.dataset, row: row, figure: "pe" + key.figure.dropFirst(3))] != nil
-    }
-  }
-
   /// Whether the PE of a row follow, so that its price, EPS and PE are printed twice, in a way.
   func isReconciled(_ key: Key) -> Bool { figures[key].flatMap { statuses[$0.row] } == "reconciled" }
 }

@@ -68,9 +68,16 @@ struct RecalculationTests {
     let currencies = try #require(companies.values(of: "currency"))
     for name in ["pe_fy1", "pe_fy2"] {
       let before = try #require(companies.values(of: name)).map(\.number)
-      let column = try #require(companies.index(of: name))
-      let after = try Judge.python(Self.printColumn, [fresh, "Companies", "\(column)"])
+      let column = try #require(companies.index(of: name).map { companies.columns[$0] })
+      let codes = try Judge.python(Self.printColumn, [fresh, "Companies", "公司代码"]).split(separator: "\n")
+      let found = try Judge.python(Self.printColumn, [fresh, "Companies", column.title.chinese])
         .split(separator: "\n").map { Double($0) }
+      // The sheet has the rows in an order of its own.
+      let byCode = Dictionary(uniqueKeysWithValues: zip(codes, found))
+      let after = try #require(companies.values(of: "ticker")).map { value -> Double? in
+        guard case .text(let code) = value else { return nil }
+        return byCode["'\(code)'"] ?? nil
+      }
       #expect(after.count == before.count)
       for ((before, after), currency) in zip(zip(before, after), currencies) {
         let wanted = try #require(before) * (currency == .text("HKD") ? factor : 1)
@@ -81,29 +88,72 @@ struct RecalculationTests {
     #expect(currencies.count { $0 == .text("USD") } == 1)
   }
 
-  @Test(arguments: ReportSubject.main)
-  func `change an assumption, and the workbook says that its verdicts are those of the export`(
-    subject: ReportSubject
-  ) throws {
-    let report = try WrittenReport(subject)
-    let changed = report.folder.appending(path: "changed.xlsx").path
-    _ = try Judge.python(Self.scaleInput, [report.path, changed, "conversion_HKD", "1.25"])
-    func said(_ path: String) throws -> [Substring] {
-      let fresh = try Spreadsheets.recalculated(path, in: report.folder)
-      return try Judge.python(Self.printChecks, [fresh]).split(separator: "\n")
+  /// What somebody does to the workbook, and what the first page then says, live.
+  @Test func `the first page follows what is done to the workbook`() throws {
+    let report = try WrittenReport(.sample("ai-weekly-2024-27.md"))
+    let actions = ["nothing", "sort", "low factor", "no number", "price", "high case", "loss"]
+    let copies = actions.map { report.folder.appending(path: "\($0).xlsx").path }
+    _ = try Judge.python(Self.act, [report.path] + copies)
+    let fresh = try Spreadsheets.recalculated(copies, in: report.folder)
+    let said = try fresh.map {
+      try Judge.python(Self.firstPage, [$0]).split(separator: "\n").map(String.init)
     }
-    #expect(try said(report.path) == ["✓ 与导出时相同", "0", "None"])
-    let banner = "⚠ 假设已改动：“PE 核对”仍为导出时的结论"
-    // All PE in HKD, six companies of two years.
-    #expect(try said(changed) == [Substring(banner), "12", Substring(banner)])
+    let pe = "个报告 PE，"
+    // Status, printed PE, assumptions, edits, the first company's growth on the page.
+    #expect(said[0].prefix(4) == ["✓ 14/14 复核一致", "✓ 14 \(pe)14 个在舍入界内，0 个超出", "✓ 均可用", "✓ 与导出时相同"])
+    // Bounds move with their rows.
+    #expect(said[1].prefix(4) == said[0].prefix(4))
+    #expect(said[2][0] == "✗ 数据不符")
+    #expect(said[2][1] == "✗ 14 \(pe)2 个在舍入界内，12 个超出")
+    #expect(said[2][2] == "✗ 不合理：港元股价换算系数")
+    #expect(said[2][3] == "! 已改动 1 处，底色标出")
+    #expect(said[3][0] == "✗ 数据不符")
+    #expect(said[3][1] == "! 14 \(pe)2 个在舍入界内，0 个超出，12 个无法换算")
+    #expect(said[3][2] == "✗ 不合理：港元股价换算系数")
+    #expect(said[4][0] == "✗ 数据不符")
+    #expect(said[4][1] == "✗ 14 \(pe)12 个在舍入界内，2 个超出")
+    #expect(said[4][3] == "! 已改动 1 处，底色标出")
+    #expect(said[5][0] == "! 已改动 1 处" && said[5][2] == "✓ 均可用")
+    // Growth into a loss is no growth: neither on the page nor in its median.
+    #expect(said[6][4].contains("n.m.") && !said[0][4].contains("n.m."))
   }
 
-  /// Prints what the overview says of the assumptions and of rounding, and the banner above the companies.
-  private static let printChecks = """
+  /// Makes copies of a workbook, in each of which somebody has done something.
+  private static let act = """
+    import re, sys, openpyxl
+    def named(book, name):
+        (sheet, address), = book.defined_names[name].destinations
+        return book[sheet][address.replace("$", "")]
+    def column(sheet, header):
+        return next(c.column for c in sheet[6] if c.value == header)
+    def act(book, action):
+        companies = book["重点公司"]
+        factor = named(book, "conversion_HKD")
+        if action == "sort":
+            for place in range(1, companies.tables["Companies"].ref and 60):
+                first, last = companies.cell(7, place), companies.cell(13, place)
+                def moved(value, old, new):
+                    if not (isinstance(value, str) and value.startswith("=")): return value
+                    return re.sub(r"(?<=[A-Z])%d(?![0-9])" % old, str(new), value)
+                first.value, last.value = moved(last.value, 13, 7), moved(first.value, 7, 13)
+        if action == "low factor": factor.value = 0.8
+        if action == "no number": factor.value = "abc"
+        if action == "price": companies.cell(7, column(companies, "昨收盘")).value = 450
+        if action == "high case": named(book, "scenario").value = "高"
+        if action == "loss": companies.cell(7, column(companies, "EPS 2025E")).value = -0.44
+    for path in sys.argv[2:]:
+        book = openpyxl.load_workbook(sys.argv[1])
+        act(book, path.rsplit("/", 1)[1][:-5])
+        book.save(path)
+    """
+
+  /// Prints what the first page says: the word beside the masthead, printed PE, assumptions, edits, growth.
+  private static let firstPage = """
     import sys, openpyxl
-    book = openpyxl.load_workbook(sys.argv[1], data_only=True)
-    overview = {row[1].value: row[2].value for row in book["总览"].iter_rows()}
-    print(overview["假设"], overview["偏差超出印刷舍入"], book["重点公司"]["A3"].value, sep="\\n")
+    page = openpyxl.load_workbook(sys.argv[1], data_only=True)["总览"]
+    said = {row[1].value: row[2].value for row in page.iter_rows()}
+    print(page["P1"].value, said["报告 PE"], said["换算假设"], said["导出后改动"], sep="\\n")
+    print([page.cell(row, 13).value for row in range(11, 18)])
     """
 
   /// Compares the value of every formula cell with that of a recalculated copy: numbers to a relative 1e-12,
@@ -141,15 +191,15 @@ struct RecalculationTests {
     book.save(sys.argv[2])
     """
 
-  /// Prints a column of an Excel table, counted from zero, a value a line.
+  /// Prints the column of an Excel table that has a header, a value a line.
   private static let printColumn = """
     import sys, openpyxl
     book = openpyxl.load_workbook(sys.argv[1], data_only=True)
     for sheet in book:
         for table in sheet.tables.values():
             if table.name != sys.argv[2]: continue
-            left, top, _, bottom = openpyxl.utils.range_boundaries(table.ref)
-            for row in range(top + 1, bottom + 1):
-                print(repr(sheet.cell(row, left + int(sys.argv[3])).value))
+            rows = list(sheet[table.ref])
+            place = [cell.value for cell in rows[0]].index(sys.argv[3])
+            for row in rows[1:]: print(repr(row[place].value))
     """
 }

@@ -23,24 +23,25 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a / b - 1", "=IF(COUNT(A2,B2)=2,IFERROR(A2/B2-1,\"\"),\"\")"),
-    ("a * a", "=IF(COUNT(A2)=1,IFERROR(A2*A2,\"\"),\"\")"),
-    ("(a + b) * c", "=IF(COUNT(A2,B2,C2)=3,IFERROR((A2+B2)*C2,\"\"),\"\")"),
-    ("a - (b - c)", "=IF(COUNT(A2,B2,C2)=3,IFERROR(A2-(B2-C2),\"\"),\"\")"),
-    ("a / (b * c)", "=IF(COUNT(A2,B2,C2)=3,IFERROR(A2/(B2*C2),\"\"),\"\")"),
-    ("a - b - c", "=IF(COUNT(A2,B2,C2)=3,IFERROR(A2-B2-C2,\"\"),\"\")"),
-    ("a * input(fx)", "=IF(COUNT(A2,fx)=2,IFERROR(A2*fx,\"\"),\"\")"),
-    ("a where b > 0", "=IF(COUNT(B2,A2)=2,IFERROR(IF(B2>0,A2,NA()),\"\"),\"\")"),
-    ("a where b < -0.5", "=IF(COUNT(B2,A2)=2,IFERROR(IF(B2<-0.5,A2,NA()),\"\"),\"\")"),
-    ("a / sum(a)", "=IF(COUNT(A2)=1,IFERROR(A2/SUM(A$2:A$9),\"\"),\"\")"),
-    ("rank(a)", "=IF(COUNT(A2)=1,IFERROR(RANK(A2,A$2:A$9),\"\"),\"\")"),
-    ("median(t.a)", "=IFERROR(MEDIAN(t!A$2:A$9),\"\")"), ("count(t.a)", "=IFERROR(COUNT(t!A$2:A$9),\"\")"),
-    ("max(a)", "=IFERROR(IF(COUNT(A$2:A$9)=0,NA(),MAX(A$2:A$9)),\"\")"),
-    ("min(a)", "=IFERROR(IF(COUNT(A$2:A$9)=0,NA(),MIN(A$2:A$9)),\"\")"),
-    ("count(t.a, \"a\"\"b\")", "=IFERROR(COUNTIF(t!A$2:A$9,\"a\"\"b\"),\"\")"),
+    ("a / b - 1", "=IF(AND(COUNT(A2,B2)=2,B2<>0),A2/B2-1,\"\")"), ("a * a", "=IF(COUNT(A2)=1,A2*A2,\"\")"),
+    ("(a + b) * c", "=IF(COUNT(A2,B2,C2)=3,(A2+B2)*C2,\"\")"),
+    ("a - (b - c)", "=IF(COUNT(A2,B2,C2)=3,A2-(B2-C2),\"\")"),
+    ("a / (b * c)", "=IF(COUNT(A2,B2,C2)=3,IF(B2*C2<>0,A2/(B2*C2),\"\"),\"\")"),
+    ("a / (1 + b)", "=IF(COUNT(A2,B2)=2,IF(1+B2<>0,A2/(1+B2),\"\"),\"\")"),
+    ("a - b - c", "=IF(COUNT(A2,B2,C2)=3,A2-B2-C2,\"\")"),
+    ("a * input(fx)", "=IF(COUNT(A2,fx)=2,A2*fx,\"\")"),
+    ("a where b > 0", "=IF(AND(COUNT(B2,A2)=2,B2>0),A2,\"\")"),
+    ("a / b where b > 0", "=IF(AND(COUNT(B2,A2)=2,B2>0),A2/B2,\"\")"),
+    ("a where b < -0.5", "=IF(AND(COUNT(B2,A2)=2,B2<-0.5),A2,\"\")"),
+    ("a / sum(a)", "=IF(AND(COUNT(A2)=1,SUM(A$2:A$9)<>0),A2/SUM(A$2:A$9),\"\")"),
+    ("rank(a)", "=IF(COUNT(A2)=1,RANK(A2,A$2:A$9),\"\")"),
+    ("median(t.a)", "=IF(COUNT(t!A$2:A$9)>0,MEDIAN(t!A$2:A$9),\"\")"), ("count(t.a)", "=COUNT(t!A$2:A$9)"),
+    ("max(a)", "=IF(COUNT(A$2:A$9)>0,MAX(A$2:A$9),\"\")"),
+    ("min(a)", "=IF(COUNT(A$2:A$9)>0,MIN(A$2:A$9),\"\")"),
+    ("count(t.a, \"a\"\"b\")", "=COUNTIF(t!A$2:A$9,\"a\"\"b\")"),
     (
       "lookup(t.n, t.k, max(t.k))",
-      "=IFERROR(INDEX(t!N$2:N$9,MATCH(IF(COUNT(t!K$2:K$9)=0,NA(),MAX(t!K$2:K$9)),t!K$2:K$9,0)),\"\")"
+      "=IF(COUNT(t!K$2:K$9)>0,IFERROR(INDEX(t!N$2:N$9,MATCH(MAX(t!K$2:K$9),t!K$2:K$9,0)),\"\"),\"\")"
     ),
   ])
   func `guards every operand`(text: String, formula: String) throws {
@@ -48,11 +49,10 @@ import Testing
   }
 
   @Test func `counts durations in seconds and fills duration cells with days`() throws {
-    #expect(try Self.formula("a * s / 3600") == "=IF(COUNT(A2,S2)=2,IFERROR(A2*(S2*86400)/3600,\"\"),\"\")")
-    #expect(try Self.formula("s", .duration) == "=IF(COUNT(S2)=1,IFERROR(((S2*86400))/86400,\"\"),\"\")")
-    #expect(
-      try Self.formula("max(s) / 60") == "=IFERROR((IF(COUNT(S$2:S$9)=0,NA(),MAX(S$2:S$9))*86400)/60,\"\")")
-    #expect(try Self.formula("count(s)") == "=IFERROR(COUNT(S$2:S$9),\"\")")
+    #expect(try Self.formula("a * s / 3600") == "=IF(COUNT(A2,S2)=2,A2*(S2*86400)/3600,\"\")")
+    #expect(try Self.formula("s", .duration) == "=IF(COUNT(S2)=1,((S2*86400))/86400,\"\")")
+    #expect(try Self.formula("max(s) / 60") == "=IF(COUNT(S$2:S$9)>0,(MAX(S$2:S$9)*86400)/60,\"\")")
+    #expect(try Self.formula("count(s)") == "=COUNT(S$2:S$9)")
   }
 
   @Test(arguments: [

@@ -18,7 +18,21 @@ import Testing
   @Test func arrowsBySign() {
     #expect(
       NumberFormat.printed(.percent, fractionDigits: 4, trend: true)
-        == "\"▲ \"0.00%_);\"▼ \"-0.00%_);0.00%_)")
+        == "\"▲ \"0.00%_);\"▼ \"0.00%_);0.00%_)")
+  }
+
+  @Test(arguments: [
+    (52_300_000_000.0, Language.chinese, "\"523 亿\"_)"), (52_300_000_000, .english, "\"52.3 bn\"_)"),
+    (12_345, .chinese, "\"1.2345 万\"_)"), (-2.5e12, .chinese, "\"-2.5 万亿\"_)"),
+  ])
+  func largeNumbersAreSaidInWordsOfSize(number: Double, language: Language, format: String) {
+    #expect(NumberFormat.scaled(.real(number), language) == format)
+  }
+
+  @Test func smallNumbersAreShownAsTheyAre() {
+    #expect(NumberFormat.scaled(.real(9_999), .chinese) == nil)
+    #expect(NumberFormat.scaled(.real(52_000), .english) == nil)
+    #expect(NumberFormat.scaled(.missing, .chinese) == nil)
   }
 
   @Test func computed() {

@@ -6,23 +6,27 @@ struct ExpectedRows: ExpectedSheet {
   private let placements: Placements
   private let part: TablePlacement.Part
   private let templates: [FormulaTemplate?]
+  private let language: Language
 
   let sheet: String
   let rows: Range<Int>
   let columns: Range<Int>
 
-  init(_ placement: TablePlacement, part: TablePlacement.Part, among placements: Placements) {
+  init(
+    _ placement: TablePlacement, part: TablePlacement.Part, among placements: Placements, language: Language
+  ) {
     self.placement = placement
     self.placements = placements
     self.part = part
-    templates = placement.table.columns.map { column in
-      column.expression.flatMap {
-        FormulaTemplate($0, type: column.type, own: placement, placements: placements)
+    self.language = language
+    templates = placement.columns.map { placed in
+      placed.column.expression.flatMap {
+        FormulaTemplate($0, type: placed.column.type, own: placement, placements: placements)
       }
     }
     sheet = part.sheet
     rows = placement.headerRow..<(placement.firstDataRow + part.rows.count)
-    columns = placement.table.columns.indices
+    columns = placement.columns.indices
   }
 
   private var dataset: String { placement.table.description.name }
@@ -37,24 +41,35 @@ struct ExpectedRows: ExpectedSheet {
   }
 
   func cell(at address: CellAddress) -> ExpectedCell? {
-    let column = placement.table.columns[address.column]
+    let column = placement.columns[address.column].column
     guard address.row > placement.headerRow else {
       return .label(placement.headers[address.column], dataset: dataset, column: column.name)
     }
-    let index = part.rows.lowerBound + address.row - placement.firstDataRow
+    // Columns that only the workbook has are no part of the dataset.
+    guard let data = placement.columns[address.column].data else { return nil }
+    let index = placement.rows[part.rows.lowerBound + address.row - placement.firstDataRow]
     let row = placement.table.rows[index]
     return ExpectedCell(
-      value: row.values[address.column], type: placement.table.shownType(of: column, in: row),
+      value: column.shown(row.values[data], in: language),
+      type: placement.table.shownType(of: column, in: row),
       formula: formula(column, row, address),
       dataset: dataset, row: index + 1, column: column.name)
   }
 
   /// A value beside or under the table would look like a part of it.
   func mustBeEmpty(_ address: CellAddress) -> Bool {
-    rows.contains(address.row) || (address.row == rows.upperBound && columns.contains(address.column))
+    // Lists stand right of a table that has them, beginning with what they reckon with.
+    let isBeside = rows.contains(address.row) && placement.presentation.panels.isEmpty
+    return isBeside || (address.row == rows.upperBound && columns.contains(address.column))
   }
 
   private func formula(_ column: Column, _ row: Row, _ address: CellAddress) -> ExpectedCell.Formula {
+    if let live = placement.presentation.live[column.name],
+      let formula = NamedFormula(placements, language: language, own: placement, row: address.row).formula(
+        live)
+    {
+      return .live(formula)
+    }
     if let own = row.expressions[column.name] {
       let addressing = SheetAddressing(
         placements: placements, own: placement, row: String(address.row + 1))

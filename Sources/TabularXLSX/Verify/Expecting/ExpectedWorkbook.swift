@@ -18,7 +18,9 @@ struct ExpectedWorkbook {
         sheets.append(ExpectedRecord(placement, among: placements, language: language))
         continue
       }
-      for part in placement.parts { sheets.append(ExpectedRows(placement, part: part, among: placements)) }
+      for part in placement.parts {
+        sheets.append(ExpectedRows(placement, part: part, among: placements, language: language))
+      }
     }
     if let source = placements.sourceSheet {
       sheets.append(ExpectedSource(document.sourceLines, sheet: source, limits: limits))

@@ -1,0 +1,294 @@
+import Lexemes
+import Tabular
+
+/// The sheet of companies: what is read first, bounds and verdicts in cells of the row, statistics below.
+struct CompaniesPresentation {
+  let table: TypedTable
+  let shape: ReportShape
+  let names: CompanyNames
+
+  init(_ table: TypedTable, _ shape: ReportShape) {
+    self.table = table
+    self.shape = shape
+    names = CompanyNames(table, shape)
+  }
+
+  var presentation: TablePresentation {
+    guard !table.rows.isEmpty else { return .plain }
+    var presentation = TablePresentation(
+      heading: heading, readerColumns: readerColumns, helpers: helpers,
+      live: table.has("pe_status") ? ["pe_status": status] : [:], order: names.order,
+      statistics: CompanyStatistics(names).rows)
+    for year in names.checkedYears {
+      presentation.bounds["pe_fy\(year)"] = ["pe_low_fy\(year)", "pe_high_fy\(year)"]
+    }
+    presentation.groups = groups
+    for name in names.edited { presentation.copies[name] = "exported_\(name)" }
+    for year in names.growthYears {
+      let before = "[@eps_fy\(year - 1)]"
+      let now = "[@eps_fy\(year)]"
+      presentation.notMeaningful["eps_growth_fy\(year)"] = "AND(COUNT(\(before),\(now))=2,\(now)<=0)"
+    }
+    if table.has("peg") { presentation.notMeaningful["peg"] = "AND(COUNT([@peg])=1,[@peg]<=0)" }
+    return presentation
+  }
+
+  private var readerColumns: [String] {
+    let years = names.shownYears
+    let families = [
+      years.map { "eps_fy\($0)" }, years.map { "pe_printed_fy\($0)" }, years.map { "pe_fy\($0)" },
+    ]
+    return ["name", "ticker", "segment", "rating", "currency", "price", "market_cap_mn", CompanyNames.cap]
+      + families.flatMap(\.self)
+      + [names.premium, names.growth, "peg", CompanyNames.profit, "target_price", "upside"]
+      + table.userColumns(besides: CompaniesDataset.columns(shape)) + ["pe_status"]
+  }
+
+  private var groups: [String: LocalizedText] {
+    let words: [(LocalizedText, [String])] = [
+      (LocalizedText("公司", "Company"), ["name", "ticker", "segment", "rating", "currency"]),
+      (LocalizedText("行情", "Market"), ["price", "market_cap_mn", CompanyNames.cap]),
+      (LocalizedText("每股收益", "EPS"), names.shownYears.map { "eps_fy\($0)" }),
+      (LocalizedText("报告 PE", "PE, printed"), names.shownYears.map { "pe_printed_fy\($0)" }),
+      (LocalizedText("换算 PE", "PE, converted"), names.shownYears.map { "pe_fy\($0)" } + [names.premium]),
+      (LocalizedText("成长与盈利", "Growth and profit"), [names.growth, "peg", CompanyNames.profit]),
+      (LocalizedText("目标价", "Target"), ["target_price", "upside"]),
+      (LocalizedText("复核", "Check"), ["pe_status"]),
+    ]
+    return Dictionary(
+      words.flatMap { label, columns in columns.map { ($0, label) } }, uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  // MARK: The finding
+
+  private var heading: LocalizedText {
+    let pe = names.pe
+    let year = names.year
+    func text(_ cell: String) -> String { "TEXT(\(cell),\"0.0\")" }
+    func who(_ statistic: String) -> String { "INDEX([name],MATCH([\(pe)#\(statistic)],[\(pe)],0))" }
+    let chinese =
+      "[\(pe)#n]&\" 家公司 \(year) PE 中位数 \"&\(text("[\(pe)#median]"))&\"x：\"&\(who("high"))&\" 最高（\"&"
+      + "\(text("[\(pe)#high]"))&\"x），\"&\(who("low"))&\" 最低（\"&\(text("[\(pe)#low]"))&\"x）\""
+    let english =
+      "\"Median PE \(year) of \"&[\(pe)#n]&\" companies \"&\(text("[\(pe)#median]"))&\"x: highest \"&\(who("high"))&"
+      + "\" (\"&\(text("[\(pe)#high]"))&\"x), lowest \"&\(who("low"))&\" (\"&\(text("[\(pe)#low]"))&\"x)\""
+    return LocalizedText(
+      "=IF([\(pe)#n]=0,\"重点公司盈利预测与估值\",\(chinese))",
+      "=IF([\(pe)#n]=0,\"Forecasts and valuation\",\(english))")
+  }
+
+  // MARK: The verdict
+
+  /// From what the row's cells come to now; what was concluded at the export for other reasons stands as it was.
+  private var status: LocalizedText {
+    func formula(_ language: Language) -> String {
+      let word = { (status: Conversions.Status) in
+        CompaniesDataset.statusWords[status.rawValue]?.text(in: language) ?? status.rawValue
+      }
+      return "=IF([@pe_note]<>\"\",[@pe_note],IF([@pe_checked]=0,\"\(word(.unchecked))\","
+        + "IF([@pe_beyond]=0,\"\(word(.reconciled))\",\"\(word(.contradicted))\")))"
+    }
+    return LocalizedText(formula(.chinese), formula(.english))
+  }
+
+  // MARK: Columns of the workbook alone
+
+  private var helpers: [HelperColumn] {
+    var columns: [HelperColumn] = names.checkedYears.flatMap { bounds($0) }
+    columns += half("price").map { [$0] } ?? []
+    columns += names.checkedYears.flatMap { year in
+      ["eps_fy\(year)", "pe_printed_fy\(year)"].compactMap(half)
+    }
+    columns += names.edited.compactMap(table.copy)
+    columns += [
+      counts("pe_checked", "可核对 PE", "PE that can be checked") {
+        "(COUNT([@pe_fy\($0)],[@pe_low_fy\($0)],[@pe_high_fy\($0)])=3)"
+      }
+    ]
+    columns += [
+      counts("pe_beyond", "超界 PE", "PE out of bounds") { year in
+        "IF(COUNT([@pe_fy\(year)],[@pe_low_fy\(year)],[@pe_high_fy\(year)])=3,"
+          + "IF(OR([@pe_fy\(year)]<[@pe_low_fy\(year)],[@pe_fy\(year)]>[@pe_high_fy\(year)]),1,0),0)"
+      },
+      HelperColumn(
+        "edited", LocalizedText("改动数", "Edited"), .integer,
+        meaning: LocalizedText("导出后改动的单元格数", "cells of the row edited since the export"),
+        formula: TypedTable.changes(names.edited)),
+      note,
+    ]
+    columns += names.growthYears.map(usable) + [headlineGrowth].compactMap(\.self)
+    if names.premium == CompanyNames.ownPremium { columns.append(premium) }
+    columns += sensitivity
+    columns += names.profits.filter { !table.has($0.name) }.map(profit)
+    columns += shownAmounts
+    columns.append(order)
+    return columns
+  }
+
+  /// Cap and profit in the size in which they are read.
+  private var shownAmounts: [HelperColumn] {
+    guard names.hasCap else { return [] }
+    let unit = LocalizedText("亿元人民币", "CNY bn")
+    func amount(_ name: String, _ source: String, _ title: LocalizedText) -> HelperColumn {
+      let cell = "[@\(source)]"
+      return HelperColumn(
+        name, title, .number, unit: unit, meaning: title,
+        formula: LocalizedText(
+          "=IF(COUNT(\(cell))=1,\(cell)/100,\"\")", "=IF(COUNT(\(cell))=1,\(cell)/1000,\"\")"),
+        style: ColumnStyle(decimals: .exactly(0)))
+    }
+    var columns = [amount(CompanyNames.cap, "market_cap_cny_mn", LocalizedText("市值", "Mkt cap"))]
+    if let profit = names.profits.first {
+      columns.append(
+        amount(
+          CompanyNames.profit, profit.name,
+          LocalizedText(
+            "推算净利 \(shape.fiscalYears[profit.year - 1])",
+            "Implied profit \(shape.fiscalYears[profit.year - 1])")))
+    }
+    return columns
+  }
+
+  private func half(_ name: String) -> HelperColumn? {
+    guard let index = table.index(of: name) else { return nil }
+    let title = table.columns[index].title
+    return HelperColumn(
+      "half_\(name)", LocalizedText("½位 \(title.chinese)", "½ unit \(title.english)"), .number,
+      meaning: LocalizedText("末位的一半：印刷值舍入的幅度", "half of the last digit: how far a printed number is rounded"),
+      cells: table.rows.map { row in
+        guard case .decimal(let decimal) = row.values[index] else { return .value(.missing) }
+        let interval = RoundingInterval(of: decimal)
+        return .value(Value(finite: rounded((interval.upper - interval.lower) / 2)))
+      })
+  }
+
+  /// Without the noise that a difference of doubles leaves.
+  private func rounded(_ number: Double) -> Double { (number * 1e9).rounded() / 1e9 }
+
+  private func bounds(_ year: Int) -> [HelperColumn] {
+    let (pe, eps) = ("pe_printed_fy\(year)", "eps_fy\(year)")
+    let cells = [pe, eps, "price"].flatMap { ["[@\($0)]", "[@half_\($0)]"] }.joined(separator: ",")
+    let label = shape.fiscalYears[year - 1]
+    return [("low", "下限", "Least", "-", "+", "ROUNDDOWN"), ("high", "上限", "Most", "+", "-", "ROUNDUP")].map {
+      name, chinese, english, sign, other, round in
+      let bound =
+        "\(round)(([@\(pe)]\(sign)[@half_\(pe)])*(1\(sign)[@half_\(eps)]/[@\(eps)])/(1\(other)[@half_price]/[@price]),6)"
+      return HelperColumn(
+        "pe_\(name)_fy\(year)", LocalizedText("\(label) PE \(chinese)", "\(english) PE \(label)"), .number,
+        meaning: LocalizedText(
+          "报告 PE、EPS 与股价的舍入所容许的换算 PE", "the PE that rounding of printed PE, EPS and price allows"),
+        formula: LocalizedText(same: "=IF(AND(COUNT(\(cells))=6,[@\(eps)]>0,[@price]>0),\(bound),\"\")"),
+        style: ColumnStyle(decimals: .exactly(2), isAdministrative: true))
+    }
+  }
+
+  private func counts(
+    _ name: String, _ chinese: String, _ english: String, _ term: (Int) -> String
+  ) -> HelperColumn {
+    let terms = names.checkedYears.map(term)
+    return HelperColumn(
+      name, LocalizedText(chinese, english), .integer,
+      meaning: LocalizedText("该行各年的个数", "how many of the row's years"),
+      formula: LocalizedText(same: "=" + (terms.isEmpty ? "0" : terms.joined(separator: "+"))))
+  }
+
+  /// The verdict of the export, in rows where it rests on more than the row's cells show.
+  private var note: HelperColumn {
+    let statuses = table.values(of: "pe_status") ?? []
+    let cells = table.rows.indices.map { row -> HelperCell in
+      guard statuses.indices.contains(row), case .text(let word) = statuses[row],
+        word != names.liveStatus(row).rawValue
+      else { return .value(.missing) }
+      return .value(.text(word))
+    }
+    return HelperColumn(
+      "pe_note", LocalizedText("导出结论", "Verdict of the export"), .text,
+      meaning: LocalizedText("另有依据的结论", "a verdict that rests on more than the row's cells"), cells: cells,
+      style: ColumnStyle(isAdministrative: true, words: CompaniesDataset.statusWords))
+  }
+
+  private func usable(_ year: Int) -> HelperColumn {
+    let (before, now) = ("[@eps_fy\(year - 1)]", "[@eps_fy\(year)]")
+    let name = "eps_growth_fy\(year)"
+    return HelperColumn(
+      name + TablePresentation.usableSuffix,
+      LocalizedText(
+        "可比增速 \(shape.fiscalYears[year - 1])", "Comparable growth \(shape.fiscalYears[year - 1])"),
+      .percent,
+      meaning: LocalizedText("两年 EPS 均为正时的增速，否则 n.m.", "growth where both EPS are above 0, else n.m."),
+      formula: LocalizedText(
+        same: "=IF(COUNT(\(before),\(now))<2,\"\",IF(AND(\(before)>0,\(now)>0),[@\(name)],\"n.m.\"))"),
+      style: ColumnStyle(mark: .trendArrow, decimals: .exactly(1), isAdministrative: true))
+  }
+
+  /// Growth that may be told in a headline: not from a base so low that its last digit makes a twentieth of it, nor
+  /// more than a doubling.
+  private var headlineGrowth: HelperColumn? {
+    guard let year = names.growthYear, table.has("eps_fy\(year - 1)") else { return nil }
+    let name = names.growth + TablePresentation.usableSuffix
+    let base = "[@eps_fy\(year - 1)]"
+    let half = names.checkedYears.contains(year - 1) ? "[@half_eps_fy\(year - 1)]*20<=\(base)" : "TRUE"
+    return HelperColumn(
+      CompanyNames.headlineGrowth, LocalizedText("非低基数增速", "Growth from no low base"), .percent,
+      meaning: LocalizedText("剔除低基数与翻倍以上", "without low bases and more than a doubling"),
+      formula: LocalizedText(
+        same: "=IF(COUNT([@\(name)])=1,IF(AND([@\(name)]<=1,\(half)),[@\(name)],\"\"),\"\")"),
+      style: ColumnStyle(mark: .trendArrow, decimals: .exactly(1), isAdministrative: true))
+  }
+
+  private var premium: HelperColumn {
+    HelperColumn(
+      CompanyNames.ownPremium, LocalizedText("较中位数", "To median"), .percent,
+      unit: LocalizedText(same: "PE \(names.year)"),
+      meaning: LocalizedText("PE ÷ 表内中位数 − 1", "PE over the table's median, less 1"),
+      formula: LocalizedText(
+        same: "=IF(COUNT([@\(names.pe)],[\(names.pe)#median])=2,[@\(names.pe)]/[\(names.pe)#median]-1,\"\")"),
+      style: ColumnStyle(decimals: .exactly(0), isSigned: true))
+  }
+
+  /// The PE with the shared factor two hundredths up and down.
+  private var sensitivity: [HelperColumn] {
+    guard let input = names.sharedInput else { return [] }
+    let pe = "[@\(names.pe)]"
+    return [("pe_up", "+2%", "1.02"), ("pe_down", "−2%", "0.98")].map { name, label, factor in
+      HelperColumn(
+        name, LocalizedText("PE（系数 \(label)）", "PE (factor \(label))"), .multiple,
+        meaning: LocalizedText("共用系数变动后的 PE", "PE with the shared factor moved"),
+        cells: table.rows.map { row in
+          let reads = row.expressions["conversion"]?.inputsRead.contains(input) ?? false
+          return .formula(
+            LocalizedText(same: "=IF(COUNT(\(pe))=1,\(pe)\(reads ? "*\(factor)" : ""),\"\")"))
+        })
+    }
+  }
+
+  private func profit(_ profit: (name: String, year: Int)) -> HelperColumn {
+    let pe = "[@pe_fy\(profit.year)]"
+    return HelperColumn(
+      profit.name,
+      LocalizedText(
+        "推算净利（百万）\(shape.fiscalYears[profit.year - 1])",
+        "Implied profit, mn \(shape.fiscalYears[profit.year - 1])"), .number,
+      meaning: LocalizedText("市值 ÷ PE", "market cap over PE"),
+      formula: LocalizedText(
+        same: "=IF(COUNT([@market_cap_cny_mn],\(pe))=2,[@market_cap_cny_mn]/\(pe),\"\")"))
+  }
+
+  /// Each row's place, so that other sheets find the first, the second and so on wherever they stand.
+  private var order: HelperColumn {
+    let title = LocalizedText("名次", "Place")
+    let meaning = LocalizedText("按市值的名次，同值按行序", "by size, equal ones by row")
+    guard let name = names.order, table.rows.count <= WorkbookPresentation.mostRankedRows else {
+      return HelperColumn(
+        CompanyNames.place, title, .integer, meaning: meaning,
+        formula: LocalizedText(same: "=ROWS([@..name])"))
+    }
+    let own = "[@\(name)]"
+    return HelperColumn(
+      CompanyNames.place, title, .integer, meaning: meaning,
+      formula: LocalizedText(
+        same: "=IF(COUNT(\(own))=1,RANK(\(own),[\(name)])+COUNTIF([@..\(name)],\(own))-1,"
+          + "COUNT([\(name)])+ROWS([@..\(name)])-COUNT([@..\(name)]))"))
+  }
+}

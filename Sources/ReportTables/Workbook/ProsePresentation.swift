@@ -1,0 +1,91 @@
+import Lexemes
+import Tabular
+
+/// Which columns of the sheets of text are read, and in what order; the rest is folded away.
+enum ProsePresentation {
+  static func presentation(_ table: TypedTable, _ tables: [TypedTable]) -> TablePresentation? {
+    let line = [Column.line.name]
+    switch table.description.name {
+    case "highlights": return reading(table, ["topic", "category", "number", "text"] + line)
+    case "news": return reading(table, ["category", "heading", "number", "text"] + line)
+    case "facts": return facts(table)
+    case "checks": return checks(table, tables)
+    default: return nil
+    }
+  }
+
+  /// Columns in which nothing stands are folded away too.
+  private static func reading(_ table: TypedTable, _ columns: [String]) -> TablePresentation {
+    TablePresentation(
+      readerColumns: columns.filter { name in
+        table.values(of: name)?.contains { $0 != .missing } ?? false
+      } + table.userColumns(besides: DatasetCatalog.columns(of: table.description.name)))
+  }
+
+  // MARK: Facts
+
+  /// Dates in columns of dates, units of what has one, all else folded.
+  private static func facts(_ table: TypedTable) -> TablePresentation {
+    let kinds = table.values(of: "kind") ?? []
+    let units = table.values(of: "unit") ?? []
+    func isDate(_ row: Int) -> Bool { kinds[row] == .text("date") }
+    func day(_ row: Int, isEnd: Bool) -> Value {
+      guard isDate(row), case .text(let text) = units[row] else { return .missing }
+      let days = text.split(separator: "/").map(String.init)
+      guard days.count > 1 || !isEnd else { return .missing }
+      let parts = ((isEnd ? days.last : days.first) ?? "").split(separator: "-").compactMap { Int($0) }
+      guard parts.count == 3 else { return .missing }
+      return Value(CalendarDate(year: parts[0], month: parts[1], day: parts[2]))
+    }
+    let dates = [("date_from", "日期", "Date", false), ("date_to", "至", "To", true)].map {
+      name, zh, en, isEnd in
+      HelperColumn(
+        name, LocalizedText(zh, en), .date, meaning: LocalizedText("句中的日期", "the date of the sentence"),
+        cells: table.rows.indices.map { .value(day($0, isEnd: isEnd)) }, style: .automatic)
+    }
+    let unit = HelperColumn(
+      "unit_shown", LocalizedText("单位", "Unit"), .text, meaning: LocalizedText("单位", "its unit"),
+      cells: table.rows.indices.map { row in
+        let isTold = isDate(row) || kinds[row] == .text("percent") || kinds[row] == .text("multiple")
+        return .value(isTold ? .missing : units[row])
+      }, style: .automatic)
+    var presentation = reading(table, ["section", "subject", "text", "value"])
+    let user = presentation.readerColumns.filter { !["section", "subject", "text", "value"].contains($0) }
+    presentation.readerColumns = presentation.readerColumns.filter { !user.contains($0) }
+    presentation.readerColumns +=
+      ["unit_shown"]
+      + (kinds.contains(.text("date")) ? ["date_from", "date_to"] : []) + user + [Column.line.name]
+    presentation.helpers = dates + [unit]
+    return presentation
+  }
+
+  // MARK: Checks
+
+  /// Where a finding is, in the words of the sheets rather than in those of the contract.
+  private static func checks(_ table: TypedTable, _ tables: [TypedTable]) -> TablePresentation {
+    let datasets = table.values(of: "dataset") ?? []
+    let rows = table.values(of: "row") ?? []
+    let columns = table.values(of: "column") ?? []
+    let places = table.rows.indices.map { index -> HelperCell in
+      guard case .text(let name) = datasets[index],
+        let place = tables.first(where: { $0.description.name == name })
+      else { return .value(.missing) }
+      let column = columns[index].filledText.flatMap { name in place.columns.first { $0.name == name }?.title
+      }
+      let row = rows[index].number.map { Int($0) }
+      return .text(
+        LocalizedText(
+          [place.description.title.chinese, row.map { "第 \($0) 条" }, column?.chinese].compactMap(\.self)
+            .joined(separator: " "),
+          [place.description.title.english, row.map { "row \($0)" }, column?.english].compactMap(\.self)
+            .joined(separator: " ")))
+    }
+    return TablePresentation(
+      readerColumns: ["severity", "message", "message_zh", "printed", "computed", "place", Column.line.name],
+      helpers: [
+        HelperColumn(
+          "place", LocalizedText("位置", "Place"), .text, meaning: LocalizedText("所涉之处", "what it concerns"),
+          cells: places, style: .automatic)
+      ])
+  }
+}

@@ -1,0 +1,217 @@
+import Lexemes
+import Tabular
+
+/// The first page of a report's workbook.
+struct ReportCover {
+  let tables: [TypedTable]
+  let shape: ReportShape
+
+  var spec: CoverSpec {
+    var cover = CoverSpec()
+    cover.masthead = masthead
+    let companies = companies.map { CompanyNames($0, shape) }
+    cover.tiles = CoverTiles(companies: companies, traffic: traffic).tiles
+    cover.comparison = companies.map(comparison)
+    if traffic != nil { cover.charts.append(Self.changes) }
+    if let companies { cover.charts.append(points(companies)) }
+    cover.points = CoverWords(tables: tables).points
+    cover.verdicts = CoverJudgement(tables: tables, companies: companies).verdicts
+    cover.status = CoverJudgement(tables: tables, companies: companies).status
+    return cover
+  }
+
+  private func table(_ name: String) -> TypedTable? {
+    tables.first { $0.description.name == name && !$0.rows.isEmpty }
+  }
+
+  private var companies: TypedTable? { table(CompaniesDataset.description.name) }
+  private var traffic: TypedTable? { table(TrafficDataset.description.name) }
+
+  // MARK: Masthead
+
+  private func cell(_ column: String) -> Value {
+    tables.first { $0.description.name == ReportDataset.description.name }?.values(of: column)?.first
+      ?? .missing
+  }
+
+  private func text(_ column: String) -> String? { cell(column).filledText }
+
+  private var masthead: [LocalizedText] {
+    let rating = text("rating").map { rating in text("rating_action").map { "\(rating)（\($0)）" } ?? rating }
+    let issue: LocalizedText? =
+      if let year = cell("year").number, let week = cell("week").number {
+        LocalizedText("\(Int(year)) 年第 \(Int(week)) 周", "\(Int(year)) week \(Int(week))")
+      } else {
+        cell("published").day.map { LocalizedText(same: $0) }
+      }
+    let period = cell("period_start").day.flatMap { start in
+      cell("period_end").day.map { LocalizedText("数据 \(start) 至 \($0)", "data \(start) to \($0)") }
+    }
+    let words = ["publisher", "series"].compactMap { text($0).map { LocalizedText(same: $0) } }
+    let subject = [text("industry"), rating].compactMap { $0.map { LocalizedText(same: $0) } }
+    return words + [issue].compactMap(\.self) + subject + [period].compactMap(\.self)
+  }
+
+  // MARK: The comparison
+
+  private func comparison(_ names: CompanyNames) -> CoverComparison {
+    typealias Column = CoverComparison.Column
+    let next = names.nextPE.flatMap { pe in names.nextYear.map { (pe, $0) } }
+    let times = LocalizedText("倍", "x")
+    let usable = names.growth + TablePresentation.usableSuffix
+    let hasCap = names.hasCap
+    let cap =
+      hasCap
+      ? Column(CompanyNames.cap, LocalizedText("市值", "Mkt cap"), LocalizedText("亿元人民币", "CNY bn"))
+      : Column("market_cap_mn", LocalizedText("市值", "Mkt cap"), LocalizedText("百万当地", "local mn"))
+    let printed = { (pe: String) in pe.replacing("pe_fy", with: "pe_printed_fy") }
+    return CoverComparison(
+      table: CompaniesDataset.description.name, rank: CompanyNames.place,
+      groups: [
+        CoverComparison.Group(
+          hasCap ? LocalizedText("公司（按市值排序）", "Companies by cap") : LocalizedText("公司", "Companies"),
+          [
+            Column("name", LocalizedText("公司", "Company")), Column("ticker", LocalizedText("代码", "Ticker")),
+          ]),
+        CoverComparison.Group(
+          LocalizedText("行情", "Market"),
+          [
+            Column("currency", LocalizedText("币种", "Ccy")),
+            Column("price", LocalizedText("股价", "Price"), LocalizedText("当地", "local")), cap,
+          ]),
+        CoverComparison.Group(
+          LocalizedText("换算 PE", "PE, converted"),
+          [Column(names.pe, LocalizedText(same: names.year), times)]
+            + (next.map { [Column($0.0, LocalizedText(same: $0.1), times)] } ?? [])
+            + [Column(names.premium, LocalizedText("较中位数", "To median"), LocalizedText(same: names.year))]),
+        CoverComparison.Group(
+          LocalizedText("成长", "Growth"),
+          [
+            Column(
+              usable, LocalizedText("EPS 增速", "EPS growth"), LocalizedText(same: names.growthLabel),
+              statisticsOf: names.growth),
+            Column("peg", LocalizedText("PEG", "PEG"), times),
+          ]),
+        CoverComparison.Group(
+          LocalizedText("报告 PE", "PE, printed"),
+          [Column(printed(names.pe), LocalizedText(same: names.year), times)]
+            + (next.map { [Column(printed($0.0), LocalizedText(same: $0.1), times)] } ?? [])
+            + [Column("pe_status", LocalizedText("复核", "✓"))]),
+      ],
+      statistics: ["median", "mean", "high", "low", "weighted", "n"], bar: names.pe, note: note(names))
+  }
+
+  /// Where the figures come from, and what could not be shown.
+  private func note(_ names: CompanyNames) -> LocalizedText {
+    let source = (text("companies_source") ?? "").split(separator: "\n").first.map(String.init) ?? ""
+    let rest = names.table.rows.count - CoverComparison.mostRows
+    let more =
+      rest > 0
+      ? LocalizedText("其余 \(rest) 家见“重点公司”。", "\(rest) more on sheet Companies. ") : LocalizedText(same: "")
+    let converted =
+      names.sharedInput == nil
+      ? LocalizedText(same: "")
+      : LocalizedText("换算 PE＝股价×换算系数÷EPS，见“假设”。", "PE = price × factor / EPS, see Assumptions.")
+    return LocalizedText(
+      [source, more.chinese + converted.chinese].filter { !$0.isEmpty }.joined(separator: "；"),
+      [source, more.english + converted.english].filter { !$0.isEmpty }.joined(separator: "; "))
+  }
+
+  // MARK: Charts
+
+  private static let shownMovers = 4
+
+  private static var changes: CoverChart {
+    let fall = "traffic[falls:1.change]"
+    let rise = "traffic[rises:1.change]"
+    let change = "traffic[visits_change_mn#total]"
+    func heading(_ falls: (String, String), _ rises: (String, String), _ none: String) -> String {
+      "=IF(AND(COUNT(\(fall))=1,\(change)<0),\"\(falls.0)\"&TEXT(\(fall)/\(change),\"0%\")&\"\(falls.1)\"&traffic[falls:1.app],"
+        + "IF(AND(COUNT(\(rise))=1,\(change)>0),\"\(rises.0)\"&TEXT(\(rise)/\(change),\"0%\")&\"\(rises.1)\"&traffic[rises:1.app],\"\(none)\"))"
+    }
+    return .changes(
+      heading: LocalizedText(
+        heading(("访问净减少的 ", " 来自 "), ("访问净增加的 ", " 来自 "), "访问变动最大的网站（百万次）"),
+        heading(
+          ("Of the net fall in visits ", " is "), ("Of the net rise in visits ", " is "),
+          "Largest changes of visits, mn")),
+      table: TrafficDataset.description.name, lists: ["rises", "falls"], names: "app", amounts: "change",
+      rows: shownMovers)
+  }
+
+  private func points(_ names: CompanyNames) -> CoverChart {
+    let usable = names.growth + TablePresentation.usableSuffix
+    let count =
+      "SUMPRODUCT((companies[\(names.pe)]<=companies[\(names.pe)#median])*(companies[\(usable)]>=companies[\(names.growth)#median])"
+      + "*(companies[\(usable)]<>\"\")*(companies[\(usable)]<>\"n.m.\"))"
+    return .points(
+      heading: LocalizedText(
+        "=IF(COUNT(companies[\(usable)])=0,\"PE 与 EPS 增速\",\(count)&\" 家增速在上半而 PE 不高于中位数\")",
+        "=IF(COUNT(companies[\(usable)])=0,\"PE and EPS growth\",\(count)&\" grow faster than the median at no higher PE\")"
+      ),
+      x: usable,
+      xTitle: LocalizedText(
+        "\(names.growthLabel) EPS 增速（虚线为中位数）", "EPS growth \(names.growthLabel) (dashed: medians)"),
+      y: names.pe, yTitle: LocalizedText("\(names.year) PE（倍）", "PE \(names.year) (x)"))
+  }
+}
+
+extension Value {
+  var filledText: String? { if case .text(let text) = self, !text.isEmpty { text } else { nil } }
+  var day: String? { if case .date(let date) = self { date.description } else { nil } }
+}
+
+/// The figures of the week.
+struct CoverTiles {
+  let companies: CompanyNames?
+  let traffic: TypedTable?
+
+  var tiles: [CoverTile] { (companies.map(companyTiles) ?? []) + (traffic == nil ? [] : trafficTiles) }
+
+  private func companyTiles(_ names: CompanyNames) -> [CoverTile] {
+    let pe = names.pe
+    let total = names.table.rows.count
+    let next = names.nextPE.flatMap { next in
+      names.nextYear.map { year in
+        "&IF(COUNT(companies[\(next)#median])=1,\"；\(year) \"&TEXT(companies[\(next)#median],\"0.0\")&\"x\",\"\")"
+      }
+    }
+    let count = "\"n = \"&companies[\(pe)#n]&IF(companies[\(pe)#n]<\(total),\"/\(total)\",\"\")"
+    var tiles = [
+      CoverTile(
+        LocalizedText("\(names.year) PE 中位数", "Median PE \(names.year)"), "companies[\(pe)#median]",
+        format: "0.0\"x\"", note: LocalizedText(same: "=" + count + (next ?? "")))
+    ]
+    guard names.growthYear.map({ names.growthYears.contains($0) }) ?? false else { return tiles }
+    let headline = "companies[\(CompanyNames.headlineGrowth)]"
+    func range(_ label: String) -> String {
+      "=\"n = \"&companies[\(names.growth)#n]&IF(COUNT(\(headline))>1,\"\(label)\"&TEXT(MIN(\(headline)),\"0%\")&\"–\"&TEXT(MAX(\(headline)),\"0%\"),\"\")"
+    }
+    tiles.append(
+      CoverTile(
+        LocalizedText("\(names.growthLabel) EPS 增速中位数", "Median EPS growth \(names.growthLabel)"),
+        "companies[\(names.growth)#median]", format: "\"▲ \"0.0%;\"▼ \"0.0%;0.0%",
+        note: LocalizedText(range("；区间 "), range("; range ")), isTrend: true))
+    return tiles
+  }
+
+  private var trafficTiles: [CoverTile] {
+    let growth = "traffic[visits_growth#total]"
+    let change = "traffic[visits_change_mn#total]"
+    func note(_ label: String, _ unit: String) -> String {
+      "=IF(COUNT(\(growth))=1,\"\(label)\"&IF(\(growth)<0,\"▼ \",\"▲ \")&TEXT(ABS(\(growth)),\"0.0%\")&\"，\"&TEXT(\(change),\"+0.0;−0.0\")&\"\(unit)\",\"\")"
+    }
+    func mover(_ list: String, _ chinese: String, _ english: String) -> CoverTile {
+      CoverTile(
+        LocalizedText(same: "=IF(traffic[\(list):1.app]=\"\",\"–\",traffic[\(list):1.app])"),
+        "traffic[\(list):1.change]",
+        format: "\"▲ \"0.0;\"▼ \"0.0;0.0", note: LocalizedText(chinese, english), isTrend: true)
+    }
+    return [
+      CoverTile(
+        LocalizedText("周访问合计（百万次）", "Weekly visits, mn"), "traffic[visits_mn#total]", format: "#,##0",
+        note: LocalizedText(note("环比 ", " 百万"), note("on the week ", " mn"))),
+      mover("rises", "增加最多，百万次", "largest rise, mn"), mover("falls", "减少最多，百万次", "largest fall, mn"),
+    ]
+  }
+}

@@ -1,0 +1,51 @@
+import Tabular
+
+/// Tells a workbook how to show a report's tables, and what stands on its first page.
+enum WorkbookPresentation {
+  /// Above so many rows, formulas that look at the whole column in every row give way to what they came to.
+  static let mostRankedRows = 400
+
+  static func attach(to tables: inout [TypedTable], _ shape: ReportShape) {
+    for index in tables.indices {
+      switch tables[index].description.name {
+      case CompaniesDataset.description.name:
+        tables[index].presentation = CompaniesPresentation(tables[index], shape).presentation
+      case TrafficDataset.description.name:
+        tables[index].presentation = TrafficPresentation(tables[index]).presentation
+      case AssumptionsDataset.description.name:
+        let companies = tables.first { $0.description.name == CompaniesDataset.description.name }
+        tables[index].presentation = AssumptionsPresentation(tables[index], companies, shape).presentation
+      default:
+        if let presentation = ProsePresentation.presentation(tables[index], tables) {
+          tables[index].presentation = presentation
+        }
+      }
+    }
+  }
+}
+
+extension TypedTable {
+  func has(_ column: String) -> Bool { index(of: column) != nil }
+
+  /// Columns of the user's own: those that the dataset has not by itself.
+  func userColumns(besides own: [Column]) -> [String] {
+    let known = Set(own.map(\.name) + [Column.line.name])
+    return columns.map(\.name).filter { !known.contains($0) }
+  }
+
+  /// A column of the workbook alone with what another holds now.
+  func copy(of name: String) -> HelperColumn? {
+    guard let index = index(of: name) else { return nil }
+    let column = columns[index]
+    return HelperColumn(
+      "exported_\(name)",
+      LocalizedText("导出 \(column.title.chinese)", "\(column.title.english) as exported"), column.type,
+      meaning: LocalizedText("导出时的值", "what the cell held when it was exported"),
+      cells: rows.map { .value($0.values[index]) })
+  }
+
+  /// `(A<>B)+(C<>D)`: how many of the cells differ from their copies.
+  static func changes(_ names: [String]) -> LocalizedText {
+    LocalizedText(same: "=" + names.map { "([@\($0)]<>[@exported_\($0)])" }.joined(separator: "+"))
+  }
+}

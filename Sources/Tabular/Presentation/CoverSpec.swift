@@ -1,0 +1,138 @@
+/// The first page of a workbook: what a reader should know who opens nothing else.
+///
+/// Formulas are written with names, as in ``TablePresentation``.
+public struct CoverSpec: Sendable, Hashable {
+  /// Whose report it is, of which week, on what: one line.
+  public var masthead: [LocalizedText] = []
+  /// The figures of the week.
+  public var tiles: [CoverTile] = []
+  public var comparison: CoverComparison?
+  public var charts: [CoverChart] = []
+  /// What the text says, in its first words.
+  public var points: [CoverPoint] = []
+  /// Whether the figures hold.
+  public var verdicts: [CoverVerdict] = []
+  /// Formulas of counts that the status beside the headline follows.
+  public var status: CoverStatus?
+
+  public init() {}
+}
+
+/// One figure, large.
+public struct CoverTile: Sendable, Hashable {
+  public var label: LocalizedText
+  public var value: String
+  public var format: String
+  public var note: LocalizedText
+  /// Whether it is a rise or a fall.
+  public var isTrend: Bool
+
+  public init(
+    _ label: LocalizedText, _ value: String, format: String, note: LocalizedText, isTrend: Bool = false
+  ) {
+    self.label = label
+    self.value = value
+    self.format = format
+    self.note = note
+    self.isTrend = isTrend
+  }
+}
+
+/// Rows of a table side by side, with the statistics below it.
+public struct CoverComparison: Sendable, Hashable {
+  public struct Column: Sendable, Hashable {
+    public var name: String
+    public var title: LocalizedText
+    public var unit: LocalizedText
+    /// The column below which the statistics stand, where it is another.
+    public var statisticsOf: String
+
+    public init(
+      _ name: String, _ title: LocalizedText, _ unit: LocalizedText = LocalizedText(same: ""),
+      statisticsOf: String? = nil
+    ) {
+      self.name = name
+      self.statisticsOf = statisticsOf ?? name
+      self.title = title
+      self.unit = unit
+    }
+  }
+
+  public struct Group: Sendable, Hashable {
+    public var title: LocalizedText
+    /// At most as many as ``width``.
+    public var columns: [Column]
+
+    public init(_ title: LocalizedText, _ columns: [Column]) {
+      self.title = title
+      self.columns = columns
+    }
+  }
+
+  public var table: String
+  /// The column of the table that numbers its rows, 1 first.
+  public var rank: String
+  public var groups: [Group]
+  /// The statistics that are shown, by name.
+  public var statistics: [String]
+  /// The column whose size a bar shows.
+  public var bar: String?
+  public var note: LocalizedText
+  public var mostRows: Int
+  /// More rows than these leave no room on the page for anything else.
+  public static let mostRows = 12
+
+  public init(
+    table: String, rank: String, groups: [Group], statistics: [String], bar: String? = nil,
+    note: LocalizedText, mostRows: Int = Self.mostRows
+  ) {
+    self.table = table
+    self.rank = rank
+    self.groups = groups
+    self.statistics = statistics
+    self.bar = bar
+    self.note = note
+    self.mostRows = mostRows
+  }
+}
+
+/// A chart of the first page, under a heading that says what it shows.
+public enum CoverChart: Sendable, Hashable {
+  /// Bars left and right of zero, of lists beside a table: a list and its columns of names and amounts.
+  case changes(
+    heading: LocalizedText, table: String, lists: [String], names: String, amounts: String, rows: Int)
+  /// Named points: the comparison's rows, a column across and one up.
+  case points(heading: LocalizedText, x: String, xTitle: LocalizedText, y: String, yTitle: LocalizedText)
+}
+
+/// A subject and the first words on it.
+public struct CoverPoint: Sendable, Hashable {
+  public var label: LocalizedText
+  public var text: String
+  /// The dataset that has all of it.
+  public var dataset: String
+
+  public init(_ label: LocalizedText, _ text: String, dataset: String) {
+    self.label = label
+    self.text = text
+    self.dataset = dataset
+  }
+}
+
+/// A line on whether something holds. Its formula yields a text that begins with ✓, ! or ✗.
+public struct CoverVerdict: Sendable, Hashable {
+  public var label: LocalizedText
+  public var formula: LocalizedText
+
+  public init(_ label: LocalizedText, _ formula: LocalizedText) {
+    self.label = label
+    self.formula = formula
+  }
+}
+
+/// The word beside the headline.
+public struct CoverStatus: Sendable, Hashable {
+  public var formula: LocalizedText
+
+  public init(_ formula: LocalizedText) { self.formula = formula }
+}

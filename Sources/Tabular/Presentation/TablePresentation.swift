@@ -1,0 +1,212 @@
+/// What a sheet shows of a table beyond its columns: order, statistics, headings, cells that only a workbook has.
+///
+/// Formulas are written with names, for it is the output that knows addresses: `[@pe_fy1]` is this row's cell of a
+/// column, `[pe_fy1]` all its cells, `[pe_fy1:]` these with the header above and the spacer below, so that rows which
+/// a reader inserts at either end are counted, `[pe_fy1#median]` a cell of the statistics, `[^name]` the cell above
+/// this row's, `[@..name]` the cells down to this row's, `[name!]` the last of all, `[movers:3.name]` a cell of a list
+/// beside the table. Before the bracket may stand the table's name. `{fx_HKD}` is an input. All else is the
+/// spreadsheet's own.
+public struct TablePresentation: Sendable, Hashable {
+  /// The formula of the finding above the table; nil shows the table's title.
+  public var heading: LocalizedText?
+  /// The columns that readers look at, first to last; the others follow them, folded away.
+  public var readerColumns: [String]
+  /// What stands over neighbouring columns, by column, where it is not the columns' own group.
+  public var groups: [String: LocalizedText]
+  /// Columns that only the workbook has.
+  public var helpers: [HelperColumn]
+  /// Formulas for cells of printed columns, by column: verdicts that follow what they judge.
+  public var live: [String: LocalizedText]
+  /// The column whose largest value comes first; nil keeps the printed order.
+  public var order: String?
+  /// Rows below the table.
+  public var statistics: [Statistic]
+  /// Formulas that hold where a cell's value says nothing, by column: growth from a loss. Such a cell shows `n.m.`.
+  public var notMeaningful: [String: String]
+  /// The columns between whose cells a computed cell must lie, by column: the least, then the most.
+  public var bounds: [String: [String]]
+  /// Pairs of a column and the copy of what it was at the export: cells that differ are marked.
+  public var copies: [String: String]
+  /// Formulas of lines of text below the table.
+  public var lines: [LocalizedText]
+  /// A cell above the table in which readers choose a case.
+  public var choice: InputChoice?
+  /// Lists beside the table.
+  public var panels: [PanelSpec]
+  /// Whether the table is long and narrow, so that lists and charts stand at its right.
+  public var isNarrow: Bool
+
+  public init(
+    heading: LocalizedText? = nil, readerColumns: [String] = [],
+    groups: [String: LocalizedText] = [:], helpers: [HelperColumn] = [],
+    live: [String: LocalizedText] = [:], order: String? = nil, statistics: [Statistic] = [],
+    notMeaningful: [String: String] = [:], bounds: [String: [String]] = [:], copies: [String: String] = [:],
+    lines: [LocalizedText] = [], choice: InputChoice? = nil, panels: [PanelSpec] = [],
+    isNarrow: Bool = false
+  ) {
+    self.heading = heading
+    self.readerColumns = readerColumns
+    self.groups = groups
+    self.helpers = helpers
+    self.live = live
+    self.order = order
+    self.statistics = statistics
+    self.notMeaningful = notMeaningful
+    self.bounds = bounds
+    self.copies = copies
+    self.lines = lines
+    self.choice = choice
+    self.panels = panels
+    self.isNarrow = isNarrow
+  }
+
+  public static let plain = TablePresentation()
+
+  /// How the name of a column ends that has of another what can be compared, and `n.m.` for the rest.
+  public static let usableSuffix = "_usable"
+}
+
+/// A column that only the workbook has: bounds, copies of what was exported, counts that a verdict rests on.
+public struct HelperColumn: Sendable, Hashable {
+  public let name: String
+  public let title: LocalizedText
+  public let type: ColumnType
+  public let unit: LocalizedText?
+  public let meaning: LocalizedText
+  /// The formula of every cell; nil where they hold values.
+  public let formula: LocalizedText?
+  /// A formula or value of its own for each row of the dataset; empty where all share the formula.
+  public let cells: [HelperCell]
+  public let style: ColumnStyle
+  public let group: LocalizedText?
+
+  public init(
+    _ name: String, _ title: LocalizedText, _ type: ColumnType, unit: LocalizedText? = nil,
+    meaning: LocalizedText, formula: LocalizedText? = nil, cells: [HelperCell] = [],
+    group: LocalizedText? = nil, style: ColumnStyle = ColumnStyle(isAdministrative: true)
+  ) {
+    self.name = name
+    self.title = title
+    self.type = type
+    self.unit = unit
+    self.meaning = meaning
+    self.formula = formula
+    self.cells = cells
+    self.group = group
+    self.style = style
+  }
+
+  /// The column as tables have them.
+  public var column: Column {
+    Column(name, title, type, unit: unit, meaning: meaning, group: group, style: style)
+  }
+}
+
+/// A cell of a helper column.
+public enum HelperCell: Sendable, Hashable {
+  case value(Value)
+  /// Words in the workbook's language.
+  case text(LocalizedText)
+  case formula(LocalizedText)
+}
+
+/// A row of figures below a table.
+public struct Statistic: Sendable, Hashable {
+  public let name: String
+  public let label: LocalizedText
+  public let isStrong: Bool
+  /// Whether its cells are counts, whatever the column holds.
+  public let isCount: Bool
+  /// By column.
+  public var formulas: [String: String]
+
+  public init(
+    _ name: String, _ label: LocalizedText, isStrong: Bool = false, isCount: Bool = false,
+    formulas: [String: String]
+  ) {
+    self.name = name
+    self.label = label
+    self.isStrong = isStrong
+    self.isCount = isCount
+    self.formulas = formulas
+  }
+}
+
+/// A list beside a table: subtotals, the largest changes.
+public struct PanelSpec: Sendable, Hashable {
+  /// A stable name; cells of the list are `[name:row.column]` in formulas.
+  public let name: String
+  public let title: LocalizedText
+  public var columns: [PanelColumn]
+  public var rowCount: Int
+  /// A cell that readers may change, in the heading: the least that counts.
+  public var input: PanelInput?
+
+  public init(
+    _ name: String, _ title: LocalizedText, columns: [PanelColumn], rowCount: Int, input: PanelInput? = nil
+  ) {
+    self.name = name
+    self.title = title
+    self.columns = columns
+    self.rowCount = rowCount
+    self.input = input
+  }
+}
+
+/// A column of a list, a formula a row.
+public struct PanelColumn: Sendable, Hashable {
+  public let name: String
+  public let title: LocalizedText
+  public let unit: LocalizedText?
+  public let type: ColumnType
+  public let style: ColumnStyle
+  /// Whether readers see it.
+  public let isShown: Bool
+  public var formulas: [LocalizedText]
+
+  public init(
+    _ name: String, _ title: LocalizedText, _ type: ColumnType, unit: LocalizedText? = nil,
+    style: ColumnStyle = .automatic, isShown: Bool = true, formulas: [LocalizedText]
+  ) {
+    self.name = name
+    self.title = title
+    self.type = type
+    self.unit = unit
+    self.style = style
+    self.isShown = isShown
+    self.formulas = formulas
+  }
+}
+
+/// A cell in which readers choose one of several cases.
+public struct InputChoice: Sendable, Hashable {
+  /// The defined name of the cell.
+  public let name: String
+  public let label: LocalizedText
+  public let options: [LocalizedText]
+  /// The option that holds at first.
+  public let selected: Int
+
+  public init(_ name: String, _ label: LocalizedText, options: [LocalizedText], selected: Int) {
+    self.name = name
+    self.label = label
+    self.options = options
+    self.selected = selected
+  }
+}
+
+/// A cell in which readers set a limit.
+public struct PanelInput: Sendable, Hashable {
+  /// The defined name of the cell.
+  public let name: String
+  public let label: LocalizedText
+  public let unit: LocalizedText
+  public let value: Double
+
+  public init(_ name: String, _ label: LocalizedText, unit: LocalizedText, value: Double) {
+    self.name = name
+    self.label = label
+    self.unit = unit
+    self.value = value
+  }
+}

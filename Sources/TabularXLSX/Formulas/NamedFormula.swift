@@ -1,0 +1,177 @@
+import Lexemes
+import Tabular
+
+/// Turns formulas that are written with names into those with addresses, see ``TablePresentation``.
+struct NamedFormula {
+  let placements: Placements
+  /// The table that a reference without a table's name means.
+  let own: TablePlacement?
+  /// The sheet's row, from zero, that `[@…]` means.
+  let row: Int?
+  let language: Language
+  /// The sheet that the formula stands on, which needs no name in it.
+  let sheet: String?
+
+  init(_ context: LayoutContext, own: TablePlacement? = nil, row: Int? = nil, sheet: String? = nil) {
+    placements = context.placements
+    language = context.options.language
+    self.own = own
+    self.row = row
+    self.sheet = sheet ?? own?.parts.first?.sheet
+  }
+
+  init(_ placements: Placements, language: Language, own: TablePlacement, row: Int) {
+    self.placements = placements
+    self.language = language
+    self.own = own
+    self.row = row
+    sheet = own.parts.first?.sheet
+  }
+
+  /// - Returns: the formula, `=` in front; nil where the workbook lacks a cell that it names.
+  func formula(_ text: LocalizedText) -> String? { formula(text.text(in: language)) }
+
+  func formula(_ text: String) -> String? {
+    var result = ""
+    var word = ""
+    var rest = Substring(text)
+    while let character = rest.popFirst() {
+      switch character {
+      case "\"":
+        result += word + "\""
+        word = ""
+        result += Self.quoted(&rest)
+      case "[":
+        guard let end = rest.firstIndex(of: "]"), let address = reference(String(rest[..<end]), table: word)
+        else {
+          return nil
+        }
+        result += address
+        word = ""
+        rest = rest[rest.index(after: end)...]
+      case "{":
+        guard let end = rest.firstIndex(of: "}"), let name = placements.inputNames[String(rest[..<end])]
+        else {
+          return nil
+        }
+        result += word + name
+        word = ""
+        rest = rest[rest.index(after: end)...]
+      case _ where character.isLetter || character == "_" || character.isNumber:
+        word.append(character)
+      default:
+        result += word + String(character)
+        word = ""
+      }
+    }
+    result += word
+    return result.opens(with: "=") ? result : "=" + result
+  }
+
+  private static func quoted(_ rest: inout Substring) -> String {
+    var text = ""
+    while let character = rest.popFirst() {
+      text.append(character)
+      if character == "\"" { break }
+    }
+    return text
+  }
+
+  /// What stands in brackets.
+  private func reference(_ text: String, table: String) -> String? {
+    let placement = table.isEmpty ? own : placements[table]
+    guard let placement, placement.parts.count == 1 else { return nil }
+    if text.opens(with: "@..") {
+      guard let row, let column = placement.sheetColumn(named: String(text.dropFirst(3))) else { return nil }
+      return CellAddress(row: placement.firstDataRow, column: column).absolute + ":"
+        + CellAddress.letters(column) + String(row + 1)
+    }
+    if text.opens(with: "^") {
+      guard let row, let column = placement.sheetColumn(named: String(text.dropFirst())) else { return nil }
+      return CellAddress.letters(column) + String(row)
+    }
+    if text.closes(with: "!") {
+      guard let column = placement.sheetColumn(named: String(text.dropLast())),
+        let range = placement.range(ofSheetColumn: column)
+      else { return nil }
+      return on(placement) + range.last.absolute
+    }
+    if text.opens(with: "@") {
+      guard let row, let column = placement.sheetColumn(named: String(text.dropFirst())) else { return nil }
+      return CellAddress.letters(column) + String(row + 1)
+    }
+    if let sign = text.firstIndex(of: "#") {
+      let name = String(text[text.index(after: sign)...])
+      return placement.statistic(name, column: String(text[..<sign])).map { on(placement) + $0.absolute }
+    }
+    if let sign = text.firstIndex(of: ":") {
+      let rest = text[text.index(after: sign)...]
+      let name = String(text[..<sign])
+      guard rest.isEmpty else {
+        return PanelPlacement(placement).reference(name, String(rest)).map { on(placement) + $0.absolute }
+      }
+      guard let column = placement.sheetColumn(named: name) else { return nil }
+      return on(placement)
+        + CellRange(rows: placement.headerRow...placement.spacerRow, column: column).absolute
+    }
+    guard let column = placement.sheetColumn(named: text), let range = placement.range(ofSheetColumn: column)
+    else { return nil }
+    return on(placement) + range.absolute
+  }
+
+  private func on(_ placement: TablePlacement) -> String {
+    let name = placement.parts[0].sheet
+    return name == sheet ? "" : SheetNames.quoted(name) + "!"
+  }
+}
+
+/// Where the lists beside a table stand: right of it, one below the other.
+struct PanelPlacement {
+  private let placement: TablePlacement
+  private let panels: [PanelSpec]
+
+  init(_ placement: TablePlacement) {
+    self.placement = placement
+    panels = placement.presentation.panels
+  }
+
+  /// Columns that are folded away with the table's: what the lists reckon with.
+  var hiddenCount: Int { panels.map { $0.columns.count { !$0.isShown } }.max() ?? 0 }
+  var gutter: Int { placement.columns.count + hiddenCount }
+  var firstColumn: Int { gutter + 1 }
+  /// As many as the widest list has.
+  var width: Int { max(4, panels.map { $0.columns.count(where: \.isShown) }.max() ?? 4) }
+  var columns: ClosedRange<Int> { firstColumn...(firstColumn + width - 1) }
+
+  func titleRow(_ index: Int) -> Int {
+    panels[..<index].reduce(placement.firstDataRow) { $0 + $1.rowCount + 3 }
+  }
+
+  func headerRow(_ index: Int) -> Int { titleRow(index) + 1 }
+  func firstRow(_ index: Int) -> Int { titleRow(index) + 2 }
+  /// The first row below all lists.
+  var endRow: Int { titleRow(panels.count) }
+
+  func column(_ panel: Int, _ index: Int) -> Int {
+    let columns = panels[panel].columns
+    let before = columns[..<index].count { $0.isShown == columns[index].isShown }
+    guard columns[index].isShown else { return placement.columns.count + before }
+    // The last of fewer columns than there are stands at the right.
+    let shown = columns.count(where: \.isShown)
+    return firstColumn + before + (before > 0 ? width - shown : 0)
+  }
+
+  func inputAddress(_ panel: Int) -> CellAddress {
+    CellAddress(row: titleRow(panel), column: columns.upperBound)
+  }
+
+  /// `3.visits`: a cell of a list.
+  func reference(_ name: String, _ text: String) -> CellAddress? {
+    guard let panel = panels.firstIndex(where: { $0.name == name }),
+      let dot = text.firstIndex(of: "."), let row = Int(text[..<dot]),
+      (1...max(1, panels[panel].rowCount)).contains(row),
+      let column = panels[panel].columns.firstIndex(where: { $0.name == text[text.index(after: dot)...] })
+    else { return nil }
+    return CellAddress(row: firstRow(panel) + row - 1, column: self.column(panel, column))
+  }
+}

@@ -1,0 +1,218 @@
+import Lexemes
+
+/// Computes the formulas that a plan left without a value, as a spreadsheet will when it opens the workbook.
+///
+/// What a dataset holds is not computed here: those cells keep the dataset's own values, which reading back
+/// compares. This is for what only the workbook has: statistics, verdicts, headings, sorted lists.
+struct WorkbookCalculator {
+  private var values: [Place: FormulaValue] = [:]
+  private var formulas: [Place: String] = [:]
+  private let names: [String: Place]
+  private var running: Set<Place> = []
+
+  private struct Place: Hashable {
+    var sheet: Int
+    var address: CellAddress
+  }
+
+  private let sheets: [String: Int]
+
+  init(_ plans: [SheetPlan], names: [DefinedNamePlan]) {
+    sheets = Dictionary(
+      plans.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    var places: [String: Place] = [:]
+    for name in names {
+      guard case .cells(let sheet?, let range)? = FormulaParser.parse(name.formula), let index = sheets[sheet]
+      else { continue }
+      places[name.name] = Place(sheet: index, address: range.first)
+    }
+    self.names = places
+    for (index, plan) in plans.enumerated() {
+      for cell in plan.cells { take(cell, index) }
+    }
+  }
+
+  private mutating func take(_ cell: CellPlan, _ sheet: Int) {
+    let place = Place(sheet: sheet, address: CellAddress(row: cell.row, column: cell.column))
+    switch cell.content {
+    case .blank: values[place] = .blank
+    case .text(let text): values[place] = .text(text)
+    case .number(let number): values[place] = .number(number)
+    case .boolean(let boolean): values[place] = .boolean(boolean)
+    case .formula(let formula, .pending):
+      // Of two contents of a cell the later counts.
+      values[place] = nil
+      formulas[place] = formula
+    case .formula(_, .number(let number)): values[place] = .number(number)
+    case .formula(_, .text(let text)): values[place] = .text(text)
+    case .rich(let runs): values[place] = .text(runs.map(\.text).joined())
+    }
+  }
+
+  /// Gives every formula its value, and every chart the values of the cells that it draws.
+  static func fill(_ plans: inout [SheetPlan], names: [DefinedNamePlan]) {
+    guard plans.contains(where: \.hasPending) else { return }
+    var calculator = WorkbookCalculator(plans, names: names)
+    for sheet in plans.indices {
+      for index in plans[sheet].cells.indices {
+        let cell = plans[sheet].cells[index]
+        guard case .formula(let formula, .pending) = cell.content else { continue }
+        let place = Place(sheet: sheet, address: CellAddress(row: cell.row, column: cell.column))
+        plans[sheet].cells[index].content = .formula(formula, cached: calculator.cached(place))
+      }
+    }
+    for sheet in plans.indices {
+      for chart in plans[sheet].charts.indices {
+        for index in plans[sheet].charts[chart].chart.series.indices {
+          calculator.fill(&plans[sheet].charts[chart].chart.series[index].categories)
+          calculator.fill(&plans[sheet].charts[chart].chart.series[index].values)
+        }
+      }
+    }
+  }
+
+  private mutating func fill(_ range: inout ChartRange) {
+    guard range.cached.isEmpty, let sheet = sheets[range.sheet] else { return }
+    for row in range.range.first.row...range.range.last.row {
+      for column in range.range.first.column...range.range.last.column {
+        range.cached.append(cached(Place(sheet: sheet, address: CellAddress(row: row, column: column))))
+      }
+    }
+  }
+
+  private mutating func cached(_ place: Place) -> CachedValue {
+    switch value(at: place).single {
+    case .blank: .text("")
+    case .number(let number): .number(number)
+    case .text(let text): .text(text)
+    case .boolean(let boolean): .text(boolean ? "TRUE" : "FALSE")
+    case .error(let text): .text(text)
+    case .array: .text("")
+    }
+  }
+
+  // MARK: Computing
+
+  private mutating func value(at place: Place) -> FormulaValue {
+    if let known = values[place] { return known }
+    guard let formula = formulas[place] else { return .blank }
+    guard let node = FormulaParser.parse(formula), running.insert(place).inserted else {
+      return .error("#REF!")
+    }
+    let result = evaluate(node, place.sheet).single
+    running.remove(place)
+    let settled: FormulaValue = if case .blank = result { .number(0) } else { result }
+    values[place] = settled
+    return settled
+  }
+
+  private mutating func evaluate(_ node: FormulaNode, _ sheet: Int) -> FormulaValue {
+    switch node {
+    case .value(let value): return value
+    case .cells(let name, let range):
+      guard let index = name.map({ sheets[$0] }) ?? sheet else { return .error("#REF!") }
+      return cells(index, range)
+    case .name(let name): return names[name].map { value(at: $0) } ?? .error("#NAME?")
+    case .negated(let inner):
+      return FormulaFunctions.map(evaluate(inner, sheet)) { value in
+        if case .error = value { return value }
+        return value.arithmetic.map { .number(-$0) } ?? .valueError
+      }
+    case .binary(let sign, let left, let right):
+      return FormulaOperators.apply(sign, evaluate(left, sheet), evaluate(right, sheet))
+    case .call("IF", let arguments): return choose(arguments, sheet)
+    case .call("IFERROR", let arguments):
+      guard arguments.count == 2 else { return .valueError }
+      let first = evaluate(arguments[0], sheet).single
+      if case .error = first { return evaluate(arguments[1], sheet).single }
+      return first
+    case .call("ROWS", let arguments):
+      guard case .cells(_, let range)? = arguments.first else { return .valueError }
+      return .number(Double(range.last.row - range.first.row + 1))
+    case .call(let function, let arguments):
+      return FormulaFunctions.call(function, arguments.map { evaluate($0, sheet) })
+    }
+  }
+
+  /// Only the branch that is taken is computed.
+  private mutating func choose(_ arguments: [FormulaNode], _ sheet: Int) -> FormulaValue {
+    guard arguments.count > 1 else { return .valueError }
+    let condition = evaluate(arguments[0], sheet).single
+    if case .error = condition { return condition }
+    guard let holds = condition.truth else { return .valueError }
+    if holds { return evaluate(arguments[1], sheet) }
+    return arguments.count > 2 ? evaluate(arguments[2], sheet) : .boolean(false)
+  }
+
+  private mutating func cells(_ sheet: Int, _ range: CellRange) -> FormulaValue {
+    guard range.first != range.last else { return value(at: Place(sheet: sheet, address: range.first)) }
+    var list: [FormulaValue] = []
+    let columns = range.last.column - range.first.column + 1
+    list.reserveCapacity((range.last.row - range.first.row + 1) * columns)
+    for row in range.first.row...max(range.first.row, range.last.row) {
+      for column in range.first.column...max(range.first.column, range.last.column) {
+        list.append(value(at: Place(sheet: sheet, address: CellAddress(row: row, column: column))))
+      }
+    }
+    return .array(list, columns: columns)
+  }
+}
+
+extension SheetPlan {
+  fileprivate var hasPending: Bool {
+    cells.contains { if case .formula(_, .pending) = $0.content { true } else { false } }
+      || charts.contains { $0.chart.series.contains { $0.values.cached.isEmpty } }
+  }
+}
+
+/// The operators of formulas, over single values and over rectangles.
+enum FormulaOperators {
+  static func apply(_ sign: String, _ left: FormulaValue, _ right: FormulaValue) -> FormulaValue {
+    switch (left, right) {
+    case (.array(let lefts, let columns), .array(let rights, _)):
+      guard lefts.count == rights.count else { return .valueError }
+      return .array(zip(lefts, rights).map { single(sign, $0, $1) }, columns: columns)
+    case (.array(let lefts, let columns), _):
+      return .array(lefts.map { single(sign, $0, right) }, columns: columns)
+    case (_, .array(let rights, let columns)):
+      return .array(rights.map { single(sign, left, $0) }, columns: columns)
+    default: return single(sign, left, right)
+    }
+  }
+
+  private static func single(_ sign: String, _ left: FormulaValue, _ right: FormulaValue) -> FormulaValue {
+    if case .error = left { return left }
+    if case .error = right { return right }
+    switch sign {
+    case "&": return .text(left.text + right.text)
+    case "=": return .boolean(FormulaValue.isEqual(left, right))
+    case "<>": return .boolean(!FormulaValue.isEqual(left, right))
+    case "<": return .boolean(FormulaValue.isBefore(left, right))
+    case ">": return .boolean(FormulaValue.isBefore(right, left))
+    case "<=": return .boolean(!FormulaValue.isBefore(right, left))
+    case ">=": return .boolean(!FormulaValue.isBefore(left, right))
+    default: return arithmetic(sign, left, right)
+    }
+  }
+
+  private static func arithmetic(_ sign: String, _ left: FormulaValue, _ right: FormulaValue) -> FormulaValue
+  {
+    guard let left = left.arithmetic, let right = right.arithmetic else { return .valueError }
+    let result =
+      switch sign {
+      case "+": left + right
+      case "-": left - right
+      case "*": left * right
+      case "^": power(left, right)
+      default: right == 0 ? Double.infinity : left / right
+      }
+    if sign == "/", right == 0 { return .divisionByZero }
+    return result.isFinite ? .number(result) : .error("#NUM!")
+  }
+
+  private static func power(_ base: Double, _ exponent: Double) -> Double {
+    guard let whole = Int(exactly: exponent), whole.magnitude < 400 else { return .nan }
+    let result = (0..<Int(whole.magnitude)).reduce(1.0) { product, _ in product * base }
+    return whole < 0 ? 1 / result : result
+  }
+}

@@ -1,0 +1,221 @@
+import Tabular
+
+/// The charts of the cover, each under a heading that says what it shows.
+struct CoverCharts {
+  private let context: LayoutContext
+  private let start: Int
+
+  /// Rows of a chart and their height.
+  static let fewestRows = 11
+  static let rowHeight = 15.0
+  private static let left = 1...6
+  private static let right = 8...17
+
+  /// - Returns: the first row of the next block.
+  static func put(
+    on sheet: inout SheetPlan, from start: Int, rows: Int, _ comparison: CoverComparisonLayout?,
+    _ context: inout LayoutContext
+  ) -> Int {
+    let charts = CoverCharts(context: context, start: start)
+    let blocks = context.document.cover.charts.compactMap { charts.block($0, sheet.name, comparison) }
+    guard !blocks.isEmpty else { return start }
+    sheet.setHeight(8, of: start)
+    for (index, block) in blocks.prefix(2).enumerated() {
+      let columns = blocks.count == 1 ? CoverLayout.page : index == 0 ? left : right
+      CoverBlocks.putHeading(block.heading, start + 1, columns, on: &sheet, &context)
+      let muted = context.styles.id(CellStyle(color: Theme.muted))
+      for cell in block.cells { sheet.put(cell.row, cell.column, cell.content, muted) }
+      var chart = block.chart
+      if case .formula(let formula, _) = block.heading { chart.title = formula }
+      sheet.charts.append(
+        PlacedChart(
+          chart: chart, at: CellAddress(row: start + 2, column: columns.lowerBound), y: 3,
+          width: Int(columns.reduce(0.0) { $0 + (CoverLayout.widths[$1] * 7 + 5).rounded(.down) }),
+          height: Int(Double(rows) * rowHeight / 0.75) - 6))
+    }
+    for row in (start + 2)..<(start + 2 + rows) { sheet.setHeight(rowHeight, of: row) }
+    return start + 2 + rows
+  }
+
+  private struct Block {
+    var heading: CellContent
+    var chart: ChartPlan
+    var cells: [(row: Int, column: Int, content: CellContent)]
+  }
+
+  private func block(_ chart: CoverChart, _ sheet: String, _ comparison: CoverComparisonLayout?) -> Block? {
+    switch chart {
+    case .changes(let heading, let table, let lists, let names, let amounts, let rows):
+      return changes(heading, table, lists, names, amounts, rows, sheet)
+    case .points(let heading, let x, let xTitle, let y, let yTitle):
+      return comparison.flatMap { points(heading, (x, xTitle), (y, yTitle), $0, sheet) }
+    }
+  }
+
+  private func heading(_ text: LocalizedText, _ names: NamedFormula) -> CellContent {
+    let words = context.label(text)
+    guard words.opens(with: "=") else { return .text(words) }
+    return names.formula(words).map { .formula($0, cached: .pending) } ?? .blank
+  }
+
+  // MARK: Bars left and right of zero
+
+  private func changes(
+    _ heading: LocalizedText, _ table: String, _ lists: [String], _ label: String, _ amount: String,
+    _ rows: Int,
+    _ sheet: String
+  ) -> Block? {
+    guard let placement = context.placements[table] else { return nil }
+    let names = NamedFormula(context, own: placement, sheet: sheet)
+    let first = start + 2
+    var cells: [(row: Int, column: Int, content: CellContent)] = []
+    func put(_ row: Int, _ place: Int, _ formula: String) {
+      cells.append((row, CoverLayout.helperColumn + place, .formula(formula, cached: .pending)))
+    }
+    var row = first
+    // The first list from its largest down, the second from its smallest, so that the bars run one way.
+    let entries = lists.enumerated().flatMap { index, list in
+      (1...rows).map { (list, index == 0 ? $0 : rows + 1 - $0) }
+    }
+    let last = first + entries.count - 1
+    let letters = (0..<5).map { CellAddress.letters(CoverLayout.helperColumn + $0) }
+    for (list, place) in entries {
+      guard let name = names.formula("[\(list):\(place).\(label)]"),
+        let value = names.formula("[\(list):\(place).\(amount)]")
+      else { return nil }
+      let cell = value.dropFirst()
+      put(row, 0, name)
+      put(row, 1, "=IF(COUNT(\(cell))=1,MAX(\(cell),0),0)")
+      put(row, 2, "=IF(COUNT(\(cell))=1,MIN(\(cell),0),0)")
+      let falls = "$\(letters[2])$\(first + 1):$\(letters[2])$\(last + 1)"
+      let rises = "$\(letters[1])$\(first + 1):$\(letters[1])$\(last + 1)"
+      put(row, 3, row == first ? "=MIN(MIN(\(falls))*1.35,-MAX(\(rises))*0.3)" : "=0")
+      put(row, 4, row == first ? "=MAX(MAX(\(rises))*1.35,-MIN(\(falls))*0.35)" : "=0")
+      row += 1
+    }
+    func range(_ place: Int) -> ChartRange {
+      ChartRange(
+        sheet: sheet, range: CellRange(rows: first...last, column: CoverLayout.helperColumn + place),
+        cached: [])
+    }
+    let format = "\"▲ \"0.0;\"▼ \"0.0;\"\""
+    let series = [
+      SeriesPlan(
+        name: context.label(Labels.rises), categories: range(0), values: range(1), color: context.theme.up,
+        labels: .values(format: format)),
+      SeriesPlan(
+        name: context.label(Labels.falls), categories: range(0), values: range(2), color: context.theme.down,
+        labels: .values(format: format)),
+      SeriesPlan(
+        name: context.label(Labels.room), categories: range(0), values: range(3), color: Theme.white,
+        isInvisible: true),
+      SeriesPlan(
+        name: context.label(Labels.room), categories: range(0), values: range(4), color: Theme.white,
+        isInvisible: true),
+    ]
+    var x = AxisPlan()
+    (x.labelsAtEdge, x.showsEveryLabel) = (true, true)
+    var y = AxisPlan()
+    y.isHidden = true
+    let text = context.label(Labels.changesAltText)
+    return Block(
+      heading: self.heading(heading, names),
+      chart: ChartPlan(kind: .bars, title: text, altText: text, series: series, x: x, y: y, overlaps: true),
+      cells: cells)
+  }
+
+  // MARK: Named points
+
+  private func points(
+    _ heading: LocalizedText, _ x: (name: String, title: LocalizedText),
+    _ y: (name: String, title: LocalizedText),
+    _ comparison: CoverComparisonLayout, _ sheet: String
+  ) -> Block? {
+    let placement = comparison.placement
+    guard let across = comparison.column(of: x.name), let up = comparison.column(of: y.name),
+      let points = coordinates(x.name, y.name, comparison), points.count > 1
+    else { return nil }
+    let rows = comparison.firstRow...comparison.lastRow
+    func cell(_ row: Int, _ column: Int) -> ChartRange {
+      let address = CellAddress(row: row, column: column)
+      return ChartRange(sheet: sheet, range: CellRange(address, address), cached: [])
+    }
+    let sides = LabelRoom(points.map { ($0.x, $0.y) }).sides(
+      of: points.map(\.name), in: Array(points.indices))
+    var series = zip(points, sides).map { point, side in
+      SeriesPlan(
+        name:
+          "=\(SheetNames.quoted(sheet))!\(CellAddress(row: rows.lowerBound + point.place, column: 1).absolute)",
+        categories: cell(rows.lowerBound + point.place, across),
+        values: cell(rows.lowerBound + point.place, up),
+        color: Theme.series[0], labels: .name(side ?? .right))
+    }
+    let medians = medians(comparison, across, up)
+    for place in [0, 2] {
+      let line = (start + 2 + place)...(start + 3 + place)
+      func range(_ offset: Int) -> ChartRange {
+        ChartRange(
+          sheet: sheet, range: CellRange(rows: line, column: CoverLayout.helperColumn + 6 + offset),
+          cached: [])
+      }
+      series.append(
+        SeriesPlan(
+          name: context.label(Labels.median), categories: range(0), values: range(1), color: Theme.tableRule,
+          isLine: true))
+    }
+    var horizontal = AxisPlan()
+    horizontal.title = context.label(x.title)
+    horizontal.format = "0%"
+    horizontal.labelsAtEdge = true
+    var vertical = AxisPlan()
+    vertical.title = context.label(y.title)
+    vertical.format = "0"
+    vertical.labelsAtEdge = true
+    let least = points.map(\.y).min() ?? 0
+    vertical.minimum = least > 10 ? (least * 0.75 / 5).rounded(.down) * 5 : 0
+    let text = context.label(Labels.pointsAltText)
+    let names = NamedFormula(context, own: placement, sheet: sheet)
+    return Block(
+      heading: self.heading(heading, names),
+      chart: ChartPlan(
+        kind: .scatter, title: text, altText: text, series: series, x: horizontal, y: vertical),
+      cells: medians)
+  }
+
+  private func coordinates(
+    _ x: String, _ y: String, _ comparison: CoverComparisonLayout
+  ) -> [(place: Int, name: String, x: Double, y: Double)]? {
+    let table = comparison.placement.table
+    let source =
+      x.hasSuffix(TablePresentation.usableSuffix)
+      ? String(x.dropLast(TablePresentation.usableSuffix.count)) : x
+    guard let across = table.index(of: source), let up = table.index(of: y),
+      let name = table.index(of: "name")
+    else { return nil }
+    return (0..<comparison.rowCount).compactMap { place in
+      let row = table.rows[comparison.placement.rows[place]]
+      guard let first = row.values[across].number, let second = row.values[up].number else { return nil }
+      return (place, row.values[name].plainText, first, second)
+    }
+  }
+
+  /// The ends of two lines, at the medians of both columns.
+  private func medians(
+    _ comparison: CoverComparisonLayout, _ across: Int, _ up: Int
+  ) -> [(row: Int, column: Int, content: CellContent)] {
+    let rows = comparison.firstRow...comparison.lastRow
+    let x = CellRange(rows: rows, column: across).absolute
+    let y = CellRange(rows: rows, column: up).absolute
+    let formulas = [
+      ("MEDIAN(\(x))", "MIN(\(y))"), ("MEDIAN(\(x))", "MAX(\(y))"), ("MIN(\(x),0)", "MEDIAN(\(y))"),
+      ("MAX(\(x))", "MEDIAN(\(y))"),
+    ]
+    return formulas.enumerated().flatMap { index, pair in
+      let row = start + 2 + index
+      return [(pair.0, 6), (pair.1, 7)].map { formula, place in
+        let guarded = "=IF(AND(COUNT(\(x))>0,COUNT(\(y))>0),\(formula),0)"
+        return (row, CoverLayout.helperColumn + place, CellContent.formula(guarded, cached: .pending))
+      }
+    }
+  }
+}

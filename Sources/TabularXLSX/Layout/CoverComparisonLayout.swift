@@ -1,0 +1,190 @@
+import Lexemes
+import Tabular
+
+/// The comparison of the cover: rows of a table in its order, each a look-up, and the statistics below.
+struct CoverComparisonLayout {
+  let spec: CoverComparison
+  let placement: TablePlacement
+  let startRow: Int
+  let rowCount: Int
+
+  /// - Returns: nil where the workbook lacks the table, or has it on several sheets.
+  init?(_ spec: CoverComparison, from row: Int, _ context: LayoutContext) {
+    guard let placement = context.placements[spec.table], placement.parts.count == 1 else { return nil }
+    self.spec = spec
+    self.placement = placement
+    startRow = row
+    rowCount = min(placement.rows.count, spec.mostRows)
+  }
+
+  var firstRow: Int { startRow + 3 }
+  var lastRow: Int { firstRow + rowCount - 1 }
+
+  /// The cover's column of a table's; nil where the comparison has it not.
+  func column(of name: String) -> Int? {
+    cells.first { $0.column.name == name }?.place
+  }
+
+  /// The columns with their places, those only that the table has. What a group has not is left free at its right.
+  var cells: [(column: CoverComparison.Column, place: Int)] {
+    zip(spec.groups, CoverLayout.groups).flatMap { group, places in
+      let columns = group.columns.filter { placement.sheetColumn(named: $0.name) != nil }
+      return zip(columns, places).map { ($0, $1) }
+    }
+  }
+
+  /// - Returns: the first row below.
+  func put(on sheet: inout SheetPlan, _ context: inout LayoutContext) -> Int {
+    putHeader(on: &sheet, &context)
+    let names = NamedFormula(context, own: placement, sheet: sheet.name)
+    for place in 0..<rowCount { put(place, names, on: &sheet, &context) }
+    let row = putStatistics(names, on: &sheet, &context)
+    putMarks(row, on: &sheet, context)
+    sheet.put(row, 1, note(names, context), context.styles.id(CellStyle(size: 9, color: Theme.muted)))
+    return row + 1
+  }
+
+  private func note(_ names: NamedFormula, _ context: LayoutContext) -> CellContent {
+    let text = context.label(spec.note)
+    guard text.opens(with: "=") else { return .text(text) }
+    return names.formula(text).map { .formula($0, cached: .pending) } ?? .blank
+  }
+
+  private func putHeader(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    for (height, row) in zip([16.0, 15, 13], startRow...) { sheet.setHeight(height, of: row) }
+    var group = CellStyle(color: Theme.navy, isBold: true, bottom: .thin(Theme.navy)).with(\.size, 9.5)
+    for (index, (spec, places)) in zip(spec.groups, CoverLayout.groups).enumerated() {
+      group.horizontal = index == 0 ? .left : .acrossCenter
+      let id = context.styles.id(group)
+      for column in places {
+        let isFirst = column == places.lowerBound
+        sheet.put(startRow, column, isFirst ? .text(context.label(spec.title)) : .blank, id)
+        sheet.put(
+          startRow + 2, column, .blank, context.styles.id(.body.with(\.bottom, .thin(Theme.tableRule))))
+      }
+    }
+    for (column, place) in cells {
+      let alignment = alignment(column)
+      let title = CellStyle(isBold: true, horizontal: alignment).with(\.size, 9.5)
+      let unit = CellStyle(
+        size: 9, color: Theme.muted, horizontal: alignment, bottom: .thin(Theme.tableRule))
+      sheet.put(startRow + 1, place, .text(context.label(column.title)), context.styles.id(title))
+      sheet.put(startRow + 2, place, .text(context.label(column.unit)), context.styles.id(unit))
+    }
+  }
+
+  private func source(_ column: CoverComparison.Column) -> Column? {
+    placement.sheetColumn(named: column.name).map { placement.columns[$0].column }
+  }
+
+  private func alignment(_ column: CoverComparison.Column) -> CellStyle.Horizontal {
+    guard let source = source(column) else { return .left }
+    if source.style.mark.isWords { return .center }
+    return source.alignsRight ? .right : .left
+  }
+
+  /// One row: where it stands in the table, then a look-up for each column.
+  private func put(
+    _ place: Int, _ names: NamedFormula, on sheet: inout SheetPlan, _ context: inout LayoutContext
+  ) {
+    let row = firstRow + place
+    sheet.setHeight(15.8, of: row)
+    let helper = CellAddress(row: row, column: CoverLayout.helperColumn)
+    let muted = context.styles.id(CellStyle(color: Theme.muted))
+    guard let match = names.formula("MATCH(\(place + 1),[\(spec.rank)],0)") else { return }
+    sheet.put(row, helper.column, .formula(match, cached: .pending), muted)
+    let isLast = place == rowCount - 1
+    let bottom: CellStyle.Edge = isLast ? .thin(Theme.tableRule) : .hair(Theme.hairline)
+    for places in CoverLayout.groups {
+      for column in places {
+        sheet.put(row, column, .blank, context.styles.id(.body.with(\.bottom, bottom)))
+      }
+    }
+    for (index, cell) in cells.enumerated() {
+      guard let source = source(cell.column),
+        let found = names.formula(
+          "INDEX([\(cell.column.name)],$\(CellAddress.letters(helper.column))\(row + 1))")
+      else { continue }
+      let look = found.dropFirst()
+      let formula = source.style.mark.isWords ? "=LEFT(\(look),1)" : "=IF(\(look)=\"\",\"\",\(look))"
+      var style = CellStyle.body.with(\.size, 9.5).with(\.bottom, bottom)
+      style.horizontal = alignment(cell.column)
+      style.isBold = index == 0
+      style.color = source.type.isNumeric ? Theme.otherSheetFont : index == 0 ? Theme.ink : Theme.muted
+      style.numberFormat = numberFormat(source)
+      sheet.put(row, cell.place, .formula(formula, cached: .pending), context.styles.id(style))
+    }
+  }
+
+  /// Printed numbers keep the digits that most of them have.
+  private func numberFormat(_ column: Column) -> String {
+    guard column.type == .number || column.type == .multiple, column.style.decimals == nil,
+      !column.isComputed,
+      let index = placement.table.index(of: column.name)
+    else { return column.statisticFormat }
+    let digits = placement.table.rows.compactMap { row in
+      if case .decimal(let decimal) = row.values[index] { decimal.fractionDigits } else { nil }
+    }
+    return NumberFormat.printed(column.type, fractionDigits: min(2, digits.max() ?? 1), trend: false)
+  }
+
+  private func putStatistics(
+    _ names: NamedFormula, on sheet: inout SheetPlan, _ context: inout LayoutContext
+  ) -> Int {
+    var row = lastRow + 1
+    let statistics = spec.statistics.compactMap { name in
+      placement.presentation.statistics.first { $0.name == name }
+    }
+    for (index, statistic) in statistics.enumerated() where placement.hasStatistics {
+      sheet.setHeight(14.6, of: row)
+      let bottom: CellStyle.Edge = index == statistics.count - 1 ? .thin(Theme.navy) : .none
+      let base = CellStyle.body.with(\.size, 9.5).with(\.fill, Theme.tint).with(\.isBold, statistic.isStrong)
+        .with(\.bottom, bottom)
+      for places in CoverLayout.groups {
+        for column in places { sheet.put(row, column, .blank, context.styles.id(base)) }
+      }
+      sheet.put(row, 1, .text(context.label(statistic.label)), context.styles.id(base))
+      for cell in cells {
+        guard let source = source(cell.column),
+          let formula = names.formula("[\(cell.column.statisticsOf)#\(statistic.name)]")
+        else { continue }
+        var style = base.with(\.color, statistic.isCount ? Theme.muted : Theme.otherSheetFont)
+        style.horizontal = .right
+        style.numberFormat = statistic.isCount ? "0_)" : source.statisticFormat
+        sheet.put(row, cell.place, .formula(formula, cached: .pending), context.styles.id(style))
+      }
+      row += 1
+    }
+    return row
+  }
+
+  private func putMarks(_ end: Int, on sheet: inout SheetPlan, _ context: LayoutContext) {
+    for cell in cells {
+      guard let source = source(cell.column), let mark = source.style.mark else { continue }
+      let rows = CellRange(rows: firstRow...lastRow, column: cell.place)
+      switch mark {
+      case .trendArrow:
+        let counts = placement.presentation.statistics.count {
+          $0.isCount && spec.statistics.contains($0.name)
+        }
+        let whole = CellRange(rows: firstRow...max(firstRow, end - 1 - counts), column: cell.place)
+        TableMarks.put(mark, on: &sheet, whole, [], context)
+      case .words:
+        sheet.conditions.append(
+          ConditionPlan(
+            range: rows,
+            rule: .holds("\(rows.first.a1)=\"✗\"", font: Theme.failFont, fill: Theme.failFill)))
+      case .dataBar, .divergingScale: break
+      }
+    }
+    guard let bar = spec.bar.flatMap({ column(of: $0) }) else { return }
+    let rows = CellRange(rows: firstRow...lastRow, column: bar)
+    sheet.conditions.append(
+      ConditionPlan(range: rows, rule: .dataBar(Theme.dataBar, maximum: "=MAX(\(rows.absolute))*2.1")))
+  }
+}
+
+extension ColumnStyle.Mark? {
+  /// Whether the column holds words of judgement.
+  var isWords: Bool { if case .words? = self { true } else { false } }
+}

@@ -1,0 +1,206 @@
+import Lexemes
+import Tabular
+
+/// Lays out the first sheet: the page to read, on one A4.
+///
+/// Blocks stand on a grid of five groups of columns with gutters between, to which figures, tables, charts and lists
+/// keep. Columns right of the page hold what the page reckons with; they are folded away.
+struct CoverLayout {
+  /// The margin, then five groups with gutters.
+  static let widths: [Double] = [
+    1.3, 11.4, 8.4, 0.9, 4.8, 7.4, 9.6, 0.9, 8, 7.4, 8.4, 0.9, 8.8, 5.8, 0.9, 6.4, 6.4, 5,
+  ]
+  static let groups: [ClosedRange<Int>] = [1...2, 4...6, 8...10, 12...13, 15...17]
+  static let page = 1...17
+  static let helperColumn = 18
+  static let helperCount = 8
+
+  /// Where the rows of the comparison begin, for reading back.
+  static let mastheadRow = 0
+  static let headlineRow = 1
+
+  /// The page, its charts as high as leaves none of it empty.
+  static func sheet(_ context: inout LayoutContext, hasCharts: Bool) -> SheetPlan {
+    let remarks = context.remarks
+    let first = sheet(&context, hasCharts: hasCharts, chartRows: CoverCharts.fewestRows)
+    guard let area = first.print.area, !first.charts.isEmpty else { return first }
+    let fit = PageFit(width: first.pixels(ofColumns: 0...page.upperBound), height: 4_000, repeated: 0)
+    let free = fit.wholeHeight * 0.97 - first.pixels(ofRows: 0...area.last.row)
+    let more = min(8, Int(free / (CoverCharts.rowHeight / 0.75)))
+    guard more > 0 else { return first }
+    context.remarks = remarks
+    return sheet(&context, hasCharts: hasCharts, chartRows: CoverCharts.fewestRows + more)
+  }
+
+  private static func sheet(
+    _ context: inout LayoutContext, hasCharts: Bool, chartRows: Int
+  ) -> SheetPlan {
+    var sheet = SheetPlan(name: context.placements.overviewSheet, tabColor: Theme.overviewTab)
+    sheet.columnWidths = widths + [Double](repeating: 9.5, count: helperCount) + [3]
+    sheet.folded = [helperColumn...(helperColumn + helperCount - 1)]
+    sheet.showsGridlines = false
+    sheet.defaultRowHeight = 15
+    putHeadline(on: &sheet, &context)
+    var row = CoverTiles.put(on: &sheet, from: headlineRow + 2, &context)
+    let comparison = context.document.cover.comparison.flatMap {
+      CoverComparisonLayout($0, from: row, context)
+    }
+    if let comparison { row = comparison.put(on: &sheet, &context) }
+    row = CoverCharts.put(on: &sheet, from: row, rows: chartRows, comparison, &context)
+    row = CoverPoints.put(on: &sheet, from: row, &context)
+    row = CoverVerdicts.put(on: &sheet, from: row, hasCharts: hasCharts, &context)
+    sheet.print = context.print(title: sheet.name, width: 60)
+    sheet.print.area = CellRange(
+      CellAddress(row: 0, column: page.lowerBound), CellAddress(row: row - 1, column: page.upperBound))
+    sheet.print.fitsOnePage = true
+    return sheet
+  }
+
+  private static func putHeadline(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    let masthead = masthead(context)
+    sheet.put(
+      mastheadRow, 1, .text(masthead), context.styles.id(CellStyle(size: 9.5, color: Theme.muted)))
+    sheet.setHeight(17, of: mastheadRow)
+    CoverVerdicts.putStatus(on: &sheet, row: mastheadRow, &context)
+    let headline = headline(context)
+    let width = TextWidth.of(headline)
+    let style = CellStyle(size: width > 66 ? 14 : 17, color: Theme.navy, isBold: true, wraps: true)
+    let range = CellRange(row: headlineRow, columns: page)
+    sheet.merges.append(MergePlan(range: range, text: "", style: context.styles.id(style)))
+    let place = RemarkPlace(
+      sheet: sheet.name, address: range.first, dataset: ExpectedOverview.name)
+    sheet.put(headlineRow, 1, .text(context.cellText(headline, at: place)), context.styles.id(style))
+    let lines = LineBreaks.lines(headline, width: width > 66 ? 80 : 66)
+    sheet.setHeight(Double(min(lines, 3)) * (lines > 1 ? 20 : 22) + 8, of: headlineRow)
+    sheet.setHeight(7, of: headlineRow + 1)
+  }
+
+  /// What the report says in a line, or else what it is called.
+  static func headline(_ context: LayoutContext) -> String {
+    [SummaryItem.Role.subtitle, .title].lazy.compactMap { role in
+      context.document.summary.first { $0.role == role }?.value.plainText
+    }.first { !$0.isEmpty } ?? ""
+  }
+
+  private static func masthead(_ context: LayoutContext) -> String {
+    let cover = context.document.cover
+    let parts =
+      cover.masthead.isEmpty
+      ? context.document.summary.filter { $0.role == .property }.map(\.value.plainText)
+      : cover.masthead.map { context.label($0) }
+    return CellText.safe(parts.filter { !$0.isEmpty }.joined(separator: "　"), limit: 400)
+  }
+}
+
+/// The figures of the week, a tile each.
+enum CoverTiles {
+  /// - Returns: the first row of the next block.
+  static func put(on sheet: inout SheetPlan, from start: Int, _ context: inout LayoutContext) -> Int {
+    let tiles = tiles(context)
+    guard !tiles.isEmpty else { return start }
+    let rule = CellStyle.body.with(\.isBold, true).with(\.top, .medium(Theme.navy)).with(\.size, 9.5)
+    for (height, row) in zip([16.0, 28, 15, 9], start...) { sheet.setHeight(height, of: row) }
+    for (tile, columns) in zip(tiles, CoverLayout.groups) {
+      let first = columns.lowerBound
+      for column in columns { sheet.put(start, column, .blank, context.styles.id(rule)) }
+      sheet.put(start, first, tile.label, context.styles.id(rule))
+      var figure = CellStyle(size: 20, color: Theme.navy, isBold: true)
+      figure.numberFormat = tile.format
+      figure.horizontal = .left
+      let id = context.styles.id(figure)
+      let range = CellRange(row: start + 1, columns: columns)
+      sheet.merges.append(MergePlan(range: range, text: "", style: id))
+      sheet.put(start + 1, first, tile.value, id)
+      sheet.put(start + 2, first, tile.note, context.styles.id(CellStyle(size: 9, color: Theme.muted)))
+      if tile.isTrend {
+        TableMarks.put(.trendArrow, on: &sheet, CellRange(range.first, range.first), [], context)
+      }
+    }
+    return start + 4
+  }
+
+  private struct Tile {
+    var label: CellContent
+    var value: CellContent
+    var note: CellContent
+    var format: String
+    var isTrend: Bool
+  }
+
+  private static func tiles(_ context: LayoutContext) -> [Tile] {
+    let names = NamedFormula(context, sheet: context.placements.overviewSheet)
+    let own = context.document.cover.tiles.compactMap { tile -> Tile? in
+      guard let value = names.formula(tile.value) else { return nil }
+      func words(_ text: LocalizedText) -> CellContent {
+        let text = context.label(text)
+        guard text.opens(with: "=") else { return .text(text) }
+        return names.formula(text).map { .formula($0, cached: .pending) } ?? .blank
+      }
+      return Tile(
+        label: words(tile.label), value: .formula(value, cached: .pending), note: words(tile.note),
+        format: tile.format, isTrend: tile.isTrend)
+    }
+    guard own.isEmpty else { return Array(own.prefix(CoverLayout.groups.count)) }
+    let addressing = SheetAddressing(
+      placements: context.placements, own: nil, row: "", language: context.options.language)
+    return context.document.summary.filter { $0.role == .figure }.prefix(CoverLayout.groups.count).map {
+      item in
+      let formula = item.expression.flatMap { $0.formula(addressing, resultType: item.type) }
+      let column = Column(item.name, item.title, item.type, meaning: item.title)
+      let value = formula.map {
+        CellContent.formula($0, cached: CellRendering.cached(item.value, type: item.type))
+      }
+      return Tile(
+        label: .text(context.label(item.title)),
+        value: value ?? CellRendering.content(item.value, type: item.type), note: .blank,
+        format: column.statisticFormat, isTrend: false)
+    }
+  }
+}
+
+/// What the text says, in its first words, with the way to all of it.
+enum CoverPoints {
+  static func put(on sheet: inout SheetPlan, from start: Int, _ context: inout LayoutContext) -> Int {
+    let points = context.document.cover.points
+    guard !points.isEmpty else { return start }
+    sheet.setHeight(6, of: start)
+    CoverBlocks.putHeading(
+      .text(context.label(Labels.keyPoints)), start + 1, CoverLayout.page, on: &sheet, &context)
+    var row = start + 2
+    for point in points {
+      let label = CellStyle(color: Theme.navy, isBold: true, bottom: .hair(Theme.hairline)).with(\.size, 9.5)
+      let text = CellStyle(wraps: true, bottom: .hair(Theme.hairline)).with(\.size, 9.5)
+      let address = CellAddress(row: row, column: 1)
+      let labelID = context.styles.id(label)
+      sheet.put(row, 1, .text(context.label(point.label)), labelID)
+      if let target = context.placements[point.dataset]?.parts.first?.sheet {
+        sheet.links.append(
+          LinkPlan(
+            at: address, target: "internal:\(SheetNames.quoted(target))!A1", text: target, style: labelID))
+      }
+      let range = CellRange(row: row, columns: 2...CoverLayout.page.upperBound)
+      let id = context.styles.id(text)
+      sheet.merges.append(MergePlan(range: range, text: "", style: id))
+      sheet.put(row, 2, .text(CellText.safe(point.text)), id)
+      let lines = LineBreaks.lines(point.text, width: Self.measure)
+      sheet.setHeight(lines > 1 ? Double(lines) * 13 + 3 : 16.5, of: row)
+      row += 1
+    }
+    return row
+  }
+
+  /// How many half-width characters of 9.5 points a line holds.
+  static let measure = 106
+}
+
+/// What blocks of the cover share.
+enum CoverBlocks {
+  static func putHeading(
+    _ content: CellContent, _ row: Int, _ columns: ClosedRange<Int>, on sheet: inout SheetPlan,
+    _ context: inout LayoutContext
+  ) {
+    let style = context.styles.id(HeaderStyles.blockHeading)
+    for column in columns { sheet.put(row, column, column == columns.lowerBound ? content : .blank, style) }
+    sheet.setHeight(18, of: row)
+  }
+}

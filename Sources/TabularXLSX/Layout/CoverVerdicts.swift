@@ -1,0 +1,186 @@
+import Lexemes
+import Tabular
+
+/// Whether the figures hold, as live sentences, with the list of sheets at the right and the legend below.
+enum CoverVerdicts {
+  private static let left = 1...10
+  private static let right = 12...17
+
+  /// - Returns: the first free row.
+  static func put(
+    on sheet: inout SheetPlan, from start: Int, hasCharts: Bool, _ context: inout LayoutContext
+  ) -> Int {
+    sheet.setHeight(7, of: start)
+    let first = start + 2
+    CoverBlocks.putHeading(.text(context.label(Labels.verdict)), start + 1, left, on: &sheet, &context)
+    CoverBlocks.putHeading(.text(context.label(Labels.contents)), start + 1, right, on: &sheet, &context)
+    let lines = lines(context)
+    var row = first
+    for line in lines {
+      put(line, row, on: &sheet, &context)
+      row += 1
+    }
+    let index = putIndex(on: &sheet, from: first, hasCharts: hasCharts, &context)
+    row = max(row, index)
+    for used in first..<row { sheet.setHeight(14.8, of: used) }
+    putLegend(on: &sheet, row, &context)
+    return putOrigin(on: &sheet, from: row + 1, &context)
+  }
+
+  /// What stands at the end of a row of conditional looks.
+  private struct Line {
+    var label: String
+    var content: CellContent
+    var target: String?
+  }
+
+  private static func lines(_ context: LayoutContext) -> [Line] {
+    let names = NamedFormula(context, sheet: context.placements.overviewSheet)
+    var lines = context.document.cover.verdicts.compactMap { verdict -> Line? in
+      let text = context.label(verdict.formula)
+      guard text.opens(with: "=") else {
+        return Line(label: context.label(verdict.label), content: .text(text), target: nil)
+      }
+      return names.formula(text).map {
+        Line(label: context.label(verdict.label), content: .formula($0, cached: .pending), target: nil)
+      }
+    }
+    if let checks = OverviewChecks(context) {
+      lines.append(
+        Line(
+          label: context.label(Labels.checksLine), content: .formula(checks.sentence, cached: .pending),
+          target: checks.sheet))
+    }
+    return lines
+  }
+
+  private static func put(_ line: Line, _ row: Int, on sheet: inout SheetPlan, _ context: inout LayoutContext)
+  {
+    let style = CellStyle.body.with(\.size, 9.5).with(\.bottom, .hair(Theme.hairline))
+    let id = context.styles.id(style)
+    for column in left { sheet.put(row, column, .blank, id) }
+    let label = CellAddress(row: row, column: left.lowerBound)
+    sheet.put(row, label.column, .text(line.label), id)
+    if let target = line.target {
+      sheet.links.append(
+        LinkPlan(at: label, target: "internal:\(SheetNames.quoted(target))!A1", text: target, style: id))
+    }
+    sheet.put(row, label.column + 1, line.content, id)
+    mark(CellAddress(row: row, column: label.column + 1), on: &sheet, failFill: nil)
+  }
+
+  private static func mark(_ address: CellAddress, on sheet: inout SheetPlan, failFill: Color?) {
+    let range = CellRange(address, address)
+    let font = failFill == nil ? Theme.failFill : Theme.failFont
+    sheet.conditions.append(
+      ConditionPlan(range: range, rule: .holds("LEFT(\(address.a1),1)=\"✗\"", font: font, fill: failFill)))
+    sheet.conditions.append(
+      ConditionPlan(
+        range: range,
+        rule: .holds(
+          "LEFT(\(address.a1),1)=\"!\"", font: Theme.attentionFont,
+          fill: failFill == nil ? nil : Theme.attentionFill)))
+  }
+
+  /// The word beside the masthead.
+  static func putStatus(on sheet: inout SheetPlan, row: Int, _ context: inout LayoutContext) {
+    let names = NamedFormula(context, sheet: sheet.name)
+    let own = context.document.cover.status.flatMap { names.formula(context.label($0.formula)) }
+    let formula = own ?? OverviewChecks(context)?.status
+    let range = CellRange(row: row, columns: 15...17)
+    var style = CellStyle(color: Theme.navy, isBold: true, fill: Theme.tint, horizontal: .center)
+    style.size = 9.5
+    let id = context.styles.id(style)
+    sheet.merges.append(MergePlan(range: range, text: "", style: id))
+    let content = formula.map { CellContent.formula($0, cached: .pending) }
+    sheet.put(row, range.first.column, content ?? .text(context.label(Labels.unjudged)), id)
+    mark(range.first, on: &sheet, failFill: Theme.failFill)
+  }
+
+  // MARK: The list of sheets
+
+  private static func putIndex(
+    on sheet: inout SheetPlan, from start: Int, hasCharts: Bool, _ context: inout LayoutContext
+  ) -> Int {
+    let entries = entries(context, hasCharts: hasCharts)
+    let rows = (entries.count + 1) / 2
+    let columns = [right.lowerBound, right.lowerBound + 3]
+    for (index, entry) in entries.enumerated() {
+      let row = start + index % max(1, rows)
+      let column = columns[index / max(1, rows)]
+      let style = CellStyle(color: Theme.link, isUnderlined: true).with(\.size, 9.5)
+      let id = context.styles.id(style)
+      sheet.put(row, column, .text(entry.name), id)
+      sheet.links.append(
+        LinkPlan(
+          at: CellAddress(row: row, column: column), target: "internal:\(SheetNames.quoted(entry.name))!A1",
+          text: entry.name, style: id))
+      guard let count = entry.count else { continue }
+      let muted = CellStyle(color: Theme.muted, horizontal: .right).with(\.size, 9).with(\.numberFormat, "0")
+      sheet.put(row, column + (index < rows ? 1 : 2), count, context.styles.id(muted))
+    }
+    return start + rows
+  }
+
+  private static func entries(
+    _ context: LayoutContext, hasCharts: Bool
+  ) -> [(name: String, count: CellContent?)] {
+    let placements = context.placements
+    var entries: [(name: String, count: CellContent?)] = []
+    for placement in placements.ordered where !placement.isHidden {
+      for part in placement.parts.indices {
+        let place = placement.parts[part]
+        let rows = placement.isRecord ? placement.table.columns.count : place.rows.count
+        let cells = CellRange(
+          rows: placement.firstDataRow...(placement.firstDataRow + rows - 1), column: 0)
+        let formula = "=ROWS(\(SheetNames.quoted(place.sheet))!\(cells.absolute))"
+        entries.append((place.sheet, .formula(formula, cached: .pending)))
+      }
+    }
+    if let source = placements.sourceSheet {
+      entries.append((source, .number(Double(context.sourceLineCount))))
+    }
+    if hasCharts, context.options.showsAllSheets { entries.append((placements.chartSheet, nil)) }
+    return entries
+  }
+
+  // MARK: The legend, and where it all comes from
+
+  private static func putLegend(on sheet: inout SheetPlan, _ row: Int, _ context: inout LayoutContext) {
+    let small = CellStyle(size: 9, color: Theme.muted)
+    func run(_ text: LocalizedText, _ color: Color, isBold: Bool = false) -> TextRun {
+      TextRun(
+        text: context.label(text), style: context.styles.id(small.with(\.color, color).with(\.isBold, isBold))
+      )
+    }
+    let muted = Theme.muted
+    let runs = [
+      run(Labels.blue, Theme.inputFont, isBold: true), run(Labels.blueMeaning, muted),
+      run(Labels.black, Theme.ink, isBold: true), run(Labels.blackMeaning, muted),
+      run(Labels.green, Theme.otherSheetFont, isBold: true), run(Labels.greenMeaning, muted),
+      run(LocalizedText(same: "▲"), context.theme.up), run(Labels.riseMeaning, muted),
+      run(LocalizedText(same: "▼"), context.theme.down), run(Labels.fallMeaning, muted),
+    ]
+    sheet.put(row, 1, .rich(runs), context.styles.id(small))
+    sheet.setHeight(15, of: row)
+  }
+
+  /// File, digest, program: one line, which whoever checks needs and others pass over.
+  private static func putOrigin(on sheet: inout SheetPlan, from row: Int, _ context: inout LayoutContext)
+    -> Int
+  {
+    let items = context.document.summary.filter { $0.role == .origin }
+    guard !items.isEmpty else { return row }
+    let separator = context.options.language == .chinese ? "：" : ": "
+    let parts = items.map { "\(context.label($0.title))\(separator)\($0.value.plainText)" }
+    let isDigest = { (part: String) in part.utf8.count > 60 }
+    var next = row
+    for line in [parts.filter { !isDigest($0) }, parts.filter(isDigest)] where !line.isEmpty {
+      let text = CellText.safe(line.joined(separator: "　"), limit: 400)
+      sheet.put(next, 1, .text(text), context.styles.id(CellStyle(size: 8.5, color: Theme.muted)))
+      sheet.setHeight(12.5, of: next)
+      next += 1
+    }
+    return next
+  }
+}

@@ -1,0 +1,122 @@
+import Tabular
+
+/// What stands above a table's rows: groups, units, the header.
+struct TableHeaderLayout {
+  let placement: TablePlacement
+  let part: Int
+  let widths: ColumnWidths
+
+  private var columns: [Column] { placement.columns.map(\.column) }
+
+  func put(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    let tints = tints
+    putGroups(on: &sheet, tints, &context)
+    putUnits(on: &sheet, tints, &context)
+    putHeader(on: &sheet, tints, &context)
+  }
+
+  /// Every other group is tinted, for a table has no gutters.
+  private var tints: [Bool] {
+    guard placement.hasGroups else { return columns.map { _ in false } }
+    var isTinted = false
+    var before: LocalizedText?
+    return placement.columns.enumerated().map { index, placed in
+      let isFolded = index > placement.firstFolded
+      if index > 0, !isFolded, placed.group != before || index == placement.firstFolded { isTinted.toggle() }
+      before = placed.group
+      return isTinted
+    }
+  }
+
+  /// The band of group labels above the header: outside the table, so that filters and references stay whole.
+  private func putGroups(on sheet: inout SheetPlan, _ tints: [Bool], _ context: inout LayoutContext) {
+    guard placement.hasGroups else { return }
+    let row = TablePlacement.groupRow
+    var start = 0
+    while start < columns.count {
+      var end = start
+      let isFolded = start >= placement.firstFolded
+      while end + 1 < columns.count,
+        isFolded
+          || placement.columns[end + 1].group == placement.columns[start].group
+            && end + 1 != placement.firstFolded
+      {
+        end += 1
+      }
+      let text =
+        isFolded
+        ? context.label(Labels.folded) : placement.columns[start].group.map { context.label($0) } ?? ""
+      var style = HeaderStyles.group
+      style.horizontal = start == 0 || isFolded ? .left : end > start ? .acrossCenter : .center
+      if tints[start] { style.fill = Theme.tint }
+      let id = context.styles.id(style)
+      for column in start...end { sheet.put(row, column, column == start ? .text(text) : .blank, id) }
+      start = end + 1
+    }
+    sheet.setHeight(17, of: row)
+  }
+
+  /// Units above the header rather than in it: column names stay plain.
+  private func putUnits(on sheet: inout SheetPlan, _ tints: [Bool], _ context: inout LayoutContext) {
+    guard placement.hasUnits else { return }
+    var lines = 1
+    for (index, unit) in Self.units(placement, context.options.language).enumerated() {
+      if index < placement.firstFolded {
+        lines = max(lines, LineBreaks.lines(unit, width: Int(widths.widths[index])))
+      }
+      var style = HeaderStyles.unit(alignsRight: columns[index].alignsRight)
+      if tints[index] { style.fill = Theme.tint }
+      sheet.put(placement.unitRow, index, unit.isEmpty ? .blank : .text(unit), context.styles.id(style))
+    }
+    sheet.setHeight(Double(lines) * 13 + 3, of: placement.unitRow)
+  }
+
+  static func units(_ placement: TablePlacement, _ language: Language) -> [String] {
+    placement.columns.map { placed in
+      placed.column.shownUnit.map { CellText.safe($0.text(in: language)) } ?? ""
+    }
+  }
+
+  private func putHeader(on sheet: inout SheetPlan, _ tints: [Bool], _ context: inout LayoutContext) {
+    var lines = 1
+    var styles: [StyleID] = []
+    for (index, column) in columns.enumerated() {
+      var style = HeaderStyles.header(alignsRight: column.alignsRight)
+      if widths.isDense { style.size = Theme.smallSize }
+      if tints[index] { style.fill = Theme.tint }
+      styles.append(context.styles.id(style))
+      let room = max(1, Int(widths.widths[index] * (widths.isDense ? 1.1 : 1)) - (hasFilter ? 3 : 1))
+      if index < placement.firstFolded {
+        lines = max(lines, LineBreaks.lines(placement.headers[index], width: room))
+      }
+      if let explanation = explanation(of: placement.columns[index], context) {
+        sheet.notes.append(
+          NotePlan(at: CellAddress(row: placement.headerRow, column: index), explanation))
+      }
+    }
+    sheet.setHeight(Theme.rowHeight(lines: lines) + 1, of: placement.headerRow)
+    let rows = placement.parts[part].rows
+    let last = CellAddress(
+      row: placement.sheetRow(ofPlace: rows.upperBound - 1, part: part), column: columns.count - 1)
+    sheet.table = TablePlan(
+      name: placement.tableNames[part],
+      range: CellRange(CellAddress(row: placement.headerRow, column: 0), last),
+      headers: placement.headers, headerStyles: styles, hasFilter: hasFilter)
+  }
+
+  /// Buttons would cover the headers of narrow columns of figures.
+  private var hasFilter: Bool { !placement.isCompact }
+
+  /// A computed column's formula in words, and in algebra where it is the same for all rows; of others what words
+  /// cannot say in a header.
+  private func explanation(of placed: PlacedColumn, _ context: LayoutContext) -> String? {
+    let column = placed.column
+    let words = context.label(column.meaning)
+    if placement.presentation.live[column.name] != nil { return words }
+    guard column.isComputed else { return nil }
+    guard let expression = column.expression,
+      FormulaTemplate(expression, type: column.type, own: placement, placements: context.placements) != nil
+    else { return words }
+    return "\(words)\nƒ \(column.name) = \(expression)"
+  }
+}
