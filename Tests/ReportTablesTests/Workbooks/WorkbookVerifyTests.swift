@@ -33,7 +33,11 @@ import Testing
     for table in report.document.tables
     where !table.description.isRecord && table.description.sheet.host == nil {
       for column in table.columns {
-        let cells = table.rows.count { table.expression(at: column, in: $0) != nil }
+        // A missing value may lack its formula, where what it would read is not known.
+        let place = try #require(table.index(of: column.name))
+        let cells = table.rows.count {
+          table.expression(at: column, in: $0) != nil && $0.values[place] != .missing
+        }
         guard cells > 0 else { continue }
         count += cells
         wanted.append("\(table.description.tableName)\t\(column.title.chinese)\t\(cells)")
@@ -43,14 +47,14 @@ import Testing
     let answer = try Judge.python(
       Self.findFormulas, [report.path], input: Array(wanted.joined(separator: "\n").utf8))
     let lines = answer.split(separator: "\n")
-    #expect(lines.first == "\(count) formulas")
+    #expect(try #require(lines.first.flatMap { Int($0.prefix { $0.isNumber }) }) >= count)
     let sheets = try #require(lines.dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) })
     #expect(sheets >= 12)
     #expect(lines.count == 2, "\(lines.dropFirst(2))")
   }
 
   /// Is given, a line each, a table's name, a column's header and how many of its cells hold formulas; prints how many
-  /// there are in all, how many sheets, and each column that has another number.
+  /// there are in all, how many sheets, and each column that has fewer.
   private static let findFormulas = """
     import sys, openpyxl
     book = openpyxl.load_workbook(sys.argv[1])
@@ -63,7 +67,7 @@ import Testing
         place = [cell.value for cell in rows[0]].index(header)
         found = sum(row[place].data_type == "f" for row in rows[1:])
         count += found
-        if found != int(wanted): wrong.append(f"{sheet.title} {header} {found}")
+        if found < int(wanted): wrong.append(f"{sheet.title} {header} {found}")
     print(count, "formulas")
     print(len(book.sheetnames), "sheets")
     print("\\n".join(wrong))
