@@ -17,7 +17,7 @@ ifeq ($(shell uname -s),Linux)
   RELEASE_FLAGS += --static-swift-stdlib --disable-local-rpath
 endif
 
-BUILD_PACKAGES := pkg-config libxlsxwriter-dev libgumbo-dev libexpat1-dev libminizip-dev nettle-dev \
+BUILD_PACKAGES := pkg-config libxlsxwriter-dev libexpat1-dev libminizip-dev nettle-dev \
   libutf8proc-dev libyaml-dev libsqlite3-dev
 TEST_PACKAGES := sqlite3 libreoffice-calc jq poppler-utils unzip
 PYTHON_PACKAGES := openpyxl jsonschema python-calamine XlsxWriter openxml-audit

@@ -22,9 +22,6 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(
-      name: "CGumbo", pkgConfig: "gumbo",
-      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
-    .systemLibrary(
       name: "CExpat", pkgConfig: "expat",
       providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
@@ -46,7 +43,7 @@ let package = Package(
     .target(name: "Lexemes"),
     .target(name: "Lexicon"),
     .target(name: "Document", dependencies: ["Lexemes", "Lexicon", "CNettle"]),
-    .target(name: "MarkdownInput", dependencies: ["Document", "Lexemes", "Lexicon", "CGumbo"]),
+    .target(name: "MarkdownInput", dependencies: ["Document", "Lexemes", "Lexicon"]),
     .target(
       name: "PDFInput", dependencies: ["Document", "Lexemes", "Lexicon", "CExpat", "CProcessLimits"]),
     .target(name: "ReportReading", dependencies: ["Document", "Lexemes", "Lexicon", "Tabular"]),

@@ -2,7 +2,7 @@
 ///
 /// Chinese reports mix `％` with `%` and `－` with `-`, and PDF converters add their own blanks. Parsers look
 /// at folded bytes and so know one spelling of each. Bytes that stand for no ASCII character are themselves.
-struct FoldedByte: Equatable {
+package struct FoldedByte: Equatable {
   /// The ASCII byte, or the first byte of a character that has no ASCII counterpart.
   var byte: UInt8
   /// How many bytes of the source it covers; at least 1.
@@ -32,7 +32,10 @@ extension FoldedByte {
 
   private static func wide(_ first: UInt8, _ rest: ArraySlice<UInt8>) -> Self? {
     guard let second = rest.first else { return nil }
-    if first == 0xC2 { return second == 0xA0 ? Self(byte: blank, length: 2) : nil }
+    if first == 0xC2 {
+      let isSoftHyphen = second == 0xAD
+      return second == 0xA0 || isSoftHyphen ? Self(byte: blank, length: 2, isInvisible: isSoftHyphen) : nil
+    }
     guard let third = rest.dropFirst().first else { return nil }
     switch (first, second, third) {
     case (0xEF, 0xBC, 0x81...0xBF):  // U+FF01 ！ … U+FF3F ＿
@@ -43,12 +46,30 @@ extension FoldedByte {
       (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF),
       (0xE2, 0x81, 0x9F):
       return Self(byte: blank, length: 3)
-    case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0),  // zero-width space, joiners
-      (0xEF, 0xBB, 0xBF), (0xEF, 0xB8, 0x8E), (0xEF, 0xB8, 0x8F):  // byte order mark, emoji variants
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE),  // zero-width space, joiners, directions
+      (0xE2, 0x81, 0xA0...0xA9),  // word joiner, operators that show nothing, isolates
+      (0xEF, 0xBB, 0xBF), (0xEF, 0xB8, 0x80...0x8F):  // byte order mark, variation selectors
       return Self(byte: blank, length: 3, isInvisible: true)
     default:
       return nil
     }
+  }
+}
+
+extension FoldedByte {
+  /// How many bytes a character takes that shows nothing: a zero-width space, a soft hyphen, a variation selector; 0
+  /// for any other, and for joiners, which pictures are made with.
+  package static func invisibleLength(_ text: [UInt8], at position: Int) -> Int {
+    // U+E0100 to U+E01EF, variants of ideographs.
+    if text[position] == 0xF3 {
+      let rest = text[position...].prefix(4)
+      let isVariant =
+        rest.count == 4 && rest[position + 1] == 0xA0 && (0x84...0x87).contains(rest[position + 2])
+      return isVariant ? 4 : 0
+    }
+    let folded = FoldedByte(widthOf: text[...], at: position)
+    let isJoiner = text[position...].starts(with: [0xE2, 0x80]) && [0x8C, 0x8D].contains(text[position + 2])
+    return folded.isInvisible && !isJoiner ? folded.length : 0
   }
 }
 

@@ -1,15 +1,29 @@
 /// Text folded so that two spellings of one heading compare equal.
 ///
 /// Full-width ASCII becomes ASCII, every kind of blank a space; runs of blanks become one space, and blanks
-/// at either end go, as do characters that show nothing. Letters keep their case and dashes their form.
+/// at either end go, as do characters that show nothing. Radicals, compatibility ideographs and traditional characters
+/// become the simplified character, see ``Ideographs``. Letters keep their case and dashes their form.
 public enum FoldedText {
   /// Folds UTF-8 bytes.
-  public static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  public static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] { folded(bytes, unifying: true) }
+
+  /// Folds width and blanks; characters of several forms become the simplified one only where asked for.
+  static func folded(_ bytes: ArraySlice<UInt8>, unifying unifies: Bool) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var hasGap = false
     var position = bytes.startIndex
     while position < bytes.endIndex {
+      let first = bytes[position]
+      if unifies, mayBeIdeograph(first), position + 2 < bytes.endIndex,
+        isIdeograph(first, bytes[position + 1])
+      {
+        if hasGap { result.append(FoldedByte.blank) }
+        hasGap = false
+        Ideographs.appendComparable(bytes, at: position, to: &result)
+        position += 3
+        continue
+      }
       let folded = FoldedByte(widthOf: bytes, at: position)
       position += folded.length
       if folded.isInvisible { continue }
@@ -23,11 +37,30 @@ public enum FoldedText {
     }
     return result
   }
+
+  private static func mayBeIdeograph(_ first: UInt8) -> Bool {
+    (0xE4...0xE9).contains(first) || first == 0xE2 || first == 0xEF
+  }
+
+  /// Whether a character is an ideograph, a radical or a compatibility ideograph, by its first two bytes.
+  private static func isIdeograph(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case 0xE2: (0xBA...0xBF).contains(second)
+    case 0xEF: (0xA4...0xAB).contains(second)
+    default: true
+    }
+  }
 }
 
 extension StringProtocol {
-  /// The text with full-width ASCII narrowed and blanks collapsed; see ``FoldedText``.
+  /// The text as comparisons know it: full-width ASCII narrowed, blanks collapsed, one form of each Chinese character;
+  /// see ``FoldedText``.
   public var foldedWidth: String {
     String(decoding: FoldedText.folded(Array(utf8)[...]), as: UTF8.self)
+  }
+
+  /// The text as it can be shown: full-width ASCII narrowed and blanks collapsed, every Chinese character as it is.
+  package var narrowed: String {
+    String(decoding: FoldedText.folded(Array(utf8)[...], unifying: false), as: UTF8.self)
   }
 }

@@ -8,6 +8,23 @@ package enum PageWords {
   /// What such a line says wherever it stands in it.
   package static let notices = ["请务必阅读", "请务必仔细阅读", "请仔细阅读本报告", "敬请参阅", "敬请阅读", "请参阅附注"]
 
+  /// How a request to the reader begins, and what it ends with.
+  package static let requests = ["请", "敬请"]
+  package static let requestEnds = ["声明", "条款", "说明", "末页"]
+
   /// What the line of a house's name ends with, over its reports and under its pages.
   package static let departments = ["研究所", "研究院", "研究部", "研究报告"]
+
+  /// The word in the name of every house, and how its full name ends.
+  package static let house = "证券"
+  package static let companyForm = "股份有限公司"
+
+  /// Signs and words that stand around a page's number.
+  package static let numberSigns = "第页共"
+
+  /// Words before a page's number, in small letters.
+  package static let numberLabels = ["page", "slide"]
+
+  /// What Word prints in a list of contents where the heading is gone.
+  package static let brokenReferences = ["错误!未定义书签。", "错误！未定义书签。", "Error! Bookmark not defined."]
 }

@@ -26,13 +26,16 @@ struct FoldedTextTests {
     }
   }
 
-  @Test("leaves every other character of the basic plane as it is, or takes it for a blank")
+  @Test("leaves every other character of the basic plane but ideographs as it is, or takes it for a blank")
   func everyOtherCharacter() {
+    let invisible: [ClosedRange<UInt32>] = [
+      0xAD...0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFE00...0xFE0F, 0xFEFF...0xFEFF,
+    ]
     for value in UInt32(0x21)...0xFFFF where !(0xFF01...0xFF5E).contains(value) {
-      guard let scalar = Unicode.Scalar(value) else { continue }
+      guard let scalar = Unicode.Scalar(value), !Self.mayBeUnified(value) else { continue }
       let text = String(Character(scalar))
       let isBlank = scalar.properties.isWhitespace && value != 0x85 && value != 0x1680
-      let isInvisible = [0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFE0E, 0xFE0F].contains(value)
+      let isInvisible = invisible.contains { $0.contains(value) }
       #expect(
         "a\(text)b".foldedWidth.unicodeScalars.elementsEqual(
           (isBlank ? "a b" : isInvisible ? "ab" : "a\(text)b").unicodeScalars),
@@ -40,9 +43,30 @@ struct FoldedTextTests {
     }
   }
 
+  private static func mayBeUnified(_ value: UInt32) -> Bool {
+    (0x2E80...0x2FD5).contains(value) || (0x4E00...0x9FFF).contains(value)
+      || (0xF900...0xFAD9).contains(value)
+  }
+
+  @Test(
+    "one form stands for all of a Chinese character",
+    arguments: [
+      ("\u{2EDB}险提\u{2F70}", "风险提示"), ("優於大市", "优于大市"), ("訪問\u{F97E}環比增\u{2ED3}", "访问量环比增长"),
+      ("公司\u{AD}代码", "公司代码"), ("风\u{FE00}险\u{E0101}", "风险\u{E0101}"), ("著作、乾隆", "著作、乾隆"),
+      ("総市値", "総市値"),
+    ])
+  func unifies(text: String, expected: String) {
+    #expect(text.foldedWidth == expected)
+  }
+
+  @Test("what is shown keeps the characters that are printed")
+  func narrows() {
+    #expect("總市值（百萬）".narrowed == "總市值(百萬)")
+  }
+
   @Test("folds to itself")
   func isIdempotent() {
-    let pieces = ["ａ", " ", "\u{3000}", "b", "－", "\u{200B}", "文", "\t"]
+    let pieces = ["優", "\u{2ED3}", "ａ", " ", "\u{3000}", "b", "－", "\u{200B}", "文", "\t"]
     var generator = SeededGenerator(seed: 12)
     for _ in 0..<5_000 {
       let text = (0..<6).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()

@@ -12,16 +12,17 @@ package enum Boilerplate {
 
   /// Whether a line is what pages of Chinese houses end with.
   package static func isFooter(_ text: String) -> Bool {
-    if PageWords.footers.contains(where: text.opens(with:)) { return true }
+    if PageWords.footers.contains(where: text.simplified.opens(with:)) { return true }
     return NumberedFooter(text).map { isOfHouse($0.words) } ?? false
   }
 
   /// Whether words beside a page's number are the house's: `国信证券经济研究所 3`, `3 请参阅附注免责声明`.
-  private static func isOfHouse(_ words: String) -> Bool {
+  private static func isOfHouse(_ printed: String) -> Bool {
+    let words = printed.simplified
     guard words.count <= 40 else { return false }
     if PageWords.footers.contains(where: words.opens(with:)) { return true }
-    if words.opens(with: "请") || words.opens(with: "敬请") {
-      return ["声明", "条款", "说明", "末页"].contains(where: words.closes(with:))
+    if PageWords.requests.contains(where: words.opens(with:)) {
+      return PageWords.requestEnds.contains(where: words.closes(with:))
     }
     if words.opens(with: "www.") { return !words.holds(" ") }
     return isHouseName(words)
@@ -30,12 +31,14 @@ package enum Boilerplate {
   /// `国信证券`, `国信证券经济研究所`, `证券研究报告`, and nothing more: a sentence may end with a house's name too, and a
   /// number behind it be what it counts.
   private static func isHouseName(_ words: String) -> Bool {
-    guard words.count <= 16, let place = words.bounds(of: "证券"), words.allSatisfy(\.isLetter) else {
+    guard words.count <= 16, let place = words.bounds(of: PageWords.house), words.allSatisfy(\.isLetter)
+    else {
       return false
     }
     let name = words[..<place.lowerBound]
     let rest = words[place.upperBound...]
     if rest.isEmpty { return name.count == 2 }
-    return name.count <= 4 && (PageWords.departments + ["股份有限公司"]).contains(where: rest.closes(with:))
+    return name.count <= 4
+      && (PageWords.departments + [PageWords.companyForm]).contains(where: rest.closes(with:))
   }
 }

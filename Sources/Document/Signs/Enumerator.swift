@@ -1,45 +1,147 @@
 import Lexemes
 
-/// The number of an item within running text: `1)`, `2）`, `（3）`, `4、`, `①`.
-package enum Enumerator {
-  /// How many scalars the number that begins at a place takes, blanks behind it included; nil where there is none.
-  /// `3、4 月` is a list of months, and `1.5` a number.
-  package static func length(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
-    guard start < scalars.count else { return nil }
-    var end = start
-    if ("①"..."⑳").contains(scalars[start]) {
-      end += 1
-    } else {
-      let isOpen = "(（".unicodeScalars.contains(scalars[start])
-      let digits = scalars[(start + (isOpen ? 1 : 0))...].prefix { ("0"..."9").contains($0) }
-      guard (1...2).contains(digits.count), digits.endIndex < scalars.count,
-        (isOpen ? closing : signs).contains(scalars[digits.endIndex])
-      else { return nil }
-      end = digits.endIndex + 1
-      let isTight = "、.．".unicodeScalars.contains(scalars[end - 1])
-      if isTight, end < scalars.count, ("0"..."9").contains(scalars[end]) { return nil }
-    }
-    while end < scalars.count, scalars[end] == " " || scalars[end] == "\u{3000}" { end += 1 }
-    return end - start
+/// The number that a heading, an entry or an item begins with, in any of the styles that Chinese reports use:
+/// `一、`, `（二）`, `(3)`, `4)`, `5、`, `1.2`, `⑥`.
+package struct Enumerator: Sendable, Hashable {
+  package enum Style: Sendable, Hashable {
+    /// `（一）`, `(一)`
+    case chineseInParentheses
+    /// `一、`
+    case chinese
+    /// `（1）`, `(1)`
+    case arabicInParentheses
+    /// `1.`, `1、`, `1．`, `1)`
+    case arabic
+    /// `1.2`, `1.2.3`: as deep as it has parts
+    case decimal(depth: Int)
+    /// `①`
+    case circled
   }
 
-  /// The number that a line begins with; nil for most lines, at a glance.
-  package static func value(opening line: String) -> Int? {
-    guard let first = line.utf8.first,
-      first.isDigit || first == UInt8(ascii: "(") || first == 0xE2 || first == 0xEF
-    else { return nil }
-    let scalars = Array(line.unicodeScalars.prefix(6))
-    return length(scalars, at: 0).flatMap { value(scalars[..<$0]) }
+  /// Where a number is looked for.
+  package enum Place: Sendable, Hashable {
+    /// At the start of a line, where any style may stand.
+    case opening
+    /// Within running text, where Chinese numbers and `1.2` are words: `3、4 月` is a list of months, and `1.5` a number.
+    case running
+  }
+
+  package let style: Style
+  /// The number's last part: 2 for `（二）` and for `1.2`.
+  package let ordinal: Int
+
+  /// Reads the number that begins at a place of a text.
+  ///
+  /// - Returns: the number and how many scalars it takes, blanks behind it not counted; nil where there is none.
+  package static func read(
+    _ scalars: [Unicode.Scalar], at start: Int, as place: Place
+  ) -> (number: Enumerator, length: Int)? {
+    guard start < scalars.count else { return nil }
+    let rest = scalars[start...]
+    let first = scalars[start]
+    if ("①"..."⑳").contains(first) {
+      return (Enumerator(style: .circled, ordinal: Int(first.value) - 0x245F), 1)
+    }
+    if first == "(" || first == "（" { return enclosed(rest, place) }
+    if isDigit(first) {
+      return place == .opening ? decimal(rest) ?? arabic(rest, place) : arabic(rest, place)
+    }
+    return place == .opening ? chinese(rest) : nil
   }
 
   private static let closing: Signs = ")）"
-  private static let signs: Signs = ")）、.．"
+  private static let points: Signs = ".．"
+  private static let commas: Signs = "、.．"
 
-  /// The number itself: 2 for `（2）` and `②`.
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func chinese(_ scalars: ArraySlice<Unicode.Scalar>) -> (Enumerator, Int)? {
+    let digits = scalars.prefix { ChineseNumeral.isDigit($0) }
+    guard let value = ChineseNumeral.value(digits), digits.endIndex < scalars.endIndex,
+      commas.contains(scalars[digits.endIndex])
+    else { return nil }
+    return (Enumerator(style: .chinese, ordinal: value), digits.count + 1)
+  }
+
+  private static func enclosed(_ scalars: ArraySlice<Unicode.Scalar>, _ place: Place) -> (Enumerator, Int)? {
+    guard let close = scalars.prefix(6).firstIndex(where: closing.contains) else { return nil }
+    let inside = scalars[(scalars.startIndex + 1)..<close].filter { $0 != " " }
+    let length = close + 1 - scalars.startIndex
+    if inside.allSatisfy(isDigit), inside.count <= (place == .opening ? 3 : 2),
+      let value = Int(String(scalars: inside))
+    {
+      return (Enumerator(style: .arabicInParentheses, ordinal: value), length)
+    }
+    guard place == .opening, let value = ChineseNumeral.value(inside) else { return nil }
+    return (Enumerator(style: .chineseInParentheses, ordinal: value), length)
+  }
+
+  /// `1)`, `1、`, `1.`; within text no digit may follow the last two.
+  private static func arabic(_ scalars: ArraySlice<Unicode.Scalar>, _ place: Place) -> (Enumerator, Int)? {
+    let digits = scalars.prefix(3).prefix(while: isDigit)
+    guard (1...2).contains(digits.count), let value = Int(String(scalars: digits)),
+      digits.endIndex < scalars.endIndex
+    else { return nil }
+    let sign = scalars[digits.endIndex]
+    guard closing.contains(sign) || commas.contains(sign) else { return nil }
+    let next = digits.endIndex + 1
+    if place == .running, commas.contains(sign), next < scalars.endIndex, isDigit(scalars[next]) {
+      return nil
+    }
+    return (Enumerator(style: .arabic, ordinal: value), digits.count + 1)
+  }
+
+  /// `1.2`, `1.2.3.`: parts of one or two digits with points between them.
+  private static func decimal(_ scalars: ArraySlice<Unicode.Scalar>) -> (Enumerator, Int)? {
+    var parts: [Int] = []
+    var index = scalars.startIndex
+    while index < scalars.endIndex, parts.count < 6 {
+      let digits = scalars[index...].prefix(3).prefix(while: isDigit)
+      guard (1...2).contains(digits.count), let value = Int(String(scalars: digits)) else { break }
+      parts.append(value)
+      index = digits.endIndex
+      guard index < scalars.endIndex, points.contains(scalars[index]) else { break }
+      index += 1
+    }
+    guard parts.count > 1, let ordinal = parts.last, index < scalars.endIndex else { return nil }
+    return (Enumerator(style: .decimal(depth: parts.count), ordinal: ordinal), index - scalars.startIndex)
+  }
+}
+
+extension Enumerator {
+  /// Takes the number off the start of a heading or an entry.
+  ///
+  /// - Returns: the number, nil where there is none, and the words behind it. A number alone numbers nothing, nor do
+  ///   `24年` and `3D`.
+  package static func split(_ text: String) -> (number: Enumerator?, rest: String) {
+    guard let first = text.unicodeScalars.first, mayOpen(first) else { return (nil, text) }
+    let scalars = text.scalarArray
+    guard let (number, length) = read(scalars, at: 0, as: .opening) else { return (nil, text) }
+    let words = String(scalars: scalars[length...]).trimmed
+    return words.isEmpty ? (nil, text) : (number, words)
+  }
+
+  private static func mayOpen(_ scalar: Unicode.Scalar) -> Bool {
+    isDigit(scalar) || scalar == "(" || scalar == "（" || ("①"..."⑳").contains(scalar)
+      || ChineseNumeral.isDigit(scalar)
+  }
+
+  /// How many scalars the number that begins at a place within text takes, blanks behind it included; nil where there is
+  /// none.
+  package static func length(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
+    guard let (_, length) = read(scalars, at: start, as: .running) else { return nil }
+    return length + scalars[(start + length)...].prefix { $0 == " " || $0 == "\u{3000}" }.count
+  }
+
+  /// The number that a line of running text begins with; nil for most lines, at a glance.
+  package static func value(opening line: String) -> Int? {
+    guard let first = line.unicodeScalars.first, mayOpen(first) else { return nil }
+    return read(Array(line.unicodeScalars.prefix(6)), at: 0, as: .running)?.number.ordinal
+  }
+
+  /// The number that some scalars of running text are: 2 for `（2）` and `②`.
   package static func value(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard let first = scalars.first else { return nil }
-    if ("①"..."⑳").contains(first) { return Int(first.value) - 0x245F }
-    return Int(String(scalars: scalars.filter { ("0"..."9").contains($0) }))
+    read(Array(scalars), at: 0, as: .running)?.number.ordinal
   }
 }
 
@@ -47,13 +149,8 @@ extension RichText {
   /// The text without the number and the bullets that it begins with.
   package var withoutEnumerator: RichText {
     let scalars = text.scalarArray
-    var start = 0
-    while start < scalars.count,
-      Bullets.signs.contains(scalars[start]) || scalars[start].isWhitespace
-    {
-      start += 1
-    }
-    start += Enumerator.length(scalars, at: start) ?? 0
+    let bullets = scalars.prefix { Bullets.signs.contains($0) || $0.isWhitespace }.count
+    let start = bullets + (Enumerator.length(scalars, at: bullets) ?? 0)
     return start == 0 ? self : slice(start..<scalars.count).trimmed
   }
 

@@ -1,4 +1,5 @@
 import Lexemes
+import Lexicon
 
 /// `图 1: AI 相关网站周访问量 (百万)`: the number, the words and the unit in parentheses.
 package struct FigureCaption: Sendable, Hashable {
@@ -39,11 +40,14 @@ package struct FigureCaption: Sendable, Hashable {
   /// Whether a label may stand at the start of a line, behind signs: a cheap look before the close one.
   private static func mayOpen(_ markdown: String) -> Bool {
     let start = markdown.utf8.prefix(48)
+    // Both forms of a Chinese character begin with one byte.
     return labels.contains { label in label.utf8.first.map(start.contains) ?? false }
   }
 
-  private static let labels = ["图表", "图", "Figure", "Exhibit"]
-  private static let initials: Signs = "图FE"
+  private static let labels = CaptionWords.figureLabels
+  /// What a label begins with, in both forms of the character.
+  private static let initials = Signs(labels.compactMap(\.unicodeScalars.first) + ["圖"])
+  private static let longestLabel = 8
   /// What stands before a number that a title itself speaks of: `图1：甲与图2：乙的对比`.
   private static let goOn: Signs = "与和及至、，,如见比（(之"
 
@@ -71,7 +75,7 @@ package struct FigureCaption: Sendable, Hashable {
   private static let marks: Signs = ":：.．、"
   private static let sentenceSigns: Signs = "。，；！？,;!?"
   /// What goes on with a sentence behind `图 1`.
-  private static let sentenceWords: Signs = "显所为是中展给可表说和与、的及至-—~"
+  private static let sentenceWords = Signs(CaptionWords.sentenceWords.unicodeScalars)
 
   private init(_ number: Int, _ label: Substring, _ words: Substring) {
     self.number = number
@@ -82,9 +86,9 @@ package struct FigureCaption: Sendable, Hashable {
 
   /// The number behind `图`, and what follows it.
   private static func numbered(_ text: String) -> (number: Int, label: Substring, behind: Substring)? {
-    guard let initial = text.unicodeScalars.first, initials.contains(initial),
-      let label = labels.first(where: { text.opens(with: $0) })
-    else { return nil }
+    guard let initial = text.unicodeScalars.first, initials.contains(initial) else { return nil }
+    let opening = String(text.prefix(longestLabel)).simplified
+    guard let label = labels.first(where: { opening.opens(with: $0) }) else { return nil }
     let rest = text.dropFirst(label.count).drop { $0 == " " }
     let digits = rest.prefix { ("0"..."9").contains($0) }
     guard let number = Int(digits), digits.count < 4 else { return nil }
@@ -117,12 +121,6 @@ package struct FigureCaption: Sendable, Hashable {
 // MARK: - Units
 
 extension FigureCaption {
-  /// Units that a caption ends with in parentheses; other words there belong to the title.
-  private static let units: Set<String> = [
-    "百万", "亿", "万", "亿元", "万元", "百万元", "亿美元", "百万美元", "亿港元", "百万港元", "%", "x", "倍", "元", "个", "次", "百万次",
-    "万次", "分钟", "秒", "小时",
-  ]
-
   /// The unit, where there is but one: it speaks for columns that name none.
   package var soleUnit: String? {
     unit.flatMap { $0.unicodeScalars.contains(where: Self.joints.contains) ? nil : $0 }
@@ -135,12 +133,11 @@ extension FigureCaption {
       let open = title.lastIndex(where: { $0 == "(" || $0 == "（" })
     else { return (title, nil) }
     var unit = title[title.index(after: open)...].dropLast().trimmed
-    if unit.opens(with: "单位") { unit = unit.dropFirst(2).drop { $0 == ":" || $0 == "：" }.trimmed }
-    let parts = unit.split(at: joints).map { $0.trimmed.foldedUnit }
-    return !parts.isEmpty && parts.allSatisfy(units.contains) ? (title[..<open].trimmed, unit) : (title, nil)
+    if unit.simplified.opens(with: CaptionWords.unitLabel) {
+      unit = unit.dropFirst(CaptionWords.unitLabel.count).drop { $0 == ":" || $0 == "：" }.trimmed
+    }
+    let parts = unit.split(at: joints).map { $0.foldedWidth }
+    return !parts.isEmpty && parts.allSatisfy(CaptionWords.units.contains)
+      ? (title[..<open].trimmed, unit) : (title, nil)
   }
-}
-
-extension String {
-  fileprivate var foldedUnit: String { self == "％" ? "%" : self }
 }

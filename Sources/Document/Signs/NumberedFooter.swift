@@ -1,4 +1,5 @@
 import Lexemes
+import Lexicon
 
 /// A line that has a page's number at one end: `人工智能周报 3`, `- 3 - 请务必阅读正文之后的免责声明`, `证券研究报告 | 3 / 12`.
 package struct NumberedFooter: Sendable, Hashable {
@@ -28,11 +29,12 @@ package struct NumberedFooter: Sendable, Hashable {
   /// Whether a page's number may stand first or last, by the sign that it begins or ends with.
   private static func mayNumber(_ first: Unicode.Scalar?, _ last: Unicode.Scalar?) -> Bool {
     [first, last].contains { sign in
-      sign.map { $0.isDecimalDigit || $0.isASCIILetter || "第页共/／-－–— |｜│\t".unicodeScalars.contains($0) }
+      sign.map { $0.isDecimalDigit || $0.isASCIILetter || numberSigns.contains($0) }
         ?? false
     }
   }
 
+  private static let numberSigns = Signs((PageWords.numberSigns + "/／-－–— |｜│\t").unicodeScalars)
   private static let separators: Signs = " \t|│"
 
   private init(_ words: ArraySlice<String>) {

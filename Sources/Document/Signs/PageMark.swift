@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The page at the end of an entry of contents: a number, or what stands in its place: `IX`, `9-10`, `-`,
 /// `错误!未定义书签。`.
 package struct PageMark {
@@ -40,8 +42,6 @@ package struct PageMark {
   }
 
   /// What Word prints where the heading is gone.
-  private static let broken = ["错误!未定义书签。", "错误！未定义书签。", "Error! Bookmark not defined."].map {
-    Array($0.utf8)
-  }
+  private static let broken = PageWords.brokenReferences.map { Array($0.utf8) }
   private static let dashes = ["-", "–", "—"].map { Array($0.utf8) }
 }

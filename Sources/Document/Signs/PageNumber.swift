@@ -1,8 +1,9 @@
 import Lexemes
+import Lexicon
 
 /// The number of a page, as pages print it on a line of its own.
 package enum PageNumber {
-  private static let pageSigns: Signs = "第页共/-–— |"
+  private static let pageSigns = Signs((PageWords.numberSigns + "/-–— |").unicodeScalars)
 
   /// `4`, `- 4 -`, `4/12`, `第 4 页`, `Page 4`.
   package static func isNumber(_ words: String) -> Bool {

@@ -1,4 +1,5 @@
 import Lexemes
+import Lexicon
 
 /// The note under a table or figure: `资料来源: Wind、…`.
 package struct SourceNote: Sendable, Hashable {
@@ -6,13 +7,23 @@ package struct SourceNote: Sendable, Hashable {
   package let text: String
 
   /// Labels that name a source; 注 only remarks.
-  package static let sourceLabels = ["资料来源", "数据来源", "来源", "Source"]
-  private static let labels = sourceLabels + ["注"]
+  package static let sourceLabels = CaptionWords.sourceLabels
+  private static let labels = sourceLabels + CaptionWords.remarkLabels
+  private static let longestLabel = 8
+  /// What a label begins with, in both forms of the character.
+  private static let initials = Signs(labels.compactMap(\.unicodeScalars.first) + ["資", "數", "來", "註"])
+
+  /// The label that a text opens with.
+  private static func label(of text: some StringProtocol) -> String? {
+    guard let initial = text.unicodeScalars.first, initials.contains(initial) else { return nil }
+    let opening = String(text.prefix(longestLabel)).simplified
+    return labels.first { opening.opens(with: $0) }
+  }
 
   package init?(_ block: Block) {
     guard case .paragraph(let lines) = block.content,
       let opening = lines.first?.raw.drop(while: { $0 == "*" || $0 == "_" }),
-      Self.labels.contains(where: { opening.opens(with: $0) })
+      Self.label(of: opening) != nil
     else { return nil }
     self.init(text: block.richText.text)
   }
@@ -20,7 +31,7 @@ package struct SourceNote: Sendable, Hashable {
   /// The notes of figures that stand side by side: `资料来源：甲  资料来源：乙`.
   package static func all(_ block: Block) -> [SourceNote] {
     guard let whole = SourceNote(block),
-      let label = labels.first(where: { block.richText.text.opens(with: $0) })
+      let label = label(of: block.richText.text)
     else {
       return []
     }
@@ -36,7 +47,7 @@ package struct SourceNote: Sendable, Hashable {
   package init?(text: String) {
     // In italics it keeps its signs.
     let text = text.first == "*" || text.first == "_" ? text.trimming("*_") : text
-    guard let label = Self.labels.first(where: { text.opens(with: $0) }) else { return nil }
+    guard let label = Self.label(of: text) else { return nil }
     let rest = text.dropFirst(label.count).drop { $0 == " " }
     guard let colon = rest.first, colon == ":" || colon == "：" else { return nil }
     self.text = rest.dropFirst().trimmed

@@ -1,5 +1,4 @@
 import Document
-import CGumbo
 import Lexemes
 
 /// Characters by the names and numbers that HTML has for them: `&amp;`, `&Eacute;`, `&#x2191;`.
@@ -16,13 +15,36 @@ enum HTMLEntity {
   ///   knows no such name, and where the character is none to print.
   static func read(_ bytes: some Collection<UInt8>) -> (text: String, length: Int)? {
     let name = bytes.prefix(longest).dropFirst().prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "#") }
-    let reference = Array(bytes.prefix(name.count + 2))
-    guard reference.last == UInt8(ascii: ";"), let text = decoded(reference) else { return nil }
+    let end = bytes.dropFirst(name.count + 1)
+    guard !name.isEmpty, end.first == UInt8(ascii: ";"), let text = text(of: Array(name)) else { return nil }
     let scalars = text.unicodeScalars
-    // What begins with a known name goes on behind its character: `&notit;` is `¬it;`.
-    guard scalars.count <= 2, scalars.allSatisfy(isPrintable) else { return nil }
-    return (String(scalars: scalars.map { $0.isWhitespace ? blank($0) : $0 }), reference.count)
+    guard scalars.allSatisfy(isPrintable) else { return nil }
+    return (String(scalars: scalars.map { $0.isWhitespace ? blank($0) : $0 }), name.count + 2)
   }
+
+  private static func text(of name: [UInt8]) -> String? {
+    let word = String(decoding: name, as: UTF8.self)
+    guard name.first == UInt8(ascii: "#") else {
+      return common.first { $0.name == word }?.text ?? HTMLEntityNames.texts[word]
+    }
+    let digits = word.dropFirst()
+    let isHexadecimal = digits.first == "x" || digits.first == "X"
+    guard let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits) else {
+      return nil
+    }
+    // HTML takes these code points for those of Windows, where they are characters.
+    let scalar = (0x80...0x9F).contains(value) ? windows[Int(value - 0x80)] : Unicode.Scalar(value)
+    return scalar.map { String(Character($0)) }
+  }
+
+  /// The names that are nearly all there is, which need no list of all.
+  private static let common: [(name: String, text: String)] = [
+    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("nbsp", "\u{A0}"),
+  ]
+
+  /// What Windows-1252 has at 0x80 to 0x9F; U+FFFD where it has nothing.
+  private static let windows = Array(
+    "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
@@ -34,23 +56,5 @@ enum HTMLEntity {
   /// An em is as wide as a Chinese character.
   private static func blank(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar == "\u{2003}" || scalar == "\u{3000}" ? "\u{3000}" : " "
-  }
-
-  /// Has gumbo read the text as that of a `<textarea>`, where there are references and no tags.
-  private static func decoded(_ bytes: [UInt8]) -> String? {
-    var options = kGumboDefaultOptions
-    options.fragment_context = GUMBO_TAG_TEXTAREA
-    return withUnsafePointer(to: options) { options in
-      bytes.withUnsafeBytes { bytes in
-        let text = bytes.bindMemory(to: CChar.self)
-        guard let output = gumbo_parse_with_options(options, text.baseAddress, text.count) else { return nil }
-        defer { gumbo_destroy_output(options, output) }
-        let children = output.pointee.root.pointee.v.element.children
-        guard children.length == 1, let node = children.data[0]?.assumingMemoryBound(to: GumboNode.self),
-          let text = node.pointee.v.text.text
-        else { return nil }
-        return String(cString: text)
-      }
-    }
   }
 }

@@ -5,6 +5,7 @@ import Lexemes
 extension InlineText {
   /// `[words](target)` keeps both; `![words](file)` keeps the words.
   mutating func readLink() {
+    if skipFootnote() { return }
     let isImage = scalars[position] == "!"
     let open = position + (isImage ? 1 : 0)
     guard open < scalars.count, scalars[open] == "[", let close = find("]", from: open + 1),
@@ -25,6 +26,21 @@ extension InlineText {
     endScript()
   }
 
+  /// Skips `[^1]`, the mark of a footnote, and before the footnote itself its colon: neither is text.
+  private mutating func skipFootnote() -> Bool {
+    let mark = scalars[position...].prefix(12)
+    guard mark.starts(with: "[^".unicodeScalars), let close = mark.firstIndex(of: "]"), close > position + 2,
+      mark[(position + 2)..<close].allSatisfy({ $0.isASCIILetter || $0.isDecimalDigit || $0 == "-" })
+    else { return false }
+    let opensLine = position == 0
+    position = close + 1
+    if opensLine, position < scalars.count, scalars[position] == ":" {
+      position += 1
+      while position < scalars.count, scalars[position] == " " { position += 1 }
+    }
+    return true
+  }
+
   mutating func readCode() {
     guard let close = find("`", from: position + 1), close > position + 1 else { return keep() }
     appendScalars((position + 1)..<close)
@@ -40,7 +56,7 @@ extension InlineText {
       return keep()
     }
     let isClosing = body.first == "/"
-    let letters = body.dropFirst(isClosing ? 1 : 0).prefix { $0.isASCII && $0.properties.isAlphabetic }
+    let letters = body.dropFirst(isClosing ? 1 : 0).prefix { $0.isASCIILetter || $0.isDecimalDigit }
     let name = String(scalars: letters).lowercased()
     let next = scalars[letters.endIndex]
     guard Self.tags.contains(name), next == ">" || next == "/" || next == " " else { return keep() }
@@ -71,9 +87,13 @@ extension InlineText {
 
   /// Tags that say how words look or where a link leads, and nothing that is not also in the words.
   private static let tags: Set<String> = [
-    "a", "b", "body", "br", "center", "div", "em", "font", "html", "i", "img", "mark", "p", "s", "small",
-    "span", "strong",
-    "sub", "sup", "table", "tbody", "thead", "u",
+    "a", "abbr", "article", "b", "big", "blockquote", "body", "br", "center", "cite", "code", "dd", "del",
+    "details",
+    "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header",
+    "hr", "html", "i", "img", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s",
+    "section", "small",
+    "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "thead", "tt", "u", "ul",
   ]
 
   mutating func readEntity() {

@@ -63,7 +63,7 @@ extension GridCell {
   /// A cell of Markdown, its signs read.
   init(_ raw: String, at location: SourceLocation, role: Role = .own) {
     // An empty cell as some converters write it.
-    let raw = raw == "&nbsp;" ? "" : raw
+    let raw = raw == "&nbsp;" ? "" : CellWords.bare(raw)
     self.init(raw: raw, text: InlineText.read(raw).text, at: location, role: role)
   }
 }

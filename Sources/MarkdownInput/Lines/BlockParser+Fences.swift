@@ -14,10 +14,17 @@ extension BlockParser {
     }
     // A fence around what is no code: the table or the report in it is read like any other.
     let info = source.line(line).drop(while: \.isBlank).dropFirst(length)
-    let isWrapper = ["html", "markdown", "md"].contains(
-      String(decoding: info, as: UTF8.self).trimmed.lowercased())
+    let language = String(decoding: info, as: UTF8.self).trimmed.lowercased()
+    let holdsTable = Self.plainLanguages.contains(language) && isPlainTable(at: line + 1)
+    let isWrapper = Self.wrappers.contains(language) || holdsTable
     append(.boilerplate("fence"), through: line)
     if isWrapper, let end { wrapperEnds.insert(end) }
+    if language == "csv", !holdsTable, let end, end > line {
+      let table = DelimitedTable.read(source, line...(end - 1), .comma)
+      blocks += table.blocks
+      line = end
+      return append(.boilerplate("fence"), through: end)
+    }
     guard let end, !isWrapper else { return }
     let code = (line..<max(line, end)).map { number in
       var text = textLine(number, from: 0)
@@ -27,4 +34,16 @@ extension BlockParser {
     if !code.isEmpty { append(.paragraph(RawLine.read(code)), through: end - 1) }
     append(.boilerplate("fence"), through: end)
   }
+
+  /// Whether a line begins a table that is made of signs people type, not of commands or tags.
+  private func isPlainTable(at line: Int) -> Bool {
+    let dialect = dialect(at: line)
+    return dialect == PipeTable.self || dialect == TabTable.self || dialect == DelimitedTable.self
+  }
+
+  private static let wrappers: Set<String> = ["html", "markdown", "md", "tsv", "latex", "tex", "otsl"]
+  /// What a fence says that holds a table or code.
+  private static let plainLanguages: Set<String> = [
+    "", "text", "txt", "plain", "plaintext", "table", "csv", "org",
+  ]
 }

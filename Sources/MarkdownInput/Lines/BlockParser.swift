@@ -1,4 +1,5 @@
 import Document
+import Lexicon
 
 /// Cuts a source into blocks, line by line: every line belongs to exactly one.
 ///
@@ -7,7 +8,7 @@ import Document
 /// by lines is also linear whatever the input, see Docs/architecture.md.
 struct BlockParser {
   let source: SourceText
-  private var blocks: [Block] = []
+  var blocks: [Block] = []
   var line = 1
   /// The last line that was searched for the end of a comment and had none.
   private var lastWithoutCommentEnd = 0
@@ -21,7 +22,7 @@ struct BlockParser {
   static func parse(_ source: SourceText) -> [Block] {
     var parser = BlockParser(source: source.withoutWrapping)
     parser.run()
-    return parser.blocks
+    return PictureDescriptions.hidden(in: parser.blocks)
   }
 
   private init(source: SourceText) {
@@ -55,7 +56,7 @@ struct BlockParser {
 
   /// The dialect that reads a line. A row of as many cells as the section's last table has is one of it that a page
   /// break cut off, though no second row and no line of dashes says so.
-  private func dialect(at line: Int) -> (any TableDialect.Type)? {
+  func dialect(at line: Int) -> (any TableDialect.Type)? {
     if let dialect = TableDialects.dialect(source, at: line) { return dialect }
     let isRow = rowWidth > 2 && PipeTable.isLoneRow(source.line(line), cells: rowWidth)
     return isRow ? PipeTable.self : nil
@@ -71,6 +72,8 @@ struct BlockParser {
     case .fence: readFence()
     case .comment: readComment()
     case .image: readImage()
+    case .markup: readMarkup()
+    case .unshown: readUnshown()
     case .heading(let level, let start): readHeading(level: level, start: start)
     case .leader: readLeader()
     case .item(let marker, let start): readItem(marker: marker, start: start)
@@ -86,7 +89,7 @@ struct BlockParser {
     let text = textLine(line, from: 0).read
     let words = text.text.trimmed.lowercased()
     append(
-      ["", "image", "img", "picture", "图片", "图像"].contains(words) ? .boilerplate("picture") : .image(text),
+      PictureWords.placeholders.contains(words) ? .boilerplate("picture") : .image(text),
       through: line)
   }
 
@@ -177,7 +180,7 @@ struct BlockParser {
   }
 
   /// The next line, where it goes on with the same running text.
-  private func continuation(after last: Int) -> RawLine? {
+  func continuation(after last: Int) -> RawLine? {
     guard last < source.lineCount, case .text(let start) = LineShape(source.line(last + 1)) else {
       return nil
     }

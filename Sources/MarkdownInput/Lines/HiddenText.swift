@@ -12,7 +12,12 @@ enum HiddenText {
     let text = lines.joined(separator: "\n").replacingMarks().trimmed
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
     let word = String(scalars: letters).lowercased()
-    return word.isEmpty || marks.contains(word) ? nil : text
+    return word.isEmpty || marks.contains(word) || isPagePart(word) ? nil : text
+  }
+
+  /// Azure's `<!-- PageHeader="…" -->`: what a page repeats.
+  private static func isPagePart(_ word: String) -> Bool {
+    ["pageheader", "pagefooter", "pagenumber"].contains(where: word.opens(with:))
   }
 
   private static let marks: Set<String> = [

@@ -19,6 +19,11 @@ enum LineShape: Sendable, Hashable {
   /// A mark between pages that only some converter writes: `{5}------`, `Page 2 of 12`.
   case pageMark
 
+  /// A line that begins with a tag of a block: `<li>…`, `</ul>`.
+  case markup
+  /// The start of what a browser does not show: `<style>`.
+  case unshown
+
   var isHeading: Bool { if case .heading = self { true } else { false } }
 
   /// - Parameter line: the bytes of a line, its end left out; offsets in the shape count from its start.
@@ -37,7 +42,20 @@ enum LineShape: Sendable, Hashable {
       self = .tabRow
       return
     }
-    self = LineShape.byFirstByte(first, body, indent: indent)
+    self =
+      LineShape.mayMarkPage(first) && PageMarkLine.matches(body.withoutBlanksAtEnd)
+      ? .pageMark : LineShape.byFirstByte(first, body, indent: indent)
+  }
+
+  /// What a line that marks a page begins with: a sign, `Page` or `Slide`.
+  private static func mayMarkPage(_ first: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "-"),
+      UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "P"),
+      UInt8(ascii: "p"), UInt8(ascii: "S"), UInt8(ascii: "s"):
+      true
+    default: false
+    }
   }
 
   private static func byFirstByte(_ first: UInt8, _ body: ArraySlice<UInt8>, indent: Int) -> LineShape {
@@ -60,14 +78,12 @@ enum LineShape: Sendable, Hashable {
     case UInt8(ascii: "<"):
       if body.starts(with: "<!--".utf8) { return .comment }
       if isPictureTag(body) { return .image }
-      return TaggedHeading(html: body)?.shape(indent: indent) ?? .text(textStart: indent)
+      return TaggedHeading(html: body)?.shape(indent: indent) ?? markup(body) ?? .text(textStart: indent)
     case UInt8(ascii: "\\"):
       if PageMarkLine.isLayout(body) { return .rule }
       return TaggedHeading(latex: body)?.shape(indent: indent) ?? .text(textStart: indent)
     case UInt8(ascii: "}"):
       return body.count == 1 ? .rule : .text(textStart: indent)
-    case UInt8(ascii: "{"), UInt8(ascii: "P"), UInt8(ascii: "p"):
-      return PageMarkLine.matches(body) ? .pageMark : .text(textStart: indent)
     case UInt8(ascii: "$"):
       return body.elementsEqual("$$".utf8) ? .rule : .text(textStart: indent)
     case UInt8(ascii: "!"):
@@ -77,6 +93,15 @@ enum LineShape: Sendable, Hashable {
     default:
       return bullet(body, indent: indent) ?? .text(textStart: indent)
     }
+  }
+
+  private static func markup(_ body: ArraySlice<UInt8>) -> LineShape? {
+    if body.dropFirst().first == UInt8(ascii: "!") {
+      let declaration = String(decoding: body.dropFirst(2).prefix(7), as: UTF8.self).lowercased()
+      return declaration == "doctype" ? .markup : nil
+    }
+    guard let tag = HTMLTag(body, at: body.startIndex) else { return nil }
+    return tag.isUnshown ? .unshown : tag.isBlock ? .markup : nil
   }
 
   private static func heading(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
@@ -177,5 +202,14 @@ enum LineShape: Sendable, Hashable {
     // A no-break or ideographic space alone is as blank as a blank.
     String(decoding: body.prefix(64), as: UTF8.self).unicodeScalars.allSatisfy(\.isWhitespace)
       && body.count <= 64
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes without blanks behind them.
+  var withoutBlanksAtEnd: ArraySlice<UInt8> {
+    var rest = self
+    while let last = rest.last, last.isBlank { rest.removeLast() }
+    return rest
   }
 }

@@ -1,12 +1,15 @@
 import Document
+import Lexemes
+import Lexicon
 
 /// A line that parts or counts pages and that nothing but a converter or a page's foot writes.
 enum PageMarkLine {
   static func matches(_ body: ArraySlice<UInt8>) -> Bool {
-    var rest = body
-    while let last = rest.last, last.isBlank { rest.removeLast() }
-    return isSeparator(rest) || isCount(rest)
+    guard body.count <= longest else { return isSeparator(body) }
+    return isSeparator(body) || isCount(body)
   }
+
+  private static let longest = 48
 
   /// What pymupdf writes where a picture was: `**==> picture [200 x 100] intentionally omitted <==**`.
   static func isPicture(_ body: ArraySlice<UInt8>) -> Bool { body.starts(with: "**==> picture [".utf8) }
@@ -19,6 +22,19 @@ enum PageMarkLine {
       || ["newpage", "clearpage", "pagebreak", "centering"].contains(name) && rest.allSatisfy(\.isBlank)
   }
 
+  /// `Page 2 of 12`, `--- Page 3 ---`, `## Page 4`, `[Page 5]`, `<page_number>6</page_number>`: a page's label and number,
+  /// and signs around them. A number alone may be anything.
+  private static func isCount(_ body: ArraySlice<UInt8>) -> Bool {
+    guard body.contains(where: \.isDigit) else { return false }
+    if numberTags.contains(where: body.starts(with:)) { return body.last == UInt8(ascii: ">") }
+    var words = String(decoding: body, as: UTF8.self).lowercased().split(at: separators)
+    guard let label = words.first, PageWords.numberLabels.contains(label) else { return false }
+    if words.count == 4, words[2] == "of" || words[2] == "/" { words.remove(at: 2) }
+    return (2...3).contains(words.count) && words.dropFirst().allSatisfy(isNumber)
+      && (words.count == 2 || body.contains(UInt8(ascii: "/"))
+        || body.firstIndex(of: Array("of".utf8)) != nil)
+  }
+
   /// marker's `{5}------------`.
   private static func isSeparator(_ body: ArraySlice<UInt8>) -> Bool {
     let digits = body.dropFirst().prefix(while: \.isDigit)
@@ -28,11 +44,10 @@ enum PageMarkLine {
       && rest.dropFirst().allSatisfy { $0 == UInt8(ascii: "-") }
   }
 
-  /// `Page 2 of 12`.
-  private static func isCount(_ body: ArraySlice<UInt8>) -> Bool {
-    guard body.count <= 24 else { return false }
-    let words = String(decoding: body, as: UTF8.self).lowercased().split(separator: " ")
-    return words.count == 4 && words[0] == "page" && words[2] == "of" && Int(words[1]) != nil
-      && Int(words[3]) != nil
+  private static let numberTags = ["<page_number>", "<page-number>"].map { Array($0.utf8) }
+  private static let separators: Signs = " -=*#[](){}<>|_~:/\t"
+
+  private static func isNumber(_ word: String) -> Bool {
+    (1...4).contains(word.utf8.count) && word.utf8.allSatisfy(\.isDigit)
   }
 }

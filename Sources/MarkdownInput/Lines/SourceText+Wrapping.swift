@@ -1,16 +1,23 @@
 import Document
+import Lexemes
 
 extension SourceText {
   /// The text without what a converter or a mailer wrapped it in: quotation signs before every line, no-break blanks,
-  /// characters that show nothing. Lines keep their numbers and, but for characters that show nothing, their columns.
+  /// characters that show nothing, radicals in place of ideographs, tables whose signs are escaped or full-width. Lines
+  /// keep their numbers and, but for characters that show nothing and escapes, their columns.
   var withoutWrapping: SourceText {
     var text = bytes
     var isChanged = unquote(&text)
+    if let unified = Ideographs.unified(text) {
+      text = unified
+      isChanged = true
+    }
     if Self.holdsBlanks(text) {
       text = Self.plainBlanks(text)
       isChanged = true
     }
-    return isChanged ? replacingBytes(text) : self
+    let plain = isChanged ? replacingBytes(text) : self
+    return EscapedTables.unescaped(plain) ?? plain
   }
 
   /// Turns the sign before each line into a blank, where most lines have one.
@@ -27,9 +34,6 @@ extension SourceText {
   }
 
   private static let noBreak = Array("\u{A0}".utf8)
-  /// Zero-width space, joiner and byte order mark.
-  private static let invisible = ["\u{200B}", "\u{2060}", "\u{FEFF}"].map { Array($0.utf8) }
-
   private static func holdsBlanks(_ text: [UInt8]) -> Bool {
     text.indices.contains { blank(text, at: $0) != nil }
   }
@@ -51,10 +55,10 @@ extension SourceText {
   }
 
   private static func blank(_ text: [UInt8], at index: Int) -> (length: Int, with: [UInt8])? {
-    switch text[index] {
-    case 0xC2: text[index...].starts(with: noBreak) ? (2, [UInt8(ascii: " ")]) : nil
-    case 0xE2, 0xEF: invisible.contains { text[index...].starts(with: $0) } ? (3, []) : nil
-    default: nil
-    }
+    let first = text[index]
+    guard first == 0xC2 || first == 0xE2 || first == 0xEF || first == 0xF3 else { return nil }
+    if first == 0xC2, text[index...].starts(with: noBreak) { return (2, [UInt8(ascii: " ")]) }
+    let length = FoldedByte.invisibleLength(text, at: index)
+    return length > 0 ? (length, []) : nil
   }
 }

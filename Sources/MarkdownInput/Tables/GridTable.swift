@@ -23,7 +23,9 @@ enum GridTable: TableDialect {
       }
     }
     end(&row, in: &layout)
-    guard !hasSpans(source, line...last) else { return unread(source, line...last) }
+    guard !hasSpans(source, line...last) else {
+      return UnreadTable.reading(source, line...last, hasBorder: true)
+    }
     return TableReading(Grid(rows: layout.rows), lines: line...last)
   }
 
@@ -39,19 +41,6 @@ enum GridTable: TableDialect {
       widths.insert(PipeRow(bytes).cellCount)
     }
     return widths.count > 1
-  }
-
-  /// The lines as text, behind a block that makes a check.
-  private static func unread(_ source: SourceText, _ lines: ClosedRange<Int>) -> TableReading {
-    var blocks = [Block(content: .boilerplate(ColumnRule.kind), lines: lines.lowerBound...lines.lowerBound)]
-    let text = lines.dropFirst().map {
-      RawLine(markdown: source.text(ofLine: $0).trimmed, number: $0, column: 1, breaks: true)
-    }
-    if !text.isEmpty {
-      blocks.append(
-        Block(content: .paragraph(RawLine.read(text)), lines: (lines.lowerBound + 1)...lines.upperBound))
-    }
-    return TableReading(blocks: blocks, lastLine: lines.upperBound)
   }
 
   /// A cell so far, which may have several lines.

@@ -1,17 +1,16 @@
 import Document
 
-/// HTML tables on one line (MinerU) or many (olmOCR), with or without `th` and `thead`.
+/// HTML tables on one line (MinerU) or many (olmOCR), with or without `th` and `thead`, and rows whose `<table>` was
+/// lost.
 ///
 /// ``HTMLTableText`` finds where tables begin and end and what in them is theirs, ``HTMLRows`` makes rows of it. Text
 /// that shares a line with a table stays a paragraph.
 enum HTMLTable: TableDialect {
-  private static let opening = Array("<table".utf8)
-
   static func starts(_ source: SourceText, at line: Int) -> Bool {
     let bytes = source.line(line)
     var index = bytes.startIndex
     while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
-      if let tag = HTMLTag(bytes, at: open), tag.isOpening, tag.name == "table" { return true }
+      if let tag = HTMLTag(bytes, at: open), tag.isOpening, tag.opensTable { return true }
       index = open + 1
     }
     return false

@@ -62,8 +62,10 @@ struct HTMLTableText {
         index += 1
         continue
       }
-      if tag.name == "table", depth == 0, tag.isOpening {
+      if depth == 0, tag.isOpening, tag.opensTable {
         keepText(line, textStart..<index, number, textCounter)
+        // Its `<table>` was lost.
+        if tag.name != "table" { takeTable(true, SourceLocation(line: number, column: 1)) }
       }
       take(tag, line, SourceLocation(line: number, column: counter.column(at: tag.end)))
       index = tag.end
@@ -81,7 +83,7 @@ struct HTMLTableText {
 
   private mutating func take(_ tag: HTMLTag, _ line: ArraySlice<UInt8>, _ place: SourceLocation) {
     if tag.name == "table" {
-      takeTable(tag, place)
+      takeTable(tag.isOpening, place)
     } else if depth == 1, tag.isPartOfTable {
       takePart(tag, line, place)
     } else if tag.breaksLine {
@@ -91,8 +93,8 @@ struct HTMLTableText {
     }
   }
 
-  private mutating func takeTable(_ tag: HTMLTag, _ place: SourceLocation) {
-    if tag.isOpening {
+  private mutating func takeTable(_ isOpening: Bool, _ place: SourceLocation) {
+    if isOpening {
       depth += 1
       if depth == 1 { table = HTMLRows(from: place.line) } else { table?.breakLine() }
     } else if depth > 0 {

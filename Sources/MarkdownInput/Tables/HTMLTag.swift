@@ -34,8 +34,22 @@ struct HTMLTag: Sendable, Hashable {
 
   /// Tags of a table's own structure.
   var isPartOfTable: Bool { ["table", "thead", "tbody", "tfoot", "tr", "td", "th"].contains(name) }
+  /// Tags that no text has outside of a table.
+  var opensTable: Bool { ["table", "thead", "tbody", "tr"].contains(name) }
   /// Tags that end a line of text.
   var breaksLine: Bool { ["br", "p", "div", "li", "caption", "tr", "td", "th", "table"].contains(name) }
+  /// Tags that begin or end a stretch of text of its own.
+  var isBlock: Bool { Self.blocks.contains(name) }
+  /// Tags around what a browser does not show.
+  var isUnshown: Bool { ["style", "script"].contains(name) }
+
+  private static let blocks: Set<String> = [
+    "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "figcaption", "figure",
+    "footer",
+    "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "li", "main", "nav", "ol", "p",
+    "section",
+    "summary", "title", "ul",
+  ]
   /// Tags that set characters apart from the number before them, which a footnote must not become a part of.
   var isScript: Bool { ["sup", "sub", "a"].contains(name) }
   /// Tags that are known to say nothing but how something looks or where it is.

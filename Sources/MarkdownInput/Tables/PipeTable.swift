@@ -2,13 +2,17 @@ import Document
 
 /// GFM's pipe tables as converters really write them.
 ///
-/// The line of dashes may be missing (markitdown, page breaks), its number of cells may be wrong, and rows may
-/// be shorter or longer than the header. A pipe inside code or behind a backslash belongs to its cell.
+/// The line of dashes may be missing (markitdown, page breaks), its number of cells may be wrong, it may be Org's
+/// `|---+---|`, blank lines may stand between the rows, and rows may be shorter or longer than the header. A pipe inside
+/// code or behind a backslash belongs to its cell.
 enum PipeTable: TableDialect {
   static func starts(_ source: SourceText, at line: Int) -> Bool {
     let first = PipeRow(source.line(line))
     guard first.pipes > 0, !first.isDelimiter else { return false }
-    let second = PipeRow(source.line(line + 1))
+    let below = next(after: line, in: source, isSpaced: first.isRow)
+    let second = PipeRow(source.line(below))
+    // Behind a blank line a table of its own may begin.
+    if below > line + 1, !second.isDelimiter, PipeRow(source.line(below + 1)).isDelimiter { return false }
     if second.isDelimiter, second.pipes > 0 || first.isClosed {
       // Running text with a pipe in it is no header; GFM asks for equally many cells.
       // An empty last cell without a pipe behind it is not to be seen.
@@ -25,25 +29,43 @@ enum PipeTable: TableDialect {
   }
 
   static func read(_ source: SourceText, at line: Int) -> TableReading {
-    var rows = [cells(source, line)]
+    let header = PipeRow(source.line(line))
+    var rows = [cells(header, source, line)]
     var last = line
-    let hasDelimiter = PipeRow(source.line(line + 1)).isDelimiter
-    if hasDelimiter { last += 1 }
-    let isOpen = !PipeRow(source.line(line)).isClosed
+    let second = next(after: line, in: source, isSpaced: header.isRow)
+    let isSpaced = second > line + 1
+    let hasDelimiter = PipeRow(source.line(second)).isDelimiter
+    if hasDelimiter { last = second }
     while last < source.lineCount {
-      let row = PipeRow(source.line(last + 1))
-      guard row.pipes > 0, row.opens || (isOpen && hasDelimiter) else { break }
-      last += 1
+      let number = next(after: last, in: source, isSpaced: isSpaced)
+      let row = PipeRow(source.line(number))
+      guard row.pipes > 0, row.opens || (!header.isClosed && hasDelimiter) else { break }
+      // A table of its own, behind a blank line and with its own line of dashes.
+      if number > last + 1, hasDelimiter, !row.isDelimiter,
+        PipeRow(source.line(next(after: number, in: source, isSpaced: true))).isDelimiter
+      {
+        break
+      }
+      last = number
       // A second line of dashes parts the header that a converter split in two.
-      if !row.isDelimiter { rows.append(cells(source, last)) }
+      if !row.isDelimiter {
+        rows.append(
+          cells(hasDelimiter ? row.joined(to: header.cellCount, source.line(number)) : row, source, number))
+      }
     }
     return TableReading(Grid(rows: rows), lines: line...last)
   }
 
-  private static func cells(_ source: SourceText, _ number: Int) -> [GridCell] {
+  /// The next line, or behind one blank line that which stands there, where blank lines may part the rows.
+  private static func next(after line: Int, in source: SourceText, isSpaced: Bool) -> Int {
+    let isBlank = isSpaced && line + 2 <= source.lineCount && source.line(line + 1).allSatisfy(\.isBlank)
+    return isBlank && PipeRow(source.line(line + 2)).opens ? line + 2 : line + 1
+  }
+
+  private static func cells(_ row: PipeRow, _ source: SourceText, _ number: Int) -> [GridCell] {
     let line = source.line(number)
     let counter = ColumnCounter(line)
-    return PipeRow(line).cells.map { range in
+    return row.cells.map { range in
       let text = String(decoding: line[range], as: UTF8.self)
       return GridCell(
         text.trimmed, at: SourceLocation(line: number, column: counter.column(at: range.lowerBound)))
@@ -92,6 +114,25 @@ struct PipeRow {
     if start < body.endIndex { cells.append(Self.withoutBlanks(body, start..<body.endIndex)) }
   }
 
+  /// The row with as many cells as its header, where it has more because a cell has a pipe in it: `甲|公司` between pipes
+  /// that have blanks on both sides. A row in which that is not to be seen stays as it is.
+  func joined(to count: Int, _ line: ArraySlice<UInt8>) -> PipeRow {
+    guard cells.count > count, count > 1 else { return self }
+    var joined: [Range<Int>] = []
+    for cell in cells {
+      // Nothing but the pipe stands between them.
+      if let last = joined.last, last.upperBound + 1 == cell.lowerBound, !last.isEmpty, !cell.isEmpty {
+        joined[joined.count - 1] = last.lowerBound..<cell.upperBound
+      } else {
+        joined.append(cell)
+      }
+    }
+    guard joined.count == count else { return self }
+    var row = self
+    row.cells = joined
+    return row
+  }
+
   private static func withoutBlanks(_ body: ArraySlice<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, body[start].isBlank { start += 1 }
@@ -101,6 +142,7 @@ struct PipeRow {
 
   private static func isDelimiter(_ body: ArraySlice<UInt8>) -> Bool {
     body.contains(UInt8(ascii: "-")) && body.allSatisfy { "|-: ".utf8.contains($0) || $0.isBlank }
+      || body.starts(with: "|-".utf8) && body.allSatisfy { "|-+".utf8.contains($0) }
   }
 
   /// Where pipes stand that are neither escaped nor inside a code span closed on the same line.

@@ -2,7 +2,7 @@ import Document
 
 /// A way in which converters spell tables. To teach the program another, write one and list it here.
 protocol TableDialect: Sendable {
-  /// Whether a table of this dialect starts at a line. Looks at that line and the next, no further: it is asked
+  /// Whether a table of this dialect starts at a line. Looks at that line and the next rows, no further: it is asked
   /// for every line of running text.
   static func starts(_ source: SourceText, at line: Int) -> Bool
 
@@ -27,7 +27,9 @@ extension TableReading {
 enum TableDialects {
   /// The first that knows a line reads it: tabs last, since any dialect may have them between its signs.
   static let all: [any TableDialect.Type] = [
-    HTMLTable.self, LaTeXTable.self, GridTable.self, PipeTable.self, TabTable.self,
+    HTMLTable.self, OTSLTable.self, LaTeXTable.self, GridTable.self, MediaWikiTable.self, PipeTable.self,
+    TabTable.self,
+    DelimitedTable.self,
   ]
 
   static func dialect(_ source: SourceText, at line: Int) -> (any TableDialect.Type)? {

@@ -7,7 +7,7 @@ extension Ticker {
   ///
   /// - Returns: nil where the market is not to be told; the code is then kept as printed and has no currency.
   public init?(printed text: String) {
-    let folded = text.foldedWidth.uppercased()
+    let folded = FootnoteMark.dropped(from: text.foldedWidth).uppercased()
     let isEnclosed = folded.opens(with: "(") && folded.closes(with: ")")
     let bare = isEnclosed ? String(folded.dropFirst().dropLast()) : folded
     var parts = bare.split(at: ".: ")
@@ -28,7 +28,7 @@ extension Ticker {
 
   /// A mainland code without its exchange, which its first two digits name: `600000` is `600000.SH`.
   init?(digits text: String) {
-    let digits = text.foldedWidth
+    let digits = FootnoteMark.dropped(from: text.foldedWidth)
     guard digits.utf8.count == 6, digits.utf8.allSatisfy(\.isDigit) else { return nil }
     let exchanges = [
       "60": "SH", "68": "SH", "00": "SZ", "30": "SZ", "43": "BJ", "83": "BJ", "87": "BJ", "92": "BJ",

@@ -11,7 +11,7 @@ enum ContentsParser: SectionParser {
         if case .boilerplate(let kind) = block.content { report.claim(block.lines, as: .boilerplate(kind)) }
         guard section.kind == .contents, case .leader(let line, let page) = block.content else { continue }
         let title = line.text
-        let level = HeadingNumber.split(title).number.map { $0.style.isPart ? 2 : 1 } ?? 1
+        let level = Enumerator.split(title).number.map { $0.style.isPart ? 2 : 1 } ?? 1
         let match = headings.find(title)
         report.contents.append(
           ContentsEntry(
@@ -23,11 +23,11 @@ enum ContentsParser: SectionParser {
   }
 }
 
-extension HeadingNumber.Style {
+extension Enumerator.Style {
   /// Whether the number is that of a part within a chapter.
   fileprivate var isPart: Bool {
     switch self {
-    case .chineseInParentheses, .arabicInParentheses: true
+    case .chineseInParentheses, .arabicInParentheses, .circled: true
     case .decimal(let depth): depth > 1
     case .chinese, .arabic: false
     }

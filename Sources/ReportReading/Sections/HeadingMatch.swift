@@ -23,7 +23,7 @@ struct HeadingMatch {
 
   /// The same words first; else the one heading that shares most of them.
   mutating func find(_ title: String) -> OutlineSection? {
-    let words = Self.key(HeadingNumber.split(title).rest)
+    let words = Self.key(Enumerator.split(title).rest)
     if let same = byTitle[Self.key(title)] ?? byName[words] { return candidates[same] }
     guard candidates.count <= comparisonsLeft else { return nil }
     comparisonsLeft -= candidates.count

@@ -103,7 +103,7 @@ private struct NewsRows {
 
   mutating func add(_ entry: ParagraphJoiner.Entry, at place: NewsPlaces.Place, isHeadline: Bool) {
     if isHeadline {
-      headline = (entry.section.line, HeadingNumber.split(entry.text.text).rest, false)
+      headline = (entry.section.line, Enumerator.split(entry.text.text).rest, false)
       return
     }
     if let above = headline, above.section != entry.section.line || above.hasText && !entry.isItem {

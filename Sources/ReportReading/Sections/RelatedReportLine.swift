@@ -52,7 +52,7 @@ struct RelatedReportLine: Sendable, Hashable {
 
   /// `周报：某标题-2024/07/14`: without brackets only a date at either end shows where the title ends.
   private mutating func readUnbracketed(_ text: String) {
-    let words = HeadingNumber.split(text).rest
+    let words = Enumerator.split(text).rest
     let dates = DateRange.all(in: words)
     guard let last = dates.last, let first = dates.first else { return }
     // The number that was left off stands before all of it.

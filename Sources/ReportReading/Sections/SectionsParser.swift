@@ -20,7 +20,7 @@ enum SectionsParser: SectionParser {
     case .table(let grid):
       titles.isEmpty
         ? ""
-        : HeaderedTable(grid, parts: [block.lines]).titles.map(\.text).filter(titles.contains)
+        : HeaderedTable.titleRows(grid.rows, width: grid.width).titles.compactMap(\.onlyText?.text).filter(titles.contains)
           .joined(separator: "\n")
     case .hidden(let words): words
     case .item(let marker?, _): "\(marker) \(block.richText.text)"

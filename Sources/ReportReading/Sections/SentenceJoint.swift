@@ -81,7 +81,7 @@ private struct Half {
   /// Whether it begins with a number or a bullet.
   var isNumbered: Bool {
     if let first = scalars.first, Bullets.signs.contains(first) { return true }
-    return Enumerator.length(scalars, at: 0) != nil || HeadingNumber.split(text).number != nil
+    return Enumerator.length(scalars, at: 0) != nil || Enumerator.split(text).number != nil
   }
 
   /// Whether it begins as an item of its own does: numbered, with a bracket, a label or a note's words.

@@ -3,16 +3,19 @@ import Lexemes
 
 /// What heads a column, from the outermost group to the innermost name.
 struct HeaderColumn: Sendable, Hashable {
-  /// Width folded; empty where nothing heads the column.
+  /// As comparisons know the labels, see `foldedWidth`; empty where nothing heads the column.
   let path: [String]
+  /// All labels as one text, as they are printed but for their width.
+  let text: String
   /// The cells that print the labels.
   let cells: [GridCell]
 
   /// Each label without blanks, small letters; what stands in parentheses, units, dates and footnotes left off.
   let names: [String]
 
-  init(path: [String], cells: [GridCell] = []) {
+  init(path: [String], cells: [GridCell] = [], text: String? = nil) {
     self.path = path
+    self.text = text ?? path.joined(separator: " ")
     self.cells = cells
     names = path.map { HeaderLabel($0).name }
   }
@@ -21,9 +24,6 @@ struct HeaderColumn: Sendable, Hashable {
   static func == (left: HeaderColumn, right: HeaderColumn) -> Bool { left.path == right.path }
 
   func hash(into hasher: inout Hasher) { hasher.combine(path) }
-
-  /// All labels as one text.
-  var text: String { path.joined(separator: " ") }
 
   /// What stands in parentheses, in the spelling of ``names``.
   var asides: [String] { path.flatMap { HeaderLabel($0).asides }.map { $0.lowercased() } }
@@ -53,17 +53,23 @@ struct HeaderColumn: Sendable, Hashable {
         HeaderColumn(path: path, cells: header[0].cell(column).map { $0.isEmpty ? [] : [$0] } ?? [])
       }
     }
+    // Traditional characters are shown as they are.
+    let printed = header.joined().reduce(into: [String: String]()) { printed, cell in
+      let (text, folded) = (cell.text.narrowed, cell.text.foldedWidth)
+      if text != folded { printed[folded] = text }
+    }
     for index in labels.indices.dropLast() {
       labels[index] = HeaderGroups.filled(labels[index], over: labels[index + 1])
     }
     return (0..<width).map { column in
       var path: [String] = []
       var cells: [GridCell] = []
-      for (row, printed) in zip(labels, header) where !row[column].isEmpty && path.last != row[column] {
+      for (row, own) in zip(labels, header) where !row[column].isEmpty && path.last != row[column] {
         path.append(row[column])
-        if let cell = printed.cell(column), !cell.isEmpty { cells.append(cell) }
+        if let cell = own.cell(column), !cell.isEmpty { cells.append(cell) }
       }
-      return HeaderColumn(path: path, cells: cells)
+      let text = printed.isEmpty ? nil : path.map { printed[$0] ?? $0 }.joined(separator: " ")
+      return HeaderColumn(path: path, cells: cells, text: text)
     }
   }
 }

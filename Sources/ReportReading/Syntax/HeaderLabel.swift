@@ -9,8 +9,9 @@ struct HeaderLabel {
   let undated: String
   private let bare: String
 
-  /// - Parameter text: width folded.
-  init(_ text: String) {
+  /// - Parameter printed: width folded.
+  init(_ printed: String) {
+    let text = Self.withoutMarks(printed)
     var asides: [String] = []
     var bare = ""
     var inside: String?
@@ -52,6 +53,24 @@ struct HeaderLabel {
     let hasUnit = parts.count > 1 && parts.last.map { MagnitudeWord.isUnit($0) } ?? false
     return hasUnit ? parts.dropLast().joined(separator: "/") : name
   }
+
+  /// The label without what marks it: `收盘价*`, `~~市值~~`, `- EPS`, `3. PE`, `评级：`.
+  private static func withoutMarks(_ printed: String) -> String {
+    let scalars = FootnoteMark.dropped(from: printed).scalarArray
+    var range = scalars.indices
+    while let last = range.last, closingMarks.contains(scalars[last]) { range.removeLast() }
+    while let first = range.first, openingMarks.contains(scalars[first]) { range.removeFirst() }
+    if let number = Enumerator.read(Array(scalars[range]), at: 0, as: .running),
+      number.number.style == .arabic,
+      number.length < range.count
+    {
+      range.removeFirst(number.length)
+    }
+    return String(scalars: scalars[range]).trimmed
+  }
+
+  private static let closingMarks: Signs = "*#:：~ "
+  private static let openingMarks: Signs = "*†‡~#-> "
 
   private static let dateSigns: Signs = "/.-月"
 

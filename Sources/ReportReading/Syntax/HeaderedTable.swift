@@ -4,42 +4,102 @@ import Lexemes
 /// A grid with its parts told apart: title rows, what heads each column, the rows of data, notes.
 struct HeaderedTable: Sendable, Hashable {
   /// Lines that stand inside the table above its header: `From June 26, 2024 to …`.
-  let titles: [GridCell]
+  var titles: [GridCell] { titleRows.compactMap(\.onlyText) }
+  private let titleRows: [[GridCell]]
   let columns: [HeaderColumn]
   /// As long as printed, see ``Grid``; without empty rows and without the header where a page repeats it.
-  let rows: [[GridCell]]
+  private(set) var rows: [[GridCell]]
   /// Rows that say where the figures come from: `注：…`, `资料来源：…`.
-  let notes: [GridCell]
+  private(set) var notes: [GridCell]
   /// What the table takes up in the source; more than one stretch where a page break cut it.
-  let parts: [ClosedRange<Int>]
+  private(set) var parts: [ClosedRange<Int>]
+  /// Lines where several rows stood as one.
+  private(set) var stacks: [Int]
+
+  /// The rows that head the columns.
+  private let header: [[GridCell]]
 
   /// As many header rows as there may be.
   private static let mostHeaderRows = 5
 
   init(_ grid: Grid, parts: [ClosedRange<Int>]) {
     self.parts = parts
-    var rest = PlaceholderHeader.dropped(from: grid.rows)[...]
-    var titles: [GridCell] = []
-    while let row = rest.first, rest.count > 1, grid.width > 1, row.isBlank || row.onlyText != nil {
-      if let title = row.onlyText { titles.append(title) }
+    let unstacked = StackedRows.unstacked(grid.rows)
+    stacks = unstacked.stacks
+    let width = unstacked.rows.map(\.count).max() ?? 0
+    let (titles, rest) = Self.titleRows(PlaceholderHeader.dropped(from: unstacked.rows), width: width)
+    header = Array(rest.prefix(HeaderRows.count(rest, most: Self.mostHeaderRows)))
+    columns = HeaderColumn.columns(header, width: width)
+    notes = []
+    rows = []
+    titleRows = titles
+    take(Array(rest.dropFirst(header.count)))
+  }
+
+  /// The lines that stand inside a table above its header, and the rows below them.
+  static func titleRows(
+    _ rows: [[GridCell]], width: Int
+  ) -> (titles: [[GridCell]], rest: ArraySlice<[GridCell]>) {
+    var rest = rows[...]
+    var titles: [[GridCell]] = []
+    while let row = rest.first, rest.count > 1, width > 1, row.isBlank || row.onlyText != nil {
+      if row.onlyText != nil { titles.append(row) }
       rest.removeFirst()
     }
-    let header = Array(rest.prefix(HeaderRows.count(rest, most: Self.mostHeaderRows)))
-    columns = HeaderColumn.columns(header, width: grid.width)
-    let body = rest.dropFirst(header.count).filter { row in
-      !row.isBlank && !header.contains { $0.repeats(row) }
+    return (titles, rest)
+  }
+
+  /// Takes rows of the table's body.
+  private mutating func take(_ body: [[GridCell]]) {
+    let own = body.filter { row in !row.isBlank && !header.contains { $0.repeats(row) } }
+    notes += own.compactMap { $0.note }
+    rows += own.filter { $0.note == nil }
+  }
+
+  // MARK: Page breaks
+
+  /// Whether another table's rows are this one's: they are as wide, and it has no header of its own or the same.
+  func goesOn(with next: HeaderedTable) -> Bool {
+    guard [columns.count, lastHeaded + 1].contains(next.columns.count), columns.count > 1, hasHeader else {
+      return false
     }
-    notes = body.compactMap { $0.note }
-    rows = body.filter { $0.note == nil }
-    self.titles = titles
+    if restOfRow(opening: next) != nil { return true }
+    if !next.hasHeader { return next.titleRows.isEmpty }
+    let repeatsTitles = next.titles.allSatisfy { title in
+      title.text.holds("续") || titles.contains { $0.text == title.text }
+    }
+    return next.columns == columns && repeatsTitles
+  }
+
+  /// What looks like a title or a header, and may be the rest of a row that a page break cut.
+  private var cutRow: [GridCell]? {
+    titleRows.count + header.count == 1 ? titleRows.first ?? header.first : nil
+  }
+
+  /// The rest of this table's last row, where another begins with it.
+  func restOfRow(opening next: HeaderedTable) -> [GridCell]? {
+    guard let rest = next.cutRow, let last = rows.last, WrappedRow.goesOn(rest, below: last) else { return nil }
+    return rest
+  }
+
+  /// Appends the rows of a table that this one goes on with.
+  mutating func append(_ next: HeaderedTable) {
+    parts += next.parts
+    stacks += next.stacks
+    if let rest = restOfRow(opening: next), let last = rows.last {
+      rows[rows.count - 1] = WrappedRow.join(last, rest)
+    }
+    take(next.rows)
+    notes += next.notes
   }
 
   /// The line where it begins.
   var firstLine: Int { parts.first?.lowerBound ?? 1 }
   /// Whether a row ends before the last column that something heads: a cell may be lost and all behind it have moved.
-  func lacksCells(_ row: [GridCell]) -> Bool {
-    row.count <= columns.lastIndex { !$0.path.isEmpty } ?? -1
-  }
+  func lacksCells(_ row: [GridCell]) -> Bool { row.count <= lastHeaded }
+
+  /// The last column that something heads; -1 where none is.
+  private var lastHeaded: Int { columns.lastIndex { !$0.path.isEmpty } ?? -1 }
 
   /// Says so where a row of a dataset ends early.
   func shortRow(_ row: [GridCell], of dataset: String, number: Int) -> Diagnostic? {

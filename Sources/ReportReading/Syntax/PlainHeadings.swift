@@ -91,7 +91,7 @@ private struct Finder {
     guard line.canBeHeading else { return false }
     let rich = line.rich
     let isBold = rich.bold == [0..<rich.text.unicodeScalars.count]
-    let (number, name) = HeadingNumber.split(rich.text)
+    let (number, name) = Enumerator.split(rich.text)
     if isDeepNumber(rich.text, number, name) { return !isListed || leadsToText(index, in: blocks) }
     if hasSigns {
       guard isBold, SectionKind.known(name) != nil, name.count <= 16 else { return false }
@@ -102,7 +102,7 @@ private struct Finder {
     guard !isListed || leadsToText(index, in: blocks) else { return false }
     if SectionKind.isUsualName(name) { return true }
     guard let number, isApart(block, at: index, in: blocks) else { return false }
-    return number.style != .arabicInParentheses
+    return number.style != .arabicInParentheses && number.style != .circled
   }
 
   /// Whether a line is a usual title word for word: `分析师承诺`, `风险提示：`. Such a line ends what stands above it.
@@ -112,7 +112,7 @@ private struct Finder {
   }
 
   /// `3.1.1. 储能`: such a number on a line of its own heads a part, with or without a sign.
-  private func isDeepNumber(_ text: String, _ number: HeadingNumber?, _ name: String) -> Bool {
+  private func isDeepNumber(_ text: String, _ number: Enumerator?, _ name: String) -> Bool {
     guard case .decimal(let depth)? = number?.style,
       depth > 2 || depth == 2 && text.prefix(6).count(where: { $0 == "." }) > 1
     else { return false }
@@ -173,7 +173,7 @@ private struct HeadingLevels {
     case .chinese: return 2
     case .chineseInParentheses: return 3
     case .arabic: return hasChapterNumbers ? 3 : 2
-    case .arabicInParentheses: return 4
+    case .arabicInParentheses, .circled: return 4
     case .decimal(let depth): return min(6, depth + 1)
     }
   }

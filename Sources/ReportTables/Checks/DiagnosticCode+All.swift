@@ -64,6 +64,7 @@ extension DiagnosticCode {
     .spellingSuspect,
     .tableAmbiguous,
     .tableContinued,
+    .rowsStacked,
     .tableUnclaimed,
     .tableUnread,
     .textCut,

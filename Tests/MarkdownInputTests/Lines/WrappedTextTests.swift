@@ -13,6 +13,10 @@ import Testing
 
   @Test(arguments: [
     ("{5}------------------------------------------------", "page-mark"), ("Page 2 of 12", "page-mark"),
+    ("--- Page 3 ---", "page-mark"), ("## Page 4", "page-mark"), ("[Page 5]", "page-mark"),
+    ("page 6/12", "page-mark"),
+    ("<page_number>7</page_number>", "page-mark"),
+    ("**Slide 10**", "page-mark"), ("<!-- PageHeader=\"周报\" -->", "comment"), ("<!-- Page 3 -->", "comment"),
     ("**==> picture [200 x 100] intentionally omitted <==**", "page-mark"), ("![Image](a/b.png)", "picture"),
   ])
   func `a converter's mark between pages is nothing to keep`(line: String, kind: String) throws {
@@ -20,6 +24,14 @@ import Testing
     let report = try read("# 题\n\n甲乙丙，\n\n\(line)\n\n丁戊。\n")
     #expect(!report.sections.contains { $0.text.contains("mage") || $0.text.contains("==") })
     #expect(report.lostLines.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Page", "第 3 页的图", "Page 3 shows", "Pages 3", "- 3", "[3]", "第 3 周", "## 3", "page of 3", "第页",
+    "Page 3 4 5",
+  ])
+  func `a line that has more or less than a page's number is text`(line: String) throws {
+    #expect(try !blocks(line).contains(.boilerplate("page-mark")))
   }
 
   @Test func `a picture's description that says something stays`() throws {

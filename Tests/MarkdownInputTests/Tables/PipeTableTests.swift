@@ -54,4 +54,30 @@ import Testing
     #expect(report.looseCells.map(\.text) == ["1", "2"])
     #expect(report.sections[0].text == "资料来源：甲")
   }
+
+  @Test(arguments: [
+    "| a | b |\n\n|---|---|\n\n| 1 | 2 |\n\n| 3 | 4 |", "| a | b |\n\n|---|---|\n| 1 | 2 |\n| 3 | 4 |",
+    "| a | b |\n|---+---|\n| 1 | 2 |\n| 3 | 4 |", "| a | b |\n\n| 1 | 2 |\n\n| 3 | 4 |",
+  ])
+  func `blank lines between rows and Org's line of dashes are read`(table: String) throws {
+    #expect(try cells(table) == [["a", "b"], ["1", "2"], ["3", "4"]])
+  }
+
+  @Test func `a blank line before another header parts two tables`() throws {
+    let text = "| a | b |\n|---|---|\n| 1 | 2 |\n\n| c | d |\n|---|---|\n| 3 | 4 |"
+    #expect(throws: NotOneTable.self) { try cells(text) }
+    let spaced = "| a | b |\n\n|---|---|\n\n| 1 | 2 |\n\n| c | d |\n\n|---|---|\n\n| 3 | 4 |"
+    #expect(throws: NotOneTable.self) { try cells(spaced) }
+  }
+
+  @Test func `a pipe without blanks around it belongs to its cell where the row has too many`() throws {
+    #expect(
+      try cells("| 码 | 名 | 价 |\n|---|---|---|\n| A | 甲|公司 | 3 |") == [["码", "名", "价"], ["A", "甲|公司", "3"]])
+    #expect(
+      try cells("|码|名|价|\n|---|---|---|\n|A|甲|公司|3|") == [["码", "名", "价"], ["A", "甲", "公司", "3"]])
+    #expect(
+      try cells("| 码 | 名 | 价 |\n|---|---|---|\n| A | 甲 | 公司 | 3 |") == [
+        ["码", "名", "价"], ["A", "甲", "公司", "3"],
+      ])
+  }
 }

@@ -9,7 +9,8 @@ import Testing
 
 @Suite struct HeaderLabelTests {
   @Test(arguments: [
-    "收盘价", "收盘价 (2024/7/5)", "2024.7.19 收盘价", "收盘价(元)2024/8/9", "收盘价 元", "收盘价/元", "收盘价(7月5日)",
+    "收盘价*", "~~收盘价~~", "- 收盘价", "1. 收盘价", "收盘价：", "收盘价¹", "收盘价", "收盘价 (2024/7/5)", "2024.7.19 收盘价",
+    "收盘价(元)2024/8/9", "收盘价 元", "收盘价/元", "收盘价(7月5日)",
   ])
   func `units and dates are no part of a name`(label: String) {
     #expect(HeaderLabel(label).name == "收盘价")

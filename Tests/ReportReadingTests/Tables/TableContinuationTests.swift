@@ -53,4 +53,36 @@ import Testing
     #expect(try read("# 题\n\n\(head)\n## 节\n\n| 乙 | 3 | 4% |\n").traffic.map(\.app) == ["甲"])
     #expect(try read("# 题\n\n\(head)\n| 乙 | 3 |\n").traffic.map(\.app) == ["甲"])
   }
+
+  private let companies = """
+    # 题
+
+    ## 盈利预测
+
+    | 代码 | 名称 | 收盘价 | EPS 2024E | PE 2024E |
+    |-|-|-|-|-|
+    | 0700.HK | 甲股份 | 10 | 1 | 10 |
+
+
+    """
+
+  @Test func `the rest of a row that a page break cut is joined to it`() throws {
+    let next = "| | 有限公司 | | | |\n|-|-|-|-|-|\n| 3690.HK | 乙 | 20 | 2 | 10 |\n"
+    let report = try read(companies + next)
+    #expect(report.companies.companies.map(\.name) == ["甲股份有限公司", "乙"])
+    #expect(report.codes(.tableContinued).count == 1)
+    let html =
+      "<table><tr><td></td><td>有限公司</td><td></td><td></td><td></td></tr><tr><td>3690.HK</td><td>乙</td><td>20</td>"
+      + "<td>2</td><td>10</td></tr></table>\n"
+    #expect(try read(companies + html).companies.companies.map(\.name) == ["甲股份有限公司", "乙"])
+  }
+
+  @Test(arguments: [
+    "| 零件 | 规格 | 价 | 量 | 额 |", "| | 零件 | 价 | 量 | 额 |", "| 互联网 | | | | |", "| | | 备注 | | |",
+    "| 1024.HK | 丙 | | | |",
+  ])
+  func `another header, a title or a code is no rest of a row`(opening: String) throws {
+    let report = try read(companies + opening + "\n|-|-|-|-|-|\n| 3690.HK | 乙 | 20 | 2 | 10 |\n")
+    #expect(report.companies.companies.first?.name == "甲股份")
+  }
 }

@@ -62,7 +62,7 @@ struct FrontIndustry {
 
   private func named(_ index: Int, longest: Int) -> String? {
     guard lines.indices.contains(index), lines[index].isWords else { return nil }
-    let text = lines[index].isHeading ? HeadingNumber.split(lines[index].text).rest : lines[index].text
+    let text = lines[index].isHeading ? Enumerator.split(lines[index].text).rest : lines[index].text
     let isName = !text.unicodeScalars.contains {
       "。，！？：；,:;".unicodeScalars.contains($0) || $0.isDecimalDigit
     }

@@ -57,7 +57,7 @@ struct FrontTitle: Sendable {
   /// How much speaks for a line as the title; nil where it is none.
   private static func score(_ line: FrontLine, _ outline: Outline) -> Int? {
     let isOwnKind = outline.sections[line.section].kind == .title && line.isHeading
-    let name = HeadingNumber.split(line.text).rest
+    let name = Enumerator.split(line.text).rest
     guard isOwnKind || SectionKind.known(name) == nil, !isSubtitle(line.text) else { return nil }
     var score = line.isHeading ? (outline.sections[line.section].level == 1 ? 4 : 2) : 1
     score += line.isHead ? 3 : 0

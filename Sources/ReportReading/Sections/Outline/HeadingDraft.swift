@@ -24,7 +24,7 @@ struct HeadingDrafts {
   /// How many children each open level has had, for ids.
   private var counters: [Int] = [0]
   /// The level at which each style of number was last seen, so that `## （二）` joins `### （一）`.
-  private var numberLevels: [HeadingNumber.Style: (level: Int, ordinal: Int)] = [:]
+  private var numberLevels: [Enumerator.Style: (level: Int, ordinal: Int)] = [:]
 
   static func all(_ blocks: [Block], lineCount: Int) -> [HeadingDraft] {
     var drafts = HeadingDrafts()

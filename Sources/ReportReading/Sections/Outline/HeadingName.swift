@@ -4,7 +4,7 @@ import Lexemes
 /// A heading's words as they are compared: without its number, signs before it, blanks and the colon at its end.
 struct HeadingName: Sendable, Hashable {
   /// The number that it begins with.
-  let number: HeadingNumber?
+  let number: Enumerator?
   /// The words as printed, without number, signs and colon.
   let printed: String
   /// The same, folded and without blanks.
@@ -17,7 +17,7 @@ struct HeadingName: Sendable, Hashable {
 
   init(_ title: String) {
     let bare = Self.bare(title)
-    let (number, rest) = HeadingNumber.split(bare)
+    let (number, rest) = Enumerator.split(bare)
     self.number = number
     printed = Self.withoutColon(Self.bare(rest))
     let spaced = number == nil ? Self.spacedNumber(printed) : 0
@@ -62,12 +62,12 @@ struct HeadingName: Sendable, Hashable {
   }
 }
 
-extension HeadingNumber.Style {
+extension Enumerator.Style {
   /// Whether it numbers chapters or their parts, and not the items of a list.
   var isChapter: Bool {
     switch self {
     case .chinese, .arabic, .decimal: true
-    case .chineseInParentheses, .arabicInParentheses: false
+    case .chineseInParentheses, .arabicInParentheses, .circled: false
     }
   }
 
@@ -76,7 +76,7 @@ extension HeadingNumber.Style {
     switch self {
     case .chineseInParentheses: true
     case .decimal(let depth): depth > 1
-    case .chinese, .arabic, .arabicInParentheses: false
+    case .chinese, .arabic, .arabicInParentheses, .circled: false
     }
   }
 
@@ -87,7 +87,7 @@ extension HeadingNumber.Style {
     case .chineseInParentheses: 2
     case .arabic: 1
     case .decimal(let depth): depth
-    case .arabicInParentheses: 4
+    case .arabicInParentheses, .circled: 4
     }
   }
 }

@@ -11,7 +11,7 @@ struct OutlineSection: Sendable, Hashable {
   /// The heading's line; nil for what stands before the first heading.
   let heading: TextLine?
   /// The number of the heading, and the words without it.
-  let number: HeadingNumber?
+  let number: Enumerator?
   let name: String
   let kind: SectionKind
   /// Index of the section that this one stands in.

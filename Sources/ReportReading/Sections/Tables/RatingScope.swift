@@ -6,7 +6,7 @@ import Lexicon
 enum RatingScope {
   /// `行业投资评级：` rates industries: what is rated, in a short line that speaks of ratings.
   static func named(in text: String) -> String? {
-    let folded = HeadingNumber.split(text).rest.foldedWidth.filter { $0 != " " }
+    let folded = Enumerator.split(text).rest.foldedWidth.filter { $0 != " " }
     let head = folded.prefix { !":(以,。".contains($0) }
     guard (2...20).contains(head.count) else { return nil }
     guard RatingScaleWords.scopeEnds.contains(where: head.closes(with:)) else {

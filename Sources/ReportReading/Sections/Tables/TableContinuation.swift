@@ -43,11 +43,13 @@ enum TableContinuation {
       switch block.content {
       case .table(let whole):
         for grid in HeaderRepeats.split(whole) {
-          if open?.goesOn(with: grid) == true {
-            open?.append(grid, block.lines)
+          let righted = TransposedTable.righted(grid)
+          let table = HeaderedTable(righted ?? grid, parts: [block.lines])
+          if open?.goesOn(with: table) == true {
+            open?.append(table)
           } else {
             if let open { found.append(open.whole) }
-            open = Run(grid, block.lines, caption, linesAbove)
+            open = Run(table, caption, linesAbove)
             caption = nil
             linesAbove = []
           }
@@ -77,65 +79,28 @@ enum TableContinuation {
 
   /// Parts that belong together so far.
   private struct Run {
-    private var rows: [[GridCell]]
-    private let width: Int
-    private let first: HeaderedTable
-    private var parts: [ClosedRange<Int>]
+    private var table: HeaderedTable
     private let caption: FigureCaption?
     private let linesAbove: [TextLine]
     private var diagnostics: [Diagnostic] = []
 
-    init(
-      _ grid: Grid, _ lines: ClosedRange<Int>, _ caption: FigureCaption?, _ linesAbove: [TextLine]
-    ) {
-      self.linesAbove = linesAbove
-      rows = grid.rows
-      width = grid.width
-      first = HeaderedTable(grid, parts: [lines])
-      parts = [lines]
+    init(_ table: HeaderedTable, _ caption: FigureCaption?, _ linesAbove: [TextLine]) {
+      self.table = table
       self.caption = caption
+      self.linesAbove = linesAbove
     }
 
-    func goesOn(with grid: Grid) -> Bool {
-      guard grid.width == width, width > 1, first.hasHeader,
-        let opening = grid.rows.first(where: { !$0.isBlank })
-      else {
-        return false
-      }
-      if HeaderRows.isData(opening) || wrappedRow(of: grid) != nil { return true }
-      let next = HeaderedTable(grid, parts: parts)
-      let repeatsTitles = next.titles.allSatisfy { title in
-        title.text.holds("续") || first.titles.contains { $0.text == title.text }
-      }
-      return next.columns == first.columns && repeatsTitles
+    func goesOn(with next: HeaderedTable) -> Bool { table.goesOn(with: next) }
+
+    mutating func append(_ next: HeaderedTable) {
+      if let rest = table.restOfRow(opening: next) { note(rest) }
+      table.append(next)
     }
 
-    /// The first row of the next page where it is the rest of a row that the page break cut: words under words of the
-    /// last row, nothing in the first column, and rows of data right below.
-    private func wrappedRow(of grid: Grid) -> [GridCell]? {
-      let filled = grid.rows.drop { $0.isBlank }
-      guard let rest = filled.first, let below = filled.dropFirst().first, HeaderRows.isData(below),
-        let last = rows.last(where: { !$0.isBlank }), HeaderRows.isData(last),
-        rest.first?.isEmpty == true, rest.count(where: { !$0.isEmpty }) <= 2
-      else { return nil }
-      let isText = rest.indices.allSatisfy { place in
-        rest[place].isEmpty || last.cell(place).map { isWord($0.text) && isWord(rest[place].text) } ?? false
-      }
-      return isText ? rest : nil
-    }
-
-    private func isWord(_ text: String) -> Bool {
-      !text.isEmpty && FiscalYear.readHeading(text) == nil && NumberLexeme.read(text).value == nil
-        && !MagnitudeWord.isUnit(text)
-    }
-
-    /// Puts the rest of a cut row behind what the last page has of it.
-    private mutating func join(_ rest: [GridCell]) {
-      guard let place = rows.lastIndex(where: { !$0.isBlank }) else { return }
-      for (column, cell) in rest.enumerated() where !cell.isEmpty {
-        let whole = rows[place][column]
-        rows[place][column] = GridCell(
-          raw: whole.raw + cell.raw, text: whole.text + cell.text, at: whole.location, role: whole.role)
+    /// Says which cells the rest of a cut row is joined to.
+    private mutating func note(_ rest: [GridCell]) {
+      guard let last = table.rows.last else { return }
+      for (whole, cell) in zip(last, rest) where !cell.isEmpty {
         diagnostics.append(
           Diagnostic(
             .tableContinued,
@@ -145,28 +110,17 @@ enum TableContinuation {
       }
     }
 
-    mutating func append(_ grid: Grid, _ lines: ClosedRange<Int>) {
-      var grid = grid
-      if let rest = wrappedRow(of: grid) {
-        join(rest)
-        let first = grid.rows.firstIndex { !$0.isBlank } ?? 0
-        grid = Grid(rows: Array(grid.rows[(first + 1)...]))
-      }
-      let next = HeaderedTable(grid, parts: [lines])
-      // A repeated header may be split into rows in another way than the first; what it heads is the same.
-      rows += next.columns == first.columns ? next.rows : grid.rows
-      parts.append(lines)
-    }
-
     var whole: Found {
-      let table = parts.count == 1 ? first : HeaderedTable(Grid(rows: rows), parts: parts)
-      let joints = parts.dropFirst().map { part in
+      let joints = table.parts.dropFirst().map { part in
         Diagnostic(
           .tableContinued, "this goes on with the table of line \(table.firstLine), which a page break cut",
           line: part.lowerBound)
       }
+      let stacks = table.stacks.map { line in
+        Diagnostic(.rowsStacked, "several rows stood as one; each has a row of its own now", line: line)
+      }
       return Found(
-        table: table, caption: caption, linesAbove: linesAbove, diagnostics: joints + diagnostics)
+        table: table, caption: caption, linesAbove: linesAbove, diagnostics: joints + stacks + diagnostics)
     }
   }
 }
@@ -180,4 +134,11 @@ extension DiagnosticCode {
     "被分页切断的表格已接续",
     "a table cut by a page break was continued",
     example: #"表头在下一页重复 · the header repeated on the next page"#)
+
+  /// Rows that a converter wrote as one were parted.
+  public static let rowsStacked = DiagnosticCode(
+    "rows-stacked", .info,
+    "合并成一行的多行数据已拆分",
+    "rows that were written as one, their cells parted by line breaks, were parted",
+    example: #"`0700.HK<br>3690.HK`"#)
 }

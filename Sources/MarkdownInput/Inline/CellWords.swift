@@ -1,0 +1,26 @@
+import Document
+import Lexemes
+
+/// A cell's words without what only marks or decorates all of them: `*公司代码*`, `***x***`, `## x`, `> x`.
+///
+/// Signs inside are read like those of any text. A dash before a figure is its sign, and a struck figure is no figure:
+/// both stay.
+enum CellWords {
+  static func bare(_ raw: String) -> String {
+    guard let first = raw.utf8.first, marks.contains(first) else { return raw }
+    var words = raw[...]
+    let level = words.prefix { $0 == "#" }.count
+    if (1...6).contains(level), words.dropFirst(level).first == " " { words = words.dropFirst(level + 1) }
+    if words.opens(with: "> ") { words = words.dropFirst(2) }
+    for sign in ["***", "*", "_"] {
+      let length = sign.utf8.count
+      guard words.utf8.count > 2 * length, words.opens(with: sign), words.closes(with: sign) else { continue }
+      let inside = words.dropFirst(length).dropLast(length)
+      // Two signs are bold, and one inside parts the words.
+      if !inside.contains(sign.prefix(1)) { words = inside }
+    }
+    return words.trimmed
+  }
+
+  private static let marks = "#>*_".utf8
+}

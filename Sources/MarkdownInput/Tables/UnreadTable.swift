@@ -1,0 +1,17 @@
+import Document
+
+/// A table whose cells cannot be told for certain: its lines stay text.
+enum UnreadTable {
+  /// The lines as text, behind a block that makes a check. Where the table has a border, the first line has no words.
+  static func reading(_ source: SourceText, _ lines: ClosedRange<Int>, hasBorder: Bool) -> TableReading {
+    var blocks = [Block(content: .boilerplate(ColumnRule.kind), lines: lines.lowerBound...lines.lowerBound)]
+    let text = lines.dropFirst(hasBorder ? 1 : 0).map {
+      RawLine(markdown: source.text(ofLine: $0).trimmed, number: $0, column: 1, breaks: true)
+    }
+    if !text.isEmpty {
+      blocks.append(
+        Block(content: .paragraph(RawLine.read(text)), lines: text[0].number...lines.upperBound))
+    }
+    return TableReading(blocks: blocks, lastLine: lines.upperBound)
+  }
+}

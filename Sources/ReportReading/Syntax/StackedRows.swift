@@ -1,0 +1,133 @@
+import Document
+import Lexemes
+
+/// Rows that a converter wrote as one, all first cells in the first cell, all second in the second, parted by line breaks
+/// or blanks: `600111.SH<br>600222.SH | 甲<br>乙 | 1.0<br>2.0`.
+///
+/// They are parted again where nothing else can be meant: every cell has as many lines as the others, and the lines of at
+/// least one column are all codes or all figures.
+enum StackedRows {
+  /// The rows with each of a stack on its own, and the lines of the source where stacks stood.
+  static func unstacked(_ rows: [[GridCell]]) -> (rows: [[GridCell]], stacks: [Int]) {
+    guard rows.contains(where: mayBeStack) else { return (rows, []) }
+    var stacks: [Int] = []
+    let parted = StackedColumns.unstacked(rows).flatMap { row -> [[GridCell]] in
+      guard let parts = parts(of: row) else { return [row] }
+      stacks.append(row.line ?? 0)
+      return parts
+    }
+    return (parted, stacks)
+  }
+
+  private static let mostRows = 200
+
+  private static func mayBeStack(_ row: [GridCell]) -> Bool {
+    guard let first = row.first(where: { !$0.isEmpty }) else { return false }
+    return first.text.utf8.contains(UInt8(ascii: "\n")) || first.text.utf8.contains(UInt8(ascii: " "))
+  }
+
+  private static func parts(of row: [GridCell]) -> [[GridCell]]? {
+    let filled = row.filter { !$0.isEmpty }
+    guard filled.count > 2, filled.allSatisfy({ $0.role == .own }) else { return nil }
+    return parts(of: row, at: "\n") { isCode($0) || isFigure($0) } ?? parts(of: row, at: " ", where: isCode)
+  }
+
+  /// The rows that cells cut at a sign make; nil where they are not equally many, or no column has only what is asked for.
+  private static func parts(
+    of row: [GridCell], at sign: Character, where isSure: (GridCell) -> Bool
+  ) -> [[GridCell]]? {
+    let columns = row.map { $0.lines(at: sign) }
+    let counts = Set(columns.filter { !$0.isEmpty }.map(\.count))
+    guard counts.count == 1, let count = counts.first, (2...mostRows).contains(count),
+      columns.contains(where: { !$0.isEmpty && $0.allSatisfy(isSure) }),
+      // Half of a code's lines must not be lost as the other half of a name.
+      columns.allSatisfy({ cells in !cells.contains(where: isCode) || cells.allSatisfy(isCode) })
+    else { return nil }
+    return (0..<count).map { index in
+      zip(row, columns).map { cell, lines in lines.isEmpty ? cell : lines[index] }
+    }
+  }
+
+  fileprivate static func isCode(_ cell: GridCell) -> Bool {
+    Ticker(printed: cell.text) != nil || Ticker(digits: cell.text) != nil
+  }
+
+  fileprivate static func isFigure(_ cell: GridCell) -> Bool {
+    NumberLexeme.read(cell.text).value != nil || DurationLexeme.read(cell.text).value != nil
+  }
+}
+
+/// Columns that a converter wrote as one: `证券代码<br>证券简称` over `600111.SH<br>甲酒` in every row.
+enum StackedColumns {
+  static func unstacked(_ rows: [[GridCell]]) -> [[GridCell]] {
+    guard rows.count > 1, let header = rows.first else { return rows }
+    let counts = header.indices.map { column in count(rows, column) }
+    guard counts.contains(where: { $0 > 1 }) else { return rows }
+    return rows.map { row in
+      row.enumerated().flatMap { column, cell -> [GridCell] in
+        let count = counts.indices.contains(column) ? counts[column] : 1
+        guard count > 1 else { return [cell] }
+        return cell.isEmpty ? Array(repeating: cell, count: count) : cell.lines(at: "\n")
+      }
+    }
+  }
+
+  /// How many columns a column is: as many as each of its cells has lines, where the lines of one are codes or figures in
+  /// all rows and those of another are none; else 1.
+  private static func count(_ rows: [[GridCell]], _ column: Int) -> Int {
+    let cells = rows.compactMap { $0.cell(column) }.filter { !$0.isEmpty }
+    guard cells.count > 1, cells.count == rows.count, let count = cells.first?.lines(at: "\n").count,
+      count > 1,
+      cells.allSatisfy({ $0.role == .own && $0.lines(at: "\n").count == count })
+    else { return 1 }
+    let isSure = (0..<count).contains { index in
+      cells.dropFirst().allSatisfy { cell in
+        let line = cell.lines(at: "\n")[index]
+        return StackedRows.isCode(line) || StackedRows.isFigure(line)
+      }
+    }
+    return isSure ? count : 1
+  }
+}
+
+extension GridCell {
+  /// The cell cut at a sign, each part a cell in its place; empty for an empty cell.
+  fileprivate func lines(at sign: Character) -> [GridCell] {
+    text.split(separator: sign).map { part in
+      let words = part.trimmed
+      return GridCell(raw: words, text: words, at: location, role: role)
+    }
+  }
+
+  /// The cell with the rest of its text, which a page break or a line cut off.
+  func joined(with rest: GridCell) -> GridCell {
+    guard !rest.isEmpty else { return self }
+    let joint = TextJoint.between(text, rest.text)
+    return GridCell(raw: raw + joint + rest.raw, text: text + joint + rest.text, at: location, role: role)
+  }
+}
+
+/// A row that is only the rest of the one above: a cell's text went on on the next page. Within a page it could as well be
+/// the title of the rows below it.
+enum WrappedRow {
+  /// Whether a row has nothing but text under cells of text, and no cell under the figures of the row above.
+  static func goesOn(_ row: [GridCell], below above: [GridCell]) -> Bool {
+    let filled = row.indices.filter { !row[$0].isEmpty }
+    guard !filled.isEmpty, filled.allSatisfy({ row[$0].role == .own }), filled != [0],
+      filled.count * 2 < above.count(where: { !$0.isEmpty })
+    else { return false }
+    let figures = above.indices.filter { StackedRows.isFigure(above[$0]) }
+    return figures.count > 1 && figures.allSatisfy { row.cell($0)?.isEmpty ?? true }
+      && filled.allSatisfy { column in
+        guard let cell = above.cell(column), !cell.isEmpty, !StackedRows.isCode(row[column]) else {
+          return false
+        }
+        return !StackedRows.isFigure(row[column]) && !MissingMark.isMissing(row[column].text)
+      }
+  }
+
+  /// The row above with the rest of its cells.
+  static func join(_ above: [GridCell], _ row: [GridCell]) -> [GridCell] {
+    above.enumerated().map { column, cell in row.cell(column).map(cell.joined(with:)) ?? cell }
+  }
+}

@@ -1,0 +1,69 @@
+import Document
+import ReadingSupport
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+@Suite struct StackedRowsTests {
+  private let head = "| 代码 | 名称 | 收盘价 | EPS 2024E | PE 2024E |\n|---|---|---|---|---|\n"
+
+  private func report(_ rows: String) throws -> Report { try read("# 题\n\n## 盈利预测\n\n\(head)\(rows)\n") }
+
+  @Test(arguments: [
+    "| 600111.SH<br>600222.SH | 甲<br>乙 | 10<br>20 | 1<br>2 | 10<br>10 |",
+    "| 600111.SH 600222.SH | 甲 乙 | 10 20 | 1 2 | 10 10 |",
+    "| 600111.SH<br/>600222.SH | 甲<br/>乙 |  | 1<br/>2 | 10<br/>10 |",
+  ])
+  func `rows that stand as one are parted, with a check`(row: String) throws {
+    let report = try report(row)
+    #expect(report.companies.companies.map { $0.ticker.value?.code } == ["600111.SH", "600222.SH"])
+    #expect(report.companies.companies.map(\.name) == ["甲", "乙"])
+    #expect(report.codes(.rowsStacked).map(\.line) == [7])
+  }
+
+  @Test(arguments: [
+    "| 600111.SH | 甲<br>股份 | 10 | 1 | 10 |", "| 600111.SH<br>600222.SH | 甲 | 10<br>20 | 1<br>2 | 10<br>10 |",
+    "| 600111.SH | 甲 乙 | 10 | 1 | 10 |", "| 600111.SH<br>甲 | 600222.SH<br>乙 | 10<br>20 | 1<br>2 | 10<br>10 |",
+  ])
+  func `cells with unlike numbers of lines are one row`(row: String) throws {
+    let report = try report(row)
+    #expect(report.companies.companies.count == 1)
+    #expect(report.codes(.rowsStacked).isEmpty)
+  }
+
+  @Test func `pairs under a header of pairs are columns`() throws {
+    let report = try read(
+      """
+      # 题
+
+      ## 盈利预测
+
+      | 证券代码<br>证券简称 | 收盘价<br>总市值（百万） | EPS 2024E | PE 2024E |
+      |---|---|---|---|
+      | 600111.SH<br>甲 | 10<br>2,000 | 1 | 10 |
+      | 600222.SH<br>乙 | 20<br>3,000 | 2 | 10 |
+      """)
+    #expect(report.companies.companies.map { $0.ticker.value?.code } == ["600111.SH", "600222.SH"])
+    #expect(report.companies.companies.map(\.name) == ["甲", "乙"])
+    #expect(report.companies.companies.allSatisfy { $0.price?.value != nil && $0.marketCap?.value != nil })
+  }
+
+  @Test func `a row with a cell too many keeps no figure that may have moved`() throws {
+    let report = try report(
+      "| 600111.SH | 甲 | 公司 | 10 | 1 | 10 |\n| 600222.SH | 乙 | 20 | 2 | 10 |\n| 600333.SH | 丙 | 30 | 3 | 10 |"
+    )
+    let company = try #require(report.companies.companies.first)
+    #expect(company.ticker.value?.code == "600111.SH")
+    #expect(company.price?.value == nil)
+    #expect(company.estimates.allSatisfy { $0.eps?.value == nil && $0.pe?.value == nil })
+    #expect(report.companies.companies.dropFirst().allSatisfy { $0.price?.value != nil })
+    #expect(report.codes(.rowShifted).map(\.line) == [7])
+  }
+
+  @Test func `a column without a label is no cell too many`() throws {
+    let report = try report("| 600111.SH | 甲 | 10 | 1 | 10 | 注 |\n| 600222.SH | 乙 | 20 | 2 | 10 | 注 |")
+    #expect(report.companies.companies.allSatisfy { $0.price?.value != nil })
+    #expect(report.codes(.rowShifted).isEmpty)
+  }
+}
