@@ -11,7 +11,7 @@ import Testing
       Sheet.page { sheet in
         for index in 0..<8 {
           sheet.set(40, 100 + 16 * Double(index), String(full.prefix(34)))
-          sheet.set(420, 104 + 21 * Double(index), side[index])
+          sheet.set(420, 104 + 26 * Double(index), side[index])
         }
       }
     ])
@@ -74,14 +74,14 @@ import Testing
         sheet.set(60, 110, "一、行业观点", size: 10)
         sheet.lines(60, 130, [full, full, "结束。"])
         sheet.set(60, 200, "（一）供给", size: 10)
-        sheet.lines(60, 220, [full, "1. 这一行后面还有句子，所以不是标题。"])
+        sheet.lines(60, 220, [full, "上一段到这里结束。", "1. 这一行后面还有句子，所以不是标题。"])
         sheet.set(60, 300, "2026年4月7日", size: 14)
       }
     ])
     #expect(
       layout.lines == [
-        "# 端侧模型进入放量期", "## 一、行业观点", full + full + "结束。", "### （一）供给", full, "1. 这一行后面还有句子，所以不是标题。",
-        "2026年4月7日",
+        "# 端侧模型进入放量期", "## 一、行业观点", full + full + "结束。", "### （一）供给", full + "上一段到这里结束。",
+        "1.这一行后面还有句子，所以不是标题。", "2026年4月7日",
       ])
   }
 
@@ -93,7 +93,7 @@ import Testing
         for index in 0..<8 { sheet.set(40, 110 + 16 * Double(index), String(full.prefix(34))) }
         sheet.set(420, 80, "2026年4月7日")
         sheet.set(420, 100, "证券分析师 陆明川")
-        for index in 0..<5 { sheet.set(420, 124 + 21 * Double(index), side[index]) }
+        for index in 0..<5 { sheet.set(420, 126 + 26 * Double(index), side[index]) }
       }
     ])
     #expect(layout.lines.prefix(3) == ["# 端侧模型进入放量期", "2026年4月7日", "投资要点"])

@@ -59,9 +59,9 @@ import Testing
   }
 
   @Test func `a paragraph that a page break cuts is joined, one that has ended is not`() {
-    let first = Sheet.page(1) { $0.lines(60, 100, [full, full]) }
-    let second = Sheet.page(2) { $0.lines(60, 100, ["接着上一页说完。", full, "第二段。"]) }
-    #expect(layout([first, second]).lines == [full + full + "接着上一页说完。", full + "第二段。"])
+    let first = Sheet.page(1) { $0.lines(60, 600, [full, full]) }
+    let second = Sheet.page(2) { $0.lines(60, 200, ["接着上一页说完。", full, full, "第二段。"]) }
+    #expect(layout([first, second]).lines == [full + full + "接着上一页说完。", full + full + "第二段。"])
   }
 
   @Test func `captions side by side are two lines`() {

@@ -8,17 +8,16 @@ struct WordCleaning: Sendable, Hashable {
     let sizes = FontSizes(pages)
     return pages.map { page in
       var page = page
-      page.words = page.words.compactMap { word in clean(word, page, marks, sizes) }
+      page.words = page.words.compactMap { word in clean(word, page, sizes) }
       let upright = VerticalLabels.removed(from: page.words)
       counts.rotated += page.words.count - upright.count
-      page.words = upright
+      page.words = upright.filter { !marks.contains($0) }
+      counts.watermarks += upright.count - page.words.count
       return page
     }
   }
 
-  private mutating func clean(
-    _ word: Word, _ page: PageWords, _ marks: Watermarks, _ sizes: FontSizes
-  ) -> Word? {
+  private mutating func clean(_ word: Word, _ page: PageWords, _ sizes: FontSizes) -> Word? {
     let text = Radicals.folded(word.text)
     let word = Word(text: text, box: word.box, size: sizes.size(of: text, word.box))
     if HiddenWords.isHidden(word) || !HiddenWords.isOnPage(word, page) {
@@ -27,10 +26,6 @@ struct WordCleaning: Sendable, Hashable {
     }
     if VerticalLabels.isTurned(word) {
       counts.rotated += 1
-      return nil
-    }
-    if marks.contains(word) {
-      counts.watermarks += 1
       return nil
     }
     return word

@@ -11,7 +11,7 @@ enum RowBuilder {
         rows.append([word])
       }
     }
-    let lines = withGapsFilled(withoutScripts(rows)).flatMap(layers)
+    let lines = withGapsFilled(withoutScripts(rows)).map(withoutDoubles).flatMap(layers)
     return lines.map { Row(segments: SegmentCutter.segments(of: $0)) }.sorted { $0.baseline < $1.baseline }
   }
 
@@ -51,6 +51,19 @@ enum RowBuilder {
     let gaps = [before.map { word.box.left - $0.box.right }, after.map { $0.box.left - word.box.right }]
       .compactMap { $0 }
     return gaps.count == 2 && gaps.allSatisfy { abs($0 - 0.2 * word.size) < 0.6 * word.size }
+  }
+
+  /// Some houses print a word twice, a little apart, to make it bold.
+  private static func withoutDoubles(_ words: [Word]) -> [Word] {
+    var kept: [Word] = []
+    for word in words.sorted(by: { $0.box.left < $1.box.left }) {
+      let isDouble = kept.suffix(3).contains {
+        $0.text == word.text && abs($0.baseline - word.baseline) < 0.12 * word.size
+          && abs($0.box.left - word.box.left) < 0.12 * word.size
+      }
+      if !isDouble { kept.append(word) }
+    }
+    return kept
   }
 
   /// Text over other text, as a stamp over a header, is a line of its own.

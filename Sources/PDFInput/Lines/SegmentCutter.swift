@@ -6,7 +6,7 @@ enum SegmentCutter {
   private static let usualCut = 0.75
 
   static func segments(of words: [Word]) -> [Segment] {
-    let words = withoutDoubles(words.sorted { $0.box.left < $1.box.left })
+    let words = words.sorted { $0.box.left < $1.box.left }
     let spacing = LetterSpacing.usualGap(words) ?? 0
     let cut = spacing < 0.15 ? usualCut : usualCut + 1.6 * spacing
     let wide = parts(words) { left, right, gap in
@@ -37,17 +37,5 @@ enum SegmentCutter {
       }
     }
     return parts
-  }
-
-  /// Some houses print a word twice, a little apart, to make it bold.
-  private static func withoutDoubles(_ words: [Word]) -> [Word] {
-    var kept: [Word] = []
-    for word in words {
-      let isDouble = kept.suffix(3).contains {
-        $0.text == word.text && abs($0.box.left - word.box.left) < 0.12 * word.size
-      }
-      if !isDouble { kept.append(word) }
-    }
-    return kept
   }
 }

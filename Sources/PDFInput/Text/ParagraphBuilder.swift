@@ -100,7 +100,9 @@ struct ParagraphBuilder {
     guard pitch <= 2.3 * next.size, pitch > 0.5 * next.size else { return false }
     if isBig(next.size) { return pitch < 1.9 * next.size && isTitleGoingOn(last, next) }
     if QuotationMarks.isOpen(last.text), !isIndented(next, last) { return true }
-    guard last.isLastLineFull, !isListOfLabels(last, next) else { return false }
+    guard last.isLastLineFull, !isListOfLabels(last, next), !LayoutWords.isDate(last.text),
+      !isNextItem(next, after: last)
+    else { return false }
     if LayoutWords.startsWithLabel(next.text), isDefinition(last) { return false }
     let isFirstOfItem = last.kind == .item && last.lineCount == 1
     if !isFirstOfItem, isIndented(next, last) { return false }
@@ -112,6 +114,11 @@ struct ParagraphBuilder {
     guard let end = last.text.lastScalar else { return false }
     if end == "：" || end == ":" { return true }
     return last.lineCount == 1 && "。；;".unicodeScalars.contains(end) && LayoutWords.startsWithLabel(last.text)
+  }
+
+  /// `1）…；` on one line and `2）…` on the next: items of a list, equally long by chance.
+  private func isNextItem(_ next: Paragraph, after last: Paragraph) -> Bool {
+    ItemNumber.length(last.text) > 0 && ItemNumber.length(next.text) > 0 && endsSentence(last.text)
   }
 
   private func isIndented(_ next: Paragraph, _ last: Paragraph) -> Bool {
