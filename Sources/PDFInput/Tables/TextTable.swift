@@ -72,7 +72,8 @@ enum TextTable {
     // A cell that several rows share, or one set in the middle of its column.
     guard new.count == 1, let cell = new.first, cell.emWidth < 12 else { return nil }
     // Of three rows it stands on the line of the second one, before that row's own cells.
-    let isBeforeRow = row.segments.count == edges.count + 1 && row.segments.first == cell
+    let isBeforeRow =
+      row.segments.count == edges.count + 1 && row.segments.first == cell && !CellText.isNumber(cell.text)
     guard row.segments.count <= 2 || isBeforeRow else { return nil }
     let isFree = above.allSatisfy { other in other.segments.allSatisfy { !$0.span.meets(cell.span, slack: 2) }
     }
