@@ -49,7 +49,12 @@ struct ConversionInvariantTests {
     for number in 0..<150 {
       let (finder, document) = try Self.document(OddTable(using: &random))
       let name = "seed \(seed), table \(number)"
-      let read = Set(finder.conversions.companies.compactMap(\.expression).flatMap(\.operands))
+      // A given rate that no PE reads still brings market caps to the yuan.
+      let companies = finder.conversions.companies
+      let rates = companies.compactMap(\.homeRate).compactMap { rate -> Expression? in
+        if case .input(let name) = rate { .input(name) } else { nil }
+      }
+      let read = Set(companies.compactMap(\.expression).flatMap(\.operands) + rates)
       #expect(read == Set(finder.conversions.assumptions.map { .input($0.name) }), "\(name)")
       #expect(Set(finder.conversions.assumptions.map(\.name)).count == finder.conversions.assumptions.count)
       let errors = Set(

@@ -30,7 +30,7 @@ struct ConversionPropertyTests {
   func `an ADS among the rows gets a factor of its own and changes no other`(seed: UInt64) throws {
     var random = PropertyRandom(seed: seed)
     for number in 0..<300 {
-      var table = GeneratedTable(misprints: 1, using: &random)
+      var table = GeneratedTable(misprints: 1, market: .nasdaq, using: &random)
       // Four ordinary shares behind one traded share: the row's own pairs agree, with a fourth of the factor.
       let row = try #require(table.rows.indices.first { row in !table.misprinted.contains { $0.row == row } })
       table.rows[row] = GeneratedRow(factor: table.factor / 4, using: &random)
@@ -49,13 +49,25 @@ struct ConversionPropertyTests {
     #expect(try table.result().high > table.factor * 1.5)
   }
 
-  @Test func `a row whose PE are misprinted alike passes for an ADS`() throws {
+  @Test func `a row whose PE are misprinted alike is contradicted where no ADS are traded`() throws {
     var random = PropertyRandom(seed: 22)
     var table = GeneratedTable(misprints: 0, rows: 6, using: &random)
+    // Halved PE or a doubled price: in Hong Kong neither dollars nor its own currency explain it.
     table.rows[2] = GeneratedRow(factor: table.factor * 2, using: &random)
     let result = try table.result()
-    #expect(result.statuses[2] == "reconciled" && result.ownFactors == 1)
-    // A doubled PE or a halved price: nothing tells it from an ADS, so it is pointed out.
+    #expect(result.statuses[2] == "contradicted" && result.ownFactors == 0)
+    #expect(result.contradicted == [.init(row: 2, year: 0), .init(row: 2, year: 1)])
+    #expect(result.alone == [2])
+  }
+
+  @Test func `a row in dollars whose PE are misprinted alike may be an ADS, and is pointed out`() throws {
+    var random = PropertyRandom(seed: 23)
+    var table = GeneratedTable(misprints: 0, rows: 6, market: .nasdaq, using: &random)
+    // Two ordinary shares behind three traded ones: no common ratio.
+    table.rows[2] = GeneratedRow(factor: table.factor * 1.5, using: &random)
+    let result = try table.result()
+    #expect(result.statuses[2] == "unchecked" && result.ownFactors == 1)
+    #expect(result.contradicted.isEmpty)
     #expect(result.alone == [2])
   }
 

@@ -67,16 +67,30 @@ struct GeneratedTable: Sendable {
   }
 
   let factor: Double
+  let market: Market
   var rows: [GeneratedRow]
   private(set) var misprinted: Set<Place> = []
 
+  /// Where the shares are traded: depositary shares are those of dollar markets.
+  enum Market: String, Sendable {
+    case hongKong = "HK"
+    case nasdaq = "O"
+
+    var currency: String { self == .hongKong ? "HKD" : "USD" }
+    /// What a rate to the yuan has been.
+    var rates: ClosedRange<Double> { self == .hongKong ? 0.85...0.99 : 6.3...7.4 }
+  }
+
   init(factor: Double, rows: [GeneratedRow]) {
-    (self.factor, self.rows) = (factor, rows)
+    (self.factor, self.rows, market) = (factor, rows, .hongKong)
   }
 
   /// Rows with a factor of their own choice, and so many PE wrong by a half or more, one a row at most.
-  init(misprints: Int, rows count: Int? = nil, using random: inout PropertyRandom) {
-    factor = Double.random(in: 0.85...0.99, using: &random)
+  init(
+    misprints: Int, rows count: Int? = nil, market: Market = .hongKong, using random: inout PropertyRandom
+  ) {
+    self.market = market
+    factor = Double.random(in: market.rates, using: &random)
     var rows: [GeneratedRow] = []
     for _ in 0..<(count ?? (5 + random.upTo(7))) { rows.append(GeneratedRow(factor: factor, using: &random)) }
     for row in rows.indices.shuffled(using: &random).prefix(misprints) {
@@ -93,6 +107,7 @@ struct GeneratedTable: Sendable {
 
   /// Rows with EPS to one digit and PE to none, one PE off by 1 to 5: more than rounding hides, and often little more.
   init(slipIn count: Int, using random: inout PropertyRandom) {
+    market = .hongKong
     factor = Double.random(in: 0.85...0.99, using: &random)
     rows = []
     for _ in 0..<count {
@@ -107,7 +122,7 @@ struct GeneratedTable: Sendable {
 
   var text: String {
     let lines = rows.enumerated().map { index, row in
-      ["\(1000 + index).HK", "公司\(index)", "买入", row.price, "1,000"] + row.eps + row.pe
+      ["\(code(index)).\(market.rawValue)", "公司\(index)", "买入", row.price, "1,000"] + row.eps + row.pe
     }
     let header = [
       "公司代码", "公司名称", "投资评级", "昨收盘", "总市值 (百万元)", "EPS 2024E", "EPS 2025E", "PE 2024E", "PE 2025E",
@@ -116,13 +131,18 @@ struct GeneratedTable: Sendable {
       + ([header] + lines).map { $0.joined(separator: "\t") }.joined(separator: "\n") + "\n"
   }
 
+  private func code(_ index: Int) -> String {
+    guard market == .nasdaq else { return "\(1000 + index)" }
+    return "AB" + String(UnicodeScalar(UInt8(65 + index)))
+  }
+
   /// What the program makes of the table.
   func result() throws -> Result {
     let read = try ReportDocument(
       Report(parsing: Document(markdown: try SourceText(name: "table", data: Array(text.utf8)))))
     let table = try #require(read.document.table("assumptions"))
     let names = try #require(table.values(of: "name"))
-    let shared = try #require(names.firstIndex(of: .text("conversion_HKD")))
+    let shared = try #require(names.firstIndex(of: .text("conversion_\(market.currency)")))
     var result = Result(ownFactors: names.count - 1)
     result.low = try #require(table.values(of: "low")?[shared].number)
     result.value = try #require(table.values(of: "value")?[shared].number)

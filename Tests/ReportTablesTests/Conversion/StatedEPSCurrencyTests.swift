@@ -46,7 +46,9 @@ struct StatedEPSCurrencyTests {
       options: ReportOptions(exchangeRates: ["HKD": try decimal("0.93")]))
     #expect(try values("conversion", document) == ["1.0"])
     #expect(try values("pe_fy1", document) == ["19.0"])
-    #expect(try values("origin", document, of: "assumptions") == ["default"])
+    // The rate is there for the market cap in yuan alone.
+    #expect(try values("name", document, of: "assumptions") == ["conversion_0700.HK", "fx_HKD"])
+    #expect(try values("origin", document, of: "assumptions") == ["default", "given"])
   }
 
   @Test func `are measured by their own printed PE, and not by those of others`() throws {
