@@ -18,8 +18,8 @@ ifeq ($(shell uname -s),Linux)
 endif
 
 BUILD_PACKAGES := pkg-config libxlsxwriter-dev libexpat1-dev libminizip-dev nettle-dev \
-  libutf8proc-dev libyaml-dev libsqlite3-dev
-TEST_PACKAGES := sqlite3 libreoffice-calc jq poppler-utils unzip
+  libutf8proc-dev poppler-utils libyaml-dev libsqlite3-dev
+TEST_PACKAGES := sqlite3 libreoffice-calc jq unzip
 PYTHON_PACKAGES := openpyxl jsonschema python-calamine XlsxWriter openxml-audit
 
 # Installs those Debian packages that are missing; without apt-get it only names them.

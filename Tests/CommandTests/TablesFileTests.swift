@@ -46,7 +46,7 @@ struct TablesFileTests {
     let csv = try Program.shell(
       "aiweekly-export -q --csv --dataset buybacks --tables desk.yaml report.md | tr -d '\\r' | tail -1",
       in: folder)
-    #expect(csv.text == "2024-05-15,1024.HK,40,2200,55,8\n")
+    #expect(csv.text == "2024-05-15,1024.HK,40,2200,55,8,\n")
     let schema = try Program.shell(
       "aiweekly-export schema --tables desk.yaml | jq -r '.\"$defs\".buybacks.properties.average_price.\"x-computed-as\"'",
       in: folder)

@@ -40,7 +40,7 @@ struct UserColumnsFileTests {
     try folder.write(
       "desk.json", #"{"traffic": {"hours": {"title": "Hours", "expression": "hours_mn / visits_mn"}}}"#)
     let result = try Program.shell(
-      "aiweekly-export -q --json --columns desk.json report.md | jq -r '.traffic[0] | keys_unsorted[-2]'",
+      "aiweekly-export -q --json --columns desk.json report.md | jq -r '.traffic[0] | keys_unsorted[-3]'",
       in: folder)
     #expect(result.text == "hours\n")
   }

@@ -136,7 +136,7 @@ extension CheckCase {
       .sectionsUnknown, Small.title + "## 甲\n\n| 名称 | 价格 |\n|----|----|\n| 甲 | 1 |\n",
       clean: Small.title + "## 风险提示\n\n| 名称 | 价格 |\n|----|----|\n| 甲 | 1 |\n"),
     CheckCase(
-      .sectionEmpty, Small.title + "## 重点公司盈利预测及投资评级\n\n公司代码,公司名称,昨收盘\n0700.HK,甲公司,400.0\n",
+      .sectionEmpty, Small.title + "## 重点公司盈利预测及投资评级\n\n公司代码 0700.HK，公司名称甲公司，昨收盘 400.0。\n",
       clean: Small.companies(Small.company)),
     CheckCase(
       .sectionEmpty, Small.title + "## 风险提示\n\n图 1：面板价格\n\n| 甲 | 乙 |\n|----|----|\n| 1 | 2 |\n",

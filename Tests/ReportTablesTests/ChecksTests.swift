@@ -24,6 +24,8 @@ struct ChecksTests {
   private static let elsewhere: Set<DiagnosticCode> = [
     .assumptionUnused, .ledger, .tableContinued, .controlCharacter, .rowsSplit, .workbookDiffers,
     .lineUnclaimed, .recomputed, .userColumn, .tableAmbiguous, .pdfTableIrregular, .textLayerSuspect,
+    .siteRenamed, .rowsStacked, .revisionUnsure, .reportUndated, .fiscalYearsRolled, .reportRepeated,
+    .shareSplit, .growthOfWeeks,
     .figureGrowthContradicted, .capUnconverted,
   ]
 

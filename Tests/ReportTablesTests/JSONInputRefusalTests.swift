@@ -33,7 +33,7 @@ import ReportReading
     (".checks[0].message = null", "/checks/0/message: expected string, found null"),
     (".checks[0].row = 0", "/checks/0/row: expected whole number from 1, found 0"),
     (".compnies = []", "/compnies: no member has this name; did you mean 'companies'?"),
-    (".schema_version = \"2.0\"", "/schema_version: expected '1.0', found '2.0'"),
+    (".schema_version = \"2.0\"", "/schema_version: expected '1.1', found '2.0'"),
     (".schema_version = 1", "/schema_version: expected string, found number"),
     ("del(.schema_version)", "document: member 'schema_version' is missing"),
     ("del(.source)", "document: member 'source' is missing"),

@@ -36,10 +36,11 @@ enum Provenance {
 
   private static let typed: Set<ColumnType> = [.number, .integer, .percent, .multiple, .duration, .date]
   /// Datasets that the program makes.
-  private static let made: Set<String> = ["assumptions", "checks"]
+  private static let made: Set<String> = ["assumptions", "checks", "company_stats", "traffic_groups"]
   /// What the program counts or derives and no report prints.
   private static let counted: Set<String> = [
-    "line", "line_end", "level", "matched_line", "highlights.number", "news.number", "views.number",
+    "line", "source_page", "line_end", "level", "matched_line", "highlights.number", "news.number",
+    "views.number",
     "risks.number", "tables.table", "tables.row", "tables.column", "companies.rating_rank",
   ]
 }

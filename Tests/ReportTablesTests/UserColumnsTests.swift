@@ -34,7 +34,7 @@ import ReportReading
   @Test func `stand before the line and are computed like any other, whatever their order`() throws {
     let report = try JSONInputFixtures.document(options: ReportOptions(columns: Self.columns()))
     let table = try #require(report.document.table("companies"))
-    #expect(table.columns.suffix(3).map(\.name) == ["own_upside", "own_target", "line"])
+    #expect(table.columns.suffix(4).map(\.name) == ["own_upside", "own_target", "line", "source_page"])
     #expect(report.values("companies", "own_upside").prefix(2) == [.real(420 / 379.4 - 1), .missing])
     #expect(
       report.values("traffic", "hours_per_visit")[0].number.map { abs($0 - 394 / 3600) < 1e-15 } == true)

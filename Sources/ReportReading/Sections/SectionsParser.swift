@@ -20,8 +20,10 @@ enum SectionsParser: SectionParser {
     case .table(let grid):
       titles.isEmpty
         ? ""
-        : HeaderedTable.titleRows(grid.rows, width: grid.width).titles.compactMap(\.onlyText?.text).filter(titles.contains)
-          .joined(separator: "\n")
+        : HeaderedTable.titleRows(grid.rows, width: grid.width).titles.compactMap(\.onlyText?.text).filter(
+          titles.contains
+        )
+        .joined(separator: "\n")
     case .hidden(let words): words
     case .item(let marker?, _): "\(marker) \(block.richText.text)"
     case .leader(_, let page?): "\(block.richText.text) … \(page.raw)"

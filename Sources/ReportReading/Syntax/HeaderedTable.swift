@@ -78,7 +78,9 @@ struct HeaderedTable: Sendable, Hashable {
 
   /// The rest of this table's last row, where another begins with it.
   func restOfRow(opening next: HeaderedTable) -> [GridCell]? {
-    guard let rest = next.cutRow, let last = rows.last, WrappedRow.goesOn(rest, below: last) else { return nil }
+    guard let rest = next.cutRow, let last = rows.last, WrappedRow.goesOn(rest, below: last) else {
+      return nil
+    }
     return rest
   }
 

@@ -40,7 +40,9 @@ struct UserColumnCheck {
       own[columns[index].dataset, default: []].append(columns[index].column(nil, group: nil))
     }
     let parsers = Dictionary(
-      own.map { ($0.key, ExpressionParser(columns: (columnsByDataset[$0.key] ?? [.line]) + $0.value, of: $0.key)) },
+      own.map {
+        ($0.key, ExpressionParser(columns: (columnsByDataset[$0.key] ?? [.line]) + $0.value, of: $0.key))
+      },
       uniquingKeysWith: { first, _ in first })
     for (index, column) in columns.enumerated() {
       let parser = parsers[column.dataset] ?? ExpressionParser(columns: [.line], of: column.dataset)

@@ -105,7 +105,9 @@ struct ExportCommand: ParsableCommand {
 
   /// What is written, and how.
   ///
-  /// - Parameter known: the datasets that there are.
+  /// - Parameters:
+  ///   - settings: what the settings file says.
+  ///   - known: the datasets that there are.
   /// - Returns: how documents are written.
   /// - Throws: a usage failure where datasets are named that are not there, or not to be written.
   func rendering(

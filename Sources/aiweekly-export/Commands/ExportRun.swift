@@ -34,8 +34,8 @@ struct ExportRun: Sendable {
       inputs: found.inputs, isSet: found.isSet,
       readFiles: command.reading.assumptions + command.reading.columns + command.reading.tables
         + command.reading.config)
-    let surroundings = Surroundings.current(csvNames:
-      (pipeline.datasets + ReportSetCatalog.panelNames).map(Rendering.csvName))
+    let surroundings = Surroundings.current(
+      csvNames: (pipeline.datasets + ReportSetCatalog.panelNames).map(Rendering.csvName))
     plan = try OutputPlanner(request: request, surroundings: surroundings).plan()
     if let dataset = rendering.dataset, ReportSetCatalog.panelNames.contains(dataset), plan.merged.isEmpty {
       throw .usage(

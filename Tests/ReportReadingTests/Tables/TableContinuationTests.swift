@@ -70,7 +70,8 @@ import Testing
     let next = "| | 有限公司 | | | |\n|-|-|-|-|-|\n| 3690.HK | 乙 | 20 | 2 | 10 |\n"
     let report = try read(companies + next)
     #expect(report.companies.companies.map(\.name) == ["甲股份有限公司", "乙"])
-    #expect(report.codes(.tableContinued).count == 1)
+    // One says that the table goes on, the other that a row was joined.
+    #expect(report.codes(.tableContinued).count == 2)
     let html =
       "<table><tr><td></td><td>有限公司</td><td></td><td></td><td></td></tr><tr><td>3690.HK</td><td>乙</td><td>20</td>"
       + "<td>2</td><td>10</td></tr></table>\n"

@@ -17,7 +17,7 @@ import ReportReading
     "figures", "contents", "rating_scale", "assumptions",
   ]
   /// Where something stands differs by nature.
-  static let placeColumns: Set<String> = ["line", "matched_line"]
+  static let placeColumns: Set<String> = ["line", "source_page", "page_count", "matched_line"]
 
   @Test(arguments: files, datasets)
   func `every dataset of every dialect equals the main sample's`(file: String, dataset: String) throws {

@@ -29,7 +29,10 @@ import Testing
 
   @Test func `a table of one's own is read into a dataset, units and all`() throws {
     let table = try #require(try document().document.table("buybacks"))
-    #expect(table.columns.map(\.name) == ["date", "ticker", "shares", "amount", "average_price", "line"])
+    #expect(
+      table.columns.map(\.name) == [
+        "date", "ticker", "shares", "amount", "average_price", "line", "source_page",
+      ])
     #expect(table.values(of: "ticker") == [.text("0700.HK"), .text("1024.HK")])
     #expect(table.values(of: "shares")?.map(\.number) == [265, 40])
     #expect(table.values(of: "amount")?.map(\.number) == [100_200, 2_200])

@@ -95,7 +95,7 @@ import Testing
     let source = Source(columns: [
       Self.x: [.text("error"), .text("Error"), .missing, .text("error"), .integer(1)]
     ])
-    #expect(try Self.value("count(x, \"error\")", source) == .integer(2))
+    #expect(try Self.value("count(x, \"error\")", source) == .integer(3))
     #expect(try Self.value("count(none, \"error\")", source) == .integer(0))
   }
 
