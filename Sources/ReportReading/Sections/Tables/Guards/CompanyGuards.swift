@@ -40,7 +40,7 @@ struct CompanyGuards {
     let figures = roles.parts.filter { $0.role.isFigure }.map(\.column)
     let gaps = GapGuard.gaps(in: rows, figures: Set(figures))
     let extra = rows.map(table.hasExtraCell)
-    let isExtraOdd = rows.count == 1 || extra.count { $0 } * 2 < rows.count
+    let isExtraOdd = rows.count == 1 || extra.count { $0 } * 2 <= rows.count
     for (index, row) in rows.enumerated() where report.companies.companies.indices.contains(start + index) {
       let number = start + index + 1
       var company = report.companies.companies[start + index]
