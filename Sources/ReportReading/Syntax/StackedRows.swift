@@ -122,7 +122,9 @@ enum WrappedRow {
         guard let cell = above.cell(column), !cell.isEmpty, !StackedRows.isCode(row[column]) else {
           return false
         }
+        // A fiscal year heads the columns below it and ends no name.
         return !StackedRows.isFigure(row[column]) && !MissingMark.isMissing(row[column].text)
+          && FiscalYear.readHeading(row[column].text) == nil
       }
   }
 

@@ -44,8 +44,12 @@ enum PairChecks {
 
   private static func pair(_ estimate: Company.Estimate) -> (year: String, price: RoundingInterval)? {
     guard let eps = estimate.eps, let pe = estimate.pe, !eps.isApproximate, !pe.isApproximate,
-      let earnings = eps.value, let multiple = pe.value, earnings.significand > 0, multiple.significand > 0,
-      let price = RoundingInterval(of: earnings) * RoundingInterval(of: multiple)
+      let earnings = eps.value, let multiple = pe.value,
+      earnings.significand.signum() * multiple.significand.signum() > 0,
+      // A loss and its negative PE make the price as well.
+      let earned = earnings.significand < 0 ? earnings.negated : earnings,
+      let times = multiple.significand < 0 ? multiple.negated : multiple,
+      let price = RoundingInterval(of: earned) * RoundingInterval(of: times)
     else { return nil }
     return (estimate.fiscalYear, price)
   }

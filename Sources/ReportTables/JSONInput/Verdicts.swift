@@ -79,6 +79,8 @@ extension Value {
     switch self {
     case .decimal(let decimal): decimal
     case .integer(let integer): DecimalNumber(Int64(integer))
+    // JSON may spell a number as no report does: `-0`, `1.8e1`.
+    case .real(let real): DecimalNumber(exactly: "\(real)")?.trimmed
     default: nil
     }
   }

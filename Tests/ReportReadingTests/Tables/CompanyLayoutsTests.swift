@@ -245,6 +245,9 @@ import Testing
     let report = try read(text)
     #expect(report.companies.companies.map(\.name) == ["甲面板股份有限公司", "乙材料"])
     #expect(report.codes(.tableContinued).count == 2)
+    // The header of another table is no rest of a row.
+    let other = text.replacing("|  | 有限公司 |  |  |", with: "|  | 2024E |  |  |")
+    #expect(try read(other).companies.companies.map(\.name) == ["甲面板股份"])
   }
 
   @Test(arguments: [

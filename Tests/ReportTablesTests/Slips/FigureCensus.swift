@@ -78,11 +78,11 @@ struct FigureCensus {
     }
   }
 
-  /// How many years of a row have EPS and PE of a profit, whose product is the price.
+  /// How many years of a row have EPS and PE.
   func pairs(of row: String) -> Int {
-    figures.count { key, earnings in
-      let multiple = figures[Key(dataset: key.dataset, row: row, figure: "pe" + key.figure.dropFirst(3))]
-      return key.row == row && key.kind == "eps" && earnings.value > 0 && (multiple?.value ?? 0) > 0
+    figures.keys.count { key in
+      key.row == row && key.kind == "eps"
+        && figures[Key(dataset: key.dataset, row: row, figure: "pe" + key.figure.dropFirst(3))] != nil
     }
   }
 

@@ -67,9 +67,8 @@ import Testing
     if slip == .headersSwapped || printedOnce.contains(key.kind) || census.isReconciled(key) {
       return .unknowable
     }
-    // EPS and PE of two years prove each other, though not to the last digit; without a price those of a loss are not
-    // compared.
-    let isProvable = base.isReconciled(key) || truth.value > 0 && base.pairs(of: key.row) > 1
+    // EPS and PE of two years prove each other, though not to the last digit.
+    let isProvable = base.isReconciled(key) || base.pairs(of: key.row) > 1
     return !isProvable || abs(figure.value / truth.value - 1) < 0.1 ? .unknowable : .silent
   }
 
