@@ -45,6 +45,11 @@ package enum Ideographs {
     }
   }
 
+  /// The text with ideographs for radicals and compatibility ideographs.
+  package static func unified(_ text: String) -> String {
+    unified(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? text
+  }
+
   /// UTF-8 text with ideographs for radicals and compatibility ideographs; nil where it has none.
   ///
   /// Both take three bytes, so that every place in the text stays what it is.

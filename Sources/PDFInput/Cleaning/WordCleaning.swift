@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Takes out of a page's words what is no text of the report, and counts it.
 struct WordCleaning: Sendable, Hashable {
   private(set) var counts = LeftOut()
@@ -18,7 +20,7 @@ struct WordCleaning: Sendable, Hashable {
   }
 
   private mutating func clean(_ word: Word, _ page: PageWords, _ sizes: FontSizes) -> Word? {
-    let text = Radicals.folded(word.text)
+    let text = Ideographs.unified(word.text)
     let word = Word(text: text, box: word.box, size: sizes.size(of: text, word.box))
     if HiddenWords.isHidden(word) || !HiddenWords.isOnPage(word, page) {
       counts.hidden += 1
