@@ -163,6 +163,11 @@ docs: checks-list ## write the pages and lists that are made from the definition
 	.build/debug/aiweekly-export datasets --markdown > Docs/datasets.md
 	-AIWEEKLY_WRITE_DOCS=1 swift test --filter ChecksPage >/dev/null
 
+.PHONY: sample-pdf
+sample-pdf: ## set the main sample as a PDF, with LibreOffice
+	$(call install-missing,libreoffice-writer fonts-noto-cjk poppler-utils)
+	python3 Samples/make_pdf.py Samples/ai-weekly-2024-27.md Samples/ai-weekly-2024-27.pdf
+
 .PHONY: lint
 lint: swift ## check the style of the code
 	swift format lint --strict --parallel -r Package.swift Sources Tests

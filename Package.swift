@@ -94,8 +94,8 @@ let package = Package(
     .testTarget(
       name: "ReportTablesTests",
       dependencies: [
-        "ReportTables", "ReportReading", "MarkdownInput", "Document", "TabularXLSX", "ReadingSupport",
-        "TestSupport",
+        "ReportTables", "ReportReading", "MarkdownInput", "PDFInput", "Document", "TabularXLSX",
+        "ReadingSupport", "TestSupport",
       ]),
     .testTarget(
       name: "CommandTests",

@@ -15,6 +15,7 @@ struct LayoutAssembly {
 
   mutating func layout() -> PageLayout {
     for page in pages { add(page) }
+    leftOut.runningLines += flow.repeatedTitles
     var elements = flow.elements()
     Title.mark(in: &elements)
     HeadingLevels.settle(in: &elements)

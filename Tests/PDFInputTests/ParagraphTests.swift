@@ -64,6 +64,19 @@ import Testing
     #expect(layout([first, second]).lines == [full + full + "接着上一页说完。", full + full + "第二段。"])
   }
 
+  @Test func `a source too long for its column goes on, a note below it does not`() {
+    func lines(_ below: String) -> [String] {
+      layout([
+        Sheet.page { sheet in
+          sheet.lines(60, 100, [full, full, full])
+          sheet.lines(60, 200, ["资料来源：" + full.dropLast(5), below], pitch: 14)
+        }
+      ]).lines
+    }
+    #expect(lines("研究所整理").last == "资料来源：" + full.dropLast(5) + "研究所整理")
+    #expect(lines("注：截至三月").last == "注：截至三月")
+  }
+
   @Test func `captions side by side are two lines`() {
     let layout = layout([
       Sheet.page { sheet in
@@ -72,6 +85,11 @@ import Testing
       }
     ])
     #expect(layout.lines.prefix(2) == ["图1：访问量", "图2：时长"])
+  }
+
+  @Test func `a mail below a name stays a line of its own`() {
+    let people = ["证券分析师：陆明川（杭州）0571-55550117", "lumingchuan.research@qinghe.example"]
+    #expect(layout([Sheet.page { $0.lines(60, 400, people) }]).lines == people)
   }
 
   @Test func `the people of a report are read one after the other`() {

@@ -80,6 +80,74 @@ import Testing
     #expect(layout.tables.first?.rows.map(\.page) == [1, 1, 1, 1, 1, 2, 2, 2, 2])
   }
 
+  @Test func `titles printed again over the second half of a table are dropped`() {
+    func page(_ number: Int, _ title: String) -> PageWords {
+      Sheet.page(number) { sheet in
+        sheet.set(60, 140, title)
+        sheet.row(160, [(60, "名称"), (200, "2024A"), (260, "2025E"), (320, "2026E")])
+        for row in 1...3 {
+          sheet.row(
+            160 + 16 * Double(row),
+            [(60, "公司\(number)\(row)"), (200, "\(row).10"), (260, "\(row).20"), (320, "\(row).30")])
+        }
+      }
+    }
+    let joined = LayoutReader.layout(of: [page(1, "访问数据汇总一览表（一月至三月）"), page(2, "访问数据汇总一览表（一月至三月）")])
+    #expect(joined.tables.map(\.rows.count) == [6])
+    #expect(joined.lines.first == "访问数据汇总一览表（一月至三月）")
+    #expect(joined.leftOut.runningLines == 1)
+    // Another title: another table.
+    let apart = LayoutReader.layout(of: [page(1, "访问数据汇总一览表（一月至三月）"), page(2, "停留时长汇总一览表（一月至三月）")])
+    #expect(apart.tables.map(\.rows.count) == [3, 3])
+  }
+
+  @Test func `the end of a wrapped heading makes no column of its own`() {
+    let table = table { sheet in
+      sheet.row(100, [(60, "代码"), (130, "昨收盘 (港"), (230, "总市值"), (300, "2024E"), (360, "2025E")])
+      sheet.set(130, 112, "元)")
+      for (index, code) in ["300001.SZ", "300002.SZ", "300003.SZ"].enumerated() {
+        sheet.row(
+          130 + 16 * Double(index),
+          [(60, code), (160, "12.20"), (230, "3,500"), (300, "1.50"), (360, "1.80")])
+      }
+    }
+    #expect(table.first == "代码|昨收盘(港元)|总市值|2024E|2025E")
+    #expect(table.last == "300003.SZ|12.20|3,500|1.50|1.80")
+  }
+
+  @Test func `a heading beside the figures of its column heads them`() {
+    let layout = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.row(200, [(60, "应用"), (150, "周平均访问"), (260, "增速"), (330, "时长")])
+        for index in 1...3 {
+          sheet.row(
+            200 + 16 * Double(index),
+            [(60, "站点\(index)"), (206, "0.\(index)"), (260, "1.\(index)%"), (330, "3\(index)")])
+        }
+      }
+    ])
+    #expect(layout.lines.first == "应用|周平均访问|增速|时长")
+    #expect(layout.lines.last == "站点3|0.3|1.3%|33")
+  }
+
+  @Test func `a paragraph that all rows of a scale share is a column of it`() {
+    let table = table { sheet in
+      sheet.row(100, [(60, "标准"), (250, "类别"), (310, "级别"), (360, "说明")], size: 8)
+      sheet.lines(
+        60, 114, [String(full.prefix(20)), String(full.prefix(20)), String(full.prefix(9))], size: 8,
+        pitch: 12)
+      for (index, step) in ["优于大市", "中性", "弱于大市"].enumerated() {
+        sheet.row(116 + 14 * Double(index), [(310, step), (360, "涨幅与基准指数相比之差在一成上下")], size: 8)
+      }
+      sheet.set(250, 130, "股票 投资评级", size: 8)
+      // A heading below is none of its cells.
+      sheet.set(60, 175, "重要声明", size: 12)
+    }
+    #expect(table.count == 4)
+    #expect(table.dropFirst().allSatisfy { $0.hasPrefix(String(full.prefix(20))) && $0.contains("|股票") })
+    #expect(table.allSatisfy { !$0.contains("重要声明") })
+  }
+
   @Test func `the scale of ratings is a table whose scope several rows share`() {
     let table = table { sheet in
       sheet.row(100, [(200, "评级"), (320, "说明")])

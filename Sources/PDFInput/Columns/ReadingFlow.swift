@@ -13,6 +13,8 @@ struct ReadingFlow {
   private var entries: [Entry] = []
   private var furniture: [(text: String, page: Int, box: Box, index: Int)] = []
   private var seenFurniture: Set<String> = []
+  /// How many titles of tables were printed again on the next page.
+  private(set) var repeatedTitles = 0
 
   /// Begins a page; a line that pages repeat is kept where it stands first.
   mutating func begin(_ page: Int, furniture segments: [Segment]) {
@@ -34,15 +36,7 @@ struct ReadingFlow {
   // MARK: Breaks
 
   private mutating func joinToLast(_ pieces: inout [Piece]) {
-    if let first = pieces.first, case .table(let table, _, _) = first,
-      let last = entries.lastIndex(where: { !$0.isSide }),
-      case .table(let above, let page, let box) = entries[last].piece,
-      let joined = TableContinuation.joined(above, table)
-    {
-      entries[last].piece = .table(joined, page: page, box: box)
-      pieces.removeFirst()
-      return
-    }
+    if joinTable(&pieces) { return }
     guard let target = openParagraph(), case .paragraph(let open) = entries[target].piece,
       let index = pieces.firstIndex(where: { !Self.isFloat($0) }), case .paragraph(let next) = pieces[index],
       Self.goesOn(open, next)
@@ -53,6 +47,32 @@ struct ReadingFlow {
     joined.lastSpan = next.lastSpan
     entries[target].piece = .paragraph(joined)
     pieces.remove(at: index)
+  }
+
+  /// Joins the table that a page begins with to the one that the page before ends with. Titles above the table that are
+  /// printed again above its second half are dropped.
+  private mutating func joinTable(_ pieces: inout [Piece]) -> Bool {
+    let titles = pieces.prefix(Self.mostTitles + 1).prefix { if case .paragraph = $0 { true } else { false } }
+    guard titles.count <= Self.mostTitles, pieces.indices.contains(titles.count),
+      case .table(let table, _, _) = pieces[titles.count],
+      let last = entries.lastIndex(where: { !$0.isSide }),
+      case .table(let above, let page, let box) = entries[last].piece
+    else { return false }
+    let before = entries[..<last].suffix(Self.mostTitles).compactMap { Self.words($0.piece) }
+    guard titles.allSatisfy({ Self.words($0).map(before.contains) ?? false }),
+      let joined = TableContinuation.joined(above, table)
+    else { return false }
+    entries[last].piece = .table(joined, page: page, box: box)
+    pieces.removeFirst(titles.count + 1)
+    repeatedTitles += titles.count
+    return true
+  }
+
+  /// A table has few titles: a caption, its own, a line of units.
+  private static let mostTitles = 3
+
+  private static func words(_ piece: Piece) -> String? {
+    if case .paragraph(let paragraph) = piece { paragraph.text } else { nil }
   }
 
   /// The last paragraph of the main text, behind which only figures and tables stand.

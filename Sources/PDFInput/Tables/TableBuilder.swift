@@ -136,7 +136,11 @@ struct TableBuilder {
   private mutating func addColumnsOfHeader() {
     guard let last = rows[top..<bodyStart].last else { return }
     let isOneLine = bodyStart - top == 1
+    // As many headings as columns: each has its own, though it may not stand over the figures.
+    if isOneLine, last.segments.count == columns.count { return }
+    let header = rows[top..<bodyStart].flatMap(\.segments)
     for cell in last.segments where !columns.contains(where: { $0.meets(cell.span, slack: 3) }) {
+      if TableHeader.cellAbove(cell, header) != nil { continue }
       if CellText.period(cell.text) != nil || isOneLine || !last.hasPeriod { columns.append(cell.span) }
     }
     columns.sort { $0.left < $1.left }

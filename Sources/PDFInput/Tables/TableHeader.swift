@@ -7,7 +7,11 @@ struct TableHeader {
     var parts = [[Segment]](repeating: [], count: columns.count)
     let cells = rows.flatMap(\.segments)
     var owners: [Segment: [Int]] = [:]
-    for cell in cells { owners[cell] = TableColumns.covered(by: cell.span, columns, share: 0.25) }
+    for cell in cells {
+      let covered = TableColumns.covered(by: cell.span, columns, share: 0.25)
+      let above = covered.isEmpty ? Self.cellAbove(cell, cells) : nil
+      owners[cell] = above.flatMap { owners[$0] } ?? covered
+    }
     let periods = periods(cells, owners)
     for group in groups(periods) {
       for label in labels(over: group, periods, cells) { for column in group { parts[column].append(label) } }
@@ -15,11 +19,33 @@ struct TableHeader {
     for cell in cells {
       for column in owners[cell] ?? [] where !parts[column].contains(cell) { parts[column].append(cell) }
     }
+    for cell in cells where owners[cell]?.isEmpty ?? true {
+      if let column = columnWithoutHeading(beside: cell, parts) { parts[column].append(cell) }
+    }
     if let corner = parts.first {
       let headings = corner.filter { !LayoutWords.isAside($0.text) }
       if !headings.isEmpty { parts[0] = headings }
     }
     return parts.map(Self.cell)
+  }
+
+  /// The column that a heading must be of which stands over none: one beside it without a heading of its own. Wide
+  /// columns have their heading on the left or in the middle and their figures on the right.
+  private func columnWithoutHeading(beside cell: Segment, _ parts: [[Segment]]) -> Int? {
+    let right = columns.firstIndex { $0.middle > cell.box.middle } ?? columns.count
+    return [right, right - 1].filter { columns.indices.contains($0) && parts[$0].isEmpty }
+      .min { columns[$0].overlap(cell.span) > columns[$1].overlap(cell.span) }
+  }
+
+  /// The line of a wrapped heading that this line goes on from: right above it, beginning at the same place, and
+  /// as wide at least. The end of a heading need not stand over the figures of its column.
+  static func cellAbove(_ cell: Segment, _ cells: [Segment]) -> Segment? {
+    cells.first { above in
+      let pitch = cell.baseline - above.baseline
+      return pitch > 0.5 * cell.size && pitch < 1.45 * cell.size
+        && abs(above.box.left - cell.box.left) < 0.3 * cell.size && above.box.right >= cell.box.right
+        && CellText.period(cell.text) == nil
+    }
   }
 
   private static func cell(_ parts: [Segment]) -> TableCell {

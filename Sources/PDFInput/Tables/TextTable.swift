@@ -15,10 +15,10 @@ enum TextTable {
         continue
       }
       let limit = taken.map(\.lowerBound).filter { $0 > index }.min() ?? rows.count
-      let range = run(from: index, limit, rows)
-      if let table = table(Array(rows[range]), page: page) {
-        found.append(TableFinder.Found(rows: range, table: table))
-        index = range.upperBound
+      let run = run(from: index, limit, rows)
+      if let table = table(run, page: page) {
+        found.append(TableFinder.Found(rows: index..<index + run.count, table: table))
+        index += run.count
       } else {
         index += 1
       }
@@ -29,22 +29,38 @@ enum TextTable {
   // MARK: Rows
 
   /// Rows below each other whose cells begin in the same places; at least one.
-  private static func run(from first: Int, _ limit: Int, _ rows: [Row]) -> Range<Int> {
-    guard isStart(rows[first]) else { return first..<first + 1 }
+  private static func run(from first: Int, _ limit: Int, _ rows: [Row]) -> [Row] {
+    var run = [rows[first]]
+    guard isStart(rows[first]) else { return run }
     var edges = rows[first].segments.map(\.box.left)
-    var end = first + 1
-    while end < limit, end - first < 60 {
-      let row = rows[end]
-      guard row.baseline - rows[end - 1].baseline < 3.4 * row.size, isPart(row),
-        let more = Self.edges(edges, with: row, rows[first..<end])
+    for row in rows[(first + 1)..<max(first + 1, min(limit, first + 60))] {
+      let row = cut(row, at: edges)
+      let isHeading = row.segments.count == 1 && row.size > 1.25 * rows[first].size
+      guard row.baseline - run[run.count - 1].baseline < 3.4 * row.size, isPart(row), !isHeading,
+        let more = Self.edges(edges, with: row, run[...])
       else { break }
       edges = more
-      end += 1
+      run.append(row)
     }
-    while end > first + 1, rows[end - 1].segments.count == 1, isTail(rows[end - 1], rows[first..<end - 1]) {
-      end -= 1
+    while run.count > 1, run[run.count - 1].segments.count == 1, isTail(run[run.count - 1], run.dropLast()) {
+      run.removeLast()
     }
-    return first..<end
+    return run
+  }
+
+  /// The row, cut where a word begins in the place of a cell, however narrow the gap before it.
+  private static func cut(_ row: Row, at edges: [Double]) -> Row {
+    Row(
+      segments: row.segments.flatMap { segment -> [Segment] in
+        let words = segment.words
+        let places = words.indices.dropFirst().filter { index in
+          let gap = words[index].box.left - words[index - 1].box.right
+          return gap > 0.3 * words[index].size && edges.contains { abs($0 - words[index].box.left) < 1 }
+        }
+        guard !places.isEmpty else { return [segment] }
+        let ends = places + [words.count]
+        return zip([0] + ends, ends).map { Segment(Array(words[$0..<$1])) }
+      })
   }
 
   private static func isStart(_ row: Row) -> Bool {
@@ -111,9 +127,11 @@ enum TextTable {
     let columns = Span.merged(rows.flatMap { $0.segments.map(\.span) }, overlap: -2)
     guard (2...5).contains(columns.count), let size = rows.first?.size else { return nil }
     let names = columns.dropLast()
-    guard names.allSatisfy({ $0.width < 16 * size }) else { return nil }
+    // Four columns are no text in columns: one of them may be a paragraph that all rows share.
+    let most = columns.count > 3 ? 24.0 : 16
+    guard names.allSatisfy({ $0.width < most * size }) else { return nil }
     return zip(columns, names.dropFirst() + columns.suffix(1)).allSatisfy {
-      $0 == $1 || $1.left - $0.right > 0.6 * size
+      $0 == $1 || $1.left - $0.right > 0.5 * size
     }
       ? columns : nil
   }

@@ -90,9 +90,9 @@ struct ParagraphBuilder {
   // MARK: Lines together
 
   private func continues(_ last: Paragraph, _ next: Paragraph, _ row: Row) -> Bool {
-    guard next.kind == .text, last.kind == .text || last.kind == .item else {
-      return false
-    }
+    guard next.kind == .text,
+      last.kind == .text || last.kind == .item || isSourceGoingOn(last, next, row)
+    else { return false }
     guard abs(next.size - last.size) <= 0.12 * next.size, isBig(next.size) == isBig(last.size) else {
       return false
     }
@@ -107,6 +107,13 @@ struct ParagraphBuilder {
     let isFirstOfItem = last.kind == .item && last.lineCount == 1
     if !isFirstOfItem, isIndented(next, last) { return false }
     return HeadingNumber(next.text) == nil || !endsSentence(last.text)
+  }
+
+  /// A source that is too long for a narrow column: its second line is as near as lines can be.
+  private func isSourceGoingOn(_ last: Paragraph, _ next: Paragraph, _ row: Row) -> Bool {
+    last.kind == .source && !LayoutWords.isNote(next.text)
+      && row.baseline - last.lastBaseline < 1.6 * next.size
+      && abs(next.lastSpan.left - last.lastSpan.left) < next.size
   }
 
   /// `买入：…以上；` on one line, or what announces such lines: the next one begins a definition of its own.
@@ -129,7 +136,8 @@ struct ParagraphBuilder {
   /// Lines such as `电话：…` and `邮箱：…` below each other are as wide as they are by chance.
   private func isListOfLabels(_ last: Paragraph, _ next: Paragraph) -> Bool {
     last.lineCount == 1 && last.lastSpan.width < 24 * last.size
-      && (LayoutWords.startsWithLabel(next.text) || !last.text.unicodeScalars.contains(where: \.isIdeograph))
+      && (LayoutWords.startsWithLabel(next.text) || ContactColumns.isContact(next.text)
+        || !last.text.unicodeScalars.contains(where: \.isIdeograph))
   }
 
   /// A title goes on below unless it has come to an end or the next line begins one.

@@ -22,7 +22,10 @@ struct FontSizes: Sendable {
 
   /// The size of a word's font.
   func size(of text: String, _ box: Box) -> Double {
-    Self.chinese(text, box) ?? sizes[Self.key(box)] ?? 0.9 * box.height
+    if let size = Self.chinese(text, box) { return size }
+    // The heights of one font's boxes differ by a rounding.
+    let key = Self.key(box)
+    return sizes[key] ?? sizes[key - 1] ?? sizes[key + 1] ?? 0.9 * box.height
   }
 
   /// The size of a word that is all Chinese; nil of others, and where the width is none that text has.
