@@ -52,13 +52,3 @@ public struct ArchivedReport: Sendable {
     let series: String
   }
 }
-
-extension JSONValue {
-  /// The text of a member.
-  fileprivate func text(of name: String) -> String? {
-    guard case .object(let members) = self,
-      case .string(let text)? = members.first(where: { $0.name == name })?.value
-    else { return nil }
-    return text
-  }
-}

@@ -79,8 +79,9 @@ public struct ReportSet: Sendable {
 
   /// The set as one document.
   ///
+  /// - Parameter hasPages: whether it has the pages that only a workbook shows.
   /// - Throws: ``TableError`` where a definition contradicts itself; no report can cause it.
-  public func document() throws(TableError) -> TabularDocument {
+  public func document(hasPages: Bool = false) throws(TableError) -> TabularDocument {
     let shape = ReportSetCatalog.shape(of: reports)
     var tables: [TypedTable] = []
     var offsets: [String: [Int]] = [:]
@@ -94,9 +95,12 @@ public struct ReportSet: Sendable {
       tables[place] = try checks.completed(tables[place])
     }
     tables += try panel.tables()
+    let pages = hasPages ? PanelPages(tables, consensusMembers: panel.consensusMembers) : nil
     return TabularDocument(
-      metadata: metadata, tables: tables, summary: SetSummary(reports: reports, tables: tables).items,
-      date: reports.compactMap(\.date).max())
+      metadata: metadata, tables: tables,
+      summary: SetSummary(reports: reports, tables: tables).items,
+      date: reports.compactMap(\.date).max(), cover: pages?.cover(of: reports) ?? CoverSpec(),
+      pages: pages?.all ?? [])
   }
 
   /// The datasets of the catalog, and before the checks those that only these reports have: a user's own tables.

@@ -24,16 +24,23 @@ struct SetSummary {
     ]
   }
 
-  /// How many changes there are of each kind.
+  /// How many changes of each kind the newest week brought.
   private var headline: String? {
-    guard let kinds = tables.first(where: { $0.description.name == "changes" })?.values(of: "kind"),
-      !kinds.isEmpty
-    else { return nil }
+    guard let changes = PanelCells(tables, "changes"), let week = changes.weeks(most: 1).last else {
+      return nil
+    }
+    let newest = ["company_history", "traffic_history"].compactMap {
+      PanelCells(tables, $0)?.weeks(most: 1).last
+    }.max()
+    if let newest, week < newest { return "最新一周（自 \(newest) 起）没有变化" }
+    let kinds = (0..<changes.count).filter { changes.week($0) == week }.compactMap {
+      changes.word($0, "kind")
+    }
     let counts = ChangeKind.allCases.compactMap { kind -> String? in
-      let count = kinds.count { $0 == .text(kind.rawValue) }
+      let count = kinds.count { $0 == kind.rawValue }
       return count > 0 ? "\(kind.title.chinese) \(count)" : nil
     }
-    return counts.joined(separator: "，")
+    return "最新一周（自 \(week) 起）：" + counts.joined(separator: "，")
   }
 
   private var checks: [SummaryItem] {

@@ -90,6 +90,9 @@ public enum DatasetCatalog {
   /// The machine names, as `--dataset` takes them.
   public static var names: [String] { all.map { $0.description.name } }
 
+  /// The names of those that are made of others, and that no input needs to hold.
+  package static var derivedNames: [String] { derived.map { $0.description.name } }
+
   /// The columns of a dataset by itself.
   static func columns(of name: String) -> [Column] {
     all.first { $0.description.name == name }?.columns(.widest) ?? []

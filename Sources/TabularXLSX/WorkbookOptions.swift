@@ -15,6 +15,8 @@ public struct WorkbookOptions: Sendable {
   /// takes the day that the document speaks of, and where it has none the first that spreadsheets and archives
   /// can both express, 1980-01-01: the library writes the time of day where it is given nothing.
   public var created: CalendarDate?
+  /// The files that rows were read from, by the name that `source_name` has: where each one is as seen from the workbook.
+  public var sourceFiles: [String: String] = [:]
   /// Folders for the parts of a workbook while it is made; where they are nil, folders that everybody shares.
   public var scratch = Scratch()
 

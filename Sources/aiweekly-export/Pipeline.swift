@@ -1,6 +1,7 @@
 import Document
 import MarkdownInput
 import PDFInput
+import ReportArchive
 import ReportReading
 import ReportTables
 import Tabular
@@ -125,26 +126,30 @@ struct Pipeline: Sendable {
     guard options.exchangeRates.isEmpty, options.sharesPerADS.isEmpty, options.factors.isEmpty else {
       throw .usage(
         "\(input.label): a JSON document has its assumptions already, which --fx, --ads and --assumptions would "
-          + "contradict; change them in the document, with jq say")
+          + "contradict; change them in the document, for example with jq")
     }
-    let json: JSONValue
-    do throws(JSONError) {
-      json = try JSONValue(parsing: source.bytes)
-    } catch {
-      // What follows a whole value is JSON lines most often.
-      var hint = ""
-      if case .unexpected(_, "the end of the text") = error.problem { hint = Self.wholeOnly }
-      throw CommandFailure(.badData, "\(input.label):\(error.line):\(error.column): \(error.problem)\(hint)")
-    }
-    if case .object(let members) = json, case .array? = members.first(where: { $0.name == "source" })?.value {
+    let json = try Self.json(source.bytes, label: input.label)
+    if SplitDocument.isOne(json) {
       throw CommandFailure(
         .badData,
-        "\(input.label): this document holds several reports; give the reports themselves, or an archive")
+        "\(input.label): this document holds several reports, which are read from a file only; name the file")
     }
     do throws(DocumentError) {
       return try ReportDocument(json: json, columns: options.columns, family: family)
     } catch {
       throw CommandFailure(error, input: input)
+    }
+  }
+
+  /// A JSON text, taken apart.
+  static func json(_ bytes: [UInt8], label: String) throws(CommandFailure) -> JSONValue {
+    do throws(JSONError) {
+      return try JSONValue(parsing: bytes)
+    } catch {
+      // What follows a whole value is JSON lines most often.
+      var hint = ""
+      if case .unexpected(_, "the end of the text") = error.problem { hint = Self.wholeOnly }
+      throw CommandFailure(.badData, "\(label):\(error.line):\(error.column): \(error.problem)\(hint)")
     }
   }
 
@@ -167,6 +172,9 @@ extension CommandFailure {
       var hint = ""
       if case .unknownColumn = broken.problem {
         hint = "; a column of your own needs the same --columns again"
+      }
+      if case .unknownMember = broken.problem {
+        hint = "; a dataset of your own needs the same --tables again"
       }
       if broken.pointer.tokens.isEmpty { hint = Pipeline.wholeOnly }
       self.init(.badData, "\(input.label): \(broken)\(hint)")

@@ -162,6 +162,81 @@ struct ArchiveTests {
     #expect(try Program.run(["-q", "-o", "2024.xlsx", "a.db"], in: folder).status == 0)
   }
 
+  @Test("The document of several reports is an input, and makes the same again")
+  func documentAsInput() throws {
+    try folder.write("reports/w27-corrected.md", Self.report(27, price: 95))
+    let direct = try Program.run(["-q", "-o", "2024.json", "reports/"], in: folder)
+    #expect(direct.status == 0)
+    let again = try Program.run(["-q", "--json", "2024.json"], in: folder)
+    #expect(try again.status == 0 && again.output == folder.data("2024.json"), "\(again.errors)")
+    // What is computed for all is computed anew: without the week between, the price is held against the one before it.
+    let script = """
+      jq 'del(.report[] | select(.week == 28)) | del(.source[2]) | .companies |= map(select(.week != 28)) |
+        with_entries(if (.value | type) == "array" and .key != "source" and .key != "report"
+          then .value |= map(select(.week != 28)) else . end)' 2024.json > less.json
+      aiweekly-export -q --csv --dataset company_history less.json | cut -d, -f3-4,10,17 | tail -1
+      """
+    let less = try Program.shell(script, in: folder)
+    #expect(less.text.hasPrefix("2024,29"), "\(less.text) \(less.errors)")
+    let piped = try Program.shell("aiweekly-export --csv --dataset risks - < 2024.json", in: folder)
+    #expect(piped.status == 65 && piped.errors.contains("read from a file only"))
+    try folder.write("odd.json", #"{"schema_version": "1.1", "source": [], "report": [{}]}"#)
+    let odd = try Program.run(["--json", "odd.json"], in: folder)
+    #expect(odd.status == 65 && odd.errors.contains("as many sources as reports, 1"), "\(odd.errors)")
+  }
+
+  @Test("Tables of one's own are tables of the archive, whoever adds reports later")
+  func ownTables() throws {
+    try folder.write(
+      "desk.yaml",
+      """
+      buybacks:
+        title: {zh: 回购, en: Buybacks}
+        headings: [回购]
+        columns:
+          ticker: {title: {zh: 代码, en: Ticker}, headers: [代码], type: code}
+          amount: {title: {zh: 金额, en: Amount}, headers: [回购金额]}
+
+      """)
+    for week in [26, 28] {
+      try folder.write(
+        "own/w\(week).md",
+        Self.report(week) + "\n## 回购\n\n代码\t回购金额\n609901.SH\t\(week)\n609902.SH\t2.5\n\n资料来源: 青禾证券\n")
+    }
+    let first = try Program.run(["-q", "--tables", "desk.yaml", "--into", "a.db", "own/"], in: folder)
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(try sqlite("SELECT SUM(amount), COUNT(*) FROM buybacks") == "59.0|4\n")
+    // Another run, that knows nothing of these tables, puts a week between and compares with both.
+    let second = try Program.run(["-q", "--into", "a.db", "reports/deep/w27.md"], in: folder)
+    #expect(second.status == 0, "\(second.errors)")
+    #expect(
+      try sqlite("SELECT week, price_before FROM company_history WHERE fiscal_year = '2025E'")
+        == "26|\n27|86.0\n28|87.0\n")
+    let with = try Program.run(
+      ["-q", "--tables", "desk.yaml", "--csv", "--dataset", "buybacks", "a.db"], in: folder)
+    #expect(with.text.split(separator: "\r\n").count == 5, "\(with.text) \(with.errors)")
+    let without = try Program.run(["--json", "a.db"], in: folder)
+    #expect(without.status == 65 && without.errors.contains("needs the same --tables again"))
+    #expect(
+      try Program.run(["-q", "--tables", "desk.yaml", "-o", "own.json", "own/"], in: folder).status == 0)
+    let again = try Program.run(["-q", "--tables", "desk.yaml", "--json", "own.json"], in: folder)
+    #expect(try again.output == folder.data("own.json"), "\(again.errors)")
+  }
+
+  @Test("Rows of the panel name the page of a PDF, and archives of an older version learn to")
+  func pages() throws {
+    #expect(try Program.run(["-q", "--into", "a.db", "reports/"], in: folder).status == 0)
+    for view in ["company_history", "traffic_history", "estimates", "changes"] {
+      #expect(try sqlite("SELECT COUNT(source_page) FROM \(view)") == "0\n")
+      let header = try Program.run(["-q", "--csv", "--dataset", view, "reports/"], in: folder)
+      #expect(header.text.prefix { $0 != "\r\n" }.hasSuffix("line,source_page"))
+    }
+    _ = try sqlite(
+      "DROP VIEW changes; CREATE VIEW changes AS SELECT 1 AS old; PRAGMA user_version = 1")
+    #expect(try Program.run(["-q", "--into", "a.db", "reports/"], in: folder).status == 0)
+    #expect(try sqlite("SELECT COUNT(source_page) FROM changes; PRAGMA user_version") == "0\n2\n")
+  }
+
   @Test("A database of another program is neither written nor read")
   func foreign() throws {
     _ = try sqlite("CREATE TABLE mine (x); INSERT INTO mine VALUES (1)", "mine.db")

@@ -17,12 +17,13 @@ struct Change: Sendable {
   /// How large it is, for the order.
   let magnitude: Double
   let line: Value
+  let page: Value
 
   init(
     _ kind: ChangeKind, report: Int, ticker: Value, name: Value, metric: String? = nil,
     fiscalYear: Value = .missing, before: Value, after: Value, change: Double? = nil,
     magnitude: Double? = nil,
-    line: Value
+    line: Value, page: Value = .missing
   ) {
     self.kind = kind
     self.report = report
@@ -35,6 +36,7 @@ struct Change: Sendable {
     self.change = change
     self.magnitude = magnitude ?? abs(change ?? 0)
     self.line = line
+    self.page = page
   }
 
   /// The largest first; of equal ones the newest, then as they stand in their reports.
@@ -48,13 +50,14 @@ struct Change: Sendable {
     }.map(\.element)
   }
 
-  func row(_ leading: [Value]) -> Row {
+  func row(_ leading: [Value], of report: ArchivedReport) -> Row {
     Row(
       PanelDatasets.changes.columns, leading,
       [
         "kind": .text(kind.rawValue), "ticker_normalized": ticker, "name": name, "metric": Value(metric),
         "fiscal_year": fiscalYear, "before": before, "after": after, "change": Value(finite: change),
-        "text": .text(sentence(house: leading.first?.word)), "line": line,
+        "text": .text(sentence(house: leading.first?.word)), "week_start": Value(report.weekStart),
+        "line": line, "source_page": page,
       ])
   }
 

@@ -25,7 +25,8 @@ struct CompanyComparison {
   // MARK: company_history
 
   func rows(_ leading: [Value]) -> [Row] {
-    now.flatMap { company in
+    let week = Value(reports[pair.report].weekStart)
+    return now.flatMap { company in
       let other = before?[company.key]
       let split = other.flatMap { ShareSplit.factor(from: $0, to: company) }
       let years = company.years.isEmpty ? [nil] : company.years.map(Optional.some)
@@ -43,7 +44,9 @@ struct CompanyComparison {
             "eps_before": comparable(company, other) ? old?.eps ?? .missing : .missing,
             "net_profit_before": comparable(company, other) ? old?.netProfit ?? .missing : .missing,
             "rating_before": other?.rating ?? .missing,
-            "rating_change": Value(ratingChange(company, other)?.rawValue), "line": company.line,
+            "week_start": week, "rating_change": Value(ratingChange(company, other)?.rawValue),
+            "line": company.line,
+            "source_page": company.page,
           ])
       }
     }
@@ -84,7 +87,8 @@ struct CompanyComparison {
       kind, report: pair.report, ticker: company.ticker, name: company.name,
       before: kind == .dropped ? company.rating : .missing,
       after: kind == .covered ? company.rating : .missing,
-      line: kind == .covered ? company.line : .missing)
+      line: kind == .covered ? company.line : .missing,
+      page: kind == .covered ? company.page : .missing)
   }
 
   private func ratingChanges(_ company: CompanyIssue, _ other: CompanyIssue) -> [Change] {
@@ -96,7 +100,7 @@ struct CompanyComparison {
       Change(
         change == .raised ? .ratingRaised : .ratingLowered, report: pair.report, ticker: company.ticker,
         name: company.name, metric: "rating", before: other.rating, after: company.rating, magnitude: steps,
-        line: company.line)
+        line: company.line, page: company.page)
     ]
   }
 
@@ -125,7 +129,7 @@ struct CompanyComparison {
       after * split > before ? .estimateRaised : .estimateLowered, report: pair.report,
       ticker: company.ticker,
       name: company.name, metric: metric.rawValue, fiscalYear: year.label, before: old, after: new,
-      change: before > 0 ? after * split / before - 1 : nil, line: company.line)
+      change: before > 0 ? after * split / before - 1 : nil, line: company.line, page: company.page)
   }
 
   /// Without a split any difference counts; with one, what rounding does not explain.
@@ -149,7 +153,8 @@ struct CompanyComparison {
       Change(
         after * split > before ? .targetRaised : .targetLowered, report: pair.report, ticker: company.ticker,
         name: company.name, metric: EstimateMetric.targetPrice.rawValue, before: other.targetPrice,
-        after: company.targetPrice, change: before > 0 ? after * split / before - 1 : nil, line: company.line)
+        after: company.targetPrice, change: before > 0 ? after * split / before - 1 : nil, line: company.line,
+        page: company.page)
     ]
   }
 

@@ -18,6 +18,7 @@ struct CompanyIssue: Sendable {
   let conversion: Double?
   let reportingCurrency: Value
   let line: Value
+  let page: Value
   let years: [Year]
 
   /// The figures of one fiscal year.
@@ -60,6 +61,7 @@ struct CompanyIssue: Sendable {
     conversion = cell("conversion").number
     reportingCurrency = cell("reporting_currency")
     line = cell("line")
+    page = cell("source_page")
     years = numbers.compactMap { number in
       let label = cell("fy\(number)")
       let pe = cell("pe_fy\(number)")

@@ -4,6 +4,8 @@ import Tabular
 /// What houses expect together: of each the newest report, and only figures that are alike.
 struct ConsensusTable {
   let rows: [Row]
+  /// The places of each row's estimates.
+  let members: [[Int]]
 
   /// Figures that can be averaged.
   private struct Group: Hashable {
@@ -19,18 +21,20 @@ struct ConsensusTable {
 
   init(_ estimates: [Estimate], reports: [ArchivedReport], pairs: [IssuePair], window: Int?) {
     let counting = Self.newest(reports, pairs, window)
-    var groups: [Group: [Estimate]] = [:]
-    for estimate in estimates where counting.contains(estimate.report) {
+    var groups: [Group: [Int]] = [:]
+    for (place, estimate) in estimates.enumerated() where counting.contains(estimate.report) {
       let needsCurrency = estimate.unit != "x"
       let isUnknown = needsCurrency && estimate.currency == .missing
       let group = Group(
         company: estimate.key, metric: estimate.metric, basis: estimate.basis, currency: estimate.currency,
         unit: estimate.unit, fiscalYear: estimate.fiscalYear,
         house: isUnknown ? reports[estimate.report].publisher : nil)
-      groups[group, default: []].append(estimate)
+      groups[group, default: []].append(place)
     }
-    rows = groups.map { ($0.key, Self.perHouse($0.value, reports)) }
-      .sorted { Self.precedes($0.0, $1.0) }.map { Self.row($0.0, $0.1, reports) }
+    let sorted = groups.map { ($0.key, Self.perHouse($0.value, estimates, reports)) }
+      .sorted { Self.precedes($0.0, $1.0) }
+    rows = sorted.map { group, places in Self.row(group, places.map { estimates[$0] }, reports) }
+    members = sorted.map(\.1)
   }
 
   /// The newest report of each house and series, not too old.
@@ -48,13 +52,15 @@ struct ConsensusTable {
   }
 
   /// One figure a house: where two series of it speak of a company, the newer.
-  private static func perHouse(_ estimates: [Estimate], _ reports: [ArchivedReport]) -> [Estimate] {
-    var newest: [String: Estimate] = [:]
-    for estimate in estimates {
-      let house = reports[estimate.report].publisher ?? ""
+  private static func perHouse(
+    _ places: [Int], _ estimates: [Estimate], _ reports: [ArchivedReport]
+  ) -> [Int] {
+    var newest: [String: Int] = [:]
+    for place in places {
+      let house = reports[estimates[place].report].publisher ?? ""
       // Reports are in the order of their dates.
-      if let other = newest[house], other.report >= estimate.report { continue }
-      newest[house] = estimate
+      if let other = newest[house], estimates[other].report >= estimates[place].report { continue }
+      newest[house] = place
     }
     return newest.sorted { $0.key < $1.key }.map(\.value)
   }
@@ -93,6 +99,7 @@ struct ConsensusTable {
         "low": sorted.first?.value ?? .missing,
         "houses": .text(houses.joined(separator: ";")),
         "line": estimates.count == 1 ? estimates.first?.line ?? .missing : .missing,
+        "source_page": estimates.count == 1 ? estimates.first?.page ?? .missing : .missing,
       ])
   }
 }

@@ -16,6 +16,7 @@ struct Estimate: Sendable {
   let unit: String
   let currency: Value
   let line: Value
+  let page: Value
 
   /// All that a report expects of a company.
   static func all(_ company: CompanyIssue, report: Int) -> [Estimate] {
@@ -25,7 +26,8 @@ struct Estimate: Sendable {
       guard value.number != nil else { return nil }
       return Estimate(
         report: report, ticker: company.ticker, name: company.name, key: company.key, metric: metric,
-        basis: "reported", fiscalYear: year, value: value, unit: unit, currency: currency, line: company.line)
+        basis: "reported", fiscalYear: year, value: value, unit: unit, currency: currency, line: company.line,
+        page: company.page)
     }
     let currency = company.estimateCurrency
     let ofYears = company.years.flatMap { year in
@@ -56,6 +58,7 @@ struct Estimate: Sendable {
       [
         "ticker_normalized": ticker, "name": name, "metric": .text(metric.rawValue), "basis": .text(basis),
         "fiscal_year": fiscalYear, "value": value, "unit": .text(unit), "currency": currency, "line": line,
+        "source_page": page,
       ])
   }
 }

@@ -50,7 +50,9 @@ struct Panel: Sendable {
       (PanelDatasets.estimates, estimates.filter { $0.report == place }.map { $0.row(leading) }),
       (
         PanelDatasets.changes,
-        Change.sorted(changes.filter { $0.report == place }, reports).map { $0.row(leading) }
+        Change.sorted(changes.filter { $0.report == place }, reports).map {
+          $0.row(leading, of: reports[place])
+        }
       ),
     ]
     do throws(TableError) {
@@ -62,13 +64,18 @@ struct Panel: Sendable {
     }
   }
 
+  /// The estimates that the consensus rests on: for each of its rows the places of theirs among all.
+  var consensusMembers: [[Int]] {
+    ConsensusTable(estimates, reports: reports, pairs: pairs, window: window).members
+  }
+
   /// The tables, in the order of the contract.
   func tables() throws(TableError) -> [TypedTable] {
     let estimateRows = estimates.map {
       $0.row(LeadingColumns.values(of: reports[$0.report], LeadingColumns.all))
     }
     let changeRows = Change.sorted(changes, reports).map {
-      $0.row(LeadingColumns.values(of: reports[$0.report], LeadingColumns.all))
+      $0.row(LeadingColumns.values(of: reports[$0.report], LeadingColumns.all), of: reports[$0.report])
     }
     let consensus = ConsensusTable(estimates, reports: reports, pairs: pairs, window: window)
     return [
@@ -83,7 +90,9 @@ struct Panel: Sendable {
   private static func table(
     _ definition: PanelDatasets.Definition, _ rows: [Row]
   ) throws(TableError) -> TypedTable {
-    try TypedTable(definition.description, columns: definition.columns, rows: rows)
+    var table = try TypedTable(definition.description, columns: definition.columns, rows: rows)
+    table.presentation = definition.presentation
+    return table
   }
 }
 

@@ -7,6 +7,11 @@ enum PanelDatasets {
     /// The leading ones among them, `line` last.
     let columns: [Column]
 
+    /// The columns that a reader of a workbook sees at first; all where there are none.
+    var readerColumns: [String] = []
+
+    var presentation: TablePresentation { TablePresentation(readerColumns: readerColumns) }
+
     /// Those that do not say which report a row is from.
     var ownColumns: [Column] { Array(columns.dropFirst(LeadingColumns.all.count)) }
   }
@@ -56,6 +61,7 @@ enum PanelDatasets {
           "raised 上调、lowered 下调、unchanged 不变、new 首次出现；无上一期时留空",
           "raised, lowered, unchanged or new; empty without a report before"),
         allowedValues: RatingChange.allCases.map(\.rawValue)),
+      weekStart,
     ])
 
   static let trafficHistory = definition(
@@ -85,6 +91,7 @@ enum PanelDatasets {
         "rank_change", LocalizedText("排名变动", "Rank change"), .integer,
         meaning: LocalizedText("上期排名 − 本期排名，正数为上升", "rank before less rank, above 0 = up"),
         expression: .column("rank_before") - .column("rank")),
+      weekStart,
     ])
 
   static let estimates = definition(
@@ -124,9 +131,15 @@ enum PanelDatasets {
       Column(
         "text", LocalizedText("说明", "In words"), .text, meaning: LocalizedText("一句话说明", "a sentence"),
         style: ColumnStyle(width: .wrapped(60))),
+      weekStart,
     ])
 
   // MARK: Columns
+
+  private static let weekStart = Column(
+    "week_start", LocalizedText("周一", "Week of"), .date,
+    meaning: LocalizedText(
+      "报告所在周的周一，便于各机构按周对齐", "the Monday of the report's week, which houses have in common"))
 
   private static let ticker = code(
     "ticker_normalized", "证券代码", "Ticker", "统一写法的证券代码", "the code in one spelling")
@@ -160,8 +173,11 @@ enum PanelDatasets {
     return Definition(
       description: DatasetDescription(
         name, LocalizedText(chinese, english), tableName: table,
-        meaning: LocalizedText(meaning, englishMeaning), sheet: SheetStyle(isList ? .reference : .figures)),
-      columns: LeadingColumns.all + columns + [.line])
+        meaning: LocalizedText(meaning, englishMeaning),
+        sheet: SheetStyle(isList ? .reference : .figures, place: isList ? -11 : -10)),
+      columns: LeadingColumns.all + columns + [.line, .sourcePage],
+      readerColumns: isList
+        ? ["week_start", "publisher", "text", "before", "after", "change", "source_name", "line"] : [])
   }
 
   private static func column(

@@ -42,7 +42,8 @@ struct SiteComparison {
   // MARK: traffic_history
 
   func rows(_ leading: [Value]) -> [Row] {
-    now.map { site in
+    let week = Value(reports[pair.report].weekStart)
+    return now.map { site in
       let other = hasBefore ? matches[site.key] : nil
       return Row(
         PanelDatasets.trafficHistory.columns, leading,
@@ -50,7 +51,7 @@ struct SiteComparison {
           "app": site.app, "visits_mn": site.visits, "visits_growth": site.growth,
           "visits_before_mn": pair.isConsecutive ? other?.visits ?? .missing : .missing,
           "avg_duration_s": site.duration, "rank": Value(site.rank), "rank_before": Value(other?.rank),
-          "line": site.line,
+          "week_start": week, "line": site.line, "source_page": site.page,
         ])
     }
   }
@@ -99,7 +100,8 @@ struct SiteComparison {
     let isRank = kind == .enteredTop10 || kind == .leftTop10
     return Change(
       kind, report: pair.report, ticker: .missing, name: site.app, metric: isRank ? "rank" : "visits_mn",
-      before: before, after: after, change: change, line: isGone ? .missing : site.line)
+      before: before, after: after, change: change, line: isGone ? .missing : site.line,
+      page: isGone ? .missing : site.page)
   }
 
   // MARK: Findings

@@ -12,6 +12,7 @@ struct SiteIssue: Sendable {
   let duration: Value
   let rank: Int?
   let line: Value
+  let page: Value
 
   /// The sites of a report; of two rows of one site the first.
   static func all(in table: TypedTable?) -> [SiteIssue] {
@@ -34,6 +35,7 @@ struct SiteIssue: Sendable {
     duration = cell("avg_duration_s")
     rank = cell("rank").number.map { Int($0) }
     line = cell("line")
+    page = cell("source_page")
     key = Self.key(app.word ?? "")
   }
 

@@ -2,7 +2,8 @@
 enum ArchiveSchema {
   /// `AIWX`, so that `file` and this program know an archive from any other database.
   static let applicationID: Int64 = 0x4149_5758
-  static let version: Int64 = 1
+  /// 2: pages in the views of the panel.
+  static let version: Int64 = 2
 
   static let reports = """
     CREATE TABLE IF NOT EXISTS reports (
@@ -44,6 +45,10 @@ enum ArchiveSchema {
       FROM \(name)_rows AS p JOIN reports AS r ON r.id = p.report_id\(order)
       """
   }
+
+  /// What is made anew when an archive of an older version is opened.
+  static let views =
+    ["latest_reports"] + PanelDatasets.all.map(\.description.name)
 
   /// The newest report of each house and series.
   static let latestReports = """

@@ -85,7 +85,8 @@ public struct ReportArchive: ~Copyable {
         try ensure(panel.description.name + "_rows", panel.ownColumns)
       }
       try database.execute(ArchiveSchema.indexes)
-      if try database.integer("SELECT 1 FROM sqlite_master WHERE name = 'consensus'") == nil {
+      if try database.integer("PRAGMA user_version") != ArchiveSchema.version {
+        for view in ArchiveSchema.views { try database.execute("DROP VIEW IF EXISTS \(view)") }
         try database.execute(ArchiveSchema.latestReports)
         try database.execute(ArchiveSchema.consensus)
         for panel in PanelDatasets.all where panel.description.name != "consensus" {
@@ -294,7 +295,9 @@ public struct ReportArchive: ~Copyable {
       throw ArchiveError("the archive has no document for report \(id)")
     }
     do {
-      let report = ArchivedReport(try ReportDocument(json: JSONValue(parsing: Array(json.utf8))))
+      let report = ArchivedReport(
+        try ReportDocument(
+          json: JSONValue(parsing: Array(json.utf8)), leavesOutUnknown: true))
       recent[id] = report
       return report
     } catch {

@@ -67,6 +67,9 @@ extension Column {
 extension DatasetDescription {
   /// The same with a row for each report where a single report has one object.
   var ofRows: DatasetDescription {
-    DatasetDescription(name, title, tableName: tableName, meaning: meaning, sheet: SheetStyle(sheet.kind))
+    DatasetDescription(
+      name, title, tableName: tableName, meaning: meaning,
+      sheet: SheetStyle(
+        sheet.kind, place: sheet.place, isHidden: sheet.isHidden && name != "report"))
   }
 }

@@ -18,9 +18,11 @@ struct DatasetReading: Sendable {
   ///   - json: the dataset as the document has it; nil is a dataset without rows.
   ///   - shape: of the document.
   ///   - user: the user's columns.
+  ///   - leavesOutUnknown: whether members that are no column are passed over.
   /// - Throws: ``SchemaError`` at the first value that does not belong where it stands.
   init(
-    _ definition: CatalogEntry, _ json: JSONValue?, _ shape: ReportShape, _ user: UserColumns
+    _ definition: CatalogEntry, _ json: JSONValue?, _ shape: ReportShape, _ user: UserColumns,
+    leavesOutUnknown: Bool = false
   ) throws(SchemaError) {
     let description = definition.description
     let columns = user.columns(of: definition, shape)
@@ -33,7 +35,7 @@ struct DatasetReading: Sendable {
     }
     draft.rows = try TypedTable.rows(
       from: completed(json, optional), columns: all, at: JSONPointer().appending(description.name),
-      isRecord: description.isRecord)
+      isRecord: description.isRecord, leavesOutUnknown: leavesOutUnknown)
     takePages()
     if description == AssumptionsDataset.description { restoreBounds() }
   }

@@ -12,9 +12,12 @@ struct DocumentDraft: Sendable {
   private var diagnostics: [Diagnostic] = []
   private var assumptions = AssumptionCells()
 
-  init(_ json: JSONValue, columns: UserColumns, family: ReportFamily) throws(SchemaError) {
+  init(
+    _ json: JSONValue, columns: UserColumns, family: ReportFamily, leavesOutUnknown: Bool
+  ) throws(SchemaError) {
     self.family = family
-    head = try DocumentHead(json, datasets: DatasetCatalog.names(family))
+    head = try DocumentHead(
+      json, datasets: DatasetCatalog.names(family), leavesOutUnknown: leavesOutUnknown)
     let name = CompaniesDataset.description.name
     shape = ReportShape(
       companies: head.datasets[name], own: Set(columns.items(of: name).map(\.column.name)))
@@ -23,7 +26,8 @@ struct DocumentDraft: Sendable {
       let isDerived = derived.contains(definition.description.name)
       datasets.append(
         try DatasetReading(
-          definition, isDerived ? nil : head.datasets[definition.description.name], shape, columns))
+          definition, isDerived ? nil : head.datasets[definition.description.name], shape, columns,
+          leavesOutUnknown: leavesOutUnknown))
     }
     let printed = datasets.map(\.draft)
     for definition in DatasetCatalog.derived {

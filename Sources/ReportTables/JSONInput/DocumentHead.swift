@@ -13,10 +13,12 @@ struct DocumentHead: Sendable {
   private static let names = ["schema_version", "generator", "source", "ledger", "source_text"]
 
   /// What a document has, whose datasets may have some names.
-  init(_ json: JSONValue, datasets names: [String]) throws(SchemaError) {
+  init(
+    _ json: JSONValue, datasets names: [String], leavesOutUnknown: Bool = false
+  ) throws(SchemaError) {
     let root = try MemberReader(json, at: JSONPointer())
     try Self.checkVersion(root)
-    try root.allow(Self.names + names)
+    if !leavesOutUnknown { try root.allow(Self.names + names) }
     source = try SourceIdentity(root.object("source"))
     lines = root["ledger"] == nil ? nil : try LineCounts(root.object("ledger"))
     text = root["source_text"] == nil ? [] : try root.texts("source_text")

@@ -13,13 +13,16 @@ extension ReportDocument {
   ///   - json: the document.
   ///   - columns: the user's own, those that the document has among them.
   ///   - family: the kind of report, whose tables the document may have.
+  ///   - leavesOutUnknown: whether datasets and columns that are neither the family's nor the user's are passed over.
   /// - Throws: ``DocumentError`` at the first value that does not belong where it stands.
   public init(
-    json: JSONValue, columns: UserColumns = UserColumns(), family: ReportFamily = .aiWeekly
+    json: JSONValue, columns: UserColumns = UserColumns(), family: ReportFamily = .aiWeekly,
+    leavesOutUnknown: Bool = false
   ) throws(DocumentError) {
     let draft: DocumentDraft
     do throws(SchemaError) {
-      draft = try DocumentDraft(json, columns: columns, family: family)
+      draft = try DocumentDraft(
+        json, columns: columns, family: family, leavesOutUnknown: leavesOutUnknown)
     } catch {
       throw .schema(error)
     }

@@ -14,12 +14,14 @@ extension TypedTable {
   ///   - columns: in the order of the values.
   ///   - pointer: where `json` stands in its document, for errors.
   ///   - isRecord: whether the dataset is one object rather than an array.
+  ///   - leavesOutUnknown: whether members that are no column are passed over.
   /// - Returns: the rows, ready to be made a table.
   /// - Throws: ``SchemaError`` at the first value that does not belong where it stands.
   public static func rows(
-    from json: JSONValue, columns: [Column], at pointer: JSONPointer, isRecord: Bool = false
+    from json: JSONValue, columns: [Column], at pointer: JSONPointer, isRecord: Bool = false,
+    leavesOutUnknown: Bool = false
   ) throws(SchemaError) -> [Row] {
-    let reader = TableReader(columns)
+    let reader = TableReader(columns, leavesOutUnknown: leavesOutUnknown)
     if isRecord { return [try reader.row(json, at: pointer)] }
     guard case .array(let elements) = json else {
       throw SchemaError(pointer, expected: "array", found: json)
@@ -36,9 +38,11 @@ extension TypedTable {
 /// Reads the rows of one dataset.
 struct TableReader {
   private let columns: [Column]
+  private let leavesOutUnknown: Bool
   let places: [String: Int]
 
-  init(_ columns: [Column]) {
+  init(_ columns: [Column], leavesOutUnknown: Bool = false) {
+    self.leavesOutUnknown = leavesOutUnknown
     self.columns = columns
     places = Dictionary(columns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -57,7 +61,7 @@ struct TableReader {
         row.origins = try origins(member.value, at: pointer.appending(member.name))
       } else if member.name == "emphasis" {
         row.emphasis = try emphasis(member.value, at: pointer.appending(member.name))
-      } else {
+      } else if !leavesOutUnknown {
         throw unknownColumn(member.name, at: pointer)
       }
     }

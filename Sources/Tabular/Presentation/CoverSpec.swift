@@ -101,6 +101,8 @@ public enum CoverChart: Sendable, Hashable {
   /// Bars left and right of zero, of lists beside a table: a list and its columns of names and amounts.
   case changes(
     heading: LocalizedText, table: String, lists: [String], names: String, amounts: String, rows: Int)
+  /// A chart of a page, by the page's name and the chart's place.
+  case page(String, block: Int, chart: Int)
   /// Named points: the comparison's rows, a column across and one up.
   case points(heading: LocalizedText, x: String, xTitle: LocalizedText, y: String, yTitle: LocalizedText)
 }

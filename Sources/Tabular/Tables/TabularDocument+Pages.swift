@@ -9,6 +9,6 @@ extension TabularDocument {
     return TabularDocument(
       metadata: metadata, provenance: provenance, tables: tables.map { $0.removing(name) }, summary: summary,
       inputs: inputs, sourceLines: sourceLines, date: date, cover: cover,
-      leading: leading)
+      leading: leading, pages: pages)
   }
 }

@@ -19,6 +19,8 @@ public struct TabularDocument: Sendable, Hashable {
   public let date: CalendarDate?
   /// The first page of a workbook.
   public let cover: CoverSpec
+  /// Sheets of a workbook that are no datasets.
+  public let pages: [PageSpec]
   /// Datasets whose sheets come before all others, and are shown whatever they are.
   public let leading: [String]
 
@@ -38,8 +40,10 @@ public struct TabularDocument: Sendable, Hashable {
   public init(
     metadata: [JSONValue.Member], provenance: [JSONValue.Member] = [], tables: [TypedTable],
     summary: [SummaryItem] = [], inputs: [String: InputCell] = [:], sourceLines: [String] = [],
-    date: CalendarDate? = nil, cover: CoverSpec = CoverSpec(), leading: [String] = []
+    date: CalendarDate? = nil, cover: CoverSpec = CoverSpec(), leading: [String] = [],
+    pages: [PageSpec] = []
   ) {
+    self.pages = pages
     self.metadata = metadata
     self.provenance = provenance
     self.tables = tables

@@ -18,6 +18,9 @@ enum FormulaText {
 
   /// As `TEXT` writes it: formats of digits, separators, percent signs and literal text, a section a sign.
   static func format(_ number: Double, _ format: String) -> String {
+    if format == NumberFormat.date, let day = Int(exactly: number.rounded(.down)) {
+      return CalendarDate(daysSince1970: day - CellRendering.epoch)?.description ?? ""
+    }
     let sections = sections(of: format)
     guard number < 0, sections.count > 1 else {
       let index = number == 0 && sections.count > 2 ? 2 : 0

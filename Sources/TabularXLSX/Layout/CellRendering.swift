@@ -5,7 +5,7 @@ import Tabular
 enum CellRendering {
   static let secondsPerDay = 86_400.0
   /// The serial number of 1970-01-01 in a spreadsheet.
-  private static let epoch = 25_569
+  static let epoch = 25_569
 
   static func content(_ value: Value, type: ColumnType) -> CellContent {
     switch value {

@@ -47,6 +47,14 @@ struct CoverCharts {
     switch chart {
     case .changes(let heading, let table, let lists, let names, let amounts, let rows):
       return changes(heading, table, lists, names, amounts, rows, sheet)
+    case .page(let page, let block, let chart):
+      guard let placement = context.placements.pages.first(where: { $0.spec.name == page }),
+        placement.spec.blocks.indices.contains(block),
+        placement.spec.blocks[block].charts.indices.contains(chart)
+      else { return nil }
+      let spec = placement.spec.blocks[block].charts[chart]
+      return Block(
+        heading: .text(context.label(spec.heading)), chart: placement.chart(block, spec, context), cells: [])
     case .points(let heading, let x, let xTitle, let y, let yTitle):
       return comparison.flatMap { points(heading, (x, xTitle), (y, yTitle), $0, sheet) }
     }

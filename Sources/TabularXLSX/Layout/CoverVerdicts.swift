@@ -126,7 +126,7 @@ enum CoverVerdicts {
     _ context: LayoutContext, hasCharts: Bool
   ) -> [(name: String, count: CellContent?)] {
     let placements = context.placements
-    var entries: [(name: String, count: CellContent?)] = []
+    var entries: [(name: String, count: CellContent?)] = placements.pages.map { ($0.sheet, nil) }
     for placement in placements.ordered where !placement.isHidden {
       for part in placement.parts.indices {
         let place = placement.parts[part]

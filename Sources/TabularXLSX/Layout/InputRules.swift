@@ -68,6 +68,7 @@ enum InputRules {
       context.label(Labels.between(FormulaText.general(low), FormulaText.general(high)))
     case .atLeast: context.label(Labels.notNegative)
     case .oneOf(let words): words.joined(separator: " / ")
+    case .listed: context.label(Labels.chooseFromList)
     }
   }
 }

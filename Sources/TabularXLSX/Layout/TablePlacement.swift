@@ -119,6 +119,7 @@ struct Placements {
   let overviewSheet: String
   let sourceSheet: String?
   let chartSheet: String
+  let pages: [PagePlacement]
   private(set) var inputNames: [String: String]
   let definedNames: [DefinedNamePlan]
   private let places: [String: Int]
@@ -130,6 +131,9 @@ struct Placements {
     var sheets = SheetNames(limit: limits.sheetNameUnits)
     var names = DefinedNames()
     overviewSheet = sheets.unique(Labels.overview.text(in: language))
+    pages =
+      options.sheetOrder == nil
+      ? document.pages.map { PagePlacement($0, sheet: sheets.unique($0.title.text(in: language))) } : []
     var ordered: [TablePlacement] = []
     for table in try Self.tables(document, options)
     where !table.rows.isEmpty && (table.description.sheet.host == nil || options.sheetOrder != nil) {
@@ -170,6 +174,16 @@ struct Placements {
           DefinedNamePlan(
             name: panelNames[input.name] ?? input.name,
             formula: "=\(SheetNames.quoted(placement.parts[0].sheet))!\(address.absolute)"))
+      }
+    }
+    for page in pages {
+      for (index, choice) in page.spec.choices.enumerated() {
+        let name = names.unique(choice.name)
+        panelNames[choice.name] = name
+        plans.append(
+          DefinedNamePlan(
+            name: name,
+            formula: "=\(SheetNames.quoted(page.sheet))!\(page.choiceAddress(index).absolute)"))
       }
     }
     inputNames.merge(panelNames) { first, _ in first }

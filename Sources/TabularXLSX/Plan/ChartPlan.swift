@@ -10,7 +10,7 @@ struct PlacedChart: Sendable, Hashable {
 }
 
 struct ChartPlan: Sendable, Hashable {
-  enum Kind: Sendable, Hashable { case columns, bars, scatter }
+  enum Kind: Sendable, Hashable { case columns, bars, scatter, lines }
 
   var kind: Kind
   /// What the heading above it says; the chart itself has no title, for those of the library stand in the middle.

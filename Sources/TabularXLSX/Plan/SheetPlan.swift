@@ -83,6 +83,8 @@ struct ValidationPlan: Sendable, Hashable {
     case between(Double, Double)
     case atLeast(Double)
     case oneOf([String])
+    /// One of the texts in these cells of the sheet.
+    case listed(CellRange)
   }
 
   var at: CellAddress

@@ -16,6 +16,9 @@ struct WorkbookPlan: Sendable {
     var context = try LayoutContext(document, options: options, limits: limits)
     var sheets = TableSheets.layOut(&context)
     if let source = SourceSheetLayout.sheet(&context) { sheets.append(source) }
+    for page in context.placements.pages.reversed() {
+      sheets.insert(PageLayout(page, context).sheet(&context), at: 0)
+    }
     let charts = ChartLayout.place(on: &sheets, &context)
     sheets.insert(CoverLayout.sheet(&context, hasCharts: charts != nil), at: 0)
     if var charts {

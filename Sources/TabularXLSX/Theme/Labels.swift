@@ -58,6 +58,7 @@ enum Labels {
       "Longer than a row of Excel can be high; the whole text is in the formula bar\(english)")
   }
 
+  static let chooseFromList = LocalizedText("请从列表中选择，图表随之变化。", "Choose from the list: the charts follow.")
   static let row = LocalizedText("行", "Row")
   static let rank = LocalizedText("序", "No.")
   static let order = LocalizedText("次序", "Order")

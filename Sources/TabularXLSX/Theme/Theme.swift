@@ -57,6 +57,12 @@ struct Theme: Sendable {
   /// Series of charts, in order.
   static let series = [Color(0x123A63), Color(0x9DB4CC), Color(0xE69F00), Color(0x009E73), Color(0xD55E00)]
 
+  /// Lines of charts, in order.
+  static let lines = [
+    Color(0x123A63), Color(0xD55E00), Color(0x009E73), Color(0xE69F00), Color(0x5B8DB8), Color(0xCC79A7),
+    Color(0x8C6D31), Color(0x66727F), Color(0x0072B2), Color(0x7B5EA7),
+  ]
+
   static let figureRowHeight = 18.0
   static let lineHeight = 14.5
   static let rowPadding = 5.0

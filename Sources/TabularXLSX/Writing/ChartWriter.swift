@@ -57,6 +57,14 @@ struct ChartWriter {
       chart_series_set_line(series, &line)
       return
     }
+    if self.plan.kind == .lines, !plan.isLine {
+      var line = lxw_chart_line()
+      line.color = plan.color.rgb
+      line.width = 2
+      chart_series_set_line(series, &line)
+      chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
+      return
+    }
     if plan.isLine {
       var line = lxw_chart_line()
       line.color = plan.color.rgb
@@ -86,7 +94,9 @@ struct ChartWriter {
       ChartFont.with(size: 9, color: Theme.muted) { chart_legend_set_font(chart, $0) }
     }
     if plan.overlaps { chart_set_series_overlap(chart, 100) }
-    if plan.kind != .scatter { chart_set_series_gap(chart, plan.kind == .bars ? 45 : 70) }
+    if plan.kind == .bars || plan.kind == .columns {
+      chart_set_series_gap(chart, plan.kind == .bars ? 45 : 70)
+    }
   }
 
   private func setAreas() {
@@ -120,6 +130,7 @@ extension ChartPlan.Kind {
     case .columns: LXW_CHART_COLUMN
     case .bars: LXW_CHART_BAR
     case .scatter: LXW_CHART_SCATTER
+    case .lines: LXW_CHART_LINE
     }
   }
 }

@@ -162,6 +162,9 @@ struct SheetWriter {
     case .oneOf(let list):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
       words = list.map { strings.copy($0) } + [nil]
+    case .listed(let range):
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      validation.value_formula = strings.copy("=" + range.absolute)
     }
     let status = words.withUnsafeMutableBufferPointer { list -> lxw_error in
       if let base = list.baseAddress, !list.isEmpty {

@@ -28,11 +28,13 @@ struct MergedRun: Sendable {
     let set = ReportSet(reports, window: run.window)
     let document: TabularDocument
     do throws(TableError) {
-      document = try set.document()
+      document = try set.document(hasPages: run.plan.merged.contains { $0.format == .xlsx })
     } catch {
       throw CommandFailure(.software, "a fault of this program: \(error)")
     }
-    let writer = OutputWriter(rendering: run.rendering, temporaries: temporaries)
+    var rendering = run.rendering
+    rendering.sourcePaths = SourceLinks.paths(of: run.plan.jobs.map(\.input))
+    let writer = OutputWriter(rendering: rendering, temporaries: temporaries)
     let remarks = try writer.write(.init(document: document, reports: reports), to: run.plan.merged)
     for output in run.plan.merged {
       if case .file(let path) = output.destination { run.console.courtesy("wrote \(path)") }

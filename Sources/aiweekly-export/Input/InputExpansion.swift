@@ -36,6 +36,9 @@ struct InputExpansion {
       case .regular where Self.begins(path, with: ArchiveReader.magic):
         found.isSet = true
         found.inputs += try Self.archived(path)
+      case .regular where SeveralReports.begins(Self.head(of: path)):
+        found.isSet = true
+        found.inputs += try SeveralReports.parts(ofFile: path)
       case .regular, .stream:
         found.inputs.append(input)
       }
@@ -74,9 +77,9 @@ struct InputExpansion {
   private static func isReport(_ path: String) -> Bool {
     guard let ending = FilePath.pathExtension(of: path), extensions.contains(ending) else { return false }
     guard ending == "json" else { return true }
-    let start = String(decoding: head(of: path), as: UTF8.self)
+    let start = head(of: path)
     // A document of several reports is an output, not one of the reports.
-    return start.contains("\"schema_version\"") && !start.contains(#/"source" *: *\[/#)
+    return SeveralReports.isOwn(start) && !SeveralReports.begins(start)
   }
 
   private static func begins(_ path: String, with bytes: [UInt8]) -> Bool {

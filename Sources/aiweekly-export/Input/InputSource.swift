@@ -7,6 +7,8 @@ enum InputSource: Sendable, Hashable {
   case file(String)
   /// A report of an archive: the archive's path, the report's number in it, the name of the file it was read from.
   case archived(String, id: Int64, name: String)
+  /// A report of a JSON document that holds several.
+  case part(ReportPart)
 
   /// The largest input that is read. A weekly report has some hundred kilobytes.
   static let sizeLimit = 512 << 20
@@ -22,6 +24,7 @@ enum InputSource: Sendable, Hashable {
     case .standardInput: "<stdin>"
     case .file(let path): path
     case .archived(let path, _, let name): "\(path): \(name)"
+    case .part(let part): "\(part.path): \(part.name)"
     }
   }
 
@@ -32,6 +35,7 @@ enum InputSource: Sendable, Hashable {
     case .standardInput: "<stdin>"
     case .file(let path): Console.visible(FilePath.name(of: path))
     case .archived(_, _, let name): name
+    case .part(let part): part.name
     }
   }
 
@@ -41,6 +45,7 @@ enum InputSource: Sendable, Hashable {
     case .standardInput: "report"
     case .file(let path): FilePath.stem(of: path)
     case .archived(_, _, let name): FilePath.stem(of: name)
+    case .part(let part): FilePath.stem(of: part.name)
     }
   }
 
@@ -50,6 +55,7 @@ enum InputSource: Sendable, Hashable {
     switch self {
     case .standardInput: bytes = try contents(of: .standardInput())
     case .file(let path): bytes = try contents(of: Self.opened(path))
+    case .part(let part): bytes = part.json
     case .archived(let path, let id, _):
       do throws(ArchiveError) {
         bytes = try ArchiveReader.document(id, in: path.systemPath)

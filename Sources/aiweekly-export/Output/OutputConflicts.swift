@@ -28,6 +28,7 @@ struct OutputConflicts {
     switch input {
     case .standardInput: surroundings.standardInput?.identity
     case .file(let path), .archived(let path, _, _): surroundings.status(path)?.identity
+    case .part(let part): surroundings.status(part.path)?.identity
     }
   }
 

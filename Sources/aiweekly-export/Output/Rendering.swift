@@ -15,6 +15,9 @@ struct Rendering: Sendable {
   /// The datasets whose sheets come first.
   var firstSheets: [String] = []
 
+  /// Where the files are that rows were read from, by the names that rows have of them.
+  var sourcePaths: [String: String] = [:]
+
   /// The datasets of a document that are to be written.
   func selection(of document: TabularDocument) -> TabularDocument {
     only.map(document.restricted(to:)) ?? document
@@ -58,6 +61,7 @@ struct Rendering: Sendable {
   ) throws(CommandFailure) -> [String] {
     var options = workbook
     options.scratch = scratch
+    options.sourceFiles = sourcePaths.mapValues { SourceLinks.relative($0, toFolderOf: label) }
     if let dataset { options.sheetOrder = [dataset] }
     let shown = document.withoutBlankPages.beginning(with: firstSheets)
     let remarks: [WorkbookRemark]

@@ -11,7 +11,7 @@ struct ExpectedWorkbook {
   ) throws(WorkbookError) {
     let placements = try Placements(document, options: options, limits: limits)
     let language = options.language
-    derivedSheets = [placements.chartSheet]
+    derivedSheets = Set([placements.chartSheet] + placements.pages.map(\.sheet))
     sheets.append(ExpectedOverview(document, placements, language: language))
     for placement in placements.ordered {
       guard !placement.isRecord else {

@@ -1,0 +1,80 @@
+import Tabular
+
+/// The consensus with the number of each house beside it, each with the way to where it is printed.
+struct ConsensusPage {
+  static let name = "consensus_by_house"
+  private let consensus: PanelCells
+  private let estimates: PanelCells
+  private let members: [[Int]]
+
+  init?(_ tables: [TypedTable], members: [[Int]]) {
+    guard let consensus = PanelCells(tables, "consensus"), let estimates = PanelCells(tables, "estimates"),
+      members.count == consensus.count
+    else { return nil }
+    self.consensus = consensus
+    self.estimates = estimates
+    self.members = members
+  }
+
+  private static let metrics = [
+    "eps": LocalizedText(same: "EPS"), "net_profit": LocalizedText("净利润", "Net profit"),
+    "revenue": LocalizedText("收入", "Revenue"), "pe": LocalizedText(same: "PE"),
+    "target_price": LocalizedText("目标价", "Target price"),
+  ]
+  private static let units = [
+    "per_share": LocalizedText("元/股", "per share"), "mn": LocalizedText("百万", "mn"),
+    "x": LocalizedText("倍", "x"),
+  ]
+
+  var spec: PageSpec {
+    let houses = Set(members.joined().compactMap { estimates.word($0, "publisher") }).sorted()
+    let first = 10
+    let houseRange = "«@\(first)»:«@\(first + max(0, houses.count - 1))»"
+    let rows = members.indices.map { place -> [PageCell] in
+      func own(_ column: String) -> Value { consensus[place, column] }
+      func words(_ column: String, _ words: [String: LocalizedText]) -> PageCell {
+        .value(own(column).word.map { .text(words[$0]?.chinese ?? $0) } ?? .missing)
+      }
+      let numbers = Dictionary(
+        members[place].compactMap { member in estimates.word(member, "publisher").map { ($0, member) } },
+        uniquingKeysWith: { first, _ in first })
+      let currency = own("currency").word
+      let unit = own("unit").word.flatMap { Self.units[$0]?.chinese }
+      return [
+        .value(own("ticker_normalized")), .value(own("name")), words("metric", Self.metrics),
+        .value(own("fiscal_year")),
+        .value(Value([currency, unit].compactMap(\.self).joined(separator: " "))),
+        .formula("COUNT(\(houseRange))", own("n")), .formula("AVERAGE(\(houseRange))", own("mean")),
+        .formula("MEDIAN(\(houseRange))", own("median")), .formula("MAX(\(houseRange))", own("high")),
+        .formula("MIN(\(houseRange))", own("low")),
+      ]
+        + houses.map { house in
+          numbers[house].map { .source(table: "estimates", row: $0, column: "value") } ?? .empty
+        }
+    }
+    return PageSpec(
+      Self.name, LocalizedText("预期对照", "Consensus by house"),
+      meaning: LocalizedText(
+        "各机构最新一期的数字及其汇总；点击数字可到原报告所在页（PDF）或其明细行",
+        "The newest number of each house; each leads to its page in the PDF, or to its row"),
+      blocks: [
+        PageBlock(
+          LocalizedText("一致预期与各机构数字", "Consensus, and the numbers of the houses"),
+          columns: columns + houses.map { PageColumn(LocalizedText(same: $0), .number, width: 11) },
+          rows: rows)
+      ])
+  }
+
+  private var columns: [PageColumn] {
+    [
+      PageColumn(LocalizedText("代码", "Ticker"), .text, width: 12),
+      PageColumn(LocalizedText("名称", "Name"), .text, width: 16),
+      PageColumn(LocalizedText("指标", "Metric"), .code, width: 9),
+      PageColumn(LocalizedText("财年", "Year"), .code, width: 8),
+      PageColumn(LocalizedText("单位", "Unit"), .code, width: 11),
+      PageColumn(LocalizedText("机构数", "Houses"), .integer, width: 8),
+      PageColumn(LocalizedText("均值", "Mean"), .number), PageColumn(LocalizedText("中位数", "Median"), .number),
+      PageColumn(LocalizedText("最高", "High"), .number), PageColumn(LocalizedText("最低", "Low"), .number),
+    ]
+  }
+}

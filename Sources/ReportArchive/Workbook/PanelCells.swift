@@ -1,0 +1,75 @@
+import Lexemes
+import Tabular
+
+/// The columns of a dataset of the panel, read by name.
+struct PanelCells {
+  let table: TypedTable
+  private let columns: [String: Int]
+
+  /// - Returns: nil where the document has no such dataset, or it has no rows.
+  init?(_ tables: [TypedTable], _ name: String) {
+    guard let table = tables.first(where: { $0.description.name == name }), !table.rows.isEmpty else {
+      return nil
+    }
+    self.table = table
+    columns = Dictionary(
+      table.columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  var count: Int { table.rows.count }
+
+  subscript(row: Int, column: String) -> Value {
+    columns[column].map { table.rows[row].values[$0] } ?? .missing
+  }
+
+  func word(_ row: Int, _ column: String) -> String? { self[row, column].word }
+
+  /// The Monday of the week that a row is of.
+  func week(_ row: Int) -> CalendarDate? {
+    if case .date(let date) = self[row, "week_start"] { date } else { nil }
+  }
+
+  /// The weeks that rows are of, the newest last, at most so many.
+  func weeks(most: Int) -> [CalendarDate] {
+    Array(Set((0..<count).compactMap(week)).sorted().suffix(most))
+  }
+}
+
+/// A mean that grows number by number.
+struct RunningMean {
+  private var sum = 0.0
+  private var count = 0
+
+  mutating func add(_ number: Double?) {
+    guard let number else { return }
+    sum += number
+    count += 1
+  }
+
+  var value: Value { Value(finite: count == 0 ? nil : sum / Double(count)) }
+}
+
+/// Means of a column over the rows that share a key: what `AVERAGEIFS` comes to.
+struct GroupedMeans<Key: Hashable> {
+  private var means: [Key: RunningMean] = [:]
+
+  mutating func add(_ number: Double?, to key: Key) { means[key, default: RunningMean()].add(number) }
+
+  subscript(key: Key) -> Value { means[key]?.value ?? .missing }
+}
+
+extension String {
+  /// Whether a spreadsheet takes a word as itself when it counts cells that read so.
+  var isPlainCriterion: Bool {
+    !contains { "*?~\"".contains($0) } && !(first.map { "<>=".contains($0) } ?? true)
+  }
+}
+
+/// A formula of a mean over rows of a dataset: empty where no row fits.
+func meanFormula(_ table: String, _ column: String, where criteria: [(column: String, equals: String)])
+  -> String
+{
+  let conditions = criteria.map { "\(table)[\($0.column)],\($0.equals)" }.joined(separator: ",")
+  return "IFERROR(AVERAGEIFS(\(table)[\(column)],\(conditions)),\"\")"
+}

@@ -1,0 +1,303 @@
+import Tabular
+
+/// Lays out a page: choices, then blocks with their charts.
+struct PageLayout {
+  private let page: PagePlacement
+  private let formulas: PageFormula
+
+  init(_ page: PagePlacement, _ context: LayoutContext) {
+    self.page = page
+    formulas = PageFormula(page, context)
+  }
+
+  func sheet(_ context: inout LayoutContext) -> SheetPlan {
+    var sheet = SheetPlan(name: page.sheet, tabColor: Theme.overviewTab)
+    sheet.showsGridlines = false
+    sheet.defaultRowHeight = PagePlacement.rowHeight
+    setWidths(&sheet)
+    SheetHeading.put(
+      on: &sheet, title: context.label(page.spec.title), meaning: context.label(page.spec.meaning), &context)
+    putChoices(on: &sheet, &context)
+    for block in page.spec.blocks.indices where !page.spec.blocks[block].rows.isEmpty {
+      putCharts(block, on: &sheet, &context)
+      putHeader(block, on: &sheet, &context)
+      putRows(block, on: &sheet, &context)
+    }
+    setUpPrint(&sheet, context)
+    return sheet
+  }
+
+  private func setWidths(_ sheet: inout SheetPlan) {
+    var widths = [Double](repeating: 8, count: page.columnCount)
+    for block in page.spec.blocks {
+      for (index, column) in block.columns.enumerated() { widths[index] = max(widths[index], column.width) }
+    }
+    widths[0] = max(widths[0], 12)
+    let folded = page.firstFolded...max(page.firstFolded, page.lastFolded)
+    sheet.columnWidths = widths + [3] + folded.map { _ in 10 } + [3]
+    sheet.folded = [folded]
+  }
+
+  /// Wider pages are printed lying.
+  private static let widestUpright = 125.0
+
+  private func setUpPrint(_ sheet: inout SheetPlan, _ context: LayoutContext) {
+    let last = page.spec.blocks.indices.map(page.lastRow).max() ?? 0
+    let columns = max(0, page.columnCount - 1)
+    sheet.print = context.print(
+      title: context.label(page.spec.title), width: sheet.columnWidths[...columns].reduce(0, +))
+    sheet.print.area = CellRange(
+      CellAddress(row: 0, column: 0), CellAddress(row: last, column: columns))
+    sheet.print.isLandscape = sheet.columnWidths[...columns].reduce(0, +) > Self.widestUpright
+    guard page.spec.blocks.count == 1 else { return }
+    sheet.print.repeatedRows = page.headerRow(0)...page.headerRow(0)
+    if page.spec.blocks[0].charts.isEmpty {
+      sheet.frozen = CellAddress(row: page.firstRow(0), column: 2)
+    }
+  }
+
+  // MARK: Choices
+
+  private func putChoices(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    let muted = context.styles.id(CellStyle(color: Theme.muted))
+    for (index, choice) in page.spec.choices.enumerated() {
+      let address = page.choiceAddress(index)
+      sheet.put(
+        address.row, 0, .text(context.label(choice.label)),
+        context.styles.id(.body.with(\.isBold, true)))
+      var style = CellStyle.body.with(\.color, Theme.inputFont).with(\.fill, Theme.inputFill)
+      style.horizontal = .center
+      let words = choice.options.map { CellText.safe($0) }
+      sheet.put(address.row, 1, .text(words[choice.selected]), context.styles.id(style))
+      if let note = choice.note, let formula = formulas.formula(note, block: 0, row: nil) {
+        sheet.put(
+          address.row, 2, .formula(formula, cached: CellRendering.cached(choice.noteValue, type: .text)),
+          context.styles.id(.body.with(\.isBold, true).with(\.color, Theme.navy)))
+      }
+      let options = page.optionsRange(index)
+      for (offset, word) in words.enumerated() {
+        sheet.put(options.first.row + offset, options.first.column, .text(word), muted)
+      }
+      sheet.validations.append(
+        ValidationPlan(
+          at: address, rule: .listed(options), title: context.label(choice.label),
+          message: context.label(Labels.chooseFromList)))
+    }
+  }
+
+  // MARK: Charts
+
+  private func putCharts(_ block: Int, on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    let charts = page.spec.blocks[block].charts
+    let halves = halves(sheet)
+    for (index, chart) in charts.enumerated() {
+      let row = page.chartRow(block, index)
+      let isAlone = index == charts.count - 1 && index % 2 == 0
+      let columns = isAlone ? 0...(page.columnCount - 1) : halves[index % 2]
+      CoverBlocks.putHeading(heading(chart.heading, block, context), row, columns, on: &sheet, &context)
+      if index % 2 == 0 {
+        for below in (row + 1)...(row + 1 + PagePlacement.chartRows) {
+          sheet.setHeight(PagePlacement.rowHeight, of: below)
+        }
+      }
+      sheet.charts.append(
+        PlacedChart(
+          chart: page.chart(block, chart, context), at: CellAddress(row: row + 1, column: columns.lowerBound),
+          y: 3, width: Int(sheet.pixels(ofColumns: columns)),
+          height: Int(Double(PagePlacement.chartRows) * PagePlacement.rowHeight / 0.75)))
+    }
+  }
+
+  private func heading(_ text: LocalizedText, _ block: Int, _ context: LayoutContext) -> CellContent {
+    let words = context.label(text)
+    guard words.opens(with: "=") else { return .text(words) }
+    return formulas.formula(words, block: block, row: nil).map { .formula($0, cached: .pending) } ?? .blank
+  }
+
+  /// The columns, cut in the middle; one is left free between.
+  private func halves(_ sheet: SheetPlan) -> [ClosedRange<Int>] {
+    let last = page.columnCount - 1
+    guard last > 3 else { return [0...last, 0...last] }
+    let whole = sheet.pixels(ofColumns: 0...last)
+    var cut = 0
+    while cut < last - 2, sheet.pixels(ofColumns: 0...cut) < whole * 0.47 { cut += 1 }
+    return [0...cut, (cut + 1)...last]
+  }
+
+  // MARK: Rows
+
+  private func putHeader(_ block: Int, on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    let columns = page.spec.blocks[block].columns
+    CoverBlocks.putHeading(
+      heading(page.spec.blocks[block].heading, block, context), page.headingRow(block),
+      0...(columns.count - 1), on: &sheet, &context)
+    var lines = 1
+    for (index, column) in columns.enumerated() {
+      let words = CellText.safe(context.label(column.title))
+      lines = max(lines, LineBreaks.lines(words, width: max(4, Int(sheet.columnWidths[index]) - 1)))
+      let style = HeaderStyles.header(alignsRight: column.type.isNumeric || column.type == .date)
+      sheet.put(page.headerRow(block), index, .text(words), context.styles.id(style))
+    }
+    sheet.setHeight(Theme.rowHeight(lines: min(3, lines)), of: page.headerRow(block))
+  }
+
+  private func putRows(_ block: Int, on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    let columns = page.spec.blocks[block].columns
+    let drawn = page.lineColumns(block)
+    let muted = context.styles.id(CellStyle(color: Theme.muted))
+    for (row, cells) in page.spec.blocks[block].rows.enumerated() {
+      let sheetRow = page.firstRow(block) + row
+      for (index, column) in columns.enumerated() {
+        let cell = cells.indices.contains(index) ? cells[index] : .empty
+        put(cell, block, row, index, column, on: &sheet, &context)
+      }
+      for column in drawn {
+        let own = CellAddress(row: sheetRow, column: column).a1
+        let number = page.value(block, row, column, context.placements).number
+        sheet.put(
+          sheetRow, page.drawnColumn(block, column),
+          .formula(
+            "=IF(ISNUMBER(\(own)),\(own),NA())",
+            cached: number.map(CachedValue.number) ?? .text(Self.notAvailable)), muted)
+      }
+    }
+    let rows = page.firstRow(block)...page.lastRow(block)
+    for (index, column) in columns.enumerated() {
+      guard let mark = column.style.mark else { continue }
+      let range = CellRange(rows: rows, column: index)
+      if mark == .dataBar, column.type == .percent {
+        sheet.conditions.append(
+          ConditionPlan(range: range, rule: .dataBar(Theme.dataBar, maximum: "=1")))
+      } else {
+        TableMarks.put(mark, on: &sheet, range, [], context)
+      }
+    }
+    sheet.formulaRanges.append(
+      CellRange(
+        CellAddress(row: rows.lowerBound, column: 0),
+        CellAddress(row: rows.upperBound, column: max(columns.count, page.lastFolded))))
+    sheet.textRanges.append(
+      CellRange(
+        CellAddress(row: rows.lowerBound, column: 0),
+        CellAddress(row: rows.upperBound, column: columns.count - 1)))
+  }
+
+  private static let notAvailable = "#N/A"
+
+  private func put(
+    _ cell: PageCell, _ block: Int, _ row: Int, _ index: Int, _ column: PageColumn,
+    on sheet: inout SheetPlan, _ context: inout LayoutContext
+  ) {
+    let address = CellAddress(row: page.firstRow(block) + row, column: index)
+    let value = page.value(block, row, index, context.placements)
+    var style = self.style(column, isFirst: index < 2 && column.type == .text)
+    var content = CellRendering.content(value, type: column.type)
+    switch cell {
+    case .empty, .value: break
+    case .formula(let text, _):
+      guard let formula = formulas.formula(text, block: block, row: address.row) else { break }
+      content = .formula(formula, cached: CellRendering.cached(value, type: column.type))
+      style.color = text.contains("[") ? Theme.otherSheetFont : Theme.ink
+    case .source(let table, let place, let name):
+      guard let source = formulas.address(table, row: place, column: name) else { break }
+      content = .formula("=\(source)", cached: CellRendering.cached(value, type: column.type))
+      style.color = Theme.link
+      if sheet.links.count < context.limits.links {
+        sheet.links.append(
+          LinkPlan(
+            at: address, target: context.sourceLink(table, row: place) ?? "internal:\(source)",
+            text: value.plainText, style: context.styles.id(style)))
+      }
+    }
+    if case .text(let raw) = content {
+      let place = RemarkPlace(sheet: sheet.name, address: address, dataset: page.spec.name, row: row)
+      content = .text(context.cellText(raw, at: place))
+    }
+    sheet.put(address.row, address.column, content, context.styles.id(style))
+  }
+
+  private func style(_ column: PageColumn, isFirst: Bool) -> CellStyle {
+    var style = CellStyle.body.with(\.bottom, .hair(Theme.hairline))
+    style.isBold = isFirst
+    let trend = column.style.mark == .trendArrow
+    var digits = 0
+    switch column.style.decimals {
+    case .exactly(let own)?, .atLeast(let own)?: digits = own
+    case nil: digits = column.type == .number ? 2 : 1
+    }
+    switch column.type {
+    case .number, .percent, .multiple:
+      style.horizontal = .right
+      style.numberFormat = NumberFormat.fixed(column.type, digits: digits, trend: trend)
+    case .integer, .duration:
+      style.horizontal = .right
+      style.numberFormat = NumberFormat.printed(column.type, fractionDigits: 0, trend: trend)
+    case .date:
+      style.horizontal = .right
+      style.numberFormat = NumberFormat.date
+    case .text, .code, .boolean: style.horizontal = .left
+    }
+    return style
+  }
+}
+
+/// Formulas of a page, their names turned into addresses.
+struct PageFormula {
+  private let page: PagePlacement
+  private let names: NamedFormula
+  private let placements: Placements
+
+  init(_ page: PagePlacement, _ context: LayoutContext) {
+    self.page = page
+    names = NamedFormula(context, sheet: page.sheet)
+    placements = context.placements
+  }
+
+  /// - Returns: nil where the workbook lacks a cell that it names, or has it on several sheets.
+  func formula(_ text: String, block: Int, row: Int?) -> String? {
+    var result = ""
+    var rest = Substring(text)
+    while let start = rest.firstIndex(of: "«") {
+      result += rest[..<start]
+      let inner = rest[rest.index(after: start)...]
+      guard let end = inner.firstIndex(of: "»"), let sign = inner.first,
+        let column = Int(inner[inner.index(after: inner.startIndex)..<end])
+      else { return nil }
+      switch sign {
+      case "@":
+        guard let row else { return nil }
+        result += CellAddress(row: row, column: column).a1
+      case "#":
+        result +=
+          CellRange(rows: page.firstRow(block)...page.lastRow(block), column: column).absolute
+      default: result += CellAddress(row: page.headerRow(block), column: column).absolute
+      }
+      rest = inner[inner.index(after: end)...]
+    }
+    result += rest
+    return names.formula(result)
+  }
+
+  /// A cell of a dataset with its sheet in front; nil where the workbook lacks it.
+  func address(_ table: String, row: Int, column: String) -> String? {
+    guard let placement = placements[table], let index = placement.table.index(of: column),
+      placement.table.rows.indices.contains(row), placement.sheetColumn(of: index) != nil,
+      let part = placement.parts.firstIndex(where: { $0.rows.contains(placement.place(ofRow: row)) })
+    else { return nil }
+    let address = placement.address(row: row, column: index, part: part)
+    return "\(SheetNames.quoted(placement.parts[part].sheet))!\(address.absolute)"
+  }
+}
+
+extension LayoutContext {
+  /// The way to the page of the file that a row was read from; nil where the file is not known.
+  func sourceLink(_ table: String, row: Int) -> String? {
+    guard let table = placements[table]?.table, table.rows.indices.contains(row),
+      let name = table.index(of: "source_name"), case .text(let file) = table.rows[row].values[name],
+      let path = options.sourceFiles[file], let page = table.index(of: Column.sourcePage.name),
+      case .integer(let number) = table.rows[row].values[page]
+    else { return nil }
+    let target = "external:\(path)#page=\(number)"
+    return target.utf16.count <= limits.linkLength ? target : nil
+  }
+}

@@ -1,0 +1,147 @@
+import Tabular
+
+/// Where the blocks of a page are: known before any sheet is laid out, because the cover draws them too.
+struct PagePlacement {
+  let spec: PageSpec
+  let sheet: String
+  /// The first row of each block: its charts' headings, where it has charts.
+  private let starts: [Int]
+
+  static let firstChoiceRow = SheetHeading.gapRow + 1
+  /// Rows of a chart, and their height in points.
+  static let chartRows = 15
+  static let rowHeight = 16.5
+
+  init(_ spec: PageSpec, sheet: String) {
+    self.spec = spec
+    self.sheet = sheet
+    var starts: [Int] = []
+    var row = Self.firstChoiceRow + (spec.choices.isEmpty ? 0 : spec.choices.count + 1)
+    for block in spec.blocks {
+      starts.append(row)
+      row += Self.chartLines(of: block) * (Self.chartRows + 2) + 3 + block.rows.count
+    }
+    self.starts = starts
+  }
+
+  /// Charts stand two side by side.
+  private static func chartLines(of block: PageBlock) -> Int { (block.charts.count + 1) / 2 }
+
+  func choiceAddress(_ index: Int) -> CellAddress {
+    CellAddress(row: Self.firstChoiceRow + index, column: 1)
+  }
+
+  /// Where the heading of a chart is.
+  func chartRow(_ block: Int, _ chart: Int) -> Int { starts[block] + chart / 2 * (Self.chartRows + 2) }
+  func headingRow(_ block: Int) -> Int {
+    starts[block] + Self.chartLines(of: spec.blocks[block]) * (Self.chartRows + 2)
+  }
+  func headerRow(_ block: Int) -> Int { headingRow(block) + 1 }
+  func firstRow(_ block: Int) -> Int { headingRow(block) + 2 }
+  func lastRow(_ block: Int) -> Int { firstRow(block) + spec.blocks[block].rows.count - 1 }
+
+  /// How many columns readers see.
+  var columnCount: Int { spec.blocks.map(\.columns.count).max() ?? 0 }
+
+  /// Columns that are folded away: what lines draw, with an error where a cell is empty, which leaves a gap, and the options of choices.
+  var firstFolded: Int { columnCount + 1 }
+
+  /// The column that a chart draws in place of a block's.
+  func drawnColumn(_ block: Int, _ column: Int) -> Int {
+    lineColumns(block).firstIndex(of: column).map { firstFolded + $0 } ?? column
+  }
+
+  /// The block's columns that lines draw.
+  func lineColumns(_ block: Int) -> [Int] {
+    let drawn = spec.blocks[block].charts.filter { $0.shape == .lines }.flatMap { $0.series.map(\.column) }
+    return Array(Set(drawn)).sorted()
+  }
+
+  func optionsRange(_ index: Int) -> CellRange {
+    let drawn = spec.blocks.indices.map { lineColumns($0).count }.max() ?? 0
+    let rows = Self.firstChoiceRow...(Self.firstChoiceRow + max(1, spec.choices[index].options.count) - 1)
+    return CellRange(rows: rows, column: firstFolded + drawn + index)
+  }
+
+  var lastFolded: Int {
+    let drawn = spec.blocks.indices.map { lineColumns($0).count }.max() ?? 0
+    return firstFolded + drawn + spec.choices.count - 1
+  }
+
+  /// What a cell shows now.
+  func value(_ block: Int, _ row: Int, _ column: Int, _ placements: Placements) -> Value {
+    guard spec.blocks[block].rows[row].indices.contains(column) else { return .missing }
+    let cell = spec.blocks[block].rows[row][column]
+    guard case .source(let table, let place, let name) = cell else { return cell.value }
+    guard let found = placements[table]?.table, let index = found.index(of: name),
+      found.rows.indices.contains(place)
+    else { return .missing }
+    return found.rows[place].values[index]
+  }
+
+  // MARK: Charts
+
+  func chart(_ block: Int, _ chart: PageChart, _ context: LayoutContext) -> ChartPlan {
+    let rows = firstRow(block)...lastRow(block)
+    let columns = spec.blocks[block].columns
+    func range(_ column: Int, drawn: Int) -> ChartRange {
+      ChartRange(
+        sheet: sheet, range: CellRange(rows: rows, column: drawn),
+        cached: spec.blocks[block].rows.indices.map { row in
+          switch CellRendering.content(
+            value(block, row, column, context.placements), type: columns[column].type)
+          {
+          case .number(let number): .number(number)
+          case .text(let text): .text(text)
+          case .blank, .boolean, .formula, .rich: .text("")
+          }
+        })
+    }
+    let isLines = chart.shape == .lines
+    let series = chart.series.enumerated().map { index, series in
+      let header = CellAddress(row: headerRow(block), column: series.column)
+      return SeriesPlan(
+        name: "=\(SheetNames.quoted(sheet))!\(header.absolute)",
+        categories: range(chart.categories, drawn: chart.categories),
+        values: range(
+          series.column, drawn: isLines ? drawnColumn(block, series.column) : series.column),
+        color: series.isBound ? Theme.slate : Theme.lines[index % Theme.lines.count], isLine: series.isBound)
+    }
+    var x = AxisPlan()
+    x.format = "yyyy-mm-dd"
+    x.labelsAtEdge = true
+    var y = AxisPlan()
+    y.showsGridlines = true
+    if let first = chart.series.first { y.format = axisFormat(columns[first.column]) }
+    if isLines { y.minimum = minimum(block, chart, context) }
+    let title = context.label(chart.heading)
+    return ChartPlan(
+      kind: isLines ? .lines : .columns, title: title,
+      altText: title.opens(with: "=") ? context.label(spec.title) : title, series: series, x: x, y: y,
+      overlaps: !isLines, showsLegend: true)
+  }
+
+  private func axisFormat(_ column: PageColumn) -> String {
+    switch column.type {
+    case .percent: "0%"
+    case .multiple: "0\"x\""
+    case .integer: "0;0"
+    default: "[>=10]#,##0;General"
+    }
+  }
+
+  /// Lines that run far above zero use the whole height; what lies near it begins there.
+  private func minimum(_ block: Int, _ chart: PageChart, _ context: LayoutContext) -> Double? {
+    let numbers = chart.series.flatMap { series in
+      spec.blocks[block].rows.indices.compactMap {
+        value(block, $0, series.column, context.placements).number
+      }
+    }
+    guard let least = numbers.min(), let most = numbers.max(), most > 0, least > 0.5 * most else {
+      return nil
+    }
+    var step = 1e-4
+    while step * 20 < most - least || step * 400 < most { step *= 10 }
+    return ((least - (most - least) * 0.25) / step).rounded(.down) * step
+  }
+}
