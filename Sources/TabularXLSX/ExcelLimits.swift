@@ -11,6 +11,11 @@ struct ExcelLimits: Sendable {
   /// Notes on one sheet. Not Excel's limit: libxlsxwriter looks for each note's row from the first one on, so that their
   /// time grows with the square of their number.
   var notes = 500
+  /// Rows of a table beyond which they are laid out only when they are written. Not Excel's limit, nor seen in the file.
+  var heldRows = 2_000
+  /// Cells of a workbook beyond which the library writes each row as soon as it is whole, and sheets have no Excel tables: it
+  /// needs about 140 bytes for each cell otherwise.
+  var tableCells = 1_000_000
   /// Characters of a link's address.
   var linkLength = 2_079
   /// Stretches of text, bold and plain, in a cell. Not Excel's limit but the library's: its counter of them has

@@ -14,6 +14,6 @@ public func writeWorkbook(
   _ document: TabularDocument, to path: String, options: WorkbookOptions = WorkbookOptions()
 ) throws(WorkbookError) -> [WorkbookRemark] {
   let plan = try WorkbookPlan(document, options: options)
-  try WorkbookWriter.write(plan, to: path, options.scratch)
-  return plan.remarks
+  let later = try WorkbookWriter.write(plan, to: path, options.scratch)
+  return plan.remarks + later
 }

@@ -173,7 +173,7 @@ extension CommandFailure {
       if case .unknownColumn = broken.problem {
         hint = "; a column of your own needs the same --columns again"
       }
-      if case .unknownMember = broken.problem {
+      if case .unknownMember(nil) = broken.problem {
         hint = "; a dataset of your own needs the same --tables again"
       }
       if broken.pointer.tokens.isEmpty { hint = Pipeline.wholeOnly }

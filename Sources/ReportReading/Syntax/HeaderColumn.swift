@@ -18,6 +18,7 @@ struct HeaderColumn: Sendable, Hashable {
     self.text = text ?? path.joined(separator: " ")
     self.cells = cells
     names = path.map { HeaderLabel($0).name }
+    remarks = Self.remarks(path)
   }
 
   /// A header that a page break repeats stands elsewhere and heads the same.
@@ -30,14 +31,16 @@ struct HeaderColumn: Sendable, Hashable {
 
   private static let remarkSigns: Signs = "/,: "
 
-  /// Units and the like: what stands in parentheses, behind a slash or comma, or as a label of its own.
-  var remarks: [String] {
+  /// Units and the like: what is in parentheses, behind a slash or comma, or a label of its own.
+  let remarks: [String]
+
+  private static func remarks(_ path: [String]) -> [String] {
     path.flatMap { label -> [String] in
       if MagnitudeWord.isUnit(label) { return [label] }
       if let open = label.firstIndex(of: "("), let close = label.lastIndex(of: ")"), open < close {
         return [label[label.index(after: open)..<close].filter { !$0.isWhitespace }]
       }
-      let tail = label.split(at: Self.remarkSigns).dropFirst().map(\.trimmed)
+      let tail = label.split(at: remarkSigns).dropFirst().map(\.trimmed)
       return tail.filter { MagnitudeWord.isUnit($0) }
     }
   }

@@ -27,20 +27,36 @@ struct TrafficPresentation {
   }
 
   private var helpers: [HelperColumn] {
-    ["visits_mn", "visits_growth"].compactMap(table.copy) + [
-      HelperColumn(
-        "edited", LocalizedText("改动数", "Edited"), .integer,
-        meaning: LocalizedText("导出后改动的单元格数", "cells of the row edited since the export"),
-        formula: TypedTable.changes(["visits_mn", "visits_growth"])),
-      HelperColumn(
-        "eligible_change", LocalizedText("达门槛变动", "Change of a large site"), .number,
-        meaning: LocalizedText(
-          "上周访问不低于门槛的变动，末位略加行序以区分同值",
-          "the change where last week's visits reach the least that counts; rows are told apart by a hair"),
-        formula: LocalizedText(
-          same: "=IF(COUNT([@visits_prior_mn],[@visits_change_mn])=2,IF([@visits_prior_mn]>={min_base},"
-            + "[@visits_change_mn]+ROWS([@..app])/10^10,\"\"),\"\")")),
-    ]
+    var edited = HelperColumn(
+      "edited", LocalizedText("改动数", "Edited"), .integer,
+      meaning: LocalizedText("导出后改动的单元格数", "cells of the row edited since the export"),
+      formula: TypedTable.changes(["visits_mn", "visits_growth"]))
+    edited.initial = table.rows.map { _ in .integer(0) }
+    var eligible = HelperColumn(
+      "eligible_change", LocalizedText("达门槛变动", "Change of a large site"), .number,
+      meaning: LocalizedText(
+        "上周访问不低于门槛的变动，末位略加行序以区分同值",
+        "the change where last week's visits reach the least that counts; rows are told apart by a hair"),
+      formula: LocalizedText(
+        same: "=IF(COUNT([@visits_prior_mn],[@visits_change_mn])=2,IF([@visits_prior_mn]>={min_base},"
+          + "[@visits_change_mn]+ROWS([@..app])/10^10,\"\"),\"\")"))
+    eligible.initial = eligibleChanges
+    return ["visits_mn", "visits_growth"].compactMap(table.copy) + [edited, eligible]
+  }
+
+  /// What the formula of eligible changes comes to: the place on the sheet tells equal changes apart.
+  private var eligibleChanges: [Value] {
+    guard let prior = table.values(of: "visits_prior_mn"), let changes = table.values(of: "visits_change_mn")
+    else { return [] }
+    let least = leastBase
+    var eligible = [Value](repeating: .missing, count: table.rows.count)
+    for (place, row) in table.rows(orderedBy: "visits_mn").enumerated() {
+      guard let before = prior[row].number, let change = changes[row].number, before >= least else {
+        continue
+      }
+      eligible[row] = Value(finite: change + Double(place + 1) / 1e10)
+    }
+    return eligible
   }
 
   // MARK: The total

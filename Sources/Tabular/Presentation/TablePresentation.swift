@@ -77,6 +77,8 @@ public struct HelperColumn: Sendable, Hashable {
   public let formula: LocalizedText?
   /// A formula or value of its own for each row of the dataset; empty where all share the formula.
   public let cells: [HelperCell]
+  /// What the formula comes to in each row of the dataset, where that is known; a long table is laid out much faster then.
+  public var initial: [Value] = []
   public let style: ColumnStyle
   public let group: LocalizedText?
 

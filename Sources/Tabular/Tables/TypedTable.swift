@@ -54,6 +54,20 @@ public struct TypedTable: Sendable, Hashable {
     index(of: column).map { place in rows.map { $0.values[place] } }
   }
 
+  /// The places of the rows, largest first in a column; those without a number there come last. Nil keeps their order.
+  public func rows(orderedBy column: String?) -> [Int] {
+    guard let column, let values = values(of: column) else { return Array(rows.indices) }
+    let numbers = values.map(\.number)
+    return rows.indices.sorted { left, right in
+      switch (numbers[left], numbers[right]) {
+      case (let first?, let second?): first != second ? first > second : left < right
+      case (.some, nil): true
+      case (nil, .some): false
+      case (nil, nil): left < right
+      }
+    }
+  }
+
   /// The expression of a cell: the row's own, or its column's.
   public func expression(at column: Column, in row: Row) -> Expression? {
     row.expressions[column.name] ?? column.expression

@@ -32,21 +32,26 @@ struct NamedFormula {
   func formula(_ text: LocalizedText) -> String? { formula(text.text(in: language)) }
 
   func formula(_ text: String) -> String? {
-    var result = ""
+    guard let template = template(text), row != nil || !template.readsRow else { return nil }
+    return template.formula(row: row ?? 0)
+  }
+
+  /// The formula for any row; nil where the workbook lacks a cell that it names.
+  func template(_ text: String) -> RowFormula? {
+    var result = RowFormula()
     var word = ""
     var rest = Substring(text)
     while let character = rest.popFirst() {
       switch character {
       case "\"":
-        result += word + "\""
+        result.append(word + "\"" + Self.quoted(&rest))
         word = ""
-        result += Self.quoted(&rest)
       case "[":
         guard let end = rest.firstIndex(of: "]"), let address = reference(String(rest[..<end]), table: word)
         else {
           return nil
         }
-        result += address
+        result.append(address)
         word = ""
         rest = rest[rest.index(after: end)...]
       case "{":
@@ -54,18 +59,19 @@ struct NamedFormula {
         else {
           return nil
         }
-        result += word + name
+        result.append(word + name)
         word = ""
         rest = rest[rest.index(after: end)...]
       case _ where character.isLetter || character == "_" || character.isNumber:
         word.append(character)
       default:
-        result += word + String(character)
+        result.append(word + String(character))
         word = ""
       }
     }
-    result += word
-    return result.opens(with: "=") ? result : "=" + result
+    result.append(word)
+    if !result.beginsWithEquals { result.prependEquals() }
+    return result
   }
 
   private static func quoted(_ rest: inout Substring) -> String {
@@ -77,28 +83,33 @@ struct NamedFormula {
     return text
   }
 
-  /// What stands in brackets.
-  private func reference(_ text: String, table: String) -> String? {
+  /// What is in brackets.
+  private func reference(_ text: String, table: String) -> [RowFormula.Piece]? {
     let placement = table.isEmpty ? own : placements[table]
     guard let placement, placement.parts.count == 1 else { return nil }
+    func cell(_ name: Substring, offset: Int) -> RowFormula.Piece? {
+      placement.sheetColumn(named: String(name)).map { .cell(CellAddress.letters($0), offset: offset) }
+    }
     if text.opens(with: "@..") {
-      guard let row, let column = placement.sheetColumn(named: String(text.dropFirst(3))) else { return nil }
-      return CellAddress(row: placement.firstDataRow, column: column).absolute + ":"
-        + CellAddress.letters(column) + String(row + 1)
+      let name = text.dropFirst(3)
+      guard let column = placement.sheetColumn(named: String(name)), let last = cell(name, offset: 1) else {
+        return nil
+      }
+      let first = CellAddress(row: placement.firstDataRow, column: column)
+      return [.text(first.absolute + ":"), last]
     }
-    if text.opens(with: "^") {
-      guard let row, let column = placement.sheetColumn(named: String(text.dropFirst())) else { return nil }
-      return CellAddress.letters(column) + String(row)
-    }
+    if text.opens(with: "^") { return cell(text.dropFirst(), offset: 0).map { [$0] } }
+    if text.opens(with: "@") { return cell(text.dropFirst(), offset: 1).map { [$0] } }
+    return address(text, placement).map { [.text($0)] }
+  }
+
+  /// A reference that is the same in all rows.
+  private func address(_ text: String, _ placement: TablePlacement) -> String? {
     if text.closes(with: "!") {
       guard let column = placement.sheetColumn(named: String(text.dropLast())),
         let range = placement.range(ofSheetColumn: column)
       else { return nil }
       return on(placement) + range.last.absolute
-    }
-    if text.opens(with: "@") {
-      guard let row, let column = placement.sheetColumn(named: String(text.dropFirst())) else { return nil }
-      return CellAddress.letters(column) + String(row + 1)
     }
     if let sign = text.firstIndex(of: "#") {
       let name = String(text[text.index(after: sign)...])

@@ -1,12 +1,16 @@
 import Lexemes
+import Tabular
 
 /// Computes the formulas that a plan left without a value, as a spreadsheet will when it opens the workbook.
 ///
 /// What a dataset holds is not computed here: those cells keep the dataset's own values, which reading back
 /// compares. This is for what only the workbook has: statistics, verdicts, headings, sorted lists.
 struct WorkbookCalculator {
-  private var values: [Place: FormulaValue] = [:]
-  private var formulas: [Place: String] = [:]
+  private let plans: [SheetPlan]
+  private let language: Language
+  private var grids: [CellGrid?]
+  /// What formulas without a value came to.
+  private var computed: [Place: FormulaValue] = [:]
   private let names: [String: Place]
   private var running: Set<Place> = []
 
@@ -17,7 +21,10 @@ struct WorkbookCalculator {
 
   private let sheets: [String: Int]
 
-  init(_ plans: [SheetPlan], names: [DefinedNamePlan]) {
+  init(_ plans: [SheetPlan], names: [DefinedNamePlan], language: Language) {
+    self.plans = plans
+    self.language = language
+    grids = plans.map { _ in nil }
     sheets = Dictionary(
       plans.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var places: [String: Place] = [:]
@@ -27,47 +34,45 @@ struct WorkbookCalculator {
       places[name.name] = Place(sheet: index, address: range.first)
     }
     self.names = places
-    for (index, plan) in plans.enumerated() {
-      for cell in plan.cells { take(cell, index) }
-    }
-  }
-
-  private mutating func take(_ cell: CellPlan, _ sheet: Int) {
-    let place = Place(sheet: sheet, address: CellAddress(row: cell.row, column: cell.column))
-    switch cell.content {
-    case .blank: values[place] = .blank
-    case .text(let text): values[place] = .text(text)
-    case .number(let number): values[place] = .number(number)
-    case .boolean(let boolean): values[place] = .boolean(boolean)
-    case .formula(let formula, .pending):
-      // Of two contents of a cell the later counts.
-      values[place] = nil
-      formulas[place] = formula
-    case .formula(_, .number(let number)): values[place] = .number(number)
-    case .formula(_, .text(let text)): values[place] = .text(text)
-    case .rich(let runs): values[place] = .text(runs.map(\.text).joined())
-    }
   }
 
   /// Gives every formula its value, and every chart the values of the cells that it draws.
-  static func fill(_ plans: inout [SheetPlan], names: [DefinedNamePlan]) {
+  static func fill(_ plans: inout [SheetPlan], names: [DefinedNamePlan], language: Language) {
     guard plans.contains(where: \.hasPending) else { return }
-    var calculator = WorkbookCalculator(plans, names: names)
+    var calculator = WorkbookCalculator(plans, names: names, language: language)
+    var results: [(sheet: Int, cell: Int, value: CachedValue)] = []
     for sheet in plans.indices {
-      for index in plans[sheet].cells.indices {
-        let cell = plans[sheet].cells[index]
-        guard case .formula(let formula, .pending) = cell.content else { continue }
+      for (index, cell) in plans[sheet].cells.enumerated() {
+        guard case .formula(_, .pending) = cell.content else { continue }
         let place = Place(sheet: sheet, address: CellAddress(row: cell.row, column: cell.column))
-        plans[sheet].cells[index].content = .formula(formula, cached: calculator.cached(place))
+        results.append((sheet, index, calculator.cached(place)))
       }
     }
-    for sheet in plans.indices {
-      for chart in plans[sheet].charts.indices {
-        for index in plans[sheet].charts[chart].chart.series.indices {
-          calculator.fill(&plans[sheet].charts[chart].chart.series[index].categories)
-          calculator.fill(&plans[sheet].charts[chart].chart.series[index].values)
+    var charts = plans.map(\.charts)
+    for sheet in charts.indices {
+      for chart in charts[sheet].indices {
+        for index in charts[sheet][chart].chart.series.indices {
+          calculator.fill(&charts[sheet][chart].chart.series[index].categories)
+          calculator.fill(&charts[sheet][chart].chart.series[index].values)
         }
       }
+    }
+    // The calculator holds the plans: it has to be gone before they change, or all cells would be copied.
+    calculator = WorkbookCalculator([], names: [], language: language)
+    for result in results {
+      guard case .formula(let formula, _) = plans[result.sheet].cells[result.cell].content else { continue }
+      plans[result.sheet].cells[result.cell].content = .formula(formula, cached: result.value)
+    }
+    for sheet in plans.indices { plans[sheet].charts = charts[sheet] }
+  }
+
+  /// What formulas of a sheet come to that is no part of the plans: of rows that are laid out as they are written.
+  mutating func fill(_ cells: inout [CellPlan], ofSheet sheet: Int) {
+    for index in cells.indices {
+      guard case .formula(let formula, .pending) = cells[index].content else { continue }
+      let place = Place(
+        sheet: sheet, address: CellAddress(row: cells[index].row, column: cells[index].column))
+      cells[index].content = .formula(formula, cached: cachedValue(of: compute(formula, at: place)))
     }
   }
 
@@ -80,8 +85,10 @@ struct WorkbookCalculator {
     }
   }
 
-  private mutating func cached(_ place: Place) -> CachedValue {
-    switch value(at: place).single {
+  private mutating func cached(_ place: Place) -> CachedValue { cachedValue(of: value(at: place)) }
+
+  private func cachedValue(of value: FormulaValue) -> CachedValue {
+    switch value.single {
     case .blank: .text("")
     case .number(let number): .number(number)
     case .text(let text): .text(text)
@@ -94,15 +101,34 @@ struct WorkbookCalculator {
   // MARK: Computing
 
   private mutating func value(at place: Place) -> FormulaValue {
-    if let known = values[place] { return known }
-    guard let formula = formulas[place] else { return .blank }
+    if let cell = cell(at: place) {
+      guard case .formula(let formula, .pending) = cell.content else {
+        return FormulaValue(cell.content, isFormula: false)
+      }
+      return compute(formula, at: place)
+    }
+    let (row, column) = (place.address.row, place.address.column)
+    switch plans[place.sheet].body?.content(row: row, column: column, language: language) {
+    case .value(let value)?: return value
+    case .formula(let formula)?: return compute(formula, at: place)
+    case nil: return .blank
+    }
+  }
+
+  private mutating func cell(at place: Place) -> CellPlan? {
+    if grids[place.sheet] == nil { grids[place.sheet] = CellGrid(plans[place.sheet].cells) }
+    return grids[place.sheet]?.index(place.address).map { plans[place.sheet].cells[$0] }
+  }
+
+  private mutating func compute(_ formula: String, at place: Place) -> FormulaValue {
+    if let known = computed[place] { return known }
     guard let node = FormulaParser.parse(formula), running.insert(place).inserted else {
       return .error("#REF!")
     }
     let result = evaluate(node, place.sheet).single
     running.remove(place)
     let settled: FormulaValue = if case .blank = result { .number(0) } else { result }
-    values[place] = settled
+    computed[place] = settled
     return settled
   }
 

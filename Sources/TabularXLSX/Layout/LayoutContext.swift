@@ -70,7 +70,7 @@ struct LayoutContext {
 
   /// Puts a note on a cell, while its sheet has room for more.
   mutating func note(_ text: String, at place: RemarkPlace, on sheet: inout SheetPlan) {
-    if sheet.notes.count < limits.notes {
+    if sheet.notes.count + sheet.writtenNotes < limits.notes {
       sheet.notes.append(NotePlan(at: place.address, text))
     } else if !sheet.isFullOfNotes {
       sheet.isFullOfNotes = true

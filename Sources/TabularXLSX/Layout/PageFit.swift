@@ -63,7 +63,11 @@ extension SheetPlan {
   }
 
   func pixels(ofRows rows: ClosedRange<Int>) -> Double {
-    let heights = Dictionary(rowHeights.map { ($0.row, $0.height) }, uniquingKeysWith: { _, last in last })
-    return rows.reduce(0) { $0 + (heights[$1] ?? defaultRowHeight) / 0.75 }
+    var heights: [Int: Double] = [:]
+    for height in rowHeights where rows.contains(height.row) { heights[height.row] = height.height }
+    let later = body.map { $0.rows.clamped(to: rows.lowerBound..<(rows.upperBound + 1)).count } ?? 0
+    let others = Double(rows.count - heights.count - later) * defaultRowHeight
+    return (heights.values.reduce(0, +) + Double(later) * TableRowsLayout.figureHeight + max(0, others))
+      / 0.75
   }
 }

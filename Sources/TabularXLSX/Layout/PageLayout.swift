@@ -297,7 +297,7 @@ extension LayoutContext {
       let path = options.sourceFiles[file], let page = table.index(of: Column.sourcePage.name),
       case .integer(let number) = table.rows[row].values[page]
     else { return nil }
-    let target = "external:\(path)#page=\(number)"
+    let target = "\(path)#page=\(number)"
     return target.utf16.count <= limits.linkLength ? target : nil
   }
 }

@@ -120,6 +120,8 @@ struct Placements {
   let sourceSheet: String?
   let chartSheet: String
   let pages: [PagePlacement]
+  /// Whether tables are Excel tables: a workbook with too many cells is written row by row, without them.
+  let hasTables: Bool
   private(set) var inputNames: [String: String]
   let definedNames: [DefinedNamePlan]
   private let places: [String: Int]
@@ -150,6 +152,8 @@ struct Placements {
       ? nil : sheets.unique(Labels.source.text(in: language))
     chartSheet = sheets.unique(Labels.chartData.text(in: language))
     self.ordered = ordered
+    let cells = ordered.reduce(0) { $0 + $1.columns.count * $1.rows.count }
+    hasTables = cells <= limits.tableCells
     places = Dictionary(
       ordered.enumerated().map { ($0.element.table.description.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -262,7 +266,7 @@ extension TablePlacement {
       if let data = column.data { columnPlaces[data] = place }
     }
     self.columnPlaces = columnPlaces
-    rows = Self.ordered(table)
+    rows = table.rows(orderedBy: table.presentation.order)
     var rowPlaces = [Int](repeating: 0, count: table.rows.count)
     for (place, row) in rows.enumerated() { rowPlaces[row] = place }
     self.rowPlaces = rowPlaces
@@ -312,22 +316,6 @@ extension TablePlacement {
     let named = wanted.compactMap { name in all.first { $0.column.name == name } }
     let others = all.filter { !wanted.contains($0.column.name) }
     return (named + others, named.count)
-  }
-
-  /// The rows, largest first in the column of the order; those without a number there come last.
-  private static func ordered(_ table: TypedTable) -> [Int] {
-    guard let name = table.presentation.order, let values = table.values(of: name) else {
-      return Array(table.rows.indices)
-    }
-    let numbers = values.map(\.number)
-    return table.rows.indices.sorted { left, right in
-      switch (numbers[left], numbers[right]) {
-      case (let first?, let second?): first != second ? first > second : left < right
-      case (.some, nil): true
-      case (nil, .some): false
-      case (nil, nil): left < right
-      }
-    }
   }
 
   /// Excel allows 255; this leaves room for what makes a title unique.

@@ -1,7 +1,7 @@
 import Tabular
 
 /// Lays out the rows of a table: values, live formulas, links, notes, heights.
-struct TableRowsLayout {
+struct TableRowsLayout: Sendable {
   private let placement: TablePlacement
   private let part: Int
   private let widths: ColumnWidths
@@ -22,46 +22,110 @@ struct TableRowsLayout {
     self.widths = widths
   }
 
+  /// Lays out all rows, or leaves them to be laid out when they are written where they are many.
   func put(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
-    sheet.cells.reserveCapacity(
-      sheet.cells.count + placement.parts[part].rows.count * placement.columns.count)
-    var columns = placement.columns.indices.map { column(at: $0, &context) }
-    for place in placement.parts[part].rows {
+    let rows = placement.parts[part].rows
+    guard rows.count <= context.limits.heldRows else {
+      sheet.body = body(context)
+      return
+    }
+    sheet.cells.reserveCapacity(sheet.cells.count + rows.count * placement.columns.count)
+    var columns = columns(&context)
+    put(rows, &columns, on: &sheet, &context)
+    finish(columns, on: &sheet, &context)
+  }
+
+  func columns(_ context: inout LayoutContext) -> [ColumnLayout] {
+    placement.columns.indices.map { column(at: $0, &context) }
+  }
+
+  /// The sheet's rows in runs of so many, as places of the table.
+  func runs(of length: Int) -> [Range<Int>] {
+    let rows = placement.parts[part].rows
+    return stride(from: rows.lowerBound, to: rows.upperBound, by: length).map {
+      $0..<min($0 + length, rows.upperBound)
+    }
+  }
+
+  /// Lays out some of the rows.
+  func put(
+    _ places: Range<Int>, _ columns: inout [ColumnLayout], on sheet: inout SheetPlan,
+    _ context: inout LayoutContext
+  ) {
+    for place in places {
       let row = placement.rows[place]
       let source = table.rows[row]
       let sheetRow = placement.sheetRow(ofPlace: place, part: part)
       var lines = 1
       for index in columns.indices {
         let address = CellAddress(row: sheetRow, column: index)
-        if let helper = columns[index].helper {
-          put(helper, row, at: address, &columns[index], on: &sheet, &context)
+        if columns[index].helper != nil {
+          put(helperOf: row, at: address, &columns[index], on: &sheet, &context)
         } else {
           lines = max(lines, put(source, row, at: address, &columns[index], on: &sheet, &context))
         }
       }
-      sheet.setHeight(isFigures ? 16.5 : Theme.rowHeight(lines: lines), of: sheetRow)
-      if isFigures, lines > 1 { sheet.setHeight(Theme.rowHeight(lines: lines), of: sheetRow) }
+      sheet.setHeight(
+        isFigures && lines == 1 ? Self.figureHeight : Theme.rowHeight(lines: lines), of: sheetRow)
     }
+  }
+
+  static let figureHeight = 16.5
+
+  /// What all rows have in common, once they are laid out.
+  func finish(_ columns: [ColumnLayout], on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     for (index, column) in columns.enumerated() {
       putRanges(for: column, index, on: &sheet)
       if column.lacksFormulas { remarkOmission(of: column.column, index, &context) }
     }
   }
 
+  // MARK: Rows that are laid out later
+
+  private func body(_ context: LayoutContext) -> TableBody {
+    let rows = placement.parts[part].rows
+    let first = placement.sheetRow(ofPlace: rows.lowerBound, part: part)
+    let names = NamedFormula(context, own: placement)
+    return TableBody(
+      self, rows: first..<(first + rows.count),
+      columns: placement.columns.map { placed in
+        TableBody.Column(
+          placed: placed, isFormula: placed.column.isComputed,
+          helperFormula: placed.helper?.formula.flatMap {
+            names.template($0.text(in: context.options.language))
+          })
+      })
+  }
+
+  func datasetRow(ofSheetRow row: Int) -> Int {
+    placement.rows[placement.parts[part].rows.lowerBound + row - placement.firstDataRow]
+  }
+
+  /// A cell of the dataset.
+  func value(_ row: Int, _ placed: PlacedColumn) -> Value {
+    placed.data.map { table.rows[row].values[$0] } ?? .missing
+  }
+
+  // MARK: Columns
+
   /// What all cells of a column share.
-  private struct ColumnLayout {
-    let column: Column
+  struct ColumnLayout {
+    fileprivate let column: Column
     /// The dataset's column; nil for the workbook's own.
     let data: Int?
     let helper: HelperColumn?
-    /// The formula that stands in cells of a printed column, for verdicts that follow what they judge.
-    let live: String?
+    /// The formula of the cells of a printed column, for verdicts that follow what they judge.
+    let live: RowFormula?
+    /// The formula of the cells of a helper column.
+    let helperFormula: RowFormula?
     var styles: ColumnStyles
     var template: FormulaTemplate?
     let isInput: Bool
     let isLine: Bool
     let wraps: Bool
     let width: Int
+    /// The style of formulas of a helper column.
+    var formulaStyle: StyleID?
     var hasFormulas = false
     var lacksFormulas = false
   }
@@ -82,9 +146,13 @@ struct TableRowsLayout {
           $0.table == table.description.name && $0.column == column.name
         }
     let live = placed.data == nil ? nil : placement.presentation.live[column.name]
+    let names = NamedFormula(context, own: placement)
+    let language = context.options.language
     return ColumnLayout(
       column: column, data: placed.data, helper: placed.helper,
-      live: live?.text(in: context.options.language), styles: styles, template: template, isInput: isInput,
+      live: live.flatMap { names.template($0.text(in: language)) },
+      helperFormula: placed.helper?.formula.flatMap { names.template($0.text(in: language)) }, styles: styles,
+      template: template, isInput: isInput,
       isLine: column.name == Column.line.name && context.placements.sourceSheet != nil,
       wraps: widths.wraps[index], width: Int(widths.widths[index]) - 2)
   }
@@ -119,27 +187,34 @@ struct TableRowsLayout {
 
   /// A cell that only the workbook has.
   private func put(
-    _ helper: HelperColumn, _ row: Int, at address: CellAddress, _ layout: inout ColumnLayout,
+    helperOf row: Int, at address: CellAddress, _ layout: inout ColumnLayout,
     on sheet: inout SheetPlan, _ context: inout LayoutContext
   ) {
+    guard let helper = layout.helper else { return }
     var value = Value.missing
-    var text = helper.formula
+    var formula = layout.helperFormula?.formula(row: address.row)
     if helper.cells.indices.contains(row) {
       switch helper.cells[row] {
       case .value(let own): value = helper.column.shown(own, in: context.options.language)
       case .text(let own): value = .text(context.label(own))
-      case .formula(let own): text = own
+      case .formula(let own):
+        formula = NamedFormula(context, own: placement, row: address.row).formula(own)
       }
     }
-    let formula = text.flatMap {
-      NamedFormula(context, own: placement, row: address.row).formula($0)
-    }
-    let style = layout.styles.style(
+    var style = layout.styles.style(
       for: formula == nil ? value : .real(0), severity: nil, isInput: helper.style.isInput, &context.styles)
     if let formula {
       layout.hasFormulas = true
-      let black = context.styles.styles[style.index].with(\.color, Theme.ink)
-      sheet.put(address.row, address.column, .formula(formula, cached: .pending), context.styles.id(black))
+      if let black = layout.formulaStyle {
+        style = black
+      } else {
+        style = context.styles.id(context.styles.styles[style.index].with(\.color, Theme.ink))
+        layout.formulaStyle = style
+      }
+      let cached =
+        helper.initial.indices.contains(row)
+        ? CellRendering.cached(helper.initial[row], type: helper.type) : .pending
+      sheet.put(address.row, address.column, .formula(formula, cached: cached), style)
     } else {
       let content = CellRendering.content(value, type: helper.type)
       if case .text(let raw) = content {
@@ -169,9 +244,7 @@ struct TableRowsLayout {
     }
     var content = CellRendering.content(value, type: layout.column.type)
     var lines = 1
-    if let live = layout.live,
-      let formula = NamedFormula(context, own: placement, row: address.row).formula(live)
-    {
+    if let formula = layout.live?.formula(row: address.row) {
       content = .formula(formula, cached: CellRendering.cached(value, type: layout.column.type))
       layout.hasFormulas = true
     } else if let formula = formula(own, layout, address, context) {

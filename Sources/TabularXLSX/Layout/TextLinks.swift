@@ -45,8 +45,8 @@ enum TextLinks {
     _ target: String, text: String, at address: CellAddress, _ place: RemarkPlace, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
   ) -> Bool {
-    guard sheet.links.count < context.limits.links else {
-      if sheet.links.count == context.limits.links, !sheet.isFullOfLinks {
+    guard sheet.links.count + sheet.writtenLinks < context.limits.links else {
+      if !sheet.isFullOfLinks {
         sheet.isFullOfLinks = true
         context.remark(.linkOmitted, at: place, "no more links: a sheet holds \(context.limits.links)")
       }

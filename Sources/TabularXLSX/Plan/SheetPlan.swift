@@ -3,8 +3,15 @@ struct SheetPlan: Sendable {
   var name: String
   var tabColor: Color
   var cells: [CellPlan] = []
+  /// Rows that are laid out when they are written.
+  var body: TableBody?
+  /// How many links and notes were written already, of rows that are laid out as they are written.
+  var writtenLinks = 0
+  var writtenNotes = 0
   var merges: [MergePlan] = []
   var table: TablePlan?
+  /// Header and rows with filter buttons, where they are no Excel table.
+  var filter: CellRange?
   /// In half-width characters, from column A.
   var columnWidths: [Double] = []
   /// In points, where a row differs from the rest.
@@ -40,6 +47,16 @@ struct SheetPlan: Sendable {
   struct RowHeight: Sendable, Hashable {
     var row: Int
     var height: Double
+  }
+
+  /// Turns the Excel table into a header of plain cells with filter buttons.
+  mutating func dissolveTable() {
+    guard let table else { return }
+    for (index, header) in table.headers.enumerated() {
+      put(table.range.first.row, table.range.first.column + index, .text(header), table.headerStyles[index])
+    }
+    if table.hasFilter { filter = table.range }
+    self.table = nil
   }
 
   mutating func put(_ row: Int, _ column: Int, _ content: CellContent, _ style: StyleID) {

@@ -9,6 +9,10 @@ struct WorkbookPlan: Sendable {
   var names: [DefinedNamePlan]
   var properties: PropertiesPlan
   var remarks: [WorkbookRemark]
+  /// Whether tables are Excel tables, and sheets are held in memory until the file is written.
+  let hasTables: Bool
+  /// What rows are laid out with when they are written.
+  let context: LayoutContext
 
   init(
     _ document: TabularDocument, options: WorkbookOptions, limits: ExcelLimits = .excel
@@ -27,12 +31,16 @@ struct WorkbookPlan: Sendable {
     }
     // What is hidden stands behind what is read.
     sheets = sheets.filter { !$0.isHidden } + sheets.filter(\.isHidden)
-    WorkbookCalculator.fill(&sheets, names: context.placements.definedNames)
+    WorkbookCalculator.fill(
+      &sheets, names: context.placements.definedNames, language: context.options.language)
+    hasTables = context.placements.hasTables
+    if !hasTables { for index in sheets.indices { sheets[index].dissolveTable() } }
     self.sheets = sheets
     styles = context.styles.styles
     names = context.placements.definedNames
     properties = PropertiesPlan(context)
     remarks = context.remarks
+    self.context = context
   }
 }
 

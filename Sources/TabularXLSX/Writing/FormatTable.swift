@@ -2,17 +2,20 @@ import CXLSXWriter
 
 /// The library's formats, one for each style of the plan.
 struct FormatTable {
-  private let formats: [UnsafeMutablePointer<lxw_format>]
+  private var formats: [UnsafeMutablePointer<lxw_format>] = []
 
   init(_ styles: [CellStyle], in workbook: borrowing Workbook) throws(WorkbookError) {
-    var formats: [UnsafeMutablePointer<lxw_format>] = []
     formats.reserveCapacity(styles.count)
-    for style in styles {
+    try add(styles, in: workbook)
+  }
+
+  /// Makes formats of the styles that came to be since the last time.
+  mutating func add(_ styles: [CellStyle], in workbook: borrowing Workbook) throws(WorkbookError) {
+    for style in styles.dropFirst(formats.count) {
       let format = try workbook.addFormat()
       Self.set(style, on: format)
       formats.append(format)
     }
-    self.formats = formats
   }
 
   subscript(style: StyleID) -> UnsafeMutablePointer<lxw_format>? {

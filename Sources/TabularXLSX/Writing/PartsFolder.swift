@@ -44,7 +44,7 @@ extension SheetPlan {
       $0 + $1.chart.series.reduce(0) { $0 + $1.categories.cached.count + $1.values.cached.count }
     }
     let pieces = cells.count + links.count + rowHeights.count + merges.count + cached + conditions.count
-    return 6 * texts + 200 * pieces + 20_000 * (charts.count + 1)
+    return 6 * texts + 200 * pieces + 20_000 * (charts.count + 1) + (body?.mostBytes ?? 0)
   }
 }
 

@@ -1,7 +1,7 @@
 import CXLSXWriter
 
 extension SheetWriter {
-  /// Column widths and row heights.
+  /// Column widths and the height of rows that have none of their own.
   func writeDimensions() throws(WorkbookError) {
     worksheet_set_default_row(sheet, plan.defaultRowHeight, 0)
     for (column, width) in plan.columnWidths.enumerated() {
@@ -15,15 +15,23 @@ extension SheetWriter {
         sheet, lxw_col_t(column), lxw_col_t(column), width, nil, &options)
       try LibraryStatus.check(status, "the width of column \(CellAddress.letters(column)) of '\(plan.name)'")
     }
-    for height in plan.rowHeights {
-      let status = worksheet_set_row(sheet, lxw_row_t(height.row), height.height, nil)
-      try LibraryStatus.check(status, "the height of row \(height.row + 1) of '\(plan.name)'")
-    }
+  }
+
+  func write(_ height: SheetPlan.RowHeight) throws(WorkbookError) {
+    let status = worksheet_set_row(sheet, lxw_row_t(height.row), height.height, nil)
+    guard status != LXW_NO_ERROR else { return }
+    try LibraryStatus.check(status, "the height of row \(height.row + 1) of '\(plan.name)'")
   }
 
   /// How the sheet looks on the screen and on paper.
   func writeView() throws(WorkbookError) {
     worksheet_set_tab_color(sheet, plan.tabColor.rgb)
+    if let filter = plan.filter {
+      let status = worksheet_autofilter(
+        sheet, lxw_row_t(filter.first.row), lxw_col_t(filter.first.column), lxw_row_t(filter.last.row),
+        lxw_col_t(filter.last.column))
+      try LibraryStatus.check(status, "the filter buttons of '\(plan.name)'")
+    }
     if plan.isHidden { worksheet_hide(sheet) }
     if plan.frozen != CellAddress(row: 0, column: 0) {
       worksheet_freeze_panes(sheet, lxw_row_t(plan.frozen.row), lxw_col_t(plan.frozen.column))
@@ -67,10 +75,11 @@ extension SheetWriter {
   }
 
   /// No green corners on codes that look like numbers, nor on formulas that differ from row to row.
-  func ignoreErrors() throws(WorkbookError) {
-    try ignore(LXW_IGNORE_NUMBER_STORED_AS_TEXT, in: plan.textRanges)
-    try ignore(LXW_IGNORE_FORMULA_DIFFERS, in: plan.formulaRanges)
-    try ignore(LXW_IGNORE_FORMULA_RANGE, in: plan.formulaRanges)
+  func ignoreErrors(and later: SheetPlan?) throws(WorkbookError) {
+    let formulas = plan.formulaRanges + (later?.formulaRanges ?? [])
+    try ignore(LXW_IGNORE_NUMBER_STORED_AS_TEXT, in: plan.textRanges + (later?.textRanges ?? []))
+    try ignore(LXW_IGNORE_FORMULA_DIFFERS, in: formulas)
+    try ignore(LXW_IGNORE_FORMULA_RANGE, in: formulas)
   }
 
   private func ignore(_ error: lxw_ignore_errors, in ranges: [CellRange]) throws(WorkbookError) {

@@ -4,30 +4,80 @@ import CXLSXWriter
 struct SheetWriter {
   let plan: SheetPlan
   let sheet: UnsafeMutablePointer<lxw_worksheet>
-  let formats: FormatTable
 
-  init(_ plan: SheetPlan, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ formats: FormatTable) {
+  init(_ plan: SheetPlan, _ sheet: UnsafeMutablePointer<lxw_worksheet>) {
     self.plan = plan
     self.sheet = sheet
-    self.formats = formats
   }
 
-  func write(in workbook: borrowing Workbook) throws(WorkbookError) {
+  func write(
+    _ rows: inout RowsWriting, sheet index: Int, in workbook: borrowing Workbook
+  ) throws(WorkbookError) {
     try writeDimensions()
-    try plan.table.map(addTable)
-    for merge in plan.merges { try write(merge) }
-    // A link writes its address as the cell's text: the cell itself comes after.
-    for link in plan.links { try write(link) }
-    for cell in plan.cells { try write(cell) }
+    try plan.table.map { table throws(WorkbookError) in try addTable(table, rows.formats) }
+    let later =
+      rows.isInOrder ? try writeInOrder(&rows, index, workbook) : try writeAll(&rows, index, workbook)
     for note in plan.notes { try write(note) }
     for condition in plan.conditions { try ConditionWriter.write(condition, on: sheet, in: workbook) }
     for validation in plan.validations { try write(validation) }
     for chart in plan.charts { try ChartWriter.write(chart, on: sheet, in: workbook) }
-    try ignoreErrors()
+    try ignoreErrors(and: later)
     try writeView()
   }
 
-  private func write(_ cell: CellPlan) throws(WorkbookError) {
+  /// Cells in any order: the library keeps them all until the end.
+  private func writeAll(
+    _ rows: inout RowsWriting, _ index: Int, _ workbook: borrowing Workbook
+  ) throws(WorkbookError) -> SheetPlan? {
+    for height in plan.rowHeights { try write(height) }
+    for merge in plan.merges { try write(merge, rows.formats) }
+    // A link writes its address as the cell's text: the cell itself comes after.
+    for link in plan.links { try write(link, rows.formats) }
+    for cell in plan.cells { try write(cell, rows.formats) }
+    guard let body = plan.body else { return nil }
+    return try rows.layOut(body, ofSheet: index, in: workbook) { run, formats throws(WorkbookError) in
+      for height in run.rowHeights { try write(height) }
+      for link in run.links { try write(link, formats) }
+      for cell in run.cells { try write(cell, formats) }
+      for note in run.notes { try write(note) }
+    }
+  }
+
+  /// Row by row: the library forgets each one as soon as the next begins.
+  private func writeInOrder(
+    _ rows: inout RowsWriting, _ index: Int, _ workbook: borrowing Workbook
+  ) throws(WorkbookError) -> SheetPlan? {
+    var rest = RowsInOrder(plan)
+    guard let body = plan.body else {
+      while let row = rest.nextRow { try write(rest.take(row), rows.formats) }
+      return nil
+    }
+    while let row = rest.nextRow, row < body.rows.lowerBound { try write(rest.take(row), rows.formats) }
+    let later = try rows.layOut(body, ofSheet: index, in: workbook) { run, formats throws(WorkbookError) in
+      var own = RowsInOrder(run)
+      while let row = own.nextRow {
+        // What is beside the table is in the same rows.
+        let beside = rest.take(row)
+        var whole = own.take(row)
+        whole.merges += beside.merges
+        whole.links += beside.links
+        whole.cells += beside.cells
+        try write(whole, formats)
+      }
+      for note in run.notes { try write(note) }
+    }
+    while let row = rest.nextRow { try write(rest.take(row), rows.formats) }
+    return later
+  }
+
+  private func write(_ row: RowsInOrder.Row, _ formats: FormatTable) throws(WorkbookError) {
+    for height in row.heights { try write(height) }
+    for merge in row.merges { try write(merge, formats) }
+    for link in row.links { try write(link, formats) }
+    for cell in row.cells { try write(cell, formats) }
+  }
+
+  private func write(_ cell: CellPlan, _ formats: FormatTable) throws(WorkbookError) {
     let row = lxw_row_t(cell.row)
     let column = lxw_col_t(cell.column)
     let format = formats[cell.style]
@@ -50,13 +100,15 @@ struct SheetWriter {
         text.withCString { worksheet_write_formula_str(sheet, row, column, formula, format, $0) }
       }
     case .rich(let runs):
-      status = write(runs, row, column, format)
+      status = write(runs, row, column, format, formats)
     }
+    guard status != LXW_NO_ERROR else { return }
     try check(status, CellAddress(row: cell.row, column: cell.column))
   }
 
   private func write(
-    _ runs: [TextRun], _ row: lxw_row_t, _ column: lxw_col_t, _ format: UnsafeMutablePointer<lxw_format>?
+    _ runs: [TextRun], _ row: lxw_row_t, _ column: lxw_col_t, _ format: UnsafeMutablePointer<lxw_format>?,
+    _ formats: FormatTable
   ) -> lxw_error {
     // A single run is no rich text: Excel wants at least two.
     if runs.count == 1, let run = runs.first {
@@ -78,7 +130,7 @@ struct SheetWriter {
     return status
   }
 
-  private func write(_ link: LinkPlan) throws(WorkbookError) {
+  private func write(_ link: LinkPlan, _ formats: FormatTable) throws(WorkbookError) {
     let status = link.target.withCString { target in
       link.text.withCString { text in
         worksheet_write_url_opt(
@@ -88,7 +140,7 @@ struct SheetWriter {
     try check(status, link.at)
   }
 
-  private func write(_ merge: MergePlan) throws(WorkbookError) {
+  private func write(_ merge: MergePlan, _ formats: FormatTable) throws(WorkbookError) {
     let status = merge.text.withCString {
       worksheet_merge_range(
         sheet, lxw_row_t(merge.range.first.row), lxw_col_t(merge.range.first.column),
@@ -97,7 +149,7 @@ struct SheetWriter {
     try check(status, merge.range.first)
   }
 
-  private func addTable(_ table: TablePlan) throws(WorkbookError) {
+  private func addTable(_ table: TablePlan, _ formats: FormatTable) throws(WorkbookError) {
     var strings = CStringArena()
     var columns = zip(table.headers, table.headerStyles).map { header, style in
       var column = lxw_table_column()

@@ -17,12 +17,14 @@ struct Workbook: ~Copyable {
   /// - Parameters:
   ///   - path: the file to write.
   ///   - partsFolder: where temporary files go; nil leaves that to the library.
+  ///   - keepsRows: whether all rows are kept until the end; otherwise each must come whole, after the one above it.
   /// - Throws: ``WorkbookError/cannotCreateFile(path:)``, or that memory is out.
-  init(path: String, partsFolder: String?) throws(WorkbookError) {
+  init(path: String, partsFolder: String?, keepsRows: Bool = true) throws(WorkbookError) {
     guard let file = fopen(path, "wb") else { throw .cannotCreateFile(path: path) }
     fclose(file)
     var strings = CStringArena()
     var options = lxw_workbook_options()
+    options.constant_memory = keepsRows ? 0 : 1
     options.tmpdir = partsFolder.flatMap { strings.copy($0) }
     let opened = path.withCString { workbook_new_opt($0, &options) }
     withExtendedLifetime(strings) {}

@@ -32,7 +32,8 @@ struct ExpectedRows: ExpectedSheet {
   private var dataset: String { placement.table.description.name }
 
   var table: ExpectedTable? {
-    ExpectedTable(
+    guard placements.hasTables else { return nil }
+    return ExpectedTable(
       dataset: dataset,
       range: CellRange(
         CellAddress(row: rows.lowerBound, column: 0),

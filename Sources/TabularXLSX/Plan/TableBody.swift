@@ -1,0 +1,76 @@
+import Tabular
+
+/// The rows of a long table, laid out when they are written: a hundred thousand rows are never held as cells.
+struct TableBody: Sendable {
+  let layout: TableRowsLayout
+  /// The sheet's rows.
+  let rows: Range<Int>
+  private let columns: [Column]
+
+  struct Column: Sendable {
+    let placed: PlacedColumn
+    let isFormula: Bool
+    let helperFormula: RowFormula?
+  }
+
+  init(_ layout: TableRowsLayout, rows: Range<Int>, columns: [Column]) {
+    self.layout = layout
+    self.rows = rows
+    self.columns = columns
+  }
+
+  /// More bytes than its cells take in a workbook, roughly.
+  var mostBytes: Int { rows.count * columns.count * 70 }
+
+  /// A cell as formulas elsewhere see it: its value, or the formula that is yet to be computed.
+  enum Content {
+    case value(FormulaValue)
+    case formula(String)
+  }
+
+  /// - Returns: nil for a cell that is not of the table.
+  func content(row: Int, column: Int, language: Language) -> Content? {
+    guard rows.contains(row), columns.indices.contains(column) else { return nil }
+    let source = layout.datasetRow(ofSheetRow: row)
+    let own = columns[column]
+    if let helper = own.placed.helper {
+      if helper.initial.indices.contains(source) {
+        return .value(
+          FormulaValue(CellRendering.content(helper.initial[source], type: helper.type), isFormula: true))
+      }
+      if helper.cells.indices.contains(source) {
+        switch helper.cells[source] {
+        case .value(let value):
+          return .value(
+            FormulaValue(
+              CellRendering.content(helper.column.shown(value, in: language), type: helper.type),
+              isFormula: false))
+        case .text(let text): return .value(.text(text.text(in: language)))
+        case .formula: return .value(.blank)
+        }
+      }
+      return own.helperFormula.map { .formula($0.formula(row: row)) } ?? .value(.blank)
+    }
+    let value = layout.value(source, own.placed)
+    return .value(
+      FormulaValue(
+        CellRendering.content(own.placed.column.shown(value, in: language), type: own.placed.column.type),
+        isFormula: own.isFormula))
+  }
+}
+
+extension FormulaValue {
+  /// What a cell is to a formula that reads it; of a formula without a value an empty text.
+  init(_ content: CellContent, isFormula: Bool) {
+    switch content {
+    case .number(let number): self = .number(number)
+    case .text(let text): self = .text(text)
+    case .boolean(let boolean): self = isFormula ? .text(boolean ? "TRUE" : "FALSE") : .boolean(boolean)
+    case .blank: self = isFormula ? .text("") : .blank
+    case .formula(_, .number(let number)): self = .number(number)
+    case .formula(_, .text(let text)): self = .text(text)
+    case .formula(_, .pending): self = .blank
+    case .rich(let runs): self = .text(runs.map(\.text).joined())
+    }
+  }
+}
