@@ -11,6 +11,8 @@ let package = Package(
     .library(
       name: "ReportTables",
       targets: ["ReportTables", "ReportReading", "MarkdownInput", "Document", "Tabular", "Lexemes"]),
+    .library(name: "PDFInput", targets: ["PDFInput", "Document", "Lexemes"]),
+    .library(name: "ReportArchive", targets: ["ReportArchive", "ReportTables", "Document", "Tabular"]),
     .library(name: "TabularXLSX", targets: ["TabularXLSX", "Tabular", "Lexemes"]),
     .executable(name: "aiweekly-export", targets: ["aiweekly-export"]),
   ],

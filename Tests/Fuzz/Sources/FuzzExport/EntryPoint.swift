@@ -7,6 +7,10 @@ private func runDriver(
   _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
+/// libFuzzer's own mutation of bytes, which knows nothing of what they mean.
+@_silgen_name("LLVMFuzzerMutate")
+private func mutateBytes(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int) -> Int
+
 typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 
 /// The package manager makes `main` another name of `<target>_main`, so libFuzzer's own `main` is not linked and
@@ -16,8 +20,29 @@ public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutableP
   var count = count
   var arguments = arguments
   return runDriver(&count, &arguments) { data, size in
-    let export = ExportOnce(workbookPath: "/tmp/aiweekly-fuzz-\(getpid()).xlsx")
+    let export = ExportOnce(folder: "/tmp/aiweekly-fuzz-\(getpid())")
     export([UInt8](UnsafeBufferPointer(start: data, count: size)))
     return 0
+  }
+}
+
+/// Called by libFuzzer for each new input: a change of the input's structure, most of the time.
+@_cdecl("LLVMFuzzerCustomMutator")
+public func mutate(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: Int, _ seed: CUnsignedInt)
+  -> Int
+{
+  var dice = Dice(seed: UInt64(seed))
+  // Bytes that mean nothing are inputs too.
+  if size < 2 || dice.oneIn(12) { return mutateBytes(data, size, limit) }
+  var input = FuzzInput([UInt8](UnsafeBufferPointer(start: data, count: size)))
+  for _ in 0...dice.below(3) { input.mutate(&dice) }
+  let bytes = input.bytes.prefix(limit)
+  UnsafeMutableBufferPointer(start: data, count: limit).update(fromContentsOf: bytes)
+  return bytes.count
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+  fileprivate func update(fromContentsOf bytes: ArraySlice<UInt8>) {
+    for (place, byte) in zip(indices, bytes) { self[place] = byte }
   }
 }

@@ -1,39 +1,172 @@
+import Document
+import MarkdownInput
+import ReportArchive
+import ReportReading
 import ReportTables
 import Tabular
 import TabularXLSX
-import Document
-import MarkdownInput
-import ReportReading
 
-/// One execution: the whole way from bytes to JSON, CSV and a workbook. No input may crash it, make it hang or
-/// make it lose a line.
+@testable import Command
+@testable import PDFInput
+
+/// One execution: the whole way from an input to JSON, CSV, a workbook or an archive. No input may crash it, make it
+/// hang or make it lose a line.
 struct ExportOnce {
-  /// Where the workbook is written, over and over.
-  let workbookPath: String
+  /// Where outputs are written, over and over: names that begin with this.
+  let folder: String
 
   func callAsFunction(_ bytes: [UInt8]) {
-    guard let source = try? SourceText(name: "fuzz.md", data: bytes) else { return }
-    if ReportDocument.isJSON(source.bytes) {
-      guard let json = try? JSONValue(parsing: source.bytes), let document = try? ReportDocument(json: json)
-      else { return }
-      write(document)
-    } else {
-      let report = Report(parsing: Document(markdown: source))
-      precondition(!report.ledger.contains(.unclaimed), "a line reached no dataset")
-      guard let document = try? ReportDocument(report) else { preconditionFailure("a definition failed") }
-      write(document)
+    let input = FuzzInput(bytes)
+    let text = String(decoding: input.body, as: UTF8.self)
+    switch input.kind {
+    case .markdown: readMarkdown(input.body)
+    case .several: readSeveral(input.body)
+    case .json: readJSON(input.body)
+    case .columns: readColumns(text)
+    case .tables: readTables(text)
+    case .assumptions: _ = try? AssumptionsFile(text, path: "rates.yaml")
+    case .words: readWords(text)
     }
   }
 
-  private func write(_ document: ReportDocument) {
-    precondition(!document.document.json().isEmpty)
-    precondition(document.document.tables.allSatisfy { !$0.csv().isEmpty })
+  // MARK: Inputs
+
+  private func readMarkdown(_ bytes: [UInt8]) {
+    guard let source = try? SourceText(name: "fuzz.md", data: bytes) else { return }
+    let report = Report(parsing: Document(markdown: source))
+    precondition(!report.ledger.contains(.unclaimed), "a line reached no dataset")
+    guard let document = try? ReportDocument(report) else { preconditionFailure("a definition failed") }
+    write(document.document)
+    readBack(document)
+  }
+
+  /// What was written as JSON is read again, and comes out the same.
+  private func readBack(_ document: ReportDocument) {
+    let bytes = document.document.json(JSONOptions(isCompact: true, includesProvenance: true))
+    guard let json = try? JSONValue(parsing: bytes) else { preconditionFailure("own JSON is not read") }
+    do {
+      _ = try ReportDocument(json: json)
+    } catch {
+      preconditionFailure("own JSON is refused: \(error)")
+    }
+  }
+
+  private func readSeveral(_ bytes: [UInt8]) {
+    let reports = bytes.split(separator: 0x0C).compactMap { part -> ReportDocument? in
+      guard let source = try? SourceText(name: "fuzz.md", data: Array(part)) else { return nil }
+      return try? ReportDocument(Report(parsing: Document(markdown: source)))
+    }
+    guard !reports.isEmpty else { return }
+    let set = ReportSet(reports, window: nil)
+    guard let document = try? set.document() else { preconditionFailure("a definition failed") }
+    write(document)
+  }
+
+  private func readJSON(_ bytes: [UInt8]) {
+    guard let json = try? JSONValue(parsing: bytes), let document = try? ReportDocument(json: json) else {
+      return
+    }
+    write(document.document)
+  }
+
+  private func readColumns(_ text: String) {
+    guard let columns = try? ColumnsFile(text, path: "desk.yaml").columns else { return }
+    guard let document = try? ReportDocument(Self.sample, options: ReportOptions(columns: columns)) else {
+      return
+    }
+    write(document.document)
+  }
+
+  private func readTables(_ text: String) {
+    guard let tables = try? TablesFile(text, path: "tables.yaml").tables else { return }
+    var family = ReportFamily.aiWeekly
+    family.tables += tables
+    guard let source = try? SourceText(name: "fuzz.md", data: Array(Self.sampleText.utf8)) else { return }
+    guard let document = try? ReportDocument(Report(parsing: Document(markdown: source), as: family)) else {
+      return
+    }
+    write(document.document)
+  }
+
+  private func readWords(_ text: String) {
+    let layout = LayoutReader.layout(of: PageWordsText.pages(text))
+    let report = Report(parsing: Document(layout, name: "fuzz.pdf", bytes: []))
+    precondition(!report.ledger.contains(.unclaimed), "a line reached no dataset")
+    guard let document = try? ReportDocument(report) else { preconditionFailure("a definition failed") }
+    write(document.document)
+  }
+
+  // MARK: Outputs
+
+  private func write(_ document: TabularDocument) {
+    precondition(!document.json().isEmpty)
+    precondition(document.tables.allSatisfy { !$0.csv().isEmpty })
     do throws(WorkbookError) {
-      _ = try writeWorkbook(document.document, to: workbookPath)
+      _ = try writeWorkbook(document, to: folder + ".xlsx")
     } catch .tooManyColumns {
       // A limit of the format, and said so.
     } catch {
       preconditionFailure("\(error)")
     }
+  }
+
+  private static let sampleText = """
+    # 人工智能周报（24年第27周）
+
+    ## 重点公司盈利预测
+
+    | 代码 | 公司 | 收盘价（港元） | EPS 2024E | EPS 2025E | PE 2024E | PE 2025E |
+    |---|---|---|---|---|---|---|
+    | 0700.HK | 甲 | 380.0 | 19.5 | 22.0 | 18 | 16 |
+    | 9988.HK | 乙 | 72.0 | 8.0 | 9.2 | 8 | 7 |
+
+    ## 网站流量
+
+    | 应用 | 访问量（百万） | 环比 |
+    |---|---|---|
+    | 丙 | 635.1 | -3.9% |
+    | 丁 | 12.5 | 0.4% |
+
+    ## 股份回购
+
+    | 日期 | 代码 | 回购数量（万股） | 回购金额（万港元） |
+    |---|---|---|---|
+    | 2024-05-14 | 0700.HK | 265 | 10020 |
+    """
+
+  private static let sample: Report = {
+    guard let source = try? SourceText(name: "fuzz.md", data: Array(sampleText.utf8)) else {
+      preconditionFailure("the sample is text")
+    }
+    return Report(parsing: Document(markdown: source))
+  }()
+}
+
+/// Pages of words as the fuzzer keeps them: a line each, `x y width height text`.
+enum PageWordsText {
+  static func pages(_ text: String) -> [PageWords] {
+    text.components("page").enumerated().map { index, lines in
+      PageWords(
+        number: index + 1, width: 595, height: 842,
+        words: lines.compactMap { line in
+          let fields = line.split(separator: " ", maxSplits: 4)
+          let numbers = fields.prefix(4).compactMap { Double($0) }
+          guard fields.count == 5, numbers.count == 4, numbers.allSatisfy({ abs($0) < 1e6 }), numbers[2] > 0,
+            numbers[3] > 0
+          else { return nil }
+          return Word(
+            text: String(fields[4]),
+            box: Box(
+              left: numbers[0], top: numbers[1], right: numbers[0] + numbers[2],
+              bottom: numbers[1] + numbers[3]))
+        })
+    }
+  }
+}
+
+extension String {
+  /// The lines between lines of one word.
+  fileprivate func components(_ mark: String) -> [[Substring]] {
+    split(separator: "\n").split { $0 == mark }.map(Array.init)
   }
 }

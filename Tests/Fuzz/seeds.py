@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Write the inputs that the fuzzer begins with: each has a letter for its kind in front (see FuzzInput).
+
+usage: seeds.py PROGRAM FOLDER
+"""
+import pathlib
+import re
+import subprocess
+import sys
+
+program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+root = pathlib.Path(__file__).resolve().parent.parent.parent
+folder.mkdir(parents=True, exist_ok=True)
+
+
+def write(kind, name, text):
+    (folder / f"{kind}-{name}").write_bytes(kind.encode() + text.encode())
+
+
+def program_output(*arguments):
+    return subprocess.run([program, *arguments], capture_output=True, text=True, check=True).stdout
+
+
+samples = [*root.glob("Samples/*.md"), *root.glob("Samples/dialects/*.md")]
+for sample in samples:
+    if sample.name == "README.md":
+        continue
+    text = sample.read_text(encoding="utf-8")
+    title = text.split("\n", 1)[0]
+    # Sections by themselves, so that inputs stay small and mutations reach every kind of section.
+    for number, section in enumerate(re.split(r"\n(?=#+ )", text)):
+        write("m", f"{sample.stem}-{number}", f"{title}\n\n{section}"[:6000])
+write("s", "two", "\f".join(
+    f"# 人工智能周报（24年第{week}周）\n\n## 盈利预测\n\n| 代码 | 公司 | 股价 | EPS 2024E | PE 2024E |\n|---|---|---|---|---|\n"
+    f"| 0700.HK | 甲 | {380 + week}.0 | {19 + week % 2}.5 | {18 + week % 3} |\n\n## 网站流量\n\n| 应用 | 访问量（百万） | 环比 |\n"
+    f"|---|---|---|\n| 丙 | {600 + week}.1 | -3.9% |\n" for week in (26, 27)))
+small = root / "Samples/no-tables.md"
+write("j", "small", program_output("--json", "--compact", "-q", str(small)))
+write("j", "companies", program_output("--json", "--compact", "-q", "--only", "companies,traffic",
+                                       str(root / "Samples/ai-weekly-2024-27.md")))
+for page, kind in (("columns", "c"), ("extending", "t"), ("assumptions", "a")):
+    text = (root / f"Docs/{page}.md").read_text(encoding="utf-8")
+    for number, block in enumerate(re.findall(r"```yaml\n(.*?)```", text, re.S)):
+        write(kind, f"{page}-{number}", block)
+rows = [["代码", "公司", "收盘价", "EPS 2024E", "EPS 2025E", "PE 2024E"], ["0700.HK", "甲", "388.0", "20.0", "22.0", "19.4"],
+        ["9988.HK", "乙", "75.0", "7.5", "8.0", "10.0"], ["600519.SH", "丙", "1500", "70.0", "80.0", "21.4"]]
+words = ["page", "60 50 200 18 人工智能周报（24年第27周）", "60 90 80 14 投资建议", "60 120 300 10 我们推荐龙头公司，关注大模型。",
+         "60 160 150 10 表1：重点公司盈利预测"]
+words += [f"{60 + 80 * column} {190 + 18 * row} {8 * len(cell)} 10 {cell}"
+          for row, cells in enumerate(rows) for column, cell in enumerate(cells)]
+words += ["60 290 120 10 资料来源：Wind", "page", "60 50 80 14 风险提示", "60 80 200 10 技术落地不及预期；竞争加剧。", "290 800 10 9 2"]
+write("w", "table", "\n".join(words))
+print(f"{len(list(folder.iterdir()))} inputs to begin with in {folder}")
