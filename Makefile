@@ -1,4 +1,4 @@
-# aiweekly-export: build, try, test, install. `make help` lists the targets.
+# aiweekly-export: build, try, test, install, package. `make help` lists the targets.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -9,7 +9,13 @@ SAMPLE ?= Samples/ai-weekly-2024-27.md
 # Where tests look for real reports; a clone without them passes and says so.
 AIWEEKLY_REPORTS ?= $(abspath ../shared/seeds)
 
+# The one place that says the version, and the day of its section in CHANGELOG.md (today, while there is none).
+VERSION := $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/ReportTables/ReportDocument.swift)
+DATE := $(or $(shell sed -n 's/^\#\# \[$(VERSION)\] - //p' CHANGELOG.md),$(shell date -u +%F))
+
 PROGRAM := .build/release/aiweekly-export
+# Where packages and archives go.
+DIST := out/dist
 VENV := .build/venv
 RELEASE_FLAGS := -c release
 ifeq ($(shell uname -s),Linux)
@@ -20,6 +26,8 @@ endif
 BUILD_PACKAGES := pkg-config libxlsxwriter-dev libexpat1-dev libminizip-dev nettle-dev \
   libutf8proc-dev poppler-utils libyaml-dev libsqlite3-dev
 TEST_PACKAGES := sqlite3 libreoffice-calc jq unzip
+DEB_PACKAGES := dpkg-dev lintian python3
+DIST_PACKAGES := dpkg-dev patchelf python3
 PYTHON_PACKAGES := openpyxl jsonschema python-calamine XlsxWriter openxml-audit
 
 # Installs those Debian packages that are missing; without apt-get it only names them.
@@ -120,24 +128,87 @@ FUZZ_RUNS ?= 200000
 FUZZ_SECONDS ?= 3600
 FUZZ := .build/fuzz
 
+# Sanitizers slow the fuzzer down by half; coverage is counted without them.
+FUZZ_BUILD := swift build --package-path Tests/Fuzz -c release -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer
+
+.PHONY: fuzz-seeds
+fuzz-seeds:
+	swift build --product aiweekly-export
+	@rm -rf $(FUZZ)/seeds && mkdir -p $(FUZZ)/corpus $(FUZZ)/crashes
+	@Tests/Fuzz/seeds.py .build/debug/aiweekly-export $(FUZZ)/seeds
+
 .PHONY: fuzz
-fuzz: build-packages ## look for inputs that crash, hang or lose a line: libFuzzer, with the address sanitizer
-	swift build --package-path Tests/Fuzz --scratch-path $(abspath $(FUZZ)) -c release --sanitize address \
-	  -Xswiftc -sanitize=fuzzer
-	@rm -rf $(FUZZ)/seeds && mkdir -p $(FUZZ)/seeds $(FUZZ)/corpus $(FUZZ)/crashes
-	@for sample in Samples/*.md Samples/dialects/*.md; do split -l 25 -a 3 "$$sample" "$(FUZZ)/seeds/$$(basename $$sample)-"; done
+fuzz: build-packages fuzz-seeds ## look for inputs that crash, hang or lose a line: libFuzzer, with the address sanitizer
+	$(FUZZ_BUILD) --scratch-path $(abspath $(FUZZ)) --sanitize address
 	ASAN_OPTIONS=detect_leaks=0 $(FUZZ)/release/FuzzExport -runs=$(FUZZ_RUNS) -max_total_time=$(FUZZ_SECONDS) \
-	  -max_len=4096 -timeout=20 -rss_limit_mb=4096 -artifact_prefix=$(abspath $(FUZZ))/crashes/ \
+	  -max_len=8192 -timeout=20 -rss_limit_mb=4096 -artifact_prefix=$(abspath $(FUZZ))/crashes/ \
 	  $(FUZZ)/corpus $(FUZZ)/seeds
 
+.PHONY: fuzz-coverage
+fuzz-coverage: build-packages ## say how much of each file the inputs reach that the fuzzer has found
+	$(FUZZ_BUILD) --scratch-path $(abspath $(FUZZ))-coverage -Xswiftc -profile-generate -Xswiftc -profile-coverage-mapping
+	@LLVM_PROFILE_FILE=$(abspath $(FUZZ))/coverage.profraw $(FUZZ)-coverage/release/FuzzExport -runs=0 \
+	  $(FUZZ)/corpus $(FUZZ)/seeds 2>/dev/null
+	@tools=$$(dirname "$$(readlink -f "$$(command -v swift)")"); \
+	"$$tools/llvm-profdata" merge -o $(FUZZ)/coverage.profdata $(FUZZ)/coverage.profraw; \
+	"$$tools/llvm-cov" report $(FUZZ)-coverage/release/FuzzExport -instr-profile $(FUZZ)/coverage.profdata \
+	  -ignore-filename-regex 'checkouts|Tests/' | cut -c1-200
+
+DOCUMENTS = $(PREFIX)/share/doc/aiweekly-export
+
 .PHONY: install
-install: release ## install the program and its completions under PREFIX (/usr/local)
+install: release ## install program, man pages, completions and documents under PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(DOCUMENTS)/Docs/images" "$(DESTDIR)$(DOCUMENTS)/Samples" "$(DESTDIR)$(PREFIX)/share/man/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	install -s -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/aiweekly-export"
 	$(PROGRAM) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/aiweekly-export"
 	$(PROGRAM) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_aiweekly-export"
 	$(PROGRAM) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/aiweekly-export.fish"
+	Docs/packaging/manual.py $(abspath $(PROGRAM)) $(VERSION) $(DATE) "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 644 README.md "$(DESTDIR)$(DOCUMENTS)/"
+	install -m 644 Docs/*.md "$(DESTDIR)$(DOCUMENTS)/Docs/"
+	install -m 644 Docs/images/*.png "$(DESTDIR)$(DOCUMENTS)/Docs/images/"
+	install -m 644 $(SAMPLE) "$(DESTDIR)$(DOCUMENTS)/Samples/"
+
+.PHONY: uninstall
+uninstall: ## remove what `make install` put under PREFIX
+	rm -f "$(DESTDIR)$(PREFIX)/bin/aiweekly-export" "$(DESTDIR)$(PREFIX)/share/man/man1/aiweekly-export"*.1 \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/aiweekly-export" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_aiweekly-export" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/aiweekly-export.fish"
+	rm -rf "$(DESTDIR)$(DOCUMENTS)"
+
+.PHONY: deb
+deb: release ## make a Debian package in out/dist, and have lintian look at it
+	$(call install-missing,$(DEB_PACKAGES))
+	@rm -rf .build/deb
+	@$(MAKE) --no-print-directory -o release install PREFIX=/usr DESTDIR=.build/deb >/dev/null
+	@package=$$(Docs/packaging/deb.sh .build/deb $(VERSION) $(DATE) $(DIST)); \
+	lintian --allow-root --display-info --pedantic --no-tag-display-limit \
+	  --fail-on error,warning,info,pedantic "$$package"; \
+	echo "$$package; lintian finds nothing in it"
+
+.PHONY: test-deb
+test-deb: deb ## install the package into a fresh Debian 12, use it there, and remove it
+	$(call install-missing,debootstrap)
+	@sudo=; [ "$$(id -u)" -eq 0 ] || sudo=sudo; \
+	$$sudo Tests/Packaging/test-deb.sh $(DIST)/aiweekly-export_$(VERSION)-*.deb .build/test-deb
+
+.PHONY: dist
+dist: release ## make the source archive, the archive of the program, and their checksums in out/dist
+	$(call install-missing,$(DIST_PACKAGES))
+	@rm -rf .build/dist
+	@$(MAKE) --no-print-directory -o release install PREFIX= DESTDIR=.build/dist >/dev/null
+	@Docs/packaging/dist.sh .build/dist $(VERSION) $(DATE) $(DIST)
+
+.PHONY: test-dist
+test-dist: dist ## unpack the archives elsewhere, check their sums, and run the program from there
+	@Tests/Packaging/test-dist.sh $(DIST)
+
+.PHONY: release-notes
+release-notes: ## print the section of CHANGELOG.md for this version
+	@awk -v head='## [$(VERSION)]' 'index($$0, "## [") == 1 { inside = index($$0, head) == 1 } inside' CHANGELOG.md
 
 # The list of all checks, from the files that declare them.
 CHECKS := Sources/ReportTables/Checks/DiagnosticCode+All.swift
@@ -161,7 +232,7 @@ checks-list:
 docs: checks-list ## write the pages and lists that are made from the definitions
 	swift build --product aiweekly-export
 	.build/debug/aiweekly-export datasets --markdown > Docs/datasets.md
-	-AIWEEKLY_WRITE_DOCS=1 swift test --filter ChecksPage >/dev/null
+	-AIWEEKLY_WRITE_DOCS=1 swift test --filter 'ChecksPage|OptionsPage' >/dev/null
 
 .PHONY: sample-pdf
 sample-pdf: ## set the main sample as a PDF, with LibreOffice
