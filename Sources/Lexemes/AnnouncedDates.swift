@@ -1,13 +1,16 @@
 /// The days that an announcement names at its head: `7 月 19 日（周五）-21 日：某会议`, `7.26-7.28 展会`, `即日起至 8 月 2 日`.
 ///
-/// More is a date here than in prose, because nothing but a date stands there. Each end may be missing: 即日起 names
+/// More is a date here than in prose, because nothing but a date is there. Each end may be missing: 即日起 names
 /// no first day, `8月5日起` no last one.
 public struct AnnouncedDates: Sendable, Hashable {
+  /// The first day; nil where none is announced.
   public var start: CalendarDate?
+  /// The last day; nil where none is announced.
   public var end: CalendarDate?
   /// Whether an end is printed that lies before the start, and was left off.
   public var runsBackwards = false
 
+  /// Creates the dates of a range whose days are both known.
   public init(_ dates: DateRange) {
     start = dates.start
     end = dates.end
@@ -70,7 +73,7 @@ extension AnnouncedDates {
 
 extension DateParser {
   private static let fromNow = WordList<Void>(["即日起至", "即日起到", "即日起-", "即日-", "即日至", "截至", "截止"])
-  /// More days in one list are no announcement, and each is a row that repeats the line.
+  /// More days in one list are not announcement, and each is a row that repeats the line.
   private static let mostStretches = 8
   private static let also = WordList<Void>(["、", "和", "及", "与", "&"])
 

@@ -1,10 +1,13 @@
 /// A day of the Gregorian calendar, without time or zone: what a report prints.
 public struct CalendarDate: Sendable, Hashable {
+  /// The year, 2024 for example.
   public let year: Int
+  /// The month, from 1.
   public let month: Int
+  /// The day of the month, from 1.
   public let day: Int
 
-  /// - Returns: nil where there is no such day, `2024-02-30` say, or the year is outside 1900…2199.
+  /// - Returns: nil where there is no such day, for example `2024-02-30`, or the year is outside 1900…2199.
   public init?(year: Int, month: Int, day: Int) {
     guard (1900...2199).contains(year), (1...12).contains(month),
       (1...Self.days(inMonth: month, of: year)).contains(day)
@@ -58,6 +61,7 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 extension CalendarDate: Comparable {
+  /// Whether the left day is before the right one.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

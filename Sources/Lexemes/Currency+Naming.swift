@@ -2,7 +2,7 @@ extension Currency {
   /// The currencies that a text names beyond doubt: HKD and USD in `总市值 (百万港元/ 美元)`.
   ///
   /// A bare `$` does not say whose dollar it is, a bare `元` is what any currency is counted in, and `新元` and `加元`
-  /// stand inside other words as well.
+  /// are inside other words as well.
   public static func named(in text: some StringProtocol) -> Set<Currency> {
     let bytes = Array(text.utf8)
     var cursor = LexemeCursor(bytes[...])

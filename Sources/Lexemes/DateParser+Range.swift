@@ -1,5 +1,5 @@
 extension DateParser {
-  /// Reads a date or a range. Where it succeeds, the cursor stands right behind the last byte read.
+  /// Reads a date or a range. Where it succeeds, the cursor is right behind the last byte read.
   ///
   /// `takesLoneSlash` says whether `7/19` is a date where no range follows.
   mutating func readRange(defaultYear: DefaultYear?, takesLoneSlash: Bool = true) -> DateRange? {

@@ -1,7 +1,7 @@
-/// Reads dates left to right. After a failure the cursor stands anywhere: keep a copy.
+/// Reads dates left to right. After a failure the cursor is anywhere: keep a copy.
 struct DateParser {
   var cursor: LexemeCursor
-  /// Whether nothing but a date may stand here, as at the head of an announcement: then `7.19` and `07-19` are dates
+  /// Whether nothing but a date may be here, as at the head of an announcement: then `7.19` and `07-19` are dates
   /// as `7/19` is, where elsewhere they are decimals and codes.
   var expectsDate = false
 

@@ -1,6 +1,8 @@
 /// The days from one to another, both included; a single day starts and ends on itself.
 public struct DateRange: Sendable, Hashable {
+  /// The first day.
   public let start: CalendarDate
+  /// The last day, which belongs to the range.
   public let end: CalendarDate
 
   /// - Returns: nil where the end is before the start.

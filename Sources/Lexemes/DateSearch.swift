@@ -15,7 +15,7 @@ struct DateSearch {
 
   /// The next date or range and the bytes that print it.
   mutating func next() -> (range: DateRange, bounds: Range<Int>)? {
-    // What stands right before the cursor decides whether a date may begin here.
+    // What is right before the cursor decides whether a date may begin here.
     var before = Before.other
     while !cursor.isAtEnd {
       let kind = cursor.current.isASCIIDigit ? Before.digit : cursor.current.isASCIILetter ? .letter : .other

@@ -5,10 +5,10 @@
 public struct DecimalNumber: Sendable, Hashable {
   /// All digits as one integer: `-12.50` has `-1250`.
   public let significand: Int64
-  /// How many of the digits stand after the point: `-12.50` has 2. Never negative.
+  /// How many of the digits are after the point: `-12.50` has 2. Never negative.
   public let fractionDigits: Int
 
-  /// The largest number of fraction digits that is kept; more is no printed figure of a report.
+  /// The largest number of fraction digits that is kept; more is not a printed figure of a report.
   public static let maximumFractionDigits = 18
 
   /// - Returns: nil where `fractionDigits` is outside 0…18.

@@ -22,5 +22,6 @@ public enum DefaultYear: Sendable, Hashable {
 }
 
 extension DefaultYear: ExpressibleByIntegerLiteral {
+  /// Creates a fixed year from a number in the code.
   public init(integerLiteral year: Int) { self = .fixed(year) }
 }

@@ -3,6 +3,7 @@ public struct DurationLexeme: Sendable, Hashable {
   /// Whole seconds, never negative.
   public var seconds: Int
 
+  /// Creates a duration of whole seconds.
   public init(seconds: Int) {
     self.seconds = seconds
   }

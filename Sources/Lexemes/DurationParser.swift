@@ -19,7 +19,7 @@ struct DurationParser {
     var width = 0
   }
 
-  /// Six digits of hours are more than a century: more is no duration, and nothing can overflow.
+  /// Six digits of hours are more than a century: more is not a duration, and nothing can overflow.
   private static let maximumWidth = 6
 
   private mutating func readField() throws(DurationProblem) -> Field {

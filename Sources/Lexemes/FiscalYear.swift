@@ -14,6 +14,7 @@ public struct FiscalYear: Sendable, Hashable {
 
   /// All four digits: 2024 for `FY24`.
   public let year: Int
+  /// Whether its figures are reported or forecast.
   public let kind: Kind
   /// The text as it was given.
   public let text: String
@@ -21,7 +22,7 @@ public struct FiscalYear: Sendable, Hashable {
   /// Reads four digits, or two with a mark that says they are a year (`FY24`, `24E`), in 1900…2199.
   ///
   /// Two digits mean 2000…2099. `24` alone is a number, `24年` may be a span of years, and quarters and
-  /// halves (`1Q24`, `24H1`) are no fiscal years: all nil. Blanks, small letters and brackets around the
+  /// halves (`1Q24`, `24H1`) are not fiscal years: all nil. Blanks, small letters and brackets around the
   /// letter are taken: `2024 E`, `2024e`, `2024（E）`.
   public static func read(_ text: some StringProtocol) -> FiscalYear? {
     var cursor = LexemeCursor(Array(text.utf8)[...])
@@ -92,7 +93,7 @@ extension FiscalYear {
     return FiscalYear(year: year.year, kind: year.kind, text: String(text))
   }
 
-  /// Reads a year that the name of a figure stands beside, so that two digits without a letter are one: `20` of `20PE`.
+  /// Reads a year that the name of a figure is beside, so that two digits without a letter are one: `20` of `20PE`.
   public static func readBesideName(_ text: some StringProtocol) -> FiscalYear? {
     if let year = readHeading(text) { return year }
     guard text.utf8.count == 2, let year = read("20" + text) else { return nil }

@@ -18,12 +18,12 @@ package enum MagnitudeWords {
     ("mn", 6),
   ]
 
-  /// Letters that are a magnitude only where money or a header stands around them: a `m` alone may be metres.
+  /// Letters that are a magnitude only where money or a header is around them: a `m` alone may be metres.
   package static let letters: [(letter: Unicode.Scalar, exponent: Int)] = [
     ("k", 3), ("m", 6), ("b", 9), ("t", 12),
   ]
 
-  /// The words behind a number that multiply it wherever it stands, longer ones before those they begin with. Case
+  /// The words behind a number that multiply it wherever it is, longer ones before those they begin with. Case
   /// counts: a lower-case `m` may be metres or months and a lower-case `b` bytes, so they are none.
   static let spellings: [(word: String, exponent: Int)] =
     chinese
@@ -47,7 +47,7 @@ package enum MagnitudeWords {
   }
 
   /// The Chinese signs from a place on that go up, 百万 or 万亿, what they come to and how many they are; nil where
-  /// none stands there. 亿万 is no measure.
+  /// none is there. 亿万 is not a measure.
   package static func product(_ scalars: [Unicode.Scalar], at start: Int) -> (exponent: Int, count: Int)? {
     guard start < scalars.count else { return nil }
     let exponents = scalars[start...].prefix(6).prefix { exponent(of: $0) != nil }.compactMap {

@@ -1,6 +1,6 @@
 /// What a printed number says: `↓ - 3.90%`, `1.2亿港元`, `约15-20x`.
 ///
-/// Reading is strict: a text that could say two things is unreadable, with the reason. The rules stand with
+/// Reading is strict: a text that could say two things is unreadable, with the reason. The rules are with
 /// ``NumberProblem``, and issue 4 point 3 lists where they come from.
 public struct NumberLexeme: Sendable, Hashable {
   /// The number in its own unit: `-3.90%` has -3.90. Of a range, the lower end.
@@ -51,7 +51,7 @@ extension NumberLexeme {
 
   /// A percentage as a fraction, shifted exactly and without trailing zeros: -0.039 for `↓ - 3.90%`.
   ///
-  /// Per mille too. nil for all else: a difference in percentage points is no share of anything.
+  /// Per mille too. nil for all else: a difference in percentage points is not a share of anything.
   public var fraction: DecimalNumber? { asFraction(value) }
 
   /// ``upper`` as a fraction, like ``fraction``.

@@ -2,7 +2,7 @@ extension NumberParser {
   /// Reads digits with thousands separators and a point, without a sign.
   ///
   /// A blank may follow a separator or the point, because text taken out of a PDF has them there
-  /// (`2, 534. 47`). It may not stand elsewhere: `12 34` may be two cells run together.
+  /// (`2, 534. 47`). It may not be elsewhere: `12 34` may be two cells run together.
   mutating func readMagnitude() throws(NumberProblem) -> DecimalNumber {
     var digits = Digits()
     let startsWithZero = cursor.current == UInt8(ascii: "0")

@@ -1,10 +1,10 @@
-/// What stands behind the digits and says what they count.
+/// What is behind the digits and says what they count.
 struct NumberUnit: Equatable {
   var scale = NumberLexeme.Scale.one
   var suffix = NumberLexeme.Suffix.none
   var currency: Currency?
 
-  /// Whether a scale or a suffix stands behind the digits. A currency may stand before them as well.
+  /// Whether a scale or a suffix is behind the digits. A currency may be before them as well.
   var isMarked: Bool { scale != .one || suffix != .none }
 }
 

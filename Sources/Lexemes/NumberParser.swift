@@ -7,7 +7,7 @@ struct NumberParser {
     self.cursor = cursor
   }
 
-  /// What stands around the digits. Each may stand once.
+  /// What is around the digits. Each may be once.
   struct Marks {
     var isNegative: Bool?
     var isBracketed = false
@@ -78,7 +78,7 @@ extension NumberParser {
     }
   }
 
-  /// Of these, 逾 and 超 mean a little more and 近 a little less: none says how much, so the value stands.
+  /// Of these, 逾 and 超 mean a little more and 近 a little less: none says how much, so the value is.
   private static let approximations = WordList<Void>([
     "~", "约为", "约", "大约", "近", "接近", "将近", "逾", "超过", "超", "\\sim", "\\approx",
   ])

@@ -2,7 +2,7 @@
 public enum NumberProblem: String, Error, Sendable, Hashable, CaseIterable {
   /// It does not begin like a number: `abc`, `…`, `①12.5`, `.5` (a digit may be lost).
   case notANumber
-  /// Something stands behind the number that belongs to no unit: `12abc`, `2024-06-23`, `12.5[1]`, `12 34`.
+  /// Something is behind the number that belongs to no unit: `12abc`, `2024-06-23`, `12.5[1]`, `12 34`.
   case trailingText
   /// Commas not every three digits: `1,23`, `1,2345`, `12,34,567`, `1.234,5`.
   case wrongGrouping

@@ -8,7 +8,9 @@
 /// Each bound that a double cannot hold exactly is rounded outward, by one unit in the last place, so the
 /// true amount is never left out.
 public struct RoundingInterval: Sendable, Hashable {
+  /// The least number that rounds to the printed one.
   public let lower: Double
+  /// The largest number that rounds to the printed one.
   public let upper: Double
 
   /// - Returns: nil where a bound is not finite or they are the wrong way round.

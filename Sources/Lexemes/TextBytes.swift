@@ -27,13 +27,13 @@ extension StringProtocol {
   @inlinable
   package func holds(_ words: some StringProtocol) -> Bool { byteOffset(of: words) != nil }
 
-  /// Where words first stand, in UTF-8 bytes from the start; nil where they do not.
+  /// Where words first are, in UTF-8 bytes from the start; nil where they do not.
   @inlinable
   package func byteOffset(of words: some StringProtocol) -> Int? {
     withBytes { bytes in words.withBytes { bytes.firstOffset(of: $0) } }
   }
 
-  /// Where words first stand; nil where they do not.
+  /// Where words first are; nil where they do not.
   @inlinable
   package func bounds(of words: some StringProtocol) -> Range<Index>? {
     byteOffset(of: words).map { offset in

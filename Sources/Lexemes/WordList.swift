@@ -6,7 +6,7 @@ struct WordList<Meaning: Sendable>: Sendable {
   private let ignoresCase: Bool
   private var firstBytes = ByteSet()
 
-  /// Where case is ignored, words are in lower case. A word stands before those it begins with.
+  /// Where case is ignored, words are in lower case. A word is before those it begins with.
   init(_ words: [(String, Meaning)], ignoringCase: Bool = false) {
     self.words = words.map { ($0.0.utf8.first ?? 0, $0.0, $0.1) }
     ignoresCase = ignoringCase

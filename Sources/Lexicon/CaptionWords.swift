@@ -1,6 +1,6 @@
 /// Words of captions over figures and of notes under them.
 package enum CaptionWords {
-  /// What stands before a figure's number; longer ones first.
+  /// What is before a figure's number; longer ones first.
   package static let figureLabels = ["图表", "图", "Figure", "Exhibit"]
 
   /// What goes on with a sentence behind a figure's number: `图 1 显示…`.
@@ -12,7 +12,7 @@ package enum CaptionWords {
     "万次", "分钟", "秒", "小时",
   ]
 
-  /// What may stand before such a unit.
+  /// What may be before such a unit.
   package static let unitLabel = "单位"
 
   /// Labels of a note that names a source.

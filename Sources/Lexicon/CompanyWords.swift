@@ -1,6 +1,6 @@
 /// The words that head the columns of company tables, small letters and without blanks.
 ///
-/// Units, dates and what stands in parentheses are taken off a header before it is compared with these.
+/// Units, dates and what is in parentheses are taken off a header before it is compared with these.
 package enum CompanyWords {
   package static let tickers: Set<String> = [
     "公司代码", "证券代码", "股票代码", "代码", "上市代码", "交易代码", "股份代号", "股票代号", "公司股票代码", "个股代码",
@@ -52,7 +52,7 @@ package enum CompanyWords {
   package static let olderPrices: Set<String> = Set(
     olderHeads.flatMap { head in priceStems.map { head + $0 } })
 
-  /// Words in the innermost label for other figures of a group: `目标价` under `股价` is no price.
+  /// Words in the innermost label for other figures of a group: `目标价` under `股价` is not a price.
   package static let otherFigures = [
     "目标", "流通", "最高", "最低", "开盘", "前收", "年初", "涨跌", "涨幅", "跌幅", "上期", "上次", "前次", "变动", "变化", "调整", "分位",
     "target", "high", "low", "free",
@@ -73,7 +73,7 @@ package enum CompanyWords {
     "涨幅",
   ]
   package static let growths = ["增速", "增长率", "同比增速", "同比增长", "同比", "增长", "yoy", "growth"]
-  /// What may stand before the name of a figure and says nothing else about it.
+  /// What may be before the name of a figure and says nothing else about it.
   package static let heads = [
     "一致预期", "wind一致预期", "预测", "预计", "预期", "全面摊薄", "摊薄", "稀释", "基本", "动态", "对应", "公司",
   ]

@@ -1,6 +1,6 @@
 /// Words of a report's first page: labels, kinds of reports, and what is printed beside a date.
 package enum FrontPageWords {
-  /// What stands before the day of publication.
+  /// What is before the day of publication.
   package static let dateLabels: Set<String> = [
     "发布日期", "报告日期", "发布时间", "报告时间", "报告撰写日期", "撰写日期", "报告撰写时间", "撰写时间", "报告发布日期", "报告发布时间", "发表日期", "发表时间",
     "完成日期", "报告完成日期", "出版日期", "研报日期", "研究报告日期", "发布于", "日期", "日 期", "date", "date:", "published",
@@ -42,7 +42,7 @@ package enum FrontPageWords {
   /// What a desk's or department's line ends or begins with.
   package static let departments = ["研究组", "研究部", "研究所", "研究院", "研究中心", "事业部", "研发部", "发展部", "投研部"]
 
-  /// What stands before a colon in lines that say something of the report and are none of its words.
+  /// What is before a colon in lines that say something of the report and are none of its words.
   package static let labels = [
     "所属部门", "报告类别", "报告类型", "报告编号", "研究领域", "证券代码", "股票代码", "投资咨询业务资格", "交易咨询业务", "交易咨询业务资格", "期货交易咨询业务资格",
     "投资评级",

@@ -9,7 +9,7 @@ package enum HouseWords {
   package static let selfWords = [
     "本报告", "本研究报告", "本公司", "我公司", "投资咨询业务", "版权所有", "证券研究报告",
   ]
-  /// What stands behind a house's name and its trade where it speaks of itself.
+  /// What is behind a house's name and its trade where it speaks of itself.
   package static let ownEnds = [
     "证券投资评级", "证券经济研究所", "证券研究所", "证券研究院", "证券研究部", "证券评级标准", "证券研究报告评级", "证券研究中心", "期货研究院", "期货研究所",
     "期货研究中心",
@@ -22,6 +22,6 @@ package enum HouseWords {
   ]
   /// What no name holds, so that it begins behind it.
   package static let functionWords = "由与及为是自归对向给在经供系即依属被的"
-  /// What may stand right before a name.
+  /// What may be right before a name.
   package static let openings = ["本报告", "报告", "出处", "授权", "来源", "发布", "并不构成", "构成"]
 }

@@ -1,5 +1,5 @@
 /// Industries as houses name them on a first page: the first level of the Shenwan and CITIC classifications, the second
-/// where it stands alone, and themes that have weeklies of their own.
+/// where it is alone, and themes that have weeklies of their own.
 package enum IndustryWords {
   package static let all: Set<String> = [
     "农林牧渔", "基础化工", "化工", "石油石化", "石油化工", "钢铁", "有色金属", "有色", "电子", "汽车", "家用电器", "家电", "食品饮料", "纺织服饰",

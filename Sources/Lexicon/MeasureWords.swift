@@ -1,6 +1,6 @@
-/// Words that say what a number in prose counts. Magnitudes and currencies stand in `Lexemes`, where numbers are read.
+/// Words that say what a number in prose counts. Magnitudes and currencies are in `Lexemes`, where numbers are read.
 package enum MeasureWords {
-  /// Units of measure and longer measure words, which are no part of another word.
+  /// Units of measure and longer measure words, which are not part of another word.
   package static let units = [
     "个", "个月", "个小时", "个季度", "个工作日", "个交易日", "人次", "人天", "毫秒", "微秒", "纳秒", "秒钟", "分钟", "小时", "公里",
     "千米", "厘米", "毫米", "微米", "纳米", "英寸", "平方米", "平方公里", "立方米", "公斤", "千克", "吨", "公吨", "摄氏度", "℃", "°C",

@@ -5,7 +5,7 @@ package enum PageWords {
     "请务必阅读正文之后", "请务必阅读正文后", "请务必仔细阅读", "请仔细阅读本报告末页", "请阅读最后", "敬请阅读末页", "敬请参阅最后",
   ]
 
-  /// What such a line says wherever it stands in it.
+  /// What such a line says wherever it is in it.
   package static let notices = ["请务必阅读", "请务必仔细阅读", "请仔细阅读本报告", "敬请参阅", "敬请阅读", "请参阅附注"]
 
   /// How a request to the reader begins, and what it ends with.
@@ -19,7 +19,7 @@ package enum PageWords {
   package static let house = "证券"
   package static let companyForm = "股份有限公司"
 
-  /// Signs and words that stand around a page's number.
+  /// Signs and words that are around a page's number.
   package static let numberSigns = "第页共"
 
   /// Words before a page's number, in small letters.

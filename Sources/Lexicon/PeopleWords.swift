@@ -8,12 +8,12 @@ package enum PeopleWords {
     "策略師",
     "研究总监", "首席",
   ]
-  /// What may stand before it.
+  /// What may be before it.
   package static let ranks = [
     "首席", "资深", "高级", "联席", "助理", "证券", "行业", "宏观", "策略", "研究", "固定收益", "固收", "金融工程", "金工", "海外", "量化", "总量",
     "中小盘", "产业", "公司", "期货", "商品", "外汇", "债券", "大类资产", "投资", "经济", "市场",
   ]
-  /// People who check, sell or help: they are no analysts, and what follows them is theirs.
+  /// People who check, sell or help: they are not analysts, and what follows them is theirs.
   package static let others = ["审核", "审核人", "复核", "复核人", "合规", "合规审核", "编辑", "校对", "销售", "客服", "机构销售"]
   /// Roles that need no analyst's licence.
   package static let unlicensed = ["联系人", "聯絡人", "助理"]
@@ -63,7 +63,7 @@ package enum PeopleWords {
 
   // MARK: Names
 
-  /// Words of Latin letters that are no names.
+  /// Words of Latin letters that are not names.
   package static let latinWords: Set<String> = [
     "research", "equity", "equities", "securities", "limited", "ltd", "china", "hong", "kong", "asia",
     "strategy",
@@ -75,7 +75,7 @@ package enum PeopleWords {
     "please",
     "source", "wind", "table", "author", "summary", "title",
   ]
-  /// Short words that begin with a surname and are no names.
+  /// Short words that begin with a surname and are not names.
   package static let otherWords: Set<String> = [
     "金融", "计算机", "商贸", "房地产", "农林", "石化", "白酒", "黄金", "黄铜", "金属", "金融工程", "金工", "周报", "周观点", "周度", "方法", "江苏",
     "云南", "高级", "高管", "高端", "时间", "单位", "边际", "向上", "平均", "成本", "常见", "全部", "支持", "管理", "程序", "方式", "安徽",

@@ -18,7 +18,7 @@ package enum SectionWords {
     "投资评价和建议", "估值与建议",
   ]
 
-  /// Words of ``views`` that may stand within a longer heading.
+  /// Words of ``views`` that may be within a longer heading.
   package static let adviceWithin = [
     "投资建议", "投资策略", "投资观点", "策略建议", "操作建议", "配置建议", "交易策略", "操作策略", "后市展望", "后市研判", "核心推荐理由",
   ]
@@ -50,7 +50,7 @@ package enum SectionWords {
     "经济日历", "投资日历", "会议日历", "事件前瞻", "下周大事", "下周重点关注", "本周关注事件", "财经日历", "事件展望",
   ]
 
-  /// A look back is no announcement.
+  /// A look back is not an announcement.
   package static let past = ["回顾", "上周", "复盘", "点评", "影响"]
 
   /// Labels that head news both in the key points and in the body.
@@ -128,7 +128,7 @@ package enum SectionWords {
     "研究助理",
   ]
 
-  /// Words of ``analysts`` that may stand within a longer heading.
+  /// Words of ``analysts`` that may be within a longer heading.
   package static let analystsWithin = ["研究团队", "分析师简介", "分析师介绍", "团队简介", "团队介绍"]
 
   /// How a heading that is a person's line begins.

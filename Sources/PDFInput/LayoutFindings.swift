@@ -17,7 +17,7 @@ enum LayoutFindings {
         let page = table.rows[odd.row].page
         return Diagnostic(
           .pdfTableIrregular,
-          "page \(page), row \(odd.row + 1) of the table: '\(odd.text)' reaches over several columns; it stands in one of them",
+          "page \(page), row \(odd.row + 1) of the table: '\(odd.text)' spans several columns; it was put in one of them",
           chinese: "第 \(page) 页表格第 \(odd.row + 1) 行：“\(odd.text)”跨越数列，现归入其中一列", printed: odd.text,
           line: lines.lowerBound + 2 + odd.row)
       }
@@ -51,8 +51,8 @@ enum LayoutFindings {
     return [
       Diagnostic(
         .textLayerSuspect,
-        "\(counts.strange) characters of the PDF are none that text has: its fonts do not say what they show",
-        chinese: "PDF 中有 \(counts.strange) 个字符无法识别：字体未说明其所示")
+        "\(counts.strange) characters of the PDF cannot be identified: its fonts do not say what they show",
+        chinese: "PDF 中有 \(counts.strange) 个字符无法识别：字体没有给出对应的文字")
     ]
   }
 }

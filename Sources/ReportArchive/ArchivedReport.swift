@@ -4,7 +4,9 @@ import Tabular
 
 /// A report among others: its datasets, what it is called, and when it is from.
 public struct ArchivedReport: Sendable {
+  /// The report with its datasets.
   public let report: ReportDocument
+  /// What tells the report from others.
   public let key: ReportKey
   /// The day that decides what came before and what is newest: of publication, else the last of its data, else the
   /// Monday of its week; nil where it has none of these.
@@ -13,6 +15,7 @@ public struct ArchivedReport: Sendable {
   public let source: JSONValue
   let cells: ReportCells
 
+  /// Creates the archive's view of a report.
   public init(_ report: ReportDocument) {
     self.report = report
     cells = ReportCells(report.document.table("report"))
@@ -25,7 +28,9 @@ public struct ArchivedReport: Sendable {
   public var sourceName: String { source.text(of: "name") ?? "" }
   /// The SHA-256 of the report's file.
   public var digest: String { source.text(of: "sha256") ?? "" }
+  /// The house that published it.
   public var publisher: String? { cells.text("publisher") }
+  /// The title without the issue.
   public var series: String? { cells.text("series") }
 
   /// The day it was published, where it prints one.

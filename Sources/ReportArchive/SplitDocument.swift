@@ -14,6 +14,7 @@ public struct SplitDocument: Sendable {
     public let json: JSONValue
   }
 
+  /// The reports, in their order.
   public let parts: [Part]
 
   /// Findings that the set makes again. That a report was given twice is not among them: the other edition is gone.

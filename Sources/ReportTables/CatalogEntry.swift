@@ -4,6 +4,7 @@ import Tabular
 
 /// A dataset of a catalog, declared in code or by a ``TableSpec``.
 public struct CatalogEntry: Sendable {
+  /// What the dataset is.
   public let description: DatasetDescription
   /// The columns for a report of some shape, without the closing `line`.
   let columns: @Sendable (ReportShape) -> [Column]
@@ -27,7 +28,7 @@ public struct CatalogEntry: Sendable {
 }
 
 extension DatasetCatalog {
-  /// The datasets of a family in the order of the outputs: its own tables stand before the checks.
+  /// The datasets of a family in the order of the outputs: its own tables are before the checks.
   static func entries(_ family: ReportFamily) -> [CatalogEntry] {
     beforeChecks(family) + [CatalogEntry(ChecksDataset.self)]
   }

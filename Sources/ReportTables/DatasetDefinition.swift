@@ -16,8 +16,11 @@ public protocol DatasetDefinition: Sendable {
 
 /// What a dataset is made from: the report and what was concluded from it.
 public struct Reading: Sendable, Hashable {
+  /// The report that rows are made from.
   public let report: Report
+  /// What the report has, on which columns depend.
   public let shape: ReportShape
+  /// How prices are brought into the currency of EPS.
   public let conversions: Conversions
   /// All findings, in the order of the `checks` dataset.
   public var diagnostics: [Diagnostic]
@@ -72,6 +75,7 @@ public struct ReportShape: Sendable, Hashable {
 
 /// All datasets, in the order of the contract.
 public enum DatasetCatalog {
+  /// Every dataset, in the order of the JSON document.
   public static let all = ofReports + derived.map { $0 as any DatasetDefinition.Type } + [ChecksDataset.self]
 
   /// Those that are made of others.

@@ -73,10 +73,10 @@ struct ReportCharts {
     tables[place].links[row, default: [:]]["title"] = tables[index].description.name
   }
 
-  /// How many lines a caption may stand above the first row: a heading, notes and blank lines lie between.
+  /// How many lines a caption may be above the first row: a heading, notes and blank lines lie between.
   private static let farthest = 12
 
-  /// The row of the figure whose caption stands right above a table and that is known to have data.
+  /// The row of the figure whose caption is right above a table and that is known to have data.
   private static func figure(over table: TypedTable, in figures: TypedTable) -> Int? {
     guard let start = table.values(of: "line")?.compactMap(\.number).min(),
       let lines = figures.values(of: "line"), let data = figures.values(of: "has_data")

@@ -5,6 +5,7 @@ import ReportReading
 
 /// A report as the datasets of the contract, ready for any output.
 public struct ReportDocument: Sendable, Hashable {
+  /// The datasets and what is said of them as a whole.
   public let document: TabularDocument
   /// All findings, worst first; the `checks` dataset holds the same.
   public let diagnostics: [Diagnostic]
@@ -17,6 +18,7 @@ public struct ReportDocument: Sendable, Hashable {
   public static let readableVersions = ["1.0", "1.1"]
   /// The version of this program.
   public static let version = "0.1.0"
+  /// The name of the program, as documents give it.
   public static let generatorName = "aiweekly-export"
 
   init(document: TabularDocument, diagnostics: [Diagnostic], sourceName: String) {
@@ -96,7 +98,7 @@ public struct ReportDocument: Sendable, Hashable {
     commonMetadata + [JSONValue.Member("source", source.json)]
   }
 
-  /// What stands before `source`.
+  /// What is before `source`.
   package static var commonMetadata: [JSONValue.Member] {
     [
       JSONValue.Member("schema_version", .string(schemaVersion)),

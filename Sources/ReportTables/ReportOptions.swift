@@ -17,6 +17,7 @@ public struct ReportOptions: Sendable, Hashable {
   /// Columns of the user's own.
   public var columns: UserColumns
 
+  /// Creates a value from its parts.
   public init(
     exchangeRates: [String: DecimalNumber] = [:], sharesPerADS: [String: DecimalNumber] = [:],
     factors: [String: DecimalNumber] = [:], sources: [String: AssumptionSource] = [:],
@@ -66,6 +67,7 @@ public struct AssumptionSource: Sendable, Hashable {
   /// Who says so.
   public var source: String?
 
+  /// Creates a value from its parts.
   public init(asOf: CalendarDate? = nil, source: String? = nil) {
     self.asOf = asOf
     self.source = source

@@ -17,7 +17,7 @@ struct SourceIdentity: Sendable, Hashable {
     lineEndCount = source.lineEndCount
   }
 
-  /// The object that stands before the datasets.
+  /// The object that is before the datasets.
   var json: JSONValue {
     .object([
       .init("name", .string(name)), .init("sha256", .string(digest)), .init("bytes", .integer(byteCount)),

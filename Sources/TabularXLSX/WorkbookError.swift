@@ -16,6 +16,7 @@ public enum WorkbookError: Error, Sendable, Hashable {
 }
 
 extension WorkbookError: CustomStringConvertible {
+  /// The text that messages show.
   public var description: String {
     switch self {
     case .cannotCreateFile(let path):

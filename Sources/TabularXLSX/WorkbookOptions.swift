@@ -27,6 +27,7 @@ public struct WorkbookOptions: Sendable {
     /// On a disk.
     public var disk: String?
 
+    /// Creates a value from its parts.
     public init(memory: String? = nil, disk: String? = nil) {
       self.memory = memory
       self.disk = disk
@@ -35,6 +36,7 @@ public struct WorkbookOptions: Sendable {
   /// Whether sheets are shown that serve machines or repeat what others say.
   public var showsAllSheets: Bool
 
+  /// Creates a value from its parts.
   public init(
     language: Language = .chinese, trend: TrendColors = .chinese, sheetOrder: [String]? = nil,
     documentTitle: String? = nil, created: CalendarDate? = nil,

@@ -1,5 +1,6 @@
 /// Something a workbook could not show as it is; the data is whole in the other outputs.
 public struct WorkbookRemark: Sendable, Hashable {
+  /// What a remark is about.
   public enum Kind: String, Sendable, CaseIterable {
     /// A text longer than a cell holds was cut, with a marker.
     case textCut
@@ -21,12 +22,16 @@ public struct WorkbookRemark: Sendable, Hashable {
     case formulaOmitted
   }
 
+  /// What the remark is about.
   public let kind: Kind
+  /// The name of the sheet.
   public let sheet: String
   /// `B7`.
   public let cell: String
+  /// The dataset on the sheet.
   public let dataset: String
   /// 0-based row of the dataset; nil where the remark concerns more than one.
   public let row: Int?
+  /// What there is to know.
   public let message: String
 }

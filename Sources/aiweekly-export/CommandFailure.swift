@@ -3,7 +3,7 @@ enum ExitStatus: Int32, Sendable, Hashable, CaseIterable {
   case success = 0
   /// `--strict`, and a check is an error.
   case failedChecks = 1
-  /// The command line asks for something that cannot be.
+  /// The command line is wrong.
   case usage = 64
   /// The input is not a report, or not text.
   case badData = 65
@@ -17,22 +17,22 @@ enum ExitStatus: Int32, Sendable, Hashable, CaseIterable {
   case cannotCreate = 73
   /// Reading or writing failed on the way: a full disk, a broken device.
   case inputOutput = 74
-  /// The reader of a pipe has gone; nobody is left to be told. What a shell shows for SIGPIPE.
+  /// The reader of a pipe has gone; nobody is left to tell. What a shell shows for SIGPIPE.
   case brokenPipe = 141
 
   /// One line for the help.
   var meaning: String {
     switch self {
-    case .success: "all is written"
-    case .failedChecks: "--strict, and a check is an error"
-    case .usage: "usage: the command line asks for something that cannot be"
+    case .success: "success: everything was written"
+    case .failedChecks: "--strict was given and a check found an error"
+    case .usage: "the command line is wrong"
     case .badData: "the input is not a report, or not text"
-    case .noInput: "no such input, or it may not be read"
-    case .unavailable: "pdftotext, which reads PDFs, is missing or may not be run"
-    case .software: "a fault of the program"
-    case .cannotCreate: "the output cannot be put there"
-    case .inputOutput: "reading or writing failed on the way, a full disk say"
-    case .brokenPipe: "the reader of the output has gone"
+    case .noInput: "the input does not exist or may not be read"
+    case .unavailable: "pdftotext, which is needed for PDFs, is missing or cannot be run"
+    case .software: "a bug in this program"
+    case .cannotCreate: "the output cannot be created"
+    case .inputOutput: "reading or writing failed midway, because the disk is full for example"
+    case .brokenPipe: "the program that read the output has ended"
     }
   }
 }

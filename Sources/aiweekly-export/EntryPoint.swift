@@ -24,6 +24,7 @@ enum EntryPoint {
   }
 
   private static func carryOut(_ arguments: [String]) throws(CommandFailure) {
+    if let help = ShortHelp.text(arguments) { return try StandardOutput.print(help) }
     if HelpText.asksForMainHelp(arguments) {
       let help = RootCommand.helpMessage(for: ExportCommand.self, columns: HelpText.width)
       return try StandardOutput.print(help + "\n" + HelpText.exportAfterword)

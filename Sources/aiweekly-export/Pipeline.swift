@@ -112,12 +112,12 @@ struct Pipeline: Sendable {
     guard report.isRecognizable else {
       throw CommandFailure(
         .badData,
-        "\(input.label): this is no report: it has neither headings nor tables; give one in Markdown")
+        "\(input.label): not a report: it has neither headings nor tables")
     }
     do throws(TableError) {
       return try ReportDocument(report, options: options)
     } catch {
-      throw CommandFailure(.software, "\(input.label): a fault of this program: \(error)")
+      throw CommandFailure(.software, "\(input.label): a bug in this program: \(error)")
     }
   }
 
@@ -179,7 +179,7 @@ extension CommandFailure {
       if broken.pointer.tokens.isEmpty { hint = Pipeline.wholeOnly }
       self.init(.badData, "\(input.label): \(broken)\(hint)")
     case .table(let fault):
-      self.init(.software, "\(input.label): a fault of this program: \(fault)")
+      self.init(.software, "\(input.label): a bug in this program: \(fault)")
     }
   }
 

@@ -1,6 +1,6 @@
 """Reads a workbook into a plain list of what is in it, for programs that are to write the same one.
 
-Cells come from the sheets' XML as they stand, so that formulas keep their cached values and dates their numbers;
+Cells come from the sheets' XML as they are, so that formulas keep their cached values and dates their numbers;
 styles and what lies around the cells come through openpyxl.
 """
 

@@ -86,7 +86,7 @@ struct ArchiveTests {
     let result = try Program.run(["--json", "reports/"], in: folder)
     #expect(result.status == 65)
     #expect(result.text.contains("\"week\": 29"))
-    #expect(result.errors.contains("1 of 5 reports failed:\n  reports/bad.md: this is no report"))
+    #expect(result.errors.contains("1 of 5 reports failed:\n  reports/bad.md: not a report"))
     let fast = try Program.run(["--json", "--fail-fast", "reports/"], in: folder)
     #expect(fast.status == 65 && fast.output.isEmpty)
   }
@@ -245,7 +245,8 @@ struct ArchiveTests {
     #expect(try Program.run(["--json", "mine.db"], in: folder).status == 65)
     #expect(try folder.data("mine.db") == before)
     try folder.write(
-      "text.db", "no database, but a text that is somewhat longer than a header of a hundred bytes is, I say")
+      "text.db",
+      "no database, but a text that is somewhat longer than a header of a hundred bytes is, for example I")
     #expect(try Program.run(["--into", "text.db", "reports/"], in: folder).status == 65)
     #expect(try Program.run(["--into", "a.db", "--json", "reports/"], in: folder).status == 64)
   }

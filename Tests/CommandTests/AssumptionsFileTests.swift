@@ -50,7 +50,7 @@ struct AssumptionsFileTests {
   @Test(
     "What contradicts itself is refused with its place",
     arguments: [
-      ("currencies: {CNY: 2}", ":1:", "CNY itself takes none"),
+      ("currencies: {CNY: 2}", ":1:", "CNY itself needs no rate"),
       (
         "tickers:\n  PDD.O: {conversion: 1.8, shares_per_ads: 4}", ":2:",
         "has both 'conversion' and 'shares_per_ads'"
@@ -79,7 +79,8 @@ struct AssumptionsFileTests {
   @Test("An argument says what is wrong with its number, and names each code once")
   func arguments() throws {
     for (option, words) in [
-      (["--fx", "HKD=99999999999999999999"], "more than 18 digits"), (["--fx", "HKD=0"], "not above zero"),
+      (["--fx", "HKD=99999999999999999999"], "more than 18 digits"),
+      (["--fx", "HKD=0"], "must be above zero"),
       (["--ads", "PDD.O=4", "--ads", "pdd.o=5"], "names PDD.O twice"),
     ] {
       let result = try Program.run(["--json"] + option + ["report.md"], in: folder)

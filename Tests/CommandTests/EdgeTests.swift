@@ -117,7 +117,7 @@ struct EdgeTests {
     #expect(result.errors == "aiweekly-export: blank.md: too many lines for a report: over 1000000\n")
   }
 
-  @Test("Lists that stand in lists a hundred thousand deep are refused at once", .timeLimit(.minutes(10)))
+  @Test("Lists that are in lists a hundred thousand deep are refused at once", .timeLimit(.minutes(10)))
   func nesting() throws {
     for text in [
       "companies: " + String(repeating: "[", count: 300_000),
@@ -127,7 +127,7 @@ struct EdgeTests {
       try folder.write("deep.yaml", text)
       let result = try Program.run(["--json", "--columns", "deep.yaml", "report.md"], in: folder)
       #expect(result.status == 65)
-      #expect(result.errors.contains("lists stand in lists without end, or nearly so"), "\(result.errors)")
+      #expect(result.errors.contains("lists are nested without end, or nearly so"), "\(result.errors)")
     }
   }
 

@@ -40,10 +40,10 @@ struct ExitStatusTests {
   }
 
   @Test(
-    "What is no report, or no text, ends with 65",
+    "What is not a report, or no text, ends with 65",
     arguments: [
-      ("", "empty"), ("%PDF-1.7\n", "PDF"), ("\u{0}\u{1}\u{2}binary", "no report"),
-      ("just a few words", "no report"),
+      ("", "empty"), ("%PDF-1.7\n", "PDF"), ("\u{0}\u{1}\u{2}binary", "not a report"),
+      ("just a few words", "not a report"),
     ])
   func badData(contents: String, word: String) throws {
     try folder.write("bad.md", contents)
@@ -54,7 +54,7 @@ struct ExitStatusTests {
     #expect(result.errors.contains(word))
   }
 
-  @Test("Bytes that are no UTF-8 end with 65 and name the line")
+  @Test("Bytes that are not UTF-8 end with 65 and name the line")
   func badEncoding() throws {
     try Data([0x23, 0x20, 0x41, 0x0A, 0xFF, 0xFE, 0x41]).write(to: folder.url.appending(path: "bad.md"))
     let result = try Program.run(["--json", folder.path("bad.md")])

@@ -57,7 +57,7 @@ struct JSONInputSelectionTests {
       (["--only", "news", "--sheets", "traffic"], "--sheets names 'traffic', which --only leaves out"),
       (
         ["--only", "news", "--dataset", "news"],
-        "--dataset writes one dataset alone: leave out --only and --sheets"
+        "--dataset writes a single dataset: leave out --only and --sheets"
       ),
     ])
   func usage(options: [String], message: String) throws {

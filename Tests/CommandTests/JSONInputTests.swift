@@ -11,7 +11,7 @@ struct JSONInputTests {
     #expect(try Program.run(["-q", "--json", "-o", "report.json", "report.md"], in: folder).status == 0)
   }
 
-  @Test("jq stands between the report and the workbook")
+  @Test("jq is between the report and the workbook")
   func pipe() throws {
     let script = """
       aiweekly-export -q --json report.md | jq '.companies |= map(select(.pe_fy1 < 10))' \\
@@ -73,7 +73,7 @@ struct JSONInputTests {
   }
 
   @Test(
-    "What breaks the schema, or is no JSON, ends with 65 and names the place",
+    "What breaks the schema, or is not JSON, ends with 65 and names the place",
     arguments: [
       ("jq '.companies[3].price = \"x\"'", "/companies/3/price: expected number or null, found string"),
       (
@@ -84,8 +84,8 @@ struct JSONInputTests {
         "jq '{companies}'",
         "document: member 'schema_version' is missing; only a whole document is read back, as --json prints it"
       ),
-      ("jq -c '., .'", "'{' stands where the end of the text should be; only a whole document is read back"),
-      ("sed '3s/: /:: /'", "3:15: ':' stands where a value should be"),
+      ("jq -c '., .'", "expected the end of the text, found '{'; only a whole document is read back"),
+      ("sed '3s/: /:: /'", "3:15: expected a value, found ':'"),
     ])
   func refusals(filter: String, message: String) throws {
     let script = "\(filter) report.json > bad.json; aiweekly-export --xlsx -o bad.xlsx bad.json"

@@ -41,7 +41,7 @@ struct JudgedOutputTests {
     #expect(answer == "\(count)\n")
   }
 
-  /// Numbers are compared as the text that stands in the files, digit by digit.
+  /// Numbers are compared as the text that is in the files, digit by digit.
   @Test("CSV reads back to the values of JSON")
   func csv() throws {
     let answer = try Judge.python(

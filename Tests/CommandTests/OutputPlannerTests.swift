@@ -133,7 +133,7 @@ struct OutputPlannerTests {
 
   @Test("An extension that stands for no format is named, and so is an empty path")
   func unknownExtension() throws {
-    #expect(try usage { try plan([], path: "a.txt") }.contains("'.txt' stands for no format"))
+    #expect(try usage { try plan([], path: "a.txt") }.contains("'.txt' is not a known format"))
     #expect(try usage { try plan([.json], path: "") }.contains("-o names no file"))
   }
 

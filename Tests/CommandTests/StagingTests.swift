@@ -103,7 +103,7 @@ struct StagingTests {
     #expect(try folder.text("a-csv/x.csv") == "new")
   }
 
-  @Test("Folders made on the way go again when nothing comes to stand in them")
+  @Test("Folders made on the way go again when nothing ends up in them")
   func foldersGo() throws {
     do {
       var staging = Staging(temporaries)

@@ -78,12 +78,12 @@ struct TablesFileTests {
   @Test(
     "What is wrong with it is told with file, line and column",
     arguments: [
-      ("Buy: {columns: {a: {headers: x}}}", "1:1: 'Buy' is no name for a table"),
+      ("Buy: {columns: {a: {headers: x}}}", "1:1: 'Buy' cannot be the name of a table"),
       ("companies: {columns: {a: {headers: x}}}", "1:1: there is a dataset 'companies' already"),
       ("buys: {title: x}", "1:1: 'buys' has no 'columns'"),
       (
         "buys: {columns: {a: {headers: x, type: nummer}}}",
-        "1:40: 'nummer' is no type of a printed column; did you mean 'number'?"
+        "1:40: 'nummer' is not a type of a printed column; did you mean 'number'?"
       ),
       ("buys: {columns: {a: {type: text}}}", "1:18: 'a' has neither 'headers' nor 'expression'"),
       (
@@ -102,7 +102,7 @@ struct TablesFileTests {
       ),
       (
         "buys: {colums: {a: {headers: x}}}",
-        "1:16: 'colums' is not known here; known are title, meaning, headings, columns"
+        "1:16: 'colums' is not known here; possible are title, meaning, headings, columns"
       ),
     ])
   func errors(text: String, message: String) throws {

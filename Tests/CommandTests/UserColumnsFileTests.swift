@@ -75,7 +75,7 @@ struct UserColumnsFileTests {
       ("companies:\n  up: {expression: \"price + name\"}", "2:29: column 'name' holds text, not numbers"),
       (
         "companies:\n  up: {expression: 'price +'}",
-        "2:28: the end stands where a number, a column or '(' should be"
+        "2:28: expected a number, a column or '(', found the end"
       ),
       ("companies:\n  up:\n    expression: >\n      prise", "3:17: no column 'prise'; did you mean 'price'?"),
       (
@@ -88,20 +88,20 @@ struct UserColumnsFileTests {
       ("companies:\n  price: {expression: '1'}", "2:3: companies has a column 'price' already"),
       (
         "companies:\n  Up: {expression: '1'}",
-        "2:3: 'Up' is no name for a column: write small letters, digits and _"
+        "2:3: 'Up' cannot be the name of a column: write small letters, digits and _"
       ),
       (
         "companies:\n  up: {type: persent, expression: '1'}",
-        "2:14: 'persent' is no type of a column; did you mean 'percent'?"
+        "2:14: 'persent' is not a type of a column; did you mean 'percent'?"
       ),
       (
         "companies:\n  up: {type: date, values: {A: x}}",
-        "2:14: 'date' is no type of a column; there are number, percent"
+        "2:14: 'date' is not a type of a column; there are number, percent"
       ),
       ("companies:\n  up: {type: code, expression: '1'}", "2:14: a computed column cannot be of type code"),
       (
         "companies:\n  up: {format: 0.0.0, expression: '1'}",
-        "2:16: '0.0.0' is no format; write 0, 0.00, 0.0% or 0.0x, say"
+        "2:16: '0.0.0' is not a format; write 0, 0.00, 0.0% or 0.0x, for example"
       ),
       (
         "companies:\n  up: {format: 0.0x, type: percent, expression: '1'}",
@@ -114,19 +114,22 @@ struct UserColumnsFileTests {
       ("companies:\n  up: {title: A}", "2:3: 'up' has neither 'expression' nor 'values'"),
       ("companies:\n  up: {expression: '1', values: {A: 1}}", "2:3: 'up' has both 'expression' and 'values'"),
       ("companies:\n  up: {values: {A: 1,5}}", "2:"),
-      ("companies:\n  up: {values: {A: abc}}", "2:20: 'abc' is no plain decimal, 420 or 0.05 say"),
-      ("companies:\n  up: {type: integer, values: {A: 1.5}}", "2:35: '1.5' is no whole number"),
-      ("companies:\n  up: {values: [1]}", "2:16: 'values' is no list of names and values"),
+      (
+        "companies:\n  up: {values: {A: abc}}",
+        "2:20: 'abc' is not a plain decimal; write 420 or 0.05, for example"
+      ),
+      ("companies:\n  up: {type: integer, values: {A: 1.5}}", "2:35: '1.5' is not a whole number"),
+      ("companies:\n  up: {values: [1]}", "2:16: 'values' is not a list of names and values"),
       (
         "companies:\n  up: {titel: A, expression: '1'}",
-        "2:15: 'titel' is not known here; known are title, type"
+        "2:15: 'titel' is not known here; possible are title, type"
       ),
       (
         "companies:\n  up: {title: {de: A}, expression: '1'}",
-        "2:20: 'de' is not known here; known are zh, en"
+        "2:20: 'de' is not known here; possible are zh, en"
       ),
       ("companies:\n  up: {title: {}, expression: '1'}", "2:15: 'title' has neither 'zh' nor 'en'"),
-      ("companies", "1:1: 'the file' is no list of names and values"),
+      ("companies", "1:1: 'the file' is not a list of names and values"),
       ("companies: [", ""),
     ])
   func errors(yaml: String, message: String) throws {

@@ -18,7 +18,7 @@ struct VerifyTests {
     folder = try Folder()
   }
 
-  @Test("A workbook that was read back stands at its place, and what was compared is said")
+  @Test("A workbook that was read back is at its place, and what was compared is said")
   func verified() throws {
     let run = try Program.run(["--xlsx", "--verify", "-o", "a.xlsx", Sample.path], in: folder)
     #expect(run.status == 0)

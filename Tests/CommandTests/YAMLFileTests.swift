@@ -37,10 +37,10 @@ struct YAMLFileTests {
     #expect(errors.contains("desk.yaml:3:1: a second document begins here"), "\(errors)")
   }
 
-  @Test("whose lists stand in themselves is refused, not followed")
+  @Test("whose lists are in themselves is refused, not followed")
   func cycle() throws {
     let errors = try refusal("companies: &all {a: *all}\n")
-    #expect(errors.contains("desk.yaml:1:21: lists stand in lists without end"), "\(errors)")
+    #expect(errors.contains("desk.yaml:1:21: lists are nested without end"), "\(errors)")
   }
 
   @Test(
@@ -49,7 +49,7 @@ struct YAMLFileTests {
   func bomb() throws {
     let lines = (1..<31).map { "a\($0): &a\($0) {x: *a\($0 - 1), y: *a\($0 - 1)}\n" }
     let errors = try refusal("a0: &a0 {x: 1, y: 2}\n" + lines.joined())
-    #expect(errors.contains("lists stand in lists without end, or nearly so"), "\(errors)")
+    #expect(errors.contains("lists are nested without end, or nearly so"), "\(errors)")
   }
 
   @Test("shares a value between names by an alias")

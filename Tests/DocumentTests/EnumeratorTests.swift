@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: ["3、4 月", "1.5 倍", "一、甲", "（一）甲", "100）甲", "（123）甲", "年1、", "("])
-  func `lists of months, decimals and words are no items within text`(text: String) {
+  func `lists of months, decimals and words are not items within text`(text: String) {
     #expect(Enumerator.length(Array(text.unicodeScalars), at: 0) == nil)
     #expect(Enumerator.value(opening: text) == nil)
   }

@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test func `bytes that are no GB 18030 get no hint`() {
+  @Test func `bytes that are not GB 18030 get no hint`() {
     #expect(throws: SourceError.notUTF8(name: "r.md", line: 2, offset: 2, probably: nil)) {
       try decode([0x41, 0x0A, 0xFF, 0xFF])
     }
@@ -82,7 +82,7 @@ import Testing
     }
   }
 
-  @Test func `many zero bytes are no text, a few are replaced`() throws {
+  @Test func `many zero bytes are not text, a few are replaced`() throws {
     #expect(throws: SourceError.self) { try decode([UInt8](repeating: 0, count: 100)) }
     #expect(try decode(Array("甲\0乙".utf8)) == "甲\u{FFFD}乙")
   }

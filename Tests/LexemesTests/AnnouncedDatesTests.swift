@@ -41,7 +41,7 @@ struct AnnouncedDatesTests {
     "7 月 32 日：展", "8 月下旬：展", "1.2 版发布", "10-12月：展", "1.2-1.5 亿元融资", "2.5D 大会", "7月19日-32日：展", "13.1：展",
     "GPT 发布会", "",
   ])
-  func `what is no day is not read as one`(text: String) {
+  func `what is not a day is not read as one`(text: String) {
     #expect(read(text) == nil)
   }
 }

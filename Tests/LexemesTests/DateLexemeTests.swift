@@ -27,7 +27,7 @@ struct DateLexemeTests {
   }
 
   @Test(
-    "does not read what is no date or may be two",
+    "does not read what is not a date or may be two",
     arguments: [
       "", "-", "2024", "2024-06", "2024年6月", "6月", "23日", "6-23", "6.23", "06/07/2024", "24-06-23",
       "24年6月23日",

@@ -28,7 +28,7 @@ struct DateRangeTests {
   }
 
   @Test(
-    "does not read what runs backwards, is cut short or is no date",
+    "does not read what runs backwards, is cut short or is not a date",
     arguments: [
       "7月30日-2日", "7月21日-7月19日", "2024-07-02-2024-06-26", "7月19日-", "7月19日-7月", "7/19-21", "7.19-7.21",
       "19日-21日", "7月19-21",

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A decimal number")
 struct DecimalNumberTests {
-  @Test("with up to three digits prints as it was read, wherever its point stands")
+  @Test("with up to three digits prints as it was read, wherever its point is")
   func roundTripsExhaustively() throws {
     var count = 0
     for fractionDigits in 0...3 {
@@ -61,7 +61,7 @@ struct DecimalNumberTests {
   }
 
   @Test(
-    "is not read from what is no plain decimal",
+    "is not read from what is not a plain decimal",
     arguments: ["", "-", ".5", "5.", "1,234", "+5", " 5", "1e5", "--5", "1.2.3", "５", "99999999999999999999"])
   func rejects(text: String) {
     #expect(DecimalNumber(exactly: text) == nil)

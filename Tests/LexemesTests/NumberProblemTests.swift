@@ -2,7 +2,7 @@ import Testing
 
 @testable import Lexemes
 
-@Suite("A text that is no number")
+@Suite("A text that is not a number")
 struct NumberProblemTests {
   @Test(
     "is missing where it stands for no value",

@@ -83,7 +83,7 @@ struct NumberPropertyTests {
       if Array(text.utf8) == bytes {
         #expect(NumberLexeme.read(utf8: bytes[...]) == NumberLexeme.read(text))
       } else {
-        #expect(NumberLexeme.read(utf8: bytes[...]).value == nil, "broken UTF-8 is no number: \(bytes)")
+        #expect(NumberLexeme.read(utf8: bytes[...]).value == nil, "broken UTF-8 is not a number: \(bytes)")
       }
     }
   }

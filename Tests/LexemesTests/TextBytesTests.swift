@@ -23,7 +23,7 @@ struct TextBytesTests {
   }
 
   @Test(
-    "says at which byte words first stand",
+    "says at which byte words first are",
     arguments: [
       ("周报周报", "报", 3), ("周报", "周报x", nil), ("abab", "ba", 1), ("aab", "ab", 1), ("abc", "", 0), ("", "", 0),
       ("", "a", nil),
@@ -44,7 +44,7 @@ struct TextBytesTests {
   }
 
   @Test(
-    "has a digit only where an ASCII one stands",
+    "has a digit only where an ASCII one is",
     arguments: [("24年", true), ("年", false), ("２４", false), ("", false)])
   func digits(text: String, hasOne: Bool) {
     #expect(text.hasDigit == hasOne)

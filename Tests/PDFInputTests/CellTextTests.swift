@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: ["", "买入", "2024年报", "A股", "3个月内涨幅", "300750.SZ", "1、概览", "Q1"])
-  func `words are no numbers`(_ text: String) {
+  func `words are not numbers`(_ text: String) {
     #expect(!CellText.isNumber(text))
   }
 
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: ["24", "1999.5", "2024年报", "3000", "12E5", "20245"])
-  func `numbers that look like years are no periods`(_ text: String) {
+  func `numbers that look like years are not periods`(_ text: String) {
     #expect(Period(text) == nil)
   }
 

@@ -72,7 +72,7 @@ import Testing
     #expect(throws: PDFError.tooMuchText(100_000)) { try tool.run(input: []) { _ in } }
   }
 
-  @Test func `a tool that does not read its input is no obstacle`() throws {
+  @Test func `a tool that does not read its input is not an obstacle`() throws {
     let tool = ChildProcess(tool: "true", arguments: [], limits: .init())
     let ending = try tool.run(input: [UInt8](repeating: 0, count: 1 << 20)) { _ in }
     #expect(ending.status == 0)

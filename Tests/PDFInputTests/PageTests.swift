@@ -20,7 +20,7 @@ import Testing
     #expect(layout.elements.last?.isSide == true)
   }
 
-  @Test func `dates beside what happens are no side bar`() {
+  @Test func `dates beside what happens are not side bar`() {
     let layout = LayoutReader.layout(of: [
       Sheet.page { sheet in
         for index in 0..<8 {
@@ -85,7 +85,7 @@ import Testing
       ])
   }
 
-  @Test func `the date at the top of a side bar stands before the text`() {
+  @Test func `the date at the top of a side bar is before the text`() {
     let layout = LayoutReader.layout(of: [
       Sheet.page { sheet in
         sheet.set(40, 60, "端侧模型进入放量期", size: 18)

@@ -10,7 +10,7 @@ import Testing
     #expect(rows.map { $0.segments.map(\.text) } == [["营业收入 增长", "12.5"]])
   }
 
-  @Test func `spacing between Chinese and Latin is no blank, between Latin words it is`() {
+  @Test func `spacing between Chinese and Latin is not a blank, between Latin words it is`() {
     let rows = rows { $0.set(40, 100, "预计 2026 年 EPS growth 为 12%") }
     #expect(rows[0].text == "预计2026年EPS growth为12%")
   }

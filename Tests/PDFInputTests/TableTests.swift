@@ -47,7 +47,7 @@ import Testing
     #expect(table.dropFirst() == ["300001.SZ|远岫科技|12.20|1.50", "300002.SZ|墨舟软件|22.20|2.50"])
   }
 
-  @Test func `a title over the years' row is no heading, a section's title is a row`() {
+  @Test func `a title over the years' row is not a heading, a section's title is a row`() {
     let layout = LayoutReader.layout(of: [
       Sheet.page { sheet in
         sheet.set(100, 84, "青禾科技财务预测")
@@ -169,7 +169,7 @@ import Testing
       ])
   }
 
-  @Test func `numbered lists and prose are no tables`() {
+  @Test func `numbered lists and prose are not tables`() {
     let table = table { sheet in
       for index in 1...5 {
         sheet.row(100 + 16 * Double(index), [(60, "\(index)"), (90, "产业链第\(index)个环节的变化")])
@@ -200,7 +200,7 @@ import Testing
     ])
   }
 
-  @Test func `the labels of axes are no table and no text`() {
+  @Test func `the labels of axes are not table and no text`() {
     let layout = chart(["500", "400", "300", "200", "100", "0"])
     #expect(layout.tables.isEmpty)
     #expect(layout.lines == ["图1：访问量与增速", "资料来源：青禾证券", full + full + full])
@@ -213,7 +213,7 @@ import Testing
     #expect(layout.lines.joined().contains("410"))
   }
 
-  @Test func `years below each other are no axis`() {
+  @Test func `years below each other are not axis`() {
     #expect(chart(["2026", "2025", "2024", "2023", "2022"]).leftOut.chartLabels == 0)
   }
 }

@@ -55,7 +55,7 @@ struct PanelTests {
     #expect(found.count == expected.count)
   }
 
-  @Test("Sites enter and leave the top ten, and a new spelling is no new site")
+  @Test("Sites enter and leave the top ten, and a new spelling is not a new site")
   func sites() throws {
     let found = try rows("changes").filter { $0["ticker_normalized"] == .missing }.map { row in
       [row["publisher"], row["week"], row["kind"], row["name"]].map { $0?.shown ?? "" }.joined(separator: " ")
@@ -81,7 +81,7 @@ struct PanelTests {
     #expect(found == expected.sorted(), "\(found)")
   }
 
-  @Test("Reports stand in the order of their dates, and the corrected edition counts")
+  @Test("Reports are in the order of their dates, and the corrected edition counts")
   func order() throws {
     let reports = try rows("report")
     #expect(reports.count == 59)
@@ -101,7 +101,7 @@ struct PanelTests {
     #expect(try table("report").columns.prefix(2).map(\.name) == ["report_published", "source_name"])
   }
 
-  @Test("A split is no fall of the price and no cut of EPS")
+  @Test("A split is not a fall of the price and no cut of EPS")
   func split() throws {
     let rows = try rows("company_history").filter {
       $0["publisher"] == .text("青禾证券") && $0["week"] == .integer(27) && $0["name"] == .text("丁科技")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// An archive of three invented houses in which every change is known: prices and visits walk, everything else stands still
+/// An archive of three invented houses in which every change is known: prices and visits walk, everything else is still
 /// but where a change was planted.
 struct PlantedArchive {
   /// A report's text and what its file is called.

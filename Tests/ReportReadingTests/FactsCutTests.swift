@@ -20,7 +20,7 @@ struct FactsCutTests {
 
     "利用率 9 7.6%。", "募资 12 3 亿元。", "共 1 2 3 家。", "利用率 97。6%。", "利用率 97·6%。", "利用率 97'6%。",
   ])
-  func `a number with digits right before it is no fact, and a check says so`(paragraph: String) throws {
+  func `a number with digits right before it is not a fact, and a check says so`(paragraph: String) throws {
     let report = try report(paragraph)
     #expect(report.facts.isEmpty)
     #expect(report.codes(.numberCut).map(\.line) == [7])
@@ -31,7 +31,7 @@ struct FactsCutTests {
       ("募资1O.3亿元，又l2.5%。", []), ("三亿5千万元。", []), ("3 亿五千万元。", []), ("1万5，又 3千5百万元。", []),
       ("1亿2千3百万元。", []),
     ] as [(String, [String])])
-  func `what cannot be told is no fact`(paragraph: String, expected: [String]) throws {
+  func `what cannot be told is not a fact`(paragraph: String, expected: [String]) throws {
     #expect(try facts(paragraph) == expected)
   }
 
@@ -86,7 +86,7 @@ struct FactsCutTests {
     #expect(try facts(paragraph) == expected)
   }
 
-  @Test func `marks of an axis are no prose`() throws {
+  @Test func `marks of an axis are not prose`() throws {
     #expect(try facts("60% 10\n\n周 -31%\n\n50%").isEmpty)
   }
 }

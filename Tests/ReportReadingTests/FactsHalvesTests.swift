@@ -43,7 +43,7 @@ struct FactsHalvesTests {
   }
 
   @Test(arguments: ["华为昇腾 910B 芯片已批量出货。", "910B 集群落地。", "涨了 5 个点。", "投资 50 亿卢比建厂。"])
-  func `chips, points and currencies that are not read are no counts`(paragraph: String) throws {
+  func `chips, points and currencies that are not read are not counts`(paragraph: String) throws {
     #expect(try facts(paragraph).isEmpty)
   }
 
@@ -60,7 +60,7 @@ struct FactsHalvesTests {
     #expect(try facts(paragraph) == expected)
   }
 
-  @Test func `what stands whole is read`() throws {
+  @Test func `what is whole is read`() throws {
     #expect(try facts("罚款 5 亿元/8 亿元，售价 20 美元/月，新增 20 台服务器。").count == 4)
     #expect(try facts("对应 PE 为 18.1/15.9/14.0 倍。").count == 3)
   }

@@ -63,7 +63,7 @@ struct FactsInProseTests {
   }
 
   @Test(
-    "is no name, version, year, ordinal, size, share, address or code",
+    "is not a name, version, year, ordinal, size, share, address or code",
     arguments: [
       "对标 GPT-4o 与 GPT4o。", "日日新 5.5 是模型。", "WPS AI 2.0 为个人用户而设。", "Index-1.9B chat 与 Index-1.9B base。",
       "SenseNova 5.5 大模型。", "苹果 iOS18 发布。", "patch 大小为 16×16 的方法。", "在 Q1 回升。", "24 年净利润。", "2024 世界人工智能大会。",
@@ -78,7 +78,7 @@ struct FactsInProseTests {
     #expect(try facts(paragraph).isEmpty)
   }
 
-  @Test("stands in its own sentence and on the line of the part that prints it")
+  @Test("is in its own sentence and on the line of the part that prints it")
   func hasSentenceAndLine() throws {
     let report = try Report.news("先说一句。占比 12%；其余 3 家，还在同一\n\n页之后才有 5 款。")
     #expect(report.facts.map(\.sentence) == ["占比 12%；", "其余 3 家，还在同一页之后才有 5 款。", "其余 3 家，还在同一页之后才有 5 款。"])
@@ -105,7 +105,7 @@ struct FactsInProseTests {
 
   /// Were the work to grow with the square of the text, the limit would be passed by far.
   @Test(
-    "comes to an end in a text of any length, whatever stands there", .timeLimit(.minutes(10)),
+    "comes to an end in a text of any length, whatever is there", .timeLimit(.minutes(10)),
     arguments: ["1 ", "1-", "1/", "7 月 1 日、", "12.5亿/", "分别 1、", "9,"])
   func longText(unit: String) throws {
     let report = try Report.news(String(repeating: unit, count: 40_000))

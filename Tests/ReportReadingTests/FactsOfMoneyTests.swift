@@ -93,14 +93,15 @@ struct FactsOfMoneyTests {
     #expect(report.facts.count > 1)
   }
 
-  @Test("has the minus sign that stands behind 同比, and none that a word only means")
+  @Test("has the minus sign that is behind 同比, and none that a word only means")
   func readsSigns() throws {
     #expect(try facts("零售同比-2.2%，环比-2.0%。") == ["percent -0.022 %", "percent -0.02 %"])
     #expect(try facts("零售同比下降 2.2%。") == ["percent 0.022 %"])
   }
 
   @Test(
-    "is no multiple of a model and no speed", arguments: ["使用 8×H100 训练。", "使用 8x H100 训练。", "需要 1.6T 光模块。"])
+    "is not a multiple of a model and no speed",
+    arguments: ["使用 8×H100 训练。", "使用 8x H100 训练。", "需要 1.6T 光模块。"])
   func countsNoModels(paragraph: String) throws {
     #expect(try facts(paragraph).isEmpty)
   }

@@ -46,7 +46,7 @@ import Testing
     #expect(rounded.document.table("companies")?.values(of: "pe_status") == [.text("reconciled")])
   }
 
-  @Test func `a rate is that of the currency alone, whatever shares stand behind an ADS`() throws {
+  @Test func `a rate is that of the currency alone, whatever shares are behind an ADS`() throws {
     let table =
       "| 代码 | 名称 | 总市值（百万美元） | 24年净利润（百万元） | 24PE |\n|-|-|-|-|-|\n| PDD.O | 甲 | 1,000 | 700 | 10.4 |"
     var options = rate("USD", "7.27")

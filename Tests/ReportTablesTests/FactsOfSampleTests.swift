@@ -7,7 +7,7 @@ import ReportReading
 
 /// The facts of the main sample, each under its sentence; the text is invented, see Samples/README.md.
 struct FactsOfSampleTests {
-  @Test func `exactly these facts stand in the main sample`() throws {
+  @Test func `exactly these facts are in the main sample`() throws {
     let source = try SourceText(name: "sample", data: try Repository.sample("ai-weekly-2024-27.md"))
     var lines: [String] = []
     var sentence = ""
@@ -20,7 +20,7 @@ struct FactsOfSampleTests {
   }
 
   @Test(arguments: ["no-tables.md", "three-years.md", "unknown.md"])
-  func `every fact of the other samples stands in its sentence, digits and all`(name: String) throws {
+  func `every fact of the other samples is in its sentence, digits and all`(name: String) throws {
     let source = try SourceText(name: name, data: try Repository.sample(name))
     let report = Report(parsing: Document(markdown: source))
     #expect(report.facts.count >= 10)

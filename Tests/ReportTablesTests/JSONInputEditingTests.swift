@@ -67,7 +67,7 @@ import ReportReading
       ])
   }
 
-  @Test func `may have numbers in any spelling, and rounding in their last place is no change`() throws {
+  @Test func `may have numbers in any spelling, and rounding in their last place is not a change`() throws {
     let report = try JSONInputFixtures.edited(
       ".companies[0].market_cap_mn = 3.549273e6 | .traffic[].visits_share *= 1.0000000000000002")
     #expect(report.messages(.recomputed) == [])

@@ -26,7 +26,7 @@ import ReportReading
 
     """
 
-  /// Values that stand where others are expected.
+  /// Values that are where others are expected.
   private static let words = [
     "null", "true", "-0", "1e308", "-1", "0.1", "\"\"", "\"0111.HK\"", "[]", "{}", "99999999999999999999",
     "[[0,9]]",

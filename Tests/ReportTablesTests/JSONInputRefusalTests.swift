@@ -27,7 +27,7 @@ import ReportReading
     ),
     (
       ".checks[0].code = \"odd\"",
-      "/checks/0/code: expected the code of a check, pe-contradicted say, found 'odd'"
+      "/checks/0/code: expected the code of a check, for example pe-contradicted, found 'odd'"
     ),
     (".checks[0].severity = null", "/checks/0/severity: expected error, warning or info, found null"),
     (".checks[0].message = null", "/checks/0/message: expected string, found null"),

@@ -48,7 +48,7 @@ import Testing
     #expect(Set(before.rows.flatMap(\.expressions.values)).count > 1)
   }
 
-  @Test func `has one factor for a ticker that stands twice with unlike figures`() throws {
+  @Test func `has one factor for a ticker that appears twice with unlike figures`() throws {
     let twin = "ABC.O\t丙公司\t优于大市\t137.3\t190,734\t17.9\t25.9\t7\t5\n"
     let markdown = JSONInputFixtures.markdown.replacing("X99\t", with: twin + "X99\t")
     let report = try JSONInputFixtures.document(markdown)

@@ -42,7 +42,7 @@ struct RatingRanksTests {
     #expect(try ranks(["推荐", "谨慎推荐", "强烈推荐"]) == ["2 ladder", "3 ladder", "1 ladder"])
   }
 
-  @Test func `what is done with a rating, quotes and blanks are no part of its word`() throws {
+  @Test func `what is done with a rating, quotes and blanks are not part of its word`() throws {
     #expect(
       try ranks(["买入（维持）", "买入(首次)", "“增持”", "中 性", "增持 上调"]) == [
         "1 ladder", "1 ladder", "2 ladder", "3 ladder", "2 ladder",
@@ -64,7 +64,7 @@ struct RatingRanksTests {
     #expect(try ranks(["推荐"]) == ["null null"])
   }
 
-  @Test func `a word that may stand on several steps has no rank, and neither has no rating`() throws {
+  @Test func `a word that may be on several steps has no rank, and neither has no rating`() throws {
     #expect(try ranks(["中性"]) == ["null null"])
     #expect(try ranks(["无评级", "优于大市"]) == ["null null", "1 ladder"])
     #expect(try ranks(["值得拥有"]) == ["null null"])

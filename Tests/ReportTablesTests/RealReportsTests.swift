@@ -47,7 +47,7 @@ import ReportReading
     #expect(try verifyWorkbook(document, at: path, remarks: remarks).differences == [])
   }
 
-  /// A PE that stands beside a printed one is within its rounding, or said to be contradicted.
+  /// A PE that is beside a printed one is within its rounding, or said to be contradicted.
   @Test(arguments: names) func `has no PE that is far from the printed one in silence`(name: String) throws {
     let companies = try #require(try read(name).document.table("companies"))
     for row in companies.rows.indices {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ReportTables
 
-@Suite("A phrase that stands twice in a row")
+@Suite("A phrase that appears twice in a row")
 struct RepeatedTextTests {
   @Test(
     "is found, a blank between the two or not",

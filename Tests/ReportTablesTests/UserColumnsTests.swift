@@ -31,7 +31,7 @@ import ReportReading
     ])
   }
 
-  @Test func `stand before the line and are computed like any other, whatever their order`() throws {
+  @Test func `are before the line and are computed like any other, whatever their order`() throws {
     let report = try JSONInputFixtures.document(options: ReportOptions(columns: Self.columns()))
     let table = try #require(report.document.table("companies"))
     #expect(table.columns.suffix(4).map(\.name) == ["own_upside", "own_target", "line", "source_page"])
@@ -132,11 +132,11 @@ import ReportReading
     (column("emphasis", "1"), .name, "'emphasis' is taken: rows have a member of that name"),
     (
       column("Up", "1"), .name,
-      "'Up' is no name for a column: write small letters, digits and _, upside_2 say"
+      "'Up' cannot be the name of a column: write small letters, digits and _, for example upside_2"
     ),
     (
       column("2up", "1"), .name,
-      "'2up' is no name for a column: write small letters, digits and _, upside_2 say"
+      "'2up' cannot be the name of a column: write small letters, digits and _, for example upside_2"
     ),
     (
       column("up", "1", type: .text), .type,
@@ -161,11 +161,11 @@ import ReportReading
     #expect(error?.message == "columns read each other in a circle: a → b → c → a")
   }
 
-  @Test func `of one name stand once`() {
+  @Test func `of one name are once`() {
     let error = #expect(throws: UserColumnError.self) {
       try UserColumns([Self.column("up", "1"), Self.column("up", "2")])
     }
-    #expect(error?.message == "'up' stands twice in companies")
+    #expect(error?.message == "'up' appears twice in companies")
     #expect(throws: Never.self) {
       try UserColumns([Self.column("up", "1"), Self.column("up", "1", in: "traffic")])
     }

@@ -10,7 +10,7 @@ import Testing
 /// With `AIWEEKLY_RECORD=1` the parts are written anew, and the tests fail: look at the changes first.
 @Suite(.enabled(if: Tools.canReadWorkbooks, "needs Python"))
 struct GoldenPartsTests {
-  /// A feature, the part that it stands in, and the pattern that finds it there.
+  /// A feature, the part that it is in, and the pattern that finds it there.
   struct Feature: Sendable, CustomTestStringConvertible {
     var name: String
     var part: String

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TabularXLSX
 
-/// What stands in formula cells is what a spreadsheet computes.
+/// What is in formula cells is what a spreadsheet computes.
 @Suite(.enabled(if: Tools.canRecalculate, "needs LibreOffice and openpyxl"), .serialized, .slow)
 struct RecalculationTests {
   @Test(arguments: Language.allCases)

@@ -3,7 +3,7 @@
 /// No font is embedded: poppler finds the characters in the map from glyphs to Unicode and takes their widths from the
 /// font's list. Chinese characters are one em wide, others half an em.
 package struct PDFWriter: Sendable {
-  /// A word, or a line, and where it stands.
+  /// A word, or a line, and where it is.
   package struct Text: Sendable {
     /// From the page's left edge, in points.
     package var x: Double
@@ -30,7 +30,7 @@ package struct PDFWriter: Sendable {
 
   package var width = 595.0
   package var height = 842.0
-  /// What stands on each page.
+  /// What is on each page.
   package var pages: [[Text]]
   /// What characters are said to be, where a font lies about them.
   package var mapped: [Character: String] = [:]

@@ -10,7 +10,7 @@ public struct Block: Sendable, Hashable {
     case paragraph([TextLine])
     /// A list item: its printed number where it has one (`1)`), and its lines.
     case item(marker: String?, [TextLine])
-    /// An entry of a list of contents: words, dot leaders, page or what stands in its place.
+    /// An entry of a list of contents: words, dot leaders, page or what is in its place.
     case leader(TextLine, page: Printed<Int>?)
     /// A table's cells.
     case table(Grid)

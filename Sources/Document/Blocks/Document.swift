@@ -7,7 +7,7 @@ public struct Document: Sendable, Hashable {
   public let source: SourceText
   /// In reading order; together they take up every line once.
   public var blocks: [Block]
-  /// Where each line stood on paper; nil for Markdown.
+  /// Where each line was on paper; nil for Markdown.
   public let pages: PageMap?
   /// What the front end noticed.
   public let diagnostics: [Diagnostic]
@@ -21,7 +21,7 @@ public struct Document: Sendable, Hashable {
   }
 }
 
-/// Which page each line of a document stood on.
+/// Which page each line of a document was on.
 public struct PageMap: Sendable, Hashable {
   /// How many pages the document has.
   public let count: Int

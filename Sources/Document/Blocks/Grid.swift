@@ -22,7 +22,7 @@ public struct Grid: Sendable, Hashable {
 
 /// One cell of a grid.
 public struct GridCell: Sendable, Hashable {
-  /// How a cell came to stand where it stands.
+  /// How a cell came to be where it is.
   public enum Role: Sendable, Hashable {
     /// Its own text, possibly empty.
     case own
@@ -34,9 +34,9 @@ public struct GridCell: Sendable, Hashable {
   public let raw: String
   /// The text with Markdown's signs read.
   public let text: String
-  /// Where ``raw`` stands in the source.
+  /// Where ``raw`` is in the source.
   public let location: SourceLocation
-  /// How the cell came to stand here.
+  /// How the cell came to be here.
   public let role: Role
 
   /// A cell as a front end read it.
@@ -44,8 +44,8 @@ public struct GridCell: Sendable, Hashable {
   /// - Parameters:
   ///   - raw: the characters as printed.
   ///   - text: what they say.
-  ///   - location: where they stand in the source.
-  ///   - role: how the cell came to stand where it stands.
+  ///   - location: where they are in the source.
+  ///   - role: how the cell came to be where it is.
   public init(raw: String, text: String, at location: SourceLocation, role: Role = .own) {
     self.raw = raw
     self.text = text
@@ -70,7 +70,7 @@ public struct GridCell: Sendable, Hashable {
 }
 
 extension String {
-  /// For each Unicode scalar of another text, whose scalars stand in this one in order, the place where it stands.
+  /// For each Unicode scalar of another text, whose scalars are in this one in order, the place where it is.
   fileprivate func places(of text: String) -> [Int] {
     let printed = Array(unicodeScalars)
     var next = 0

@@ -1,5 +1,6 @@
 /// Something that a reader of the numbers should know: what was found, where, and how bad it is.
 public struct Diagnostic: Sendable, Hashable {
+  /// How serious a finding is.
   public enum Severity: String, Sendable, Hashable, CaseIterable {
     /// A number or a part that must not be relied on.
     case error
@@ -9,18 +10,23 @@ public struct Diagnostic: Sendable, Hashable {
     case info
   }
 
+  /// What kind of finding it is.
   public var code: DiagnosticCode
+  /// How serious it is.
   public var severity: Severity
-  /// One sentence in English that stands on its own.
+  /// One sentence in English that is on its own.
   public var message: String
   /// The same in Chinese.
   public var chinese: String
   /// The dataset that the finding concerns, and in it the 1-based row and the column.
   public var dataset: String?
+  /// The row of the dataset, counted from 1.
   public var row: Int?
+  /// The column of the dataset.
   public var column: String?
   /// What the report prints, and what follows from its other figures.
   public var printed: String?
+  /// The value that was computed, as text.
   public var computed: String?
   /// 1-based line of the source; nil where it concerns the whole.
   public var line: Int?

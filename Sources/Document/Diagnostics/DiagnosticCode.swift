@@ -33,9 +33,11 @@ extension DiagnosticCode: Hashable {
     left.rawValue == right.rawValue
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
 extension DiagnosticCode: CustomStringConvertible {
+  /// The text that messages show.
   public var description: String { rawValue }
 }

@@ -1,5 +1,5 @@
 extension RandomAccessCollection where Element == UInt8, Index == Int {
-  /// Where a short run of bytes first stands.
+  /// Where a short run of bytes first is.
   package func firstIndex(of words: [UInt8]) -> Int? {
     guard let first = words.first else { return startIndex }
     var index = startIndex

@@ -20,7 +20,7 @@ package struct Enumerator: Sendable, Hashable {
 
   /// Where a number is looked for.
   package enum Place: Sendable, Hashable {
-    /// At the start of a line, where any style may stand.
+    /// At the start of a line, where any style may be.
     case opening
     /// Within running text, where Chinese numbers and `1.2` are words: `3、4 月` is a list of months, and `1.5` a number.
     case running
@@ -167,7 +167,7 @@ extension RichText {
   }
 }
 
-/// Signs that stand before an item of a list where Markdown has `-`.
+/// Signs that are before an item of a list where Markdown has `-`.
 package enum Bullets {
   package static let signs: Signs = "■□◼◾⚫●○•◆◇▶►➢➤❑❖▪★✓✔"
 }

@@ -9,13 +9,13 @@ package struct FigureCaption: Sendable, Hashable {
   package let title: String
   package let unit: String?
 
-  /// - Returns: nil where the block is no single line that opens with a figure's number.
+  /// - Returns: nil where the block is not a single line that opens with a figure's number.
   package init?(_ block: Block) {
     guard let first = Self.all(block).first else { return nil }
     self = first
   }
 
-  /// The captions of a block: several where figures stand side by side.
+  /// The captions of a block: several where figures are side by side.
   package static func all(_ block: Block) -> [FigureCaption] {
     switch block.content {
     case .paragraph(let lines) where lines.count == 1 && mayOpen(lines[0].raw):
@@ -37,7 +37,7 @@ package struct FigureCaption: Sendable, Hashable {
     return captions
   }
 
-  /// Whether a label may stand at the start of a line, behind signs: a cheap look before the close one.
+  /// Whether a label may be at the start of a line, behind signs: a cheap look before the close one.
   private static func mayOpen(_ markdown: String) -> Bool {
     let start = markdown.utf8.prefix(48)
     // Both forms of a Chinese character begin with one byte.
@@ -48,7 +48,7 @@ package struct FigureCaption: Sendable, Hashable {
   /// What a label begins with, in both forms of the character.
   private static let initials = Signs(labels.compactMap(\.unicodeScalars.first) + ["圖"])
   private static let longestLabel = 8
-  /// What stands before a number that a title itself speaks of: `图1：甲与图2：乙的对比`.
+  /// What is before a number that a title itself speaks of: `图1：甲与图2：乙的对比`.
   private static let goOn: Signs = "与和及至、，,如见比（(之"
 
   package init?(text: String) {

@@ -3,7 +3,7 @@ package struct LeaderLine {
   /// Bytes of the words, dots left off.
   package let title: ArraySlice<UInt8>
   package let page: Int?
-  /// Bytes of what stands in the page's place; empty where the line ends with its dots.
+  /// Bytes of what is in the page's place; empty where the line ends with its dots.
   package let mark: ArraySlice<UInt8>
   /// Whether there are words before the dots.
   package var isEntry: Bool { !title.isEmpty }

@@ -26,7 +26,7 @@ package struct NumberedFooter: Sendable, Hashable {
     return nil
   }
 
-  /// Whether a page's number may stand first or last, by the sign that it begins or ends with.
+  /// Whether a page's number may be first or last, by the sign that it begins or ends with.
   private static func mayNumber(_ first: Unicode.Scalar?, _ last: Unicode.Scalar?) -> Bool {
     [first, last].contains { sign in
       sign.map { $0.isDecimalDigit || $0.isASCIILetter || numberSigns.contains($0) }

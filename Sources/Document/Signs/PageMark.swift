@@ -1,6 +1,6 @@
 import Lexicon
 
-/// The page at the end of an entry of contents: a number, or what stands in its place: `IX`, `9-10`, `-`,
+/// The page at the end of an entry of contents: a number, or what is in its place: `IX`, `9-10`, `-`,
 /// `错误!未定义书签。`.
 package struct PageMark {
   /// How many bytes it takes up; 0 where there is none.

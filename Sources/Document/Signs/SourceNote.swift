@@ -3,7 +3,7 @@ import Lexicon
 
 /// The note under a table or figure: `资料来源: Wind、…`.
 package struct SourceNote: Sendable, Hashable {
-  /// What stands behind the colon.
+  /// What is behind the colon.
   package let text: String
 
   /// Labels that name a source; 注 only remarks.
@@ -28,7 +28,7 @@ package struct SourceNote: Sendable, Hashable {
     self.init(text: block.richText.text)
   }
 
-  /// The notes of figures that stand side by side: `资料来源：甲  资料来源：乙`.
+  /// The notes of figures that are side by side: `资料来源：甲  资料来源：乙`.
   package static func all(_ block: Block) -> [SourceNote] {
     guard let whole = SourceNote(block),
       let label = label(of: block.richText.text)

@@ -5,7 +5,7 @@
 package enum ControlCharacters {
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
-  /// The text without them, and where they stood in it; nil where there are none.
+  /// The text without them, and where they were in it; nil where there are none.
   package static func replaced(in text: [UInt8]) -> (text: [UInt8], places: [Int])? {
     guard let first = text.indices.first(where: { length(text, at: $0) > 0 }) else { return nil }
     var result = Array(text[..<first])

@@ -1,36 +1,43 @@
-/// Why bytes are no text, with the way out.
+/// Why bytes are not text, with the way out.
 public enum SourceError: Error, Sendable, Hashable {
+  /// Nothing was given.
   case empty(name: String)
+  /// The file is missing or may not be read; `reason` is the system's.
+  case unreadable(name: String, reason: String)
   /// Not UTF-8: the 1-based line and the byte offset where reading stopped, and the encoding that it probably is.
   case notUTF8(name: String, line: Int, offset: Int, probably: LegacyEncoding?)
-  /// A file of another kind, PDF or ZIP say, known by its first bytes.
+  /// A file of another kind, PDF or ZIP for example, recognised by its first bytes.
   case notText(name: String, kind: String)
   /// Text in an encoding that is read only where it is asked for by name.
   case namedOnly(name: String, kind: String, option: String)
-  /// Bytes that the named encoding does not have.
+  /// Bytes that are not characters in the named encoding.
   case undecodable(name: String, encoding: String, offset: Int)
+  /// No encoding has that name.
   case unknownEncoding(name: String, encoding: String)
   /// More lines than any report has: reading them would take minutes and gigabytes.
   case tooManyLines(name: String, limit: Int)
 }
 
 extension SourceError: CustomStringConvertible {
+  /// The text that messages show.
   public var description: String {
     switch self {
     case .empty(let name):
       "\(name): the input is empty; give a report in Markdown"
+    case .unreadable(let name, let reason):
+      "\(name): cannot be read: \(reason)"
     case .notUTF8(let name, let line, let offset, let probably):
       "\(name):\(line): byte \(offset) is not UTF-8"
         + (probably.map { "; it looks like \($0.title): try --encoding \($0.rawValue)" }
           ?? "; name its encoding with --encoding")
     case .notText(let name, let kind):
-      "\(name): this is \(kind), not text; convert it to Markdown first, with MinerU, marker or docling say"
+      "\(name): this is \(kind), not text; convert it to Markdown first, with MinerU, marker or docling for example"
     case .namedOnly(let name, let kind, let option):
       "\(name): this looks like \(kind); if it is, give --encoding \(option)"
     case .undecodable(let name, let encoding, let offset):
       "\(name): byte \(offset) is not \(encoding)"
     case .unknownEncoding(let name, let encoding):
-      "\(name): the encoding '\(encoding)' is not known here; try utf-8, utf-16 or gb18030"
+      "\(name): unknown encoding '\(encoding)'; try utf-8, utf-16 or gb18030"
     case .tooManyLines(let name, let limit):
       "\(name): too many lines for a report: over \(limit)"
     }

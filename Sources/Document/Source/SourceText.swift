@@ -13,7 +13,7 @@ public struct SourceText: Sendable, Hashable {
   public let byteCount: Int
   /// Lines in which characters that no text has were replaced by U+FFFD, and how many of them.
   package let replacedCharacters: [ReplacedCharacters]
-  /// Where each line stands in ``bytes``, its line end left out.
+  /// Where each line is in ``bytes``, its line end left out.
   private var lineRanges: [Range<Int>]
 
   /// A weekly report has some thousand lines; a page of a hundred megabytes of text has fewer than this.
@@ -43,7 +43,7 @@ public struct SourceText: Sendable, Hashable {
     replacedCharacters = Self.countByLine(replaced?.places ?? [], ranges)
   }
 
-  /// The text that a front end made of a file which is no text itself.
+  /// The text that a front end made of a file which is not text itself.
   ///
   /// - Parameters:
   ///   - name: what messages call the source.

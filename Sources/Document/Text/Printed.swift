@@ -2,9 +2,12 @@ import Lexemes
 
 /// A place in the source: 1-based line, 1-based column in characters.
 public struct SourceLocation: Sendable, Hashable {
+  /// The line of the source, counted from 1.
   public let line: Int
+  /// The column in the line, counted from 1, in characters.
   public let column: Int
 
+  /// Creates a value from its parts.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
@@ -15,12 +18,14 @@ public struct SourceLocation: Sendable, Hashable {
 public struct Printed<Value> {
   /// nil where nothing was printed, or what was printed could not be read: then a diagnostic says so.
   public let value: Value?
-  /// The text as it stands in the source.
+  /// The text as it is in the source.
   public let raw: String
+  /// Where the text is printed.
   public let location: SourceLocation
   /// Whether the report says that the value is not exact: `约 20`.
   public let isApproximate: Bool
 
+  /// Creates a value together with the text that it was read from.
   public init(_ value: Value?, raw: String, at location: SourceLocation, isApproximate: Bool = false) {
     self.value = value
     self.isApproximate = isApproximate

@@ -56,7 +56,7 @@ extension RichText {
     "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")", "【": "】", "[": "]",
   ]
 
-  /// Where separators stand outside all brackets; where a bracket never closes, wherever they stand.
+  /// Where separators are outside all brackets; where a bracket never closes, wherever they are.
   private static func cuts(_ scalars: [Unicode.Scalar], at separators: Signs) -> [Int] {
     var open: [Unicode.Scalar] = []
     var outside: [Int] = []

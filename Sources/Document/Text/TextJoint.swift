@@ -1,6 +1,6 @@
 import Lexemes
 
-/// What stands between two stretches of text that were one before a line or page break.
+/// What is between two stretches of text that were one before a line or page break.
 package enum TextJoint {
   /// Nothing next to a Chinese character, a blank between Latin words.
   package static func between(_ left: String, _ right: String) -> String {

@@ -1,6 +1,6 @@
 import Lexemes
 
-/// One line of running text, read once by the front end: plain text, its bold stretches, and where each character stands.
+/// One line of running text, read once by the front end: plain text, its bold stretches, and where each character is.
 public struct TextLine: Sendable, Hashable {
   /// The characters as the source prints them, Markdown's signs included, blanks around them left off.
   public let raw: String
@@ -55,12 +55,12 @@ public struct TextLine: Sendable, Hashable {
   /// For each Unicode scalar of ``text`` its place among those of ``raw``.
   package var places: [Int] { rawPlaces ?? Array(0..<text.unicodeScalars.count) }
 
-  /// The same line with other words, as where a list's number or its dots are taken off: it stands where the line stands.
+  /// The same line with other words, as where a list's number or its dots are taken off: it is where the line is.
   package func replacing(text: String) -> TextLine {
     TextLine(text, number: number, column: column, breaks: breaks)
   }
 
-  /// The line with words before it that stand to its left: a list's number.
+  /// The line with words before it to its left: a list's number.
   package func prefixed(_ words: String) -> TextLine {
     let added = words.unicodeScalars.count
     return TextLine(
@@ -92,7 +92,7 @@ public struct TextLine: Sendable, Hashable {
     return RichText(text, bold: bold)
   }
 
-  /// What stands between the text so far, which ends with one line, and the next line.
+  /// What is between the text so far, which ends with one line, and the next line.
   package static func joint(behind text: String, _ line: TextLine, _ next: TextLine) -> String {
     line.breaks ? "\n" : TextJoint.between(text, next.text)
   }

@@ -1,6 +1,6 @@
 import Lexemes
 
-/// Where each character of running text stands in the source, Markdown's signs left off and lines joined.
+/// Where each character of running text is in the source, Markdown's signs left off and lines joined.
 package struct TextPlaces {
   /// The lines as one text of Markdown, and where each of them starts in it.
   private let markdown: [Unicode.Scalar]
@@ -8,7 +8,7 @@ package struct TextPlaces {
   private let lines: [TextLine]
   /// For each character of the plain text its place in ``markdown``.
   private let places: [Int]
-  /// The source's own lines, to see whether a lexeme stands where it is thought to.
+  /// The source's own lines, to see whether a lexeme is where it is thought to.
   private let printed: [[Unicode.Scalar]]
 
   /// Reads lines that plain text was joined from, as ``TextLine/joined(_:)`` joins them.
@@ -61,19 +61,19 @@ package struct TextPlaces {
     printed(value, at: text.scalarRange(range))
   }
 
-  /// How far from where a lexeme is thought to stand it is looked for.
+  /// How far from its supposed place a lexeme is looked for.
   private static let reach = 256
 
-  /// Text that was put together from cells or from between tags says only nearly where a lexeme stands: then the
+  /// Text that was put together from cells or from between tags says only nearly where a lexeme is: then the
   /// nearest place on the line that prints it is meant.
   private func location(of raw: ArraySlice<Unicode.Scalar>, near column: Int, _ index: Int) -> SourceLocation
   {
     let line = printed[index]
-    func stands(at place: Int) -> Bool {
+    func isPrinted(at place: Int) -> Bool {
       place >= 0 && place < line.count && line[place...].starts(with: raw)
     }
     let distances = (0..<Self.reach).lazy.flatMap { $0 == 0 ? [0] : [$0, -$0] }
-    let place = distances.map { column - 1 + $0 }.first(where: stands)
+    let place = distances.map { column - 1 + $0 }.first(where: isPrinted)
     return SourceLocation(line: lines[index].number, column: (place ?? column - 1) + 1)
   }
 }

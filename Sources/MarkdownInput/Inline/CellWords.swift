@@ -3,7 +3,7 @@ import Lexemes
 
 /// A cell's words without what only marks or decorates all of them: `*公司代码*`, `***x***`, `## x`, `> x`.
 ///
-/// Signs inside are read like those of any text. A dash before a figure is its sign, and a struck figure is no figure:
+/// Signs inside are read like those of any text. A dash before a figure is its sign, and a struck figure is not a figure:
 /// both stay.
 enum CellWords {
   static func bare(_ raw: String) -> String {

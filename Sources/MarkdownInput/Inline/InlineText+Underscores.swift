@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// `__words__` is bold as well, where no letter or digit stands on its outer sides: `__init__` and `a__b` are names.
+/// `__words__` is bold as well, where no letter or digit is on its outer sides: `__init__` and `a__b` are names.
 extension InlineText {
   /// Whether two underscores here open or close bold text.
   var isUnderscoreSign: Bool {
@@ -26,7 +26,7 @@ extension InlineText {
     index + 1 < scalars.count && scalars[index] == "_" && scalars[index + 1] == "_"
   }
 
-  /// Whether nothing but ASCII letters stands up to the next sign, as in `__init__`.
+  /// Whether nothing but ASCII letters is up to the next sign, as in `__init__`.
   private func isName(from start: Int) -> Bool {
     let word = scalars[start...].prefix { $0 != "_" }
     return word.allSatisfy { $0.isASCII && $0.properties.isLowercase }

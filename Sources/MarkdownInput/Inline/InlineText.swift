@@ -20,7 +20,7 @@ struct InlineText {
   /// Where each character comes from; nil where no one asks.
   private var places: [Int]?
 
-  /// - Returns: the plain text and its bold stretches. What is no sign stays as it is.
+  /// - Returns: the plain text and its bold stretches. What is not a sign stays as it is.
   static func read(_ markdown: String) -> RichText {
     guard hasSigns(markdown) else { return RichText(markdown) }
     var reader = InlineText(scalars: markdown.scalarArray)
@@ -91,7 +91,7 @@ struct InlineText {
     position += 1
   }
 
-  /// Keeps a character, which stands at ``position`` unless another place is given.
+  /// Keeps a character, which is at ``position`` unless another place is given.
   mutating func append(_ scalar: Unicode.Scalar, from place: Int? = nil) {
     if openScript != nil { startScript(with: scalar) }
     text.append(scalar)
@@ -99,7 +99,7 @@ struct InlineText {
     length += 1
   }
 
-  /// Characters that stand in the text as they are.
+  /// Characters that are in the text as they are.
   mutating func appendScalars(_ range: Range<Int>) {
     for place in range { append(scalars[place], from: place) }
   }

@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// One line of running text as it stands in the source, without indentation, list marker or trailing blanks, its signs
+/// One line of running text as it is in the source, without indentation, list marker or trailing blanks, its signs
 /// not read yet.
 struct RawLine: Sendable, Hashable {
   let markdown: String

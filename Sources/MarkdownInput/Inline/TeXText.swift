@@ -94,7 +94,7 @@ struct TeXText {
     return true
   }
 
-  /// What stands in the braces that come next.
+  /// What is in the braces that come next.
   private mutating func readGroup() -> ArraySlice<Unicode.Scalar>? {
     skipBlanks()
     guard index < formula.endIndex, formula[index] == "{" else { return nil }

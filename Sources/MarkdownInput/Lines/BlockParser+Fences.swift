@@ -12,7 +12,7 @@ extension BlockParser {
       let signs = body.prefix { $0 == sign }.count
       return signs >= length && body.dropFirst(signs).allSatisfy(\.isBlank)
     }
-    // A fence around what is no code: the table or the report in it is read like any other.
+    // A fence around what is not a code: the table or the report in it is read like any other.
     let info = source.line(line).drop(while: \.isBlank).dropFirst(length)
     let language = String(decoding: info, as: UTF8.self).trimmed.lowercased()
     let holdsTable = Self.plainLanguages.contains(language) && isPlainTable(at: line + 1)

@@ -68,7 +68,7 @@ struct HTMLBlockPieces {
     let counter = ColumnCounter(line)
     var kind = Kind.paragraph
     var start = line.startIndex
-    // `<!DOCTYPE html>` and the like are no text.
+    // `<!DOCTYPE html>` and the like are not text.
     if line.drop(while: \.isBlank).starts(with: "<!".utf8) {
       start = line.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? line.endIndex
     }
@@ -92,7 +92,7 @@ struct HTMLBlockPieces {
     if let words = piece(upTo: line.endIndex, isClosed: false) { pieces.append(words) }
   }
 
-  /// What stands behind a tag; nil for tags inside of lines.
+  /// What is behind a tag; nil for tags inside of lines.
   private static func kind(of tag: HTMLTag) -> Kind? {
     guard tag.isBlock else { return nil }
     guard tag.isOpening else { return .paragraph }

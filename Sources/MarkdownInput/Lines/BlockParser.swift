@@ -166,7 +166,7 @@ struct BlockParser {
     }
   }
 
-  /// Captions and notes are lines of their own, however close the text around them stands.
+  /// Captions and notes are lines of their own, however close the text around them is.
   private func standsAlone(_ line: RawLine) -> Bool {
     let text = String(line.markdown.prefix(120))
     return FigureCaption(text: text) != nil || line.breaks && SourceNote(text: text) != nil

@@ -37,6 +37,6 @@ extension DiagnosticCode {
   public static let tableUnread = DiagnosticCode(
     "table-unread", .warning,
     "无法识别的表格写法，按文字保留",
-    "a table in a spelling that is not read; its text is kept",
+    "a table in a notation that is not supported; its text is kept",
     example: #"`-----  ------`，列只以空格分开 · columns that only blanks part"#)
 }

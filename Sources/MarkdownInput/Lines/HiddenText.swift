@@ -3,7 +3,7 @@ import Lexemes
 
 /// The words of a Markdown comment, which a reader does not see: `<!-- 目标价: 420 -->`.
 ///
-/// They are no prose of the report, but they are not lost either: the section that holds them keeps them as text.
+/// They are not prose of the report, but they are not lost either: the section that holds them keeps them as text.
 /// Marks that converters leave (`<!-- image -->`, `<!-- page 3 -->`) say nothing.
 enum HiddenText {
   /// - Returns: nil where there are no words, or only a converter's.

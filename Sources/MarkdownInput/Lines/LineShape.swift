@@ -113,7 +113,7 @@ enum LineShape: Sendable, Hashable {
     return .heading(level: level, textStart: indent + level + blanks)
   }
 
-  /// `##核心观点`: some writers leave the blank out. `#话题#` and `#1` are no headings, nor is a sentence.
+  /// `##核心观点`: some writers leave the blank out. `#话题#` and `#1` are not headings, nor is a sentence.
   private static func standsClose(_ rest: ArraySlice<UInt8>, _ level: Int) -> Bool {
     guard let first = rest.first, rest.count <= 180, !rest.contains(UInt8(ascii: "#")) else { return false }
     let isSentence = ["。", "；", "，", "："].contains { rest.suffix(3).elementsEqual($0.utf8) }
@@ -158,7 +158,7 @@ enum LineShape: Sendable, Hashable {
     return bullet(body.dropFirst(start), indent: indent + start) ?? numbered(body, start, indent: indent)
   }
 
-  /// The item behind a list's sign, with the number that may stand first in it.
+  /// The item behind a list's sign, with the number that may be first in it.
   private static func numbered(_ body: ArraySlice<UInt8>, _ start: Int, indent: Int) -> LineShape {
     guard let number = numberMarker(body.dropFirst(start)) else {
       return .item(marker: nil, textStart: indent + start)

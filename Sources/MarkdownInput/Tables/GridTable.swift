@@ -2,7 +2,7 @@ import Document
 
 /// pandoc's and reStructuredText's grid tables: cells drawn with `+---+` and `|`.
 ///
-/// Cells are cut where the borders of their own row stand and not by columns of the page, since Chinese characters are
+/// Cells are cut at the borders of their own row and not by columns of the page, since Chinese characters are
 /// wider there than one. So a table in which a cell reaches over rows is not read: its rows have no places to count by.
 enum GridTable: TableDialect {
   static func starts(_ source: SourceText, at line: Int) -> Bool {

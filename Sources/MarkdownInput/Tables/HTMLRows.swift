@@ -12,7 +12,7 @@ struct HTMLRows {
   private var text: [UInt8] = []
   private var scripts = HTMLScripts()
   private var hasCells = false
-  /// Words that stand in no cell, a caption say.
+  /// Words that are in no cell, for example a caption.
   private var outside: [String] = []
   private static let lineBreak = "\u{2028}"
 
@@ -87,7 +87,7 @@ struct HTMLRows {
     text.append(byte)
   }
 
-  /// Line ends of the source are no line ends of the text, `<br>` is.
+  /// Line ends of the source are not line ends of the text, `<br>` is.
   private mutating func takeText() -> String {
     defer {
       text = []

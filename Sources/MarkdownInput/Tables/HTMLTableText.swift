@@ -21,7 +21,7 @@ struct HTMLTableText {
     lastLine = line
   }
 
-  /// Reads lines until no table is open, or a blank line is followed by something that is no HTML.
+  /// Reads lines until no table is open, or a blank line is followed by something that is not an HTML.
   mutating func run() {
     readLine(lastLine)
     while depth > 0, lastLine < source.lineCount, goesOn() {

@@ -1,11 +1,11 @@
 import Document
 
-/// A tag as it stands in a line of text.
+/// A tag as it is in a line of text.
 struct HTMLTag: Sendable, Hashable {
   /// In small letters.
   let name: String
   let isOpening: Bool
-  /// What stands between the name and the closing sign.
+  /// What is between the name and the closing sign.
   let attributes: Range<Int>
   /// Where the text goes on behind the tag.
   let end: Int

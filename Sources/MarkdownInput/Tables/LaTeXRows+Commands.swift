@@ -41,7 +41,7 @@ extension LaTeXRows {
     }
   }
 
-  /// What stands inside the next `{…}`; options in brackets before it are skipped.
+  /// What is inside the next `{…}`; options in brackets before it are skipped.
   private mutating func argument(afterParentheses: Bool = false) -> ArraySlice<UInt8>? {
     while let end = argumentEnd(orParentheses: afterParentheses) {
       let inside = bytes[position..<end].drop(while: \.isBlank)
@@ -84,7 +84,7 @@ extension LaTeXRows {
       return
     }
     _ = argument()
-    // An upward span, `\multirow{-2}`, covers rows that are already made: its words stand where they are.
+    // An upward span, `\multirow{-2}`, covers rows that are already made: its words are where they are.
     if columns { span.columns = number } else { span.rows = number }
     unwrapArgument()
   }

@@ -26,7 +26,7 @@ enum LaTeXTable: TableDialect {
     return TableReading(blocks: blocks.covering(lines), lastLine: last)
   }
 
-  /// The line on which the outermost environment ends, or after which something begins that is no table.
+  /// The line on which the outermost environment ends, or after which something begins that is not a table.
   private static func lastLine(_ source: SourceText, from first: Int) -> Int {
     var depth = 0
     for number in first...source.lineCount {

@@ -33,7 +33,7 @@ enum MediaWikiTable: TableDialect {
   private static let closing = Array("|}".utf8)
   private static let rowSign = Array("|-".utf8)
 
-  /// The cells of a line, without the attributes that may stand before a single bar.
+  /// The cells of a line, without the attributes that may be before a single bar.
   private static func cells(_ line: ArraySlice<UInt8>, from start: Int, sign: UInt8, line number: Int)
     -> [GridCell]
   {

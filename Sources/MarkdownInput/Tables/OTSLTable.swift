@@ -33,7 +33,7 @@ enum OTSLTable: TableDialect {
   private struct Token {
     let name: String
     let isOpening: Bool
-    /// What stands behind it, up to the next token.
+    /// What is behind it, up to the next token.
     let text: String
     let place: SourceLocation
   }

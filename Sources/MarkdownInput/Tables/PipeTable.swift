@@ -3,7 +3,7 @@ import Document
 /// GFM's pipe tables as converters really write them.
 ///
 /// The line of dashes may be missing (markitdown, page breaks), its number of cells may be wrong, it may be Org's
-/// `|---+---|`, blank lines may stand between the rows, and rows may be shorter or longer than the header. A pipe inside
+/// `|---+---|`, blank lines may be between the rows, and rows may be shorter or longer than the header. A pipe inside
 /// code or behind a backslash belongs to its cell.
 enum PipeTable: TableDialect {
   static func starts(_ source: SourceText, at line: Int) -> Bool {
@@ -14,7 +14,7 @@ enum PipeTable: TableDialect {
     // Behind a blank line a table of its own may begin.
     if below > line + 1, !second.isDelimiter, PipeRow(source.line(below + 1)).isDelimiter { return false }
     if second.isDelimiter, second.pipes > 0 || first.isClosed {
-      // Running text with a pipe in it is no header; GFM asks for equally many cells.
+      // Running text with a pipe in it is not a header; GFM asks for equally many cells.
       // An empty last cell without a pipe behind it is not to be seen.
       return first.isClosed || first.cellCount == second.cellCount
         || first.endsOpen && first.cellCount + 1 == second.cellCount
@@ -56,7 +56,7 @@ enum PipeTable: TableDialect {
     return TableReading(Grid(rows: rows), lines: line...last)
   }
 
-  /// The next line, or behind one blank line that which stands there, where blank lines may part the rows.
+  /// The next line, or behind one blank line that which is there, where blank lines may part the rows.
   private static func next(after line: Int, in source: SourceText, isSpaced: Bool) -> Int {
     let isBlank = isSpaced && line + 2 <= source.lineCount && source.line(line + 1).allSatisfy(\.isBlank)
     return isBlank && PipeRow(source.line(line + 2)).opens ? line + 2 : line + 1
@@ -120,7 +120,7 @@ struct PipeRow {
     guard cells.count > count, count > 1 else { return self }
     var joined: [Range<Int>] = []
     for cell in cells {
-      // Nothing but the pipe stands between them.
+      // Nothing but the pipe is between them.
       if let last = joined.last, last.upperBound + 1 == cell.lowerBound, !last.isEmpty, !cell.isEmpty {
         joined[joined.count - 1] = last.lowerBound..<cell.upperBound
       } else {
@@ -145,7 +145,7 @@ struct PipeRow {
       || body.starts(with: "|-".utf8) && body.allSatisfy { "|-+".utf8.contains($0) }
   }
 
-  /// Where pipes stand that are neither escaped nor inside a code span closed on the same line.
+  /// Where pipes are that are neither escaped nor inside a code span closed on the same line.
   private static func pipes(in body: ArraySlice<UInt8>) -> [Int] {
     var places: [Int] = []
     var index = body.startIndex

@@ -1,6 +1,6 @@
 import Document
 
-/// Cells parted by tabs, a line a row, ended by any line that is no such row.
+/// Cells parted by tabs, a line a row, ended by any other line.
 ///
 /// A tab does not make a table: lists of contents have one before the page (see ``LeaderLine``), and a tab
 /// before a paragraph is an indentation. CommonMark readers strip leading tabs, which would push the second

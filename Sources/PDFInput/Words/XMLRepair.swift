@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Makes of any bytes such that XML allows, over the borders of chunks.
 ///
 /// `pdftotext` prints what a PDF's fonts map to, control characters and halves of surrogate pairs included, of
@@ -14,7 +16,7 @@ struct XMLRepair: Sendable {
         start(byte, &output)
       } else if byte & 0xC0 == 0x80 {
         pending.append(byte)
-        if pending.count == Self.length(pending[0]) { finish(&output) }
+        if pending.count == pending[0].scalarLength { finish(&output) }
       } else {
         output += Self.replacement
         pending = []
@@ -42,8 +44,4 @@ struct XMLRepair: Sendable {
   }
 
   private static let replacement = Array("\u{FFFD}".utf8)
-
-  private static func length(_ first: UInt8) -> Int {
-    first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-  }
 }

@@ -26,13 +26,13 @@ enum PanelDatasets {
       number("price", "股价", "Price", "昨收盘价", "last close"),
       code("currency", "股价币种", "Currency", "股价币种（ISO 4217）", "ISO 4217 of the price"),
       number("market_cap_mn", "总市值", "Market cap", "总市值，百万", "market capitalisation, millions"),
-      text("rating", "评级", "Rating", "印刷的评级", "the rating as printed"),
-      code("fiscal_year", "财年", "Fiscal year", "印刷的财年", "the fiscal year as printed"),
-      number("eps", "每股收益", "EPS", "印刷的每股收益", "printed earnings per share"),
-      number("net_profit", "净利润", "Net profit", "印刷的净利润，百万", "printed net profit, millions"),
+      text("rating", "评级", "Rating", "报告所载的评级", "the rating as printed"),
+      code("fiscal_year", "财年", "Fiscal year", "报告所载的财年", "the fiscal year as printed"),
+      number("eps", "每股收益", "EPS", "报告所载的每股收益", "printed earnings per share"),
+      number("net_profit", "净利润", "Net profit", "报告所载的净利润，百万", "printed net profit, millions"),
       Column(
         "pe", LocalizedText("市盈率", "PE"), .multiple,
-        meaning: LocalizedText("计算的市盈率，无法计算时为印刷值", "computed PE, the printed one where it cannot be computed")
+        meaning: LocalizedText("计算的市盈率，无法计算时为报告值", "computed PE, the printed one where it cannot be computed")
       ),
       number(
         "split_factor", "拆股系数", "Split factor", "上期一股现为几股，无拆并股为 1",
@@ -70,7 +70,7 @@ enum PanelDatasets {
     [
       text("app", "应用名称", "App", "应用名称", "the site as printed"),
       number("visits_mn", "周平均访问", "Visits", "周平均访问量，百万", "average visits a week, millions"),
-      percent("visits_growth", "印刷环比", "Printed growth", "印刷的环比增长", "growth as printed"),
+      percent("visits_growth", "报告环比", "Printed growth", "报告所载的环比增长", "growth as printed"),
       number(
         "visits_before_mn", "上周访问", "Visits before", "上一周报告的访问量", "visits in the report of the week before"),
       Column(
@@ -80,7 +80,7 @@ enum PanelDatasets {
           .column("visits_before_mn"))),
       Column(
         "growth_gap", LocalizedText("环比差异", "Growth gap"), .percent,
-        meaning: LocalizedText("印刷环比 − 计算环比", "printed less computed growth"),
+        meaning: LocalizedText("报告环比 − 计算环比", "printed less computed growth"),
         expression: .column("visits_growth") - .column("visits_growth_computed")),
       Column(
         "avg_duration_s", LocalizedText("平均停留时间", "Time on site"), .duration,

@@ -41,7 +41,7 @@ extension Diagnostic {
       "\(company.name.shown) (\(company.key)): EPS \(year.label.shown) changed, but a printed PE contradicts the figures "
         + "of one of the two reports, so the change may be a misprint and is not listed in changes",
       chinese:
-        "\(company.name.shown)（\(company.key)）\(year.label.shown) EPS 有变，但两期之一的印刷 PE 与数字矛盾，可能是印刷错误，未列入变化",
+        "\(company.name.shown)（\(company.key)）\(year.label.shown) EPS 有变，但两期之一的报告 PE 与数字矛盾，可能是印刷错误，未列入变化",
       dataset: "company_history", printed: year.eps.shown, line: company.line.number.map { Int($0) })
   }
 
@@ -68,7 +68,7 @@ extension Diagnostic {
     return Diagnostic(
       .growthOfWeeks,
       "\(site.app.shown): the printed growth is \(site.growth.shown), the visits of the two weeks make it \(computed)",
-      chinese: "\(site.app.shown)：印刷环比为 \(site.growth.shown)，由两周访问量得出 \(computed)",
+      chinese: "\(site.app.shown)：报告环比为 \(site.growth.shown)，由两周访问量得出 \(computed)",
       dataset: "traffic_history",
       column: "visits_growth", printed: site.growth.shown, computed: computed,
       line: site.line.number.map { Int($0) })

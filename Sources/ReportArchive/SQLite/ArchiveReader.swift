@@ -7,7 +7,9 @@ public enum ArchiveReader {
 
   /// A report of an archive.
   public struct Entry: Sendable, Hashable {
+    /// The report's number in the archive.
     public let id: Int64
+    /// The name of the file that it was read from.
     public let sourceName: String
   }
 

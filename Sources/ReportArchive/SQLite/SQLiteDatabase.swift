@@ -2,6 +2,7 @@ import CSQLite
 
 /// What SQLite said when a call failed.
 public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The text that messages show.
   public let description: String
   /// Whether the file is none of this program's archives, as opposed to one that cannot be read or written.
   public let isForeign: Bool

@@ -28,7 +28,8 @@ extension Diagnostic {
     case .cut:
       let printed = Self.excerpt(passage.scalars, doubt.range, before: 8)
       self.init(
-        .numberCut, "in '\(printed)' digits stand right before a number and may belong to it; it is no fact",
+        .numberCut,
+        "in '\(printed)' digits come right before the number and may belong to it; the number is not used as a fact",
         dataset: "facts", column: "value", printed: printed, line: line)
     case .comma:
       let printed = Self.excerpt(passage.scalars, doubt.range, before: 0)
@@ -50,7 +51,7 @@ extension DiagnosticCode {
   public static let numberCut = DiagnosticCode(
     "number-cut", .warning,
     "数字前紧挨着其他数字，可能被拆开，不作为事实",
-    "digits stand right before a number and may belong to it; it is no fact",
+    "digits come right before the number and may belong to it; the number is not used as a fact",
     example: #"`增长 1 2.3%`；`1、234 万元`"#)
 
   /// The point of a percentage is printed as a comma and was read as a point.

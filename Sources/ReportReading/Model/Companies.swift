@@ -3,6 +3,7 @@ import Lexemes
 
 /// The forecast table: `重点公司盈利预测及投资评级`.
 public struct CompanyForecasts: Sendable, Hashable {
+  /// The companies, in the order of the table.
   public var companies: [Company] = []
 }
 
@@ -10,7 +11,9 @@ public struct CompanyForecasts: Sendable, Hashable {
 public struct Company: Sendable, Hashable {
   /// Raw as printed, value normalised where the code is written in a known way.
   public var ticker: Printed<Ticker>
+  /// The company's name.
   public var name: String?
+  /// The rating as printed.
   public var rating: String?
   /// Per traded share, in ``Ticker/currency``.
   public var price: Printed<DecimalNumber>?
@@ -31,6 +34,7 @@ public struct Company: Sendable, Hashable {
   public var lacksCells = false
   /// Fiscal years of which the row has EPS above 0 and an empty cell for PE, or PE and no EPS: a cell may be lost.
   public var halfPairs: [String] = []
+  /// The line of the source, counted from 1.
   public var line: Int
 
   /// One fiscal year's figures.
@@ -50,10 +54,12 @@ public struct Company: Sendable, Hashable {
       get { figures[.eps] }
       set { figures[.eps] = newValue }
     }
+    /// Price over EPS.
     public var pe: Printed<DecimalNumber>? {
       get { figures[.pe] }
       set { figures[.pe] = newValue }
     }
+    /// Net profit.
     public var netProfit: Printed<DecimalNumber>? {
       get { figures[.netProfit] }
       set { figures[.netProfit] = newValue }

@@ -9,12 +9,15 @@ public struct Highlight: Sendable, Hashable {
   public var category: String?
   /// Its place within the category, from 1.
   public var number: Int
+  /// The text, with its bold parts.
   public var text: RichText
+  /// The line of the source, counted from 1.
   public var line: Int
 }
 
 /// A paragraph or list item of the news.
 public struct NewsEntry: Sendable, Hashable {
+  /// Whether it is a paragraph or an item of a list.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case paragraph, item
   }
@@ -25,17 +28,23 @@ public struct NewsEntry: Sendable, Hashable {
   public var heading: String?
   /// Its place within the category, from 1.
   public var number: Int
+  /// Whether it is a paragraph or an item of a list.
   public var kind: Kind
   /// The list number as printed, `1)`; nil for paragraphs.
   public var marker: String?
+  /// The text, with its bold parts.
   public var text: RichText
+  /// The line of the source, counted from 1.
   public var line: Int
 }
 
 /// A numbered paragraph: an investment view, a risk.
 public struct TextEntry: Sendable, Hashable {
+  /// Its place, counted from 1.
   public var number: Int
+  /// The text, with its bold parts.
   public var text: RichText
+  /// The line of the source, counted from 1.
   public var line: Int
 }
 
@@ -43,10 +52,13 @@ public struct TextEntry: Sendable, Hashable {
 public struct Event: Sendable, Hashable {
   /// Either may be missing: an event goes on from now, or has no last day yet.
   public var start: CalendarDate?
+  /// The last day; nil where it is not known yet.
   public var end: CalendarDate?
+  /// What is announced.
   public var name: String
   /// The dates as printed; nil where none are.
   public var printedDates: Printed<DateRange>?
+  /// The line of the source, counted from 1.
   public var line: Int
 
   /// The days from first to last, where both are known.

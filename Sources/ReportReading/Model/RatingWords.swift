@@ -5,11 +5,13 @@ import Lexemes
 public enum RatingWords {
   /// A house's scale, best first; words on one step mean the same there.
   public struct Ladder: Sendable, Hashable {
+    /// The words of each step, the best step first.
     public let steps: [[String]]
     /// Whether its words are taken to be on it only beside its best one: `Outperform` is the second of five steps
     /// beside `Buy`, and the best of three alone.
     public let needsBest: Bool
 
+    /// Creates a value from its parts.
     public init(steps: [[String]], needsBest: Bool = false) {
       self.steps = steps
       self.needsBest = needsBest
@@ -55,6 +57,7 @@ public enum RatingWords {
   /// What known words begin with: most texts hold none of these and need no closer look.
   static let initials = Set(known.compactMap(\.unicodeScalars.first))
 
+  /// Every word that is on a ladder or means that there is no rating.
   public static let known = Set(ladders.flatMap { $0.steps.flatMap { $0 } }).union(unrated)
 
   private static let marks: Signs = " -\"'“”‘’「」"

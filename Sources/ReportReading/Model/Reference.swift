@@ -5,19 +5,25 @@ import Lexemes
 public struct Analyst: Sendable, Hashable {
   /// `证券分析师`, `联系人`.
   public var role: String
+  /// The person's name.
   public var name: String
+  /// The phone number as printed.
   public var phone: String?
+  /// The mail address.
   public var email: String?
   /// The securities licence, `S0980521120004`; text, zeros and all.
   public var licence: String?
+  /// The line of the source, counted from 1.
   public var line: Int
 }
 
 /// A report that this one refers to.
 public struct RelatedReport: Sendable, Hashable {
+  /// The title as printed.
   public var title: String
   /// Without a value where a date is printed that there is none of: `2024-06-31`.
   public var published: Printed<CalendarDate>?
+  /// The line of the source, counted from 1.
   public var line: Int
 }
 
@@ -25,6 +31,7 @@ public struct RelatedReport: Sendable, Hashable {
 public struct Figure: Sendable, Hashable {
   /// Its number with the word before it as printed: `图 1`.
   public var label: Printed<Int>
+  /// The title as printed.
   public var title: String
   /// `百万`, where the title ends with one in parentheses.
   public var unit: String?
@@ -42,13 +49,17 @@ public struct Figure: Sendable, Hashable {
 
 /// An entry of the list of figures.
 public struct ListedFigure: Sendable, Hashable {
+  /// The number that is printed before the title.
   public var number: Int
+  /// The title as printed.
   public var title: String
+  /// The line of the source, counted from 1.
   public var line: Int
 }
 
 /// An entry of the table of contents.
 public struct ContentsEntry: Sendable, Hashable {
+  /// The title as printed.
   public var title: String
   /// Without a value where something stands there that is no number, `IX` say.
   public var page: Printed<Int>?
@@ -56,7 +67,9 @@ public struct ContentsEntry: Sendable, Hashable {
   public var level: Int
   /// The heading it stands for: its line and its words.
   public var matchedLine: Int?
+  /// The words of the heading that it refers to.
   public var matchedTitle: String?
+  /// The line of the source, counted from 1.
   public var line: Int
 }
 
@@ -64,10 +77,13 @@ public struct ContentsEntry: Sendable, Hashable {
 public struct RatingLevel: Sendable, Hashable {
   /// What is rated: `股票`, `行业`.
   public var scope: String
+  /// The word of this step: `买入`.
   public var rating: String
+  /// What the report says that the step means.
   public var definition: String
   /// The text on how ratings are measured, which spans the whole table.
   public var basis: String?
+  /// The line of the source, counted from 1.
   public var line: Int
 }
 
@@ -77,25 +93,34 @@ public struct Section: Sendable, Hashable {
   public var id: String
   /// 1 for the title.
   public var level: Int
+  /// The title as printed.
   public var title: String
+  /// What the section is about.
   public var kind: SectionKind
   /// Paragraphs, items, captions and notes, an empty line between them; tables are in their datasets.
   public var text: String
+  /// The line of the source, counted from 1.
   public var line: Int
+  /// The last line of the section.
   public var lineEnd: Int
 }
 
 /// A cell that no dataset of its own holds.
 public struct LooseCell: Sendable, Hashable {
+  /// The heading that the table is under.
   public var section: String
   /// The table's number in the report, from 1.
   public var table: Int
   /// Row and column in the table, from 1, headers not counted as rows.
   public var row: Int
+  /// The column in the table, counted from 1.
   public var column: Int
+  /// The header of the column.
   public var header: String?
+  /// The text of the cell.
   public var text: String
   /// The number in it, where it is one.
   public var value: Printed<DecimalNumber>?
+  /// The line of the source, counted from 1.
   public var line: Int
 }

@@ -4,24 +4,39 @@ import Tabular
 
 /// A weekly research report as typed values, each with the line it came from.
 public struct Report: Sendable, Hashable {
+  /// The text that the report was read from.
   public var source: SourceText
   /// Which page of a PDF each line is from; nil for Markdown.
   public var pages: PageMap?
+  /// Title, issue, day of publication and the like.
   public var header = ReportHeader()
+  /// The key points, `核心观点`.
   public var highlights: [Highlight] = []
+  /// The forecast table.
   public var companies = CompanyForecasts()
+  /// The table of website traffic.
   public var traffic: [WebsiteTraffic] = []
+  /// The news, paragraph by paragraph.
   public var news: [NewsEntry] = []
+  /// The announced events.
   public var events: [Event] = []
+  /// The investment views.
   public var views: [TextEntry] = []
+  /// The risks.
   public var risks: [TextEntry] = []
+  /// The people who sign or answer for the report.
   public var analysts: [Analyst] = []
+  /// The reports that this one refers to.
   public var relatedReports: [RelatedReport] = []
+  /// The figures.
   public var figures: [Figure] = []
   /// What the list of figures says, to be held against the captions.
   public var listedFigures: [ListedFigure] = []
+  /// The table of contents.
   public var contents: [ContentsEntry] = []
+  /// The rating scale of the house.
   public var ratingScale: [RatingLevel] = []
+  /// Every heading with its own text.
   public var sections: [Section] = []
   /// Quantities that stand in prose.
   public var facts: [Fact] = []

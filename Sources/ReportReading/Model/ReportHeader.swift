@@ -3,20 +3,27 @@ import Lexemes
 
 /// What a report says of itself as a whole. Nothing is made up: what is not printed is nil.
 public struct ReportHeader: Sendable, Hashable {
+  /// The title as printed.
   public var title: String?
+  /// The headline under the title.
   public var headline: String?
   /// The house that publishes it, `国信证券` say.
   public var publisher: String?
   /// The title without its issue: `人工智能周报`.
   public var series: String?
+  /// The year of the issue.
   public var year: Printed<Int>?
+  /// The week of the issue.
   public var week: Printed<Int>?
+  /// The industry that the report is about.
   public var industry: String?
+  /// The rating of the industry.
   public var rating: String?
   /// What the house does with the rating: `维持`, `上调`, `首次`.
   public var ratingAction: String?
   /// The window that the traffic figures cover.
   public var period: Printed<DateRange>?
+  /// The day of publication.
   public var published: Printed<CalendarDate>?
   /// Where the title stands.
   public var line = 1

@@ -7,6 +7,7 @@ public struct Ticker: Sendable, Hashable {
   /// ISO 4217 of the price, by the market; nil where the market is not known.
   public let currency: String?
 
+  /// Creates a value from its parts.
   public init(code: String, currency: String?) {
     self.code = code
     self.currency = currency

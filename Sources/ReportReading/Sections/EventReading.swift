@@ -99,7 +99,7 @@ extension DiagnosticCode {
   /// A date prints no year; the one nearest to the report was taken.
   public static let yearInferred = DiagnosticCode(
     "year-inferred", .info,
-    "年份未印，取离报告最近的年份",
+    "原文没有年份，取离报告最近的年份",
     "a date prints no year; the one nearest to the report was taken",
     example: #"第 52 周的 · in week 52 `1 月 7 日` → 2025-01-07"#)
 

@@ -85,7 +85,7 @@ enum RelatedReportsParser: SectionParser {
     let printed = published.raw
     report.diagnostics.append(
       Diagnostic(
-        .dateUnparsed, "'\(printed)' is no date; it is left empty", dataset: "related_reports",
+        .dateUnparsed, "'\(printed)' is not a date; it is left empty", dataset: "related_reports",
         row: report.relatedReports.count, column: "published", printed: printed, line: line))
   }
 }

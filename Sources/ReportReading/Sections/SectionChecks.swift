@@ -40,7 +40,7 @@ enum SectionChecks {
     report.diagnostics.append(
       Diagnostic(
         .nothingRecognized, "nothing in this text was recognised: every dataset but the sections is empty",
-        chinese: "未识别出任何内容：除章节文本外，各数据表均为空"))
+        chinese: "未识别出任何内容：除章节文字外，各数据表均为空"))
   }
 }
 
@@ -85,7 +85,7 @@ extension Report {
       }.joined(separator: ", ") + (parts.count > most ? ", …" : "")
     diagnostics.append(
       Diagnostic(
-        .linesLeft, "lines that are no text of its own were left out of '\(dataset)': \(words)",
+        .linesLeft, "lines that are not part of its text were left out of '\(dataset)': \(words)",
         chinese: "以下各行并非正文，未列入：\(words)", dataset: dataset, printed: words,
         line: parts.first?.lines.lowerBound))
   }
@@ -114,13 +114,13 @@ extension DiagnosticCode {
   public static let sectionEmpty = DiagnosticCode(
     "section-empty", .warning,
     "标题可识别的章节有内容，却没有读出任何一行",
-    "a section whose heading is known has text or a table, and gave no row",
+    "a section with a known heading has text or a table, but no row was read from it",
     example: #"`## 风险提示` 下只有一张读不出的表 · with nothing but a table that cannot be read below"#)
 
   /// Nothing in the text was recognised.
   public static let nothingRecognized = DiagnosticCode(
     "nothing-recognized", .warning,
-    "未识别出任何内容：除章节文本外，各数据表均为空",
+    "未识别出任何内容：除章节文字外，各数据表均为空",
     "nothing in the text was recognised: every dataset but the sections is empty",
     example: #"`# 菜谱`"#)
 

@@ -85,14 +85,14 @@ extension DiagnosticCode {
   /// No heading is known, so most datasets are empty.
   public static let sectionsUnknown = DiagnosticCode(
     "sections-unknown", .warning,
-    "没有一个已知的章节标题，多数数据集因此为空",
-    "no heading is known, so most datasets are empty",
+    "没有识别出章节标题，多数数据表因此为空",
+    "no heading was recognised, so most datasets are empty",
     example: #"有表格而无“核心观点”“投资建议”等标题 · tables, and no heading that is known"#)
 
   /// A line of the source reached no dataset.
   public static let lineUnclaimed = DiagnosticCode(
     "line-unclaimed", .error,
-    "有源文件行未进入任何数据集",
-    "a line of the source reached no dataset",
+    "原文有行未进入任何数据表",
+    "a line of the source is in no dataset",
     example: #"—"#)
 }

@@ -30,11 +30,11 @@ extension DiagnosticCode {
 
   /// A website under another name.
   public static let siteRenamed = DiagnosticCode(
-    "site-renamed", .info, "网站更名", "a website goes by another name than the week before",
+    "site-renamed", .info, "网站更名", "a website has another name than the week before",
     example: "甲助手 → 甲智能助手")
 
   /// Printed growth and the visits of two weeks disagree.
   public static let growthOfWeeks = DiagnosticCode(
-    "growth-of-weeks", .warning, "印刷环比与两周访问量不符", "printed growth is not that of the visits of the two weeks",
+    "growth-of-weeks", .warning, "报告环比与两周访问量不符", "printed growth is not that of the visits of the two weeks",
     example: "+5.0 %; 100 → 112")
 }

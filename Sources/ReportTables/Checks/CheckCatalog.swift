@@ -32,9 +32,9 @@ public enum CheckCatalog {
     - `text-repeated` wants a phrase of three characters or more, twice in a row or with one blank between, words
       and no punctuation. `人人`, `研究研究`, `哈哈哈哈哈哈`, `2024 2024`, `一个又一个又一个` and `Mississippi` repeat nothing.
     - `spelling-suspect` looks at Latin names alone, by letters alone: `iOS17`/`iOS18`, `Q1`/`Q2`, `图1`/`图2` and the
-      versions of one product are no slips, nor are variants in hyphens, blanks before digits and case
+      versions of one product are not slips, nor are variants in hyphens, blanks before digits and case
       (`GPT4o`/`GPT-4o`, `WPS AI2.0`/`WPS AI 2.0`, `Github`/`GitHub`). A letter amiss counts where both spellings
-      have the same two neighbours, and the other is the more frequent or stands in prose where this one stands
+      have the same two neighbours, and the other is the more frequent or is in prose where this one is
       in captions only; without neighbours, in names of seven letters or more that are three times as frequent. A
       letter dropped or doubled counts in such names only (`Antropic`); `Transformers` and `Transformer` are both words.
       Short names that share one neighbour (`BBC News`/`NBC News`) are both names.

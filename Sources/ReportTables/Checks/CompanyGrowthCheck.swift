@@ -36,7 +36,7 @@ enum CompanyGrowthCheck {
       .figureGrowthContradicted,
       "\(name) \(year.fiscalYear): the printed growth \(growth.raw) does not follow; from "
         + "\(before.figures[figure]?.raw ?? "") to \(year.figures[figure]?.raw ?? "") is \(computed)",
-      chinese: "\(name) \(year.fiscalYear)：印刷增速 \(growth.raw) 与两年数值不符，推得 \(computed)",
+      chinese: "\(name) \(year.fiscalYear)：报告增速 \(growth.raw) 与两年数值不符，推得 \(computed)",
       dataset: "companies", row: row, column: column, printed: growth.raw,
       computed: computed, line: growth.location.line)
   }
@@ -68,7 +68,7 @@ extension DiagnosticCode {
   /// Printed growth of EPS, profit or revenue does not follow from the figures of both years.
   public static let figureGrowthContradicted = DiagnosticCode(
     "figure-growth-contradicted", .warning,
-    "印刷的每股收益、利润或收入增速与两年数值不符",
+    "报告所载的每股收益、利润或收入增速与两年数值不符",
     "printed growth of EPS, profit or revenue does not follow from the figures of both years",
     example: #"净利润 `100` → `125`，增速 `15%`"#)
 }

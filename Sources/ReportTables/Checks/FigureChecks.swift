@@ -15,7 +15,7 @@ enum FigureChecks {
   private static let visitWords = ["访问", "流量", "visits", "traffic"]
 
   /// Only a table that prints last week's visits beside this week's can contradict its own growth; such a column
-  /// is no dataset's, so its cells are loose.
+  /// is not a dataset's, so its cells are loose.
   private static func growth(_ report: Report) -> [Diagnostic] {
     report.looseCells.compactMap { cell in
       let header = (cell.header ?? "").lowercased().filter { !$0.isWhitespace }

@@ -19,19 +19,19 @@ enum FiscalYearChecks {
 
   // MARK: Order
 
-  /// The model holds the years in order; where their cells stand tells how they are printed.
+  /// The model holds the years in order; the places of their cells tell how they are printed.
   private static func order(_ company: Company, _ row: Int) -> [Diagnostic] {
     let eps = printedOrder(company, \.eps)
     let pe = printedOrder(company, \.pe)
     if let eps, eps != inTime(eps, company) {
       return [
-        finding("the fiscal years stand in the order \(eps.joined(separator: ", "))", eps, company, row)
+        finding("the fiscal years are in the order \(eps.joined(separator: ", "))", eps, company, row)
       ]
     }
     guard let eps, let pe, pe != inTime(pe, company) else { return [] }
     return [
       finding(
-        "PE stand in the order \(pe.joined(separator: ", ")) and EPS in the order \(eps.joined(separator: ", "))",
+        "PE are in the order \(pe.joined(separator: ", ")) and EPS in the order \(eps.joined(separator: ", "))",
         pe, company, row)
     ]
   }

@@ -1,15 +1,15 @@
 import Document
 import ReportReading
 
-/// The Latin words of a report's lines, with what stands beside each.
+/// The Latin words of a report's lines, with what is beside each.
 struct LatinWords: Sendable {
   /// A run of letters, or of digits and points: `AI2.0` is two.
   struct Word: Sendable, Hashable {
     let text: String
     let line: Int
-    /// Whether the word before, or behind, stands in the same line with nothing but one blank between.
+    /// Whether the word before, or behind, is in the same line with nothing but one blank between.
     let followsWord: Bool
-    /// Whether nothing at all stands between this and the word before.
+    /// Whether nothing at all is between this and the word before.
     let isGlued: Bool
 
     var isLetters: Bool { text.utf8.first.map { $0 | 0x20 >= UInt8(ascii: "a") } ?? false }

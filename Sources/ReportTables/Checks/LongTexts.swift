@@ -19,7 +19,7 @@ enum LongTexts {
         let place: Int? = if let line, case .integer(let number) = row.values[line] { number } else { nil }
         return Diagnostic(
           .textCut,
-          "\(text.utf16.count) UTF-16 units are more than a cell of a workbook holds (\(limit)); cut there",
+          "\(text.utf16.count) characters (UTF-16 units) are more than the \(limit) that a cell of a workbook holds; the text is cut there",
           dataset: draft.name, row: index + 1, column: draft.columns[column].name, line: place)
       }
     }

@@ -2,7 +2,7 @@ import Document
 import Lexemes
 import ReportReading
 
-/// Holds EPS and PE of different years against each other where no price stands beside them: their product is the price,
+/// Holds EPS and PE of different years against each other where no price is beside them: their product is the price,
 /// whatever it is.
 enum PairChecks {
   static func all(_ companies: [Company]) -> [Diagnostic] {
@@ -61,7 +61,7 @@ extension DiagnosticCode {
   /// EPS times PE, which is the price, differs between the years of a row.
   public static let pairsDisagree = DiagnosticCode(
     "pairs-disagree", .warning,
-    "各年 EPS × PE（即股价）在舍入范围内不一致",
+    "各年 EPS × PE（即股价）不一致（已考虑四舍五入）",
     "EPS times PE, which is the price, differs between the years of a row",
     example: #"EPS `1.07`、`1.15`，PE `14.8`、`10.7`；无股价 · no price"#)
 }

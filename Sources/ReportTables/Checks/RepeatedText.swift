@@ -1,6 +1,6 @@
 import Lexemes
 
-/// A phrase that stands twice in a row: `算力利用率算力利用率`.
+/// A phrase that appears twice in a row: `算力利用率算力利用率`.
 ///
 /// For each length from three characters to forty (`large language model` takes 20), one walk looks for stretches where
 /// a text equals itself shifted by that length. It need not look at more than one place in so many. What repeats for a
@@ -33,9 +33,9 @@ struct RepeatedText: Sendable, Hashable {
 
   private typealias Scalars = UnsafeBufferPointer<Unicode.Scalar>
 
-  /// The longest stretches that equal what stands a length further, as far as they can hold a phrase of that length.
+  /// The longest stretches that equal what follows a length further, as far as they can hold a phrase of that length.
   private static func runs(of length: Int, in scalars: Scalars) -> [Range<Int>] {
-    // A blank may stand between the two, in place of the last: `算力利用率 算力利用率`.
+    // A blank may be between the two, in place of the last: `算力利用率 算力利用率`.
     let least = length > 3 ? length - 1 : length
     let last = scalars.count - length
     var runs: [Range<Int>] = []

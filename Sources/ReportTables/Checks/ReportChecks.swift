@@ -39,7 +39,8 @@ enum ReportChecks {
       if !figure.hasData, isCaptioned {
         findings.append(
           Diagnostic(
-            .figureNoData, "figure \(figure.number) comes without data", chinese: "图 \(figure.number) 没有随附数据",
+            .figureNoData, "figure \(figure.number) has no data below it",
+            chinese: "图 \(figure.number) 下方没有数据",
             dataset: "figures", row: index + 1,
             column: "has_data", line: figure.line))
       }
@@ -98,7 +99,8 @@ enum ReportChecks {
         return nil
       }
       return Diagnostic(
-        .duplicateRow, "'\(row.printed)' stands already on line \(first)", dataset: dataset, row: index + 1,
+        .duplicateRow, "'\(row.printed)' appears twice; the first row is on line \(first)", dataset: dataset,
+        row: index + 1,
         column: column, printed: row.printed, line: row.line)
     }
   }
@@ -108,7 +110,7 @@ enum ReportChecks {
     return report.companies.companies.enumerated().compactMap { index, company in
       guard let rating = company.rating, !known.contains(RatingWords.plain(rating)) else { return nil }
       return Diagnostic(
-        .ratingUnknown, "'\(rating)' stands on no known rating scale", dataset: "companies", row: index + 1,
+        .ratingUnknown, "'\(rating)' is not on any known rating scale", dataset: "companies", row: index + 1,
         column: "rating", printed: rating, line: company.line)
     }
   }
@@ -117,11 +119,11 @@ enum ReportChecks {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A row stands twice.
+  /// A row appears twice.
   public static let duplicateRow = DiagnosticCode(
     "duplicate-row", .warning,
     "重复行",
-    "a row stands twice",
+    "a row appears twice",
     example: #"`Kimi` 两行 · twice"#)
 
   /// A contents entry has no heading.
@@ -138,11 +140,11 @@ extension DiagnosticCode {
     "a contents entry and its heading differ in words",
     example: #"`新品扎堆亮相` / `新品扎堆`"#)
 
-  /// A figure comes without data.
+  /// A figure has no data below it.
   public static let figureNoData = DiagnosticCode(
     "figure-no-data", .info,
-    "图没有随附数据",
-    "a figure comes without data",
+    "图下没有数据",
+    "a figure has no data below it",
     example: #"`图2: 周访问量走势`，其下无表 · no table below"#)
 
   /// Figure list and caption differ in words.
@@ -166,10 +168,10 @@ extension DiagnosticCode {
     "a listed figure has no caption",
     example: #"图表目录有 `图 7` · listed only"#)
 
-  /// A rating stands on no known scale.
+  /// A rating is on no known scale.
   public static let ratingUnknown = DiagnosticCode(
     "rating-unknown", .info,
     "评级不在任何已知的评级标准中",
-    "a rating stands on no known scale",
+    "a rating is not on any known scale",
     example: #"`值得拥有`"#)
 }

@@ -19,7 +19,7 @@ enum ReportTexts {
     return cells("highlights", "text", highlights)
       + cells("news", "text", report.news.map { ($0.text.text, $0.line) })
       + cells("events", "name", report.events.map { ($0.name, $0.line) })
-      // Views and risks that only the key points print stand there already.
+      // Views and risks that only the key points print are there already.
       + cells("views", "text", report.views.map { ($0.text.text, $0.line) }) { !keyPointLines.contains($0) }
       + cells("risks", "text", report.risks.map { ($0.text.text, $0.line) }) { !keyPointLines.contains($0) }
       + sections(report)

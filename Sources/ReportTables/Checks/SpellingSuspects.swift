@@ -6,9 +6,9 @@ import ReportReading
 ///
 /// Three things are taken for slips, all of them on letters alone, so that `iOS17`/`iOS18`, `Q1`/`Q2`, `图1`/`图2` and
 /// `GPT4o`/`GPT-4o` are none:
-/// - a blank within a name: `Simi larweb` where `Similarweb` stands elsewhere;
+/// - a blank within a name: `Simi larweb` where `Similarweb` is elsewhere;
 /// - one letter changed, or two swapped, between the same neighbours: `WPA AI 2.0` and `WPS AI 2.0`;
-/// - the same, or a letter dropped or doubled, in a name of seven letters or more that stands three times as often in
+/// - the same, or a letter dropped or doubled, in a name of seven letters or more that occurs three times as often in
 ///   the other spelling.
 struct SpellingSuspects {
   struct Suspect: Sendable, Hashable {
@@ -22,10 +22,10 @@ struct SpellingSuspects {
   /// Lines of captions and of the list of figures, which repeat each other and so count for less.
   private let captionLines: Set<Int>
   private var counts: [String: Int] = [:]
-  /// For each word the places where it stands.
+  /// For each word the places where it is.
   private var places: [String: [Int]] = [:]
 
-  /// Every suspect of a text, by where it stands first.
+  /// Every suspect of a text, by where it is first.
   ///
   /// - Parameters:
   ///   - source: the report's text.
@@ -117,7 +117,7 @@ struct SpellingSuspects {
 
   /// The two words behind each occurrence, the two before it, and one on either side.
   private func surroundings(_ word: String) -> Set<[String]> {
-    // A word that stands everywhere has shown its company after a few hundred places.
+    // A word that occurs everywhere has shown its company after a few hundred places.
     Set(
       places[word, default: []].prefix(200).flatMap { place -> [[String]] in
         let before = neighbour(place, -1)

@@ -2,7 +2,7 @@ import Lexemes
 import Document
 import ReportReading
 
-/// Checks on words: what stands twice in a row, and spellings that the report itself contradicts. Nothing is
+/// Checks on words: what appears twice in a row, and spellings that the report itself contradicts. Nothing is
 /// ever rewritten.
 enum TextChecks {
   static func all(_ report: Report) -> [Diagnostic] { repetitions(report) + spelling(report) }
@@ -11,7 +11,7 @@ enum TextChecks {
     ReportTexts.all(report).flatMap { cell in
       RepeatedText.all(in: cell.text).map { repeated in
         Diagnostic(
-          .textRepeated, "'\(repeated.phrase)' stands twice in a row", dataset: cell.dataset, row: cell.row,
+          .textRepeated, "'\(repeated.phrase)' appears twice in a row", dataset: cell.dataset, row: cell.row,
           column: cell.column, printed: repeated.printed, computed: repeated.phrase, line: cell.line)
       }
     }
@@ -24,7 +24,7 @@ enum TextChecks {
       let place = figure(on: suspect, report)
       return Diagnostic(
         .spellingSuspect,
-        "'\(suspect.printed)' may be '\(suspect.suggested)', which stands elsewhere"
+        "'\(suspect.printed)' may be '\(suspect.suggested)', which appears elsewhere"
           + (others.isEmpty ? "" : "; also on line \(others)"),
         dataset: place?.dataset, row: place?.row, column: place?.column, printed: suspect.printed,
         computed: suspect.suggested, line: suspect.lines.first)
@@ -50,7 +50,7 @@ extension DiagnosticCode {
   public static let spellingSuspect = DiagnosticCode(
     "spelling-suspect", .warning,
     "拼写可疑，邻近处写法不同",
-    "a spelling that a neighbour contradicts",
+    "a suspicious spelling: the same words are spelled differently nearby",
     example: #"`Simil arweb` / `Similarweb`；`Dosc AI` / `Docs AI`"#)
 
   /// Words repeated within a sentence.

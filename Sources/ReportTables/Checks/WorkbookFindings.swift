@@ -7,7 +7,7 @@ extension DiagnosticCode {
   public static let rowsSplit = DiagnosticCode(
     "rows-split", .info,
     "行数超出工作表上限，续至下一表",
-    "rows continue on a further sheet",
+    "rows continue on another sheet",
     example: #"1,048,576 行以上 · more than 1,048,576 rows"#)
 
   /// A workbook cell differs from JSON and CSV.

@@ -25,7 +25,7 @@ extension ConversionFinder {
     report(pair, nil, why: impossible(pair) ?? "")
   }
 
-  /// A PE that contradicts another of the same share; which of both is wrong is not to be told.
+  /// A PE that contradicts another of the same share; which of both is wrong cannot be determined.
   mutating func reportConflict(_ pair: PrintedPair, with other: PrintedPair) {
     guard let factor = pair.factor, let rival = other.factor else { return }
     let twin = other.company == pair.company ? "" : "row \(other.company + 1), "
@@ -46,7 +46,7 @@ extension ConversionFinder {
             ? "market cap \(pair.price) and net profit \(pair.eps)"
             : "price \(pair.price) and EPS \(pair.eps)")
           + "\(why)\(agreeing.map { "; \($0) would agree" } ?? "")",
-        chinese: "\(name(pair.company)) \(year(pair))：印刷 PE \(pair.pe) 与"
+        chinese: "\(name(pair.company)) \(year(pair))：报告 PE \(pair.pe) 与"
           + (pair.isOfCompany ? "市值 \(pair.price)、净利润 \(pair.eps)" : "股价 \(pair.price)、EPS \(pair.eps)")
           + " 对不上"
           + (agreeing.map { "；相容的 PE 为 \($0.replacing(" to ", with: "–"))" } ?? ""),
@@ -75,8 +75,8 @@ extension DiagnosticCode {
   /// Printed PE does not follow from price and EPS, rounding allowed for.
   public static let peContradicted = DiagnosticCode(
     "pe-contradicted", .error,
-    "PE 与股价、EPS 在舍入范围内无法对上",
-    "printed PE does not follow from price and EPS, rounding allowed for",
+    "报告 PE 与股价、EPS 对不上（已考虑四舍五入）",
+    "the printed PE does not follow from price and EPS, even with rounding",
     example: #"股价 · price 10.00，EPS 0.50，PE `25.0`"#)
 
   /// Too little is printed to check this PE.

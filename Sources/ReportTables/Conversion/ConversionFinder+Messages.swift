@@ -20,7 +20,7 @@ extension ConversionFinder {
         .conversionInferred,
         "\(name) = \(value) is inferred: \(agreement.count) of \(total) printed PE agree on "
           + "\(agreement.interval.text)\(tie); give \(wayOut) to replace it",
-        chinese: "\(name) = \(value) 为反推：\(total) 个印刷 PE 中 \(agreement.count) 个与区间 "
+        chinese: "\(name) = \(value) 为反推：\(total) 个报告 PE 中 \(agreement.count) 个与区间 "
           + "\(agreement.interval.lower.significant)–\(agreement.interval.upper.significant) 相容；可在假设表中修改，"
           + "或以 --fx、--assumptions 给定",
         severity: agreement.tie == nil ? nil : .warning, dataset: "assumptions", column: "value",
@@ -37,8 +37,8 @@ extension ConversionFinder {
     diagnostics.append(
       Diagnostic(
         .conversionAlone,
-        "\(security.suffix) is at a factor of its own, \(own.interval.text), beside \(others): several shares behind "
-          + "one traded share or EPS in another currency, but a misprinted price looks the same",
+        "\(security.suffix) has a factor of its own, \(own.interval.text), unlike \(others): this may be several shares behind "
+          + "one traded share, EPS in another currency, or a misprinted price",
         dataset: "companies", row: row + 1, column: "conversion", printed: companies[row].price?.raw,
         computed: own.interval.text, line: companies[row].line))
   }
@@ -52,9 +52,9 @@ extension ConversionFinder {
       Diagnostic(
         .conversionAlone,
         "the printed PE of \(name) agree with each other on \(own.interval.text) and not with the others' "
-          + "\(shared.interval.text): its price may be misprinted, or its EPS are in another currency, which 'conversion' for "
-          + "'\(name)' in --assumptions would say; it is priced at the others' factor",
-        chinese: "\(name) 的印刷 PE 彼此相容于 \(own.interval.text.replacing(" to ", with: "–"))，与同币种其他公司的 "
+          + "\(shared.interval.text): its price may be misprinted, or its EPS may be in another currency, which 'conversion' for "
+          + "'\(name)' in --assumptions can state. The others' factor is used",
+        chinese: "\(name) 的报告 PE 相互一致，系数为 \(own.interval.text.replacing(" to ", with: "–"))，与同币种其他公司的 "
           + "\(shared.interval.text.replacing(" to ", with: "–")) 不符：股价可能有误，或 EPS 为其他币种（可在假设文件中给定换算系数）；现按同币种系数计算",
         dataset: "companies", row: row + 1, column: "conversion", printed: companies[row].price?.raw,
         computed: own.interval.text, line: companies[row].line))
@@ -72,7 +72,7 @@ extension ConversionFinder {
     diagnostics.append(
       Diagnostic(
         .conversionMissing,
-        "\(price) and no factor to \(earnings) is known\(disagreement); give \(wayOut)",
+        "\(price) and the factor to \(earnings) is not known\(disagreement); give \(wayOut)",
         chinese: "股价币种\((currency ?? stated?.price).map { "为 \($0)" } ?? "未知")，换算到 EPS 币种"
           + "\(stated.map { "（\($0.eps)）" } ?? "")的系数未知，PE 留空；请给定 \(wayOut)",
         dataset: "companies", row: row.map { $0 + 1 }, column: "conversion", line: line(members)))
@@ -85,8 +85,8 @@ extension ConversionFinder {
     diagnostics.append(
       Diagnostic(
         .conversionDisagrees,
-        "prices and EPS are both in \(Self.home), yet \(shared.count) of \(total) printed PE agree on a factor of "
-          + "\(shared.interval.text) in place of 1: the prices may be of another day or currency",
+        "prices and EPS are both in \(Self.home), but \(shared.count) of \(total) printed PE agree on a factor of "
+          + "\(shared.interval.text) instead of 1: the prices may be of another day or in another currency",
         dataset: "companies", row: members.first?.rows.first.map { $0 + 1 }, column: "conversion",
         printed: "1",
         computed: shared.interval.text, line: line(members)))
@@ -102,7 +102,7 @@ extension ConversionFinder {
     let gap = abs(factor / nearest - 1) * 100
     // Only the depositary shares of dollar markets stand for several ordinary ones.
     let count = security.currency == "USD" ? Self.sharesHint(factor, implied) : nil
-    let hint = count.map { "; \($0) ordinary shares an ADS would fit" } ?? ""
+    let hint = count.map { "; \($0) ordinary shares per ADS would fit" } ?? ""
     diagnostics.append(
       Diagnostic(
         .conversionDisagrees,
@@ -144,14 +144,14 @@ extension DiagnosticCode {
   /// A given factor disagrees with what the printed PE imply.
   public static let conversionDisagrees = DiagnosticCode(
     "conversion-disagrees", .warning,
-    "给定的换算系数与报告印刷的 PE 不一致",
+    "给定的换算系数与报告的 PE 不一致",
     "a given factor disagrees with what the printed PE imply",
     example: #"`--fx HKD=7.8`"#)
 
   /// A factor unlike that of its currency that nothing known explains; a misprinted price looks the same.
   public static let conversionAlone = DiagnosticCode(
     "conversion-alone", .warning,
-    "换算系数与同币种其他公司不同且没有已知的解释，股价印错也会如此",
-    "a factor unlike that of its currency that nothing known explains; a misprinted price looks the same",
+    "换算系数与同币种其他公司不同且原因不明，股价有误时也会如此",
+    "a factor that differs from the other companies in its currency for no known reason; a misprinted price looks the same",
     example: #"HKD 0.9226–0.9447，`0700.HK` 0.4643–0.4892"#)
 }

@@ -17,7 +17,7 @@ extension ConversionFinder {
     return true
   }
 
-  /// Yuan prices of yuan earnings: the factor is 1, whatever the printed PE say.
+  /// Yuan prices of yuan earnings: the factor is 1, whatever the printed PE imply.
   mutating func settleHome(_ members: [Security], _ shared: Agreement?) {
     guard let first = members.first else { return }
     let name = "conversion_\(Self.home)"
@@ -40,7 +40,7 @@ extension ConversionFinder {
     _ members: [Security], rate: DecimalNumber, currency: String, _ shared: Agreement?
   ) {
     guard let first = members.first else { return }
-    // Where an ADS stands between, what the PE imply is no bound of the rate.
+    // Where an ADS is between, what the PE imply is not a bound of the rate.
     let isPlain = members.allSatisfy { $0.value(in: options.sharesPerADS) == nil }
     let name = "fx_\(currency)"
     add(name, rate, "\(Self.home)/\(currency)", isPlain ? shared?.interval : nil, .given, first)

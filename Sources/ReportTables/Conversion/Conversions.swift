@@ -16,14 +16,21 @@ public struct Conversions: Sendable, Hashable {
 
   /// One cell of the assumptions.
   public struct Assumption: Sendable, Hashable {
+    /// The name that expressions use: `fx_HKD`.
     public var name: String
+    /// The number; nil where it is not known.
     public var value: DecimalNumber?
+    /// The unit of the number.
     public var unit: String?
+    /// The least value that the printed PE allow.
     public var low: Double?
+    /// The largest value that the printed PE allow.
     public var high: Double?
+    /// Whether it was given, inferred or assumed.
     public var origin: Origin
     /// Of a given number, where it comes from.
     public var source: AssumptionSource?
+    /// The line of the source that prints it; nil where none does.
     public var line: Int?
   }
 
@@ -39,6 +46,7 @@ public struct Conversions: Sendable, Hashable {
     var agreement: Agreement?
     /// Whether the factor is the share's own and nothing known explains it.
     var isUnexplained = false
+    /// What came of comparing the company's printed PE.
     public var status = Status.unchecked
     /// ISO 4217 of EPS, profit and revenue; nil where it is not known.
     public var reportingCurrency: String?
@@ -48,10 +56,12 @@ public struct Conversions: Sendable, Hashable {
     public var contradictedYears: [Int] = []
   }
 
+  /// Whether printed PE follow from price, EPS and factor.
   public enum Status: String, Sendable, Hashable, CaseIterable {
     case reconciled, contradicted, unchecked
   }
 
+  /// Every number that computed values depend on.
   public internal(set) var assumptions: [Assumption] = []
   /// For each company of the report, in order.
   public internal(set) var companies: [Company] = []

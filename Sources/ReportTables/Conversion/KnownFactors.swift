@@ -5,7 +5,7 @@ import Lexemes
 enum KnownFactors {
   /// The band that the Hong Kong dollar is held in: dollars for one of it.
   private static let pegged = RoundingInterval(lower: 1 / 7.85, upper: 1 / 7.75)
-  /// How many ordinary shares stand behind an ADS most often. Not 10: a lost point in a price looks like it.
+  /// How many ordinary shares are behind an ADS most often. Not 10: a lost point in a price looks like it.
   private static let sharesInADS = [2, 3, 4, 5, 6, 8]
   /// How many ADS stand for one ordinary share.
   private static let adsInShare = [2, 3, 5]

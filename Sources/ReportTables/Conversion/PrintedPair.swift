@@ -136,7 +136,7 @@ extension RoundingInterval {
   var text: String { "\(lower.significant) to \(upper.significant)" }
 }
 
-/// A number as it stands in print, and what its unit is worth in that of its column.
+/// A number as it is in print, and what its unit is worth in that of its column.
 private struct AsPrinted {
   let number: DecimalNumber
   let unit: Double

@@ -98,7 +98,7 @@ extension Security {
 }
 
 extension Company {
-  /// Whether cells of the row seem to stand in columns of others.
+  /// Whether cells of the row seem to be in columns of others.
   var isShifted: Bool { lacksCells || pricesAboveCap }
 
   /// A price above the market cap in millions would leave fewer than a million shares: a shifted column.

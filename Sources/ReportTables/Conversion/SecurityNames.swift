@@ -38,6 +38,6 @@ enum SecurityNames {
 }
 
 extension String {
-  /// nil for nothing and for the marks of nothing, `-` say.
+  /// nil for nothing and for the marks of nothing, for example `-`.
   var nonEmptyWord: String? { isEmpty || MissingMark.isMissing(self) ? nil : self }
 }

@@ -57,7 +57,7 @@ extension ConversionFinder {
   private mutating func reportUnused(_ name: String, _ reason: String) {
     diagnostics.append(
       Diagnostic(
-        .assumptionUnused, "\(name) is given and nothing reads it: \(reason)", dataset: "assumptions",
+        .assumptionUnused, "\(name) is given but not used: \(reason)", dataset: "assumptions",
         column: "name", printed: name))
   }
 }
@@ -69,6 +69,6 @@ extension DiagnosticCode {
   public static let assumptionUnused = DiagnosticCode(
     "assumption-unused", .warning,
     "给定的汇率、股数或换算系数没有公司使用",
-    "a given rate, share ratio or factor that no company reads",
+    "a given rate, share ratio or factor that no company uses",
     example: #"`--ads FOO.O=4`，报告无此公司 · a company that the report lacks"#)
 }

@@ -20,10 +20,10 @@ enum AssumptionsDataset: DatasetDefinition {
       Column("unit", LocalizedText("单位", "Unit"), .text, meaning: LocalizedText("单位", "its unit")),
       Column(
         "low", LocalizedText("下限", "Low"), .number,
-        meaning: LocalizedText("印刷 PE 所允许的下限", "the least that the printed PE allow"), style: bound),
+        meaning: LocalizedText("报告 PE 所允许的下限", "the least that the printed PE allow"), style: bound),
       Column(
         "high", LocalizedText("上限", "High"), .number,
-        meaning: LocalizedText("印刷 PE 所允许的上限", "the most that the printed PE allow"), style: bound),
+        meaning: LocalizedText("报告 PE 所允许的上限", "the most that the printed PE allow"), style: bound),
       Column(
         "origin", LocalizedText("来源", "Origin"), .text,
         meaning: LocalizedText("给定、反推或默认", "given, inferred or default"),

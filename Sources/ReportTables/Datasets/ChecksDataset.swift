@@ -33,8 +33,8 @@ enum ChecksDataset: DatasetDefinition {
         "column", LocalizedText("列", "Column"), .code, meaning: LocalizedText("所涉列", "the column it concerns")
       ),
       Column(
-        "printed", LocalizedText("印刷值", "Printed"), .code,
-        meaning: LocalizedText("报告印刷的内容", "what the report prints")),
+        "printed", LocalizedText("报告值", "Printed"), .code,
+        meaning: LocalizedText("报告的原文", "what the report prints")),
       Column(
         "computed", LocalizedText("计算值", "Computed"), .code,
         meaning: LocalizedText("由其他数字得出的内容", "what follows from its other figures")),

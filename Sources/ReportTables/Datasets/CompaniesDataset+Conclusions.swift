@@ -8,7 +8,7 @@ extension CompaniesDataset {
     Column(
       "pe_status", LocalizedText("PE 核对", "PE check"), .text,
       meaning: LocalizedText(
-        "印刷 PE 与股价、EPS 是否在舍入范围内一致", "whether the printed PE follow from price and EPS, rounding allowed for"),
+        "报告 PE 与股价、EPS 是否在舍入范围内一致", "whether the printed PE follow from price and EPS, rounding allowed for"),
       group: LocalizedText("核对", "Check"), allowedValues: Conversions.Status.allCases.map(\.rawValue),
       style: ColumnStyle(
         mark: .words(["reconciled": .good, "contradicted": .bad, "unchecked": .attention]), words: statusWords

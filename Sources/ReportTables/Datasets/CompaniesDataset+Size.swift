@@ -75,9 +75,9 @@ extension CompaniesDataset {
     let pe = Expression.column("pe_printed_fy\(number)")
     return Column(
       "net_profit_implied_printed_fy\(number)",
-      LocalizedText("推算净利润（印刷 PE）\(year)", "Implied net profit, printed PE \(year)"), .number,
+      LocalizedText("推算净利润（报告 PE）\(year)", "Implied net profit, printed PE \(year)"), .number,
       unit: Units.millionsOfYuan,
-      meaning: LocalizedText("人民币市值 ÷ 印刷 PE", "market cap in yuan over the printed PE"),
+      meaning: LocalizedText("人民币市值 ÷ 报告 PE", "market cap in yuan over the printed PE"),
       expression: (.column("market_cap_cny_mn") / pe).whenPositive(pe), group: size,
       familyPattern: "^net_profit_implied_printed_fy[1-9][0-9]*$", style: ColumnStyle(isAdministrative: true))
   }
@@ -95,7 +95,7 @@ extension CompaniesDataset {
     Column(
       "reporting_currency", LocalizedText("财报币种", "Reporting currency"), .code,
       meaning: LocalizedText(
-        "每股收益、利润与收入的币种（ISO 4217）；未印刷且无法得知时留空",
+        "每股收益、利润与收入的币种（ISO 4217）；报告未列示且无法得知时留空",
         "ISO 4217 of EPS, profit and revenue; empty where neither printed nor known"), isOptional: true)
   }
 }

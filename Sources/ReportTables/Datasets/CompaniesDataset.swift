@@ -84,12 +84,12 @@ extension CompaniesDataset {
   private static func identity(_ shape: ReportShape) -> [Column] {
     let segment = Column(
       "segment", LocalizedText("分组", "Segment"), .text,
-      meaning: LocalizedText("表内分组标题", "the heading inside the table that it stands under"),
+      meaning: LocalizedText("表内分组标题", "the heading inside the table that it is under"),
       familyPattern: "^segment$")
     return [
       Column(
         "ticker", LocalizedText("公司代码", "Ticker"), .code,
-        meaning: LocalizedText("印刷的证券代码", "the code as printed")),
+        meaning: LocalizedText("报告所载的证券代码", "the code as printed")),
       Column(
         "name", LocalizedText("公司名称", "Company"), .text, meaning: LocalizedText("公司名称", "the name as printed")
       ),
@@ -113,22 +113,22 @@ extension CompaniesDataset {
   private static func fiscalYear(_ number: Int) -> Column {
     Column(
       "fy\(number)", LocalizedText("财年 \(number)", "FY\(number)"), .code,
-      meaning: LocalizedText("第 \(number) 个印刷财年", "printed fiscal year \(number)"),
+      meaning: LocalizedText("第 \(number) 个报告财年", "printed fiscal year \(number)"),
       familyPattern: "^fy[1-9][0-9]*$")
   }
 
   private static func eps(_ number: Int, _ year: String) -> Column {
     Column(
       "eps_fy\(number)", LocalizedText(same: "EPS \(year)"), .number, unit: Units.epsPerShare,
-      meaning: LocalizedText("印刷的每股收益", "printed earnings per share"),
-      group: LocalizedText("每股收益（印刷）", "EPS, printed"), familyPattern: "^eps_fy[1-9][0-9]*$")
+      meaning: LocalizedText("报告所载的每股收益", "printed earnings per share"),
+      group: LocalizedText("每股收益（报告）", "EPS, printed"), familyPattern: "^eps_fy[1-9][0-9]*$")
   }
 
   private static func printedPE(_ number: Int, _ year: String) -> Column {
     Column(
       "pe_printed_fy\(number)", LocalizedText("报告 PE \(year)", "Printed PE \(year)"), .multiple,
-      unit: Units.times, meaning: LocalizedText("印刷的市盈率", "printed price to earnings"),
-      group: LocalizedText("市盈率（印刷）", "PE, printed"), familyPattern: "^pe_printed_fy[1-9][0-9]*$")
+      unit: Units.times, meaning: LocalizedText("报告所载的市盈率", "printed price to earnings"),
+      group: LocalizedText("市盈率（报告）", "PE, printed"), familyPattern: "^pe_printed_fy[1-9][0-9]*$")
   }
 }
 
@@ -170,7 +170,7 @@ extension CompaniesDataset {
   private static func gap(_ number: Int, _ year: String) -> Column {
     Column(
       "pe_gap_fy\(number)", LocalizedText("PE 偏差 \(year)", "PE gap \(year)"), .percent, unit: Units.fraction,
-      meaning: LocalizedText("计算 PE ÷ 印刷 PE − 1", "computed PE over printed PE, less 1"),
+      meaning: LocalizedText("计算 PE ÷ 报告 PE − 1", "computed PE over printed PE, less 1"),
       expression: .column("pe_fy\(number)") / .column("pe_printed_fy\(number)") - 1,
       group: LocalizedText("核对", "Check"), familyPattern: "^pe_gap_fy[1-9][0-9]*$",
       style: ColumnStyle(decimals: .exactly(1)))

@@ -52,7 +52,7 @@ package struct CompanyColumnSet: Sendable, Hashable {
 
   static let targetPrice = Column(
     "target_price", LocalizedText("目标价", "Target price"), .number, unit: Units.currencyPerShare,
-    meaning: LocalizedText("印刷的目标价", "the price that the house expects"), isOptional: true)
+    meaning: LocalizedText("报告所载的目标价", "the price that the house expects"), isOptional: true)
 }
 
 extension CompanyFigure {
@@ -60,14 +60,14 @@ extension CompanyFigure {
   fileprivate func printed(_ number: Int, _ year: String) -> Column {
     Column(
       "\(column)_fy\(number)", LocalizedText("\(title.chinese) \(year)", "\(title.english) \(year)"), type,
-      unit: unit, meaning: meaning, group: LocalizedText("\(title.chinese)（印刷）", "\(title.english), printed"),
+      unit: unit, meaning: meaning, group: LocalizedText("\(title.chinese)（报告）", "\(title.english), printed"),
       familyPattern: "^\(column)_fy[1-9][0-9]*$", isOptional: true)
   }
 
   /// The column of what holds now.
   fileprivate var printed: Column {
     Column(
-      column, title, type, unit: unit, meaning: meaning, group: LocalizedText("估值（印刷）", "Valuation, printed"),
+      column, title, type, unit: unit, meaning: meaning, group: LocalizedText("估值（报告）", "Valuation, printed"),
       isOptional: true)
   }
 
@@ -91,30 +91,30 @@ extension CompanyFigure {
   private var title: LocalizedText {
     switch self {
     case .eps: LocalizedText(same: "EPS")
-    case .pe: LocalizedText("印刷 PE", "Printed PE")
+    case .pe: LocalizedText("报告 PE", "Printed PE")
     case .netProfit: LocalizedText("净利润", "Net profit")
     case .revenue: LocalizedText("营业收入", "Revenue")
-    case .pb: LocalizedText("印刷 PB", "Printed PB")
-    case .ps: LocalizedText("印刷 PS", "Printed PS")
-    case .peg: LocalizedText("印刷 PEG", "Printed PEG")
-    case .evEBITDA: LocalizedText("印刷 EV/EBITDA", "Printed EV/EBITDA")
-    case .roe: LocalizedText("印刷 ROE", "Printed ROE")
-    case .dividendYield: LocalizedText("印刷股息率", "Printed dividend yield")
+    case .pb: LocalizedText("报告 PB", "Printed PB")
+    case .ps: LocalizedText("报告 PS", "Printed PS")
+    case .peg: LocalizedText("报告 PEG", "Printed PEG")
+    case .evEBITDA: LocalizedText("报告 EV/EBITDA", "Printed EV/EBITDA")
+    case .roe: LocalizedText("报告 ROE", "Printed ROE")
+    case .dividendYield: LocalizedText("报告股息率", "Printed dividend yield")
     }
   }
 
   private var meaning: LocalizedText {
     switch self {
-    case .eps: LocalizedText("印刷的每股收益", "printed earnings per share")
-    case .pe: LocalizedText("印刷的市盈率", "printed price to earnings")
-    case .netProfit: LocalizedText("印刷的（归母）净利润", "printed net profit")
-    case .revenue: LocalizedText("印刷的营业收入", "printed revenue")
-    case .pb: LocalizedText("印刷的市净率", "printed price to book")
-    case .ps: LocalizedText("印刷的市销率", "printed price to sales")
-    case .peg: LocalizedText("印刷的 PEG", "printed PE to growth")
-    case .evEBITDA: LocalizedText("印刷的企业价值倍数", "printed enterprise value to EBITDA")
-    case .roe: LocalizedText("印刷的净资产收益率", "printed return on equity")
-    case .dividendYield: LocalizedText("印刷的股息率", "printed dividend yield")
+    case .eps: LocalizedText("报告所载的每股收益", "printed earnings per share")
+    case .pe: LocalizedText("报告所载的市盈率", "printed price to earnings")
+    case .netProfit: LocalizedText("报告所载的（归母）净利润", "printed net profit")
+    case .revenue: LocalizedText("报告所载的营业收入", "printed revenue")
+    case .pb: LocalizedText("报告所载的市净率", "printed price to book")
+    case .ps: LocalizedText("报告所载的市销率", "printed price to sales")
+    case .peg: LocalizedText("报告的 PEG", "printed PE to growth")
+    case .evEBITDA: LocalizedText("报告所载的企业价值倍数", "printed enterprise value to EBITDA")
+    case .roe: LocalizedText("报告所载的净资产收益率", "printed return on equity")
+    case .dividendYield: LocalizedText("报告所载的股息率", "printed dividend yield")
     }
   }
 }

@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Quantities that stand in prose.
+/// Quantities that are in prose.
 enum FactsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "facts", LocalizedText("数字摘录", "Facts"), tableName: "Facts",
@@ -13,10 +13,10 @@ enum FactsDataset: DatasetDefinition {
     [
       Column(
         "section", LocalizedText("章节", "Section"), .text,
-        meaning: LocalizedText("所在章节", "the section it stands in"), style: ColumnStyle(width: .wrapped(24))),
+        meaning: LocalizedText("所在章节", "the section it is in"), style: ColumnStyle(width: .wrapped(24))),
       Column(
         "text", LocalizedText("内容", "Text"), .text,
-        meaning: LocalizedText("所在句子", "the sentence it stands in"), style: .prose),
+        meaning: LocalizedText("所在句子", "the sentence it is in"), style: .prose),
       Column(
         "value", LocalizedText("数值", "Value"), .number,
         meaning: LocalizedText("基本单位的数值，百分比为小数", "the number in base units; a percentage as a fraction"),

@@ -13,7 +13,7 @@ enum HighlightsDataset: DatasetDefinition {
     [
       Column(
         "category", LocalizedText("类别", "Category"), .text,
-        meaning: LocalizedText("所在的粗体小标题", "the bold label it stands under")),
+        meaning: LocalizedText("所在的粗体小标题", "the bold label it is under")),
       Column(
         "number", LocalizedText("序号", "No."), .integer,
         meaning: LocalizedText("类别内序号", "place within the category, from 1")),

@@ -13,7 +13,7 @@ enum NewsDataset: DatasetDefinition {
     [
       Column(
         "category", LocalizedText("类别", "Category"), .text,
-        meaning: LocalizedText("所在小节标题", "the heading it stands under")),
+        meaning: LocalizedText("所在小节标题", "the heading it is under")),
       Column(
         "number", LocalizedText("序号", "No."), .integer,
         meaning: LocalizedText("类别内序号", "place within the category, from 1")),
@@ -29,10 +29,10 @@ enum NewsDataset: DatasetDefinition {
         style: .prose),
       Column(
         "marker", LocalizedText("编号", "Marker"), .code,
-        meaning: LocalizedText("印刷的列表编号", "the list number as printed")),
+        meaning: LocalizedText("报告所载的列表编号", "the list number as printed")),
       Column(
         "heading", LocalizedText("标题", "Headline"), .text,
-        meaning: LocalizedText("类别之下、内容之上的小标题", "the headline below the category that stands over it"),
+        meaning: LocalizedText("类别之下、内容之上的小标题", "the headline below the category that is over it"),
         style: ColumnStyle(width: .wrapped(20))),
     ]
   }

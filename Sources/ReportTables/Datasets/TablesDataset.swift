@@ -13,7 +13,7 @@ enum TablesDataset: DatasetDefinition {
     [
       Column(
         "section", LocalizedText("章节", "Section"), .text,
-        meaning: LocalizedText("所在章节", "the section it stands in")),
+        meaning: LocalizedText("所在章节", "the section it is in")),
       Column(
         "table", LocalizedText("表号", "Table"), .integer,
         meaning: LocalizedText("报告中的第几张表", "number of the table in the report")),

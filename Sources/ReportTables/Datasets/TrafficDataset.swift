@@ -15,14 +15,14 @@ enum TrafficDataset: DatasetDefinition {
       meaning: LocalizedText("应用说明", "what it is for")),
     Column(
       "visits_mn", LocalizedText("周平均访问", "Visits"), .number, unit: Units.millionsAWeek,
-      meaning: LocalizedText("周平均访问量", "average visits a week"), group: LocalizedText("印刷", "Printed")),
+      meaning: LocalizedText("周平均访问量", "average visits a week"), group: LocalizedText("报告", "Printed")),
     Column(
       "visits_growth", LocalizedText("环比增长", "Growth"), .percent, unit: Units.fraction,
-      meaning: LocalizedText("访问量环比增长", "growth on the week before"), group: LocalizedText("印刷", "Printed"),
+      meaning: LocalizedText("访问量环比增长", "growth on the week before"), group: LocalizedText("报告", "Printed"),
       style: ColumnStyle(mark: .trendArrow)),
     Column(
       "avg_duration_s", LocalizedText("平均停留时间", "Time on site"), .duration, unit: Units.seconds,
-      meaning: LocalizedText("平均访问停留时间", "average time of a visit"), group: LocalizedText("印刷", "Printed")),
+      meaning: LocalizedText("平均访问停留时间", "average time of a visit"), group: LocalizedText("报告", "Printed")),
   ]
 
   private static let visits = Expression.column("visits_mn")

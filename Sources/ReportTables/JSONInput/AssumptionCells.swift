@@ -5,7 +5,7 @@ import Tabular
 struct AssumptionCells: Sendable {
   /// Those that have a value.
   private(set) var values: [String: Double] = [:]
-  /// Where each stands; of two of one name the first counts.
+  /// Where each is; of two of one name the first counts.
   private(set) var places: [String: TabularDocument.InputCell] = [:]
   /// What an inferred one may be.
   private var intervals: [String: RoundingInterval] = [:]

@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// The checks of a document as findings that name the rows as they now stand.
+/// The checks of a document as findings that name the rows as they now are.
 ///
 /// Filtering and sorting moves rows away from the numbers that checks call them by.
 struct CheckRows: Sendable {
@@ -29,7 +29,7 @@ struct CheckRows: Sendable {
       if case .integer(let count) = value(column, index) { count } else { nil }
     }
     guard let code = text("code").flatMap(DiagnosticCode.named) else {
-      throw error("code", index, expected: "the code of a check, pe-contradicted say")
+      throw error("code", index, expected: "the code of a check, for example pe-contradicted")
     }
     guard let severity = text("severity").flatMap(Diagnostic.Severity.init(rawValue:)) else {
       throw error("severity", index, expected: "error, warning or info")

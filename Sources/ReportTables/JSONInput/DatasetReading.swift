@@ -18,8 +18,8 @@ struct DatasetReading: Sendable {
   ///   - json: the dataset as the document has it; nil is a dataset without rows.
   ///   - shape: of the document.
   ///   - user: the user's columns.
-  ///   - leavesOutUnknown: whether members that are no column are passed over.
-  /// - Throws: ``SchemaError`` at the first value that does not belong where it stands.
+  ///   - leavesOutUnknown: whether members that are not column are passed over.
+  /// - Throws: ``SchemaError`` at the first value that does not belong where it is.
   init(
     _ definition: CatalogEntry, _ json: JSONValue?, _ shape: ReportShape, _ user: UserColumns,
     leavesOutUnknown: Bool = false

@@ -1,6 +1,6 @@
 import Tabular
 
-/// Why a JSON document is no report document.
+/// Why a JSON document is not a report document.
 public enum DocumentError: Error, Sendable, Hashable {
   /// It breaks the schema, at a place that a JSON pointer names.
   case schema(SchemaError)
@@ -9,6 +9,7 @@ public enum DocumentError: Error, Sendable, Hashable {
 }
 
 extension DocumentError: CustomStringConvertible {
+  /// The text that messages show.
   public var description: String {
     switch self {
     case .schema(let error): error.description

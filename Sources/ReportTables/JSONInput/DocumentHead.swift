@@ -1,6 +1,6 @@
 import Tabular
 
-/// What stands before a document's datasets, and where those are.
+/// What is before a document's datasets, and where those are.
 struct DocumentHead: Sendable {
   let source: SourceIdentity
   /// Nil where the document has no provenance.

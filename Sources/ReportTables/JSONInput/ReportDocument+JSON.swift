@@ -14,7 +14,7 @@ extension ReportDocument {
   ///   - columns: the user's own, those that the document has among them.
   ///   - family: the kind of report, whose tables the document may have.
   ///   - leavesOutUnknown: whether datasets and columns that are neither the family's nor the user's are passed over.
-  /// - Throws: ``DocumentError`` at the first value that does not belong where it stands.
+  /// - Throws: ``DocumentError`` at the first value that does not belong where it is.
   public init(
     json: JSONValue, columns: UserColumns = UserColumns(), family: ReportFamily = .aiWeekly,
     leavesOutUnknown: Bool = false

@@ -20,10 +20,10 @@ struct RowsByLine: Sendable {
     }
   }
 
-  /// Where the row stands that a finding calls by a number from 1.
+  /// The place of the row that a finding names by a number from 1.
   ///
   /// A finding's line is mostly the one that its row begins on, but it may lie further down in the row, or where the
-  /// source repeats its words, in a list of figures say; then the words are what tells.
+  /// source repeats its words, for example in a list of figures; then the words are what tells.
   ///
   /// - Returns: nil where the row is gone.
   func place(of finding: Diagnostic, row: Int) -> Int? {

@@ -56,7 +56,7 @@ struct Verdicts: Sendable {
       .peContradicted,
       "\(name): the printed PE \(pair.pe) does not follow from price \(pair.price) and EPS \(pair.eps)"
         + (computed ?? "") + (agreeing.map { "; \($0) would agree" } ?? ""),
-      chinese: "\(name)：印刷 PE \(pair.pe) 与股价 \(pair.price)、EPS \(pair.eps) 对不上"
+      chinese: "\(name)：报告 PE \(pair.pe) 与股价 \(pair.price)、EPS \(pair.eps) 对不上"
         + (agreeing.map { "；相容的 PE 为 \($0.replacing(" to ", with: "–"))" } ?? ""),
       dataset: CompaniesDataset.description.name, row: pair.company + 1,
       column: "pe_printed_fy\(pair.year + 1)",

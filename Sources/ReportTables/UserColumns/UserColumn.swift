@@ -10,24 +10,33 @@ public struct UserColumn: Sendable, Hashable {
     case values([String: Value])
   }
 
+  /// The dataset that the column is added to.
   public var dataset: String
+  /// The name of the column.
   public var name: String
+  /// The title that workbooks show.
   public var title: LocalizedText
+  /// What kind of values it has.
   public var type: ColumnType
+  /// The unit of its numbers.
   public var unit: LocalizedText?
   /// How many digits the workbook shows behind the point; nil leaves it to the numbers.
   public var decimals: Int?
+  /// Where its cells come from.
   public var content: Content
   /// Where its expression was written, for findings that only a report brings to light.
   public var place: Place?
 
   /// A place in a file: where an expression begins.
   public struct Place: Sendable, Hashable {
+    /// The name of the file.
     public let file: String
+    /// The line, counted from 1.
     public let line: Int
-    /// 1-based; nil where the characters of the expression are not those of the file, folded lines say.
+    /// 1-based; nil where the characters of the expression are not those of the file, for example folded lines.
     public let column: Int?
 
+    /// Creates a value from its parts.
     public init(file: String, line: Int, column: Int?) {
       self.file = file
       self.line = line
@@ -40,6 +49,7 @@ public struct UserColumn: Sendable, Hashable {
     }
   }
 
+  /// Creates a value from its parts.
   public init(
     dataset: String, name: String, title: LocalizedText, type: ColumnType = .number,
     unit: LocalizedText? = nil, decimals: Int? = nil, content: Content, place: Place? = nil
@@ -85,6 +95,7 @@ public struct UserColumn: Sendable, Hashable {
 
 /// Why a column of a user's own is not taken, and which part of it is at fault.
 public struct UserColumnError: Error, Sendable, Hashable {
+  /// A part of the definition of a column.
   public enum Part: Sendable, Hashable {
     case dataset, name, title, type
     /// The 1-based character of the expression, where one is at fault.
@@ -93,10 +104,13 @@ public struct UserColumnError: Error, Sendable, Hashable {
 
   /// Which of the columns, as they were given.
   public let index: Int
+  /// The part that is wrong.
   public let part: Part
+  /// What is wrong with it.
   public let message: String
 }
 
 extension UserColumnError: CustomStringConvertible {
+  /// The text that messages show.
   public var description: String { message }
 }

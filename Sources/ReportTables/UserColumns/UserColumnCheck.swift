@@ -75,7 +75,8 @@ struct UserColumnCheck {
     guard isPlain, let first = column.name.utf8.first, first >= UInt8(ascii: "a") else {
       throw error(
         index, .name,
-        "'\(column.name)' is no name for a column: write small letters, digits and _, upside_2 say")
+        "'\(column.name)' cannot be the name of a column: write small letters, digits and _, for example upside_2"
+      )
     }
     guard !Self.reserved.contains(column.name) else {
       throw error(index, .name, "'\(column.name)' is taken: rows have a member of that name")
@@ -84,7 +85,7 @@ struct UserColumnCheck {
       throw error(index, .name, "\(column.dataset) has a column '\(column.name)' already")
     }
     guard taken[column.dataset, default: []].insert(column.name).inserted else {
-      throw error(index, .name, "'\(column.name)' stands twice in \(column.dataset)")
+      throw error(index, .name, "'\(column.name)' appears twice in \(column.dataset)")
     }
   }
 

@@ -25,7 +25,7 @@ extension UserColumns {
           Diagnostic(
             .userColumn,
             "the report prints '\(item.column.name)' itself; the column of your own was left out",
-            chinese: "报告已印刷“\(item.column.name)”一列，自定义的同名列未采用", dataset: draft.name,
+            chinese: "报告已有“\(item.column.name)”一列，自定义的同名列未采用", dataset: draft.name,
             column: item.column.name))
         continue
       }
@@ -122,6 +122,6 @@ extension DiagnosticCode {
   public static let userColumn = DiagnosticCode(
     "user-column", .info,
     "自定义列的数值或公式在本报告中无处可用",
-    "a column of --columns has values or an expression that this report has no use for",
+    "a column of --columns has values or an expression that this report cannot use",
     example: #"`values: {0700.HK: 420}`，报告无此公司 · a company that the report lacks"#)
 }

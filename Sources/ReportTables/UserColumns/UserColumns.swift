@@ -4,7 +4,7 @@ import ReportReading
 
 /// Columns of a desk's own, checked: every name is new, every expression reads columns that there are.
 ///
-/// They stand at the end of their dataset, before `line`, and are columns like any other: a live formula in the
+/// They are at the end of their dataset, before `line`, and are columns like any other: a live formula in the
 /// workbook, a value in CSV and JSON.
 public struct UserColumns: Sendable, Hashable {
   /// A column with its expression parsed; nil for one of given values.
@@ -15,6 +15,7 @@ public struct UserColumns: Sendable, Hashable {
 
   private let items: [String: [Item]]
 
+  /// Creates a set without columns.
   public init() {
     items = [:]
   }
@@ -25,6 +26,7 @@ public struct UserColumns: Sendable, Hashable {
     items = try check.checked()
   }
 
+  /// Whether there are no columns.
   public var isEmpty: Bool { items.isEmpty }
 
   func items(of dataset: String) -> [Item] { items[dataset] ?? [] }

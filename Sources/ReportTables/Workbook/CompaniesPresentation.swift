@@ -80,7 +80,7 @@ struct CompaniesPresentation {
 
   // MARK: The verdict
 
-  /// From what the row's cells come to now; what was concluded at the export for other reasons stands as it was.
+  /// From what the row's cells come to now; what was concluded at the export for other reasons is as it was.
   private var status: LocalizedText {
     func formula(_ language: Language) -> String {
       let word = { (status: Conversions.Status) in
@@ -155,7 +155,7 @@ struct CompaniesPresentation {
     let title = table.columns[index].title
     return HelperColumn(
       "half_\(name)", LocalizedText("½位 \(title.chinese)", "½ unit \(title.english)"), .number,
-      meaning: LocalizedText("末位的一半：印刷值舍入的幅度", "half of the last digit: how far a printed number is rounded"),
+      meaning: LocalizedText("末位的一半：报告值舍入的幅度", "half of the last digit: how far a printed number is rounded"),
       cells: table.rows.map { row in
         guard case .decimal(let decimal) = row.values[index] else { return .value(.missing) }
         let interval = RoundingInterval(of: decimal)
@@ -275,7 +275,7 @@ struct CompaniesPresentation {
         same: "=IF(COUNT([@market_cap_cny_mn],\(pe))=2,[@market_cap_cny_mn]/\(pe),\"\")"))
   }
 
-  /// Each row's place, so that other sheets find the first, the second and so on wherever they stand.
+  /// Each row's place, so that other sheets find the first, the second and so on wherever they are.
   private var order: HelperColumn {
     let title = LocalizedText("名次", "Place")
     let meaning = LocalizedText("按市值的名次，同值按行序", "by size, equal ones by row")

@@ -47,7 +47,7 @@ struct CoverWords {
   }
 
   private var views: [CoverPoint] {
-    // Where the key points have a paragraph of the same name, it stands on the page already.
+    // Where the key points have a paragraph of the same name, it is on the page already.
     let isTold = (self.table("highlights").map { texts($0, "category") } ?? []).contains {
       $0.contains("投资建议")
     }

@@ -14,7 +14,7 @@ enum ProsePresentation {
     }
   }
 
-  /// Columns in which nothing stands are folded away too.
+  /// Columns without any content are folded away too.
   private static func reading(_ table: TypedTable, _ columns: [String]) -> TablePresentation {
     TablePresentation(
       readerColumns: columns.filter { name in

@@ -1,6 +1,6 @@
 import Tabular
 
-/// Tells a workbook how to show a report's tables, and what stands on its first page.
+/// Tells a workbook how to show a report's tables, and what is on its first page.
 enum WorkbookPresentation {
   /// Above so many rows, formulas that look at the whole column in every row give way to what they came to.
   static let mostRankedRows = 400

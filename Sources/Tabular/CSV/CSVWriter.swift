@@ -7,6 +7,7 @@ public struct CSVOptions: Sendable, Hashable {
   /// On by default: text comes from documents that anyone may have written, and only text is touched.
   public var defusesFormulas = true
 
+  /// Creates options for CSV.
   public init(byteOrderMark: Bool = false, defusesFormulas: Bool = true) {
     self.byteOrderMark = byteOrderMark
     self.defusesFormulas = defusesFormulas

@@ -1,10 +1,10 @@
 /// Keeps a spreadsheet from running text as a formula when it opens a CSV file.
 ///
 /// Text is defused by an apostrophe in front where, after any blanks and quotation marks, it begins with one of
-/// `=`, `+`, `-`, `@` or their full-width forms, or where a tab or line end stands among those blanks. A plain
+/// `=`, `+`, `-`, `@` or their full-width forms, or where a tab or line end is among those blanks. A plain
 /// signed number such as `-3.90%` runs nothing and stays as it is.
 ///
-/// To undo it, a reader drops a leading apostrophe that stands before such a beginning, ``undone(_:)``; every
+/// To undo it, a reader drops a leading apostrophe that is before such a beginning, ``undone(_:)``; every
 /// text comes back exactly, those that had an apostrophe of their own too. In Python:
 ///
 ///     re.sub("^'(?=[ \v\f\u00a0\u200b\u3000\ufeff'\"]*[=+\\-@＝＋－＠\t\r\n])", "", field)

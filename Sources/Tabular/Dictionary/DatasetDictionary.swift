@@ -8,6 +8,7 @@ public struct DatasetDictionary: Sendable {
     let columns: [Column]
   }
 
+  /// Creates a dictionary of these datasets.
   public init(_ datasets: [(DatasetDescription, [Column])]) {
     self.datasets = datasets.map { Entry(description: $0.0, columns: $0.1) }
   }
@@ -27,7 +28,7 @@ public struct DatasetDictionary: Sendable {
 
     Made from the definitions in `Sources/ReportTables`; do not edit by hand.
 
-    A column is called the same in JSON, in CSV and in expressions; its titles stand in workbooks. Where
+    A column is called the same in JSON, in CSV and in expressions; its titles are in workbooks. Where
     `computed as` says how, the cell is a live formula in a workbook and its value elsewhere; an operand that is
     missing, a division by zero and a guard (`where`) that does not hold make it missing. A column that belongs to
     a family, `eps_fy1`, has as many siblings as the report prints. `where printed` marks columns that a document
@@ -66,7 +67,7 @@ public struct DatasetDictionary: Sendable {
     ]
   }
 
-  /// A code span that may stand in a table cell.
+  /// A code span that may be in a table cell.
   private static func code(_ text: String) -> String {
     let fence = text.contains("`") ? ("`` ", " ``") : ("`", "`")
     return fence.0 + replaced(text, ["|": "\\|", "\n": " "]) + fence.1

@@ -23,6 +23,7 @@ public struct Evaluator {
     case only(Node, where: Node, Expression.Condition)
   }
 
+  /// Creates an evaluator of an expression over some columns.
   public init(_ expression: Expression, over source: some ColumnSource) {
     var ranked: [String: [Double]] = [:]
     root = Self.resolved(expression, source, &ranked)

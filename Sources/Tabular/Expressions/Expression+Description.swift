@@ -3,6 +3,7 @@ import Lexemes
 /// The expression in algebra that people read and ``ExpressionParser`` reads back:
 /// `price * conversion / eps_fy1 where eps_fy1 > 0`.
 extension Expression: CustomStringConvertible {
+  /// The expression as it is written in a file of columns.
   public var description: String {
     switch self {
     case .constant(let number): "\(number)"
@@ -37,7 +38,7 @@ extension Expression: CustomStringConvertible {
     }
   }
 
-  /// A condition compares arithmetic; a guard inside it stands in parentheses.
+  /// A condition compares arithmetic; a guard inside it is in parentheses.
   private var comparand: String {
     if case .only = self { return "(\(self))" }
     return description
@@ -78,7 +79,7 @@ extension Expression.Aggregate {
 extension UInt8 {
   var isDecimalDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 
-  /// Whether the byte may stand in a column's name: an ASCII letter, a digit or an underscore.
+  /// Whether the byte may be in a column's name: an ASCII letter, a digit or an underscore.
   var isNameByte: Bool {
     isDecimalDigit || self == UInt8(ascii: "_")
       || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)

@@ -14,6 +14,7 @@ public protocol FormulaAddressing {
 }
 
 extension FormulaAddressing {
+  /// The word as it is.
   public func word(_ word: String, of reference: ColumnReference) -> String { word }
 }
 
@@ -22,7 +23,7 @@ extension Expression {
   /// empty: formula cells have no way to say "missing" but an empty text.
   ///
   /// What must hold is written out (`COUNT(E7,I7)=2`, `I7>0`) rather than caught: an auditor reads it, and an input
-  /// that is no number is not passed over in silence.
+  /// that is not a number is not passed over in silence.
   ///
   /// - Parameters:
   ///   - addressing: where the sheet keeps the cells.
@@ -81,7 +82,7 @@ extension Expression {
       return addressing.range(reference).map { "COUNTIF(\($0.address),\"\(quoted)\")" }
     case .sumWhere(let values, let keys, let criterion):
       guard let values = addressing.range(values), let keys = addressing.range(keys) else { return nil }
-      // A sum over no numbers is no 0.
+      // A sum over no numbers is not 0.
       let count = "COUNTIFS(\(keys.address),\"\(criterion.formula)\",\(values.address),\">-1E+300\")"
       let sum = "IF(\(count)=0,NA(),SUMIF(\(keys.address),\"\(criterion.formula)\",\(values.address)))"
       return values.type == .duration ? "(\(sum)*86400)" : sum

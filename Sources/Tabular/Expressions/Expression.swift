@@ -25,6 +25,7 @@ public indirect enum Expression: Sendable, Hashable {
   /// The expression, where the condition holds.
   case only(Expression, where: Condition)
 
+  /// An operation on two numbers.
   public enum Operator: String, Sendable, Hashable, CaseIterable {
     case add = "+"
     case subtract = "-"
@@ -32,6 +33,7 @@ public indirect enum Expression: Sendable, Hashable {
     case divide = "/"
   }
 
+  /// A number that is computed over a whole column.
   public enum Aggregate: String, Sendable, Hashable, CaseIterable {
     case sum, median, minimum, maximum, count
   }
@@ -46,15 +48,20 @@ public indirect enum Expression: Sendable, Hashable {
 
   /// A comparison with a number.
   public struct Condition: Sendable, Hashable {
+    /// How a number is compared.
     public enum Relation: String, Sendable, Hashable, CaseIterable {
       case greater = ">"
       case less = "<"
     }
 
+    /// What is compared.
     public let left: Expression
+    /// How it is compared.
     public let relation: Relation
+    /// The number that it is compared with.
     public let right: DecimalNumber
 
+    /// Creates a comparison.
     public init(_ left: Expression, _ relation: Relation, _ right: DecimalNumber) {
       self.left = left
       self.relation = relation
@@ -65,9 +72,12 @@ public indirect enum Expression: Sendable, Hashable {
 
 /// A column of this table, or of the one that `table` names.
 public struct ColumnReference: Sendable, Hashable {
+  /// The dataset; nil for that of the expression itself.
   public let table: String?
+  /// The name of the column.
   public let column: String
 
+  /// Creates a reference to a column.
   public init(_ column: String, of table: String? = nil) {
     self.table = table
     self.column = column
@@ -75,15 +85,20 @@ public struct ColumnReference: Sendable, Hashable {
 }
 
 extension Expression: ExpressibleByIntegerLiteral {
+  /// Creates a constant from a number in the code.
   public init(integerLiteral value: Int64) {
     self = .constant(DecimalNumber(value))
   }
 }
 
 extension Expression {
+  /// The sum.
   public static func + (left: Expression, right: Expression) -> Expression { .binary(.add, left, right) }
+  /// The difference.
   public static func - (left: Expression, right: Expression) -> Expression { .binary(.subtract, left, right) }
+  /// The product.
   public static func * (left: Expression, right: Expression) -> Expression { .binary(.multiply, left, right) }
+  /// The quotient; missing where the right side is 0.
   public static func / (left: Expression, right: Expression) -> Expression { .binary(.divide, left, right) }
 
   /// The expression, where another is above zero.

@@ -2,6 +2,7 @@
 public struct ExpressionError: Error, Sendable, Hashable {
   /// 1-based column in the text, in characters.
   public let column: Int
+  /// What is wrong.
   public let message: String
   /// The known name that was most likely meant.
   public let suggestion: String?

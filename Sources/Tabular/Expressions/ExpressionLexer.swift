@@ -77,7 +77,7 @@ struct ExpressionLexer {
     let start = place
     let digits = run { $0.isDecimalDigit || $0 == UInt8(ascii: ".") }
     guard let number = DecimalNumber(exactly: digits) else {
-      throw error("'\(digits)' is no number that can be kept exactly", at: start)
+      throw error("'\(digits)' is not a number that can be kept exactly", at: start)
     }
     return .number(number)
   }

@@ -180,7 +180,7 @@ struct ExpressionDescent {
   }
 
   func unexpected(_ expected: String) -> ExpressionError {
-    lexer.error("\(current.kind) stands where \(expected) should be", at: current.place)
+    lexer.error("expected \(expected), found \(current.kind)", at: current.place)
   }
 
   private func tooDeep() -> ExpressionError {

@@ -2,10 +2,11 @@
 public struct JSONOptions: Sendable, Hashable {
   /// Everything on one line, without spaces.
   public var isCompact = false
-  /// Each row says where its printed cells stand in the source, in a member `provenance` before `line`, and
+  /// Each row says where its printed cells are in the source, in a member `provenance` before `line`, and
   /// which stretches of its text are bold, in a member `emphasis`.
   public var includesProvenance = false
 
+  /// Creates options for JSON.
   public init(isCompact: Bool = false, includesProvenance: Bool = false) {
     self.isCompact = isCompact
     self.includesProvenance = includesProvenance
@@ -36,7 +37,7 @@ extension TabularDocument {
   /// `checks_dataset`. One object cannot have both.
   ///
   /// - Parameters:
-  ///   - options: always compact, whatever they say.
+  ///   - options: always compact, whatever they ask for.
   ///   - dataset: the only dataset to write; nil writes all, in the document's order.
   ///   - sourceName: which report the rows are from, a member `source_name` of each; nil leaves it out, as one
   ///     report alone needs none.
@@ -87,7 +88,7 @@ extension JSONEmitter {
 private struct RowWriter {
   private let columns: [Column]
   private let names: [JSONName]
-  /// Members that stand before the row's own.
+  /// Members that are before the row's own.
   private let tags: [(name: JSONName, value: String)]
   /// Before which column the provenance goes; nil where it is not wanted.
   private let provenancePlace: Int?

@@ -4,7 +4,7 @@ import Lexemes
 ///
 /// Indented text looks as jq prints it: two spaces a level, `[]` and `{}` for what is empty. Escaped are the
 /// quotation mark, the backslash, the control characters below U+0020 and U+007F; everything else, U+2028 and
-/// U+2029 included, stands as it is. A number that is not finite becomes `null`.
+/// U+2029 included, is as it is. A number that is not finite becomes `null`.
 public struct JSONEmitter: Sendable {
   /// The text so far.
   public private(set) var bytes: [UInt8] = []
@@ -14,13 +14,18 @@ public struct JSONEmitter: Sendable {
   private var isFirst = true
   private var followsName = false
 
+  /// Creates an emitter that has written nothing.
   public init(isCompact: Bool = false) {
     self.isCompact = isCompact
   }
 
+  /// Begins an object.
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  /// Ends the object that was begun last.
   public mutating func endObject() { end(UInt8(ascii: "}")) }
+  /// Begins an array.
   public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  /// Ends the array that was begun last.
   public mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// The name of a member; its value follows.
@@ -37,26 +42,31 @@ public struct JSONEmitter: Sendable {
     followsName = true
   }
 
+  /// Writes `null`.
   public mutating func null() {
     prepareValue()
     bytes.append(contentsOf: "null".utf8)
   }
 
+  /// Writes `true` or `false`.
   public mutating func boolean(_ boolean: Bool) {
     prepareValue()
     bytes.append(contentsOf: (boolean ? "true" : "false").utf8)
   }
 
+  /// Writes a whole number.
   public mutating func integer(_ integer: Int) {
     prepareValue()
     bytes.append(integer: integer)
   }
 
+  /// Writes a decimal with the digits that it has.
   public mutating func decimal(_ decimal: DecimalNumber) {
     prepareValue()
     bytes.append(decimal: decimal)
   }
 
+  /// Writes a double with the fewest digits that give it back.
   public mutating func real(_ real: Double) {
     guard real.isFinite else {
       null()
@@ -66,6 +76,7 @@ public struct JSONEmitter: Sendable {
     bytes.append(finite: real)
   }
 
+  /// Writes a text, escaped where JSON needs it.
   public mutating func string(_ text: String) {
     prepareValue()
     bytes.append(quotingForJSON: text)

@@ -1,5 +1,6 @@
-/// Why a text is no JSON, and where.
+/// Why a text is not JSON, and where.
 public struct JSONError: Error, Sendable, Hashable {
+  /// What is wrong.
   public let problem: Problem
   /// 0-based offset of the byte at fault.
   public let offset: Int
@@ -8,6 +9,7 @@ public struct JSONError: Error, Sendable, Hashable {
   /// 1-based column, in code points.
   public let column: Int
 
+  /// What can be wrong with a text that should be JSON.
   public enum Problem: Sendable, Hashable {
     case unexpectedEnd(expected: String)
     case unexpected(found: String, expected: String)
@@ -43,18 +45,20 @@ public struct JSONError: Error, Sendable, Hashable {
 }
 
 extension JSONError: CustomStringConvertible {
+  /// The text that messages show.
   public var description: String { "line \(line), column \(column): \(problem)" }
 }
 
 extension JSONError.Problem: CustomStringConvertible {
+  /// The text that messages show.
   public var description: String {
     switch self {
     case .unexpectedEnd(let expected): "the text ends where \(expected) should be"
-    case .unexpected(let found, let expected): "\(found) stands where \(expected) should be"
+    case .unexpected(let found, let expected): "expected \(expected), found \(found)"
     case .invalidUTF8: "bytes that are not UTF-8"
     case .controlCharacter: "a control character in a string must be escaped"
     case .invalidEscape: "no such escape in a string"
-    case .loneSurrogate: "half of a surrogate pair stands alone"
+    case .loneSurrogate: "half of a surrogate pair is alone"
     case .invalidNumber: "not a number"
     case .numberTooLarge: "a number that is too large"
     case .duplicateName(let name): "the name \"\(name)\" occurs twice in one object"

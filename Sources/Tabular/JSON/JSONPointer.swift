@@ -3,6 +3,7 @@ public struct JSONPointer: Sendable, Hashable {
   /// The names and indices from the root on, unescaped; none for the whole document.
   public let tokens: [String]
 
+  /// Creates a pointer from names and indices.
   public init(tokens: [String] = []) {
     self.tokens = tokens
   }
@@ -24,8 +25,10 @@ public struct JSONPointer: Sendable, Hashable {
     self.init(tokens: tokens)
   }
 
+  /// The pointer to a member of what this one points to.
   public func appending(_ name: String) -> JSONPointer { JSONPointer(tokens: tokens + [name]) }
 
+  /// The pointer to an element of what this one points to, counted from 0.
   public func appending(_ index: Int) -> JSONPointer { appending(String(index)) }
 
   private static func unescaped(_ part: Substring.UTF8View) -> String? {
@@ -47,6 +50,7 @@ public struct JSONPointer: Sendable, Hashable {
 }
 
 extension JSONPointer: CustomStringConvertible {
+  /// The pointer as RFC 6901 writes it.
   public var description: String {
     var bytes: [UInt8] = []
     for token in tokens {

@@ -71,7 +71,7 @@ extension JSONReader {
     return unit
   }
 
-  /// A number at the current place, kept so that it is written again as it stands wherever that can be.
+  /// A number at the current place, kept so that it is written again as it is wherever that can be.
   mutating func number() throws(JSONError) -> JSONValue {
     let start = place
     if current == UInt8(ascii: "-") { place += 1 }

@@ -1,7 +1,7 @@
 import Lexemes
 
 extension JSONValue {
-  /// How many arrays and objects may stand inside each other.
+  /// How many arrays and objects may be inside each other.
   public static let maximumDepth = 512
 
   /// Reads a JSON text after RFC 8259, strictly, in one pass.

@@ -13,9 +13,12 @@ public indirect enum JSONValue: Sendable, Hashable {
 
   /// One name and value of an object.
   public struct Member: Sendable, Hashable {
+    /// The name of the member.
     public let name: String
+    /// The value of the member.
     public let value: JSONValue
 
+    /// Creates a member of an object.
     public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value

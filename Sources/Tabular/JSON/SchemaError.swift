@@ -1,8 +1,11 @@
 /// Where a JSON document is not what the definitions say.
 public struct SchemaError: Error, Sendable, Hashable {
+  /// Where in the document.
   public let pointer: JSONPointer
+  /// What is wrong there.
   public let problem: Problem
 
+  /// What can be wrong with a value.
   public enum Problem: Sendable, Hashable {
     case wrongType(expected: String, found: String)
     case missingMember(String)
@@ -11,6 +14,7 @@ public struct SchemaError: Error, Sendable, Hashable {
     case notAllowed(String, allowed: [String])
   }
 
+  /// Creates an error at a place in the document.
   public init(_ pointer: JSONPointer, _ problem: Problem) {
     self.pointer = pointer
     self.problem = problem
@@ -30,6 +34,7 @@ extension SchemaError: CustomStringConvertible {
 }
 
 extension SchemaError.Problem: CustomStringConvertible {
+  /// The text that messages show.
   public var description: String {
     switch self {
     case .wrongType(let expected, let found): "expected \(expected), found \(found)"

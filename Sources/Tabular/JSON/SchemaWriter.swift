@@ -10,11 +10,13 @@
 public struct SchemaWriter: Sendable {
   /// The `$id`.
   public let identifier: String
+  /// The title of the schema.
   public let title: LocalizedText
   /// The members before the datasets, each with its schema.
   public let metadata: [JSONValue.Member]
   private let rows: [RowSchema]
 
+  /// Creates a writer of the schema of these datasets.
   public init(
     identifier: String, title: LocalizedText, metadata: [JSONValue.Member],
     datasets: [(DatasetDescription, [Column])]
@@ -25,6 +27,7 @@ public struct SchemaWriter: Sendable {
     rows = datasets.map { RowSchema(dataset: $0.0, columns: $0.1) }
   }
 
+  /// The schema as JSON.
   public var schema: JSONValue {
     let properties = metadata + rows.map { JSONValue.Member($0.dataset.name, $0.reference) }
     return .object([
@@ -39,7 +42,7 @@ public struct SchemaWriter: Sendable {
     ])
   }
 
-  /// Where a printed cell stands in the source.
+  /// Where a printed cell is in the source.
   private static let origin = JSONValue.Member(
     "cell_origin",
     .object([

@@ -1,4 +1,4 @@
-/// What rows say beyond their values: where printed cells stand in the source, and what is bold.
+/// What rows say beyond their values: where printed cells are in the source, and what is bold.
 extension TableReader {
   func origins(
     _ json: JSONValue, at pointer: JSONPointer

@@ -7,16 +7,16 @@ extension TypedTable {
   /// row's origins, `emphasis` its bold stretches. Cells of computed columns come back as the document has them, as doubles (whole ones in
   /// integer columns as integers), so that a caller can compare them: ``TypedTable/init(_:columns:rows:context:)``
   /// computes them anew, and a document that leaves them out is complete. Any other column must be there, and a
-  /// member that is no column is an error rather than lost.
+  /// member that is not a column is an error rather than lost.
   ///
   /// - Parameters:
   ///   - json: the dataset's array of row objects, or the object of a record.
   ///   - columns: in the order of the values.
-  ///   - pointer: where `json` stands in its document, for errors.
+  ///   - pointer: where `json` is in its document, for errors.
   ///   - isRecord: whether the dataset is one object rather than an array.
-  ///   - leavesOutUnknown: whether members that are no column are passed over.
+  ///   - leavesOutUnknown: whether members that are not column are passed over.
   /// - Returns: the rows, ready to be made a table.
-  /// - Throws: ``SchemaError`` at the first value that does not belong where it stands.
+  /// - Throws: ``SchemaError`` at the first value that does not belong where it is.
   public static func rows(
     from json: JSONValue, columns: [Column], at pointer: JSONPointer, isRecord: Bool = false,
     leavesOutUnknown: Bool = false
@@ -152,7 +152,7 @@ extension ColumnType {
     }
   }
 
-  /// What stands there instead: its kind or, where the kind is right, the value.
+  /// What is there instead: its kind or, where the kind is right, the value.
   fileprivate func found(_ json: JSONValue) -> String {
     switch json {
     case .string(let text) where self == .date: "'\(text.prefix(40))'"

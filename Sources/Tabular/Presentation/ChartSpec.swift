@@ -1,5 +1,6 @@
 /// A picture of a dataset, described by its columns; how it is drawn is the output's business.
 public struct ChartSpec: Sendable, Hashable {
+  /// What the chart is drawn with.
   public enum Shape: Sendable, Hashable {
     /// Bars side by side for each category.
     case clusteredBars
@@ -9,7 +10,9 @@ public struct ChartSpec: Sendable, Hashable {
 
   /// A stable English name, for alt text and tests.
   public let name: String
+  /// The title of the chart.
   public var title: LocalizedText
+  /// What the chart is drawn with.
   public let shape: Shape
   /// The text column that names bars or points.
   public let labels: String
@@ -24,6 +27,7 @@ public struct ChartSpec: Sendable, Hashable {
   /// What several series measure together, for their axis; nil leaves it to the unit.
   public let valueTitle: LocalizedText?
 
+  /// Creates a value from its parts.
   public init(
     _ name: String, _ title: LocalizedText, _ shape: Shape, labels: String, values: [String],
     limit: Int? = nil, firstRows: Int? = nil, valueTitle: LocalizedText? = nil,

@@ -1,5 +1,6 @@
 /// How a column likes to be shown where a format has looks. Data formats ignore it.
 public struct ColumnStyle: Sendable, Hashable {
+  /// What a workbook draws in the cells of a column.
   public enum Mark: Sendable, Hashable {
     /// A bar in the cell, as long as the value is large.
     case dataBar
@@ -11,10 +12,12 @@ public struct ColumnStyle: Sendable, Hashable {
     case words([String: Tone])
   }
 
+  /// What a colour means.
   public enum Tone: String, Sendable, CaseIterable {
     case good, bad, attention, quiet
   }
 
+  /// How wide a column is.
   public enum Width: Sendable, Hashable {
     /// As wide as its content asks, within bounds.
     case fitted
@@ -29,6 +32,7 @@ public struct ColumnStyle: Sendable, Hashable {
     /// What the words of that column mean; any other is shown as the column's own type.
     public let types: [String: ColumnType]
 
+    /// Creates the kinds that another column names.
     public init(in column: String, _ types: [String: ColumnType]) {
       self.column = column
       self.types = types
@@ -41,10 +45,13 @@ public struct ColumnStyle: Sendable, Hashable {
     case atLeast(Int)
   }
 
+  /// How wide the column is.
   public var width: Width
+  /// What is drawn in its cells.
   public var mark: Mark?
   /// Where the rows differ in what kind of number they hold.
   public var kinds: Kinds?
+  /// How many digits its cells show.
   public var decimals: Decimals?
   /// Whether the column is for machines rather than for readers: it stays on the screen and off the paper, where
   /// it is among the last.
@@ -60,6 +67,7 @@ public struct ColumnStyle: Sendable, Hashable {
   /// The only language in whose workbook the column is; nil where it is in both.
   public var edition: Language?
 
+  /// Creates a value from its parts.
   public init(
     width: Width = .fitted, mark: Mark? = nil, kinds: Kinds? = nil, decimals: Decimals? = nil,
     isAdministrative: Bool = false, isInput: Bool = false,
@@ -78,6 +86,7 @@ public struct ColumnStyle: Sendable, Hashable {
     self.edition = edition
   }
 
+  /// A column that leaves everything to its values.
   public static let automatic = ColumnStyle()
 
   /// Running text that wraps at a readable measure.

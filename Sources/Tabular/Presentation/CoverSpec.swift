@@ -6,7 +6,9 @@ public struct CoverSpec: Sendable, Hashable {
   public var masthead: [LocalizedText] = []
   /// The figures of the week.
   public var tiles: [CoverTile] = []
+  /// The table of the page.
   public var comparison: CoverComparison?
+  /// The charts below the table.
   public var charts: [CoverChart] = []
   /// What the text says, in its first words.
   public var points: [CoverPoint] = []
@@ -15,18 +17,24 @@ public struct CoverSpec: Sendable, Hashable {
   /// Formulas of counts that the status beside the headline follows.
   public var status: CoverStatus?
 
+  /// Creates an empty page.
   public init() {}
 }
 
 /// One figure, large.
 public struct CoverTile: Sendable, Hashable {
+  /// The words before it.
   public var label: LocalizedText
+  /// The formula of the figure.
   public var value: String
+  /// The number format of the figure.
   public var format: String
+  /// The formula of the small text below.
   public var note: LocalizedText
   /// Whether it is a rise or a fall.
   public var isTrend: Bool
 
+  /// Creates a value from its parts.
   public init(
     _ label: LocalizedText, _ value: String, format: String, note: LocalizedText, isTrend: Bool = false
   ) {
@@ -40,13 +48,18 @@ public struct CoverTile: Sendable, Hashable {
 
 /// Rows of a table side by side, with the statistics below it.
 public struct CoverComparison: Sendable, Hashable {
+  /// A column of the table.
   public struct Column: Sendable, Hashable {
+    /// The column of the dataset.
     public var name: String
+    /// The words over it.
     public var title: LocalizedText
+    /// The unit below the title.
     public var unit: LocalizedText
-    /// The column below which the statistics stand, where it is another.
+    /// The column below which the statistics are, where it is another.
     public var statisticsOf: String
 
+    /// Creates a value from its parts.
     public init(
       _ name: String, _ title: LocalizedText, _ unit: LocalizedText = LocalizedText(same: ""),
       statisticsOf: String? = nil
@@ -58,30 +71,38 @@ public struct CoverComparison: Sendable, Hashable {
     }
   }
 
+  /// Columns side by side under one title.
   public struct Group: Sendable, Hashable {
+    /// The words over it.
     public var title: LocalizedText
     /// At most as many as ``width``.
     public var columns: [Column]
 
+    /// Creates a value from its parts.
     public init(_ title: LocalizedText, _ columns: [Column]) {
       self.title = title
       self.columns = columns
     }
   }
 
+  /// The dataset whose rows are shown.
   public var table: String
   /// The column of the table that numbers its rows, 1 first.
   public var rank: String
+  /// The groups of columns, from left to right.
   public var groups: [Group]
   /// The statistics that are shown, by name.
   public var statistics: [String]
   /// The column whose size a bar shows.
   public var bar: String?
+  /// The formula of the small text below.
   public var note: LocalizedText
+  /// How many rows are shown at most.
   public var mostRows: Int
   /// More rows than these leave no room on the page for anything else.
   public static let mostRows = 12
 
+  /// Creates a value from its parts.
   public init(
     table: String, rank: String, groups: [Group], statistics: [String], bar: String? = nil,
     note: LocalizedText, mostRows: Int = Self.mostRows
@@ -109,11 +130,14 @@ public enum CoverChart: Sendable, Hashable {
 
 /// A subject and the first words on it.
 public struct CoverPoint: Sendable, Hashable {
+  /// The words before it.
   public var label: LocalizedText
+  /// The first words.
   public var text: String
   /// The dataset that has all of it.
   public var dataset: String
 
+  /// Creates a value from its parts.
   public init(_ label: LocalizedText, _ text: String, dataset: String) {
     self.label = label
     self.text = text
@@ -123,9 +147,12 @@ public struct CoverPoint: Sendable, Hashable {
 
 /// A line on whether something holds. Its formula yields a text that begins with ✓, ! or ✗.
 public struct CoverVerdict: Sendable, Hashable {
+  /// The words before it.
   public var label: LocalizedText
+  /// The formula of the text.
   public var formula: LocalizedText
 
+  /// Creates a value from its parts.
   public init(_ label: LocalizedText, _ formula: LocalizedText) {
     self.label = label
     self.formula = formula
@@ -134,7 +161,9 @@ public struct CoverVerdict: Sendable, Hashable {
 
 /// The word beside the headline.
 public struct CoverStatus: Sendable, Hashable {
+  /// The formula of the text.
   public var formula: LocalizedText
 
+  /// Creates a value from its parts.
   public init(_ formula: LocalizedText) { self.formula = formula }
 }

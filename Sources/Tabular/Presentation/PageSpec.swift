@@ -1,4 +1,4 @@
-/// A sheet of a workbook that is no dataset: blocks of formulas over the datasets, and charts of them.
+/// A sheet of a workbook that is not a dataset: blocks of formulas over the datasets, and charts of them.
 ///
 /// Formulas are written with names, as in ``TablePresentation``. Besides, `«@2»` is the cell of this row in the block's third
 /// column, `«#2»` all cells of that column and `«^2»` its header; `{name}` is a choice of any page.
@@ -7,11 +7,14 @@ public struct PageSpec: Sendable, Hashable {
   public let name: String
   /// What the sheet is called.
   public let title: LocalizedText
+  /// What the page shows, in a sentence.
   public let meaning: LocalizedText
+  /// The cells in which readers choose what is shown.
   public var choices: [PageChoice]
   /// One below the other.
   public var blocks: [PageBlock]
 
+  /// Creates a value from its parts.
   public init(
     _ name: String, _ title: LocalizedText, meaning: LocalizedText, choices: [PageChoice] = [],
     blocks: [PageBlock]
@@ -28,14 +31,18 @@ public struct PageSpec: Sendable, Hashable {
 public struct PageChoice: Sendable, Hashable {
   /// The defined name of the cell.
   public let name: String
+  /// The words beside the cell.
   public let label: LocalizedText
+  /// The values to choose from.
   public let options: [String]
   /// The option that holds at first.
   public let selected: Int
   /// The formula of the words beside the cell, and what it comes to at first.
   public let note: String?
+  /// The value of the note at first.
   public let noteValue: Value
 
+  /// Creates a value from its parts.
   public init(
     _ name: String, _ label: LocalizedText, options: [String], selected: Int, note: String? = nil,
     noteValue: Value = .missing
@@ -51,11 +58,16 @@ public struct PageChoice: Sendable, Hashable {
 
 /// Rows and columns under a heading, the charts of them above.
 public struct PageBlock: Sendable, Hashable {
+  /// The words above it.
   public let heading: LocalizedText
+  /// The columns, from left to right.
   public var columns: [PageColumn]
+  /// The cells, row by row.
   public var rows: [[PageCell]]
+  /// The charts beside it.
   public var charts: [PageChart]
 
+  /// Creates a value from its parts.
   public init(
     _ heading: LocalizedText, columns: [PageColumn], rows: [[PageCell]], charts: [PageChart] = []
   ) {
@@ -68,12 +80,16 @@ public struct PageBlock: Sendable, Hashable {
 
 /// A column of a block.
 public struct PageColumn: Sendable, Hashable {
+  /// The title that is shown.
   public let title: LocalizedText
+  /// What kind of values it has.
   public let type: ColumnType
+  /// How its cells are shown.
   public let style: ColumnStyle
   /// In half-width characters.
   public let width: Double
 
+  /// Creates a value from its parts.
   public init(
     _ title: LocalizedText, _ type: ColumnType, width: Double = 10, style: ColumnStyle = .automatic
   ) {
@@ -104,30 +120,37 @@ public enum PageCell: Sendable, Hashable {
 
 /// A picture of a block.
 public struct PageChart: Sendable, Hashable {
+  /// What the chart is drawn with.
   public enum Shape: Sendable, Hashable {
     case lines
     /// Columns up and down from zero in one place.
     case columns
   }
 
+  /// One line or set of bars.
   public struct Series: Sendable, Hashable {
     /// The block's column.
     public let column: Int
     /// Whether it is a bound that others are held against: drawn thin and dashed.
     public let isBound: Bool
 
+    /// Creates a value from its parts.
     public init(_ column: Int, isBound: Bool = false) {
       self.column = column
       self.isBound = isBound
     }
   }
 
+  /// The words above it.
   public let heading: LocalizedText
+  /// What the chart is drawn with.
   public let shape: Shape
   /// The block's column of days along the axis.
   public let categories: Int
+  /// What is drawn, in order.
   public let series: [Series]
 
+  /// Creates a value from its parts.
   public init(_ heading: LocalizedText, _ shape: Shape, categories: Int = 0, series: [Series]) {
     self.heading = heading
     self.shape = shape

@@ -4,14 +4,14 @@
 /// column, `[pe_fy1]` all its cells, `[pe_fy1:]` these with the header above and the spacer below, so that rows which
 /// a reader inserts at either end are counted, `[pe_fy1#median]` a cell of the statistics, `[^name]` the cell above
 /// this row's, `[@..name]` the cells down to this row's, `[name!]` the last of all, `[movers:3.name]` a cell of a list
-/// beside the table. Before the bracket may stand the table's name. `{fx_HKD}` is an input. All else is the
+/// beside the table. The table's name may come before the bracket. `{fx_HKD}` is an input. All else is the
 /// spreadsheet's own.
 public struct TablePresentation: Sendable, Hashable {
   /// The formula of the finding above the table; nil shows the table's title.
   public var heading: LocalizedText?
   /// The columns that readers look at, first to last; the others follow them, folded away.
   public var readerColumns: [String]
-  /// What stands over neighbouring columns, by column, where it is not the columns' own group.
+  /// What is over neighbouring columns, by column, where it is not the columns' own group.
   public var groups: [String: LocalizedText]
   /// Columns that only the workbook has.
   public var helpers: [HelperColumn]
@@ -33,9 +33,10 @@ public struct TablePresentation: Sendable, Hashable {
   public var choice: InputChoice?
   /// Lists beside the table.
   public var panels: [PanelSpec]
-  /// Whether the table is long and narrow, so that lists and charts stand at its right.
+  /// Whether the table is long and narrow, so that lists and charts are at its right.
   public var isNarrow: Bool
 
+  /// Creates a value from its parts.
   public init(
     heading: LocalizedText? = nil, readerColumns: [String] = [],
     groups: [String: LocalizedText] = [:], helpers: [HelperColumn] = [],
@@ -60,6 +61,7 @@ public struct TablePresentation: Sendable, Hashable {
     self.isNarrow = isNarrow
   }
 
+  /// A table that is shown as its columns say.
   public static let plain = TablePresentation()
 
   /// How the name of a column ends that has of another what can be compared, and `n.m.` for the rest.
@@ -68,10 +70,15 @@ public struct TablePresentation: Sendable, Hashable {
 
 /// A column that only the workbook has: bounds, copies of what was exported, counts that a verdict rests on.
 public struct HelperColumn: Sendable, Hashable {
+  /// A stable name, which formulas use.
   public let name: String
+  /// The title that is shown.
   public let title: LocalizedText
+  /// What kind of values it has.
   public let type: ColumnType
+  /// The unit of its numbers.
   public let unit: LocalizedText?
+  /// What it means, in a sentence.
   public let meaning: LocalizedText
   /// The formula of every cell; nil where they hold values.
   public let formula: LocalizedText?
@@ -79,9 +86,12 @@ public struct HelperColumn: Sendable, Hashable {
   public let cells: [HelperCell]
   /// What the formula comes to in each row of the dataset, where that is known; a long table is laid out much faster then.
   public var initial: [Value] = []
+  /// How its cells are shown.
   public let style: ColumnStyle
+  /// The words over it and its neighbours.
   public let group: LocalizedText?
 
+  /// Creates a value from its parts.
   public init(
     _ name: String, _ title: LocalizedText, _ type: ColumnType, unit: LocalizedText? = nil,
     meaning: LocalizedText, formula: LocalizedText? = nil, cells: [HelperCell] = [],
@@ -114,14 +124,18 @@ public enum HelperCell: Sendable, Hashable {
 
 /// A row of figures below a table.
 public struct Statistic: Sendable, Hashable {
+  /// A stable name, which formulas use.
   public let name: String
+  /// The words beside it.
   public let label: LocalizedText
+  /// Whether it is set in bold.
   public let isStrong: Bool
   /// Whether its cells are counts, whatever the column holds.
   public let isCount: Bool
   /// By column.
   public var formulas: [String: String]
 
+  /// Creates a value from its parts.
   public init(
     _ name: String, _ label: LocalizedText, isStrong: Bool = false, isCount: Bool = false,
     formulas: [String: String]
@@ -138,12 +152,16 @@ public struct Statistic: Sendable, Hashable {
 public struct PanelSpec: Sendable, Hashable {
   /// A stable name; cells of the list are `[name:row.column]` in formulas.
   public let name: String
+  /// The title that is shown.
   public let title: LocalizedText
+  /// The columns, from left to right.
   public var columns: [PanelColumn]
+  /// How many rows the list has.
   public var rowCount: Int
   /// A cell that readers may change, in the heading: the least that counts.
   public var input: PanelInput?
 
+  /// Creates a value from its parts.
   public init(
     _ name: String, _ title: LocalizedText, columns: [PanelColumn], rowCount: Int, input: PanelInput? = nil
   ) {
@@ -157,15 +175,22 @@ public struct PanelSpec: Sendable, Hashable {
 
 /// A column of a list, a formula a row.
 public struct PanelColumn: Sendable, Hashable {
+  /// A stable name, which formulas use.
   public let name: String
+  /// The title that is shown.
   public let title: LocalizedText
+  /// The unit of its numbers.
   public let unit: LocalizedText?
+  /// What kind of values it has.
   public let type: ColumnType
+  /// How its cells are shown.
   public let style: ColumnStyle
   /// Whether readers see it.
   public let isShown: Bool
+  /// The formula of each row.
   public var formulas: [LocalizedText]
 
+  /// Creates a value from its parts.
   public init(
     _ name: String, _ title: LocalizedText, _ type: ColumnType, unit: LocalizedText? = nil,
     style: ColumnStyle = .automatic, isShown: Bool = true, formulas: [LocalizedText]
@@ -184,11 +209,14 @@ public struct PanelColumn: Sendable, Hashable {
 public struct InputChoice: Sendable, Hashable {
   /// The defined name of the cell.
   public let name: String
+  /// The words beside it.
   public let label: LocalizedText
+  /// The cases to choose from.
   public let options: [LocalizedText]
   /// The option that holds at first.
   public let selected: Int
 
+  /// Creates a value from its parts.
   public init(_ name: String, _ label: LocalizedText, options: [LocalizedText], selected: Int) {
     self.name = name
     self.label = label
@@ -201,10 +229,14 @@ public struct InputChoice: Sendable, Hashable {
 public struct PanelInput: Sendable, Hashable {
   /// The defined name of the cell.
   public let name: String
+  /// The words beside it.
   public let label: LocalizedText
+  /// The unit of its numbers.
   public let unit: LocalizedText
+  /// The limit that holds at first.
   public let value: Double
 
+  /// Creates a value from its parts.
   public init(_ name: String, _ label: LocalizedText, unit: LocalizedText, value: Double) {
     self.name = name
     self.label = label

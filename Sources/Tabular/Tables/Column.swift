@@ -4,23 +4,26 @@ public struct Column: Sendable, Hashable {
   public let name: String
   /// The header in a workbook.
   public let title: LocalizedText
+  /// What kind of values it has.
   public let type: ColumnType
-  /// The unit of the values, `百万港元` say; nil for text and plain counts.
+  /// The unit of the values, for example `百万港元`; nil for text and plain counts.
   public let unit: LocalizedText?
   /// One sentence on what the values mean, for the dictionary, the schema and header notes.
   public let meaning: LocalizedText
   /// How a computed column follows from others; nil for printed columns.
   public let expression: Expression?
-  /// The label of the group that neighbouring columns share in a workbook, `EPS` say.
+  /// The label of the group that neighbouring columns share in a workbook, for example `EPS`.
   public let group: LocalizedText?
   /// What all columns of a repeated family are called, `^eps_fy[1-9][0-9]*$`; nil for a single column.
   public let familyPattern: String?
   /// The values that a text column is limited to; empty where it is free.
   public let allowedValues: [String]
+  /// How a workbook shows its cells.
   public let style: ColumnStyle
   /// Whether a document has the column only where its report prints it.
   public let isOptional: Bool
 
+  /// Creates a value from its parts.
   public init(
     _ name: String, _ title: LocalizedText, _ type: ColumnType, unit: LocalizedText? = nil,
     meaning: LocalizedText, expression: Expression? = nil, group: LocalizedText? = nil,
@@ -40,6 +43,7 @@ public struct Column: Sendable, Hashable {
     self.isOptional = isOptional
   }
 
+  /// Whether an expression computes its cells.
   public var isComputed: Bool { expression != nil }
 
   /// Whether some rows hold numbers and others text: another column of the row says which.

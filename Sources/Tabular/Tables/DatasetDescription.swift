@@ -10,8 +10,10 @@ public struct DatasetDescription: Sendable, Hashable {
   public let tableName: String
   /// Whether it is one object rather than an array of rows.
   public let isRecord: Bool
+  /// How a workbook lays the dataset out.
   public let sheet: SheetStyle
 
+  /// Creates a value from its parts.
   public init(
     _ name: String, _ title: LocalizedText, tableName: String, meaning: LocalizedText,
     isRecord: Bool = false, sheet: SheetStyle = SheetStyle()

@@ -6,9 +6,12 @@ public enum Language: String, Sendable, CaseIterable {
 
 /// One label in both languages.
 public struct LocalizedText: Sendable, Hashable {
+  /// The text in Chinese.
   public let chinese: String
+  /// The text in English.
   public let english: String
 
+  /// Creates a text in both languages.
   public init(_ chinese: String, _ english: String) {
     self.chinese = chinese
     self.english = english
@@ -19,6 +22,7 @@ public struct LocalizedText: Sendable, Hashable {
     self.init(text, text)
   }
 
+  /// The text in one language.
   public func text(in language: Language) -> String {
     switch language {
     case .chinese: chinese

@@ -11,6 +11,7 @@ public struct Row: Sendable, Hashable {
   /// Bold stretches of text cells, by column name, in Unicode scalars.
   public var emphasis: [String: [Range<Int>]] = [:]
 
+  /// Creates a row of values, one for each column.
   public init(_ values: [Value]) {
     self.values = values
   }
@@ -18,13 +19,14 @@ public struct Row: Sendable, Hashable {
 
 /// The place in the source that a printed cell was read from.
 public struct CellOrigin: Sendable, Hashable {
-  /// The text as it stands in the source: `↓ - 3.90%`.
+  /// The text as it is in the source: `↓ - 3.90%`.
   public let raw: String
   /// 1-based line.
   public let line: Int
   /// 1-based column, in characters.
   public let column: Int
 
+  /// Creates the place that a cell was read from.
   public init(raw: String, line: Int, column: Int) {
     self.raw = raw
     self.line = line
@@ -34,13 +36,17 @@ public struct CellOrigin: Sendable, Hashable {
 
 /// What a check says of a cell.
 public struct CellNote: Sendable, Hashable {
+  /// How serious a note is.
   public enum Severity: String, Sendable, CaseIterable {
     case error, warning, info
   }
 
+  /// How serious the note is.
   public let severity: Severity
+  /// What the note says.
   public let text: LocalizedText
 
+  /// Creates a note.
   public init(_ severity: Severity, _ text: LocalizedText) {
     self.severity = severity
     self.text = text

@@ -3,7 +3,7 @@ import Lexemes
 /// Everything that was read from one source, ready for any output: named datasets in a fixed order, and what
 /// is said of the document as a whole.
 public struct TabularDocument: Sendable, Hashable {
-  /// What stands before the datasets in the JSON document: schema version, generator, source.
+  /// What is before the datasets in the JSON document: schema version, generator, source.
   public let metadata: [JSONValue.Member]
   /// What follows the metadata where JSON is asked for provenance.
   public let provenance: [JSONValue.Member]
@@ -19,17 +19,21 @@ public struct TabularDocument: Sendable, Hashable {
   public let date: CalendarDate?
   /// The first page of a workbook.
   public let cover: CoverSpec
-  /// Sheets of a workbook that are no datasets.
+  /// Sheets of a workbook that are not datasets.
   public let pages: [PageSpec]
   /// Datasets whose sheets come before all others, and are shown whatever they are.
   public let leading: [String]
 
-  /// Where the value of an input stands: a row and column of a dataset.
+  /// Where the value of an input is: a row and column of a dataset.
   public struct InputCell: Sendable, Hashable {
+    /// The dataset.
     public let table: String
+    /// The row of the dataset, counted from 0.
     public let row: Int
+    /// The column of the dataset.
     public let column: String
 
+    /// Creates a value from its parts.
     public init(table: String, row: Int, column: String) {
       self.table = table
       self.row = row
@@ -37,6 +41,7 @@ public struct TabularDocument: Sendable, Hashable {
     }
   }
 
+  /// Creates a value from its parts.
   public init(
     metadata: [JSONValue.Member], provenance: [JSONValue.Member] = [], tables: [TypedTable],
     summary: [SummaryItem] = [], inputs: [String: InputCell] = [:], sourceLines: [String] = [],
@@ -63,6 +68,7 @@ public struct TabularDocument: Sendable, Hashable {
 
 /// One labelled figure of the overview: a value and, where it is computed, its expression.
 public struct SummaryItem: Sendable, Hashable {
+  /// What an item of the summary is.
   public enum Role: String, Sendable, CaseIterable {
     /// The document's title line and headline.
     case title, subtitle
@@ -76,14 +82,20 @@ public struct SummaryItem: Sendable, Hashable {
     case origin
   }
 
+  /// A stable name.
   public let name: String
+  /// What it is.
   public let role: Role
+  /// The words beside it.
   public let title: LocalizedText
+  /// What kind of value it has.
   public let type: ColumnType
+  /// The value.
   public let value: Value
   /// Over whole columns of the document's tables; nil for plain values.
   public let expression: Expression?
 
+  /// Creates a value from its parts.
   public init(
     _ name: String, _ role: Role, _ title: LocalizedText, type: ColumnType, value: Value,
     expression: Expression? = nil

@@ -1,7 +1,10 @@
 /// A dataset with its rows: typed columns, and every computed cell evaluated.
 public struct TypedTable: Sendable, Hashable {
+  /// What the dataset is.
   public let description: DatasetDescription
+  /// The columns, in the order of every output.
   public private(set) var columns: [Column]
+  /// The rows, with computed values filled in.
   public private(set) var rows: [Row]
   /// What is to be read under the table: where its figures were taken from.
   public var footnotes: [String] = []
@@ -17,7 +20,7 @@ public struct TypedTable: Sendable, Hashable {
   /// - Parameters:
   ///   - description: what the dataset is called and what it is for.
   ///   - columns: in the order of the outputs.
-  ///   - rows: a value for each column; what stands in computed columns is replaced.
+  ///   - rows: a value for each column; what is in computed columns is replaced.
   ///   - context: finished tables and inputs that expressions may read.
   /// - Throws: ``TableError`` where expressions name no column or run in a circle, or a row has the wrong
   ///   number of values.
@@ -44,7 +47,7 @@ public struct TypedTable: Sendable, Hashable {
     for index in rows.indices { rows[index].values = values + rows[index].values }
   }
 
-  /// Where a column stands; nil where there is none of that name.
+  /// Where a column is; nil where there is none of that name.
   public func index(of column: String) -> Int? {
     columns.firstIndex { $0.name == column }
   }
@@ -197,12 +200,13 @@ public enum TableError: Error, Sendable, Hashable {
 }
 
 extension TableError: CustomStringConvertible {
+  /// The text that messages show.
   public var description: String {
     switch self {
     case .wrongWidth(let table, let row, let expected, let found):
       "row \(row + 1) of '\(table)' has \(found) values where its columns are \(expected)"
     case .unknownColumn(let table, let column, let reads):
-      "column '\(column)' of '\(table)' reads '\(reads)', which is no column of it"
+      "column '\(column)' of '\(table)' reads '\(reads)', which it does not have"
     case .circular(let table, let columns):
       "columns of '\(table)' read each other in a circle: \(columns.joined(separator: ", "))"
     }
@@ -211,9 +215,12 @@ extension TableError: CustomStringConvertible {
 
 /// Finished tables and named inputs that a table's expressions may read.
 public struct TableContext: Sendable, Hashable {
+  /// Datasets that expressions may refer to, by name.
   public var tables: [String: TypedTable]
+  /// Values that expressions read, by name.
   public var inputs: [String: Double]
 
+  /// Creates a value from its parts.
   public init(tables: [String: TypedTable] = [:], inputs: [String: Double] = [:]) {
     self.tables = tables
     self.inputs = inputs

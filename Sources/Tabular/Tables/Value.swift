@@ -16,7 +16,7 @@ public enum Value: Sendable, Hashable {
   case date(CalendarDate)
   case boolean(Bool)
 
-  /// The amount that expressions compute with; nil for anything that is no number.
+  /// The amount that expressions compute with; nil for anything that is not a number.
   ///
   /// A duration counts in seconds.
   public var number: Double? {
@@ -34,14 +34,17 @@ public enum Value: Sendable, Hashable {
     self = text.map { $0.isEmpty ? .missing : .text($0) } ?? .missing
   }
 
+  /// A whole number, or missing where there is none.
   public init(_ integer: Int?) {
     self = integer.map(Value.integer) ?? .missing
   }
 
+  /// A decimal, or missing where there is none.
   public init(_ decimal: DecimalNumber?) {
     self = decimal.map(Value.decimal) ?? .missing
   }
 
+  /// A day, or missing where there is none.
   public init(_ date: CalendarDate?) {
     self = date.map(Value.date) ?? .missing
   }

@@ -1,5 +1,6 @@
 /// A cell that does not hold what CSV and JSON hold, or a part of a sheet that is not there.
 public struct WorkbookDifference: Sendable, Hashable {
+  /// The name of the sheet.
   public let sheet: String
   /// `B7`; nil where it concerns the whole sheet.
   public let cell: String?

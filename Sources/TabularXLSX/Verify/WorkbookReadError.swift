@@ -9,6 +9,7 @@ public enum WorkbookReadError: Error, Sendable, Hashable {
 }
 
 extension WorkbookReadError: CustomStringConvertible {
+  /// The text that messages show.
   public var description: String {
     switch self {
     case .cannotOpen(let path): "'\(path)' is not a workbook that can be opened"

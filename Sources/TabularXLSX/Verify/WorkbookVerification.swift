@@ -4,6 +4,7 @@ public struct WorkbookVerification: Sendable, Hashable {
   public internal(set) var cells = 0
   /// How many of them hold a live formula.
   public internal(set) var formulas = 0
+  /// How many sheets were compared.
   public internal(set) var sheets = 0
   /// The first of the differences, in the order of sheets and cells.
   public private(set) var differences: [WorkbookDifference] = []

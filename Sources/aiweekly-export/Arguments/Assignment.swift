@@ -13,20 +13,20 @@ struct Assignment: Sendable, Hashable {
   /// Reads an argument; `example` is shown where it has another form.
   init(argument: String, example: String) throws(ArgumentError) {
     guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
-      throw ArgumentError("'\(argument)' is not of the form \(example)")
+      throw ArgumentError("'\(argument)' must have the form \(example)")
     }
     let text = argument[argument.index(after: equals)...]
     guard let number = DecimalNumber(exactly: text) else {
       throw ArgumentError("'\(text)' is \(Self.problem(text)), as in \(example)")
     }
     guard number.significand > 0 else {
-      throw ArgumentError("'\(text)' is not above zero, as in \(example)")
+      throw ArgumentError("'\(text)' must be above zero, as in \(example)")
     }
     name = String(argument[..<equals])
     self.number = number
   }
 
-  /// What is wrong with a text that is no decimal that can be held exactly.
+  /// What is wrong with a text that is not a decimal that can be held exactly.
   static func problem(_ text: some StringProtocol) -> String {
     let isDecimal = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
     return isDecimal && text.utf8.count > DecimalNumber.maximumDigits

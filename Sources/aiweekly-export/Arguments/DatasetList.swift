@@ -4,7 +4,7 @@ import ReportTables
 enum DatasetList {
   /// The names of all arguments, where an option is given again; nil without any.
   ///
-  /// - Throws: a usage failure where a name is no dataset, or stands twice.
+  /// - Throws: a usage failure where a name is not a dataset, or appears twice.
   static func names(
     _ arguments: [String], option: String, among known: [String] = DatasetCatalog.names
   ) throws(CommandFailure) -> [String]? {

@@ -9,7 +9,7 @@ struct ExchangeRate: Sendable, Hashable {
       throw ArgumentError("'\(given.name)' is not a currency code of three capital letters, as in HKD=0.93")
     }
     guard given.name != "CNY" else {
-      throw ArgumentError("rates are in CNY already, so CNY itself takes none")
+      throw ArgumentError("rates are in CNY, so CNY itself needs no rate")
     }
     assignment = given
   }

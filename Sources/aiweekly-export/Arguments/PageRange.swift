@@ -8,7 +8,7 @@ struct PageRange: Sendable, Hashable {
     let ends = argument.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1], first >= 1,
       first <= last
-    else { throw ValidationError("pages are given as 3 or 3-5, the first one being 1") }
+    else { throw ValidationError("pages are given as 3 or 3-5, counted from 1") }
     range = first...last
   }
 }

@@ -4,80 +4,84 @@ import ArgumentParser
 struct ReadingOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Reports in Markdown, JSON that --json wrote, folders of them, archives that --into made; - or nothing reads "
-        + "standard input."),
+      "Reports as PDF or Markdown, JSON that --json wrote, folders of reports, archives that --into made. "
+        + "- or no input reads standard input."),
     completion: .file(extensions: ["md", "txt", "json"]))
   var inputs: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "What one unit of a currency is in CNY, HKD=0.93 say; can be given again.", valueName: "CUR=RATE"),
+      "The value of one unit of a currency in CNY, HKD=0.93 for example. Can be given several times.",
+      valueName: "CUR=RATE"),
     transform: ExchangeRate.init(argument:))
   var fx: [ExchangeRate] = []
 
   @Option(
     help: ArgumentHelp(
-      "Ordinary shares in one traded share or ADS, PDD.O=4 say; can be given again.", valueName: "TICKER=N"),
+      "Ordinary shares in one traded share (ADS), PDD.O=4 for example. Can be given several times.",
+      valueName: "TICKER=N"),
     transform: ShareRatio.init(argument:))
   var ads: [ShareRatio] = []
 
   @Option(
     help: ArgumentHelp(
-      "A file with rates and share ratios, in YAML or JSON; see Docs/assumptions.md. --fx and --ads win over it.",
+      "A YAML or JSON file with rates and share ratios; --fx and --ads override it. See Docs/assumptions.md.",
       valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var assumptions: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A file with columns of your own, in YAML or JSON; see Docs/columns.md.", valueName: "file"),
+      "A YAML or JSON file with columns of your own; see Docs/columns.md.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var columns: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A file with tables of your own to look for, in YAML or JSON; see Docs/extending.md.", valueName: "file"
+      "A YAML or JSON file with tables of your own to look for; see Docs/extending.md.", valueName: "file"
     ),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var tables: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Encoding of the input, gb18030 say. Without it UTF-8, and UTF-16 with a byte order mark.",
+      "Encoding of the input, gb18030 for example. If the option is missing, the encoding is detected.",
       valueName: "name"))
   var encoding: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A file with the names of reports, one a line; - reads them from standard input.", valueName: "file"),
+      "A file with the names of reports, one on each line; - reads the names from standard input.",
+      valueName: "file"),
     completion: .file())
   var filesFrom: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "How many reports to read at a time; without it as many as there are cores.", valueName: "n"))
+      "How many reports to read at the same time; the number of cores if the option is missing.",
+      valueName: "n"))
   var jobs: [Int] = []
 
   @Flag(help: "Stop at the first report that fails.")
   var failFast = false
 
-  @Flag(help: "End with 1 if a check is an error. Outputs are written all the same.")
+  @Flag(help: "Exit with status 1 if a check finds an error. Outputs are still written.")
   var strict = false
 
   @Option(
     help: ArgumentHelp(
-      "A file with settings for every run, in YAML; see Docs/settings.md. Without it "
-        + "~/.config/aiweekly-export/config.yaml, where there is one.", valueName: "file"),
+      "A YAML file with settings; see Docs/settings.md. If the option is missing, "
+        + "~/.config/aiweekly-export/config.yaml is read if it exists.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var config: [String] = []
 
-  @Flag(help: "Read no file with settings.")
+  @Flag(help: "Do not read a settings file.")
   var noConfig = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing on standard error but failures.")
+  @Flag(name: .shortAndLong, help: "Print nothing on standard error but failures.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say what is read and made, and how long it takes.")
+  @Flag(name: .shortAndLong, help: "Print what is read and written, and how long it takes.")
   var verbose = false
 
   /// How many reports are read at a time.
@@ -108,7 +112,7 @@ struct ReadingOptions: ParsableArguments {
       ("the report", (named.isEmpty && list == nil) || named.contains(.standardInput)),
     ].filter(\.1).map(\.0)
     guard readers.count < 2 else {
-      throw .usage("standard input can be read once only, not for \(readers.joined(separator: " and "))")
+      throw .usage("standard input can be read only once, not for \(readers.joined(separator: " and "))")
     }
     guard named.isEmpty else {
       var found = try InputExpansion(outputs: outputs).found(arguments)

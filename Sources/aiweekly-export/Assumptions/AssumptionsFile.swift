@@ -48,10 +48,11 @@ struct AssumptionsFile {
   private mutating func readCurrency(_ name: String, _ node: YAMLNode) throws(CommandFailure) {
     guard name.utf8.count == 3, name.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
     else {
-      throw file.failure(node, "'\(name)' is no currency code; write three capitals, HKD say")
+      throw file.failure(
+        node, "'\(name)' is not a currency code; write three capital letters, for example HKD")
     }
     guard name != "CNY" else {
-      throw file.failure(node, "rates are in CNY already, so CNY itself takes none")
+      throw file.failure(node, "rates are in CNY, so CNY itself needs no rate")
     }
     guard case .mapping = node.content else {
       options.exchangeRates[name] = try positive(node, "rate of \(name)")
@@ -78,7 +79,7 @@ struct AssumptionsFile {
     let source = try source(of: members, default: shared)
     let code = ReportOptions.tickerKey(name)
     guard options.sharesPerADS[code] == nil, options.factors[code] == nil else {
-      throw file.failure(node, "\(name) stands twice: \(code) is named above already")
+      throw file.failure(node, "\(name) appears twice: \(code) is already named above")
     }
     if let shares = members["shares_per_ads"] {
       options.sharesPerADS[code] = try positive(shares, "shares_per_ads of \(name)")
@@ -98,7 +99,7 @@ struct AssumptionsFile {
     var source = fallback
     if let node = members["as_of"] {
       guard let date = node.text.flatMap({ DateLexeme.read($0) }) else {
-        throw file.failure(node, "'as_of' is no date; write 2024-07-02")
+        throw file.failure(node, "'as_of' is not a date; write 2024-07-02")
       }
       source.asOf = date
     }

@@ -12,12 +12,13 @@ enum ColumnValue {
       return .text(text)
     case .integer:
       guard let number = Int(text) else {
-        throw file.failure(entry.value, "'\(text)' is no whole number; or give the column another type")
+        throw file.failure(
+          entry.value, "'\(text)' is not a whole number; change it or give the column another type")
       }
       return .integer(number)
     case .number, .percent, .multiple, .duration, .date, .boolean:
       guard let number = DecimalNumber(exactly: text) else {
-        throw file.failure(entry.value, "'\(text)' is no plain decimal, 420 or 0.05 say")
+        throw file.failure(entry.value, "'\(text)' is not a plain decimal; write 420 or 0.05, for example")
       }
       return .decimal(number)
     }

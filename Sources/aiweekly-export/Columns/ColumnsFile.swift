@@ -14,7 +14,7 @@ struct ColumnsFile {
   private let file: YAMLFile
   private var found: [Found] = []
 
-  /// A column and where its parts stand.
+  /// A column and where its parts are.
   private struct Found {
     let column: UserColumn
     let dataset: YAMLNode
@@ -87,7 +87,7 @@ struct ColumnsFile {
       let known = UserColumn.valueTypes.map(\.rawValue)
       let hint = NearestName.to(name, among: known).map { "did you mean '\($0)'?" }
       throw file.failure(
-        node, "'\(name)' is no type of a column; \(hint ?? "there are \(known.joined(separator: ", "))")")
+        node, "'\(name)' is not a type of a column; \(hint ?? "there are \(known.joined(separator: ", "))")")
     }
     return type
   }
@@ -95,7 +95,7 @@ struct ColumnsFile {
   private func format(_ node: YAMLNode) throws(CommandFailure) -> ColumnFormat {
     let text = try file.text(node, what: "format")
     guard let format = ColumnFormat(text) else {
-      throw file.failure(node, "'\(text)' is no format; write 0, 0.00, 0.0% or 0.0x, say")
+      throw file.failure(node, "'\(text)' is not a format; write 0, 0.00, 0.0% or 0.0x, for example")
     }
     return format
   }

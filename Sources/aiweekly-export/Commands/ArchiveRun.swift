@@ -42,7 +42,7 @@ struct ArchiveRun: Sendable {
         let outcome = try archive.add(report, digest: digest, options: fingerprint)
         if outcome == .olderEdition {
           run.console.note(
-            "\(input.label): the archive has an edition of this report that was published later")
+            "\(input.label): the archive holds a later edition of this report")
         }
       } catch {
         throw CommandFailure(.inputOutput, "\(path): \(error)")

@@ -22,7 +22,7 @@ extension DatasetCatalog {
     return writer.schema.json(isCompact: compact)
   }
 
-  /// What stands before the datasets.
+  /// What is before the datasets.
   private static func metadata(several: Bool) -> [JSONValue.Member] {
     let source = object([
       ("name", "string"), ("sha256", "string"), ("bytes", "integer"), ("lines", "integer"),

@@ -8,7 +8,8 @@ import Tabular
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Print what a reader of the numbers should know, as file:line: severity: message [code].",
+    abstract:
+      "Print what a reader of a report's numbers should know, as file:line: severity: message [code].",
     usage: "\(Console.programName) check [--strict] [--json] [OPTIONS] [INPUT…]",
     discussion: HelpText.check)
 

@@ -4,7 +4,7 @@ import Tabular
 enum CommandSuggestion {
   private static let commands = ["export", "check", "schema", "datasets", "help"]
 
-  /// - Throws: a usage failure where the first argument is no file, no option and nearly the name of a command.
+  /// - Throws: a usage failure where the first argument is not a file, no option and nearly the name of a command.
   static func check(_ arguments: [String], exists: (String) -> Bool) throws(CommandFailure) {
     guard let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first),
       !first.contains("/"), !first.contains("."), !exists(first),

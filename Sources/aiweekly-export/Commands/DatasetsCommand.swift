@@ -10,13 +10,13 @@ struct DatasetsCommand: ParsableCommand {
     abstract: "List the datasets, or the columns of some of them.",
     discussion: HelpText.datasets)
 
-  @Argument(help: "Datasets whose columns to list.", completion: .list(ReportSetCatalog.names))
+  @Argument(help: "The datasets whose columns to list.", completion: .list(ReportSetCatalog.names))
   var names: [String] = []
 
   @Flag(help: "Print the whole dictionary in Markdown.")
   var markdown = false
 
-  @Option(help: "Language of titles and sentences, en without it.")
+  @Option(help: "Language of titles and sentences; en if the option is missing.")
   var lang: [Language] = []
 
   func run() throws {

@@ -8,83 +8,89 @@ import TabularXLSX
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Turn weekly reports in Markdown into a workbook, CSV or JSON.",
+    abstract: "Turn weekly reports, PDF or Markdown, into workbooks, CSV and JSON.",
     usage: "\(Console.programName) [--xlsx] [--csv] [--json] [--ndjson] [-o PATH] [OPTIONS] [INPUT…]",
     discussion: HelpText.export)
 
-  @Flag(help: "Write an Excel workbook: a sheet for each dataset, live formulas, charts.")
+  @Flag(help: "Write an Excel workbook with a sheet for each dataset, live formulas and charts.")
   var xlsx = false
 
-  @Flag(help: "Write CSV: a folder with a file for each dataset, or one with --dataset.")
+  @Flag(help: "Write CSV: a folder with a file for each dataset; with --dataset, one file.")
   var csv = false
 
-  @Flag(help: "Write JSON: one document with all datasets, or one of them with --dataset.")
+  @Flag(help: "Write JSON: one document with all datasets; with --dataset, one array.")
   var json = false
 
-  @Flag(help: "Write JSON lines: one object a row, {\"dataset\": …}.")
+  @Flag(help: "Write JSON lines: one object for each row, {\"dataset\": …}.")
   var ndjson = false
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("The file to write, a folder (DIR/), or - for standard output.", valueName: "path"),
+    help: ArgumentHelp(
+      "The file to write, the folder to write to (DIR/), or - for standard output.", valueName: "path"),
     completion: .file())
   var output: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Add the reports to this archive, an SQLite database; what has not changed is skipped.",
+      "Add the reports to this archive, an SQLite database. Reports that it already holds unchanged are skipped.",
       valueName: "file"),
     completion: .file(extensions: ["db"]))
   var into: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Of several reports, count for the consensus only those of so many days before the newest.",
+      "With several reports, use for the consensus only those published within this many days before the newest.",
       valueName: "days"))
   var window: [Int] = []
 
   @Option(
     help: ArgumentHelp(
-      "Write this dataset only; '\(Console.programName) datasets' lists them.", valueName: "name"),
+      "Write only this dataset; '\(Console.programName) datasets' lists them.", valueName: "name"),
     completion: .list(DatasetCatalog.names))
   var dataset: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Write these datasets only, companies,traffic say, and the assumptions that their formulas read.",
+      "Write only these datasets, and the assumptions that their formulas use: companies,traffic for example.",
       valueName: "names"))
   var only: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Which sheets of the workbook come first, companies,traffic say; the others follow.",
+      "The sheets that come first in the workbook, companies,traffic for example; the others follow.",
       valueName: "names"))
   var sheets: [String] = []
 
-  @Option(help: "Language of the workbook's labels, zh without it; data is never translated.")
+  @Option(help: "Language of the workbook's labels; zh if the option is missing. Data is never translated.")
   var lang: [Language] = []
 
   @Option(
-    help: "Colours of the workbook: red is up (chinese), or green is up (western); else as --lang is used to."
+    help:
+      "Colours of the workbook: red means up (chinese) or green means up (western). If the option is missing, the language decides."
   )
   var colors: [TrendColors] = []
 
   @Flag(
-    help: "Show the sheets that serve machines or repeat the report's own lists too; else they are hidden.")
+    help:
+      "Also show the sheets that are meant for programs or repeat the report's own lists; otherwise they are hidden."
+  )
   var allSheets = false
 
   @Flag(
     help:
-      "Read the workbook back and compare every cell with what CSV and JSON hold; a difference ends with 70.")
+      "Read the workbook back and compare every cell with CSV and JSON; exit with status 70 if one differs.")
   var verify = false
 
   @Flag(help: "Write JSON without spaces and line breaks.")
   var compact = false
 
-  @Flag(help: "Add to each JSON row where its printed cells stand: raw text, line, column.")
+  @Flag(help: "Add to each JSON row where its cells are printed: text as printed, line, column.")
   var provenance = false
 
-  @Flag(help: "Leave CSV text that begins like a formula as it is; otherwise it gets an apostrophe in front.")
+  @Flag(
+    help: "Leave CSV text that begins like a formula as it is; otherwise an apostrophe is put in front of it."
+  )
   var rawCsv = false
 
   @Flag(help: "Begin CSV with a byte order mark, so that Excel on Windows reads it as UTF-8.")
@@ -118,7 +124,7 @@ struct ExportCommand: ParsableCommand {
     var only = try DatasetList.names(only, option: "--only", among: known)
     var sheets = try DatasetList.names(sheets, option: "--sheets", among: known)
     guard dataset == nil || (only == nil && sheets == nil) else {
-      throw .usage("--dataset writes one dataset alone: leave out --only and --sheets")
+      throw .usage("--dataset writes a single dataset: leave out --only and --sheets")
     }
     if dataset == nil {
       if only == nil { only = try DatasetList.names(settings.only, option: "'only' of the settings file") }

@@ -43,7 +43,7 @@ struct ExportRun: Sendable {
     }
     for line in command.idle(plan) { console.note("\(Console.programName): \(line)") }
     if command.verify, !plan.makesWorkbook {
-      throw .usage("--verify reads workbooks back, and none is asked for; add --xlsx")
+      throw .usage("--verify reads workbooks back, but no workbook is written; add --xlsx")
     }
   }
 

@@ -9,23 +9,24 @@ struct MarkdownCommand: ParsableCommand {
     discussion: HelpText.markdown)
 
   @Argument(
-    help: "A PDF; - or nothing reads standard input.", completion: .file(extensions: ["pdf"]))
+    help: "A PDF; - or no input reads standard input.", completion: .file(extensions: ["pdf"]))
   var input: String = "-"
 
   @Option(
-    help: ArgumentHelp("Only these pages, 3 or 3-5 for example.", valueName: "pages"),
+    help: ArgumentHelp("Only these pages: 3 or 3-5, for example.", valueName: "pages"),
     transform: PageRange.init(argument:))
   var pages: PageRange?
 
   func run() throws {
     let source = InputSource(argument: input)
     if source == .standardInput, Descriptor.standardInput().isTerminal {
-      throw CommandFailure.usage("no PDF is named, as in \(Console.programName) markdown report.pdf")
+      throw CommandFailure.usage("name a PDF: \(Console.programName) markdown report.pdf")
     }
     let layout = try Self.layout(of: source)
     if let pages, pages.range.upperBound > layout.pages.count {
       throw CommandFailure.usage(
-        "\(source.label): there is no page \(pages.range.upperBound); the PDF has \(layout.pages.count)")
+        "\(source.label): page \(pages.range.upperBound) does not exist; the PDF has \(layout.pages.count) pages"
+      )
     }
     try StandardOutput.write(Array(MarkdownPrinter.print(layout, pages: pages?.range).text.utf8))
   }
@@ -33,7 +34,7 @@ struct MarkdownCommand: ParsableCommand {
   private static func layout(of source: InputSource) throws(CommandFailure) -> PageLayout {
     let bytes = try source.read()
     guard LayoutReader.isPDF(bytes) else {
-      throw CommandFailure(.badData, "\(source.label): this is no PDF; only PDFs are turned into Markdown")
+      throw CommandFailure(.badData, "\(source.label): not a PDF; this command turns only PDFs into Markdown")
     }
     do throws(PDFError) {
       return try LayoutReader.layout(of: bytes)

@@ -30,7 +30,7 @@ struct MergedRun: Sendable {
     do throws(TableError) {
       document = try set.document(hasPages: run.plan.merged.contains { $0.format == .xlsx })
     } catch {
-      throw CommandFailure(.software, "a fault of this program: \(error)")
+      throw CommandFailure(.software, "a bug in this program: \(error)")
     }
     var rendering = run.rendering
     rendering.sourcePaths = SourceLinks.paths(of: run.plan.jobs.map(\.input))

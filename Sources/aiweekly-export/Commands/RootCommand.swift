@@ -5,8 +5,8 @@ import ReportTables
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: Console.programName,
-    abstract: "Turn Chinese brokerage weekly reports in Markdown into workbooks, CSV and JSON.",
-    version: ReportDocument.version,
+    abstract: "Turn weekly reports of Chinese brokerages, PDF or Markdown, into workbooks, CSV and JSON.",
+    version: "\(Console.programName) \(ReportDocument.version)",
     subcommands: [
       ExportCommand.self, CheckCommand.self, MarkdownCommand.self, SchemaCommand.self, DatasetsCommand.self,
     ],

@@ -15,12 +15,14 @@ struct SchemaCommand: ParsableCommand {
   var several = false
 
   @Option(
-    help: ArgumentHelp("A file with columns of your own; see Docs/columns.md.", valueName: "file"),
+    help: ArgumentHelp(
+      "A YAML or JSON file with columns of your own; see Docs/columns.md.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var columns: [String] = []
 
   @Option(
-    help: ArgumentHelp("A file with tables of your own; see Docs/extending.md.", valueName: "file"),
+    help: ArgumentHelp(
+      "A YAML or JSON file with tables of your own; see Docs/extending.md.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var tables: [String] = []
 

@@ -19,7 +19,7 @@ struct SeparateRun: Sendable {
   }
 
   func write() throws(CommandFailure) -> Outcome {
-    // One folder for all, that goes again where nothing comes to stand in it.
+    // One folder for all, that goes again where nothing ends up in it.
     var folder = Staging(temporaries)
     if let path = run.plan.folder { try folder.ensureFolder(path) }
     let outputs = Dictionary(

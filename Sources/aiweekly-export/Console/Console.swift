@@ -22,13 +22,13 @@ struct Console: Sendable {
     line("\(paint.red("\(Self.programName):")) \(Self.visible(message))")
   }
 
-  /// Something worth knowing that is no failure.
+  /// Something worth knowing that is not a failure.
   func note(_ message: String) {
     guard !isQuiet else { return }
     line(Self.visible(message))
   }
 
-  /// A finding, in the form of compilers: its severity stands out on a terminal.
+  /// A finding, in the form of compilers: its severity is out on a terminal.
   func finding(_ finding: Diagnostic, in label: String) {
     guard !isQuiet else { return }
     line(FindingLine(finding, in: label).text(paint))

@@ -7,7 +7,7 @@ struct Progress: Sendable {
   /// How many inputs there are.
   private let count: Int
 
-  /// How long the work goes on in silence, and how long a line stands at least.
+  /// How long the work goes on in silence, and how long a line is at least.
   static let patience = Duration.milliseconds(500)
   private static let pause = Duration.milliseconds(100)
 

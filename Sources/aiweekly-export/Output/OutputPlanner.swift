@@ -72,7 +72,7 @@ struct OutputPlanner {
       guard let named, !isFolder(request.path ?? "") else {
         var unknown = ""
         if let path = request.path, named == nil, let ending = FilePath.pathExtension(of: path) {
-          unknown = ": '.\(ending)' stands for no format"
+          unknown = ": '.\(ending)' is not a known format"
         }
         throw .usage(
           "nothing says what to write\(unknown); add --xlsx, --csv, --json or --ndjson, "
@@ -111,7 +111,9 @@ struct OutputPlanner {
       throw .usage(
         "--csv writes a file for each dataset: add --dataset NAME to print one, or name a folder, -o DIR/")
     }
-    guard format != .database else { throw .usage("a database is no stream: name a file, -o archive.db") }
+    guard format != .database else {
+      throw .usage("a database cannot go to standard output: name a file, -o archive.db")
+    }
     guard !(asked && format == .xlsx && surroundings.outputIsTerminal) else {
       throw .usage("a workbook is nothing to read on a terminal: name a file, -o report.xlsx")
     }
@@ -155,7 +157,7 @@ struct OutputPlanner {
     path.hasSuffix("/") || surroundings.status(path)?.kind == .folder
   }
 
-  /// What is no file cannot be replaced: it is written to as it is.
+  /// What is not a file cannot be replaced: it is written to as it is.
   private func settled(_ destination: Destination) -> Destination {
     guard case .file(let path) = destination else { return destination }
     let isStream =

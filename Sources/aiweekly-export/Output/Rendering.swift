@@ -33,7 +33,7 @@ struct Rendering: Sendable {
       return try table(dataset, in: document).json(json)
     case .csv, .xlsx, .database:
       guard let dataset, format == .csv else {
-        throw CommandFailure(.software, "\(format) is no single text")
+        throw CommandFailure(.software, "\(format) cannot be written as a single text")
       }
       return try table(dataset, in: document).csv(csv)
     }

@@ -27,7 +27,7 @@ struct Staging: ~Copyable {
 
   // MARK: Writing beside the places
 
-  /// Writes a file that is to stand at a path; `write` is given the path of an empty file to fill.
+  /// Writes a file that is to be at a path; `write` is given the path of an empty file to fill.
   mutating func file(
     _ path: String, _ write: (String) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
@@ -43,7 +43,7 @@ struct Staging: ~Copyable {
     moves.append(Move(from: temporary, to: target))
   }
 
-  /// Writes a file that is to stand at a path.
+  /// Writes a file that is to be at a path.
   mutating func file(_ path: String, bytes: [UInt8]) throws(CommandFailure) {
     try file(path) { temporary throws(CommandFailure) in
       try failing(.inputOutput, path) { () throws(SystemError) in
@@ -52,12 +52,12 @@ struct Staging: ~Copyable {
     }
   }
 
-  /// An empty file that never comes to stand anywhere: gone with the staging.
+  /// An empty file that never comes to be anywhere: gone with the staging.
   mutating func scratchFile(label: String) throws(CommandFailure) -> String {
     try create(in: Self.scratchParent, label: label)
   }
 
-  /// An empty folder for files that never come to stand anywhere; nil where none can be made there.
+  /// An empty folder for files that never come to be anywhere; nil where none can be made there.
   mutating func scratchFolder(in parent: String? = nil) -> String? {
     try? unused(in: parent ?? Self.scratchParent, label: "", Self.makeFolder)
   }
@@ -88,7 +88,7 @@ struct Staging: ~Copyable {
     moves.append(Move(from: temporary, to: path))
   }
 
-  /// Makes a folder and those above it where they are missing; they go again if nothing comes to stand in them.
+  /// Makes a folder and those above it where they are missing; they go again if nothing ends up in them.
   mutating func ensureFolder(_ path: String) throws(CommandFailure) {
     guard (try? FileStatus(ofPath: path)) == nil else { return }
     let parent = FilePath.folder(of: path)
@@ -98,7 +98,7 @@ struct Staging: ~Copyable {
         guard mkdir(path.systemPath, 0o777) == 0 else { throw .last }
       }
     } catch {
-      throw CommandFailure(.cannotCreate, "\(path): cannot be made: \(error)")
+      throw CommandFailure(.cannotCreate, "\(path): cannot be created: \(error)")
     }
   }
 
@@ -138,7 +138,7 @@ struct Staging: ~Copyable {
     var target = [CChar](repeating: 0, count: Int(PATH_MAX))
     guard readlink(path.systemPath, &target, target.count) >= 0 else { return path }
     guard let real = realpath(path.systemPath, nil) else {
-      throw CommandFailure(.cannotCreate, "\(path): is a link that leads nowhere")
+      throw CommandFailure(.cannotCreate, "\(path): is a link to a file that does not exist")
     }
     defer { free(real) }
     return SystemPath.text(
@@ -149,7 +149,7 @@ struct Staging: ~Copyable {
   private func previous(_ target: String, label: String) throws(CommandFailure) -> FileStatus? {
     guard let status = try? FileStatus(ofPath: target) else { return nil }
     guard status.kind == .regular else {
-      throw CommandFailure(.cannotCreate, "\(label): is no file")
+      throw CommandFailure(.cannotCreate, "\(label): is not a file")
     }
     guard access(target.systemPath, W_OK) == 0 else {
       throw CommandFailure(.cannotCreate, "\(label): \(SystemError.last)")
@@ -206,7 +206,7 @@ struct Staging: ~Copyable {
       } catch .missing {
         throw CommandFailure(
           .cannotCreate,
-          "\(label): cannot be written: there is no folder \(folder); make it, or name -o \(folder)/")
+          "\(label): cannot be written: there is no folder \(folder); create it, or give -o \(folder)/")
       } catch {
         throw CommandFailure(.cannotCreate, "\(label): cannot be written: \(error)")
       }

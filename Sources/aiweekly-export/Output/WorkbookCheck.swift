@@ -3,7 +3,7 @@ import TabularXLSX
 import Document
 import ReportReading
 
-/// `--verify`: reads a workbook back while it still has its temporary name, so that a wrong one never stands in
+/// `--verify`: reads a workbook back while it still has its temporary name, so that a wrong one never is in
 /// a right one's place.
 struct WorkbookCheck {
   let document: TabularDocument
@@ -31,7 +31,7 @@ struct WorkbookCheck {
     let lines = verification.differences.map { "\(label): error: \($0) [\(code)]" }
     let count = verification.differenceCount
     return
-      (["\(label): the workbook differs from CSV and JSON in \(count) places and was not put there"] + lines)
+      (["\(label): the workbook differs from CSV and JSON in \(count) places and was not written"] + lines)
       .joined(separator: "\n")
   }
 }

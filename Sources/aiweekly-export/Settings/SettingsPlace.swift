@@ -29,7 +29,7 @@ extension ReadingOptions {
   func settings() throws(CommandFailure) -> SettingsFile {
     let named = try SingleOption.value(config, option: "--config")
     guard !noConfig else {
-      guard named == nil else { throw .usage("--config and --no-config exclude each other") }
+      guard named == nil else { throw .usage("--config and --no-config cannot be given together") }
       return SettingsFile()
     }
     guard let path = named ?? SettingsPlace.path(SettingsPlace.environment) else { return SettingsFile() }

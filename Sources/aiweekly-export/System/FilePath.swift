@@ -1,6 +1,6 @@
 /// The parts of paths, as text.
 enum FilePath {
-  /// What stands after the last slash; for `a/` and `/` what is left when slashes at the end are dropped.
+  /// What is after the last slash; for `a/` and `/` what is left when slashes at the end are dropped.
   static func name(of path: String) -> String {
     let trimmed = withoutTrailingSlashes(path)
     return trimmed.lastIndex(of: "/").map { String(trimmed[trimmed.index(after: $0)...]) } ?? trimmed
@@ -20,7 +20,7 @@ enum FilePath {
     return String(name[..<dot])
   }
 
-  /// What stands after the last dot of the name, in small letters; nil where there is none.
+  /// What is after the last dot of the name, in small letters; nil where there is none.
   static func pathExtension(of path: String) -> String? {
     let name = name(of: path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }

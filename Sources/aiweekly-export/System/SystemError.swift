@@ -23,7 +23,7 @@ extension SystemError {
 }
 
 extension SystemError: CustomStringConvertible {
-  /// The system's words with a small first letter, to stand after a colon: `no space left on device`.
+  /// The system's words with a small first letter, to be after a colon: `no space left on device`.
   var description: String {
     guard let text = strerror(code) else { return "error \(code)" }
     let words = String(cString: text)

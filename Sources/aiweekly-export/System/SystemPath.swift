@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Paths as the system has them: any bytes but zero, of which a Swift string holds only those that are UTF-8.
 ///
 /// A byte that is not part of UTF-8 is kept as a character of a range for private use, one for each byte, so that a
@@ -54,15 +56,8 @@ enum SystemPath {
 
   /// How many bytes the first character takes; 0 where the bytes begin with no character.
   private static func scalarLength(_ bytes: ArraySlice<UInt8>) -> Int {
-    guard let first = bytes.first else { return 0 }
-    let length: Int
-    switch first {
-    case 0..<0x80: return 1
-    case 0xC2...0xDF: length = 2
-    case 0xE0...0xEF: length = 3
-    case 0xF0...0xF4: length = 4
-    default: return 0
-    }
+    let length = bytes.first?.scalarLength ?? 0
+    guard length > 1 else { return length }
     guard bytes.count >= length else { return 0 }
     return String(validating: bytes.prefix(length), as: UTF8.self) == nil ? 0 : length
   }

@@ -31,7 +31,7 @@ struct TablesFile {
 
   // MARK: One table
 
-  /// Members of the JSON document that are no dataset.
+  /// Members of the JSON document that are not datasets.
   private static let taken = ["schema_version", "generator", "source", "ledger", "source_text"]
 
   private func table(_ entry: YAMLFile.Entry) throws(CommandFailure) -> TableSpec {
@@ -74,7 +74,8 @@ struct TablesFile {
     guard isPlain, let first = entry.name.utf8.first, first >= UInt8(ascii: "a") else {
       throw file.failure(
         entry.key,
-        "'\(entry.name)' is no name for \(what): write small letters, digits and _, such as share_buybacks")
+        "'\(entry.name)' cannot be the name of \(what): write small letters, digits and _, such as share_buybacks"
+      )
     }
   }
 
@@ -154,7 +155,7 @@ struct TablesFile {
       let hint = NearestName.to(name, among: known).map { "did you mean '\($0)'?" }
       throw file.failure(
         node,
-        "'\(name)' is no type of \(isComputed ? "a computed" : "a printed") column; "
+        "'\(name)' is not a type of \(isComputed ? "a computed" : "a printed") column; "
           + (hint ?? "there are \(known.joined(separator: ", "))"))
     }
     return type
@@ -196,7 +197,7 @@ struct TablesFile {
     } catch {
       guard case .circular(_, let names) = error,
         let first = entries.first(where: { names.contains($0.name) })
-      else { throw CommandFailure(.software, "a fault of this program: \(error)") }
+      else { throw CommandFailure(.software, "a bug in this program: \(error)") }
       throw file.failure(first.key, "columns read each other in a circle: \(names.joined(separator: ", "))")
     }
   }

@@ -2,7 +2,7 @@ import CYAML
 
 /// Makes nodes of libyaml's events.
 ///
-/// An alias may name what it stands in, and a few of them may stand for millions of nodes: depth and number end.
+/// An alias may name what it is in, and a few of them may stand for millions of nodes: depth and number end.
 struct YAMLBuilder {
   private(set) var root: YAMLNode?
   private var documents = 0
@@ -13,7 +13,7 @@ struct YAMLBuilder {
 
   private static let deepest = 32
   private static let most = 1_000_000
-  private static let endless = "lists stand in lists without end, or nearly so"
+  private static let endless = "lists are nested without end, or nearly so"
 
   /// A list or mapping whose end has not come yet.
   private struct Collection {
@@ -55,7 +55,7 @@ struct YAMLBuilder {
     }
   }
 
-  /// Counts a node, and looks whether it may stand here.
+  /// Counts a node, and looks whether it may be here.
   private mutating func begin(at mark: yaml_mark_t) throws(YAMLError) {
     if documents > 1 { throw YAMLError(mark, "a second document begins here; there may be only one") }
     count += 1

@@ -20,7 +20,7 @@ struct YAMLFile {
   ///   - text: what the file holds.
   ///   - path: what messages call the file.
   ///   - what: what kind of file it is, for the message that it is empty.
-  /// - Throws: a failure where it is no YAML, or empty.
+  /// - Throws: a failure where it is not YAML, or empty.
   init(_ text: String, path: String, what: String) throws(CommandFailure) {
     self.path = path
     let root: YAMLNode?
@@ -35,14 +35,14 @@ struct YAMLFile {
 
   func entries(of node: YAMLNode, what: String) throws(CommandFailure) -> [Entry] {
     guard case .mapping(let mapping) = node.content else {
-      throw failure(node, "'\(what)' is no list of names and values")
+      throw failure(node, "'\(what)' is not a list of names and values")
     }
     var entries: [Entry] = []
     var names: Set<String> = []
     for (key, value) in mapping {
-      guard let name = key.text else { throw failure(key, "a name in '\(what)' is no text") }
+      guard let name = key.text else { throw failure(key, "a name in '\(what)' is not text") }
       guard names.insert(name).inserted else {
-        throw failure(key, "'\(name)' stands twice")
+        throw failure(key, "'\(name)' appears twice")
       }
       entries.append(Entry(name: name, key: key, value: value))
     }
@@ -56,7 +56,7 @@ struct YAMLFile {
     for entry in try entries(of: node, what: what) {
       guard known.contains(entry.name) else {
         throw failure(
-          entry.value, "'\(entry.name)' is not known here; known are \(known.joined(separator: ", "))")
+          entry.value, "'\(entry.name)' is not known here; possible are \(known.joined(separator: ", "))")
       }
       members[entry.name] = entry.value
     }
@@ -64,7 +64,7 @@ struct YAMLFile {
   }
 
   func text(_ node: YAMLNode, what: String) throws(CommandFailure) -> String {
-    guard let text = node.text else { throw failure(node, "'\(what)' is no text") }
+    guard let text = node.text else { throw failure(node, "'\(what)' is not text") }
     return text
   }
 
@@ -103,7 +103,7 @@ struct YAMLFile {
     return CommandFailure(.badData, "\(path):\(node.line):\(first + character - 1): \(message)")
   }
 
-  /// Where a text stands.
+  /// Where a text is.
   func place(_ node: YAMLNode) -> UserColumn.Place {
     UserColumn.Place(file: path, line: node.line, column: node.textColumn)
   }

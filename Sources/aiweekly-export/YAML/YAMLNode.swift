@@ -1,4 +1,4 @@
-/// A value of a YAML text and where it stands.
+/// A value of a YAML text and where it is.
 struct YAMLNode {
   enum Content {
     /// The column is that of the text's first character, past a quote; nil where the text is not as it is written:

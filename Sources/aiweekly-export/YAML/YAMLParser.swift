@@ -62,7 +62,7 @@ struct YAMLParser: ~Copyable {
   }
 
   private var problem: YAMLError {
-    let problem = parser.pointee.problem.map { String(cString: $0) } ?? "this is no YAML"
+    let problem = parser.pointee.problem.map { String(cString: $0) } ?? "this is not YAML"
     return YAMLError(parser.pointee.problem_mark, problem)
   }
 }

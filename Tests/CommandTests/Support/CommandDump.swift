@@ -3,22 +3,32 @@ import Foundation
 /// The commands and options that there really are, as the program tells them.
 struct CommandDump: Decodable {
   let commandName: String
+  let abstract: String?
   let subcommands: [CommandDump]?
   let arguments: [Argument]?
 
-  struct Argument: Decodable {
+  struct Argument: Decodable, Hashable {
+    let kind: String
     let names: [Name]?
+    let valueName: String?
+    let abstract: String?
   }
 
-  struct Name: Decodable {
+  struct Name: Decodable, Hashable {
     let kind: String
     let name: String
+
+    /// With its hyphens.
+    var spelled: String { (kind == "short" ? "-" : "--") + name }
   }
 
   struct Command {
     let name: String
-    /// With their hyphens.
-    let options: [String]
+    let abstract: String
+    let arguments: [Argument]
+
+    /// The names of options, with their hyphens.
+    var options: [String] { arguments.flatMap { $0.names ?? [] }.map(\.spelled) }
   }
 
   static func read() throws -> [Command] {
@@ -30,9 +40,9 @@ struct CommandDump: Decodable {
   }
 
   private var flattened: [Command] {
-    let options = (arguments ?? []).flatMap { $0.names ?? [] }
-      .map { ($0.kind == "short" ? "-" : "--") + $0.name }
-    let own = commandName == "help" ? [] : [Command(name: commandName, options: options)]
+    let own =
+      commandName == "help"
+      ? [] : [Command(name: commandName, abstract: abstract ?? "", arguments: arguments ?? [])]
     return own + (subcommands ?? []).flatMap(\.flattened)
   }
 }

@@ -35,7 +35,7 @@ import Testing
     #expect(cell == [[markdown]])
   }
 
-  @Test func `an entity is no sign of Markdown`() {
+  @Test func `an entity is not a sign of Markdown`() {
     #expect(InlineText.read("&#42;&#42;甲&#42;&#42;") == RichText("**甲**"))
   }
 

@@ -15,7 +15,7 @@ import Testing
     ("10.0<sup>x</sup>", "10.0^x"), ("10.0<sup>b</sup>", "10.0^b"), ("10.0[1](#note)", "10.0^1"),
     ("20<a href=\"#n\">1</a>", "20^1"), ("00:01:00<sup>1</sup>", "00:01:00^1"),
   ])
-  func `a footnote's number is no digit of the figure before it`(markdown: String, text: String) {
+  func `a footnote's number is not a digit of the figure before it`(markdown: String, text: String) {
     #expect(InlineText.read(markdown).text == text)
     #expect(NumberLexeme.read(text).value == nil)
     #expect(DurationLexeme.read(text).value == nil)

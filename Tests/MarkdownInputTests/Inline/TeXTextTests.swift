@@ -44,12 +44,12 @@ import Testing
     #expect(InlineText.read(markdown).text == text)
   }
 
-  @Test func `a formula that is not understood is no money`() throws {
+  @Test func `a formula that is not understood is not money`() throws {
     let report = try read("# 周报（24年第27周）\n\n## 行业新闻\n\n### 产品应用\n\n约 $40\\foo$ 左右，又 $5^{a}$ 与 $6_{i}$ 元。\n")
     #expect(report.facts.isEmpty)
   }
 
-  @Test func `a power is no money`() throws {
+  @Test func `a power is not money`() throws {
     let report = try read("# 周报（24年第27周）\n\n## 行业新闻\n\n### 底层技术\n\n算力约 $10^{25}$ 次浮点运算。\n")
     #expect(report.facts.isEmpty)
   }

@@ -42,7 +42,7 @@ import Testing
     #expect(try shown(line) == [line])
   }
 
-  @Test func `hidden words stay in their section and are no news`() throws {
+  @Test func `hidden words stay in their section and are not news`() throws {
     let report = try read("# 题\n\n## 行业动态\n\n[图片描述]: 【数值】：最高 230 亿元。\n\n甲融资 3 亿元。\n")
     #expect(report.news.map(\.text.text) == ["甲融资 3 亿元。"])
     #expect(report.facts.count == 1)

@@ -11,7 +11,7 @@ func cells(_ markdown: String) throws -> [[String]] {
   return table.rows.map { row in row.map { ($0.role == .spanned ? "^" : "") + $0.text } }
 }
 
-/// Where the cells of the only table of a fixture stand: `line:column text`.
+/// Where the cells of the only table of a fixture are: `line:column text`.
 func places(_ markdown: String) throws -> [String] {
   try blocks(markdown).flatMap { block -> [String] in
     guard case .table(let grid) = block.content else { return [] }

@@ -18,14 +18,14 @@ import Testing
     #expect(try cells(text) == [["a", "b"], ["1", "2"]])
   }
 
-  @Test func `full-width bars keep the columns of what stands between them`() throws {
+  @Test func `full-width bars keep the columns of what is between them`() throws {
     #expect(try places("｜甲｜b｜\n｜1｜2｜") == ["1:2 甲", "1:4 b", "2:2 1", "2:4 2"])
   }
 
   @Test(arguments: [
     "&lt;tr&gt; 是表格的行。", "甲｜乙", "｜甲｜", "p \\| q", "\\| 甲 | 乙 \\| 丙 \\|", "| a\\|b | c |\n文",
   ])
-  func `text with such a sign is no table`(text: String) {
+  func `text with such a sign is not a table`(text: String) {
     #expect(throws: NotOneTable.self) { try cells(text) }
   }
 }

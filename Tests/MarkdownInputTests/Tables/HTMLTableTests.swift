@@ -14,7 +14,7 @@ import Testing
     #expect(try cells(table) == [["代码", "EPS", "^EPS"], ["^代码", "24E", "25E"]])
   }
 
-  @Test func `cells stand where their text begins, on one line and on many`() throws {
+  @Test func `cells are where their text begins, on one line and on many`() throws {
     #expect(try places("<table><tr><td>甲</td><th>乙</th></tr></table>") == ["1:16 甲", "1:26 乙"])
     #expect(try places("<table>\n<tr>\n<td>甲</td>\n <td>乙</td>\n</tr>\n</table>") == ["3:5 甲", "4:6 乙"])
   }

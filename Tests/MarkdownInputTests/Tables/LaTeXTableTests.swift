@@ -41,7 +41,7 @@ import Testing
     #expect(report.looseCells.map(\.text) == ["甲"])
   }
 
-  @Test func `cells stand where their text begins`() throws {
+  @Test func `cells are where their text begins`() throws {
     #expect(
       try places("\\begin{tabular}{ll}\n甲 & 乙 \\\\\n & 丙\n\\end{tabular}") == [
         "2:1 甲", "2:5 乙", "3:2 ", "3:4 丙",

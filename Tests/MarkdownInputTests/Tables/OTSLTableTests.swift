@@ -10,7 +10,7 @@ import Testing
       try cells(table) == [["名称", "EPS", "^EPS"], ["^名称", "2024E", "2025E"], ["甲", "1.0", ""]])
   }
 
-  @Test func `rows may stand on lines of their own, without the table's tag`() throws {
+  @Test func `rows may be on lines of their own, without the table's tag`() throws {
     #expect(try cells("<ched>名称<ched>价<nl>\n<fcel>甲<fcel>3.2<nl>\n\n文") == [["名称", "价"], ["甲", "3.2"]])
     #expect(try places("<fcel>甲<fcel>3.2<nl>") == ["1:7 甲", "1:14 3.2"])
   }

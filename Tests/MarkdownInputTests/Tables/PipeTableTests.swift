@@ -7,7 +7,7 @@ import Testing
 @testable import ReportReading
 
 @Suite struct PipeTableTests {
-  @Test func `cells are cut at pipes and stand where they stand`() throws {
+  @Test func `cells are cut at pipes and are where they stand`() throws {
     let table = "| 名称 | 价 |\n|:--|--:|\n| 甲 |  3.2|"
     #expect(try cells(table) == [["名称", "价"], ["甲", "3.2"]])
     #expect(try places(table) == ["1:3 名称", "1:8 价", "3:3 甲", "3:8 3.2"])
@@ -17,7 +17,7 @@ import Testing
     #expect(try cells("| a\\|b | `c|d` |\n|---|---|\n| 1 | 2 |") == [["a|b", "c|d"], ["1", "2"]])
   }
 
-  @Test func `a backtick that nothing closes is no code`() throws {
+  @Test func `a backtick that nothing closes is not a code`() throws {
     #expect(try cells("| a` | b |\n|---|---|\n| 1 | 2 |") == [["a`", "b"], ["1", "2"]])
   }
 

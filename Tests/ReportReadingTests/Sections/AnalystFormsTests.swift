@@ -17,13 +17,13 @@ struct AnalystFormsTests {
   // MARK: Labels
 
   @Test(arguments: ["登记编码", "执证编码", "证券投资咨询执业资格证书编码", "分析师登记编号", "S.A.C.执业证书编号", "SAC No.", "资格编号", "执业证书"])
-  func `a licence stands behind any label, which is nobody`(label: String) throws {
+  func `a licence is behind any label, which is nobody`(label: String) throws {
     let lines = "分析师：冯一\n\(label)：S0000524010001\nfeng@example.com 021-00000001"
     #expect(try people(lines) == ["分析师|冯一|021-00000001|feng@example.com|S0000524010001"])
   }
 
   @Test(arguments: ["联系方式", "邮 箱", "E-MAIL", "电子邮箱", "Email"])
-  func `a label before a mail is no person`(label: String) throws {
+  func `a label before a mail is not a person`(label: String) throws {
     #expect(
       try people("分析师：冯一\n\n执业证书：S0000524010001\n\n\(label)：feng@example.com")
         == ["分析师|冯一|-|feng@example.com|S0000524010001"])
@@ -161,7 +161,7 @@ struct AnalystFormsTests {
     #expect(report.codes(.contactUnclaimed).map(\.printed) == ["jiang@example.com"])
   }
 
-  @Test func `what stands above all names is not the first one's`() throws {
+  @Test func `what is above all names is not the first one's`() throws {
     let report = try report(
       "——行业周报冯一（分析师）\n\nfeng@example.com\n\n蒋二（联系人）\n\njiang@example.com\n\n编号：S0000124010002")
     #expect(report.analysts.map(\.printed) == ["联系人|蒋二|-|jiang@example.com|S0000124010002"])

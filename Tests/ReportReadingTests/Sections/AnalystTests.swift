@@ -95,7 +95,7 @@ struct AnalystTests {
     #expect(try people("联系人：Ann Lee, CFA ann@example.com") == ["联系人|Ann Lee|-|ann@example.com|-"])
   }
 
-  @Test func `one value beside two people is nobody's, and told`() throws {
+  @Test func `one value beside two people belongs to nobody, and told`() throws {
     let report = try report("证券分析师：林一  证券分析师：周二\n021-00000001")
     #expect(report.analysts.map(\.phone) == [nil, nil])
     #expect(report.codes(.contactUnclaimed).map(\.printed) == ["021-00000001"])
@@ -118,7 +118,7 @@ struct AnalystTests {
     "优于大市\n\n| 分析师 | 邮箱 |\n|---|---|\n| 林一 | lin@example.com |\n| 周二 | zhou@example.com |",
     "| 邮箱 | 分析师 |\n|---|---|\n| lin@example.com | 林一 |\n| zhou@example.com | 周二 |",
   ])
-  func `a column's head is the role of all below it, and a rating is no name`(table: String) throws {
+  func `a column's head is the role of all below it, and a rating is not a name`(table: String) throws {
     #expect(try people(table) == ["分析师|林一|-|lin@example.com|-", "分析师|周二|-|zhou@example.com|-"])
   }
 
@@ -154,7 +154,7 @@ struct AnalystTests {
   }
 
   @Test(arguments: ["执业证号", "从业编号", "SAC执业证书", "执业登记编号"])
-  func `a label is no person`(label: String) throws {
+  func `a label is not a person`(label: String) throws {
     #expect(
       try people("分析师：林一\n\(label)：S0000524010001\n邮箱：lin@example.com") == [
         "分析师|林一|-|lin@example.com|S0000524010001"

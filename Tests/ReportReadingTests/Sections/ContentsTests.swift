@@ -35,7 +35,7 @@ struct ContentsTests {
   }
 
   @Test(arguments: ["一章 .....\t9\t甲", "甲\t乙\t丙", "只有文字"])
-  func `a line that is no entry is kept somewhere`(line: String) throws {
+  func `a line that is not an entry is kept somewhere`(line: String) throws {
     let report = try contents("一章 ..... 3\n\(line)\n二章 ..... 4")
     #expect(report.lostLines.isEmpty)
   }

@@ -33,7 +33,7 @@ struct EventTests {
     ("- 第八届会议（7 月 19 日-7 月 21 日）", "第八届会议"), ("- 展会 2024：7 月 19 日-21 日", "展会 2024"),
     ("- 第八届会议将于 7 月 19 日-21 日举行", "第八届会议将于 7 月 19 日-21 日举行"),
   ])
-  func `dates may stand behind the event`(line: String, name: String) throws {
+  func `dates may be behind the event`(line: String, name: String) throws {
     let event = try #require(try events(line).events.first)
     #expect(days(event) == "2024-07-19/2024-07-21" && event.name == name)
   }
@@ -79,13 +79,13 @@ struct EventTests {
     #expect(report.lostLines.isEmpty)
   }
 
-  @Test func `a line of introduction is no event, a wrapped item is one`() throws {
+  @Test func `a line of introduction is not an event, a wrapped item is one`() throws {
     let report = try events("下周关注以下事件：\n\n- 7 月 19 日：某会\n在上海举行")
     #expect(report.events.map(\.name) == ["某会在上海举行"])
   }
 
   @Test(arguments: ["近期重要事件", "未来事件", "下周关注", "下周重点关注", "行业重要事件", "未来一周大事提醒"])
-  func `events stand under many headings`(heading: String) {
+  func `events are under many headings`(heading: String) {
     #expect(SectionKind.known(heading) == .events)
   }
 

@@ -24,7 +24,7 @@ struct FrontPageFormsTests {
     "# 纺机数据前瞻：订单回升在望\n\n**[图片描述]**: 折线图\n\n【标题信息】：某指数与某产量",
     "# 非银金融\n\n# 纺机数据前瞻：订单回升在望", "# 纺机数据前瞻：订单回升在望\n\nLee Wei\nlee@example.hk\n+852 2800 0001",
   ])
-  func `a label is no title and no headline`(lines: String) throws {
+  func `a label is not a title and no headline`(lines: String) throws {
     let header = try header(lines)
     #expect(header.title == "纺机数据前瞻：订单回升在望")
     #expect(header.headline == nil)
@@ -90,7 +90,7 @@ struct FrontPageFormsTests {
   @Test(arguments: [
     "# 纺机周报（7.1-7.5）", "# 订单增速（3.5-4.2）\n\n2024 年 7 月 7 日", "# 纺机周报（7.1-7.5亿元）\n\n2024 年 7 月 7 日",
   ])
-  func `numbers in a title are no period without a year, a column, or more than days`(lines: String) throws {
+  func `numbers in a title are not period without a year, a column, or more than days`(lines: String) throws {
     #expect(try header(lines).period == nil)
   }
 
@@ -122,7 +122,7 @@ struct FrontPageFormsTests {
       ("# 订单回升带来机会\n\n电力设备/光伏设备\n\n买入（维持）", "电力设备/光伏设备"), ("# 订单回升\n\n## 带来长空间\n\n## 买入（首次）", nil),
       ("# 订单回升带来机会\n\n电子\n\n通信\n\n传媒", nil),
     ] as [(String, String?)])
-  func `an industry stands on a line of its own`(lines: String, industry: String?) throws {
+  func `an industry is on a line of its own`(lines: String, industry: String?) throws {
     #expect(try header(lines).industry == industry)
   }
 }

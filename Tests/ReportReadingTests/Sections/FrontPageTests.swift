@@ -56,7 +56,7 @@ struct FrontPageTests {
     ("证券研究报告 | 2024年07月07日", "2024-07-07"), ("2024 年 7 月 28 日│中国内地", "2024-07-28"),
     ("**青禾公司研究部** · 2024.08.04", "2024-08-04"), ("报告日期：2024 年 07 月 28 日", "2024-07-28"),
   ])
-  func `the day of publication stands beside the house or alone`(line: String, expected: String) throws {
+  func `the day of publication is beside the house or alone`(line: String, expected: String) throws {
     #expect(try header("# 传媒周报\n\n\(line)").published?.value?.description == expected)
     #expect(try header("# 传媒周报\n\n\(line)").year?.value == 2024)
     #expect(try header("\(line)\n\n# 传媒周报").published?.value?.description == expected)
@@ -65,7 +65,7 @@ struct FrontPageTests {
   @Test(arguments: [
     "数据截至 | 2024年07月07日", "2024年7月1日-7月7日", "股价日期 2024年7月5日", "### 相关研究\n\n《甲》\n\n2024-07-07",
   ])
-  func `another date is no day of publication`(line: String) throws {
+  func `another date is not a day of publication`(line: String) throws {
     #expect(try header("# 传媒周报\n\n\(line)").published == nil)
   }
 
@@ -74,7 +74,7 @@ struct FrontPageTests {
     "证券研究报告·行业跟踪周报·互联网\n\n优于大市（维持）", "### 互联网\n\n#### 优于大市 维持评级",
     "优于大市\n\n行业周报\n\n互联网\n\n投资评级：优于大市（维持）",
   ])
-  func `industry and rating stand together, the rating with its action first`(lines: String) throws {
+  func `industry and rating are together, the rating with its action first`(lines: String) throws {
     let header = try header("# 人工智能周报（24年第27周）\n\n\(lines)")
     #expect((header.industry, header.rating, header.ratingAction) == ("互联网", "优于大市", "维持"))
   }
@@ -94,7 +94,7 @@ struct FrontPageTests {
     #expect(RatingLine(text) == nil)
   }
 
-  @Test func `an issue may stand on a line of its own`() throws {
+  @Test func `an issue may be on a line of its own`() throws {
     let header = try header("# 互联网周报\n\n2024年第27周\n\n新品扎堆亮相")
     #expect((header.title, header.headline, header.series) == ("互联网周报", "新品扎堆亮相", "互联网周报"))
     #expect((header.year?.value, header.week?.value) == (2024, 27))

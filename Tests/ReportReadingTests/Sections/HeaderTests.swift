@@ -26,13 +26,13 @@ struct HeaderTests {
       ("优于大市", "优于大市", nil), ("优于大市 · 维持", "优于大市", "维持"), ("买入（首次）", "买入", "首次"),
       ("增持|上调", "增持", "上调"), ("行业评级：中性（维持评级）", "中性", "维持"),
     ] as [(String, String, String?)])
-  func `a rating stands alone or with what is done with it`(text: String, rating: String, action: String?) {
+  func `a rating is alone or with what is done with it`(text: String, rating: String, action: String?) {
     let line = RatingLine(text)
     #expect(line?.rating == rating && line?.action == action)
   }
 
   @Test(arguments: ["我们给予买入评级，目标价 20 元", "市场优于大市表现", "维持", ""])
-  func `a sentence is no rating`(text: String) {
+  func `a sentence is not a rating`(text: String) {
     #expect(RatingLine(text) == nil)
   }
 
@@ -63,7 +63,7 @@ struct HeaderTests {
     #expect(header.published == nil)
   }
 
-  @Test func `a date is published only where it stands as one`() throws {
+  @Test func `a date is published only where it is as one`() throws {
     let dated = try Report("# 周报（24年第1周）\n\n发布日期：2024年1月8日\n\n## 核心观点\n")
     #expect(dated.header.published?.value?.description == "2024-01-08")
     let undated = try Report("# 周报（24年第1周）\n\n截至 2024年1月8日 的数据\n\n## 核心观点\n")
@@ -87,7 +87,7 @@ struct HeaderTests {
     #expect((weekly.unclear != nil) == (week == nil))
   }
 
-  @Test func `labelled lines are no headline`() throws {
+  @Test func `labelled lines are not headline`() throws {
     let report = try Report(
       "# 人工智能周报（24年第27周）\n\n行业：计算机\n\n统计区间：2024/7/1-2024/7/7\n\n一句话的副标题\n\n优于大市·维持\n")
     #expect(report.header.headline == "一句话的副标题")

@@ -32,7 +32,7 @@ struct HighlightTests {
       ])
   }
 
-  @Test func `a bullet is no text`() throws {
+  @Test func `a bullet is not text`() throws {
     #expect(
       try rows("■ 甲公司上涨。\n\n● **游戏：** 乙。 ■\n\n• **影视：** 丙；■ 丁\n\n■")
         == ["-|-|1|甲公司上涨。|7", "-|游戏|1|乙。|9", "-|影视|1|丙|11", "-|影视|2|丁|11"])

@@ -13,13 +13,13 @@ struct NewsTests {
     return report.news.map { "\($0.category)|\($0.heading ?? "-")|\($0.number)|\($0.text.text)" }
   }
 
-  @Test func `headings under a category stand over their rows`() throws {
+  @Test func `headings under a category are over their rows`() throws {
     #expect(
       try rows("## 热点\n\n### （一）产品应用\n\n#### 远岫开放语音助手\n\n甲。\n\n乙。\n\n#### 墨舟升级套件\n\n丙。\n\n### （二）底层技术\n\n丁。")
         == ["产品应用|远岫开放语音助手|1|甲。", "产品应用|远岫开放语音助手|2|乙。", "产品应用|墨舟升级套件|3|丙。", "底层技术|-|1|丁。"])
   }
 
-  @Test func `a bold line stands over the paragraph behind it and its items`() throws {
+  @Test func `a bold line is over the paragraph behind it and its items`() throws {
     #expect(
       try rows("## （一）产品应用\n\n**1. 远岫开放语音助手**\n\n甲：\n\n- 乙\n\n丙。\n\n**墨舟升级套件**")
         == ["产品应用|远岫开放语音助手|1|甲：", "产品应用|远岫开放语音助手|2|乙", "产品应用|-|3|丙。", "产品应用|-|4|墨舟升级套件"])
@@ -47,7 +47,7 @@ struct NewsTests {
     #expect(try rows("## \(heading)\n\n甲公司发布模型。").isEmpty)
   }
 
-  @Test func `the words over a table are no news`() throws {
+  @Test func `the words over a table are not news`() throws {
     #expect(try rows("## 公司公告\n\n甲公告。\n\n表 1：公司\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n") == ["公司公告|-|1|甲公告。"])
   }
 }

@@ -95,7 +95,7 @@ struct RatingScaleFormsTests {
     "| 评级 | 公司 | 目标价 |\n|---|---|---|\n| 买入 | 甲 | 20 |\n| 增持 | 乙 | 30 |",
     "## 某章\n\n推荐：甲、乙\n\n中性：丙", "| 公司 | 评级 | 理由 |\n|---|---|---|\n| 甲 | 买入 | 新品上市 |\n| 乙 | 增持 | 出口增长 |",
   ])
-  func `recommendations are no scale`(text: String) throws {
+  func `recommendations are not scale`(text: String) throws {
     #expect(try levels(text) == [])
   }
 }

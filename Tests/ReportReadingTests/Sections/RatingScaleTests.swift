@@ -25,7 +25,7 @@ struct RatingScaleTests {
     #expect(try levels(text) == Self.expected)
   }
 
-  @Test func `one line that opens with a rating is no scale`() throws {
+  @Test func `one line that opens with a rating is not a scale`() throws {
     #expect(try levels("## 免责声明\n\n买入：不构成任何建议。") == [])
   }
 }

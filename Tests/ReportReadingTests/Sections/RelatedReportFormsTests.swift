@@ -26,7 +26,7 @@ struct RelatedReportFormsTests {
   @Test(arguments: [
     "某部 2024-06-23 发布《管理办法》，自发布日起施行。", "《管理办法》", "《管理办法》于 2024-06-23 施行", "《甲",
   ])
-  func `a title in a sentence is no related report`(text: String) throws {
+  func `a title in a sentence is not a related report`(text: String) throws {
     #expect(try printed(text) == [])
   }
 

@@ -37,7 +37,7 @@ struct RiskTests {
     #expect(try risks("## 风险\n\n- 技术变化，含路线；\n- 监管趋严\n") == ["1|7|技术变化，含路线", "2|8|监管趋严"])
   }
 
-  @Test func `the same risk in two sections counts once, where it stands first`() throws {
+  @Test func `the same risk in two sections counts once, where it is first`() throws {
     #expect(
       try risks("## 风险提示\n\n政策风险；竞争风险。\n\n## 3. 风险提示\n\n- 政策风险：补贴退坡。\n- 技术风险。") == [
         "1|7|政策风险", "2|7|竞争风险", "3|12|技术风险",
@@ -68,7 +68,7 @@ struct RiskTests {
     #expect(report.lostLines.isEmpty)
   }
 
-  @Test func `lines that count on are no headings where no line has a sign`() throws {
+  @Test func `lines that count on are not headings where no line has a sign`() throws {
     let report = try read("周报（24年第27周）\n\n**风险提示**\n\n1、政策风险\n2、技术风险\n")
     #expect(report.risks.map(\.text.text) == ["政策风险", "技术风险"])
   }
@@ -136,7 +136,7 @@ struct RiskTests {
     #expect(report.lostLines.isEmpty)
   }
 
-  @Test func `prose behind a list of risks is no risk`() throws {
+  @Test func `prose behind a list of risks is not a risk`() throws {
     let prose = String(repeating: "面板厂在本季度继续去库存，稼动率维持低位，", count: 6) + "价格因此企稳。"
     let report = try read("# 面板月报\n\n## 风险提示\n\n1）需求走弱；2）汇率波动。\n\n\(prose)\n\n\(prose)\n")
     #expect(report.risks.map(\.text.text) == ["需求走弱", "汇率波动"])

@@ -67,7 +67,7 @@ import Testing
       ])
   }
 
-  @Test func `the first part of a chapter stands below it, though both have the same sign`() throws {
+  @Test func `the first part of a chapter is below it, though both have the same sign`() throws {
     let report = try read(
       "# 面板日报\n\n### 导语\n\n甲。\n\n#### 政策要闻\n\n#### (一)国内\n\n1. 甲会议召开。\n\n#### (二)国外\n\n1. 乙国降息。\n\n#### 行情\n\n丙。\n"
     )
@@ -75,7 +75,7 @@ import Testing
     #expect(report.sections.map(\.level) == [1, 3, 4, 5, 5, 4])
   }
 
-  @Test func `chapters of a strategy report are no news`() throws {
+  @Test func `chapters of a strategy report are not news`() throws {
     let report = try read(
       "# 策略月报\n\n## 一、市场回顾\n\n指数上涨。\n\n## 二、行业比较\n\n### （一）盈利\n\n回升。\n\n### （二）估值\n\n合理。\n")
     #expect(report.news.isEmpty)
@@ -96,7 +96,7 @@ import Testing
     #expect(report.sections.count == 2)
   }
 
-  @Test func `a deep number on a line of its own heads a part, an address of the web is no news`() throws {
+  @Test func `a deep number on a line of its own heads a part, an address of the web is not news`() throws {
     let report = try read(
       "# 面板周报\n\n## 3. 跟踪\n\n### 3.1. 行业动态\n\n3.1.1. 储能\n\n甲公司中标。\n\nhttps://example.com/a\n\n3.1.2. 光伏\n\n乙公司扩产。\n\n3.5 亿元\n"
     )

@@ -9,7 +9,7 @@ import Testing
   private static let point = "面板价格自三季度起连续三个月上涨，供给端收缩是主因，需求端补库刚刚开始，"
   private static let long = String(repeating: point, count: 3) + "上行仍在早期。"
 
-  @Test func `what stands before the list of contents sums the report up`() throws {
+  @Test func `what is before the list of contents sums the report up`() throws {
     let report = try read(
       "# 面板月报\n\n分析师：某某\n\n执业证书：S0000000000001\n\n### 六月回顾\n\n\(Self.long)\n\n风险提示：需求走弱，汇率波动。\n\n### 目录\n\n一、行情 .... 3\n\n### 一、行情\n\n\(Self.long)\n"
     )
@@ -30,7 +30,7 @@ import Testing
     #expect(try read(markdown).highlights.allSatisfy { $0.text.text.hasPrefix("要点") || $0.line > 3 })
   }
 
-  @Test func `addresses, contacts and small print are no key points`() throws {
+  @Test func `addresses, contacts and small print are not key points`() throws {
     let report = try read(
       "# 面板周报（24年第20周）\n\n## 投资要点\n\n价格上涨。\n\n电话：021-00000000\n\n邮箱：a@example.com\n\n上海：某路 100 号 6 楼\n\n需求补库。\n\n本报告仅供甲证券客户使用。\n\n其余文字。\n"
     )

@@ -12,11 +12,11 @@ struct ViewTests {
   }
 
   @Test(arguments: ["一、本周观点", "投资观点", "核心推荐理由"])
-  func `headings in other words announce views, what stands below them included`(heading: String) throws {
+  func `headings in other words announce views, what is below them included`(heading: String) throws {
     #expect(try views("## \(heading)\n\n甲。\n\n### 乙公司财报\n\n丙。") == ["甲。", "丙。"])
   }
 
-  @Test func `beside advice the week's opinion is no view`() throws {
+  @Test func `beside advice the week's opinion is not a view`() throws {
     #expect(try views("## 1 本周观点\n\n### 1.1 模型降价\n\n甲。\n\n### 1.2 投资建议\n\n推荐乙。") == ["推荐乙。"])
   }
 
@@ -41,7 +41,7 @@ struct ViewTests {
     #expect(report.views.map(\.line) == [7])
   }
 
-  @Test func `a line of risks below advice is no view`() throws {
+  @Test func `a line of risks below advice is not a view`() throws {
     let report = try read("# 周报\n\n## 后市研判及投资建议\n\n关注面板。\n\n风险提示：需求不及预期；汇率波动。\n")
     #expect(report.views.map(\.text.text) == ["关注面板。"])
     #expect(report.risks.map(\.text.text) == ["需求不及预期", "汇率波动"])

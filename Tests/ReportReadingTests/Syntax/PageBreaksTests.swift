@@ -11,7 +11,7 @@ struct PageBreaksTests {
     try ReadingSupport.read("# 周报\n\n## （一）产品应用\n\n\(lines)\n")
   }
 
-  @Test func `a page's number between dashes is no item`() throws {
+  @Test func `a page's number between dashes is not an item`() throws {
     #expect(try read(lines: "甲公司发布模型，仅需 6G 显存即\n\n- 4 -\n\n可运行。").news.count == 1)
   }
 
@@ -35,7 +35,7 @@ struct PageBreaksTests {
     #expect(try read(lines: "甲公司发布模型。\n\n42\n\n乙公司开源。").news.count == 3)
   }
 
-  @Test func `a house's name with a page's number is no paragraph`() throws {
+  @Test func `a house's name with a page's number is not a paragraph`() throws {
     let report = try read(lines: "甲公司开源。\n\n甲乙证券研究所\n\n12\n\n乙公司降价。")
     #expect(report.news.map(\.text.text) == ["甲公司开源。", "乙公司降价。"])
   }

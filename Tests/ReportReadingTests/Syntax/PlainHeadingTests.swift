@@ -25,7 +25,7 @@ import Testing
       ])
   }
 
-  @Test func `list items, labels, notes and sentences are no headings`() throws {
+  @Test func `list items, labels, notes and sentences are not headings`() throws {
     let text = "**周报**\n\n1. 甲\n2. 乙\n\n**证券分析师:** 某某\n\n**资料来源：甲**\n\n**这是一句话。**\n\n3、一句话。\n"
     #expect(try headings(text) == ["1 周报"])
   }

@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: ["240517", "20240517", "2024-05-17", "5月17日"])
-  func `the day of a price may stand in the second row of the header`(day: String) throws {
+  func `the day of a price may be in the second row of the header`(day: String) throws {
     let table = """
       <table><tr><td rowspan="2">代码</td><td rowspan="2">简称</td><td>股价</td><td>市值</td><td colspan="2">EPS</td></tr>
       <tr><td>\(day)</td><td>亿元</td><td>23A</td><td>24E</td></tr>
@@ -152,7 +152,7 @@ import Testing
     arguments: [
       ("表 3：重点公司（单位：亿元，%）", "", "5000"), ("（单位：百万元）", "", "50"), ("", "（亿元）", "5000"), ("EPS单位：元/股", "", nil),
     ] as [(String, String, String?)])
-  func `a unit may stand over the table`(above: String, header: String, millions: String?) throws {
+  func `a unit may be over the table`(above: String, header: String, millions: String?) throws {
     let table =
       "| 代码 | 名称 | 总市值\(header) | 24年净利润\(header) | 24PE |\n|-|-|-|-|-|\n| 600101.SH | 甲 | 50 | 2.5 | 20 |"
     #expect(try companies(table, above: above).map { $0.marketCap?.value?.description } == [millions])
@@ -199,7 +199,7 @@ import Testing
   @Test(arguments: [
     ("600998CH", "600998.SH"), ("300760CH", "300760.SZ"), ("0700HK", "0700.HK"), ("002594SZ", "002594.SZ"),
   ])
-  func `a market may stand behind a code without a joint`(printed: String, code: String) throws {
+  func `a market may be behind a code without a joint`(printed: String, code: String) throws {
     let table = "| 代码 | 名称 | 收盘价 | EPS 24E |\n|-|-|-|-|\n| \(printed) | 甲 | 20 | 1 |"
     #expect(try companies(table).map { $0.ticker.value?.code } == [code])
   }
@@ -245,7 +245,7 @@ import Testing
     let report = try read(text)
     #expect(report.companies.companies.map(\.name) == ["甲面板股份有限公司", "乙材料"])
     #expect(report.codes(.tableContinued).count == 2)
-    // The header of another table is no rest of a row.
+    // The header of another table is not a rest of a row.
     let other = text.replacing("|  | 有限公司 |  |  |", with: "|  | 2024E |  |  |")
     #expect(try read(other).companies.companies.map(\.name) == ["甲面板股份"])
   }

@@ -87,7 +87,7 @@ import Testing
       ])
   }
 
-  @Test func `section rows group companies; averages and notes are no companies`() throws {
+  @Test func `section rows group companies; averages and notes are not companies`() throws {
     let report = try read(
       """
       # 题
@@ -115,7 +115,7 @@ import Testing
     #expect(report.codes(.valueKind).map(\.row) == [1])
   }
 
-  @Test func `a row of units below the header is no company`() throws {
+  @Test func `a row of units below the header is not a company`() throws {
     let company = try #require(
       companies("| 代码 | 收盘价 | 总市值 | EPS 24E |\n|-|-|-|-|\n|  | 元 | 亿元 | 元 |\n| 600000.SH | 1.5 | 2.0 | 0.1 |")
         .first)
@@ -175,7 +175,7 @@ import Testing
     #expect(report.codes(.columnUnmatched).filter { $0.severity == .warning }.map(\.column) == ["price"])
   }
 
-  @Test func `a company without figures is a row though it stands first`() throws {
+  @Test func `a company without figures is a row though it is first`() throws {
     let table = """
       | 代码 | 名称 | 评级 | 收盘价 | EPS 24E |
       |-|-|-|-|-|
@@ -186,7 +186,7 @@ import Testing
   }
 
   @Test(arguments: ["可比公司均值", "行业均值", "平 均", "中位数", "合计（7家）"])
-  func `a row that sums up is no company`(name: String) throws {
+  func `a row that sums up is not a company`(name: String) throws {
     let table = "| 代码 | 名称 | 收盘价 | EPS 24E |\n|-|-|-|-|\n| 0700.HK | 甲 | 1 | 2 |\n|  | \(name) | 1 | 2 |"
     #expect(try companies(table).map { $0.name } == ["甲"])
   }

@@ -12,7 +12,7 @@ import Testing
     "收盘价*", "~~收盘价~~", "- 收盘价", "1. 收盘价", "收盘价：", "收盘价¹", "收盘价", "收盘价 (2024/7/5)", "2024.7.19 收盘价",
     "收盘价(元)2024/8/9", "收盘价 元", "收盘价/元", "收盘价(7月5日)",
   ])
-  func `units and dates are no part of a name`(label: String) {
+  func `units and dates are not part of a name`(label: String) {
     #expect(HeaderLabel(label).name == "收盘价")
     #expect(CompanyColumns.role(HeaderColumn(path: [label])) == .price)
   }
@@ -31,7 +31,7 @@ import Testing
     #expect(CompanyColumns.role(HeaderColumn(path: [label])) == .eps(2024))
   }
 
-  @Test func `a label that may be either is no column`() {
+  @Test func `a label that may be either is not a column`() {
     // EPS of 2024, or price to sales of 2024E.
     #expect(CompanyColumns.role(HeaderColumn(path: ["2024EPS"])) == nil)
   }

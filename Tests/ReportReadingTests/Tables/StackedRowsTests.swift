@@ -15,7 +15,7 @@ import Testing
     "| 600111.SH 600222.SH | 甲 乙 | 10 20 | 1 2 | 10 10 |",
     "| 600111.SH<br/>600222.SH | 甲<br/>乙 |  | 1<br/>2 | 10<br/>10 |",
   ])
-  func `rows that stand as one are parted, with a check`(row: String) throws {
+  func `rows that are as one are parted, with a check`(row: String) throws {
     let report = try report(row)
     #expect(report.companies.companies.map { $0.ticker.value?.code } == ["600111.SH", "600222.SH"])
     #expect(report.companies.companies.map(\.name) == ["甲", "乙"])
@@ -61,7 +61,7 @@ import Testing
     #expect(report.codes(.rowShifted).map(\.line) == [7])
   }
 
-  @Test func `a column without a label is no cell too many`() throws {
+  @Test func `a column without a label is not a cell too many`() throws {
     let report = try report("| 600111.SH | 甲 | 10 | 1 | 10 | 注 |\n| 600222.SH | 乙 | 20 | 2 | 10 | 注 |")
     #expect(report.companies.companies.allSatisfy { $0.price?.value != nil })
     #expect(report.codes(.rowShifted).isEmpty)

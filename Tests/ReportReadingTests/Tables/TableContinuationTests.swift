@@ -34,7 +34,7 @@ import Testing
     #expect(Set(report.looseCells.map(\.table)) == [2, 3])
   }
 
-  @Test func `a header repeated inside one table is no row`() throws {
+  @Test func `a header repeated inside one table is not a row`() throws {
     let report = try read("# 题\n\n\(head)| 网站 | 访问量（万次） | 环比 |\n| 乙 | 3 | 4% |\n")
     #expect(report.traffic.map(\.app) == ["甲", "乙"])
   }
@@ -82,7 +82,7 @@ import Testing
     "| 零件 | 规格 | 价 | 量 | 额 |", "| | 零件 | 价 | 量 | 额 |", "| 互联网 | | | | |", "| | | 备注 | | |",
     "| 1024.HK | 丙 | | | |",
   ])
-  func `another header, a title or a code is no rest of a row`(opening: String) throws {
+  func `another header, a title or a code is not a rest of a row`(opening: String) throws {
     let report = try read(companies + opening + "\n|-|-|-|-|-|\n| 3690.HK | 乙 | 20 | 2 | 10 |\n")
     #expect(report.companies.companies.first?.name == "甲股份")
   }

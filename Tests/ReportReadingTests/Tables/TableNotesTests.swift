@@ -13,7 +13,7 @@ struct TableNotesTests {
     return try read("# 周报\n\n## 估值\n\n\(table)\n\n\(notes)\n").tableNotes["companies"]
   }
 
-  @Test func `a source stands before a remark, whichever comes first`() throws {
+  @Test func `a source is before a remark, whichever comes first`() throws {
     #expect(try notes("注：收盘价为周五。\n\n资料来源：交易所") == ["资料来源：交易所"])
     #expect(try notes("数据来源：交易所\n注：收盘价为周五。") == ["数据来源：交易所"])
     #expect(try notes("注：收盘价为周五。") == ["注：收盘价为周五。"])

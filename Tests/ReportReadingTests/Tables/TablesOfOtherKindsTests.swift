@@ -47,7 +47,7 @@ import Testing
     #expect(!report.looseCells.isEmpty)
   }
 
-  @Test func `people are no companies`() throws {
+  @Test func `people are not companies`() throws {
     let report = try read(
       "# 周报\n\n| 姓名 | 职务 | 手机 | 邮箱 |\n|-|-|-|-|\n| 张三 | 销售 | 13900000000 | zs@example.com |\n")
     #expect(report.companies.companies.isEmpty && report.traffic.isEmpty)
@@ -68,7 +68,7 @@ import Testing
     #expect(report.looseCells.map(\.text).contains("沪深300"))
   }
 
-  @Test func `a row without code and name is no company and is told of`() throws {
+  @Test func `a row without code and name is not a company and is told of`() throws {
     let report = try read(
       "# 周报\n\n| 代码 | 名称 | 收盘价 | EPS 24E |\n|-|-|-|-|\n| 600101.SH | 甲 | 20 | 1 |\n|  |  | 15 | 2 |\n")
     #expect(report.companies.companies.count == 1)

@@ -42,7 +42,7 @@ import Testing
       ("流量数据汇总\n\n2024 年 7 月 29 日-8 月 4 日 小组", "2024-07-29/2024-08-04"), ("2024 年 7 月 29 日更新", nil),
       ("2024 年 7 月 29 日-8 月 4 日的情况如下，访问量上升。\n\n汇总", nil),
     ] as [(String, String?)])
-  func `the window may stand in lines above the table`(lines: String, expected: String?) throws {
+  func `the window may be in lines above the table`(lines: String, expected: String?) throws {
     let report = try Report(
       "# 周报（24年第31周）\n\n## 流量\n\n\(lines)\n\n| 应用名称 | 周访问量（百万） |\n|---|---|\n| 甲 | 1.2 |\n")
     #expect(report.traffic.count == 1)
@@ -64,7 +64,7 @@ import Testing
     #expect(report.codes(.columnUnmatched).map(\.severity) == [.warning, .info, .info])
   }
 
-  @Test func `pages a visit and places of use are no visits and no sites`() throws {
+  @Test func `pages a visit and places of use are not visits and no sites`() throws {
     let report = try read(
       "# 题\n\n| 应用场景 | 产品名称 | 每次访问页数 | 周访问量（M） |\n|-|-|-|-|\n| 聊天 | 甲 | 4.2 | 635.1 |\n")
     #expect(report.traffic.map(\.app) == ["甲"])
@@ -73,14 +73,14 @@ import Testing
   }
 
   @Test(arguments: ["合 计", "小计", "总和", "合计（2家）", "均值", "海外平均", "Total"])
-  func `a row that sums up is no site`(name: String) throws {
+  func `a row that sums up is not a site`(name: String) throws {
     let report = try read(
       "# 题\n\n| 应用 | 周访问量（M） |\n|-|-|\n| 甲 | 1.5 |\n| \(name) | 1.5 |\n")
     #expect(report.traffic.map(\.app) == ["甲"])
     #expect(report.looseCells.map(\.text) == [name, "1.5"])
   }
 
-  @Test func `a site without figures is a row though it stands first`() throws {
+  @Test func `a site without figures is a row though it is first`() throws {
     let report = try read(
       "# 题\n\n| 应用 | 说明 | 周访问量（M） | 环比 |\n|-|-|-|-|\n| X | 社交 | N/A | - |\n| 甲 | 聊天 | 1.5 | 2% |\n")
     #expect(report.traffic.map(\.app) == ["X", "甲"])
@@ -146,7 +146,7 @@ import Testing
     #expect(report.traffic.map(\.duration?.value) == [394])
   }
 
-  @Test func `a duration's change is no duration, and a duration a day makes no visits daily`() throws {
+  @Test func `a duration's change is not a duration, and a duration a day makes no visits daily`() throws {
     let report = try read(
       "# 题\n\n图1：网站周访问量与日均停留时长（百万）\n\n| 应用 | 访问量 | 停留时长 | 停留时长环比 |\n|-|-|-|-|\n| 甲 | 600 | 00:06:34 | 1% |\n")
     #expect(report.traffic.map(\.visits?.raw) == ["600"])

@@ -71,7 +71,8 @@ struct GivenFactorTests {
   @Test func `shares an ADS are suggested for prices in dollars only`() throws {
     let options = ReportOptions(exchangeRates: ["USD": try decimal("7.27"), "HKD": try decimal("3.72")])
     let ads = try SmallForecast("PDD.O\t甲\t买入\t137.3\t190,734\t17.9\t25.9\t14\t10", options: options)
-    #expect(ads.messages(.conversionDisagrees).first?.hasSuffix("4 ordinary shares an ADS would fit") == true)
+    #expect(
+      ads.messages(.conversionDisagrees).first?.hasSuffix("4 ordinary shares per ADS would fit") == true)
     let share = try SmallForecast(SmallForecast.tencent, options: options)
     #expect(share.messages(.conversionDisagrees).first?.hasSuffix("which the printed PE imply") == true)
   }

@@ -1,7 +1,7 @@
 import Lexemes
 import ReportTables
 
-/// A forecast table of whatever may stand in one.
+/// A forecast table of whatever may be in one.
 struct OddTable {
   let text: String
   let rows: Int
@@ -20,7 +20,7 @@ struct OddTable {
     for _ in 0..<rows {
       func pick(_ words: [String]) -> String { words[random.upTo(words.count - 1)] }
       var cells = [pick(Self.codes), pick(["甲公司", "乙公司", "丙公司", "X99", "-"]), "买入"]
-      // A row without code and name is no company.
+      // A row without code and name is not a company.
       if ["-", ""].contains(cells[0]), cells[1] == "-" { cells[1] = "丁公司" }
       if random.upTo(2) > 0 {
         // A sound row of one of three factors.

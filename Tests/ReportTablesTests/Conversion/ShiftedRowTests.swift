@@ -5,7 +5,7 @@ import Testing
 import Document
 import ReportReading
 
-/// Rows whose cells have moved, and shares that stand alone: a misprinted price looks like an ADS.
+/// Rows whose cells have moved, and shares that are alone: a misprinted price looks like an ADS.
 struct ShiftedRowTests {
   @Test func `a price above the market cap makes no factor of its own`() throws {
     let swapped = "9988.HK\t丁\t买入\t5,000\t100.0\t5.00\t6.00\t18.6\t15.5"
@@ -78,14 +78,14 @@ struct ShiftedRowTests {
     #expect(reading.document.diagnostics.contains { $0.row == 3 && $0.severity != .info })
   }
 
-  @Test func `a mark for no PE, and a loss without one, is no half of a pair`() throws {
+  @Test func `a mark for no PE, and a loss without one, is not a half of a pair`() throws {
     let reading = try SmallForecast(
       SmallForecast.tencent, SmallForecast.netease, "9988.HK\t丁\t买入\t100.0\t5,000\t-5.00\t6.00\t\t15.5",
       "1810.HK\t戊\t买入\t100.0\t5,000\t5.00\t6.00\t18.6\t-")
     #expect(try reading.values("pe_status").suffix(2) == ["reconciled", "reconciled"])
   }
 
-  @Test func `a factor a hundred times that of the currency is no factor`() throws {
+  @Test func `a factor a hundred times that of the currency is not a factor`() throws {
     let odd = "0005.HK\t丁\t买入\t0.5\t5,000\t5.00\t6.00\t18.6\t15.5"
     let reading = try SmallForecast(SmallForecast.tencent, SmallForecast.netease, SmallForecast.meituan, odd)
     #expect(try reading.values("pe_status").last == "contradicted")

@@ -63,7 +63,7 @@ import ReportReading
     return try ReportDocument(Report(parsing: Document(markdown: source))).document
   }
 
-  /// The datasets, without what says where in a file something stands.
+  /// The datasets, without what says where in a file something is.
   private static func document(_ sample: String) throws -> [String: Any] {
     let json = try JSONSerialization.jsonObject(with: Data(try read(sample).json())) as? [String: Any]
     let whole = try #require(json)

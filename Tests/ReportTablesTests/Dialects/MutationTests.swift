@@ -56,7 +56,7 @@ import ReportReading
     }
   }
 
-  /// The digits of the value are those of its text, and its text stands in the line it names.
+  /// The digits of the value are those of its text, and its text is in the line it names.
   private func expect(_ cell: Printed<DecimalNumber>, standsIn source: SourceText) {
     func digits(_ text: some StringProtocol) -> String {
       let digits = text.foldedWidth.filter { ("0"..."9").contains($0) }

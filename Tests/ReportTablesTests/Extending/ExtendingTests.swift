@@ -56,7 +56,7 @@ import Testing
     #expect(throws: DocumentError.self) { try ReportDocument(json: value) }
   }
 
-  @Test func `other tables are no buybacks`() throws {
+  @Test func `other tables are not buybacks`() throws {
     let text = Self.text.replacing("回购数量（股）", with: "成交数量（股）")
     let found = try document(text).document
     #expect(found.table("buybacks")?.rows.isEmpty == true)

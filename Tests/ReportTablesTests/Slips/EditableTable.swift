@@ -77,7 +77,7 @@ extension EditableTable {
     return line.filter { $0 == "\t" }.count >= 3 ? .tabs : nil
   }
 
-  /// The nearest heading and what stands between it and the table.
+  /// The nearest heading and what is between it and the table.
   private static func above(_ lines: ArraySlice<String>) -> [String] {
     let near = lines.suffix(8)
     let start = near.lastIndex { $0.hasPrefix("#") && !$0.hasPrefix("# ") } ?? near.endIndex

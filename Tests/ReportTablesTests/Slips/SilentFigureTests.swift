@@ -135,7 +135,7 @@ extension SilentFigureTests {
       }
     }
     return try texts.flatMap(EditableTable.all).filter { table in
-      // One whose header is taken for a row is no ground to stand on.
+      // One whose header is taken for a row is not a ground to be on.
       let rows = Set(try FigureCensus(table.markdown).figures.keys.map(\.row))
       let printed = Set(table.rows.flatMap { $0 })
       return !rows.isEmpty && rows.isSubset(of: printed)

@@ -4,7 +4,7 @@ import TabularXLSX
 import TestSupport
 import Testing
 
-/// What stands in formula cells is what LibreOffice computes, and follows the input cells.
+/// What is in formula cells is what LibreOffice computes, and follows the input cells.
 @Suite(.enabled(if: Spreadsheets.canRecalculate, "needs LibreOffice and openpyxl"), .serialized, .slow)
 struct RecalculationTests {
   @Test(arguments: ReportSubject.main)
@@ -114,7 +114,7 @@ struct RecalculationTests {
     #expect(said[4][1] == "✗ 14 \(pe)12 个在舍入界内，2 个超出")
     #expect(said[4][3] == "! 已改动 1 处，底色标出")
     #expect(said[5][0] == "! 已改动 1 处" && said[5][2] == "✓ 均可用")
-    // Growth into a loss is no growth: neither on the page nor in its median.
+    // Growth into a loss is not a growth: neither on the page nor in its median.
     #expect(said[6][4].contains("n.m.") && !said[0][4].contains("n.m."))
   }
 

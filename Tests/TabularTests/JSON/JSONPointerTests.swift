@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: ["foo", "~", "/~", "/~2", "/a~"])
-  func `refuses what is no pointer`(text: String) {
+  func `refuses what is not a pointer`(text: String) {
     #expect(JSONPointer(text) == nil)
   }
 

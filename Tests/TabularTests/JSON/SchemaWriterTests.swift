@@ -1,5 +1,6 @@
 import Lexemes
 import Tabular
+import TestSupport
 import Testing
 
 @Suite struct `The schema writer` {

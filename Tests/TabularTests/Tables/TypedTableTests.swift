@@ -90,9 +90,9 @@ import Testing
   private static let mistakes: [([String: String], String)] = [
     (["a": "a + 1"], "columns of 't' read each other in a circle: a"),
     (["a": "b", "b": "sum(c)", "c": "rank(a)"], "columns of 't' read each other in a circle: a, b, c"),
-    (["a": "b", "b": "c + nowhere"], "column 'b' of 't' reads 'c', which is no column of it"),
-    (["a": "1 where nowhere > 0"], "column 'a' of 't' reads 'nowhere', which is no column of it"),
-    (["a": "sum(nowhere)"], "column 'a' of 't' reads 'nowhere', which is no column of it"),
+    (["a": "b", "b": "c + nowhere"], "column 'b' of 't' reads 'c', which it does not have"),
+    (["a": "1 where nowhere > 0"], "column 'a' of 't' reads 'nowhere', which it does not have"),
+    (["a": "sum(nowhere)"], "column 'a' of 't' reads 'nowhere', which it does not have"),
   ]
 
   @Test(arguments: mistakes)

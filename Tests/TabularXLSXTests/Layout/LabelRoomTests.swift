@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test func aLabelMovesOutOfAnothersWay() {
-    // The second point stands where the first one's label would be.
+    // The second point is where the first one's label would be.
     let room = LabelRoom([(0.5, 5), (0.56, 5), (0, 0), (1, 9)])
     #expect(room.sides(of: ["first name", "second", "c", "d"], in: [0, 1, 2, 3])[0] == .left)
   }

@@ -100,7 +100,7 @@ import Testing
   @Test func chosenSheetsInTheirOrder() throws {
     let plan = try plan(WorkbookOptions(language: .english, sheetOrder: ["traffic", "companies"]))
     #expect(plan.sheets.map(\.name) == ["Overview", "AI site traffic", "Companies", "Chart data"])
-    // The factors are not in this workbook: their values stand in the cells, and that is said.
+    // The factors are not in this workbook: their values are in the cells, and that is said.
     #expect(try cell(plan, "Companies", "J7").content == .number(0.9304))
     #expect(
       plan.remarks.contains { $0.kind == .formulaOmitted && $0.cell == "J7" && $0.dataset == "companies" })

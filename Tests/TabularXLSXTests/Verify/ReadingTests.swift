@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: ["", "A", "7", "7B", "A0", "a1", "A-1", "A1:B2", "$A$1"])
-  func `what is no address is not read`(a1: String) {
+  func `what is not an address is not read`(a1: String) {
     #expect(CellAddress(a1: a1) == nil)
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import TabularXLSX
 
-/// Files that are no workbook, or no longer one.
+/// Files that are not workbook, or no longer one.
 @Suite struct VerifyDamagedTests {
   private let folder: TemporaryFolder
   private let document: TabularDocument
@@ -45,13 +45,13 @@ import Testing
       folder.path("right.xlsx"), to: folder.path("wrong.xlsx"), part: "xl/worksheets/sheet4.xml",
       pattern: #"r="B7""#, replacement: #"r="7B""#)
     #expect(
-      throws: WorkbookReadError.damaged(part: "xl/worksheets/sheet4.xml", reason: "'7B' is no cell")
+      throws: WorkbookReadError.damaged(part: "xl/worksheets/sheet4.xml", reason: "'7B' is not a cell")
     ) {
       try read("wrong.xlsx")
     }
   }
 
-  @Test func `a file that is no archive, and none at all, cannot be opened`() throws {
+  @Test func `a file that is not an archive, and none at all, cannot be opened`() throws {
     try Data("name,value\r\n".utf8).write(to: folder.url.appendingPathComponent("plain.xlsx"))
     for name in ["plain.xlsx", "none.xlsx"] {
       #expect(throws: WorkbookReadError.cannotOpen(path: folder.path(name))) { try read(name) }

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "_x0041_ is no A", "__x005F_", "line\r\nline\rline\n", " blank at both ends ", "\ttab", "e\u{301}é",
+    "_x0041_ is not an A", "__x005F_", "line\r\nline\rline\n", " blank at both ends ", "\ttab", "e\u{301}é",
     "𠮷野家 \u{200D}👩‍👩‍👧", "=1+1", "'quoted",
   ])
   func `every text is read back`(text: String) throws {
@@ -99,7 +99,7 @@ import Testing
     #expect(try differences(document, remarks, ExcelLimits(cellUnits: limit + 10)).map(\.cell) == ["A6"])
   }
 
-  @Test func `a formula that brings a replaced character to another cell is no difference`() throws {
+  @Test func `a formula that brings a replaced character to another cell is not a difference`() throws {
     let text = Column("name", LocalizedText(same: "Name"), .text, meaning: LocalizedText(same: "a name"))
     let number = Column("size", LocalizedText(same: "Size"), .number, meaning: LocalizedText(same: "a size"))
     let description = DatasetDescription(

@@ -112,7 +112,7 @@ import Testing
       "a table column by another name", "xl/tables/table3.xml", #"name="Ticker""#, #"name="Tickers""#,
       "Companies: companies: found table columns 'Tickers, Company"),
     Change(
-      "a table that is no table", companies, "<tableParts.*?</tableParts>", "",
+      "a table that is not a table", companies, "<tableParts.*?</tableParts>", "",
       "Companies: companies: found 0 Excel tables, expected one Excel table"),
   ]
 

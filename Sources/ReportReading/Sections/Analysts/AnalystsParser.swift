@@ -108,6 +108,6 @@ extension DiagnosticCode {
   public static let contactUnclaimed = DiagnosticCode(
     "contact-unclaimed", .warning,
     "电话、邮箱或执业证书无法归于某人",
-    "a phone, mail or licence that is plainly no one person's",
+    "a phone number, mail address or licence that does not belong to one person",
     example: #"两人一个电话 · two people, one phone"#)
 }

@@ -59,8 +59,8 @@ extension DiagnosticCode {
   /// A code prints no exchange; its digits name it.
   public static let marketInferred = DiagnosticCode(
     "market-inferred", .info,
-    "代码未印交易所，按号段推定",
-    "a code prints no exchange; its digits name it",
+    "代码未注明交易所，按号段推定",
+    "a code names no exchange; it follows from the digits",
     example: #"`600000` → 600000.SH"#)
 
   /// A code's market is not known; the price has no currency.

@@ -45,7 +45,7 @@ enum CompanyTable: TableReader {
       let header = table.columns[column]
       guard let role = CompanyColumns.role(header), role.isYearly, roles.has(role) else { return nil }
       return Diagnostic(
-        .fiscalYearOrder, "'\(header.text)' stands twice; the first is taken and the second is in 'tables'",
+        .fiscalYearOrder, "'\(header.text)' appears twice; the first is used and the second is in 'tables'",
         dataset: "companies", column: header.text, printed: header.text, line: table.firstLine)
     }
   }
@@ -53,7 +53,8 @@ enum CompanyTable: TableReader {
   private static func noteAdjusted(_ columns: [Int], _ table: HeaderedTable) -> [Diagnostic] {
     columns.map { table.columns[$0] }.map { column in
       Diagnostic(
-        .figureAdjusted, "'\(column.text)' is adjusted; it was taken because no plain figure is printed",
+        .figureAdjusted,
+        "'\(column.text)' is an adjusted figure; it was used because no plain one is printed",
         dataset: "companies", column: column.text, printed: column.text, line: table.firstLine)
     }
   }
@@ -78,7 +79,7 @@ enum CompanyTable: TableReader {
     report.diagnostics.append(
       Diagnostic(
         .valueKind, "the row names no company: its cells are in 'tables'",
-        chinese: "该行没有公司代码或名称，其单元格保留在 tables 数据集", severity: .warning, dataset: "companies",
+        chinese: "该行没有公司代码或名称，其单元格保留在“其他表格”中", severity: .warning, dataset: "companies",
         printed: row.first { !$0.isEmpty }?.text, line: row.line ?? placed.table.firstLine))
   }
 
@@ -122,7 +123,7 @@ struct CompanyUnits {
         report.diagnostics.append(
           Diagnostic(
             .unitConverted, "'\(column.text)' is printed in '\(unit.word)'; its figures were divided by 100",
-            chinese: "“\(column.text)”以“\(unit.word)”印刷，数值已除以 100", dataset: "companies", column: column.text,
+            chinese: "“\(column.text)”以“\(unit.word)”列示，数值已除以 100", dataset: "companies", column: column.text,
             printed: unit.word, line: placed.table.firstLine))
       case .figure(let figure, _) where figure.reading == .percent:
         if column.isPercent || Self.areWholePercents(placed.table.rows.compactMap { $0.cell(part.column) }) {
@@ -210,7 +211,7 @@ extension DiagnosticCode {
   /// Only an adjusted figure is printed; it was taken.
   public static let figureAdjusted = DiagnosticCode(
     "figure-adjusted", .info,
-    "只印了经调整的数字，取用之",
-    "only an adjusted figure is printed; it was taken",
+    "报告只有经调整的数字，已采用",
+    "only an adjusted figure is printed; it was used",
     example: #"`Non-GAAP EPS`，`经调整PE`"#)
 }

@@ -80,9 +80,9 @@ struct FigureReader {
     case .unreadable:
       // A number here is a shifted column, anything else an unreadable cell.
       if NumberLexeme.read(cell.text).value == nil {
-        add(.numberUnparsed, cell, column, "'\(cell.text)' is no duration")
+        add(.numberUnparsed, cell, column, "'\(cell.text)' is not a duration")
       } else {
-        add(.valueKind, cell, column, "'\(cell.text)' stands under a duration: columns may have shifted")
+        add(.valueKind, cell, column, "'\(cell.text)' is in a column of durations: columns may have shifted")
       }
       return Printed(nil, raw: cell.raw, at: cell.location)
     case .value(let lexeme):
@@ -93,7 +93,7 @@ struct FigureReader {
   mutating func date(_ cell: GridCell, _ column: String, _ year: DefaultYear?) -> Printed<CalendarDate>? {
     guard !MissingMark.isMissing(cell.text) else { return nil }
     let date = DateLexeme.read(cell.text, defaultYear: year)
-    if date == nil { add(.dateUnparsed, cell, column, "'\(cell.text)' is no date") }
+    if date == nil { add(.dateUnparsed, cell, column, "'\(cell.text)' is not a date") }
     return Printed(date, raw: cell.raw, at: cell.location)
   }
 
@@ -109,9 +109,9 @@ struct FigureReader {
     if problem == .arrowContradictsSign {
       add(.arrowSign, cell, column, "in '\(cell.text)' the arrow and the sign contradict each other")
     } else if DurationLexeme.read(cell.text).value != nil || DateLexeme.read(cell.text) != nil {
-      add(.valueKind, cell, column, "'\(cell.text)' stands under a number: columns may have shifted")
+      add(.valueKind, cell, column, "'\(cell.text)' is in a column of numbers: columns may have shifted")
     } else {
-      add(.numberUnparsed, cell, column, "'\(cell.text)' is no number: \(problem.words)")
+      add(.numberUnparsed, cell, column, "'\(cell.text)' is not a number: \(problem.words)")
     }
   }
 
@@ -174,7 +174,7 @@ extension DiagnosticCode {
   public static let numberUnparsed = DiagnosticCode(
     "number-unparsed", .warning,
     "数字无法识别，保留原文、不猜测",
-    "a number cannot be read; its text is kept and nothing is guessed",
+    "a number cannot be read; its text is kept",
     example: #"EPS `1.2.3`"#)
 
   /// A number is printed as approximate.
@@ -188,7 +188,7 @@ extension DiagnosticCode {
   public static let valueKind = DiagnosticCode(
     "value-kind", .warning,
     "数值不属于该列的类型，列可能错位",
-    "a value is not of its column's kind: columns may have shifted",
+    "a value does not fit its column: columns may have shifted",
     example: #"`12%` 列在 EPS 下 · under EPS"#)
 
   /// Arrow and sign contradict each other; the value is left empty.
@@ -208,7 +208,7 @@ extension DiagnosticCode {
   /// A currency is printed that is not the one the code is traded in; the value is left empty.
   public static let currencyContradicted = DiagnosticCode(
     "currency-contradicted", .warning,
-    "印刷的币种与代码的交易币种不同，数值留空",
-    "a currency is printed that is not the one the code is traded in; the value is left empty",
+    "报告所载的币种与代码的交易币种不同，数值留空",
+    "the printed currency is not the one that the code is traded in; the value is left empty",
     example: #"`0700.HK` 收盘价（美元）`48.5`"#)
 }

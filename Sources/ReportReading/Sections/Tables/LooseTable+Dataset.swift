@@ -50,7 +50,7 @@ extension DiagnosticCode {
   /// A column that no dataset has; its cells are in `tables`.
   public static let columnUnmatched = DiagnosticCode(
     "column-unmatched", .info,
-    "表中有数据集未收录的列，已列入其他表格",
-    "a column that no dataset has; its cells are in `tables`",
+    "表中有数据表未收录的列，已列入其他表格",
+    "a column that the dataset does not have; its cells are in `tables`",
     example: #"`PB(x) 23A`"#)
 }

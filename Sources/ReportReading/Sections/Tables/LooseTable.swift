@@ -6,7 +6,7 @@ enum LooseTable {
     let table = placed.table
     report.diagnostics.append(
       Diagnostic(
-        .tableUnclaimed, "no dataset has this table; its cells are in 'tables'",
+        .tableUnclaimed, "this table belongs to no dataset; its cells are in 'tables'",
         severity: placed.section.kind.hasTables ? .warning : nil, dataset: "tables",
         line: table.firstLine))
     readTitles(placed, into: &report)
@@ -75,6 +75,6 @@ extension DiagnosticCode {
   public static let tableUnclaimed = DiagnosticCode(
     "table-unclaimed", .info,
     "未识别的表格，已列入其他表格",
-    "a table that no dataset claims; its cells are in `tables`",
+    "a table that belongs to no dataset; its cells are in `tables`",
     example: #"零部件价格表 · a table of part prices"#)
 }

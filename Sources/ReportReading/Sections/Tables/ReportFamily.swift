@@ -11,6 +11,7 @@ import Tabular
 /// let report = Report(parsing: document, as: family)
 /// ```
 public struct ReportFamily: Sendable {
+  /// A stable name.
   public var name: String
   /// Scored against each table of a report.
   public var tables: [TableSpec]
@@ -21,6 +22,7 @@ public struct ReportFamily: Sendable {
   /// Pictures by dataset, beside those that the dataset declares itself.
   public var charts: [String: [ChartSpec]]
 
+  /// Creates a value from its parts.
   public init(
     name: String, tables: [TableSpec], checks: [@Sendable (Report) -> [Diagnostic]] = [],
     summary: [SummaryItem] = [], charts: [String: [ChartSpec]] = [:]
@@ -46,5 +48,6 @@ extension ReportFamily: Hashable {
     left.name == right.name && left.tables.map(\.name) == right.tables.map(\.name)
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -34,7 +34,7 @@ enum RivalColumns {
     let headers = headers.map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
       .columnUnmatched,
-      "\(headers) may all be '\(name)': which is meant is not to be told, so none was taken",
+      "\(headers) could all be '\(name)'; which one is meant cannot be determined, so none was used",
       chinese: "\(headers) 都可能是 \(name)，无法判断取哪一列，故均未采用",
       severity: .warning, dataset: dataset, column: name, printed: headers, line: placed.table.firstLine)
   }
@@ -42,8 +42,8 @@ enum RivalColumns {
   private static func secondList(_ header: String, _ placed: PlacedTable, _ dataset: String) -> Diagnostic {
     Diagnostic(
       .columnUnmatched,
-      "'\(header)' stands twice: two lists side by side, and the columns from the second on are in 'tables'",
-      chinese: "“\(header)”出现两次，应为并排的两张表；自第二处起的各列保留在 tables 数据集",
+      "'\(header)' appears twice, so two lists are side by side; the columns from the second one on are in 'tables'",
+      chinese: "“\(header)”出现两次，应为并排的两张表；自第二处起的各列保留在“其他表格”中",
       severity: .warning, dataset: dataset, column: header, printed: header, line: placed.table.firstLine)
   }
 }

@@ -113,7 +113,7 @@ enum TableContinuation {
     var whole: Found {
       let joints = table.parts.dropFirst().map { part in
         Diagnostic(
-          .tableContinued, "this goes on with the table of line \(table.firstLine), which a page break cut",
+          .tableContinued, "this continues the table on line \(table.firstLine), which a page break cut",
           line: part.lowerBound)
       }
       let stacks = table.stacks.map { line in
@@ -131,7 +131,7 @@ extension DiagnosticCode {
   /// A table cut by a page break was continued.
   public static let tableContinued = DiagnosticCode(
     "table-continued", .info,
-    "被分页切断的表格已接续",
+    "被分页截断的表格已接上",
     "a table cut by a page break was continued",
     example: #"表头在下一页重复 · the header repeated on the next page"#)
 
@@ -139,6 +139,6 @@ extension DiagnosticCode {
   public static let rowsStacked = DiagnosticCode(
     "rows-stacked", .info,
     "合并成一行的多行数据已拆分",
-    "rows that were written as one, their cells parted by line breaks, were parted",
+    "several rows that were written as one were separated",
     example: #"`0700.HK<br>3690.HK`"#)
 }

@@ -129,7 +129,7 @@ enum TableSectionsParser: SectionParser {
         .tableAmbiguous,
         "this table was read as '\(taker.spec.name)', but fits '\(rival.spec.name)' nearly as well",
         chinese:
-          "该表按“\(taker.spec.description.title.chinese)”读取，但也很像“\(rival.spec.description.title.chinese)”",
+          "该表按“\(taker.spec.description.title.chinese)”读取，但也接近“\(rival.spec.description.title.chinese)”",
         dataset: taker.spec.name, line: placed.table.firstLine))
   }
 }
@@ -147,7 +147,7 @@ extension DiagnosticCode {
   /// A table that fits two datasets nearly as well; the better one has it.
   public static let tableAmbiguous = DiagnosticCode(
     "table-ambiguous", .warning,
-    "表格同时像两类数据集，已按较像的一类读取",
-    "a table that fits two datasets nearly as well; the better one has it",
+    "表格同时符合两类数据表，已按更接近的一类读取",
+    "a table fits two datasets about equally well; the better match was used",
     example: #"一张表既有收盘价，又有回购金额 · a table of prices and of buybacks at once"#)
 }

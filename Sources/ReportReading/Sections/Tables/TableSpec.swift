@@ -56,6 +56,7 @@ public struct TableSpec: Sendable {
 
 /// One column of a ``TableSpec``: the column of the dataset, and the headers that such a column is printed under.
 public struct ColumnSpec: Sendable {
+  /// The column of the dataset that holds the cells.
   public var column: Column
   /// The words that head it. A header is one of them when they are the same without blanks, units, dates and what stands
   /// in parentheses, in whatever width and case.

@@ -75,7 +75,7 @@ enum TrafficTable: TableReader {
     report.diagnostics.append(
       Diagnostic(
         .valueKind, "the row names no site: its cells are in 'tables'",
-        chinese: "该行没有网站名称，其单元格保留在 tables 数据集", severity: .warning, dataset: "traffic",
+        chinese: "该行没有网站名称，其单元格保留在“其他表格”中", severity: .warning, dataset: "traffic",
         printed: row.first { !$0.isEmpty }?.text, line: row.line ?? placed.table.firstLine))
   }
 
@@ -150,7 +150,7 @@ enum TrafficTable: TableReader {
         .numberUnparsed,
         "'\(placed.table.columns[place].text)' is not of a week, as '\(said ?? titles.first ?? "")' says; its figures are in "
           + "'tables' as they stand",
-        chinese: "“\(placed.table.columns[place].text)”不是周访问量（见表题或日期），其数值保留在 tables 数据集", dataset: "traffic",
+        chinese: "“\(placed.table.columns[place].text)”不是周访问量（见表题或日期），其数值保留在“其他表格”中", dataset: "traffic",
         column: "visits_mn",
         printed: placed.table.columns[place].text, line: placed.table.firstLine))
   }

@@ -40,7 +40,7 @@ struct ColumnUnit: Sendable, Hashable {
     report.diagnostics.append(
       Diagnostic(
         .numberUnparsed,
-        "'\(column.text)' prints no unit that can be read; its figures are in 'tables' as they stand",
+        "'\(column.text)' prints a unit that cannot be read; its figures are in 'tables' as printed",
         dataset: dataset, column: name, printed: column.text, line: placed.table.firstLine))
   }
 }
@@ -52,6 +52,6 @@ extension DiagnosticCode {
   public static let unitConverted = DiagnosticCode(
     "unit-converted", .info,
     "单位已换算为约定单位",
-    "a unit was converted to the contract's",
+    "figures were converted to the unit of the dataset",
     example: #"总市值（亿元） `602.6` → 60260"#)
 }

@@ -31,7 +31,7 @@ struct SheetReader {
     if reader.isAt("c") {
       let reference = reader.attribute("r") ?? ""
       guard cell.begin(reference, style: reader.attribute("s"), kind: reader.attribute("t")) else {
-        throw .damaged(part: reader.part, reason: "'\(reference)' is no cell")
+        throw .damaged(part: reader.part, reason: "'\(reference)' is not a cell")
       }
     } else if reader.isAt("f") {
       cell.hasFormula = true

@@ -79,7 +79,7 @@ struct XMLPartReader: ~Copyable {
   }
 
   private var damage: WorkbookReadError {
-    let message = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "it is no XML"
+    let message = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "it is not XML"
     return .damaged(part: part, reason: "\(message), line \(XML_GetCurrentLineNumber(parser))")
   }
 }

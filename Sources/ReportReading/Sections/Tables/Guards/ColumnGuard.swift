@@ -46,7 +46,7 @@ extension DiagnosticCode {
   /// A cell's unit or pattern differs from its column's; its value is left empty.
   public static let unitDiffers = DiagnosticCode(
     "unit-differs", .warning,
-    "单元格的单位或写法与该列不一致，数值留空",
+    "单元格的单位或写法与该列其他数值不一致，数值留空",
     "a cell's unit or pattern differs from its column's; its value is left empty",
     example: #"以百万计的列中的 · in a column in millions `13.1B`；`478.086` 与 · beside `478,086`"#)
 }

@@ -39,7 +39,7 @@ enum GapGuard {
     let names = columns.map { "'\($0.text)'" }.joined(separator: ", ")
     return Diagnostic(
       .cellMissing,
-      "nothing stands under \(names), where the other rows have figures: cells of the row may have moved",
+      "the row has nothing under \(names), where the other rows have figures; its cells may have moved",
       chinese: "\(names) 列为空，而其他行有数值：该行单元格可能错位", dataset: dataset, row: row, printed: nil, line: line)
   }
 }
@@ -50,7 +50,7 @@ extension DiagnosticCode {
   /// A row has an empty cell in a column that the other rows fill; cells may have moved.
   public static let cellMissing = DiagnosticCode(
     "cell-missing", .warning,
-    "该行在其他行都有数值的列中为空，单元格可能错位",
+    "该行有空单元格，而其他行此列都有数值，单元格可能错位",
     "a row has an empty cell in a column that the other rows fill; cells may have moved",
     example: #"EPS `19.5`，空 · empty，PE `18`"#)
 }

@@ -13,7 +13,7 @@ extension RowShift {
     site.duration = site.duration?.emptied
     diagnostics.append(
       Diagnostic(
-        .rowShifted, "the row's cells have moved: figures stand under others' headers; all are left empty",
+        .rowShifted, "the row's cells have moved to other columns, so its figures are left empty",
         chinese: "该行单元格错位：数值与列类型不符，均留空", dataset: "traffic", row: row, line: site.line))
   }
 }
