@@ -2,6 +2,8 @@
 package enum HouseWords {
   /// The trades that reports come from.
   package static let kinds = ["证券", "期货", "国际", "资本", "金控", "研究", "投顾"]
+  /// Those of them that no report's title and no company of another trade ends with.
+  package static let trades = ["证券", "期货"]
   package static let companyEnds = ["股份有限公司", "有限责任公司", "有限公司"]
   /// Words without which no name need be looked for.
   package static let markers = ["有限公司", "有限责任公司", "投资评级", "评级标准", "评级体系", "研究所", "研究院", "研究部"]

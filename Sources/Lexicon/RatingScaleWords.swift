@@ -6,6 +6,12 @@ package enum RatingScaleWords {
     "大市同步", "标准配置",
     "超配", "标配", "低配", "看平", "未有评级", "劣于大市", "与大市同步", "持平", "区间操作", "减配", "增配", "暂停评级", "无投资评级",
   ]
+  /// The usual steps as scales print them, and those above: what a table of ratings is found by.
+  package static let printed: Set<String> = Set(
+    [
+      "买入", "增持", "中性", "持有", "减持", "卖出", "回避", "强烈推荐", "推荐", "谨慎推荐", "优于大市", "强于大市", "领先大市", "跟随大市", "同步大市",
+      "弱于大市", "落后大市", "跑赢行业", "跑输行业", "看好", "看淡", "超配", "标配", "低配", "无评级", "未评级", "暂无评级", "不予评级",
+    ] + steps)
   /// What is rated.
   package static let scopes = ["股票", "公司", "个股", "证券", "行业"]
   /// What a line ends with that says what is rated.
@@ -17,11 +23,16 @@ package enum RatingScaleWords {
   ]
   /// What only definitions of steps speak of.
   package static let measures = [
-    "指数", "基准", "大盘", "大市", "市场", "相对", "涨幅", "跌幅", "涨跌", "收益", "回报", "变动幅度", "行业", "资料", "预期", "预计",
+    "指数", "基准", "大盘", "大市", "市场", "相对", "MSCI", "涨幅", "跌幅", "涨跌", "收益", "回报", "变动幅度", "行业", "资料", "预期", "预计",
+  ]
+  /// What only definitions of steps for industries speak of.
+  package static let industryMeasures = [
+    "行业指数", "行业整体", "该行业", "行业股票指数", "行业表现", "行业超越", "行业与", "行业弱于", "行业基本面", "行业相对", "行业强于",
   ]
   /// What compares with a measure.
   package static let comparisons = [
-    "%", "％", "强于", "弱于", "高于", "低于", "优于", "劣于", "跑赢", "跑输", "超越", "超过", "持平", "介于", "大于", "小于", "相若", "一致",
+    "%", "％", "强于", "弱于", "高于", "低于", "优于", "劣于", "胜于", "逊于", "跑赢", "跑输", "超越", "超过", "持平", "介于", "大于", "小于",
+    "相若", "一致",
     "吸引力",
     "评级", "看好", "看淡", "之间", "观点", "落后", "领先",
   ]

@@ -10,17 +10,19 @@ enum BlockMaker {
       if line < lines.lowerBound {
         blocks.append(Block(content: .boilerplate("blank"), lines: line...lines.lowerBound - 1))
       }
-      blocks.append(Block(content: content(element.content, lines, output), lines: lines))
+      blocks.append(Block(content: content(element, lines, output), lines: lines))
       line = lines.upperBound + 1
     }
     return blocks
   }
 
   private static func content(
-    _ content: LayoutElement.Content, _ lines: ClosedRange<Int>, _ output: MarkdownPrinter.Output
+    _ element: LayoutElement, _ lines: ClosedRange<Int>, _ output: MarkdownPrinter.Output
   ) -> Block.Content {
     let line = lines.lowerBound
-    switch content {
+    switch element.content {
+    case .runningLine(let text) where element.isLaterRunningLine:
+      return .hidden(MarkdownPrinter.comment(text))
     case .heading(let level, let text):
       return .heading(level: level, TextLine(text, number: line, column: level + 2))
     case .item(let text): return item(text, line, column: 3)

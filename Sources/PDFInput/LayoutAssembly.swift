@@ -25,7 +25,7 @@ struct LayoutAssembly {
 
   private mutating func add(_ page: PageRows) {
     var furniture: [Segment] = []
-    let rows = page.rows.compactMap { row in
+    let own = page.rows.compactMap { row in
       row.filter { segment in
         let isRunning = running.contains(segment, on: page)
         if isRunning { furniture.append(segment) }
@@ -34,11 +34,16 @@ struct LayoutAssembly {
     }
     leftOut.runningLines += furniture.count
     flow.begin(page.number, furniture: furniture)
+    let (rows, scales) = RatingTable.extracted(from: own, page: page.number)
     let blocks = PageColumns(body: body.on(page.number), pageWidth: page.width).blocks(rows)
       .filter { !$0.rows.isEmpty }
     var main = blocks.filter { !$0.isSide }.map { pieces(of: $0, page.number) }
     var side = blocks.filter(\.isSide).map { pieces(of: $0, page.number) }
     if page.number == 1 { FrontOrder.arrange(&main, &side) }
+    for scale in scales {
+      let piece = ReadingFlow.Piece.table(scale.table, page: page.number, box: scale.box)
+      ReadingFlow.insert(piece, at: scale.box.top, into: &main)
+    }
     for pieces in main { flow.add(pieces, isSide: false) }
     for pieces in side { flow.add(pieces, isSide: true) }
   }

@@ -43,4 +43,7 @@ public struct LayoutElement: Sendable, Hashable {
   /// Whether it stands in a side bar.
   public internal(set) var isSide: Bool
   var size: Double = 0
+
+  /// Whether it is a line that pages from the second on repeat: no text of the report, which the first page begins.
+  var isLaterRunningLine: Bool { if case .runningLine = content { page > 1 } else { false } }
 }

@@ -99,6 +99,20 @@ import Testing
     #expect(layout.lines.prefix(3) == ["# 端侧模型进入放量期", "2026年4月7日", "投资要点"])
     #expect(layout.lines.dropFirst(4).first == "证券分析师 陆明川")
   }
+
+  @Test func `the rating below its label goes to the head with the date`() {
+    let layout = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.set(40, 60, "端侧模型进入放量期", size: 18)
+        for index in 0..<8 { sheet.set(40, 110 + 16 * Double(index), String(full.prefix(34))) }
+        sheet.set(420, 80, "2026年4月7日")
+        sheet.set(420, 106, "个股评级")
+        sheet.set(420, 132, "买入")
+        for index in 0..<5 { sheet.set(420, 160 + 26 * Double(index), side[index]) }
+      }
+    ])
+    #expect(layout.lines.prefix(4) == ["# 端侧模型进入放量期", "2026年4月7日", "个股评级", "买入"])
+  }
 }
 
 @Suite struct LayoutFindingTests {

@@ -48,6 +48,61 @@ import Testing
     #expect(layout.lines.count == 3)
   }
 
+  @Test func `each report of a list is a paragraph, though its lines are as wide as the column`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(
+          60, 100,
+          ["《端侧模型进入放量期》2026.03.15", "《算力需求仍在上行通道》2026.03.8", "1.  词元消耗带动算力租赁，电费  (2026-03-27)"])
+        sheet.lines(60, 148, ["2.  海洋经济开启新的一段航程  (2026-03-22)", "10.制造业淡季不淡，消费继续回暖"])
+      }
+    ])
+    #expect(
+      layout.lines == [
+        "《端侧模型进入放量期》2026.03.15", "《算力需求仍在上行通道》2026.03.8", "1. 词元消耗带动算力租赁，电费 (2026-03-27)",
+        "2. 海洋经济开启新的一段航程 (2026-03-22)", "10.制造业淡季不淡，消费继续回暖",
+      ])
+  }
+
+  @Test func `the words behind a number go on below themselves`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.set(60, 100, "1.  词元消耗带动算力租赁，电费下降")
+        sheet.set(72, 116, "谈判一波三折")
+        sheet.set(60, 132, "2.  海洋经济开启新的一段航程")
+      }
+    ])
+    #expect(layout.lines == ["1. 词元消耗带动算力租赁，电费下降谈判一波三折", "2. 海洋经济开启新的一段航程"])
+  }
+
+  @Test func `people and what is theirs are lines of their own`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(
+          60, 100,
+          ["——行业周报", "陆明川（分析师）", "lu@house.example", "证书编号：S0000520000001", "沈知行", "shen@house.example"])
+        sheet.set(60, 220, "——行业点评")
+        sheet.set(200, 220, "冯一（联系人）")
+      }
+    ])
+    #expect(
+      layout.lines == [
+        "——行业周报", "陆明川（分析师）", "lu@house.example", "证书编号：S0000520000001", "沈知行", "shen@house.example",
+        "——行业点评",
+        "冯一（联系人）",
+      ])
+  }
+
+  @Test func `a letter stands for a bullet before an abbreviation too, an English line stays one`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.set(60, 100, "u  VLA 与世界模型走向融合")
+        sheet.set(60, 130, "v Apple and others follow")
+      }
+    ])
+    #expect(layout.lines == ["- VLA与世界模型走向融合", "v Apple and others follow"])
+  }
+
   @Test func `a title in brackets goes on however short its line is`() {
     let layout = layout([
       Sheet.page { sheet in

@@ -29,6 +29,16 @@ import Testing
     #expect(rows[0].segments.map(\.text) == ["本人承诺以勤勉的执业态度"])
   }
 
+  @Test func `a few characters that stand apart evenly are one word, uneven ones are not`() {
+    func texts(_ places: [Double]) -> [String] {
+      var sheet = Sheet()
+      for (place, character) in zip(places, ["策", "略", "研", "究"]) { sheet.set(place, 100, character) }
+      return RowBuilder.rows(of: sheet.words).map(\.text)
+    }
+    #expect(texts([60, 75, 90, 105]) == ["策略研究"])
+    #expect(texts([60, 74, 90, 107]) == ["策 略 研 究"])
+  }
+
   @Test func `a word printed twice to make it bold is there once`() {
     let rows = rows { sheet in
       sheet.set(40, 100, "风险提示")

@@ -213,6 +213,26 @@ import Testing
     #expect(layout.lines.joined().contains("410"))
   }
 
+  @Test func `figures that nothing names are points of a chart, unless every column has a heading`() {
+    func tables(_ heading: [(Double, String)], _ first: String) -> Int {
+      LayoutReader.layout(of: [
+        Sheet.page { sheet in
+          if !heading.isEmpty { sheet.row(84, heading) }
+          for row in 0..<4 {
+            sheet.row(
+              100 + 16 * Double(row),
+              [(60, first), (140, "\(row).1"), (220, "3.\(row)7"), (300, "\(row * row).5")])
+          }
+        }
+      ]).tables.count
+    }
+    #expect(tables([], "4.2") == 0)
+    #expect(tables([(140, "去年"), (220, "今年"), (300, "明年")], "4.2") == 0)
+    #expect(tables([], "营收") == 1)
+    #expect(tables([], "2026-04-01") == 1)
+    #expect(tables([(60, "价格"), (140, "去年"), (220, "今年"), (300, "明年")], "4.2") == 1)
+  }
+
   @Test func `years below each other are not axis`() {
     #expect(chart(["2026", "2025", "2024", "2023", "2022"]).leftOut.chartLabels == 0)
   }

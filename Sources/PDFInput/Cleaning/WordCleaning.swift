@@ -7,16 +7,27 @@ struct WordCleaning: Sendable, Hashable {
   /// The pages without hidden words, turned labels and watermarks; radicals are folded.
   mutating func cleaned(_ pages: [PageWords]) -> [PageWords] {
     let marks = Watermarks(pages)
+    let copies = CopyMarks(pages)
     let sizes = FontSizes(pages)
     return pages.map { page in
       var page = page
-      page.words = page.words.compactMap { word in clean(word, page, sizes) }
+      let own = page.words.filter { !copies.contains($0) }
+      counts.watermarks += page.words.count - own.count
+      page.words = withoutFields(own.compactMap { word in clean(word, page, sizes) })
       let upright = VerticalLabels.removed(from: page.words)
       counts.rotated += page.words.count - upright.count
-      page.words = upright.filter { !marks.contains($0) }
+      let slanted = SlantedWords.found(in: upright)
+      page.words = upright.indices.filter { !slanted.contains($0) && !marks.contains(upright[$0]) }
+        .map { upright[$0] }
       counts.watermarks += upright.count - page.words.count
       return page
     }
+  }
+
+  private mutating func withoutFields(_ words: [Word]) -> [Word] {
+    let blanks = TemplateBlanks.found(in: words)
+    counts.hidden += blanks.count
+    return blanks.isEmpty ? words : words.indices.filter { !blanks.contains($0) }.map { words[$0] }
   }
 
   private mutating func clean(_ word: Word, _ page: PageWords, _ sizes: FontSizes) -> Word? {
@@ -36,11 +47,11 @@ struct WordCleaning: Sendable, Hashable {
 
 /// How many words of a document were kept out, and why.
 public struct LeftOut: Sendable, Hashable {
-  /// Words that a template hides, and words off the page.
+  /// Words that a template hides, fields that nobody filled in, and words off the page.
   public var hidden = 0
   /// Words that run upwards or downwards.
   public var rotated = 0
-  /// Words behind the text, the same on most pages.
+  /// Words behind or across the text, the same on most pages, and what a terminal stamps on a copy.
   public var watermarks = 0
   /// Lines at the head or foot that most pages repeat.
   public var runningLines = 0

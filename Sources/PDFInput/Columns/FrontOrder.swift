@@ -9,8 +9,9 @@ enum FrontOrder {
   ///   - side: the side bars.
   static func arrange(_ main: inout [[ReadingFlow.Piece]], _ side: inout [[ReadingFlow.Piece]]) {
     guard let block = main.firstIndex(where: { $0.contains(where: isBody) }), let bar = side.first,
-      let body = main[block].firstIndex(where: isBody), let top = top(of: main[block][body])
+      let body = main[block].firstIndex(where: isBody)
     else { return }
+    let top = main[block][body].top
     let head = bar.prefix { piece in
       guard case .paragraph(let paragraph) = piece, paragraph.box.bottom < top + 2 * paragraph.size else {
         return false
@@ -19,8 +20,19 @@ enum FrontOrder {
         && !ContactColumns.isContact(paragraph.text) && !LayoutWords.isPerson(paragraph.text)
     }
     guard head.contains(where: isDate) else { return }
-    main[block].insert(contentsOf: head, at: start(of: main[block], before: body))
-    side[0].removeFirst(head.count)
+    let moved = head.count + (isRating(behind: head, bar) ? 1 : 0)
+    main[block].insert(contentsOf: bar.prefix(moved), at: start(of: main[block], before: body))
+    side[0].removeFirst(moved)
+  }
+
+  /// `个股评级` on the last line of the head, and the rating below it.
+  private static func isRating(behind head: ArraySlice<ReadingFlow.Piece>, _ bar: [ReadingFlow.Piece]) -> Bool
+  {
+    guard case .paragraph(let label)? = head.last, label.text.hasSuffix("评级"),
+      bar.indices.contains(head.count),
+      case .paragraph(let rating) = bar[head.count]
+    else { return false }
+    return rating.kind == .text && rating.text.unicodeScalars.count <= 8
   }
 
   private static func isBody(_ piece: ReadingFlow.Piece) -> Bool {
@@ -30,13 +42,6 @@ enum FrontOrder {
 
   private static func isDate(_ piece: ReadingFlow.Piece) -> Bool {
     if case .paragraph(let paragraph) = piece { LayoutWords.isDate(paragraph.text) } else { false }
-  }
-
-  private static func top(of piece: ReadingFlow.Piece) -> Double? {
-    switch piece {
-    case .paragraph(let paragraph): paragraph.box.top
-    case .table(_, _, let box): box.top
-    }
   }
 
   /// Before a short line that announces the text: 投资要点.

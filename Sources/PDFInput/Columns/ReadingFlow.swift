@@ -3,6 +3,14 @@ struct ReadingFlow {
   enum Piece: Sendable, Hashable {
     case paragraph(Paragraph)
     case table(LayoutTable, page: Int, box: Box)
+
+    /// Its upper edge.
+    var top: Double {
+      switch self {
+      case .paragraph(let paragraph): paragraph.box.top
+      case .table(_, _, let box): box.top
+      }
+    }
   }
 
   private struct Entry {
@@ -31,6 +39,16 @@ struct ReadingFlow {
     var pieces = pieces
     if !isSide { joinToLast(&pieces) }
     entries += pieces.map { Entry(piece: $0, isSide: isSide) }
+  }
+
+  /// Puts a piece into the last block that begins above it, before what is printed below it.
+  static func insert(_ piece: Piece, at top: Double, into blocks: inout [[Piece]]) {
+    guard let block = blocks.lastIndex(where: { $0.first.map { $0.top < top } ?? false }) else {
+      blocks.insert([piece], at: 0)
+      return
+    }
+    let place = blocks[block].firstIndex { $0.top > top } ?? blocks[block].count
+    blocks[block].insert(piece, at: place)
   }
 
   // MARK: Breaks

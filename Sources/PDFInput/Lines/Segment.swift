@@ -80,9 +80,18 @@ enum LetterSpacing {
       }
       previous = word
     }
-    guard gaps.count > 5 else { return nil }
+    guard gaps.count > 5 || isSpacedWord(words, gaps) else { return nil }
     let gap = gaps.median
     return gap > 0.1 ? gap : nil
+  }
+
+  /// `策 略 研 究`: three single characters or more, all as far apart.
+  private static func isSpacedWord(_ words: some Collection<Word>, _ gaps: [Double]) -> Bool {
+    guard gaps.count > 1, gaps.count == words.count - 1, let least = gaps.min(), let most = gaps.max() else {
+      return false
+    }
+    return most - least < 0.12
+      && words.allSatisfy { $0.text.unicodeScalars.count == 1 && $0.text.firstScalar?.isIdeograph == true }
   }
 }
 

@@ -61,12 +61,17 @@ public enum MarkdownPrinter {
     switch element.content {
     case .heading(let level, let text): [(String(repeating: "#", count: level) + " " + text, element.page)]
     case .item(let text): [("- " + text, element.page)]
+    case .runningLine(let text) where element.isLaterRunningLine:
+      [("<!-- " + comment(text) + " -->", element.page)]
     case .paragraph(let text), .leader(let text), .caption(let text), .source(let text),
       .runningLine(let text):
       [(text, element.page)]
     case .table(let table): rows(table, element.page, pages)
     }
   }
+
+  /// Words that a comment may hold: two hyphens would end it.
+  static func comment(_ text: String) -> String { text.replacing("--", with: "—") }
 
   private static func rows(_ table: LayoutTable, _ page: Int, _ pages: ClosedRange<Int>?) -> [(String, Int)] {
     let rule = "|" + String(repeating: " --- |", count: table.columns.count)

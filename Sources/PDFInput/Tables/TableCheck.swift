@@ -4,7 +4,28 @@ enum TableCheck {
   static func isTable(_ table: LayoutTable) -> Bool {
     let rows = table.rows.filter { row in row.cells.count { CellText.isNumber($0.text) } >= 2 }
     guard rows.count >= 2 else { return false }
+    guard rows.contains(where: hasName) || isFull(table, rows) else { return false }
     let filled = rows.reduce(0) { $0 + $1.cells.count { !$0.text.isEmpty } }
     return Double(filled) >= 0.5 * Double(rows.count * table.columns.count)
+  }
+
+  /// A row says what its figures are of: in words, or by a year or day.
+  private static func hasName(_ row: TableRow) -> Bool {
+    row.cells.contains { cell in
+      !cell.text.isEmpty
+        && (!CellText.isNumber(cell.text) && !isNumbers(cell.text) || CellText.period(cell.text) != nil
+          || LayoutWords.isDate(cell.text) || CellText.isCentury(cell.text))
+    }
+  }
+
+  /// Labels of two points of a chart that stand beside each other: `-1.1% -2%`.
+  private static func isNumbers(_ text: String) -> Bool {
+    text.split(separator: " ").allSatisfy { CellText.isNumber(String($0)) }
+  }
+
+  /// Figures alone are a table where every cell has one and every column a heading.
+  private static func isFull(_ table: LayoutTable, _ rows: [TableRow]) -> Bool {
+    rows.allSatisfy { $0.cells.allSatisfy { !$0.text.isEmpty } }
+      && table.header.allSatisfy { !$0.text.isEmpty }
   }
 }

@@ -16,7 +16,7 @@ enum TextTable {
       }
       let limit = taken.map(\.lowerBound).filter { $0 > index }.min() ?? rows.count
       let run = run(from: index, limit, rows)
-      if let table = table(run, page: page) {
+      if let table = table(run, page: page), !isLegend(table, above: index, rows) {
         found.append(TableFinder.Found(rows: index..<index + run.count, table: table))
         index += run.count
       } else {
@@ -24,6 +24,17 @@ enum TextTable {
       }
     }
     return found
+  }
+
+  /// The names of a chart's lines in columns: two columns of long words without headings, right below a caption.
+  private static func isLegend(_ table: LayoutTable, above first: Int, _ rows: [Row]) -> Bool {
+    guard first > 0, LayoutWords.isCaption(rows[first - 1].text), table.columns.count == 2,
+      table.header.allSatisfy({ $0.text.isEmpty })
+    else { return false }
+    let lengths = table.columns.indices.map { column in
+      table.rows.map { Double($0.cells[column].text.unicodeScalars.count) }.median
+    }
+    return lengths.allSatisfy { $0 >= 7 }
   }
 
   // MARK: Rows
@@ -192,7 +203,7 @@ enum TextTable {
   }
 
   /// Lines that follow each other closely are one cell.
-  private static func joined(_ segments: [Segment]) -> [(middle: Double, cell: TableCell)] {
+  static func joined(_ segments: [Segment]) -> [(middle: Double, cell: TableCell)] {
     var groups: [[Segment]] = []
     for segment in segments.sorted(by: { $0.baseline < $1.baseline }) {
       if let last = groups.last?.last, segment.baseline - last.baseline < 1.7 * segment.size {

@@ -10,7 +10,7 @@ enum ContactColumns {
     var index = 0
     while index < rows.count {
       let run = run(from: index, rows)
-      if run.rows.count > 1, isContact(run.rows) {
+      if run.rows.count > 1, isContact(run.rows) || isDefinitions(run) {
         unfolded += columns(run)
         index += run.rows.count
       } else {
@@ -45,6 +45,16 @@ enum ContactColumns {
   /// Whether two cells at least are mails, phones or licences.
   private static func isContact(_ rows: [Row]) -> Bool {
     rows.flatMap(\.segments).count { isContact($0.text) } > 1
+  }
+
+  /// `买入：…` and `领先：…` side by side: two labels at least in each column.
+  private static func isDefinitions(_ run: Run) -> Bool {
+    run.edges.count == 2
+      && run.edges.allSatisfy { edge in
+        run.rows.count { row in
+          row.segments.contains { abs($0.box.left - edge) < 6 && LayoutWords.startsWithLabel($0.text) }
+        } > 1
+      }
   }
 
   /// Whether a text is a mail, a phone or a licence.

@@ -36,16 +36,49 @@ enum LayoutWords {
     ["证券分析师", "分析师", "首席分析师", "联系人", "研究助理", "研究员", "作者"].contains { text.hasPrefix($0) }
   }
 
+  /// `陆明川（分析师）`, `分析师：陆明川（执业S0000000000000）`: a name of two to four characters and what the person is.
+  static func isNamedPerson(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    let name = scalars.prefix(while: \.isIdeograph)
+    guard (2...4).contains(name.count), name.count < scalars.count,
+      "（(".unicodeScalars.contains(scalars[name.count])
+    else { return false }
+    let role = String(String.UnicodeScalarView(scalars[(name.count + 1)...]))
+    return ["分析师", "联系人", "研究助理", "研究员"].contains { role.hasPrefix($0) }
+  }
+
+  /// `…》-2026.3.29`, `…复苏 (2026-03-27)`: a day of a year is the last that stands there.
+  static func endsWithDate(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars.reversed().drop { " )）".unicodeScalars.contains($0) }
+    let tail = scalars.prefix {
+      CellText.isDigit($0) || CellText.isDash($0) || "年月日./".unicodeScalars.contains($0)
+    }
+    let date = String(String.UnicodeScalarView(tail.reversed()))
+    return date.unicodeScalars.count { CellText.isDigit($0) } >= 6 && date.contains("20")
+      && date.unicodeScalars.count >= 8
+  }
+
   /// What stands in a header's corner and heads no column: a day, a unit.
   static func isAside(_ text: String) -> Bool {
     isDate(text) || text.hasPrefix("单位：") || text.hasPrefix("单位:")
   }
 
-  /// `电话：`, `执业证书编号：`: two to eight characters and a colon.
+  /// `电话：`, `“买入”：`, `增持 — `: two to eight characters and a colon, or a rating and a dash.
   static func startsWithLabel(_ text: String) -> Bool {
-    let label = text.unicodeScalars.prefix(9).prefix { $0 != "：" && $0 != ":" }
-    return (2...8).contains(label.count) && label.count < text.unicodeScalars.count
+    let bare = text.unicodeScalars.drop { "“\"".unicodeScalars.contains($0) }
+    let label = bare.prefix(10).prefix { !"：:—”\"".unicodeScalars.contains($0) }
+    let sign = bare.dropFirst(label.count).first { !"”\"".unicodeScalars.contains($0) }
+    if sign == "—" { return RatingTable.isRating(String(String.UnicodeScalarView(label))) }
+    return (2...8).contains(label.count) && (sign == "：" || sign == ":")
       && label.allSatisfy { $0.isIdeograph || $0.isASCIILetter || $0 == "-" }
+  }
+
+  /// `增持 — …`, `“持有”：…`: a step of a scale of ratings, and what it means.
+  static func startsWithRating(_ text: String) -> Bool {
+    guard startsWithLabel(text) else { return false }
+    let word = text.unicodeScalars.drop { "“\"".unicodeScalars.contains($0) }
+      .prefix { !"：:—”\"".unicodeScalars.contains($0) }
+    return RatingTable.isRating(String(String.UnicodeScalarView(word)))
   }
 
   /// A line that a house prints at the foot of its pages.

@@ -52,10 +52,12 @@ struct ParagraphBuilder {
     return Self.isTabbed(row) ? .tabbed : .text
   }
 
-  /// The captions and sources of figures side by side are a line each.
+  /// The captions and sources of figures side by side are a line each, and so is what stands before people.
   private static func parts(of row: Row) -> [Row] {
+    let people = row.segments.firstIndex { LayoutWords.isNamedPerson($0.text) }
     let starts = row.segments.indices.filter {
-      $0 == 0 || LayoutWords.isCaption(row.segments[$0].text) || LayoutWords.isSource(row.segments[$0].text)
+      $0 == 0 || $0 == people || LayoutWords.isCaption(row.segments[$0].text)
+        || LayoutWords.isSource(row.segments[$0].text)
     }
     guard starts.count > 1 else { return [row] }
     return zip(starts, starts.dropFirst() + [row.segments.count]).map {
@@ -67,11 +69,17 @@ struct ParagraphBuilder {
     guard let mark = row.segments.first?.words.first, ListMarker.isLetterBullet(mark.text) else { return nil }
     let rest = row.segments[0].words.dropFirst() + row.segments.dropFirst().flatMap(\.words)
     guard let next = rest.first, next.box.left - mark.box.right > 0.3 * mark.size,
-      next.text.firstScalar?.isWide == true
+      next.text.firstScalar?.isWide == true || isChineseBehindName(rest)
     else { return nil }
     return row.segments[0].words.count > 1
       ? Row(segments: [Segment(Array(row.segments[0].words.dropFirst()))] + row.segments.dropFirst()).text
       : Row(segments: Array(row.segments.dropFirst())).text
+  }
+
+  /// `u VLA与世界模型…`: an abbreviation, and Chinese right behind it.
+  private static func isChineseBehindName(_ words: some Collection<Word>) -> Bool {
+    guard let first = words.first?.text.firstScalar, (0x41...0x5A).contains(first.value) else { return false }
+    return words.prefix(3).contains { $0.text.unicodeScalars.contains(where: \.isIdeograph) }
   }
 
   /// Dots or hyphens that lead to a page number.
@@ -97,15 +105,23 @@ struct ParagraphBuilder {
       return false
     }
     let pitch = row.baseline - last.lastBaseline
-    guard pitch <= 2.3 * next.size, pitch > 0.5 * next.size else { return false }
+    guard pitch <= 2.3 * next.size, pitch > 0.5 * next.size, !isNextReport(next, after: last),
+      !LayoutWords.isDate(last.text), !LayoutWords.isNamedPerson(last.text),
+      !LayoutWords.isNamedPerson(next.text)
+    else { return false }
     if isBig(next.size) { return pitch < 1.9 * next.size && isTitleGoingOn(last, next) }
     if QuotationMarks.isOpen(last.text), !isIndented(next, last) { return true }
-    guard last.isLastLineFull, !isListOfLabels(last, next), !LayoutWords.isDate(last.text),
-      !isNextItem(next, after: last)
-    else { return false }
+    if isOpenDefinition(last, next) { return true }
+    guard last.isLastLineFull, !isListOfLabels(last, next), !isNextItem(next, after: last) else {
+      return false
+    }
     if LayoutWords.startsWithLabel(next.text), isDefinition(last) { return false }
-    let isFirstOfItem = last.kind == .item && last.lineCount == 1
+    let isFirstOfItem = last.lineCount == 1 && (last.kind == .item || isNumberBefore(next, last))
     if !isFirstOfItem, isIndented(next, last) { return false }
+    // `……；中性 — ……` on one line each: the next step of a scale.
+    if LayoutWords.startsWithRating(next.text), endsSentence(last.text) || next.text.firstScalar == "“" {
+      return false
+    }
     return HeadingNumber(next.text) == nil || !endsSentence(last.text)
   }
 
@@ -123,9 +139,30 @@ struct ParagraphBuilder {
     return last.lineCount == 1 && "。；;".unicodeScalars.contains(end) && LayoutWords.startsWithLabel(last.text)
   }
 
+  /// `无评级：对于…的比较，`: a definition that a comma ends goes on, however short its line is.
+  private func isOpenDefinition(_ last: Paragraph, _ next: Paragraph) -> Bool {
+    last.text.lastScalar == "，" && LayoutWords.startsWithLabel(last.text)
+      && !LayoutWords.startsWithLabel(next.text) && abs(last.lastSpan.left - next.lastSpan.left) < 3
+  }
+
   /// `1）…；` on one line and `2）…` on the next: items of a list, equally long by chance.
   private func isNextItem(_ next: Paragraph, after last: Paragraph) -> Bool {
-    ItemNumber.length(last.text) > 0 && ItemNumber.length(next.text) > 0 && endsSentence(last.text)
+    ItemNumber.length(last.text) > 0 && ItemNumber.length(next.text) > 0
+      && (endsSentence(last.text) || LayoutWords.endsWithDate(last.text))
+  }
+
+  /// A day ends the entry of a list of reports, and a bracket or a number begins the next one.
+  private func isNextReport(_ next: Paragraph, after last: Paragraph) -> Bool {
+    guard let first = next.text.firstScalar, LayoutWords.endsWithDate(last.text) else { return false }
+    return "《<".unicodeScalars.contains(first) || HeadingNumber(next.text) != nil
+      || ItemNumber.length(next.text) > 0
+  }
+
+  /// `1. …` on one line, and the next one begins where the words behind the number do.
+  private func isNumberBefore(_ next: Paragraph, _ last: Paragraph) -> Bool {
+    guard ItemNumber.length(last.text) > 0 else { return false }
+    let indent = next.lastSpan.left - last.lastSpan.left
+    return indent > 0 && indent < 2.6 * next.size
   }
 
   private func isIndented(_ next: Paragraph, _ last: Paragraph) -> Bool {
@@ -133,11 +170,12 @@ struct ParagraphBuilder {
     return start > edges.left + 1.2 * next.size && last.lastSpan.left < start - 1.2 * next.size
   }
 
-  /// Lines such as `电话：…` and `邮箱：…` below each other are as wide as they are by chance.
+  /// Lines such as `电话：…` and `邮箱：…` below each other are as wide as they are by chance, and a name may follow them.
   private func isListOfLabels(_ last: Paragraph, _ next: Paragraph) -> Bool {
-    last.lineCount == 1 && last.lastSpan.width < 24 * last.size
-      && (LayoutWords.startsWithLabel(next.text) || ContactColumns.isContact(next.text)
-        || !last.text.unicodeScalars.contains(where: \.isIdeograph))
+    guard last.lineCount == 1, last.lastSpan.width < 24 * last.size else { return false }
+    return LayoutWords.startsWithLabel(next.text) || ContactColumns.isContact(next.text)
+      || !last.text.unicodeScalars.contains(where: \.isIdeograph)
+      || ContactColumns.isContact(last.text) && last.text.unicodeScalars.count <= 40
   }
 
   /// A title goes on below unless it has come to an end or the next line begins one.

@@ -8,7 +8,7 @@ enum RelatedReportsParser: SectionParser {
     for (index, section) in outline.sections.enumerated() {
       if section.kind == .relatedReports {
         read(section, into: &report)
-      } else if index < body {
+      } else if index < body || outline.isOnFirstPage(section.line) {
         readStrictly(section, into: &report)
       }
     }
@@ -17,7 +17,7 @@ enum RelatedReportsParser: SectionParser {
   /// Lists under another heading of the first page, or under none, count where nothing else stands in their lines.
   private static func readStrictly(_ section: OutlineSection, into report: inout Report) {
     let lines = section.blocks.flatMap(\.textLines).filter { $0.text.utf8.count < longest }
-    for lines in wrapped(lines) where lines[0].text.holds("《") || lines[0].text.holds("<<") {
+    for lines in withDates(wrapped(lines)) where lines[0].text.holds("《") || lines[0].text.holds("<<") {
       let read = RelatedReportLine(TextLine.joined(lines).text)
       guard read.isStrict else { continue }
       let places = TextPlaces(lines, in: report.source)
@@ -73,6 +73,22 @@ enum RelatedReportsParser: SectionParser {
       place = end
     }
     return groups
+  }
+
+  /// A day alone on a line is that of the title on the line above.
+  private static func withDates(_ groups: [[TextLine]]) -> [[TextLine]] {
+    var joined: [[TextLine]] = []
+    for group in groups {
+      if group.count == 1, let title = joined.last?.last,
+        ["》", ">>"].contains(where: title.text.trimmed.closes(with:)),
+        let date = RelatedReportLine(group[0].text).date, date.day != nil
+      {
+        joined[joined.count - 1] += group
+      } else {
+        joined.append(group)
+      }
+    }
+    return joined
   }
 
   private static func text(_ lines: ArraySlice<TextLine>) -> String { lines.map(\.text).joined() }

@@ -55,7 +55,8 @@ enum RiskList {
     var last = 0
     var index = 0
     while index < scalars.count {
-      guard mayBegin(scalars, index), let length = Enumerator.length(scalars, at: index),
+      guard mayBegin(scalars, index) || last > 0 && isBehindRisk(scalars, index),
+        let length = Enumerator.length(scalars, at: index),
         let value = Enumerator.value(scalars[index..<(index + length)]),
         value == last + 1 || value == 1 && last > 1
       else {
@@ -83,6 +84,11 @@ enum RiskList {
       || "(（".unicodeScalars.contains(scalars[index])
   }
 
+  /// `……的风险2.……`: no sign stands before the next number.
+  private static func isBehindRisk(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    scalars[index].isDecimalDigit && RiskWords.end(String(scalars: scalars[max(0, index - 8)..<index]))
+  }
+
   /// `投资增速转负；海外风险：` before the next list's first number: the label is of that list.
   private static func withoutNextLabel(_ text: RichText) -> RichText {
     guard let end = text.text.last, end == "：" || end == ":" else { return text }
@@ -100,7 +106,8 @@ enum RiskList {
     var risks: [[RichText]] = []
     for part in parts {
       let above = risks.last?.first
-      if above == nil || RiskWords.end(name(part)) || isOwnSentence(part, behind: above) {
+      let explains = above.map { RiskWords.isName(name($0)) && RiskWords.isCondition(part.text) } ?? false
+      if above == nil || !explains && (RiskWords.end(name(part)) || isOwnSentence(part, behind: above)) {
         risks.append([part])
       } else {
         risks[risks.count - 1].append(part)

@@ -24,6 +24,16 @@ enum RiskWords {
 
   private static let clauseOpenings = ["若", "如果", "如", "由于", "因为", "同时", "但", "本报告", "本文", "投资者", "其", "该"]
 
+  /// Whether words are none of a risk: a kind of report that a page is headed with, the blanks of a date, the title of a
+  /// table, the section's own heading again.
+  static func isNone(_ text: String) -> Bool {
+    let words = text.filter { $0 != " " }
+    if words == "年月日" || !FrontLabel.isWorded(words) || FrontLabel.isKindOfReport(words) { return true }
+    guard words.count <= 20, !words.closes(with: "风险") else { return false }
+    return SectionSpecs.kind(of: HeadingName(text)) == .risks && !end(words)
+      || ["预测表", "一览表", "服务", "估值表", "报表"].contains(where: words.closes(with:))
+  }
+
   /// Whether a clause only says when something would happen.
   static func isCondition(_ text: String) -> Bool {
     ["若", "如果", "一旦", "由于", "如"].contains { text.opens(with: $0) }

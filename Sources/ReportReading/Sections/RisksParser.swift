@@ -94,6 +94,7 @@ private struct RiskRows {
   mutating func add(_ texts: [RichText], _ entry: ParagraphJoiner.Entry, _ report: inout Report) {
     let risks = texts.filter {
       (2..<Self.longest).contains($0.text.count) && !LabelledText.colons.contains($0.text.last ?? " ")
+        && !RiskWords.isNone($0.text)
     }
     guard !risks.isEmpty else { return }
     for lines in entry.lines { report.claim(lines, as: .dataset("risks")) }

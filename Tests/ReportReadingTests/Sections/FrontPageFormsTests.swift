@@ -54,6 +54,47 @@ struct FrontPageFormsTests {
     #expect((header.title, header.headline, header.series) == (title, headline, series))
   }
 
+  @Test func `under a bare name the heading below is the title, under other words it is not`() throws {
+    let under = "## 订单回升带来估值修复的机会\n\n证券分析师： 冯一 feng@example.com"
+    #expect(try header("# 某某股份\n\n\(under)").title == "订单回升带来估值修复的机会")
+    #expect(try header("# 某某股份（000000）\n\n\(under)").title == "某某股份（000000）")
+    #expect(try header("# 纺机周报\n\n\(under)").title == "纺机周报")
+    #expect(try header("# 某某股份\n\n本周股价上涨，成交活跃。\n\n\(under)").title == "某某股份")
+    #expect(try header("# 某某股份\n\n## 1. 订单回升带来估值修复的机会").title == "某某股份")
+  }
+
+  @Test func `a heading below the people is the theme of an issue of a column`() throws {
+    let people = "分析师：冯一 feng@example.com"
+    let lines = "# 纺机周报20240701\n\n### 策略专题研究报告\n\n\(people)\n\n## 市场还不稳定\n\n### 特征：洪水来临"
+    #expect(try header(lines).headline == "市场还不稳定")
+    #expect(try header("# 纺机周报20240701\n\n\(people)\n\n## 市场还不稳定\n\n本周指数下跌，成交额缩小。").headline == nil)
+  }
+
+  @Test func `a subtitle behind dashes is no section of advice`() throws {
+    let header = try header("# 左侧布局的机会已经出现\n\n## ——投资策略专题\n\n冯一（分析师）\n\n2024年07月01日")
+    #expect(header.published.map { "\($0.value.map { "\($0)" } ?? "")" } == "2024-07-01")
+  }
+
+  @Test func `a rating under 个股评级 is the report's`() throws {
+    #expect(try header("# 某某股份(000000 CH)\n\n### 个股评级\n\n## 买入").rating == "买入")
+    #expect(try header("# 某某股份\n\n看好/维持电力设备").ratingAction == "维持")
+    #expect(try header("# 某某股份\n\n新能源 收盘价 目标价 潜在涨幅\n\n买入").industry == "新能源")
+  }
+
+  @Test func `the first page of a PDF gives its date and rating wherever they are printed on it`() throws {
+    func header(page: Int) throws -> ReportHeader {
+      let text = "# 某某股份的订单回升了\n\n### 风险提示\n\n需求下滑的风险。\n\n2024年07月01日\n\n## 买入 维持评级\n"
+      let markdown = Document(markdown: try SourceText(name: "a.md", data: Array(text.utf8)))
+      let pages = PageMap(count: 3, pageOfLine: [1, 1, 1, 1, 1, 1, page, page, page])
+      return Report(parsing: Document(source: markdown.source, blocks: markdown.blocks, pages: pages)).header
+    }
+    let first = try header(page: 1)
+    #expect((first.rating, first.published?.value.map { "\($0)" }) == ("买入", "2024-07-01"))
+    let second = try header(page: 2)
+    #expect((second.rating, second.published?.value.map { "\($0)" }) == (nil, nil))
+  }
+
+  // MARK: Dates
   // MARK: Dates
 
   @Test(arguments: [

@@ -23,6 +23,10 @@ struct RelatedReportFormsTests {
     #expect(try printed(text) == ["日报（2024.06.23）：甲|2024-06-23", "日报（2024.06.16）：乙|2024-06-16"])
   }
 
+  @Test func `a day on a line of its own is that of the title above`() throws {
+    #expect(try printed("《甲》\n\n2024-06-23\n\n《乙》\n\n2024-06-16") == ["甲|2024-06-23", "乙|2024-06-16"])
+  }
+
   @Test(arguments: [
     "某部 2024-06-23 发布《管理办法》，自发布日起施行。", "《管理办法》", "《管理办法》于 2024-06-23 施行", "《甲",
   ])

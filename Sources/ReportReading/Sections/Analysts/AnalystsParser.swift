@@ -7,7 +7,8 @@ enum AnalystsParser: SectionParser {
     var finder = ContactFinder()
     let body = outline.sections.firstIndex { FrontPage.body.contains($0.kind) } ?? outline.sections.endIndex
     for (index, section) in outline.sections.enumerated() {
-      finder.read(section, isFront: index < body || section.kind == .analysts)
+      let isFront = index < body || outline.isOnFirstPage(section.line)
+      finder.read(section, isFront: isFront || section.kind == .analysts)
     }
     finder.close()
     report.analysts = finder.analysts

@@ -16,8 +16,14 @@ struct ContactWordReader {
   /// `Senior` of `Senior Analyst`.
   private var ranks: [String] = []
 
+  /// The line as printed and as it is compared, where traditional characters make a difference.
+  private let printed: (line: [Unicode.Scalar], folded: [Unicode.Scalar])?
+
   init(_ text: String) {
     scanner = ContactScanner(text)
+    let (line, folded) = (text.scalarArray, text.foldedWidth.scalarArray)
+    let differs = line.count == folded.count && zip(line, folded).contains { $0.isHan && $0 != $1 }
+    printed = differs ? (line, folded) : nil
   }
 
   mutating func read() {
@@ -41,8 +47,19 @@ struct ContactWordReader {
       let isLone =
         token.kind == .name && !token.isAnnounced
         && !token.text.unicodeScalars.contains { $0.isHan || $0 == " " }
-      return isLone ? ContactToken(kind: .other, text: token.text) : token
+      return isLone ? ContactToken(kind: .other, text: token.text) : asPrinted(token)
     }
+  }
+
+  /// A name keeps the traditional characters that it is printed in.
+  private func asPrinted(_ token: ContactToken) -> ContactToken {
+    guard token.kind == .name, let printed else { return token }
+    let name = token.text.scalarArray
+    let starts = 0..<max(0, printed.folded.count - name.count + 1)
+    guard let start = starts.first(where: { printed.folded[$0...].starts(with: name) }) else { return token }
+    return ContactToken(
+      kind: .name, text: String(scalars: printed.line[start..<start + name.count]),
+      isAnnounced: token.isAnnounced)
   }
 
   private mutating func readColon() {

@@ -12,7 +12,7 @@ struct FrontIndustry {
   static func find(_ page: FrontPage, taken: [String?]) -> String? {
     let finder = FrontIndustry(lines: page.lines, taken: taken.compactMap(\.self))
     return finder.aboveRating() ?? finder.underHouse() ?? finder.inHouseLine() ?? finder.alone()
-      ?? finder.titleOfRatedPage()
+      ?? finder.beforePrices() ?? finder.titleOfRatedPage()
   }
 
   private init(lines: [FrontLine], taken: [String]) {
@@ -52,6 +52,17 @@ struct FrontIndustry {
         && IndustryWords.isName(line.text)
     }.map(\.text)
     return Set(names).count == 1 ? names.first : nil
+  }
+
+  /// `新能源 收盘价 目标价 潜在涨幅`: the headings of the prices, and the industry before them.
+  private func beforePrices() -> String? {
+    lines.lazy.compactMap { line -> String? in
+      let words = line.text.split(at: " ")
+      guard words.count > 2, let first = words.first, IndustryWords.isName(first),
+        words.dropFirst().count(where: { FrontPageWords.labels.contains($0) }) > 1
+      else { return nil }
+      return first
+    }.first
   }
 
   /// A page that is headed by nothing but an industry.

@@ -16,7 +16,7 @@ enum FrontLabel {
   }
 
   /// Whether there are words at all: two letters at least, and more of them than digits.
-  private static func isWorded(_ text: String) -> Bool {
+  static func isWorded(_ text: String) -> Bool {
     var (letters, digits) = (0, 0)
     for scalar in text.unicodeScalars {
       if scalar.isHan || scalar.isASCIILetter { letters += 1 }

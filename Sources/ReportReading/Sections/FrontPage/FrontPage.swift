@@ -75,14 +75,39 @@ struct FrontPage: Sendable {
   private static let inner: [SectionKind] = [.highlights, .companies, .relatedReports, .market, .analysts]
   /// More characters make running text.
   private static let longest = 80
+  /// A front page may be two sheets: a cover, and what is said of the report behind it.
+  private static let mostPages = 2
 
   init(_ outline: Outline) {
+    var hasBodyBegun = false
     for (index, section) in outline.sections.enumerated() {
-      if Self.body.contains(section.kind) { break }
+      if let page = outline.pages?.page(ofLine: section.line), page > Self.mostPages { break }
+      if hasBodyBegun || Self.body.contains(section.kind) {
+        guard outline.pages != nil else { break }
+        (hasBodyBegun, isHead) = (true, false)
+        readBesideBody(section, outline, index)
+        continue
+      }
       if Self.inner.contains(section.kind) { isHead = false }
       if let heading = section.heading { append(section.title, heading, isHeading: true, index) }
       for block in section.blocks { read(block, index) }
     }
+  }
+
+  /// The first page of a PDF prints its date and rating in a side bar, which is read after the text beside it.
+  private mutating func readBesideBody(_ section: OutlineSection, _ outline: Outline, _ index: Int) {
+    let start = lines.count
+    if let heading = section.heading, outline.isOnFirstPage(heading.number) {
+      append(section.title, heading, isHeading: true, index)
+    }
+    for block in section.blocks where outline.isOnFirstPage(block.lines.lowerBound) { read(block, index) }
+    let beside = lines[start...].filter { line in
+      switch line.content {
+      case .date, .rating: true
+      case .title, .house, .contact, .label, .words: line.text.hasBrackets
+      }
+    }
+    lines.replaceSubrange(start..., with: beside)
   }
 
   private mutating func read(_ block: Block, _ section: Int) {
@@ -101,4 +126,9 @@ struct FrontPage: Sendable {
   private mutating func append(_ text: String, _ line: TextLine, isHeading: Bool, _ section: Int) {
     lines.append(FrontLine(text, line, isHeading: isHeading, section: section, isHead: isHead))
   }
+}
+
+extension String {
+  /// Whether a bracket of a title stands in it: a day below it is that of the report that is called so.
+  fileprivate var hasBrackets: Bool { holds("《") || holds("》") || holds(">>") }
 }

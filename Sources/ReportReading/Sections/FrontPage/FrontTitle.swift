@@ -20,7 +20,8 @@ struct FrontTitle: Sendable {
   /// - Returns: nil where nothing on the page can be a title.
   init?(_ page: FrontPage, _ outline: Outline) {
     let lines = page.lines
-    guard let title = Self.title(lines, outline) else { return nil }
+    guard let first = Self.title(lines, outline) else { return nil }
+    let title = Self.sentence(under: first, lines, outline) ?? first
     self.title = title
     issue = Self.issue(of: title, lines)
     column = lines.first { $0.number > title.number && $0.number < title.number + 6 && Self.isColumn($0) }
@@ -29,7 +30,7 @@ struct FrontTitle: Sendable {
       headline = Headline(text: heading.text, lines: [heading])
     } else {
       let finder = HeadlineFinder(title: title, lines: lines, outline: outline)
-      headline = finder.paragraph() ?? finder.subtitle()
+      headline = finder.paragraph() ?? finder.subtitle() ?? finder.theme()
     }
   }
 
@@ -72,6 +73,19 @@ struct FrontTitle: Sendable {
     if IndustryWords.isName(line.text) { score -= 4 }
     if line.text.count < 4 || !line.isHead && line.text.count < 9 { score -= 2 }
     return score
+  }
+
+  /// The heading right below a title that is the bare name of a company or an industry: it says what the report does.
+  private static func sentence(under title: FrontLine, _ lines: [FrontLine], _ outline: Outline) -> FrontLine?
+  {
+    guard title.isHeading, case .words = title.content, (2...8).contains(title.text.count),
+      title.text.unicodeScalars.allSatisfy(\.isHan), !FrontLabel.namesColumn(title.text),
+      outline.sections[title.section].blocks.allSatisfy(\.isUnseen),
+      let below = lines.first(where: { $0.number > title.number }),
+      below.isHeading, below.isHead, below.isWords, below.text.count >= 10, !isSubtitle(below.text)
+    else { return nil }
+    let section = outline.sections[below.section]
+    return section.kind == .other && section.number == nil && !section.name.isEmpty ? below : nil
   }
 
   private static func issue(of title: FrontLine, _ lines: [FrontLine])

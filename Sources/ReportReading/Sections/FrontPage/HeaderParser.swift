@@ -24,7 +24,7 @@ enum HeaderParser: SectionParser {
       guard case .date(let date) = line.content else { return nil }
       let isAnothers =
         outline.sections[line.section].kind == .relatedReports && !date.isLabelled
-        || index > 0 && page.lines[index - 1].text.holds("《")
+        || index > 0 && ["《", "》", ">>"].contains(where: page.lines[index - 1].text.holds)
       return isAnothers ? nil : (line, date)
     }
     let chosen = dates.first { $0.date.isLabelled } ?? dates.first { $0.line.isHead } ?? dates.first

@@ -74,6 +74,21 @@ struct HeadlineFinder {
     return !isOpen && !Self.chapterEnds.contains(where: line.text.closes(with:))
   }
 
+  /// Under a title that every issue has, a heading further down the head that heads no text of its own.
+  func theme() -> FrontTitle.Headline? {
+    let isColumn = if case .title = title.content { true } else { FrontLabel.namesColumn(title.text) }
+    guard title.isHeading, isColumn else { return nil }
+    let line = lines.first { line in
+      let section = outline.sections[line.section]
+      return line.isHeading && line.isHead && line.number > title.number && line.number < title.number + 20
+        && section.kind == .other && section.number == nil && line.text.count > 5 && mayBeHeadline(line)
+        && !FrontTitle.isSubtitle(line.text) && !isChapter(line.text)
+        && !Self.chapterEnds.contains(where: line.text.closes(with:))
+        && section.blocks.allSatisfy { $0.isUnseen || $0.isFrontMatter }
+    }
+    return line.map { FrontTitle.Headline(text: $0.text, lines: [$0]) }
+  }
+
   private func isChapter(_ text: String) -> Bool { Self.chapters.contains(where: text.opens(with:)) }
 
   /// What chapters of a weekly begin and end with.

@@ -1,6 +1,7 @@
 import Document
 import Lexemes
 import Lexicon
+import Lexicon
 
 /// The house behind a report, by how it names itself.
 enum Publisher {
@@ -22,11 +23,21 @@ enum Publisher {
     }
     let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
     if let best, best.value >= 20 { return best.key }
-    return byDesk(outline) ?? best?.key
+    return byDesk(outline) ?? best?.key ?? byName(outline)
   }
 
   private static func vote(_ name: String?, _ weight: Int, _ votes: inout [String: Int]) {
     if let name { votes[name, default: 0] += weight }
+  }
+
+  /// A line of the first page that is a house's name and nothing more: `某某期货`.
+  private static func byName(_ outline: Outline) -> String? {
+    let front = outline.blocks.flatMap(\.textLines).prefix(60)
+    let names = front.map(\.text.trimmed).filter { text in
+      (4...8).contains(text.count) && text.unicodeScalars.allSatisfy(\.isHan)
+        && HouseWords.trades.contains { text.closes(with: $0) }
+    }
+    return Set(names).count == 1 ? names.first : nil
   }
 
   /// `中金公司研究部` on the first page.

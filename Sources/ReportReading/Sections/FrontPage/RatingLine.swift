@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// A rating and what is done with it: `优于大市 · 维持`, `买入（首次）`, `推荐 维持评级`, or a rating alone.
 struct RatingLine: Sendable, Hashable {
@@ -49,6 +50,8 @@ struct RatingLine: Sendable, Hashable {
     guard let action = actions.first(where: part.opens(with:)) else { return [part] }
     let rating = part.dropFirst(action.count).drop { "至为".contains($0) }
     let bare = rating.closes(with: "评级") ? String(rating.dropLast(2)) : String(rating)
-    return RatingWords.known.contains(bare) ? [bare, action] : [part]
+    if RatingWords.known.contains(bare) { return [bare, action] }
+    // `看好/维持电力设备及新能源`: the industry stands right behind it.
+    return IndustryWords.isName(String(rating)) ? [action] : [part]
   }
 }

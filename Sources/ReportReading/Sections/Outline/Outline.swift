@@ -26,9 +26,12 @@ struct Outline: Sendable, Hashable {
   let sections: [OutlineSection]
   /// Indexes of sections of the first page whose text sums the report up, though no heading says so.
   let summaries: Set<Int>
+  /// Where each line stood on paper; nil for Markdown.
+  let pages: PageMap?
 
   /// Groups blocks under their headings.
-  init(_ blocks: [Block], lineCount: Int) {
+  init(_ blocks: [Block], lineCount: Int, pages: PageMap? = nil) {
+    self.pages = pages
     let drafts = HeadingDrafts.all(blocks, lineCount: lineCount)
     let kinds = SectionKinds(drafts)
     summaries = kinds.summaries
@@ -37,6 +40,9 @@ struct Outline: Sendable, Hashable {
 
   /// The sections of a kind.
   func sections(_ kind: SectionKind) -> [OutlineSection] { sections.filter { $0.kind == kind } }
+
+  /// Whether a line stands on the first page; false where nothing says on which page lines are.
+  func isOnFirstPage(_ line: Int) -> Bool { pages?.page(ofLine: line) == 1 }
 
   /// Every block of every section, in order.
   var blocks: [Block] { sections.flatMap(\.blocks) }

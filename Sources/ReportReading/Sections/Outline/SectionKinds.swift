@@ -161,15 +161,26 @@ struct SectionKinds {
   // MARK: What words say
 
   private static func kindsByWords(_ drafts: [HeadingDraft]) -> [SectionKind?] {
-    let kinds = drafts.map { draft -> SectionKind? in
-      guard draft.line != nil else { return nil }
-      return RatingLine(draft.name.printed) != nil ? .rating : SectionSpecs.kind(of: draft.name)
+    let kinds = drafts.indices.map { index -> SectionKind? in
+      let draft = drafts[index]
+      guard let line = draft.line, !FrontTitle.isSubtitle(line.text) else { return nil }
+      if RatingLine(draft.name.printed) != nil || isOverRating(index, drafts) { return .rating }
+      return SectionSpecs.kind(of: draft.name)
     }
     let hasKeyPoints = kinds.contains(.highlights)
     return zip(drafts, kinds).map { draft, kind in
       guard kind == nil, SectionWords.opinions.contains(draft.name.words) else { return kind }
       return hasKeyPoints ? .views : .highlights
     }
+  }
+
+  /// `个股评级` over nothing but the rating itself is no scale of ratings.
+  private static func isOverRating(_ index: Int, _ drafts: [HeadingDraft]) -> Bool {
+    guard SectionWords.ratingScaleEndings.contains(drafts[index].name.words) else { return false }
+    if let block = drafts[index].blocks.first(where: { !$0.isUnseen }) {
+      return block.textLines.count == 1 && RatingLine(block.textLines[0].text) != nil
+    }
+    return drafts.indices.contains(index + 1) && RatingLine(drafts[index + 1].name.printed) != nil
   }
 
   private static func isPart(_ draft: HeadingDraft) -> Bool {

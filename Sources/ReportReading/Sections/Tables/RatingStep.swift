@@ -115,7 +115,14 @@ private struct RatingStepHead {
     let rating = word + String(scalars: scalars[behind..<end]).trimmed
     let isApart = end > behind || end < scalars.count && scalars[end] == " "
     skipBlanks()
-    if end < scalars.count, ":：".unicodeScalars.contains(scalars[end]) {
+    // `“买入”：`
+    if end < scalars.count, "”\"".unicodeScalars.contains(scalars[end]), start > 0,
+      "“\"".unicodeScalars.contains(scalars[start - 1])
+    {
+      end += 1
+      skipBlanks()
+    }
+    if end < scalars.count, ":：—".unicodeScalars.contains(scalars[end]) {
       return RatingStepHead(rating: rating, start: start, end: end + 1)
     }
     // `增持 相对同期指数涨幅在5%以上`, on a line of its own.

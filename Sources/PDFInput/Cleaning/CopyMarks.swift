@@ -1,0 +1,63 @@
+/// What a terminal stamps on the copy that it hands out: `…下载，仅供内部使用，请勿传阅`, and the address of the reader.
+///
+/// It is no text of the report, and the reader's address is nobody's of the house.
+struct CopyMarks: Sendable {
+  private struct Mark: Hashable {
+    let text: String
+    let column: Int
+    let row: Int
+  }
+
+  private let marks: Set<Mark>
+
+  init(_ pages: [PageWords]) {
+    guard pages.count > 1 else {
+      marks = []
+      return
+    }
+    let repeated = Self.repeated(pages)
+    let hasNotice = repeated.contains { Self.isNotice($0.text) }
+    let domains = Self.domains(pages, without: repeated)
+    marks = repeated.filter { mark in
+      guard let domain = Self.domain(mark.text) else { return Self.isNotice(mark.text) }
+      // The house prints addresses of its own at the head of its pages too.
+      return hasNotice || !domains.isEmpty && !domains.contains(domain)
+    }
+  }
+
+  func contains(_ word: Word) -> Bool { !marks.isEmpty && marks.contains(Self.mark(word)) }
+
+  /// Addresses and notices at the same place on most pages.
+  private static func repeated(_ pages: [PageWords]) -> Set<Mark> {
+    var counts: [Mark: Int] = [:]
+    for page in pages {
+      let words = page.words.filter { domain($0.text) != nil || isNotice($0.text) }
+      for mark in Set(words.map(mark)) { counts[mark, default: 0] += 1 }
+    }
+    let enough = max(2, Int((0.6 * Double(pages.count)).rounded()))
+    return Set(counts.filter { $0.value >= enough }.keys)
+  }
+
+  private static func domains(_ pages: [PageWords], without marks: Set<Mark>) -> Set<String> {
+    Set(
+      pages.flatMap(\.words).compactMap { word in
+        marks.contains(mark(word)) ? nil : domain(word.text)
+      })
+  }
+
+  /// `下载` and what the one who did may do with it.
+  private static func isNotice(_ text: String) -> Bool {
+    text.contains("下载") && ["终端", "仅供", "请勿", "不得", "传阅"].contains { text.contains($0) }
+  }
+
+  /// What stands behind `@`; nil of words that are no address.
+  private static func domain(_ text: String) -> String? {
+    guard let sign = text.unicodeScalars.firstIndex(where: { $0 == "@" || $0 == "＠" }) else { return nil }
+    let domain = text.unicodeScalars[text.unicodeScalars.index(after: sign)...]
+    return domain.contains(".") ? String(domain).lowercased() : nil
+  }
+
+  private static func mark(_ word: Word) -> Mark {
+    Mark(text: word.text, column: Int((word.box.left / 4).rounded()), row: Int((word.box.top / 4).rounded()))
+  }
+}

@@ -1,0 +1,226 @@
+import Lexicon
+
+/// The scale of ratings, found by its own words: ratings below each other, what each means to the right of it, and what
+/// is rated to the left.
+///
+/// Houses set it in every way there is: definitions of two lines, centred cells, cells that several rows share, a
+/// paragraph beside it. So it is taken out of a page before the page is parted into columns.
+struct RatingTable: Sendable {
+  /// A scale on a page.
+  struct Found: Sendable {
+    let table: LayoutTable
+    let box: Box
+  }
+
+  private let rows: [Row]
+  private let page: Int
+
+  /// Takes the scales out of a page's rows.
+  ///
+  /// - Returns: what is left of the rows, and the scales from the top.
+  static func extracted(from rows: [Row], page: Int) -> (rows: [Row], tables: [Found]) {
+    let finder = RatingTable(rows: withRatingsCut(rows), page: page)
+    var taken: Set<Segment> = []
+    var found: [Found] = []
+    for run in finder.runs() {
+      guard let scale = finder.scale(run), taken.isDisjoint(with: scale.segments) else { continue }
+      taken.formUnion(scale.segments)
+      found.append(scale.found)
+    }
+    guard !found.isEmpty else { return (rows, []) }
+    return (
+      finder.rows.compactMap { $0.filter { !taken.contains($0) } }, found.sorted { $0.box.top < $1.box.top }
+    )
+  }
+
+  /// Cuts a rating off what it means where no wide gap parts the two, and other ratings begin on its left line.
+  private static func withRatingsCut(_ rows: [Row]) -> [Row] {
+    let lefts = rows.flatMap(\.segments).filter { isRating($0.text) }.map(\.box.left)
+    guard lefts.count > 1 else { return rows }
+    return rows.map { row in
+      Row(
+        segments: row.segments.flatMap { segment -> [Segment] in
+          guard segment.words.count > 1, isRating(segment.words[0].text),
+            segment.words[1].box.left - segment.words[0].box.right > 0.3 * segment.size,
+            lefts.count(where: { abs($0 - segment.box.left) < 2 }) > 1
+          else { return [segment] }
+          return [Segment([segment.words[0]]), Segment(Array(segment.words.dropFirst()))]
+        })
+    }
+  }
+
+  // MARK: Ratings below each other
+
+  /// `买入`, `中 性`, `增持（outperform）`
+  static func isRating(_ text: String) -> Bool {
+    guard text.utf8.count < 60 else { return false }
+    let word = text.prefix { $0 != "（" && $0 != "(" }.filter { $0 != " " }
+    return RatingScaleWords.printed.contains(word)
+  }
+
+  /// Three ratings or more on one middle or left line, two of them different.
+  private func runs() -> [[Segment]] {
+    let ratings = rows.flatMap(\.segments).filter { Self.isRating($0.text) }
+    guard ratings.count >= 3 else { return [] }
+    var columns: [[Segment]] = []
+    for rating in ratings {
+      let home = columns.firstIndex { column in
+        column.contains {
+          abs($0.box.middle - rating.box.middle) < rating.size || abs($0.box.left - rating.box.left) < 2
+        }
+      }
+      if let home { columns[home].append(rating) } else { columns.append([rating]) }
+    }
+    return columns.flatMap(stretches).filter { run in
+      run.count >= 3 && Set(run.map(\.text)).count > 1
+    }
+  }
+
+  /// Parts of a column that a wide gap parts, or a line that says what the next ratings rate.
+  private func stretches(_ column: [Segment]) -> [[Segment]] {
+    var stretches: [[Segment]] = []
+    for rating in column.sorted(by: { $0.baseline < $1.baseline }) {
+      if let last = stretches.last?.last, rating.baseline - last.baseline < 6 * rating.size,
+        !isTitleBetween(last, rating)
+      {
+        stretches[stretches.count - 1].append(rating)
+      } else {
+        stretches.append([rating])
+      }
+    }
+    return stretches
+  }
+
+  /// `行业评级` on a line of its own, above the next ratings and not beside them.
+  private func isTitleBetween(_ above: Segment, _ below: Segment) -> Bool {
+    rows.contains { row in
+      row.baseline > above.baseline + 0.5 * above.size && row.baseline < below.baseline - 0.5 * below.size
+        && row.segments.count == 1 && row.segments[0].span.meets(below.span)
+        && Self.isScope(row.segments[0].text)
+    }
+  }
+
+  private static func isScope(_ text: String) -> Bool {
+    text.unicodeScalars.count <= 8 && RatingScaleWords.scopes.contains { text.contains($0) }
+  }
+
+  // MARK: One scale
+
+  private func scale(_ ratings: [Segment]) -> (found: Found, segments: Set<Segment>)? {
+    guard let first = ratings.first, let last = ratings.last else { return nil }
+    let bases = ratings.map(\.baseline)
+    let pitch = zip(bases, bases.dropFirst()).map { $1 - $0 }.median
+    let reach = (first.baseline - 0.6 * pitch)...(last.baseline + 0.6 * pitch)
+    let near = rows.filter { reach.contains($0.baseline) }.flatMap(\.segments)
+    let column = ratings.reduce(first.span) { $0.union($1.span) }
+    let right = near.filter { $0.box.left >= column.right - 1 }
+    guard let meanings = meanings(of: ratings, among: right) else { return nil }
+    let scopes = scopes(among: near.filter { $0.box.right <= column.left + 1 })
+    let heads = heads(above: first, column)
+    let segments = Set(ratings + meanings.flatMap(\.self) + scopes + heads)
+    guard let box = Box.around(segments.map(\.box)), let wide = Self.span(meanings.flatMap(\.self)) else {
+      return nil
+    }
+    let columns = (Self.span(scopes).map { [$0] } ?? []) + [column, wide]
+    let rows = self.rows(ratings, meanings, scopes)
+    let header = columns.map { span in
+      heads.filter { TableColumns.home(of: $0.span, columns) == columns.firstIndex(of: span) }
+        .reduce(into: TableCell.empty) { $0.append($1) }
+    }
+    let table = LayoutTable(header: header, rows: rows, irregular: [], columns: columns)
+    return (Found(table: table, box: box), segments)
+  }
+
+  private func rows(_ ratings: [Segment], _ meanings: [[Segment]], _ scopes: [Segment]) -> [TableRow] {
+    let shared = TextTable.joined(scopes)
+    var owners = [TableCell?](repeating: nil, count: ratings.count)
+    if !shared.isEmpty, shared.count <= ratings.count {
+      let ends =
+        Self.borders(shared.map(\.cell.text), meanings)
+        ?? Partition.ends(of: ratings.map(\.baseline), around: shared.map(\.middle))
+      var start = 0
+      for (cell, end) in zip(shared, ends) {
+        for index in start..<end { owners[index] = cell.cell }
+        start = end
+      }
+    }
+    return ratings.indices.map { index in
+      let meaning = meanings[index].reduce(into: TableCell.empty) { $0.append($1) }
+      let rating = TableCell(text: ratings[index].text, box: ratings[index].box)
+      return TableRow(
+        cells: (shared.isEmpty ? [] : [owners[index] ?? .empty]) + [rating, meaning], page: page)
+    }
+  }
+
+  /// Where the ratings of shares end and those of industries begin, as their definitions say; nil where they do not.
+  private static func borders(_ scopes: [String], _ meanings: [[Segment]]) -> [Int]? {
+    guard scopes.count == 2, !scopes[0].contains("行业"), scopes[1].contains("行业") else { return nil }
+    let isOfIndustry = meanings.map { meaning in
+      let text = meaning.map(\.text).joined()
+      return RatingScaleWords.industryMeasures.contains { text.contains($0) }
+    }
+    guard let border = isOfIndustry.firstIndex(of: true), border > 0,
+      isOfIndustry[border...].allSatisfy(\.self)
+    else { return nil }
+    return [border, meanings.count]
+  }
+
+  private static func span(_ segments: [Segment]) -> Span? {
+    segments.first.map { first in segments.reduce(first.span) { $0.union($1.span) } }
+  }
+
+  // MARK: What the ratings mean
+
+  /// The lines beside each rating; nil where a rating has none, or they do not compare with the market.
+  private func meanings(of ratings: [Segment], among right: [Segment]) -> [[Segment]]? {
+    let beside = right.filter { segment in
+      ratings.contains { abs($0.baseline - segment.baseline) < 0.5 * segment.size }
+    }
+    let wide = beside.filter { $0.emWidth > 4 }
+    guard wide.count >= 2, let span = Self.span(wide) else { return nil }
+    var meanings = [[Segment]](repeating: [], count: ratings.count)
+    for segment in right.sorted(by: { ($0.baseline, $0.box.left) < ($1.baseline, $1.box.left) })
+    where segment.span.meets(span, slack: 2 * segment.size) {
+      let home = ratings.indices.min {
+        abs(ratings[$0].baseline - segment.baseline) < abs(ratings[$1].baseline - segment.baseline)
+      }
+      if let home { meanings[home].append(segment) }
+    }
+    let texts = meanings.map { $0.map(\.text).joined() }
+    guard texts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let compared = texts.count { text in
+      RatingScaleWords.measures.contains { text.contains($0) }
+        && RatingScaleWords.comparisons.contains { text.contains($0) }
+    }
+    return 10 * compared >= 6 * texts.count ? meanings : nil
+  }
+
+  // MARK: What is rated
+
+  /// Short words to the left that say it: `股票评级`, `行业投资评` and `级` below it.
+  private func scopes(among left: [Segment]) -> [Segment] {
+    let named = left.filter { Self.isScope($0.text) }
+    guard let span = Self.span(named) else { return [] }
+    let rest = left.filter { segment in
+      !named.contains(segment) && segment.text.unicodeScalars.count <= 3 && segment.span.meets(span)
+        && named.contains { name in
+          let below = segment.baseline - name.baseline
+          return below > 0.5 * name.size && below < 1.8 * name.size
+        }
+    }
+    return named + rest
+  }
+
+  /// The headings of the columns, on the line above: `类别`, `评级`, `说明`.
+  private func heads(above first: Segment, _ column: Span) -> [Segment] {
+    guard let row = rows.last(where: { $0.baseline < first.baseline - 0.6 * first.size }),
+      first.baseline - row.baseline < 4 * first.size
+    else { return [] }
+    let heads = row.segments.filter { segment in
+      let word = segment.text.filter { $0 != " " }
+      return RatingScaleWords.stepHeads.contains(word) || RatingScaleWords.definitionHeads.contains(word)
+        || word == "类别"
+    }
+    return heads.contains { $0.span.meets(column, slack: first.size) } ? heads : []
+  }
+}
