@@ -33,20 +33,25 @@ struct RatingTable: Sendable {
     )
   }
 
-  /// Cuts a rating off what it means where no wide gap parts the two, and other ratings begin on its left line.
+  /// Cuts a rating off what stands beside it where no wide gap parts the two, and other ratings begin on its left line.
   private static func withRatingsCut(_ rows: [Row]) -> [Row] {
     let lefts = rows.flatMap(\.segments).filter { isRating($0.text) }.map(\.box.left)
     guard lefts.count > 1 else { return rows }
-    return rows.map { row in
-      Row(
-        segments: row.segments.flatMap { segment -> [Segment] in
-          guard segment.words.count > 1, isRating(segment.words[0].text),
-            segment.words[1].box.left - segment.words[0].box.right > 0.3 * segment.size,
-            lefts.count(where: { abs($0 - segment.box.left) < 2 }) > 1
-          else { return [segment] }
-          return [Segment([segment.words[0]]), Segment(Array(segment.words.dropFirst()))]
-        })
+    return rows.map { row in Row(segments: row.segments.flatMap { cut($0, lefts) }) }
+  }
+
+  private static func cut(_ segment: Segment, _ lefts: [Double]) -> [Segment] {
+    let words = segment.words
+    let place = words.indices.first { index in
+      words.count > 1 && isRating(words[index].text)
+        && lefts.count { abs($0 - words[index].box.left) < 2 } > 1
+        && (index == 0 || words[index].box.left - words[index - 1].box.right > 0.3 * segment.size)
+        && (index == words.count - 1
+          || words[index + 1].box.left - words[index].box.right > 0.3 * segment.size)
     }
+    guard let place else { return [segment] }
+    let parts = [words[..<place], words[place...place], words[(place + 1)...]]
+    return parts.filter { !$0.isEmpty }.map { Segment(Array($0)) }
   }
 
   // MARK: Ratings below each other
@@ -117,12 +122,15 @@ struct RatingTable: Sendable {
     guard let meanings = meanings(of: ratings, among: right) else { return nil }
     let scopes = scopes(among: near.filter { $0.box.right <= column.left + 1 })
     let heads = heads(above: first, column)
-    let segments = Set(ratings + meanings.flatMap(\.self) + scopes + heads)
+    let basis = basis(
+      beside: (first.baseline - 3 * pitch)...(last.baseline + 3 * pitch), reach,
+      leftOf: Self.span(scopes)?.left ?? column.left, without: scopes + heads)
+    let segments = Set(ratings + meanings.flatMap(\.self) + scopes + heads + basis)
     guard let box = Box.around(segments.map(\.box)), let wide = Self.span(meanings.flatMap(\.self)) else {
       return nil
     }
-    let columns = (Self.span(scopes).map { [$0] } ?? []) + [column, wide]
-    let rows = self.rows(ratings, meanings, scopes)
+    let columns = [basis, scopes].compactMap(Self.span) + [column, wide]
+    let rows = self.rows(ratings, meanings, scopes, basis)
     let header = columns.map { span in
       heads.filter { TableColumns.home(of: $0.span, columns) == columns.firstIndex(of: span) }
         .reduce(into: TableCell.empty) { $0.append($1) }
@@ -131,7 +139,11 @@ struct RatingTable: Sendable {
     return (Found(table: table, box: box), segments)
   }
 
-  private func rows(_ ratings: [Segment], _ meanings: [[Segment]], _ scopes: [Segment]) -> [TableRow] {
+  private func rows(_ ratings: [Segment], _ meanings: [[Segment]], _ scopes: [Segment], _ basis: [Segment])
+    -> [TableRow]
+  {
+    let ground = basis.reduce(into: TableCell.empty) { $0.append($1) }
+
     let shared = TextTable.joined(scopes)
     var owners = [TableCell?](repeating: nil, count: ratings.count)
     if !shared.isEmpty, shared.count <= ratings.count {
@@ -147,8 +159,8 @@ struct RatingTable: Sendable {
     return ratings.indices.map { index in
       let meaning = meanings[index].reduce(into: TableCell.empty) { $0.append($1) }
       let rating = TableCell(text: ratings[index].text, box: ratings[index].box)
-      return TableRow(
-        cells: (shared.isEmpty ? [] : [owners[index] ?? .empty]) + [rating, meaning], page: page)
+      let owner = shared.isEmpty ? [] : [owners[index] ?? .empty]
+      return TableRow(cells: (basis.isEmpty ? [] : [ground]) + owner + [rating, meaning], page: page)
     }
   }
 
@@ -211,6 +223,31 @@ struct RatingTable: Sendable {
     return named + rest
   }
 
+  /// The paragraph to the left that says what is compared with what; it is one for all ratings.
+  ///
+  /// A column of text that goes on far above or below the ratings is none.
+  private func basis(
+    beside whole: ClosedRange<Double>, _ reach: ClosedRange<Double>, leftOf edge: Double,
+    without taken: [Segment]
+  ) -> [Segment] {
+    let left = rows.flatMap(\.segments).filter { $0.box.right <= edge + 1 && !taken.contains($0) }
+    guard let span = Self.span(left.filter { reach.contains($0.baseline) }) else { return [] }
+    let lines = left.filter { $0.span.meets(span) }.sorted { $0.baseline < $1.baseline }
+    guard var first = lines.firstIndex(where: { reach.contains($0.baseline) }),
+      var last = lines.lastIndex(where: { reach.contains($0.baseline) })
+    else { return [] }
+    func isNext(_ above: Int, _ below: Int) -> Bool {
+      lines[below].baseline - lines[above].baseline < 1.9 * lines[below].size
+        && abs(lines[below].size - lines[above].size) < 0.1 * lines[below].size
+    }
+    while first > 0, isNext(first - 1, first) { first -= 1 }
+    while last + 1 < lines.count, isNext(last, last + 1) { last += 1 }
+    let block = Array(lines[first...last])
+    let text = block.map(\.text).joined()
+    let isBasis = ["基准", "评级", "比较标准"].contains { text.contains($0) }
+    return block.count >= 3 && isBasis && block.allSatisfy { whole.contains($0.baseline) } ? block : []
+  }
+
   /// The headings of the columns, on the line above: `类别`, `评级`, `说明`.
   private func heads(above first: Segment, _ column: Span) -> [Segment] {
     guard let row = rows.last(where: { $0.baseline < first.baseline - 0.6 * first.size }),
@@ -221,6 +258,7 @@ struct RatingTable: Sendable {
       return RatingScaleWords.stepHeads.contains(word) || RatingScaleWords.definitionHeads.contains(word)
         || word == "类别"
     }
-    return heads.contains { $0.span.meets(column, slack: first.size) } ? heads : []
+    guard heads.contains(where: { $0.span.meets(column, slack: first.size) }) else { return [] }
+    return row.segments.filter { $0.text.unicodeScalars.count <= 8 }
   }
 }

@@ -16,8 +16,10 @@ enum TextTable {
       }
       let limit = taken.map(\.lowerBound).filter { $0 > index }.min() ?? rows.count
       let run = run(from: index, limit, rows)
-      if let table = table(run, page: page), !isLegend(table, above: index, rows) {
-        found.append(TableFinder.Found(rows: index..<index + run.count, table: table))
+      if let table = table(run, page: page) {
+        if !isLegend(table, above: index, rows) {
+          found.append(TableFinder.Found(rows: index..<index + run.count, table: table))
+        }
         index += run.count
       } else {
         index += 1

@@ -92,6 +92,7 @@ enum LayoutWords {
         $0.isASCIIDigit || CellText.isDash($0) || "/|第页共Pp".unicodeScalars.contains($0)
       }
       && scalars.count < 12
+      && !scalars.split { !$0.isASCIIDigit }.contains { $0.count > 4 }
   }
 
   private static let captionWords = ["图表", "图", "表格", "表", "Figure", "Exhibit", "Table", "Chart", "Fig."]

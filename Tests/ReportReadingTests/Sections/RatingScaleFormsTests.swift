@@ -1,4 +1,6 @@
 import Document
+import Lexemes
+import Lexicon
 import MarkdownInput
 import ReadingSupport
 import TestSupport
@@ -97,5 +99,18 @@ struct RatingScaleFormsTests {
   ])
   func `recommendations are not scale`(text: String) throws {
     #expect(try levels(text) == [])
+  }
+
+  @Test func `steps in quotes and behind dashes are steps`() throws {
+    let text =
+      "# 周报\n\n## 评级定义\n\n“买入”：未来12个月优于MSCI中国10%以上\n\n“卖出”：未来12个月预期个股逊于行业指数\n\n增持 — 未来6个月相对指数涨幅5%以上；\n"
+    let levels = try read(text).ratingScale
+    #expect(levels.map(\.rating) == ["买入", "卖出", "增持"])
+    #expect(levels.last?.definition == "未来6个月相对指数涨幅5%以上")
+  }
+
+  @Test func `pages find every Chinese rating that reports know`() {
+    let known = RatingWords.known.filter { $0.unicodeScalars.allSatisfy(\.isHan) }
+    #expect(known.isSubset(of: RatingScaleWords.printed))
   }
 }

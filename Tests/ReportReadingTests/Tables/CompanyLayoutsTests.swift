@@ -116,6 +116,19 @@ import Testing
     #expect(try companies(other).first?.estimates.allSatisfy { $0.eps == nil } == true)
   }
 
+  @Test func `codes of shares head their own column where nothing else does`() throws {
+    let header = "| 单位：亿元 |  | 总市值 | 归母净利润 2025A | 归母净利润 2026E | PE(x) 2026E |\n|---|---|---|---|---|---|\n"
+    let row = "| 000725.SZ | 某某股份 | 938 | 22.9 | 35.6 | 27 |\n"
+    let found = try companies(
+      header + row + "| 600000.SH | 别的股份 | 129 | 5.3 | 7.6 | 18 |\n|  | 平均值 |  |  |  | 22 |")
+    #expect(found.compactMap(\.name) == ["某某股份", "别的股份"])
+    #expect(found.compactMap { $0.marketCap?.value.map { "\($0)" } } == ["93800", "12900"])
+    // One code is no column of codes, and codes of indices are none of shares.
+    #expect(try companies(header + row + "|  | 别的股份 | 129 | 5.3 | 7.6 | 18 |").isEmpty)
+    let index = "| 000300.SH | 某某指数 | 938 | 22.9 | 35.6 | 27 |\n"
+    #expect(try companies(header + index + index.replacing("300", with: "905")).isEmpty)
+  }
+
   @Test func `of two ratings the present one counts`() throws {
     let table =
       "| 代码 | 名称 | EPS.23A | EPS.24E | 评级.上期 | 评级.本期 |\n|-|-|-|-|-|-|\n| 600101 | 甲 | 1.0 | 1.2 | 增持 | 买入 |"

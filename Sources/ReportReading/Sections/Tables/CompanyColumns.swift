@@ -44,6 +44,7 @@ struct CompanyColumns {
       headers[index].flatMap { $0.isAdjusted ? nil : Self.role($0) } ?? Self.plainRole(table.columns[index])
     }
     Self.addOlderPrices(&claims, table.columns)
+    Self.addCodes(&claims, headers, table)
     adjusted = Self.addAdjusted(&claims, headers)
     roles = ColumnRoles(claims)
     years = Self.years(claims, headers, table.columns)
@@ -106,6 +107,29 @@ struct CompanyColumns {
       let isOlder = column.names.contains(where: CompanyWords.olderPrices.contains)
       if isOlder, !isGoodsPrice(column) { claims[index] = .price }
     }
+  }
+
+  /// Codes of shares under an empty heading, or under the unit of the table, and the names beside them.
+  private static func addCodes(_ claims: inout [Role?], _ headers: CompanyHeaders, _ table: HeaderedTable) {
+    guard !claims.contains(.ticker), !claims.contains(.name) else { return }
+    func texts(_ column: Int) -> [String] {
+      table.rows.prefix(60).compactMap { $0.cell(column)?.text.nonEmpty }
+    }
+    func isFree(_ column: Int) -> Bool {
+      claims.indices.contains(column) && claims[column] == nil && headers[column] == nil
+        && (table.columns[column].text.isEmpty || table.columns[column].text.holds("单位"))
+    }
+    let code = claims.indices.first { column in
+      let texts = isFree(column) ? texts(column) : []
+      return texts.count > 1 && texts.count { SecurityKind(printed: $0) == .share } * 10 >= texts.count * 6
+    }
+    guard let code else { return }
+    claims[code] = .ticker
+    let name = [code + 1, code - 1].first { column in
+      isFree(column) && texts(column).count > 1
+        && texts(column).allSatisfy { $0.unicodeScalars.contains { $0.isHan || $0.isASCIILetter } }
+    }
+    if let name { claims[name] = .name }
   }
 
   // MARK: Figures that are adjusted
