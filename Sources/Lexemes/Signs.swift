@@ -5,6 +5,8 @@
 package struct Signs: Sendable, ExpressibleByStringLiteral {
   @usableFromInline package var ascii: (low: UInt64, high: UInt64) = (0, 0)
   @usableFromInline package var others: [Unicode.Scalar] = []
+  /// For each of 256 remainders whether any of ``others`` leaves it: most characters are none of the signs.
+  @usableFromInline package var remainders = SIMD4<UInt64>()
 
   @usableFromInline
   package init(stringLiteral signs: String) { self.init(signs.unicodeScalars) }
@@ -14,7 +16,9 @@ package struct Signs: Sendable, ExpressibleByStringLiteral {
       switch scalar.value {
       case 0..<64: ascii.low |= 1 << UInt64(scalar.value)
       case 64..<128: ascii.high |= 1 << UInt64(scalar.value - 64)
-      default: others.append(scalar)
+      default:
+        others.append(scalar)
+        remainders[Int(scalar.value >> 6 & 3)] |= 1 << UInt64(scalar.value & 63)
       }
     }
   }
@@ -24,7 +28,8 @@ package struct Signs: Sendable, ExpressibleByStringLiteral {
     switch scalar.value {
     case 0..<64: ascii.low & 1 << UInt64(scalar.value) != 0
     case 64..<128: ascii.high & 1 << UInt64(scalar.value - 64) != 0
-    default: others.contains(scalar)
+    default:
+      remainders[Int(scalar.value >> 6 & 3)] & 1 << UInt64(scalar.value & 63) != 0 && others.contains(scalar)
     }
   }
 

@@ -22,6 +22,8 @@ package enum HouseWords {
   package static let shortNames = [
     "中国国际金融": "中金公司", "中国银河证券": "银河证券", "华泰金融控股": "华泰金控",
   ]
+  /// What a line tells of somebody's career, which may name other houses.
+  package static let careers = ["加入", "曾任", "曾在", "任职", "就职", "供职", "从业", "硕士", "博士", "学士", "毕业"]
   /// What no name holds, so that it begins behind it.
   package static let functionWords = "由与及为是自归对向给在经供系即依属被的"
   /// What may be right before a name.

@@ -5,17 +5,35 @@ package enum SectionWords {
     "核心观点", "核心要点", "本周要点", "投资要点", "摘要", "报告要点", "报告摘要", "内容摘要", "内容提要", "策略摘要", "核心摘要", "投资摘要", "观点摘要",
     "主要观点", "主要结论", "核心结论", "研究结论", "要点", "基本内容", "核心投资观点", "报告导读", "本报告导读", "投资逻辑", "核心逻辑", "要点速览", "本期投资提示",
     "投资提示",
-    "平安观点", "支撑评级的要点", "本期内容提要", "投资核心观点", "行情观点",
+    "平安观点", "支撑评级的要点", "本期内容提要", "投资核心观点", "行情观点", "关键要点", "研究要点", "要点总结", "要点提示",
+    "本期要点", "一周要点", "周报要点", "策略要点", "关注要点", "周报摘要", "执行摘要", "报告概要", "投资概要", "投资聚焦", "观点聚焦", "核心看点", "报告亮点",
+    "投资亮点", "投资案件", "核心提示", "报告关键要素",
+  ]
+  package static let englishHighlights = [
+    "Highlights", "Key Points", "Key Takeaways", "Key Views", "Summary", "Executive Summary",
+    "Investment Highlights",
+    "Investment Summary", "Investment Thesis",
   ]
 
   /// Headings of what the house thinks this week: key points where nothing else heads them, else views.
-  package static let opinions = ["本周观点", "周度观点", "每周观点", "一周观点", "周观点", "本月观点", "月度观点", "今日观点"]
+  package static let opinions = [
+    "本周观点", "周度观点", "每周观点", "一周观点", "周观点", "本月观点", "月度观点", "今日观点", "行业观点", "市场观点", "板块观点", "近期观点", "最新观点",
+    "本期观点",
+  ]
 
   /// Headings of advice.
   package static let views = [
     "投资建议", "投资策略", "投资观点", "核心推荐理由", "策略建议", "操作建议", "配置建议", "投资配置建议", "交易策略", "操作策略", "配置策略", "策略观点",
     "后市展望", "后市研判", "后市观点", "市场研判", "大势研判", "行情研判", "盈利预测与投资建议", "盈利预测及投资建议", "盈利预测和投资建议", "策略",
-    "投资评价和建议", "估值与建议",
+    "投资评价和建议", "估值与建议", "评级及投资建议", "评级与投资建议", "投资建议及评级", "投资建议与评级", "投资思路", "配置思路", "操作思路",
+    "策略展望", "市场展望", "投资展望", "下周展望", "下周市场展望", "下周策略", "后市策略", "后市看法", "展望与建议", "展望和建议", "重点推荐", "推荐标的",
+    "推荐组合",
+    "重点推荐标的", "推荐公司", "建议关注", "建议关注标的", "关注标的", "投资标的", "投资主线", "投资机会", "布局建议",
+  ]
+  package static let englishViews = [
+    "Investment View", "Investment Views", "Investment Recommendation", "Investment Recommendations",
+    "Recommendation",
+    "Recommendations", "Investment Strategy", "Outlook",
   ]
 
   /// Words of ``views`` that may be within a longer heading.
@@ -36,7 +54,12 @@ package enum SectionWords {
   package static let risks = [
     "风险提示", "风险因素", "风险揭示", "风险提醒", "风险警示", "投资风险", "主要风险", "主要风险因素", "核心风险", "潜在风险", "相关风险", "风险分析", "风险",
     "评级面临的主要风险", "风险提示与关注",
-    "投资风险提示",
+    "投资风险提示", "下行风险", "风险与挑战", "风险与催化剂", "催化剂与风险", "风险点",
+  ]
+  package static let englishRisks = [
+    "Risks", "Risk", "Risk Factors", "Key Risks", "Main Risks", "Downside Risks", "Investment Risks",
+    "Risk Warning",
+    "Risk Warnings",
   ]
 
   /// Labels of a paragraph that names risks.
@@ -47,7 +70,7 @@ package enum SectionWords {
   /// Headings of announced events.
   package static let events = [
     "事件预告", "重点事件", "会议预告", "下周事件", "大事提醒", "重要事件", "未来事件", "下周关注", "下周重点", "财报日历", "大事日历", "事件日历", "重要日程",
-    "经济日历", "投资日历", "会议日历", "事件前瞻", "下周大事", "下周重点关注", "本周关注事件", "财经日历", "事件展望",
+    "经济日历", "投资日历", "会议日历", "事件前瞻", "下周日程", "下周大事", "下周重点关注", "本周关注事件", "财经日历", "事件展望",
   ]
 
   /// A look back is not an announcement.
@@ -60,15 +83,18 @@ package enum SectionWords {
 
   /// Headings that say no more than that news follow.
   package static let genericNews: Set<String> = [
-    "行业动态", "行业要闻", "行业新闻", "公司动态", "公司公告", "公司新闻", "要闻", "新闻", "新闻动态", "重要新闻", "重要公告", "重要资讯",
+    "行业动态", "行业要闻", "行业新闻", "公司动态", "公司公告", "公司新闻", "要闻", "新闻", "新闻动态", "重要新闻", "重要公告", "重要资讯", "行业热点",
+    "市场热点",
+    "产业热点", "行业信息", "行业最新动态",
   ]
 
   /// How short headings of news end.
   package static let newsEndings = [
     "要闻", "新闻", "公告", "资讯", "新闻综述", "新闻汇总", "新闻回顾", "公告汇总", "要闻回顾", "要闻速览", "要闻汇总", "新闻速递", "公告速递", "新闻跟踪",
     "公告跟踪",
-    "快讯",
+    "快讯", "公告速览", "资讯速递", "新闻速览", "资讯速览",
   ]
+  package static let englishNews = ["News", "Industry News", "Company News", "News Flow", "Weekly News"]
 
   /// What `动态` at the end of a heading must be of to be news: prices and funds move too.
   package static let newsSubjects = [
@@ -79,6 +105,12 @@ package enum SectionWords {
   package static let legal = [
     "免责声明", "免责条款", "免责申明", "免责说明", "分析师声明", "重要声明", "法律声明", "法律主体声明", "特别声明", "一般声明", "业务的说明", "业务说明",
     "分析师承诺", "分析师保证", "披露声明", "信息披露", "利益披露", "披露事项", "版权声明", "合规声明", "适当性匹配", "免责",
+    "投资者适当性", "权益披露", "利益冲突", "合规披露", "重要披露",
+  ]
+  package static let englishLegal = [
+    "Disclaimer", "Disclaimers", "Disclosure", "Disclosures", "Important Disclosures",
+    "Analyst Certification",
+    "Legal Notice",
   ]
 
   /// Sentences that only the house's own text on law has.
@@ -99,11 +131,11 @@ package enum SectionWords {
 
   /// Headings of other reports.
   package static let relatedReports = [
-    "相关研究报告", "相关报告", "相关研究", "往期报告", "近期报告", "近期研究", "往期研究", "前期报告", "前期研究", "历史报告",
+    "相关研究报告", "相关报告", "相关研究", "往期报告", "近期报告", "近期研究", "往期研究", "前期报告", "前期研究", "历史报告", "相关阅读", "往期回顾",
   ]
 
   /// Headings of tables of companies.
-  package static let companies = ["盈利预测", "重点公司估值", "估值表", "重点公司评级", "可比公司估值", "重点公司盈利"]
+  package static let companies = ["盈利预测", "重点公司估值", "估值表", "重点公司评级", "可比公司估值", "重点公司盈利", "标的估值", "覆盖公司"]
 
   /// Headings of tables of website visits.
   package static let traffic = ["网站流量", "流量数据", "访问量"]
@@ -111,6 +143,7 @@ package enum SectionWords {
   /// Headings of the steps of ratings.
   package static let ratingScale = [
     "投资评级标准", "评级说明", "评级标准", "投资评级说明", "投资评级定义", "评级定义", "评级体系", "评级的说明", "投资评级的说明",
+    "评级声明", "投资评级声明", "评级系统",
   ]
 
   /// How headings of the steps of ratings end.
@@ -124,6 +157,7 @@ package enum SectionWords {
   /// Headings of people.
   package static let analysts = [
     "分析师", "证券分析师", "研究员", "研究团队", "分析师简介", "分析师介绍", "研究团队简介", "团队简介", "团队介绍", "研究员简介", "作者简介", "分析师团队",
+    "研究员介绍", "团队成员", "作者",
     "联系人",
     "研究助理",
   ]

@@ -66,10 +66,9 @@ public struct ReportDocument: Sendable, Hashable {
       context.tables[table.description.name] = table
       tables.append(table)
     }
-    SourceNotes.attach(to: &tables)
-    ReportCharts.attach(to: &tables, reading.shape, report.family)
-    WorkbookPresentation.attach(to: &tables, reading.shape)
-    tables = SourcePages(report.pages).attached(to: tables)
+    let pages = SourcePages(report.pages)
+    let presenter = WorkbookPresentation.presenter(of: tables, reading.shape, report.family, pages)
+    tables = pages.attached(to: tables)
     sourceName = nil
     let source = SourceIdentity(report.source)
     let lines = LineCounts(report)
@@ -80,7 +79,7 @@ public struct ReportDocument: Sendable, Hashable {
         tables: tables, shape: reading.shape, source: source, lines: lines, family: report.family
       ).items,
       inputs: Self.inputs(reading.conversions), sourceLines: text,
-      date: Self.date(tables), cover: ReportCover(tables: tables, shape: reading.shape).spec)
+      date: Self.date(tables), presenter: presenter)
   }
 
   /// The last day of the report's data, or the Monday of its week: not when it was read, which says nothing.

@@ -13,7 +13,7 @@ import Tabular
 public func writeWorkbook(
   _ document: TabularDocument, to path: String, options: WorkbookOptions = WorkbookOptions()
 ) throws(WorkbookError) -> [WorkbookRemark] {
-  let plan = try WorkbookPlan(document, options: options)
+  let plan = try WorkbookPlan(document.presented, options: options)
   let later = try WorkbookWriter.write(plan, to: path, options.scratch)
   return plan.remarks + later
 }

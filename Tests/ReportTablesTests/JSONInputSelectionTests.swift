@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `are put in front without losing the others`() throws {
-    let document = try JSONInputFixtures.document().document
+    let document = try JSONInputFixtures.document().document.presented
     let ordered = document.beginning(with: ["checks", "traffic"])
     #expect(ordered.tables.prefix(3).map(\.description.name) == ["checks", "traffic", "report"])
     #expect(Set(ordered.tables) == Set(document.tables))

@@ -18,3 +18,11 @@ extension StringProtocol {
     return String(self[first...last])
   }
 }
+
+extension String {
+  /// The text without its blanks (U+0020).
+  package var withoutBlanks: String {
+    let blank = UInt8(ascii: " ")
+    return hasByte { $0 == blank } ? String(decoding: utf8.filter { $0 != blank }, as: UTF8.self) : self
+  }
+}

@@ -40,8 +40,10 @@ enum DelimitedTable: TableDialect {
   private static func delimiter(_ source: SourceText, at line: Int) -> Delimiter? {
     let header = source.line(line)
     guard header.count <= longestHeader else { return nil }
+    let signs = SeparatorCount(header)
+    guard signs.mayPart else { return nil }
     return Delimiter.allCases.first { delimiter in
-      guard count(header, delimiter) > 2 else { return false }
+      guard signs.mayPart(at: delimiter), count(header, delimiter) > 2 else { return false }
       let labels = texts(header, delimiter)
       guard labels.count > 2, labels.allSatisfy(isLabel) else { return false }
       let figures = texts(source.line(line + 1), delimiter)
@@ -51,6 +53,38 @@ enum DelimitedTable: TableDialect {
   }
 
   private static let longestHeader = 1_200
+
+  /// How often the signs that part cells stand in a line: asked of every line, so counted in one walk.
+  private struct SeparatorCount {
+    private var commas = 0
+    private var semicolons = 0
+    private var hasRun = false
+
+    init(_ line: ArraySlice<UInt8>) {
+      line.withUnsafeBufferPointer { bytes in
+        var blanks = 0
+        for byte in bytes {
+          switch byte {
+          case UInt8(ascii: ","): commas += 1
+          case UInt8(ascii: ";"): semicolons += 1
+          default: break
+          }
+          blanks = byte == 0x20 ? blanks + 1 : 0
+          if blanks == 3 { hasRun = true }
+        }
+      }
+    }
+
+    var mayPart: Bool { commas > 1 || semicolons > 1 || hasRun }
+
+    func mayPart(at delimiter: Delimiter) -> Bool {
+      switch delimiter {
+      case .comma: commas > 1
+      case .semicolon: semicolons > 1
+      case .blanks: hasRun
+      }
+    }
+  }
 
   /// A first guess at how many cells a line has.
   private static func count(_ line: ArraySlice<UInt8>, _ delimiter: Delimiter) -> Int {

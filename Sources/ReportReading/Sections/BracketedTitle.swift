@@ -41,6 +41,7 @@ struct BracketedTitle {
 
   /// Whether the brackets that are opened in a text are closed in it.
   static func isOpen(_ text: String) -> Bool {
+    guard text.holds("《") || text.holds("<<") else { return false }
     var depth = 0
     var place = text.startIndex
     while place < text.endIndex {

@@ -29,7 +29,12 @@ enum StackedRows {
   private static func parts(of row: [GridCell]) -> [[GridCell]]? {
     let filled = row.filter { !$0.isEmpty }
     guard filled.count > 2, filled.allSatisfy({ $0.role == .own }) else { return nil }
-    return parts(of: row, at: "\n") { isCode($0) || isFigure($0) } ?? parts(of: row, at: " ", where: isCode)
+    func allHold(_ sign: Unicode.Scalar) -> Bool {
+      let byte = UInt8(ascii: sign)
+      return filled.allSatisfy { $0.text.hasByte { $0 == byte } }
+    }
+    return (allHold("\n") ? parts(of: row, at: "\n") { isCode($0) || isFigure($0) } : nil)
+      ?? (allHold(" ") ? parts(of: row, at: " ", where: isCode) : nil)
   }
 
   /// The rows that cells cut at a sign make; nil where they are not equally many, or no column has only what is asked for.
@@ -60,7 +65,9 @@ enum StackedRows {
 /// Columns that a converter wrote as one: `证券代码<br>证券简称` over `600111.SH<br>甲酒` in every row.
 enum StackedColumns {
   static func unstacked(_ rows: [[GridCell]]) -> [[GridCell]] {
-    guard rows.count > 1, let header = rows.first else { return rows }
+    guard rows.count > 1, let header = rows.first,
+      rows.allSatisfy({ row in row.contains { $0.text.hasByte { $0 == UInt8(ascii: "\n") } } })
+    else { return rows }
     let counts = header.indices.map { column in count(rows, column) }
     guard counts.contains(where: { $0 > 1 }) else { return rows }
     return rows.map { row in

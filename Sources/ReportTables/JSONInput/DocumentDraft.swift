@@ -107,14 +107,12 @@ struct DocumentDraft: Sendable {
       tables.append(table)
     }
     if let checks = document.draft(of: ChecksDataset.self) { tables.append(try checks.table([], context)) }
-    SourceNotes.attach(to: &tables)
-    ReportCharts.attach(to: &tables, shape, family)
-    WorkbookPresentation.attach(to: &tables, shape)
-    let pages = datasets.reduce(into: [Int: Int]()) { $0.merge($1.pages) { first, _ in first } }
-    return document.assembled(SourcePages(pages).attached(to: tables))
+    let pages = SourcePages(datasets.reduce(into: [Int: Int]()) { $0.merge($1.pages) { first, _ in first } })
+    return document.assembled(
+      pages.attached(to: tables), WorkbookPresentation.presenter(of: tables, shape, family, pages))
   }
 
-  private func assembled(_ tables: [TypedTable]) -> ReportDocument {
+  private func assembled(_ tables: [TypedTable], _ presenter: DocumentPresenter) -> ReportDocument {
     ReportDocument(
       document: TabularDocument(
         metadata: ReportDocument.metadata(head.source),
@@ -122,7 +120,7 @@ struct DocumentDraft: Sendable {
         summary: Summary(tables: tables, shape: shape, source: head.source, lines: head.lines, family: family)
           .items,
         inputs: assumptions.places, sourceLines: head.text, date: ReportDocument.date(tables),
-        cover: ReportCover(tables: tables, shape: shape).spec),
+        presenter: presenter),
       diagnostics: diagnostics, sourceName: head.source.name)
   }
 }

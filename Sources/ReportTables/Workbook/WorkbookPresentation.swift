@@ -1,3 +1,4 @@
+import ReportReading
 import Tabular
 
 /// Tells a workbook how to show a report's tables, and what is on its first page.
@@ -5,7 +6,22 @@ enum WorkbookPresentation {
   /// Above so many rows, formulas that look at the whole column in every row give way to what they came to.
   static let mostRankedRows = 400
 
-  static func attach(to tables: inout [TypedTable], _ shape: ReportShape) {
+  /// Makes, once a workbook is asked for, what it shows beyond the datasets of a report.
+  static func presenter(
+    of tables: [TypedTable], _ shape: ReportShape, _ family: ReportFamily, _ pages: SourcePages
+  ) -> DocumentPresenter {
+    DocumentPresenter {
+      var shown = tables
+      SourceNotes.attach(to: &shown)
+      ReportCharts.attach(to: &shown, shape, family)
+      attach(to: &shown, shape)
+      shown = pages.attached(to: shown)
+      return DocumentPresenter.Presentation(
+        tables: shown, cover: ReportCover(tables: shown, shape: shape).spec)
+    }
+  }
+
+  private static func attach(to tables: inout [TypedTable], _ shape: ReportShape) {
     for index in tables.indices {
       switch tables[index].description.name {
       case CompaniesDataset.description.name:

@@ -25,8 +25,13 @@ public struct Evaluator {
 
   /// Creates an evaluator of an expression over some columns.
   public init(_ expression: Expression, over source: some ColumnSource) {
-    var ranked: [String: [Double]] = [:]
-    root = Self.resolved(expression, source, &ranked)
+    var columns = WholeColumns()
+    self.init(expression, over: source, &columns)
+  }
+
+  /// What other expressions over the same source have found out about its columns is not asked for again.
+  init(_ expression: Expression, over source: some ColumnSource, _ columns: inout WholeColumns) {
+    root = Self.resolved(expression, source, &columns)
   }
 
   /// The value of the expression in a row.
@@ -38,7 +43,7 @@ public struct Evaluator {
   }
 
   private static func resolved(
-    _ expression: Expression, _ source: some ColumnSource, _ ranked: inout [String: [Double]]
+    _ expression: Expression, _ source: some ColumnSource, _ columns: inout WholeColumns
   ) -> Node {
     switch expression {
     case .constant(let number):
@@ -48,39 +53,25 @@ public struct Evaluator {
     case .input(let name):
       return .value(Value(finite: source.input(name)))
     case .binary(let `operator`, let left, let right):
-      return .binary(`operator`, resolved(left, source, &ranked), resolved(right, source, &ranked))
+      return .binary(`operator`, resolved(left, source, &columns), resolved(right, source, &columns))
     case .rank(let column):
-      let numbers = ranked[column] ?? numbers(of: ColumnReference(column), source).sorted(by: >)
-      ranked[column] = numbers
-      return .rank(column, among: numbers)
+      return .rank(column, among: columns.ranked(ColumnReference(column), source))
     case .aggregate(let aggregate, let reference):
-      return .value(Value(finite: aggregate.value(of: numbers(of: reference, source))))
+      return .value(Value(finite: aggregate.value(of: columns.numbers(reference, source))))
     case .countOf(let reference, let word):
-      return .value(
-        .integer(
-          (source.values(of: reference) ?? []).count { Expression.Criterion.text(word).holds(for: $0) }))
-    case .sumWhere(let values, let keys, let criterion):
-      return .value(Value(finite: sum(source.values(of: values), where: source.values(of: keys), criterion)))
+      return .value(.integer(columns.count(of: word, in: reference, source)))
+    case .sumWhere(let values, let keys, .text(let word)):
+      return .value(Value(finite: columns.sum(of: values, where: keys, is: word, source)))
+    case .sumWhere(let values, let keys, .positive):
+      return .value(Value(finite: columns.sum(ofPositive: values, where: keys, source)))
     case .lookup(let result, let key, let wanted):
       return .lookup(
-        results: source.values(of: result) ?? [], keys: source.values(of: key) ?? [],
-        resolved(wanted, source, &ranked))
+        results: columns.values(result, source) ?? [], keys: columns.values(key, source) ?? [],
+        resolved(wanted, source, &columns))
     case .only(let expression, let condition):
       return .only(
-        resolved(expression, source, &ranked), where: resolved(condition.left, source, &ranked), condition)
+        resolved(expression, source, &columns), where: resolved(condition.left, source, &columns), condition)
     }
-  }
-
-  private static func sum(
-    _ values: [Value]?, where keys: [Value]?, _ criterion: Expression.Criterion
-  ) -> Double? {
-    guard let values, let keys else { return nil }
-    let numbers = zip(values, keys).compactMap { criterion.holds(for: $1) ? $0.number : nil }
-    return numbers.isEmpty ? nil : numbers.reduce(0, +)
-  }
-
-  private static func numbers(of reference: ColumnReference, _ source: some ColumnSource) -> [Double] {
-    (source.values(of: reference) ?? []).compactMap(\.number)
   }
 
   private static func evaluate(_ node: Node, _ cell: (String) -> Value) -> Value {
@@ -130,16 +121,6 @@ extension Expression.Operator {
     case .subtract: left - right
     case .multiply: left * right
     case .divide: right == 0 ? .nan : left / right
-    }
-  }
-}
-
-extension Expression.Criterion {
-  fileprivate func holds(for value: Value) -> Bool {
-    switch (self, value) {
-    case (.positive, _): value.number.map { $0 > 0 } ?? false
-    case (.text(let word), .text(let text)): text.lowercased() == word.lowercased()
-    case (.text, _): false
     }
   }
 }

@@ -1,6 +1,7 @@
 extension TabularDocument {
   /// The document without the column of pages where it has none: a workbook of a Markdown report would show it empty.
   public var withoutBlankPages: TabularDocument {
+    guard presenter == nil else { return presented.withoutBlankPages }
     let name = Column.sourcePage.name
     let hasPages = tables.contains { table in
       table.values(of: name)?.contains { $0 != .missing } ?? false

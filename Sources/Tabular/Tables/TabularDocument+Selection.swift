@@ -4,6 +4,7 @@ extension TabularDocument {
   /// Inputs are read by name, so the datasets that hold them stay as soon as any input is read. Figures of the
   /// overview keep their values; they lose the expressions whose columns are gone. The source text goes as well.
   public func restricted(to names: [String]) -> TabularDocument {
+    guard presenter == nil else { return presented.restricted(to: names) }
     let wanted = closure(of: Set(names))
     let summary = summary.map { item in
       guard let expression = item.expression, !expression.tablesRead.isSubset(of: wanted) else { return item }
@@ -18,6 +19,7 @@ extension TabularDocument {
 
   /// The document with some datasets in front; the others follow in their order.
   public func beginning(with names: [String]) -> TabularDocument {
+    guard presenter == nil else { return presented.beginning(with: names) }
     let first = names.compactMap(table)
     let rest = tables.filter { !names.contains($0.description.name) }
     return TabularDocument(

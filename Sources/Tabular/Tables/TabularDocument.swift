@@ -23,6 +23,8 @@ public struct TabularDocument: Sendable, Hashable {
   public let pages: [PageSpec]
   /// Datasets whose sheets come before all others, and are shown whatever they are.
   public let leading: [String]
+  /// Makes what a workbook shows beyond the datasets; nil where the tables have it already.
+  public let presenter: DocumentPresenter?
 
   /// Where the value of an input is: a row and column of a dataset.
   public struct InputCell: Sendable, Hashable {
@@ -46,7 +48,7 @@ public struct TabularDocument: Sendable, Hashable {
     metadata: [JSONValue.Member], provenance: [JSONValue.Member] = [], tables: [TypedTable],
     summary: [SummaryItem] = [], inputs: [String: InputCell] = [:], sourceLines: [String] = [],
     date: CalendarDate? = nil, cover: CoverSpec = CoverSpec(), leading: [String] = [],
-    pages: [PageSpec] = []
+    pages: [PageSpec] = [], presenter: DocumentPresenter? = nil
   ) {
     self.pages = pages
     self.metadata = metadata
@@ -58,6 +60,7 @@ public struct TabularDocument: Sendable, Hashable {
     self.date = date
     self.cover = cover
     self.leading = leading
+    self.presenter = presenter
   }
 
   /// The dataset of a name; nil where there is none.

@@ -131,12 +131,13 @@ public struct TypedTable: Sendable, Hashable {
     shared: Evaluator?, own: [Int: Evaluator]
   ) {
     let source = OwnColumns(table: self, context: context)
+    var columns = WholeColumns()
     var own: [Int: Evaluator] = [:]
     for (index, row) in rows.enumerated() {
       guard !row.expressions.isEmpty, let expression = row.expressions[column.name] else { continue }
-      own[index] = Evaluator(expression, over: source)
+      own[index] = Evaluator(expression, over: source, &columns)
     }
-    return (column.expression.map { Evaluator($0, over: source) }, own)
+    return (column.expression.map { Evaluator($0, over: source, &columns) }, own)
   }
 
   /// The computed columns, each after those that it or a row's own expression in it reads.

@@ -27,7 +27,7 @@ func verifyWorkbook(
 ) throws(WorkbookReadError) -> WorkbookVerification {
   let expectation: ExpectedWorkbook
   do throws(WorkbookError) {
-    expectation = try ExpectedWorkbook(document, options: options, limits: limits)
+    expectation = try ExpectedWorkbook(document.presented, options: options, limits: limits)
   } catch {
     throw .cannotBeWritten(error)
   }

@@ -25,7 +25,8 @@ struct OutputWriter: Sendable {
 
   /// - Returns: what there is to say of workbooks, a line each.
   func write(_ whole: WritableDocument, to outputs: [OutputPlan.Output]) throws(CommandFailure) -> [String] {
-    let document = rendering.selection(of: whole.document)
+    let hasWorkbook = outputs.contains { $0.format == .xlsx }
+    let document = rendering.selection(of: hasWorkbook ? whole.document.presented : whole.document)
     var staging = Staging(temporaries)
     var remarks: [String] = []
     for output in outputs {

@@ -109,6 +109,11 @@ struct FrontPageFormsTests {
     #expect(try header("# 订单回升带来机会\n\n\(line)").headline == nil)
   }
 
+  @Test(arguments: ["研究员：李一，2021 年加入青禾证券研究所。", "曾任职于青禾证券研究所，工学硕士", "作者曾就职于青禾证券研究院"])
+  func `a line on somebody's career names no publisher`(line: String) throws {
+    #expect(try read("# 订单回升带来机会\n\n## 团队介绍\n\n\(line)\n").header.publisher == nil)
+  }
+
   @Test func `a day alone among the key points is that of publication`() throws {
     let report = try read("# 纺机周报\n\n## 投资要点：\n\n2024 年 7 月 1 日\n\n订单回升。\n")
     #expect(report.header.published?.value?.description == "2024-07-01")

@@ -20,6 +20,13 @@ import Testing
     ("相关研究报告", .relatedReports), ("分析师简介", .analysts), ("东方证券宏观策略研究团队：", .analysts),
     ("重要政策及要闻", .news), ("3.1 本周行业动态", .news), ("公司公告", .news), ("海外动态", .news),
     ("三、4 月重要经济日历", .events), ("下周关注", .events), ("甲证券经济研究所", .offices), ("联系我们", .offices),
+    ("报告关键要素", .highlights), ("执行摘要：", .highlights), ("Key Takeaways", .highlights),
+    ("EXECUTIVE SUMMARY", .highlights),
+    ("下周市场展望", .views), ("推荐标的", .views), ("评级及投资建议", .views), ("Investment Recommendations", .views),
+    ("风险与催化剂", .risks), ("Key risks", .risks), ("行业热点", .news), ("公告速览", .news), ("News", .news),
+    ("下周日程", .events), ("投资评级声明", .ratingScale), ("投资评级系统", .ratingScale), ("投资者适当性", .legal),
+    ("Disclaimer", .legal),
+    ("重点标的估值", .companies), ("研究员介绍", .analysts), ("相关阅读", .relatedReports),
   ])
   func `a heading announces`(title: String, kind: SectionKind) {
     #expect(SectionKind.known(title) == kind)
@@ -28,7 +35,8 @@ import Testing
   @Test(arguments: [
     "美国股债性价比提示美股高估风险", "如何看待上市公司的风险因素？", "基于分析师预期边际变化的行业轮动模型", "A 股市场走势综述", "行业估值动态", "资金动态",
     "1、周观点：谷歌链、光纤迎新变化", "上市公司信息披露新规之后谁更受益的逻辑推演", "重要事件回顾", "概念板块：水产上涨；光模块回调", "研究方法与数据", "价格走势",
-    "衰退先行指标失效", "新技术的风险与机会并存，市场仍在定价", "宏观经济",
+    "衰退先行指标失效", "News and views of the street", "标的资产价格走势", "Riskless arbitrage", "下周宏观数据前瞻与关注的变量",
+    "新技术的风险与机会并存，市场仍在定价", "宏观经济",
   ])
   func `a heading that only mentions such words announces nothing`(title: String) {
     #expect(SectionKind.known(title) == nil)

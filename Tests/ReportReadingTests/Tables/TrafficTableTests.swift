@@ -49,6 +49,23 @@ import Testing
     #expect(report.header.period?.value?.description == expected)
   }
 
+  @Test(arguments: [
+    ("周访问量（百万）7.10-7.16", "周访问量（百万）7.17-7.23", "400"), ("周访问量（百万）7月17日", "周访问量（百万）7月10日", "300"),
+    ("周访问量（百万）2024.12.23-2024.12.29", "周访问量（百万）2024.12.30-2025.1.5", "400"),
+  ])
+  func `of several days or stretches of days the last counts`(first: String, second: String, visits: String)
+    throws
+  {
+    let report = try read("# 题\n\n| 应用 | \(first) | \(second) |\n|-|-|-|\n| 甲 | 300 | 400 |\n")
+    #expect(report.traffic.map(\.visits?.raw) == [visits])
+  }
+
+  @Test func `without a year, days on both sides of New Year are not put in order`() throws {
+    let report = try read("# 题\n\n| 应用 | 周访问量 12.23-12.29 | 周访问量 12.30-1.5 |\n|-|-|-|\n| 甲 | 300 | 400 |\n")
+    #expect(report.traffic.map(\.visits?.raw) == [nil])
+    #expect(report.codes(.columnUnmatched).contains { $0.column == "visits_mn" && $0.severity == .warning })
+  }
+
   @Test func `of several weeks the last counts`() throws {
     let report = try read(
       "# 题\n\n| 应用 | 第26周访问量（M） | 第27周访问量（M） |\n|-|-|-|\n| 甲 | 660.8 | 635.1 |\n")

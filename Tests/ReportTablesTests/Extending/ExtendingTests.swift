@@ -46,7 +46,7 @@ import Testing
     #expect(
       try document("# 周报\n\n无。\n").diagnostics.contains { $0.message == "the report prints no buybacks" })
     #expect(found.document.summary.first { $0.name == "bought_back" }?.value == .real(102_400))
-    #expect(found.document.table("buybacks")?.charts.map(\.name) == ["Buybacks"])
+    #expect(found.document.presented.table("buybacks")?.charts.map(\.name) == ["Buybacks"])
   }
 
   @Test func `it comes back from JSON with its family, and is refused without`() throws {

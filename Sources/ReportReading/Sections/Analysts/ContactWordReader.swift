@@ -95,10 +95,12 @@ struct ContactWordReader {
 
   // MARK: Words
 
+  private static let others = WordSet(PeopleWords.others)
+
   /// Cuts a word where Chinese and Latin letters meet.
   private mutating func read(_ word: String, _ isBehindBlank: Bool) {
     let scalars = word.scalarArray
-    if PeopleWords.others.contains(word) || word.holds("销售") {
+    if Self.others.contains(word) || word.holds("销售") {
       append(.otherRole, word)
       return
     }

@@ -7,8 +7,12 @@ enum HanRole {
   private static let ranks = PeopleWords.ranks.map(\.scalarArray)
   private static let cores = PeopleWords.roles.map(\.scalarArray)
 
+  /// What ranks and roles begin with: most characters begin neither.
+  private static let firsts = Signs((ranks + cores).compactMap(\.first))
+
   /// How long the role is that begins at a place; 0 where none does.
   static func length(in han: [Unicode.Scalar], at start: Int) -> Int {
+    guard start < han.count, firsts.contains(han[start]) else { return 0 }
     var place = start
     var found = 0
     while place < han.count {
@@ -33,8 +37,12 @@ enum HanRole {
 enum HanLabel {
   private static let parts = PeopleWords.labelParts.map(\.scalarArray).sorted { $0.count > $1.count }
 
+  /// What the parts begin with: most characters begin none.
+  private static let firsts = Signs(parts.compactMap(\.first))
+
   /// How long the label is that begins at a place; 0 where none does.
   static func length(in han: [Unicode.Scalar], at start: Int) -> Int {
+    guard start < han.count, firsts.contains(han[start]) else { return 0 }
     var place = start
     var found = 0
     while place < han.count, let part = parts.first(where: { han[place...].starts(with: $0) }) {

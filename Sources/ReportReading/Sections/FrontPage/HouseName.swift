@@ -11,7 +11,9 @@ enum HouseName {
     let isOwn = isLegal || HouseWords.selfWords.contains(where: text.holds)
     if isOwn, let name = company(in: text) { return name }
     // A rating scale or a desk is never another's.
-    guard isLegal || text.utf8.count < 120 else { return nil }
+    guard isLegal || text.utf8.count < 120, !HouseWords.careers.contains(where: text.holds) else {
+      return nil
+    }
     for marker in HouseWords.ownEnds {
       guard let place = text.bounds(of: marker) else { continue }
       let kind = HouseWords.kinds.first(where: marker.opens(with:)) ?? ""
@@ -34,6 +36,7 @@ enum HouseName {
 
   /// `中金公司研究部`, alone or beside a date.
   static func desk(ofFrontLine text: String) -> String? {
+    guard !HouseWords.careers.contains(where: text.holds) else { return nil }
     for word in text.split(at: "·•・|│丨 ") where word.count <= 14 && word.allSatisfy(\.isLetter) {
       guard let desk = HouseWords.desks.first(where: word.closes(with:)) else { continue }
       let house = word.dropLast(desk.count)

@@ -9,6 +9,8 @@ struct HeadingName: Sendable, Hashable {
   let printed: String
   /// The same, folded and without blanks.
   let words: String
+  /// The words in small letters where they are English: `Key Points` and `KEY POINTS` are one heading.
+  let english: String?
   /// What stands before a colon within.
   let label: String?
   let count: Int
@@ -21,11 +23,13 @@ struct HeadingName: Sendable, Hashable {
     self.number = number
     printed = Self.withoutColon(Self.bare(rest))
     let spaced = number == nil ? Self.spacedNumber(printed) : 0
-    let words = printed.dropFirst(spaced).foldedWidth.filter { $0 != " " }
+    let words = (spaced == 0 ? printed : String(printed.dropFirst(spaced))).foldedWidth.withoutBlanks
     self.words = words
+    let isEnglish = words.utf8.first.map { $0 < 0x80 } == true && words.utf8.allSatisfy { $0 < 0x80 }
+    english = isEnglish ? words.lowercased() : nil
     isChapter = spaced > 0 || number.map { $0.style.isChapter } ?? false
-    label = words.firstIndex(of: ":").map { String(words[..<$0]) }
-    count = words.count
+    label = words.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(words[..<$0]) }
+    count = words.unicodeScalars.count
   }
 
   /// Whether it reads like a sentence, which may mention any word.

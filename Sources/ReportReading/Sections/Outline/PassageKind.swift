@@ -47,6 +47,12 @@ enum PassageKind: String, Sendable, Hashable {
 
   private static let clauses: Signs = "，。；、：,;:"
 
+  private static let legalPhrases = WordSet(SectionWords.legalPhrases)
+  private static let notices = WordSet(PageWords.notices)
+  private static let pictureOpenings = WordSet(PassageWords.pictureOpenings)
+  private static let contactWords = WordSet(PassageWords.contactWords)
+  private static let contactOpenings = WordSet(PassageWords.contactOpenings)
+
   private static func kind(of text: String) -> PassageKind? {
     let scalars = text.scalarArray
     let start = LeadingSigns.length(scalars)
@@ -58,15 +64,15 @@ enum PassageKind: String, Sendable, Hashable {
     {
       return .link
     }
-    if length <= 120, PageWords.notices.contains(where: words.holds) { return .footer }
+    if length <= 120, notices.isWithin(words) { return .footer }
     if words.holds("....") || words.holds("…………") { return .contents }
     if length <= 160, isContact(words) { return .contact }
     if length <= 160, isAddress(words, scalars[start...]) { return .address }
     if length <= 30, isDate(words) { return .date }
     if length <= 100, isReference(words) { return .reference }
     if isRating(words) { return .ratingScale }
-    if PassageWords.pictureOpenings.contains(where: words.opens(with:)) { return .caption }
-    if SectionWords.legalPhrases.contains(where: words.holds) { return .legal }
+    if pictureOpenings.opening(words) != nil { return .caption }
+    if legalPhrases.isWithin(words) { return .legal }
     if length <= 120, isAxis(scalars[start...]) { return .axis }
     return nil
   }
@@ -90,12 +96,14 @@ enum PassageKind: String, Sendable, Hashable {
   }
 
   private static func isContact(_ words: String) -> Bool {
-    if PassageWords.contactWords.contains(where: words.holds) { return true }
-    if PassageWords.contactOpenings.contains(where: { label in
-      guard words.opens(with: label) else { return false }
-      let rest = words.dropFirst(label.count).drop { $0 == " " }
-      return rest.first.map { ":：".contains($0) || $0.isASCII && !rest.holds("，") } ?? true
-    }) {
+    if contactWords.isWithin(words) { return true }
+    if contactOpenings.opening(words) != nil,
+      contactOpenings.words.contains(where: { label in
+        guard words.opens(with: label) else { return false }
+        let rest = words.dropFirst(label.count).drop { $0 == " " }
+        return rest.first.map { ":：".contains($0) || $0.isASCII && !rest.holds("，") } ?? true
+      })
+    {
       return !words.holds("。")
     }
     return words.holds("@") && words.count <= 80 && !words.holds("。")

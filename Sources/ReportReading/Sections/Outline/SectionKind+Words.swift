@@ -5,6 +5,8 @@ import Lexicon
 extension SectionKind {
   /// What a heading's words alone announce; nil where they are none of the usual ones.
   static func known(_ name: String) -> SectionKind? {
+    // No heading is so long, whatever signs and numbers stand before it.
+    guard name.utf8.count < 400 else { return nil }
     if RatingLine(name) != nil { return .rating }
     return SectionSpecs.kind(of: HeadingName(name))
   }

@@ -10,17 +10,19 @@ import Lexicon
 struct SectionSpec: Sendable {
   let kind: SectionKind
   /// Names that are the whole heading.
-  let names: Set<String>
+  let names: WordSet
+  /// Names in English, in small letters and without blanks.
+  let englishNames: WordSet
   /// Words that a heading may end with.
-  let endings: [String]
+  let endings: WordSet
   /// Words that may stand anywhere in a heading.
-  let within: [String]
+  let within: WordSet
   /// Words that a heading may begin with.
-  let openings: [String]
+  let openings: WordSet
   /// How many characters a heading may have besides such words.
   let mostFurther: Int
   /// Words that no heading of this kind has.
-  let excluded: [String]
+  let excluded: WordSet
   /// Points on top, for a kind that a second word in the heading does not change.
   let bonus: Int
   /// Whether a line without any sign that is one of the names ends the section above it.
@@ -31,17 +33,19 @@ struct SectionSpec: Sendable {
   let dataset: String?
 
   init(
-    _ kind: SectionKind, names: some Sequence<String>, endings: [String] = [], within: [String] = [],
+    _ kind: SectionKind, names: some Sequence<String>, english: [String] = [], endings: [String] = [],
+    within: [String] = [],
     openings: [String] = [], mostFurther: Int = 8, excluded: [String] = [], bonus: Int = 0,
     isPlainTitle: Bool = false, inherits: Bool = false, dataset: String? = nil
   ) {
     self.kind = kind
-    self.names = Set(names)
-    self.endings = endings
-    self.within = within
-    self.openings = openings
+    self.names = WordSet(names)
+    englishNames = WordSet(english.map { $0.lowercased().withoutBlanks })
+    self.endings = WordSet(endings)
+    self.within = WordSet(within)
+    self.openings = WordSet(openings)
     self.mostFurther = mostFurther
-    self.excluded = excluded
+    self.excluded = WordSet(excluded)
     self.bonus = bonus
     self.isPlainTitle = isPlainTitle
     self.inherits = inherits
@@ -52,25 +56,21 @@ struct SectionSpec: Sendable {
   func score(_ name: HeadingName) -> Int? {
     if names.contains(name.words) { return 100 + bonus }
     if let label = name.label, names.contains(label) { return 90 + bonus }
-    guard !excluded.contains(where: name.words.holds) else { return nil }
-    let count = name.count
-    func points(_ start: Int, _ word: String) -> Int? {
-      let further = count - word.count
+    if let english = name.english, englishNames.contains(english) { return 100 + bonus }
+    guard !excluded.isWithin(name.words) else { return nil }
+    // Every further character takes a point off, so the longest word counts most.
+    func points(_ start: Int, _ word: String?) -> Int? {
+      guard let word else { return nil }
+      let further = name.count - word.unicodeScalars.count
       return further <= mostFurther ? start - further : nil
     }
     let best = [
-      endings.filter(name.words.closes(with:)).compactMap { points(70, $0) }.max(),
-      openings.filter(name.words.opens(with:)).compactMap { points(60, $0) }.max(),
-      name.isSentence ? nil : within.compactMap { withinPoints($0, name, points) }.max(),
+      points(70, endings.ending(name.words)),
+      points(60, openings.opening(name.words)),
+      name.isSentence ? nil : points(60, within.opening(name.words)),
+      name.isSentence ? nil : points(50, within.within(name.words)),
     ].compactMap(\.self).max()
     return best.map { $0 + bonus }
-  }
-
-  private func withinPoints(
-    _ word: String, _ name: HeadingName, _ points: (Int, String) -> Int?
-  ) -> Int? {
-    guard name.words.holds(word) else { return nil }
-    return points(name.words.opens(with: word) ? 60 : 50, word)
   }
 }
 
@@ -79,7 +79,8 @@ enum SectionSpecs {
   /// Of two that score alike the first counts.
   static let all: [SectionSpec] = [
     SectionSpec(
-      .legal, names: SectionWords.legal + ["声明"], within: SectionWords.legal, mostFurther: 16, bonus: 40,
+      .legal, names: SectionWords.legal + ["声明"], english: SectionWords.englishLegal,
+      within: SectionWords.legal, mostFurther: 16, bonus: 40,
       isPlainTitle: true, inherits: true),
     SectionSpec(
       .figures, names: SectionWords.figures, endings: SectionWords.figures, isPlainTitle: true),
@@ -87,7 +88,7 @@ enum SectionSpecs {
       .contents, names: SectionWords.contents, endings: SectionWords.contents, mostFurther: 4,
       isPlainTitle: true, dataset: "contents"),
     SectionSpec(
-      .highlights, names: SectionWords.highlights,
+      .highlights, names: SectionWords.highlights, english: SectionWords.englishHighlights,
       endings: SectionWords.highlights.filter { $0.count > 2 },
       within: SectionWords.highlights.filter { $0.count > 3 }, isPlainTitle: true, inherits: true,
       dataset: "highlights"),
@@ -100,7 +101,7 @@ enum SectionSpecs {
     SectionSpec(
       .ratingScale, names: SectionWords.ratingScale + ["行业公司评级"],
       endings: SectionWords.ratingScaleEndings, within: SectionWords.ratingScale, mostFurther: 14,
-      excluded: ["预测", "声明"], isPlainTitle: true, dataset: "rating_scale"),
+      excluded: ["预测"], isPlainTitle: true, dataset: "rating_scale"),
     SectionSpec(
       .traffic, names: SectionWords.traffic, within: SectionWords.traffic, mostFurther: 12,
       dataset: "traffic"),
@@ -109,14 +110,17 @@ enum SectionSpecs {
       inherits: true, dataset: "events"),
     SectionSpec(
       .views, names: SectionWords.views + ["投资建议与风险提示", "投资建议及风险提示"],
+      english: SectionWords.englishViews,
       within: SectionWords.adviceWithin, excluded: ["评级", "回顾"], isPlainTitle: true, inherits: true,
       dataset: "views"),
     SectionSpec(
-      .risks, names: SectionWords.risks, within: ["风险提示", "风险因素", "风险揭示"],
+      .risks, names: SectionWords.risks, english: SectionWords.englishRisks,
+      within: ["风险提示", "风险因素", "风险揭示"],
       excluded: ["投资建议", "投资策略", "投资观点", "声明", "评级"], isPlainTitle: true, inherits: true,
       dataset: "risks"),
     SectionSpec(
       .news, names: SectionWords.genericNews.union(SectionWords.newsCategories),
+      english: SectionWords.englishNews,
       endings: SectionWords.newsEndings + SectionWords.newsSubjects.map { $0 + "动态" }, mostFurther: 10,
       inherits: true, dataset: "news"),
     SectionSpec(.market, names: SectionWords.market, isPlainTitle: true),
@@ -144,8 +148,9 @@ enum SectionSpecs {
     return best?.kind
   }
 
-  private static let plainTitles = Set(all.filter(\.isPlainTitle).flatMap(\.names))
-    .union(SectionWords.opinions).subtracting(["风险", "要点", "策略", "声明", "联系人", "分析师", "研究助理"])
+  private static let plainTitles = WordSet(
+    Set(all.filter(\.isPlainTitle).flatMap(\.names.words))
+      .union(SectionWords.opinions).subtracting(["风险", "要点", "策略", "声明", "联系人", "分析师", "研究助理"]))
 
   /// Whether a line is a usual title word for word, so that it ends the section above it even without a sign.
   static func isPlainTitle(_ name: HeadingName) -> Bool { plainTitles.contains(name.words) }

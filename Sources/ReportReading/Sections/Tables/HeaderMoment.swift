@@ -1,9 +1,10 @@
 import Document
 import Lexemes
 
-/// When the figures of a column were taken, as its header says: `收盘价 2024/7/2`, `第27周访问量`.
+/// When the figures of a column were taken, as its header says: `收盘价 2024/7/2`, `第27周访问量`, `访问量 7.17-7.23`.
 enum HeaderMoment: Sendable, Hashable {
-  case day(CalendarDate)
+  /// A day, the last of several. Without a printed year it is of some year, and only its place within one is known.
+  case day(CalendarDate, hasYear: Bool)
   /// A week of a year, or of one that is not printed.
   case week(Int, year: Int?)
 
@@ -11,10 +12,20 @@ enum HeaderMoment: Sendable, Hashable {
   static func latest(_ moments: [HeaderMoment?]) -> Int? {
     let known = moments.compactMap(\.self)
     guard known.count == moments.count, Set(known).count == known.count else { return nil }
-    let days = known.compactMap { if case .day(let day) = $0 { day.daysSince1970 } else { nil } }
-    let order = days.count == known.count ? days : weeks(known)
-    guard let order else { return nil }
+    guard let order = days(known) ?? weeks(known) else { return nil }
     return order.indices.max { order[$0] < order[$1] }
+  }
+
+  /// Days in the order of time; nil where they may lie on both sides of New Year and no year says so.
+  private static func days(_ moments: [HeaderMoment]) -> [Int]? {
+    var days: [Int] = []
+    var haveYears = true
+    for case .day(let day, let hasYear) in moments {
+      days.append(day.daysSince1970)
+      haveYears = haveYears && hasYear
+    }
+    guard days.count == moments.count, let first = days.min(), let last = days.max() else { return nil }
+    return haveYears || last - first < 183 ? days : nil
   }
 
   /// Weeks in the order of time: with their years, or without where they cannot lie on both sides of New Year.
@@ -36,14 +47,27 @@ extension HeaderColumn {
   var moment: HeaderMoment? {
     for label in path.reversed() where label.hasDigit {
       for word in label.split(at: " ()") {
-        // Days of one table without a year are of one year.
-        if let day = DateLexeme.read(word, defaultYear: 2000) { return .day(day) }
+        if let day = DateLexeme.read(word) { return .day(day, hasYear: true) }
+        if let day = DateLexeme.read(word, defaultYear: 2000) { return .day(day, hasYear: false) }
+        if let day = Self.lastDay(ofPoints: word) { return .day(day, hasYear: false) }
+        guard let (range, _) = DateRange.first(in: word, defaultYear: 2000) else { continue }
+        return .day(range.end, hasYear: DateRange.first(in: word) != nil)
       }
       if let week = Self.number(in: label, before: "周", most: 2) {
         return .week(week, year: Self.number(in: label, before: "年", most: 4))
       }
     }
     return nil
+  }
+
+  /// `7.10-7.16`: a point alone may be a number's, two with a dash between are days.
+  private static func lastDay(ofPoints word: String) -> CalendarDate? {
+    let ends = word.split(at: "-–—~～至")
+    guard ends.count == 2 else { return nil }
+    let days = ends.map { end in
+      end.unicodeScalars.count { $0 == "." } == 1 ? DateLexeme.read("2000.\(end)") : nil
+    }
+    return days[0] == nil ? nil : days[1]
   }
 
   private static func number(in label: String, before sign: Unicode.Scalar, most: Int) -> Int? {

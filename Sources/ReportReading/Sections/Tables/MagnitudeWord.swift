@@ -29,7 +29,7 @@ enum MagnitudeWord {
   /// Whether a text is a unit and nothing else: `亿元`, `%`, `x`.
   static func isUnit(_ text: String) -> Bool {
     // Names of units are short.
-    guard text.utf8.count <= 60 else { return false }
+    guard text.utf8.count <= 60, text.unicodeScalars.allSatisfy(mayBeUnit) else { return false }
     let folded = text.lowercased()
     if ["%", "x", "倍", "秒", "分钟"].contains(folded) { return true }
     let words = split(folded)
@@ -43,6 +43,16 @@ enum MagnitudeWord {
   private static func split(_ text: String) -> [String] {
     text.lowercased().split(atScalars: { separators.contains($0) || $0.isWhitespace })
   }
+
+  /// Whether a sign may stand in the name of a unit: most headers have one that may not.
+  private static func mayBeUnit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII || scalar.isWhitespace || separators.contains(scalar) || unitSigns.contains(scalar)
+      || MagnitudeWords.exponent(of: scalar) != nil
+  }
+
+  private static let unitSigns: Set<Unicode.Scalar> = Set(
+    (currencies + Array(ones) + companions + names.map(\.0) + ["倍", "秒", "分钟"])
+      .flatMap { ($0 + $0.uppercased()).unicodeScalars })
 
   // MARK: One word
 

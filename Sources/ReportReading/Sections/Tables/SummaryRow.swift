@@ -7,14 +7,16 @@ enum SummaryRow {
     "合计", "总计", "小计", "总和", "共计", "平均", "平均值", "平均数", "均值", "中位数", "中值", "average", "mean", "median", "total",
     "subtotal", "sum",
   ]
-  /// What may stand before them.
+  /// Signs of which every such word has one: most names of rows have none.
+  private static let signs: Signs = "计和均值数aemuAEMU"
+  /// What may be before them.
   private static let scopes: [String] = [
     "", "行业", "板块", "可比公司", "可比", "算术", "加权", "简单", "整体", "全部", "海外", "国内", "以上",
   ]
 
   /// Whether a row of this name is such.
   static func isName(_ text: String) -> Bool {
-    guard text.utf8.count <= 60 else { return false }
+    guard text.utf8.count <= 60, text.unicodeScalars.contains(where: signs.contains) else { return false }
     let name = String(
       text.foldedWidth.lowercased().prefix { $0 != "(" }.filter { !$0.isWhitespace && $0 != ":" })
     return words.contains { name.closes(with: $0) && scopes.contains(String(name.dropLast($0.count))) }
