@@ -11,7 +11,7 @@ import ReportReading
     try ReportDocument(
       Report(parsing: Document(markdown: try SourceText(name: "report.md", data: Array(markdown.utf8))))
     )
-    .document
+    .document.presented
   }
 
   private static func traffic(_ sites: Int) -> String {
