@@ -20,13 +20,13 @@ VENV := .build/venv
 RELEASE_FLAGS := -c release
 ifeq ($(shell uname -s),Linux)
   # The Swift runtime goes into the program, so that it runs where Swift is not installed.
-  RELEASE_FLAGS += --static-swift-stdlib --disable-local-rpath
+  RELEASE_FLAGS += --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now
 endif
 
 BUILD_PACKAGES := pkg-config libxlsxwriter-dev libexpat1-dev libminizip-dev nettle-dev \
   libutf8proc-dev poppler-utils libyaml-dev libsqlite3-dev
 TEST_PACKAGES := sqlite3 libreoffice-calc jq unzip
-DEB_PACKAGES := dpkg-dev lintian python3
+DEB_PACKAGES := dpkg-dev binutils lintian python3
 DIST_PACKAGES := dpkg-dev patchelf python3
 PYTHON_PACKAGES := openpyxl jsonschema python-calamine XlsxWriter openxml-audit
 
@@ -185,7 +185,7 @@ deb: release ## make a Debian package in out/dist, and have lintian look at it
 	@rm -rf .build/deb
 	@$(MAKE) --no-print-directory -o release install PREFIX=/usr DESTDIR=.build/deb >/dev/null
 	@package=$$(Docs/packaging/deb.sh .build/deb $(VERSION) $(DATE) $(DIST)); \
-	lintian --allow-root --display-info --pedantic --no-tag-display-limit \
+	lintian --allow-root --display-info --pedantic --tag-display-limit 0 \
 	  --fail-on error,warning,info,pedantic "$$package"; \
 	echo "$$package; lintian finds nothing in it"
 

@@ -7,8 +7,8 @@
 #   DATE     the day of the version, 2026-11-28 for example
 #   FOLDER   where the package goes; its name is printed
 set -euo pipefail
+staged=$(realpath "$1") version=$2 date=$3 folder=$(realpath -m "$4")
 cd "$(dirname "${BASH_SOURCE[0]}")"
-staged=$1 version=$2 date=$3 folder=$4
 name=aiweekly-export
 # Sorts before a revision of Debian's own, so that a package of theirs would replace this one.
 revision=0upstream1
@@ -26,7 +26,11 @@ share=$tree/usr/share
 mkdir -p "$share/zsh/vendor-completions"
 mv "$share/zsh/site-functions/_$name" "$share/zsh/vendor-completions/"
 rmdir "$share/zsh/site-functions"
+# bash reads the file; it is no script that runs by itself.
+sed -i '1{/^#!/d}' "$share/bash-completion/completions/$name"
+strip --remove-section=.comment --remove-section=.note "$tree/usr/bin/$name"
 gzip -9n "$share/man/man1/"*.1
+install -Dm 644 lintian-overrides "$share/lintian/overrides/$name"
 
 documents=$share/doc/$name
 install -m 644 copyright "$documents/copyright"
@@ -42,7 +46,7 @@ gzip -9nc ../../CHANGELOG.md > "$documents/changelog.gz"
 # The libraries that the program needs, with the lowest versions that have what it calls.
 mkdir -p "$scratch/debian"
 printf 'Source: %s\n\nPackage: %s\nArchitecture: any\n' $name $name > "$scratch/debian/control"
-depends=$(cd "$scratch" && dpkg-shlibdeps -O -e"tree/usr/bin/$name" | sed 's/^shlibs:Depends=//')
+depends=$(cd "$scratch" && dpkg-shlibdeps --warnings=0 -O -e"tree/usr/bin/$name" | sed 's/^shlibs:Depends=//')
 
 mkdir "$tree/DEBIAN"
 cat > "$tree/DEBIAN/control" <<CONTROL

@@ -8,8 +8,8 @@
 #   DATE     the day of the version, 2026-11-28 for example
 #   FOLDER   where the archives go; their names are printed
 set -euo pipefail
+staged=$(realpath "$1") version=$2 date=$3 folder=$(realpath -m "$4")
 cd "$(dirname "${BASH_SOURCE[0]}")"
-staged=$1 version=$2 date=$3 folder=$(realpath -m "$4")
 name=aiweekly-export
 export LC_ALL=C.UTF-8
 

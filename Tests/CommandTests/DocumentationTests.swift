@@ -133,7 +133,7 @@ struct DocumentationTests {
     let code = try String(
       contentsOf: Sample.root.appending(path: "Tests/CommandTests/ReadmeExample.swift"), encoding: .utf8)
     #expect(try document("README.md").contains("```swift\n\(code)```"))
-    #expect(try risers(in: Array(Sample.text().utf8)) == ["讯飞星火", "豆包", "Claude"])
+    #expect(try risers(in: Sample.path) == ["讯飞星火", "豆包", "Claude"])
   }
 
   @Test("Every jq recipe prints what is below it")

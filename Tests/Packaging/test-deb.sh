@@ -29,10 +29,13 @@ if [ ! -e "$base/complete" ]; then
   touch "$base/complete"
 fi
 
-rm -rf "$root"
+umount "$root/proc" 2>/dev/null || true
+rm -rf --one-file-system "$root"
 cp -a "$base" "$root"
 cp -L /etc/resolv.conf "$root/etc/resolv.conf"
-trap 'rm -rf "$root"' EXIT
+# Swift programs read their arguments from /proc.
+mount -t proc proc "$root/proc"
+trap 'umount "$root/proc"; rm -rf --one-file-system "$root"' EXIT
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
   DEBIAN_FRONTEND=noninteractive "$@"; }
 # Every file and folder, but for what belongs to the package manager itself.
@@ -57,7 +60,7 @@ cp "$here/../../Samples/ai-weekly-2024-27.pdf" "$home/report.pdf"
 chmod a+r "$home"/report.*
 reader() { inside setpriv --reuid reader --regid reader --clear-groups env HOME=/home/reader sh -euc "cd ~; $1"; }
 
-version=$(reader "$name --version")
+version=$(reader "$name --version") || fail "--version"
 [[ "$version" == "$name "[0-9]* ]] || fail "--version says '$version'"
 for report in report.md report.pdf; do
   reader "$name --xlsx --csv --json --verify -o out-${report##*.}/ $report" || fail "export of $report"

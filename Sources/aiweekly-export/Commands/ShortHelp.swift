@@ -35,7 +35,7 @@ enum ShortHelp {
       \(name) --json report.md | jq .companies
 
     other commands: check, markdown, schema, datasets
-    '\(name) --help' lists all options, '\(name) help check' those of check.
+    '\(name) --help' lists all options, 'help check' those of check.
     """
 
   private static let check = """
