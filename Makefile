@@ -25,10 +25,10 @@ endif
 
 BUILD_PACKAGES := pkg-config libxlsxwriter-dev libexpat1-dev libminizip-dev nettle-dev \
   libutf8proc-dev poppler-utils libyaml-dev libsqlite3-dev
-TEST_PACKAGES := sqlite3 libreoffice-calc jq unzip
+TEST_PACKAGES := sqlite3 libreoffice-calc gnumeric jq unzip
 DEB_PACKAGES := dpkg-dev binutils lintian python3
 DIST_PACKAGES := dpkg-dev patchelf python3
-PYTHON_PACKAGES := openpyxl jsonschema python-calamine XlsxWriter openxml-audit
+PYTHON_PACKAGES := openpyxl jsonschema python-calamine XlsxWriter openxml-audit pandas
 
 # Installs those Debian packages that are missing; without apt-get it only names them.
 define install-missing

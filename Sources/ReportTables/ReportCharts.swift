@@ -28,13 +28,18 @@ struct ReportCharts {
 
   private func companies(_ table: TypedTable) -> [ChartSpec] {
     let names = CompanyNames(table, shape)
+    let isCut = table.rows.count > Self.mostBars
+    // The heading speaks of all, the bars are of some.
+    let cut = LocalizedText(
+      isCut ? "；图为\(names.order == nil ? "前" : "市值最大的") \(Self.mostBars) 家" : "",
+      isCut ? "; chart: the \(names.order == nil ? "first" : "largest") \(Self.mostBars)" : "")
     let years = names.shownYears.prefix(2).map { "pe_fy\($0)" }.filter(table.has)
     guard let first = years.first else { return [] }
     var charts = [
       ChartSpec(
         "PE by company", LocalizedText("各公司市盈率", "PE by company"), .clusteredBars, labels: "name",
         values: years,
-        firstRows: Self.mostBars, heading: peHeading(names, first, years.count > 1 ? years[1] : nil))
+        firstRows: Self.mostBars, heading: peHeading(names, first, years.count > 1 ? years[1] : nil, cut))
     ]
     if table.values(of: "peg")?.contains(where: { $0.number != nil }) ?? false {
       charts.append(
@@ -42,26 +47,28 @@ struct ReportCharts {
           "PEG by company", LocalizedText("各公司 PEG", "PEG by company"), .clusteredBars, labels: "name",
           values: ["peg"], firstRows: Self.mostBars,
           heading: LocalizedText(
-            "=COUNTIF([peg],\"<1\")&\" 家 PEG 低于 1（共 \"&COUNT([peg])&\" 家可算）\"",
-            "=COUNTIF([peg],\"<1\")&\" of \"&COUNT([peg])&\" have a PEG below 1\"")))
+            "=COUNTIF([peg],\"<1\")&\" 家 PEG 低于 1（共 \"&COUNT([peg])&\" 家可算）\(cut.chinese)\"",
+            "=COUNTIF([peg],\"<1\")&\" of \"&COUNT([peg])&\" have a PEG below 1\(cut.english)\"")))
     }
     return charts
   }
 
   /// What becomes of the median from one year to the next.
-  private func peHeading(_ names: CompanyNames, _ first: String, _ second: String?) -> LocalizedText? {
+  private func peHeading(
+    _ names: CompanyNames, _ first: String, _ second: String?, _ cut: LocalizedText
+  ) -> LocalizedText? {
     guard let second, let next = names.nextYear else { return nil }
     let (before, after) = ("[\(first)#median]", "[\(second)#median]")
-    func text(_ words: (String, String, String, String)) -> String {
-      "=IF(COUNT(\(before),\(after))=2,\"\(words.0)\"&TEXT(\(before),\"0.0\")&\"x\"&IF(\(after)<\(before),\"\(words.1)\",\"\(words.2)\")&TEXT(\(after),\"0.0\")&\"x（\(names.year) → \(next)）\",\"\(words.3)\")"
+    func text(_ words: (String, String, String, String), _ cut: String) -> String {
+      "=IF(COUNT(\(before),\(after))=2,\"\(words.0)\"&TEXT(\(before),\"0.0\")&\"x\"&IF(\(after)<\(before),\"\(words.1)\",\"\(words.2)\")&TEXT(\(after),\"0.0\")&\"x（\(names.year) → \(next)）\(cut)\",\"\(words.3)\")"
     }
     return LocalizedText(
-      text(("PE 中位数由 ", " 降至 ", " 升至 ", "各公司市盈率")),
-      text(("Median PE from ", " down to ", " up to ", "PE by company")))
+      text(("PE 中位数由 ", " 降至 ", " 升至 ", "各公司市盈率"), cut.chinese),
+      text(("Median PE from ", " down to ", " up to ", "PE by company"), cut.english))
   }
 
   /// The largest companies, as many as can be told apart.
-  private static let mostBars = 20
+  private static let mostBars = 15
 
   // MARK: The report's own figures
 

@@ -54,9 +54,10 @@ public struct ReportDocument: Sendable, Hashable {
       reading.diagnostics += options.columns.fill(&drafts[index], inputs: inputs)
     }
     for draft in drafts { reading.diagnostics += LongTexts.diagnostics(draft) }
+    var context = TableContext(inputs: reading.conversions.inputs)
+    reading.diagnostics += try RangeClaimCheck.all(drafts, reading.shape, context)
     reading.diagnostics = reading.diagnostics.sorted()
     diagnostics = reading.diagnostics
-    var context = TableContext(inputs: reading.conversions.inputs)
     var tables: [TypedTable] = []
     for draft in drafts {
       // The checks are complete only now that every other dataset is.

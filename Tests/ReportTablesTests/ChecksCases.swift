@@ -118,6 +118,9 @@ extension CheckCase {
       .conversionInferred, Small.companies("0700.HK\t甲公司\t买入\t100.0\t5,000\t5.00\t6.00\t18.6\t15.5"),
       clean: Small.companies(Small.company)),
     CheckCase(
+      .rangeClaim, Small.hongKong + "\n## 投资建议\n\n港股公司多数交易在 15-20x。\n",
+      clean: Small.hongKong + "\n## 投资建议\n\n港股公司交易在 15-20x。\n"),
+    CheckCase(
       .conversionAlone, Small.hongKong.replacing("1.20\t18.6\t15.5", with: "1.20\t37.2\t31.0"),
       clean: Small.hongKong),
     CheckCase(

@@ -78,7 +78,7 @@ struct ChecksTests {
         "info figure-no-data 148", "info figure-no-data 155", "info figure-no-data 161",
         "info paragraph-joined 173", "info lines-left 179", "info figure-no-data 179",
         "info paragraph-joined 206",
-        "info year-inferred 218", "info ledger -",
+        "info year-inferred 218", "info range-claim 222", "info ledger -",
       ])
     #expect(found.last?.message == "274 lines read, 173 exported, 101 blank or boilerplate, 0 unclaimed")
   }

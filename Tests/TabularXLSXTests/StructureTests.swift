@@ -14,7 +14,7 @@ struct StructureTests {
     let outline = try Tools.python(PythonScripts.outline, path).split(separator: "\n").map(String.init)
     #expect(
       outline == [
-        "Overview||17", "Report|Report|9", "Highlights|Highlights|7", "Companies|Companies|16",
+        "Overview||16", "Report|Report|9", "Highlights|Highlights|7", "Companies|Companies|16",
         "AI site traffic|Traffic|51", "News|News|10", "Analysts|Analysts|6", "Assumptions|Assumptions|6",
         "Checks|Checks|6", "Source text||44", "Chart data||48",
       ])

@@ -7,6 +7,31 @@ public enum Spreadsheets {
   public static let canRead = isCI || answers([Judge.python, "-c", "import openpyxl"])
   public static let canRecalculate = canRead && (isCI || answers(["soffice", "--version"]))
 
+  public static let hasGnumeric = canRead && (isCI || answers(["ssconvert", "--version"]))
+  public static let hasPandas = canRead && (isCI || answers([Judge.python, "-c", "import pandas"]))
+  public static let canPrint = canRecalculate && (isCI || answers(["pdftotext", "-v"]))
+
+  /// The workbook as Gnumeric saves it, with every formula computed anew.
+  public static func recalculatedByGnumeric(_ path: String, in folder: URL) throws -> String {
+    let copy = folder.appending(path: "gnumeric-\(UUID().uuidString).xlsx").path
+    _ = try Judge.run(["ssconvert", "--recalc", path, copy])
+    return copy
+  }
+
+  /// The text of each page that LibreOffice prints.
+  public static func printedPages(_ path: String, in folder: URL) throws -> [String] {
+    let profile = folder.appending(path: "printer")
+    let pages = folder.appending(path: "printed")
+    _ = try Judge.run([
+      "soffice", "-env:UserInstallation=\(profile.absoluteString)", "--headless", "--convert-to", "pdf",
+      "--outdir", pages.path, path,
+    ])
+    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    let text = try Judge.run(["pdftotext", "-layout", pages.appending(path: "\(name).pdf").path, "-"])
+    return String(decoding: text, as: UTF8.self).split(separator: "\u{0C}", omittingEmptySubsequences: true)
+      .map(String.init)
+  }
+
   private static let isCI = ProcessInfo.processInfo.environment["CI"] == "true"
 
   /// Opens a workbook in LibreOffice with every formula computed anew, and saves it again.

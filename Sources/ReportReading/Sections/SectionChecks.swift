@@ -76,17 +76,22 @@ extension Report {
       }
     }
     let most = 12
+    func lines(_ part: (kind: String, lines: ClosedRange<Int>)) -> String {
+      part.lines.count == 1
+        ? "\(part.lines.lowerBound)" : "\(part.lines.lowerBound)-\(part.lines.upperBound)"
+    }
     let words =
+      parts.prefix(most).map { "\(lines($0)) \($0.kind)" }.joined(separator: ", ")
+      + (parts.count > most ? ", …" : "")
+    let chinese =
       parts.prefix(most).map { part in
-        let lines =
-          part.lines.count == 1
-          ? "\(part.lines.lowerBound)" : "\(part.lines.lowerBound)-\(part.lines.upperBound)"
-        return "\(lines) \(part.kind)"
-      }.joined(separator: ", ") + (parts.count > most ? ", …" : "")
+        "第 \(lines(part)) 行（\(PassageKind(rawValue: part.kind)?.chinese ?? "其他")）"
+      }.joined(separator: "、") + (parts.count > most ? "……" : "")
     diagnostics.append(
       Diagnostic(
         .linesLeft, "lines that are not part of its text were left out of '\(dataset)': \(words)",
-        chinese: "以下各行并非正文，未列入：\(words)", dataset: dataset, printed: words,
+        chinese: "以下各行并非正文，未列入：\(chinese)", dataset: dataset,
+        printed: parts.prefix(most).map(lines).joined(separator: ", "),
         line: parts.first?.lines.lowerBound))
   }
 }

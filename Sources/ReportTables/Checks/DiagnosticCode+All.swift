@@ -48,6 +48,7 @@ extension DiagnosticCode {
     .pdfTableIrregular,
     .peContradicted,
     .peUnchecked,
+    .rangeClaim,
     .ratingUnknown,
     .recomputed,
     .reportRepeated,

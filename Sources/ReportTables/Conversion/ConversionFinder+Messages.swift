@@ -15,14 +15,16 @@ extension ConversionFinder {
       case nil: ""
       }
     let wayOut = Self.wayOut(currency, members)
+    let label = AssumptionLabel.text(name) { code in
+      members.first { $0.suffix == code }?.rows.first.flatMap { companies[$0].name } ?? code
+    }
     diagnostics.append(
       Diagnostic(
         .conversionInferred,
         "\(name) = \(value) is inferred: \(agreement.count) of \(total) printed PE agree on "
           + "\(agreement.interval.text)\(tie); give \(wayOut) to replace it",
-        chinese: "\(name) = \(value) 为反推：\(total) 个报告 PE 中 \(agreement.count) 个与区间 "
-          + "\(agreement.interval.lower.significant)–\(agreement.interval.upper.significant) 相容；可在假设表中修改，"
-          + "或以 --fx、--assumptions 给定",
+        chinese: "\(label.chinese) \(value) 为反推：\(total) 个报告 PE 中 \(agreement.count) 个与区间 "
+          + "\(agreement.interval.lower.significant)–\(agreement.interval.upper.significant) 相容；可在假设表中修改",
         severity: agreement.tie == nil ? nil : .warning, dataset: "assumptions", column: "value",
         computed: "\(value)", line: line(members)))
   }

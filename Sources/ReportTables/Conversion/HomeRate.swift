@@ -89,8 +89,7 @@ extension ConversionFinder {
         .capUnconverted,
         "no rate from \(currency ?? "the currency of the market cap") to \(Self.home) is known: market caps in "
           + "\(Self.home) are empty\(hint)",
-        chinese: "\(currency ?? "市值币种")兑人民币的汇率未知，人民币市值留空"
-          + (currency.map { "；可用 --fx \($0)=汇率 给定" } ?? ""),
+        chinese: "\(currency.map { AssumptionLabel.currency($0).chinese } ?? "市值币种")兑人民币的汇率未知，人民币市值留空",
         dataset: "companies", row: row + 1, column: "market_cap_cny_mn", line: companies[row].line))
   }
 

@@ -39,7 +39,7 @@ enum ChecksDataset: DatasetDefinition {
         "computed", LocalizedText("计算值", "Computed"), .code,
         meaning: LocalizedText("由其他数字得出的内容", "what follows from its other figures")),
       Column(
-        "message_zh", LocalizedText("中文说明", "In Chinese"), .text,
+        "message_zh", LocalizedText("说明", "In Chinese"), .text,
         meaning: LocalizedText("同一说明的中文", "what was found, in Chinese"),
         style: ColumnStyle(width: .wrapped(60), edition: .chinese)),
     ]

@@ -84,7 +84,7 @@ extension CompaniesDataset {
 
   static var premium: Column {
     Column(
-      "premium_to_median_fy1", LocalizedText("相对中位数溢价", "Premium to median"), .percent, unit: Units.fraction,
+      "premium_to_median_fy1", LocalizedText("较中位数", "To median"), .percent, unit: Units.fraction,
       meaning: LocalizedText("计算 PE ÷ 表内中位数 − 1", "computed PE over the table's median, less 1"),
       expression: .column("pe_fy1") / .aggregate(.median, ColumnReference("pe_fy1")) - 1,
       group: LocalizedText("估值（计算）", "Valuation, computed"),

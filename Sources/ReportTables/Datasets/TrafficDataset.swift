@@ -15,7 +15,8 @@ enum TrafficDataset: DatasetDefinition {
       meaning: LocalizedText("应用说明", "what it is for")),
     Column(
       "visits_mn", LocalizedText("周平均访问", "Visits"), .number, unit: Units.millionsAWeek,
-      meaning: LocalizedText("周平均访问量", "average visits a week"), group: LocalizedText("报告", "Printed")),
+      meaning: LocalizedText("周平均访问量", "average visits a week"), group: LocalizedText("报告", "Printed"),
+      style: ColumnStyle(mark: .dataBar)),
     Column(
       "visits_growth", LocalizedText("环比增长", "Growth"), .percent, unit: Units.fraction,
       meaning: LocalizedText("访问量环比增长", "growth on the week before"), group: LocalizedText("报告", "Printed"),

@@ -23,9 +23,10 @@ struct AssumptionsPresentation {
     guard !table.rows.isEmpty else { return .plain }
     return TablePresentation(
       readerColumns: ["label", "value", "low", "high", "used", "state", "basis"], helpers: helpers,
-      bounds: ["value": ["low", "high"]], copies: ["value": "exported_value"], lines: lines,
+      bounds: ["value": ["low", "high"]], copies: ["value": "exported_value"],
       choice: InputChoice(
-        Self.scenario, LocalizedText("情景", "Case"), options: [Self.low, Self.base, Self.high], selected: 1))
+        Self.scenario, LocalizedText("情景", "Case"), options: [Self.low, Self.base, Self.high], selected: 1),
+      blocks: sensitivity)
   }
 
   private var helpers: [HelperColumn] {
@@ -47,29 +48,7 @@ struct AssumptionsPresentation {
     (table.values(of: "name") ?? []).map { if case .text(let text) = $0 { text } else { "" } }
   }
 
-  private static let currencies: [String: LocalizedText] = [
-    "HKD": LocalizedText("港元", "HKD"), "USD": LocalizedText("美元", "USD"), "CNY": LocalizedText("人民币", "CNY"),
-    "EUR": LocalizedText("欧元", "EUR"), "JPY": LocalizedText("日元", "JPY"), "GBP": LocalizedText("英镑", "GBP"),
-    "KRW": LocalizedText("韩元", "KRW"), "TWD": LocalizedText("新台币", "TWD"),
-    "SGD": LocalizedText("新加坡元", "SGD"),
-  ]
-
-  private func label(_ name: String) -> LocalizedText {
-    let kind = name.prefix { $0 != "_" }
-    let rest = String(name.dropFirst(kind.count + 1))
-    let currency = Self.currencies[rest]
-    switch (kind, currency) {
-    case ("fx", let currency?): return LocalizedText("\(currency.chinese)兑人民币", "\(currency.english) in CNY")
-    case ("conversion", let currency?) where rest == "CNY":
-      return LocalizedText("人民币股价", "\(currency.english) prices")
-    case ("conversion", let currency?):
-      return LocalizedText("\(currency.chinese)股价换算系数", "\(currency.english) prices to EPS currency")
-    case ("ads", _): return LocalizedText("\(company(rest)) 每份 ADS 股数", "\(company(rest)) shares per ADS")
-    case ("conversion", nil):
-      return LocalizedText("\(company(rest)) 换算系数", "\(company(rest)) price to EPS currency")
-    default: return LocalizedText(same: name)
-    }
-  }
+  func label(_ name: String) -> LocalizedText { AssumptionLabel.text(name, company: company) }
 
   /// A company by its code, where the table has it.
   private func company(_ code: String) -> String {
@@ -162,21 +141,96 @@ struct AssumptionsPresentation {
 
   // MARK: Sensitivity
 
-  /// How the median PE moves with the factor that most companies share.
-  private var lines: [LocalizedText] {
+  /// How PE move with the factor that most companies share: the median, and the mean, which moves where the median's
+  /// company is at another factor.
+  private var sensitivity: [BlockSpec] {
     guard let companies, !companies.rows.isEmpty else { return [] }
     let names = CompanyNames(companies, shape)
     guard let name = names.sharedInput else { return [] }
-    let label = label(name)
-    func median(_ column: String) -> String {
-      "IF(COUNT(companies[\(column)])>0,TEXT(MEDIAN(companies[\(column)]),\"0.0\")&\"x\",\"–\")"
+    // `conversion_HKD` and `fx_HKD` move with the Hong Kong dollar.
+    let subject = AssumptionLabel.currency(String(name.drop { $0 != "_" }.dropFirst()))
+    func column(_ under: String, _ title: LocalizedText, _ column: String) -> (String, PanelColumn) {
+      let cells = "companies[\(column)]"
+      let formulas = ["MEDIAN", "AVERAGE"].map {
+        LocalizedText(same: "=IF(COUNT(\(cells))>0,\($0)(\(cells)),\"\")")
+      }
+      return (under, PanelColumn(column, title, .multiple, formulas: formulas))
     }
-    let range = "\(median("pe_down"))&\" – \"&\(median("pe_up"))"
-    return [
-      LocalizedText(
-        "=\"敏感性：\(label.chinese.doubling(UInt8(ascii: "\""))) ±2%，\(names.year) PE 中位数 \"&\(range)&\"（现为 \"&\(median(names.pe))&\"）\"",
-        "=\"Sensitivity: \(label.english.doubling(UInt8(ascii: "\""))) ±2%, median PE \(names.year) \"&\(range)&\" (now \"&\(median(names.pe))&\")\""
-      )
+    let titles = [
+      LocalizedText("=\"\(names.year) PE 中位数\"", "=\"Median PE \(names.year)\""),
+      LocalizedText("=\"\(names.year) PE 平均\"", "=\"Mean PE \(names.year)\""),
     ]
+    return [
+      BlockSpec(
+        LocalizedText("敏感性：\(subject.chinese) ±2%", "Sensitivity: \(subject.english) ±2%"),
+        columns: [
+          ("label", PanelColumn("label", LocalizedText(same: ""), .text, formulas: titles)),
+          column("value", LocalizedText(same: "−2%"), "pe_down"),
+          column("low", LocalizedText("现值", "now"), names.pe),
+          column("high", LocalizedText(same: "+2%"), "pe_up"),
+        ], rowCount: 2)
+    ]
+  }
+
+  // MARK: Under the companies
+
+  private static let mostEchoed = 6
+
+  /// The assumptions as they are read beside the PE that rest on them; the cells to type into are on their own sheet.
+  var echo: BlockSpec? {
+    guard !table.rows.isEmpty, let companies else { return nil }
+    let names = CompanyNames(companies, shape)
+    let rows = 1...min(table.rows.count, Self.mostEchoed)
+    func cells(_ column: String) -> [LocalizedText] {
+      rows.map {
+        LocalizedText(same: "=IF(assumptions[\(column)@\($0)]=\"\",\"\",assumptions[\(column)@\($0)])")
+      }
+    }
+    func number(_ name: String, _ title: LocalizedText) -> PanelColumn {
+      PanelColumn(name, title, .number, style: ColumnStyle(decimals: .exactly(4)), formulas: cells(name))
+    }
+    let rest = table.rows.count - rows.count
+    let more =
+      rest > 0
+      ? LocalizedText("，其余 \(rest) 项见该页", ", \(rest) more there") : LocalizedText(same: "")
+    let second = names.shownYears.count > 1 ? names.shownYears[1] : names.shownYears[0]
+    return BlockSpec(
+      LocalizedText(
+        "换算假设（在“假设”页修改\(more.chinese)）", "Assumptions (change on their sheet\(more.english))"),
+      columns: [
+        ("name", PanelColumn("label", LocalizedText(same: ""), .text, formulas: cells("label"))),
+        ("price", number("used", LocalizedText("采用", "Used"))),
+        ("market_cap_mn", number("low", LocalizedText("隐含下限", "Low"))),
+        (
+          names.hasCap ? CompanyNames.cap : "eps_fy\(names.shownYears[0])",
+          number("high", LocalizedText("隐含上限", "High"))
+        ),
+        (
+          names.hasCap ? "eps_fy\(second)" : "pe_printed_fy\(names.shownYears[0])",
+          PanelColumn("state", LocalizedText("状态", "State"), .text, formulas: cells("state"))
+        ),
+        (
+          "pe_fy\(second)",
+          PanelColumn("basis", LocalizedText("依据", "Basis"), .text, formulas: cells("basis"))
+        ),
+      ], rowCount: rows.count, lines: sensitivitySentence(names).map { [$0] } ?? [], target: "assumptions")
+  }
+
+  private func sensitivitySentence(_ names: CompanyNames) -> LocalizedText? {
+    guard let name = names.sharedInput else { return nil }
+    let label = label(name)
+    func text(_ function: String, _ column: String) -> String {
+      "TEXT(\(function)([\(column)]),\"0.0\")&\"x\""
+    }
+    func range(_ function: String, _ same: String) -> String {
+      let (down, up) = (text(function, "pe_down"), text(function, "pe_up"))
+      return "IF(\(down)=\(up),\"\(same)\"&\(down),\(down)&\" – \"&\(up))"
+    }
+    func sentence(_ start: String, _ mean: String, _ same: String) -> String {
+      "=IF(COUNT([pe_down],[pe_up])=0,\"\",\"\(start.doubling(UInt8(ascii: "\"")))\"&\(range("MEDIAN", same))&\"\(mean)\"&\(range("AVERAGE", same)))"
+    }
+    return LocalizedText(
+      sentence("敏感性：\(label.chinese) ±2%，\(names.year) PE 中位数 ", "，平均 ", "不变 "),
+      sentence("Sensitivity: \(label.english) ±2%: median PE \(names.year) ", ", mean ", "unchanged "))
   }
 }

@@ -23,11 +23,18 @@ struct CompaniesPresentation {
       presentation.bounds["pe_fy\(year)"] = ["pe_low_fy\(year)", "pe_high_fy\(year)"]
     }
     presentation.groups = groups
+    presentation.foldable = foldable
     for name in names.edited { presentation.copies[name] = "exported_\(name)" }
     for year in names.growthYears {
       let before = "[@eps_fy\(year - 1)]"
       let now = "[@eps_fy\(year)]"
-      presentation.notMeaningful["eps_growth_fy\(year)"] = "AND(COUNT(\(before),\(now))=2,\(now)<=0)"
+      presentation.notMeaningful["eps_growth_fy\(year)"] =
+        "IF(COUNT(\(before),\(now))=2,OR(\(before)<=0,\(now)<=0),FALSE)"
+    }
+    if headlineGrowth != nil {
+      let usable = names.growth + TablePresentation.usableSuffix
+      presentation.lowBase[names.growth] =
+        "AND(COUNT([@\(usable)])=1,COUNT([@\(CompanyNames.headlineGrowth)])=0)"
     }
     if table.has("peg") { presentation.notMeaningful["peg"] = "AND(COUNT([@peg])=1,[@peg]<=0)" }
     return presentation
@@ -42,6 +49,14 @@ struct CompaniesPresentation {
       + families.flatMap(\.self)
       + [names.premium, names.growth, "peg", CompanyNames.profit, "target_price", "upside"]
       + table.userColumns(besides: CompaniesDataset.columns(shape)) + ["pe_status"]
+  }
+
+  /// What a page without room does without, the least missed first.
+  private var foldable: [String] {
+    let last = names.shownYears.count > 2 ? names.shownYears.last : nil
+    return ["segment", CompanyNames.profit] + (last.map { ["pe_printed_fy\($0)"] } ?? [])
+      + (names.hasCap ? ["market_cap_mn"] : []) + ["rating"] + (last.map { ["eps_fy\($0)"] } ?? [])
+      + ["upside", "target_price"]
   }
 
   private var groups: [String: LocalizedText] {
@@ -145,7 +160,7 @@ struct CompaniesPresentation {
           CompanyNames.profit, profit.name,
           LocalizedText(
             "推算净利 \(shape.fiscalYears[profit.year - 1])",
-            "Implied profit \(shape.fiscalYears[profit.year - 1])")))
+            "Implied NI \(shape.fiscalYears[profit.year - 1])")))
     }
     return columns
   }

@@ -44,7 +44,12 @@ struct CoverJudgement {
 
   // MARK: Sentences
 
-  var verdicts: [CoverVerdict] { [pe, inputs, edited].compactMap(\.self) + claims }
+  /// Of a report in which nothing was recognised there is nothing to say that holds.
+  var verdicts: [CoverVerdict] { isEmpty ? [] : [pe, inputs, edited].compactMap(\.self) + claims }
+
+  private var isEmpty: Bool {
+    !["companies", "traffic", "news", "highlights", "views", "events", "risks"].contains(where: has)
+  }
 
   private var pe: CoverVerdict? {
     guard let checked, let beyond, let printed else { return nil }
@@ -91,7 +96,6 @@ struct CoverJudgement {
   // MARK: The word
 
   var status: CoverStatus {
-    let isEmpty = !["companies", "traffic", "news", "highlights", "views", "events"].contains(where: has)
     guard !isEmpty else {
       return CoverStatus(LocalizedText("=\"✗ 未识别到内容\"", "=\"✗ nothing recognised\""))
     }

@@ -6,7 +6,7 @@ struct CoverWords {
   let tables: [TypedTable]
 
   /// Half-width characters of two lines.
-  private static let room = 200
+  private static let room = 190
   private static let mostCategories = 6
 
   var points: [CoverPoint] { highlights + views + events + risks }

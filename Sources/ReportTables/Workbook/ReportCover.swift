@@ -83,7 +83,7 @@ struct ReportCover {
           LocalizedText("换算 PE", "PE, converted"),
           [Column(names.pe, LocalizedText(same: names.year), times)]
             + (next.map { [Column($0.0, LocalizedText(same: $0.1), times)] } ?? [])
-            + [Column(names.premium, LocalizedText("较中位数", "To median"), LocalizedText(same: names.year))]),
+            + [Column(names.premium, LocalizedText("较中位数", "Premium"), LocalizedText(same: names.year))]),
         CoverComparison.Group(
           LocalizedText("成长", "Growth"),
           [
@@ -98,7 +98,8 @@ struct ReportCover {
             + (next.map { [Column(printed($0.0), LocalizedText(same: $0.1), times)] } ?? [])
             + [Column("pe_status", LocalizedText("复核", "✓"))]),
       ],
-      statistics: ["median", "mean", "high", "low", "weighted", "n"], bar: names.pe, note: note(names))
+      statistics: ["median", "mean", "high", "low", "weighted", "n"], bar: names.pe,
+      headlineGrowth: CompanyNames.headlineGrowth, note: note(names))
   }
 
   /// Where the figures come from, and what could not be shown.
@@ -112,9 +113,23 @@ struct ReportCover {
       names.sharedInput == nil
       ? LocalizedText(same: "")
       : LocalizedText("换算 PE＝股价×换算系数÷EPS，见“假设”。", "PE = price × factor / EPS, see Assumptions.")
+    func quoted(_ words: [String], _ separator: String, _ star: String) -> String {
+      let text = words.filter { !$0.isEmpty }.joined(separator: separator).doubling(UInt8(ascii: "\""))
+      let growth = names.growth + TablePresentation.usableSuffix
+      return
+        "=\"\(text)\"&IF(COUNT(companies[\(growth)])>COUNT(companies[\(CompanyNames.headlineGrowth)]),\"\(star)\",\"\")"
+    }
+    let hasGrowth = names.growthYear.map { names.growthYears.contains($0) } ?? false
+    let words = (
+      [source, more.chinese + converted.chinese], [source, more.english + converted.english]
+    )
+    guard hasGrowth else {
+      return LocalizedText(
+        words.0.filter { !$0.isEmpty }.joined(separator: "；"),
+        words.1.filter { !$0.isEmpty }.joined(separator: "; "))
+    }
     return LocalizedText(
-      [source, more.chinese + converted.chinese].filter { !$0.isEmpty }.joined(separator: "；"),
-      [source, more.english + converted.english].filter { !$0.isEmpty }.joined(separator: "; "))
+      quoted(words.0, "；", " * 低基数或翻倍以上"), quoted(words.1, "; ", " * low base or more than doubled"))
   }
 
   // MARK: Charts

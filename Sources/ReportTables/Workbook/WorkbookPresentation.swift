@@ -26,6 +26,9 @@ enum WorkbookPresentation {
       switch tables[index].description.name {
       case CompaniesDataset.description.name:
         tables[index].presentation = CompaniesPresentation(tables[index], shape).presentation
+        let assumptions = tables.first { $0.description.name == AssumptionsDataset.description.name }
+        let echo = assumptions.flatMap { AssumptionsPresentation($0, tables[index], shape).echo }
+        tables[index].presentation.blocks = [echo].compactMap(\.self)
       case TrafficDataset.description.name:
         tables[index].presentation = TrafficPresentation(tables[index]).presentation
       case AssumptionsDataset.description.name:

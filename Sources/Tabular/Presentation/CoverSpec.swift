@@ -95,23 +95,26 @@ public struct CoverComparison: Sendable, Hashable {
   public var statistics: [String]
   /// The column whose size a bar shows.
   public var bar: String?
+  /// The column that is empty where growth is from a low base.
+  public var headlineGrowth: String?
   /// The formula of the small text below.
   public var note: LocalizedText
   /// How many rows are shown at most.
   public var mostRows: Int
   /// More rows than these leave no room on the page for anything else.
-  public static let mostRows = 12
+  public static let mostRows = 10
 
   /// Creates a value from its parts.
   public init(
     table: String, rank: String, groups: [Group], statistics: [String], bar: String? = nil,
-    note: LocalizedText, mostRows: Int = Self.mostRows
+    headlineGrowth: String? = nil, note: LocalizedText, mostRows: Int = Self.mostRows
   ) {
     self.table = table
     self.rank = rank
     self.groups = groups
     self.statistics = statistics
     self.bar = bar
+    self.headlineGrowth = headlineGrowth
     self.note = note
     self.mostRows = mostRows
   }

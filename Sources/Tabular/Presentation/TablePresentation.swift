@@ -3,14 +3,17 @@
 /// Formulas are written with names, for it is the output that knows addresses: `[@pe_fy1]` is this row's cell of a
 /// column, `[pe_fy1]` all its cells, `[pe_fy1:]` these with the header above and the spacer below, so that rows which
 /// a reader inserts at either end are counted, `[pe_fy1#median]` a cell of the statistics, `[^name]` the cell above
-/// this row's, `[@..name]` the cells down to this row's, `[name!]` the last of all, `[movers:3.name]` a cell of a list
-/// beside the table. The table's name may come before the bracket. `{fx_HKD}` is an input. All else is the
+/// this row's, `[@..name]` the cells down to this row's, `[name!]` the last of all, `[name@3]` that of the third row,
+/// `[movers:3.name]` a cell of a list beside the table. The table's name may come before the bracket. `{fx_HKD}` is an
+/// input. All else is the
 /// spreadsheet's own.
 public struct TablePresentation: Sendable, Hashable {
   /// The formula of the finding above the table; nil shows the table's title.
   public var heading: LocalizedText?
   /// The columns that readers look at, first to last; the others follow them, folded away.
   public var readerColumns: [String]
+  /// Those of them that are folded away too, first to last, where all are wider than a page.
+  public var foldable: [String] = []
   /// What is over neighbouring columns, by column, where it is not the columns' own group.
   public var groups: [String: LocalizedText]
   /// Columns that only the workbook has.
@@ -23,6 +26,8 @@ public struct TablePresentation: Sendable, Hashable {
   public var statistics: [Statistic]
   /// Formulas that hold where a cell's value says nothing, by column: growth from a loss. Such a cell shows `n.m.`.
   public var notMeaningful: [String: String]
+  /// Formulas that hold where a cell is growth from so low a base that it says little, by column: it bears a star.
+  public var lowBase: [String: String] = [:]
   /// The columns between whose cells a computed cell must lie, by column: the least, then the most.
   public var bounds: [String: [String]]
   /// Pairs of a column and the copy of what it was at the export: cells that differ are marked.
@@ -31,6 +36,8 @@ public struct TablePresentation: Sendable, Hashable {
   public var lines: [LocalizedText]
   /// A cell above the table in which readers choose a case.
   public var choice: InputChoice?
+  /// Rows of another table's cells, below this one's.
+  public var blocks: [BlockSpec]
   /// Lists beside the table.
   public var panels: [PanelSpec]
   /// Whether the table is long and narrow, so that lists and charts are at its right.
@@ -42,7 +49,8 @@ public struct TablePresentation: Sendable, Hashable {
     groups: [String: LocalizedText] = [:], helpers: [HelperColumn] = [],
     live: [String: LocalizedText] = [:], order: String? = nil, statistics: [Statistic] = [],
     notMeaningful: [String: String] = [:], bounds: [String: [String]] = [:], copies: [String: String] = [:],
-    lines: [LocalizedText] = [], choice: InputChoice? = nil, panels: [PanelSpec] = [],
+    lines: [LocalizedText] = [], choice: InputChoice? = nil, blocks: [BlockSpec] = [],
+    panels: [PanelSpec] = [],
     isNarrow: Bool = false
   ) {
     self.heading = heading
@@ -57,6 +65,7 @@ public struct TablePresentation: Sendable, Hashable {
     self.copies = copies
     self.lines = lines
     self.choice = choice
+    self.blocks = blocks
     self.panels = panels
     self.isNarrow = isNarrow
   }
@@ -170,6 +179,35 @@ public struct PanelSpec: Sendable, Hashable {
     self.columns = columns
     self.rowCount = rowCount
     self.input = input
+  }
+}
+
+/// Rows below a table that show cells of other tables, so that what they depend on is read beside them.
+public struct BlockSpec: Sendable, Hashable {
+  public let title: LocalizedText
+  /// Each with the column of the table under which it stands; the rest of the row is its room.
+  public var columns: [(under: String, column: PanelColumn)] {
+    get { zip(places, specs).map { ($0, $1) } }
+    set { (places, specs) = (newValue.map(\.under), newValue.map(\.column)) }
+  }
+  private var places: [String]
+  private var specs: [PanelColumn]
+  public var rowCount: Int
+  /// Formulas of lines of text below the rows.
+  public var lines: [LocalizedText]
+  /// The dataset to whose sheet the title leads.
+  public var target: String?
+
+  public init(
+    _ title: LocalizedText, columns: [(under: String, column: PanelColumn)], rowCount: Int,
+    lines: [LocalizedText] = [], target: String? = nil
+  ) {
+    self.title = title
+    places = columns.map(\.under)
+    specs = columns.map(\.column)
+    self.rowCount = rowCount
+    self.lines = lines
+    self.target = target
   }
 }
 

@@ -111,6 +111,13 @@ struct NamedFormula {
       else { return nil }
       return on(placement) + range.last.absolute
     }
+    if let sign = text.firstIndex(of: "@") {
+      guard let number = Int(text[text.index(after: sign)...]), (1...placement.rows.count).contains(number),
+        let column = placement.sheetColumn(named: String(text[..<sign]))
+      else { return nil }
+      return on(placement)
+        + CellAddress(row: placement.sheetRow(ofPlace: number - 1), column: column).absolute
+    }
     if let sign = text.firstIndex(of: "#") {
       let name = String(text[text.index(after: sign)...])
       return placement.statistic(name, column: String(text[..<sign])).map { on(placement) + $0.absolute }

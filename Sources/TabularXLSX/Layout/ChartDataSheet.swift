@@ -66,7 +66,8 @@ struct ChartDataSheet {
   func finished(_ context: LayoutContext) -> SheetPlan? {
     guard column > 0 else { return nil }
     var plan = plan
-    plan.print = context.print(title: plan.name, width: plan.columnWidths.reduce(0, +))
+    plan.print = context.print(
+      title: plan.name, pixels: plan.pixels(ofColumns: plan.columnWidths.indices))
     return plan
   }
 }

@@ -12,7 +12,7 @@ struct ChartPlacing {
   private let placement: TablePlacement
 
   private static let ordinaryHeight = 230.0
-  private static let barHeight = 21.0
+  private static let barHeight = 19.5
 
   static func place(
     _ charts: [HeadedChart], on sheet: inout SheetPlan, _ placement: TablePlacement,
@@ -28,8 +28,13 @@ struct ChartPlacing {
   private func placeBeside(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     let panel = PanelPlacement(placement)
     var row = panel.endRow
+    let least = charts.map { height(of: $0.chart) + 32 }.reduce(0, +)
+    let free = sheet.print.area.map { $0.last.row > row ? sheet.pixels(ofRows: row...$0.last.row) : 0 } ?? 0
+    // Down to the last row of the table, where that is on the same page.
+    let isLong = free > least * 1.4
+    let stretch = isLong ? 1 : max(1, free / least)
     for chart in charts {
-      row = put(chart, row, panel.columns, height(of: chart.chart), on: &sheet, &context) + 1
+      row = put(chart, row, panel.columns, height(of: chart.chart) * stretch, on: &sheet, &context) + 1
     }
     extend(&sheet, to: CellAddress(row: row - 1, column: panel.columns.upperBound))
     fit(&sheet)
@@ -39,10 +44,12 @@ struct ChartPlacing {
   private func placeBelow(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     guard let area = sheet.print.area else { return }
     let halves = halves(sheet, 0...area.last.column)
+    sheet.setHeight(9, of: area.last.row + 1)
     var row = area.last.row + 2
-    for start in stride(from: 0, to: charts.count, by: 2) {
-      let pair = charts[start..<min(start + 2, charts.count)]
-      let height = pair.map { self.height(of: $0.chart) }.max() ?? Self.ordinaryHeight
+    let pairs = stride(from: 0, to: charts.count, by: 2).map { charts[$0..<min($0 + 2, charts.count)] }
+    let wanted = pairs.map { pair in pair.map { height(of: $0.chart) }.max() ?? Self.ordinaryHeight }
+    let factor = factor(sheet, area, wanted)
+    for (pair, height) in zip(pairs, wanted.map { $0 * factor }) {
       var end = row
       for (chart, columns) in zip(pair, halves) {
         end = max(end, put(chart, row, columns, height, on: &sheet, &context))
@@ -51,6 +58,21 @@ struct ChartPlacing {
     }
     extend(&sheet, to: CellAddress(row: row - 1, column: area.last.column))
     fit(&sheet)
+  }
+
+  /// How much lower or higher charts are, so that they end with the page on which the table is.
+  private func factor(_ sheet: SheetPlan, _ area: CellRange, _ wanted: [Double]) -> Double {
+    guard sheet.print.pagesAcross == 1 else { return 1 }
+    let table = sheet.pixels(ofRows: 0...area.last.row)
+    let width = sheet.pixels(ofColumns: 0...area.last.column)
+    let page = PageFit.page(isLandscape: sheet.print.isLandscape)
+    func factor(_ scale: Double) -> Double {
+      (page.height / scale * 0.985 - table - Double(wanted.count) * 60) / wanted.reduce(0, +)
+    }
+    let natural = factor(max(PageFit.readable, min(1, page.width / width)))
+    guard natural < 0.8 else { return min(1.25, natural) }
+    let least = factor(PageFit.readable + 0.005)
+    return least >= 0.55 ? min(0.8, least) : 1
   }
 
   /// All on one page where it can be read there.
@@ -93,7 +115,7 @@ struct ChartPlacing {
     guard chart.kind == .bars else { return Self.ordinaryHeight }
     let bars = chart.series.first.map { $0.values.range.last.row - $0.values.range.first.row + 1 } ?? 0
     return max(
-      120, Double(bars) * Self.barHeight * (chart.overlaps ? 1 : Double(chart.series.count) * 0.75) + 40)
+      170, Double(bars) * Self.barHeight * (chart.overlaps ? 1 : Double(chart.series.count) * 0.75) + 40)
   }
 
   /// The columns, cut where the first part has three fifths; one is left free between.

@@ -80,8 +80,8 @@ struct ChartSource {
     let format =
       switch column(series).type {
       case .percent: "0.0%"
-      case .multiple: "0.0\"x\""
-      default: "#,##0.0"
+      case .multiple: "0.0"
+      default: if case .exactly(2)? = column(series).style.decimals { "0.00" } else { "#,##0.0" }
       }
     return "\(format);-\(format);;"
   }

@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 
 /// How wide each column is, and which of them wrap.
@@ -21,6 +22,7 @@ struct ColumnWidths {
 
   init(_ placement: TablePlacement, units: [String]) {
     self.init(placement, units: units, headerLines: 2)
+    if placement.table.description.sheet.kind != .figures { fitProse(placement) }
     guard placement.table.description.sheet.kind == .figures, placement.presentation.readerColumns.isEmpty,
       widths.reduce(0, +) > Self.widestTable
     else {
@@ -29,6 +31,28 @@ struct ColumnWidths {
     self.init(placement, units: units, headerLines: 3)
     isDense = true
   }
+
+  /// Narrows columns of running text until the sheet can be read on an upright page, or else on a lying one.
+  private mutating func fitProse(_ placement: TablePlacement) {
+    let shown = 0..<placement.firstFolded
+    let wrapped = shown.filter { wraps[$0] }.sorted { widths[$0] > widths[$1] }
+    guard !wrapped.isEmpty else { return }
+    func pixels() -> Double { shown.reduce(0) { $0 + (widths[$1] * 7 + 5).rounded(.down) } }
+    for page in [PageFit.widestUpright, PageFit.widestLying] {
+      let before = widths
+      for index in wrapped where pixels() > page {
+        let least = min(widths[index], Self.leastProse)
+        let wanted = max(least, widths[index] - ((pixels() - page) / 7).rounded(.up))
+        let values = placement.values(of: placement.columns[index])
+        widths[index] = Double(Self.measure(Int(wanted), for: values))
+      }
+      guard pixels() > page else { return }
+      if page == PageFit.widestUpright { widths = before }
+    }
+  }
+
+  /// Running text in a narrower column is hard to read.
+  private static let leastProse = 46.0
 
   private init(_ placement: TablePlacement, units: [String], headerLines: Int) {
     let isCompact = placement.isCompact
@@ -42,9 +66,10 @@ struct ColumnWidths {
       }
       let header =
         isCompact
-        ? Self.compactHeader(placement.headers[index])
+        ? Self.compactHeader(placement.headers[index], over: Self.content(of: values, column))
         : Self.header(placement.headers[index], lines: headerLines)
-      let unit = min(TextWidth.of(units[index]), Self.widestUnit) + 2
+      let unit =
+        isCompact ? Self.compactUnit(units[index]) : min(TextWidth.of(units[index]), Self.widestUnit) + 2
       switch column.style.width {
       case .wrapped(let measure):
         widths.append(Double(max(Self.measure(measure, for: values), header)))
@@ -54,7 +79,8 @@ struct ColumnWidths {
         let wrap = content > Self.widestFitted
         let most = wrap ? Self.measure(Self.widestFitted, for: values) : Self.widestFitted
         let isTight = column.alignsRight || headerLines > 2
-        let fitted = min(content, most) + (isTight || isCompact ? 2 : 3)
+        let padding = isCompact ? 1 : isTight ? 2 : 3
+        let fitted = min(content, most) + padding
         let least = isCompact ? 5 : index == 0 ? 11 : Self.narrowest
         widths.append(Double(max(fitted, header, unit, least)))
         wraps.append(wrap)
@@ -62,13 +88,19 @@ struct ColumnWidths {
     }
   }
 
-  /// A header without a filter button, on two lines at most.
-  private static func compactHeader(_ title: String) -> Int {
+  /// A unit in words takes two lines.
+  private static func compactUnit(_ unit: String) -> Int {
+    let whole = TextWidth.of(unit)
+    return whole > 8 && unit.contains(" ") ? TextWidth.longestWord(unit) : whole
+  }
+
+  /// A header without a filter button: on two lines where it is long, or much longer than what is below it.
+  private static func compactHeader(_ title: String, over content: Int) -> Int {
     let whole = TextWidth.of(title)
-    guard whole > 8 else { return whole + 2 }
+    guard whole > 8 || title.contains(" ") || content * 2 <= whole else { return whole + 1 }
     var width = max(TextWidth.longestWord(title), whole / 2)
     while LineBreaks.lines(title, width: width) > 2 { width += 1 }
-    return width + 2
+    return width + 1
   }
 
   /// The least width at which a header takes no more lines than it may.
@@ -97,31 +129,47 @@ struct ColumnWidths {
     var magnitude = 0.0
     for value in values { if case .real(let real) = value { magnitude = max(magnitude, abs(real)) } }
     let fraction = fraction(of: column, magnitude: magnitude)
-    var widest = 0
+    // Of formulas that are yet to be computed only the digits behind the point are known.
+    var widest = values.allSatisfy { $0 == .missing } && column.type.isNumeric ? fraction + 3 : 0
     for value in values {
       widest = max(widest, width(of: column.widest(value), column, fraction))
     }
-    return widest + (column.style.mark == .trendArrow ? 3 : 0)
+    return widest + (column.style.mark == .trendArrow ? 1 : 0)
   }
 
   private static func width(of value: Value, _ column: Column, _ fraction: Int) -> Int {
-    switch value {
+    if column.style.isScaled,
+      let widest = Language.allCases.compactMap({ NumberFormat.scaled(value, $0) }).max(by: {
+        TextWidth.of($0) < TextWidth.of($1)
+      })
+    {
+      // Without the quotation marks and the gap of the format.
+      return TextWidth.of(widest) - 3
+    }
+    return switch value {
     case .missing: 0
     case .text(let text): TextWidth.widestLine(text)
     case .boolean: 5
     case .date: 10
-    case .duration: 8
+    case .duration(let seconds): seconds < 36_000 ? 7 : 8
     case .integer(let integer): digits(Double(integer)) + (integer < 0 ? 1 : 0)
     case .decimal(let decimal):
       digits(decimal.doubleValue * (column.type == .percent ? 100 : 1))
-        + max(
-          column.style.decimals == nil ? 0 : fraction,
-          decimal.fractionDigits > 0 ? decimal.fractionDigits + 1 : 0)
-        + 1 + (decimal.significand < 0 ? 1 : 0)
+        + max(column.style.decimals == nil ? 0 : fraction, printed(decimal, column.type))
+        + 1 + (decimal.significand < 0 ? sign(column) : 0)
     case .real(let real):
-      digits(real * (column.type == .percent ? 100 : 1)) + fraction + 1 + (real < 0 ? 1 : 0)
+      digits(real * (column.type == .percent ? 100 : 1)) + fraction + 1 + (real < 0 ? sign(column) : 0)
     }
   }
+
+  /// How wide the point and what follows it are in a printed number.
+  private static func printed(_ decimal: DecimalNumber, _ type: ColumnType) -> Int {
+    let digits = max(0, decimal.fractionDigits - (type == .percent ? 2 : 0))
+    return (digits > 0 ? digits + 1 : 0) + (type == .percent || type == .multiple ? 1 : 0)
+  }
+
+  /// An arrow takes the place of the minus sign.
+  private static func sign(_ column: Column) -> Int { column.style.mark == .trendArrow ? 0 : 1 }
 
   /// How wide the point and what follows it are in a computed number, its sign of kind included.
   private static func fraction(of column: Column, magnitude: Double) -> Int {

@@ -4,10 +4,12 @@ import Tabular
 struct CoverCharts {
   private let context: LayoutContext
   private let start: Int
+  /// Of a chart, in pixels.
+  private let height: Double
 
   /// Rows of a chart and their height.
-  static let fewestRows = 11
-  static let rowHeight = 15.0
+  static let wantedRows = 13
+  static let rowHeight = 14.4
   private static let left = 1...6
   private static let right = 8...17
 
@@ -16,7 +18,8 @@ struct CoverCharts {
     on sheet: inout SheetPlan, from start: Int, rows: Int, _ comparison: CoverComparisonLayout?,
     _ context: inout LayoutContext
   ) -> Int {
-    let charts = CoverCharts(context: context, start: start)
+    let charts = CoverCharts(
+      context: context, start: start, height: Double(rows) * rowHeight / 0.75 - 6)
     let blocks = context.document.cover.charts.compactMap { charts.block($0, sheet.name, comparison) }
     guard !blocks.isEmpty else { return start }
     sheet.setHeight(8, of: start)
@@ -31,7 +34,7 @@ struct CoverCharts {
         PlacedChart(
           chart: chart, at: CellAddress(row: start + 2, column: columns.lowerBound), y: 3,
           width: Int(columns.reduce(0.0) { $0 + (CoverLayout.widths[$1] * 7 + 5).rounded(.down) }),
-          height: Int(Double(rows) * rowHeight / 0.75) - 6))
+          height: Int(charts.height)))
     }
     for row in (start + 2)..<(start + 2 + rows) { sheet.setHeight(rowHeight, of: row) }
     return start + 2 + rows
@@ -141,22 +144,32 @@ struct CoverCharts {
   ) -> Block? {
     let placement = comparison.placement
     guard let across = comparison.column(of: x.name), let up = comparison.column(of: y.name),
-      let points = coordinates(x.name, y.name, comparison), points.count > 1
+      let all = coordinates(x.name, y.name, comparison)
     else { return nil }
+    // One far off would press all others into a corner: it is named below the axis and not drawn.
+    let (points, outside) = Self.parted(all)
+    guard points.count > 1 else { return nil }
     let rows = comparison.firstRow...comparison.lastRow
     func cell(_ row: Int, _ column: Int) -> ChartRange {
       let address = CellAddress(row: row, column: column)
       return ChartRange(sheet: sheet, range: CellRange(address, address), cached: [])
     }
-    let sides = LabelRoom(points.map { ($0.x, $0.y) }).sides(
-      of: points.map(\.name), in: Array(points.indices))
+    let least = points.map(\.y).min() ?? 0
+    let floor = least > 10 ? (least * 0.75 / 5).rounded(.down) * 5 : 0
+    let width = Self.right.reduce(0.0) { $0 + (CoverLayout.widths[$1] * 7 + 5).rounded(.down) }
+    let (xAxis, yAxis) = (Self.axis(points.map(\.x)), Self.axis(points.map(\.y), from: floor))
+    let sides = LabelRoom(
+      points.map { ($0.x, $0.y) }, plot: (width - 100, height - (outside.isEmpty ? 84 : 100)),
+      x: xAxis, y: yAxis,
+      center: (Self.median(all.map(\.x)), Self.median(all.map(\.y)))
+    ).sides(of: points.map(\.name), in: Array(points.indices))
     var series = zip(points, sides).map { point, side in
       SeriesPlan(
         name:
           "=\(SheetNames.quoted(sheet))!\(CellAddress(row: rows.lowerBound + point.place, column: 1).absolute)",
         categories: cell(rows.lowerBound + point.place, across),
         values: cell(rows.lowerBound + point.place, up),
-        color: Theme.series[0], labels: .name(side ?? .right))
+        color: Theme.series[0], labels: side.map { .name($0) } ?? .none)
     }
     let medians = medians(comparison, across, up)
     for place in [0, 2] {
@@ -172,15 +185,19 @@ struct CoverCharts {
           isLine: true))
     }
     var horizontal = AxisPlan()
-    horizontal.title = context.label(x.title)
+    horizontal.title = context.label(x.title) + self.outside(outside)
     horizontal.format = "0%"
     horizontal.labelsAtEdge = true
     var vertical = AxisPlan()
     vertical.title = context.label(y.title)
     vertical.format = "0"
     vertical.labelsAtEdge = true
-    let least = points.map(\.y).min() ?? 0
-    vertical.minimum = least > 10 ? (least * 0.75 / 5).rounded(.down) * 5 : 0
+    vertical.minimum = floor
+    if !outside.isEmpty {
+      // Programs clip what lies beyond the axes, the lines of the medians too.
+      vertical.maximum = yAxis.1
+      (horizontal.minimum, horizontal.maximum) = xAxis
+    }
     let text = context.label(Labels.pointsAltText)
     let names = NamedFormula(context, own: placement, sheet: sheet)
     return Block(
@@ -190,9 +207,52 @@ struct CoverCharts {
       cells: medians)
   }
 
+  private typealias Point = (place: Int, name: String, x: Double, y: Double)
+
+  /// The points that can be drawn on one scale, and those far beyond them.
+  private static func parted(_ points: [Point]) -> (shown: [Point], outside: [Point]) {
+    let height = 4 * median(points.map(\.y))
+    let reach = max(1, 4 * median(points.map { abs($0.x) }))
+    let isFar = { (point: Point) in point.y > height || abs(point.x) > reach }
+    return (points.filter { !isFar($0) }, points.filter(isFar))
+  }
+
+  private static func median(_ numbers: [Double]) -> Double {
+    let sorted = numbers.sorted()
+    guard !sorted.isEmpty else { return 0 }
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+
+  /// Where programs let an axis begin and end that holds some numbers: on steps of 1, 2 or 5, ten at most.
+  private static func axis(_ numbers: [Double], from floor: Double? = nil) -> (Double, Double) {
+    let low = floor ?? min(0, numbers.min() ?? 0)
+    let high = max(numbers.max() ?? 1, low + 1e-9)
+    var step = 1e-6
+    var factors = [2.0, 2.5, 2]
+    while (high - low) / step > 10 {
+      step *= factors[0]
+      factors.append(factors.removeFirst())
+    }
+    return ((low / step).rounded(.down) * step, (high / step + 0.05).rounded(.up) * step)
+  }
+
+  /// `；图外：甲（257x）`.
+  private func outside(_ points: [Point]) -> String {
+    guard !points.isEmpty else { return "" }
+    let isChinese = context.options.language == .chinese
+    let names = points.prefix(2).map { point in
+      let pe = "\(Int(point.y.rounded()))x"
+      let growth = "\(Int((point.x * 100).rounded()))%"
+      return isChinese ? "\(point.name)（\(pe)、\(growth)）" : "\(point.name) (\(pe), \(growth))"
+    }
+    return isChinese
+      ? "；图外：\(names.joined(separator: "、"))" : "; off the chart: \(names.joined(separator: ", "))"
+  }
+
   private func coordinates(
     _ x: String, _ y: String, _ comparison: CoverComparisonLayout
-  ) -> [(place: Int, name: String, x: Double, y: Double)]? {
+  ) -> [Point]? {
     let table = comparison.placement.table
     let source =
       x.hasSuffix(TablePresentation.usableSuffix)

@@ -40,7 +40,9 @@ struct CoverComparisonLayout {
     for place in 0..<rowCount { put(place, names, on: &sheet, &context) }
     let row = putStatistics(names, on: &sheet, &context)
     putMarks(row, on: &sheet, context)
-    sheet.put(row, 1, note(names, context), context.styles.id(CellStyle(size: 9, color: Theme.muted)))
+    sheet.put(
+      row, 1, note(names, context), context.styles.id(CellStyle(size: Theme.smallSize, color: Theme.muted)))
+    sheet.setHeight(14.4, of: row)
     return row + 1
   }
 
@@ -51,7 +53,7 @@ struct CoverComparisonLayout {
   }
 
   private func putHeader(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
-    for (height, row) in zip([16.0, 15, 13], startRow...) { sheet.setHeight(height, of: row) }
+    for (height, row) in zip([16.0, 14.5, 13], startRow...) { sheet.setHeight(height, of: row) }
     var group = CellStyle(color: Theme.navy, isBold: true, bottom: .thin(Theme.navy)).with(\.size, 9.5)
     for (index, (spec, places)) in zip(spec.groups, CoverLayout.groups).enumerated() {
       group.horizontal = index == 0 ? .left : .acrossCenter
@@ -67,7 +69,7 @@ struct CoverComparisonLayout {
       let alignment = alignment(column)
       let title = CellStyle(isBold: true, horizontal: alignment).with(\.size, 9.5)
       let unit = CellStyle(
-        size: 9, color: Theme.muted, horizontal: alignment, bottom: .thin(Theme.tableRule))
+        size: Theme.smallSize, color: Theme.muted, horizontal: alignment, bottom: .thin(Theme.tableRule))
       sheet.put(startRow + 1, place, .text(context.label(column.title)), context.styles.id(title))
       sheet.put(startRow + 2, place, .text(context.label(column.unit)), context.styles.id(unit))
     }
@@ -88,7 +90,7 @@ struct CoverComparisonLayout {
     _ place: Int, _ names: NamedFormula, on sheet: inout SheetPlan, _ context: inout LayoutContext
   ) {
     let row = firstRow + place
-    sheet.setHeight(15.8, of: row)
+    sheet.setHeight(15.6, of: row)
     let helper = CellAddress(row: row, column: CoverLayout.helperColumn)
     let muted = context.styles.id(CellStyle(color: Theme.muted))
     guard let match = names.formula("MATCH(\(place + 1),[\(spec.rank)],0)") else { return }
@@ -136,7 +138,7 @@ struct CoverComparisonLayout {
       placement.presentation.statistics.first { $0.name == name }
     }
     for (index, statistic) in statistics.enumerated() where placement.hasStatistics {
-      sheet.setHeight(14.6, of: row)
+      sheet.setHeight(14.2, of: row)
       let bottom: CellStyle.Edge = index == statistics.count - 1 ? .thin(Theme.navy) : .none
       let base = CellStyle.body.with(\.size, 9.5).with(\.fill, Theme.tint).with(\.isBold, statistic.isStrong)
         .with(\.bottom, bottom)
@@ -158,6 +160,24 @@ struct CoverComparisonLayout {
     return row
   }
 
+  /// Growth from a low base bears a star here too; whether it is one, the table's row tells.
+  private func putStars(on sheet: inout SheetPlan, _ context: LayoutContext) {
+    guard let headline = spec.headlineGrowth else { return }
+    let names = NamedFormula(context, own: placement, sheet: sheet.name)
+    for cell in cells where cell.column.statisticsOf + TablePresentation.usableSuffix == cell.column.name {
+      let rows = CellRange(rows: firstRow...lastRow, column: cell.place)
+      let match = "$\(CellAddress.letters(CoverLayout.helperColumn))\(firstRow + 1)"
+      guard let found = names.formula("INDEX([\(headline)],\(match))") else { continue }
+      // The first rule that holds is the one that shows.
+      sheet.conditions.insert(
+        ConditionPlan(
+          range: rows,
+          rule: .shown(
+            "AND(COUNT(\(rows.first.a1))=1,COUNT(\(found.dropFirst()))=0)", format: TableMarks.starred,
+            font: Theme.muted)), at: 0)
+    }
+  }
+
   private func putMarks(_ end: Int, on sheet: inout SheetPlan, _ context: LayoutContext) {
     for cell in cells {
       guard let source = source(cell.column), let mark = source.style.mark else { continue }
@@ -177,10 +197,11 @@ struct CoverComparisonLayout {
       case .dataBar, .divergingScale: break
       }
     }
+    putStars(on: &sheet, context)
     guard let bar = spec.bar.flatMap({ column(of: $0) }) else { return }
     let rows = CellRange(rows: firstRow...lastRow, column: bar)
     sheet.conditions.append(
-      ConditionPlan(range: rows, rule: .dataBar(Theme.dataBar, maximum: "=MAX(\(rows.absolute))*2.1")))
+      ConditionPlan(range: rows, rule: .dataBar(Theme.dataBar, maximum: "=MAX(\(rows.absolute))*2.4")))
   }
 }
 

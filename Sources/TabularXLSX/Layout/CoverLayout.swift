@@ -8,7 +8,7 @@ import Tabular
 struct CoverLayout {
   /// The margin, then five groups with gutters.
   static let widths: [Double] = [
-    1.3, 11.4, 8.4, 0.9, 4.8, 7.4, 9.6, 0.9, 8, 7.4, 8.4, 0.9, 8.8, 5.8, 0.9, 6.4, 6.4, 5,
+    1.3, 11.4, 7.6, 0.9, 4.8, 6.8, 9.2, 0.9, 8, 6.8, 8.4, 0.9, 8.8, 5.6, 0.9, 6.2, 6.2, 5,
   ]
   static let groups: [ClosedRange<Int>] = [1...2, 4...6, 8...10, 12...13, 15...17]
   static let page = 1...17
@@ -19,17 +19,21 @@ struct CoverLayout {
   static let mastheadRow = 0
   static let headlineRow = 1
 
-  /// The page, its charts as high as leaves none of it empty.
+  /// The page, its charts as high as leaves none of it empty, and no higher than can be read on one page.
   static func sheet(_ context: inout LayoutContext, hasCharts: Bool) -> SheetPlan {
     let remarks = context.remarks
-    let first = sheet(&context, hasCharts: hasCharts, chartRows: CoverCharts.fewestRows)
+    let first = sheet(&context, hasCharts: hasCharts, chartRows: CoverCharts.wantedRows)
     guard let area = first.print.area, !first.charts.isEmpty else { return first }
-    let fit = PageFit(width: first.pixels(ofColumns: 0...page.upperBound), height: 4_000, repeated: 0)
-    let free = fit.wholeHeight * 0.97 - first.pixels(ofRows: 0...area.last.row)
-    let more = min(8, Int(free / (CoverCharts.rowHeight / 0.75)))
-    guard more > 0 else { return first }
+    let used = first.pixels(ofRows: 0...area.last.row)
+    let fit = PageFit(width: first.pixels(ofColumns: page), height: 4_000, repeated: 0)
+    let most = PageFit.page(isLandscape: false).height / (PageFit.readable + 0.01)
+    let row = CoverCharts.rowHeight / 0.75
+    let more = Int((fit.wholeHeight * 0.985 - used) / row)
+    let less = Int(((used - most) / row).rounded(.up))
+    let change = more > 0 ? min(6, more) : less > 0 ? -min(CoverCharts.wantedRows - 9, less) : 0
+    guard change != 0 else { return first }
     context.remarks = remarks
-    return sheet(&context, hasCharts: hasCharts, chartRows: CoverCharts.fewestRows + more)
+    return sheet(&context, hasCharts: hasCharts, chartRows: CoverCharts.wantedRows + change)
   }
 
   private static func sheet(
@@ -39,7 +43,7 @@ struct CoverLayout {
     sheet.columnWidths = widths + [Double](repeating: 9.5, count: helperCount) + [3]
     sheet.folded = [helperColumn...(helperColumn + helperCount - 1)]
     sheet.showsGridlines = false
-    sheet.defaultRowHeight = 15
+    sheet.defaultRowHeight = 14.4
     putHeadline(on: &sheet, &context)
     var row = CoverTiles.put(on: &sheet, from: headlineRow + 2, &context)
     let comparison = context.document.cover.comparison.flatMap {
@@ -49,7 +53,7 @@ struct CoverLayout {
     row = CoverCharts.put(on: &sheet, from: row, rows: chartRows, comparison, &context)
     row = CoverPoints.put(on: &sheet, from: row, &context)
     row = CoverVerdicts.put(on: &sheet, from: row, hasCharts: hasCharts, &context)
-    sheet.print = context.print(title: sheet.name, width: 60)
+    sheet.print = context.print(title: sheet.name, pixels: 0)
     sheet.print.area = CellRange(
       CellAddress(row: 0, column: page.lowerBound), CellAddress(row: row - 1, column: page.upperBound))
     sheet.print.fitsOnePage = true
@@ -99,7 +103,7 @@ enum CoverTiles {
     let tiles = tiles(context)
     guard !tiles.isEmpty else { return start }
     let rule = CellStyle.body.with(\.isBold, true).with(\.top, .medium(Theme.navy)).with(\.size, 9.5)
-    for (height, row) in zip([16.0, 28, 15, 9], start...) { sheet.setHeight(height, of: row) }
+    for (height, row) in zip([16.0, 28, 14.5, 8], start...) { sheet.setHeight(height, of: row) }
     for (tile, columns) in zip(tiles, CoverLayout.groups) {
       let first = columns.lowerBound
       for column in columns { sheet.put(start, column, .blank, context.styles.id(rule)) }
@@ -111,7 +115,8 @@ enum CoverTiles {
       let range = CellRange(row: start + 1, columns: columns)
       sheet.merges.append(MergePlan(range: range, text: "", style: id))
       sheet.put(start + 1, first, tile.value, id)
-      sheet.put(start + 2, first, tile.note, context.styles.id(CellStyle(size: 9, color: Theme.muted)))
+      sheet.put(
+        start + 2, first, tile.note, context.styles.id(CellStyle(size: Theme.smallSize, color: Theme.muted)))
       if tile.isTrend {
         TableMarks.put(.trendArrow, on: &sheet, CellRange(range.first, range.first), [], context)
       }
@@ -183,14 +188,14 @@ enum CoverPoints {
       sheet.merges.append(MergePlan(range: range, text: "", style: id))
       sheet.put(row, 2, .text(CellText.safe(point.text)), id)
       let lines = LineBreaks.lines(point.text, width: Self.measure)
-      sheet.setHeight(lines > 1 ? Double(lines) * 13 + 3 : 16.5, of: row)
+      sheet.setHeight(lines > 1 ? Double(lines) * 12.8 + 2.6 : 16, of: row)
       row += 1
     }
     return row
   }
 
   /// How many half-width characters of 9.5 points a line holds.
-  static let measure = 106
+  static let measure = 100
 }
 
 /// What blocks of the cover share.

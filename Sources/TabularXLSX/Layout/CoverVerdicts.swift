@@ -20,11 +20,14 @@ enum CoverVerdicts {
       put(line, row, on: &sheet, &context)
       row += 1
     }
-    let index = putIndex(on: &sheet, from: first, hasCharts: hasCharts, &context)
-    row = max(row, index)
-    for used in first..<row { sheet.setHeight(14.8, of: used) }
-    putLegend(on: &sheet, row, &context)
-    return putOrigin(on: &sheet, from: row + 1, &context)
+    let end = putIndex(on: &sheet, from: first, hasCharts: hasCharts, &context)
+    // Beside a long list of sheets there may be room below the lines.
+    let isShort = legend(context).reduce(0) { $0 + TextWidth.of($1.text) } <= 62
+    let legendRow = isShort ? row : max(row, end)
+    putLegend(on: &sheet, legendRow, &context)
+    row = max(legendRow + 1, end)
+    for used in first..<row { sheet.setHeight(14.4, of: used) }
+    return putOrigin(on: &sheet, from: row, &context)
   }
 
   /// What stands at the end of a row of conditional looks.
@@ -116,7 +119,8 @@ enum CoverVerdicts {
           at: CellAddress(row: row, column: column), target: "internal:\(SheetNames.quoted(entry.name))!A1",
           text: entry.name, style: id))
       guard let count = entry.count else { continue }
-      let muted = CellStyle(color: Theme.muted, horizontal: .right).with(\.size, 9).with(\.numberFormat, "0")
+      let muted = CellStyle(color: Theme.muted, horizontal: .right).with(\.size, Theme.smallSize).with(
+        \.numberFormat, "0")
       sheet.put(row, column + (index < rows ? 1 : 2), count, context.styles.id(muted))
     }
     return start + rows
@@ -147,22 +151,39 @@ enum CoverVerdicts {
   // MARK: The legend, and where it all comes from
 
   private static func putLegend(on sheet: inout SheetPlan, _ row: Int, _ context: inout LayoutContext) {
-    let small = CellStyle(size: 9, color: Theme.muted)
-    func run(_ text: LocalizedText, _ color: Color, isBold: Bool = false) -> TextRun {
+    let small = CellStyle(size: Theme.smallSize, color: Theme.muted)
+    let runs = legend(context).map { word in
       TextRun(
-        text: context.label(text), style: context.styles.id(small.with(\.color, color).with(\.isBold, isBold))
-      )
+        text: word.text,
+        style: context.styles.id(small.with(\.color, word.color).with(\.isBold, word.isBold)))
     }
-    let muted = Theme.muted
-    let runs = [
-      run(Labels.blue, Theme.inputFont, isBold: true), run(Labels.blueMeaning, muted),
-      run(Labels.black, Theme.ink, isBold: true), run(Labels.blackMeaning, muted),
-      run(Labels.green, Theme.otherSheetFont, isBold: true), run(Labels.greenMeaning, muted),
-      run(LocalizedText(same: "▲"), context.theme.up), run(Labels.riseMeaning, muted),
-      run(LocalizedText(same: "▼"), context.theme.down), run(Labels.fallMeaning, muted),
-    ]
     sheet.put(row, 1, .rich(runs), context.styles.id(small))
-    sheet.setHeight(15, of: row)
+  }
+
+  private static func legend(
+    _ context: LayoutContext
+  ) -> [(text: String, color: Color, isBold: Bool)] {
+    let muted = Theme.muted
+    let words: [(LocalizedText, Color, Bool)] = [
+      (Labels.blue, Theme.inputFont, true), (Labels.blueMeaning, muted, false),
+      (Labels.black, Theme.ink, true), (Labels.blackMeaning, muted, false),
+      (Labels.green, Theme.otherSheetFont, true), (Labels.greenMeaning, muted, false),
+      (LocalizedText(same: "▲"), context.theme.up, false), (Labels.riseMeaning, muted, false),
+      (LocalizedText(same: "▼"), context.theme.down, false), (Labels.fallMeaning, muted, false),
+    ]
+    return words.map { (context.label($0.0), $0.1, $0.2) }
+  }
+
+  /// As many lines as have room for whole parts.
+  private static func lines(_ parts: [String]) -> [String] {
+    parts.reduce(into: [String]()) { lines, part in
+      let joined = (lines.last.map { $0 + "　" } ?? "") + part
+      if TextWidth.of(joined) <= CoverPoints.measure + 12, !lines.isEmpty {
+        lines[lines.count - 1] = joined
+      } else {
+        lines.append(part)
+      }
+    }
   }
 
   /// File, digest, program: one line, which whoever checks needs and others pass over.
@@ -173,11 +194,10 @@ enum CoverVerdicts {
     guard !items.isEmpty else { return row }
     let separator = context.options.language == .chinese ? "：" : ": "
     let parts = items.map { "\(context.label($0.title))\(separator)\($0.value.plainText)" }
-    let isDigest = { (part: String) in part.utf8.count > 60 }
     var next = row
-    for line in [parts.filter { !isDigest($0) }, parts.filter(isDigest)] where !line.isEmpty {
-      let text = CellText.safe(line.joined(separator: "　"), limit: 400)
-      sheet.put(next, 1, .text(text), context.styles.id(CellStyle(size: 8.5, color: Theme.muted)))
+    for line in lines(parts) {
+      let text = CellText.safe(line, limit: 400)
+      sheet.put(next, 1, .text(text), context.styles.id(CellStyle(size: Theme.smallSize, color: Theme.muted)))
       sheet.setHeight(12.5, of: next)
       next += 1
     }

@@ -2,9 +2,9 @@
 ///
 /// Where the axes will lie is each program's choice; this takes them to be near what all of them choose.
 struct LabelRoom {
-  private static let plot = (width: 360.0, height: 260.0)
-  private static let letter = 5.2
-  private static let line = 11.0
+  /// Half the width of a character, and the height of a line, at the size of labels.
+  private static let letter = 6.4
+  private static let line = 13.0
   private static let marker = 9.0
 
   private struct Box {
@@ -19,15 +19,34 @@ struct LabelRoom {
     }
   }
 
-  private let points: [(x: Double, y: Double)]
+  /// The best first: LibreOffice wraps long names at the left.
+  private static let order: [LabelPlan.Side] = [.right, .above, .below, .left]
 
-  /// - Parameter points: in the units of the axes; of a logarithmic one, the logarithms.
-  init(_ points: [(x: Double, y: Double)]) {
-    let x = Self.span(points.map(\.x))
-    let y = Self.span(points.map(\.y) + [0])
-    self.points = points.map {
-      (Self.plot.width * ($0.x - x.low) / x.length, Self.plot.height * (1 - ($0.y - y.low) / y.length))
+  private let points: [(x: Double, y: Double)]
+  private let plot: (width: Double, height: Double)
+  /// A line across the plot, which labels keep clear of where they can.
+  private var rule: Box?
+
+  /// - Parameters:
+  ///   - points: in the units of the axes; of a logarithmic one, the logarithms.
+  ///   - plot: how large the axes are, in pixels.
+  ///   - x: where the lying axis begins and ends; nil leaves that to the points.
+  ///   - y: the same of the upright axis.
+  ///   - center: through which a line runs across.
+  init(
+    _ points: [(x: Double, y: Double)], plot: (width: Double, height: Double) = (360, 260),
+    x: (Double, Double)? = nil, y: (Double, Double)? = nil, center: (x: Double, y: Double)? = nil
+  ) {
+    let x = x.map { (low: $0.0, length: $0.1 - $0.0) } ?? Self.span(points.map(\.x))
+    let y = y.map { (low: $0.0, length: $0.1 - $0.0) } ?? Self.span(points.map(\.y) + [0])
+    self.plot = plot
+    func place(_ point: (x: Double, y: Double)) -> (x: Double, y: Double) {
+      (plot.width * (point.x - x.low) / x.length, plot.height * (1 - (point.y - y.low) / y.length))
     }
+    self.points = points.map(place)
+    guard let center = center.map(place) else { return }
+    // A line down between letters does not harm; one across strikes them out.
+    rule = Box(left: 0, top: center.y - 1, width: plot.width, height: 2)
   }
 
   private static func span(_ numbers: [Double]) -> (low: Double, length: Double) {
@@ -50,15 +69,17 @@ struct LabelRoom {
     var taken: [Box] = []
     var sides = [LabelPlan.Side?](repeating: nil, count: names.count)
     for index in order {
-      for side in LabelPlan.Side.allCases {
+      let free = Self.order.compactMap { side -> (LabelPlan.Side, Box)? in
         let box = box(of: names[index], at: points[index], side)
-        let isInside = box.left >= -10 && box.left + box.width <= Self.plot.width + 20
+        let isInside = box.left >= -10 && box.left + box.width <= plot.width + 20
         let meetsPoint = markers.indices.contains { $0 != index && markers[$0].meets(box) }
-        guard isInside, !meetsPoint, !taken.contains(where: box.meets) else { continue }
-        taken.append(box)
-        sides[index] = side
-        break
+        return isInside && !meetsPoint && !taken.contains(where: box.meets) ? (side, box) : nil
       }
+      guard let (side, box) = free.first(where: { rule?.meets($0.1) != true }) ?? free.first else {
+        continue
+      }
+      taken.append(box)
+      sides[index] = side
     }
     return sides
   }

@@ -87,11 +87,11 @@ struct LayoutContext {
   }
 
   /// Page header, footer and paper for a sheet as wide as this.
-  func print(title: String, width: Double, isProse: Bool = false) -> PrintPlan {
+  func print(title: String, pixels: Double) -> PrintPlan {
     var plan = PrintPlan()
-    plan.isLandscape = width > (isProse ? 130 : 95)
+    plan.isLandscape = pixels > PageFit.widestUpright
     // The blank ends the font size: a name that begins with a digit would lengthen it.
-    let font = "&\"\(Theme.fontName),Regular\"&9&K66727F "
+    let font = "&\"\(Theme.fontName),Regular\"&10&K66727F "
     plan.footer =
       "&L\(font)\(Self.escaped(documentTitle, 50))　\(Self.escaped(title, 24))&R\(font)\(label(Labels.pageOf))"
     return plan

@@ -7,12 +7,16 @@ struct PageFit {
   let scale: Double
   let pagesAcross: Int
 
-  /// A body text of 10 points is 8 points high at this scale.
-  private static let readable = 0.8
-  /// Nobody reads what is smaller: such a table is spread over pages side by side.
-  private static let smallest = 0.76
-  private static let upright = (width: 726.0, height: 1_026.0)
-  private static let lying = (width: 1_055.0, height: 697.0)
+  /// The smallest text of tables, of 9.5 points, is 8 points high at this scale.
+  static let readable = 0.845
+  /// LibreOffice makes columns so much wider than Excel; what fits there fits in both.
+  private static let widening = 1.06
+  private static let upright = (width: 726.0 / widening, height: 1_026.0)
+  private static let lying = (width: 1_055.0 / widening, height: 697.0)
+
+  /// The widest tables that can be read on an upright and on a lying page.
+  static let widestUpright = upright.width / readable
+  static let widestLying = lying.width / readable
 
   /// - Parameters:
   ///   - width: of the table.
@@ -23,7 +27,8 @@ struct PageFit {
     isLandscape = !isUpright
     let page = isUpright ? Self.upright : Self.lying
     let natural = min(1, page.width / width)
-    guard natural >= Self.smallest else {
+    // What is a hair too wide is not spread over two pages for that.
+    guard natural >= Self.readable * 0.985 else {
       let capacity = page.width / Self.readable
       pagesAcross = max(2, Int(((width - repeated) / max(1, capacity - repeated)).rounded(.up)))
       scale = Self.readable
@@ -37,10 +42,13 @@ struct PageFit {
 
   /// Whether something of this height goes on one page at a size that can be read.
   func isOnePage(height: Double) -> Bool {
-    pagesAcross == 1 && page.height / height >= min(Self.readable, scale) * 0.97
+    pagesAcross == 1 && page.height / height >= Self.readable * 0.985
   }
 
-  private var page: (width: Double, height: Double) { isLandscape ? Self.lying : Self.upright }
+  private var page: (width: Double, height: Double) { Self.page(isLandscape: isLandscape) }
+
+  /// The page without its margins.
+  static func page(isLandscape: Bool) -> (width: Double, height: Double) { isLandscape ? lying : upright }
 
   /// How wide a page is for what is printed at this scale, with some room for programs that measure otherwise.
   var pageWidth: Double { page.width / scale * 0.97 }

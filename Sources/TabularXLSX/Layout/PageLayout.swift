@@ -45,7 +45,7 @@ struct PageLayout {
     let last = page.spec.blocks.indices.map(page.lastRow).max() ?? 0
     let columns = max(0, page.columnCount - 1)
     sheet.print = context.print(
-      title: context.label(page.spec.title), width: sheet.columnWidths[...columns].reduce(0, +))
+      title: context.label(page.spec.title), pixels: sheet.pixels(ofColumns: 0...columns))
     sheet.print.area = CellRange(
       CellAddress(row: 0, column: 0), CellAddress(row: last, column: columns))
     sheet.print.isLandscape = sheet.columnWidths[...columns].reduce(0, +) > Self.widestUpright

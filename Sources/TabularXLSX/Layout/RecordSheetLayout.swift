@@ -19,7 +19,8 @@ struct RecordSheetLayout {
     for index in placement.table.columns.indices { put(index, on: &sheet, &context) }
     sheet.frozen = CellAddress(row: placement.firstDataRow, column: 0)
     sheet.showsGridlines = false
-    sheet.print = context.print(title: context.label(description.title), width: Self.widths.reduce(0, +))
+    sheet.print = context.print(
+      title: context.label(description.title), pixels: sheet.pixels(ofColumns: Self.widths.indices))
     return sheet
   }
 

@@ -19,7 +19,8 @@ enum SheetHeading {
         style: linkStyle))
     // Beside the way back, or below it where the first column is so wide that beside is far away.
     let isWide = hasWideColumn(sheet)
-    sheet.put(isWide ? gapRow : linkRow, isWide ? 0 : 1, .text(meaning), context.styles.id(.caption))
+    let beside = (sheet.columnWidths.first ?? 10) < 8 ? 2 : 1
+    sheet.put(isWide ? gapRow : linkRow, isWide ? 0 : beside, .text(meaning), context.styles.id(.caption))
     sheet.setHeight(isWide ? 20 : 7, of: gapRow)
   }
 

@@ -50,7 +50,8 @@ struct SortedBarsLayout {
   private func plan(
     _ title: String, _ series: [SeriesPlan], _ order: [Int], _ context: LayoutContext
   ) -> ChartPlan {
-    let isHorizontal = isDiverging || order.count > Self.mostColumns
+    let isHorizontal =
+      isDiverging || order.count > Self.mostColumns || source.spec.values.count == 1
     var values = AxisPlan()
     values.format = source.axisFormat(0)
     // Bars that bear their amounts need no axis.
@@ -131,9 +132,9 @@ struct SortedBarsLayout {
     let others = source.values.dropFirst()
     guard !others.isEmpty else { return "=IF(ISNUMBER(\(cell)),\(ranked),\"\")" }
     let own = others.map { source.reference(row, $0) }.joined(separator: ",")
-    let without = "1-ISNUMBER(\(above))"
-    let with = others.map { "ISNUMBER(\(self.above(row, $0)))" }.joined(separator: "+")
-    let unranked = "COUNT(\(all))+SUMPRODUCT((\(without))*((\(with))>0))"
+    // Empty or not, rather than a number or not: Gnumeric asks that of one cell only.
+    let with = others.map { "(\(self.above(row, $0))<>\"\")" }.joined(separator: "+")
+    let unranked = "COUNT(\(all))+SUMPRODUCT((\(above)=\"\")*((\(with))>0))"
     return "=IF(ISNUMBER(\(cell)),\(ranked),IF(COUNT(\(own))>0,\(unranked),\"\"))"
   }
 
@@ -191,8 +192,11 @@ struct SortedBarsLayout {
     let rows = ChartDataSheet.firstRow...(ChartDataSheet.firstRow + count - 1)
     let rises = CellRange(rows: rows, column: data.columnIndex(4)).absolute
     let falls = CellRange(rows: rows, column: data.columnIndex(5)).absolute
+    // A label takes about a third of a narrow chart, at the end of the longest bar.
+    let span = "(MAX(\(rises),0)-MIN(\(falls),0))"
     return [
-      "=MIN(MIN(\(falls))*1.6,-MAX(\(rises))*0.4)", "=MAX(MAX(\(rises))*1.6,-MIN(\(falls))*0.4)",
+      "=IF(MIN(\(falls),0)<0,MIN(\(falls))-\(span),-0.1*\(span))",
+      "=IF(MAX(\(rises),0)>0,MAX(\(rises))+0.7*\(span),0.1*\(span))",
     ].map { formula in
       let cells = (0..<count).map { CellContent.formula($0 == 0 ? formula : "=0", cached: .pending) }
       return .init(

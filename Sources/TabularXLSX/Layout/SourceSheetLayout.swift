@@ -3,7 +3,7 @@ import Tabular
 /// Lays out the source text, a numbered row for each line, for the line numbers of all tables to link to.
 enum SourceSheetLayout {
   private static let headerRow = TablePlacement.groupRow
-  private static let widths = [11.0, 120.0]
+  private static let widths = [7.0, 101.0]
 
   /// Where a 1-based line stands.
   static func address(ofLine line: Int) -> CellAddress {
@@ -31,7 +31,7 @@ enum SourceSheetLayout {
     sheet.textRanges = [CellRange(rows: headerRow...(headerRow + max(1, lines.count)), column: 1)]
     sheet.frozen = CellAddress(row: headerRow + 1, column: 0)
     sheet.showsGridlines = false
-    sheet.print = context.print(title: name, width: widths.reduce(0, +), isProse: true)
+    sheet.print = context.print(title: name, pixels: sheet.pixels(ofColumns: widths.indices))
     sheet.print.repeatedRows = headerRow...headerRow
     return sheet
   }

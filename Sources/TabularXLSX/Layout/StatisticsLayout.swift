@@ -18,7 +18,9 @@ struct StatisticsLayout {
         sheet.put(row, column, content, context.styles.id(style))
       }
     }
-    return placement.firstStatisticRow + statistics.count
+    let end = placement.firstStatisticRow + statistics.count
+    sheet.keptRows.append(placement.spacerRow...(end - 1))
+    return end
   }
 
   private func base(_ statistic: Statistic, isFirst: Bool, isLast: Bool) -> CellStyle {

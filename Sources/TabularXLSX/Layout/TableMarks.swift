@@ -21,6 +21,9 @@ enum TableMarks {
     }
   }
 
+  /// Growth with a star.
+  static let starred = "\"▲ \"0.0%\"*\";\"▼ \"0.0%\"*\";0.0%\"*\""
+
   /// What follows the cells beside: values out of bounds, values that say nothing, cells changed since the export.
   private static func putLive(
     _ column: Column, _ range: CellRange, _ placement: TablePlacement, on sheet: inout SheetPlan,
@@ -33,7 +36,10 @@ enum TableMarks {
       sheet.conditions.append(ConditionPlan(range: range, rule: rule(formula)))
     }
     if let formula = presentation.notMeaningful[column.name] {
-      add(formula) { .shown($0, format: "\"n.m.\";\"n.m.\"", font: Theme.muted) }
+      add(formula) { .shown($0, format: "\"n.m.\";\"n.m.\";\"n.m.\";\"n.m.\"", font: Theme.muted) }
+    }
+    if let formula = presentation.lowBase[column.name] {
+      add(formula) { .shown($0, format: Self.starred, font: Theme.muted) }
     }
     if let bounds = presentation.bounds[column.name], bounds.count == 2 {
       let own = "[@\(column.name)]"
@@ -52,17 +58,18 @@ enum TableMarks {
     _ mark: ColumnStyle.Mark, on sheet: inout SheetPlan, _ range: CellRange, _ numbers: [Double],
     _ context: LayoutContext
   ) {
-    for rule in rules(mark, numbers, context.theme) {
+    for rule in rules(mark, numbers, range, context.theme) {
       sheet.conditions.append(ConditionPlan(range: range, rule: rule))
     }
   }
 
   private static func rules(
-    _ mark: ColumnStyle.Mark, _ numbers: [Double], _ theme: Theme
+    _ mark: ColumnStyle.Mark, _ numbers: [Double], _ range: CellRange, _ theme: Theme
   ) -> [ConditionPlan.Rule] {
     switch mark {
     case .dataBar:
-      return [.dataBar(Theme.dataBar, maximum: nil)]
+      // So that the longest bar ends before the figure at the right.
+      return [.dataBar(Theme.dataBar, maximum: "=MAX(\(range.absolute))*2.2")]
     case .trendArrow:
       return [.above(0, font: theme.up, fill: nil), .below(0, font: theme.down, fill: nil)]
     case .divergingScale:
@@ -82,7 +89,7 @@ enum TableMarks {
 
   static func colors(_ tone: ColumnStyle.Tone) -> (font: Color, fill: Color?) {
     switch tone {
-    case .good: (Theme.goodFont, Theme.goodFill)
+    case .good: (Theme.goodFont, nil)
     case .bad: (Theme.badFont, Theme.badFill)
     case .attention: (Theme.attentionFont, Theme.attentionFill)
     case .quiet: (Theme.quietFont, nil)

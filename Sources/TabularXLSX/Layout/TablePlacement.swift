@@ -145,7 +145,8 @@ struct Placements {
       }
       let isAsked = options.showsAllSheets || document.leading.contains(table.description.name)
       let isHidden = table.description.sheet.isHidden && options.sheetOrder == nil && !isAsked
-      ordered.append(TablePlacement(table, language, limits, isHidden: isHidden, &sheets, &names))
+      let fitted = TablePlacement.fitted(table, language, limits)
+      ordered.append(TablePlacement(fitted, language, limits, isHidden: isHidden, &sheets, &names))
     }
     sourceSheet =
       document.sourceLines.isEmpty || options.sheetOrder != nil
@@ -287,6 +288,20 @@ extension TablePlacement {
     } while start < table.rows.count
     self.parts = parts
     self.tableNames = tableNames
+  }
+
+  /// The table with fewer columns for readers, where all of them are wider than a page.
+  static func fitted(_ table: TypedTable, _ language: Language, _ limits: ExcelLimits) -> TypedTable {
+    var fitted = table
+    for name in table.presentation.foldable {
+      var (sheets, names) = (SheetNames(limit: limits.sheetNameUnits), DefinedNames())
+      let placement = TablePlacement(fitted, language, limits, isHidden: false, &sheets, &names)
+      let widths = ColumnWidths(placement, units: TableHeaderLayout.units(placement, language)).widths
+      let pixels = widths[..<placement.firstFolded].reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) }
+      guard pixels > PageFit.widestLying else { break }
+      fitted.presentation.readerColumns.removeAll { $0 == name }
+    }
+    return fitted
   }
 
   /// The place of a dataset's row on its sheet.

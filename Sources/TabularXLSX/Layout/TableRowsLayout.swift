@@ -60,7 +60,7 @@ struct TableRowsLayout: Sendable {
       for index in columns.indices {
         let address = CellAddress(row: sheetRow, column: index)
         if columns[index].helper != nil {
-          put(helperOf: row, at: address, &columns[index], on: &sheet, &context)
+          lines = max(lines, put(helperOf: row, at: address, &columns[index], on: &sheet, &context))
         } else {
           lines = max(lines, put(source, row, at: address, &columns[index], on: &sheet, &context))
         }
@@ -186,11 +186,13 @@ struct TableRowsLayout: Sendable {
   }
 
   /// A cell that only the workbook has.
+  ///
+  /// - Returns: how many lines the cell's text takes.
   private func put(
     helperOf row: Int, at address: CellAddress, _ layout: inout ColumnLayout,
     on sheet: inout SheetPlan, _ context: inout LayoutContext
-  ) {
-    guard let helper = layout.helper else { return }
+  ) -> Int {
+    guard let helper = layout.helper else { return 1 }
     var value = Value.missing
     var formula = layout.helperFormula?.formula(row: address.row)
     if helper.cells.indices.contains(row) {
@@ -220,10 +222,12 @@ struct TableRowsLayout: Sendable {
       if case .text(let raw) = content {
         let place = RemarkPlace(sheet: sheetName, address: address, dataset: dataset, row: row)
         sheet.put(address.row, address.column, .text(context.cellText(raw, at: place)), style)
+        return layout.wraps ? LineBreaks.lines(raw, width: layout.width) : 1
       } else {
         sheet.put(address.row, address.column, content, style)
       }
     }
+    return 1
   }
 
   /// - Returns: how many lines the cell's text takes.

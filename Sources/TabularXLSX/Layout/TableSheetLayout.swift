@@ -27,6 +27,7 @@ struct TableSheetLayout {
     setUp(&sheet, context)
     let end = StatisticsLayout(placement: placement).put(on: &sheet, &context)
     putFootnotes(on: &sheet, from: putLines(on: &sheet, from: end, &context), &context)
+    putBlocks(on: &sheet, &context)
     putPanels(on: &sheet, &context)
     fit(&sheet)
     TableMarks.put(on: &sheet, placement, part: part, context)
@@ -54,7 +55,8 @@ struct TableSheetLayout {
     sheet.showsGridlines = false
     if shown > 170 { sheet.zoom = 85 }
     sheet.print = context.print(
-      title: context.label(table.description.title), width: shown, isProse: kind == .prose)
+      title: context.label(table.description.title),
+      pixels: sheet.pixels(ofColumns: 0..<max(1, placement.firstFolded)))
     sheet.print.area = CellRange(CellAddress(row: 0, column: 0), last)
     sheet.print.repeatedRows = TablePlacement.groupRow...placement.headerRow
     let folded = placement.firstFolded..<PanelPlacement(placement).gutter
@@ -71,14 +73,21 @@ struct TableSheetLayout {
     } ?? last
   }
 
+  private func putBlocks(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    guard !placement.presentation.blocks.isEmpty, let area = sheet.print.area else { return }
+    let end = BlockLayout(placement: placement).put(on: &sheet, from: area.last.row + 1, &context)
+    sheet.print.area = CellRange(
+      area.first, CellAddress(row: max(area.last.row, end - 1), column: area.last.column))
+  }
+
   private func putPanels(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     guard placement.presentation.isNarrow, placement.parts.count == 1, let area = sheet.print.area else {
       return
     }
     let panel = PanelPlacement(placement)
     while sheet.columnWidths.count < panel.gutter { sheet.columnWidths.append(9.5) }
-    sheet.columnWidths += [2.4, 13.4, 8.8, 9.6]
-    for _ in 3..<panel.width { sheet.columnWidths.append(10.2) }
+    sheet.columnWidths += [1.6, 12, 7.6, 8.4]
+    for _ in 3..<panel.width { sheet.columnWidths.append(8.8) }
     PanelLayout(placement: placement).put(on: &sheet, &context)
     sheet.print.area = CellRange(
       area.first, CellAddress(row: max(area.last.row, panel.endRow), column: panel.columns.upperBound))
@@ -125,6 +134,7 @@ struct TableSheetLayout {
         sheet: sheet.name, address: CellAddress(row: row, column: 0), dataset: table.description.name,
         row: nil)
       sheet.put(row, 0, .text(context.cellText(note, at: place)), style)
+      sheet.setHeight(15, of: row)
       row += 1
     }
     sheet.print.area = CellRange(

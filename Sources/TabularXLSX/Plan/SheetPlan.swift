@@ -30,6 +30,8 @@ struct SheetPlan: Sendable {
   /// Columns of text that may look like numbers, and of formulas that may differ: no green corners there.
   var textRanges: [CellRange] = []
   var formulaRanges: [CellRange] = []
+  /// Rows that no page may part.
+  var keptRows: [ClosedRange<Int>] = []
   var print = PrintPlan()
   var showsGridlines = true
   var zoom = 100
@@ -136,6 +138,8 @@ struct PrintPlan: Sendable, Hashable {
   var scale: Int?
   /// Whether all is on one page.
   var fitsOnePage = false
+  /// The rows with which pages begin, but for the first.
+  var breaks: [Int] = []
   var header = ""
   var footer = ""
 }

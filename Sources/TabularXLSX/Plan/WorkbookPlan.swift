@@ -29,6 +29,7 @@ struct WorkbookPlan: Sendable {
       charts.isHidden = !options.showsAllSheets
       sheets.append(charts)
     }
+    for index in sheets.indices { PageBreaks.set(on: &sheets[index]) }
     // What is hidden stands behind what is read.
     sheets = sheets.filter { !$0.isHidden } + sheets.filter(\.isHidden)
     WorkbookCalculator.fill(

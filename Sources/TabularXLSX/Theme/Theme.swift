@@ -19,7 +19,7 @@ struct Theme: Sendable {
   static let fontName = "Microsoft YaHei"
   static let fontSize = 10.0
   static let titleSize = 16.0
-  static let smallSize = 9.0
+  static let smallSize = 9.5
 
   static let ink = Color(0x1F2933)
   static let muted = Color(0x66727F)
@@ -40,7 +40,6 @@ struct Theme: Sendable {
   static let computedFill = Color(0xF3F6F9)
 
   static let goodFont = Color(0x00695C)
-  static let goodFill = Color(0xDDF1EC)
   static let badFont = Color(0xA61B1B)
   static let badFill = Color(0xFBE3E1)
   static let attentionFont = Color(0x8A5300)

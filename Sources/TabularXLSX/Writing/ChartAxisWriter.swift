@@ -16,9 +16,9 @@ enum ChartAxisWriter {
   private static func set(_ plan: AxisPlan, on axis: UnsafeMutablePointer<lxw_chart_axis>?) {
     if !plan.title.isEmpty {
       plan.title.withCString { chart_axis_set_name(axis, $0) }
-      ChartFont.with(size: 9, color: Theme.muted) { chart_axis_set_name_font(axis, $0) }
+      ChartFont.with(size: Theme.smallSize, color: Theme.muted) { chart_axis_set_name_font(axis, $0) }
     }
-    ChartFont.with(size: 9, color: Theme.ink) { chart_axis_set_num_font(axis, $0) }
+    ChartFont.with(size: Theme.smallSize, color: Theme.ink) { chart_axis_set_num_font(axis, $0) }
     if !plan.format.isEmpty {
       plan.format.withCString { chart_axis_set_num_format(axis, $0) }
     }

@@ -9,10 +9,10 @@ enum ChartLabelWriter {
     case .values(let format):
       chart_series_set_labels(series)
       format.withCString { chart_series_set_labels_num_format(series, $0) }
-      ChartFont.with(size: 8, color: Theme.muted) { chart_series_set_labels_font(series, $0) }
+      ChartFont.with(size: Theme.smallSize, color: Theme.muted) { chart_series_set_labels_font(series, $0) }
     case .name(let side):
       chart_series_set_labels_position(series, UInt8(side.code.rawValue))
-      ChartFont.with(size: 8, color: Theme.ink) { chart_series_set_labels_font(series, $0) }
+      ChartFont.with(size: Theme.smallSize, color: Theme.ink) { chart_series_set_labels_font(series, $0) }
       // Last, for every other setter turns the values on again.
       chart_series_set_labels_options(series, 1, 0, 0)
     }

@@ -91,7 +91,7 @@ struct ChartWriter {
     let position = plan.showsLegend ? LXW_CHART_LEGEND_TOP : LXW_CHART_LEGEND_NONE
     chart_legend_set_position(chart, UInt8(position.rawValue))
     if plan.showsLegend {
-      ChartFont.with(size: 9, color: Theme.muted) { chart_legend_set_font(chart, $0) }
+      ChartFont.with(size: Theme.smallSize, color: Theme.muted) { chart_legend_set_font(chart, $0) }
     }
     if plan.overlaps { chart_set_series_overlap(chart, 100) }
     if plan.kind == .bars || plan.kind == .columns {

@@ -51,6 +51,11 @@ extension SheetWriter {
     } else {
       worksheet_fit_to_pages(sheet, 1, print.fitsOnePage ? 1 : 0)
     }
+    if !print.breaks.isEmpty {
+      var breaks = print.breaks.map { lxw_row_t($0) } + [0]
+      let status = worksheet_set_h_pagebreaks(sheet, &breaks)
+      try LibraryStatus.check(status, "the page breaks of '\(plan.name)'")
+    }
     worksheet_set_margins(sheet, 0.35, 0.35, print.header.isEmpty ? 0.45 : 0.7, 0.55)
     worksheet_center_horizontally(sheet)
     if let rows = print.repeatedRows {
@@ -62,7 +67,8 @@ extension SheetWriter {
         sheet, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound))
       try LibraryStatus.check(status, "the repeated columns of '\(plan.name)'")
     }
-    if let area = print.area {
+    // LibreOffice prints a hidden sheet that has a print area.
+    if let area = print.area, !plan.isHidden {
       let status = worksheet_print_area(
         sheet, lxw_row_t(area.first.row), lxw_col_t(area.first.column), lxw_row_t(area.last.row),
         lxw_col_t(area.last.column))

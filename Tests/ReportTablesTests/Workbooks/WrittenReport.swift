@@ -13,6 +13,8 @@ enum ReportSubject: Sendable, Hashable, CustomTestStringConvertible {
   case sample(String)
   /// The real report of 2024, week 27.
   case weekly27
+  /// A text of the test's own, under a name.
+  case text(String, String)
 
   /// The main sample, and the real report where there is one.
   static let main = [sample("ai-weekly-2024-27.md")] + real
@@ -26,6 +28,7 @@ enum ReportSubject: Sendable, Hashable, CustomTestStringConvertible {
     switch self {
     case .sample(let name): name
     case .weekly27: "the real report of week 27"
+    case .text(let name, _): name
     }
   }
 
@@ -34,6 +37,7 @@ enum ReportSubject: Sendable, Hashable, CustomTestStringConvertible {
     switch self {
     case .sample(let name): bytes = try Repository.sample(name)
     case .weekly27: bytes = try RealReports.weekly27()
+    case .text(_, let text): bytes = Array(text.utf8)
     }
     return try ReportDocument(
       Report(parsing: Document(markdown: try SourceText(name: "report.md", data: bytes)))

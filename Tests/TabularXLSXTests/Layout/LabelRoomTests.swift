@@ -11,7 +11,7 @@ import Testing
   @Test func aLabelMovesOutOfAnothersWay() {
     // The second point is where the first one's label would be.
     let room = LabelRoom([(0.5, 5), (0.56, 5), (0, 0), (1, 9)])
-    #expect(room.sides(of: ["first name", "second", "c", "d"], in: [0, 1, 2, 3])[0] == .left)
+    #expect(room.sides(of: ["first name", "second", "c", "d"], in: [0, 1, 2, 3])[0] == .above)
   }
 
   @Test func oneWithoutRoomIsLeftOut() {

@@ -41,7 +41,7 @@ import Testing
 
   @Test func aMissingBarHasNoLabel() throws {
     let (chart, _) = try chart()
-    #expect(chart.series.map(\.labels) == Array(repeating: .values(format: #"0.0"x";-0.0"x";;"#), count: 2))
+    #expect(chart.series.map(\.labels) == Array(repeating: .values(format: "0.0;-0.0;;"), count: 2))
   }
 
   @Test func barsBeginAtZeroUnlessSomeAreNegative() throws {

@@ -12,6 +12,25 @@ enum PassageKind: String, Sendable, Hashable {
   case contents = "contents-entry"
   case footer = "page-footer"
 
+  /// The kind in Chinese.
+  var chinese: String {
+    switch self {
+    case .caption: "图表标题"
+    case .source: "资料来源"
+    case .contact: "联系方式"
+    case .address: "地址"
+    case .legal: "声明"
+    case .formula: "公式"
+    case .date: "日期"
+    case .axis: "坐标轴"
+    case .reference: "引用"
+    case .link: "链接"
+    case .ratingScale: "评级说明"
+    case .contents: "目录"
+    case .footer: "页脚"
+    }
+  }
+
   /// - Returns: nil for running text.
   init?(_ block: Block) {
     switch block.content {

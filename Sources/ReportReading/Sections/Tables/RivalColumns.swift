@@ -35,7 +35,7 @@ enum RivalColumns {
     return Diagnostic(
       .columnUnmatched,
       "\(headers) could all be '\(name)'; which one is meant cannot be determined, so none was used",
-      chinese: "\(headers) 都可能是 \(name)，无法判断取哪一列，故均未采用",
+      chinese: "\(headers) 含义相近，无法判断取哪一列，故均未采用",
       severity: .warning, dataset: dataset, column: name, printed: headers, line: placed.table.firstLine)
   }
 

@@ -1,0 +1,151 @@
+import Document
+import Lexemes
+import Tabular
+
+/// A sentence that gives the PE at which most companies of a market trade, which the table can be held against:
+/// `港股互联网公司多数交易在 15-20x`.
+///
+/// It is taken only where a clause says whose, that it is most of them, and a range of multiples that can be PE; and it is
+/// held only against a fiscal year that the clause names or, where it names none, the first that is an estimate.
+struct RangeClaim: Sendable, Hashable {
+  let market: String
+  let currency: String
+  let low: Double
+  let high: Double
+  /// `2024`, where the clause names a year.
+  let year: Int?
+  /// Where it was read.
+  var dataset = ""
+  var row = 0
+  var line: Int?
+
+  private static let markets = [("港股", "HKD"), ("美股", "USD"), ("A股", "CNY"), ("A 股", "CNY")]
+  private static let most = ["多数", "大多", "普遍", "大部分"]
+  /// Multiples that are no PE.
+  private static let otherMultiples = ["PS", "P/S", "PB", "P/B", "PEG", "EV", "市销率", "市净率", "市现率", "ROE"]
+  /// Fewer companies say nothing of most.
+  static let fewest = 3
+
+  /// The claims of views and key points, each once.
+  static func all(in texts: [(dataset: String, texts: [Value], lines: [Value])]) -> [RangeClaim] {
+    var claims: [RangeClaim] = []
+    for (dataset, texts, lines) in texts {
+      for case (let row, .text(let text)) in texts.enumerated() {
+        for clause in text.split(whereSeparator: { "，。；,;".contains($0) }) {
+          guard var claim = RangeClaim(String(clause)), !claims.contains(where: { $0.says(claim) }) else {
+            continue
+          }
+          (claim.dataset, claim.row) = (dataset, row + 1)
+          claim.line = lines.indices.contains(row) ? lines[row].number.map { Int($0) } : nil
+          claims.append(claim)
+        }
+      }
+    }
+    return claims
+  }
+
+  static func all(in tables: [TypedTable]) -> [RangeClaim] {
+    all(
+      in: datasets.compactMap { name in
+        tables.first { $0.description.name == name }.map { table in
+          (name, table.values(of: "text") ?? [], table.values(of: Column.line.name) ?? [])
+        }
+      })
+  }
+
+  static func all(in drafts: [DatasetDraft]) -> [RangeClaim] {
+    all(
+      in: datasets.compactMap { name in
+        drafts.first { $0.name == name }.map {
+          (name, $0.values(of: "text"), $0.values(of: Column.line.name))
+        }
+      })
+  }
+
+  private static let datasets = ["views", "highlights"]
+
+  private func says(_ other: RangeClaim) -> Bool {
+    (market, low, high, year) == (other.market, other.low, other.high, other.year)
+  }
+
+  /// - Returns: nil where a clause says not whose, not that it is most, or no range of multiples behind it.
+  init?(_ clause: String) {
+    let markets = Self.markets.filter { clause.contains($0.0) }
+    guard markets.count == 1, let (market, currency) = markets.first,
+      !Self.otherMultiples.contains(where: clause.contains),
+      let most = Self.most.compactMap({ clause.firstRange(of: $0) }).first
+    else { return nil }
+    let rest = clause[most.upperBound...]
+    let ranges = rest.matches(of: Self.range)
+    // Of two ranges nothing tells which is most companies'.
+    guard ranges.count == 1, let match = ranges.first, let low = Double(match.output.1),
+      let high = Double(match.output.2), low < high, high < 200
+    else { return nil }
+    let years = clause.matches(of: Self.year).compactMap { Int($0.output.1) }.map {
+      $0 < 100 ? 2_000 + $0 : $0
+    }
+    guard Set(years).count < 2 else { return nil }
+    (self.market, self.currency) = (market.filter { $0 != " " }, currency)
+    (self.low, self.high, year) = (low, high, years.first)
+  }
+
+  private static var range: Regex<(Substring, Substring, Substring)> {
+    /([0-9]+(?:\.[0-9]+)?)\s?(?:x|X|倍)?\s?[-–~～至到]\s?([0-9]+(?:\.[0-9]+)?)\s?(?:x|X|倍)/
+  }
+
+  private static var year: Regex<(Substring, Substring)> { /(?:^|[^0-9.])((?:20)?[0-9]{2})\s?(?:年|E|e|财年)/ }
+
+  /// The number of the fiscal year that it speaks of, 1 first; nil where the table has not that year.
+  func fiscalYear(_ names: CompanyNames) -> Int? {
+    let years = names.shape.fiscalYears
+    guard let year else { return names.shape.firstEstimate + 1 }
+    return years.firstIndex { $0.filter(\.isNumber).hasSuffix(String(year % 100)) }.map { $0 + 1 }
+  }
+
+  /// How many companies of the market there are, and how many of them are in the range; nil where they are too few.
+  func count(_ names: CompanyNames, year: Int) -> (inside: Int, all: Int)? {
+    let currencies = names.table.values(of: "currency") ?? []
+    let values = names.table.values(of: "pe_fy\(year)") ?? []
+    let members = zip(currencies, values).compactMap { $0 == .text(currency) ? $1.number : nil }
+    guard members.count >= Self.fewest else { return nil }
+    return (members.count { $0 >= low && $0 <= high }, members.count)
+  }
+
+  /// `15–20x`.
+  var shownRange: String { "\(Self.text(low))–\(Self.text(high))x" }
+
+  static func text(_ number: Double) -> String { Int(exactly: number).map { "\($0)" } ?? "\(number)" }
+}
+
+/// Holds what the text says of most companies' PE against the table.
+enum RangeClaimCheck {
+  static func all(
+    _ drafts: [DatasetDraft], _ shape: ReportShape, _ context: TableContext
+  ) throws(TableError) -> [Diagnostic] {
+    let claims = RangeClaim.all(in: drafts)
+    guard !claims.isEmpty, let draft = drafts.first(where: { $0.name == CompaniesDataset.description.name })
+    else { return [] }
+    let names = CompanyNames(try draft.table([], context), shape)
+    return claims.compactMap { claim in
+      guard let year = claim.fiscalYear(names), let count = claim.count(names, year: year) else { return nil }
+      let label = shape.fiscalYears[year - 1]
+      return Diagnostic(
+        .rangeClaim,
+        "the text has most \(claim.currency) companies at \(claim.shownRange): "
+          + "of the \(count.all) in the table \(count.inside) are (PE \(label))",
+        chinese:
+          "正文称\(claim.market)多数在 \(claim.shownRange)：表内 \(count.all) 家中 \(count.inside) 家落在其中（\(label)）",
+        dataset: claim.dataset, row: claim.row, column: "text", printed: claim.shownRange,
+        computed: "\(count.inside)/\(count.all)", line: claim.line)
+    }
+  }
+}
+
+extension DiagnosticCode {
+  /// The text says at which PE most companies of a market trade; the table says how many of its own do.
+  public static let rangeClaim = DiagnosticCode(
+    "range-claim", .info,
+    "正文称某市场多数公司的 PE 在某一区间，表内公司有几家落在其中",
+    "the text says at which PE most companies of a market trade; so many of the table's do",
+    example: #"`港股公司多数交易在 15-20x` · 3/6"#)
+}
