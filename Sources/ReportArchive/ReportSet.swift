@@ -80,6 +80,7 @@ public struct ReportSet: Sendable {
   /// The set as one document.
   ///
   /// - Parameter hasPages: whether it has the pages that only a workbook shows.
+  /// - Returns: every dataset with the rows of all reports, and those of the panel.
   /// - Throws: ``TableError`` where a definition contradicts itself; no report can cause it.
   public func document(hasPages: Bool = false) throws(TableError) -> TabularDocument {
     let shape = ReportSetCatalog.shape(of: reports)

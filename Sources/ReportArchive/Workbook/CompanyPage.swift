@@ -17,7 +17,7 @@ struct CompanyPage {
   private let ticker: String
   private let year: String
 
-  /// - Parameter preferred: the company to show at first, where it has a history.
+  /// Shows one company at first: the preferred one, where it has a history.
   init?(_ tables: [TypedTable], preferred: String?) {
     guard let history = PanelCells(tables, "company_history") else { return nil }
     self.history = history

@@ -15,7 +15,7 @@ struct RevisionPage {
     let week: CalendarDate
   }
 
-  /// - Parameter weeks: those of the reports; a week without changes is none to leave out.
+  /// Counts the changes of each week of the reports; a week without changes has a count of zero.
   init?(_ tables: [TypedTable]) {
     guard let changes = PanelCells(tables, "changes") else { return nil }
     self.changes = changes
