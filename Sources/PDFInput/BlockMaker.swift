@@ -24,7 +24,7 @@ enum BlockMaker {
     case .runningLine(let text) where element.isLaterRunningLine:
       return .hidden(MarkdownPrinter.comment(text))
     case .heading(let level, let text):
-      return .heading(level: level, TextLine(text, number: line, column: level + 2))
+      return .heading(level: level, textLine(text, line, column: level + 2, opensLine: false))
     case .item(let text): return item(text, line, column: 3)
     case .leader(let text): return leader(text, line)
     case .table(let table): return .table(grid(table, line))
@@ -34,7 +34,7 @@ enum BlockMaker {
   }
 
   private static func paragraph(_ text: String, _ number: Int) -> Block.Content {
-    let line = TextLine(text, number: number, column: 1)
+    let line = textLine(text, number, column: 1, opensLine: true)
     if let kind = Boilerplate.kind(of: [line]) { return .boilerplate(kind) }
     return ItemNumber.length(text) > 0 ? item(text, number, column: 1) : .paragraph([line])
   }
@@ -46,7 +46,25 @@ enum BlockMaker {
     let start = length + scalars[length...].prefix { $0 == " " }.count
     let marker = length > 0 ? String(String.UnicodeScalarView(scalars[..<length])) : nil
     let words = String(String.UnicodeScalarView(scalars[start...]))
-    return .item(marker: marker, [TextLine(words, number: number, column: column + start)])
+    let printed = PrintedText(text, opensLine: true)
+    guard let places = printed.places else {
+      return .item(marker: marker, [TextLine(words, number: number, column: column + start)])
+    }
+    // A masked character has its backslash before it.
+    let rawStart = start > 0 ? places[start - 1] + 1 : 0
+    let raw = String(String.UnicodeScalarView(printed.text.unicodeScalars.dropFirst(rawStart)))
+    let line = TextLine(
+      raw: raw, text: words, places: raw == words ? nil : places[start...].map { $0 - rawStart },
+      number: number, column: column + rawStart)
+    return .item(marker: marker, [line])
+  }
+
+  /// A line of text with the backslashes that it is printed with.
+  private static func textLine(
+    _ text: String, _ number: Int, column: Int, opensLine: Bool
+  ) -> TextLine {
+    let printed = PrintedText(text, opensLine: opensLine)
+    return TextLine(raw: printed.text, text: text, places: printed.places, number: number, column: column)
   }
 
   private static func leader(_ text: String, _ number: Int) -> Block.Content {

@@ -14,14 +14,22 @@ extension Document {
     self.init(try LayoutReader.layout(of: bytes), name: name, bytes: bytes)
   }
 
-  init(_ layout: PageLayout, name: String, bytes: [UInt8]) {
+  /// A document of a layout.
+  ///
+  /// - Parameters:
+  ///   - layout: what was recovered of a PDF.
+  ///   - name: what messages call the file.
+  ///   - bytes: the file itself, for its digest.
+  public init(_ layout: PageLayout, name: String, bytes: [UInt8]) {
     let output = MarkdownPrinter.print(layout)
     var pageOfLine: [Int] = []
     for page in output.pages { pageOfLine.append(page ?? pageOfLine.last ?? 1) }
     self.init(
       source: SourceText(name: name, lines: output.lines, madeFrom: bytes),
       blocks: BlockMaker.blocks(layout.elements, output),
-      pages: PageMap(count: layout.pages.count, pageOfLine: pageOfLine),
+      pages: PageMap(
+        count: layout.pages.count, pageOfLine: pageOfLine,
+        stretches: PrintedPlaces.stretches(of: layout.elements, output), leftOut: layout.leftOut),
       diagnostics: LayoutFindings.diagnostics(layout, output))
   }
 }

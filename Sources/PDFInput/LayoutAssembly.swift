@@ -1,13 +1,17 @@
+import Document
+
 /// Puts a document's rows together into elements, page by page.
 struct LayoutAssembly {
   private let pages: [PageRows]
   private let running: RunningLines
   private let body: BodySize
+  private let suspect: SuspectPages
   private var leftOut: LeftOut
   private var flow = ReadingFlow()
 
-  init(pages: [PageRows], leftOut: LeftOut) {
+  init(pages: [PageRows], leftOut: LeftOut, suspect: SuspectPages) {
     self.pages = pages
+    self.suspect = suspect
     self.leftOut = leftOut
     running = RunningLines(pages)
     body = BodySize(pages)
@@ -19,8 +23,10 @@ struct LayoutAssembly {
     var elements = flow.elements()
     Title.mark(in: &elements)
     HeadingLevels.settle(in: &elements)
+    suspect.withhold(in: &elements)
     return PageLayout(
-      pages: pages.map { .init(width: $0.width, height: $0.height) }, elements: elements, leftOut: leftOut)
+      pages: pages.map { .init(width: $0.width, height: $0.height) }, elements: elements, leftOut: leftOut,
+      suspectPages: suspect.pages)
   }
 
   private mutating func add(_ page: PageRows) {

@@ -7,7 +7,7 @@ enum LayoutFindings {
   private static let most = 40
 
   static func diagnostics(_ layout: PageLayout, _ output: MarkdownPrinter.Output) -> [Diagnostic] {
-    suspects(layout) + Array(irregularities(layout, output).prefix(most))
+    withheld(layout) + suspects(layout) + Array(irregularities(layout, output).prefix(most))
   }
 
   private static func irregularities(_ layout: PageLayout, _ output: MarkdownPrinter.Output) -> [Diagnostic] {
@@ -25,6 +25,16 @@ enum LayoutFindings {
   }
 
   // MARK: The text layer
+
+  /// Pages from which no figure is read.
+  private static func withheld(_ layout: PageLayout) -> [Diagnostic] {
+    layout.suspectPages.prefix(most).map { page in
+      Diagnostic(
+        .textLayerSuspect,
+        "page \(page): a font does not say which characters it shows; no number is read from this page",
+        chinese: "第 \(page) 页：字体未说明其字符，该页数字一律不读取")
+    }
+  }
 
   /// A report of some length without figures, or with many characters that no text has.
   private static func suspects(_ layout: PageLayout) -> [Diagnostic] {
@@ -47,7 +57,8 @@ enum LayoutFindings {
           chinese: "PDF 有 \(counts.chinese) 个汉字而只有 \(counts.digits) 个数字：字体未给出数字，所读内容不可依赖")
       ]
     }
-    guard counts.strange * 50 > counts.chinese else { return [] }
+    // Pages from which figures are withheld are named one by one.
+    guard layout.suspectPages.isEmpty, counts.strange * 50 > counts.chinese else { return [] }
     return [
       Diagnostic(
         .textLayerSuspect,

@@ -15,13 +15,23 @@ public enum LayoutReader {
     layout(of: try PDFToText().pages(of: bytes))
   }
 
+  /// Recovers the layout from what `pdftotext -bbox` printed.
+  ///
+  /// - Throws: ``PDFError`` where it is not that, or has more pages or words than are read.
+  public static func layout(ofBBox xml: [UInt8]) throws(PDFError) -> PageLayout {
+    var reader = try BBoxReader()
+    try reader.read(xml[...])
+    return layout(of: try reader.finish())
+  }
+
   static func layout(of pages: [PageWords]) -> PageLayout {
     var cleaning = WordCleaning()
     let cleaned = cleaning.cleaned(pages)
     let rows = cleaned.map {
       PageRows(number: $0.number, width: $0.width, height: $0.height, rows: RowBuilder.rows(of: $0.words))
     }
-    var assembly = LayoutAssembly(pages: rows, leftOut: cleaning.counts)
+    var assembly = LayoutAssembly(
+      pages: rows, leftOut: cleaning.counts, suspect: SuspectPages(cleaned))
     return assembly.layout()
   }
 }

@@ -1,3 +1,5 @@
+import Document
+
 /// What was recovered of a PDF: its text in reading order, with places.
 public struct PageLayout: Sendable, Hashable {
   /// How large each page is.
@@ -6,6 +8,8 @@ public struct PageLayout: Sendable, Hashable {
   public internal(set) var elements: [LayoutElement]
   /// What was kept out.
   public internal(set) var leftOut: LeftOut
+  /// Pages whose fonts do not say what they show; their digits are replaced by U+FFFD.
+  public internal(set) var suspectPages: [Int]
 
   /// A page's size, in points.
   public struct PageSize: Sendable, Hashable {
@@ -43,6 +47,8 @@ public struct LayoutElement: Sendable, Hashable {
   /// Whether it stands in a side bar.
   public internal(set) var isSide: Bool
   var size: Double = 0
+  /// The words of running text and where they are; cells of tables have places of their own.
+  var words: [PlacedWord] = []
 
   /// Whether it is a line that pages from the second on repeat: no text of the report, which the first page begins.
   var isLaterRunningLine: Bool { if case .runningLine = content { page > 1 } else { false } }

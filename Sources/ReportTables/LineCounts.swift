@@ -8,6 +8,8 @@ struct LineCounts: Sendable, Hashable {
   let exported: Int
   /// Blank lines, rules, page footers.
   let boilerplate: Int
+  /// What of the pages of a PDF is in none of the lines; nil for text without pages.
+  let leftOut: LeftOut?
 
   /// What reached no dataset.
   var lost: Int { read - exported - boilerplate }
@@ -21,25 +23,48 @@ struct LineCounts: Sendable, Hashable {
       }
     }
     boilerplate = report.ledger.count { if case .boilerplate = $0 { true } else { false } }
+    leftOut = report.pages?.leftOut
   }
 
   /// The object that JSON with provenance has.
   var json: JSONValue {
-    .object([
-      .init("lines_read", .integer(read)), .init("lines_exported", .integer(exported)),
-      .init("lines_boilerplate", .integer(boilerplate)),
-    ])
+    .object(
+      [
+        .init("lines_read", .integer(read)), .init("lines_exported", .integer(exported)),
+        .init("lines_boilerplate", .integer(boilerplate)),
+      ] + (leftOut.map { [.init("left_out", $0.json)] } ?? []))
   }
 
   /// Reads what ``json`` is.
   init(_ object: MemberReader) throws(SchemaError) {
-    try object.allow(["lines_read", "lines_exported", "lines_boilerplate"])
+    try object.allow(["lines_read", "lines_exported", "lines_boilerplate", "left_out"])
     read = try object.count("lines_read")
     exported = try object.count("lines_exported")
     boilerplate = try object.count("lines_boilerplate")
+    leftOut = object["left_out"] == nil ? nil : try LeftOut(object.object("left_out"))
     guard lost >= 0 else {
       throw SchemaError(
         object.pointer, .wrongType(expected: "no more lines in parts than were read", found: "\(lost)"))
     }
+  }
+}
+
+extension LeftOut {
+  /// Names and counts, in the order of JSON.
+  private static let members: [(name: String, path: WritableKeyPath<LeftOut, Int> & Sendable)] = [
+    ("hidden_words", \.hidden), ("turned_words", \.rotated), ("watermark_words", \.watermarks),
+    ("running_lines", \.runningLines), ("chart_labels", \.chartLabels),
+  ]
+
+  /// The object that JSON with provenance has.
+  fileprivate var json: JSONValue {
+    .object(Self.members.map { .init($0.name, .integer(self[keyPath: $0.path])) })
+  }
+
+  /// Reads what ``json`` is.
+  fileprivate init(_ object: MemberReader) throws(SchemaError) {
+    self.init()
+    try object.allow(Self.members.map(\.name))
+    for member in Self.members { self[keyPath: member.path] = try object.count(member.name) }
   }
 }

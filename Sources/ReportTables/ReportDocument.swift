@@ -67,7 +67,7 @@ public struct ReportDocument: Sendable, Hashable {
       context.tables[table.description.name] = table
       tables.append(table)
     }
-    let pages = SourcePages(report.pages)
+    let pages = SourcePages(report.pages, of: report.source)
     let presenter = WorkbookPresentation.presenter(of: tables, reading.shape, report.family, pages)
     tables = pages.attached(to: tables)
     sourceName = nil
@@ -75,12 +75,13 @@ public struct ReportDocument: Sendable, Hashable {
     let lines = LineCounts(report)
     let text = report.source.allLines
     document = TabularDocument(
-      metadata: Self.metadata(source), provenance: Self.provenance(lines, text), tables: tables,
+      metadata: Self.metadata(source),
+      provenance: Self.provenance(lines, text, pages: report.pages?.pageOfLine ?? []), tables: tables,
       summary: Summary(
         tables: tables, shape: reading.shape, source: source, lines: lines, family: report.family
       ).items,
       inputs: Self.inputs(reading.conversions), sourceLines: text,
-      date: Self.date(tables), presenter: presenter)
+      sourcePages: report.pages?.pageOfLine ?? [], date: Self.date(tables), presenter: presenter)
   }
 
   /// The last day of the report's data, or the Monday of its week: not when it was read, which says nothing.
@@ -112,11 +113,13 @@ public struct ReportDocument: Sendable, Hashable {
 
   /// What JSON with provenance has beside the metadata: the count of lines and the lines themselves, so that the
   /// document makes the same workbook as the report.
-  static func provenance(_ lines: LineCounts, _ text: [String]) -> [JSONValue.Member] {
-    [
+  static func provenance(_ lines: LineCounts, _ text: [String], pages: [Int]) -> [JSONValue.Member] {
+    let members = [
       JSONValue.Member("ledger", lines.json),
       JSONValue.Member("source_text", .array(text.map(JSONValue.string))),
     ]
+    guard !pages.isEmpty else { return members }
+    return members + [JSONValue.Member("source_pages", .array(pages.map(JSONValue.integer)))]
   }
 
   private static func inputs(_ conversions: Conversions) -> [String: TabularDocument.InputCell] {

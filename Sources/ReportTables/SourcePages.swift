@@ -1,37 +1,127 @@
 import Document
 import Tabular
 
-/// The page of each row, behind its line.
+/// The page of each row, behind its line, and the places on pages that cells are printed at.
 ///
-/// It is added to finished tables: nothing computes with it.
+/// They are added to finished tables: nothing computes with them.
 struct SourcePages: Sendable {
   private let pages: [Int: Int]
   private let map: PageMap?
+  private let source: SourceText?
 
   /// The pages of a document; none of Markdown.
-  init(_ map: PageMap?) {
+  init(_ map: PageMap?, of source: SourceText) {
     pages = [:]
     self.map = map
+    self.source = source
   }
 
-  /// The pages that a document read back gives beside its lines.
+  /// The pages that a document read back gives beside its lines; its cells have their places.
   init(_ pages: [Int: Int]) {
     self.pages = pages
     map = nil
+    source = nil
   }
 
   func page(ofLine line: Int) -> Int? { pages[line] ?? map?.page(ofLine: line) }
 
-  /// Tables with the page of each row.
+  /// Tables with the page of each row and the places of its cells.
   func attached(to tables: [TypedTable]) -> [TypedTable] {
     tables.map { table in
       let lines = table.values(of: Column.line.name) ?? []
-      return table.appending(
+      return located(table).appending(
         .sourcePage,
         lines.map { value in
           guard case .integer(let line) = value, let page = page(ofLine: line) else { return .missing }
           return .integer(page)
         })
     }
+  }
+
+  // MARK: Places of cells
+
+  private func located(_ table: TypedTable) -> TypedTable {
+    guard let map, let source, let lineColumn = table.index(of: Column.line.name) else { return table }
+    let texts = table.columns.indices.filter { index in
+      let column = table.columns[index]
+      return (column.type == .text || column.type == .code) && !column.isComputed
+        && !Self.made.contains(column.name)
+    }
+    var line = PrintedLine(number: 0, source)
+    return table.settingOrigins { row in
+      var origins = row.origins
+      if case .integer(let number) = row.values[lineColumn] {
+        if line.number != number { line = PrintedLine(number: number, source) }
+        for index in texts where origins[table.columns[index].name] == nil {
+          guard case .text(let text) = row.values[index] else { continue }
+          origins[table.columns[index].name] = line.origin(of: text, inColumn: index)
+        }
+      }
+      return origins.mapValues { origin in
+        var origin = origin
+        origin.place = map.place(
+          ofLine: origin.line, column: origin.column, length: origin.raw.unicodeScalars.count
+        ).map(CellOrigin.Place.init)
+        return origin
+      }
+    }
+  }
+
+  /// Words that the program gives and no page prints, or that are printed elsewhere than in the row.
+  private static let made: Set<String> = [
+    "category", "kind", "currency", "section", "marker", "rating_scale_source", "pe_status", "severity",
+    "code",
+    "message", "message_zh", "dataset", "column", "printed", "computed", "origin", "unit",
+  ]
+}
+
+/// A line of the source, in which the texts of rows are looked up.
+private struct PrintedLine {
+  let number: Int
+  private let scalars: [Unicode.Scalar]
+  /// Where the text of a column was found last: the rows of a line follow it.
+  private var cursors: [Int: Int] = [:]
+
+  /// Longer lines are no paragraph of a report, and would take long.
+  private static let longest = 8_000
+  /// So many characters alike are no chance.
+  private static let fewestAlike = 8
+
+  init(number: Int, _ source: SourceText) {
+    self.number = number
+    let text = source.text(ofLine: number).unicodeScalars
+    scalars = text.count <= Self.longest ? Array(text) : []
+  }
+
+  mutating func origin(of text: String, inColumn column: Int) -> CellOrigin? {
+    guard let range = place(of: Array(text.unicodeScalars), from: cursors[column] ?? 0) else { return nil }
+    cursors[column] = range.lowerBound
+    let raw = String(String.UnicodeScalarView(scalars[range]))
+    return CellOrigin(raw: raw, line: number, column: range.lowerBound + 1)
+  }
+
+  /// The part of the line that is a text, or that the text begins with where it goes on in another line.
+  private func place(of wanted: [Unicode.Scalar], from cursor: Int) -> Range<Int>? {
+    guard let first = wanted.first, !scalars.isEmpty else { return nil }
+    let last = scalars.count - wanted.count
+    if last >= 0 {
+      let starts = Array(min(cursor, last)...last) + Array(0..<min(cursor, last))
+      if let start = starts.first(where: { start in
+        scalars[start] == first && scalars[start..<start + wanted.count].elementsEqual(wanted)
+      }) {
+        return start..<start + wanted.count
+      }
+    }
+    let start = scalars.prefix { "#-> ".unicodeScalars.contains($0) }.count
+    let words = scalars[start...]
+    return words.count >= Self.fewestAlike && wanted.starts(with: words) ? start..<scalars.count : nil
+  }
+}
+
+extension CellOrigin.Place {
+  /// In tenths of a point, which is finer than any screen.
+  fileprivate init(_ place: PagePlace) {
+    let edges = [place.left, place.top, place.right, place.bottom]
+    self.init(page: place.page, box: edges.map { Int((10 * $0).rounded()) })
   }
 }

@@ -144,22 +144,36 @@ struct Summary {
     [
       Self.property("source", .origin, "源文件", "Source", .text(source.name)),
       Self.property("sha256", .origin, "SHA-256", "SHA-256", .text(source.digest), .code),
-    ] + (lines.map(Self.ledger) ?? []) + [
+    ] + (lines.map(ledger) ?? []) + [
       Self.property(
         "generator", .origin, "生成程序", "Generator",
         .text("\(ReportDocument.generatorName) \(ReportDocument.version)"))
     ]
   }
 
-  private static func ledger(_ lines: LineCounts) -> [SummaryItem] {
-    [
-      property("lines_read", .origin, "读入行数", "Lines read", .integer(lines.read), .integer),
-      property("lines_exported", .origin, "导出行数", "Lines exported", .integer(lines.exported), .integer),
-      property(
-        "lines_boilerplate", .origin, "空行与样板行", "Blank and boilerplate", .integer(lines.boilerplate),
-        .integer),
-      property("lines_unclaimed", .origin, "丢失行数", "Lines lost", .integer(lines.lost), .integer),
+  /// How many lines went where; of a PDF also its pages, and what of them is in no line.
+  private func ledger(_ lines: LineCounts) -> [SummaryItem] {
+    let role = lines.leftOut == nil ? SummaryItem.Role.origin : .reading
+    func count(_ name: String, _ chinese: String, _ english: String, _ count: Int) -> SummaryItem {
+      Self.property(name, role, chinese, english, .integer(count), .integer)
+    }
+    let items = [
+      count("lines_read", "读入行数", "Lines read", lines.read),
+      count("lines_exported", "导出行数", "Lines exported", lines.exported),
+      count("lines_boilerplate", "空行与样板行", "Blank and boilerplate", lines.boilerplate),
+      count("lines_unclaimed", "丢失行数", "Lines lost", lines.lost),
     ]
+    guard let leftOut = lines.leftOut else { return items }
+    let pages = Self.property(
+      "pages_read", role, "页数", "Pages", value("page_count"), .integer)
+    let reasons = [
+      count("running_lines", "未收页眉页脚行", "Left out: running lines", leftOut.runningLines),
+      count("watermark_words", "未收水印词", "Left out: watermark words", leftOut.watermarks),
+      count("hidden_words", "未收隐藏词", "Left out: hidden words", leftOut.hidden),
+      count("turned_words", "未收旋转文字", "Left out: turned words", leftOut.rotated),
+      count("chart_labels", "未收图表标签", "Left out: chart labels", leftOut.chartLabels),
+    ]
+    return [pages] + items + reasons.filter { $0.value != .integer(0) }
   }
 }
 

@@ -53,6 +53,25 @@ import Testing
     #expect(!LayoutReader.isPDF([]))
   }
 
+  @Test func `objects in streams and those encrypted with an empty password are read`() throws {
+    let expected = try LayoutReader.layout(of: report.bytes())
+    #expect(try LayoutReader.layout(of: report.bytes(.objectStreams)) == expected)
+    #expect(try LayoutReader.layout(of: report.bytes(.encrypted(password: ""))) == expected)
+    #expect(throws: PDFError.passwordNeeded) {
+      try LayoutReader.layout(of: report.bytes(.encrypted(password: "secret")))
+    }
+  }
+
+  @Test func `the output of pdftotext is read as the PDF is`() throws {
+    let xml = """
+      <!DOCTYPE html><html><head><title>a & b</title></head><body><doc>
+      <page width="595.0" height="842.0"><word xMin="60" yMin="392" xMax="120" yMax="402">端侧模型周报</word></page>
+      </doc></body></html>
+      """
+    #expect(try LayoutReader.layout(ofBBox: Array(xml.utf8)).lines == ["端侧模型周报"])
+    #expect(throws: PDFError.self) { try LayoutReader.layout(ofBBox: Array("<doc><page".utf8 + [0xFF])) }
+  }
+
   @Test func `what cannot be read is told apart`() {
     #expect(throws: PDFError.noText(pages: 1)) { try LayoutReader.layout(of: PDFWriter([[]]).bytes()) }
     #expect(throws: PDFError.broken) { try LayoutReader.layout(of: Array("%PDF-1.7\nnothing".utf8)) }

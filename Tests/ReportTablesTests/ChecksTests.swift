@@ -23,7 +23,8 @@ struct ChecksTests {
   /// Tested where they arise: in the workbook's writer, the table dialects and specs, JSON input, own columns and the command.
   private static let elsewhere: Set<DiagnosticCode> = [
     .assumptionUnused, .ledger, .tableContinued, .controlCharacter, .rowsSplit, .workbookDiffers,
-    .lineUnclaimed, .recomputed, .userColumn, .tableAmbiguous, .pdfTableIrregular, .textLayerSuspect,
+    .lineUnclaimed, .recomputed, .userColumn, .tableAmbiguous, .pdfReading, .pdfTableIrregular,
+    .textLayerSuspect,
     .siteRenamed, .rowsStacked, .revisionUnsure, .reportUndated, .fiscalYearsRolled, .reportRepeated,
     .shareSplit, .growthOfWeeks,
     .figureGrowthContradicted, .capUnconverted,

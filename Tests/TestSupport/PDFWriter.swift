@@ -35,10 +35,29 @@ package struct PDFWriter: Sendable {
   /// What characters are said to be, where a font lies about them.
   package var mapped: [Character: String] = [:]
 
+  /// How objects are kept in the file.
+  package enum Packing: Sendable {
+    /// One after the other, readable.
+    case plain
+    /// Those that are no streams inside one stream, as writers do since PDF 1.5.
+    case objectStreams
+    /// Encrypted with RC4, to be opened with a password; an empty one opens by itself.
+    case encrypted(password: String)
+  }
+
   package init(_ pages: [[Text]]) { self.pages = pages }
 
   /// The file.
-  package func bytes() -> [UInt8] {
+  package func bytes(_ packing: Packing = .plain) -> [UInt8] {
+    let objects = objects()
+    switch packing {
+    case .plain: return Self.file(objects)
+    case .objectStreams: return PackedPDF.withObjectStream(objects)
+    case .encrypted(let password): return PackedPDF.encrypted(objects, password: password)
+    }
+  }
+
+  private func objects() -> [String] {
     let characters = Set(pages.joined().flatMap(\.text)).sorted()
     let glyphs = Dictionary(uniqueKeysWithValues: characters.enumerated().map { ($1, $0 + 1) })
     // 1 catalog, 2 pages, 3 font, 4 its characters, 5 its map, 6 its measures, then two objects a page.
@@ -59,7 +78,7 @@ package struct PDFWriter: Sendable {
           + " /Resources << /Font << /F1 3 0 R >> >> >>")
       objects.append(Self.stream(texts.map { operators($0, glyphs) }.joined()))
     }
-    return Self.file(objects)
+    return objects
   }
 
   private func operators(_ text: Text, _ glyphs: [Character: Int]) -> String {

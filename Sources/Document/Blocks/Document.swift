@@ -20,22 +20,3 @@ public struct Document: Sendable, Hashable {
     self.diagnostics = diagnostics
   }
 }
-
-/// Which page each line of a document was on.
-public struct PageMap: Sendable, Hashable {
-  /// How many pages the document has.
-  public let count: Int
-  /// For each line, from the first, its 1-based page; ascending.
-  private let pageOfLine: [Int]
-
-  /// A map from the page of each line.
-  public init(count: Int, pageOfLine: [Int]) {
-    self.count = count
-    self.pageOfLine = pageOfLine
-  }
-
-  /// The page of a 1-based line; nil outside the document.
-  public func page(ofLine line: Int) -> Int? {
-    pageOfLine.indices.contains(line - 1) ? pageOfLine[line - 1] : nil
-  }
-}

@@ -1,3 +1,4 @@
+import Document
 import Lexemes
 
 /// Takes out of a page's words what is no text of the report, and counts it.
@@ -30,8 +31,18 @@ struct WordCleaning: Sendable, Hashable {
     return blanks.isEmpty ? words : words.indices.filter { !blanks.contains($0) }.map { words[$0] }
   }
 
+  /// The text without characters that nobody sees: zero-width blanks and joiners, soft hyphens, direction marks.
+  private static func withoutUnseen(_ text: String) -> String {
+    let isSeen = { (scalar: Unicode.Scalar) in
+      scalar.value < 0xAD || !scalar.properties.isDefaultIgnorableCodePoint
+    }
+    guard !text.unicodeScalars.allSatisfy(isSeen) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter(isSeen)))
+  }
+
   private mutating func clean(_ word: Word, _ page: PageWords, _ sizes: FontSizes) -> Word? {
-    let text = Ideographs.unified(word.text)
+    let text = Self.withoutUnseen(Ideographs.unified(word.text))
+    if text.isEmpty { return nil }
     let word = Word(text: text, box: word.box, size: sizes.size(of: text, word.box))
     if HiddenWords.isHidden(word) || !HiddenWords.isOnPage(word, page) {
       counts.hidden += 1
@@ -43,21 +54,4 @@ struct WordCleaning: Sendable, Hashable {
     }
     return word
   }
-}
-
-/// How many words of a document were kept out, and why.
-public struct LeftOut: Sendable, Hashable {
-  /// Words that a template hides, fields that nobody filled in, and words off the page.
-  public var hidden = 0
-  /// Words that run upwards or downwards.
-  public var rotated = 0
-  /// Words behind or across the text, the same on most pages, and what a terminal stamps on a copy.
-  public var watermarks = 0
-  /// Lines at the head or foot that most pages repeat.
-  public var runningLines = 0
-  /// Labels of a chart's axes and legend.
-  public var chartLabels = 0
-
-  /// Nothing left out.
-  public init() {}
 }

@@ -61,6 +61,7 @@ struct ReadingFlow {
     else { return }
     var joined = open
     joined.text = LineJoint.wrapped(open.text, next.text)
+    joined.words += next.words
     joined.isLastLineFull = next.isLastLineFull
     joined.lastSpan = next.lastSpan
     entries[target].piece = .paragraph(joined)
@@ -138,8 +139,7 @@ struct ReadingFlow {
     case .paragraph(let paragraph):
       return LayoutElement(
         content: content(paragraph, isSide: entry.isSide), page: paragraph.page, box: paragraph.box,
-        isSide: entry.isSide,
-        size: paragraph.size)
+        isSide: entry.isSide, size: paragraph.size, words: paragraph.words)
     }
   }
 

@@ -59,13 +59,14 @@ public enum MarkdownPrinter {
 
   private static func lines(of element: LayoutElement, _ pages: ClosedRange<Int>?) -> [(String, Int)] {
     switch element.content {
-    case .heading(let level, let text): [(String(repeating: "#", count: level) + " " + text, element.page)]
-    case .item(let text): [("- " + text, element.page)]
+    case .heading(let level, let text):
+      [(String(repeating: "#", count: level) + " " + PrintedText(text, opensLine: false).text, element.page)]
+    case .item(let text): [("- " + PrintedText(text, opensLine: true).text, element.page)]
     case .runningLine(let text) where element.isLaterRunningLine:
       [("<!-- " + comment(text) + " -->", element.page)]
-    case .paragraph(let text), .leader(let text), .caption(let text), .source(let text),
-      .runningLine(let text):
-      [(text, element.page)]
+    case .paragraph(let text), .caption(let text), .source(let text), .runningLine(let text):
+      [(PrintedText(text, opensLine: true).text, element.page)]
+    case .leader(let text): [(text, element.page)]
     case .table(let table): rows(table, element.page, pages)
     }
   }
@@ -86,7 +87,10 @@ public enum MarkdownPrinter {
   }
 
   /// A cell's text with the sign that would end the cell masked.
-  private static func printed(_ cell: TableCell) -> String { cell.text.replacing("|", with: "\\|") }
+  private static func printed(_ cell: TableCell) -> String {
+    let text = PrintedText(cell.text, opensLine: true, isCell: true).text
+    return text.utf8.contains(UInt8(ascii: "|")) ? text.replacing("|", with: "\\|") : text
+  }
 
   /// The cells of a printed row, with the places where they are printed.
   static func row(_ cells: [TableCell], at line: Int) -> [GridCell] {

@@ -12,13 +12,23 @@ enum ListMarker {
   }
 
   /// The text without the pictures of a symbol font, such as a telephone before a number.
+  ///
+  /// One inside a figure may be a digit that its font does not name: there it becomes U+FFFD, so that no figure comes
+  /// of the rest.
   static func withoutPictures(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isPrivate) else { return text }
+    let scalars = Array(text.unicodeScalars)
     var kept = String.UnicodeScalarView()
     var isBehindPicture = false
-    for scalar in text.unicodeScalars {
+    for (index, scalar) in scalars.enumerated() {
       if isPrivate(scalar) {
-        isBehindPicture = true
+        let before = index > 0 ? scalars[index - 1] : nil
+        let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+        if before.map(isOfFigure) == true || next.map(figureEnds.contains) == true {
+          kept.append("\u{FFFD}")
+        } else {
+          isBehindPicture = true
+        }
       } else if !isBehindPicture || !"：: ".unicodeScalars.contains(scalar) {
         isBehindPicture = false
         kept.append(scalar)
@@ -26,6 +36,12 @@ enum ListMarker {
     }
     return String(kept)
   }
+
+  private static func isOfFigure(_ scalar: Unicode.Scalar) -> Bool {
+    CellText.isDigit(scalar) || scalar == "." || scalar == "," || isPrivate(scalar)
+  }
+
+  private static let figureEnds = Set("%％年月日亿万倍.,".unicodeScalars)
 
   /// `■`, `◼`, `•`, `➢`, and the private characters of symbol fonts.
   static func isBullet(_ scalar: Unicode.Scalar) -> Bool { isPrivate(scalar) || bullets.contains(scalar) }

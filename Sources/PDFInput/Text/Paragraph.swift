@@ -27,4 +27,6 @@ struct Paragraph: Sendable, Hashable {
   let isIndented: Bool
   /// Whether the last line reaches the right edge of the column.
   var isLastLineFull: Bool
+  /// Its words and where they are, in reading order.
+  var words: [PlacedWord] = []
 }

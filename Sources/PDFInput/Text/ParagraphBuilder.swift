@@ -41,7 +41,8 @@ struct ParagraphBuilder {
       kind: kind(row, text, isBulleted: bulleted != nil), text: text, box: row.box, page: page,
       size: row.size, scale: row.size / max(1, body), lastBaseline: row.baseline, lastSpan: row.span,
       isIndented: row.left > edges.left + 1.2 * row.size,
-      isLastLineFull: row.right >= edges.right(at: row.baseline) - 2.2 * row.size)
+      isLastLineFull: row.right >= edges.right(at: row.baseline) - 2.2 * row.size,
+      words: row.segments.flatMap(\.words).map { PlacedWord($0, page: page) })
   }
 
   private func kind(_ row: Row, _ text: String, isBulleted: Bool) -> Paragraph.Kind {
@@ -198,6 +199,7 @@ struct ParagraphBuilder {
   private func joined(_ last: Paragraph, _ next: Paragraph) -> Paragraph {
     var joined = last
     joined.text = LineJoint.wrapped(last.text, next.text)
+    joined.words += next.words
     joined.box = last.box.union(next.box)
     joined.lineCount += 1
     joined.lastBaseline = next.lastBaseline

@@ -45,6 +45,7 @@ extension DiagnosticCode {
     .numberUnparsed,
     .pairsDisagree,
     .paragraphJoined,
+    .pdfReading,
     .pdfTableIrregular,
     .peContradicted,
     .peUnchecked,

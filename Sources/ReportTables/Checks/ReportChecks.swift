@@ -7,6 +7,7 @@ enum ReportChecks {
   static func all(_ report: Report) -> [Diagnostic] {
     contents(report) + figures(report) + duplicates(report) + FiscalYearChecks.all(report) + ratings(report)
       + FigureChecks.all(report) + TextChecks.all(report) + LedgerCheck.all(report)
+      + PageReadingCheck.all(report)
   }
 
   // MARK: Contents and headings

@@ -116,11 +116,12 @@ struct DocumentDraft: Sendable {
     ReportDocument(
       document: TabularDocument(
         metadata: ReportDocument.metadata(head.source),
-        provenance: head.lines.map { ReportDocument.provenance($0, head.text) } ?? [], tables: tables,
+        provenance: head.lines.map { ReportDocument.provenance($0, head.text, pages: head.pages) } ?? [],
+        tables: tables,
         summary: Summary(tables: tables, shape: shape, source: head.source, lines: head.lines, family: family)
           .items,
-        inputs: assumptions.places, sourceLines: head.text, date: ReportDocument.date(tables),
-        presenter: presenter),
+        inputs: assumptions.places, sourceLines: head.text, sourcePages: head.pages,
+        date: ReportDocument.date(tables), presenter: presenter),
       diagnostics: diagnostics, sourceName: head.source.name)
   }
 }

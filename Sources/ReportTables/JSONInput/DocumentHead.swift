@@ -7,10 +7,14 @@ struct DocumentHead: Sendable {
   let lines: LineCounts?
   /// The lines of the source; none where the document has no provenance.
   let text: [String]
+  /// The page of each line of the source; empty where it has none.
+  let pages: [Int]
   /// The datasets by name, unread.
   let datasets: [String: JSONValue]
 
-  private static let names = ["schema_version", "generator", "source", "ledger", "source_text"]
+  private static let names = [
+    "schema_version", "generator", "source", "ledger", "source_text", "source_pages",
+  ]
 
   /// What a document has, whose datasets may have some names.
   init(
@@ -22,6 +26,7 @@ struct DocumentHead: Sendable {
     source = try SourceIdentity(root.object("source"))
     lines = root["ledger"] == nil ? nil : try LineCounts(root.object("ledger"))
     text = root["source_text"] == nil ? [] : try root.texts("source_text")
+    pages = root["source_pages"] == nil ? [] : try root.pages("source_pages", of: text.count)
     datasets = Dictionary(
       root.members.filter { !Self.names.contains($0.name) }.map { ($0.name, $0.value) },
       uniquingKeysWith: { first, _ in first })

@@ -53,6 +53,23 @@ struct MemberReader: Sendable {
     return texts
   }
 
+  /// The page of each of so many lines.
+  func pages(_ name: String, of lines: Int) throws(SchemaError) -> [Int] {
+    let value = try value(name)
+    guard case .array(let items) = value, items.count == lines else {
+      throw SchemaError(pointer.appending(name), expected: "array of \(lines) pages", found: value)
+    }
+    var pages: [Int] = []
+    for (index, item) in items.enumerated() {
+      guard case .integer(let page) = item, page > 0 else {
+        throw SchemaError(
+          pointer.appending(name).appending("\(index)"), expected: "whole number from 1", found: item)
+      }
+      pages.append(page)
+    }
+    return pages
+  }
+
   func object(_ name: String) throws(SchemaError) -> MemberReader {
     try MemberReader(value(name), at: pointer.appending(name))
   }

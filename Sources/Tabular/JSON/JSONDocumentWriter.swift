@@ -1,3 +1,5 @@
+import Lexemes
+
 /// How JSON is laid out and what it says beyond the values.
 public struct JSONOptions: Sendable, Hashable {
   /// Everything on one line, without spaces.
@@ -137,10 +139,19 @@ private struct RowWriter {
       emitter.integer(origin.line)
       emitter.name("column")
       emitter.integer(origin.column)
+      if let place = origin.place { writePlace(place, to: &emitter) }
       emitter.endObject()
     }
     emitter.endObject()
     if !row.emphasis.isEmpty { writeEmphasis(of: row, to: &emitter) }
+  }
+
+  /// `"page": 3, "box": [51.1, 120.0, 98.4, 130.4]`, in points from the page's top left corner.
+  private func writePlace(_ place: CellOrigin.Place, to emitter: inout JSONEmitter) {
+    emitter.name("page")
+    emitter.integer(place.page)
+    emitter.name("box")
+    emitter.value(.array(place.box.map { .decimal(DecimalNumber(tenths: $0)) }))
   }
 
   /// `"emphasis": {"text": [[0, 4]]}`: where bold begins and where it ends, in code points.
@@ -154,5 +165,12 @@ private struct RowWriter {
         .array(ranges.map { .array([.integer($0.lowerBound), .integer($0.upperBound)]) }))
     }
     emitter.endObject()
+  }
+}
+
+extension DecimalNumber {
+  /// A number of tenths: 51.1 for 511.
+  fileprivate init(tenths: Int) {
+    self = DecimalNumber(Int64(tenths)).shifted(by: -1) ?? DecimalNumber(0)
   }
 }

@@ -53,6 +53,15 @@ public struct SchemaWriter: Sendable {
           .init("raw", .object([.init("type", .string("string"))])),
           .init("line", .object([.init("type", .string("integer")), .init("minimum", .integer(1))])),
           .init("column", .object([.init("type", .string("integer")), .init("minimum", .integer(1))])),
+          .init("page", .object([.init("type", .string("integer")), .init("minimum", .integer(1))])),
+          .init(
+            "box",
+            .object([
+              .init(
+                "description", .string("left, top, right, bottom in points from the page's top left corner")),
+              .init("type", .string("array")), .init("items", .object([.init("type", .string("number"))])),
+              .init("minItems", .integer(4)), .init("maxItems", .integer(4)),
+            ])),
         ])),
       .init("required", .strings(["raw", "line", "column"])),
       .init("additionalProperties", .boolean(false)),

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// What rows say beyond their values: where printed cells are in the source, and what is bold.
 extension TableReader {
   func origins(
@@ -18,9 +20,30 @@ extension TableReader {
       }
       origins[member.name] = CellOrigin(
         raw: raw, line: try position("line", of: member.value, at: place),
-        column: try position("column", of: member.value, at: place))
+        column: try position("column", of: member.value, at: place),
+        place: try pagePlace(of: member.value, at: place))
     }
     return origins
+  }
+
+  /// The page and the box, where the origin has them.
+  private func pagePlace(
+    of json: JSONValue, at pointer: JSONPointer
+  ) throws(SchemaError) -> CellOrigin.Place? {
+    guard json["page"] != nil || json["box"] != nil else { return nil }
+    let page = try position("page", of: json, at: pointer)
+    let box = try part("box", of: json, at: pointer)
+    guard case .array(let edges) = box, edges.count == 4 else {
+      throw SchemaError(pointer.appending("box"), expected: "four numbers", found: box)
+    }
+    var tenths: [Int] = []
+    for edge in edges {
+      guard let number = edge.tenths else {
+        throw SchemaError(pointer.appending("box"), expected: "four numbers", found: edge)
+      }
+      tenths.append(number)
+    }
+    return CellOrigin.Place(page: page, box: tenths)
   }
 
   private func part(
@@ -67,5 +90,20 @@ extension TableReader {
       let end = ends[1].wholeNumber, 0 <= start, start < end
     else { throw SchemaError(pointer, expected: "two whole numbers, start and end of bold", found: json) }
     return start..<end
+  }
+}
+
+extension JSONValue {
+  /// A number in tenths, as places on a page are given; nil of anything else.
+  fileprivate var tenths: Int? {
+    let number: Double? =
+      switch self {
+      case .integer(let integer): Double(integer)
+      case .decimal(let decimal): decimal.doubleValue
+      case .real(let real): real
+      case .null, .boolean, .string, .array, .object: nil
+      }
+    guard let number, abs(number) < 1e7 else { return nil }
+    return Int((10 * number).rounded())
   }
 }

@@ -32,7 +32,7 @@ extension TabularDocument {
     let shown = presenter.make()
     return TabularDocument(
       metadata: metadata, provenance: provenance, tables: shown.tables, summary: summary, inputs: inputs,
-      sourceLines: sourceLines, date: date, cover: shown.cover, leading: leading,
+      sourceLines: sourceLines, sourcePages: sourcePages, date: date, cover: shown.cover, leading: leading,
       pages: pages)
   }
 }

@@ -25,12 +25,29 @@ public struct CellOrigin: Sendable, Hashable {
   public let line: Int
   /// 1-based column, in characters.
   public let column: Int
+  /// Where on a page it is printed; nil for text without pages.
+  public var place: Place?
+
+  /// A rectangle on a page.
+  public struct Place: Sendable, Hashable {
+    /// From 1.
+    public let page: Int
+    /// Left, top, right and bottom edge in tenths of a point, from the page's top left corner.
+    public let box: [Int]
+
+    /// Creates a rectangle on a page.
+    public init(page: Int, box: [Int]) {
+      self.page = page
+      self.box = box
+    }
+  }
 
   /// Creates the place that a cell was read from.
-  public init(raw: String, line: Int, column: Int) {
+  public init(raw: String, line: Int, column: Int, place: Place? = nil) {
     self.raw = raw
     self.line = line
     self.column = column
+    self.place = place
   }
 }
 

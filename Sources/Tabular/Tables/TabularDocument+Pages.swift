@@ -9,7 +9,7 @@ extension TabularDocument {
     guard !hasPages else { return self }
     return TabularDocument(
       metadata: metadata, provenance: provenance, tables: tables.map { $0.removing(name) }, summary: summary,
-      inputs: inputs, sourceLines: sourceLines, date: date, cover: cover,
+      inputs: inputs, sourceLines: sourceLines, sourcePages: sourcePages, date: date, cover: cover,
       leading: leading, pages: pages)
   }
 }

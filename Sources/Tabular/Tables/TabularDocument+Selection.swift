@@ -24,7 +24,8 @@ extension TabularDocument {
     let rest = tables.filter { !names.contains($0.description.name) }
     return TabularDocument(
       metadata: metadata, provenance: provenance, tables: first + rest, summary: summary, inputs: inputs,
-      sourceLines: sourceLines, date: date, cover: cover, leading: names, pages: pages)
+      sourceLines: sourceLines, sourcePages: sourcePages, date: date, cover: cover, leading: names,
+      pages: pages)
   }
 
   private func closure(of names: Set<String>) -> Set<String> {

@@ -15,6 +15,8 @@ public struct TabularDocument: Sendable, Hashable {
   public let inputs: [String: InputCell]
   /// The source text by line, for the sheet that row numbers link to; empty where it is not wanted.
   public let sourceLines: [String]
+  /// The page of each line of the source text; empty where it has no pages.
+  public let sourcePages: [Int]
   /// The day that the document speaks of, for formats that carry one; nil where it is not known.
   public let date: CalendarDate?
   /// The first page of a workbook.
@@ -47,8 +49,8 @@ public struct TabularDocument: Sendable, Hashable {
   public init(
     metadata: [JSONValue.Member], provenance: [JSONValue.Member] = [], tables: [TypedTable],
     summary: [SummaryItem] = [], inputs: [String: InputCell] = [:], sourceLines: [String] = [],
-    date: CalendarDate? = nil, cover: CoverSpec = CoverSpec(), leading: [String] = [],
-    pages: [PageSpec] = [], presenter: DocumentPresenter? = nil
+    sourcePages: [Int] = [], date: CalendarDate? = nil, cover: CoverSpec = CoverSpec(),
+    leading: [String] = [], pages: [PageSpec] = [], presenter: DocumentPresenter? = nil
   ) {
     self.pages = pages
     self.metadata = metadata
@@ -57,6 +59,7 @@ public struct TabularDocument: Sendable, Hashable {
     self.summary = summary
     self.inputs = inputs
     self.sourceLines = sourceLines
+    self.sourcePages = sourcePages
     self.date = date
     self.cover = cover
     self.leading = leading
@@ -83,6 +86,8 @@ public struct SummaryItem: Sendable, Hashable {
     case check
     /// Where it came from.
     case origin
+    /// How completely its pages were read.
+    case reading
   }
 
   /// A stable name.

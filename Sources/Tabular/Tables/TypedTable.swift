@@ -84,6 +84,13 @@ public struct TypedTable: Sendable, Hashable {
     return kinds.types[word] ?? column.type
   }
 
+  /// The table with other places that its printed cells are from.
+  public func settingOrigins(_ origins: (Row) -> [String: CellOrigin]) -> TypedTable {
+    var table = self
+    for index in table.rows.indices { table.rows[index].origins = origins(table.rows[index]) }
+    return table
+  }
+
   /// The table with one more printed column behind the others.
   public func appending(_ column: Column, _ values: [Value]) -> TypedTable {
     replacing(columns + [column]) { index, row in

@@ -190,12 +190,15 @@ enum CoverVerdicts {
   private static func putOrigin(on sheet: inout SheetPlan, from row: Int, _ context: inout LayoutContext)
     -> Int
   {
-    let items = context.document.summary.filter { $0.role == .origin }
-    guard !items.isEmpty else { return row }
     let separator = context.options.language == .chinese ? "：" : ": "
-    let parts = items.map { "\(context.label($0.title))\(separator)\($0.value.plainText)" }
+    func parts(_ role: SummaryItem.Role) -> [String] {
+      context.document.summary.filter { $0.role == role }
+        .map { "\(context.label($0.title))\(separator)\($0.value.plainText)" }
+    }
+    let reading = parts(.reading).map { $0.replacing(separator, with: " ") }
+    let heading = reading.isEmpty ? [] : [context.label(Labels.reading) + reading[0]]
     var next = row
-    for line in lines(parts) {
+    for line in lines(parts(.origin)) + lines(heading + reading.dropFirst()) {
       let text = CellText.safe(line, limit: 400)
       sheet.put(next, 1, .text(text), context.styles.id(CellStyle(size: Theme.smallSize, color: Theme.muted)))
       sheet.setHeight(12.5, of: next)

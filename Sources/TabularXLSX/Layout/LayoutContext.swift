@@ -8,6 +8,7 @@ struct LayoutContext {
   let limits: ExcelLimits
   let theme: Theme
   let placements: Placements
+  let sourceRows: SourceRows
   var styles = StylePool()
   var remarks: [WorkbookRemark] = []
 
@@ -19,6 +20,7 @@ struct LayoutContext {
     self.limits = limits
     theme = Theme(trend: options.trend)
     placements = try Placements(document, options: options, limits: limits)
+    sourceRows = SourceRows(document, limits: limits)
   }
 
   func label(_ text: LocalizedText) -> String { CellText.safe(text.text(in: options.language)) }
@@ -45,9 +47,7 @@ struct LayoutContext {
   var sourceName: String { metadata("source", "name") ?? "" }
 
   /// How many lines of the source its sheet holds.
-  var sourceLineCount: Int {
-    min(document.sourceLines.count, limits.rows - SourceSheetLayout.address(ofLine: 1).row)
-  }
+  var sourceLineCount: Int { sourceRows.lineCount }
 
   private func metadata(_ object: String, _ member: String) -> String? {
     guard case .object(let members) = document.metadata.first(where: { $0.name == object })?.value,

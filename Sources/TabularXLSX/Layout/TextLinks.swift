@@ -8,13 +8,46 @@ enum TextLinks {
     _ line: Int, at address: CellAddress, _ row: Int, _ dataset: String, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
   ) {
-    guard let source = context.placements.sourceSheet, (1...max(1, context.sourceLineCount)).contains(line)
+    guard let source = context.placements.sourceSheet,
+      let target = context.sourceRows.address(ofLine: line)?.a1
     else { return }
-    let target = SourceSheetLayout.address(ofLine: line).a1
     let place = RemarkPlace(sheet: sheet.name, address: address, dataset: dataset, row: row)
     _ = add(
       "internal:\(SheetNames.quoted(source))!\(target)", text: source, at: address, place, on: &sheet,
       &context)
+  }
+
+  /// Links a cell to a page of the PDF that the report was read from, which is expected beside the workbook.
+  ///
+  /// - Returns: whether the report has a file whose name can be linked to.
+  static func page(
+    _ page: Int, of file: String, at address: CellAddress, _ place: RemarkPlace, on sheet: inout SheetPlan,
+    _ context: inout LayoutContext
+  ) -> Bool {
+    guard let target = relativeTarget(of: file) else { return false }
+    return add(
+      "external:\(target)#page=\(page)", text: "\(file) \(page)", at: address, place, on: &sheet, &context)
+  }
+
+  /// A file's name as a link has it, beside the workbook and nowhere else; nil of standard input and of a name that
+  /// leads into another folder.
+  static func relativeTarget(of file: String) -> String? {
+    guard !file.isEmpty, !file.opens(with: "<"), !file.opens(with: "."),
+      !file.unicodeScalars.contains(where: { "/\\".unicodeScalars.contains($0) || $0.value < 0x20 })
+    else { return nil }
+    return file.utf8.reduce(into: [UInt8]()) { target, byte in
+      if byte >= 0x80 || isNameByte(byte) {
+        target.append(byte)
+      } else {
+        let digits = Array("0123456789ABCDEF".utf8)
+        target += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }.text
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    isMailByte(byte) && byte != UInt8(ascii: "+") && byte != UInt8(ascii: "@")
+      || "()!,;=~".utf8.contains(byte)
   }
 
   /// Links a cell to the sheet of a dataset.
@@ -85,4 +118,8 @@ enum TextLinks {
     default: false
     }
   }
+}
+
+extension [UInt8] {
+  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }

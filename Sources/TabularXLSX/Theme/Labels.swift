@@ -12,6 +12,12 @@ enum Labels {
   static let backToOverview = LocalizedText("← 总览", "← Overview")
   static let lineNumber = LocalizedText("行号", "Line")
   static let lineText = LocalizedText("原文内容", "Text")
+  /// Over the lines of a page of a PDF.
+  static func page(_ page: Int) -> LocalizedText { LocalizedText("第 \(page) 页", "Page \(page)") }
+  static func openPage(_ page: Int, of file: String) -> LocalizedText {
+    LocalizedText("打开 \(file) 第 \(page) 页", "open \(file) at page \(page)")
+  }
+  static let reading = LocalizedText("读取情况　", "Reading   ")
   static let field = LocalizedText("项目", "Field")
   static let value = LocalizedText("内容", "Value")
   static let meaning = LocalizedText("说明", "Meaning")

@@ -56,6 +56,62 @@ import Testing
     }
   }
 
+  @Test func `every printed cell has a page and a box on it`() throws {
+    let sample = try #require(Self.sample)
+    let names = Set(Self.datasets).subtracting(["assumptions", "company_stats", "traffic_groups"])
+    for table in sample.pdf.tables where names.contains(table.description.name) {
+      for (index, row) in table.rows.enumerated() {
+        let place = "\(table.description.name) \(index + 1)"
+        #expect(!row.origins.isEmpty, "\(place)")
+        for (column, origin) in row.origins {
+          guard let found = origin.place else {
+            Issue.record("\(place) \(column): no box")
+            continue
+          }
+          #expect((1...6).contains(found.page))
+          #expect(found.box[0] < found.box[2] && found.box[1] < found.box[3], "\(place) \(column)")
+          #expect(found.box[0] >= 0 && found.box[2] < 5_960 && found.box[3] < 8_430, "\(place) \(column)")
+        }
+      }
+    }
+    let price = try #require(sample.pdf.table("companies")?.rows.first?.origins["price"])
+    let name = try #require(sample.pdf.table("companies")?.rows.first?.origins["name"])
+    #expect(price.raw == "379.4" && name.raw == "腾讯控股")
+    let (left, right) = try (#require(name.place), #require(price.place))
+    #expect(left.page == 1 && right.page == 1 && left.box[2] < right.box[0])
+    #expect(left.box[1] == right.box[1])
+  }
+
+  @Test func `a JSON document with provenance makes the same document again`() throws {
+    let sample = try #require(Self.sample)
+    let written = sample.pdf.json(JSONOptions(includesProvenance: true))
+    let read = try ReportDocument(json: try JSONValue(parsing: written))
+    #expect(read.document.json(JSONOptions(includesProvenance: true)) == written)
+    #expect(read.document.sourcePages == sample.pdf.sourcePages)
+    #expect(read.document.summary == sample.pdf.summary)
+  }
+
+  @Test func `what was left out of the pages is counted`() throws {
+    let sample = try #require(Self.sample)
+    func count(_ name: String, _ document: TabularDocument) -> Value? {
+      document.summary.first { $0.name == name && $0.role == .reading }?.value
+    }
+    #expect(count("pages_read", sample.pdf) == .integer(6))
+    #expect(count("hidden_words", sample.pdf) == .integer(2))
+    #expect(count("lines_unclaimed", sample.pdf) == .integer(0))
+    for name in ["running_lines", "chart_labels"] {
+      guard case .integer(let number)? = count(name, sample.pdf) else {
+        Issue.record("\(name) is not counted")
+        continue
+      }
+      #expect(number >= 12, "\(name)")
+    }
+    #expect(count("pages_read", sample.markdown) == nil)
+    let checks = try #require(sample.pdf.table("checks")?.values(of: "code"))
+    #expect(checks.contains(.text("pdf-reading")))
+    #expect(sample.markdown.table("checks")?.values(of: "code")?.contains(.text("pdf-reading")) == false)
+  }
+
   /// Both read once.
   private static let sample: (markdown: TabularDocument, pdf: TabularDocument)? = {
     guard let text = try? Repository.sample("ai-weekly-2024-27.md"),

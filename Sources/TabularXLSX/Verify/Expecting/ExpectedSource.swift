@@ -6,20 +6,21 @@ struct ExpectedSource: ExpectedSheet {
   static let name = "source"
 
   private let lines: [String]
+  private let places: SourceRows
 
   let sheet: String
   let rows: Range<Int>
   let columns = 0..<2
 
-  init(_ lines: [String], sheet: String, limits: ExcelLimits) {
-    self.lines = lines
+  init(_ document: TabularDocument, sheet: String, limits: ExcelLimits) {
+    lines = document.sourceLines
+    places = SourceRows(document, limits: limits)
     self.sheet = sheet
-    let first = SourceSheetLayout.address(ofLine: 1).row
-    rows = first..<(first + min(lines.count, limits.rows - first))
+    rows = SourceRows.header + 1..<places.last + 1
   }
 
   func cell(at address: CellAddress) -> ExpectedCell? {
-    let line = address.row - rows.lowerBound + 1
+    guard let line = places.line(inRow: address.row) else { return nil }
     let value = address.column == 0 ? Value.integer(line) : .text(lines[line - 1])
     return ExpectedCell(
       value: value, type: address.column == 0 ? .integer : .text, dataset: Self.name, row: line,

@@ -23,7 +23,7 @@ struct ExpectedWorkbook {
       }
     }
     if let source = placements.sourceSheet {
-      sheets.append(ExpectedSource(document.sourceLines, sheet: source, limits: limits))
+      sheets.append(ExpectedSource(document, sheet: source, limits: limits))
     }
   }
 }

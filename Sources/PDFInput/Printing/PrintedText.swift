@@ -1,0 +1,94 @@
+import Document
+
+/// A text as Markdown prints it: signs that would be read as Markdown's own are masked by a backslash.
+///
+/// A PDF has no such signs: `**` before a note, `#` before a number or `<b>` in a sentence are characters of the text,
+/// and reading the printed Markdown must give them back.
+struct PrintedText: Sendable, Hashable {
+  /// The text with backslashes.
+  let text: String
+  /// For each Unicode scalar of the text its place among those of ``text``; nil where no sign is masked.
+  let places: [Int]?
+
+  /// - Parameters:
+  ///   - plain: the text.
+  ///   - opensLine: whether nothing but blanks and the sign of an item stand before it, so that `#` would be a heading.
+  ///   - isCell: whether it is a cell of a table, where `*` and `_` around all of it would only mark it.
+  init(_ plain: String, opensLine: Bool, isCell: Bool = false) {
+    guard Self.mayHaveSigns(plain, opensLine) else {
+      (text, places) = (plain, nil)
+      return
+    }
+    let scalars = Array(plain.unicodeScalars)
+    let hasLink = plain.contains("](")
+    let dollars = scalars.count { $0 == "$" }
+    var printed = String.UnicodeScalarView()
+    var places: [Int] = []
+    var length = 0
+    for index in scalars.indices {
+      let isMasked =
+        Self.isSign(scalars, index, hasLink: hasLink, dollars: dollars)
+        || (index == 0 && opensLine && Self.opensBlock(scalars))
+        || (index == 0 && isCell && (scalars[0] == "*" || scalars[0] == "_"))
+      if isMasked {
+        printed.append("\\")
+        length += 1
+      }
+      printed.append(scalars[index])
+      places.append(length)
+      length += 1
+    }
+    let isPlain = length == scalars.count
+    text = isPlain ? plain : String(printed)
+    self.places = isPlain ? nil : places
+  }
+
+  private static func mayHaveSigns(_ text: String, _ opensLine: Bool) -> Bool {
+    if opensLine, let first = text.utf8.first, "#>-+=~".utf8.contains(first) { return true }
+    return text.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "$"), UInt8(ascii: "<"),
+        UInt8(ascii: "&"), UInt8(ascii: "`"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a character inside a line would be read as a sign of Markdown.
+  private static func isSign(
+    _ scalars: [Unicode.Scalar], _ index: Int, hasLink: Bool, dollars: Int
+  ) -> Bool {
+    let scalar = scalars[index]
+    let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+    switch scalar {
+    case "`": return true
+    case "\\": return index == 0 || next.map(isPunctuation) == true
+    case "*", "_": return next == scalar || (index > 0 && scalars[index - 1] == scalar)
+    case "[": return hasLink || next == "^"
+    case "$": return dollars > 1
+    case "<": return next.map { $0.isASCIILetter || $0 == "/" || $0 == "!" } == true
+    case "&":
+      guard next.map({ $0.isASCIILetter || $0 == "#" }) == true else { return false }
+      return scalars[index...].prefix(40).contains(";")
+    default: return false
+    }
+  }
+
+  /// Whether a line that begins so would be a heading, an item, a quotation, a rule or a fence.
+  private static func opensBlock(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard let first = scalars.first else { return false }
+    switch first {
+    case "#", ">": return true
+    case "-", "+", "*", "_":
+      return scalars.count == 1 || scalars[1] == " " || scalars.allSatisfy { $0 == first || $0 == " " }
+    case "=": return scalars.allSatisfy { $0 == first || $0 == " " }
+    case "~": return scalars.starts(with: "~~~".unicodeScalars)
+    default: return false
+    }
+  }
+
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    ("!"..."/" ~= scalar) || (":"..."@" ~= scalar) || ("["..."`" ~= scalar) || ("{"..."~" ~= scalar)
+  }
+}
