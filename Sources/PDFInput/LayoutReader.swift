@@ -1,6 +1,6 @@
 /// Recovers the layout of a PDF from its words and their places.
 public enum LayoutReader {
-  /// Whether bytes are a PDF's: `%PDF-` stands within the first kilobyte.
+  /// Whether bytes are a PDF's: `%PDF-` is within the first kilobyte.
   public static func isPDF(_ bytes: [UInt8]) -> Bool {
     let mark = Array("%PDF-".utf8)
     let head = bytes.prefix(1_024)

@@ -34,7 +34,7 @@ public struct LayoutElement: Sendable, Hashable {
     case caption(String)
     case source(String)
     case table(LayoutTable)
-    /// A line that pages repeat at the head or foot, where it stands first.
+    /// A line that pages repeat at the head or foot, where it is first.
     case runningLine(String)
   }
 
@@ -42,9 +42,9 @@ public struct LayoutElement: Sendable, Hashable {
   public internal(set) var content: Content
   /// The page it begins on, from 1.
   public internal(set) var page: Int
-  /// Where it stands on that page.
+  /// Where it is on that page.
   public internal(set) var box: Box
-  /// Whether it stands in a side bar.
+  /// Whether it is in a side bar.
   public internal(set) var isSide: Bool
   var size: Double = 0
   /// The words of running text and where they are; cells of tables have places of their own.

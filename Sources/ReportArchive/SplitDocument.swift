@@ -170,7 +170,7 @@ private struct RowOwners {
 }
 
 extension JSONValue {
-  /// A member of an object; nil where there is none, or it is no object.
+  /// A member of an object; nil where there is none, or it is not an object.
   func member(_ name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value

@@ -82,9 +82,9 @@ private struct PrintedLine {
   /// Where the text of a column was found last: the rows of a line follow it.
   private var cursors: [Int: Int] = [:]
 
-  /// Longer lines are no paragraph of a report, and would take long.
+  /// Longer lines are not paragraph of a report, and would take long.
   private static let longest = 8_000
-  /// So many characters alike are no chance.
+  /// So many characters alike are not chance.
   private static let fewestAlike = 8
 
   init(number: Int, _ source: SourceText) {

@@ -59,7 +59,7 @@ def expected():
 
 
 def right(markdown):
-    """How many cells stand in their row in their order."""
+    """How many cells are in their row in their order."""
     found = [[bare(cell) for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))]
              for line in markdown.splitlines() if line.strip().startswith("|")]
     count = 0

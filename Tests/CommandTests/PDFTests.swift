@@ -191,7 +191,7 @@ struct PDFTests {
     }
   }
 
-  @Test("What is no PDF, and pages that there are not, are said of the command that prints Markdown")
+  @Test("What is not a PDF, and pages that there are not, are said of the command that prints Markdown")
   func markdownRefusals() throws {
     try write("report.pdf", Self.writer.bytes())
     try folder.write("report.md", Sample.small)

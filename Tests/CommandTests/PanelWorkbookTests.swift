@@ -56,7 +56,7 @@ struct PanelWorkbookTests {
   }
 
   @Test(
-    "What stands in formula cells of cover and pages is what LibreOffice computes",
+    "What is in formula cells of cover and pages is what LibreOffice computes",
     .enabled(if: Spreadsheets.canRecalculate, "needs LibreOffice"))
   func recalculation() throws {
     let url = folder.url

@@ -14,18 +14,12 @@ struct WordingTests {
   }
 
   private static let phrases = [
-    Phrase(pattern: #"\bstands?\b(?! for\b|-)"#, instead: "is, are, appears"),
+    Phrase(pattern: #"\bstands?\b(?! for\b|-|\()"#, instead: "is, are, appears"),
     Phrase(pattern: #", [^,;:()]{1,70} say(?=[,.;:)"]|$)"#, instead: "for example"),
     Phrase(
       pattern: #"(?<!there )(?<!There )\b(is|are) no (?!longer|more|one|\w+er than)\b"#, instead: "is not"),
     Phrase(pattern: #"\bto be told\b"#, instead: "cannot be determined"),
     Phrase(pattern: "(?<!包装)印刷(?!错误)", instead: "报告"),
-  ]
-
-  /// Where nobody has looked for them yet.
-  private static let unread = [
-    "Docs/style.md", "Sources/PDFInput/", "Sources/TabularXLSX/", "Sources/ReportArchive/",
-    "Sources/ReportReading/",
   ]
 
   @Test("Sources and documents have no phrase that is hard to read", arguments: phrases)
@@ -38,7 +32,7 @@ struct WordingTests {
       ["bash", "-c", script, phrase.pattern] + places, environment: ["LC_ALL": "C.UTF-8"])
     let found = String(decoding: output, as: UTF8.self).split(separator: "\n")
       // The page on style names what not to write.
-      .filter { line in !Self.unread.contains { line.contains($0) } }
+      .filter { !$0.contains("Docs/style.md") }
     #expect(found.isEmpty, "write '\(phrase.instead)': \(found.prefix(5).joined(separator: "\n"))")
   }
 

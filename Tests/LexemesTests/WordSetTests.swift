@@ -9,7 +9,7 @@ import Testing
   func `a word is found as a whole`(word: String) { #expect(words.contains(word)) }
 
   @Test(arguments: ["", "风", "险", "风险提", "PE", "要点。", "e\u{301}", "示风"])
-  func `what is no word is not found`(text: String) { #expect(!words.contains(text)) }
+  func `what is not a word is not found`(text: String) { #expect(!words.contains(text)) }
 
   @Test func `of several words that fit the longest is told`() {
     #expect(words.opening("风险提示：甲") == "风险提示")

@@ -25,7 +25,7 @@ import Testing
     #expect(SlantedWords.found(in: words + slanted("reader", 200, 140, slope: -0.45)).count == 6)
   }
 
-  @Test func `lines, tables and letter-spaced text are no slanted lines`() {
+  @Test func `lines, tables and letter-spaced text are not slanted lines`() {
     let sheet = Sheet.page { sheet in
       for row in 0..<20 {
         // Single characters on a grid, and figures in narrow columns.

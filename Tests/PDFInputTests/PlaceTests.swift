@@ -9,7 +9,7 @@ import Testing
     Document(LayoutReader.layout(of: pages), name: "report.pdf", bytes: [])
   }
 
-  /// Where a text is that stands in the document once.
+  /// Where a text is that is in the document once.
   private func place(of text: String, in document: Document) throws -> PagePlace {
     let lines = document.source.allLines
     let line = try #require(lines.firstIndex { $0.contains(text) })

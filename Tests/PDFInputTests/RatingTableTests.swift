@@ -32,7 +32,7 @@ import Testing
       ])
   }
 
-  @Test func `a column of text that goes on beyond the scale is no part of it`() {
+  @Test func `a column of text that goes on beyond the scale is not part of it`() {
     let tables = tables { sheet in
       for index in 0..<20 { sheet.set(40, 100 + 13 * Double(index), "说明基准指数的选取") }
       for (index, step) in steps.enumerated() {
@@ -78,7 +78,7 @@ import Testing
     #expect(tables == [["|"] + steps.map { "\($0.0)|\($0.1)" }])
   }
 
-  @Test func `a line over the next ratings says what they rate and is no cell`() {
+  @Test func `a line over the next ratings says what they rate and is not a cell`() {
     let layout = LayoutReader.layout(of: [
       Sheet.page { sheet in
         sheet.set(60, 90, "股票评级")
@@ -119,7 +119,7 @@ import Testing
     #expect(LayoutReader.layout(of: [Sheet.page { $0.lines(60, 100, lines) }]).lines.count == 4)
   }
 
-  @Test func `the ratings of companies are no scale`() {
+  @Test func `the ratings of companies are not scale`() {
     let rows = [("300001", "远岫科技", "买入"), ("300002", "青禾股份", "增持"), ("300003", "半山出行", "买入")]
     let layout = LayoutReader.layout(of: [
       Sheet.page { sheet in
@@ -145,7 +145,7 @@ import Testing
     ]).tables.count
   }
 
-  @Test func `the names of a chart's lines below its caption are no table, words with headings are`() {
+  @Test func `the names of a chart's lines below its caption are not table, words with headings are`() {
     let legend = (1...4).map { ["国债到期收益率:\($0)年", "国开债到期收益率:\($0)年"] }
     #expect(tables("图11：中标利率", legend) == 0)
     #expect(tables("图11：中标利率", (1...4).map { ["线路\($0)", "已核准，第\($0)年"] }) == 1)

@@ -29,7 +29,7 @@ import Testing
     #expect(rows[0].segments.map(\.text) == ["本人承诺以勤勉的执业态度"])
   }
 
-  @Test func `a few characters that stand apart evenly are one word, uneven ones are not`() {
+  @Test func `a few characters that are apart evenly are one word, uneven ones are not`() {
     func texts(_ places: [Double]) -> [String] {
       var sheet = Sheet()
       for (place, character) in zip(places, ["策", "略", "研", "究"]) { sheet.set(place, 100, character) }

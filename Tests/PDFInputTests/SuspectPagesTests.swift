@@ -84,7 +84,7 @@ import Testing
     #expect(!document.source.allLines.contains { $0.contains("202") && $0.contains("\u{FFFD}") })
   }
 
-  @Test func `bullets of symbol fonts and shares in headings are no reason`() {
+  @Test func `bullets of symbol fonts and shares in headings are not reason`() {
     let pages = [
       Sheet.page { sheet in
         for index in 0..<30 {

@@ -39,7 +39,7 @@ package struct PDFWriter: Sendable {
   package enum Packing: Sendable {
     /// One after the other, readable.
     case plain
-    /// Those that are no streams inside one stream, as writers do since PDF 1.5.
+    /// Those that are not streams inside one stream, as writers do since PDF 1.5.
     case objectStreams
     /// Encrypted with RC4, to be opened with a password; an empty one opens by itself.
     case encrypted(password: String)

@@ -2,7 +2,7 @@
 enum PackedPDF {
   // MARK: Object streams
 
-  /// All objects that are no streams in one stream, found through a table that is a stream itself.
+  /// All objects that are not streams in one stream, found through a table that is a stream itself.
   static func withObjectStream(_ objects: [String]) -> [UInt8] {
     var file = Array("%PDF-1.5\n".utf8)
     var places = [(kind: UInt8, place: Int, index: Int)](repeating: (0, 0, 0), count: objects.count + 3)

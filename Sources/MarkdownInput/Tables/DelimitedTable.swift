@@ -54,7 +54,7 @@ enum DelimitedTable: TableDialect {
 
   private static let longestHeader = 1_200
 
-  /// How often the signs that part cells stand in a line: asked of every line, so counted in one walk.
+  /// How often the signs that part cells are in a line: asked of every line, so counted in one walk.
   private struct SeparatorCount {
     private var commas = 0
     private var semicolons = 0

@@ -1,6 +1,6 @@
 /// What a terminal stamps on the copy that it hands out: `…下载，仅供内部使用，请勿传阅`, and the address of the reader.
 ///
-/// It is no text of the report, and the reader's address is nobody's of the house.
+/// It is not text of the report, and the reader's address is nobody's of the house.
 struct CopyMarks: Sendable {
   private struct Mark: Hashable {
     let text: String
@@ -50,7 +50,7 @@ struct CopyMarks: Sendable {
     text.contains("下载") && ["终端", "仅供", "请勿", "不得", "传阅"].contains { text.contains($0) }
   }
 
-  /// What stands behind `@`; nil of words that are no address.
+  /// What is behind `@`; nil of words that are not address.
   private static func domain(_ text: String) -> String? {
     guard let sign = text.unicodeScalars.firstIndex(where: { $0 == "@" || $0 == "＠" }) else { return nil }
     let domain = text.unicodeScalars[text.unicodeScalars.index(after: sign)...]

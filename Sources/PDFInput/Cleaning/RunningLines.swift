@@ -52,7 +52,7 @@ struct PageRows: Sendable, Hashable {
   let height: Double
   var rows: [Row]
 
-  /// Whether a segment stands where headers and footers do.
+  /// Whether a segment is where headers and footers do.
   func isMargin(_ segment: Segment) -> Bool {
     segment.baseline < 0.14 * height || segment.baseline > 0.9 * height
   }

@@ -15,7 +15,7 @@ enum TemplateBlanks {
     text.contains("XXXX") || text.contains("xxxx@") || text.contains("xxxx＠") || text.contains("非必填")
   }
 
-  /// The label of a field's block stands on the line above it.
+  /// The label of a field's block is on the line above it.
   private static func isNear(_ blank: Word, _ label: Word) -> Bool {
     abs(blank.box.left - label.box.left) < 4 && abs(blank.box.top - label.box.top) < 3 * label.box.height
   }

@@ -8,7 +8,7 @@ enum VerticalLabels {
   /// The words without columns of single characters.
   ///
   /// A house's name or the kind of report is printed so along a page's edge. Four or more single Chinese
-  /// characters stand on one middle line, one below the other at one pitch, with nothing beside them.
+  /// characters are on one middle line, one below the other at one pitch, with nothing beside them.
   static func removed(from words: [Word]) -> [Word] {
     let singles = words.indices.filter {
       let scalars = words[$0].text.unicodeScalars

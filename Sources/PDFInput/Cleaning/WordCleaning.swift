@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Takes out of a page's words what is no text of the report, and counts it.
+/// Takes out of a page's words what is not text of the report, and counts it.
 struct WordCleaning: Sendable, Hashable {
   private(set) var counts = LeftOut()
 

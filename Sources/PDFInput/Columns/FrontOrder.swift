@@ -1,6 +1,6 @@
 /// Puts the first page's date and rating, which many houses print at the top of a side bar, to the head of the report.
 ///
-/// Read after the main column they would stand behind pages of text.
+/// Read after the main column they would be behind pages of text.
 enum FrontOrder {
   /// Moves the head of the first side bar into the block in which the page's text begins.
   ///

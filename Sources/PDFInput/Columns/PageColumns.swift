@@ -1,6 +1,6 @@
 /// Parts a page into its columns of text, in the order in which they are read.
 ///
-/// A gutter is where lines of prose end, or begin, on one side and other text stands on the other side. The wide
+/// A gutter is where lines of prose end, or begin, on one side and other text is on the other side. The wide
 /// column comes first, a side bar after all of the page's main text.
 struct PageColumns {
   /// The size of the report's running text.
@@ -66,7 +66,7 @@ struct PageColumns {
     return zip(places, counts).first { $0.1 == least }?.0 ?? edge
   }
 
-  /// Lines of prose that have another one above or below: captions and legends stand alone.
+  /// Lines of prose that have another one above or below: captions and legends are alone.
   private func runningProse(_ segments: [Segment]) -> [Segment] {
     let prose = segments.filter {
       isProse($0, 16) && !LayoutWords.isCaption($0.text) && !LayoutWords.isSource($0.text)

@@ -24,7 +24,7 @@ struct ReadingFlow {
   /// How many titles of tables were printed again on the next page.
   private(set) var repeatedTitles = 0
 
-  /// Begins a page; a line that pages repeat is kept where it stands first.
+  /// Begins a page; a line that pages repeat is kept where it is first.
   mutating func begin(_ page: Int, furniture segments: [Segment]) {
     for segment in segments where !LayoutWords.isPageNumber(segment.text) {
       let key = String(String.UnicodeScalarView(segment.text.unicodeScalars.filter { !CellText.isDigit($0) }))
@@ -94,7 +94,7 @@ struct ReadingFlow {
     if case .paragraph(let paragraph) = piece { paragraph.text } else { nil }
   }
 
-  /// The last paragraph of the main text, behind which only figures and tables stand.
+  /// The last paragraph of the main text, behind which only figures and tables are.
   private func openParagraph() -> Int? {
     for index in entries.indices.reversed() where !entries[index].isSide {
       if !Self.isFloat(entries[index].piece) { return index }

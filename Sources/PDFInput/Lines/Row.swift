@@ -1,4 +1,4 @@
-/// What stands on one baseline: segments from left to right, at least one.
+/// What is on one baseline: segments from left to right, at least one.
 struct Row: Sendable, Hashable {
   var segments: [Segment]
 

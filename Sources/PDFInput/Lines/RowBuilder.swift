@@ -88,7 +88,7 @@ enum RowBuilder {
     word.box.span.overlap(next.box.span) > max(0.95 * next.size, 0.3 * min(word.box.width, next.box.width))
   }
 
-  /// Words of one line stand on the same baseline in the same size, and follow each other.
+  /// Words of one line are on the same baseline in the same size, and follow each other.
   private static func likeness(_ layer: [Word], _ word: Word) -> Double {
     guard let last = layer.last else { return 0 }
     return -abs(last.baseline - word.baseline) - abs(last.size - word.size) - 0.01

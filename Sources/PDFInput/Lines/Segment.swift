@@ -67,7 +67,7 @@ enum SegmentText {
   private static let opening = Set("，。；：、！？”）》".unicodeScalars)
 }
 
-/// Lines whose characters stand apart, to fill a width.
+/// Lines whose characters are apart, to fill a width.
 enum LetterSpacing {
   /// The usual gap between a line's Chinese characters in em, where there are enough of them to tell and they do
   /// not touch.

@@ -12,7 +12,7 @@ struct PrintedText: Sendable, Hashable {
 
   /// - Parameters:
   ///   - plain: the text.
-  ///   - opensLine: whether nothing but blanks and the sign of an item stand before it, so that `#` would be a heading.
+  ///   - opensLine: whether nothing but blanks and the sign of an item are before it, so that `#` would be a heading.
   ///   - isCell: whether it is a cell of a table, where `*` and `_` around all of it would only mark it.
   init(_ plain: String, opensLine: Bool, isCell: Bool = false) {
     guard Self.mayHaveSigns(plain, opensLine) else {

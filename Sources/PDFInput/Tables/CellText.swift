@@ -25,7 +25,7 @@ enum CellText {
     codeLength(text).map { $0 == text.unicodeScalars.count } ?? false
   }
 
-  /// Digits with separators and a sign, two characters at least: what is no word in prose.
+  /// Digits with separators and a sign, two characters at least: what is not a word in prose.
   static func isPlainNumber(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     return scalars.count >= 2 && scalars.contains { $0.isASCIIDigit }

@@ -121,7 +121,7 @@ struct ChartAxes {
     return rows[top...bottom].flatMap(\.segments).filter { side.meets($0.span) && isLabel($0) }
   }
 
-  /// From one caption to the next, where two charts stand side by side; everything otherwise.
+  /// From one caption to the next, where two charts are side by side; everything otherwise.
   private static func side(of axis: Segment, above rows: ArraySlice<Row>) -> Span {
     let everything = Span(-.infinity, .infinity)
     guard let captions = rows.last?.segments, captions.count > 1,

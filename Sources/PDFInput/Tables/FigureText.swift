@@ -6,7 +6,7 @@ enum FigureText {
   ///   - rows: the rows of a column, the labels of axes taken out.
   ///   - tables: the rows that tables take up.
   ///   - axes: where axes were found.
-  /// - Returns: the indices of rows that are no text of the report.
+  /// - Returns: the indices of rows that are not text of the report.
   static func rows(in rows: [Row], tables: [Range<Int>], axes: [ClosedRange<Double>]) -> Set<Int> {
     var dropped: Set<Int> = []
     var caption: Int?

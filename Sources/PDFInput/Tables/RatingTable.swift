@@ -33,7 +33,7 @@ struct RatingTable: Sendable {
     )
   }
 
-  /// Cuts a rating off what stands beside it where no wide gap parts the two, and other ratings begin on its left line.
+  /// Cuts a rating off what is beside it where no wide gap parts the two, and other ratings begin on its left line.
   private static func withRatingsCut(_ rows: [Row]) -> [Row] {
     let lefts = rows.flatMap(\.segments).filter { isRating($0.text) }.map(\.box.left)
     guard lefts.count > 1 else { return rows }
@@ -164,7 +164,7 @@ struct RatingTable: Sendable {
     }
   }
 
-  /// Where the ratings of shares end and those of industries begin, as their definitions say; nil where they do not.
+  /// Where the ratings of shares end and those of industries begin, by their definitions; nil where they do not.
   private static func borders(_ scopes: [String], _ meanings: [[Segment]]) -> [Int]? {
     guard scopes.count == 2, !scopes[0].contains("行业"), scopes[1].contains("行业") else { return nil }
     let isOfIndustry = meanings.map { meaning in

@@ -132,11 +132,11 @@ struct TableBuilder {
     row.segments.count == 1 && abs(row.left - span.left) < 12
   }
 
-  /// Headings over which no figure stands make columns too.
+  /// Headings without a figure below them make columns too.
   private mutating func addColumnsOfHeader() {
     guard let last = rows[top..<bodyStart].last else { return }
     let isOneLine = bodyStart - top == 1
-    // As many headings as columns: each has its own, though it may not stand over the figures.
+    // As many headings as columns: each has its own, though it may not be over the figures.
     if isOneLine, last.segments.count == columns.count { return }
     let header = rows[top..<bodyStart].flatMap(\.segments)
     for cell in last.segments where !columns.contains(where: { $0.meets(cell.span, slack: 3) }) {

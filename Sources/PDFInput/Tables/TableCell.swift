@@ -1,4 +1,4 @@
-/// A cell of a table: its text, and where it stands.
+/// A cell of a table: its text, and where it is.
 public struct TableCell: Sendable, Hashable {
   /// The text; empty for an empty cell.
   public internal(set) var text: String
@@ -7,7 +7,7 @@ public struct TableCell: Sendable, Hashable {
 
   static let empty = TableCell(text: "", box: nil)
 
-  /// Adds what stands to the right or below.
+  /// Adds what is to the right or below.
   mutating func append(_ segment: Segment) {
     text = text.isEmpty ? segment.text : LineJoint.beside(text, segment.text)
     box = box?.union(segment.box) ?? segment.box
@@ -24,7 +24,7 @@ public struct TableCell: Sendable, Hashable {
 public struct TableRow: Sendable, Hashable {
   /// As many as the table has columns.
   public internal(set) var cells: [TableCell]
-  /// The page it stands on, from 1.
+  /// The page it is on, from 1.
   public internal(set) var page: Int
 
   var texts: [String] { cells.map(\.text) }

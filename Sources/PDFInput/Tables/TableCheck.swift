@@ -18,7 +18,7 @@ enum TableCheck {
     }
   }
 
-  /// Labels of two points of a chart that stand beside each other: `-1.1% -2%`.
+  /// Labels of two points of a chart that are beside each other: `-1.1% -2%`.
   private static func isNumbers(_ text: String) -> Bool {
     text.split(separator: " ").allSatisfy { CellText.isNumber(String($0)) }
   }

@@ -1,4 +1,4 @@
-/// The columns of a table: where its cells stand, taken together.
+/// The columns of a table: where its cells are, taken together.
 enum TableColumns {
   /// The columns that rows of figures show.
   ///
@@ -14,7 +14,7 @@ enum TableColumns {
     return added(columns, strays(others, columns), atLeast: 2)
   }
 
-  /// Columns whose cells stand only on lines beside those of figures: wrapped names.
+  /// Columns whose cells are only on lines beside those of figures: wrapped names.
   static func withLooseCells(_ columns: [Span], _ rows: [Row]) -> [Span] {
     let loose = rows.filter { $0.numberCount < 2 }
     let short = loose.flatMap(\.segments).filter { $0.text.unicodeScalars.count < 14 }.map(\.span)
@@ -54,7 +54,7 @@ enum TableColumns {
 
   // MARK: Cells
 
-  /// The columns that a segment stands over, by a share of the narrower of the two.
+  /// The columns that a segment is over, by a share of the narrower of the two.
   static func covered(by span: Span, _ columns: [Span], share: Double = 0.3) -> [Int] {
     columns.indices.filter { columns[$0].overlap(span) > share * min(span.width, columns[$0].width) }
   }

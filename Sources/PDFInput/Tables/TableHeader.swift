@@ -29,7 +29,7 @@ struct TableHeader {
     return parts.map(Self.cell)
   }
 
-  /// The column that a heading must be of which stands over none: one beside it without a heading of its own. Wide
+  /// The column that a heading must be of which is over none: one beside it without a heading of its own. Wide
   /// columns have their heading on the left or in the middle and their figures on the right.
   private func columnWithoutHeading(beside cell: Segment, _ parts: [[Segment]]) -> Int? {
     let right = columns.firstIndex { $0.middle > cell.box.middle } ?? columns.count
@@ -38,7 +38,7 @@ struct TableHeader {
   }
 
   /// The line of a wrapped heading that this line goes on from: right above it, beginning at the same place, and
-  /// as wide at least. The end of a heading need not stand over the figures of its column.
+  /// as wide at least. The end of a heading need not are over the figures of its column.
   static func cellAbove(_ cell: Segment, _ cells: [Segment]) -> Segment? {
     cells.first { above in
       let pitch = cell.baseline - above.baseline
@@ -88,7 +88,7 @@ struct TableHeader {
     return groups
   }
 
-  /// What stands above a group of years, between its neighbours.
+  /// What is above a group of years, between its neighbours.
   private func labels(over group: [Int], _ periods: [Int: Heading], _ cells: [Segment]) -> [Segment] {
     guard let first = group.first, let last = group.last, let year = periods[first]?.segment else {
       return []

@@ -100,7 +100,7 @@ enum TextTable {
     if new.isEmpty { return edges }
     // A cell that several rows share, or one set in the middle of its column.
     guard new.count == 1, let cell = new.first, cell.emWidth < 12 else { return nil }
-    // Of three rows it stands on the line of the second one, before that row's own cells.
+    // Of three rows it is on the line of the second one, before that row's own cells.
     let isBeforeRow =
       row.segments.count == edges.count + 1 && row.segments.first == cell && !CellText.isNumber(cell.text)
     guard row.segments.count <= 2 || isBeforeRow else { return nil }
@@ -140,7 +140,7 @@ enum TextTable {
     let columns = Span.merged(rows.flatMap { $0.segments.map(\.span) }, overlap: -2)
     guard (2...5).contains(columns.count), let size = rows.first?.size else { return nil }
     let names = columns.dropLast()
-    // Four columns are no text in columns: one of them may be a paragraph that all rows share.
+    // Four columns are not text in columns: one of them may be a paragraph that all rows share.
     let most = columns.count > 3 ? 24.0 : 16
     guard names.allSatisfy({ $0.width < most * size }) else { return nil }
     return zip(columns, names.dropFirst() + columns.suffix(1)).allSatisfy {
@@ -189,7 +189,7 @@ enum TextTable {
     isHeaded: Bool
   ) {
     let cells = joined(segments)
-    // A heading of the column stands in the first row itself.
+    // A heading of the column is in the first row itself.
     let top = rows[0].baseline
     let isHeading = { (cell: (middle: Double, cell: TableCell)) in isHeaded && abs(cell.middle - top) < 2 }
     for cell in cells.filter(isHeading) { rows[0].cells[column] = cell.cell }
@@ -226,7 +226,7 @@ enum Partition {
   /// Where each group ends, so that the middles of the groups are as near to the given ones as can be.
   ///
   /// - Parameters:
-  ///   - places: where the rows stand, ascending.
+  ///   - places: where the rows are, ascending.
   ///   - middles: where the middles of the groups should be, ascending; no more than there are rows.
   /// - Returns: for each group the index behind its last row.
   static func ends(of places: [Double], around middles: [Double]) -> [Int] {

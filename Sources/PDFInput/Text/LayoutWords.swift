@@ -22,7 +22,7 @@ enum LayoutWords {
     noteWords.contains { text.hasPrefix($0) }
   }
 
-  /// `2026年4月7日`, `2026-04-07`: digits and what stands between those of a date.
+  /// `2026年4月7日`, `2026-04-07`: digits and what is between those of a date.
   static func isDate(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.filter { !$0.isWhitespace }
     return scalars.count >= 6 && scalars.count { CellText.isDigit($0) } >= 4
@@ -47,7 +47,7 @@ enum LayoutWords {
     return ["分析师", "联系人", "研究助理", "研究员"].contains { role.hasPrefix($0) }
   }
 
-  /// `…》-2026.3.29`, `…复苏 (2026-03-27)`: a day of a year is the last that stands there.
+  /// `…》-2026.3.29`, `…复苏 (2026-03-27)`: a day of a year is the last that is there.
   static func endsWithDate(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.reversed().drop { " )）".unicodeScalars.contains($0) }
     let tail = scalars.prefix {
@@ -58,7 +58,7 @@ enum LayoutWords {
       && date.unicodeScalars.count >= 8
   }
 
-  /// What stands in a header's corner and heads no column: a day, a unit.
+  /// What is in a header's corner and heads no column: a day, a unit.
   static func isAside(_ text: String) -> Bool {
     isDate(text) || text.hasPrefix("单位：") || text.hasPrefix("单位:")
   }

@@ -53,7 +53,7 @@ struct ParagraphBuilder {
     return Self.isTabbed(row) ? .tabbed : .text
   }
 
-  /// The captions and sources of figures side by side are a line each, and so is what stands before people.
+  /// The captions and sources of figures side by side are a line each, and so is what is before people.
   private static func parts(of row: Row) -> [Row] {
     let people = row.segments.firstIndex { LayoutWords.isNamedPerson($0.text) }
     let starts = row.segments.indices.filter {
@@ -88,7 +88,7 @@ struct ParagraphBuilder {
     text.contains("------") || LeaderLine(Array(text.utf8)[...])?.isEntry == true
   }
 
-  /// Whether cells stand on the line; the gap behind a bullet or number is none.
+  /// Whether cells are on the line; the gap behind a bullet or number is none.
   private static func isTabbed(_ row: Row) -> Bool {
     zip(row.segments, row.segments.dropFirst()).enumerated().contains { index, pair in
       let isMark = index == 0 && pair.0.text.unicodeScalars.count <= 3

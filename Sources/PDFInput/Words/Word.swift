@@ -10,7 +10,7 @@ struct Word: Sendable, Hashable {
 
   /// - Parameters:
   ///   - text: what it says.
-  ///   - box: where it stands.
+  ///   - box: where it is.
   ///   - size: the size of its font; without it, what the box lets suppose.
   init(text: String, box: Box, size: Double? = nil) {
     self.text = text
@@ -18,7 +18,7 @@ struct Word: Sendable, Hashable {
     self.size = size ?? FontSizes.chinese(text, box) ?? 0.9 * box.height
   }
 
-  /// Where the letters stand; the box does not say, but in most fonts a fifth hangs below.
+  /// Where the letters are; the box does not say, but in most fonts a fifth hangs below.
   var baseline: Double { box.bottom - 0.2 * box.height }
 
   /// Cuts the word behind some of its characters; where the cut is, is estimated from their usual widths.

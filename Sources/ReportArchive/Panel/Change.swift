@@ -39,7 +39,7 @@ struct Change: Sendable {
     self.page = page
   }
 
-  /// The largest first; of equal ones the newest, then as they stand in their reports.
+  /// The largest first; of equal ones the newest, then as they are in their reports.
   static func sorted(_ changes: [Change], _ reports: [ArchivedReport]) -> [Change] {
     changes.enumerated().sorted { left, right in
       if left.element.magnitude != right.element.magnitude {

@@ -24,7 +24,7 @@ struct CompanyIssue: Sendable {
   /// The figures of one fiscal year.
   struct Year: Sendable {
     let label: Value
-    /// Nil where the label is no fiscal year.
+    /// Nil where the label is not a fiscal year.
     let fiscalYear: FiscalYear?
     let eps: Value
     let netProfit: Value

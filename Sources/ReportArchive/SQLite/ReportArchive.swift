@@ -234,7 +234,7 @@ public struct ReportArchive: ~Copyable {
 
   // MARK: The panel
 
-  /// Makes the panel's rows of a report and of those that it now stands before anew.
+  /// Makes the panel's rows of a report and of those that it now is before anew.
   private mutating func refresh(
     _ id: Int64, _ report: ArchivedReport, _ sequences: [ArchivedReport.Sequence: Bool]
   ) throws(ArchiveError) {

@@ -3,10 +3,10 @@ import ReportTables
 import Tabular
 
 /// The checks of several reports: the rows that they name are those of the stacked datasets, and findings about the set
-/// stand below those of the report that they concern.
+/// are below those of the report that they concern.
 struct StackedChecks {
   let findings: [SetFinding]
-  /// How many rows of each dataset stand above those of each report.
+  /// How many rows of each dataset are above those of each report.
   let offsets: [String: [Int]]
   let reports: [ArchivedReport]
 

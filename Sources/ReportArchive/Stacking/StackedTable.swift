@@ -7,7 +7,7 @@ import Tabular
 /// report, and stay what they are there.
 struct StackedTable {
   let table: TypedTable
-  /// How many rows stand above those of each report.
+  /// How many rows are above those of each report.
   let offsets: [Int]
 
   /// Stacks a dataset of reports in their order. `standard` has its columns for the widest of them, with titles that name no

@@ -14,7 +14,7 @@ struct CurrencyPrefix {
     .map { ($0.word.uppercased().scalarArray, $0.currency.rawValue) }
     .sorted { $0.0.count > $1.0.count }
 
-  /// - Returns: nil where no sign stands there, a blank at most between.
+  /// - Returns: nil where no sign is there, a blank at most between.
   init?(before number: Int, in scalars: [Unicode.Scalar]) {
     let end = number > 0 && scalars[number - 1] == " " ? number - 1 : number
     let found = Self.signs.first { sign in
@@ -25,7 +25,7 @@ struct CurrencyPrefix {
     start = end - found.text.count
   }
 
-  /// The letter behind an amount, `$300m`, and what it multiplies by; nil where other letters stand there.
+  /// The letter behind an amount, `$300m`, and what it multiplies by; nil where other letters are there.
   static func scale(_ scalars: [Unicode.Scalar], at end: Int) -> (exponent: Int, end: Int)? {
     guard end < scalars.count, scalars[end].isASCIILetter else { return (0, end) }
     // `$5b` and `$5B` are one, `$5t` may be tonnes.

@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Finds the quantities that stand in prose; Docs/facts.md says which, and which are left.
+/// Finds the quantities that are in prose; Docs/facts.md says which, and which are left.
 ///
 /// A quantity of the key points counts only where the body does not print the same one: the key points repeat
 /// the body, and a sum over the rows must not count a buyback twice.

@@ -3,7 +3,7 @@ import Lexemes
 
 /// A paragraph or item that may hold facts, whole again where a page break cut it.
 struct FactPassage: Sendable {
-  /// The words of the heading it stands under.
+  /// The words of the heading it is under.
   let section: String
   let scalars: [Unicode.Scalar]
   /// What a page break parted, and where each part starts in the passage.
@@ -14,7 +14,7 @@ struct FactPassage: Sendable {
     /// Where it starts in the passage.
     let start: Int
     let line: Int
-    /// The running text that it is, or is a piece of: then so many characters of that text stand before it.
+    /// The running text that it is, or is a piece of: then so many characters of that text are before it.
     let text: [TextLine]
     var offset = 0
   }
@@ -36,7 +36,7 @@ extension FactPassage {
     .title, .companies, .market, .traffic, .news, .events, .views, .risks, .other,
   ]
 
-  /// Sections of lists. Where a heading is mistaken for theirs, or the text goes on without one, sentences stand there.
+  /// Sections of lists. Where a heading is mistaken for theirs, or the text goes on without one, sentences are there.
   private static let lists: [SectionKind] = [.contents, .figures]
 
   /// Datasets whose lines hold phones, mails, titles and pages: digits, and no facts.

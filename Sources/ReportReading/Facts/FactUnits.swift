@@ -2,7 +2,7 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The words that may stand behind a number and say what it counts.
+/// The words that may be behind a number and say what it counts.
 ///
 /// A Chinese measure word is often the first character of the next word (`5 家电`, `2024 人工智能大会`), so each comes
 /// with the characters that make it one.
@@ -45,8 +45,8 @@ struct FactUnits: Sendable {
     return ("\(unit)/\(denominator)", last)
   }
 
-  /// A currency and the `/ 千 tokens` behind it; nil where words stand behind the slash that are no known rate: a
-  /// price for something is no sum of money.
+  /// A currency and the `/ 千 tokens` behind it; nil where words are behind the slash that are not a known rate: a
+  /// price for something is not a sum of money.
   static func withMoneyRate(
     _ unit: String, _ scalars: [Unicode.Scalar], _ end: Int
   ) -> (unit: String, end: Int)? {

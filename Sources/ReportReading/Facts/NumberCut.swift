@@ -15,10 +15,10 @@ enum NumberCut {
     return false
   }
 
-  /// Signs that stand between two digits only where one of them should be a point or a comma.
+  /// Signs that are between two digits only where one of them should be a point or a comma.
   private static let marks: Signs = "。·'’‘`•|｜¸"
 
-  /// A digit before the blank, or a point or comma that a digit stands before: `9 7.6%`, `97 . 6 %`, `1, 234 万元`.
+  /// A digit before the blank, or a point or comma that a digit is before: `9 7.6%`, `97 . 6 %`, `1, 234 万元`.
   private static func isCutByBlank(_ start: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     guard let last = visible(before: start, scalars) else { return false }
     if scalars[last].isDecimalDigit { return !endsWord(last, scalars) }
@@ -53,7 +53,7 @@ enum NumberCut {
     return "。；;！？\n".unicodeScalars.contains(before)
   }
 
-  /// Whether just three digits follow, as behind a comma that parts thousands, and before it stand at most three that
+  /// Whether just three digits follow, as behind a comma that parts thousands, and before it are at most three that
   /// begin no list.
   private static func isThousand(_ start: Int, behind digit: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     let group = scalars[start...].prefix(4).prefix { $0.isDecimalDigit }.count

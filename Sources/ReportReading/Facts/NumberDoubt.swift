@@ -4,7 +4,7 @@ import Lexemes
 /// A number in prose that a slip or a converter may have changed.
 struct NumberDoubt: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
-    /// Digits stand so close before it that it may be the second half of a number; it is no fact.
+    /// Digits are so close before it that it may be the second half of a number; it is not a fact.
     case cut
     /// Its point is printed as a comma.
     case comma
@@ -47,7 +47,7 @@ extension Diagnostic {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// Digits stand right before a number in prose and may belong to it; it is no fact.
+  /// Digits are right before a number in prose and may belong to it; it is not a fact.
   public static let numberCut = DiagnosticCode(
     "number-cut", .warning,
     "数字前紧挨着其他数字，可能被拆开，不作为事实",

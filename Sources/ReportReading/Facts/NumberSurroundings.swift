@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// What stands right before a number, and whether it lets the number be a quantity.
+/// What is right before a number, and whether it lets the number be a quantity.
 ///
 /// `GPT-4o`, `Index-1.9B`, `iOS18`, `16×16`, `第 27 周`, `1/5`, `图 6` are names, sizes, ordinals and shares: the
 /// sign before the digits gives them away.
@@ -10,11 +10,11 @@ struct NumberSurroundings {
   private(set) var isNegative = false
   /// Only a number of one of these kinds may follow: a multiple in `PE25-30x`, a percentage in `上证指数-0.5%`.
   private(set) var onlyKind: Fact.Kind?
-  /// A Latin word stands before, a blank between: the number may be the end of its name.
+  /// A Latin word is before, a blank between: the number may be the end of its name.
   private(set) var mayEndName = false
   /// 前: `前 10 名` counts no ten people.
   private(set) var isRank = false
-  /// Digits stand so close before that the number may be the end of theirs: `1 2.3%`, `97 . 6 %`, `1、234 万元`.
+  /// Digits are so close before that the number may be the end of theirs: `1 2.3%`, `97 . 6 %`, `1、234 万元`.
   private(set) var isCut = false
 
   /// Whether any positive number may follow.

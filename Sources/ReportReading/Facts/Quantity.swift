@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// A number or date as it stands in prose, with what it counts.
+/// A number or date as it is in prose, with what it counts.
 struct Quantity: Sendable, Hashable {
   /// In scalars of the passage.
   var range: Range<Int>
@@ -16,7 +16,7 @@ struct Quantity: Sendable, Hashable {
   var dates: DateRange?
 
   /// Whether anything says what the number counts or how it is scaled. A bare number may be a version, a year or
-  /// a name: it is no fact.
+  /// a name: it is not a fact.
   var isMarked: Bool { exponent != 0 || unit != nil || dates != nil }
 
   /// The amounts in base units: one, or both ends of a range; one nil for a date.

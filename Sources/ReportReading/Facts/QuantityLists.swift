@@ -3,7 +3,7 @@ import Lexemes
 
 /// Quantities with what a list says of its members: `腾讯、美团、快手的回购金额分别为 523 亿/77 亿/9.7 亿港元`.
 ///
-/// The last member's unit is that of all, and where 分别 stands before and as many subjects as members before
+/// The last member's unit is that of all, and where 分别 is before and as many subjects as members before
 /// that, they are matched up in order.
 struct QuantityLists {
   /// Those that say what they count, in order.
@@ -89,7 +89,7 @@ struct QuantityLists {
 /// The words between a sentence's beginning and a list of numbers in it.
 private struct Lead {
   private let scalars: [Unicode.Scalar]
-  /// Where 分别 stands, the last of them.
+  /// Where 分别 is, the last of them.
   private let respectively: Int?
 
   /// Looks no further back than a long clause: a sentence of nothing but lists must not cost its square.
@@ -104,7 +104,7 @@ private struct Lead {
 
   var saysRespectively: Bool { respectively != nil }
 
-  /// What stands before 分别 as a list of so many names; nil where there are more or fewer.
+  /// What is before 分别 as a list of so many names; nil where there are more or fewer.
   func subjects(_ count: Int) -> [String]? {
     guard let respectively else { return nil }
     let clauseStart =

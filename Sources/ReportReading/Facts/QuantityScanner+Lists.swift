@@ -4,7 +4,7 @@ import Lexemes
 extension QuantityScanner {
   private static let mostMembers = 12
 
-  /// `523/77/9.7 亿港元`: what stands behind the last is said of all.
+  /// `523/77/9.7 亿港元`: what is behind the last is said of all.
   ///
   /// Two numbers may as well be a share, `1/5`, or years: they count only where 分别 says that they are a list, or
   /// where they look like two amounts.

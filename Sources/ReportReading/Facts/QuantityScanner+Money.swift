@@ -17,7 +17,7 @@ extension QuantityScanner {
     return quantity
   }
 
-  /// A formula that is not understood keeps its dollars: `$40\foo$` is no money.
+  /// A formula that is not understood keeps its dollars: `$40\foo$` is not money.
   private func isInFormula(_ end: Int) -> Bool {
     end < scalars.count && "\\^_{}$".unicodeScalars.contains(scalars[end])
   }

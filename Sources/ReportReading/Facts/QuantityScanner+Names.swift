@@ -1,7 +1,7 @@
 import Document
 
 extension QuantityScanner {
-  /// Whether a number is part of a name after all, by what its unit is together with what stands before.
+  /// Whether a number is part of a name after all, by what its unit is together with what is before.
   func isName(_ quantity: Quantity, _ surroundings: NumberSurroundings) -> Bool {
     guard quantity.kind == .count else { return false }
     if surroundings.isRank, ["名", "位", "家", "强", "大"].contains(quantity.unit) { return true }
@@ -14,7 +14,7 @@ extension QuantityScanner {
       && !unit.unicodeScalars.allSatisfy(\.isASCII)
   }
 
-  /// `13B 级别` is a count, but `Llama 70B`, `4K`, `5M` and `2B 业务` are names or not to be told.
+  /// `13B 级别` is a count, but `Llama 70B`, `4K`, `5M` and `2B 业务` are names or cannot be determined.
   private func isBareLetterScale(_ quantity: Quantity, _ surroundings: NumberSurroundings) -> Bool {
     let last = scalars[quantity.range.upperBound - 1]
     guard last.isASCIILetter else { return false }

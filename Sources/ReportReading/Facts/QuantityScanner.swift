@@ -3,7 +3,7 @@ import Lexemes
 
 /// Walks through a passage once and reads what its numbers say.
 ///
-/// Precision before recall: a number counts only where a unit, a scale or a mark stands behind it and nothing
+/// Precision before recall: a number counts only where a unit, a scale or a mark is behind it and nothing
 /// before it makes it part of a name.
 struct QuantityScanner {
   let scalars: [Unicode.Scalar]
@@ -56,7 +56,7 @@ struct QuantityScanner {
       if surroundings.isPlain, let money = money(prefix, at: start) {
         return ([money], money.range.upperBound)
       }
-      // `$5` that cannot be read is no 5 of anything.
+      // `$5` that cannot be read is not 5 of anything.
       return ([], NumberPrefix.digitsEnd(scalars, start))
     }
     if let date = DateInProse.read(scalars, at: start, defaultYear: defaultYear) {
@@ -124,7 +124,7 @@ struct QuantityScanner {
     if let upper = single(at: second), let range = range(quantity, upper, hasHyphen: hasHyphen) {
       return isNegative && hasHyphen ? .refused(end: range.range.upperBound) : .found(range)
     }
-    // `5000 万-1 亿` of what? Without a mark on the left it is no quantity yet, and the right one stands alone.
+    // `5000 万-1 亿` of what? Without a mark on the left it is not a quantity yet, and the right one is alone.
     let isHalf = quantity.isMarked && quantity.unit == nil && hasHyphen && !joint.contains(" ")
     return isHalf || isNegative ? .refused(end: NumberPrefix.digitsEnd(scalars, second)) : .found(quantity)
   }
@@ -145,7 +145,7 @@ struct QuantityScanner {
 
   /// One quantity of two ends: `10-20 家`, `5000 万-1 亿元`, `7B 到 405B`; nil where the two do not belong together.
   private func range(_ low: Quantity, _ high: Quantity, hasHyphen: Bool) -> Quantity? {
-    // `2024-2026 年`, `6-7 月`: what runs on without a unit is no quantity.
+    // `2024-2026 年`, `6-7 月`: what runs on without a unit is not a quantity.
     guard high.isMarked, high.upper == nil, high.kind == low.kind || low.unit == nil else { return nil }
     var range = high
     range.range = low.range.lowerBound..<high.range.upperBound

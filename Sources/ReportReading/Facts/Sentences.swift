@@ -26,7 +26,7 @@ struct Sentences: Sendable {
     self.ends = ends
   }
 
-  /// Where the sentence around a place stands.
+  /// Where the sentence around a place is.
   func range(at place: Int) -> Range<Int> {
     let index = min(ends.countUp(to: place), ends.count - 1)
     return (index > 0 ? ends[index - 1] : 0)..<ends[index]

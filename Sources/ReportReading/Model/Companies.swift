@@ -24,13 +24,13 @@ public struct Company: Sendable, Hashable {
   /// What the columns of EPS say that they are in, as ISO 4217 has it; nil where they do not: then it is the currency
   /// that the company reports in.
   public var epsCurrency: String?
-  /// The heading inside the table that it stands under, where there are such.
+  /// The heading inside the table that it is under, where there are such.
   public var segment: String?
   /// Ratios that hold now and name no fiscal year: `PB`, `ROE`.
   public var figures: [CompanyFigure: Printed<DecimalNumber>] = [:]
   /// In the order of the fiscal years.
   public var estimates: [Estimate] = []
-  /// Whether the row has fewer cells than its table has columns, so that some may stand in the wrong one.
+  /// Whether the row has fewer cells than its table has columns, so that some may be in the wrong one.
   public var lacksCells = false
   /// Fiscal years of which the row has EPS above 0 and an empty cell for PE, or PE and no EPS: a cell may be lost.
   public var halfPairs: [String] = []

@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// A quantity that stands in prose, with the sentence that says what it is of.
+/// A quantity that is in prose, with the sentence that says what it is of.
 public struct Fact: Sendable, Hashable {
   /// What kind of quantity it is.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case money, percent, multiple, count, date
   }
 
-  /// The heading it stands under.
+  /// The heading it is under.
   public var section: String
   /// The sentence that prints it.
   public var sentence: String

@@ -5,7 +5,7 @@ import Lexemes
 public struct Highlight: Sendable, Hashable {
   /// The label over several categories: `人工智能动态`.
   public var topic: String?
-  /// The bold label it stands under: `产品应用`.
+  /// The bold label it is under: `产品应用`.
   public var category: String?
   /// Its place within the category, from 1.
   public var number: Int
@@ -22,7 +22,7 @@ public struct NewsEntry: Sendable, Hashable {
     case paragraph, item
   }
 
-  /// The heading it stands under, its number left off: `产品应用`.
+  /// The heading it is under, its number left off: `产品应用`.
   public var category: String
   /// The headline over it, below the category; nil where there is none.
   public var heading: String?

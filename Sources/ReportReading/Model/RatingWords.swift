@@ -28,7 +28,7 @@ public enum RatingWords {
     }
   }
 
-  /// The scales in use, one a row, their words as ``plain(_:)`` gives them. A word may stand on several, with unlike ranks: 中性 is the second step of one
+  /// The scales in use, one a row, their words as ``plain(_:)`` gives them. A word may be on several, with unlike ranks: 中性 is the second step of one
   /// and the third of others.
   public static let ladders: [Ladder] =
     [
@@ -64,7 +64,7 @@ public enum RatingWords {
 
   /// A printed rating as the ladders have it: `买入（维持）` is 买入, `优于大市 维持` 优于大市, `“BUY”` buy.
   ///
-  /// What is done with a rating is no part of it, nor are quotes, blanks and hyphens.
+  /// What is done with a rating is not part of it, nor are quotes, blanks and hyphens.
   public static func plain(_ printed: String) -> String {
     let parts = RatingLine.parts(printed).filter { !RatingLine.isAction($0) }
     return (parts.count == 1 ? parts[0] : printed.foldedWidth).lowercased().filter {

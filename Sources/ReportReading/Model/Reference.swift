@@ -35,7 +35,7 @@ public struct Figure: Sendable, Hashable {
   public var title: String
   /// `百万`, where the title ends with one in parentheses.
   public var unit: String?
-  /// From the list of figures; without a value where something stands there that is no number, `IX` say.
+  /// From the list of figures; without a value where something is there that is not a number, for example `IX`.
   public var page: Printed<Int>?
   /// The note under it, without `资料来源`.
   public var sourceNote: String?
@@ -43,7 +43,7 @@ public struct Figure: Sendable, Hashable {
   public var hasData: Bool
   /// Its number.
   public var number: Int { label.value ?? 0 }
-  /// Where the caption stands, or the list entry where there is no caption.
+  /// Where the caption is, or the list entry where there is no caption.
   public var line: Int
 }
 
@@ -61,7 +61,7 @@ public struct ListedFigure: Sendable, Hashable {
 public struct ContentsEntry: Sendable, Hashable {
   /// The title as printed.
   public var title: String
-  /// Without a value where something stands there that is no number, `IX` say.
+  /// Without a value where something is there that is not a number, for example `IX`.
   public var page: Printed<Int>?
   /// 1 for a chapter, 2 for a numbered part of one.
   public var level: Int
@@ -89,7 +89,7 @@ public struct RatingLevel: Sendable, Hashable {
 
 /// A heading and its own prose, up to the next heading.
 public struct Section: Sendable, Hashable {
-  /// Its place in the outline: `3.1.2`; `0` stands before the first heading.
+  /// Its place in the outline: `3.1.2`; `0` is before the first heading.
   public var id: String
   /// 1 for the title.
   public var level: Int

@@ -38,7 +38,7 @@ public struct Report: Sendable, Hashable {
   public var ratingScale: [RatingLevel] = []
   /// Every heading with its own text.
   public var sections: [Section] = []
-  /// Quantities that stand in prose.
+  /// Quantities that are in prose.
   public var facts: [Fact] = []
   /// The notes under tables, as printed, by dataset.
   public var tableNotes: [String: [String]] = [:]

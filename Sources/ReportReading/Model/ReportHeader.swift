@@ -7,7 +7,7 @@ public struct ReportHeader: Sendable, Hashable {
   public var title: String?
   /// The headline under the title.
   public var headline: String?
-  /// The house that publishes it, `国信证券` say.
+  /// The house that publishes it, for example `国信证券`.
   public var publisher: String?
   /// The title without its issue: `人工智能周报`.
   public var series: String?
@@ -25,7 +25,7 @@ public struct ReportHeader: Sendable, Hashable {
   public var period: Printed<DateRange>?
   /// The day of publication.
   public var published: Printed<CalendarDate>?
-  /// Where the title stands.
+  /// Where the title is.
   public var line = 1
 }
 

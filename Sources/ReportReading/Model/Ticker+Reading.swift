@@ -5,7 +5,7 @@ extension Ticker {
   /// Reads a printed code: `0700.HK`, `700 HK`, `HK.00700`, `0700 HK Equity`, `PDD.O`, `NASDAQ:PDD`, `SH600000`,
   /// `300442 CH`, `600000.XSHG`, `002527. SZ`, in parentheses or not.
   ///
-  /// - Returns: nil where the market is not to be told; the code is then kept as printed and has no currency.
+  /// - Returns: nil where the market cannot be determined; the code is then kept as printed and has no currency.
   public init?(printed text: String) {
     let folded = FootnoteMark.dropped(from: text.foldedWidth).uppercased()
     let isEnclosed = folded.opens(with: "(") && folded.closes(with: ")")
@@ -87,7 +87,7 @@ extension Ticker {
       }
     }
 
-    /// Whether its codes are digits, so that a market's letters before them are no part of them.
+    /// Whether its codes are digits, so that a market's letters before them are not part of them.
     var isAsian: Bool {
       switch self {
       case .hongKong, .mainland: true

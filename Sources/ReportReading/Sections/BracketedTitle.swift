@@ -52,7 +52,7 @@ struct BracketedTitle {
     return depth > 0
   }
 
-  /// A bracket at a place, and where what stands there ends.
+  /// A bracket at a place, and where what is there ends.
   private static func bracket(in text: String, at place: String.Index)
     -> (isOpening: Bool, isClosing: Bool, end: String.Index)
   {

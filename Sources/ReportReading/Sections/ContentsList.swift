@@ -81,7 +81,7 @@ enum ContentsList {
     return [first.prefixed(marker + " ")] + lines.dropFirst()
   }
 
-  /// Whether words end with a dot that stands apart, as no dot of a number does: `价格 . .7`.
+  /// Whether words end with a dot that is apart, as no dot of a number does: `价格 . .7`.
   private static func isLeader(_ words: Substring) -> Bool {
     guard words.last == ".", let before = words.dropLast().last else { return false }
     return before == " " || before == "."

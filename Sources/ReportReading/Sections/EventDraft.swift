@@ -7,7 +7,7 @@ struct EventDraft {
   /// The lines that say it; none where a table does.
   private var lines: [TextLine]
   private let source: SourceText
-  /// How many characters of the lines stand before it: they are another event's.
+  /// How many characters of the lines are before it: they are another event's.
   private let start: Int
 
   init(_ event: Event, _ lines: [TextLine] = [], in source: SourceText, start: Int = 0) {

@@ -5,7 +5,7 @@ import Lexemes
 enum EventsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let year = report.header.defaultYear
-    // A table's dates wait for the report's window, which may stand below the table.
+    // A table's dates wait for the report's window, which may be below the table.
     let source = report.source
     var readings = report.events.flatMap { EventDraft($0, in: source).readings(year) }
     for section in outline.sections(.events) {
@@ -65,7 +65,7 @@ enum EventsParser: SectionParser {
     return drafts
   }
 
-  /// `8 月 7 日，甲大会；8 月 20 日，乙大会` is two events, each with how many characters stand before it.
+  /// `8 月 7 日，甲大会；8 月 20 日，乙大会` is two events, each with how many characters are before it.
   private static func pieces(_ text: String, _ year: DefaultYear?) -> [(start: Int, text: String)] {
     let scalars = text.scalarArray
     guard beginsWithDay(text, year) else { return [(0, text)] }
@@ -80,7 +80,7 @@ enum EventsParser: SectionParser {
     return pieces + [(start, String(scalars: scalars[start...]))]
   }
 
-  /// Whether a day stands at the head that is written out: `7.19` may be anything within a text.
+  /// Whether a day is at the head that is written out: `7.19` may be anything within a text.
   private static func beginsWithDay(_ text: String, _ year: DefaultYear?) -> Bool {
     guard let (_, end) = AnnouncedDates.prefix(of: text, defaultYear: year ?? 2000) else { return false }
     return text[..<end].holds("日") || text[..<end].holds("号")

@@ -5,9 +5,9 @@ import Lexemes
 struct FigureCollector {
   private(set) var figures: [Figure] = []
   private(set) var claimed: [ClosedRange<Int>] = []
-  /// How many of the last figures stand side by side and may still get a table or a note.
+  /// How many of the last figures are side by side and may still get a table or a note.
   private var open = 0
-  /// Title lines since the caption: a few may stand over its table.
+  /// Title lines since the caption: a few may be over its table.
   private var titles = 0
   private static let mostTitles = 3
   private let source: SourceText
@@ -18,7 +18,7 @@ struct FigureCollector {
 
   mutating func read(_ section: OutlineSection) {
     open = 0
-    // A table that no caption stands above belongs to the one right below it.
+    // A table that no caption is above belongs to the one right below it.
     var hasTableAbove = false
     for block in section.blocks {
       if case .leader = block.content { continue }
@@ -50,7 +50,7 @@ struct FigureCollector {
     titles = 0
   }
 
-  /// A table is the data of the captions over it, unless captions stand in its own cells.
+  /// A table is the data of the captions over it, unless captions are in its own cells.
   private mutating func read(_ grid: Grid) {
     let cells = grid.rows.prefix(Self.mostRows).joined().filter { !$0.isEmpty && $0.role == .own }
     let captions = cells.filter { $0.raw.utf8.count < 400 }.flatMap { cell in

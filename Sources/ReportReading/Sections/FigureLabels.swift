@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Where the labels of a line's captions stand, `图 1` and `图 2` of figures side by side.
+/// Where the labels of a line's captions are, `图 1` and `图 2` of figures side by side.
 struct FigureLabels {
   let labels: [Printed<Int>]
 

@@ -32,7 +32,7 @@ struct KeyPoints {
   private(set) var left: [(kind: String, lines: ClosedRange<Int>)] = []
 
   /// - Parameters:
-  ///   - section: where the key points stand.
+  ///   - section: where the key points are.
   ///   - isSummary: whether no heading says that the text sums the report up: then short lines are none of it.
   init(_ section: OutlineSection, isSummary: Bool) {
     for block in section.blocks {

@@ -1,11 +1,11 @@
 import Document
 import Lexemes
 
-/// A label within a text: where it stands, and its words without number and colon.
+/// A label within a text: where it is, and its words without number and colon.
 struct LabelMark {
   let range: Range<Int>
   let words: String
-  /// Whether its number stands within it: `**1) 产品应用：**`.
+  /// Whether its number is within it: `**1) 产品应用：**`.
   let isNumbered: Bool
 
   /// The bold labels of a text, or those that its signs alone show.

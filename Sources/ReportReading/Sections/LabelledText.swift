@@ -5,14 +5,14 @@ import Lexemes
 struct LabelledText {
   /// Without its colon; nil for words before the first label.
   let label: String?
-  /// Whether an enumerator stood before it: `1)`.
+  /// Whether an enumerator was before it: `1)`.
   let isNumbered: Bool
   let text: RichText
 
   /// The line of the source that it begins on.
   let line: Int
 
-  /// Cuts a block at its bold labels, or, where it has no bold at all, at labels that stand where labels stand.
+  /// Cuts a block at its bold labels, or, where it has no bold at all, at labels that are where labels are.
   static func split(_ block: Block) -> [LabelledText] {
     let isItem = if case .item(_?, _) = block.content { true } else { false }
     return LabelledLines.passages(block).enumerated().flatMap { index, lines in
@@ -45,7 +45,7 @@ struct LabelledText {
 
   static let colons: Signs = ":："
 
-  /// The number of the label that comes next stands at the end of this one's words: `…。 2)`.
+  /// The number of the label that comes next is at the end of this one's words: `…。 2)`.
   private static func droppingEnumerator(_ text: RichText) -> (text: RichText, enumerated: Bool) {
     let trimmed = text.trimmed
     // Only the end matters; a long text is not unpacked for it.

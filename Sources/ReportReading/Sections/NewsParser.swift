@@ -1,6 +1,6 @@
 import Document
 
-/// News by category: a row a paragraph or list item, with the headline that stands over it where there is one.
+/// News by category: a row a paragraph or list item, with the headline that is over it where there is one.
 enum NewsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let places = NewsPlaces(outline)
@@ -34,7 +34,7 @@ enum NewsParser: SectionParser {
   }
 }
 
-/// Where in the news a section stands.
+/// Where in the news a section is.
 struct NewsPlaces {
   struct Place: Hashable {
     /// The words of the nearest heading that names a category.
@@ -98,7 +98,7 @@ struct NewsPlaces {
 /// The rows so far, numbered within their categories.
 private struct NewsRows {
   private var rows: [NewsEntry] = []
-  /// The bold line above: it stands over the next paragraph and that one's items, and who knows what comes then.
+  /// The bold line above: it is over the next paragraph and that one's items, and who knows what comes then.
   private var headline: (section: Int, text: String, hasText: Bool)?
 
   mutating func add(_ entry: ParagraphJoiner.Entry, at place: NewsPlaces.Place, isHeadline: Bool) {

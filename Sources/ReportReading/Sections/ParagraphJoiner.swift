@@ -4,7 +4,7 @@ import Lexemes
 /// Collects paragraphs and items of running text, and joins again what a page break cut in two.
 ///
 /// A paragraph that ends in mid-sentence, followed by one that goes on, was one paragraph: ``SentenceJoint`` tells.
-/// Figures, notes and page footers may stand between the halves; a heading, a list or a table may not.
+/// Figures, notes and page footers may be between the halves; a heading, a list or a table may not.
 struct ParagraphJoiner {
   /// A paragraph or item, whole again.
   struct Entry {
@@ -35,7 +35,7 @@ struct ParagraphJoiner {
   }
 
   private(set) var entries: [Entry] = []
-  /// Whether paragraphs that plainly are no text of the report's own are left out, see ``PassageKind``.
+  /// Whether paragraphs that plainly are not text of the report's own are left out, see ``PassageKind``.
   private let leavesOthers: Bool
   /// What was left out, by its kind.
   private(set) var left: [(kind: String, lines: ClosedRange<Int>)] = []
@@ -85,7 +85,7 @@ struct ParagraphJoiner {
     return entries
   }
 
-  /// Makes a diagnostic for every joint of the entries that are to be told of.
+  /// Makes a diagnostic for every joint of the entries that are reported.
   func tell(_ report: inout Report, where isTold: (Entry) -> Bool = { _ in true }) {
     for entry in entries where entry.lines.count > 1 && isTold(entry) {
       for part in entry.lines.dropFirst() {

@@ -8,7 +8,7 @@ struct PassageLabel: Sendable, Hashable {
   let words: String
   /// Where the words behind it begin, in Unicode scalars.
   let end: Int
-  /// Whether nothing stands behind it.
+  /// Whether nothing is behind it.
   let isAlone: Bool
 
   var isRisk: Bool { SectionWords.riskLabels.contains(words) }

@@ -4,7 +4,7 @@ import Document
 enum PlainLabels {
   private static let longest = 12
 
-  /// A label stands at the start or behind an enumerator, is short and has no other sign in it.
+  /// A label is at the start or behind an enumerator, is short and has no other sign in it.
   static func find(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var labels: [Range<Int>] = []
     let start = scalars.firstIndex { !Bullets.signs.contains($0) && $0 != " " } ?? 0

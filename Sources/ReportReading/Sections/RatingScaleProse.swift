@@ -8,7 +8,7 @@ enum RatingScaleProse: SectionParser {
     guard report.ratingScale.isEmpty else { return }
     for section in outline.sections {
       let levels = levels(section)
-      // One line that opens with a rating and a colon is no scale.
+      // One line that opens with a rating and a colon is not a scale.
       guard Set(levels.map { RatingStep.plain($0.rating) }).count > 1 else { continue }
       report.ratingScale += levels
       for level in levels { report.claim(level.line...level.line, as: .dataset("rating_scale")) }
@@ -59,7 +59,7 @@ enum RatingScaleProse: SectionParser {
     scope = RatingScope.last(in: String(scalars: scalars[end...])) ?? scope
   }
 
-  /// `行业评级 中性（Neutral） 预计…`: what is rated stands before the step, on its line.
+  /// `行业评级 中性（Neutral） 预计…`: what is rated is before the step, on its line.
   private static func isBehindScope(_ place: Int, _ scalars: [Unicode.Scalar], _ starts: [Int]) -> Bool {
     guard place > 0, scalars[place - 1] == " ", let start = starts.last(where: { $0 < place }),
       place - start < 12

@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// A line of the list of related reports: `《…》——2024-06-23`, its titles and dates in the order they stand.
+/// A line of the list of related reports: `《…》——2024-06-23`, its titles and dates in the order they are.
 struct RelatedReportLine: Sendable, Hashable {
   struct Entry: Sendable, Hashable {
     var title: String
     var published: PrintedDate?
   }
 
-  /// A date and where it stands in the text, in Unicode scalars.
+  /// A date and where it is in the text, in Unicode scalars.
   struct PrintedDate: Sendable, Hashable {
     /// nil for a date that there is none of: `2024-06-31`.
     var day: CalendarDate?
@@ -21,7 +21,7 @@ struct RelatedReportLine: Sendable, Hashable {
 
   static let signs = " -—–―|｜:：()（）[]【】,，;；、.\t"
 
-  /// Whether nothing but titles in brackets and dates stands in the line, so that it is such a list wherever it stands.
+  /// Whether nothing but titles in brackets and dates is in the line, so that it is such a list wherever it is.
   private(set) var isStrict = false
 
   init(_ text: String) {
@@ -32,7 +32,7 @@ struct RelatedReportLine: Sendable, Hashable {
     }
     let gaps = Self.gaps(text, titles.map(\.outer))
     let between = gaps.map { Self.date($0, in: text) }
-    // Dates stand behind their titles, or before them where nothing stands behind the last.
+    // Dates are behind their titles, or before them where nothing is behind the last.
     let isBefore = between.last == .some(nil) && between.first != .some(nil)
     entries = titles.enumerated().map { index, title in
       Entry(title: text[title.inner].trimmed, published: between[isBefore ? index : index + 1])
@@ -55,7 +55,7 @@ struct RelatedReportLine: Sendable, Hashable {
     let words = Enumerator.split(text).rest
     let dates = DateRange.all(in: words)
     guard let last = dates.last, let first = dates.first else { return }
-    // The number that was left off stands before all of it.
+    // The number that was left off is before all of it.
     let offset = text.unicodeScalars.count - words.unicodeScalars.count
     func printed(_ date: (range: DateRange, bounds: Range<String.Index>)) -> PrintedDate {
       let range = words.scalarRange(date.bounds)
@@ -75,7 +75,7 @@ struct RelatedReportLine: Sendable, Hashable {
     }
   }
 
-  /// What stands before, between and behind the titles.
+  /// What is before, between and behind the titles.
   static func gaps(_ text: String, _ titles: [Range<String.Index>]) -> [Substring] {
     let starts = [text.startIndex] + titles.map(\.upperBound)
     let ends = titles.map(\.lowerBound) + [text.endIndex]

@@ -14,7 +14,7 @@ enum RelatedReportsParser: SectionParser {
     }
   }
 
-  /// Lists under another heading of the first page, or under none, count where nothing else stands in their lines.
+  /// Lists under another heading of the first page, or under none, count where nothing else is in their lines.
   private static func readStrictly(_ section: OutlineSection, into report: inout Report) {
     let lines = section.blocks.flatMap(\.textLines).filter { $0.text.utf8.count < longest }
     for lines in withDates(wrapped(lines)) where lines[0].text.holds("《") || lines[0].text.holds("<<") {

@@ -84,7 +84,7 @@ enum RiskList {
       || "(（".unicodeScalars.contains(scalars[index])
   }
 
-  /// `……的风险2.……`: no sign stands before the next number.
+  /// `……的风险2.……`: no sign is before the next number.
   private static func isBehindRisk(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     scalars[index].isDecimalDigit && RiskWords.end(String(scalars: scalars[max(0, index - 8)..<index]))
   }
@@ -124,7 +124,7 @@ enum RiskList {
     return above.text.count > 30 && text.text.count > 30 && !RiskWords.takesUp(text.text)
   }
 
-  /// What stands before the explanation.
+  /// What is before the explanation.
   private static func name(_ text: RichText) -> String {
     text.text.prefix { $0 != "：" && $0 != ":" }.trimmed
   }

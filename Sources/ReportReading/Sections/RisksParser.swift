@@ -3,7 +3,7 @@ import Lexemes
 
 /// Risks, `风险提示`: a row a risk, each once.
 ///
-/// They stand under a heading, or in a paragraph that begins with the label wherever it is.
+/// They are under a heading, or in a paragraph that begins with the label wherever it is.
 enum RisksParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     var rows = RiskRows()
@@ -65,7 +65,7 @@ enum RisksParser: SectionParser {
     }
   }
 
-  /// What stands behind `风险提示：` at the start of a text, or behind a sentence within it.
+  /// What is behind `风险提示：` at the start of a text, or behind a sentence within it.
   private static func labelled(_ text: RichText) -> RichText? {
     guard text.text.holds("风险") else { return nil }
     let scalars = text.text.scalarArray
@@ -174,7 +174,7 @@ struct MixedAdvice {
     ["投资建议", "投资策略", "投资观点"].contains { name.holds($0) } && name.holds("风险")
   }
 
-  /// What stands behind `风险提示：`; without such words a text is all risks or none.
+  /// What is behind `风险提示：`; without such words a text is all risks or none.
   init(_ text: RichText) {
     let scalars = text.text.scalarArray
     let words = ["风险提示", "风险因素"].map { $0.scalarArray }

@@ -97,7 +97,7 @@ extension Report {
 }
 
 extension Outline {
-  /// The last line of each section with all that stand under it, and with those behind it that are of its kind: of
+  /// The last line of each section with all that are under it, and with those behind it that are of its kind: of
   /// several in a row the first may only say what the others hold.
   fileprivate var ends: [Int] {
     var ends = sections.map(\.lineEnd)

@@ -68,7 +68,7 @@ extension Report {
       || !ratingScale.isEmpty
   }
 
-  /// Notes what became of lines; the first claim but for prose stands.
+  /// Notes what became of lines; the first claim but for prose is.
   mutating func claim(_ lines: ClosedRange<Int>, as claim: LineClaim) {
     for line in lines where ledger.indices.contains(line - 1) {
       switch ledger[line - 1] {

@@ -7,7 +7,7 @@ import Lexemes
 /// its text, or one item to the next, makes sentences that nobody printed. So a joint wants evidence; where the two
 /// cannot be told, they stay two.
 enum SentenceJoint {
-  /// Whether `second` goes on with `first`; `acrossPage` says that something which a page prints stands between: a
+  /// Whether `second` goes on with `first`; `acrossPage` says that something which a page prints is between: a
   /// footer, a figure, a picture.
   static func joins(_ first: RichText, _ second: RichText, acrossPage: Bool) -> Bool {
     let left = Half(first.text)
@@ -35,7 +35,7 @@ private struct Half {
 
   /// Columns of about a printed line, a Chinese character taking two.
   static let printedLine = 64
-  /// Less than this is a headline, whatever stands behind it.
+  /// Less than this is a headline, whatever is behind it.
   static let shortest = 24
 
   init(_ text: String) {
@@ -92,7 +92,7 @@ private struct Half {
 }
 
 extension RichText {
-  /// Whether no character stands outside bold.
+  /// Whether no character is outside bold.
   var isWhollyBold: Bool {
     !bold.isEmpty && bold.reduce(0) { $0 + $1.count } == text.unicodeScalars.count
   }

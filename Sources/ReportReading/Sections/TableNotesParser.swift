@@ -23,7 +23,7 @@ enum TableNotesParser: SectionParser {
     }
   }
 
-  /// Where a table says its source, remarks that stand beside (`注：…`) are none.
+  /// Where a table says its source, remarks that are beside (`注：…`) are none.
   private static func keep(_ table: (dataset: String, notes: [RichText])?, in report: inout Report) {
     guard let table else { return }
     let texts = table.notes.map(\.text)

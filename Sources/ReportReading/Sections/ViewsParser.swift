@@ -5,7 +5,7 @@ import Lexicon
 /// Investment views, `投资建议`: a row a paragraph.
 ///
 /// `本周观点` is read where the report has no `投资建议` of its own: there it says what the analysts think, elsewhere it
-/// tells the week. A paragraph that begins `投资建议：` is advice wherever it stands.
+/// tells the week. A paragraph that begins `投资建议：` is advice wherever it is.
 enum ViewsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let sections = outline.sections(.views)
@@ -53,7 +53,7 @@ enum ViewsParser: SectionParser {
     for lines in entry.lines { report.claim(lines, as: .dataset("views")) }
   }
 
-  /// Whether a section, or one that it stands in, is headed as advice.
+  /// Whether a section, or one that it is in, is headed as advice.
   private static func isAdvice(_ section: OutlineSection, in outline: Outline) -> Bool {
     var place: OutlineSection? = section
     while let current = place {

@@ -10,7 +10,7 @@ struct HeaderColumn: Sendable, Hashable {
   /// The cells that print the labels.
   let cells: [GridCell]
 
-  /// Each label without blanks, small letters; what stands in parentheses, units, dates and footnotes left off.
+  /// Each label without blanks, small letters; what is in parentheses, units, dates and footnotes left off.
   let names: [String]
 
   init(path: [String], cells: [GridCell] = [], text: String? = nil) {
@@ -21,12 +21,12 @@ struct HeaderColumn: Sendable, Hashable {
     remarks = Self.remarks(path)
   }
 
-  /// A header that a page break repeats stands elsewhere and heads the same.
+  /// A header that a page break repeats is elsewhere and heads the same.
   static func == (left: HeaderColumn, right: HeaderColumn) -> Bool { left.path == right.path }
 
   func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
-  /// What stands in parentheses, in the spelling of ``names``.
+  /// What is in parentheses, in the spelling of ``names``.
   var asides: [String] { path.flatMap { HeaderLabel($0).asides }.map { $0.lowercased() } }
 
   private static let remarkSigns: Signs = "/,: "

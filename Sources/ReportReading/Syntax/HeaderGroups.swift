@@ -4,10 +4,10 @@ import Document
 enum HeaderGroups {
   /// A row of a header with each group's name over all of the group's columns.
   ///
-  /// An empty cell is part of a group where something stands below it. Most print the name over the first column, and
+  /// An empty cell is part of a group where something is below it. Most print the name over the first column, and
   /// then it goes on to the right. Some centre it, and then groups made in that way have labels that do not go together,
   /// `2025E 2024E` beside `2025E`: where the labels below come again and again, each round is a group, and its one name
-  /// is its name wherever it stands.
+  /// is its name wherever it is.
   ///
   /// - Parameters:
   ///   - names: the row, a cell a column.
@@ -80,7 +80,7 @@ enum HeaderGroups {
     return rounds.allSatisfy { labels[$0].elementsEqual(labels.prefix(length)) } ? rounds : nil
   }
 
-  /// The one name that stands over some columns, printed once or over each; nil for several or none.
+  /// The one name that is over some columns, printed once or over each; nil for several or none.
   private static func one(_ names: ArraySlice<String>) -> String? {
     let printed = Set(names.filter { !$0.isEmpty })
     return printed.count == 1 ? printed.first : nil

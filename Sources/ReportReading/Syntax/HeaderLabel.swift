@@ -3,7 +3,7 @@ import Lexemes
 
 /// One label of a column's header, taken apart: `收盘价（元）2024/8/9` is the name 收盘价 with a unit and a date.
 struct HeaderLabel {
-  /// What stands in parentheses.
+  /// What is in parentheses.
   let asides: [String]
   /// The label without dates.
   let undated: String

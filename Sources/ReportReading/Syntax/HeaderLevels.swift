@@ -19,11 +19,11 @@ enum HeaderLevels {
       return [head] + (self.levels(rest) ?? (isGroup ? [rest.trimmed] : []))
     }
     let isSplit = zip(levels, labels).contains { $0.count > 1 && $1.count > 1 }
-    // What is no level stays part of its label.
+    // What is not a level stays part of its label.
     return isSplit ? zip(levels, labels).map { $0.count == 1 ? [$1] : $0 } : nil
   }
 
-  /// What stands before the first point; nil where nothing stands before or behind it.
+  /// What is before the first point; nil where nothing is before or behind it.
   private static func head(_ label: String) -> String? {
     guard let point = label.firstIndex(of: "."), point > label.startIndex else { return nil }
     let rest = label[label.index(after: point)...]
@@ -37,7 +37,7 @@ enum HeaderLevels {
     return levels(String(text.dropFirst(head.count + 1))).map { [head] + $0 }
   }
 
-  /// What stands under a name: a fiscal year, a date, a unit, a moment.
+  /// What is under a name: a fiscal year, a date, a unit, a moment.
   private static func isLevel(_ text: String) -> Bool {
     let bare = text.trimmed.trimming("()")
     return FiscalYear.readHeading(bare) != nil || HeaderLabel.isDate(bare) || MagnitudeWord.isUnit(bare)

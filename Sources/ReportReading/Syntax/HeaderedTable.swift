@@ -3,7 +3,7 @@ import Lexemes
 
 /// A grid with its parts told apart: title rows, what heads each column, the rows of data, notes.
 struct HeaderedTable: Sendable, Hashable {
-  /// Lines that stand inside the table above its header: `From June 26, 2024 to …`.
+  /// Lines that are inside the table above its header: `From June 26, 2024 to …`.
   var titles: [GridCell] { titleRows.compactMap(\.onlyText) }
   private let titleRows: [[GridCell]]
   let columns: [HeaderColumn]
@@ -13,7 +13,7 @@ struct HeaderedTable: Sendable, Hashable {
   private(set) var notes: [GridCell]
   /// What the table takes up in the source; more than one stretch where a page break cut it.
   private(set) var parts: [ClosedRange<Int>]
-  /// Lines where several rows stood as one.
+  /// Lines where several rows were written as one.
   private(set) var stacks: [Int]
 
   /// The rows that head the columns.
@@ -36,7 +36,7 @@ struct HeaderedTable: Sendable, Hashable {
     take(Array(rest.dropFirst(header.count)))
   }
 
-  /// The lines that stand inside a table above its header, and the rows below them.
+  /// The lines that are inside a table above its header, and the rows below them.
   static func titleRows(
     _ rows: [[GridCell]], width: Int
   ) -> (titles: [[GridCell]], rest: ArraySlice<[GridCell]>) {
@@ -141,7 +141,7 @@ enum HeaderRows {
     return count
   }
 
-  /// A row of figures: at least one cell is a number that is no year.
+  /// A row of figures: at least one cell is a number that is not a year.
   static func isData(_ row: [GridCell]) -> Bool {
     row.contains { cell in
       guard !cell.isEmpty, FiscalYear.read(cell.text) == nil else { return false }
@@ -168,7 +168,7 @@ enum HeaderRows {
       || fillsGroups(row, above)
   }
 
-  /// Whether a row is one of data that has no figures: a code stands in it, or its name and marks for what is missing.
+  /// Whether a row is one of data that has no figures: a code is in it, or its name and marks for what is missing.
   private static func namesSomething(_ row: [GridCell]) -> Bool {
     if row.contains(where: { !$0.isEmpty && Ticker(printed: $0.text) != nil }) { return true }
     guard let first = row.first, !first.isEmpty, first.role == .own else { return false }
@@ -193,7 +193,7 @@ enum HeaderRows {
     guard row.first?.isEmpty == true, above.first?.isEmpty == false else { return false }
     let filled = row.indices.filter { !row[$0].isEmpty }
     let hasRoom = filled.contains { above.cell($0)?.isEmpty != false }
-    // `上周 本周 上周 本周 本周` heads columns wherever it stands.
+    // `上周 本周 上周 本周 本周` heads columns wherever it is.
     let labels = filled.map { row[$0].text }
     if hasRoom, Set(labels).count > 1, Set(labels).count < labels.count { return true }
     return filled.count > 1 && hasRoom

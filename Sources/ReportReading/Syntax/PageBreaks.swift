@@ -2,7 +2,7 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Finds what a page prints once, by where it stands: a page's number, the house's name or a footer between the
+/// Finds what a page prints once, by where it is: a page's number, the house's name or a footer between the
 /// halves of a sentence, whether on lines of the same paragraph or between two.
 ///
 /// A number on a line of its own may also be the sentence's: where its unit begins the next line it stays.
@@ -134,7 +134,7 @@ enum PageBreaks {
     guard run.lowerBound > 0, run.upperBound < blocks.count,
       case .paragraph = blocks[run.lowerBound - 1].content, case .paragraph = blocks[run.upperBound].content
     else { return false }
-    // The house's name and a number together are a page's, whatever stands around them.
+    // The house's name and a number together are a page's, whatever is around them.
     if Set(unknown.compactMap { kinds[$0] }).isSuperset(of: [pageNumber, houseLine]) { return true }
     return areHalves(blocks[run.lowerBound - 1].richText, blocks[run.upperBound].richText)
   }

@@ -22,7 +22,7 @@ enum PageFurniture {
 
   private static let pageNumber = "page-number"
 
-  /// What all appearances of a line have in common; nil for blocks that are no furniture however often they come.
+  /// What all appearances of a line have in common; nil for blocks that are not furniture however often they come.
   private static func key(_ block: Block) -> String? {
     switch block.content {
     case .paragraph(let lines) where lines.count == 1:

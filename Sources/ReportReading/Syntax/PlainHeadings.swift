@@ -55,7 +55,7 @@ private struct Finder {
     guard let line = candidate(block), isHeading(block, line, at: index, in: blocks) else { return block }
     let text = line.text
     let level = levels.next(text, kind: note(line.text))
-    // A bold line is a heading below the last one; a plain title may stand beside it or below.
+    // A bold line is a heading below the last one; a plain title may be beside it or below.
     let isBelow = line.rich.isWhollyBold
     let depth = isFlat ? level : min(6, max(2, lastPrinted + (isBelow ? 1 : 0)))
     return Block(content: .heading(level: depth, line), lines: block.lines)
@@ -105,7 +105,7 @@ private struct Finder {
     return number.style != .arabicInParentheses && number.style != .circled
   }
 
-  /// Whether a line is a usual title word for word: `分析师承诺`, `风险提示：`. Such a line ends what stands above it.
+  /// Whether a line is a usual title word for word: `分析师承诺`, `风险提示：`. Such a line ends what is above it.
   private func isPlainTitle(_ line: TextLine) -> Bool {
     guard line.text.utf8.count <= 80 else { return false }
     return SectionSpecs.isPlainTitle(HeadingName(line.text))
@@ -129,7 +129,7 @@ private struct Finder {
     return candidate(next).map { !$0.canBeHeading } ?? true
   }
 
-  /// Whether the block is no part of a list: no item numbered in the same style comes right before or after it, nor a
+  /// Whether the block is not part of a list: no item numbered in the same style comes right before or after it, nor a
   /// line that counts on.
   private func isApart(_ block: Block, at index: Int, in blocks: [Block]) -> Bool {
     guard case .item(let marker?, _) = block.content else {
@@ -162,7 +162,7 @@ private struct HeadingLevels {
     defer { isFirst = false }
     if isFirst, number == nil, kind == .other { return 1 }
     if number?.style == .chinese { hasChapterNumbers = true }
-    // Under the house's address list stand its cities.
+    // Under the house's address list are its cities.
     let isPlace =
       name.count <= 4 || ["公司", "代表处", "总部", "营业部"].contains(where: name.words.closes(with:))
       || name.words.closes(with: ")")

@@ -23,7 +23,7 @@ enum TemplateMarks {
     let word = String(scalars: scalars[start..<place]).lowercased()
     guard !word.isEmpty, "table".closes(with: word) else { return nil }
     let isBracketed = start > 0 && scalars[start - 1] == "["
-    // A whole word stands in its bracket; a torn one opens the line.
+    // A whole word is in its bracket; a torn one opens the line.
     guard isBracketed || start == 0 && word != "table" else { return nil }
     var end = place + 1
     while end < scalars.count, scalars[end].isASCIILetter || scalars[end].isDecimalDigit { end += 1 }

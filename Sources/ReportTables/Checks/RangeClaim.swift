@@ -21,7 +21,7 @@ struct RangeClaim: Sendable, Hashable {
 
   private static let markets = [("港股", "HKD"), ("美股", "USD"), ("A股", "CNY"), ("A 股", "CNY")]
   private static let most = ["多数", "大多", "普遍", "大部分"]
-  /// Multiples that are no PE.
+  /// Multiples that are not PE.
   private static let otherMultiples = ["PS", "P/S", "PB", "P/B", "PEG", "EV", "市销率", "市净率", "市现率", "ROE"]
   /// Fewer companies say nothing of most.
   static let fewest = 3

@@ -4,9 +4,12 @@
 public struct DocumentPresenter: Sendable {
   /// What a presenter makes: the document's tables with all that a sheet shows, and the first page.
   public struct Presentation: Sendable {
+    /// The datasets as the workbook shows them.
     public let tables: [TypedTable]
+    /// The first page.
     public let cover: CoverSpec
 
+    /// Creates a value from its parts.
     public init(tables: [TypedTable], cover: CoverSpec) {
       self.tables = tables
       self.cover = cover
@@ -21,7 +24,9 @@ public struct DocumentPresenter: Sendable {
 
 /// Two documents are the same where their datasets are: what is made of those follows from them.
 extension DocumentPresenter: Hashable {
+  /// All presenters are equal: what they hold follows from the document.
   public static func == (left: DocumentPresenter, right: DocumentPresenter) -> Bool { true }
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {}
 }
 

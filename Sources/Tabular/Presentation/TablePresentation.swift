@@ -184,20 +184,23 @@ public struct PanelSpec: Sendable, Hashable {
 
 /// Rows below a table that show cells of other tables, so that what they depend on is read beside them.
 public struct BlockSpec: Sendable, Hashable {
+  /// The title that is shown.
   public let title: LocalizedText
-  /// Each with the column of the table under which it stands; the rest of the row is its room.
+  /// Each with the column of the table under which it is; the rest of the row is its room.
   public var columns: [(under: String, column: PanelColumn)] {
     get { zip(places, specs).map { ($0, $1) } }
     set { (places, specs) = (newValue.map(\.under), newValue.map(\.column)) }
   }
   private var places: [String]
   private var specs: [PanelColumn]
+  /// How many rows the list has.
   public var rowCount: Int
   /// Formulas of lines of text below the rows.
   public var lines: [LocalizedText]
   /// The dataset to whose sheet the title leads.
   public var target: String?
 
+  /// Creates a value from its parts.
   public init(
     _ title: LocalizedText, columns: [(under: String, column: PanelColumn)], rowCount: Int,
     lines: [LocalizedText] = [], target: String? = nil

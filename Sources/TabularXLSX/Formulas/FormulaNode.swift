@@ -14,7 +14,7 @@ struct FormulaParser {
   private let bytes: [UInt8]
   private var place = 0
 
-  /// - Returns: nil where the text is no such formula.
+  /// - Returns: nil where the text is not such a formula.
   static func parse(_ formula: String) -> FormulaNode? {
     var parser = FormulaParser(bytes: Array(formula.utf8))
     if parser.bytes.first == UInt8(ascii: "=") { parser.place = 1 }

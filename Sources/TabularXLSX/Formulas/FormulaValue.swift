@@ -43,7 +43,7 @@ enum FormulaValue: Hashable, Sendable {
     }
   }
 
-  /// Whether a condition holds; nil where the value is no truth value.
+  /// Whether a condition holds; nil where the value is not a truth value.
   var truth: Bool? {
     switch self {
     case .boolean(let boolean): boolean

@@ -9,7 +9,7 @@ struct NamedFormula {
   /// The sheet's row, from zero, that `[@…]` means.
   let row: Int?
   let language: Language
-  /// The sheet that the formula stands on, which needs no name in it.
+  /// The sheet that the formula is on, which needs no name in it.
   let sheet: String?
 
   init(_ context: LayoutContext, own: TablePlacement? = nil, row: Int? = nil, sheet: String? = nil) {
@@ -143,7 +143,7 @@ struct NamedFormula {
   }
 }
 
-/// Where the lists beside a table stand: right of it, one below the other.
+/// Where the lists beside a table are: right of it, one below the other.
 struct PanelPlacement {
   private let placement: TablePlacement
   private let panels: [PanelSpec]
@@ -174,7 +174,7 @@ struct PanelPlacement {
     let columns = panels[panel].columns
     let before = columns[..<index].count { $0.isShown == columns[index].isShown }
     guard columns[index].isShown else { return placement.columns.count + before }
-    // The last of fewer columns than there are stands at the right.
+    // The last of fewer columns than there are is at the right.
     let shown = columns.count(where: \.isShown)
     return firstColumn + before + (before > 0 ? width - shown : 0)
   }

@@ -1,4 +1,4 @@
-/// A formula whose names are addresses already, all but the row that it stands in.
+/// A formula whose names are addresses already, all but the row that it is in.
 struct RowFormula: Sendable {
   enum Piece: Sendable {
     case text(String)

@@ -66,7 +66,7 @@ struct WorkbookCalculator {
     for sheet in plans.indices { plans[sheet].charts = charts[sheet] }
   }
 
-  /// What formulas of a sheet come to that is no part of the plans: of rows that are laid out as they are written.
+  /// What formulas of a sheet come to that is not part of the plans: of rows that are laid out as they are written.
   mutating func fill(_ cells: inout [CellPlan], ofSheet sheet: Int) {
     for index in cells.indices {
       guard case .formula(let formula, .pending) = cells[index].content else { continue }

@@ -37,7 +37,7 @@ struct BlockLayout {
 
   private var shownColumns: ClosedRange<Int> { 0...max(0, placement.firstFolded - 1) }
 
-  /// Where the columns stand: under those that they name, or beside the one before where that is not shown.
+  /// Where the columns are: under those that they name, or beside the one before where that is not shown.
   private func places(_ block: BlockSpec) -> [Int?] {
     var before = -1
     return block.columns.map { under, _ in

@@ -27,7 +27,7 @@ struct ChartDataSheet {
     var width = 10.0
   }
 
-  /// Where the next block's column of this place will stand.
+  /// Where the next block's column of this place will be.
   func columnIndex(_ place: Int) -> Int { column + place }
 
   /// Writes a block of columns side by side.

@@ -38,7 +38,7 @@ struct ChartSource {
     return column(series).type == .duration ? value.number.map { $0 / 60 } : value.number
   }
 
-  /// Turns a cell's number into what is drawn: durations stand in cells as days and are drawn in minutes.
+  /// Turns a cell's number into what is drawn: durations are in cells as days and are drawn in minutes.
   func scaled(_ reference: String, _ series: Int) -> String {
     column(series).type == .duration ? "\(reference)*1440" : reference
   }

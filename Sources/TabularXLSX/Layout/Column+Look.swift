@@ -1,7 +1,7 @@
 import Tabular
 
 extension Column {
-  /// Numbers stand at the right of their column, and so do their headers.
+  /// Numbers are at the right of their column, and so do their headers.
   var alignsRight: Bool { type.isNumeric }
 
   /// The unit as the cells show it.

@@ -85,7 +85,7 @@ struct CoverComparisonLayout {
     return source.alignsRight ? .right : .left
   }
 
-  /// One row: where it stands in the table, then a look-up for each column.
+  /// One row: where it is in the table, then a look-up for each column.
   private func put(
     _ place: Int, _ names: NamedFormula, on sheet: inout SheetPlan, _ context: inout LayoutContext
   ) {

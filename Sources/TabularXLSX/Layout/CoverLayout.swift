@@ -3,7 +3,7 @@ import Tabular
 
 /// Lays out the first sheet: the page to read, on one A4.
 ///
-/// Blocks stand on a grid of five groups of columns with gutters between, to which figures, tables, charts and lists
+/// Blocks are on a grid of five groups of columns with gutters between, to which figures, tables, charts and lists
 /// keep. Columns right of the page hold what the page reckons with; they are folded away.
 struct CoverLayout {
   /// The margin, then five groups with gutters.

@@ -30,7 +30,7 @@ enum CoverVerdicts {
     return putOrigin(on: &sheet, from: row, &context)
   }
 
-  /// What stands at the end of a row of conditional looks.
+  /// What is at the end of a row of conditional looks.
   private struct Line {
     var label: String
     var content: CellContent

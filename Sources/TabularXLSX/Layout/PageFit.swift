@@ -20,7 +20,7 @@ struct PageFit {
 
   /// - Parameters:
   ///   - width: of the table.
-  ///   - height: of the table, with what stands above and below.
+  ///   - height: of the table, with what is above and below.
   ///   - repeated: width of the columns that every page begins with, where there are several side by side.
   init(width: Double, height: Double, repeated: Double) {
     let isUpright = Self.upright.width / width >= Self.readable && height > Self.lying.height

@@ -24,7 +24,7 @@ struct PagePlacement {
     self.starts = starts
   }
 
-  /// Charts stand two side by side.
+  /// Two charts are side by side.
   private static func chartLines(of block: PageBlock) -> Int { (block.charts.count + 1) / 2 }
 
   func choiceAddress(_ index: Int) -> CellAddress {

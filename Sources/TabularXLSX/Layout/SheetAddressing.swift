@@ -3,7 +3,7 @@ import Tabular
 /// Addresses for the formulas of one table's rows: plain A1 references, which every spreadsheet reads.
 struct SheetAddressing: FormulaAddressing {
   let placements: Placements
-  /// The table whose row the formula stands in; nil on the overview.
+  /// The table whose row the formula is in; nil on the overview.
   let own: TablePlacement?
   /// The row number that goes into addresses: a number, or the mark of a template.
   let row: String

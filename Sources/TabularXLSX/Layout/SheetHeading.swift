@@ -1,6 +1,6 @@
 import Tabular
 
-/// What stands above every table: the title, the way back, and what the sheet is.
+/// What is above every table: the title, the way back, and what the sheet is.
 enum SheetHeading {
   static let titleRow = 0
   static let linkRow = 1

@@ -68,7 +68,7 @@ struct SortedBarsLayout {
       overlaps: isDiverging, showsLegend: series.count > 1 && !isDiverging)
   }
 
-  /// More names than these do not stand side by side.
+  /// More names than these are not side by side.
   private static let mostColumns = 10
 
   private var hasNegatives: Bool {
@@ -147,7 +147,7 @@ struct SortedBarsLayout {
     CellAddress(row: ChartDataSheet.firstRow + place, column: data.columnIndex(2)).a1
   }
 
-  /// One amount many times the others would leave nothing to be seen of them: it stands beside its name instead.
+  /// One amount many times the others would leave nothing to be seen of them: it is beside its name instead.
   private func isOutlier(_ cell: String) -> String {
     let all = source.range(source.values[0])
     return "AND(ISNUMBER(\(cell)),\(cell)>5*MEDIAN(\(all)))"

@@ -1,6 +1,6 @@
 import Tabular
 
-/// What stands above a table's rows: groups, units, the header.
+/// What is above a table's rows: groups, units, the header.
 struct TableHeaderLayout {
   let placement: TablePlacement
   let part: Int

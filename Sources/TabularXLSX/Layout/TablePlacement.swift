@@ -81,7 +81,7 @@ struct TablePlacement {
     return CellRange(rows: firstDataRow...(firstDataRow + rows.count - 1), column: column)
   }
 
-  /// What stands in a column, in the dataset's order; nothing for formulas that are yet to be computed.
+  /// What is in a column, in the dataset's order; nothing for formulas that are yet to be computed.
   func values(of placed: PlacedColumn) -> [Value] {
     if let data = placed.data { return table.rows.map { $0.values[data] } }
     return (placed.helper?.cells ?? []).map { cell in
@@ -109,7 +109,7 @@ struct PlacedColumn {
   /// Its place in the dataset; nil for the workbook's own.
   let data: Int?
   let helper: HelperColumn?
-  /// What stands over it and its neighbours.
+  /// What is over it and its neighbours.
   let group: LocalizedText?
 }
 

@@ -11,7 +11,7 @@ enum CellContent: Sendable, Hashable {
   case text(String)
   case number(Double)
   case boolean(Bool)
-  /// A live formula and the value that stands in it until someone recalculates.
+  /// A live formula and the value that is in it until someone recalculates.
   case formula(String, cached: CachedValue)
   /// Text with stretches in another style.
   case rich([TextRun])

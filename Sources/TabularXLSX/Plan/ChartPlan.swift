@@ -1,4 +1,4 @@
-/// A chart in terms of ranges, and where it stands.
+/// A chart in terms of ranges, and where it is.
 struct PlacedChart: Sendable, Hashable {
   var chart: ChartPlan
   var at: CellAddress
@@ -13,13 +13,13 @@ struct ChartPlan: Sendable, Hashable {
   enum Kind: Sendable, Hashable { case columns, bars, scatter, lines }
 
   var kind: Kind
-  /// What the heading above it says; the chart itself has no title, for those of the library stand in the middle.
+  /// What the heading above it says; the chart itself has no title, for those of the library are in the middle.
   var title: String
   var altText: String
   var series: [SeriesPlan]
   var x: AxisPlan
   var y: AxisPlan
-  /// Bars that share a place rather than stand side by side.
+  /// Bars that share a place rather than are side by side.
   var overlaps = false
   var showsLegend = false
 }
@@ -46,7 +46,7 @@ enum LabelPlan: Sendable, Hashable {
   enum Side: Sendable, Hashable, CaseIterable { case right, left, above, below }
 }
 
-/// Cells of a chart and what stands in them now, for viewers that do not calculate.
+/// Cells of a chart and what is in them now, for viewers that do not calculate.
 struct ChartRange: Sendable, Hashable {
   var sheet: String
   var range: CellRange

@@ -10,7 +10,7 @@ struct SheetPlan: Sendable {
   var writtenNotes = 0
   var merges: [MergePlan] = []
   var table: TablePlan?
-  /// Header and rows with filter buttons, where they are no Excel table.
+  /// Header and rows with filter buttons, where they are not Excel table.
   var filter: CellRange?
   /// In half-width characters, from column A.
   var columnWidths: [Double] = []

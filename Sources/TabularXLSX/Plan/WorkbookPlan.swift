@@ -30,7 +30,7 @@ struct WorkbookPlan: Sendable {
       sheets.append(charts)
     }
     for index in sheets.indices { PageBreaks.set(on: &sheets[index]) }
-    // What is hidden stands behind what is read.
+    // What is hidden is behind what is read.
     sheets = sheets.filter { !$0.isHidden } + sheets.filter(\.isHidden)
     WorkbookCalculator.fill(
       &sheets, names: context.placements.definedNames, language: context.options.language)

@@ -13,7 +13,7 @@ import Tabular
 ///   - options: what it was written with.
 ///   - remarks: what ``writeWorkbook(_:to:options:)`` said it could not show; nothing else may be amiss.
 /// - Returns: how much was compared, and what differs.
-/// - Throws: ``WorkbookReadError`` where the file is no readable workbook.
+/// - Throws: ``WorkbookReadError`` where the file is not a readable workbook.
 public func verifyWorkbook(
   _ document: TabularDocument, at path: String, options: WorkbookOptions = WorkbookOptions(),
   remarks: [WorkbookRemark] = []

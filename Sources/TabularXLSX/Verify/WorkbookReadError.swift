@@ -1,8 +1,8 @@
 /// Why a workbook could not be read back at all.
 public enum WorkbookReadError: Error, Sendable, Hashable {
-  /// There is no file, or it is no archive.
+  /// There is no file, or it is not an archive.
   case cannotOpen(path: String)
-  /// A part cannot be unpacked, its checksum is wrong, or it is no XML.
+  /// A part cannot be unpacked, its checksum is wrong, or it is not XML.
   case damaged(part: String, reason: String)
   /// The document and the options do not describe a workbook; writing it would have failed too.
   case cannotBeWritten(WorkbookError)

@@ -110,7 +110,7 @@ struct SheetWriter {
     _ runs: [TextRun], _ row: lxw_row_t, _ column: lxw_col_t, _ format: UnsafeMutablePointer<lxw_format>?,
     _ formats: FormatTable
   ) -> lxw_error {
-    // A single run is no rich text: Excel wants at least two.
+    // A single run is not a rich text: Excel wants at least two.
     if runs.count == 1, let run = runs.first {
       let own = run.style.flatMap { formats[$0] } ?? format
       return run.text.withCString { worksheet_write_string(sheet, row, column, $0, own) }

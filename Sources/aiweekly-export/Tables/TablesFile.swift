@@ -32,7 +32,9 @@ struct TablesFile {
   // MARK: One table
 
   /// Members of the JSON document that are not datasets.
-  private static let taken = ["schema_version", "generator", "source", "ledger", "source_text", "source_pages"]
+  private static let taken = [
+    "schema_version", "generator", "source", "ledger", "source_text", "source_pages",
+  ]
 
   private func table(_ entry: YAMLFile.Entry) throws(CommandFailure) -> TableSpec {
     try checkName(entry, "a table")

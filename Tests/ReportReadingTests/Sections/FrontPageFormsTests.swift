@@ -70,7 +70,7 @@ struct FrontPageFormsTests {
     #expect(try header("# 纺机周报20240701\n\n\(people)\n\n## 市场还不稳定\n\n本周指数下跌，成交额缩小。").headline == nil)
   }
 
-  @Test func `a subtitle behind dashes is no section of advice`() throws {
+  @Test func `a subtitle behind dashes is not a section of advice`() throws {
     let header = try header("# 左侧布局的机会已经出现\n\n## ——投资策略专题\n\n冯一（分析师）\n\n2024年07月01日")
     #expect(header.published.map { "\($0.value.map { "\($0)" } ?? "")" } == "2024-07-01")
   }

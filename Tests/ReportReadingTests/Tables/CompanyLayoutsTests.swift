@@ -123,7 +123,7 @@ import Testing
       header + row + "| 600000.SH | 别的股份 | 129 | 5.3 | 7.6 | 18 |\n|  | 平均值 |  |  |  | 22 |")
     #expect(found.compactMap(\.name) == ["某某股份", "别的股份"])
     #expect(found.compactMap { $0.marketCap?.value.map { "\($0)" } } == ["93800", "12900"])
-    // One code is no column of codes, and codes of indices are none of shares.
+    // One code is not a column of codes, and codes of indices are none of shares.
     #expect(try companies(header + row + "|  | 别的股份 | 129 | 5.3 | 7.6 | 18 |").isEmpty)
     let index = "| 000300.SH | 某某指数 | 938 | 22.9 | 35.6 | 27 |\n"
     #expect(try companies(header + index + index.replacing("300", with: "905")).isEmpty)

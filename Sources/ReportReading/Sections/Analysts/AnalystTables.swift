@@ -22,7 +22,7 @@ enum AnalystTables {
       && lines.allSatisfy(\.isOfPeople)
   }
 
-  /// Whether a mail or a licence may stand in a text: a cheap look that spares most tables the close one.
+  /// Whether a mail or a licence may be in a text: a cheap look that spares most tables the close one.
   private static func mayBePersonal(_ text: String) -> Bool {
     var hasLetter = false
     var digits = 0
@@ -43,7 +43,7 @@ enum AnalystTables {
     return false
   }
 
-  /// Whether people stand side by side: one row holds several roles, or several mails.
+  /// Whether people are side by side: one row holds several roles, or several mails.
   private static func isByColumn(_ grid: Grid) -> Bool {
     grid.rows.contains { row in
       let lines = row.filter { !$0.isEmpty && $0.role == .own }.map { ContactLine($0.text) }

@@ -23,7 +23,7 @@ enum AnalystsParser: SectionParser {
   }
 }
 
-/// Collects lines of people that stand together, section by section.
+/// Collects lines of people that are together, section by section.
 private struct ContactFinder {
   private(set) var analysts: [Analyst] = []
   private(set) var lines: [Int] = []

@@ -6,7 +6,7 @@ import Lexicon
 struct ContactLine: Sendable, Hashable {
   /// Roles, names and what belongs to them; labels are left off.
   private(set) var tokens: [ContactToken] = []
-  /// Whether a label stands in the line, though nothing may stand behind it: `电话：`.
+  /// Whether a label is in the line, though nothing may be behind it: `电话：`.
   private(set) var hasLabel = false
   /// Characters that are none of a person's.
   private(set) var otherLength = 0
@@ -62,12 +62,12 @@ struct ContactLine: Sendable, Hashable {
   /// Whether the line is nothing but names.
   var isNames: Bool { !tokens.isEmpty && tokens.allSatisfy { $0.kind == .name } }
 
-  /// Whether a colon stands behind the role that opens the line.
+  /// Whether a colon is behind the role that opens the line.
   var opensWithRole: Bool { tokens.first.map { $0.kind == .role && $0.hasColon } ?? false }
 }
 
 extension ContactLine {
-  /// Whether a line may be one of people: a mail, a licence or the words of a role stand in it. A look at the bytes
+  /// Whether a line may be one of people: a mail, a licence or the words of a role are in it. A look at the bytes
   /// that spares most lines a closer one.
   static func mayOpenList(_ text: String) -> Bool {
     guard text.utf8.count < longest else { return false }

@@ -6,9 +6,9 @@ import Lexicon
 struct ContactPerson: Sendable, Hashable {
   let name: ContactToken
   var role: ContactToken?
-  /// Whether the role stands above a column of names, so that one beside the name goes before it.
+  /// Whether the role is above a column of names, so that one beside the name goes before it.
   var isRoleCarried = false
-  /// Where the entry begins: at the role, where it stands right above the name.
+  /// Where the entry begins: at the role, where it is right above the name.
   var line: Int
   private(set) var phone: String?
   private(set) var email: String?

@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Gives each name of a list its role, which may stand before it, behind it, above a column of names or below one.
+/// Gives each name of a list its role, which may be before it, behind it, above a column of names or below one.
 struct ContactRoles {
   private let tokens: [ContactToken]
   private(set) var people: [ContactPerson] = []
@@ -13,7 +13,7 @@ struct ContactRoles {
   private var carried: ContactToken?
   /// Whether the list begins with a name, so that a role on a line of its own belongs to the name above.
   private let beginsWithName: Bool
-  /// The people of the last names that stand together.
+  /// The people of the last names that are together.
   private var last = 0..<0
 
   init(_ tokens: [ContactToken]) {
@@ -87,7 +87,7 @@ struct ContactRoles {
     }
   }
 
-  /// Whether a role stands right behind a name and no name behind it: `李二 首席经济学家`.
+  /// Whether a role is right behind a name and no name behind it: `李二 首席经济学家`.
   private func isBesideName(_ place: Int) -> Bool {
     let line = tokens[place].line
     let isBehind = place > 0 && tokens[place - 1].kind == .name && tokens[place - 1].line == line

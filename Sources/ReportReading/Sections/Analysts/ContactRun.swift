@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Lines of people that stand together, and who is who among them.
+/// Lines of people that are together, and who is who among them.
 ///
 /// Names that nothing of theirs parts are a group: what follows them is theirs, the k-th phone the k-th person's. A
 /// list in which each name follows what belongs to it is read the other way round.
@@ -19,7 +19,7 @@ struct ContactRun {
 
   private static let kinds: [ContactToken.Kind] = [.phone, .email, .licence]
 
-  /// Tells who is who among lines that stand on the first page, or behind it.
+  /// Tells who is who among lines that are on the first page, or behind it.
   init(_ tokens: [ContactToken], isFront: Bool) {
     self.tokens = tokens.filter { $0.kind != .other }
     self.isFront = isFront
@@ -78,7 +78,7 @@ struct ContactRun {
     return groups
   }
 
-  /// Values before all names in paragraphs of their own: whose they are stood above, and is lost.
+  /// Values before all names in paragraphs of their own: whose they are was above, and is lost.
   private func strays() -> [ContactToken] {
     guard let first = places.first, !precedeNames() else { return [] }
     return tokens[..<first].filter { $0.isValue && !isBesideFirstName($0) }
@@ -88,7 +88,7 @@ struct ContactRun {
     places.first.map { tokens[$0].paragraph == value.paragraph } ?? false
   }
 
-  /// Whether each name stands in the paragraph of the values right before it.
+  /// Whether each name is in the paragraph of the values right before it.
   private func precedeNames() -> Bool {
     places.allSatisfy { place in
       let before = tokens[..<place].last(where: \.isValue)
@@ -139,7 +139,7 @@ struct ContactRun {
     }
   }
 
-  /// All of one kind that stands behind a single name.
+  /// All of one kind that is behind a single name.
   private mutating func resolve(_ index: Int, _ printed: [ContactToken]) {
     let own = printed.filter { !$0.isForeignLicence }
     // Two numbers of one kind of licence are those of several people.

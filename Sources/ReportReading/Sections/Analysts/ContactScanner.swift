@@ -8,7 +8,7 @@ struct ContactScanner {
     case email(String)
     case licence(String)
     case phone(String)
-    /// A run of letters and what stands right before it: a blank alone, or more.
+    /// A run of letters and what is right before it: a blank alone, or more.
     case word(String, isBehindBlank: Bool)
     case colon
   }
@@ -20,7 +20,7 @@ struct ContactScanner {
   private var endOfEmail = -1
   /// The mails of the line, in order.
   private var emails: [Range<Int>]
-  /// Whether `SFC` or `CE` has announced a number that is no licence of the Securities Association.
+  /// Whether `SFC` or `CE` has announced a number that is not a licence of the Securities Association.
   var isBehindForeignLabel = false
 
   init(_ text: String) {
@@ -131,7 +131,7 @@ struct ContactScanner {
   }
 }
 
-/// Where mails stand in a text.
+/// Where mails are in a text.
 enum EmailRange {
   static func all(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
     guard scalars.contains("@") else { return [] }

@@ -6,7 +6,7 @@ struct ContactToken: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     /// `证券分析师`, `联系人`, `计算机行业首席分析师`
     case role
-    /// Someone who is no analyst: `审核`.
+    /// Someone who is not an analyst: `审核`.
     case otherRole
     case name
     case phone, email, licence
@@ -18,9 +18,9 @@ struct ContactToken: Sendable, Hashable {
   let text: String
   /// The line of the source.
   var line = 0
-  /// Which paragraph of its list it stands in.
+  /// Which paragraph of its list it is in.
   var paragraph = 0
-  /// Of a role: whether a colon stands behind it.
+  /// Of a role: whether a colon is behind it.
   var hasColon = false
   /// Of a name: whether a role and a colon announce it.
   var isAnnounced = false

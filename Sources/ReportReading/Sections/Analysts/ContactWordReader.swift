@@ -136,7 +136,7 @@ struct ContactWordReader {
     var place = 0
     while place < han.count {
       let role = HanRole.length(in: han, at: place)
-      // `纺织分析师执业编号`: what is no name belongs to the role, also where a label could begin here.
+      // `纺织分析师执业编号`: what is not a name belongs to the role, also where a label could begin here.
       let isOfRole =
         role > 0 && (1...6).contains(rest.count) && !HanName.isName(rest, isAnnounced: expectsName)
       let label = isOfRole ? 0 : HanLabel.length(in: han, at: place)

@@ -19,7 +19,7 @@ enum PhoneRange {
       let sign = scalars[place]
       switch sign {
       case _ where sign.isDecimalDigit:
-        // The next number begins with its area code, or behind a subscriber's that stands whole.
+        // The next number begins with its area code, or behind a subscriber's that is whole.
         let isNext = sign == "0" && digits >= 10 || digits >= 7 && lastGroup(scalars, before: place) >= 7
         if group == 0, isNext, scalars[place - 1] == " " { break scan }
         digits += 1
@@ -49,7 +49,7 @@ enum PhoneRange {
     scalars[..<(place - 1)].trailingDigits.count
   }
 
-  /// Whether no word goes on with the digits, and they are no date: `20240721`, `2024-07-21`.
+  /// Whether no word goes on with the digits, and they are not date: `20240721`, `2024-07-21`.
   private static func isWhole(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int, _ limit: Int) -> Bool {
     if end < limit, end < scalars.count, scalars[end].isASCIILetter || goesOn.contains(scalars[end]) {
       return false

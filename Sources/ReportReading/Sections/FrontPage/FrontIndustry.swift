@@ -5,7 +5,7 @@ import Lexicon
 /// The industry that a report is on, as its first page prints it.
 struct FrontIndustry {
   private let lines: [FrontLine]
-  /// The title and the headline: they are no industry.
+  /// The title and the headline: they are not industry.
   private let taken: [String]
 
   /// - Returns: nil where no line names one.

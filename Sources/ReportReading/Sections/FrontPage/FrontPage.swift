@@ -17,7 +17,7 @@ struct FrontLine: Sendable, Hashable {
 
   /// The words, without the bookmarks of a text template.
   let text: String
-  /// The line as it stands in the source.
+  /// The line as it is in the source.
   let line: TextLine
   let isHeading: Bool
   /// Index of its section in the outline.
@@ -40,7 +40,7 @@ struct FrontLine: Sendable, Hashable {
   private static func content(of text: String, printed: String, isHeading: Bool) -> Content {
     if let rating = RatingLine(text) { return .rating(rating) }
     let date = PublicationDate(printed)
-    // `宏观月报 2024年7月1日` over a title is no title itself.
+    // `宏观月报 2024年7月1日` over a title is not a title itself.
     if let date, !isHeading, FrontLabel.isKindOfReport(date.rest) { return .date(date) }
     if let title = WeeklyTitle(text), !text.holds("《") { return .title(title) }
     if let date { return .date(date) }
@@ -129,6 +129,6 @@ struct FrontPage: Sendable {
 }
 
 extension String {
-  /// Whether a bracket of a title stands in it: a day below it is that of the report that is called so.
+  /// Whether a bracket of a title is in it: a day below it is that of the report that is called so.
   fileprivate var hasBrackets: Bool { holds("《") || holds("》") || holds(">>") }
 }

@@ -17,7 +17,7 @@ enum HeaderParser: SectionParser {
   }
 
   /// The day that is labelled, else one at the head, else one alone further down the page, where another report's date
-  /// stands below its title.
+  /// is below its title.
   private static func readDate(_ page: FrontPage, _ outline: Outline, into report: inout Report) {
     let dates = page.lines.indices.compactMap { index -> (line: FrontLine, date: PublicationDate)? in
       let line = page.lines[index]

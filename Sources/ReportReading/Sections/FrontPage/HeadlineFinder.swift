@@ -28,7 +28,7 @@ struct HeadlineFinder {
       && !"：:；;，,".contains(line.text.last ?? ":")
   }
 
-  /// Whether the line is a name, and what belongs to the person stands below it.
+  /// Whether the line is a name, and what belongs to the person is below it.
   private func isName(_ line: FrontLine) -> Bool {
     guard ContactLine(line.text).isNames, let below = lines.first(where: { $0.number > line.number }) else {
       return false

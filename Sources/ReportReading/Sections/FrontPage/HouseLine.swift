@@ -31,7 +31,7 @@ struct HouseLine: Sendable, Hashable {
 
   private static let industries = ["行业", "所属行业", "行业分类"]
 
-  /// `行业：计算机`, `统计区间：2024/7/15-2024/7/21`: the label and what stands behind it.
+  /// `行业：计算机`, `统计区间：2024/7/15-2024/7/21`: the label and what is behind it.
   private static func labelled(_ text: String) -> (label: String, rest: String)? {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let label = text[..<colon].trimmed

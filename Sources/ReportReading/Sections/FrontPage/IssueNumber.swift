@@ -30,7 +30,7 @@ struct IssueNumber {
     if isOfMonth || issue.isRange || week == nil && coded == nil {
       unclear = String(scalars: folded[issue.start...].prefix { $0 != ")" && $0 != "）" })
     }
-    // A weekly's issues of a year are taken for its weeks; weeks of a month are no weeks of the year.
+    // A weekly's issues of a year are taken for its weeks; weeks of a month are not weeks of the year.
     self.week = isOfMonth || issue.isRange ? nil : found(issue.value, issue)
     let month = isOfMonth ? folded[..<(issue.start - 1)].trailingDigits.count + 1 : 0
     let start = min(year?.start ?? issue.start, issue.start - month)

@@ -5,11 +5,11 @@ import Lexicon
 /// The day of publication as the head of a report prints it: alone, behind 发布日期, beside the house's name.
 struct PublicationDate: Sendable, Hashable {
   let day: CalendarDate
-  /// Where it stands in the text, in Unicode scalars.
+  /// Where it is in the text, in Unicode scalars.
   let bounds: Range<Int>
   /// Whether words announce it: 报告时间.
   let isLabelled: Bool
-  /// What stands beside it: `投资评级：看好（维持）`.
+  /// What is beside it: `投资评级：看好（维持）`.
   let rest: String
 
   private static let separators = "|│丨·•,，:：/ （）()-—"

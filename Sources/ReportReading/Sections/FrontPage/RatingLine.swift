@@ -51,7 +51,7 @@ struct RatingLine: Sendable, Hashable {
     let rating = part.dropFirst(action.count).drop { "至为".contains($0) }
     let bare = rating.closes(with: "评级") ? String(rating.dropLast(2)) : String(rating)
     if RatingWords.known.contains(bare) { return [bare, action] }
-    // `看好/维持电力设备及新能源`: the industry stands right behind it.
+    // `看好/维持电力设备及新能源`: the industry is right behind it.
     return IndustryWords.isName(String(rating)) ? [action] : [part]
   }
 }

@@ -13,13 +13,13 @@ struct WeeklyTitle: Sendable, Hashable {
   /// What is printed in place of a week of the year: `第2周` of a month, `第27期`.
   private(set) var unclear: String?
 
-  /// A value and where it stands in the title, in Unicode scalars.
+  /// A value and where it is in the title, in Unicode scalars.
   struct Found<Value: Sendable & Hashable>: Sendable, Hashable {
     let value: Value
     let range: Range<Int>
   }
 
-  /// - Returns: nil where no issue stands in the title. Two digits of a year are of this century.
+  /// - Returns: nil where no issue is in the title. Two digits of a year are of this century.
   init?(_ title: String) {
     guard title.utf8.count < 400 else { return nil }
     guard let issue = IssueNumber(title) else {

@@ -4,10 +4,10 @@ import Document
 struct HeadingDraft: Sendable {
   let id: String
   let level: Int
-  /// The heading's line; nil for what stands before the first heading.
+  /// The heading's line; nil for what is before the first heading.
   let line: TextLine?
   let name: HeadingName
-  /// Index of the heading that this one stands under.
+  /// Index of the heading that this one is under.
   let parent: Int?
   let blocks: ArraySlice<Block>
   let firstLine: Int
@@ -19,7 +19,7 @@ struct HeadingDraft: Sendable {
 /// Cuts blocks at headings and finds each heading's level, parent and number.
 struct HeadingDrafts {
   private var drafts: [HeadingDraft] = []
-  /// Indexes of the headings that the current place stands under.
+  /// Indexes of the headings that the current place is under.
   private var open: [Int] = []
   /// How many children each open level has had, for ids.
   private var counters: [Int] = [0]
@@ -65,8 +65,8 @@ struct HeadingDrafts {
         lineEnd: nextLine - 1, hasProse: blocks.contains(where: PassageKind.isProse)))
   }
 
-  /// A number that goes on where its style left off is on the same level, whatever its `#` say. The first part of a
-  /// chapter, `（一）` or `1.1` right behind the chapter's heading, stands below it even where both have the same sign.
+  /// A number that goes on where its style left off is on the same level, whatever its `#` suggest. The first part of a
+  /// chapter, `（一）` or `1.1` right behind the chapter's heading, is below it even where both have the same sign.
   private mutating func level(printed: Int, _ name: HeadingName) -> Int {
     guard let number = name.number else { return printed }
     var level = printed

@@ -11,10 +11,10 @@ struct HeadingName: Sendable, Hashable {
   let words: String
   /// The words in small letters where they are English: `Key Points` and `KEY POINTS` are one heading.
   let english: String?
-  /// What stands before a colon within.
+  /// What is before a colon within.
   let label: String?
   let count: Int
-  /// Whether it is a chapter's: `3. …`, `三、…`, and `3 …`, which is no number to a list.
+  /// Whether it is a chapter's: `3. …`, `三、…`, and `3 …`, which is not a number to a list.
   let isChapter: Bool
 
   init(_ title: String) {
@@ -49,7 +49,7 @@ struct HeadingName: Sendable, Hashable {
     return rest
   }
 
-  /// How many characters `3 ` takes before Chinese words; `3 月` is no number of a chapter.
+  /// How many characters `3 ` takes before Chinese words; `3 月` is not a number of a chapter.
   private static func spacedNumber(_ words: String) -> Int {
     let digits = words.prefix { ("0"..."9").contains($0) }.count
     guard (1...2).contains(digits) else { return 0 }
@@ -84,7 +84,7 @@ extension Enumerator.Style {
     }
   }
 
-  /// How deep such a number stands among others.
+  /// How deep such a number is among others.
   var depth: Int {
     switch self {
     case .chinese: 1

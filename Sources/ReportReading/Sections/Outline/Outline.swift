@@ -1,20 +1,20 @@
 import Document
 
-/// A heading and what stands under it up to the next heading, with its place among the others.
+/// A heading and what is under it up to the next heading, with its place among the others.
 struct OutlineSection: Sendable, Hashable {
-  /// `3.1.2`; `0` for what stands before the first heading.
+  /// `3.1.2`; `0` for what is before the first heading.
   let id: String
   /// The place in the outline: 1 for the title. What the heading's number says counts more than its `#`.
   let level: Int
   /// The words of the heading, number included.
   let title: String
-  /// The heading's line; nil for what stands before the first heading.
+  /// The heading's line; nil for what is before the first heading.
   let heading: TextLine?
   /// The number of the heading, and the words without it.
   let number: Enumerator?
   let name: String
   let kind: SectionKind
-  /// Index of the section that this one stands in.
+  /// Index of the section that this one is in.
   let parent: Int?
   let blocks: [Block]
   let line: Int
@@ -26,7 +26,7 @@ struct Outline: Sendable, Hashable {
   let sections: [OutlineSection]
   /// Indexes of sections of the first page whose text sums the report up, though no heading says so.
   let summaries: Set<Int>
-  /// Where each line stood on paper; nil for Markdown.
+  /// Where each line was on paper; nil for Markdown.
   let pages: PageMap?
 
   /// Groups blocks under their headings.
@@ -41,7 +41,7 @@ struct Outline: Sendable, Hashable {
   /// The sections of a kind.
   func sections(_ kind: SectionKind) -> [OutlineSection] { sections.filter { $0.kind == kind } }
 
-  /// Whether a line stands on the first page; false where nothing says on which page lines are.
+  /// Whether a line is on the first page; false where nothing says on which page lines are.
   func isOnFirstPage(_ line: Int) -> Bool { pages?.page(ofLine: line) == 1 }
 
   /// Every block of every section, in order.

@@ -2,9 +2,9 @@ import Document
 import Lexemes
 import Lexicon
 
-/// What a paragraph plainly is, whatever heading it stands under, where it is no text of the report's own.
+/// What a paragraph plainly is, whatever heading it is under, where it is not text of the report's own.
 ///
-/// Converters put the side bar, the addresses and the small print wherever they stood on the page. Such a paragraph is
+/// Converters put the side bar, the addresses and the small print wherever they were on the page. Such a paragraph is
 /// no key point, no news and no risk.
 enum PassageKind: String, Sendable, Hashable {
   case caption, source, contact, address, legal, formula, date, axis, reference, link

@@ -5,7 +5,7 @@ import Lexicon
 extension SectionKind {
   /// What a heading's words alone announce; nil where they are none of the usual ones.
   static func known(_ name: String) -> SectionKind? {
-    // No heading is so long, whatever signs and numbers stand before it.
+    // No heading is so long, whatever signs and numbers are before it.
     guard name.utf8.count < 400 else { return nil }
     if RatingLine(name) != nil { return .rating }
     return SectionSpecs.kind(of: HeadingName(name))
@@ -25,7 +25,7 @@ extension SectionKind {
   /// Whether such a section is there for its table, so that one which no dataset has is missing from it.
   var hasTables: Bool { [.companies, .traffic, .events, .ratingScale].contains(self) }
 
-  /// Whether a heading says no more than that news follow: its categories stand below it.
+  /// Whether a heading says no more than that news follow: its categories are below it.
   static func isGenericNews(_ name: String) -> Bool {
     let heading = HeadingName(name)
     return SectionSpecs.kind(of: heading) == .news && !SectionWords.newsCategories.contains(heading.words)

@@ -2,11 +2,11 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Finds what each heading announces: from its own words, from the heading that it stands under, and from where it
-/// stands.
+/// Finds what each heading announces: from its own words, from the heading that it is under, and from where it
+/// is.
 ///
 /// A heading takes over what the one above it is for only where nothing says that something else begins: it is no
-/// numbered chapter, does not stand in the list of contents, and that list does not lie between the two.
+/// numbered chapter, is not in the list of contents, and that list does not lie between the two.
 struct SectionKinds {
   private let drafts: [HeadingDraft]
   private let byWords: [SectionKind?]
@@ -109,7 +109,7 @@ struct SectionKinds {
     }
   }
 
-  /// Whether a heading stands in the list of contents, which lists what comes behind it.
+  /// Whether a heading is in the list of contents, which lists what comes behind it.
   private func isListed(_ index: Int) -> Bool {
     (contents.map { index > $0 } ?? true) && listed.contains(index)
   }
@@ -140,7 +140,7 @@ struct SectionKinds {
       isFront($0) && Self.frontKinds.contains(kinds[$0]) && drafts[$0].hasProse
     }
     guard contents == nil else { return Set(front) }
-    // Without a list of contents what stands under the title sums up what chapters follow, where it is more than a line.
+    // Without a list of contents what is under the title sums up what chapters follow, where it is more than a line.
     let chapters = drafts.indices.count {
       kinds[$0] == .other && drafts[$0].line != nil && drafts[$0].hasProse
     }
@@ -152,7 +152,7 @@ struct SectionKinds {
 
   private static let frontKinds: [SectionKind] = [.title, .series, .industry, .rating, .other]
 
-  /// Whether a heading stands before the list of contents, or without one before the first chapter.
+  /// Whether a heading is before the list of contents, or without one before the first chapter.
   private func isFront(_ index: Int) -> Bool {
     if let contents { return index < contents && !drafts[index].name.isChapter }
     return index < firstChapter
@@ -174,7 +174,7 @@ struct SectionKinds {
     }
   }
 
-  /// `个股评级` over nothing but the rating itself is no scale of ratings.
+  /// `个股评级` over nothing but the rating itself is not a scale of ratings.
   private static func isOverRating(_ index: Int, _ drafts: [HeadingDraft]) -> Bool {
     guard SectionWords.ratingScaleEndings.contains(drafts[index].name.words) else { return false }
     if let block = drafts[index].blocks.first(where: { !$0.isUnseen }) {
@@ -197,7 +197,7 @@ struct SectionKinds {
   }
 }
 
-/// Which headings stand in the list of contents.
+/// Which headings are in the list of contents.
 private struct ListedHeadings {
   private let text: String
   private let names: [String]

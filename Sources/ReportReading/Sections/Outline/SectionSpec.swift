@@ -15,7 +15,7 @@ struct SectionSpec: Sendable {
   let englishNames: WordSet
   /// Words that a heading may end with.
   let endings: WordSet
-  /// Words that may stand anywhere in a heading.
+  /// Words that may be anywhere in a heading.
   let within: WordSet
   /// Words that a heading may begin with.
   let openings: WordSet

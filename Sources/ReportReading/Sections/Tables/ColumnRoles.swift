@@ -1,6 +1,6 @@
 import Document
 
-/// Finds out which column of a table plays which part, by what heads it and not by where it stands.
+/// Finds out which column of a table plays which part, by what heads it and not by where it is.
 struct ColumnRoles<Role: Equatable> {
   private(set) var parts: [(role: Role, column: Int)] = []
   /// Columns that play no part.

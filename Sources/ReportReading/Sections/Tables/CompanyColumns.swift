@@ -6,7 +6,7 @@ import Lexicon
 struct CompanyColumns {
   enum Role: Hashable {
     case ticker, name, rating, price, targetPrice, marketCap
-    /// What the price is in, where the code does not say; and what EPS, profit and revenue are in.
+    /// What the price is in, for example where the code does not; and what EPS, profit and revenue are in.
     case currency, reportingCurrency
     /// By the year itself, for EPS may print `2024E` where PE prints `24E`; nil for a figure that holds now.
     case figure(CompanyFigure, Int?)
@@ -54,7 +54,7 @@ struct CompanyColumns {
     }
   }
 
-  /// The part that one header stands for, whatever stands beside it.
+  /// The part that one header stands for, whatever is beside it.
   static func role(_ column: HeaderColumn) -> Role? {
     let readings = CompanyHeader.readings(column).filter { !$0.isAdjusted }
     if let first = readings.first { return readings.count == 1 ? role(first) : nil }
@@ -67,7 +67,7 @@ struct CompanyColumns {
     return .figure(header.figure, header.year?.year)
   }
 
-  // MARK: Columns that are no figure of a year
+  // MARK: Columns that are not a figure of a year
 
   private static let byWord: [(Role, Set<String>)] = [
     (.ticker, CompanyWords.tickers), (.name, CompanyWords.companyNames.union(CompanyWords.plainNames)),
@@ -80,9 +80,9 @@ struct CompanyColumns {
     let names = column.names.filter { !$0.isEmpty }
     guard let last = names.last else { return nil }
     if CompanyWords.targetPrices.contains(last) { return .targetPrice }
-    // `当前收盘价` holds `前收` and is no other price.
+    // `当前收盘价` holds `前收` and is not another price.
     if CompanyWords.prices.contains(last) { return isGoodsPrice(column) ? nil : .price }
-    // `目标价` under `股价` is no price, whatever the group around it is called.
+    // `目标价` under `股价` is not a price, whatever the group around it is called.
     if CompanyWords.otherFigures.contains(where: { last.holds($0) }) { return nil }
     // The innermost label says what the column is, the group around it what it belongs to.
     for name in names.reversed() {

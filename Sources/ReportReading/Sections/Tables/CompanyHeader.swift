@@ -40,7 +40,7 @@ struct CompanyHeader: Sendable, Hashable {
       if let (figure, isAdjusted) = CompanyFigure.named(bare ?? name) {
         return CompanyHeader(figure, year, isAdjusted, isGrowth: isDerived || bare != nil, labels)
       }
-      // `同比` under `净利润` is no profit.
+      // `同比` under `净利润` is not a profit.
       isDerived = isDerived || CompanyWords.derived.contains { name.holds($0) }
     }
     let asides = labels.lazy.flatMap(\.asides)
@@ -63,7 +63,7 @@ struct CompanyHeader: Sendable, Hashable {
 private struct FigureLabel {
   /// Small letters, without blanks, units and dates.
   let name: String
-  /// What stands in parentheses.
+  /// What is in parentheses.
   let asides: [String]
   /// Each with what is left of the name.
   let years: [(year: FiscalYear, rest: String)]
@@ -76,7 +76,7 @@ private struct FigureLabel {
 
   private static func years(_ label: HeaderLabel) -> [(year: FiscalYear, rest: String)] {
     guard label.undated.hasDigit else { return [] }
-    // `2024E`, `(2024E)`, and `2024E (EPS)`, where the name stands in parentheses.
+    // `2024E`, `(2024E)`, and `2024E (EPS)`, where the name is in parentheses.
     for whole in [label.undated.trimming("()"), label.plainName] {
       if let year = FiscalYear.readHeading(whole) { return [(year, "")] }
     }

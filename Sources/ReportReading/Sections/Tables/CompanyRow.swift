@@ -10,13 +10,13 @@ struct CompanyRow {
   /// Columns of printed growth.
   let growths: [(column: Int, figure: CompanyFigure, year: Int)]
 
-  /// Whether a row is a company: it has a code or a name, sums up no others, and is no index beside them.
+  /// Whether a row is a company: it has a code or a name, sums up no others, and is not an index beside them.
   func isCompany(_ row: [GridCell]) -> Bool { !isNameless(row) && !isSummary(row) && !isOtherInstrument(row) }
 
   /// Whether a row has neither a code nor a name.
   func isNameless(_ row: [GridCell]) -> Bool { code(row).isEmpty && name(row).isEmpty }
 
-  /// Whether the row sums up the others and is no company.
+  /// Whether the row sums up the others and is not a company.
   private func isSummary(_ row: [GridCell]) -> Bool {
     SummaryRow.isName(code(row)) || SummaryRow.isName(name(row)) && !isCode(code(row))
   }

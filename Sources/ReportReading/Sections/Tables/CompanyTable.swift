@@ -37,7 +37,7 @@ enum CompanyTable: TableReader {
     return true
   }
 
-  /// Two columns of one figure and year: which of them is meant for another year is not to be told.
+  /// Two columns of one figure and year: which of them is meant for another year cannot be determined.
   private static func repeatedYears(
     _ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable
   ) -> [Diagnostic] {
@@ -137,7 +137,7 @@ struct CompanyUnits {
   /// Whether bare numbers of a column are percent: `15` under `ROE(%)`.
   func isPercent(_ role: CompanyColumns.Role) -> Bool { percents.contains(role) }
 
-  /// Whether bare numbers can be nothing but percent: returns of 12.5 and 18.2. Of 0.12 it is not to be told.
+  /// Whether bare numbers can be nothing but percent: returns of 12.5 and 18.2. Of 0.12 it cannot be determined.
   private static func areWholePercents(_ cells: [GridCell]) -> Bool {
     cells.contains { cell in
       NumberLexeme.read(cell.text).value.map { $0.suffix == .none && abs($0.value.doubleValue) > 1.5 }
@@ -150,7 +150,7 @@ struct CompanyUnits {
     hundredths.contains(role) ? .hundredths : .amount
   }
 
-  /// A unit that stands over the codes and names is that of the table.
+  /// A unit that is over the codes and names is that of the table.
   private static func overNames(
     _ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable
   ) -> [String] {

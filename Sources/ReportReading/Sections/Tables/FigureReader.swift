@@ -15,13 +15,13 @@ struct FigureReader {
 
   /// What a column's numbers may look like.
   enum Kind {
-    /// An amount as it stands: a price, earnings per share. `1.2亿` is none of these.
+    /// An amount as it is: a price, earnings per share. `1.2亿` is none of these.
     case amount
     /// An amount printed in hundredths of its currency, 港仙 or cents.
     case hundredths
     /// A number printed in a multiple or part of the column's unit, ten to the `shift` of it.
     case scaled(shift: Int)
-    /// An amount to be told in millions, printed in units of ten to the `unit`; `1.2亿` says its own.
+    /// An amount that is given in millions, printed in units of ten to the `unit`; `1.2亿` says its own.
     case millions(unit: Int)
     /// A multiple such as PE; `x` and `倍` are welcome.
     case multiple

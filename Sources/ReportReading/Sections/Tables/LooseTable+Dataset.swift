@@ -38,7 +38,7 @@ extension LooseTable {
       let header = table.columns[column].text
       report.diagnostics.append(
         Diagnostic(
-          .columnUnmatched, "'\(header)' is no column of '\(dataset)'; its cells are in 'tables'",
+          .columnUnmatched, "'\(dataset)' has no column for '\(header)'; its cells are in 'tables'",
           dataset: dataset, column: header, line: table.firstLine))
     }
   }

@@ -44,7 +44,7 @@ enum MagnitudeWord {
     text.lowercased().split(atScalars: { separators.contains($0) || $0.isWhitespace })
   }
 
-  /// Whether a sign may stand in the name of a unit: most headers have one that may not.
+  /// Whether a sign may be in the name of a unit: most headers have one that may not.
   private static func mayBeUnit(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII || scalar.isWhitespace || separators.contains(scalar) || unitSigns.contains(scalar)
       || MagnitudeWords.exponent(of: scalar) != nil
@@ -59,7 +59,7 @@ enum MagnitudeWord {
   private static let currencies = Currency.spellings.filter { $0.currency != .dollar }.map(\.word)
   /// What is counted, without a magnitude.
   private static let ones = Set(currencies + ["次", "人次", "股"])
-  /// What may stand around a magnitude, longer ones before those they begin with.
+  /// What may be around a magnitude, longer ones before those they begin with.
   private static let companions = (currencies + ["单位", "人次", "次", "人", "股"]).sorted {
     $0.utf8.count > $1.utf8.count
   }

@@ -2,7 +2,7 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The house's own rating scale as a table: its columns are told by what stands in them, whatever heads them.
+/// The house's own rating scale as a table: its columns are told by what is in them, whatever heads them.
 enum RatingScaleTable: TableReader {
   static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
     guard let reading = RatingScaleReading(placed) else { return false }
@@ -56,7 +56,7 @@ private struct RatingScaleReading {
 
   // MARK: A column of ratings
 
-  /// The column in which ratings stand alone: two different ones at least.
+  /// The column in which ratings are alone: two different ones at least.
   private func ratingColumn() -> Int? {
     (0..<width).first { column in
       let ratings = rows.compactMap { $0.cell(column)?.text }.filter(RatingStep.isRating)

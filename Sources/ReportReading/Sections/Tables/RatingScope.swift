@@ -33,7 +33,7 @@ enum RatingScope {
     text.split(at: "；;。\n").last { named(in: $0) != nil }.flatMap { named(in: $0) }
   }
 
-  /// What a definition itself says is rated, where that is not what its surroundings say.
+  /// What a definition itself says is rated, for example where that is not what its surroundings.
   static func of(_ definition: String, in scope: String) -> String {
     let isIndustry = ["行业指数", "行业整体", "该行业", "行业股票指数", "行业表现", "行业超越", "行业基本面"].contains(
       where: definition.holds)

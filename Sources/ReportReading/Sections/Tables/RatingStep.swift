@@ -9,7 +9,7 @@ struct RatingStep: Sendable, Hashable {
   /// Where the step begins in its text, in Unicode scalars.
   let start: Int
 
-  /// The step's own words, `中 性` without its blank and `买入（Buy）` without what stands in brackets.
+  /// The step's own words, `中 性` without its blank and `买入（Buy）` without what is in brackets.
   static func plain(_ rating: String) -> String {
     rating.foldedWidth.prefix { $0 != "(" }.filter { $0 != " " }
   }
@@ -137,7 +137,7 @@ private struct RatingStepHead {
     scalars[start - 1] == "为" || scalars[start - 1] == "级" && start > 1 && scalars[start - 2] == "评"
   }
 
-  /// The longest word that stands at a place, blanks between its characters left off.
+  /// The longest word that is at a place, blanks between its characters left off.
   private static func word(in scalars: [Unicode.Scalar], at start: Int) -> (String, end: Int)? {
     for word in words {
       var place = start

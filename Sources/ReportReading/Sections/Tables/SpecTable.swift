@@ -41,7 +41,7 @@ struct SpecTable {
     shifts = spec.columns.map { _ in 0 }
   }
 
-  /// Whether a row sums up the others: its first word says so, in whatever column it stands.
+  /// Whether a row sums up the others: its first word says so, in whatever column it is.
   private func isSummary(_ row: [GridCell]) -> Bool {
     row.first { !$0.isEmpty }.map { SummaryRow.isName($0.text) } ?? false
   }

@@ -3,15 +3,15 @@ import Lexemes
 
 /// Joins the parts of tables that page breaks cut.
 ///
-/// The second part is as wide as the first, nothing but page furniture and pictures stands between, and it begins
+/// The second part is as wide as the first, nothing but page furniture and pictures is between, and it begins
 /// with the first part's header or with data. Anything else is a table of its own.
 enum TableContinuation {
   /// A table of a section, whole again.
   struct Found {
     var table: HeaderedTable
-    /// What stands right above as its caption.
+    /// What is right above as its caption.
     var caption: FigureCaption?
-    /// What stands right below as one, this table's or the next figure's.
+    /// What is right below as one, this table's or the next figure's.
     var captionBelow: FigureCaption?
     /// The few short lines right above, nearest first.
     var linesAbove: [TextLine] = []
@@ -20,7 +20,7 @@ enum TableContinuation {
 
   private static let mostLinesAbove = 4
 
-  /// Adds a block to the lines above a table; a block that is no short line ends them.
+  /// Adds a block to the lines above a table; a block that is not a short line ends them.
   private static func note(_ block: Block, in lines: inout [TextLine]) {
     if case .paragraph(let own) = block.content, own.count == 1, own[0].text.utf8.count <= longestLineAbove {
       lines.insert(own[0], at: 0)
@@ -70,7 +70,7 @@ enum TableContinuation {
     return found + (open.map { [$0.whole] } ?? [])
   }
 
-  /// Whether captions stand under their tables, as they do where a table comes first and a caption last: the one above
+  /// Whether captions are under their tables, as they do where a table comes first and a caption last: the one above
   /// a table is then another's.
   private static func hasCaptionsBelow(_ section: OutlineSection) -> Bool {
     let order = section.blocks.compactMap { $0.isTable ? true : FigureCaption($0) == nil ? nil : false }
@@ -117,7 +117,8 @@ enum TableContinuation {
           line: part.lowerBound)
       }
       let stacks = table.stacks.map { line in
-        Diagnostic(.rowsStacked, "several rows stood as one; each has a row of its own now", line: line)
+        Diagnostic(
+          .rowsStacked, "several rows were written as one; each has a row of its own now", line: line)
       }
       return Found(
         table: table, caption: caption, linesAbove: linesAbove, diagnostics: joints + stacks + diagnostics)

@@ -54,7 +54,7 @@ struct GuardFinding {
   let diagnostic: Diagnostic
 }
 
-/// Looks at a table as a whole for figures that stand in the wrong place or were misread: rows that have shifted, units
+/// Looks at a table as a whole for figures that are in the wrong place or were misread: rows that have shifted, units
 /// in cells, points for commas. To teach the program another, write one and list it in ``TableGuards``.
 protocol TableGuard: Sendable {
   static func findings(_ table: TypedColumns) -> [GuardFinding]

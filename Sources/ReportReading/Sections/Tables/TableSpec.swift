@@ -2,7 +2,7 @@ import Document
 import Lexemes
 import Tabular
 
-/// One kind of table, declared once: what it is called, where it stands, what heads its columns and what they hold.
+/// One kind of table, declared once: what it is called, where it is, what heads its columns and what they hold.
 ///
 /// The reader, the dataset, the JSON Schema, the dictionary and the workbook all follow from it. All specs of a
 /// ``ReportFamily`` score each table of a report, and the one that fits best reads it; see ``TableFit``.
@@ -58,7 +58,7 @@ public struct TableSpec: Sendable {
 public struct ColumnSpec: Sendable {
   /// The column of the dataset that holds the cells.
   public var column: Column
-  /// The words that head it. A header is one of them when they are the same without blanks, units, dates and what stands
+  /// The words that head it. A header is one of them when they are the same without blanks, units, dates and what is
   /// in parentheses, in whatever width and case.
   public var headers: [String]
   /// Whether a table without it is of another kind.

@@ -128,7 +128,7 @@ enum TrafficTable: TableReader {
   /// Words in a title for visits that are not those of a week.
   private static let otherPeriods = ["月访问", "月度", "月均", "月流量", "日均", "日访问", "monthly", "daily", "季度"]
 
-  /// Visits of a month or a day are no visits of a week, though only the title says so, or the days that it names.
+  /// Visits of a month or a day are not visits of a week, though only the title says so, or the days that it names.
   private static func releaseOtherPeriods(
     _ roles: inout ColumnRoles<Role>, _ placed: PlacedTable, _ report: inout Report
   ) {
@@ -149,7 +149,7 @@ enum TrafficTable: TableReader {
       Diagnostic(
         .numberUnparsed,
         "'\(placed.table.columns[place].text)' is not of a week, as '\(said ?? titles.first ?? "")' says; its figures are in "
-          + "'tables' as they stand",
+          + "'tables' as they are",
         chinese: "“\(placed.table.columns[place].text)”不是周访问量（见表题或日期），其数值保留在“其他表格”中", dataset: "traffic",
         column: "visits_mn",
         printed: placed.table.columns[place].text, line: placed.table.firstLine))

@@ -7,14 +7,14 @@ struct ColumnUnit: Sendable, Hashable {
   let exponent: Int
 
   /// The column's own unit, else the one that the table's titles or caption name.
-  /// `over` is a unit that stands in the header over the names of the rows.
+  /// `over` is a unit that is in the header over the names of the rows.
   static func find(_ column: HeaderColumn, in placed: PlacedTable, over: [String] = []) -> ColumnUnit? {
     for remarks in [column.remarks, over, placed.units] {
       switch MagnitudeWord.reading(of: remarks) {
       case .exponent(let exponent):
         let named = remarks.filter { MagnitudeWord.reading(of: [$0]) != .none }
         return ColumnUnit(text: named.joined(separator: " "), exponent: exponent)
-      // What the table says as a whole is no answer to what the column says and cannot be read.
+      // What the table says as a whole is not an answer to what the column says and cannot be read.
       case .unreadable: return nil
       case .none: continue
       }

@@ -23,7 +23,7 @@ struct ExpectedCell {
   }
 }
 
-/// A sheet of which it is known what stands in which cells.
+/// A sheet of which it is known what is in which cells.
 protocol ExpectedSheet {
   var sheet: String { get }
   /// The rectangle that is compared.

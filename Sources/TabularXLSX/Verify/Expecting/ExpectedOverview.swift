@@ -5,7 +5,7 @@ import Tabular
 /// Written out here a second time rather than taken from the layout, so that a figure in the wrong row is a
 /// difference. What the page reckons is compared by recalculation, see Docs/verification.md.
 struct ExpectedOverview: ExpectedSheet {
-  /// What remarks and differences call the first page, which is no dataset.
+  /// What remarks and differences call the first page, which is not a dataset.
   static let name = "summary"
 
   private var cells: [CellAddress: ExpectedCell] = [:]

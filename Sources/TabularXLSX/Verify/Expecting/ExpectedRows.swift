@@ -46,7 +46,7 @@ struct ExpectedRows: ExpectedSheet {
     guard address.row > placement.headerRow else {
       return .label(placement.headers[address.column], dataset: dataset, column: column.name)
     }
-    // Columns that only the workbook has are no part of the dataset.
+    // Columns that only the workbook has are not part of the dataset.
     guard let data = placement.columns[address.column].data else { return nil }
     let index = placement.rows[part.rows.lowerBound + address.row - placement.firstDataRow]
     let row = placement.table.rows[index]
@@ -59,7 +59,7 @@ struct ExpectedRows: ExpectedSheet {
 
   /// A value beside or under the table would look like a part of it.
   func mustBeEmpty(_ address: CellAddress) -> Bool {
-    // Lists stand right of a table that has them, beginning with what they reckon with.
+    // Lists are right of a table that has them, beginning with what they reckon with.
     let isBeside = rows.contains(address.row) && placement.presentation.panels.isEmpty
     return isBeside || (address.row == rows.upperBound && columns.contains(address.column))
   }

@@ -1,4 +1,4 @@
-/// A cell as it stands in a sheet's XML.
+/// A cell as it is in a sheet's XML.
 struct FoundCell {
   enum Kind {
     case number, shared, text, boolean, error

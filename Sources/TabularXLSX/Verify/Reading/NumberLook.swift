@@ -2,7 +2,7 @@
 enum NumberLook {
   case plain, percent, date, duration
 
-  /// - Parameter code: a format code, `yyyy-mm-dd` say.
+  /// - Parameter code: a format code, for example `yyyy-mm-dd`.
   init(code: String) {
     var isQuoted = false
     var letters: Set<Character> = []

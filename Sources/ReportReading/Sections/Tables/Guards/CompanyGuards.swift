@@ -83,7 +83,7 @@ struct CompanyGuards {
     }
   }
 
-  /// Years whose columns both stand in the table and of which the row has one figure.
+  /// Years whose columns both are in the table and of which the row has one figure.
   private func halfPairs(_ company: Company) -> [String] {
     zip(years, company.estimates).compactMap { year, estimate in
       guard roles.has(.eps(year.year)), roles.has(.pe(year.year)) else { return nil }

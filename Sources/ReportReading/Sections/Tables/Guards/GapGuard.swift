@@ -4,7 +4,7 @@ import Lexemes
 /// Empty cells in columns of figures that the other rows fill.
 ///
 /// Where a cell is lost and the row closes up, or one is put in and the row moves on, every figure behind it may be
-/// another column's; the gap is what is left to see. A mark for no value, `-` or `n.m.`, is no gap.
+/// another column's; the gap is what is left to see. A mark for no value, `-` or `n.m.`, is not a gap.
 enum GapGuard {
   /// - Parameters:
   ///   - rows: those that a dataset has, in order.

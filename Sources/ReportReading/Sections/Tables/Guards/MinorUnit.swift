@@ -15,7 +15,7 @@ struct MinorUnit: Sendable, Hashable {
     let labels = (column.asides + column.path.map { $0.lowercased() })
       .flatMap { $0.split(atScalars: Self.isSeparator) }
     let found = MinorUnitWords.words.first { word, _ in
-      // A character alone stands inside many words: it counts as a label of its own.
+      // A character alone is inside many words: it counts as a label of its own.
       labels.contains {
         $0 == word
           || word.unicodeScalars.count > 1 && !word.utf8.allSatisfy(\.isASCIILetterByte) && $0.holds(word)

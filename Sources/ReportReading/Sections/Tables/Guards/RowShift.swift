@@ -7,7 +7,7 @@ import Lexemes
 /// above the market cap in millions, or the product of EPS and PE, which is the price, threefold from one year to the
 /// next.
 enum RowShift {
-  /// Why the figures of a company's row cannot be where they stand; nil where they may be.
+  /// Why the figures of a company's row cannot be where they are; nil where they may be.
   static func reason(_ company: Company, hasGap: Bool, hasExtraCell: Bool) -> (
     english: String, chinese: String
   )? {
@@ -51,7 +51,7 @@ enum RowShift {
   ///   - company: the row as it was read.
   ///   - row: its number in the dataset.
   ///   - hasGap: whether a cell of it is empty that the other rows fill.
-  ///   - hasExtraCell: whether a figure stands behind the table's last column.
+  ///   - hasExtraCell: whether a figure is behind the table's last column.
   ///   - diagnostics: takes the finding.
   static func check(
     _ company: inout Company, row: Int, hasGap: Bool, hasExtraCell: Bool, _ diagnostics: inout [Diagnostic]
