@@ -57,7 +57,7 @@ struct AssumptionsFileTests {
       ),
       (
         "tickers:\n  0700.HK: {conversion: 1}\n  700 HK: {conversion: 2}", ":3:",
-        "0700.HK is named above already"
+        "0700.HK is already named above"
       ),
       ("currencies: {HKD: 99999999999999999999}", ":1:", "more than 18 digits"),
     ])
