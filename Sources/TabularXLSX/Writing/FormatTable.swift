@@ -39,6 +39,8 @@ struct FormatTable {
     if let alignment = style.horizontal.code { format_set_align(format, UInt8(alignment.rawValue)) }
     format_set_align(format, UInt8(style.vertical.code.rawValue))
     if style.wraps { format_set_text_wrap(format) }
+    // Where the face is missing and its stand-in is wider, figures become smaller rather than `###`.
+    if style.horizontal == .right, !style.wraps { format_set_shrink(format) }
     if style.indent > 0 { format_set_indent(format, style.indent) }
     if let (line, color) = style.top.code {
       format_set_top(format, UInt8(line.rawValue))
