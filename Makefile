@@ -122,6 +122,7 @@ bench-packages:
 .PHONY: bench
 bench: release venv bench-packages ## time the program against C, XlsxWriter and the start of Python
 	$(VENV)/bin/python Tests/Benchmarks/bench.py $(PROGRAM) $(SAMPLE)
+	$(VENV)/bin/python Tests/Benchmarks/pdf.py $(PROGRAM) Samples/ai-weekly-2024-27.pdf
 
 # How many inputs `make fuzz` tries, and for how long at most.
 FUZZ_RUNS ?= 200000
