@@ -5,29 +5,19 @@ import PackageDescription
 // it, and passes `-sanitize=fuzzer` to everything, so that coverage is seen in the libraries too.
 let package = Package(
   name: "Fuzz",
-  dependencies: [
-    .package(name: "aiweekly-export", path: "../.."),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-  ],
+  dependencies: [.package(name: "aiweekly-export", path: "../..")],
   targets: [
-    // The sources of the program itself, but for its start, so that the readers of YAML files are reached. `Command` is
-    // a link to them.
-    .target(
-      name: "Command",
+    .executableTarget(
+      name: "FuzzExport",
       dependencies: [
         .product(name: "ReportTables", package: "aiweekly-export"),
         .product(name: "ReportArchive", package: "aiweekly-export"),
         .product(name: "PDFInput", package: "aiweekly-export"),
         .product(name: "TabularXLSX", package: "aiweekly-export"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["EntryPoint.swift"]),
-    .executableTarget(
-      name: "FuzzExport",
-      dependencies: ["Command"],
       swiftSettings: [.unsafeFlags(["-parse-as-library"])],
       // The system's gold gives up on these objects.
-      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
   ],
   swiftLanguageModes: [.v6]
 )

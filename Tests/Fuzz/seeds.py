@@ -38,10 +38,7 @@ small = root / "Samples/no-tables.md"
 write("j", "small", program_output("--json", "--compact", "-q", str(small)))
 write("j", "companies", program_output("--json", "--compact", "-q", "--only", "companies,traffic",
                                        str(root / "Samples/ai-weekly-2024-27.md")))
-for page, kind in (("columns", "c"), ("extending", "t"), ("assumptions", "a")):
-    text = (root / f"Docs/{page}.md").read_text(encoding="utf-8")
-    for number, block in enumerate(re.findall(r"```yaml\n(.*?)```", text, re.S)):
-        write(kind, f"{page}-{number}", block)
+write("c", "columns", "up: price / eps_fy1 - 1\ntwice: up * 2\nshare: visits_mn / sum(visits_mn)\nplace: rank(visits_mn)\n")
 rows = [["代码", "公司", "收盘价", "EPS 2024E", "EPS 2025E", "PE 2024E"], ["0700.HK", "甲", "388.0", "20.0", "22.0", "19.4"],
         ["9988.HK", "乙", "75.0", "7.5", "8.0", "10.0"], ["600519.SH", "丙", "1500", "70.0", "80.0", "21.4"]]
 words = ["page", "60 50 200 18 人工智能周报（24年第27周）", "60 90 80 14 投资建议", "60 120 300 10 我们推荐龙头公司，关注大模型。",

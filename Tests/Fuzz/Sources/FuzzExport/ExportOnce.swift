@@ -6,7 +6,6 @@ import ReportTables
 import Tabular
 import TabularXLSX
 
-@testable import Command
 @testable import PDFInput
 
 /// One execution: the whole way from an input to JSON, CSV, a workbook or an archive. No input may crash it, make it
@@ -23,8 +22,6 @@ struct ExportOnce {
     case .several: readSeveral(input.body)
     case .json: readJSON(input.body)
     case .columns: readColumns(text)
-    case .tables: readTables(text)
-    case .assumptions: _ = try? AssumptionsFile(text, path: "rates.yaml")
     case .words: readWords(text)
     }
   }
@@ -69,20 +66,18 @@ struct ExportOnce {
     write(document.document)
   }
 
+  /// A column of a user's own on each line: its name, a colon, its expression.
   private func readColumns(_ text: String) {
-    guard let columns = try? ColumnsFile(text, path: "desk.yaml").columns else { return }
-    guard let document = try? ReportDocument(Self.sample, options: ReportOptions(columns: columns)) else {
-      return
+    let columns = text.split(separator: "\n").compactMap { line -> UserColumn? in
+      let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { return nil }
+      let name = String(parts[0].drop { $0 == " " })
+      return UserColumn(
+        dataset: parts[1].contains("visits") ? "traffic" : "companies", name: name,
+        title: LocalizedText(same: name), content: .expression(parts[1]))
     }
-    write(document.document)
-  }
-
-  private func readTables(_ text: String) {
-    guard let tables = try? TablesFile(text, path: "tables.yaml").tables else { return }
-    var family = ReportFamily.aiWeekly
-    family.tables += tables
-    guard let source = try? SourceText(name: "fuzz.md", data: Array(Self.sampleText.utf8)) else { return }
-    guard let document = try? ReportDocument(Report(parsing: Document(markdown: source), as: family)) else {
+    guard let columns = try? UserColumns(columns) else { return }
+    guard let document = try? ReportDocument(Self.sample, options: ReportOptions(columns: columns)) else {
       return
     }
     write(document.document)

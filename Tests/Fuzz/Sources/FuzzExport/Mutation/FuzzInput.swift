@@ -5,8 +5,6 @@ struct FuzzInput {
     case markdown = 0x6D  // m
     case json = 0x6A  // j
     case columns = 0x63  // c
-    case tables = 0x74  // t
-    case assumptions = 0x61  // a
     case words = 0x77  // w
     /// Two reports, parted by a form feed.
     case several = 0x73  // s
@@ -27,7 +25,7 @@ struct FuzzInput {
     switch kind {
     case .markdown, .several: MarkdownMutation.apply(to: &text, &dice)
     case .json: JSONMutation.apply(to: &text, &dice)
-    case .columns, .tables, .assumptions: YAMLMutation.apply(to: &text, &dice)
+    case .columns: ColumnsMutation.apply(to: &text, &dice)
     case .words: WordsMutation.apply(to: &text, &dice)
     }
     body = Array(text.utf8)

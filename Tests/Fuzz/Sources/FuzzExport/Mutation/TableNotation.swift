@@ -29,14 +29,17 @@ enum TableNotation {
   }
 
   private static func grid(_ table: [[String]]) -> [String] {
-    let rule = "+" + (table.first ?? []).map { _ in "--------+" }.joined()
-    return [rule]
-      + table.flatMap { row in
-        [
-          "|"
-            + row.map { " " + $0.prefix(6) + String(repeating: " ", count: max(1, 7 - $0.count)) + "|" }
-            .joined(), rule,
-        ]
+    let columns = table.first?.count ?? 0
+    let rule = "+" + String(repeating: "--------+", count: columns)
+    var lines = [rule]
+    for row in table {
+      var line = "|"
+      for cell in row {
+        let text = String(cell.prefix(6))
+        line += " " + text + String(repeating: " ", count: 7 - text.count) + "|"
       }
+      lines += [line, rule]
+    }
+    return lines
   }
 }

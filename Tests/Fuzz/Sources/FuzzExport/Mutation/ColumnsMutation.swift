@@ -1,18 +1,12 @@
-/// Changes of a YAML file: its lines, their depth, keys and values.
-enum YAMLMutation {
+/// Changes of columns of a user's own, each on a line: names and expressions.
+enum ColumnsMutation {
   private static let values = [
-    "{}", "[]", "[a, b]", "{zh: 甲, en: A}", "&a [*a]", "*a", "!!int 3", "'", "\"\\u0000\"", "|", ">-", "~",
-    "0.0%", "2024-02-30",
     "pe_fy1 / 0", "sum(visits_mn) / count(visits_mn)", "((((((((1))))))))", "rank(pe_fy1) where pe_fy1 > 0",
     "a + b",
-    "sumif(visits_mn, description, \"搜索\")", "input(conversion_HKD)", "1e999", "percent", "code", "companies",
+    "sumif(visits_mn, description, \"搜索\")", "input(conversion_HKD)", "1e999", "median(price) - price", "x",
+    "max(eps_fy1) / min(eps_fy1)", "-price", "price * 999999999999999999", "up + up",
   ]
-  private static let keys = [
-    "companies", "traffic", "expression", "values", "title", "unit", "type", "format", "headers", "headings",
-    "columns",
-    "meaning", "currencies", "tickers", "HKD", "PDD.O", "rate", "as_of", "source", "shares_per_ads",
-    "conversion", "x",
-  ]
+  private static let keys = ["up", "x", "a", "b", "price", "pe_fy1", "Up", "_", "visits_2"]
 
   static func apply(to text: inout String, _ dice: inout Dice) {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
