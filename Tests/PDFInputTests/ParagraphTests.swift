@@ -93,6 +93,35 @@ import Testing
       ])
   }
 
+  @Test func `a page break cuts no paragraph, whatever else stands further left on the page`() {
+    func pages(_ first: String, indent: Double = 0) -> [String] {
+      layout([
+        Sheet.page(1) { $0.lines(160, 120, [full.prefix(38), full.prefix(38)].map(String.init)) },
+        Sheet.page(2) { sheet in
+          sheet.set(40, 120, "图表 1：某某指数")
+          sheet.set(160 + indent, 400, first)
+          sheet.set(160, 416, "到这里结束。")
+        },
+      ]).lines
+    }
+    let line = String(full.prefix(38))
+    #expect(pages(line).contains(line + line + line + "到这里结束。"))
+    #expect(pages(String(line.dropLast(2)), indent: 20).contains(line + line))
+  }
+
+  @Test func `an item goes on behind its bullet on the next page`() {
+    let lines = layout([
+      Sheet.page(1) {
+        $0.lines(60, 120, [full, full]); $0.set(48, 160, "◼ " + full)
+      },
+      Sheet.page(2) { sheet in
+        sheet.set(48, 90, "短行")
+        sheet.set(60, 120, "到这里结束。")
+      },
+    ]).lines
+    #expect(lines.last == "到这里结束。")
+  }
+
   @Test func `a letter stands for a bullet before an abbreviation too, an English line stays one`() {
     let layout = layout([
       Sheet.page { sheet in

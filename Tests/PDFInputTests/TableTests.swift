@@ -64,6 +64,21 @@ import Testing
       ])
   }
 
+  @Test func `headings of narrow columns with a blank between them are cut apart, a sentence is not`() {
+    func header(_ cells: [String], pitch: Double = 26) -> String? {
+      table { sheet in
+        for (index, cell) in cells.enumerated() { sheet.set(60 + pitch * Double(index), 184, cell) }
+        for row in 0..<4 {
+          sheet.row(
+            200 + 16 * Double(row),
+            (0..<5).map { (60 + pitch * Double($0), $0 == 0 ? "甲\(row)" : "\($0).\(row)") })
+        }
+      }.first
+    }
+    #expect(header(["时间", "上海", "北京", "深圳", "广州"]) == "时间|上海|北京|深圳|广州")
+    #expect(header(["各地的价格都在上涨，其中上海最多。"]) != "时间|上海|北京|深圳|广州")
+  }
+
   @Test func `a table goes on over a page break under a repeated header`() {
     func page(_ number: Int, _ rows: ClosedRange<Int>) -> PageWords {
       Sheet.page(number) { sheet in
@@ -231,6 +246,18 @@ import Testing
     #expect(tables([], "营收") == 1)
     #expect(tables([], "2026-04-01") == 1)
     #expect(tables([(60, "价格"), (140, "去年"), (220, "今年"), (300, "明年")], "4.2") == 1)
+  }
+
+  @Test func `one word among the points of a chart names no rows`() {
+    let layout = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.row(200, [(60, "50,000 27,567"), (200, "1.46"), (260, "均价")])
+        sheet.row(216, [(60, "30,000 25,837"), (260, "1.22"), (320, "1.23")])
+        sheet.row(232, [(140, "1.17"), (200, "1.13")])
+        sheet.row(248, [(60, "20,000"), (140, "0.95"), (320, "1.07")])
+      }
+    ])
+    #expect(layout.tables.isEmpty)
   }
 
   @Test func `years below each other are not axis`() {

@@ -108,11 +108,24 @@ struct ReadingFlow {
   }
 
   private static func goesOn(_ open: Paragraph, _ next: Paragraph) -> Bool {
-    guard open.kind == .text || open.kind == .item, next.kind == .text, open.isLastLineFull, !next.isIndented,
+    guard open.kind == .text || open.kind == .item, next.kind == .text, open.isLastLineFull,
+      !isIndented(next, behind: open) || hangs(next, below: open),
       open.text.unicodeScalars.count > 12, abs(open.size - next.size) < 0.08 * open.size,
       let last = open.text.lastScalar, !"。！？：；!?".unicodeScalars.contains(last)
     else { return false }
     return HeadingNumber(next.text) == nil
+  }
+
+  /// Whether the first line is indented: against its own next lines, which tell more than what else a page has on its left.
+  private static func isIndented(_ next: Paragraph, behind open: Paragraph) -> Bool {
+    if next.lineCount > 1 { return next.firstLeft > next.box.left + 1.2 * next.size }
+    return next.isIndented && abs(next.firstLeft - open.lastSpan.left) > 1.2 * next.size
+  }
+
+  /// Whether lines go on below the words of an item, behind its bullet.
+  private static func hangs(_ next: Paragraph, below open: Paragraph) -> Bool {
+    let indent = next.box.left - open.box.left
+    return open.kind == .item && indent > 0 && indent < 3 * next.size
   }
 
   // MARK: Elements

@@ -84,8 +84,9 @@ struct TableBuilder {
     while top > floor, bodyStart - top < 8, isHeader(rows[top - 1], above: rows[top]) { top -= 1 }
   }
 
-  private func isHeader(_ row: Row, above next: Row) -> Bool {
+  private func isHeader(_ printed: Row, above next: Row) -> Bool {
     let (size, span) = (size, span)
+    let row = withHeadingsApart(printed)
     guard next.baseline - row.baseline <= max(2.6 * max(size, row.size), 1.3 * pitch) else { return false }
     guard
       row.segments.allSatisfy({
@@ -101,6 +102,19 @@ struct TableBuilder {
       return false
     }
     return !isTitle(only, above: next)
+  }
+
+  /// Narrow columns have headings with no more than a blank between them: they are cut apart where nearly every column
+  /// then has one.
+  private func withHeadingsApart(_ row: Row) -> Row {
+    guard row.segments.count == 1, columns.count >= 4,
+      row.text.lastScalar.map({ !"。；，".unicodeScalars.contains($0) }) ?? false
+    else { return row }
+    let cut = TableColumns.cut(row, at: columns)
+    let isApart =
+      10 * cut.segments.count >= 8 * columns.count
+      && cut.segments.allSatisfy { $0.text.unicodeScalars.count <= 10 && $0.size <= 1.2 * size }
+    return isApart ? cut : row
   }
 
   /// One line that begins left of the years, over a row that has a heading for the first column itself, is the title of

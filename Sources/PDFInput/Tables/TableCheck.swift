@@ -4,7 +4,7 @@ enum TableCheck {
   static func isTable(_ table: LayoutTable) -> Bool {
     let rows = table.rows.filter { row in row.cells.count { CellText.isNumber($0.text) } >= 2 }
     guard rows.count >= 2 else { return false }
-    guard rows.contains(where: hasName) || isFull(table, rows) else { return false }
+    guard 10 * rows.count(where: hasName) >= 4 * rows.count || isFull(table, rows) else { return false }
     let filled = rows.reduce(0) { $0 + $1.cells.count { !$0.text.isEmpty } }
     return Double(filled) >= 0.5 * Double(rows.count * table.columns.count)
   }

@@ -28,10 +28,11 @@ enum TextTable {
     return found
   }
 
-  /// The names of a chart's lines in columns: two columns of long words without headings, right below a caption.
+  /// The names of a chart's lines in columns: two columns of long words without headings, below a caption and labels.
   private static func isLegend(_ table: LayoutTable, above first: Int, _ rows: [Row]) -> Bool {
-    guard first > 0, LayoutWords.isCaption(rows[first - 1].text), table.columns.count == 2,
-      table.header.allSatisfy({ $0.text.isEmpty })
+    guard table.columns.count == 2, table.header.allSatisfy({ $0.text.isEmpty }),
+      let top = rows[max(0, first - 4)..<first].lastIndex(where: { LayoutWords.isCaption($0.text) }),
+      rows[(top + 1)..<first].allSatisfy({ $0.segments.allSatisfy(ChartAxes.isLabel) })
     else { return false }
     let lengths = table.columns.indices.map { column in
       table.rows.map { Double($0.cells[column].text.unicodeScalars.count) }.median

@@ -19,6 +19,8 @@ struct Paragraph: Sendable, Hashable {
   let size: Double
   /// Its size by that of the page's running text.
   let scale: Double
+  /// Where the first line begins.
+  let firstLeft: Double
   var lineCount = 1
   var lastBaseline: Double
   /// Where the last line begins and ends.

@@ -39,7 +39,8 @@ struct ParagraphBuilder {
     let text = ListMarker.withoutPictures(bulleted ?? row.text)
     return Paragraph(
       kind: kind(row, text, isBulleted: bulleted != nil), text: text, box: row.box, page: page,
-      size: row.size, scale: row.size / max(1, body), lastBaseline: row.baseline, lastSpan: row.span,
+      size: row.size, scale: row.size / max(1, body), firstLeft: row.left, lastBaseline: row.baseline,
+      lastSpan: row.span,
       isIndented: row.left > edges.left + 1.2 * row.size,
       isLastLineFull: row.right >= edges.right(at: row.baseline) - 2.2 * row.size,
       words: row.segments.flatMap(\.words).map { PlacedWord($0, page: page) })
