@@ -37,22 +37,29 @@ struct Panel: Sendable {
   }
 
   /// The rows that the panel has of one report, all but the consensus, computed cells filled in.
-  func rows(ofReport place: Int) throws(ArchiveError) -> [(PanelDatasets.Definition, [Row])] {
-    let leading = LeadingColumns.values(of: reports[place], LeadingColumns.all)
+  ///
+  /// Only this report is compared: an archive makes them anew for one report at a time.
+  static func rows(
+    of report: ArchivedReport, after before: ArchivedReport?
+  ) throws(ArchiveError) -> [(PanelDatasets.Definition, [Row])] {
+    let reports = [before, report].compactMap(\.self)
+    guard let pair = IssuePair.all(reports).last else { return [] }
+    let place = pair.report
+    let companies = reports.map { CompanyIssue.all(in: $0.report.document.table("companies")) }
+    let sites = reports.map { SiteIssue.all(in: $0.report.document.table("traffic")) }
+    let leading = LeadingColumns.values(of: report, LeadingColumns.all)
     let history = CompanyComparison(
-      pairs[place], reports: reports, now: companies[place], before: pairs[place].before.map { companies[$0] }
-    )
+      pair, reports: reports, now: companies[place], before: pair.before.map { companies[$0] })
     let traffic = SiteComparison(
-      pairs[place], reports: reports, now: sites[place], before: pairs[place].before.map { sites[$0] })
+      pair, reports: reports, now: sites[place], before: pair.before.map { sites[$0] })
+    let estimates = companies[place].flatMap { Estimate.all($0, report: place) }
     let rows = [
       (PanelDatasets.companyHistory, history.rows(leading)),
       (PanelDatasets.trafficHistory, traffic.rows(leading)),
-      (PanelDatasets.estimates, estimates.filter { $0.report == place }.map { $0.row(leading) }),
+      (PanelDatasets.estimates, estimates.map { $0.row(leading) }),
       (
         PanelDatasets.changes,
-        Change.sorted(changes.filter { $0.report == place }, reports).map {
-          $0.row(leading, of: reports[place])
-        }
+        Change.sorted(history.changes + traffic.changes, reports).map { $0.row(leading, of: report) }
       ),
     ]
     do throws(TableError) {
@@ -97,8 +104,20 @@ struct Panel: Sendable {
 }
 
 extension Row {
-  /// A row of named values; what is not named is missing.
-  init(_ columns: [Column], _ leading: [Value], _ values: [String: Value]) {
-    self.init(leading + columns.dropFirst(leading.count).map { values[$0.name] ?? .missing })
+  /// A row of named values; what is not named is missing. Values that come in the order of the columns are found at once.
+  init(_ columns: [Column], _ leading: [Value], _ values: KeyValuePairs<String, Value>) {
+    var cells = leading
+    cells.reserveCapacity(columns.count)
+    var next = 0
+    for column in columns.dropFirst(leading.count) {
+      let places = (0..<values.count).lazy.map { (next + $0) % values.count }
+      guard let place = places.first(where: { values[$0].key == column.name }) else {
+        cells.append(.missing)
+        continue
+      }
+      cells.append(values[place].value)
+      next = place + 1
+    }
+    self.init(cells)
   }
 }

@@ -12,14 +12,8 @@ struct ArchiveTables {
   /// What a row of a dataset begins with in a database.
   private static let keys = ["report_id", "row_number"]
 
-  /// The rows of a dataset of one report, as their table takes them.
-  static func values(_ row: Row, _ columns: [Column], report: Int64, number: Int) -> [SQLiteValue] {
-    [.integer(report), .integer(Int64(number))]
-      + zip(columns, row.values).map { SQLiteValue($0.1, as: $0.0) }
-  }
-
   static func create(_ table: Table) -> String {
-    let columns = table.columns.map { "  \(quoted($0.name)) \($0.sqlType)" }.joined(separator: ",\n")
+    let columns = table.columns.map { "  \(quoted($0.name)) \($0.sqlType.rawValue)" }.joined(separator: ",\n")
     return """
       CREATE TABLE IF NOT EXISTS \(quoted(table.name)) (
         report_id INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
@@ -41,30 +35,38 @@ struct ArchiveTables {
   }
 }
 
+/// The types that columns of an archive have.
+enum SQLiteType: String, Sendable {
+  case any = "ANY"
+  case text = "TEXT"
+  case integer = "INTEGER"
+  case real = "REAL"
+}
+
 extension Column {
   /// The type of the column in a table.
-  var sqlType: String {
-    if holdsNumbersAndText { return "ANY" }
+  var sqlType: SQLiteType {
+    if holdsNumbersAndText { return .any }
     switch type {
-    case .text, .code, .date: return "TEXT"
-    case .integer, .duration, .boolean: return "INTEGER"
-    case .number, .percent, .multiple: return "REAL"
+    case .text, .code, .date: return .text
+    case .integer, .duration, .boolean: return .integer
+    case .number, .percent, .multiple: return .real
     }
   }
 }
 
 extension SQLiteValue {
   /// A cell as a column of a type takes it; null where it is of another kind.
-  init(_ value: Value, as column: Column) {
-    switch (value, column.sqlType) {
+  init(_ value: Value, as type: SQLiteType) {
+    switch (value, type) {
     case (.missing, _): self = .null
-    case (.text(let text), "ANY"): self = .text(text)
-    case (.date(let date), "TEXT"): self = .text(date.description)
-    case (_, "TEXT"): self = .text(value.shown)
-    case (.boolean(let boolean), "INTEGER"): self = .integer(boolean ? 1 : 0)
-    case (.duration(let seconds), "INTEGER"): self = .integer(Int64(seconds))
-    case (.integer(let integer), "INTEGER"): self = .integer(Int64(integer))
-    case (_, "INTEGER"):
+    case (.text(let text), .any), (.text(let text), .text): self = .text(text)
+    case (.date(let date), .text): self = .text(date.description)
+    case (_, .text): self = .text(value.shown)
+    case (.boolean(let boolean), .integer): self = .integer(boolean ? 1 : 0)
+    case (.duration(let seconds), .integer): self = .integer(Int64(seconds))
+    case (.integer(let integer), .integer): self = .integer(Int64(integer))
+    case (_, .integer):
       self = value.number.flatMap { Int64(exactly: $0.rounded()) }.map(SQLiteValue.integer) ?? .null
     default: self = value.number.map(SQLiteValue.real) ?? .null
     }

@@ -11,6 +11,8 @@ public struct ReportArchive: ~Copyable {
   private var tables: [String: ArchiveTables.Table] = [:]
   /// The panel's rows of which reports are up to date is decided by these: the last reports that were added or read.
   private var recent: [Int64: ArchivedReport] = [:]
+  /// Statements that every report needs.
+  private var statements: [String: PreparedStatement] = [:]
 
   /// What became of a report that was given.
   public enum Outcome: Sendable, Hashable {
@@ -57,6 +59,7 @@ public struct ReportArchive: ~Copyable {
 
   /// Leaves one file: what the log beside it holds goes into it.
   public consuming func close() throws(ArchiveError) {
+    statements = [:]
     try database.execute("PRAGMA optimize; PRAGMA journal_mode = DELETE")
   }
 
@@ -124,7 +127,7 @@ public struct ReportArchive: ~Copyable {
   }
 
   private func add(_ column: Column, to table: String) throws(ArchiveError) {
-    let definition = "\(ArchiveTables.quoted(column.name)) \(column.sqlType)"
+    let definition = "\(ArchiveTables.quoted(column.name)) \(column.sqlType.rawValue)"
     try database.execute("ALTER TABLE \(ArchiveTables.quoted(table)) ADD COLUMN \(definition)")
   }
 
@@ -156,6 +159,7 @@ public struct ReportArchive: ~Copyable {
       try? database.execute("ROLLBACK")
       tables = [:]
       recent = [:]
+      statements = [:]
       try create()
       throw error
     }
@@ -210,7 +214,7 @@ public struct ReportArchive: ~Copyable {
       ("input_sha256", .text(inputDigest)), ("program_version", .text(ReportDocument.version)),
       ("options", .text(options)),
     ]
-    let own = columns.map { ($0.name, SQLiteValue(report.cells[$0.name], as: $0)) }
+    let own = columns.map { ($0.name, SQLiteValue(report.cells[$0.name], as: $0.sqlType)) }
     let all = fixed + own
     let names = all.map { ArchiveTables.quoted($0.0) }.joined(separator: ",")
     let places = all.map { _ in "?" }.joined(separator: ",")
@@ -220,16 +224,28 @@ public struct ReportArchive: ~Copyable {
       try insert(table.rows, into: .init(name: table.description.name, columns: table.columns), report: new)
     }
     let json = String(decoding: report.report.document.json(JSONOptions(isCompact: true)), as: UTF8.self)
-    try database.prepare("INSERT INTO documents VALUES (?, ?)").run([.integer(new), .text(json)])
+    try prepared("INSERT INTO documents VALUES (?, ?)").statement.run([.integer(new), .text(json)])
     return new
   }
 
-  private func insert(_ rows: [Row], into table: ArchiveTables.Table, report: Int64) throws(ArchiveError) {
+  /// Writes rows of a dataset, without the columns that each begins with where `skipping` says so.
+  private mutating func insert(
+    _ rows: [Row], into table: ArchiveTables.Table, report: Int64, skipping count: Int = 0
+  ) throws(ArchiveError) {
     guard !rows.isEmpty else { return }
-    let statement = try database.prepare(ArchiveTables.insert(table))
+    let insertion = try prepared(ArchiveTables.insert(table))
+    let types = table.columns.map(\.sqlType)
     for (index, row) in rows.enumerated() {
-      try statement.run(ArchiveTables.values(row, table.columns, report: report, number: index + 1))
+      try insertion.statement.run(report, Int64(index + 1), row.values[count...], types)
     }
+  }
+
+  /// A statement that was prepared before, or is now and is kept.
+  private mutating func prepared(_ sql: String) throws(ArchiveError) -> PreparedStatement {
+    if let known = statements[sql] { return known }
+    let new = PreparedStatement(try database.prepare(sql))
+    statements[sql] = new
+    return new
   }
 
   // MARK: The panel
@@ -266,7 +282,7 @@ public struct ReportArchive: ~Copyable {
 
   private mutating func refreshRows(of id: Int64) throws(ArchiveError) {
     let report = try self.report(id)
-    var reports = [report]
+    var before: ArchivedReport?
     if let sequence = report.sequence, let day = report.date?.description,
       let other = try database.integer(
         """
@@ -274,16 +290,14 @@ public struct ReportArchive: ~Copyable {
         AND (report_date, id) < (?, ?) ORDER BY report_date DESC, id DESC LIMIT 1
         """, [.text(sequence.publisher), .text(sequence.series), .text(day), .integer(id)])
     {
-      reports.insert(try self.report(other), at: 0)
+      before = try self.report(other)
     }
-    let panel = Panel(reports, window: nil)
-    let place = reports.count - 1
-    for (definition, rows) in try panel.rows(ofReport: place) {
+    for (definition, rows) in try Panel.rows(of: report, after: before) {
       let name = definition.description.name + "_rows"
-      try database.prepare("DELETE FROM \(name) WHERE report_id = ?").run([.integer(id)])
-      let leading = LeadingColumns.all.count
-      let own = rows.map { Row(Array($0.values.dropFirst(leading))) }
-      try insert(own, into: .init(name: name, columns: definition.ownColumns), report: id)
+      try prepared("DELETE FROM \(name) WHERE report_id = ?").statement.run([.integer(id)])
+      try insert(
+        rows, into: .init(name: name, columns: definition.ownColumns), report: id,
+        skipping: LeadingColumns.all.count)
     }
   }
 

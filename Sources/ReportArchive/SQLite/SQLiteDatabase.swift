@@ -1,4 +1,5 @@
 import CSQLite
+import Tabular
 
 /// What SQLite said when a call failed.
 public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -85,6 +86,15 @@ enum SQLiteValue: Sendable, Hashable {
   }
 }
 
+/// A prepared statement that is kept for more than one use.
+final class PreparedStatement {
+  let statement: SQLiteStatement
+
+  init(_ statement: consuming SQLiteStatement) {
+    self.statement = statement
+  }
+}
+
 /// Owns a prepared statement.
 struct SQLiteStatement: ~Copyable {
   private let handle: OpaquePointer
@@ -100,25 +110,41 @@ struct SQLiteStatement: ~Copyable {
   /// Gives the statement its values, ready to run anew.
   borrowing func bind(_ values: [SQLiteValue]) throws(ArchiveError) {
     sqlite3_reset(handle)
-    for (index, value) in values.enumerated() {
-      let place = Int32(index + 1)
-      let status: Int32
-      switch value {
-      case .null: status = sqlite3_bind_null(handle, place)
-      case .integer(let integer): status = sqlite3_bind_int64(handle, place, integer)
-      case .real(let real): status = sqlite3_bind_double(handle, place, real)
-      case .text(var text):
-        status = text.withUTF8 { bytes in
-          // SQLITE_TRANSIENT, a macro that Swift does not see: SQLite copies the text.
-          let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-          return bytes.withMemoryRebound(to: CChar.self) {
-            sqlite3_bind_text64(
-              handle, place, $0.baseAddress, sqlite3_uint64($0.count), transient, UInt8(SQLITE_UTF8))
-          }
+    for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
+  }
+
+  /// Runs the statement with a report's number, a row's number, and the row's cells.
+  borrowing func run(
+    _ report: Int64, _ number: Int64, _ cells: ArraySlice<Value>, _ types: [SQLiteType]
+  ) throws(ArchiveError) {
+    sqlite3_reset(handle)
+    try bind(.integer(report), at: 1)
+    try bind(.integer(number), at: 2)
+    var place: Int32 = 3
+    for (cell, type) in zip(cells, types) {
+      try bind(SQLiteValue(cell, as: type), at: place)
+      place += 1
+    }
+    while try step() {}
+  }
+
+  private borrowing func bind(_ value: SQLiteValue, at place: Int32) throws(ArchiveError) {
+    let status: Int32
+    switch value {
+    case .null: status = sqlite3_bind_null(handle, place)
+    case .integer(let integer): status = sqlite3_bind_int64(handle, place, integer)
+    case .real(let real): status = sqlite3_bind_double(handle, place, real)
+    case .text(var text):
+      status = text.withUTF8 { bytes in
+        // SQLITE_TRANSIENT, a macro that Swift does not see: SQLite copies the text.
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        return bytes.withMemoryRebound(to: CChar.self) {
+          sqlite3_bind_text64(
+            handle, place, $0.baseAddress, sqlite3_uint64($0.count), transient, UInt8(SQLITE_UTF8))
         }
       }
-      guard status == SQLITE_OK else { throw problem }
     }
+    guard status == SQLITE_OK else { throw problem }
   }
 
   /// Goes to the next row.

@@ -11,6 +11,8 @@ struct WorkbookCalculator {
   private var grids: [CellGrid?]
   /// What formulas without a value came to.
   private var computed: [Place: FormulaValue] = [:]
+  /// Long ranges that formulas read more than once: those of the largest changes read whole columns, place by place.
+  private var ranges: [Range: FormulaValue] = [:]
   private let names: [String: Place]
   private var running: Set<Place> = []
 
@@ -18,6 +20,14 @@ struct WorkbookCalculator {
     var sheet: Int
     var address: CellAddress
   }
+
+  private struct Range: Hashable {
+    var sheet: Int
+    var cells: CellRange
+  }
+
+  /// Shorter ranges are as soon read anew.
+  private static let longRange = 64
 
   private let sheets: [String: Int]
 
@@ -172,6 +182,8 @@ struct WorkbookCalculator {
 
   private mutating func cells(_ sheet: Int, _ range: CellRange) -> FormulaValue {
     guard range.first != range.last else { return value(at: Place(sheet: sheet, address: range.first)) }
+    let key = Range(sheet: sheet, cells: range)
+    if let known = ranges[key] { return known }
     var list: [FormulaValue] = []
     let columns = range.last.column - range.first.column + 1
     list.reserveCapacity((range.last.row - range.first.row + 1) * columns)
@@ -180,7 +192,9 @@ struct WorkbookCalculator {
         list.append(value(at: Place(sheet: sheet, address: CellAddress(row: row, column: column))))
       }
     }
-    return .array(list, columns: columns)
+    let whole = FormulaValue.array(list, columns: columns)
+    if list.count >= Self.longRange { ranges[key] = whole }
+    return whole
   }
 }
 

@@ -1,7 +1,7 @@
 import Tabular
 
 /// The rows of a long table, laid out when they are written: a hundred thousand rows are never held as cells.
-struct TableBody: Sendable {
+final class TableBody: Sendable {
   let layout: TableRowsLayout
   /// The sheet's rows.
   let rows: Range<Int>

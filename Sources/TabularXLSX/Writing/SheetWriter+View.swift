@@ -1,8 +1,14 @@
 import CXLSXWriter
 
 extension SheetWriter {
-  /// Column widths and the height of rows that have none of their own.
+  /// Column widths, the height of rows that have none of their own, filter buttons: all before the first row.
   func writeDimensions() throws(WorkbookError) {
+    if let filter = plan.filter {
+      let status = worksheet_autofilter(
+        sheet, lxw_row_t(filter.first.row), lxw_col_t(filter.first.column), lxw_row_t(filter.last.row),
+        lxw_col_t(filter.last.column))
+      try LibraryStatus.check(status, "the filter buttons of '\(plan.name)'")
+    }
     worksheet_set_default_row(sheet, plan.defaultRowHeight, 0)
     for (column, width) in plan.columnWidths.enumerated() {
       var options = lxw_row_col_options()
@@ -26,12 +32,6 @@ extension SheetWriter {
   /// How the sheet looks on the screen and on paper.
   func writeView() throws(WorkbookError) {
     worksheet_set_tab_color(sheet, plan.tabColor.rgb)
-    if let filter = plan.filter {
-      let status = worksheet_autofilter(
-        sheet, lxw_row_t(filter.first.row), lxw_col_t(filter.first.column), lxw_row_t(filter.last.row),
-        lxw_col_t(filter.last.column))
-      try LibraryStatus.check(status, "the filter buttons of '\(plan.name)'")
-    }
     if plan.isHidden { worksheet_hide(sheet) }
     if plan.frozen != CellAddress(row: 0, column: 0) {
       worksheet_freeze_panes(sheet, lxw_row_t(plan.frozen.row), lxw_col_t(plan.frozen.column))

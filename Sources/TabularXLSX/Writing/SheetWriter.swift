@@ -17,7 +17,6 @@ struct SheetWriter {
     try plan.table.map { table throws(WorkbookError) in try addTable(table, rows.formats) }
     let later =
       rows.isInOrder ? try writeInOrder(&rows, index, workbook) : try writeAll(&rows, index, workbook)
-    for note in plan.notes { try write(note) }
     for condition in plan.conditions { try ConditionWriter.write(condition, on: sheet, in: workbook) }
     for validation in plan.validations { try write(validation) }
     for chart in plan.charts { try ChartWriter.write(chart, on: sheet, in: workbook) }
@@ -34,6 +33,7 @@ struct SheetWriter {
     // A link writes its address as the cell's text: the cell itself comes after.
     for link in plan.links { try write(link, rows.formats) }
     for cell in plan.cells { try write(cell, rows.formats) }
+    for note in plan.notes { try write(note) }
     guard let body = plan.body else { return nil }
     return try rows.layOut(body, ofSheet: index, in: workbook) { run, formats throws(WorkbookError) in
       for height in run.rowHeights { try write(height) }
@@ -62,19 +62,22 @@ struct SheetWriter {
         whole.merges += beside.merges
         whole.links += beside.links
         whole.cells += beside.cells
+        whole.notes += beside.notes
         try write(whole, formats)
       }
-      for note in run.notes { try write(note) }
     }
     while let row = rest.nextRow { try write(rest.take(row), rows.formats) }
     return later
   }
 
   private func write(_ row: RowsInOrder.Row, _ formats: FormatTable) throws(WorkbookError) {
+    // A row without a height would have that of the library, whatever the sheet's is.
+    if row.heights.isEmpty { try write(.init(row: row.number, height: plan.defaultRowHeight)) }
     for height in row.heights { try write(height) }
     for merge in row.merges { try write(merge, formats) }
     for link in row.links { try write(link, formats) }
     for cell in row.cells { try write(cell, formats) }
+    for note in row.notes { try write(note) }
   }
 
   private func write(_ cell: CellPlan, _ formats: FormatTable) throws(WorkbookError) {

@@ -19,7 +19,8 @@ struct ExpectedRecord: ExpectedSheet {
   }
 
   var table: ExpectedTable? {
-    ExpectedTable(
+    guard placements.hasTables else { return nil }
+    return ExpectedTable(
       dataset: placement.table.description.name,
       range: CellRange(
         CellAddress(row: placement.headerRow, column: 0),
