@@ -82,6 +82,12 @@ import Testing
     return try Tools.python(script, one, two)
   }
 
+  private func hasTables(_ path: String) throws -> Bool {
+    let script =
+      "import sys, zipfile; print(any('xl/tables/' in name for name in zipfile.ZipFile(sys.argv[1]).namelist()))"
+    return try Tools.python(script, path) == "True\n"
+  }
+
   private func expectSame(_ one: String, _ two: String) throws {
     let found = try differences(one, two)
     #expect(found == "True\n", "\(found.prefix(1_500))")
@@ -105,7 +111,7 @@ import Testing
     #expect(found.agrees, "\(found.differences.prefix(3))")
   }
 
-  @Test func aLargeWorkbookHasTheSameCellsWithoutExcelTables() throws {
+  @Test(.enabled(if: Tools.canReadWorkbooks)) func aLargeWorkbookHasTheSameCellsWithoutExcelTables() throws {
     for (number, document) in [try DemoDocument.make(), SmallTables.document([try table(rows: 300)])]
       .enumerated()
     {
@@ -115,10 +121,8 @@ import Testing
         document, at: path, options: WorkbookOptions(), remarks: [], limits: small)
       #expect(found.agrees, "\(found.differences.prefix(3))")
       #expect(found.cells > 300)
-      let tables = try Tools.run(["unzip", "-l", path]).contains("xl/tables/")
-      #expect(!tables)
-      let ordinary = try write(document, "ordinary\(number).xlsx", limits())
-      #expect(try Tools.run(["unzip", "-l", ordinary]).contains("xl/tables/"))
+      #expect(try !hasTables(path))
+      #expect(try hasTables(write(document, "ordinary\(number).xlsx", limits())))
     }
   }
 
