@@ -19,11 +19,15 @@ typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> CInt {
   var count = count
   var arguments = arguments
-  return runDriver(&count, &arguments) { data, size in
-    let export = ExportOnce(folder: "/tmp/aiweekly-fuzz-\(getpid())")
-    export([UInt8](UnsafeBufferPointer(start: data, count: size)))
-    return 0
-  }
+  return runDriver(&count, &arguments) { data, size in runOnce(data, size) }
+}
+
+/// What libFuzzer calls for each input; its own `main`, which debug builds link, knows it by this name.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func runOnce(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+  let export = ExportOnce(folder: "/tmp/aiweekly-fuzz-\(getpid())")
+  export([UInt8](UnsafeBufferPointer(start: data, count: size)))
+  return 0
 }
 
 /// Called by libFuzzer for each new input: a change of the input's structure, most of the time.
