@@ -198,7 +198,7 @@ struct PDFTests {
     #expect(try refusal(["markdown", "report.md"]).status == 65)
     let pages = try refusal(["markdown", "--pages", "2-3", "report.pdf"])
     #expect(pages.status == 64)
-    #expect(pages.message.contains("there is no page 3; the PDF has 2"))
+    #expect(pages.message.contains("page 3 does not exist; the PDF has 2 pages"))
     #expect(try refusal(["markdown", "missing.pdf"]).status == 66)
   }
 }
