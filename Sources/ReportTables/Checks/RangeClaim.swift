@@ -30,7 +30,7 @@ struct RangeClaim: Sendable, Hashable {
   static func all(in texts: [(dataset: String, texts: [Value], lines: [Value])]) -> [RangeClaim] {
     var claims: [RangeClaim] = []
     for (dataset, texts, lines) in texts {
-      for case (let row, .text(let text)) in texts.enumerated() {
+      for case (let row, .text(let text)) in texts.enumerated() where most.contains(where: text.holds) {
         for clause in text.split(whereSeparator: { "，。；,;".contains($0) }) {
           guard var claim = RangeClaim(String(clause)), !claims.contains(where: { $0.says(claim) }) else {
             continue
@@ -70,9 +70,9 @@ struct RangeClaim: Sendable, Hashable {
 
   /// - Returns: nil where a clause says not whose, not that it is most, or no range of multiples behind it.
   init?(_ clause: String) {
-    let markets = Self.markets.filter { clause.contains($0.0) }
+    let markets = Self.markets.filter { clause.holds($0.0) }
     guard markets.count == 1, let (market, currency) = markets.first,
-      !Self.otherMultiples.contains(where: clause.contains),
+      !Self.otherMultiples.contains(where: clause.holds),
       let most = Self.most.compactMap({ clause.firstRange(of: $0) }).first
     else { return nil }
     let rest = clause[most.upperBound...]
