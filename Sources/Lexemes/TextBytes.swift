@@ -71,7 +71,8 @@ extension UnsafeBufferPointer<UInt8> {
     words.count <= count && agrees(with: words, at: count - words.count)
   }
 
-  private func agrees(with words: Self, at offset: Int) -> Bool {
+  /// Whether words are at a place where there is room for them.
+  func agrees(with words: Self, at offset: Int) -> Bool {
     guard let text = baseAddress, let other = words.baseAddress else { return words.isEmpty }
     return memcmp(text + offset, other, words.count) == 0
   }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  private import Glibc
-#elseif canImport(Musl)
-  private import Musl
-#else
-  private import Darwin
-#endif
-
 /// Words to be found in texts, compared byte by byte.
 ///
 /// A `Set<String>` hashes by canonical equivalence, which costs a Chinese word a few hundred instructions, and a list
@@ -109,10 +101,9 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private static func isAt(
     _ place: Int, _ entry: Entry, _ words: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard place >= 0, place + entry.count <= text.count, let word = words.baseAddress,
-      let start = text.baseAddress
-    else { return false }
-    return memcmp(start + place, word + entry.start, entry.count) == 0
+    guard place >= 0, place + entry.count <= text.count else { return false }
+    let word = UnsafeBufferPointer(rebasing: words[entry.start..<(entry.start + entry.count)])
+    return text.agrees(with: word, at: place)
   }
 }
 

@@ -41,9 +41,8 @@ enum DelimitedTable: TableDialect {
     let header = source.line(line)
     guard header.count <= longestHeader else { return nil }
     let signs = SeparatorCount(header)
-    guard signs.mayPart else { return nil }
     return Delimiter.allCases.first { delimiter in
-      guard signs.mayPart(at: delimiter), count(header, delimiter) > 2 else { return false }
+      guard signs.mayPart(at: delimiter) else { return false }
       let labels = texts(header, delimiter)
       guard labels.count > 2, labels.allSatisfy(isLabel) else { return false }
       let figures = texts(source.line(line + 1), delimiter)
@@ -74,8 +73,6 @@ enum DelimitedTable: TableDialect {
         }
       }
     }
-
-    var mayPart: Bool { commas > 1 || semicolons > 1 || hasRun }
 
     func mayPart(at delimiter: Delimiter) -> Bool {
       switch delimiter {

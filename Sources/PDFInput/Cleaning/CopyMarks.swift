@@ -2,13 +2,7 @@
 ///
 /// It is not text of the report, and the reader's address is nobody's of the house.
 struct CopyMarks: Sendable {
-  private struct Mark: Hashable {
-    let text: String
-    let column: Int
-    let row: Int
-  }
-
-  private let marks: Set<Mark>
+  private let marks: Set<WordMark>
 
   init(_ pages: [PageWords]) {
     guard pages.count > 1 else {
@@ -25,23 +19,20 @@ struct CopyMarks: Sendable {
     }
   }
 
-  func contains(_ word: Word) -> Bool { !marks.isEmpty && marks.contains(Self.mark(word)) }
+  func contains(_ word: Word) -> Bool { !marks.isEmpty && marks.contains(WordMark(word)) }
 
   /// Addresses and notices at the same place on most pages.
-  private static func repeated(_ pages: [PageWords]) -> Set<Mark> {
-    var counts: [Mark: Int] = [:]
-    for page in pages {
-      let words = page.words.filter { domain($0.text) != nil || isNotice($0.text) }
-      for mark in Set(words.map(mark)) { counts[mark, default: 0] += 1 }
-    }
+  private static func repeated(_ pages: [PageWords]) -> Set<WordMark> {
     let enough = max(2, Int((0.6 * Double(pages.count)).rounded()))
-    return Set(counts.filter { $0.value >= enough }.keys)
+    return WordMark.repeated(pages, on: enough) { word, _ in
+      domain(word.text) != nil || isNotice(word.text)
+    }
   }
 
-  private static func domains(_ pages: [PageWords], without marks: Set<Mark>) -> Set<String> {
+  private static func domains(_ pages: [PageWords], without marks: Set<WordMark>) -> Set<String> {
     Set(
       pages.flatMap(\.words).compactMap { word in
-        marks.contains(mark(word)) ? nil : domain(word.text)
+        marks.contains(WordMark(word)) ? nil : domain(word.text)
       })
   }
 
@@ -55,9 +46,5 @@ struct CopyMarks: Sendable {
     guard let sign = text.unicodeScalars.firstIndex(where: { $0 == "@" || $0 == "＠" }) else { return nil }
     let domain = text.unicodeScalars[text.unicodeScalars.index(after: sign)...]
     return domain.contains(".") ? String(domain).lowercased() : nil
-  }
-
-  private static func mark(_ word: Word) -> Mark {
-    Mark(text: word.text, column: Int((word.box.left / 4).rounded()), row: Int((word.box.top / 4).rounded()))
   }
 }

@@ -66,21 +66,15 @@ enum CompanyTable: TableReader {
         segment = title
       } else if !reader.isCompany(row) {
         LooseTable.read(placed, row: index, into: &report)
-        if reader.isNameless(row) { noteNameless(row, placed, &report) }
+        if reader.isNameless(row) {
+          report.diagnostics.append(placed.nameless(row, "company", "公司代码或名称", of: "companies"))
+        }
       } else {
         report.companies.companies.append(
           reader.read(
             row, placed.table, segment: segment, &report.diagnostics, report.companies.companies.count + 1))
       }
     }
-  }
-
-  private static func noteNameless(_ row: [GridCell], _ placed: PlacedTable, _ report: inout Report) {
-    report.diagnostics.append(
-      Diagnostic(
-        .valueKind, "the row names no company: its cells are in 'tables'",
-        chinese: "该行没有公司代码或名称，其单元格保留在“其他表格”中", severity: .warning, dataset: "companies",
-        printed: row.first { !$0.isEmpty }?.text, line: row.line ?? placed.table.firstLine))
   }
 
   /// A row across all columns names the companies below it.

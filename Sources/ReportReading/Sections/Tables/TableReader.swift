@@ -56,6 +56,16 @@ struct PlacedTable {
   }
 }
 
+extension PlacedTable {
+  /// Says of a row that it names nothing of what the table is about, and where its cells are.
+  func nameless(_ row: [GridCell], _ what: String, _ chinese: String, of dataset: String) -> Diagnostic {
+    Diagnostic(
+      .valueKind, "the row names no \(what): its cells are in 'tables'",
+      chinese: "该行没有\(chinese)，其单元格保留在“其他表格”中", severity: .warning, dataset: dataset,
+      printed: row.first { !$0.isEmpty }?.text, line: row.line ?? table.firstLine)
+  }
+}
+
 /// Units that the words over a table name for all of it.
 enum TableUnits {
   /// The units that title rows inside a table name, and the lines and the heading above.

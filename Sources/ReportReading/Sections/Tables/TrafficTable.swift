@@ -36,7 +36,9 @@ enum TrafficTable: TableReader {
       let name = roles.cell(.app, of: row)?.text ?? ""
       if row.onlyText != nil || !isSite(name) {
         LooseTable.read(placed, row: index, into: &report)
-        if name.isEmpty, row.onlyText == nil { noteNameless(row, placed, &report) }
+        if name.isEmpty, row.onlyText == nil {
+          report.diagnostics.append(placed.nameless(row, "site", "网站名称", of: "traffic"))
+        }
       } else {
         report.traffic.append(site(row, roles, unit, table, &report))
       }
@@ -70,14 +72,6 @@ enum TrafficTable: TableReader {
   }
 
   private static func isSite(_ name: String) -> Bool { !name.isEmpty && !SummaryRow.isName(name) }
-
-  private static func noteNameless(_ row: [GridCell], _ placed: PlacedTable, _ report: inout Report) {
-    report.diagnostics.append(
-      Diagnostic(
-        .valueKind, "the row names no site: its cells are in 'tables'",
-        chinese: "该行没有网站名称，其单元格保留在“其他表格”中", severity: .warning, dataset: "traffic",
-        printed: row.first { !$0.isEmpty }?.text, line: row.line ?? placed.table.firstLine))
-  }
 
   private static let changes = ["环比", "增长", "增速", "变化", "变动", "涨跌", "growth", "change", "wow"]
 
