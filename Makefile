@@ -213,10 +213,15 @@ release-notes: ## print the section of CHANGELOG.md for this version
 
 # The list of all checks, from the files that declare them.
 CHECKS := Sources/ReportTables/Checks/DiagnosticCode+All.swift
+FINDERS := Sources/ReportTables/Checks/ReportChecks+All.swift
+DIALECTS := Sources/MarkdownInput/Tables/TableDialects+All.swift
+MADE := // Made by `make docs` from the declarations; do not edit by hand.
+# The names behind `enum` or `struct` of the types in a folder that conform to a protocol, as metatypes.
+types-of = grep -rhoE "^(enum|struct) [A-Za-z]+: $(1)\b" $(2) | awk '{ sub(":", "", $$2); print "    " $$2 ".self," }' | LC_ALL=C sort
 
-.PHONY: checks-list
-checks-list:
-	@{ echo "// Made by \`make docs\` from the declarations; do not edit by hand."; \
+.PHONY: lists
+lists:
+	@{ echo '$(MADE)'; \
 	  for module in $$(grep -rlE "static let [A-Za-z]+ = DiagnosticCode\(" Sources | cut -d/ -f2 | sort -u | grep -v ReportTables); do \
 	    echo "import $$module"; \
 	  done; \
@@ -228,12 +233,22 @@ checks-list:
 	  echo "  /// The kind of finding of that name; nil where there is none."; \
 	  echo "  public static func named(_ name: String) -> DiagnosticCode? { all.first { \$$0.rawValue == name } }"; \
 	  echo "}"; } > $(CHECKS)
+	@{ echo '$(MADE)'; echo; echo "extension ReportChecks {"; \
+	  echo "  /// Every check of a report, by its name in code."; \
+	  echo "  static let declared: [any ReportCheck.Type] = ["; \
+	  $(call types-of,ReportCheck,Sources/ReportTables/Checks); \
+	  echo "  ]"; echo "}"; } > $(FINDERS)
+	@{ echo '$(MADE)'; echo; echo "extension TableDialects {"; \
+	  echo "  /// Every dialect, by its name in code."; \
+	  echo "  static let declared: [any TableDialect.Type] = ["; \
+	  $(call types-of,TableDialect,Sources/MarkdownInput/Tables); \
+	  echo "  ]"; echo "}"; } > $(DIALECTS)
 
 .PHONY: docs
-docs: checks-list ## write the pages and lists that are made from the definitions
+docs: lists ## write the pages and lists that are made from the definitions
 	swift build --product aiweekly-export
 	.build/debug/aiweekly-export datasets --markdown > Docs/datasets.md
-	-AIWEEKLY_WRITE_DOCS=1 swift test --filter 'ChecksPage|OptionsPage' >/dev/null
+	-AIWEEKLY_WRITE_DOCS=1 swift test --filter 'ChecksPage|OptionsPage|KeysFile' >/dev/null
 
 .PHONY: sample-pdf
 sample-pdf: ## set the main sample as a PDF, with LibreOffice

@@ -42,7 +42,5 @@ struct ReportCells: Sendable, Hashable {
 
   subscript(column: String) -> Value { values[column] ?? .missing }
 
-  func text(_ column: String) -> String? {
-    if case .text(let text) = self[column] { text } else { nil }
-  }
+  func text(_ column: String) -> String? { self[column].text }
 }

@@ -34,7 +34,7 @@ struct SetSummary {
     }.max()
     if let newest, week < newest { return "最新一周（自 \(newest) 起）没有变化" }
     let kinds = (0..<changes.count).filter { changes.week($0) == week }.compactMap {
-      changes.word($0, "kind")
+      changes.text($0, "kind")
     }
     let counts = ChangeKind.allCases.compactMap { kind -> String? in
       let count = kinds.count { $0 == kind.rawValue }

@@ -3,9 +3,9 @@ import ReportReading
 import Tabular
 
 /// A dataset of a catalog, declared in code or by a ``TableSpec``.
-public struct CatalogEntry: Sendable {
+struct CatalogEntry: Sendable {
   /// What the dataset is.
-  public let description: DatasetDescription
+  let description: DatasetDescription
   /// The columns for a report of some shape, without the closing `line`.
   let columns: @Sendable (ReportShape) -> [Column]
   /// A row for each entry, with a value for each of the columns and for `line`.
@@ -42,7 +42,7 @@ extension DatasetCatalog {
     ofReports.map(CatalogEntry.init) + family.plainTables.map(CatalogEntry.init)
   }
 
-  /// The machine names of a family's datasets, as `--dataset` takes them.
+  /// The machine names of a family's datasets.
   public static func names(_ family: ReportFamily) -> [String] { entries(family).map(\.description.name) }
 
   /// Every dataset of a family with its columns.

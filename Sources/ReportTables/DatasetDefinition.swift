@@ -6,7 +6,7 @@ import ReportReading
 /// One dataset of the contract: what it is called, its columns, and how its rows come from a report.
 ///
 /// To add a dataset, write one and list it in ``DatasetCatalog``; every output then has it.
-public protocol DatasetDefinition: Sendable {
+protocol DatasetDefinition: Sendable {
   static var description: DatasetDescription { get }
   /// The columns for a report of some shape, without the closing `line` and `source_page`.
   static func columns(_ shape: ReportShape) -> [Column]
@@ -15,15 +15,15 @@ public protocol DatasetDefinition: Sendable {
 }
 
 /// What a dataset is made from: the report and what was concluded from it.
-public struct Reading: Sendable, Hashable {
+struct Reading: Sendable, Hashable {
   /// The report that rows are made from.
-  public let report: Report
+  let report: Report
   /// What the report has, on which columns depend.
-  public let shape: ReportShape
+  let shape: ReportShape
   /// How prices are brought into the currency of EPS.
-  public let conversions: Conversions
+  let conversions: Conversions
   /// All findings, in the order of the `checks` dataset.
-  public var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
 }
 
 /// What of a report decides how many columns a dataset has.
@@ -64,7 +64,7 @@ public struct ReportShape: Sendable, Hashable {
   }
 
   init(_ report: Report) {
-    let companies = report.companies.companies
+    let companies = report.companies
     let longest = companies.map { $0.estimates.map(\.fiscalYear) }.max { $0.count < $1.count } ?? []
     // A report without a forecast table still has the columns that the contract names.
     fiscalYears = longest + Self.standard.fiscalYears.dropFirst(longest.count)
@@ -76,7 +76,7 @@ public struct ReportShape: Sendable, Hashable {
 /// All datasets, in the order of the contract.
 public enum DatasetCatalog {
   /// Every dataset, in the order of the JSON document.
-  public static let all = ofReports + derived.map { $0 as any DatasetDefinition.Type } + [ChecksDataset.self]
+  static let all = ofReports + derived.map { $0 as any DatasetDefinition.Type } + [ChecksDataset.self]
 
   /// Those that are made of others.
   static let derived: [any DerivedDataset.Type] = [CompanyStatsDataset.self, TrafficGroupsDataset.self]
@@ -91,7 +91,7 @@ public enum DatasetCatalog {
     FactsDataset.self, AssumptionsDataset.self,
   ]
 
-  /// The machine names, as `--dataset` takes them.
+  /// The machine names.
   public static var names: [String] { all.map { $0.description.name } }
 
   /// The names of those that are made of others, and that no input needs to hold.

@@ -42,8 +42,7 @@ public struct ReportDocument: Sendable, Hashable {
     let ofReport = DatasetCatalog.drafted(report.family).map { DatasetDraft($0, known, options.columns) }
     reading.diagnostics += report.family.checks.flatMap { $0(report) }
     reading.diagnostics +=
-      ReportChecks.all(report) + CompanyGrowthCheck.all(report)
-      + EarningsCheck.all(report, finder.conversions)
+      ReportChecks.all(report) + EarningsCheck.all(report, finder.conversions)
     let derived = DatasetCatalog.derived.map {
       DatasetDraft($0, from: ofReport, known.shape, options.columns)
     }
@@ -51,7 +50,7 @@ public struct ReportDocument: Sendable, Hashable {
       ofReport + derived + [DatasetDraft(CatalogEntry(ChecksDataset.self), reading, options.columns)]
     let inputs = reading.conversions.assumptions.map(\.name).sorted()
     for index in drafts.indices {
-      reading.diagnostics += options.columns.fill(&drafts[index], inputs: inputs)
+      reading.diagnostics += options.columns.fill(&drafts[index], inputs: inputs, words: options.words)
     }
     for draft in drafts { reading.diagnostics += LongTexts.diagnostics(draft) }
     var context = TableContext(inputs: reading.conversions.inputs)
@@ -94,6 +93,9 @@ public struct ReportDocument: Sendable, Hashable {
     guard case .integer(let year) = cell("year"), case .integer(let week) = cell("week") else { return nil }
     return CalendarDate.monday(ofWeek: week, of: year)
   }
+
+  /// A dataset; nil where the document does not have it.
+  public subscript(key: DatasetKey) -> TypedTable? { document[key] }
 
   static func metadata(_ source: SourceIdentity) -> [JSONValue.Member] {
     commonMetadata + [JSONValue.Member("source", source.json)]

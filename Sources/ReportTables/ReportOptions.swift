@@ -16,18 +16,21 @@ public struct ReportOptions: Sendable, Hashable {
   public var sources: [String: AssumptionSource]
   /// Columns of the user's own.
   public var columns: UserColumns
+  /// What findings call the inputs that they ask for.
+  public var words: InputWords
 
   /// Creates a value from its parts.
   public init(
     exchangeRates: [String: DecimalNumber] = [:], sharesPerADS: [String: DecimalNumber] = [:],
     factors: [String: DecimalNumber] = [:], sources: [String: AssumptionSource] = [:],
-    columns: UserColumns = UserColumns()
+    columns: UserColumns = UserColumns(), words: InputWords = InputWords()
   ) {
     self.exchangeRates = exchangeRates
     self.sharesPerADS = sharesPerADS
     self.factors = factors
     self.sources = sources
     self.columns = columns
+    self.words = words
   }
 }
 

@@ -46,6 +46,7 @@ struct Pipeline: Sendable {
       .sorted()
     fingerprint =
       parts == [""] ? "" : SHA256Digest.hexadecimal(of: Array(parts.joined(separator: "\u{0}").utf8))
+    options.words = .options
     self.options = options
   }
 
@@ -135,7 +136,7 @@ struct Pipeline: Sendable {
         "\(input.label): this document holds several reports, which are read from a file only; name the file")
     }
     do throws(DocumentError) {
-      return try ReportDocument(json: json, columns: options.columns, family: family)
+      return try ReportDocument(json: json, columns: options.columns, family: family, words: options.words)
     } catch {
       throw CommandFailure(error, input: input)
     }
@@ -185,17 +186,25 @@ extension CommandFailure {
 
   /// A missing tool is the machine's fault, everything else the file's.
   init(_ error: PDFError, input: InputSource) {
-    self.init(error.isFault ? .badData : .unavailable, "\(input.label): \(error)")
+    let wayOut = error == .passwordNeeded ? ", with qpdf --decrypt for example" : ""
+    self.init(error.isFault ? .badData : .unavailable, "\(input.label): \(error)\(wayOut)")
   }
 
   /// Names the input as it was given, folders and all, so that the message leads to it.
   fileprivate init(_ error: SourceError, input: InputSource) {
     let message = error.description
     let rest = message.hasPrefix(input.name) ? String(message.dropFirst(input.name.count)) : ": " + message
-    if case .unknownEncoding = error {
-      self.init(.usage, input.label + rest)
-    } else {
-      self.init(.badData, input.label + rest)
+    let status: ExitStatus = if case .unknownEncoding = error { .usage } else { .badData }
+    self.init(status, input.label + rest + Self.wayOut(of: error))
+  }
+
+  /// The option that says what the bytes of an input are.
+  private static func wayOut(of error: SourceError) -> String {
+    switch error {
+    case .notUTF8(_, _, _, let encoding?): ": try --encoding \(encoding.rawValue)"
+    case .notUTF8(_, _, _, nil): "; name its encoding with --encoding"
+    case .namedOnly(_, _, let encoding): "; if it is, give --encoding \(encoding)"
+    case .empty, .unreadable, .notText, .undecodable, .unknownEncoding, .tooManyLines: ""
     }
   }
 }

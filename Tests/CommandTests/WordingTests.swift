@@ -22,9 +22,11 @@ struct WordingTests {
     Phrase(pattern: "(?<!包装)印刷(?!错误)", instead: "报告"),
   ]
 
-  @Test("Sources and documents have no phrase that is hard to read", arguments: phrases)
+  @Test("Sources, documents and the changelog have no phrase that is hard to read", arguments: phrases)
   func wording(phrase: Phrase) throws {
-    let places = ["Sources", "Docs", "README.md", "Makefile"].map { Sample.root.appending(path: $0).path }
+    let places = ["Sources", "Docs", "README.md", "CHANGELOG.md", "Makefile"].map {
+      Sample.root.appending(path: $0).path
+    }
     // `grep` ends with 1 where it finds nothing, which is what we want.
     let script =
       #"grep -rnP --include='*.swift' --include='*.md' --include=Makefile "$0" "$@" || [ $? -eq 1 ]"#

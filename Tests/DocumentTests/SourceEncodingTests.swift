@@ -30,7 +30,9 @@ import Testing
       + text.unicodeScalars.flatMap { scalar in
         [24, 16, 8, 0].map { UInt8(scalar.value >> $0 & 0xFF) }
       }
-    #expect(throws: SourceError.namedOnly(name: "r.md", kind: "UTF-32", option: "utf-32")) { try decode(big) }
+    #expect(throws: SourceError.namedOnly(name: "r.md", kind: "UTF-32", encoding: "utf-32")) {
+      try decode(big)
+    }
     #expect(throws: SourceError.self) { try decode([0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0]) }
     #expect(try decode(big, .named("utf-32")) == text)
   }

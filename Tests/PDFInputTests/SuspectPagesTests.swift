@@ -60,7 +60,7 @@ import Testing
     #expect(document.source.allLines.allSatisfy { line in !line.unicodeScalars.contains { $0.isASCIIDigit } })
     let report = Report(parsing: document)
     #expect(report.facts.isEmpty)
-    #expect(report.companies.companies.allSatisfy { $0.price?.value == nil })
+    #expect(report.companies.allSatisfy { $0.price?.value == nil })
   }
 
   @Test func `only the page in question is withheld`() throws {

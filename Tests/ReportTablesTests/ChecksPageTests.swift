@@ -10,10 +10,10 @@ struct ChecksPageTests {
   @Test func `Docs/checks.md is what the codes make`() throws {
     let page = Repository.root.appending(path: "Docs/checks.md")
     if ProcessInfo.processInfo.environment["AIWEEKLY_WRITE_DOCS"] == "1" {
-      try CheckCatalog.markdown.write(to: page, atomically: true, encoding: .utf8)
+      try ChecksPage.markdown.write(to: page, atomically: true, encoding: .utf8)
       Issue.record("the page was written anew: run again without AIWEEKLY_WRITE_DOCS")
     }
-    #expect(try String(contentsOf: page, encoding: .utf8) == CheckCatalog.markdown)
+    #expect(try String(contentsOf: page, encoding: .utf8) == ChecksPage.markdown)
   }
 
   /// `make docs` writes the list anew.
@@ -30,6 +30,6 @@ struct ChecksPageTests {
   @Test(arguments: DiagnosticCode.all)
   func `every code has a meaning in both languages and an example`(code: DiagnosticCode) {
     #expect(!code.meaning.chinese.isEmpty && !code.meaning.english.isEmpty && !code.example.isEmpty)
-    #expect(CheckCatalog.markdown.contains("| `\(code.rawValue)` | \(code.severity.rawValue) |"))
+    #expect(ChecksPage.markdown.contains("| `\(code.rawValue)` | \(code.severity.rawValue) |"))
   }
 }

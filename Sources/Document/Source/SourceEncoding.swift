@@ -13,7 +13,7 @@ public enum SourceEncoding: Sendable, Hashable {
     case .automatic:
       // Its mark begins with UTF-16's.
       if data.starts(with: [0xFF, 0xFE, 0, 0]) || data.starts(with: [0, 0, 0xFE, 0xFF]) {
-        throw .namedOnly(name: name, kind: "UTF-32", option: "utf-32")
+        throw .namedOnly(name: name, kind: "UTF-32", encoding: "utf-32")
       }
       if data.starts(with: [0xFF, 0xFE]) { return try Self.convert(data, from: "UTF-16LE", name: name) }
       if data.starts(with: [0xFE, 0xFF]) { return try Self.convert(data, from: "UTF-16BE", name: name) }

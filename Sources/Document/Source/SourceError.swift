@@ -1,4 +1,4 @@
-/// Why bytes are not text, with the way out.
+/// Why bytes are not text.
 public enum SourceError: Error, Sendable, Hashable {
   /// Nothing was given.
   case empty(name: String)
@@ -9,7 +9,7 @@ public enum SourceError: Error, Sendable, Hashable {
   /// A file of another kind, PDF or ZIP for example, recognised by its first bytes.
   case notText(name: String, kind: String)
   /// Text in an encoding that is read only where it is asked for by name.
-  case namedOnly(name: String, kind: String, option: String)
+  case namedOnly(name: String, kind: String, encoding: String)
   /// Bytes that are not characters in the named encoding.
   case undecodable(name: String, encoding: String, offset: Int)
   /// No encoding has that name.
@@ -28,12 +28,11 @@ extension SourceError: CustomStringConvertible {
       "\(name): cannot be read: \(reason)"
     case .notUTF8(let name, let line, let offset, let probably):
       "\(name):\(line): byte \(offset) is not UTF-8"
-        + (probably.map { "; it looks like \($0.title): try --encoding \($0.rawValue)" }
-          ?? "; name its encoding with --encoding")
+        + (probably.map { "; it looks like \($0.title)" } ?? "")
     case .notText(let name, let kind):
       "\(name): this is \(kind), not text; convert it to Markdown first, with MinerU, marker or docling for example"
-    case .namedOnly(let name, let kind, let option):
-      "\(name): this looks like \(kind); if it is, give --encoding \(option)"
+    case .namedOnly(let name, let kind, _):
+      "\(name): this looks like \(kind)"
     case .undecodable(let name, let encoding, let offset):
       "\(name): byte \(offset) is not \(encoding)"
     case .unknownEncoding(let name, let encoding):

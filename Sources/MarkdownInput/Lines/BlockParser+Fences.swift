@@ -37,8 +37,7 @@ extension BlockParser {
 
   /// Whether a line begins a table that is made of signs people type, not of commands or tags.
   private func isPlainTable(at line: Int) -> Bool {
-    let dialect = dialect(at: line)
-    return dialect == PipeTable.self || dialect == TabTable.self || dialect == DelimitedTable.self
+    dialect(at: line).map { $0.sign != .markup } ?? false
   }
 
   private static let wrappers: Set<String> = ["html", "markdown", "md", "tsv", "latex", "tex", "otsl"]

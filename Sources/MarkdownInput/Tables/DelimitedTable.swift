@@ -7,6 +7,8 @@ import Lexemes
 /// number, over one with as many cells, some of them numbers. Thousands commas without quotation marks make more cells
 /// than there are labels, and then nothing is read.
 enum DelimitedTable: TableDialect {
+  static let sign = TableSign.guess
+
   static func starts(_ source: SourceText, at line: Int) -> Bool {
     delimiter(source, at: line) != nil
   }

@@ -5,6 +5,8 @@ import Document
 /// Cells are cut at the borders of their own row and not by columns of the page, since Chinese characters are
 /// wider there than one. So a table in which a cell reaches over rows is not read: its rows have no places to count by.
 enum GridTable: TableDialect {
+  static let sign = TableSign.markup
+
   static func starts(_ source: SourceText, at line: Int) -> Bool {
     isBorder(source.line(line)) && PipeRow(source.line(line + 1)).opens
   }

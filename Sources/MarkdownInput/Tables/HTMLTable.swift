@@ -6,6 +6,8 @@ import Document
 /// ``HTMLTableText`` finds where tables begin and end and what in them is theirs, ``HTMLRows`` makes rows of it. Text
 /// that shares a line with a table stays a paragraph.
 enum HTMLTable: TableDialect {
+  static let sign = TableSign.markup
+
   static func starts(_ source: SourceText, at line: Int) -> Bool {
     let bytes = source.line(line)
     var index = bytes.startIndex

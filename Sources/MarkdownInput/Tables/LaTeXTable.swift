@@ -3,6 +3,8 @@ import Lexemes
 
 /// LaTeX's `tabular`, with or without a `table` around it, as Nougat and Mathpix write it.
 enum LaTeXTable: TableDialect {
+  static let sign = TableSign.markup
+
   private static let environments = [
     "table", "table*", "tabular", "tabular*", "tabularx", "longtable", "tabu", "array",
   ]

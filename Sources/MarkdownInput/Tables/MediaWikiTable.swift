@@ -2,6 +2,8 @@ import Document
 
 /// MediaWiki's tables: `{|` to `|}`, rows after `|-`, cells after `!` and `|`, several on a line between `!!` and `||`.
 enum MediaWikiTable: TableDialect {
+  static let sign = TableSign.markup
+
   static func starts(_ source: SourceText, at line: Int) -> Bool {
     source.line(line).drop(while: \.isBlank).starts(with: opening)
   }

@@ -6,6 +6,8 @@ import Lexemes
 /// Each token begins a cell: `<fcel>` a filled one, `<ched>`, `<rhed>` and `<srow>` a header, `<ecel>` an empty one,
 /// `<lcel>` goes on with the cell to its left, `<ucel>` and `<xcel>` with the one above. `<nl>` ends a row.
 enum OTSLTable: TableDialect {
+  static let sign = TableSign.markup
+
   static func starts(_ source: SourceText, at line: Int) -> Bool {
     let bytes = source.line(line)
     guard let open = bytes.first(where: { !$0.isBlank }), open == UInt8(ascii: "<") else { return false }

@@ -6,6 +6,8 @@ import Document
 /// `|---+---|`, blank lines may be between the rows, and rows may be shorter or longer than the header. A pipe inside
 /// code or behind a backslash belongs to its cell.
 enum PipeTable: TableDialect {
+  static let sign = TableSign.pipes
+
   static func starts(_ source: SourceText, at line: Int) -> Bool {
     let first = PipeRow(source.line(line))
     guard first.pipes > 0, !first.isDelimiter else { return false }

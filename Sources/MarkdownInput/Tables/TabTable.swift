@@ -6,6 +6,8 @@ import Document
 /// before a paragraph is an indentation. CommonMark readers strip leading tabs, which would push the second
 /// header row (`⇥⇥⇥⇥⇥2024E`) under the wrong columns; so rows are cut from the raw line.
 enum TabTable: TableDialect {
+  static let sign = TableSign.tabs
+
   static func starts(_ source: SourceText, at line: Int) -> Bool {
     let bytes = source.line(line)
     return bytes.contains(UInt8(ascii: "\t")) && LineShape(bytes) == .tabRow

@@ -31,7 +31,7 @@ extension PDFError: CustomStringConvertible {
     case .timeout(let seconds): "pdftotext did not finish within \(seconds) s; print the PDF anew, or cut it"
     case .tooMuchText(let limit): "the PDF has more than \(limit >> 20) MiB of text; cut it into parts"
     case .outOfMemory: "pdftotext ran out of memory on this PDF; print it anew, or cut it"
-    case .passwordNeeded: "the PDF has a password; save a copy without one, with qpdf --decrypt for example"
+    case .passwordNeeded: "the PDF has a password; save a copy without one"
     case .broken: "the PDF is damaged or is none; fetch it again"
     case .noText(let pages):
       "none of the \(pages) pages has text, so it is a scan; run OCR on it first, with ocrmypdf for example"

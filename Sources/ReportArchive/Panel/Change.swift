@@ -56,7 +56,7 @@ struct Change: Sendable {
       [
         "kind": .text(kind.rawValue), "ticker_normalized": ticker, "name": name, "metric": Value(metric),
         "fiscal_year": fiscalYear, "before": before, "after": after, "change": Value(finite: change),
-        "text": .text(sentence(house: leading.first?.word)), "week_start": Value(report.weekStart),
+        "text": .text(sentence(house: leading.first?.text)), "week_start": Value(report.weekStart),
         "line": line, "source_page": page,
       ])
   }
@@ -86,7 +86,7 @@ struct Change: Sendable {
 
   /// `腾讯控股（0700.HK）`.
   private var title: String {
-    guard let code = ticker.word else { return name.shown }
+    guard let code = ticker.text else { return name.shown }
     return name == .missing ? code : "\(name.shown)（\(code)）"
   }
 
@@ -96,7 +96,7 @@ struct Change: Sendable {
       EstimateMetric.eps.rawValue: "EPS", EstimateMetric.netProfit.rawValue: "净利润",
       EstimateMetric.revenue.rawValue: "收入", EstimateMetric.targetPrice.rawValue: "目标价",
     ]
-    let year = fiscalYear.word.map { "\($0) " } ?? ""
+    let year = fiscalYear.text.map { "\($0) " } ?? ""
     return year + (metric.flatMap { names[$0] } ?? "") + " "
   }
 

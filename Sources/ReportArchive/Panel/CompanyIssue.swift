@@ -1,4 +1,5 @@
 import Lexemes
+import ReportTables
 import Tabular
 
 /// What one report says of one company.
@@ -50,7 +51,7 @@ struct CompanyIssue: Sendable {
     let normalized = cell("ticker_normalized")
     ticker = normalized == .missing ? cell("ticker") : normalized
     name = cell("name")
-    key = ticker.word ?? name.word ?? ""
+    key = ticker.text ?? name.text ?? ""
     price = cell("price")
     currency = cell("currency")
     marketCap = cell("market_cap_mn")
@@ -66,7 +67,7 @@ struct CompanyIssue: Sendable {
       let label = cell("fy\(number)")
       let pe = cell("pe_fy\(number)")
       let year = Year(
-        label: label, fiscalYear: label.word.flatMap { FiscalYear.read($0) }, eps: cell("eps_fy\(number)"),
+        label: label, fiscalYear: label.text.flatMap { FiscalYear.read($0) }, eps: cell("eps_fy\(number)"),
         netProfit: cell("net_profit_fy\(number)"), revenue: cell("revenue_fy\(number)"),
         pe: pe == .missing ? cell("pe_printed_fy\(number)") : pe)
       let isEmpty = [label, year.eps, year.netProfit, year.revenue, year.pe].allSatisfy { $0 == .missing }
@@ -88,22 +89,12 @@ struct CompanyIssue: Sendable {
   /// What EPS and profits are in: printed, or told by the factor that makes the printed PE of the price.
   var estimateCurrency: Value {
     if reportingCurrency != .missing { return reportingCurrency }
-    guard let factor = conversion, let price = currency.word else { return .missing }
-    if factor == 1 { return currency }
-    switch price {
-    case "HKD" where (0.8...0.97).contains(factor): return .text("CNY")
-    case "USD" where (6...8).contains(factor): return .text("CNY")
-    default: return .missing
-    }
+    guard let factor = conversion, let price = currency.text else { return .missing }
+    return Value(CurrencyBands.currency(ofEPS: factor, price: price))
   }
 }
 
 extension Value {
-  /// The text of a text cell.
-  var word: String? {
-    if case .text(let text) = self { text } else { nil }
-  }
-
   /// A number as it was printed, or as a person would write it.
   var shown: String {
     switch self {

@@ -70,7 +70,7 @@ struct ConsensusTable {
     func order(_ group: Group) -> [String] {
       let metric = metrics.firstIndex(of: group.metric) ?? 0
       return [
-        group.company, "\(metric)", group.fiscalYear.word ?? "", group.currency.word ?? "", group.basis,
+        group.company, "\(metric)", group.fiscalYear.text ?? "", group.currency.text ?? "", group.basis,
         group.unit,
         group.house ?? "",
       ]

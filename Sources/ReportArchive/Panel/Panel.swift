@@ -67,7 +67,7 @@ struct Panel: Sendable {
         (definition, try Self.table(definition, rows).rows)
       }
     } catch {
-      throw ArchiveError("\(error)")
+      throw .table(error)
     }
   }
 

@@ -36,7 +36,7 @@ struct SiteIssue: Sendable {
     rank = cell("rank").number.map { Int($0) }
     line = cell("line")
     page = cell("source_page")
-    key = Self.key(app.word ?? "")
+    key = Self.key(app.text ?? "")
   }
 
   /// The name's letters and digits, small.

@@ -32,7 +32,7 @@ public enum ArchiveReader {
     let statement = try database.prepare("SELECT json FROM documents WHERE report_id = ?")
     try statement.bind([.integer(id)])
     guard try statement.step(), let json = statement.text(0) else {
-      throw ArchiveError("there is no report \(id) in this archive")
+      throw ArchiveError.noReport(id)
     }
     return Array(json.utf8)
   }
@@ -40,7 +40,7 @@ public enum ArchiveReader {
   private static func opened(_ path: [CChar]) throws(ArchiveError) -> SQLiteDatabase {
     let database = try SQLiteDatabase(path, .reading)
     guard try database.integer("PRAGMA application_id") == ArchiveSchema.applicationID else {
-      throw ArchiveError("this is a database of another program", isForeign: true)
+      throw ArchiveError.otherProgram
     }
     return database
   }

@@ -67,11 +67,11 @@ public struct ReportArchive: ~Copyable {
     let id = try database.integer("PRAGMA application_id") ?? 0
     let count = try database.integer("SELECT COUNT(*) FROM sqlite_master") ?? 0
     guard id == ArchiveSchema.applicationID || (id == 0 && count == 0) else {
-      throw ArchiveError("this is a database of another program", isForeign: true)
+      throw ArchiveError.otherProgram
     }
     let version = try database.integer("PRAGMA user_version") ?? 0
     guard version <= ArchiveSchema.version else {
-      throw ArchiveError("this archive was made by a newer version of this program", isForeign: true)
+      throw ArchiveError.newerVersion
     }
   }
 
@@ -306,16 +306,20 @@ public struct ReportArchive: ~Copyable {
     let statement = try database.prepare("SELECT json FROM documents WHERE report_id = ?")
     try statement.bind([.integer(id)])
     guard try statement.step(), let json = statement.text(0) else {
-      throw ArchiveError("the archive has no document for report \(id)")
+      throw ArchiveError.noDocument(id)
     }
-    do {
-      let report = ArchivedReport(
-        try ReportDocument(
-          json: JSONValue(parsing: Array(json.utf8)), leavesOutUnknown: true))
+    let value: JSONValue
+    do throws(JSONError) {
+      value = try JSONValue(parsing: Array(json.utf8))
+    } catch {
+      throw .brokenJSON(id, error)
+    }
+    do throws(DocumentError) {
+      let report = ArchivedReport(try ReportDocument(json: value, leavesOutUnknown: true))
       recent[id] = report
       return report
     } catch {
-      throw ArchiveError("the document of report \(id) cannot be read: \(error)")
+      throw .brokenDocument(id, error)
     }
   }
 

@@ -1,19 +1,6 @@
 import CSQLite
 import Tabular
 
-/// What SQLite said when a call failed.
-public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The text that messages show.
-  public let description: String
-  /// Whether the file is none of this program's archives, as opposed to one that cannot be read or written.
-  public let isForeign: Bool
-
-  init(_ description: String, isForeign: Bool = false) {
-    self.description = description
-    self.isForeign = isForeign
-  }
-}
-
 /// Owns a connection to a database file.
 struct SQLiteDatabase: ~Copyable {
   private let handle: OpaquePointer
@@ -29,11 +16,11 @@ struct SQLiteDatabase: ~Copyable {
     var opened: OpaquePointer?
     let flags = mode == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     let status = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
-    guard let opened else { throw ArchiveError("out of memory") }
+    guard let opened else { throw .outOfMemory }
     guard status == SQLITE_OK else {
       let message = String(cString: sqlite3_errmsg(opened))
       sqlite3_close_v2(opened)
-      throw ArchiveError(message)
+      throw .database(message: message, statement: nil)
     }
     handle = opened
     sqlite3_busy_timeout(handle, 30_000)
@@ -68,9 +55,7 @@ struct SQLiteDatabase: ~Copyable {
   var lastInsertedID: Int64 { sqlite3_last_insert_rowid(handle) }
 
   private borrowing func problem(_ sql: String) -> ArchiveError {
-    let message = String(cString: sqlite3_errmsg(handle))
-    let isForeign = sqlite3_errcode(handle) == SQLITE_NOTADB
-    return ArchiveError("\(message) (\(sql.prefix(60)))", isForeign: isForeign)
+    ArchiveError(handle, statement: String(sql.prefix(60)))
   }
 }
 
@@ -177,9 +162,16 @@ struct SQLiteStatement: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   }
 
-  private var problem: ArchiveError {
-    let database = sqlite3_db_handle(handle)
-    return ArchiveError(
-      String(cString: sqlite3_errmsg(database)), isForeign: sqlite3_errcode(database) == SQLITE_NOTADB)
+  private var problem: ArchiveError { ArchiveError(sqlite3_db_handle(handle), statement: nil) }
+}
+
+extension ArchiveError {
+  /// What the last call on a connection came to.
+  fileprivate init(_ database: OpaquePointer?, statement: String?) {
+    let message = String(cString: sqlite3_errmsg(database))
+    self =
+      sqlite3_errcode(database) == SQLITE_NOTADB
+      ? .notADatabase(message: message, statement: statement)
+      : .database(message: message, statement: statement)
   }
 }

@@ -25,12 +25,12 @@ struct CompanyPage {
     var rowsOfHouse: [String: Int] = [:]
     var rowsOfYear: [String: [String: Int]] = [:]
     for row in 0..<history.count {
-      guard let ticker = history.word(row, "ticker_normalized"), ticker.isPlainCriterion else { continue }
+      guard let ticker = history.text(row, "ticker_normalized"), ticker.isPlainCriterion else { continue }
       rows[ticker, default: 0] += 1
-      if let house = history.word(row, "publisher"), house.isPlainCriterion {
+      if let house = history.text(row, "publisher"), house.isPlainCriterion {
         rowsOfHouse[house, default: 0] += 1
       }
-      if let year = history.word(row, "fiscal_year"), year.isPlainCriterion {
+      if let year = history.text(row, "fiscal_year"), year.isPlainCriterion {
         rowsOfYear[ticker, default: [:]][year, default: 0] += 1
       }
     }
@@ -68,7 +68,7 @@ struct CompanyPage {
   }
 
   private var firstName: Value {
-    (0..<history.count).first { history.word($0, "ticker_normalized") == ticker }.map { history[$0, "name"] }
+    (0..<history.count).first { history.text($0, "ticker_normalized") == ticker }.map { history[$0, "name"] }
       ?? .missing
   }
 
@@ -149,12 +149,12 @@ struct CompanyPage {
   private var means: GroupedMeans<Key> {
     var means = GroupedMeans<Key>()
     for row in 0..<history.count
-    where history.word(row, "ticker_normalized") == ticker && history.word(row, "fiscal_year") == year {
+    where history.text(row, "ticker_normalized") == ticker && history.text(row, "fiscal_year") == year {
       guard let week = history.week(row) else { continue }
       for column in ["price", "eps", "pe"] {
         let number = history[row, column].number
         means.add(number, to: Key(week: week, house: nil, column: column))
-        if let house = history.word(row, "publisher") {
+        if let house = history.text(row, "publisher") {
           means.add(number, to: Key(week: week, house: house, column: column))
         }
       }

@@ -27,19 +27,19 @@ struct ConsensusPage {
   ]
 
   var spec: PageSpec {
-    let houses = Set(members.joined().compactMap { estimates.word($0, "publisher") }).sorted()
+    let houses = Set(members.joined().compactMap { estimates.text($0, "publisher") }).sorted()
     let first = 10
     let houseRange = "«@\(first)»:«@\(first + max(0, houses.count - 1))»"
     let rows = members.indices.map { place -> [PageCell] in
       func own(_ column: String) -> Value { consensus[place, column] }
       func words(_ column: String, _ words: [String: LocalizedText]) -> PageCell {
-        .value(own(column).word.map { .text(words[$0]?.chinese ?? $0) } ?? .missing)
+        .value(own(column).text.map { .text(words[$0]?.chinese ?? $0) } ?? .missing)
       }
       let numbers = Dictionary(
-        members[place].compactMap { member in estimates.word(member, "publisher").map { ($0, member) } },
+        members[place].compactMap { member in estimates.text(member, "publisher").map { ($0, member) } },
         uniquingKeysWith: { first, _ in first })
-      let currency = own("currency").word
-      let unit = own("unit").word.flatMap { Self.units[$0]?.chinese }
+      let currency = own("currency").text
+      let unit = own("unit").text.flatMap { Self.units[$0]?.chinese }
       return [
         .value(own("ticker_normalized")), .value(own("name")), words("metric", Self.metrics),
         .value(own("fiscal_year")),

@@ -23,7 +23,7 @@ struct PanelCells {
     columns[column].map { table.rows[row].values[$0] } ?? .missing
   }
 
-  func word(_ row: Int, _ column: String) -> String? { self[row, column].word }
+  func text(_ row: Int, _ column: String) -> String? { self[row, column].text }
 
   /// The Monday of the week that a row is of.
   func week(_ row: Int) -> CalendarDate? {

@@ -21,9 +21,9 @@ struct PanelPages {
     let week = week
     let preferred = changes.flatMap { changes in
       (0..<changes.count).first { row in
-        changes.week(row) == week && changes.word(row, "ticker_normalized") != nil
-          && (changes.word(row, "kind") ?? "").hasPrefix("estimate")
-      }.flatMap { changes.word($0, "ticker_normalized") }
+        changes.week(row) == week && changes.text(row, "ticker_normalized") != nil
+          && (changes.text(row, "kind") ?? "").hasPrefix("estimate")
+      }.flatMap { changes.text($0, "ticker_normalized") }
     }
     let company = CompanyPage(tables, preferred: preferred)
     all = [
@@ -98,12 +98,12 @@ struct PanelPages {
       (3, [.visits, .enteredTop10, .leftTop10]),
     ]
     let chosen = groups.flatMap { group in
-      own.filter { row in group.kinds.contains { changes.word(row, "kind") == $0.rawValue } }.prefix(
+      own.filter { row in group.kinds.contains { changes.text(row, "kind") == $0.rawValue } }.prefix(
         group.most)
     }
     return chosen.prefix(Self.mostSentences).compactMap { row in
-      guard let text = changes.word(row, "text"),
-        let kind = changes.word(row, "kind").flatMap(ChangeKind.init(rawValue:))
+      guard let text = changes.text(row, "text"),
+        let kind = changes.text(row, "kind").flatMap(ChangeKind.init(rawValue:))
       else { return nil }
       return CoverPoint(kind.title, text, dataset: "changes")
     }

@@ -55,8 +55,8 @@ struct RangePage {
   /// The companies that have figures of the year, by their codes.
   private var companies: [(ticker: String, company: Company)] {
     var companies: [String: Company] = [:]
-    for row in 0..<history.count where history.word(row, "fiscal_year") == year {
-      guard let ticker = history.word(row, "ticker_normalized"), ticker.isPlainCriterion,
+    for row in 0..<history.count where history.text(row, "fiscal_year") == year {
+      guard let ticker = history.text(row, "ticker_normalized"), ticker.isPlainCriterion,
         let week = history.week(row)
       else { continue }
       var company = companies[ticker] ?? Company(latest: week)

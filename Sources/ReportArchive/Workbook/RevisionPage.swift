@@ -24,7 +24,7 @@ struct RevisionPage {
     guard weeks.count > 1 else { return nil }
     var counts: [Key: Int] = [:]
     for row in 0..<changes.count {
-      guard let kind = changes.word(row, "kind"), let week = changes.week(row) else { continue }
+      guard let kind = changes.text(row, "kind"), let week = changes.week(row) else { continue }
       counts[Key(kind: kind, week: week), default: 0] += 1
     }
     self.counts = counts

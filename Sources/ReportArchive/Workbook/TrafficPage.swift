@@ -25,7 +25,7 @@ struct TrafficPage {
     var means = GroupedMeans<Key>()
     var newest: Set<String> = []
     for row in 0..<history.count {
-      guard let site = history.word(row, "app"), site.isPlainCriterion, let week = history.week(row) else {
+      guard let site = history.text(row, "app"), site.isPlainCriterion, let week = history.week(row) else {
         continue
       }
       // Spreadsheets compare without regard to case.

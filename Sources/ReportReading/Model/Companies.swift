@@ -1,12 +1,6 @@
 import Document
 import Lexemes
 
-/// The forecast table: `重点公司盈利预测及投资评级`.
-public struct CompanyForecasts: Sendable, Hashable {
-  /// The companies, in the order of the table.
-  public var companies: [Company] = []
-}
-
 /// A company's row of the forecast table.
 public struct Company: Sendable, Hashable {
   /// Raw as printed, value normalised where the code is written in a known way.

@@ -13,7 +13,7 @@ public struct Report: Sendable, Hashable {
   /// The key points, `核心观点`.
   public var highlights: [Highlight] = []
   /// The forecast table.
-  public var companies = CompanyForecasts()
+  public var companies: [Company] = []
   /// The table of website traffic.
   public var traffic: [WebsiteTraffic] = []
   /// The news, paragraph by paragraph.

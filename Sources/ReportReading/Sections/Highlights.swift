@@ -17,6 +17,7 @@ enum Highlights: SectionParser {
         reader.read(block)
         report.claim(block.lines, as: .dataset("highlights"))
       }
+      reader.finish()
       left += points.left
       report.highlights += reader.highlights
     }
@@ -71,6 +72,14 @@ private struct HighlightReader {
   private var topic: String?
   private var category: String?
   private var number = 0
+  /// A label without words of its own, until it shows what it is the label of.
+  private var open: Label?
+
+  private struct Label {
+    let words: String
+    let isNumbered: Bool
+    let line: Int
+  }
 
   /// Under a heading within the key points the heading is the category, until a label says otherwise.
   init(category: String?) {
@@ -79,24 +88,47 @@ private struct HighlightReader {
 
   mutating func read(_ block: Block) {
     for piece in LabelledText.split(block) {
-      if let label = piece.label {
-        open(label, isNumbered: piece.isNumbered, hasText: !piece.text.text.isEmpty)
+      let hasText = !piece.text.text.isEmpty
+      if let words = piece.label {
+        read(Label(words: words, isNumbered: piece.isNumbered, line: piece.line), hasText: hasText)
+      } else if let label = open, hasText {
+        // The label was a paragraph of its own.
+        begin(label.words)
+        if !label.isNumbered { topic = nil }
+        open = nil
       }
       let items = piece.text.split(separators: ";；").map(
         \.withoutLeadingSigns.withoutEnumerator.withoutBullets)
-      for item in items where !item.text.isEmpty {
-        number += 1
-        highlights.append(
-          Highlight(topic: topic, category: category, number: number, text: item, line: piece.line))
-      }
+      for item in items where !item.text.isEmpty { add(item, line: piece.line) }
     }
   }
 
+  /// A label that nothing is under stays, as a point of its own.
+  mutating func finish() {
+    guard let label = open else { return }
+    open = nil
+    begin(nil)
+    add(RichText(label.words), line: label.line)
+  }
+
   /// `人工智能动态: 1) 产品应用: …` — a label without words of its own is the topic of the numbered ones.
-  private mutating func open(_ label: String, isNumbered: Bool, hasText: Bool) {
-    if !isNumbered { topic = hasText ? nil : label }
-    guard hasText else { return }
-    if category != label { number = 0 }
-    category = label
+  private mutating func read(_ label: Label, hasText: Bool) {
+    if let over = open, label.isNumbered, !over.isNumbered {
+      topic = over.words
+      open = nil
+    }
+    finish()
+    if !label.isNumbered { topic = nil }
+    if hasText { begin(label.words) } else { open = label }
+  }
+
+  private mutating func begin(_ category: String?) {
+    if self.category != category { number = 0 }
+    self.category = category
+  }
+
+  private mutating func add(_ text: RichText, line: Int) {
+    number += 1
+    highlights.append(Highlight(topic: topic, category: category, number: number, text: text, line: line))
   }
 }

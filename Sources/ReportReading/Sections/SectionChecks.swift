@@ -55,7 +55,7 @@ extension Report {
   /// Whether anything was read besides sections and loose tables.
   fileprivate var hasRows: Bool {
     let isEmpty =
-      highlights.isEmpty && companies.companies.isEmpty && traffic.isEmpty && news.isEmpty && events.isEmpty
+      highlights.isEmpty && companies.isEmpty && traffic.isEmpty && news.isEmpty && events.isEmpty
       && views.isEmpty && risks.isEmpty && analysts.isEmpty && relatedReports.isEmpty && figures.isEmpty
       && contents.isEmpty && ratingScale.isEmpty && facts.isEmpty
     var bare = ReportHeader()

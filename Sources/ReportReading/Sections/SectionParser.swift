@@ -63,7 +63,7 @@ extension Report {
 
   /// Whether anything in the source speaks for a report: a heading or a table at least.
   public var isRecognizable: Bool {
-    sections.contains { $0.level > 0 } || !companies.companies.isEmpty || !traffic.isEmpty
+    sections.contains { $0.level > 0 } || !companies.isEmpty || !traffic.isEmpty
       || !looseCells.isEmpty
       || !ratingScale.isEmpty
   }

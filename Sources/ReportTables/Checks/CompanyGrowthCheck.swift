@@ -3,9 +3,9 @@ import Lexemes
 import ReportReading
 
 /// Holds printed growth of EPS, profit and revenue against the figures of both years, rounding allowed for.
-enum CompanyGrowthCheck {
+enum CompanyGrowthCheck: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
-    report.companies.companies.enumerated().flatMap { index, company in
+    report.companies.enumerated().flatMap { index, company in
       zip(company.estimates.indices, company.estimates.indices.dropFirst()).flatMap { before, year in
         company.estimates[year].printedGrowth.sorted { $0.key.column < $1.key.column }.compactMap {
           figure, growth in

@@ -8,7 +8,7 @@ import ReportReading
 /// check is silent as long as the printed PE follow.
 enum EarningsCheck {
   static func all(_ report: Report, _ conversions: Conversions) -> [Diagnostic] {
-    zip(report.companies.companies, conversions.companies).enumerated().flatMap { index, pair in
+    zip(report.companies, conversions.companies).enumerated().flatMap { index, pair in
       let (company, conversion) = pair
       let isConverted = conversion.status == .reconciled && conversion.interval?.contains(1) == false
       return isConverted ? [] : epsAbovePrice(company, row: index + 1)

@@ -3,9 +3,9 @@ import Document
 import ReportReading
 
 /// Holds printed figures against each other, rounding allowed for.
-enum FigureChecks {
+enum FigureChecks: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
-    growth(report) + shares(report) + implausible(report) + PairChecks.all(report.companies.companies)
+    growth(report) + shares(report) + implausible(report)
   }
 
   // MARK: Growth against last week
@@ -52,7 +52,7 @@ enum FigureChecks {
 
   private static func shares(_ report: Report) -> [Diagnostic] {
     var first: [String: (row: Int, shares: RoundingInterval)] = [:]
-    return report.companies.companies.enumerated().compactMap { index, company in
+    return report.companies.enumerated().compactMap { index, company in
       guard let price = company.price?.value, let cap = company.marketCap?.value,
         let shares = RoundingInterval(of: cap) / RoundingInterval(of: price)
       else { return nil }
@@ -76,7 +76,7 @@ enum FigureChecks {
   // MARK: Values that their column cannot hold
 
   private static func implausible(_ report: Report) -> [Diagnostic] {
-    let companies = report.companies.companies.enumerated().flatMap { index, company in
+    let companies = report.companies.enumerated().flatMap { index, company in
       [("price", company.price), ("market_cap_mn", company.marketCap)].compactMap { column, printed in
         notAbove(0, printed, "companies", index + 1, column)
       } + priceAboveCap(company, row: index + 1)

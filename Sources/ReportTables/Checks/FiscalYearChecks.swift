@@ -3,9 +3,9 @@ import Document
 import ReportReading
 
 /// Holds the fiscal years of the forecast table against each other.
-enum FiscalYearChecks {
+enum FiscalYearChecks: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
-    firstOfTables(report.companies.companies).flatMap { order($0.company, $0.row) + gaps($0.company, $0.row) }
+    firstOfTables(report.companies).flatMap { order($0.company, $0.row) + gaps($0.company, $0.row) }
   }
 
   /// The first company of each table: what is wrong with a header is said once.

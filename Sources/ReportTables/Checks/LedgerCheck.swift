@@ -2,7 +2,7 @@ import Document
 import ReportReading
 
 /// Says of a PDF how many pages were read, and what of them is in no line of the text.
-enum PageReadingCheck {
+enum PageReadingCheck: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     guard let pages = report.pages else { return [] }
     let out = pages.leftOut
@@ -18,7 +18,7 @@ enum PageReadingCheck {
 }
 
 /// Says in one line that nothing was lost, or how much.
-enum LedgerCheck {
+enum LedgerCheck: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     let counts = LineCounts(report)
     return [

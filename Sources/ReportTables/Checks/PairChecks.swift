@@ -4,9 +4,9 @@ import ReportReading
 
 /// Holds EPS and PE of different years against each other where no price is beside them: their product is the price,
 /// whatever it is.
-enum PairChecks {
-  static func all(_ companies: [Company]) -> [Diagnostic] {
-    companies.enumerated().compactMap { index, company in
+enum PairChecks: ReportCheck {
+  static func all(_ report: Report) -> [Diagnostic] {
+    report.companies.enumerated().compactMap { index, company in
       guard company.price?.value == nil else { return nil }
       if let odd = company.estimates.first(where: hasUnlikeSigns) {
         return finding(

@@ -17,7 +17,7 @@ struct RatingRanks: Sendable {
 
   init(_ report: Report) {
     own = Self.own(report.ratingScale)
-    let used = Set(report.companies.companies.compactMap(\.rating).map(RatingWords.plain))
+    let used = Set(report.companies.compactMap(\.rating).map(RatingWords.plain))
       .subtracting(RatingWords.unrated)
     candidates = Self.candidates(used)
   }

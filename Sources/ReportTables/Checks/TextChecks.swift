@@ -4,7 +4,7 @@ import ReportReading
 
 /// Checks on words: what appears twice in a row, and spellings that the report itself contradicts. Nothing is
 /// ever rewritten.
-enum TextChecks {
+enum TextChecks: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] { repetitions(report) + spelling(report) }
 
   private static func repetitions(_ report: Report) -> [Diagnostic] {

@@ -1,6 +1,7 @@
 import Lexemes
 import Document
 import ReportReading
+import Tabular
 
 /// Findings about factors.
 extension ConversionFinder {
@@ -14,7 +15,7 @@ extension ConversionFinder {
       case .spanned: "; they do not settle where in it, and PE that allow a part of it only are unchecked"
       case nil: ""
       }
-    let wayOut = Self.wayOut(currency, members)
+    let wayOut = wayOut(currency, members).english
     let label = AssumptionLabel.text(name) { code in
       members.first { $0.suffix == code }?.rows.first.flatMap { companies[$0].name } ?? code
     }
@@ -50,14 +51,15 @@ extension ConversionFinder {
   mutating func warnUnexplained(_ security: Security, _ own: Agreement, _ shared: Agreement) {
     guard let row = security.rows.first else { return }
     let name = security.suffix
+    let factor = options.words.factor(of: name)
     diagnostics.append(
       Diagnostic(
         .conversionAlone,
         "the printed PE of \(name) agree with each other on \(own.interval.text) and not with the others' "
-          + "\(shared.interval.text): its price may be misprinted, or its EPS may be in another currency, which 'conversion' for "
-          + "'\(name)' in --assumptions can state. The others' factor is used",
+          + "\(shared.interval.text): its price may be misprinted, or its EPS may be in another currency, which "
+          + "\(factor.english) can state. The others' factor is used",
         chinese: "\(name) 的报告 PE 相互一致，系数为 \(own.interval.text.replacing(" to ", with: "–"))，与同币种其他公司的 "
-          + "\(shared.interval.text.replacing(" to ", with: "–")) 不符：股价可能有误，或 EPS 为其他币种（可在假设文件中给定换算系数）；现按同币种系数计算",
+          + "\(shared.interval.text.replacing(" to ", with: "–")) 不符：股价可能有误，或 EPS 为其他币种（可给定 \(factor.chinese)）；现按同币种系数计算",
         dataset: "companies", row: row + 1, column: "conversion", printed: companies[row].price?.raw,
         computed: own.interval.text, line: companies[row].line))
   }
@@ -67,16 +69,16 @@ extension ConversionFinder {
     let price =
       (currency ?? stated?.price).map { "prices are in \($0)" } ?? "the price's currency is not known"
     let earnings = stated.map { "\($0.eps), the currency of EPS," } ?? "the currency of EPS"
-    let wayOut = Self.wayOut(currency, members)
+    let wayOut = wayOut(currency, members)
     let disagreement =
       members.contains { $0.evidence.count > 1 } ? "; the printed PE do not agree on one" : ""
     let row = members.first?.rows.first
     diagnostics.append(
       Diagnostic(
         .conversionMissing,
-        "\(price) and the factor to \(earnings) is not known\(disagreement); give \(wayOut)",
+        "\(price) and the factor to \(earnings) is not known\(disagreement); give \(wayOut.english)",
         chinese: "股价币种\((currency ?? stated?.price).map { "为 \($0)" } ?? "未知")，换算到 EPS 币种"
-          + "\(stated.map { "（\($0.eps)）" } ?? "")的系数未知，PE 留空；请给定 \(wayOut)",
+          + "\(stated.map { "（\($0.eps)）" } ?? "")的系数未知，PE 留空；请给定 \(wayOut.chinese)",
         dataset: "companies", row: row.map { $0 + 1 }, column: "conversion", line: line(members)))
   }
 
@@ -119,8 +121,8 @@ extension ConversionFinder {
   }
 
   /// How a factor is given.
-  private static func wayOut(_ currency: String?, _ members: [Security]) -> String {
-    currency.map { "--fx \($0)=RATE" } ?? "'conversion' for '\(members[0].suffix)' in --assumptions"
+  private func wayOut(_ currency: String?, _ members: [Security]) -> LocalizedText {
+    currency.map(options.words.rate(of:)) ?? options.words.factor(of: members[0].suffix)
   }
 
   private func line(_ members: [Security]) -> Int? { members.first?.rows.first.map { companies[$0].line } }
@@ -148,7 +150,7 @@ extension DiagnosticCode {
     "conversion-disagrees", .warning,
     "给定的换算系数与报告的 PE 不一致",
     "a given factor disagrees with what the printed PE imply",
-    example: #"`--fx HKD=7.8`"#)
+    example: #"`fx_HKD` 为 `7.8`"#)
 
   /// A factor unlike that of its currency that nothing known explains; a misprinted price looks the same.
   public static let conversionAlone = DiagnosticCode(

@@ -17,7 +17,7 @@ struct ConversionFinder {
   var names: Set<String> = []
 
   init(_ report: Report, options: ReportOptions) {
-    companies = report.companies.companies
+    companies = report.companies
     self.options = options.normalized
     pairs = companies.enumerated().map { PrintedPair.all(of: $0.element, index: $0.offset) }
     securities = Security.all(of: companies, pairs: pairs)

@@ -7,37 +7,37 @@ import ReportReading
 ///
 /// Given factors win over inferred ones, and inferred ones over 1, which is taken only where price and EPS are
 /// known to be in one currency. Docs/conversion.md works the rule through by hand.
-public struct Conversions: Sendable, Hashable {
+struct Conversions: Sendable, Hashable {
   /// Where a factor comes from.
-  public enum Origin: String, Sendable, Hashable, CaseIterable {
+  enum Origin: String, Sendable, Hashable, CaseIterable {
     case given, inferred
     case assumed = "default"
   }
 
   /// One cell of the assumptions.
-  public struct Assumption: Sendable, Hashable {
+  struct Assumption: Sendable, Hashable {
     /// The name that expressions use: `fx_HKD`.
-    public var name: String
+    var name: String
     /// The number; nil where it is not known.
-    public var value: DecimalNumber?
+    var value: DecimalNumber?
     /// The unit of the number.
-    public var unit: String?
+    var unit: String?
     /// The least value that the printed PE allow.
-    public var low: Double?
+    var low: Double?
     /// The largest value that the printed PE allow.
-    public var high: Double?
+    var high: Double?
     /// Whether it was given, inferred or assumed.
-    public var origin: Origin
+    var origin: Origin
     /// Of a given number, where it comes from.
-    public var source: AssumptionSource?
+    var source: AssumptionSource?
     /// The line of the source that prints it; nil where none does.
-    public var line: Int?
+    var line: Int?
   }
 
   /// What holds for one company.
-  public struct Company: Sendable, Hashable {
+  struct Company: Sendable, Hashable {
     /// From the assumptions: `fx_USD / ads_PDD.O`; nil where the currency is not known.
-    public var expression: Expression?
+    var expression: Expression?
     /// What the expression comes to; nil where it is not known.
     var factor: Double?
     /// What the factor may be, the factor itself included; printed PE are held against it.
@@ -47,24 +47,24 @@ public struct Conversions: Sendable, Hashable {
     /// Whether the factor is the share's own and nothing known explains it.
     var isUnexplained = false
     /// What came of comparing the company's printed PE.
-    public var status = Status.unchecked
+    var status = Status.unchecked
     /// ISO 4217 of EPS, profit and revenue; nil where it is not known.
-    public var reportingCurrency: String?
+    var reportingCurrency: String?
     /// What brings the market cap to yuan, see ``HomeRate``; nil where no rate is known.
     var homeRate: HomeRate?
     /// Indices of the fiscal years whose printed PE does not follow.
-    public var contradictedYears: [Int] = []
+    var contradictedYears: [Int] = []
   }
 
   /// Whether printed PE follow from price, EPS and factor.
-  public enum Status: String, Sendable, Hashable, CaseIterable {
+  enum Status: String, Sendable, Hashable, CaseIterable {
     case reconciled, contradicted, unchecked
   }
 
   /// Every number that computed values depend on.
-  public internal(set) var assumptions: [Assumption] = []
+  var assumptions: [Assumption] = []
   /// For each company of the report, in order.
-  public internal(set) var companies: [Company] = []
+  var companies: [Company] = []
 
   /// Values by name, for expressions.
   var inputs: [String: Double] {

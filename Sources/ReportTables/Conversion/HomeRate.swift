@@ -41,7 +41,7 @@ enum HomeRate: Sendable, Hashable {
 }
 
 /// Where factors lie that tell what currency EPS are in, by the currency of the price.
-enum CurrencyBands {
+package enum CurrencyBands {
   /// Since 2006 a Hong Kong dollar has cost between 0.78 and 1 yuan; 1 itself would be EPS in the price's currency.
   static let yuanPerHKD = 0.78...0.97
   /// The band that the Hong Kong dollar is held in.
@@ -50,7 +50,7 @@ enum CurrencyBands {
   private static let same = 0.99...1.01
 
   /// What EPS are in, where a factor that printed PE confirm tells it.
-  static func currency(ofEPS factor: Double, price: String) -> String? {
+  package static func currency(ofEPS factor: Double, price: String) -> String? {
     if same.contains(factor) { return price }
     switch price {
     case "HKD":
@@ -83,7 +83,7 @@ extension ConversionFinder {
   }
 
   private mutating func reportUnconverted(_ row: Int, _ currency: String?) {
-    let hint = currency.map { "; give --fx \($0)=RATE" } ?? ""
+    let hint = currency.map { "; give \(options.words.rate(of: $0).english)" } ?? ""
     diagnostics.append(
       Diagnostic(
         .capUnconverted,
@@ -122,5 +122,5 @@ extension DiagnosticCode {
     "cap-unconverted", .info,
     "汇率未知，无法换算人民币市值",
     "no rate to the yuan is known for a market cap",
-    example: #"`PDD.O` 总市值 `190,734`，未给定 --fx USD · market cap in dollars without a rate"#)
+    example: #"`PDD.O` 总市值 `190,734`，未给定 `fx_USD` · market cap in dollars without a rate"#)
 }

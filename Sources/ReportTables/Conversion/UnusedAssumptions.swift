@@ -39,12 +39,13 @@ extension ConversionFinder {
     if security.value(in: options.factors) != nil {
       return "'conversion' of \(security.suffix) is given and is the whole factor"
     }
+    let factor = options.words.factor(of: security.suffix).english
     guard let currency = security.currency else {
-      return "the price's currency is not known; give 'conversion' in --assumptions in its place"
+      return "the price's currency is not known; give \(factor) in its place"
     }
     return currency == Self.home
-      ? "price and EPS are both in \(currency); give 'conversion' in --assumptions where they are not per the same share"
-      : "it divides a rate, and none is given; add --fx \(currency)=RATE"
+      ? "price and EPS are both in \(currency); give \(factor) where they are not per the same share"
+      : "it divides a rate, and none is given; add \(options.words.rate(of: currency).english)"
   }
 
   private func unknown(_ key: String) -> String {
@@ -70,5 +71,5 @@ extension DiagnosticCode {
     "assumption-unused", .warning,
     "给定的汇率、股数或换算系数没有公司使用",
     "a given rate, share ratio or factor that no company uses",
-    example: #"`--ads FOO.O=4`，报告无此公司 · a company that the report lacks"#)
+    example: #"`ads_FOO.O` 为 `4`，报告无此公司 · a company that the report lacks"#)
 }

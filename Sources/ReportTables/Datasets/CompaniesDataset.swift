@@ -27,7 +27,7 @@ enum CompaniesDataset: DatasetDefinition {
   static func rows(_ reading: Reading) -> [Row] {
     let columns = columns(reading.shape)
     let ranks = RatingRanks(reading.report)
-    return zip(reading.report.companies.companies, reading.conversions.companies).map { company, conversion in
+    return zip(reading.report.companies, reading.conversions.companies).map { company, conversion in
       row(company, conversion, columns, ratingValues(company, ranks))
     }
   }

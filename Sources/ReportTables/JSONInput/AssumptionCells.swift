@@ -74,10 +74,3 @@ extension AssumptionCells {
     return !has("eps_fy") && has("net_profit_fy")
   }
 }
-
-extension Value {
-  /// The text of a text cell.
-  var text: String? {
-    if case .text(let text) = self { text } else { nil }
-  }
-}

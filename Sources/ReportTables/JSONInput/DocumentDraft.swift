@@ -13,7 +13,7 @@ struct DocumentDraft: Sendable {
   private var assumptions = AssumptionCells()
 
   init(
-    _ json: JSONValue, columns: UserColumns, family: ReportFamily, leavesOutUnknown: Bool
+    _ json: JSONValue, columns: UserColumns, family: ReportFamily, leavesOutUnknown: Bool, words: InputWords
   ) throws(SchemaError) {
     self.family = family
     head = try DocumentHead(
@@ -39,7 +39,8 @@ struct DocumentDraft: Sendable {
     for index in datasets.indices {
       let reading = datasets[index]
       report(
-        columns.fill(&datasets[index].draft, inputs: assumptions.places.keys.sorted(), where: reading.has))
+        columns.fill(
+          &datasets[index].draft, inputs: assumptions.places.keys.sorted(), words: words, where: reading.has))
       assumptions.restoreExpressions(&datasets[index].draft)
     }
   }

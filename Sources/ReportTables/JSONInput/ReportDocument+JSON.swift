@@ -14,15 +14,16 @@ extension ReportDocument {
   ///   - columns: the user's own, those that the document has among them.
   ///   - family: the kind of report, whose tables the document may have.
   ///   - leavesOutUnknown: whether datasets and columns that are neither the family's nor the user's are passed over.
+  ///   - words: what findings call the inputs that they ask for.
   /// - Throws: ``DocumentError`` at the first value that does not belong where it is.
   public init(
     json: JSONValue, columns: UserColumns = UserColumns(), family: ReportFamily = .aiWeekly,
-    leavesOutUnknown: Bool = false
+    leavesOutUnknown: Bool = false, words: InputWords = InputWords()
   ) throws(DocumentError) {
     let draft: DocumentDraft
     do throws(SchemaError) {
       draft = try DocumentDraft(
-        json, columns: columns, family: family, leavesOutUnknown: leavesOutUnknown)
+        json, columns: columns, family: family, leavesOutUnknown: leavesOutUnknown, words: words)
     } catch {
       throw .schema(error)
     }

@@ -92,25 +92,3 @@ public struct UserColumn: Sendable, Hashable {
     }
   }
 }
-
-/// Why a column of a user's own is not taken, and which part of it is at fault.
-public struct UserColumnError: Error, Sendable, Hashable {
-  /// A part of the definition of a column.
-  public enum Part: Sendable, Hashable {
-    case dataset, name, title, type
-    /// The 1-based character of the expression, where one is at fault.
-    case expression(column: Int?)
-  }
-
-  /// Which of the columns, as they were given.
-  public let index: Int
-  /// The part that is wrong.
-  public let part: Part
-  /// What is wrong with it.
-  public let message: String
-}
-
-extension UserColumnError: CustomStringConvertible {
-  /// The text that messages show.
-  public var description: String { message }
-}

@@ -9,8 +9,7 @@ extension UserColumnCheck {
       let reads = items.map { ($0.expression?.columnsRead ?? []).compactMap { places[$0] }.sorted() }
       guard let circle = Circle.first(in: reads), let first = circle.first else { continue }
       let index = columns.firstIndex { $0.dataset == dataset && $0.name == names[first] } ?? 0
-      let way = (circle + [first]).map { names[$0] }.joined(separator: " → ")
-      throw error(index, .expression(column: nil), "columns read each other in a circle: \(way)")
+      throw UserColumnError(index: index, problem: .circle((circle + [first]).map { names[$0] }))
     }
   }
 }

@@ -57,10 +57,11 @@ struct UserColumnCheck {
     let name = columns[index].dataset
     let open = catalog.map(\.description.name).filter { !Self.closed.contains($0) }
     guard !open.contains(name) else { return }
-    let reason =
-      Self.closed.contains(name)
-      ? "'\(name)' takes no columns: it is the program's own" : "there is no dataset '\(name)'"
-    throw error(index, .dataset, reason, NearestName.to(name, among: open))
+    let suggestion = NearestName.to(name, among: open)
+    throw UserColumnError(
+      index: index,
+      problem: Self.closed.contains(name)
+        ? .closedDataset(name, suggestion: suggestion) : .unknownDataset(name, suggestion: suggestion))
   }
 
   private mutating func checkName(_ index: Int) throws(UserColumnError) {
@@ -73,19 +74,16 @@ struct UserColumnCheck {
       }
     }
     guard isPlain, let first = column.name.utf8.first, first >= UInt8(ascii: "a") else {
-      throw error(
-        index, .name,
-        "'\(column.name)' cannot be the name of a column: write small letters, digits and _, for example upside_2"
-      )
+      throw UserColumnError(index: index, problem: .unfitName(column.name))
     }
     guard !Self.reserved.contains(column.name) else {
-      throw error(index, .name, "'\(column.name)' is taken: rows have a member of that name")
+      throw UserColumnError(index: index, problem: .reservedName(column.name))
     }
     guard !takenNames(of: column.dataset).contains(column.name) else {
-      throw error(index, .name, "\(column.dataset) has a column '\(column.name)' already")
+      throw UserColumnError(index: index, problem: .takenName(column.name, dataset: column.dataset))
     }
     guard taken[column.dataset, default: []].insert(column.name).inserted else {
-      throw error(index, .name, "'\(column.name)' appears twice in \(column.dataset)")
+      throw UserColumnError(index: index, problem: .repeatedName(column.name, dataset: column.dataset))
     }
   }
 
@@ -93,17 +91,16 @@ struct UserColumnCheck {
   private func checkTitle(_ index: Int) throws(UserColumnError) {
     for title in [columns[index].title.chinese, columns[index].title.english]
     where !title.contains(where: { !$0.isWhitespace }) {
-      throw error(
-        index, .title, "'\(columns[index].name)' has an empty title; leave it out, and the name serves")
+      throw UserColumnError(index: index, problem: .emptyTitle(columns[index].name))
     }
   }
 
   private func checkType(_ index: Int) throws(UserColumnError) {
     let column = columns[index]
     guard !column.possibleTypes.contains(column.type) else { return }
-    let kind = if case .values = column.content { "a column of values" } else { "a computed column" }
-    let possible = column.possibleTypes.map(\.rawValue).joined(separator: ", ")
-    throw error(index, .type, "\(kind) cannot be of type \(column.type.rawValue); it is one of \(possible)")
+    let isComputed = if case .expression = column.content { true } else { false }
+    throw UserColumnError(
+      index: index, problem: .unfitType(column.type, possible: column.possibleTypes, isComputed: isComputed))
   }
 
   private func expression(_ index: Int, _ parser: ExpressionParser) throws(UserColumnError) -> Expression? {
@@ -111,18 +108,11 @@ struct UserColumnCheck {
     do throws(ExpressionError) {
       return try parser.parse(text)
     } catch {
-      throw self.error(index, .expression(column: error.column), error.message, error.suggestion)
+      throw UserColumnError(index: index, problem: .expression(error))
     }
   }
 
   private func takenNames(of dataset: String) -> Set<String> {
     (namesByDataset[dataset] ?? [Column.line.name]).union([Column.sourcePage.name])
-  }
-
-  func error(
-    _ index: Int, _ part: UserColumnError.Part, _ message: String, _ suggestion: String? = nil
-  ) -> UserColumnError {
-    UserColumnError(
-      index: index, part: part, message: message + (suggestion.map { "; did you mean '\($0)'?" } ?? ""))
   }
 }

@@ -8,10 +8,11 @@ extension UserColumns {
   /// - Parameters:
   ///   - draft: the dataset.
   ///   - inputs: the names of the assumptions.
+  ///   - words: what findings call the file of columns.
   ///   - has: whether a document's row has a value of its own, which stays; a report's rows have none.
   /// - Returns: the findings.
   func fill(
-    _ draft: inout DatasetDraft, inputs: [String],
+    _ draft: inout DatasetDraft, inputs: [String], words: InputWords,
     where has: (_ row: Int, _ column: String) -> Bool = { _, _ in false }
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
@@ -31,7 +32,7 @@ extension UserColumns {
       }
       switch item.column.content {
       case .values(let values):
-        findings += fill(&draft, place, values) { has($0, item.column.name) }
+        findings += fill(&draft, place, values, words) { has($0, item.column.name) }
       case .expression:
         findings += unreadable(item, draft, places) + unknownInput(item, draft, inputs)
       }
@@ -40,7 +41,8 @@ extension UserColumns {
   }
 
   private func fill(
-    _ draft: inout DatasetDraft, _ place: Int, _ values: [String: Value], where has: (Int) -> Bool
+    _ draft: inout DatasetDraft, _ place: Int, _ values: [String: Value], _ words: InputWords,
+    where has: (Int) -> Bool
   ) -> [Diagnostic] {
     var unused = Set(values.keys)
     var kept = 0
@@ -57,7 +59,8 @@ extension UserColumns {
     }
     let isFilled = draft.rows.indices.allSatisfy { !has($0) }
     return [
-      isFilled ? finding(draft, place, unused: unused.sorted()) : nil, finding(draft, place, kept: kept),
+      isFilled ? finding(draft, place, unused: unused.sorted()) : nil,
+      finding(draft, place, kept: kept, words),
     ].compactMap(\.self)
   }
 
@@ -68,10 +71,11 @@ extension UserColumns {
       column: draft.columns[place].name)
   }
 
-  private func finding(_ draft: DatasetDraft, _ place: Int, kept: Int) -> Diagnostic? {
+  private func finding(_ draft: DatasetDraft, _ place: Int, kept: Int, _ words: InputWords) -> Diagnostic? {
     guard kept > 0 else { return nil }
     return Diagnostic(
-      .userColumn, "\(kept) values of the document are unlike those of --columns; the document's stay",
+      .userColumn,
+      "\(kept) values of the document are unlike those of \(words.columns.english); the document's stay",
       dataset: draft.name, column: draft.columns[place].name)
   }
 
@@ -86,7 +90,7 @@ extension UserColumns {
       let hint = error.suggestion.map { "; did you mean '\($0)'?" } ?? ""
       return [
         Diagnostic(
-          .userColumn, "\(place)\(error.message); the column stays empty\(hint)", dataset: draft.name,
+          .userColumn, "\(place)\(error.problem); the column stays empty\(hint)", dataset: draft.name,
           column: item.column.name)
       ]
     }
@@ -118,10 +122,10 @@ extension Value {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A column of --columns has values or an expression that this report has no use for.
+  /// A column of the user's own has values or an expression that this report has no use for.
   public static let userColumn = DiagnosticCode(
     "user-column", .info,
     "自定义列的数值或公式在本报告中无处可用",
-    "a column of --columns has values or an expression that this report cannot use",
+    "a column of the user's own has values or an expression that this report cannot use",
     example: #"`values: {0700.HK: 420}`，报告无此公司 · a company that the report lacks"#)
 }

@@ -8,17 +8,17 @@
 /// text comes back exactly, those that had an apostrophe of their own too. In Python:
 ///
 ///     re.sub("^'(?=[ \v\f\u00a0\u200b\u3000\ufeff'\"]*[=+\\-@＝＋－＠\t\r\n])", "", field)
-public enum FormulaDefusing {
+package enum FormulaDefusing {
   static let apostrophe = UInt8(ascii: "'")
 
   /// The text with an apostrophe in front where it could run.
-  public static func applied(to text: String) -> String {
+  package static func applied(to text: String) -> String {
     var copy = text
     return copy.withUTF8(isNeeded) ? "'" + text : text
   }
 
   /// The text that was defused.
-  public static func undone(_ text: String) -> String {
+  package static func undone(_ text: String) -> String {
     var copy = text
     let wasDefused = copy.withUTF8 { $0.first == apostrophe && begins($0) }
     return wasDefused ? String(text.unicodeScalars.dropFirst()) : text

@@ -1,7 +1,7 @@
 import Lexemes
 
 /// Columns of finished tables, by table and column name, for expressions that look beyond their own table.
-public protocol ColumnSource {
+package protocol ColumnSource {
   /// The values of a column; nil where there is no such column.
   func values(of reference: ColumnReference) -> [Value]?
   /// The value of a named input; nil where it has none.
@@ -9,7 +9,7 @@ public protocol ColumnSource {
 }
 
 /// Evaluates one expression row by row; what concerns the whole column is computed once.
-public struct Evaluator {
+package struct Evaluator {
   private let root: Node
 
   /// An expression with all that no row changes worked out.
@@ -24,7 +24,7 @@ public struct Evaluator {
   }
 
   /// Creates an evaluator of an expression over some columns.
-  public init(_ expression: Expression, over source: some ColumnSource) {
+  package init(_ expression: Expression, over source: some ColumnSource) {
     var columns = WholeColumns()
     self.init(expression, over: source, &columns)
   }
@@ -38,7 +38,7 @@ public struct Evaluator {
   ///
   /// - Parameter cell: the row's value in a column.
   /// - Returns: missing where an operand is, where a guard fails, and where the arithmetic has no result.
-  public func value(cell: (String) -> Value) -> Value {
+  package func value(cell: (String) -> Value) -> Value {
     Self.evaluate(root, cell)
   }
 

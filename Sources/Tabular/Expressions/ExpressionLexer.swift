@@ -48,9 +48,11 @@ struct ExpressionLexer {
   }
 
   /// An error at a byte of the text.
-  func error(_ message: String, at place: Int, suggestion: String? = nil) -> ExpressionError {
+  func error(
+    _ problem: ExpressionError.Problem, at place: Int, suggestion: String? = nil
+  ) -> ExpressionError {
     let before = String(decoding: text[..<min(place, text.count)], as: UTF8.self)
-    return ExpressionError(column: before.count + 1, message: message, suggestion: suggestion)
+    return ExpressionError(column: before.count + 1, problem: problem, suggestion: suggestion)
   }
 
   private mutating func next() throws(ExpressionError) -> ExpressionToken.Kind {
@@ -77,7 +79,7 @@ struct ExpressionLexer {
     let start = place
     let digits = run { $0.isDecimalDigit || $0 == UInt8(ascii: ".") }
     guard let number = DecimalNumber(exactly: digits) else {
-      throw error("'\(digits)' is not a number that can be kept exactly", at: start)
+      throw error(.inexactNumber(digits), at: start)
     }
     return .number(number)
   }
@@ -97,17 +99,19 @@ struct ExpressionLexer {
       bytes.append(text[place])
       place += 1
     }
-    throw error("text without a closing quotation mark", at: start)
+    throw error(.unclosedText, at: start)
   }
 
   private func unknownSign() -> ExpressionError {
     let rest = String(decoding: text[place...], as: UTF8.self)
-    guard let sign = rest.unicodeScalars.first else { return error("nothing follows", at: place) }
-    return error("'\(sign)' has no meaning here", at: place, suggestion: Self.plainForm(of: sign))
+    let sign = rest.unicodeScalars.first
+    return error(
+      .unknownSign(sign.map { String(Character($0)) } ?? ""), at: place,
+      suggestion: sign.flatMap(Self.plainForm))
   }
 
   /// The ASCII sign that a full-width or typographic one stands for.
-  private static func plainForm(of sign: Unicode.Scalar) -> String? {
+  private static func plainForm(_ sign: Unicode.Scalar) -> String? {
     switch sign {
     case "\u{D7}": "*"
     case "\u{F7}": "/"

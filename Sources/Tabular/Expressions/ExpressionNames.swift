@@ -43,7 +43,7 @@ struct ExpressionNames: Sendable {
     }
     guard let foreign = tables[other] else {
       let suggestion = NearestName.to(other, among: tables.keys.sorted() + [table].compactMap(\.self))
-      throw lexer.error("no table '\(other)'", at: place, suggestion: suggestion)
+      throw lexer.error(.unknownTable(other), at: place, suggestion: suggestion)
     }
     try check(reference.column, in: foreign, at: place, lexer, numeric: numeric)
     return reference
@@ -51,7 +51,7 @@ struct ExpressionNames: Sendable {
 
   func input(_ name: String, at place: Int, _ lexer: ExpressionLexer) throws(ExpressionError) -> String {
     guard let inputs, !inputNames.contains(name) else { return name }
-    throw lexer.error("no input '\(name)'", at: place, suggestion: NearestName.to(name, among: inputs))
+    throw lexer.error(.unknownInput(name), at: place, suggestion: NearestName.to(name, among: inputs))
   }
 
   private func check(
@@ -59,10 +59,10 @@ struct ExpressionNames: Sendable {
   ) throws(ExpressionError) {
     guard let type = columns.types[name] else {
       let candidates = columns.all.filter { !numeric || $0.type.isNumeric }.map(\.name)
-      throw lexer.error("no column '\(name)'", at: place, suggestion: NearestName.to(name, among: candidates))
+      throw lexer.error(.unknownColumn(name), at: place, suggestion: NearestName.to(name, among: candidates))
     }
     guard !numeric || type.isNumeric else {
-      throw lexer.error("column '\(name)' holds \(type.rawValue), not numbers", at: place)
+      throw lexer.error(.notNumeric(column: name, type), at: place)
     }
   }
 }

@@ -6,7 +6,7 @@ extension ExpressionDescent {
   mutating func call(_ function: String, at place: Int) throws(ExpressionError) -> Node {
     guard Self.functions.contains(function) else {
       let suggestion = NearestName.to(function.lowercased(), among: Self.functions)
-      throw lexer.error("no function '\(function)'", at: place, suggestion: suggestion)
+      throw lexer.error(.unknownFunction(function), at: place, suggestion: suggestion)
     }
     advance()
     let node: Node

@@ -180,10 +180,10 @@ struct ExpressionDescent {
   }
 
   func unexpected(_ expected: String) -> ExpressionError {
-    lexer.error("expected \(expected), found \(current.kind)", at: current.place)
+    lexer.error(.unexpected(found: "\(current.kind)", expected: expected), at: current.place)
   }
 
   private func tooDeep() -> ExpressionError {
-    lexer.error("more than \(ExpressionParser.maximumDepth) levels of operators", at: current.place)
+    lexer.error(.tooDeep(limit: ExpressionParser.maximumDepth), at: current.place)
   }
 }

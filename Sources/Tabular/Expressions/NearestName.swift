@@ -1,7 +1,7 @@
 /// The name that a misspelt one most likely means.
-public enum NearestName {
+package enum NearestName {
   /// - Returns: nil where no candidate is near: more than a third of the letters would have to change.
-  public static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
+  package static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.utf8.prefix(64))
     let limit = max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?

@@ -1,6 +1,6 @@
 extension JSONEmitter {
   /// A value with everything inside it.
-  public mutating func value(_ value: JSONValue) {
+  package mutating func value(_ value: JSONValue) {
     switch value {
     case .null: null()
     case .boolean(let boolean): self.boolean(boolean)
@@ -23,7 +23,7 @@ extension JSONEmitter {
   }
 
   /// A cell: the decimal as printed, seconds, `YYYY-MM-DD`, `null` where missing.
-  public mutating func cell(_ value: Value) {
+  package mutating func cell(_ value: Value) {
     switch value {
     case .missing: null()
     case .text(let text): string(text)

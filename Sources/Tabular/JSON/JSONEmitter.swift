@@ -5,9 +5,9 @@ import Lexemes
 /// Indented text looks as jq prints it: two spaces a level, `[]` and `{}` for what is empty. Escaped are the
 /// quotation mark, the backslash, the control characters below U+0020 and U+007F; everything else, U+2028 and
 /// U+2029 included, is as it is. A number that is not finite becomes `null`.
-public struct JSONEmitter: Sendable {
+package struct JSONEmitter: Sendable {
   /// The text so far.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   private let isCompact: Bool
   private var depth = 0
@@ -15,21 +15,21 @@ public struct JSONEmitter: Sendable {
   private var followsName = false
 
   /// Creates an emitter that has written nothing.
-  public init(isCompact: Bool = false) {
+  package init(isCompact: Bool = false) {
     self.isCompact = isCompact
   }
 
   /// Begins an object.
-  public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  package mutating func beginObject() { begin(UInt8(ascii: "{")) }
   /// Ends the object that was begun last.
-  public mutating func endObject() { end(UInt8(ascii: "}")) }
+  package mutating func endObject() { end(UInt8(ascii: "}")) }
   /// Begins an array.
-  public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  package mutating func beginArray() { begin(UInt8(ascii: "[")) }
   /// Ends the array that was begun last.
-  public mutating func endArray() { end(UInt8(ascii: "]")) }
+  package mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// The name of a member; its value follows.
-  public mutating func name(_ name: String) {
+  package mutating func name(_ name: String) {
     self.name(JSONName(name))
   }
 
@@ -43,31 +43,31 @@ public struct JSONEmitter: Sendable {
   }
 
   /// Writes `null`.
-  public mutating func null() {
+  package mutating func null() {
     prepareValue()
     bytes.append(contentsOf: "null".utf8)
   }
 
   /// Writes `true` or `false`.
-  public mutating func boolean(_ boolean: Bool) {
+  package mutating func boolean(_ boolean: Bool) {
     prepareValue()
     bytes.append(contentsOf: (boolean ? "true" : "false").utf8)
   }
 
   /// Writes a whole number.
-  public mutating func integer(_ integer: Int) {
+  package mutating func integer(_ integer: Int) {
     prepareValue()
     bytes.append(integer: integer)
   }
 
   /// Writes a decimal with the digits that it has.
-  public mutating func decimal(_ decimal: DecimalNumber) {
+  package mutating func decimal(_ decimal: DecimalNumber) {
     prepareValue()
     bytes.append(decimal: decimal)
   }
 
   /// Writes a double with the fewest digits that give it back.
-  public mutating func real(_ real: Double) {
+  package mutating func real(_ real: Double) {
     guard real.isFinite else {
       null()
       return
@@ -77,13 +77,13 @@ public struct JSONEmitter: Sendable {
   }
 
   /// Writes a text, escaped where JSON needs it.
-  public mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     prepareValue()
     bytes.append(quotingForJSON: text)
   }
 
   /// Ends the text, or a line of NDJSON.
-  public mutating func newline() {
+  package mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))
     isFirst = true
   }

@@ -4,7 +4,7 @@
 /// - Every column is required, as every row has all its columns, so a misspelt name shows as a missing one.
 ///   Members of a family (`eps_fy3`) are as many as the report prints, those of the standard shape at least:
 ///   they are checked by pattern. Columns that are there where the report prints them may be missing.
-/// - Other columns may be there, since users add their own (`--columns`) and later versions more, but they are
+/// - Other columns may be there, since users add their own and later versions more, but they are
 ///   single values and go by snake-case names. Other datasets may be there for the same reason.
 /// - Every column may be `null`.
 public struct SchemaWriter: Sendable {

@@ -1,6 +1,6 @@
 /// What a dataset is called and what it is for, apart from its rows.
 public struct DatasetDescription: Sendable, Hashable {
-  /// The machine name: JSON key, CSV file, `--dataset` argument.
+  /// The machine name: JSON key, name of the CSV file.
   public let name: String
   /// The name of its sheet.
   public let title: LocalizedText

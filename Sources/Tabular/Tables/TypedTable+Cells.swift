@@ -13,7 +13,7 @@ extension TypedTable {
 
 extension Value {
   /// The characters of a text; nil for any other value. (``number`` is the amount of a number.)
-  public var string: String? {
+  public var text: String? {
     if case .text(let text) = self { text } else { nil }
   }
 }

@@ -102,15 +102,16 @@ struct ColumnsFile {
 
   private func failure(_ error: UserColumnError) -> CommandFailure {
     let found = found[error.index]
+    let message = error.description
     switch error.part {
-    case .dataset: return file.failure(found.dataset, error.message)
-    case .name: return file.failure(found.name, error.message)
-    case .title: return file.failure(found.title ?? found.name, error.message)
-    case .type: return file.failure(found.type ?? found.name, error.message)
+    case .dataset: return file.failure(found.dataset, message)
+    case .name: return file.failure(found.name, message)
+    case .title: return file.failure(found.title ?? found.name, message)
+    case .type: return file.failure(found.type ?? found.name, message)
     case .expression(let character):
-      guard let node = found.expression else { return file.failure(found.name, error.message) }
-      return character.map { file.failure(node, character: $0, error.message) }
-        ?? file.failure(node, error.message)
+      guard let node = found.expression else { return file.failure(found.name, message) }
+      return character.map { file.failure(node, character: $0, message) }
+        ?? file.failure(node, message)
     }
   }
 }

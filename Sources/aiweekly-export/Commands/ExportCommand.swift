@@ -9,20 +9,11 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Turn weekly reports, PDF or Markdown, into workbooks, CSV and JSON.",
-    usage: "\(Console.programName) [--xlsx] [--csv] [--json] [--ndjson] [-o PATH] [OPTIONS] [INPUT…]",
+    usage: "\(Console.programName) \(OutputFormat.usage) [-o PATH] [OPTIONS] [INPUT…]",
     discussion: HelpText.export)
 
-  @Flag(help: "Write an Excel workbook with a sheet for each dataset, live formulas and charts.")
-  var xlsx = false
-
-  @Flag(help: "Write CSV: a folder with a file for each dataset; with --dataset, one file.")
-  var csv = false
-
-  @Flag(help: "Write JSON: one document with all datasets; with --dataset, one array.")
-  var json = false
-
-  @Flag(help: "Write JSON lines: one object for each row, {\"dataset\": …}.")
-  var ndjson = false
+  @Flag
+  var asked: [OutputFormat.Flag] = []
 
   @Option(
     name: [.customShort("o"), .long],
@@ -105,8 +96,7 @@ struct ExportCommand: ParsableCommand {
 
   /// In one order, whatever the order on the command line.
   var formats: [OutputFormat] {
-    let asked: [(OutputFormat, Bool)] = [(.xlsx, xlsx), (.csv, csv), (.json, json), (.ndjson, ndjson)]
-    return asked.filter(\.1).map(\.0)
+    OutputFormat.Flag.allCases.filter(asked.contains).map(\.format)
   }
 
   /// What is written, and how.

@@ -75,8 +75,7 @@ struct OutputPlanner {
           unknown = ": '.\(ending)' is not a known format"
         }
         throw .usage(
-          "nothing says what to write\(unknown); add --xlsx, --csv, --json or --ndjson, "
-            + "or name a file, -o report.xlsx")
+          "nothing says what to write\(unknown); add \(OutputFormat.choices), or name a file, -o report.xlsx")
       }
       return [named]
     }

@@ -69,7 +69,7 @@ struct OutputWriter: Sendable {
     remarks: inout [String]
   ) throws(CommandFailure) {
     guard output.format == .xlsx else {
-      let bytes = try rendering.text(document, output.format)
+      let bytes = try output.format.text(document, rendering)
       return try staging.file(path, bytes: bytes)
     }
     // libxlsxwriter takes names that are UTF-8 only, and leaves its own temporary files where a signal meets it.
@@ -96,7 +96,7 @@ struct OutputWriter: Sendable {
   private func streamed(
     _ document: TabularDocument, _ output: OutputPlan.Output, remarks: inout [String]
   ) throws(CommandFailure) -> [UInt8] {
-    guard output.format == .xlsx else { return try rendering.text(document, output.format) }
+    guard output.format == .xlsx else { return try output.format.text(document, rendering) }
     let label = output.destination.label
     var scratch = Staging(temporaries)
     let temporary = try scratch.scratchFile(label: label)

@@ -23,22 +23,6 @@ struct Rendering: Sendable {
     only.map(document.restricted(to:)) ?? document
   }
 
-  /// A document as text in one of the formats that are text.
-  func text(_ document: TabularDocument, _ format: OutputFormat) throws(CommandFailure) -> [UInt8] {
-    switch format {
-    case .ndjson:
-      return document.ndjson(json, dataset: dataset)
-    case .json:
-      guard let dataset else { return document.json(json) }
-      return try table(dataset, in: document).json(json)
-    case .csv, .xlsx, .database:
-      guard let dataset, format == .csv else {
-        throw CommandFailure(.software, "\(format) cannot be written as a single text")
-      }
-      return try table(dataset, in: document).csv(csv)
-    }
-  }
-
   /// The files of a CSV folder.
   func csvFiles(_ document: TabularDocument) -> [(name: String, bytes: [UInt8])] {
     document.tables.map { (Self.csvName($0.description.name), $0.csv(csv)) }
@@ -78,9 +62,11 @@ struct Rendering: Sendable {
     return lines
   }
 
-  private func table(_ name: String, in document: TabularDocument) throws(CommandFailure) -> TypedTable {
-    guard let table = document.table(name) else {
-      throw CommandFailure(.software, "the document has no dataset '\(name)'")
+  /// The only dataset to write; nil where all are written.
+  func table(of document: TabularDocument) throws(CommandFailure) -> TypedTable? {
+    guard let dataset else { return nil }
+    guard let table = document.table(dataset) else {
+      throw CommandFailure(.software, "the document has no dataset '\(dataset)'")
     }
     return table
   }

@@ -183,8 +183,7 @@ struct TablesFile {
         spec.column.name, spec.column.title, spec.column.type, unit: spec.column.unit,
         meaning: spec.column.meaning, expression: expression)
     } catch {
-      let hint = error.suggestion.map { "; did you mean '\($0)'?" } ?? ""
-      throw file.failure(node, character: error.column, error.message + hint)
+      throw file.failure(node, character: error.column, error.message)
     }
   }
 

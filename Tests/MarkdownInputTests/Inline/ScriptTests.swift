@@ -48,7 +48,7 @@ import Testing
 
   @Test func `a figure with a footnote is reported, its text kept and no value guessed`() throws {
     let report = try read("# 题\n\n| 代码 | 收盘价 | PE 24E |\n|-|-|-|\n| 0700.HK | 1.0 | 20<sup>1</sup> |\n")
-    let pe = try #require(report.companies.companies.first?.estimates.first?.pe)
+    let pe = try #require(report.companies.first?.estimates.first?.pe)
     #expect(pe.value == nil && pe.raw == "20<sup>1</sup>")
     #expect(report.codes(.numberUnparsed).map(\.printed) == ["20^1"])
   }

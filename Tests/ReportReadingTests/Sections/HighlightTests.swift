@@ -58,4 +58,26 @@ struct HighlightTests {
         "行业动态|产品应用|1|甲|7", "行业动态|行业政策|1|乙。|7", "-|投资建议|1|推荐丁。|7", "-|风险提示|1|政策风险。|7",
       ])
   }
+
+  @Test func `a label that is a paragraph of its own is the category of what follows it`() throws {
+    #expect(
+      try rows("**行情：**\n\n板块上涨；领先大盘。\n\n1）**产品应用：**\n\n甲；乙。\n\n**投资建议：** 丙。") == [
+        "-|行情|1|板块上涨|9", "-|行情|2|领先大盘。|9", "-|产品应用|1|甲|13", "-|产品应用|2|乙。|13", "-|投资建议|1|丙。|15",
+      ])
+  }
+
+  @Test func `a label that nothing is under stays as a point`() throws {
+    #expect(
+      try rows("**行情：**\n\n**投资建议：** 甲。\n\n2）**政策：**") == ["-|-|1|行情|7", "-|投资建议|1|甲。|9", "-|-|1|政策|11"])
+  }
+
+  @Test(arguments: [
+    "**行业动态：** 1）**产品应用：** 甲；乙。2）**底层技术：** 丙。", "**甲：**\n\n**乙：**\n\n丙；丁", "1）**甲：**\n\n2）**乙：** 丙",
+    "甲：乙；丙：丁。\n\n**戊**，己**庚：**辛", "**甲：** **乙：** **丙：**", "建议关注**甲公司**：公司受益；**乙公司**的订单改善。",
+  ])
+  func `a label leaves the text for the category or the topic, and no word is lost`(body: String) throws {
+    let report = try read("# 周报（24年第27周）\n\n副标题\n\n## 核心观点\n\n\(body)\n")
+    let shown = report.highlights.map { ($0.topic ?? "") + ($0.category ?? "") + $0.text.text }.joined()
+    for letter in Set(body).filter(\.isLetter) { #expect(shown.contains(letter), "\(letter) of \(body)") }
+  }
 }

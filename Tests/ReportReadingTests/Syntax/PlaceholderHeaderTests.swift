@@ -19,7 +19,7 @@ import Testing
   func `made-up names are empty cells of a group`(header: String) throws {
     let report = try companies(
       header, "||||2024E|2025E|2024E|2025E|".replacing("||||", with: "| | | |"), "|0700.HK|甲|40|2|4|20|10|")
-    let company = try #require(report.companies.companies.first)
+    let company = try #require(report.companies.first)
     #expect(company.estimates.map { $0.eps?.value.map(String.init(describing:)) } == ["2", "4"])
     #expect(company.estimates.map { $0.pe?.value.map(String.init(describing:)) } == ["20", "10"])
   }

@@ -31,7 +31,7 @@ import Testing
 
   @Test func `traditional headings and headers are the same words`() throws {
     let report = try read(report)
-    let company = try #require(report.companies.companies.first)
+    let company = try #require(report.companies.first)
     #expect(company.ticker.value?.code == "0700.HK")
     #expect(company.rating == "優於大市")
     #expect(company.marketCap?.value != nil)

@@ -35,7 +35,7 @@ struct ColumnGuardTests {
 
   @Test func `a point where the others have commas is left empty`() throws {
     let report = try caps("478,086", "478.086", "37,000")
-    #expect(report.companies.companies.map { $0.marketCap?.value == nil } == [false, true, false])
+    #expect(report.companies.map { $0.marketCap?.value == nil } == [false, true, false])
     #expect(report.codes(.unitDiffers).map(\.row) == [2])
     for clean in [
       try caps("478.086", "120.5", "37,000"), try caps("478.086"), try caps("478.0", "37,000", "12,000"),
@@ -63,7 +63,7 @@ struct ColumnGuardTests {
     let report = try read(
       "# 周报\n\n| 代码 | 名称 | 收盘价 | \(header) 2024E | PE 2024E |\n|-|-|-|-|-|\n| 0700.HK | 甲 | 10.00 | 50.5 | 20 |\n"
     )
-    let company = try #require(report.companies.companies.first)
+    let company = try #require(report.companies.first)
     #expect(company.estimates.first?.eps?.value?.description == "0.505")
     #expect(company.epsCurrency == currency)
     #expect(report.codes(.unitConverted).count == 1)

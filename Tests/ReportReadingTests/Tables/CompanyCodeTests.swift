@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct CompanyCodeTests {
   private func companies(_ table: String) throws -> [Company] {
-    try read("# 题\n\n\(table)\n").companies.companies
+    try read("# 题\n\n\(table)\n").companies
   }
 
   @Test(arguments: [
@@ -32,7 +32,7 @@ import Testing
   ])
   func `six digits name their exchange`(printed: String, code: String) throws {
     let report = try read("# 题\n\n| 代码 | 收盘价 |\n|-|-|\n| \(printed) | 1 |\n")
-    let ticker = try #require(report.companies.companies.first?.ticker)
+    let ticker = try #require(report.companies.first?.ticker)
     #expect(ticker.raw == printed && ticker.value?.code == code && ticker.value?.currency == "CNY")
     #expect(report.codes(.marketInferred).count == 1)
   }
@@ -40,7 +40,7 @@ import Testing
   @Test(arguments: ["3690", "500000", "2330.TW", "Tencent"])
   func `a code of no known market has no currency and a check`(printed: String) throws {
     let report = try read("# 题\n\n| 代码 | 收盘价 | EPS 24E |\n|-|-|-|\n| \(printed) | 1.5 | 0.1 |\n")
-    #expect(report.companies.companies.first?.ticker.value == nil)
+    #expect(report.companies.first?.ticker.value == nil)
     #expect(report.codes(.marketUnknown).map(\.printed) == [printed])
   }
 

@@ -9,7 +9,7 @@ import Testing
 /// Forecast tables as houses lay them out.
 @Suite struct CompanyLayoutsTests {
   private func companies(_ table: String, above: String = "") throws -> [Company] {
-    try read("# 周报\n\n## 附表\n\n\(above)\n\n\(table)\n").companies.companies
+    try read("# 周报\n\n## 附表\n\n\(above)\n\n\(table)\n").companies
   }
 
   private func role(_ labels: String...) -> CompanyColumns.Role? {
@@ -157,7 +157,7 @@ import Testing
   @Test func `returns that may be fractions or percent are left empty`() throws {
     let table = "| 代码 | 收盘价 | ROE 24E | PE 24E |\n|-|-|-|-|\n| 600101.SH | 20 | 0.12 | 16 |"
     let report = try read("# 周报\n\n\(table)\n")
-    #expect(report.companies.companies.first?.estimates.first?.figures[.roe]?.value == nil)
+    #expect(report.companies.first?.estimates.first?.figures[.roe]?.value == nil)
     #expect(!report.codes(.valueKind).isEmpty)
   }
 
@@ -192,7 +192,7 @@ import Testing
   @Test(arguments: [("EPS（港仙）24E", "0.125"), ("EPS (cents) 24E", "0.125"), ("EPS（港元）24E", "12.5")])
   func `EPS in hundredths are converted and told of`(header: String, eps: String) throws {
     let report = try read("# 周报\n\n| 代码 | 收盘价 | \(header) |\n|-|-|-|\n| 0700.HK | 20 | 12.5 |\n")
-    #expect(report.companies.companies.first?.estimates.first?.eps?.value?.description == eps)
+    #expect(report.companies.first?.estimates.first?.eps?.value?.description == eps)
     #expect(report.codes(.unitConverted).isEmpty == (eps == "12.5"))
   }
 
@@ -205,7 +205,7 @@ import Testing
   @Test func `adjusted PE counts where no other is printed`() throws {
     let table = "| 代码 | 名称 | 收盘价 | 非通用准则市盈率 2024E |\n|-|-|-|-|\n| 0700.HK | 甲 | 380 | 18.0 |"
     let report = try read("# 周报\n\n\(table)\n")
-    #expect(report.companies.companies.first?.estimates.first?.pe?.raw == "18.0")
+    #expect(report.companies.first?.estimates.first?.pe?.raw == "18.0")
     #expect(report.codes(.figureAdjusted).count == 1)
   }
 
@@ -230,8 +230,8 @@ import Testing
   @Test func `a market cap in another currency than the row's is left empty`() throws {
     let table = "| 代码 | 货币 | 股价 | 市值（亿美元） | EPS 24E |\n|-|-|-|-|-|\n| 2330.TW | TWD | 900 | 7,000 | 40 |"
     let report = try read("# 周报\n\n\(table)\n")
-    #expect(report.companies.companies.map { $0.price?.raw } == ["900"])
-    #expect(report.companies.companies.first?.marketCap?.value == nil)
+    #expect(report.companies.map { $0.price?.raw } == ["900"])
+    #expect(report.companies.first?.marketCap?.value == nil)
     #expect(report.codes(.currencyContradicted).map(\.column) == ["market_cap_mn"])
   }
 
@@ -247,8 +247,8 @@ import Testing
       | 300102.SZ | 乙材料 | 36.0 | 1.2 |
       """
     let report = try read(text)
-    #expect(report.companies.companies.map { $0.price?.value?.description } == [nil, "36.0"])
-    #expect(report.companies.companies.map { $0.estimates.first?.eps?.value?.description } == [nil, "1.2"])
+    #expect(report.companies.map { $0.price?.value?.description } == [nil, "36.0"])
+    #expect(report.companies.map { $0.estimates.first?.eps?.value?.description } == [nil, "1.2"])
     #expect(report.codes(.rowShifted).map(\.row) == [1])
   }
 
@@ -256,11 +256,11 @@ import Testing
     let head = "| 代码 | 名称 | 收盘价 | EPS 24E |\n|-|-|-|-|\n| 600101.SH | 甲面板股份 | 20.0 | 1.0 |"
     let text = "# 周报\n\n\(head)\n\n|  | 有限公司 |  |  |\n|-|-|-|-|\n| 300102.SZ | 乙材料 | 36.0 | 1.2 |\n"
     let report = try read(text)
-    #expect(report.companies.companies.map(\.name) == ["甲面板股份有限公司", "乙材料"])
+    #expect(report.companies.map(\.name) == ["甲面板股份有限公司", "乙材料"])
     #expect(report.codes(.tableContinued).count == 2)
     // The header of another table is not a rest of a row.
     let other = text.replacing("|  | 有限公司 |  |  |", with: "|  | 2024E |  |  |")
-    #expect(try read(other).companies.companies.map(\.name) == ["甲面板股份"])
+    #expect(try read(other).companies.map(\.name) == ["甲面板股份"])
   }
 
   @Test(arguments: [

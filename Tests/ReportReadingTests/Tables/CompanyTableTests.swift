@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct CompanyTableTests {
   private func companies(_ table: String) throws -> [Company] {
-    try read("# 题\n\n\(table)\n").companies.companies
+    try read("# 题\n\n\(table)\n").companies
   }
 
   @Test func `columns are known by what heads them, in any order`() throws {
@@ -43,7 +43,7 @@ import Testing
   ])
   func `market caps are told in millions, exactly`(header: String, printed: String, millions: String) throws {
     let report = try read("# 题\n\n| 代码 | 收盘价 | \(header) |\n|-|-|-|\n| 0700.HK | 1.0 | \(printed) |\n")
-    #expect(report.companies.companies.first?.marketCap?.value?.description == millions)
+    #expect(report.companies.first?.marketCap?.value?.description == millions)
   }
 
   @Test func `a conversion names the printed unit`() throws {
@@ -53,9 +53,9 @@ import Testing
 
   @Test func `a unit in the title or caption counts, and none is guessed`() throws {
     let titled = try read("# 题\n\n| 单位：亿元 |  |  |\n|-|-|-|\n| 代码 | 收盘价 | 市值 |\n| 0700.HK | 1.0 | 3 |\n")
-    #expect(titled.companies.companies.first?.marketCap?.value?.description == "300")
+    #expect(titled.companies.first?.marketCap?.value?.description == "300")
     let bare = try read("# 题\n\n| 代码 | 收盘价 | 市值 |\n|-|-|-|\n| 0700.HK | 1.0 | 3 |\n")
-    #expect(bare.companies.companies.first?.marketCap == nil)
+    #expect(bare.companies.first?.marketCap == nil)
     #expect(bare.codes(.numberUnparsed).map(\.column) == ["market_cap_mn"])
     #expect(bare.looseCells.map(\.text) == ["3"])
   }
@@ -101,7 +101,7 @@ import Testing
       |  | 平均 | 1.5 |
       | 注：收盘价为周五 |  |  |
       """)
-    #expect(report.companies.companies.map { "\($0.segment ?? "") \($0.name ?? "")" } == ["算力 甲", "应用 乙"])
+    #expect(report.companies.map { "\($0.segment ?? "") \($0.name ?? "")" } == ["算力 甲", "应用 乙"])
     #expect(report.looseCells.map(\.text) == ["平均", "1.5", "注：收盘价为周五"])
     #expect(report.lostLines.isEmpty)
   }
@@ -109,7 +109,7 @@ import Testing
   @Test func `a code with nothing beside it is a company and heads no group`() throws {
     let report = try read("# 题\n\n| 代码 | 名称 | 现价 |\n|-|-|-|\n| 3690.HK |  |  |\n| 1024.HK | 乙 | 2 |\n")
     #expect(
-      report.companies.companies.map { "\($0.ticker.raw) \($0.segment ?? "-")" } == [
+      report.companies.map { "\($0.ticker.raw) \($0.segment ?? "-")" } == [
         "3690.HK -", "1024.HK -",
       ])
     #expect(report.codes(.valueKind).map(\.row) == [1])
@@ -124,7 +124,7 @@ import Testing
 
   @Test func `a scale behind a price makes it no price`() throws {
     let report = try read("# 题\n\n| 代码 | 收盘价 |\n|-|-|\n| 0700.HK | 1.2亿 |\n")
-    #expect(report.companies.companies.first?.price?.value == nil)
+    #expect(report.companies.first?.price?.value == nil)
     #expect(report.codes(.valueKind).count == 1)
   }
 
@@ -156,8 +156,8 @@ import Testing
       | 0700.HK | 360.0 | 379.4 | 420 | 19.5 |
       """
     let report = try read("# 题\n\n\(table)\n")
-    #expect(report.companies.companies.map { $0.price?.raw } == ["379.4"])
-    #expect(report.companies.companies.map { $0.targetPrice?.raw } == ["420"])
+    #expect(report.companies.map { $0.price?.raw } == ["379.4"])
+    #expect(report.companies.map { $0.targetPrice?.raw } == ["420"])
     #expect(report.looseCells.map(\.text) == ["360.0"])
   }
 
@@ -169,7 +169,7 @@ import Testing
       | 0700.HK | 1 | 2 | 3 | 4 | 5 | 6 |
       """
     let report = try read("# 题\n\n\(table)\n")
-    let company = try #require(report.companies.companies.first)
+    let company = try #require(report.companies.first)
     #expect(company.marketCap?.raw == "3")
     #expect(company.price == nil)
     #expect(report.codes(.columnUnmatched).filter { $0.severity == .warning }.map(\.column) == ["price"])
@@ -232,15 +232,15 @@ import Testing
   @Test func `a market cap is in the currency of its header, whatever the price is in`() throws {
     let report = try read(
       "# 题\n\n| 代码 | 币种 | 收盘价 | 总市值（亿美元） |\n|-|-|-|-|\n| 0700.HK | HKD | 379.4 | 4549 |\n")
-    #expect(report.companies.companies.first?.price?.value != nil)
-    #expect(report.companies.companies.first?.marketCap?.value == nil)
+    #expect(report.companies.first?.price?.value != nil)
+    #expect(report.companies.first?.marketCap?.value == nil)
     #expect(report.codes(.currencyContradicted).map(\.column) == ["market_cap_mn"])
   }
 
   @Test func `a list beside another is not read into its rows`() throws {
     let report = try read(
       "# 题\n\n| 名称 | 收盘价 | EPS 24E | 名称 | PE 24E |\n|-|-|-|-|-|\n| 甲 | 1 | 2 | 乙 | 3 |\n")
-    #expect(report.companies.companies.map { $0.estimates.first?.pe == nil } == [true])
+    #expect(report.companies.map { $0.estimates.first?.pe == nil } == [true])
     #expect(report.looseCells.map(\.text) == ["乙", "3"])
     #expect(report.codes(.columnUnmatched).contains { $0.severity == .warning })
   }

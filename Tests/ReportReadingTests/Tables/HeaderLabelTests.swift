@@ -51,11 +51,11 @@ import Testing
     let row = "|-|-|-|-|\n| 0700.HK | 10 | 2 | 3 |\n"
     let alone = try read("# 题\n\n| 代码 | 收盘价 | Non-GAAP EPS 24E | 经调整PE 24E |\n\(row)")
     #expect(
-      alone.companies.companies[0].estimates.map { "\($0.eps?.raw ?? "") \($0.pe?.raw ?? "")" } == ["2 3"])
+      alone.companies[0].estimates.map { "\($0.eps?.raw ?? "") \($0.pe?.raw ?? "")" } == ["2 3"])
     #expect(alone.codes(.figureAdjusted).count == 2)
     let beside = try read("# 题\n\n| 代码 | EPS 24E | Non-GAAP EPS 24E | PE 24E |\n\(row)")
     #expect(
-      beside.companies.companies[0].estimates.map { "\($0.eps?.raw ?? "") \($0.pe?.raw ?? "")" } == ["10 3"])
+      beside.companies[0].estimates.map { "\($0.eps?.raw ?? "") \($0.pe?.raw ?? "")" } == ["10 3"])
     #expect(beside.codes(.figureAdjusted).isEmpty && beside.looseCells.map(\.text) == ["2"])
   }
 }

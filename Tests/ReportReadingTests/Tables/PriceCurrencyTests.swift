@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct PriceCurrencyTests {
   private func companies(_ table: String) throws -> [Company] {
-    try read("# 题\n\n\(table)\n").companies.companies
+    try read("# 题\n\n\(table)\n").companies
   }
 
   @Test func `a column of currencies says what the code does not`() throws {
@@ -32,14 +32,14 @@ import Testing
     code: String, header: String, printed: String, price: String?
   ) throws {
     let report = try read("# 题\n\n| 代码 | \(header) |\n|-|-|\n| \(code) | \(printed) |\n")
-    let company = try #require(report.companies.companies.first)
+    let company = try #require(report.companies.first)
     #expect(company.price?.raw == printed && company.price?.value?.description == price)
     #expect(report.codes(.currencyContradicted).map(\.column) == (price == nil ? ["price"] : []))
   }
 
   @Test func `a market cap in another currency than the code's is left empty`() throws {
     let report = try read("# 题\n\n| 代码 | 现价 | 总市值（亿港元） |\n|-|-|-|\n| PDD.O | 3 | 1 |\n| 0700.HK | 4 | 2 |\n")
-    #expect(report.companies.companies.map { $0.marketCap?.value?.description } == [nil, "200"])
+    #expect(report.companies.map { $0.marketCap?.value?.description } == [nil, "200"])
     #expect(report.codes(.currencyContradicted).map(\.row) == [1])
   }
 }

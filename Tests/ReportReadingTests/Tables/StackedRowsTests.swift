@@ -17,8 +17,8 @@ import Testing
   ])
   func `rows that are as one are parted, with a check`(row: String) throws {
     let report = try report(row)
-    #expect(report.companies.companies.map { $0.ticker.value?.code } == ["600111.SH", "600222.SH"])
-    #expect(report.companies.companies.map(\.name) == ["甲", "乙"])
+    #expect(report.companies.map { $0.ticker.value?.code } == ["600111.SH", "600222.SH"])
+    #expect(report.companies.map(\.name) == ["甲", "乙"])
     #expect(report.codes(.rowsStacked).map(\.line) == [7])
   }
 
@@ -28,7 +28,7 @@ import Testing
   ])
   func `cells with unlike numbers of lines are one row`(row: String) throws {
     let report = try report(row)
-    #expect(report.companies.companies.count == 1)
+    #expect(report.companies.count == 1)
     #expect(report.codes(.rowsStacked).isEmpty)
   }
 
@@ -44,26 +44,26 @@ import Testing
       | 600111.SH<br>甲 | 10<br>2,000 | 1 | 10 |
       | 600222.SH<br>乙 | 20<br>3,000 | 2 | 10 |
       """)
-    #expect(report.companies.companies.map { $0.ticker.value?.code } == ["600111.SH", "600222.SH"])
-    #expect(report.companies.companies.map(\.name) == ["甲", "乙"])
-    #expect(report.companies.companies.allSatisfy { $0.price?.value != nil && $0.marketCap?.value != nil })
+    #expect(report.companies.map { $0.ticker.value?.code } == ["600111.SH", "600222.SH"])
+    #expect(report.companies.map(\.name) == ["甲", "乙"])
+    #expect(report.companies.allSatisfy { $0.price?.value != nil && $0.marketCap?.value != nil })
   }
 
   @Test func `a row with a cell too many keeps no figure that may have moved`() throws {
     let report = try report(
       "| 600111.SH | 甲 | 公司 | 10 | 1 | 10 |\n| 600222.SH | 乙 | 20 | 2 | 10 |\n| 600333.SH | 丙 | 30 | 3 | 10 |"
     )
-    let company = try #require(report.companies.companies.first)
+    let company = try #require(report.companies.first)
     #expect(company.ticker.value?.code == "600111.SH")
     #expect(company.price?.value == nil)
     #expect(company.estimates.allSatisfy { $0.eps?.value == nil && $0.pe?.value == nil })
-    #expect(report.companies.companies.dropFirst().allSatisfy { $0.price?.value != nil })
+    #expect(report.companies.dropFirst().allSatisfy { $0.price?.value != nil })
     #expect(report.codes(.rowShifted).map(\.line) == [7])
   }
 
   @Test func `a column without a label is not a cell too many`() throws {
     let report = try report("| 600111.SH | 甲 | 10 | 1 | 10 | 注 |\n| 600222.SH | 乙 | 20 | 2 | 10 | 注 |")
-    #expect(report.companies.companies.allSatisfy { $0.price?.value != nil })
+    #expect(report.companies.allSatisfy { $0.price?.value != nil })
     #expect(report.codes(.rowShifted).isEmpty)
   }
 }

@@ -69,13 +69,13 @@ import Testing
   @Test func `the rest of a row that a page break cut is joined to it`() throws {
     let next = "| | 有限公司 | | | |\n|-|-|-|-|-|\n| 3690.HK | 乙 | 20 | 2 | 10 |\n"
     let report = try read(companies + next)
-    #expect(report.companies.companies.map(\.name) == ["甲股份有限公司", "乙"])
+    #expect(report.companies.map(\.name) == ["甲股份有限公司", "乙"])
     // One says that the table goes on, the other that a row was joined.
     #expect(report.codes(.tableContinued).count == 2)
     let html =
       "<table><tr><td></td><td>有限公司</td><td></td><td></td><td></td></tr><tr><td>3690.HK</td><td>乙</td><td>20</td>"
       + "<td>2</td><td>10</td></tr></table>\n"
-    #expect(try read(companies + html).companies.companies.map(\.name) == ["甲股份有限公司", "乙"])
+    #expect(try read(companies + html).companies.map(\.name) == ["甲股份有限公司", "乙"])
   }
 
   @Test(arguments: [
@@ -84,6 +84,6 @@ import Testing
   ])
   func `another header, a title or a code is not a rest of a row`(opening: String) throws {
     let report = try read(companies + opening + "\n|-|-|-|-|-|\n| 3690.HK | 乙 | 20 | 2 | 10 |\n")
-    #expect(report.companies.companies.first?.name == "甲股份")
+    #expect(report.companies.first?.name == "甲股份")
   }
 }

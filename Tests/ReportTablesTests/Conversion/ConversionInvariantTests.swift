@@ -78,7 +78,7 @@ struct ConversionInvariantTests {
         let given = security.value(in: finder.options.factors)?.doubleValue
         for row in security.rows { #expect(finder.conversions.companies[row].factor == given ?? 1) }
       }
-      #expect(!document.diagnostics.contains { $0.message.contains("--fx CNY") })
+      #expect(!document.diagnostics.contains { $0.message.contains("the rate of CNY") })
     }
   }
 

@@ -29,7 +29,7 @@ struct GivenFactorTests {
       ReportOptions(sharesPerADS: ["FOO.O": DecimalNumber(4)]),
       "no company is called 'FOO.O'; there are 0700.HK"
     ),
-    (ReportOptions(sharesPerADS: ["0700.hk": DecimalNumber(4)]), "none is given; add --fx HKD=RATE"),
+    (ReportOptions(sharesPerADS: ["0700.hk": DecimalNumber(4)]), "none is given; add the rate of HKD in CNY"),
     (ReportOptions(factors: ["700": DecimalNumber(1)]), "no company is called '700'"),
     (ReportOptions(exchangeRates: ["CNY": DecimalNumber(1)]), "rates are in CNY already"),
   ])

@@ -48,7 +48,7 @@ import ReportReading
 
   /// Every figure that a dataset holds, with the text it was read from.
   private static func figures(_ report: Report) -> [Printed<DecimalNumber>] {
-    let companies = report.companies.companies.flatMap { company in
+    let companies = report.companies.flatMap { company in
       [company.price, company.marketCap] + company.estimates.flatMap { [$0.eps, $0.pe] }
     }
     return (companies + report.traffic.flatMap { [$0.visits, $0.growth] }).compactMap(\.self).filter {

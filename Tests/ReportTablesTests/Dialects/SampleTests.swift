@@ -65,7 +65,7 @@ import ReportReading
         "929905.BJ",
       ])
     #expect(try column("rating", of: "companies", document).filter { $0 == "中性" }.count == 2)
-    #expect(Set(report.companies.companies.map(\.segment)) == ["算力与芯片", "应用与软件"])
+    #expect(Set(report.companies.map(\.segment)) == ["算力与芯片", "应用与软件"])
     // PB beside PE is nobody's PE.
     #expect(try column("pb_printed_fy2", of: "companies", document).count == 8)
     #expect(try column("pb_printed_fy2", of: "companies", document).contains("4.4"))

@@ -1,4 +1,5 @@
 import Document
+import Lexemes
 import MarkdownInput
 import ReportReading
 import Tabular
@@ -28,15 +29,18 @@ struct FigureCensus {
   private(set) var doubles: Set<String> = []
   private let findings: [Diagnostic]
   private var statuses: [Int: String] = [:]
+  /// Rows whose EPS times PE, years beside each other, can be one price within rounding.
+  private var agreeing: Set<String> = []
 
   init(_ markdown: String) throws {
     let source = try SourceText(name: "m.md", data: Array(markdown.utf8))
     let report = Report(parsing: Document(markdown: source))
     let document = try ReportDocument(report)
     findings = document.diagnostics
-    for (index, company) in report.companies.companies.enumerated() {
+    for (index, company) in report.companies.enumerated() {
       let name = company.ticker.raw.isEmpty ? company.name ?? "" : company.ticker.raw
       var values = [("price", company.price), ("market_cap_mn", company.marketCap)]
+      if Self.agree(company.estimates) { agreeing.insert(name) }
       for estimate in company.estimates {
         values.append(("eps \(estimate.fiscalYear)", estimate.eps))
         values.append(("pe \(estimate.fiscalYear)", estimate.pe))
@@ -76,6 +80,19 @@ struct FigureCensus {
         && (finding.row == nil || finding.row == figure.row)
         && !base.findings.contains { $0.code == finding.code && $0.message == finding.message }
     }
+  }
+
+  /// Whether each two years of a row allow one price, so that no reader can say which figure is the odd one.
+  func pairsAgree(_ key: Key) -> Bool { agreeing.contains(key.row) }
+
+  private static func agree(_ estimates: [Company.Estimate]) -> Bool {
+    let prices = estimates.compactMap { estimate -> RoundingInterval? in
+      guard let eps = estimate.eps?.value, let pe = estimate.pe?.value else { return nil }
+      let (left, right) = (RoundingInterval(of: eps), RoundingInterval(of: pe))
+      let corners = [left.lower, left.upper].flatMap { [$0 * right.lower, $0 * right.upper] }
+      return RoundingInterval(lower: corners.min() ?? 0, upper: corners.max() ?? 0)
+    }
+    return (prices.map(\.lower).max() ?? 0) <= (prices.map(\.upper).min() ?? 0)
   }
 
   /// How many years of a row have EPS and PE.

@@ -39,6 +39,6 @@ extension ReportFamily {
 func dividends(in markdown: String) throws -> [Double] {
   let source = try SourceText(name: "report.md", data: Array(markdown.utf8))
   let report = Report(parsing: Document(markdown: source), as: .weeklyWithDividends)
-  let table = try ReportDocument(report).document.table("dividends")
-  return table?.values(of: "total")?.compactMap(\.number) ?? []
+  let table = try ReportDocument(report)[DatasetKey("dividends")]
+  return table?[ColumnKey<Double>("total")].compactMap(\.self) ?? []
 }

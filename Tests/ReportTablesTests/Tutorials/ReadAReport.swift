@@ -15,13 +15,12 @@ func cheapCompanies(in path: String, below limit: Double) throws -> [String] {
   for finding in document.diagnostics where finding.severity == .error { print(finding) }
 
   // Datasets are tables of values. PE is computed from price and EPS, with the factor between their currencies.
-  guard let companies = document.document.table("companies") else { return [] }
+  guard let companies = document[.companies] else { return [] }
   var found: [String] = []
   for row in companies.rows.indices {
-    guard let pe = companies.value("pe_fy1", row: row)?.number, pe < limit else { continue }
-    let name = companies.value("name", row: row)?.string ?? "?"
-    let line = companies.value("line", row: row)?.number ?? 0
-    found.append("\(name) \(Int(pe.rounded())) (line \(Int(line)))")
+    // Keys know what their cells hold; a cell is nil where it is empty.
+    guard let pe = companies[.pe(fy: 1), row], pe < limit else { continue }
+    found.append("\(companies[.name, row] ?? "?") \(Int(pe.rounded())) (line \(companies[.line, row] ?? 0))")
   }
   return found
 }

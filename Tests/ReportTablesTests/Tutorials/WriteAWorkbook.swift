@@ -21,6 +21,6 @@ func makeWorkbook(of markdown: String, at path: String) throws -> [String] {
 
   // The same values without a workbook.
   let json = document.json(JSONOptions(isCompact: true))
-  let csv = document.table("companies")?.csv() ?? []
+  let csv = document[.companies]?.csv() ?? []
   return remarks.map(\.message) + ["\(json.count) bytes of JSON", "\(csv.count) bytes of CSV"]
 }

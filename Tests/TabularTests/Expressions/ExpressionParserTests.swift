@@ -132,7 +132,7 @@ import Testing
   ])
   func `refuses what is too deep`(text: String) {
     let error = #expect(throws: ExpressionError.self) { try ExpressionParser().parse(text) }
-    #expect(error?.message == "more than 200 levels of operators")
+    #expect(error?.problem.description == "more than 200 levels of operators")
   }
 
   @Test func `takes a chain of 199 operators`() throws {

@@ -20,7 +20,7 @@ enum CompanyTable: TableReader {
     let units = CompanyUnits(&roles, placed, &report)
     let reader = CompanyRow(
       roles: roles, years: columns.years, units: units, growths: columns.growths)
-    let start = report.companies.companies.count
+    let start = report.companies.count
     readRows(reader, placed, &report)
     CompanyGuards(
       placed: placed, roles: roles, years: columns.years.map(\.year),
@@ -70,9 +70,9 @@ enum CompanyTable: TableReader {
           report.diagnostics.append(placed.nameless(row, "company", "公司代码或名称", of: "companies"))
         }
       } else {
-        report.companies.companies.append(
+        report.companies.append(
           reader.read(
-            row, placed.table, segment: segment, &report.diagnostics, report.companies.companies.count + 1))
+            row, placed.table, segment: segment, &report.diagnostics, report.companies.count + 1))
       }
     }
   }

@@ -14,7 +14,7 @@ struct CompanyGuards {
   func check(from start: Int, into report: inout Report) {
     noteGaps(from: start, &report)
     report.diagnostics += ColumnGuard.check(
-      &report.companies.companies, from: start, of: "companies", money + standing + yearly)
+      &report.companies, from: start, of: "companies", money + standing + yearly)
   }
 
   private typealias Figure = (name: String, figure: WritableKeyPath<Company, Printed<DecimalNumber>?>)
@@ -41,9 +41,9 @@ struct CompanyGuards {
     let gaps = GapGuard.gaps(in: rows, figures: Set(figures))
     let extra = rows.map(table.hasExtraCell)
     let isExtraOdd = rows.count == 1 || extra.count { $0 } * 2 <= rows.count
-    for (index, row) in rows.enumerated() where report.companies.companies.indices.contains(start + index) {
+    for (index, row) in rows.enumerated() where report.companies.indices.contains(start + index) {
       let number = start + index + 1
-      var company = report.companies.companies[start + index]
+      var company = report.companies[start + index]
       company.halfPairs = halfPairs(company)
       let columns = Set(gaps[index].filter { !mayBeEmpty($0, row, company) } + lostEarnings(company))
         .sorted()
@@ -55,7 +55,7 @@ struct CompanyGuards {
           GapGuard.finding(
             columns.map { table.columns[$0] }, of: "companies", row: number, line: company.line))
       }
-      report.companies.companies[start + index] = company
+      report.companies[start + index] = company
     }
   }
 

@@ -1,10 +1,10 @@
 import Document
-import ReportReading
+import ReportTables
 
 /// The page on checks, made from the codes so that none is left out: `Docs/checks.md`.
-public enum CheckCatalog {
+enum ChecksPage {
   /// The page as Markdown.
-  public static var markdown: String {
+  static var markdown: String {
     let rows = DiagnosticCode.all.map { code in
       "| `\(code.rawValue)` | \(code.severity.rawValue) | \(code.meaning.chinese) | \(code.meaning.english) | "
         + "\(code.example) |"

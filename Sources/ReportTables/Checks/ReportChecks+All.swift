@@ -1,0 +1,18 @@
+// Made by `make docs` from the declarations; do not edit by hand.
+
+extension ReportChecks {
+  /// Every check of a report, by its name in code.
+  static let declared: [any ReportCheck.Type] = [
+    CompanyGrowthCheck.self,
+    ContentsCheck.self,
+    DuplicateCheck.self,
+    FigureChecks.self,
+    FigureListCheck.self,
+    FiscalYearChecks.self,
+    LedgerCheck.self,
+    PageReadingCheck.self,
+    PairChecks.self,
+    RatingCheck.self,
+    TextChecks.self,
+  ]
+}
