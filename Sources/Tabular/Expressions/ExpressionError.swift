@@ -4,7 +4,7 @@ public struct ExpressionError: Error, Sendable, Hashable {
   public enum Problem: Sendable, Hashable {
     /// Something else should be here: a column, a sign.
     case unexpected(found: String, expected: String)
-    /// Digits that are no decimal of at most 18 digits.
+    /// Digits that do not make a decimal of at most 18 digits.
     case inexactNumber(String)
     /// A quotation mark is missing at the end.
     case unclosedText
