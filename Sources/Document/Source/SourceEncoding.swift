@@ -1,3 +1,5 @@
+import Lexemes
+
 /// How the bytes of a source spell text.
 public enum SourceEncoding: Sendable, Hashable {
   /// UTF-8, with or without a byte order mark, or UTF-16 with one.

@@ -4,9 +4,9 @@ import ReportReading
 
 /// Holds a user's columns against the catalog.
 struct UserColumnCheck {
-  let columns: [UserColumn]
+  private let columns: [UserColumn]
   private let catalog: [CatalogEntry]
-  private(set) var items: [String: [UserColumns.Item]] = [:]
+  private var items: [String: [UserColumns.Item]] = [:]
   /// The columns that each dataset has of its own, and the names that are taken in it.
   private let columnsByDataset: [String: [Column]]
   private let namesByDataset: [String: Set<String>]
@@ -114,5 +114,17 @@ struct UserColumnCheck {
 
   private func takenNames(of dataset: String) -> Set<String> {
     (namesByDataset[dataset] ?? [Column.line.name]).union([Column.sourcePage.name])
+  }
+
+  /// Columns of the catalog read no column of a user's, so a circle has none but those.
+  private func checkCycles() throws(UserColumnError) {
+    for (dataset, items) in items.sorted(by: { $0.key < $1.key }) {
+      let names = items.map(\.column.name)
+      let places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+      let reads = items.map { ($0.expression?.columnsRead ?? []).compactMap { places[$0] }.sorted() }
+      guard let circle = Circle.first(in: reads), let first = circle.first else { continue }
+      let index = columns.firstIndex { $0.dataset == dataset && $0.name == names[first] } ?? 0
+      throw UserColumnError(index: index, problem: .circle((circle + [first]).map { names[$0] }))
+    }
   }
 }

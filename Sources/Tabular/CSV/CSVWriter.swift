@@ -2,7 +2,7 @@
 public struct CSVOptions: Sendable, Hashable {
   /// Begins with U+FEFF, which tells Excel on Windows that the text is UTF-8.
   public var byteOrderMark = false
-  /// Text that a spreadsheet would run as a formula gets an apostrophe in front; see ``FormulaDefusing``.
+  /// Text that a spreadsheet would run as a formula gets an apostrophe in front.
   ///
   /// On by default: text comes from documents that anyone may have written, and only text is touched.
   public var defusesFormulas = true

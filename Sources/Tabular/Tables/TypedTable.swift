@@ -41,10 +41,10 @@ public struct TypedTable: Sendable, Hashable {
     for column in order { evaluate(column, context, places) }
   }
 
-  /// Puts columns in front that have the same value in every row; no expression reads them.
-  mutating func prepend(_ columns: [Column], _ values: [Value]) {
-    self.columns = columns + self.columns
-    for index in rows.indices { rows[index].values = values + rows[index].values }
+  /// The table with columns in front that have the same value in every row: which report the rows are from. No
+  /// expression reads them.
+  public func prepending(_ columns: [Column], _ values: [Value]) -> TypedTable {
+    replacing(columns + self.columns) { _, row in values + row.values }
   }
 
   /// Where a column is; nil where there is none of that name.
@@ -248,4 +248,24 @@ private struct OwnColumns: ColumnSource {
   }
 
   func input(_ name: String) -> Double? { context.inputs[name] }
+}
+
+extension TypedTable {
+  /// One cell.
+  ///
+  /// - Parameters:
+  ///   - column: the name of the column.
+  ///   - row: the row, counted from 0.
+  /// - Returns: nil if the table has no such column or row.
+  public func value(_ column: String, row: Int) -> Value? {
+    guard let index = index(of: column), rows.indices.contains(row) else { return nil }
+    return rows[row].values[index]
+  }
+}
+
+extension Value {
+  /// The characters of a text; nil for any other value. (``number`` is the amount of a number.)
+  public var text: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
 }

@@ -69,3 +69,82 @@ struct Descriptor: ~Copyable {
     guard fsync(number) == 0 else { throw .last }
   }
 }
+
+extension Descriptor {
+  /// Reads to the end.
+  ///
+  /// - Returns: nil where there are more bytes than `limit`: endless devices end here.
+  func readAll(limit: Int) throws(SystemError) -> [UInt8]? {
+    let expected = try status().size
+    var bytes = [UInt8](repeating: 0, count: min(max(expected + 1, 1 << 16), limit + 1))
+    var filled = 0
+    while true {
+      let count = try read(into: &bytes, from: filled)
+      guard count > 0 else { break }
+      filled += count
+      guard filled <= limit else { return nil }
+      if filled == bytes.count {
+        bytes += repeatElement(0, count: min(bytes.count, limit + 1 - bytes.count))
+      }
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// Reads at most so many bytes from the start.
+  func readPrefix(_ count: Int) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let got = try read(into: &bytes, from: filled)
+      guard got > 0 else { break }
+      filled += got
+    }
+    return Array(bytes.prefix(filled))
+  }
+
+  private func read(into bytes: inout [UInt8], from start: Int) throws(SystemError) -> Int {
+    while true {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        let free = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
+        #if canImport(Glibc)
+          return Glibc.read(number, free.baseAddress, free.count)
+        #else
+          return Darwin.read(number, free.baseAddress, free.count)
+        #endif
+      }
+      guard count < 0 else { return count }
+      try waitOrThrow(for: POLLIN)
+    }
+  }
+
+  /// Carries on after an interruption, and waits where the other end is not ready and this one does not block.
+  private func waitOrThrow(for event: Int32) throws(SystemError) {
+    switch errno {
+    case EINTR: return
+    case EAGAIN:
+      var request = pollfd(fd: number, events: Int16(event), revents: 0)
+      guard poll(&request, 1, -1) >= 0 || errno == EINTR else { throw .last }
+    default: throw .last
+    }
+  }
+
+  /// Writes all of it, however small the pieces that the other end takes.
+  func write(_ bytes: some Collection<UInt8>) throws(SystemError) {
+    var pending = Array(bytes)[...]
+    while !pending.isEmpty {
+      let count = pending.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          return Glibc.write(number, buffer.baseAddress, buffer.count)
+        #else
+          return Darwin.write(number, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      if count >= 0 {
+        pending = pending.dropFirst(count)
+      } else {
+        try waitOrThrow(for: POLLOUT)
+      }
+    }
+  }
+}

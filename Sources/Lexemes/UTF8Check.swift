@@ -14,7 +14,8 @@ package enum UTF8Check {
     return nil
   }
 
-  private static func sequenceLength(_ bytes: [UInt8], at start: Int) -> Int? {
+  /// How many bytes a character takes that begins at a place; nil where none does.
+  package static func sequenceLength(_ bytes: [UInt8], at start: Int) -> Int? {
     let (length, second): (Int, ClosedRange<UInt8>)
     switch bytes[start] {
     case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
