@@ -16,18 +16,18 @@ struct QuestionTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: "questions-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let path = Array(folder.appending(path: "a.db").path.utf8CString)
+    let path = folder.appending(path: "a.db").path
     var archive = try ReportArchive.opened(path, .scratch)
     for file in PlantedArchive().files {
       let source = try SourceText(name: file.name, data: Array(file.text.utf8))
       let report = try ReportDocument(Report(parsing: Document(markdown: source)))
-      _ = try archive.add(report, inputDigest: file.name, options: "")
+      try archive.add(report)
     }
     try archive.close()
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let page = try String(contentsOf: root.appending(path: "Docs/archive.md"), encoding: .utf8)
-    let database = try SQLiteDatabase(path, .reading)
+    let database = try SQLiteDatabase(Array(path.utf8CString), .reading)
     var answers: [[[String]]] = []
     for part in page.split(separator: "```sql\n").dropFirst() {
       let statement = try database.prepare(String(part.split(separator: "```")[0]))

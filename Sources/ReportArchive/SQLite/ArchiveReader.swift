@@ -13,8 +13,18 @@ public enum ArchiveReader {
     public let sourceName: String
   }
 
-  /// The reports of an archive, in the order of their dates. The path is as C functions take it.
-  public static func entries(_ path: [CChar]) throws(ArchiveError) -> [Entry] {
+  /// The reports of an archive, in the order of their dates.
+  public static func entries(_ path: String) throws(ArchiveError) -> [Entry] {
+    try entries(Array(path.utf8CString))
+  }
+
+  /// The JSON document of a report.
+  public static func document(_ id: Int64, in path: String) throws(ArchiveError) -> [UInt8] {
+    try document(id, in: Array(path.utf8CString))
+  }
+
+  /// The same with a path as C functions take it, which may not be UTF-8.
+  package static func entries(_ path: [CChar]) throws(ArchiveError) -> [Entry] {
     let database = try opened(path)
     let statement = try database.prepare(
       "SELECT id, source_name FROM reports ORDER BY report_date IS NULL, report_date, id")
@@ -26,8 +36,8 @@ public enum ArchiveReader {
     return entries
   }
 
-  /// The JSON document of a report.
-  public static func document(_ id: Int64, in path: [CChar]) throws(ArchiveError) -> [UInt8] {
+  /// The same with a path as C functions take it, which may not be UTF-8.
+  package static func document(_ id: Int64, in path: [CChar]) throws(ArchiveError) -> [UInt8] {
     let database = try opened(path)
     let statement = try database.prepare("SELECT json FROM documents WHERE report_id = ?")
     try statement.bind([.integer(id)])

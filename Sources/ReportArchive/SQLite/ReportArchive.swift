@@ -29,10 +29,15 @@ public struct ReportArchive: ~Copyable {
     case scratch
   }
 
-  /// Opens an archive, and makes it where it is missing.
-  ///
-  /// The path is as C functions take it. A file of another program is an error, and stays as it is.
+  /// Opens an archive, and makes it where it is missing. A file of another program is an error, and stays as it is.
   public static func opened(
+    _ path: String, _ durability: Durability = .inPlace
+  ) throws(ArchiveError) -> ReportArchive {
+    try opened(Array(path.utf8CString), durability)
+  }
+
+  /// The same with a path as C functions take it, which may not be UTF-8.
+  package static func opened(
     _ path: [CChar], _ durability: Durability = .inPlace
   ) throws(ArchiveError) -> ReportArchive {
     var archive = ReportArchive(try database(path, durability))
@@ -134,7 +139,7 @@ public struct ReportArchive: ~Copyable {
   // MARK: Adding
 
   /// The SHA-256 of the files that this version would read with these options to what the archive has.
-  public func knownDigests(options: String) throws(ArchiveError) -> Set<String> {
+  public func knownDigests(options: String = "") throws(ArchiveError) -> Set<String> {
     let statement = try database.prepare(
       "SELECT input_sha256 FROM reports WHERE program_version = ? AND options = ?")
     try statement.bind([.text(ReportDocument.version), .text(options)])
@@ -145,11 +150,18 @@ public struct ReportArchive: ~Copyable {
 
   /// Adds a report, or puts it in the place of what the archive has under its key, in one transaction.
   ///
-  /// The digest is the SHA-256 of the file that was read; the options are what its reading depends on beside the file.
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - inputDigest: the SHA-256 of the file that was read; nil takes the one that the report has of its source.
+  ///   - options: what the reading depends on beside the file, in any form; see ``knownDigests(options:)``.
+  /// - Returns: what became of the report.
+  /// - Throws: ``ArchiveError`` if the archive cannot be written; it is then as it was.
+  @discardableResult
   public mutating func add(
-    _ report: ReportDocument, inputDigest: String, options: String
+    _ report: ReportDocument, inputDigest: String? = nil, options: String = ""
   ) throws(ArchiveError) -> Outcome {
     let report = ArchivedReport(report)
+    let inputDigest = inputDigest ?? report.digest
     try database.execute("BEGIN IMMEDIATE")
     do throws(ArchiveError) {
       let outcome = try put(report, inputDigest, options)

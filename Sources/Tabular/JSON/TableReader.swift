@@ -17,7 +17,7 @@ extension TypedTable {
   ///   - leavesOutUnknown: whether members that are not column are passed over.
   /// - Returns: the rows, ready to be made a table.
   /// - Throws: ``SchemaError`` at the first value that does not belong where it is.
-  public static func rows(
+  package static func rows(
     from json: JSONValue, columns: [Column], at pointer: JSONPointer, isRecord: Bool = false,
     leavesOutUnknown: Bool = false
   ) throws(SchemaError) -> [Row] {

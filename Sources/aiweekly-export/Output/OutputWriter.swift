@@ -54,10 +54,7 @@ struct OutputWriter: Sendable {
   private func database(_ reports: [ReportDocument], at path: String, label: String) throws(CommandFailure) {
     do throws(ArchiveError) {
       var archive = try ReportArchive.opened(path.systemPath, .scratch)
-      for report in reports {
-        let digest = ArchivedReport(report).digest
-        _ = try archive.add(report, inputDigest: digest, options: "")
-      }
+      for report in reports { try archive.add(report) }
       try archive.close()
     } catch {
       throw CommandFailure(.inputOutput, "\(label): cannot be written: \(error)")
