@@ -11,6 +11,13 @@ package enum FrontPageWords {
   package static let places: Set<String> = [
     "中国内地", "中国香港", "中国", "内地", "香港", "北京", "上海", "深圳", "广州", "武汉", "杭州", "Hong Kong", "China",
   ]
+  /// What English houses print beside the day: the time and its zone, how many pages there are, the kind of note.
+  package static let besideEnglishDates: Set<String> = [
+    "am", "pm", "et", "est", "edt", "gmt", "utc", "hkt", "sgt", "jst", "cst", "bst", "cet", "pages", "page",
+    "quick", "take", "flash",
+    "note", "equities", "equity", "research", "update", "global", "first", "read", "published", "date", "of",
+    "on", "company",
+  ]
   package static let weekdays: Set<String> = [
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天",
   ]

@@ -28,4 +28,34 @@ package enum HouseWords {
   package static let functionWords = "由与及为是自归对向给在经供系即依属被的"
   /// What may be right before a name.
   package static let openings = ["本报告", "报告", "出处", "授权", "来源", "发布", "并不构成", "构成"]
+
+  /// Houses that name themselves in English, each with what its reports call it.
+  package static let englishHouses: [(name: String, marks: [String])] = [
+    ("Goldman Sachs", ["Goldman Sachs"]), ("Morgan Stanley", ["Morgan Stanley"]),
+    ("J.P. Morgan", ["J.P. Morgan", "JPMorgan", "J P M O R G A N"]),
+    ("Citi", ["Citi Research", "Citigroup"]),
+    ("UBS", ["UBS"]), ("BofA Securities", ["BofA"]), ("HSBC", ["HSBC"]), ("Nomura", ["Nomura"]),
+    ("Bernstein", ["Bernstein"]), ("Deutsche Bank", ["Deutsche Bank"]), ("Barclays", ["Barclays"]),
+    ("Jefferies", ["Jefferies"]), ("Macquarie", ["Macquarie"]), ("CLSA", ["CLSA"]), ("Daiwa", ["Daiwa"]),
+    ("Mizuho", ["Mizuho"]), ("Credit Suisse", ["Credit Suisse"]), ("BNP Paribas", ["BNP Paribas"]),
+    ("Société Générale", ["Société Générale"]), ("DBS", ["DBS"]), ("UOB Kay Hian", ["UOB Kay Hian"]),
+    ("Maybank", ["Maybank"]), ("Phillip Securities", ["Phillip Securities"]), ("KGI", ["KGI"]),
+    ("Standard Chartered", ["Standard Chartered"]), ("CICC", ["CICC"]),
+    ("CITIC Securities", ["CITIC Securities"]),
+    ("CMB International", ["CMB International", "CMBIGM", "CMBIS"]),
+    ("BOCOM International", ["BOCOM International"]),
+    ("BOC International", ["BOC International", "BOCI"]),
+    ("SPDB International", ["SPDB International", "SPDBI"]),
+    ("ICBC International", ["ICBC International"]), ("CCB International", ["CCB International"]),
+    ("ABC International", ["ABC International"]), ("Haitong International", ["Haitong International"]),
+    ("Guotai Junan International", ["Guotai Junan International"]),
+    ("China Merchants Securities", ["China Merchants Securities"]), ("First Shanghai", ["First Shanghai"]),
+    ("Zhongtai International", ["Zhongtai International"]),
+    ("CGS International", ["CGS International", "CGS-CIMB"]),
+  ]
+  /// What a house says of itself around its name in English.
+  package static let englishSelfWords = [
+    "Research", "Securities", "affiliates", "analyst", "disclosure", "Disclosure", "©", "rights reserved",
+    "clients",
+  ]
 }

@@ -15,6 +15,11 @@ package enum PassageWords {
     "执业证书", "执业编号", "证书编号", "登记编码", "登记编号", "资格编号", "从业资格号", "投资咨询号",
   ]
 
+  /// How a line begins that thanks those who helped.
+  package static let thanks = ["感谢", "特别感谢", "鸣谢", "致谢", "实习生"]
+  /// What it thanks them for.
+  package static let help = ["贡献", "帮助", "支持", "协助", "整理", "所做的工作", "做出的工作", "参与"]
+
   /// What a street is called.
   package static let addressParts = ["路", "街", "道"]
 

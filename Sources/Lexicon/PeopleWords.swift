@@ -44,7 +44,8 @@ package enum PeopleWords {
   package static let englishLabels: Set<String> = [
     "sac", "s.a.c", "sfc", "ce", "no", "ref", "reg", "id", "tel", "phone", "email", "e-mail", "mail", "cfa",
     "cpa",
-    "frm", "phd", "mba", "cma", "acca", "licence", "license", "number", "mobile", "direct", "cert",
+    "frm", "phd", "ph.d", "cfaac", "ac", "esq", "nsc", "caia", "mba", "cma", "acca", "licence", "license",
+    "number", "mobile", "direct", "cert",
     "certificate",
     "central", "entity", "dr", "mr", "ms", "mrs", "office", "t", "e", "m", "line",
   ]
@@ -63,6 +64,11 @@ package enum PeopleWords {
 
   // MARK: Names
 
+  /// Small words within names of Latin letters.
+  package static let particles: Set<String> = [
+    "von", "van", "de", "der", "den", "di", "da", "del", "la", "le", "bin",
+  ]
+
   /// Words of Latin letters that are not names.
   package static let latinWords: Set<String> = [
     "research", "equity", "equities", "securities", "limited", "ltd", "china", "hong", "kong", "asia",
@@ -73,7 +79,16 @@ package enum PeopleWords {
     "tmt",
     "internet", "technology", "consumer", "healthcare", "macro", "company", "co", "the", "and", "of", "for",
     "please",
-    "source", "wind", "table", "author", "summary", "title",
+    "source", "wind", "table", "author", "summary", "title", "price", "target", "rating", "close", "date",
+    "upside", "downside",
+    "outperform", "underperform", "overweight", "underweight", "neutral", "buy", "hold", "sell", "previous",
+    "prior", "range",
+    "week", "cap", "shares", "volume", "yield", "dividend", "forecast", "estimates", "valuation", "company",
+    "flash", "take",
+    "quick", "note", "view", "views", "figure", "exhibit", "hearing", "impaired", "ouvidoria", "ombudsman",
+    "platforms", "continental",
+    "europe", "america", "americas", "north", "south", "japan", "korea", "taiwan", "india", "united",
+    "states", "kingdom",
   ]
   /// Short words that begin with a surname and are not names.
   package static let otherWords: Set<String> = [
@@ -90,6 +105,7 @@ package enum PeopleWords {
     "云计算",
     "国债", "幸福", "暴跌", "贺岁", "安排", "戴维斯", "相关", "相对", "空间", "党建", "党政", "支出", "支付", "公告", "公司", "空调", "麻醉",
     "简介", "简历", "简称", "简报", "全文", "全体", "成员", "应届", "安信", "方正", "华泰", "华创", "华福", "华安", "国金", "国信", "国君",
+    "申明", "声明", "承诺", "保证", "信息", "资料", "名单", "披露", "认证", "预测", "推荐", "评级", "说明", "介绍", "团队", "履历", "寄语",
     "国海", "国盛", "国元", "东方", "东吴", "东兴", "信达", "万联", "万和", "太平洋", "平安", "和君",
   ]
   package static let compoundSurnames = [

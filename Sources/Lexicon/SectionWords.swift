@@ -9,6 +9,15 @@ package enum SectionWords {
     "本期要点", "一周要点", "周报要点", "策略要点", "关注要点", "周报摘要", "执行摘要", "报告概要", "投资概要", "投资聚焦", "观点聚焦", "核心看点", "报告亮点",
     "投资亮点", "投资案件", "核心提示", "报告关键要素",
   ]
+  /// Labels of a paragraph that sums a report up where no heading does.
+  package static let keyPointLabels: Set<String> = [
+    "核心观点", "核心结论", "核心要点", "主要观点", "主要结论", "投资要点", "报告要点", "报告摘要", "内容摘要", "摘要", "研究结论",
+    "要点", "核心逻辑", "投资逻辑",
+  ]
+  /// Whether a label below such a paragraph begins something else.
+  package static func endsKeyPoints(_ label: String) -> Bool {
+    riskLabels.contains(label) || viewLabels.contains(label)
+  }
   package static let englishHighlights = [
     "Highlights", "Key Points", "Key Takeaways", "Key Views", "Summary", "Executive Summary",
     "Investment Highlights",
@@ -56,6 +65,8 @@ package enum SectionWords {
     "评级面临的主要风险", "风险提示与关注",
     "投资风险提示", "下行风险", "风险与挑战", "风险与催化剂", "催化剂与风险", "风险点",
   ]
+  /// Those of them that may also head the figures of a strategy.
+  package static let riskAnalyses: Set<String> = ["风险分析", "风险"]
   package static let englishRisks = [
     "Risks", "Risk", "Risk Factors", "Key Risks", "Main Risks", "Downside Risks", "Investment Risks",
     "Risk Warning",
@@ -103,7 +114,8 @@ package enum SectionWords {
 
   /// Headings of the house's own text on law and on its analysts.
   package static let legal = [
-    "免责声明", "免责条款", "免责申明", "免责说明", "分析师声明", "重要声明", "法律声明", "法律主体声明", "特别声明", "一般声明", "业务的说明", "业务说明",
+    "免责声明", "免责条款", "免责申明", "免责说明", "免责及评级说明", "免责及评级说明部分", "分析师声明", "分析师申明", "重要声明", "法律声明", "法律主体声明",
+    "特别声明", "一般声明", "业务的说明", "业务说明",
     "分析师承诺", "分析师保证", "披露声明", "信息披露", "利益披露", "披露事项", "版权声明", "合规声明", "适当性匹配", "免责",
     "投资者适当性", "权益披露", "利益冲突", "合规披露", "重要披露",
   ]
@@ -163,7 +175,9 @@ package enum SectionWords {
   ]
 
   /// Words of ``analysts`` that may be within a longer heading.
-  package static let analystsWithin = ["研究团队", "分析师简介", "分析师介绍", "团队简介", "团队介绍"]
+  package static let analystsWithin = [
+    "研究团队", "分析师简介", "分析师介绍", "分析师信息", "研究助理简介", "团队简介", "团队介绍",
+  ]
 
   /// How a heading that is a person's line begins.
   package static let analystOpenings = ["证券分析师", "分析师", "研究助理", "联系人", "首席分析师"]

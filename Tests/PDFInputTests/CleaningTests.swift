@@ -70,6 +70,27 @@ import Testing
     #expect(text([page]) == full + full + "到这里结束。\n姓名")
   }
 
+  @Test func `names of a template's fields are left out, whole or in pieces`() {
+    let page = Sheet.page { sheet in
+      sheet.lines(60, 100, [full, full, "到这里结束。"])
+      sheet.set(60, 200, "[TABLE_REPORTINFO]")
+      sheet.set(60, 230, "Tabl e_Title")
+      sheet.set(60, 260, "HeaderTable")
+      sheet.set(60, 270, "_User")
+      sheet.set(60, 300, "＃ summary1 ＃")
+    }
+    #expect(text([page]) == full + full + "到这里结束。")
+  }
+
+  @Test func `words that only look like names of fields stay`() {
+    let page = Sheet.page { sheet in
+      sheet.lines(60, 100, [full, full, "到这里结束。"])
+      sheet.set(60, 200, "Table 1 shows what came of APB_5d")
+      sheet.set(60, 260, "Timetable")
+    }
+    #expect(text([page]) == full + full + "到这里结束。\nTable 1 shows what came of APB_5d\nTimetable")
+  }
+
   @Test func `what pages from the second on repeat is a comment and no text`() throws {
     let pages = (1...5).map { number in
       Sheet.page(number) { sheet in

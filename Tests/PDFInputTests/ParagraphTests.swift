@@ -14,6 +14,48 @@ import Testing
     #expect(layout.lines == [full + full + "到这里结束。", full + "另一段也结束了。"])
   }
 
+  @Test(arguments: [
+    ("行业动量的识别及“连胜", "硬币”因子的构造"), ("风险模型的再构造（2024年", "修订版）"), ("波动风险的度量：", "两类指数的构造与应用"),
+  ])
+  func `a title that a line leaves open goes on`(first: String, second: String) {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(100, 80, [first, second], size: 20, pitch: 30)
+        sheet.lines(60, 200, [full, full, full, "到这里结束。"])
+      }
+    ])
+    #expect(layout.lines.first == "# \(first)\(second)")
+  }
+
+  @Test func `a title that is whole ends`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(100, 80, ["行业动量的识别（二）", "订单回暖"], size: 20, pitch: 30)
+        sheet.lines(60, 200, [full, full, full, "到这里结束。"])
+      }
+    ])
+    #expect(layout.lines.first == "# 行业动量的识别（二）")
+  }
+
+  @Test func `names beside what belongs to them are read across`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(60, 60, [full, full, full, full, "到这里结束。"])
+        sheet.row(200, [(60, "冯一"), (120, "执业证书编号：S0000524010001")])
+        sheet.row(215, [(60, "研究员"), (120, "0755-00000001")])
+        sheet.row(230, [(120, "feng@house.example")])
+        sheet.row(245, [(60, "蒋二"), (120, "执业证书编号：S0000524010002")])
+        sheet.row(260, [(60, "研究员"), (120, "0755-00000002")])
+      }
+    ])
+    let people = layout.lines.filter { !$0.contains("结束") }
+    #expect(
+      people == [
+        "冯一 执业证书编号：S0000524010001", "研究员 0755-00000001", "feng@house.example", "蒋二 执业证书编号：S0000524010002",
+        "研究员 0755-00000002",
+      ])
+  }
+
   @Test func `an indented line begins a paragraph`() {
     let layout = layout([
       Sheet.page { sheet in

@@ -4,7 +4,7 @@ enum HiddenWords {
   static func isHidden(_ word: Word) -> Bool {
     let scalars = Array(word.text.unicodeScalars)
     let text = scalars.first == "[" ? scalars.dropFirst() : scalars[...]
-    return text.count > 6 && text.starts(with: "Table_".unicodeScalars)
+    return text.count > 6 && String(String.UnicodeScalarView(text.prefix(6))).lowercased() == "table_"
       && text.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == "_" || $0 == "]" }
   }
 

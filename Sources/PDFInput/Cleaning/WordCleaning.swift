@@ -14,7 +14,7 @@ struct WordCleaning: Sendable, Hashable {
       var page = page
       let own = page.words.filter { !copies.contains($0) }
       counts.watermarks += page.words.count - own.count
-      page.words = withoutFields(own.compactMap { word in clean(word, page, sizes) })
+      page.words = withoutFields(withoutFieldNames(own).compactMap { word in clean(word, page, sizes) })
       let upright = VerticalLabels.removed(from: page.words)
       counts.rotated += page.words.count - upright.count
       let slanted = SlantedWords.found(in: upright)
@@ -23,6 +23,13 @@ struct WordCleaning: Sendable, Hashable {
       counts.watermarks += upright.count - page.words.count
       return page
     }
+  }
+
+  /// The names of fields, before those of them that are whole are left out: what is left of one is a word of nothing.
+  private mutating func withoutFieldNames(_ words: [Word]) -> [Word] {
+    let names = TemplateFields.found(in: words)
+    counts.hidden += names.count
+    return names.isEmpty ? words : words.indices.filter { !names.contains($0) }.map { words[$0] }
   }
 
   private mutating func withoutFields(_ words: [Word]) -> [Word] {

@@ -10,7 +10,7 @@ enum ContactColumns {
     var index = 0
     while index < rows.count {
       let run = run(from: index, rows)
-      if run.rows.count > 1, isContact(run.rows) || isDefinitions(run) {
+      if run.rows.count > 1, !isNamesBesideValues(run), isContact(run.rows) || isDefinitions(run) {
         unfolded += columns(run)
         index += run.rows.count
       } else {
@@ -40,6 +40,23 @@ enum ContactColumns {
     }
     while let last = run.rows.last, last.segments.count == 1, run.rows.count > 1 { run.rows.removeLast() }
     return run
+  }
+
+  /// A column of names and roles, and beside each what belongs to that person: such rows are read across.
+  private static func isNamesBesideValues(_ run: Run) -> Bool {
+    guard run.edges.count == 2 else { return false }
+    let columns = run.edges.map { edge in
+      run.rows.flatMap(\.segments).filter { abs($0.box.left - edge) < 6 }.map(\.text)
+    }
+    return columns[0].allSatisfy { text in
+      (2...6).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isIdeograph)
+    }
+      && columns[1].allSatisfy { isContact($0) || isPhone($0) }
+  }
+
+  private static func isPhone(_ text: String) -> Bool {
+    text.unicodeScalars.count { $0.isASCIIDigit } >= 7
+      && text.unicodeScalars.allSatisfy { $0.isASCIIDigit || "+-() *（）".unicodeScalars.contains($0) }
   }
 
   /// Whether two cells at least are mails, phones or licences.

@@ -22,7 +22,9 @@ enum Headings {
     guard !"。；;，,：:".unicodeScalars.contains(last), !scalars.contains("。"), !scalars.contains("@") else {
       return false
     }
-    return scalars.contains { $0.isIdeograph || $0.isASCIILetter } && !LayoutWords.isDate(text)
+    // Two or three letters are a house's mark.
+    let isMark = scalars.count <= 3 && scalars.allSatisfy { $0.isASCIILetter }
+    return scalars.contains { $0.isIdeograph || $0.isASCIILetter } && !isMark && !LayoutWords.isDate(text)
   }
 
   /// Side bars print names and dates large too: a heading there is a plain word or two.

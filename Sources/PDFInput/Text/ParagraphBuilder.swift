@@ -107,11 +107,12 @@ struct ParagraphBuilder {
       return false
     }
     let pitch = row.baseline - last.lastBaseline
-    guard pitch <= 2.3 * next.size, pitch > 0.5 * next.size, !isNextReport(next, after: last),
+    guard pitch <= (isBig(next.size) ? 2.6 : 2.3) * next.size, pitch > 0.5 * next.size,
+      !isNextReport(next, after: last),
       !LayoutWords.isDate(last.text), !LayoutWords.isNamedPerson(last.text),
       !LayoutWords.isNamedPerson(next.text)
     else { return false }
-    if isBig(next.size) { return pitch < 1.9 * next.size && isTitleGoingOn(last, next) }
+    if isBig(next.size) { return isTitleGoingOn(last, next, pitch: pitch / next.size) }
     if QuotationMarks.isOpen(last.text), !isIndented(next, last) { return true }
     if isOpenDefinition(last, next) { return true }
     guard last.isLastLineFull, !isListOfLabels(last, next), !isNextItem(next, after: last) else {
@@ -180,14 +181,16 @@ struct ParagraphBuilder {
       || ContactColumns.isContact(last.text) && last.text.unicodeScalars.count <= 40
   }
 
-  /// A title goes on below unless it has come to an end or the next line begins one.
-  private func isTitleGoingOn(_ last: Paragraph, _ next: Paragraph) -> Bool {
+  /// A title goes on below unless it has come to an end or the next line begins one. What it leaves open it goes on with.
+  private func isTitleGoingOn(_ last: Paragraph, _ next: Paragraph, pitch: Double) -> Bool {
     guard HeadingNumber(next.text) == nil, let first = next.text.firstScalar,
       !CellText.isDash(first)
     else {
       return false
     }
+    if last.lineCount == 1, QuotationMarks.isLeftOpen(last.text) { return true }
     let isCentred = abs(last.lastSpan.middle - next.lastSpan.middle) < next.size
+    guard pitch < (isCentred ? 2.5 : 1.9) else { return false }
     return last.lastSpan.right >= edges.right(at: last.lastBaseline) - 2.2 * next.size
       || (isCentred && last.lastSpan.width > 0.55 * edges.width
         && last.lastSpan.width > next.lastSpan.width)

@@ -48,8 +48,12 @@ extension FactPassage {
     var joiner = ParagraphJoiner()
     for section in outline.sections {
       let isList = lists.contains(section.kind)
-      guard isList || kinds.contains(section.kind) else { continue }
-      joiner.read(section.keeping { !isClaimed($0, ledger) && (!isList || isSentence($0)) })
+      if isList || kinds.contains(section.kind) {
+        joiner.read(section.keeping { !isClaimed($0, ledger) && (!isList || isSentence($0)) })
+      } else if section.kind != .highlights {
+        // Key points that no heading announces may be below any heading of the first page.
+        joiner.read(section.keeping { claim(of: $0, ledger) == "highlights" })
+      }
     }
     return joiner.entries.filter { hasWords($0.text.text) }.map {
       FactPassage(
@@ -71,8 +75,11 @@ extension FactPassage {
   }
 
   private static func isClaimed(_ block: Block, _ ledger: [LineClaim]) -> Bool {
-    guard case .dataset(let name) = ledger[block.lines.lowerBound - 1] else { return false }
-    return claims.contains(name)
+    claim(of: block, ledger).map(claims.contains) ?? false
+  }
+
+  private static func claim(of block: Block, _ ledger: [LineClaim]) -> String? {
+    if case .dataset(let name) = ledger[block.lines.lowerBound - 1] { name } else { nil }
   }
 
   static func keyPoints(_ outline: Outline, _ highlights: [Highlight]) -> [FactPassage] {

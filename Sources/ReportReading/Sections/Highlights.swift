@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// The key points, `核心观点`: bold labels, and behind them items that `;` separates.
 ///
@@ -21,8 +22,31 @@ enum Highlights: SectionParser {
       left += points.left
       report.highlights += reader.highlights
     }
+    if report.highlights.isEmpty { readLabelled(outline, into: &report) }
     report.noteLeft("highlights", left)
   }
+
+  /// Where no heading says so, a paragraph may begin `核心观点：`, and paragraphs with labels of their own go on below it.
+  private static func readLabelled(_ outline: Outline, into report: inout Report) {
+    for section in outline.sections where labelled.contains(section.kind) {
+      var reader = HighlightReader(category: nil)
+      var isOpen = false
+      for block in section.blocks where !block.isUnseen {
+        let label = KeyPoints.label(of: block)
+        isOpen =
+          label.map { SectionWords.keyPointLabels.contains($0) || isOpen && !SectionWords.endsKeyPoints($0) }
+          ?? false
+        guard isOpen else { continue }
+        reader.read(block)
+        report.claim(block.lines, as: .dataset("highlights"))
+      }
+      report.highlights += reader.highlights
+    }
+  }
+
+  private static let labelled: [SectionKind] = [
+    .other, .title, .series, .industry, .rating, .market, .relatedReports, .analysts,
+  ]
 }
 
 /// The blocks of a section that are key points.
@@ -52,6 +76,15 @@ struct KeyPoints {
       }
     }
     dropRisks(isSummary: isSummary)
+  }
+
+  /// The label that running text begins with; nil of anything else.
+  fileprivate static func label(of block: Block) -> String? {
+    guard PassageKind(block) == nil, let first = LabelledText.split(block).first, !first.text.text.isEmpty
+    else {
+      return nil
+    }
+    return first.label
   }
 
   /// Among points with labels risks are one more; below points without any they are a matter of their own.

@@ -65,7 +65,7 @@ struct RelatedReportLine: Sendable, Hashable {
     let before = words[..<last.bounds.lowerBound].trimming(Self.signs)
     let after = words[first.bounds.upperBound...].trimming(Self.signs)
     if words[last.bounds.upperBound...].trimming(Self.signs).isEmpty {
-      if before.isEmpty {
+      if before.trimming("》《>一").isEmpty {
         date = printed(last)
       } else {
         entries = [Entry(title: before, published: printed(last))]

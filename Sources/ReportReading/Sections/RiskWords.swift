@@ -13,25 +13,57 @@ enum RiskWords {
   /// Whether a text ends as names of risks do.
   static func end(_ text: String) -> Bool {
     let words = text.drop { $0 == " " }
-    return words.count >= 4 && (isPlain(text) || ends.contains { text.closes(with: $0) })
+    guard words.count >= 4 else { return false }
+    return isPlain(text) || ends.contains { text.closes(with: $0) } || isSurprise(text)
+  }
+
+  /// `财政政策出现超预期调整`: a short clause that says itself that something would differ from what is expected.
+  private static func isSurprise(_ text: String) -> Bool {
+    text.count <= 20 && text.holds("超预期")
+      && ["调整", "宽松", "紧缩", "转向", "扩张"].contains(where: text.closes(with:))
   }
 
   /// Whether a clause can be a risk's name: it ends like one, or is short and no part of a sentence.
   static func isName(_ text: String) -> Bool {
-    guard !clauseOpenings.contains(where: { text.opens(with: $0) }) else { return false }
+    guard !clauseOpenings.contains(where: { text.opens(with: $0) }), !text.closes(with: "时") else {
+      return false
+    }
     return text.count <= (end(text) ? 40 : 14)
   }
 
-  private static let clauseOpenings = ["若", "如果", "如", "由于", "因为", "同时", "但", "本报告", "本文", "投资者", "其", "该"]
+  private static let clauseOpenings = [
+    "若", "如果", "如", "当", "由于", "因为", "同时", "但", "本报告", "报告的", "报告中", "本文", "投资者", "其", "该",
+  ]
 
   /// Whether words are none of a risk: a kind of report that a page is headed with, the blanks of a date, the title of a
   /// table, the section's own heading again.
   static func isNone(_ text: String) -> Bool {
     let words = text.filter { $0 != " " }
-    if words == "年月日" || !FrontLabel.isWorded(words) || FrontLabel.isKindOfReport(words) { return true }
+    if words == "年月日" || !FrontLabel.isWorded(words) || FrontLabel.isKindOfReport(words) || isCode(text) {
+      return true
+    }
+    if text.count <= 20, !words.closes(with: "风险"), HouseLine(text) != nil { return true }
     guard words.count <= 20, !words.closes(with: "风险") else { return false }
     return SectionSpecs.kind(of: HeadingName(text)) == .risks && !end(words)
       || ["预测表", "一览表", "服务", "估值表", "报表"].contains(where: words.closes(with:))
+  }
+
+  /// Whether a text is one long word that nobody writes: what is left of a template's field, or a page's code.
+  private static func isCode(_ text: String) -> Bool {
+    guard text.utf8.count >= 6, text.unicodeScalars.allSatisfy({ $0.isASCII && $0 != " " }) else {
+      return false
+    }
+    let scalars = text.scalarArray
+    let turns = zip(scalars, scalars.dropFirst()).count {
+      ("a"..."z").contains($0) && ("A"..."Z").contains($1)
+    }
+    return text.utf8.count > 24 && (text.hasDigit || turns > 2) || text.holds("_")
+      || turns > 0 && ("a"..."z").contains(scalars[0])
+  }
+
+  /// Whether a text tells of risks at all: `风险分析` may be a chapter on how a strategy did.
+  static func speaks(of text: String) -> Bool {
+    ["风险", "不及预期", "超预期", "低于预期", "不确定", "可能", "若", "或将"].contains(where: text.holds)
   }
 
   /// Whether a clause only says when something would happen.

@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// Risks, `风险提示`: a row a risk, each once.
 ///
@@ -28,11 +29,13 @@ enum RisksParser: SectionParser {
   ) {
     var joiner = ParagraphJoiner(leavingOthers: true)
     joiner.read(section)
+    if SectionWords.riskAnalyses.contains(section.name), isOfFigures(joiner.entries) { return }
     var end = RiskListEnd()
     let entries = joiner.finish(into: &report).prefix { !end.isBehind($0.text, isItem: $0.isItem) }
     for entry in entries {
       let label = PassageLabel(entry.text.text)
       if let label, label.isView { continue }
+      if !entry.isItem, PersonLine(entry, in: section) != nil { continue }
       if rows.explain(entry, &report) { continue }
       let isItem = entry.isItem && label == nil
       rows.add(
@@ -40,6 +43,11 @@ enum RisksParser: SectionParser {
       )
     }
     report.noteLeft("risks", joiner.left)
+  }
+
+  /// Whether a chapter on risks tells how high some figures were, and of nothing that may happen.
+  private static func isOfFigures(_ entries: [ParagraphJoiner.Entry]) -> Bool {
+    entries.contains { $0.text.text.hasDigit } && !entries.contains { RiskWords.speaks(of: $0.text.text) }
   }
 
   /// Advice that tells of risks too is joined by ``ViewsParser``, which says so.
@@ -142,10 +150,14 @@ private struct RiskRows {
 /// Finds where the list of risks ends and the report goes on without a heading.
 private struct RiskListEnd {
   private var hasList = false
+  private var items = 0
   private static let shortestProse = 80
 
   mutating func isBehind(_ text: RichText, isItem: Bool) -> Bool {
     let scalars = text.text.scalarArray
+    if !isItem, announcesOther(text.text) { return true }
+    if !isItem, items > 1, isStray(text.text) { return true }
+    if isItem { items += 1 }
     let isNumbered = Enumerator.length(scalars, at: LeadingSigns.length(scalars)) != nil
     if hasList, !isItem, !isNumbered, scalars.count > Self.shortestProse, !speaksOfRisk(text.text) {
       return true
@@ -156,6 +168,23 @@ private struct RiskListEnd {
 }
 
 extension RiskListEnd {
+  /// Whether a line is what another section is headed with, printed as text: `免责声明`, `分析师简介`.
+  private func announcesOther(_ text: String) -> Bool {
+    guard text.count <= 20, let kind = SectionKind.known(text) else { return false }
+    return Self.others.contains(kind)
+  }
+
+  private static let others: [SectionKind] = [
+    .legal, .ratingScale, .analysts, .relatedReports, .contents, .figures, .offices, .market,
+  ]
+
+  /// Whether a line below a list is none of it: words without an end that tell of no risk, such as a figure's title.
+  private func isStray(_ text: String) -> Bool {
+    text.count <= 40 && !text.holds("。") && !text.holds("；") && !speaksOfRisk(text)
+      && !RiskWords.isCondition(text)
+      && !text.unicodeScalars.contains(where: LabelledText.colons.contains)
+  }
+
   /// Whether a text begins with a risk: its first words name one, or say so.
   private func speaksOfRisk(_ text: String) -> Bool {
     let opening = text.prefix(40)

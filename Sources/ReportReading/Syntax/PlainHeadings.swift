@@ -76,6 +76,10 @@ private struct Finder {
 
   /// A block of one line, its list number put back in front of it.
   private func candidate(_ block: Block) -> TextLine? {
+    // `1、《某报告》2024-07-01` is of a list of reports.
+    if let text = block.textLines.first?.text, text.holds("《"), RelatedReportLine(text).isStrict {
+      return nil
+    }
     switch block.content {
     case .paragraph(let lines) where lines.count == 1: return lines[0]
     case .item(let marker?, let lines) where lines.count == 1:

@@ -30,6 +30,54 @@ struct FrontPageFormsTests {
     #expect(header.headline == nil)
   }
 
+  @Test(arguments: ["波动率与换手率构造择时指标", "需求走弱，下调目标价", "基于沪深300的增强策略如何构造"])
+  func `words of the market may be in a title`(title: String) throws {
+    #expect(try header("# \(title)\n\n2024 年 7 月 1 日").title == title)
+  }
+
+  @Test(arguments: ["沪深300", "纺机 沪深300", "总市值 123.4 亿元", "换手率：1.2%"])
+  func `a line of the market's figures is no title`(line: String) throws {
+    #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(line)\n\n2024 年 7 月 1 日").headline == nil)
+  }
+
+  @Test func `a line over one paragraph among others is no headline`() throws {
+    let text = String(repeating: "本文测试了若干指标的表现，结果较好。", count: 4)
+    let header = try header("# 纺机数据前瞻：订单回升在望\n\n预测模型\n\n\(text)\n\n增强模型\n\n\(text)")
+    #expect(header.headline == nil)
+  }
+
+  @Test(arguments: ["策略深度 报告日期：2024年07月01日", "01 Jul 2024 09:31:29 ET │ 12 pages", "QUICK TAKE 1 July 2024"])
+  func `a day is read beside what houses print beside it`(line: String) throws {
+    #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(line)").published?.value?.description == "2024-07-01")
+  }
+
+  @Test(arguments: ["截至 2024年7月1日 的数据", "Priced at the close of 1 July 2024 in Tokyo"])
+  func `a day that is another's is not read`(line: String) throws {
+    #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(line)").published == nil)
+  }
+
+  @Test func `a house's desk may head its title`() throws {
+    let header = try header("# 甲乙期货研究院\n\n# 双焦周报：库存去化放缓\n\n2024年7月1日")
+    #expect(header.title == "双焦周报：库存去化放缓")
+    #expect(header.published?.value?.description == "2024-07-01")
+  }
+
+  @Test func `a house's full name alone on the first page names it`() throws {
+    #expect(try header("# 订单回升在望\n\n## 甲乙证券股份有限公司\n\n2024年7月1日").publisher == "甲乙证券")
+    #expect(try header("# 订单回升在望\n\n甲乙机械股份有限公司\n\n2024年7月1日").publisher == nil)
+  }
+
+  @Test func `a house that writes in English is the one that speaks of itself`() throws {
+    let own = "UBS Global Research and its affiliates may trade. © UBS 2024. All rights reserved."
+    let report = try Report(
+      "# Looms monthly\n\nOrders are up.\n\n\(own)\n\n\(own)\n\nNomura sold its stake.\n")
+    #expect(report.header.publisher == "UBS")
+    #expect(try Report("# Looms monthly\n\nNomura sold its stake.\n").header.publisher == nil)
+    #expect(
+      try Report("# 纺机月报\n\n\(String(repeating: "高盛（Goldman Sachs）认为需求将回升，价格随之上涨。", count: 9))\n").header
+        .publisher == nil)
+  }
+
   @Test(arguments: ["# 研究员\n\n冯一 021-00000001 feng@example.com", "研究院 某某组\n\n# 研究员\n\n冯一 feng@example.com"])
   func `where nothing but labels is printed there is no title`(lines: String) throws {
     #expect(try header(lines).title == nil)

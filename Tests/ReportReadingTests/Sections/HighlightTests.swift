@@ -80,4 +80,20 @@ struct HighlightTests {
     let shown = report.highlights.map { ($0.topic ?? "") + ($0.category ?? "") + $0.text.text }.joined()
     for letter in Set(body).filter(\.isLetter) { #expect(shown.contains(letter), "\(letter) of \(body)") }
   }
+
+  @Test func `a label sums a report up where no heading does, and labels go on below it`() throws {
+    let front = "# 订单回升在望\n\n2024 年 7 月 1 日\n\n"
+    let report = try read(
+      front + "**核心结论：**一季度订单增长 12%。\n\n**一、供给：**开工率回升。\n\n**风险提示：**需求走弱。\n\n## 1. 供给\n\n正文。\n")
+    #expect(
+      report.highlights.map { "\($0.category ?? "-")|\($0.text.text)" } == [
+        "核心结论|一季度订单增长 12%。", "一、供给|开工率回升。",
+      ])
+    #expect(report.facts.contains { $0.value.raw == "12%" })
+  }
+
+  @Test func `where a heading announces key points, a label further down is none`() throws {
+    let report = try read("# 订单回升在望\n\n## 投资要点\n\n订单回升。\n\n## 一、点评\n\n核心观点：估值不高。\n")
+    #expect(report.highlights.map(\.text.text) == ["订单回升。"])
+  }
 }

@@ -30,6 +30,8 @@ struct RiskTests {
     ("需求不及预期风险。若客户推迟开支，销量不及预期", ["需求不及预期风险。若客户推迟开支，销量不及预期"]),
     ("若需求下滑，则利润下滑。若政策收紧，则成本上涨", ["若需求下滑，则利润下滑", "若政策收紧，则成本上涨"]),
     ("2024 年 1、2 月需求不及预期", ["2024 年 1、2 月需求不及预期"]),
+    ("模型来自过往数据，当环境改变时，结论可能失效。行情可能出现超预期波动风险", ["模型来自过往数据，当环境改变时，结论可能失效", "行情可能出现超预期波动风险"]),
+    ("货币政策超预期收紧。财政政策出现超预期调整。", ["货币政策超预期收紧", "财政政策出现超预期调整"]),
   ])
   func `a text is taken apart at numbers, semicolons, sentences and signs`(text: String, risks: [String]) {
     #expect(RiskList.split(RichText(text)).map(\.text) == risks)
@@ -50,6 +52,31 @@ struct RiskTests {
   @Test(arguments: ["年 月 日", "策略专题研究报告", "甲公司三大财务预测表", "扫码获取更多服务", "a 19626/2019 16:59", "4 风险提示"])
   func `what a page prints below a list of risks is none`(line: String) throws {
     #expect(try risks("## 风险提示\n\n政策风险；竞争风险。\n\n\(line)") == ["1|7|政策风险", "2|7|竞争风险"])
+  }
+
+  @Test(arguments: [
+    "感谢实习生吴某对本报告的贡献。", "甲证券研究所证券研究报告", "tingIndustry", "9WuZhYwVoYtMqPtM8ObP7NpNmMmOsMf",
+    "吴小明\n\n0755-00000001",
+    "免责及评级说明部分", "分析师与研究助理简介",
+  ])
+  func `what a page prints beside its risks is none`(line: String) throws {
+    #expect(try risks("## 风险提示\n\n政策风险；竞争风险。\n\n\(line)") == ["1|7|政策风险", "2|7|竞争风险"])
+  }
+
+  @Test func `words that are no person and no code stay a risk`() throws {
+    #expect(
+      try risks("## 风险提示\n\n通胀\n\nCybersecurity\n\n汇率波动") == ["1|7|通胀", "2|9|Cybersecurity", "3|11|汇率波动"])
+  }
+
+  @Test func `a figure's title below a list is not a risk, what explains it is`() throws {
+    let list = "## 风险提示\n\n- 政策风险；\n- 竞争风险。\n\n"
+    #expect(try risks(list + "两类组合的净值对比") == ["1|7|政策风险", "2|8|竞争风险"])
+    #expect(try risks(list + "若需求走弱，则销量下滑") == ["1|7|政策风险", "2|8|竞争风险", "3|10|若需求走弱，则销量下滑"])
+  }
+
+  @Test func `a chapter on how a strategy did is none on risks`() throws {
+    #expect(try risks("## 风险分析\n\n最大回撤12.3%，夏普比率0.6。").isEmpty)
+    #expect(try risks("## 风险分析\n\n需求不及预期的风险。") == ["1|7|需求不及预期的风险"])
   }
 
   @Test func `a legal heading that names risks holds none`() throws {

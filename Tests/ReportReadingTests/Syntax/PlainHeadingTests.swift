@@ -30,6 +30,12 @@ import Testing
     #expect(try headings(text) == ["1 周报"])
   }
 
+  @Test func `an entry of a list of reports is not a heading`() throws {
+    let text = "**周报**\n\n**相关研究**\n\n1、《纺机三季报点评》2024-07-01\n\n文。\n\n2、《纺机深度》2024-06-01\n\n文。\n"
+    #expect(try headings(text) == ["1 周报", "2 相关研究"])
+    #expect(try headings("**周报**\n\n**要闻**\n\n1、《某法》出台\n\n文。\n") == ["1 周报", "2 要闻", "2 1、《某法》出台"])
+  }
+
   @Test func `among headings of several levels only usual words in bold are one more`() throws {
     #expect(try headings("# 周报\n\n## 要闻\n\n**重点**\n\n文。\n\n**风险提示**\n\n文。\n") == ["1 周报", "2 要闻", "3 风险提示"])
   }

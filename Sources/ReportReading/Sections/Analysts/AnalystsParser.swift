@@ -4,11 +4,13 @@ import Lexemes
 /// Analysts and contacts: `**证券分析师:** 张三 0755-00000000`, mail and licence on the lines below.
 enum AnalystsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
-    var finder = ContactFinder()
+    var finder = ContactFinder(hasRoster: Roster.isPrinted(in: outline))
     let body = outline.sections.firstIndex { FrontPage.body.contains($0.kind) } ?? outline.sections.endIndex
+    let law = outline.sections.firstIndex { $0.kind == .legal } ?? outline.sections.endIndex
     for (index, section) in outline.sections.enumerated() {
       let isFront = index < body || outline.isOnFirstPage(section.line)
-      finder.read(section, isFront: isFront || section.kind == .analysts)
+      // Behind the house's text on law a heading that names somebody heads an office.
+      finder.read(section, isFront: isFront || section.kind == .analysts && index < law, outline.pages)
     }
     finder.close()
     report.analysts = finder.analysts
@@ -31,17 +33,35 @@ private struct ContactFinder {
   private var tokens: [ContactToken] = []
   private var paragraph = 0
   private var isFront = true
+  /// Whether the report ends with a list of everyone at the house.
+  private let hasRoster: Bool
 
-  mutating func read(_ section: OutlineSection, isFront: Bool) {
-    if isFront != self.isFront { close() }
-    self.isFront = isFront
+  init(hasRoster: Bool) { self.hasRoster = hasRoster }
+
+  /// Of a PDF no more than the first two pages are its front, however long the section is that begins there.
+  mutating func read(_ section: OutlineSection, isFront: Bool, _ pages: PageMap?) {
+    enter(isFront)
     guard !section.title.holds("销售") else { return close() }
     if let heading = section.heading {
       paragraph += 1
       let line = ContactLine(section.title)
-      if line.isContact || isFront && line.isNames { append(line, heading.number) } else { close() }
+      if line.isContact || isFront && line.isNames {
+        append(line, heading.number)
+      } else if !goesOn(line) {
+        close()
+      }
     }
-    for block in section.blocks { read(block) }
+    for block in section.blocks {
+      if let pages, isFront {
+        enter(pages.page(ofLine: block.lines.lowerBound).map { $0 <= FrontPage.mostPages } ?? true)
+      }
+      read(block)
+    }
+  }
+
+  private mutating func enter(_ isFront: Bool) {
+    if isFront != self.isFront { close() }
+    self.isFront = isFront
   }
 
   private mutating func read(_ block: Block) {
@@ -52,7 +72,7 @@ private struct ContactFinder {
         return close()
       }
       paragraph += 1
-      for line in lines { read(ContactLine(line.text), line.number) }
+      for line in lines where !completes(line.text) { read(ContactLine(line.text), line.number) }
     case .boilerplate, .hidden, .image: break
     case .heading, .leader, .table: close()
     }
@@ -62,7 +82,21 @@ private struct ContactFinder {
   private static let shortLine = 100
 
   private mutating func read(_ line: ContactLine, _ number: Int) {
-    if line.isOfPeople { append(line, number) } else { close() }
+    if line.isOfPeople || isFront && line.isLatinWithMail {
+      append(line, number)
+    } else if !goesOn(line) {
+      close()
+    }
+  }
+
+  /// `Analyst, Internet Research` and the firm that employs her, between a name and her mail.
+  private func goesOn(_ line: ContactLine) -> Bool { isFront && !tokens.isEmpty && line.isEnglishTitle }
+
+  /// Whether a line is the end of the number or mail above it, which a narrow column cut: `S00000516080` and `01`.
+  private mutating func completes(_ text: String) -> Bool {
+    guard let last = tokens.last, let whole = last.completed(by: text.trimmed) else { return false }
+    tokens[tokens.count - 1] = whole
+    return true
   }
 
   private mutating func append(_ line: ContactLine, _ number: Int) {
@@ -78,10 +112,14 @@ private struct ContactFinder {
     guard !tokens.isEmpty else { return }
     let run = ContactRun(tokens, isFront: isFront)
     tokens = []
-    for analyst in run.analysts { add(analyst) }
+    for analyst in run.analysts where isFront || !hasRoster || analyst.licence != nil || isKnown(analyst) {
+      add(analyst)
+    }
     lines += run.lines
     unclaimed += run.unclaimed
   }
+
+  private func isKnown(_ analyst: Analyst) -> Bool { analysts.contains { $0.hasName(of: analyst) } }
 
   /// A person named twice is one, with all that is printed anywhere.
   private mutating func add(_ analyst: Analyst) {
@@ -93,6 +131,23 @@ private struct ContactFinder {
     analysts[known].email = analysts[known].email ?? analyst.email
     analysts[known].licence = analysts[known].licence ?? analyst.licence
     if analysts[known].role.isEmpty { analysts[known].role = analyst.role }
+  }
+}
+
+/// A list of all the people of a house, behind a report: its analysts are not those of the report.
+private enum Roster {
+  private static let mostPeople = 24
+
+  /// Whether more mails are printed behind the first page than any report has authors.
+  static func isPrinted(in outline: Outline) -> Bool {
+    var mails = 0
+    for section in outline.sections {
+      for block in section.blocks where !outline.isOnFirstPage(block.lines.lowerBound) || outline.pages == nil
+      {
+        for line in block.textLines { mails += line.text.utf8.count { $0 == UInt8(ascii: "@") } }
+      }
+    }
+    return mails > mostPeople
   }
 }
 

@@ -28,6 +28,10 @@ struct ContactLine: Sendable, Hashable {
     hasLabel = reader.hasLabel
     otherLength = tokens.reduce(0) { $1.kind == .other ? $0 + $1.text.unicodeScalars.count : $0 }
     isHouse = PeopleWords.houseWords.contains(where: text.holds)
+    isEnglishTitle =
+      text.utf8.count <= 120 && !text.hasDigit && !text.holds("@") && !text.holds(":") && !text.holds("www")
+      && text.utf8.allSatisfy { $0 < 0x80 } && !text.trimmed.isEmpty
+    isLatinWithMail = text.utf8.count <= 160 && has(.email) && text.unicodeScalars.allSatisfy { !$0.isHan }
     isSentence = text.holds("。") || otherLength > 4 && ["，", ",", "；"].contains(where: text.holds)
   }
 
@@ -58,6 +62,11 @@ struct ContactLine: Sendable, Hashable {
   var isContact: Bool {
     isOfPeople && (hasRole || hasValue || hasLabel)
   }
+
+  /// Whether a line in Latin letters says what somebody is and who employs him: no number and no mail is in it.
+  private(set) var isEnglishTitle = false
+  /// Whether a line of Latin letters holds a mail, whatever else is in it: `Korea Internet ann.lee@house.example`.
+  private(set) var isLatinWithMail = false
 
   /// Whether the line is nothing but names.
   var isNames: Bool { !tokens.isEmpty && tokens.allSatisfy { $0.kind == .name } }

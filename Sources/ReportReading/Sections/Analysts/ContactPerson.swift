@@ -37,6 +37,11 @@ struct ContactPerson: Sendable, Hashable {
     }
   }
 
+  /// A mail that a narrow column cut, and whose end was not found, is no mail.
+  mutating func dropCutMail() {
+    if let mail = email, !EmailRange.endsWhole(mail) { email = nil }
+  }
+
   /// Whether the person may do without an analyst's licence: contacts and assistants.
   var isUnlicensed: Bool {
     role.map { role in PeopleWords.unlicensed.contains { role.text.holds($0) } } ?? false
@@ -48,6 +53,9 @@ struct ContactPerson: Sendable, Hashable {
   func isAnalyst(isFront: Bool) -> Bool {
     if role?.kind == .otherRole { return false }
     if licence != nil { return true }
+    if let email, !LatinName.mayOwn(email, name.text) { return false }
+    // Whom an office names for enquiries is no analyst; an analyst's assistant has a mail at least.
+    if !isFront, isUnlicensed, email == nil { return false }
     guard name.isAnnounced || email != nil || HanName.hasSurname(name.text) else { return false }
     guard let role else { return isFront && email != nil }
     return isFront || role.hasColon || email != nil

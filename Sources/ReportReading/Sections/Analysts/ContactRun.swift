@@ -21,7 +21,7 @@ struct ContactRun {
 
   /// Tells who is who among lines that are on the first page, or behind it.
   init(_ tokens: [ContactToken], isFront: Bool) {
-    self.tokens = tokens.filter { $0.kind != .other }
+    self.tokens = LatinName.withoutStrangers(tokens.filter { $0.kind != .other })
     self.isFront = isFront
     let roles = ContactRoles(self.tokens)
     people = roles.people
@@ -31,6 +31,7 @@ struct ContactRun {
     left += strays()
     for group in groups { resolve(group.people, group.values) }
     shareRest()
+    for index in people.indices { people[index].dropCutMail() }
     // Whoever is none of the report's takes along what is his.
     if !people.contains(where: { $0.isAnalyst(isFront: isFront) }) {
       unclaimed = unclaimed.filter { $0.kind == .licence }

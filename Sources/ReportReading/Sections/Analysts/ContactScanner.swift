@@ -176,6 +176,12 @@ enum EmailRange {
 
   private static let topLevels = ["com", "cn", "hk", "net", "org"]
 
+  /// Whether a mail ends as mails do, and not within its last word: `desk@house.c`.
+  static func endsWhole(_ email: String) -> Bool {
+    let last = email.split(at: ".").last ?? ""
+    return topLevels.contains(last) || last.utf8.count == 2 || last.utf8.count > 3
+  }
+
   private static func end(in scalars: [Unicode.Scalar], behind place: Int) -> Int? {
     var end = place + 1
     if end < scalars.count, scalars[end] == " " { end += 1 }

@@ -15,7 +15,7 @@ struct ContactToken: Sendable, Hashable {
   }
 
   let kind: Kind
-  let text: String
+  private(set) var text: String
   /// The line of the source.
   var line = 0
   /// Which paragraph of its list it is in.
@@ -34,5 +34,21 @@ struct ContactToken: Sendable, Hashable {
   /// Whether the licence is one of an analyst: the digit behind the house's four says what it allows, 5 is advice.
   var isAnalystsLicence: Bool {
     kind == .licence && text.utf8.count == 14 && text.utf8.dropFirst(5).first == UInt8(ascii: "5")
+  }
+
+  /// The licence or mail that a line below it ends, where a narrow column has cut it; nil where it is whole.
+  func completed(by rest: String) -> ContactToken? {
+    guard (1...12).contains(rest.utf8.count) else { return nil }
+    var whole = self
+    whole.text += rest
+    switch kind {
+    case .licence:
+      let isCut = (10...13).contains(text.utf8.count) && rest.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return isCut && whole.text.utf8.count == 14 ? whole : nil
+    case .email:
+      let isDomain = rest.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: ".") }
+      return isDomain && !EmailRange.endsWhole(text) && EmailRange.endsWhole(whole.text) ? whole : nil
+    default: return nil
+    }
   }
 }

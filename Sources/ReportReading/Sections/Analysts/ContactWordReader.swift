@@ -193,6 +193,9 @@ struct ContactWordReader {
     let isLetters = word.unicodeScalars.allSatisfy { $0.isASCIILetter || "-.'".unicodeScalars.contains($0) }
     guard isLetters else { return appendOther(word) }
     if PeopleWords.englishLabels.contains(lower) { return label(lower) }
+    if isBehindBlank, isOfName(word, part) {
+      return readLatinName(word.utf8.count == 1 ? word + "." : word, isBehindBlank)
+    }
     if PeopleWords.englishRanks.contains(lower) {
       ranks.append(word)
     } else if PeopleWords.englishRoles.contains(lower) {
@@ -204,6 +207,16 @@ struct ContactWordReader {
     } else if word.count > 3 || word.first?.isUppercase == true {
       appendOther(word)
     }
+  }
+
+  /// `von` and `A.` of `Ann A. von Lee`: small words and initials that are names only behind one.
+  private func isOfName(_ word: String, _ part: String) -> Bool {
+    guard let last = tokens.last, last.kind == .name, last.text.unicodeScalars.allSatisfy({ !$0.isHan })
+    else {
+      return false
+    }
+    return LatinName.isParticle(word)
+      || word.utf8.count == 1 && word.first?.isUppercase == true && part.closes(with: ".")
   }
 
   /// `Ann Lee` is one name, and so is `李雷 Li Lei`.

@@ -27,8 +27,9 @@ enum PhoneRange {
       case "+", "(":
         if digits >= 7 { break scan }
         group = 0
-      case "-" where digits >= 10 && group >= 7:
-        // `021-00000000-12345`: an extension.
+      case "-" where digits >= 10 && group >= 7, "*" where digits >= 7, "×" where digits >= 7,
+        "转" where digits >= 7:
+        // `021-00000000-12345`, `021-00000000*12345`: an extension.
         let line = scalars[(place + 1)..<limit].prefix { $0.isDecimalDigit }.count
         if (1...6).contains(line) { end = place + 1 + line }
         break scan

@@ -12,7 +12,14 @@ enum FrontLabel {
     if text.opens(with: "【"), text.holds("】：") || text.holds("】:") { return true }
     let folded = text.foldedWidth
     return !isWorded(folded) || isLabelled(folded) || isKindOfReport(folded) || isDepartment(folded)
-      || FrontPageWords.marketWords.contains(where: folded.holds)
+      || isOfMarket(folded) || folded.closes(with: "模板")
+  }
+
+  /// `总市值 123 亿元`, `沪深300`, `电子 沪深300`: a line of the market's figures. A title may speak of them too.
+  private static func isOfMarket(_ text: String) -> Bool {
+    guard let word = FrontPageWords.marketWords.first(where: text.holds) else { return false }
+    let rest = text.replacing(word, with: "").trimmed
+    return rest.hasDigit || text.opens(with: word) || rest.count <= 8 && !rest.holds("，") && !rest.holds(",")
   }
 
   /// Whether there are words at all: two letters at least, and more of them than digits.

@@ -45,7 +45,9 @@ struct FrontLine: Sendable, Hashable {
     if let title = WeeklyTitle(text), !text.holds("《") { return .title(title) }
     if let date { return .date(date) }
     if let house = HouseLine(text) { return .house(house) }
-    if ContactLine(text).isContact { return .contact }
+    if ContactLine(text).isContact || !isHeading && text.holds("@") && text.utf8.count < 120 {
+      return .contact
+    }
     let mayBeTitle = isHeading && FrontLabel.isPeriodical(text)
     return FrontLabel.matches(text) && !mayBeTitle ? .label : .words
   }
@@ -76,7 +78,7 @@ struct FrontPage: Sendable {
   /// More characters make running text.
   private static let longest = 80
   /// A front page may be two sheets: a cover, and what is said of the report behind it.
-  private static let mostPages = 2
+  static let mostPages = 2
 
   init(_ outline: Outline) {
     var hasBodyBegun = false

@@ -18,9 +18,21 @@ struct HeadlineFinder {
     else { return nil }
     let words = own.filter { mayBeHeadline($0) && block.lines.contains($0.number) }
     // More lines are running text, and so is what ends a sentence and goes on.
-    guard words.count <= 2 else { return nil }
+    guard words.count <= 2, !headsProse(block) else { return nil }
     let text = words.reduce("") { $0 + TextJoint.between($0, $1.text) + FrontTitle.withoutDashes($1.text) }
     return FrontTitle.Headline(text: text, lines: words)
+  }
+
+  /// Whether a line stands over a paragraph, and others of its kind over the next ones: then it heads that paragraph.
+  private func headsProse(_ block: Block) -> Bool {
+    let blocks = outline.sections[title.section].blocks.filter { !$0.isUnseen }
+    let heads = zip(blocks, blocks.dropFirst()).filter { head, next in
+      PassageKind.isProse(next) && head.textLines.count == 1 && head.textLines[0].text.count <= 40
+        && !PassageKind.isProse(head)
+        && FrontLine(head.textLines[0].text, head.textLines[0], isHeading: false, section: 0, isHead: true)
+          .isWords
+    }
+    return heads.count > 1 && heads.contains { $0.0.lines == block.lines }
   }
 
   private func mayBeHeadline(_ line: FrontLine) -> Bool {

@@ -14,6 +14,24 @@ struct PublicationDate: Sendable, Hashable {
 
   private static let separators = "|│丨·•,，:：/ （）()-—"
 
+  /// `报告日期`, alone or behind the kind of the report: `策略深度 报告日期`.
+  private static func isLabel(_ words: String) -> Bool {
+    if FrontPageWords.dateLabels.contains(words.lowercased()) { return true }
+    guard let cut = words.lastIndex(of: " ") else { return false }
+    let label = words[words.index(after: cut)...].lowercased()
+    return FrontPageWords.dateLabels.contains(label) && FrontLabel.isKindOfReport(words[..<cut].trimmed)
+  }
+
+  /// `09:31:29 ET │ 12 pages`, `07:09 AM GMT`, `QUICK TAKE`: what English houses print beside the day.
+  private static func isTime(_ words: String) -> Bool {
+    let parts = words.lowercased().split(at: " |│:,.")
+    return !parts.isEmpty && parts.count <= 7
+      && parts.allSatisfy { part in
+        FrontPageWords.besideEnglishDates.contains(part)
+          || part.utf8.count <= 2 && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
+  }
+
   /// - Returns: nil where the line says anything else: `截至 2024年1月8日 的数据` tells no publication.
   init?(_ text: String) {
     guard text.utf8.count < 120, text.hasDigit || text.unicodeScalars.contains(where: \.isDecimalDigit) else {
@@ -29,10 +47,10 @@ struct PublicationDate: Sendable, Hashable {
     let isApart =
       before.last.map(Self.separators.contains) ?? false
       || after.first.map(Self.separators.contains) ?? false
-    isLabelled = FrontPageWords.dateLabels.contains(rest.lowercased())
+    isLabelled = Self.isLabel(rest)
     let isAlone =
       rest.isEmpty || isLabelled || HouseLine(rest) != nil || FrontPageWords.weekdays.contains(rest)
-      || RatingLine(rest) != nil || FrontLabel.isKindOfReport(rest)
+      || RatingLine(rest) != nil || FrontLabel.isKindOfReport(rest) || Self.isTime(rest)
     // `2024 年 7 月 28 日│中国内地`
     guard isAlone || isApart && FrontPageWords.places.contains(rest) else { return nil }
     day = range.start

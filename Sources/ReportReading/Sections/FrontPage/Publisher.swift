@@ -23,7 +23,7 @@ enum Publisher {
     }
     let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
     if let best, best.value >= 20 { return best.key }
-    return byDesk(outline) ?? best?.key ?? byName(outline)
+    return byDesk(outline) ?? best?.key ?? byName(outline) ?? EnglishHouse.find(in: outline)
   }
 
   private static func vote(_ name: String?, _ weight: Int, _ votes: inout [String: Int]) {
@@ -32,8 +32,9 @@ enum Publisher {
 
   /// A line of the first page that is a house's name and nothing more: `某某期货`.
   private static func byName(_ outline: Outline) -> String? {
-    let front = outline.blocks.flatMap(\.textLines).prefix(60)
-    let names = front.map(\.text.trimmed).filter { text in
+    let front =
+      outline.blocks.flatMap(\.textLines).prefix(60).map(\.text) + outline.sections.prefix(8).map(\.title)
+    let names = front.map { $0.trimmed.removing(HouseWords.companyEnds) }.filter { text in
       (4...8).contains(text.count) && text.unicodeScalars.allSatisfy(\.isHan)
         && HouseWords.trades.contains { text.closes(with: $0) }
     }
@@ -43,5 +44,12 @@ enum Publisher {
   /// `中金公司研究部` on the first page.
   private static func byDesk(_ outline: Outline) -> String? {
     FrontPage(outline).lines.lazy.compactMap { HouseName.desk(ofFrontLine: $0.text) }.first
+  }
+}
+
+extension String {
+  /// The text without the first of some endings that it has.
+  fileprivate func removing(_ endings: [String]) -> String {
+    endings.first(where: closes(with:)).map { String(dropLast($0.count)) } ?? self
   }
 }

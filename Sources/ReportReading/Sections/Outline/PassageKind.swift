@@ -7,7 +7,7 @@ import Lexicon
 /// Converters put the side bar, the addresses and the small print wherever they were on the page. Such a paragraph is
 /// no key point, no news and no risk.
 enum PassageKind: String, Sendable, Hashable {
-  case caption, source, contact, address, legal, formula, date, axis, reference, link
+  case caption, source, contact, address, legal, formula, date, axis, reference, link, thanks
   case ratingScale = "rating-scale"
   case contents = "contents-entry"
   case footer = "page-footer"
@@ -25,6 +25,7 @@ enum PassageKind: String, Sendable, Hashable {
     case .axis: "坐标轴"
     case .reference: "引用"
     case .link: "链接"
+    case .thanks: "致谢"
     case .ratingScale: "评级说明"
     case .contents: "目录"
     case .footer: "页脚"
@@ -78,6 +79,7 @@ enum PassageKind: String, Sendable, Hashable {
     let length = scalars.count - start
     let words = start == 0 ? text : String(scalars: scalars[start...])
     if isFormula(text) { return .formula }
+    if length <= 80, isThanks(words) { return .thanks }
     if length <= 300, words.opens(with: "http"), !words.holds(" "),
       !words.unicodeScalars.contains(where: \.isWide)
     {
@@ -94,6 +96,11 @@ enum PassageKind: String, Sendable, Hashable {
     if legalPhrases.isWithin(words) { return .legal }
     if length <= 120, isAxis(scalars[start...]) { return .axis }
     return nil
+  }
+
+  /// `感谢实习生某某对本报告的贡献`
+  private static func isThanks(_ words: String) -> Bool {
+    PassageWords.thanks.contains(where: words.opens(with:)) && PassageWords.help.contains(where: words.holds)
   }
 
   /// `表 1：重点公司估值`: words of the table below.

@@ -79,6 +79,8 @@ struct SectionKinds {
     case .risks, .views, .highlights:
       if parent == .legal { return .legal }
       return isInTail && speaksOfLaw(drafts[index].blocks) ? .legal : known
+    // The house's name over the title.
+    case .offices where !hasTitle && isHead && !drafts[index].hasProse: return .series
     case .news where !hasTitle && drafts[index].level == 1:
       return HouseLine(drafts[index].name.printed) == nil ? .title : .other
     default: return known

@@ -1,0 +1,38 @@
+import Lexemes
+import Lexicon
+
+/// Names in Latin letters, and the mails that can be theirs.
+enum LatinName {
+  /// Whether a mail can belong to a name: a part of the name, or its initials, is in what is before the sign `@`.
+  ///
+  /// Two words with capital letters may be anything, `Price Target` too; a mail tells a person from such words. Of a name
+  /// in Chinese characters nothing is asked.
+  static func mayOwn(_ email: String, _ name: String) -> Bool {
+    guard name.unicodeScalars.allSatisfy({ !$0.isHan }) else { return true }
+    let local = email.prefix { $0 != "@" }.lowercased()
+    let words = name.lowercased().split(at: " .-'")
+    let pieces = Set(local.split(at: "._-0123456789"))
+    if words.contains(where: { pieces.contains($0) && $0.count > 1 || $0.count > 2 && local.holds($0) }) {
+      return true
+    }
+    let initials = words.compactMap(\.first).map(String.init).joined()
+    return initials.count > 1 && pieces.contains(initials)
+  }
+
+  /// Whether a word joins the parts of a name: `Arpad von Nemes`.
+  static func isParticle(_ word: String) -> Bool { PeopleWords.particles.contains(word) }
+
+  /// The pieces of a list without words in Latin letters that look like names, where the mails say who the people are:
+  /// whose mail none of them is, and who has no role, is none.
+  static func withoutStrangers(_ tokens: [ContactToken]) -> [ContactToken] {
+    let mails = tokens.filter { $0.kind == .email }
+    guard !mails.isEmpty else { return tokens }
+    func isKnown(_ name: ContactToken) -> Bool { mails.contains { mayOwn($0.text, name.text) } }
+    let latin = tokens.filter { $0.kind == .name && $0.text.unicodeScalars.allSatisfy { !$0.isHan } }
+    guard latin.contains(where: isKnown) else { return tokens }
+    return tokens.filter { token in
+      token.kind != .name || token.isAnnounced || token.text.unicodeScalars.contains(where: \.isHan)
+        || isKnown(token)
+    }
+  }
+}
