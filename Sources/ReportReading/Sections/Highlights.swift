@@ -40,6 +40,7 @@ enum Highlights: SectionParser {
         reader.read(block)
         report.claim(block.lines, as: .dataset("highlights"))
       }
+      reader.finish()
       report.highlights += reader.highlights
     }
   }
