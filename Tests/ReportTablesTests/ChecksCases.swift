@@ -103,6 +103,11 @@ extension CheckCase {
       Small.companies(Small.company).replacing("PE 2024E\tPE 2025E", with: "PE 2025E\tPE 2024E"),
       clean: Small.companies(Small.company)),
     CheckCase(
+      .fiscalYearOrder,
+      Small.companies(Small.company).replacing("PE 2024E\tPE 2025E", with: "PE 2024E\tPE 2026E"),
+      clean: Small.companies("600001.SH\t甲公司\t买入\t10.00\t5,000\t0.50\t0.60\t-\t-")
+        .replacing("PE 2024E\tPE 2025E", with: "PE 2025E\tPB")),
+    CheckCase(
       .unitConverted, Small.companies(Small.company, cap: "总市值 (亿元)"),
       clean: Small.companies(Small.company)),
   ]

@@ -1,11 +1,16 @@
 import Lexemes
 import Document
 import ReportReading
+import Tabular
 
 /// Holds the fiscal years of the forecast table against each other.
 enum FiscalYearChecks: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
-    firstOfTables(report.companies).flatMap { order($0.company, $0.row) + gaps($0.company, $0.row) }
+    let tables = Dictionary(grouping: report.companies) { $0.estimates.map(\.header) }
+    return firstOfTables(report.companies).flatMap { company, row in
+      order(company, row) + gaps(company, row)
+        + crossings(company, row, of: tables[company.estimates.map(\.header)] ?? [])
+    }
   }
 
   /// The first company of each table: what is wrong with a header is said once.
@@ -54,11 +59,44 @@ enum FiscalYearChecks: ReportCheck {
   }
 
   private static func finding(
-    _ message: String, _ years: [String], _ company: Company, _ row: Int
+    _ message: String, chinese: String? = nil, _ years: [String], _ company: Company, _ row: Int
   ) -> Diagnostic {
     Diagnostic(
-      .fiscalYearOrder, message, dataset: "companies", row: row, column: "fy1",
+      .fiscalYearOrder, message, chinese: chinese, dataset: "companies", row: row, column: "fy1",
       printed: years.joined(separator: " "), line: company.line)
+  }
+
+  // MARK: Years of one figure and of another
+
+  /// A table prints EPS and PE for the same years, or one of them for fewer. Where each has a year that the other lacks, a
+  /// digit of a header may be wrong, and what is under it would be a figure of another year.
+  private static func crossings(_ company: Company, _ row: Int, of table: [Company]) -> [Diagnostic] {
+    let years = [CompanyFigure.eps, .pe, .netProfit, .revenue].map { figure in
+      (
+        figure,
+        company.estimates.indices.filter { year in
+          table.contains { $0.estimates[year].figures[figure] != nil }
+        }
+      )
+    }
+    for (index, (figure, own)) in years.enumerated() {
+      for (other, others) in years[(index + 1)...] where !Set(own).isSubset(of: others) {
+        guard !others.isEmpty, !Set(others).isSubset(of: own) else { continue }
+        let (left, right) = (printed(own, company), printed(others, company))
+        return [
+          finding(
+            "\(figure.word.english) are printed for \(left.joined(separator: ", ")) and \(other.word.english) for "
+              + "\(right.joined(separator: ", ")): a year in the header may be misprinted",
+            chinese: "\(figure.word.chinese)为 \(left.joined(separator: "、"))，\(other.word.chinese)为 "
+              + "\(right.joined(separator: "、"))：表头年份可能有误", left + right, company, row)
+        ]
+      }
+    }
+    return []
+  }
+
+  private static func printed(_ years: [Int], _ company: Company) -> [String] {
+    years.map { company.estimates[$0].fiscalYear }
   }
 
   // MARK: Gaps
@@ -75,6 +113,19 @@ enum FiscalYearChecks: ReportCheck {
         "\(printed[0]) to \(printed[1]) are \(year - before) years: eps_growth_fy\(index + 1) is the growth of all of them, "
           + "not of one\(peg)", dataset: "companies", row: row, column: "eps_growth_fy\(index + 1)",
         printed: printed.joined(separator: " "), line: company.line)
+    }
+  }
+}
+
+extension CompanyFigure {
+  /// What a sentence calls it.
+  fileprivate var word: LocalizedText {
+    switch self {
+    case .eps: LocalizedText("EPS ", "EPS")
+    case .pe: LocalizedText("PE ", "PE")
+    case .netProfit: LocalizedText("净利润", "profits")
+    case .revenue: LocalizedText("营业收入", "revenues")
+    case .pb, .ps, .peg, .evEBITDA, .roe, .dividendYield: LocalizedText(same: column)
     }
   }
 }

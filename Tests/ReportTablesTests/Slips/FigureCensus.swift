@@ -82,6 +82,14 @@ struct FigureCensus {
     }
   }
 
+  /// Whether a warning or error speaks of the header or another part of the table, which the unchanged report does not have.
+  func isTableFlagged(_ key: Key, unlike base: FigureCensus) -> Bool {
+    findings.contains { finding in
+      finding.severity != .info && finding.dataset == key.dataset
+        && !base.findings.contains { $0.code == finding.code && $0.message == finding.message }
+    }
+  }
+
   /// Whether each two years of a row allow one price, so that no reader can say which figure is the odd one.
   func pairsAgree(_ key: Key) -> Bool { agreeing.contains(key.row) }
 

@@ -11,7 +11,7 @@ enum TableSlip: String, CaseIterable, Sendable {
     mathSpaced
   // More than a row goes wrong.
   case headersSwapped, columnsSwapped, rowsSwapped, figuresSwapped, figuresMovedUp, rowTwice, rowLost,
-    headerUnit
+    headerUnit, headerYear
 
   /// Whether the report that comes of it prints what the page prints, in another way.
   var isHarmless: Bool { [.mathSpaced, .columnsSwapped, .rowsSwapped, .commaLost, .rowTwice].contains(self) }
@@ -138,6 +138,18 @@ enum TableSlip: String, CaseIterable, Sendable {
         let unit = units.first(where: { labels[place].contains($0.0) })
       else { return false }
       labels[place] = labels[place].replacing(unit.0, with: unit.1)
+      table.labels = labels
+    case .headerYear:
+      guard var labels = table.labels else { return false }
+      let years = labels.indices.filter { labels[$0].contains(/20\d\d/) }
+      guard let place = years.randomElement(using: &generator),
+        let year = labels[place].firstMatch(of: /20\d\d/)
+      else { return false }
+      var digits = Array(labels[place][year.range])
+      let digit = Int.random(in: 2...3, using: &generator)
+      digits[digit] = Character(
+        "\(((Int(String(digits[digit])) ?? 0) + Int.random(in: 1...9, using: &generator)) % 10)")
+      labels[place].replaceSubrange(year.range, with: String(digits))
       table.labels = labels
     case .rowsSwapped:
       guard other != row else { return false }

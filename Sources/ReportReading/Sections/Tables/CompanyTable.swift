@@ -195,11 +195,11 @@ extension CompanyColumns.Role {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// Fiscal years are out of order, printed twice or not consecutive.
+  /// Fiscal years are out of order, printed twice, not consecutive or unlike between figures.
   public static let fiscalYearOrder = DiagnosticCode(
     "fiscal-year-order", .warning,
-    "财年顺序异常、重复或不连续",
-    "fiscal years are out of order, printed twice or not consecutive",
+    "财年顺序异常、重复、不连续或各指标不一致",
+    "fiscal years are out of order, printed twice, not consecutive or unlike between figures",
     example: #"`2025E` `2024E`；`2024E` `2026E`"#)
 
   /// Only an adjusted figure is printed; it was taken.
