@@ -53,6 +53,13 @@ package enum SectionWords {
   /// Words of advice proper; ``views`` has others that may also say how the market went.
   package static let advice = ["投资建议", "投资策略", "推荐理由"]
 
+  /// Headings of ``views`` that may head how a strategy is made, too: there the text must advise something.
+  package static let strategies = ["交易策略", "操作策略"]
+  /// What a text says that advises something.
+  package static let adviceVerbs = [
+    "建议", "关注", "推荐", "看好", "观望", "谨慎", "逢低", "逢高", "多单", "空单", "减仓", "加仓", "止损", "偏多", "偏空", "看多", "看空",
+  ]
+
   /// Labels of a paragraph that gives advice.
   package static let viewLabels: Set<String> = [
     "投资建议", "建议", "操作建议", "策略建议", "配置建议", "交易建议", "投资策略", "交易策略", "操作策略", "配置策略", "后市研判", "后续市场研判", "市场研判",
@@ -130,6 +137,7 @@ package enum SectionWords {
     "本报告仅供", "本报告仅向", "本报告版权", "本报告的版权", "仅供本公司", "客户使用", "不承担任何", "书面许可", "书面授权", "书面同意", "证券投资咨询业务资格",
     "证券投资咨询执业资格", "证券分析师执业资格", "职业态度", "薪酬的任何", "任何形式的补偿", "任何形式的报酬", "翻版、复制", "不作任何保证", "不做任何保证", "商标、服务标记",
     "保留一切权利", "视其为客户", "当然客户", "风险无时不在", "分享证券投资收益", "自行承担投资风险", "不构成对任何", "未经授权", "独立、客观地出具",
+    "买入或者卖出证券的决定", "不应仅仅依靠投资评级",
   ]
 
   /// Words that make a paragraph under a heading of risks, behind the house's text on law, part of that text.

@@ -24,6 +24,9 @@ struct RelatedReportLine: Sendable, Hashable {
   /// Whether nothing but titles in brackets and dates is in the line, so that it is such a list wherever it is.
   private(set) var isStrict = false
 
+  /// Whether neither a title in brackets nor a day is in the line.
+  var isUndated: Bool { entries.isEmpty && date == nil }
+
   init(_ text: String) {
     let titles = BracketedTitle.all(in: text)
     if titles.isEmpty {

@@ -32,7 +32,7 @@ enum RelatedReportsParser: SectionParser {
   private static func read(_ section: OutlineSection, into report: inout Report) {
     // A date alone on a line is that of the title above it, or of the one below where it opens the list.
     var waiting: Printed<CalendarDate>?
-    for lines in wrapped(section.blocks.flatMap(\.textLines)) {
+    for lines in entries(section.blocks) {
       let read = RelatedReportLine(TextLine.joined(lines).text)
       guard !read.entries.isEmpty || read.date != nil else { continue }
       let places = TextPlaces(lines, in: report.source)
@@ -51,6 +51,28 @@ enum RelatedReportsParser: SectionParser {
       }
       for line in lines { report.claim(line.number...line.number, as: .dataset("related_reports")) }
     }
+  }
+
+  /// Lines that belong together, and those of a numbered title that a narrow column cut: `2. 某评论，两地按兵不` without a
+  /// day, and below it the rest of the title and the day.
+  private static func entries(_ blocks: [Block]) -> [[TextLine]] {
+    let numbered = Set(
+      blocks.compactMap { block in
+        if case .item(_?, let lines) = block.content { lines.first?.number } else { nil }
+      })
+    var entries: [[TextLine]] = []
+    for lines in wrapped(blocks.flatMap(\.textLines)) {
+      let read = RelatedReportLine(TextLine.joined(lines).text)
+      let hasDay = read.date != nil || read.entries.first?.published != nil
+      if hasDay, !numbered.contains(lines[0].number), let last = entries.last, last.count == 1,
+        numbered.contains(last[0].number), RelatedReportLine(last[0].text).isUndated
+      {
+        entries[entries.count - 1] += lines
+      } else {
+        entries.append(lines)
+      }
+    }
+    return entries
   }
 
   /// Longer lines are running text.

@@ -106,7 +106,12 @@ enum RiskList {
     var risks: [[RichText]] = []
     for part in parts {
       let above = risks.last?.first
-      let explains = above.map { RiskWords.isName(name($0)) && RiskWords.isCondition(part.text) } ?? false
+      let explains =
+        above.map { above in
+          RiskWords.isName(name(above))
+            && (RiskWords.isCondition(part.text)
+              || part.text.count > 40 && RiskWords.takesUpReport(part.text))
+        } ?? false
       if above == nil || !explains && (RiskWords.end(name(part)) || isOwnSentence(part, behind: above)) {
         risks.append([part])
       } else {

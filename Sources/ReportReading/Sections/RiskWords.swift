@@ -80,6 +80,11 @@ enum RiskWords {
     .contains { text.opens(with: $0) }
   }
 
+  /// Whether a sentence says what the report takes for granted: it explains the risk that is named before it.
+  static func takesUpReport(_ text: String) -> Bool {
+    ["本文", "本报告", "本篇报告", "我们", "报告"].contains { text.opens(with: $0) }
+  }
+
   /// Whether a sentence explains the one before it.
   static func takesUp(_ text: String) -> Bool {
     ["若", "如果", "因此", "同时", "此外", "其", "该", "这", "此", "公司", "但", "并", "从而", "将", "可能", "上述"]

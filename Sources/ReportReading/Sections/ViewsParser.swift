@@ -8,7 +8,7 @@ import Lexicon
 /// tells the week. A paragraph that begins `投资建议：` is advice wherever it is.
 enum ViewsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
-    let sections = outline.sections(.views)
+    let sections = outline.sections(.views).filter { !isMethod($0) }
     let advice = sections.filter { isAdvice($0, in: outline) }
     let hasAdvice = advice.contains { section in section.blocks.contains { !$0.textLines.isEmpty } }
     var paragraphs = ParagraphJoiner(leavingOthers: true)
@@ -28,6 +28,14 @@ enum ViewsParser: SectionParser {
     report.views = said.enumerated().map { index, highlight in
       TextEntry(number: index + 1, text: highlight.text, line: highlight.line)
     }
+  }
+
+  /// Whether a chapter on trading tells how a strategy is made, and advises nothing: `基于均线的交易策略`.
+  private static func isMethod(_ section: OutlineSection) -> Bool {
+    SectionWords.strategies.contains(where: section.name.holds)
+      && !section.blocks.contains { block in
+        block.textLines.contains { line in SectionWords.adviceVerbs.contains(where: line.text.holds) }
+      }
   }
 
   /// Paragraphs of other chapters that begin with a label of advice.

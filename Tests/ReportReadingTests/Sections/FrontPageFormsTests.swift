@@ -40,6 +40,11 @@ struct FrontPageFormsTests {
     #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(line)\n\n2024 年 7 月 1 日").headline == nil)
   }
 
+  @Test(arguments: ["评级及分析师信息", "相关研究", "免责声明"])
+  func `what heads a side bar is no headline`(line: String) throws {
+    #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(line)\n\n2024 年 7 月 1 日").headline == nil)
+  }
+
   @Test func `a line over one paragraph among others is no headline`() throws {
     let text = String(repeating: "本文测试了若干指标的表现，结果较好。", count: 4)
     let header = try header("# 纺机数据前瞻：订单回升在望\n\n预测模型\n\n\(text)\n\n增强模型\n\n\(text)")

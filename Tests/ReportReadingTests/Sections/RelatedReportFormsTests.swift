@@ -23,6 +23,14 @@ struct RelatedReportFormsTests {
     #expect(try printed(text) == ["日报（2024.06.23）：甲|2024-06-23", "日报（2024.06.16）：乙|2024-06-16"])
   }
 
+  @Test func `a numbered title that a narrow column cut is one`() throws {
+    #expect(
+      try printed(
+        "### 相关研究\n\n1. 甲点评 (2024-06-23)\n\n2. 两地数据分化，一地按兵不\n\n动 (2024-06-16)\n\n3. 丙点评 (2024-06-09)") == [
+          "甲点评|2024-06-23", "两地数据分化，一地按兵不动|2024-06-16", "丙点评|2024-06-09",
+        ])
+  }
+
   @Test func `a day on a line of its own is that of the title above`() throws {
     #expect(try printed("《甲》\n\n2024-06-23\n\n《乙》\n\n2024-06-16") == ["甲|2024-06-23", "乙|2024-06-16"])
   }

@@ -16,6 +16,15 @@ struct ViewTests {
     #expect(try views("## \(heading)\n\n甲。\n\n### 乙公司财报\n\n丙。") == ["甲。", "丙。"])
   }
 
+  @Test func `how a strategy is made is no advice, what it would do now is`() throws {
+    #expect(try views("## 基于均线的交易策略\n\n第 n 天上穿则按收盘价买入。").isEmpty)
+    #expect(try views("## 交易策略\n\n建议逢低买入。") == ["建议逢低买入。"])
+  }
+
+  @Test func `what a rating scale tells investors is no advice`() throws {
+    #expect(try views("## 附录\n\n建议：投资者买入或者卖出证券的决定取决于个人的实际情况。").isEmpty)
+  }
+
   @Test func `beside advice the week's opinion is not a view`() throws {
     #expect(try views("## 1 本周观点\n\n### 1.1 模型降价\n\n甲。\n\n### 1.2 投资建议\n\n推荐乙。") == ["推荐乙。"])
   }

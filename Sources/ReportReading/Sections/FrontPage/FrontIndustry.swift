@@ -11,8 +11,11 @@ struct FrontIndustry {
   /// - Returns: nil where no line names one.
   static func find(_ page: FrontPage, taken: [String?]) -> String? {
     let finder = FrontIndustry(lines: page.lines, taken: taken.compactMap(\.self))
-    return finder.aboveRating() ?? finder.underHouse() ?? finder.inHouseLine() ?? finder.alone()
+    let found =
+      finder.aboveRating() ?? finder.underHouse() ?? finder.inHouseLine() ?? finder.alone()
       ?? finder.beforePrices() ?? finder.titleOfRatedPage()
+    // `机械团队` is who writes on it.
+    return found.map { $0.count > 3 && $0.closes(with: "团队") ? String($0.dropLast(2)) : $0 }
   }
 
   private init(lines: [FrontLine], taken: [String]) {

@@ -48,6 +48,7 @@ struct FrontLine: Sendable, Hashable {
     if ContactLine(text).isContact || !isHeading && text.holds("@") && text.utf8.count < 120 {
       return .contact
     }
+    if !isHeading, SectionKind.known(text).map(FrontLabel.heads) ?? false { return .label }
     let mayBeTitle = isHeading && FrontLabel.isPeriodical(text)
     return FrontLabel.matches(text) && !mayBeTitle ? .label : .words
   }

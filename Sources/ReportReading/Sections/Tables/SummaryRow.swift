@@ -1,14 +1,15 @@
 import Document
 import Lexemes
 
-/// Rows that sum up those above them: `合 计`, `平均（5家）`, `可比公司均值`.
+/// Rows that sum up those above them, or print an estimate of before: `合 计`, `平均（5家）`, `可比公司均值`, `OLD`.
 enum SummaryRow {
   private static let words = [
     "合计", "总计", "小计", "总和", "共计", "平均", "平均值", "平均数", "均值", "中位数", "中值", "average", "mean", "median", "total",
-    "subtotal", "sum",
+    "old", "new", "prior",
+    "subtotal", "sum", "old", "prior",
   ]
   /// Signs of which every such word has one: most names of rows have none.
-  private static let signs: Signs = "计和均值数aemuAEMU"
+  private static let signs: Signs = "计和均值数adeimuADEIMU"
   /// What may be before them.
   private static let scopes: [String] = [
     "", "行业", "板块", "可比公司", "可比", "算术", "加权", "简单", "整体", "全部", "海外", "国内", "以上",
