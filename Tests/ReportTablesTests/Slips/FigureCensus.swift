@@ -82,6 +82,16 @@ struct FigureCensus {
     }
   }
 
+  /// Whether a row has that figure for the same year, whatever the year is called: `2019A`, `2019年`.
+  func hasFigure(_ value: Double, like key: Key) -> Bool {
+    func year(_ key: Key) -> String { key.figure.filter(\.isNumber) }
+    return figures.contains { other, figure in
+      other.dataset == key.dataset && other.row == key.row && other.kind == key.kind
+        && year(other) == year(key)
+        && figure.value == value
+    }
+  }
+
   /// Whether a warning or error speaks of the header or another part of the table, which the unchanged report does not have.
   func isTableFlagged(_ key: Key, unlike base: FigureCensus) -> Bool {
     findings.contains { finding in

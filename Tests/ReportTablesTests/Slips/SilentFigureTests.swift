@@ -51,7 +51,9 @@ import Testing
         guard let truth = base.figures[key] else {
           guard slip == .headerYear else { continue }
           // A figure of a year that the page does not print.
-          let verdict: Verdict = census.isTableFlagged(key, unlike: base) ? .flagged : .silent
+          let isPrinted = base.hasFigure(figure.value, like: key)
+          let verdict: Verdict =
+            isPrinted ? .right : census.isTableFlagged(key, unlike: base) ? .flagged : .silent
           tally.add("\(slip) \(key.kind)", verdict)
           #expect(verdict != .silent, "\(slip): \(key.row) \(key.figure):\n\(changed.markdown)")
           continue

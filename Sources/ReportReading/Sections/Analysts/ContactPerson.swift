@@ -37,7 +37,7 @@ struct ContactPerson: Sendable, Hashable {
     }
   }
 
-  /// A mail that a narrow column cut, and whose end was not found, is no mail.
+  /// A mail that a narrow column cut, and whose end was not found, is not a mail.
   mutating func dropCutMail() {
     if let mail = email, !EmailRange.endsWhole(mail) { email = nil }
   }
@@ -54,7 +54,7 @@ struct ContactPerson: Sendable, Hashable {
     if role?.kind == .otherRole { return false }
     if licence != nil { return true }
     if let email, !LatinName.mayOwn(email, name.text) { return false }
-    // Whom an office names for enquiries is no analyst; an analyst's assistant has a mail at least.
+    // Whom an office names for enquiries is not an analyst; an analyst's assistant has a mail at least.
     if !isFront, isUnlicensed, email == nil { return false }
     guard name.isAnnounced || email != nil || HanName.hasSurname(name.text) else { return false }
     guard let role else { return isFront && email != nil }

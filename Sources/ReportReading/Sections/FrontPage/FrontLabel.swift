@@ -22,7 +22,7 @@ enum FrontLabel {
     return rest.hasDigit || text.opens(with: word) || rest.count <= 8 && !rest.holds("，") && !rest.holds(",")
   }
 
-  /// Whether a kind of section is headed by words that are no report's own, printed as text: `评级及分析师信息`.
+  /// Whether a kind of section is headed by words that are not a report's own, printed as text: `评级及分析师信息`.
   static func heads(_ kind: SectionKind) -> Bool {
     [.analysts, .relatedReports, .legal, .ratingScale, .contents, .figures, .offices].contains(kind)
   }

@@ -23,7 +23,7 @@ struct HeadlineFinder {
     return FrontTitle.Headline(text: text, lines: words)
   }
 
-  /// Whether a line stands over a paragraph, and others of its kind over the next ones: then it heads that paragraph.
+  /// Whether a line is above a paragraph, and others of its kind above the next ones: then it heads that paragraph.
   private func headsProse(_ block: Block) -> Bool {
     let blocks = outline.sections[title.section].blocks.filter { !$0.isUnseen }
     let heads = zip(blocks, blocks.dropFirst()).filter { head, next in
