@@ -77,6 +77,37 @@ extension UnsafeBufferPointer<UInt8> {
     return memcmp(text + offset, other, words.count) == 0
   }
 
+  /// What is between the white space at both ends, ideographic and no-break spaces included.
+  package var withoutBlankEnds: Range<Int> {
+    var start = 0
+    var end = count
+    while start < end, let length = blankLength(at: start) { start += length }
+    while start < end {
+      var last = end - 1
+      while last > start, self[last] & 0xC0 == 0x80 { last -= 1 }
+      guard blankLength(at: last) != nil else { break }
+      end = last
+    }
+    return start..<end
+  }
+
+  /// How many bytes the white space at a place takes; nil where there is none. See ``Swift/Unicode/Scalar/isWhitespace``.
+  private func blankLength(at place: Int) -> Int? {
+    switch self[place] {
+    case 0x09...0x0D, 0x20: return 1
+    case 0xC2 where place + 1 < count:
+      return self[place + 1] == 0x85 || self[place + 1] == 0xA0 ? 2 : nil
+    case 0xE1...0xE3 where place + 2 < count:
+      switch (self[place], self[place + 1], self[place + 2]) {
+      case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+        (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+        return 3
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
   @usableFromInline
   package func firstOffset(of words: Self) -> Int? {
     guard let text = baseAddress, let other = words.baseAddress, !words.isEmpty else {

@@ -1,14 +1,48 @@
 extension StringProtocol {
   /// The text's scalars, from one walk over its bytes: `Array(text.unicodeScalars)` walks twice, index by index.
-  package var scalarArray: [Unicode.Scalar] {
-    withBytes { bytes in
-      var count = 0
-      for byte in bytes { count += byte & 0xC0 != 0x80 ? 1 : 0 }
-      return Array(unsafeUninitializedCapacity: count) { scalars, written in
-        guard var next = bytes.baseAddress, let first = scalars.baseAddress else { return }
-        for place in 0..<count { (first + place).initialize(to: Unicode.Scalar(popping: &next)) }
-        written = count
-      }
+  @inlinable
+  package var scalarArray: [Unicode.Scalar] { withBytes { $0.scalars } }
+
+  /// How many scalars the text has, from one walk over its bytes.
+  @inlinable
+  package var scalarCount: Int { withBytes { $0.scalarCount } }
+
+  /// The first so many scalars, or all where there are fewer: `prefix` counts grapheme clusters, which costs a Chinese
+  /// character a look into tables.
+  @inlinable
+  package func prefix(scalars count: Int) -> SubSequence {
+    let length = withBytes { $0.length(ofScalars: count) }
+    return self[..<utf8.index(startIndex, offsetBy: length)]
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How many scalars UTF-8 has: each has one byte that goes on with none before it.
+  @usableFromInline
+  var scalarCount: Int {
+    var count = 0
+    for byte in self { count += byte & 0xC0 != 0x80 ? 1 : 0 }
+    return count
+  }
+
+  /// How many bytes the first so many scalars take.
+  @usableFromInline
+  func length(ofScalars most: Int) -> Int {
+    var left = most
+    for (place, byte) in enumerated() where byte & 0xC0 != 0x80 {
+      if left == 0 { return place }
+      left -= 1
+    }
+    return count
+  }
+
+  @usableFromInline
+  var scalars: [Unicode.Scalar] {
+    let count = scalarCount
+    return Array(unsafeUninitializedCapacity: count) { scalars, written in
+      guard var next = baseAddress, let first = scalars.baseAddress else { return }
+      for place in 0..<count { (first + place).initialize(to: Unicode.Scalar(popping: &next)) }
+      written = count
     }
   }
 }

@@ -1,5 +1,6 @@
 import Document
 import Tabular
+import Lexemes
 
 /// The page of each row, behind its line, and the places on pages that cells are printed at.
 ///
@@ -60,7 +61,7 @@ struct SourcePages: Sendable {
       return origins.mapValues { origin in
         var origin = origin
         origin.place = map.place(
-          ofLine: origin.line, column: origin.column, length: origin.raw.unicodeScalars.count
+          ofLine: origin.line, column: origin.column, length: origin.raw.scalarCount
         ).map(CellOrigin.Place.init)
         return origin
       }

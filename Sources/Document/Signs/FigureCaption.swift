@@ -87,7 +87,7 @@ package struct FigureCaption: Sendable, Hashable {
   /// The number behind `图`, and what follows it.
   private static func numbered(_ text: String) -> (number: Int, label: Substring, behind: Substring)? {
     guard let initial = text.unicodeScalars.first, initials.contains(initial) else { return nil }
-    let opening = String(text.prefix(longestLabel)).simplified
+    let opening = String(text.prefix(scalars: longestLabel)).simplified
     guard let label = labels.first(where: { opening.opens(with: $0) }) else { return nil }
     let rest = text.dropFirst(label.count).drop { $0 == " " }
     let digits = rest.prefix { ("0"..."9").contains($0) }

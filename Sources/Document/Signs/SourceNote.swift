@@ -16,7 +16,7 @@ package struct SourceNote: Sendable, Hashable {
   /// The label that a text opens with.
   private static func label(of text: some StringProtocol) -> String? {
     guard let initial = text.unicodeScalars.first, initials.contains(initial) else { return nil }
-    let opening = String(text.prefix(longestLabel)).simplified
+    let opening = String(text.prefix(scalars: longestLabel)).simplified
     return labels.first { opening.opens(with: $0) }
   }
 

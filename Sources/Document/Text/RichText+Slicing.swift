@@ -87,10 +87,10 @@ extension RichText {
     var length = 0
     for (index, text) in texts.enumerated() {
       let sign = index > 0 ? joint(texts[index - 1], text) : ""
-      length += sign.unicodeScalars.count
+      length += sign.scalarCount
       whole.text += sign + text.text
       whole.bold += text.bold.map { ($0.lowerBound + length)..<($0.upperBound + length) }
-      length += text.text.unicodeScalars.count
+      length += text.text.scalarCount
     }
     return whole
   }

@@ -3,11 +3,11 @@ import Lexemes
 extension StringProtocol {
   /// The text without white space at its ends, ideographic and no-break spaces included.
   package var trimmed: String {
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
+    withBytes { bytes in
+      let kept = bytes.withoutBlankEnds
+      return kept.count == bytes.count
+        ? String(self) : String(decoding: UnsafeBufferPointer(rebasing: bytes[kept]), as: UTF8.self)
+    }
   }
 
   /// The text without any of some characters at its ends.

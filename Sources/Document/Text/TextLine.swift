@@ -53,7 +53,7 @@ public struct TextLine: Sendable, Hashable {
   public var rich: RichText { RichText(text, bold: bold) }
 
   /// For each Unicode scalar of ``text`` its place among those of ``raw``.
-  package var places: [Int] { rawPlaces ?? Array(0..<text.unicodeScalars.count) }
+  package var places: [Int] { rawPlaces ?? Array(0..<text.scalarCount) }
 
   /// The same line with other words, as where a list's number or its dots are taken off: it is where the line is.
   package func replacing(text: String) -> TextLine {
@@ -62,7 +62,7 @@ public struct TextLine: Sendable, Hashable {
 
   /// The line with words before it to its left: a list's number.
   package func prefixed(_ words: String) -> TextLine {
-    let added = words.unicodeScalars.count
+    let added = words.scalarCount
     return TextLine(
       raw: words + raw, text: words + text,
       bold: bold.map { ($0.lowerBound + added)..<($0.upperBound + added) },
@@ -76,18 +76,18 @@ public struct TextLine: Sendable, Hashable {
     guard let first = lines.first else { return RichText("") }
     var text = first.text
     var bold = first.bold
-    var length = text.unicodeScalars.count
+    var length = text.scalarCount
     for (line, next) in zip(lines, lines.dropFirst()) {
       let joint = joint(behind: text, line, next)
       text += joint + next.text
-      let start = length + joint.unicodeScalars.count
+      let start = length + joint.scalarCount
       var shifted = next.bold.map { ($0.lowerBound + start)..<($0.upperBound + start) }
       // Bold that a line end cuts in two is one stretch.
       if line.boldGoesOn, bold.last?.upperBound == length, shifted.first?.lowerBound == start {
         bold[bold.count - 1] = bold[bold.count - 1].lowerBound..<shifted.removeFirst().upperBound
       }
       bold += shifted
-      length = start + next.text.unicodeScalars.count
+      length = start + next.text.scalarCount
     }
     return RichText(text, bold: bold)
   }

@@ -27,7 +27,7 @@ package struct TextPlaces {
       starts.append(length)
       places += line.places.map { $0 + length }
       plain += joint + line.text
-      length += line.raw.unicodeScalars.count
+      length += line.raw.scalarCount
       text += joint + line.raw
     }
     self.lines = lines
@@ -82,7 +82,7 @@ extension TextLine {
   /// A value read from so many bytes at the end of the plain text, with the characters that print them.
   package func printed<Value>(_ value: Value?, lastBytes: Int) -> Printed<Value> {
     let places = places
-    let count = String(decoding: Array(text.utf8.suffix(lastBytes)), as: UTF8.self).unicodeScalars.count
+    let count = String(decoding: Array(text.utf8.suffix(lastBytes)), as: UTF8.self).scalarCount
     guard count > 0, count <= places.count, let end = places.last else {
       return Printed(value, raw: "", at: SourceLocation(line: number, column: column))
     }

@@ -25,8 +25,8 @@ struct RawLine: Sendable, Hashable {
     var length = 0
     for (index, line) in lines.enumerated() {
       let joint = index > 0 ? self.joint(behind: markdown, lines[index - 1], line) : ""
-      let start = length + joint.unicodeScalars.count
-      length = start + line.markdown.unicodeScalars.count
+      let start = length + joint.scalarCount
+      length = start + line.markdown.scalarCount
       ranges.append(start..<length)
       markdown += joint + line.markdown
     }

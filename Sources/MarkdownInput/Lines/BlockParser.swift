@@ -1,5 +1,6 @@
 import Document
 import Lexicon
+import Lexemes
 
 /// Cuts a source into blocks, line by line: every line belongs to exactly one.
 ///
@@ -168,7 +169,7 @@ struct BlockParser {
 
   /// Captions and notes are lines of their own, however close the text around them is.
   private func standsAlone(_ line: RawLine) -> Bool {
-    let text = String(line.markdown.prefix(120))
+    let text = String(line.markdown.prefix(scalars: 120))
     return FigureCaption(text: text) != nil || line.breaks && SourceNote(text: text) != nil
   }
 
@@ -187,7 +188,7 @@ struct BlockParser {
     guard dialect(at: last + 1) == nil else { return nil }
     if isUnspaced, LineSpacing.parts(source.line(last), source.line(last + 1)) { return nil }
     let line = textLine(last + 1, from: start)
-    let opening = String(line.markdown.prefix(120))
+    let opening = String(line.markdown.prefix(scalars: 120))
     return FigureCaption(text: opening) != nil || SourceNote(text: opening) != nil ? nil : line
   }
 
@@ -199,6 +200,6 @@ struct BlockParser {
   }
 
   func column(_ number: Int, at offset: Int) -> Int {
-    String(decoding: source.line(number).prefix(offset), as: UTF8.self).unicodeScalars.count + 1
+    String(decoding: source.line(number).prefix(offset), as: UTF8.self).scalarCount + 1
   }
 }

@@ -41,13 +41,20 @@ enum PictureDescriptions {
   /// Whether a paragraph begins with a label for a description.
   private static func opens(_ block: Block) -> Bool {
     guard case .paragraph(let lines) = block.content, let line = lines.first else { return false }
-    let opening = String(line.text.prefix(longest)).foldedWidth.lowercased().drop { "[【(".contains($0) }
+    // Most paragraphs begin with a Chinese character that no label begins with.
+    guard let first = line.text.unicodeScalars.first, !first.isWide || initials.contains(first) else {
+      return false
+    }
+    let opening = line.text.prefix(scalars: longest).foldedWidth.lowercased().drop { "[【(".contains($0) }
     guard let label = PictureWords.labels.first(where: { opening.opens(with: $0) }) else { return false }
     let sign = opening.dropFirst(label.count).first { $0 != " " }
     return sign.map { "]】):".contains($0) } ?? true
   }
 
   private static let longest = 32
+  /// What a label begins with, in both forms of the character, or a bracket before it.
+  private static let initials = Signs(
+    PictureWords.labels.compactMap(\.unicodeScalars.first) + ["圖", "【", "（", "［"])
 
   /// A part of a description: `【坐标轴】：…`.
   private static func isPart(_ block: Block) -> Bool {

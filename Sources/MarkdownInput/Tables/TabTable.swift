@@ -1,4 +1,5 @@
 import Document
+import Lexemes
 
 /// Cells parted by tabs, a line a row, ended by any other line.
 ///
@@ -28,7 +29,7 @@ enum TabTable: TableDialect {
     return line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
       let blanks = text.unicodeScalars.prefix { $0 == " " }.count
-      defer { column += text.unicodeScalars.count + 1 }
+      defer { column += text.scalarCount + 1 }
       return GridCell(text.trimmed, at: SourceLocation(line: number, column: column + blanks))
     }
   }

@@ -116,7 +116,7 @@ private struct Lead {
     names[0] = Self.withoutTime(names[0])
     names[count - 1] = Array(names[count - 1].prefix { $0 != "的" })
     let texts = names.map { String(scalars: Self.nameOnly($0)).trimmed }
-    let isPlausible = texts.allSatisfy { (1...12).contains($0.unicodeScalars.count) }
+    let isPlausible = texts.allSatisfy { (1...12).contains($0.scalarCount) }
     return isPlausible ? texts : nil
   }
 

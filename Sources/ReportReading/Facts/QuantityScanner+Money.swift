@@ -1,4 +1,5 @@
 import Document
+import Lexemes
 
 extension QuantityScanner {
   /// `US$1.5bn`: the sign before the number makes it money.
@@ -27,7 +28,7 @@ extension QuantityScanner {
     guard quantity.kind == .count, quantity.unit == nil, quantity.exponent >= 4 else { return quantity }
     let words = scalars[..<quantity.range.lowerBound].suffix(5).filter { $0 != " " }
     let named = [("人民币", "CNY"), ("港币", "HKD")].first {
-      words.suffix($0.0.unicodeScalars.count).elementsEqual($0.0.unicodeScalars)
+      words.suffix($0.0.scalarCount).elementsEqual($0.0.unicodeScalars)
     }
     guard let named else { return quantity }
     var money = quantity

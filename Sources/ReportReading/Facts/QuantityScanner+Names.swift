@@ -1,4 +1,5 @@
 import Document
+import Lexemes
 
 extension QuantityScanner {
   /// Whether a number is part of a name after all, by what its unit is together with what is before.
@@ -10,7 +11,7 @@ extension QuantityScanner {
     // `2024 款` is a model year, `AI 2.0 个` a version that a measure word happens to follow.
     let isYear = quantity.number.fractionDigits == 0 && (1900...2099).contains(quantity.number.significand)
     if isYear, ["款", "届", "版"].contains(unit) { return true }
-    return surroundings.mayEndName && quantity.number.fractionDigits > 0 && unit.unicodeScalars.count == 1
+    return surroundings.mayEndName && quantity.number.fractionDigits > 0 && unit.scalarCount == 1
       && !unit.unicodeScalars.allSatisfy(\.isASCII)
   }
 

@@ -264,7 +264,7 @@ struct QuantityScanner {
     if let currency {
       guard
         let rate = FactUnits.withMoneyRate(
-          currency.currency.rawValue, scalars, end + currency.word.unicodeScalars.count)
+          currency.currency.rawValue, scalars, end + currency.word.scalarCount)
       else { return false }
       amount.kind = .money
       setUnit(rate, of: &amount)

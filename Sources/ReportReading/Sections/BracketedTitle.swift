@@ -56,12 +56,15 @@ struct BracketedTitle {
   private static func bracket(in text: String, at place: String.Index)
     -> (isOpening: Bool, isClosing: Bool, end: String.Index)
   {
-    let next = text.index(after: place)
-    switch text[place] {
+    let scalars = text.unicodeScalars
+    let next = scalars.index(after: place)
+    switch scalars[place] {
     case "《": return (true, false, next)
     case "》": return (false, true, next)
-    case "<" where next < text.endIndex && text[next] == "<": return (true, false, text.index(after: next))
-    case ">" where next < text.endIndex && text[next] == ">": return (false, true, text.index(after: next))
+    case "<" where next < scalars.endIndex && scalars[next] == "<":
+      return (true, false, scalars.index(after: next))
+    case ">" where next < scalars.endIndex && scalars[next] == ">":
+      return (false, true, scalars.index(after: next))
     default: return (false, false, next)
     }
   }

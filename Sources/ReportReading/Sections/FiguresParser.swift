@@ -78,7 +78,7 @@ enum FiguresParser: SectionParser {
     let text = line.text
     guard !leader.mark.isEmpty, let range = text.bounds(of: entry) else { return nil }
     let end = text.scalarRange(range).upperBound
-    let length = String(decoding: leader.mark, as: UTF8.self).unicodeScalars.count
+    let length = String(decoding: leader.mark, as: UTF8.self).scalarCount
     return TextPlaces([line], in: source).printed(leader.page, at: (end - length)..<end)
   }
 

@@ -57,7 +57,7 @@ struct LabelledText {
     if end > 0, "(（".unicodeScalars.contains(tail[end - 1]) { end -= 1 }
     let before = end > 0 ? tail[end - 1] : " "
     guard !before.isLetterOrDigit || end == 0 else { return (trimmed, false) }
-    let count = trimmed.text.unicodeScalars.count - (tail.count - end)
+    let count = trimmed.text.scalarCount - (tail.count - end)
     return (trimmed.slice(0..<count).trimmed, true)
   }
 }

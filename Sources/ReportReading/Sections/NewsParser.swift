@@ -1,4 +1,5 @@
 import Document
+import Lexemes
 
 /// News by category: a row a paragraph or list item, with the headline that is over it where there is one.
 enum NewsParser: SectionParser {
@@ -118,7 +119,7 @@ private struct NewsRows {
 
   /// A heading that is all there is.
   mutating func add(headline section: OutlineSection, category: String) {
-    let bold = 0..<section.title.unicodeScalars.count
+    let bold = 0..<section.title.scalarCount
     rows.append(
       NewsEntry(
         category: category, number: 0, kind: .paragraph, text: RichText(section.title, bold: [bold]),

@@ -20,9 +20,9 @@ struct ParagraphJoiner {
       var place = 0
       return parts.indices.map { index in
         if index > 0 {
-          place += TextJoint.between(parts[index - 1].text, parts[index].text).unicodeScalars.count
+          place += TextJoint.between(parts[index - 1].text, parts[index].text).scalarCount
         }
-        defer { place += parts[index].text.unicodeScalars.count }
+        defer { place += parts[index].text.scalarCount }
         return (start: place, line: lines[index].lowerBound, text: textLines[index])
       }
     }

@@ -44,7 +44,7 @@ enum RatingScaleProse: SectionParser {
     for step in RatingStep.all(in: text, isLineStart: isLineStart) {
       let gap = String(scalars: scalars[end..<max(end, step.start)])
       scope = RatingScope.last(in: gap) ?? scope
-      end = step.start + step.rating.unicodeScalars.count
+      end = step.start + step.rating.scalarCount
       // A step that is there already begins another scale, whatever it rates.
       let isRepeated = levels.contains {
         $0.scope == scope && RatingStep.plain($0.rating) == RatingStep.plain(step.rating)
@@ -75,7 +75,7 @@ enum RatingScaleProse: SectionParser {
       if !text.isEmpty {
         text += RatingScope.named(in: line.text) == nil ? TextJoint.between(text, line.text) : "\n"
       }
-      starts.append(text.unicodeScalars.count)
+      starts.append(text.scalarCount)
       text += line.text
     }
     return (text, starts)

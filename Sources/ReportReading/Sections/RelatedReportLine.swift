@@ -59,7 +59,7 @@ struct RelatedReportLine: Sendable, Hashable {
     let dates = DateRange.all(in: words)
     guard let last = dates.last, let first = dates.first else { return }
     // The number that was left off is before all of it.
-    let offset = text.unicodeScalars.count - words.unicodeScalars.count
+    let offset = text.scalarCount - words.scalarCount
     func printed(_ date: (range: DateRange, bounds: Range<String.Index>)) -> PrintedDate {
       let range = words.scalarRange(date.bounds)
       return PrintedDate(

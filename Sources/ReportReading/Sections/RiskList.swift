@@ -43,7 +43,7 @@ enum RiskList {
     guard let colon = scalars.firstIndex(where: LabelledText.colons.contains) else { return text }
     let label = String(scalars: scalars[..<colon]).trimmed
     guard ["风险", "风险包括", "主要风险包括"].contains(label) || RisksParser.isLabel(label) else { return text }
-    return text.slice((colon + 1)..<text.text.unicodeScalars.count).trimmed
+    return text.slice((colon + 1)..<text.text.scalarCount).trimmed
   }
 
   // MARK: Numbers
@@ -74,7 +74,7 @@ enum RiskList {
     let risks = zip(starts, ends).map { withoutNextLabel(slicer.slice($0.text..<$1).trimmed) }
     let isLabel = lead.text.unicodeScalars.last.map(LabelledText.colons.contains) == true
     return lead.text.isEmpty || isLabel
-      || LeadingSigns.length(lead.text.scalarArray) == lead.text.unicodeScalars.count
+      || LeadingSigns.length(lead.text.scalarArray) == lead.text.scalarCount
       ? risks : [lead] + risks
   }
 
@@ -137,7 +137,7 @@ enum RiskList {
   /// At commas, where each part names a risk; what does not is the first half of its neighbour:
   /// `经济下行，导致增速放缓的风险` is one risk. Then at 、, where two parts say that they are risks.
   private static func bySigns(_ text: RichText) -> [RichText] {
-    guard name(text).unicodeScalars.count == text.text.unicodeScalars.count, !text.text.holds("。") else {
+    guard name(text).scalarCount == text.text.scalarCount, !text.text.holds("。") else {
       return [text]
     }
     let parts = text.split(separators: "，,").map(withoutTail).filter { !$0.text.isEmpty }
@@ -194,7 +194,7 @@ enum RiskList {
     var result = text
     for tail in ["；", ";", "。", ".", "等风险", "等", "，", "、"] where result.text.closes(with: tail) {
       // `需求下滑等风险` loses the list's word, `等级风险` does not.
-      let kept = result.text.unicodeScalars.count - tail.unicodeScalars.count
+      let kept = result.text.scalarCount - tail.scalarCount
       if kept > 1 { result = result.slice(0..<kept).trimmed }
     }
     return result

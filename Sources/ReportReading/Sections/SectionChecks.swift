@@ -30,8 +30,12 @@ enum SectionChecks {
   /// that lost its lines.
   private static func hasContent(_ section: OutlineSection) -> Bool {
     if section.blocks.contains(where: \.isTable) { return true }
-    let blocks = section.blocks.filter { PassageKind.isText($0) || PassageKind($0) == .axis }
-    return blocks.reduce(0) { $0 + $1.richText.text.count } > 3
+    let blocks = section.blocks.lazy.filter { PassageKind.isText($0) || PassageKind($0) == .axis }
+    var length = 0
+    return blocks.contains { block in
+      length += block.richText.text.scalarCount
+      return length > 3
+    }
   }
 
   /// A text that has neither rows nor anything of a report's head but a title.

@@ -94,6 +94,6 @@ private struct Half {
 extension RichText {
   /// Whether no character is outside bold.
   var isWhollyBold: Bool {
-    !bold.isEmpty && bold.reduce(0) { $0 + $1.count } == text.unicodeScalars.count
+    !bold.isEmpty && bold.reduce(0) { $0 + $1.count } == text.scalarCount
   }
 }

@@ -85,14 +85,16 @@ struct HeaderLabel {
     return DateLexeme.read(text, defaultYear: text.holds("月") ? 2000 : nil) != nil
   }
 
+  private static let dateSeparators = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ".")]
+
   /// `20240517`, `240517` and `21/01/08`: in a header, digits that are a day are one.
   static func isDateInDigits(_ text: String) -> Bool {
-    let digits = text.filter { !"/-.".contains($0) }
-    guard digits.utf8.count == text.utf8.count || text.utf8.count == 8, digits.utf8.allSatisfy(\.isDigit)
-    else {
+    let bytes = text.utf8.filter { !dateSeparators.contains($0) }
+    guard bytes.count == text.utf8.count || text.utf8.count == 8, bytes.allSatisfy(\.isDigit) else {
       return false
     }
-    switch digits.utf8.count {
+    let digits = String(decoding: bytes, as: UTF8.self)
+    switch bytes.count {
     case 8: return DateLexeme.read(digits) != nil
     // No share that reports cover was priced before 2000.
     case 6: return DateLexeme.read("20" + digits).map { (2000...2039).contains($0.year) } ?? false

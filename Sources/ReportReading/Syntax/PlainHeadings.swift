@@ -94,7 +94,7 @@ private struct Finder {
     if isPlainTitle(line) { return !isListed || leadsToText(index, in: blocks) }
     guard line.canBeHeading else { return false }
     let rich = line.rich
-    let isBold = rich.bold == [0..<rich.text.unicodeScalars.count]
+    let isBold = rich.bold == [0..<rich.text.scalarCount]
     let (number, name) = Enumerator.split(rich.text)
     if isDeepNumber(rich.text, number, name) { return !isListed || leadsToText(index, in: blocks) }
     if hasSigns {

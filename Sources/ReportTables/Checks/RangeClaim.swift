@@ -20,6 +20,7 @@ struct RangeClaim: Sendable, Hashable {
   var line: Int?
 
   private static let markets = [("港股", "HKD"), ("美股", "USD"), ("A股", "CNY"), ("A 股", "CNY")]
+  private static let clauseEnds: Signs = "，。；,;"
   private static let most = ["多数", "大多", "普遍", "大部分"]
   /// Multiples that are not PE.
   private static let otherMultiples = ["PS", "P/S", "PB", "P/B", "PEG", "EV", "市销率", "市净率", "市现率", "ROE"]
@@ -31,8 +32,8 @@ struct RangeClaim: Sendable, Hashable {
     var claims: [RangeClaim] = []
     for (dataset, texts, lines) in texts {
       for case (let row, .text(let text)) in texts.enumerated() where most.contains(where: text.holds) {
-        for clause in text.split(whereSeparator: { "，。；,;".contains($0) }) {
-          guard var claim = RangeClaim(String(clause)), !claims.contains(where: { $0.says(claim) }) else {
+        for clause in text.split(at: clauseEnds) {
+          guard var claim = RangeClaim(clause), !claims.contains(where: { $0.says(claim) }) else {
             continue
           }
           (claim.dataset, claim.row) = (dataset, row + 1)
@@ -73,27 +74,16 @@ struct RangeClaim: Sendable, Hashable {
     let markets = Self.markets.filter { clause.holds($0.0) }
     guard markets.count == 1, let (market, currency) = markets.first,
       !Self.otherMultiples.contains(where: clause.holds),
-      let most = Self.most.compactMap({ clause.firstRange(of: $0) }).first
+      let most = Self.most.compactMap({ clause.bounds(of: $0) }).first
     else { return nil }
-    let rest = clause[most.upperBound...]
-    let ranges = rest.matches(of: Self.range)
+    let ranges = MultipleScanner(clause[most.upperBound...]).ranges()
     // Of two ranges nothing tells which is most companies'.
-    guard ranges.count == 1, let match = ranges.first, let low = Double(match.output.1),
-      let high = Double(match.output.2), low < high, high < 200
-    else { return nil }
-    let years = clause.matches(of: Self.year).compactMap { Int($0.output.1) }.map {
-      $0 < 100 ? 2_000 + $0 : $0
-    }
-    guard Set(years).count < 2 else { return nil }
-    (self.market, self.currency) = (market.filter { $0 != " " }, currency)
+    guard ranges.count == 1, let (low, high) = ranges.first, low < high, high < 200 else { return nil }
+    let years = MultipleScanner(clause[...]).years()
+    guard years.count < 2 else { return nil }
+    (self.market, self.currency) = (market.withoutBlanks, currency)
     (self.low, self.high, year) = (low, high, years.first)
   }
-
-  private static var range: Regex<(Substring, Substring, Substring)> {
-    /([0-9]+(?:\.[0-9]+)?)\s?(?:x|X|倍)?\s?[-–~～至到]\s?([0-9]+(?:\.[0-9]+)?)\s?(?:x|X|倍)/
-  }
-
-  private static var year: Regex<(Substring, Substring)> { /(?:^|[^0-9.])((?:20)?[0-9]{2})\s?(?:年|E|e|财年)/ }
 
   /// The number of the fiscal year that it speaks of, 1 first; nil where the table has not that year.
   func fiscalYear(_ names: CompanyNames) -> Int? {

@@ -34,8 +34,10 @@ public struct TypedTable: Sendable, Hashable {
     for (index, row) in rows.enumerated() where row.values.count != columns.count {
       throw .wrongWidth(table: description.name, row: index, expected: columns.count, found: row.values.count)
     }
+    guard columns.contains(where: \.isComputed) || rows.contains(where: { !$0.expressions.isEmpty }) else {
+      return
+    }
     let order = try evaluationOrder()
-    guard !order.isEmpty else { return }
     let places = Dictionary(
       columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     for column in order { evaluate(column, context, places) }

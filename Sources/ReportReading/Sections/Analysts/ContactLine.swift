@@ -26,7 +26,7 @@ struct ContactLine: Sendable, Hashable {
     reader.read()
     tokens = reader.tokens
     hasLabel = reader.hasLabel
-    otherLength = tokens.reduce(0) { $1.kind == .other ? $0 + $1.text.unicodeScalars.count : $0 }
+    otherLength = tokens.reduce(0) { $1.kind == .other ? $0 + $1.text.scalarCount : $0 }
     isHouse = PeopleWords.houseWords.contains(where: text.holds)
     isEnglishTitle =
       text.utf8.count <= 120 && !text.hasDigit && !text.holds("@") && !text.holds(":") && !text.holds("www")

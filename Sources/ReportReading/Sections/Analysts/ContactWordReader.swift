@@ -21,9 +21,13 @@ struct ContactWordReader {
 
   init(_ text: String) {
     scanner = ContactScanner(text)
-    let (line, folded) = (text.scalarArray, text.foldedWidth.scalarArray)
-    let differs = line.count == folded.count && zip(line, folded).contains { $0.isHan && $0 != $1 }
-    printed = differs ? (line, folded) : nil
+    let line = text.scalarArray
+    if line.contains(where: { Ideographs.simplified($0) != $0 }) {
+      let folded = text.foldedWidth.scalarArray
+      printed = line.count == folded.count ? (line, folded) : nil
+    } else {
+      printed = nil
+    }
   }
 
   mutating func read() {
@@ -96,6 +100,7 @@ struct ContactWordReader {
   // MARK: Words
 
   private static let others = WordSet(PeopleWords.others)
+  private static let titles = WordSet(PeopleWords.titles)
 
   /// Cuts a word where Chinese and Latin letters meet.
   private mutating func read(_ word: String, _ isBehindBlank: Bool) {
@@ -173,9 +178,9 @@ struct ContactWordReader {
   private mutating func flush(_ rest: inout [Unicode.Scalar]) {
     defer { rest = [] }
     var words = rest
-    if words.count > 3, PeopleWords.titles.contains(String(scalars: words.suffix(2))) { words.removeLast(2) }
-    guard !words.isEmpty, !PeopleWords.titles.contains(String(scalars: words)) else { return }
+    if words.count > 3, Self.titles.contains(String(scalars: words.suffix(2))) { words.removeLast(2) }
     let text = String(scalars: words)
+    guard !words.isEmpty, !Self.titles.contains(text) else { return }
     // Right behind a role two or three characters are a name, though no surname is known.
     let isBehindRole = words.count < 4 && tokens.last?.kind == .role
     if HanName.isName(words, isAnnounced: expectsName || isBehindRole) {

@@ -71,7 +71,7 @@ enum HanName {
   }
 
   private static func isCompound(_ name: String) -> Bool {
-    name.unicodeScalars.count > 2 && PeopleWords.compoundSurnames.contains(where: name.opens(with:))
+    name.scalarCount > 2 && PeopleWords.compoundSurnames.contains(where: name.opens(with:))
   }
 }
 

@@ -29,7 +29,7 @@ struct HeadingName: Sendable, Hashable {
     english = isEnglish ? words.lowercased() : nil
     isChapter = spaced > 0 || number.map { $0.style.isChapter } ?? false
     label = words.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(words[..<$0]) }
-    count = words.unicodeScalars.count
+    count = words.scalarCount
   }
 
   /// Whether it reads like a sentence, which may mention any word.

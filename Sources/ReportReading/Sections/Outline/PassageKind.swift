@@ -116,7 +116,7 @@ enum PassageKind: String, Sendable, Hashable {
   }
 
   private static func isFormula(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "\\")) else { return false }
+    guard text.hasByte(where: { $0 == UInt8(ascii: "\\") }) else { return false }
     return ["\\frac", "\\begin{", "\\sqrt", "\\sum", "\\overline", "\\widehat"].contains { text.holds($0) }
       && !text.holds("。")
   }
@@ -166,11 +166,14 @@ enum PassageKind: String, Sendable, Hashable {
     return false
   }
 
+  private static let colons: Signs = ":："
+
   /// `买入：未来 6 个月相对大盘涨幅 15% 以上`.
   private static func isRating(_ words: String) -> Bool {
-    guard let colon = words.prefix(8).firstIndex(where: { ":：".contains($0) }) else { return false }
-    let label = words[..<colon].filter { $0 != " " }
-    return RatingWords.known.contains(String(label))
+    guard let colon = words.prefix(scalars: 8).unicodeScalars.firstIndex(where: colons.contains) else {
+      return false
+    }
+    return RatingWords.known.contains(String(words[..<colon]).withoutBlanks)
       && PassageWords.ratingMeasures.contains { words.holds($0) }
   }
 

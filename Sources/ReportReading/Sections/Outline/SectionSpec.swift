@@ -61,7 +61,7 @@ struct SectionSpec: Sendable {
     // Every further character takes a point off, so the longest word counts most.
     func points(_ start: Int, _ word: String?) -> Int? {
       guard let word else { return nil }
-      let further = name.count - word.unicodeScalars.count
+      let further = name.count - word.scalarCount
       return further <= mostFurther ? start - further : nil
     }
     let best = [
@@ -139,14 +139,23 @@ enum SectionSpecs {
 
   /// What a heading's words alone announce; nil where they are none of the usual ones.
   static func kind(of name: HeadingName) -> SectionKind? {
-    guard name.count > 0, name.count <= 40 else { return nil }
+    guard name.count > 0, name.count <= 40, mayBeKnown(name) else { return nil }
     var best: (kind: SectionKind, score: Int)?
-    for spec in all {
-      guard let score = spec.score(name), score > best?.score ?? 0 else { continue }
-      best = (spec.kind, score)
+    for index in all.indices {
+      guard let score = all[index].score(name), score > best?.score ?? 0 else { continue }
+      best = (all[index].kind, score)
     }
     return best?.kind
   }
+
+  /// A look that spares most lines sixteen closer ones.
+  private static func mayBeKnown(_ name: HeadingName) -> Bool {
+    anyWord.isWithin(name.words) || name.english.map(anyEnglishName.contains) ?? false
+  }
+
+  private static let anyWord = WordSet(
+    Set(all.flatMap { $0.names.words + $0.endings.words + $0.openings.words + $0.within.words }))
+  private static let anyEnglishName = WordSet(Set(all.flatMap(\.englishNames.words)))
 
   private static let plainTitles = WordSet(
     Set(all.filter(\.isPlainTitle).flatMap(\.names.words))

@@ -15,11 +15,14 @@ enum SummaryRow {
     "", "行业", "板块", "可比公司", "可比", "算术", "加权", "简单", "整体", "全部", "海外", "国内", "以上",
   ]
 
+  /// What may be between a word's characters, and behind it.
+  private static let parts = [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: ":")]
+
   /// Whether a row of this name is such.
   static func isName(_ text: String) -> Bool {
     guard text.utf8.count <= 60, text.unicodeScalars.contains(where: signs.contains) else { return false }
-    let name = String(
-      text.foldedWidth.lowercased().prefix { $0 != "(" }.filter { !$0.isWhitespace && $0 != ":" })
+    let folded = text.foldedWidth.lowercased().utf8.prefix { $0 != UInt8(ascii: "(") }
+    let name = String(decoding: folded.filter { !parts.contains($0) }, as: UTF8.self)
     return words.contains { name.closes(with: $0) && scopes.contains(String(name.dropLast($0.count))) }
   }
 }

@@ -45,7 +45,7 @@ enum TrafficTable: TableReader {
     }
     noteGaps(roles, table, from: start, &report)
     report.diagnostics += ColumnGuard.check(
-      &report.traffic, from: start, of: "traffic", [("visits_mn", \.visits)])
+      &report.traffic, from: start, of: "traffic", [FigureColumn("visits_mn", \.visits)])
     if let name = roles.place(of: .app) {
       // With the site's name, which a lone figure would not tell.
       LooseTable.keepUnmatched(

@@ -1,28 +1,42 @@
 import Document
 import Lexemes
 
+/// A column of figures, and where a row keeps its own.
+struct FigureColumn<Row> {
+  let name: String
+  let read: (Row) -> Printed<DecimalNumber>?
+  let write: (inout Row, Printed<DecimalNumber>?) -> Void
+}
+
+extension FigureColumn {
+  init(_ name: String, _ figure: WritableKeyPath<Row, Printed<DecimalNumber>?>) {
+    self.init(name: name, read: { $0[keyPath: figure] }, write: { $0[keyPath: figure] = $1 })
+  }
+}
+
 /// Empties figures that are written unlike the others of their column, and says so.
 enum ColumnGuard {
   /// - Parameters:
   ///   - rows: of the dataset, those of this table last.
   ///   - start: where this table's rows begin.
   ///   - dataset: its name.
-  ///   - columns: names of columns and where a row keeps their figures.
+  ///   - columns: the columns of figures.
   /// - Returns: a finding for each figure.
   static func check<Row>(
     _ rows: inout [Row], from start: Int, of dataset: String,
-    _ columns: [(name: String, figure: WritableKeyPath<Row, Printed<DecimalNumber>?>)]
+    _ columns: [FigureColumn<Row>]
   ) -> [Diagnostic] {
-    columns.flatMap { name, figure -> [Diagnostic] in
-      let oddities = FigurePattern(rows[start...].map { $0[keyPath: figure] }).oddities
-      return oddities.enumerated().compactMap { index, oddity in
-        guard let oddity, let printed = rows[start + index][keyPath: figure] else { return nil }
-        rows[start + index][keyPath: figure] = Printed(nil, raw: printed.raw, at: printed.location)
+    columns.flatMap { column -> [Diagnostic] in
+      let figures = rows[start...].map(column.read)
+      guard figures.contains(where: { $0 != nil }) else { return [] }
+      return FigurePattern(figures).oddities.enumerated().compactMap { index, oddity in
+        guard let oddity, let printed = figures[index] else { return nil }
+        column.write(&rows[start + index], Printed(nil, raw: printed.raw, at: printed.location))
         let (english, chinese) = words(oddity)
         return Diagnostic(
           .unitDiffers, "'\(printed.raw)' \(english); it was left empty",
           chinese: "“\(printed.raw)”\(chinese)，数值留空",
-          dataset: dataset, row: start + index + 1, column: name, printed: printed.raw,
+          dataset: dataset, row: start + index + 1, column: column.name, printed: printed.raw,
           line: printed.location.line)
       }
     }

@@ -17,19 +17,28 @@ struct CompanyGuards {
       &report.companies, from: start, of: "companies", money + standing + yearly)
   }
 
-  private typealias Figure = (name: String, figure: WritableKeyPath<Company, Printed<DecimalNumber>?>)
+  private typealias Figures = [FigureColumn<Company>]
 
-  private var money: [Figure] {
-    [("price", \.price), ("target_price", \.targetPrice), ("market_cap_mn", \.marketCap)]
+  private var money: Figures {
+    [
+      FigureColumn("price", \.price), FigureColumn("target_price", \.targetPrice),
+      FigureColumn("market_cap_mn", \.marketCap),
+    ]
   }
 
-  private var standing: [Figure] {
-    CompanyFigure.allCases.filter(\.canStandAlone).map { ($0.column, \.figures[$0]) }
+  private var standing: Figures {
+    CompanyFigure.allCases.filter(\.canStandAlone).map { figure in
+      FigureColumn(name: figure.column, read: { $0.figures[figure] }, write: { $0.figures[figure] = $1 })
+    }
   }
 
-  private var yearly: [Figure] {
+  private var yearly: Figures {
     years.indices.flatMap { year in
-      CompanyFigure.allCases.map { ("\($0.column)_fy\(year + 1)", \.estimates[year].figures[$0]) }
+      CompanyFigure.allCases.map { figure in
+        FigureColumn(
+          name: "\(figure.column)_fy\(year + 1)", read: { $0.estimates[year].figures[figure] },
+          write: { $0.estimates[year].figures[figure] = $1 })
+      }
     }
   }
 

@@ -18,7 +18,7 @@ struct MinorUnit: Sendable, Hashable {
       // A character alone is inside many words: it counts as a label of its own.
       labels.contains {
         $0 == word
-          || word.unicodeScalars.count > 1 && !word.utf8.allSatisfy(\.isASCIILetterByte) && $0.holds(word)
+          || word.scalarCount > 1 && !word.utf8.allSatisfy(\.isASCIILetterByte) && $0.holds(word)
       }
     }
     guard let found else { return nil }

@@ -8,7 +8,9 @@ enum VisitsPeriod {
   static func isOther(_ label: String) -> Bool {
     var rest = label.lowercased()
     // `周一至周日` and `日期` say nothing of a day's visits, nor does the time that a visit takes.
-    for word in PeriodWords.weeks + ["日期", "时长", "时间"] { rest = rest.replacing(word, with: "") }
+    for word in PeriodWords.weeks + ["日期", "时长", "时间"] where rest.holds(word) {
+      rest = rest.replacing(word, with: "")
+    }
     let isWeekly = PeriodWords.weeks.contains { label.holds($0) }
     let said = PeriodWords.others.filter { rest.holds($0) }
     // `周日均访问量` is a day's; `2024年第27周访问量` a week's.
