@@ -32,14 +32,22 @@ enum DirectedRounding {
     return dividend.addingProduct(-quotient, divisor) > 0 ? quotient.nextUp : quotient
   }
 
+  /// An integer that a double holds exactly, as those of nearly all printed figures; nil for others.
+  private static func exact(_ integer: Int128) -> Double? {
+    let most: Int128 = 1 << 53
+    return (-most...most).contains(integer) ? Double(Int64(truncatingIfNeeded: integer)) : nil
+  }
+
   /// An integer over a power of ten, which a double holds exactly up to 10^22.
   static func quotientBelow(_ dividend: Int128, _ divisor: Double) -> Double {
+    if let exact = exact(dividend) { return quotientBelow(exact, divisor) }
     let rounded = Double(dividend)
     return quotientBelow(Int128(rounded) > dividend ? rounded.nextDown : rounded, divisor)
   }
 
   /// An integer over a power of ten, which a double holds exactly up to 10^22.
   static func quotientAbove(_ dividend: Int128, _ divisor: Double) -> Double {
+    if let exact = exact(dividend) { return quotientAbove(exact, divisor) }
     let rounded = Double(dividend)
     return quotientAbove(Int128(rounded) < dividend ? rounded.nextUp : rounded, divisor)
   }

@@ -17,9 +17,14 @@ enum AnalystTables {
   private static func isOfPeople(_ grid: Grid) -> Bool {
     let cells = grid.rows.joined().filter { !$0.isEmpty && $0.role == .own }
     guard cells.contains(where: { mayBePersonal($0.raw) }) else { return false }
-    let lines = cells.flatMap { cell in texts(cell).map { ContactLine($0) } }
-    return lines.contains(where: \.isPersonal) && lines.contains { $0.hasRole || $0.hasName }
-      && lines.allSatisfy(\.isOfPeople)
+    var (hasPersonal, hasNamed) = (false, false)
+    for text in cells.lazy.flatMap(texts) {
+      let line = ContactLine(text)
+      guard line.isOfPeople else { return false }
+      hasPersonal = hasPersonal || line.isPersonal
+      hasNamed = hasNamed || line.hasRole || line.hasName
+    }
+    return hasPersonal && hasNamed
   }
 
   /// Whether a mail or a licence may be in a text: a cheap look that spares most tables the close one.

@@ -9,6 +9,8 @@ struct CompanyRow {
   let units: CompanyUnits
   /// Columns of printed growth.
   let growths: [(column: Int, figure: CompanyFigure, year: Int)]
+  /// The one currency that the headers of EPS name; nil where they name none, or several.
+  let headingCurrency: String?
 
   /// Whether a row is a company: it has a code or a name, sums up no others, and is not an index beside them.
   func isCompany(_ row: [GridCell]) -> Bool { !isNameless(row) && !isSummary(row) && !isOtherInstrument(row) }
@@ -56,7 +58,7 @@ struct CompanyRow {
       hasPrice: company.price?.value != nil || company.marketCap?.value != nil, row: number, &diagnostics)
     company.estimates = years.enumerated().map { estimate($0.element, number: $0.offset + 1, cells, &reader) }
     readStandingFigures(&company, cells, table, &reader)
-    company.epsCurrency = reportingCurrency(row, table)
+    company.epsCurrency = reportingCurrency(row)
     company.lacksCells = table.lacksCells(row)
     diagnostics +=
       [table.shortRow(row, of: "companies", number: number)].compactMap(\.self) + reader.diagnostics
@@ -114,11 +116,13 @@ struct CompanyRow {
   }
 
   /// What EPS, profit and revenue are in: what the row says, else the one currency that heads the columns.
-  private func reportingCurrency(_ row: [GridCell], _ table: HeaderedTable) -> String? {
-    if let printed = roles.cell(.reportingCurrency, of: row)?.text.nonEmpty {
-      let named = Currency.named(in: printed)
-      return named.count == 1 ? named.first?.rawValue : nil
-    }
+  private func reportingCurrency(_ row: [GridCell]) -> String? {
+    guard let printed = roles.cell(.reportingCurrency, of: row)?.text.nonEmpty else { return headingCurrency }
+    let named = Currency.named(in: printed)
+    return named.count == 1 ? named.first?.rawValue : nil
+  }
+
+  static func headingCurrency(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable) -> String? {
     let columns = roles.parts.filter { part in
       if case .figure(.eps, .some) = part.role { true } else { false }
     }

@@ -19,7 +19,8 @@ enum CompanyTable: TableReader {
       of: placed, dataset: "companies", into: &report)
     let units = CompanyUnits(&roles, placed, &report)
     let reader = CompanyRow(
-      roles: roles, years: columns.years, units: units, growths: columns.growths)
+      roles: roles, years: columns.years, units: units, growths: columns.growths,
+      headingCurrency: CompanyRow.headingCurrency(roles, table))
     let start = report.companies.count
     readRows(reader, placed, &report)
     CompanyGuards(

@@ -6,9 +6,9 @@ import Lexicon
 enum RatingScope {
   /// `行业投资评级：` rates industries: what is rated, in a short line that speaks of ratings.
   static func named(in text: String) -> String? {
-    let folded = Enumerator.split(text).rest.foldedWidth.filter { $0 != " " }
-    let head = folded.prefix { !":(以,。".contains($0) }
-    guard (2...20).contains(head.count) else { return nil }
+    let folded = Enumerator.split(text).rest.foldedWidth.withoutBlanks
+    let head = String(folded.unicodeScalars.prefix { !headEnds.contains($0) })
+    guard (2...20).contains(head.scalarCount) else { return nil }
     guard RatingScaleWords.scopeEnds.contains(where: head.closes(with:)) else {
       return RatingScaleWords.scopes.first { head == $0 }
     }
@@ -19,6 +19,8 @@ enum RatingScope {
     }
     return found.min { $0.place < $1.place }?.word
   }
+
+  private static let headEnds: Signs = ":(以,。"
 
   /// What a cell beside the steps says is rated: `基金评级` too.
   static func named(inCell text: String) -> String? {

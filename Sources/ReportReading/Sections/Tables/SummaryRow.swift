@@ -3,7 +3,7 @@ import Lexemes
 
 /// Rows that sum up those above them, or print an estimate of before: `合 计`, `平均（5家）`, `可比公司均值`, `OLD`.
 enum SummaryRow {
-  private static let words = [
+  private static let words: WordSet = [
     "合计", "总计", "小计", "总和", "共计", "平均", "平均值", "平均数", "均值", "中位数", "中值", "average", "mean", "median", "total",
     "old", "new", "prior",
     "subtotal", "sum", "old", "prior",
@@ -11,7 +11,7 @@ enum SummaryRow {
   /// Signs of which every such word has one: most names of rows have none.
   private static let signs: Signs = "计和均值数adeimuADEIMU"
   /// What may be before them.
-  private static let scopes: [String] = [
+  private static let scopes: [Substring] = [
     "", "行业", "板块", "可比公司", "可比", "算术", "加权", "简单", "整体", "全部", "海外", "国内", "以上",
   ]
 
@@ -23,6 +23,7 @@ enum SummaryRow {
     guard text.utf8.count <= 60, text.unicodeScalars.contains(where: signs.contains) else { return false }
     let folded = text.foldedWidth.lowercased().utf8.prefix { $0 != UInt8(ascii: "(") }
     let name = String(decoding: folded.filter { !parts.contains($0) }, as: UTF8.self)
-    return words.contains { name.closes(with: $0) && scopes.contains(String(name.dropLast($0.count))) }
+    guard let word = words.ending(name) else { return false }
+    return scopes.contains(name.dropLast(word.count))
   }
 }
