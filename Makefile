@@ -117,12 +117,20 @@ score: release ## hold what the program reads of labelled reports against the la
 
 .PHONY: bench-packages
 bench-packages:
-	$(call install-missing,gcc libc6-dev)
+	$(call install-missing,gcc libc6-dev sqlite3)
 
 .PHONY: bench
 bench: release venv bench-packages ## time the program against C, XlsxWriter and the start of Python
 	$(VENV)/bin/python Tests/Benchmarks/bench.py $(PROGRAM) $(SAMPLE)
 	$(VENV)/bin/python Tests/Benchmarks/pdf.py $(PROGRAM) Samples/ai-weekly-2024-27.pdf
+
+# How many reports the archive has, and how many rows the long table.
+BENCH_REPORTS ?= 1000
+BENCH_ROWS ?= 12500
+
+.PHONY: bench-scale
+bench-scale: release venv bench-packages ## time archives and long tables against sqlite3 and C
+	$(VENV)/bin/python Tests/Benchmarks/scale.py $(PROGRAM) $(BENCH_REPORTS) $(BENCH_ROWS)
 
 # How many inputs `make fuzz` tries, and for how long at most.
 FUZZ_RUNS ?= 200000

@@ -21,7 +21,7 @@ extension UnsafeBufferPointer<UInt8> {
   @usableFromInline
   var scalarCount: Int {
     var count = 0
-    for byte in self { count += byte & 0xC0 != 0x80 ? 1 : 0 }
+    for byte in self { count &+= byte & 0xC0 != 0x80 ? 1 : 0 }
     return count
   }
 

@@ -1,3 +1,5 @@
+import Lexemes
+
 /// What a terminal stamps on the copy that it hands out: `…下载，仅供内部使用，请勿传阅`, and the address of the reader.
 ///
 /// It is not text of the report, and the reader's address is nobody's of the house.
@@ -38,7 +40,7 @@ struct CopyMarks: Sendable {
 
   /// `下载` and what the one who did may do with it.
   private static func isNotice(_ text: String) -> Bool {
-    text.contains("下载") && ["终端", "仅供", "请勿", "不得", "传阅"].contains { text.contains($0) }
+    text.holds("下载") && ["终端", "仅供", "请勿", "不得", "传阅"].contains(where: text.holds)
   }
 
   /// What is behind `@`; nil of words that are not address.

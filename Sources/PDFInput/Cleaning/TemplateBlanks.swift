@@ -1,3 +1,5 @@
+import Lexemes
+
 /// What a template prints, in white, where nobody has filled a field in: `资格编号：S11305XXXXXX`, `港股执业证号：非必填`.
 enum TemplateBlanks {
   /// The indices of the words that belong to such fields.
@@ -12,7 +14,7 @@ enum TemplateBlanks {
 
   /// Four letters X in a row stand for digits or for a name.
   private static func isBlank(_ text: String) -> Bool {
-    text.contains("XXXX") || text.contains("xxxx@") || text.contains("xxxx＠") || text.contains("非必填")
+    text.holds("XXXX") || text.holds("xxxx@") || text.holds("xxxx＠") || text.holds("非必填")
   }
 
   /// The label of a field's block is on the line above it.

@@ -1,3 +1,4 @@
+import Lexemes
 import Document
 
 /// A text as Markdown prints it: signs that would be read as Markdown's own are masked by a backslash.
@@ -20,7 +21,7 @@ struct PrintedText: Sendable, Hashable {
       return
     }
     let scalars = Array(plain.unicodeScalars)
-    let hasLink = plain.contains("](")
+    let hasLink = plain.holds("](")
     let dollars = scalars.count { $0 == "$" }
     var printed = String.UnicodeScalarView()
     var places: [Int] = []

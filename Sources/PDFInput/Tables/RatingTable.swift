@@ -1,3 +1,4 @@
+import Lexemes
 import Lexicon
 
 /// The scale of ratings, found by its own words: ratings below each other, what each means to the right of it, and what
@@ -106,7 +107,7 @@ struct RatingTable: Sendable {
   }
 
   private static func isScope(_ text: String) -> Bool {
-    text.unicodeScalars.count <= 8 && RatingScaleWords.scopes.contains { text.contains($0) }
+    text.unicodeScalars.count <= 8 && RatingScaleWords.scopes.contains(where: text.holds)
   }
 
   // MARK: One scale
@@ -166,10 +167,10 @@ struct RatingTable: Sendable {
 
   /// Where the ratings of shares end and those of industries begin, by their definitions; nil where they do not.
   private static func borders(_ scopes: [String], _ meanings: [[Segment]]) -> [Int]? {
-    guard scopes.count == 2, !scopes[0].contains("行业"), scopes[1].contains("行业") else { return nil }
+    guard scopes.count == 2, !scopes[0].holds("行业"), scopes[1].holds("行业") else { return nil }
     let isOfIndustry = meanings.map { meaning in
       let text = meaning.map(\.text).joined()
-      return RatingScaleWords.industryMeasures.contains { text.contains($0) }
+      return RatingScaleWords.industryMeasures.contains(where: text.holds)
     }
     guard let border = isOfIndustry.firstIndex(of: true), border > 0,
       isOfIndustry[border...].allSatisfy(\.self)
@@ -201,8 +202,8 @@ struct RatingTable: Sendable {
     let texts = meanings.map { $0.map(\.text).joined() }
     guard texts.allSatisfy({ !$0.isEmpty }) else { return nil }
     let compared = texts.count { text in
-      RatingScaleWords.measures.contains { text.contains($0) }
-        && RatingScaleWords.comparisons.contains { text.contains($0) }
+      RatingScaleWords.measures.contains(where: text.holds)
+        && RatingScaleWords.comparisons.contains(where: text.holds)
     }
     return 10 * compared >= 6 * texts.count ? meanings : nil
   }
@@ -244,7 +245,7 @@ struct RatingTable: Sendable {
     while last + 1 < lines.count, isNext(last, last + 1) { last += 1 }
     let block = Array(lines[first...last])
     let text = block.map(\.text).joined()
-    let isBasis = ["基准", "评级", "比较标准"].contains { text.contains($0) }
+    let isBasis = ["基准", "评级", "比较标准"].contains(where: text.holds)
     return block.count >= 3 && isBasis && block.allSatisfy { whole.contains($0.baseline) } ? block : []
   }
 

@@ -77,7 +77,7 @@ enum ContactColumns {
   /// Whether a text is a mail, a phone or a licence.
   static func isContact(_ text: String) -> Bool {
     if text.unicodeScalars.contains("@") || text.unicodeScalars.contains("＠") { return true }
-    if contactWords.contains(where: { text.contains($0) }) { return true }
+    if contactWords.contains(where: text.holds) { return true }
     let digits = text.unicodeScalars.reversed().prefix { $0.isASCIIDigit }.count
     return digits >= 10 && text.unicodeScalars.contains("S")
   }

@@ -1,3 +1,4 @@
+import Lexemes
 import Document
 
 /// Joins the lines of a column into paragraphs.
@@ -86,7 +87,7 @@ struct ParagraphBuilder {
 
   /// Dots or hyphens that lead to a page number.
   private static func isLeader(_ text: String) -> Bool {
-    text.contains("------") || LeaderLine(Array(text.utf8)[...])?.isEntry == true
+    text.holds("------") || LeaderLine(Array(text.utf8)[...])?.isEntry == true
   }
 
   /// Whether cells are on the line; the gap behind a bullet or number is none.

@@ -17,16 +17,20 @@ enum FigureChecks: ReportCheck {
   /// Only a table that prints last week's visits beside this week's can contradict its own growth; such a column
   /// is not a dataset's, so its cells are loose.
   private static func growth(_ report: Report) -> [Diagnostic] {
-    report.looseCells.compactMap { cell in
-      let header = (cell.header ?? "").lowercased().filter { !$0.isWhitespace }
-      guard priorWords.contains(where: { header.contains($0) }),
-        visitWords.contains(where: { header.contains($0) }),
+    let headers = Set(report.looseCells.compactMap(\.header)).filter(isOfPriorVisits)
+    return report.looseCells.compactMap { cell in
+      guard let header = cell.header, headers.contains(header),
         report.traffic.indices.contains(cell.row - 1), let prior = cell.value?.value
       else { return nil }
       let site = report.traffic[cell.row - 1]
       guard site.line == cell.line else { return nil }
       return contradiction(site, row: cell.row, prior: prior)
     }
+  }
+
+  private static func isOfPriorVisits(_ header: String) -> Bool {
+    let words = header.lowercased().filter { !$0.isWhitespace }
+    return priorWords.contains(where: words.holds) && visitWords.contains(where: words.holds)
   }
 
   private static func contradiction(_ site: WebsiteTraffic, row: Int, prior: DecimalNumber) -> Diagnostic? {

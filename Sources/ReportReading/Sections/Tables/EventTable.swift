@@ -33,7 +33,7 @@ enum EventTable: TableReader {
 
   private static func role(_ column: HeaderColumn) -> Role? {
     let text = column.names.joined()
-    func has(_ words: [String]) -> Bool { words.contains { text.contains($0) } }
+    func has(_ words: [String]) -> Bool { words.contains(where: text.holds) }
     if has(["日期", "时间", "date"]) { return .date }
     return has(["事件", "活动", "会议", "名称", "公司", "事项", "event"]) ? .event : nil
   }
