@@ -6,7 +6,7 @@ import ReportReading
 ///
 /// To add one, write a file with the finder, its codes, what they mean and an example; `make docs` lists it here and
 /// in `Docs/checks.md`.
-protocol ReportCheck {
+protocol ReportCheck: Sendable {
   /// What the check finds in a report, in any order.
   static func all(_ report: Report) -> [Diagnostic]
 }
