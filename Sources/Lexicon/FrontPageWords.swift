@@ -62,6 +62,10 @@ package enum FrontPageWords {
     "注", "邮编",
     "地址", "电话", "传真", "网址", "编号", "代码", "地区", "版本",
   ]
+  /// What a house's name in capitals ends with.
+  package static let capitalTrades: Set<String> = [
+    "FUTURES", "SECURITIES", "CAPITAL", "INTERNATIONAL", "RESEARCH",
+  ]
   /// What only a house's own lines hold.
   package static let houseWords = [
     "许可", "证监", "http", "www.", "邮编", "邮政编码", "总机", "请务必阅读", "版权所有", "免责声明", "图片描述", "图表类型", "Table_",

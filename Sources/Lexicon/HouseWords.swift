@@ -4,6 +4,10 @@ package enum HouseWords {
   package static let kinds = ["证券", "期货", "国际", "资本", "金控", "研究", "投顾"]
   /// Those of them that no report's title and no company of another trade ends with.
   package static let trades = ["证券", "期货"]
+  /// What is traded and no house: `国债期货`.
+  package static let futuresGoods = [
+    "国债", "股指", "商品", "金融", "黑色", "农产品", "原油", "铁矿石", "螺纹钢", "豆粕", "贵金属", "有色", "能源", "化工", "利率", "外汇", "指数",
+  ]
   package static let companyEnds = ["股份有限公司", "有限责任公司", "有限公司"]
   /// Words without which no name need be looked for.
   package static let markers = ["有限公司", "有限责任公司", "投资评级", "评级标准", "评级体系", "研究所", "研究院", "研究部"]
@@ -25,7 +29,7 @@ package enum HouseWords {
   /// What a line tells of somebody's career, which may name other houses.
   package static let careers = ["加入", "曾任", "曾在", "任职", "就职", "供职", "从业", "硕士", "博士", "学士", "毕业"]
   /// What no name holds, so that it begins behind it.
-  package static let functionWords = "由与及为是自归对向给在经供系即依属被的"
+  package static let functionWords = "由与及为是自归对向给在经供系即依属被的于"
   /// What may be right before a name.
   package static let openings = ["本报告", "报告", "出处", "授权", "来源", "发布", "并不构成", "构成"]
 

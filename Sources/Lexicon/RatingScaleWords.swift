@@ -9,7 +9,8 @@ package enum RatingScaleWords {
   /// The usual steps as scales print them, and those above: what a table of ratings is found by.
   package static let printed: Set<String> = Set(
     [
-      "买入", "增持", "中性", "持有", "减持", "卖出", "回避", "强烈推荐", "推荐", "谨慎推荐", "优于大市", "强于大市", "领先大市", "跟随大市", "同步大市",
+      "买入", "增持", "中性", "持有", "减持", "卖出", "回避", "强烈推荐", "强推", "推荐", "谨慎推荐", "优于大市", "强于大市", "领先大市", "跟随大市",
+      "同步大市",
       "弱于大市", "落后大市", "跑赢行业", "跑输行业", "看好", "看淡", "超配", "标配", "低配", "无评级", "未评级", "暂无评级", "不予评级",
     ] + steps)
   /// What is rated.
@@ -36,6 +37,8 @@ package enum RatingScaleWords {
     "吸引力",
     "评级", "看好", "看淡", "之间", "观点", "落后", "领先",
   ]
+  /// What a definition compares, where a converter lost the sign between a step and it.
+  package static let subjects = ["行业股票指数", "行业指数", "公司股价", "股价", "股票价格", "预期未来", "预计未来", "未来6个月", "未来 6 个月"]
   /// A definition that opens so goes on with the one before it.
   package static let continuations = ["或", "且", "并且"]
 }

@@ -32,7 +32,7 @@ enum RiskWords {
   }
 
   private static let clauseOpenings = [
-    "若", "如果", "如", "当", "由于", "因为", "同时", "但", "本报告", "报告的", "报告中", "本文", "投资者", "其", "该",
+    "若", "如果", "如", "当", "随着", "由于", "因为", "同时", "但", "本报告", "报告的", "报告中", "本文", "投资者", "其", "该",
   ]
 
   /// Whether words are none of a risk: a kind of report that a page is headed with, the blanks of a date, the title of a

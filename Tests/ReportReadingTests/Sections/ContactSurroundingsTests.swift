@@ -72,4 +72,10 @@ struct ContactSurroundingsTests {
       "# 纺机周报（24年第27周）\n\n分析师：冯一 feng@example.com\n\n## 风险提示\n\n政策风险。\n\n## 甲证券研究所\n\n\(everyone)\n")
     #expect(report.analysts.map(\.name) == ["冯一"])
   }
+
+  @Test func `a team's biographies behind the risks name none of the report's`() throws {
+    let report = try Report(
+      "# 纺机周报（24年第27周）\n\n分析师：冯一 feng@example.com\n\n## 风险提示\n\n政策风险。\n\n## 纺机组团队介绍\n\n## 研究员：蒋二\n\n某大学硕士。\n")
+    #expect(report.analysts.map(\.name) == ["冯一"])
+  }
 }

@@ -67,6 +67,30 @@ struct FrontPageFormsTests {
     #expect(header.published?.value?.description == "2024-07-01")
   }
 
+  @Test(arguments: [
+    "## 甲乙期货\n\nJIAYI FUTURES\n\n研究员\n\n冯一\n\n- 0755-00000001\n\n- feng@example.com\n\n# 织机波动率的估计：综述",
+    "# 【周报】\n\n# 织机波动率的估计：综述", "# 织机波动率的估计：综述\n\n## 甲乙人工智能系列之七",
+  ])
+  func `a house, a kind and a series are no titles`(lines: String) throws {
+    #expect(try header(lines).title == "织机波动率的估计：综述")
+  }
+
+  @Test func `the name of a series is no sentence of a short title`() throws {
+    #expect(try header("# 织机模型实战\n\n## 甲乙人工智能系列之七\n\n2024年7月1日").title == "织机模型实战")
+    #expect(try header("# 织机股份\n\n## 订单回升带来估值修复机会\n\n2024年7月1日").title == "订单回升带来估值修复机会")
+  }
+
+  @Test func `days in the line that names the issue are the period`() throws {
+    let header = try header("# 订单回升在望\n\n织机行业周报（20240108-20240112）\n\n推荐（维持）")
+    #expect(header.period?.value.map { "\($0.start) \($0.end)" } == "2024-01-08 2024-01-12")
+    #expect(try self.header("# 订单回升在望\n\n《织机行业周报（20240108-20240112）》").period == nil)
+  }
+
+  @Test func `what is before a house's name is no part of it`() throws {
+    let text = "# 订单回升在望\n\n## 免责声明\n\n本报告基于甲乙期货有限公司（以下简称“本公司”）认为可靠的信息编制。"
+    #expect(try read(text).header.publisher == "甲乙期货")
+  }
+
   @Test func `a house's full name alone on the first page names it`() throws {
     #expect(try header("# 订单回升在望\n\n## 甲乙证券股份有限公司\n\n2024年7月1日").publisher == "甲乙证券")
     #expect(try header("# 订单回升在望\n\n甲乙机械股份有限公司\n\n2024年7月1日").publisher == nil)

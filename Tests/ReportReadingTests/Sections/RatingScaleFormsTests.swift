@@ -32,6 +32,15 @@ struct RatingScaleFormsTests {
       ])
   }
 
+  @Test func `a step and what it means may have lost the sign between them`() throws {
+    let text = "## 公司评级体系\n\n买入股价超越基准 20%以上\n中性股价相对基准波动在-5%~5%之间\n卖出股价弱于基准 20%以上"
+    #expect(
+      try levels(text).map { String($0.drop { $0 != "|" }.dropFirst()) } == [
+        "买入|股价超越基准 20%以上", "中性|股价相对基准波动在-5%~5%之间", "卖出|股价弱于基准 20%以上",
+      ])
+    #expect(try levels("## 点评\n\n推荐行业龙头，其收入超过预期。\n看好行业回升，涨幅高于大盘。").isEmpty)
+  }
+
   @Test func `a table may have no header, and its scope above it`() throws {
     let text =
       "## 评级体系\n\n公司投资评级\n\n<table><tr><td>买入</td><td>预计股价强于指数15%以上</td></tr><tr><td>无评级</td><td>因无法获取资料而不给出评级</td></tr></table>\n\n行业投资评级\n\n<table><tr><td>超配</td><td>预计行业指数强于市场10%以上</td></tr><tr><td>低配</td><td>预计行业指数弱于市场10%以上</td></tr></table>"

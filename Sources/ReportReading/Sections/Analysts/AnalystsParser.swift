@@ -6,10 +6,12 @@ enum AnalystsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     var finder = ContactFinder(hasRoster: Roster.isPrinted(in: outline))
     let body = outline.sections.firstIndex { FrontPage.body.contains($0.kind) } ?? outline.sections.endIndex
+    let risks = outline.sections.firstIndex { $0.kind == .risks } ?? outline.sections.endIndex
     let law = outline.sections.firstIndex { $0.kind == .legal } ?? outline.sections.endIndex
     for (index, section) in outline.sections.enumerated() {
       let isFront = index < body || outline.isOnFirstPage(section.line)
       // Behind the house's text on law a heading that names somebody heads an office.
+      finder.isBehind = index > risks && !outline.isOnFirstPage(section.line)
       finder.read(section, isFront: isFront || section.kind == .analysts && index < law, outline.pages)
     }
     finder.close()
@@ -33,6 +35,8 @@ private struct ContactFinder {
   private var tokens: [ContactToken] = []
   private var paragraph = 0
   private var isFront = true
+  /// Whether the report's risks have come.
+  var isBehind = false
   /// Whether the report ends with a list of everyone at the house.
   private let hasRoster: Bool
 
@@ -110,7 +114,7 @@ private struct ContactFinder {
   /// Ends the list: what follows belongs to no one before it.
   mutating func close() {
     guard !tokens.isEmpty else { return }
-    let run = ContactRun(tokens, isFront: isFront)
+    let run = ContactRun(tokens, isFront: isFront, isBehind: isBehind)
     tokens = []
     for analyst in run.analysts where isFront || !hasRoster || analyst.licence != nil || isKnown(analyst) {
       add(analyst)

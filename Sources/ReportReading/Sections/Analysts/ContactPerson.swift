@@ -50,12 +50,14 @@ struct ContactPerson: Sendable, Hashable {
   /// Whether enough is printed to tell that this is a person and an analyst.
   ///
   /// On the first page none but the report's own people are named; elsewhere sales teams and offices are too.
-  func isAnalyst(isFront: Bool) -> Bool {
+  func isAnalyst(isFront: Bool, isBehind: Bool = false) -> Bool {
     if role?.kind == .otherRole { return false }
     if licence != nil { return true }
     if let email, !LatinName.mayOwn(email, name.text) { return false }
     // Whom an office names for enquiries is not an analyst; an analyst's assistant has a mail at least.
     if !isFront, isUnlicensed, email == nil { return false }
+    // A team's biographies behind the report name people by their roles alone.
+    if isBehind, phone == nil, email == nil { return false }
     guard name.isAnnounced || email != nil || HanName.hasSurname(name.text) else { return false }
     guard let role else { return isFront && email != nil }
     return isFront || role.hasColon || email != nil

@@ -10,6 +10,7 @@ struct ContactRun {
   private var people: [ContactPerson]
   private let places: [Int]
   private let isFront: Bool
+  private let isBehind: Bool
   /// Values that have found their person, by their places among the tokens.
   private var given: Set<Int> = []
   /// Values that no group could give to one person.
@@ -20,9 +21,11 @@ struct ContactRun {
   private static let kinds: [ContactToken.Kind] = [.phone, .email, .licence]
 
   /// Tells who is who among lines that are on the first page, or behind it.
-  init(_ tokens: [ContactToken], isFront: Bool) {
+  /// Behind a report's risks people are its analysts only with what belongs to them.
+  init(_ tokens: [ContactToken], isFront: Bool, isBehind: Bool = false) {
     self.tokens = LatinName.withoutStrangers(tokens.filter { $0.kind != .other })
     self.isFront = isFront
+    self.isBehind = isBehind
     let roles = ContactRoles(self.tokens)
     people = roles.people
     places = roles.places
@@ -33,13 +36,15 @@ struct ContactRun {
     shareRest()
     for index in people.indices { people[index].dropCutMail() }
     // Whoever is none of the report's takes along what is his.
-    if !people.contains(where: { $0.isAnalyst(isFront: isFront) }) {
+    if !people.contains(where: { $0.isAnalyst(isFront: isFront, isBehind: isBehind) }) {
       unclaimed = unclaimed.filter { $0.kind == .licence }
     }
   }
 
   /// The people, those left off who cannot be told to be analysts of the report.
-  var analysts: [Analyst] { people.filter { $0.isAnalyst(isFront: isFront) }.map(\.analyst) }
+  var analysts: [Analyst] {
+    people.filter { $0.isAnalyst(isFront: isFront, isBehind: isBehind) }.map(\.analyst)
+  }
 
   /// The lines that say something of them.
   var lines: [Int] { analysts.isEmpty ? [] : tokens.map(\.line) }

@@ -11,8 +11,17 @@ enum FrontLabel {
     // `【标题信息】：…` describes a picture.
     if text.opens(with: "【"), text.holds("】：") || text.holds("】:") { return true }
     let folded = text.foldedWidth
-    return !isWorded(folded) || isLabelled(folded) || isKindOfReport(folded) || isDepartment(folded)
+    return !isWorded(folded) || isEnglishHouse(folded) || isLabelled(folded) || isKindOfReport(folded)
+      || isDepartment(folded)
       || isOfMarket(folded) || folded.closes(with: "模板")
+  }
+
+  /// `JIAYI FUTURES`: the house's name in capitals.
+  private static func isEnglishHouse(_ text: String) -> Bool {
+    let words = text.split(at: " ")
+    guard (2...4).contains(words.count), let last = words.last else { return false }
+    return text.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x20 }
+      && FrontPageWords.capitalTrades.contains(last)
   }
 
   /// `总市值 123 亿元`, `沪深300`, `电子 沪深300`: a line of the market's figures. A title may speak of them too.

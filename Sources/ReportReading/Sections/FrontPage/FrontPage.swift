@@ -49,7 +49,8 @@ struct FrontLine: Sendable, Hashable {
       return .contact
     }
     if !isHeading, SectionKind.known(text).map(FrontLabel.heads) ?? false { return .label }
-    let mayBeTitle = isHeading && FrontLabel.isPeriodical(text)
+    // `【周报】` over a title says no more than what kind of report it is.
+    let mayBeTitle = isHeading && FrontLabel.isPeriodical(text) && text.trimming("【】[] ").count > 3
     return FrontLabel.matches(text) && !mayBeTitle ? .label : .words
   }
 
@@ -121,7 +122,10 @@ struct FrontPage: Sendable {
         return
       }
       for line in lines { append(line.text, line, isHeading: false, section) }
-    case .table, .item, .leader: isHead = false
+    case .item(_, let lines):
+      // `- 0755-00000000` under a name is the person's.
+      if !lines.allSatisfy({ ContactLine($0.text).isContact }) { isHead = false }
+    case .table, .leader: isHead = false
     case .heading, .image, .hidden, .boilerplate: break
     }
   }

@@ -82,7 +82,8 @@ struct FrontTitle: Sendable {
       title.text.unicodeScalars.allSatisfy(\.isHan), !FrontLabel.namesColumn(title.text),
       outline.sections[title.section].blocks.allSatisfy(\.isUnseen),
       let below = lines.first(where: { $0.number > title.number }),
-      below.isHeading, below.isHead, below.isWords, below.text.count >= 10, !isSubtitle(below.text)
+      below.isHeading, below.isHead, below.isWords, below.text.count >= 10, !isSubtitle(below.text),
+      !["系列之", "系列报告"].contains(where: below.text.holds), !below.text.closes(with: "系列")
     else { return nil }
     let section = outline.sections[below.section]
     return section.kind == .other && section.number == nil && !section.name.isEmpty ? below : nil

@@ -78,12 +78,17 @@ enum HeaderParser: SectionParser {
       report.claim(line.number...line.number, as: .dataset("report"))
       return
     }
-    guard let title = page.lines.first(where: { $0.number == report.header.line }),
-      FrontLabel.isPeriodical(title.text),
-      let (range, bounds) = TitlePeriod.find(in: title.line.text, defaultYear: defaultYear)
-    else { return }
-    report.header.period = TextPlaces([title.line], in: report.source).printed(
-      range, at: bounds, of: title.line.text)
+    // The title, else a line under it that names the issue.
+    let title = page.lines.filter { $0.number == report.header.line }
+    let below = page.lines.filter { $0.isHead && $0.number > report.header.line && $0.text.count <= 40 }
+    for line in title + below where FrontLabel.isPeriodical(line.text) && !line.text.holds("《") {
+      guard let (range, bounds) = TitlePeriod.find(in: line.line.text, defaultYear: defaultYear) else {
+        continue
+      }
+      report.header.period = TextPlaces([line.line], in: report.source).printed(
+        range, at: bounds, of: line.line.text)
+      return
+    }
   }
 
   /// The line that says what is done with the rating, else the first that names one.

@@ -56,6 +56,9 @@ struct HouseLine: Sendable, Hashable {
   private static func isHouse(_ part: String) -> Bool {
     guard part.count <= 16, part.allSatisfy(\.isLetter) else { return false }
     if endings.contains(where: part.closes(with:)) { return true }
+    if part.closes(with: "期货"), (4...6).contains(part.count), part.unicodeScalars.allSatisfy(\.isHan) {
+      return !HouseWords.futuresGoods.contains(where: part.opens(with:))
+    }
     // `行业跟踪周报` is a kind of report, `传媒行业跟踪周报` one of its titles; `华泰研究` is a house.
     if ["行业", "公司", "宏观", "海外"].contains(where: part.opens(with:)),
       reports.contains(where: part.closes(with:))

@@ -126,11 +126,18 @@ private struct RatingStepHead {
       return RatingStepHead(rating: rating, start: start, end: end + 1)
     }
     // `增持 相对同期指数涨幅在5%以上`, on a line of its own.
-    guard isLineStart, isBracketed || isApart, end < scalars.count,
+    guard isLineStart, isBracketed || isApart || isGlued(scalars, end), end < scalars.count,
       RatingStep.isDefinition(String(scalars: scalars[end...].prefix(60)))
     else { return nil }
     return RatingStepHead(rating: rating, start: start, end: end)
   }
+
+  /// `增持股价超越基准5%-20%`: what is compared is right behind the step.
+  private static func isGlued(_ scalars: [Unicode.Scalar], _ end: Int) -> Bool {
+    subjects.contains { scalars[end...].starts(with: $0) }
+  }
+
+  private static let subjects = RatingScaleWords.subjects.map(\.scalarArray)
 
   /// `评级标准为买入：`
   private static func isBehindVerb(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
