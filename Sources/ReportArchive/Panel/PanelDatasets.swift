@@ -60,7 +60,8 @@ enum PanelDatasets {
         meaning: LocalizedText(
           "raised 上调、lowered 下调、unchanged 不变、new 首次出现；无上一期时留空",
           "raised, lowered, unchanged or new; empty without a report before"),
-        allowedValues: RatingChange.allCases.map(\.rawValue)),
+        allowedValues: RatingChange.allCases.map(\.rawValue),
+        style: ColumnStyle(words: PanelWords.ratingChanges)),
       weekStart,
     ])
 
@@ -122,8 +123,11 @@ enum PanelDatasets {
     [
       Column(
         "kind", LocalizedText("类别", "Kind"), .text, meaning: LocalizedText("变化的类别", "the kind of change"),
-        allowedValues: ChangeKind.allCases.map(\.rawValue)), ticker, name,
-      code("metric", "指标", "Metric", "所涉指标", "which metric"),
+        allowedValues: ChangeKind.allCases.map(\.rawValue),
+        style: ColumnStyle(words: PanelWords.kinds)), ticker, name,
+      Column(
+        "metric", LocalizedText("指标", "Metric"), .code, meaning: LocalizedText("所涉指标", "which metric"),
+        style: ColumnStyle(words: PanelWords.changedFigures)),
       code("fiscal_year", "财年", "Fiscal year", "财年", "the fiscal year"),
       figureOrWord("before", "之前", "Before", "上期的值", "what it was"),
       figureOrWord("after", "之后", "After", "本期的值", "what it is"),
@@ -146,13 +150,15 @@ enum PanelDatasets {
   private static let name = text("name", "公司名称", "Name", "名称", "the name as printed")
   private static let metric = Column(
     "metric", LocalizedText("指标", "Metric"), .code, meaning: LocalizedText("指标", "which figure"),
-    allowedValues: EstimateMetric.allCases.map(\.rawValue))
+    allowedValues: EstimateMetric.allCases.map(\.rawValue), style: ColumnStyle(words: PanelWords.metrics))
   private static let basis = Column(
     "basis", LocalizedText("口径", "Basis"), .code,
     meaning: LocalizedText("reported 报告口径，adjusted 调整后", "as reported, or adjusted"),
-    allowedValues: ["reported", "adjusted"])
-  private static let unit = code(
-    "unit", "单位", "Unit", "per_share 每股、mn 百万、x 倍", "per_share, mn for millions, x for times")
+    allowedValues: ["reported", "adjusted"], style: ColumnStyle(words: PanelWords.bases))
+  private static let unit = Column(
+    "unit", LocalizedText("单位", "Unit"), .code,
+    meaning: LocalizedText("per_share 每股、mn 百万、x 倍", "per_share, mn for millions, x for times"),
+    style: ColumnStyle(words: PanelWords.units))
 
   /// A number, or of a rating its word.
   private static func figureOrWord(

@@ -16,34 +16,27 @@ struct ConsensusPage {
     self.members = members
   }
 
-  private static let metrics = [
-    "eps": LocalizedText(same: "EPS"), "net_profit": LocalizedText("净利润", "Net profit"),
-    "revenue": LocalizedText("收入", "Revenue"), "pe": LocalizedText(same: "PE"),
-    "target_price": LocalizedText("目标价", "Target price"),
-  ]
-  private static let units = [
-    "per_share": LocalizedText("元/股", "per share"), "mn": LocalizedText("百万", "mn"),
-    "x": LocalizedText("倍", "x"),
-  ]
-
   var spec: PageSpec {
     let houses = Set(members.joined().compactMap { estimates.text($0, "publisher") }).sorted()
     let first = 10
     let houseRange = "«@\(first)»:«@\(first + max(0, houses.count - 1))»"
     let rows = members.indices.map { place -> [PageCell] in
       func own(_ column: String) -> Value { consensus[place, column] }
-      func words(_ column: String, _ words: [String: LocalizedText]) -> PageCell {
-        .value(own(column).text.map { .text(words[$0]?.chinese ?? $0) } ?? .missing)
+      func words(_ column: String, _ words: [String: LocalizedText]) -> LocalizedText? {
+        own(column).text.map { words[$0] ?? LocalizedText(same: $0) }
       }
       let numbers = Dictionary(
         members[place].compactMap { member in estimates.text(member, "publisher").map { ($0, member) } },
         uniquingKeysWith: { first, _ in first })
       let currency = own("currency").text
-      let unit = own("unit").text.flatMap { Self.units[$0]?.chinese }
+      let unit = words("unit", PanelWords.units)
       return [
-        .value(own("ticker_normalized")), .value(own("name")), words("metric", Self.metrics),
-        .value(own("fiscal_year")),
-        .value(Value([currency, unit].compactMap(\.self).joined(separator: " "))),
+        .value(own("ticker_normalized")), .value(own("name")),
+        words("metric", PanelWords.metrics).map(PageCell.words) ?? .empty, .value(own("fiscal_year")),
+        .words(
+          LocalizedText(
+            [currency, unit?.chinese].compactMap(\.self).joined(separator: " "),
+            [currency, unit?.english].compactMap(\.self).joined(separator: " "))),
         .formula("COUNT(\(houseRange))", own("n")), .formula("AVERAGE(\(houseRange))", own("mean")),
         .formula("MEDIAN(\(houseRange))", own("median")), .formula("MAX(\(houseRange))", own("high")),
         .formula("MIN(\(houseRange))", own("low")),

@@ -52,20 +52,28 @@ struct PanelPages {
     let days = reports.compactMap(\.date)
     let span = [days.min(), days.max()].compactMap { $0?.description }.joined(separator: " — ")
     return [
-      LocalizedText("周报档案", "Report archive"), LocalizedText("\(houses) 家机构", "\(houses) houses"),
-      LocalizedText("\(reports.count) 期报告", "\(reports.count) reports"), LocalizedText(same: span),
+      LocalizedText("周报档案", "Report archive"), LocalizedText("\(houses) 家机构", Self.count(houses, "house")),
+      LocalizedText("\(reports.count) 期报告", Self.count(reports.count, "report")), LocalizedText(same: span),
     ]
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private static let thisWeek = "changes[week_start],MAX(changes[week_start])"
 
-  private static func count(_ kinds: [ChangeKind]) -> String {
-    kinds.map { "COUNTIFS(\(thisWeek),changes[kind],\"\($0.rawValue)\")" }.joined(separator: "+")
+  private static func count(_ kinds: [ChangeKind]) -> LocalizedText {
+    func formula(_ language: Language) -> String {
+      let counts = kinds.map { "COUNTIFS(\(thisWeek),changes[kind],\"\($0.title.text(in: language))\")" }
+      return "=" + counts.joined(separator: "+")
+    }
+    return LocalizedText(formula(.chinese), formula(.english))
   }
 
   private var tiles: [CoverTile] {
     func tile(_ label: LocalizedText, _ kinds: [ChangeKind], _ note: LocalizedText) -> CoverTile {
-      CoverTile(label, "=" + Self.count(kinds), format: "0", note: note)
+      CoverTile(label, Self.count(kinds), format: "0", note: note)
     }
     let whole = LocalizedText(
       "=\"自 \"&TEXT(MAX(changes[week_start]),\"yyyy-mm-dd\")&\" 起一周\"",

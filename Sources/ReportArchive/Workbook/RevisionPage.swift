@@ -36,6 +36,10 @@ struct RevisionPage {
     (.ratingLowered, -1), (.covered, 1), (.dropped, -1),
   ]
 
+  private static func count(_ kind: String, _ sign: Int) -> String {
+    "\(sign < 0 ? "-" : "")COUNTIFS(changes[week_start],«@0»,changes[kind],\"\(kind)\")"
+  }
+
   private var hasRatings: Bool {
     let kinds: [ChangeKind] = [.ratingRaised, .ratingLowered, .targetRaised, .targetLowered]
     return counts.keys.contains { key in kinds.contains { $0.rawValue == key.kind } }
@@ -46,7 +50,7 @@ struct RevisionPage {
       [.value(.date(week))]
         + Self.kinds.map { kind, sign in
           .formula(
-            "\(sign < 0 ? "-" : "")COUNTIFS(changes[week_start],«@0»,changes[kind],\"\(kind.rawValue)\")",
+            LocalizedText(Self.count(kind.title.chinese, sign), Self.count(kind.title.english, sign)),
             .integer(sign * counts[Key(kind: kind.rawValue, week: week), default: 0]))
         }
     }

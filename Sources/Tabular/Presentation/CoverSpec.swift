@@ -25,8 +25,8 @@ public struct CoverSpec: Sendable, Hashable {
 public struct CoverTile: Sendable, Hashable {
   /// The words before it.
   public var label: LocalizedText
-  /// The formula of the figure.
-  public var value: String
+  /// The formula of the figure, which may look for words of the edition.
+  public var value: LocalizedText
   /// The number format of the figure.
   public var format: String
   /// The formula of the small text below.
@@ -36,13 +36,21 @@ public struct CoverTile: Sendable, Hashable {
 
   /// Creates a value from its parts.
   public init(
-    _ label: LocalizedText, _ value: String, format: String, note: LocalizedText, isTrend: Bool = false
+    _ label: LocalizedText, _ value: LocalizedText, format: String, note: LocalizedText,
+    isTrend: Bool = false
   ) {
     self.label = label
     self.value = value
     self.format = format
     self.note = note
     self.isTrend = isTrend
+  }
+
+  /// Creates a value whose formula is the same in both editions.
+  public init(
+    _ label: LocalizedText, _ value: String, format: String, note: LocalizedText, isTrend: Bool = false
+  ) {
+    self.init(label, LocalizedText(same: value), format: format, note: note, isTrend: isTrend)
   }
 }
 

@@ -104,16 +104,24 @@ public struct PageColumn: Sendable, Hashable {
 public enum PageCell: Sendable, Hashable {
   case empty
   case value(Value)
-  /// A formula and what it comes to now.
-  case formula(String, Value)
+  /// Words of the edition.
+  case words(LocalizedText)
+  /// A formula, which may look for words of the edition, and what it comes to now.
+  case formula(LocalizedText, Value)
   /// What a dataset holds in a row and column, with the way there.
   case source(table: String, row: Int, column: String)
+
+  /// A formula that is the same in both editions.
+  public static func formula(_ text: String, _ value: Value) -> PageCell {
+    .formula(LocalizedText(same: text), value)
+  }
 
   /// What the cell shows now, for cells that are not a dataset's.
   public var value: Value {
     switch self {
     case .empty, .source: .missing
     case .value(let value), .formula(_, let value): value
+    case .words(let words): .text(words.chinese)
     }
   }
 }

@@ -135,7 +135,7 @@ enum CoverTiles {
   private static func tiles(_ context: LayoutContext) -> [Tile] {
     let names = NamedFormula(context, sheet: context.placements.overviewSheet)
     let own = context.document.cover.tiles.compactMap { tile -> Tile? in
-      guard let value = names.formula(tile.value) else { return nil }
+      guard let value = names.formula(context.label(tile.value)) else { return nil }
       func words(_ text: LocalizedText) -> CellContent {
         let text = context.label(text)
         guard text.opens(with: "=") else { return .text(text) }

@@ -194,7 +194,9 @@ struct PageLayout {
     var content = CellRendering.content(value, type: column.type)
     switch cell {
     case .empty, .value: break
-    case .formula(let text, _):
+    case .words(let words): content = .text(context.label(words))
+    case .formula(let words, _):
+      let text = context.label(words)
       guard let formula = formulas.formula(text, block: block, row: address.row) else { break }
       content = .formula(formula, cached: CellRendering.cached(value, type: column.type))
       style.color = text.contains("[") ? Theme.otherSheetFont : Theme.ink
