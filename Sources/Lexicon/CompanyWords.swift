@@ -36,7 +36,7 @@ package enum CompanyWords {
   // MARK: Prices
 
   private static let priceStems = [
-    "收盘价", "收盘", "收盘价格", "股价", "股票价格", "股票价", "价格", "市价", "现价", "价", "股价收盘价",
+    "收盘价", "收盘", "收盘价格", "收市价", "收市价格", "股价", "股票价格", "股票价", "价格", "市价", "现价", "价", "股价收盘价",
   ]
   private static let priceHeads = ["", "最新", "当前", "昨日", "昨", "本周", "周五", "今日", "当日", "目前", "现"]
   /// Prices of another day than the report's, which count where no other price is printed.

@@ -62,6 +62,12 @@ package enum FrontPageWords {
     "注", "邮编",
     "地址", "电话", "传真", "网址", "编号", "代码", "地区", "版本",
   ]
+  /// Kinds of reports in English, printed before a sign and the industry.
+  package static let englishKinds: Set<String> = [
+    "equity research", "global research", "research", "equities", "company update", "sector update",
+    "industry update",
+    "strategy", "economics", "fixed income", "company report", "sector report", "initiation",
+  ]
   /// What a house's name in capitals ends with.
   package static let capitalTrades: Set<String> = [
     "FUTURES", "SECURITIES", "CAPITAL", "INTERNATIONAL", "RESEARCH",

@@ -39,6 +39,11 @@ package enum RatingScaleWords {
   ]
   /// What a definition compares, where a converter lost the sign between a step and it.
   package static let subjects = ["行业股票指数", "行业指数", "公司股价", "股价", "股票价格", "预期未来", "预计未来", "未来6个月", "未来 6 个月"]
+  /// What definitions in English measure, and how they compare.
+  package static let englishMeasures = ["return", "index", "benchmark", "market", "sector", "price"]
+  package static let englishComparisons = [
+    "%", "outperform", "underperform", "above", "below", "in line", "exceed",
+  ]
   /// A definition that opens so goes on with the one before it.
   package static let continuations = ["或", "且", "并且"]
 }

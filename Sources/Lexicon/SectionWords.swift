@@ -166,6 +166,12 @@ package enum SectionWords {
     "评级声明", "投资评级声明", "评级系统",
   ]
 
+  package static let englishRatingScale = [
+    "Rating Definitions", "Ratings Definitions", "Definition of Ratings", "Rating System", "Rating Scale",
+    "Rating Guide",
+    "Investment Ratings", "Stock Ratings", "Stock Rating Definitions", "Recommendation Framework",
+  ]
+
   /// How headings of the steps of ratings end.
   package static let ratingScaleEndings = ["投资评级", "公司评级", "行业评级", "个股评级", "股票评级"]
 

@@ -37,6 +37,16 @@ enum RatingScaleProse: SectionParser {
   }
 
   private static func read(_ lines: [TextLine], _ scope: inout String, _ levels: inout [RatingLevel]) {
+    let english = lines.compactMap { line in
+      RatingStep.english(line.text).map { (step: $0, line: line.number) }
+    }
+    if !english.isEmpty {
+      levels += english.map {
+        RatingLevel(
+          scope: scope, rating: $0.step.rating, definition: $0.step.definition, basis: nil, line: $0.line)
+      }
+      return
+    }
     let (text, starts) = joined(lines)
     let scalars = text.scalarArray
     var end = 0

@@ -69,7 +69,9 @@ struct FrontPageFormsTests {
 
   @Test(arguments: [
     "## 甲乙期货\n\nJIAYI FUTURES\n\n研究员\n\n冯一\n\n- 0755-00000001\n\n- feng@example.com\n\n# 织机波动率的估计：综述",
-    "# 【周报】\n\n# 织机波动率的估计：综述", "# 织机波动率的估计：综述\n\n## 甲乙人工智能系列之七",
+    "# 【周报】\n\n# 织机波动率的估计：综述", "# Equity Research | China Looms\n\n# 织机波动率的估计：综述",
+    "J I A Y I Global Markets Strategy\n\n# 织机波动率的估计：综述",
+    "# 织机波动率的估计：综述\n\n## 甲乙人工智能系列之七",
   ])
   func `a house, a kind and a series are no titles`(lines: String) throws {
     #expect(try header(lines).title == "织机波动率的估计：综述")

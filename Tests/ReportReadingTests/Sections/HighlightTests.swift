@@ -96,4 +96,11 @@ struct HighlightTests {
     let report = try read("# 订单回升在望\n\n## 投资要点\n\n订单回升。\n\n## 一、点评\n\n核心观点：估值不高。\n")
     #expect(report.highlights.map(\.text.text) == ["订单回升。"])
   }
+
+  @Test func `a sentence in English with figures is a key point, marks of an axis are none`() throws {
+    let report = try read(
+      "# Looms\n\n## Key Takeaways\n\n- Orders rose 18% YoY to RMB 12.6 billion in 1Q25.\n\n60% 10 20\n\nJan-24 Feb-24 Mar-24\n"
+    )
+    #expect(report.highlights.map(\.text.text) == ["Orders rose 18% YoY to RMB 12.6 billion in 1Q25."])
+  }
 }

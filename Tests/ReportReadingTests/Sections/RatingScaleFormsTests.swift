@@ -41,6 +41,29 @@ struct RatingScaleFormsTests {
     #expect(try levels("## 点评\n\n推荐行业龙头，其收入超过预期。\n看好行业回升，涨幅高于大盘。").isEmpty)
   }
 
+  @Test func `what a step means may be in brackets behind it`() throws {
+    let text = "## 投资评级\n\n强烈推荐（预计6个月内，股价表现强于市场表现20%以上）\n\n回避（预计6个月内，股价表现弱于市场表现10%以上）"
+    #expect(
+      try levels(text).map { String($0.drop { $0 != "|" }.dropFirst()) } == [
+        "强烈推荐|预计6个月内，股价表现强于市场表现20%以上", "回避|预计6个月内，股价表现弱于市场表现10%以上",
+      ])
+  }
+
+  @Test func `steps in traditional characters and in English are read as printed`() throws {
+    let text = "## 評級定義\n\n買入：未來12個月總回報高於15%\n\n沽出：未來12個月總回報低於-5%"
+    #expect(
+      try levels(text).map { String($0.drop { $0 != "|" }.dropFirst()) } == [
+        "買入|未來12個月總回報高於15%", "沽出|未來12個月總回報低於-5%",
+      ])
+    let english =
+      "## Rating Definitions\n\nBuy: expected total return above 20%\nSell: expected total return below -10%"
+    #expect(
+      try levels(english) == [
+        "|Buy|expected total return above 20%", "|Sell|expected total return below -10%",
+      ])
+    #expect(try levels("## Risks\n\nBuy: the dip may go on.\nSell: nobody knows.").isEmpty)
+  }
+
   @Test func `a table may have no header, and its scope above it`() throws {
     let text =
       "## 评级体系\n\n公司投资评级\n\n<table><tr><td>买入</td><td>预计股价强于指数15%以上</td></tr><tr><td>无评级</td><td>因无法获取资料而不给出评级</td></tr></table>\n\n行业投资评级\n\n<table><tr><td>超配</td><td>预计行业指数强于市场10%以上</td></tr><tr><td>低配</td><td>预计行业指数弱于市场10%以上</td></tr></table>"

@@ -16,6 +16,13 @@ struct HouseLine: Sendable, Hashable {
       return
     }
     let parts = text.foldedWidth.split(at: Self.separators)
+    // `Equity Research | China Semiconductors`
+    if let first = text.split(at: "|│").first, text.holds("|") || text.holds("│"),
+      FrontPageWords.englishKinds.contains(first.trimmed.lowercased())
+    {
+      (industry, isOnIndustry) = (nil, false)
+      return
+    }
     // Alone, `海外周报` is a title.
     if parts.count == 1, ["宏观", "海外"].contains(where: parts[0].opens(with:)) { return nil }
     guard parts.contains(where: Self.isHouse),

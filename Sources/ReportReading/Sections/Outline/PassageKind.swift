@@ -181,6 +181,8 @@ enum PassageKind: String, Sendable, Hashable {
   private static func isAxis(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let wide = scalars.count(where: \.isWide)
     let digits = scalars.count(where: \.isDecimalDigit)
+    // A sentence in English has no Chinese word either, but many letters.
+    guard scalars.count(where: \.isASCIILetter) <= 2 * digits + 8 else { return false }
     // One number alone may be a year or a page that a sentence lost.
     let words = scalars.split(whereSeparator: \.isWhitespace)
     return words.count > 1 && digits > 0 && wide * 3 < digits && wide < 6

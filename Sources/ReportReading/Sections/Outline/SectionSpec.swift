@@ -99,7 +99,7 @@ enum SectionSpecs {
       .companies, names: SectionWords.companies, within: SectionWords.companies, mostFurther: 12,
       dataset: "companies"),
     SectionSpec(
-      .ratingScale, names: SectionWords.ratingScale + ["行业公司评级"],
+      .ratingScale, names: SectionWords.ratingScale + ["行业公司评级"], english: SectionWords.englishRatingScale,
       endings: SectionWords.ratingScaleEndings, within: SectionWords.ratingScale, mostFurther: 14,
       excluded: ["预测"], isPlainTitle: true, dataset: "rating_scale"),
     SectionSpec(

@@ -36,16 +36,37 @@ struct RatingStep: Sendable, Hashable {
 extension RatingStep {
   /// The steps of a text, one a line or several run together. Where a line begins, a step may have a blank for a colon.
   static func all(in text: String, isLineStart: (Int) -> Bool = { $0 == 0 }) -> [RatingStep] {
-    let scalars = text.scalarArray
+    let printed = text.scalarArray
+    // Traditional characters are looked for as simplified ones, and kept.
+    let folded = text.foldedWidth.scalarArray
+    let scalars = folded.count == printed.count ? folded : printed
     let heads = RatingStepHead.all(in: scalars, isLineStart: isLineStart)
     guard !heads.isEmpty else { return backwards(scalars) }
     return heads.enumerated().compactMap { index, head in
       let limit = index + 1 < heads.count ? heads[index + 1].start : scalars.count
       let end = scalars[head.end..<limit].firstIndex { "；;。\n".unicodeScalars.contains($0) } ?? limit
-      let definition = String(scalars: scalars[head.end..<end]).trimming(" 、，,\t")
-      guard isDefinition(definition) else { return nil }
-      return RatingStep(rating: head.rating, definition: definition, start: head.start)
+      guard isDefinition(String(scalars: scalars[head.end..<end])) else { return nil }
+      var definition = String(scalars: printed[head.end..<end]).trimming(" 、，,\t")
+      if head.isInBrackets { definition = definition.trimming("）)") }
+      let word = String(
+        scalars: printed[head.start..<min(printed.count, head.start + head.rating.unicodeScalars.count)])
+      let rating = word.foldedWidth == head.rating.foldedWidth ? word : head.rating
+      return RatingStep(rating: rating, definition: definition, start: head.start)
     }
+  }
+
+  /// `Buy: expected total return above 20%`
+  static func english(_ text: String) -> RatingStep? {
+    guard text.utf8.count < 300, text.utf8.allSatisfy({ $0 < 0x80 }), let colon = text.firstIndex(of: ":")
+    else { return nil }
+    let rating = text[..<colon].trimmed
+    let definition = text[text.index(after: colon)...].trimmed
+    let words = definition.lowercased()
+    guard RatingWords.known.contains(RatingWords.plain(rating)), rating.utf8.count < 20,
+      RatingScaleWords.englishMeasures.contains(where: words.holds),
+      RatingScaleWords.englishComparisons.contains(where: words.holds)
+    else { return nil }
+    return RatingStep(rating: rating, definition: definition, start: 0)
   }
 
   /// `30%以上为买入评级；15%-30%为增持评级`: the definition before the step.
@@ -78,6 +99,8 @@ private struct RatingStepHead {
   let start: Int
   /// Where the definition begins.
   let end: Int
+  /// Whether the definition is in brackets: `推荐（预计…）`.
+  var isInBrackets = false
 
   static func all(in scalars: [Unicode.Scalar], isLineStart: (Int) -> Bool) -> [RatingStepHead] {
     var heads: [RatingStepHead] = []
@@ -106,6 +129,12 @@ private struct RatingStepHead {
     var isBracketed = false
     func skipBlanks() { while end < scalars.count, scalars[end] == " " { end += 1 } }
     skipBlanks()
+    if isLineStart, end < scalars.count, "(（".unicodeScalars.contains(scalars[end]),
+      let close = scalars[end...].prefix(80).firstIndex(where: { ")）".unicodeScalars.contains($0) }),
+      RatingStep.isDefinition(String(scalars: scalars[(end + 1)..<close]))
+    {
+      return RatingStepHead(rating: word, start: start, end: end + 1, isInBrackets: true)
+    }
     if end < scalars.count, "(（".unicodeScalars.contains(scalars[end]),
       let close = scalars[end...].prefix(24).firstIndex(where: { ")）".unicodeScalars.contains($0) })
     {
