@@ -132,6 +132,15 @@ BENCH_ROWS ?= 12500
 bench-scale: release venv bench-packages ## time archives and long tables against sqlite3 and C
 	$(VENV)/bin/python Tests/Benchmarks/scale.py $(PROGRAM) $(BENCH_REPORTS) $(BENCH_ROWS)
 
+# Which PDFs are cut, at every how many kilobytes, and how many inputs with noise are made of each.
+HOSTILE_FILES ?= Samples/ai-weekly-2024-27.pdf
+HOSTILE_KB ?= 1
+HOSTILE_NOISE ?= 100
+
+.PHONY: hostile
+hostile: release ## cut a PDF at every kilobyte, put noise into it, and look how each is answered
+	Tests/Hostile/cut.py $(PROGRAM) --every $(HOSTILE_KB) --noise $(HOSTILE_NOISE) $(HOSTILE_FILES)
+
 # How many inputs `make fuzz` tries, and for how long at most.
 FUZZ_RUNS ?= 200000
 FUZZ_SECONDS ?= 3600
@@ -139,6 +148,9 @@ FUZZ := .build/fuzz
 
 # Sanitizers slow the fuzzer down by half; coverage is counted without them.
 FUZZ_BUILD := swift build --package-path Tests/Fuzz -c release -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer
+
+# Swift's own report of a crash gets in the way of the sanitizer, which then keeps no input.
+FUZZ_ENVIRONMENT = SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 FUZZ_FINDINGS=$(abspath $(FUZZ))/crashes
 
 .PHONY: fuzz-seeds
 fuzz-seeds:
@@ -149,9 +161,21 @@ fuzz-seeds:
 .PHONY: fuzz
 fuzz: build-packages fuzz-seeds ## look for inputs that crash, hang or lose a line: libFuzzer, with the address sanitizer
 	$(FUZZ_BUILD) --scratch-path $(abspath $(FUZZ)) --sanitize address
-	ASAN_OPTIONS=detect_leaks=0 $(FUZZ)/release/FuzzExport -runs=$(FUZZ_RUNS) -max_total_time=$(FUZZ_SECONDS) \
+	$(FUZZ_ENVIRONMENT) \
+	  $(FUZZ)/release/FuzzExport -runs=$(FUZZ_RUNS) -max_total_time=$(FUZZ_SECONDS) \
 	  -max_len=8192 -timeout=20 -rss_limit_mb=4096 -artifact_prefix=$(abspath $(FUZZ))/crashes/ \
 	  $(FUZZ)/corpus $(FUZZ)/seeds
+
+# Words with boxes alone, without the datasets and outputs: hundreds of inputs a second.
+.PHONY: fuzz-layout
+fuzz-layout: build-packages fuzz-seeds ## look for words and boxes that crash or slow down the reading of pages
+	$(FUZZ_BUILD) --scratch-path $(abspath $(FUZZ)) --sanitize address
+	@rm -rf $(FUZZ)/seeds-layout && mkdir -p $(FUZZ)/corpus-layout $(FUZZ)/seeds-layout
+	@cp $(FUZZ)/seeds/x-* $(FUZZ)/seeds-layout/
+	$(FUZZ_ENVIRONMENT) \
+	  $(FUZZ)/release/FuzzExport -runs=$(FUZZ_RUNS) -max_total_time=$(FUZZ_SECONDS) \
+	  -max_len=16384 -timeout=10 -rss_limit_mb=2048 -artifact_prefix=$(abspath $(FUZZ))/crashes/ \
+	  $(FUZZ)/corpus-layout $(FUZZ)/seeds-layout
 
 .PHONY: fuzz-coverage
 fuzz-coverage: build-packages ## say how much of each file the inputs reach that the fuzzer has found

@@ -7,22 +7,31 @@ enum BlockMaker {
     var blocks: [Block] = []
     var line = 1
     for (element, lines) in zip(elements, output.elementLines) {
-      if line < lines.lowerBound {
-        blocks.append(Block(content: .boilerplate("blank"), lines: line...lines.lowerBound - 1))
-      }
+      blocks += spacing(line..<lines.lowerBound, output)
       blocks.append(Block(content: content(element, lines, output), lines: lines))
       line = lines.upperBound + 1
     }
-    return blocks
+    return blocks + spacing(line..<output.lines.count + 1, output)
+  }
+
+  /// Blank lines, and those that end a page.
+  private static func spacing(_ lines: Range<Int>, _ output: MarkdownPrinter.Output) -> [Block] {
+    lines.map { line in
+      let kind = output.lines[line - 1].isEmpty ? "blank" : PageEndLine.kind
+      return Block(content: .boilerplate(kind), lines: line...line)
+    }
   }
 
   private static func content(
     _ element: LayoutElement, _ lines: ClosedRange<Int>, _ output: MarkdownPrinter.Output
   ) -> Block.Content {
     let line = lines.lowerBound
+    if !element.isTable, PageMarkLine.matches(Array(output.lines[line - 1].utf8)[...]) {
+      return .boilerplate("page-mark")
+    }
     switch element.content {
     case .runningLine(let text) where element.isLaterRunningLine:
-      return .hidden(MarkdownPrinter.comment(text))
+      return CommentWords.kept(MarkdownPrinter.comment(text)).map { .hidden($0) } ?? .boilerplate("comment")
     case .heading(let level, let text):
       return .heading(level: level, textLine(text, line, column: level + 2, opensLine: false))
     case .item(let text): return item(text, line, column: 3)
@@ -36,15 +45,20 @@ enum BlockMaker {
   private static func paragraph(_ text: String, _ number: Int) -> Block.Content {
     let line = textLine(text, number, column: 1, opensLine: true)
     if let kind = Boilerplate.kind(of: [line]) { return .boilerplate(kind) }
+    let sign = BulletSign.length(Array(text.utf8)[...]).map { text.utf8.prefix($0) }
+    if let sign { return item(text, number, column: 1, behind: String(sign)?.unicodeScalars.count ?? 0) }
     return ItemNumber.length(text) > 0 ? item(text, number, column: 1) : .paragraph([line])
   }
 
   /// An item, its printed number apart: `1）`, `2.`
-  private static func item(_ text: String, _ number: Int, column: Int) -> Block.Content {
+  /// Some characters before it may be the sign of the item.
+  private static func item(_ text: String, _ number: Int, column: Int, behind sign: Int = 0) -> Block.Content
+  {
     let scalars = Array(text.unicodeScalars)
-    let length = ItemNumber.length(text)
-    let start = length + scalars[length...].prefix { $0 == " " }.count
-    let marker = length > 0 ? String(String.UnicodeScalarView(scalars[..<length])) : nil
+    let length = ItemNumber.length(String(String.UnicodeScalarView(scalars[sign...])))
+    let end = sign + length
+    let start = end + scalars[end...].prefix { $0 == " " }.count
+    let marker = length > 0 ? String(String.UnicodeScalarView(scalars[sign..<end])) : nil
     let words = String(String.UnicodeScalarView(scalars[start...]))
     let printed = PrintedText(text, opensLine: true)
     guard let places = printed.places else {
@@ -63,7 +77,7 @@ enum BlockMaker {
   private static func textLine(
     _ text: String, _ number: Int, column: Int, opensLine: Bool
   ) -> TextLine {
-    let printed = PrintedText(text, opensLine: opensLine)
+    let printed = PrintedText(text, opensLine: opensLine, isMarked: !opensLine)
     return TextLine(raw: printed.text, text: text, places: printed.places, number: number, column: column)
   }
 

@@ -46,6 +46,8 @@ public struct LayoutElement: Sendable, Hashable {
   public internal(set) var box: Box
   /// Whether it is in a side bar.
   public internal(set) var isSide: Bool
+  var isTable: Bool { if case .table = content { true } else { false } }
+
   var size: Double = 0
   /// The words of running text and where they are; cells of tables have places of their own.
   var words: [PlacedWord] = []

@@ -47,4 +47,37 @@ words += [f"{60 + 80 * column} {190 + 18 * row} {8 * len(cell)} 10 {cell}"
           for row, cells in enumerate(rows) for column, cell in enumerate(cells)]
 words += ["60 290 120 10 资料来源：Wind", "page", "60 50 80 14 风险提示", "60 80 200 10 技术落地不及预期；竞争加剧。", "290 800 10 9 2"]
 write("w", "table", "\n".join(words))
+
+
+def boxed(words):
+    """What `pdftotext -bbox` prints for pages of lines `x y width height text`."""
+    lines = ["<doc>"]
+    for word in words:
+        if word == "page":
+            lines += ["</page>", '<page width="595.0" height="842.0">'] if len(lines) > 1 else ['<page width="595.0" height="842.0">']
+            continue
+        x, y, width, height, text = word.split(" ", 4)
+        edges = int(x), int(y), int(x) + int(width), int(y) + int(height)
+        lines.append('<word xMin="%d" yMin="%d" xMax="%d" yMax="%d">%s</word>' % (*edges, text))
+    return "\n".join(lines + ["</page>", "</doc>"])
+
+
+write("x", "table", boxed(words))
+scale = ["page", "60 60 80 14 投资评级说明"] + [
+    word for row, (rating, meaning) in enumerate(zip(["买入", "增持", "中性", "减持"], ["15%以上", "5%至15%", "-5%至5%", "-5%以下"]))
+    for word in (f"60 {100 + 16 * row} 40 10 {'股票评级' if row == 1 else '　'}", f"140 {100 + 16 * row} 20 10 {rating}",
+                 f"200 {100 + 16 * row} 260 10 相对同期沪深300指数涨幅{meaning}")]
+write("x", "scale", boxed(scale))
+axis = ["page", "60 60 150 10 图1：收入增速（%）"] + [f"60 {80 + 20 * step} 12 8 {100 - 20 * step}" for step in range(6)]
+axis += ["90 200 20 8 2023A", "150 200 20 8 2024A", "60 230 100 10 资料来源：公司公告"]
+axis += [f"{left} {260 + 16 * line} 230 10 {'这一栏的文字从左排到右一直到这里为止下一行接着读'[:23]}" for line in range(8) for left in (60, 310)]
+write("x", "columns", boxed(axis))
+# Pieces of the sample's own pages: what real geometry looks like.
+printed = subprocess.run(["pdftotext", "-bbox", str(root / "Samples/ai-weekly-2024-27.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+for number, page in enumerate(re.findall(r"<page [^>]*>.*?</page>", printed, re.S)):
+    head, *body = [line.strip() for line in page.splitlines()]
+    tags = [line for line in body if line.startswith("<word")]
+    for start in range(0, len(tags), 60):
+        piece = ["<doc>", head, *tags[start:start + 60], "</page>", "</doc>"]
+        write("x", f"page-{number}-{start}", "\n".join(piece))
 print(f"{len(list(folder.iterdir()))} inputs to begin with in {folder}")

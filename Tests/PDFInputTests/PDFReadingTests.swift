@@ -42,8 +42,23 @@ import Testing
 
   @Test func `some pages alone are printed with all headings of their tables`() throws {
     let layout = try LayoutReader.layout(of: report.bytes())
-    #expect(MarkdownPrinter.print(layout, pages: 2...2).text == "## 二、风险\n\n1）监管政策变化的风险；\n\n2）新品延期的风险。\n")
+    #expect(
+      MarkdownPrinter.print(layout, pages: 2...2).text
+        == "## 二、风险\n\n1）监管政策变化的风险；\n\n2）新品延期的风险。\n\n<!-- end of page 2 -->\n")
     #expect(MarkdownPrinter.print(layout, pages: 1...1).text.contains("| PDD.O | 半山\\|出行 | 137.3 | 17.9 |"))
+  }
+
+  @Test func `the printed Markdown says where each page ends, and knows it when it is read`() throws {
+    let document = try Document(pdf: report.bytes(), name: "report.pdf")
+    let lines = document.source.allLines
+    let ends = lines.indices.filter { lines[$0].hasPrefix("<!-- end of page ") }
+    #expect(ends.map { lines[$0] } == ["<!-- end of page 1 -->", "<!-- end of page 2 -->"])
+    #expect(ends.last == lines.indices.last)
+    let printed = Document(markdown: document.source)
+    for line in lines.indices.map({ $0 + 1 }) where !lines[line - 1].isEmpty {
+      #expect(printed.pageEnds.page(ofLine: line) == document.pages?.page(ofLine: line))
+    }
+    #expect(printed.pageEnds.page(ofLine: lines.count + 1) == nil)
   }
 
   @Test func `a PDF is known by its bytes`() {

@@ -13,6 +13,9 @@ import Testing
     "&lt;小于",
     "[链接](http://a.cn)", "![图](a.png)", "脚注[^1]文字", "[1]与[2]", "反斜杠\\*星", "\\alpha 与 \\% 的", "\\(x\\)",
     "`代码`", "一个`反引号", "1\\. 编号", "1）编号 *x*", "2) 编号 **x**", "结尾反斜杠\\",
+    "<table> 一", "</td>", "\\begin{tabular}{ll}", "\\end{table}", "| 19.5 |", "|", "}", "■：电话", "• • •",
+    "• 1) 项目",
+    "{5}------", "Page 2 of 12", "[Page 5]", "\u{3000}全角空格", "一------7", "\\\\a",
     "\\section{题}", "A_B_C", "2*3=6", "==高亮==", "~~删除~~", "{\"a\": 1}",
   ]
 
@@ -38,6 +41,36 @@ import Testing
     case .table(let grid): return grid.rows.map { $0.map(\.text).joined(separator: "|") }
     case .paragraph: return ["paragraph"] + lines
     case .leader, .image, .hidden, .boilerplate: return ["\(block.content)"]
+    }
+  }
+
+  @Test func `a heading keeps its signs`() throws {
+    for text in ["_斜体_", "*注", "**粗**", "<b>题", "Page 4", "A | B"] {
+      let pages = [
+        Sheet.page { sheet in
+          sheet.set(60, 150, "周报", size: 20)
+          sheet.set(60, 300, text, size: 14)
+          sheet.lines(60, 400, [full, full, full])
+        }
+      ]
+      let document = Document(LayoutReader.layout(of: pages), name: "report.pdf", bytes: [])
+      let printed = Document(markdown: document.source)
+      #expect(printed.blocks.map(Self.words) == document.blocks.map(Self.words), "\(text)")
+    }
+  }
+
+  /// A line that pages repeat is printed as a comment. One without words says nothing there, nor here.
+  @Test func `a running line is the same comment`() {
+    for text in ["(852)", "Page", "某某证券研究"] {
+      let pages = (1...4).map { number in
+        Sheet.page(number) { sheet in
+          sheet.lines(60, 200, [full, full, "第\(number)段到这里结束。"])
+          if number > 1 { sheet.set(60, 40, text) }
+        }
+      }
+      let document = Document(LayoutReader.layout(of: pages), name: "report.pdf", bytes: [])
+      #expect(document.source.allLines.contains("<!-- \(text) -->"))
+      #expect(Document(markdown: document.source).blocks == document.blocks, "\(text)")
     }
   }
 

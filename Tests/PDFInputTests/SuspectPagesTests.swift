@@ -57,7 +57,8 @@ import Testing
       suspect(document) == [
         "page 1: a font does not say which characters it shows; no number is read from this page"
       ])
-    #expect(document.source.allLines.allSatisfy { line in !line.unicodeScalars.contains { $0.isASCIIDigit } })
+    let words = document.source.allLines.filter { !$0.hasPrefix("<!-- end of page") }
+    #expect(words.allSatisfy { line in !line.unicodeScalars.contains { $0.isASCIIDigit } })
     let report = Report(parsing: document)
     #expect(report.facts.isEmpty)
     #expect(report.companies.allSatisfy { $0.price?.value == nil })

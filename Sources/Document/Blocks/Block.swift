@@ -39,6 +39,15 @@ public struct Block: Sendable, Hashable {
   /// Whether the block has nothing to keep.
   public var isBoilerplate: Bool { if case .boilerplate = content { true } else { false } }
 
+  /// Whether the block parts what is around it and is nothing else: a blank line, a rule, the end of a printed page.
+  public var isSpacing: Bool {
+    if case .boilerplate(let kind) = content {
+      ["blank", "rule", PageEndLine.kind].contains(kind)
+    } else {
+      false
+    }
+  }
+
   /// The words of the block that a reader of the page does not see.
   public var hiddenWords: String? { if case .hidden(let words) = content { words } else { nil } }
 

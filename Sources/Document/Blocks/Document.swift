@@ -9,6 +9,8 @@ public struct Document: Sendable, Hashable {
   public var blocks: [Block]
   /// Where each line was on paper; nil for Markdown.
   public let pages: PageMap?
+  /// Where the pages end of Markdown that was printed from a PDF; empty of any other.
+  public let pageEnds: PageEnds
   /// What the front end noticed.
   public let diagnostics: [Diagnostic]
 
@@ -17,6 +19,7 @@ public struct Document: Sendable, Hashable {
     self.source = source
     self.blocks = blocks
     self.pages = pages
+    pageEnds = PageEnds(blocks, in: source)
     self.diagnostics = diagnostics
   }
 }

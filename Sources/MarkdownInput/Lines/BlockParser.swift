@@ -112,6 +112,9 @@ struct BlockParser {
   }
 
   private mutating func readComment() {
+    if PageEndLine.page(source.line(line)) != nil {
+      return append(.boilerplate(PageEndLine.kind), through: line)
+    }
     let isEnd = { (line: ArraySlice<UInt8>) in line.firstIndex(of: Array("-->".utf8)) != nil }
     let unsearched = max(line, lastWithoutCommentEnd + 1)
     let limit = min(source.lineCount, line + Self.reach)

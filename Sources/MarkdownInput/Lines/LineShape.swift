@@ -43,19 +43,7 @@ enum LineShape: Sendable, Hashable {
       return
     }
     self =
-      LineShape.mayMarkPage(first) && PageMarkLine.matches(body.withoutBlanksAtEnd)
-      ? .pageMark : LineShape.byFirstByte(first, body, indent: indent)
-  }
-
-  /// What a line that marks a page begins with: a sign, `Page` or `Slide`.
-  private static func mayMarkPage(_ first: UInt8) -> Bool {
-    switch first {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "-"),
-      UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "P"),
-      UInt8(ascii: "p"), UInt8(ascii: "S"), UInt8(ascii: "s"):
-      true
-    default: false
-    }
+      PageMarkLine.matches(body) ? .pageMark : LineShape.byFirstByte(first, body, indent: indent)
   }
 
   private static func byFirstByte(_ first: UInt8, _ body: ArraySlice<UInt8>, indent: Int) -> LineShape {
@@ -120,23 +108,8 @@ enum LineShape: Sendable, Hashable {
     return !isSentence && (first >= 0x80 || level > 1 && first.isLetter || first == UInt8(ascii: "("))
   }
 
-  /// Signs that PDFs set before the items of a list; a middle dot only with a blank behind it.
-  private static let bullets = ["•", "■", "◼", "◾", "⚫", "●", "◆", "▪", "➢", "✓", "✔"].map { Array($0.utf8) }
-
-  /// A sign of a font that has nothing but signs: Unicode knows it as U+F020 to U+F0FF.
-  private static func isSymbol(_ body: ArraySlice<UInt8>) -> Bool {
-    body.first == 0xEF && body.dropFirst().first.map { (0x80...0x83).contains($0) } == true
-  }
-  private static let dot = Array("· ".utf8)
-
   private static func bullet(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
-    guard let first = body.first, first >= 0xC2,
-      let sign = isSymbol(body)
-        ? 3
-        : bullets.first(where: { body.starts(with: $0) })?.count ?? (body.starts(with: dot) ? dot.count : nil)
-    else { return nil }
-    let start = sign + body.dropFirst(sign).prefix { $0.isBlank }.count
-    return start < body.count ? numbered(body, start, indent: indent) : nil
+    BulletSign.length(body).map { numbered(body, $0, indent: indent) }
   }
 
   /// Three or more of one sign and nothing else but blanks.
@@ -202,14 +175,5 @@ enum LineShape: Sendable, Hashable {
     // A no-break or ideographic space alone is as blank as a blank.
     String(decoding: body.prefix(64), as: UTF8.self).unicodeScalars.allSatisfy(\.isWhitespace)
       && body.count <= 64
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The bytes without blanks behind them.
-  var withoutBlanksAtEnd: ArraySlice<UInt8> {
-    var rest = self
-    while let last = rest.last, last.isBlank { rest.removeLast() }
-    return rest
   }
 }

@@ -47,10 +47,22 @@ struct WordCleaning: Sendable, Hashable {
     return String(String.UnicodeScalarView(text.unicodeScalars.filter(isSeen)))
   }
 
+  /// The text without the blanks around it; nil where nothing is left.
+  private static func withoutBlanks(_ text: String) -> String? {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.isWhitespace })
+    else { return nil }
+    return first == scalars.startIndex && scalars.index(after: last) == scalars.endIndex
+      ? text : String(scalars[first...last])
+  }
+
   private mutating func clean(_ word: Word, _ page: PageWords, _ sizes: FontSizes) -> Word? {
     let text = Self.withoutUnseen(Ideographs.unified(word.text))
-    if text.isEmpty { return nil }
-    let word = Word(text: text, box: word.box, size: sizes.size(of: text, word.box))
+    let size = sizes.size(of: text, word.box)
+    // A font may have blanks of a character's width, which pdftotext takes for words or for the start of one.
+    guard let bare = Self.withoutBlanks(text) else { return nil }
+    let word = Word(text: bare, box: word.box, size: size)
     if HiddenWords.isHidden(word) || !HiddenWords.isOnPage(word, page) {
       counts.hidden += 1
       return nil

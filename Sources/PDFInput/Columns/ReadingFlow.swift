@@ -1,3 +1,5 @@
+import Document
+
 /// The pieces of a document in reading order; what a column or page break cut is joined again.
 struct ReadingFlow {
   enum Piece: Sendable, Hashable {
@@ -165,7 +167,10 @@ struct ReadingFlow {
     case .item: return .item(paragraph.text)
     case .caption: return .caption(paragraph.text)
     case .source: return .source(paragraph.text)
-    case .leader: return .leader(paragraph.text)
+    case .leader:
+      // Hyphens that lead to no page are words of a paragraph.
+      let isEntry = LeaderLine(Array(paragraph.text.utf8)[...])?.isEntry == true
+      return isEntry ? .leader(paragraph.text) : .paragraph(paragraph.text)
     }
   }
 }

@@ -15,19 +15,27 @@ public enum MarkdownPrinter {
     public var text: String { lines.map { $0 + "\n" }.joined() }
 
     fileprivate mutating func add(_ element: [(String, Int)], blankBefore: Bool) {
-      if blankBefore, !lines.isEmpty {
-        lines.append("")
-        pages.append(nil)
-      }
+      if blankBefore, !lines.isEmpty { addBlank() }
       elementLines.append(lines.count + 1...lines.count + element.count)
       for (line, page) in element {
         lines.append(line)
         pages.append(page)
       }
     }
+
+    fileprivate mutating func end(_ page: Int) {
+      addBlank()
+      lines.append(PageEndLine.text(page))
+      pages.append(page)
+    }
+
+    private mutating func addBlank() {
+      lines.append("")
+      pages.append(nil)
+    }
   }
 
-  /// Prints a layout.
+  /// Prints a layout. A comment says where a page ends, so that what reads the text knows it too.
   ///
   /// - Parameters:
   ///   - layout: what was recovered of a PDF.
@@ -36,11 +44,17 @@ public enum MarkdownPrinter {
   public static func print(_ layout: PageLayout, pages: ClosedRange<Int>? = nil) -> Output {
     var output = Output()
     var wasTight = false
+    var page: Int?
     for element in layout.elements where pages.map({ touches(element, $0) }) ?? true {
       let isTight = isListed(element.content)
-      output.add(lines(of: element, pages), blankBefore: !(isTight && wasTight))
-      wasTight = isTight
+      // Of a table that begins before the pages that are wanted, only the rows on these are printed.
+      let own = max(element.page, pages?.lowerBound ?? 1)
+      let isNext = page.map { $0 != own } ?? false
+      if let page, isNext { output.end(page) }
+      output.add(lines(of: element, pages), blankBefore: isNext || !(isTight && wasTight))
+      (wasTight, page) = (isTight, own)
     }
+    if let page { output.end(page) }
     return output
   }
 
@@ -60,7 +74,7 @@ public enum MarkdownPrinter {
   private static func lines(of element: LayoutElement, _ pages: ClosedRange<Int>?) -> [(String, Int)] {
     switch element.content {
     case .heading(let level, let text):
-      [(String(repeating: "#", count: level) + " " + PrintedText(text, opensLine: false).text, element.page)]
+      [(heading(text, level), element.page)]
     case .item(let text): [("- " + PrintedText(text, opensLine: true).text, element.page)]
     case .runningLine(let text) where element.isLaterRunningLine:
       [("<!-- " + comment(text) + " -->", element.page)]
@@ -69,6 +83,10 @@ public enum MarkdownPrinter {
     case .leader(let text): [(text, element.page)]
     case .table(let table): rows(table, element.page, pages)
     }
+  }
+
+  private static func heading(_ text: String, _ level: Int) -> String {
+    String(repeating: "#", count: level) + " " + PrintedText(text, opensLine: false, isMarked: true).text
   }
 
   /// Words that a comment may hold: two hyphens would end it.
@@ -88,7 +106,7 @@ public enum MarkdownPrinter {
 
   /// A cell's text with the sign that would end the cell masked.
   private static func printed(_ cell: TableCell) -> String {
-    let text = PrintedText(cell.text, opensLine: true, isCell: true).text
+    let text = PrintedText(cell.text, opensLine: true, isMarked: true).text
     return text.utf8.contains(UInt8(ascii: "|")) ? text.replacing("|", with: "\\|") : text
   }
 

@@ -29,7 +29,7 @@ enum PrintedPlaces {
       let line = lines.lowerBound
       switch element.content {
       case .heading(let level, let text):
-        let masked = PrintedText(text, opensLine: false).places
+        let masked = PrintedText(text, opensLine: false, isMarked: true).places
         stretches[line] = words(element, in: text, from: level + 2, masked: masked)
       case .item(let text):
         let masked = PrintedText(text, opensLine: true).places

@@ -14,8 +14,8 @@ struct PrintedText: Sendable, Hashable {
   /// - Parameters:
   ///   - plain: the text.
   ///   - opensLine: whether nothing but blanks and the sign of an item are before it, so that `#` would be a heading.
-  ///   - isCell: whether it is a cell of a table, where `*` and `_` around all of it would only mark it.
-  init(_ plain: String, opensLine: Bool, isCell: Bool = false) {
+  ///   - isMarked: whether it is a heading or a cell of a table, where `*` and `_` around all of it would only mark it.
+  init(_ plain: String, opensLine: Bool, isMarked: Bool = false) {
     guard Self.mayHaveSigns(plain, opensLine) else {
       (text, places) = (plain, nil)
       return
@@ -27,10 +27,17 @@ struct PrintedText: Sendable, Hashable {
     var places: [Int] = []
     var length = 0
     for index in scalars.indices {
+      let isBar = index == 0 && opensLine && !isMarked && scalars[0] == "|"
+      if let name = isBar ? "&#124;" : Self.reference(scalars, index) {
+        printed.append(contentsOf: name.unicodeScalars)
+        places.append(length)
+        length += name.utf8.count
+        continue
+      }
       let isMasked =
         Self.isSign(scalars, index, hasLink: hasLink, dollars: dollars)
         || (index == 0 && opensLine && Self.opensBlock(scalars))
-        || (index == 0 && isCell && (scalars[0] == "*" || scalars[0] == "_"))
+        || (index == 0 && isMarked && (scalars[0] == "*" || scalars[0] == "_"))
       if isMasked {
         printed.append("\\")
         length += 1
@@ -45,7 +52,7 @@ struct PrintedText: Sendable, Hashable {
   }
 
   private static func mayHaveSigns(_ text: String, _ opensLine: Bool) -> Bool {
-    if opensLine, let first = text.utf8.first, "#>-+=~".utf8.contains(first) { return true }
+    if opensLine, let first = text.utf8.first, "#>-+=~|}".utf8.contains(first) { return true }
     return text.utf8.contains { byte in
       switch byte {
       case UInt8(ascii: "*"), UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "$"), UInt8(ascii: "<"),
@@ -53,6 +60,21 @@ struct PrintedText: Sendable, Hashable {
         true
       default: false
       }
+    }
+  }
+
+  /// What is printed for a sign that readers look for before they look at backslashes: the start of a tag, and that of
+  /// a table of LaTeX; nil of any other. The bar that would begin a row of a table is such a sign too.
+  private static func reference(_ scalars: [Unicode.Scalar], _ index: Int) -> String? {
+    switch scalars[index] {
+    case "<":
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      return next.map { $0.isASCIILetter || $0 == "/" || $0 == "!" } == true ? "&#60;" : nil
+    case "\\":
+      let rest = scalars[(index + 1)...]
+      return rest.starts(with: "begin{".unicodeScalars) || rest.starts(with: "end{".unicodeScalars)
+        ? "&#92;" : nil
+    default: return nil
     }
   }
 
@@ -68,7 +90,6 @@ struct PrintedText: Sendable, Hashable {
     case "*", "_": return next == scalar || (index > 0 && scalars[index - 1] == scalar)
     case "[": return hasLink || next == "^"
     case "$": return dollars > 1
-    case "<": return next.map { $0.isASCIILetter || $0 == "/" || $0 == "!" } == true
     case "&":
       guard next.map({ $0.isASCIILetter || $0 == "#" }) == true else { return false }
       return scalars[index...].prefix(40).contains(";")
@@ -81,6 +102,7 @@ struct PrintedText: Sendable, Hashable {
     guard let first = scalars.first else { return false }
     switch first {
     case "#", ">": return true
+    case "}": return scalars.count == 1
     case "-", "+", "*", "_":
       return scalars.count == 1 || scalars[1] == " " || scalars.allSatisfy { $0 == first || $0 == " " }
     case "=": return scalars.allSatisfy { $0 == first || $0 == " " }

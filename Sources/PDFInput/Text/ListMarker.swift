@@ -6,8 +6,8 @@ enum ListMarker {
   static func textBehindBullet(_ text: String) -> String? {
     guard let first = text.firstScalar, isBullet(first) else { return nil }
     let rest = text.unicodeScalars.dropFirst().drop { isBullet($0) || $0.isWhitespace }
-    // A colon behind the sign: it is the picture of a telephone or a letter.
-    guard let next = rest.first, next != "：", next != ":" else { return nil }
+    // A colon behind a sign of a symbol font: it is the picture of a telephone or a letter.
+    guard let next = rest.first, !isPrivate(first) || next != "：" && next != ":" else { return nil }
     return String(rest)
   }
 
@@ -34,6 +34,8 @@ enum ListMarker {
         kept.append(scalar)
       }
     }
+    // What parted the last picture from the words before it.
+    while kept.last == " " { kept.removeLast() }
     return String(kept)
   }
 

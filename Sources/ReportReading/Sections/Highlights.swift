@@ -65,7 +65,7 @@ struct KeyPoints {
       switch block.content {
       case .paragraph, .item: break
       case .boilerplate(let kind):
-        if !["blank", "rule"].contains(kind) { left.append((kind, block.lines)) }
+        if !block.isSpacing { left.append((kind, block.lines)) }
         continue
       default: continue
       }

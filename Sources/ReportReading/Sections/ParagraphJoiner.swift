@@ -59,7 +59,8 @@ struct ParagraphJoiner {
         if kind == .legal { return }
         continue
       }
-      if leavesOthers, case .boilerplate(let kind) = block.content, !["blank", "rule"].contains(kind) {
+      if block.isSpacing { continue }
+      if leavesOthers, case .boilerplate(let kind) = block.content {
         left.append((kind, block.lines))
       }
       switch block.content {
@@ -71,8 +72,6 @@ struct ParagraphJoiner {
         isOpen = false
       case .table, .heading, .leader:
         isOpen = false
-      case .boilerplate(let kind) where ["blank", "rule"].contains(kind):
-        break
       case .paragraph, .image, .hidden, .boilerplate:
         hasCrossedPage = true
       }

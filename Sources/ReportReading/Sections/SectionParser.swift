@@ -32,7 +32,7 @@ extension Report {
     for block in blocks {
       if case .boilerplate(let kind) = block.content { claim(block.lines, as: .boilerplate(kind)) }
     }
-    let outline = Outline(blocks, lineCount: source.lineCount, pages: document.pages)
+    let outline = Outline(blocks, of: document)
     for parser in SectionParsers.all {
       parser.parse(outline, into: &self)
     }

@@ -173,6 +173,18 @@ struct FrontPageFormsTests {
     #expect((second.rating, second.published?.value.map { "\($0)" }) == (nil, nil))
   }
 
+  @Test func `Markdown that was printed from a PDF knows its first page as the PDF does`() throws {
+    func read(_ before: String, _ behind: String) throws -> ReportHeader {
+      try header("# 某某股份的订单回升了\n\n### 风险提示\n\n需求下滑的风险。\n\n\(before)2024年07月01日\n\n## 买入 维持评级\n\n\(behind)")
+    }
+    let first = try read("", "<!-- end of page 1 -->")
+    #expect((first.rating, first.published?.value.map { "\($0)" }) == ("买入", "2024-07-01"))
+    let second = try read("<!-- end of page 1 -->\n\n", "<!-- end of page 2 -->")
+    #expect((second.rating, second.published?.value.map { "\($0)" }) == (nil, nil))
+    // Another converter's mark says nothing of where a page ends.
+    #expect(try read("", "<!-- page 1 -->").rating == nil)
+  }
+
   // MARK: Dates
   // MARK: Dates
 

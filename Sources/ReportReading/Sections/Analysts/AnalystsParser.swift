@@ -12,7 +12,7 @@ enum AnalystsParser: SectionParser {
       let isFront = index < body || outline.isOnFirstPage(section.line)
       // Behind the house's text on law a heading that names somebody heads an office.
       finder.isBehind = index > risks && !outline.isOnFirstPage(section.line)
-      finder.read(section, isFront: isFront || section.kind == .analysts && index < law, outline.pages)
+      finder.read(section, isFront: isFront || section.kind == .analysts && index < law, in: outline)
     }
     finder.close()
     report.analysts = finder.analysts
@@ -43,7 +43,7 @@ private struct ContactFinder {
   init(hasRoster: Bool) { self.hasRoster = hasRoster }
 
   /// Of a PDF no more than the first two pages are its front, however long the section is that begins there.
-  mutating func read(_ section: OutlineSection, isFront: Bool, _ pages: PageMap?) {
+  mutating func read(_ section: OutlineSection, isFront: Bool, in outline: Outline) {
     enter(isFront)
     guard !section.title.holds("销售") else { return close() }
     if let heading = section.heading {
@@ -56,8 +56,8 @@ private struct ContactFinder {
       }
     }
     for block in section.blocks {
-      if let pages, isFront {
-        enter(pages.page(ofLine: block.lines.lowerBound).map { $0 <= FrontPage.mostPages } ?? true)
+      if outline.hasPages, isFront {
+        enter(outline.page(ofLine: block.lines.lowerBound).map { $0 <= FrontPage.mostPages } ?? true)
       }
       read(block)
     }
@@ -146,8 +146,7 @@ private enum Roster {
   static func isPrinted(in outline: Outline) -> Bool {
     var mails = 0
     for section in outline.sections {
-      for block in section.blocks where !outline.isOnFirstPage(block.lines.lowerBound) || outline.pages == nil
-      {
+      for block in section.blocks where !outline.isOnFirstPage(block.lines.lowerBound) || !outline.hasPages {
         for line in block.textLines { mails += line.text.utf8.count { $0 == UInt8(ascii: "@") } }
       }
     }

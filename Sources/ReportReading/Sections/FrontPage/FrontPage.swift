@@ -85,9 +85,9 @@ struct FrontPage: Sendable {
   init(_ outline: Outline) {
     var hasBodyBegun = false
     for (index, section) in outline.sections.enumerated() {
-      if let page = outline.pages?.page(ofLine: section.line), page > Self.mostPages { break }
+      if let page = outline.page(ofLine: section.line), page > Self.mostPages { break }
       if hasBodyBegun || Self.body.contains(section.kind) {
-        guard outline.pages != nil else { break }
+        guard outline.hasPages else { break }
         (hasBodyBegun, isHead) = (true, false)
         readBesideBody(section, outline, index)
         continue

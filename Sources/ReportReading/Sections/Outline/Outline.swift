@@ -26,12 +26,18 @@ struct Outline: Sendable, Hashable {
   let sections: [OutlineSection]
   /// Indexes of sections of the first page whose text sums the report up, though no heading says so.
   let summaries: Set<Int>
-  /// Where each line was on paper; nil for Markdown.
-  let pages: PageMap?
+  private let pages: PageMap?
+  private let pageEnds: PageEnds
 
   /// Groups blocks under their headings.
-  init(_ blocks: [Block], lineCount: Int, pages: PageMap? = nil) {
-    self.pages = pages
+  ///
+  /// - Parameters:
+  ///   - blocks: the blocks of the document, as marked since it was read.
+  ///   - document: the document, which may say on which page its lines are.
+  init(_ blocks: [Block], of document: Document) {
+    pages = document.pages
+    pageEnds = document.pageEnds
+    let lineCount = document.source.lineCount
     let drafts = HeadingDrafts.all(blocks, lineCount: lineCount)
     let kinds = SectionKinds(drafts)
     summaries = kinds.summaries
@@ -41,8 +47,14 @@ struct Outline: Sendable, Hashable {
   /// The sections of a kind.
   func sections(_ kind: SectionKind) -> [OutlineSection] { sections.filter { $0.kind == kind } }
 
+  /// Whether anything says on which page lines are: a PDF does, and what was printed from one.
+  var hasPages: Bool { pages != nil || !pageEnds.isEmpty }
+
+  /// The page of a line; nil where nothing says it.
+  func page(ofLine line: Int) -> Int? { pages?.page(ofLine: line) ?? pageEnds.page(ofLine: line) }
+
   /// Whether a line is on the first page; false where nothing says on which page lines are.
-  func isOnFirstPage(_ line: Int) -> Bool { pages?.page(ofLine: line) == 1 }
+  func isOnFirstPage(_ line: Int) -> Bool { page(ofLine: line) == 1 }
 
   /// Every block of every section, in order.
   var blocks: [Block] { sections.flatMap(\.blocks) }

@@ -25,8 +25,8 @@ public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutableP
 /// What libFuzzer calls for each input; its own `main`, which debug builds link, knows it by this name.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func runOnce(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
-  let export = ExportOnce(folder: "/tmp/aiweekly-fuzz-\(getpid())")
-  export([UInt8](UnsafeBufferPointer(start: data, count: size)))
+  let bytes = [UInt8](UnsafeBufferPointer(start: data, count: size))
+  ExportOnce(folder: "/tmp/aiweekly-fuzz-\(getpid())", finding: Finding(input: bytes))(bytes)
   return 0
 }
 
@@ -36,8 +36,9 @@ public func mutate(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: In
   -> Int
 {
   var dice = Dice(seed: UInt64(seed))
-  // Bytes that mean nothing are inputs too.
-  if size < 2 || dice.oneIn(12) { return mutateBytes(data, size, limit) }
+  // Bytes that mean nothing are inputs too; the letter in front stays.
+  if size < 2 { return mutateBytes(data, size, limit) }
+  if dice.oneIn(12) { return 1 + mutateBytes(data + 1, size - 1, limit - 1) }
   var input = FuzzInput([UInt8](UnsafeBufferPointer(start: data, count: size)))
   for _ in 0...dice.below(3) { input.mutate(&dice) }
   let bytes = input.bytes.prefix(limit)

@@ -6,6 +6,8 @@ struct FuzzInput {
     case json = 0x6A  // j
     case columns = 0x63  // c
     case words = 0x77  // w
+    /// What `pdftotext -bbox` prints.
+    case layout = 0x78  // x
     /// Two reports, parted by a form feed.
     case several = 0x73  // s
   }
@@ -27,9 +29,10 @@ struct FuzzInput {
     case .json: JSONMutation.apply(to: &text, &dice)
     case .columns: ColumnsMutation.apply(to: &text, &dice)
     case .words: WordsMutation.apply(to: &text, &dice)
+    case .layout: LayoutMutation.apply(to: &text, &dice)
     }
     body = Array(text.utf8)
-    if kind == .markdown, dice.oneIn(25) { body = EncodingMutation.encoded(body, &dice) }
+    if kind == .markdown || kind == .layout, dice.oneIn(25) { body = EncodingMutation.encoded(body, &dice) }
   }
 }
 

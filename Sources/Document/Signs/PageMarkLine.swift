@@ -1,21 +1,36 @@
-import Document
 import Lexemes
 import Lexicon
 
 /// A line that parts or counts pages and that nothing but a converter or a page's foot writes.
-enum PageMarkLine {
-  static func matches(_ body: ArraySlice<UInt8>) -> Bool {
+package enum PageMarkLine {
+  /// Whether a line, the blanks before it left out, is such a mark.
+  package static func matches(_ body: ArraySlice<UInt8>) -> Bool {
+    guard let first = body.first, mayMarkPage(first) else { return false }
+    let body = body.withoutBlanksAtEnd
     guard body.count <= longest else { return isSeparator(body) }
     return isSeparator(body) || isCount(body)
+  }
+
+  /// What a line that marks a page begins with: a sign, `Page` or `Slide`.
+  private static func mayMarkPage(_ first: UInt8) -> Bool {
+    switch first {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "-"),
+      UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "P"),
+      UInt8(ascii: "p"), UInt8(ascii: "S"), UInt8(ascii: "s"):
+      true
+    default: false
+    }
   }
 
   private static let longest = 48
 
   /// What pymupdf writes where a picture was: `**==> picture [200 x 100] intentionally omitted <==**`.
-  static func isPicture(_ body: ArraySlice<UInt8>) -> Bool { body.starts(with: "**==> picture [".utf8) }
+  package static func isPicture(_ body: ArraySlice<UInt8>) -> Bool {
+    body.starts(with: "**==> picture [".utf8)
+  }
 
   /// A command of LaTeX that sets the page and says nothing.
-  static func isLayout(_ body: ArraySlice<UInt8>) -> Bool {
+  package static func isLayout(_ body: ArraySlice<UInt8>) -> Bool {
     let name = String(decoding: body.dropFirst().prefix(while: \.isLetter), as: UTF8.self)
     let rest = body.dropFirst(1 + name.utf8.count)
     return name == "resizebox" && rest.contains(UInt8(ascii: "{")) && body.count < 60
