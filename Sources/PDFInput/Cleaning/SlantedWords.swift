@@ -8,6 +8,10 @@ enum SlantedWords {
   private static let fewest = 6
   /// More pieces than any page has: it must not take long.
   private static let mostCandidates = 6_000
+  /// So many pieces to the right are looked at, and of those that may follow one so many: where more are on each other,
+  /// no eye sees a line.
+  private static let mostBeside = 800
+  private static let mostFollowers = 24
 
   /// The indices of the words that belong to a slanted line.
   static func found(in words: [Word]) -> Set<Int> {
@@ -53,12 +57,15 @@ enum SlantedWords {
   /// The pieces that begin where one ends, or a blank behind it.
   private static func followers(of place: Int, _ sorted: [Int], _ words: [Word]) -> some Sequence<Int> {
     let word = words[sorted[place]]
-    return sorted.indices[(place + 1)...].prefix { words[sorted[$0]].box.left < word.box.right + 9 }
-      .lazy.filter { index in
-        let next = words[sorted[index]]
-        return next.box.left > word.box.right - 1 && next.box.left > word.box.left + 1
-          && next.box.top < word.box.bottom && next.box.bottom > word.box.top
-          && next.text.firstScalar?.isIdeograph == word.text.firstScalar?.isIdeograph
-      }
+    return sorted.indices[(place + 1)...].prefix(mostBeside).prefix {
+      words[sorted[$0]].box.left < word.box.right + 9
+    }
+    .lazy.filter { index in
+      let next = words[sorted[index]]
+      return next.box.left > word.box.right - 1 && next.box.left > word.box.left + 1
+        && next.box.top < word.box.bottom && next.box.bottom > word.box.top
+        && next.text.firstScalar?.isIdeograph == word.text.firstScalar?.isIdeograph
+    }
+    .prefix(mostFollowers)
   }
 }

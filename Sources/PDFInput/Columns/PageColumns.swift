@@ -42,12 +42,10 @@ struct PageColumns {
   private func gutters(_ rows: [Row]) -> [Double] {
     let segments = rows.flatMap(\.segments)
     let prose = runningProse(segments)
-    let begins = clusters(prose.map(\.box.left), 2).filter { $0.count >= 5 && $0[0] > 0.22 * pageWidth }
+    let begins = fullest(clusters(prose.map(\.box.left), 2).filter { $0[0] > 0.22 * pageWidth })
       .map { leastCrossed(from: $0[0] - 3, by: -2, segments) }
-    let ends = clusters(prose.map(\.box.right), 3).compactMap { cluster -> Double? in
-      guard cluster.count >= 5, let last = cluster.last, last < 0.78 * pageWidth else { return nil }
-      return leastCrossed(from: last + 3, by: 2, segments)
-    }
+    let ends = fullest(clusters(prose.map(\.box.right), 3).filter { ($0.last ?? 0) < 0.78 * pageWidth })
+      .map { leastCrossed(from: ($0.last ?? 0) + 3, by: 2, segments) }
     var found: [Double] = []
     for x in (begins + ends).sorted() where x - (found.last ?? -100) >= 6 {
       let left = segments.count { $0.box.right <= x + 1 }
@@ -57,6 +55,15 @@ struct PageColumns {
     }
     return found
   }
+
+  /// Places where five lines or more begin or end; the fullest of them where there are more than a page can have columns.
+  private func fullest(_ clusters: [[Double]]) -> [[Double]] {
+    let enough = clusters.filter { $0.count >= 5 }
+    guard enough.count > Self.mostPlaces else { return enough }
+    return Array(enough.sorted { $0.count > $1.count }.prefix(Self.mostPlaces))
+  }
+
+  private static let mostPlaces = 40
 
   /// Lines end a little before or behind their edge: of the places beyond it the one that fewest segments cross.
   private func leastCrossed(from edge: Double, by step: Double, _ segments: [Segment]) -> Double {

@@ -92,10 +92,14 @@ struct ChartAxes {
   /// Those axes on whose lines most numbers belong to axes.
   private static func confirmed(_ axes: [[Label]], _ labels: [Label]) -> [[Label]] {
     let members = Set(axes.joined().map(\.segment))
+    var counts: [Int: (all: Int, ofAxes: Int)] = [:]
+    for label in labels {
+      counts[label.row, default: (0, 0)].all += 1
+      if members.contains(label.segment) { counts[label.row, default: (0, 0)].ofAxes += 1 }
+    }
     return axes.filter { axis in
-      let lines = Set(axis.map(\.row))
-      let numbers = labels.filter { lines.contains($0.row) }
-      return numbers.count { members.contains($0.segment) } * 10 >= numbers.count * 6
+      let lines = Set(axis.map(\.row)).compactMap { counts[$0] }
+      return lines.reduce(0) { $0 + $1.ofAxes } * 10 >= lines.reduce(0) { $0 + $1.all } * 6
     }
   }
 

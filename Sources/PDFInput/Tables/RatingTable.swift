@@ -15,6 +15,8 @@ struct RatingTable: Sendable {
 
   private let rows: [Row]
   private let page: Int
+  /// More ratings than a page has: they are no scale, and must not take long.
+  private static let most = 300
 
   /// Takes the scales out of a page's rows.
   ///
@@ -37,7 +39,7 @@ struct RatingTable: Sendable {
   /// Cuts a rating off what is beside it where no wide gap parts the two, and other ratings begin on its left line.
   private static func withRatingsCut(_ rows: [Row]) -> [Row] {
     let lefts = rows.flatMap(\.segments).filter { isRating($0.text) }.map(\.box.left)
-    guard lefts.count > 1 else { return rows }
+    guard lefts.count > 1, lefts.count <= most else { return rows }
     return rows.map { row in Row(segments: row.segments.flatMap { cut($0, lefts) }) }
   }
 
@@ -67,7 +69,7 @@ struct RatingTable: Sendable {
   /// Three ratings or more on one middle or left line, two of them different.
   private func runs() -> [[Segment]] {
     let ratings = rows.flatMap(\.segments).filter { Self.isRating($0.text) }
-    guard ratings.count >= 3 else { return [] }
+    guard ratings.count >= 3, ratings.count <= Self.most else { return [] }
     var columns: [[Segment]] = []
     for rating in ratings {
       let home = columns.firstIndex { column in

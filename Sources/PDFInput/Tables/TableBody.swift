@@ -29,8 +29,9 @@ struct TableBody {
   private func mergedRows() -> [[Row]] {
     let anchors = rows.indices.filter { rows[$0].numberCount >= 2 }
     var lines = Dictionary(uniqueKeysWithValues: anchors.map { ($0, [$0]) })
+    let pitch = pitch(anchors)
     for index in rows.indices where lines[index] == nil {
-      if let home = home(of: index, anchors) {
+      if let home = home(of: index, anchors, pitch) {
         lines[home, default: []].append(index)
       } else {
         lines[index] = [index]
@@ -40,15 +41,28 @@ struct TableBody {
   }
 
   /// The anchor whose wrapped line this is; nil where it is a row of its own.
-  private func home(of index: Int, _ anchors: [Int]) -> Int? {
+  private func home(of index: Int, _ anchors: [Int], _ pitch: Double) -> Int? {
     let base = rows[index].baseline
-    guard let nearest = anchors.min(by: { distance($0, base) < distance($1, base) }) else { return nil }
+    guard let nearest = nearest(to: index, anchors) else { return nil }
     let near = distance(nearest, base)
     let size = rows[index].size
-    guard near <= 1.8 * size, near <= 0.72 * pitch(anchors) else { return nil }
+    guard near <= 1.8 * size, near <= 0.72 * pitch else { return nil }
     // Nearer than lines of one size can be below each other: beside the figures, not below them.
     if near < 0.95 * size { return nearest }
     return isAlone(index) ? nil : nearest
+  }
+
+  /// Rows are from the top, so the nearest anchor is the last one above or the first one below.
+  private func nearest(to index: Int, _ anchors: [Int]) -> Int? {
+    var (low, high) = (0, anchors.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    let base = rows[index].baseline
+    return anchors[max(0, low - 1)..<min(anchors.count, low + 1)].min {
+      distance($0, base) < distance($1, base)
+    }
   }
 
   private func distance(_ anchor: Int, _ base: Double) -> Double { abs(rows[anchor].baseline - base) }

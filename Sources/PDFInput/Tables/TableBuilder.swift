@@ -59,6 +59,7 @@ struct TableBuilder {
 
   /// Takes up rows below the last figures that fill the same columns: totals in words, ratings.
   private mutating func growDown() {
+    let size = size
     while end < rows.count, rows[end].baseline - rows[end - 1].baseline < 2.4 * size,
       Double(rows[end].segments.count) >= max(3, 0.5 * Double(columns.count)),
       rows[end].segments.allSatisfy({ cell in columns.contains { $0.meets(cell.span, slack: 2) } })
@@ -69,6 +70,7 @@ struct TableBuilder {
 
   /// Takes up the wrapped line of the last row's own cells.
   private mutating func takeLastWrappedLine() {
+    let size = size
     while end < rows.count, rows[end].baseline - rows[end - 1].baseline < 1.25 * size,
       rows[end].segments.allSatisfy({ cell in
         cell.size < 1.2 * size && columns.contains { $0.contains(cell.span, slack: 4) }
@@ -132,6 +134,7 @@ struct TableBuilder {
   /// A line so near to the first figures that it cannot be a line of its own is a wrapped cell of theirs.
   private mutating func findBodyStart() {
     let figures = bodyStart
+    let size = size
     if let years = (top..<figures).last(where: { rows[$0].hasPeriod }) {
       var start = figures
       while start > years + 1, isSectionTitle(rows[start - 1]) { start -= 1 }

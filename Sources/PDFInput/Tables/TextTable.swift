@@ -9,12 +9,15 @@ enum TextTable {
   static func tables(in rows: [Row], without taken: [Range<Int>], page: Int) -> [TableFinder.Found] {
     var found: [TableFinder.Found] = []
     var index = 0
+    // From the top, as they are found.
+    var others = taken[...]
     while index < rows.count {
-      if let range = taken.first(where: { $0.contains(index) }) {
-        index = range.upperBound
+      while let other = others.first, other.upperBound <= index { others.removeFirst() }
+      if let other = others.first, other.contains(index) {
+        index = other.upperBound
         continue
       }
-      let limit = taken.map(\.lowerBound).filter { $0 > index }.min() ?? rows.count
+      let limit = others.first?.lowerBound ?? rows.count
       let run = run(from: index, limit, rows)
       if let table = table(run, page: page) {
         if !isLegend(table, above: index, rows) {

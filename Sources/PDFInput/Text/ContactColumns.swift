@@ -6,13 +6,14 @@ import Lexemes
 enum ContactColumns {
   /// The rows, those of such columns replaced by the lines of one column after the other.
   static func unfolded(_ rows: [Row]) -> [Row] {
+    let lines = rows.map(Line.init)
     var unfolded: [Row] = []
     var index = 0
-    while index < rows.count {
-      let run = run(from: index, rows)
-      if run.rows.count > 1, !isNamesBesideValues(run), isContact(run.rows) || isDefinitions(run) {
+    while index < lines.count {
+      let run = run(from: index, lines)
+      if run.lines.count > 1, isContact(run) || isDefinitions(run), !isNamesBesideValues(run) {
         unfolded += columns(run)
-        index += run.rows.count
+        index += run.lines.count
       } else {
         unfolded.append(rows[index])
         index += 1
@@ -21,32 +22,53 @@ enum ContactColumns {
     return unfolded
   }
 
+  /// A row, and what is in it. A row may belong to many runs, so it is looked at once.
+  private struct Line {
+    let row: Row
+    let size: Double
+    /// How many of its cells are mails, phones or licences.
+    let contacts: Int
+    /// Where its cells with a label begin: `买入：…`
+    let labels: [Double]
+
+    init(_ row: Row) {
+      self.row = row
+      size = row.size
+      contacts = row.segments.count { ContactColumns.isContact($0.text) }
+      labels = row.segments.filter { LayoutWords.startsWithLabel($0.text) }.map(\.box.left)
+    }
+  }
+
   private struct Run {
-    var rows: [Row]
+    var lines: ArraySlice<Line>
     /// Where the columns begin.
     let edges: [Double]
   }
 
+  /// More rows than a page has in one such list.
+  private static let mostRows = 150
+
   /// The rows from one that has several segments on, as long as all their segments begin where those of the first do.
-  private static func run(from first: Int, _ rows: [Row]) -> Run {
-    let edges = rows[first].segments.map(\.box.left)
-    var run = Run(rows: [rows[first]], edges: edges)
-    guard (2...5).contains(edges.count) else { return run }
-    for row in rows[(first + 1)...] {
-      guard let last = run.rows.last, row.baseline - last.baseline < 3 * row.size,
-        row.segments.allSatisfy({ segment in edges.contains { abs($0 - segment.box.left) < 6 } })
+  private static func run(from first: Int, _ lines: [Line]) -> Run {
+    let edges = lines[first].row.segments.map(\.box.left)
+    guard (2...5).contains(edges.count) else { return Run(lines: lines[first...first], edges: edges) }
+    var end = first + 1
+    while end < min(lines.count, first + mostRows) {
+      let line = lines[end]
+      guard line.row.baseline - lines[end - 1].row.baseline < 3 * line.size,
+        line.row.segments.allSatisfy({ segment in edges.contains { abs($0 - segment.box.left) < 6 } })
       else { break }
-      run.rows.append(row)
+      end += 1
     }
-    while let last = run.rows.last, last.segments.count == 1, run.rows.count > 1 { run.rows.removeLast() }
-    return run
+    while end > first + 1, lines[end - 1].row.segments.count == 1 { end -= 1 }
+    return Run(lines: lines[first..<end], edges: edges)
   }
 
   /// A column of names and roles, and beside each what belongs to that person: such rows are read across.
   private static func isNamesBesideValues(_ run: Run) -> Bool {
     guard run.edges.count == 2 else { return false }
     let columns = run.edges.map { edge in
-      run.rows.flatMap(\.segments).filter { abs($0.box.left - edge) < 6 }.map(\.text)
+      run.lines.flatMap(\.row.segments).filter { abs($0.box.left - edge) < 6 }.map(\.text)
     }
     return columns[0].allSatisfy { text in
       (2...6).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isIdeograph)
@@ -58,19 +80,14 @@ enum ContactColumns {
     text.unicodeScalars.count { $0.isASCIIDigit } >= 7
       && text.unicodeScalars.allSatisfy { $0.isASCIIDigit || "+-() *（）".unicodeScalars.contains($0) }
   }
-
   /// Whether two cells at least are mails, phones or licences.
-  private static func isContact(_ rows: [Row]) -> Bool {
-    rows.flatMap(\.segments).count { isContact($0.text) } > 1
-  }
+  private static func isContact(_ run: Run) -> Bool { run.lines.reduce(0) { $0 + $1.contacts } > 1 }
 
   /// `买入：…` and `领先：…` side by side: two labels at least in each column.
   private static func isDefinitions(_ run: Run) -> Bool {
     run.edges.count == 2
       && run.edges.allSatisfy { edge in
-        run.rows.count { row in
-          row.segments.contains { abs($0.box.left - edge) < 6 && LayoutWords.startsWithLabel($0.text) }
-        } > 1
+        run.lines.count { line in line.labels.contains { abs($0 - edge) < 6 } } > 1
       }
   }
 
@@ -84,7 +101,7 @@ enum ContactColumns {
 
   private static func columns(_ run: Run) -> [Row] {
     run.edges.flatMap { edge in
-      run.rows.compactMap { row in row.filter { abs($0.box.left - edge) < 6 } }
+      run.lines.compactMap { line in line.row.filter { abs($0.box.left - edge) < 6 } }
     }
   }
 

@@ -100,8 +100,11 @@ struct ParagraphBuilder {
 
   // MARK: Lines together
 
+  /// More lines than a paragraph has on a page: to join on would take longer with each.
+  private static let mostLines = 250
+
   private func continues(_ last: Paragraph, _ next: Paragraph, _ row: Row) -> Bool {
-    guard next.kind == .text,
+    guard next.kind == .text, last.lineCount < Self.mostLines,
       last.kind == .text || last.kind == .item || isSourceGoingOn(last, next, row)
     else { return false }
     guard abs(next.size - last.size) <= 0.12 * next.size, isBig(next.size) == isBig(last.size) else {
