@@ -15,7 +15,7 @@ struct RatingTable: Sendable {
 
   private let rows: [Row]
   private let page: Int
-  /// More ratings than a page has: they are no scale, and must not take long.
+  /// A page with more ratings than these has no scale of them, and must not take long.
   private static let most = 300
 
   /// Takes the scales out of a page's rows.
