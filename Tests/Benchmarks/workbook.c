@@ -151,7 +151,8 @@ static lxw_chart_font font(double size, int bold, int color) {
 static void add_series(lxw_chart *chart, const struct series *from, int is_scatter) {
   lxw_chart_series *series =
       chart_add_series(chart, *from->categories ? from->categories : NULL, from->values);
-  lxw_chart_fill fill = {.color = from->color};
+  // Series without a colour only hold others up.
+  lxw_chart_fill fill = {.color = from->color < 0 ? 0 : from->color, .none = from->color < 0};
   chart_series_set_name(series, from->name);
   if (is_scatter) {
     lxw_chart_line line = {.color = 0xFFFFFF, .width = 0.75};

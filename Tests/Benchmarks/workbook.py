@@ -10,7 +10,7 @@ sys.path.insert(0, sys.argv[1])
 import cells
 import xlsxwriter
 
-HORIZONTAL = {1: "left", 2: "center", 3: "right", 4: "fill", 5: "justify"}
+HORIZONTAL = {1: "left", 2: "center", 3: "right", 4: "fill", 5: "justify", 6: "center_across"}
 VERTICAL = {8: "top", 9: "bottom", 10: "vcenter", 11: "vjustify", 12: "vdistributed"}
 CHARTS = {"bar": "bar", "barChart": "column", "scatterChart": "scatter", "lineChart": "line"}
 CRITERIA = {
@@ -66,7 +66,8 @@ def make_series(properties, is_scatter, gap, overlap):
     name, categories, values, color, label, number, side = properties
     series = {"name": name, "values": "=" + values, "gap": gap, "overlap": overlap}
     if categories: series["categories"] = "=" + categories
-    fill = {"color": hexadecimal(color)}
+    # Series without a colour only hold others up.
+    fill = {"color": hexadecimal(color)} if color >= 0 else {"none": True}
     if is_scatter:
         series["marker"] = {"type": "circle", "size": 8, "fill": fill, "line": {"color": "#FFFFFF", "width": 0.75}}
     else:

@@ -14,7 +14,7 @@ import openpyxl
 import chart_spec
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-HORIZONTAL = {None: 0, "general": 0, "left": 1, "center": 2, "right": 3, "fill": 4, "justify": 5}
+HORIZONTAL = {None: 0, "general": 0, "left": 1, "center": 2, "right": 3, "fill": 4, "justify": 5, "centerContinuous": 6}
 VERTICAL = {None: 0, "bottom": 9, "top": 8, "center": 10, "justify": 11, "distributed": 12}
 BORDERS = {None: 0, "thin": 1, "medium": 2, "dashed": 3, "dotted": 4, "thick": 5, "double": 6, "hair": 7}
 
