@@ -85,7 +85,7 @@ struct CoverWords {
   /// The sentences that recommend something, or the first of all.
   private static func advice(_ texts: [String]) -> String {
     let sentences = texts.flatMap { $0.split(separator: "。").map(String.init) }
-    let found = sentences.filter { sentence in advising.contains { sentence.contains($0) } }
+    let found = sentences.filter { sentence in advising.contains(where: sentence.holds) }
     return (found.isEmpty ? Array(sentences.prefix(1)) : found).joined(separator: "。")
   }
 
@@ -103,7 +103,7 @@ struct CoverWords {
   /// Without blanks around punctuation, and without the full stop at the end.
   private static func clean(_ text: String) -> String {
     var words = text
-    for sign in ["，", "；", "。", "、"] {
+    for sign in ["，", "；", "。", "、"] where words.holds(" " + sign) || words.holds(sign + " ") {
       words = words.replacing(" \(sign)", with: sign).replacing("\(sign) ", with: sign)
     }
     while let last = words.last, "。；;. ".contains(last) { words.removeLast() }

@@ -121,8 +121,9 @@ enum FormulaFunctions {
         return compare(sign, number, limit)
       }
     }
+    let word = text.lowercased()
     return { cell in
-      if case .text(let other) = cell { other.lowercased() == text.lowercased() } else { false }
+      if case .text(let other) = cell { other == text || other.lowercased() == word } else { false }
     }
   }
 

@@ -39,12 +39,23 @@ struct FormulaParser {
     _ signs: [String], _ operand: (inout FormulaParser) -> FormulaNode?
   ) -> FormulaNode? {
     guard var left = operand(&self) else { return nil }
-    while let sign = signs.first(where: { bytes[place...].starts(with: $0.utf8) }) {
+    while isAtOperator, let sign = signs.first(where: { bytes[place...].starts(with: $0.utf8) }) {
       place += sign.utf8.count
       guard let right = operand(&self) else { return nil }
       left = .binary(sign, left, right)
     }
     return left
+  }
+
+  /// Behind most operands there is a bracket or a comma, and none of an operator's signs.
+  private var isAtOperator: Bool {
+    guard place < bytes.count else { return false }
+    switch bytes[place] {
+    case UInt8(ascii: "<")...UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "^"):
+      return true
+    default: return false
+    }
   }
 
   private mutating func prefixed() -> FormulaNode? {

@@ -38,49 +38,50 @@ struct NamedFormula {
 
   /// The formula for any row; nil where the workbook lacks a cell that it names.
   func template(_ text: String) -> RowFormula? {
+    let bytes = Array(text.utf8)
+    func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    func end(_ sign: UInt8, behind place: Int) -> Int? { bytes[(place + 1)...].firstIndex(of: sign) }
     var result = RowFormula()
-    var word = ""
-    var rest = Substring(text)
-    while let character = rest.popFirst() {
-      switch character {
-      case "\"":
-        result.append(word + "\"" + Self.quoted(&rest))
-        word = ""
-      case "[":
-        guard let end = rest.firstIndex(of: "]"), let address = reference(String(rest[..<end]), table: word)
-        else {
-          return nil
-        }
+    // Where what has not been handed on begins, and the last word in it: a table's name is right before its bracket.
+    var (start, word, place) = (0, 0, 0)
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "\""):
+        place = end(UInt8(ascii: "\""), behind: place).map { $0 + 1 } ?? bytes.count
+        word = place
+      case UInt8(ascii: "["):
+        guard let end = end(UInt8(ascii: "]"), behind: place),
+          let address = reference(words((place + 1)..<end), table: words(word..<place))
+        else { return nil }
+        result.append(words(start..<word))
         result.append(address)
-        word = ""
-        rest = rest[rest.index(after: end)...]
-      case "{":
-        guard let end = rest.firstIndex(of: "}"), let name = placements.inputNames[String(rest[..<end])]
-        else {
-          return nil
-        }
-        result.append(word + name)
-        word = ""
-        rest = rest[rest.index(after: end)...]
-      case _ where character.isLetter || character == "_" || character.isNumber:
-        word.append(character)
-      default:
-        result.append(word + String(character))
-        word = ""
+        place = end + 1
+        (start, word) = (place, place)
+      case UInt8(ascii: "{"):
+        guard let end = end(UInt8(ascii: "}"), behind: place),
+          let name = placements.inputNames[words((place + 1)..<end)]
+        else { return nil }
+        result.append(words(start..<place) + name)
+        place = end + 1
+        (start, word) = (place, place)
+      case let byte:
+        place += 1
+        if !Self.isOfName(byte) { word = place }
       }
     }
-    result.append(word)
+    result.append(words(start..<bytes.count))
     if !result.beginsWithEquals { result.prependEquals() }
     return result
   }
 
-  private static func quoted(_ rest: inout Substring) -> String {
-    var text = ""
-    while let character = rest.popFirst() {
-      text.append(character)
-      if character == "\"" { break }
+  /// Whether a byte is of a table's name: letters, digits and `_`.
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
     }
-    return text
   }
 
   /// What is in brackets.
@@ -111,18 +112,18 @@ struct NamedFormula {
       else { return nil }
       return on(placement) + range.last.absolute
     }
-    if let sign = text.firstIndex(of: "@") {
+    if let sign = text.utf8.firstIndex(of: UInt8(ascii: "@")) {
       guard let number = Int(text[text.index(after: sign)...]), (1...placement.rows.count).contains(number),
         let column = placement.sheetColumn(named: String(text[..<sign]))
       else { return nil }
       return on(placement)
         + CellAddress(row: placement.sheetRow(ofPlace: number - 1), column: column).absolute
     }
-    if let sign = text.firstIndex(of: "#") {
+    if let sign = text.utf8.firstIndex(of: UInt8(ascii: "#")) {
       let name = String(text[text.index(after: sign)...])
       return placement.statistic(name, column: String(text[..<sign])).map { on(placement) + $0.absolute }
     }
-    if let sign = text.firstIndex(of: ":") {
+    if let sign = text.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let rest = text[text.index(after: sign)...]
       let name = String(text[..<sign])
       guard rest.isEmpty else {
@@ -186,7 +187,7 @@ struct PanelPlacement {
   /// `3.visits`: a cell of a list.
   func reference(_ name: String, _ text: String) -> CellAddress? {
     guard let panel = panels.firstIndex(where: { $0.name == name }),
-      let dot = text.firstIndex(of: "."), let row = Int(text[..<dot]),
+      let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")), let row = Int(text[..<dot]),
       (1...max(1, panels[panel].rowCount)).contains(row),
       let column = panels[panel].columns.firstIndex(where: { $0.name == text[text.index(after: dot)...] })
     else { return nil }
