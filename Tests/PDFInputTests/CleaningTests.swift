@@ -1,3 +1,4 @@
+import Document
 import Testing
 
 @testable import PDFInput
@@ -34,6 +35,24 @@ import Testing
       }
     }
     #expect(SlantedWords.found(in: sheet.words).isEmpty)
+  }
+
+  /// Found by the fuzzer: such a word made two lines of one, and no block had the second.
+  @Test func `ends of lines, tabs and wide blanks in a word are blanks`() {
+    func word(_ x: Double, _ y: Double, _ text: String) -> Word {
+      Word(text: text, box: Box(left: x, top: y - 8, right: x + 140, bottom: y + 2))
+    }
+    let pages = [
+      PageWords(
+        number: 1, width: 595, height: 842,
+        words: [
+          word(60, 200, "第一\n第二\u{85}第三\u{2028}第四\t第五"), word(60, 240, "\u{3000}\u{A0}"),
+          word(60, 300, "\u{3000}首行缩进"),
+        ])
+    ]
+    let document = Document(LayoutReader.layout(of: pages), name: "report.pdf", bytes: [])
+    #expect(document.blocks.flatMap(\.lines) == Array(1...document.source.lineCount))
+    #expect(text(pages) == "第一 第二 第三 第四 第五\n首行缩进")
   }
 
   @Test func `the stamp of a terminal and the reader's address are left out`() {
