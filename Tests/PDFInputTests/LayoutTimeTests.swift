@@ -24,7 +24,7 @@ import Testing
           sheet.set(60 + 100 * column, 100 + 16 * row, ["股票评级", "买入", "相对指数涨幅5%以上", "增持"][index % 4])
         case .slanted:
           let step = Double(index % 40)
-          sheet.set(60 + 11 * step, 100 + 3 * Double(index / 40) - 4 * step, "ab")
+          sheet.set(60 + 11 * step, 300 + 200 * Double(index / 40) - 4 * step, "ab")
         case .captions: sheet.set(60, 100 + 16 * line, index % 2 == 0 ? "图1：收入" : "资料来源：公司")
         }
       }

@@ -11,8 +11,8 @@ extension BlockParser {
     let first = line
     for piece in pieces { blocks.append(block(piece.kind, [piece.text])) }
     var lines = [last.text]
-    // What no tag ends goes on like any paragraph.
-    while !last.isClosed, let next = continuation(after: line) {
+    // What no tag ends goes on like any paragraph; a heading is its own line.
+    while !last.isClosed, !last.kind.isHeading, let next = continuation(after: line) {
       lines.append(next)
       line += 1
     }

@@ -10,8 +10,8 @@ enum SlantedWords {
   private static let mostCandidates = 6_000
   /// So many pieces to the right are looked at, and of those that may follow one so many: where more are on each other,
   /// no eye sees a line.
-  private static let mostBeside = 800
-  private static let mostFollowers = 24
+  private static let mostBeside = 200
+  private static let mostFollowers = 8
 
   /// The indices of the words that belong to a slanted line.
   static func found(in words: [Word]) -> Set<Int> {

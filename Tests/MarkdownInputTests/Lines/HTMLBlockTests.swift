@@ -40,6 +40,13 @@ import Testing
     #expect(try blocks("<div><h2>动态</h2>甲。</div>") == ["2# 动态", "甲。"])
   }
 
+  /// Found by the fuzzer: the lines below such a heading reached no dataset.
+  @Test func `a heading whose tag nothing closes is one line, and what follows is text`() throws {
+    #expect(try blocks("<h2>动态\n甲。\n乙。\n\n丙。") == ["2# 动态", "甲。乙。", "丙。"])
+    let report = try read("# 周报\n\n<h2>动态\n甲融资。\n")
+    #expect(report.lostLines.isEmpty)
+  }
+
   @Test func `what a browser does not show is nothing to keep`() throws {
     let page =
       "<!DOCTYPE html>\n<html><head>\n<style>\np { color: red }\n</style>\n</head><body>\n<p>甲。</p>\n</body></html>"
