@@ -23,6 +23,17 @@ struct LedgerTests {
     #expect(try lost(source).count == 0)
   }
 
+  @Test(arguments: ["\u{202E}", "\u{FEFF}", "\u{200B}\u{AD}", "\u{3000}\u{2060}"])
+  func `a line of signs that show nothing is blank`(line: String) throws {
+    let table = "| 网站 | 访问 |\n| --- | --- |\n| 甲 | 1 |\n"
+    for end in ["", "\n", "\n\n\(line)"] {
+      let text = "# 周报\n\n\(table)\n\(line)\(end)"
+      let source = try SourceText(name: "signs.md", data: Array(text.utf8))
+      let report = Report(parsing: Document(markdown: source))
+      #expect(report.diagnostics.allSatisfy { $0.code != .lineUnclaimed })
+    }
+  }
+
   @Test func `a line that is taken out of the datasets is missed`() throws {
     let source = try SourceText(name: "sample", data: try Repository.sample("ai-weekly-2024-27.md"))
     let report = Report(parsing: Document(markdown: source))

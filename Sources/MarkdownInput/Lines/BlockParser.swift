@@ -23,6 +23,8 @@ struct BlockParser {
   static func parse(_ source: SourceText) -> [Block] {
     var parser = BlockParser(source: source.withoutWrapping)
     parser.run()
+    // Signs that show nothing were taken out, and with them a last line that has no others and no end.
+    if parser.line <= source.lineCount { parser.append(.boilerplate("blank"), through: source.lineCount) }
     return PictureDescriptions.hidden(in: parser.blocks)
   }
 
