@@ -91,21 +91,11 @@ extension UnsafeBufferPointer<UInt8> {
     return start..<end
   }
 
-  /// How many bytes the white space at a place takes; nil where there is none. See ``Swift/Unicode/Scalar/isWhitespace``.
+  /// How many bytes the white space takes that begins at a place; nil where another character does.
   private func blankLength(at place: Int) -> Int? {
-    switch self[place] {
-    case 0x09...0x0D, 0x20: return 1
-    case 0xC2 where place + 1 < count:
-      return self[place + 1] == 0x85 || self[place + 1] == 0xA0 ? 2 : nil
-    case 0xE1...0xE3 where place + 2 < count:
-      switch (self[place], self[place + 1], self[place + 2]) {
-      case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
-        (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
-        return 3
-      default: return nil
-      }
-    default: return nil
-    }
+    guard let start = baseAddress.map({ $0 + place }) else { return nil }
+    var next = start
+    return Unicode.Scalar(popping: &next).isWhitespace ? next - start : nil
   }
 
   @usableFromInline

@@ -51,7 +51,7 @@ extension Unicode.Scalar {
   /// Reads the scalar that begins at a byte of a text, which is valid UTF-8 whatever it was made of, and steps behind
   /// it (RFC 3629, section 3).
   @inline(__always)
-  fileprivate init(popping next: inout UnsafePointer<UInt8>) {
+  init(popping next: inout UnsafePointer<UInt8>) {
     let first = UInt32(next[0])
     let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
     var value = first

@@ -84,7 +84,7 @@ package enum PeopleWords {
     "upside", "downside",
     "outperform", "underperform", "overweight", "underweight", "neutral", "buy", "hold", "sell", "previous",
     "prior", "range",
-    "week", "cap", "shares", "volume", "yield", "dividend", "forecast", "estimates", "valuation", "company",
+    "week", "cap", "shares", "volume", "yield", "dividend", "forecast", "estimates", "valuation",
     "flash", "take",
     "quick", "note", "view", "views", "figure", "exhibit", "hearing", "impaired", "ouvidoria", "ombudsman",
     "platforms", "continental",

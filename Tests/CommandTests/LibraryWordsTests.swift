@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -14,12 +13,9 @@ struct LibraryWordsTests {
 
   @Test("No library source names an option")
   func noOption() throws {
-    let sources = Sample.root.appending(path: "Sources")
-    let names = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
-    let files = names.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("aiweekly-export/") }
+    let files = try Repository.sources().filter { !$0.name.hasPrefix("aiweekly-export/") }
     #expect(files.count > 250)
-    for name in files {
-      let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+    for (name, text) in files {
       for line in Self.optionLines(text) { Issue.record("\(name) names an option: \(line)") }
     }
   }

@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 @Suite("Comments on what is public")
@@ -25,12 +25,9 @@ struct PublicCommentTests {
 
   @Test("Every public declaration has one")
   func everyDeclaration() throws {
-    let sources = Sample.root.appending(path: "Sources")
-    let names = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
-    let files = names.filter { $0.hasSuffix(".swift") }.sorted()
+    let files = try Repository.sources()
     #expect(files.count > 300)
-    for name in files {
-      let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+    for (name, text) in files {
       for found in Self.uncommented(text) { Issue.record("\(name):\(found.line): \(found.text)") }
     }
   }

@@ -11,9 +11,19 @@ public enum Repository {
 
   /// Every report under Samples, by its path there, in order.
   public static func samples() throws -> [String] {
-    let folder = root.appending(path: "Samples")
-    let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-    return files.filter { $0.hasSuffix(".md") && !$0.hasSuffix("README.md") }.sorted()
+    files("Samples", ending: ".md").filter { !$0.hasSuffix("README.md") }
+  }
+
+  /// Every Swift file under Sources, by its path there, in order.
+  public static func sources() throws -> [(name: String, text: String)] {
+    try files("Sources", ending: ".swift").map { name in
+      (name, try String(contentsOf: root.appending(path: "Sources/\(name)"), encoding: .utf8))
+    }
+  }
+
+  private static func files(_ folder: String, ending: String) -> [String] {
+    let names = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
+    return (names?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(ending) }.sorted()
   }
 }
 

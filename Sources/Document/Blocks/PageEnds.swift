@@ -1,3 +1,5 @@
+import Lexemes
+
 /// The line that ends a page in Markdown that a PDF was printed as: `<!-- end of page 3 -->`.
 ///
 /// What a first page prints beside its text, a date or a rating, is the report's; further back it is another's. So the
@@ -39,11 +41,7 @@ public struct PageEnds: Sendable, Hashable {
 
   /// The page of a 1-based line: that of the next end; nil behind the last one.
   public func page(ofLine line: Int) -> Int? {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle] < line { low = middle + 1 } else { high = middle }
-    }
-    return low < lines.count ? pages[low] : nil
+    let place = lines.partitioningIndex(where: { $0 >= line })
+    return place < lines.count ? pages[place] : nil
   }
 }

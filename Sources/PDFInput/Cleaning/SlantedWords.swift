@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Words of a watermark that is printed across a page at a slant.
 ///
 /// `pdftotext` cuts such a line into pieces of one to three letters, each with an upright box. The pieces follow each
@@ -57,9 +59,9 @@ enum SlantedWords {
   /// The pieces that begin where one ends, or a blank behind it.
   private static func followers(of place: Int, _ sorted: [Int], _ words: [Word]) -> some Sequence<Int> {
     let word = words[sorted[place]]
-    let first = firstPlace(behind: place, sorted) {
+    let first = sorted[(place + 1)...].partitioningIndex(where: {
       words[$0].box.left > max(word.box.right - 1, word.box.left + 1)
-    }
+    })
     return sorted.indices[first...].prefix(mostBeside).prefix {
       words[sorted[$0]].box.left < word.box.right + 9
     }
@@ -70,15 +72,5 @@ enum SlantedWords {
         && next.text.firstScalar?.isIdeograph == word.text.firstScalar?.isIdeograph
     }
     .prefix(mostFollowers)
-  }
-
-  /// The first place behind another one where something is so, which then is so of all that follow.
-  private static func firstPlace(behind place: Int, _ sorted: [Int], _ isSo: (Int) -> Bool) -> Int {
-    var (low, high) = (place + 1, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isSo(sorted[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -17,7 +17,7 @@ enum TemplateFields {
   }
 
   private static func mayBePiece(_ text: String) -> Bool {
-    text.contains("_") || text.contains("able") || text.contains("＃") || isMarked(text)
+    text.holds("_") || text.holds("able") || text.holds("＃") || isMarked(text)
   }
 
   /// Words of Latin letters that follow each other on a line with hardly more than a blank between them.

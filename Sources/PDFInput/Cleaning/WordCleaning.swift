@@ -50,19 +50,12 @@ struct WordCleaning: Sendable, Hashable {
   /// The text without the blanks around it, and with a plain blank for each end of a line or tab in it, which would
   /// make lines of the printed text that nobody counts; nil where nothing is left.
   private static func withoutBlanks(_ text: String) -> String? {
-    let scalars = text.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.isWhitespace })
-    else { return nil }
-    let isPlain = { (scalar: Unicode.Scalar) in
-      !scalar.isWhitespace || scalar == " " || scalar == "\u{3000}"
+    let words = text.trimmed
+    let isOdd = { (scalar: Unicode.Scalar) in
+      scalar.isWhitespace && scalar != " " && scalar != "\u{3000}"
     }
-    if first == scalars.startIndex, scalars.index(after: last) == scalars.endIndex,
-      scalars.allSatisfy(isPlain)
-    {
-      return text
-    }
-    return String(String.UnicodeScalarView(scalars[first...last].map { isPlain($0) ? $0 : " " }))
+    guard words.unicodeScalars.contains(where: isOdd) else { return words.isEmpty ? nil : words }
+    return String(scalars: words.unicodeScalars.map { isOdd($0) ? " " : $0 })
   }
 
   private mutating func clean(_ word: Word, _ page: PageWords, _ sizes: FontSizes) -> Word? {

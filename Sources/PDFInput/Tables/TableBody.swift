@@ -1,3 +1,5 @@
+import Lexemes
+
 /// Joins the lines below a header into rows.
 ///
 /// A line with two or more figures is a row's anchor. Other lines are wrapped cells of the nearest row, or rows of
@@ -54,13 +56,9 @@ struct TableBody {
 
   /// Rows are from the top, so the nearest anchor is the last one above or the first one below.
   private func nearest(to index: Int, _ anchors: [Int]) -> Int? {
-    var (low, high) = (0, anchors.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle] < index { low = middle + 1 } else { high = middle }
-    }
+    let below = anchors.partitioningIndex(where: { $0 >= index })
     let base = rows[index].baseline
-    return anchors[max(0, low - 1)..<min(anchors.count, low + 1)].min {
+    return anchors[max(0, below - 1)..<min(anchors.count, below + 1)].min {
       distance($0, base) < distance($1, base)
     }
   }

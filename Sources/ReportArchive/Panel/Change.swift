@@ -92,12 +92,8 @@ struct Change: Sendable {
 
   /// `2025E EPS `.
   private var figure: String {
-    let names = [
-      EstimateMetric.eps.rawValue: "EPS", EstimateMetric.netProfit.rawValue: "净利润",
-      EstimateMetric.revenue.rawValue: "收入", EstimateMetric.targetPrice.rawValue: "目标价",
-    ]
     let year = fiscalYear.text.map { "\($0) " } ?? ""
-    return year + (metric.flatMap { names[$0] } ?? "") + " "
+    return year + (metric.flatMap { PanelWords.metrics[$0]?.chinese } ?? "") + " "
   }
 
   /// `（+3.1%）`.

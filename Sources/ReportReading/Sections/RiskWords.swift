@@ -42,9 +42,9 @@ enum RiskWords {
     if words == "年月日" || !FrontLabel.isWorded(words) || FrontLabel.isKindOfReport(words) || isCode(text) {
       return true
     }
-    if text.count <= 20, !words.closes(with: "风险"), HouseLine(text) != nil { return true }
     guard words.count <= 20, !words.closes(with: "风险") else { return false }
-    return SectionSpecs.kind(of: HeadingName(text)) == .risks && !end(words)
+    return text.count <= 20 && HouseLine(text) != nil
+      || SectionSpecs.kind(of: HeadingName(text)) == .risks && !end(words)
       || ["预测表", "一览表", "服务", "估值表", "报表"].contains(where: words.closes(with:))
   }
 

@@ -171,12 +171,8 @@ extension RiskListEnd {
   /// Whether a line is what another section is headed with, printed as text: `免责声明`, `分析师简介`.
   private func announcesOther(_ text: String) -> Bool {
     guard text.count <= 20, let kind = SectionKind.known(text) else { return false }
-    return Self.others.contains(kind)
+    return kind.isBackMatter || kind == .market
   }
-
-  private static let others: [SectionKind] = [
-    .legal, .ratingScale, .analysts, .relatedReports, .contents, .figures, .offices, .market,
-  ]
 
   /// Whether a line below a list is none of it: words without an end that tell of no risk, such as a figure's title.
   private func isStray(_ text: String) -> Bool {

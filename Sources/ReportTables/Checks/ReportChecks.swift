@@ -18,5 +18,5 @@ enum ReportChecks {
 
 extension String {
   /// What two ways of setting a title share: no blanks, and one width of signs.
-  var comparisonKey: String { foldedWidth.filter { $0 != " " } }
+  var comparisonKey: String { foldedWidth.withoutBlanks }
 }

@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 
 /// In which row of its sheet each line of the source text is: below the header and, where the text has pages, below a
@@ -45,12 +46,7 @@ struct SourceRows: Sendable {
 
   /// The 1-based line in a row; nil in the row of a page.
   func line(inRow row: Int) -> Int? {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return rows.indices.contains(low) && rows[low] == row ? low + 1 : nil
+    let place = rows.partitioningIndex(where: { $0 >= row })
+    return rows.indices.contains(place) && rows[place] == row ? place + 1 : nil
   }
 }

@@ -29,9 +29,9 @@ struct ContactLine: Sendable, Hashable {
     otherLength = tokens.reduce(0) { $1.kind == .other ? $0 + $1.text.scalarCount : $0 }
     isHouse = PeopleWords.houseWords.contains(where: text.holds)
     isEnglishTitle =
-      text.utf8.count <= 120 && !text.hasDigit && !text.holds("@") && !text.holds(":") && !text.holds("www")
-      && text.utf8.allSatisfy { $0 < 0x80 } && !text.trimmed.isEmpty
-    isLatinWithMail = text.utf8.count <= 160 && has(.email) && text.unicodeScalars.allSatisfy { !$0.isHan }
+      text.utf8.count <= 120 && text.utf8.allSatisfy { $0 < 0x80 } && !text.hasDigit && !text.holds("@")
+      && !text.holds(":") && !text.holds("www") && !text.trimmed.isEmpty
+    isLatinWithMail = text.utf8.count <= 160 && has(.email) && !text.hasHan
     isSentence = text.holds("。") || otherLength > 4 && ["，", ",", "；"].contains(where: text.holds)
   }
 

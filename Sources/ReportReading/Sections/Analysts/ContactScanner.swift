@@ -211,6 +211,11 @@ enum EmailRange {
   }
 }
 
+extension StringProtocol {
+  /// Whether there is a Chinese character in the text.
+  var hasHan: Bool { unicodeScalars.contains(where: \.isHan) }
+}
+
 extension Unicode.Scalar {
   /// A Chinese character.
   var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }

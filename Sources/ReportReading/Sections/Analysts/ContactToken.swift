@@ -43,7 +43,7 @@ struct ContactToken: Sendable, Hashable {
     whole.text += rest
     switch kind {
     case .licence:
-      let isCut = (10...13).contains(text.utf8.count) && rest.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let isCut = (10...13).contains(text.utf8.count) && rest.utf8.allSatisfy(\.isDigit)
       return isCut && whole.text.utf8.count == 14 ? whole : nil
     case .email:
       let isDomain = rest.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: ".") }

@@ -216,10 +216,7 @@ struct ContactWordReader {
 
   /// `von` and `A.` of `Ann A. von Lee`: small words and initials that are names only behind one.
   private func isOfName(_ word: String, _ part: String) -> Bool {
-    guard let last = tokens.last, last.kind == .name, last.text.unicodeScalars.allSatisfy({ !$0.isHan })
-    else {
-      return false
-    }
+    guard let last = tokens.last, last.kind == .name, !last.text.hasHan else { return false }
     return LatinName.isParticle(word)
       || word.utf8.count == 1 && word.first?.isUppercase == true && part.closes(with: ".")
   }

@@ -8,7 +8,7 @@ enum LatinName {
   /// Two words with capital letters may be anything, `Price Target` too; a mail tells a person from such words. Of a name
   /// in Chinese characters nothing is asked.
   static func mayOwn(_ email: String, _ name: String) -> Bool {
-    guard name.unicodeScalars.allSatisfy({ !$0.isHan }) else { return true }
+    guard !name.hasHan else { return true }
     let local = email.prefix { $0 != "@" }.lowercased()
     let words = name.lowercased().split(at: " .-'")
     let pieces = Set(local.split(at: "._-0123456789"))
@@ -28,10 +28,10 @@ enum LatinName {
     let mails = tokens.filter { $0.kind == .email }
     guard !mails.isEmpty else { return tokens }
     func isKnown(_ name: ContactToken) -> Bool { mails.contains { mayOwn($0.text, name.text) } }
-    let latin = tokens.filter { $0.kind == .name && $0.text.unicodeScalars.allSatisfy { !$0.isHan } }
+    let latin = tokens.filter { $0.kind == .name && !$0.text.hasHan }
     guard latin.contains(where: isKnown) else { return tokens }
     return tokens.filter { token in
-      token.kind != .name || token.isAnnounced || token.text.unicodeScalars.contains(where: \.isHan)
+      token.kind != .name || token.isAnnounced || token.text.hasHan
         || isKnown(token)
     }
   }

@@ -20,6 +20,6 @@ struct PersonLine {
   private static func isContact(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
     return text.holds("@")
-      || text.utf8.count { (0x30...0x39).contains($0) } >= 7 && ContactLine(text).isContact
+      || text.utf8.count(where: \.isDigit) >= 7 && ContactLine(text).isContact
   }
 }

@@ -34,11 +34,6 @@ enum FrontLabel {
     return rest.hasDigit || text.opens(with: word) || rest.count <= 8 && !rest.holds("，") && !rest.holds(",")
   }
 
-  /// Whether a kind of section is headed by words that are not a report's own, printed as text: `评级及分析师信息`.
-  static func heads(_ kind: SectionKind) -> Bool {
-    [.analysts, .relatedReports, .legal, .ratingScale, .contents, .figures, .offices].contains(kind)
-  }
-
   /// Whether there are words at all: two letters at least, and more of them than digits.
   static func isWorded(_ text: String) -> Bool {
     var (letters, digits) = (0, 0)

@@ -48,7 +48,8 @@ struct FrontLine: Sendable, Hashable {
     if ContactLine(text).isContact || !isHeading && text.holds("@") && text.utf8.count < 120 {
       return .contact
     }
-    if !isHeading, SectionKind.known(text).map(FrontLabel.heads) ?? false { return .label }
+    // `评级及分析师信息`, printed as text.
+    if !isHeading, SectionKind.known(text)?.isBackMatter == true { return .label }
     // `【周报】` over a title says no more than what kind of report it is.
     let mayBeTitle = isHeading && FrontLabel.isPeriodical(text) && text.trimming("【】[] ").count > 3
     return FrontLabel.matches(text) && !mayBeTitle ? .label : .words

@@ -28,7 +28,7 @@ struct PublicationDate: Sendable, Hashable {
     return !parts.isEmpty && parts.count <= 7
       && parts.allSatisfy { part in
         FrontPageWords.besideEnglishDates.contains(part)
-          || part.utf8.count <= 2 && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+          || part.utf8.count <= 2 && part.utf8.allSatisfy(\.isDigit)
       }
   }
 

@@ -25,6 +25,11 @@ extension SectionKind {
   /// Whether such a section is there for its table, so that one which no dataset has is missing from it.
   var hasTables: Bool { [.companies, .traffic, .events, .ratingScale].contains(self) }
 
+  /// Whether such a section is none of what the report says but is around it: lists, people, other reports, law.
+  var isBackMatter: Bool {
+    [.contents, .figures, .relatedReports, .analysts, .ratingScale, .legal, .offices].contains(self)
+  }
+
   /// Whether a heading says no more than that news follow: its categories are below it.
   static func isGenericNews(_ name: String) -> Bool {
     let heading = HeadingName(name)

@@ -191,10 +191,9 @@ struct SectionKinds {
 
   private static func contents(_ drafts: [HeadingDraft], _ byWords: [SectionKind?]) -> Int? {
     guard let first = byWords.firstIndex(where: { $0 == .contents || $0 == .figures }) else { return nil }
-    let tail: [SectionKind?] = [
-      .contents, .figures, .legal, .ratingScale, .offices, .analysts, .relatedReports,
-    ]
-    let hasText = drafts.indices.contains { $0 > first && drafts[$0].hasProse && !tail.contains(byWords[$0]) }
+    let hasText = drafts.indices.contains {
+      $0 > first && drafts[$0].hasProse && byWords[$0]?.isBackMatter != true
+    }
     return hasText ? first : nil
   }
 }

@@ -141,9 +141,9 @@ enum SectionSpecs {
   static func kind(of name: HeadingName) -> SectionKind? {
     guard name.count > 0, name.count <= 40, mayBeKnown(name) else { return nil }
     var best: (kind: SectionKind, score: Int)?
-    for index in all.indices {
-      guard let score = all[index].score(name), score > best?.score ?? 0 else { continue }
-      best = (all[index].kind, score)
+    for spec in all {
+      guard let score = spec.score(name), score > best?.score ?? 0 else { continue }
+      best = (spec.kind, score)
     }
     return best?.kind
   }

@@ -5,8 +5,7 @@ import Lexemes
 enum SummaryRow {
   private static let words: WordSet = [
     "合计", "总计", "小计", "总和", "共计", "平均", "平均值", "平均数", "均值", "中位数", "中值", "average", "mean", "median", "total",
-    "old", "new", "prior",
-    "subtotal", "sum", "old", "prior",
+    "subtotal", "sum", "old", "new", "prior",
   ]
   /// Signs of which every such word has one: most names of rows have none.
   private static let signs: Signs = "计和均值数adeimuADEIMU"
