@@ -34,7 +34,10 @@ struct SpellingSuspects {
   static func all(in source: SourceText, captionLines: Set<Int> = []) -> [Suspect] {
     var finder = SpellingSuspects(LatinWords(source).words, captionLines)
     finder.count()
-    return (finder.split() + finder.misspelt()).sorted { $0.lines.lexicographicallyPrecedes($1.lines) }
+    // Those of one line by their spelling: the same report gives the same findings in the same order.
+    return (finder.split() + finder.misspelt()).sorted {
+      $0.lines == $1.lines ? $0.printed < $1.printed : $0.lines.lexicographicallyPrecedes($1.lines)
+    }
   }
 
   private init(_ words: [LatinWords.Word], _ captionLines: Set<Int>) {
