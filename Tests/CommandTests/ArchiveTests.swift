@@ -142,6 +142,53 @@ struct ArchiveTests {
     #expect(try sqlite("PRAGMA integrity_check; PRAGMA foreign_key_check") == "ok\n")
   }
 
+  private func indexes(_ file: String) throws -> [String] {
+    try sqlite("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name", file)
+      .split(separator: "\n").map(String.init)
+  }
+
+  @Test(
+    "An archive has the same indexes whether reports come at once, one by one, or after a run that was killed"
+  )
+  func indexes() throws {
+    #expect(try Program.run(["-q", "--into", "a.db", "reports/"], in: folder).status == 0)
+    let all = try indexes("a.db")
+    #expect(all.contains("companies_by_ticker") && all.contains("reports_by_digest"))
+    for week in 26...29 {
+      let name = "reports/deep/w\(week).md"
+      #expect(try Program.run(["-q", "--into", "b.db", name], in: folder).status == 0)
+      #expect(try indexes("b.db") == all)
+    }
+    // What a killed run leaves: the reports, without what queries use. A run with nothing to add makes it.
+    for name in all where !name.hasPrefix("reports_") { _ = try sqlite("DROP INDEX \(name)") }
+    #expect(try indexes("a.db") != all)
+    let again = try Program.run(["--into", "a.db", "reports/"], in: folder)
+    #expect(again.errors.contains("0 reports added, 0 replaced, 4 unchanged"))
+    #expect(try indexes("a.db") == all)
+  }
+
+  @Test("Many reports for a small archive leave its indexes whole")
+  func manyMore() throws {
+    #expect(try Program.run(["-q", "--into", "a.db", "reports/deep/w26.md"], in: folder).status == 0)
+    let all = try indexes("a.db")
+    #expect(try Program.run(["-q", "--into", "a.db", "reports/"], in: folder).status == 0)
+    #expect(try indexes("a.db") == all)
+    let plan = try sqlite("EXPLAIN QUERY PLAN SELECT * FROM companies WHERE ticker_normalized = '609901.SH'")
+    #expect(plan.contains("companies_by_ticker"))
+    #expect(try sqlite("SELECT COUNT(*) FROM companies WHERE ticker_normalized = '609901.SH'") == "4\n")
+    #expect(try sqlite("PRAGMA integrity_check; PRAGMA foreign_key_check") == "ok\n")
+  }
+
+  @Test("A database of its own has what an archive has")
+  func ownDatabase() throws {
+    #expect(try Program.run(["-q", "-o", "own.db", "reports/"], in: folder).status == 0)
+    #expect(try Program.run(["-q", "--into", "a.db", "reports/"], in: folder).status == 0)
+    for view in ["companies", "company_history", "traffic_history", "estimates", "changes", "consensus"] {
+      #expect(try sqlite("SELECT * FROM \(view)", "own.db") == sqlite("SELECT * FROM \(view)"), "\(view)")
+    }
+    #expect(try indexes("own.db") == indexes("a.db"))
+  }
+
   @Test("What comes late finds its place: the archive is the same whatever the order")
   func order() throws {
     let names = [29, 26, 28, 27].map { "reports/deep/w\($0).md" }

@@ -36,43 +36,67 @@ struct CompanyIssue: Sendable {
   /// The companies of a report; of two rows of one company the first.
   static func all(in table: TypedTable?) -> [CompanyIssue] {
     guard let table else { return [] }
-    let places = Dictionary(
-      table.columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first }
-    )
-    let years = Array((1...30).prefix { places["fy\($0)"] != nil })
+    let places = Places(table)
     var seen: Set<String> = []
     return table.rows.compactMap { row in
-      let issue = CompanyIssue(years: years) { name in places[name].map { row.values[$0] } ?? .missing }
+      let issue = CompanyIssue(row.values, places)
       return issue.key.isEmpty || !seen.insert(issue.key).inserted ? nil : issue
     }
   }
 
-  private init(years numbers: [Int], cell: (String) -> Value) {
-    let normalized = cell("ticker_normalized")
-    ticker = normalized == .missing ? cell("ticker") : normalized
-    name = cell("name")
-    key = ticker.text ?? name.text ?? ""
-    price = cell("price")
-    currency = cell("currency")
-    marketCap = cell("market_cap_mn")
-    rating = cell("rating")
-    ratingRank = cell("rating_rank")
-    targetPrice = cell("target_price")
-    isContradicted = cell("pe_status") == .text("contradicted")
-    conversion = cell("conversion").number
-    reportingCurrency = cell("reporting_currency")
-    line = cell("line")
-    page = cell("source_page")
-    years = numbers.compactMap { number in
-      let label = cell("fy\(number)")
-      let pe = cell("pe_fy\(number)")
-      let year = Year(
-        label: label, fiscalYear: label.text.flatMap { FiscalYear.read($0) }, eps: cell("eps_fy\(number)"),
-        netProfit: cell("net_profit_fy\(number)"), revenue: cell("revenue_fy\(number)"),
-        pe: pe == .missing ? cell("pe_printed_fy\(number)") : pe)
-      let isEmpty = [label, year.eps, year.netProfit, year.revenue, year.pe].allSatisfy { $0 == .missing }
-      return isEmpty ? nil : year
+  /// Where a table has the columns, looked up once for all its rows.
+  fileprivate struct Places {
+    let normalized, ticker, name, price, currency, marketCap, rating, ratingRank, targetPrice: Int?
+    let status, conversion, reportingCurrency, line, page: Int?
+    let years: [YearPlaces]
+
+    struct YearPlaces {
+      let label, eps, netProfit, revenue, pe, printedPE: Int?
     }
+
+    init(_ table: TypedTable) {
+      let columns = Dictionary(
+        table.columns.indices.map { (table.columns[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+      normalized = columns["ticker_normalized"]
+      ticker = columns["ticker"]
+      name = columns["name"]
+      price = columns["price"]
+      currency = columns["currency"]
+      marketCap = columns["market_cap_mn"]
+      rating = columns["rating"]
+      ratingRank = columns["rating_rank"]
+      targetPrice = columns["target_price"]
+      status = columns["pe_status"]
+      conversion = columns["conversion"]
+      reportingCurrency = columns["reporting_currency"]
+      line = columns["line"]
+      page = columns["source_page"]
+      years = (1...30).prefix { columns["fy\($0)"] != nil }.map { number in
+        YearPlaces(
+          label: columns["fy\(number)"], eps: columns["eps_fy\(number)"],
+          netProfit: columns["net_profit_fy\(number)"], revenue: columns["revenue_fy\(number)"],
+          pe: columns["pe_fy\(number)"], printedPE: columns["pe_printed_fy\(number)"])
+      }
+    }
+  }
+
+  private init(_ cells: [Value], _ places: Places) {
+    let normalized = cells.cell(places.normalized)
+    ticker = normalized == .missing ? cells.cell(places.ticker) : normalized
+    name = cells.cell(places.name)
+    key = ticker.text ?? name.text ?? ""
+    price = cells.cell(places.price)
+    currency = cells.cell(places.currency)
+    marketCap = cells.cell(places.marketCap)
+    rating = cells.cell(places.rating)
+    ratingRank = cells.cell(places.ratingRank)
+    targetPrice = cells.cell(places.targetPrice)
+    isContradicted = cells.cell(places.status) == .text("contradicted")
+    conversion = cells.cell(places.conversion).number
+    reportingCurrency = cells.cell(places.reportingCurrency)
+    line = cells.cell(places.line)
+    page = cells.cell(places.page)
+    years = places.years.compactMap { Year(cells, $0) }
   }
 
   /// The figures of the same fiscal year; an estimate is none of a year that is closed.
@@ -114,5 +138,19 @@ extension Value {
     let digits = text.reversed().drop { $0 == "0" }
     let plain = String(digits.reversed())
     return plain.hasSuffix(".") ? String(plain.dropLast()) : plain
+  }
+}
+
+extension CompanyIssue.Year {
+  /// The figures of a year in a row; nil where it has none.
+  fileprivate init?(_ cells: [Value], _ places: CompanyIssue.Places.YearPlaces) {
+    let pe = cells.cell(places.pe)
+    label = cells.cell(places.label)
+    fiscalYear = label.text.flatMap { FiscalYear.read($0) }
+    eps = cells.cell(places.eps)
+    netProfit = cells.cell(places.netProfit)
+    revenue = cells.cell(places.revenue)
+    self.pe = pe == .missing ? cells.cell(places.printedPE) : pe
+    if [label, eps, netProfit, revenue, self.pe].allSatisfy({ $0 == .missing }) { return nil }
   }
 }

@@ -40,26 +40,25 @@ struct Panel: Sendable {
   ///
   /// Only this report is compared: an archive makes them anew for one report at a time.
   static func rows(
-    of report: ArchivedReport, after before: ArchivedReport?
+    of report: ComparableReport, after before: ComparableReport?
   ) throws(ArchiveError) -> [(PanelDatasets.Definition, [Row])] {
-    let reports = [before, report].compactMap(\.self)
+    let both = [before, report].compactMap(\.self)
+    let reports = both.map(\.archived)
     guard let pair = IssuePair.all(reports).last else { return [] }
     let place = pair.report
-    let companies = reports.map { CompanyIssue.all(in: $0.report.document.table("companies")) }
-    let sites = reports.map { SiteIssue.all(in: $0.report.document.table("traffic")) }
-    let leading = LeadingColumns.values(of: report, LeadingColumns.all)
+    let leading = LeadingColumns.values(of: report.archived, LeadingColumns.all)
     let history = CompanyComparison(
-      pair, reports: reports, now: companies[place], before: pair.before.map { companies[$0] })
+      pair, reports: reports, now: report.companies, before: pair.before.map { both[$0].companies })
     let traffic = SiteComparison(
-      pair, reports: reports, now: sites[place], before: pair.before.map { sites[$0] })
-    let estimates = companies[place].flatMap { Estimate.all($0, report: place) }
+      pair, reports: reports, now: report.sites, before: pair.before.map { both[$0].sites })
+    let estimates = report.companies.flatMap { Estimate.all($0, report: place) }
     let rows = [
       (PanelDatasets.companyHistory, history.rows(leading)),
       (PanelDatasets.trafficHistory, traffic.rows(leading)),
       (PanelDatasets.estimates, estimates.map { $0.row(leading) }),
       (
         PanelDatasets.changes,
-        Change.sorted(history.changes + traffic.changes, reports).map { $0.row(leading, of: report) }
+        Change.sorted(history.changes + traffic.changes, reports).map { $0.row(leading, of: report.archived) }
       ),
     ]
     do throws(TableError) {
@@ -109,9 +108,9 @@ extension Row {
     var cells = leading
     cells.reserveCapacity(columns.count)
     var next = 0
-    for column in columns.dropFirst(leading.count) {
-      let places = (0..<values.count).lazy.map { (next + $0) % values.count }
-      guard let place = places.first(where: { values[$0].key == column.name }) else {
+    // By its index: a column that is taken out of its array is a copy of all its texts.
+    for index in columns.indices.dropFirst(leading.count) {
+      guard let place = values.place(of: columns[index].name, from: next) else {
         cells.append(.missing)
         continue
       }
@@ -119,5 +118,13 @@ extension Row {
       next = place + 1
     }
     self.init(cells)
+  }
+}
+
+extension KeyValuePairs<String, Value> {
+  /// Where a name is, looked for from a place on and then from the beginning.
+  fileprivate func place(of name: String, from start: Int) -> Int? {
+    if start < count, self[start].key == name { return start }
+    return indices.first { self[$0].key == name }
   }
 }

@@ -17,34 +17,62 @@ struct SiteIssue: Sendable {
   /// The sites of a report; of two rows of one site the first.
   static func all(in table: TypedTable?) -> [SiteIssue] {
     guard let table else { return [] }
-    let places = Dictionary(
-      table.columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first }
-    )
+    let places = Places(table)
     var seen: Set<String> = []
     return table.rows.compactMap { row in
-      let issue = SiteIssue { name in places[name].map { row.values[$0] } ?? .missing }
+      let issue = SiteIssue(row.values, places)
       return issue.key.isEmpty || !seen.insert(issue.key).inserted ? nil : issue
     }
   }
 
-  private init(cell: (String) -> Value) {
-    app = cell("app")
-    description = cell("description")
-    visits = cell("visits_mn")
-    growth = cell("visits_growth")
-    duration = cell("avg_duration_s")
-    rank = cell("rank").number.map { Int($0) }
-    line = cell("line")
-    page = cell("source_page")
+  /// Where a table has the columns, looked up once for all its rows.
+  private struct Places {
+    let app, description, visits, growth, duration, rank, line, page: Int?
+
+    init(_ table: TypedTable) {
+      app = table.index(of: "app")
+      description = table.index(of: "description")
+      visits = table.index(of: "visits_mn")
+      growth = table.index(of: "visits_growth")
+      duration = table.index(of: "avg_duration_s")
+      rank = table.index(of: "rank")
+      line = table.index(of: "line")
+      page = table.index(of: "source_page")
+    }
+  }
+
+  private init(_ cells: [Value], _ places: Places) {
+    app = cells.cell(places.app)
+    description = cells.cell(places.description)
+    visits = cells.cell(places.visits)
+    growth = cells.cell(places.growth)
+    duration = cells.cell(places.duration)
+    rank = cells.cell(places.rank).number.map { Int($0) }
+    line = cells.cell(places.line)
+    page = cells.cell(places.page)
     key = Self.key(app.text ?? "")
   }
 
   /// The name's letters and digits, small.
   static func key(_ name: String) -> String {
+    if let key = Self.plainKey(name) { return key }
     let letters = name.lowercased().unicodeScalars.filter {
       $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
     return letters.isEmpty ? name : String(String.UnicodeScalarView(letters))
+  }
+
+  /// The same of a name in ASCII, which needs no table of characters; nil for any other, and where nothing would be left.
+  private static func plainKey(_ name: String) -> String? {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let letters = name.utf8.compactMap { byte -> UInt8? in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      default: nil
+      }
+    }
+    return letters.isEmpty ? nil : String(decoding: letters, as: UTF8.self)
   }
 
   /// Whether a site of the week before is this one under another name: its visits are what the growth says they were,
@@ -61,6 +89,11 @@ struct SiteIssue: Sendable {
       min(names.0.count, names.1.count) >= 2 && (names.0.contains(names.1) || names.1.contains(names.0))
     return isPart || (description != .missing && description == other.description)
   }
+}
+
+extension [Value] {
+  /// The cell in a column; missing where the table has no such column.
+  func cell(_ place: Int?) -> Value { place.map { self[$0] } ?? .missing }
 }
 
 extension Value {

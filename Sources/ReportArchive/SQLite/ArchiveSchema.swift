@@ -19,21 +19,27 @@ enum ArchiveSchema {
       options TEXT NOT NULL
     ) STRICT;
     CREATE INDEX IF NOT EXISTS reports_by_input ON reports (input_sha256);
+    CREATE INDEX IF NOT EXISTS reports_by_digest ON reports (sha256);
     CREATE TABLE IF NOT EXISTS documents (
       report_id INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
       json TEXT NOT NULL
     ) STRICT;
     """
 
-  static let indexes = """
-    CREATE INDEX IF NOT EXISTS reports_by_series ON reports (publisher, series, report_date);
-    CREATE INDEX IF NOT EXISTS companies_by_ticker ON companies (ticker_normalized);
-    CREATE INDEX IF NOT EXISTS traffic_by_app ON traffic (app);
-    CREATE INDEX IF NOT EXISTS checks_by_code ON checks (code);
-    CREATE INDEX IF NOT EXISTS history_by_ticker ON company_history_rows (ticker_normalized, fiscal_year);
-    CREATE INDEX IF NOT EXISTS traffic_history_by_app ON traffic_history_rows (app);
-    CREATE INDEX IF NOT EXISTS estimates_by_ticker ON estimates_rows (ticker_normalized, metric, fiscal_year);
-    """
+  /// What adding a report looks up: the reports before and after it. Its columns are those of the dataset `report`.
+  static let ownIndex =
+    "CREATE INDEX IF NOT EXISTS reports_by_series ON reports (publisher, series, report_date)"
+
+  /// What only queries use, by name. A row of a ticker goes among those of other reports, so that each report changes
+  /// hundreds of pages of these; that is what they cost, and why a run that adds many reports makes them at its end.
+  static let readersIndexes: KeyValuePairs = [
+    "companies_by_ticker": "companies (ticker_normalized)",
+    "traffic_by_app": "traffic (app)",
+    "checks_by_code": "checks (code)",
+    "history_by_ticker": "company_history_rows (ticker_normalized, fiscal_year)",
+    "traffic_history_by_app": "traffic_history_rows (app)",
+    "estimates_by_ticker": "estimates_rows (ticker_normalized, metric, fiscal_year)",
+  ]
 
   /// The panel as the contract describes it: each row begins with the report that it is from.
   static func panelView(_ name: String, columns: [String]) -> String {

@@ -25,9 +25,13 @@ struct ArchiveTables {
   }
 
   static func insert(_ table: Table) -> String {
-    let names = (keys + table.columns.map(\.name)).map(quoted)
+    insert(table.name, keys + table.columns.map(\.name))
+  }
+
+  static func insert(_ table: String, _ columns: [String]) -> String {
+    let names = columns.map(quoted)
     let places = Array(repeating: "?", count: names.count).joined(separator: ",")
-    return "INSERT INTO \(quoted(table.name)) (\(names.joined(separator: ","))) VALUES (\(places))"
+    return "INSERT INTO \(quoted(table)) (\(names.joined(separator: ","))) VALUES (\(places))"
   }
 
   static func quoted(_ name: String) -> String {

@@ -9,10 +9,15 @@ import Tabular
 public struct ReportArchive: ~Copyable {
   private let database: SQLiteDatabase
   private var tables: [String: ArchiveTables.Table] = [:]
-  /// The panel's rows of which reports are up to date is decided by these: the last reports that were added or read.
-  private var recent: [Int64: ArchivedReport] = [:]
+  /// The last reports that were added or read: the next one of a series is compared with its last.
+  private var recent: [Int64: ComparableReport] = [:]
   /// Statements that every report needs.
   private var statements: [String: PreparedStatement] = [:]
+  private var insertions: [String: RowInsertion] = [:]
+  /// How many reports the archive had when it was opened, and how many were added since.
+  private var counts = (atFirst: Int64(0), added: Int64(0))
+  /// Whether the indexes of readers are there, or are left out until the archive is closed.
+  private var hasReadersIndexes = false
 
   /// What became of a report that was given.
   public enum Outcome: Sendable, Hashable {
@@ -42,6 +47,9 @@ public struct ReportArchive: ~Copyable {
   ) throws(ArchiveError) -> ReportArchive {
     var archive = ReportArchive(try database(path, durability))
     try archive.create()
+    archive.counts.atFirst = try archive.database.integer("SELECT COUNT(*) FROM reports") ?? 0
+    // What an earlier run that was killed left out is not made now, but with the others at the end.
+    archive.hasReadersIndexes = archive.counts.atFirst > 0
     return archive
   }
 
@@ -62,9 +70,12 @@ public struct ReportArchive: ~Copyable {
     return database
   }
 
-  /// Leaves one file: what the log beside it holds goes into it.
+  /// Makes the indexes that were left out, and leaves one file: what the log beside it holds goes into it.
   public consuming func close() throws(ArchiveError) {
-    statements = [:]
+    forgetStatements()
+    for (name, place) in ArchiveSchema.readersIndexes {
+      try database.execute("CREATE INDEX IF NOT EXISTS \(name) ON \(place)")
+    }
     try database.execute("PRAGMA optimize; PRAGMA journal_mode = DELETE")
   }
 
@@ -92,7 +103,7 @@ public struct ReportArchive: ~Copyable {
       for panel in PanelDatasets.all where panel.description.name != "consensus" {
         try ensure(panel.description.name + "_rows", panel.ownColumns)
       }
-      try database.execute(ArchiveSchema.indexes)
+      try database.execute(ArchiveSchema.ownIndex)
       if try database.integer("PRAGMA user_version") != ArchiveSchema.version {
         for view in ArchiveSchema.views { try database.execute("DROP VIEW IF EXISTS \(view)") }
         try database.execute(ArchiveSchema.latestReports)
@@ -136,6 +147,16 @@ public struct ReportArchive: ~Copyable {
     try database.execute("ALTER TABLE \(ArchiveTables.quoted(table)) ADD COLUMN \(definition)")
   }
 
+  /// Takes the indexes of readers away where most of the archive is being written: to make them anew then costs less than
+  /// to keep them up to date, report by report. Without this a report takes the longer the more there are.
+  private mutating func leaveOutIndexes() throws(ArchiveError) {
+    guard hasReadersIndexes, counts.added > counts.atFirst / 4 else { return }
+    for (name, _) in ArchiveSchema.readersIndexes {
+      try database.execute("DROP INDEX IF EXISTS \(name)")
+    }
+    hasReadersIndexes = false
+  }
+
   // MARK: Adding
 
   /// The SHA-256 of the files that this version would read with these options to what the archive has.
@@ -160,51 +181,54 @@ public struct ReportArchive: ~Copyable {
   public mutating func add(
     _ report: ReportDocument, inputDigest: String? = nil, options: String = ""
   ) throws(ArchiveError) -> Outcome {
-    let report = ArchivedReport(report)
-    let inputDigest = inputDigest ?? report.digest
+    let report = ComparableReport(ArchivedReport(report))
+    let inputDigest = inputDigest ?? report.archived.digest
+    try leaveOutIndexes()
     try database.execute("BEGIN IMMEDIATE")
     do throws(ArchiveError) {
       let outcome = try put(report, inputDigest, options)
       try database.execute("COMMIT")
+      if outcome == .added { counts.added += 1 }
       return outcome
     } catch {
       try? database.execute("ROLLBACK")
       tables = [:]
       recent = [:]
-      statements = [:]
+      forgetStatements()
       try create()
       throw error
     }
   }
 
   private mutating func put(
-    _ report: ArchivedReport, _ inputDigest: String, _ options: String
+    _ comparable: ComparableReport, _ inputDigest: String, _ options: String
   ) throws(ArchiveError) -> Outcome {
-    let existing = try database.prepare("SELECT id, published FROM reports WHERE key = ?")
-    try existing.bind([.text(report.key.text)])
+    let report = comparable.archived
     var id: Int64?
-    if try existing.step() {
-      if let published = existing.text(1), let new = report.published?.description, published > new {
-        return .olderEdition
-      }
-      id = existing.integer(0)
+    var published: String?
+    try query("SELECT id, published FROM reports WHERE key = ?", [.text(report.key.text)]) { row in
+      id = row.integer(0)
+      published = row.text(1)
     }
-    // The same file read anew may have another key: then what it was before must not stay beside it.
-    let stale = try database.prepare(
-      "DELETE FROM reports WHERE (id = ? OR sha256 = ?) RETURNING id, publisher, series, report_date")
-    try stale.bind([id.map(SQLiteValue.integer) ?? .null, .text(report.digest)])
-    // Whether every report of a series is to be compared anew, or only the next one.
+    if let published, let new = report.published?.description, published > new { return .olderEdition }
+    // The same file read anew may have another key: then what it was before must not stay beside it. Whether every report
+    // of a series is to be compared anew, or only the next one:
     var touched: [ArchivedReport.Sequence: Bool] = [:]
-    while try stale.step() {
-      if let old = stale.integer(0) { recent[old] = nil }
-      if let publisher = stale.text(1), let series = stale.text(2) {
+    var gone: [Int64] = []
+    try query(
+      "DELETE FROM reports WHERE (id = ? OR sha256 = ?) RETURNING id, publisher, series, report_date",
+      [id.map(SQLiteValue.integer) ?? .null, .text(report.digest)]
+    ) { row in
+      if let old = row.integer(0) { gone.append(old) }
+      if let publisher = row.text(1), let series = row.text(2) {
         let sequence = ArchivedReport.Sequence(publisher: publisher, series: series)
-        let stays = sequence == report.sequence && stale.text(3) == report.date?.description
+        let stays = sequence == report.sequence && row.text(3) == report.date?.description
         touched[sequence] = touched[sequence] ?? false || !stays
       }
     }
+    for old in gone { recent[old] = nil }
     let new = try insert(report, id, inputDigest, options)
-    recent[new] = report
+    recent[new] = comparable
     if let sequence = report.sequence { touched[sequence] = touched[sequence] ?? false }
     try refresh(new, report, touched)
     trimRecent(keeping: new)
@@ -228,29 +252,32 @@ public struct ReportArchive: ~Copyable {
     ]
     let own = columns.map { ($0.name, SQLiteValue(report.cells[$0.name], as: $0.sqlType)) }
     let all = fixed + own
-    let names = all.map { ArchiveTables.quoted($0.0) }.joined(separator: ",")
-    let places = all.map { _ in "?" }.joined(separator: ",")
-    try database.prepare("INSERT INTO reports (\(names)) VALUES (\(places))").run(all.map(\.1))
+    try database.prepare(ArchiveTables.insert("reports", all.map(\.0))).run(all.map(\.1))
     let new = database.lastInsertedID
     for table in report.report.document.tables where !table.description.isRecord {
-      try insert(table.rows, into: .init(name: table.description.name, columns: table.columns), report: new)
+      try insert(table.rows, into: table.description.name, table.columns[...], report: new)
     }
-    let json = String(decoding: report.report.document.json(JSONOptions(isCompact: true)), as: UTF8.self)
-    try prepared("INSERT INTO documents VALUES (?, ?)").statement.run([.integer(new), .text(json)])
+    let json = report.report.document.json(JSONOptions(isCompact: true))
+    try prepared("INSERT INTO documents VALUES (?, ?)").statement.run([.integer(new), .utf8(json)])
     return new
   }
 
-  /// Writes rows of a dataset, without the columns that each begins with where `skipping` says so.
+  /// Writes rows of a dataset. Of rows that begin with columns that say which report they are from, these are left out.
   private mutating func insert(
-    _ rows: [Row], into table: ArchiveTables.Table, report: Int64, skipping count: Int = 0
+    _ rows: [Row], into table: String, _ columns: ArraySlice<Column>, report: Int64
   ) throws(ArchiveError) {
     guard !rows.isEmpty else { return }
-    let insertion = try prepared(ArchiveTables.insert(table))
-    let types = table.columns.map(\.sqlType)
-    for (index, row) in rows.enumerated() {
-      try insertion.statement.run(report, Int64(index + 1), row.values[count...], types)
+    let insertion: RowInsertion
+    if let known = insertions[table], known.isFor(columns) {
+      insertion = known
+    } else {
+      insertion = try RowInsertion(table, columns, in: database)
+      insertions[table] = insertion
     }
+    try insertion.run(rows, from: columns.startIndex, report: report)
   }
+
+  // MARK: Statements
 
   /// A statement that was prepared before, or is now and is kept.
   private mutating func prepared(_ sql: String) throws(ArchiveError) -> PreparedStatement {
@@ -258,6 +285,22 @@ public struct ReportArchive: ~Copyable {
     let new = PreparedStatement(try database.prepare(sql))
     statements[sql] = new
     return new
+  }
+
+  /// Reads all rows of a statement that is kept.
+  private mutating func query(
+    _ sql: String, _ values: [SQLiteValue], _ row: (borrowing SQLiteStatement) -> Void
+  ) throws(ArchiveError) {
+    let prepared = try prepared(sql)
+    // A statement that is at a row keeps the log from being written back.
+    defer { prepared.statement.reset() }
+    try prepared.statement.bind(values)
+    while try prepared.statement.step() { row(prepared.statement) }
+  }
+
+  private mutating func forgetStatements() {
+    statements = [:]
+    insertions = [:]
   }
 
   // MARK: The panel
@@ -274,60 +317,73 @@ public struct ReportArchive: ~Copyable {
   }
 
   /// The reports of a series whose report before may be another one now: the next one, or all of them.
-  private func successors(
+  private mutating func successors(
     of report: ArchivedReport?, _ id: Int64, in sequence: ArchivedReport.Sequence
   ) throws(ArchiveError) -> [Int64] {
-    let statement = try database.prepare(
-      """
-      SELECT id FROM reports WHERE publisher = ? AND series = ? AND report_date IS NOT NULL
-      AND (? IS NULL OR (report_date, id) > (?, ?)) ORDER BY report_date, id LIMIT ?
-      """)
-    let day: SQLiteValue = SQLiteValue(report?.date?.description)
-    try statement.bind([
-      .text(sequence.publisher), .text(sequence.series), day, day, .integer(id),
-      .integer(report == nil ? -1 : 1),
-    ])
+    let series: [SQLiteValue] = [.text(sequence.publisher), .text(sequence.series)]
     var found: [Int64] = []
-    while try statement.step() { if let other = statement.integer(0) { found.append(other) } }
+    guard let report else {
+      try query(
+        "SELECT id FROM reports WHERE publisher = ? AND series = ? AND report_date IS NOT NULL", series
+      ) { row in
+        if let other = row.integer(0) { found.append(other) }
+      }
+      return found
+    }
+    guard let day = report.date?.description else { return [] }
+    try query(
+      """
+      SELECT id FROM reports WHERE publisher = ? AND series = ? AND (report_date, id) > (?, ?)
+      ORDER BY report_date, id LIMIT 1
+      """, series + [.text(day), .integer(id)]
+    ) { row in
+      if let other = row.integer(0) { found.append(other) }
+    }
     return found
+  }
+
+  /// The report of the same house and series before one.
+  private mutating func predecessor(
+    of report: ArchivedReport, _ id: Int64
+  ) throws(ArchiveError) -> ComparableReport? {
+    guard let sequence = report.sequence, let day = report.date?.description else { return nil }
+    var found: Int64?
+    try query(
+      """
+      SELECT id FROM reports WHERE publisher = ? AND series = ? AND (report_date, id) < (?, ?)
+      ORDER BY report_date DESC, id DESC LIMIT 1
+      """, [.text(sequence.publisher), .text(sequence.series), .text(day), .integer(id)]
+    ) { row in
+      found = row.integer(0)
+    }
+    return try found.map { other throws(ArchiveError) in try self.report(other) }
   }
 
   private mutating func refreshRows(of id: Int64) throws(ArchiveError) {
     let report = try self.report(id)
-    var before: ArchivedReport?
-    if let sequence = report.sequence, let day = report.date?.description,
-      let other = try database.integer(
-        """
-        SELECT id FROM reports WHERE publisher = ? AND series = ? AND report_date IS NOT NULL
-        AND (report_date, id) < (?, ?) ORDER BY report_date DESC, id DESC LIMIT 1
-        """, [.text(sequence.publisher), .text(sequence.series), .text(day), .integer(id)])
-    {
-      before = try self.report(other)
-    }
+    let before = try predecessor(of: report.archived, id)
     for (definition, rows) in try Panel.rows(of: report, after: before) {
       let name = definition.description.name + "_rows"
       try prepared("DELETE FROM \(name) WHERE report_id = ?").statement.run([.integer(id)])
-      try insert(
-        rows, into: .init(name: name, columns: definition.ownColumns), report: id,
-        skipping: LeadingColumns.all.count)
+      try insert(rows, into: name, definition.columns[LeadingColumns.all.count...], report: id)
     }
   }
 
-  private mutating func report(_ id: Int64) throws(ArchiveError) -> ArchivedReport {
+  private mutating func report(_ id: Int64) throws(ArchiveError) -> ComparableReport {
     if let known = recent[id] { return known }
-    let statement = try database.prepare("SELECT json FROM documents WHERE report_id = ?")
-    try statement.bind([.integer(id)])
-    guard try statement.step(), let json = statement.text(0) else {
-      throw ArchiveError.noDocument(id)
+    var json: [UInt8]?
+    try query("SELECT json FROM documents WHERE report_id = ?", [.integer(id)]) { row in
+      json = row.bytes(0)
     }
+    guard let json else { throw ArchiveError.noDocument(id) }
     let value: JSONValue
     do throws(JSONError) {
-      value = try JSONValue(parsing: Array(json.utf8))
+      value = try JSONValue(parsing: json)
     } catch {
       throw .brokenJSON(id, error)
     }
     do throws(DocumentError) {
-      let report = ArchivedReport(try ReportDocument(json: value, leavesOutUnknown: true))
+      let report = ComparableReport(ArchivedReport(try ReportDocument(json: value, leavesOutUnknown: true)))
       recent[id] = report
       return report
     } catch {
@@ -339,16 +395,20 @@ public struct ReportArchive: ~Copyable {
   private mutating func trimRecent(keeping id: Int64) {
     var latest: [ArchivedReport.Sequence: Int64] = [:]
     for (key, report) in recent {
-      guard let sequence = report.sequence else { continue }
+      guard let sequence = report.archived.sequence else { continue }
       if let other = latest[sequence], let held = recent[other],
-        (held.date?.daysSince1970 ?? 0, other) > (report.date?.daysSince1970 ?? 0, key)
+        (held.archived.date?.daysSince1970 ?? 0, other) > (report.archived.date?.daysSince1970 ?? 0, key)
       {
         continue
       }
       latest[sequence] = key
     }
     let keep = Set(latest.values).union([id])
-    recent = recent.count > 64 ? [:] : recent.filter { keep.contains($0.key) }
+    if recent.count > 64 {
+      recent = [:]
+    } else if keep.count < recent.count {
+      recent = recent.filter { keep.contains($0.key) }
+    }
   }
 }
 

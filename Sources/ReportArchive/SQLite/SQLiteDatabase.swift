@@ -65,6 +65,8 @@ enum SQLiteValue: Sendable, Hashable {
   case integer(Int64)
   case real(Double)
   case text(String)
+  /// A text as the bytes of its UTF-8.
+  case utf8([UInt8])
 
   init(_ text: String?) {
     self = text.map(SQLiteValue.text) ?? .null
@@ -98,38 +100,51 @@ struct SQLiteStatement: ~Copyable {
     for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
   }
 
-  /// Runs the statement with a report's number, a row's number, and the row's cells.
-  borrowing func run(
-    _ report: Int64, _ number: Int64, _ cells: ArraySlice<Value>, _ types: [SQLiteType]
-  ) throws(ArchiveError) {
-    sqlite3_reset(handle)
-    try bind(.integer(report), at: 1)
-    try bind(.integer(number), at: 2)
-    var place: Int32 = 3
-    for (cell, type) in zip(cells, types) {
-      try bind(SQLiteValue(cell, as: type), at: place)
-      place += 1
-    }
-    while try step() {}
+  /// A text among the values of one run: its place, counted from 1, and where it is in the bytes of all of them.
+  struct Text {
+    let place: Int32
+    let range: Range<Int>
   }
 
-  private borrowing func bind(_ value: SQLiteValue, at place: Int32) throws(ArchiveError) {
+  /// Runs the statement with what was bound since the last run, and with texts that SQLite reads where they are, without a
+  /// copy of each. What is not bound is null; nothing stays bound.
+  borrowing func run(_ texts: [Text], of bytes: [UInt8]) throws(ArchiveError) {
+    defer { sqlite3_clear_bindings(handle) }
+    let status = bytes.withUnsafeBytes { bytes in
+      let base = bytes.assumingMemoryBound(to: CChar.self).baseAddress
+      for text in texts {
+        let status = sqlite3_bind_text64(
+          handle, text.place, base.map { $0 + text.range.lowerBound }, sqlite3_uint64(text.range.count), nil,
+          UInt8(SQLITE_UTF8))
+        guard status == SQLITE_OK else { return status }
+      }
+      return sqlite3_step(handle)
+    }
+    guard status == SQLITE_DONE else { throw problem }
+    sqlite3_reset(handle)
+  }
+
+  /// Ends what the statement reads; it can then be run anew.
+  borrowing func reset() { sqlite3_reset(handle) }
+
+  borrowing func bind(_ value: SQLiteValue, at place: Int32) throws(ArchiveError) {
     let status: Int32
     switch value {
     case .null: status = sqlite3_bind_null(handle, place)
     case .integer(let integer): status = sqlite3_bind_int64(handle, place, integer)
     case .real(let real): status = sqlite3_bind_double(handle, place, real)
-    case .text(var text):
-      status = text.withUTF8 { bytes in
-        // SQLITE_TRANSIENT, a macro that Swift does not see: SQLite copies the text.
-        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        return bytes.withMemoryRebound(to: CChar.self) {
-          sqlite3_bind_text64(
-            handle, place, $0.baseAddress, sqlite3_uint64($0.count), transient, UInt8(SQLITE_UTF8))
-        }
-      }
+    case .text(var text): status = text.withUTF8 { bindCopy(of: UnsafeRawBufferPointer($0), at: place) }
+    case .utf8(let bytes): status = bytes.withUnsafeBytes { bindCopy(of: $0, at: place) }
     }
     guard status == SQLITE_OK else { throw problem }
+  }
+
+  private borrowing func bindCopy(of text: UnsafeRawBufferPointer, at place: Int32) -> Int32 {
+    // SQLITE_TRANSIENT, a macro that Swift does not see: SQLite copies the text.
+    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    return sqlite3_bind_text64(
+      handle, place, text.assumingMemoryBound(to: CChar.self).baseAddress, sqlite3_uint64(text.count),
+      transient, UInt8(SQLITE_UTF8))
   }
 
   /// Goes to the next row.
@@ -157,9 +172,14 @@ struct SQLiteStatement: ~Copyable {
 
   /// A cell of the current row; nil where it is null.
   borrowing func text(_ column: Int32) -> String? {
+    bytes(column).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A text of the current row in UTF-8; nil where it is null.
+  borrowing func bytes(_ column: Int32) -> [UInt8]? {
     guard let bytes = sqlite3_column_text(handle, column) else { return nil }
     let count = Int(sqlite3_column_bytes(handle, column))
-    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 
   private var problem: ArchiveError { ArchiveError(sqlite3_db_handle(handle), statement: nil) }

@@ -26,12 +26,7 @@ struct MergedRun: Sendable {
     let reports = collected.reports.withLock { $0 }
     guard !reports.isEmpty, !(outcome.hasFailed && run.failsFast) else { return outcome }
     let set = ReportSet(reports, window: run.window)
-    let document: TabularDocument
-    do throws(TableError) {
-      document = try set.document(hasPages: run.plan.merged.contains { $0.format == .xlsx })
-    } catch {
-      throw CommandFailure(.software, "a bug in this program: \(error)")
-    }
+    let document = try document(of: set)
     var rendering = run.rendering
     rendering.sourcePaths = SourceLinks.paths(of: run.plan.jobs.map(\.input))
     let writer = OutputWriter(rendering: rendering, temporaries: temporaries)
@@ -46,6 +41,17 @@ struct MergedRun: Sendable {
     }
     outcome.add(Tally(findings))
     return outcome
+  }
+
+  /// What the outputs show of all reports together. A database holds each report by itself, and needs none of it.
+  private func document(of set: ReportSet) throws(CommandFailure) -> TabularDocument {
+    let formats = Set(run.plan.merged.map(\.format))
+    guard formats != [.database] else { return TabularDocument(metadata: [], tables: []) }
+    do throws(TableError) {
+      return try set.document(hasPages: formats.contains(.xlsx))
+    } catch {
+      throw CommandFailure(.software, "a bug in this program: \(error)")
+    }
   }
 
   private final class Collected: Sendable {
