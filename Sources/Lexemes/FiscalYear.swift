@@ -42,9 +42,9 @@ public struct FiscalYear: Sendable, Hashable {
     return FiscalYear(year: year, kind: kind, text: String(text))
   }
 
-  /// Steps over `FY`, which a digit may follow at once.
+  /// Steps over `FY`, which a digit may follow at once, or over `CY`, a year of the calendar.
   private static func skipName(_ cursor: inout LexemeCursor) -> Bool {
-    let isNamed = cursor.skip("fy", ignoringCase: true)
+    let isNamed = cursor.skip("fy", ignoringCase: true) || cursor.skip("cy", ignoringCase: true)
     cursor.skipBlanks()
     return isNamed
   }

@@ -4,7 +4,10 @@
 package enum CompanyWords {
   package static let tickers: Set<String> = [
     "公司代码", "证券代码", "股票代码", "代码", "上市代码", "交易代码", "股份代号", "股票代号", "公司股票代码", "个股代码",
-    "ticker", "code", "symbol", "stockcode", "bloomberg代码", "bloombergcode", "wind代码", "彭博代码", "万得代码",
+    "ticker", "code", "symbol", "stockcode", "bloomberg代码", "bloombergcode",
+    "bloombergticker", "bbgticker", "bbgcode", "bbg", "ric", "reuterscode", "reutersticker", "stockticker",
+    "证券代号",
+    "股票编号", "wind代码", "彭博代码", "万得代码",
   ]
   /// Headers that say that a row is a company or its share.
   package static let companyNames: Set<String> = [
@@ -42,7 +45,9 @@ package enum CompanyWords {
   /// Prices of another day than the report's, which count where no other price is printed.
   private static let olderHeads = ["上周", "前", "上一交易日", "前一交易日", "上日"]
   private static let englishPrices: Set<String> = [
-    "price", "close", "lastprice", "closingprice", "shareprice",
+    "price", "close", "lastprice", "closingprice", "shareprice", "currentprice", "cp", "px", "closingpx",
+    "lastclose",
+    "lastpx", "stockprice",
   ]
 
   package static let prices: Set<String> = Set(
@@ -82,6 +87,26 @@ package enum CompanyWords {
   package static let adjustments = [
     "non-gaap", "nongaap", "非通用准则", "非公认会计准则", "非国际财务报告准则", "非ifrs", "non-ifrs", "经调整后", "经调整", "调整后", "扣非后",
     "扣非", "核心", "adj.", "adjusted", "adj",
+  ]
+
+  /// What heads an estimate of before, beside one of now.
+  package static let former: Set<String> = [
+    "原", "旧", "原值", "原预测", "旧预测", "调整前", "修正前", "前值", "前次", "上次", "此前", "变动前", "old", "previous", "prior",
+    "former",
+    "before", "prev",
+  ]
+  /// What heads the estimate of now.
+  package static let current: Set<String> = [
+    "新", "现", "现值", "新预测", "现预测", "调整后", "修正后", "本次", "最新", "变动后", "new", "current", "revised", "latest",
+    "after", "curr",
+  ]
+  /// Headers of columns that group companies and do not name them.
+  package static let groups = [
+    "行业", "板块", "领域", "赛道", "细分", "环节", "产业链", "类别", "类型", "分类", "主营", "业务", "产品", "地区", "国家", "市场", "交易所",
+    "上市地", "备注",
+    "逻辑", "理由", "评级", "日期", "序号", "币种", "货币", "单位", "sector", "industry", "segment", "country", "market",
+    "exchange", "currency",
+    "ccy", "rating", "date", "note",
   ]
 
   // MARK: What no company is

@@ -13,7 +13,11 @@ package enum FrontPageWords {
   ]
   /// What English houses print beside the day: the time and its zone, how many pages there are, the kind of note.
   package static let besideEnglishDates: Set<String> = [
-    "am", "pm", "et", "est", "edt", "gmt", "utc", "hkt", "sgt", "jst", "cst", "bst", "cet", "pages", "page",
+    "am", "pm", "et", "est", "edt", "gmt", "utc", "hkt", "sgt", "jst", "cst", "bst", "cet", "kst", "ist",
+    "aest",
+    "aedt", "pst", "pdt", "cdt", "cest", "pages", "page", "monday", "tuesday", "wednesday", "thursday",
+    "friday",
+    "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
     "quick", "take", "flash",
     "note", "equities", "equity", "research", "update", "global", "first", "read", "published", "date", "of",
     "on", "company",
@@ -67,6 +71,41 @@ package enum FrontPageWords {
     "equity research", "global research", "research", "equities", "company update", "sector update",
     "industry update",
     "strategy", "economics", "fixed income", "company report", "sector report", "initiation",
+  ]
+  /// Words that lines of an English front page are made of which name a kind of report, a region or a field of its head,
+  /// and nothing of the report itself: `Asia Pacific Equity Research`, `Company Update`, `Rating Company`.
+  package static let englishLabelParts: Set<String> = [
+    "asia", "asian", "pacific", "china", "greater", "mainland", "hong", "kong", "taiwan", "japan", "korea",
+    "india",
+    "singapore", "australia", "north", "south", "america", "americas", "latin", "europe", "european", "emea",
+    "global",
+    "international", "united", "states", "kingdom", "uk", "us", "u.s", "u.k", "prc", "asean", "equity",
+    "equities",
+    "research", "company", "sector", "industry", "update", "report", "idea", "ideas", "foundation",
+    "overview", "note",
+    "first", "read", "quick", "take", "viewpoint", "flash", "flashmail", "action", "initiation", "of",
+    "coverage",
+    "initiating", "results", "preview", "rating", "ratings", "date", "price", "target", "reuters",
+    "bloomberg", "exchange",
+    "ticker", "isin", "adr", "what's", "what’s", "changed", "accessible", "version", "securities", "page",
+    "markets",
+    "key", "call", "change", "in", "earnings", "estimates", "institutional", "sales", "commentary", "comment",
+    "analyst",
+    "analysts", "ac", "cfa",
+  ]
+  /// What is before a colon or a bar and says of the report no more than such words do: `EQUITY: TECHNOLOGY`.
+  package static let englishLabels: Set<String> = [
+    "equity", "equities", "fixed income", "strategy", "economics", "credit", "target price", "price target",
+    "share price",
+    "price", "closing price", "rating", "recommendation", "market cap", "market capitalisation",
+    "market capitalization",
+    "sector", "industry", "po", "tp", "pt", "upside", "previous", "prior", "date", "analyst", "analysts",
+    "ric", "bbg",
+  ]
+  /// What the name of a company in law ends with.
+  package static let companyEnds = [
+    "Limited", "Ltd", "Ltd.", "LLC", "L.L.C.", "plc", "PLC", "Inc.", "S.A.", "AG", "Limited+", "LLC+", "plc+",
+    "Co.", "Corp.",
   ]
   /// What a house's name in capitals ends with.
   package static let capitalTrades: Set<String> = [

@@ -46,7 +46,7 @@ package enum PeopleWords {
     "sac", "s.a.c", "sfc", "ce", "no", "ref", "reg", "id", "tel", "phone", "email", "e-mail", "mail", "cfa",
     "cpa",
     "frm", "phd", "ph.d", "cfaac", "ac", "esq", "nsc", "caia", "mba", "cma", "acca", "licence", "license",
-    "number", "mobile", "direct", "cert",
+    "registration", "number", "mobile", "direct", "cert",
     "certificate",
     "central", "entity", "dr", "mr", "ms", "mrs", "office", "t", "e", "m", "line",
   ]
@@ -70,10 +70,18 @@ package enum PeopleWords {
     "von", "van", "de", "der", "den", "di", "da", "del", "la", "le", "bin",
   ]
 
+  /// What names of companies end with.
+  package static let companyEnds: Set<String> = [
+    "plc", "corp", "inc", "llc", "nv", "corporation", "holdings",
+  ]
+
   /// Words of Latin letters that are not names.
   package static let latinWords: Set<String> = [
     "research", "equity", "equities", "securities", "limited", "ltd", "china", "hong", "kong", "asia",
     "strategy",
+    "initiation", "initiating", "coverage", "reiterate", "maintain", "upgrade", "downgrade", "results",
+    "preview",
+    "review", "outlook", "overview", "earnings",
     "department", "team", "global", "market", "markets", "sector", "industry", "update", "report", "weekly",
     "daily",
     "sales", "trading", "capital", "group", "investment", "international", "financial", "finance", "bank",

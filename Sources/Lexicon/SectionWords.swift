@@ -80,6 +80,13 @@ package enum SectionWords {
     "Risk Warnings",
   ]
 
+  /// Labels in English, in small letters, of a sentence that names risks.
+  package static let englishRiskLabels: Set<String> = [
+    "risk", "risks", "key risk", "key risks", "downside risks", "main risks", "investment risks",
+    "risk factors",
+    "risks include", "key risks include", "downside risks include",
+  ]
+
   /// Labels of a paragraph that names risks.
   package static let riskLabels: Set<String> = [
     "风险提示", "风险因素", "风险揭示", "风险提醒", "风险警示", "投资风险", "主要风险", "主要风险因素", "核心风险", "潜在风险", "投资风险提示", "风险点",

@@ -120,4 +120,16 @@ import Testing
     let layout = LayoutReader.layout(of: pages)
     #expect(MarkdownPrinter.print(layout).text.contains("<!-- 扫码看更多内容 -->"))
   }
+
+  @Test func `a letter that is drawn as wide as a line is no text`() {
+    var sheet = Sheet()
+    sheet.words.append(Word(text: "M", box: Box(left: 42, top: 39, right: 287, bottom: 79)))
+    sheet.set(42, 72, "July 3, 2024", size: 9)
+    var cleaning = WordCleaning()
+    let page = PageWords(number: 1, width: 595, height: 842, words: sheet.words)
+    #expect(cleaning.cleaned([page])[0].words.map(\.text) == ["July", "3,", "2024"])
+    #expect(!HiddenWords.isDrawing(Word(text: "M", box: Box(left: 42, top: 39, right: 60, bottom: 60))))
+    #expect(
+      !HiddenWords.isDrawing(Word(text: "Morning", box: Box(left: 42, top: 39, right: 142, bottom: 59))))
+  }
 }

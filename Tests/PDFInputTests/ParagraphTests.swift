@@ -27,6 +27,61 @@ import Testing
     #expect(layout.lines.first == "# \(first)\(second)")
   }
 
+  @Test(arguments: [
+    ("Pump makers: order growth at", "30% in July, slightly slower"),
+    ("May data shows mixed", "seasonality after a strong start"),
+    ("Margins beat, But", "Management Stays Calm"),
+    ("Read-across from the United States,", "Where Pumps Recover"),
+  ])
+  func `a title in English that a line leaves open goes on`(first: String, second: String) {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(60, 80, [first, second], size: 20, pitch: 24)
+        sheet.lines(60, 200, [full, full, full, "到这里结束。"])
+      }
+    ])
+    #expect(layout.lines.first == "# \(first) \(second)")
+  }
+
+  @Test(arguments: [
+    ("Acme Pumps (70 HK)", "Orders Recover"), ("Acme Pumps", "iPumps recover"),
+  ])
+  func `a title in English that is whole ends`(first: String, second: String) {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(60, 80, [first, second], size: 20, pitch: 24)
+        sheet.lines(60, 200, [full, full, full, "到这里结束。"])
+      }
+    ])
+    #expect(layout.lines.first == "# \(first)")
+  }
+
+  @Test func `a sentence in a large font below the title is no heading`() {
+    let long = "Orders recover from the low of last year and margins follow them up this spring"
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.set(60, 80, "Acme Pumps lift their guidance", size: 20)
+        sheet.set(60, 120, long, size: 12)
+        sheet.lines(60, 200, [full, full, full, "到这里结束。"])
+      }
+    ])
+    #expect(layout.lines.prefix(2) == ["# Acme Pumps lift their guidance", long])
+  }
+
+  @Test func `phones beside mails are read across with them`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(60, 100, [full, full, "到这里结束。"])
+        sheet.set(60, 200, "Ann Lee")
+        sheet.row(216, [(60, "ann.lee@house.example"), (260, "+852 2000 0001")])
+        sheet.set(60, 232, "Bob Wu")
+        sheet.row(248, [(60, "bob.wu@house.example"), (260, "+852 2000 0002")])
+      }
+    ])
+    #expect(
+      layout.lines.suffix(4).joined(separator: " ").contains("ann.lee@house.example +852 2000 0001 Bob Wu"))
+  }
+
   @Test func `a title that is whole ends`() {
     let layout = layout([
       Sheet.page { sheet in

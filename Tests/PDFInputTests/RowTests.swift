@@ -71,4 +71,19 @@ import Testing
     }
     #expect(rows.contains { $0.segments.map(\.text).starts(with: ["收盘价", "134.45"]) })
   }
+
+  @Test(arguments: [
+    "+852 2000 0001", "(852) 2000 0001", "(86 21) 0000 0001", "+1 212 000-0001", "(86-21) 0000 0001",
+    "+44 20 0000 0001",
+  ])
+  func `the groups of a phone number are one cell`(phone: String) {
+    let rows = rows { $0.row(100, [(40, "Ann Lee"), (120, phone), (300, "BUY")]) }
+    #expect(rows[0].segments.map(\.text) == ["Ann Lee", phone, "BUY"])
+  }
+
+  @Test(arguments: ["(8.9) 12.5 13.6", "(852) 2,000 1,999", "(12) (13) 14.5", "852 3916 1739"])
+  func `numbers in brackets or with a sign are cells still`(numbers: String) {
+    let rows = rows { $0.row(100, [(40, "远岫科技"), (120, numbers), (300, "买入")]) }
+    #expect(rows[0].segments.count == numbers.split(separator: " ").count + 2)
+  }
 }

@@ -8,6 +8,13 @@ enum HiddenWords {
       && text.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == "_" || $0 == "]" }
   }
 
+  /// A single letter whose box is several times wider than high: the mark of a house, drawn by a font of its own.
+  static func isDrawing(_ word: Word) -> Bool {
+    let scalars = word.text.unicodeScalars
+    return scalars.count == 1 && scalars.allSatisfy(\.isASCIILetter) && word.box.width > 2.5 * word.box.height
+      && word.box.height > 0
+  }
+
   static func isOnPage(_ word: Word, _ page: PageWords) -> Bool {
     word.box.middle >= 0 && word.box.middle <= page.width && word.box.bottom > 0 && word.box.top < page.height
   }

@@ -66,6 +66,11 @@ struct ReadingFlow {
     joined.words += next.words
     joined.isLastLineFull = next.isLastLineFull
     joined.lastSpan = next.lastSpan
+    if open.page == next.page {
+      joined.box = open.box.union(next.box)
+      joined.lineCount += next.lineCount
+      joined.lastBaseline = next.lastBaseline
+    }
     entries[target].piece = .paragraph(joined)
     pieces.remove(at: index)
   }
@@ -110,6 +115,7 @@ struct ReadingFlow {
   }
 
   private static func goesOn(_ open: Paragraph, _ next: Paragraph) -> Bool {
+    if LatinTitle.goesOnBelow(open, next) { return true }
     guard open.kind == .text || open.kind == .item, next.kind == .text, open.isLastLineFull,
       !isIndented(next, behind: open) || hangs(next, below: open),
       open.text.unicodeScalars.count > 12, abs(open.size - next.size) < 0.08 * open.size,

@@ -16,8 +16,11 @@ enum SegmentCutter {
     guard wide.count > 1 else { return wide.map(Segment.init) }
     // In a row of cells two numbers with any gap between them are two cells.
     return wide.flatMap { part in
-      parts(part) { left, right, gap in
-        gap > 0.12 && CellText.isPlainNumber(left.text) && CellText.isPlainNumber(right.text)
+      let phones = PhoneWords.continuing(part)
+      let ofPhones = Set(phones.map { part[$0] })
+      return parts(part) { left, right, gap in
+        !ofPhones.contains(right) && gap > 0.12 && CellText.isPlainNumber(left.text)
+          && CellText.isPlainNumber(right.text)
           && !CellText.isCentury(right.text)
       }
     }.map(Segment.init)

@@ -70,10 +70,13 @@ enum ContactColumns {
     let columns = run.edges.map { edge in
       run.lines.flatMap(\.row.segments).filter { abs($0.box.left - edge) < 6 }.map(\.text)
     }
-    return columns[0].allSatisfy { text in
+    let isOfNames = columns[0].allSatisfy { text in
       (2...6).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isIdeograph)
     }
-      && columns[1].allSatisfy { isContact($0) || isPhone($0) }
+    if isOfNames { return columns[1].allSatisfy { isContact($0) || isPhone($0) } }
+    // Names and mails, and nothing but phones beside the mails.
+    return !columns[1].isEmpty && columns[1].allSatisfy(isPhone)
+      && columns[0].contains { !isContact($0) && !isPhone($0) } && !columns[0].contains(where: isPhone)
   }
 
   private static func isPhone(_ text: String) -> Bool {

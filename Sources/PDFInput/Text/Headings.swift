@@ -4,7 +4,9 @@ import Lexemes
 enum Headings {
   /// The level of a paragraph that is a heading, from 2; nil of others.
   static func level(of paragraph: Paragraph, isSide: Bool) -> Int? {
-    guard paragraph.kind == .text, paragraph.lineCount <= 2, isTitle(paragraph.text) else { return nil }
+    guard paragraph.kind == .text, paragraph.lineCount <= (LatinTitle.isLatin(paragraph.text) ? 3 : 2),
+      isTitle(paragraph.text)
+    else { return nil }
     let number = HeadingNumber(paragraph.text)
     let isBig = paragraph.scale >= 1.13
     if isSide { return isBig && isLabel(paragraph.text) ? 3 : nil }
@@ -16,12 +18,17 @@ enum Headings {
   /// Short, without the end of a sentence, and more than a number or a date.
   private static func isTitle(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
-    guard scalars.count > 1, scalars.count <= 60, !CellText.isNumber(text), let last = text.lastScalar else {
+    // Letters are half as wide as Chinese characters, and English needs more of them.
+    let isLatin = LatinTitle.isLatin(text)
+    guard scalars.count > 1, scalars.count <= (isLatin ? 150 : 60), !CellText.isNumber(text),
+      let last = text.lastScalar
+    else {
       return false
     }
     guard !"。；;，,：:".unicodeScalars.contains(last), !scalars.contains("。"), !scalars.contains("@") else {
       return false
     }
+    if isLatin, scalars.count > 60, last == "." { return false }
     // Two or three letters are a house's mark.
     let isMark = scalars.count <= 3 && scalars.allSatisfy { $0.isASCIILetter }
     return scalars.contains { $0.isIdeograph || $0.isASCIILetter } && !isMark && !LayoutWords.isDate(text)

@@ -193,6 +193,7 @@ struct ParagraphBuilder {
       return false
     }
     if last.lineCount == 1, QuotationMarks.isLeftOpen(last.text) { return true }
+    if pitch < 1.9, LatinTitle.goesOn(last, next, right: edges.right(at: last.lastBaseline)) { return true }
     let isCentred = abs(last.lastSpan.middle - next.lastSpan.middle) < next.size
     guard pitch < (isCentred ? 2.5 : 1.9) else { return false }
     return last.lastSpan.right >= edges.right(at: last.lastBaseline) - 2.2 * next.size

@@ -9,5 +9,14 @@ enum Title {
       case .heading(_, let text) = elements[title].content
     else { return }
     elements[title].content = .heading(level: 1, text)
+    for index in elements.indices where index != title {
+      guard case .heading(_, let text) = elements[index].content, LatinTitle.isLatin(text),
+        text.unicodeScalars.count > longestHeading
+      else { continue }
+      elements[index].content = .paragraph(text)
+    }
   }
+
+  /// A title in English may have more characters; other lines that are as long are sentences in a large font.
+  private static let longestHeading = 60
 }

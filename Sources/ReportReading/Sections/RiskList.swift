@@ -13,7 +13,7 @@ enum RiskList {
     // `（2）供给受限：…` on a line of its own is the one risk.
     if whole.text != list.text { return [withoutTail(whole)].filter { !$0.text.isEmpty } }
     let bySemicolons = isExplained(whole) ? [] : whole.split(separators: "；;").filter { !$0.text.isEmpty }
-    let parts = bySemicolons.count > 1 ? bySemicolons : sentences(whole).flatMap(bySigns)
+    let parts = bySemicolons.count > 1 ? withoutSecondHalves(bySemicolons) : sentences(whole).flatMap(bySigns)
     return parts.map(withoutTail).filter { !$0.text.isEmpty }
   }
 
@@ -24,6 +24,21 @@ enum RiskList {
       let stop = scalars.firstIndex(of: "。"), stop > colon, stop < scalars.count - 1
     else { return false }
     return !scalars[..<stop].contains { "；;".unicodeScalars.contains($0) }
+  }
+
+  /// `……可能加剧；同时，……`: what begins so goes on with the risk before the semicolon.
+  private static func withoutSecondHalves(_ parts: [RichText]) -> [RichText] {
+    var risks: [RichText] = []
+    for part in parts {
+      if let last = risks.last, ["同时，", "此外，", "从而", "进而"].contains(where: part.text.opens(with:)),
+        last.text.unicodeScalars.contains(where: LabelledText.colons.contains)
+      {
+        risks[risks.count - 1] = RichText.joined([last, part]) { _, _ in "；" }
+      } else {
+        risks.append(part)
+      }
+    }
+    return risks
   }
 
   /// A list item is one risk, unless it goes on with numbers or names several between semicolons.

@@ -14,7 +14,11 @@ enum RisksParser: SectionParser {
       case .views where MixedAdvice.isHeading(section.name): readMixed(section, into: &rows, &report)
       case .legal, .ratingScale, .contents, .figures: break
       case .highlights where KeyPoints(section, isSummary: false).holdRisks: break
-      default: readLabelled(section, into: &rows, &report)
+      default:
+        readLabelled(section, into: &rows, &report)
+        if outline.isOnFirstPage(section.line) || !outline.hasPages {
+          readEnglish(section, outline, into: &rows, &report)
+        }
       }
     }
     // Where risks are a key point among others, they say again what the body says.
@@ -58,6 +62,19 @@ enum RisksParser: SectionParser {
     for entry in joiner.entries {
       guard let risk = MixedAdvice(entry.text).risk else { continue }
       rows.add(entry.isItem ? RiskList.items(risk, marker: nil) : RiskList.split(risk), entry, &report)
+    }
+  }
+
+  /// `Risks: …` in the text of the first page; on others the house's own text on law has such labels too.
+  private static func readEnglish(
+    _ section: OutlineSection, _ outline: Outline, into rows: inout RiskRows, _ report: inout Report
+  ) {
+    guard section.blocks.contains(where: { $0.textLines.contains { $0.text.holds("isk") } }) else { return }
+    var joiner = ParagraphJoiner(leavingOthers: true)
+    joiner.read(section)
+    for entry in joiner.entries where outline.isOnFirstPage(entry.line) || !outline.hasPages {
+      guard let risk = EnglishRisk.labelled(entry.text) else { continue }
+      rows.add(RiskList.split(risk), entry, &report)
     }
   }
 
@@ -151,18 +168,24 @@ private struct RiskRows {
 private struct RiskListEnd {
   private var hasList = false
   private var items = 0
+  /// Whether the last paragraph was a list that a full stop ends.
+  private var isWhole = false
   private static let shortestProse = 80
 
   mutating func isBehind(_ text: RichText, isItem: Bool) -> Bool {
     let scalars = text.text.scalarArray
     if !isItem, announcesOther(text.text) { return true }
+    // A side bar's people behind `……；……。`
+    if !isItem, isWhole, scalars.count <= 40, ContactLine(text.text).isContact { return true }
     if !isItem, items > 1, isStray(text.text) { return true }
     if isItem { items += 1 }
     let isNumbered = Enumerator.length(scalars, at: LeadingSigns.length(scalars)) != nil
     if hasList, !isItem, !isNumbered, scalars.count > Self.shortestProse, !speaksOfRisk(text.text) {
       return true
     }
-    hasList = hasList || RiskList.split(text).count > 1 || isItem || isNumbered
+    let isSeveral = RiskList.split(text).count > 1
+    isWhole = isSeveral && scalars.last == "。"
+    hasList = hasList || isSeveral || isItem || isNumbered
     return false
   }
 }

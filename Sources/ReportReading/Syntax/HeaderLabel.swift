@@ -11,7 +11,7 @@ struct HeaderLabel {
 
   /// - Parameter printed: width folded.
   init(_ printed: String) {
-    let text = Self.withoutMarks(printed)
+    let text = Self.withDateApart(Self.withoutMarks(printed))
     var asides: [String] = []
     var bare = ""
     var inside: String?
@@ -67,6 +67,16 @@ struct HeaderLabel {
       range.removeFirst(number.length)
     }
     return String(scalars: scalars[range]).trimmed
+  }
+
+  /// `2025-03-07收盘价`: a day right before a name, with a blank between them.
+  private static func withDateApart(_ text: String) -> String {
+    let scalars = text.scalarArray
+    let end = scalars.firstIndex { !$0.isDecimalDigit && !"-/.".unicodeScalars.contains($0) } ?? scalars.count
+    guard (8...10).contains(end), end < scalars.count, scalars[end].isWide,
+      isDate(String(scalars: scalars[..<end]))
+    else { return text }
+    return String(scalars: scalars[..<end]) + " " + String(scalars: scalars[end...])
   }
 
   private static let closingMarks: Signs = "*#:：~ "

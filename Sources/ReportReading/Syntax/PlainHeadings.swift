@@ -92,6 +92,7 @@ private struct Finder {
   private func isHeading(_ block: Block, _ line: TextLine, at index: Int, in blocks: [Block]) -> Bool {
     let isListed = kind == .contents || kind == .figures
     if isPlainTitle(line) { return !isListed || leadsToText(index, in: blocks) }
+    if HeadingName(line.text).words == "风险", leadsToRisks(index, in: blocks) { return true }
     guard line.canBeHeading else { return false }
     let rich = line.rich
     let isBold = rich.bold == [0..<rich.text.scalarCount]
@@ -126,6 +127,13 @@ private struct Finder {
   /// The next block that is not blank or furniture.
   private func next(after index: Int, in blocks: [Block]) -> Block? {
     blocks[(index + 1)...].prefix(8).first { !$0.isUnseen }
+  }
+
+  /// Whether the next block is a list of risks: `风险` alone on a line may be a word of a figure too.
+  private func leadsToRisks(_ index: Int, in blocks: [Block]) -> Bool {
+    guard let next = next(after: index, in: blocks), case .paragraph = next.content else { return false }
+    let risks = RiskList.split(next.richText)
+    return 2 * risks.count { RiskWords.end($0.text) } > risks.count
   }
 
   private func leadsToText(_ index: Int, in blocks: [Block]) -> Bool {

@@ -201,4 +201,29 @@ struct RiskTests {
       "# 面板周报\n\n## 行情\n\n上涨。\n\n风险提示：需求走弱；汇率波动。\n\n## 4. 风险提示\n\n需求走弱。海外订单占比较高，若放缓将影响业绩。\n\n汇率波动：外币结算较多。\n")
     #expect(report.risks.map(\.text.text) == ["需求走弱", "汇率波动"])
   }
+
+  @Test func `what begins with 同时 behind a semicolon goes on with the risk before it`() throws {
+    #expect(
+      try risks("## 风险提示\n\n竞争风险：技术更替很快，价格可能下行；同时，补贴退坡，利润受影响。")
+        == ["1|7|竞争风险：技术更替很快，价格可能下行；同时，补贴退坡，利润受影响"])
+    #expect(try risks("## 风险提示\n\n竞争加剧；同时，需求不及预期。").count == 2)
+  }
+
+  @Test func `风险 on a line of its own heads a list of risks`() throws {
+    let body = "## 核心观点\n\n## 盈利预测\n\n我们维持预测，当前估值合理，上行空间充足，维持评级。\n\n风险\n\n宏观经济不确定性；监管扰动风险；费用率高于预期。"
+    #expect(
+      try risks(body).map { $0.split(separator: "|").last.map(String.init) } == [
+        "宏观经济不确定性", "监管扰动风险", "费用率高于预期",
+      ])
+  }
+
+  @Test(arguments: ["收益", "指数在上行，成交额放大，热度不减。"])
+  func `风险 over other words heads nothing`(next: String) throws {
+    #expect(try risks("## 核心观点\n\n## 盈利预测\n\n我们维持预测，当前估值合理，上行空间充足。\n\n风险\n\n\(next)").isEmpty)
+  }
+
+  @Test func `people behind a list that a full stop ends are no risks, nor is what follows them`() throws {
+    let body = "## 风险提示\n\n需求不及预期；竞争加剧。\n\n冯一 分析员\n\nSAC 执证编号：S0000524010001\n\n股票评级 目标价"
+    #expect(try read("# 周报（24年第27周）\n\n副标题\n\n\(body)\n").risks.map(\.text.text) == ["需求不及预期", "竞争加剧"])
+  }
 }

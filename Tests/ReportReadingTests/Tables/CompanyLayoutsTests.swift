@@ -30,7 +30,11 @@ import Testing
       (["ROE(%)", "2024E"], .roe, 2024), (["股息率", "2024E"], .dividendYield, 2024),
       (["每股收益", "19A"], .eps, 2019),
       (["动态市盈率", "2024"], .pe, 2024), (["盈利预测", "EPS", "2024E"], .eps, 2024), (["PS 2024E"], .ps, 2024),
-      (["PE 2024E", "（X）"], .pe, 2024),
+      (["PE 2024E", "（X）"], .pe, 2024), (["P/E (x) FY25E"], .pe, 2025), (["P/E(x)", "CY25E"], .pe, 2025),
+      (["EPS (US$)", "CY2025E"], .eps, 2025), (["市賬率（倍）", "2025年預測"], .pb, 2025),
+      (["P/BV (x) FY25E"], .pb, 2025),
+      (["EPS(元) 2025E", "新"], .eps, 2025), (["EPS", "2025E", "调整后"], .eps, 2025),
+      (["Net profit FY25E", "New"], .netProfit, 2025),
     ] as [([String], CompanyFigure, Int)])
   func `a figure and its year are read out of a header`(labels: [String], figure: CompanyFigure, year: Int) {
     #expect(CompanyColumns.role(HeaderColumn(path: labels.map(\.foldedWidth))) == .figure(figure, year))
@@ -40,6 +44,8 @@ import Testing
     ["PE(%)", "2024E"], ["PE分位", "2024E"], ["净利润增速2024E(%)"], ["净利润", "同比", "2024E"], ["20年收入YOY(%)"],
     ["归母净利润CAGR(%)", "2020-2022E"], ["1Q24 EPS"], ["24H1净利润"], ["2024年前三季度净利润"], ["EPS"], ["PE(TTM)"],
     ["净利润"],
+    ["EPS(元) 2025E", "原"], ["EPS", "2025E", "调整前"], ["净利润2025E", "旧"], ["Net profit FY25E", "Old"],
+    ["EPS 2025E", "调整幅度"], ["Fancy 25E"],
     ["2024EPS"], ["52周最高价"], ["EPS", "排名"], ["毛利率", "2024E"], ["5日涨跌幅"],
   ])
   func `a header of another figure is none`(labels: [String]) {
@@ -270,5 +276,83 @@ import Testing
   func `labels that a converter made up stand for empty ones`(header: String) throws {
     let table = "\(header)\n|-|-|-|-|-|\n|  |  |  | 23A | 24E |\n| 600101.SH | 甲 | 20.0 | 1.0 | 1.2 |"
     #expect(try companies(table).first?.estimates.map { $0.eps?.raw } == ["1.0", "1.2"])
+  }
+
+  // MARK: Houses, days and units in words over a table
+
+  @Test(arguments: [
+    ("ACM TP", CompanyColumns.Role.targetPrice), ("ACM Rating", .rating), ("Bloomberg Ticker", .ticker),
+    ("CP (RMB)", .price),
+    ("2025-03-07收盘价(元)", .price), ("2025/3/7 收盘价", .price), ("证券代号", .ticker),
+  ])
+  func `a header may name the house, the day or the service`(header: String, role: CompanyColumns.Role) {
+    #expect(self.role(header.foldedWidth) == role)
+  }
+
+  @Test(arguments: ["Acme TP", "TPS", "CREDIT RATING AGENCY", "目标价调整 旧", "Up/(Dn) side (%)"])
+  func `other headers that end so are none`(header: String) {
+    #expect(role(header.foldedWidth) == nil)
+  }
+
+  @Test func `estimates of before are not those of now`() throws {
+    let table = """
+      | 公司 | 代码 | EPS(元) 2025E |  | 目标价(元) |  |
+      |---|---|---|---|---|---|
+      |  |  | 原 | 新 | 原 | 新 |
+      | 青峰重工 | 600871 | 1.20 | 1.30 | 25.00 | 28.00 |
+      | 岚山精密 | 300912 | 0.80 | 0.71 | 30.00 | 25.50 |
+      """
+    let companies = try companies(table)
+    #expect(companies.map { $0.estimates.first?.eps?.value?.doubleValue } == [1.30, 0.71])
+    #expect(companies.map { $0.targetPrice?.value?.doubleValue } == [28, 25.5])
+  }
+
+  @Test func `a caption may name the unit of one column`() throws {
+    let table = """
+      | 代码 | 简称 | 收盘价 | 市值 | PE 2025E | PE 2026E |
+      |---|---|---|---|---|---|
+      | 1877.HK | 君合药业 | 25.30 | 250.5 | 60.2 | 40.1 |
+      | 6600.HK | 卧龙生科 | 88.10 | 1,203.4 | 35.1 | 29.2 |
+      """
+    let named = try companies(table, above: "表3：重点公司估值（市值单位：亿港元，收盘价单位：港元）")
+    #expect(named.map { $0.marketCap?.value?.doubleValue } == [25050, 120_340])
+    let other = try companies(table, above: "表3：重点公司估值（收盘价单位：港元）")
+    #expect(other.allSatisfy { $0.marketCap == nil })
+  }
+
+  @Test(arguments: ["银行", "券商", "酒企", "Bank"])
+  func `names beside codes are names whatever heads them`(header: String) throws {
+    let table = """
+      | \(header) | 代码 | 收盘价（元） | PE 2024E | PE 2025E |
+      |---|---|---|---|---|
+      | 江南银行 | 601899.SH | 5.42 | 5.8 | 5.5 |
+      | 西海银行 | 002999.SZ | 8.11 | 6.9 | 6.3 |
+      """
+    #expect(try companies(table).map(\.name) == ["江南银行", "西海银行"])
+  }
+
+  @Test(arguments: [("所属行业", "银行", "保险"), ("上市地", "上海", "深圳"), ("周涨幅", "5.1%", "4.2%"), ("银行", "甲", "甲")])
+  func `a column that groups companies does not name them`(header: String, first: String, second: String)
+    throws
+  {
+    let table = """
+      | \(header) | 代码 | 收盘价（元） | PE 2024E | PE 2025E |
+      |---|---|---|---|---|
+      | \(first) | 601899.SH | 5.42 | 5.8 | 5.5 |
+      | \(second) | 002999.SZ | 8.11 | 6.9 | 6.3 |
+      """
+    #expect(try companies(table).allSatisfy { $0.name == nil })
+  }
+
+  @Test(arguments: ["China average", "Global Average", "A股平均", "港股可比公司中位数", "Peer median", "美股均值"])
+  func `a row of means is no company, whatever they are of`(name: String) throws {
+    let table = """
+      | Company | Ticker | Price | P/E (x) FY25E | P/E (x) FY26E |
+      |---|---|---|---|---|
+      | Northwind Semi | NWS US | 132.5 | 31.2 | 24.8 |
+      | Average Joe Gyms | AJG US | 12.5 | 21.2 | 14.8 |
+      | \(name) |  |  | 26.2 | 19.8 |
+      """
+    #expect(try companies(table).map(\.name) == ["Northwind Semi", "Average Joe Gyms"])
   }
 }

@@ -43,7 +43,13 @@ struct ContactRun {
 
   /// The people, those left off who cannot be told to be analysts of the report.
   var analysts: [Analyst] {
-    people.filter { $0.isAnalyst(isFront: isFront, isBehind: isBehind) }.map(\.analyst)
+    let known = people.map { $0.isAnalyst(isFront: isFront, isBehind: isBehind) }
+    let hasMails = zip(people, known).contains { $0.email != nil && $1 }
+    return people.indices.filter { index in
+      known[index]
+        || hasMails && isFront && people[index].role == nil && people[index].phone != nil
+          && LatinName.isOverPhone(places[index], in: tokens)
+    }.map { people[$0].analyst }
   }
 
   /// The lines that say something of them.
@@ -153,6 +159,11 @@ struct ContactRun {
       left += own
       return
     }
+    // Phones of several people, in a column of their own behind the last name: who has which, the place does not tell.
+    if own.first?.kind == .phone, isOfOthers(own, index) {
+      left += own
+      return
+    }
     // Who has a licence of the mainland may have one of Hong Kong besides.
     guard let value = own.first ?? printed.first else { return }
     if isOfColleague(value, index) {
@@ -165,6 +176,13 @@ struct ContactRun {
     }
     people[index].set(value)
     left += printed.filter { !$0.isForeignLicence && $0.text != value.text }
+  }
+
+  /// Whether there are as many phones behind one name as people without one, and they are on lines of their own.
+  private func isOfOthers(_ phones: [ContactToken], _ index: Int) -> Bool {
+    let count = Set(phones.map(\.text)).count
+    guard count > 1, Set(phones.map(\.line)).count == count else { return false }
+    return people.indices.contains { $0 != index && people[$0].phone == nil }
   }
 
   /// Whether a licence on its own, below a contact who needs none, is that of an analyst named before.
@@ -193,7 +211,9 @@ struct ContactRun {
       let lacking = people.indices.filter { people[$0].value(kind) == nil }
       let licensed = lacking.filter { !people[$0].isUnlicensed }
       let owners = lacking.count == values.count ? lacking : kind == .licence ? licensed : []
-      if owners.count == values.count, people.count > 1, kind == .licence {
+      // A phone for everyone, one below the other: the k-th is the k-th person's.
+      let isForAll = kind == .phone && lacking.count == people.count
+      if owners.count == values.count, people.count > 1, kind == .licence || isForAll {
         for (index, value) in zip(owners, values) { people[index].set(value) }
       } else {
         unclaimed += values

@@ -13,6 +13,8 @@ struct ContactWordReader {
   private var isBehindNameLabel = false
   /// Whether a fax is announced: it is nobody's phone.
   private var isBehindFax = false
+  /// Whether a hyphen is right before: `Ann Lee - NXHK` names the company that employs her.
+  private var isBehindHyphen = false
   /// `Senior` of `Senior Analyst`.
   private var ranks: [String] = []
 
@@ -105,6 +107,7 @@ struct ContactWordReader {
   /// Cuts a word where Chinese and Latin letters meet.
   private mutating func read(_ word: String, _ isBehindBlank: Bool) {
     let scalars = word.scalarArray
+    defer { isBehindHyphen = word == "-" }
     if Self.others.contains(word) || word.holds("销售") {
       append(.otherRole, word)
       return
@@ -192,12 +195,25 @@ struct ContactWordReader {
   }
 
   private mutating func readLatin(_ part: String, _ isBehindBlank: Bool) {
-    let word = part.trimming(".-'&/")
+    // `Ann LeeAC`: a raised mark right behind the name.
+    let isMarked =
+      part.utf8.count > 4 && part.closes(with: "AC")
+      && part.dropLast(2).unicodeScalars.last?.isLowercaseASCII == true
+    let word = (isMarked ? String(part.dropLast(2)) : part).trimming(".-'&/")
     let lower = word.lowercased()
     guard !word.isEmpty else { return }
     let isLetters = word.unicodeScalars.allSatisfy { $0.isASCIILetter || "-.'".unicodeScalars.contains($0) }
     guard isLetters else { return appendOther(word) }
     if PeopleWords.englishLabels.contains(lower) { return label(lower) }
+    if isBehindHyphen, (3...6).contains(word.utf8.count), word.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+    {
+      return
+    }
+    // `Acme Corp PLC Ann Lee`: a company's name beside a person's.
+    if PeopleWords.companyEnds.contains(lower) {
+      if tokens.last?.kind == .name { tokens.removeLast() }
+      return
+    }
     if isBehindBlank, isOfName(word, part) {
       return readLatinName(word.utf8.count == 1 ? word + "." : word, isBehindBlank)
     }
@@ -232,6 +248,10 @@ struct ContactWordReader {
       tokens[tokens.count - 1].isAnnounced = expectsName
     }
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLowercaseASCII: Bool { ("a"..."z").contains(self) }
 }
 
 extension String {

@@ -19,6 +19,15 @@ enum LatinName {
     return initials.count > 1 && pieces.contains(initials)
   }
 
+  /// Whether a name of two or three words is right above a phone: a colleague whose mail the page does not print.
+  static func isOverPhone(_ place: Int, in tokens: [ContactToken]) -> Bool {
+    let name = tokens[place]
+    guard name.kind == .name, !name.text.hasHan, (2...3).contains(name.text.split(at: " ").count),
+      tokens.indices.contains(place + 1), tokens[place + 1].kind == .phone
+    else { return false }
+    return (0...2).contains(tokens[place + 1].line - name.line)
+  }
+
   /// Whether a word joins the parts of a name: `Arpad von Nemes`.
   static func isParticle(_ word: String) -> Bool { PeopleWords.particles.contains(word) }
 
@@ -30,9 +39,10 @@ enum LatinName {
     func isKnown(_ name: ContactToken) -> Bool { mails.contains { mayOwn($0.text, name.text) } }
     let latin = tokens.filter { $0.kind == .name && !$0.text.hasHan }
     guard latin.contains(where: isKnown) else { return tokens }
-    return tokens.filter { token in
-      token.kind != .name || token.isAnnounced || token.text.hasHan
-        || isKnown(token)
-    }
+    return tokens.indices.filter { place in
+      let token = tokens[place]
+      return token.kind != .name || token.isAnnounced || token.text.hasHan || isKnown(token)
+        || isOverPhone(place, in: tokens)
+    }.map { tokens[$0] }
   }
 }

@@ -11,7 +11,8 @@ enum FrontLabel {
     // `【标题信息】：…` describes a picture.
     if text.opens(with: "【"), text.holds("】：") || text.holds("】:") { return true }
     let folded = text.foldedWidth
-    return !isWorded(folded) || isEnglishHouse(folded) || isLabelled(folded) || isKindOfReport(folded)
+    return !isWorded(folded) || isEnglishHouse(folded) || EnglishFrontLabel.matches(folded)
+      || isLabelled(folded) || isKindOfReport(folded)
       || isDepartment(folded)
       || isOfMarket(folded) || folded.closes(with: "模板")
   }

@@ -12,6 +12,8 @@ struct FrontTitle: Sendable {
 
   let title: FrontLine
   let headline: Headline?
+  /// The rating that is printed in a row with the title.
+  let rating: RatingLine?
   /// The issue that the title names, or a line of its own: `2024年第27周`.
   let issue: (title: WeeklyTitle, line: TextLine)?
   /// `——市场分析`: the column that the report appears in, printed under the title.
@@ -21,8 +23,11 @@ struct FrontTitle: Sendable {
   init?(_ page: FrontPage, _ outline: Outline) {
     let lines = page.lines
     guard let first = Self.title(lines, outline) else { return nil }
-    let title = Self.sentence(under: first, lines, outline) ?? first
+    let found = Self.sentence(under: first, lines, outline) ?? first
+    let rated = RatedTitle.split(found, below: lines.last { $0.number < found.number })
+    let title = rated?.title ?? found
     self.title = title
+    rating = rated?.rating
     issue = Self.issue(of: title, lines)
     column = lines.first { $0.number > title.number && $0.number < title.number + 6 && Self.isColumn($0) }
     let heading = lines.first { $0.isHeading && outline.sections[$0.section].kind == .title }

@@ -5,8 +5,9 @@ import Lexemes
 enum HeaderParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let page = FrontPage(outline)
-    if let title = FrontTitle(page, outline) { read(title, into: &report) }
-    readRating(page, into: &report)
+    let title = FrontTitle(page, outline)
+    if let title { read(title, into: &report) }
+    readRating(page, title?.rating, outline, into: &report)
     report.header.industry = FrontIndustry.find(page, taken: [report.header.title, report.header.headline])
     report.header.publisher = Publisher.find(in: outline)
     readDate(page, outline, into: &report)
@@ -91,15 +92,18 @@ enum HeaderParser: SectionParser {
     }
   }
 
-  /// The line that says what is done with the rating, else the first that names one.
-  private static func readRating(_ page: FrontPage, into report: inout Report) {
+  /// The line that says what is done with the rating, else the first that names one, else the title's.
+  private static func readRating(
+    _ page: FrontPage, _ titled: RatingLine?, _ outline: Outline, into report: inout Report
+  ) {
     let ratings = page.lines.compactMap { line in
       line.rating.map { (line: line, rating: $0) }
     }
     for (line, _) in ratings { report.claim(line.number...line.number, as: .dataset("report")) }
-    let chosen = ratings.first { $0.rating.action != nil } ?? ratings.first
-    report.header.rating = chosen?.rating.rating
-    report.header.ratingAction = chosen?.rating.action
+    let chosen = (ratings.first { $0.rating.action != nil } ?? ratings.first)?.rating ?? titled
+    guard let chosen, !FrontRatings.areOfSeveral(ratings.map(\.rating), outline) else { return }
+    report.header.rating = chosen.rating
+    report.header.ratingAction = chosen.action
   }
 }
 

@@ -37,7 +37,12 @@ struct HeadlineFinder {
 
   private func mayBeHeadline(_ line: FrontLine) -> Bool {
     line.isWords && !isIndustry(line) && !isColumn(line) && !isName(line) && !line.text.holds("。")
-      && !"：:；;，,".contains(line.text.last ?? ":")
+      && !"：:；;，,".contains(line.text.last ?? ":") && !isEnglishSentence(line.text)
+  }
+
+  /// `Below, we lay out what matters this week.`
+  private func isEnglishSentence(_ text: String) -> Bool {
+    text.closes(with: ".") && text.utf8.count > 40 && !text.unicodeScalars.contains(where: \.isWide)
   }
 
   /// Whether the line is a name, and what belongs to the person is below it.

@@ -27,8 +27,10 @@ struct PublicationDate: Sendable, Hashable {
     let parts = words.lowercased().split(at: " |│:,.")
     return !parts.isEmpty && parts.count <= 7
       && parts.allSatisfy { part in
-        FrontPageWords.besideEnglishDates.contains(part)
-          || part.utf8.count <= 2 && part.utf8.allSatisfy(\.isDigit)
+        // `59PM` of `7:59PM KST`
+        let digits = part.closes(with: "am") || part.closes(with: "pm") ? String(part.dropLast(2)) : part
+        return FrontPageWords.besideEnglishDates.contains(part)
+          || digits.utf8.count <= 2 && digits.utf8.allSatisfy(\.isDigit)
       }
   }
 

@@ -25,9 +25,12 @@ struct RatingLine: Sendable, Hashable {
 
   /// - Returns: nil where the text is anything but a rating with or without an action.
   init?(_ text: String) {
-    guard text.utf8.count < 120, text.unicodeScalars.contains(where: RatingWords.initials.contains) else {
-      return nil
+    guard text.utf8.count < 120 else { return nil }
+    if let english = EnglishRating(text) {
+      (rating, action) = (english.rating, english.action)
+      return
     }
+    guard text.unicodeScalars.contains(where: RatingWords.initials.contains) else { return nil }
     let folded = text.foldedWidth
     let parts = Self.parts(text)
     guard let rating = parts.first(where: { RatingWords.known.contains($0) }) else { return nil }

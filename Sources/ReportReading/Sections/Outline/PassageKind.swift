@@ -7,7 +7,7 @@ import Lexicon
 /// Converters put the side bar, the addresses and the small print wherever they were on the page. Such a paragraph is
 /// no key point, no news and no risk.
 enum PassageKind: String, Sendable, Hashable {
-  case caption, source, contact, address, legal, formula, date, axis, reference, link, thanks
+  case caption, source, contact, address, legal, formula, date, axis, reference, link, thanks, cells
   case ratingScale = "rating-scale"
   case contents = "contents-entry"
   case footer = "page-footer"
@@ -26,6 +26,7 @@ enum PassageKind: String, Sendable, Hashable {
     case .reference: "引用"
     case .link: "链接"
     case .thanks: "致谢"
+    case .cells: "表格行"
     case .ratingScale: "评级说明"
     case .contents: "目录"
     case .footer: "页脚"
@@ -95,7 +96,18 @@ enum PassageKind: String, Sendable, Hashable {
     if pictureOpenings.opening(words) != nil { return .caption }
     if legalPhrases.isWithin(words) { return .legal }
     if length <= 120, isAxis(scalars[start...]) { return .axis }
+    if length <= 160, isCells(words) { return .cells }
     return nil
+  }
+
+  /// `公告时间 合并方 被合并方 效果`: three blanks or more between Chinese words, and no end of a sentence. It is a row of
+  /// a table that came out as a line of text.
+  private static func isCells(_ words: String) -> Bool {
+    guard !["。", "；", "，", "！", "？"].contains(where: words.holds) else { return false }
+    let pieces = words.split(at: " \u{3000}\t")
+    guard pieces.count > 3 else { return false }
+    let ofWords = pieces.count { $0.utf8.count >= 6 && $0.unicodeScalars.allSatisfy { $0.isHan } }
+    return ofWords > 3 && 2 * ofWords > pieces.count
   }
 
   /// `感谢实习生某某对本报告的贡献`

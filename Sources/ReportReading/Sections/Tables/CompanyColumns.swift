@@ -45,6 +45,7 @@ struct CompanyColumns {
     }
     Self.addOlderPrices(&claims, table.columns)
     Self.addCodes(&claims, headers, table)
+    Self.addNames(&claims, headers, table)
     adjusted = Self.addAdjusted(&claims, headers)
     roles = ColumnRoles(claims)
     years = Self.years(claims, headers, table.columns)
@@ -78,7 +79,8 @@ struct CompanyColumns {
 
   private static func plainRole(_ column: HeaderColumn) -> Role? {
     let names = column.names.filter { !$0.isEmpty }
-    guard let last = names.last else { return nil }
+    guard let last = names.last, names.count == 1 || !CompanyWords.former.contains(last) else { return nil }
+    if let role = ofHouse(column) { return role }
     if CompanyWords.targetPrices.contains(last) { return .targetPrice }
     // `当前收盘价` holds `前收` and is not another price.
     if CompanyWords.prices.contains(last) { return isGoodsPrice(column) ? nil : .price }
@@ -90,6 +92,17 @@ struct CompanyColumns {
       return role == .price && isGoodsPrice(column) ? nil : role
     }
     return nil
+  }
+
+  /// `ACM TP`, `ACM Rating`: the house that expects it, in capitals.
+  private static func ofHouse(_ column: HeaderColumn) -> Role? {
+    let words = column.path.flatMap { $0.split(at: " ") }
+    guard words.count == 2, (2...6).contains(words[0].utf8.count),
+      words[0].utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return nil }
+    let name = words[1].lowercased()
+    if name == "tp" || name == "pt" { return .targetPrice }
+    return name == "rating" ? .rating : nil
   }
 
   /// `价格（元/吨）`: what goods cost.
@@ -128,6 +141,25 @@ struct CompanyColumns {
     let name = [code + 1, code - 1].first { column in
       isFree(column) && texts(column).count > 1
         && texts(column).allSatisfy { $0.unicodeScalars.contains { $0.isHan || $0.isASCIILetter } }
+    }
+    if let name { claims[name] = .name }
+  }
+
+  /// The names beside a column of codes, whatever heads them: `银行`, `券商`, `酒企`.
+  private static func addNames(_ claims: inout [Role?], _ headers: CompanyHeaders, _ table: HeaderedTable) {
+    guard let code = claims.firstIndex(of: .ticker), !claims.contains(.name) else { return }
+    let name = [code + 1, code - 1].first { column in
+      guard claims.indices.contains(column), claims[column] == nil, headers[column] == nil,
+        let heading = table.columns[column].names.last, (1...8).contains(heading.count),
+        !CompanyWords.groups.contains(where: heading.holds)
+      else { return false }
+      let texts = table.rows.prefix(60).compactMap { $0.cell(column)?.text.nonEmpty }
+      return texts.count > 1 && Set(texts).count == texts.count
+        && texts.allSatisfy { text in
+          text.count <= 20 && text.unicodeScalars.contains { $0.isHan || $0.isASCIILetter }
+            && !text.holds("%") && NumberLexeme.read(text).value == nil
+            && SecurityKind(printed: text) != .share
+        }
     }
     if let name { claims[name] = .name }
   }

@@ -50,7 +50,7 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
   private var words: [String] {
     switch self {
     case .eps: ["eps", "每股收益", "每股盈利", "每股盈余", "每股净收益"]
-    case .pe: ["pe", "市盈率", "per", "priceearnings", "p/eratio"]
+    case .pe: ["pe", "市盈率", "本益比", "per", "priceearnings", "pricetoearnings", "p/eratio"]
     case .netProfit:
       [
         "净利润", "归母净利润", "归母净利", "净利", "归属母公司净利润", "归属于母公司净利润", "归属母公司股东净利润", "归属于母公司股东净利润",
@@ -58,11 +58,11 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
       ]
     case .revenue:
       ["营业收入", "收入", "营收", "营业总收入", "主营收入", "主营业务收入", "总收入", "销售收入", "revenue", "revenues", "sales"]
-    case .pb: ["pb", "市净率"]
+    case .pb: ["pb", "市净率", "市账率", "市帐率", "pbr", "pbv", "pricetobook", "pricebook"]
     case .ps: ["ps", "市销率"]
     case .peg: ["peg"]
     case .evEBITDA: ["evebitda", "企业价值倍数"]
-    case .roe: ["roe", "净资产收益率"]
+    case .roe: ["roe", "净资产收益率", "股本回报率", "净资产回报率", "股东权益报酬率"]
     case .dividendYield: ["股息率", "股息收益率", "分红收益率", "dividendyield", "dy"]
     }
   }

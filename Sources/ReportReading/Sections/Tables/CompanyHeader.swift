@@ -16,6 +16,8 @@ struct CompanyHeader: Sendable, Hashable {
   /// All that a header may mean. `2024EPS` is EPS of 2024 or the price to sales of 2024E; most headers mean one thing.
   static func readings(_ column: HeaderColumn) -> [CompanyHeader] {
     let labels = column.path.reversed().map { FigureLabel(HeaderLabel($0)) }
+    // `EPS 2025E` over `原` is what was expected before.
+    if labels.count > 1, CompanyWords.former.contains(labels[0].name) { return [] }
     guard let place = labels.firstIndex(where: { !$0.years.isEmpty }) else {
       return [header(labels.map(\.name), labels, year: nil)].compactMap(\.self)
     }
@@ -35,7 +37,9 @@ struct CompanyHeader: Sendable, Hashable {
   private static func header(_ names: [String], _ labels: [FigureLabel], year: FiscalYear?) -> CompanyHeader?
   {
     var isDerived = false
-    for name in names where !name.isEmpty {
+    for (place, name) in names.enumerated() where !name.isEmpty {
+      // `EPS 2025E` over `新`, beside `原`.
+      if place == 0, names.count > 1, CompanyWords.current.contains(name) { continue }
       let bare = CompanyWords.growths.first { name.closes(with: $0) }.map { String(name.dropLast($0.count)) }
       if let (figure, isAdjusted) = CompanyFigure.named(bare ?? name) {
         return CompanyHeader(figure, year, isAdjusted, isGrowth: isDerived || bare != nil, labels)
@@ -117,17 +121,26 @@ private enum YearInName {
     _ scalars: [Unicode.Scalar], _ digits: Range<Int>
   ) -> [(year: FiscalYear, rest: String)] {
     guard digits.count == 4 || digits.count == 2, !isSpan(scalars, digits) else { return [] }
+    let start = startOfName(scalars, digits.lowerBound)
     // With the letter before without it: `2024E` of `2024EEPS`.
     return (0...3).reversed().compactMap { length in
       let end = digits.upperBound + length
       guard end <= scalars.count else { return nil }
-      let token = String(scalars: scalars[digits.lowerBound..<end])
-      let rest = String(scalars: scalars[..<digits.lowerBound] + scalars[end...]).lowercased()
+      let token = String(scalars: scalars[start..<end])
+      let rest = String(scalars: scalars[..<start] + scalars[end...]).lowercased()
       // `2024年EPS` is EPS; nobody prints `2024年E`.
       if length > 1, token.unicodeScalars.dropLast().contains("年") { return nil }
       guard !rest.isEmpty, let year = FiscalYear.readBesideName(token), isFigure(rest) else { return nil }
       return (year, rest)
     }
+  }
+
+  /// Where the year begins: at `FY` or `CY` right before the digits, as in `PEFY25E`.
+  private static func startOfName(_ scalars: [Unicode.Scalar], _ digits: Int) -> Int {
+    guard digits > 2, "Yy".unicodeScalars.contains(scalars[digits - 1]),
+      "FfCc".unicodeScalars.contains(scalars[digits - 2])
+    else { return digits }
+    return digits - 2
   }
 
   /// `2020-2022E` is a span of years and none of them.

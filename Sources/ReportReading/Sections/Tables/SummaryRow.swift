@@ -17,12 +17,25 @@ enum SummaryRow {
   /// What may be between a word's characters, and behind it.
   private static let parts = [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: ":")]
 
+  /// `A股平均`, `China average`: no company is called after a mean, whatever it is the mean of.
+  private static func isMean(_ word: some StringProtocol, of scope: Substring, in text: String) -> Bool {
+    guard means.contains(String(word)), scope.count <= 24 else { return false }
+    guard word.utf8.first.map({ $0 < 0x80 }) == true else { return true }
+    let last = text.prefix { $0 != "(" && $0 != "（" }.lowercased().split(at: " -:").last
+    return last == String(word)
+  }
+
+  private static let means: Set<String> = [
+    "平均", "平均值", "平均数", "均值", "中位数", "中值", "average", "mean", "median",
+  ]
+
   /// Whether a row of this name is such.
   static func isName(_ text: String) -> Bool {
     guard text.utf8.count <= 60, text.unicodeScalars.contains(where: signs.contains) else { return false }
     let folded = text.foldedWidth.lowercased().utf8.prefix { $0 != UInt8(ascii: "(") }
     let name = String(decoding: folded.filter { !parts.contains($0) }, as: UTF8.self)
     guard let word = words.ending(name) else { return false }
-    return scopes.contains(name.dropLast(word.count))
+    let scope = name.dropLast(word.count)
+    return scopes.contains(scope) || isMean(word, of: scope, in: text)
   }
 }

@@ -31,6 +31,8 @@ struct PlacedTable {
   let linesAbove: [TextLine]
   /// Units that the heading, the caption, title rows or lines above name, for columns whose header names none: `(百万)`.
   let units: [String]
+  /// Units that they name for columns of one name: `（市值单位：亿元，股价单位：元）`.
+  let namedUnits: [NamedUnit]
   private let caption: FigureCaption?
   private let captionBelow: FigureCaption?
 
@@ -49,6 +51,7 @@ struct PlacedTable {
       TableUnits.units(titles: titles, above: above + [section.title.foldedWidth])
       + (caption?.soleUnit.map { [$0] } ?? [])
     let near = [caption?.title].compactMap(\.self).map(\.foldedWidth)
+    namedUnits = (titles + near + above + [section.title.foldedWidth]).flatMap(NamedUnit.all)
     words = TableSurroundings(
       texts: (titles + near + above + [section.title.foldedWidth]).map { text in
         text.lowercased().filter { !$0.isWhitespace }

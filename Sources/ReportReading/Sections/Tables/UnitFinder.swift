@@ -9,7 +9,8 @@ struct ColumnUnit: Sendable, Hashable {
   /// The column's own unit, else the one that the table's titles or caption name.
   /// `over` is a unit that is in the header over the names of the rows.
   static func find(_ column: HeaderColumn, in placed: PlacedTable, over: [String] = []) -> ColumnUnit? {
-    for remarks in [column.remarks, over, placed.units] {
+    let named = placed.namedUnits.first { $0.isOf(column) }.map { [$0.unit] } ?? []
+    for remarks in [column.remarks, named, over, placed.units] {
       switch MagnitudeWord.reading(of: remarks) {
       case .exponent(let exponent):
         let named = remarks.filter { MagnitudeWord.reading(of: [$0]) != .none }

@@ -1,0 +1,54 @@
+import Document
+import Lexemes
+
+/// Tells where a title in Latin letters goes on, whose lines end wherever the next word does not fit.
+enum LatinTitle {
+  /// Whether the line below goes on with a title; `right` is where the column ends.
+  static func goesOn(_ last: Paragraph, _ next: Paragraph, right: Double) -> Bool {
+    guard isLatin(last.text), isLatin(next.text), abs(last.lastSpan.left - next.lastSpan.left) < next.size,
+      last.text.unicodeScalars.count >= 8, last.lineCount < 4,
+      let end = last.text.lastScalar, !".!?".unicodeScalars.contains(end)
+    else { return false }
+    return isLowercase(next.text) || isLeftOpen(last.text) || !fits(next, behind: last, right: right)
+  }
+
+  /// Whether a large title goes on in a block of its own: its first line reaches over a side bar, and the second does not.
+  static func goesOnBelow(_ last: Paragraph, _ next: Paragraph) -> Bool {
+    let pitch = next.lastBaseline - last.lastBaseline
+    return last.kind == .text && next.kind == .text && last.page == next.page && last.scale >= 1.13
+      && next.lineCount == 1 && abs(last.size - next.size) <= 0.12 * next.size && pitch > 0.5 * next.size
+      && pitch < 1.9 * next.size && goesOn(last, next, right: .infinity)
+  }
+
+  /// Whether a text has letters, and none that is Chinese, Japanese or Korean.
+  static func isLatin(_ text: String) -> Bool {
+    text.unicodeScalars.contains(where: \.isASCIILetter) && !text.unicodeScalars.contains(where: \.isWide)
+  }
+
+  /// `seasonality after a strong start`; `iPhone` and `eVTOL` begin names.
+  private static func isLowercase(_ text: String) -> Bool {
+    let word = text.unicodeScalars.prefix { $0.isASCIILetter }
+    return word.count > 1 && word.allSatisfy { $0.value >= 0x61 && $0.value <= 0x7A }
+  }
+
+  /// Whether a line ends with a word or sign that nothing ends with: `order growth at`, `Miss, But`.
+  private static func isLeftOpen(_ text: String) -> Bool {
+    guard let end = text.lastScalar else { return false }
+    if ",;:&-–—/".unicodeScalars.contains(end) { return true }
+    let word = text.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    return openWords.contains(word)
+  }
+
+  /// Whether the first word below would have had room at the end of the line above.
+  private static func fits(_ next: Paragraph, behind last: Paragraph, right: Double) -> Bool {
+    guard let word = next.words.first else { return true }
+    return last.lastSpan.right + 0.3 * next.size + word.box.width <= right
+  }
+
+  private static let openWords: Set<String> = [
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "into", "over", "than", "as",
+    "and",
+    "or", "but", "vs", "vs.", "is", "are", "its", "amid", "via", "per", "under", "after", "before", "between",
+    "despite", "led", "driven",
+  ]
+}

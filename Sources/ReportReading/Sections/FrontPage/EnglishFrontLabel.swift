@@ -1,0 +1,71 @@
+import Lexemes
+import Lexicon
+
+/// Lines of an English first page that say something of the report and are none of its own words: `Company Report`,
+/// `Asia Pacific Equity Research`, `UK | Investment Companies`, `Target price: HKD725.00`, `Morgan Stanley Asia Limited+`.
+enum EnglishFrontLabel {
+  static func matches(_ text: String) -> Bool {
+    guard text.utf8.count < 120, text.unicodeScalars.allSatisfy({ !$0.isWide }),
+      text.unicodeScalars.contains(where: \.isASCIILetter)
+    else { return false }
+    return isMadeOfParts(text) || isOfRegion(text) || isLabelled(text) || isHouse(text) || isMonth(text)
+      || isOfCodes(text) || text.closes(with: " From To")
+  }
+
+  /// Nothing but words for kinds of reports, regions and fields of a head.
+  private static func isMadeOfParts(_ text: String) -> Bool {
+    let words = text.lowercased().split(at: " /-–&,+")
+    return (1...7).contains(words.count) && words.allSatisfy(FrontPageWords.englishLabelParts.contains)
+  }
+
+  /// `China (PRC) | Technology`: a region and its industry. `Acme Corp. | Europe` begins with a company.
+  private static func isOfRegion(_ text: String) -> Bool {
+    let parts = text.split(at: "|")
+    guard parts.count == 2, parts[1].utf8.count < 40 else { return false }
+    let region = parts[0].filter { $0 != "(" && $0 != ")" }.trimmed
+    return !region.isEmpty && isMadeOfParts(region)
+  }
+
+  /// `EQUITY: TECHNOLOGY`, `Target price: HKD725.00 (from HKD725.00)`, `Share price (18 Mar): HKD550.50`
+  private static func isLabelled(_ text: String) -> Bool {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon > text.startIndex else {
+      return false
+    }
+    let label = text[..<colon].prefix { $0 != "(" }.trimmed.lowercased()
+    return FrontPageWords.englishLabels.contains(label)
+  }
+
+  /// `Deutsche Bank`, `BERNSTEIN FLASHMAIL`, `Morgan Stanley Asia Limited+`: a house, and words for kinds of reports.
+  private static func isHouse(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    let mark = HouseWords.englishHouses.flatMap(\.marks).first { lower.opens(with: $0.lowercased()) }
+    guard let mark else { return false }
+    let rest = lower.dropFirst(mark.count).trimmed
+    return rest.isEmpty || isMadeOfParts(String(rest))
+      || FrontPageWords.companyEnds.contains { text.closes(with: " " + $0) }
+  }
+
+  /// `AMZN.OQ AMZN US`, `0700.HK 700 HK`: codes of a share, and nothing else.
+  private static func isOfCodes(_ text: String) -> Bool {
+    let words = text.split(at: " ,/|")
+    return words.count > 1 && text.holds(".")
+      && words.allSatisfy { word in
+        word.utf8.count <= 12
+          && word.utf8.allSatisfy { $0.isDigit || (0x41...0x5A).contains($0) || $0 == UInt8(ascii: ".") }
+      }
+  }
+
+  /// `July 2026`: no day, and no words.
+  private static func isMonth(_ text: String) -> Bool {
+    let words = text.split(at: " ,")
+    guard words.count == 2, words[1].utf8.count == 4, words[1].utf8.allSatisfy(\.isDigit) else {
+      return false
+    }
+    return months.contains(String(words[0].lowercased().prefix(3)))
+      && words[0].utf8.allSatisfy { !$0.isDigit }
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+}

@@ -1,0 +1,55 @@
+import Lexemes
+import Lexicon
+
+/// A rating in English on a line of its own: `Overweight`, `Stock Rating Overweight`, `12-month rating Buy`,
+/// `Reiterate Rating: BUY | PO: 780.00 HKD`.
+struct EnglishRating: Sendable, Hashable {
+  /// As printed.
+  let rating: String
+  let action: String?
+
+  /// - Returns: nil where the line says anything else: `Previous BUY`, `Buy the dips`, `Upgrade to Buy: …`.
+  init?(_ text: String) {
+    guard text.utf8.count < 80, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let parts = text.split(at: "|").map(\.trimmed)
+    guard let first = parts.first, parts.dropFirst().allSatisfy(Self.isFigure) else { return nil }
+    var words = Self.withoutPriceOrCode(first.split(at: " :,;()\t").filter { $0 != "-" })
+    guard (1...8).contains(words.count) else { return nil }
+    let isLabelled = words.contains { $0.lowercased() == "rating" }
+    words.removeAll { EnglishRatingWords.labels.contains(Self.plain($0)) }
+    let actions = words.filter { EnglishRatingWords.actions.contains(Self.plain($0)) }
+    words.removeAll { actions.contains($0) }
+    // `Buy (1)`: the step's number.
+    if words.count > 1, let last = words.last, last.utf8.count == 1, last.utf8.allSatisfy(\.isDigit) {
+      words.removeLast()
+    }
+    let rating = words.joined(separator: " ")
+    guard actions.count <= 1, words.count <= 3, let letter = rating.utf8.first,
+      (0x41...0x5A).contains(letter),
+      EnglishRatingWords.ratings.contains(Self.plain(rating))
+        || isLabelled && rating == "NR"
+    else { return nil }
+    self.rating = rating
+    action = actions.first
+  }
+
+  private static func plain(_ word: String) -> String { word.lowercased().filter { $0 != "-" && $0 != "." } }
+
+  /// `PO: 780.00 HKD`
+  private static func isFigure(_ part: String) -> Bool {
+    guard let colon = part.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return EnglishRatingWords.figures.contains(part[..<colon].trimmed.lowercased())
+  }
+
+  /// The words behind `HK$550.50 -` and `700 HK`.
+  private static func withoutPriceOrCode(_ words: [String]) -> [String] {
+    guard words.count > 1 else { return words }
+    if words[0].holds("$"), words[0].utf8.last.map(\.isDigit) == true { return Array(words.dropFirst()) }
+    if words.count > 2, EnglishRatingWords.markets.contains(words[1]), words[0].utf8.count <= 6,
+      words[0].utf8.allSatisfy({ $0.isDigit || (0x41...0x5A).contains($0) })
+    {
+      return Array(words.dropFirst(2))
+    }
+    return words
+  }
+}

@@ -1,0 +1,142 @@
+import Document
+import Lexemes
+import MarkdownInput
+import ReadingSupport
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+/// First pages in English: what is a title there, a rating, a day, and what is none of the report's words.
+struct EnglishFrontPageTests {
+  private func header(_ lines: String) throws -> ReportHeader {
+    try Report("\(lines)\n\n## Key Points\n\nOrders recover, and margins follow them up.\n").header
+  }
+
+  // MARK: Ratings
+
+  @Test(
+    arguments: [
+      ("Overweight", "Overweight", nil), ("BUY", "BUY", nil), ("Equal-weight", "Equal-weight", nil),
+      ("Stock Rating Overweight", "Overweight", nil), ("12-month rating Buy", "Buy", nil),
+      ("Rating: Hold", "Hold", nil),
+      ("Reiterate Rating: BUY | PO: 78.00 HKD | Price: 50.80 HKD", "BUY", "Reiterate"),
+      ("Remains Buy", "Buy", "Remains"),
+      ("70 HK Neutral", "Neutral", nil),
+      ("HK$55.50 - HIGH CONVICTION OUTPERFORM", "HIGH CONVICTION OUTPERFORM", nil),
+      ("Buy (1)", "Buy", nil), ("Market Perform", "Market Perform", nil), ("Not Rated", "Not Rated", nil),
+      ("Rating NR", "NR", nil),
+    ] as [(String, String, String?)])
+  func `a rating on a line of its own is read as printed`(line: String, rating: String, action: String?)
+    throws
+  {
+    let read = try #require(RatingLine(line))
+    #expect(read.rating == rating)
+    #expect(read.action == action)
+    let header = try header("# Acme Pumps (70 HK)\n\n3 July 2024\n\n\(line)")
+    #expect(header.title == "Acme Pumps (70 HK)")
+    #expect(header.rating == rating)
+  }
+
+  @Test(arguments: [
+    "Previous BUY", "Buy the dips", "Upgrade to Buy: pumps recover", "Rating Equal-weight Overweight",
+    "Industry View Attractive",
+    "Hold on for growth", "Reduce costs", "BUY | Pumps recover", "Add to basket now",
+  ])
+  func `words around a rating make it something else`(line: String) {
+    #expect(RatingLine(line) == nil)
+  }
+
+  @Test func `of a page that rates several companies none is the report's rating`() throws {
+    #expect(try header("# Pumps\n\n3 July 2024\n\nBuy\n\nHold").rating == nil)
+    #expect(try header("# Pumps\n\n3 July 2024\n\nBuy\n\nBUY").rating == "Buy")
+  }
+
+  @Test func `a rating in a row with the title is not part of it`() throws {
+    let header = try header("Rating Company\n\n# Buy Acme Pumps\n\n3 July 2024")
+    #expect(header.title == "Acme Pumps")
+    #expect(header.rating == "Buy")
+    #expect(try self.header("Company Update\n\n# Buy Acme Pumps\n\n3 July 2024").title == "Buy Acme Pumps")
+  }
+
+  // MARK: Days
+
+  @Test(arguments: [
+    "3 July 2024 | 7:59PM KST", "Wednesday, July 3, 2024", "July 3, 2024 04:00 AM GMT",
+    "3 Jul 2024 18:21:03 ET │ 22 pages",
+    "Equity Research 3 July 2024", "Wed 3 July 2024",
+  ])
+  func `the day of publication is beside times, zones and weekdays`(line: String) throws {
+    #expect(
+      try header("# Acme Pumps\n\n\(line)").published?.value == CalendarDate(year: 2024, month: 7, day: 3))
+  }
+
+  @Test(arguments: [
+    "Price (3 July 2024)", "Priced on 3 July 2024", "3 July 2024 close", "Results due 3 July 2024",
+  ])
+  func `a day of something else is none`(line: String) throws {
+    #expect(try header("# Acme Pumps\n\n\(line)").published == nil)
+  }
+
+  // MARK: Titles
+
+  @Test(arguments: [
+    "# Company Report\n\n## Acme Pumps lift margins",
+    "# Asia Pacific Equity Research\n\n## Acme Pumps lift margins",
+    "# UK | Machinery and Pumps\n\n## Acme Pumps lift margins",
+    "# China (PRC) | Machinery\n\n## Acme Pumps lift margins",
+    "# Deutsche Bank\n\n## Research\n\n## Acme Pumps lift margins",
+    "# Outperform\n\n## Acme Pumps lift margins",
+    "# What’s Changed\n\n## Acme Pumps lift margins", "# July 2024\n\n## Acme Pumps lift margins",
+  ])
+  func `a label over a title is not the title`(lines: String) throws {
+    #expect(try header(lines).title == "Acme Pumps lift margins")
+  }
+
+  @Test(arguments: [
+    "Acme Pumps lift margins in China", "China Pumps", "Global Memory Chips", "Acme Corp. | Europe",
+    "Equity markets look through it",
+    "Rating agencies disagree", "First Read of orders", "May orders",
+  ])
+  func `a title may hold such words`(title: String) throws {
+    #expect(try header("# \(title)\n\n3 July 2024").title == title)
+  }
+
+  @Test(arguments: [
+    "EQUITY: MACHINERY", "Target price: HKD72.00 (from HKD70.00)",
+    "Share price (2 Jul): HKD55.50 | Up/downside: +31%",
+    "Morgan Stanley Asia Limited+", "ACME.OQ ACME US", "Acme Pumps (70.HK) From To", "July 2024",
+    "Below, we lay out what we learned on a busy week of results.", "North America", "Reuters Bloomberg",
+  ])
+  func `what a page prints beside a title is no headline`(line: String) throws {
+    #expect(try header("# Acme Pumps\n\n\(line)").headline == nil)
+  }
+
+  @Test(arguments: [
+    "Orders recover; margins follow", "Raising our target price", "4Q review: solid results",
+    "Key takeaways from Shenzhen",
+  ])
+  func `a sentence under the title is the headline`(line: String) throws {
+    #expect(try header("# Acme Pumps\n\n\(line)").headline == line)
+  }
+
+  // MARK: Risks
+
+  @Test(arguments: [
+    "We keep Buy. Risks: weaker demand than expected.", "Key risks: weaker demand than expected.",
+    "Valuation is fair! Downside risks include: weaker demand than expected.",
+  ])
+  func `risks behind an English label are read`(text: String) throws {
+    let report = try Report("# Acme Pumps\n\n3 July 2024\n\n\(text)\n")
+    #expect(report.risks.map(\.text.text) == ["weaker demand than expected"])
+  }
+
+  @Test(arguments: [
+    "Risks: see page 4 of this note.", "We see risks: none of them is new, but the risk of delay rises.",
+    "The ratio of risk to reward: 2 to 1.",
+    "Risks: low.",
+  ])
+  func `other sentences that speak of risks are none`(text: String) throws {
+    #expect(try Report("# Acme Pumps\n\n3 July 2024\n\n\(text)\n").risks.isEmpty)
+  }
+}

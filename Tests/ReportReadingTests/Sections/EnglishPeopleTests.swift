@@ -1,0 +1,106 @@
+import Document
+import MarkdownInput
+import ReadingSupport
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+/// Lists of people in English, as first pages and converters leave them.
+struct EnglishPeopleTests {
+  private func report(_ lines: String) throws -> Report {
+    try Report(
+      "# Acme Pumps (70 HK)\n\n3 July 2024\n\n\(lines)\n\n## Key Points\n\nOrders recover, and margins follow.\n"
+    )
+  }
+
+  private func people(_ lines: String) throws -> [String] {
+    try report(lines).analysts.map { "\($0.name)|\($0.phone ?? "-")|\($0.email ?? "-")|\($0.licence ?? "-")" }
+  }
+
+  @Test(arguments: [
+    "Ann Lee - NXHK\nann.lee@house.example", "Ann LeeAC\nann.lee@house.example",
+    "Ann Lee AC\nann.lee@house.example",
+    "Acme Corp PLC Ann Lee, CFA\nann.lee@house.example",
+  ])
+  func `what is beside a name is not part of it`(lines: String) throws {
+    #expect(try people(lines) == ["Ann Lee|-|ann.lee@house.example|-"])
+  }
+
+  @Test func `a name with a hyphen is whole`() throws {
+    #expect(
+      try people("Min-Joo Kang\nminjoo.kang@house.example") == ["Min-Joo Kang|-|minjoo.kang@house.example|-"])
+  }
+
+  @Test func `a registration number belongs to the person above`() throws {
+    let lines = """
+      Ann Lee
+      (86 21) 0000 0001
+      ann.lee@house.example
+      SAC Registration Number: S0000523020001
+
+      Bob Wu
+      (86-21) 0000 0002
+      bob.wu@house.example
+      SAC Registration Number: S0000521040001
+      """
+    #expect(
+      try people(lines) == [
+        "Ann Lee|(86 21) 0000 0001|ann.lee@house.example|S0000523020001",
+        "Bob Wu|(86-21) 0000 0002|bob.wu@house.example|S0000521040001",
+      ])
+  }
+
+  @Test func `phones below each other behind all names are theirs in that order`() throws {
+    let lines =
+      "Ann Lee\n\nann.lee@house.example\n\nBob Wu\n\nbob.wu@house.example\n\n+852 2000 0001\n\n+852 2000 0002"
+    #expect(
+      try people(lines) == [
+        "Ann Lee|+852 2000 0001|ann.lee@house.example|-", "Bob Wu|+852 2000 0002|bob.wu@house.example|-",
+      ])
+  }
+
+  @Test func `of fewer phones than people nobody is given one, and a check says so`() throws {
+    let lines = """
+      Ann Lee
+
+      ann.lee@house.example
+
+      Bob Wu
+
+      bob.wu@house.example
+
+      Cy Ng
+
+      cy.ng@house.example
+
+      +852 2000 0001
+
+      +852 2000 0002
+      """
+    let report = try report(lines)
+    #expect(report.analysts.allSatisfy { $0.phone == nil })
+    #expect(report.diagnostics.count { $0.code == .contactUnclaimed } == 2)
+  }
+
+  @Test func `the phone and the extension of one person stay his`() throws {
+    let lines =
+      "Ann Lee\nann.lee@house.example\n+852 2000 0001\n\nBob Wu\nbob.wu@house.example\n+852 2000 0002\n+1 212 000 0003"
+    #expect(try people(lines).last == "Bob Wu|+852 2000 0002|bob.wu@house.example|-")
+  }
+
+  @Test func `a colleague over a phone is one of the analysts though no mail is printed`() throws {
+    let lines =
+      "Ann Lee, CFA\n\nann.lee@house.example\n\n+852 2000 0001\n\nBob Wu\n\n+852 2000 0002\n\n12M price target HK$74.00"
+    #expect(
+      try people(lines) == ["Ann Lee|+852 2000 0001|ann.lee@house.example|-", "Bob Wu|+852 2000 0002|-|-"])
+  }
+
+  @Test(arguments: [
+    "Major Shareholders\n\nNaspers 26.9%", "Free Float\n\n64.7%", "Stock Performance\n\n+852",
+  ])
+  func `other words of two capitals are nobody`(lines: String) throws {
+    #expect(
+      try people("Ann Lee\n\nann.lee@house.example\n\n\(lines)") == ["Ann Lee|-|ann.lee@house.example|-"])
+  }
+}
