@@ -8,6 +8,15 @@ package enum PageWords {
   /// What such a line says wherever it is in it.
   package static let notices = ["请务必阅读", "请务必仔细阅读", "请仔细阅读本报告", "敬请参阅", "敬请阅读", "请参阅附注"]
 
+  /// What the notes at the foot of English first pages say.
+  package static let englishNotices = [
+    "does and seeks to do business", "may have a conflict of interest", "only a single factor in making",
+    "mportant disclosures", "MPORTANT RESEARCH DISCLOSURES", "nalyst certification", "nalyst Certification",
+    "ANALYST CERTIFICATION", "is not registered/qualified", "ot for redistribution", "All rights reserved",
+    "Unauthorized redistribution", "was downloaded for exclusive use", "non-US analyst disclosures",
+    "Disclosure Section",
+  ]
+
   /// How a request to the reader begins, and what it ends with.
   package static let requests = ["请", "敬请"]
   package static let requestEnds = ["声明", "条款", "说明", "末页"]

@@ -50,6 +50,10 @@ package enum PeopleWords {
     "certificate",
     "central", "entity", "dr", "mr", "ms", "mrs", "office", "t", "e", "m", "line",
   ]
+  /// Degrees in English, behind a name.
+  package static let degrees: Set<String> = [
+    "cfa", "cpa", "frm", "phd", "ph.d", "caia", "mba", "acca", "cma", "ac", "cfaac",
+  ]
   /// Degrees and the like beside a name.
   package static let titles: Set<String> = ["博士", "硕士", "先生", "女士", "小姐", "组长"]
   /// A number of Hong Kong's commission follows, three letters and three digits.

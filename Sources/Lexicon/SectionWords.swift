@@ -136,7 +136,11 @@ package enum SectionWords {
   package static let englishLegal = [
     "Disclaimer", "Disclaimers", "Disclosure", "Disclosures", "Important Disclosures",
     "Analyst Certification",
-    "Legal Notice",
+    "Legal Notice", "Disclosure Section", "Disclosure Appendix", "Disclosures Appendix",
+    "Important Disclosure",
+    "Analyst Certifications", "Required Disclosures", "General Disclosures", "Global Disclaimer",
+    "Appendix A-1",
+    "Regulatory Disclosures", "Legal Disclosures", "Important Information", "Reg AC",
   ]
 
   /// Sentences that only the house's own text on law has.

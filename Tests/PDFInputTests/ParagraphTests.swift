@@ -288,4 +288,25 @@ import Testing
         "证书编号：S0000521030005",
       ])
   }
+
+  @Test func `English text with a ragged edge is one paragraph until a word had room`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(
+          60, 100,
+          [
+            "Orders of pump makers recovered in the second quarter of the year and margins",
+            "internationalisation helped more than in any other year, and then it ended",
+            "there. Prices rose.",
+            "Next year looks better for everyone who builds pumps in this part of the world",
+            "exceptionally so.",
+          ], pitch: 14)
+        sheet.lines(60, 300, [full, full, full, "到这里结束。"])
+      }
+    ])
+    #expect(
+      layout.lines.prefix(2).map { $0.hasSuffix("Prices rose.") || $0.hasSuffix("exceptionally so.") } == [
+        true, true,
+      ])
+  }
 }

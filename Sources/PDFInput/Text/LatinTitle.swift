@@ -20,6 +20,18 @@ enum LatinTitle {
       && pitch < 1.9 * next.size && goesOn(last, next, right: .infinity)
   }
 
+  /// Whether running text with a ragged edge goes on: the next line begins right below, and its first word had no room at
+  /// the end of the line above.
+  static func proseGoesOn(_ last: Paragraph, _ next: Paragraph, right: Double, pitch: Double) -> Bool {
+    let indent = next.lastSpan.left - last.lastSpan.left
+    guard isLatin(last.text), isLatin(next.text), pitch < 2.05 * next.size,
+      last.lastSpan.width > 20 * last.size,
+      // Behind a bullet the lines below begin where its words do.
+      abs(indent) < next.size || last.lineCount == 1 && indent > 0 && indent < 2.6 * next.size
+    else { return false }
+    return !fits(next, behind: last, right: right)
+  }
+
   /// Whether a text has letters, and none that is Chinese, Japanese or Korean.
   static func isLatin(_ text: String) -> Bool {
     text.unicodeScalars.contains(where: \.isASCIILetter) && !text.unicodeScalars.contains(where: \.isWide)

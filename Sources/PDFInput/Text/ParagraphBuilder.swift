@@ -119,7 +119,10 @@ struct ParagraphBuilder {
     if isBig(next.size) { return isTitleGoingOn(last, next, pitch: pitch / next.size) }
     if QuotationMarks.isOpen(last.text), !isIndented(next, last) { return true }
     if isOpenDefinition(last, next) { return true }
-    guard last.isLastLineFull, !isListOfLabels(last, next), !isNextItem(next, after: last) else {
+    let isFull =
+      last.isLastLineFull
+      || LatinTitle.proseGoesOn(last, next, right: edges.right(at: last.lastBaseline), pitch: pitch)
+    guard isFull, !isListOfLabels(last, next), !isNextItem(next, after: last) else {
       return false
     }
     if LayoutWords.startsWithLabel(next.text), isDefinition(last) { return false }

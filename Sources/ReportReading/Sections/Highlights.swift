@@ -14,7 +14,10 @@ enum Highlights: SectionParser {
       let isPart = section.parent.map { outline.sections[$0].kind == .highlights } ?? false
       var reader = HighlightReader(category: isPart ? section.name : nil)
       let points = KeyPoints(section, isSummary: isSummary)
-      for block in points.blocks where !block.isFrontMatter {
+      // Key points are on a page and the next at most: in a PDF a heading that is missed may leave them open.
+      let last = outline.page(ofLine: section.line).map { $0 + 1 } ?? .max
+      for block in points.blocks
+      where !block.isFrontMatter && outline.page(ofLine: block.lines.lowerBound) ?? 0 <= last {
         reader.read(block)
         report.claim(block.lines, as: .dataset("highlights"))
       }
@@ -72,11 +75,19 @@ struct KeyPoints {
       if let kind = PassageKind(block) {
         left.append((kind.rawValue, block.lines))
         if kind == .legal { break }
-      } else if !isSummary || PassageKind.isProse(block) {
+      } else if !(isSummary || Self.isShortEnglish(block)) || PassageKind.isProse(block) {
         blocks.append(block)
       }
     }
     dropRisks(isSummary: isSummary)
+  }
+
+  /// A paragraph in Latin letters without an end: names, regions and labels of a side bar among the key points.
+  private static func isShortEnglish(_ block: Block) -> Bool {
+    guard case .paragraph = block.content else { return false }
+    let text = block.richText.text
+    return text.utf8.count < 60 && !text.unicodeScalars.contains(where: \.isWide)
+      && !".!?:".unicodeScalars.contains(text.unicodeScalars.last ?? ".")
   }
 
   /// The label that running text begins with; nil of anything else.

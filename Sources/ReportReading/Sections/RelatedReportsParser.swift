@@ -34,7 +34,9 @@ enum RelatedReportsParser: SectionParser {
     var waiting: Printed<CalendarDate>?
     for lines in entries(section.blocks) {
       let read = RelatedReportLine(TextLine.joined(lines).text)
-      guard !read.entries.isEmpty || read.date != nil else { continue }
+      guard !read.entries.isEmpty || read.date != nil, !isSentence(TextLine.joined(lines).text, read) else {
+        continue
+      }
       let places = TextPlaces(lines, in: report.source)
       for entry in read.entries {
         let published = entry.published.map { places.printed($0.day, at: $0.range) }
@@ -58,21 +60,39 @@ enum RelatedReportsParser: SectionParser {
   private static func entries(_ blocks: [Block]) -> [[TextLine]] {
     let numbered = Set(
       blocks.compactMap { block in
-        if case .item(_?, let lines) = block.content { lines.first?.number } else { nil }
+        if case .item(_?, let lines) = block.content { return lines.first?.number }
+        // `10.某评论`: no blank is behind the number.
+        return block.textLines.first.flatMap { Enumerator.split($0.text).number == nil ? nil : $0.number }
       })
     var entries: [[TextLine]] = []
-    for lines in wrapped(blocks.flatMap(\.textLines)) {
-      let read = RelatedReportLine(TextLine.joined(lines).text)
-      let hasDay = read.date != nil || read.entries.first?.published != nil
-      if hasDay, !numbered.contains(lines[0].number), let last = entries.last, last.count == 1,
-        numbered.contains(last[0].number), RelatedReportLine(last[0].text).isUndated
+    let groups = wrapped(blocks.flatMap(\.textLines))
+    var place = 0
+    while place < groups.count {
+      var lines = groups[place]
+      var end = place + 1
+      if lines.count == 1, numbered.contains(lines[0].number), RelatedReportLine(lines[0].text).isUndated,
+        let last = groups[end...].prefix(mostLines - 1).firstIndex(where: hasDay),
+        groups[end...last].allSatisfy({ !numbered.contains($0[0].number) && !$0[0].text.holds("《") })
       {
-        entries[entries.count - 1] += lines
-      } else {
-        entries.append(lines)
+        lines += groups[end...last].joined()
+        end = last + 1
       }
+      entries.append(lines)
+      place = end
     }
     return entries
+  }
+
+  /// `有关部门印发《某意见》，力争……。`: running text that names a document.
+  private static func isSentence(_ text: String, _ read: RelatedReportLine) -> Bool {
+    guard !read.isStrict, read.entries.allSatisfy({ $0.published == nil }) else { return false }
+    let titles = read.entries.reduce(0) { $0 + $1.title.count }
+    return text.count > titles + 24 && ["，", "。"].contains(where: text.holds)
+  }
+
+  private static func hasDay(_ lines: [TextLine]) -> Bool {
+    let read = RelatedReportLine(TextLine.joined(lines).text)
+    return read.date != nil || read.entries.first?.published != nil
   }
 
   /// Longer lines are running text.

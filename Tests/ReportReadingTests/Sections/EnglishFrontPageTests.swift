@@ -139,4 +139,60 @@ struct EnglishFrontPageTests {
   func `other sentences that speak of risks are none`(text: String) throws {
     #expect(try Report("# Acme Pumps\n\n3 July 2024\n\n\(text)\n").risks.isEmpty)
   }
+
+  @Test(arguments: [
+    "Price Target €16.00 €18.00", "Rating Equal-weight Overweight", "FY3/27e OP ¥6.8trn ¥7.2trn",
+    "Price Target Rmb300.00 Rmb673.00",
+  ])
+  func `what was and what is now beside a label is no headline`(line: String) throws {
+    #expect(try header("# Acme Pumps\n\n\(line)").headline == nil)
+  }
+
+  @Test(arguments: [
+    "Pumps: 2Q24 beats 1Q24", "Raising 2025E and 2026E estimates", "Two quarters, 12% growth",
+  ])
+  func `a headline may hold figures`(line: String) throws {
+    #expect(try header("# Acme Pumps\n\n\(line)").headline == line)
+  }
+
+  @Test func `a sector that a line above names with its region is no headline`() throws {
+    #expect(
+      try header("Clean Tech | North America\n\n# Earnings takeaways of the week\n\nClean Tech").headline
+        == nil)
+  }
+
+  @Test func `column heads and hard-wrapped text below a title are no headline`() throws {
+    #expect(try header("# 基本面韧性强\n\n股票代码 股票评级 目标价").headline == nil)
+    let prose = "市场持续调整，行情轮动绑定油价波动，\n交易节奏受到局势的影响。但相比于其他资产\n更具稳定性，一方面为油价上涨\n另一方面为基本面修复。"
+    #expect(try header("# 外部扰动下的决断\n\n\(prose)").headline == nil)
+  }
+
+  // MARK: Text
+
+  @Test func `sentences in English hold facts, labels and the house's text on law do not`() throws {
+    let text = """
+      # Acme Pumps
+
+      3 July 2024
+
+      ## Results
+
+      Revenue of the pump business rose 13% to US$1.2bn in the second quarter.
+
+      Absolute Relative 3.3% 6.0%
+
+      Important Disclosures
+
+      The research analyst of this report received compensation of more than 5% of the fees.
+      """
+    #expect(try Report(text).facts.map { $0.value.value?.doubleValue } == [0.13, 1_200_000_000])
+  }
+
+  @Test func `names and regions of a side bar are no key points`() throws {
+    let text =
+      "# Acme Pumps\n\n## Key Takeaways\n\n- Orders recover\n\nMargins follow.\n\nAnn Marshall\n\nNorth America\n\n"
+    #expect(try Report(text).highlights.map(\.text.text) == ["Orders recover", "Margins follow."])
+    let notice = "Acme Bank does and seeks to do business with companies covered in its research reports."
+    #expect(try Report(text + notice).highlights.count == 2)
+  }
 }

@@ -103,4 +103,14 @@ struct EnglishPeopleTests {
     #expect(
       try people("Ann Lee\n\nann.lee@house.example\n\n\(lines)") == ["Ann Lee|-|ann.lee@house.example|-"])
   }
+
+  @Test func `a degree between two names parts them, and phones and mails on a line go in that order`() throws
+  {
+    let lines =
+      "Ann Lee, CFA Bob Wu\n\n+852 2000 0001 +852 2000 0002\n\nann.lee@house.example bob.wu@house.example"
+    #expect(
+      try people(lines) == [
+        "Ann Lee|+852 2000 0001|ann.lee@house.example|-", "Bob Wu|+852 2000 0002|bob.wu@house.example|-",
+      ])
+  }
 }

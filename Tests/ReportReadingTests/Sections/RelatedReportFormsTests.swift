@@ -46,4 +46,23 @@ struct RelatedReportFormsTests {
     #expect(
       try printed("### 相关报告\n\n《甲\n\n《乙》2024-06-16\n\n丙 2024-06-09") == ["乙|2024-06-16", "丙|2024-06-09"])
   }
+
+  @Test(arguments: ["10. 丁点评", "10.丁点评"])
+  func `a numbered title over three lines is one`(first: String) throws {
+    #expect(
+      try printed(
+        "### 相关研究\n\n9. 丙点评 (2024-06-16)\n\n\(first)，带动服务\n\n与消费回升——2024 年 5 月\n\n数据点评 (2024-06-09)")
+        == ["丙点评|2024-06-16", "丁点评，带动服务与消费回升——2024 年 5 月数据点评|2024-06-09"])
+  }
+
+  @Test func `a title that no day ends takes none of the next ones`() throws {
+    #expect(
+      try printed("### 相关研究\n\n1. 甲点评\n\n2. 乙点评 (2024-06-16)\n\n《丙》2024-06-09")
+        == ["乙点评|2024-06-16", "丙|2024-06-09"])
+  }
+
+  @Test func `running text below the list that names a document is no entry`() throws {
+    let text = "### 相关研究\n\n1. 甲点评 (2024-06-16)\n\n有关部门印发《关于某制度的意见》，力争用三年左右时间基本建成制度框架，服务需求有望保持。"
+    #expect(try printed(text) == ["甲点评|2024-06-16"])
+  }
 }

@@ -13,6 +13,8 @@ struct ContactWordReader {
   private var isBehindNameLabel = false
   /// Whether a fax is announced: it is nobody's phone.
   private var isBehindFax = false
+  /// Whether a degree is right before: `Ann Lee, CFA Bob Wu` are two.
+  private var isBehindDegree = false
   /// Whether a hyphen is right before: `Ann Lee - NXHK` names the company that employs her.
   private var isBehindHyphen = false
   /// `Senior` of `Senior Analyst`.
@@ -204,6 +206,7 @@ struct ContactWordReader {
     guard !word.isEmpty else { return }
     let isLetters = word.unicodeScalars.allSatisfy { $0.isASCIILetter || "-.'".unicodeScalars.contains($0) }
     guard isLetters else { return appendOther(word) }
+    defer { isBehindDegree = PeopleWords.degrees.contains(lower) }
     if PeopleWords.englishLabels.contains(lower) { return label(lower) }
     if isBehindHyphen, (3...6).contains(word.utf8.count), word.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
     {
@@ -239,7 +242,9 @@ struct ContactWordReader {
 
   /// `Ann Lee` is one name, and so is `李雷 Li Lei`.
   private mutating func readLatinName(_ word: String, _ isBehindBlank: Bool) {
-    if ranks.isEmpty, let last = tokens.last, last.kind == .name, isBehindBlank, last.text.count < 40 {
+    if ranks.isEmpty, let last = tokens.last, last.kind == .name, isBehindBlank, last.text.count < 40,
+      !isBehindDegree
+    {
       let joined = ContactToken(
         kind: .name, text: "\(last.text) \(word)", isAnnounced: last.isAnnounced)
       tokens[tokens.count - 1] = joined

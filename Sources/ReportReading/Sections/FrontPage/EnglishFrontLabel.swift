@@ -9,7 +9,7 @@ enum EnglishFrontLabel {
       text.unicodeScalars.contains(where: \.isASCIILetter)
     else { return false }
     return isMadeOfParts(text) || isOfRegion(text) || isLabelled(text) || isHouse(text) || isMonth(text)
-      || isOfCodes(text) || text.closes(with: " From To")
+      || isOfCodes(text) || isOfFigures(text) || text.closes(with: " From To")
   }
 
   /// Nothing but words for kinds of reports, regions and fields of a head.
@@ -53,6 +53,21 @@ enum EnglishFrontLabel {
         word.utf8.count <= 12
           && word.utf8.allSatisfy { $0.isDigit || (0x41...0x5A).contains($0) || $0 == UInt8(ascii: ".") }
       }
+  }
+
+  /// `Price Target €16.00 €18.00`, `Rating Equal-weight Overweight`: a label, and what was and what is now.
+  private static func isOfFigures(_ text: String) -> Bool {
+    let words = text.split(at: " ")
+    guard (2...8).contains(words.count) else { return false }
+    if words[0].lowercased() == "rating" {
+      return words.dropFirst().allSatisfy { EnglishRating($0) != nil || $0.utf8.allSatisfy { $0 < 0x41 } }
+    }
+    let figures = words.count { word in
+      word.hasDigit && word.unicodeScalars.count { $0.isASCIILetter } <= 3 && !word.holds("/")
+        && !word.utf8.allSatisfy(\.isDigit)
+    }
+    return figures > 1 && 2 * figures >= words.count - 2
+      && words.suffix(figures).allSatisfy(\.hasDigit)
   }
 
   /// `July 2026`: no day, and no words.

@@ -47,7 +47,10 @@ enum FrontLabel {
 
   private static func isLabelled(_ text: String) -> Bool {
     guard let colon = text.firstIndex(of: ":") else {
+      // `股票代码 股票评级 目标价` heads what is below it.
+      let words = text.split(at: " |")
       return FrontPageWords.labels.contains(text.filter { $0 != " " })
+        || words.count > 1 && words.allSatisfy(FrontPageWords.labels.contains)
     }
     return FrontPageWords.labels.contains(text[..<colon].filter { $0 != " " }) || text.last == ":"
   }

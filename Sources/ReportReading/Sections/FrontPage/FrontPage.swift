@@ -126,6 +126,10 @@ struct FrontPage: Sendable {
     case .item(_, let lines):
       // `- 0755-00000000` under a name is the person's.
       if !lines.allSatisfy({ ContactLine($0.text).isContact }) { isHead = false }
+      // `▲ Overweight`: an arrow says that the rating was raised.
+      if lines.count == 1, EnglishRating(lines[0].text) != nil {
+        append(lines[0].text, lines[0], isHeading: false, section)
+      }
     case .table, .leader: isHead = false
     case .heading, .image, .hidden, .boilerplate: break
     }

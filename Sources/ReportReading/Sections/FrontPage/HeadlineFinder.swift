@@ -16,6 +16,8 @@ struct HeadlineFinder {
     guard let first = own.first(where: mayBeHeadline),
       let block = outline.sections[title.section].blocks.first(where: { $0.lines.contains(first.number) })
     else { return nil }
+    // Lines of running text are as long as they are by chance.
+    guard block.textLines.count <= 3 else { return nil }
     let words = own.filter { mayBeHeadline($0) && block.lines.contains($0.number) }
     // More lines are running text, and so is what ends a sentence and goes on.
     guard words.count <= 2, !headsProse(block) else { return nil }
@@ -38,6 +40,12 @@ struct HeadlineFinder {
   private func mayBeHeadline(_ line: FrontLine) -> Bool {
     line.isWords && !isIndustry(line) && !isColumn(line) && !isName(line) && !line.text.holds("。")
       && !"：:；;，,".contains(line.text.last ?? ":") && !isEnglishSentence(line.text)
+      && !isSectorAbove(line)
+  }
+
+  /// `Clean Tech` below `Clean Tech | North America`
+  private func isSectorAbove(_ line: FrontLine) -> Bool {
+    lines.contains { $0.number < line.number && $0.text.opens(with: line.text + " |") }
   }
 
   /// `Below, we lay out what matters this week.`

@@ -70,6 +70,7 @@ enum PassageKind: String, Sendable, Hashable {
 
   private static let legalPhrases = WordSet(SectionWords.legalPhrases)
   private static let notices = WordSet(PageWords.notices)
+  private static let englishNotices = WordSet(PageWords.englishNotices)
   private static let pictureOpenings = WordSet(PassageWords.pictureOpenings)
   private static let contactWords = WordSet(PassageWords.contactWords)
   private static let contactOpenings = WordSet(PassageWords.contactOpenings)
@@ -87,6 +88,11 @@ enum PassageKind: String, Sendable, Hashable {
       return .link
     }
     if length <= 120, notices.isWithin(words) { return .footer }
+    if length <= 700, scalars.first?.isWide == false, englishNotices.isWithin(words),
+      !words.unicodeScalars.contains(where: \.isWide)
+    {
+      return .footer
+    }
     if words.holds("....") || words.holds("…………") { return .contents }
     if length <= 160, isContact(words) { return .contact }
     if length <= 160, isAddress(words, scalars[start...]) { return .address }

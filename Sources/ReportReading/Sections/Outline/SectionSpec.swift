@@ -162,5 +162,11 @@ enum SectionSpecs {
       .union(SectionWords.opinions).subtracting(["风险", "要点", "策略", "声明", "联系人", "分析师", "研究助理"]))
 
   /// Whether a line is a usual title word for word, so that it ends the section above it even without a sign.
-  static func isPlainTitle(_ name: HeadingName) -> Bool { plainTitles.contains(name.words) }
+  static func isPlainTitle(_ name: HeadingName) -> Bool {
+    plainTitles.contains(name.words) || name.english.map(plainEnglishTitles.contains) ?? false
+  }
+
+  /// Of English only what begins the house's own text on law: other words are labels of figures too.
+  private static let plainEnglishTitles = WordSet(
+    Set(SectionWords.englishLegal.map { $0.lowercased().withoutBlanks }))
 }
