@@ -4,7 +4,7 @@
 
 Prints a table in Markdown, for Docs/pdf.md: for all files together, milliseconds of processor time a page and the most
 memory that the process and those that it runs take; of the sample also how many cells of its two tables come out right. Readers that
-are not installed (`pip install pymupdf4llm pdfplumber camelot-py`) are left out and named.
+are not installed (`pip install 'pymupdf4llm<1' pymupdf_layout pdfplumber camelot-py`) are left out and named.
 """
 
 import re

@@ -17,6 +17,10 @@ def pipes(rows):
 
 
 def pymupdf4llm(file, page):
+    try:
+        import pymupdf.layout  # Its layout model, where it is installed, is used from then on.
+    except ImportError:
+        pass
     import pymupdf4llm as reader
     return reader.to_markdown(file, pages=[page - 1] if page else None, show_progress=False)
 

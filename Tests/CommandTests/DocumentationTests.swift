@@ -1,5 +1,6 @@
 import Foundation
 import ReportTables
+import TestSupport
 import Testing
 
 @Suite("What the documents say")
@@ -51,7 +52,7 @@ struct DocumentationTests {
     #expect(try Program.run(["check", "-h"]).text != main)
   }
 
-  @Test("Every example of the help runs")
+  @Test("Every example of the help runs", .slow)
   func examples() throws {
     for command in try CommandDump.read() where command.name != "aiweekly-export" {
       for example in try Self.examples(Program.run(["help", command.name]).text) {
@@ -97,7 +98,7 @@ struct DocumentationTests {
     #expect(try blocks("Docs/README.zh.md") == expected)
   }
 
-  @Test("The commands of the README run, and the first ones print what is below them")
+  @Test("The commands of the README run, and the first ones print what is below them", .slow)
   func readmeCommands() throws {
     let folder = try Folder()
     try folder.write("report.md", Sample.text())

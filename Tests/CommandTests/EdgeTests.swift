@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import aiweekly_export
@@ -93,7 +94,7 @@ struct EdgeTests {
     #expect(result.text == "report.json\n0\n")
   }
 
-  @Test("A message neither repeats a megabyte nor turns the direction of writing")
+  @Test("A message neither repeats a megabyte nor turns the direction of writing", .slow)
   func messages() throws {
     let long = String(repeating: "很长", count: 200_000)
     let title = "# 周报\u{202E}（24年第27周）\n\n| 公司代码 | 公司名称 | 昨收盘 | EPS |\n|---|---|---|---|\n"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 import ReportTables
@@ -26,7 +27,7 @@ struct ExportTests {
   }
 
   @Test(
-    "A folder of CSV has a file for each dataset, the same as --dataset prints",
+    "A folder of CSV has a file for each dataset, the same as --dataset prints", .slow,
     arguments: DatasetCatalog.names)
   func csv(dataset: String) throws {
     #expect(try Program.run(["--csv", "report.md"], in: folder).status == 0)
@@ -36,7 +37,7 @@ struct ExportTests {
     #expect(try folder.data("report-csv/\(dataset).csv") == printed.output)
   }
 
-  @Test("A dataset alone is what the document has under its name", arguments: DatasetCatalog.names)
+  @Test("A dataset alone is what the document has under its name", .slow, arguments: DatasetCatalog.names)
   func json(dataset: String) throws {
     let document = try object(["--json", "report.md"])
     let alone = try Program.run(["--json", "--dataset", dataset, "report.md"], in: folder).output

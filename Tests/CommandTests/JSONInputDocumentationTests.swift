@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The pages on JSON and on columns")
 struct JSONInputDocumentationTests {
-  @Test("Every command in them prints what they say", arguments: ["Docs/json.md", "Docs/columns.md"])
+  @Test("Every command in them prints what they say", .slow, arguments: ["Docs/json.md", "Docs/columns.md"])
   func examples(page: String) throws {
     let folder = try Folder()
     try folder.write("report.md", Sample.text())

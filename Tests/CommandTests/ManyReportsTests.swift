@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import aiweekly_export
@@ -55,7 +56,8 @@ struct ManyReportsTests {
   }
 
   @Test(
-    "--fail-fast ends with the first report that fails, whatever comes of the others", arguments: ["1", "8"])
+    "--fail-fast ends with the first report that fails, whatever comes of the others", .slow,
+    arguments: ["1", "8"])
   func failFast(jobs: String) throws {
     try folder.write("reports/b.md", "nothing")
     let lines = try Program.run(
@@ -71,7 +73,7 @@ struct ManyReportsTests {
     #expect(workbook.status == 65 && !folder.exists("x.xlsx"))
   }
 
-  @Test("An archive and a workbook are the same whatever --jobs")
+  @Test("An archive and a workbook are the same whatever --jobs", .slow)
   func jobs() throws {
     let generator = Sample.root.appending(path: "Tests/Benchmarks/archive.py").path
     let script = """

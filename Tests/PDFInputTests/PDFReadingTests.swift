@@ -134,7 +134,7 @@ import Testing
 
 /// Words at random places: whatever comes out, it must come out.
 @Suite struct LayoutFuzzTests {
-  @Test func `any words make a layout`() {
+  @Test(.slow) func `any words make a layout`() {
     var random = SeededGenerator(seed: 2_014)
     let texts = [
       "1,234", "2024A", "EPS", "买入", "图1：", "资料来源：", "■", "-", "300001.SZ远岫", full, "一、", "《", "。",

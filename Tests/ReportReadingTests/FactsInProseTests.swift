@@ -106,7 +106,7 @@ struct FactsInProseTests {
 
   /// Were the work to grow with the square of the text, the limit would be passed by far.
   @Test(
-    "comes to an end in a text of any length, whatever is there", .timeLimit(.minutes(10)),
+    "comes to an end in a text of any length, whatever is there", .timeLimit(.minutes(10)), .slow,
     arguments: ["1 ", "1-", "1/", "7 月 1 日、", "12.5亿/", "分别 1、", "9,"])
   func longText(unit: String) throws {
     let report = try Report.news(String(repeating: unit, count: 40_000))

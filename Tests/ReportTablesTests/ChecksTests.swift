@@ -61,7 +61,7 @@ struct ChecksTests {
 
   /// Were the work to grow with the square of the text, the limit would be passed by far.
   @Test(
-    .timeLimit(.minutes(10)),
+    .timeLimit(.minutes(10)), .slow,
     arguments: ["Aa ", "Similarweb Simi larweb ", "算力利用率", "哈", "ABCDEFGH AI 2.0 "])
   func `a text that names and repeats freely comes to an end`(unit: String) throws {
     _ = try findings(Small.news(String(repeating: unit, count: 40_000)))

@@ -46,7 +46,7 @@ struct PageBreaksTests {
   }
 
   /// Were the work to grow with the square of the lines, the limit would be passed by far.
-  @Test(.timeLimit(.minutes(10))) func `many numbers on lines of their own come to an end`() throws {
+  @Test(.timeLimit(.minutes(10)), .slow) func `many numbers on lines of their own come to an end`() throws {
     let report = try read(lines: String(repeating: "甲，即\n4\n", count: 40_000))
     #expect(!report.news.isEmpty)
   }

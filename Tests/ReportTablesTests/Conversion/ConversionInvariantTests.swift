@@ -1,5 +1,6 @@
 import Lexemes
 import Tabular
+import TestSupport
 import Testing
 import Document
 import MarkdownInput
@@ -9,7 +10,7 @@ import ReportReading
 
 /// What holds of every forecast table, however odd: tables of twins, unknown codes, losses, zeros, approximate numbers
 /// and shifted rows, with and without given factors.
-struct ConversionInvariantTests {
+@Suite(.slow) struct ConversionInvariantTests {
   private static func document(_ table: OddTable) throws -> (
     finder: ConversionFinder, document: ReportDocument
   ) {

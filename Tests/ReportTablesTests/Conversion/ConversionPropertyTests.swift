@@ -1,6 +1,7 @@
 import Lexemes
 import ReportTables
 import Tabular
+import TestSupport
 import Testing
 import Document
 import MarkdownInput
@@ -8,7 +9,7 @@ import ReportReading
 
 /// Forecast tables made with a known factor, rounded as they are printed, some PE grossly misprinted: thousands
 /// of them, the same in every run. Docs/conversion.md says where the rule ends.
-struct ConversionPropertyTests {
+@Suite(.slow) struct ConversionPropertyTests {
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func `misprinted PE neither bend the factor nor pass, and they alone are named`(seed: UInt64) throws {
     var random = PropertyRandom(seed: seed)

@@ -32,7 +32,7 @@ import Testing
     .percentLost, .percentBehind, .cellsSwapped,
   ]
 
-  @Test(.timeLimit(.minutes(20))) func `no figure of a table is wrong in silence`() throws {
+  @Test(.timeLimit(.minutes(20)), .slow) func `no figure of a table is wrong in silence`() throws {
     let tables = try Self.tables()
     #expect(tables.count > 5)
     let bases = try tables.map { try FigureCensus($0.markdown) }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The workbooks of all samples and of the real report, read back.
-@Suite struct WorkbookVerifyTests {
+@Suite(.slow) struct WorkbookVerifyTests {
   @Test(arguments: try ReportSubject.all(), Language.allCases)
   func `every cell holds what CSV and JSON hold`(subject: ReportSubject, language: Language) throws {
     let report = try WrittenReport(subject, options: WorkbookOptions(language: language))

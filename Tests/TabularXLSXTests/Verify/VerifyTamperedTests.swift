@@ -116,7 +116,7 @@ import Testing
       "Companies: companies: found 0 Excel tables, expected one Excel table"),
   ]
 
-  @Test(arguments: values + texts + formulas + shapes)
+  @Test(.slow, arguments: values + texts + formulas + shapes)
   func `a change is found, with the cell and what belongs there`(change: Change) throws {
     let folder = try TemporaryFolder()
     let document = try DemoDocument.make()
