@@ -7,12 +7,14 @@ struct SetSummary {
   let reports: [ArchivedReport]
   let tables: [TypedTable]
 
+  static let title = LocalizedText("周报档案", "Report archive")
+
   var items: [SummaryItem] {
     let days = reports.compactMap(\.date)
     let houses = Set(reports.compactMap(\.publisher)).sorted()
     return [
-      item("title", .title, "标题", "Title", .text("周报档案 Report archive")),
-      item("headline", .subtitle, "副标题", "Headline", Value(headline)),
+      item("title", .title, "标题", "Title", .text(Self.title.chinese)),
+      item("headline", .subtitle, "副标题", "Headline", Value(headline?.chinese)),
       item("reports", .property, "报告数", "Reports", .integer(reports.count), .integer),
       item("publisher", .property, "发布机构", "Publishers", Value(houses.joined(separator: "；"))),
       item("period_start", .property, "最早一期", "First report", Value(days.min()), .date),
@@ -25,22 +27,26 @@ struct SetSummary {
   }
 
   /// How many changes of each kind the newest week brought.
-  private var headline: String? {
+  var headline: LocalizedText? {
     guard let changes = PanelCells(tables, "changes"), let week = changes.weeks(most: 1).last else {
       return nil
     }
     let newest = ["company_history", "traffic_history"].compactMap {
       PanelCells(tables, $0)?.weeks(most: 1).last
     }.max()
-    if let newest, week < newest { return "最新一周（自 \(newest) 起）没有变化" }
+    if let newest, week < newest {
+      return LocalizedText("最新一周（自 \(newest) 起）没有变化", "Nothing changed in the week of \(newest)")
+    }
     let kinds = (0..<changes.count).filter { changes.week($0) == week }.compactMap {
       changes.text($0, "kind")
     }
-    let counts = ChangeKind.allCases.compactMap { kind -> String? in
+    let counts = ChangeKind.allCases.compactMap { kind -> (ChangeKind, Int)? in
       let count = kinds.count { $0 == kind.rawValue }
-      return count > 0 ? "\(kind.title.chinese) \(count)" : nil
+      return count > 0 ? (kind, count) : nil
     }
-    return "最新一周（自 \(week) 起）：" + counts.joined(separator: "，")
+    return LocalizedText(
+      "最新一周（自 \(week) 起）：" + counts.map { "\($0.title.chinese) \($1)" }.joined(separator: "，"),
+      "Week of \(week): " + counts.map { "\($0.title.english) \($1)" }.joined(separator: ", "))
   }
 
   private var checks: [SummaryItem] {

@@ -12,7 +12,7 @@ struct ReportCharts {
       defer { tables[index].charts += family.charts[tables[index].description.name] ?? [] }
       switch tables[index].description.name {
       case CompaniesDataset.description.name: tables[index].charts = charts.companies(tables[index])
-      case TrafficDataset.description.name: tables[index].charts = [Self.growth]
+      case TrafficDataset.description.name: tables[index].charts = [Self.growth(tables[index])]
       default: continue
       }
       link(&tables, index)
@@ -21,10 +21,12 @@ struct ReportCharts {
 
   // MARK: Which columns
 
-  private static let growth = ChartSpec(
-    "Growth of the largest sites", LocalizedText("访问量最大网站的环比", "Growth of the largest sites"),
-    .divergingBars, labels: "app", values: ["visits_growth"], firstRows: TrafficPresentation.chartRows,
-    heading: TrafficPresentation.growthHeading)
+  private static func growth(_ table: TypedTable) -> ChartSpec {
+    ChartSpec(
+      "Growth of the largest sites", LocalizedText("访问量最大网站的环比", "Growth of the largest sites"),
+      .divergingBars, labels: "app", values: ["visits_growth"], firstRows: TrafficPresentation.chartRows,
+      heading: TrafficPresentation.growthHeading(rows: table.rows.count))
+  }
 
   private func companies(_ table: TypedTable) -> [ChartSpec] {
     let names = CompanyNames(table, shape)
@@ -59,12 +61,13 @@ struct ReportCharts {
   ) -> LocalizedText? {
     guard let second, let next = names.nextYear else { return nil }
     let (before, after) = ("[\(first)#median]", "[\(second)#median]")
-    func text(_ words: (String, String, String, String), _ cut: String) -> String {
-      "=IF(COUNT(\(before),\(after))=2,\"\(words.0)\"&TEXT(\(before),\"0.0\")&\"x\"&IF(\(after)<\(before),\"\(words.1)\",\"\(words.2)\")&TEXT(\(after),\"0.0\")&\"x（\(names.year) → \(next)）\(cut)\",\"\(words.3)\")"
+    let years = "\(names.year) → \(next)"
+    func text(_ words: (String, String, String, String), _ end: String) -> String {
+      "=IF(COUNT(\(before),\(after))=2,\"\(words.0)\"&TEXT(\(before),\"0.0\")&\"x\"&IF(\(after)<\(before),\"\(words.1)\",\"\(words.2)\")&TEXT(\(after),\"0.0\")&\"x\(end)\",\"\(words.3)\")"
     }
     return LocalizedText(
-      text(("PE 中位数由 ", " 降至 ", " 升至 ", "各公司市盈率"), cut.chinese),
-      text(("Median PE from ", " down to ", " up to ", "PE by company"), cut.english))
+      text(("PE 中位数由 ", " 降至 ", " 升至 ", "各公司市盈率"), "（\(years)）\(cut.chinese)"),
+      text(("Median PE from ", " down to ", " up to ", "PE by company"), " (\(years))\(cut.english)"))
   }
 
   /// The largest companies, as many as can be told apart.

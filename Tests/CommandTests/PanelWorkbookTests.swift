@@ -105,4 +105,53 @@ struct PanelWorkbookTests {
 
         """, "\(result.text) \(result.errors)")
   }
+
+  @Test("The English edition has English headlines, footers and sentences")
+  func english() throws {
+    let result = try Program.run(["-q", "--lang", "en", "-o", "e.xlsx", "reports/"], in: folder)
+    #expect(result.status == 0, "\(result.errors)")
+    let script = """
+      import re, openpyxl
+      book = openpyxl.load_workbook("e.xlsx", data_only=True)
+      cover = book["Overview"]
+      print(cover["B2"].value.split(":")[0][:8], "|", "Report archive" in cover.oddFooter.left.text, "周报" in cover.oddFooter.left.text)
+      # Names of houses and companies are data; what else is said of a change is not.
+      names = re.compile("[一-鿿]+证券|科技|[甲乙丙丁戊己庚辛壬癸]")
+      changes = book["Changes"]
+      header = next(row for row in changes.iter_rows() if row[0].value == "Week of")
+      titles = [cell.value for cell in header]
+      print(titles[:3], "Publisher" in titles)
+      said = [row[titles.index("In words")].value for row in changes.iter_rows(min_row=header[0].row + 1)]
+      print(len(said) > 3, [words for words in said if words and re.search("[一-鿿]", names.sub("", words))])
+      points = [cell.value for row in cover.iter_rows(min_col=3, max_col=3) for cell in row if isinstance(cell.value, str)]
+      print(any("EPS" in words for words in points), [words for words in points if re.search("[一-鿿：（，]", names.sub("", words))])
+      """
+    #expect(
+      try python(script) == """
+        Week of  | True False
+        ['Week of', 'In words', 'Before'] True
+        True []
+        True []
+
+        """)
+  }
+
+  @Test("Days below charts are the Mondays that there are, and no line ends at zero")
+  func charts() throws {
+    let script = """
+      import re, zipfile, openpyxl
+      book = zipfile.ZipFile("p.xlsx")
+      values = openpyxl.load_workbook("p.xlsx", data_only=True)
+      for name in sorted(book.namelist()):
+        if not name.startswith("xl/charts/chart"): continue
+        xml = book.read(name).decode()
+        sheet, first, last = re.search(r"<c:cat>.*?'([^']+)'!(\\$\\w+\\$\\d+):(\\$\\w+\\$\\d+)", xml).groups()
+        days = [row[0].value for row in values[sheet][first.replace("$", "") + ":" + last.replace("$", "")]]
+        weeks = [row[0].value for row in values[sheet].iter_rows() if hasattr(row[0].value, "weekday")]
+        shown = [day.strftime("%m-%d") for day in weeks]
+        print(days == shown, "lineChart" not in xml or '<c:dispBlanksAs val="span"/>' in xml)
+      """
+    let said = try python(script).split(separator: "\n")
+    #expect(said.count >= 4 && said.allSatisfy { $0 == "True True" }, "\(said)")
+  }
 }

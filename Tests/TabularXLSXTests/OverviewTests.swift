@@ -30,7 +30,7 @@ import Testing
 
   @Test func countsOfChecksAreLiveAndSoIsTheWordBesideTheHeadline() throws {
     let formulas = formulas(try overview().sheet)
-    #expect(formulas.values.contains(.text("! 0 errors, 1 warnings, 1 remarks")))
+    #expect(formulas.values.contains(.text("! 0 errors, 1 warning, 1 remark")))
     let status = "=IF(COUNTIF('Checks'!$A$5:$A$6,\"error\")>0,\"✗ errors\",\"✓ no errors\")"
     #expect(formulas[status] == .text("✓ no errors"))
   }

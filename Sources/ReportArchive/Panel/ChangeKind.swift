@@ -28,4 +28,21 @@ enum ChangeKind: String, Sendable, CaseIterable {
     case .visits: LocalizedText("访问量变动", "visits")
     }
   }
+
+  /// The same in few words, before a sentence that says the rest.
+  var label: LocalizedText {
+    switch self {
+    case .ratingRaised: LocalizedText(title.chinese, "rating up")
+    case .ratingLowered: LocalizedText(title.chinese, "rating down")
+    case .estimateRaised: LocalizedText(title.chinese, "raised")
+    case .estimateLowered: LocalizedText(title.chinese, "lowered")
+    case .targetRaised: LocalizedText(title.chinese, "target up")
+    case .targetLowered: LocalizedText(title.chinese, "target down")
+    case .covered: LocalizedText(title.chinese, "new")
+    case .dropped: LocalizedText(title.chinese, "gone")
+    case .enteredTop10: LocalizedText(title.chinese, "into top 10")
+    case .leftTop10: LocalizedText(title.chinese, "left top 10")
+    case .visits: LocalizedText(title.chinese, "visits")
+    }
+  }
 }

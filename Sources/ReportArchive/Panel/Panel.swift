@@ -80,16 +80,18 @@ struct Panel: Sendable {
     let estimateRows = estimates.map {
       $0.row(LeadingColumns.values(of: reports[$0.report], LeadingColumns.all))
     }
-    let changeRows = Change.sorted(changes, reports).map {
+    let changeRows = Change.sorted(self.changes, reports).map {
       $0.row(LeadingColumns.values(of: reports[$0.report], LeadingColumns.all), of: reports[$0.report])
     }
     let consensus = ConsensusTable(estimates, reports: reports, pairs: pairs, window: window)
+    var changes = try Self.table(PanelDatasets.changes, changeRows)
+    changes.presentation.helpers = [ChangeSentence.column(changes)].compactMap(\.self)
     return [
       try Self.table(PanelDatasets.companyHistory, companyRows),
       try Self.table(PanelDatasets.trafficHistory, trafficRows),
       try Self.table(PanelDatasets.estimates, estimateRows),
       try Self.table(PanelDatasets.consensus, consensus.rows),
-      try Self.table(PanelDatasets.changes, changeRows),
+      changes,
     ]
   }
 

@@ -134,9 +134,12 @@ enum PanelDatasets {
       percent("change", "变动", "Change", "相对变动", "relative change"),
       Column(
         "text", LocalizedText("说明", "In words"), .text, meaning: LocalizedText("一句话说明", "a sentence"),
-        style: ColumnStyle(width: .wrapped(60))),
+        style: ColumnStyle(width: .wrapped(sentenceWidth), edition: .chinese)),
       weekStart,
     ])
+
+  /// A change is told on one line: house, company, code, figure, both numbers, percent.
+  static let sentenceWidth = 76
 
   // MARK: Columns
 
@@ -183,7 +186,7 @@ enum PanelDatasets {
         sheet: SheetStyle(isList ? .reference : .figures, place: isList ? -11 : -10)),
       columns: LeadingColumns.all + columns + [.line, .sourcePage],
       readerColumns: isList
-        ? ["week_start", "publisher", "text", "before", "after", "change", "source_name", "line"] : [])
+        ? ["week_start", "text", "text_english", "before", "after", "change", "source_name", "line"] : [])
   }
 
   private static func column(

@@ -128,7 +128,7 @@ struct CompanyPage {
     [
       PageChart(
         LocalizedText(
-          "估值带：股价与按区间内最低、中位、最高 PE 折算的价格", "PE bands: the price, and at the lowest, median and highest PE"),
+          "估值带：股价与按区间内最低、中位、最高 PE 折算的价格", "PE bands: price at lowest, median and highest PE"),
         .lines,
         series: [.init(1), .init(4, isBound: true), .init(5, isBound: true), .init(6, isBound: true)]),
       PageChart(

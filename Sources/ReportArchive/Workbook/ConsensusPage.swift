@@ -64,7 +64,7 @@ struct ConsensusPage {
       PageColumn(LocalizedText("名称", "Name"), .text, width: 16),
       PageColumn(LocalizedText("指标", "Metric"), .code, width: 9),
       PageColumn(LocalizedText("财年", "Year"), .code, width: 8),
-      PageColumn(LocalizedText("单位", "Unit"), .code, width: 11),
+      PageColumn(LocalizedText("单位", "Unit"), .code, width: 14),
       PageColumn(LocalizedText("机构数", "Houses"), .integer, width: 8),
       PageColumn(LocalizedText("均值", "Mean"), .number), PageColumn(LocalizedText("中位数", "Median"), .number),
       PageColumn(LocalizedText("最高", "High"), .number), PageColumn(LocalizedText("最低", "Low"), .number),

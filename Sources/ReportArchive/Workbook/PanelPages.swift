@@ -37,6 +37,8 @@ struct PanelPages {
 
   func cover(of reports: [ArchivedReport]) -> CoverSpec {
     var cover = CoverSpec()
+    cover.title = SetSummary.title
+    cover.headline = SetSummary(reports: reports, tables: tables).headline
     cover.masthead = masthead(reports)
     if changes != nil { cover.tiles = tiles }
     cover.points = points
@@ -52,7 +54,7 @@ struct PanelPages {
     let days = reports.compactMap(\.date)
     let span = [days.min(), days.max()].compactMap { $0?.description }.joined(separator: " — ")
     return [
-      LocalizedText("周报档案", "Report archive"), LocalizedText("\(houses) 家机构", Self.count(houses, "house")),
+      SetSummary.title, LocalizedText("\(houses) 家机构", Self.count(houses, "house")),
       LocalizedText("\(reports.count) 期报告", Self.count(reports.count, "report")), LocalizedText(same: span),
     ]
   }
@@ -108,12 +110,27 @@ struct PanelPages {
     let chosen = groups.flatMap { group in
       own.filter { row in group.kinds.contains { changes.text(row, "kind") == $0.rawValue } }.prefix(
         group.most)
+    }.prefix(Self.mostSentences)
+    // After a quiet week the largest changes of the weeks before it, which are in order of size already.
+    let earlier = (0..<changes.count).filter { changes.week($0) != week && isOfCompany($0, changes) }
+    return chosen.compactMap { point($0, changes, isEarlier: false) }
+      + earlier.prefix(max(0, Self.mostSentences - chosen.count)).compactMap {
+        point($0, changes, isEarlier: true)
+      }
+  }
+
+  private func isOfCompany(_ row: Int, _ changes: PanelCells) -> Bool {
+    changes.text(row, "ticker_normalized") != nil
+  }
+
+  private func point(_ row: Int, _ changes: PanelCells, isEarlier: Bool) -> CoverPoint? {
+    guard let sentence = ChangeSentence(changes, row)?.words,
+      let kind = changes.text(row, "kind").flatMap(ChangeKind.init(rawValue:))
+    else { return nil }
+    let week = isEarlier ? changes.week(row) : nil
+    let words = week.map {
+      LocalizedText("\(sentence.chinese)（\($0) 当周）", "\(sentence.english) in the week of \($0)")
     }
-    return chosen.prefix(Self.mostSentences).compactMap { row in
-      guard let text = changes.text(row, "text"),
-        let kind = changes.text(row, "kind").flatMap(ChangeKind.init(rawValue:))
-      else { return nil }
-      return CoverPoint(kind.title, text, dataset: "changes")
-    }
+    return CoverPoint(kind.label, words ?? sentence, dataset: "changes")
   }
 }

@@ -20,7 +20,7 @@ enum FactsDataset: DatasetDefinition {
       Column(
         "value", LocalizedText("数值", "Value"), .number,
         meaning: LocalizedText("基本单位的数值，百分比为小数", "the number in base units; a percentage as a fraction"),
-        style: ColumnStyle(kinds: shownKinds, isScaled: true)),
+        style: ColumnStyle(kinds: shownKinds, isScaled: true, printedUnits: shownUnits)),
       Column(
         "unit", LocalizedText("单位", "Unit"), .text,
         meaning: LocalizedText("单位；日期为 ISO 日期或区间", "its unit; of dates the ISO 8601 date or interval")),
@@ -40,7 +40,16 @@ enum FactsDataset: DatasetDefinition {
     "date": LocalizedText("日期", "date"),
   ]
 
-  /// Percentages, points, per mille and basis points are fractions all, and are shown with the `%` that they are.
+  /// Points, per mille and basis points are fractions like percentages, and yet none of them: a rise of 4.4 points is none
+  /// of 4.4 %, and nobody speaks of 0.042 % for 4.2 basis points.
+  private static let shownUnits = ColumnStyle.PrintedUnits(
+    in: "unit",
+    [
+      "pp": .init(100, LocalizedText("pct", "pp")), "bp": .init(10_000, LocalizedText(same: "bp")),
+      "‰": .init(1_000, LocalizedText(same: "‰")),
+    ])
+
+  /// Fractions are shown with the `%` that they are.
   private static let shownKinds = ColumnStyle.Kinds(
     in: "kind", [Fact.Kind.percent.rawValue: .percent, Fact.Kind.multiple.rawValue: .multiple])
 

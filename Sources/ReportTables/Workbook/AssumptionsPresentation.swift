@@ -9,6 +9,8 @@ struct AssumptionsPresentation {
   let shape: ReportShape
 
   static let scenario = "scenario"
+  /// Before each name of what is wrong.
+  static let separator = LocalizedText("、", ", ")
   private static let low = LocalizedText("低", "low")
   private static let base = LocalizedText("基准", "base")
   private static let high = LocalizedText("高", "high")
@@ -120,7 +122,8 @@ struct AssumptionsPresentation {
   }
 
   private var flags: [HelperColumn] {
-    let joined = "IF([@bad]=1,\"、\"&[@label],\"\")"
+    func joined(_ separator: String) -> String { "IF([@bad]=1,\"\(separator)\"&[@label],\"\")" }
+    let (chinese, english) = (joined(Self.separator.chinese), joined(Self.separator.english))
     return [
       HelperColumn(
         "bad", LocalizedText("不合理", "Wrong"), .integer,
@@ -134,7 +137,10 @@ struct AssumptionsPresentation {
         "bad_names", LocalizedText("不合理项", "Wrong ones"), .text,
         meaning: LocalizedText("自上而下累计", "those down to this row"),
         cells: table.rows.indices.map { row in
-          .formula(LocalizedText(same: row == 0 ? "=\(joined)" : "=[^bad_names]&\(joined)"))
+          .formula(
+            row == 0
+              ? LocalizedText("=\(chinese)", "=\(english)")
+              : LocalizedText("=[^bad_names]&\(chinese)", "=[^bad_names]&\(english)"))
         }),
     ]
   }
@@ -202,11 +208,11 @@ struct AssumptionsPresentation {
         ("price", number("used", LocalizedText("采用", "Used"))),
         ("market_cap_mn", number("low", LocalizedText("隐含下限", "Low"))),
         (
-          names.hasCap ? CompanyNames.cap : "eps_fy\(names.shownYears[0])",
+          names.hasCap ? CompanyNames.cap : "\(names.earnings)_fy\(names.shownYears[0])",
           number("high", LocalizedText("隐含上限", "High"))
         ),
         (
-          names.hasCap ? "eps_fy\(second)" : "pe_printed_fy\(names.shownYears[0])",
+          names.hasCap ? "\(names.earnings)_fy\(second)" : "pe_printed_fy\(names.shownYears[0])",
           PanelColumn("state", LocalizedText("状态", "State"), .text, formulas: cells("state"))
         ),
         (

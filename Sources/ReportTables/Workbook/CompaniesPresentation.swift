@@ -26,9 +26,9 @@ struct CompaniesPresentation {
     presentation.foldable = foldable
     for name in names.edited { presentation.copies[name] = "exported_\(name)" }
     for year in names.growthYears {
-      let before = "[@eps_fy\(year - 1)]"
-      let now = "[@eps_fy\(year)]"
-      presentation.notMeaningful["eps_growth_fy\(year)"] =
+      let before = "[@\(names.earnings)_fy\(year - 1)]"
+      let now = "[@\(names.earnings)_fy\(year)]"
+      presentation.notMeaningful["\(names.earnings)_growth_fy\(year)"] =
         "IF(COUNT(\(before),\(now))=2,OR(\(before)<=0,\(now)<=0),FALSE)"
     }
     if headlineGrowth != nil {
@@ -40,14 +40,18 @@ struct CompaniesPresentation {
     return presentation
   }
 
+  /// Columns of the dataset in which no company has anything are folded away: a reader takes nothing from them.
   private var readerColumns: [String] {
     let years = names.shownYears
     let families = [
-      years.map { "eps_fy\($0)" }, years.map { "pe_printed_fy\($0)" }, years.map { "pe_fy\($0)" },
+      years.map { "\(names.earnings)_fy\($0)" }, years.map { "pe_printed_fy\($0)" },
+      years.map { "pe_fy\($0)" },
     ]
-    return ["name", "ticker", "segment", "rating", "currency", "price", "market_cap_mn", CompanyNames.cap]
+    let own =
+      ["name", "ticker", "segment", "rating", "currency", "price", "market_cap_mn", CompanyNames.cap]
       + families.flatMap(\.self)
       + [names.premium, names.growth, "peg", CompanyNames.profit, "target_price", "upside"]
+    return own.filter { !table.has($0) || table.hasValues($0) }
       + table.userColumns(besides: CompaniesDataset.columns(shape)) + ["pe_status"]
   }
 
@@ -55,7 +59,8 @@ struct CompaniesPresentation {
   private var foldable: [String] {
     let last = names.shownYears.count > 2 ? names.shownYears.last : nil
     return ["segment", CompanyNames.profit] + (last.map { ["pe_printed_fy\($0)"] } ?? [])
-      + (names.hasCap ? ["market_cap_mn"] : []) + ["rating"] + (last.map { ["eps_fy\($0)"] } ?? [])
+      + (names.hasCap ? ["market_cap_mn"] : []) + ["rating"]
+      + (last.map { ["\(names.earnings)_fy\($0)"] } ?? [])
       + ["upside", "target_price"]
   }
 
@@ -63,7 +68,10 @@ struct CompaniesPresentation {
     let words: [(LocalizedText, [String])] = [
       (LocalizedText("公司", "Company"), ["name", "ticker", "segment", "rating", "currency"]),
       (LocalizedText("行情", "Market"), ["price", "market_cap_mn", CompanyNames.cap]),
-      (LocalizedText("每股收益", "EPS"), names.shownYears.map { "eps_fy\($0)" }),
+      (
+        names.isWhole ? LocalizedText("净利润", "Net profit") : LocalizedText("每股收益", "EPS"),
+        names.shownYears.map { "\(names.earnings)_fy\($0)" }
+      ),
       (LocalizedText("报告 PE", "PE, printed"), names.shownYears.map { "pe_printed_fy\($0)" }),
       (LocalizedText("换算 PE", "PE, converted"), names.shownYears.map { "pe_fy\($0)" } + [names.premium]),
       (LocalizedText("成长与盈利", "Growth and profit"), [names.growth, "peg", CompanyNames.profit]),
@@ -111,9 +119,9 @@ struct CompaniesPresentation {
 
   private var helpers: [HelperColumn] {
     var columns: [HelperColumn] = names.checkedYears.flatMap { bounds($0) }
-    columns += half("price").map { [$0] } ?? []
+    columns += [size].compactMap(half)
     columns += names.checkedYears.flatMap { year in
-      ["eps_fy\(year)", "pe_printed_fy\(year)"].compactMap(half)
+      ["\(names.earnings)_fy\(year)", "pe_printed_fy\(year)"].compactMap(half)
     }
     columns += names.edited.compactMap(table.copy)
     columns += [
@@ -171,29 +179,31 @@ struct CompaniesPresentation {
     return HelperColumn(
       "half_\(name)", LocalizedText("½位 \(title.chinese)", "½ unit \(title.english)"), .number,
       meaning: LocalizedText("末位的一半：报告值舍入的幅度", "half of the last digit: how far a printed number is rounded"),
-      cells: table.rows.map { row in
-        guard case .decimal(let decimal) = row.values[index] else { return .value(.missing) }
-        let interval = RoundingInterval(of: decimal)
-        return .value(Value(finite: rounded((interval.upper - interval.lower) / 2)))
-      })
+      cells: table.rows.indices.map { .value(Value(finite: names.half(name, $0).map(rounded))) })
   }
+
+  /// What PE divide by earnings: the price, or the market cap of companies that print profits and no EPS.
+  private var size: String { names.isWhole ? "market_cap_mn" : "price" }
 
   /// Without the noise that a difference of doubles leaves.
   private func rounded(_ number: Double) -> Double { (number * 1e9).rounded() / 1e9 }
 
   private func bounds(_ year: Int) -> [HelperColumn] {
-    let (pe, eps) = ("pe_printed_fy\(year)", "eps_fy\(year)")
-    let cells = [pe, eps, "price"].flatMap { ["[@\($0)]", "[@half_\($0)]"] }.joined(separator: ",")
+    let (pe, eps, size) = ("pe_printed_fy\(year)", "\(names.earnings)_fy\(year)", self.size)
+    let cells = [pe, eps, size].flatMap { ["[@\($0)]", "[@half_\($0)]"] }.joined(separator: ",")
     let label = shape.fiscalYears[year - 1]
     return [("low", "下限", "Least", "-", "+", "ROUNDDOWN"), ("high", "上限", "Most", "+", "-", "ROUNDUP")].map {
       name, chinese, english, sign, other, round in
       let bound =
-        "\(round)(([@\(pe)]\(sign)[@half_\(pe)])*(1\(sign)[@half_\(eps)]/[@\(eps)])/(1\(other)[@half_price]/[@price]),6)"
+        "\(round)(([@\(pe)]\(sign)[@half_\(pe)])*(1\(sign)[@half_\(eps)]/[@\(eps)])/(1\(other)[@half_\(size)]/[@\(size)]),6)"
       return HelperColumn(
         "pe_\(name)_fy\(year)", LocalizedText("\(label) PE \(chinese)", "\(english) PE \(label)"), .number,
         meaning: LocalizedText(
-          "报告 PE、EPS 与股价的舍入所容许的换算 PE", "the PE that rounding of printed PE, EPS and price allows"),
-        formula: LocalizedText(same: "=IF(AND(COUNT(\(cells))=6,[@\(eps)]>0,[@price]>0),\(bound),\"\")"),
+          names.isWhole ? "报告 PE、净利润与市值的舍入所容许的换算 PE" : "报告 PE、EPS 与股价的舍入所容许的换算 PE",
+          names.isWhole
+            ? "the PE that rounding of printed PE, net profit and market cap allows"
+            : "the PE that rounding of printed PE, EPS and price allows"),
+        formula: LocalizedText(same: "=IF(AND(COUNT(\(cells))=6,[@\(eps)]>0,[@\(size)]>0),\(bound),\"\")"),
         style: ColumnStyle(decimals: .exactly(2), isAdministrative: true))
     }
   }
@@ -224,14 +234,16 @@ struct CompaniesPresentation {
   }
 
   private func usable(_ year: Int) -> HelperColumn {
-    let (before, now) = ("[@eps_fy\(year - 1)]", "[@eps_fy\(year)]")
-    let name = "eps_growth_fy\(year)"
+    let (before, now) = ("[@\(names.earnings)_fy\(year - 1)]", "[@\(names.earnings)_fy\(year)]")
+    let name = "\(names.earnings)_growth_fy\(year)"
     return HelperColumn(
       name + TablePresentation.usableSuffix,
       LocalizedText(
         "可比增速 \(shape.fiscalYears[year - 1])", "Comparable growth \(shape.fiscalYears[year - 1])"),
       .percent,
-      meaning: LocalizedText("两年 EPS 均为正时的增速，否则 n.m.", "growth where both EPS are above 0, else n.m."),
+      meaning: LocalizedText(
+        "两年\(names.isWhole ? "净利润" : " EPS ")均为正时的增速，否则 n.m.",
+        "growth where both \(names.isWhole ? "profits" : "EPS") are above 0, else n.m."),
       formula: LocalizedText(
         same: "=IF(COUNT(\(before),\(now))<2,\"\",IF(AND(\(before)>0,\(now)>0),[@\(name)],\"n.m.\"))"),
       style: ColumnStyle(mark: .trendArrow, decimals: .exactly(1), isAdministrative: true))
@@ -240,10 +252,13 @@ struct CompaniesPresentation {
   /// Growth that may be told in a headline: not from a base so low that its last digit makes a twentieth of it, nor
   /// more than a doubling.
   private var headlineGrowth: HelperColumn? {
-    guard let year = names.growthYear, table.has("eps_fy\(year - 1)") else { return nil }
+    guard let year = names.growthYear, table.has("\(names.earnings)_fy\(year - 1)") else {
+      return nil
+    }
     let name = names.growth + TablePresentation.usableSuffix
-    let base = "[@eps_fy\(year - 1)]"
-    let half = names.checkedYears.contains(year - 1) ? "[@half_eps_fy\(year - 1)]*20<=\(base)" : "TRUE"
+    let base = "[@\(names.earnings)_fy\(year - 1)]"
+    let half =
+      names.checkedYears.contains(year - 1) ? "[@half_\(names.earnings)_fy\(year - 1)]*20<=\(base)" : "TRUE"
     return HelperColumn(
       CompanyNames.headlineGrowth, LocalizedText("非低基数增速", "Growth from no low base"), .percent,
       meaning: LocalizedText("剔除低基数与翻倍以上", "without low bases and more than a doubling"),

@@ -13,9 +13,16 @@ struct CompanyNames {
   static let cap = "cap_shown"
   static let profit = "profit_shown"
 
+  /// Whether the report prints profits in place of EPS, so that PE follow from market cap and net profit.
+  let isWhole: Bool
+
   init(_ table: TypedTable, _ shape: ReportShape) {
     self.table = table
     self.shape = shape
+    let years = shape.fiscalYears.indices.map { $0 + 1 }
+    isWhole =
+      !years.contains { table.hasValues("eps_fy\($0)") }
+      && years.contains { table.hasValues("net_profit_fy\($0)") }
   }
 
   /// Estimated years, three at most, by number.
@@ -31,8 +38,21 @@ struct CompanyNames {
   var nextPE: String? { firstYear < shape.fiscalYears.count ? "pe_fy\(firstYear + 1)" : nil }
   var nextYear: String? { firstYear < shape.fiscalYears.count ? shape.fiscalYears[firstYear] : nil }
 
-  var growth: String { shape.growthColumn }
-  var growthYear: Int? { Int(growth.dropFirst("eps_growth_fy".count)) }
+  /// What a row's PE divide by: EPS, or the net profit in a report that prints profits and no EPS.
+  var earnings: String { isWhole ? "net_profit" : "eps" }
+
+  var growth: String {
+    isWhole ? shape.growthColumn.replacing("eps_", with: "net_profit_") : shape.growthColumn
+  }
+  var growthYear: Int? {
+    growth.utf8.lastIndex(of: UInt8(ascii: "y")).flatMap { Int(growth[growth.index(after: $0)...]) }
+  }
+  /// Whether there is a year before, and so a column of growth with anything in it.
+  var hasGrowth: Bool { (growthYear.map { growthYears.contains($0) } ?? false) && table.hasValues(growth) }
+  /// What grows.
+  var growthTitle: LocalizedText {
+    isWhole ? LocalizedText("净利增速", "NI growth") : LocalizedText("EPS 增速", "EPS growth")
+  }
   var growthLabel: String { growthYear.map { shape.fiscalYears[$0 - 1] } ?? "" }
 
   /// Years with all that a PE is checked by.
@@ -44,13 +64,15 @@ struct CompanyNames {
 
   var growthYears: [Int] {
     guard shape.fiscalYears.count > 1 else { return [] }
-    return (2...shape.fiscalYears.count).filter { table.has("eps_growth_fy\($0)") }
+    let earnings = earnings
+    return (2...shape.fiscalYears.count).filter { table.has("\(earnings)_growth_fy\($0)") }
   }
 
   /// Printed figures that readers may change.
   var edited: [String] {
-    ["price", "market_cap_mn"].filter(table.has)
-      + checkedYears.flatMap { ["eps_fy\($0)", "pe_printed_fy\($0)"] }
+    let earnings = earnings
+    return ["price", "market_cap_mn"].filter(table.has)
+      + checkedYears.flatMap { ["\(earnings)_fy\($0)", "pe_printed_fy\($0)"] }.filter(table.has)
   }
 
   var premium: String { table.has("premium_to_median_fy1") ? "premium_to_median_fy1" : Self.ownPremium }
@@ -88,30 +110,45 @@ struct CompanyNames {
 
   /// What the row's own cells say of its PE, as the sheet's formula will.
   func liveStatus(_ row: Int) -> Conversions.Status {
-    let values = table.rows[row].values
-    func decimal(_ name: String) -> DecimalNumber? {
-      guard let index = table.index(of: name), case .decimal(let decimal) = values[index] else { return nil }
-      return decimal
+    let (size, earnings) = isWhole ? ("market_cap_mn", "net_profit_fy") : ("price", "eps_fy")
+    func number(_ name: String) -> Double? {
+      table.index(of: name).flatMap { table.rows[row].values[$0].number }
     }
     var checked = 0
     for year in checkedYears {
-      guard let price = decimal("price"), let eps = decimal("eps_fy\(year)"),
-        let printed = decimal("pe_printed_fy\(year)"), eps.significand > 0, price.significand > 0,
-        let pe = table.index(of: "pe_fy\(year)").flatMap({ values[$0].number })
+      let (earnings, printed) = ("\(earnings)\(year)", "pe_printed_fy\(year)")
+      guard let p = number(size), let e = number(earnings), let m = number(printed), e > 0, p > 0,
+        let halfP = half(size, row), let halfE = half(earnings, row), let halfM = half(printed, row),
+        let pe = number("pe_fy\(year)")
       else { continue }
       checked += 1
-      let half = { (number: DecimalNumber) in
-        let interval = RoundingInterval(of: number)
-        return (interval.upper - interval.lower) / 2
-      }
-      let (p, e, m) = (price.doubleValue, eps.doubleValue, printed.doubleValue)
-      let low = (m - half(printed)) * (1 - half(eps) / e) / (1 + half(price) / p)
-      let high = (m + half(printed)) * (1 + half(eps) / e) / (1 - half(price) / p)
+      let low = (m - halfM) * (1 - halfE / e) / (1 + halfP / p)
+      let high = (m + halfM) * (1 + halfE / e) / (1 - halfP / p)
       if pe < (low * 1e6).rounded(.down) / 1e6 || pe > (high * 1e6).rounded(.up) / 1e6 {
         return .contradicted
       }
     }
     return checked == 0 ? .unchecked : .reconciled
+  }
+
+  /// By how much a printed number may be off: half of its last digit.
+  ///
+  /// Caps and profits are held in millions whatever the unit of print: `2321` 亿 is exact to half a hundred million, which
+  /// only its text tells. Where that is not known, neither is how exact the number is.
+  func half(_ name: String, _ row: Int) -> Double? {
+    guard let index = table.index(of: name), case .decimal(let decimal) = table.rows[row].values[index] else {
+      return nil
+    }
+    guard name == "market_cap_mn" || name.opens(with: "net_profit_fy") else { return Self.half(decimal) }
+    guard let raw = table.rows[row].origins[name]?.raw, let printed = NumberLexeme.read(raw).value?.value,
+      printed.significand != 0
+    else { return nil }
+    return Self.half(printed) * (decimal.doubleValue / printed.doubleValue).magnitude
+  }
+
+  private static func half(_ decimal: DecimalNumber) -> Double {
+    let interval = RoundingInterval(of: decimal)
+    return (interval.upper - interval.lower) / 2
   }
 }
 

@@ -73,7 +73,8 @@ struct CoverJudgement {
       LocalizedText("换算假设", "Assumptions"),
       localized { isChinese in
         let words = isChinese ? ["✓ 均可用", "✗ 不合理："] : ["✓ all can be used", "✗ wrong: "]
-        return "=IF(\(bad)=0,\"\(words[0])\",\"\(words[1])\"&MID(assumptions[bad_names!],2,200))"
+        let first = AssumptionsPresentation.separator.text(in: isChinese ? .chinese : .english).count + 1
+        return "=IF(\(bad)=0,\"\(words[0])\",\"\(words[1])\"&MID(assumptions[bad_names!],\(first),200))"
       })
   }
 

@@ -2,14 +2,41 @@ import Lexemes
 import Tabular
 
 /// What the text of a report says, in its first words: whole items and whole clauses, never half a sentence.
+///
+/// Beside figures each subject has two lines. A report without companies and sites has the page to itself: then subjects have
+/// as many lines as there are, each item on its own, and the news and the analysts are told too.
 struct CoverWords {
   let tables: [TypedTable]
+  /// How many lines the page has for them.
+  let lines: Int
 
-  /// Half-width characters of two lines.
-  private static let room = 190
+  /// Half-width characters of a line.
+  private static let line = 95
+  /// Lines of a subject: no fewer than these, and no more than those.
+  private static let fewest = 2
+  private static let most = 14
   private static let mostCategories = 6
+  /// More items than these have no room whatever they are.
+  private static let mostItems = 60
 
-  var points: [CoverPoint] { highlights + views + events + risks }
+  /// A subject, before it is known how much of it has room.
+  private struct Subject {
+    let label: LocalizedText
+    let items: [String]
+    let dataset: String
+  }
+
+  /// As many lines for each subject as all have room for.
+  var points: [CoverPoint] {
+    var subjects = highlights + views + events + risks
+    let more = news + people
+    if Self.height(subjects + more, Self.fewest) <= lines {
+      subjects = highlights + views + news + events + risks + people
+    }
+    var each = Self.fewest
+    while each < Self.most, Self.height(subjects, each + 1) <= lines { each += 1 }
+    return subjects.map { CoverPoint($0.label, Self.text($0.items, lines: each), dataset: $0.dataset) }
+  }
 
   private func table(_ name: String) -> TypedTable? {
     tables.first { $0.description.name == name && !$0.rows.isEmpty }
@@ -19,18 +46,27 @@ struct CoverWords {
     (table.values(of: column) ?? []).map { $0.filledText ?? "" }
   }
 
-  private var highlights: [CoverPoint] {
-    guard let table = table("highlights") else { return news }
+  private var highlights: [Subject] {
+    guard let table = table("highlights") else { return newsAsPoints }
     return byCategory(table, "highlights", LocalizedText("要点", "Key points"))
   }
 
   /// Where a report has no key points, its news stand for them.
-  private var news: [CoverPoint] {
+  private var newsAsPoints: [Subject] {
     guard let table = table("news") else { return [] }
     return byCategory(table, "news", LocalizedText("新闻", "News"))
   }
 
-  private func byCategory(_ table: TypedTable, _ dataset: String, _ label: LocalizedText) -> [CoverPoint] {
+  /// The news beside the key points.
+  private var news: [Subject] {
+    guard self.table("highlights") != nil, let table = table("news") else { return [] }
+    return byCategory(table, "news", LocalizedText("新闻", "News"), before: LocalizedText("新闻：", "News: "))
+  }
+
+  private func byCategory(
+    _ table: TypedTable, _ dataset: String, _ label: LocalizedText,
+    before: LocalizedText = LocalizedText(same: "")
+  ) -> [Subject] {
     var order: [String] = []
     var items: [String: [String]] = [:]
     for (category, text) in zip(texts(table, "category"), texts(table, "text")) where !text.isEmpty {
@@ -38,26 +74,26 @@ struct CoverWords {
       items[category, default: []].append(text)
     }
     return order.prefix(Self.mostCategories).map { category in
-      CoverPoint(
-        category.isEmpty ? label : LocalizedText(same: Self.cut(category, 14)),
-        category.contains("投资建议")
-          ? Self.cut(Self.advice(items[category] ?? []), Self.room) : Self.joined(items[category] ?? []),
+      let name = Self.cut(category, 24)
+      return Subject(
+        label: category.isEmpty ? label : LocalizedText(before.chinese + name, before.english + name),
+        items: category.contains("投资建议") ? Self.advice(items[category] ?? []) : items[category] ?? [],
         dataset: dataset)
     }
   }
 
-  private var views: [CoverPoint] {
+  private var views: [Subject] {
     // Where the key points have a paragraph of the same name, it is on the page already.
     let isTold = (self.table("highlights").map { texts($0, "category") } ?? []).contains {
       $0.contains("投资建议")
     }
     guard !isTold, let table = table("views") else { return [] }
-    let text = Self.advice(texts(table, "text"))
-    return text.isEmpty
-      ? [] : [CoverPoint(LocalizedText("投资建议", "View"), Self.cut(text, Self.room), dataset: "views")]
+    let sentences = Self.advice(texts(table, "text"))
+    return sentences.isEmpty
+      ? [] : [Subject(label: LocalizedText("投资建议", "Views"), items: sentences, dataset: "views")]
   }
 
-  private var events: [CoverPoint] {
+  private var events: [Subject] {
     guard let table = table("events") else { return [] }
     let starts = table.values(of: "start_date") ?? []
     let ends = table.values(of: "end_date") ?? []
@@ -69,35 +105,70 @@ struct CoverWords {
       return [date, name].compactMap(\.self).joined(separator: " ")
     }
     return items.isEmpty
-      ? [] : [CoverPoint(LocalizedText("事件预告", "Events"), Self.joined(items), dataset: "events")]
+      ? [] : [Subject(label: LocalizedText("事件预告", "Events"), items: items, dataset: "events")]
   }
 
-  private var risks: [CoverPoint] {
+  private var risks: [Subject] {
     let isTold = (self.table("highlights").map { texts($0, "category") } ?? []).contains { $0.contains("风险") }
     guard !isTold, let table = table("risks") else { return [] }
     let items = texts(table, "text").filter { !$0.isEmpty }
     return items.isEmpty
-      ? [] : [CoverPoint(LocalizedText("风险提示", "Risks"), Self.joined(items), dataset: "risks")]
+      ? [] : [Subject(label: LocalizedText("风险提示", "Risks"), items: items, dataset: "risks")]
+  }
+
+  /// Who signs the report: names, with what they are where that is printed.
+  private var people: [Subject] {
+    guard let table = table("analysts") else { return [] }
+    let names = zip(texts(table, "name"), texts(table, "role")).compactMap { name, role in
+      name.isEmpty ? nil : role.isEmpty ? name : "\(name) \(role)"
+    }
+    guard !names.isEmpty else { return [] }
+    return [
+      Subject(
+        label: LocalizedText("分析师", "Analysts"), items: [names.joined(separator: "；")], dataset: "analysts")
+    ]
   }
 
   private static let advising = ["推荐", "建议", "看好", "重点关注", "首选"]
 
   /// The sentences that recommend something, or the first of all.
-  private static func advice(_ texts: [String]) -> String {
+  private static func advice(_ texts: [String]) -> [String] {
     let sentences = texts.flatMap { $0.split(separator: "。").map(String.init) }
     let found = sentences.filter { sentence in advising.contains(where: sentence.holds) }
-    return (found.isEmpty ? Array(sentences.prefix(1)) : found).joined(separator: "。")
+    return found.isEmpty ? Array(sentences.prefix(1)) : found
   }
 
   // MARK: Room
 
-  /// As many whole items as have room, and how many there are where some have not.
-  private static func joined(_ items: [String]) -> String {
-    let trimmed = items.map(clean)
+  /// How many lines all subjects take.
+  private static func height(_ subjects: [Subject], _ lines: Int) -> Int {
+    subjects.reduce(0) { $0 + height(of: text($1.items, lines: lines).chinese) }
+  }
+
+  private static func height(of text: String) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+      $0 + max(1, (width($1) + line - 1) / line)
+    }
+  }
+
+  /// As many whole items as have room, and how many there are where some have not: one after another in two lines, in
+  /// more lines each on its own.
+  private static func text(_ items: [String], lines: Int) -> LocalizedText {
+    let trimmed = items.prefix(mostItems).map(clean)
+    let separator = lines > fewest ? "\n" : "；"
+    let room = lines * line - 12
+    func joined(_ count: Int) -> String {
+      let sign = lines > fewest && trimmed.count > 1 ? "· " : ""
+      return trimmed[..<count].map { sign + $0 }.joined(separator: separator)
+    }
+    func fits(_ count: Int) -> Bool {
+      lines > fewest ? height(of: joined(count) + "（共 99 条）") <= lines : width(joined(count)) <= room
+    }
     var count = trimmed.count
-    while count > 1, width(trimmed[..<count].joined(separator: "；")) > room - 12 { count -= 1 }
-    let text = cut(trimmed[..<count].joined(separator: "；"), room - 12)
-    return count < trimmed.count ? "\(text)（共 \(trimmed.count) 条）" : text
+    while count > 1, !fits(count) { count -= 1 }
+    let text = cut(joined(count), room)
+    guard count < items.count else { return LocalizedText(same: text) }
+    return LocalizedText("\(text)（共 \(items.count) 条）", "\(text) (\(items.count) in all)")
   }
 
   /// Without blanks around punctuation, and without the full stop at the end.

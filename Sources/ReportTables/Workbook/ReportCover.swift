@@ -13,11 +13,19 @@ struct ReportCover {
     cover.tiles = CoverTiles(companies: companies, traffic: traffic).tiles
     cover.comparison = companies.map(comparison)
     if traffic != nil { cover.charts.append(Self.changes) }
-    if let companies { cover.charts.append(points(companies)) }
-    cover.points = CoverWords(tables: tables).points
+    if let companies, companies.hasGrowth { cover.charts.append(points(companies)) }
+    cover.points = CoverWords(tables: tables, lines: lines(cover)).points
     cover.verdicts = CoverJudgement(tables: tables, companies: companies).verdicts
     cover.status = CoverJudgement(tables: tables, companies: companies).status
     return cover
+  }
+
+  /// How many lines of text the page has room for beside its figures; without figures the text has the page.
+  private func lines(_ cover: CoverSpec) -> Int {
+    let companies =
+      cover.comparison == nil ? 0 : min(companies?.rows.count ?? 0, CoverComparison.mostRows) + 11
+    return (cover.tiles.isEmpty ? 44 : 38) - companies - (cover.tiles.isEmpty ? 0 : 5)
+      - (cover.charts.isEmpty ? 0 : 16)
   }
 
   private func table(_ name: String) -> TypedTable? {
@@ -58,7 +66,6 @@ struct ReportCover {
     typealias Column = CoverComparison.Column
     let next = names.nextPE.flatMap { pe in names.nextYear.map { (pe, $0) } }
     let times = LocalizedText("倍", "x")
-    let usable = names.growth + TablePresentation.usableSuffix
     let hasCap = names.hasCap
     let cap =
       hasCap
@@ -84,22 +91,42 @@ struct ReportCover {
           [Column(names.pe, LocalizedText(same: names.year), times)]
             + (next.map { [Column($0.0, LocalizedText(same: $0.1), times)] } ?? [])
             + [Column(names.premium, LocalizedText("较中位数", "Premium"), LocalizedText(same: names.year))]),
-        CoverComparison.Group(
-          LocalizedText("成长", "Growth"),
-          [
-            Column(
-              usable, LocalizedText("EPS 增速", "EPS growth"), LocalizedText(same: names.growthLabel),
-              statisticsOf: names.growth),
-            Column("peg", LocalizedText("PEG", "PEG"), times),
-          ]),
+        growthGroup(names),
         CoverComparison.Group(
           LocalizedText("报告 PE", "PE, printed"),
-          [Column(printed(names.pe), LocalizedText(same: names.year), times)]
-            + (next.map { [Column(printed($0.0), LocalizedText(same: $0.1), times)] } ?? [])
-            + [Column("pe_status", LocalizedText("复核", "✓"))]),
+          ([Column(printed(names.pe), LocalizedText(same: names.year), times)]
+            + (next.map { [Column(printed($0.0), LocalizedText(same: $0.1), times)] } ?? [])).filter {
+              names.table.hasValues($0.name)
+            } + [Column("pe_status", LocalizedText("复核", "✓"))]),
       ],
       statistics: ["median", "mean", "high", "low", "weighted", "n"], bar: names.pe,
       headlineGrowth: CompanyNames.headlineGrowth, note: note(names))
+  }
+
+  /// What grows; where a report tells no growth, the house's target, or else its rating.
+  private func growthGroup(_ names: CompanyNames) -> CoverComparison.Group {
+    typealias Column = CoverComparison.Column
+    let table = names.table
+    if names.hasGrowth {
+      let growth = Column(
+        names.growth + TablePresentation.usableSuffix, names.growthTitle,
+        LocalizedText(same: names.growthLabel),
+        statisticsOf: names.growth)
+      let peg = Column("peg", LocalizedText("PEG", "PEG"), LocalizedText("倍", "x"))
+      return CoverComparison.Group(
+        LocalizedText("成长", "Growth"), table.hasValues("peg") ? [growth, peg] : [growth])
+    }
+    if table.hasValues("target_price") {
+      return CoverComparison.Group(
+        LocalizedText("目标价", "Target"),
+        [
+          Column("target_price", LocalizedText("目标价", "Target"), LocalizedText("当地", "local")),
+          Column("upside", LocalizedText("空间", "Upside"), LocalizedText(same: "%")),
+        ].filter { table.hasValues($0.name) })
+    }
+    guard table.hasValues("rating") else { return CoverComparison.Group(LocalizedText(same: ""), []) }
+    return CoverComparison.Group(
+      LocalizedText("评级", "Rating"), [Column("rating", LocalizedText("评级", "Rating"))])
   }
 
   /// Where the figures come from, and what could not be shown.
@@ -112,18 +139,20 @@ struct ReportCover {
     let converted =
       names.sharedInput == nil
       ? LocalizedText(same: "")
-      : LocalizedText("换算 PE＝股价×换算系数÷EPS，见“假设”。", "PE = price × factor / EPS, see Assumptions.")
+      : LocalizedText(
+        "换算 PE＝\(names.isWhole ? "市值" : "股价")×换算系数÷\(names.isWhole ? "净利润" : "EPS")，见“假设”。",
+        "PE = \(names.isWhole ? "cap" : "price") × factor / \(names.isWhole ? "profit" : "EPS"), see Assumptions."
+      )
     func quoted(_ words: [String], _ separator: String, _ star: String) -> String {
       let text = words.filter { !$0.isEmpty }.joined(separator: separator).doubling(UInt8(ascii: "\""))
       let growth = names.growth + TablePresentation.usableSuffix
       return
         "=\"\(text)\"&IF(COUNT(companies[\(growth)])>COUNT(companies[\(CompanyNames.headlineGrowth)]),\"\(star)\",\"\")"
     }
-    let hasGrowth = names.growthYear.map { names.growthYears.contains($0) } ?? false
     let words = (
       [source, more.chinese + converted.chinese], [source, more.english + converted.english]
     )
-    guard hasGrowth else {
+    guard names.hasGrowth else {
       return LocalizedText(
         words.0.filter { !$0.isEmpty }.joined(separator: "；"),
         words.1.filter { !$0.isEmpty }.joined(separator: "; "))
@@ -140,33 +169,49 @@ struct ReportCover {
     let fall = "traffic[falls:1.change]"
     let rise = "traffic[rises:1.change]"
     let change = "traffic[visits_change_mn#total]"
-    func heading(_ falls: (String, String), _ rises: (String, String), _ none: String) -> String {
-      "=IF(AND(COUNT(\(fall))=1,\(change)<0),\"\(falls.0)\"&TEXT(\(fall)/\(change),\"0%\")&\"\(falls.1)\"&traffic[falls:1.app],"
-        + "IF(AND(COUNT(\(rise))=1,\(change)>0),\"\(rises.0)\"&TEXT(\(rise)/\(change),\"0%\")&\"\(rises.1)\"&traffic[rises:1.app],\"\(none)\"))"
+    // A site that alone changes by more than all together is no part of the net: then both amounts are told.
+    func heading(
+      _ falls: (String, String), _ rises: (String, String), _ none: String, _ all: (String, String)
+    ) -> String {
+      func amount(_ cell: String) -> String {
+        "IF(ABS(\(change))<1,TEXT(\(cell),\"+0.00;−0.00\"),TEXT(\(cell),\"+0.0;−0.0\"))"
+      }
+      func part(_ list: String, _ cell: String, _ words: (String, String)) -> String {
+        "IF(\(cell)/\(change)<=1,\"\(words.0)\"&TEXT(\(cell)/\(change),\"0%\")&\"\(words.1)\"&traffic[\(list):1.app],"
+          + "traffic[\(list):1.app]&\" \"&\(amount(cell))&\"\(all.0)\"&\(amount(change))&\"\(all.1)\")"
+      }
+      return "=IF(AND(COUNT(\(fall))=1,\(change)<0),\(part("falls", fall, falls)),"
+        + "IF(AND(COUNT(\(rise))=1,\(change)>0),\(part("rises", rise, rises)),\"\(none)\"))"
     }
     return .changes(
       heading: LocalizedText(
-        heading(("访问净减少的 ", " 来自 "), ("访问净增加的 ", " 来自 "), "访问变动最大的网站（百万次）"),
+        heading(
+          ("访问净减少的 ", " 来自 "), ("访问净增加的 ", " 来自 "), "访问变动最大的网站（百万次）", ("，全部合计 ", " 百万次")),
         heading(
           ("Of the net fall in visits ", " is "), ("Of the net rise in visits ", " is "),
-          "Largest changes of visits, mn")),
+          "Largest changes of visits, mn", (", all sites ", " mn"))),
       table: TrafficDataset.description.name, lists: ["rises", "falls"], names: "app", amounts: "change",
       rows: shownMovers)
   }
 
   private func points(_ names: CompanyNames) -> CoverChart {
+    let title = names.growthTitle
+    let shown = CoverComparison.mostRows
+    let isCut = names.table.rows.count > shown
     let usable = names.growth + TablePresentation.usableSuffix
     let count =
       "SUMPRODUCT((companies[\(names.pe)]<=companies[\(names.pe)#median])*(companies[\(usable)]>=companies[\(names.growth)#median])"
       + "*(companies[\(usable)]<>\"\")*(companies[\(usable)]<>\"n.m.\"))"
     return .points(
       heading: LocalizedText(
-        "=IF(COUNT(companies[\(usable)])=0,\"PE 与 EPS 增速\",\(count)&\" 家增速在上半而 PE 不高于中位数\")",
-        "=IF(COUNT(companies[\(usable)])=0,\"PE and EPS growth\",\(count)&\" grow faster than the median at no higher PE\")"
+        "=IF(COUNT(companies[\(usable)])=0,\"PE 与 \(title.chinese)\",\"\(isCut ? "全表 " : "")\"&\(count)&\" 家增速在上半而 PE 不高于中位数\")",
+        "=IF(COUNT(companies[\(usable)])=0,\"PE and \(title.english)\",\(count)&\"\(isCut ? " of all" : "") grow faster than the median at no higher PE\")"
       ),
       x: usable,
       xTitle: LocalizedText(
-        "\(names.growthLabel) EPS 增速（虚线为中位数）", "EPS growth \(names.growthLabel) (dashed: medians)"),
+        "\(names.growthLabel) \(title.chinese)（虚线为\(isCut ? "全表中位数；图为前 \(shown) 家" : "中位数")）",
+        "\(title.english) \(names.growthLabel) (dashed: medians\(isCut ? " of all; the first \(shown) drawn" : ""))"
+      ),
       y: names.pe, yTitle: LocalizedText("\(names.year) PE（倍）", "PE \(names.year) (x)"))
   }
 }
@@ -186,25 +231,29 @@ struct CoverTiles {
   private func companyTiles(_ names: CompanyNames) -> [CoverTile] {
     let pe = names.pe
     let total = names.table.rows.count
-    let next = names.nextPE.flatMap { next in
-      names.nextYear.map { year in
-        "&IF(COUNT(companies[\(next)#median])=1,\"；\(year) \"&TEXT(companies[\(next)#median],\"0.0\")&\"x\",\"\")"
-      }
+    func next(_ separator: String) -> String {
+      names.nextPE.flatMap { next in
+        names.nextYear.map { year in
+          "&IF(COUNT(companies[\(next)#median])=1,\"\(separator)\(year) \"&TEXT(companies[\(next)#median],\"0.0\")&\"x\",\"\")"
+        }
+      } ?? ""
     }
     let count = "\"n = \"&companies[\(pe)#n]&IF(companies[\(pe)#n]<\(total),\"/\(total)\",\"\")"
     var tiles = [
       CoverTile(
         LocalizedText("\(names.year) PE 中位数", "Median PE \(names.year)"), "companies[\(pe)#median]",
-        format: "0.0\"x\"", note: LocalizedText(same: "=" + count + (next ?? "")))
+        format: "0.0\"x\"", note: LocalizedText("=" + count + next("；"), "=" + count + next("; ")))
     ]
-    guard names.growthYear.map({ names.growthYears.contains($0) }) ?? false else { return tiles }
+    guard names.hasGrowth else { return tiles }
     let headline = "companies[\(CompanyNames.headlineGrowth)]"
     func range(_ label: String) -> String {
       "=\"n = \"&companies[\(names.growth)#n]&IF(COUNT(\(headline))>1,\"\(label)\"&TEXT(MIN(\(headline)),\"0%\")&\"–\"&TEXT(MAX(\(headline)),\"0%\"),\"\")"
     }
     tiles.append(
       CoverTile(
-        LocalizedText("\(names.growthLabel) EPS 增速中位数", "Median EPS growth \(names.growthLabel)"),
+        LocalizedText(
+          "\(names.growthLabel) \(names.growthTitle.chinese)中位数",
+          "Median \(names.growthTitle.english) \(names.growthLabel)"),
         "companies[\(names.growth)#median]", format: "\"▲ \"0.0%;\"▼ \"0.0%;0.0%",
         note: LocalizedText(range("；区间 "), range("; range ")), isTrend: true))
     return tiles
@@ -213,8 +262,8 @@ struct CoverTiles {
   private var trafficTiles: [CoverTile] {
     let growth = "traffic[visits_growth#total]"
     let change = "traffic[visits_change_mn#total]"
-    func note(_ label: String, _ unit: String) -> String {
-      "=IF(COUNT(\(growth))=1,\"\(label)\"&IF(\(growth)<0,\"▼ \",\"▲ \")&TEXT(ABS(\(growth)),\"0.0%\")&\"，\"&TEXT(\(change),\"+0.0;−0.0\")&\"\(unit)\",\"\")"
+    func note(_ label: String, _ comma: String, _ unit: String) -> String {
+      "=IF(COUNT(\(growth))=1,\"\(label)\"&IF(\(growth)<0,\"▼ \",\"▲ \")&TEXT(ABS(\(growth)),\"0.0%\")&\"\(comma)\"&TEXT(\(change),\"+0.0;−0.0\")&\"\(unit)\",\"\")"
     }
     func mover(_ list: String, _ chinese: String, _ english: String) -> CoverTile {
       CoverTile(
@@ -224,8 +273,9 @@ struct CoverTiles {
     }
     return [
       CoverTile(
-        LocalizedText("周访问合计（百万次）", "Weekly visits, mn"), "traffic[visits_mn#total]", format: "#,##0",
-        note: LocalizedText(note("环比 ", " 百万"), note("on the week ", " mn"))),
+        LocalizedText("周访问合计（百万次）", "Weekly visits, mn"), "traffic[visits_mn#total]",
+        format: "[<100]0.0;#,##0",
+        note: LocalizedText(note("环比 ", "，", " 百万"), note("on the week ", ", ", " mn"))),
       mover("rises", "增加最多，百万次", "largest rise, mn"), mover("falls", "减少最多，百万次", "largest fall, mn"),
     ]
   }

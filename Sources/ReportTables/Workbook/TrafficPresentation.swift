@@ -83,15 +83,20 @@ struct TrafficPresentation {
     return LocalizedText(
       "=\(count)&\" 站周访问合计 \"&IF(\(visits)>=100,TEXT(\(visits)/100,\"0.00\")&\" 亿次\",TEXT(\(visits),\"0.0\")&\" 百万次\")"
         + "&IF(COUNT(\(growth))=1,\"，环比 \"&\(arrow),\"\")",
-      "=\"Weekly visits of \"&\(count)&\" sites \"&TEXT(\(visits),\"#,##0\")&\" mn\"&IF(COUNT(\(growth))=1,\", \"&\(arrow)"
+      "=\"Weekly visits of \"&\(count)&\" sites \"&IF(\(visits)<100,TEXT(\(visits),\"0.0\"),TEXT(\(visits),\"#,##0\"))&\" mn\"&IF(COUNT(\(growth))=1,\", \"&\(arrow)"
         + "&\" on the week\",\"\")")
   }
 
-  /// How many rise and fall.
-  static let growthHeading = LocalizedText(
-    "=\"前 \(chartRows) 大网站环比：全部 \"&COUNT([visits_growth])&\" 站 \"&COUNTIF([visits_growth],\">0\")&\" 升 \"&COUNTIF([visits_growth],\"<0\")&\" 降\"",
-    "=\"Growth of the \(chartRows) largest: \"&COUNTIF([visits_growth],\">0\")&\" of \"&COUNT([visits_growth])&\" rise\""
-  )
+  /// How many rise and fall; of a long table only the largest sites are drawn, and the words say so.
+  static func growthHeading(rows: Int) -> LocalizedText {
+    let isCut = rows > chartRows
+    let (chinese, english) =
+      isCut
+      ? ("前 \(chartRows) 大网站环比：全部 ", "Growth of the \(chartRows) largest: ") : ("各站环比：", "Growth by site: ")
+    return LocalizedText(
+      "=\"\(chinese)\"&COUNT([visits_growth])&\" 站 \"&COUNTIF([visits_growth],\">0\")&\" 升 \"&COUNTIF([visits_growth],\"<0\")&\" 降\"",
+      "=\"\(english)\"&COUNTIF([visits_growth],\">0\")&\" of \"&COUNT([visits_growth])&\" rise\"")
+  }
 
   // MARK: Kinds
 
@@ -162,10 +167,14 @@ struct TrafficPresentation {
 
   // MARK: Movers
 
+  /// As many places as sites fall or rise, five at most; one where none does, which stays empty.
   private func movers(isFall: Bool) -> PanelSpec {
     let name = isFall ? "falls" : "rises"
     let (function, sign) = isFall ? ("SMALL", "<0") : ("LARGE", ">0")
-    let places = 1...Self.moversCount
+    let movers = (table.values(of: "visits_change_mn") ?? []).count { value in
+      value.number.map { isFall ? $0 < 0 : $0 > 0 } ?? false
+    }
+    let places = 1...min(Self.moversCount, max(1, movers))
     func cells(_ column: String) -> [LocalizedText] {
       places.map {
         LocalizedText(
@@ -195,7 +204,7 @@ struct TrafficPresentation {
               same: "=IF(COUNTIF([eligible_change],\"\(sign)\")>=\($0),"
                 + "MATCH(\(function)([eligible_change],\($0)),[eligible_change],0),\"\")")
           }),
-      ], rowCount: Self.moversCount, input: isFall ? input : nil)
+      ], rowCount: places.count, input: isFall ? input : nil)
   }
 
   /// A million visits, or the smallest power of ten below that a third of the sites reach.

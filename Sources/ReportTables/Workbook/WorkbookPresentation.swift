@@ -46,6 +46,11 @@ enum WorkbookPresentation {
 extension TypedTable {
   func has(_ column: String) -> Bool { index(of: column) != nil }
 
+  /// Whether any row has something in a column.
+  func hasValues(_ column: String) -> Bool {
+    index(of: column).map { index in rows.contains { $0.values[index] != .missing } } ?? false
+  }
+
   /// Columns of the user's own: those that the dataset has not by itself.
   func userColumns(besides own: [Column]) -> [String] {
     let known = Set(own.map(\.name) + [Column.line.name])

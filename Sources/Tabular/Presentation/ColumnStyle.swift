@@ -39,6 +39,34 @@ public struct ColumnStyle: Sendable, Hashable {
     }
   }
 
+  /// Numbers that read in the unit in which they were printed, which another column of the row names: `0.00042` as `4.2bp`.
+  public struct PrintedUnits: Sendable, Hashable {
+    /// A unit: how many of it make 1, and its sign behind the number.
+    public struct Unit: Sendable, Hashable {
+      /// How many of the unit make 1.
+      public let factor: Double
+      /// What is written behind the number.
+      public let sign: LocalizedText
+
+      /// Creates a unit.
+      public init(_ factor: Double, _ sign: LocalizedText) {
+        self.factor = factor
+        self.sign = sign
+      }
+    }
+
+    /// The column that names the unit.
+    public let column: String
+    /// The units by their names in that column; numbers of any other are shown as the column's own type.
+    public let units: [String: Unit]
+
+    /// Creates the units that another column names.
+    public init(in column: String, _ units: [String: Unit]) {
+      self.column = column
+      self.units = units
+    }
+  }
+
   /// How many digits a cell shows behind the point, where neither print nor size is to decide.
   public enum Decimals: Sendable, Hashable {
     case exactly(Int)
@@ -62,6 +90,8 @@ public struct ColumnStyle: Sendable, Hashable {
   public var isSigned: Bool
   /// Whether large numbers are shown in words of size, `523 亿` for 52,300,000,000.
   public var isScaled: Bool
+  /// The units in which numbers were printed, where rows differ in that.
+  public var printedUnits: PrintedUnits?
   /// How values that the contract names read in a workbook: `reconciled` as 复核一致.
   public var words: [String: LocalizedText]
   /// The only language in whose workbook the column is; nil where it is in both.
@@ -71,7 +101,8 @@ public struct ColumnStyle: Sendable, Hashable {
   public init(
     width: Width = .fitted, mark: Mark? = nil, kinds: Kinds? = nil, decimals: Decimals? = nil,
     isAdministrative: Bool = false, isInput: Bool = false,
-    isSigned: Bool = false, isScaled: Bool = false, words: [String: LocalizedText] = [:],
+    isSigned: Bool = false, isScaled: Bool = false, printedUnits: PrintedUnits? = nil,
+    words: [String: LocalizedText] = [:],
     edition: Language? = nil
   ) {
     self.width = width
@@ -82,6 +113,7 @@ public struct ColumnStyle: Sendable, Hashable {
     self.isInput = isInput
     self.isSigned = isSigned
     self.isScaled = isScaled
+    self.printedUnits = printedUnits
     self.words = words
     self.edition = edition
   }

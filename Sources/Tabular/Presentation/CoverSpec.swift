@@ -2,6 +2,10 @@
 ///
 /// Formulas are written with names, as in ``TablePresentation``.
 public struct CoverSpec: Sendable, Hashable {
+  /// What the document is called, where that is words of the program's own; nil leaves it to the document.
+  public var title: LocalizedText?
+  /// What the page says first, where that is words of the program's own; nil leaves it to the document.
+  public var headline: LocalizedText?
   /// Whose report it is, of which week, on what: one line.
   public var masthead: [LocalizedText] = []
   /// The figures of the week.
@@ -143,13 +147,13 @@ public enum CoverChart: Sendable, Hashable {
 public struct CoverPoint: Sendable, Hashable {
   /// The words before it.
   public var label: LocalizedText
-  /// The first words.
-  public var text: String
+  /// The first words, with line breaks between items where there is room for that.
+  public var text: LocalizedText
   /// The dataset that has all of it.
   public var dataset: String
 
   /// Creates a value from its parts.
-  public init(_ label: LocalizedText, _ text: String, dataset: String) {
+  public init(_ label: LocalizedText, _ text: LocalizedText, dataset: String) {
     self.label = label
     self.text = text
     self.dataset = dataset

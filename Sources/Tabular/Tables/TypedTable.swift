@@ -78,6 +78,14 @@ public struct TypedTable: Sendable, Hashable {
     row.expressions[column.name] ?? column.expression
   }
 
+  /// The unit in which a row's number of a column was printed, where that is to be shown.
+  public func printedUnit(of column: Column, in row: Row) -> ColumnStyle.PrintedUnits.Unit? {
+    guard let units = column.style.printedUnits, let index = index(of: units.column),
+      case .text(let name) = row.values[index]
+    else { return nil }
+    return units.units[name]
+  }
+
   /// As what kind of value a cell is shown: its column's, or the one that the row names.
   public func shownType(of column: Column, in row: Row) -> ColumnType {
     guard let kinds = column.style.kinds, let place = index(of: kinds.column),

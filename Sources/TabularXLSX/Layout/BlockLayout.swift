@@ -70,6 +70,7 @@ struct BlockLayout {
       var style = HeaderStyles.blockHeading.with(\.isBold, false).with(\.color, Theme.muted)
         .with(\.size, Theme.smallSize)
       style.horizontal = spec.type.isNumeric ? .right : .left
+      if !spec.type.isNumeric { style.indent = 1 }
       sheet.cells.removeAll { $0.row == row && $0.column == column }
       sheet.put(row, column, .text(context.label(spec.title)), context.styles.id(style))
     }
@@ -92,6 +93,8 @@ struct BlockLayout {
     for cell in cells {
       var style = rule
       style.horizontal = cell.spec.type.isNumeric ? .right : .left
+      // Words do not touch the number before them.
+      if !cell.spec.type.isNumeric, cell.column > 0 { style.indent = 1 }
       let shown = Column(
         cell.spec.name, cell.spec.title, cell.spec.type, meaning: cell.spec.title, style: cell.spec.style)
       style.numberFormat = shown.statisticFormat

@@ -85,9 +85,12 @@ struct CoverCharts {
     }
     var row = first
     // The first list from its largest down, the second from its smallest, so that the bars run one way.
-    let entries = lists.enumerated().flatMap { index, list in
-      (1...rows).map { (list, index == 0 ? $0 : rows + 1 - $0) }
+    let entries = lists.enumerated().flatMap { index, list -> [(String, Int)] in
+      let length = placement.presentation.panels.first { $0.name == list }?.rowCount ?? 0
+      let places = (1..<(min(rows, length) + 1)).map { (list, $0) }
+      return index == 0 ? places : places.reversed()
     }
+    guard !entries.isEmpty else { return nil }
     let last = first + entries.count - 1
     let letters = (0..<5).map { CellAddress.letters(CoverLayout.helperColumn + $0) }
     for (list, place) in entries {
@@ -154,14 +157,17 @@ struct CoverCharts {
       let address = CellAddress(row: row, column: column)
       return ChartRange(sheet: sheet, range: CellRange(address, address), cached: [])
     }
-    let least = points.map(\.y).min() ?? 0
+    let center = medians(of: x.name, y.name, comparison)
+    let least = min(points.map(\.y).min() ?? 0, center.y)
     let floor = least > 10 ? (least * 0.75 / 5).rounded(.down) * 5 : 0
     let width = Self.right.reduce(0.0) { $0 + (CoverLayout.widths[$1] * 7 + 5).rounded(.down) }
-    let (xAxis, yAxis) = (Self.axis(points.map(\.x)), Self.axis(points.map(\.y), from: floor))
+    let (xAxis, yAxis) = (
+      Self.axis(points.map(\.x) + [center.x]), Self.axis(points.map(\.y) + [center.y], from: floor)
+    )
+    // LibreOffice leaves the least room: a line for the numbers below the plot, one or two for the words below them.
     let sides = LabelRoom(
-      points.map { ($0.x, $0.y) }, plot: (width - 100, height - (outside.isEmpty ? 84 : 100)),
-      x: xAxis, y: yAxis,
-      center: (Self.median(all.map(\.x)), Self.median(all.map(\.y)))
+      points.map { ($0.x, $0.y) }, plot: (width - 100, height - (outside.isEmpty ? 116 : 132)),
+      x: xAxis, y: yAxis, center: center
     ).sides(of: points.map(\.name), in: Array(points.indices))
     var series = zip(points, sides).map { point, side in
       SeriesPlan(
@@ -171,7 +177,7 @@ struct CoverCharts {
         values: cell(rows.lowerBound + point.place, up),
         color: Theme.series[0], labels: side.map { .name($0) } ?? .none)
     }
-    let medians = medians(comparison, across, up)
+    let medians = medians(comparison, across, up, x.name, y.name)
     for place in [0, 2] {
       let line = (start + 2 + place)...(start + 3 + place)
       func range(_ offset: Int) -> ChartRange {
@@ -267,16 +273,35 @@ struct CoverCharts {
     }
   }
 
-  /// The ends of two lines, at the medians of both columns.
+  /// The medians of the whole table, of which the page may show only the first rows.
   private func medians(
-    _ comparison: CoverComparisonLayout, _ across: Int, _ up: Int
+    of x: String, _ y: String, _ comparison: CoverComparisonLayout
+  ) -> (x: Double, y: Double) {
+    func median(_ name: String) -> Double {
+      let source =
+        name.hasSuffix(TablePresentation.usableSuffix)
+        ? String(name.dropLast(TablePresentation.usableSuffix.count)) : name
+      return Self.median((comparison.placement.table.values(of: source) ?? []).compactMap(\.number))
+    }
+    return (median(x), median(y))
+  }
+
+  /// The ends of two lines, at the medians of both columns: those of the table's statistics, where it has them.
+  private func medians(
+    _ comparison: CoverComparisonLayout, _ across: Int, _ up: Int, _ xName: String, _ yName: String
   ) -> [(row: Int, column: Int, content: CellContent)] {
     let rows = comparison.firstRow...comparison.lastRow
     let x = CellRange(rows: rows, column: across).absolute
     let y = CellRange(rows: rows, column: up).absolute
+    let names = NamedFormula(context, own: comparison.placement, sheet: context.placements.overviewSheet)
+    func median(_ name: String, _ cells: String) -> String {
+      let column = comparison.cells.first { $0.column.name == name }?.column.statisticsOf ?? name
+      return names.formula("[\(column)#median]").map { String($0.dropFirst()) } ?? "MEDIAN(\(cells))"
+    }
+    let (xMedian, yMedian) = (median(xName, x), median(yName, y))
     let formulas = [
-      ("MEDIAN(\(x))", "MIN(\(y))"), ("MEDIAN(\(x))", "MAX(\(y))"), ("MIN(\(x),0)", "MEDIAN(\(y))"),
-      ("MAX(\(x))", "MEDIAN(\(y))"),
+      (xMedian, "MIN(\(y),\(yMedian))"), (xMedian, "MAX(\(y),\(yMedian))"),
+      ("MIN(\(x),0)", yMedian), ("MAX(\(x),\(xMedian))", yMedian),
     ]
     return formulas.enumerated().flatMap { index, pair in
       let row = start + 2 + index

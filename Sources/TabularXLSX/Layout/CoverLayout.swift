@@ -81,9 +81,10 @@ struct CoverLayout {
 
   /// What the report says in a line, or else what it is called.
   static func headline(_ context: LayoutContext) -> String {
-    [SummaryItem.Role.subtitle, .title].lazy.compactMap { role in
+    if let own = context.document.cover.headline { return own.text(in: context.options.language) }
+    return [SummaryItem.Role.subtitle, .title].lazy.compactMap { role in
       context.document.summary.first { $0.role == role }?.value.plainText
-    }.first { !$0.isEmpty } ?? ""
+    }.first { !$0.isEmpty } ?? context.fileTitle
   }
 
   private static func masthead(_ context: LayoutContext) -> String {
@@ -173,12 +174,16 @@ enum CoverPoints {
       .text(context.label(Labels.keyPoints)), start + 1, CoverLayout.page, on: &sheet, &context)
     var row = start + 2
     for point in points {
-      let label = CellStyle(color: Theme.navy, isBold: true, bottom: .hair(Theme.hairline)).with(\.size, 9.5)
+      let label = CellStyle(color: Theme.navy, isBold: true, wraps: true, bottom: .hair(Theme.hairline)).with(
+        \.size, 9.5)
       let text = CellStyle(wraps: true, bottom: .hair(Theme.hairline)).with(\.size, 9.5)
       let address = CellAddress(row: row, column: 1)
       let labelID = context.styles.id(label)
-      sheet.put(row, 1, .text(context.label(point.label)), labelID)
-      if let target = context.placements[point.dataset]?.parts.first?.sheet {
+      let (labelWords, words) = (context.label(point.label), context.label(point.text))
+      sheet.put(row, 1, .text(labelWords), labelID)
+      let labelLines = LineBreaks.lines(labelWords, width: Self.labelMeasure)
+      // LibreOffice breaks no link: words of two lines are none, and the list of sheets leads there too.
+      if labelLines == 1, let target = context.placements[point.dataset]?.parts.first?.sheet {
         sheet.links.append(
           LinkPlan(
             at: address, target: "internal:\(SheetNames.quoted(target))!A1", text: target, style: labelID))
@@ -186,14 +191,18 @@ enum CoverPoints {
       let range = CellRange(row: row, columns: 2...CoverLayout.page.upperBound)
       let id = context.styles.id(text)
       sheet.merges.append(MergePlan(range: range, text: "", style: id))
-      sheet.put(row, 2, .text(CellText.safe(point.text)), id)
-      let lines = LineBreaks.lines(point.text, width: Self.measure)
-      sheet.setHeight(lines > 1 ? Double(lines) * 12.8 + 2.6 : 16, of: row)
+      sheet.put(row, 2, .text(words), id)
+      let lines = max(LineBreaks.lines(words, width: Self.measure), labelLines)
+      // The lines of LibreOffice are a little higher, which shows where there are many.
+      let height = lines > 2 ? Double(lines) * 13.8 + 3 : lines > 1 ? 28.2 : 16
+      sheet.setHeight(height, of: row)
       row += 1
     }
     return row
   }
 
+  /// The same of the words before it.
+  private static let labelMeasure = 12
   /// How many half-width characters of 9.5 points a line holds.
   static let measure = 100
 }

@@ -102,6 +102,9 @@ enum CoverVerdicts {
 
   // MARK: The list of sheets
 
+  /// How many half-width characters the first column of names has room for.
+  private static let widestBesideCount = 10
+
   private static func putIndex(
     on sheet: inout SheetPlan, from start: Int, hasCharts: Bool, _ context: inout LayoutContext
   ) -> Int {
@@ -118,10 +121,14 @@ enum CoverVerdicts {
         LinkPlan(
           at: CellAddress(row: row, column: column), target: "internal:\(SheetNames.quoted(entry.name))!A1",
           text: entry.name, style: id))
-      guard let count = entry.count else { continue }
+      let isLeft = index < rows
+      // A name wider than its column goes on where the count would be: better no count than half a name.
+      guard let count = entry.count, !isLeft || TextWidth.of(entry.name) <= widestBesideCount else {
+        continue
+      }
       let muted = CellStyle(color: Theme.muted, horizontal: .right).with(\.size, Theme.smallSize).with(
         \.numberFormat, "0")
-      sheet.put(row, column + (index < rows ? 1 : 2), count, context.styles.id(muted))
+      sheet.put(row, column + (isLeft ? 1 : 2), count, context.styles.id(muted))
     }
     return start + rows
   }

@@ -6,6 +6,8 @@ struct LabelRoom {
   private static let letter = 6.4
   private static let line = 13.0
   private static let marker = 9.0
+  /// What LibreOffice leaves free where Chinese and Latin meet: it shows `美团-W` as `美团 -W`.
+  private static let gap = 4.0
 
   private struct Box {
     var left: Double
@@ -84,8 +86,20 @@ struct LabelRoom {
     return sides
   }
 
+  /// How often Chinese and Latin meet in a name.
+  private static func gaps(in name: String) -> Int {
+    var gaps = 0
+    var before: Int?
+    for scalar in name.unicodeScalars {
+      let width = TextWidth.of(scalar)
+      if let before, before != width { gaps += 1 }
+      before = width
+    }
+    return gaps
+  }
+
   private func box(of name: String, at point: (x: Double, y: Double), _ side: LabelPlan.Side) -> Box {
-    let width = Double(TextWidth.of(name)) * Self.letter + 4
+    let width = Double(TextWidth.of(name)) * Self.letter + Double(Self.gaps(in: name)) * Self.gap + 4
     let away = Self.marker / 2 + 1
     let (left, top) =
       switch side {

@@ -27,8 +27,17 @@ struct LayoutContext {
 
   /// The title for properties and page footers.
   var documentTitle: String {
+    let own = document.cover.title.map { $0.text(in: options.language) }
     let title = document.summary.first { $0.role == .title }?.value.plainText ?? ""
-    return CellText.safe(options.documentTitle ?? title, limit: Self.mostPropertyUnits)
+    return CellText.safe(
+      options.documentTitle ?? own ?? (title.isEmpty ? fileTitle : title), limit: Self.mostPropertyUnits)
+  }
+
+  /// The file's name without its extension, for a report that has no title; empty for standard input.
+  var fileTitle: String {
+    guard !sourceName.opens(with: "<") else { return "" }
+    let parts = sourceName.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 1 ? parts.dropLast().joined(separator: ".") : sourceName
   }
 
   /// The document's second line, for its properties.

@@ -34,9 +34,12 @@ struct OverviewChecks {
   var sentence: String {
     let (errors, warnings, infos) = (count(.error), count(.warning), count(.info))
     let sign = "IF(\(errors)>0,\"✗ \",IF(\(warnings)>0,\"! \",\"✓ \"))"
+    func counted(_ count: String, _ noun: String) -> String {
+      "\(count)&IF(\(count)=1,\" \(noun)\",\" \(noun)s\")"
+    }
     return language == .chinese
       ? "=\(sign)&\(errors)&\" 项错误，\"&\(warnings)&\" 项警告，\"&\(infos)&\" 项提示\""
-      : "=\(sign)&\(errors)&\" errors, \"&\(warnings)&\" warnings, \"&\(infos)&\" remarks\""
+      : "=\(sign)&\(counted(errors, "error"))&\", \"&\(counted(warnings, "warning"))&\", \"&\(counted(infos, "remark"))"
   }
 
   /// The word beside the masthead, where nothing else is known of the document.

@@ -160,6 +160,16 @@ struct PageLayout {
             "=IF(ISNUMBER(\(own)),\(own),NA())",
             cached: number.map(CachedValue.number) ?? .text(Self.notAvailable)), muted)
       }
+      for column in page.dayColumns(block) {
+        let own = CellAddress(row: sheetRow, column: column).a1
+        let day = page.value(block, row, column, context.placements)
+        sheet.put(
+          sheetRow, page.drawnColumn(block, column),
+          .formula(
+            "=TEXT(\(own),\"\(page.dayFormat(block, column))\")",
+            cached: .text(page.dayText(day, block, column))),
+          muted)
+      }
     }
     let rows = page.firstRow(block)...page.lastRow(block)
     for (index, column) in columns.enumerated() {
@@ -296,7 +306,8 @@ extension LayoutContext {
   func sourceLink(_ table: String, row: Int) -> String? {
     guard let table = placements[table]?.table, table.rows.indices.contains(row),
       let name = table.index(of: "source_name"), case .text(let file) = table.rows[row].values[name],
-      let path = options.sourceFiles[file], let page = table.index(of: Column.sourcePage.name),
+      let path = options.sourceFiles[file].flatMap({ TextLinks.target(ofPath: $0) }),
+      let page = table.index(of: Column.sourcePage.name),
       case .integer(let number) = table.rows[row].values[page]
     else { return nil }
     let target = "\(path)#page=\(number)"

@@ -43,13 +43,40 @@ struct PagePlacement {
   /// How many columns readers see.
   var columnCount: Int { spec.blocks.map(\.columns.count).max() ?? 0 }
 
-  /// Columns that are folded away: what lines draw, with an error where a cell is empty, which leaves a gap, and the options of choices.
+  /// Columns that are folded away: what lines draw, with an error where a cell is empty, so that no line ends at zero, and the options of choices.
   var firstFolded: Int { columnCount + 1 }
 
   /// The column that a chart draws in place of a block's.
   func drawnColumn(_ block: Int, _ column: Int) -> Int {
-    lineColumns(block).firstIndex(of: column).map { firstFolded + $0 } ?? column
+    drawnColumns(block).firstIndex(of: column).map { firstFolded + $0 } ?? column
   }
+
+  /// The block's columns that charts do not draw themselves: those of lines, then the days below them.
+  private func drawnColumns(_ block: Int) -> [Int] { lineColumns(block) + dayColumns(block) }
+
+  /// The block's columns of days below charts. As texts they are the weeks that there are, evenly apart; as dates programs
+  /// choose days of their own, and leave a bar the width of a day.
+  func dayColumns(_ block: Int) -> [Int] {
+    let days = spec.blocks[block].charts.map(\.categories)
+    return Array(Set(days)).sorted().filter { spec.blocks[block].columns[$0].type == .date }
+  }
+
+  /// How days are written below charts: without the year where all are of one.
+  func dayFormat(_ block: Int, _ column: Int) -> String {
+    let years = Set(
+      spec.blocks[block].rows.compactMap { cells -> Int? in
+        guard cells.indices.contains(column), case .date(let date) = cells[column].value else { return nil }
+        return date.year
+      })
+    return years.count > 1 ? "yyyy-mm-dd" : "mm-dd"
+  }
+
+  /// A day as that format writes it.
+  func dayText(_ value: Value, _ block: Int, _ column: Int) -> String {
+    dayFormat(block, column).utf8.count > 5 ? value.plainText : String(value.plainText.suffix(5))
+  }
+
+  private var mostDrawn: Int { spec.blocks.indices.map { drawnColumns($0).count }.max() ?? 0 }
 
   /// The block's columns that lines draw.
   func lineColumns(_ block: Int) -> [Int] {
@@ -58,15 +85,11 @@ struct PagePlacement {
   }
 
   func optionsRange(_ index: Int) -> CellRange {
-    let drawn = spec.blocks.indices.map { lineColumns($0).count }.max() ?? 0
     let rows = Self.firstChoiceRow...(Self.firstChoiceRow + max(1, spec.choices[index].options.count) - 1)
-    return CellRange(rows: rows, column: firstFolded + drawn + index)
+    return CellRange(rows: rows, column: firstFolded + mostDrawn + index)
   }
 
-  var lastFolded: Int {
-    let drawn = spec.blocks.indices.map { lineColumns($0).count }.max() ?? 0
-    return firstFolded + drawn + spec.choices.count - 1
-  }
+  var lastFolded: Int { firstFolded + mostDrawn + spec.choices.count - 1 }
 
   /// What a cell shows now.
   func value(_ block: Int, _ row: Int, _ column: Int, _ placements: Placements) -> Value {
@@ -88,9 +111,9 @@ struct PagePlacement {
       ChartRange(
         sheet: sheet, range: CellRange(rows: rows, column: drawn),
         cached: spec.blocks[block].rows.indices.map { row in
-          switch CellRendering.content(
-            value(block, row, column, context.placements), type: columns[column].type)
-          {
+          let cell = value(block, row, column, context.placements)
+          if drawn != column, case .date = cell { return .text(dayText(cell, block, column)) }
+          return switch CellRendering.content(cell, type: columns[column].type) {
           case .number(let number): .number(number)
           case .text(let text): .text(text)
           case .blank, .boolean, .formula, .rich: .text("")
@@ -102,13 +125,12 @@ struct PagePlacement {
       let header = CellAddress(row: headerRow(block), column: series.column)
       return SeriesPlan(
         name: "=\(SheetNames.quoted(sheet))!\(header.absolute)",
-        categories: range(chart.categories, drawn: chart.categories),
+        categories: range(chart.categories, drawn: drawnColumn(block, chart.categories)),
         values: range(
           series.column, drawn: isLines ? drawnColumn(block, series.column) : series.column),
         color: series.isBound ? Theme.slate : Theme.lines[index % Theme.lines.count], isLine: series.isBound)
     }
     var x = AxisPlan()
-    x.format = "yyyy-mm-dd"
     x.labelsAtEdge = true
     var y = AxisPlan()
     y.showsGridlines = true

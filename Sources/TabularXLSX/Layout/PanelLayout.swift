@@ -11,7 +11,27 @@ struct PanelLayout {
       for (column, spec) in panel.columns.enumerated() {
         put(spec, at: place.column(index, column), index, place, panel.rowCount, on: &sheet, &context)
       }
+      // Beside a short table a list comes to be beside its thin spacer: then that is a row like the others.
+      for row in place.titleRow(index)..<(place.firstRow(index) + panel.rowCount)
+      where placement.hasStatistics && row == placement.spacerRow {
+        sheet.setHeight(TableRowsLayout.figureHeight, of: row)
+      }
     }
+  }
+
+  /// How wide the column of names must be for all that may come to be in it.
+  static func nameWidth(_ placement: TablePlacement) -> Double {
+    let texts = placement.presentation.panels.flatMap(\.columns).filter { $0.type == .text }.flatMap(
+      \.formulas)
+    // Names that formulas fetch are those of the table's first column of text, others are in the formulas.
+    let fetched = placement.columns.first { $0.column.type == .text }.map { placed in
+      placement.values(of: placed).map { TextWidth.of($0.plainText) }.max() ?? 0
+    }
+    let told = texts.compactMap { text -> Int? in
+      let words = text.chinese
+      return words.opens(with: "=\"") ? TextWidth.of(words) - 3 : nil
+    }
+    return Double(max(fetched ?? 0, told.max() ?? 0) + 1)
   }
 
   private func putTitle(

@@ -18,8 +18,10 @@ enum SheetHeading {
         text: context.placements.overviewSheet,
         style: linkStyle))
     // Beside the way back, or below it where the first column is so wide that beside is far away.
-    let isWide = hasWideColumn(sheet)
-    let beside = (sheet.columnWidths.first ?? 10) < 8 ? 2 : 1
+    // A column too narrow for the way back lets it run into the next: then there is nothing beside either.
+    let first = sheet.columnWidths.first ?? 10
+    let isWide = hasWideColumn(sheet) || first < 8 && (sheet.columnWidths.dropFirst().first ?? 0) > 30
+    let beside = first < 8 ? 2 : 1
     sheet.put(isWide ? gapRow : linkRow, isWide ? 0 : beside, .text(meaning), context.styles.id(.caption))
     sheet.setHeight(isWide ? 20 : 7, of: gapRow)
   }

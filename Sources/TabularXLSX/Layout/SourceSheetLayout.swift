@@ -9,6 +9,8 @@ enum SourceSheetLayout {
   static func sheet(_ context: inout LayoutContext) -> SheetPlan? {
     guard let name = context.placements.sourceSheet else { return nil }
     var sheet = SheetPlan(name: name, tabColor: Theme.tab(.reference))
+    // The heading goes by the columns: the way back needs room beside the narrow one of the numbers.
+    sheet.columnWidths = widths
     SheetHeading.put(
       on: &sheet, title: name, meaning: context.label(Labels.sourceMeaning), &context)
     let rows = context.sourceRows
@@ -18,7 +20,6 @@ enum SourceSheetLayout {
         sheet: name, address: CellAddress(row: rows.last, column: 0), dataset: "source", row: lines.count)
       context.remark(.rowsOmitted, at: place, "lines after \(lines.count) are left out: the sheet is full")
     }
-    sheet.columnWidths = widths
     for (row, page) in rows.pages { put(page: page, row, on: &sheet, &context) }
     put(lines, rows, on: &sheet, &context)
     let header = context.styles.id(HeaderStyles.header(alignsRight: false))
@@ -50,6 +51,12 @@ enum SourceSheetLayout {
       context.styles.id(link))
   }
 
+  /// A line as a cell shows it. Excel shows a tab as nothing, so that `19.5`, `22.2` and `18` would read `19.522.218`:
+  /// between the cells of a row there is a rule instead.
+  static func shown(_ line: String) -> String {
+    line.utf8.contains(UInt8(ascii: "\t")) ? line.replacing("\t", with: " │ ") : line
+  }
+
   private static func put(
     _ lines: ArraySlice<String>, _ rows: SourceRows, on sheet: inout SheetPlan, _ context: inout LayoutContext
   ) {
@@ -67,8 +74,9 @@ enum SourceSheetLayout {
       }
       let place = RemarkPlace(
         sheet: sheet.name, address: CellAddress(row: address.row, column: 1), dataset: "source", row: index)
-      sheet.put(address.row, 1, .text(context.cellText(raw, at: place)), text)
-      let count = LineBreaks.lines(raw, width: Int(widths[1]) - 1)
+      let shown = shown(raw)
+      sheet.put(address.row, 1, .text(context.cellText(shown, at: place)), text)
+      let count = LineBreaks.lines(shown, width: Int(widths[1]) - 1)
       if count > 1 {
         sheet.setHeight(Theme.rowHeight(lines: count), of: address.row)
       }

@@ -83,6 +83,8 @@ struct TableHeaderLayout {
     for (index, column) in columns.enumerated() {
       var style = HeaderStyles.header(alignsRight: column.alignsRight)
       if widths.isDense { style.size = Theme.smallSize }
+      // Filter buttons are at the bottom of their cells: words at the top are clear of them.
+      if hasFilter { style.vertical = .top }
       if tints[index] { style.fill = Theme.tint }
       styles.append(context.styles.id(style))
       let room = max(1, Int(widths.widths[index] * (widths.isDense ? 1.1 : 1)) - (hasFilter ? 3 : 1))
@@ -94,7 +96,7 @@ struct TableHeaderLayout {
           NotePlan(at: CellAddress(row: placement.headerRow, column: index), explanation))
       }
     }
-    sheet.setHeight(Theme.rowHeight(lines: lines) + 1, of: placement.headerRow)
+    sheet.setHeight(Theme.rowHeight(lines: hasFilter ? max(2, lines) : lines) + 1, of: placement.headerRow)
     let rows = placement.parts[part].rows
     let last = CellAddress(
       row: placement.sheetRow(ofPlace: rows.upperBound - 1, part: part), column: columns.count - 1)

@@ -317,20 +317,29 @@ extension TablePlacement {
           column: column, data: index, helper: nil,
           group: table.presentation.groups[column.name] ?? column.group) : nil
     }
-    let helpers = table.presentation.helpers.map { helper in
-      PlacedColumn(
-        column: helper.column, data: nil, helper: helper,
-        group: table.presentation.groups[helper.name] ?? helper.group)
-    }
+    let helpers = table.presentation.helpers.filter { $0.style.edition.map { $0 == language } ?? true }
+      .map { helper in
+        PlacedColumn(
+          column: helper.column, data: nil, helper: helper,
+          group: table.presentation.groups[helper.name] ?? helper.group)
+      }
     let all = table.description.isRecord ? data : data + helpers
-    guard !table.description.isRecord, !table.presentation.readerColumns.isEmpty else {
-      return (all, all.count)
+    guard !table.description.isRecord else { return (all, all.count) }
+    guard !table.presentation.readerColumns.isEmpty else {
+      // A column in which no row has anything tells a reader nothing.
+      let filled = all.filter { isFilled($0, table) }
+      return (filled + all.filter { !isFilled($0, table) }, max(1, filled.count))
     }
     var wanted: [String] = []
     for name in table.presentation.readerColumns where !wanted.contains(name) { wanted.append(name) }
     let named = wanted.compactMap { name in all.first { $0.column.name == name } }
     let others = all.filter { !wanted.contains($0.column.name) }
     return (named + others, named.count)
+  }
+
+  private static func isFilled(_ column: PlacedColumn, _ table: TypedTable) -> Bool {
+    guard let data = column.data, !table.rows.isEmpty, !column.column.style.isInput else { return true }
+    return table.rows.contains { $0.values[data] != .missing }
   }
 
   /// Excel allows 255; this leaves room for what makes a title unique.

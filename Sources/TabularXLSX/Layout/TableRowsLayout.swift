@@ -246,6 +246,9 @@ struct TableRowsLayout: Sendable {
     if layout.column.style.isScaled, let words = NumberFormat.scaled(value, context.options.language) {
       style = context.styles.id(context.styles.styles[style.index].with(\.numberFormat, words))
     }
+    if let words = unitFormat(value, layout.column, source, context) {
+      style = context.styles.id(context.styles.styles[style.index].with(\.numberFormat, words))
+    }
     var content = CellRendering.content(value, type: layout.column.type)
     var lines = 1
     if let formula = layout.live?.formula(row: address.row) {
@@ -286,6 +289,15 @@ struct TableRowsLayout: Sendable {
     }
     sheet.put(address.row, address.column, content, style)
     return lines
+  }
+
+  /// The format of a number in the unit of print; nil where the column's own format shows it.
+  private func unitFormat(_ value: Value, _ column: Column, _ source: Row, _ context: LayoutContext)
+    -> String?
+  {
+    table.printedUnit(of: column, in: source).flatMap {
+      NumberFormat.counted(value, in: $0, context.options.language)
+    }
   }
 
   /// Whether a text of a list is that of the row above, which need not be read again.

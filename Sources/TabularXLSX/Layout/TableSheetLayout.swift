@@ -66,9 +66,9 @@ struct TableSheetLayout {
   /// The last column that goes on paper: what is folded away is not read there.
   private var lastPrintedColumn: Int {
     guard placement.presentation.readerColumns.isEmpty else { return max(0, placement.firstFolded - 1) }
-    let last = placement.columns.count - 1
+    let last = max(0, placement.firstFolded - 1)
     guard kind == .figures else { return last }
-    return placement.columns.lastIndex {
+    return placement.columns[...last].lastIndex {
       !$0.column.style.isAdministrative && $0.column.name != Column.line.name
     } ?? last
   }
@@ -86,8 +86,13 @@ struct TableSheetLayout {
     }
     let panel = PanelPlacement(placement)
     while sheet.columnWidths.count < panel.gutter { sheet.columnWidths.append(9.5) }
-    sheet.columnWidths += [1.6, 12, 7.6, 8.4]
+    let least = 12.0
+    sheet.columnWidths += [1.6, least, 7.6, 8.4]
     for _ in 3..<panel.width { sheet.columnWidths.append(8.8) }
+    // Long names get what the upright page has left, at the size at which it can be read.
+    let free = (PageFit.widestUpright - sheet.pixels(ofColumns: 0...panel.columns.upperBound)) / 7
+    let wanted = min(PanelLayout.nameWidth(placement), 20) - least
+    sheet.columnWidths[panel.firstColumn] += max(0, min(wanted, free.rounded(.down)))
     PanelLayout(placement: placement).put(on: &sheet, &context)
     sheet.print.area = CellRange(
       area.first, CellAddress(row: max(area.last.row, panel.endRow), column: panel.columns.upperBound))

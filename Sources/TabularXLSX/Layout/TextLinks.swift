@@ -17,16 +17,33 @@ enum TextLinks {
       &context)
   }
 
-  /// Links a cell to a page of the PDF that the report was read from, which is expected beside the workbook.
+  /// Links a cell to a page of the PDF that the report was read from: where the file is as seen from the workbook, or beside
+  /// it where that is not known.
   ///
   /// - Returns: whether the report has a file whose name can be linked to.
   static func page(
     _ page: Int, of file: String, at address: CellAddress, _ place: RemarkPlace, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
   ) -> Bool {
-    guard let target = relativeTarget(of: file) else { return false }
+    let known = context.options.sourceFiles[file].flatMap { target(ofPath: $0) }
+    guard let way = known ?? besideWorkbook(file) else { return false }
     return add(
-      "external:\(target)#page=\(page)", text: "\(file) \(page)", at: address, place, on: &sheet, &context)
+      "\(way)#page=\(page)", text: "\(file) \(page)", at: address, place, on: &sheet, &context)
+  }
+
+  private static func besideWorkbook(_ file: String) -> String? {
+    relativeTarget(of: file).map { "external:" + $0 }
+  }
+
+  /// A relative path as a link has it. It is written as an address, for the library turns the slashes of files into
+  /// backslashes, which only Windows follows.
+  static func target(ofPath path: String) -> String? {
+    guard !path.isEmpty, !path.opens(with: "/"), !path.unicodeScalars.contains(where: { $0.value < 0x20 })
+    else {
+      return nil
+    }
+    return path.split(separator: "/", omittingEmptySubsequences: false).map { encoded($0) }.joined(
+      separator: "/")
   }
 
   /// A file's name as a link has it, beside the workbook and nowhere else; nil of standard input and of a name that
@@ -35,7 +52,11 @@ enum TextLinks {
     guard !file.isEmpty, !file.opens(with: "<"), !file.opens(with: "."),
       !file.unicodeScalars.contains(where: { "/\\".unicodeScalars.contains($0) || $0.value < 0x20 })
     else { return nil }
-    return file.utf8.reduce(into: [UInt8]()) { target, byte in
+    return encoded(file)
+  }
+
+  private static func encoded(_ name: some StringProtocol) -> String {
+    name.utf8.reduce(into: [UInt8]()) { target, byte in
       if byte >= 0x80 || isNameByte(byte) {
         target.append(byte)
       } else {

@@ -62,6 +62,14 @@ enum NumberFormat {
   /// A format with the sign of every number that is not zero.
   static func signed(_ format: String) -> String { "+\(format);\"−\"\(format);\(format)" }
 
+  /// A format that shows one number in a unit of its own, its value beneath: `4.2bp`.
+  static func counted(_ value: Value, in unit: ColumnStyle.PrintedUnits.Unit, _ language: Language) -> String?
+  {
+    guard let number = value.number else { return nil }
+    let text = FormulaText.general(((number * unit.factor) * 1e6).rounded() / 1e6)
+    return "\"\(text)\(unit.sign.text(in: language))\"\(gap)"
+  }
+
   /// A format that shows one number in words of size, its whole value beneath: `523 亿`, `52.3 bn`.
   ///
   /// - Returns: nil for numbers that need none.

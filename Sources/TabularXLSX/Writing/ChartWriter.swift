@@ -12,6 +12,10 @@ struct ChartWriter {
     for series in placed.chart.series { try writer.add(series) }
     chart_title_off(writer.chart)
     chart_show_hidden_data(writer.chart)
+    // The library does not write its default, a gap, and LibreOffice then takes what is missing for zero.
+    if placed.chart.kind == .lines {
+      chart_show_blanks_as(writer.chart, UInt8(LXW_CHART_BLANKS_AS_CONNECTED.rawValue))
+    }
     writer.setLegend()
     ChartAxisWriter.set(placed.chart, on: writer.chart)
     writer.setAreas()

@@ -24,10 +24,12 @@ struct SeparateRun: Sendable {
     if let path = run.plan.folder { try folder.ensureFolder(path) }
     let outputs = Dictionary(
       run.plan.jobs.map { ($0.input, $0.outputs) }, uniquingKeysWith: { first, _ in first })
-    let writer = OutputWriter(rendering: run.rendering, temporaries: temporaries)
     let outcome = run.work.forEach { input, pipeline throws(CommandFailure) in
       let report = try pipeline.tables(of: input)
       let own = outputs[input] ?? []
+      var rendering = run.rendering
+      rendering.sourcePaths = SourceLinks.paths(of: [input])
+      let writer = OutputWriter(rendering: rendering, temporaries: temporaries)
       let remarks = try writer.write(.init(report), to: own)
       let paths = own.compactMap { output in
         if case .file(let path) = output.destination { path } else { nil }

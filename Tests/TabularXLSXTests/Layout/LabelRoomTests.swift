@@ -23,4 +23,15 @@ import Testing
     #expect(sides.prefix(30).count { $0 != nil } < 5)
     #expect(sides.suffix(2).allSatisfy { $0 != nil })
   }
+
+  /// LibreOffice shows `甲-W` with a gap, so that it needs more room than its characters.
+  @Test func aGapBetweenScriptsTakesRoom() {
+    let plot = (width: 300.0, height: 200.0)
+    func side(_ name: String) -> LabelPlan.Side? {
+      LabelRoom([(0, 5), (0.19, 5), (1, 0), (1, 9)], plot: plot, x: (0, 1), y: (0, 10)).sides(
+        of: [name, "b", "c", "d"], in: [0, 1, 2, 3])[0]
+    }
+    #expect(side("甲乙中") == .right)
+    #expect(side("甲W乙W") != .right)
+  }
 }

@@ -28,6 +28,26 @@ import Testing
     #expect(try placements([table]).ordered.first?.headers == ["same", "same 2", "SAME 3"])
   }
 
+  @Test func `a column in which no row has anything is folded away behind the others`() throws {
+    let columns = ["a", "b", "c"].map { SmallTables.column($0) }
+    let table = try TypedTable(
+      DatasetDescription("t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t")),
+      columns: columns,
+      rows: [Row([.missing, .missing, .text("3")]), Row([.text("1"), .missing, .text("3")])])
+    let placement = try #require(try placements([table]).ordered.first)
+    #expect(placement.headers == ["a", "c", "b"])
+    #expect(placement.firstFolded == 2)
+    #expect(placement.address(row: 0, column: 2).a1 == "B5")
+  }
+
+  @Test func `a column of cells to type into stays, empty as it is`() throws {
+    let columns = [SmallTables.column("a", style: ColumnStyle(isInput: true)), SmallTables.column("b")]
+    let table = try TypedTable(
+      DatasetDescription("t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t")),
+      columns: columns, rows: [Row([.missing, .text("3")])])
+    #expect(try placements([table]).ordered.first?.firstFolded == 2)
+  }
+
   @Test func emptyDatasetsHaveNoSheet() throws {
     #expect(
       try placements([SmallTables.texts([]), SmallTables.texts(["x"], name: "other")]).ordered.count == 1)

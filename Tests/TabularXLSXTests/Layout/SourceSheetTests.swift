@@ -72,4 +72,33 @@ import Testing
       metadata: [], tables: [], sourceLines: ["a", "b", "c", "d"], sourcePages: [1, 2, 2, 2])
     #expect(SourceRows(document, limits: limits).lineCount == 1)
   }
+
+  @Test func `tabs between the cells of a row are shown as rules`() throws {
+    let sheet = try plan(["19.5\t22.2\t18", "no tab"])
+    let texts = sheet.cells.filter { $0.row > SourceRows.header && $0.column == 1 }.map(\.content)
+    #expect(texts == [.text("19.5 │ 22.2 │ 18"), .text("no tab")])
+  }
+
+  @Test func `nothing is beside the way back, which runs over its narrow column`() throws {
+    let sheet = try plan(["a"])
+    #expect(!sheet.cells.contains { $0.row == SheetHeading.linkRow && $0.column > 0 })
+    #expect(sheet.cells.contains { $0.row == SheetHeading.gapRow && $0.column == 0 })
+  }
+
+  /// A path is written as an address, each of its names by itself.
+  @Test(arguments: [
+    ("in/a b#c.pdf", "in/a%20b%23c.pdf"), ("../周报 7.pdf", "../周报%207.pdf"), ("100%.pdf", "100%25.pdf"),
+    ("a:b.pdf", "a%3Ab.pdf"),
+  ])
+  func `a known path leads from the workbook to the file`(path: String, target: String) throws {
+    let source = JSONValue.object([.init("name", .string("x.pdf"))])
+    let document = TabularDocument(
+      metadata: [.init("source", source)], tables: [try SmallTables.texts(["一"])], sourceLines: ["a"],
+      sourcePages: [1])
+    var options = WorkbookOptions()
+    options.sourceFiles = ["x.pdf": path]
+    let plan = try WorkbookPlan(document, options: options)
+    let sheet = try #require(plan.sheets.first { $0.name == "原文" })
+    #expect(sheet.links.contains { $0.target == target + "#page=1" }, "\(sheet.links.map(\.target))")
+  }
 }

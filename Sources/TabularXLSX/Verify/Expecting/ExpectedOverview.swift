@@ -18,8 +18,12 @@ struct ExpectedOverview: ExpectedSheet {
     let titles = [SummaryItem.Role.subtitle, .title].compactMap { role in
       document.summary.first { $0.role == role && !$0.value.plainText.isEmpty }
     }
-    if let item = titles.first {
-      cells[CellAddress(row: CoverLayout.headlineRow, column: columns.lowerBound)] = ExpectedCell(
+    let headline = CellAddress(row: CoverLayout.headlineRow, column: columns.lowerBound)
+    if let own = document.cover.headline {
+      cells[headline] = ExpectedCell(
+        value: .text(own.text(in: language)), type: .text, dataset: Self.name, column: "headline")
+    } else if let item = titles.first {
+      cells[headline] = ExpectedCell(
         value: item.value, type: item.type, dataset: Self.name, column: item.name)
     }
     rows = 0..<((cells.keys.map(\.row).max() ?? 0) + 1)

@@ -52,7 +52,9 @@ struct ExpectedRows: ExpectedSheet {
     let row = placement.table.rows[index]
     return ExpectedCell(
       value: column.shown(row.values[data], in: language),
-      type: placement.table.shownType(of: column, in: row),
+      // What is shown in a unit of its own bears that behind a plain number.
+      type: placement.table.printedUnit(of: column, in: row) == nil
+        ? placement.table.shownType(of: column, in: row) : .number,
       formula: formula(column, row, address),
       dataset: dataset, row: index + 1, column: column.name)
   }

@@ -21,7 +21,7 @@ struct ExpectedSource: ExpectedSheet {
 
   func cell(at address: CellAddress) -> ExpectedCell? {
     guard let line = places.line(inRow: address.row) else { return nil }
-    let value = address.column == 0 ? Value.integer(line) : .text(lines[line - 1])
+    let value = address.column == 0 ? Value.integer(line) : .text(SourceSheetLayout.shown(lines[line - 1]))
     return ExpectedCell(
       value: value, type: address.column == 0 ? .integer : .text, dataset: Self.name, row: line,
       column: address.column == 0 ? "line" : "text")

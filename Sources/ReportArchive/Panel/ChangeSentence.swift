@@ -1,0 +1,106 @@
+import Lexemes
+import Tabular
+
+/// A change in a sentence, in both languages: the dataset has the Chinese one, a workbook that of its edition.
+struct ChangeSentence {
+  let house: String?
+  let kind: ChangeKind
+  let ticker: Value
+  let name: Value
+  let metric: String?
+  let fiscalYear: Value
+  let before: Value
+  let after: Value
+  let change: Double?
+
+  var words: LocalizedText { LocalizedText(chinese, english) }
+
+  private var chinese: String {
+    let subject = (house.map { "\($0)：" } ?? "") + title("（", "）")
+    let figure = figure(.chinese)
+    let percent = percent.map { "（\($0)）" } ?? ""
+    switch kind {
+    case .ratingRaised: return "\(subject)评级由“\(before.shown)”上调至“\(after.shown)”"
+    case .ratingLowered: return "\(subject)评级由“\(before.shown)”下调至“\(after.shown)”"
+    case .estimateRaised, .targetRaised:
+      return "\(subject)\(figure)由 \(before.shown) 上调至 \(after.shown)\(percent)"
+    case .estimateLowered, .targetLowered:
+      return "\(subject)\(figure)由 \(before.shown) 下调至 \(after.shown)\(percent)"
+    case .covered:
+      return
+        "\(subject)\(isSite ? "新上榜" : "首次覆盖")\(after == .missing ? "" : "，\(isSite ? "周访问 \(after.shown) 百万" : "评级“\(after.shown)”")")"
+    case .dropped: return "\(subject)\(isSite ? "不再上榜" : "不再覆盖")"
+    case .enteredTop10: return "\(subject)进入访问量前十，第 \(after.shown) 位"
+    case .leftTop10: return "\(subject)跌出访问量前十\(after == .missing ? "" : "，第 \(after.shown) 位")"
+    case .visits: return "\(subject)周访问由 \(before.shown) 百万变为 \(after.shown) 百万\(percent)"
+    }
+  }
+
+  private var english: String {
+    let subject = (house.map { "\($0): " } ?? "") + title(" (", ")")
+    let figure = figure(.english)
+    let percent = percent.map { " (\($0))" } ?? ""
+    switch kind {
+    case .ratingRaised: return "\(subject) rating raised from \(before.shown) to \(after.shown)"
+    case .ratingLowered: return "\(subject) rating lowered from \(before.shown) to \(after.shown)"
+    case .estimateRaised, .targetRaised:
+      return "\(subject)\(figure)raised from \(before.shown) to \(after.shown)\(percent)"
+    case .estimateLowered, .targetLowered:
+      return "\(subject)\(figure)lowered from \(before.shown) to \(after.shown)\(percent)"
+    case .covered:
+      return
+        "\(subject) \(isSite ? "new in the table" : "newly covered")\(after == .missing ? "" : isSite ? ", \(after.shown) mn visits a week" : ", rated \(after.shown)")"
+    case .dropped: return "\(subject) \(isSite ? "no longer in the table" : "no longer covered")"
+    case .enteredTop10: return "\(subject) entered the ten most visited, now no. \(after.shown)"
+    case .leftTop10:
+      return "\(subject) left the ten most visited\(after == .missing ? "" : ", now no. \(after.shown)")"
+    case .visits: return "\(subject) visits a week from \(before.shown) mn to \(after.shown) mn\(percent)"
+    }
+  }
+
+  private var isSite: Bool { ticker == .missing }
+
+  /// `腾讯控股（0700.HK）`.
+  private func title(_ open: String, _ close: String) -> String {
+    guard let code = ticker.text else { return name.shown }
+    return name == .missing ? code : "\(name.shown)\(open)\(code)\(close)"
+  }
+
+  /// `2025E EPS `.
+  private func figure(_ language: Language) -> String {
+    let year = fiscalYear.text.map { "\($0) " } ?? ""
+    let figure = year + (metric.flatMap { PanelWords.metrics[$0]?.text(in: language) } ?? "") + " "
+    return language == .chinese ? figure : " " + figure
+  }
+
+  /// `+3.1%`.
+  private var percent: String? {
+    guard let change else { return nil }
+    let tenths = Int64((change * 1_000).rounded())
+    guard let percent = DecimalNumber(significand: tenths, fractionDigits: 1) else { return nil }
+    return "\(tenths >= 0 ? "+" : "")\(percent.description)%"
+  }
+}
+
+extension ChangeSentence {
+  /// The sentence of a row of the dataset; nil where its kind is none that is known.
+  init?(_ changes: PanelCells, _ row: Int) {
+    guard let kind = changes.text(row, "kind").flatMap(ChangeKind.init(rawValue:)) else { return nil }
+    self.init(
+      house: changes.text(row, "publisher"), kind: kind, ticker: changes[row, "ticker_normalized"],
+      name: changes[row, "name"], metric: changes.text(row, "metric"),
+      fiscalYear: changes[row, "fiscal_year"],
+      before: changes[row, "before"], after: changes[row, "after"], change: changes[row, "change"].number)
+  }
+
+  /// A column with the English sentences, which the English edition has in place of the dataset's.
+  static func column(_ table: TypedTable) -> HelperColumn? {
+    guard let changes = PanelCells([table], PanelDatasets.changes.description.name) else { return nil }
+    return HelperColumn(
+      "text_english", LocalizedText("说明", "In words"), .text,
+      meaning: LocalizedText("一句话说明", "the change in a sentence"),
+      cells: (0..<changes.count).map { row in
+        .value(Value(ChangeSentence(changes, row)?.words.english ?? changes.text(row, "text")))
+      }, style: ColumnStyle(width: .wrapped(PanelDatasets.sentenceWidth), edition: .english))
+  }
+}
