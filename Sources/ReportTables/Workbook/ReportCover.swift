@@ -169,7 +169,7 @@ struct ReportCover {
     let fall = "traffic[falls:1.change]"
     let rise = "traffic[rises:1.change]"
     let change = "traffic[visits_change_mn#total]"
-    // A site that alone changes by more than all together is no part of the net: then both amounts are told.
+    // A site may change by more than all together, and no share of a net change says that: then both amounts are told.
     func heading(
       _ falls: (String, String), _ rises: (String, String), _ none: String, _ all: (String, String)
     ) -> String {
