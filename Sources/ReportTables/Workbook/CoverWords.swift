@@ -28,10 +28,11 @@ struct CoverWords {
 
   /// As many lines for each subject as all have room for.
   var points: [CoverPoint] {
-    var subjects = highlights + views + events + risks
+    let sections = sections
+    var subjects = sections + highlights + views + events + risks
     let more = news + people
     if Self.height(subjects + more, Self.fewest) <= lines {
-      subjects = highlights + views + news + events + risks + people
+      subjects = sections + highlights + views + news + events + risks + people
     }
     var each = Self.fewest
     while each < Self.most, Self.height(subjects, each + 1) <= lines { each += 1 }
@@ -49,6 +50,29 @@ struct CoverWords {
   private var highlights: [Subject] {
     guard let table = table("highlights") else { return newsAsPoints }
     return byCategory(table, "highlights", LocalizedText("要点", "Key points"))
+  }
+
+  /// Whether neither points nor news nor views were recognised.
+  static func isPlain(_ tables: [TypedTable]) -> Bool {
+    !tables.contains { ["highlights", "news", "views"].contains($0.description.name) && !$0.rows.isEmpty }
+  }
+
+  /// Of a report in which no such thing was recognised the first sentences of its sections, under their titles.
+  private var sections: [Subject] {
+    guard Self.isPlain(tables), let table = table("sections") else { return [] }
+    let kinds = texts(table, "kind")
+    let found = zip(texts(table, "title"), texts(table, "text")).enumerated().compactMap {
+      place, section -> Subject? in
+      let (title, text) = section
+      guard kinds[place] == "other" else { return nil }
+      // Up to the first caption or the description of a picture.
+      func isSentence(_ paragraph: Substring) -> Bool { paragraph.last.map { "。.！？".contains($0) } ?? false }
+      let sentences = text.split(separator: "\n").drop { !isSentence($0) }.prefix(while: isSentence)
+        .prefix(Self.mostItems).map(String.init)
+      guard !sentences.isEmpty, !title.isEmpty else { return nil }
+      return Subject(label: LocalizedText(same: Self.cut(title, 24)), items: sentences, dataset: "sections")
+    }
+    return Array(found.prefix(Self.mostCategories))
   }
 
   /// Where a report has no key points, its news stand for them.

@@ -10,8 +10,17 @@ enum ProsePresentation {
     case "news": return reading(table, ["category", "heading", "number", "text"] + line)
     case "facts": return facts(table)
     case "checks": return checks(table, tables)
+    case "sections": return sections(table, tables)
     default: return nil
     }
+  }
+
+  /// Where neither points nor news nor views were recognised, the sections are all that there is to read.
+  private static func sections(_ table: TypedTable, _ tables: [TypedTable]) -> TablePresentation? {
+    guard CoverWords.isPlain(tables), table.hasValues("text") else { return nil }
+    var presentation = reading(table, ["id", "title", "text", Column.line.name])
+    presentation.isShown = true
+    return presentation
   }
 
   /// Columns without any content are folded away too.
@@ -81,11 +90,47 @@ enum ProsePresentation {
             .joined(separator: " ")))
     }
     return TablePresentation(
-      readerColumns: ["severity", "message", "message_zh", "printed", "computed", "place", Column.line.name],
+      readerColumns: [
+        "severity", "message_shown", "message_zh", "printed", "computed", "place", Column.line.name,
+      ],
       helpers: [
         HelperColumn(
           "place", LocalizedText("位置", "Place"), .text, meaning: LocalizedText("所涉之处", "what it concerns"),
-          cells: places, style: .automatic)
+          cells: places, style: .automatic),
+        HelperColumn(
+          "message_shown", LocalizedText("说明", "Finding"), .text,
+          meaning: LocalizedText("检查结果", "what was found"),
+          cells: messages(table, tables), style: ColumnStyle(width: .wrapped(60), edition: .english)),
       ])
+  }
+
+  /// The English findings without what only the command knows: options, and the names of inputs.
+  private static func messages(_ table: TypedTable, _ tables: [TypedTable]) -> [HelperCell] {
+    let inputs = tables.first { $0.description.name == AssumptionsDataset.description.name }
+    let labels = inputs.map { inputs -> [(name: String, label: String)] in
+      let presentation = AssumptionsPresentation(
+        inputs, tables.first { $0.description.name == CompaniesDataset.description.name }, .standard)
+      return (inputs.values(of: "name") ?? []).compactMap(\.filledText).map {
+        ($0, presentation.label($0).english)
+      }
+    }
+    return (table.values(of: "message") ?? []).map { value in
+      guard var words = value.filledText else { return .value(value) }
+      for (name, label) in labels ?? [] where words.holds(name) { words = words.replacing(name, with: label) }
+      return .value(.text(withoutOptions(words)))
+    }
+  }
+
+  /// `…; give --fx HKD=RATE to replace it` of the command is a cell of a sheet to a reader of the workbook; what is on no
+  /// sheet cannot be given there.
+  private static func withoutOptions(_ words: String) -> String {
+    guard
+      let start = words.firstRange(of: "; give --")?.lowerBound
+        ?? words.firstRange(of: "; add --")?.lowerBound
+    else {
+      return words
+    }
+    return words[..<start]
+      + (words.closes(with: " to replace it") ? "; type another on sheet Assumptions" : "")
   }
 }

@@ -42,6 +42,8 @@ public struct TablePresentation: Sendable, Hashable {
   public var panels: [PanelSpec]
   /// Whether the table is long and narrow, so that lists and charts are at its right.
   public var isNarrow: Bool
+  /// Whether readers see the sheet although sheets of its dataset are hidden otherwise.
+  public var isShown = false
 
   /// Creates a value from its parts.
   public init(

@@ -183,7 +183,9 @@ enum CoverPoints {
       sheet.put(row, 1, .text(labelWords), labelID)
       let labelLines = LineBreaks.lines(labelWords, width: Self.labelMeasure)
       // LibreOffice breaks no link: words of two lines are none, and the list of sheets leads there too.
-      if labelLines == 1, let target = context.placements[point.dataset]?.parts.first?.sheet {
+      if labelLines == 1, let placement = context.placements[point.dataset], !placement.isHidden,
+        let target = placement.parts.first?.sheet
+      {
         sheet.links.append(
           LinkPlan(
             at: address, target: "internal:\(SheetNames.quoted(target))!A1", text: target, style: labelID))

@@ -143,7 +143,9 @@ struct Placements {
         throw .tooManyColumns(
           dataset: table.description.name, columns: table.columns.count, limit: limits.columns)
       }
-      let isAsked = options.showsAllSheets || document.leading.contains(table.description.name)
+      let isAsked =
+        options.showsAllSheets || table.presentation.isShown
+        || document.leading.contains(table.description.name)
       let isHidden = table.description.sheet.isHidden && options.sheetOrder == nil && !isAsked
       let fitted = TablePlacement.fitted(table, language, limits)
       ordered.append(TablePlacement(fitted, language, limits, isHidden: isHidden, &sheets, &names))

@@ -1,4 +1,5 @@
 import Foundation
+import ReportTables
 import Tabular
 import TabularXLSX
 import TestSupport
@@ -18,6 +19,33 @@ struct LanguageTests {
     let report = try WrittenReport(subject, options: WorkbookOptions(language: .english, trend: .western))
     #expect(try Judge.python(Self.chineseLabels, [report.path]) == "")
   }
+
+  /// A reader of a workbook has no options and no names of inputs, but a sheet with cells to type into.
+  @Test func `the English edition names no options and no inputs`() throws {
+    let text = Weeklies.report(companies: Weeklies.companies(4))
+    var options = ReportOptions()
+    options.words = InputWords(
+      rate: LocalizedText(same: "--fx {}=RATE"), factor: LocalizedText(same: "--fx {}=RATE"))
+    let report = try WrittenReport(
+      .text("options", text), options: WorkbookOptions(language: .english), reading: options)
+    let messages = report.document.table("checks")?.values(of: "message")?.compactMap(\.text) ?? []
+    #expect(messages.contains { $0.contains("give --fx") && $0.contains("conversion_HKD") }, "\(messages)")
+    let said = try Judge.python(Self.findings, [report.path])
+    #expect(said.contains("HKD prices to EPS currency = "), "\(said)")
+    #expect(said.contains("; type another on sheet Assumptions"))
+    #expect(!said.contains("--") && !said.contains("conversion_"))
+  }
+
+  /// Prints what readers see of the checks.
+  private static let findings = """
+    import sys, openpyxl
+    sheet = openpyxl.load_workbook(sys.argv[1], data_only=True)["Checks"]
+    hidden = {place for column in sheet.column_dimensions.values() if column.hidden
+              for place in range(column.min, column.max + 1)}
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.column not in hidden and isinstance(cell.value, str): print(cell.value)
+    """
 
   @Test func `rises are green and falls red in western colours, the other way round in Chinese ones`() throws
   {

@@ -177,6 +177,29 @@ struct LookTests {
     #expect(!said.contains { $0.hasPrefix("· ") })
   }
 
+  @Test
+  func `a report in which only sections were recognised tells their first sentences and shows their sheet`()
+    throws
+  {
+    let text =
+      "# 宏观日报\n\n## 股债性价比提示高估风险\n\n前向市盈率的倒数减去十年期收益率已跌破历史下沿。估值偏贵。\n\n图 1：股债性价比\n\n## 风险提示\n\n历史规律失效的风险。\n"
+    let said = try answer(
+      """
+      import sys, openpyxl
+      book = openpyxl.load_workbook(sys.argv[1], data_only=True)
+      for row in book["总览"].iter_rows():
+          if row[1].value == "股债性价比提示高估风险" and row[2].value: print(row[2].value)
+      print(book["章节"].sheet_state)
+      """, text)
+    #expect(said == ["前向市盈率的倒数减去十年期收益率已跌破历史下沿。估值偏贵", "visible"])
+  }
+
+  @Test func `where points were recognised the sheet of sections is hidden as ever`() throws {
+    let said = try answer(
+      "import sys, openpyxl\nprint(openpyxl.load_workbook(sys.argv[1])['章节'].sheet_state)", Weeklies.report())
+    #expect(said == ["hidden"])
+  }
+
   @Test func `a report without a title is called by its file`() throws {
     let text = "## 核心观点\n\n产品应用：1）星河开放多语助手；2）云海更新绘图工具。\n\n## 风险提示\n\n竞争加剧的风险。\n"
     let said = try answer(

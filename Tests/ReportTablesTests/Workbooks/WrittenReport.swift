@@ -32,7 +32,7 @@ enum ReportSubject: Sendable, Hashable, CustomTestStringConvertible {
     }
   }
 
-  func document() throws -> TabularDocument {
+  func document(_ options: ReportOptions = ReportOptions()) throws -> TabularDocument {
     let bytes: [UInt8]
     switch self {
     case .sample(let name): bytes = try Repository.sample(name)
@@ -40,7 +40,7 @@ enum ReportSubject: Sendable, Hashable, CustomTestStringConvertible {
     case .text(_, let text): bytes = Array(text.utf8)
     }
     return try ReportDocument(
-      Report(parsing: Document(markdown: try SourceText(name: "report.md", data: bytes)))
+      Report(parsing: Document(markdown: try SourceText(name: "report.md", data: bytes))), options: options
     ).document
   }
 }
@@ -54,11 +54,14 @@ final class WrittenReport {
 
   var path: String { folder.appending(path: "report.xlsx").path }
 
-  init(_ subject: ReportSubject, options: WorkbookOptions = WorkbookOptions()) throws {
+  init(
+    _ subject: ReportSubject, options: WorkbookOptions = WorkbookOptions(),
+    reading: ReportOptions = ReportOptions()
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "report-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.options = options
-    document = try subject.document()
+    document = try subject.document(reading)
     remarks = try writeWorkbook(
       document, to: folder.appending(path: "report.xlsx").path, options: options)
   }
