@@ -187,6 +187,22 @@ fuzz-coverage: build-packages ## say how much of each file the inputs reach that
 	"$$tools/llvm-cov" report $(FUZZ)-coverage/release/FuzzExport -instr-profile $(FUZZ)/coverage.profdata \
 	  -ignore-filename-regex 'checkouts|Tests/' | cut -c1-200
 
+# How many reports are read side by side under the thread sanitizer.
+THREADS_REPORTS ?= 60
+THREADS := .build/threads
+
+.PHONY: threads
+threads: build-packages ## read an archive on many threads with the thread sanitizer, in each output
+	swift build --product aiweekly-export --scratch-path $(THREADS) --sanitize thread
+	@rm -rf $(THREADS)/reports $(THREADS)/out && mkdir -p $(THREADS)/out
+	@python3 Tests/Benchmarks/archive.py $(THREADS)/reports $(THREADS_REPORTS) >/dev/null
+	@cp Samples/*.pdf $(THREADS)/reports/
+	@for output in "--ndjson -o $(THREADS)/out/all.ndjson" "--json -o $(THREADS)/out/all.json" \
+	  "-o $(THREADS)/out/all.xlsx" "-o $(THREADS)/out/all.db" "--into $(THREADS)/out/archive.db" "--xlsx -o $(THREADS)/out/each/"; do \
+	  TSAN_OPTIONS=exitcode=66 $(THREADS)/debug/aiweekly-export --quiet --jobs 8 $$output $(THREADS)/reports || exit $$?; \
+	  echo "$$output: no race"; \
+	done
+
 DOCUMENTS = $(PREFIX)/share/doc/aiweekly-export
 
 .PHONY: install

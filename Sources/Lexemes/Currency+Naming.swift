@@ -4,6 +4,8 @@ extension Currency {
   /// A bare `$` does not say whose dollar it is, a bare `元` is what any currency is counted in, and `新元` and `加元`
   /// are inside other words as well.
   public static func named(in text: some StringProtocol) -> Set<Currency> {
+    // Every name has a letter or a sign beyond ASCII: figures alone, which most cells are, have neither.
+    guard text.utf8.contains(where: { $0 > 0x40 }) else { return [] }
     let bytes = Array(text.utf8)
     var cursor = LexemeCursor(bytes[...])
     var found: Set<Currency> = []

@@ -5,8 +5,9 @@ import ReportReading
 enum RatingCheck: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     let known = RatingWords.known.union(report.ratingScale.map { RatingWords.plain($0.rating) })
+    let strange = Set(report.companies.compactMap(\.rating)).filter { !known.contains(RatingWords.plain($0)) }
     return report.companies.enumerated().compactMap { index, company in
-      guard let rating = company.rating, !known.contains(RatingWords.plain(rating)) else { return nil }
+      guard let rating = company.rating, strange.contains(rating) else { return nil }
       return Diagnostic(
         .ratingUnknown, "'\(rating)' is not on any known rating scale", dataset: "companies", row: index + 1,
         column: "rating", printed: rating, line: company.line)

@@ -14,12 +14,14 @@ struct RatingRanks: Sendable {
 
   private let own: RatingWords.Ladder?
   private let candidates: [RatingWords.Ladder]
+  /// The words of the ratings that the companies have, by how they are printed: a report rates a hundred shares with
+  /// three or four.
+  private let words: [String: String]
 
   init(_ report: Report) {
     own = Self.own(report.ratingScale)
-    let used = Set(report.companies.compactMap(\.rating).map(RatingWords.plain))
-      .subtracting(RatingWords.unrated)
-    candidates = Self.candidates(used)
+    words = Set(report.companies.compactMap(\.rating)).reduce(into: [:]) { $0[$1] = RatingWords.plain($1) }
+    candidates = Self.candidates(Set(words.values).subtracting(RatingWords.unrated))
   }
 
   /// The ladders that hold all words. Of several words the best is taken to be the best of its ladder where one
@@ -33,7 +35,8 @@ struct RatingRanks: Sendable {
   }
 
   func rank(of word: String?) -> (rank: Int, source: Source)? {
-    guard let word = word.map(RatingWords.plain), !RatingWords.unrated.contains(word) else { return nil }
+    guard let word = word.map({ words[$0] ?? RatingWords.plain($0) }), !RatingWords.unrated.contains(word)
+    else { return nil }
     if let rank = own?.rank(of: word) { return (rank, .report) }
     let ranks = Set(candidates.compactMap { $0.rank(of: word) })
     guard let rank = ranks.first, ranks.count == 1 else { return nil }

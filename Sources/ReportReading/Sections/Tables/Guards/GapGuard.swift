@@ -12,11 +12,12 @@ enum GapGuard {
   /// - Returns: for each row the columns in which it has a gap.
   static func gaps(in rows: [[GridCell]], figures: Set<Int>) -> [[Int]] {
     let width = min(rows.map(\.count).max() ?? 0, ColumnRoles<Int>.widest)
+    let blanks = (0..<width).map { column in rows.count { $0.cell(column)?.isEmpty ?? true } }
+    // Most tables have no empty cell at all.
+    guard blanks.contains(where: { $0 > 0 }) else { return rows.map { _ in [] } }
     // For each column, how many rows have a number there.
     var numbers = Array(repeating: 0, count: width)
-    var blanks = numbers
     for row in rows {
-      for column in 0..<width where row.cell(column)?.isEmpty ?? true { blanks[column] += 1 }
       for (column, cell) in row.prefix(width).enumerated() where NumberLexeme.read(cell.text).value != nil {
         numbers[column] += 1
       }
