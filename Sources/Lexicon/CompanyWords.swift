@@ -32,7 +32,7 @@ package enum CompanyWords {
     "marketcapitalization",
   ]
   package static let targetPrices: Set<String> = [
-    "目标价", "目标价格", "目标价位", "目标股价", "最新目标价", "合理价值", "12个月目标价", "六个月目标价", "targetprice", "tp",
+    "目标价", "目标", "目标价格", "目标价位", "目标股价", "最新目标价", "合理价值", "12个月目标价", "六个月目标价", "targetprice", "tp",
     "pricetarget",
   ]
 

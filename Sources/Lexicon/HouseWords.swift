@@ -31,6 +31,8 @@ package enum HouseWords {
   /// What no name holds, so that it begins behind it.
   package static let functionWords = "由与及为是自归对向给在经供系即依属被的于"
   /// What may be right before a name.
+  /// What is before the name by which a house wants to be quoted.
+  package static let sourceRequests = ["注明出处为", "注明出处", "注明来源为", "注明引用来源为"]
   package static let openings = ["本报告", "报告", "出处", "授权", "来源", "发布", "并不构成", "构成"]
 
   /// Houses that name themselves in English, each with what its reports call it.

@@ -309,4 +309,15 @@ import Testing
         true, true,
       ])
   }
+
+  @Test func `a rating on a line of its own is not joined to the line above`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.set(200, 60, "汽车行业深度报告跟踪研究专题")
+        sheet.set(240, 76, "领先大市（维持）")
+        sheet.lines(60, 200, [full, full, full, "到这里结束。"])
+      }
+    ])
+    #expect(layout.lines.contains("领先大市（维持）"))
+  }
 }

@@ -117,6 +117,10 @@ struct ParagraphBuilder {
       !LayoutWords.isNamedPerson(next.text)
     else { return false }
     if isBig(next.size) { return isTitleGoingOn(last, next, pitch: pitch / next.size) }
+    // `领先大市（维持）` on a line of its own, below the kind of report.
+    if ")）".unicodeScalars.contains(next.text.lastScalar ?? " "), RatingTable.isRating(next.text) {
+      return false
+    }
     if QuotationMarks.isOpen(last.text), !isIndented(next, last) { return true }
     if isOpenDefinition(last, next) { return true }
     let isFull =

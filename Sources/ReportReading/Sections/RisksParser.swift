@@ -156,9 +156,16 @@ private struct RiskRows {
 
   var isEmpty: Bool { rows.isEmpty }
 
+  /// A risk that a column or page cut, and that is whole elsewhere: `海外加息及经` of `海外加息及经济衰退的风险`.
+  private func isCut(_ text: String) -> Bool {
+    text.count >= 4 && !RiskWords.end(text)
+      && rows.contains { $0.text.text.count > text.count && $0.text.text.opens(with: text) }
+  }
+
   var inOrder: [TextEntry] {
-    rows.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.enumerated().map
-    {
+    rows.filter { !isCut($0.text.text) }.enumerated().sorted {
+      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+    }.enumerated().map {
       TextEntry(number: $0 + 1, text: $1.element.text, line: $1.element.line)
     }
   }

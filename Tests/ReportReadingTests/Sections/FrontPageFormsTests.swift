@@ -262,4 +262,38 @@ struct FrontPageFormsTests {
   func `an industry is on a line of its own`(lines: String, industry: String?) throws {
     #expect(try header(lines).industry == industry)
   }
+
+  // MARK: Tags, kinds and houses
+
+  @Test(arguments: ["#海外政治\n\n## 订单回升在望，价格或将见底", "# 非银金融行业深度报告\n\n## 订单回升在望，价格或将见底"])
+  func `a tag and a kind of report on an industry are not the title`(lines: String) throws {
+    #expect(try header("\(lines)\n\n2024 年 7 月 1 日").title == "订单回升在望，价格或将见底")
+  }
+
+  @Test(arguments: ["传媒行业周报", "电子行业深度：订单回升", "纺机行业的深度报告怎么写", "银行业深度报告之二：负债成本"])
+  func `a title may hold an industry and such words`(title: String) throws {
+    #expect(try header("# \(title)\n\n2024 年 7 月 1 日").title == title)
+  }
+
+  @Test func `a title that is printed again with the words before its colon is whole`() throws {
+    #expect(try header("港口与航运：\n\n# 十字路口的船东\n\n2024 年 7 月 1 日\n\n## 港口与航运：十字路口的船东").title == "港口与航运：十字路口的船东")
+    #expect(try header("# 十字路口的船东\n\n2024 年 7 月 1 日\n\n## 谁是十字路口的船东").title == "十字路口的船东")
+  }
+
+  @Test func `the industry is between the house's line and the day`() throws {
+    let lines = "# 光模块设备深度\n\n证券研究报告 | 机械设备 | 2024年7月1日\n\n机械团队•行业深度报告"
+    #expect(try header(lines).industry == "机械设备")
+  }
+
+  @Test(arguments: [
+    "引用、刊发须注明出处为“东江期货”，且不得对本报告进行有悖原意的删节。", "如需引用，请注明出处为东江期货研究所。", "转载请注明来源为“东江期货”。",
+  ])
+  func `a house is who wants to be quoted by that name`(text: String) throws {
+    #expect(try Report("# 纺机数据前瞻\n\n## 要点\n\n\(text)\n").header.publisher == "东江期货")
+  }
+
+  @Test(arguments: ["引用须注明出处为“本公司”。", "数据请注明出处。", "须注明出处为“统计局”，且不得修改。"])
+  func `other words behind such a request name nobody`(text: String) throws {
+    #expect(try Report("# 纺机数据前瞻\n\n## 要点\n\n\(text)\n").header.publisher == nil)
+  }
 }

@@ -226,4 +226,11 @@ struct RiskTests {
     let body = "## 风险提示\n\n需求不及预期；竞争加剧。\n\n冯一 分析员\n\nSAC 执证编号：S0000524010001\n\n股票评级 目标价"
     #expect(try read("# 周报（24年第27周）\n\n副标题\n\n\(body)\n").risks.map(\.text.text) == ["需求不及预期", "竞争加剧"])
   }
+
+  @Test func `a risk that a column cut is dropped where it is whole elsewhere`() throws {
+    let body = "## 要点\n\n风险提示：油价走高的风险；海外加息及经\n\n## 风险提示\n\n油价走高的风险；海外加息及经济衰退的风险。"
+    #expect(
+      try read("# 周报（24年第27周）\n\n副标题\n\n\(body)\n").risks.map(\.text.text) == ["油价走高的风险", "海外加息及经济衰退的风险"])
+    #expect(try risks("## 风险提示\n\n需求下滑；需求下滑的传导").count == 2)
+  }
 }

@@ -12,7 +12,8 @@ struct FrontIndustry {
   static func find(_ page: FrontPage, taken: [String?]) -> String? {
     let finder = FrontIndustry(lines: page.lines, taken: taken.compactMap(\.self))
     let found =
-      finder.aboveRating() ?? finder.underHouse() ?? finder.inHouseLine() ?? finder.alone()
+      finder.besideDate() ?? finder.aboveRating() ?? finder.underHouse() ?? finder.inHouseLine()
+      ?? finder.alone()
       ?? finder.beforePrices() ?? finder.titleOfRatedPage()
     // `机械团队` is who writes on it.
     return found.map { $0.count > 3 && $0.closes(with: "团队") ? String($0.dropLast(2)) : $0 }
@@ -21,6 +22,16 @@ struct FrontIndustry {
   private init(lines: [FrontLine], taken: [String]) {
     self.lines = lines
     self.taken = taken
+  }
+
+  /// `证券研究报告 | 机械设备 | 2024年7月1日`
+  private func besideDate() -> String? {
+    lines.lazy.compactMap { line -> String? in
+      guard case .date(let date) = line.content else { return nil }
+      let parts = date.rest.split(at: "|│丨").map(\.trimmed)
+      guard parts.count == 2, HouseLine(parts[0]) != nil, IndustryWords.isName(parts[1]) else { return nil }
+      return parts[1]
+    }.first
   }
 
   /// The line between the house's and the rating, or a heading right above the rating.

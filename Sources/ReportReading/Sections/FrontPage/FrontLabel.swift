@@ -8,6 +8,10 @@ enum FrontLabel {
   static func matches(_ text: String) -> Bool {
     guard text.utf8.count < 200 else { return false }
     if FrontPageWords.houseWords.contains(where: text.holds) { return true }
+    // `#海外政治`: a tag. With a blank it would be a heading.
+    if text.opens(with: "#"), text.count <= 12, text.unicodeScalars.dropFirst().allSatisfy(\.isHan) {
+      return true
+    }
     // `【标题信息】：…` describes a picture.
     if text.opens(with: "【"), text.holds("】：") || text.holds("】:") { return true }
     let folded = text.foldedWidth
@@ -59,8 +63,17 @@ enum FrontLabel {
   static func isKindOfReport(_ text: String) -> Bool {
     let signs: Signs = " ·•・|│丨-—–/,、()【】"
     let parts = text.split(at: signs)
+    if parts.count == 1, isOnIndustry(parts[0]) { return true }
     return !parts.isEmpty && parts.count <= 4 && parts.contains(where: isMadeOfParts)
       && parts.allSatisfy { isMadeOfParts($0) || IndustryWords.isName($0) && parts.count > 1 }
+  }
+
+  /// `非银金融行业深度报告`: an industry and what kind of report it is. `传媒行业周报` names issues that come again.
+  private static func isOnIndustry(_ word: String) -> Bool {
+    guard word.closes(with: "报告"), !isPeriodical(word), let place = word.bounds(of: "行业"),
+      IndustryWords.isName(String(word[..<place.lowerBound]))
+    else { return false }
+    return isMadeOfParts(String(word[place.lowerBound...]))
   }
 
   private static let parts = FrontPageWords.kindParts.sorted { $0.utf8.count > $1.utf8.count }

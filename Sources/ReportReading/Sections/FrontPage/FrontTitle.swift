@@ -23,7 +23,7 @@ struct FrontTitle: Sendable {
   init?(_ page: FrontPage, _ outline: Outline) {
     let lines = page.lines
     guard let first = Self.title(lines, outline) else { return nil }
-    let found = Self.sentence(under: first, lines, outline) ?? first
+    let found = Self.sentence(under: first, lines, outline) ?? Self.whole(first, lines)
     let rated = RatedTitle.split(found, below: lines.last { $0.number < found.number })
     let title = rated?.title ?? found
     self.title = title
@@ -78,6 +78,18 @@ struct FrontTitle: Sendable {
     if IndustryWords.isName(line.text) { score -= 4 }
     if line.text.count < 4 || !line.isHead && line.text.count < 9 { score -= 2 }
     return score
+  }
+
+  /// The title with the words before its colon, where the page prints it again below: `东方航运` and `港口：东方航运`.
+  private static func whole(_ title: FrontLine, _ lines: [FrontLine]) -> FrontLine {
+    guard title.isHeading, title.text.count >= 4 else { return title }
+    return lines.first { line in
+      guard line.isHeading, line.number > title.number, line.isWords, line.text.count <= 60,
+        line.text.closes(with: title.text)
+      else { return false }
+      let opening = line.text.dropLast(title.text.count).trimmed
+      return opening.count >= 2 && ":：".contains(opening.last ?? " ")
+    } ?? title
   }
 
   /// The heading right below a title that is the bare name of a company or an industry: it says what the report does.

@@ -7,7 +7,9 @@ enum HouseName {
   ///
   /// In a disclaimer or the like a company named in full is the house; elsewhere the text must speak of itself.
   static func selfNamed(_ text: String, isLegal: Bool) -> String? {
-    guard text.utf8.count < 6_000, HouseWords.markers.contains(where: text.holds) else { return nil }
+    guard text.utf8.count < 6_000 else { return nil }
+    if let name = quotedSource(text) { return name }
+    guard HouseWords.markers.contains(where: text.holds) else { return nil }
     let isOwn = isLegal || HouseWords.selfWords.contains(where: text.holds)
     if isOwn, let name = company(in: text) { return name }
     // A rating scale or a desk is never another's.
@@ -20,6 +22,20 @@ enum HouseName {
       if let name = name(endingAt: place.lowerBound, of: text) { return name + kind }
     }
     return nil
+  }
+
+  /// `引用、刊发须注明出处为“某某期货”`: how the house wants to be named.
+  private static func quotedSource(_ text: String) -> String? {
+    guard let place = HouseWords.sourceRequests.lazy.compactMap({ text.bounds(of: $0) }).first else {
+      return nil
+    }
+    let rest = text[place.upperBound...].drop { "为是:：“\"「《 ".contains($0) }
+    let name = rest.prefix { !"”\"」》，,。；;、且并及或 ".contains($0) }
+    let house =
+      HouseWords.desks.first(where: name.closes(with:)).map { String(name.dropLast($0.count)) }
+      ?? String(name)
+    return (4...10).contains(house.count) && house.unicodeScalars.allSatisfy(\.isHan)
+      && HouseWords.kinds.contains(where: house.closes(with:)) ? house : nil
   }
 
   /// `资料来源：Wind，国信证券研究所`: the desk that a note names.
