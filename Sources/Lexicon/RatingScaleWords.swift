@@ -33,16 +33,19 @@ package enum RatingScaleWords {
   /// What compares with a measure.
   package static let comparisons = [
     "%", "％", "强于", "弱于", "高于", "低于", "优于", "劣于", "胜于", "逊于", "跑赢", "跑输", "超越", "超过", "持平", "介于", "大于", "小于",
-    "相若", "一致",
+    "相若", "一致", "不及",
     "吸引力",
     "评级", "看好", "看淡", "之间", "观点", "落后", "领先",
   ]
   /// What a definition compares, where a converter lost the sign between a step and it.
   package static let subjects = ["行业股票指数", "行业指数", "公司股价", "股价", "股票价格", "预期未来", "预计未来", "未来6个月", "未来 6 个月"]
   /// What definitions in English measure, and how they compare.
-  package static let englishMeasures = ["return", "index", "benchmark", "market", "sector", "price"]
+  package static let englishMeasures = [
+    "return", "index", "benchmark", "market", "sector", "price", "generate", "loss", "potential",
+  ]
   package static let englishComparisons = [
-    "%", "outperform", "underperform", "above", "below", "in line", "exceed",
+    "%", "outperform", "underperform", "above", "below", "in line", "in-line", "exceed", "less than",
+    "more than",
   ]
   /// A definition that opens so goes on with the one before it.
   package static let continuations = ["或", "且", "并且"]

@@ -32,7 +32,8 @@ enum RatingScaleProse: SectionParser {
 
   /// Away from its own sections a scale is looked for only where a text compares with the market.
   private static func mayHoldStep(_ text: String) -> Bool {
-    (text.holds("：") || text.holds(":") || text.holds("评级") || text.utf8.count < 200)
+    (text.holds("：") || text.holds(":") || text.holds("评级") || text.utf8.count < 200
+      || RatingStep.english(text) != nil)
       && text.unicodeScalars.contains(where: RatingWords.initials.contains) && RatingStep.isDefinition(text)
   }
 

@@ -145,4 +145,41 @@ struct RatingScaleFormsTests {
     let known = RatingWords.known.filter { $0.unicodeScalars.allSatisfy(\.isHan) }
     #expect(known.isSubset(of: RatingScaleWords.printed))
   }
+
+  @Test(arguments: [
+    "Outperform – expected return >10%\n\nNeutral – expected return from 0% to 10%",
+    "Outperform (O). The stock's return is expected to exceed that of the analyst's coverage universe, on a risk-adjusted basis, over the next twelve to eighteen months, as far as anybody can tell today.\n\nNeutral (N). The stock's return is expected to be in line with it.",
+    "| Outperform | : Stock with potential return of over 15% |\n| --- | --- |\n| Neutral | : Stock with potential loss of less than 5% |",
+    "Outperform = stock return above 10%\n\nNeutral = stock return below 10%",
+  ])
+  func `a scale in English may have dashes, full stops or cells for signs`(text: String) throws {
+    let levels = try read("# Acme Pumps\n\n## Analyst Certification\n\n\(text)\n").ratingScale
+    #expect(levels.map { String($0.rating.prefix { $0 != " " }) } == ["Outperform", "Neutral"])
+    #expect(levels.allSatisfy { !$0.definition.hasPrefix(":") && $0.definition.count > 12 })
+  }
+
+  @Test(arguments: [
+    "| Buy | 208 | 54.03% |\n| --- | --- | --- |\n| Hold | 97 | 25.19% |",
+    "| Buy | 59.2% | (of all, 2.1% of stocks followed are clients) |\n| --- | --- | --- |\n| Hold | 32.8% | (of all, 1.5% of stocks followed are clients) |",
+    "Buy – the dip may go on.\n\nSell – nobody knows.",
+    "| Company | Rating | Price |\n| --- | --- | --- |\n| Acme | Buy | 12.5 |\n| Bolt | Sell | 2.5 |",
+    "Neutral on margins.\n\nBuy on dips.", "buy: return above 10%\n\nsell: return below 10%",
+  ])
+  func `shares of ratings, tables of companies and advice are no scale`(text: String) throws {
+    #expect(try read("# Acme Pumps\n\n## Notes\n\n\(text)\n").ratingScale.isEmpty)
+  }
+
+  @Test func `a step may fall short of its measure`() throws {
+    let text = "## 评级定义\n\n- 跑赢行业（OUTPERFORM）：预计个股表现超过行业指数；\n- 跑输行业（UNDERPERFORM）：预计个股表现不及行业指数。"
+    #expect(
+      try read("# 周报\n\n副标题\n\n\(text)\n").ratingScale.map(\.rating) == [
+        "跑赢行业（OUTPERFORM）", "跑输行业（UNDERPERFORM）",
+      ])
+  }
+
+  @Test func `a rating of two words keeps its blank`() throws {
+    let text =
+      "## Ratings\n\n| BUY | Stock with potential return of over 15% |\n| --- | --- |\n| NOT RATED | Stock is not rated, and no return is expected: above or below |"
+    #expect(try read("# Acme Pumps\n\n\(text)\n").ratingScale.map(\.rating).contains("NOT RATED"))
+  }
 }

@@ -101,8 +101,8 @@ private struct RatingScaleReading {
   private mutating func append(_ cell: GridCell, _ scope: String, _ definition: String, _ basis: String?) {
     levels.append(
       RatingLevel(
-        scope: RatingScope.of(definition, in: scope), rating: cell.text.filter { $0 != " " },
-        definition: definition.trimming("；;。 "), basis: basis, line: cell.location.line))
+        scope: RatingScope.of(definition, in: scope), rating: RatingStep.printed(cell.text),
+        definition: definition.trimming("；;。:： "), basis: basis, line: cell.location.line))
   }
 
   /// The column whose cells define the steps: each step has a cell of its own there, which compares with the market,

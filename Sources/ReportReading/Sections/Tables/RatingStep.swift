@@ -14,11 +14,16 @@ struct RatingStep: Sendable, Hashable {
     rating.foldedWidth.prefix { $0 != "(" }.filter { $0 != " " }
   }
 
+  /// A step as it is printed, `中 性` without its blank; `Not Rated` keeps it.
+  static func printed(_ rating: String) -> String {
+    rating.unicodeScalars.contains(where: \.isHan) ? rating.filter { $0 != " " } : rating.trimmed
+  }
+
   /// Whether a text names a step and nothing else.
   static func isRating(_ text: String) -> Bool {
     guard text.utf8.count < 60 else { return false }
     let word = plain(text)
-    return isKnown(word) || isKnown(word.lowercased())
+    return isKnown(word) || isKnown(word.lowercased().filter { $0 != "-" })
   }
 
   private static let words = RatingWords.known.union(RatingScaleWords.steps)
@@ -27,9 +32,10 @@ struct RatingStep: Sendable, Hashable {
 
   /// Whether words define a step: they compare something with a measure of the market.
   static func isDefinition(_ text: String) -> Bool {
-    text.unicodeScalars.count(where: \.isHan) >= 3
-      && RatingScaleWords.measures.contains(where: text.holds)
-      && RatingScaleWords.comparisons.contains(where: text.holds)
+    isEnglishDefinition(text)
+      || text.unicodeScalars.count(where: \.isHan) >= 3
+        && RatingScaleWords.measures.contains(where: text.holds)
+        && RatingScaleWords.comparisons.contains(where: text.holds)
   }
 }
 
@@ -55,18 +61,28 @@ extension RatingStep {
     }
   }
 
-  /// `Buy: expected total return above 20%`
+  /// `Buy: expected total return above 20%`, `Outperform – expected return >10%`, `Overweight (O). The stock's return is …`
   static func english(_ text: String) -> RatingStep? {
-    guard text.utf8.count < 300, text.utf8.allSatisfy({ $0 < 0x80 }), let colon = text.firstIndex(of: ":")
+    guard text.utf8.count < 400, !text.unicodeScalars.contains(where: \.isWide),
+      let sign = text.prefix(24).firstIndex(where: { ":–—.=".contains($0) })
+        ?? text.bounds(of: " - ")?.lowerBound
     else { return nil }
-    let rating = text[..<colon].trimmed
-    let definition = text[text.index(after: colon)...].trimmed
-    let words = definition.lowercased()
-    guard RatingWords.known.contains(RatingWords.plain(rating)), rating.utf8.count < 20,
-      RatingScaleWords.englishMeasures.contains(where: words.holds),
-      RatingScaleWords.englishComparisons.contains(where: words.holds)
+    let printed = text[..<sign].trimmed
+    let definition = text[text.index(after: sign)...].trimming(" -:–—")
+    // `(O)` is the house's sign of the step.
+    let rating = printed.closes(with: ")") ? printed.prefix { $0 != "(" }.trimmed : printed
+    guard isRating(rating), rating.utf8.count < 20,
+      rating.unicodeScalars.first.map({ $0.properties.isUppercase }) == true,
+      isEnglishDefinition(definition)
     else { return nil }
-    return RatingStep(rating: rating, definition: definition, start: 0)
+    return RatingStep(rating: printed, definition: definition, start: 0)
+  }
+
+  private static func isEnglishDefinition(_ text: String) -> Bool {
+    guard text.utf8.count > 12, !text.unicodeScalars.contains(where: \.isWide) else { return false }
+    let words = text.lowercased()
+    return RatingScaleWords.englishMeasures.contains(where: words.holds)
+      && RatingScaleWords.englishComparisons.contains(where: words.holds)
   }
 
   /// `30%以上为买入评级；15%-30%为增持评级`: the definition before the step.
