@@ -96,6 +96,7 @@ public struct ReportSet: Sendable {
       tables[place] = try checks.completed(tables[place])
     }
     tables += try panel.tables()
+    if hasPages { StackedPresentation.attach(to: &tables, leading: LeadingColumns.all.map(\.name)) }
     let pages = hasPages ? PanelPages(tables, consensusMembers: panel.consensusMembers) : nil
     return TabularDocument(
       metadata: metadata, tables: tables,

@@ -154,4 +154,40 @@ struct PanelWorkbookTests {
     let said = try python(script).split(separator: "\n")
     #expect(said.count >= 4 && said.allSatisfy { $0 == "True True" }, "\(said)")
   }
+
+  @Test("The Chinese edition has no words of the contract on any sheet that is seen")
+  func machineWords() throws {
+    let script = """
+      import re, openpyxl
+      book = openpyxl.load_workbook("p.xlsx", data_only=True)
+      words = set("median mean high low weighted n given inferred default warning info error money percent multiple "
+                  "count date news text sections reported adjusted".split())
+      seen = 0
+      for sheet in book:
+        if sheet.sheet_state != "visible": continue
+        hidden = {place for column in sheet.column_dimensions.values() if column.hidden
+                  for place in range(column.min, column.max + 1)}
+        for row in sheet.iter_rows():
+          for cell in row:
+            if cell.column in hidden or not isinstance(cell.value, str): continue
+            seen += 1
+            if cell.value in words or re.fullmatch("[a-z]+([_-][a-z0-9]+)+", cell.value) or "conversion_" in cell.value:
+              print(sheet.title, cell.coordinate, cell.value)
+      print(seen > 1000)
+      """
+    #expect(try python(script) == "True\n")
+  }
+
+  @Test("A count of companies is shown as a number, not as a percentage or a multiple")
+  func counts() throws {
+    let script = """
+      import openpyxl
+      sheet = openpyxl.load_workbook("p.xlsx", data_only=True)["公司统计"]
+      rows = [row for row in sheet.iter_rows() if "有效样本 n" in [cell.value for cell in row]]
+      looks = {cell.number_format for row in rows for cell in row[6:] if isinstance(cell.value, (int, float))}
+      others = {cell.number_format for row in sheet.iter_rows() if "中位数" in [cell.value for cell in row] for cell in row[6:]}
+      print(len(rows) > 3, [look for look in looks if "%" in look or "x" in look], any("x" in look for look in others))
+      """
+    #expect(try python(script) == "True [] True\n")
+  }
 }

@@ -15,19 +15,29 @@ enum CompanyStatsDataset: DerivedDataset {
     case median, mean, high, low, weighted
   }
 
+  /// How a workbook calls the statistics; under the companies they have the same names.
+  private static let words = [
+    "n": LocalizedText("有效样本 n", "Companies n"), "median": LocalizedText("中位数", "Median"),
+    "mean": LocalizedText("平均", "Mean"), "high": LocalizedText("最高", "High"),
+    "low": LocalizedText("最低", "Low"),
+    "weighted": LocalizedText("合计／加权", "Sum / weighted"),
+  ]
+
   static func columns(_ shape: ReportShape) -> [Column] {
     let statistic = Column(
       "statistic", LocalizedText("统计量", "Statistic"), .text,
       meaning: LocalizedText(
         "n 为有数值的公司数；weighted 为合计，市盈率为市值合计 ÷ 推算利润合计",
         "n: companies with a value; weighted: the sum, of PE the sum of caps over that of implied profits"),
-      allowedValues: Statistic.allCases.map(\.rawValue))
+      allowedValues: Statistic.allCases.map(\.rawValue), style: ColumnStyle(words: words))
+    // The row of counts holds numbers, in columns of percentages and multiples too.
+    let kinds = ColumnStyle.Kinds(in: statistic.name, [Statistic.count.rawValue: .integer])
     return [statistic]
       + measured(shape).map { column in
         Column(
           column.name, column.title, column.type, unit: column.unit, meaning: column.meaning,
           group: column.group,
-          familyPattern: column.familyPattern)
+          familyPattern: column.familyPattern, style: ColumnStyle(kinds: kinds))
       }
   }
 

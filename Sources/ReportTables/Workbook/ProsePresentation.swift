@@ -61,8 +61,9 @@ enum ProsePresentation {
     var presentation = reading(table, ["section", "subject", "text", "value"])
     let user = presentation.readerColumns.filter { !["section", "subject", "text", "value"].contains($0) }
     presentation.readerColumns = presentation.readerColumns.filter { !user.contains($0) }
+    let hasUnits = unit.cells.contains { $0 != .value(.missing) }
     presentation.readerColumns +=
-      ["unit_shown"]
+      (hasUnits ? ["unit_shown"] : [])
       + (kinds.contains(.text("date")) ? ["date_from", "date_to"] : []) + user + [Column.line.name]
     presentation.helpers = dates + [unit]
     return presentation
@@ -110,7 +111,7 @@ enum ProsePresentation {
     let labels = inputs.map { inputs -> [(name: String, label: String)] in
       let presentation = AssumptionsPresentation(
         inputs, tables.first { $0.description.name == CompaniesDataset.description.name }, .standard)
-      return (inputs.values(of: "name") ?? []).compactMap(\.filledText).map {
+      return Set((inputs.values(of: "name") ?? []).compactMap(\.filledText)).sorted().map {
         ($0, presentation.label($0).english)
       }
     }

@@ -38,6 +38,8 @@ struct ColumnWidths {
     let wrapped = shown.filter { wraps[$0] }.sorted { widths[$0] > widths[$1] }
     guard !wrapped.isEmpty else { return }
     func pixels() -> Double { shown.reduce(0) { $0 + (widths[$1] * 7 + 5).rounded(.down) } }
+    let natural = widths
+    let isWide = pixels() > PageFit.widestUpright && pixels() <= PageFit.widestLying
     for page in [PageFit.widestUpright, PageFit.widestLying] {
       let before = widths
       for index in wrapped where pixels() > page {
@@ -46,10 +48,27 @@ struct ColumnWidths {
         let values = placement.values(of: placement.columns[index])
         widths[index] = Double(Self.measure(Int(wanted), for: values))
       }
-      guard pixels() > page else { return }
+      guard pixels() > page else {
+        // A list of sentences of one line is better on a lying page than wrapped on an upright one.
+        if isWide, wrapped.contains(where: { breaksLines($0, natural[$0], placement) }) { widths = natural }
+        return
+      }
       if page == PageFit.widestUpright { widths = before }
     }
   }
+
+  /// Whether a third of the texts that had one line now have more.
+  private func breaksLines(_ index: Int, _ natural: Double, _ placement: TablePlacement) -> Bool {
+    let texts = placement.values(of: placement.columns[index]).prefix(Self.mostJudged).map(\.plainText)
+    let broken = texts.count { text in
+      let width = TextWidth.of(text)
+      return width <= Int(natural) - 2 && width > Int(widths[index]) - 2
+    }
+    return broken * 3 > texts.count
+  }
+
+  /// Rows that are looked at to choose the paper.
+  private static let mostJudged = 500
 
   /// Running text in a narrower column is hard to read.
   private static let leastProse = 46.0

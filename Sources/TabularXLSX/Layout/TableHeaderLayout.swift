@@ -33,6 +33,7 @@ struct TableHeaderLayout {
     guard placement.hasGroups else { return }
     let row = TablePlacement.groupRow
     var start = 0
+    var lines = 1
     while start < columns.count {
       var end = start
       let isFolded = start >= placement.firstFolded
@@ -48,12 +49,18 @@ struct TableHeaderLayout {
         ? context.label(Labels.folded) : placement.columns[start].group.map { context.label($0) } ?? ""
       var style = HeaderStyles.group
       style.horizontal = start == 0 || isFolded ? .left : end > start ? .acrossCenter : .center
+      // Over a column that is narrower than its group's name, the name takes as many lines as it needs.
+      let room = Int(widths.widths[start...end].reduce(0, +))
+      if !isFolded, start == end, TextWidth.of(text) >= room {
+        style.wraps = true
+        lines = max(lines, LineBreaks.lines(text, width: max(2, room - 1)))
+      }
       if tints[start] { style.fill = Theme.tint }
       let id = context.styles.id(style)
       for column in start...end { sheet.put(row, column, column == start ? .text(text) : .blank, id) }
       start = end + 1
     }
-    sheet.setHeight(17, of: row)
+    sheet.setHeight(lines > 1 ? Double(lines) * 14 + 3 : 17, of: row)
   }
 
   /// Units above the header rather than in it: column names stay plain.

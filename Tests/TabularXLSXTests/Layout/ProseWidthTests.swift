@@ -1,0 +1,73 @@
+import Tabular
+import Testing
+
+@testable import TabularXLSX
+
+/// Paper and headers of lists: sentences of one line stay on one, and no word over a column is cut.
+@Suite struct ProseWidthTests {
+  private func sheet(_ texts: [String], wrapped: Int = 90) throws -> SheetPlan {
+    let columns =
+      [SmallTables.column("text", style: ColumnStyle(width: .wrapped(wrapped)))]
+      + (0..<3).map { SmallTables.column("code\($0)") }
+    let rows = texts.map { text in Row([.text(text)] + (0..<3).map { _ in Value.text("0123456789") }) }
+    let table = try TypedTable(
+      DatasetDescription(
+        "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
+        sheet: SheetStyle(.prose)),
+      columns: columns, rows: rows)
+    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
+    return try #require(plan.sheets.first { $0.name == "t" })
+  }
+
+  @Test func `sentences that fill one line are printed on a lying page rather than wrapped`() throws {
+    let sheet = try sheet([String](repeating: String(repeating: "字", count: 43), count: 6))
+    #expect(sheet.print.isLandscape)
+    #expect(sheet.columnWidths[0] == 90)
+  }
+
+  @Test func `paragraphs are printed on an upright page, wrapped as they are anyway`() throws {
+    let sheet = try sheet([String](repeating: String(repeating: "字", count: 400), count: 6))
+    #expect(!sheet.print.isLandscape)
+    #expect(sheet.columnWidths[0] < 90)
+  }
+
+  @Test func `short texts are printed on an upright page`() throws {
+    #expect(try !sheet(["短", "也短", "还短"]).print.isLandscape)
+  }
+
+  @Test func `a group's name wraps over a column that is narrower`() throws {
+    let group = LocalizedText(same: "估值与利润（计算）")
+    let columns = [
+      SmallTables.column("name"),
+      Column(
+        "a", LocalizedText(same: "a"), .number, meaning: LocalizedText(same: "a"), group: group),
+      Column(
+        "b", LocalizedText(same: "b"), .number, meaning: LocalizedText(same: "b"),
+        group: LocalizedText(same: "市")),
+    ]
+    let table = try TypedTable(
+      DatasetDescription(
+        "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
+        sheet: SheetStyle(.figures)),
+      columns: columns, rows: [Row([.text("x"), .integer(1), .integer(2)])])
+    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
+    let sheet = try #require(plan.sheets.first { $0.name == "t" })
+    let cell = try #require(sheet.cells.first { $0.content == .text("估值与利润（计算）") })
+    #expect(plan.styles[cell.style.index].wraps)
+    let height = sheet.rowHeights.last { $0.row == TablePlacement.groupRow }?.height ?? 0
+    #expect(height > 30)
+    let short = try #require(sheet.cells.first { $0.content == .text("市") })
+    #expect(!plan.styles[short.style.index].wraps)
+  }
+
+  @Test func `headers with a filter button have their words above it`() throws {
+    let plan = try WorkbookPlan(
+      SmallTables.document([try SmallTables.texts(["x"])]), options: WorkbookOptions())
+    let sheet = try #require(plan.sheets.first { $0.name == "texts" })
+    let table = try #require(sheet.table)
+    #expect(table.hasFilter)
+    #expect(table.headerStyles.allSatisfy { plan.styles[$0.index].vertical == .top })
+    let height = sheet.rowHeights.last { $0.row == table.range.first.row }?.height ?? 0
+    #expect(height >= Theme.rowHeight(lines: 2))
+  }
+}
