@@ -14,7 +14,8 @@ struct SourcePages: Sendable {
   init(_ map: PageMap?, of source: SourceText) {
     pages = [:]
     self.map = map
-    self.source = source
+    // Only places on pages are looked up in it.
+    self.source = map == nil ? nil : source
   }
 
   /// The pages that a document read back gives beside its lines; its cells have their places.
@@ -23,6 +24,9 @@ struct SourcePages: Sendable {
     map = nil
     source = nil
   }
+
+  /// Whether no row has a page, as of Markdown.
+  var isEmpty: Bool { map == nil && pages.isEmpty }
 
   func page(ofLine line: Int) -> Int? { pages[line] ?? map?.page(ofLine: line) }
 

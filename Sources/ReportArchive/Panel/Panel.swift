@@ -107,26 +107,6 @@ struct Panel: Sendable {
 extension Row {
   /// A row of named values; what is not named is missing. Values that come in the order of the columns are found at once.
   init(_ columns: [Column], _ leading: [Value], _ values: KeyValuePairs<String, Value>) {
-    var cells = leading
-    cells.reserveCapacity(columns.count)
-    var next = 0
-    // By its index: a column that is taken out of its array is a copy of all its texts.
-    for index in columns.indices.dropFirst(leading.count) {
-      guard let place = values.place(of: columns[index].name, from: next) else {
-        cells.append(.missing)
-        continue
-      }
-      cells.append(values[place].value)
-      next = place + 1
-    }
-    self.init(cells)
-  }
-}
-
-extension KeyValuePairs<String, Value> {
-  /// Where a name is, looked for from a place on and then from the beginning.
-  fileprivate func place(of name: String, from start: Int) -> Int? {
-    if start < count, self[start].key == name { return start }
-    return indices.first { self[$0].key == name }
+    self.init(values.cells(of: columns[leading.count...], behind: leading))
   }
 }

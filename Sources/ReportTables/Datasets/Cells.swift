@@ -4,7 +4,16 @@ import Document
 import ReportReading
 
 extension Row {
-  /// A row from values by column name; columns that are not named are missing, computed ones are filled later.
+  /// A row from values by column name; columns that are not named are missing, computed ones are filled later. Values that
+  /// come in the order of the columns are found at once.
+  init(_ columns: [Column], line: Int?, _ values: KeyValuePairs<String, Value>) {
+    var cells = values.cells(of: columns[...], behind: [])
+    cells.append(Value(line))
+    self.init(cells)
+  }
+
+  /// The same where which columns are named is known from the report alone.
+  @_disfavoredOverload
   init(_ columns: [Column], line: Int?, _ values: [String: Value]) {
     var cells: [Value] = []
     cells.reserveCapacity(columns.count + 1)
@@ -23,6 +32,32 @@ extension Row {
   /// Keeps the bold stretches of a text cell.
   mutating func setEmphasis(_ column: String, _ text: RichText) {
     if !text.bold.isEmpty { emphasis[column] = text.bold }
+  }
+}
+
+extension KeyValuePairs<String, Value> {
+  /// The values of columns in their order, behind others; missing where a column is not named. Values that come in the order
+  /// of the columns are found at once.
+  package func cells(of columns: ArraySlice<Column>, behind leading: [Value]) -> [Value] {
+    var cells = leading
+    cells.reserveCapacity(leading.count + columns.count + 1)
+    var next = 0
+    // By its index: a column that is taken out of its array is a copy of all its texts.
+    for index in columns.indices {
+      guard let place = place(of: columns[index].name, from: next) else {
+        cells.append(.missing)
+        continue
+      }
+      cells.append(self[place].value)
+      next = place + 1
+    }
+    return cells
+  }
+
+  /// Where a name is, looked for from a place on and then from the beginning.
+  private func place(of name: String, from start: Int) -> Int? {
+    if start < count, self[start].key == name { return start }
+    return indices.first { self[$0].key == name }
   }
 }
 

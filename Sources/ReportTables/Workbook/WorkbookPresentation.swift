@@ -15,7 +15,8 @@ enum WorkbookPresentation {
       SourceNotes.attach(to: &shown)
       ReportCharts.attach(to: &shown, shape, family)
       attach(to: &shown, shape)
-      shown = pages.attached(to: shown)
+      // A workbook does not show a column without pages: it need not be there at all.
+      if !pages.isEmpty { shown = pages.attached(to: shown) }
       return DocumentPresenter.Presentation(
         tables: shown, cover: ReportCover(tables: shown, shape: shape).spec)
     }

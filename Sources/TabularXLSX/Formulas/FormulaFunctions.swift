@@ -121,9 +121,9 @@ enum FormulaFunctions {
         return compare(sign, number, limit)
       }
     }
-    let word = text.lowercased()
+    let word = CaselessText(text)
     return { cell in
-      if case .text(let other) = cell { other == text || other.lowercased() == word } else { false }
+      if case .text(let other) = cell { word.isEqual(to: CaselessText(other)) } else { false }
     }
   }
 

@@ -1,11 +1,11 @@
 /// A formula of the kinds that this program writes, as a tree.
-indirect enum FormulaNode: Hashable, Sendable {
+indirect enum FormulaNode: Sendable {
   case value(FormulaValue)
   /// Cells of a sheet; nil is the sheet of the formula itself.
   case cells(sheet: String?, CellRange)
   case name(String)
   case call(String, [FormulaNode])
-  case binary(String, FormulaNode, FormulaNode)
+  case binary(FormulaSign, FormulaNode, FormulaNode)
   case negated(FormulaNode)
 }
 
@@ -18,44 +18,28 @@ struct FormulaParser {
   static func parse(_ formula: String) -> FormulaNode? {
     var parser = FormulaParser(bytes: Array(formula.utf8))
     if parser.bytes.first == UInt8(ascii: "=") { parser.place = 1 }
-    guard let node = parser.comparison(), parser.place == parser.bytes.count else { return nil }
+    guard let node = parser.expression(), parser.place == parser.bytes.count else { return nil }
     return node
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private static let comparisons = ["<>", "<=", ">=", "<", ">", "="]
-
-  private mutating func comparison() -> FormulaNode? {
-    infix(Self.comparisons) { $0.concatenation() }
-  }
-
-  private mutating func concatenation() -> FormulaNode? { infix(["&"]) { $0.sum() } }
-  private mutating func sum() -> FormulaNode? { infix(["+", "-"]) { $0.product() } }
-  private mutating func product() -> FormulaNode? { infix(["*", "/"]) { $0.power() } }
-  private mutating func power() -> FormulaNode? { infix(["^"]) { $0.prefixed() } }
-
-  private mutating func infix(
-    _ signs: [String], _ operand: (inout FormulaParser) -> FormulaNode?
-  ) -> FormulaNode? {
-    guard var left = operand(&self) else { return nil }
-    while isAtOperator, let sign = signs.first(where: { bytes[place...].starts(with: $0.utf8) }) {
-      place += sign.utf8.count
-      guard let right = operand(&self) else { return nil }
+  /// Operands and the signs between them, none of a lower rank than asked for.
+  private mutating func expression(rank: Int = 0) -> FormulaNode? {
+    guard var left = prefixed() else { return nil }
+    while let (sign, length) = sign, sign.rank >= rank {
+      place += length
+      guard let right = expression(rank: sign.rank + 1) else { return nil }
       left = .binary(sign, left, right)
     }
     return left
   }
 
-  /// Behind most operands there is a bracket or a comma, and none of an operator's signs.
-  private var isAtOperator: Bool {
-    guard place < bytes.count else { return false }
-    switch bytes[place] {
-    case UInt8(ascii: "<")...UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-      UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "^"):
-      return true
-    default: return false
-    }
+  private var sign: (FormulaSign, length: Int)? {
+    guard place < bytes.count else { return nil }
+    var length = 1
+    let second = place + 1 < bytes.count ? bytes[place + 1] : nil
+    return FormulaSign(bytes[place], second, length: &length).map { ($0, length) }
   }
 
   private mutating func prefixed() -> FormulaNode? {
@@ -68,7 +52,7 @@ struct FormulaParser {
     switch bytes[place] {
     case UInt8(ascii: "("):
       place += 1
-      guard let inner = comparison(), take(")") else { return nil }
+      guard let inner = expression(), take(")") else { return nil }
       return inner
     case UInt8(ascii: "\""): return quoted("\"").map { .value(.text($0)) }
     case UInt8(ascii: "'"):
@@ -82,17 +66,20 @@ struct FormulaParser {
   private mutating func named() -> FormulaNode? {
     let word = word()
     guard !word.isEmpty else { return nil }
-    if take("(") { return arguments().map { .call(word, $0) } }
-    if word == "TRUE" || word == "FALSE" { return .value(.boolean(word == "TRUE")) }
-    if let range = range(word) { return .cells(sheet: nil, range) }
-    return .name(word)
+    // Most words are cells. What a bracket follows is a function, whatever it looks like.
+    let isCall = place < bytes.count && bytes[place] == UInt8(ascii: "(")
+    if !isCall, let range = range(word) { return .cells(sheet: nil, range) }
+    let name = String(decoding: bytes[word], as: UTF8.self)
+    if take("(") { return arguments().map { .call(name, $0) } }
+    if name == "TRUE" || name == "FALSE" { return .value(.boolean(name == "TRUE")) }
+    return .name(name)
   }
 
   private mutating func arguments() -> [FormulaNode]? {
     var nodes: [FormulaNode] = []
     if take(")") { return nodes }
     repeat {
-      guard let node = comparison() else { return nil }
+      guard let node = expression() else { return nil }
       nodes.append(node)
     } while take(",")
     return take(")") ? nodes : nil
@@ -105,10 +92,10 @@ struct FormulaParser {
   }
 
   /// Letters, digits and the signs of addresses and names.
-  private mutating func word() -> String {
+  private mutating func word() -> Range<Int> {
     let start = place
     while place < bytes.count, Self.isWordByte(bytes[place]) { place += 1 }
-    return String(decoding: bytes[start..<place], as: UTF8.self)
+    return start..<place
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
@@ -152,16 +139,16 @@ struct FormulaParser {
   }
 
   /// `B7`, `$B$7:$C$9`; the part after the colon is still to come.
-  private mutating func range(_ word: String) -> CellRange? {
-    guard let first = CellAddress(reference: word) else { return nil }
+  private mutating func range(_ word: Range<Int>) -> CellRange? {
+    guard let first = CellAddress(reference: bytes[word]) else { return nil }
     guard take(":") else { return CellRange(first, first) }
-    return CellAddress(reference: self.word()).map { CellRange(first, $0) }
+    return CellAddress(reference: bytes[self.word()]).map { CellRange(first, $0) }
   }
 }
 
 extension CellAddress {
   /// Reads `B7` and `$B$7`.
-  fileprivate init?(reference: String) {
-    self.init(a1: reference.contains("$") ? reference.filter { $0 != "$" } : reference)
+  fileprivate init?(reference: ArraySlice<UInt8>) {
+    self.init(letters: reference.lazy.filter { $0 != UInt8(ascii: "$") })
   }
 }

@@ -77,7 +77,7 @@ enum FormulaValue: Hashable, Sendable {
 
   static func isEqual(_ left: FormulaValue, _ right: FormulaValue) -> Bool {
     switch (left.settled(beside: right), right.settled(beside: left)) {
-    case (.text(let left), .text(let right)): left.lowercased() == right.lowercased()
+    case (.text(let left), .text(let right)): CaselessText(left).isEqual(to: CaselessText(right))
     case (let left, let right): left == right
     }
   }

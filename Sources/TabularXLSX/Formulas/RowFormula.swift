@@ -39,18 +39,45 @@ struct RowFormula: Sendable {
     }
   }
 
-  /// The formula in a row of a sheet, from zero.
+  /// The formula in a row of a sheet, from zero: written at one go into one text, for long tables have thousands of them.
   func formula(row: Int) -> String {
-    var formula = ""
-    formula.reserveCapacity(96)
-    for piece in pieces {
+    let capacity = pieces.reduce(0) { sum, piece in
       switch piece {
-      case .text(let text): formula += text
-      case .cell(let letters, let offset):
-        formula += letters
-        formula += String(row + offset)
+      case .text(let text): sum + text.utf8.count
+      case .cell(let letters, _): sum + letters.utf8.count + Self.mostDigits
       }
     }
-    return formula
+    return String(unsafeUninitializedCapacity: capacity) { bytes in
+      var end = 0
+      for piece in pieces {
+        switch piece {
+        case .text(let text): Self.put(text, in: bytes, at: &end)
+        case .cell(let letters, let offset):
+          Self.put(letters, in: bytes, at: &end)
+          Self.put(row + offset, in: bytes, at: &end)
+        }
+      }
+      return end
+    }
   }
+
+  private static func put(_ text: String, in bytes: UnsafeMutableBufferPointer<UInt8>, at end: inout Int) {
+    var text = text
+    text.withUTF8 { utf8 in
+      _ = UnsafeMutableBufferPointer(rebasing: bytes[end...]).update(fromContentsOf: utf8)
+      end += utf8.count
+    }
+  }
+
+  private static func put(_ number: Int, in bytes: UnsafeMutableBufferPointer<UInt8>, at end: inout Int) {
+    var power = 1
+    while number / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes[end] = UInt8(ascii: "0") + UInt8(number / power % 10)
+      end += 1
+      power /= 10
+    }
+  }
+
+  private static let mostDigits = 20
 }

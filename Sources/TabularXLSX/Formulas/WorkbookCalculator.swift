@@ -9,12 +9,21 @@ struct WorkbookCalculator {
   private let plans: [SheetPlan]
   private let language: Language
   private var grids: [CellGrid?]
-  /// What formulas without a value came to.
-  private var computed: [Place: FormulaValue] = [:]
+  /// What the cells of each sheet came to, by their places in its list; nothing for a sheet that nobody asked.
+  private var results: [[Result]]
+  /// The same of cells that are laid out as they are written.
+  private var later: [Place: Result] = [:]
   /// Long ranges that formulas read more than once: those of the largest changes read whole columns, place by place.
   private var ranges: [Range: FormulaValue] = [:]
   private let names: [String: Place]
-  private var running: Set<Place> = []
+
+  /// How far a formula is.
+  private enum Result {
+    case none
+    /// A formula that is asked for again meanwhile reads itself.
+    case running
+    case done(FormulaValue)
+  }
 
   private struct Place: Hashable {
     var sheet: Int
@@ -35,6 +44,7 @@ struct WorkbookCalculator {
     self.plans = plans
     self.language = language
     grids = plans.map { _ in nil }
+    results = plans.map { _ in [] }
     sheets = Dictionary(
       plans.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var places: [String: Place] = [:]
@@ -111,11 +121,12 @@ struct WorkbookCalculator {
   // MARK: Computing
 
   private mutating func value(at place: Place) -> FormulaValue {
-    if let cell = cell(at: place) {
-      guard case .formula(let formula, .pending) = cell.content else {
-        return FormulaValue(cell.content, isFormula: false)
+    if let index = index(of: place) {
+      // By its index: a cell that is taken out of its list is a copy of its texts.
+      guard case .formula(let formula, .pending) = plans[place.sheet].cells[index].content else {
+        return FormulaValue(plans[place.sheet].cells[index].content, isFormula: false)
       }
-      return compute(formula, at: place)
+      return compute(formula, cell: index, ofSheet: place.sheet)
     }
     let (row, column) = (place.address.row, place.address.column)
     switch plans[place.sheet].body?.content(row: row, column: column, language: language) {
@@ -125,21 +136,44 @@ struct WorkbookCalculator {
     }
   }
 
-  private mutating func cell(at place: Place) -> CellPlan? {
+  private mutating func index(of place: Place) -> Int? {
     if grids[place.sheet] == nil { grids[place.sheet] = CellGrid(plans[place.sheet].cells) }
-    return grids[place.sheet]?.index(place.address).map { plans[place.sheet].cells[$0] }
+    return grids[place.sheet]?.index(place.address)
+  }
+
+  private mutating func compute(_ formula: String, cell: Int, ofSheet sheet: Int) -> FormulaValue {
+    if results[sheet].isEmpty {
+      results[sheet] = [Result](repeating: .none, count: plans[sheet].cells.count)
+    }
+    switch results[sheet][cell] {
+    case .done(let value): return value
+    case .running: return .error("#REF!")
+    case .none: break
+    }
+    guard let node = FormulaParser.parse(formula) else { return .error("#REF!") }
+    results[sheet][cell] = .running
+    let value = settled(node, sheet)
+    results[sheet][cell] = .done(value)
+    return value
   }
 
   private mutating func compute(_ formula: String, at place: Place) -> FormulaValue {
-    if let known = computed[place] { return known }
-    guard let node = FormulaParser.parse(formula), running.insert(place).inserted else {
-      return .error("#REF!")
+    switch later[place] {
+    case .done(let value)?: return value
+    case .running?: return .error("#REF!")
+    case Result.none?, nil: break
     }
-    let result = evaluate(node, place.sheet).single
-    running.remove(place)
-    let settled: FormulaValue = if case .blank = result { .number(0) } else { result }
-    computed[place] = settled
-    return settled
+    guard let node = FormulaParser.parse(formula) else { return .error("#REF!") }
+    later[place] = .running
+    let value = settled(node, place.sheet)
+    later[place] = .done(value)
+    return value
+  }
+
+  /// What a formula's cell holds: an empty cell that it reads is 0 there.
+  private mutating func settled(_ node: FormulaNode, _ sheet: Int) -> FormulaValue {
+    let result = evaluate(node, sheet).single
+    return if case .blank = result { .number(0) } else { result }
   }
 
   private mutating func evaluate(_ node: FormulaNode, _ sheet: Int) -> FormulaValue {
@@ -207,7 +241,7 @@ extension SheetPlan {
 
 /// The operators of formulas, over single values and over rectangles.
 enum FormulaOperators {
-  static func apply(_ sign: String, _ left: FormulaValue, _ right: FormulaValue) -> FormulaValue {
+  static func apply(_ sign: FormulaSign, _ left: FormulaValue, _ right: FormulaValue) -> FormulaValue {
     switch (left, right) {
     case (.array(let lefts, let columns), .array(let rights, _)):
       guard lefts.count == rights.count else { return .valueError }
@@ -220,34 +254,38 @@ enum FormulaOperators {
     }
   }
 
-  private static func single(_ sign: String, _ left: FormulaValue, _ right: FormulaValue) -> FormulaValue {
+  private static func single(
+    _ sign: FormulaSign, _ left: FormulaValue, _ right: FormulaValue
+  ) -> FormulaValue {
     if case .error = left { return left }
     if case .error = right { return right }
     switch sign {
-    case "&": return .text(left.text + right.text)
-    case "=": return .boolean(FormulaValue.isEqual(left, right))
-    case "<>": return .boolean(!FormulaValue.isEqual(left, right))
-    case "<": return .boolean(FormulaValue.isBefore(left, right))
-    case ">": return .boolean(FormulaValue.isBefore(right, left))
-    case "<=": return .boolean(!FormulaValue.isBefore(right, left))
-    case ">=": return .boolean(!FormulaValue.isBefore(left, right))
-    default: return arithmetic(sign, left, right)
+    case .join: return .text(left.text + right.text)
+    case .equal: return .boolean(FormulaValue.isEqual(left, right))
+    case .notEqual: return .boolean(!FormulaValue.isEqual(left, right))
+    case .less: return .boolean(FormulaValue.isBefore(left, right))
+    case .greater: return .boolean(FormulaValue.isBefore(right, left))
+    case .lessOrEqual: return .boolean(!FormulaValue.isBefore(right, left))
+    case .greaterOrEqual: return .boolean(!FormulaValue.isBefore(left, right))
+    case .add: return arithmetic(left, right) { $0 + $1 }
+    case .subtract: return arithmetic(left, right) { $0 - $1 }
+    case .multiply: return arithmetic(left, right) { $0 * $1 }
+    case .power: return arithmetic(left, right, power)
+    case .divide: return divided(left, right)
     }
   }
 
-  private static func arithmetic(_ sign: String, _ left: FormulaValue, _ right: FormulaValue) -> FormulaValue
-  {
+  private static func arithmetic(
+    _ left: FormulaValue, _ right: FormulaValue, _ body: (Double, Double) -> Double
+  ) -> FormulaValue {
     guard let left = left.arithmetic, let right = right.arithmetic else { return .valueError }
-    let result =
-      switch sign {
-      case "+": left + right
-      case "-": left - right
-      case "*": left * right
-      case "^": power(left, right)
-      default: right == 0 ? Double.infinity : left / right
-      }
-    if sign == "/", right == 0 { return .divisionByZero }
+    let result = body(left, right)
     return result.isFinite ? .number(result) : .error("#NUM!")
+  }
+
+  private static func divided(_ left: FormulaValue, _ right: FormulaValue) -> FormulaValue {
+    guard left.arithmetic != nil, let divisor = right.arithmetic else { return .valueError }
+    return divisor == 0 ? .divisionByZero : arithmetic(left, right) { $0 / $1 }
   }
 
   private static func power(_ base: Double, _ exponent: Double) -> Double {

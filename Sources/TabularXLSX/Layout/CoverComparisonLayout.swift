@@ -7,6 +7,15 @@ struct CoverComparisonLayout {
   let placement: TablePlacement
   let startRow: Int
   let rowCount: Int
+  /// The columns with their places, those only that the table has. What a group has not is left free at its right.
+  let cells: [Cell]
+
+  /// A column of the cover, where it is there, and what it is in the table.
+  struct Cell {
+    let column: CoverComparison.Column
+    let place: Int
+    let source: Column
+  }
 
   /// - Returns: nil where the workbook lacks the table, or has it on several sheets.
   init?(_ spec: CoverComparison, from row: Int, _ context: LayoutContext) {
@@ -15,6 +24,12 @@ struct CoverComparisonLayout {
     self.placement = placement
     startRow = row
     rowCount = min(placement.rows.count, spec.mostRows)
+    cells = zip(spec.groups, CoverLayout.groups).flatMap { group, places in
+      let columns = group.columns.compactMap { column in
+        placement.sheetColumn(named: column.name).map { (column, placement.columns[$0].column) }
+      }
+      return zip(columns, places).map { Cell(column: $0.0, place: $1, source: $0.1) }
+    }
   }
 
   var firstRow: Int { startRow + 3 }
@@ -25,19 +40,12 @@ struct CoverComparisonLayout {
     cells.first { $0.column.name == name }?.place
   }
 
-  /// The columns with their places, those only that the table has. What a group has not is left free at its right.
-  var cells: [(column: CoverComparison.Column, place: Int)] {
-    zip(spec.groups, CoverLayout.groups).flatMap { group, places in
-      let columns = group.columns.filter { placement.sheetColumn(named: $0.name) != nil }
-      return zip(columns, places).map { ($0, $1) }
-    }
-  }
-
   /// - Returns: the first row below.
   func put(on sheet: inout SheetPlan, _ context: inout LayoutContext) -> Int {
     putHeader(on: &sheet, &context)
     let names = NamedFormula(context, own: placement, sheet: sheet.name)
-    for place in 0..<rowCount { put(place, names, on: &sheet, &context) }
+    let looks = cells.map { look(of: $0, names) }
+    for place in 0..<rowCount { put(place, names, looks, on: &sheet, &context) }
     let row = putStatistics(names, on: &sheet, &context)
     putMarks(row, on: &sheet, context)
     sheet.put(
@@ -65,8 +73,9 @@ struct CoverComparisonLayout {
           startRow + 2, column, .blank, context.styles.id(.body.with(\.bottom, .thin(Theme.tableRule))))
       }
     }
-    for (column, place) in cells {
-      let alignment = alignment(column)
+    for cell in cells {
+      let (column, place) = (cell.column, cell.place)
+      let alignment = alignment(cell.source)
       let title = CellStyle(isBold: true, horizontal: alignment).with(\.size, 9.5)
       let unit = CellStyle(
         size: Theme.smallSize, color: Theme.muted, horizontal: alignment, bottom: .thin(Theme.tableRule))
@@ -75,19 +84,36 @@ struct CoverComparisonLayout {
     }
   }
 
-  private func source(_ column: CoverComparison.Column) -> Column? {
-    placement.sheetColumn(named: column.name).map { placement.columns[$0].column }
-  }
-
-  private func alignment(_ column: CoverComparison.Column) -> CellStyle.Horizontal {
-    guard let source = source(column) else { return .left }
+  private func alignment(_ source: Column) -> CellStyle.Horizontal {
     if source.style.mark.isWords { return .center }
     return source.alignsRight ? .right : .left
   }
 
+  /// What the rows of a column have in common.
+  private struct Look {
+    /// The look-up, but for the row that it is in.
+    let formula: RowFormula?
+    let isWords: Bool
+    let style: CellStyle
+  }
+
+  private func look(of cell: Cell, _ names: NamedFormula) -> Look {
+    let isFirst = cell.place == cells.first?.place
+    var style = CellStyle.body.with(\.size, 9.5)
+    style.horizontal = alignment(cell.source)
+    style.isBold = isFirst
+    style.color =
+      cell.source.type.isNumeric ? Theme.otherSheetFont : isFirst ? Theme.ink : Theme.muted
+    style.numberFormat = numberFormat(cell.source)
+    return Look(
+      formula: names.template("INDEX([\(cell.column.name)],$"), isWords: cell.source.style.mark.isWords,
+      style: style)
+  }
+
   /// One row: where it is in the table, then a look-up for each column.
   private func put(
-    _ place: Int, _ names: NamedFormula, on sheet: inout SheetPlan, _ context: inout LayoutContext
+    _ place: Int, _ names: NamedFormula, _ looks: [Look], on sheet: inout SheetPlan,
+    _ context: inout LayoutContext
   ) {
     let row = firstRow + place
     sheet.setHeight(15.6, of: row)
@@ -97,24 +123,17 @@ struct CoverComparisonLayout {
     sheet.put(row, helper.column, .formula(match, cached: .pending), muted)
     let isLast = place == rowCount - 1
     let bottom: CellStyle.Edge = isLast ? .thin(Theme.tableRule) : .hair(Theme.hairline)
+    let blank = context.styles.id(.body.with(\.bottom, bottom))
     for places in CoverLayout.groups {
-      for column in places {
-        sheet.put(row, column, .blank, context.styles.id(.body.with(\.bottom, bottom)))
-      }
+      for column in places { sheet.put(row, column, .blank, blank) }
     }
-    for (index, cell) in cells.enumerated() {
-      guard let source = source(cell.column),
-        let found = names.formula(
-          "INDEX([\(cell.column.name)],$\(CellAddress.letters(helper.column))\(row + 1))")
-      else { continue }
-      let look = found.dropFirst()
-      let formula = source.style.mark.isWords ? "=LEFT(\(look),1)" : "=IF(\(look)=\"\",\"\",\(look))"
-      var style = CellStyle.body.with(\.size, 9.5).with(\.bottom, bottom)
-      style.horizontal = alignment(cell.column)
-      style.isBold = index == 0
-      style.color = source.type.isNumeric ? Theme.otherSheetFont : index == 0 ? Theme.ink : Theme.muted
-      style.numberFormat = numberFormat(source)
-      sheet.put(row, cell.place, .formula(formula, cached: .pending), context.styles.id(style))
+    for (cell, look) in zip(cells, looks) {
+      guard let start = look.formula?.formula(row: row) else { continue }
+      let found = start.dropFirst() + helper.a1 + ")"
+      let formula = look.isWords ? "=LEFT(\(found),1)" : "=IF(\(found)=\"\",\"\",\(found))"
+      sheet.put(
+        row, cell.place, .formula(formula, cached: .pending),
+        context.styles.id(look.style.with(\.bottom, bottom)))
     }
   }
 
@@ -147,12 +166,11 @@ struct CoverComparisonLayout {
       }
       sheet.put(row, 1, .text(context.label(statistic.label)), context.styles.id(base))
       for cell in cells {
-        guard let source = source(cell.column),
-          let formula = names.formula("[\(cell.column.statisticsOf)#\(statistic.name)]")
+        guard let formula = names.formula("[\(cell.column.statisticsOf)#\(statistic.name)]")
         else { continue }
         var style = base.with(\.color, statistic.isCount ? Theme.muted : Theme.otherSheetFont)
         style.horizontal = .right
-        style.numberFormat = statistic.isCount ? "0_)" : source.statisticFormat
+        style.numberFormat = statistic.isCount ? "0_)" : cell.source.statisticFormat
         sheet.put(row, cell.place, .formula(formula, cached: .pending), context.styles.id(style))
       }
       row += 1
@@ -180,7 +198,7 @@ struct CoverComparisonLayout {
 
   private func putMarks(_ end: Int, on sheet: inout SheetPlan, _ context: LayoutContext) {
     for cell in cells {
-      guard let source = source(cell.column), let mark = source.style.mark else { continue }
+      guard let mark = cell.source.style.mark else { continue }
       let rows = CellRange(rows: firstRow...lastRow, column: cell.place)
       switch mark {
       case .trendArrow:

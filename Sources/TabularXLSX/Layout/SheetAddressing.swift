@@ -41,24 +41,22 @@ struct SheetAddressing: FormulaAddressing {
 
 /// A formula rendered once for a whole column, then filled in row by row.
 struct FormulaTemplate {
-  private let pieces: [Substring]
+  private let formula: RowFormula
 
   /// - Returns: nil where the workbook lacks a cell that the expression reads.
   init?(_ expression: Expression, type: ColumnType, own: TablePlacement, placements: Placements) {
     let addressing = SheetAddressing(placements: placements, own: own, row: "\u{1}")
     guard let formula = expression.formula(addressing, resultType: type) else { return nil }
-    pieces = formula.unicodeScalars.split(separator: "\u{1}", omittingEmptySubsequences: false)
-      .map { Substring($0) }
+    var whole = RowFormula()
+    let pieces = formula.unicodeScalars.split(separator: "\u{1}", omittingEmptySubsequences: false)
+    for (index, piece) in pieces.enumerated() {
+      // The number of the row alone: the letters are at the end of the text before.
+      if index > 0 { whole.append([.cell("", offset: 1)]) }
+      whole.append(String(piece))
+    }
+    self.formula = whole
   }
 
   /// The formula for a 0-based row of the sheet.
-  func formula(row: Int) -> String {
-    let number = String(row + 1)
-    var formula = ""
-    for (index, piece) in pieces.enumerated() {
-      if index > 0 { formula += number }
-      formula += piece
-    }
-    return formula
-  }
+  func formula(row: Int) -> String { formula.formula(row: row) }
 }

@@ -5,8 +5,15 @@ struct TableHeaderLayout {
   let placement: TablePlacement
   let part: Int
   let widths: ColumnWidths
+  /// Taken out of their places once: each is a copy of many texts.
+  private let columns: [Column]
 
-  private var columns: [Column] { placement.columns.map(\.column) }
+  init(placement: TablePlacement, part: Int, widths: ColumnWidths) {
+    self.placement = placement
+    self.part = part
+    self.widths = widths
+    columns = placement.columns.map(\.column)
+  }
 
   func put(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     let tints = tints

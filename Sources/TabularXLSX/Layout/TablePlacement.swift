@@ -5,7 +5,10 @@ import Tabular
 ///
 /// On its sheet a table has its columns in the order in which they are read, and its rows in the order of their size;
 /// and columns that only the workbook has. Rows and columns of the dataset are found by their places there.
-struct TablePlacement {
+///
+/// It never changes and every formula asks for it: as a class it is handed on by one reference, where a structure would be
+/// copied with its fifteen lists.
+final class TablePlacement: Sendable {
   let table: TypedTable
   /// The names that the sheets of a table too long for one carry; mostly one.
   let parts: [Part]
@@ -23,6 +26,44 @@ struct TablePlacement {
   let firstFolded: Int
   private let rowPlaces: [Int]
   private let columnPlaces: [Int?]
+
+  init(
+    _ table: TypedTable, _ language: Language, _ limits: ExcelLimits, isHidden: Bool,
+    _ sheets: inout SheetNames, _ names: inout DefinedNames
+  ) {
+    self.table = table
+    self.isHidden = isHidden
+    let isRecord = table.description.isRecord
+    let placed = Self.placed(table, language)
+    columns = placed.columns
+    firstFolded = placed.firstFolded
+    var columnPlaces = [Int?](repeating: nil, count: table.columns.count)
+    for (place, column) in placed.columns.enumerated() {
+      if let data = column.data { columnPlaces[data] = place }
+    }
+    self.columnPlaces = columnPlaces
+    rows = table.rows(orderedBy: table.presentation.order)
+    var rowPlaces = [Int](repeating: 0, count: table.rows.count)
+    for (place, row) in rows.enumerated() { rowPlaces[row] = place }
+    self.rowPlaces = rowPlaces
+    hasGroups =
+      !isRecord && !table.presentation.isNarrow && placed.columns.contains { $0.group != nil }
+    hasUnits = !isRecord && placed.columns.contains { $0.column.shownUnit != nil }
+    headers = Self.headers(placed.columns.map(\.column), language)
+    let first = Self.groupRow + (hasGroups ? 1 : 0) + (hasUnits ? 1 : 0) + 1
+    let room = max(1, limits.rows - first)
+    var parts: [Part] = []
+    var tableNames: [String] = []
+    var start = 0
+    repeat {
+      let end = isRecord ? table.rows.count : min(table.rows.count, start + room)
+      parts.append(Part(sheet: sheets.unique(table.description.title.text(in: language)), rows: start..<end))
+      tableNames.append(names.unique(table.description.tableName))
+      start = end
+    } while start < table.rows.count
+    self.parts = parts
+    self.tableNames = tableNames
+  }
 
   struct Part {
     var sheet: String
@@ -118,6 +159,8 @@ struct Placements {
   let ordered: [TablePlacement]
   let overviewSheet: String
   let sourceSheet: String?
+  /// What links to cells of that sheet begin with.
+  let sourceTarget: String
   let chartSheet: String
   let pages: [PagePlacement]
   /// Whether tables are Excel tables: a workbook with too many cells is written row by row, without them.
@@ -153,6 +196,7 @@ struct Placements {
     sourceSheet =
       document.sourceLines.isEmpty || options.sheetOrder != nil
       ? nil : sheets.unique(Labels.source.text(in: language))
+    sourceTarget = sourceSheet.map { "internal:\(SheetNames.quoted($0))!" } ?? ""
     chartSheet = sheets.unique(Labels.chartData.text(in: language))
     self.ordered = ordered
     let cells = ordered.reduce(0) { $0 + $1.columns.count * $1.rows.count }
@@ -254,44 +298,6 @@ struct Placements {
 }
 
 extension TablePlacement {
-  init(
-    _ table: TypedTable, _ language: Language, _ limits: ExcelLimits, isHidden: Bool,
-    _ sheets: inout SheetNames, _ names: inout DefinedNames
-  ) {
-    self.table = table
-    self.isHidden = isHidden
-    let isRecord = table.description.isRecord
-    let placed = Self.placed(table, language)
-    columns = placed.columns
-    firstFolded = placed.firstFolded
-    var columnPlaces = [Int?](repeating: nil, count: table.columns.count)
-    for (place, column) in placed.columns.enumerated() {
-      if let data = column.data { columnPlaces[data] = place }
-    }
-    self.columnPlaces = columnPlaces
-    rows = table.rows(orderedBy: table.presentation.order)
-    var rowPlaces = [Int](repeating: 0, count: table.rows.count)
-    for (place, row) in rows.enumerated() { rowPlaces[row] = place }
-    self.rowPlaces = rowPlaces
-    hasGroups =
-      !isRecord && !table.presentation.isNarrow && placed.columns.contains { $0.group != nil }
-    hasUnits = !isRecord && placed.columns.contains { $0.column.shownUnit != nil }
-    headers = Self.headers(placed.columns.map(\.column), language)
-    let first = Self.groupRow + (hasGroups ? 1 : 0) + (hasUnits ? 1 : 0) + 1
-    let room = max(1, limits.rows - first)
-    var parts: [Part] = []
-    var tableNames: [String] = []
-    var start = 0
-    repeat {
-      let end = isRecord ? table.rows.count : min(table.rows.count, start + room)
-      parts.append(Part(sheet: sheets.unique(table.description.title.text(in: language)), rows: start..<end))
-      tableNames.append(names.unique(table.description.tableName))
-      start = end
-    } while start < table.rows.count
-    self.parts = parts
-    self.tableNames = tableNames
-  }
-
   /// The table with fewer columns for readers, where all of them are wider than a page.
   static func fitted(_ table: TypedTable, _ language: Language, _ limits: ExcelLimits) -> TypedTable {
     var fitted = table
@@ -350,25 +356,25 @@ extension TablePlacement {
   /// Column titles, each once: an Excel table has no two columns of one name, whatever the case.
   private static func headers(_ columns: [Column], _ language: Language) -> [String] {
     let words = columns.map { CellText.safe(oneLine($0.title.text(in: language)), limit: mostHeaderUnits) }
-    let folded = words.map { $0.lowercased() }
-    var counts: [String: Int] = [:]
-    for word in folded { counts[word, default: 0] += 1 }
-    var taken: Set<String> = []
+    let caseless = words.map { CaselessText($0) }
+    var taken: [CaselessText] = []
     return columns.indices.map { index in
-      let column = columns[index]
       var title = words[index]
-      if counts[folded[index], default: 0] > 1,
-        let group = column.group.map({ CellText.safe($0.text(in: language), limit: 40) })
+      if let group = columns[index].group.map({ CellText.safe($0.text(in: language), limit: 40) }),
+        caseless.indices.contains(where: { $0 != index && caseless[$0].isEqual(to: caseless[index]) })
       {
         title = "\(group) \(title)"
       }
-      let base = title.isEmpty ? column.name : title
+      let base = title.isEmpty ? columns[index].name : title
       title = base
+      var own = CaselessText(title)
       var number = 2
-      while !taken.insert(title.lowercased()).inserted {
+      while taken.contains(where: { $0.isEqual(to: own) }) {
         title = "\(base) \(number)"
+        own = CaselessText(title)
         number += 1
       }
+      taken.append(own)
       return title
     }
   }

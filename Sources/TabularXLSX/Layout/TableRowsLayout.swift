@@ -59,7 +59,7 @@ struct TableRowsLayout: Sendable {
       var lines = 1
       for index in columns.indices {
         let address = CellAddress(row: sheetRow, column: index)
-        if columns[index].helper != nil {
+        if columns[index].isHelper {
           lines = max(lines, put(helperOf: row, at: address, &columns[index], on: &sheet, &context))
         } else {
           lines = max(lines, put(source, row, at: address, &columns[index], on: &sheet, &context))
@@ -90,7 +90,7 @@ struct TableRowsLayout: Sendable {
       self, rows: first..<(first + rows.count),
       columns: placement.columns.map { placed in
         TableBody.Column(
-          placed: placed, isFormula: placed.column.isComputed,
+          placed,
           helperFormula: placed.helper?.formula.flatMap {
             names.template($0.text(in: context.options.language))
           })
@@ -102,9 +102,7 @@ struct TableRowsLayout: Sendable {
   }
 
   /// A cell of the dataset.
-  func value(_ row: Int, _ placed: PlacedColumn) -> Value {
-    placed.data.map { table.rows[row].values[$0] } ?? .missing
-  }
+  func value(_ row: Int, _ column: Int) -> Value { table.rows[row].values[column] }
 
   // MARK: Columns
 
@@ -114,6 +112,7 @@ struct TableRowsLayout: Sendable {
     /// The dataset's column; nil for the workbook's own.
     let data: Int?
     let helper: HelperColumn?
+    let isHelper: Bool
     /// The formula of the cells of a printed column, for verdicts that follow what they judge.
     let live: RowFormula?
     /// The formula of the cells of a helper column.
@@ -149,7 +148,7 @@ struct TableRowsLayout: Sendable {
     let names = NamedFormula(context, own: placement)
     let language = context.options.language
     return ColumnLayout(
-      column: column, data: placed.data, helper: placed.helper,
+      column: column, data: placed.data, helper: placed.helper, isHelper: placed.helper != nil,
       live: live.flatMap { names.template($0.text(in: language)) },
       helperFormula: placed.helper?.formula.flatMap { names.template($0.text(in: language)) }, styles: styles,
       template: template, isInput: isInput,
@@ -254,7 +253,9 @@ struct TableRowsLayout: Sendable {
     if let formula = layout.live?.formula(row: address.row) {
       content = .formula(formula, cached: CellRendering.cached(value, type: layout.column.type))
       layout.hasFormulas = true
-    } else if let formula = formula(own, layout, address, context) {
+    } else if let formula = own.map({ formula($0, layout, address, context) })
+      ?? layout.template?.formula(row: address.row)
+    {
       content = .formula(formula, cached: CellRendering.cached(value, type: layout.column.type))
       layout.hasFormulas = true
     } else if case .text(let raw) = value {
@@ -322,10 +323,10 @@ struct TableRowsLayout: Sendable {
     return [note, words].compactMap(\.self).joined(separator: "\n")
   }
 
+  /// The formula of a cell that has an expression of its own.
   private func formula(
-    _ own: Expression?, _ layout: ColumnLayout, _ address: CellAddress, _ context: LayoutContext
+    _ own: Expression, _ layout: ColumnLayout, _ address: CellAddress, _ context: LayoutContext
   ) -> String? {
-    guard let own else { return layout.template?.formula(row: address.row) }
     let addressing = SheetAddressing(
       placements: context.placements, own: placement, row: String(address.row + 1))
     return own.formula(addressing, resultType: layout.column.type)

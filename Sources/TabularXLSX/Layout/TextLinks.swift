@@ -13,7 +13,7 @@ enum TextLinks {
     else { return }
     let place = RemarkPlace(sheet: sheet.name, address: address, dataset: dataset, row: row)
     _ = add(
-      "internal:\(SheetNames.quoted(source))!\(target)", text: source, at: address, place, on: &sheet,
+      context.placements.sourceTarget + target, text: source, at: address, place, on: &sheet,
       &context)
   }
 
@@ -106,7 +106,9 @@ enum TextLinks {
       }
       return false
     }
-    guard target.utf16.count <= context.limits.linkLength else {
+    // It has no more units than bytes, which are counted at once.
+    let limit = context.limits.linkLength
+    guard target.utf8.count <= limit || target.utf16.count <= limit else {
       context.remark(
         .linkOmitted, at: place, "no link: its address is over \(context.limits.linkLength) long")
       return false

@@ -7,10 +7,25 @@ final class TableBody: Sendable {
   let rows: Range<Int>
   private let columns: [Column]
 
-  struct Column: Sendable {
-    let placed: PlacedColumn
+  /// A class, for formulas ask for the cells of a column one by one, and none of them is to copy it.
+  final class Column: Sendable {
+    /// Its place in the dataset; nil for the workbook's own.
+    let data: Int?
+    let type: ColumnType
+    /// The column where its cells show other words than the dataset holds.
+    let withWords: Tabular.Column?
     let isFormula: Bool
+    let helper: HelperColumn?
     let helperFormula: RowFormula?
+
+    init(_ placed: PlacedColumn, helperFormula: RowFormula?) {
+      data = placed.data
+      type = placed.column.type
+      withWords = placed.column.style.words.isEmpty ? nil : placed.column
+      isFormula = placed.column.isComputed
+      helper = placed.helper
+      self.helperFormula = helperFormula
+    }
   }
 
   init(_ layout: TableRowsLayout, rows: Range<Int>, columns: [Column]) {
@@ -33,7 +48,7 @@ final class TableBody: Sendable {
     guard rows.contains(row), columns.indices.contains(column) else { return nil }
     let source = layout.datasetRow(ofSheetRow: row)
     let own = columns[column]
-    if let helper = own.placed.helper {
+    if let helper = own.helper {
       if helper.initial.indices.contains(source) {
         return .value(
           FormulaValue(CellRendering.content(helper.initial[source], type: helper.type), isFormula: true))
@@ -51,11 +66,9 @@ final class TableBody: Sendable {
       }
       return own.helperFormula.map { .formula($0.formula(row: row)) } ?? .value(.blank)
     }
-    let value = layout.value(source, own.placed)
-    return .value(
-      FormulaValue(
-        CellRendering.content(own.placed.column.shown(value, in: language), type: own.placed.column.type),
-        isFormula: own.isFormula))
+    let value = own.data.map { layout.value(source, $0) } ?? .missing
+    let shown = own.withWords.map { $0.shown(value, in: language) } ?? value
+    return .value(FormulaValue(CellRendering.content(shown, type: own.type), isFormula: own.isFormula))
   }
 }
 

@@ -41,8 +41,17 @@ struct StyleID: Hashable, Sendable {
 struct StylePool: Sendable {
   private(set) var styles: [CellStyle] = []
   private var places: [CellStyle: StyleID] = [:]
+  /// The style asked for last, which the next cell often has too: to compare takes less than to hash.
+  private var last: StyleID?
 
   mutating func id(_ style: CellStyle) -> StyleID {
+    if let last, styles[last.index] == style { return last }
+    let id = place(of: style)
+    last = id
+    return id
+  }
+
+  private mutating func place(of style: CellStyle) -> StyleID {
     if let known = places[style] { return known }
     let id = StyleID(index: styles.count)
     styles.append(style)

@@ -32,13 +32,14 @@ struct SheetWriter {
     for merge in plan.merges { try write(merge, rows.formats) }
     // A link writes its address as the cell's text: the cell itself comes after.
     for link in plan.links { try write(link, rows.formats) }
-    for cell in plan.cells { try write(cell, rows.formats) }
+    // By its index: a cell that is taken out of its list is a copy of its texts.
+    for index in plan.cells.indices { try write(plan.cells[index], rows.formats) }
     for note in plan.notes { try write(note) }
     guard let body = plan.body else { return nil }
     return try rows.layOut(body, ofSheet: index, in: workbook) { run, formats throws(WorkbookError) in
       for height in run.rowHeights { try write(height) }
       for link in run.links { try write(link, formats) }
-      for cell in run.cells { try write(cell, formats) }
+      for index in run.cells.indices { try write(run.cells[index], formats) }
       for note in run.notes { try write(note) }
     }
   }

@@ -16,16 +16,18 @@ struct ZipDirectory {
 
   /// - Returns: nil for anything but a plain archive without a comment and smaller than 4 GB.
   init?(path: String) {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    guard let end = Self.read(file, from: -Self.endLength, SEEK_END, count: Self.endLength),
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let size = Int(lseek(file, 0, SEEK_END))
+    guard let end = Self.read(file, from: size - Self.endLength, count: Self.endLength),
       end.number(at: 0, bytes: 4) == 0x0605_4B50
     else { return nil }
     let count = end.number(at: 10, bytes: 2)
     let length = end.number(at: 12, bytes: 4)
     let start = end.number(at: 16, bytes: 4)
     guard length < 1 << 24, start < UInt32.max,
-      let entries = Self.read(file, from: Int(start), SEEK_SET, count: Int(length))
+      let entries = Self.read(file, from: Int(start), count: Int(length))
     else { return nil }
     var sizes: [UInt32] = []
     var place = 0
@@ -37,12 +39,10 @@ struct ZipDirectory {
     self.sizes = sizes
   }
 
-  private static func read(
-    _ file: UnsafeMutablePointer<FILE>, from offset: Int, _ origin: Int32, count: Int
-  ) -> [UInt8]? {
-    guard fseek(file, offset, origin) == 0 else { return nil }
+  private static func read(_ file: Int32, from offset: Int, count: Int) -> [UInt8]? {
+    guard offset >= 0 else { return nil }
     var bytes = [UInt8](repeating: 0, count: count)
-    return fread(&bytes, 1, count, file) == count ? bytes : nil
+    return pread(file, &bytes, count, off_t(offset)) == count ? bytes : nil
   }
 }
 

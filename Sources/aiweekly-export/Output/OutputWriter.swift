@@ -26,10 +26,13 @@ struct OutputWriter: Sendable {
   /// - Returns: what there is to say of workbooks, a line each.
   func write(_ whole: WritableDocument, to outputs: [OutputPlan.Output]) throws(CommandFailure) -> [String] {
     let hasWorkbook = outputs.contains { $0.format == .xlsx }
-    let document = rendering.selection(of: hasWorkbook ? whole.document.presented : whole.document)
+    let document = rendering.selection(of: whole.document)
+    // What a workbook shows is made once, however many there are.
+    let shown = hasWorkbook ? rendering.selection(of: whole.document.presented) : document
     var staging = Staging(temporaries)
     var remarks: [String] = []
     for output in outputs {
+      let document = output.format == .xlsx ? shown : document
       switch output.destination {
       case .standardOutput:
         let bytes = try streamed(document, output, remarks: &remarks)

@@ -31,11 +31,25 @@ enum SummaryRow {
 
   /// Whether a row of this name is such.
   static func isName(_ text: String) -> Bool {
-    guard text.utf8.count <= 60, text.unicodeScalars.contains(where: signs.contains) else { return false }
+    guard text.utf8.count <= 60, !isLongLatin(text), text.unicodeScalars.contains(where: signs.contains)
+    else {
+      return false
+    }
     let folded = text.foldedWidth.lowercased().utf8.prefix { $0 != UInt8(ascii: "(") }
     let name = String(decoding: folded.filter { !parts.contains($0) }, as: UTF8.self)
     guard let word = words.ending(name) else { return false }
     let scope = name.dropLast(word.count)
     return scopes.contains(scope) || isMean(word, of: scope, in: text)
+  }
+
+  /// Whether a name in ASCII is longer than the longest such word, which has nothing before it: most names of sites are.
+  private static func isLongLatin(_ text: String) -> Bool {
+    var length = 0
+    for byte in text.utf8 {
+      if byte >= 0x80 { return false }
+      if byte == UInt8(ascii: "(") { break }
+      if !parts.contains(byte) { length += 1 }
+    }
+    return length > "subtotal".utf8.count
   }
 }

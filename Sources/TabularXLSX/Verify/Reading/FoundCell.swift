@@ -40,10 +40,13 @@ struct FoundCell {
 
 extension CellAddress {
   /// `B7`; nil for anything else.
-  init?(a1: String) {
+  init?(a1: String) { self.init(letters: a1.utf8) }
+
+  /// The same of its bytes.
+  init?(letters: some Sequence<UInt8>) {
     var column = 0
     var row = 0
-    for byte in a1.utf8 {
+    for byte in letters {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0 && column < 1 << 20:
         column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1

@@ -1,0 +1,37 @@
+/// The signs between two operands of a formula.
+enum FormulaSign: Sendable {
+  case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+  case join
+  case add, subtract, multiply, divide, power
+
+  /// The sign that bytes begin with, and how many of them it takes; nil where there is none.
+  init?(_ first: UInt8, _ second: UInt8?, length: inout Int) {
+    length = 1
+    switch (first, second) {
+    case (UInt8(ascii: "<"), UInt8(ascii: ">")): (self, length) = (.notEqual, 2)
+    case (UInt8(ascii: "<"), UInt8(ascii: "=")): (self, length) = (.lessOrEqual, 2)
+    case (UInt8(ascii: ">"), UInt8(ascii: "=")): (self, length) = (.greaterOrEqual, 2)
+    case (UInt8(ascii: "<"), _): self = .less
+    case (UInt8(ascii: ">"), _): self = .greater
+    case (UInt8(ascii: "="), _): self = .equal
+    case (UInt8(ascii: "&"), _): self = .join
+    case (UInt8(ascii: "+"), _): self = .add
+    case (UInt8(ascii: "-"), _): self = .subtract
+    case (UInt8(ascii: "*"), _): self = .multiply
+    case (UInt8(ascii: "/"), _): self = .divide
+    case (UInt8(ascii: "^"), _): self = .power
+    default: return nil
+    }
+  }
+
+  /// What is computed first has the higher rank; of signs of one rank, the left one is.
+  var rank: Int {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: 0
+    case .join: 1
+    case .add, .subtract: 2
+    case .multiply, .divide: 3
+    case .power: 4
+    }
+  }
+}
