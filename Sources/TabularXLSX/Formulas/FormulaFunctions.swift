@@ -180,7 +180,10 @@ enum FormulaFunctions {
 
   private static func shifted(_ number: Double, _ digits: Int, _ round: (Double) -> Double) -> Double {
     let power = (0..<max(0, digits)).reduce(1.0) { power, _ in power * 10 }
-    return round(number * power) / power
+    let scaled = number * power
+    // Spreadsheets look at fifteen digits: 15,807,400.000000002 is a whole number to them, and is not rounded up.
+    let whole = scaled.rounded()
+    return (abs(scaled - whole) <= abs(scaled) * 1e-15 ? whole : round(scaled)) / power
   }
 
   private static func one(_ arguments: [FormulaValue], _ body: (Double) -> Double) -> FormulaValue {

@@ -106,23 +106,8 @@ struct LookTests {
 
   // MARK: Profits in place of EPS
 
-  private static let profits = """
-    # 电力设备周报（24年第28周）
-
-    订单回升，利润逐季改善
-
-    ## 重点公司盈利预测及投资评级
-
-    | 公司代码 | 公司名称 | 昨收盘（元） | 总市值（亿元） | 归母净利润（亿元）2024E | 归母净利润（亿元）2025E | PE 2024E | PE 2025E |
-    |---|---|---|---|---|---|---|---|
-    | 600101.SH | 远山电气 | 30.8 | 2321 | 93.0 | 137.0 | 25 | 17 |
-    | 600102.SH | 近水动力 | 36.1 | 1233 | 39.9 | 47.6 | 31 | 26 |
-    | 600103.SH | 长桥防务 | 29.8 | 315 | 10.3 | 17.4 | 31 | 18 |
-
-    """
-
   @Test func `PE that follow from caps and profits are checked by their cells`() throws {
-    let said = try answer(Self.words, Self.profits)
+    let said = try answer(Self.words, Weeklies.profits)
     #expect(said.contains("✓ 6 个报告 PE，6 个在舍入界内，0 个超出"), "\(said)")
     #expect(said.contains("✓ 6/6 复核一致"))
     #expect(said.contains("2025E 净利增速中位数"))
@@ -132,7 +117,7 @@ struct LookTests {
   /// 2,321 亿 is exact to half a hundred million: a PE at the edge of that holds, one beyond it does not.
   @Test(arguments: [("25", "✓ 6/6 复核一致"), ("27", "✗ 数据不符")])
   func `caps and profits are as exact as they were printed`(pe: String, status: String) throws {
-    let text = Self.profits.replacing("| 137.0 | 25 |", with: "| 137.0 | \(pe) |")
+    let text = Weeklies.profits.replacing("| 137.0 | 25 |", with: "| 137.0 | \(pe) |")
     #expect(try answer(Self.words, text).contains(status))
   }
 
@@ -147,7 +132,7 @@ struct LookTests {
                 for place in range(column.min, column.max + 1)}
       print(*[cell.value for cell in header if cell.column not in hidden and cell.value], sep="|")
       print("EPS 2024E" in [cell.value for cell in header])
-      """, Self.profits)
+      """, Weeklies.profits)
     #expect(
       said == [
         "公司名称|公司代码|股价币种|昨收盘|总市值|市值|净利润 2024E|净利润 2025E|报告 PE 2024E|报告 PE 2025E|PE 2024E|PE 2025E|较中位数|净利润增速 2025E|推算净利 2024E|PE 核对",
@@ -216,7 +201,7 @@ struct LookTests {
   /// What the program itself says in formulas; data comes into them by references.
   @Test(arguments: [
     Weeklies.report(companies: Weeklies.companies(12), sites: 20),
-    Weeklies.report(companies: Weeklies.companies(3), sites: 5), Self.profits, Weeklies.report(),
+    Weeklies.report(companies: Weeklies.companies(3), sites: 5), Weeklies.profits, Weeklies.report(),
   ])
   func `formulas of the English edition write no full-width signs`(text: String) throws {
     let said = try answer(

@@ -11,6 +11,8 @@ struct GnumericTests {
     ReportSubject.main + [
       .sample("three-years.md"), .sample("no-tables.md"),
       .text("many", Weeklies.report(companies: Weeklies.companies(40), sites: 60)),
+      .text("profits", Weeklies.profits),
+      .text("few", Weeklies.report(companies: Weeklies.companies(3), sites: 5)),
     ]
 
   @Test(arguments: subjects)

@@ -1,5 +1,21 @@
 /// Weekly reports made for tests of workbooks: as many companies and sites as are wanted.
 enum Weeklies {
+  /// A report that gives net profits and no EPS, in hundreds of millions.
+  static let profits = """
+    # 电力设备周报（24年第28周）
+
+    订单回升，利润逐季改善
+
+    ## 重点公司盈利预测及投资评级
+
+    | 公司代码 | 公司名称 | 昨收盘（元） | 总市值（亿元） | 归母净利润（亿元）2024E | 归母净利润（亿元）2025E | PE 2024E | PE 2025E |
+    |---|---|---|---|---|---|---|---|
+    | 600101.SH | 远山电气 | 30.8 | 2321 | 93.0 | 137.0 | 25 | 17 |
+    | 600102.SH | 近水动力 | 36.1 | 1233 | 39.9 | 47.6 | 31 | 26 |
+    | 600103.SH | 长桥防务 | 29.8 | 315 | 10.3 | 17.4 | 31 | 18 |
+
+    """
+
   static let claim = "港股互联网公司多数交易在 15-20x。"
 
   static func report(
