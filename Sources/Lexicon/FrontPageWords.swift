@@ -7,6 +7,12 @@ package enum FrontPageWords {
     "publication date",
     "report date", "issue date", "發佈日期", "報告日期",
   ]
+  /// Keys of YAML at the top of a text in Markdown, in small letters.
+  package static let frontMatterTitles: Set<String> = ["title", "标题"]
+  package static let frontMatterDays: Set<String> = [
+    "date", "published", "publishedat", "published_at", "publish_date", "publishdate", "pubdate",
+    "report_date", "日期", "发布日期",
+  ]
   /// Where a report appears, printed beside the day.
   package static let places: Set<String> = [
     "中国内地", "中国香港", "中国", "内地", "香港", "北京", "上海", "深圳", "广州", "武汉", "杭州", "Hong Kong", "China",

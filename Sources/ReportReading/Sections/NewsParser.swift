@@ -28,6 +28,10 @@ enum NewsParser: SectionParser {
     _ entry: ParagraphJoiner.Entry, before next: ParagraphJoiner.Entry?
   ) -> Bool {
     let text = entry.text
+    // `政策支持：` over the items that say which.
+    if (4...16).contains(text.text.count), ["：", ":"].contains(where: text.text.closes(with:)), let next {
+      return next.section.line == entry.section.line
+    }
     guard !entry.isItem, text.isWhollyBold, text.text.canBeHeading, let next else {
       return false
     }
@@ -104,7 +108,7 @@ private struct NewsRows {
 
   mutating func add(_ entry: ParagraphJoiner.Entry, at place: NewsPlaces.Place, isHeadline: Bool) {
     if isHeadline {
-      headline = (entry.section.line, Enumerator.split(entry.text.text).rest, false)
+      headline = (entry.section.line, Enumerator.split(entry.text.text).rest.trimming("：: "), false)
       return
     }
     if let above = headline, above.section != entry.section.line || above.hasText && !entry.isItem {

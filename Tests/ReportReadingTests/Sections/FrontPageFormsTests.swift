@@ -296,4 +296,27 @@ struct FrontPageFormsTests {
   func `other words behind such a request name nobody`(text: String) throws {
     #expect(try Report("# 纺机数据前瞻\n\n## 要点\n\n\(text)\n").header.publisher == nil)
   }
+
+  // MARK: YAML
+
+  @Test func `YAML at the top tells the title and the day of a text that has neither`() throws {
+    let text =
+      "---\ntitle: \"2024.7.1纺机数据跟踪\"\npublishedAt: \"2024-07-01T00:00:00+08:00\"\nsummary:\n  - \"title: 别的\"\n---\n### 一、出口概况\n\n出口金额回升，订单改善。\n\n### 二、风险提示\n\n需求不及预期。\n"
+    let header = try Report(text).header
+    #expect(header.title == "2024.7.1纺机数据跟踪")
+    #expect(header.published?.value.map { "\($0)" } == "2024-07-01")
+    #expect(header.line == 2)
+  }
+
+  @Test func `a title and a day that the text prints count before YAML`() throws {
+    let text = "---\ntitle: 别的\ndate: 2024-06-30\n---\n# 纺机数据前瞻：订单回升\n\n2024 年 7 月 1 日\n\n## 要点\n\n回升。\n"
+    let header = try Report(text).header
+    #expect(header.title == "纺机数据前瞻：订单回升")
+    #expect(header.published?.value.map { "\($0)" } == "2024-07-01")
+  }
+
+  @Test(arguments: ["# 一、概况\n\n回升。\n\n# 二、展望\n\n改善。\n", "# 一、概况\n\n---\n\n回升。\n\n---\n\n改善。\n"])
+  func `a first chapter is no title, and a rule is no YAML`(text: String) throws {
+    #expect(try Report(text).header.title == nil)
+  }
 }

@@ -50,4 +50,11 @@ struct NewsTests {
   @Test func `the words over a table are not news`() throws {
     #expect(try rows("## 公司公告\n\n甲公告。\n\n表 1：公司\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n") == ["公司公告|-|1|甲公告。"])
   }
+
+  @Test func `a label over items heads them and is no news itself`() throws {
+    let report = try Report(
+      "# 周报（24年第27周）\n\n副标题\n\n## 行业动态\n\n- 政策支持：\n- 某部门印发方案，支持改造；\n- 某地启动补贴。\n\n海外布局：\n\n- 某国投资建厂。\n")
+    #expect(report.news.map(\.text.text) == ["某部门印发方案，支持改造；", "某地启动补贴。", "某国投资建厂。"])
+    #expect(report.news.map(\.heading) == ["政策支持", "政策支持", "海外布局"])
+  }
 }

@@ -233,4 +233,12 @@ struct RiskTests {
       try read("# 周报（24年第27周）\n\n副标题\n\n\(body)\n").risks.map(\.text.text) == ["油价走高的风险", "海外加息及经济衰退的风险"])
     #expect(try risks("## 风险提示\n\n需求下滑；需求下滑的传导").count == 2)
   }
+
+  @Test func `under a heading of chances and risks only the part on risks tells risks`() throws {
+    let body =
+      "### 六、投资方向观察与风险提示\n\n#### 1. 逻辑与相关公司\n\n- **甲股份**：渠道强，成本低。\n\n#### 2. 风险提示\n\n1. **需求不及预期**：价格波动。\n"
+    #expect(try read("# 周报（24年第27周）\n\n副标题\n\n\(body)\n").risks.map(\.text.text) == ["需求不及预期：价格波动"])
+    let parts = "### 六、风险提示\n\n#### 1. 政策\n\n补贴退坡。\n\n#### 2. 需求\n\n订单下滑。\n"
+    #expect(try read("# 周报（24年第27周）\n\n副标题\n\n\(parts)\n").risks.count == 2)
+  }
 }

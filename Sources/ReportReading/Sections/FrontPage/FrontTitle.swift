@@ -50,7 +50,9 @@ struct FrontTitle: Sendable {
     }
     // A page that has nothing but a house's heading is called that.
     let first = lines.first { line in
-      guard line.isHeading, line.isHead, outline.sections[line.section].level == 1 else { return false }
+      guard line.isHeading, line.isHead, !isChapter(line), outline.sections[line.section].level == 1 else {
+        return false
+      }
       switch line.content {
       case .house, .words, .title: return true
       case .label: return FrontLabel.isKindOfReport(line.text)
@@ -60,11 +62,18 @@ struct FrontTitle: Sendable {
     return best?.line ?? first
   }
 
+  /// `一、需求回暖`: the first chapter of a report that prints no title.
+  private static func isChapter(_ line: FrontLine) -> Bool {
+    line.isHeading && Enumerator.split(line.text).number?.style == .chinese
+  }
+
   /// How much speaks for a line as the title; nil where it is none.
   private static func score(_ line: FrontLine, _ outline: Outline) -> Int? {
     let isOwnKind = outline.sections[line.section].kind == .title && line.isHeading
     let name = Enumerator.split(line.text).rest
-    guard isOwnKind || SectionKind.known(name) == nil, !isSubtitle(line.text) else { return nil }
+    guard isOwnKind || SectionKind.known(name) == nil, !isSubtitle(line.text), !isChapter(line) else {
+      return nil
+    }
     var score = line.isHeading ? (outline.sections[line.section].level == 1 ? 4 : 2) : 1
     score += line.isHead ? 3 : 0
     score += isOwnKind && line.isHead ? 2 : 0

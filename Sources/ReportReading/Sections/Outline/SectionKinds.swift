@@ -99,7 +99,12 @@ struct SectionKinds {
     if let contents, parent < contents, contents < index { return false }
     let isPart = isPart(index, of: parent)
     switch kind {
-    case .risks: return isPart || RiskWords.end(drafts[index].name.words)
+    case .risks:
+      // Under `投资机会与风险提示` a part on opportunities tells no risks.
+      let isMixed =
+        ["与", "及", "和"].contains(where: drafts[parent].name.words.holds) && drafts[parent].name.count > 8
+      return isPart && (!isMixed || drafts[index].name.words.holds("风险"))
+        || RiskWords.end(drafts[index].name.words)
     case .highlights: return isPart || !isListed(index) && !drafts[index].name.isChapter
     default:
       guard isPart || !isListed(index) && drafts[index].name.number?.style != .chinese else {

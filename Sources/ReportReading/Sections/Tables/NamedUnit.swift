@@ -13,9 +13,10 @@ struct NamedUnit: Sendable, Hashable {
 
   /// Those of a text whose width is folded.
   static func all(in text: String) -> [NamedUnit] {
-    guard text.holds(label) else { return [] }
+    guard text.holds(label) || text.holds(":") else { return [] }
     return text.split(at: separators).compactMap { piece -> NamedUnit? in
-      guard let found = piece.bounds(of: label) else { return nil }
+      // `市值单位：亿元`, and `市值：亿元`
+      guard let found = piece.bounds(of: label) ?? piece.bounds(of: ":") else { return nil }
       let name = HeaderLabel(String(piece[..<found.lowerBound]).trimmed).name
       let unit = String(piece[found.upperBound...]).trimming(colons)
       guard (2...8).contains(name.count), MagnitudeWord.isUnit(unit) else { return nil }
