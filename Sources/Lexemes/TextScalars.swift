@@ -39,6 +39,8 @@ extension UnsafeBufferPointer<UInt8> {
   @usableFromInline
   var scalars: [Unicode.Scalar] {
     let count = scalarCount
+    // An array without room is one for all threads, and its count is written all the same.
+    if count == 0 { return [] }
     return Array(unsafeUninitializedCapacity: count) { scalars, written in
       guard var next = baseAddress, let first = scalars.baseAddress else { return }
       for place in 0..<count { (first + place).initialize(to: Unicode.Scalar(popping: &next)) }

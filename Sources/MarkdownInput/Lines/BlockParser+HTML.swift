@@ -27,7 +27,8 @@ extension BlockParser {
     let content: Block.Content =
       switch kind {
       case .item: .item(marker: nil, read)
-      case .heading(let level): read.first.map { .heading(level: level, $0) } ?? .boilerplate("markup")
+      case .heading(let level):
+        read.first.map { BlockParser.heading(level: level, $0) } ?? .boilerplate("markup")
       case .label: .hidden(TextLine.joined(read).text)
       case .paragraph: Boilerplate.kind(of: read).map(Block.Content.boilerplate) ?? .paragraph(read)
       }

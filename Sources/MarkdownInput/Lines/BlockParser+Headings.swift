@@ -4,7 +4,12 @@ import Document
 extension BlockParser {
   mutating func readHeading(level: Int, start: Int) {
     rowWidth = 0
-    append(.heading(level: level, heading(from: start).read), through: line)
+    append(Self.heading(level: level, heading(from: start).read), through: line)
+  }
+
+  /// A heading, or only marks where they head nothing: converters leave `##` where they lost the words.
+  static func heading(level: Int, _ text: TextLine) -> Block.Content {
+    text.text.trimmed.isEmpty ? .boilerplate("markup") : .heading(level: level, text)
   }
 
   /// A heading's words, without the closing `#` signs that some writers add.
