@@ -54,6 +54,10 @@ enum RiskList {
 
   /// `主要风险：…` only says that risks follow.
   private static func withoutLead(_ text: RichText) -> RichText {
+    // `包括油价波动、地缘冲突`
+    if let word = ["主要包括", "包括", "包含"].first(where: text.text.opens(with:)), text.text.holds("、") {
+      return withoutLead(text.slice(word.scalarCount..<text.text.scalarCount).trimmed)
+    }
     let scalars = Array(text.text.unicodeScalars.prefix(10))
     guard let colon = scalars.firstIndex(where: LabelledText.colons.contains) else { return text }
     let label = String(scalars: scalars[..<colon]).trimmed
@@ -73,7 +77,7 @@ enum RiskList {
       guard mayBegin(scalars, index) || last > 0 && isBehindRisk(scalars, index),
         let length = Enumerator.length(scalars, at: index),
         let value = Enumerator.value(scalars[index..<(index + length)]),
-        value == last + 1 || value == 1 && last > 1
+        value == last + 1 || value == 1 && last > 1 || value == 2 && isBehindFirst(scalars, index, last)
       else {
         index += 1
         continue
@@ -91,6 +95,11 @@ enum RiskList {
     return lead.text.isEmpty || isLabel
       || LeadingSigns.length(lead.text.scalarArray) == lead.text.scalarCount
       ? risks : [lead] + risks
+  }
+
+  /// `需求下滑；2. 供给释放；3. ……`: a converter took the first number for the mark of a list.
+  private static func isBehindFirst(_ scalars: [Unicode.Scalar], _ index: Int, _ last: Int) -> Bool {
+    last == 0 && index > 4 && "；;。".unicodeScalars.contains(scalars[..<index].last { $0 != " " } ?? " ")
   }
 
   private static func mayBegin(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {

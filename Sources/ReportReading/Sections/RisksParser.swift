@@ -8,8 +8,9 @@ import Lexicon
 enum RisksParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     var rows = RiskRows()
-    for section in outline.sections {
+    for (index, section) in outline.sections.enumerated() {
       switch section.kind {
+      case .risks where hasOwnPart(index, outline): break
       case .risks: readSection(section, into: &rows, &report)
       case .views where MixedAdvice.isHeading(section.name): readMixed(section, into: &rows, &report)
       case .legal, .ratingScale, .contents, .figures: break
@@ -26,6 +27,13 @@ enum RisksParser: SectionParser {
       for section in outline.sections(.highlights) { readLabelled(section, into: &rows, &report) }
     }
     report.risks = rows.inOrder
+  }
+
+  /// Whether a heading of chances and risks has a part of its own for the risks: what is above that part tells of chances.
+  private static func hasOwnPart(_ index: Int, _ outline: Outline) -> Bool {
+    let section = outline.sections[index]
+    guard ["与", "及", "和"].contains(where: section.name.holds), section.name.count > 8 else { return false }
+    return outline.sections.contains { $0.parent == index && $0.kind == .risks && $0.name.holds("风险") }
   }
 
   private static func readSection(

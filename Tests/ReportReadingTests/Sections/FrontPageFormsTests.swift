@@ -319,4 +319,15 @@ struct FrontPageFormsTests {
   func `a first chapter is no title, and a rule is no YAML`(text: String) throws {
     #expect(try Report(text).header.title == nil)
   }
+
+  @Test func `YAML names the title where the first heading is that of a part`() throws {
+    let yaml = "---\ntitle: 2024.7.1纺机周报\n---\n"
+    #expect(try Report(yaml + "#### 行业回顾\n\n回升。\n\n#### 展望\n\n改善。\n").header.title == "2024.7.1纺机周报")
+    #expect(try Report(yaml + "# 纺机数据前瞻\n\n回升。\n\n## 展望\n\n改善。\n").header.title == "纺机数据前瞻")
+  }
+
+  @Test(arguments: ["（一）行情回顾", "1. 板块表现", "一、行情回顾"])
+  func `the first chapter is no title, whatever its number`(heading: String) throws {
+    #expect(try Report("# \(heading)\n\n回升。\n\n# 展望与建议之外\n\n改善。\n").header.title != heading)
+  }
 }

@@ -241,4 +241,19 @@ struct RiskTests {
     let parts = "### 六、风险提示\n\n#### 1. 政策\n\n补贴退坡。\n\n#### 2. 需求\n\n订单下滑。\n"
     #expect(try read("# 周报（24年第27周）\n\n副标题\n\n\(parts)\n").risks.count == 2)
   }
+
+  @Test func `a list whose first number is lost is a list, and what leads to it is no risk`() throws {
+    func texts(_ body: String) throws -> [String] {
+      try read("# 周报（24年第27周）\n\n副标题\n\n## 风险提示\n\n\(body)\n").risks.map(\.text.text)
+    }
+    #expect(try texts("- 需求不及预期；2. 供给超预期释放；3. 地缘风险。") == ["需求不及预期", "供给超预期释放", "地缘风险"])
+    #expect(try texts("包括油价剧烈波动、地缘风险、政策变化。") == ["油价剧烈波动", "地缘风险", "政策变化"])
+    #expect(try texts("价格下行的风险；2.5万辆以下的销量下滑。") == ["价格下行的风险", "2.5万辆以下的销量下滑"])
+  }
+
+  @Test func `what is above the part on risks of a heading of chances and risks is no risk`() throws {
+    let body =
+      "### 六、跟踪方向及风险提示\n\n**跟踪方向**：\n\n- 新车密集发布的车企；\n\n- 技术领先的零部件企业；\n\n#### 2. 风险提示\n\n- 政策落地不及预期；\n\n- 行业需求疲软。\n"
+    #expect(try read("# 周报（24年第27周）\n\n副标题\n\n\(body)\n").risks.map(\.text.text) == ["政策落地不及预期", "行业需求疲软"])
+  }
 }

@@ -5,7 +5,11 @@ import Lexicon
 /// YAML between `---` lines at the very top of a text in Markdown, which tells its title and day where the text does not.
 enum FrontMatter {
   /// Takes the title and the day of publication for a report that prints none.
-  static func fill(_ report: inout Report) {
+  ///
+  /// A heading below the first level is that of a part, and not the title, where YAML names one.
+  static func fill(_ report: inout Report, _ outline: Outline) {
+    let heading = outline.sections.first { $0.line == report.header.line && $0.heading != nil }
+    let hasTitle = report.header.title != nil && (heading?.level ?? 1) == 1
     let source = report.source
     guard source.lineCount > 2, source.text(ofLine: 1).trimmed == "---",
       let end = (2...min(source.lineCount, mostLines)).first(where: {
@@ -15,7 +19,7 @@ enum FrontMatter {
     for number in 2..<max(2, end) {
       let text = source.text(ofLine: number)
       guard let (key, value) = entry(text) else { continue }
-      if FrontPageWords.frontMatterTitles.contains(key), report.header.title == nil, value.count > 1 {
+      if FrontPageWords.frontMatterTitles.contains(key), !hasTitle, value.count > 1 {
         report.header.title = value
         report.header.line = number
         report.claim(number...number, as: .dataset("report"))

@@ -64,7 +64,13 @@ struct FrontTitle: Sendable {
 
   /// `一、需求回暖`: the first chapter of a report that prints no title.
   private static func isChapter(_ line: FrontLine) -> Bool {
-    line.isHeading && Enumerator.split(line.text).number?.style == .chinese
+    guard line.isHeading, let style = Enumerator.split(line.text).number?.style else { return false }
+    switch style {
+    case .chinese, .chineseInParentheses: return true
+    // `1. 板块表现`; other numbers may be of a title: `36. 大会纪要`.
+    case .arabic: return line.text.trimmed.opens(with: "1.") || line.text.trimmed.opens(with: "1、")
+    case .arabicInParentheses, .circled, .decimal: return false
+    }
   }
 
   /// How much speaks for a line as the title; nil where it is none.

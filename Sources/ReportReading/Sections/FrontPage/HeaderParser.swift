@@ -12,7 +12,7 @@ enum HeaderParser: SectionParser {
     report.header.publisher = Publisher.find(in: outline)
     readDate(page, outline, into: &report)
     readPeriod(page, into: &report)
-    FrontMatter.fill(&report)
+    FrontMatter.fill(&report, outline)
     report.header.year =
       report.header.year
       ?? report.header.published.map { Printed($0.value?.year, raw: $0.raw, at: $0.location) }

@@ -42,14 +42,17 @@ enum SummaryRow {
     return scopes.contains(scope) || isMean(word, of: scope, in: text)
   }
 
-  /// Whether a name in ASCII is longer than the longest such word, which has nothing before it: most names of sites are.
+  /// Whether a name in ASCII is longer than the longest such word and does not end as a mean does, which alone may have
+  /// words before it (`China average`): most names of sites are.
   private static func isLongLatin(_ text: String) -> Bool {
     var length = 0
+    var last: UInt8 = 0
     for byte in text.utf8 {
       if byte >= 0x80 { return false }
       if byte == UInt8(ascii: "(") { break }
-      if !parts.contains(byte) { length += 1 }
+      if !parts.contains(byte) { (length, last) = (length + 1, byte | 0x20) }
     }
-    return length > "subtotal".utf8.count
+    // `average`, `mean`, `median`
+    return length > "subtotal".utf8.count && last != UInt8(ascii: "e") && last != UInt8(ascii: "n")
   }
 }
