@@ -30,7 +30,7 @@ enum NewsParser: SectionParser {
     let text = entry.text
     // `政策支持：` over the items that say which.
     if (4...16).contains(text.text.count), ["：", ":"].contains(where: text.text.closes(with:)), let next {
-      return next.section.line == entry.section.line
+      return next.isItem && next.section.line == entry.section.line
     }
     guard !entry.isItem, text.isWhollyBold, text.text.canBeHeading, let next else {
       return false
