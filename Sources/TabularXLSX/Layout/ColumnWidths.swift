@@ -43,7 +43,7 @@ struct ColumnWidths {
     for page in [PageFit.widestUpright, PageFit.widestLying] {
       let before = widths
       for index in wrapped where pixels() > page {
-        let least = min(widths[index], Self.leastProse)
+        let least = min(widths[index], page == PageFit.widestLying ? Self.leastLying : Self.leastProse)
         let wanted = max(least, widths[index] - ((pixels() - page) / 7).rounded(.up))
         let values = placement.values(of: placement.columns[index])
         widths[index] = Double(Self.measure(Int(wanted), for: values))
@@ -72,6 +72,8 @@ struct ColumnWidths {
 
   /// Running text in a narrower column is hard to read.
   private static let leastProse = 46.0
+  /// Still better than on a lying page on which all text is too small.
+  private static let leastLying = 32.0
 
   private init(_ placement: TablePlacement, units: [String], headerLines: Int) {
     let isCompact = placement.isCompact

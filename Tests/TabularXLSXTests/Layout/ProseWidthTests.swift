@@ -70,4 +70,17 @@ import Testing
     let height = sheet.rowHeights.last { $0.row == table.range.first.row }?.height ?? 0
     #expect(height >= Theme.rowHeight(lines: 2))
   }
+
+  @Test func `a list with several columns of text can be read on a lying page`() throws {
+    let columns = (0..<5).map { SmallTables.column("text\($0)", style: ColumnStyle(width: .wrapped(46))) }
+    let long = Value.text(String(repeating: "字", count: 60))
+    let table = try TypedTable(
+      DatasetDescription(
+        "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
+        sheet: SheetStyle(.reference)),
+      columns: columns, rows: [Row([Value](repeating: long, count: 5))])
+    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
+    let sheet = try #require(plan.sheets.first { $0.name == "t" })
+    #expect(sheet.pixels(ofColumns: 0..<5) <= PageFit.widestLying)
+  }
 }
