@@ -28,8 +28,10 @@ enum NewsParser: SectionParser {
     _ entry: ParagraphJoiner.Entry, before next: ParagraphJoiner.Entry?
   ) -> Bool {
     let text = entry.text
-    // `政策支持：` over the items that say which.
-    if (4...16).contains(text.text.count), ["：", ":"].contains(where: text.text.closes(with:)), let next {
+    // `- 政策支持：` over the items that say which; a paragraph may announce the one below.
+    if entry.isItem, (4...16).contains(text.text.count), ["：", ":"].contains(where: text.text.closes(with:)),
+      let next
+    {
       return next.isItem && next.section.line == entry.section.line
     }
     guard !entry.isItem, text.isWhollyBold, text.text.canBeHeading, let next else {

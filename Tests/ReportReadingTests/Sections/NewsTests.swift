@@ -53,7 +53,7 @@ struct NewsTests {
 
   @Test func `a label over items heads them and is no news itself`() throws {
     let report = try Report(
-      "# 周报（24年第27周）\n\n副标题\n\n## 行业动态\n\n- 政策支持：\n- 某部门印发方案，支持改造；\n- 某地启动补贴。\n\n海外布局：\n\n- 某国投资建厂。\n")
+      "# 周报（24年第27周）\n\n副标题\n\n## 行业动态\n\n- 政策支持：\n- 某部门印发方案，支持改造；\n- 某地启动补贴。\n- 海外布局：\n- 某国投资建厂。\n")
     #expect(report.news.map(\.text.text) == ["某部门印发方案，支持改造；", "某地启动补贴。", "某国投资建厂。"])
     #expect(report.news.map(\.heading) == ["政策支持", "政策支持", "海外布局"])
   }
