@@ -122,8 +122,8 @@ enum ProsePresentation {
     }
   }
 
-  /// `…; give --fx HKD=RATE to replace it` of the command is a cell of a sheet to a reader of the workbook; what is on no
-  /// sheet cannot be given there.
+  /// Where a finding ends with an option of the command that would replace a value, a reader of the workbook is sent to a
+  /// cell instead; what is on no sheet cannot be given there.
   private static func withoutOptions(_ words: String) -> String {
     guard
       let start = words.firstRange(of: "; give --")?.lowerBound

@@ -35,18 +35,18 @@ struct ColumnWidths {
   /// Narrows columns of running text until the sheet can be read on an upright page, or else on a lying one.
   private mutating func fitProse(_ placement: TablePlacement) {
     let shown = 0..<placement.firstFolded
-    let wrapped = shown.filter { wraps[$0] }.sorted { widths[$0] > widths[$1] }
+    let wrapped = shown.filter { wraps[$0] }
     guard !wrapped.isEmpty else { return }
     func pixels() -> Double { shown.reduce(0) { $0 + (widths[$1] * 7 + 5).rounded(.down) } }
     let natural = widths
     let isWide = pixels() > PageFit.widestUpright && pixels() <= PageFit.widestLying
     for page in [PageFit.widestUpright, PageFit.widestLying] {
       let before = widths
-      for index in wrapped where pixels() > page {
-        let least = min(widths[index], page == PageFit.widestLying ? Self.leastLying : Self.leastProse)
-        let wanted = max(least, widths[index] - ((pixels() - page) / 7).rounded(.up))
+      let least = page == PageFit.widestLying ? Self.leastLying : Self.leastProse
+      narrow(wrapped, by: ((pixels() - page) / 7).rounded(.up), to: least)
+      for index in wrapped where widths[index] < before[index] {
         let values = placement.values(of: placement.columns[index])
-        widths[index] = Double(Self.measure(Int(wanted), for: values))
+        widths[index] = Double(Self.measure(Int(widths[index]), for: values))
       }
       guard pixels() > page else {
         // A list of sentences of one line is better on a lying page than wrapped on an upright one.
@@ -54,6 +54,16 @@ struct ColumnWidths {
         return
       }
       if page == PageFit.widestUpright { widths = before }
+    }
+  }
+
+  /// Takes some characters of width away, each from the column that is the widest then, so that none is much narrower
+  /// than the others.
+  private mutating func narrow(_ columns: [Int], by characters: Double, to least: Double) {
+    var left = characters
+    while left > 0, let widest = columns.max(by: { widths[$0] < widths[$1] }), widths[widest] > least {
+      widths[widest] -= 1
+      left -= 1
     }
   }
 

@@ -14,32 +14,46 @@ enum LineBreaks {
     return 1 + breaks + 2 * (text.utf8.count - breaks) / (width - 2)
   }
 
-  /// Wraps greedily: between wide characters anywhere, otherwise at spaces, and inside words that are too long.
+  /// Wraps greedily: between wide characters, at spaces, and inside words that are too long; no line begins with what
+  /// closes a phrase or ends with what opens one.
   static func lines(_ text: String, width: Int) -> Int {
     guard width > 0 else { return 1 }
     var lines = 1
     var column = 0
-    var word = 0
+    // How wide the end of the line is that cannot be parted.
+    var run = 0
+    var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       if scalar == "\n" {
         lines += 1
         column = 0
-        word = 0
+        run = 0
+        previous = " "
         continue
       }
       let size = TextWidth.of(scalar)
-      word = size == 2 || scalar == " " ? 0 : word + size
+      run = scalar == " " ? 0 : areJoined(previous, scalar) ? run + size : size
+      previous = scalar
       column += size
       guard column > width else { continue }
-      if scalar == " " {
-        column = 0
-        lines += 1
-      } else {
-        let carried = word > 0 && word <= width ? word : size
-        column = carried
-        lines += 1
-      }
+      column = scalar == " " ? 0 : run <= width ? run : size
+      lines += 1
     }
     return lines
   }
+
+  /// Whether no line ends between two characters (UAX #14: letters, OP, CL, NS, QU).
+  private static func areJoined(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    if first == " " { return false }
+    if opening.contains(first) || closing.contains(second) || quotes.contains(first)
+      || quotes.contains(second)
+    {
+      return true
+    }
+    return TextWidth.of(first) < 2 && TextWidth.of(second) < 2
+  }
+
+  private static let opening: Signs = "（《〈「『【〔［"
+  private static let closing: Signs = "，。、；：！？）》〉」』】〕］％…"
+  private static let quotes: Signs = "“”‘’"
 }

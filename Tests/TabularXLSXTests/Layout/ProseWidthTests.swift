@@ -83,4 +83,22 @@ import Testing
     let sheet = try #require(plan.sheets.first { $0.name == "t" })
     #expect(sheet.pixels(ofColumns: 0..<5) <= PageFit.widestLying)
   }
+
+  @Test func `room is taken from the widest columns, and none is left much narrower than the others`() throws
+  {
+    let columns = [80, 46, 46, 46].enumerated().map {
+      SmallTables.column("text\($0.offset)", style: ColumnStyle(width: .wrapped($0.element)))
+    }
+    let long = Value.text(String(repeating: "字", count: 60))
+    let table = try TypedTable(
+      DatasetDescription(
+        "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
+        sheet: SheetStyle(.reference)),
+      columns: columns, rows: [Row([Value](repeating: long, count: 4))])
+    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
+    let sheet = try #require(plan.sheets.first { $0.name == "t" })
+    let widths = (0..<4).map { sheet.pixels(ofColumns: $0..<($0 + 1)) }
+    #expect(widths.reduce(0, +) <= PageFit.widestLying)
+    #expect((widths.max() ?? 0) - (widths.min() ?? 0) <= 8, "\(widths)")
+  }
 }

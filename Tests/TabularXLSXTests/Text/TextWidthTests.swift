@@ -45,4 +45,16 @@ import Testing
         LineBreaks.lines(text, width: width) <= LineBreaks.most(text, width: width), "\(width): \(text)")
     }
   }
+
+  /// As LibreOffice breaks them, seen in printed sheets.
+  @Test(arguments: [
+    // 文 keeps to the quotation mark, which keeps to the word.
+    ("写法不同：原文“Dosc AI”，应为“Docs AI”", 16, 3), ("甲乙丙丁戊，己庚辛壬", 10, 3), ("甲乙丙丁（戊己庚）", 10, 2), ("甲乙丙丁戊己庚", 10, 2),
+    ("甲乙 abc def", 8, 2), ("“甲乙丙丁戊己庚辛”", 10, 2),
+  ])
+  func `no line begins with what closes a phrase or ends with what opens one`(
+    text: String, width: Int, lines: Int
+  ) {
+    #expect(LineBreaks.lines(text, width: width) == lines)
+  }
 }
