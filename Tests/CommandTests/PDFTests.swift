@@ -129,7 +129,7 @@ struct PDFTests {
     let expected = [
       ("scan.pdf", "none of the 2 pages has text, so it is a scan; run OCR on it first"),
       ("locked.pdf", "the PDF has a password; save a copy without one"),
-      ("broken.pdf", "the PDF is damaged"),
+      ("broken.pdf", "the file is damaged"),
       ("long.pdf", "the PDF has more than 2000 pages; cut it into parts"),
     ]
     for (name, words) in expected {

@@ -32,7 +32,7 @@ extension PDFError: CustomStringConvertible {
     case .tooMuchText(let limit): "the PDF has more than \(limit >> 20) MiB of text; cut it into parts"
     case .outOfMemory: "pdftotext ran out of memory on this PDF; print it anew, or cut it"
     case .passwordNeeded: "the PDF has a password; save a copy without one"
-    case .broken: "the PDF is damaged or is none; fetch it again"
+    case .broken: "the file is damaged, or is not a PDF; fetch it again"
     case .noText(let pages):
       "none of the \(pages) pages has text, so it is a scan; run OCR on it first, with ocrmypdf for example"
     case .tooManyPages(let limit): "the PDF has more than \(limit) pages; cut it into parts"
