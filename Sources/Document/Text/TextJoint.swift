@@ -10,6 +10,11 @@ package enum TextJoint {
   }
 }
 
+extension StringProtocol {
+  /// Whether there is a Chinese, Japanese or Korean character in the text, or their punctuation.
+  package var hasWide: Bool { unicodeScalars.contains(where: \.isWide) }
+}
+
 extension Unicode.Scalar {
   /// Whether the character is Chinese, Japanese or Korean, their punctuation included: no blank is written
   /// beside it.

@@ -34,7 +34,7 @@ enum LatinTitle {
 
   /// Whether a text has letters, and none that is Chinese, Japanese or Korean.
   static func isLatin(_ text: String) -> Bool {
-    text.unicodeScalars.contains(where: \.isASCIILetter) && !text.unicodeScalars.contains(where: \.isWide)
+    text.unicodeScalars.contains(where: \.isASCIILetter) && !text.hasWide
   }
 
   /// `seasonality after a strong start`; `iPhone` and `eVTOL` begin names.

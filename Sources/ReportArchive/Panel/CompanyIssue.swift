@@ -55,27 +55,26 @@ struct CompanyIssue: Sendable {
     }
 
     init(_ table: TypedTable) {
-      let columns = Dictionary(
-        table.columns.indices.map { (table.columns[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
-      normalized = columns["ticker_normalized"]
-      ticker = columns["ticker"]
-      name = columns["name"]
-      price = columns["price"]
-      currency = columns["currency"]
-      marketCap = columns["market_cap_mn"]
-      rating = columns["rating"]
-      ratingRank = columns["rating_rank"]
-      targetPrice = columns["target_price"]
-      status = columns["pe_status"]
-      conversion = columns["conversion"]
-      reportingCurrency = columns["reporting_currency"]
-      line = columns["line"]
-      page = columns["source_page"]
-      years = (1...30).prefix { columns["fy\($0)"] != nil }.map { number in
+      normalized = table.index(of: "ticker_normalized")
+      ticker = table.index(of: "ticker")
+      name = table.index(of: "name")
+      price = table.index(of: "price")
+      currency = table.index(of: "currency")
+      marketCap = table.index(of: "market_cap_mn")
+      rating = table.index(of: "rating")
+      ratingRank = table.index(of: "rating_rank")
+      targetPrice = table.index(of: "target_price")
+      status = table.index(of: "pe_status")
+      conversion = table.index(of: "conversion")
+      reportingCurrency = table.index(of: "reporting_currency")
+      line = table.index(of: "line")
+      page = table.index(of: "source_page")
+      years = (1...30).prefix { table.index(of: "fy\($0)") != nil }.map { number in
         YearPlaces(
-          label: columns["fy\(number)"], eps: columns["eps_fy\(number)"],
-          netProfit: columns["net_profit_fy\(number)"], revenue: columns["revenue_fy\(number)"],
-          pe: columns["pe_fy\(number)"], printedPE: columns["pe_printed_fy\(number)"])
+          label: table.index(of: "fy\(number)"), eps: table.index(of: "eps_fy\(number)"),
+          netProfit: table.index(of: "net_profit_fy\(number)"),
+          revenue: table.index(of: "revenue_fy\(number)"),
+          pe: table.index(of: "pe_fy\(number)"), printedPE: table.index(of: "pe_printed_fy\(number)"))
       }
     }
   }

@@ -76,7 +76,7 @@ extension FactPassage {
 
   /// A sentence in English: six words or more of three letters at least, and one that begins small.
   private static func isEnglish(_ text: String) -> Bool {
-    guard !text.unicodeScalars.contains(where: \.isWide) else { return false }
+    guard !text.hasWide else { return false }
     let words = text.split(at: " ,.;:()").lazy.filter { word in
       word.utf8.count > 2 && word.utf8.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) }
     }.prefix(12)

@@ -8,7 +8,7 @@ enum EnglishRisk {
   /// stop, and where what follows is as long as a chapter or leads somewhere else.
   static func labelled(_ text: RichText) -> RichText? {
     let scalars = text.text.scalarArray
-    guard scalars.contains(":"), text.text.holds("isk"), !text.text.unicodeScalars.contains(where: \.isWide)
+    guard scalars.contains(":"), text.text.holds("isk"), !text.text.hasWide
     else {
       return nil
     }

@@ -86,7 +86,7 @@ struct KeyPoints {
   private static func isShortEnglish(_ block: Block) -> Bool {
     guard case .paragraph = block.content else { return false }
     let text = block.richText.text
-    return text.utf8.count < 60 && !text.unicodeScalars.contains(where: \.isWide)
+    return text.utf8.count < 60 && !text.hasWide
       && !".!?:".unicodeScalars.contains(text.unicodeScalars.last ?? ".")
   }
 

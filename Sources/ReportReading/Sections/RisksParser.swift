@@ -32,7 +32,7 @@ enum RisksParser: SectionParser {
   /// Whether a heading of chances and risks has a part of its own for the risks: what is above that part tells of chances.
   private static func hasOwnPart(_ index: Int, _ outline: Outline) -> Bool {
     let section = outline.sections[index]
-    guard ["与", "及", "和"].contains(where: section.name.holds), section.name.count > 8 else { return false }
+    guard MixedAdvice.headsTwo(section.name, length: section.name.count) else { return false }
     return outline.sections.contains { $0.parent == index && $0.kind == .risks && $0.name.holds("风险") }
   }
 
@@ -235,6 +235,11 @@ struct MixedAdvice {
 
   static func isHeading(_ name: String) -> Bool {
     ["投资建议", "投资策略", "投资观点"].contains { name.holds($0) } && name.holds("风险")
+  }
+
+  /// Whether a heading is one of two subjects: `投资机会与风险提示`.
+  static func headsTwo(_ name: String, length: Int) -> Bool {
+    length > 8 && ["与", "及", "和"].contains(where: name.holds)
   }
 
   /// What is behind `风险提示：`; without such words a text is all risks or none.

@@ -278,12 +278,15 @@ struct CoverCharts {
     of x: String, _ y: String, _ comparison: CoverComparisonLayout
   ) -> (x: Double, y: Double) {
     func median(_ name: String) -> Double {
-      let source =
-        name.hasSuffix(TablePresentation.usableSuffix)
-        ? String(name.dropLast(TablePresentation.usableSuffix.count)) : name
+      let source = Self.measured(name, comparison)
       return Self.median((comparison.placement.table.values(of: source) ?? []).compactMap(\.number))
     }
     return (median(x), median(y))
+  }
+
+  /// The column whose statistics are those of a column on the cover.
+  private static func measured(_ name: String, _ comparison: CoverComparisonLayout) -> String {
+    comparison.cells.first { $0.column.name == name }?.column.statisticsOf ?? name
   }
 
   /// The ends of two lines, at the medians of both columns: those of the table's statistics, where it has them.
@@ -295,8 +298,8 @@ struct CoverCharts {
     let y = CellRange(rows: rows, column: up).absolute
     let names = NamedFormula(context, own: comparison.placement, sheet: context.placements.overviewSheet)
     func median(_ name: String, _ cells: String) -> String {
-      let column = comparison.cells.first { $0.column.name == name }?.column.statisticsOf ?? name
-      return names.formula("[\(column)#median]").map { String($0.dropFirst()) } ?? "MEDIAN(\(cells))"
+      names.formula("[\(Self.measured(name, comparison))#median]").map { String($0.dropFirst()) }
+        ?? "MEDIAN(\(cells))"
     }
     let (xMedian, yMedian) = (median(xName, x), median(yName, y))
     let formulas = [

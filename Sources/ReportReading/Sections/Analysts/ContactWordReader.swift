@@ -208,8 +208,7 @@ struct ContactWordReader {
     guard isLetters else { return appendOther(word) }
     defer { isBehindDegree = PeopleWords.degrees.contains(lower) }
     if PeopleWords.englishLabels.contains(lower) { return label(lower) }
-    if isBehindHyphen, (3...6).contains(word.utf8.count), word.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
-    {
+    if isBehindHyphen, (3...6).contains(word.utf8.count), word.utf8.allSatisfy(\.isCapital) {
       return
     }
     // `Acme Corp PLC Ann Lee`: a company's name beside a person's.

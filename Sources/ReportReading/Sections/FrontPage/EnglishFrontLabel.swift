@@ -1,3 +1,4 @@
+import Document
 import Lexemes
 import Lexicon
 
@@ -5,7 +6,7 @@ import Lexicon
 /// `Asia Pacific Equity Research`, `UK | Investment Companies`, `Target price: HKD725.00`, `Morgan Stanley Asia Limited+`.
 enum EnglishFrontLabel {
   static func matches(_ text: String) -> Bool {
-    guard text.utf8.count < 120, text.unicodeScalars.allSatisfy({ !$0.isWide }),
+    guard text.utf8.count < 120, !text.hasWide,
       text.unicodeScalars.contains(where: \.isASCIILetter)
     else { return false }
     return isMadeOfParts(text) || isOfRegion(text) || isLabelled(text) || isHouse(text) || isMonth(text)
@@ -51,7 +52,7 @@ enum EnglishFrontLabel {
     return words.count > 1 && text.holds(".")
       && words.allSatisfy { word in
         word.utf8.count <= 12
-          && word.utf8.allSatisfy { $0.isDigit || (0x41...0x5A).contains($0) || $0 == UInt8(ascii: ".") }
+          && word.utf8.allSatisfy { $0.isDigit || $0.isCapital || $0 == UInt8(ascii: ".") }
       }
   }
 

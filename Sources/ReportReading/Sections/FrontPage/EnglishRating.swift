@@ -1,3 +1,4 @@
+import Document
 import Lexemes
 import Lexicon
 
@@ -25,7 +26,7 @@ struct EnglishRating: Sendable, Hashable {
     }
     let rating = words.joined(separator: " ")
     guard actions.count <= 1, words.count <= 3, let letter = rating.utf8.first,
-      (0x41...0x5A).contains(letter),
+      letter.isCapital,
       EnglishRatingWords.ratings.contains(Self.plain(rating))
         || isLabelled && rating == "NR"
     else { return nil }
@@ -46,7 +47,7 @@ struct EnglishRating: Sendable, Hashable {
     guard words.count > 1 else { return words }
     if words[0].holds("$"), words[0].utf8.last.map(\.isDigit) == true { return Array(words.dropFirst()) }
     if words.count > 2, EnglishRatingWords.markets.contains(words[1]), words[0].utf8.count <= 6,
-      words[0].utf8.allSatisfy({ $0.isDigit || (0x41...0x5A).contains($0) })
+      words[0].utf8.allSatisfy({ $0.isDigit || $0.isCapital })
     {
       return Array(words.dropFirst(2))
     }

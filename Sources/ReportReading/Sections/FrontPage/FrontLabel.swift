@@ -25,10 +25,10 @@ enum FrontLabel {
   private static func isEnglishHouse(_ text: String) -> Bool {
     let words = text.split(at: " ")
     // `J I A Y I Global Research`
-    let spaced = words.prefix { $0.utf8.count == 1 && $0.utf8.allSatisfy { (0x41...0x5A).contains($0) } }
+    let spaced = words.prefix { $0.utf8.count == 1 && $0.utf8.allSatisfy { $0.isCapital } }
     if spaced.count > 4 { return true }
     guard (2...4).contains(words.count), let last = words.last else { return false }
-    return text.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x20 }
+    return text.utf8.allSatisfy { $0.isCapital || $0 == 0x20 }
       && FrontPageWords.capitalTrades.contains(last)
   }
 

@@ -50,7 +50,7 @@ struct HeadlineFinder {
 
   /// `Below, we lay out what matters this week.`
   private func isEnglishSentence(_ text: String) -> Bool {
-    text.closes(with: ".") && text.utf8.count > 40 && !text.unicodeScalars.contains(where: \.isWide)
+    text.closes(with: ".") && text.utf8.count > 40 && !text.hasWide
   }
 
   /// Whether the line is a name, and what belongs to the person is below it.

@@ -83,13 +83,13 @@ enum PassageKind: String, Sendable, Hashable {
     if isFormula(text) { return .formula }
     if length <= 80, isThanks(words) { return .thanks }
     if length <= 300, words.opens(with: "http"), !words.holds(" "),
-      !words.unicodeScalars.contains(where: \.isWide)
+      !words.hasWide
     {
       return .link
     }
     if length <= 120, notices.isWithin(words) { return .footer }
     if length <= 700, scalars.first?.isWide == false, englishNotices.isWithin(words),
-      !words.unicodeScalars.contains(where: \.isWide)
+      !words.hasWide
     {
       return .footer
     }

@@ -101,8 +101,7 @@ struct SectionKinds {
     switch kind {
     case .risks:
       // Under `投资机会与风险提示` a part on opportunities tells no risks.
-      let isMixed =
-        ["与", "及", "和"].contains(where: drafts[parent].name.words.holds) && drafts[parent].name.count > 8
+      let isMixed = MixedAdvice.headsTwo(drafts[parent].name.words, length: drafts[parent].name.count)
       return isPart && (!isMixed || drafts[index].name.words.holds("风险"))
         || RiskWords.end(drafts[index].name.words)
     case .highlights: return isPart || !isListed(index) && !drafts[index].name.isChapter

@@ -98,7 +98,7 @@ struct CompanyColumns {
   private static func ofHouse(_ column: HeaderColumn) -> Role? {
     let words = column.path.flatMap { $0.split(at: " ") }
     guard words.count == 2, (2...6).contains(words[0].utf8.count),
-      words[0].utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+      words[0].utf8.allSatisfy(\.isCapital)
     else { return nil }
     let name = words[1].lowercased()
     if name == "tp" || name == "pt" { return .targetPrice }

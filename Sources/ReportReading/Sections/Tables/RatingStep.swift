@@ -63,7 +63,7 @@ extension RatingStep {
 
   /// `Buy: expected total return above 20%`, `Outperform – expected return >10%`, `Overweight (O). The stock's return is …`
   static func english(_ text: String) -> RatingStep? {
-    guard text.utf8.count < 400, !text.unicodeScalars.contains(where: \.isWide),
+    guard text.utf8.count < 400, !text.hasWide,
       let sign = text.prefix(24).firstIndex(where: { ":–—.=".contains($0) })
         ?? text.bounds(of: " - ")?.lowerBound
     else { return nil }
@@ -79,7 +79,7 @@ extension RatingStep {
   }
 
   private static func isEnglishDefinition(_ text: String) -> Bool {
-    guard text.utf8.count > 12, !text.unicodeScalars.contains(where: \.isWide) else { return false }
+    guard text.utf8.count > 12, !text.hasWide else { return false }
     let words = text.lowercased()
     return RatingScaleWords.englishMeasures.contains(where: words.holds)
       && RatingScaleWords.englishComparisons.contains(where: words.holds)

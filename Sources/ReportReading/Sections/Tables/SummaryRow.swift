@@ -31,28 +31,11 @@ enum SummaryRow {
 
   /// Whether a row of this name is such.
   static func isName(_ text: String) -> Bool {
-    guard text.utf8.count <= 60, !isLongLatin(text), text.unicodeScalars.contains(where: signs.contains)
-    else {
-      return false
-    }
+    guard text.utf8.count <= 60, text.unicodeScalars.contains(where: signs.contains) else { return false }
     let folded = text.foldedWidth.lowercased().utf8.prefix { $0 != UInt8(ascii: "(") }
     let name = String(decoding: folded.filter { !parts.contains($0) }, as: UTF8.self)
     guard let word = words.ending(name) else { return false }
     let scope = name.dropLast(word.count)
     return scopes.contains(scope) || isMean(word, of: scope, in: text)
-  }
-
-  /// Whether a name in ASCII is longer than the longest such word and does not end as a mean does, which alone may have
-  /// words before it (`China average`): most names of sites are.
-  private static func isLongLatin(_ text: String) -> Bool {
-    var length = 0
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      if byte >= 0x80 { return false }
-      if byte == UInt8(ascii: "(") { break }
-      if !parts.contains(byte) { (length, last) = (length + 1, byte | 0x20) }
-    }
-    // `average`, `mean`, `median`
-    return length > "subtotal".utf8.count && last != UInt8(ascii: "e") && last != UInt8(ascii: "n")
   }
 }
