@@ -3,8 +3,8 @@ import Tabular
 
 /// The notations that a report is written in.
 ///
-/// To add one that is text, write a writer over ``TabularDocument`` and add a case here: it then has an option, its help,
-/// an extension that `-o` knows, and a place among outputs of several reports.
+/// To add one, write a writer over ``TabularDocument``, or a ``FileFormat`` where it is not one text, and add a case here: it
+/// then has an option, its help, an extension that `-o` knows, and a place among outputs of several reports.
 enum OutputFormat: String, Sendable, Hashable, CaseIterable {
   case xlsx, csv, json, ndjson
   /// A database of SQLite, which only the name of a file asks for.
@@ -27,6 +27,15 @@ enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     case .ndjson: ["jsonl"]
     case .database: ["sqlite", "sqlite3"]
     case .xlsx, .csv, .json: []
+    }
+  }
+
+  /// What writes the format where it is not one text; nil for the others.
+  var file: (any FileFormat)? {
+    switch self {
+    case .xlsx: WorkbookFile()
+    case .database: DatabaseFile()
+    case .csv, .json, .ndjson: nil
     }
   }
 

@@ -12,8 +12,8 @@ struct OutputPlanner {
     guard request.path != "" else { throw .usage("-o names no file: its argument is empty") }
     if let archive = request.archive { return try plan(into: archive) }
     let formats = try self.formats()
-    guard !formats.contains(.database) || request.dataset == nil else {
-      throw .usage("a database holds all datasets: leave out --dataset")
+    if request.dataset != nil, let whole = formats.compactMap(\.file).first(where: { !$0.holdsOneDataset }) {
+      throw .usage("a \(whole.noun) holds all datasets: leave out --dataset")
     }
     if request.isSet, let plan = try together(formats) { return plan }
     let places = try self.places(formats)
@@ -45,7 +45,7 @@ struct OutputPlanner {
     guard formats.count == 1, let format = formats.first else { return nil }
     let destination: Destination
     switch request.path {
-    case nil where format == .xlsx: return nil
+    case nil where format.file != nil: return nil
     case nil: destination = isOneFile(format) ? .standardOutput : .folder("reports-csv")
     case let path? where Self.standardOutputNames.contains(path):
       _ = try standardOutput(formats, asked: true)
@@ -96,7 +96,7 @@ struct OutputPlanner {
 
   /// JSON, NDJSON and one dataset as CSV go to standard output, everything else to files in the working directory.
   private func placesWithoutPath(_ formats: [OutputFormat]) throws(CommandFailure) -> Places {
-    guard formats.count == 1, let format = formats.first, isOneFile(format), format != .xlsx else {
+    guard formats.count == 1, let format = formats.first, isOneFile(format), format.file == nil else {
       return Places(kind: .named(in: "."), dataset: request.dataset)
     }
     return try standardOutput(formats, asked: false)
@@ -110,11 +110,8 @@ struct OutputPlanner {
       throw .usage(
         "--csv writes a file for each dataset: add --dataset NAME to print one, or name a folder, -o DIR/")
     }
-    guard format != .database else {
-      throw .usage("a database cannot go to standard output: name a file, -o archive.db")
-    }
-    guard !(asked && format == .xlsx && surroundings.outputIsTerminal) else {
-      throw .usage("a workbook is nothing to read on a terminal: name a file, -o report.xlsx")
+    if let file = format.file, asked, surroundings.outputIsTerminal {
+      throw .usage("a \(file.noun) is nothing to read on a terminal: name a file, -o \(file.example)")
     }
     return Places(kind: .one(.standardOutput), dataset: request.dataset)
   }

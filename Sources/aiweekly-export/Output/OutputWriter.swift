@@ -1,7 +1,5 @@
-import ReportArchive
 import ReportTables
 import Tabular
-import TabularXLSX
 
 /// What is to be written: a document, and the reports that it was made of.
 struct WritableDocument: Sendable {
@@ -23,95 +21,55 @@ struct OutputWriter: Sendable {
   let rendering: Rendering
   let temporaries: Temporaries
 
-  /// - Returns: what there is to say of workbooks, a line each.
+  /// - Returns: what there is to say of files, a line each.
   func write(_ whole: WritableDocument, to outputs: [OutputPlan.Output]) throws(CommandFailure) -> [String] {
-    let hasWorkbook = outputs.contains { $0.format == .xlsx }
-    let document = rendering.selection(of: whole.document)
-    // What a workbook shows is made once, however many there are.
-    let shown = hasWorkbook ? rendering.selection(of: whole.document.presented) : document
+    let selected = rendering.selection(of: whole.document)
     var staging = Staging(temporaries)
     var remarks: [String] = []
     for output in outputs {
-      let document = output.format == .xlsx ? shown : document
       switch output.destination {
-      case .standardOutput:
-        let bytes = try streamed(document, output, remarks: &remarks)
-        try StandardOutput.write(bytes)
-      case .stream(let path):
-        let bytes = try streamed(document, output, remarks: &remarks)
-        try write(bytes, toStream: path)
-      case .file(let path) where output.format == .database:
-        try staging.file(path) { temporary throws(CommandFailure) in
-          try database(whole.reports, at: temporary, label: path)
-        }
       case .file(let path):
-        try stage(document, output, at: path, in: &staging, remarks: &remarks)
+        if let format = output.format.file {
+          try staging.file(path) { temporary throws(CommandFailure) in
+            remarks += try format.write(whole, to: file(at: temporary, label: path))
+          }
+        } else {
+          try staging.file(path, bytes: output.format.text(selected, rendering))
+        }
       case .folder(let path):
-        try staging.folder(path, files: rendering.csvFiles(document))
+        try staging.folder(path, files: rendering.csvFiles(selected))
+      case .standardOutput, .stream:
+        let bytes =
+          if let format = output.format.file {
+            try streamed(whole, format, label: output.destination.label, remarks: &remarks)
+          } else {
+            try output.format.text(selected, rendering)
+          }
+        try write(bytes, to: output.destination)
       }
     }
     try staging.commit()
     return remarks
   }
 
-  private func database(_ reports: [ReportDocument], at path: String, label: String) throws(CommandFailure) {
-    do throws(ArchiveError) {
-      var archive = try ReportArchive.opened(path.systemPath, .scratch)
-      for report in reports { try archive.add(report) }
-      try archive.close()
-    } catch {
-      throw CommandFailure(.inputOutput, "\(label): cannot be written: \(error)")
-    }
+  private func file(at path: String, label: String) -> FileInMaking {
+    FileInMaking(path: path, label: label, rendering: rendering, temporaries: temporaries)
   }
 
-  private func stage(
-    _ document: TabularDocument, _ output: OutputPlan.Output, at path: String, in staging: inout Staging,
-    remarks: inout [String]
-  ) throws(CommandFailure) {
-    guard output.format == .xlsx else {
-      let bytes = try output.format.text(document, rendering)
-      return try staging.file(path, bytes: bytes)
-    }
-    // libxlsxwriter takes names that are UTF-8 only, and leaves its own temporary files where a signal meets it.
-    var scratch = Staging(temporaries)
-    let folders = Self.scratchFolders(&scratch)
-    var found: [String] = []
-    guard SystemPath.hasStandIns(path) else {
-      try staging.file(path) { temporary throws(CommandFailure) in
-        found = try rendering.workbook(document, at: temporary, label: path, scratch: folders)
-      }
-      remarks += found
-      return
-    }
-    let temporary = try scratch.scratchFile(label: path)
-    remarks += try rendering.workbook(document, at: temporary, label: path, scratch: folders)
-    try staging.file(path, bytes: bytes(ofScratchFile: temporary, label: path))
-  }
-
-  private static func scratchFolders(_ scratch: inout Staging) -> WorkbookOptions.Scratch {
-    WorkbookOptions.Scratch(memory: scratch.scratchFolder(in: "/dev/shm"), disk: scratch.scratchFolder())
-  }
-
-  /// A workbook is made in a temporary file first: its library writes to names only, and not in order.
+  /// The bytes of a file that is made under a temporary name first.
   private func streamed(
-    _ document: TabularDocument, _ output: OutputPlan.Output, remarks: inout [String]
+    _ whole: WritableDocument, _ format: any FileFormat, label: String, remarks: inout [String]
   ) throws(CommandFailure) -> [UInt8] {
-    guard output.format == .xlsx else { return try output.format.text(document, rendering) }
-    let label = output.destination.label
     var scratch = Staging(temporaries)
     let temporary = try scratch.scratchFile(label: label)
-    let folders = Self.scratchFolders(&scratch)
-    remarks += try rendering.workbook(document, at: temporary, label: label, scratch: folders)
-    return try bytes(ofScratchFile: temporary, label: label)
-  }
-
-  private func bytes(ofScratchFile path: String, label: String) throws(CommandFailure) -> [UInt8] {
-    try failing(.inputOutput, label) { () throws(SystemError) in
-      try Descriptor.forReading(path).readAll(limit: .max - 1) ?? []
+    remarks += try format.write(whole, to: file(at: temporary, label: label))
+    return try failing(.inputOutput, label) { () throws(SystemError) in
+      try Descriptor.forReading(temporary).readAll(limit: .max - 1) ?? []
     }
   }
 
-  private func write(_ bytes: [UInt8], toStream path: String) throws(CommandFailure) {
+  private func write(_ bytes: [UInt8], to destination: Destination) throws(CommandFailure) {
+    guard case .stream(let path) = destination else { return try StandardOutput.write(bytes) }
     let descriptor = try opened(path)
     try StandardOutput.stream(descriptor, label: path, bytes)
   }

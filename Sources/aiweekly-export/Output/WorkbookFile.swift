@@ -1,0 +1,77 @@
+import Tabular
+import TabularXLSX
+
+/// An Excel workbook, read back before it takes its place where `--verify` asks for that.
+struct WorkbookFile: FileFormat {
+  let noun = "workbook"
+  let example = "report.xlsx"
+  let holdsOneDataset = true
+
+  func write(_ whole: WritableDocument, to file: FileInMaking) throws(CommandFailure) -> [String] {
+    // The library leaves its own temporary files where a signal meets it.
+    var scratch = Staging(file.temporaries)
+    let folders = WorkbookOptions.Scratch(
+      memory: scratch.scratchFolder(in: "/dev/shm"), disk: scratch.scratchFolder())
+    // It takes names that are UTF-8 only.
+    guard SystemPath.hasStandIns(file.path) else { return try write(whole, file, at: file.path, folders) }
+    let temporary = try scratch.scratchFile(label: file.label)
+    let lines = try write(whole, file, at: temporary, folders)
+    try failing(.inputOutput, file.label) { () throws(SystemError) in
+      let bytes = try Descriptor.forReading(temporary).readAll(limit: .max - 1) ?? []
+      try Descriptor.forWriting(file.path).write(bytes)
+    }
+    return lines
+  }
+
+  /// - Returns: what the workbook cannot show as it is, and what came of reading it back, a line each.
+  private func write(
+    _ whole: WritableDocument, _ file: FileInMaking, at path: String, _ scratch: WorkbookOptions.Scratch
+  ) throws(CommandFailure) -> [String] {
+    let rendering = file.rendering
+    let options = rendering.workbookOptions(label: file.label, scratch)
+    let shown = rendering.selection(of: whole.document.presented).withoutBlankPages
+      .beginning(with: rendering.firstSheets)
+    let remarks: [WorkbookRemark]
+    do throws(WorkbookError) {
+      remarks = try writeWorkbook(shown, to: path, options: options)
+    } catch {
+      throw CommandFailure(error, label: file.label)
+    }
+    var lines = remarks.map { "\(file.label): \($0.sheet)!\($0.cell): \($0.message)" }
+    if rendering.verifies {
+      let check = WorkbookCheck(document: shown, options: options, remarks: remarks, label: file.label)
+      lines.append(try check.line(forWorkbookAt: path))
+    }
+    return lines
+  }
+}
+
+extension Rendering {
+  /// The options of a workbook that messages call by its `label`, whose folder its links to reports start from.
+  fileprivate func workbookOptions(label: String, _ scratch: WorkbookOptions.Scratch) -> WorkbookOptions {
+    var options = workbook
+    options.scratch = scratch
+    options.sourceFiles = sourcePaths.mapValues { SourceLinks.relative($0, toFolderOf: label) }
+    if let dataset { options.sheetOrder = [dataset] }
+    return options
+  }
+}
+
+extension CommandFailure {
+  fileprivate init(_ error: WorkbookError, label: String) {
+    switch error {
+    case .cannotCreateFile:
+      self.init(.cannotCreate, "\(label): cannot be created")
+    case .cannotWriteFile(_, let reason):
+      self.init(.inputOutput, "\(label): cannot be written: \(reason)")
+    case .temporaryFile:
+      self.init(.inputOutput, "\(label): \(error); is the folder for temporary files full?")
+    case .outOfMemory, .refused:
+      self.init(.software, "\(label): \(error)")
+    case .tooManyColumns:
+      self.init(.badData, "\(label): \(error); --csv and --json have no such limit")
+    case .unknownDataset:
+      self.init(.usage, "\(error)")
+    }
+  }
+}
