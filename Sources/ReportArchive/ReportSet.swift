@@ -98,6 +98,11 @@ public struct ReportSet: Sendable {
     tables += try panel.tables()
     if hasPages { StackedPresentation.attach(to: &tables, leading: LeadingColumns.all.map(\.name)) }
     let pages = hasPages ? PanelPages(tables, consensusMembers: panel.consensusMembers) : nil
+    if let pages, pages.all.contains(where: { $0.name == ConsensusPage.name }),
+      let place = tables.firstIndex(where: { $0.description.name == "consensus" })
+    {
+      tables[place].presentation.isRepeated = true
+    }
     return TabularDocument(
       metadata: metadata, tables: tables,
       summary: SetSummary(reports: reports, tables: tables).items,

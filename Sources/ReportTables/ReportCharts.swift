@@ -31,23 +31,24 @@ struct ReportCharts {
   private func companies(_ table: TypedTable) -> [ChartSpec] {
     let names = CompanyNames(table, shape)
     let isCut = table.rows.count > Self.mostBars
+    let bars = isCut ? Self.barsOfMany : Self.mostBars
     // The heading speaks of all, the bars are of some.
     let cut = LocalizedText(
-      isCut ? "；图为\(names.order == nil ? "前" : "市值最大的") \(Self.mostBars) 家" : "",
-      isCut ? "; chart: the \(names.order == nil ? "first" : "largest") \(Self.mostBars)" : "")
+      isCut ? "；图为\(names.order == nil ? "前" : "市值最大的") \(bars) 家" : "",
+      isCut ? "; chart: the \(names.order == nil ? "first" : "largest") \(bars)" : "")
     let years = names.shownYears.prefix(2).map { "pe_fy\($0)" }.filter(table.has)
     guard let first = years.first else { return [] }
     var charts = [
       ChartSpec(
         "PE by company", LocalizedText("各公司市盈率", "PE by company"), .clusteredBars, labels: "name",
         values: years,
-        firstRows: Self.mostBars, heading: peHeading(names, first, years.count > 1 ? years[1] : nil, cut))
+        firstRows: bars, heading: peHeading(names, first, years.count > 1 ? years[1] : nil, cut))
     ]
     if table.values(of: "peg")?.contains(where: { $0.number != nil }) ?? false {
       charts.append(
         ChartSpec(
           "PEG by company", LocalizedText("各公司 PEG", "PEG by company"), .clusteredBars, labels: "name",
-          values: ["peg"], firstRows: Self.mostBars,
+          values: ["peg"], firstRows: bars,
           heading: LocalizedText(
             "=COUNTIF([peg],\"<1\")&\" 家 PEG 低于 1（共 \"&COUNT([peg])&\" 家可算）\(cut.chinese)\"",
             "=COUNTIF([peg],\"<1\")&\" of \"&COUNT([peg])&\" have a PEG below 1\(cut.english)\"")))
@@ -70,8 +71,10 @@ struct ReportCharts {
       text(("Median PE from ", " down to ", " up to ", "PE by company"), " (\(years))\(cut.english)"))
   }
 
-  /// The largest companies, as many as can be told apart.
+  /// As many companies as can be told apart.
   private static let mostBars = 15
+  /// Of more than that the largest, as many as the cover has: the chart then goes below the last rows of a long table.
+  private static let barsOfMany = 10
 
   // MARK: The report's own figures
 

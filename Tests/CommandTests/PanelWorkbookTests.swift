@@ -190,4 +190,81 @@ struct PanelWorkbookTests {
       """
     #expect(try python(script) == "True [] True\n")
   }
+
+  // MARK: What is seen
+
+  private static let seen = """
+    import re, sys, zipfile
+    book = zipfile.ZipFile(sys.argv[1] if len(sys.argv) > 1 else "p.xlsx")
+    sheets = re.findall('<sheet name="([^"]+)" sheetId="[0-9]+"([^>]*)', book.read("xl/workbook.xml").decode())
+    hidden = {name for name, rest in sheets if "hidden" in rest}
+    print(*[name for name, _ in sheets if name not in hidden])
+    for place in range(1, len(sheets) + 1):
+      xml = book.read(f"xl/worksheets/sheet{place}.xml").decode()
+      for target in re.findall('<hyperlink [^>]*location="([^"]+)"', xml):
+        if target.split("!")[0].strip("'") in hidden: print("leads to a hidden sheet:", target)
+    """
+
+  @Test("Sheets that repeat others are hidden, no link leads to one, and --all-sheets shows them")
+  func seenSheets() throws {
+    #expect(
+      try python(Self.seen)
+        == "总览 公司走势 估值区间 预期对照 访问走势 调整节奏 变化 公司历史 流量历史 盈利预测 核心观点 新闻 投资建议 风险提示 检查 报告\n")
+    let result = try Program.run(["-q", "--all-sheets", "-o", "p.xlsx", "reports/"], in: folder)
+    #expect(result.status == 0, "\(result.errors)")
+    let all = try python(Self.seen)
+    for name in ["一致预期", "重点公司", "网站流量", "数字摘录"] { #expect(all.contains(" \(name) ")) }
+  }
+
+  @Test("House and issue are beside each row of text, the file on the list of reports alone")
+  func issues() throws {
+    let script = """
+      import openpyxl
+      book = openpyxl.load_workbook("p.xlsx", data_only=True)
+      for name in ("新闻", "风险提示", "检查", "报告"):
+        sheet = book[name]
+        header = next(row for row in sheet.iter_rows() if row[0].value == "发布机构")
+        folded = {place for column in sheet.column_dimensions.values() if column.hidden
+                  for place in range(column.min, column.max + 1)}
+        shown = [cell.value for cell in header if cell.column not in folded and cell.value]
+        below = [row[1].value for row in sheet.iter_rows(min_row=header[0].row + 1) if row[0].value]
+        print(name, *shown[:2], "源文件" in shown, all(value.startswith("2021年第") for value in below))
+      """
+    #expect(
+      try python(script) == """
+        新闻 发布机构 期号 False True
+        风险提示 发布机构 期号 False True
+        检查 发布机构 期号 False True
+        报告 发布机构 期号 True True
+
+        """)
+  }
+
+  @Test("Reports of one week, and companies that are in one week only, have no charts over time")
+  func noCourse() throws {
+    let script = """
+      python3 - <<'END'
+      import pathlib, re
+      pathlib.Path("few").mkdir()
+      paths = sorted(pathlib.Path("reports").glob("00-*.md"))
+      first = paths[0].read_text()
+      pathlib.Path("few/a.md").write_text(first)
+      # The same house a week later, with companies and sites of its own.
+      later = paths[1].read_text()
+      later = re.sub("60[0-9]{4}[.]SH", lambda code: "3" + code[0][1:6].replace("0", "1") + ".SZ", later)
+      later = later.replace("Site", "Other")
+      pathlib.Path("few/b.md").write_text(later)
+      END
+      aiweekly-export -q -o few.xlsx few/
+      """
+    let result = try Program.shell(script, in: folder)
+    #expect(result.status == 0, "\(result.errors)")
+    let said = try python(
+      """
+      import openpyxl
+      book = openpyxl.load_workbook("few.xlsx")
+      print("公司走势" in book.sheetnames, "访问走势" in book.sheetnames, len(book["总览"]._charts))
+      """)
+    #expect(said == "False False 0\n")
+  }
 }

@@ -22,11 +22,13 @@ struct CompanyPage {
     guard let history = PanelCells(tables, "company_history") else { return nil }
     self.history = history
     var rows: [String: Int] = [:]
+    var weeksOfTicker: [String: Set<CalendarDate>] = [:]
     var rowsOfHouse: [String: Int] = [:]
     var rowsOfYear: [String: [String: Int]] = [:]
     for row in 0..<history.count {
       guard let ticker = history.text(row, "ticker_normalized"), ticker.isPlainCriterion else { continue }
       rows[ticker, default: 0] += 1
+      if let week = history.week(row) { weeksOfTicker[ticker, default: []].insert(week) }
       if let house = history.text(row, "publisher"), house.isPlainCriterion {
         rowsOfHouse[house, default: 0] += 1
       }
@@ -40,12 +42,22 @@ struct CompanyPage {
       .sorted()
     weeks = history.weeks(most: Self.mostWeeks)
     years = Set(rowsOfYear.values.flatMap(\.keys)).sorted()
-    let most = rows.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    guard let ticker = preferred.flatMap({ rows[$0] == nil ? nil : $0 }) ?? most, weeks.count > 1,
-      let year = rowsOfYear[ticker]?.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key
+    // A company that is in one week only has no course over time.
+    let known = rows.filter { weeksOfTicker[$0.key, default: []].count > 1 }
+    let most = known.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    guard let ticker = preferred.flatMap({ known[$0] == nil ? nil : $0 }) ?? most,
+      let year = rowsOfYear[ticker]?.max(by: { Self.rank($0, $1) < Self.rank($1, $0) })?.key
     else { return nil }
     self.ticker = ticker
     self.year = year
+  }
+
+  /// How well a fiscal year suits the page beside another: the more rows it has, then estimates before what was reported,
+  /// then the earlier year.
+  private static func rank(
+    _ year: (key: String, value: Int), _ other: (key: String, value: Int)
+  ) -> (Int, Int, String) {
+    (year.value, year.key.closes(with: "E") ? 1 : 0, other.key)
   }
 
   var spec: PageSpec {

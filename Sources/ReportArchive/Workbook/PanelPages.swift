@@ -73,6 +73,12 @@ struct PanelPages {
     return LocalizedText(formula(.chinese), formula(.english))
   }
 
+  /// Whether nothing changed in the newest week: the changes are those of a week before.
+  private var isQuiet: Bool {
+    guard let newest = changes?.weeks(most: 1).last, let week else { return false }
+    return newest < week
+  }
+
   private var tiles: [CoverTile] {
     func tile(_ label: LocalizedText, _ kinds: [ChangeKind], _ note: LocalizedText) -> CoverTile {
       CoverTile(label, Self.count(kinds), format: "0", note: note)
@@ -82,7 +88,9 @@ struct PanelPages {
       "=\"week of \"&TEXT(MAX(changes[week_start]),\"yyyy-mm-dd\")")
     return [
       CoverTile(
-        LocalizedText("本周变化", "Changes this week"), "=COUNTIFS(\(Self.thisWeek))", format: "0", note: whole),
+        isQuiet
+          ? LocalizedText("最近一次变化", "Latest changes") : LocalizedText("本周变化", "Changes this week"),
+        "=COUNTIFS(\(Self.thisWeek))", format: "0", note: whole),
       tile(
         LocalizedText("预测上调", "Estimates raised"), [.estimateRaised],
         LocalizedText("项 EPS、利润、收入", "EPS, profit, revenue")),

@@ -28,6 +28,7 @@ struct RevisionPage {
       counts[Key(kind: kind, week: week), default: 0] += 1
     }
     self.counts = counts
+    guard has(Self.kinds.map(\.kind)) else { return nil }
   }
 
   private static let kinds: [(kind: ChangeKind, sign: Int)] = [
@@ -40,9 +41,9 @@ struct RevisionPage {
     "\(sign < 0 ? "-" : "")COUNTIFS(changes[week_start],«@0»,changes[kind],\"\(kind)\")"
   }
 
-  private var hasRatings: Bool {
-    let kinds: [ChangeKind] = [.ratingRaised, .ratingLowered, .targetRaised, .targetLowered]
-    return counts.keys.contains { key in kinds.contains { $0.rawValue == key.kind } }
+  /// Whether any week has a change of one of these kinds: a chart of nothing but zeros is not drawn.
+  private func has(_ kinds: [ChangeKind]) -> Bool {
+    counts.keys.contains { key in weeks.contains(key.week) && kinds.contains { $0.rawValue == key.kind } }
   }
 
   var spec: PageSpec {
@@ -64,10 +65,11 @@ struct RevisionPage {
           columns: [PageColumn(LocalizedText("周一", "Week of"), .date, width: 12)]
             + Self.kinds.map { PageColumn($0.kind.title, .integer, width: 12) }, rows: rows,
           charts: [
-            PageChart(
-              LocalizedText("盈利预测：每周上调与下调项数", "Estimates raised and lowered each week"), .columns,
-              series: [.init(1), .init(2)]),
-            hasRatings
+            has([.estimateRaised, .estimateLowered])
+              ? PageChart(
+                LocalizedText("盈利预测：每周上调与下调项数", "Estimates raised and lowered each week"), .columns,
+                series: [.init(1), .init(2)]) : nil,
+            has([.ratingRaised, .ratingLowered, .targetRaised, .targetLowered])
               ? PageChart(
                 LocalizedText("评级与目标价：每周上调与下调项数", "Ratings and targets raised and lowered each week"),
                 .columns,

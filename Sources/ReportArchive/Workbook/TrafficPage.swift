@@ -38,7 +38,12 @@ struct TrafficPage {
       let amounts = [left, right].map { means[Key(site: $0.lowercased(), week: last)].number ?? 0 }
       return amounts[0] != amounts[1] ? amounts[0] > amounts[1] : left < right
     }.filter { seen.insert($0.lowercased()).inserted }.prefix(Self.mostSites).map(\.self)
-    guard !sites.isEmpty else { return nil }
+    // Sites that are in one week only have no course over time.
+    guard
+      sites.contains(where: { site in
+        weeks.count { means[Key(site: site.lowercased(), week: $0)].number != nil } > 1
+      })
+    else { return nil }
   }
 
   var spec: PageSpec {

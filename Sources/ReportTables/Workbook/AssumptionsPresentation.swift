@@ -76,7 +76,7 @@ struct AssumptionsPresentation {
       }
       return LocalizedText(chinese, english)
     case .inferred:
-      return LocalizedText("由报告的 PE、股价与 EPS 反推", "inferred from the report's own PE, prices and EPS")
+      return LocalizedText("由报告的 PE、股价与 EPS 反推", "from the report's own PE, prices and EPS")
     case .assumed where cell("value") == .missing:
       return LocalizedText("报告未能推出，请填写", "not to be inferred from the report: please fill in")
     case .assumed, nil: return LocalizedText("股价与 EPS 同币种", "price and EPS are in one currency")

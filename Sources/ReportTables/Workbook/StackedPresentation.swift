@@ -1,34 +1,93 @@
 import Tabular
 
 /// How a workbook shows the datasets of several reports that have words of the contract in them: as it shows those of one
-/// report, with the columns before them that say which report a row is from.
+/// report, with the house and the issue before them.
 package enum StackedPresentation {
+  /// Datasets whose rows other sheets of such a workbook show: companies and sites are in their histories with what was
+  /// before, facts are sentences of the news, the rest matters one report at a time.
+  private static let repeated: Set = [
+    CompaniesDataset.description.name, CompanyStatsDataset.description.name,
+    TrafficDataset.description.name, TrafficGroupsDataset.description.name,
+    AssumptionsDataset.description.name, FactsDataset.description.name, AnalystsDataset.description.name,
+    RelatedReportsDataset.description.name,
+  ]
+
   /// - Parameters:
   ///   - tables: the stacked datasets.
   ///   - leading: the columns that say which report a row is from.
   package static func attach(to tables: inout [TypedTable], leading: [String]) {
     let all = tables
-    // The house and the issue; the rest of what names a report is folded away with its file.
-    let named = ["publisher", "year", "week", "report_published"]
-    for index in tables.indices {
+    for index in tables.indices where !tables[index].rows.isEmpty {
       let table = tables[index]
-      var presentation: TablePresentation
-      switch table.description.name {
-      case AssumptionsDataset.description.name:
-        presentation = assumptions(
-          table, all.first { $0.description.name == CompaniesDataset.description.name })
-      case "highlights", "news", "facts", ChecksDataset.description.name:
-        guard let own = ProsePresentation.presentation(table, all) else { continue }
-        presentation = own
-      default: continue
+      if var presentation = own(table, all, leading) {
+        let isReports = table.description.name == ReportDataset.description.name
+        // The house and the issue; the rest of what names a report is folded away with its file.
+        presentation.readerColumns =
+          (leading.contains("publisher") && table.hasValues("publisher") ? ["publisher"] : [])
+          + [issueColumn] + presentation.readerColumns.filter { isReports || !leading.contains($0) }
+        presentation.helpers.append(issue(table))
+        tables[index].presentation = presentation
       }
-      guard !table.rows.isEmpty else { continue }
-      presentation.readerColumns =
-        named.filter { leading.contains($0) && table.hasValues($0) }
-        + presentation.readerColumns.filter { !leading.contains($0) }
-      tables[index].presentation = presentation
+      tables[index].presentation.isRepeated = repeated.contains(table.description.name)
     }
   }
+
+  private static func own(
+    _ table: TypedTable, _ all: [TypedTable], _ leading: [String]
+  ) -> TablePresentation? {
+    switch table.description.name {
+    case AssumptionsDataset.description.name:
+      assumptions(table, all.first { $0.description.name == CompaniesDataset.description.name })
+    case ReportDataset.description.name:
+      TablePresentation(
+        readerColumns: ["title", "headline", "industry", "rating", "published", fileColumn, Column.line.name]
+          .filter(table.hasValues))
+    case ChecksDataset.description.name: checks(table, all)
+    default: ProsePresentation.presentation(table, all) ?? listed(table, leading)
+    }
+  }
+
+  /// Where a finding is gives way first where the sheet is wider than a page: the finding mostly says it.
+  private static func checks(_ table: TypedTable, _ all: [TypedTable]) -> TablePresentation? {
+    var presentation = ProsePresentation.presentation(table, all)
+    presentation?.foldable = ["place"]
+    return presentation
+  }
+
+  /// The columns of a list or of sentences that have anything in them.
+  private static func listed(_ table: TypedTable, _ leading: [String]) -> TablePresentation? {
+    let kind = table.description.sheet.kind
+    guard kind == .prose || kind == .reference, table.presentation.readerColumns.isEmpty,
+      leading.contains(where: table.has)
+    else { return nil }
+    return TablePresentation(
+      readerColumns: table.columns.map(\.name).filter { !leading.contains($0) && table.hasValues($0) })
+  }
+
+  // MARK: The issue
+
+  private static let fileColumn = "source_name"
+  private static let issueColumn = "issue_shown"
+
+  /// Year and week in one narrow column, or the day of a report that counts no weeks.
+  private static func issue(_ table: TypedTable) -> HelperColumn {
+    let columns = ["year", "week", "report_published", "published"].map { table.values(of: $0) ?? [] }
+    let cells = table.rows.indices.map { row -> HelperCell in
+      let values = columns.map { $0.indices.contains(row) ? $0[row] : .missing }
+      if case .integer(let year) = values[0], case .integer(let week) = values[1] {
+        return .text(LocalizedText("\(year)年第\(week)周", "\(year) W\(week)"))
+      }
+      for case .date(let day) in values[2...] { return .value(.text(day.description)) }
+      if case .integer(let year) = values[0] { return .value(.text(String(year))) }
+      return .value(.missing)
+    }
+    return HelperColumn(
+      issueColumn, LocalizedText("期号", "Issue"), .text,
+      meaning: LocalizedText("报告的年份与周数，未按周编号则为发布日期", "year and week of the report, or its day"),
+      cells: cells, style: .automatic)
+  }
+
+  // MARK: Assumptions
 
   /// Plain labels for the names that formulas use.
   private static func assumptions(_ table: TypedTable, _ companies: TypedTable?) -> TablePresentation {

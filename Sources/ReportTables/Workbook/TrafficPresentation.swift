@@ -182,7 +182,7 @@ struct TrafficPresentation {
       }
     }
     let input = PanelInput(
-      "min_base", LocalizedText("上周不少于", "Prior at least"), unit: LocalizedText("百万", "mn"), value: leastBase)
+      "min_base", LocalizedText("上周不少于", "Prior ≥"), unit: LocalizedText("百万", "mn"), value: leastBase)
     return PanelSpec(
       name,
       isFall ? LocalizedText("减少最多", "Largest falls") : LocalizedText("增加最多", "Largest rises"),

@@ -44,6 +44,8 @@ public struct TablePresentation: Sendable, Hashable {
   public var isNarrow: Bool
   /// Whether readers see the sheet although sheets of its dataset are hidden otherwise.
   public var isShown = false
+  /// Whether other sheets show the same rows: such a sheet is hidden unless all are asked for.
+  public var isRepeated = false
 
   /// Creates a value from its parts.
   public init(

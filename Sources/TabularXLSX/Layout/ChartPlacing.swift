@@ -13,6 +13,8 @@ struct ChartPlacing {
 
   private static let ordinaryHeight = 230.0
   private static let barHeight = 19.5
+  /// Of lower bars programs leave out every second name.
+  private static let leastFactor = 0.9
 
   static func place(
     _ charts: [HeadedChart], on sheet: inout SheetPlan, _ placement: TablePlacement,
@@ -33,6 +35,12 @@ struct ChartPlacing {
     // Down to the last row of the table, where that is on the same page.
     let isLong = free > least * 1.4
     let stretch = isLong ? 1 : max(1, free / least)
+    // Where the rest of the page is too low they go beside the rows of the next one, so that this one has all its rows.
+    if isLong, let next = PageBreaks.nextPage(on: sheet, after: row),
+      sheet.pixels(ofRows: row...(next - 1)) < least
+    {
+      row = next
+    }
     for chart in charts {
       row = put(chart, row, panel.columns, height(of: chart.chart) * stretch, on: &sheet, &context) + 1
     }
@@ -72,7 +80,11 @@ struct ChartPlacing {
     let natural = factor(max(PageFit.readable, min(1, page.width / width)))
     guard natural < 0.8 else { return min(1.25, natural) }
     let least = factor(PageFit.readable + 0.005)
-    return least >= 0.55 ? min(0.8, least) : 1
+    guard least < 0.55 else { return min(0.8, least) }
+    // A table of several pages: below its last rows, where that leaves enough room, rather than on a page of their own.
+    let room = PageBreaks.room(on: sheet, from: area.last.row + 1) ?? 0
+    let rest = (room - Double(wanted.count) * 90) / wanted.reduce(0, +)
+    return rest >= Self.leastFactor ? min(1, rest) : 1
   }
 
   /// All on one page where it can be read there.

@@ -44,6 +44,7 @@ struct ColumnWidths {
       let before = widths
       let least = page == PageFit.widestLying ? Self.leastLying : Self.leastProse
       narrow(wrapped, by: ((pixels() - page) / 7).rounded(.up), to: least)
+      balance(wrapped, natural, placement)
       for index in wrapped where widths[index] < before[index] {
         let values = placement.values(of: placement.columns[index])
         widths[index] = Double(Self.measure(Int(widths[index]), for: values))
@@ -67,6 +68,51 @@ struct ColumnWidths {
     }
   }
 
+  /// Moves width from one column to another as long as the rows need fewer lines for it.
+  private mutating func balance(_ columns: [Int], _ natural: [Double], _ placement: TablePlacement) {
+    guard columns.count > 1, columns.contains(where: { widths[$0] < natural[$0] }) else { return }
+    let texts = columns.map { index in
+      placement.values(of: placement.columns[index]).prefix(Self.mostBalanced).map(\.plainText)
+    }
+    let rows = texts.map(\.count).max() ?? 0
+    var counted: [[Double: [Int]]] = columns.map { _ in [:] }
+    func lines(_ column: Int, _ width: Double) -> [Int] {
+      if let known = counted[column][width] { return known }
+      let lines = texts[column].map { LineBreaks.lines($0, width: Int(width) - 2) }
+      counted[column][width] = lines
+      return lines
+    }
+    func height(_ widths: [Double]) -> Int {
+      let all = columns.indices.map { lines($0, widths[$0]) }
+      return (0..<rows).reduce(0) { sum, row in
+        sum + (all.map { $0.indices.contains(row) ? $0[row] : 1 }.max() ?? 1)
+      }
+    }
+    var best = columns.map { widths[$0] }
+    var least = height(best)
+    for step in [32.0, 16, 8, 4, 2] {
+      var isBetter = true
+      while isBetter {
+        isBetter = false
+        for from in columns.indices {
+          for to in columns.indices where to != from && best[from] - step >= Self.leastBalanced {
+            var tried = best
+            tried[from] -= step
+            tried[to] += step
+            let height = height(tried)
+            guard height < least else { continue }
+            (best, least, isBetter) = (tried, height, true)
+          }
+        }
+      }
+    }
+    for (place, column) in columns.enumerated() { widths[column] = best[place] }
+  }
+
+  /// Rows whose lines are counted to balance columns, and the narrowest column that this makes.
+  private static let mostBalanced = 80
+  private static let leastBalanced = 16.0
+
   /// Whether a third of the texts that had one line now have more.
   private func breaksLines(_ index: Int, _ natural: Double, _ placement: TablePlacement) -> Bool {
     let texts = placement.values(of: placement.columns[index]).prefix(Self.mostJudged).map(\.plainText)
@@ -87,6 +133,7 @@ struct ColumnWidths {
 
   private init(_ placement: TablePlacement, units: [String], headerLines: Int) {
     let isCompact = placement.isCompact
+    let bold = placement.boldColumn
     for (index, placed) in placement.columns.enumerated() {
       let column = placed.column
       let values = placement.values(of: placed)
@@ -95,9 +142,10 @@ struct ColumnWidths {
         wraps.append(false)
         continue
       }
+      let room = Self.content(of: values, column) + (index == bold ? Self.boldRoom(for: values) : 0)
       let header =
         isCompact
-        ? Self.compactHeader(placement.headers[index], over: Self.content(of: values, column))
+        ? Self.compactHeader(placement.headers[index], over: room)
         : Self.header(placement.headers[index], lines: headerLines)
       let unit =
         isCompact ? Self.compactUnit(units[index]) : min(TextWidth.of(units[index]), Self.widestUnit) + 2
@@ -106,7 +154,7 @@ struct ColumnWidths {
         widths.append(Double(max(Self.measure(measure, for: values), header)))
         wraps.append(true)
       case .fitted:
-        let content = Self.content(of: values, column)
+        let content = room
         let wrap = content > Self.widestFitted
         let most = wrap ? Self.measure(Self.widestFitted, for: values) : Self.widestFitted
         let isTight = column.alignsRight || headerLines > 2
@@ -154,6 +202,17 @@ struct ColumnWidths {
       while width < widestProse, LineBreaks.lines(text, width: width - 2) > Theme.mostLines { width += 8 }
     }
     return width
+  }
+
+  /// How much wider the widest text is in bold: Latin letters are wider then, Chinese characters are not.
+  private static func boldRoom(for values: [Value]) -> Int {
+    let widths = values.compactMap { value -> (plain: Int, bold: Int)? in
+      guard case .text(let text) = value else { return nil }
+      let letters = text.unicodeScalars.count { TextWidth.of($0) == 1 }
+      let plain = TextWidth.widestLine(text)
+      return (plain, plain + (letters * 2 + 24) / 25)
+    }
+    return (widths.map(\.bold).max() ?? 0) - (widths.map(\.plain).max() ?? 0)
   }
 
   private static func content(of values: [Value], _ column: Column) -> Int {

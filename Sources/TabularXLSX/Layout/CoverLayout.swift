@@ -8,7 +8,7 @@ import Tabular
 struct CoverLayout {
   /// The margin, then five groups with gutters.
   static let widths: [Double] = [
-    1.3, 11.4, 7.6, 0.9, 4.8, 6.8, 9.2, 0.9, 8, 6.8, 8.4, 0.9, 8.8, 5.6, 0.9, 6.2, 6.2, 5,
+    1.3, 11.4, 7.6, 0.9, 4.8, 6.8, 9.2, 0.9, 8, 6.8, 8.4, 0.9, 9.3, 5.1, 0.9, 6.2, 6.2, 5,
   ]
   static let groups: [ClosedRange<Int>] = [1...2, 4...6, 8...10, 12...13, 15...17]
   static let page = 1...17

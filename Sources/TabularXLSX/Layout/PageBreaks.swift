@@ -18,6 +18,22 @@ struct PageBreaks {
     breaks.set(on: &sheet)
   }
 
+  /// How much room the last page has from a row on, in pixels.
+  static func room(on sheet: SheetPlan, from row: Int) -> Double? {
+    guard let breaks = PageBreaks(sheet) else { return nil }
+    let starts = breaks.starts(breaks.naturalScale, breaks.pageHeight)
+    guard let start = starts.last, start <= row else { return nil }
+    let used = breaks.heights[start..<min(row, breaks.heights.count)].reduce(0, +)
+    return breaks.room(breaks.naturalScale, breaks.pageHeight) - used
+      - (starts.count > 1 ? breaks.repeatedHeight : 0)
+  }
+
+  /// The row with which the next page begins; nil on the last page.
+  static func nextPage(on sheet: SheetPlan, after row: Int) -> Int? {
+    guard let breaks = PageBreaks(sheet) else { return nil }
+    return breaks.starts(breaks.naturalScale, breaks.pageHeight).first { $0 > row }
+  }
+
   private init?(_ sheet: SheetPlan) {
     guard let area = sheet.print.area, area.last.row < Self.mostRows else { return nil }
     self.sheet = sheet
@@ -41,16 +57,14 @@ struct PageBreaks {
   }
 
   private func set(on sheet: inout SheetPlan) {
-    let width = sheet.pixels(ofColumns: area.first.column...area.last.column)
-    let page = PageFit.page(isLandscape: sheet.print.isLandscape)
-    let natural = sheet.print.scale.map { Double($0) / 100 } ?? min(1, page.width / width)
-    let pages = starts(natural, page.height)
+    let natural = naturalScale
+    let pages = starts(natural, pageHeight)
     guard pages.count > 1 else { return }
     // A few rows too many are better shrunk onto the pages before than left for a page of their own.
     var scale = natural
     while scale > PageFit.readable, isShort(pages) {
       scale -= 0.01
-      let fewer = starts(scale, page.height)
+      let fewer = starts(scale, pageHeight)
       guard fewer.count < pages.count, scale >= PageFit.readable else { continue }
       sheet.print.scale = Int(scale * 100)
       sheet.print.breaks = Array(fewer.dropFirst())
@@ -60,10 +74,26 @@ struct PageBreaks {
     sheet.print.breaks = Array(evened(pages).dropFirst())
   }
 
+  private var pageHeight: Double { PageFit.page(isLandscape: sheet.print.isLandscape).height }
+
+  /// The scale at which the sheet is as wide as the page, unless it has one of its own.
+  private var naturalScale: Double {
+    let width = sheet.pixels(ofColumns: area.first.column...area.last.column)
+    let page = PageFit.page(isLandscape: sheet.print.isLandscape)
+    return sheet.print.scale.map { Double($0) / 100 } ?? min(1, page.width / width)
+  }
+
+  private func room(_ scale: Double, _ pageHeight: Double) -> Double { pageHeight / scale * 0.985 }
+
+  /// The height of the header that every page but the first begins with.
+  private var repeatedHeight: Double {
+    sheet.print.repeatedRows.map { rows in rows.reduce(0) { $0 + heights[$1] } } ?? 0
+  }
+
   /// The rows with which pages begin.
   private func starts(_ scale: Double, _ pageHeight: Double) -> [Int] {
-    let room = pageHeight / scale * 0.985
-    let repeated = sheet.print.repeatedRows.map { rows in rows.reduce(0) { $0 + heights[$1] } } ?? 0
+    let room = room(scale, pageHeight)
+    let repeated = repeatedHeight
     var starts = [area.first.row]
     var used = 0.0
     for row in area.first.row...area.last.row {

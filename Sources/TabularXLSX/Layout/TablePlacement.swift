@@ -135,6 +135,11 @@ final class TablePlacement: Sendable {
     }
   }
 
+  /// The column of a table of figures that names the row, in bold.
+  var boldColumn: Int? {
+    table.description.sheet.kind == .figures ? columns.firstIndex { !$0.column.type.isNumeric } : nil
+  }
+
   /// A cell of the statistics.
   func statistic(_ name: String, column: String) -> CellAddress? {
     guard hasStatistics, let row = presentation.statistics.firstIndex(where: { $0.name == name }),
@@ -189,7 +194,9 @@ struct Placements {
       let isAsked =
         options.showsAllSheets || table.presentation.isShown
         || document.leading.contains(table.description.name)
-      let isHidden = table.description.sheet.isHidden && options.sheetOrder == nil && !isAsked
+      let isHidden =
+        (table.description.sheet.isHidden || table.presentation.isRepeated) && options.sheetOrder == nil
+        && !isAsked
       let fitted = TablePlacement.fitted(table, language, limits)
       ordered.append(TablePlacement(fitted, language, limits, isHidden: isHidden, &sheets, &names))
     }

@@ -175,7 +175,7 @@ struct TableRowsLayout: Sendable {
     }
     if style.horizontal == .left { style.indent = 1 }
     if isFigures, column.type == .code { style.color = Theme.muted }
-    if isFigures, column.name == placement.columns.first(where: { !$0.column.type.isNumeric })?.column.name {
+    if let bold = placement.boldColumn, column.name == placement.columns[bold].column.name {
       style.isBold = true
     }
     if column.name == Column.line.name {

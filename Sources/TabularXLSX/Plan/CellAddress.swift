@@ -57,6 +57,8 @@ struct CellRange: Hashable, Sendable {
     last = CellAddress(row: row, column: columns.upperBound)
   }
 
+  var rowCount: Int { last.row - first.row + 1 }
+
   /// `B7:B9`.
   var a1: String { first == last ? first.a1 : "\(first.a1):\(last.a1)" }
   /// `$B$7:$B$9`.

@@ -17,6 +17,7 @@ struct ChartWriter {
       chart_show_blanks_as(writer.chart, UInt8(LXW_CHART_BLANKS_AS_CONNECTED.rawValue))
     }
     writer.setLegend()
+    writer.setGap(placed)
     ChartAxisWriter.set(placed.chart, on: writer.chart)
     writer.setAreas()
     try writer.insert(placed, on: sheet)
@@ -66,7 +67,15 @@ struct ChartWriter {
       line.color = plan.color.rgb
       line.width = 2
       chart_series_set_line(series, &line)
-      chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
+      guard plan.values.range.rowCount <= Self.mostMarked else {
+        chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
+        return
+      }
+      // Few points are seen as points: of one alone there is no line.
+      chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
+      chart_series_set_marker_size(series, 5)
+      chart_series_set_marker_fill(series, &fill)
+      chart_series_set_marker_line(series, &line)
       return
     }
     if plan.isLine {
@@ -91,6 +100,9 @@ struct ChartWriter {
     chart_series_set_marker_line(series, &line)
   }
 
+  /// Lines through more points than these have no marks at them.
+  private static let mostMarked = 12
+
   private func setLegend() {
     let position = plan.showsLegend ? LXW_CHART_LEGEND_TOP : LXW_CHART_LEGEND_NONE
     chart_legend_set_position(chart, UInt8(position.rawValue))
@@ -98,10 +110,21 @@ struct ChartWriter {
       ChartFont.with(size: Theme.smallSize, color: Theme.muted) { chart_legend_set_font(chart, $0) }
     }
     if plan.overlaps { chart_set_series_overlap(chart, 100) }
-    if plan.kind == .bars || plan.kind == .columns {
-      chart_set_series_gap(chart, plan.kind == .bars ? 45 : 70)
-    }
   }
+
+  /// The gap between bars, in hundredths of one bar: wide where there are so few that they would be slabs.
+  private func setGap(_ placed: PlacedChart) {
+    guard plan.kind == .bars || plan.kind == .columns, let first = plan.series.first else { return }
+    let isBars = plan.kind == .bars
+    let places = Double(max(1, first.values.range.rowCount))
+    let place = Double(isBars ? placed.height : placed.width) / places
+    let beside = plan.overlaps ? 1 : Double(max(1, plan.series.count { !$0.isInvisible }))
+    let wanted = (place / (isBars ? Self.thickestBar : Self.thickestColumn) - beside) * 100
+    chart_set_series_gap(chart, UInt16(min(500, max(isBars ? 45 : 70, wanted))))
+  }
+
+  private static let thickestBar = 26.0
+  private static let thickestColumn = 48.0
 
   private func setAreas() {
     var border = lxw_chart_line()

@@ -26,8 +26,14 @@ struct PrintTests {
     #expect(Self.count("总览", pages) == 1)
     let companies = pages.filter { Self.isOf("重点公司", $0) }
     let traffic = pages.filter { Self.isOf("网站流量", $0) }
-    #expect((3...5).contains(companies.count))
+    #expect((3...4).contains(companies.count))
     #expect((6...8).contains(traffic.count))
+    // Statistics and charts are below the last companies, not on a page without any.
+    let last = try #require(companies.last)
+    #expect(last.contains("中位数") && last.contains("市值最大的 10 家") && last.contains("甲59公司"))
+    // Every page of sites but the last is full.
+    let sites = traffic.map { page in page.split(separator: "\n").count { $0.contains("Site") } }
+    #expect(sites.dropLast().allSatisfy { $0 >= 35 }, "\(sites)")
     for page in traffic { #expect(page.split(separator: "\n").count { $0.contains("Site") } >= 6) }
     // A line of 1 to 60 is on one page only: no row is printed twice or left out.
     for index in 0..<60 { #expect(companies.count { $0.contains("甲\(index)公司") && $0.contains("买入") } >= 1) }

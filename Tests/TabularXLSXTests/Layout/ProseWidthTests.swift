@@ -101,4 +101,38 @@ import Testing
     #expect(widths.reduce(0, +) <= PageFit.widestLying)
     #expect((widths.max() ?? 0) - (widths.min() ?? 0) <= 8, "\(widths)")
   }
+
+  @Test func `a column of long texts gets room from one that has a single long text`() throws {
+    let columns = (0..<3).map { SmallTables.column("text\($0)", style: ColumnStyle(width: .wrapped(60))) }
+    let long = Value.text(String(repeating: "字", count: 75))
+    let short = Value.text("短")
+    let rows = (0..<6).map { Row([long, $0 == 0 ? long : short, short]) }
+    let table = try TypedTable(
+      DatasetDescription(
+        "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
+        sheet: SheetStyle(.reference)), columns: columns, rows: rows)
+    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
+    let sheet = try #require(plan.sheets.first { $0.name == "t" })
+    #expect(sheet.columnWidths[0] > sheet.columnWidths[1], "\(sheet.columnWidths)")
+    #expect(sheet.columnWidths[2] < sheet.columnWidths[0])
+    #expect(sheet.pixels(ofColumns: 0..<3) <= PageFit.widestLying)
+  }
+
+  @Test func `a name in bold has more room for Latin letters, and no more for Chinese characters`() throws {
+    func width(_ name: String) throws -> Double {
+      let table = try TypedTable(
+        DatasetDescription(
+          "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
+          sheet: SheetStyle(.figures)),
+        columns: [
+          SmallTables.column("name"), SmallTables.column("other"), SmallTables.column("n", .integer),
+        ],
+        rows: [Row([.text(name), .text(name), .integer(1)])])
+      let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
+      let widths = try #require(plan.sheets.first { $0.name == "t" }).columnWidths
+      return widths[0] - widths[1]
+    }
+    #expect(try width("Recommendations") == 2)
+    #expect(try width("推荐推荐推荐推荐") == 0)
+  }
 }
