@@ -141,41 +141,48 @@ HOSTILE_NOISE ?= 100
 hostile: release ## cut a PDF at every kilobyte, put noise into it, and look how each is answered
 	Tests/Hostile/cut.py $(PROGRAM) --every $(HOSTILE_KB) --noise $(HOSTILE_NOISE) $(HOSTILE_FILES)
 
-# How many inputs `make fuzz` tries, and for how long at most.
-FUZZ_RUNS ?= 200000
+# How many inputs of each kind `make fuzz` tries, for how many seconds at most, how long they are at most, and which kinds: the
+# letters of FuzzInput. Few and long ones with every output: `make fuzz FUZZ_LENGTH=30000 FUZZ_WHOLE=1 FUZZ_RUNS=2000`.
+FUZZ_RUNS ?= 50000
 FUZZ_SECONDS ?= 3600
+FUZZ_LENGTH ?= 2000
+FUZZ_KINDS ?= m s j c w x
 FUZZ := .build/fuzz
 
-# Sanitizers slow the fuzzer down by half; coverage is counted without them.
-FUZZ_BUILD := swift build --package-path Tests/Fuzz -c release -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer
+FUZZ_BUILD := swift build --package-path Tests/Fuzz -c release -Xswiftc -enable-testing
 
-# Swift's own report of a crash gets in the way of the sanitizer, which then keeps no input.
-FUZZ_ENVIRONMENT = SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 FUZZ_FINDINGS=$(abspath $(FUZZ))/crashes
+# Sanitizers slow the fuzzer down by half; coverage by file is counted without them.
+FUZZ_SANITIZERS := --sanitize address -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table
+
+# Swift's own report of a crash gets in the way of the sanitizer, which then keeps no input. Of the sanitizer, what costs much and
+# finds faults of C alone is left out: stacks of allocations, a long quarantine, frames kept after their return.
+FUZZ_ENVIRONMENT = SWIFT_BACKTRACE=enable=no FUZZ_FINDINGS=$(abspath $(FUZZ))/crashes FUZZ_TALLY=$(abspath $(FUZZ))/tally \
+  ASAN_OPTIONS=detect_leaks=0:malloc_context_size=1:quarantine_size_mb=8:detect_stack_use_after_return=0:allocator_release_to_os_interval_ms=-1
 
 .PHONY: fuzz-seeds
 fuzz-seeds:
 	swift build --product aiweekly-export
-	@rm -rf $(FUZZ)/seeds && mkdir -p $(FUZZ)/corpus $(FUZZ)/crashes
+	@rm -rf $(FUZZ)/seeds && mkdir -p $(FUZZ)/crashes $(FUZZ)/tally
 	@Tests/Fuzz/seeds.py .build/debug/aiweekly-export $(FUZZ)/seeds
 
 .PHONY: fuzz
 fuzz: build-packages fuzz-seeds ## look for inputs that crash, hang or lose a line: libFuzzer, with the address sanitizer
-	$(FUZZ_BUILD) --scratch-path $(abspath $(FUZZ)) --sanitize address
-	$(FUZZ_ENVIRONMENT) \
-	  $(FUZZ)/release/FuzzExport -runs=$(FUZZ_RUNS) -max_total_time=$(FUZZ_SECONDS) \
-	  -max_len=8192 -timeout=20 -rss_limit_mb=4096 -artifact_prefix=$(abspath $(FUZZ))/crashes/ \
-	  $(FUZZ)/corpus $(FUZZ)/seeds
+	$(FUZZ_BUILD) --scratch-path $(abspath $(FUZZ)) $(FUZZ_SANITIZERS)
+	@for kind in $(FUZZ_KINDS); do mkdir -p $(FUZZ)/corpus/$$kind; \
+	  $(FUZZ_ENVIRONMENT) $(FUZZ)/release/FuzzExport -runs=$(FUZZ_RUNS) -max_total_time=$(FUZZ_SECONDS) \
+	    -max_len=$(FUZZ_LENGTH) -timeout=20 -rss_limit_mb=4096 -detect_leaks=0 \
+	    -artifact_prefix=$(abspath $(FUZZ))/crashes/ $(FUZZ)/corpus/$$kind $(FUZZ)/seeds/$$kind || exit $$?; \
+	done
+	@$(MAKE) --no-print-directory fuzz-tally
 
-# Words with boxes alone, without the datasets and outputs: hundreds of inputs a second.
+# Words with boxes alone.
 .PHONY: fuzz-layout
-fuzz-layout: build-packages fuzz-seeds ## look for words and boxes that crash or slow down the reading of pages
-	$(FUZZ_BUILD) --scratch-path $(abspath $(FUZZ)) --sanitize address
-	@rm -rf $(FUZZ)/seeds-layout && mkdir -p $(FUZZ)/corpus-layout $(FUZZ)/seeds-layout
-	@cp $(FUZZ)/seeds/x-* $(FUZZ)/seeds-layout/
-	$(FUZZ_ENVIRONMENT) \
-	  $(FUZZ)/release/FuzzExport -runs=$(FUZZ_RUNS) -max_total_time=$(FUZZ_SECONDS) \
-	  -max_len=16384 -timeout=10 -rss_limit_mb=2048 -artifact_prefix=$(abspath $(FUZZ))/crashes/ \
-	  $(FUZZ)/corpus-layout $(FUZZ)/seeds-layout
+fuzz-layout: FUZZ_KINDS = x
+fuzz-layout: fuzz ## look for words and boxes that crash or slow down the reading of pages
+
+.PHONY: fuzz-tally
+fuzz-tally: ## say how many inputs of each kind the fuzzer has tried, and what was done with them
+	@cat $(FUZZ)/tally/*.txt | awk '{ count[$$1 " " $$2] += $$NF } END { for (name in count) print name, count[name] }' | sort
 
 .PHONY: fuzz-coverage
 fuzz-coverage: build-packages ## say how much of each file the inputs reach that the fuzzer has found

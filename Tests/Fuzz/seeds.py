@@ -3,6 +3,7 @@
 
 usage: seeds.py PROGRAM FOLDER
 """
+import json
 import pathlib
 import re
 import subprocess
@@ -14,11 +15,22 @@ folder.mkdir(parents=True, exist_ok=True)
 
 
 def write(kind, name, text):
-    (folder / f"{kind}-{name}").write_bytes(kind.encode() + text.encode())
+    (folder / kind).mkdir(exist_ok=True)
+    (folder / kind / name).write_bytes(kind.encode() + text.encode())
 
 
 def program_output(*arguments):
     return subprocess.run([program, *arguments], capture_output=True, text=True, check=True).stdout
+
+
+def shortened(section, rows=3):
+    """A section with the first rows of its tables only: small inputs are tried by the hundred a second."""
+    kept, run = [], 0
+    for line in section.split("\n"):
+        run = run + 1 if line.lstrip().startswith(("|", "<tr", "+")) or " & " in line or "\t" in line else 0
+        if run <= rows + 2:
+            kept.append(line)
+    return "\n".join(kept)
 
 
 samples = [*root.glob("Samples/*.md"), *root.glob("Samples/dialects/*.md")]
@@ -30,15 +42,85 @@ for sample in samples:
     # Sections by themselves, so that inputs stay small and mutations reach every kind of section.
     for number, section in enumerate(re.split(r"\n(?=#+ )", text)):
         write("m", f"{sample.stem}-{number}", f"{title}\n\n{section}"[:6000])
+        write("m", f"{sample.stem}-{number}-short", f"{title}\n\n{shortened(section)}"[:700])
+write("m", "english", """# Internet Weekly: Week 27 of 2024
+
+Published: 30 June 2024. Analyst: Jane Roe (jane.roe@example.com), SAC No. S0980521120004
+
+## Key takeaways
+
+- Alpha launched a reader; users rose 12.5% in a week.
+
+## Valuation
+
+| Ticker | Company | Price (HK$) | Mkt cap (US$ bn) | EPS 2024E | P/E 2024E (x) | Rating | Target price (HK$) |
+|---|---|---|---|---|---|---|---|
+| 0700.HK | Alpha | 380.0 | 450.1 | 19.5 | 19.5 | Buy | 470 |
+| BETA US | Beta | 72.0 | 12.3 | (0.8) | n.m. | Hold | -- |
+
+## Website traffic
+
+| Site | Visits (mn) | WoW | Avg. duration |
+|---|---|---|---|
+| gamma.example | 635.1 | -3.9% | 00:05:12 |
+
+## Risks
+
+Regulation; slower demand; currency.
+
+Source: Company data, Wind
+""")
+write("m", "scale", """# 行业周报：2024年第27期
+
+| 评级 | 说明 |
+|---|---|
+| 买入 | 相对同期沪深300指数涨幅15%以上 |
+| 增持 | 涨幅介于5%~15% |
+| 中性 | 涨幅介于-5%~5% |
+
+## 重大事项公告
+
+| 日期 | 公司 | 事件 |
+|---|---|---|
+| 7月3日 | 甲 | 发布回购公告 |
+
+## 本周行情
+
+| 板块 | 周涨跌幅 | 年初至今 | 成交额（亿元） |
+|---|---|---|---|
+| 传媒 | 1.2% | -8.5% | 1,234.5 |
+""")
 write("s", "two", "\f".join(
     f"# 人工智能周报（24年第{week}周）\n\n## 盈利预测\n\n| 代码 | 公司 | 股价 | EPS 2024E | PE 2024E |\n|---|---|---|---|---|\n"
     f"| 0700.HK | 甲 | {380 + week}.0 | {19 + week % 2}.5 | {18 + week % 3} |\n\n## 网站流量\n\n| 应用 | 访问量（百万） | 环比 |\n"
     f"|---|---|---|\n| 丙 | {600 + week}.1 | -3.9% |\n" for week in (26, 27)))
-small = root / "Samples/no-tables.md"
-write("j", "small", program_output("--json", "--compact", "-q", str(small)))
-write("j", "companies", program_output("--json", "--compact", "-q", "--only", "companies,traffic",
-                                       str(root / "Samples/ai-weekly-2024-27.md")))
+write("s", "three", "\f".join(
+    f"# 互联网周报（24年第{week}周）\n\n发布日期：2024年{month}月1日\n\n## 盈利预测\n\n| 代码 | 公司 | 评级 | 目标价（港元） | 股价（港元） | EPS 2024E | EPS 2025E |\n|---|---|---|---|---|---|---|\n"
+    f"| 0700.HK | 甲 | {rating} | {target} | {price} | 19.5 | {target / 20} |\n" for week, month, rating, target, price in
+    ((23, 6, "买入", 480, 390), (27, 7, "增持", 430, 95), (27, 7, "买入", 430, 96))))
+
+
+def documents(name, *arguments):
+    """A JSON document with two rows of each dataset, and one for each dataset alone."""
+    whole = json.loads(program_output("--json", "--compact", "-q", *arguments))
+    for rows in whole.values():
+        if isinstance(rows, list):
+            del rows[2:]
+    compact = {"ensure_ascii": False, "separators": (",", ":")}
+    write("j", name, json.dumps(whole, **compact))
+    head = {key: whole[key] for key in whole if not isinstance(whole[key], list) or key in ("source", "report")}
+    for key, rows in whole.items():
+        if key not in head and rows:
+            write("j", f"{name}-{key}", json.dumps(head | {key: rows}, **compact))
+
+
+documents("small", str(root / "Samples/no-tables.md"))
+documents("tables", str(root / "Samples/ai-weekly-2024-27.md"))
+documents("several", str(root / "Samples/ai-weekly-2024-27.md"), str(root / "Samples/three-years.md"))
 write("c", "columns", "up: price / eps_fy1 - 1\ntwice: up * 2\nshare: visits_mn / sum(visits_mn)\nplace: rank(visits_mn)\n")
+write("c", "short", "up: price / eps_fy1 - 1\n")
+write("c", "traffic", "share: visits_mn / sum(visits_mn)\nplace: rank(visits_mn)\n")
+write("c", "conditions", "cheap: median(pe_fy1) - pe_fy1\nall: sumif(visits_mn, description, \"搜索\")\n")
 rows = [["代码", "公司", "收盘价", "EPS 2024E", "EPS 2025E", "PE 2024E"], ["0700.HK", "甲", "388.0", "20.0", "22.0", "19.4"],
         ["9988.HK", "乙", "75.0", "7.5", "8.0", "10.0"], ["600519.SH", "丙", "1500", "70.0", "80.0", "21.4"]]
 words = ["page", "60 50 200 18 人工智能周报（24年第27周）", "60 90 80 14 投资建议", "60 120 300 10 我们推荐龙头公司，关注大模型。",
@@ -77,7 +159,13 @@ printed = subprocess.run(["pdftotext", "-bbox", str(root / "Samples/ai-weekly-20
 for number, page in enumerate(re.findall(r"<page [^>]*>.*?</page>", printed, re.S)):
     head, *body = [line.strip() for line in page.splitlines()]
     tags = [line for line in body if line.startswith("<word")]
-    for start in range(0, len(tags), 60):
-        piece = ["<doc>", head, *tags[start:start + 60], "</page>", "</doc>"]
-        write("x", f"page-{number}-{start}", "\n".join(piece))
-print(f"{len(list(folder.iterdir()))} inputs to begin with in {folder}")
+    for size in (60, 16):
+        for start in range(0, len(tags), size):
+            # Whole points are enough for small ones.
+            some = [re.sub(r"\.\d+(?=\")", "", tag) if size < 60 else tag for tag in tags[start:start + size]]
+            write("x", f"page-{number}-{start}-{size}", "\n".join(["<doc>", head, *some, "</page>", "</doc>"]))
+            if size < 60:
+                words = [re.match(r'<word xMin="(\d+)" yMin="(\d+)" xMax="(\d+)" yMax="(\d+)">(.*)</word>', tag) for tag in some]
+                write("w", f"page-{number}-{start}", "\n".join(["page"] + [
+                    f"{word[1]} {word[2]} {int(word[3]) - int(word[1])} {int(word[4]) - int(word[2])} {word[5]}" for word in words if word]))
+print(f"{len(list(folder.glob('*/*')))} inputs to begin with in {folder}")

@@ -19,6 +19,10 @@ typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> CInt {
   var count = count
   var arguments = arguments
+  atexit {
+    Tally.shared.save()
+    Scratch.remove()
+  }
   return runDriver(&count, &arguments) { data, size in runOnce(data, size) }
 }
 
@@ -26,7 +30,7 @@ public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutableP
 @_cdecl("LLVMFuzzerTestOneInput")
 public func runOnce(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let bytes = [UInt8](UnsafeBufferPointer(start: data, count: size))
-  ExportOnce(folder: "/tmp/aiweekly-fuzz-\(getpid())", finding: Finding(input: bytes))(bytes)
+  ExportOnce(finding: Finding(input: bytes))(bytes)
   return 0
 }
 
@@ -41,8 +45,25 @@ public func mutate(_ data: UnsafeMutablePointer<UInt8>, _ size: Int, _ limit: In
   if dice.oneIn(12) { return 1 + mutateBytes(data + 1, size - 1, limit - 1) }
   var input = FuzzInput([UInt8](UnsafeBufferPointer(start: data, count: size)))
   for _ in 0...dice.below(3) { input.mutate(&dice) }
-  let bytes = input.bytes.prefix(limit)
-  UnsafeMutableBufferPointer(start: data, count: limit).update(fromContentsOf: bytes)
+  return store(input, in: UnsafeMutableBufferPointer(start: data, count: limit))
+}
+
+/// Called by libFuzzer for some new inputs: blocks of two others.
+@_cdecl("LLVMFuzzerCustomCrossOver")
+public func cross(
+  _ first: UnsafePointer<UInt8>, _ firstSize: Int, _ second: UnsafePointer<UInt8>, _ secondSize: Int,
+  _ out: UnsafeMutablePointer<UInt8>, _ limit: Int, _ seed: CUnsignedInt
+) -> Int {
+  var dice = Dice(seed: UInt64(seed))
+  var input = FuzzInput([UInt8](UnsafeBufferPointer(start: first, count: firstSize)))
+  input.take(FuzzInput([UInt8](UnsafeBufferPointer(start: second, count: secondSize))), &dice)
+  return store(input, in: UnsafeMutableBufferPointer(start: out, count: limit))
+}
+
+/// - Returns: how many bytes of the input there is room for.
+private func store(_ input: FuzzInput, in buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  let bytes = input.bytes.prefix(buffer.count)
+  buffer.update(fromContentsOf: bytes)
   return bytes.count
 }
 

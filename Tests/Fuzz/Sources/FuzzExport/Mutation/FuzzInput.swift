@@ -22,8 +22,11 @@ struct FuzzInput {
 
   var bytes: [UInt8] { [kind.rawValue] + body }
 
+  /// Bytes that are no text become signs that say so.
+  var text: String { String(decoding: body, as: UTF8.self) }
+
   mutating func mutate(_ dice: inout Dice) {
-    var text = String(decoding: body, as: UTF8.self)
+    var text = text
     switch kind {
     case .markdown, .several: MarkdownMutation.apply(to: &text, &dice)
     case .json: JSONMutation.apply(to: &text, &dice)
@@ -33,6 +36,21 @@ struct FuzzInput {
     }
     body = Array(text.utf8)
     if kind == .markdown || kind == .layout, dice.oneIn(25) { body = EncodingMutation.encoded(body, &dice) }
+  }
+
+  /// Takes a stretch of another input of its kind in: blocks of Markdown, lines of others. JSON stays as it is, for it would be
+  /// none any more.
+  mutating func take(_ other: FuzzInput, _ dice: inout Dice) {
+    guard kind == other.kind, kind != .json else { return }
+    let separator = kind == .markdown || kind == .several ? "\n\n" : "\n"
+    var pieces = text.split(separator: separator, omittingEmptySubsequences: false)
+    let others = other.text.split(separator: separator, omittingEmptySubsequences: false)
+    let first = dice.below(others.count)
+    let taken = others[first...].prefix(1 + dice.below(4))
+    let place = dice.below(pieces.count + 1)
+    let end = min(pieces.count, place + dice.below(3))
+    pieces.replaceSubrange(place..<end, with: taken)
+    body = Array(pieces.joined(separator: separator).utf8)
   }
 }
 

@@ -48,7 +48,7 @@ enum JSONMutation {
     switch dice.below(9) {
     case 0: .null
     case 1: .integer(dice.pick([0, -1, 1, 99, Int.max, Int.min]))
-    case 2: .real(dice.pick([0.5, -0.0, 1e308, 5e-324]))
+    case 2: .real(dice.pick([0.5, -0.0, 1e308, Double.leastNonzeroMagnitude]))
     case 3: .boolean(dice.oneIn(2))
     case 4: .array([])
     case 5: .object([])

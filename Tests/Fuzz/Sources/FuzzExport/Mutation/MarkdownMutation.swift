@@ -31,7 +31,7 @@ enum MarkdownMutation {
   }
 
   private static func mutateTable(_ lines: inout [String], _ dice: inout Dice) {
-    let rows = lines.indices.filter { lines[$0].contains("|") || lines[$0].contains("\t") }
+    let rows = lines.indices.filter { lines[$0].utf8.contains { $0 == 0x7C || $0 == 0x09 } }
     guard !rows.isEmpty else { return lines.append(contentsOf: Fragments.table(&dice)) }
     let start = dice.pick(rows)
     let separator: Character = lines[start].contains("\t") ? "\t" : "|"
