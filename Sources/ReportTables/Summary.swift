@@ -64,7 +64,7 @@ struct Summary {
       tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.description.name, $0) }))
     return items.map { item in
       guard let expression = item.expression else { return item }
-      let value = Evaluator(expression, over: source).value { _ in .missing }
+      let value = Evaluator(expression, over: source).value()
       return SummaryItem(
         item.name, item.role, item.title, type: item.type, value: value, expression: expression)
     }

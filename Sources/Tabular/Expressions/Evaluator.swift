@@ -15,47 +15,58 @@ package struct Evaluator {
   /// An expression with all that no row changes worked out.
   private indirect enum Node {
     case value(Value)
-    case column(String)
+    /// The cell of the row in this place; nil where the table has no such column.
+    case column(Int?)
     case binary(Expression.Operator, Node, Node)
     /// The place among the column's numbers, largest first.
-    case rank(String, among: [Double])
+    case rank(Int?, among: [Double])
     case lookup(results: [Value], keys: [Value], Node)
     case only(Node, where: Node, Expression.Condition)
   }
 
   /// Creates an evaluator of an expression over some columns.
-  package init(_ expression: Expression, over source: some ColumnSource) {
+  ///
+  /// - Parameters:
+  ///   - expression: what is computed.
+  ///   - source: what is known of whole columns.
+  ///   - places: where the columns of a row are, by name; an expression that reads no cell of its own row needs none.
+  package init(_ expression: Expression, over source: some ColumnSource, places: [String: Int] = [:]) {
     var columns = WholeColumns()
-    self.init(expression, over: source, &columns)
+    self.init(expression, over: source, places, &columns)
   }
 
   /// What other expressions over the same source have found out about its columns is not asked for again.
-  init(_ expression: Expression, over source: some ColumnSource, _ columns: inout WholeColumns) {
-    root = Self.resolved(expression, source, &columns)
+  init(
+    _ expression: Expression, over source: some ColumnSource, _ places: [String: Int],
+    _ columns: inout WholeColumns
+  ) {
+    root = Self.resolved(expression, source, places, &columns)
   }
 
   /// The value of the expression in a row.
   ///
-  /// - Parameter cell: the row's value in a column.
+  /// - Parameter row: the row's values.
   /// - Returns: missing where an operand is, where a guard fails, and where the arithmetic has no result.
-  package func value(cell: (String) -> Value) -> Value {
-    Self.evaluate(root, cell)
+  package func value(in row: [Value] = []) -> Value {
+    Self.evaluate(root, row)
   }
 
   private static func resolved(
-    _ expression: Expression, _ source: some ColumnSource, _ columns: inout WholeColumns
+    _ expression: Expression, _ source: some ColumnSource, _ places: [String: Int],
+    _ columns: inout WholeColumns
   ) -> Node {
     switch expression {
     case .constant(let number):
       return .value(.real(number.doubleValue))
     case .column(let name):
-      return .column(name)
+      return .column(places[name])
     case .input(let name):
       return .value(Value(finite: source.input(name)))
     case .binary(let `operator`, let left, let right):
-      return .binary(`operator`, resolved(left, source, &columns), resolved(right, source, &columns))
+      return .binary(
+        `operator`, resolved(left, source, places, &columns), resolved(right, source, places, &columns))
     case .rank(let column):
-      return .rank(column, among: columns.ranked(ColumnReference(column), source))
+      return .rank(places[column], among: columns.ranked(ColumnReference(column), source))
     case .aggregate(let aggregate, let reference):
       return .value(Value(finite: aggregate.value(of: columns.numbers(reference, source))))
     case .countOf(let reference, let word):
@@ -67,38 +78,47 @@ package struct Evaluator {
     case .lookup(let result, let key, let wanted):
       return .lookup(
         results: columns.values(result, source) ?? [], keys: columns.values(key, source) ?? [],
-        resolved(wanted, source, &columns))
+        resolved(wanted, source, places, &columns))
     case .only(let expression, let condition):
       return .only(
-        resolved(expression, source, &columns), where: resolved(condition.left, source, &columns), condition)
+        resolved(expression, source, places, &columns),
+        where: resolved(condition.left, source, places, &columns), condition)
     }
   }
 
-  private static func evaluate(_ node: Node, _ cell: (String) -> Value) -> Value {
+  private static func evaluate(_ node: Node, _ row: [Value]) -> Value {
     switch node {
     case .value(let value):
       return value
-    case .column(let name):
-      return Value(finite: cell(name).number)
+    case .column(let place):
+      return Value(finite: row.number(at: place))
     case .binary(let `operator`, let left, let right):
-      guard let left = evaluate(left, cell).number, let right = evaluate(right, cell).number else {
+      guard let left = evaluate(left, row).number, let right = evaluate(right, row).number else {
         return .missing
       }
       return Value(finite: `operator`.apply(left, right))
-    case .rank(let column, let numbers):
-      guard let number = cell(column).number else { return .missing }
+    case .rank(let place, let numbers):
+      guard let number = row.number(at: place) else { return .missing }
       let place = numbers.countLarger(than: number)
       return numbers.indices.contains(place) && numbers[place] == number ? .integer(place + 1) : .missing
     case .lookup(let results, let keys, let wanted):
-      let wanted = evaluate(wanted, cell).number
+      let wanted = evaluate(wanted, row).number
       guard let index = keys.firstIndex(where: { $0.number != nil && $0.number == wanted }),
         results.indices.contains(index)
       else { return .missing }
       return results[index]
     case .only(let expression, let left, let condition):
-      guard let number = evaluate(left, cell).number, condition.holds(for: number) else { return .missing }
-      return evaluate(expression, cell)
+      guard let number = evaluate(left, row).number, condition.holds(for: number) else { return .missing }
+      return evaluate(expression, row)
     }
+  }
+}
+
+extension [Value] {
+  /// The number in a place; nil where there is no such place.
+  fileprivate func number(at place: Int?) -> Double? {
+    guard let place, indices.contains(place) else { return nil }
+    return self[place].number
   }
 }
 

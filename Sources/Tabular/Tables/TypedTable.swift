@@ -37,10 +37,9 @@ public struct TypedTable: Sendable, Hashable {
     guard columns.contains(where: \.isComputed) || rows.contains(where: { !$0.expressions.isEmpty }) else {
       return
     }
-    let order = try evaluationOrder()
     let places = Dictionary(
       columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    for column in order { evaluate(column, context, places) }
+    for column in try evaluationOrder(places) { evaluate(column, context, places) }
   }
 
   /// The table with columns in front that have the same value in every row: which report the rows are from. No
@@ -135,36 +134,32 @@ public struct TypedTable: Sendable, Hashable {
 
   private mutating func evaluate(_ column: Int, _ context: TableContext, _ places: [String: Int]) {
     // All evaluators first: as long as one is being made, the rows are shared and would be copied when they change.
-    let (shared, own) = evaluators(columns[column], context)
+    let (shared, own) = evaluators(columns[column], context, places)
     for index in rows.indices {
       guard let evaluator = own[index] ?? shared else { continue }
-      let value = evaluator.value { name in places[name].map { rows[index].values[$0] } ?? .missing }
-      rows[index].values[column] = value
+      rows[index].values[column] = evaluator.value(in: rows[index].values)
     }
   }
 
   /// The evaluator of a column, and those of rows that have an expression of their own in it.
-  private func evaluators(_ column: Column, _ context: TableContext) -> (
-    shared: Evaluator?, own: [Int: Evaluator]
-  ) {
+  private func evaluators(
+    _ column: Column, _ context: TableContext, _ places: [String: Int]
+  ) -> (shared: Evaluator?, own: [Int: Evaluator]) {
     let source = OwnColumns(table: self, context: context)
     var columns = WholeColumns()
     var own: [Int: Evaluator] = [:]
     for (index, row) in rows.enumerated() {
       guard !row.expressions.isEmpty, let expression = row.expressions[column.name] else { continue }
-      own[index] = Evaluator(expression, over: source, &columns)
+      own[index] = Evaluator(expression, over: source, places, &columns)
     }
-    return (column.expression.map { Evaluator($0, over: source, &columns) }, own)
+    return (column.expression.map { Evaluator($0, over: source, places, &columns) }, own)
   }
 
   /// The computed columns, each after those that it or a row's own expression in it reads.
-  private func evaluationOrder() throws(TableError) -> [Int] {
+  private func evaluationOrder(_ places: [String: Int]) throws(TableError) -> [Int] {
     let table = description.name
-    let names = Set(columns.map(\.name))
     var reads = columns.map { $0.expression?.columnsRead ?? [] }
     var computed = Set(columns.indices.filter { columns[$0].isComputed })
-    let places = Dictionary(
-      columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     for row in rows {
       for (column, expression) in row.expressions {
         guard let index = places[column] else {
@@ -175,7 +170,7 @@ public struct TypedTable: Sendable, Hashable {
       }
     }
     for index in computed.sorted() {
-      guard let unknown = reads[index].subtracting(names).min() else { continue }
+      guard let unknown = reads[index].filter({ places[$0] == nil }).min() else { continue }
       throw .unknownColumn(table: table, column: columns[index].name, reads: unknown)
     }
     return try inOrder(computed, reads)

@@ -19,7 +19,7 @@ import Testing
   private static func value(_ text: String, _ source: Source = Source(), x: Value = .missing) throws -> Value
   {
     let expression = try ExpressionParser().parse(text)
-    return Evaluator(expression, over: source).value { $0 == "x" ? x : .missing }
+    return Evaluator(expression, over: source, places: ["x": 0]).value(in: [x])
   }
 
   @Test(arguments: [
@@ -44,7 +44,7 @@ import Testing
     let huge = Value.real(.greatestFiniteMagnitude)
     #expect(try Self.value("x * x", x: huge) == .missing)
     #expect(try Self.value("x - x * 10", x: huge) == .missing)
-    #expect(Evaluator(.column("x"), over: Source()).value { _ in .real(.nan) } == .missing)
+    #expect(Evaluator(.column("x"), over: Source(), places: ["x": 0]).value(in: [.real(.nan)]) == .missing)
   }
 
   private static let cells: [(Value, Value)] = [
@@ -74,9 +74,10 @@ import Testing
 
   @Test func `ranks from the largest, equals sharing a place`() throws {
     let values: [Value] = [.number("5"), .missing, .number("9.0"), .integer(9), .real(1), .text("z")]
-    let evaluator = Evaluator(.rank("x"), over: Source(columns: [Self.x: values]))
+    let evaluator = Evaluator(
+      .rank("x"), over: Source(columns: [Self.x: values]), places: ["x": 0])
     #expect(
-      values.map { value in evaluator.value { _ in value } }
+      values.map { value in evaluator.value(in: [value]) }
         == [.integer(3), .missing, .integer(1), .integer(1), .integer(4), .missing])
   }
 

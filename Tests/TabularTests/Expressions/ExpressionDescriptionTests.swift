@@ -38,10 +38,11 @@ import Testing
 
   @Test func `computes in Python what the evaluator computes`() throws {
     var random = SeededGenerator(seed: 31)
-    let row = ["a": 19.5, "b": -0.3, "c": 1_250.0]
+    let places = ["a": 0, "b": 1, "c": 2]
+    let row = [19.5, -0.3, 1_250.0].map(Value.real)
     let expressions = (0..<2_000).map { _ in random.arithmetic(depth: 4) }
     let ours = expressions.map { expression in
-      Evaluator(expression, over: NoColumns()).value { row[$0].map(Value.real) ?? .missing }.number
+      Evaluator(expression, over: NoColumns(), places: places).value(in: row).number
     }
     let script = """
       import math, struct, sys

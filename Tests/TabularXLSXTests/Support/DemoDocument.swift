@@ -86,6 +86,6 @@ enum DemoDocument {
       }
       func input(_ name: String) -> Double? { context.inputs[name] }
     }
-    return Evaluator(expression, over: Source(context: context)).value { _ in .missing }
+    return Evaluator(expression, over: Source(context: context)).value()
   }
 }
