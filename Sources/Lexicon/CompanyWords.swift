@@ -23,6 +23,7 @@ package enum CompanyWords {
   ]
   package static let currencies: Set<String> = [
     "币种", "交易币种", "货币", "交易货币", "计价货币", "股价币种", "股价货币", "currency", "tradingcurrency",
+    "ccy", "curr", "curcy", "curncy",
   ]
   package static let reportingCurrencies: Set<String> = [
     "财报货币", "财报币种", "报表货币", "报表币种", "报告货币", "财务货币", "财务报表货币", "reportingcurrency",

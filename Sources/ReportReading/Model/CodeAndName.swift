@@ -14,6 +14,21 @@ struct CodeAndName: Sendable, Hashable {
     self.name = name
   }
 
+  /// A symbol and the name behind it, from a column of codes, where the exchange need not be known: `ETN (Eaton)`,
+  /// `SU.FP (Schneider)`.
+  init?(symbol text: String) {
+    let narrow = text.narrowed
+    guard narrow.closes(with: ")"), let open = narrow.firstIndex(of: "(") else { return nil }
+    let symbol = narrow[..<open].trimmed
+    let name = narrow[narrow.index(after: open)...].dropLast().trimmed
+    guard (1...10).contains(symbol.utf8.count), !name.isEmpty,
+      symbol.utf8.allSatisfy({ $0.isCapital || $0.isDigit || $0 == UInt8(ascii: ".") }),
+      symbol.utf8.contains(where: \.isCapital), name.unicodeScalars.contains(where: \.isASCIILetter)
+    else { return nil }
+    self.code = symbol
+    self.name = name
+  }
+
   private static func enclosed(_ text: String) -> (String, String)? {
     guard let last = text.last, last == ")" || last == "）",
       let open = text.lastIndex(where: { $0 == "(" || $0 == "（" })

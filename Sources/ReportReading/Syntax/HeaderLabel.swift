@@ -54,6 +54,35 @@ struct HeaderLabel {
     return hasUnit ? parts.dropLast().joined(separator: "/") : name
   }
 
+  /// ``name`` without a day that is printed in English words, which is one only beside the name of a price:
+  /// `Price 20-Jul`, `17 Jul 2026 Closing Price`. `Mar 26` beside other names is the end of a fiscal year.
+  ///
+  /// - Returns: nil where there is no such day.
+  var nameWithoutEnglishDay: String? {
+    guard bare.hasDigit else { return nil }
+    let words = bare.split(at: " ")
+    for length in (1...3).reversed() where length <= words.count {
+      for start in 0...(words.count - length) {
+        guard Self.isEnglishDay(words[start..<start + length].joined(separator: " ")) else { continue }
+        let rest = words[..<start] + words[(start + length)...]
+        return rest.map { $0.lowercased() }.filter { !Self.linkWords.contains($0) }.joined()
+      }
+    }
+    return nil
+  }
+
+  private static let linkWords: Set<String> = ["as", "of", "at", "on"]
+
+  /// `20-Jul`, `Jul 20, 2026`, `20-Jul-26`.
+  private static func isEnglishDay(_ text: String) -> Bool {
+    guard text.unicodeScalars.contains(where: \.isASCIILetter) else { return false }
+    var parts = text.split(at: "- ")
+    if parts.count == 3, let year = parts.last, year.utf8.count == 2, year.utf8.allSatisfy(\.isDigit) {
+      parts[2] = "20" + year
+    }
+    return DateLexeme.read(parts.joined(separator: " "), defaultYear: 2000) != nil
+  }
+
   /// The label without what marks it: `收盘价*`, `~~市值~~`, `- EPS`, `3. PE`, `评级：`.
   private static func withoutMarks(_ printed: String) -> String {
     let scalars = FootnoteMark.dropped(from: printed).scalarArray

@@ -176,7 +176,7 @@ enum HeaderRows {
   }
 
   /// Fiscal years, units, and the names of figures that come by year.
-  private static func isRefining(_ text: String) -> Bool {
+  static func isRefining(_ text: String) -> Bool {
     guard !text.isEmpty else { return false }
     let folded = text.foldedWidth
     let isBracketed = folded.opens(with: "(") && folded.closes(with: ")") && folded.count <= 12

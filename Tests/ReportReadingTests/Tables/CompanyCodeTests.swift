@@ -27,6 +27,26 @@ import Testing
   }
 
   @Test(arguments: [
+    ("ETN (Alpha)", "ETN", "Alpha"), ("SU.FP (Beta Works)", "SU.FP", "Beta Works"),
+    ("BRKB（Gamma）", "BRKB", "Gamma"),
+    ("0700.HK (Alpha)", "0700.HK", "Alpha"),
+  ])
+  func `a symbol and a name in one column of codes are told apart`(cell: String, code: String, name: String)
+    throws
+  {
+    let company = try #require(
+      companies("| Ticker | Price | EPS 2024E |\n|-|-|-|\n| \(cell) | 1 | 2 |").first)
+    #expect(company.ticker.raw == code && company.name == name)
+  }
+
+  @Test(arguments: ["Alpha (Beta)", "ETN (2)", "Alpha Works (ETN)"])
+  func `what is no symbol with a name stays whole`(cell: String) throws {
+    let company = try #require(
+      companies("| Ticker | Price | EPS 2024E |\n|-|-|-|\n| \(cell) | 1 | 2 |").first)
+    #expect(company.ticker.raw == cell)
+  }
+
+  @Test(arguments: [
     ("600000", "600000.SH"), ("688981", "688981.SH"), ("000001", "000001.SZ"), ("300442", "300442.SZ"),
     ("430047", "430047.BJ"), ("920099", "920099.BJ"),
   ])

@@ -17,6 +17,26 @@ import Testing
     #expect(CompanyColumns.role(HeaderColumn(path: [label])) == .price)
   }
 
+  @Test(arguments: [
+    "Price 20-Jul", "Price (LC) 20-Jul-26", "17 Jul 2026 Closing Price", "Price Jul 20",
+    "Close as of 3 July 2026",
+  ])
+  func `a day in English words is not part of a price's name`(label: String) {
+    #expect(CompanyColumns.role(HeaderColumn(path: [label])) == .price)
+  }
+
+  @Test(arguments: ["P/E Mar 26", "EPS Dec-25", "Price Jul", "Price change 20-Jul", "High 20-Jul"])
+  func `a month beside another name is not a day`(label: String) {
+    #expect(CompanyColumns.role(HeaderColumn(path: [label])) == nil)
+  }
+
+  @Test(arguments: [
+    ("CY26 P/E", CompanyFigure.pe), ("FY26E EPS", .eps), ("CY26 EV/EBITDA", .evEBITDA),
+  ])
+  func `FY or CY begins a header as well`(label: String, figure: CompanyFigure) {
+    #expect(CompanyColumns.role(HeaderColumn(path: [label])) == .figure(figure, 2026))
+  }
+
   @Test(arguments: [("P/E", "p/e"), ("Market Cap (US$ bn)", "marketcap"), ("总市值/亿元", "总市值")])
   func `a slash parts a unit off and nothing else`(label: String, name: String) {
     #expect(HeaderLabel(label).name == name)

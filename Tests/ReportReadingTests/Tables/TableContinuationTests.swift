@@ -39,6 +39,44 @@ import Testing
     #expect(report.traffic.map(\.app) == ["甲", "乙"])
   }
 
+  private let prices = """
+    # 题
+
+    ## 盈利预测
+
+    | 公司 | 收盘价（港元） | 市值（百万港元） | PE 2024E | PE 2025E |
+    |-|-|-|-|-|
+    | 甲 | 12.3 | 4560 | 15 | 12 |
+    | 乙 | 8.8 | 3300 | 11 | 10 |
+
+    """
+
+  @Test(arguments: [
+    "| 公司 | 最高 | 最低 | 毛利率 | 净利率 |\n", "| Stock | LTM high | LTM low | GPM | OPM |\n",
+    "| | LTM high | LTM low | GPM 25E | OPM 25E |\n",
+    "| | LTM | LTM | GPM | OPM |\n| 公司 | 最高 | 最低 | 25A | 25A |\n",
+    "| 公司 | 最高 | 最低 | EV/EBITDA 2024E | EV/EBITDA 2025E |\n",
+  ])
+  func `another header inside a table ends the columns of the first`(header: String) throws {
+    let report = try read("\(prices)\(header)| 甲 | 15.5 | 9.1 | 35 | 12 |\n| 乙 | 10.5 | 6.1 | 33 | 11 |\n")
+    #expect(report.companies.map(\.name) == ["甲", "乙"])
+    #expect(report.companies.map(\.line) == [7, 8])
+    #expect(Set(report.looseCells.map(\.table)).count == 1)
+    #expect(report.codes(.tableUnclaimed).map(\.line) == [9])
+    #expect(report.lostLines.isEmpty)
+  }
+
+  @Test(arguments: [
+    "| 公司 | 收盘价（港元） | 市值（百万港元） | PE 2024E | PE 2025E |\n| 丙 | 7.1 | 900 | 9 | 8 |\n",
+    "| 丙 | 7.1 | 900 | – | – |\n", "| 丙 | – | – | – | – |\n| 丁 | 7.1 | 900 | 9 | 8 |\n",
+    "| 恒生科技 | | | 20 | 18 |\n",
+  ])
+  func `a row without figures or a repeated header is not another header`(rows: String) throws {
+    let report = try read("\(prices)\(rows)")
+    #expect(report.companies.map(\.name).prefix(3) == ["甲", "乙", rows.holds("恒生") ? "恒生科技" : "丙"])
+    #expect(report.codes(.tableUnclaimed).isEmpty)
+  }
+
   @Test(arguments: [
     "| 乙 | 3 | 4% |\n", "| 乙 | 3 | 4%\n", "| 乙 | 3 | 4% |\n\n请务必阅读正文之后的免责声明\n\n| 丙 | 5 | 6%\n",
   ])

@@ -15,6 +15,9 @@ struct CompanyCode {
     if Self.known(printed) == nil, let both = CodeAndName(cell?.text ?? "") {
       ticker = Printed(Self.known(both.code), raw: both.code, at: place)
       self.name = printed.isEmpty ? both.name : name?.text.nonEmpty ?? both.name
+    } else if name?.isEmpty != false, let both = CodeAndName(symbol: printed) {
+      ticker = Printed(nil, raw: both.code, at: place)
+      self.name = both.name
     } else {
       ticker = Printed(Self.known(printed), raw: printed, at: place)
       self.name = name?.text.nonEmpty

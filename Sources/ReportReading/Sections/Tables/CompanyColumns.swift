@@ -83,7 +83,8 @@ struct CompanyColumns {
     if let role = ofHouse(column) { return role }
     if CompanyWords.targetPrices.contains(last) { return .targetPrice }
     // `当前收盘价` holds `前收` and is not another price.
-    if CompanyWords.prices.contains(last) { return isGoodsPrice(column) ? nil : .price }
+    let undated = column.path.last.flatMap { HeaderLabel($0).nameWithoutEnglishDay }
+    if CompanyWords.prices.contains(undated ?? last) { return isGoodsPrice(column) ? nil : .price }
     // `目标价` under `股价` is not a price, whatever the group around it is called.
     if CompanyWords.otherFigures.contains(where: { last.holds($0) }) { return nil }
     // The innermost label says what the column is, the group around it what it belongs to.

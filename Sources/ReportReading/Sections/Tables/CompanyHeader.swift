@@ -137,7 +137,7 @@ private enum YearInName {
 
   /// Where the year begins: at `FY` or `CY` right before the digits, as in `PEFY25E`.
   private static func startOfName(_ scalars: [Unicode.Scalar], _ digits: Int) -> Int {
-    guard digits > 2, "Yy".unicodeScalars.contains(scalars[digits - 1]),
+    guard digits >= 2, "Yy".unicodeScalars.contains(scalars[digits - 1]),
       "FfCc".unicodeScalars.contains(scalars[digits - 2])
     else { return digits }
     return digits - 2

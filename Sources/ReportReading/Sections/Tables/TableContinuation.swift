@@ -42,9 +42,9 @@ enum TableContinuation {
     for block in section.blocks {
       switch block.content {
       case .table(let whole):
-        for grid in HeaderRepeats.split(whole) {
+        for (grid, lines) in HeaderRepeats.split(whole).inLines(block.lines) {
           let righted = TransposedTable.righted(grid)
-          let table = HeaderedTable(righted ?? grid, parts: [block.lines])
+          let table = HeaderedTable(righted ?? grid, parts: [lines])
           if open?.goesOn(with: table) == true {
             open?.append(table)
           } else {
@@ -123,6 +123,22 @@ enum TableContinuation {
       return Found(
         table: table, caption: caption, linesAbove: linesAbove, diagnostics: joints + stacks + diagnostics)
     }
+  }
+}
+
+extension [Grid] {
+  /// The pieces of a table with the lines that each takes up, which together are all of the table's.
+  fileprivate func inLines(_ whole: ClosedRange<Int>) -> [(Grid, ClosedRange<Int>)] {
+    var found: [(Grid, ClosedRange<Int>)] = []
+    var end = whole.upperBound
+    for (index, grid) in enumerated().reversed() {
+      let first = index == 0 ? whole.lowerBound : grid.rows.first?.line ?? whole.lowerBound
+      // Rows of HTML may be on one line.
+      let start = Swift.min(Swift.max(first, whole.lowerBound), end)
+      found.append((grid, start...end))
+      end = Swift.max(whole.lowerBound, Swift.min(end, start - 1))
+    }
+    return found.reversed()
   }
 }
 
