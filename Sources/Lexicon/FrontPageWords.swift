@@ -70,7 +70,15 @@ package enum FrontPageWords {
     "核心观点", "事项", "事件", "目录", "相关研究", "相关报告", "相关研究报告", "近期报告", "往期报告", "往期研究", "前期报告", "近期研究", "前期研究", "分析师",
     "联系人", "研究员", "研究助理", "数据来源", "资料来源", "来源", "市价", "市值",
     "注", "邮编",
-    "地址", "电话", "传真", "网址", "编号", "代码", "地区", "版本",
+    "地址", "电话", "传真", "网址", "编号", "代码", "地区", "版本", "风险评级", "长期竞争力评级", "市场价格", "重点公司", "基本结论", "基本状况", "最近一年",
+    "公司基本情况", "股票数据", "股票信息", "一年期收益率比较",
+  ]
+  /// What the line above a page ends with.
+  package static let pageEnds = ["研究所", "研究院", "研究部", "证券", "研究中心"]
+  /// What the headings of the charts and figures in a side bar end with.
+  package static let chartEnds = [
+    "走势对比", "走势比较", "走势图", "指数走势", "行业走势", "股价走势", "行情走势", "相对走势", "市场走势", "股价表现", "指数表现", "近一年市场表现",
+    "持有该股票比例", "相对大盘走势",
   ]
   /// Kinds of reports in English, printed before a sign and the industry.
   package static let englishKinds: Set<String> = [

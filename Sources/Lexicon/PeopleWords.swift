@@ -43,7 +43,8 @@ package enum PeopleWords {
     "手机", "座机", "邮箱", "邮件", "電郵", "电邮", "信箱", "传真", "姓名", "职务", "角色", "职称", "微信", "咨询", "从业",
   ]
   package static let englishLabels: Set<String> = [
-    "sac", "s.a.c", "sfc", "ce", "no", "ref", "reg", "id", "tel", "phone", "email", "e-mail", "mail", "cfa",
+    "sac", "s.a.c", "sacno", "sac.no", "sfc", "sfcno", "sfc.no", "ce", "no", "ref", "reg", "id", "tel",
+    "phone", "email", "e-mail", "mail", "cfa",
     "cpa",
     "frm", "phd", "ph.d", "cfaac", "ac", "esq", "nsc", "caia", "mba", "cma", "acca", "licence", "license",
     "registration", "number", "mobile", "direct", "cert",
@@ -57,7 +58,7 @@ package enum PeopleWords {
   /// Degrees and the like beside a name.
   package static let titles: Set<String> = ["博士", "硕士", "先生", "女士", "小姐", "组长"]
   /// A number of Hong Kong's commission follows, three letters and three digits.
-  package static let foreignLabels: Set<String> = ["sfc", "ce", "中央编号"]
+  package static let foreignLabels: Set<String> = ["sfc", "sfcno", "sfc.no", "ce", "中央编号"]
   package static let faxLabels: Set<String> = ["传真", "fax", "傳真"]
   package static let nameLabels: Set<String> = ["姓名", "name"]
   /// What only a house's own line has.

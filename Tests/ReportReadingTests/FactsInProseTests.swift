@@ -57,6 +57,28 @@ struct FactsInProseTests {
     #expect(try facts("甲、乙、丙的席位分别为 3、4 和 5 个。") == ["count 3 个 甲", "count 4 个 乙", "count 5 个 丙"])
   }
 
+  @Test(
+    "shares its unit in a list of bare numbers",
+    arguments: [
+      ("EPS 为 1.02、1.30、1.69 元。", ["money 1.02 CNY", "money 1.3 CNY", "money 1.69 CNY"]),
+      ("对应 PE 为 25、20、15 倍。", ["multiple 25 x", "multiple 20 x", "multiple 15 x"]),
+      ("对应 PE62/40/31，维持评级。", ["multiple 62 x", "multiple 40 x", "multiple 31 x"]),
+      ("净利润为 82/101/118 亿，向好。", ["count 8200000000", "count 10100000000", "count 11800000000"]),
+      ("收入 33.3 亿元/+58.0%。", ["money 3330000000 CNY", "percent 0.58 %"]),
+    ])
+  func sharesUnits(paragraph: String, expected: [String]) throws {
+    #expect(try facts(paragraph) == expected)
+  }
+
+  @Test(
+    "is not made of years, dates and numbers of chapters",
+    arguments: [
+      "PE 为 2023/2024/2025，见下表。", "见第 1.2、1.3 节。", "PE 见 1/2/3 号文件。", "在 2023、2024 年达到。",
+    ])
+  func leavesBareNumbers(paragraph: String) throws {
+    #expect(try facts(paragraph).filter { $0.hasPrefix("multiple") || $0.hasPrefix("money") }.isEmpty)
+  }
+
   @Test("has no subject where names and numbers are not equally many")
   func leavesUnevenLists() throws {
     #expect(

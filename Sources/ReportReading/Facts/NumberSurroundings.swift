@@ -81,8 +81,10 @@ struct NumberSurroundings {
       isAdmitted = Self.comparisons.contains(Self.word(endingAt: place, scalars).lowercased())
       onlyKind = .percent
     } else if "/／".unicodeScalars.contains(before) {
-      // `+14%/-18%`: the next of a list.
-      isAdmitted = Self.endsWithMark(scalars, before: place - 1)
+      // `+14%/-18%`: the next of a list; `33 亿元/+58%`: an amount and its growth.
+      let isGrowth = isPlus && Self.endsWithMoney(scalars, before: place - 1)
+      isAdmitted = isGrowth || Self.endsWithMark(scalars, before: place - 1)
+      if isGrowth { onlyKind = .percent }
     } else {
       // Words have no plus sign inside, and no hyphen before a percentage.
       isAdmitted = before.isIdeograph && (isPlus || !Self.units.contains(before))
@@ -113,6 +115,12 @@ struct NumberSurroundings {
     guard let mark = scalars[max(0, end - 4)..<end].lastIndex(where: { $0 != " " }) else { return false }
     if "%％‰倍".unicodeScalars.contains(scalars[mark]) { return true }
     return "xX".unicodeScalars.contains(scalars[mark]) && mark > 0 && scalars[mark - 1].isDecimalDigit
+  }
+
+  /// Whether an amount in 元 ends before a slash: `33.3 亿元/`.
+  private static func endsWithMoney(_ scalars: [Unicode.Scalar], before end: Int) -> Bool {
+    let behind = scalars[max(0, end - 4)..<end].filter { $0 != " " }
+    return behind.last == "元" && behind.dropLast().last.map { "亿万".unicodeScalars.contains($0) } ?? false
   }
 
   private mutating func readWords(before start: Int, _ scalars: [Unicode.Scalar]) {

@@ -54,19 +54,43 @@ struct QuantityLists {
     let lead = Lead(
       scalars, sentences.range(at: first.range.lowerBound).lowerBound..<first.range.lowerBound)
     var members = list
+    let areAmounts = Self.areAmounts(list, scalars)
     for index in members.indices.dropLast().reversed() {
       // `1.4 个和 0.6 个百分点`: both are points.
       if members[index].unit == "个", members[index].kind == .count, members[index + 1].kind == .percent {
         members[index].unit = nil
         members[index].inherit(from: members[index + 1])
       }
-      let mayTake = members[index].exponent > 0 || lead.saysRespectively
+      let mayTake = members[index].exponent > 0 || lead.saysRespectively || areAmounts
       if members[index].kind == .count, members[index].unit == nil, mayTake, members[index + 1].unit != nil {
         members[index].inherit(from: members[index + 1])
       }
     }
     let names = members.allSatisfy(\.isMarked) ? lead.subjects(members.count) : nil
     for (index, member) in members.enumerated() where member.isMarked { add(member, names?[index]) }
+  }
+
+  /// Whether bare numbers before the last are amounts as it is: `EPS 为 1.02、1.30、1.69 元`, `PE 为 25、20、15 倍`. Years,
+  /// days and numbers of items are not.
+  private static func areAmounts(_ list: [Quantity], _ scalars: [Unicode.Scalar]) -> Bool {
+    guard let first = list.first, let last = list.last, last.unit != nil, last.upper == nil,
+      [.money, .multiple, .percent].contains(last.kind), last.unit != "成",
+      let before = scalars[..<first.range.lowerBound].suffix(4).last(where: { $0 != " " }),
+      "为是至约到E".unicodeScalars.contains(before) || isMeasure(before: first.range.lowerBound, scalars)
+    else { return false }
+    let bare = list.dropLast()
+    guard bare.allSatisfy({ $0.kind == .count && !$0.isMarked && $0.upper == nil }) else { return false }
+    let hasPoints = list.allSatisfy { $0.number.fractionDigits > 0 }
+    let areWhole =
+      list.count > 2 && list.allSatisfy { $0.number.significand < 1000 }
+      && (last.kind == .multiple || last.exponent >= 4)
+    return hasPoints || areWhole
+  }
+
+  /// `EPS`, `PE` and the like before a list.
+  private static func isMeasure(before start: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    let words = String(scalars: scalars[max(0, start - 8)..<start].filter { $0 != " " }).uppercased()
+    return ["EPS", "PE", "PB", "PS", "BPS", "DPS", "EBITDA"].contains(where: words.closes(with:))
   }
 
   private mutating func add(_ quantity: Quantity, _ subject: String?) {
@@ -82,6 +106,12 @@ struct QuantityLists {
     }
     let between = scalars[left.range.upperBound..<right.range.lowerBound]
     guard between.count <= 6 else { return false }
+    // `分别为 2.1，4.4，5.7 亿元`: commas join numbers that nothing else is behind.
+    if !left.isMarked, left.number.fractionDigits > 0, right.number.fractionDigits > 0,
+      between.count == 1, "，,".unicodeScalars.contains(between[between.startIndex])
+    {
+      return true
+    }
     return joints.contains(String(scalars: between.filter { $0 != " " }))
   }
 }

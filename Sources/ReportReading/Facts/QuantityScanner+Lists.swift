@@ -23,13 +23,52 @@ extension QuantityScanner {
       guard next < scalars.count, scalars[next].isDecimalDigit else { return nil }
       starts.append(next)
     }
-    guard starts.count > 1, starts.count == ends.count,
-      NumberSurroundings(before: start, in: scalars).isPlain,
-      let last = single(at: starts[starts.count - 1]), last.upper == nil, last.unit != nil,
+    guard starts.count > 1, starts.count == ends.count else { return nil }
+    let surroundings = NumberSurroundings(before: start, in: scalars)
+    guard surroundings.isPlain || surroundings.isAdmitted && surroundings.onlyKind == .multiple,
+      let last = lastMember(at: starts, ends, start), last.upper == nil,
+      surroundings.onlyKind == nil || last.kind == .multiple,
       starts.count > 2 || saysRespectively(before: start) || areAmounts(starts[0]..<ends[0], last)
     else { return nil }
     let members = zip(starts, ends).compactMap { member($0..<$1, like: last) }
     return members.count == starts.count ? members : nil
+  }
+
+  /// The last number of a list with what is said of all: a unit, 亿 at least, or the name of a multiple before the list,
+  /// `对应 PE 为 62/40/31，`.
+  private func lastMember(at starts: [Int], _ ends: [Int], _ start: Int) -> Quantity? {
+    guard let place = starts.last, let end = ends.last, let last = single(at: place) else { return nil }
+    if last.unit != nil || last.exponent >= 8 { return last }
+    guard starts.count > 2, last.kind == .count, !last.isMarked, isNamedMultiple(before: start),
+      zip(starts, ends).allSatisfy({ !Self.isYear(scalars[$0..<$1]) }), endsClause(at: end)
+    else { return nil }
+    var multiple = last
+    multiple.kind = .multiple
+    multiple.unit = "x"
+    return multiple
+  }
+
+  private static func isYear(_ digits: ArraySlice<Unicode.Scalar>) -> Bool {
+    digits.count >= 4 && digits.allSatisfy(\.isDecimalDigit)
+  }
+
+  /// Whether nothing behind a number says what it counts.
+  private func endsClause(at end: Int) -> Bool {
+    let next = scalars.skippingBlanks(from: end)
+    return next == scalars.count || "，,。；;）)、".unicodeScalars.contains(scalars[next])
+  }
+
+  private static let multiples = [
+    "PE", "P/E", "PB", "P/B", "PS", "P/S", "EV/EBITDA", "市盈率", "市净率", "市销率", "PE估值", "PB估值",
+  ]
+
+  /// Whether the words before a list name a multiple: `对应 PE 分别为`.
+  private func isNamedMultiple(before start: Int) -> Bool {
+    var words = String(scalars: scalars[max(0, start - 16)..<start].filter { $0 != " " })
+    for tail in ["约为", "仅为", "约", "为", "是", ":", "：", "分别"] where words.closes(with: tail) {
+      words = String(words.dropLast(tail.count))
+    }
+    return Self.multiples.contains { words.uppercased().closes(with: $0) }
   }
 
   /// `12.3/15.6 亿元` and `20/17x`, while `1/5 亿元` may be a fifth.

@@ -13,6 +13,7 @@ struct BracketedTitle {
     guard text.holds("《") || text.holds("<<") else { return [] }
     var found: [BracketedTitle] = []
     var depth = 0
+    var isTorn = false
     var open = (outer: text.startIndex, inner: text.startIndex)
     var place = text.startIndex
     while place < text.endIndex {
@@ -23,10 +24,13 @@ struct BracketedTitle {
       } else if isClosing, depth > 0 {
         depth -= 1
         if depth == 0 { found.append(BracketedTitle(outer: open.outer..<end, inner: open.inner..<place)) }
+      } else if isClosing {
+        isTorn = true
       }
       place = end
     }
-    if depth > 0 || found.isEmpty { return widest(text) }
+    if depth > 0 || found.isEmpty { return apartByDates(text) ?? widest(text) }
+    if isTorn, let apart = apartByDates(text) { return apart }
     let isApart = RelatedReportLine.gaps(text, found.map(\.outer)).dropFirst().dropLast().allSatisfy {
       RelatedReportLine.date($0, in: text) != nil
         || $0.trimming(RelatedReportLine.signs).isEmpty && $0.holds(" ")
@@ -67,6 +71,27 @@ struct BracketedTitle {
       return (false, true, scalars.index(after: next))
     default: return (false, false, next)
     }
+  }
+
+  /// Titles with a day behind each, of which the first has lost its opening bracket or the last its closing one:
+  /// `某评论》2024.06.11《某周报》2024.05.14`.
+  private static func apartByDates(_ text: String) -> [BracketedTitle]? {
+    var titles: [BracketedTitle] = []
+    var start = text.startIndex
+    while let close = text[start...].firstIndex(of: "》") {
+      let end = text.index(after: close)
+      guard
+        DateRange.first(in: String(text[end...].prefix(16))).map({ date in
+          String(text[end...].prefix(16))[..<date.bounds.lowerBound].trimming(RelatedReportLine.signs).isEmpty
+        }) ?? false
+      else { return nil }
+      let outer = text[start..<close].lastIndex(of: "《") ?? start
+      if outer == start, text[start] != "《", !titles.isEmpty { return nil }
+      let inner = text[outer] == "《" ? text.index(after: outer) : outer
+      titles.append(BracketedTitle(outer: outer..<end, inner: inner..<close))
+      start = end
+    }
+    return titles.count > 1 ? titles : nil
   }
 
   /// From the first bracket to the last, where they do not match.

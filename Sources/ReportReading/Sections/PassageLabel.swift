@@ -43,7 +43,9 @@ struct PassageLabel: Sendable, Hashable {
   static func risk(within scalars: [Unicode.Scalar]) -> (start: Int, label: PassageLabel)? {
     for place in scalars.indices.dropFirst()
     where scalars[place] == "风" || scalars[place] == "投" || scalars[place] == "主" {
-      guard let before = scalars[..<place].last(where: { $0 != " " && $0 != "\n" }),
+      guard
+        let before = scalars[..<place].last(where: { $0 != " " && $0 != "\n" && !Bullets.signs.contains($0) }
+        ),
         "。；;！".unicodeScalars.contains(before),
         let label = PassageLabel(scalars, from: place), label.isRisk, !label.isAlone
       else { continue }

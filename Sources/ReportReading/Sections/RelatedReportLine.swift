@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// A line of the list of related reports: `《…》——2024-06-23`, its titles and dates in the order they are.
 struct RelatedReportLine: Sendable, Hashable {
@@ -27,20 +28,45 @@ struct RelatedReportLine: Sendable, Hashable {
   /// Whether neither a title in brackets nor a day is in the line.
   var isUndated: Bool { entries.isEmpty && date == nil }
 
+  /// Reads a line; where its own label may be before the titles, `相关研究 1、《…》`, words of such a label are none beside
+  /// them.
+  init(_ text: String, isLabelled: Bool) {
+    self.init(text)
+    guard isLabelled, !isStrict, let first = BracketedTitle.all(in: text).first else { return }
+    let label = TemplateMarks.removed(from: String(text[..<first.outer.lowerBound]))
+    let words = label.filter { !$0.isNumber }.trimming(Self.signs).filter { $0 != " " }
+    guard SectionWords.relatedReports.contains(words) else { return }
+    let rest = RelatedReportLine(String(text[first.outer.lowerBound...]))
+    isStrict = rest.isStrict
+  }
+
   init(_ text: String) {
     let titles = BracketedTitle.all(in: text)
-    if titles.isEmpty {
+    if titles.isEmpty || Self.isWithinTitle(titles, of: text) {
       readUnbracketed(text)
       return
     }
     let gaps = Self.gaps(text, titles.map(\.outer))
-    let between = gaps.map { Self.date($0, in: text) }
+    let between = gaps.enumerated().map { index, gap in Self.date(gap, in: text, beforeNumber: index + 1) }
     // Dates are behind their titles, or before them where nothing is behind the last.
     let isBefore = between.last == .some(nil) && between.first != .some(nil)
     entries = titles.enumerated().map { index, title in
       Entry(title: text[title.inner].trimmed, published: between[isBefore ? index : index + 1])
     }
     isStrict = entries.contains { $0.published?.day != nil } && zip(gaps, between).allSatisfy(Self.isBare)
+  }
+
+  /// Whether the brackets are within the title of one report, whose words go on behind them:
+  /// `某行业：跨越周期—《某某》系列 2024-07-01`.
+  private static func isWithinTitle(_ titles: [BracketedTitle], of text: String) -> Bool {
+    guard titles.count == 1, let title = titles.first, title.outer.lowerBound > text.startIndex else {
+      return false
+    }
+    let before = text[..<title.outer.lowerBound]
+    let behind = text[title.outer.upperBound...]
+    guard before.hasHan, let date = DateRange.first(in: String(behind)) else { return false }
+    let words = String(behind)[..<date.bounds.lowerBound].trimming(signs)
+    return (1...12).contains(words.count) && words.hasHan
   }
 
   /// Whether a stretch holds nothing beside its date.
@@ -50,7 +76,9 @@ struct RelatedReportLine: Sendable, Hashable {
       return words.filter { !$0.isNumber }.trimming(signs).isEmpty
     }
     let before = words[..<found.bounds.lowerBound].filter { !$0.isNumber }
-    return before.trimming(signs).isEmpty && words[found.bounds.upperBound...].trimming(signs).isEmpty
+    // `2024-06-23 2、`: the number of the next title.
+    let after = words[found.bounds.upperBound...].filter { !$0.isNumber }
+    return before.trimming(signs).isEmpty && after.trimming(signs).isEmpty
   }
 
   /// `周报：某标题-2024/07/14`: without brackets only a date at either end shows where the title ends.
@@ -58,6 +86,14 @@ struct RelatedReportLine: Sendable, Hashable {
     let words = Enumerator.split(text).rest
     let dates = DateRange.all(in: words)
     guard let last = dates.last, let first = dates.first else { return }
+    if let several = Self.titlesBefore(dates, in: words) {
+      entries = several.map {
+        Entry(
+          title: $0.title,
+          published: Self.shifted($0.date, by: text.scalarCount - words.scalarCount, in: words))
+      }
+      return
+    }
     // The number that was left off is before all of it.
     let offset = text.scalarCount - words.scalarCount
     func printed(_ date: (range: DateRange, bounds: Range<String.Index>)) -> PrintedDate {
@@ -78,6 +114,43 @@ struct RelatedReportLine: Sendable, Hashable {
     }
   }
 
+  /// Titles run together on one line, each with its day behind it: `某评论2024-07-01某周报：景气回升2024-06-24`.
+  private static func titlesBefore(
+    _ dates: [(range: DateRange, bounds: Range<String.Index>)], in text: String
+  ) -> [(title: String, date: (range: DateRange, bounds: Range<String.Index>))]? {
+    guard dates.count > 1, let last = dates.last, text[last.bounds.upperBound...].trimming(signs).isEmpty
+    else {
+      return nil
+    }
+    var start = text.startIndex
+    var found: [(title: String, date: (range: DateRange, bounds: Range<String.Index>))] = []
+    for date in dates {
+      let printed = text[date.bounds]
+      guard date.range.start == date.range.end, printed.count >= 8, !printed.allSatisfy(\.isNumber) else {
+        return nil
+      }
+      let title = Enumerator.split(text[start..<date.bounds.lowerBound].trimmed).rest.trimming(signs)
+      guard title.count >= 8, title.hasHan else { return nil }
+      // `某双周报 2024-07-14：新品亮相 2024-07-15`: the title goes on behind a day.
+      if let next = text[date.bounds.upperBound...].first, !next.isLetter, !"【《“".contains(next),
+        date.bounds.upperBound < last.bounds.lowerBound
+      {
+        return nil
+      }
+      found.append((title, date))
+      start = date.bounds.upperBound
+    }
+    return found
+  }
+
+  private static func shifted(
+    _ date: (range: DateRange, bounds: Range<String.Index>), by offset: Int, in text: String
+  ) -> PrintedDate {
+    let range = text.scalarRange(date.bounds)
+    return PrintedDate(
+      day: date.range.start, range: (range.lowerBound + offset)..<(range.upperBound + offset))
+  }
+
   /// What is before, between and behind the titles.
   static func gaps(_ text: String, _ titles: [Range<String.Index>]) -> [Substring] {
     let starts = [text.startIndex] + titles.map(\.upperBound)
@@ -85,10 +158,17 @@ struct RelatedReportLine: Sendable, Hashable {
     return zip(starts, ends).map { text[$0..<$1] }
   }
 
-  /// The date of a stretch of the text.
-  static func date(_ stretch: Substring, in text: String) -> PrintedDate? {
+  /// The date of a stretch of the text, which the number of the next title may touch: `2024-11-012、` is the first of
+  /// November before the second title.
+  static func date(_ stretch: Substring, in text: String, beforeNumber number: Int? = nil) -> PrintedDate? {
     let start = text.scalarRange(stretch.startIndex..<stretch.endIndex).lowerBound
-    let words = String(stretch)
+    var words = String(stretch)
+    if let number, let cut = words.lastIndex(where: { "、.．".contains($0) }),
+      words[words.index(after: cut)...].trimmed.isEmpty, words[..<cut].closes(with: "\(number)")
+    {
+      let whole = String(words[..<cut].dropLast(String(number).count))
+      if DateRange.first(in: words) == nil, DateRange.first(in: whole) != nil { words = whole }
+    }
     func printed(_ day: CalendarDate?, _ bounds: Range<String.Index>) -> PrintedDate {
       let range = words.scalarRange(bounds)
       return PrintedDate(day: day, range: (range.lowerBound + start)..<(range.upperBound + start))

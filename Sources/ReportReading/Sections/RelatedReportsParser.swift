@@ -18,7 +18,7 @@ enum RelatedReportsParser: SectionParser {
   private static func readStrictly(_ section: OutlineSection, into report: inout Report) {
     let lines = section.blocks.flatMap(\.textLines).filter { $0.text.utf8.count < longest }
     for lines in withDates(wrapped(lines)) where lines[0].text.holds("《") || lines[0].text.holds("<<") {
-      let read = RelatedReportLine(TextLine.joined(lines).text)
+      let read = RelatedReportLine(TextLine.joined(lines).text, isLabelled: true)
       guard read.isStrict else { continue }
       let places = TextPlaces(lines, in: report.source)
       for entry in read.entries {
@@ -84,8 +84,16 @@ enum RelatedReportsParser: SectionParser {
   }
 
   /// `有关部门印发《某意见》，力争……。`: running text that names a document.
+  ///
+  /// A day beside it makes no list of such text, nor do a title of more than a hundred characters and the house's own line
+  /// with the day of this report.
   private static func isSentence(_ text: String, _ read: RelatedReportLine) -> Bool {
-    guard !read.isStrict, read.entries.allSatisfy({ $0.published == nil }) else { return false }
+    guard !read.isStrict else { return false }
+    if read.entries.contains(where: { $0.title.count > 100 || $0.title.holds("股份有限公司") }) { return true }
+    if read.entries.contains(where: { $0.published != nil }) {
+      let words = text.hanCount - read.entries.reduce(0) { $0 + $1.title.hanCount }
+      return words > 40 && text.holds("，") && read.entries.count < 3
+    }
     let titles = read.entries.reduce(0) { $0 + $1.title.count }
     return text.count > titles + 24 && ["，", "。"].contains(where: text.holds)
   }
@@ -146,6 +154,10 @@ enum RelatedReportsParser: SectionParser {
         .dateUnparsed, "'\(printed)' is not a date; it is left empty", dataset: "related_reports",
         row: report.relatedReports.count, column: "published", printed: printed, line: line))
   }
+}
+
+extension String {
+  fileprivate var hanCount: Int { unicodeScalars.count(where: \.isHan) }
 }
 
 extension TextLine {

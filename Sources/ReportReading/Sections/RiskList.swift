@@ -9,12 +9,42 @@ enum RiskList {
   static func split(_ text: RichText) -> [RichText] {
     let list = withoutLead(text.withoutLeadingSigns.withoutBullets)
     if let numbered = numbered(list) { return numbered.map(withoutTail).filter { !$0.text.isEmpty } }
+    let bulleted = bulleted(list)
+    if bulleted.count > 1 { return bulleted.flatMap(split) }
     let whole = list.withoutEnumerator
     // `（2）供给受限：…` on a line of its own is the one risk.
     if whole.text != list.text { return [withoutTail(whole)].filter { !$0.text.isEmpty } }
     let bySemicolons = isExplained(whole) ? [] : whole.split(separators: "；;").filter { !$0.text.isEmpty }
     let parts = bySemicolons.count > 1 ? withoutSecondHalves(bySemicolons) : sentences(whole).flatMap(bySigns)
     return parts.map(withoutTail).filter { !$0.text.isEmpty }
+  }
+
+  /// A list of risks without the text that a converter has run on behind its full stop: sentences that tell of figures and
+  /// of no risk, the marks of a chart's axis, a person of the side bar.
+  static func withoutText(behind list: RichText) -> RichText {
+    let scalars = list.text.scalarArray
+    guard let stop = scalars.firstIndex(of: "。"), stop + 1 < scalars.count else { return list }
+    let opening = String(scalars: scalars[..<stop])
+    guard RiskWords.speaks(of: opening) || RiskWords.end(opening) else { return list }
+    var start = stop + 1
+    while start < scalars.count {
+      let end = scalars[start...].firstIndex(of: "。") ?? scalars.count
+      let sentence = String(scalars: scalars[start..<end])
+      let tellsFigures = sentence.hasDigit && !RiskWords.speaks(of: sentence) && !RiskWords.end(sentence)
+      if tellsFigures && Enumerator.length(scalars, at: start) == nil || headsOther(sentence) {
+        return list.slice(0..<start)
+      }
+      start = end + 1
+    }
+    return list
+  }
+
+  /// `行情回顾：……`: a label of the report's other parts.
+  private static func headsOther(_ sentence: String) -> Bool {
+    guard let colon = sentence.prefix(9).firstIndex(where: { ":：".contains($0) }) else { return false }
+    let label = String(sentence[..<colon])
+    if ["回顾", "行情", "估值"].contains(where: label.closes(with:)) { return true }
+    return SectionKind.known(label).map { $0 != .risks } ?? false
   }
 
   /// Whether a text is one risk's name and sentences that explain it: a semicolon among them parts no risks.
@@ -41,6 +71,19 @@ enum RiskList {
     return risks
   }
 
+  /// `•需求下滑的风险：……。•政策风险：……`: the bullets of a list that a converter has run together.
+  private static func bulleted(_ text: RichText) -> [RichText] {
+    let scalars = text.text.scalarArray
+    let marks = scalars.indices.filter { place in
+      Bullets.signs.contains(scalars[place]) && place > 3
+        && "。；;".unicodeScalars.contains(scalars[..<place].last { $0 != " " } ?? " ")
+    }
+    guard !marks.isEmpty else { return [text] }
+    let starts = [0] + marks.map { $0 + 1 }
+    let ends = marks + [scalars.count]
+    return zip(starts, ends).map { text.slice($0..<$1).trimmed }.filter { !$0.text.isEmpty }
+  }
+
   /// A list item is one risk, unless it goes on with numbers or names several between semicolons.
   static func items(_ text: RichText, marker: String?) -> [RichText] {
     var whole = text
@@ -48,8 +91,24 @@ enum RiskList {
     if let numbered = numbered(whole) { return numbered.map(withoutTail).filter { !$0.text.isEmpty } }
     let item = text.withoutLeadingSigns.withoutEnumerator
     let parts = item.split(separators: "；;").map(withoutTail).filter { !$0.text.isEmpty }
-    let risks = parts.count > 1 && parts.allSatisfy { RiskWords.end($0.text) } ? parts : [withoutTail(item)]
+    let risks =
+      parts.count > 1 && parts.allSatisfy { RiskWords.end($0.text) } ? parts : listed(withoutTail(item))
     return risks.filter { !$0.text.isEmpty }
+  }
+
+  /// An item that lists three risks or more between commas, each of which ends by saying that it is one.
+  private static func listed(_ item: RichText) -> [RichText] {
+    guard name(item).scalarCount == item.text.scalarCount, !item.text.holds("。") else { return [item] }
+    let parts = item.split(separators: "，,").map(withoutTail).filter { !$0.text.isEmpty }
+    let closed = parts.count { $0.text.closes(with: "风险") }
+    let examples = ["包括", "如", "例如", "即", "尤其"]
+    guard closed > 2,
+      parts.allSatisfy({ part in
+        (RiskWords.end(part.text) || part.text.closes(with: "预期"))
+          && !examples.contains(where: part.text.opens(with:))
+      })
+    else { return [item] }
+    return parts
   }
 
   /// `主要风险：…` only says that risks follow.
@@ -166,7 +225,7 @@ enum RiskList {
     }
     let parts = text.split(separators: "，,").map(withoutTail).filter { !$0.text.isEmpty }
     let closed = parts.count { $0.text.closes(with: "风险") }
-    let risks = closed > 1 ? merged(parts, "，", isWhole: { $0.closes(with: "风险") }) : withReasons(parts)
+    let risks = closed > 1 ? closing(parts) : withReasons(parts)
     let isList = risks.count == 1 || risks.allSatisfy { RiskWords.isName(firstClause($0.text)) }
     return (isList ? risks : [text]).flatMap(byEnumeration)
   }
@@ -183,6 +242,23 @@ enum RiskList {
       parts.count > 2 && parts.allSatisfy { (8...30).contains($0.text.count) } && !text.text.holds("，")
     guard names > 1 || areNames || areLong else { return [text] }
     return merged(parts, "、", isWhole: { RiskWords.end($0) || areLong })
+  }
+
+  /// Risks that end by saying that they are: a clause that does not is the first half of the next, unless something is
+  /// short of what is expected and the next goes on with no consequence of it.
+  private static func closing(_ parts: [RichText]) -> [RichText] {
+    var risks: [RichText] = []
+    var open: [RichText] = []
+    for (index, part) in parts.enumerated() {
+      open.append(part)
+      let next = index + 1 < parts.count ? parts[index + 1].text : ""
+      let isShort =
+        RiskWords.isPlain(part.text) && !RiskWords.isCondition(part.text) && !RiskWords.goesOn(next)
+      guard part.text.closes(with: "风险") || isShort else { continue }
+      risks.append(RichText.joined(open) { _, _ in "，" })
+      open = []
+    }
+    return risks + (open.isEmpty ? [] : [RichText.joined(open) { _, _ in "，" }])
   }
 
   private static func merged(

@@ -94,7 +94,7 @@ enum RisksParser: SectionParser {
     joiner.read(section)
     for entry in joiner.entries {
       guard let risk = labelled(entry.text) else { continue }
-      rows.add(RiskList.split(risk), entry, &report)
+      rows.add(RiskList.split(RiskList.withoutText(behind: risk)), entry, &report)
     }
   }
 

@@ -19,10 +19,12 @@ enum TemplateMarks {
 
   private static func mark(in scalars: [Unicode.Scalar], around place: Int) -> Range<Int>? {
     var start = place
-    while start > 0, scalars[start - 1].isASCIILetter { start -= 1 }
+    while start > 0, scalars[start - 1].isASCIILetter || scalars[start - 1].isDecimalDigit { start -= 1 }
     let word = String(scalars: scalars[start..<place]).lowercased()
-    guard !word.isEmpty, "table".closes(with: word) else { return nil }
     let isBracketed = start > 0 && scalars[start - 1] == "["
+    // `[Ta1le_Main]`, `[Tabel_Title]`
+    let isMisprint = isBracketed && word.opens(with: "ta") && (4...6).contains(word.utf8.count)
+    guard !word.isEmpty, "table".closes(with: word) || isMisprint else { return nil }
     // A whole word is in its bracket; a torn one opens the line.
     guard isBracketed || start == 0 && word != "table" else { return nil }
     var end = place + 1

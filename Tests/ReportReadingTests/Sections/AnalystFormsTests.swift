@@ -149,6 +149,25 @@ struct AnalystFormsTests {
       ])
   }
 
+  @Test(arguments: [
+    "分析师：冯一\n\n电话：021-00000001E-MAIL：feng@example.com\n\n执业资格证书编码：S0000524010001",
+    "分析师：冯一S0000524010001☎021-00000001\n\nfeng@example.com",
+    "分析师：冯一 S0000524010001  \n☎ 021-00000001  \n✉ feng@example.com",
+    "分析师 冯一 021-00000001S0000524010001feng@example.com",
+    "分析师冯一执业证号：S0000524010001feng@example.com 021-00000001",
+    "分析师 冯一 SAC No.S0000524010001 SFC No.ABC123\n\nfeng@example.com\n\n021-00000001",
+  ])
+  func `numbers and mails that run into each other are apart`(lines: String) throws {
+    #expect(try people(lines) == ["分析师|冯一|021-00000001|feng@example.com|S0000524010001"])
+  }
+
+  @Test func `an extension that runs into a mail is the phone's`() throws {
+    #expect(
+      try people("联系人 冯一 (8621)00000001×7450feng@example.com") == [
+        "联系人|冯一|(8621)00000001×7450|feng@example.com|-"
+      ])
+  }
+
   @Test func `a person named twice is one`() throws {
     let twice = try read(
       "# 周报（24年第27周）\n\n分析师：冯一 feng@example.com\n\n## 风险提示\n\n需求不及预期。\n\n首席分析师：冯一\nS0000524010001\n")

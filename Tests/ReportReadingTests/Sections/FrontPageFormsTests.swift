@@ -30,6 +30,92 @@ struct FrontPageFormsTests {
     #expect(header.headline == nil)
   }
 
+  @Test(arguments: [
+    "风险评级：中高风险", "行业-市场走势对比", "一年该股与沪深300走势比较", "市场指数走势（最近1年）", "UDAwMDE3MDY3NTIwMjAxMjMxMTcwODI0",
+    "，建议关注高成长板块", "2024年7月1日 投资评级 行业评级", "罗某SAC执业证书编号：S0000524010001 新材料", "某某视野 公司研究Page1", "重点公司",
+    "[Ta1le_Main]", "证券研究报告·行业研究·纺机 跟踪周报第13期 1/8 某某证券研究所",
+  ])
+  func `what a side bar and a page's own lines hold is neither title nor headline`(line: String) throws {
+    for lines in ["\(line)\n\n# 纺机数据前瞻：订单回升在望", "# 纺机数据前瞻：订单回升在望\n\n\(line)"] {
+      let header = try header(lines)
+      #expect(header.title == "纺机数据前瞻：订单回升在望")
+      #expect(header.headline == nil)
+    }
+  }
+
+  @Test(arguments: ["――", "──", "——"])
+  func `a headline loses its dashes, whichever they are`(dashes: String) throws {
+    #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(dashes)某机械跟踪点评").headline == "某机械跟踪点评")
+  }
+
+  // MARK: Ratings and days
+
+  @Test(
+    arguments: [
+      ("某某研究 公告点评 投资评级(维持): 买入 目标价(人民币): 12.34", "买入", "维持"), ("评级 增持 上次评级 买入", "增持", nil),
+      ("投资评级 推荐 维持", "推荐", "维持"), ("2024年7月 电子 投资评级 推荐维持", "推荐", "维持"), ("投资评级 看好 评级变动 维持", "看好", "维持"),
+    ] as [(String, String, String?)])
+  func `a rating is read among its labels`(line: String, rating: String, action: String?) throws {
+    let header = try header("# 纺机数据前瞻：订单回升在望\n\n\(line)")
+    #expect(header.rating == rating)
+    #expect(header.ratingAction == action)
+  }
+
+  @Test(arguments: ["上次评级 买入", "买入 增持 中性", "原评级 买入 现评级 增持", "目标价 12.34 元"])
+  func `a line that names no rating of today has none`(line: String) throws {
+    #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(line)").rating == nil)
+  }
+
+  @Test(arguments: [
+    "2024 年 7 月 1 日│中国内地 机械设备/专用机械", "公司研究 | 公司跟踪报告 2024年7月1日 某机械(600000)", "2024年7月1日 电子 行业点评",
+  ])
+  func `a day beside what the page calls the report is that of publication`(line: String) throws {
+    let header = try header("# 纺机数据前瞻：订单回升在望\n\n\(line)")
+    #expect("\(header.published?.value.map { "\($0)" } ?? "-")" == "2024-07-01")
+    #expect(header.headline == nil)
+  }
+
+  @Test(arguments: ["收盘价 2024年7月1日", "某机械(600000) 上市日期 2024年7月1日", "截至2024年7月1日 电子"])
+  func `a day of something else is not`(line: String) throws {
+    #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(line)").published == nil)
+  }
+
+  @Test func `a day below a title that has its own day is the report's`() throws {
+    let report = try Report(
+      "# 纺机数据前瞻：订单回升在望\n\n《甲》2024-06-23《乙》2024-06-16\n\n2024年7月1日\n\n## 投资要点\n\n关注。\n")
+    #expect("\(report.header.published?.value.map { "\($0)" } ?? "-")" == "2024-07-01")
+  }
+
+  // MARK: Ratings in the text
+
+  private func rated(_ title: String, _ advice: String) throws -> String? {
+    let header = try Report("# \(title)\n\n2024 年 7 月 1 日\n\n## 投资建议\n\n\(advice)\n").header
+    return header.rating.map { "\($0) \(header.ratingAction ?? "-")" }
+  }
+
+  @Test(arguments: [
+    ("预计 EPS 为 1.2 元，维持“买入”评级。", "买入 维持"), ("首次覆盖，给予公司“增持”评级。", "增持 首次"),
+    ("将评级由“增持”上调至“买入”评级。", "买入 上调"), ("我们维持某机械“强烈推荐”投资评级。", "强烈推荐 维持"),
+  ])
+  func `a rating that a report on a company prints in its text alone is its rating`(
+    advice: String, rating: String
+  ) throws {
+    #expect(try rated("某机械（600000）：订单回升", advice) == rating)
+  }
+
+  @Test(arguments: [
+    "维持乙机械“买入”评级。", "此前维持“买入”评级，上次评级为“增持”评级，现维持“中性”评级。", "维持行业“强于大市”评级。", "信用评级维持 AAA。",
+  ])
+  func `what is said of others, of then or of an industry is not`(advice: String) throws {
+    #expect(try rated("某机械（600000）：订单回升", advice) == nil)
+  }
+
+  @Test func `a report on an industry has the rating of the industry, and none of a company's`() throws {
+    #expect(try rated("纺机周报：订单回升", "维持行业“强于大市”评级。") == "强于大市 维持")
+    #expect(try rated("纺机周报：订单回升", "维持甲机械“买入”评级。") == nil)
+    #expect(try rated("纺机周报：订单回升", "维持板块龙头甲机械“买入”评级。") == nil)
+  }
+
   @Test(arguments: ["波动率与换手率构造择时指标", "需求走弱，下调目标价", "基于沪深300的增强策略如何构造"])
   func `words of the market may be in a title`(title: String) throws {
     #expect(try header("# \(title)\n\n2024 年 7 月 1 日").title == title)

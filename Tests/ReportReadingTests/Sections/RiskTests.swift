@@ -36,10 +36,37 @@ struct RiskTests {
       ["流动性出现超预期变化。本文假设流动性维持充裕，但假如投放少于往年同期而需求又明显上升，流动性可能出现超预期变化"]
     ),
     ("随着市场环境变化，模型存在失效风险。", ["随着市场环境变化，模型存在失效风险"]),
+    ("政策风险，安全风险，销售不及预期，研发不及预期等。", ["政策风险", "安全风险", "销售不及预期", "研发不及预期"]),
+    ("若销售不及预期，公司面临减值风险，经营风险。", ["若销售不及预期，公司面临减值风险，经营风险"]),
+    ("需求下滑的风险：……。•政策风险：补贴退坡。•竞争风险：新厂投产。", ["需求下滑的风险：……", "政策风险：补贴退坡", "竞争风险：新厂投产"]),
     ("货币政策超预期收紧。财政政策出现超预期调整。", ["货币政策超预期收紧", "财政政策出现超预期调整"]),
   ])
   func `a text is taken apart at numbers, semicolons, sentences and signs`(text: String, risks: [String]) {
     #expect(RiskList.split(RichText(text)).map(\.text) == risks)
+  }
+
+  @Test func `a label behind a bullet within a paragraph announces risks`() throws {
+    #expect(try risks("## 投资要点\n\n估值为 5 倍。⚫ 风险提示：政策风险；降价超预期。\n") == ["1|7|政策风险", "2|7|降价超预期"])
+  }
+
+  @Test(arguments: [
+    "政策风险，竞争风险。本周板块上涨 3.2%，跑赢指数。", "政策风险，竞争风险。-20%0%20%40%5月-21 纺机", "政策风险，竞争风险。行情回顾：板块走强。",
+  ])
+  func `text that a converter ran on behind a list of risks is none of it`(list: String) throws {
+    #expect(try risks("风险提示：\(list)\n") == ["1|5|政策风险", "2|5|竞争风险"])
+  }
+
+  @Test(arguments: [
+    "政策风险。补贴可能下调 3.2%，影响销量。", "政策风险。若补贴下调 3.2%，销量下滑。", "1）政策风险。2）2024 年价格下跌 3%。",
+  ])
+  func `what explains a risk with figures stays`(list: String) {
+    #expect(RiskList.withoutText(behind: RichText(list)).text == list)
+  }
+
+  @Test func `an item that lists three risks is three, and one that gives examples is one`() throws {
+    #expect(
+      try risks("## 风险提示\n\n- 采购不及预期风险，产能不足风险，海外恢复快于预期，政策变化风险。\n").count == 4)
+    #expect(try risks("## 风险提示\n\n- 经营风险，包括产能不足风险，政策变化风险。\n").count == 1)
   }
 
   @Test func `a list item that goes on with numbers is several risks`() throws {

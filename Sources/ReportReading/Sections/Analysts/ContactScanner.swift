@@ -18,6 +18,8 @@ struct ContactScanner {
   private var hasBlank = false
   /// Where the last mail ended: what follows may touch it.
   private var endOfEmail = -1
+  /// Where the last phone ended: a licence may touch it.
+  private var endOfPhone = -1
   /// The mails of the line, in order.
   private var emails: [Range<Int>]
   /// Whether `SFC` or `CE` has announced a number that is not a licence of the Securities Association.
@@ -31,7 +33,7 @@ struct ContactScanner {
   /// Full width folded, pictograms of fonts left off, `邮 箱` and `张 三` joined.
   private static func cleaned(_ text: String) -> [Unicode.Scalar] {
     let scalars = TemplateMarks.removed(from: text).foldedWidth.scalarArray.map {
-      (0xE000...0xF8FF).contains($0.value) ? " " : $0
+      isPictogram($0) ? " " : $0
     }
     var kept: [Unicode.Scalar] = []
     kept.reserveCapacity(scalars.count)
@@ -43,6 +45,14 @@ struct ContactScanner {
       if !joins { kept.append(scalars[place]) }
     }
     return kept
+  }
+
+  /// A sign of a font of signs, or one of Unicode's own for a telephone or a letter: `☎021-00000000`.
+  private static func isPictogram(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xE000...0xF8FF, 0x260E...0x260F, 0x2706...0x2709, 0x1F4DE...0x1F4F1, 0x1F57D...0x1F582: true
+    default: false
+    }
   }
 
   private static let separators: Signs = " ,;|/、·()[]<>【】（）\t&*•●◆_＿—–"
@@ -79,7 +89,7 @@ struct ContactScanner {
     let limit = emails.first?.lowerBound ?? scalars.count
     let isApart = position == endOfEmail
     if let end = PhoneRange.end(in: scalars, from: position, limit: limit, isApart: isApart) {
-      defer { position = end }
+      defer { (position, endOfPhone) = (end, end) }
       return .phone(String(scalars: scalars[position..<end]).trimmed)
     }
     return nil
@@ -108,7 +118,7 @@ struct ContactScanner {
   /// `Z` or `F` and seven or eight are of the futures trade, three letters and three digits of Hong Kong's commission.
   private func licenceEnd() -> Int? {
     guard scalars[position].isASCIILetter, position + 5 < scalars.count else { return nil }
-    if position > 0, position != endOfEmail,
+    if position > 0, position != endOfEmail, position != endOfPhone,
       scalars[position - 1].isASCIILetter || scalars[position - 1].isDecimalDigit
     {
       return nil
@@ -160,18 +170,26 @@ enum EmailRange {
     while start > first, isLocal(scalars[start - 1]) { start -= 1 }
     while start < end, !(scalars[start].isASCIILetter || scalars[start].isDecimalDigit) { start += 1 }
     guard start < end else { return nil }
+    if let licence = licenceEnd(scalars[start..<end]) { return licence }
     guard let letter = (start..<end).first(where: { scalars[$0].isASCIILetter }), letter > start else {
       return start
     }
     var phone = start
-    let signs: Signs = " +()-"
+    let signs: Signs = " +()-×*"
     while phone > first, scalars[phone - 1].isDecimalDigit || signs.contains(scalars[phone - 1]) {
       phone -= 1
     }
     let digits = scalars[phone..<letter].count { $0.isDecimalDigit }
     // A phone that is whole before the blank leaves the digits behind it to the mail.
     let isWhole = start > 0 && scalars[start - 1] == " " && scalars[..<(start - 1)].trailingDigits.count >= 7
-    return digits >= 7 && !isWhole ? letter : start
+    return digits >= 7 && !isWhole ? licenceEnd(scalars[letter..<end]) ?? letter : start
+  }
+
+  /// Where a licence ends that runs into the mail: `S0000000000000zhang@house.cn`.
+  private static func licenceEnd(_ local: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let first = local.first, ("A"..."Z").contains(first) else { return nil }
+    let digits = local.dropFirst().prefix { $0.isDecimalDigit }
+    return digits.count == 13 && digits.endIndex < local.endIndex ? digits.endIndex : nil
   }
 
   private static let topLevels = ["com", "cn", "hk", "net", "org"]

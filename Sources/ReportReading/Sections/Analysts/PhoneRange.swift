@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// Where a phone number ends: groups of digits belong together until a long one, which is the subscriber's, or until
 /// the next area code. `(86-755) 0000 0000` is one number.
@@ -46,14 +47,22 @@ enum PhoneRange {
     return end
   }
 
+  /// Whether letters right behind a number begin what is next of the person's: `021-00000000E-MAIL：`, a licence.
+  private static func isNextField(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let word = scalars.prefix { $0.isASCIILetter || $0 == "-" || $0 == "." }
+    if word.count == 1 { return scalars.dropFirst().prefix { $0.isDecimalDigit }.count >= 9 }
+    return PeopleWords.englishLabels.contains(String(scalars: word).lowercased())
+  }
+
   private static func lastGroup(_ scalars: [Unicode.Scalar], before place: Int) -> Int {
     scalars[..<(place - 1)].trailingDigits.count
   }
 
   /// Whether no word goes on with the digits, and they are not date: `20240721`, `2024-07-21`.
   private static func isWhole(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int, _ limit: Int) -> Bool {
-    if end < limit, end < scalars.count, scalars[end].isASCIILetter || goesOn.contains(scalars[end]) {
-      return false
+    if end < limit, end < scalars.count {
+      if goesOn.contains(scalars[end]) { return false }
+      if scalars[end].isASCIILetter, !isNextField(scalars[end..<limit]) { return false }
     }
     return DateLexeme.read(String(scalars: scalars[start..<end])) == nil
   }

@@ -15,6 +15,11 @@ enum FrontLabel {
     // `【标题信息】：…` describes a picture.
     if text.opens(with: "【"), text.holds("】：") || text.holds("】:") { return true }
     let folded = text.foldedWidth
+    if isOfChart(folded) || isCode(text) || isCutSentence(text) || isRatedDay(text) || isOfPeople(text)
+      || isOfPage(folded)
+    {
+      return true
+    }
     return !isWorded(folded) || isEnglishHouse(folded) || EnglishFrontLabel.matches(folded)
       || isLabelled(folded) || isKindOfReport(folded)
       || isDepartment(folded)
@@ -30,6 +35,54 @@ enum FrontLabel {
     guard (2...4).contains(words.count), let last = words.last else { return false }
     return text.utf8.allSatisfy { $0.isCapital || $0 == 0x20 }
       && FrontPageWords.capitalTrades.contains(last)
+  }
+
+  /// `行业指数走势`, `一年该股与沪深300走势比较`: what heads a chart of the side bar.
+  private static func isOfChart(_ text: String) -> Bool {
+    guard text.count <= 30 else { return false }
+    let words = text.split(at: "(").first?.trimmed ?? text
+    return FrontPageWords.chartEnds.contains(where: words.closes(with:))
+  }
+
+  /// Whether a licence, or the label of one, is in the line: a person's, whatever else a converter ran into it.
+  private static func isOfPeople(_ text: String) -> Bool {
+    if ["执业证", "执业编号", "登记编号", "登记编码", "资格编号", "从业资格号"].contains(where: text.holds) { return true }
+    let scalars = text.scalarArray
+    return scalars.indices.contains { place in
+      ("A"..."Z").contains(scalars[place])
+        && scalars[(place + 1)...].prefix(13).count { $0.isDecimalDigit } == 13
+        && (place + 13 < scalars.count)
+    }
+  }
+
+  /// `某某视野 公司研究 Page 1`, `证券研究报告·行业研究·第13期1/8某某证券研究所`: the line above or below a page.
+  static func isOfPage(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    if let place = lower.bounds(of: "page"), lower[place.upperBound...].trimmed.first?.isNumber == true,
+      lower.hasHan
+    {
+      return true
+    }
+    return text.opens(with: "证券研究报告") && FrontPageWords.pageEnds.contains(where: text.closes(with:))
+      && text.hasDigit
+  }
+
+  /// `UDAwMDE3MDY3NTIwMjAx`: what a library stamps on the pages that it hands out.
+  private static func isCode(_ text: String) -> Bool {
+    text.utf8.count >= 16
+      && text.utf8.allSatisfy { $0.isDigit || $0.isCapital || (0x61...0x7A).contains($0) || $0 == 0x3D }
+      && text.utf8.contains { $0.isDigit } && text.utf8.count(where: { $0.isCapital }) > 3
+  }
+
+  /// `，建议关注高成长板块`: the end of a sentence whose beginning is elsewhere.
+  private static func isCutSentence(_ text: String) -> Bool {
+    text.first.map { "，,、。；;：）)》”".contains($0) } ?? false
+  }
+
+  /// `2021年5月7日 投资评级 行业评级`: a day beside labels.
+  private static func isRatedDay(_ text: String) -> Bool {
+    (text.holds("投资评级") || text.holds("行业评级")) && text.count <= 40
+      && DateRange.first(in: text).map { $0.range.start == $0.range.end } ?? false
   }
 
   /// `总市值 123 亿元`, `沪深300`, `电子 沪深300`: a line of the market's figures. A title may speak of them too.

@@ -39,9 +39,10 @@ struct FrontLine: Sendable, Hashable {
 
   private static func content(of text: String, printed: String, isHeading: Bool) -> Content {
     if let rating = RatingLine(text) { return .rating(rating) }
-    let date = PublicationDate(printed)
+    let date = PublicationDate(printed) ?? (isHeading ? nil : PublicationDate(amongLabels: text))
     // `宏观月报 2024年7月1日` over a title is not a title itself.
     if let date, !isHeading, FrontLabel.isKindOfReport(date.rest) { return .date(date) }
+    if FrontLabel.isOfPage(text.foldedWidth) { return .label }
     if let title = WeeklyTitle(text), !text.holds("《") { return .title(title) }
     if let date { return .date(date) }
     if let house = HouseLine(text) { return .house(house) }

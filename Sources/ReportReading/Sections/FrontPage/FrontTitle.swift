@@ -132,10 +132,11 @@ struct FrontTitle: Sendable {
 
   /// `——房地产跟踪系列之一` goes on with the line above.
   static func isSubtitle(_ text: String) -> Bool {
-    text.opens(with: "——") || text.opens(with: "—") || text.opens(with: "--")
+    text.opens(with: "——") || text.opens(with: "—") || text.opens(with: "--") || text.opens(with: "――")
+      || text.opens(with: "──") || text.opens(with: "－－")
   }
 
-  static func withoutDashes(_ text: String) -> String { text.trimming(" —-–") }
+  static func withoutDashes(_ text: String) -> String { text.trimming(" —-–―─－") }
 
   private static func isColumn(_ line: FrontLine) -> Bool {
     guard isSubtitle(line.text) else { return false }

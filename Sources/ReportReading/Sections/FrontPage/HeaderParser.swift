@@ -26,7 +26,7 @@ enum HeaderParser: SectionParser {
       guard case .date(let date) = line.content else { return nil }
       let isAnothers =
         outline.sections[line.section].kind == .relatedReports && !date.isLabelled
-        || index > 0 && ["《", "》", ">>"].contains(where: page.lines[index - 1].text.holds)
+        || index > 0 && isOpenTitle(page.lines[index - 1].text)
       return isAnothers ? nil : (line, date)
     }
     let chosen = dates.first { $0.date.isLabelled } ?? dates.first { $0.line.isHead } ?? dates.first
@@ -34,6 +34,13 @@ enum HeaderParser: SectionParser {
     report.header.published = TextPlaces([line.line], in: report.source).printed(date.day, at: date.bounds)
     if FrontLabel.namesColumn(date.rest) { report.header.series = report.header.series ?? date.rest }
     report.claim(line.number...line.number, as: .dataset("report"))
+  }
+
+  /// Whether a line names another report and no day behind it: the day on the line below is that report's.
+  private static func isOpenTitle(_ text: String) -> Bool {
+    guard ["《", "》", ">>"].contains(where: text.holds) else { return false }
+    guard let end = text.lastIndex(where: { "》>".contains($0) }) else { return true }
+    return DateRange.first(in: String(text[end...].dropFirst())) == nil
   }
 
   private static func read(_ title: FrontTitle, into report: inout Report) {
@@ -101,7 +108,9 @@ enum HeaderParser: SectionParser {
       line.rating.map { (line: line, rating: $0) }
     }
     for (line, _) in ratings { report.claim(line.number...line.number, as: .dataset("report")) }
-    let chosen = (ratings.first { $0.rating.action != nil } ?? ratings.first)?.rating ?? titled
+    let chosen =
+      (ratings.first { $0.rating.action != nil } ?? ratings.first)?.rating ?? titled
+      ?? RatingInProse.find(page, outline, title: report.header.title)
     guard let chosen, !FrontRatings.areOfSeveral(ratings.map(\.rating), outline) else { return }
     report.header.rating = chosen.rating
     report.header.ratingAction = chosen.action

@@ -40,7 +40,13 @@ struct HeadlineFinder {
   private func mayBeHeadline(_ line: FrontLine) -> Bool {
     line.isWords && !isIndustry(line) && !isColumn(line) && !isName(line) && !line.text.holds("。")
       && !"：:；;，,".contains(line.text.last ?? ":") && !isEnglishSentence(line.text)
-      && !isSectorAbove(line)
+      && !isSectorAbove(line) && !isOfOtherReports(line.text)
+  }
+
+  /// `相关研究 1、《…》2024-07-01`: the label of a list and its first title.
+  private func isOfOtherReports(_ text: String) -> Bool {
+    (text.holds("《") || text.holds("<<"))
+      && ["相关研究", "相关报告", "近期报告", "前期报告"].contains { TemplateMarks.removed(from: text).opens(with: $0) }
   }
 
   /// `Clean Tech` below `Clean Tech | North America`

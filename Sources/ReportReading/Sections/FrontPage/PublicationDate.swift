@@ -34,6 +34,50 @@ struct PublicationDate: Sendable, Hashable {
       }
   }
 
+  /// `中国内地`, alone or with the industry: `中国内地 医药健康/医药健康`.
+  private static func isPlace(_ words: String) -> Bool {
+    guard words.count <= 24 else { return false }
+    let parts = words.split(at: " │|")
+    guard let first = parts.first,
+      FrontPageWords.places.contains(first) || FrontPageWords.places.contains(words)
+    else { return false }
+    return FrontPageWords.places.contains(words)
+      || parts.dropFirst().allSatisfy { part in
+        part.split(at: "/").allSatisfy { (2...8).contains($0.count) && $0.unicodeScalars.allSatisfy(\.isHan) }
+      }
+  }
+
+  /// A day beside nothing but what a first page calls its report: `公司研究 | 公司跟踪报告 2021年3月23日 某公司(600000)`.
+  ///
+  /// - Returns: nil where other words are in the line, or the day is within them.
+  init?(amongLabels text: String) {
+    guard text.utf8.count < 200, text.hasDigit else { return nil }
+    let dates = DateRange.all(in: text)
+    guard dates.count == 1, let (range, bounds) = dates.first, range.start == range.end,
+      text[bounds].count >= 8
+    else { return nil }
+    let (before, after) = (text[..<bounds.lowerBound].trimmed, text[bounds.upperBound...].trimmed)
+    let parts = (before + " " + after).foldedWidth.split(at: " |│丨·•")
+    guard !parts.isEmpty, parts.count <= 6, parts.allSatisfy(Self.namesReport) else { return nil }
+    (day, isLabelled, rest) = (range.start, false, "")
+    self.bounds = text.scalarRange(bounds)
+  }
+
+  private static func namesReport(_ part: String) -> Bool {
+    FrontLabel.isKindOfReport(part) || IndustryWords.isName(part) || HouseLine(part) != nil
+      || part.count <= 14 && FrontLabel.namesColumn(part) || isCompany(part) || RatingLine(part) != nil
+  }
+
+  /// `某公司(600000.SH)`
+  private static func isCompany(_ part: String) -> Bool {
+    guard part.count <= 24, part.last == ")", let open = part.lastIndex(of: "("), part.hasHan else {
+      return false
+    }
+    let code = part[part.index(after: open)...].dropLast()
+    let digits = code.unicodeScalars.count { $0.isDecimalDigit }
+    return (4...6).contains(digits) && code.utf8.count <= 10 && part[..<open].allSatisfy(\.isLetter)
+  }
+
   /// - Returns: nil where the line says anything else: `截至 2024年1月8日 的数据` tells no publication.
   init?(_ text: String) {
     guard text.utf8.count < 120, text.hasDigit || text.unicodeScalars.contains(where: \.isDecimalDigit) else {
@@ -54,7 +98,7 @@ struct PublicationDate: Sendable, Hashable {
       rest.isEmpty || isLabelled || HouseLine(rest) != nil || FrontPageWords.weekdays.contains(rest)
       || RatingLine(rest) != nil || FrontLabel.isKindOfReport(rest) || Self.isTime(rest)
     // `2024 年 7 月 28 日│中国内地`
-    guard isAlone || isApart && FrontPageWords.places.contains(rest) else { return nil }
+    guard isAlone || isApart && Self.isPlace(rest) else { return nil }
     day = range.start
     self.bounds = text.scalarRange(bounds)
     self.rest = rest

@@ -8,11 +8,20 @@ struct RatingLine: Sendable, Hashable {
   let rating: String
   let action: String?
 
+  init(rating: String, action: String?) {
+    self.rating = rating
+    self.action = action
+  }
+
   private static let actions: Set<String> = [
     "维持", "上调", "下调", "首次", "首次覆盖", "调高", "调低", "重申", "恢复", "maintain", "maintained", "reiterate",
     "reiterated", "initiate", "initiated", "upgrade", "downgrade",
   ]
-  private static let labels: Set<String> = ["", "投资", "行业", "公司", "股票"]
+  private static let labels: Set<String> = ["", "投资", "行业", "公司", "股票", "评级变动", "变动"]
+  /// What the rating before is called.
+  private static let formers: Set<String> = ["上次评级", "前次评级", "上期评级", "原评级", "上次", "前次", "前值"]
+  /// What is printed behind a rating and its label, with a price behind it.
+  private static let prices: Set<String> = ["目标价", "目标价格", "收盘价", "现价", "股价", "最新收盘价", "当前价格"]
   private static let grades: Set<String> = ["A", "B"]
 
   static func isAction(_ word: String) -> Bool { actions.contains(word.lowercased()) }
@@ -21,6 +30,26 @@ struct RatingLine: Sendable, Hashable {
 
   static func parts(_ text: String) -> [String] {
     text.foldedWidth.split(at: separators).flatMap(unfolded)
+  }
+
+  /// The parts that say what the rating is: `某某研究 公告点评 投资评级(维持): 买入 目标价(人民币): 12.34` without the kind of the
+  /// report before the label and the price behind the rating, and without the rating before, `上次评级 增持`.
+  private static func ownParts(_ parts: [String]) -> [String] {
+    guard parts.count > 2 else { return parts }
+    var own = parts[...]
+    if let label = own.firstIndex(where: { ["投资评级", "行业评级", "股票评级", "公司评级"].contains($0) }),
+      own[..<label].allSatisfy({ part in
+        FrontLabel.isKindOfReport(part) || HouseLine(part) != nil || IndustryWords.isName(part)
+          || part.closes(with: "月") && part.count <= 8
+      })
+    {
+      own = own[label...]
+    }
+    if let end = own.firstIndex(where: { formers.contains($0) || prices.contains($0) }), end > own.startIndex
+    {
+      own = own[..<end]
+    }
+    return Array(own)
   }
 
   /// - Returns: nil where the text is anything but a rating with or without an action.
@@ -32,7 +61,7 @@ struct RatingLine: Sendable, Hashable {
     }
     guard text.unicodeScalars.contains(where: RatingWords.initials.contains) else { return nil }
     let folded = text.foldedWidth
-    let parts = Self.parts(text)
+    let parts = Self.ownParts(Self.parts(text))
     guard let rating = parts.first(where: { RatingWords.known.contains($0) }) else { return nil }
     var rest = parts.filter { $0 != rating }.map { $0.closes(with: "评级") ? String($0.dropLast(2)) : $0 }
     rest.removeAll { Self.labels.contains($0) }
@@ -49,6 +78,12 @@ struct RatingLine: Sendable, Hashable {
       RatingWords.known.contains(String(part.dropFirst().dropLast(action.count)))
     {
       return [action]
+    }
+    // `推荐维持`
+    if let action = actions.first(where: part.closes(with:)),
+      RatingWords.known.contains(String(part.dropLast(action.count)))
+    {
+      return [String(part.dropLast(action.count)), action]
     }
     guard let action = actions.first(where: part.opens(with:)) else { return [part] }
     let rating = part.dropFirst(action.count).drop { "至为".contains($0) }

@@ -1,0 +1,122 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// The rating of a report that prints it in its text alone: `首次覆盖，给予“买入”评级`, `维持行业“强于大市”评级`.
+///
+/// A report on an industry rates many companies in its text, and one on a company speaks of others: so of a report on a
+/// company only what is said of 公司 or of that company counts, of any other only what is said of 行业 or 板块, and all
+/// that is said must be one rating.
+enum RatingInProse {
+  struct Statement: Sendable, Hashable {
+    let rating: String
+    let action: String?
+    /// The words between the verb and the rating, or those of the clause before the verb.
+    let subject: String
+    let line: Int
+  }
+
+  static func find(_ page: FrontPage, _ outline: Outline, title: String?) -> RatingLine? {
+    let company = companyName(page, title)
+    var found: [Statement] = []
+    for section in outline.sections where !isOther(section.kind) {
+      for block in section.blocks {
+        for line in block.textLines where line.text.holds("评级") {
+          found += statements(in: line.text, line.number)
+        }
+      }
+    }
+    let own = found.filter { statement in
+      let isOnIndustry = ["行业", "板块", "行业整体", "板块整体"].contains(where: statement.subject.closes(with:))
+      guard let company else { return isOnIndustry }
+      return !isOnIndustry
+        && (statement.subject.isEmpty || statement.subject.holds("公司") || statement.subject.holds(company))
+    }
+    guard let first = own.first, own.allSatisfy({ $0.rating == first.rating }) else { return nil }
+    return RatingLine(rating: first.rating, action: own.lazy.compactMap(\.action).first)
+  }
+
+  private static func isOther(_ kind: SectionKind) -> Bool {
+    [.legal, .ratingScale, .offices, .relatedReports, .contents, .figures, .analysts].contains(kind)
+  }
+
+  /// The company that a report is on, by its code in brackets in the title or on a line of its own above the text.
+  private static func companyName(_ page: FrontPage, _ title: String?) -> String? {
+    for text in [title].compactMap(\.self) + page.lines.filter(\.isHead).map(\.text) {
+      let folded = text.foldedWidth
+      guard let open = folded.firstIndex(of: "("), let close = folded[open...].firstIndex(of: ")") else {
+        continue
+      }
+      let code = folded[folded.index(after: open)..<close]
+      let digits = code.unicodeScalars.count { $0.isDecimalDigit }
+      let name = String(folded[..<open].reversed().prefix { $0.isLetter }.reversed())
+      if (4...6).contains(digits), code.utf8.count <= 12, (2...10).contains(name.count), name.hasHan {
+        return name
+      }
+    }
+    return nil
+  }
+
+  // MARK: Statements
+
+  /// What a text says: a verb, a rating known to houses and 评级 right behind it, in one clause.
+  static func statements(in text: String, _ line: Int) -> [Statement] {
+    let scalars = text.scalarArray
+    let mark = "评级".scalarArray
+    return scalars.indices.compactMap { place in
+      guard scalars[place...].starts(with: mark) else { return nil }
+      return statement(Array(scalars[max(0, place - reach)..<place]), line)
+    }
+  }
+
+  private static let reach = 48
+  private static let quotes: Signs = "“”\"'‘’「」『』 "
+  private static let stops: Signs = "。；;！"
+
+  private static func statement(_ before: [Unicode.Scalar], _ line: Int) -> Statement? {
+    var words = before.filter { !quotes.contains($0) }
+    for tail in ["的投资", "投资", "的"] where words.suffix(tail.scalarCount).elementsEqual(tail.unicodeScalars) {
+      words.removeLast(tail.scalarCount)
+    }
+    let text = String(scalars: words)
+    guard let rating = ratings.first(where: text.closes(with:)) else { return nil }
+    let lead = words.dropLast(rating.scalarCount)
+    let start = lead.lastIndex(where: stops.contains).map { $0 + 1 } ?? lead.startIndex
+    let clause = String(scalars: lead[start...])
+    guard let verb = verbs.first(where: { clause.holds($0.word) }),
+      let place = clause.range(ofLast: verb.word)
+    else { return nil }
+    let between = clause[place.upperBound...].trimming("，, 其至为对到")
+    guard !["上次", "前次", "此前", "原"].contains(where: between.holds), between.count <= 16 else { return nil }
+    // `行业维持“推荐”评级`
+    let before = clause[..<place.lowerBound]
+    let named = ["行业", "板块", "公司"].first(where: before.closes(with:)) ?? ""
+    return Statement(
+      rating: rating, action: verb.action, subject: between.isEmpty ? named : between, line: line)
+  }
+
+  /// The longer first, so that 推荐 is not found in 强烈推荐.
+  private static let ratings = RatingWords.known.filter(\.hasHan).sorted {
+    ($0.utf8.count, $1) > ($1.utf8.count, $0)
+  }
+
+  private static let verbs: [(word: String, action: String?)] = [
+    ("首次覆盖", "首次"), ("首次", "首次"), ("维持", "维持"), ("重申", "重申"), ("上调", "上调"), ("下调", "下调"), ("给予", nil),
+  ]
+}
+
+extension String {
+  /// Where a word is in the text for the last time.
+  fileprivate func range(ofLast word: String) -> Range<String.Index>? {
+    var found: Range<String.Index>?
+    var rest = self[...]
+    while let place = String(rest).bounds(of: word) {
+      let offset = String(rest).distance(from: String(rest).startIndex, to: place.lowerBound)
+      let start = index(rest.startIndex, offsetBy: offset)
+      let end = index(start, offsetBy: word.count)
+      found = start..<end
+      rest = self[end...]
+    }
+    return found
+  }
+}
