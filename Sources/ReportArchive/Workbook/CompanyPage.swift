@@ -143,10 +143,19 @@ struct CompanyPage {
           "估值带：股价与按区间内最低、中位、最高 PE 折算的价格", "PE bands: price at lowest, median and highest PE"),
         .lines,
         series: [.init(1), .init(4, isBound: true), .init(5, isBound: true), .init(6, isBound: true)]),
-      PageChart(
-        LocalizedText("盈利预测修正：各机构对所选财年 EPS 的预测", "Revisions: EPS of the chosen year by house"), .lines,
-        series: houses.indices.map { .init(7 + $0) }),
+      revisions,
     ]
+  }
+
+  /// EPS over the weeks: a line for each house, or the mean where no report says whose it is.
+  private var revisions: PageChart {
+    houses.isEmpty
+      ? PageChart(
+        LocalizedText("盈利预测修正：所选财年 EPS 的预测均值", "Revisions: mean EPS of the chosen year"), .lines,
+        series: [.init(2)])
+      : PageChart(
+        LocalizedText("盈利预测修正：各机构对所选财年 EPS 的预测", "Revisions: EPS of the chosen year by house"), .lines,
+        series: houses.indices.map { .init(7 + $0) })
   }
 
   private func formula(_ column: String, _ house: Int?) -> String {
