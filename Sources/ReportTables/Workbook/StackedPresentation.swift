@@ -27,6 +27,8 @@ package enum StackedPresentation {
           + [issueColumn] + presentation.readerColumns.filter { isReports || !leading.contains($0) }
         presentation.helpers.append(issue(table))
         tables[index].presentation = presentation
+      } else if table.presentation.readerColumns.isEmpty {
+        tables[index].presentation.folded = ["series", "report_published", fileColumn]
       }
       tables[index].presentation.isRepeated = repeated.contains(table.description.name)
     }

@@ -14,6 +14,8 @@ public struct TablePresentation: Sendable, Hashable {
   public var readerColumns: [String]
   /// Those of them that are folded away too, first to last, where all are wider than a page.
   public var foldable: [String] = []
+  /// Columns that are folded away where readers look at all others in the dataset's order.
+  public var folded: [String] = []
   /// What is over neighbouring columns, by column, where it is not the columns' own group.
   public var groups: [String: LocalizedText]
   /// Columns that only the workbook has.

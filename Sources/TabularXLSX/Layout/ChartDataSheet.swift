@@ -66,8 +66,14 @@ struct ChartDataSheet {
   func finished(_ context: LayoutContext) -> SheetPlan? {
     guard column > 0 else { return nil }
     var plan = plan
-    plan.print = context.print(
-      title: plan.name, pixels: plan.pixels(ofColumns: plan.columnWidths.indices))
+    let pixels = plan.pixels(ofColumns: plan.columnWidths.indices)
+    plan.print = context.print(title: plan.name, pixels: pixels)
+    let rows = (plan.cells.map(\.row).max() ?? 0) + 1
+    let fit = PageFit(width: pixels, height: plan.pixels(ofRows: 0...rows), repeated: 0)
+    if fit.pagesAcross > 1 {
+      plan.print.pagesAcross = fit.pagesAcross
+      plan.print.scale = Int(fit.scale * 100)
+    }
     return plan
   }
 }

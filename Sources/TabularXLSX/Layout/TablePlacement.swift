@@ -342,8 +342,11 @@ extension TablePlacement {
     guard !table.description.isRecord else { return (all, all.count) }
     guard !table.presentation.readerColumns.isEmpty else {
       // A column in which no row has anything tells a reader nothing.
-      let filled = all.filter { isFilled($0, table) }
-      return (filled + all.filter { !isFilled($0, table) }, max(1, filled.count))
+      let isShown = { (column: PlacedColumn) in
+        isFilled(column, table) && !table.presentation.folded.contains(column.column.name)
+      }
+      let shown = all.filter(isShown)
+      return (shown + all.filter { !isShown($0) }, max(1, shown.count))
     }
     var wanted: [String] = []
     for name in table.presentation.readerColumns where !wanted.contains(name) { wanted.append(name) }

@@ -87,8 +87,8 @@ struct TableSheetLayout {
     let panel = PanelPlacement(placement)
     while sheet.columnWidths.count < panel.gutter { sheet.columnWidths.append(9.5) }
     let least = 11.0
-    sheet.columnWidths += [1.2, least, 7.3, 8.4]
-    for _ in 3..<panel.width { sheet.columnWidths.append(8.5) }
+    sheet.columnWidths += [1.1, least, 7.3, 8.5]
+    for _ in 3..<panel.width { sheet.columnWidths.append(8.4) }
     // Long names get what the upright page has left, at the size at which it can be read.
     let free = (PageFit.widestUpright - sheet.pixels(ofColumns: 0...panel.columns.upperBound)) / 7
     let wanted = min(PanelLayout.nameWidth(placement), 20) - least

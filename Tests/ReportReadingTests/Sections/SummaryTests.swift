@@ -39,4 +39,19 @@ import Testing
     #expect(left.map(\.printed) == ["7-9, 11, 15"])
     #expect(left.first?.message.hasSuffix("7-9 contact, 11 address, 15 legal") == true)
   }
+
+  @Test(arguments: ["甲乙证券研究所", "甲乙证券研究院", "甲乙证券经济研究所"])
+  func `the house's own name below people is no key point`(house: String) throws {
+    let report = try read(
+      "# 面板周报（24年第20周）\n\n## 投资要点\n\n价格上涨。\n\n- 风险提示：需求不及预期。\n\n证券分析师 张三\n\nzhangsan@example.com\n\n\(house)\n"
+    )
+    #expect(!report.highlights.contains { $0.text.text.contains("证券") })
+    #expect(report.highlights.contains { $0.text.text.contains("价格上涨") })
+  }
+
+  @Test(arguments: ["证券研究所", "国债期货研究", "聚焦国际研究", "成立人工智能研究院", "证券业加大研究"])
+  func `words that end as a house's name does are key points`(words: String) throws {
+    let report = try read("# 面板周报（24年第20周）\n\n## 投资要点\n\n价格上涨。\n\n\(words)\n")
+    #expect(report.highlights.map(\.text.text).contains(words))
+  }
 }

@@ -150,4 +150,36 @@ struct FaultTests {
             for cell in row:
                 if isinstance(cell.value, str): print(cell.value)
     """
+
+  // MARK: Inputs that cannot be
+
+  @Test(arguments: Language.allCases)
+  func `an input takes neither words nor a number far from what the report implies`(language: Language) throws
+  {
+    let report = try WrittenReport(
+      .sample("ai-weekly-2024-27.md"), options: WorkbookOptions(language: language))
+    let lines = try Judge.python(Self.validations, [report.path]).split(separator: "\n").map(String.init)
+    #expect(lines.count == 2)
+    for line in lines {
+      let parts = line.split(separator: "|").map(String.init)
+      #expect(parts[0] == "decimal")
+      // −1, 93.37 and 0 are outside, what is in the cell is inside.
+      let (low, value, high) = (Double(parts[1]), Double(parts[2]), Double(parts[3]))
+      #expect(try #require(low) > 0.5 && #require(high) < 3)
+      #expect(try #require(low) < #require(value) && #require(value) < #require(high))
+      #expect(parts[4].contains(parts[1]) && parts[4].contains(parts[3]))
+    }
+  }
+
+  /// Prints of each input kind, bounds and value, and what Excel says to another.
+  private static let validations = """
+    import sys, openpyxl
+    book = openpyxl.load_workbook(sys.argv[1])
+    for name in book.defined_names:
+        if not name.startswith("conversion_") or name.endswith("_used"): continue
+        (sheet, address), = book.defined_names[name].destinations
+        cell = address.replace("$", "")
+        rule = next(rule for rule in book[sheet].data_validations.dataValidation if cell in rule.sqref)
+        print(rule.type, rule.formula1, book[sheet][cell].value, rule.formula2, rule.error, sep="|")
+    """
 }

@@ -88,6 +88,7 @@ enum PassageKind: String, Sendable, Hashable {
       return .link
     }
     if length <= 120, notices.isWithin(words) { return .footer }
+    if length <= 16, isHouse(words) { return .footer }
     if length <= 700, scalars.first?.isWide == false, englishNotices.isWithin(words),
       !words.hasWide
     {
@@ -104,6 +105,15 @@ enum PassageKind: String, Sendable, Hashable {
     if length <= 120, isAxis(scalars[start...]) { return .axis }
     if length <= 160, isCells(words) { return .cells }
     return nil
+  }
+
+  /// `某某证券研究所`: the house's own name, which people's lists and pages end with.
+  private static func isHouse(_ words: String) -> Bool {
+    guard let desk = HouseWords.desks.first(where: { $0.count > 2 && words.closes(with: $0) }) else {
+      return false
+    }
+    let house = words.dropLast(desk.count)
+    return house.count > 3 && house.closes(with: PageWords.house) && words.allSatisfy(\.isLetter)
   }
 
   /// `公告时间 合并方 被合并方 效果`: three blanks or more between Chinese words, and no end of a sentence. It is a row of
