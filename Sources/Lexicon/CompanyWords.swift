@@ -23,7 +23,7 @@ package enum CompanyWords {
   ]
   package static let currencies: Set<String> = [
     "币种", "交易币种", "货币", "交易货币", "计价货币", "股价币种", "股价货币", "currency", "tradingcurrency",
-    "ccy", "curr", "curcy", "curncy",
+    "ccy", "cur", "curr", "curcy", "curncy",
   ]
   package static let reportingCurrencies: Set<String> = [
     "财报货币", "财报币种", "报表货币", "报表币种", "报告货币", "财务货币", "财务报表货币", "reportingcurrency",
@@ -82,12 +82,14 @@ package enum CompanyWords {
   /// What may be before the name of a figure and says nothing else about it.
   package static let heads = [
     "一致预期", "wind一致预期", "预测", "预计", "预期", "全面摊薄", "摊薄", "稀释", "基本", "动态", "对应", "公司",
+    "reported", "gaap", "fullydiluted", "diluted", "basic",
   ]
   package static let tails = ["预测值", "预测", "预计", "倍", "x"]
   /// What marks figures that leave some costs out.
   package static let adjustments = [
     "non-gaap", "nongaap", "非通用准则", "非公认会计准则", "非国际财务报告准则", "非ifrs", "non-ifrs", "经调整后", "经调整", "调整后", "扣非后",
-    "扣非", "核心", "adj.", "adjusted", "adj",
+    "扣非", "核心", "adj.", "adjusted", "adj", "core",
+    "recurring", "normalised", "normalized", "underlying",
   ]
 
   /// What heads an estimate of before, beside one of now.

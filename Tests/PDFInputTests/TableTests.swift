@@ -47,6 +47,42 @@ import Testing
     #expect(table.dropFirst() == ["300001.SZ|远岫科技|12.20|1.50", "300002.SZ|墨舟软件|22.20|2.50"])
   }
 
+  @Test func `a symbol with its name in parentheses is one cell`() {
+    let table = table { sheet in
+      sheet.row(100, [(60, "Ticker"), (240, "Price"), (320, "EPS")])
+      sheet.row(116, [(60, "035420.KS (Alpha Works)"), (240, "12.20"), (320, "1.50")])
+      sheet.row(132, [(60, "688008.SH（墨舟软件）"), (240, "22.20"), (320, "2.50")])
+    }
+    #expect(table.dropFirst() == ["035420.KS (Alpha Works)|12.20|1.50", "688008.SH（墨舟软件）|22.20|2.50"])
+  }
+
+  @Test
+  func
+    `a title at the left edge over narrow columns is not two headings, nor is a section's title two cells`()
+  {
+    let layout = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.set(60, 84, "Valuation comparison")
+        sheet.row(100, [(240, "EPS"), (340, "P/E")])
+        sheet.row(
+          116, [(60, "Ticker"), (110, "Company"), (220, "26E"), (270, "27E"), (320, "26E"), (370, "27E")])
+        sheet.row(
+          132, [(60, "3008 TT"), (110, "Alpha"), (220, "188"), (270, "202"), (320, "23.1"), (370, "21.5")])
+        sheet.set(60, 148, "Optics supply chain")
+        sheet.row(
+          164, [(60, "3406 TT"), (110, "Beta"), (220, "32.1"), (270, "32.9"), (320, "19.0"), (370, "18.5")])
+        sheet.row(
+          180, [(60, "3363 TT"), (110, "Gamma"), (220, "0.22"), (270, "17.1"), (320, "98.3"), (370, "34.9")])
+      }
+    ])
+    #expect(layout.lines.first == "Valuation comparison")
+    #expect(
+      layout.tables.first?.texts == [
+        "Ticker|Company|EPS 26E|EPS 27E|P/E 26E|P/E 27E", "3008 TT|Alpha|188|202|23.1|21.5",
+        "Optics supply chain|||||", "3406 TT|Beta|32.1|32.9|19.0|18.5", "3363 TT|Gamma|0.22|17.1|98.3|34.9",
+      ])
+  }
+
   @Test func `a title over the years' row is not a heading, a section's title is a row`() {
     let layout = LayoutReader.layout(of: [
       Sheet.page { sheet in

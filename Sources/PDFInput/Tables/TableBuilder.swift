@@ -31,7 +31,7 @@ struct TableBuilder {
     growDown()
     growUp()
     findBodyStart()
-    for index in top..<end where index < bodyStart || rows[index].segments.count < columns.count {
+    for index in top..<end where index < bodyStart || needsCut(rows[index]) {
       rows[index] = TableColumns.cut(rows[index], at: columns)
     }
     takeLastWrappedLine()
@@ -41,6 +41,11 @@ struct TableBuilder {
     let body = TableBody(rows: Array(rows[bodyStart..<end]), columns: columns, page: page)
     let table = body.table(header: header)
     return TableCheck.isTable(table) ? table : nil
+  }
+
+  /// Whether cells of a row in the body may be written as one. One line of words alone is the title of a section.
+  private func needsCut(_ row: Row) -> Bool {
+    row.segments.count < columns.count && (row.segments.count > 1 || row.text.hasDigit)
   }
 
   private var size: Double { rows[bodyStart..<end].flatMap { $0.segments.map(\.size) }.median }
@@ -103,7 +108,7 @@ struct TableBuilder {
     if let last = text.lastScalar, "：:。；".unicodeScalars.contains(last), text.unicodeScalars.count > 2 {
       return false
     }
-    return !isTitle(only, above: next)
+    return !isTitle(only, above: next) && !isTitleOnTheLeft(only)
   }
 
   /// Narrow columns have headings with no more than a blank between them: they are cut apart where nearly every column
@@ -128,6 +133,14 @@ struct TableBuilder {
     else { return false }
     // Lines of one header cell are nearer to each other than a title is to the header.
     return only.box.left < year.box.left - size && next.baseline - only.baseline > 1.15 * size
+  }
+
+  /// One line at the left edge that reaches beyond the first column, which has a heading of its own below.
+  private func isTitleOnTheLeft(_ only: Segment) -> Bool {
+    guard let first = columns.first, abs(only.box.left - span.left) < size,
+      only.box.right > first.right + size
+    else { return false }
+    return rows[top..<bodyStart].contains { $0.left < first.right && $0.segments.count > 1 }
   }
 
   /// Where years are in the header it ends with them: lines between them and the figures are titles of sections.

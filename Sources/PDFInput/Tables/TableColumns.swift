@@ -105,14 +105,16 @@ enum TableColumns {
     return best?.index
   }
 
-  /// Cuts a code off the name that follows it without a gap: `300750.SZ宁德时代`.
+  /// Cuts a code off the name that follows it without a gap: `300750.SZ宁德时代`. A name in parentheses stays with it.
   static func withCodesCut(_ row: Row) -> Row {
     Row(segments: row.segments.flatMap(codeCut))
   }
 
   private static func codeCut(_ segment: Segment) -> [Segment] {
     let text = segment.text.replacing(" ", with: "")
-    guard var left = CellText.codeLength(text), left < text.unicodeScalars.count else { return [segment] }
+    guard var left = CellText.codeLength(text), left < text.unicodeScalars.count,
+      !"(（".unicodeScalars.contains(text.scalarArray[left])
+    else { return [segment] }
     var head: [Word] = []
     var words = segment.words[...]
     while let word = words.first, word.text.unicodeScalars.count <= left {

@@ -208,6 +208,38 @@ import Testing
     #expect(try companies(table).map(\.epsCurrency) == ["CNY"])
   }
 
+  @Test func `of two columns headed Cur one is of the price and one of what is earned`() throws {
+    let table = """
+      | Ticker | Cur | Closing Price | Cur | Reported EPS 2025A | Reported EPS 2026E | Reported P/E (x) 2025A |
+      |-|-|-|-|-|-|-|
+      | 2330.TT (Alpha) | TWD | 2440 | TWD | 66.25 | 101.62 | 36.8 |
+      | 6809.HK (Beta) | HKD | 311.8 | CNY | 1.97 | 3.21 | 136.7 |
+      """
+    let found = try companies(table)
+    #expect(found.map(\.name) == ["Alpha", "Beta"])
+    #expect(found.map(\.epsCurrency) == ["TWD", "CNY"])
+    #expect(found.map { $0.ticker.value?.currency } == ["TWD", "HKD"])
+    #expect(found.map { $0.estimates.first?.eps?.raw } == ["66.25", "1.97"])
+  }
+
+  @Test(arguments: [
+    ("| Cur | Cur | Price | EPS 2025A |", "| HKD | CNY | 10 | 1 |"),
+    ("| Price | EPS 2025A | Cur | Cur |", "| 10 | 1 | HKD | CNY |"),
+  ])
+  func `two columns of currencies elsewhere tell nothing`(header: String, row: String) throws {
+    let table = "| Ticker \(header)\n|-|-|-|-|-|\n| 6809.HK \(row)"
+    #expect(try companies(table).map(\.epsCurrency) == [nil])
+  }
+
+  @Test func `codes of other countries' exchanges are those of shares`() throws {
+    func count(_ code: String) throws -> Int {
+      try companies("| Company | Ticker | Price | Mkt Cap (M) |\n|-|-|-|-|\n| Alpha | \(code) | 10 | 900 |")
+        .count
+    }
+    #expect(try ["3661.TW", "035420 KS", "SAP GR", "7203.T"].map(count) == [1, 1, 1, 1])
+    #expect(try ["Copper LME", "TW.3661", "Brent", "10Y IN %"].map(count) == [0, 0, 0, 0])
+  }
+
   @Test func `adjusted PE counts where no other is printed`() throws {
     let table = "| 代码 | 名称 | 收盘价 | 非通用准则市盈率 2024E |\n|-|-|-|-|\n| 0700.HK | 甲 | 380 | 18.0 |"
     let report = try read("# 周报\n\n\(table)\n")

@@ -37,6 +37,22 @@ import Testing
     #expect(report.codes(.currencyContradicted).map(\.column) == (price == nil ? ["price"] : []))
   }
 
+  @Test(arguments: [
+    ("Price (LC)", "4345", "Mkt cap (US$mn)", nil), ("Price", "4345", "Mkt cap (US$mn)", nil),
+    ("Price (US$)", "43.4", "Mkt cap (US$mn)", "18007"), ("Price", "US$43.4", "Mkt cap (US$mn)", "18007"),
+    ("Price", "4345", "Mkt cap (mn)", "18007"),
+  ])
+  func `a market cap in a currency that the price is not known to be in is left empty`(
+    priceHeader: String, price: String, capHeader: String, cap: String?
+  ) throws {
+    let report = try read(
+      "# 题\n\n| Ticker | \(priceHeader) | \(capHeader) | EPS 26E |\n|-|-|-|-|\n| 3008 TT | \(price) | 18,007 | 188 |\n"
+    )
+    let company = try #require(report.companies.first)
+    #expect(company.marketCap?.value?.description == cap)
+    #expect(report.codes(.currencyContradicted).map(\.column) == (cap == nil ? ["market_cap_mn"] : []))
+  }
+
   @Test func `a market cap in another currency than the code's is left empty`() throws {
     let report = try read("# 题\n\n| 代码 | 现价 | 总市值（亿港元） |\n|-|-|-|\n| PDD.O | 3 | 1 |\n| 0700.HK | 4 | 2 |\n")
     #expect(report.companies.map { $0.marketCap?.value?.description } == [nil, "200"])

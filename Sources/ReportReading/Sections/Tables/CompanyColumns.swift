@@ -44,6 +44,7 @@ struct CompanyColumns {
       headers[index].flatMap { $0.isAdjusted ? nil : Self.role($0) } ?? Self.plainRole(table.columns[index])
     }
     Self.addOlderPrices(&claims, table.columns)
+    Self.tellCurrenciesApart(&claims)
     Self.addCodes(&claims, headers, table)
     Self.addNames(&claims, headers, table)
     adjusted = Self.addAdjusted(&claims, headers)
@@ -121,6 +122,23 @@ struct CompanyColumns {
       let isOlder = column.names.contains(where: CompanyWords.olderPrices.contains)
       if isOlder, !isGoodsPrice(column) { claims[index] = .price }
     }
+  }
+
+  /// Of two columns headed `Cur`, the one before the price is what it is in, and the one between the price and what
+  /// companies earn is what they report in.
+  private static func tellCurrenciesApart(_ claims: inout [Role?]) {
+    let currencies = claims.indices.filter { claims[$0] == .currency }
+    let earnings = claims.firstIndex { claim in
+      switch claim {
+      case .figure(.eps, _), .figure(.netProfit, _), .figure(.revenue, _): true
+      default: false
+      }
+    }
+    guard currencies.count == 2, !claims.contains(.reportingCurrency),
+      let price = claims.firstIndex(of: .price), let earnings, currencies[0] < price,
+      price < currencies[1], currencies[1] < earnings
+    else { return }
+    claims[currencies[1]] = .reportingCurrency
   }
 
   /// Codes of shares under an empty heading, or under the unit of the table, and the names beside them.

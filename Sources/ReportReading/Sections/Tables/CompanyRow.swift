@@ -153,12 +153,19 @@ struct CompanyRow {
         $0, "target_price", units.amount(of: .targetPrice), currency: currency,
         heading: rowName ?? header(.targetPrice) ?? "")
     }
-    company.marketCap = cells[.marketCap].flatMap {
-      reader.money(
-        $0, "market_cap_mn", .millions(unit: units.exponent(of: .marketCap)), currency: currency,
-        // Prices are local where market caps may all be in one currency.
-        heading: header(.marketCap).flatMap { Currency.named(in: $0).count == 1 ? $0 : nil } ?? rowName
-          ?? header(.marketCap) ?? "")
+    // Prices are local where market caps may all be in one currency: `Price (LC)`, `Mkt cap (US$mn)`.
+    let capHeading = header(.marketCap).flatMap { Currency.named(in: $0).count == 1 ? $0 : nil }
+    let priced = Currency.named(in: (cells[.price]?.text ?? "") + " " + (rowName ?? header(.price) ?? ""))
+    company.marketCap = cells[.marketCap].flatMap { cell in
+      if currency == nil, company.price != nil,
+        let cap = capHeading.flatMap({ Currency.named(in: $0).first }),
+        !priced.contains(cap)
+      {
+        return reader.moneyApart(cell, "market_cap_mn", cap)
+      }
+      return reader.money(
+        cell, "market_cap_mn", .millions(unit: units.exponent(of: .marketCap)), currency: currency,
+        heading: capHeading ?? rowName ?? header(.marketCap) ?? "")
     }
   }
 }

@@ -48,6 +48,19 @@ struct FigureReader {
     return Printed(nil, raw: cell.raw, at: cell.location)
   }
 
+  /// An amount in a currency that the price beside it may not be in: what follows from both would be wrong.
+  mutating func moneyApart(_ cell: GridCell, _ column: String, _ currency: Currency) -> Printed<
+    DecimalNumber
+  >? {
+    guard !cell.isEmpty else { return nil }
+    if NumberLexeme.read(cell.text).value != nil {
+      add(
+        .currencyContradicted, cell, column,
+        "'\(cell.text)' is printed in \(currency.rawValue) and the currency of the price is not known")
+    }
+    return Printed(nil, raw: cell.raw, at: cell.location)
+  }
+
   /// A number of a column; nil where nothing is printed.
   mutating func number(_ cell: GridCell, _ column: String, _ kind: Kind) -> Printed<DecimalNumber>? {
     switch NumberLexeme.read(cell.text) {

@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// What kind of security a printed code stands for, as far as its market and first digits tell.
 enum SecurityKind {
@@ -10,7 +11,7 @@ enum SecurityKind {
 
   init(printed text: String) {
     guard let ticker = Ticker(printed: text) ?? Ticker(digits: text) else {
-      self = .unknown
+      self = Self.isForeign(text) ? .share : .unknown
       return
     }
     let parts = ticker.code.split(separator: ".")
@@ -19,6 +20,14 @@ enum SecurityKind {
       return
     }
     self = Self.kind(String(code), String(exchange))
+  }
+
+  /// `2330.TW`, `035420 KS`, `SAP GR`: capitals and digits before an exchange.
+  private static func isForeign(_ text: String) -> Bool {
+    let parts = text.narrowed.split(at: ". ")
+    guard parts.count == 2, (1...7).contains(parts[0].utf8.count) else { return false }
+    return ExchangeWords.foreign.contains(parts[1])
+      && parts[0].utf8.allSatisfy { $0.isCapital || $0.isDigit || $0 == UInt8(ascii: "/") }
   }
 
   /// Shares of the mainland's exchanges begin with these digits; all else there is none.
