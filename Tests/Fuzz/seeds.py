@@ -94,10 +94,11 @@ write("s", "two", "\f".join(
     f"# 人工智能周报（24年第{week}周）\n\n## 盈利预测\n\n| 代码 | 公司 | 股价 | EPS 2024E | PE 2024E |\n|---|---|---|---|---|\n"
     f"| 0700.HK | 甲 | {380 + week}.0 | {19 + week % 2}.5 | {18 + week % 3} |\n\n## 网站流量\n\n| 应用 | 访问量（百万） | 环比 |\n"
     f"|---|---|---|\n| 丙 | {600 + week}.1 | -3.9% |\n" for week in (26, 27)))
-write("s", "three", "\f".join(
-    f"# 互联网周报（24年第{week}周）\n\n发布日期：2024年{month}月1日\n\n## 盈利预测\n\n| 代码 | 公司 | 评级 | 目标价（港元） | 股价（港元） | EPS 2024E | EPS 2025E |\n|---|---|---|---|---|---|---|\n"
-    f"| 0700.HK | 甲 | {rating} | {target} | {price} | 19.5 | {target / 20} |\n" for week, month, rating, target, price in
-    ((23, 6, "买入", 480, 390), (27, 7, "增持", 430, 95), (27, 7, "买入", 430, 96))))
+write("s", "house", "\f".join(
+    f"# 互联网周报（24年第{week}周）\n\n{house}证券研究所\n\n发布日期：2024年{month}月1日\n\n## 盈利预测\n\n"
+    f"| 代码 | 公司 | 评级 | 目标价（港元） | 股价（港元） | EPS 2024E | EPS 2025E |\n|---|---|---|---|---|---|---|\n"
+    f"| 0700.HK | 甲 | {rating} | {target} | {price} | 19.5 | {target / 20} |\n" for house, week, month, rating, target, price in
+    (("青禾", 23, 6, "买入", 480, 390), ("青禾", 27, 7, "增持", 430, 95), ("南川", 27, 7, "买入", 430, 96))))
 
 
 def documents(name, *arguments):

@@ -67,6 +67,21 @@ import Testing
     #expect(notes.joined().contains { !$0.isEmpty })
   }
 
+  @Test func `keeps a finding at its row where its cell spans several, and provenance says so`() throws {
+    let table = """
+      <table>
+      <tr><td>代码</td><td>公司</td><td>股价（元）</td><td>市值（亿元）</td><td>EPS 2024E</td><td>PE 2024E</td></tr>
+      <tr><td>600001.SH</td><td>甲</td><td>10.0</td><td rowspan="2">暂停披露</td><td>1.0</td><td>10</td></tr>
+      <tr><td>600002.SH</td><td>乙</td><td>20.0</td><td>2.0</td><td>10</td></tr>
+      </table>
+      """
+    let report = try JSONInputFixtures.document("# 周报\n\n## 盈利预测\n\n" + table)
+    let json = report.document.json(JSONOptions(includesProvenance: true))
+    let again = try JSONInputFixtures.readBack(json)
+    #expect(again.diagnostics.filter { $0.code == .numberUnparsed }.map(\.row) == [1, 2])
+    #expect(again.diagnostics == report.diagnostics)
+  }
+
   @Test(arguments: try Repository.samples())
   func `makes the same workbook, byte for byte`(sample: String) throws {
     let report = try JSONInputFixtures.sample(sample)

@@ -28,10 +28,18 @@ struct RowsByLine: Sendable {
   /// - Returns: nil where the row is gone.
   func place(of finding: Diagnostic, row: Int) -> Int? {
     guard let line = finding.line else { return lines.indices.contains(row - 1) ? row : nil }
-    if lines.indices.contains(row - 1), lines[row - 1] == line { return row }
+    if lines.indices.contains(row - 1), lines[row - 1] == line || prints(finding, on: line, row: row) {
+      return row
+    }
     if let other = rows[line] ?? nil, quotes(finding, row: other) ?? true { return other }
     guard lines.indices.contains(row - 1) else { return nil }
     return quotes(finding, row: row) ?? false || reaches(line, row: row) ? row : nil
+  }
+
+  /// Whether the cell that a finding is about is printed on a line, as far as the document says so. A cell that spans rows is printed
+  /// above all but the first of them.
+  private func prints(_ finding: Diagnostic, on line: Int, row: Int) -> Bool {
+    finding.column.flatMap { dataset.rows[row - 1].origins[$0]?.line } == line
   }
 
   /// Whether a text cell holds what a finding says is printed there; nil where there is nothing to compare.

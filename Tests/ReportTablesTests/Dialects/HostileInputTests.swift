@@ -64,6 +64,13 @@ import ReportReading
     #expect(report.header.title == "周报")
   }
 
+  @Test(.timeLimit(.minutes(5)))
+  func `a text of short lines and no heading is searched for its headline once`() throws {
+    let text = String(repeating: "alpha\nbravo:c\n\n", count: 12_000)
+    let report = Report(parsing: Document(markdown: try SourceText(name: "r.md", data: Array(text.utf8))))
+    #expect(!report.ledger.contains(.unclaimed))
+  }
+
   @Test(.timeLimit(.minutes(20))) func `many headings and a list of as many contents are matched`() throws {
     let count = 4_000
     let list = (0..<count).map { "标题文字\($0) ..... \($0 % 900)\n" }.joined()

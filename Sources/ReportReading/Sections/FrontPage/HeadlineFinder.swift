@@ -5,8 +5,26 @@ import Lexicon
 /// Finds the sentence under a title: the first words of the title's own section, or a heading right below it.
 struct HeadlineFinder {
   let title: FrontLine
+  /// In the order of the text.
   let lines: [FrontLine]
   let outline: Outline
+  /// What is before a bar, and the first line that begins so: `Clean Tech` of `Clean Tech | North America`.
+  private let sectors: [Substring: Int]
+
+  init(title: FrontLine, lines: [FrontLine], outline: Outline) {
+    self.title = title
+    self.lines = lines
+    self.outline = outline
+    var sectors: [Substring: Int] = [:]
+    for line in lines where line.text.holds(" |") {
+      for bar in line.text.indices.dropFirst() where line.text[bar] == "|" {
+        let blank = line.text.index(before: bar)
+        guard line.text[blank] == " ", sectors[line.text[..<blank]] == nil else { continue }
+        sectors[line.text[..<blank]] = line.number
+      }
+    }
+    self.sectors = sectors
+  }
 
   /// The first words under the title, in its own section.
   func paragraph() -> FrontTitle.Headline? {
@@ -18,7 +36,7 @@ struct HeadlineFinder {
     else { return nil }
     // Lines of running text are as long as they are by chance.
     guard block.textLines.count <= 3 else { return nil }
-    let words = own.filter { mayBeHeadline($0) && block.lines.contains($0.number) }
+    let words = own.filter { block.lines.contains($0.number) && mayBeHeadline($0) }
     // More lines are running text, and so is what ends a sentence and goes on.
     guard words.count <= 2, !headsProse(block) else { return nil }
     let text = words.reduce("") { $0 + TextJoint.between($0, $1.text) + FrontTitle.withoutDashes($1.text) }
@@ -51,7 +69,25 @@ struct HeadlineFinder {
 
   /// `Clean Tech` below `Clean Tech | North America`
   private func isSectorAbove(_ line: FrontLine) -> Bool {
-    lines.contains { $0.number < line.number && $0.text.opens(with: line.text + " |") }
+    sectors[Substring(line.text)].map { $0 < line.number } ?? false
+  }
+
+  /// How many lines are above a line of the text.
+  private func countAbove(_ number: Int) -> Int {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func above(_ line: FrontLine) -> FrontLine? {
+    lines[..<countAbove(line.number)].last
+  }
+
+  private func below(_ line: FrontLine) -> FrontLine? {
+    lines[countAbove(line.number + 1)...].first
   }
 
   /// `Below, we lay out what matters this week.`
@@ -61,9 +97,7 @@ struct HeadlineFinder {
 
   /// Whether the line is a name, and what belongs to the person is below it.
   private func isName(_ line: FrontLine) -> Bool {
-    guard ContactLine(line.text).isNames, let below = lines.first(where: { $0.number > line.number }) else {
-      return false
-    }
+    guard ContactLine(line.text).isNames, let below = below(line) else { return false }
     if case .contact = below.content { return true }
     return false
   }
@@ -78,7 +112,7 @@ struct HeadlineFinder {
   private func isIndustry(_ line: FrontLine) -> Bool {
     if IndustryWords.isName(line.text) { return true }
     guard line.text.count <= HouseLine.longestIndustry,
-      let above = lines.last(where: { $0.number < line.number }),
+      let above = above(line),
       case .house(let house) = above.content
     else { return false }
     return house.isOnIndustry && house.industry == nil

@@ -26,12 +26,12 @@ public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutableP
   return runDriver(&count, &arguments) { data, size in runOnce(data, size) }
 }
 
-/// What libFuzzer calls for each input; its own `main`, which debug builds link, knows it by this name.
+/// What libFuzzer calls for each input; its own `main`, which debug builds link, knows it by this name. With -1 it does not keep the
+/// input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func runOnce(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let bytes = [UInt8](UnsafeBufferPointer(start: data, count: size))
-  ExportOnce(finding: Finding(input: bytes))(bytes)
-  return 0
+  return ExportOnce(finding: Finding(input: bytes))(bytes) ? 0 : -1
 }
 
 /// Called by libFuzzer for each new input: a change of the input's structure, most of the time.

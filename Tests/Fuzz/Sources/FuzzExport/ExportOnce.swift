@@ -4,14 +4,16 @@ struct ExportOnce {
   /// Ends the run where something is not as it must be.
   let finding: Finding
 
-  func callAsFunction(_ bytes: [UInt8]) {
+  /// - Returns: whether the input is one of its kind. Others are not kept to go on from: most of what they become is refused too.
+  func callAsFunction(_ bytes: [UInt8]) -> Bool {
     let input = FuzzInput(bytes)
     Tally.shared.execution(of: "\(input.kind)")
     let draw = Draw(bytes)
     var outputs = Outputs(draw: draw, finding: finding)
     let reading = InputReading(draw: draw, finding: finding)
     switch reading.read(input) {
-    case .nothing: break
+    case .refused: return false
+    case .laidOut: break
     case .report(let report):
       if let document = reading.datasets(of: report) { outputs.write(document) }
     case .datasets(let document, let columns):
@@ -19,5 +21,6 @@ struct ExportOnce {
       outputs.write(document)
     case .several(let reports): outputs.write(reports)
     }
+    return true
   }
 }

@@ -9,6 +9,7 @@ struct Finding {
 
   func unless(_ isTrue: Bool, _ message: @autoclosure () -> String) {
     if isTrue { return }
+    Tally.shared.save()
     let folder = getenv("FUZZ_FINDINGS").map { String(cString: $0) } ?? "/tmp"
     let path = "\(folder)/finding-\(getpid())-\(input.count)"
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)

@@ -14,8 +14,10 @@ struct InputReading {
 
   /// What an input came to.
   enum Made {
-    /// It is refused, as it should be, or is only laid out.
-    case nothing
+    /// An error says why it is none of its kind.
+    case refused
+    /// A page that does not go on to the datasets.
+    case laidOut
     case report(Report)
     /// With the user's own columns that are among them.
     case datasets(ReportDocument, UserColumns)
@@ -32,7 +34,7 @@ struct InputReading {
       case .words: readWords(input.text)
       case .layout: readLayout(input.body)
       }
-    if case .nothing = made { return made }
+    if case .refused = made { return made }
     Tally.shared.accepted("\(input.kind)")
     return made
   }
@@ -52,7 +54,7 @@ struct InputReading {
   // MARK: Kinds
 
   private func readMarkdown(_ bytes: [UInt8]) -> Made {
-    guard let source = try? SourceText(name: "fuzz.md", data: bytes) else { return .nothing }
+    guard let source = try? SourceText(name: "fuzz.md", data: bytes) else { return .refused }
     return .report(Report(parsing: Document(markdown: source)))
   }
 
@@ -61,18 +63,18 @@ struct InputReading {
       guard let source = try? SourceText(name: "fuzz.md", data: Array(part)) else { return nil }
       return datasets(of: Report(parsing: Document(markdown: source)))
     }
-    return reports.isEmpty ? .nothing : .several(reports)
+    return reports.isEmpty ? .refused : .several(reports)
   }
 
   /// The document of a report, or of several.
   private func readJSON(_ bytes: [UInt8]) -> Made {
-    guard let json = try? JSONValue(parsing: bytes) else { return .nothing }
+    guard let json = try? JSONValue(parsing: bytes) else { return .refused }
     guard SplitDocument.isOne(json) else {
-      return (try? ReportDocument(json: json)).map { .datasets($0, UserColumns()) } ?? .nothing
+      return (try? ReportDocument(json: json)).map { .datasets($0, UserColumns()) } ?? .refused
     }
-    guard let split = try? SplitDocument(json) else { return .nothing }
+    guard let split = try? SplitDocument(json) else { return .refused }
     let reports = split.parts.compactMap { try? ReportDocument(json: $0.json) }
-    return reports.isEmpty ? .nothing : .several(reports)
+    return reports.isEmpty ? .refused : .several(reports)
   }
 
   /// A column of a user's own on each line: its name, a colon, its expression.
@@ -85,13 +87,13 @@ struct InputReading {
         dataset: parts[1].contains("visits") ? "traffic" : "companies", name: name,
         title: LocalizedText(same: name), content: .expression(parts[1]))
     }
-    guard let columns = try? UserColumns(columns) else { return .nothing }
+    guard let columns = try? UserColumns(columns) else { return .refused }
     do throws(TableError) {
       return .datasets(
         try ReportDocument(SampleReport.report, options: ReportOptions(columns: columns)), columns)
     } catch {
       finding.unless(false, "columns that were taken failed later: \(error)")
-      return .nothing
+      return .refused
     }
   }
 
@@ -100,15 +102,14 @@ struct InputReading {
   }
 
   private func readLayout(_ xml: [UInt8]) -> Made {
-    guard let layout = try? LayoutReader.layout(ofBBox: xml) else { return .nothing }
-    Tally.shared.accepted("layout-laid-out")
+    guard let layout = try? LayoutReader.layout(ofBBox: xml) else { return .refused }
     return page(layout)
   }
 
   /// Words with boxes, to the blocks of a document. Few of them go on to the datasets, which take ten times as long.
   private func page(_ layout: PageLayout) -> Made {
     PageChecks(layout: layout, draw: draw, finding: finding).check()
-    guard draw.has(.datasetsOfPage) else { return .nothing }
+    guard draw.has(.datasetsOfPage) else { return .laidOut }
     return .report(Report(parsing: Document(layout, name: "fuzz.pdf", bytes: [])))
   }
 }

@@ -5,6 +5,9 @@ enum ColumnsMutation {
     "a + b",
     "sumif(visits_mn, description, \"搜索\")", "input(conversion_HKD)", "1e999", "median(price) - price", "x",
     "max(eps_fy1) / min(eps_fy1)", "-price", "price * 999999999999999999", "up + up",
+    "eps_fy2 / eps_fy1 - 1", "price / sum(price)", "rank(price)", "median(pe_fy1) * 0",
+    "max(visits_mn) - visits_mn",
+    "(price - eps_fy1) / (price - price)", "2 * pe_fy2",
   ]
   private static let keys = ["up", "x", "a", "b", "price", "pe_fy1", "Up", "_", "visits_2"]
 

@@ -20,7 +20,7 @@ enum JSONMutation {
     switch value {
     case .object(var members) where !members.isEmpty && !(depth > 1 && dice.oneIn(4)):
       let index = dice.below(members.count)
-      switch dice.below(8) {
+      switch dice.below(20) {
       case 0: members.remove(at: index)
       case 1: members.append(members[index])
       case 2:
@@ -34,21 +34,40 @@ enum JSONMutation {
       value = .object(members)
     case .array(var elements) where !elements.isEmpty:
       let index = dice.below(elements.count)
-      switch dice.below(6) {
+      switch dice.below(10) {
       case 0: elements.remove(at: index)
       case 1: elements.insert(elements[index], at: dice.below(elements.count))
       default: mutate(&elements[index], &dice, depth: depth + 1)
       }
       value = .array(elements)
+    // Of the same kind, most of the time: a document with anything else is refused.
+    case .integer where !dice.oneIn(8): value = .integer(dice.pick(integers))
+    case .real where !dice.oneIn(8), .decimal where !dice.oneIn(8): value = .real(dice.pick(reals))
+    case .string(let text) where !dice.oneIn(8): value = .string(changed(text, &dice))
     default: value = scalar(&dice)
+    }
+  }
+
+  private static let integers = [0, -1, 1, 2, 7, 53, 99, 2024, 2100, Int.max, Int.min]
+  private static let reals = [0.5, -0.0, 12.25, -3.9, 1e-9, 1e15, 1e308, Double.leastNonzeroMagnitude]
+
+  /// Another text, one with something put in, or a shorter one.
+  private static func changed(_ text: String, _ dice: inout Dice) -> String {
+    switch dice.below(4) {
+    case 0: return dice.pick(Fragments.cells + Fragments.headers)
+    case 1: return dice.pick(Fragments.lines)
+    case 2: return String(text.prefix(dice.below(text.count)))
+    default:
+      let place = text.index(text.startIndex, offsetBy: dice.below(text.count + 1))
+      return text[..<place] + dice.pick(Fragments.spans) + text[place...]
     }
   }
 
   private static func scalar(_ dice: inout Dice) -> JSONValue {
     switch dice.below(9) {
     case 0: .null
-    case 1: .integer(dice.pick([0, -1, 1, 99, Int.max, Int.min]))
-    case 2: .real(dice.pick([0.5, -0.0, 1e308, Double.leastNonzeroMagnitude]))
+    case 1: .integer(dice.pick(integers))
+    case 2: .real(dice.pick(reals))
     case 3: .boolean(dice.oneIn(2))
     case 4: .array([])
     case 5: .object([])
