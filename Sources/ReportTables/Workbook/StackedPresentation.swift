@@ -29,10 +29,16 @@ package enum StackedPresentation {
         tables[index].presentation = presentation
       } else if table.presentation.readerColumns.isEmpty {
         tables[index].presentation.folded = ["series", "report_published", fileColumn]
+        tables[index].presentation.foldable = foldable.filter(table.has)
       }
       tables[index].presentation.isRepeated = repeated.contains(table.description.name)
     }
   }
+
+  /// What is folded away too where a sheet of figures is wider than a page: the changes say what was before.
+  private static let foldable = [
+    "split_factor", "rating_before", "net_profit_before", "price_before", "eps_before", "rating_change",
+  ]
 
   private static func own(
     _ table: TypedTable, _ all: [TypedTable], _ leading: [String]
@@ -40,13 +46,18 @@ package enum StackedPresentation {
     switch table.description.name {
     case AssumptionsDataset.description.name:
       assumptions(table, all.first { $0.description.name == CompaniesDataset.description.name })
-    case ReportDataset.description.name:
-      TablePresentation(
-        readerColumns: ["title", "headline", "industry", "rating", "published", fileColumn, Column.line.name]
-          .filter(table.hasValues))
+    case ReportDataset.description.name: reports(table)
     case ChecksDataset.description.name: checks(table, all)
     default: ProsePresentation.presentation(table, all) ?? listed(table, leading)
     }
+  }
+
+  private static func reports(_ table: TypedTable) -> TablePresentation {
+    var presentation = TablePresentation(
+      readerColumns: ["title", "headline", "industry", "rating", "published", fileColumn, Column.line.name]
+        .filter(table.hasValues))
+    presentation.foldable = ["industry"]
+    return presentation
   }
 
   /// Where a finding is gives way first where the sheet is wider than a page: the finding mostly says it.

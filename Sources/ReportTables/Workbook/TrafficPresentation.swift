@@ -142,7 +142,7 @@ struct TrafficPresentation {
             { kind, _ in "=COUNTIF([description],\"\(kind)\")" },
             rest: "=COUNTA([app])-\(before("sites"))")),
         PanelColumn(
-          "visits", LocalizedText("百万次", "Visits, mn"), .number, style: ColumnStyle(decimals: .exactly(1)),
+          "visits", LocalizedText("百万次", "Visits mn"), .number, style: ColumnStyle(decimals: .exactly(1)),
           formulas: rows(
             { kind, _ in "=SUMIF([description],\"\(kind)\",[visits_mn])" },
             rest: "=[visits_mn#total]-\(before("visits"))")),
@@ -189,7 +189,7 @@ struct TrafficPresentation {
       columns: [
         PanelColumn("app", LocalizedText("网站", "Site"), .text, formulas: cells("app")),
         PanelColumn(
-          "visits", LocalizedText("百万次", "Visits, mn"), .number, style: ColumnStyle(decimals: .exactly(1)),
+          "visits", LocalizedText("百万次", "Visits mn"), .number, style: ColumnStyle(decimals: .exactly(1)),
           formulas: cells("visits_mn")),
         PanelColumn(
           "change", LocalizedText("变动", "Change"), .number, style: growthStyle(2),

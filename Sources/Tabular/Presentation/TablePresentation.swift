@@ -12,7 +12,7 @@ public struct TablePresentation: Sendable, Hashable {
   public var heading: LocalizedText?
   /// The columns that readers look at, first to last; the others follow them, folded away.
   public var readerColumns: [String]
-  /// Those of them that are folded away too, first to last, where all are wider than a page.
+  /// Those of them, or of all columns, that are folded away too, first to last, where all are wider than a page.
   public var foldable: [String] = []
   /// Columns that are folded away where readers look at all others in the dataset's order.
   public var folded: [String] = []

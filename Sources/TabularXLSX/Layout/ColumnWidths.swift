@@ -72,7 +72,9 @@ struct ColumnWidths {
   private mutating func balance(_ columns: [Int], _ natural: [Double], _ placement: TablePlacement) {
     guard columns.count > 1, columns.contains(where: { widths[$0] < natural[$0] }) else { return }
     let texts = columns.map { index in
-      placement.values(of: placement.columns[index]).prefix(Self.mostBalanced).map(\.plainText)
+      let values = placement.values(of: placement.columns[index]).prefix(Self.mostBalanced)
+      // A text that is that of the row above is shown on one line.
+      return values.indices.map { $0 > 0 && values[$0] == values[$0 - 1] ? "" : values[$0].plainText }
     }
     let rows = texts.map(\.count).max() ?? 0
     var counted: [[Double: [Int]]] = columns.map { _ in [:] }

@@ -314,7 +314,11 @@ extension TablePlacement {
       let widths = ColumnWidths(placement, units: TableHeaderLayout.units(placement, language)).widths
       let pixels = widths[..<placement.firstFolded].reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) }
       guard pixels > PageFit.widestLying else { break }
-      fitted.presentation.readerColumns.removeAll { $0 == name }
+      if fitted.presentation.readerColumns.isEmpty {
+        fitted.presentation.folded.append(name)
+      } else {
+        fitted.presentation.readerColumns.removeAll { $0 == name }
+      }
     }
     return fitted
   }

@@ -104,9 +104,9 @@ import Testing
 
   @Test func `a column of long texts gets room from one that has a single long text`() throws {
     let columns = (0..<3).map { SmallTables.column("text\($0)", style: ColumnStyle(width: .wrapped(60))) }
-    let long = Value.text(String(repeating: "字", count: 75))
-    let short = Value.text("短")
-    let rows = (0..<6).map { Row([long, $0 == 0 ? long : short, short]) }
+    func long(_ row: Int) -> Value { .text("\(row)" + String(repeating: "字", count: 74)) }
+    func short(_ row: Int) -> Value { .text("短\(row)") }
+    let rows = (0..<6).map { Row([long($0), $0 == 0 ? long($0) : short($0), short($0)]) }
     let table = try TypedTable(
       DatasetDescription(
         "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
@@ -116,6 +116,22 @@ import Testing
     #expect(sheet.columnWidths[0] > sheet.columnWidths[1], "\(sheet.columnWidths)")
     #expect(sheet.columnWidths[2] < sheet.columnWidths[0])
     #expect(sheet.pixels(ofColumns: 0..<3) <= PageFit.widestLying)
+  }
+
+  @Test func `a text that is repeated in every row takes no room from those that are not`() throws {
+    let columns = (0..<3).map { SmallTables.column("text\($0)", style: ColumnStyle(width: .wrapped(60))) }
+    let same = Value.text(String(repeating: "同", count: 300))
+    let rows = (0..<6).map {
+      Row([.text("\($0)" + String(repeating: "字", count: 26)), same, .text("短\($0)")])
+    }
+    let table = try TypedTable(
+      DatasetDescription(
+        "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
+        sheet: SheetStyle(.reference)), columns: columns, rows: rows)
+    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
+    let sheet = try #require(plan.sheets.first { $0.name == "t" })
+    // The sentences stay on one line.
+    #expect(sheet.columnWidths[0] >= 55, "\(sheet.columnWidths)")
   }
 
   @Test func `a name in bold has more room for Latin letters, and no more for Chinese characters`() throws {
