@@ -4,7 +4,8 @@ package enum RatingScaleWords {
   package static let steps = [
     "强烈买入", "强力买入", "谨慎增持", "审慎增持", "审慎推荐", "谨慎买入", "收集", "观望", "沽出", "领先", "同步", "落后", "跑赢大市", "跑输大市",
     "大市同步", "标准配置",
-    "超配", "标配", "低配", "看平", "未有评级", "劣于大市", "与大市同步", "持平", "区间操作", "减配", "增配", "暂停评级", "无投资评级",
+    "超配", "标配", "低配", "看平", "未有评级", "劣于大市", "与大市同步", "持平", "区间操作", "减配", "增配", "暂停评级", "无投资评级", "中配", "优于大势",
+    "同步大势", "落后大势",
   ]
   /// The usual steps as scales print them, and those above: what a table of ratings is found by.
   package static let printed: Set<String> = Set(
@@ -35,10 +36,17 @@ package enum RatingScaleWords {
     "%", "％", "强于", "弱于", "高于", "低于", "优于", "劣于", "胜于", "逊于", "跑赢", "跑输", "超越", "超过", "持平", "介于", "大于", "小于",
     "相若", "一致", "不及",
     "吸引力",
-    "评级", "看好", "看淡", "之间", "观点", "落后", "领先",
+    "评级", "看好", "看淡", "之间", "观点", "落后", "领先", "跟随", "同步", "相近", "相当",
   ]
   /// What a definition compares, where a converter lost the sign between a step and it.
-  package static let subjects = ["行业股票指数", "行业指数", "公司股价", "股价", "股票价格", "预期未来", "预计未来", "未来6个月", "未来 6 个月"]
+  package static let subjects = [
+    "相对同期", "相对于", "相对大盘", "相对沪深", "分析师预测", "预计6个月", "行业股票指数", "行业指数", "公司股价", "股价", "股票价格", "预期未来", "预计未来",
+    "未来6个月", "未来 6 个月",
+  ]
+  /// What a definition ends with, where the next step may be run into it.
+  package static let definitionEnds = [
+    "以上", "以下", "之间", "左右", "波动", "指数", "大市", "大盘", "基准", "持平", "一致", "相当", "水平",
+  ]
   /// What definitions in English measure, and how they compare.
   package static let englishMeasures = [
     "return", "index", "benchmark", "market", "sector", "price", "generate", "loss", "potential",

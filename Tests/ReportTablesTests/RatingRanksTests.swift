@@ -39,6 +39,10 @@ struct RatingRanksTests {
   @Test func `without a scale the ladder that holds every word decides`() throws {
     #expect(try ranks(["买入", "增持", "中性"]) == ["1 ladder", "2 ladder", "3 ladder"])
     #expect(try ranks(["优于大市", "中性"]) == ["1 ladder", "2 ladder"])
+    #expect(try ranks(["买入", "审慎增持"]) == ["1 ladder", "2 ladder"])
+    #expect(try ranks(["优于大势", "落后大势"]) == ["1 ladder", "3 ladder"])
+    #expect(try ranks(["超配", "中配"]) == ["1 ladder", "2 ladder"])
+    #expect(try ranks(["谨慎增持"]) == ["null null"])
     #expect(try ranks(["推荐", "谨慎推荐", "强烈推荐"]) == ["2 ladder", "3 ladder", "1 ladder"])
   }
 

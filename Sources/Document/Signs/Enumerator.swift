@@ -169,5 +169,5 @@ extension RichText {
 
 /// Signs that are before an item of a list where Markdown has `-`.
 package enum Bullets {
-  package static let signs: Signs = "■□◼◾⚫●○•◆◇▶►➢➤❑❖▪★✓✔"
+  package static let signs: Signs = "■□◼◾⚫●○•◆◇▶►➢➤❑❖▪★☆✓✔▍▎▌✦✧▫‣⁃◎»"
 }

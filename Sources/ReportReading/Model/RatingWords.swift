@@ -32,19 +32,20 @@ public enum RatingWords {
   /// and the third of others.
   public static let ladders: [Ladder] =
     [
-      [["买入"], ["增持"], ["中性", "持有"], ["减持"], ["卖出"]],
-      [["买入"], ["增持"], ["中性", "持有"], ["减持", "卖出", "回避"]],
+      [["买入"], ["增持", "审慎增持"], ["中性", "持有"], ["减持"], ["卖出"]],
+      [["买入"], ["增持", "审慎增持"], ["中性", "持有"], ["减持", "卖出", "回避"]],
       [["强烈推荐"], ["推荐"], ["谨慎推荐"], ["中性"], ["回避"]],
       [["强推"], ["推荐"], ["中性"], ["回避"]],
       [["推荐"], ["谨慎推荐"], ["中性"], ["回避"]],
       [["推荐"], ["中性"], ["回避"]],
       [
-        ["优于大市", "强于大市", "领先大市", "outperform"], ["中性", "跟随大市", "同步大市", "neutral", "marketperform"],
-        ["弱于大市", "落后大市", "underperform"],
+        ["优于大市", "强于大市", "领先大市", "优于大势", "outperform"],
+        ["中性", "跟随大市", "同步大市", "同步大势", "neutral", "marketperform"],
+        ["弱于大市", "落后大市", "落后大势", "underperform"],
       ],
       [["跑赢行业"], ["中性"], ["跑输行业"]],
       [["看好"], ["中性"], ["看淡"]],
-      [["超配", "overweight"], ["标配", "equalweight", "neutral"], ["低配", "underweight"]],
+      [["超配", "overweight"], ["标配", "中配", "equalweight", "neutral"], ["低配", "underweight"]],
       [["buy"], ["accumulate", "add"], ["neutral", "hold"], ["reduce"], ["sell"]],
       [["buy"], ["neutral", "hold"], ["sell"]],
     ].map { Ladder(steps: $0) } + [
@@ -55,11 +56,14 @@ public enum RatingWords {
   /// Words that say there is no rating, and so have no rank.
   public static let unrated: Set<String> = ["无评级", "未评级", "暂无评级", "不予评级", "NR", "nr", "notrated"]
 
+  /// Words of scales on which 增持 is the best step: beside the ladders above they would leave 增持 without a rank.
+  public static let unranked: Set<String> = ["谨慎增持"]
+
   /// What known words begin with: most texts hold none of these and need no closer look.
   static let initials = Set(known.compactMap(\.unicodeScalars.first))
 
-  /// Every word that is on a ladder or means that there is no rating.
-  public static let known = Set(ladders.flatMap { $0.steps.flatMap { $0 } }).union(unrated)
+  /// Every word that is on a ladder, is of another scale, or means that there is no rating.
+  public static let known = Set(ladders.flatMap { $0.steps.flatMap { $0 } }).union(unrated).union(unranked)
 
   private static let marks: Signs = " -\"'“”‘’「」"
 

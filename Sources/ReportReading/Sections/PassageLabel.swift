@@ -29,7 +29,8 @@ struct PassageLabel: Sendable, Hashable {
     let isBracketed = index < scalars.count && "【[".unicodeScalars.contains(scalars[index])
     if isBracketed { index += 1 }
     let reach = scalars[min(index, scalars.count)...].prefix(Self.longest + 2)
-    let closing: Signs = isBracketed ? "】]" : ":："
+    // `风险提示。需求下滑……`
+    let closing: Signs = isBracketed ? "】]" : ":：。"
     guard let stop = reach.firstIndex(where: closing.contains) else { return nil }
     words = String(scalars: scalars[index..<stop].filter { $0 != " " })
     var end = stop + 1
@@ -39,13 +40,42 @@ struct PassageLabel: Sendable, Hashable {
     guard isRisk || isView else { return nil }
   }
 
+  /// The last sign before a label, without the bullet or the number that is right before it: `……推荐甲公司。5.风险提示：……`.
+  private static func endBefore(_ place: Int, _ scalars: [Unicode.Scalar]) -> Unicode.Scalar? {
+    let words = scalars[max(0, place - 12)..<place].filter {
+      $0 != " " && $0 != "\n" && !Bullets.signs.contains($0)
+    }
+    guard let last = words.last, ".．、)）".unicodeScalars.contains(last) else { return words.last }
+    let number = words.dropLast().reversed().prefix {
+      $0.isDecimalDigit || "一二三四五六七八九十(（".unicodeScalars.contains($0)
+    }
+    return (1...4).contains(number.count) ? words.dropLast(number.count + 1).last : last
+  }
+
+  /// Where the words behind a label of risks begin that has lost its sign, `风险提示 需求下滑；竞争加剧`; nil where they are no
+  /// list of risks.
+  static func risksWithoutSign(_ text: RichText) -> RichText? {
+    let scalars = text.text.scalarArray
+    var start = LeadingSigns.length(scalars)
+    if let number = Enumerator.length(scalars, at: start) { start += number }
+    guard
+      let label = SectionWords.riskLabels.map(\.scalarArray).filter({ scalars[start...].starts(with: $0) })
+        .max(by: { $0.count < $1.count }), start + label.count < scalars.count, scalars.count - start < 300
+    else { return nil }
+    let rest = text.slice((start + label.count)..<scalars.count).trimmed
+    let risks = RiskList.split(rest)
+    guard !rest.text.unicodeScalars.contains(where: { ":：".unicodeScalars.contains($0) }),
+      !["在", "是", "为", "有", "来", "和", "与", "及", "的"].contains(where: rest.text.opens(with:)),
+      !risks.isEmpty, risks.allSatisfy({ RiskWords.end($0.text) && $0.text.count <= 40 })
+    else { return nil }
+    return rest
+  }
+
   /// Where a label of risks begins behind the end of a sentence: `……推荐甲公司。风险提示：……`.
   static func risk(within scalars: [Unicode.Scalar]) -> (start: Int, label: PassageLabel)? {
     for place in scalars.indices.dropFirst()
     where scalars[place] == "风" || scalars[place] == "投" || scalars[place] == "主" {
-      guard
-        let before = scalars[..<place].last(where: { $0 != " " && $0 != "\n" && !Bullets.signs.contains($0) }
-        ),
+      guard let before = endBefore(place, scalars),
         "。；;！".unicodeScalars.contains(before),
         let label = PassageLabel(scalars, from: place), label.isRisk, !label.isAlone
       else { continue }

@@ -252,8 +252,9 @@ enum RiskList {
     for (index, part) in parts.enumerated() {
       open.append(part)
       let next = index + 1 < parts.count ? parts[index + 1].text : ""
-      let isShort =
-        RiskWords.isPlain(part.text) && !RiskWords.isCondition(part.text) && !RiskWords.goesOn(next)
+      let isName =
+        RiskWords.isPlain(part.text) || part.text.count <= 10 && RiskWords.end(part.text) && open.count == 1
+      let isShort = isName && !RiskWords.isCondition(part.text) && !RiskWords.goesOn(next)
       guard part.text.closes(with: "风险") || isShort else { continue }
       risks.append(RichText.joined(open) { _, _ in "，" })
       open = []

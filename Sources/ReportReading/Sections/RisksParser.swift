@@ -105,8 +105,8 @@ enum RisksParser: SectionParser {
     if let label = PassageLabel(text.text), label.isRisk {
       return label.isAlone ? nil : text.slice(label.end..<scalars.count)
     }
-    guard let (_, label) = PassageLabel.risk(within: scalars) else { return nil }
-    return text.slice(label.end..<scalars.count)
+    if let (_, label) = PassageLabel.risk(within: scalars) { return text.slice(label.end..<scalars.count) }
+    return PassageLabel.risksWithoutSign(text)
   }
 
   /// Labels of the key points that announce risks.

@@ -131,7 +131,7 @@ extension Array where Element == GridCell {
 /// How many rows head a table: the first, and those below that only refine it.
 enum HeaderRows {
   static func count(_ rows: ArraySlice<[GridCell]>, most: Int) -> Int {
-    guard var above = rows.first, !isData(above) else { return 0 }
+    guard var above = rows.first, !isData(above), !definesRating(above) else { return 0 }
     var count = 1
     for row in rows.dropFirst().prefix(most - 1) {
       guard refines(row, above) else { break }
@@ -149,6 +149,12 @@ enum HeaderRows {
     }
   }
 
+  /// `买入 | 股价涨幅超越市场基准15%以上`: a step of a rating scale and what it means head no column, though a cell that says
+  /// what is rated reaches down from the first row to the last.
+  private static func definesRating(_ row: [GridCell]) -> Bool {
+    row.contains { RatingStep.isRating($0.text) } && row.contains { RatingStep.isDefinition($0.text) }
+  }
+
   /// The same of a row below a header's, where the day of a price may be printed as `240517` beside fiscal years.
   private static func isDataUnderHeader(_ row: [GridCell]) -> Bool {
     guard isData(row) else { return false }
@@ -158,7 +164,9 @@ enum HeaderRows {
   }
 
   private static func refines(_ row: [GridCell], _ above: [GridCell]) -> Bool {
-    guard !isDataUnderHeader(row), !row.isBlank, !namesSomething(row) else { return false }
+    guard !isDataUnderHeader(row), !row.isBlank, !namesSomething(row), !definesRating(row) else {
+      return false
+    }
     let isSpannedDown = zip(row, above).contains {
       $0.role == .spanned && !$0.isEmpty && $0.location == $1.location
     }

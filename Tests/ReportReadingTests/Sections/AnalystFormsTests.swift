@@ -161,6 +161,13 @@ struct AnalystFormsTests {
     #expect(try people(lines) == ["分析师|冯一|021-00000001|feng@example.com|S0000524010001"])
   }
 
+  @Test func `a phone that runs into a licence is one`() throws {
+    #expect(
+      try people("分析师：冯一  \n执业证书编号：S000052401000113800000001 feng@example.com") == [
+        "分析师|冯一|13800000001|feng@example.com|S0000524010001"
+      ])
+  }
+
   @Test func `an extension that runs into a mail is the phone's`() throws {
     #expect(
       try people("联系人 冯一 (8621)00000001×7450feng@example.com") == [

@@ -32,6 +32,20 @@ struct HighlightTests {
       ])
   }
 
+  @Test func `a side bar's figures among key points are none`() throws {
+    let bar = "总股本（百万股） 7621已上市流通股（百万股） 5919总市值（十亿元） 118.3资产负债率 80.8% 1m 6m 12m绝对表现 1 31 15"
+    let report = try read(
+      "# 周报（24年第27周）\n\n副标题\n\n## 核心观点\n\n订单回升，总市值上升 3%。\n\n\(bar)\n\n目标估值：19.30 元当前股价：15.52 元\n")
+    #expect(report.highlights.map(\.text.text) == ["订单回升，总市值上升 3%。"])
+  }
+
+  @Test func `risks end the key points, though no chapter's number is in the next heading`() throws {
+    let point = "订单在一季度明显回升，多家公司上调全年的收入指引，行业的景气度有望继续改善，估值处于低位。"
+    let report = try read(
+      "# 周报（24年第27周）\n\n副标题\n\n## 核心观点\n\n\(point)\n\n风险提示：需求下滑；竞争加剧。\n\n## 行业数据\n\n本周销量为 300 万台。\n")
+    #expect(!report.highlights.contains { $0.text.text.holds("300") })
+  }
+
   @Test func `a bullet is not text`() throws {
     #expect(
       try rows("■ 甲公司上涨。\n\n● **游戏：** 乙。 ■\n\n• **影视：** 丙；■ 丁\n\n■")

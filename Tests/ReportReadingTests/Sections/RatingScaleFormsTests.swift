@@ -119,6 +119,34 @@ struct RatingScaleFormsTests {
       ])
   }
 
+  @Test func `steps that a converter ran into each other are apart at the end of what each means`() throws {
+    #expect(
+      try levels(
+        "## 股票评级\n\n强烈推荐：预期股价涨幅超越基准指数20%以上增持：预期股价涨幅超越基准指数5-20%之间中性：预期股价变动介于±5%之间\n\n## 行业评级\n\n推荐：预期行业指数超越基准指数回避：预期行业指数弱于基准指数"
+      ).map { $0.split(at: "|")[1] } == ["强烈推荐", "增持", "中性", "推荐", "回避"])
+    #expect(
+      try levels("## 股票评级\n\n买入相对同期基准指数涨幅在15%以上增持相对同期基准指数涨幅在5%~15%之间").map { $0.split(at: "|")[1] } == [
+        "买入", "增持",
+      ])
+  }
+
+  @Test(arguments: ["股票投资评级说明", "股票评级", "投资评级说明"])
+  func `what is rated may reach down from the first row of a table without a header`(name: String) throws {
+    let text = table(
+      "<td rowspan=\"3\">\(name)</td><td>买入</td><td>股价涨幅超越市场基准15%以上。</td>",
+      "<td>中性</td><td>股价涨幅介于市场基准-5%至5%之间。</td>",
+      "<td>卖出</td><td>股价跌幅超过市场基准5%。</td>")
+    #expect(try levels(text).map { $0.split(at: "|")[1] } == ["买入", "中性", "卖出"])
+  }
+
+  @Test func `a step's own words say that an industry is rated`() throws {
+    let text = table(
+      "<td>公司评级标准</td><td>投资评级</td><td>说明</td>",
+      "<td rowspan=\"2\">六个月内相对某指数的涨跌幅</td><td>买入</td><td>分析师预测在此期间股价强于某指数</td>",
+      "<td>卖出</td><td>分析师预测在此期间股价弱于某指数</td>", "<td>六个月内行业指数的涨跌幅</td><td>推荐</td><td>分析师预测在此期间行业指数相对强于某指数</td>")
+    #expect(try levels(text).map { String($0.prefix(5)) } == ["股票|买入", "股票|卖出", "行业|推荐"])
+  }
+
   @Test func `two steps on a line are two`() throws {
     let text = "## 公司投资评级\n\n增持：未来六个月公司相对指数涨幅5%至15%；  \n谨慎增持：未来六个月公司相对指数涨幅-10%至5% 观望：未来六个月公司相对指数涨幅-15%至-10%；"
     #expect(try levels(text).map { $0.split(separator: "|")[1] } == ["增持", "谨慎增持", "观望"])

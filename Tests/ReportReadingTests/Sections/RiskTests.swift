@@ -63,6 +63,19 @@ struct RiskTests {
     #expect(RiskList.withoutText(behind: RichText(list)).text == list)
   }
 
+  @Test(arguments: [
+    "◼风险提示。政策反复；竞争加剧。", "⚫ 风险提示 政策反复；竞争加剧。", "推荐甲机械。5.风险提示：政策反复；竞争加剧。", "推荐甲机械。（五）风险提示：政策反复；竞争加剧。",
+    "▍风险因素：政策反复；竞争加剧。",
+  ])
+  func `a label of risks may have another sign, none, a number or a bullet`(text: String) throws {
+    #expect(try risks("\(text)\n") == ["1|5|政策反复", "2|5|竞争加剧"])
+  }
+
+  @Test(arguments: ["风险提示及免责声明", "主要风险在于需求波动", "风险提示 详见下文的说明", "风险提示不构成投资建议"])
+  func `words that go on behind such a label without a sign are not risks`(text: String) throws {
+    #expect(try risks("\(text)\n").isEmpty)
+  }
+
   @Test func `an item that lists three risks is three, and one that gives examples is one`() throws {
     #expect(
       try risks("## 风险提示\n\n- 采购不及预期风险，产能不足风险，海外恢复快于预期，政策变化风险。\n").count == 4)

@@ -133,7 +133,12 @@ struct ContactScanner {
       return position + 6
     }
     switch scalars[position] {
-    case "S": return (9...14).contains(digits) ? end : nil
+    case "S":
+      // A phone may run into the licence: eleven digits of a mobile one, or an area code and a number.
+      if (23...25).contains(digits), "01".unicodeScalars.contains(scalars[position + 14]) {
+        return position + 14
+      }
+      return (9...14).contains(digits) ? end : nil
     case "F", "Z": return (7...8).contains(digits) || digits == 13 ? end : nil
     case "A"..."Z": return digits == 13 ? end : nil
     default: return nil

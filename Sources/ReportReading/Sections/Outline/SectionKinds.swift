@@ -104,7 +104,10 @@ struct SectionKinds {
       let isMixed = MixedAdvice.headsTwo(drafts[parent].name.words, length: drafts[parent].name.count)
       return isPart && (!isMixed || drafts[index].name.words.holds("风险"))
         || RiskWords.end(drafts[index].name.words)
-    case .highlights: return isPart || !isListed(index) && !drafts[index].name.isChapter
+    case .highlights:
+      // Risks are the last of the key points.
+      guard !endsWithRisks(drafts[index - 1].blocks) else { return false }
+      return isPart || !isListed(index) && !drafts[index].name.isChapter
     default:
       guard isPart || !isListed(index) && drafts[index].name.number?.style != .chinese else {
         return false
@@ -113,6 +116,11 @@ struct SectionKinds {
       return kind != .news || drafts[index].hasProse || drafts[index].blocks.allSatisfy(\.isUnseen)
         || drafts[index].blocks.contains { PassageKind($0) == nil && !$0.textLines.isEmpty }
     }
+  }
+
+  private func endsWithRisks(_ blocks: ArraySlice<Block>) -> Bool {
+    guard let last = blocks.last(where: PassageKind.isText) else { return false }
+    return PassageLabel(last.richText.text).map { $0.isRisk && !$0.isAlone } ?? false
   }
 
   /// Whether a heading is in the list of contents, which lists what comes behind it.

@@ -40,7 +40,8 @@ enum RatingScope {
     let isIndustry = ["行业指数", "行业整体", "该行业", "行业股票指数", "行业表现", "行业超越", "行业基本面"].contains(
       where: definition.holds)
     let isShare = ["个股", "股价", "该公司", "公司股"].contains(where: definition.holds)
-    if isIndustry, !isShare, scope.isEmpty { return "行业" }
+    let opensWithIndustry = ["行业", "分析师预测在此期间行业"].contains(where: definition.opens(with:))
+    if isIndustry, !isShare, scope.isEmpty || opensWithIndustry { return "行业" }
     if isShare, !isIndustry, scope.isEmpty || scope == "行业" { return "股票" }
     return scope
   }

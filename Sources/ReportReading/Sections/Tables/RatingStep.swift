@@ -139,7 +139,8 @@ private struct RatingStepHead {
   private static func head(in scalars: [Unicode.Scalar], at start: Int, _ isLineStart: Bool)
     -> RatingStepHead?
   {
-    if start > 0, scalars[start - 1].isHan, !isLineStart, !isBehindVerb(scalars, start) { return nil }
+    let isRunOn = start > 0 && scalars[start - 1].isHan && !isLineStart && !isBehindVerb(scalars, start)
+    if isRunOn, !isBehindDefinition(scalars, start) { return nil }
     guard let (word, behind) = word(in: scalars, at: start) else { return nil }
     var end = behind
     var isBracketed = false
@@ -171,7 +172,8 @@ private struct RatingStepHead {
       return RatingStepHead(rating: rating, start: start, end: end + 1)
     }
     // `增持 相对同期指数涨幅在5%以上`, on a line of its own.
-    guard isLineStart, isBracketed || isApart || isGlued(scalars, end), end < scalars.count,
+    guard isLineStart || isRunOn, isBracketed || isApart || isGlued(scalars, end), end < scalars.count,
+      !isRunOn || isGlued(scalars, end),
       RatingStep.isDefinition(String(scalars: scalars[end...].prefix(60)))
     else { return nil }
     return RatingStepHead(rating: rating, start: start, end: end)
@@ -183,6 +185,13 @@ private struct RatingStepHead {
   }
 
   private static let subjects = RatingScaleWords.subjects.map(\.scalarArray)
+
+  /// `……涨幅在15%以上增持：……`: a converter ran the next step into the end of the one before it.
+  private static func isBehindDefinition(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
+    definitionEnds.contains { scalars[max(0, start - 4)..<start].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let definitionEnds = RatingScaleWords.definitionEnds.map(\.scalarArray)
 
   /// `评级标准为买入：`
   private static func isBehindVerb(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
