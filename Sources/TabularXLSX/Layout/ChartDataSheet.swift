@@ -12,6 +12,8 @@ struct ChartDataSheet {
 
   init(_ context: inout LayoutContext) {
     plan = SheetPlan(name: context.placements.chartSheet, tabColor: Theme.tab(.reference))
+    // The first column is one of ranks: what is beside the way back goes to the next but one.
+    plan.columnWidths = [7]
     SheetHeading.put(
       on: &plan, title: context.placements.chartSheet, meaning: context.label(Labels.chartDataMeaning),
       &context)

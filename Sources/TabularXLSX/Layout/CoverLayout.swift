@@ -105,7 +105,7 @@ enum CoverTiles {
     guard !tiles.isEmpty else { return start }
     let rule = CellStyle.body.with(\.isBold, true).with(\.top, .medium(Theme.navy)).with(\.size, 9.5)
     for (height, row) in zip([16.0, 28, 14.5, 8], start...) { sheet.setHeight(height, of: row) }
-    for (tile, columns) in zip(tiles, CoverLayout.groups) {
+    for (tile, columns) in zip(tiles, places(tiles.count)) {
       let first = columns.lowerBound
       for column in columns { sheet.put(start, column, .blank, context.styles.id(rule)) }
       sheet.put(start, first, tile.label, context.styles.id(rule))
@@ -123,6 +123,22 @@ enum CoverTiles {
       }
     }
     return start + 4
+  }
+
+  /// The columns of each tile. Fewer than five share the page: the first two groups are too narrow for a tile's note.
+  private static func places(_ count: Int) -> [ClosedRange<Int>] {
+    let groups = CoverLayout.groups
+    return switch count {
+    case 1: [CoverLayout.page]
+    case 2: [groups[0].lowerBound...groups[1].upperBound, groups[2].lowerBound...groups[4].upperBound]
+    case 3:
+      [
+        groups[0].lowerBound...groups[1].upperBound, groups[2],
+        groups[3].lowerBound...groups[4].upperBound,
+      ]
+    case 4: [groups[0], groups[1], groups[2], groups[3].lowerBound...groups[4].upperBound]
+    default: groups
+    }
   }
 
   private struct Tile {

@@ -238,4 +238,19 @@ struct LookTests {
     #expect(said.contains("0.044 \"4.4\(points)\"_)"), "\(said)")
     #expect(said.contains { $0.hasPrefix("0.015 ") && $0.contains("%") })
   }
+
+  // MARK: Figures at the top
+
+  @Test(arguments: Language.allCases)
+  func `the figures of a report without companies share the width of the page`(language: Language) throws {
+    let report = try WrittenReport(
+      .text("sites", Weeklies.report(sites: 20)), options: WorkbookOptions(language: language))
+    let said = try Judge.python(
+      """
+      import sys, openpyxl
+      page = openpyxl.load_workbook(sys.argv[1]).worksheets[0]
+      print(*sorted(str(area) for area in page.merged_cells.ranges if area.min_row == 5))
+      """, [report.path])
+    #expect(said == "B5:G5 I5:K5 M5:R5\n")
+  }
 }
