@@ -11,7 +11,7 @@ enum TableSlip: String, CaseIterable, Sendable {
     mathSpaced
   // More than a row goes wrong.
   case headersSwapped, columnsSwapped, rowsSwapped, figuresSwapped, figuresMovedUp, rowTwice, rowLost,
-    headerUnit, headerYear
+    headerUnit, headerYear, headerWithin
 
   /// Whether the report that comes of it prints what the page prints, in another way.
   var isHarmless: Bool { [.mathSpaced, .columnsSwapped, .rowsSwapped, .commaLost, .rowTwice].contains(self) }
@@ -20,8 +20,7 @@ enum TableSlip: String, CaseIterable, Sendable {
   func applied(to table: EditableTable, _ generator: inout SeededGenerator) -> EditableTable? {
     var table = table
     let row = Int.random(in: table.rows.indices, using: &generator)
-    let figures = table.rows[row].indices.filter { NumberLexeme.read(table.rows[row][$0]).value != nil }
-    guard let column = figures.randomElement(using: &generator) else { return nil }
+    guard let column = figures(table.rows[row]).randomElement(using: &generator) else { return nil }
     if let cells = movedCells(table.rows[row], at: column) {
       table.rows[row] = cells
     } else if let cell = changed(table.rows[row][column], &generator) {
@@ -31,6 +30,15 @@ enum TableSlip: String, CaseIterable, Sendable {
     }
     return table
   }
+
+  private func figures(_ cells: [String]) -> [Int] {
+    cells.indices.filter { NumberLexeme.read(cells[$0]).value != nil }
+  }
+
+  /// What a second header inside a table may print.
+  private static let otherFigures = [
+    "最高价", "最低价", "年内最高", "年内最低", "毛利率", "净利率", "换手率", "振幅", "贝塔系数", "持股比例",
+  ]
 
   // MARK: Cells
 
@@ -151,6 +159,15 @@ enum TableSlip: String, CaseIterable, Sendable {
         "\(((Int(String(digits[digit])) ?? 0) + Int.random(in: 1...9, using: &generator)) % 10)")
       labels[place].replaceSubrange(year.range, with: String(digits))
       table.labels = labels
+    case .headerWithin:
+      guard var labels = table.labels, row + 1 < table.rows.count else { return false }
+      for (place, label) in zip(figures(table.rows[row]), Self.otherFigures) where place < labels.count {
+        labels[place] = label
+      }
+      for index in (row + 1)..<table.rows.count {
+        for place in figures(table.rows[index]) { table.rows[index][place] = "9" + table.rows[index][place] }
+      }
+      table.rows.insert(labels, at: row + 1)
     case .rowsSwapped:
       guard other != row else { return false }
       table.rows.swapAt(row, other)
