@@ -208,6 +208,26 @@ import Testing
     #expect(try companies(table).map(\.epsCurrency) == ["CNY"])
   }
 
+  @Test(arguments: [
+    ("EPS（旧）2024E", "EPS（新）2024E"), ("EPS 2024E（原）", "EPS 2024E"), ("EPS 2024E", "EPS(old) 2024E"),
+  ])
+  func `of an old and a new estimate the new one counts, also where parentheses say so`(
+    first: String, second: String
+  )
+    throws
+  {
+    let report = try read(
+      "# 周报\n\n| 代码 | 收盘价 | \(first) | \(second) |\n|-|-|-|-|\n| 0700.HK | 20 | 1.5 | 2.5 |\n")
+    let isFirstNew = first == "EPS 2024E"
+    #expect(report.companies.first?.estimates.first?.eps?.raw == (isFirstNew ? "1.5" : "2.5"))
+    #expect(report.codes(.fiscalYearOrder).isEmpty)
+  }
+
+  @Test func `an index in the column of codes is not a company`() throws {
+    let table = "| 代码 | 公司 | 收盘价 | PE 2024E |\n|-|-|-|-|\n| 0700.HK | 甲 | 380 | 18 |\n| 沪深300 | | 3500 | 12 |"
+    #expect(try companies(table).map(\.name) == ["甲"])
+  }
+
   @Test func `of two columns headed Cur one is of the price and one of what is earned`() throws {
     let table = """
       | Ticker | Cur | Closing Price | Cur | Reported EPS 2025A | Reported EPS 2026E | Reported P/E (x) 2025A |

@@ -39,6 +39,37 @@ import Testing
     #expect(report.traffic.map(\.app) == ["甲", "乙"])
   }
 
+  @Test(arguments: [
+    (
+      "| 网站 | 访问量（万次） | 环比 | 网站 | 访问量（万次） | 环比 |\n|-|-|-|-|-|-|\n| 甲 | 1 | 2% | 丙 | 5 | 6% |\n| 乙 | 3 | 4% |||\n",
+      "甲乙丙"
+    ),
+    ("| 网站 | 访问量（万次） | 网站 | 访问量（万次） | 网站 | 访问量（万次） |\n|-|-|-|-|-|-|\n| 甲 | 1 | 乙 | 3 | 丙 | 5 |\n", "甲乙丙"),
+  ])
+  func `tables beside each other under the same labels are one below the other`(table: String, names: String)
+    throws
+  {
+    let report = try read("# 题\n\n\(table)")
+    #expect(report.traffic.map(\.app).joined() == names)
+    #expect(report.traffic.map { $0.visits?.value != nil } == [true, true, true])
+    #expect(report.lostLines.isEmpty)
+  }
+
+  @Test(arguments: [
+    "| 公司 | EPS | EPS | PE | PE |\n| | 2024E | 2025E | 2024E | 2025E |", "| 公司 | 2024E | 公司 | 2025E |",
+    "| 2024E | 2025E | 2024E | 2025E |",
+  ])
+  func `years under groups and labels that differ are not tables beside each other`(header: String) {
+    let rows = header.split(separator: "\n").map {
+      $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    let grid = Grid(
+      rows: (rows + [["甲", "1.5", "2.5", "3.5", "4.5"]]).map { row in
+        row.prefix(rows[0].count).map { GridCell(raw: $0, text: $0, at: SourceLocation(line: 1, column: 1)) }
+      })
+    #expect(SideBySide.unfolded(grid) == nil)
+  }
+
   private let prices = """
     # 题
 

@@ -47,7 +47,15 @@ struct CompanyCode {
       return Printed(
         Ticker(code: ticker.raw, currency: printed.rawValue), raw: ticker.raw, at: ticker.location)
     }
-    if hasPrice { note(.marketUnknown, "names no market that is known here: its price has no currency") }
+    guard hasPrice else { return ticker }
+    if ticker.raw.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .marketUnknown, "the row prints no code: its price has no currency", chinese: "该行无代码，股价币种留空",
+          dataset: "companies", row: row, column: "ticker", line: ticker.location.line))
+    } else {
+      note(.marketUnknown, "names no market that is known here: its price has no currency")
+    }
     return ticker
   }
 

@@ -16,8 +16,9 @@ struct CompanyHeader: Sendable, Hashable {
   /// All that a header may mean. `2024EPS` is EPS of 2024 or the price to sales of 2024E; most headers mean one thing.
   static func readings(_ column: HeaderColumn) -> [CompanyHeader] {
     let labels = column.path.reversed().map { FigureLabel(HeaderLabel($0)) }
-    // `EPS 2025E` over `原` is what was expected before.
+    // `EPS 2025E` over `原` is what was expected before, and so is `EPS（原）2025E`.
     if labels.count > 1, CompanyWords.former.contains(labels[0].name) { return [] }
+    if labels.contains(where: { $0.asides.contains(where: CompanyWords.former.contains) }) { return [] }
     guard let place = labels.firstIndex(where: { !$0.years.isEmpty }) else {
       return [header(labels.map(\.name), labels, year: nil)].compactMap(\.self)
     }

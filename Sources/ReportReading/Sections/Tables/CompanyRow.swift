@@ -25,7 +25,8 @@ struct CompanyRow {
 
   /// `沪深300` under the companies, to compare them with.
   private func isOtherInstrument(_ row: [GridCell]) -> Bool {
-    CompanyNames.isOtherInstrument(name(row)) && SecurityKind(printed: code(row)) != .share
+    let name = name(row).isEmpty ? code(row) : name(row)
+    return CompanyNames.isOtherInstrument(name) && SecurityKind(printed: code(row)) != .share
   }
 
   private func code(_ row: [GridCell]) -> String { roles.cell(.ticker, of: row)?.text.nonEmpty ?? "" }

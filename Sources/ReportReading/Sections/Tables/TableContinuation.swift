@@ -42,7 +42,8 @@ enum TableContinuation {
     for block in section.blocks {
       switch block.content {
       case .table(let whole):
-        for (grid, lines) in HeaderRepeats.split(whole).inLines(block.lines) {
+        for (printed, lines) in HeaderRepeats.split(whole).inLines(block.lines) {
+          let grid = SideBySide.unfolded(printed) ?? printed
           let righted = TransposedTable.righted(grid)
           let table = HeaderedTable(righted ?? grid, parts: [lines])
           if open?.goesOn(with: table) == true {
