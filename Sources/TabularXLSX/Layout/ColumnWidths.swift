@@ -148,6 +148,7 @@ struct ColumnWidths {
       let header =
         isCompact
         ? Self.compactHeader(placement.headers[index], over: room)
+          + (index == bold ? Self.boldRoom(for: [.text(placement.headers[index])]) + 1 : 0)
         : Self.header(placement.headers[index], lines: headerLines)
       let unit =
         isCompact ? Self.compactUnit(units[index]) : min(TextWidth.of(units[index]), Self.widestUnit) + 2

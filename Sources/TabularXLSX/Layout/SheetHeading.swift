@@ -20,8 +20,9 @@ enum SheetHeading {
     // Beside the way back, or below it where the first column is so wide that beside is far away.
     // A column too narrow for the way back lets it run into the next: then there is nothing beside either.
     let first = sheet.columnWidths.first ?? 10
-    let isWide = hasWideColumn(sheet) || first < 8 && (sheet.columnWidths.dropFirst().first ?? 0) > 30
-    let beside = first < 8 ? 2 : 1
+    let isNarrow = first < Double(max(8, TextWidth.of(context.label(Labels.backToOverview)) + 1))
+    let isWide = hasWideColumn(sheet) || isNarrow && (sheet.columnWidths.dropFirst().first ?? 0) > 30
+    let beside = isNarrow ? 2 : 1
     sheet.put(isWide ? gapRow : linkRow, isWide ? 0 : beside, .text(meaning), context.styles.id(.caption))
     sheet.setHeight(isWide ? 20 : 7, of: gapRow)
   }

@@ -151,4 +151,17 @@ import Testing
     #expect(try width("Recommendations") == 2)
     #expect(try width("推荐推荐推荐推荐") == 0)
   }
+
+  @Test func `the header over short names is not broken within its word`() throws {
+    var table = try TypedTable(
+      DatasetDescription(
+        "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
+        sheet: SheetStyle(.figures)),
+      columns: [SmallTables.column("Company"), SmallTables.column("n", .integer)],
+      rows: [Row([.text("甲公司"), .integer(1)])])
+    table.presentation.readerColumns = ["Company", "n"]
+    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
+    // Seven letters in bold, behind an indent.
+    #expect(try #require(plan.sheets.first { $0.name == "t" }).columnWidths[0] >= 10)
+  }
 }
