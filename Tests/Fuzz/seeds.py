@@ -90,6 +90,15 @@ write("m", "scale", """# 行业周报：2024年第27期
 |---|---|---|---|
 | 传媒 | 1.2% | -8.5% | 1,234.5 |
 """)
+# What the samples have none of.
+companies = [["代码", "公司", "股价（港元）", "EPS 2024E", "PE 2024E"], ["0700.HK", "甲", "388.0", "19.4", "20.0"]]
+write("m", "mediawiki", "# 周报\n\n## 盈利预测\n\n{|\n! " + " !! ".join(companies[0]) + "\n|-\n| " + " || ".join(companies[1]) + "\n|}\n")
+write("m", "otsl", "# 周报\n\n## 盈利预测\n\n<otsl>" + "".join(f"<ched>{cell}" for cell in companies[0]) + "<nl>"
+      + "".join(f"<fcel>{cell}" for cell in companies[1]) + "<lcel><nl></otsl>\n")
+write("m", "multiples", "# 周报\n\n## 核心观点\n\n- 港股互联网公司多数交易在2024年15-20x PE，对应15 倍至 20 倍。\n\n## 盈利预测\n\n"
+      + "\n".join("| " + " | ".join(row) + " |" for row in [companies[0], ["---"] * 5, companies[1]]) + "\n")
+write("m", "rated", "# Alpha: orders return\n\n30 June 2024\n\nRating: Buy\n\nRating: Neutral | PO: 12.00 USD\n\n"
+      "We maintain Buy. Key risks: weaker demand; delays.\n\n| Rating | Buy | Hold |\n|---|---|---|\n| Price | 12.0 | 13.0 |\n")
 write("s", "two", "\f".join(
     f"# 人工智能周报（24年第{week}周）\n\n## 盈利预测\n\n| 代码 | 公司 | 股价 | EPS 2024E | PE 2024E |\n|---|---|---|---|---|\n"
     f"| 0700.HK | 甲 | {380 + week}.0 | {19 + week % 2}.5 | {18 + week % 3} |\n\n## 网站流量\n\n| 应用 | 访问量（百万） | 环比 |\n"
