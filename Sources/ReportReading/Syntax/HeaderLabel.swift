@@ -98,9 +98,14 @@ struct HeaderLabel {
     return String(scalars: scalars[range]).trimmed
   }
 
-  /// `2025-03-07收盘价`: a day right before a name, with a blank between them.
+  /// `2025-03-07收盘价`, `7月19日收盘价`: a day right before a name, with a blank between them.
   private static func withDateApart(_ text: String) -> String {
     let scalars = text.scalarArray
+    if let day = scalars.prefix(12).firstIndex(of: "日"), day + 1 < scalars.count,
+      scalars[day + 1].isWide, isDate(String(scalars: scalars[...day]))
+    {
+      return String(scalars: scalars[...day]) + " " + String(scalars: scalars[(day + 1)...])
+    }
     let end = scalars.firstIndex { !$0.isDecimalDigit && !"-/.".unicodeScalars.contains($0) } ?? scalars.count
     guard (8...10).contains(end), end < scalars.count, scalars[end].isWide,
       isDate(String(scalars: scalars[..<end]))

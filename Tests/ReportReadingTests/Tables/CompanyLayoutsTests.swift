@@ -223,6 +223,14 @@ import Testing
     #expect(report.codes(.fiscalYearOrder).isEmpty)
   }
 
+  @Test func `of the prices of two days the later counts, also where the days begin the headers`() throws {
+    let table =
+      "| 代码 | 7月12日收盘价 | 7月19日收盘价 | EPS 2024E | 2024E归母(亿) |\n|-|-|-|-|-|\n| 600000.SH | 14 | 15 | 1 | 10 |"
+    let found = try companies(table)
+    #expect(found.map { $0.price?.raw } == ["15"])
+    #expect(found.map { $0.estimates.first?.netProfit?.value?.description } == ["1000"])
+  }
+
   @Test func `an index in the column of codes is not a company`() throws {
     let table = "| 代码 | 公司 | 收盘价 | PE 2024E |\n|-|-|-|-|\n| 0700.HK | 甲 | 380 | 18 |\n| 沪深300 | | 3500 | 12 |"
     #expect(try companies(table).map(\.name) == ["甲"])

@@ -10,7 +10,7 @@ import Testing
 @Suite struct HeaderLabelTests {
   @Test(arguments: [
     "收盘价*", "~~收盘价~~", "- 收盘价", "1. 收盘价", "收盘价：", "收盘价¹", "收盘价", "收盘价 (2024/7/5)", "2024.7.19 收盘价",
-    "收盘价(元)2024/8/9", "收盘价 元", "收盘价/元", "收盘价(7月5日)",
+    "收盘价(元)2024/8/9", "收盘价 元", "收盘价/元", "收盘价(7月5日)", "7月19日收盘价", "2024年7月19日收盘价",
   ])
   func `units and dates are not part of a name`(label: String) {
     #expect(HeaderLabel(label).name == "收盘价")

@@ -54,7 +54,7 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
     case .netProfit:
       [
         "净利润", "归母净利润", "归母净利", "净利", "归属母公司净利润", "归属于母公司净利润", "归属母公司股东净利润", "归属于母公司股东净利润",
-        "归属于上市公司股东净利润", "归属于上市公司股东的净利润", "归母利润", "netprofit", "netincome",
+        "归属于上市公司股东净利润", "归属于上市公司股东的净利润", "归母利润", "归母", "netprofit", "netincome",
       ]
     case .revenue:
       ["营业收入", "收入", "营收", "营业总收入", "主营收入", "主营业务收入", "总收入", "销售收入", "revenue", "revenues", "sales"]
