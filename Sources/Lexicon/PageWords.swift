@@ -6,7 +6,7 @@ package enum PageWords {
   ]
 
   /// What such a line says wherever it is in it.
-  package static let notices = ["请务必阅读", "请务必仔细阅读", "请仔细阅读本报告", "敬请参阅", "敬请阅读", "请参阅附注"]
+  package static let notices = ["请务必阅读", "请务必仔细阅读", "请仔细阅读本报告", "敬请参阅", "敬请阅读", "请参阅附注", "请勿传阅"]
 
   /// What the notes at the foot of English first pages say.
   package static let englishNotices = [

@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     ("一、概况", Enumerator.Style.chinese, 1, "概况"), ("（二）产品", .chineseInParentheses, 2, "产品"),
     ("(十一) 产品", .chineseInParentheses, 11, "产品"), ("（3）产品", .arabicInParentheses, 3, "产品"),
-    ("4、产品", .arabic, 4, "产品"), ("4) 产品", .arabic, 4, "产品"), ("5. 产品", .arabic, 5, "产品"),
+    ("4、产品", .arabic, 4, "产品"), ("4) 产品", .arabic, 4, "产品"), ("4 ）产品", .arabic, 4, "产品"),
+    ("5. 产品", .arabic, 5, "产品"),
     ("6．产品", .arabic, 6, "产品"), ("1.2 产品", .decimal(depth: 2), 2, "产品"),
     ("1.2.3. 产品", .decimal(depth: 3), 3, "产品"), ("⑦产品", .circled, 7, "产品"),
   ])
@@ -19,7 +20,9 @@ import Testing
     #expect(words == rest)
   }
 
-  @Test(arguments: ["24年", "3D 打印", "一季度", "（甲）", "(2024)预测", "2024. 年", "1", "（一）", "①", "", "甲1、乙"])
+  @Test(arguments: [
+    "24年", "3D 打印", "一季度", "（甲）", "(2024)预测", "2024. 年", "1", "（一）", "①", "", "甲1、乙", "4 ）", "4 、产品",
+  ])
   func `what only looks like a number numbers nothing`(text: String) {
     let (number, rest) = Enumerator.split(text)
     #expect(number == nil)

@@ -76,15 +76,18 @@ package struct Enumerator: Sendable, Hashable {
     return (Enumerator(style: .chineseInParentheses, ordinal: value), length)
   }
 
-  /// `1)`, `1、`, `1.`; within text no digit may follow the last two.
+  /// `1)`, `1 ）`, `1、`, `1.`; within text no digit may follow the last two.
   private static func arabic(_ scalars: ArraySlice<Unicode.Scalar>, _ place: Place) -> (Enumerator, Int)? {
     let digits = scalars.prefix(3).prefix(while: isDigit)
     guard (1...2).contains(digits.count), let value = Int(String(scalars: digits)),
       digits.endIndex < scalars.endIndex
     else { return nil }
     let sign = scalars[digits.endIndex]
-    guard closing.contains(sign) || commas.contains(sign) else { return nil }
     let next = digits.endIndex + 1
+    if sign == " ", next < scalars.endIndex, closing.contains(scalars[next]) {
+      return (Enumerator(style: .arabic, ordinal: value), digits.count + 2)
+    }
+    guard closing.contains(sign) || commas.contains(sign) else { return nil }
     if place == .running, commas.contains(sign), next < scalars.endIndex, isDigit(scalars[next]) {
       return nil
     }

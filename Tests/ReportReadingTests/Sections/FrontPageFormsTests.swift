@@ -127,7 +127,7 @@ struct FrontPageFormsTests {
     #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(line)\n\n2024 年 7 月 1 日").headline == nil)
   }
 
-  @Test(arguments: ["评级及分析师信息", "相关研究", "免责声明"])
+  @Test(arguments: ["评级及分析师信息", "相关研究", "免责声明", "电子邮箱：feng ＠ example.cn"])
   func `what heads a side bar is no headline`(line: String) throws {
     #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(line)\n\n2024 年 7 月 1 日").headline == nil)
   }

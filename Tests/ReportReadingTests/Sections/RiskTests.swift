@@ -65,7 +65,7 @@ struct RiskTests {
 
   @Test(arguments: [
     "◼风险提示。政策反复；竞争加剧。", "⚫ 风险提示 政策反复；竞争加剧。", "推荐甲机械。5.风险提示：政策反复；竞争加剧。", "推荐甲机械。（五）风险提示：政策反复；竞争加剧。",
-    "▍风险因素：政策反复；竞争加剧。",
+    "▍风险因素：政策反复；竞争加剧。", "风险提示：1 ）政策反复；2 ）竞争加剧。",
   ])
   func `a label of risks may have another sign, none, a number or a bullet`(text: String) throws {
     #expect(try risks("\(text)\n") == ["1|5|政策反复", "2|5|竞争加剧"])
@@ -102,7 +102,7 @@ struct RiskTests {
   @Test(arguments: [
     "感谢实习生吴某对本报告的贡献。", "甲证券研究所证券研究报告", "tingIndustry", "9WuZhYwVoYtMqPtM8ObP7NpNmMmOsMf",
     "吴小明\n\n0755-00000001",
-    "免责及评级说明部分", "分析师与研究助理简介",
+    "免责及评级说明部分", "分析师与研究助理简介", "此报告仅供内部客户参考使用，请勿传阅",
   ])
   func `what a page prints beside its risks is none`(line: String) throws {
     #expect(try risks("## 风险提示\n\n政策风险；竞争风险。\n\n\(line)") == ["1|7|政策风险", "2|7|竞争风险"])

@@ -44,9 +44,11 @@ enum FrontLabel {
     return FrontPageWords.chartEnds.contains(where: words.closes(with:))
   }
 
-  /// Whether a licence, or the label of one, is in the line: a person's, whatever else a converter ran into it.
+  /// Whether a licence, a mail, or the label of one, is in the line: a person's, whatever else a converter ran into it.
   private static func isOfPeople(_ text: String) -> Bool {
-    if ["执业证", "执业编号", "登记编号", "登记编码", "资格编号", "从业资格号"].contains(where: text.holds) { return true }
+    if ["执业证", "执业编号", "登记编号", "登记编码", "资格编号", "从业资格号", "邮箱：", "邮箱:", "@", "＠"].contains(where: text.holds) {
+      return true
+    }
     let scalars = text.scalarArray
     return scalars.indices.contains { place in
       ("A"..."Z").contains(scalars[place])
