@@ -44,11 +44,14 @@ struct ReportCover {
 
   private func text(_ column: String) -> String? { cell(column).filledText }
 
+  /// A document that somebody edited may have numbers that no integer holds.
+  private func whole(_ column: String) -> Int? { cell(column).number.flatMap { Int(exactly: $0) } }
+
   private var masthead: [LocalizedText] {
     let rating = text("rating").map { rating in text("rating_action").map { "\(rating)（\($0)）" } ?? rating }
     let issue: LocalizedText? =
-      if let year = cell("year").number, let week = cell("week").number {
-        LocalizedText("\(Int(year)) 年第 \(Int(week)) 周", "\(Int(year)) week \(Int(week))")
+      if let year = whole("year"), let week = whole("week") {
+        LocalizedText("\(year) 年第 \(week) 周", "\(year) week \(week)")
       } else {
         cell("published").day.map { LocalizedText(same: $0) }
       }
