@@ -14,6 +14,49 @@ import Testing
     #expect(layout.lines == [full + full + "到这里结束。", full + "另一段也结束了。"])
   }
 
+  @Test(arguments: ["162.25%。随后回落", "-USA、青禾科技", "1,234.5亿元"])
+  func `a line goes on where what comes next had no room`(next: String) {
+    func lines(_ first: String) -> [String] {
+      layout([Sheet.page { $0.lines(60, 100, [full, first, next, full, "到这里结束。"]) }]).lines
+    }
+    let short = String(full.dropLast(3))
+    #expect(lines(short) == [full + short + next, full + "到这里结束。"])
+    // Where there was room, or a sentence ended, the line below is another paragraph.
+    #expect(lines(String(full.prefix(24))).count == 3)
+    #expect(lines(String(full.dropLast(4)) + "。").count == 3)
+  }
+
+  @Test func `a line in the middle of a sentence goes on though the next seems to be in another size`() {
+    let layout = layout([
+      Sheet.page { sheet in
+        sheet.lines(60, 100, [full, full])
+        sheet.set(60, 132, "62.2%。" + full, size: 8.6)
+        sheet.lines(60, 148, ["到这里结束。"])
+      }
+    ])
+    #expect(layout.lines.first?.hasPrefix(full + full + "62.2%。") == true)
+  }
+
+  @Test func `a name in brackets behind a sentence begins a paragraph`() {
+    let sentence = String(full.dropLast(1)) + "。"
+    let layout = layout([
+      Sheet.page { $0.lines(60, 100, [full, sentence, "【光模块】" + String(full.dropLast(5)), full, "到这里结束。"]) }
+    ])
+    #expect(layout.lines.map { $0.hasPrefix("【光模块】") } == [false, true])
+  }
+
+  @Test(arguments: [
+    ("orders recover on larger-", "than-expected demand", "larger-than-expected"),
+    ("it is printed at https://", "example.com/pumps of the house", "https://example.com"),
+    ("prices fell - ", "and rose again later on", "fell - and"),
+    ("made by Acme/", "Beta together", "Acme/ Beta"),
+  ])
+  func `compounds and addresses stay whole over the end of a line`(
+    first: String, second: String, whole: String
+  ) {
+    #expect(LineJoint.wrapped(first, second).contains(whole))
+  }
+
   @Test(arguments: [
     ("行业动量的识别及“连胜", "硬币”因子的构造"), ("风险模型的再构造（2024年", "修订版）"), ("波动风险的度量：", "两类指数的构造与应用"),
   ])

@@ -2,11 +2,25 @@ import Lexemes
 
 /// What is between two stretches of text that were one before a line or page break.
 package enum TextJoint {
-  /// Nothing next to a Chinese character, a blank between Latin words.
+  /// Nothing next to a Chinese character, behind the hyphen of a compound (`larger-` `than-expected`) and inside an address
+  /// (`https://` `www…`); a blank between Latin words.
   package static func between(_ left: String, _ right: String) -> String {
     guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else { return "" }
     let isTight = last.isWide || first.isWide || last.isWhitespace || first.isWhitespace
-    return isTight ? "" : " "
+    return isTight || isCompound(left, first) || isAddress(left) ? "" : " "
+  }
+
+  private static func isCompound(_ left: String, _ next: Unicode.Scalar) -> Bool {
+    guard (0x61...0x7A).contains(next.value), left.utf8.last == UInt8(ascii: "-") else { return false }
+    return left.utf8.dropLast().last.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
+  }
+
+  /// Whether a text ends with the slash of an address.
+  private static func isAddress(_ left: String) -> Bool {
+    guard left.utf8.last == UInt8(ascii: "/") else { return false }
+    let word = String(
+      decoding: left.utf8.reversed().prefix { $0 != UInt8(ascii: " ") }.reversed(), as: UTF8.self)
+    return word.holds("://")
   }
 }
 

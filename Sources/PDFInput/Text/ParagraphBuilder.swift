@@ -107,10 +107,11 @@ struct ParagraphBuilder {
     guard next.kind == .text, last.lineCount < Self.mostLines,
       last.kind == .text || last.kind == .item || isSourceGoingOn(last, next, row)
     else { return false }
-    guard abs(next.size - last.size) <= 0.12 * next.size, isBig(next.size) == isBig(last.size) else {
+    let pitch = row.baseline - last.lastBaseline
+    let slack = isMidSentence(last, next, pitch) ? 0.25 : 0.12
+    guard abs(next.size - last.size) <= slack * next.size, isBig(next.size) == isBig(last.size) else {
       return false
     }
-    let pitch = row.baseline - last.lastBaseline
     guard pitch <= (isBig(next.size) ? 2.6 : 2.3) * next.size, pitch > 0.5 * next.size,
       !isNextReport(next, after: last),
       !LayoutWords.isDate(last.text), !LayoutWords.isNamedPerson(last.text),
@@ -126,10 +127,15 @@ struct ParagraphBuilder {
     let isFull =
       last.isLastLineFull
       || LatinTitle.proseGoesOn(last, next, right: edges.right(at: last.lastBaseline), pitch: pitch)
+      || hasNoRoom(last, for: next)
     guard isFull, !isListOfLabels(last, next), !isNextItem(next, after: last) else {
       return false
     }
     if LayoutWords.startsWithLabel(next.text), isDefinition(last) { return false }
+    // `【…】` that names what a paragraph is about.
+    if next.text.firstScalar == "【", endsSentence(last.text), next.text.unicodeScalars.contains("】") {
+      return false
+    }
     let isFirstOfItem = last.lineCount == 1 && (last.kind == .item || isNumberBefore(next, last))
     if !isFirstOfItem, isIndented(next, last) { return false }
     // `……；中性 — ……` on one line each: the next step of a scale.
@@ -138,6 +144,32 @@ struct ParagraphBuilder {
     }
     return HeadingNumber(next.text) == nil || !endsSentence(last.text)
   }
+
+  /// Whether a full line of prose ends inside a sentence and the next one is right below it. The sizes of such lines may
+  /// seem to differ: a line set wide to fill its column, one that begins with a figure in another font.
+  private func isMidSentence(_ last: Paragraph, _ next: Paragraph, _ pitch: Double) -> Bool {
+    last.isLastLineFull && !endsSentence(last.text) && pitch < 1.7 * max(last.size, next.size)
+      && edges.width > 25 * next.size && last.lastSpan.width > 0.8 * edges.width
+  }
+
+  /// Whether a line of Chinese prose ends short because what the next one begins with cannot be cut: `62.2%。`, `169.18`,
+  /// `-U、`. Lines of a list may begin alike with days or codes, and narrow columns have lists.
+  private func hasNoRoom(_ last: Paragraph, for next: Paragraph) -> Bool {
+    guard let end = last.text.lastScalar, end.isWide, !endsSentence(last.text), edges.width > 25 * next.size,
+      last.lastSpan.width > 0.6 * edges.width,
+      last.lineCount > 1 || last.text.firstScalar?.isWide == true || last.kind == .item
+    else { return false }
+    var width = 0.0
+    for scalar in next.text.unicodeScalars.prefix(Self.longestRun) {
+      if scalar.isIdeograph { break }
+      width += scalar.isWide ? 1 : 0.55
+      if scalar.isWide { break }
+    }
+    guard width > 1 else { return false }
+    return last.lastSpan.right + width * next.size > edges.right(at: last.lastBaseline) - 0.6 * next.size
+  }
+
+  private static let longestRun = 16
 
   /// A source that is too long for a narrow column: its second line is as near as lines can be.
   private func isSourceGoingOn(_ last: Paragraph, _ next: Paragraph, _ row: Row) -> Bool {
