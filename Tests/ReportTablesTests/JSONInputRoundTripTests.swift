@@ -90,6 +90,16 @@ import Testing
     #expect(try Self.workbook(again.document) == Self.workbook(report.document))
   }
 
+  @Test func `makes a workbook though somebody wrote a year that no integer holds`() throws {
+    let sample = try #require(try Repository.samples().first { $0.contains("2024-27") })
+    let report = try JSONInputFixtures.sample(sample)
+    let json = String(decoding: report.document.json(JSONOptions(isCompact: true)), as: UTF8.self)
+    let edited = json.replacing("\"year\":2024", with: "\"year\":\(Int.max)")
+    #expect(edited != json)
+    let again = try JSONInputFixtures.readBack(Array(edited.utf8))
+    #expect(try !Self.workbook(again.document).isEmpty)
+  }
+
   @Test func `without provenance lacks bold and the count of lines, nothing else`() throws {
     let report = try JSONInputFixtures.document()
     let again = try JSONInputFixtures.readBack(report.document.json())

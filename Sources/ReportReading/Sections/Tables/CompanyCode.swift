@@ -5,10 +5,11 @@ import Lexemes
 struct CompanyCode {
   let ticker: Printed<Ticker>
   let name: String?
-  /// What there is to say of its market.
-  private(set) var diagnostics: [Diagnostic] = []
+  /// The row's own line: a cell that reaches into it from above is printed on another.
+  private let line: Int
 
   init(code: GridCell?, name: GridCell?, line: Int) {
+    self.line = line
     let cell = code?.isEmpty == false ? code : name
     let printed = code?.text ?? ""
     let place = cell?.location ?? SourceLocation(line: line, column: 1)
@@ -33,8 +34,7 @@ struct CompanyCode {
       diagnostics.append(
         Diagnostic(
           code, "'\(ticker.raw)' \(what)", dataset: "companies", row: row, column: "ticker",
-          printed: ticker.raw,
-          line: ticker.location.line))
+          printed: ticker.raw, line: line))
     }
     if let known = ticker.value {
       if Ticker(printed: ticker.raw) == nil {
@@ -52,7 +52,7 @@ struct CompanyCode {
       diagnostics.append(
         Diagnostic(
           .marketUnknown, "the row prints no code: its price has no currency", chinese: "该行无代码，股价币种留空",
-          dataset: "companies", row: row, column: "ticker", line: ticker.location.line))
+          dataset: "companies", row: row, column: "ticker", line: line))
     } else {
       note(.marketUnknown, "names no market that is known here: its price has no currency")
     }
