@@ -46,6 +46,15 @@ import Testing
     #expect(company.ticker.raw == cell)
   }
 
+  @Test func `a check of a row is at the row's line, though its name reaches down from above`() throws {
+    let report = try read(
+      "# 题\n\n<table>\n<tr><td>代码</td><td>公司</td><td>收盘价</td><td>EPS 2024E</td></tr>\n"
+        + "<tr><td></td><td rowspan=\"2\">甲</td><td>1</td><td>2</td></tr>\n<tr><td></td><td>3</td><td>4</td></tr>\n</table>\n"
+    )
+    #expect(report.companies.map(\.line) == [5, 6])
+    #expect(report.codes(.marketUnknown).map(\.line) == [5, 6])
+  }
+
   @Test(arguments: [
     ("600000", "600000.SH"), ("688981", "688981.SH"), ("000001", "000001.SZ"), ("300442", "300442.SZ"),
     ("430047", "430047.BJ"), ("920099", "920099.BJ"),
