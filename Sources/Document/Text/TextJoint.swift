@@ -12,7 +12,7 @@ package enum TextJoint {
 
   private static func isCompound(_ left: String, _ next: Unicode.Scalar) -> Bool {
     guard (0x61...0x7A).contains(next.value), left.utf8.last == UInt8(ascii: "-") else { return false }
-    return left.utf8.dropLast().last.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
+    return left.utf8.dropLast().last?.isLetter ?? false
   }
 
   /// Whether a text ends with the slash of an address.

@@ -32,7 +32,7 @@ extension Diagnostic {
         + "computed on shares of now",
       chinese: "\(company.name.shown)（\(company.key)）的股价与 EPS 同比例变化，按股份\(words.0)折算后再比较",
       dataset: "company_history", printed: other.price.shown, computed: company.price.shown,
-      line: company.line.number.flatMap { Int(exactly: $0) })
+      line: company.line.wholeNumber)
   }
 
   static func revisionUnsure(_ company: CompanyIssue, _ year: CompanyIssue.Year) -> Diagnostic {
@@ -43,7 +43,7 @@ extension Diagnostic {
       chinese:
         "\(company.name.shown)（\(company.key)）\(year.label.shown) EPS 有变，但两期之一的报告 PE 与数字矛盾，可能是印刷错误，未列入变化",
       dataset: "company_history", printed: year.eps.shown,
-      line: company.line.number.flatMap { Int(exactly: $0) })
+      line: company.line.wholeNumber)
   }
 
   static func fiscalYearsRolled(from old: [String], to new: [String], line: Double?) -> Diagnostic {
@@ -61,7 +61,7 @@ extension Diagnostic {
       .siteRenamed,
       "'\(site.app.shown)' is taken for '\(other.app.shown)' of the week before: its growth leads to that site's visits",
       chinese: "“\(site.app.shown)”视为上周的“\(other.app.shown)”：按其环比推算的上周访问量与后者一致", dataset: "traffic_history",
-      printed: site.app.shown, computed: other.app.shown, line: site.line.number.flatMap { Int(exactly: $0) })
+      printed: site.app.shown, computed: other.app.shown, line: site.line.wholeNumber)
   }
 
   static func growthOfWeeksDiffers(_ site: SiteIssue, _ growth: Double) -> Diagnostic {
@@ -72,6 +72,6 @@ extension Diagnostic {
       chinese: "\(site.app.shown)：报告环比为 \(site.growth.shown)，由两周访问量得出 \(computed)",
       dataset: "traffic_history",
       column: "visits_growth", printed: site.growth.shown, computed: computed,
-      line: site.line.number.flatMap { Int(exactly: $0) })
+      line: site.line.wholeNumber)
   }
 }

@@ -47,7 +47,7 @@ struct SiteIssue: Sendable {
     visits = cells.cell(places.visits)
     growth = cells.cell(places.growth)
     duration = cells.cell(places.duration)
-    rank = cells.cell(places.rank).number.flatMap { Int(exactly: $0) }
+    rank = cells.cell(places.rank).wholeNumber
     line = cells.cell(places.line)
     page = cells.cell(places.page)
     key = Self.key(app.text ?? "")

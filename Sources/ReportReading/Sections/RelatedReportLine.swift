@@ -86,20 +86,16 @@ struct RelatedReportLine: Sendable, Hashable {
     let words = Enumerator.split(text).rest
     let dates = DateRange.all(in: words)
     guard let last = dates.last, let first = dates.first else { return }
-    if let several = Self.titlesBefore(dates, in: words) {
-      entries = several.map {
-        Entry(
-          title: $0.title,
-          published: Self.shifted($0.date, by: text.scalarCount - words.scalarCount, in: words))
-      }
-      return
-    }
     // The number that was left off is before all of it.
     let offset = text.scalarCount - words.scalarCount
     func printed(_ date: (range: DateRange, bounds: Range<String.Index>)) -> PrintedDate {
       let range = words.scalarRange(date.bounds)
       return PrintedDate(
         day: date.range.start, range: (range.lowerBound + offset)..<(range.upperBound + offset))
+    }
+    if let several = Self.titlesBefore(dates, in: words) {
+      entries = several.map { Entry(title: $0.title, published: printed($0.date)) }
+      return
     }
     let before = words[..<last.bounds.lowerBound].trimming(Self.signs)
     let after = words[first.bounds.upperBound...].trimming(Self.signs)
@@ -141,14 +137,6 @@ struct RelatedReportLine: Sendable, Hashable {
       start = date.bounds.upperBound
     }
     return found
-  }
-
-  private static func shifted(
-    _ date: (range: DateRange, bounds: Range<String.Index>), by offset: Int, in text: String
-  ) -> PrintedDate {
-    let range = text.scalarRange(date.bounds)
-    return PrintedDate(
-      day: date.range.start, range: (range.lowerBound + offset)..<(range.upperBound + offset))
   }
 
   /// What is before, between and behind the titles.

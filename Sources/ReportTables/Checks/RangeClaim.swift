@@ -37,7 +37,7 @@ struct RangeClaim: Sendable, Hashable {
             continue
           }
           (claim.dataset, claim.row) = (dataset, row + 1)
-          claim.line = lines.indices.contains(row) ? lines[row].number.flatMap { Int(exactly: $0) } : nil
+          claim.line = lines.indices.contains(row) ? lines[row].wholeNumber : nil
           claims.append(claim)
         }
       }

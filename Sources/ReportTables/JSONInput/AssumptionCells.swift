@@ -47,7 +47,7 @@ struct AssumptionCells: Sendable {
       let suffixes = SecurityNames.names(
         code: value("ticker_normalized")?.text, printed: value("ticker")?.text ?? "",
         name: value("name")?.text,
-        line: value("line")?.number.flatMap { Int(exactly: $0) })
+        line: value("line")?.wholeNumber)
       let isWhole = Self.isMeasuredWhole(draft, row)
       draft.rows[row].expressions["conversion"] = Conversions.expression(
         suffixes: suffixes, currency: currency.text,

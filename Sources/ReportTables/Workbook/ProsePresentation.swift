@@ -82,7 +82,7 @@ enum ProsePresentation {
       else { return .value(.missing) }
       let column = columns[index].filledText.flatMap { name in place.columns.first { $0.name == name }?.title
       }
-      let row = rows[index].number.flatMap { Int(exactly: $0) }
+      let row = rows[index].wholeNumber
       return .text(
         LocalizedText(
           [place.description.title.chinese, row.map { "第 \($0) 条" }, column?.chinese].compactMap(\.self)

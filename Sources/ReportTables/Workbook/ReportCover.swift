@@ -45,7 +45,7 @@ struct ReportCover {
   private func text(_ column: String) -> String? { cell(column).filledText }
 
   /// A document that somebody edited may have numbers that no integer holds.
-  private func whole(_ column: String) -> Int? { cell(column).number.flatMap { Int(exactly: $0) } }
+  private func whole(_ column: String) -> Int? { cell(column).wholeNumber }
 
   private var masthead: [LocalizedText] {
     let rating = text("rating").map { rating in text("rating_action").map { "\(rating)（\($0)）" } ?? rating }

@@ -269,6 +269,10 @@ extension TypedTable {
 }
 
 extension Value {
+  /// The amount of a number that is whole; nil for any other value, and where no integer holds it, as in a document that somebody
+  /// edited.
+  package var wholeNumber: Int? { number.flatMap { Int(exactly: $0) } }
+
   /// The characters of a text; nil for any other value. (``number`` is the amount of a number.)
   public var text: String? {
     if case .text(let text) = self { text } else { nil }

@@ -74,13 +74,7 @@ import Testing
   @Test func `a list with several columns of text can be read on a lying page`() throws {
     let columns = (0..<5).map { SmallTables.column("text\($0)", style: ColumnStyle(width: .wrapped(46))) }
     let long = Value.text(String(repeating: "字", count: 60))
-    let table = try TypedTable(
-      DatasetDescription(
-        "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
-        sheet: SheetStyle(.reference)),
-      columns: columns, rows: [Row([Value](repeating: long, count: 5))])
-    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
-    let sheet = try #require(plan.sheets.first { $0.name == "t" })
+    let sheet = try sheet(columns, [Row([Value](repeating: long, count: 5))])
     #expect(sheet.pixels(ofColumns: 0..<5) <= PageFit.widestLying)
   }
 
@@ -90,16 +84,20 @@ import Testing
       SmallTables.column("text\($0.offset)", style: ColumnStyle(width: .wrapped($0.element)))
     }
     let long = Value.text(String(repeating: "字", count: 60))
-    let table = try TypedTable(
-      DatasetDescription(
-        "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
-        sheet: SheetStyle(.reference)),
-      columns: columns, rows: [Row([Value](repeating: long, count: 4))])
-    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
-    let sheet = try #require(plan.sheets.first { $0.name == "t" })
+    let sheet = try sheet(columns, [Row([Value](repeating: long, count: 4))])
     let widths = (0..<4).map { sheet.pixels(ofColumns: $0..<($0 + 1)) }
     #expect(widths.reduce(0, +) <= PageFit.widestLying)
     #expect((widths.max() ?? 0) - (widths.min() ?? 0) <= 8, "\(widths)")
+  }
+
+  /// The sheet of a table of words.
+  private func sheet(_ columns: [Column], _ rows: [Row]) throws -> SheetPlan {
+    let table = try TypedTable(
+      DatasetDescription(
+        "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
+        sheet: SheetStyle(.reference)), columns: columns, rows: rows)
+    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
+    return try #require(plan.sheets.first { $0.name == "t" })
   }
 
   @Test func `a column of long texts gets room from one that has a single long text`() throws {
@@ -107,12 +105,7 @@ import Testing
     func long(_ row: Int) -> Value { .text("\(row)" + String(repeating: "字", count: 74)) }
     func short(_ row: Int) -> Value { .text("短\(row)") }
     let rows = (0..<6).map { Row([long($0), $0 == 0 ? long($0) : short($0), short($0)]) }
-    let table = try TypedTable(
-      DatasetDescription(
-        "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
-        sheet: SheetStyle(.reference)), columns: columns, rows: rows)
-    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
-    let sheet = try #require(plan.sheets.first { $0.name == "t" })
+    let sheet = try sheet(columns, rows)
     #expect(sheet.columnWidths[0] > sheet.columnWidths[1], "\(sheet.columnWidths)")
     #expect(sheet.columnWidths[2] < sheet.columnWidths[0])
     #expect(sheet.pixels(ofColumns: 0..<3) <= PageFit.widestLying)
@@ -124,12 +117,7 @@ import Testing
     let rows = (0..<6).map {
       Row([.text("\($0)" + String(repeating: "字", count: 26)), same, .text("短\($0)")])
     }
-    let table = try TypedTable(
-      DatasetDescription(
-        "t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t"),
-        sheet: SheetStyle(.reference)), columns: columns, rows: rows)
-    let plan = try WorkbookPlan(SmallTables.document([table]), options: WorkbookOptions())
-    let sheet = try #require(plan.sheets.first { $0.name == "t" })
+    let sheet = try sheet(columns, rows)
     // The sentences stay on one line.
     #expect(sheet.columnWidths[0] >= 55, "\(sheet.columnWidths)")
   }

@@ -73,14 +73,7 @@ struct HeadlineFinder {
   }
 
   /// How many lines are above a line of the text.
-  private func countAbove(_ number: Int) -> Int {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func countAbove(_ number: Int) -> Int { lines.partitioningIndex { $0.number >= number } }
 
   private func above(_ line: FrontLine) -> FrontLine? {
     lines[..<countAbove(line.number)].last

@@ -84,7 +84,7 @@ enum RatingInProse {
     let start = lead.lastIndex(where: stops.contains).map { $0 + 1 } ?? lead.startIndex
     let clause = String(scalars: lead[start...])
     guard let verb = verbs.first(where: { clause.holds($0.word) }),
-      let place = clause.range(ofLast: verb.word)
+      let place = clause.ranges(of: verb.word).last
     else { return nil }
     let between = clause[place.upperBound...].trimming("，, 其至为对到")
     guard !["上次", "前次", "此前", "原"].contains(where: between.holds), between.count <= 16 else { return nil }
@@ -103,20 +103,4 @@ enum RatingInProse {
   private static let verbs: [(word: String, action: String?)] = [
     ("首次覆盖", "首次"), ("首次", "首次"), ("维持", "维持"), ("重申", "重申"), ("上调", "上调"), ("下调", "下调"), ("给予", nil),
   ]
-}
-
-extension String {
-  /// Where a word is in the text for the last time.
-  fileprivate func range(ofLast word: String) -> Range<String.Index>? {
-    var found: Range<String.Index>?
-    var rest = self[...]
-    while let place = String(rest).bounds(of: word) {
-      let offset = String(rest).distance(from: String(rest).startIndex, to: place.lowerBound)
-      let start = index(rest.startIndex, offsetBy: offset)
-      let end = index(start, offsetBy: word.count)
-      found = start..<end
-      rest = self[end...]
-    }
-    return found
-  }
 }

@@ -103,8 +103,8 @@ enum PassageKind: String, Sendable, Hashable {
     if pictureOpenings.opening(words) != nil { return .caption }
     if legalPhrases.isWithin(words) { return .legal }
     if length <= 120, isAxis(scalars[start...]) { return .axis }
-    if length <= 160, isCells(words) || isMarketData(words) { return .cells }
-    if length <= 500, isMarketData(words), !words.holds("，") { return .cells }
+    if length <= 160, isCells(words) { return .cells }
+    if length <= 500, isMarketData(words), length <= 160 || !words.holds("，") { return .cells }
     return nil
   }
 
@@ -130,11 +130,9 @@ enum PassageKind: String, Sendable, Hashable {
   /// `总股本（百万股） 7621已上市流通股（百万股） 5919总市值…`: the figures of a side bar, run together.
   private static func isMarketData(_ words: String) -> Bool {
     guard words.hasDigit, !words.holds("。"), !words.holds("；") else { return false }
-    return marketLabels.words.count { words.holds($0) } > 1
+    return FrontPageWords.marketLabels.count(where: words.holds) > 1
       && words.unicodeScalars.count(where: \.isDecimalDigit) * 5 > words.unicodeScalars.count(where: \.isHan)
   }
-
-  private static let marketLabels = WordSet(FrontPageWords.marketLabels)
 
   /// `感谢实习生某某对本报告的贡献`
   private static func isThanks(_ words: String) -> Bool {

@@ -1,6 +1,5 @@
 import Document
 import Lexemes
-import Lexicon
 
 /// Tables that are printed as one, or that a converter made one of: a second header is inside.
 enum HeaderRepeats {
@@ -12,12 +11,13 @@ enum HeaderRepeats {
     // A header may be several rows that begin alike: only behind data is one another's.
     var isBehindData = false
     for row in grid.rows {
-      if isBehindData, headers.opensAnother(row) {
+      let isData = HeaderRows.isData(row)
+      if isBehindData, headers.opensAnother(row, isData: isData) {
         let group = groupAbove(&pieces[pieces.count - 1])
         pieces.append(group)
         isBehindData = false
       }
-      isBehindData = isBehindData || HeaderRows.isData(row)
+      isBehindData = isBehindData || isData
       pieces[pieces.count - 1].append(row)
     }
     return pieces.map(Grid.init(rows:))
@@ -46,14 +46,14 @@ enum HeaderRepeats {
     /// two of them, `代码 名称 EPS PE` below `代码 名称 PE EPS`; or it has labels only and begins with what heads names,
     /// `公司 毛利率 EV/EBITDA` below `公司 市值 PE`, or with nothing, where a label
     /// has a year, a unit or a figure's name.
-    func opensAnother(_ row: [GridCell]) -> Bool {
+    func opensAnother(_ row: [GridCell], isData: Bool) -> Bool {
       guard let first = rows.first, !rows.contains(where: { $0.repeats(row) }), let name = row.first?.text
       else { return false }
       let labels = first.prefix(2).map(\.text)
       if labels.allSatisfy({ !$0.isEmpty }), labels[0] != labels[1], row.prefix(2).map(\.text) == labels {
         return true
       }
-      guard row.count(where: { !$0.isEmpty }) > 2, !HeaderRows.isData(row) else { return false }
+      guard !isData, row.count(where: { !$0.isEmpty }) > 2 else { return false }
       if name.isEmpty {
         return row.contains { $0.text.split(at: " ()（）").contains(where: HeaderRows.isRefining) }
       }
@@ -61,9 +61,8 @@ enum HeaderRepeats {
     }
 
     private static func headsNames(_ label: String) -> Bool {
-      let name = HeaderLabel(label.foldedWidth).name
-      return CompanyWords.companyNames.contains(name) || CompanyWords.plainNames.contains(name)
-        || CompanyWords.tickers.contains(name)
+      let role = CompanyColumns.role(HeaderColumn(path: [label.foldedWidth]))
+      return role == .name || role == .ticker
     }
   }
 }
