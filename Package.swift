@@ -13,6 +13,8 @@ let package = Package(
       targets: ["ReportTables", "ReportReading", "MarkdownInput", "Document", "Tabular", "Lexemes"]),
     .library(name: "PDFInput", targets: ["PDFInput", "Document", "Lexemes"]),
     .library(name: "ReportArchive", targets: ["ReportArchive", "ReportTables", "Document", "Tabular"]),
+    .library(
+      name: "DeskFiles", targets: ["DeskFiles", "ReportTables", "ReportReading", "Tabular", "TabularXLSX"]),
     .library(name: "TabularXLSX", targets: ["TabularXLSX", "Tabular", "Lexemes"]),
     .executable(name: "aiweekly-export", targets: ["aiweekly-export"]),
   ],
@@ -56,10 +58,15 @@ let package = Package(
     .target(name: "ReportTables", dependencies: ["ReportReading", "MarkdownInput", "Document", "Tabular"]),
     .target(
       name: "ReportArchive", dependencies: ["ReportTables", "Document", "Tabular", "Lexemes", "CSQLite"]),
+    .target(
+      name: "DeskFiles",
+      dependencies: [
+        "CYAML", "Lexemes", "Document", "ReportReading", "ReportTables", "Tabular", "TabularXLSX",
+      ]),
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
-        "CYAML", "Lexemes", "Document", "MarkdownInput", "PDFInput", "ReportReading", "Tabular",
+        "DeskFiles", "Lexemes", "Document", "MarkdownInput", "PDFInput", "ReportReading", "Tabular",
         "ReportArchive",
         "ReportTables", "TabularXLSX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -90,6 +97,9 @@ let package = Package(
         "ReportArchive", "ReportTables", "ReportReading", "MarkdownInput", "Document", "Tabular",
         "TestSupport",
       ]),
+    .testTarget(
+      name: "DeskFilesTests",
+      dependencies: ["DeskFiles", "ReportReading", "ReportTables", "Tabular", "TabularXLSX"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
     .testTarget(
       name: "TabularXLSXTests", dependencies: ["TabularXLSX", "TestSupport"], exclude: ["Golden"]),

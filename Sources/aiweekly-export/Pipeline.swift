@@ -1,3 +1,4 @@
+import DeskFiles
 import Document
 import MarkdownInput
 import PDFInput
@@ -24,7 +25,7 @@ struct Pipeline: Sendable {
     if let path = assumptions ?? settings.assumptions {
       let text = try Self.text(ofFile: InputSource(argument: path))
       parts.append(text)
-      options = try AssumptionsFile(text, path: path).options
+      options = try CommandFailure.reading(AssumptionsFile(text, path: path)).options
     }
     options.overrule(
       rates: try reading.fx.keyed(option: "--fx", \.assignment),
@@ -40,7 +41,7 @@ struct Pipeline: Sendable {
     if let columns {
       let text = try Self.text(ofFile: InputSource(argument: columns))
       parts.append(text)
-      options.columns = try ColumnsFile(text, path: columns, family: family).columns
+      options.columns = try CommandFailure.reading(ColumnsFile(text, path: columns, family: family)).columns
     }
     parts += (reading.fx.map(\.assignment) + reading.ads.map(\.assignment)).map { "\($0.name)=\($0.number)" }
       .sorted()
@@ -57,7 +58,8 @@ struct Pipeline: Sendable {
     _ path: String?, family: ReportFamily = .aiWeekly
   ) throws(CommandFailure) -> UserColumns {
     guard let path else { return UserColumns() }
-    return try ColumnsFile(text(ofFile: InputSource(argument: path)), path: path, family: family).columns
+    let text = try text(ofFile: InputSource(argument: path))
+    return try CommandFailure.reading(ColumnsFile(text, path: path, family: family)).columns
   }
 
   /// Weekly reports, with the tables of a user's own that a file names.
@@ -68,7 +70,7 @@ struct Pipeline: Sendable {
 
   private static func family(_ text: String, path: String) throws(CommandFailure) -> ReportFamily {
     var family = ReportFamily.aiWeekly
-    family.tables += try TablesFile(text, path: path).tables
+    family.tables += try CommandFailure.reading(TablesFile(text, path: path)).tables
     return family
   }
 
@@ -166,6 +168,17 @@ struct Pipeline: Sendable {
 }
 
 extension CommandFailure {
+  /// What a file of the user's own comes to.
+  static func reading<File>(
+    _ file: @autoclosure () throws(DeskFileError) -> File
+  ) throws(CommandFailure) -> File {
+    do throws(DeskFileError) {
+      return try file()
+    } catch {
+      throw CommandFailure(.badData, error.description)
+    }
+  }
+
   /// `report.json: /companies/3/price: expected number or null, found string`.
   fileprivate init(_ error: DocumentError, input: InputSource) {
     switch error {

@@ -17,20 +17,13 @@ struct Assignment: Sendable, Hashable {
     }
     let text = argument[argument.index(after: equals)...]
     guard let number = DecimalNumber(exactly: text) else {
-      throw ArgumentError("'\(text)' is \(Self.problem(text)), as in \(example)")
+      throw ArgumentError("'\(text)' is \(DecimalNumber.problem(text)), as in \(example)")
     }
     guard number.significand > 0 else {
       throw ArgumentError("'\(text)' must be above zero, as in \(example)")
     }
     name = String(argument[..<equals])
     self.number = number
-  }
-
-  /// What is wrong with a text that is not a decimal that can be held exactly.
-  static func problem(_ text: some StringProtocol) -> String {
-    let isDecimal = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-    return isDecimal && text.utf8.count > DecimalNumber.maximumDigits
-      ? "more than \(DecimalNumber.maximumDigits) digits, which are not rounded" : "no plain decimal"
   }
 }
 

@@ -1,5 +1,6 @@
 import ReportArchive
 import ArgumentParser
+import DeskFiles
 import ReportTables
 import Tabular
 import TabularXLSX

@@ -1,3 +1,5 @@
+import DeskFiles
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -35,6 +37,14 @@ extension ReadingOptions {
     guard let path = named ?? SettingsPlace.path(SettingsPlace.environment) else { return SettingsFile() }
     guard named != nil || (try? FileStatus(ofPath: path)) != nil else { return SettingsFile() }
     console.detail("settings: \(path)")
-    return try SettingsFile(Pipeline.text(ofFile: InputSource(argument: path)), path: path)
+    let text = try Pipeline.text(ofFile: InputSource(argument: path))
+    var settings = try CommandFailure.reading(SettingsFile(text, path: path))
+    // Files that it names are looked for beside it.
+    func beside(_ other: String) -> String {
+      other.hasPrefix("/") ? other : FilePath.joined(FilePath.folder(of: path), other)
+    }
+    settings.assumptions = settings.assumptions.map(beside)
+    settings.columns = settings.columns.map(beside)
+    return settings
   }
 }

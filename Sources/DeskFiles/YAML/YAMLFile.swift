@@ -21,19 +21,19 @@ struct YAMLFile {
   ///   - path: what messages call the file.
   ///   - what: what kind of file it is, for the message that it is empty.
   /// - Throws: a failure where it is not YAML, or empty.
-  init(_ text: String, path: String, what: String) throws(CommandFailure) {
+  init(_ text: String, path: String, what: String) throws(DeskFileError) {
     self.path = path
     let root: YAMLNode?
     do throws(YAMLError) {
       root = try YAMLParser.root(of: text)
     } catch {
-      throw CommandFailure(.badData, "\(path):\(error.line):\(error.column): \(error.message)")
+      throw DeskFileError(path: path, line: error.line, column: error.column, error.message)
     }
-    guard let root else { throw CommandFailure(.badData, "\(path): \(what) is empty") }
+    guard let root else { throw DeskFileError(path: path, "\(what) is empty") }
     self.root = root
   }
 
-  func entries(of node: YAMLNode, what: String) throws(CommandFailure) -> [Entry] {
+  func entries(of node: YAMLNode, what: String) throws(DeskFileError) -> [Entry] {
     guard case .mapping(let mapping) = node.content else {
       throw failure(node, "'\(what)' is not a list of names and values")
     }
@@ -50,8 +50,7 @@ struct YAMLFile {
   }
 
   /// The values of a list whose names are fixed.
-  func members(of node: YAMLNode, what: String, known: [String]) throws(CommandFailure) -> [String: YAMLNode]
-  {
+  func members(of node: YAMLNode, what: String, known: [String]) throws(DeskFileError) -> [String: YAMLNode] {
     var members: [String: YAMLNode] = [:]
     for entry in try entries(of: node, what: what) {
       guard known.contains(entry.name) else {
@@ -63,13 +62,13 @@ struct YAMLFile {
     return members
   }
 
-  func text(_ node: YAMLNode, what: String) throws(CommandFailure) -> String {
+  func text(_ node: YAMLNode, what: String) throws(DeskFileError) -> String {
     guard let text = node.text else { throw failure(node, "'\(what)' is not text") }
     return text
   }
 
   /// One text, or a list of texts.
-  func texts(_ node: YAMLNode, what: String) throws(CommandFailure) -> [String] {
+  func texts(_ node: YAMLNode, what: String) throws(DeskFileError) -> [String] {
     guard case .sequence(let items) = node.content else { return [try text(node, what: what)] }
     var texts: [String] = []
     for item in items { texts.append(try text(item, what: what)) }
@@ -77,14 +76,14 @@ struct YAMLFile {
   }
 
   /// One text for both languages, or one each.
-  func label(_ node: YAMLNode, what: String) throws(CommandFailure) -> LocalizedText {
+  func label(_ node: YAMLNode, what: String) throws(DeskFileError) -> LocalizedText {
     if let text = node.text { return LocalizedText(same: text) }
     let languages = Language.allCases.map(\.rawValue)
     let texts = try members(of: node, what: what, known: languages)
-    let chinese = try texts[Language.chinese.rawValue].map { node throws(CommandFailure) in
+    let chinese = try texts[Language.chinese.rawValue].map { node throws(DeskFileError) in
       try text(node, what: what)
     }
-    let english = try texts[Language.english.rawValue].map { node throws(CommandFailure) in
+    let english = try texts[Language.english.rawValue].map { node throws(DeskFileError) in
       try text(node, what: what)
     }
     guard let either = chinese ?? english else {
@@ -93,14 +92,14 @@ struct YAMLFile {
     return LocalizedText(chinese ?? either, english ?? either)
   }
 
-  func failure(_ node: YAMLNode, _ message: String) -> CommandFailure {
-    CommandFailure(.badData, "\(path):\(node.line):\(node.column): \(message)")
+  func failure(_ node: YAMLNode, _ message: String) -> DeskFileError {
+    DeskFileError(path: path, line: node.line, column: node.column, message)
   }
 
   /// A failure at a 1-based character of a text; at its beginning, where its lines are folded or it has escapes.
-  func failure(_ node: YAMLNode, character: Int, _ message: String) -> CommandFailure {
+  func failure(_ node: YAMLNode, character: Int, _ message: String) -> DeskFileError {
     guard let first = node.textColumn else { return failure(node, message) }
-    return CommandFailure(.badData, "\(path):\(node.line):\(first + character - 1): \(message)")
+    return DeskFileError(path: path, line: node.line, column: first + character - 1, message)
   }
 
   /// Where a text is.

@@ -1,7 +1,7 @@
 import Tabular
 import Testing
 
-@testable import aiweekly_export
+@testable import DeskFiles
 
 @Suite("The format of a column of one's own")
 struct ColumnFormatTests {

@@ -14,34 +14,45 @@ import TabularXLSX
 /// columns: desk.yaml
 /// ```
 ///
-/// What the command line says wins over it.
-struct SettingsFile: Sendable {
-  var language: Language?
-  var trend: TrendColors?
-  var byteOrderMark = false
-  var only: [String] = []
-  var sheets: [String] = []
-  var assumptions: String?
-  var columns: String?
-  var encoding: String?
+/// What the command line says wins over it. Paths are as the file has them.
+public struct SettingsFile: Sendable {
+  /// The language of a workbook's labels.
+  public var language: Language?
+  /// The colours of rises and falls.
+  public var trend: TrendColors?
+  /// Whether CSV begins with a byte order mark.
+  public var byteOrderMark = false
+  /// The datasets to write, names parted by commas.
+  public var only: [String] = []
+  /// The sheets that come first, names parted by commas.
+  public var sheets: [String] = []
+  /// The path of a file of assumptions.
+  public var assumptions: String?
+  /// The path of a file of columns.
+  public var columns: String?
+  /// The encoding of reports.
+  public var encoding: String?
 
   private static let names = [
     "lang", "colors", "bom", "only", "sheets", "assumptions", "columns", "encoding",
   ]
 
-  init() {}
+  /// Creates settings that say nothing.
+  public init() {}
 
+  /// Reads a file's text.
+  ///
   /// - Parameters:
   ///   - text: YAML.
-  ///   - path: what messages call the file; other files are looked for beside it.
+  ///   - path: what messages call the file.
   /// - Throws: a failure that names line and column.
-  init(_ text: String, path: String) throws(CommandFailure) {
+  public init(_ text: String, path: String) throws(DeskFileError) {
     let file = try YAMLFile(text, path: path, what: "the settings file")
     let members = try file.members(of: file.root, what: "the file", known: Self.names)
-    func word(_ name: String) throws(CommandFailure) -> String? {
-      try members[name].map { node throws(CommandFailure) in try file.text(node, what: name) }
+    func word(_ name: String) throws(DeskFileError) -> String? {
+      try members[name].map { node throws(DeskFileError) in try file.text(node, what: name) }
     }
-    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String) throws(CommandFailure) -> Choice?
+    func choice<Choice: RawRepresentable & CaseIterable>(_ name: String) throws(DeskFileError) -> Choice?
     where Choice.RawValue == String {
       guard let node = members[name], let given = try word(name) else { return nil }
       guard let choice = Choice(rawValue: given) else {
@@ -49,9 +60,6 @@ struct SettingsFile: Sendable {
         throw file.failure(node, "'\(name)' is '\(ShownText.safe(given))'; it can be \(known)")
       }
       return choice
-    }
-    func beside(_ name: String) throws(CommandFailure) -> String? {
-      try word(name).map { $0.hasPrefix("/") ? $0 : FilePath.joined(FilePath.folder(of: path), $0) }
     }
     language = try choice("lang")
     trend = try choice("colors")
@@ -63,8 +71,8 @@ struct SettingsFile: Sendable {
     }
     only = try word("only").map { [$0] } ?? []
     sheets = try word("sheets").map { [$0] } ?? []
-    assumptions = try beside("assumptions")
-    columns = try beside("columns")
+    assumptions = try word("assumptions")
+    columns = try word("columns")
     encoding = try word("encoding")
   }
 }

@@ -15,8 +15,9 @@ import ReportTables
 /// ```
 ///
 /// Numbers are decimals taken digit by digit, never through binary floating point.
-struct AssumptionsFile {
-  private(set) var options = ReportOptions()
+public struct AssumptionsFile {
+  /// The rates and factors, with the dates and sources that the file gives them.
+  public private(set) var options = ReportOptions()
   private let file: YAMLFile
   private var shared = AssumptionSource()
 
@@ -26,12 +27,12 @@ struct AssumptionsFile {
   ///   - text: YAML; JSON is YAML too.
   ///   - path: what messages call the file.
   /// - Throws: a failure that names the line and what was expected there.
-  init(_ text: String, path: String) throws(CommandFailure) {
+  public init(_ text: String, path: String) throws(DeskFileError) {
     file = try YAMLFile(text, path: path, what: "the assumptions file")
     try read(file.root)
   }
 
-  private mutating func read(_ root: YAMLNode) throws(CommandFailure) {
+  private mutating func read(_ root: YAMLNode) throws(DeskFileError) {
     let members = try file.members(
       of: root, what: "the file", known: ["as_of", "source", "currencies", "tickers"])
     shared = try source(of: members, default: AssumptionSource())
@@ -45,7 +46,7 @@ struct AssumptionsFile {
     }
   }
 
-  private mutating func readCurrency(_ name: String, _ node: YAMLNode) throws(CommandFailure) {
+  private mutating func readCurrency(_ name: String, _ node: YAMLNode) throws(DeskFileError) {
     guard name.utf8.count == 3, name.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
     else {
       throw file.failure(
@@ -65,7 +66,7 @@ struct AssumptionsFile {
     options.sources["fx_\(name)"] = try source(of: members, default: shared)
   }
 
-  private mutating func readTicker(_ name: String, _ node: YAMLNode) throws(CommandFailure) {
+  private mutating func readTicker(_ name: String, _ node: YAMLNode) throws(DeskFileError) {
     let members = try file.members(
       of: node, what: name, known: ["shares_per_ads", "conversion", "as_of", "source"])
     guard members["shares_per_ads"] != nil || members["conversion"] != nil else {
@@ -95,7 +96,7 @@ struct AssumptionsFile {
 
   private func source(
     of members: [String: YAMLNode], default fallback: AssumptionSource
-  ) throws(CommandFailure) -> AssumptionSource {
+  ) throws(DeskFileError) -> AssumptionSource {
     var source = fallback
     if let node = members["as_of"] {
       guard let date = node.text.flatMap({ DateLexeme.read($0) }) else {
@@ -109,11 +110,11 @@ struct AssumptionsFile {
     return source
   }
 
-  private func positive(_ node: YAMLNode, _ what: String) throws(CommandFailure) -> DecimalNumber {
+  private func positive(_ node: YAMLNode, _ what: String) throws(DeskFileError) -> DecimalNumber {
     let text = node.text ?? "…"
     guard let number = DecimalNumber(exactly: text) else {
       throw file.failure(
-        node, "the \(what) is '\(text)', \(Assignment.problem(text)); write a plain decimal above 0")
+        node, "the \(what) is '\(text)', \(DecimalNumber.problem(text)); write a plain decimal above 0")
     }
     guard number.doubleValue > 0 else {
       throw file.failure(node, "the \(what) is '\(text)'; write a plain decimal above 0")

@@ -17,12 +17,18 @@ import Tabular
 ///     amount: {headers: 回购金额, unit: 万港元}
 ///     average_price: {expression: "amount / shares", unit: 港元/股}
 /// ```
-struct TablesFile {
-  private(set) var tables: [TableSpec] = []
+public struct TablesFile {
+  /// The tables, in the order of the file.
+  public private(set) var tables: [TableSpec] = []
   private let file: YAMLFile
 
+  /// Reads a file's text.
+  ///
+  /// - Parameters:
+  ///   - text: YAML; JSON is YAML too.
+  ///   - path: what messages call the file.
   /// - Throws: a failure that names line, column and what was expected there.
-  init(_ text: String, path: String) throws(CommandFailure) {
+  public init(_ text: String, path: String) throws(DeskFileError) {
     file = try YAMLFile(text, path: path, what: "the file of tables")
     for entry in try file.entries(of: file.root, what: "the file") {
       tables.append(try table(entry))
@@ -36,7 +42,7 @@ struct TablesFile {
     "schema_version", "generator", "source", "ledger", "source_text", "source_pages",
   ]
 
-  private func table(_ entry: YAMLFile.Entry) throws(CommandFailure) -> TableSpec {
+  private func table(_ entry: YAMLFile.Entry) throws(DeskFileError) -> TableSpec {
     try checkName(entry, "a table")
     guard !DatasetCatalog.names.contains(entry.name), !Self.taken.contains(entry.name) else {
       throw file.failure(entry.key, "there is a dataset '\(entry.name)' already")
@@ -46,11 +52,11 @@ struct TablesFile {
     guard let list = parts["columns"] else {
       throw file.failure(entry.key, "'\(entry.name)' has no 'columns'")
     }
-    let title = try parts["title"].map { node throws(CommandFailure) in try file.label(node, what: "title") }
-    let meaning = try parts["meaning"].map { node throws(CommandFailure) in
+    let title = try parts["title"].map { node throws(DeskFileError) in try file.label(node, what: "title") }
+    let meaning = try parts["meaning"].map { node throws(DeskFileError) in
       try file.label(node, what: "meaning")
     }
-    let headings = try parts["headings"].map { node throws(CommandFailure) in
+    let headings = try parts["headings"].map { node throws(DeskFileError) in
       try file.texts(node, what: "headings")
     }
     let name = LocalizedText(same: entry.name)
@@ -65,7 +71,7 @@ struct TablesFile {
     name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
 
-  private func checkName(_ entry: YAMLFile.Entry, _ what: String) throws(CommandFailure) {
+  private func checkName(_ entry: YAMLFile.Entry, _ what: String) throws(DeskFileError) {
     let isPlain = entry.name.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
@@ -86,7 +92,7 @@ struct TablesFile {
   /// Names that rows have for something else.
   private static let reserved = ["line", "source_page", "provenance", "emphasis", "dataset"]
 
-  private func columns(_ list: YAMLNode, of table: YAMLFile.Entry) throws(CommandFailure) -> [ColumnSpec] {
+  private func columns(_ list: YAMLNode, of table: YAMLFile.Entry) throws(DeskFileError) -> [ColumnSpec] {
     let entries = try file.entries(of: list, what: "columns")
     var read: [(spec: ColumnSpec, entry: YAMLFile.Entry, expression: YAMLNode?)] = []
     for entry in entries {
@@ -115,19 +121,19 @@ struct TablesFile {
     return specs
   }
 
-  private func column(_ entry: YAMLFile.Entry) throws(CommandFailure) -> (ColumnSpec, YAMLNode?) {
+  private func column(_ entry: YAMLFile.Entry) throws(DeskFileError) -> (ColumnSpec, YAMLNode?) {
     let parts = try file.members(
       of: entry.value, what: entry.name,
       known: ["title", "headers", "type", "unit", "expression", "optional"])
-    let title = try parts["title"].map { node throws(CommandFailure) in try file.label(node, what: "title") }
-    let unit = try parts["unit"].map { node throws(CommandFailure) in try file.label(node, what: "unit") }
+    let title = try parts["title"].map { node throws(DeskFileError) in try file.label(node, what: "title") }
+    let unit = try parts["unit"].map { node throws(DeskFileError) in try file.label(node, what: "unit") }
     let isComputed = parts["expression"] != nil
-    let type = try parts["type"].map { node throws(CommandFailure) in
+    let type = try parts["type"].map { node throws(DeskFileError) in
       try self.type(node, isComputed: isComputed)
     }
     switch (parts["headers"], parts["expression"]) {
     case (let headers?, nil):
-      let isOptional = try parts["optional"].map { node throws(CommandFailure) in try flag(node) }
+      let isOptional = try parts["optional"].map { node throws(DeskFileError) in try flag(node) }
       let words = try file.texts(headers, what: "headers")
       guard !words.isEmpty, words.allSatisfy({ $0.contains { !$0.isWhitespace } }) else {
         throw file.failure(headers, "'headers' of '\(entry.name)' is empty")
@@ -148,7 +154,7 @@ struct TablesFile {
     }
   }
 
-  private func type(_ node: YAMLNode, isComputed: Bool) throws(CommandFailure) -> ColumnType {
+  private func type(_ node: YAMLNode, isComputed: Bool) throws(DeskFileError) -> ColumnType {
     let name = try file.text(node, what: "type")
     let possible: [ColumnType] =
       isComputed ? UserColumn.computedTypes : ColumnType.allCases.filter { $0 != .boolean }
@@ -163,7 +169,7 @@ struct TablesFile {
     return type
   }
 
-  private func flag(_ node: YAMLNode) throws(CommandFailure) -> Bool {
+  private func flag(_ node: YAMLNode) throws(DeskFileError) -> Bool {
     switch node.text {
     case "true"?: return true
     case "false"?: return false
@@ -175,7 +181,7 @@ struct TablesFile {
 
   private func computed(
     _ spec: ColumnSpec, _ node: YAMLNode, _ own: [Column], of table: String
-  ) throws(CommandFailure) -> ColumnSpec {
+  ) throws(DeskFileError) -> ColumnSpec {
     let text = try file.text(node, what: "expression")
     do throws(ExpressionError) {
       let expression = try ExpressionParser(columns: own, of: table).parse(text)
@@ -189,7 +195,7 @@ struct TablesFile {
 
   private func checkCircles(
     _ specs: [ColumnSpec], _ entries: [YAMLFile.Entry], _ table: YAMLFile.Entry
-  ) throws(CommandFailure) {
+  ) throws(DeskFileError) {
     let description = DatasetDescription(
       table.name, LocalizedText(same: table.name), tableName: table.name,
       meaning: LocalizedText(same: table.name))
@@ -198,7 +204,7 @@ struct TablesFile {
     } catch {
       guard case .circular(_, let names) = error,
         let first = entries.first(where: { names.contains($0.name) })
-      else { throw CommandFailure(.software, "a bug in this program: \(error)") }
+      else { throw file.failure(table.key, "\(error)") }
       throw file.failure(first.key, "columns read each other in a circle: \(names.joined(separator: ", "))")
     }
   }

@@ -5,7 +5,7 @@ import Tabular
 enum ColumnValue {
   static func read(
     _ entry: YAMLFile.Entry, _ type: ColumnType, _ file: YAMLFile
-  ) throws(CommandFailure) -> Value {
+  ) throws(DeskFileError) -> Value {
     let text = try file.text(entry.value, what: entry.name)
     switch type {
     case .text, .code:

@@ -9,8 +9,9 @@ import Tabular
 ///   target_price: {title: {zh: 目标价, en: Target price}, values: {0700.HK: 420}}
 ///   upside: {title: {zh: 上行空间, en: Upside}, expression: "target_price / price - 1", format: 0.0%}
 /// ```
-struct ColumnsFile {
-  private(set) var columns = UserColumns()
+public struct ColumnsFile {
+  /// The columns, by dataset.
+  public private(set) var columns = UserColumns()
   private let file: YAMLFile
   private var found: [Found] = []
 
@@ -24,8 +25,14 @@ struct ColumnsFile {
     let expression: YAMLNode?
   }
 
+  /// Reads a file's text.
+  ///
+  /// - Parameters:
+  ///   - text: YAML; JSON is YAML too.
+  ///   - path: what messages call the file.
+  ///   - family: the kind of report whose datasets the columns are added to.
   /// - Throws: a failure that names line, column and what was expected there.
-  init(_ text: String, path: String, family: ReportFamily = .aiWeekly) throws(CommandFailure) {
+  public init(_ text: String, path: String, family: ReportFamily = .aiWeekly) throws(DeskFileError) {
     file = try YAMLFile(text, path: path, what: "the file of columns")
     for dataset in try file.entries(of: file.root, what: "the file") {
       for column in try file.entries(of: dataset.value, what: dataset.name) {
@@ -41,20 +48,20 @@ struct ColumnsFile {
 
   private func read(
     _ entry: YAMLFile.Entry, of dataset: YAMLFile.Entry
-  ) throws(CommandFailure) -> Found {
+  ) throws(DeskFileError) -> Found {
     let parts = try file.members(
       of: entry.value, what: entry.name, known: ["title", "type", "format", "unit", "expression", "values"])
-    let format = try parts["format"].map { node throws(CommandFailure) in try self.format(node) }
-    let named = try parts["type"].map { node throws(CommandFailure) in try self.type(node) }
+    let format = try parts["format"].map { node throws(DeskFileError) in try self.format(node) }
+    let named = try parts["type"].map { node throws(DeskFileError) in try self.type(node) }
     if let format, let named, format.type != named, let node = parts["format"] {
       throw file.failure(node, "the format shows a \(format.type.rawValue), the type is \(named.rawValue)")
     }
     let type = named ?? format?.type ?? .number
     let column = UserColumn(
       dataset: dataset.name, name: entry.name,
-      title: try parts["title"].map { node throws(CommandFailure) in try file.label(node, what: "title") }
+      title: try parts["title"].map { node throws(DeskFileError) in try file.label(node, what: "title") }
         ?? LocalizedText(same: entry.name), type: type,
-      unit: try parts["unit"].map { node throws(CommandFailure) in try file.label(node, what: "unit") },
+      unit: try parts["unit"].map { node throws(DeskFileError) in try file.label(node, what: "unit") },
       decimals: format?.decimals, content: try content(parts, type, entry),
       place: parts["expression"].map(file.place))
     return Found(
@@ -64,7 +71,7 @@ struct ColumnsFile {
 
   private func content(
     _ parts: [String: YAMLNode], _ type: ColumnType, _ entry: YAMLFile.Entry
-  ) throws(CommandFailure) -> UserColumn.Content {
+  ) throws(DeskFileError) -> UserColumn.Content {
     switch (parts["expression"], parts["values"]) {
     case (let expression?, nil):
       return .expression(try file.text(expression, what: "expression"))
@@ -81,7 +88,7 @@ struct ColumnsFile {
     }
   }
 
-  private func type(_ node: YAMLNode) throws(CommandFailure) -> ColumnType {
+  private func type(_ node: YAMLNode) throws(DeskFileError) -> ColumnType {
     let name = try file.text(node, what: "type")
     guard let type = ColumnType(rawValue: name), UserColumn.valueTypes.contains(type) else {
       let known = UserColumn.valueTypes.map(\.rawValue)
@@ -92,7 +99,7 @@ struct ColumnsFile {
     return type
   }
 
-  private func format(_ node: YAMLNode) throws(CommandFailure) -> ColumnFormat {
+  private func format(_ node: YAMLNode) throws(DeskFileError) -> ColumnFormat {
     let text = try file.text(node, what: "format")
     guard let format = ColumnFormat(text) else {
       throw file.failure(node, "'\(text)' is not a format; write 0, 0.00, 0.0% or 0.0x, for example")
@@ -100,7 +107,7 @@ struct ColumnsFile {
     return format
   }
 
-  private func failure(_ error: UserColumnError) -> CommandFailure {
+  private func failure(_ error: UserColumnError) -> DeskFileError {
     let found = found[error.index]
     let message = error.description
     switch error.part {

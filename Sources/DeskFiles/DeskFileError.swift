@@ -1,0 +1,23 @@
+/// What is wrong with a file of a user's own, and where.
+public struct DeskFileError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What messages call the file.
+  public let path: String
+  /// 1-based; nil where the whole file is meant.
+  public let line: Int?
+  /// 1-based, in characters.
+  public let column: Int?
+  /// What is wrong, and what was expected there.
+  public let message: String
+
+  init(path: String, line: Int? = nil, column: Int? = nil, _ message: String) {
+    self.path = path
+    self.line = line
+    self.column = column
+    self.message = message
+  }
+
+  /// `desk.yaml:3:7: 'up' appears twice`
+  public var description: String {
+    ([path] + [line, column].compactMap { $0.map(String.init) } + [" \(message)"]).joined(separator: ":")
+  }
+}
