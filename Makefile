@@ -146,7 +146,7 @@ hostile: release ## cut a PDF at every kilobyte, put noise into it, and look how
 FUZZ_RUNS ?= 50000
 FUZZ_SECONDS ?= 3600
 FUZZ_LENGTH ?= 2000
-FUZZ_KINDS ?= m s j c w x
+FUZZ_KINDS ?= m s j c w x y
 FUZZ := .build/fuzz
 
 FUZZ_BUILD := swift build --package-path Tests/Fuzz -c release -Xswiftc -enable-testing

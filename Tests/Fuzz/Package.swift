@@ -14,6 +14,7 @@ let package = Package(
         .product(name: "ReportReading", package: "aiweekly-export"),
         .product(name: "ReportTables", package: "aiweekly-export"),
         .product(name: "ReportArchive", package: "aiweekly-export"),
+        .product(name: "DeskFiles", package: "aiweekly-export"),
         .product(name: "PDFInput", package: "aiweekly-export"),
         .product(name: "TabularXLSX", package: "aiweekly-export"),
       ],

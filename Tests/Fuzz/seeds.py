@@ -131,6 +131,41 @@ write("c", "columns", "up: price / eps_fy1 - 1\ntwice: up * 2\nshare: visits_mn 
 write("c", "short", "up: price / eps_fy1 - 1\n")
 write("c", "traffic", "share: visits_mn / sum(visits_mn)\nplace: rank(visits_mn)\n")
 write("c", "conditions", "cheap: median(pe_fy1) - pe_fy1\nall: sumif(visits_mn, description, \"搜索\")\n")
+write("y", "tables", """buybacks:
+  title: {zh: 回购, en: Buybacks}
+  headings: [回购]
+  columns:
+    date: {headers: [日期, 回购日期], type: date}
+    ticker: {headers: 代码, type: code}
+    shares: {headers: 回购数量, unit: 万股}
+    amount: {headers: 回购金额, unit: 百万港元}
+    average_price: {expression: "amount / shares", unit: 港元/股}
+""")
+write("y", "table", "b:\n  columns:\n    shares: {headers: 回购数量}\n    share: {expression: shares / sum(shares), type: percent}\n")
+write("y", "two", json.dumps({name: {"headings": [title], "columns": {
+    "name": {"headers": ["公司", "标的"], "type": "text"}, "value": {"headers": ["金额", "估值"], "unit": {"zh": "亿元", "en": "CNY 100 mn"}},
+    "day": {"headers": "日期", "type": "date", "optional": "true"}, "place": {"expression": "rank(value)"}}}
+    for name, title in (("deals", "融资"), ("offers", "发行"))}, ensure_ascii=False)
+      + "\f# 周报（24年第20周）\n\n## 融资事件\n\n| 公司 | 金额（百万元） | 日期 |\n|---|---|---|\n| 甲 | 120 | 5月3日 |\n| 乙 | 35.5 | 2024-05-06 |\n\n"
+      "## 发行\n\n| 标的 | 估值 |\n|---|---|\n| 丙 | 9 |\n")
+write("y", "columns", """companies:
+  target: {title: {zh: 目标, en: Target}, values: {0700.HK: 420, 9988.HK: 96}}
+  upside: {title: 空间, expression: "target / price - 1", format: 0.0%}
+traffic:
+  share: &share {expression: visits_mn / sum(visits_mn), type: percent, unit: 份额}
+  again: *share
+""")
+write("y", "note", "companies: {note: {type: text, values: {0700.HK: 核心}}}\n")
+write("y", "assumptions", """as_of: 2024-07-02
+source: PBOC
+currencies:
+  HKD: 0.9304
+  USD: {rate: 7.27, as_of: 2024-07-03, source: SAFE}
+tickers:
+  PDD.O: {shares_per_ads: 4}
+  0700.HK: {conversion: 0.93, source: "EPS in CNY"}
+""")
+write("y", "settings", "lang: en\ncolors: western\nbom: true\nonly: companies, traffic\nsheets: traffic\nencoding: gb18030\nassumptions: rates.yaml\n")
 rows = [["代码", "公司", "收盘价", "EPS 2024E", "EPS 2025E", "PE 2024E"], ["0700.HK", "甲", "388.0", "20.0", "22.0", "19.4"],
         ["9988.HK", "乙", "75.0", "7.5", "8.0", "10.0"], ["600519.SH", "丙", "1500", "70.0", "80.0", "21.4"]]
 words = ["page", "60 50 200 18 人工智能周报（24年第27周）", "60 90 80 14 投资建议", "60 120 300 10 我们推荐龙头公司，关注大模型。",

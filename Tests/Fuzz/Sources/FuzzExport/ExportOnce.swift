@@ -19,6 +19,9 @@ struct ExportOnce {
     case .datasets(let document, let columns):
       outputs.columns = columns
       outputs.write(document)
+    case .datasetsOf(let family, let document):
+      outputs.family = family
+      outputs.write(document)
     case .several(let reports): outputs.write(reports)
     }
     return true

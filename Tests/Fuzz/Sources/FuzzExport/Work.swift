@@ -19,13 +19,15 @@ enum Work: UInt8, CaseIterable {
   case markdownReadBack
   /// Datasets of a page: most pages are only laid out.
   case datasetsOfPage
+  /// The schema and the dictionary of a user's own tables.
+  case catalog
 
   /// How many inputs there are to one with which it is done.
   var oneIn: Int {
     switch self {
     case .json, .markdown: 2
     case .ndjson, .csv, .split: 4
-    case .jsonReadBack, .markdownReadBack, .datasetsOfPage: 8
+    case .jsonReadBack, .markdownReadBack, .datasetsOfPage, .catalog: 8
     case .panelWorkbook: 16
     case .archive: 64
     case .workbook: 48

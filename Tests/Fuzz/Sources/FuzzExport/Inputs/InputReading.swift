@@ -21,6 +21,8 @@ struct InputReading {
     case report(Report)
     /// With the user's own columns that are among them.
     case datasets(ReportDocument, UserColumns)
+    /// With the user's own tables.
+    case datasetsOf(ReportFamily, ReportDocument)
     case several([ReportDocument])
   }
 
@@ -33,6 +35,7 @@ struct InputReading {
       case .columns: readColumns(input.text)
       case .words: readWords(input.text)
       case .layout: readLayout(input.body)
+      case .yaml: DeskFileReading(draw: draw, finding: finding).read(input.body)
       }
     if case .refused = made { return made }
     Tally.shared.accepted("\(input.kind)")

@@ -15,8 +15,11 @@ enum PageWordsText {
     guard fields.count == 5, numbers.count == 4, numbers.allSatisfy({ abs($0) < 1e6 }), numbers[2] > 0,
       numbers[3] > 0
     else { return nil }
+    // A PDF's words have none of them: reading XML makes blanks of zero bytes.
+    let text = fields[4].unicodeScalars.filter { $0.value != 0 }
+    guard !text.isEmpty else { return nil }
     return Word(
-      text: String(fields[4]),
+      text: String(text),
       box: Box(
         left: numbers[0], top: numbers[1], right: numbers[0] + numbers[2], bottom: numbers[1] + numbers[3]))
   }

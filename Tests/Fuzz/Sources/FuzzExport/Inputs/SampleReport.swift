@@ -2,13 +2,15 @@ import Document
 import MarkdownInput
 import ReportReading
 
-/// The report that a user's own columns are added to.
+/// The report that a user's own columns and tables are added to.
 enum SampleReport {
-  static let report: Report = {
+  static let report = Report(parsing: document)
+
+  static let document: Document = {
     guard let source = try? SourceText(name: "fuzz.md", data: Array(text.utf8)) else {
       preconditionFailure("the sample is text")
     }
-    return Report(parsing: Document(markdown: source))
+    return Document(markdown: source)
   }()
 
   private static let text = """

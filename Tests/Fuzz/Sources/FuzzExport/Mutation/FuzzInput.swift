@@ -10,6 +10,8 @@ struct FuzzInput {
     case layout = 0x78  // x
     /// Two reports, parted by a form feed.
     case several = 0x73  // s
+    /// A file of a user's own tables, columns, assumptions or settings; behind a form feed the report that it is for.
+    case yaml = 0x79  // y
   }
 
   var kind: Kind
@@ -33,6 +35,7 @@ struct FuzzInput {
     case .columns: ColumnsMutation.apply(to: &text, &dice)
     case .words: WordsMutation.apply(to: &text, &dice)
     case .layout: LayoutMutation.apply(to: &text, &dice)
+    case .yaml: YAMLMutation.apply(to: &text, &dice)
     }
     body = Array(text.utf8)
     if kind == .markdown || kind == .layout, dice.oneIn(25) { body = EncodingMutation.encoded(body, &dice) }

@@ -1,12 +1,14 @@
 import Document
 import Glibc
 import ReportArchive
+import ReportReading
 import ReportTables
 import Tabular
 
 /// An archive of SQLite: reports are added, added again, and read.
 struct ArchiveOutput {
   let columns: UserColumns
+  let family: ReportFamily
   let finding: Finding
 
   func write(_ reports: [ReportDocument]) {
@@ -33,7 +35,7 @@ struct ArchiveOutput {
     for entry in entries {
       let bytes = try ArchiveReader.document(entry.id, in: path)
       let document = (try? JSONValue(parsing: bytes)).flatMap {
-        try? ReportDocument(json: $0, columns: columns)
+        try? ReportDocument(json: $0, columns: columns, family: family)
       }
       finding.unless(document != nil, "an archive's document of a report is refused")
     }

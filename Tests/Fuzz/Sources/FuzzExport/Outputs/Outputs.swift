@@ -1,5 +1,6 @@
 import Document
 import ReportArchive
+import ReportReading
 import ReportTables
 import Tabular
 
@@ -9,13 +10,17 @@ struct Outputs {
   let finding: Finding
   /// The user's own columns that the datasets have.
   var columns = UserColumns()
+  /// The kind of report, with the user's own tables.
+  var family = ReportFamily.aiWeekly
 
   /// One report.
   func write(_ report: ReportDocument) {
     writeTexts(of: report.document)
     if draw.has(.jsonReadBack) { readBack(report) }
     if draw.has(.workbook) { WorkbookOutput(draw: draw, finding: finding).write(report.document) }
-    if draw.has(.archive) { ArchiveOutput(columns: columns, finding: finding).write([report]) }
+    if draw.has(.archive) {
+      ArchiveOutput(columns: columns, family: family, finding: finding).write([report])
+    }
   }
 
   /// Several reports: their datasets under each other, and the panel.
@@ -30,7 +35,7 @@ struct Outputs {
     }
     writeTexts(of: document)
     if hasPages { WorkbookOutput(draw: draw, finding: finding).write(document) }
-    if draw.has(.archive) { ArchiveOutput(columns: columns, finding: finding).write(reports) }
+    if draw.has(.archive) { ArchiveOutput(columns: columns, family: family, finding: finding).write(reports) }
     if draw.has(.split) { split(document, count: set.reports.count) }
   }
 
@@ -99,7 +104,7 @@ struct Outputs {
 
   private func read(_ bytes: [UInt8], _ name: String) -> ReportDocument? {
     do throws(DocumentError) {
-      return try ReportDocument(json: json(bytes), columns: columns)
+      return try ReportDocument(json: json(bytes), columns: columns, family: family)
     } catch {
       finding.unless(false, "\(name) is refused: \(error)")
       return nil
