@@ -11,6 +11,8 @@ struct ExcelLimits: Sendable {
   /// Notes on one sheet. Not Excel's limit: libxlsxwriter looks for each note's row from the first one on, so that their
   /// time grows with the square of their number.
   var notes = 500
+  /// Notes on the headers of one sheet. Not Excel's limit: the library adds up the widths of all columns before that of each note.
+  var headerNotes = 250
   /// Rows of a table beyond which they are laid out only when they are written. Not Excel's limit, nor seen in the file.
   var heldRows = 2_000
   /// Cells of a workbook beyond which the library writes each row as soon as it is whole, and sheets have no Excel tables: it

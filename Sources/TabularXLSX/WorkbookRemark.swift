@@ -10,7 +10,8 @@ public struct WorkbookRemark: Sendable, Hashable {
     case rowsOmitted
     /// A link was left out: its sheet holds as many as it may, or its address is too long.
     case linkOmitted
-    /// A cell's note was left out: its sheet has as many as it may. The checks sheet has its finding.
+    /// A cell's note was left out: its sheet has as many as it may. The checks sheet has its finding, and cells below a header
+    /// their formula.
     case noteOmitted
     /// Characters that XML cannot express were replaced.
     case charactersReplaced

@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 import TestSupport
 import Testing
@@ -107,6 +108,29 @@ import Testing
     #expect(few.remarks.map(\.kind) == [.noteOmitted])
     let all = try WorkbookPlan(document, options: WorkbookOptions())
     #expect(all.sheets[1].notes.count { $0.text == "a note" } == 9 && all.remarks.isEmpty)
+  }
+
+  /// The library adds up the widths of all columns before that of each note.
+  @Test func tooManyHeaderNotesAreLeftOutOnce() throws {
+    var limits = ExcelLimits.excel
+    limits.headerNotes = 3
+    let names = ["a"] + (0..<5).map { "b\($0)" }
+    let columns = names.map { name in
+      Column(
+        name, LocalizedText(same: name), .number, meaning: LocalizedText(same: name),
+        expression: name == "a" ? nil : .column("a") / .constant(DecimalNumber(2)))
+    }
+    let description = DatasetDescription(
+      "figures", LocalizedText(same: "Figures"), tableName: "Figures", meaning: LocalizedText(same: "figures")
+    )
+    let row = Row([.integer(1)] + Array(repeating: .missing, count: 5))
+    let document = SmallTables.document([try TypedTable(description, columns: columns, rows: [row])])
+    let few = try WorkbookPlan(document, options: WorkbookOptions(), limits: limits)
+    #expect(few.sheets[1].notes.count == 3)
+    #expect(few.remarks.map(\.kind) == [.noteOmitted])
+    #expect(few.remarks.first?.cell == "E4")
+    let all = try WorkbookPlan(document, options: WorkbookOptions())
+    #expect(all.sheets[1].notes.count == 5 && all.remarks.isEmpty)
   }
 
   @Test func longAddressesAreNoLinks() throws {

@@ -1,5 +1,5 @@
 /// A text that is compared with others as formulas and Excel do it: without regard to case.
-struct CaselessText {
+struct CaselessText: Hashable {
   private let text: String
   /// Equal for equal texts, and hardly ever for others; nil of a text with characters whose case and spelling only the tables
   /// of all characters know.
@@ -9,6 +9,11 @@ struct CaselessText {
     self.text = text
     key = Self.key(text)
   }
+
+  static func == (left: CaselessText, right: CaselessText) -> Bool { left.isEqual(to: right) }
+
+  /// The key does not do: a text that has one may be another spelling of one that has none.
+  func hash(into hasher: inout Hasher) { hasher.combine(text.lowercased()) }
 
   func isEqual(to other: CaselessText) -> Bool {
     if let key, let otherKey = other.key, key != otherKey { return false }

@@ -88,6 +88,17 @@ struct LayoutContext {
     }
   }
 
+  /// Puts a note on a header, while its sheet has room for more.
+  mutating func headerNote(_ text: String, at place: RemarkPlace, on sheet: inout SheetPlan) {
+    if sheet.notes.count < limits.headerNotes {
+      sheet.notes.append(NotePlan(at: place.address, text))
+    } else if sheet.notes.count == limits.headerNotes, !sheet.isFullOfHeaderNotes {
+      sheet.isFullOfHeaderNotes = true
+      remark(
+        .noteOmitted, at: place, "from here on headers have no notes; formulas are in the cells below them")
+    }
+  }
+
   mutating func remark(_ kind: WorkbookRemark.Kind, at place: RemarkPlace, _ message: String) {
     remarks.append(
       WorkbookRemark(

@@ -106,8 +106,10 @@ struct TableHeaderLayout {
         lines = max(lines, LineBreaks.lines(placement.headers[index], width: room))
       }
       if let explanation = explanation(of: placement.columns[index], context) {
-        sheet.notes.append(
-          NotePlan(at: CellAddress(row: placement.headerRow, column: index), explanation))
+        let place = RemarkPlace(
+          sheet: sheet.name, address: CellAddress(row: placement.headerRow, column: index),
+          dataset: placement.table.description.name)
+        context.headerNote(explanation, at: place, on: &sheet)
       }
     }
     sheet.setHeight(Theme.rowHeight(lines: hasFilter ? max(2, lines) : lines) + 1, of: placement.headerRow)

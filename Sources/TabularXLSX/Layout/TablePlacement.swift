@@ -346,15 +346,18 @@ extension TablePlacement {
     guard !table.description.isRecord else { return (all, all.count) }
     guard !table.presentation.readerColumns.isEmpty else {
       // A column in which no row has anything tells a reader nothing.
+      let folded = Set(table.presentation.folded)
       let isShown = { (column: PlacedColumn) in
-        isFilled(column, table) && !table.presentation.folded.contains(column.column.name)
+        isFilled(column, table) && !folded.contains(column.column.name)
       }
       let shown = all.filter(isShown)
       return (shown + all.filter { !isShown($0) }, max(1, shown.count))
     }
-    var wanted: [String] = []
-    for name in table.presentation.readerColumns where !wanted.contains(name) { wanted.append(name) }
-    let named = wanted.compactMap { name in all.first { $0.column.name == name } }
+    let places = Dictionary(
+      all.enumerated().map { ($0.element.column.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    var wanted: Set<String> = []
+    let named = table.presentation.readerColumns.filter { wanted.insert($0).inserted }
+      .compactMap { places[$0].map { all[$0] } }
     let others = all.filter { !wanted.contains($0.column.name) }
     return (named + others, named.count)
   }
@@ -371,24 +374,25 @@ extension TablePlacement {
   private static func headers(_ columns: [Column], _ language: Language) -> [String] {
     let words = columns.map { CellText.safe(oneLine($0.title.text(in: language)), limit: mostHeaderUnits) }
     let caseless = words.map { CaselessText($0) }
-    var taken: [CaselessText] = []
+    let counts = Dictionary(caseless.map { ($0, 1) }, uniquingKeysWith: +)
+    var taken: Set<CaselessText> = []
+    /// The last number behind a title.
+    var numbers: [String: Int] = [:]
     return columns.indices.map { index in
       var title = words[index]
       if let group = columns[index].group.map({ CellText.safe($0.text(in: language), limit: 40) }),
-        caseless.indices.contains(where: { $0 != index && caseless[$0].isEqual(to: caseless[index]) })
+        counts[caseless[index], default: 1] > 1
       {
         title = "\(group) \(title)"
       }
       let base = title.isEmpty ? columns[index].name : title
       title = base
-      var own = CaselessText(title)
-      var number = 2
-      while taken.contains(where: { $0.isEqual(to: own) }) {
-        title = "\(base) \(number)"
-        own = CaselessText(title)
+      var number = numbers[base] ?? 1
+      while !taken.insert(CaselessText(title)).inserted {
         number += 1
+        title = "\(base) \(number)"
       }
-      taken.append(own)
+      numbers[base] = number
       return title
     }
   }

@@ -25,6 +25,7 @@ struct SheetPlan: Sendable {
   var notes: [NotePlan] = []
   /// Whether a note was left out because there are enough; said once.
   var isFullOfNotes = false
+  var isFullOfHeaderNotes = false
   var conditions: [ConditionPlan] = []
   var charts: [PlacedChart] = []
   /// Columns of text that may look like numbers, and of formulas that may differ: no green corners there.

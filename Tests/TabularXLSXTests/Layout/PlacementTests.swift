@@ -28,6 +28,22 @@ import Testing
     #expect(try placements([table]).ordered.first?.headers == ["same", "same 2", "SAME 3"])
   }
 
+  @Test func `thousands of columns of one title are numbered, those with a number of their own besides`()
+    throws
+  {
+    let titles = (0..<5_000).map { $0 == 1 ? "same 3" : "same" }
+    let columns = titles.enumerated().map {
+      Column(
+        "c\($0.offset)", LocalizedText(same: $0.element), .text, meaning: LocalizedText(same: "a column"))
+    }
+    let table = try TypedTable(
+      DatasetDescription("t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t")),
+      columns: columns, rows: [Row(columns.map { .text($0.name) })])
+    let headers = try #require(try placements([table]).ordered.first?.headers)
+    #expect(headers[..<5] == ["same", "same 3", "same 2", "same 4", "same 5"])
+    #expect(Set(headers).count == 5_000)
+  }
+
   @Test func `a column in which no row has anything is folded away behind the others`() throws {
     let columns = ["a", "b", "c"].map { SmallTables.column($0) }
     let table = try TypedTable(
