@@ -78,7 +78,8 @@ def sections(text):
 
 def page(title, synopsis, command, after, others):
     abstract = command["abstract"]
-    brief = abstract[0].lower() + abstract[1:].rstrip(".").split(":")[0]
+    # In one clause, as `whatis` shows it: without the form of lines.
+    brief = re.split(":|, as ", abstract[0].lower() + abstract[1:].rstrip("."))[0]
     options = [option(argument) for argument in command["arguments"]]
     options = [text for text in options if text]
     discussion = command.get("discussion", "")

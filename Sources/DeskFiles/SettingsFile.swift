@@ -12,6 +12,7 @@ import TabularXLSX
 /// only: companies, traffic
 /// assumptions: rates.yaml        # beside this file
 /// columns: desk.yaml
+/// tables: tables.yaml
 /// ```
 ///
 /// What the command line says wins over it. Paths are as the file has them.
@@ -30,11 +31,13 @@ public struct SettingsFile: Sendable {
   public var assumptions: String?
   /// The path of a file of columns.
   public var columns: String?
+  /// The path of a file of tables.
+  public var tables: String?
   /// The encoding of reports.
   public var encoding: String?
 
   private static let names = [
-    "lang", "colors", "bom", "only", "sheets", "assumptions", "columns", "encoding",
+    "lang", "colors", "bom", "only", "sheets", "assumptions", "columns", "tables", "encoding",
   ]
 
   /// Creates settings that say nothing.
@@ -73,6 +76,7 @@ public struct SettingsFile: Sendable {
     sheets = try word("sheets").map { [$0] } ?? []
     assumptions = try word("assumptions")
     columns = try word("columns")
+    tables = try word("tables")
     encoding = try word("encoding")
   }
 }

@@ -30,7 +30,7 @@ struct Pipeline: Sendable {
     options.overrule(
       rates: try reading.fx.keyed(option: "--fx", \.assignment),
       shares: try reading.ads.keyed(option: "--ads", \.assignment))
-    if let path = try SingleOption.value(reading.tables, option: "--tables") {
+    if let path = try SingleOption.value(reading.tables, option: "--tables") ?? settings.tables {
       let text = try Self.text(ofFile: InputSource(argument: path))
       parts.append(text)
       family = try Self.family(text, path: path)

@@ -103,6 +103,15 @@ struct HabitTests {
     let named = folder.path("home/aiweekly-export/config.yaml")
     #expect(try Program.run(arguments + ["--config", named], in: folder).output == set)
     #expect(try Program.run(arguments + ["--config", "none.yaml"], in: folder).status == 66)
+    // Tables of one's own too, beside the file that names them.
+    try folder.write(
+      "home/aiweekly-export/tables.yaml", "buybacks: {columns: {shares: {headers: 回购数量}}}\n")
+    try folder.write("home/aiweekly-export/config.yaml", "tables: tables.yaml\n")
+    try folder.write(
+      "own.md", "# 某周报（24年第20周）\n\n## 股份回购\n\n| 代码 | 回购数量 |\n|---|---|\n| 甲 | 265 |\n| 乙 | 40 |\n")
+    let own = try Program.run(
+      ["-q", "--csv", "--dataset", "buybacks", "own.md"], in: folder, environment: home)
+    #expect(own.status == 0 && own.text.contains("265"), "\(own.errors)")
     try folder.write("bad.yaml", "lang: fr\n")
     let bad = try Program.run(arguments + ["--config", "bad.yaml"], in: folder)
     #expect(bad.status == 65 && bad.errors.contains("bad.yaml:1:7: 'lang' is 'fr'; it can be 'zh' or 'en'"))

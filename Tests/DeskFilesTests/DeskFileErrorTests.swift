@@ -39,13 +39,14 @@ struct SettingsFileTests {
   @Test("Is read without its folder: paths are as it has them")
   func paths() throws {
     let file = try SettingsFile(
-      "{lang: en, colors: western, bom: true, assumptions: rates.yaml, columns: /srv/desk.yaml}",
+      "{lang: en, colors: western, bom: true, assumptions: rates.yaml, columns: /srv/desk.yaml, tables: t.yaml}",
       path: "/etc/config.yaml")
     #expect(file.language == .english)
     #expect(file.trend == .western)
     #expect(file.byteOrderMark)
     #expect(file.assumptions == "rates.yaml")
     #expect(file.columns == "/srv/desk.yaml")
+    #expect(file.tables == "t.yaml")
     #expect(file.only.isEmpty)
   }
 }

@@ -45,6 +45,7 @@ extension ReadingOptions {
     }
     settings.assumptions = settings.assumptions.map(beside)
     settings.columns = settings.columns.map(beside)
+    settings.tables = settings.tables.map(beside)
     return settings
   }
 }
