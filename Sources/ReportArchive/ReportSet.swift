@@ -103,10 +103,11 @@ public struct ReportSet: Sendable {
     {
       tables[place].presentation.isRepeated = true
     }
+    let summary = SetSummary(reports: reports, tables: tables)
     return TabularDocument(
-      metadata: metadata, tables: tables,
-      summary: SetSummary(reports: reports, tables: tables).items,
-      date: reports.compactMap(\.date).max(), cover: pages?.cover(of: reports) ?? CoverSpec(),
+      metadata: metadata, tables: tables, summary: summary.items,
+      date: reports.compactMap(\.date).max(),
+      cover: pages?.cover(of: reports, headline: summary.headline) ?? CoverSpec(),
       pages: pages?.all ?? [])
   }
 

@@ -6,6 +6,14 @@ import Tabular
 struct SetSummary {
   let reports: [ArchivedReport]
   let tables: [TypedTable]
+  /// How many changes of each kind the newest week brought.
+  let headline: LocalizedText?
+
+  init(reports: [ArchivedReport], tables: [TypedTable]) {
+    self.reports = reports
+    self.tables = tables
+    headline = Self.headline(tables)
+  }
 
   static let title = LocalizedText("周报档案", "Report archive")
 
@@ -26,8 +34,7 @@ struct SetSummary {
     ]
   }
 
-  /// How many changes of each kind the newest week brought.
-  var headline: LocalizedText? {
+  private static func headline(_ tables: [TypedTable]) -> LocalizedText? {
     guard let changes = PanelCells(tables, "changes"), let week = changes.weeks(most: 1).last else {
       return nil
     }

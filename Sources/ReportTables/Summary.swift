@@ -170,7 +170,7 @@ struct Summary {
       count("running_lines", "未收页眉页脚行", "Left out: running lines", leftOut.runningLines),
       count("watermark_words", "未收水印词", "Left out: watermark words", leftOut.watermarks),
       count("hidden_words", "未收隐藏词", "Left out: hidden words", leftOut.hidden),
-      count("turned_words", "未收旋转文字", "Left out: turned words", leftOut.rotated),
+      count("turned_words", "未收旋转文字", "Left out: rotated words", leftOut.rotated),
       count("chart_labels", "未收图表标签", "Left out: chart labels", leftOut.chartLabels),
     ]
     return [pages] + items + reasons.filter { $0.value != .integer(0) }

@@ -8,12 +8,7 @@ import Testing
 
 @Suite("A fact in prose")
 struct FactsInProseTests {
-  private func facts(_ paragraph: String) throws -> [String] {
-    try Report.news(paragraph).facts.map { fact in
-      [fact.kind.rawValue, fact.value.value.map { "\($0)" }, fact.unit, fact.subject].compactMap { $0 }
-        .joined(separator: " ")
-    }
-  }
+  private func facts(_ paragraph: String) throws -> [String] { try Report.news(paragraph).facts.map(\.brief) }
 
   @Test(
     "has its value in base units",
@@ -123,7 +118,7 @@ struct FactsInProseTests {
       甲占比 12.0%。
       """
     let report = try Report(text)
-    #expect(report.facts.map(\.brief) == ["5 percent 0.3 %", "9 percent 0.12 %"])
+    #expect(report.facts.map { "\($0.line) \($0.brief)" } == ["5 percent 0.3 %", "9 percent 0.12 %"])
   }
 
   /// Were the work to grow with the square of the text, the limit would be passed by far.
@@ -133,20 +128,5 @@ struct FactsInProseTests {
   func longText(unit: String) throws {
     let report = try Report.news(String(repeating: unit, count: 40_000))
     #expect(report.news.count == 1)
-  }
-}
-
-extension Fact {
-  /// Everything but the words: `222 money 52300000000 HKD 腾讯`.
-  fileprivate var brief: String {
-    ["\(line)", kind.rawValue, value.value.map { "\($0)" }, unit, subject].compactMap { $0 }.joined(
-      separator: " ")
-  }
-}
-
-extension Report {
-  /// A report whose body is one paragraph of news.
-  fileprivate static func news(_ paragraph: String) throws -> Report {
-    try Report("# 人工智能周报（24年第27周）\n\n## （一）产品应用\n\n\(paragraph)\n")
   }
 }

@@ -8,12 +8,7 @@ import Testing
 
 @Suite("A fact of money, of a list, of a range")
 struct FactsOfMoneyTests {
-  private func facts(_ paragraph: String) throws -> [String] {
-    try read("# 人工智能周报（24年第27周）\n\n## （一）产品应用\n\n\(paragraph)\n").facts.map { fact in
-      [fact.kind.rawValue, fact.value.value.map { "\($0)" }, fact.unit, fact.subject].compactMap { $0 }
-        .joined(separator: " ")
-    }
-  }
+  private func facts(_ paragraph: String) throws -> [String] { try Report.news(paragraph).facts.map(\.brief) }
 
   @Test(
     "is one number where it is printed in two steps",
@@ -88,7 +83,7 @@ struct FactsOfMoneyTests {
       ("甲公司收入和利润分别为 5 亿元和 1 亿元。", []), ("甲、乙、丙三家公司收入分别为 5 亿、4 亿和 3 亿元。", ["甲", "乙", "丙"]),
     ])
   func namesSubjects(paragraph: String, expected: [String]) throws {
-    let report = try read("# 周报\n\n## （一）产品应用\n\n\(paragraph)\n")
+    let report = try Report.news(paragraph)
     #expect(report.facts.compactMap(\.subject) == expected)
     #expect(report.facts.count > 1)
   }

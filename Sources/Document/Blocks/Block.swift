@@ -39,6 +39,12 @@ public struct Block: Sendable, Hashable {
   /// Whether the block has nothing to keep.
   public var isBoilerplate: Bool { if case .boilerplate = content { true } else { false } }
 
+  /// The kind of boilerplate that YAML at the very top of a text is.
+  package static let yamlKind = "front-matter"
+
+  /// Whether the block is YAML at the very top of a text, with the dashes around it.
+  package var isYAML: Bool { content == .boilerplate(Self.yamlKind) }
+
   /// Whether the block parts what is around it and is nothing else: a blank line, a rule, the end of a printed page.
   public var isSpacing: Bool {
     if case .boilerplate(let kind) = content {

@@ -101,7 +101,7 @@ struct BlockParser {
     guard source.text(ofLine: 1).trimmed == "---", source.lineCount > 1 else { return }
     let limit = min(source.lineCount, 200)
     guard let end = (2...limit).first(where: { source.text(ofLine: $0).trimmed == "---" }) else { return }
-    append(.boilerplate("front-matter"), through: end)
+    append(.boilerplate(Block.yamlKind), through: end)
   }
 
   /// How many lines ahead the end of a comment or of code is looked for. Longer ones are read line by line: an

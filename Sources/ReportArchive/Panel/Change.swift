@@ -3,17 +3,9 @@ import Tabular
 
 /// One thing that changed from one report of a house to the next.
 struct Change: Sendable {
-  let kind: ChangeKind
+  let what: ChangeSentence
   /// The place of the report in its set.
   let report: Int
-  let ticker: Value
-  let name: Value
-  let metric: String?
-  let fiscalYear: Value
-  let before: Value
-  let after: Value
-  /// As a fraction of what it was; nil where that says nothing.
-  let change: Double?
   /// How large it is, for the order.
   let magnitude: Double
   let line: Value
@@ -25,26 +17,13 @@ struct Change: Sendable {
     magnitude: Double? = nil,
     line: Value, page: Value = .missing
   ) {
-    self.kind = kind
+    what = ChangeSentence(
+      kind: kind, ticker: ticker, name: name, metric: metric, fiscalYear: fiscalYear, before: before,
+      after: after, change: change)
     self.report = report
-    self.ticker = ticker
-    self.name = name
-    self.metric = metric
-    self.fiscalYear = fiscalYear
-    self.before = before
-    self.after = after
-    self.change = change
     self.magnitude = magnitude ?? abs(change ?? 0)
     self.line = line
     self.page = page
-  }
-
-  private func words(house: String?) -> LocalizedText {
-    ChangeSentence(
-      house: house, kind: kind, ticker: ticker, name: name, metric: metric, fiscalYear: fiscalYear,
-      before: before,
-      after: after, change: change
-    ).words
   }
 
   /// The largest first; of equal ones the newest, then as they are in their reports.
@@ -62,10 +41,11 @@ struct Change: Sendable {
     Row(
       PanelDatasets.changes.columns, leading,
       [
-        "kind": .text(kind.rawValue), "ticker_normalized": ticker, "name": name, "metric": Value(metric),
-        "fiscal_year": fiscalYear, "before": before, "after": after, "change": Value(finite: change),
-        "text": .text(words(house: leading.first?.text).chinese), "week_start": Value(report.weekStart),
-        "line": line, "source_page": page,
+        "kind": .text(what.kind.rawValue), "ticker_normalized": what.ticker, "name": what.name,
+        "metric": Value(what.metric), "fiscal_year": what.fiscalYear, "before": what.before,
+        "after": what.after, "change": Value(finite: what.change),
+        "text": .text(what.words(house: leading.first?.text).chinese),
+        "week_start": Value(report.weekStart), "line": line, "source_page": page,
       ])
   }
 }

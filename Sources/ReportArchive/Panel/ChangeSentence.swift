@@ -1,9 +1,8 @@
 import Lexemes
 import Tabular
 
-/// A change in a sentence, in both languages: the dataset has the Chinese one, a workbook that of its edition.
-struct ChangeSentence {
-  let house: String?
+/// What changed, and that in a sentence in both languages: the dataset has the Chinese one, a workbook that of its edition.
+struct ChangeSentence: Sendable {
   let kind: ChangeKind
   let ticker: Value
   let name: Value
@@ -11,11 +10,13 @@ struct ChangeSentence {
   let fiscalYear: Value
   let before: Value
   let after: Value
+  /// As a fraction of what it was; nil where that says nothing.
   let change: Double?
 
-  var words: LocalizedText { LocalizedText(chinese, english) }
+  /// The sentence, the house whose view changed in front.
+  func words(house: String?) -> LocalizedText { LocalizedText(chinese(house), english(house)) }
 
-  private var chinese: String {
+  private func chinese(_ house: String?) -> String {
     let subject = (house.map { "\($0)：" } ?? "") + title("（", "）")
     let figure = figure(.chinese)
     let percent = percent.map { "（\($0)）" } ?? ""
@@ -36,7 +37,7 @@ struct ChangeSentence {
     }
   }
 
-  private var english: String {
+  private func english(_ house: String?) -> String {
     let subject = (house.map { "\($0): " } ?? "") + title(" (", ")")
     let figure = figure(.english)
     let percent = percent.map { " (\($0))" } ?? ""
@@ -87,10 +88,15 @@ extension ChangeSentence {
   init?(_ changes: PanelCells, _ row: Int) {
     guard let kind = changes.text(row, "kind").flatMap(ChangeKind.init(rawValue:)) else { return nil }
     self.init(
-      house: changes.text(row, "publisher"), kind: kind, ticker: changes[row, "ticker_normalized"],
+      kind: kind, ticker: changes[row, "ticker_normalized"],
       name: changes[row, "name"], metric: changes.text(row, "metric"),
       fiscalYear: changes[row, "fiscal_year"],
       before: changes[row, "before"], after: changes[row, "after"], change: changes[row, "change"].number)
+  }
+
+  /// The words of a row of the dataset, with its house.
+  static func words(_ changes: PanelCells, _ row: Int) -> LocalizedText? {
+    ChangeSentence(changes, row)?.words(house: changes.text(row, "publisher"))
   }
 
   /// A column with the English sentences, which the English edition has in place of the dataset's.
@@ -100,7 +106,7 @@ extension ChangeSentence {
       "text_english", LocalizedText("说明", "In words"), .text,
       meaning: LocalizedText("一句话说明", "the change in a sentence"),
       cells: (0..<changes.count).map { row in
-        .value(Value(ChangeSentence(changes, row)?.words.english ?? changes.text(row, "text")))
+        .value(Value(words(changes, row)?.english ?? changes.text(row, "text")))
       }, style: ColumnStyle(width: .wrapped(PanelDatasets.sentenceWidth), edition: .english))
   }
 }

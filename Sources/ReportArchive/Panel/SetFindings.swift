@@ -59,7 +59,7 @@ extension Diagnostic {
   static func siteRenamed(_ site: SiteIssue, from other: SiteIssue) -> Diagnostic {
     Diagnostic(
       .siteRenamed,
-      "'\(site.app.shown)' is taken for '\(other.app.shown)' of the week before: its growth leads to that site's visits",
+      "'\(site.app.shown)' is taken for '\(other.app.shown)' of the week before: its printed growth implies that site's visits",
       chinese: "“\(site.app.shown)”视为上周的“\(other.app.shown)”：按其环比推算的上周访问量与后者一致", dataset: "traffic_history",
       printed: site.app.shown, computed: other.app.shown, line: site.line.wholeNumber)
   }
@@ -68,7 +68,7 @@ extension Diagnostic {
     let computed = Value.real(growth).shown
     return Diagnostic(
       .growthOfWeeks,
-      "\(site.app.shown): the printed growth is \(site.growth.shown), the visits of the two weeks make it \(computed)",
+      "\(site.app.shown): the printed growth is \(site.growth.shown), but the visits of the two weeks give \(computed)",
       chinese: "\(site.app.shown)：报告环比为 \(site.growth.shown)，由两周访问量得出 \(computed)",
       dataset: "traffic_history",
       column: "visits_growth", printed: site.growth.shown, computed: computed,

@@ -35,10 +35,10 @@ struct PanelPages {
 
   // MARK: The cover
 
-  func cover(of reports: [ArchivedReport]) -> CoverSpec {
+  func cover(of reports: [ArchivedReport], headline: LocalizedText?) -> CoverSpec {
     var cover = CoverSpec()
     cover.title = SetSummary.title
-    cover.headline = SetSummary(reports: reports, tables: tables).headline
+    cover.headline = headline
     cover.masthead = masthead(reports)
     if changes != nil { cover.tiles = tiles }
     cover.points = points
@@ -132,7 +132,7 @@ struct PanelPages {
   }
 
   private func point(_ row: Int, _ changes: PanelCells, isEarlier: Bool) -> CoverPoint? {
-    guard let sentence = ChangeSentence(changes, row)?.words,
+    guard let sentence = ChangeSentence.words(changes, row),
       let kind = changes.text(row, "kind").flatMap(ChangeKind.init(rawValue:))
     else { return nil }
     let week = isEarlier ? changes.week(row) : nil

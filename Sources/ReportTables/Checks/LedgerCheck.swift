@@ -10,7 +10,7 @@ enum PageReadingCheck: ReportCheck {
       Diagnostic(
         .pdfReading,
         "\(pages.count) pages read; left out: \(out.runningLines) lines that pages repeat, \(out.watermarks) words of "
-          + "watermarks, \(out.hidden) hidden words, \(out.rotated) turned words, \(out.chartLabels) labels of charts",
+          + "watermarks, \(out.hidden) hidden words, \(out.rotated) rotated words, \(out.chartLabels) labels of charts",
         chinese: "读入 \(pages.count) 页；未收入正文：页眉页脚 \(out.runningLines) 行、水印 \(out.watermarks) 词、"
           + "隐藏文字 \(out.hidden) 词、旋转文字 \(out.rotated) 词、图表标签 \(out.chartLabels) 处")
     ]

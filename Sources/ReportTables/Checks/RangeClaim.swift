@@ -121,7 +121,7 @@ enum RangeClaimCheck {
       let label = shape.fiscalYears[year - 1]
       return Diagnostic(
         .rangeClaim,
-        "the text has most \(claim.currency) companies at \(claim.shownRange): "
+        "the text says that most \(claim.currency) companies are at \(claim.shownRange): "
           + "of the \(count.all) in the table \(count.inside) are (PE \(label))",
         chinese:
           "正文称\(claim.market)多数在 \(claim.shownRange)：表内 \(count.all) 家中 \(count.inside) 家落在其中（\(label)）",

@@ -50,7 +50,12 @@ struct AssumptionsPresentation {
     (table.values(of: "name") ?? []).map { if case .text(let text) = $0 { text } else { "" } }
   }
 
-  func label(_ name: String) -> LocalizedText { AssumptionLabel.text(name, company: company) }
+  /// What readers call each of the names, which formulas and findings use.
+  var labels: [String: LocalizedText] {
+    Dictionary(uniqueKeysWithValues: Set(names).subtracting([""]).map { ($0, label($0)) })
+  }
+
+  private func label(_ name: String) -> LocalizedText { AssumptionLabel.text(name, company: company) }
 
   /// A company by its code, where the table has it.
   private func company(_ code: String) -> String {

@@ -108,16 +108,14 @@ enum ProsePresentation {
   /// The English findings without what only the command knows: options, and the names of inputs.
   private static func messages(_ table: TypedTable, _ tables: [TypedTable]) -> [HelperCell] {
     let inputs = tables.first { $0.description.name == AssumptionsDataset.description.name }
-    let labels = inputs.map { inputs -> [(name: String, label: String)] in
-      let presentation = AssumptionsPresentation(
-        inputs, tables.first { $0.description.name == CompaniesDataset.description.name }, .standard)
-      return Set((inputs.values(of: "name") ?? []).compactMap(\.filledText)).sorted().map {
-        ($0, presentation.label($0).english)
-      }
-    }
+    let companies = tables.first { $0.description.name == CompaniesDataset.description.name }
+    let labels = inputs.map { AssumptionsPresentation($0, companies, .standard).labels } ?? [:]
+    let names = labels.sorted { $0.key < $1.key }
     return (table.values(of: "message") ?? []).map { value in
       guard var words = value.filledText else { return .value(value) }
-      for (name, label) in labels ?? [] where words.holds(name) { words = words.replacing(name, with: label) }
+      for (name, label) in names where words.holds(name) {
+        words = words.replacing(name, with: label.english)
+      }
       return .value(.text(withoutOptions(words)))
     }
   }

@@ -104,11 +104,7 @@ package enum StackedPresentation {
 
   /// Plain labels for the names that formulas use.
   private static func assumptions(_ table: TypedTable, _ companies: TypedTable?) -> TablePresentation {
-    let words = AssumptionsPresentation(table, companies, .standard)
-    var labels: [String: LocalizedText] = [:]
-    for case .text(let name) in table.values(of: "name") ?? [] where labels[name] == nil {
-      labels[name] = words.label(name)
-    }
+    let labels = AssumptionsPresentation(table, companies, .standard).labels
     let cells = (table.values(of: "name") ?? []).map { value -> HelperCell in
       value.filledText.flatMap { labels[$0] }.map { .text($0) } ?? .value(value)
     }

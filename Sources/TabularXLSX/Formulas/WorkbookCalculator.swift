@@ -9,23 +9,12 @@ struct WorkbookCalculator {
   private let plans: [SheetPlan]
   private let language: Language
   private var grids: [CellGrid?]
-  /// What the cells of each sheet came to, by their places in its list; nothing for a sheet that nobody asked.
-  private var results: [[Result]]
-  /// The same of cells that are laid out as they are written.
-  private var later: [Place: Result] = [:]
+  private var results: Results
   /// Long ranges that formulas read more than once: those of the largest changes read whole columns, place by place.
   private var ranges: [Range: FormulaValue] = [:]
   private let names: [String: Place]
 
-  /// How far a formula is.
-  private enum Result {
-    case none
-    /// A formula that is asked for again meanwhile reads itself.
-    case running
-    case done(FormulaValue)
-  }
-
-  private struct Place: Hashable {
+  fileprivate struct Place: Hashable {
     var sheet: Int
     var address: CellAddress
   }
@@ -44,7 +33,7 @@ struct WorkbookCalculator {
     self.plans = plans
     self.language = language
     grids = plans.map { _ in nil }
-    results = plans.map { _ in [] }
+    results = Results(plans)
     sheets = Dictionary(
       plans.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var places: [String: Place] = [:]
@@ -92,7 +81,8 @@ struct WorkbookCalculator {
       guard case .formula(let formula, .pending) = cells[index].content else { continue }
       let place = Place(
         sheet: sheet, address: CellAddress(row: cells[index].row, column: cells[index].column))
-      cells[index].content = .formula(formula, cached: cachedValue(of: compute(formula, at: place)))
+      cells[index].content = .formula(
+        formula, cached: cachedValue(of: compute(formula, at: place, cell: nil)))
     }
   }
 
@@ -126,12 +116,12 @@ struct WorkbookCalculator {
       guard case .formula(let formula, .pending) = plans[place.sheet].cells[index].content else {
         return FormulaValue(plans[place.sheet].cells[index].content, isFormula: false)
       }
-      return compute(formula, cell: index, ofSheet: place.sheet)
+      return compute(formula, at: place, cell: index)
     }
     let (row, column) = (place.address.row, place.address.column)
     switch plans[place.sheet].body?.content(row: row, column: column, language: language) {
     case .value(let value)?: return value
-    case .formula(let formula)?: return compute(formula, at: place)
+    case .formula(let formula)?: return compute(formula, at: place, cell: nil)
     case nil: return .blank
     }
   }
@@ -141,32 +131,17 @@ struct WorkbookCalculator {
     return grids[place.sheet]?.index(place.address)
   }
 
-  private mutating func compute(_ formula: String, cell: Int, ofSheet sheet: Int) -> FormulaValue {
-    if results[sheet].isEmpty {
-      results[sheet] = [Result](repeating: .none, count: plans[sheet].cells.count)
-    }
-    switch results[sheet][cell] {
+  /// What a formula comes to; of a cell by its place in its sheet's list, or of one that is laid out as it is written (nil).
+  private mutating func compute(_ formula: String, at place: Place, cell: Int?) -> FormulaValue {
+    switch results[place, cell] {
     case .done(let value): return value
     case .running: return .error("#REF!")
     case .none: break
     }
     guard let node = FormulaParser.parse(formula) else { return .error("#REF!") }
-    results[sheet][cell] = .running
-    let value = settled(node, sheet)
-    results[sheet][cell] = .done(value)
-    return value
-  }
-
-  private mutating func compute(_ formula: String, at place: Place) -> FormulaValue {
-    switch later[place] {
-    case .done(let value)?: return value
-    case .running?: return .error("#REF!")
-    case Result.none?, nil: break
-    }
-    guard let node = FormulaParser.parse(formula) else { return .error("#REF!") }
-    later[place] = .running
+    results[place, cell] = .running
     let value = settled(node, place.sheet)
-    later[place] = .done(value)
+    results[place, cell] = .done(value)
     return value
   }
 
@@ -229,6 +204,47 @@ struct WorkbookCalculator {
     let whole = FormulaValue.array(list, columns: columns)
     if list.count >= Self.longRange { ranges[key] = whole }
     return whole
+  }
+}
+
+extension WorkbookCalculator {
+  /// How far a formula is.
+  fileprivate enum Result {
+    case none
+    /// A formula that is asked for again meanwhile reads itself.
+    case running
+    case done(FormulaValue)
+  }
+
+  /// What formulas came to.
+  fileprivate struct Results {
+    private let counts: [Int]
+    /// Of the cells of each sheet, by their places in its list; nothing for a sheet that nobody asked.
+    private var listed: [[Result]]
+    /// Of cells that are laid out as they are written.
+    private var later: [Place: Result] = [:]
+
+    init(_ plans: [SheetPlan]) {
+      counts = plans.map(\.cells.count)
+      listed = plans.map { _ in [] }
+    }
+
+    subscript(place: Place, cell: Int?) -> Result {
+      get {
+        guard let cell else { return later[place] ?? .none }
+        return listed[place.sheet].isEmpty ? .none : listed[place.sheet][cell]
+      }
+      set {
+        guard let cell else {
+          later[place] = newValue
+          return
+        }
+        if listed[place.sheet].isEmpty {
+          listed[place.sheet] = [Result](repeating: .none, count: counts[place.sheet])
+        }
+        listed[place.sheet][cell] = newValue
+      }
+    }
   }
 }
 

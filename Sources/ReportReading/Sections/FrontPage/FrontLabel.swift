@@ -15,9 +15,7 @@ enum FrontLabel {
     // `【标题信息】：…` describes a picture.
     if text.opens(with: "【"), text.holds("】：") || text.holds("】:") { return true }
     let folded = text.foldedWidth
-    if isOfChart(folded) || isCode(text) || isCutSentence(text) || isRatedDay(text) || isOfPeople(text)
-      || isOfPage(folded)
-    {
+    if isOfChart(folded) || isCode(text) || isCutSentence(text) || isRatedDay(text) || isOfPeople(text) {
       return true
     }
     return !isWorded(folded) || isEnglishHouse(folded) || EnglishFrontLabel.matches(folded)

@@ -10,14 +10,9 @@ enum FrontMatter {
   static func fill(_ report: inout Report, _ outline: Outline) {
     let heading = outline.sections.first { $0.line == report.header.line && $0.heading != nil }
     let hasTitle = report.header.title != nil && (heading?.level ?? 1) == 1
-    let source = report.source
-    guard source.lineCount > 2, source.text(ofLine: 1).trimmed == "---",
-      let end = (2...min(source.lineCount, mostLines)).first(where: {
-        source.text(ofLine: $0).trimmed == "---"
-      })
-    else { return }
-    for number in 2..<max(2, end) {
-      let text = source.text(ofLine: number)
+    guard let lines = outline.frontMatter else { return }
+    for number in lines.dropFirst().dropLast() {
+      let text = report.source.text(ofLine: number)
       guard let (key, value) = entry(text) else { continue }
       if FrontPageWords.frontMatterTitles.contains(key), !hasTitle, value.count > 1 {
         report.header.title = value
@@ -34,8 +29,6 @@ enum FrontMatter {
       report.claim(number...number, as: .dataset("report"))
     }
   }
-
-  private static let mostLines = 200
 
   /// A key at the margin and its value, without quotes; nil of lists and of what is indented.
   private static func entry(_ line: String) -> (key: String, value: String)? {

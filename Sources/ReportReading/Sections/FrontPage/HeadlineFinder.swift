@@ -63,8 +63,9 @@ struct HeadlineFinder {
 
   /// `相关研究 1、《…》2024-07-01`: the label of a list and its first title.
   private func isOfOtherReports(_ text: String) -> Bool {
-    (text.holds("《") || text.holds("<<"))
-      && ["相关研究", "相关报告", "近期报告", "前期报告"].contains { TemplateMarks.removed(from: text).opens(with: $0) }
+    guard text.holds("《") || text.holds("<<") else { return false }
+    let words = TemplateMarks.removed(from: text)
+    return SectionWords.relatedReports.contains { words.opens(with: $0) }
   }
 
   /// `Clean Tech` below `Clean Tech | North America`

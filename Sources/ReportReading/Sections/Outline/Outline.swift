@@ -26,6 +26,8 @@ struct Outline: Sendable, Hashable {
   let sections: [OutlineSection]
   /// Indexes of sections of the first page whose text sums the report up, though no heading says so.
   let summaries: Set<Int>
+  /// The lines of the YAML at the very top, with the dashes around it; nil where there is none.
+  let frontMatter: ClosedRange<Int>?
   private let pages: PageMap?
   private let pageEnds: PageEnds
 
@@ -37,6 +39,7 @@ struct Outline: Sendable, Hashable {
   init(_ blocks: [Block], of document: Document) {
     pages = document.pages
     pageEnds = document.pageEnds
+    frontMatter = blocks.first.flatMap { $0.isYAML ? $0.lines : nil }
     let lineCount = document.source.lineCount
     let drafts = HeadingDrafts.all(blocks, lineCount: lineCount)
     let kinds = SectionKinds(drafts)

@@ -110,15 +110,3 @@ enum SurplusCells: TableGuard {
     }
   }
 }
-
-extension [Int] {
-  /// The first place of a rising list from which on a condition holds.
-  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

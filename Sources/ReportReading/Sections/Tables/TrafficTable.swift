@@ -142,7 +142,7 @@ enum TrafficTable: TableReader {
     report.diagnostics.append(
       Diagnostic(
         .numberUnparsed,
-        "'\(placed.table.columns[place].text)' is not of a week, as '\(said ?? titles.first ?? "")' says; its figures are in "
+        "'\(placed.table.columns[place].text)' is not a weekly figure, as '\(said ?? titles.first ?? "")' says; its figures are in "
           + "'tables' as they are",
         chinese: "“\(placed.table.columns[place].text)”不是周访问量（见表题或日期），其数值保留在“其他表格”中", dataset: "traffic",
         column: "visits_mn",
