@@ -32,6 +32,9 @@ enum EntryPoint {
     try CommandSuggestion.check(arguments) { (try? FileStatus(ofPath: $0)) != nil }
     do {
       var command = try RootCommand.parseAsRoot(arguments)
+      if !arguments.contains(where: ["-q", "--quiet"].contains) {
+        for note in RepeatedFlags.notes(on: arguments) { Console().note(note) }
+      }
       try command.run()
     } catch let failure as CommandFailure {
       throw failure

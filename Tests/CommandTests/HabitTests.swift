@@ -14,11 +14,41 @@ struct HabitTests {
     try folder.write("report.md", Sample.small)
   }
 
-  @Test("A mistyped command is not taken for a report", arguments: ["chek", "dataset", "shema", "Export"])
+  @Test(
+    "A mistyped command is not taken for a report",
+    arguments: ["chek", "dataset", "shema", "Export", "markdwon"])
   func mistyped(command: String) throws {
     let result = try Program.run([command, "report.md"], in: folder)
     #expect(result.status == 64)
     #expect(result.errors.contains("there is no command '\(command)'; did you mean '"))
+  }
+
+  @Test("Help on a command that there is not says so")
+  func helpOnNothing() throws {
+    let near = try Program.run(["help", "chekc"], in: folder)
+    #expect(near.status == 64 && near.errors.contains("there is no command 'chekc'; did you mean 'check'?"))
+    let far = try Program.run(["help", "pictures"], in: folder)
+    #expect(
+      far.status == 64 && far.errors.contains("there are export, check, markdown, schema, datasets, help"))
+    for command in CommandSuggestion.commands.dropLast() {
+      #expect(try Program.run(["help", command], in: folder).status == 0)
+    }
+  }
+
+  @Test("A flag that is given twice is told of", arguments: [["--json", "--json"], ["--json", "-v", "-v"]])
+  func flagTwice(flags: [String]) throws {
+    let result = try Program.run(flags + ["report.md"], in: folder)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("\(flags[flags.count - 1]) is given 2 times; once is enough"))
+    #expect(try Program.run(flags + ["-q", "report.md"], in: folder).errors.isEmpty)
+    // Behind `--` everything is a file.
+    #expect(RepeatedFlags.notes(on: ["--json", "--", "--json"]).isEmpty)
+  }
+
+  @Test("Every flag of every command is known to be one")
+  func flags() throws {
+    let flags = try CommandDump.read().flatMap(\.flags)
+    #expect(Set(flags) == RepeatedFlags.names)
   }
 
   @Test("A report whose name is nearly a command's is still a report")

@@ -29,6 +29,9 @@ struct CommandDump: Decodable {
 
     /// The names of options, with their hyphens.
     var options: [String] { arguments.flatMap { $0.names ?? [] }.map(\.spelled) }
+
+    /// The names of those without a value.
+    var flags: [String] { arguments.filter { $0.kind == "flag" }.flatMap { $0.names ?? [] }.map(\.spelled) }
   }
 
   static func read() throws -> [Command] {
