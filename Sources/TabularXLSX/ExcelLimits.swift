@@ -18,6 +18,9 @@ struct ExcelLimits: Sendable {
   /// Cells of a workbook beyond which the library writes each row as soon as it is whole, and sheets have no Excel tables: it
   /// needs about 140 bytes for each cell otherwise.
   var tableCells = 1_000_000
+  /// Columns of an Excel table. Not Excel's limit: the library sets aside, for each of them, what all of them need, which was 500 MB
+  /// for 4,000. A sheet with more has filter buttons without a table.
+  var tableColumns = 1_000
   /// Characters of a link's address.
   var linkLength = 2_079
   /// Stretches of text, bold and plain, in a cell. Not Excel's limit but the library's: its counter of them has

@@ -170,11 +170,15 @@ struct Placements {
   let pages: [PagePlacement]
   /// Whether tables are Excel tables: a workbook with too many cells is written row by row, without them.
   let hasTables: Bool
+  private let mostTableColumns: Int
   private(set) var inputNames: [String: String]
   let definedNames: [DefinedNamePlan]
   private let places: [String: Int]
 
   subscript(table: String) -> TablePlacement? { places[table].map { ordered[$0] } }
+
+  /// Whether a sheet of that many columns is an Excel table.
+  func isTable(columns count: Int) -> Bool { hasTables && count <= mostTableColumns }
 
   init(_ document: TabularDocument, options: WorkbookOptions, limits: ExcelLimits) throws(WorkbookError) {
     let language = options.language
@@ -208,6 +212,7 @@ struct Placements {
     self.ordered = ordered
     let cells = ordered.reduce(0) { $0 + $1.columns.count * $1.rows.count }
     hasTables = cells <= limits.tableCells
+    mostTableColumns = limits.tableColumns
     places = Dictionary(
       ordered.enumerated().map { ($0.element.table.description.name, $0.offset) },
       uniquingKeysWith: { first, _ in first })

@@ -35,7 +35,10 @@ struct WorkbookPlan: Sendable {
     WorkbookCalculator.fill(
       &sheets, names: context.placements.definedNames, language: context.options.language)
     hasTables = context.placements.hasTables
-    if !hasTables { for index in sheets.indices { sheets[index].dissolveTable() } }
+    for index in sheets.indices
+    where !context.placements.isTable(columns: sheets[index].table?.headers.count ?? 0) {
+      sheets[index].dissolveTable()
+    }
     self.sheets = sheets
     styles = context.styles.styles
     names = context.placements.definedNames

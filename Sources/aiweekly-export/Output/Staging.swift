@@ -152,7 +152,7 @@ struct Staging: ~Copyable {
       throw CommandFailure(.cannotCreate, "\(label): is not a file")
     }
     guard access(target.systemPath, W_OK) == 0 else {
-      throw CommandFailure(.cannotCreate, "\(label): \(SystemError.last)")
+      throw CommandFailure(.cannotCreate, "\(label): cannot be written: \(SystemError.last)")
     }
     return status
   }

@@ -101,6 +101,24 @@ import Testing
     try expectSame(whole, late)
   }
 
+  /// The library sets aside, for each column of an Excel table, what all of them need.
+  @Test(.enabled(if: Tools.canReadWorkbooks))
+  func `a table of very many columns is a range with filter buttons`() throws {
+    let document = SmallTables.document([try table(rows: 3), try SmallTables.texts(["a", "b"])])
+    var limits = limits()
+    limits.tableColumns = 4
+    let plan = try WorkbookPlan(document, options: WorkbookOptions(), limits: limits)
+    #expect(plan.sheets[1].table == nil && plan.sheets[2].table != nil)
+    let path = folder.path("wide.xlsx")
+    try WorkbookWriter.write(plan, to: path)
+    let found = try verifyWorkbook(
+      document, at: path, options: WorkbookOptions(), remarks: [], limits: limits)
+    #expect(found.agrees, "\(found.differences)")
+    // Everything but the table is as it was.
+    limits.tableColumns = 5
+    try expectSame(path, try write(document, "whole.xlsx", limits))
+  }
+
   @Test(.enabled(if: Tools.canReadWorkbooks)) func theDemoIsTheSameWhetherItsRowsAreHeldOrNot() throws {
     let document = try DemoDocument.make()
     let whole = try write(document, "whole.xlsx", limits())

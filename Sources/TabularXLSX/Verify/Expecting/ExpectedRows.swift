@@ -32,7 +32,7 @@ struct ExpectedRows: ExpectedSheet {
   private var dataset: String { placement.table.description.name }
 
   var table: ExpectedTable? {
-    guard placements.hasTables else { return nil }
+    guard placements.isTable(columns: columns.count) else { return nil }
     return ExpectedTable(
       dataset: dataset,
       range: CellRange(
