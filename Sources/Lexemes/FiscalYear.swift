@@ -74,8 +74,8 @@ public struct FiscalYear: Sendable, Hashable {
 extension FiscalYear {
   private static let marks: Signs = "'’‘*"
 
-  /// Reads what heads a column, where a span of years makes no sense: `24年`, `24'E` and `2024预测` too, and a star
-  /// that leads to a note.
+  /// Reads what heads a column, where a span of years makes no sense: `24年`, `24'E`, `E2024`, `2024预测` and `2024年报`
+  /// too, and a star that leads to a note.
   public static func readHeading(_ text: some StringProtocol) -> FiscalYear? {
     // A cheap look before the close one: most texts are words.
     guard text.utf8.count <= 64, text.hasDigit else { return nil }
@@ -85,6 +85,10 @@ extension FiscalYear {
     // `2025A/E`: settled for some companies of the column, estimated for the others.
     for mixed in ["A/E", "a/e", "E/A"] where bare.closes(with: mixed) {
       bare = String(bare.dropLast(3)) + "E"
+    }
+    if bare.closes(with: "年报") { bare = String(bare.dropLast(bare.closes(with: "年年报") ? 2 : 1)) }
+    if let letter = bare.utf8.first, "AEFaef".utf8.contains(letter), bare.utf8.count == 5 {
+      bare = String(bare.dropFirst()) + String(bare.prefix(1))
     }
     if let year = read(bare) { return FiscalYear(year: year.year, kind: year.kind, text: String(text)) }
     guard let mark = bare.firstIndex(of: "年"), bare[..<mark].utf8.count == 2 else { return nil }

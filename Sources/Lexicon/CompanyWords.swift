@@ -18,8 +18,15 @@ package enum CompanyWords {
   ]
   /// Headers that say so only together with others.
   package static let plainNames: Set<String> = ["名称", "简称", "标的", "name"]
+  /// What names of companies are headed by, whatever is before it: `建议关注个股`, `港股标的`.
+  package static let nameEnds = ["个股", "标的", "公司", "股票", "企业"]
+  /// Headers with such an end that head other companies than the row's.
+  package static let otherNames = [
+    "母公司", "子公司", "分公司", "参股公司", "基金公司", "管理公司", "收购标的", "合作", "客户", "供应商", "竞争",
+  ]
   package static let ratings: Set<String> = [
     "投资评级", "评级", "最新评级", "公司评级", "本次评级", "当前评级", "股票评级", "投资建议", "本期评级", "个股评级", "rating",
+    "reco", "recommendation",
   ]
   package static let currencies: Set<String> = [
     "币种", "交易币种", "货币", "交易货币", "计价货币", "股价币种", "股价货币", "currency", "tradingcurrency",
@@ -30,11 +37,12 @@ package enum CompanyWords {
   ]
   package static let marketCaps: Set<String> = [
     "总市值", "市值", "最新市值", "当前市值", "最新总市值", "公司市值", "marketcap", "mktcap", "mktcapitalization",
-    "marketcapitalization",
+    "marketcapitalization", "mcap", "m.cap",
   ]
   package static let targetPrices: Set<String> = [
-    "目标价", "目标", "目标价格", "目标价位", "目标股价", "最新目标价", "合理价值", "12个月目标价", "六个月目标价", "targetprice", "tp",
-    "pricetarget",
+    "目标价", "目标", "目标价格", "目标价位", "目标股价", "最新目标价", "合理价值", "12个月目标价", "六个月目标价", "6个月目标价", "targetprice", "tp",
+    "pricetarget", "12mtp", "12mpt", "12mtargetprice", "12-mtp", "12-monthtp", "12-monthtargetprice",
+    "12-monthpricetarget", "12mthtp",
   ]
 
   // MARK: Prices
@@ -47,7 +55,7 @@ package enum CompanyWords {
   private static let olderHeads = ["上周", "前", "上一交易日", "前一交易日", "上日"]
   private static let englishPrices: Set<String> = [
     "price", "close", "lastprice", "closingprice", "shareprice", "currentprice", "cp", "px", "closingpx",
-    "lastclose",
+    "lastclose", "cmp", "currentmarketprice",
     "lastpx", "stockprice",
   ]
 
@@ -81,10 +89,16 @@ package enum CompanyWords {
   package static let growths = ["增速", "增长率", "同比增速", "同比增长", "同比", "增长", "yoy", "growth"]
   /// What may be before the name of a figure and says nothing else about it.
   package static let heads = [
-    "一致预期", "wind一致预期", "预测", "预计", "预期", "全面摊薄", "摊薄", "稀释", "基本", "动态", "对应", "公司",
+    "一致预期", "wind一致预期", "预测", "预计", "预期", "估值", "全面摊薄", "摊薄", "稀释", "基本", "动态", "对应", "公司",
     "reported", "gaap", "fullydiluted", "diluted", "basic",
   ]
-  package static let tails = ["预测值", "预测", "预计", "倍", "x"]
+  package static let tails = [
+    "wind一致预期", "wind一致预测", "一致预期", "一致预测", "预测值", "预测", "预计", "倍", "x",
+  ]
+  /// What is between the name of a house and that of a figure which it expects.
+  package static let estimates = ["预测", "预期", "预计"]
+  /// Signs of words that are no name of a house, before one of these: `此前预测EPS`, `超预期净利润`.
+  package static let notOwners: Set<Unicode.Scalar> = Set("原旧前上下次较比低超高差不未调修此变".unicodeScalars)
   /// What marks figures that leave some costs out.
   package static let adjustments = [
     "non-gaap", "nongaap", "非通用准则", "非公认会计准则", "非国际财务报告准则", "非ifrs", "non-ifrs", "经调整后", "经调整", "调整后", "扣非后",
@@ -97,6 +111,11 @@ package enum CompanyWords {
     "原", "旧", "原值", "原预测", "旧预测", "调整前", "修正前", "前值", "前次", "上次", "此前", "变动前", "old", "previous", "prior",
     "former",
     "before", "prev",
+  ]
+  /// What heads the estimate of others, beside the house's own.
+  package static let consensus: Set<String> = [
+    "一致预期", "市场一致预期", "wind一致预期", "彭博一致预期", "市场预期", "一致预测", "consensus", "cons", "cons.", "street", "bbg",
+    "bloomberg", "market",
   ]
   /// What heads the estimate of now.
   package static let current: Set<String> = [

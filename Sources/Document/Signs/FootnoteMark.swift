@@ -6,9 +6,9 @@ package enum FootnoteMark {
 
   /// The text without the mark that it ends with; the text itself where nothing else is left.
   package static func dropped(from text: String) -> String {
-    guard let last = text.unicodeScalars.last, signs.contains(last) || last.isDecimalDigit else {
-      return text
-    }
+    guard let last = text.unicodeScalars.last else { return text }
+    if last == "]" { return withoutNumber(text) }
+    guard signs.contains(last) || last.isDecimalDigit else { return text }
     let scalars = text.scalarArray
     var end = scalars.count
     while end > 0, signs.contains(scalars[end - 1]) { end -= 1 }
@@ -16,5 +16,13 @@ package enum FootnoteMark {
     let digits = scalars[..<end].reversed().prefix(2).prefix { $0.isDecimalDigit }.count
     if digits > 0, end - digits > 1, scalars[end - digits - 1] == "^" { end -= digits + 1 }
     return end > 0 && end < scalars.count ? String(scalars: scalars[..<end]).trimmed : text
+  }
+
+  /// `600000.SH[1]`
+  private static func withoutNumber(_ text: String) -> String {
+    guard let open = text.lastIndex(of: "["), open > text.startIndex else { return text }
+    let number = text[text.index(after: open)...].dropLast()
+    guard (1...2).contains(number.utf8.count), number.utf8.allSatisfy(\.isDigit) else { return text }
+    return text[..<open].trimmed
   }
 }

@@ -131,8 +131,18 @@ struct HeaderLabel {
 
   private static let dateSeparators = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ".")]
 
-  /// `20240517`, `240517` and `21/01/08`: in a header, digits that are a day are one.
+  /// `20/4/22`: two digits, and one or two each.
+  private static func isShortDate(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 2, parts.allSatisfy({ (1...2).contains($0.count) }),
+      parts.joined().allSatisfy(\.isDigit)
+    else { return false }
+    return DateLexeme.read("20" + text) != nil
+  }
+
+  /// `20240517`, `240517`, `21/01/08` and `21/1/8`: in a header, digits that are a day are one.
   static func isDateInDigits(_ text: String) -> Bool {
+    if isShortDate(text) { return true }
     let bytes = text.utf8.filter { !dateSeparators.contains($0) }
     guard bytes.count == text.utf8.count || text.utf8.count == 8, bytes.allSatisfy(\.isDigit) else {
       return false

@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// Labels of several header rows that a converter joined by points: docling writes `EPS.2024E`, `收盘价.（元）`.
 enum HeaderLevels {
@@ -13,14 +14,15 @@ enum HeaderLevels {
     let levels = labels.map { label -> [String] in
       guard let head = head(label) else { return label.isEmpty ? [] : [label] }
       let rest = String(label.dropFirst(head.count + 1))
-      // A name that several columns share is that of their group.
+      // A name that several columns share is that of their group, and a day is that of what is below it.
       let isGroup =
-        heads[head, default: []].count > 1 && head.unicodeScalars.allSatisfy { !("0"..."9").contains($0) }
+        heads[head, default: []].count > 1 && (!head.hasDigit || isName(head) && !rest.hasDigit)
+        || HeaderLabel.isDate(head)
       return [head] + (self.levels(rest) ?? (isGroup ? [rest.trimmed] : []))
     }
     let isSplit = zip(levels, labels).contains { $0.count > 1 && $1.count > 1 }
     // What is not a level stays part of its label.
-    return isSplit ? zip(levels, labels).map { $0.count == 1 ? [$1] : $0 } : nil
+    return isSplit ? zip(levels, labels).map { $0.count == 1 ? words($1) ?? [$1] : $0 } : nil
   }
 
   /// What is before the first point; nil where nothing is before or behind it.
@@ -28,6 +30,24 @@ enum HeaderLevels {
     guard let point = label.firstIndex(of: "."), point > label.startIndex else { return nil }
     let rest = label[label.index(after: point)...]
     return rest.trimmed.isEmpty ? nil : String(label[..<point])
+  }
+
+  /// Whether a text is no number: `1` of `1.5x`.
+  private static func isName(_ text: String) -> Bool {
+    text.unicodeScalars.contains(where: \.isHan) || text.unicodeScalars.count(where: \.isASCIILetter) > 1
+  }
+
+  /// A word over another, `投资.评级` and `PE 2025E.我们`, in a header whose other labels have levels. `Adj.EPS` is one
+  /// label.
+  private static func words(_ label: String) -> [String]? {
+    guard let head = head(label) else { return nil }
+    let rest = String(label.dropFirst(head.count + 1))
+    let isChinese = isName(head) && rest.unicodeScalars.allSatisfy(\.isHan)
+    let isEnglish = [head, rest].allSatisfy { word in
+      word.utf8.count > 1 && word.unicodeScalars.allSatisfy(\.isASCIILetter)
+    }
+    guard isChinese || isEnglish && !CompanyWords.adjustments.contains(head.lowercased()) else { return nil }
+    return [head, rest]
   }
 
   /// The levels of a text that is made of nothing else.
@@ -40,8 +60,14 @@ enum HeaderLevels {
   /// What is under a name: a fiscal year, a date, a unit, a moment.
   private static func isLevel(_ text: String) -> Bool {
     let bare = text.trimmed.trimming("()")
-    return FiscalYear.readHeading(bare) != nil || HeaderLabel.isDate(bare) || MagnitudeWord.isUnit(bare)
-      || moments.contains(bare.lowercased())
+    if FiscalYear.readHeading(bare) != nil || HeaderLabel.isDate(bare) || MagnitudeWord.isUnit(bare)
+      || moments.contains(bare.lowercased()) || bare.count + 2 == text.trimmed.count && bare.count <= 8
+    {
+      return true
+    }
+    // `最新/亿元`
+    let parts = bare.split(at: "/")
+    return parts.count == 2 && moments.contains(parts[0].lowercased()) && MagnitudeWord.isUnit(parts[1])
   }
 
   private static let moments: Set<String> = [

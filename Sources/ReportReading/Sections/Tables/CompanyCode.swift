@@ -20,7 +20,10 @@ struct CompanyCode {
       ticker = Printed(nil, raw: both.code, at: place)
       self.name = both.name
     } else {
-      ticker = Printed(Self.known(printed), raw: printed, at: place)
+      let known = Self.known(printed)
+      // The number of a footnote is no part of a code.
+      let code = known != nil && printed.closes(with: "]") ? FootnoteMark.dropped(from: printed) : printed
+      ticker = Printed(known, raw: code, at: place)
       self.name = name?.text.nonEmpty
     }
   }

@@ -39,14 +39,17 @@ struct CompanyColumns {
       roles = ColumnRoles(table.columns) { _ in nil }
       return
     }
-    let headers = CompanyHeaders(table.columns)
-    var claims = table.columns.indices.map { index in
-      headers[index].flatMap { $0.isAdjusted ? nil : Self.role($0) } ?? Self.plainRole(table.columns[index])
+    let columns = TwoListings.first(table.columns)
+    let headers = CompanyHeaders(columns)
+    var claims = columns.indices.map { index in
+      headers[index].flatMap { $0.isAdjusted ? nil : Self.role($0) } ?? Self.plainRole(columns[index])
     }
-    Self.addOlderPrices(&claims, table.columns)
+    Self.addOlderPrices(&claims, columns)
     Self.tellCurrenciesApart(&claims)
     Self.addCodes(&claims, headers, table)
     Self.addNames(&claims, headers, table)
+    Self.exchangeCodes(&claims, table)
+    Self.preferOwn(&claims, columns)
     adjusted = Self.addAdjusted(&claims, headers)
     roles = ColumnRoles(claims)
     years = Self.years(claims, headers, table.columns)
@@ -82,18 +85,52 @@ struct CompanyColumns {
     let names = column.names.filter { !$0.isEmpty }
     guard let last = names.last, names.count == 1 || !CompanyWords.former.contains(last) else { return nil }
     if let role = ofHouse(column) { return role }
-    if CompanyWords.targetPrices.contains(last) { return .targetPrice }
+    // `目标` over `价格`, `投资` over `评级`: one name on two lines.
+    let whole = names.count > 1 ? names.joined() : last
+    if CompanyWords.targetPrices.contains(last) || CompanyWords.targetPrices.contains(whole) {
+      return .targetPrice
+    }
+    if let role = codeWithName(last) { return role }
     // `当前收盘价` holds `前收` and is not another price.
     let undated = column.path.last.flatMap { HeaderLabel($0).nameWithoutEnglishDay }
     if CompanyWords.prices.contains(undated ?? last) { return isGoodsPrice(column) ? nil : .price }
     // `目标价` under `股价` is not a price, whatever the group around it is called.
     if CompanyWords.otherFigures.contains(where: { last.holds($0) }) { return nil }
+    if names.count > 1, let role = byWord.first(where: { $0.1.contains(whole) })?.0, role != .price {
+      return role
+    }
     // The innermost label says what the column is, the group around it what it belongs to.
     for name in names.reversed() {
       guard let role = byWord.first(where: { $0.1.contains(name) })?.0 else { continue }
       return role == .price && isGoodsPrice(column) ? nil : role
     }
     return nil
+  }
+
+  /// `代码/简称`, `公司及代码`: a column of both.
+  private static func codeWithName(_ name: String) -> Role? {
+    let parts = name.split(at: "/、&及和")
+    guard parts.count == 2 else { return nil }
+    let areCodes = parts.map(CompanyWords.tickers.contains)
+    let areNames = parts.map {
+      CompanyWords.companyNames.contains($0) || CompanyWords.plainNames.contains($0)
+    }
+    if areCodes[0], areNames[1] { return .ticker }
+    return areNames[0] && areCodes[1] ? .name : nil
+  }
+
+  /// Codes that are printed under the heading of the names, and names under that of the codes.
+  private static func exchangeCodes(_ claims: inout [Role?], _ table: HeaderedTable) {
+    guard let code = claims.firstIndex(of: .ticker), let name = claims.firstIndex(of: .name) else { return }
+    func texts(_ column: Int) -> [String] {
+      table.rows.prefix(60).filter { $0.onlyText == nil }.compactMap { $0.cell(column)?.text.nonEmpty }
+    }
+    func isCode(_ text: String) -> Bool { Ticker(printed: text) != nil || Ticker(digits: text) != nil }
+    let below = texts(name)
+    guard !below.isEmpty, below.allSatisfy(isCode), !texts(code).isEmpty,
+      texts(code).allSatisfy({ !isCode($0) && CodeAndName($0) == nil })
+    else { return }
+    claims.swapAt(code, name)
   }
 
   /// `ACM TP`, `ACM Rating`: the house that expects it, in capitals.
@@ -166,11 +203,13 @@ struct CompanyColumns {
 
   /// The names beside a column of codes, whatever heads them: `银行`, `券商`, `酒企`.
   private static func addNames(_ claims: inout [Role?], _ headers: CompanyHeaders, _ table: HeaderedTable) {
-    guard let code = claims.firstIndex(of: .ticker), !claims.contains(.name) else { return }
-    let name = [code + 1, code - 1].first { column in
+    guard !claims.contains(.name) else { return }
+    let code = claims.firstIndex(of: .ticker)
+    let places = code.map { [$0 + 1, $0 - 1] } ?? Array(claims.indices.prefix(3))
+    let name = places.first { column in
       guard claims.indices.contains(column), claims[column] == nil, headers[column] == nil,
         let heading = table.columns[column].names.last, (1...8).contains(heading.count),
-        !CompanyWords.groups.contains(where: heading.holds)
+        !CompanyWords.groups.contains(where: heading.holds), code != nil || headsNames(heading)
       else { return false }
       let texts = table.rows.prefix(60).compactMap { $0.cell(column)?.text.nonEmpty }
       return texts.count > 1 && Set(texts).count == texts.count
@@ -181,6 +220,23 @@ struct CompanyColumns {
         }
     }
     if let name { claims[name] = .name }
+  }
+
+  /// `建议关注个股`: the names of companies, beside which there need be no codes.
+  private static func headsNames(_ heading: String) -> Bool {
+    CompanyWords.nameEnds.contains(where: heading.closes)
+      && !CompanyWords.otherNames.contains(where: heading.holds)
+  }
+
+  /// Of an estimate of the house and one of others the house's counts, in whatever order they are printed.
+  private static func preferOwn(_ claims: inout [Role?], _ columns: [HeaderColumn]) {
+    func isConsensus(_ index: Int) -> Bool {
+      columns[index].names.contains { CompanyWords.consensus.contains($0) }
+    }
+    for index in claims.indices where claims[index]?.isYearly == true && isConsensus(index) {
+      let hasOwn = claims.indices.contains { claims[$0] == claims[index] && !isConsensus($0) }
+      if hasOwn { claims[index] = nil }
+    }
   }
 
   // MARK: Figures that are adjusted

@@ -36,8 +36,8 @@ struct CompanyEvidence {
 
   /// nil where the table is none of companies for certain.
   var score: Double? {
-    guard columns.roles.has(.ticker) || columns.roles.has(.name), hasFigure, let codes = codeShare,
-      !areOtherInstruments(codes), !areStatementItems
+    guard columns.roles.has(.ticker) || columns.roles.has(.name), let codes = codeShare,
+      hasFigure || hasTrailingMultiple(codes), !areOtherInstruments(codes), !areStatementItems
     else { return nil }
     let yearly = Set(
       columns.roles.parts.compactMap { part in
@@ -67,6 +67,16 @@ struct CompanyEvidence {
         default: false
         }
       }
+  }
+
+  /// `PE(TTM)` or `18年底PE` beside the market caps of companies: a multiple that is of no fiscal year.
+  private func hasTrailingMultiple(_ codes: Double) -> Bool {
+    guard columns.roles.has(.marketCap), codes >= 0.5 || hasCompanyHeader else { return false }
+    return table.columns.contains { column in
+      column.names.contains { name in
+        name.closes(with: "pe") || name.closes(with: "pettm") || name.closes(with: "市盈率")
+      }
+    }
   }
 
   private var hasStandingFigure: Bool {

@@ -61,7 +61,7 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
     case .pb: ["pb", "市净率", "市账率", "市帐率", "pbr", "pbv", "pricetobook", "pricebook"]
     case .ps: ["ps", "市销率"]
     case .peg: ["peg"]
-    case .evEBITDA: ["evebitda", "企业价值倍数"]
+    case .evEBITDA: ["evebitda", "企业价值倍数", "企业价值/ebitda"]
     case .roe: ["roe", "净资产收益率", "股本回报率", "净资产回报率", "股东权益报酬率"]
     case .dividendYield: ["股息率", "股息收益率", "分红收益率", "dividendyield", "dy"]
     }
@@ -84,13 +84,39 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
       break
     }
     rest = rest.filter { !joints.contains($0) }
-    if let figure = byWord[rest] { return (figure, isAdjusted) }
+    if let figure = spelled(rest) { return (figure, isAdjusted) }
     for tail in CompanyWords.tails where rest.closes(with: tail) {
-      if let figure = byWord[String(rest.dropLast(tail.count))] { return (figure, isAdjusted) }
+      if let figure = spelled(String(rest.dropLast(tail.count))) { return (figure, isAdjusted) }
     }
     for head in CompanyWords.heads where rest.opens(with: head) {
-      if let figure = byWord[String(rest.dropFirst(head.count))] { return (figure, isAdjusted) }
+      if let figure = spelled(String(rest.dropFirst(head.count))) { return (figure, isAdjusted) }
     }
-    return nil
+    return estimated(rest).map { ($0, isAdjusted) }
+  }
+
+  /// The figure of a word, or of its Chinese and its English name together: `市盈率PE`.
+  private static func spelled(_ word: String) -> CompanyFigure? {
+    if let figure = byWord[word] { return figure }
+    let scalars = word.unicodeScalars
+    guard let isASCII = scalars.first?.isASCII,
+      let joint = scalars.firstIndex(where: { $0.isASCII != isASCII }),
+      let first = byWord[String(scalars[..<joint])], first == byWord[String(scalars[joint...])]
+    else { return nil }
+    return first
+  }
+
+  private static let longestOwner = 8
+
+  /// `某某预测EPS`, `彭博一致预期PE`: a figure and whose estimate it is. One of before, or a distance from an estimate, is
+  /// another figure.
+  private static func estimated(_ name: String) -> CompanyFigure? {
+    CompanyWords.estimates.lazy.compactMap { word -> CompanyFigure? in
+      guard let place = name.bounds(of: word), let figure = spelled(String(name[place.upperBound...])) else {
+        return nil
+      }
+      let owner = name[..<place.lowerBound]
+      let isOther = owner.unicodeScalars.contains(where: CompanyWords.notOwners.contains)
+      return isOther || owner.count > longestOwner ? nil : figure
+    }.first
   }
 }

@@ -130,7 +130,7 @@ private enum YearInName {
       let token = String(scalars: scalars[start..<end])
       let rest = String(scalars: scalars[..<start] + scalars[end...]).lowercased()
       // `2024年EPS` is EPS; nobody prints `2024年E`.
-      if length > 1, token.unicodeScalars.dropLast().contains("年") { return nil }
+      if length > 1, token.unicodeScalars.dropLast().contains("年"), !token.closes(with: "年报") { return nil }
       guard !rest.isEmpty, let year = FiscalYear.readBesideName(token), isFigure(rest) else { return nil }
       return (year, rest)
     }

@@ -82,7 +82,7 @@ struct CompanyRow {
       fiscalYear: year.text, header: printed.cell.map { Printed(year.text, raw: $0.raw, at: $0.location) })
     for figure in CompanyFigure.allCases {
       let role = CompanyColumns.Role.figure(figure, year.year)
-      guard let cell = cells[role] else { continue }
+      guard let cell = cells[role]?.without(year) else { continue }
       estimate.figures[figure] = reader.number(cell, "\(figure.column)_fy\(number)", kind(of: role))
     }
     for growth in growths where growth.year == year.year {
@@ -156,7 +156,9 @@ struct CompanyRow {
     }
     // Prices are local where market caps may all be in one currency: `Price (LC)`, `Mkt cap (US$mn)`.
     let capHeading = header(.marketCap).flatMap { Currency.named(in: $0).count == 1 ? $0 : nil }
-    let priced = Currency.named(in: (cells[.price]?.text ?? "") + " " + (rowName ?? header(.price) ?? ""))
+    let pricedIn = (cells[.price]?.text ?? "") + " " + (rowName ?? header(.price) ?? "")
+    var priced = Currency.named(in: pricedIn)
+    if priced.isEmpty, pricedIn.unicodeScalars.contains("元") { priced = [.cny] }
     company.marketCap = cells[.marketCap].flatMap { cell in
       if currency == nil, company.price != nil,
         let cap = capHeading.flatMap({ Currency.named(in: $0).first }),
@@ -168,6 +170,34 @@ struct CompanyRow {
         cell, "market_cap_mn", .millions(unit: units.exponent(of: .marketCap)), currency: currency,
         heading: capHeading ?? rowName ?? header(.marketCap) ?? "")
     }
+  }
+}
+
+extension GridCell {
+  /// `1.20（2024A）` in the column of 2024E: the cell without the year, which says only how settled the figure is.
+  fileprivate func without(_ year: FiscalYear) -> GridCell {
+    guard let (figure, remark) = remarked, let own = FiscalYear.readHeading(remark), own.year == year.year
+    else {
+      return self
+    }
+    return GridCell(raw: raw, text: figure, at: location, role: role)
+  }
+
+  /// `15.8（港元）`: the cell with the currency as part of its figure.
+  func withCurrencyInside() -> GridCell {
+    guard let (figure, remark) = remarked, !Currency.named(in: remark).isEmpty,
+      MagnitudeWord.reading(of: [remark]) != .none
+    else { return self }
+    return GridCell(raw: raw, text: figure + remark, at: location, role: role)
+  }
+
+  /// A figure and what is in parentheses behind it.
+  private var remarked: (figure: String, remark: String)? {
+    guard let last = text.last, last == ")" || last == "）",
+      let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }), open > text.startIndex
+    else { return nil }
+    let figure = text[..<open].trimmed
+    return figure.isEmpty ? nil : (figure, text[text.index(after: open)...].dropLast().trimmed)
   }
 }
 

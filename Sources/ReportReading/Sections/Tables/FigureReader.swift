@@ -34,8 +34,9 @@ struct FigureReader {
   ///
   /// A column of several currencies holds each row's own.
   mutating func money(
-    _ cell: GridCell, _ column: String, _ kind: Kind, currency: String?, heading: String
+    _ printed: GridCell, _ column: String, _ kind: Kind, currency: String?, heading: String
   ) -> Printed<DecimalNumber>? {
+    let cell = printed.withCurrencyInside()
     let ownNames = Currency.named(in: cell.text)
     let headingNames = Currency.named(in: heading)
     let named = ownNames.isEmpty && headingNames.count == 1 ? headingNames : ownNames

@@ -11,7 +11,7 @@ enum SecurityKind {
 
   init(printed text: String) {
     guard let ticker = Ticker(printed: text) ?? Ticker(digits: text) else {
-      self = Self.isForeign(text) ? .share : .unknown
+      self = Self.isIndustry(text) ? .other : Self.isForeign(text) ? .share : .unknown
       return
     }
     let parts = ticker.code.split(separator: ".")
@@ -20,6 +20,13 @@ enum SecurityKind {
       return
     }
     self = Self.kind(String(code), String(exchange))
+  }
+
+  /// `801120.SI`: an index of an industry, in digits where Singapore's shares have a letter.
+  private static func isIndustry(_ text: String) -> Bool {
+    let parts = text.narrowed.split(at: ". ")
+    return parts.count == 2 && parts[1] == "SI" && parts[0].utf8.count == 6
+      && parts[0].utf8.allSatisfy(\.isDigit)
   }
 
   /// `2330.TW`, `035420 KS`, `SAP GR`: capitals and digits before an exchange.

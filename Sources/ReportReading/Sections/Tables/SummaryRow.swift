@@ -5,10 +5,10 @@ import Lexemes
 enum SummaryRow {
   private static let words: WordSet = [
     "合计", "总计", "小计", "总和", "共计", "平均", "平均值", "平均数", "均值", "中位数", "中值", "average", "mean", "median", "total",
-    "subtotal", "sum", "old", "new", "prior",
+    "整体法", "算术平均法", "中位数法", "subtotal", "sum", "old", "new", "prior",
   ]
   /// Signs of which every such word has one: most names of rows have none.
-  private static let signs: Signs = "计和均值数adeimuADEIMU"
+  private static let signs: Signs = "计和均值数法adeimuADEIMU"
   /// What may be before them.
   private static let scopes: [Substring] = [
     "", "行业", "板块", "可比公司", "可比", "算术", "加权", "简单", "整体", "全部", "海外", "国内", "以上",

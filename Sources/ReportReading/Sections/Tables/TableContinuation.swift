@@ -43,7 +43,7 @@ enum TableContinuation {
       switch block.content {
       case .table(let whole):
         for (printed, lines) in HeaderRepeats.split(whole).inLines(block.lines) {
-          let grid = SideBySide.unfolded(printed) ?? printed
+          let grid = PairedRows.joined(SlashColumns.unfolded(SideBySide.unfolded(printed) ?? printed))
           let righted = TransposedTable.righted(grid)
           let table = HeaderedTable(righted ?? grid, parts: [lines])
           if open?.goesOn(with: table) == true {
