@@ -2,7 +2,8 @@ import Tabular
 
 /// Finds a mistyped command, which would otherwise be taken for a report of that name.
 enum CommandSuggestion {
-  static let commands = ["export", "check", "markdown", "schema", "datasets", "help"]
+  static let commands =
+    RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
 
   /// - Throws: a usage failure where the first argument is not a file, no option and nearly the name of a command, or where help is
   ///   wanted on a command that there is not.
