@@ -56,7 +56,9 @@ extension StringProtocol {
   /// The text as comparisons know it: full-width ASCII narrowed, blanks collapsed, one form of each Chinese character;
   /// see ``FoldedText``.
   public var foldedWidth: String {
-    String(decoding: FoldedText.folded(Array(utf8)[...]), as: UTF8.self)
+    // Letters, digits and signs of ASCII are what they are folded to.
+    if !hasByte(where: { !(0x21...0x7E).contains($0) }) { return String(self) }
+    return String(decoding: FoldedText.folded(Array(utf8)[...]), as: UTF8.self)
   }
 
   /// The text as it can be shown: full-width ASCII narrowed and blanks collapsed, every Chinese character as it is.

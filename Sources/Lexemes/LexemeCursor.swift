@@ -59,17 +59,19 @@ struct LexemeCursor {
   ///
   /// Where case is ignored, the word itself must be in lower case.
   mutating func skip(_ word: String, ignoringCase: Bool = false) -> Bool {
-    var ahead = self
+    // The place is kept, and not a copy of the cursor, which would hold the bytes once more.
+    let start = (position, current, length)
     var last: UInt8 = 0
+    var isHere = true
     for byte in word.utf8 {
-      let seen = ignoringCase ? ahead.current.asciiLowercased : ahead.current
-      guard seen == byte, !ahead.isAtEnd else { return false }
-      ahead.advance()
+      isHere = !isAtEnd && (ignoringCase ? current.asciiLowercased : current) == byte
+      guard isHere else { break }
+      advance()
       last = byte
     }
-    guard !(last.isASCIILetter && ahead.current.isASCIILetter) else { return false }
-    self = ahead
-    return true
+    if isHere, !(last.isASCIILetter && current.isASCIILetter) { return true }
+    (position, current, length) = start
+    return false
   }
 }
 

@@ -1,11 +1,14 @@
 /// The texts that stand for "no value" in a report's table.
 ///
 /// Nothing at all, blanks, any run of dashes, and a closed list of words. `亏损` (a loss, so that PE means
-/// nothing) and `n.m.` say why there is no number, for example but no number is what they. `NaN` is what pandas,
-/// and so markitdown, writes for an empty cell. An ellipsis is *not* among them: it may as well mean that a
+/// nothing) and `n.m.` tell why there is no number, but they are not numbers. `NaN` is what pandas, and so
+/// markitdown, writes for an empty cell. An ellipsis is *not* among them: it may as well mean that a
 /// converter cut the text, so it stays unreadable and gets a check. So do spreadsheet errors (`#REF!`).
 public enum MissingMark {
   /// Whether the text is empty or such a mark.
+  public static func isMissing(_ text: String) -> Bool { isMissing(LexemeCursor(Array(text.utf8)[...])) }
+
+  /// Whether any kind of text is empty or such a mark.
   public static func isMissing(_ text: some StringProtocol) -> Bool {
     isMissing(LexemeCursor(Array(text.utf8)[...]))
   }

@@ -33,6 +33,9 @@ public typealias NumberReading = LexemeReading<NumberLexeme, NumberProblem>
 
 extension NumberLexeme {
   /// Reads the text of one cell, or any text that is to be a number and nothing else.
+  public static func read(_ text: String) -> NumberReading { read(utf8: Array(text.utf8)[...]) }
+
+  /// Reads any kind of text.
   public static func read(_ text: some StringProtocol) -> NumberReading {
     read(utf8: Array(text.utf8)[...])
   }

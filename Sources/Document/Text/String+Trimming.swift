@@ -12,10 +12,18 @@ extension StringProtocol {
 
   /// The text without any of some characters at its ends.
   package func trimming(_ signs: String) -> String {
-    guard let first = firstIndex(where: { !signs.contains($0) }),
-      let last = lastIndex(where: { !signs.contains($0) })
-    else { return "" }
-    return String(self[first...last])
+    // Scalars first: few texts begin or end with such a sign. One that something is combined with is another character.
+    let (scalars, marks) = (unicodeScalars, signs.unicodeScalars)
+    var (start, end) = (startIndex, endIndex)
+    while start < end, marks.contains(scalars[start]), index(after: start) == scalars.index(after: start) {
+      start = scalars.index(after: start)
+    }
+    while start < end {
+      let last = scalars.index(before: end)
+      guard marks.contains(scalars[last]), index(before: end) == last else { break }
+      end = last
+    }
+    return String(self[start..<end])
   }
 }
 

@@ -167,8 +167,18 @@ enum LineShape: Sendable, Hashable {
 
   /// Tabs make a row only between or after cells; one tab before text is an indentation.
   private static func isTabRow(_ line: ArraySlice<UInt8>) -> Bool {
-    let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    return cells.count { !$0.allSatisfy(\.isBlank) } > 1 || cells.count > 2 || cells.first?.isEmpty == false
+    var (tabs, filled) = (0, 0)
+    var isFilled = false
+    for byte in line {
+      if byte == UInt8(ascii: "\t") {
+        tabs += 1
+        isFilled = false
+      } else if !isFilled, !byte.isBlank {
+        filled += 1
+        isFilled = true
+      }
+    }
+    return filled > 1 || tabs > 1 || line.first != UInt8(ascii: "\t")
   }
 
   private static func isWhitespaceOnly(_ body: ArraySlice<UInt8>) -> Bool {

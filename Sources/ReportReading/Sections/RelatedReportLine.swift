@@ -151,8 +151,9 @@ struct RelatedReportLine: Sendable, Hashable {
   static func date(_ stretch: Substring, in text: String, beforeNumber number: Int? = nil) -> PrintedDate? {
     let start = text.scalarRange(stretch.startIndex..<stretch.endIndex).lowerBound
     var words = String(stretch)
-    if let number, let cut = words.lastIndex(where: { "、.．".contains($0) }),
-      words[words.index(after: cut)...].trimmed.isEmpty, words[..<cut].closes(with: "\(number)")
+    let end = words.trimmed
+    if let number, ["、", ".", "．"].contains(where: end.closes(with:)),
+      let cut = words.lastIndex(where: { "、.．".contains($0) }), words[..<cut].closes(with: "\(number)")
     {
       let whole = String(words[..<cut].dropLast(String(number).count))
       if DateRange.first(in: words) == nil, DateRange.first(in: whole) != nil { words = whole }
@@ -163,9 +164,10 @@ struct RelatedReportLine: Sendable, Hashable {
     }
     if let found = DateRange.first(in: words) { return printed(found.range.start, found.bounds) }
     let bare = words.trimming(signs)
+    guard bare.utf8.count < 30 else { return nil }
     let groups = bare.split { !$0.isASCII || !$0.isNumber }
     let isDate = groups.count == 3 && groups[0].count == 4 || groups.count == 1 && bare.utf8.count == 8
-    guard isDate, bare.utf8.count < 30, let bounds = words.bounds(of: bare) else { return nil }
+    guard isDate, let bounds = words.bounds(of: bare) else { return nil }
     return printed(nil, bounds)
   }
 }

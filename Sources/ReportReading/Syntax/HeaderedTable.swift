@@ -144,7 +144,10 @@ enum HeaderRows {
   /// A row of figures: at least one cell is a number that is not a year.
   static func isData(_ row: [GridCell]) -> Bool {
     row.contains { cell in
-      guard !cell.isEmpty, FiscalYear.read(cell.text) == nil else { return false }
+      // A number has digits, be they of full width: most names have none.
+      guard cell.text.hasByte(where: { (0x30...0x39).contains($0) || $0 == 0xEF }),
+        FiscalYear.read(cell.text) == nil
+      else { return false }
       return NumberLexeme.read(cell.text).value != nil || DurationLexeme.read(cell.text).value != nil
     }
   }

@@ -91,8 +91,12 @@ private struct Finder {
 
   private func isHeading(_ block: Block, _ line: TextLine, at index: Int, in blocks: [Block]) -> Bool {
     let isListed = kind == .contents || kind == .figures
-    if isPlainTitle(line) { return !isListed || leadsToText(index, in: blocks) }
-    if HeadingName(line.text).words == "风险", leadsToRisks(index, in: blocks) { return true }
+    // No usual title is longer.
+    if line.text.utf8.count <= 80 {
+      let name = HeadingName(line.text)
+      if SectionSpecs.isPlainTitle(name) { return !isListed || leadsToText(index, in: blocks) }
+      if name.words == "风险", leadsToRisks(index, in: blocks) { return true }
+    }
     guard line.canBeHeading else { return false }
     let rich = line.rich
     let isBold = rich.bold == [0..<rich.text.scalarCount]
@@ -108,12 +112,6 @@ private struct Finder {
     if SectionKind.isUsualName(name) { return true }
     guard let number, isApart(block, at: index, in: blocks) else { return false }
     return number.style != .arabicInParentheses && number.style != .circled
-  }
-
-  /// Whether a line is a usual title word for word: `分析师承诺`, `风险提示：`. Such a line ends what is above it.
-  private func isPlainTitle(_ line: TextLine) -> Bool {
-    guard line.text.utf8.count <= 80 else { return false }
-    return SectionSpecs.isPlainTitle(HeadingName(line.text))
   }
 
   /// `3.1.1. 储能`: such a number on a line of its own heads a part, with or without a sign.

@@ -57,7 +57,9 @@ extension KeyValuePairs<String, Value> {
   /// Where a name is, looked for from a place on and then from the beginning.
   private func place(of name: String, from start: Int) -> Int? {
     if start < count, self[start].key == name { return start }
-    return indices.first { self[$0].key == name }
+    // Most names are of another length, which is known without looking at a character.
+    let length = name.utf8.count
+    return indices.first { self[$0].key.utf8.count == length && self[$0].key == name }
   }
 }
 

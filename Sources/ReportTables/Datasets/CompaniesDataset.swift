@@ -44,8 +44,10 @@ enum CompaniesDataset: DatasetDefinition {
       "reporting_currency": Value(conversion.reportingCurrency),
       "ticker_normalized": Value(company.ticker.value?.code),
     ]
+    values.reserveCapacity(columns.count)
     values.merge(ratings) { _, new in new }
-    for (name, figure) in figures(company) { values[name] = Value(figure) }
+    let figures = figures(company)
+    for (name, figure) in figures { values[name] = Value(figure) }
     for (year, estimate) in company.estimates.enumerated() {
       values["fy\(year + 1)"] = .text(estimate.fiscalYear)
     }
@@ -61,7 +63,7 @@ enum CompaniesDataset: DatasetDefinition {
     row.setOrigin("price", company.price)
     row.setOrigin("target_price", company.targetPrice)
     row.setOrigin("market_cap_mn", company.marketCap)
-    for (name, figure) in figures(company) { row.setOrigin(name, figure) }
+    for (name, figure) in figures { row.setOrigin(name, figure) }
     for (year, estimate) in company.estimates.enumerated() {
       row.setOrigin("fy\(year + 1)", estimate.header)
     }

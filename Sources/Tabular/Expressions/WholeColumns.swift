@@ -11,8 +11,8 @@ struct WholeColumns {
 
   private var columns: [ColumnReference: [Value]?] = [:]
   private var falling: [ColumnReference: [Double]] = [:]
-  private var counts: [ColumnReference: [String: Int]] = [:]
-  private var sums: [Pair: [String: Double]] = [:]
+  private var groups: [ColumnReference: Groups] = [:]
+  private var sums: [Pair: [Double?]] = [:]
 
   /// The values of a column; nil where there is no such column.
   mutating func values(_ reference: ColumnReference, _ source: some ColumnSource) -> [Value]? {
@@ -36,35 +36,44 @@ struct WholeColumns {
 
   /// How many cells of a column hold a word. Like spreadsheets it does not tell capital from small letters.
   mutating func count(of word: String, in reference: ColumnReference, _ source: some ColumnSource) -> Int {
-    let known: [String: Int]
-    if let found = counts[reference] {
-      known = found
-    } else {
-      known = (values(reference, source) ?? []).reduce(into: [:]) { counts, value in
-        if case .text(let text) = value { counts[text.lowercased(), default: 0] += 1 }
-      }
-      counts[reference] = known
-    }
-    return known[word.lowercased()] ?? 0
+    let groups = groups(reference, source)
+    return groups.number(of: word).map { groups.counts[$0] } ?? 0
   }
 
   /// The sum of the numbers whose key is a word; nil where there are none.
   mutating func sum(
     of values: ColumnReference, where keys: ColumnReference, is word: String, _ source: some ColumnSource
   ) -> Double? {
+    let groups = groups(keys, source)
+    guard let group = groups.number(of: word) else { return nil }
     let pair = Pair(values: values, keys: keys)
-    let known: [String: Double]
-    if let found = sums[pair] {
-      known = found
-    } else {
-      known = zip(self.values(values, source) ?? [], self.values(keys, source) ?? []).reduce(into: [:]) {
-        sums, row in
-        guard case .text(let key) = row.1, let number = row.0.number else { return }
-        sums[key.lowercased(), default: 0] += number
-      }
-      sums[pair] = known
+    if let known = sums[pair] { return known[group] }
+    var sums = [Double?](repeating: nil, count: groups.counts.count)
+    for (value, group) in zip(self.values(values, source) ?? [], groups.ofRows) {
+      if let group, let number = value.number { sums[group] = (sums[group] ?? 0) + number }
     }
-    return known[word.lowercased()]
+    self.sums[pair] = sums
+    return sums[group]
+  }
+
+  /// The groups that the words of a column make, found once for all columns that are summed by them.
+  private mutating func groups(_ reference: ColumnReference, _ source: some ColumnSource) -> Groups {
+    if let known = groups[reference] { return known }
+    let found = Groups(values(reference, source) ?? [])
+    groups[reference] = found
+    return found
+  }
+
+  /// Forgets what is known of a column that has just been computed.
+  mutating func forget(_ column: String, of table: String) {
+    func isIt(_ reference: ColumnReference) -> Bool {
+      reference.column == column && (reference.table ?? table) == table
+    }
+    guard columns.keys.contains(where: isIt) else { return }
+    columns = columns.filter { !isIt($0.key) }
+    falling = falling.filter { !isIt($0.key) }
+    groups = groups.filter { !isIt($0.key) }
+    sums = sums.filter { !isIt($0.key.values) && !isIt($0.key.keys) }
   }
 
   /// The sum of the numbers whose key is above zero; nil where there are none.
@@ -76,4 +85,39 @@ struct WholeColumns {
     }
     return numbers.isEmpty ? nil : numbers.reduce(0, +)
   }
+}
+
+/// The rows of a column by the word that they hold, without regard to case.
+private struct Groups {
+  /// The group of each row; nil where it holds no text.
+  private(set) var ofRows: [Int?] = []
+  /// How many rows each group has.
+  private(set) var counts: [Int] = []
+  /// By the words as they are, so that most rows need no lower case, and by those in lower case.
+  private var numbers: [String: Int] = [:]
+  private var folded: [String: Int] = [:]
+
+  init(_ values: [Value]) {
+    ofRows.reserveCapacity(values.count)
+    for value in values {
+      guard case .text(let word) = value else {
+        ofRows.append(nil)
+        continue
+      }
+      let group = numbers[word] ?? newNumber(of: word)
+      counts[group] += 1
+      ofRows.append(group)
+    }
+  }
+
+  private mutating func newNumber(of word: String) -> Int {
+    let group = folded[word.lowercased(), default: counts.count]
+    folded[word.lowercased()] = group
+    numbers[word] = group
+    if group == counts.count { counts.append(0) }
+    return group
+  }
+
+  /// The group of a word; nil where no row holds it.
+  func number(of word: String) -> Int? { numbers[word] ?? folded[word.lowercased()] }
 }

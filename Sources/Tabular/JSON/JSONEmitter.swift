@@ -9,6 +9,8 @@ package struct JSONEmitter: Sendable {
   /// The text so far.
   package private(set) var bytes: [UInt8] = []
 
+  private static let nullText = Array("null".utf8)
+
   private let isCompact: Bool
   private var depth = 0
   private var isFirst = true
@@ -35,17 +37,21 @@ package struct JSONEmitter: Sendable {
 
   /// A name that was quoted before, once for many rows.
   mutating func name(_ name: JSONName) {
-    separate()
-    bytes.append(contentsOf: name.quoted)
-    bytes.append(UInt8(ascii: ":"))
-    if !isCompact { bytes.append(UInt8(ascii: " ")) }
     followsName = true
+    if isCompact {
+      bytes.append(contentsOf: isFirst ? name.member : name.furtherMember)
+      isFirst = false
+    } else {
+      separate()
+      bytes.append(contentsOf: name.member)
+      bytes.append(UInt8(ascii: " "))
+    }
   }
 
   /// Writes `null`.
   package mutating func null() {
     prepareValue()
-    bytes.append(contentsOf: "null".utf8)
+    bytes.append(contentsOf: Self.nullText)
   }
 
   /// Writes `true` or `false`.
@@ -125,12 +131,17 @@ package struct JSONEmitter: Sendable {
 
 /// A member's name, quoted once for the many rows that repeat it.
 struct JSONName: Sendable {
-  let quoted: [UInt8]
+  /// `"name":`
+  let member: [UInt8]
+  /// `,"name":`
+  let furtherMember: [UInt8]
 
   init(_ name: String) {
-    var quoted: [UInt8] = []
-    quoted.append(quotingForJSON: name)
-    self.quoted = quoted
+    var member: [UInt8] = []
+    member.append(quotingForJSON: name)
+    member.append(UInt8(ascii: ":"))
+    self.member = member
+    furtherMember = [UInt8(ascii: ",")] + member
   }
 }
 
@@ -141,12 +152,12 @@ extension [UInt8] {
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
-      for (place, byte) in utf8.enumerated() where Self.needsEscape(byte) {
-        append(contentsOf: utf8[start..<place])
-        append(escaping: byte)
+      for place in utf8.indices where Self.needsEscape(utf8[place]) {
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+        append(escaping: utf8[place])
         start = place + 1
       }
-      append(contentsOf: utf8[start...])
+      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
     append(UInt8(ascii: "\""))
   }

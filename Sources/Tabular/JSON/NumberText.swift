@@ -20,8 +20,11 @@ extension [UInt8] {
       append(integer: Int(real))
       return
     }
-    let text = real.description
-    append(contentsOf: text.hasSuffix(".0") ? text.dropLast(2).utf8 : Substring(text).utf8)
+    var text = real.description
+    text.withUTF8 { digits in
+      let isWhole = digits.suffix(2).elementsEqual(".0".utf8)
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits.dropLast(isWhole ? 2 : 0)))
+    }
   }
 
   /// `YYYY-MM-DD`.
@@ -30,16 +33,23 @@ extension [UInt8] {
   }
 
   private mutating func append(digits: UInt64, fractionDigits: Int, isNegative: Bool) {
-    let start = count
-    var rest = digits
-    var place = 0
-    repeat {
-      if place == fractionDigits, place > 0 { append(UInt8(ascii: ".")) }
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      place += 1
-    } while rest > 0 || place <= fractionDigits
-    if isNegative { append(UInt8(ascii: "-")) }
-    self[start...].reverse()
+    // From the last digit to the first, and then appended at once.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24 + fractionDigits) { text in
+      var start = text.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        text[start] = byte
+      }
+      var rest = digits
+      var place = 0
+      repeat {
+        if place == fractionDigits, place > 0 { put(UInt8(ascii: ".")) }
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+        place += 1
+      } while rest > 0 || place <= fractionDigits
+      if isNegative { put(UInt8(ascii: "-")) }
+      append(contentsOf: UnsafeMutableBufferPointer(rebasing: text[start...]))
+    }
   }
 }

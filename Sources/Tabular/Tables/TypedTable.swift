@@ -39,7 +39,11 @@ public struct TypedTable: Sendable, Hashable {
     }
     let places = Dictionary(
       columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    for column in try evaluationOrder(places) { evaluate(column, context, places) }
+    var known = WholeColumns()
+    for column in try evaluationOrder(places) {
+      evaluate(column, context, places, &known)
+      known.forget(columns[column].name, of: description.name)
+    }
   }
 
   /// The table with columns in front that have the same value in every row: which report the rows are from. No
@@ -132,9 +136,11 @@ public struct TypedTable: Sendable, Hashable {
     presentation = table.presentation
   }
 
-  private mutating func evaluate(_ column: Int, _ context: TableContext, _ places: [String: Int]) {
+  private mutating func evaluate(
+    _ column: Int, _ context: TableContext, _ places: [String: Int], _ known: inout WholeColumns
+  ) {
     // All evaluators first: as long as one is being made, the rows are shared and would be copied when they change.
-    let (shared, own) = evaluators(columns[column], context, places)
+    let (shared, own) = evaluators(columns[column], context, places, &known)
     for index in rows.indices {
       guard let evaluator = own[index] ?? shared else { continue }
       rows[index].values[column] = evaluator.value(in: rows[index].values)
@@ -143,16 +149,15 @@ public struct TypedTable: Sendable, Hashable {
 
   /// The evaluator of a column, and those of rows that have an expression of their own in it.
   private func evaluators(
-    _ column: Column, _ context: TableContext, _ places: [String: Int]
+    _ column: Column, _ context: TableContext, _ places: [String: Int], _ known: inout WholeColumns
   ) -> (shared: Evaluator?, own: [Int: Evaluator]) {
     let source = OwnColumns(table: self, context: context)
-    var columns = WholeColumns()
     var own: [Int: Evaluator] = [:]
-    for (index, row) in rows.enumerated() {
-      guard !row.expressions.isEmpty, let expression = row.expressions[column.name] else { continue }
-      own[index] = Evaluator(expression, over: source, places, &columns)
+    for index in rows.indices where !rows[index].expressions.isEmpty {
+      guard let expression = rows[index].expressions[column.name] else { continue }
+      own[index] = Evaluator(expression, over: source, places, &known)
     }
-    return (column.expression.map { Evaluator($0, over: source, places, &columns) }, own)
+    return (column.expression.map { Evaluator($0, over: source, places, &known) }, own)
   }
 
   /// The computed columns, each after those that it or a row's own expression in it reads.

@@ -89,7 +89,7 @@ import Testing
     #expect(report.traffic.map(\.visits?.raw) == ["635.1"])
   }
 
-  @Test(arguments: ["合 计", "小计", "总和", "合计（2家）", "均值", "海外平均", "Total"])
+  @Test(arguments: ["合 计", "小计", "总和", "合计（2家）", "均值", "海外平均", "Total", "ＴＯＴＡＬ", "合計", "总计：", "T o t a l"])
   func `a row that sums up is not a site`(name: String) throws {
     let report = try read(
       "# 题\n\n| 应用 | 周访问量（M） |\n|-|-|\n| 甲 | 1.5 |\n| \(name) | 1.5 |\n")

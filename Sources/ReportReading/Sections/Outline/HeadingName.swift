@@ -39,11 +39,17 @@ struct HeadingName: Sendable, Hashable {
 
   /// Without bullets and template marks before it and brackets around it: `■ 风险`, `【免责声明】`.
   private static func bare(_ title: String) -> String {
-    let scalars = title.scalarArray
-    let start = LeadingSigns.length(scalars)
-    guard start < scalars.count else { return title }
-    var rest = start == 0 ? title : String(scalars: scalars[start...])
-    if rest.first == "【", rest.last == "】" || rest.closes(with: "】："), let end = rest.lastIndex(of: "】") {
+    var rest = title
+    // Most titles begin with a Chinese character or a number, and neither is such a sign.
+    if let first = title.unicodeScalars.first, !first.isHan, !first.isDecimalDigit {
+      let scalars = title.scalarArray
+      let start = LeadingSigns.length(scalars)
+      guard start < scalars.count else { return title }
+      if start > 0 { rest = String(scalars: scalars[start...]) }
+    }
+    if rest.opens(with: "【"), rest.closes(with: "】") || rest.closes(with: "】："),
+      let end = rest.lastIndex(of: "】")
+    {
       rest = String(rest[rest.index(after: rest.startIndex)..<end])
     }
     return rest

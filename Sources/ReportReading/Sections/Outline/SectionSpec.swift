@@ -141,9 +141,10 @@ enum SectionSpecs {
   static func kind(of name: HeadingName) -> SectionKind? {
     guard name.count > 0, name.count <= 40, mayBeKnown(name) else { return nil }
     var best: (kind: SectionKind, score: Int)?
-    for spec in all {
-      guard let score = spec.score(name), score > best?.score ?? 0 else { continue }
-      best = (spec.kind, score)
+    // By their places: a spec that is taken out of the list is a copy of all its words.
+    for place in all.indices {
+      guard let score = all[place].score(name), score > best?.score ?? 0 else { continue }
+      best = (all[place].kind, score)
     }
     return best?.kind
   }

@@ -7,8 +7,9 @@ enum SummaryRow {
     "合计", "总计", "小计", "总和", "共计", "平均", "平均值", "平均数", "均值", "中位数", "中值", "average", "mean", "median", "total",
     "整体法", "算术平均法", "中位数法", "subtotal", "sum", "old", "new", "prior",
   ]
-  /// Signs of which every such word has one: most names of rows have none.
-  private static let signs: Signs = "计和均值数法adeimuADEIMU"
+  /// How such words end: with one of these characters, or with one of these pairs of Latin letters.
+  private static let lastSigns = Signs(words.words.compactMap(\.unicodeScalars.last) + ["計", "數"])
+  private static let lastLetters = WordSet(words.words.filter { !$0.hasHan }.map { String($0.suffix(2)) })
   /// What may be before them.
   private static let scopes: [Substring] = [
     "", "行业", "板块", "可比公司", "可比", "算术", "加权", "简单", "整体", "全部", "海外", "国内", "以上",
@@ -29,9 +30,23 @@ enum SummaryRow {
     "平均", "平均值", "平均数", "均值", "中位数", "中值", "average", "mean", "median",
   ]
 
+  /// A look at the last two characters before a bracket, which spares most names the closer one.
+  private static func mayEndSo(_ text: String) -> Bool {
+    var (before, last): (Unicode.Scalar?, Unicode.Scalar?) = (nil, nil)
+    for scalar in text.unicodeScalars {
+      if scalar == "(" || scalar == "（" { break }
+      if scalar == ":" || scalar == "：" || scalar.isWhitespace { continue }
+      (before, last) = (last, scalar)
+    }
+    guard let last else { return false }
+    guard last.isASCII else { return !last.isHan || lastSigns.contains(last) }
+    guard let before, last.isASCIILetter else { return false }
+    return !before.isASCII || lastLetters.contains(String(scalars: [before, last]).lowercased())
+  }
+
   /// Whether a row of this name is such.
   static func isName(_ text: String) -> Bool {
-    guard text.utf8.count <= 60, text.unicodeScalars.contains(where: signs.contains) else { return false }
+    guard text.utf8.count <= 60, mayEndSo(text) else { return false }
     let folded = text.foldedWidth.lowercased().utf8.prefix { $0 != UInt8(ascii: "(") }
     let name = String(decoding: folded.filter { !parts.contains($0) }, as: UTF8.self)
     guard let word = words.ending(name) else { return false }

@@ -27,7 +27,7 @@ enum ColumnGuard {
     _ columns: [FigureColumn<Row>]
   ) -> [Diagnostic] {
     columns.flatMap { column -> [Diagnostic] in
-      let figures = rows[start...].map(column.read)
+      let figures = (start..<rows.count).map { column.read(rows[$0]) }
       guard figures.contains(where: { $0 != nil }) else { return [] }
       return FigurePattern(figures).oddities.enumerated().compactMap { index, oddity in
         guard let oddity, let printed = figures[index] else { return nil }
