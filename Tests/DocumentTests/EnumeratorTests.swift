@@ -10,6 +10,10 @@ import Testing
     ("5. 产品", .arabic, 5, "产品"),
     ("6．产品", .arabic, 6, "产品"), ("1.2 产品", .decimal(depth: 2), 2, "产品"),
     ("1.2.3. 产品", .decimal(depth: 3), 3, "产品"), ("⑦产品", .circled, 7, "产品"),
+    ("１、产品", .arabic, 1, "产品"), ("１２．产品", .arabic, 12, "产品"), ("（３）产品", .arabicInParentheses, 3, "产品"),
+    ("１．２ 产品", .decimal(depth: 2), 2, "产品"), ("⑷产品", .arabicInParentheses, 4, "产品"),
+    ("⒌产品", .arabic, 5, "产品"),
+    ("㈡产品", .chineseInParentheses, 2, "产品"), ("❸产品", .circled, 3, "产品"),
   ])
   func `a heading's number is read in any style`(
     text: String, style: Enumerator.Style, ordinal: Int, rest: String

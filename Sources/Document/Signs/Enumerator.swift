@@ -1,7 +1,7 @@
 import Lexemes
 
 /// The number that a heading, an entry or an item begins with, in any of the styles that Chinese reports use:
-/// `一、`, `（二）`, `(3)`, `4)`, `5、`, `1.2`, `⑥`.
+/// `一、`, `（二）`, `(3)`, `4)`, `5、`, `1.2`, `⑥`. Digits may have full width, and a number may be one character: `⑴`, `⒉`, `㈢`.
 package struct Enumerator: Sendable, Hashable {
   package enum Style: Sendable, Hashable {
     /// `（一）`, `(一)`
@@ -14,7 +14,7 @@ package struct Enumerator: Sendable, Hashable {
     case arabic
     /// `1.2`, `1.2.3`: as deep as it has parts
     case decimal(depth: Int)
-    /// `①`
+    /// `①`, `❶`
     case circled
   }
 
@@ -39,9 +39,7 @@ package struct Enumerator: Sendable, Hashable {
     guard start < scalars.count else { return nil }
     let rest = scalars[start...]
     let first = scalars[start]
-    if ("①"..."⑳").contains(first) {
-      return (Enumerator(style: .circled, ordinal: Int(first.value) - 0x245F), 1)
-    }
+    if let sign = Enumerator(sign: first) { return (sign, 1) }
     if first == "(" || first == "（" { return enclosed(rest, place) }
     if isDigit(first) {
       return place == .opening ? decimal(rest) ?? arabic(rest, place) : arabic(rest, place)
@@ -53,7 +51,11 @@ package struct Enumerator: Sendable, Hashable {
   private static let points: Signs = ".．"
   private static let commas: Signs = "、.．"
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.isDecimalDigit }
+
+  private static func value(ofDigits digits: some Sequence<Unicode.Scalar>) -> Int? {
+    Int(String(scalars: Array(digits)).foldedWidth)
+  }
 
   private static func chinese(_ scalars: ArraySlice<Unicode.Scalar>) -> (Enumerator, Int)? {
     let digits = scalars.prefix { ChineseNumeral.isDigit($0) }
@@ -68,7 +70,7 @@ package struct Enumerator: Sendable, Hashable {
     let inside = scalars[(scalars.startIndex + 1)..<close].filter { $0 != " " }
     let length = close + 1 - scalars.startIndex
     if inside.allSatisfy(isDigit), inside.count <= (place == .opening ? 3 : 2),
-      let value = Int(String(scalars: inside))
+      let value = value(ofDigits: inside)
     {
       return (Enumerator(style: .arabicInParentheses, ordinal: value), length)
     }
@@ -79,7 +81,7 @@ package struct Enumerator: Sendable, Hashable {
   /// `1)`, `1 ）`, `1、`, `1.`; within text no digit may follow the last two.
   private static func arabic(_ scalars: ArraySlice<Unicode.Scalar>, _ place: Place) -> (Enumerator, Int)? {
     let digits = scalars.prefix(3).prefix(while: isDigit)
-    guard (1...2).contains(digits.count), let value = Int(String(scalars: digits)),
+    guard (1...2).contains(digits.count), let value = value(ofDigits: digits),
       digits.endIndex < scalars.endIndex
     else { return nil }
     let sign = scalars[digits.endIndex]
@@ -100,7 +102,7 @@ package struct Enumerator: Sendable, Hashable {
     var index = scalars.startIndex
     while index < scalars.endIndex, parts.count < 6 {
       let digits = scalars[index...].prefix(3).prefix(while: isDigit)
-      guard (1...2).contains(digits.count), let value = Int(String(scalars: digits)) else { break }
+      guard (1...2).contains(digits.count), let value = value(ofDigits: digits) else { break }
       parts.append(value)
       index = digits.endIndex
       guard index < scalars.endIndex, points.contains(scalars[index]) else { break }
@@ -109,6 +111,28 @@ package struct Enumerator: Sendable, Hashable {
     guard parts.count > 1, let ordinal = parts.last, index < scalars.endIndex else { return nil }
     return (Enumerator(style: .decimal(depth: parts.count), ordinal: ordinal), index - scalars.startIndex)
   }
+}
+
+// MARK: - Numbers that are one character
+
+extension Enumerator {
+  /// A number that is one character.
+  private init?(sign: Unicode.Scalar) {
+    // Between `①` and `㈩`: most characters are not.
+    guard (0x2460...0x3229).contains(sign.value),
+      let series = Self.series.first(where: { $0.signs.contains(sign) })
+    else { return nil }
+    style = series.style
+    ordinal = Int(sign.value - series.signs.lowerBound.value) + 1
+  }
+
+  private static let series: [(signs: ClosedRange<Unicode.Scalar>, style: Style)] = [
+    ("①"..."⑳", .circled), ("⑴"..."⒇", .arabicInParentheses), ("⒈"..."⒛", .arabic),
+    ("㈠"..."㈩", .chineseInParentheses), ("❶"..."❿", .circled),
+  ]
+
+  /// Whether a character is a number of its own, as `③` is.
+  package static func isSign(_ scalar: Unicode.Scalar) -> Bool { Enumerator(sign: scalar) != nil }
 }
 
 extension Enumerator {
@@ -125,8 +149,7 @@ extension Enumerator {
   }
 
   private static func mayOpen(_ scalar: Unicode.Scalar) -> Bool {
-    isDigit(scalar) || scalar == "(" || scalar == "（" || ("①"..."⑳").contains(scalar)
-      || ChineseNumeral.isDigit(scalar)
+    isDigit(scalar) || scalar == "(" || scalar == "（" || ChineseNumeral.isDigit(scalar) || isSign(scalar)
   }
 
   /// How many scalars the number that begins at a place within text takes, blanks behind it included; nil where there is

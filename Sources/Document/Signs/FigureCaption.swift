@@ -90,8 +90,8 @@ package struct FigureCaption: Sendable, Hashable {
     let opening = String(text.prefix(scalars: longestLabel)).simplified
     guard let label = labels.first(where: { opening.opens(with: $0) }) else { return nil }
     let rest = text.dropFirst(label.count).drop { $0 == " " }
-    let digits = rest.prefix { ("0"..."9").contains($0) }
-    guard let number = Int(digits), digits.count < 4 else { return nil }
+    let digits = rest.prefix(scalars: 4).prefix { $0.unicodeScalars.allSatisfy(\.isDecimalDigit) }
+    guard let number = Int(digits.foldedWidth), digits.count < 4 else { return nil }
     let behind = rest.dropFirst(digits.count)
     let sign = behind.drop { $0 == " " }
     let printed = text[..<behind.startIndex]

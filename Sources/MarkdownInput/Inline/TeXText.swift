@@ -51,9 +51,13 @@ struct TeXText {
     guard formula[index].properties.isAlphabetic else {
       let sign = formula[index]
       index += 1
-      // `\%`, `\$`, `\&` are the signs; `\,` `\;` `\!` are thin blanks.
-      if sign.isASCIIPunctuation, !",;!:".unicodeScalars.contains(sign) { text.append(sign) }
-      if sign == " " { text.append(" ") }
+      // `\%`, `\$`, `\％` are the signs; `\,` `\;` `\!` are thin blanks. No command is a digit: it would be lost.
+      if sign.isDecimalDigit { return false }
+      if sign.isWhitespace {
+        text.append(" ")
+      } else if !",;!:".unicodeScalars.contains(sign) {
+        text.append(sign)
+      }
       return true
     }
     let name = formula[index...].prefix { $0.isASCIILetter }

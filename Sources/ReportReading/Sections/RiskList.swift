@@ -163,7 +163,7 @@ enum RiskList {
 
   private static func mayBegin(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     guard index > 0 else { return true }
-    return "。；;，,、！？：: \n".unicodeScalars.contains(scalars[index - 1]) || ("①"..."⑳").contains(scalars[index])
+    return "。；;，,、！？：: \n".unicodeScalars.contains(scalars[index - 1]) || Enumerator.isSign(scalars[index])
       || "(（".unicodeScalars.contains(scalars[index])
   }
 

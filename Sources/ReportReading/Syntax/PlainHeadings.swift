@@ -52,7 +52,9 @@ private struct Finder {
       let level = levels.next(line.text, kind: note(line.text))
       return isFlat ? Block(content: .heading(level: level, line), lines: block.lines) : keep(block, printed)
     }
-    guard let line = candidate(block), isHeading(block, line, at: index, in: blocks) else { return block }
+    guard let line = candidate(block) ?? bulletTitle(block, at: index, in: blocks),
+      isHeading(block, line, at: index, in: blocks)
+    else { return block }
     let text = line.text
     let level = levels.next(text, kind: note(line.text))
     // A bold line is a heading below the last one; a plain title may be beside it or below.
@@ -89,6 +91,22 @@ private struct Finder {
     }
   }
 
+  /// The words behind a bullet that begins no list, where they are a usual title: `■ 风险提示`.
+  private func bulletTitle(_ block: Block, at index: Int, in blocks: [Block]) -> TextLine? {
+    guard case .item(nil, let lines) = block.content, let line = lines.first, lines.count == 1,
+      line.text.utf8.count <= 80
+    else { return nil }
+    let name = HeadingName(line.text)
+    // Key points without any heading behind them would take the whole report.
+    let isTitle = SectionSpecs.isPlainTitle(name) && (hasSigns || SectionSpecs.kind(of: name) == .risks)
+    guard isTitle || name.words == "风险" else { return nil }
+    let before = blocks[..<index].suffix(8).last { !$0.isUnseen }
+    let isInList = [before, next(after: index, in: blocks)].contains { block in
+      if case .item(nil, _)? = block?.content { true } else { false }
+    }
+    return isInList ? nil : line
+  }
+
   private func isHeading(_ block: Block, _ line: TextLine, at index: Int, in blocks: [Block]) -> Bool {
     let isListed = kind == .contents || kind == .figures
     // No usual title is longer.
@@ -110,9 +128,21 @@ private struct Finder {
     // An entry of a list of contents looks like a heading, but more entries follow it and no text.
     guard !isListed || leadsToText(index, in: blocks) else { return false }
     if SectionKind.isUsualName(name) { return true }
+    if isUnsigned(name), leadsToText(index, in: blocks) { return true }
     guard let number, isApart(block, at: index, in: blocks) else { return false }
     return number.style != .arabicInParentheses && number.style != .circled
   }
+
+  /// `重要政策及要闻`: where no heading has a sign, a short line that ends as headings of text do is one.
+  private func isUnsigned(_ name: String) -> Bool {
+    guard !hasSigns, name.count <= 12, !name.hasDigit, let first = name.unicodeScalars.first,
+      !Self.goOn.contains(first), let kind = SectionKind.known(name)
+    else { return false }
+    return [.news, .events, .views, .risks, .ratingScale].contains(kind)
+  }
+
+  /// What a line begins with that goes on with the one before it: `和法律声明`.
+  private static let goOn: Signs = "和与及或的之、，"
 
   /// `3.1.1. 储能`: such a number on a line of its own heads a part, with or without a sign.
   private func isDeepNumber(_ text: String, _ number: Enumerator?, _ name: String) -> Bool {

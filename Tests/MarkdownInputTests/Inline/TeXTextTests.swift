@@ -27,7 +27,8 @@ import Testing
     ("$\\$5.0$ 亿", "$5.0 亿"), ("$ 5.0 $ 亿元", "5.0 亿元"), ("$\\yen 5.0$ 亿", "¥5.0 亿"),
     ("$\\mathsf { S T }$", "ST"),
     ("、68. $86 \\%$ 、", "、68.86% 、"), ("和-11. $2 7 \\%$", "和-11.27%"), ("-$1 2 . 7 \\%$", "-12.7%"),
-    ("$$ 9 7 . 6 \\% $$", "97.6%"), ("$5 0 ~ \\%$", "50 %"),
+    ("$$ 9 7 . 6 \\% $$", "97.6%"),
+    ("涨 $0 . 0 8 \\％$", "涨 0.08％"), ("$3 \\× 2$", "3×2"), ("$5 0 ~ \\%$", "50 %"),
   ])
   func `blanks in a formula mean nothing, and signs stay`(markdown: String, text: String) {
     #expect(InlineText.read(markdown).text == text)
@@ -38,7 +39,7 @@ import Testing
     ("价格 $ 5 与 $ 6 之间", "价格 $ 5 与 $ 6 之间"), ("US$5 对 HK$ 6 的比", "US$5 对 HK$ 6 的比"),
     ("1. $86 \\%$ 的企业", "1. 86% 的企业"),
     ("好。2. $86 \\%$ 的企业", "好。2. 86% 的企业"), ("（\\(如图\\)）", "（(如图)）"), ("\\(12\\)", "(12)"),
-    ("$5 \\foo$", "$5 \\foo$"),
+    ("$5 \\foo$", "$5 \\foo$"), ("$1 \\2 3$", "$1 \\2 3$"),
   ])
   func `what only looks like a formula stays`(markdown: String, text: String) {
     #expect(InlineText.read(markdown).text == text)

@@ -27,6 +27,7 @@ struct FigureTests {
     ("### 图1：甲\n\n\(table)\n\n资料来源：丙", ["1|甲|-|丙|true"]),
     ("图1：甲\n\n流量数据汇总\n\n2024 年 7 月 1 日-7 日\n\n\(table)", ["1|甲|-|-|true"]),
     ("图1：甲\n\n正文在这里说完了。\n\n\(table)", ["1|甲|-|-|false"]), ("图 1 显示访问量上升", []),
+    ("图１：甲（百万）\n\n\(table)", ["1|甲|百万|-|true"]), ("图１２： 甲\n\n\(table)", ["12|甲|-|-|true"]),
     ("图1：甲与图2：乙的对比", ["1|甲与图2：乙的对比|-|-|false"]),
   ])
   func `a caption is read wherever a page sets it`(text: String, expected: [String]) throws {

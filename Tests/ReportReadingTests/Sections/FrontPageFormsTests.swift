@@ -15,6 +15,13 @@ struct FrontPageFormsTests {
   // MARK: Titles
 
   @Test(arguments: [
+    "2024 年 7 月 1 日\n\n纺机需求何时见底？\n\n订单连续三个月回升。", "2024 年 7 月 1 日\n\n[Table_Summary] 纺机需求何时见底？\n\n订单连续三个月回升。",
+  ])
+  func `a title without a sign may ask`(lines: String) throws {
+    #expect(try header(lines).title == "纺机需求何时见底？")
+  }
+
+  @Test(arguments: [
     "纺机数据前瞻：订单回升在望\n\n# 经济研究·行业快评\n\n证券分析师： 冯一 021-00000001 feng@example.com\n\n# 研究员\n\n蒋二 jiang@example.com",
     "证券研究报告\n\n宏观研究\n\n# 纺机数据前瞻：订单回升在望\n\n专题报告\n\n2024 年 7 月 1 日",
     "# [Table_Title] 纺机数据前瞻：订单回升在望\n\n所属部门：行业公司部\n\n报告类别：行业研究报告",

@@ -111,4 +111,29 @@ import Testing
     #expect(report.news.map(\.text.text) == ["甲公司中标。", "乙公司扩产。", "3.5 亿元"])
     #expect(report.news.map(\.category) == ["储能", "光伏", "光伏"])
   }
+
+  @Test func `where nothing has a sign a short line that ends as headings do is one`() throws {
+    let report = try read(
+      "面板周报\n\n价格上涨，供给收缩。\n\n重要政策及要闻\n\n1. 某部发布新规。据悉，新规下月实施。\n\n2. 某厂检修。检修为期一周。\n\n行业投资评级\n\n买入：相对强于市场 10%以上；\n"
+    )
+    #expect(report.news.map(\.line) == [7, 9])
+    #expect(report.sections.map(\.kind).suffix(2) == [.news, .ratingScale])
+  }
+
+  @Test(arguments: ["和重要事件", "2024年要闻", "面板行业要闻与公司动态的长期跟踪"])
+  func `a line that goes on, counts or is long heads nothing without a sign`(line: String) throws {
+    let report = try read("面板周报\n\n价格上涨，供给收缩。\n\n\(line)\n\n某部发布新规。据悉，新规下月实施。\n")
+    #expect(report.news.isEmpty)
+    #expect(report.events.isEmpty)
+  }
+
+  @Test func `a usual title behind a bullet that begins no list is a heading`() throws {
+    let report = try read("# 面板周报\n\n## 要点\n\n价格上涨。\n\n## 数据\n\n■ 风险\n\n需求不足风险；政策变动风险。\n")
+    #expect(report.risks.map(\.text.text) == ["需求不足风险", "政策变动风险"])
+  }
+
+  @Test func `a usual title among the items of a list is an item`() throws {
+    let report = try read("# 面板周报\n\n## 数据\n\n- 投资建议\n- 风险提示\n- 附录\n\n正文在此。\n")
+    #expect(report.sections.map(\.kind) == [.title, .other])
+  }
 }

@@ -88,11 +88,18 @@ struct FrontTitle: Sendable {
     case .words: score += FrontLabel.isPeriodical(line.text) ? 2 : 0
     case .house, .rating, .date, .contact, .label: return nil
     }
-    if !line.isHeading, !line.line.canBeHeading { return nil }
+    if !line.isHeading, !mayHead(line) { return nil }
     // `# 非银金融` over a title is the industry.
     if IndustryWords.isName(line.text) { score -= 4 }
     if line.text.count < 4 || !line.isHead && line.text.count < 9 { score -= 2 }
     return score
+  }
+
+  /// Whether a line without a heading's sign may be a title: it ends like no sentence, or it asks or exclaims.
+  private static func mayHead(_ line: FrontLine) -> Bool {
+    if line.line.canBeHeading { return true }
+    guard line.isHead, let last = line.text.last, "？?！!".contains(last) else { return false }
+    return String(line.text.dropLast()).canBeHeading
   }
 
   /// The title with the words before its colon, where the page prints it again below: `东方航运` and `港口：东方航运`.
