@@ -61,6 +61,7 @@ package enum FrontPageWords {
 
   /// What is before a colon in lines that say something of the report and are none of its words.
   package static let labels = [
+    "仅供机构投资者使用", "仅供专业投资者使用", "仅供机构投资者参考", "仅供内部参考",
     "所属部门", "报告类别", "报告类型", "报告编号", "研究领域", "证券代码", "股票代码", "投资咨询业务资格", "交易咨询业务", "交易咨询业务资格", "期货交易咨询业务资格",
     "投资评级",
     "评级", "行业评级", "股票评级", "公司评级", "前次评级", "上次评级", "评级变动", "目标价", "目标价格", "收盘价", "现价", "当前价格", "当前股价", "股价",

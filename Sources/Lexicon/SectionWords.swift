@@ -161,6 +161,12 @@ package enum SectionWords {
   package static let figures = ["图表目录", "图目录", "表目录", "插图目录", "表格目录", "图片目录", "图表索引", "图表目次"]
 
   /// Headings of other reports.
+  /// Endings of headings in a side bar, over a chart or a few figures.
+  package static let sideBars = [
+    "走势", "走势图", "走势比较", "股价表现", "市场表现", "股票数据", "基本数据", "市场数据", "公司数据", "联系信息", "行业指数", "行业规模", "走势对比",
+  ]
+  /// What titles of reports end with.
+  package static let reportKinds = ["点评报告", "点评", "周报", "月报", "专题报告", "深度报告", "跟踪报告", "研究报告", "策略报告"]
   package static let relatedReports = [
     "相关研究报告", "相关报告", "相关研究", "往期报告", "近期报告", "近期研究", "往期研究", "前期报告", "前期研究", "历史报告", "相关阅读", "往期回顾",
   ]

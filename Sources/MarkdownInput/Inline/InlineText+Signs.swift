@@ -9,7 +9,15 @@ extension InlineText {
     let isImage = scalars[position] == "!"
     let open = position + (isImage ? 1 : 0)
     guard open < scalars.count, scalars[open] == "[", let close = find("]", from: open + 1),
-      close + 1 < scalars.count, scalars[close + 1] == "(", let end = find(")", from: close + 2)
+      close + 1 < scalars.count
+    else { return keep() }
+    // `[words]{.underline}`, as pandoc writes what has a style.
+    if !isImage, let end = endOfAttributes(at: close + 1) {
+      appendScalars((open + 1)..<close)
+      position = end
+      return
+    }
+    guard scalars[close + 1] == "(", let end = find(")", from: close + 2)
     else { return keep() }
     let words = scalars[(open + 1)..<close]
     let target = scalars[(close + 2)..<end]
@@ -22,8 +30,18 @@ extension InlineText {
       appendScalars(target.indices)
       append(")")
     }
-    position = end + 1
+    position = endOfAttributes(at: end + 1) ?? end + 1
     endScript()
+  }
+
+  /// Where pandoc's attributes end that begin at a place: `{width="3in"}`, `{.mark}`.
+  private mutating func endOfAttributes(at start: Int) -> Int? {
+    guard start + 1 < scalars.count, scalars[start] == "{", let end = find("}", from: start + 1) else {
+      return nil
+    }
+    let words = scalars[(start + 1)..<end]
+    let isAttribute = words.first == "." || words.first == "#" || words.contains("=")
+    return isAttribute && words.count < 200 ? end + 1 : nil
   }
 
   /// Skips `[^1]`, the mark of a footnote, and before the footnote itself its colon: neither is text.

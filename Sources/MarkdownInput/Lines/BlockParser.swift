@@ -201,6 +201,12 @@ struct BlockParser {
     let bytes = source.line(number)
     let text = String(decoding: bytes.dropFirst(start), as: UTF8.self)
     let breaks = bytes.suffix(2).elementsEqual([UInt8(ascii: " "), UInt8(ascii: " ")])
+    // pandoc ends a line that is not to go on with a backslash.
+    if bytes.last == UInt8(ascii: "\\"), !text.closes(with: "\\\\") {
+      return RawLine(
+        markdown: String(text.dropLast()).trimmed, number: number, column: column(number, at: start),
+        breaks: true)
+    }
     return RawLine(markdown: text.trimmed, number: number, column: column(number, at: start), breaks: breaks)
   }
 

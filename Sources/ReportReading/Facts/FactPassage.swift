@@ -52,7 +52,7 @@ extension FactPassage {
         joiner.read(section.keeping { !isClaimed($0, ledger) && (!isList || isSentence($0)) })
       } else if section.kind != .highlights {
         // Key points that no heading announces may be below any heading of the first page.
-        joiner.read(section.keeping { claim(of: $0, ledger) == "highlights" })
+        joiner.read(section.keeping { ["highlights", "views"].contains(claim(of: $0, ledger)) })
       }
     }
     return joiner.entries.filter { hasWords($0.text.text) }.map {

@@ -36,11 +36,11 @@ struct FactReader: Sendable {
       let shift = part.offset - part.start
       let range = (place + shift)..<(quantity.range.upperBound + shift)
       found.facts += amounts.map { value in
-        Fact(
-          section: passage.section, sentence: sentences.text(at: place),
-          value: places.printed(value, at: range),
+        let printed = places.printed(value, at: range)
+        return Fact(
+          section: passage.section, sentence: sentences.text(at: place), value: printed,
           unit: quantity.dates.map { "\($0)" } ?? quantity.unit, kind: quantity.kind, subject: subject,
-          line: part.line)
+          line: printed.location.line)
       }
     }
   }

@@ -20,6 +20,6 @@ public struct Fact: Sendable, Hashable {
   public var kind: Kind
   /// Whose quantity it is, where a list of names is matched up with a list of numbers.
   public var subject: String?
-  /// Of a paragraph that a page break cut, the line of the part that prints it.
+  /// Of a paragraph on several lines, the one that prints the quantity.
   public var line: Int
 }

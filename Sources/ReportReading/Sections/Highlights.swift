@@ -64,22 +64,34 @@ struct KeyPoints {
   ///   - section: where the key points are.
   ///   - isSummary: whether no heading says that the text sums the report up: then short lines are none of it.
   init(_ section: OutlineSection, isSummary: Bool) {
-    for block in section.blocks {
+    var areToldRisks = false
+    blocks: for block in section.blocks {
       switch block.content {
       case .paragraph, .item: break
       case .boilerplate(let kind):
+        // Behind the risks and the end of the page the report itself begins.
+        if areToldRisks, ["page-footer", "page-header", "page-mark"].contains(kind) { break blocks }
         if !block.isSpacing { left.append((kind, block.lines)) }
         continue
       default: continue
       }
       if let kind = PassageKind(block) {
         left.append((kind.rawValue, block.lines))
-        if kind == .legal { break }
+        if kind == .legal || areToldRisks && kind == .footer { break }
       } else if !(isSummary || Self.isShortEnglish(block)) || PassageKind.isProse(block) {
         blocks.append(block)
+        areToldRisks = PassageLabel(block.richText.text).map { $0.isRisk && !$0.isAlone } ?? false
       }
     }
     dropRisks(isSummary: isSummary)
+    guard isSummary, [.relatedReports, .analysts, .rating, .market].contains(section.kind) else { return }
+    // Below a side bar what is labelled as advice is advice, see `ViewsParser`, and other reports are what they are.
+    blocks.removeAll { block in
+      PassageLabel(block.richText.text).map { $0.isView && !$0.isAlone } ?? false
+        || block.textLines.contains {
+          $0.text.holds("》") && RelatedReportLine($0.text, isLabelled: true).isStrict
+        }
+    }
   }
 
   /// A paragraph in Latin letters without an end: names, regions and labels of a side bar among the key points.

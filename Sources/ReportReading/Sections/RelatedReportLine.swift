@@ -28,6 +28,29 @@ struct RelatedReportLine: Sendable, Hashable {
   /// Whether neither a title in brackets nor a day is in the line.
   var isUndated: Bool { entries.isEmpty && date == nil }
 
+  /// Reads a line below the heading of such a list, where a title without brackets or a day is one that says what kind of
+  /// report it is: `某行业数据点评——行业重大事件点评报告`.
+  init(inList text: String) {
+    self.init(text)
+    let title = Enumerator.split(text).rest.trimming(Self.signs)
+    guard isUndated, (10...60).contains(title.count), title.hanCount > 7, !text.unicodeScalars.contains("。"),
+      SectionWords.reportKinds.contains(where: title.closes)
+    else { return }
+    entries = [Entry(title: title, published: nil)]
+  }
+
+  /// Whether words go on behind the one title, so that it is a document that a sentence names: `《某方案》：共建设 23 个……`,
+  /// `日前发布《某意见》。`
+  private(set) var hasSentenceBehind = false
+
+  private static func isSentence(_ text: String, _ titles: [BracketedTitle]) -> Bool {
+    guard titles.count == 1, let title = titles.first else { return false }
+    let before = text[..<title.outer.lowerBound].filter(\.isLetter)
+    let behind = text[title.outer.upperBound...].trimmed
+    if before.count > 3, behind.opens(with: "。") { return true }
+    return behind.unicodeScalars.first.map { "：:".unicodeScalars.contains($0) } == true && behind.hanCount > 7
+  }
+
   /// Reads a line; where its own label may be before the titles, `相关研究 1、《…》`, words of such a label are none beside
   /// them.
   init(_ text: String, isLabelled: Bool) {
@@ -46,6 +69,7 @@ struct RelatedReportLine: Sendable, Hashable {
       readUnbracketed(text)
       return
     }
+    hasSentenceBehind = Self.isSentence(text, titles)
     let gaps = Self.gaps(text, titles.map(\.outer))
     let between = gaps.enumerated().map { index, gap in Self.date(gap, in: text, beforeNumber: index + 1) }
     // Dates are behind their titles, or before them where nothing is behind the last.

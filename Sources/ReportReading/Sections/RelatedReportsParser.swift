@@ -33,7 +33,7 @@ enum RelatedReportsParser: SectionParser {
     // A date alone on a line is that of the title above it, or of the one below where it opens the list.
     var waiting: Printed<CalendarDate>?
     for lines in entries(section.blocks) {
-      let read = RelatedReportLine(TextLine.joined(lines).text)
+      let read = RelatedReportLine(inList: TextLine.joined(lines).text)
       guard !read.entries.isEmpty || read.date != nil, !isSentence(TextLine.joined(lines).text, read) else {
         continue
       }
@@ -89,6 +89,7 @@ enum RelatedReportsParser: SectionParser {
   /// with the day of this report.
   private static func isSentence(_ text: String, _ read: RelatedReportLine) -> Bool {
     guard !read.isStrict else { return false }
+    if read.hasSentenceBehind { return true }
     if read.entries.contains(where: { $0.title.count > 100 || $0.title.holds("股份有限公司") }) { return true }
     if read.entries.contains(where: { $0.published != nil }) {
       let words = text.hanCount - read.entries.reduce(0) { $0 + $1.title.hanCount }
@@ -157,7 +158,8 @@ enum RelatedReportsParser: SectionParser {
 }
 
 extension String {
-  fileprivate var hanCount: Int { unicodeScalars.count(where: \.isHan) }
+  /// How many Chinese characters are in it.
+  var hanCount: Int { unicodeScalars.count(where: \.isHan) }
 }
 
 extension TextLine {

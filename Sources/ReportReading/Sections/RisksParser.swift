@@ -189,7 +189,7 @@ private struct RiskListEnd {
 
   mutating func isBehind(_ text: RichText, isItem: Bool) -> Bool {
     let scalars = text.text.scalarArray
-    if !isItem, announcesOther(text.text) { return true }
+    if !isItem, announcesOther(text.text) || RatingLine(text.text) != nil { return true }
     // A side bar's people behind `……；……。`
     if !isItem, isWhole, scalars.count <= 40, ContactLine(text.text).isContact { return true }
     if !isItem, items > 1, isStray(text.text) { return true }

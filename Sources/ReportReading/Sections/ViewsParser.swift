@@ -54,7 +54,9 @@ enum ViewsParser: SectionParser {
     }
   }
 
-  private static let labelled: [SectionKind] = [.other, .title, .series, .market, .companies, .traffic]
+  private static let labelled: [SectionKind] = [
+    .other, .title, .series, .market, .companies, .traffic, .relatedReports, .analysts, .rating,
+  ]
 
   private static func add(_ text: RichText, _ entry: ParagraphJoiner.Entry, to report: inout Report) {
     report.views.append(TextEntry(number: 0, text: text, line: entry.line))

@@ -10,7 +10,8 @@ import Lexemes
 enum PairedRows {
   /// The grid with each pair on one row; the grid itself where there are none.
   static func joined(_ grid: Grid) -> Grid {
-    guard let start = grid.rows.firstIndex(where: opens), start > 0, grid.rows.count > start + 3,
+    guard grid.rows.contains(where: hasOneText), let start = grid.rows.firstIndex(where: opens), start > 0,
+      grid.rows.count > start + 3,
       isLone(grid.rows[start + 1], below: grid.rows[start])
     else { return grid }
     var rows = Array(grid.rows[..<start])
@@ -32,6 +33,12 @@ enum PairedRows {
       index += 1
     }
     return pairs > 1 ? Grid(rows: rows) : grid
+  }
+
+  /// A cheap look before the close one: most tables have no row with a text of its own in its first cell only.
+  private static func hasOneText(_ row: [GridCell]) -> Bool {
+    row.count > 2 && row[0].role == .own && !row[0].isEmpty
+      && row.dropFirst().allSatisfy { $0.isEmpty || $0.role == .spanned }
   }
 
   /// Whether a row begins with a name or a code and has figures, and no second text beside the first.

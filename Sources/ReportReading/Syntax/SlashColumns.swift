@@ -4,10 +4,25 @@ import Lexemes
 /// Columns that hold a figure of several years: `EPS 25E/26E/27E` over `1.01/1.18/1.33`.
 enum SlashColumns {
   private static let widest = 60
+  private static let mostHeaderRows = 5
+
+  /// A cheap look before the close one: few headers have a slash before a digit.
+  private static func mayHaveList(_ row: [GridCell]) -> Bool {
+    row.contains { cell in
+      var last: UInt8 = 0
+      return cell.text.utf8.contains { byte in
+        defer { last = byte }
+        return last == UInt8(ascii: "/") && byte.isDigit
+      }
+    }
+  }
 
   /// The grid with a column for each year; the grid itself where there are no such columns.
   static func unfolded(_ grid: Grid) -> Grid {
-    guard (2...widest).contains(grid.width) else { return grid }
+    guard (2...widest).contains(grid.width), grid.rows.prefix(mostHeaderRows).contains(where: mayHaveList)
+    else {
+      return grid
+    }
     let header = grid.rows.prefix { !HeaderRows.isData($0) }.count
     guard header > 0, header < grid.rows.count else { return grid }
     let years = (0..<grid.width).map { Self.years(of: $0, grid.rows, header) }

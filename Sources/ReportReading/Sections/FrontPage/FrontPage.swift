@@ -86,10 +86,11 @@ struct FrontPage: Sendable {
 
   init(_ outline: Outline) {
     var hasBodyBegun = false
+    let lastSideBar = outline.hasPages ? 0 : Self.lastSideBar(outline)
     for (index, section) in outline.sections.enumerated() {
       if let page = outline.page(ofLine: section.line), page > Self.mostPages { break }
       if hasBodyBegun || Self.body.contains(section.kind) {
-        guard outline.hasPages else { break }
+        guard outline.hasPages || index < lastSideBar else { break }
         (hasBodyBegun, isHead) = (true, false)
         readBesideBody(section, outline, index)
         continue
@@ -100,13 +101,28 @@ struct FrontPage: Sendable {
     }
   }
 
+  /// The last section that is a part of the first page's side bar, where advice or risks come before it: only the first
+  /// page has people and related reports below them.
+  private static func lastSideBar(_ outline: Outline) -> Int {
+    let end =
+      outline.sections.firstIndex { body.contains($0.kind) && ![.views, .risks].contains($0.kind) }
+      ?? outline.sections.endIndex
+    return outline.sections[..<end].prefix(mostSections).lastIndex {
+      [.relatedReports, .analysts, .rating].contains($0.kind)
+    } ?? 0
+  }
+
+  private static let mostSections = 16
+
   /// The first page of a PDF prints its date and rating in a side bar, which is read after the text beside it.
   private mutating func readBesideBody(_ section: OutlineSection, _ outline: Outline, _ index: Int) {
     let start = lines.count
     if let heading = section.heading, outline.isOnFirstPage(heading.number) {
       append(section.title, heading, isHeading: true, index)
     }
-    for block in section.blocks where outline.isOnFirstPage(block.lines.lowerBound) { read(block, index) }
+    for block in section.blocks where !outline.hasPages || outline.isOnFirstPage(block.lines.lowerBound) {
+      read(block, index)
+    }
     let beside = lines[start...].filter { line in
       switch line.content {
       case .date, .rating: true

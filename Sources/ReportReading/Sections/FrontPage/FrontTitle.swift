@@ -89,6 +89,7 @@ struct FrontTitle: Sendable {
     case .house, .rating, .date, .contact, .label: return nil
     }
     if !line.isHeading, !mayHead(line) { return nil }
+    if line.isHeading, !line.isHead, isOverKeyPoints(line, outline) { score += 3 }
     // `# 非银金融` over a title is the industry.
     if IndustryWords.isName(line.text) { score -= 4 }
     if line.text.count < 4 || !line.isHead && line.text.count < 9 { score -= 2 }
@@ -100,6 +101,14 @@ struct FrontTitle: Sendable {
     if line.line.canBeHeading { return true }
     guard line.isHead, let last = line.text.last, "？?！!".contains(last) else { return false }
     return String(line.text.dropLast()).canBeHeading
+  }
+
+  /// Whether a heading has nothing below it but that of the key points: the title, below a side bar.
+  private static func isOverKeyPoints(_ line: FrontLine, _ outline: Outline) -> Bool {
+    let section = outline.sections[line.section]
+    return line.text.count > 8 && section.kind == .other && section.number == nil
+      && section.blocks.allSatisfy(\.isUnseen) && outline.sections.indices.contains(line.section + 1)
+      && outline.sections[line.section + 1].kind == .highlights
   }
 
   /// The title with the words before its colon, where the page prints it again below: `东方航运` and `港口：东方航运`.

@@ -153,6 +153,9 @@ struct SectionKinds {
     let front = drafts.indices.filter {
       isFront($0) && Self.frontKinds.contains(kinds[$0]) && drafts[$0].hasProse
     }
+    if !front.contains(where: { self.length(of: $0) >= Self.shortestText }), let beside = besideTheText() {
+      return [beside]
+    }
     guard contents == nil else { return Set(front) }
     // Without a list of contents what is under the title sums up what chapters follow, where it is more than a line.
     let chapters = drafts.indices.count {
@@ -162,6 +165,31 @@ struct SectionKinds {
     let length = lead.flatMap { drafts[$0].blocks }.filter(PassageKind.isProse)
       .reduce(0) { $0 + $1.textLines.reduce(0) { $0 + $1.text.count } }
     return chapters > 1 && length >= 100 ? Set(lead) : []
+  }
+
+  /// The section of a side bar that the report's own text goes on below, for no heading parts the two: the list of related
+  /// reports, the people, the chart of prices. It must be the first that has running text.
+  private func besideTheText() -> Int? {
+    guard
+      let first = drafts.indices.first(where: { drafts[$0].hasProse && length(of: $0) >= Self.shortestText }),
+      contents.map({ first < $0 }) ?? true, !drafts[first].name.isChapter, drafts[first].name.number == nil
+    else { return nil }
+    switch kinds[first] {
+    case .relatedReports, .analysts, .rating: break
+    case .market, .other, .figures:
+      guard SectionWords.sideBars.contains(where: drafts[first].name.words.closes) else { return nil }
+    default: return nil
+    }
+    return length(of: first) >= 100 ? first : nil
+  }
+
+  private static let shortestText = 40
+
+  /// How many characters the sentences of a section have.
+  private func length(of index: Int) -> Int {
+    drafts[index].blocks.filter { block in
+      PassageKind.isProse(block) && block.textLines.contains { $0.text.holds("。") }
+    }.reduce(0) { $0 + $1.textLines.reduce(0) { $0 + $1.text.count } }
   }
 
   private static let frontKinds: [SectionKind] = [.title, .series, .industry, .rating, .other]

@@ -126,8 +126,10 @@ struct CompanyColumns {
       table.rows.prefix(60).filter { $0.onlyText == nil }.compactMap { $0.cell(column)?.text.nonEmpty }
     }
     func isCode(_ text: String) -> Bool { Ticker(printed: text) != nil || Ticker(digits: text) != nil }
-    let below = texts(name)
-    guard !below.isEmpty, below.allSatisfy(isCode), !texts(code).isEmpty,
+    guard let first = table.rows.first(where: { $0.onlyText == nil })?.cell(name)?.text, isCode(first) else {
+      return
+    }
+    guard texts(name).allSatisfy(isCode), !texts(code).isEmpty,
       texts(code).allSatisfy({ !isCode($0) && CodeAndName($0) == nil })
     else { return }
     claims.swapAt(code, name)

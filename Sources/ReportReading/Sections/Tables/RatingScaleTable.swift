@@ -34,7 +34,10 @@ private struct RatingScaleReading {
     heads = table.columns.map { $0.names.joined() }
     let above = placed.linesAbove.lazy.compactMap { RatingScope.named(in: $0.text) }.first
     scopeAbove = above ?? RatingScope.named(in: placed.section.title) ?? ""
-    if let column = ratingColumn() {
+    let ratings = ratingColumns()
+    if ratings.count > 1, readSideBySide(ratings) {
+      otherColumns = []
+    } else if let column = ratings.first {
       guard readColumns(column) else { return nil }
     } else {
       readCells()
@@ -56,12 +59,41 @@ private struct RatingScaleReading {
 
   // MARK: A column of ratings
 
-  /// The column in which ratings are alone: two different ones at least.
-  private func ratingColumn() -> Int? {
-    (0..<width).first { column in
+  /// The columns in which ratings are alone: two different ones at least.
+  private func ratingColumns() -> [Int] {
+    (0..<width).filter { column in
       let ratings = rows.compactMap { $0.cell(column)?.text }.filter(RatingStep.isRating)
       return Set(ratings.map(RatingStep.plain)).count > 1
     }
+  }
+
+  /// Two scales beside each other, of shares and of industries, each with its ratings and its definitions.
+  ///
+  /// - Returns: false where one column of ratings has no definitions of its own: then nothing is read.
+  private mutating func readSideBySide(_ ratings: [Int]) -> Bool {
+    var found: [RatingLevel] = []
+    for (index, rating) in ratings.enumerated() {
+      let end = index + 1 < ratings.count ? ratings[index + 1] : width
+      let body = rows.filter { $0.cell(rating).map { RatingStep.isRating($0.text) } ?? false }
+      guard end > rating + 1, let definition = definitionColumn(rating, body, within: (rating + 1)..<end)
+      else {
+        return false
+      }
+      let scope =
+        rows.prefix { row in !body.contains(row) }.compactMap { row in
+          row[min(rating, row.count)..<min(end, row.count)].lazy.compactMap {
+            RatingScope.named(inCell: $0.text)
+          }.first
+        }.last ?? scopeAbove
+      found += body.compactMap { row in
+        guard let cell = row.cell(rating), let words = row.cell(definition)?.text else { return nil }
+        return RatingLevel(
+          scope: RatingScope.of(words, in: scope), rating: RatingStep.printed(cell.text),
+          definition: words.trimming("；;。:： "), basis: nil, line: cell.location.line)
+      }
+    }
+    levels = found
+    return true
   }
 
   private mutating func readColumns(_ rating: Int) -> Bool {
@@ -107,9 +139,11 @@ private struct RatingScaleReading {
 
   /// The column whose cells define the steps: each step has a cell of its own there, which compares with the market,
   /// or a column's head says so. The text on how ratings are measured is one for many steps.
-  private func definitionColumn(_ rating: Int, _ body: [[GridCell]]) -> Int? {
+  private func definitionColumn(_ rating: Int, _ body: [[GridCell]], within columns: Range<Int>? = nil)
+    -> Int?
+  {
     let isHeaded = RatingScaleWords.stepHeads.contains(heads[rating])
-    let scored = (0..<width).filter { $0 != rating }.map { column in
+    let scored = (columns ?? 0..<width).filter { $0 != rating }.map { column in
       let cells = body.compactMap { $0.cell(column) }.filter { !$0.isEmpty }
       let defined = Set(cells.filter { RatingStep.isDefinition($0.text) }.map(\.text)).count
       let isNamed = isHeaded && RatingScaleWords.definitionHeads.contains(heads[column])
