@@ -28,10 +28,9 @@ enum Work: UInt8, CaseIterable {
     case .json, .markdown: 2
     case .ndjson, .csv, .split: 4
     case .jsonReadBack, .markdownReadBack, .datasetsOfPage, .catalog: 8
-    case .panelWorkbook: 16
     case .archive: 64
     case .workbook: 48
-    case .workbookReadBack: 4
+    case .workbookReadBack, .panelWorkbook: 4
     }
   }
 }
