@@ -14,7 +14,7 @@ package enum CompanyWords {
     "公司名称", "证券名称", "股票名称", "证券简称", "股票简称", "公司简称", "公司", "上市公司", "重点公司", "可比公司", "相关公司", "覆盖公司",
     "推荐公司", "重点标的", "受益标的", "相关标的", "推荐标的", "标的公司", "公司标的", "股票", "个股", "个股名称", "标的名称", "标的简称", "企业",
     "企业名称", "企业简称", "证券", "公司名", "上市公司名称", "上市公司简称", "重点公司名称", "可比公司名称", "company", "companyname",
-    "stock", "stockname",
+    "companies", "stock", "stockname",
   ]
   /// Headers that say so only together with others.
   package static let plainNames: Set<String> = ["名称", "简称", "标的", "name"]
@@ -149,9 +149,9 @@ package enum CompanyWords {
     "投资组合",
     "金股", "valuation", "companies",
   ]
-  /// Headers of lists of what prices and shares did, in place of what companies earn.
+  /// Headers of lists of what prices and shares did, in place of what companies earn, and of what a house discloses.
   package static let happenings = [
-    "涨跌", "涨幅", "跌幅", "收益率", "解禁", "减持", "增持", "质押", "change",
+    "涨跌", "涨幅", "跌幅", "收益率", "解禁", "减持", "增持", "质押", "change", "disclosure",
   ]
   /// Words over tables of markets.
   package static let marketHeadings = [

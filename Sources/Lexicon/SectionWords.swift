@@ -77,7 +77,11 @@ package enum SectionWords {
   package static let englishRisks = [
     "Risks", "Risk", "Risk Factors", "Key Risks", "Main Risks", "Downside Risks", "Investment Risks",
     "Risk Warning",
-    "Risk Warnings",
+    "Risk Warnings", "Potential Risks", "Key Downside Risks", "Risks to Our View", "Risks to Our Call",
+    "Key Risks to Our View", "Key Risks to Our Call", "Risks to Investment Thesis",
+    "Key Risks to Investment Thesis", "Risks to Our Thesis", "Risks to Our Target Price",
+    "Risks to Target Price",
+    "Risks That May Impede the Achievement of the Target Price",
   ]
 
   /// Labels in English, in small letters, of a sentence that names risks.
@@ -140,7 +144,8 @@ package enum SectionWords {
     "Important Disclosure",
     "Analyst Certifications", "Required Disclosures", "General Disclosures", "Global Disclaimer",
     "Appendix A-1",
-    "Regulatory Disclosures", "Legal Disclosures", "Important Information", "Reg AC",
+    "Regulatory Disclosures", "Issuer Specific Regulatory Disclosures", "Company-Specific Disclosures",
+    "Company Specific Disclosures", "Legal Disclosures", "Important Information", "Reg AC",
   ]
 
   /// Sentences that only the house's own text on law has.

@@ -62,7 +62,8 @@ struct LayoutAssembly {
     let tables = (figureTables + wordTables).sorted { $0.rows.lowerBound < $1.rows.lowerBound }
     let figures = FigureText.rows(in: rows, tables: tables.map(\.rows), axes: plain.axes)
     leftOut.chartLabels += figures.reduce(0) { $0 + rows[$1].segments.count }
-    let builder = ParagraphBuilder(page: page, body: body.on(page), column: rows)
+    let builder = ParagraphBuilder(
+      page: page, body: body.on(page), column: rows, tables: tables.map(\.rows))
     var pieces: [ReadingFlow.Piece] = []
     var next = 0
     for found in tables {

@@ -6,12 +6,15 @@ import Testing
   @Test(arguments: [
     "1,234.5", "(3.2)", "（3.2）%", "-0.5", "12x", "15倍", "↓ 3.9%", "2.1E", "0.11*", "-", "—", "NA", "n.m.",
     "+1.7pct",
-    "３４．５", "1.2亿",
+    "３４．５", "1.2亿", "$7,451", "$ (3.5)", "HK$5.40", "Rmb300.00", "HKD 12", "€1.2", "¥980",
   ]) func `figures of tables are numbers`(_ text: String) {
     #expect(CellText.isNumber(text))
   }
 
-  @Test(arguments: ["", "买入", "2024年报", "A股", "3个月内涨幅", "300750.SZ", "1、概览", "Q1"])
+  @Test(arguments: [
+    "", "$", "USD", "DEC 2025", "Rmb", "ABCD$5", "ETN7", "买入", "2024年报", "A股", "3个月内涨幅", "300750.SZ", "1、概览",
+    "Q1",
+  ])
   func `words are not numbers`(_ text: String) {
     #expect(!CellText.isNumber(text))
   }

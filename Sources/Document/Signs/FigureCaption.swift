@@ -52,17 +52,17 @@ package struct FigureCaption: Sendable, Hashable {
   private static let goOn: Signs = "与和及至、，,如见比（(之"
 
   package init?(text: String) {
-    guard let (number, label, behind) = Self.numbered(text), let sign = behind.first,
-      Self.marks.contains(sign)
-    else { return nil }
-    self.init(number, label, behind.dropFirst())
+    guard let (number, label, behind) = Self.numbered(text), Self.opensTitle(behind, label) else {
+      return nil
+    }
+    self.init(number, label, behind.drop { $0 == " " }.dropFirst())
   }
 
   /// A line of its own may have a blank where others print a colon: `图 1 周访问量`. `图 1 显示…` is a sentence.
   package init?(lineOf text: String) {
     guard let (number, label, behind) = Self.numbered(text), let sign = behind.first else { return nil }
-    if Self.marks.contains(sign) {
-      self.init(number, label, behind.dropFirst())
+    if Self.opensTitle(behind, label) {
+      self.init(number, label, behind.drop { $0 == " " }.dropFirst())
       return
     }
     guard sign == " " || sign == "\u{3000}", (2...40).contains(behind.count),
@@ -73,6 +73,16 @@ package struct FigureCaption: Sendable, Hashable {
   }
 
   private static let marks: Signs = ":：.．、"
+
+  /// Whether a sign is before the title: `Figure 1: …`, in English also `Figure 1 - …`.
+  private static func opensTitle(_ behind: Substring, _ label: Substring) -> Bool {
+    guard let first = behind.first else { return false }
+    if marks.contains(first) { return true }
+    let sign = behind.drop { $0 == " " }
+    return label.utf8.first.map { $0 < 0x80 } == true && ["-", "–", "—"].contains(sign.first)
+      && sign.dropFirst().first == " "
+  }
+
   private static let sentenceSigns: Signs = "。，；！？,;!?"
   /// What goes on with a sentence behind `图 1`.
   private static let sentenceWords = Signs(CaptionWords.sentenceWords.unicodeScalars)

@@ -8,7 +8,8 @@ enum VerticalLabels {
   /// The words without columns of single characters.
   ///
   /// A house's name or the kind of report is printed so along a page's edge. Four or more single Chinese
-  /// characters are on one middle line, one below the other at one pitch, with nothing beside them.
+  /// characters are on one middle line, one below the other at one pitch, with nothing beside them. `是` and `否` on the
+  /// lines of a table's other cells are cells.
   static func removed(from words: [Word]) -> [Word] {
     let singles = words.indices.filter {
       let scalars = words[$0].text.unicodeScalars
@@ -18,7 +19,9 @@ enum VerticalLabels {
     for index in singles { byMiddle[Int((words[index].box.middle / 2).rounded()), default: []].append(index) }
     var dropped: Set<Int> = []
     for (_, column) in byMiddle where column.count >= 4 {
-      for stack in stacks(column, words) where isAlone(stack, words) { dropped.formUnion(stack) }
+      for stack in stacks(column, words) where isAlone(stack, words) && !areCells(stack, words) {
+        dropped.formUnion(stack)
+      }
     }
     return words.indices.filter { !dropped.contains($0) }.map { words[$0] }
   }
@@ -34,6 +37,22 @@ enum VerticalLabels {
       }
     }
     return stacks.filter { $0.count >= 4 }
+  }
+
+  /// Whether three of four are on the baseline of a figure of their own size.
+  private static func areCells(_ stack: [Int], _ words: [Word]) -> Bool {
+    let own = stack.map { words[$0] }
+    guard let top = own.first, let bottom = own.last else { return false }
+    let figures = words.filter {
+      $0.baseline > top.baseline - 2 && $0.baseline < bottom.baseline + 2
+        && CellText.isNumber($0.text)
+    }
+    let aligned = own.count { word in
+      figures.contains {
+        abs($0.baseline - word.baseline) < 0.15 * word.size && abs($0.size - word.size) < 0.15 * word.size
+      }
+    }
+    return 4 * aligned >= 3 * own.count
   }
 
   private static func isAlone(_ stack: [Int], _ words: [Word]) -> Bool {

@@ -143,8 +143,9 @@ struct PageColumns {
 
   private func bands(_ rows: [Row], at x: Double) -> [Band] {
     var bands: [Band] = []
-    for row in rows {
-      let isCrossed = row.segments.contains { crosses($0, x) }
+    let ofTables = CrossingTables.rows(in: rows, at: x)
+    for (index, row) in rows.enumerated() {
+      let isCrossed = ofTables.contains(index) || row.segments.contains { crosses($0, x) }
       if bands.last?.isCrossed == isCrossed {
         bands[bands.count - 1].rows.append(row)
       } else {

@@ -14,16 +14,35 @@ enum SegmentCutter {
       return gap > (isLatin ? max(0.62, cut - 0.1) : cut)
     }
     guard wide.count > 1 else { return wide.map(Segment.init) }
+    return withCurrencySigns(cells(wide)).map(Segment.init)
+  }
+
+  /// `$` at the left edge of a column is part of the figure at its right edge.
+  private static func withCurrencySigns(_ parts: [[Word]]) -> [[Word]] {
+    var joined: [[Word]] = []
+    for part in parts {
+      if let sign = joined.last, sign.count == 1, CellText.isCurrency(sign[0].text), part.count == 1,
+        CellText.isNumber(part[0].text)
+      {
+        joined[joined.count - 1] += part
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
+  }
+
+  private static func cells(_ wide: [[Word]]) -> [[Word]] {
     // In a row of cells two numbers with any gap between them are two cells.
     return wide.flatMap { part in
       let phones = PhoneWords.continuing(part)
       let ofPhones = Set(phones.map { part[$0] })
       return parts(part) { left, right, gap in
         !ofPhones.contains(right) && gap > 0.12 && CellText.isPlainNumber(left.text)
-          && CellText.isPlainNumber(right.text)
-          && !CellText.isCentury(right.text)
+          && (CellText.isPlainNumber(right.text) && !CellText.isCentury(right.text)
+            || CellText.isCurrency(right.text))
       }
-    }.map(Segment.init)
+    }
   }
 
   private static func parts(

@@ -2,15 +2,15 @@ import Lexemes
 
 /// What kind of value a cell's text is, by its characters alone.
 enum CellText {
-  /// Whether the text is a figure as tables print them: `1,234.5`, `(3.2)%`, `↓ 3.9%`, `12x`, `2.1E`, `0.11*`, and
-  /// what stands for none: `-`, `NA`, `n.m.`.
+  /// Whether the text is a figure as tables print them: `1,234.5`, `(3.2)%`, `↓ 3.9%`, `12x`, `2.1E`, `0.11*`, `$7.5`,
+  /// and what is printed for none: `-`, `NA`, `n.m.`.
   static func isNumber(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.filter { !$0.isWhitespace }
     guard !scalars.isEmpty, scalars.count < 24 else { return false }
     if scalars.allSatisfy(isDash) { return true }
     if missing.contains(String(String.UnicodeScalarView(scalars)).lowercased()) { return true }
-    var rest = scalars[...]
-    rest = rest.drop { isDash($0) || "(（+＋↑↓▲▼△<>≈~".unicodeScalars.contains($0) }
+    var rest = withoutCurrency(scalars[...])
+    rest = rest.drop { isCurrencySign($0) || isDash($0) || "(（+＋↑↓▲▼△<>≈~".unicodeScalars.contains($0) }
     let digits = rest.prefix { isDigit($0) || ",，.．".unicodeScalars.contains($0) }
     guard digits.contains(where: isDigit) else { return false }
     rest = rest[digits.endIndex...]
@@ -19,6 +19,26 @@ enum CellText {
     rest = rest.drop { "AEFae/*↑↓#".unicodeScalars.contains($0) }
     return rest.isEmpty
   }
+
+  /// What is behind the letters of a currency: `7.5` of `HK$7.5` and of `Rmb7.5`.
+  private static func withoutCurrency(_ scalars: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
+    let letters = scalars.prefix { $0.isASCII && $0.properties.isAlphabetic }
+    guard !letters.isEmpty, letters.count <= 3 else { return scalars }
+    let rest = scalars[letters.endIndex...]
+    return rest.first == "$" || currencies.contains(String(letters).uppercased()) ? rest : scalars
+  }
+
+  private static let currencies: Set<String> = [
+    "RMB", "CNY", "HKD", "USD", "TWD", "JPY", "KRW", "EUR", "GBP", "INR", "SGD", "AUD",
+  ]
+
+  /// Whether the text is the sign of a currency and no more: accounts print it at the left edge of a column.
+  static func isCurrency(_ text: String) -> Bool {
+    text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(isCurrencySign)
+  }
+
+  /// `$`, `¥`, `€`, `£`
+  static func isCurrencySign(_ scalar: Unicode.Scalar) -> Bool { "$¥￥€£".unicodeScalars.contains(scalar) }
 
   /// Whether the text is a security's code: `300750.SZ`, `0700.HK`, `AAPL.O`, six digits.
   static func isCode(_ text: String) -> Bool {
@@ -29,7 +49,9 @@ enum CellText {
   static func isPlainNumber(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     return scalars.count >= 2 && scalars.contains { $0.isASCIIDigit }
-      && scalars.allSatisfy { isDigit($0) || ",.%％()（）x-–".unicodeScalars.contains($0) }
+      && scalars.allSatisfy {
+        isDigit($0) || isCurrencySign($0) || ",.%％()（）x-–".unicodeScalars.contains($0)
+      }
   }
 
   /// Four digits of a year.

@@ -7,6 +7,8 @@ struct ChartAxes {
     let row: Int
     let segment: Segment
     let value: Double
+    /// What one more in its last digit is worth: 0.1 of `2.5`.
+    let unit: Double
   }
 
   /// What is left of a column without the labels of its charts.
@@ -21,7 +23,9 @@ struct ChartAxes {
   static func removed(from rows: [Row]) -> Rest {
     let labels = rows.indices.flatMap { row in
       rows[row].segments.compactMap { segment in
-        value(segment.text).map { Label(row: row, segment: segment, value: $0) }
+        value(segment.text).map {
+          Label(row: row, segment: segment, value: $0, unit: unit(segment.text))
+        }
       }
     }
     guard labels.count >= 4 else { return Rest(rows: rows) }
@@ -81,8 +85,10 @@ struct ChartAxes {
     let (first, second, last) = (run[0], run[1], run[run.count - 1])
     let pitch = second.segment.baseline - first.segment.baseline
     let step = second.value - first.value
+    // Labels are rounded: the steps between 4%, -6%, -17%, -27% are the same.
+    let rounding = abs(step) > 7.5 * label.unit ? 1.01 * label.unit : 0
     return abs(label.segment.baseline - last.segment.baseline - pitch) < 0.1 * pitch + 0.6
-      && abs(label.value - last.value - step) < 0.02 * abs(step) && step < 0
+      && abs(label.value - last.value - step) < max(0.02 * abs(step), rounding) && step < 0
   }
 
   private static func isYears(_ run: [Label]) -> Bool {
@@ -136,13 +142,31 @@ struct ChartAxes {
     return Span(index == 0 ? -.infinity : captions[index].box.left - 12, next)
   }
 
-  /// Whether a row above or below an axis still is the chart's: labels only.
-  private static func isPart(_ row: Row) -> Bool { row.segments.allSatisfy(isLabel) }
+  /// Whether a row above or below an axis still is the chart's: labels only, no names with a figure behind a colon.
+  private static func isPart(_ row: Row) -> Bool {
+    row.segments.allSatisfy(isLabel) && !row.segments.contains(where: isNameOfFigure)
+  }
+
+  /// `总市值（百万元）：` and `总市值（百万元）：1,234`, as side bars print them; `客座率:当月值` is a name in a legend.
+  private static func isNameOfFigure(_ segment: Segment) -> Bool {
+    let text = segment.text
+    guard let colon = text.lastIndex(where: { ":：".contains($0) }), colon > text.startIndex else {
+      return false
+    }
+    let value = text[text.index(after: colon)...]
+    return value.isEmpty || CellText.isNumber(String(value))
+  }
 
   static func isLabel(_ segment: Segment) -> Bool {
     let text = segment.text
     return segment.emWidth < 14 && !LayoutWords.isCaption(text) && !LayoutWords.isSource(text)
       && !LayoutWords.isNote(text) && text.lastScalar.map { !"。；！？".unicodeScalars.contains($0) } ?? true
+  }
+
+  private static func unit(_ text: String) -> Double {
+    guard let point = text.utf8.lastIndex(of: UInt8(ascii: ".")) else { return 1 }
+    let decimals = text.utf8[point...].dropFirst().prefix { (0x30...0x39).contains($0) }.count
+    return (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
   }
 
   /// The number that an axis label prints: `1,200`, `-15%`, `(50)`, `0.8x`.
@@ -153,7 +177,7 @@ struct ChartAxes {
       switch scalar {
       case "0"..."9", ".": digits.unicodeScalars.append(scalar)
       case "(", "（": isNegative = true
-      case ",", "%", "％", ")", "）", "x", "X", "倍", " ", "+": break
+      case ",", "%", "％", ")", "）", "x", "X", "倍", " ", "+", "$", "¥", "€": break
       case _ where CellText.isDash(scalar) && digits.isEmpty: isNegative = true
       default: return nil
       }

@@ -40,7 +40,15 @@ struct TableBuilder {
     let header = TableHeader(rows: Array(rows[top..<bodyStart]), columns: columns).folded()
     let body = TableBody(rows: Array(rows[bodyStart..<end]), columns: columns, page: page)
     let table = body.table(header: header)
-    return TableCheck.isTable(table) ? table : nil
+    return TableCheck.isTable(table, isFramed: isFramed) ? table : nil
+  }
+
+  /// Whether it is between a caption and a source or note.
+  private var isFramed: Bool {
+    rows[max(floor, top - 2)..<top].contains { LayoutWords.isCaption($0.text) }
+      && rows[end..<min(rows.count, end + 2)].contains {
+        LayoutWords.isSource($0.text) || LayoutWords.isNote($0.text)
+      }
   }
 
   /// Whether cells of a row in the body may be written as one. One line of words alone is the title of a section.
@@ -102,13 +110,20 @@ struct TableBuilder {
     else { return false }
     let text = row.text
     if LayoutWords.isCaption(text) || LayoutWords.isSource(text) { return false }
-    guard row.segments.count == 1 else { return true }
+    // A justified line of prose may have gaps as wide as those between headings.
+    guard row.segments.count == 1 else { return !row.segments.contains(where: Self.isProse) }
     let only = row.segments[0]
     if only.box.width > 0.45 * span.width || text.unicodeScalars.count > 26 { return false }
     if let last = text.lastScalar, "：:。；".unicodeScalars.contains(last), text.unicodeScalars.count > 2 {
       return false
     }
     return !isTitle(only, above: next) && !isTitleOnTheLeft(only)
+  }
+
+  /// Words of a sentence in English: five or more in small letters on one line.
+  private static func isProse(_ segment: Segment) -> Bool {
+    segment.emWidth > 20
+      && segment.words.count { $0.text.unicodeScalars.allSatisfy { ("a"..."z").contains($0) } } >= 5
   }
 
   /// Narrow columns have headings with no more than a blank between them: they are cut apart where nearly every column
@@ -156,6 +171,17 @@ struct TableBuilder {
     while bodyStart > top, rows[figures].baseline - rows[bodyStart - 1].baseline < 0.95 * size {
       bodyStart -= 1
     }
+    if bodyStart == figures, isHeadingOfFigures() { bodyStart += 1 }
+  }
+
+  /// Whether the first row with figures has the headings of columns of figures: `比值 | >20% | 15%-20% | 合计` over rows
+  /// that all begin with a figure.
+  private func isHeadingOfFigures() -> Bool {
+    let first = rows[bodyStart]
+    let names = first.segments.count { !CellText.isNumber($0.text) }
+    let others = rows[(bodyStart + 1)..<end].filter(\.isFigures)
+    return names >= 3 && first.segments.count == columns.count && !CellText.isNumber(first.segments[0].text)
+      && others.count >= 2 && others.allSatisfy { CellText.isNumber($0.segments[0].text) }
   }
 
   private func isSectionTitle(_ row: Row) -> Bool {

@@ -100,7 +100,9 @@ enum TextTable {
 
   /// The edges with those of one more row; nil where the row does not fit between them.
   private static func edges(_ edges: [Double], with row: Row, _ above: ArraySlice<Row>) -> [Double]? {
-    let new = row.segments.filter { segment in !edges.contains { abs($0 - segment.box.left) < 4 } }
+    let new = row.segments.filter { segment in
+      !edges.contains { abs($0 - segment.box.left) < 4 } && !isFigure(segment, endingWith: above)
+    }
     if new.isEmpty { return edges }
     // A cell that several rows share, or one set in the middle of its column.
     guard new.count == 1, let cell = new.first, cell.emWidth < 12 else { return nil }
@@ -111,6 +113,20 @@ enum TextTable {
     let isFree = above.allSatisfy { other in other.segments.allSatisfy { !$0.span.meets(cell.span, slack: 2) }
     }
     return isFree ? edges + [cell.box.left] : nil
+  }
+
+  /// Whether it is a figure that ends where one above it ends.
+  private static func isFigure(_ segment: Segment, endingWith above: ArraySlice<Row>) -> Bool {
+    isFigure(segment.text)
+      && above.contains { row in
+        row.segments.contains { abs($0.box.right - segment.box.right) < 3 && isFigure($0.text) }
+      }
+  }
+
+  /// A number, or the lowest and the highest: `9.87/19.05`.
+  private static func isFigure(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.count < 32
+      && text.split(separator: "/").allSatisfy { CellText.isNumber(String($0)) }
   }
 
   /// A line below the last row that is text again.
@@ -172,7 +188,9 @@ enum TextTable {
     }
     guard rows.count >= 3 else { return nil }
     let words = rows.flatMap(\.cells).filter { !$0.text.isEmpty && !CellText.isNumber($0.text) }
-    guard words.count > rows.count else { return nil }
+    guard words.count > rows.count || words.count == rows.count && hasFigures(rows.map(\.cells)) else {
+      return nil
+    }
     // A row of short words over longer ones.
     let isHeaded =
       rows.count > 3
@@ -183,6 +201,15 @@ enum TextTable {
     return LayoutTable(
       header: isHeaded ? rows[0].cells : [TableCell](repeating: .empty, count: columns.count),
       rows: body.map { TableRow(cells: $0.cells, page: page) }, irregular: [], columns: columns)
+  }
+
+  /// Whether each row is a name and a figure: `流通股本（百万股） | 1,234.5`. Whole numbers that never fall are the pages of a
+  /// list of contents.
+  private static func hasFigures(_ rows: [[TableCell]]) -> Bool {
+    let figures = rows.compactMap { $0.count == 2 ? $0[1].text : nil }
+    guard figures.count == rows.count, figures.allSatisfy(isFigure) else { return false }
+    let pages = figures.compactMap { Int($0) }
+    return pages.count < figures.count || zip(pages, pages.dropFirst()).contains { $0 > $1 }
   }
 
   // MARK: Cells that several rows share

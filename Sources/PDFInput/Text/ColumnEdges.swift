@@ -11,11 +11,15 @@ struct ColumnEdges: Sendable, Hashable {
   private let right: Double
   private let stretches: [Stretch]
 
-  /// The edges that some rows show, those of tables and captions included.
-  init(_ rows: [Row]) {
+  /// The edges that some rows show, those of tables and captions included. Tables may be wider than the text between
+  /// them, so that no stretch of lines reaches over one.
+  init(_ rows: [Row], tables: [Range<Int>] = []) {
     left = rows.map(\.left).min() ?? 0
     right = rows.map(\.right).quantile(0.9)
-    stretches = Self.runs(rows).compactMap(Self.stretch)
+    let ends = tables.map(\.lowerBound) + [rows.count]
+    stretches = zip([0] + tables.map(\.upperBound), ends).flatMap { start, end in
+      start < end ? Self.runs(Array(rows[start..<end])).compactMap(Self.stretch) : []
+    }
   }
 
   var width: Double { right - left }
@@ -40,10 +44,21 @@ struct ColumnEdges: Sendable, Hashable {
     return runs
   }
 
+  /// English prose that is not justified: four lines or more, most of them nearly as long as the longest and open at
+  /// their end.
+  private static func isRagged(_ rows: [Row], _ right: Double) -> Bool {
+    guard rows.count >= 4, rows.allSatisfy({ !$0.text.unicodeScalars.contains(where: \.isIdeograph) }) else {
+      return false
+    }
+    let long = rows.count { $0.span.width > 0.75 * (right - $0.left) && $0.segments[0].emWidth > 14 }
+    let ended = rows.count { ".:;".unicodeScalars.contains($0.text.lastScalar ?? ".") }
+    return 4 * long >= 3 * rows.count && 2 * ended <= rows.count
+  }
+
   /// Two lines at least end together.
   private static func stretch(_ rows: [Row]) -> Stretch? {
     guard rows.count > 1, let first = rows.first, let last = rows.last, let right = rows.map(\.right).max(),
-      rows.count(where: { $0.right > right - 1.2 * $0.size }) > 1
+      rows.count(where: { $0.right > right - 1.2 * $0.size }) > 1 || isRagged(rows, right)
     else { return nil }
     return Stretch(first: first.baseline, last: last.baseline, right: right)
   }

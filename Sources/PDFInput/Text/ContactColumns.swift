@@ -67,6 +67,7 @@ enum ContactColumns {
   /// A column of names and roles, and beside each what belongs to that person: such rows are read across.
   private static func isNamesBesideValues(_ run: Run) -> Bool {
     guard run.edges.count == 2 else { return false }
+    if isNamesBesideRoles(run) { return true }
     let columns = run.edges.map { edge in
       run.lines.flatMap(\.row.segments).filter { abs($0.box.left - edge) < 6 }.map(\.text)
     }
@@ -77,6 +78,19 @@ enum ContactColumns {
     // Names and mails, and nothing but phones beside the mails.
     return !columns[1].isEmpty && columns[1].allSatisfy(isPhone)
       && columns[0].contains { !isContact($0) && !isPhone($0) } && !columns[0].contains(where: isPhone)
+  }
+
+  /// `分析师` and the person's name beside it, licence and mail below both: the right column has names alone.
+  private static func isNamesBesideRoles(_ run: Run) -> Bool {
+    let pairs = run.lines.filter { $0.row.segments.count == 2 }
+    return !pairs.isEmpty
+      && pairs.allSatisfy { line in
+        let (role, name) = (line.row.segments[0].text, line.row.segments[1].text)
+        return LayoutWords.isPerson(role) && role.unicodeScalars.count <= 6
+          && (2...4).contains(name.unicodeScalars.count)
+          && name.unicodeScalars.allSatisfy { $0.isIdeograph || $0 == " " }
+      }
+      && run.lines.allSatisfy { $0.row.segments.count == 2 || $0.row.segments[0].box.left < run.edges[1] - 6 }
   }
 
   private static func isPhone(_ text: String) -> Bool {

@@ -69,8 +69,11 @@ enum LayoutWords {
     let label = bare.prefix(10).prefix { !"：:—”\"".unicodeScalars.contains($0) }
     let sign = bare.dropFirst(label.count).first { !"”\"".unicodeScalars.contains($0) }
     if sign == "—" { return RatingTable.isRating(String(String.UnicodeScalarView(label))) }
-    return (2...8).contains(label.count) && (sign == "：" || sign == ":")
-      && label.allSatisfy { $0.isIdeograph || $0.isASCIILetter || $0 == "-" }
+    guard (2...8).contains(label.count), sign == "：" || sign == ":" else { return false }
+    // `汪 洋：`, a name that is set as wide as others.
+    let isSpacedName =
+      label.count == 3 && label.first?.isIdeograph == true && label.dropFirst().first == " "
+    return label.allSatisfy { $0.isIdeograph || $0.isASCIILetter || $0 == "-" || isSpacedName && $0 == " " }
   }
 
   /// `增持 — …`, `“持有”：…`: a step of a scale of ratings, and what it means.

@@ -11,11 +11,11 @@ struct ParagraphBuilder {
   let body: Double
   private let edges: ColumnEdges
 
-  /// A builder for a column with some rows, those of tables included, which say where its edges are.
-  init(page: Int, body: Double, column rows: [Row]) {
+  /// A builder for a column with some rows, those of `tables` included, which say where its edges are.
+  init(page: Int, body: Double, column rows: [Row], tables: [Range<Int>]) {
     self.page = page
     self.body = body
-    edges = ColumnEdges(rows)
+    edges = ColumnEdges(rows, tables: tables)
   }
 
   func paragraphs(_ rows: some Collection<Row>) -> [Paragraph] {
@@ -232,12 +232,24 @@ struct ParagraphBuilder {
       return false
     }
     if last.lineCount == 1, QuotationMarks.isLeftOpen(last.text) { return true }
+    if last.lineCount == 1, pitch < 1.9, leadsOn(last, next) { return true }
     if pitch < 1.9, LatinTitle.goesOn(last, next, right: edges.right(at: last.lastBaseline)) { return true }
     let isCentred = abs(last.lastSpan.middle - next.lastSpan.middle) < next.size
     guard pitch < (isCentred ? 2.5 : 1.9) else { return false }
     return last.lastSpan.right >= edges.right(at: last.lastBaseline) - 2.2 * next.size
       || (isCentred && last.lastSpan.width > 0.55 * edges.width
         && last.lastSpan.width > next.lastSpan.width)
+  }
+
+  /// `某某系列之二—` leads to the next line, and a question to what is below it in the same size.
+  private func leadsOn(_ last: Paragraph, _ next: Paragraph) -> Bool {
+    guard let end = last.text.lastScalar, last.text.unicodeScalars.count >= 4,
+      abs(last.size - next.size) < 0.08 * next.size
+        || abs(last.box.height - next.box.height) < 0.02 * next.box.height
+    else { return false }
+    if CellText.isDash(end), end != "-" { return true }
+    return end == "？" && abs(last.lastSpan.left - next.lastSpan.left) < 2
+      && next.text.lastScalar != "？"
   }
 
   private func endsSentence(_ text: String) -> Bool {

@@ -43,12 +43,17 @@ enum RisksParser: SectionParser {
     joiner.read(section)
     if SectionWords.riskAnalyses.contains(section.name), isOfFigures(joiner.entries) { return }
     var end = RiskListEnd()
-    let entries = joiner.finish(into: &report).prefix { !end.isBehind($0.text, isItem: $0.isItem) }
+    let all = joiner.finish(into: &report)
+    let named = NamedRisks.length(all)
+    for entry in all.prefix(named) where !rows.explain(entry, isNamed: true, &report) {
+      rows.add(RiskList.split(entry.text), entry, &report)
+    }
+    let entries = all.dropFirst(named).prefix { !end.isBehind($0.text, isItem: $0.isItem) }
     for entry in entries {
       let label = PassageLabel(entry.text.text)
       if let label, label.isView { continue }
       if !entry.isItem, PersonLine(entry, in: section) != nil { continue }
-      if rows.explain(entry, &report) { continue }
+      if rows.explain(entry, isNamed: false, &report) { continue }
       let isItem = entry.isItem && label == nil
       rows.add(
         isItem ? RiskList.items(entry.text, marker: entry.marker) : RiskList.split(entry.text), entry, &report
@@ -92,10 +97,27 @@ enum RisksParser: SectionParser {
     guard section.blocks.contains(where: { $0.textLines.contains { $0.text.holds("风险") } }) else { return }
     var joiner = ParagraphJoiner(leavingOthers: true)
     joiner.read(section)
+    var next: Int?
     for entry in joiner.entries {
-      guard let risk = labelled(entry.text) else { continue }
-      rows.add(RiskList.split(RiskList.withoutText(behind: risk)), entry, &report)
+      if let risk = labelled(entry.text) {
+        rows.add(RiskList.split(RiskList.withoutText(behind: risk)), entry, &report)
+        next = number(risk.text, marker: nil) == 1 ? 2 : nil
+      } else if let number = next, self.number(entry.text.text, marker: entry.marker) == number {
+        // `风险提示：1. ……；` and the second risk on a line of its own.
+        rows.add(RiskList.items(entry.text, marker: nil), entry, &report)
+        next = number + 1
+      } else {
+        next = nil
+      }
     }
+  }
+
+  /// The number at the start of a text, or that of a list's item.
+  private static func number(_ text: String, marker: String?) -> Int? {
+    let scalars = (marker ?? text).scalarArray
+    let start = LeadingSigns.length(scalars)
+    guard let length = Enumerator.length(scalars, at: start) else { return nil }
+    return Enumerator.value(scalars[start..<(start + length)])
   }
 
   /// What is behind `风险提示：` at the start of a text, or behind a sentence within it.
@@ -111,6 +133,39 @@ enum RisksParser: SectionParser {
 
   /// Labels of the key points that announce risks.
   static func isLabel(_ label: String) -> Bool { PassageLabel(label + "：")?.isRisk ?? false }
+}
+
+/// Risks whose names are lines of their own, each with a paragraph or more below it that explains it.
+private enum NamedRisks {
+  /// How many paragraphs from the first one on are such names and explanations; 0 where there are not two of both.
+  static func length(_ entries: [ParagraphJoiner.Entry]) -> Int {
+    guard entries.first.map(isName) == true else { return 0 }
+    var length = 0
+    var names = 0
+    while length + 1 < entries.count, isName(entries[length]), isExplanation(entries[length + 1]) {
+      names += 1
+      length += 2
+      while length < entries.count, isExplanation(entries[length]), !hasOwnName(entries[length]) {
+        length += 1
+      }
+    }
+    return names > 1 ? length : 0
+  }
+
+  private static func isName(_ entry: ParagraphJoiner.Entry) -> Bool {
+    let text = entry.text.text
+    return !entry.isItem && text.count <= 40 && !text.holds("。") && RiskWords.end(text)
+      && PassageLabel(text) == nil
+  }
+
+  private static func isExplanation(_ entry: ParagraphJoiner.Entry) -> Bool {
+    !entry.isItem && entry.text.text.count > 40 && entry.text.text.holds("。")
+  }
+
+  /// `需求下滑的风险：……`
+  private static func hasOwnName(_ entry: ParagraphJoiner.Entry) -> Bool {
+    entry.text.text.unicodeScalars.prefix(41).contains(where: LabelledText.colons.contains)
+  }
 }
 
 /// Collects risks, each once.
@@ -141,12 +196,15 @@ private struct RiskRows {
 
   /// Takes a paragraph `若需求放缓，……` for what explains the name on the line above it.
   ///
+  /// Where a list `isNamed`, names and explanations take turns, and every paragraph explains one.
+  ///
   /// - Returns: false where it is a risk of its own.
-  mutating func explain(_ entry: ParagraphJoiner.Entry, _ report: inout Report) -> Bool {
+  mutating func explain(_ entry: ParagraphJoiner.Entry, isNamed: Bool, _ report: inout Report) -> Bool {
     let text = entry.text
-    defer { above = (entry.section.line, text.text.count <= 40 && !text.text.holds("。")) }
-    guard !entry.isItem, let above, above.section == entry.section.line, above.isName,
-      RiskWords.isCondition(text.text)
+    let isName = text.text.count <= 40 && !text.text.holds("。")
+    defer { above = (entry.section.line, isName) }
+    guard !entry.isItem, let above, above.section == entry.section.line,
+      isNamed ? !isName : above.isName && RiskWords.isCondition(text.text)
     else { return false }
     for lines in entry.lines { report.claim(lines, as: .dataset("risks")) }
     // Of a risk that was there before, the explanation belongs to a row that is not.

@@ -78,4 +78,52 @@ struct ContactSurroundingsTests {
       "# 纺机周报（24年第27周）\n\n分析师：冯一 feng@example.com\n\n## 风险提示\n\n政策风险。\n\n## 纺机组团队介绍\n\n## 研究员：蒋二\n\n某大学硕士。\n")
     #expect(report.analysts.map(\.name) == ["冯一"])
   }
+
+  @Test func `contacts of offices behind the text on law are not the report's people`() throws {
+    let offices = """
+      ## 免责声明
+
+      本报告由青禾证券制作，不构成投资建议。未经书面许可，任何机构和个人不得翻版、复制。
+
+      北京 上海
+
+      联系人：许知远
+
+      邮箱：north@example.com
+
+      联系人：沈一舟
+
+      邮箱：south@example.com
+      """
+    let named = try read("# 周报\n\n分析师：陆明川\n\n执业证书编号：S0000000000001\n\n## 投资要点\n\n板块走强。\n\n\(offices)\n")
+    #expect(named.analysts.map(\.name) == ["陆明川"])
+    // Where nobody else is named they may be all that the report names.
+    #expect(try read("# 周报\n\n## 投资要点\n\n板块走强。\n\n\(offices)\n").analysts.count == 2)
+  }
+
+  @Test func `people under a heading behind the text on law are the report's where it names no others`()
+    throws
+  {
+    let report = try read(
+      """
+      # Northwind
+
+      ## Key Points
+
+      Orders rose again in the second quarter.
+
+      ## Important Disclosures
+
+      This report may not be passed on.
+
+      ## Analysts
+
+      Ann Porter
+
+      +852 0000 0001
+
+      ann.porter@example.com
+      """)
+    #expect(report.analysts.map(\.email) == ["ann.porter@example.com"])
+  }
 }

@@ -83,6 +83,7 @@ struct FrontPageTests {
     arguments: [
       ("优于大市 维持评级", "优于大市", "维持"), ("投资评级 看好（维持）", "看好", "维持"), ("评级: 优于大市（维持）", "优于大市", "维持"),
       ("跑赢行业", "跑赢行业", nil), ("领先大市-A", "领先大市-A", nil), ("增持（由中性上调）", "增持", "上调"), ("维持增持评级", "增持", "维持"),
+      ("买入|首次推荐", "买入", "首次"), ("首次推荐", "推荐", "首次"),
     ] as [(String, String, String?)])
   func `a rating's parts may be set apart by blanks`(text: String, rating: String, action: String?) {
     let line = RatingLine(text)

@@ -236,6 +236,27 @@ struct RiskTests {
     #expect(report.lostLines.isEmpty)
   }
 
+  @Test func `paragraphs below names on lines of their own explain them`() throws {
+    let long = "今年以来价格已经下调了三次，若再次下调，公司的毛利率将低于去年的水平，也会压低全年的利润，业绩因此承压。"
+    let body = "## 风险提示\n\n行业增速放缓导致竞争加剧风险\n\n首先，\(long)\n\n其次，\(long)\n\n海外需求不及预期风险\n\n\(long)\n"
+    let risks = try risks(body)
+    #expect(risks.map { $0.split(separator: "\n")[0] } == ["1|7|行业增速放缓导致竞争加剧风险", "2|13|海外需求不及预期风险"])
+    #expect(risks[0].hasSuffix("其次，\(long)"))
+  }
+
+  @Test func `numbers that go on below the label's paragraph are risks too`() throws {
+    #expect(
+      try risks("风险提示：1. 过往数据不保证未来收益；\n\n2. 仿真回测不代表真实业绩。\n\n3 月以来板块走强。\n")
+        == ["1|5|过往数据不保证未来收益", "2|7|仿真回测不代表真实业绩"])
+  }
+
+  @Test(arguments: ["Key Risks to Investment Thesis", "Risks to our call", "Key downside risks"])
+  func `headings in English say what is at risk`(heading: String) throws {
+    let risks = try risks(
+      "## \(heading)\n\n- Weaker demand for servers.\n- Delays of new games.\n\nFigure 1 - Sales by region\n")
+    #expect(risks == ["1|7|Weaker demand for servers", "2|8|Delays of new games"])
+  }
+
   @Test func `a risk that is explained later is the same risk`() throws {
     let report = try read(
       "# 面板周报\n\n## 行情\n\n上涨。\n\n风险提示：需求走弱；汇率波动。\n\n## 4. 风险提示\n\n需求走弱。海外订单占比较高，若放缓将影响业绩。\n\n汇率波动：外币结算较多。\n")

@@ -404,7 +404,10 @@ import Testing
     #expect(try companies(table).allSatisfy { $0.name == nil })
   }
 
-  @Test(arguments: ["China average", "Global Average", "A股平均", "港股可比公司中位数", "Peer median", "美股均值"])
+  @Test(arguments: [
+    "China average", "Global Average", "A股平均", "港股可比公司中位数", "Peer median", "美股均值", "Average PE",
+    "Median EV/EBITDA",
+  ])
   func `a row of means is no company, whatever they are of`(name: String) throws {
     let table = """
       | Company | Ticker | Price | P/E (x) FY25E | P/E (x) FY26E |

@@ -12,9 +12,17 @@ enum AnalystsParser: SectionParser {
       let isFront = index < body || outline.isOnFirstPage(section.line)
       // Behind the house's text on law a heading that names somebody heads an office.
       finder.isBehind = index > risks && !outline.isOnFirstPage(section.line)
+      if index >= law, !outline.isOnFirstPage(section.line) { finder.passLaw() }
       finder.read(section, isFront: isFront || section.kind == .analysts && index < law, in: outline)
     }
     finder.close()
+    // Where nobody is named before, the report's people may be under a heading of their own on the last page.
+    if finder.analysts.isEmpty {
+      for section in outline.sections.dropFirst(law) where section.kind == .analysts {
+        finder.read(section, isFront: true, in: outline)
+      }
+      finder.close()
+    }
     report.analysts = finder.analysts
     for line in finder.lines { report.claim(line...line, as: .dataset("analysts")) }
     for value in finder.unclaimed {
@@ -39,8 +47,17 @@ private struct ContactFinder {
   var isBehind = false
   /// Whether the report ends with a list of everyone at the house.
   private let hasRoster: Bool
+  /// Whether people were named before the house's text on law; nil before that text.
+  private var hasOwnPeople: Bool?
 
   init(hasRoster: Bool) { self.hasRoster = hasRoster }
+
+  /// Begins what is behind the text on law: contacts of the house's offices are there, with mails and without licences.
+  mutating func passLaw() {
+    guard hasOwnPeople == nil else { return }
+    close()
+    hasOwnPeople = !analysts.isEmpty
+  }
 
   /// Of a PDF no more than the first two pages are its front, however long the section is that begins there.
   mutating func read(_ section: OutlineSection, isFront: Bool, in outline: Outline) {
@@ -116,7 +133,8 @@ private struct ContactFinder {
     guard !tokens.isEmpty else { return }
     let run = ContactRun(tokens, isFront: isFront, isBehind: isBehind)
     tokens = []
-    for analyst in run.analysts where isFront || !hasRoster || analyst.licence != nil || isKnown(analyst) {
+    let mayBeOthers = hasRoster || hasOwnPeople == true
+    for analyst in run.analysts where isFront || !mayBeOthers || analyst.licence != nil || isKnown(analyst) {
       add(analyst)
     }
     lines += run.lines

@@ -61,7 +61,7 @@ struct RatingLine: Sendable, Hashable {
     }
     guard text.unicodeScalars.contains(where: RatingWords.initials.contains) else { return nil }
     let folded = text.foldedWidth
-    let parts = Self.ownParts(Self.parts(text))
+    let parts = Self.withoutFirstTime(Self.ownParts(Self.parts(text)))
     guard let rating = parts.first(where: { RatingWords.known.contains($0) }) else { return nil }
     var rest = parts.filter { $0 != rating }.map { $0.closes(with: "评级") ? String($0.dropLast(2)) : $0 }
     rest.removeAll { Self.labels.contains($0) }
@@ -70,6 +70,14 @@ struct RatingLine: Sendable, Hashable {
     guard rest.count <= 1, rest.allSatisfy(Self.isAction) else { return nil }
     self.rating = grade.map { "\(rating)-\($0)" } ?? rating
     action = rest.first
+  }
+
+  /// `买入|首次推荐`: behind a rating 推荐 says that there was none before, and rates nothing.
+  private static func withoutFirstTime(_ parts: [String]) -> [String] {
+    guard parts.count == 3, parts[0] != "推荐", RatingWords.known.contains(parts[0]),
+      parts[1] == "推荐", parts[2] == "首次"
+    else { return parts }
+    return [parts[0], "首次"]
   }
 
   /// `由中性上调` is an action, `维持增持` an action and a rating.

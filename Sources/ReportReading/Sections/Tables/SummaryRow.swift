@@ -44,9 +44,21 @@ enum SummaryRow {
     return !before.isASCII || lastLetters.contains(String(scalars: [before, last]).lowercased())
   }
 
+  /// `Average PE`, `Median EV/EBITDA`: the mean of a figure.
+  private static func isMeanOfFigure(_ text: String) -> Bool {
+    guard let first = text.utf8.first, "aAmM".utf8.contains(first) else { return false }
+    let words = text.split(at: " ").map { $0.lowercased() }
+    guard (2...3).contains(words.count), means.contains(words[0]) else { return false }
+    return words.dropFirst().allSatisfy {
+      CompanyFigure.named($0) != nil || ["(x)", "multiple"].contains($0)
+    }
+  }
+
   /// Whether a row of this name is such.
   static func isName(_ text: String) -> Bool {
-    guard text.utf8.count <= 60, mayEndSo(text) else { return false }
+    guard text.utf8.count <= 60 else { return false }
+    if isMeanOfFigure(text) { return true }
+    guard mayEndSo(text) else { return false }
     let folded = text.foldedWidth.lowercased().utf8.prefix { $0 != UInt8(ascii: "(") }
     let name = String(decoding: folded.filter { !parts.contains($0) }, as: UTF8.self)
     guard let word = words.ending(name) else { return false }
