@@ -111,7 +111,10 @@ struct TableBuilder {
     let text = row.text
     if LayoutWords.isCaption(text) || LayoutWords.isSource(text) { return false }
     // A justified line of prose may have gaps as wide as those between headings.
-    guard row.segments.count == 1 else { return !row.segments.contains(where: Self.isProse) }
+    guard row.segments.count == 1 else {
+      return row.segments.count > 3 || row.hasPeriod || row.numberCount > 0
+        || !row.segments.contains(where: Self.isProse)
+    }
     let only = row.segments[0]
     if only.box.width > 0.45 * span.width || text.unicodeScalars.count > 26 { return false }
     if let last = text.lastScalar, "：:。；".unicodeScalars.contains(last), text.unicodeScalars.count > 2 {

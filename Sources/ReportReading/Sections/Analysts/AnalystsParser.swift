@@ -133,12 +133,17 @@ private struct ContactFinder {
     guard !tokens.isEmpty else { return }
     let run = ContactRun(tokens, isFront: isFront, isBehind: isBehind)
     tokens = []
-    let mayBeOthers = hasRoster || hasOwnPeople == true
-    for analyst in run.analysts where isFront || !mayBeOthers || analyst.licence != nil || isKnown(analyst) {
+    for analyst in run.analysts
+    where isFront || !mayBeOthers(analyst) || analyst.licence != nil || isKnown(analyst) {
       add(analyst)
     }
     lines += run.lines
     unclaimed += run.unclaimed
+  }
+
+  /// Whether somebody behind the text may be no author: of the list of everyone at the house, a contact of an office.
+  private func mayBeOthers(_ analyst: Analyst) -> Bool {
+    hasRoster || hasOwnPeople == true && analyst.role == "联系人"
   }
 
   private func isKnown(_ analyst: Analyst) -> Bool { analysts.contains { $0.hasName(of: analyst) } }
