@@ -72,7 +72,9 @@ struct PrintedText: Sendable, Hashable {
       return next.map { $0.isASCIILetter || $0 == "/" || $0 == "!" } == true ? "&#60;" : nil
     case "\\":
       let rest = scalars[(index + 1)...]
-      return rest.starts(with: "begin{".unicodeScalars) || rest.starts(with: "end{".unicodeScalars)
+      // At the end of a line it would be the line's own break.
+      return rest.isEmpty || rest.starts(with: "begin{".unicodeScalars)
+        || rest.starts(with: "end{".unicodeScalars)
         ? "&#92;" : nil
     default: return nil
     }
