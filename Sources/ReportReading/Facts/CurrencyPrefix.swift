@@ -1,9 +1,10 @@
 import Document
 import Lexemes
 
-/// A currency's sign right before a number: `US$1.5bn`, `€35.2`. A bare `$` does not say whose dollar it is.
+/// A currency's sign right before a number: `US$1.5bn`, `€35.2`. A bare `$` does not say whose dollar it is, nor `¥` in English
+/// whether it is the yuan or the yen.
 struct CurrencyPrefix {
-  /// ISO 4217, or `$`.
+  /// ISO 4217, or `$` or `¥`.
   let unit: String
   /// Where the sign begins.
   let start: Int
@@ -21,7 +22,8 @@ struct CurrencyPrefix {
       end >= sign.text.count && scalars[(end - sign.text.count)..<end].elementsEqual(sign.text)
     }
     guard let found else { return nil }
-    unit = found.unit
+    let isYuanOrYen = found.text == ["¥"] || found.text == ["￥"]
+    unit = isYuanOrYen && !scalars.contains(where: \.isHan) ? "¥" : found.unit
     start = end - found.text.count
   }
 

@@ -53,6 +53,17 @@ import Testing
     #expect(report.codes(.currencyContradicted).map(\.column) == (cap == nil ? ["market_cap_mn"] : []))
   }
 
+  @Test(arguments: [
+    ("6981.T", "EPS 26E (¥)", nil), ("600000.SH", "EPS 26E (¥)", "CNY"), ("0700.HK", "EPS 26E (¥)", "CNY"),
+    ("6981.T", "每股收益 26E（¥）", "CNY"), ("6981.T", "EPS 26E (JPY)", "JPY"),
+  ])
+  func `the sign of yuan and yen in English names the yuan only beside a code of a known market`(
+    code: String, header: String, currency: String?
+  ) throws {
+    let report = try read("# 题\n\n| Ticker | Price | \(header) |\n|-|-|-|\n| \(code) | 100 | 5 |\n")
+    #expect(report.companies.map(\.epsCurrency) == [currency])
+  }
+
   @Test func `a market cap in another currency than the code's is left empty`() throws {
     let report = try read("# 题\n\n| 代码 | 现价 | 总市值（亿港元） |\n|-|-|-|\n| PDD.O | 3 | 1 |\n| 0700.HK | 4 | 2 |\n")
     #expect(report.companies.map { $0.marketCap?.value?.description } == [nil, "200"])

@@ -11,6 +11,8 @@ struct CompanyRow {
   let growths: [(column: Int, figure: CompanyFigure, year: Int)]
   /// The one currency that the headers of EPS name; nil where they name none, or several.
   let headingCurrency: String?
+  /// Whether only `¥` in an English header names it, which is the yen of a Japanese share.
+  let isYuanOrYen: Bool
 
   /// Whether a row is a company: it has a code or a name, sums up no others, and is not an index beside them.
   func isCompany(_ row: [GridCell]) -> Bool { !isNameless(row) && !isSummary(row) && !isOtherInstrument(row) }
@@ -59,7 +61,7 @@ struct CompanyRow {
       hasPrice: company.price?.value != nil || company.marketCap?.value != nil, row: number, &diagnostics)
     company.estimates = years.enumerated().map { estimate($0.element, number: $0.offset + 1, cells, &reader) }
     readStandingFigures(&company, cells, table, &reader)
-    company.epsCurrency = reportingCurrency(row)
+    company.epsCurrency = reportingCurrency(row, company.ticker.value)
     company.lacksCells = table.lacksCells(row)
     diagnostics +=
       [table.shortRow(row, of: "companies", number: number)].compactMap(\.self) + reader.diagnostics
@@ -117,17 +119,28 @@ struct CompanyRow {
   }
 
   /// What EPS, profit and revenue are in: what the row says, else the one currency that heads the columns.
-  private func reportingCurrency(_ row: [GridCell]) -> String? {
-    guard let printed = roles.cell(.reportingCurrency, of: row)?.text.nonEmpty else { return headingCurrency }
+  private func reportingCurrency(_ row: [GridCell], _ ticker: Ticker?) -> String? {
+    guard let printed = roles.cell(.reportingCurrency, of: row)?.text.nonEmpty else {
+      return isYuanOrYen && ticker?.currency == nil ? nil : headingCurrency
+    }
     let named = Currency.named(in: printed)
     return named.count == 1 ? named.first?.rawValue : nil
   }
 
+  private static func epsColumns(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable)
+    -> [HeaderColumn]
+  {
+    roles.parts.filter { if case .figure(.eps, .some) = $0.role { true } else { false } }
+      .map { table.columns[$0.column] }
+  }
+
+  static func isYuanOrYen(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable) -> Bool {
+    let headers = epsColumns(roles, table).map(\.text)
+    return headers.contains { $0.holds("¥") || $0.holds("￥") } && !headers.contains(where: \.hasHan)
+  }
+
   static func headingCurrency(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable) -> String? {
-    let columns = roles.parts.filter { part in
-      if case .figure(.eps, .some) = part.role { true } else { false }
-    }
-    let named = columns.map { table.columns[$0.column] }.reduce(into: Set<String>()) { found, column in
+    let named = epsColumns(roles, table).reduce(into: Set<String>()) { found, column in
       found.formUnion(Currency.named(in: column.text).map(\.rawValue))
       if let minor = MinorUnit(heading: column)?.currency { found.insert(minor) }
     }

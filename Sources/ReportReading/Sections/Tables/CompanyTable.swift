@@ -20,7 +20,8 @@ enum CompanyTable: TableReader {
     let units = CompanyUnits(&roles, placed, &report)
     let reader = CompanyRow(
       roles: roles, years: columns.years, units: units, growths: columns.growths,
-      headingCurrency: CompanyRow.headingCurrency(roles, table))
+      headingCurrency: CompanyRow.headingCurrency(roles, table),
+      isYuanOrYen: CompanyRow.isYuanOrYen(roles, table))
     let start = report.companies.count
     readRows(reader, placed, &report)
     CompanyGuards(
