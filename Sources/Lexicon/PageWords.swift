@@ -8,6 +8,11 @@ package enum PageWords {
   /// What such a line says wherever it is in it.
   package static let notices = ["请务必阅读", "请务必仔细阅读", "请仔细阅读本报告", "敬请参阅", "敬请阅读", "请参阅附注", "请勿传阅"]
 
+  /// What a stamp on a copy speaks of, what it says besides, and what it forbids.
+  package static let copyWord = "下载"
+  package static let copyTerms = ["终端", "仅供", "请勿", "不得", "传阅"]
+  package static let copyBans = ["请勿传阅", "不得传阅", "请勿外传", "仅供内部使用", "仅供个人使用"]
+
   /// What the notes at the foot of English first pages say.
   package static let englishNotices = [
     "does and seeks to do business", "may have a conflict of interest", "only a single factor in making",

@@ -1,3 +1,4 @@
+import Document
 import Lexemes
 
 /// What a terminal stamps on the copy that it hands out: `…下载，仅供内部使用，请勿传阅`, and the address of the reader.
@@ -12,10 +13,10 @@ struct CopyMarks: Sendable {
       return
     }
     let repeated = Self.repeated(pages)
-    let hasNotice = repeated.contains { Self.isNotice($0.text) }
+    let hasNotice = repeated.contains { CopyMark.mayBe($0.text) }
     let domains = Self.domains(pages, without: repeated)
     marks = repeated.filter { mark in
-      guard let domain = Self.domain(mark.text) else { return Self.isNotice(mark.text) }
+      guard let domain = Self.domain(mark.text) else { return CopyMark.mayBe(mark.text) }
       // The house prints addresses of its own at the head of its pages too.
       return hasNotice || !domains.isEmpty && !domains.contains(domain)
     }
@@ -27,7 +28,7 @@ struct CopyMarks: Sendable {
   private static func repeated(_ pages: [PageWords]) -> Set<WordMark> {
     let enough = max(2, Int((0.6 * Double(pages.count)).rounded()))
     return WordMark.repeated(pages, on: enough) { word, _ in
-      domain(word.text) != nil || isNotice(word.text)
+      domain(word.text) != nil || CopyMark.mayBe(word.text)
     }
   }
 
@@ -36,11 +37,6 @@ struct CopyMarks: Sendable {
       pages.flatMap(\.words).compactMap { word in
         marks.contains(WordMark(word)) ? nil : domain(word.text)
       })
-  }
-
-  /// `下载` and what the one who did may do with it.
-  private static func isNotice(_ text: String) -> Bool {
-    text.holds("下载") && ["终端", "仅供", "请勿", "不得", "传阅"].contains(where: text.holds)
   }
 
   /// What is behind `@`; nil of words that are not address.

@@ -14,19 +14,22 @@ enum PageFurniture {
     var counts: [String: Int] = [:]
     for key in keys { if let key { counts[key, default: 0] += 1 } }
     let marked = zip(blocks, keys).map { block, key in
-      guard let key, counts[key, default: 0] >= often else { return block }
+      guard let key, counts[key, default: 0] >= often || key == copyMark else { return block }
       return Block(content: .boilerplate(key == pageNumber ? pageNumber : "page-header"), lines: block.lines)
     }
     return PageBreaks.marking(marked)
   }
 
   private static let pageNumber = "page-number"
+  /// A terminal's stamp is not the report's, be it there but once.
+  private static let copyMark = "copy-mark"
 
   /// What all appearances of a line have in common; nil for blocks that are not furniture however often they come.
   private static func key(_ block: Block) -> String? {
     switch block.content {
     case .paragraph(let lines) where lines.count == 1:
       let text = lines[0].text
+      if CopyMark.matches(text) { return copyMark }
       guard lines[0].raw.utf8.count <= longest * 3 else { return nil }
       let words = text.foldedWidth
       if PageNumber.isNumber(words) { return pageNumber }

@@ -42,6 +42,7 @@ struct FrontPageFormsTests {
     "，建议关注高成长板块", "2024年7月1日 投资评级 行业评级", "罗某SAC执业证书编号：S0000524010001 新材料", "某某视野 公司研究Page1", "重点公司",
     "股票名称(股票代码)", "子行业/行业",
     "往期研究 1、《纺机：订单回暖》", "前期报告《纺机：需求平稳》2024-06-03", "[Ta1le_Main]", "证券研究报告·行业研究·纺机 跟踪周报第13期 1/8 某某证券研究所",
+    "该报告由甲某于2024年07月01日自某终端下载，仅供内部使用，请勿传阅", "该报告由甲某于2024年07月01日自某终端下载，请勿外传\njia@example.com",
   ])
   func `what a side bar and a page's own lines hold is neither title nor headline`(line: String) throws {
     for lines in ["\(line)\n\n# 纺机数据前瞻：订单回升在望", "# 纺机数据前瞻：订单回升在望\n\n\(line)"] {

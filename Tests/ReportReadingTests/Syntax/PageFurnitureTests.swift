@@ -23,6 +23,13 @@ import Testing
     #expect(try boilerplate("# 题\n\n" + String(repeating: "\(line)\n\n", count: 4)).isEmpty)
   }
 
+  @Test func `a terminal's stamp belongs to the page though it comes but once`() throws {
+    #expect(
+      try boilerplate("# 题\n\n文。\n\n该报告由甲某于2024年07月01日自某终端下载，仅供内部使用，请勿传阅\n\n文二。\n") == ["page-header"])
+    #expect(try boilerplate("# 题\n\n新版应用开放下载，仅供内部使用。\n").isEmpty)
+    #expect(try boilerplate("# 题\n\n下载量居前的应用仅供参考\n").isEmpty)
+  }
+
   @Test func `page numbers that come often belong to the page`() throws {
     #expect(
       try boilerplate("# 题\n\n1\n\n文。\n\n- 2 -\n\n第 3 页\n") == ["page-number", "page-number", "page-number"])

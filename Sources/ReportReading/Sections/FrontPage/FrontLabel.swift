@@ -57,6 +57,7 @@ enum FrontLabel {
 
   /// `某某视野 公司研究 Page 1`, `证券研究报告·行业研究·第13期1/8某某证券研究所`: the line above or below a page.
   static func isOfPage(_ text: String) -> Bool {
+    if CopyMark.matches(text) { return true }
     let lower = text.lowercased()
     if let place = lower.bounds(of: "page"), lower[place.upperBound...].trimmed.first?.isNumber == true,
       lower.hasHan
