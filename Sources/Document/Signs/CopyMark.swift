@@ -10,6 +10,7 @@ package enum CopyMark {
 
   /// Whether a line is a stamp wherever it is: it forbids to pass the copy on, and ends like no sentence.
   package static func matches(_ text: String) -> Bool {
-    mayBe(text) && text.utf8.count <= 300 && PageWords.copyBans.contains(where: text.holds) && !text.holds("。")
+    mayBe(text) && text.utf8.count <= 300 && PageWords.copyBans.contains(where: text.holds)
+      && !text.holds("。")
   }
 }
