@@ -115,6 +115,12 @@ score: release ## hold what the program reads of labelled reports against the la
 	  echo; echo "layouts of tables:"; python3 "$(CORPUS)/score.py" $(abspath $(PROGRAM)) "$(CORPUS)/tables"; \
 	else echo "no labelled reports at $(CORPUS): nothing to score"; fi
 
+.PHONY: score-rewritten
+score-rewritten: release ## score the labelled reports written otherwise: as other converters mark headings, lists, numbers
+	@if [ -f "$(CORPUS)/score.py" ]; then \
+	  python3 Tests/Benchmarks/rewritings.py $(abspath $(PROGRAM)) "$(CORPUS)/score.py" "$(CORPUS)"; \
+	else echo "no labelled reports at $(CORPUS): nothing to score"; fi
+
 .PHONY: bench-packages
 bench-packages:
 	$(call install-missing,gcc libc6-dev sqlite3)
