@@ -36,6 +36,11 @@ public struct SettingsFile: Sendable {
   /// The encoding of reports.
   public var encoding: String?
 
+  private var path: String?
+
+  /// The file itself and those that it names.
+  public var files: [String] { [path, assumptions, columns, tables].compactMap(\.self) }
+
   private static let names = [
     "lang", "colors", "bom", "only", "sheets", "assumptions", "columns", "tables", "encoding",
   ]
@@ -50,6 +55,7 @@ public struct SettingsFile: Sendable {
   ///   - path: what messages call the file.
   /// - Throws: a failure that names line and column.
   public init(_ text: String, path: String) throws(DeskFileError) {
+    self.path = path
     let file = try YAMLFile(text, path: path, what: "the settings file")
     let members = try file.members(of: file.root, what: "the file", known: Self.names)
     func word(_ name: String) throws(DeskFileError) -> String? {

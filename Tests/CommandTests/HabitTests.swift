@@ -142,6 +142,15 @@ struct HabitTests {
     let own = try Program.run(
       ["-q", "--csv", "--dataset", "buybacks", "own.md"], in: folder, environment: home)
     #expect(own.status == 0 && own.text.contains("265"), "\(own.errors)")
+    // Neither the settings nor what they name is overwritten, wherever they are.
+    for name in ["config", "tables"] {
+      let file = folder.path("home/aiweekly-export/\(name).yaml")
+      let before = try folder.text("home/aiweekly-export/\(name).yaml")
+      let result = try Program.run(
+        ["-q", "--json", "-o", file, "report.md"], in: folder, environment: home)
+      #expect(result.status == 64 && result.errors.contains("would be overwritten"), "\(result.errors)")
+      #expect(try folder.text("home/aiweekly-export/\(name).yaml") == before)
+    }
     try folder.write("bad.yaml", "lang: fr\n")
     let bad = try Program.run(arguments + ["--config", "bad.yaml"], in: folder)
     #expect(bad.status == 65 && bad.errors.contains("bad.yaml:1:7: 'lang' is 'fr'; it can be 'zh' or 'en'"))

@@ -47,6 +47,8 @@ struct SettingsFileTests {
     #expect(file.assumptions == "rates.yaml")
     #expect(file.columns == "/srv/desk.yaml")
     #expect(file.tables == "t.yaml")
+    #expect(file.files == ["/etc/config.yaml", "rates.yaml", "/srv/desk.yaml", "t.yaml"])
+    #expect(SettingsFile().files.isEmpty)
     #expect(file.only.isEmpty)
   }
 }

@@ -33,7 +33,7 @@ struct ExportRun: Sendable {
       formats: command.formats, path: path, archive: archive, dataset: rendering.dataset,
       inputs: found.inputs, isSet: found.isSet,
       readFiles: command.reading.assumptions + command.reading.columns + command.reading.tables
-        + command.reading.config)
+        + settings.files)
     let surroundings = Surroundings.current(
       csvNames: (pipeline.datasets + ReportSetCatalog.panelNames).map(Rendering.csvName))
     plan = try OutputPlanner(request: request, surroundings: surroundings).plan()
