@@ -97,7 +97,7 @@ package enum CompanyWords {
   ]
   /// What is between the name of a house and that of a figure which it expects.
   package static let estimates = ["预测", "预期", "预计"]
-  /// Signs of words that are no name of a house, before one of these: `此前预测EPS`, `超预期净利润`.
+  /// Signs of words that are not the name of a house, before one of these: `此前预测EPS`, `超预期净利润`.
   package static let notOwners: Set<Unicode.Scalar> = Set("原旧前上下次较比低超高差不未调修此变".unicodeScalars)
   /// What marks figures that leave some costs out.
   package static let adjustments = [

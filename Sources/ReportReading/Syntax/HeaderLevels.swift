@@ -32,7 +32,7 @@ enum HeaderLevels {
     return rest.trimmed.isEmpty ? nil : String(label[..<point])
   }
 
-  /// Whether a text is no number: `1` of `1.5x`.
+  /// Whether a text is not a number: `1` of `1.5x`.
   private static func isName(_ text: String) -> Bool {
     text.unicodeScalars.contains(where: \.isHan) || text.unicodeScalars.count(where: \.isASCIILetter) > 1
   }

@@ -27,7 +27,7 @@ enum PairedRows {
         index += 2
         continue
       }
-      // What is no pair may be a mean or a title, but no company.
+      // What is not a pair may be a mean or a title, but no company.
       guard !opens(row) || SummaryRow.isName(row[0].text) else { return grid }
       rows.append(row)
       index += 1

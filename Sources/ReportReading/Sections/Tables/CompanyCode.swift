@@ -21,7 +21,7 @@ struct CompanyCode {
       self.name = both.name
     } else {
       let known = Self.known(printed)
-      // The number of a footnote is no part of a code.
+      // The number of a footnote is not part of a code.
       let code = known != nil && printed.closes(with: "]") ? FootnoteMark.dropped(from: printed) : printed
       ticker = Printed(known, raw: code, at: place)
       self.name = name?.text.nonEmpty
