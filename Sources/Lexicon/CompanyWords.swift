@@ -6,7 +6,7 @@ package enum CompanyWords {
     "公司代码", "证券代码", "股票代码", "代码", "上市代码", "交易代码", "股份代号", "股票代号", "公司股票代码", "个股代码",
     "ticker", "code", "symbol", "stockcode", "bloomberg代码", "bloombergcode",
     "bloombergticker", "bbgticker", "bbgcode", "bbg", "ric", "reuterscode", "reutersticker", "stockticker",
-    "证券代号",
+    "证券代号", "adr代码", "ads代码", "港股代码",
     "股票编号", "wind代码", "彭博代码", "万得代码",
   ]
   /// Headers that say that a row is a company or its share.
@@ -41,7 +41,7 @@ package enum CompanyWords {
   ]
   package static let targetPrices: Set<String> = [
     "目标价", "目标", "目标价格", "目标价位", "目标股价", "最新目标价", "合理价值", "12个月目标价", "六个月目标价", "6个月目标价", "targetprice", "tp",
-    "pricetarget", "12mtp", "12mpt", "12mtargetprice", "12-mtp", "12-monthtp", "12-monthtargetprice",
+    "pricetarget", "pt", "12mtp", "12mpt", "12mtargetprice", "12-mtp", "12-monthtp", "12-monthtargetprice",
     "12-monthpricetarget", "12mthtp",
   ]
 

@@ -8,4 +8,6 @@ package enum PeriodWords {
     "天", "日", "月", "季", "年", "小时", "累计", "累积", "历史", "同期", "去年", "上年", "预测", "预计", "预期", "目标", "平均每",
     "daily", "day", "month", "quarter", "year", "annual", "hour", "cumulative", "forecast",
   ]
+  /// What is over a table of which every figure is the visits of a week.
+  package static let weeklyVisits = ["周访问", "每周访问", "周度访问", "周流量", "weeklyvisits"]
 }

@@ -56,6 +56,11 @@ struct FactsInProseTests {
     "shares its unit in a list of bare numbers",
     arguments: [
       ("EPS 为 1.02、1.30、1.69 元。", ["money 1.02 CNY", "money 1.3 CNY", "money 1.69 CNY"]),
+      ("净利润分别为2.1，4.4，5.7亿元。", ["money 210000000 CNY", "money 440000000 CNY", "money 570000000 CNY"]),
+      ("毛利率 30.1, 32.5, 33.0%。", ["percent 0.301 %", "percent 0.325 %", "percent 0.33 %"]),
+      ("收入3.1、4.4、5.7亿元。", ["money 310000000 CNY", "money 440000000 CNY", "money 570000000 CNY"]),
+      ("股价涨 3.1，4.4 亿元成交。", []), ("1 月、2，4 月增长 5.5%。", ["percent 0.055 %"]),
+      ("11.11，12.12大促，6.18 亿元。", ["money 618000000 CNY"]),
       ("对应 PE 为 25、20、15 倍。", ["multiple 25 x", "multiple 20 x", "multiple 15 x"]),
       ("对应 PE62/40/31，维持评级。", ["multiple 62 x", "multiple 40 x", "multiple 31 x"]),
       ("净利润为 82/101/118 亿，向好。", ["count 8200000000", "count 10100000000", "count 11800000000"]),

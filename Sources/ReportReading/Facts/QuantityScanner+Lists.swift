@@ -34,6 +34,42 @@ extension QuantityScanner {
     return members.count == starts.count ? members : nil
   }
 
+  /// `2.1，4.4，5.7 亿元`: bare decimals before an amount, with nothing but commas between.
+  ///
+  /// Three decimals in a row are a list, two only where 分别 says so. Whole numbers may be days or versions.
+  ///
+  /// - Returns: the members in order; nil where there is no such list.
+  func commaList(at start: Int) -> [Quantity]? {
+    var starts = [start]
+    var ends: [Int] = []
+    while starts.count <= Self.mostMembers, let end = decimalEnd(at: starts[starts.count - 1]) {
+      ends.append(end)
+      let comma = scalars.skippingBlanks(from: end)
+      guard comma < scalars.count, "，,、".unicodeScalars.contains(scalars[comma]) else { break }
+      let next = scalars.skippingBlanks(from: comma + 1)
+      guard next < scalars.count, scalars[next].isDecimalDigit else { break }
+      starts.append(next)
+    }
+    guard starts.count > 1, starts.count == ends.count,
+      NumberSurroundings(before: start, in: scalars).isPlain,
+      let place = starts.last, let last = single(at: place), last.unit != nil, last.upper == nil,
+      [.money, .percent, .multiple].contains(last.kind), last.number.fractionDigits > 0,
+      starts.count > 2 || saysRespectively(before: start)
+    else { return nil }
+    let members = zip(starts, ends).compactMap { member($0..<$1, like: last) }
+    return members.count == starts.count ? members : nil
+  }
+
+  /// Where digits with a point among them end; nil where there is no such number.
+  private func decimalEnd(at start: Int) -> Int? {
+    let whole = scalars[start...].prefix(12).prefix(while: \.isDecimalDigit).endIndex
+    guard whole > start, whole + 1 < scalars.count, scalars[whole] == ".", scalars[whole + 1].isDecimalDigit
+    else {
+      return nil
+    }
+    return scalars[(whole + 1)...].prefix(12).prefix(while: \.isDecimalDigit).endIndex
+  }
+
   /// The last number of a list with what is said of all: a unit, 亿 at least, or the name of a multiple before the list,
   /// `对应 PE 为 62/40/31，`.
   private func lastMember(at starts: [Int], _ ends: [Int], _ start: Int) -> Quantity? {

@@ -62,7 +62,9 @@ struct QuantityScanner {
     if let date = DateInProse.read(scalars, at: start, defaultYear: defaultYear) {
       return ([date], date.range.upperBound)
     }
-    if let list = slashList(at: start), let last = list.last { return (list, last.range.upperBound) }
+    if let list = slashList(at: start) ?? commaList(at: start), let last = list.last {
+      return (list, last.range.upperBound)
+    }
     let (quantity, end) = number(at: start)
     return (quantity.map { [$0] } ?? [], end)
   }

@@ -65,12 +65,19 @@ struct KeyPoints {
   ///   - isSummary: whether no heading says that the text sums the report up: then short lines are none of it.
   init(_ section: OutlineSection, isSummary: Bool) {
     var areToldRisks = false
+    let isBesideSideBar =
+      isSummary
+      && ([.relatedReports, .analysts, .rating, .market].contains(section.kind)
+        || SectionWords.sideBars.contains(where: section.name.closes))
     blocks: for block in section.blocks {
+      // The first page has no numbered figures below its key points.
+      if isBesideSideBar, !blocks.isEmpty, FigureCaption(block) != nil { break }
       switch block.content {
       case .paragraph, .item: break
       case .boilerplate(let kind):
         // Behind the risks and the end of the page the report itself begins.
-        if areToldRisks, ["page-footer", "page-header", "page-mark"].contains(kind) { break blocks }
+        let endsPage = ["page-footer", "page-header", "page-mark"].contains(kind)
+        if endsPage, areToldRisks || isBesideSideBar && !blocks.isEmpty { break blocks }
         if !block.isSpacing { left.append((kind, block.lines)) }
         continue
       default: continue
@@ -84,14 +91,26 @@ struct KeyPoints {
       }
     }
     dropRisks(isSummary: isSummary)
-    guard isSummary, [.relatedReports, .analysts, .rating, .market].contains(section.kind) else { return }
-    // Below a side bar what is labelled as advice is advice, see `ViewsParser`, and other reports are what they are.
+    if isBesideSideBar { keepBesideSideBar() }
+  }
+
+  /// Key points are no longer: below a side bar the whole report may follow without a heading.
+  private static let mostBesideSideBar = 2_500
+
+  /// Below a side bar what is labelled as advice is advice, see `ViewsParser`, and other reports are what they are.
+  private mutating func keepBesideSideBar() {
     blocks.removeAll { block in
       PassageLabel(block.richText.text).map { $0.isView && !$0.isAlone } ?? false
         || block.textLines.contains {
           $0.text.holds("》") && RelatedReportLine($0.text, isLabelled: true).isStrict
         }
     }
+    var length = 0
+    blocks = Array(
+      blocks.prefix { block in
+        defer { length += block.richText.text.count }
+        return length < Self.mostBesideSideBar
+      })
   }
 
   /// A paragraph in Latin letters without an end: names, regions and labels of a side bar among the key points.

@@ -28,12 +28,16 @@ struct RelatedReportLine: Sendable, Hashable {
   /// Whether neither a title in brackets nor a day is in the line.
   var isUndated: Bool { entries.isEmpty && date == nil }
 
+  /// What parts the two halves of a title. A page's own line, `某行业研究专题报告`, has no such sign.
+  private static let titleSigns: Signs = "—：:，,"
+
   /// Reads a line below the heading of such a list, where a title without brackets or a day is one that says what kind of
   /// report it is: `某行业数据点评——行业重大事件点评报告`.
   init(inList text: String) {
     self.init(text)
     let title = Enumerator.split(text).rest.trimming(Self.signs)
     guard isUndated, (10...60).contains(title.count), title.hanCount > 7, !text.unicodeScalars.contains("。"),
+      title.unicodeScalars.contains(where: Self.titleSigns.contains), !title.holds("/"), !title.holds("|"),
       SectionWords.reportKinds.contains(where: title.closes)
     else { return }
     entries = [Entry(title: title, published: nil)]

@@ -181,4 +181,25 @@ import Testing
     let report = try read("# 题\n\n| 应用 | 访问量（M） |\n|-|-|\n| 甲 | 600 |\n\n图1：AI 网站月访问量\n")
     #expect(report.traffic.map(\.visits?.raw) == [nil])
   }
+
+  @Test func `weeks alone head visits where the caption says that all of it is weekly visits`() throws {
+    func visits(_ caption: String) throws -> [String?] {
+      try read(
+        """
+        # 海外AI周报
+
+        ## AI应用流量
+
+        表：\(caption)
+
+        | 网站 | 7月8日-7月14日 | 7月15日-7月21日 | 环比 |
+        |-|-|-|-|
+        | 甲聊天 | 380 | 400 | 5.3% |
+        """
+      ).traffic.map(\.visits?.raw)
+    }
+    #expect(try visits("主要网站周访问量（百万）") == ["400"])
+    #expect(try visits("主要网站月访问量（百万）").allSatisfy { $0 == nil })
+    #expect(try visits("主要网站价格（元）").allSatisfy { $0 == nil })
+  }
 }

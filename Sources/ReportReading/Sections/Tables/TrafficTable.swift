@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// The table of website visits.
 enum TrafficTable: TableReader {
@@ -11,10 +12,11 @@ enum TrafficTable: TableReader {
 
   /// Sites and their visits; a price list has products, and perhaps traffic, but no visits.
   static func score(_ placed: PlacedTable, _ spec: TableSpec) -> Double? {
-    let roles = ColumnRoles(placed.table.columns, role: role)
+    let roles = roles(placed)
     guard roles.has(.app), let visits = roles.place(of: .visits) else { return nil }
-    let header = placed.table.columns[visits].names.joined()
-    let isPlain = ["访问", "visit", "网站流量", "周流量"].contains { header.holds($0) }
+    let column = placed.table.columns[visits]
+    let header = column.names.joined()
+    let isPlain = ["访问", "visit", "网站流量", "周流量"].contains { header.holds($0) } || column.isMomentAlone
     let further = [Role.growth, .duration, .description].count(where: roles.has)
     return TableFit.threshold - (isPlain ? 0 : 1) + TableFit.furtherColumn * Double(further)
       + max(0, spec.surroundings(placed))
@@ -22,7 +24,7 @@ enum TrafficTable: TableReader {
 
   static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
     let table = placed.table
-    var roles = ColumnRoles(table.columns, role: role)
+    var roles = roles(placed)
     guard roles.has(.app), roles.has(.visits), !table.rows.isEmpty else { return false }
     readTitles(placed, into: &report)
     RivalColumns.settle(
@@ -55,6 +57,17 @@ enum TrafficTable: TableReader {
     LooseTable.readNotes(placed, into: &report)
     report.claim(table, as: "traffic")
     return true
+  }
+
+  /// The parts of the columns. Under words that say that all of it is weekly visits, `主要网站周访问量（百万）`, columns may be
+  /// headed by their weeks alone.
+  private static func roles(_ placed: PlacedTable) -> ColumnRoles<Role> {
+    let columns = placed.table.columns
+    let roles = ColumnRoles(columns, role: role)
+    guard !roles.has(.visits), columns.count <= ColumnRoles<Role>.widest,
+      placed.words.hold(PeriodWords.weeklyVisits)
+    else { return roles }
+    return ColumnRoles(columns.map { role($0) ?? ($0.isMomentAlone ? .visits : nil) })
   }
 
   private static func noteGaps(
@@ -155,7 +168,7 @@ enum TrafficTable: TableReader {
   ) -> Int {
     guard let place = roles.place(of: .visits) else { return 6 }
     let column = placed.table.columns[place]
-    guard let unit = ColumnUnit.find(column, in: placed) else {
+    guard let unit = ColumnUnit.find(column, in: placed) ?? unitOverWeeks(column, placed) else {
       if CompanyUnits.sayTheirUnit(placed.table.rows.compactMap { $0.cell(place) }) { return 0 }
       ColumnUnit.noteMissing(column, of: "traffic", as: "visits_mn", placed, &report)
       roles.release(.visits)
@@ -163,6 +176,19 @@ enum TrafficTable: TableReader {
     }
     unit.noteConversion(column, of: "traffic", as: "visits_mn", placed, &report)
     return unit.exponent
+  }
+
+  /// `周访问量（百万）` over columns that are headed by their weeks alone.
+  private static func unitOverWeeks(_ column: HeaderColumn, _ placed: PlacedTable) -> ColumnUnit? {
+    guard column.isMomentAlone else { return nil }
+    return placed.words.texts.lazy.compactMap { text -> ColumnUnit? in
+      guard PeriodWords.weeklyVisits.contains(where: text.holds), let open = text.firstIndex(of: "("),
+        let close = text[open...].firstIndex(of: ")")
+      else { return nil }
+      let unit = String(text[text.index(after: open)..<close])
+      guard case .exponent(let exponent) = MagnitudeWord.reading(of: [unit]) else { return nil }
+      return ColumnUnit(text: unit, exponent: exponent)
+    }.first
   }
 
   private static func site(
@@ -191,6 +217,14 @@ enum TrafficTable: TableReader {
 }
 
 extension HeaderColumn {
+  private static let momentSigns: Signs = "0123456789年月日至周第.-/~—–～ "
+
+  /// Whether nothing but a day, some days or a week heads the column.
+  fileprivate var isMomentAlone: Bool {
+    !path.isEmpty && path.allSatisfy { $0.unicodeScalars.allSatisfy(Self.momentSigns.contains) }
+      && moment != nil
+  }
+
   /// How many seconds the unit of its times has: 60 for `平均停留时间（分钟）`.
   var timeUnit: Int? {
     for remark in remarks.map({ $0.lowercased() }) {
