@@ -50,7 +50,11 @@ extension FactPassage {
       let isList = lists.contains(section.kind)
       if isList || kinds.contains(section.kind) {
         joiner.read(section.keeping { !isClaimed($0, ledger) && (!isList || isSentence($0)) })
-      } else if section.kind != .highlights {
+      } else if section.kind == .highlights {
+        // The report itself may go on below the key points without a heading.
+        joiner.read(
+          section.keeping { claim(of: $0, ledger) == nil && isSentence($0) && PassageKind($0) == nil })
+      } else {
         // Key points that no heading announces may be below any heading of the first page.
         joiner.read(section.keeping { ["highlights", "views"].contains(claim(of: $0, ledger)) })
       }

@@ -29,7 +29,8 @@ struct RelatedReportLine: Sendable, Hashable {
   var isUndated: Bool { entries.isEmpty && date == nil }
 
   /// What parts the two halves of a title. A page's own line, `某行业研究专题报告`, has no such sign.
-  private static let titleSigns: Signs = "—：:，,"
+  private static let titleSigns: Signs = "—：:"
+  private static let noTitles = ["研究所", "研究院", "来源", "注："]
 
   /// Reads a line below the heading of such a list, where a title without brackets or a day is one that says what kind of
   /// report it is: `某行业数据点评——行业重大事件点评报告`.
@@ -38,6 +39,7 @@ struct RelatedReportLine: Sendable, Hashable {
     let title = Enumerator.split(text).rest.trimming(Self.signs)
     guard isUndated, (10...60).contains(title.count), title.hanCount > 7, !text.unicodeScalars.contains("。"),
       title.unicodeScalars.contains(where: Self.titleSigns.contains), !title.holds("/"), !title.holds("|"),
+      !Self.noTitles.contains(where: title.holds),
       SectionWords.reportKinds.contains(where: title.closes)
     else { return }
     entries = [Entry(title: title, published: nil)]
