@@ -200,4 +200,42 @@ import Testing
     }
     #expect(layout.lines.contains { $0.hasSuffix(first + second) } == goesOn)
   }
+
+  private func headings(_ first: [(Double, String)], _ second: [(Double, String)]) -> String? {
+    layout { sheet in
+      sheet.row(300, first)
+      sheet.row(312, second)
+      for row in 0..<3 {
+        sheet.row(
+          328 + 16 * Double(row),
+          [(60, "行\(row)")] + (0..<6).map { (150 + 60 * Double($0), "\(row + 1)\($0).5") })
+      }
+    }.tables.first?.texts.first
+  }
+
+  @Test func `headings in the middle of their columns head each of them, however narrow they are`() {
+    let below: [(Double, String)] = [
+      (60, "项目"), (150, "新"), (210, "旧"), (270, "差异"), (330, "新"), (390, "旧"), (450, "差异"),
+    ]
+    #expect(
+      headings([(216, "2026E"), (396, "2027E")], below)
+        == "项目|2026E 新|2026E 旧|2026E 差异|2027E 新|2027E 旧|2027E 差异")
+    // Groups that begin with unlike headings are no groups.
+    let unlike = below.map { $0.0 == 330 ? ($0.0, "同比") : $0 }
+    #expect(headings([(216, "2026E"), (396, "2027E")], unlike)?.contains("2026E 新") == false)
+    // Over one column each, beside others without a heading on that line.
+    #expect(headings([(150, "调整"), (330, "调整")], below) == "项目|调整新|旧|差异|调整新|旧|差异")
+  }
+
+  @Test func `months over quarters are the headings of a column each`() {
+    let months = ["Jan-25", "Apr-25", "Jul-25", "Oct-25", "Jan-26", "Apr-26"].enumerated().map {
+      (146 + 60 * Double($0), $1)
+    }
+    let quarters = ["1Q25", "2Q25", "3Q25", "4Q25", "1Q26", "2Q26"].enumerated().map {
+      (150 + 60 * Double($0), $1)
+    }
+    #expect(
+      headings(months, quarters)
+        == "|Jan-25 1Q25|Apr-25 2Q25|Jul-25 3Q25|Oct-25 4Q25|Jan-26 1Q26|Apr-26 2Q26")
+  }
 }

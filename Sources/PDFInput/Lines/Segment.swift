@@ -82,6 +82,8 @@ enum LetterSpacing {
     }
     guard gaps.count > 5 || isSpacedWord(words, gaps) else { return nil }
     let gap = gaps.median
+    // Short headings of columns are as far apart as letters never are.
+    guard gap < 1.5 || words.allSatisfy({ $0.text.unicodeScalars.count == 1 }) else { return nil }
     return gap > 0.1 ? gap : nil
   }
 

@@ -12,6 +12,7 @@ struct TableHeader {
       let above = covered.isEmpty ? Self.cellAbove(cell, cells) : nil
       owners[cell] = above.flatMap { owners[$0] } ?? covered
     }
+    owners.merge(HeadingGroups(columns: columns, owners: owners).found()) { $1 }
     let periods = periods(cells, owners)
     for group in groups(periods) {
       for label in labels(over: group, periods, cells) { for column in group { parts[column].append(label) } }
@@ -96,9 +97,14 @@ struct TableHeader {
     let left = first > 0 ? (columns[first - 1].right + columns[first].left) / 2 : columns[first].left - 20
     let right =
       last + 1 < columns.count ? (columns[last + 1].left + columns[last].right) / 2 : columns[last].right + 20
-    return cells.filter {
+    let above = cells.filter {
       $0.baseline < year.baseline - 1 && CellText.period($0.text) == nil && $0.box.middle >= left
         && $0.box.middle <= right
+    }
+    // Months over years, one for each column, are no label of all.
+    return above.filter { label in
+      let line = above.count { abs($0.baseline - label.baseline) < 3 }
+      return line < 3 || 10 * line < 7 * group.count
     }
   }
 }
