@@ -101,7 +101,7 @@ struct TableHeader {
       $0.baseline < year.baseline - 1 && CellText.period($0.text) == nil && $0.box.middle >= left
         && $0.box.middle <= right
     }
-    // Months over years, one for each column, are no label of all.
+    // Months over years, one for each column, are not a label of all.
     return above.filter { label in
       let line = above.count { abs($0.baseline - label.baseline) < 3 }
       return line < 3 || 10 * line < 7 * group.count
