@@ -101,9 +101,7 @@ struct KeyPoints {
   private mutating func keepBesideSideBar() {
     blocks.removeAll { block in
       PassageLabel(block.richText.text).map { $0.isView && !$0.isAlone } ?? false
-        || block.textLines.contains {
-          $0.text.holds("》") && RelatedReportLine($0.text, isLabelled: true).isStrict
-        }
+        || block.textLines.contains(where: Self.isReport)
     }
     var length = 0
     blocks = Array(
@@ -111,6 +109,13 @@ struct KeyPoints {
         defer { length += block.richText.text.count }
         return length < Self.mostBesideSideBar
       })
+  }
+
+  /// `《某周报》2024-07-01`, `某评论：景气回升 2024-07-01`
+  private static func isReport(_ line: TextLine) -> Bool {
+    guard line.text.hasDigit, line.text.utf8.count < 300 else { return false }
+    let read = RelatedReportLine(line.text, isLabelled: true)
+    return read.isStrict || !line.text.holds("。") && read.entries.contains { $0.published != nil }
   }
 
   /// A paragraph in Latin letters without an end: names, regions and labels of a side bar among the key points.

@@ -48,7 +48,10 @@ enum ViewsParser: SectionParser {
       var paragraphs = ParagraphJoiner(leavingOthers: true)
       paragraphs.read(section)
       for entry in paragraphs.entries {
-        guard let label = PassageLabel(entry.text.text), label.isView, !label.isAlone else { continue }
+        guard let label = PassageLabel(entry.text.text), label.isView, !label.isAlone,
+          // `投资策略：某标题》2024-07-01`: the rest of another report's title.
+          section.kind != .relatedReports || !String(entry.text.text.prefix(60)).holds("》")
+        else { continue }
         add(entry.text, entry, to: &report)
       }
     }

@@ -137,4 +137,29 @@ import Testing
     #expect(report.ratingScale.map(\.scope) == ["公司", "公司", "行业", "行业"])
     #expect(report.ratingScale.allSatisfy { $0.definition.opens(with: "预计未来6个月内") })
   }
+
+  @Test func `other reports above the text are no key points`() throws {
+    let report = try report("## 相关报告\n\n某公司点评：盈利改善，渠道高效破局2024-07-01", points)
+    #expect(report.highlights.allSatisfy { !$0.text.text.holds("破局") })
+    #expect(report.highlights.first?.text.text.holds("4.6 亿元") == true)
+  }
+
+  @Test func `text below the key points of a page has its facts`() throws {
+    let report = try read(
+      """
+      # 某行业点评：销量回升
+
+      ## 核心观点
+
+      需求回升，盈利改善，建议关注龙头公司。
+
+      风险提示：需求下滑。
+
+      请务必阅读正文之后的免责条款部分
+
+      分品种看，一月份进口产品销量 43 万瓶，同比下降 14.9%，其中进口产品减少较多，国产产品增长较快。
+      """)
+    #expect(report.facts.map(\.line) == [11, 11])
+    #expect(report.highlights.count == 1)
+  }
 }
