@@ -11,7 +11,7 @@ import Testing
     let report = try read("# 面板周报\n\n## 核心观点\n\n\(line)\n风险提示：需求不足；\n政策变动。\n")
     #expect(report.highlights.map(\.text.text) == [line.filter { $0 != " " }])
     #expect(report.risks.map(\.text.text) == ["需求不足", "政策变动"])
-    #expect(report.risks.map(\.line) == [6, 7])
+    #expect(report.risks.map(\.line) == [6, 6])
   }
 
   @Test(arguments: ["提示：需求不足；政策变动。", "风险提示需求不足；政策变动。", "与风险提示：需求不足；政策变动。"])
