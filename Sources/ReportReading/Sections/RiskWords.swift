@@ -1,4 +1,5 @@
 import Lexemes
+import Lexicon
 
 /// Words by which a risk is known.
 enum RiskWords {
@@ -42,6 +43,8 @@ enum RiskWords {
     if words == "年月日" || !FrontLabel.isWorded(words) || FrontLabel.isKindOfReport(words) || isCode(text) {
       return true
     }
+    // `基本数据`, a label of the side bar, and `附表：盈利预测` over a table.
+    if FrontPageWords.labels.contains(words) || words.opens(with: "附表") { return true }
     guard words.count <= 20, !words.closes(with: "风险") else { return false }
     return text.count <= 20 && HouseLine(text) != nil
       || SectionSpecs.kind(of: HeadingName(text)) == .risks && !end(words)

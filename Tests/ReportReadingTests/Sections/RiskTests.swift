@@ -250,6 +250,12 @@ struct RiskTests {
         == ["1|5|过往数据不保证未来收益", "2|7|仿真回测不代表真实业绩"])
   }
 
+  @Test(arguments: ["基本数据", "附表：盈利预测"])
+  func `labels of what is printed below risks are none`(label: String) throws {
+    let report = try read("# 周报\n\n## 风险提示\n\n政策风险；竞争风险\n\n\(label)\n")
+    #expect(report.risks.map(\.text.text) == ["政策风险", "竞争风险"])
+  }
+
   @Test(arguments: ["Key Risks to Investment Thesis", "Risks to our call", "Key downside risks"])
   func `headings in English say what is at risk`(heading: String) throws {
     let risks = try risks(
