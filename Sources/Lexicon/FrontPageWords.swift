@@ -59,6 +59,9 @@ package enum FrontPageWords {
   /// What a desk's or department's line ends or begins with.
   package static let departments = ["研究组", "研究部", "研究所", "研究院", "研究中心", "事业部", "研发部", "发展部", "投研部"]
 
+  /// What is over the figures of a side bar.
+  package static let marketTitles = ["市场数据", "基础数据", "基本数据", "公司基本数据", "交易数据", "公司数据", "股票数据"]
+
   /// What is before a colon in lines that say something of the report and are none of its words.
   package static let labels = [
     "仅供机构投资者使用", "仅供专业投资者使用", "仅供机构投资者参考", "仅供内部参考",

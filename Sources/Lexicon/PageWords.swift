@@ -6,7 +6,9 @@ package enum PageWords {
   ]
 
   /// What such a line says wherever it is in it.
-  package static let notices = ["请务必阅读", "请务必仔细阅读", "请仔细阅读本报告", "敬请参阅", "敬请阅读", "请参阅附注", "请勿传阅"]
+  package static let notices = [
+    "请务必阅读", "请务必仔细阅读", "请仔细阅读本报告", "敬请参阅", "敬请阅读", "请参阅附注", "请勿传阅", "为报告的一部分，必须阅读",
+  ]
 
   /// What a stamp on a copy speaks of, what it says besides, and what it forbids.
   package static let copyWord = "下载"

@@ -35,7 +35,8 @@ struct HighlightTests {
   @Test func `a side bar's figures among key points are none`() throws {
     let bar = "总股本（百万股） 7621已上市流通股（百万股） 5919总市值（十亿元） 118.3资产负债率 80.8% 1m 6m 12m绝对表现 1 31 15"
     let report = try read(
-      "# 周报（24年第27周）\n\n副标题\n\n## 核心观点\n\n订单回升，总市值上升 3%。\n\n\(bar)\n\n目标估值：19.30 元当前股价：15.52 元\n")
+      "# 周报（24年第27周）\n\n副标题\n\n## 核心观点\n\n订单回升，总市值上升 3%。\n\n\(bar)\n\n目标估值：19.30 元当前股价：15.52 元\n\n基础数据\n\n最后部分的披露为报告的一部分，必须阅读。\n"
+    )
     #expect(report.highlights.map(\.text.text) == ["订单回升，总市值上升 3%。"])
   }
 

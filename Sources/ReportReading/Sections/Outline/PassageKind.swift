@@ -72,6 +72,7 @@ enum PassageKind: String, Sendable, Hashable {
   private static let notices = WordSet(PageWords.notices)
   private static let englishNotices = WordSet(PageWords.englishNotices)
   private static let pictureOpenings = WordSet(PassageWords.pictureOpenings)
+  private static let marketTitles = WordSet(FrontPageWords.marketTitles)
   private static let contactWords = WordSet(PassageWords.contactWords)
   private static let contactOpenings = WordSet(PassageWords.contactOpenings)
 
@@ -103,7 +104,7 @@ enum PassageKind: String, Sendable, Hashable {
     if pictureOpenings.opening(words) != nil { return .caption }
     if legalPhrases.isWithin(words) { return .legal }
     if length <= 120, isAxis(scalars[start...]) { return .axis }
-    if length <= 160, isCells(words) { return .cells }
+    if length <= 160, isCells(words) || marketTitles.contains(words) { return .cells }
     if length <= 500, isMarketData(words), length <= 160 || !words.holds("，") { return .cells }
     return nil
   }
