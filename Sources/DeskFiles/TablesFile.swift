@@ -72,14 +72,7 @@ public struct TablesFile {
   }
 
   private func checkName(_ entry: YAMLFile.Entry, _ what: String) throws(DeskFileError) {
-    let isPlain = entry.name.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-        true
-      default: false
-      }
-    }
-    guard isPlain, let first = entry.name.utf8.first, first >= UInt8(ascii: "a") else {
+    guard entry.name.isPlainName else {
       throw file.failure(
         entry.key,
         "'\(entry.name)' cannot be the name of \(what): write small letters, digits and _, such as share_buybacks"

@@ -100,9 +100,8 @@ private struct Finder {
     // Key points without any heading behind them would take the whole report.
     let isTitle = SectionSpecs.isPlainTitle(name) && (hasSigns || SectionSpecs.kind(of: name) == .risks)
     guard isTitle || name.words == "风险" else { return nil }
-    let before = blocks[..<index].suffix(8).last { !$0.isUnseen }
-    let isInList = [before, next(after: index, in: blocks)].contains { block in
-      if case .item(nil, _)? = block?.content { true } else { false }
+    let isInList = neighbours(of: index, in: blocks).contains { block in
+      if case .item(nil, _) = block.content { true } else { false }
     }
     return isInList ? nil : line
   }
@@ -157,6 +156,11 @@ private struct Finder {
     blocks[(index + 1)...].prefix(8).first { !$0.isUnseen }
   }
 
+  /// The blocks before and after one that are not blank or furniture.
+  private func neighbours(of index: Int, in blocks: [Block]) -> [Block] {
+    [blocks[..<index].suffix(8).last { !$0.isUnseen }, next(after: index, in: blocks)].compactMap(\.self)
+  }
+
   /// Whether the next block is a list of risks: `风险` alone on a line may be a word of a figure too.
   private func leadsToRisks(_ index: Int, in blocks: [Block]) -> Bool {
     guard let next = next(after: index, in: blocks), case .paragraph = next.content else { return false }
@@ -175,9 +179,8 @@ private struct Finder {
     guard case .item(let marker?, _) = block.content else {
       return ![index - 1, index + 1].contains { blocks.indices.contains($0) && countsOn(block, blocks[$0]) }
     }
-    let before = blocks[..<index].suffix(8).last { !$0.isUnseen }
-    return [before, next(after: index, in: blocks)].allSatisfy { block in
-      if case .item(let other?, _)? = block?.content { other.last != marker.last } else { true }
+    return neighbours(of: index, in: blocks).allSatisfy { block in
+      if case .item(let other?, _) = block.content { other.last != marker.last } else { true }
     }
   }
 

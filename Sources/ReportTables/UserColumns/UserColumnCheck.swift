@@ -66,14 +66,7 @@ struct UserColumnCheck {
 
   private mutating func checkName(_ index: Int) throws(UserColumnError) {
     let column = columns[index]
-    let isPlain = column.name.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-        true
-      default: false
-      }
-    }
-    guard isPlain, let first = column.name.utf8.first, first >= UInt8(ascii: "a") else {
+    guard column.name.isPlainName else {
       throw UserColumnError(index: index, problem: .unfitName(column.name))
     }
     guard !Self.reserved.contains(column.name) else {
