@@ -57,13 +57,16 @@ struct LexemeCursor {
 
   /// Steps over a word if it is here and no further ASCII letter makes it another word.
   ///
-  /// Where case is ignored, the word itself must be in lower case.
+  /// Between two Chinese characters of the word there may be blanks, which converters leave where a line or a piece
+  /// of a page ends: `1.2 万 亿元` is not 12,000 of something. Where case is ignored, the word itself must be in
+  /// lower case.
   mutating func skip(_ word: String, ignoringCase: Bool = false) -> Bool {
     // The place is kept, and not a copy of the cursor, which would hold the bytes once more.
     let start = (position, current, length)
     var last: UInt8 = 0
     var isHere = true
     for byte in word.utf8 {
+      if current == FoldedByte.blank, last > 0x7F, byte > 0x7F { skipBlanks() }
       isHere = !isAtEnd && (ignoringCase ? current.asciiLowercased : current) == byte
       guard isHere else { break }
       advance()

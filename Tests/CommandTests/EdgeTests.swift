@@ -133,7 +133,8 @@ struct EdgeTests {
   }
 
   @Test(
-    "Four thousand columns of one's own, each reading the one before, are computed", .timeLimit(.minutes(10)))
+    "Four thousand columns of one's own, each reading the one before, are computed", .timeLimit(.minutes(10)),
+    .slow)
   func manyColumns() throws {
     try folder.write("sample.md", Sample.text())
     let lines = (1...4_000).map { "  c\($0): {expression: \($0 % 100 == 1 ? "price" : "c\($0 - 1)") + 1}\n" }

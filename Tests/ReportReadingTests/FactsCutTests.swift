@@ -66,6 +66,19 @@ struct FactsCutTests {
     #expect(try facts(paragraph).isEmpty)
   }
 
+  @Test(arguments: ["融资1,2345万元。", "跌 2,5%。", "跌 12,34,56%。", "共 1,23,456 家。"])
+  func `commas that part no thousands are said`(paragraph: String) throws {
+    #expect(try report(paragraph).codes(.numberUnparsed).map(\.line) == [7])
+  }
+
+  @Test(arguments: [
+    ("规模达1.2 万 亿元。", ["1200000000000 CNY"]), ("提升3.5个百 分点。", ["0.035 pp"]), ("提升3.5 个 百分点。", ["0.035 pp"]),
+    ("募资 3 亿 美 元。", ["300000000 USD"]), ("共 3 百 万 户。", ["3000000 户"]),
+  ])
+  func `a blank within a Chinese unit takes nothing away`(paragraph: String, expected: [String]) throws {
+    #expect(try facts(paragraph) == expected)
+  }
+
   @Test(arguments: [
     ("跌幅分别为 -7.6%和-6.65%，回撤仅-20.06%。", ["-0.076 %", "-0.0665 %", "-0.2006 %"]), ("新能源车-5%。", ["-0.05 %"]),
     ("北向资金净流出-35.6 亿元，区间[5%,10%]。", ["-3560000000 CNY", "0.05 %", "0.1 %"]), ("前5大客户与30大中城市。", []),

@@ -8,6 +8,8 @@ struct NumberDoubt: Sendable, Hashable {
     case cut
     /// Its point is printed as a comma.
     case comma
+    /// Its commas part no thousands, `1,2345 万元`; it is not a fact.
+    case grouping
   }
 
   let kind: Kind
@@ -35,6 +37,12 @@ extension Diagnostic {
       let printed = Self.excerpt(passage.scalars, doubt.range, before: 0)
       self.init(
         .decimalComma, "the comma of '\(printed)' was read as a decimal point", dataset: "facts",
+        column: "value", printed: printed, line: line)
+    case .grouping:
+      let printed = Self.excerpt(passage.scalars, doubt.range, before: 0)
+      self.init(
+        .numberUnparsed, "'\(printed)' is not a number: \(NumberProblem.wrongGrouping.words)",
+        dataset: "facts",
         column: "value", printed: printed, line: line)
     }
   }

@@ -79,7 +79,9 @@ struct QuantityScanner {
       return (nil, digits)
     }
     switch amount(at: start, isNegative: surroundings.isNegative) {
-    case .none: return (nil, digits)
+    case .none:
+      noteWrongGroups(start..<digits)
+      return (nil, digits)
     case .refused(let end): return (nil, end)
     case .found(let quantity):
       if let kind = surroundings.onlyKind, quantity.kind != kind { return (nil, digits) }
@@ -97,6 +99,15 @@ struct QuantityScanner {
   private mutating func noteCut(at start: Int) {
     guard let quantity = single(at: start), quantity.isMarked else { return }
     doubts.append(NumberDoubt(kind: .cut, range: start..<quantity.range.upperBound))
+  }
+
+  /// `1,2345 万元`: a quantity by what is behind it, whose commas part no thousands.
+  private mutating func noteWrongGroups(_ digits: Range<Int>) {
+    guard let comma = scalars[digits].lastIndex(where: { ",，".unicodeScalars.contains($0) }),
+      NumberLexeme.read(String(scalars: scalars[digits])) == .unreadable(.wrongGrouping),
+      let quantity = single(at: comma + 1), quantity.isMarked
+    else { return }
+    doubts.append(NumberDoubt(kind: .grouping, range: digits.lowerBound..<quantity.range.upperBound))
   }
 
   private enum Amount {

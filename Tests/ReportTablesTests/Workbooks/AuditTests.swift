@@ -7,8 +7,18 @@ import Testing
 /// What `openxml-audit` says, which holds a file against the schemas and rules of Open XML.
 @Suite(.enabled(if: Auditor.isThere, "needs openxml-audit"))
 struct AuditTests {
-  @Test(arguments: try ReportSubject.all(), Language.allCases)
+  @Test(.slow, arguments: try ReportSubject.all(), Language.allCases)
   func `it finds nothing in the workbook of any report`(subject: ReportSubject, language: Language) throws {
+    try expectNothingWrong(with: subject, in: language)
+  }
+
+  @Test(arguments: Language.allCases) func `it finds nothing in the workbook of the sample`(
+    language: Language
+  ) throws {
+    try expectNothingWrong(with: .sample("ai-weekly-2024-27.md"), in: language)
+  }
+
+  private func expectNothingWrong(with subject: ReportSubject, in language: Language) throws {
     let report = try WrittenReport(subject, options: WorkbookOptions(language: language))
     #expect(try Judge.python(Self.audit, [report.path]) == "")
   }
