@@ -17,7 +17,9 @@ extension Currency {
       }
       let word = bytes[start..<min(cursor.position, bytes.count)]
       let isVague = ["元", "新元", "加元"].contains { word.elementsEqual($0.utf8) }
-      if currency != .dollar, !isVague { found.insert(currency) }
+      // The end of another word: 'Nguyen', 'Chauffeur'.
+      let isEnd = start > 0 && bytes[start - 1].isASCIILetter && (0x61...0x7A).contains(bytes[start])
+      if currency != .dollar, !isVague, !isEnd { found.insert(currency) }
     }
     return found
   }

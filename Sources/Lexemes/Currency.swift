@@ -28,7 +28,8 @@ public enum Currency: String, Sendable, Hashable, CaseIterable {
     ("英镑", .gbp), ("£", .gbp), ("gbp", .gbp), ("日元", .jpy), ("日圆", .jpy), ("jpy", .jpy),
     ("新台币", .twd), ("台币", .twd), ("nt$", .twd), ("twd", .twd), ("韩元", .krw), ("₩", .krw), ("krw", .krw),
     ("澳元", .aud), ("澳币", .aud), ("加元", .cad), ("加币", .cad), ("新加坡元", .sgd), ("新元", .sgd),
-    ("瑞士法郎", .chf), ("瑞郎", .chf), ("$", .dollar),
+    ("瑞士法郎", .chf), ("瑞郎", .chf), ("yuan", .cny), ("renminbi", .cny), ("us dollars", .usd),
+    ("hong kong dollars", .hkd), ("yen", .jpy), ("euros", .eur), ("euro", .eur), ("$", .dollar),
   ]
 
   static let words = WordList<Currency>(spellings, ignoringCase: true)

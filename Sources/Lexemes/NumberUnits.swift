@@ -17,11 +17,16 @@ extension NumberLexeme {
     /// Every spelling, in lower case.
     static let words = WordList<Suffix>(
       [
-        ("%", .percent), ("x", .multiple), ("倍", .multiple), ("×", .multiple), ("\\times", .multiple),
+        ("%pts", .percentagePoints), ("%pt", .percentagePoints), ("% pts", .percentagePoints),
+        ("%-pts", .percentagePoints), ("% points", .percentagePoints), ("%-points", .percentagePoints),
+        ("percentage points", .percentagePoints), ("percentage point", .percentagePoints),
+        ("percent", .percent), ("per cent", .percent), ("%", .percent), ("x", .multiple), ("倍", .multiple),
+        ("×", .multiple), ("\\times", .multiple),
         ("‰", .permille), ("pct", .percentagePoints), ("pcts", .percentagePoints),
         ("pp", .percentagePoints), ("pps", .percentagePoints), ("ppt", .percentagePoints),
         ("ppts", .percentagePoints), ("个百分点", .percentagePoints), ("百分点", .percentagePoints),
-        ("bp", .basisPoints), ("bps", .basisPoints), ("个基点", .basisPoints), ("基点", .basisPoints),
+        ("bp", .basisPoints), ("bps", .basisPoints), ("basis points", .basisPoints),
+        ("个基点", .basisPoints), ("基点", .basisPoints),
       ], ignoringCase: true)
   }
 

@@ -11,6 +11,9 @@ package enum MeasureWords {
     "KB", "MB", "GB", "TB", "PB", "EB", "ZB", "KiB", "MiB", "GiB", "TiB", "Mbps", "Gbps", "Tbps",
     "GB/s", "TB/s", "MB/s", "bit", "bits", "bps", "fps", "FPS", "FLOPS", "TFLOPS", "PFLOPS", "EFLOPS",
     "GFLOPS", "TOPS", "tokens", "token", "Tokens", "Token", "ms", "km", "cm", "mm", "nm", "kg", "TEU",
+    "units", "vehicles", "users", "subscribers", "customers", "employees", "people", "stores", "shares",
+    "wafers",
+    "tons", "tonnes", "barrels",
   ]
 
   /// What a rate is counted by: `3,200 元/吨`.

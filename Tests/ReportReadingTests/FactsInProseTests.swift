@@ -32,6 +32,18 @@ struct FactsInProseTests {
     #expect(try facts(paragraph) == [expected])
   }
 
+  @Test(
+    "counts what English words say",
+    arguments: [
+      ("up 3.4 percentage points", "percent 0.034 pp"), ("up 3.4%pts", "percent 0.034 pp"),
+      ("down 12.5 percent", "percent 0.125 %"), ("wider by 120 basis points", "percent 0.012 bp"),
+      ("reached 1.2mn units", "count 1200000 units"), ("cut to 3,700 employees", "count 3700 employees"),
+    ])
+  func readsEnglish(clause: String, expected: String) throws {
+    #expect(
+      try facts("Shipments of the second quarter were \(clause) from the level that was seen.") == [expected])
+  }
+
   @Test("is two facts where a range is printed, the low and the high end")
   func splitsRanges() throws {
     #expect(

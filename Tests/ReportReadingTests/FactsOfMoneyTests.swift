@@ -43,6 +43,18 @@ struct FactsOfMoneyTests {
       ("报价 ¥0.5/万 tokens。", ["money 0.5 CNY/万tokens"]),
       ("报价 A$5，$5q 与 $5-8。", []),
       ("The target was cut to ¥11,000 this week by the house that had set it.", ["money 11000 ¥"]),
+      (
+        "Capex is guided to US$60-65 billion this year, and rent to HK$10–12.",
+        ["money 60000000000 USD", "money 65000000000 USD", "money 10 HKD", "money 12 HKD"]
+      ),
+      (
+        "预计 US$900m-1.2bn，或 $5-8bn。",
+        ["money 900000000 USD", "money 1200000000 USD", "money 5000000000 $", "money 8000000000 $"]
+      ),
+      (
+        "The deal is worth 2,500 million yen or about 17 million US dollars, not EUR12-9.",
+        ["money 2500000000 JPY", "money 17000000 USD"]
+      ),
     ])
   func readsCurrencies(paragraph: String, expected: [String]) throws {
     #expect(try facts(paragraph) == expected)

@@ -2,25 +2,49 @@ import Document
 import Lexemes
 
 extension QuantityScanner {
-  /// `US$1.5bn`: the sign before the number makes it money.
+  /// `US$1.5bn`, `US$60-65 billion`: the sign before the number makes it money.
   func money(_ prefix: CurrencyPrefix, at start: Int) -> Quantity? {
-    guard var quantity = single(at: start), quantity.kind == .count, quantity.unit == nil,
-      quantity.upper == nil,
-      rangeEnd(behind: quantity.range.upperBound) == nil,
-      let scale = CurrencyPrefix.scale(scalars, at: quantity.range.upperBound),
-      scale.exponent == 0 || quantity.exponent == 0,
-      let rate = FactUnits.withMoneyRate(prefix.unit, scalars, scale.end), !isInFormula(rate.end)
+    guard let low = amount(of: prefix, at: start) else { return nil }
+    var quantity = low
+    if low.upper == nil, let second = rangeEnd(behind: low.range.upperBound) {
+      guard let high = amount(of: prefix, at: second), let range = range(low, high) else { return nil }
+      quantity = range
+    }
+    guard let rate = FactUnits.withMoneyRate(prefix.unit, scalars, quantity.range.upperBound),
+      !isInFormula(rate.end)
     else { return nil }
-    quantity.kind = .money
-    quantity.exponent += scale.exponent
     quantity.unit = rate.unit
     quantity.range = start..<rate.end
     return quantity
   }
 
+  /// The number at a place with its magnitude, as money.
+  private func amount(of prefix: CurrencyPrefix, at start: Int) -> Quantity? {
+    guard var quantity = single(at: start), quantity.kind == .count, quantity.unit == nil,
+      let scale = CurrencyPrefix.scale(scalars, at: quantity.range.upperBound),
+      scale.exponent == 0 || quantity.exponent == 0
+    else { return nil }
+    quantity.kind = .money
+    quantity.unit = prefix.unit
+    quantity.exponent += scale.exponent
+    quantity.range = start..<scale.end
+    return quantity
+  }
+
+  /// In `US$60-65 billion` the magnitude is that of both ends; `US$900m-1.2bn` has two. `$5-8` may be half of a
+  /// formula.
+  private func range(_ low: Quantity, _ high: Quantity) -> Quantity? {
+    guard low.unit != Currency.dollar.rawValue || high.exponent > 0 else { return nil }
+    var low = low
+    if low.exponent == 0 { low.exponent = high.exponent }
+    return range(low, high, hasHyphen: true)
+  }
+
   /// A formula that is not understood keeps its dollars: `$40\foo$` is not money.
   private func isInFormula(_ end: Int) -> Bool {
-    end < scalars.count && "\\^_{}$".unicodeScalars.contains(scalars[end])
+    if end < scalars.count, "^_{}$".unicodeScalars.contains(scalars[end]) { return true }
+    let place = scalars.skippingBlanks(from: end)
+    return place < scalars.count && scalars[place] == "\\"
   }
 
   /// `人民币 5 亿`: the currency before an amount that has none behind it.

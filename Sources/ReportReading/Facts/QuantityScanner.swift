@@ -157,7 +157,7 @@ struct QuantityScanner {
   }
 
   /// One quantity of two ends: `10-20 家`, `5000 万-1 亿元`, `7B 到 405B`; nil where the two do not belong together.
-  private func range(_ low: Quantity, _ high: Quantity, hasHyphen: Bool) -> Quantity? {
+  func range(_ low: Quantity, _ high: Quantity, hasHyphen: Bool) -> Quantity? {
     // `2024-2026 年`, `6-7 月`: what runs on without a unit is not a quantity.
     guard high.isMarked, high.upper == nil, high.kind == low.kind || low.unit == nil else { return nil }
     var range = high
