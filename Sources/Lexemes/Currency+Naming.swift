@@ -2,13 +2,14 @@ extension Currency {
   /// The currencies that a text names beyond doubt: HKD and USD in `总市值 (百万港元/ 美元)`.
   ///
   /// A bare `$` does not say whose dollar it is, a bare `元` is what any currency is counted in, and `新元` and `加元`
-  /// are inside other words as well.
+  /// are inside other words as well. Beside another currency `元` is the yuan: `元/港元`, `百万元/百万港元`.
   public static func named(in text: some StringProtocol) -> Set<Currency> {
     // Every name has a letter or a sign beyond ASCII: figures alone, which most cells are, have neither.
     guard text.utf8.contains(where: { $0 > 0x40 }) else { return [] }
     let bytes = Array(text.utf8)
     var cursor = LexemeCursor(bytes[...])
     var found: Set<Currency> = []
+    var before: Word?
     while !cursor.isAtEnd {
       let start = cursor.position
       guard let currency = words.skip(&cursor) else {
@@ -16,11 +17,34 @@ extension Currency {
         continue
       }
       let word = bytes[start..<min(cursor.position, bytes.count)]
-      let isVague = ["元", "新元", "加元"].contains { word.elementsEqual($0.utf8) }
+      let isYuan = word.elementsEqual("元".utf8)
+      let isVague = isYuan || ["新元", "加元"].contains { word.elementsEqual($0.utf8) }
       // The end of another word: 'Nguyen', 'Chauffeur'.
       let isEnd = start > 0 && bytes[start - 1].isASCIILetter && (0x61...0x7A).contains(bytes[start])
-      if currency != .dollar, !isVague, !isEnd { found.insert(currency) }
+      let isNamed = currency != .dollar && !isVague && !isEnd
+      if isNamed { found.insert(currency) }
+      if let before, (before.isYuan && isNamed) || (before.isNamed && isYuan),
+        isAlternative(bytes[before.end..<start])
+      {
+        found.insert(.cny)
+      }
+      before = Word(isYuan: isYuan, isNamed: isNamed, end: cursor.position)
     }
     return found
+  }
+
+  /// A currency in a text.
+  private struct Word {
+    let isYuan: Bool
+    let isNamed: Bool
+    /// Where the bytes behind it begin.
+    let end: Int
+  }
+
+  /// Whether what is between two currencies puts the one beside the other: a sign, and a scale at most.
+  private static func isAlternative(_ between: ArraySlice<UInt8>) -> Bool {
+    guard between.count <= 20 else { return false }
+    let signs = String(decoding: between, as: UTF8.self).filter { !" 百千万亿".contains($0) }
+    return ["/", "／", "、", "或", "|"].contains(signs)
   }
 }

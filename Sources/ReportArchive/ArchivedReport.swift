@@ -1,4 +1,5 @@
 import Lexemes
+import ReportReading
 import ReportTables
 import Tabular
 
@@ -36,6 +37,34 @@ public struct ArchivedReport: Sendable {
   /// The day it was published, where it prints one.
   public var published: CalendarDate? {
     if case .date(let date) = cells["published"] { date } else { nil }
+  }
+
+  /// The day by which the reports of one series follow one another: the Monday of the week that the title names. A corrected
+  /// edition of week 24 that is published in week 26 is still before week 25, and an issue that prints a day is in its place
+  /// among those that print none. The report's date where there is no week, or where its day is months from it: one of the two
+  /// is then a misprint, more likely the title's.
+  var issueDay: CalendarDate? {
+    guard case .integer(let year) = cells["year"], case .integer(let week) = cells["week"],
+      let monday = CalendarDate.monday(ofWeek: week, of: year)
+    else { return date }
+    if let published, abs(published.daysSince1970 - monday.daysSince1970) > Self.mostDaysFromWeek {
+      return date
+    }
+    return monday
+  }
+
+  private static let mostDaysFromWeek = 45
+
+  /// The steps of its own table of ratings.
+  var ratingScale: [RatingLevel] {
+    guard let table = report.document.table("rating_scale"), let scope = table.index(of: "scope"),
+      let rating = table.index(of: "rating")
+    else { return [] }
+    return table.rows.compactMap { row in
+      row.values[rating].text.map {
+        RatingLevel(scope: row.values[scope].text ?? "", rating: $0)
+      }
+    }
   }
 
   private static func date(_ cells: ReportCells) -> CalendarDate? {

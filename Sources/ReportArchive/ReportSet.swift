@@ -47,6 +47,22 @@ public struct ReportSet: Sendable {
     for (index, report) in reports.enumerated() where report.date == nil {
       findings.append(.init(index, .undatedReport(report)))
     }
+    for (index, report) in reports.enumerated() where reports.count > 1 && report.date != nil {
+      guard !panel.companies[index].isEmpty || !panel.sites[index].isEmpty,
+        let missing = Self.missingName(of: report)
+      else { continue }
+      findings.append(.init(index, .uncompared(report, missing: missing)))
+    }
+  }
+
+  /// What a report would have to name for the one before it to be known; nil where it names both house and series.
+  private static func missingName(of report: ArchivedReport) -> LocalizedText? {
+    switch (report.publisher, report.series) {
+    case (nil, nil): LocalizedText("机构与系列", "house and no series")
+    case (nil, _): LocalizedText("机构", "house")
+    case (_, nil): LocalizedText("系列", "series")
+    default: nil
+    }
   }
 
   private static func precedes(

@@ -20,7 +20,8 @@ public struct SplitDocument: Sendable {
   /// Findings that the set makes again. That a report was given twice is not among them: the other edition is gone.
   private static let ofSet: Set<String> = Set(
     [
-      DiagnosticCode.reportUndated, .shareSplit, .revisionUnsure, .fiscalYearsRolled, .siteRenamed,
+      DiagnosticCode.reportUndated, .reportUncompared, .shareSplit, .shareCountChanged, .estimateOtherShares,
+      .revisionUnsure, .fiscalYearsRolled, .siteRenamed,
       .growthOfWeeks,
     ].map(\.rawValue))
 

@@ -117,6 +117,64 @@ struct ArchiveTests {
 
   // MARK: The archive
 
+  @Test("Two editions of one day: the one given last counts, and running again changes nothing")
+  func editionsOfOneDay() throws {
+    try folder.write("reports/deep/w27-again.md", Self.report(27, price: 95))
+    try folder.write("reports/deep/w27.md", Self.report(27, price: 87))
+    func held() throws -> String { try sqlite("SELECT source_name FROM reports WHERE week = 27") }
+    // By name `w27-again.md` comes first.
+    #expect(try Program.run(["--into", "a.db", "reports/"], in: folder).status == 0)
+    #expect(try held() == "w27.md\n")
+    let dump = try sqlite(".dump")
+    for _ in 1...2 {
+      let again = try Program.run(["--into", "a.db", "reports/"], in: folder)
+      #expect(again.errors.contains("0 reports added, 0 replaced, 5 unchanged"), "\(again.errors)")
+      #expect(try sqlite(".dump") == dump)
+    }
+    // The same when the later one of the folder was there first.
+    #expect(try Program.run(["--into", "b.db", "reports/deep/w27.md"], in: folder).status == 0)
+    #expect(try Program.run(["--into", "b.db", "reports/"], in: folder).status == 0)
+    #expect(try sqlite("SELECT source_name FROM reports WHERE week = 27", "b.db") == "w27.md\n")
+  }
+
+  @Test("A later run adds reports with as many fiscal years as the archive has, or with more")
+  func laterFiscalYears() throws {
+    for (week, years) in [(30, 3), (31, 3), (32, 4)] {
+      let heads = (0..<years).map { "EPS \(2024 + $0)E" }.joined(separator: "\t")
+      let eps = (0..<years).map { "\(2 + $0).0" }.joined(separator: "\t")
+      try folder.write(
+        "years/w\(week).md",
+        """
+        # 人工智能周报（24年第\(week)周）
+
+        ## 重点公司盈利预测及投资评级
+
+        公司代码\t公司名称\t投资评级\t收盘价（元）\t总市值（百万元）\t\(heads)
+        609901.SH\t衡算科技\t优于大市\t60.00\t60000\t\(eps)
+
+        资料来源: 青禾证券经济研究所预测
+
+        """)
+      let run = try Program.run(["--into", "years.db", "years/w\(week).md"], in: folder)
+      #expect(run.status == 0 && run.errors.contains("1 report added"), "\(run.errors)")
+    }
+    #expect(try sqlite("SELECT COUNT(eps_fy3), COUNT(eps_fy4) FROM companies", "years.db") == "3|1\n")
+  }
+
+  @Test("An edition without a day takes the place of none that has one, in a database as in JSON")
+  func editionWithoutDay() throws {
+    let dated = Self.report(27).replacing("## 重点", with: "发布日期：2024年7月5日\n\n## 重点")
+    try folder.write("two/a.md", dated)
+    try folder.write("two/b.md", Self.report(27, price: 99))
+    let json = try Program.shell("aiweekly-export -q --json two/ | jq -r '.report[].source_name'", in: folder)
+    #expect(json.text == "a.md\n")
+    for arguments in [["-q", "-o", "new.db", "two/"], ["-q", "--into", "into.db", "two/"]] {
+      #expect(try Program.run(arguments, in: folder).status == 0)
+    }
+    #expect(try sqlite("SELECT source_name FROM reports", "new.db") == "a.md\n")
+    #expect(try sqlite("SELECT source_name FROM reports", "into.db") == "a.md\n")
+  }
+
   private func sqlite(_ sql: String, _ file: String = "a.db") throws -> String {
     try Program.shell("sqlite3 \(file) \"\(sql)\"", in: folder).text
   }
@@ -279,9 +337,12 @@ struct ArchiveTests {
       #expect(header.text.prefix { $0 != "\r\n" }.hasSuffix("line,source_page"))
     }
     _ = try sqlite(
-      "DROP VIEW changes; CREATE VIEW changes AS SELECT 1 AS old; PRAGMA user_version = 1")
+      "DROP VIEW changes; CREATE VIEW changes AS SELECT 1 AS old; DROP VIEW latest_reports; DROP VIEW consensus; DROP INDEX reports_by_issue; ALTER TABLE reports DROP COLUMN issue_date; PRAGMA user_version = 1"
+    )
     #expect(try Program.run(["-q", "--into", "a.db", "reports/"], in: folder).status == 0)
-    #expect(try sqlite("SELECT COUNT(source_page) FROM changes; PRAGMA user_version") == "0\n2\n")
+    #expect(try sqlite("SELECT COUNT(source_page) FROM changes; PRAGMA user_version") == "0\n3\n")
+    // 2024-07-08 is the Monday of the 28th week.
+    #expect(try sqlite("SELECT issue_date FROM reports WHERE week = 28") == "2024-07-08\n")
   }
 
   @Test("A database of another program is neither written nor read")

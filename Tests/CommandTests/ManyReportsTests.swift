@@ -67,7 +67,7 @@ struct ManyReportsTests {
       ["-q", "--ndjson", "--dataset", "report", "--jobs", jobs, "reports/"], in: folder)
     #expect(all.status == 65 && all.lines.count == 3)
     let archive = try Program.run(["--into", "a.db", "--fail-fast", "--jobs", jobs, "reports/"], in: folder)
-    #expect(archive.status == 65 && archive.errors.contains("1 reports added"), "\(archive.errors)")
+    #expect(archive.status == 65 && archive.errors.contains("1 report added"), "\(archive.errors)")
     let workbook = try Program.run(
       ["-q", "-o", "x.xlsx", "--fail-fast", "--jobs", jobs, "reports/"], in: folder)
     #expect(workbook.status == 65 && !folder.exists("x.xlsx"))

@@ -10,4 +10,21 @@ struct CurrencyNamingTests {
   func `a currency is named by a word, not by the end of another`(text: String, expected: Set<Currency>) {
     #expect(Currency.named(in: text) == expected)
   }
+
+  @Test(
+    arguments: [
+      ("收盘价（元/港元）", [.cny, .hkd]), ("总市值（百万港元/百万元）", [.cny, .hkd]), ("收盘价（元、美元）", [.cny, .usd]),
+    ] as [(String, Set<Currency>)])
+  func `yuan are named beside another currency`(text: String, named: Set<Currency>) {
+    #expect(Currency.named(in: text) == named)
+  }
+
+  @Test(
+    arguments: [
+      ("收盘价（元）", []), ("港元/股", [.hkd]), ("收盘价（港元） 总市值（亿元）", [.hkd]), ("元/吨", []),
+      ("股价（港元），市值以元计", [.hkd]),
+    ] as [(String, Set<Currency>)])
+  func `elsewhere they are what any currency is counted in`(text: String, named: Set<Currency>) {
+    #expect(Currency.named(in: text) == named)
+  }
 }

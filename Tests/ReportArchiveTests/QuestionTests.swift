@@ -86,6 +86,6 @@ struct QuestionTests {
   }
 
   @Test("10: the week off") func missing() {
-    #expect(rows(10, columns: 4) == ["南川证券 人工智能周报 26 26"])
+    #expect(rows(10, columns: 4) == ["南川证券 人工智能周报 2024-06-24 2024-06-24"])
   }
 }

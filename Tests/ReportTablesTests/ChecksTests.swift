@@ -26,7 +26,7 @@ struct ChecksTests {
     .lineUnclaimed, .recomputed, .userColumn, .tableAmbiguous, .pdfReading, .pdfTableIrregular,
     .textLayerSuspect,
     .siteRenamed, .rowsStacked, .revisionUnsure, .reportUndated, .fiscalYearsRolled, .reportRepeated,
-    .shareSplit, .growthOfWeeks,
+    .shareSplit, .shareCountChanged, .estimateOtherShares, .reportUncompared, .growthOfWeeks,
     .figureGrowthContradicted, .capUnconverted,
   ]
 

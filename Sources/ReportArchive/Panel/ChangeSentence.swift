@@ -17,9 +17,9 @@ struct ChangeSentence: Sendable {
   func words(house: String?) -> LocalizedText { LocalizedText(chinese(house), english(house)) }
 
   private func chinese(_ house: String?) -> String {
-    let subject = (house.map { "\($0)：" } ?? "") + title("（", "）")
+    let subject = Self.apart((house.map { "\($0)：" } ?? "") + title("（", "）"))
     let figure = figure(.chinese)
-    let percent = percent.map { "（\($0)）" } ?? ""
+    let percent = percent.map { "（\($0)\(isForOtherShares ? "，按拆并股折算" : "")）" } ?? ""
     switch kind {
     case .ratingRaised: return "\(subject)评级由“\(before.shown)”上调至“\(after.shown)”"
     case .ratingLowered: return "\(subject)评级由“\(before.shown)”下调至“\(after.shown)”"
@@ -40,7 +40,7 @@ struct ChangeSentence: Sendable {
   private func english(_ house: String?) -> String {
     let subject = (house.map { "\($0): " } ?? "") + title(" (", ")")
     let figure = figure(.english)
-    let percent = percent.map { " (\($0))" } ?? ""
+    let percent = percent.map { " (\($0)\(isForOtherShares ? " on shares of now" : ""))" } ?? ""
     switch kind {
     case .ratingRaised: return "\(subject) rating raised from \(before.shown) to \(after.shown)"
     case .ratingLowered: return "\(subject) rating lowered from \(before.shown) to \(after.shown)"
@@ -70,8 +70,19 @@ struct ChangeSentence: Sendable {
   /// `2025E EPS `.
   private func figure(_ language: Language) -> String {
     let year = fiscalYear.text.map { "\($0) " } ?? ""
-    let figure = year + (metric.flatMap { PanelWords.metrics[$0]?.text(in: language) } ?? "") + " "
-    return language == .chinese ? figure : " " + figure
+    let figure = year + (metric.flatMap { PanelWords.metrics[$0]?.text(in: language) } ?? "")
+    return language == .chinese ? Self.apart(figure) : " \(figure) "
+  }
+
+  /// Words before Chinese ones: a blank is between Latin letters and those, and between no others.
+  private static func apart(_ words: String) -> String {
+    words.unicodeScalars.last.map { $0.isASCII && $0 != " " } ?? false ? words + " " : words
+  }
+
+  /// Whether the change is computed on shares of now, and so is not that of the two figures.
+  private var isForOtherShares: Bool {
+    guard let change, let before = before.number, let after = after.number, before > 0 else { return false }
+    return abs(after / before - 1 - change) > 1e-9 * max(1, abs(change))
   }
 
   /// `+3.1%`.

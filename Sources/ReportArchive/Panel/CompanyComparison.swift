@@ -11,15 +11,26 @@ struct CompanyComparison {
   /// By key; nil where there is no report before.
   private let before: [String: CompanyIssue]?
   private let previous: [CompanyIssue]
+  private let ratings: RatingSteps
+  /// Into how many shares one was divided since the report before, for the companies of which that is so.
+  let splits: [String: Double]
 
   init(_ pair: IssuePair, reports: [ArchivedReport], now: [CompanyIssue], before: [CompanyIssue]?) {
     self.pair = pair
     self.reports = reports
     self.now = now
     previous = before ?? []
+    let scales = [pair.report, pair.before].lazy.compactMap { $0.map { reports[$0].ratingScale } }
+    ratings = RatingSteps(
+      (now + previous).compactMap(\.rating.text), scale: scales.first { !$0.isEmpty } ?? [])
     // A report without its forecast table says nothing about what it covers.
     self.before = before.flatMap { $0.isEmpty || now.isEmpty ? nil : $0 }
       .map { Dictionary($0.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }) }
+    var splits: [String: Double] = [:]
+    for company in now {
+      splits[company.key] = self.before?[company.key].flatMap { ShareSplit.factor(from: $0, to: company) }
+    }
+    self.splits = splits
   }
 
   // MARK: company_history
@@ -28,7 +39,7 @@ struct CompanyComparison {
     let week = Value(reports[pair.report].weekStart)
     return now.flatMap { company in
       let other = before?[company.key]
-      let split = other.flatMap { ShareSplit.factor(from: $0, to: company) }
+      let split = splits[company.key]
       let years = company.years.isEmpty ? [nil] : company.years.map(Optional.some)
       return years.map { year in
         let old = year.flatMap { other?.year(like: $0) }
@@ -65,10 +76,14 @@ struct CompanyComparison {
   private func ratingChange(_ company: CompanyIssue, _ other: CompanyIssue?) -> RatingChange? {
     guard before != nil else { return nil }
     guard let other else { return .new }
-    guard company.rating != .missing, other.rating != .missing else { return nil }
-    if company.rating == other.rating { return .unchanged }
-    guard let rank = company.ratingRank.number, let old = other.ratingRank.number else { return nil }
-    return rank == old ? .unchanged : rank < old ? .raised : .lowered
+    guard let steps = ratingSteps(company, other) else { return nil }
+    return steps == 0 ? .unchanged : steps > 0 ? .raised : .lowered
+  }
+
+  /// How many steps the rating was raised; nil where that cannot be told.
+  private func ratingSteps(_ company: CompanyIssue, _ other: CompanyIssue) -> Int? {
+    guard let new = company.rating.text, let old = other.rating.text else { return nil }
+    return new == old ? 0 : ratings.steps(from: old, to: new)
   }
 
   // MARK: changes
@@ -95,7 +110,7 @@ struct CompanyComparison {
     guard let change = ratingChange(company, other), change == .raised || change == .lowered else {
       return []
     }
-    let steps = abs((other.ratingRank.number ?? 0) - (company.ratingRank.number ?? 0))
+    let steps = Double(abs(ratingSteps(company, other) ?? 0))
     return [
       Change(
         change == .raised ? .ratingRaised : .ratingLowered, report: pair.report, ticker: company.ticker,
@@ -107,7 +122,7 @@ struct CompanyComparison {
   /// A figure whose printed PE contradicts it is more likely misprinted than revised.
   private func estimateChanges(_ company: CompanyIssue, _ other: CompanyIssue) -> [Change] {
     guard comparable(company, other), !company.isContradicted, !other.isContradicted else { return [] }
-    let split = ShareSplit.factor(from: other, to: company) ?? 1
+    let split = splits[company.key] ?? 1
     return company.years.flatMap { year -> [Change] in
       guard let old = other.year(like: year) else { return [] }
       return [
@@ -132,6 +147,12 @@ struct CompanyComparison {
       change: before > 0 ? after * split / before - 1 : nil, line: company.line, page: company.page)
   }
 
+  private func differ(_ old: Value, _ new: Value, _ split: Double) -> Bool {
+    guard let after = new.number else { return false }
+    guard let before = old.number else { return true }
+    return Self.differ(after * split, before, old, new, split)
+  }
+
   /// Without a split any difference counts; with one, what rounding does not explain.
   private static func differ(
     _ new: Double, _ old: Double, _ oldValue: Value, _ newValue: Value, _ split: Double
@@ -147,7 +168,7 @@ struct CompanyComparison {
     guard company.currency == other.currency, let before = other.targetPrice.number,
       let after = company.targetPrice.number
     else { return [] }
-    let split = ShareSplit.factor(from: other, to: company) ?? 1
+    let split = splits[company.key] ?? 1
     guard Self.differ(after * split, before, other.targetPrice, company.targetPrice, split) else { return [] }
     return [
       Change(
@@ -165,13 +186,15 @@ struct CompanyComparison {
     var found: [SetFinding] = []
     for company in now {
       guard let other = before[company.key] else { continue }
-      if let split = ShareSplit.factor(from: other, to: company) {
+      if let split = splits[company.key] {
         found.append(.init(pair.report, .shareSplit(company, other, factor: split)))
+      } else if let count = ShareSplit.countRatio(from: other, to: company) {
+        found.append(.init(pair.report, .shareCountChanged(company, other, times: count)))
       }
       let isDoubtful = company.isContradicted || other.isContradicted
       if isDoubtful,
         let year = company.years.first(where: { year in
-          other.year(like: year).map { $0.eps != year.eps && year.eps != .missing } ?? false
+          other.year(like: year).map { differ($0.eps, year.eps, splits[company.key] ?? 1) } ?? false
         })
       {
         found.append(.init(pair.report, .revisionUnsure(company, year)))

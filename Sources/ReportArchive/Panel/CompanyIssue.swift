@@ -12,7 +12,6 @@ struct CompanyIssue: Sendable {
   let currency: Value
   let marketCap: Value
   let rating: Value
-  let ratingRank: Value
   let targetPrice: Value
   /// Whether the printed PE contradict the printed figures, so that one of them is likely a misprint.
   let isContradicted: Bool
@@ -46,7 +45,7 @@ struct CompanyIssue: Sendable {
 
   /// Where a table has the columns, looked up once for all its rows.
   fileprivate struct Places {
-    let normalized, ticker, name, price, currency, marketCap, rating, ratingRank, targetPrice: Int?
+    let normalized, ticker, name, price, currency, marketCap, rating, targetPrice: Int?
     let status, conversion, reportingCurrency, line, page: Int?
     let years: [YearPlaces]
 
@@ -62,7 +61,6 @@ struct CompanyIssue: Sendable {
       currency = table.index(of: "currency")
       marketCap = table.index(of: "market_cap_mn")
       rating = table.index(of: "rating")
-      ratingRank = table.index(of: "rating_rank")
       targetPrice = table.index(of: "target_price")
       status = table.index(of: "pe_status")
       conversion = table.index(of: "conversion")
@@ -88,7 +86,6 @@ struct CompanyIssue: Sendable {
     currency = cells.cell(places.currency)
     marketCap = cells.cell(places.marketCap)
     rating = cells.cell(places.rating)
-    ratingRank = cells.cell(places.ratingRank)
     targetPrice = cells.cell(places.targetPrice)
     isContradicted = cells.cell(places.status) == .text("contradicted")
     conversion = cells.cell(places.conversion).number

@@ -19,10 +19,14 @@ struct ConsensusTable {
     let house: String?
   }
 
-  init(_ estimates: [Estimate], reports: [ArchivedReport], pairs: [IssuePair], window: Int?) {
+  init(
+    _ estimates: [Estimate], reports: [ArchivedReport], pairs: [IssuePair], window: Int?,
+    besides otherShares: OtherShares
+  ) {
     let counting = Self.newest(reports, pairs, window)
     var groups: [Group: [Int]] = [:]
     for (place, estimate) in estimates.enumerated() where counting.contains(estimate.report) {
+      if estimate.unit == "per_share", otherShares.contains(estimate.key, in: estimate.report) { continue }
       let needsCurrency = estimate.unit != "x"
       let isUnknown = needsCurrency && estimate.currency == .missing
       let group = Group(
@@ -38,7 +42,7 @@ struct ConsensusTable {
   }
 
   /// The newest report of each house and series, not too old.
-  private static func newest(_ reports: [ArchivedReport], _ pairs: [IssuePair], _ window: Int?) -> Set<Int> {
+  static func newest(_ reports: [ArchivedReport], _ pairs: [IssuePair], _ window: Int?) -> Set<Int> {
     let replaced = Set(pairs.compactMap(\.before))
     let last = reports.compactMap(\.date).max()?.daysSince1970
     return Set(

@@ -9,18 +9,22 @@ struct IssuePair: Sendable {
   /// Whether the other one is of the week before, so that growth on the week can be held against it.
   let isConsecutive: Bool
 
-  /// A report for each place, in order.
+  /// The pairs of a set of reports, one for each of them, in their order.
   static func all(_ reports: [ArchivedReport]) -> [IssuePair] {
+    var pairs = reports.indices.map { IssuePair(report: $0, before: nil, isConsecutive: false) }
     var last: [ArchivedReport.Sequence: Int] = [:]
-    return reports.enumerated().map { place, report in
-      guard let sequence = report.sequence, report.date != nil else {
-        return IssuePair(report: place, before: nil, isConsecutive: false)
-      }
-      defer { last[sequence] = place }
-      let before = last[sequence]
-      let isConsecutive = before.map { follows(report, reports[$0]) } ?? false
-      return IssuePair(report: place, before: before, isConsecutive: isConsecutive)
+    let days = reports.map { $0.issueDay?.daysSince1970 }
+    let order = reports.indices.filter { days[$0] != nil }.sorted { left, right in
+      (days[left] ?? 0, left) < (days[right] ?? 0, right)
     }
+    for place in order {
+      guard let sequence = reports[place].sequence else { continue }
+      defer { last[sequence] = place }
+      guard let before = last[sequence] else { continue }
+      pairs[place] = IssuePair(
+        report: place, before: before, isConsecutive: follows(reports[place], reports[before]))
+    }
+    return pairs
   }
 
   private static func follows(_ report: ArchivedReport, _ other: ArchivedReport) -> Bool {

@@ -15,6 +15,8 @@ struct Panel: Sendable {
   private(set) var trafficRows: [Row] = []
   private(set) var estimates: [Estimate] = []
   private(set) var changes: [Change] = []
+  /// The figures per share that are for other shares than those of now, by report and company.
+  private var otherShares = OtherShares()
 
   init(_ reports: [ArchivedReport], window: Int?) {
     self.reports = reports
@@ -22,11 +24,13 @@ struct Panel: Sendable {
     pairs = IssuePair.all(reports)
     companies = reports.map { CompanyIssue.all(in: $0.report.document.table("companies")) }
     sites = reports.map { SiteIssue.all(in: $0.report.document.table("traffic")) }
+    var splits: [ObservedSplit] = []
     for pair in pairs {
       let leading = LeadingColumns.values(of: reports[pair.report], LeadingColumns.all)
       let history = CompanyComparison(
         pair, reports: reports, now: companies[pair.report], before: pair.before.map { companies[$0] })
       companyRows += history.rows(leading)
+      splits += history.splits.map { ObservedSplit(company: $0.key, factor: $0.value, pair: pair) }
       let traffic = SiteComparison(
         pair, reports: reports, now: sites[pair.report], before: pair.before.map { sites[$0] })
       trafficRows += traffic.rows(leading)
@@ -34,6 +38,9 @@ struct Panel: Sendable {
       findings += history.findings + traffic.findings
       changes += history.changes + traffic.changes
     }
+    otherShares = OtherShares(
+      splits, reports: reports, newest: ConsensusTable.newest(reports, pairs, window))
+    findings += otherShares.findings(companies, reports)
   }
 
   /// The rows that the panel has of one report, all but the consensus, computed cells filled in.
@@ -72,7 +79,7 @@ struct Panel: Sendable {
 
   /// The estimates that the consensus rests on: for each of its rows the places of theirs among all.
   var consensusMembers: [[Int]] {
-    ConsensusTable(estimates, reports: reports, pairs: pairs, window: window).members
+    ConsensusTable(estimates, reports: reports, pairs: pairs, window: window, besides: otherShares).members
   }
 
   /// The tables, in the order of the contract.
@@ -83,7 +90,8 @@ struct Panel: Sendable {
     let changeRows = Change.sorted(self.changes, reports).map {
       $0.row(LeadingColumns.values(of: reports[$0.report], LeadingColumns.all), of: reports[$0.report])
     }
-    let consensus = ConsensusTable(estimates, reports: reports, pairs: pairs, window: window)
+    let consensus = ConsensusTable(
+      estimates, reports: reports, pairs: pairs, window: window, besides: otherShares)
     var changes = try Self.table(PanelDatasets.changes, changeRows)
     changes.presentation.helpers = [ChangeSentence.column(changes)].compactMap(\.self)
     return [

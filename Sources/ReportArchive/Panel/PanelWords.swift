@@ -32,7 +32,7 @@ enum PanelWords {
   ]
 
   static let units = [
-    "per_share": LocalizedText("元/股", "per share"), "mn": LocalizedText("百万", "mn"),
+    "per_share": LocalizedText("每股", "per share"), "mn": LocalizedText("百万", "mn"),
     "x": LocalizedText("倍", "x"),
   ]
 }

@@ -24,7 +24,9 @@ extension Diagnostic {
   static func shareSplit(_ company: CompanyIssue, _ other: CompanyIssue, factor: Double) -> Diagnostic {
     let words =
       factor > 1
-      ? ("1 拆 \(Value.real(factor).shown)", "split 1 into \(Value.real(factor).shown)")
+      ? factor == factor.rounded()
+        ? ("1 拆 \(Value.real(factor).shown)", "split 1 into \(Value.real(factor).shown)")
+        : ("每 10 股变为 \(Value.real(factor * 10).shown) 股", "made \(Value.real(factor * 10).shown) of 10")
       : ("\(Value.real(1 / factor).shown) 并 1", "merged \(Value.real(1 / factor).shown) into 1")
     return Diagnostic(
       .shareSplit,
@@ -33,6 +35,38 @@ extension Diagnostic {
       chinese: "\(company.name.shown)（\(company.key)）的股价与 EPS 同比例变化，按股份\(words.0)折算后再比较",
       dataset: "company_history", printed: other.price.shown, computed: company.price.shown,
       line: company.line.wholeNumber)
+  }
+
+  static func shareCountChanged(
+    _ company: CompanyIssue, _ other: CompanyIssue, times count: Double
+  ) -> Diagnostic {
+    let times = Value.real((count * 100).rounded() / 100).shown
+    return Diagnostic(
+      .shareCountChanged,
+      "\(company.name.shown) (\(company.key)): market cap over price gives \(times) times as many shares as in the report "
+        + "before, and price and EPS do not show a split; changes per share are computed as printed",
+      chinese:
+        "\(company.name.shown)（\(company.key)）由市值与股价推得的股本为上期的 \(times) 倍，但股价与 EPS 不像拆股；每股数据的变化按印出的数字计算",
+      dataset: "company_history", printed: other.price.shown, computed: company.price.shown,
+      line: company.line.wholeNumber)
+  }
+
+  static func uncompared(_ report: ArchivedReport, missing: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      .reportUncompared,
+      "the report names no \(missing.english), so that it is not known which report came before: its companies and sites "
+        + "are compared with no other's",
+      chinese: "报告没有可识别的\(missing.chinese)，不知道哪一份是它的上一期，其公司与网站不与其他期比较", dataset: "report")
+  }
+
+  static func otherShares(_ company: CompanyIssue, house: String, factor: Double) -> Diagnostic {
+    Diagnostic(
+      .estimateOtherShares,
+      "\(company.name.shown) (\(company.key)): the newest report of \(house) is from before the shares were split or merged "
+        + "(factor \(Value.real(factor).shown)); its figures per share are not in the consensus",
+      chinese:
+        "\(company.name.shown)（\(company.key)）：\(house)的最新一期早于拆并股（系数 \(Value.real(factor).shown)），其每股数据不计入一致预期",
+      dataset: "consensus", line: company.line.wholeNumber)
   }
 
   static func revisionUnsure(_ company: CompanyIssue, _ year: CompanyIssue.Year) -> Diagnostic {

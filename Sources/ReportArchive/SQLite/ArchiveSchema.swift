@@ -2,14 +2,17 @@
 enum ArchiveSchema {
   /// `AIWX`, so that `file` and this program know an archive from any other database.
   static let applicationID: Int64 = 0x4149_5758
-  /// 2: pages in the views of the panel.
-  static let version: Int64 = 2
+  /// 2: pages in the views of the panel. 3: the day of an issue; the consensus leaves out figures for other shares.
+  static let version: Int64 = 3
 
+  /// `earlier_editions` has the files whose report another edition took the place of: without it the next run over the same
+  /// folder would add them again, and again replace what replaced them.
   static let reports = """
     CREATE TABLE IF NOT EXISTS reports (
       id INTEGER PRIMARY KEY,
       key TEXT NOT NULL UNIQUE,
       report_date TEXT,
+      issue_date TEXT,
       source_name TEXT NOT NULL,
       sha256 TEXT NOT NULL,
       bytes INTEGER,
@@ -24,11 +27,33 @@ enum ArchiveSchema {
       report_id INTEGER PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
       json TEXT NOT NULL
     ) STRICT;
+    CREATE TABLE IF NOT EXISTS earlier_editions (
+      input_sha256 TEXT PRIMARY KEY,
+      key TEXT NOT NULL,
+      source_name TEXT NOT NULL,
+      program_version TEXT NOT NULL,
+      options TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// What adding a report looks up: the reports before and after it. Its columns are those of the dataset `report`.
   static let ownIndex =
-    "CREATE INDEX IF NOT EXISTS reports_by_series ON reports (publisher, series, report_date)"
+    """
+    DROP INDEX IF EXISTS reports_by_series;
+    CREATE INDEX IF NOT EXISTS reports_by_issue ON reports (publisher, series, issue_date)
+    """
+
+  /// Gives the reports of an archive of an older version the day of their issue, as `ArchivedReport.issueDay` has it.
+  static let issueDates = """
+    ALTER TABLE reports ADD COLUMN issue_date TEXT;
+    UPDATE reports SET issue_date = report_date;
+    UPDATE reports SET issue_date = date(
+      printf('%04d-01-04', year), printf('-%d days', (strftime('%w', printf('%04d-01-04', year)) + 6) % 7),
+      printf('+%d days', (week - 1) * 7))
+    WHERE year IS NOT NULL AND week IS NOT NULL;
+    UPDATE reports SET issue_date = report_date
+    WHERE published IS NOT NULL AND abs(julianday(published) - julianday(issue_date)) > 45;
+    """
 
   /// What only queries use, by name. A row of a ticker goes among those of other reports, so that each report changes
   /// hundreds of pages of these; that is what they cost, and why a run that adds many reports makes them at its end.
@@ -37,6 +62,7 @@ enum ArchiveSchema {
     "traffic_by_app": "traffic (app)",
     "checks_by_code": "checks (code)",
     "history_by_ticker": "company_history_rows (ticker_normalized, fiscal_year)",
+    "history_of_splits": "company_history_rows (ticker_normalized) WHERE split_factor <> 1",
     "traffic_history_by_app": "traffic_history_rows (app)",
     "estimates_by_ticker": "estimates_rows (ticker_normalized, metric, fiscal_year)",
   ]
@@ -62,19 +88,33 @@ enum ArchiveSchema {
     SELECT * FROM reports AS r
     WHERE publisher IS NOT NULL AND report_date IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM reports AS o
-      WHERE o.publisher = r.publisher AND o.series = r.series AND (o.report_date, o.id) > (r.report_date, r.id))
+      WHERE o.publisher = r.publisher AND o.series = r.series AND (o.issue_date, o.id) > (r.issue_date, r.id))
     """
 
-  /// What houses expect together; figures of a currency that is not known are like those of no other house.
+  /// What houses expect together; figures of a currency that is not known are like those of no other house, and figures per
+  /// share that are from before a split which another house has seen are left out, see `OtherShares`.
   static let consensus = """
     CREATE VIEW consensus AS
-    WITH figures AS (
+    WITH splits AS (
+      SELECT DISTINCT COALESCE(h.ticker_normalized, h.name) AS company, s.publisher, s.series, s.report_date AS seen,
+        (SELECT b.report_date FROM reports AS b
+         WHERE b.publisher = s.publisher AND b.series = s.series AND (b.issue_date, b.id) < (s.issue_date, s.id)
+         ORDER BY b.issue_date DESC, b.id DESC LIMIT 1) AS before
+      FROM company_history_rows AS h JOIN reports AS s ON s.id = h.report_id
+      WHERE h.split_factor <> 1
+    ), figures AS (
       SELECT e.*, r.publisher AS house, COALESCE(e.ticker_normalized, e.name) AS company,
         CASE WHEN e.currency IS NULL AND e.unit <> 'x' THEN r.publisher ELSE '' END AS alone,
         ROW_NUMBER() OVER (
           PARTITION BY r.publisher, COALESCE(e.ticker_normalized, e.name), e.metric, e.basis, e.currency, e.unit, e.fiscal_year
           ORDER BY r.report_date DESC, r.id DESC) AS age
       FROM estimates_rows AS e JOIN latest_reports AS r ON r.id = e.report_id
+      WHERE e.unit <> 'per_share' OR NOT EXISTS (
+        SELECT 1 FROM splits AS x
+        WHERE x.company = COALESCE(e.ticker_normalized, e.name) AND x.seen > r.report_date
+          AND (x.publisher <> r.publisher OR x.series IS NOT r.series) AND NOT EXISTS (
+            SELECT 1 FROM splits AS o
+            WHERE o.company = x.company AND o.publisher = r.publisher AND o.series = r.series AND o.seen > x.before))
     ), placed AS (
       SELECT *,
         ROW_NUMBER() OVER (

@@ -8,7 +8,8 @@ import Tabular
 /// Its comparison with the report before, and that of the next one with it, are part of the same transaction.
 public struct ReportArchive: ~Copyable {
   private let database: SQLiteDatabase
-  private var tables: [String: ArchiveTables.Table] = [:]
+  /// The columns of each table, by their names.
+  private var tables: [String: Set<String>] = [:]
   /// The last reports that were added or read: the next one of a series is compared with its last.
   private var recent: [Int64: ComparableReport] = [:]
   /// Statements that every report needs.
@@ -16,6 +17,8 @@ public struct ReportArchive: ~Copyable {
   private var insertions: [String: RowInsertion] = [:]
   /// How many reports the archive had when it was opened, and how many were added since.
   private var counts = (atFirst: Int64(0), added: Int64(0))
+  /// The files whose reports gave way to other editions since the archive was opened.
+  private var replaced: Set<String> = []
   /// Whether the indexes of readers are there, or are left out until the archive is closed.
   private var hasReadersIndexes = false
 
@@ -97,6 +100,8 @@ public struct ReportArchive: ~Copyable {
     try database.execute("BEGIN IMMEDIATE")
     do throws(ArchiveError) {
       try database.execute(ArchiveSchema.reports)
+      let issueDates = "SELECT COUNT(*) FROM pragma_table_info('reports') WHERE name = 'issue_date'"
+      if try database.integer(issueDates) == 0 { try database.execute(ArchiveSchema.issueDates) }
       for (description, columns) in DatasetCatalog.definitions() {
         try ensure(description.isRecord ? "reports" : description.name, columns)
       }
@@ -123,23 +128,18 @@ public struct ReportArchive: ~Copyable {
     }
   }
 
-  /// Makes a table that has at least these columns: reports with more fiscal years add more.
+  /// Makes a table that has at least these columns: reports with more fiscal years add more. An archive that was there may have
+  /// more of them than these.
   private mutating func ensure(_ name: String, _ columns: [Column]) throws(ArchiveError) {
-    if let table = tables[name] {
-      let known = Set(table.columns.map(\.name))
-      let new = columns.filter { !known.contains($0.name) }
-      guard !new.isEmpty else { return }
-      for column in new { try add(column, to: name) }
-      tables[name]?.columns += new
-      return
+    var names = tables[name] ?? []
+    if tables[name] == nil {
+      if name != "reports" { try database.execute(ArchiveTables.create(.init(name: name, columns: columns))) }
+      let present = try database.prepare("SELECT name FROM pragma_table_info(?)")
+      try present.bind([.text(name)])
+      while try present.step() { if let column = present.text(0) { names.insert(column) } }
     }
-    if name != "reports" { try database.execute(ArchiveTables.create(.init(name: name, columns: columns))) }
-    let present = try database.prepare("SELECT name FROM pragma_table_info(?)")
-    try present.bind([.text(name)])
-    var names: Set<String> = []
-    while try present.step() { if let column = present.text(0) { names.insert(column) } }
-    for column in columns where !names.contains(column.name) { try add(column, to: name) }
-    tables[name] = ArchiveTables.Table(name: name, columns: columns)
+    for column in columns where names.insert(column.name).inserted { try add(column, to: name) }
+    tables[name] = names
   }
 
   private func add(_ column: Column, to table: String) throws(ArchiveError) {
@@ -159,11 +159,23 @@ public struct ReportArchive: ~Copyable {
 
   // MARK: Adding
 
-  /// The SHA-256 of the files that this version would read with these options to what the archive has.
+  /// The SHA-256 of the files that this version would read with these options to what the archive has, or to editions
+  /// that others took the place of.
   public func knownDigests(options: String = "") throws(ArchiveError) -> Set<String> {
-    let statement = try database.prepare(
-      "SELECT input_sha256 FROM reports WHERE program_version = ? AND options = ?")
-    try statement.bind([.text(ReportDocument.version), .text(options)])
+    try digests(
+      """
+      SELECT input_sha256 FROM reports WHERE program_version = ?1 AND options = ?2
+      UNION SELECT input_sha256 FROM earlier_editions WHERE program_version = ?1 AND options = ?2
+      """, [.text(ReportDocument.version), .text(options)])
+  }
+
+  /// Whether a file that was known when the archive was opened has meanwhile been replaced by another edition of its
+  /// report. In one run the edition that is given last counts, so that it is to be added again.
+  public func wasReplaced(_ digest: String) -> Bool { replaced.contains(digest) }
+
+  private func digests(_ sql: String, _ values: [SQLiteValue]) throws(ArchiveError) -> Set<String> {
+    let statement = try database.prepare(sql)
+    try statement.bind(values)
     var digests: Set<String> = []
     while try statement.step() { if let digest = statement.text(0) { digests.insert(digest) } }
     return digests
@@ -206,33 +218,57 @@ public struct ReportArchive: ~Copyable {
     let report = comparable.archived
     var id: Int64?
     var published: String?
-    try query("SELECT id, published FROM reports WHERE key = ?", [.text(report.key.text)]) { row in
+    var digest: String?
+    try query("SELECT id, published, sha256 FROM reports WHERE key = ?", [.text(report.key.text)]) { row in
       id = row.integer(0)
       published = row.text(1)
+      digest = row.text(2)
     }
-    if let published, let new = report.published?.description, published > new { return .olderEdition }
+    // An edition without a day is none that was published later. The same file read anew always counts.
+    if let published, digest != report.digest, published > report.published?.description ?? "" {
+      try remember([
+        .text(inputDigest), .text(report.key.text), .text(report.sourceName),
+        .text(ReportDocument.version), .text(options),
+      ])
+      return .olderEdition
+    }
     // The same file read anew may have another key: then what it was before must not stay beside it. Whether every report
     // of a series is to be compared anew, or only the next one:
     var touched: [ArchivedReport.Sequence: Bool] = [:]
     var gone: [Int64] = []
+    var earlier: [[SQLiteValue]] = []
     try query(
-      "DELETE FROM reports WHERE (id = ? OR sha256 = ?) RETURNING id, publisher, series, report_date",
+      """
+      DELETE FROM reports WHERE (id = ? OR sha256 = ?)
+      RETURNING id, publisher, series, issue_date, sha256, input_sha256, key, source_name, program_version, options
+      """,
       [id.map(SQLiteValue.integer) ?? .null, .text(report.digest)]
     ) { row in
       if let old = row.integer(0) { gone.append(old) }
+      if row.text(4) != report.digest, row.text(5) != inputDigest {
+        earlier.append((5...9).map { .text(row.text($0) ?? "") })
+      }
       if let publisher = row.text(1), let series = row.text(2) {
         let sequence = ArchivedReport.Sequence(publisher: publisher, series: series)
-        let stays = sequence == report.sequence && row.text(3) == report.date?.description
+        let stays = sequence == report.sequence && row.text(3) == report.issueDay?.description
         touched[sequence] = touched[sequence] ?? false || !stays
       }
     }
     for old in gone { recent[old] = nil }
+    for edition in earlier { try remember(edition) }
+    try prepared("DELETE FROM earlier_editions WHERE input_sha256 = ?").statement.run([.text(inputDigest)])
     let new = try insert(report, id, inputDigest, options)
     recent[new] = comparable
     if let sequence = report.sequence { touched[sequence] = touched[sequence] ?? false }
     try refresh(new, report, touched)
     trimRecent(keeping: new)
     return id == nil ? .added : .replaced
+  }
+
+  /// Keeps what tells a file whose report another edition took the place of.
+  private mutating func remember(_ edition: [SQLiteValue]) throws(ArchiveError) {
+    if case .text(let digest)? = edition.first { replaced.insert(digest) }
+    try prepared("INSERT OR REPLACE INTO earlier_editions VALUES (?, ?, ?, ?, ?)").statement.run(edition)
   }
 
   private mutating func insert(
@@ -244,7 +280,8 @@ public struct ReportArchive: ~Copyable {
     let columns = report.report.document.table("report")?.columns ?? []
     let fixed: [(String, SQLiteValue)] = [
       ("id", id.map(SQLiteValue.integer) ?? .null), ("key", .text(report.key.text)),
-      ("report_date", SQLiteValue(report.date?.description)), ("source_name", .text(report.sourceName)),
+      ("report_date", SQLiteValue(report.date?.description)),
+      ("issue_date", SQLiteValue(report.issueDay?.description)), ("source_name", .text(report.sourceName)),
       ("sha256", .text(report.digest)), ("bytes", report.source.integer("bytes")),
       ("lines", report.source.integer("lines")),
       ("input_sha256", .text(inputDigest)), ("program_version", .text(ReportDocument.version)),
@@ -324,17 +361,17 @@ public struct ReportArchive: ~Copyable {
     var found: [Int64] = []
     guard let report else {
       try query(
-        "SELECT id FROM reports WHERE publisher = ? AND series = ? AND report_date IS NOT NULL", series
+        "SELECT id FROM reports WHERE publisher = ? AND series = ? AND issue_date IS NOT NULL", series
       ) { row in
         if let other = row.integer(0) { found.append(other) }
       }
       return found
     }
-    guard let day = report.date?.description else { return [] }
+    guard let day = report.issueDay?.description else { return [] }
     try query(
       """
-      SELECT id FROM reports WHERE publisher = ? AND series = ? AND (report_date, id) > (?, ?)
-      ORDER BY report_date, id LIMIT 1
+      SELECT id FROM reports WHERE publisher = ? AND series = ? AND (issue_date, id) > (?, ?)
+      ORDER BY issue_date, id LIMIT 1
       """, series + [.text(day), .integer(id)]
     ) { row in
       if let other = row.integer(0) { found.append(other) }
@@ -346,12 +383,12 @@ public struct ReportArchive: ~Copyable {
   private mutating func predecessor(
     of report: ArchivedReport, _ id: Int64
   ) throws(ArchiveError) -> ComparableReport? {
-    guard let sequence = report.sequence, let day = report.date?.description else { return nil }
+    guard let sequence = report.sequence, let day = report.issueDay?.description else { return nil }
     var found: Int64?
     try query(
       """
-      SELECT id FROM reports WHERE publisher = ? AND series = ? AND (report_date, id) < (?, ?)
-      ORDER BY report_date DESC, id DESC LIMIT 1
+      SELECT id FROM reports WHERE publisher = ? AND series = ? AND (issue_date, id) < (?, ?)
+      ORDER BY issue_date DESC, id DESC LIMIT 1
       """, [.text(sequence.publisher), .text(sequence.series), .text(day), .integer(id)]
     ) { row in
       found = row.integer(0)
@@ -397,7 +434,8 @@ public struct ReportArchive: ~Copyable {
     for (key, report) in recent {
       guard let sequence = report.archived.sequence else { continue }
       if let other = latest[sequence], let held = recent[other],
-        (held.archived.date?.daysSince1970 ?? 0, other) > (report.archived.date?.daysSince1970 ?? 0, key)
+        (held.archived.issueDay?.daysSince1970 ?? 0, other)
+          > (report.archived.issueDay?.daysSince1970 ?? 0, key)
       {
         continue
       }

@@ -87,6 +87,13 @@ public struct RatingLevel: Sendable, Hashable {
   public var line: Int
 }
 
+extension RatingLevel {
+  /// A step of which only the word is known, as a document has it.
+  package init(scope: String, rating: String) {
+    self.init(scope: scope, rating: rating, definition: "", line: 0)
+  }
+}
+
 /// A heading and its own prose, up to the next heading.
 public struct Section: Sendable, Hashable {
   /// Its place in the outline: `3.1.2`; `0` is before the first heading.

@@ -26,7 +26,7 @@ struct RatingRanks: Sendable {
 
   /// The ladders that hold all words. Of several words the best is taken to be the best of its ladder where one
   /// allows it: 推荐, 谨慎推荐 and 回避 are on a ladder that 强烈推荐 does not head.
-  private static func candidates(_ used: Set<String>) -> [RatingWords.Ladder] {
+  static func candidates(_ used: Set<String>) -> [RatingWords.Ladder] {
     let ladders = RatingWords.ladders.filter { !$0.needsBest || $0.hasBest(among: used) }
     let holding = ladders.filter { ladder in used.allSatisfy { ladder.rank(of: $0) != nil } }
     let headed = holding.filter { $0.hasBest(among: used) }
@@ -45,7 +45,7 @@ struct RatingRanks: Sendable {
 
   /// The report's scale for shares, or the only one it has. Houses print the best step first; a table that runs
   /// the other way is told by the ladders.
-  private static func own(_ levels: [RatingLevel]) -> RatingWords.Ladder? {
+  static func own(_ levels: [RatingLevel]) -> RatingWords.Ladder? {
     let shares = levels.filter { level in ["股票", "公司", "个股", "证券"].contains { level.scope.contains($0) } }
     let words = (shares.isEmpty ? levels : shares).map { RatingWords.plain($0.rating) }.filter {
       !RatingWords.unrated.contains($0)

@@ -14,7 +14,8 @@ struct ArchiveRun: Sendable {
 
   /// What one input has for the archive.
   private enum Addition: Sendable {
-    case unchanged
+    /// The archive knows the file with this digest.
+    case unchanged(digest: String)
     case report(ReportDocument, digest: String)
   }
 
@@ -31,10 +32,16 @@ struct ArchiveRun: Sendable {
     let outcome = run.work.forEach { input, pipeline throws(CommandFailure) in
       let bytes = try input.read()
       let digest = SHA256Digest.hexadecimal(of: bytes)
-      guard !known.contains(digest) else { return Addition.unchanged }
+      guard !known.contains(digest) else { return Addition.unchanged(digest: digest) }
       return .report(try pipeline.tables(of: input, bytes), digest: digest)
     } take: { input, addition, start throws(CommandFailure) in
-      guard case .report(let report, let digest) = addition else {
+      let report: ReportDocument
+      let digest: String
+      switch addition {
+      case .report(let read, let its): (report, digest) = (read, its)
+      case .unchanged(let its) where archive.wasReplaced(its):
+        (report, digest) = (try run.pipeline.tables(of: input), its)
+      case .unchanged:
         archive.count(nil)
         return Tally([])
       }
@@ -92,6 +99,10 @@ private final class OpenArchive: Sendable {
     }
   }
 
+  func wasReplaced(_ digest: String) -> Bool {
+    state.withLock { $0.archive?.wasReplaced(digest) ?? false }
+  }
+
   func count(_ outcome: ReportArchive.Outcome?) {
     state.withLock { Self.count(outcome, &$0) }
   }
@@ -112,6 +123,8 @@ private final class OpenArchive: Sendable {
 
   /// `3 reports added, 1 replaced, 120 unchanged`.
   var summary: String {
-    state.withLock { "\($0.added) reports added, \($0.replaced) replaced, \($0.unchanged) unchanged" }
+    state.withLock {
+      "\($0.added) report\($0.added == 1 ? "" : "s") added, \($0.replaced) replaced, \($0.unchanged) unchanged"
+    }
   }
 }

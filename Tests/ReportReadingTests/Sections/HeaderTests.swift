@@ -87,6 +87,26 @@ struct HeaderTests {
     #expect((weekly.unclear != nil) == (week == nil))
   }
 
+  @Test(
+    arguments: [
+      ("Digital Platforms Weekly (Week 44, 2025)", 2025, 44),
+      ("Digital Platforms Weekly: Week 7 2025", 2025, 7),
+      ("Digital Platforms Weekly, 2025 Week 44", 2025, 44),
+      ("Digital Platforms Weekly - Week 44/2025", 2025, 44),
+    ])
+  func `an English title may name week and year`(title: String, year: Int, week: Int) throws {
+    let weekly = try #require(WeeklyTitle(title))
+    #expect(weekly.series == "Digital Platforms Weekly")
+    #expect(weekly.year?.value == year && weekly.week?.value == week)
+  }
+
+  @Test(arguments: [
+    "Up 5% This Week, 2025 in View", "Next Week 2025", "Weekly 2025", "Week 80, 2025", "52-Week 3025 High",
+  ])
+  func `a week in an English title is no issue without its number and year`(title: String) {
+    #expect(WeeklyTitle(title) == nil)
+  }
+
   @Test func `labelled lines are not headline`() throws {
     let report = try Report(
       "# 人工智能周报（24年第27周）\n\n行业：计算机\n\n统计区间：2024/7/1-2024/7/7\n\n一句话的副标题\n\n优于大市·维持\n")

@@ -53,6 +53,34 @@ enum IssueDigits {
     return nil
   }
 
+  /// `Week 44, 2025`, `2025 Week 44`, as English titles name a week; blanks are left off.
+  static func english(in scalars: [Unicode.Scalar]) -> (year: Number, week: Number)? {
+    let word = Array("week".unicodeScalars)
+    for place in scalars.indices.dropLast(word.count) {
+      guard zip(scalars[place...], word).allSatisfy({ $0.properties.lowercaseMapping == String($1) }) else {
+        continue
+      }
+      let digits = scalars[(place + word.count)...].prefix { $0.isDecimalDigit }
+      // `Week 44 2025` without its blanks.
+      let week = digits.count > 4 ? digits.dropLast(4) : digits
+      let behind = scalars[week.endIndex...].drop { ",/-".unicodeScalars.contains($0) }.prefix {
+        $0.isDecimalDigit
+      }
+      var end = place
+      if end > 0, ",/-".unicodeScalars.contains(scalars[end - 1]) { end -= 1 }
+      let ahead = scalars[..<end].trailingDigits
+      let year = behind.count == 4 ? behind : ahead.count == 4 ? scalars[(end - 4)..<end] : []
+      guard (1...2).contains(week.count), let number = Int(String(scalars: week)),
+        let value = Int(String(scalars: year)), (1990...2199).contains(value)
+      else { continue }
+      return (
+        Number(value: value, start: year.startIndex, end: year.endIndex),
+        Number(value: number, start: place, end: week.endIndex)
+      )
+    }
+    return nil
+  }
+
   /// The number that some characters end with, in digits or in Chinese up to 99, and where it starts.
   private static func number(in scalars: ArraySlice<Unicode.Scalar>) -> (value: Int, start: Int)? {
     let digits = scalars.trailingDigits

@@ -14,7 +14,7 @@ struct IssueNumber {
     let places = printed.indices.filter { !printed[$0].isWhitespace }
     let folded = places.map { printed[$0].narrowed }
     let week = IssueDigits.ordinal(in: folded, before: "周")
-    let coded = week == nil ? IssueDigits.coded(in: folded) : nil
+    let coded = week == nil ? IssueDigits.coded(in: folded) ?? IssueDigits.english(in: folded) : nil
     guard let issue = week ?? coded?.week ?? IssueDigits.ordinal(in: folded, before: "期"),
       (1...53).contains(issue.value),
       week != nil || coded != nil || WeeklyTitle.isWeekly(title)
@@ -35,7 +35,7 @@ struct IssueNumber {
     let month = isOfMonth ? folded[..<(issue.start - 1)].trailingDigits.count + 1 : 0
     let start = min(year?.start ?? issue.start, issue.start - month)
     let isBracketed = folded[..<start].last.map { "([【".unicodeScalars.contains($0) } ?? false
-    let before = String(scalars: printed[..<places[start - (isBracketed ? 1 : 0)]]).trimming(" :：-—·|")
+    let before = String(scalars: printed[..<places[start - (isBracketed ? 1 : 0)]]).trimming(" :：-—·|,，")
     series = before.isEmpty ? Self.behind(printed, places, folded, issue.end) : before
   }
 

@@ -1,0 +1,182 @@
+import Document
+import MarkdownInput
+import ReportReading
+import ReportTables
+import Tabular
+import Testing
+
+@testable import ReportArchive
+
+/// Two or three small reports held against each other.
+@Suite("What changed from one report to the next")
+struct ComparisonTests {
+  /// A row of a company: price, cap, rating, EPS of two years and its PE follow.
+  private struct Row {
+    var price: Double
+    var cap: Double
+    var eps: [Double]
+    var rating = "推荐"
+  }
+
+  private static func report(
+    _ week: Int, house: String = "青禾证券", title: String? = nil, _ rows: [(String, Row)], hasCap: Bool = true
+  ) -> String {
+    let head = ["公司代码", "公司名称", "投资评级", "收盘价（元）"] + (hasCap ? ["总市值（百万元）"] : []) + ["EPS（元）", "", "PE", ""]
+    let under = Array(repeating: "", count: hasCap ? 5 : 4) + ["2025E", "2026E", "2025E", "2026E"]
+    let table = rows.map { code, row in
+      ([code, "衡算科技", row.rating, text(row.price)] + (hasCap ? [String(Int(row.cap))] : [])
+        + row.eps.map(text) + row.eps.map { text(row.price / $0) }).joined(separator: "\t")
+    }
+    return
+      (["# " + (title ?? "人工智能周报（25年第\(week)周）"), "", "## 重点公司盈利预测及投资评级", ""]
+      + [head.joined(separator: "\t"), under.joined(separator: "\t")] + table
+      + ["", "资料来源: Wind、\(house)经济研究所预测", "", "## 投资建议", "", "我们推荐龙头公司。", ""]).joined(separator: "\n")
+  }
+
+  private static func text(_ number: Double) -> String {
+    DecimalText.of(number)
+  }
+
+  private func rows(_ name: String, of texts: [String]) throws -> [[String: Value]] {
+    let set = ReportSet(
+      try texts.enumerated().map { index, text in
+        let source = try SourceText(name: "\(index).md", data: Array(text.utf8))
+        return try ReportDocument(Report(parsing: Document(markdown: source)))
+      })
+    let table = try #require(try set.document().table(name))
+    return table.rows.map { Dictionary(zip(table.columns.map(\.name), $0.values)) { $1 } }
+  }
+
+  private func codes(_ texts: [String]) throws -> Set<String> {
+    Set(try rows("checks", of: texts).compactMap { $0["code"]?.text })
+  }
+
+  @Test(
+    "Bonus shares are no fall of the price",
+    arguments: [1.4, 1.5, 1.45, 1.48, 1.3, 2.5])
+  func bonus(factor: Double) throws {
+    let texts = [
+      Self.report(30, [("609901.SH", Row(price: 42.0, cap: 42_000, eps: [1.26, 1.68]))]),
+      Self.report(
+        31,
+        [
+          (
+            "609901.SH",
+            Row(price: 42.6 / factor, cap: 42_600, eps: [1.26 / factor, 1.68 / factor])
+          )
+        ]),
+    ]
+    let now = try rows("company_history", of: texts).filter { $0["week"] == .integer(31) }
+    #expect(now.count == 2)
+    for row in now {
+      #expect(row["split_factor"]?.number == factor)
+      #expect(abs((row["price_change"]?.number ?? 1) - 0.014) < 0.002)
+      #expect(abs(row["eps_revision"]?.number ?? 1) < 0.012)
+    }
+    #expect(try rows("changes", of: texts).isEmpty)
+    #expect(try codes(texts).contains("share-split"))
+  }
+
+  @Test("Shares that were sold are no bonus: the price does not fall with them, and the count is told")
+  func placement() throws {
+    let texts = [
+      Self.report(30, [("609901.SH", Row(price: 42.0, cap: 42_000, eps: [1.26, 1.68]))]),
+      Self.report(31, [("609901.SH", Row(price: 41.0, cap: 57_400, eps: [0.90, 1.20]))]),
+    ]
+    let now = try rows("company_history", of: texts).filter { $0["week"] == .integer(31) }
+    #expect(now.allSatisfy { $0["split_factor"] == .integer(1) })
+    #expect(abs((now.first?["price_change"]?.number ?? 0) + 1 / 42.0) < 1e-9)
+    #expect(try codes(texts).isSuperset(of: ["share-count-changed"]))
+    #expect(try !codes(texts).contains("share-split"))
+  }
+
+  @Test("A count of shares that only rounding moves is not told")
+  func roundedCaps() throws {
+    let texts = [
+      Self.report(30, [("609901.SH", Row(price: 3.0, cap: 300, eps: [1.26, 1.68]))]),
+      Self.report(31, [("609901.SH", Row(price: 3.4, cap: 400, eps: [1.26, 1.68]))]),
+    ]
+    #expect(try !codes(texts).contains("share-count-changed"))
+  }
+
+  @Test("Without market caps, EPS of two years that are both a tenth show the split")
+  func withoutCaps() throws {
+    let texts = [
+      Self.report(30, [("609901.SH", Row(price: 420, cap: 0, eps: [12.60, 16.80]))], hasCap: false),
+      Self.report(31, [("609901.SH", Row(price: 41, cap: 0, eps: [1.26, 1.68]))], hasCap: false),
+      Self.report(32, [("609901.SH", Row(price: 30, cap: 0, eps: [0.63, 0.90]))], hasCap: false),
+    ]
+    let history = try rows("company_history", of: texts)
+    #expect(history.filter { $0["week"] == .integer(31) }.allSatisfy { $0["split_factor"] == .integer(10) })
+    #expect(history.filter { $0["week"] == .integer(32) }.allSatisfy { $0["split_factor"] == .integer(1) })
+  }
+
+  @Test("A rating is raised or lowered on the scale of both reports, whatever the one prints")
+  func ratings() throws {
+    func changes(_ old: [String], _ new: [String]) throws -> [String] {
+      let texts = [(30, old), (31, new)].map { week, ratings in
+        Self.report(
+          week,
+          ratings.enumerated().map {
+            ("60990\($0.offset).SH", Row(price: 42, cap: 42_000, eps: [1.26, 1.68], rating: $0.element))
+          })
+      }
+      return try rows("company_history", of: texts).filter {
+        $0["week"] == .integer(31) && $0["fiscal_year"] == .text("2025E")
+      }.map { $0["rating_change"]?.text ?? "" }
+    }
+    #expect(try changes(["推荐", "推荐"], ["强烈推荐", "推荐"]) == ["raised", "unchanged"])
+    #expect(try changes(["推荐"], ["中性"]) == ["lowered"])
+    #expect(try changes(["回避", "推荐"], ["中性", "推荐"]) == ["raised", "unchanged"])
+    #expect(try changes(["推薦"], ["推荐"]) == ["unchanged"])
+    #expect(try changes(["推荐"], ["看好"]) == [""])
+  }
+
+  @Test("The consensus has no figure per share from before a split that another house has seen")
+  func otherShares() throws {
+    func row(_ factor: Double) -> [(String, Row)] {
+      [("609901.SH", Row(price: 42 / factor, cap: 42_000, eps: [1.26 / factor, 1.68 / factor]))]
+    }
+    let texts = [
+      Self.report(30, house: "南川证券", row(1)), Self.report(30, row(1)), Self.report(31, row(2)),
+    ]
+    let figures = try rows("consensus", of: texts).filter { $0["fiscal_year"] == .text("2025E") }
+    let eps = try #require(figures.first { $0["metric"] == .text("eps") })
+    #expect(eps["houses"] == .text("青禾证券") && eps["mean"]?.number == 0.63)
+    #expect(figures.first { $0["metric"] == .text("pe") }?["n"] == .integer(2))
+    #expect(try codes(texts).contains("estimate-other-shares"))
+    let caughtUp = texts + [Self.report(31, house: "南川证券", row(2))]
+    #expect(
+      try rows("consensus", of: caughtUp).first { $0["metric"] == .text("eps") }?["n"] == .integer(2))
+    #expect(try !codes(caughtUp).contains("estimate-other-shares"))
+  }
+
+  @Test("That a report without a series is compared with no other is told")
+  func uncompared() throws {
+    let row = [("609901.SH", Row(price: 42, cap: 42_000, eps: [1.26, 1.68]))]
+    let dated = "智能时代的平台公司\n\n发布日期：2025年7月25日"
+    #expect(
+      try codes([Self.report(30, row), Self.report(0, title: dated, row)]).contains("report-uncompared"))
+    #expect(try !codes([Self.report(30, row), Self.report(31, row)]).contains("report-uncompared"))
+  }
+
+  @Test("The sentence of a change says that it is computed on shares of now")
+  func sentence() throws {
+    let texts = [
+      Self.report(30, [("609901.SH", Row(price: 42.0, cap: 42_000, eps: [1.20, 1.68]))]),
+      Self.report(31, [("609901.SH", Row(price: 21.0, cap: 42_000, eps: [0.66, 0.84]))]),
+    ]
+    #expect(
+      try rows("changes", of: texts).map { $0["text"]?.text ?? "" }
+        == ["青禾证券：衡算科技（609901.SH）2025E EPS 由 1.20 上调至 0.66（+10.0%，按拆并股折算）"])
+  }
+}
+
+/// Numbers with two digits behind the point.
+private enum DecimalText {
+  static func of(_ number: Double) -> String {
+    let cents = Int((number * 100).rounded())
+    let rest = cents % 100
+    return "\(cents / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
