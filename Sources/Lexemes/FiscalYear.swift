@@ -79,7 +79,7 @@ extension FiscalYear {
   public static func readHeading(_ text: some StringProtocol) -> FiscalYear? {
     // A cheap look before the close one: most texts are words.
     guard text.utf8.count <= 64, text.hasDigit else { return nil }
-    if let year = read(text) { return year }
+    if let year = read(text) ?? readEnd(text) { return year }
     var bare = String(text.filter { !marks.contains($0) && !$0.isWhitespace })
     if bare.closes(with: "预测") { bare = String(bare.dropLast(2)) + "E" }
     // `2025A/E`: settled for some companies of the column, estimated for the others.
@@ -94,6 +94,18 @@ extension FiscalYear {
     guard let mark = bare.firstIndex(of: "年"), bare[..<mark].utf8.count == 2 else { return nil }
     let tail = bare[bare.index(after: mark)...]
     guard let year = read("20" + bare[..<mark] + tail) else { return nil }
+    return FiscalYear(year: year.year, kind: year.kind, text: String(text))
+  }
+
+  /// Reads `FY3/26E` and `12/25E`, a fiscal year by the month that it ends in, as Japanese companies have them.
+  private static func readEnd(_ text: some StringProtocol) -> FiscalYear? {
+    let folded = text.lowercased().filter { !$0.isWhitespace }
+    let isNamed = folded.opens(with: "fy")
+    let parts = (isNamed ? folded.dropFirst(2) : folded[...]).split(separator: "/")
+    guard parts.count == 2, let month = Int(parts[0]), (1...12).contains(month), parts[0].utf8.count <= 2,
+      let year = read(parts[1].hasDigit && parts[1].utf8.count <= 3 ? "20" + parts[1] : String(parts[1])),
+      isNamed || year.kind != .none
+    else { return nil }
     return FiscalYear(year: year.year, kind: year.kind, text: String(text))
   }
 

@@ -7,17 +7,18 @@ package enum CompanyWords {
     "ticker", "code", "symbol", "stockcode", "bloomberg代码", "bloombergcode",
     "bloombergticker", "bbgticker", "bbgcode", "bbg", "ric", "reuterscode", "reutersticker", "stockticker",
     "证券代号", "adr代码", "ads代码", "港股代码",
-    "股票编号", "wind代码", "彭博代码", "万得代码",
+    "股票编号", "wind代码", "彭博代码", "万得代码", "代号", "股号", "股票号码", "港股代号",
   ]
   /// Headers that say that a row is a company or its share.
   package static let companyNames: Set<String> = [
     "公司名称", "证券名称", "股票名称", "证券简称", "股票简称", "公司简称", "公司", "上市公司", "重点公司", "可比公司", "相关公司", "覆盖公司",
     "推荐公司", "重点标的", "受益标的", "相关标的", "推荐标的", "标的公司", "公司标的", "股票", "个股", "个股名称", "标的名称", "标的简称", "企业",
-    "企业名称", "企业简称", "证券", "公司名", "上市公司名称", "上市公司简称", "重点公司名称", "可比公司名称", "company", "companyname",
+    "企业名称", "企业简称", "证券", "公司名", "上市公司名称", "上市公司简称", "重点公司名称", "可比公司名称", "股份名称", "股份简称",
+    "company", "companyname",
     "companies", "stock", "stockname",
   ]
   /// Headers that say so only together with others.
-  package static let plainNames: Set<String> = ["名称", "简称", "标的", "name"]
+  package static let plainNames: Set<String> = ["名称", "简称", "标的", "name", "股份"]
   /// What names of companies are headed by, whatever is before it: `建议关注个股`, `港股标的`.
   package static let nameEnds = ["个股", "标的", "公司", "股票", "企业"]
   /// Headers with such an end that head other companies than the row's.
@@ -25,8 +26,8 @@ package enum CompanyWords {
     "母公司", "子公司", "分公司", "参股公司", "基金公司", "管理公司", "收购标的", "合作", "客户", "供应商", "竞争",
   ]
   package static let ratings: Set<String> = [
-    "投资评级", "评级", "最新评级", "公司评级", "本次评级", "当前评级", "股票评级", "投资建议", "本期评级", "个股评级", "rating",
-    "reco", "recommendation",
+    "投资评级", "评级", "最新评级", "公司评级", "本次评级", "当前评级", "股票评级", "投资建议", "本期评级", "个股评级", "评等", "投资评等",
+    "调整后评级", "rating", "reco", "rec", "rec.", "recommendation",
   ]
   package static let currencies: Set<String> = [
     "币种", "交易币种", "货币", "交易货币", "计价货币", "股价币种", "股价货币", "currency", "tradingcurrency",
@@ -40,7 +41,8 @@ package enum CompanyWords {
     "marketcapitalization", "mcap", "m.cap",
   ]
   package static let targetPrices: Set<String> = [
-    "目标价", "目标", "目标价格", "目标价位", "目标股价", "最新目标价", "合理价值", "12个月目标价", "六个月目标价", "6个月目标价", "targetprice", "tp",
+    "目标价", "目标", "目标价格", "目标价位", "目标股价", "最新目标价", "调整后目标价", "新目标价", "合理价值", "12个月目标价", "六个月目标价", "6个月目标价",
+    "targetprice", "tp", "target",
     "pricetarget", "pt", "12mtp", "12mpt", "12mtargetprice", "12-mtp", "12-monthtp", "12-monthtargetprice",
     "12-monthpricetarget", "12mthtp",
   ]
@@ -137,6 +139,18 @@ package enum CompanyWords {
   package static let otherInstruments = [
     "指数", "综指", "成指", "深成", "板指", "沪深300", "中证", "上证", "北证", "科创50", "恒生国企", "道琼斯", "标普", "纳斯达克", "日经", "期货",
     "国债", "债券", "转债", "etf", "lof", "reit", "基金", "期权", "现货", "合约", "主力", "一级行业", "万得全a", "全部a股",
+  ]
+  /// What heads columns of figures that are not those of companies: scenarios, revisions, markets, means and days.
+  package static let notCompanies = [
+    "乐观", "悲观", "中性", "基准", "保守", "情景", "假设", "预测", "预期", "调整", "变动", "变化", "差异", "同比", "环比", "增速", "单位",
+    "备注",
+    "行业", "板块", "市场", "指数", "全球", "平均", "均值", "中位", "合计", "a股", "h股", "美股", "港股", "本次", "上次", "公司数", "样本",
+    "排名",
+    "分位", "季度", "上半年", "下半年", "bull", "bear", "base", "case", "old", "new", "chg", "change", "diff",
+    "consensus",
+    "average", "median", "mean", "sector", "peer", "upside", "downside", "1q", "2q", "3q", "4q", "q1", "q2",
+    "q3", "q4",
+    "h1", "h2",
   ]
   /// Lines of financial statements.
   package static let statementItems = [

@@ -23,6 +23,11 @@ package enum EnglishRatingWords {
     "downgrade",
     "downgraded", "resume", "resumed",
   ]
+  /// What a sentence says is done with a rating.
+  package static let verbs: Set<String> = [
+    "maintain", "maintains", "maintaining", "reiterate", "reiterates", "reiterating", "reaffirm", "reaffirms",
+    "reaffirming", "retain", "retains", "retaining", "keep",
+  ]
   /// What is before a colon and a figure on the same line as a rating: `PO: 780.00 HKD`.
   package static let figures: Set<String> = [
     "po", "pt", "tp", "price", "price target", "target price", "price objective", "target", "last price",

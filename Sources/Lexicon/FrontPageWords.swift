@@ -53,7 +53,8 @@ package enum FrontPageWords {
     "观察", "经济",
     "产业", "主题", "系列", "业绩", "财报", "中报", "公告", "分析", "展望", "半年度", "年度", "中期", "FICC", "ESG", "北交所", "科创板",
     "创业板", "新三板",
-    "权益", "个股", "股票", "概览", "快讯", "速递", "速评", "随笔", "国际", "全球", "政策", "及", "与", "部", "组", "中心", "团队", "所",
+    "研报", "权益", "个股", "股票", "概览", "快讯", "速递", "速评", "随笔", "国际", "全球", "政策", "及", "与", "部", "组", "中心", "团队",
+    "所",
     "院",
   ]
   /// What a desk's or department's line ends or begins with.
@@ -115,6 +116,25 @@ package enum FrontPageWords {
     "key", "call", "change", "in", "earnings", "estimates", "institutional", "sales", "commentary", "comment",
     "analyst",
     "analysts", "ac", "cfa",
+  ]
+  /// Regions that a line of sectors begins or ends with.
+  package static let englishRegions: Set<String> = [
+    "asia", "china", "kong", "taiwan", "japan", "korea", "india", "singapore", "australia", "europe", "emea",
+    "america", "americas", "pacific", "global", "us", "uk", "asean",
+  ]
+  /// Words of sectors.
+  package static let englishSectors: Set<String> = [
+    "and", "technology", "information", "media", "entertainment", "internet", "consumer", "discretionary",
+    "staples", "healthcare", "health", "care", "pharma", "pharmaceuticals", "biotech", "biotechnology",
+    "financials", "financial", "banks", "insurance", "brokers", "energy", "oil", "gas", "coal", "utilities",
+    "power", "materials", "metals", "mining", "chemicals", "steel", "cement", "industrials", "capital",
+    "goods",
+    "machinery", "transport", "transportation", "logistics", "airlines", "shipping", "real", "estate",
+    "property", "autos", "auto", "automobiles", "automotive", "components", "parts", "semiconductors",
+    "semiconductor", "semis", "hardware", "software", "services", "telecoms", "telecom", "telecommunications",
+    "retail", "retailing", "food", "beverage", "beverages", "tobacco", "apparel", "luxury", "gaming", "games",
+    "leisure", "travel", "education", "clean", "renewables", "solar", "equipment", "infrastructure", "it",
+    "tech", "ecommerce", "commerce",
   ]
   /// What is before a colon or a bar and says of the report no more than such words do: `EQUITY: TECHNOLOGY`.
   package static let englishLabels: Set<String> = [

@@ -5,7 +5,7 @@ extension Document {
   ///
   /// - Parameter source: the numbered lines.
   public init(markdown source: SourceText) {
-    let blocks = BlockParser.parse(source)
+    let blocks = WrappedLines.joined(BlockParser.parse(source))
     self.init(
       source: source, blocks: blocks,
       diagnostics: ReplacedCharacters.diagnostics(source.replacedCharacters) + ColumnRule.diagnostics(blocks))

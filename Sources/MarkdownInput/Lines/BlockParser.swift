@@ -201,6 +201,10 @@ struct BlockParser {
     let bytes = source.line(number)
     let text = String(decoding: bytes.dropFirst(start), as: UTF8.self)
     let breaks = bytes.suffix(2).elementsEqual([UInt8(ascii: " "), UInt8(ascii: " ")])
+    if let words = Self.italic(text.trimmed) {
+      return RawLine(
+        markdown: words, number: number, column: column(number, at: start) + 1, breaks: breaks)
+    }
     // pandoc ends a line that is not to go on with a backslash.
     if bytes.last == UInt8(ascii: "\\"), !text.closes(with: "\\\\") {
       return RawLine(
@@ -208,6 +212,15 @@ struct BlockParser {
         breaks: true)
     }
     return RawLine(markdown: text.trimmed, number: number, column: column(number, at: start), breaks: breaks)
+  }
+
+  /// The words of a line that is in italics as a whole: `_April 7, 2026_`.
+  private static func italic(_ text: String) -> String? {
+    guard text.utf8.count > 3, text.utf8.first == UInt8(ascii: "_"), text.utf8.last == UInt8(ascii: "_"),
+      text.utf8.count(where: { $0 == UInt8(ascii: "_") }) == 2
+    else { return nil }
+    let words = text.dropFirst().dropLast()
+    return words.first == " " || words.last == " " ? nil : String(words)
   }
 
   func column(_ number: Int, at offset: Int) -> Int {

@@ -3,6 +3,7 @@
 extension TableDialects {
   /// Every dialect, by its name in code.
   static let declared: [any TableDialect.Type] = [
+    AlignedTable.self,
     DelimitedTable.self,
     GridTable.self,
     HTMLTable.self,

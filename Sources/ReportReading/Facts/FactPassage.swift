@@ -37,7 +37,7 @@ extension FactPassage {
   ]
 
   /// Sections of lists. Where a heading is mistaken for theirs, or the text goes on without one, sentences are there.
-  private static let lists: [SectionKind] = [.contents, .figures]
+  private static let lists: [SectionKind] = [.contents, .figures, .relatedReports]
 
   /// Datasets whose lines hold phones, mails, titles and pages: digits, and no facts.
   private static let claims: Set<String> = [
@@ -49,7 +49,8 @@ extension FactPassage {
     for section in outline.sections {
       let isList = lists.contains(section.kind)
       if isList || kinds.contains(section.kind) {
-        joiner.read(section.keeping { !isClaimed($0, ledger) && (!isList || isSentence($0)) })
+        joiner.read(
+          section.keeping { !isClaimed($0, ledger) && (!isList || isSentence($0) && PassageKind($0) == nil) })
       } else if section.kind == .highlights {
         // The report itself may go on below the key points without a heading.
         joiner.read(

@@ -13,11 +13,18 @@ enum PageFurniture {
     let keys = blocks.map(key)
     var counts: [String: Int] = [:]
     for key in keys { if let key { counts[key, default: 0] += 1 } }
-    let marked = zip(blocks, keys).map { block, key in
-      guard let key, counts[key, default: 0] >= often || key == copyMark else { return block }
+    let front = keys.firstIndex { $0.map { counts[$0, default: 0] >= often && isDay($0) } ?? false }
+    let marked = zip(blocks.indices, zip(blocks, keys)).map { index, pair in
+      let (block, key) = pair
+      // The day that all pages repeat is printed on the first one too, and there it is the report's.
+      guard let key, counts[key, default: 0] >= often || key == copyMark, index != front else { return block }
       return Block(content: .boilerplate(key == pageNumber ? pageNumber : "page-header"), lines: block.lines)
     }
     return PageBreaks.marking(marked)
+  }
+
+  private static func isDay(_ text: String) -> Bool {
+    text.hasDigit && DateRange.read(text).map { $0.start == $0.end } ?? false
   }
 
   private static let pageNumber = "page-number"

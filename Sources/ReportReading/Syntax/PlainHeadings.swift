@@ -28,7 +28,7 @@ enum PlainHeadings {
   /// sentence.
   private static func isText(_ block: Block, isFirst: Bool) -> Bool {
     guard case .heading(_, let line) = block.content else { return false }
-    if FigureCaption(lineOf: line.text) != nil { return true }
+    if FigureCaption(lineOf: line.text) != nil || SourceNote(text: line.text) != nil { return true }
     if let label = PassageLabel(line.text), label.isRisk, !label.isAlone { return true }
     return !isFirst && line.text.utf8.count > 60 && ["。", "；"].contains(where: line.text.closes(with:))
   }

@@ -1,14 +1,22 @@
 import Document
+import Lexemes
+import Lexicon
 
-/// A table whose companies are its columns: a row of codes, and below it a row a figure.
+/// A table whose companies are its columns: their codes or names in one row, and below it a row a figure.
 enum TransposedTable {
-  /// The table with its rows for columns; nil where it has no row of codes.
-  ///
-  /// Only codes tell for certain: a row of names or years may head any table.
+  /// The table with its rows for columns; nil where its companies are rows.
   static func righted(_ grid: Grid) -> Grid? {
-    guard (3...widest).contains(grid.width), (2...widest).contains(grid.rows.count),
-      grid.rows.prefix(3).contains(where: isRowOfCodes)
-    else { return nil }
+    guard (3...widest).contains(grid.width), (2...widest).contains(grid.rows.count) else { return nil }
+    if grid.rows.prefix(3).contains(where: isRowOfCodes) { return turned(grid) }
+    guard isRowOfNames(grid), let first = grid.rows.first?.first else { return nil }
+    // What heads the names says of the figures what they are: `指标`.
+    let heading = GridCell(raw: first.raw, text: nameHeading, at: first.location)
+    var rows = grid.rows
+    rows[0][0] = heading
+    return turned(Grid(rows: rows))
+  }
+
+  private static func turned(_ grid: Grid) -> Grid {
     let columns = (0..<grid.width).map { column in
       grid.rows.map { row in
         row.cell(column)
@@ -19,9 +27,47 @@ enum TransposedTable {
   }
 
   private static let widest = 60
+  private static let nameHeading = "公司名称"
 
   private static func isRowOfCodes(_ row: [GridCell]) -> Bool {
     guard row.count > 2, let label = row.first, Ticker(printed: label.text) == nil else { return false }
-    return row.dropFirst().allSatisfy { Ticker(printed: $0.text) != nil || Ticker(digits: $0.text) != nil }
+    // The years of figures may have a column of their own beside their names.
+    let isEmpty = row[1].isEmpty || row[1].role == .spanned
+    let codes = row.dropFirst(isEmpty ? 2 : 1)
+    return codes.count > 1
+      && codes.allSatisfy { Ticker(printed: $0.text) != nil || Ticker(digits: $0.text) != nil }
+  }
+
+  // MARK: Names alone
+
+  /// Whether the first row can be nothing but names of companies: below it are a price, and what companies earn or are
+  /// priced at by fiscal year. Years, scenarios, markets and estimates of before and now head such figures too.
+  private static func isRowOfNames(_ grid: Grid) -> Bool {
+    guard let header = grid.rows.first, header.count > 2, grid.rows.count > 3,
+      labels.contains(HeaderLabel(header[0].text.foldedWidth).name)
+    else { return false }
+    let names = header.dropFirst().map(\.text)
+    guard names.allSatisfy(isName), Set(names).count == names.count else { return false }
+    let roles = grid.rows.dropFirst().map { row in
+      row.first.flatMap { CompanyColumns.role(HeaderColumn(path: [$0.text.foldedWidth])) }
+    }
+    let years = roles.count { $0?.isYearly == true }
+    return roles.contains(.price) && years > 1 && 2 * roles.count { $0 != nil } > roles.count
+  }
+
+  private static let labels: Set<String> = [
+    "", "指标", "项目", "财务指标", "估值指标", "公司", "公司名称", "公司简称", "可比公司", "证券简称", "股票简称", "简称", "名称", "company",
+    "metric",
+    "item",
+  ]
+
+  private static func isName(_ text: String) -> Bool {
+    let folded = text.foldedWidth.lowercased()
+    let letters = folded.unicodeScalars.count { $0.isASCIILetter || $0.isHan }
+    return letters > 1 && folded.utf8.count <= 36 && FiscalYear.readHeading(folded) == nil
+      && !SummaryRow.isName(text) && !CompanyNames.isOtherInstrument(text)
+      && !CompanyWords.notCompanies.contains(where: folded.holds)
+      && !CompanyWords.former.contains(folded) && !CompanyWords.current.contains(folded)
+      && CompanyColumns.role(HeaderColumn(path: [folded])) == nil
   }
 }

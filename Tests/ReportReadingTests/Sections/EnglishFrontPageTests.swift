@@ -195,4 +195,40 @@ struct EnglishFrontPageTests {
     let notice = "Acme Bank does and seeks to do business with companies covered in its research reports."
     #expect(try Report(text + notice).highlights.count == 2)
   }
+
+  // MARK: What is said in sentences, and lines of sectors
+
+  @Test(arguments: [
+    ("We reiterate our Buy rating with a target of HK$78.", "Buy"),
+    ("Maintain Neutral. We see limited upside.", "Neutral"),
+    ("Retain OUTPERFORM: margins recover.", "OUTPERFORM"),
+  ])
+  func `a rating that a sentence maintains is read`(line: String, rating: String) throws {
+    #expect(try header("# Acme Pumps (70 HK)\n\n3 July 2024\n\n\(line)").rating == rating)
+  }
+
+  @Test(arguments: [
+    "We maintain Buy-rated peers on the list.", "Maintain add-ons to the plan.",
+    "Maintain Buy. We also maintain Sell on peers.",
+    "They hold on to cash.",
+  ])
+  func `other sentences rate nothing`(line: String) throws {
+    #expect(try header("# Acme Pumps (70 HK)\n\n3 July 2024\n\n\(line)").rating == nil)
+  }
+
+  @Test(arguments: [
+    "# China Information Technology", "# Media & Entertainment Hong Kong", "# Action |", "# ab",
+    "# Acme Global Markets | Equity Research | Company Update",
+  ])
+  func `a region's sector, a kind of report and a cut line are no titles`(line: String) throws {
+    #expect(try header("\(line)\n\n# Acme Pumps (70 HK)\n\n3 July 2024").title == "Acme Pumps (70 HK)")
+  }
+
+  @Test func `where the name of somebody leads is not part of it`() throws {
+    let report = try Report(
+      "# Acme Pumps\n\n[Ann Lee, CFA](https://house.example/a)\nann.lee@house.example\n+852 2600 0000\n\n## Key Points\n\nOrders recover.\n"
+    )
+    #expect(report.analysts.map(\.name) == ["Ann Lee"])
+    #expect(report.analysts.first?.email == "ann.lee@house.example")
+  }
 }

@@ -45,4 +45,12 @@ import Testing
     #expect(try boilerplate("# 题\n\n人工智能周报 3\n\n文。\n\n人工智能周报 4\n\n文二。\n\n人工智能周报 5\n").count == 3)
     #expect(try boilerplate("# 题\n\n应用场景 3\n\n文。\n\n应用场景 4\n\n文二。\n\n应用场景 5\n").isEmpty)
   }
+
+  @Test func `a day that every page repeats is the report's on the first one`() throws {
+    let pages = (1...3).map { "19 Mar 2026\n\nText of page \($0) goes on here.\n\n" }.joined()
+    let report = try read("19 Mar 2026\n\n# Acme Pumps (70 HK)\n\n\(pages)")
+    #expect(report.header.published?.value?.description == "2026-03-19")
+    #expect(
+      try boilerplate("19 Mar 2026\n\n# Acme\n\n\(pages)") == ["page-header", "page-header", "page-header"])
+  }
 }

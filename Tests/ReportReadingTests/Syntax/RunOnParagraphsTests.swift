@@ -20,4 +20,19 @@ import Testing
     #expect(report.news.map(\.text.text) == ["正文说明需求回升，\(line)"])
     #expect(report.risks.isEmpty)
   }
+
+  @Test(arguments: ["2026年4月2日证券分析师  王建国", "# 2026 年04 月02 日 证券分析师：王建国"])
+  func `a day and the people behind it on one line are apart`(line: String) throws {
+    let report = try read(
+      "# 面板股份：业绩稳健\n\n\(line)\n\nS0000524110003\n\nwang@house.example\n\n## 投资要点\n\n需求回升。\n")
+    #expect(report.header.published?.value?.description == "2026-04-02")
+    #expect(report.analysts.map(\.name) == ["王建国"])
+    #expect(report.analysts.first?.licence == "S0000524110003")
+    #expect(report.lostLines.isEmpty)
+  }
+
+  @Test func `a day in a sentence is not the report's`() throws {
+    let report = try read("# 面板股份\n\n2026年4月2日公司发布年报。\n\n## 投资要点\n\n需求回升。\n")
+    #expect(report.header.published == nil)
+  }
 }

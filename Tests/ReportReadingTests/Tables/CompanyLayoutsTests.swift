@@ -34,7 +34,8 @@ import Testing
       (["EPS (US$)", "CY2025E"], .eps, 2025), (["市賬率（倍）", "2025年預測"], .pb, 2025),
       (["P/BV (x) FY25E"], .pb, 2025),
       (["EPS(元) 2025E", "新"], .eps, 2025), (["EPS", "2025E", "调整后"], .eps, 2025),
-      (["Net profit FY25E", "New"], .netProfit, 2025),
+      (["Net profit FY25E", "New"], .netProfit, 2025), (["EPS (¥)", "FY3/26E"], .eps, 2026),
+      (["P/E (x)", "12/25E"], .pe, 2025),
     ] as [([String], CompanyFigure, Int)])
   func `a figure and its year are read out of a header`(labels: [String], figure: CompanyFigure, year: Int) {
     #expect(CompanyColumns.role(HeaderColumn(path: labels.map(\.foldedWidth))) == .figure(figure, year))
@@ -417,5 +418,79 @@ import Testing
       | \(name) |  |  | 26.2 | 19.8 |
       """
     #expect(try companies(table).map(\.name) == ["Northwind Semi", "Average Joe Gyms"])
+  }
+
+  // MARK: Companies as columns
+
+  private static let columns = """
+    | 指标 | 甲面板 | 乙电子 |
+    |-|-|-|
+    | 收盘价（元） | 20.0 | 18.0 |
+    | 总市值（亿元） | 120 | 85 |
+    | EPS（2025E） | 1.25 | 0.90 |
+    | EPS（2026E） | 1.60 | 1.20 |
+    | PE（2025E） | 16.0 | 20.0 |
+    """
+
+  @Test func `companies that head columns are companies without codes too`() throws {
+    let read = try companies(Self.columns)
+    #expect(read.map(\.name) == ["甲面板", "乙电子"])
+    #expect(read.map { $0.price?.value?.description } == ["20.0", "18.0"])
+    #expect(read.map { $0.estimates.first?.figures[.eps]?.value?.description } == ["1.25", "0.90"])
+  }
+
+  @Test(arguments: [
+    ("甲面板 | 乙电子", "乐观 | 悲观"), ("甲面板 | 乙电子", "原预测 | 新预测"), ("甲面板 | 乙电子", "沪深300 | 中证500"),
+    ("甲面板 | 乙电子", "2024A | 2025E"), ("甲面板 | 乙电子", "A股 | H股"), ("收盘价（元）", "每股价值"), ("指标", "地区"),
+  ])
+  func `figures under other headings are not companies`(words: String, others: String) throws {
+    #expect(try companies(Self.columns.replacing(words, with: others)).isEmpty)
+  }
+
+  @Test func `years of figures may have a column of their own`() throws {
+    let table = """
+      | 项目 |  | 甲面板 | 乙电子 |
+      |-|-|-|-|
+      | 股票代码 |  | 600101.SH | 000102.SZ |
+      | 收盘价 |  | 20.0 | 18.0 |
+      | PE | 2025E | 16.0 | 20.0 |
+      |  | 2026E | 12.5 | 15.0 |
+      """
+    let read = try companies(table)
+    #expect(read.map(\.ticker.value?.code) == ["600101.SH", "000102.SZ"])
+    #expect(
+      read.map { $0.estimates.map { $0.figures[.pe]?.value?.description } } == [
+        ["16.0", "12.5"], ["20.0", "15.0"],
+      ])
+  }
+
+  // MARK: Units and revisions
+
+  @Test func `a table's caption names the unit of its amounts`() throws {
+    let table = "| 代码 | 公司 | 净利润 2025E | PE 2025E |\n|-|-|-|-|\n| 600101.SH | 甲面板 | 1.2 | 16 |"
+    func profit(_ above: String) throws -> String? {
+      try companies(table, above: above).first?.estimates.first?.figures[.netProfit]?.value?.description
+    }
+    #expect(try profit("表 6：业绩预测（亿元）") == "120")
+    #expect(try profit("表 6：业绩预测（2025年）") == nil)
+    #expect(try profit("表 5：市场规模（亿元）\n\n下表为业绩预测。") == nil)
+  }
+
+  @Test func `ratings and target prices of after a change count`() throws {
+    let table = """
+      | 代码 | 公司 | 评级（调整前） | 评级（调整后） | 目标价（调整前，元） | 目标价（调整后，元） | 现价 | PE 2025E |
+      |-|-|-|-|-|-|-|-|
+      | 600101.SH | 甲面板 | 增持 | 买入 | 22.0 | 26.0 | 20.0 | 16 |
+      """
+    let read = try #require(try companies(table).first)
+    #expect(read.rating == "买入")
+    #expect(read.targetPrice?.value?.description == "26.0")
+  }
+
+  @Test(arguments: ["Mkt Cap ($B)", "Mcap (Rs bn)"])
+  func `a unit may name money that is nobody's`(header: String) throws {
+    let table =
+      "| Ticker | Company | \(header) | P/E 2025E |\n|-|-|-|-|\n| ACME | Acme | 2.5 | 16 |\n| BOLT | Bolt | 3 | 12 |"
+    #expect(try companies(table).map { $0.marketCap?.value?.description } == ["2500", "3000"])
   }
 }

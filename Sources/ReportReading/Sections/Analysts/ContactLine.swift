@@ -22,6 +22,7 @@ struct ContactLine: Sendable, Hashable {
       isSentence = true
       return
     }
+    let text = Self.parted(Self.withoutAddress(text))
     var reader = ContactWordReader(text)
     reader.read()
     tokens = reader.tokens
@@ -34,6 +35,39 @@ struct ContactLine: Sendable, Hashable {
     isLatinWithMail = text.utf8.count <= 160 && has(.email) && !text.hasHan
     isSentence = text.holds("。") || otherLength > 4 && ["，", ",", "；"].contains(where: text.holds)
   }
+
+  /// `Ann Lee, CFA (https://…)` is her name: a converter keeps where a link led.
+  private static func withoutAddress(_ text: String) -> String {
+    guard let open = text.bounds(of: " (http"), let close = text[open.upperBound...].firstIndex(of: ")")
+    else {
+      return text
+    }
+    return String(text[..<open.lowerBound] + text[text.index(after: close)...])
+  }
+
+  /// `CFAS080051908000118600000000ann@house.cn`: a licence that a converter ran into what is beside it is fourteen
+  /// characters, and a mobile phone behind it eleven digits.
+  private static func parted(_ text: String) -> String {
+    guard text.holds("@") else { return text }
+    let scalars = text.scalarArray
+    guard
+      let start = scalars.indices.first(where: { place in
+        scalars[place] == "S" && place + licence < scalars.count
+          && scalars[(place + 1)..<(place + licence)].allSatisfy(\.isDecimalDigit)
+          && !scalars[place + licence].isWhitespace
+      })
+    else { return text }
+    let rest = scalars[(start + licence)...]
+    let digits = rest.prefix(while: \.isDecimalDigit)
+    let phone = digits.count == mobile && digits.first == "1" ? mobile : 0
+    let parts = [
+      scalars[..<start], scalars[start..<(start + licence)], rest.prefix(phone), rest.dropFirst(phone),
+    ]
+    return parts.map { String(scalars: Array($0)) }.joined(separator: " ")
+  }
+
+  private static let licence = 14
+  private static let mobile = 11
 
   private func has(_ kinds: ContactToken.Kind...) -> Bool { tokens.contains { kinds.contains($0.kind) } }
 

@@ -9,7 +9,8 @@ enum EnglishFrontLabel {
     guard text.utf8.count < 120, !text.hasWide,
       text.unicodeScalars.contains(where: \.isASCIILetter)
     else { return false }
-    return isMadeOfParts(text) || isOfRegion(text) || isLabelled(text) || isHouse(text) || isMonth(text)
+    return isMadeOfParts(text) || isOfRegion(text) || isOfSector(text) || namesKind(text) || isLabelled(text)
+      || isHouse(text) || isMonth(text)
       || isOfCodes(text) || isOfFigures(text) || text.closes(with: " From To")
   }
 
@@ -25,6 +26,23 @@ enum EnglishFrontLabel {
     guard parts.count == 2, parts[1].utf8.count < 40 else { return false }
     let region = parts[0].filter { $0 != "(" && $0 != ")" }.trimmed
     return !region.isEmpty && isMadeOfParts(region)
+  }
+
+  /// `China Information Technology`, `Media & Entertainment Hong Kong`: a region and its sector without a bar.
+  private static func isOfSector(_ text: String) -> Bool {
+    let words = text.lowercased().split(at: " /-–&,+")
+    guard (2...7).contains(words.count), let first = words.first, let last = words.last else { return false }
+    let isPlaced = [first, last].contains(where: FrontPageWords.englishRegions.contains)
+    return isPlaced
+      && words.allSatisfy {
+        FrontPageWords.englishLabelParts.contains($0) || FrontPageWords.englishSectors.contains($0)
+      }
+  }
+
+  /// `Acme International Global Markets | Equity Research | Company Update`
+  private static func namesKind(_ text: String) -> Bool {
+    let parts = text.split(at: "|").map { $0.trimmed.lowercased() }
+    return parts.count > 2 && parts.count(where: FrontPageWords.englishKinds.contains) > 1
   }
 
   /// `EQUITY: TECHNOLOGY`, `Target price: HKD725.00 (from HKD725.00)`, `Share price (18 Mar): HKD550.50`

@@ -77,9 +77,9 @@ struct FrontTitle: Sendable {
   private static func score(_ line: FrontLine, _ outline: Outline) -> Int? {
     let isOwnKind = outline.sections[line.section].kind == .title && line.isHeading
     let name = Enumerator.split(line.text).rest
-    guard isOwnKind || SectionKind.known(name) == nil, !isSubtitle(line.text), !isChapter(line) else {
-      return nil
-    }
+    guard isOwnKind || SectionKind.known(name) == nil, !isSubtitle(line.text), !isChapter(line),
+      !isCut(line.text)
+    else { return nil }
     var score = line.isHeading ? (outline.sections[line.section].level == 1 ? 4 : 2) : 1
     score += line.isHead ? 3 : 0
     score += isOwnKind && line.isHead ? 2 : 0
@@ -94,6 +94,11 @@ struct FrontTitle: Sendable {
     if IndustryWords.isName(line.text) { score -= 4 }
     if line.text.count < 4 || !line.isHead && line.text.count < 9 { score -= 2 }
     return score
+  }
+
+  /// `某某股份（`, `Action |`: a converter lost the rest. Two letters are a house's mark.
+  private static func isCut(_ text: String) -> Bool {
+    text.last.map { "（(|《“".contains($0) } ?? true || text.utf8.count < 3
   }
 
   /// Whether a line without a heading's sign may be a title: it ends like no sentence, or it asks or exclaims.

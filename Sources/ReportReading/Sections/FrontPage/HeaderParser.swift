@@ -23,7 +23,8 @@ enum HeaderParser: SectionParser {
   private static func readDate(_ page: FrontPage, _ outline: Outline, into report: inout Report) {
     let dates = page.lines.indices.compactMap { index -> (line: FrontLine, date: PublicationDate)? in
       let line = page.lines[index]
-      guard case .date(let date) = line.content else { return nil }
+      guard case .date(let date) = line.content, line.isHead || date.isLabelled || line.number <= lastDay
+      else { return nil }
       let isAnothers =
         outline.sections[line.section].kind == .relatedReports && !date.isLabelled
         || index > 0 && isOpenTitle(page.lines[index - 1].text)
@@ -35,6 +36,9 @@ enum HeaderParser: SectionParser {
     if FrontLabel.namesColumn(date.rest) { report.header.series = report.header.series ?? date.rest }
     report.claim(line.number...line.number, as: .dataset("report"))
   }
+
+  /// A day on a line of its own far below the first page is of something else: `Update Date: 11 Dec 2025`.
+  private static let lastDay = 200
 
   /// Whether a line names another report and no day behind it: the day on the line below is that report's.
   private static func isOpenTitle(_ text: String) -> Bool {

@@ -72,6 +72,8 @@ struct HouseLine: Sendable, Hashable {
     {
       return true
     }
+    // `某某国际研究`
+    if part.count <= 8, ["国际研究", "证券研究"].contains(where: part.closes(with:)) { return true }
     return part.count <= 4 && part.closes(with: "研究")
   }
 }

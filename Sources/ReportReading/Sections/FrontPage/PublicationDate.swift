@@ -97,6 +97,7 @@ struct PublicationDate: Sendable, Hashable {
     let isAlone =
       rest.isEmpty || isLabelled || HouseLine(rest) != nil || FrontPageWords.weekdays.contains(rest)
       || RatingLine(rest) != nil || FrontLabel.isKindOfReport(rest) || Self.isTime(rest)
+      || before.isEmpty && SectionSpecs.isPlainTitle(HeadingName(rest))
     // `2024 年 7 月 28 日│中国内地`
     guard isAlone || isApart && Self.isPlace(rest) else { return nil }
     day = range.start

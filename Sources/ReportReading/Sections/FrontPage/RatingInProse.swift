@@ -17,6 +17,7 @@ enum RatingInProse {
   }
 
   static func find(_ page: FrontPage, _ outline: Outline, title: String?) -> RatingLine? {
+    if let rating = inEnglish(page, outline) { return rating }
     let company = companyName(page, title)
     var found: [Statement] = []
     for section in outline.sections where !isOther(section.kind) {
@@ -55,6 +56,48 @@ enum RatingInProse {
       }
     }
     return nil
+  }
+
+  // MARK: English
+
+  /// `Maintain Neutral.`, `We reiterate our Buy rating`: what the first page says, where all that it says is one rating.
+  private static func inEnglish(_ page: FrontPage, _ outline: Outline) -> RatingLine? {
+    var found: [(rating: String, action: String)] = []
+    for section in outline.sections.prefix(mostSections) where !isOther(section.kind) {
+      for line in ([section.heading].compactMap(\.self) + section.blocks.flatMap(\.textLines))
+      where line.number <= lastLine && !line.text.hasWide {
+        found += englishStatements(in: line.text)
+      }
+    }
+    guard let first = found.first, Set(found.map { $0.rating.lowercased() }).count == 1 else { return nil }
+    return RatingLine(rating: first.rating, action: first.action)
+  }
+
+  /// The first page of a note ends before.
+  private static let mostSections = 16
+  private static let lastLine = 60
+
+  /// What is done with a rating, and the rating right behind it or behind `our`.
+  static func englishStatements(in text: String) -> [(rating: String, action: String)] {
+    let words = text.split(at: " ")
+    return words.indices.compactMap { place in
+      let action = words[place].lowercased()
+      guard EnglishRatingWords.verbs.contains(action) else { return nil }
+      let rest = words[(place + 1)...].drop { ["our", "the", "a", "at", "its"].contains($0.lowercased()) }
+      for count in [2, 1] where rest.count >= count {
+        let said = rest.prefix(count).joined(separator: " ")
+        let rating = said.trimming(".,:;()\"“”' ")
+        guard let letter = rating.utf8.first, letter.isCapital,
+          EnglishRatingWords.ratings.contains(rating.lowercased().filter { $0 != "-" })
+        else { continue }
+        // `Maintain Buy-rated`, `reiterate Hold on to`
+        let next = rest.dropFirst(count).first?.lowercased().trimming(".,:;") ?? ""
+        let ends = said.last.map { ".,:;".contains($0) } ?? false
+        return ends || next.isEmpty || ["rating", "on", "with", "and", "as", "call"].contains(next)
+          ? (rating, words[place].trimming(".,:;")) : nil
+      }
+      return nil
+    }
   }
 
   // MARK: Statements

@@ -84,6 +84,9 @@ struct CompanyColumns {
   private static func plainRole(_ column: HeaderColumn) -> Role? {
     let names = column.names.filter { !$0.isEmpty }
     guard let last = names.last, names.count == 1 || !CompanyWords.former.contains(last) else { return nil }
+    // `评级（调整前）`, beside one after.
+    let asides = column.asides.flatMap { $0.split(at: ",;、 ") }
+    guard !asides.contains(where: CompanyWords.former.contains) else { return nil }
     if let role = ofHouse(column) { return role }
     // `目标` over `价格`, `投资` over `评级`: one name on two lines.
     let whole = names.count > 1 ? names.joined() : last

@@ -51,16 +51,18 @@ enum MagnitudeWord {
   }
 
   private static let unitSigns: Set<Unicode.Scalar> = Set(
-    (currencies + Array(ones) + companions + names.map(\.0) + ["倍", "秒", "分钟"])
+    (Array(ones) + companions + names.map(\.0) + ["倍", "秒", "分钟"])
       .flatMap { ($0 + $0.uppercased()).unicodeScalars })
 
   // MARK: One word
 
   private static let currencies = Currency.spellings.filter { $0.currency != .dollar }.map(\.word)
+  /// Signs of money that do not say whose it is, or whose has no price here.
+  private static let otherCurrencies = ["$", "rs.", "rs", "inr", "₹"]
   /// What is counted, without a magnitude.
   private static let ones = Set(currencies + ["次", "人次", "股"])
   /// What may be around a magnitude, longer ones before those they begin with.
-  private static let companions = (currencies + ["单位", "人次", "次", "人", "股"]).sorted {
+  private static let companions = (currencies + otherCurrencies + ["单位", "人次", "次", "人", "股"]).sorted {
     $0.utf8.count > $1.utf8.count
   }
 

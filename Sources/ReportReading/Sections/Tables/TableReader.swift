@@ -73,7 +73,7 @@ extension PlacedTable {
 enum TableUnits {
   /// The units that title rows inside a table name, and the lines and the heading above.
   static func units(titles: [String], above: [String]) -> [String] {
-    (titles + above).flatMap(units(in:))
+    (titles + above).flatMap(units(in:)) + (titles + above.prefix(1)).flatMap(unitsOfCaption)
   }
 
   private static let label = "单位"
@@ -87,6 +87,16 @@ enum TableUnits {
     let words = rest.prefix { character in !character.unicodeScalars.contains(where: ends.contains) }
     return words.split(at: ",、，/ ").map(\.trimmed).filter { MagnitudeWord.isUnit($0) }
   }
+
+  /// `表 6：业绩预测（亿元）`: a table's caption may end with the unit of its amounts. That of a figure further up may not.
+  private static func unitsOfCaption(_ title: String) -> [String] {
+    guard title.last == ")", captions.contains(where: title.opens(with:)), let open = title.lastIndex(of: "(")
+    else { return [] }
+    let words = title[title.index(after: open)...].dropLast().split(at: ",、，/; ").map(\.trimmed)
+    return words.allSatisfy { MagnitudeWord.isUnit($0) } ? words : []
+  }
+
+  private static let captions = ["表", "Table"]
 
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isWide && !"（），。；：、".unicodeScalars.contains(scalar) || scalar.properties.isAlphabetic
