@@ -71,7 +71,7 @@ extension ColumnKey<Int> {
 }
 
 extension ColumnKey<String> {
-  /// The fiscal year as printed. This is of `company_history`; also a column of `estimates`, `consensus`, `changes`.
+  /// The fiscal year in one spelling, such as 2025E. This is of `company_history`; also a column of `estimates`, `consensus`, `changes`.
   public static var fiscalYear: Self { Self("fiscal_year") }
   /// Their names, ; between them.
   public static var houses: Self { Self("houses") }

@@ -132,6 +132,30 @@ struct ComparisonTests {
     #expect(try changes(["推荐"], ["看好"]) == [""])
   }
 
+  @Test("A fiscal year has one spelling in the panel, however each house prints it")
+  func fiscalYears() throws {
+    let row = [("609901.SH", Row(price: 42, cap: 42_000, eps: [1.26, 1.68]))]
+    let other = Self.report(30, house: "南川证券", row).replacing("2025E", with: "25E").replacing(
+      "2026E", with: "26F")
+    let years = try rows("company_history", of: [Self.report(30, row), other]).map { $0["fiscal_year"] }
+    #expect(years.compactMap { $0?.text }.sorted() == ["2025E", "2025E", "2026E", "2026E"])
+  }
+
+  @Test("A change that may be a misprint has no revision in the history either")
+  func misprint() throws {
+    let texts = [30, 31, 32].map { week in
+      let text = Self.report(week, [("609901.SH", Row(price: 42.0, cap: 42_000, eps: [1.26, 1.68]))])
+      return week == 31 ? text.replacing("\t1.26\t", with: "\t12.6\t") : text
+    }
+    let history = try rows("company_history", of: texts)
+    let revisions = history.filter { $0["fiscal_year"] == .text("2025E") }.map { $0["eps_revision"] }
+    #expect(revisions == [.missing, .missing, .missing])
+    let others = history.filter { $0["fiscal_year"] == .text("2026E") }.map { $0["eps_revision"]?.number }
+    #expect(others == [nil, 0, 0])
+    #expect(try rows("changes", of: texts).isEmpty)
+    #expect(try codes(texts).contains("revision-unsure"))
+  }
+
   @Test("The consensus has no figure per share from before a split that another house has seen")
   func otherShares() throws {
     func row(_ factor: Double) -> [(String, Row)] {

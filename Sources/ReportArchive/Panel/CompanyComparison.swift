@@ -48,11 +48,11 @@ struct CompanyComparison {
           [
             "ticker_normalized": company.ticker, "name": company.name, "price": company.price,
             "currency": company.currency, "market_cap_mn": company.marketCap, "rating": company.rating,
-            "fiscal_year": year?.label ?? .missing, "eps": year?.eps ?? .missing,
+            "fiscal_year": year?.name ?? .missing, "eps": year?.eps ?? .missing,
             "net_profit": year?.netProfit ?? .missing, "pe": year?.pe ?? .missing,
             "split_factor": other == nil ? .missing : Self.value(of: split ?? 1),
             "price_before": other?.currency == company.currency ? other?.price ?? .missing : .missing,
-            "eps_before": comparable(company, other) ? old?.eps ?? .missing : .missing,
+            "eps_before": epsBefore(company, year, other, old),
             "net_profit_before": comparable(company, other) ? old?.netProfit ?? .missing : .missing,
             "rating_before": other?.rating ?? .missing,
             "week_start": week, "rating_change": Value(ratingChange(company, other)?.rawValue),
@@ -71,6 +71,15 @@ struct CompanyComparison {
   private func comparable(_ company: CompanyIssue, _ other: CompanyIssue?) -> Bool {
     guard let other else { return false }
     return company.reportingCurrency == other.reportingCurrency && company.currency == other.currency
+  }
+
+  /// Missing where a change may be a misprint: `changes` has none then, and a check says so.
+  private func epsBefore(
+    _ company: CompanyIssue, _ year: CompanyIssue.Year?, _ other: CompanyIssue?, _ old: CompanyIssue.Year?
+  ) -> Value {
+    guard let other, let year, let old, comparable(company, other) else { return .missing }
+    let isDoubtful = company.isContradicted || other.isContradicted
+    return isDoubtful && differ(old.eps, year.eps, splits[company.key] ?? 1) ? .missing : old.eps
   }
 
   private func ratingChange(_ company: CompanyIssue, _ other: CompanyIssue?) -> RatingChange? {
@@ -143,7 +152,7 @@ struct CompanyComparison {
     return Change(
       after * split > before ? .estimateRaised : .estimateLowered, report: pair.report,
       ticker: company.ticker,
-      name: company.name, metric: metric.rawValue, fiscalYear: year.label, before: old, after: new,
+      name: company.name, metric: metric.rawValue, fiscalYear: year.name, before: old, after: new,
       change: before > 0 ? after * split / before - 1 : nil, line: company.line, page: company.page)
   }
 

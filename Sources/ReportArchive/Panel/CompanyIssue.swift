@@ -30,6 +30,17 @@ struct CompanyIssue: Sendable {
     let netProfit: Value
     let revenue: Value
     let pe: Value
+
+    /// The fiscal year in one spelling, by which figures of several houses are put side by side: `2025E` for `25F` and `FY25E`.
+    /// As printed where it is not known for a fiscal year.
+    var name: Value {
+      guard let fiscalYear else { return label }
+      switch fiscalYear.kind {
+      case .none: return .text("\(fiscalYear.year)")
+      case .actual: return .text("\(fiscalYear.year)A")
+      case .estimate, .forecast: return .text("\(fiscalYear.year)E")
+      }
+    }
   }
 
   /// The companies of a report; of two rows of one company the first.

@@ -31,7 +31,7 @@ struct Estimate: Sendable {
     }
     let currency = company.estimateCurrency
     let ofYears = company.years.flatMap { year in
-      let label = label(of: year)
+      let label = year.name
       return [
         estimate(.eps, label, year.eps, "per_share", currency),
         estimate(.netProfit, label, year.netProfit, "mn", currency),
@@ -41,15 +41,6 @@ struct Estimate: Sendable {
     return ofYears
       + [estimate(.targetPrice, .missing, company.targetPrice, "per_share", company.currency)].compactMap(
         \.self)
-  }
-
-  private static func label(of year: CompanyIssue.Year) -> Value {
-    guard let known = year.fiscalYear else { return year.label }
-    switch known.kind {
-    case .none: return .text("\(known.year)")
-    case .actual: return .text("\(known.year)A")
-    case .estimate, .forecast: return .text("\(known.year)E")
-    }
   }
 
   func row(_ leading: [Value]) -> Row {

@@ -1,3 +1,4 @@
+import ReportTables
 import Tabular
 
 /// The datasets that only several reports make: what they are called and their columns.
@@ -23,13 +24,19 @@ enum PanelDatasets {
     "一家公司、一份报告、一个财年一行，并与该机构同系列上一期比较",
     "one row a company, report and fiscal year, compared with the house's report before",
     [ticker, name] + [
-      number("price", "股价", "Price", "昨收盘价", "last close"),
+      number("price", "股价", "Price", "昨收盘价", "last close", unit: Units.currencyPerShare),
       code("currency", "股价币种", "Currency", "股价币种（ISO 4217）", "ISO 4217 of the price"),
-      number("market_cap_mn", "总市值", "Market cap", "总市值，百万", "market capitalisation, millions"),
+      number(
+        "market_cap_mn", "总市值", "Market cap", "总市值，百万", "market capitalisation, millions",
+        unit: Units.millionsOfCurrency),
       text("rating", "评级", "Rating", "报告所载的评级", "the rating as printed"),
-      code("fiscal_year", "财年", "Fiscal year", "报告所载的财年", "the fiscal year as printed"),
-      number("eps", "每股收益", "EPS", "报告所载的每股收益", "printed earnings per share"),
-      number("net_profit", "净利润", "Net profit", "报告所载的净利润，百万", "printed net profit, millions"),
+      code(
+        "fiscal_year", "财年", "Fiscal year", "财年，统一写法，如 2025E",
+        "the fiscal year in one spelling, such as 2025E"),
+      number("eps", "每股收益", "EPS", "报告所载的每股收益", "printed earnings per share", unit: Units.epsPerShare),
+      number(
+        "net_profit", "净利润", "Net profit", "报告所载的净利润，百万", "printed net profit, millions",
+        unit: Units.millionsOfReporting),
       Column(
         "pe", LocalizedText("市盈率", "PE"), .multiple,
         meaning: LocalizedText("计算的市盈率，无法计算时为报告值", "computed PE, the printed one where it cannot be computed")
@@ -70,7 +77,9 @@ enum PanelDatasets {
     "一个网站一期一行，并与上一期比较", "one row a site and report, compared with the report before",
     [
       text("app", "应用名称", "App", "应用名称", "the site as printed"),
-      number("visits_mn", "周平均访问", "Visits", "周平均访问量，百万", "average visits a week, millions"),
+      number(
+        "visits_mn", "周平均访问", "Visits", "周平均访问量，百万", "average visits a week, millions",
+        unit: Units.millionsAWeek),
       percent("visits_growth", "报告环比", "Printed growth", "报告所载的环比增长", "growth as printed"),
       number(
         "visits_before_mn", "上周访问", "Visits before", "上一周报告的访问量", "visits in the report of the week before"),
@@ -206,10 +215,11 @@ enum PanelDatasets {
   {
     column(name, .code, zh, en, meaning, m)
   }
-  private static func number(_ name: String, _ zh: String, _ en: String, _ meaning: String, _ m: String)
-    -> Column
-  {
-    column(name, .number, zh, en, meaning, m)
+  private static func number(
+    _ name: String, _ zh: String, _ en: String, _ meaning: String, _ m: String, unit: LocalizedText? = nil
+  ) -> Column {
+    Column(
+      name, LocalizedText(zh, en), .number, unit: unit, meaning: LocalizedText(meaning, m))
   }
   private static func percent(_ name: String, _ zh: String, _ en: String, _ meaning: String, _ m: String)
     -> Column

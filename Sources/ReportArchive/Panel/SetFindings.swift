@@ -72,10 +72,10 @@ extension Diagnostic {
   static func revisionUnsure(_ company: CompanyIssue, _ year: CompanyIssue.Year) -> Diagnostic {
     Diagnostic(
       .revisionUnsure,
-      "\(company.name.shown) (\(company.key)): EPS \(year.label.shown) changed, but a printed PE contradicts the figures "
+      "\(company.name.shown) (\(company.key)): EPS \(year.name.shown) changed, but a printed PE contradicts the figures "
         + "of one of the two reports, so the change may be a misprint and is not listed in changes",
       chinese:
-        "\(company.name.shown)（\(company.key)）\(year.label.shown) EPS 有变，但两期之一的报告 PE 与数字矛盾，可能是印刷错误，未列入变化",
+        "\(company.name.shown)（\(company.key)）\(year.name.shown) EPS 有变，但两期之一的报告 PE 与数字矛盾，可能是印刷错误，未列入变化",
       dataset: "company_history", printed: year.eps.shown,
       line: company.line.wholeNumber)
   }

@@ -64,8 +64,9 @@ struct CompanyPage {
     PageSpec(
       Self.name, LocalizedText("公司走势", "Company trend"),
       meaning: LocalizedText(
-        "选择公司与财年，图表随之变化；均为公式，取自公司历史",
-        "Choose a company and a fiscal year; all formulas over the company history"),
+        "选择公司与财年，图表随之变化；均为公式，取自公司历史，拆并股之前的数字未折算",
+        "Choose a company and a fiscal year; all formulas over the company history, figures before a split as printed"
+      ),
       choices: [
         PageChoice(
           Self.tickerChoice, LocalizedText("证券代码", "Ticker"), options: tickers,

@@ -53,7 +53,8 @@ struct ConsensusPage {
       blocks: [
         PageBlock(
           LocalizedText("一致预期与各机构数字", "Consensus, and the numbers of the houses"),
-          columns: columns + houses.map { PageColumn(LocalizedText(same: $0), .number, width: 11) },
+          columns: columns
+            + houses.map { PageColumn(LocalizedText(same: $0), .number, width: 11, style: Self.digits) },
           rows: rows)
       ])
   }
@@ -66,8 +67,13 @@ struct ConsensusPage {
       PageColumn(LocalizedText("财年", "Year"), .code, width: 8),
       PageColumn(LocalizedText("单位", "Unit"), .code, width: 14),
       PageColumn(LocalizedText("机构数", "Houses"), .integer, width: 8),
-      PageColumn(LocalizedText("均值", "Mean"), .number), PageColumn(LocalizedText("中位数", "Median"), .number),
-      PageColumn(LocalizedText("最高", "High"), .number), PageColumn(LocalizedText("最低", "Low"), .number),
+      PageColumn(LocalizedText("均值", "Mean"), .number, style: Self.digits),
+      PageColumn(LocalizedText("中位数", "Median"), .number, style: Self.digits),
+      PageColumn(LocalizedText("最高", "High"), .number, style: Self.digits),
+      PageColumn(LocalizedText("最低", "Low"), .number, style: Self.digits),
     ]
   }
+
+  /// As many digits as the houses print: EPS of 0.285 are not shown as 0.29.
+  private static let digits = ColumnStyle(decimals: .atLeast(2))
 }

@@ -23,8 +23,8 @@ struct RangePage {
     PageSpec(
       Self.name, LocalizedText("估值区间", "PE ranges"),
       meaning: LocalizedText(
-        "所选财年（公司走势页）各周 PE 的区间与 EPS 累计修正；均为公式，取自公司历史",
-        "Ranges of PE over the weeks and revisions of EPS for the year chosen on the page of one company; all formulas"
+        "所选财年（公司走势页）各周 PE 的区间与各次 EPS 修正之和；均为公式，取自公司历史",
+        "Ranges of PE over the weeks and the sum of revisions of EPS for the year chosen on the page of one company; all formulas"
       ),
       blocks: [
         PageBlock(
@@ -47,7 +47,7 @@ struct RangePage {
       PageColumn(LocalizedText("最高", "Highest"), .multiple),
       PageColumn(LocalizedText("区间位置", "Position"), .percent, width: 14, style: bar),
       PageColumn(
-        LocalizedText("EPS 累计修正", "EPS revised"), .percent, width: 14,
+        LocalizedText("EPS 修正合计", "EPS revised, sum"), .percent, width: 14,
         style: ColumnStyle(mark: .trendArrow, decimals: .exactly(1))),
     ]
   }

@@ -46,6 +46,14 @@ struct TrafficPage {
     else { return nil }
   }
 
+  /// Room for the longest word of a name, which no program should break.
+  private static func width(of site: String) -> Double {
+    let words = site.split(separator: " ").map { word in
+      word.unicodeScalars.reduce(0.0) { $0 + ($1.isASCII ? 1.15 : 2) }
+    }
+    return min(16, max(11, (words.max() ?? 0) + 2))
+  }
+
   var spec: PageSpec {
     let rows = weeks.map { week -> [PageCell] in
       [.value(.date(week))]
@@ -69,7 +77,8 @@ struct TrafficPage {
           columns: [PageColumn(LocalizedText("周一", "Week of"), .date, width: 12)]
             + sites.map {
               PageColumn(
-                LocalizedText(same: $0), .number, width: 11, style: ColumnStyle(decimals: .exactly(1)))
+                LocalizedText(same: $0), .number, width: Self.width(of: $0),
+                style: ColumnStyle(decimals: .exactly(1)))
             }, rows: rows,
           charts: [
             PageChart(

@@ -70,17 +70,17 @@ extension Value {
 }
 
 /// Units that several datasets share.
-enum Units {
-  static let millionsOfCurrency = LocalizedText("百万当地", "mn local")
-  static let millionsOfReporting = LocalizedText("百万（财报币种）", "mn of reporting currency")
-  static let millionsOfYuan = LocalizedText("百万元人民币", "mn CNY")
-  static let currencyPerShare = LocalizedText("当地", "local")
-  static let epsPerShare = LocalizedText("EPS 币种", "EPS currency")
-  static let times = LocalizedText("倍", "x")
-  static let fraction = LocalizedText("比例", "fraction")
-  static let millionsAWeek = LocalizedText("百万次/周", "mn a week")
-  static let millionShares = LocalizedText("百万股", "mn shares")
-  static let seconds = LocalizedText("秒", "s")
-  static let millionHours = LocalizedText("百万小时/周", "mn hours a week")
-  static let factor = LocalizedText("EPS 币种/股价币种", "EPS currency / price currency")
+package enum Units {
+  package static let millionsOfCurrency = LocalizedText("百万当地", "mn local")
+  package static let millionsOfReporting = LocalizedText("百万（财报币种）", "mn of reporting currency")
+  package static let millionsOfYuan = LocalizedText("百万元人民币", "mn CNY")
+  package static let currencyPerShare = LocalizedText("当地", "local")
+  package static let epsPerShare = LocalizedText("EPS 币种", "EPS currency")
+  package static let times = LocalizedText("倍", "x")
+  package static let fraction = LocalizedText("比例", "fraction")
+  package static let millionsAWeek = LocalizedText("百万次/周", "mn a week")
+  package static let millionShares = LocalizedText("百万股", "mn shares")
+  package static let seconds = LocalizedText("秒", "s")
+  package static let millionHours = LocalizedText("百万小时/周", "mn hours a week")
+  package static let factor = LocalizedText("EPS 币种/股价币种", "EPS currency / price currency")
 }

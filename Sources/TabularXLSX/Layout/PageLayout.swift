@@ -200,7 +200,8 @@ struct PageLayout {
   ) {
     let address = CellAddress(row: page.firstRow(block) + row, column: index)
     let value = page.value(block, row, index, context.placements)
-    var style = self.style(column, isFirst: index < 2 && column.type == .text)
+    var style = self.style(
+      column, isFirst: index < 2 && column.type == .text, digits: printedDigits(block, row, context))
     var content = CellRendering.content(value, type: column.type)
     switch cell {
     case .empty, .value: break
@@ -228,13 +229,26 @@ struct PageLayout {
     sheet.put(address.row, address.column, content, context.styles.id(style))
   }
 
-  private func style(_ column: PageColumn, isFirst: Bool) -> CellStyle {
+  /// How many digits behind the point the cells of a row that lead to a dataset have at most.
+  private func printedDigits(_ block: Int, _ row: Int, _ context: LayoutContext) -> Int {
+    let cells = page.spec.blocks[block].rows[row]
+    let digits = cells.indices.compactMap { index -> Int? in
+      guard case .source = cells[index],
+        case .decimal(let decimal) = page.value(block, row, index, context.placements)
+      else { return nil }
+      return decimal.fractionDigits
+    }
+    return min(4, digits.max() ?? 0)
+  }
+
+  private func style(_ column: PageColumn, isFirst: Bool, digits printed: Int) -> CellStyle {
     var style = CellStyle.body.with(\.bottom, .hair(Theme.hairline))
     style.isBold = isFirst
     let trend = column.style.mark == .trendArrow
     var digits = 0
     switch column.style.decimals {
-    case .exactly(let own)?, .atLeast(let own)?: digits = own
+    case .exactly(let own)?: digits = own
+    case .atLeast(let own)?: digits = max(own, printed)
     case nil: digits = column.type == .number ? 2 : 1
     }
     switch column.type {

@@ -11,6 +11,8 @@ struct PagePlacement {
   /// Rows of a chart, and their height in points.
   static let chartRows = 15
   static let rowHeight = 16.5
+  /// As many days are side by side below a chart.
+  private static let mostLevelDays = 8
 
   init(_ spec: PageSpec, sheet: String) {
     self.spec = spec
@@ -132,6 +134,9 @@ struct PagePlacement {
     }
     var x = AxisPlan()
     x.labelsAtEdge = true
+    x.isAslant =
+      spec.blocks[block].rows.count > Self.mostLevelDays
+      && dayColumns(block).contains(chart.categories)
     var y = AxisPlan()
     y.showsGridlines = true
     if let first = chart.series.first { y.format = axisFormat(columns[first.column]) }

@@ -74,4 +74,6 @@ struct AxisPlan: Sendable, Hashable {
   /// Labels at the edge, clear of bars that go both ways.
   var labelsAtEdge = false
   var showsGridlines = false
+  /// Whether labels are set aslant: days side by side leave no room for each other, and programs break them at their hyphens.
+  var isAslant = false
 }

@@ -18,7 +18,10 @@ enum ChartAxisWriter {
       plan.title.withCString { chart_axis_set_name(axis, $0) }
       ChartFont.with(size: Theme.smallSize, color: Theme.muted) { chart_axis_set_name_font(axis, $0) }
     }
-    ChartFont.with(size: Theme.smallSize, color: Theme.ink) { chart_axis_set_num_font(axis, $0) }
+    ChartFont.with(size: Theme.smallSize, color: Theme.ink) { font in
+      if plan.isAslant { font.pointee.rotation = -45 }
+      chart_axis_set_num_font(axis, font)
+    }
     if !plan.format.isEmpty {
       plan.format.withCString { chart_axis_set_num_format(axis, $0) }
     }
