@@ -92,6 +92,30 @@ struct ArchiveTests {
   }
 
   @Test(
+    "A folder within that may not be read does not keep the others back",
+    .enabled(if: Unprivileged.isPossible))
+  func lockedFolder() throws {
+    try folder.write("reports/locked/w30.md", Self.report(30))
+    let locked = folder.url.appending(path: "reports/locked").path
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: locked)
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: locked) }
+    let result = try Unprivileged.run(["--json", "reports/"], in: folder)
+    #expect(result.status == 66 && result.text.contains("\"week\": 29"))
+    #expect(
+      result.errors.contains("1 of 5 reports failed:\n  reports/locked: permission denied"),
+      "\(result.errors)")
+  }
+
+  @Test("A name with a line end in it stays on its line of a message")
+  func lineEndInName() throws {
+    try folder.write("reports/two\nlines.md", "nothing")
+    let result = try Program.run(["--json", "reports/"], in: folder)
+    #expect(
+      result.errors.contains("1 of 5 reports failed:\n  reports/two\\nlines.md: not a report"),
+      "\(result.errors)")
+  }
+
+  @Test(
     "Every format takes all reports at once", arguments: ["2024.xlsx", "2024.json", "2024.db", "2024.ndjson"])
   func formats(name: String) throws {
     #expect(try Program.run(["-q", "-o", name, "reports/"], in: folder).status == 0)

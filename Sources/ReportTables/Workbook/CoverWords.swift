@@ -153,11 +153,13 @@ struct CoverWords {
     ]
   }
 
-  private static let advising = ["推荐", "建议", "看好", "重点关注", "首选"]
+  private static let advising = ["推荐", "建议", "看好", "重点关注", "首选", "给予", "评级"]
 
-  /// The sentences that recommend something, or the first of all.
+  /// The sentences that recommend something, or the first of all. What only leads to the next (`核心假设：`) is none.
   private static func advice(_ texts: [String]) -> [String] {
-    let sentences = texts.flatMap { $0.split(separator: "。").map(String.init) }
+    let sentences = texts.flatMap { $0.split(separator: "。").map(String.init) }.filter { sentence in
+      sentence.last { !$0.isWhitespace }.map { !"：:".contains($0) } ?? false
+    }
     let found = sentences.filter { sentence in advising.contains(where: sentence.holds) }
     return found.isEmpty ? Array(sentences.prefix(1)) : found
   }

@@ -15,6 +15,7 @@ struct ReportCover {
     if traffic != nil { cover.charts.append(Self.changes) }
     if let companies, companies.hasGrowth { cover.charts.append(points(companies)) }
     cover.points = CoverWords(tables: tables, lines: lines(cover)).points
+    if whole("week") == nil { cover.pointsHeading = LocalizedText("要点", "Key points") }
     cover.verdicts = CoverJudgement(tables: tables, companies: companies).verdicts
     cover.status = CoverJudgement(tables: tables, companies: companies).status
     return cover

@@ -16,6 +16,8 @@ public struct CoverSpec: Sendable, Hashable {
   public var charts: [CoverChart] = []
   /// What the text says, in its first words.
   public var points: [CoverPoint] = []
+  /// The words above them, where they are not those of one week.
+  public var pointsHeading: LocalizedText?
   /// Whether the figures hold.
   public var verdicts: [CoverVerdict] = []
   /// Formulas of counts that the status beside the headline follows.

@@ -187,7 +187,8 @@ enum CoverPoints {
     guard !points.isEmpty else { return start }
     sheet.setHeight(6, of: start)
     CoverBlocks.putHeading(
-      .text(context.label(Labels.keyPoints)), start + 1, CoverLayout.page, on: &sheet, &context)
+      .text(context.label(context.document.cover.pointsHeading ?? Labels.keyPoints)), start + 1,
+      CoverLayout.page, on: &sheet, &context)
     var row = start + 2
     for point in points {
       let label = CellStyle(color: Theme.navy, isBold: true, wraps: true, bottom: .hair(Theme.hairline)).with(

@@ -56,7 +56,10 @@ struct InputExpansion {
     do throws(SystemError) {
       names = try FolderListing.namesOrError(in: folder)
     } catch {
-      throw CommandFailure(.noInput, "\(folder): \(error)")
+      guard depth > 0 else { throw CommandFailure(.noInput, "\(folder): \(error)") }
+      // One folder that may not be read does not keep the reports of the others back; reading it says why.
+      inputs.append(.file(folder))
+      return
     }
     for name in names where !name.hasPrefix(".") {
       let path = FilePath.joined(folder, name)

@@ -18,14 +18,16 @@ enum InputSource: Sendable, Hashable {
     self = argument == "-" ? .standardInput : .file(argument)
   }
 
-  /// What messages call it.
+  /// What messages call it, on one line: a name with a line end in it would begin a line of its own.
   var label: String {
-    switch self {
-    case .standardInput: "<stdin>"
-    case .file(let path): path
-    case .archived(let path, _, let name): "\(path): \(name)"
-    case .part(let part): "\(part.path): \(part.name)"
-    }
+    let name =
+      switch self {
+      case .standardInput: "<stdin>"
+      case .file(let path): path
+      case .archived(let path, _, let name): "\(path): \(name)"
+      case .part(let part): "\(part.path): \(part.name)"
+      }
+    return name.replacing("\n", with: "\\n")
   }
 
   /// What the exported data calls it: the file's name without its folders, so that the same report gives the

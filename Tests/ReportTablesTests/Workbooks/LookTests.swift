@@ -157,6 +157,23 @@ struct LookTests {
     #expect(said.split(separator: "\n").first == "6 5", "\(said)")
   }
 
+  @Test
+  func `advice on the first page is what the house advises, and of no week where the report names none`()
+    throws
+  {
+    let text = Weeklies.report(views: "核心假设：\n\n发动机业务收入增长一成。\n\n首次覆盖，给予“买入”评级。")
+    let script = """
+      import sys, openpyxl
+      rows = list(openpyxl.load_workbook(sys.argv[1], data_only=True)["总览"].values)
+      words = [[str(cell) for cell in row if cell is not None] for row in rows]
+      for row in words:
+          if row and row[0] in ("投资建议", "本周要点", "要点"): print(" ".join(row[:2]))
+      """
+    #expect(try answer(script, text).prefix(2) == ["本周要点", "投资建议 首次覆盖，给予“买入”评级"])
+    let company = text.replacing("人工智能周报（24年第28周）", with: "远山电气深度：订单回升")
+    #expect(try answer(script, company).first == "要点")
+  }
+
   @Test func `a report with figures tells no more than two lines of each`() throws {
     let said = try answer(Self.words, Weeklies.report(companies: Weeklies.companies(8), sites: 20))
     #expect(!said.contains { $0.hasPrefix("· ") })
