@@ -80,15 +80,23 @@ package enum SectionWords {
     "Risk Warnings", "Potential Risks", "Key Downside Risks", "Risks to Our View", "Risks to Our Call",
     "Key Risks to Our View", "Key Risks to Our Call", "Risks to Investment Thesis",
     "Key Risks to Investment Thesis", "Risks to Our Thesis", "Risks to Our Target Price",
-    "Risks to Target Price",
+    "Risks to Target Price", "Risks to PT/Rating", "Risks to Our Price Target", "Risks to Price Target",
+    "Risks to Upside", "Risks to Downside", "Upside Risks", "Upside and Downside Risks",
+    "Risks to the Upside",
+    "Risks to the Downside", "Risks Which May Impede the Achievement of Our Price Target",
+    "Risks That May Impede the Achievement of Our Target Price",
     "Risks That May Impede the Achievement of the Target Price",
   ]
 
-  /// Labels in English, in small letters, of a sentence that names risks.
-  package static let englishRiskLabels: Set<String> = [
-    "risk", "risks", "key risk", "key risks", "downside risks", "main risks", "investment risks",
-    "risk factors",
-    "risks include", "key risks include", "downside risks include",
+  /// Words in English that say which risks a sentence names, `key downside risks: …`.
+  package static let englishRiskKinds: Set<String> = [
+    "key", "main", "major", "primary", "principal", "potential", "downside", "upside", "investment", "the",
+    "other", "core",
+    "and", "/", "upside/downside", "downside/upside",
+  ]
+  /// Words between the risks of such a sentence and the list of them.
+  package static let englishRiskVerbs: Set<String> = [
+    "include", "includes", "including", "are", "would", "be", "is", "as", "follows", "follow", "mainly",
   ]
 
   /// Labels of a paragraph that names risks.
@@ -146,6 +154,15 @@ package enum SectionWords {
     "Appendix A-1",
     "Regulatory Disclosures", "Issuer Specific Regulatory Disclosures", "Company-Specific Disclosures",
     "Company Specific Disclosures", "Legal Disclosures", "Important Information", "Reg AC",
+  ]
+  /// How such headings in English begin or end, in small letters and without blanks.
+  package static let englishLegalOpenings = [
+    "importantdisclosures", "importantdisclosure", "otherimportantdisclosure",
+    "importantregulatorydisclosures",
+    "disclosuresrequiredby", "disclosures&", "disclosuresand",
+  ]
+  package static let englishLegalEndings = [
+    "disclosures", "disclaimer", "disclaimers", "analystcertification", "analystcertifications",
   ]
 
   /// Sentences that only the house's own text on law has.

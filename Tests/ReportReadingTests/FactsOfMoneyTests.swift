@@ -52,6 +52,10 @@ struct FactsOfMoneyTests {
         ["money 900000000 USD", "money 1200000000 USD", "money 5000000000 $", "money 8000000000 $"]
       ),
       (
+        "The euro offering of €14.5bn euro notes came before that of US$5 million.",
+        ["money 14500000000 EUR", "money 5000000 USD"]
+      ),
+      (
         "The deal is worth 2,500 million yen or about 17 million US dollars, not EUR12-9.",
         ["money 2500000000 JPY", "money 17000000 USD"]
       ),

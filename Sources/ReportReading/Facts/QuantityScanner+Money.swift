@@ -18,9 +18,11 @@ extension QuantityScanner {
     return quantity
   }
 
-  /// The number at a place with its magnitude, as money.
+  /// The number at a place with its magnitude, as money; behind `€14.5bn` the currency may be once more, `euro`.
   private func amount(of prefix: CurrencyPrefix, at start: Int) -> Quantity? {
-    guard var quantity = single(at: start), quantity.kind == .count, quantity.unit == nil,
+    guard var quantity = single(at: start) else { return nil }
+    if quantity.kind == .money, quantity.unit == prefix.unit { return quantity }
+    guard quantity.kind == .count, quantity.unit == nil,
       let scale = CurrencyPrefix.scale(scalars, at: quantity.range.upperBound),
       scale.exponent == 0 || quantity.exponent == 0
     else { return nil }

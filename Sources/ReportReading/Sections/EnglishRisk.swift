@@ -2,29 +2,120 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Risks that a sentence in English names behind a label: `We maintain Buy. Key risks: weaker demand; delays.`
-enum EnglishRisk {
-  /// What is behind the label, up to the end of the paragraph; nil where no label is at the text's start or behind a full
-  /// stop, and where what follows is as long as a chapter or leads somewhere else.
-  static func labelled(_ text: RichText) -> RichText? {
+/// Lists of risks that a text in English names behind a lead: `We maintain Buy. Key risks: weaker demand; delays.`,
+/// `Downside risks are: 1) …; 2) …`, `Risks to our target price include (1) …`.
+struct EnglishRisk {
+  /// What is behind the lead, up to the next one or the end of the text.
+  let list: RichText
+  /// Whether the list is numbered, which the house's own text on law never is.
+  let isNumbered: Bool
+  /// Whether the lead is the beginning of the text.
+  let isWhole: Bool
+
+  /// The lists of a text, in order; none where no lead is at the text's start or behind a full stop, and where what
+  /// follows is as long as a chapter or leads somewhere else.
+  static func lists(in text: RichText) -> [EnglishRisk] {
+    guard text.text.holds("isk"), !text.text.hasWide else { return [] }
     let scalars = text.text.scalarArray
-    guard scalars.contains(":"), text.text.holds("isk"), !text.text.hasWide
-    else {
-      return nil
+    let leads = sentenceStarts(scalars).compactMap { start in
+      leadEnd(scalars, from: start).map { start..<$0 }
     }
-    for place in scalars.indices where scalars[place] == ":" {
-      let before = scalars[..<place]
-      let start = before.lastIndex { ".;!?\n".unicodeScalars.contains($0) }.map { $0 + 1 } ?? 0
-      let label = String(scalars: before[start...]).trimmed.lowercased()
-      guard SectionWords.englishRiskLabels.contains(label), place + 1 < scalars.count,
-        scalars[place + 1] == " "
-      else {
+    let ends = leads.dropFirst().map(\.lowerBound) + [scalars.count]
+    return zip(leads, ends).compactMap { lead, end in
+      EnglishRisk(text.slice(lead.upperBound..<end).trimmed, isWhole: lead.lowerBound == 0)
+    }
+  }
+
+  private init?(_ text: RichText, isWhole: Bool) {
+    let isElsewhere = ["see ", "please ", "refer "].contains(where: text.text.lowercased().opens(with:))
+    guard text.text.count >= Self.shortest, !isElsewhere else { return nil }
+    let numbered = Self.numbered(text)
+    guard let list = numbered ?? (text.text.count <= Self.longest ? text : nil) else { return nil }
+    self.list = list
+    isNumbered = numbered != nil
+    self.isWhole = isWhole
+  }
+
+  private static let shortest = 12
+  private static let longest = 400
+
+  // MARK: The lead
+
+  private static func sentenceStarts(_ scalars: [Unicode.Scalar]) -> [Int] {
+    let behind = scalars.indices.filter { place in
+      place > 0
+        && (scalars[place - 1] == "\n"
+          || scalars[place - 1] == " " && place > 1
+            && ".;!?".unicodeScalars.contains(scalars[place - 2]))
+    }
+    return [0] + behind
+  }
+
+  /// The place behind a lead that begins at `start`; nil where none does.
+  private static func leadEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    var words: [String] = []
+    var place = start
+    while place < scalars.count, words.count <= longestLead {
+      if scalars[place] == " " {
+        place += 1
         continue
       }
-      let risk = text.slice((place + 1)..<scalars.count).trimmed
-      let isElsewhere = ["see ", "please ", "refer "].contains(where: risk.text.lowercased().opens(with:))
-      return (12...400).contains(risk.text.count) && !isElsewhere ? risk : nil
+      if isNumberOne(scalars, at: place) { return isLead(words) ? place : nil }
+      let word = scalars[place...].prefix { $0.isASCIILetter || "/'’-".unicodeScalars.contains($0) }
+      guard !word.isEmpty else { return nil }
+      words.append(String(scalars: word).lowercased())
+      place = word.endIndex
+      guard place < scalars.count, scalars[place] == ":" else { continue }
+      let isFollowed = place + 1 < scalars.count && scalars[place + 1] == " "
+      return isFollowed && isLead(words) ? place + 1 : nil
     }
     return nil
+  }
+
+  /// `risks to our target price for the shares include`.
+  private static let longestLead = 14
+
+  /// `key downside risks`, `risks to our call include`: what the risks are of is behind them, no more than a few words.
+  private static func isLead(_ words: [String]) -> Bool {
+    let kinds = words.prefix { SectionWords.englishRiskKinds.contains($0) }
+    var rest = words.dropFirst(kinds.count)
+    guard let noun = rest.popFirst(), ["risk", "risks"].contains(noun) else { return false }
+    if rest.first == "factors" { rest.removeFirst() }
+    while let last = rest.last, SectionWords.englishRiskVerbs.contains(last) { rest.removeLast() }
+    return rest.isEmpty || rest.first == "to" || rest.first == "for"
+  }
+
+  /// `1)`, `(1)`, `(i)` or `1.`.
+  private static func isNumberOne(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
+    Enumerator.length(scalars, at: place).map { Enumerator.value(scalars[place..<(place + $0)]) == 1 }
+      ?? false
+  }
+
+  // MARK: The list
+
+  /// A numbered list without the sentences behind its last item; nil where the text does not begin with its first number
+  /// or has no second.
+  private static func numbered(_ text: RichText) -> RichText? {
+    let scalars = text.text.scalarArray
+    guard isNumberOne(scalars, at: 0) else { return nil }
+    var last = 1
+    var lastStart = 0
+    for place in scalars.indices.dropFirst() where scalars[place - 1] == " " {
+      guard let length = Enumerator.length(scalars, at: place),
+        Enumerator.value(scalars[place..<(place + length)]) == last + 1
+      else { continue }
+      last += 1
+      lastStart = place + length
+    }
+    guard last > 1 else { return nil }
+    let end = scalars.indices.first { $0 > lastStart && endsSentence(scalars, at: $0) }
+    return end.map { text.slice(0..<$0) } ?? text
+  }
+
+  /// A full stop that a capital follows: that of `U.S.` or `vs. 5%` ends no sentence.
+  private static func endsSentence(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
+    guard scalars[place] == ".", place + 2 < scalars.count, scalars[place + 1] == " " else { return false }
+    let isCapital = ("A"..."Z").contains(scalars[place + 2])
+    return isCapital && !("A"..."Z").contains(scalars[place - 1])
   }
 }

@@ -32,6 +32,13 @@ struct ParagraphJoiner {
     var marker: String?
     var isItem: Bool
     var section: OutlineSection
+
+    /// Takes what follows for more of the same text.
+    fileprivate mutating func append(_ next: Entry) {
+      parts += next.parts
+      textLines += next.textLines
+      lines += next.lines
+    }
   }
 
   private(set) var entries: [Entry] = []
@@ -132,6 +139,33 @@ struct ParagraphJoiner {
         lines: [block.lines], marker: marker,
         isItem: isItem,
         section: section))
+  }
+}
+
+// MARK: Lines of English
+
+extension [ParagraphJoiner.Entry] {
+  /// The entries with each line that goes on in English joined to the one above it: items of a list in a narrow column are
+  /// paragraphs a line where the bullets are drawn and not written.
+  var joiningEnglishLines: [ParagraphJoiner.Entry] {
+    var joined: [ParagraphJoiner.Entry] = []
+    for entry in self {
+      if let last = joined.last, Self.goesOn(entry, behind: last) {
+        joined[joined.count - 1].append(entry)
+      } else {
+        joined.append(entry)
+      }
+    }
+    return joined
+  }
+
+  private static func goesOn(_ entry: Element, behind last: Element) -> Bool {
+    guard !entry.isItem, let first = entry.text.text.unicodeScalars.first,
+      ("a"..."z").contains(first) || first == "(",
+      let end = last.text.text.unicodeScalars.last, end.isASCII, !".;:!?".unicodeScalars.contains(end),
+      !entry.text.text.hasWide, !last.text.text.hasWide
+    else { return false }
+    return Enumerator.length(entry.text.text.scalarArray, at: 0) == nil
   }
 }
 

@@ -293,7 +293,8 @@ enum RiskList {
   /// `…的风险等。` is the risk; the list's `等` and full stop are not.
   private static func withoutTail(_ text: RichText) -> RichText {
     var result = text
-    for tail in ["；", ";", "。", ".", "等风险", "等", "，", "、"] where result.text.closes(with: tail) {
+    for tail in [" and", " or", "；", ";", "。", ".", "等风险", "等", "，", "、", ","]
+    where result.text.closes(with: tail) {
       // `需求下滑等风险` loses the list's word, `等级风险` does not.
       let kept = result.text.scalarCount - tail.scalarCount
       if kept > 1 { result = result.slice(0..<kept).trimmed }

@@ -17,9 +17,7 @@ enum RisksParser: SectionParser {
       case .highlights where KeyPoints(section, isSummary: false).holdRisks: break
       default:
         readLabelled(section, into: &rows, &report)
-        if outline.isOnFirstPage(section.line) || !outline.hasPages {
-          readEnglish(section, outline, into: &rows, &report)
-        }
+        readEnglish(section, outline, into: &rows, &report)
       }
     }
     // Where risks are a key point among others, they say again what the body says.
@@ -43,7 +41,7 @@ enum RisksParser: SectionParser {
     joiner.read(section)
     if SectionWords.riskAnalyses.contains(section.name), isOfFigures(joiner.entries) { return }
     var end = RiskListEnd()
-    let all = joiner.finish(into: &report)
+    let all = joiner.finish(into: &report).joiningEnglishLines
     let named = NamedRisks.length(all)
     for entry in all.prefix(named) where !rows.explain(entry, isNamed: true, &report) {
       rows.add(RiskList.split(entry.text), entry, &report)
@@ -54,6 +52,11 @@ enum RisksParser: SectionParser {
       if let label, label.isView { continue }
       if !entry.isItem, PersonLine(entry, in: section) != nil { continue }
       if rows.explain(entry, isNamed: false, &report) { continue }
+      let lists = EnglishRisk.lists(in: entry.text)
+      if let first = lists.first, first.isWhole || first.isNumbered {
+        rows.add(lists.flatMap { RiskList.split($0.list) }, entry, &report)
+        continue
+      }
       let isItem = entry.isItem && label == nil
       rows.add(
         isItem ? RiskList.items(entry.text, marker: entry.marker) : RiskList.split(entry.text), entry, &report
@@ -78,16 +81,19 @@ enum RisksParser: SectionParser {
     }
   }
 
-  /// `Risks: …` in the text of the first page; on others the house's own text on law has such labels too.
+  /// `Risks: …` in the text of the first page, `Downside risks are: 1) …` on any: the house's own text on law has labels
+  /// of the first kind too.
   private static func readEnglish(
     _ section: OutlineSection, _ outline: Outline, into rows: inout RiskRows, _ report: inout Report
   ) {
     guard section.blocks.contains(where: { $0.textLines.contains { $0.text.holds("isk") } }) else { return }
     var joiner = ParagraphJoiner(leavingOthers: true)
     joiner.read(section)
-    for entry in joiner.entries where outline.isOnFirstPage(entry.line) || !outline.hasPages {
-      guard let risk = EnglishRisk.labelled(entry.text) else { continue }
-      rows.add(RiskList.split(risk), entry, &report)
+    for entry in joiner.entries {
+      let isFirst = outline.isOnFirstPage(entry.line) || !outline.hasPages
+      for risk in EnglishRisk.lists(in: entry.text) where isFirst || risk.isNumbered {
+        rows.add(RiskList.split(risk.list), entry, &report)
+      }
     }
   }
 

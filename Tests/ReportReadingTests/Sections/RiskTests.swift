@@ -263,6 +263,45 @@ struct RiskTests {
     #expect(risks == ["1|7|Weaker demand for servers", "2|8|Delays of new games"])
   }
 
+  @Test(arguments: [
+    (
+      "Key downside risks: 1) a long correction, which would press ASPs; 2) costs of raw material; and 3) new rivals.",
+      ["a long correction, which would press ASPs", "costs of raw material", "new rivals"]
+    ),
+    (
+      "Our TP is NT$80. Downside risks are: (1) weak demand and (2) delays. Upside risks are: (1) gains of share vs. U.S. "
+        + "rivals, (2) prices. We keep Buy.",
+      ["weak demand", "delays", "gains of share vs. U.S. rivals", "prices"]
+    ),
+    (
+      "Risks to our target price include 1) demand, 2) rates, and 3) a change of mind.",
+      ["demand", "rates", "a change of mind"]
+    ),
+    ("We keep Buy. Key risks: weaker demand; delays.", ["weaker demand", "delays"]),
+  ])
+  func `a sentence in English that lists risks names them and not its lead`(text: String, expected: [String])
+    throws
+  {
+    #expect(
+      try risks("## Valuation\n\n\(text)\n").map { $0.split(separator: "|")[2] }.map(String.init) == expected)
+    #expect(try risks("## Risks\n\n\(text)\n").count >= expected.count)
+  }
+
+  @Test(arguments: [
+    "The risks of 1) fraud and 2) error are yours.", "Risk rating: see page 8.",
+    "Key risks: please see the last page of this.",
+    "Risks include weaker demand for servers.", "Market risk: 5% a year and more of it was seen, see page 9",
+  ])
+  func `a sentence in English that only speaks of risks lists none`(text: String) throws {
+    #expect(try risks("## Valuation\n\n\(text)\n").isEmpty)
+  }
+
+  @Test func `a line in English that goes on belongs to the risk above it`() throws {
+    let risks = try risks(
+      "## Risks to Downside\n\nWide limits on\n\nshipments to China\n\nLost key customers\n\n(One, Two)\n")
+    #expect(risks == ["1|7|Wide limits on shipments to China", "2|11|Lost key customers (One, Two)"])
+  }
+
   @Test func `a risk that is explained later is the same risk`() throws {
     let report = try read(
       "# 面板周报\n\n## 行情\n\n上涨。\n\n风险提示：需求走弱；汇率波动。\n\n## 4. 风险提示\n\n需求走弱。海外订单占比较高，若放缓将影响业绩。\n\n汇率波动：外币结算较多。\n")

@@ -13,6 +13,9 @@ struct SectionSpec: Sendable {
   let names: WordSet
   /// Names in English, in small letters and without blanks.
   let englishNames: WordSet
+  /// How such a name may begin and end.
+  let englishOpenings: [String]
+  let englishEndings: [String]
   /// Words that a heading may end with.
   let endings: WordSet
   /// Words that may be anywhere in a heading.
@@ -33,7 +36,8 @@ struct SectionSpec: Sendable {
   let dataset: String?
 
   init(
-    _ kind: SectionKind, names: some Sequence<String>, english: [String] = [], endings: [String] = [],
+    _ kind: SectionKind, names: some Sequence<String>, english: [String] = [],
+    englishOpenings: [String] = [], englishEndings: [String] = [], endings: [String] = [],
     within: [String] = [],
     openings: [String] = [], mostFurther: Int = 8, excluded: [String] = [], bonus: Int = 0,
     isPlainTitle: Bool = false, inherits: Bool = false, dataset: String? = nil
@@ -41,6 +45,8 @@ struct SectionSpec: Sendable {
     self.kind = kind
     self.names = WordSet(names)
     englishNames = WordSet(english.map { $0.lowercased().withoutBlanks })
+    self.englishOpenings = englishOpenings
+    self.englishEndings = englishEndings
     self.endings = WordSet(endings)
     self.within = WordSet(within)
     self.openings = WordSet(openings)
@@ -56,7 +62,14 @@ struct SectionSpec: Sendable {
   func score(_ name: HeadingName) -> Int? {
     if names.contains(name.words) { return 100 + bonus }
     if let label = name.label, names.contains(label) { return 90 + bonus }
-    if let english = name.english, englishNames.contains(english) { return 100 + bonus }
+    if let english = name.english {
+      if englishNames.contains(english) { return 100 + bonus }
+      let isLike =
+        !name.isSentence
+        && (englishOpenings.contains(where: english.opens(with:))
+          || englishEndings.contains(where: english.closes(with:)))
+      if isLike { return 50 + bonus }
+    }
     guard !excluded.isWithin(name.words) else { return nil }
     // Every further character takes a point off, so the longest word counts most.
     func points(_ start: Int, _ word: String?) -> Int? {
@@ -80,6 +93,7 @@ enum SectionSpecs {
   static let all: [SectionSpec] = [
     SectionSpec(
       .legal, names: SectionWords.legal + ["声明"], english: SectionWords.englishLegal,
+      englishOpenings: SectionWords.englishLegalOpenings, englishEndings: SectionWords.englishLegalEndings,
       within: SectionWords.legal, mostFurther: 16, bonus: 40,
       isPlainTitle: true, inherits: true),
     SectionSpec(
@@ -139,7 +153,7 @@ enum SectionSpecs {
 
   /// What a heading's words alone announce; nil where they are none of the usual ones.
   static func kind(of name: HeadingName) -> SectionKind? {
-    guard name.count > 0, name.count <= 40, mayBeKnown(name) else { return nil }
+    guard name.count > 0, name.count <= (name.english == nil ? 40 : 80), mayBeKnown(name) else { return nil }
     var best: (kind: SectionKind, score: Int)?
     // By their places: a spec that is taken out of the list is a copy of all its words.
     for place in all.indices {
@@ -151,7 +165,11 @@ enum SectionSpecs {
 
   /// A look that spares most lines sixteen closer ones.
   private static func mayBeKnown(_ name: HeadingName) -> Bool {
-    anyWord.isWithin(name.words) || name.english.map(anyEnglishName.contains) ?? false
+    anyWord.isWithin(name.words) || name.english.map(mayBeKnownEnglish) ?? false
+  }
+
+  private static func mayBeKnownEnglish(_ words: String) -> Bool {
+    anyEnglishName.contains(words) || words.holds("discl") || words.holds("certification")
   }
 
   private static let anyWord = WordSet(
