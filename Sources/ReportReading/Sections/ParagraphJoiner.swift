@@ -160,8 +160,10 @@ extension [ParagraphJoiner.Entry] {
   }
 
   private static func goesOn(_ entry: Element, behind last: Element) -> Bool {
-    guard !entry.isItem, let first = entry.text.text.unicodeScalars.first,
-      ("a"..."z").contains(first) || first == "(",
+    // `eSSD …` begins a line as a name does.
+    let opening = entry.text.text.unicodeScalars.prefix(2)
+    guard !entry.isItem, let first = opening.first, let second = opening.last,
+      ("a"..."z").contains(first) && !("A"..."Z").contains(second) || first == "(",
       let end = last.text.text.unicodeScalars.last, end.isASCII, !".;:!?".unicodeScalars.contains(end),
       !entry.text.text.hasWide, !last.text.text.hasWide
     else { return false }
