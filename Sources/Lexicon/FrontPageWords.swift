@@ -115,7 +115,7 @@ package enum FrontPageWords {
     "markets",
     "key", "call", "change", "in", "earnings", "estimates", "institutional", "sales", "commentary", "comment",
     "analyst",
-    "analysts", "ac", "cfa",
+    "analysts", "ac", "cfa", "view", "line", "attractive", "cautious", "reaction", "to", "stock", "revenue",
   ]
   /// Regions that a line of sectors begins or ends with.
   package static let englishRegions: Set<String> = [

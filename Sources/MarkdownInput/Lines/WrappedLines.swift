@@ -58,7 +58,7 @@ enum WrappedLines {
       open += 1
       if line.isAsWide(as: below) { full += 1 }
     }
-    // Titles and points without any full stop are no text that is wrapped.
+    // Titles and points without any full stop are not wrapped text.
     return open >= fewest && 5 * open >= 2 * long && 20 * full >= 17 * open && 8 * ends >= open
   }
 }

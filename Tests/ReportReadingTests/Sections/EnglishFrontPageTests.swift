@@ -218,7 +218,8 @@ struct EnglishFrontPageTests {
 
   @Test(arguments: [
     "# China Information Technology", "# Media & Entertainment Hong Kong", "# Action |", "# ab",
-    "# Acme Global Markets | Equity Research | Company Update",
+    "# Acme Global Markets | Equity Research | Company Update", "# Industry View In-Line",
+    "# Reaction to earnings",
   ])
   func `a region's sector, a kind of report and a cut line are no titles`(line: String) throws {
     #expect(try header("\(line)\n\n# Acme Pumps (70 HK)\n\n3 July 2024").title == "Acme Pumps (70 HK)")
