@@ -67,23 +67,32 @@ enum WrappedLines {
 private struct PrintedLine {
   let line: TextLine
   private let scalars: [Unicode.Scalar]
-  /// In columns of a screen, of which a Chinese character takes two.
+  /// In columns of a screen, of which a Chinese character takes two, without the blanks, which converters add.
   private let width: Int
   private let letters: Int
 
   init(_ line: TextLine) {
     self.line = line
     scalars = line.text.scalarArray
-    width = scalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) }
+    width = scalars.reduce(0) { $0 + ($1 == " " ? 0 : $1.isWide ? 2 : 1) }
     letters = scalars.count { $0.isASCIILetter || (0x3400...0x9FFF).contains($0.value) }
   }
 
   /// Less is a label, a heading or the end of a paragraph.
   private static let shortest = 40
-  var isLong: Bool { width >= (scalars.contains(where: \.isWide) ? Self.shortest : 60) && isProse }
+  var isLong: Bool { width >= (scalars.contains(where: \.isWide) ? Self.shortest : 50) && isProse }
 
-  /// Whether it has more letters than figures and signs: rows of a table have not.
-  var isProse: Bool { 2 * letters >= scalars.count { $0 != " " } }
+  /// Whether it is words: a sentence may hold many figures, but a row of a table has them side by side.
+  var isProse: Bool { 4 * letters >= scalars.count { $0 != " " } && !isRow }
+
+  private var isRow: Bool {
+    let words = line.text.split(at: " ")
+    let figures = words.count { word in
+      word.hasDigit
+        && word.unicodeScalars.allSatisfy { $0.isDecimalDigit || "+-.,%()（）～~/x".unicodeScalars.contains($0) }
+    }
+    return figures > 2 && 2 * figures >= words.count
+  }
 
   /// Whether it stops without a sign that ends a sentence or a label.
   var isOpen: Bool {
@@ -94,14 +103,18 @@ private struct PrintedLine {
   var endsSentence: Bool { scalars.last.map { "。！？；.!?".unicodeScalars.contains($0) } ?? false }
 
   /// Proportional letters make a full line a little narrower than another.
-  func isAsWide(as other: PrintedLine) -> Bool { width + 6 >= other.width }
+  func isAsWide(as other: PrintedLine) -> Bool { width + 8 >= other.width }
 
   /// Whether it begins as what goes on with nothing does: with a number, a bullet, a bracket, a caption or a source.
   var beginsAnew: Bool {
     guard let first = scalars.first else { return true }
-    return Bullets.signs.contains(first) || first == "【" || first == "《" && line.text.holds("》")
-      || Enumerator.split(line.text).number != nil || Enumerator.length(scalars, at: 0) != nil
-      || FigureCaption(text: line.text) != nil || SourceNote(text: line.text) != nil
+    if Bullets.signs.contains(first) || first == "【" || first == "《" && line.text.holds("》") { return true }
+    // `34.7%，同比…` goes on with a sentence.
+    let isNumbered =
+      first.isDecimalDigit
+      ? Enumerator.length(scalars, at: 0) != nil
+      : Enumerator.split(line.text).number != nil || Enumerator.length(scalars, at: 0) != nil
+    return isNumbered || isApart
   }
 
   /// Whether it is a caption or a source, which nothing goes on with.
@@ -112,6 +125,12 @@ private struct PrintedLine {
   var endsBold: Bool { line.bold.last?.upperBound == scalars.count }
   var beginsBold: Bool { line.bold.first?.lowerBound == 0 }
   var isBold: Bool { line.bold == [0..<scalars.count] }
+
+  /// Whether the bold words that it begins with are those of a label: `**供给：** 产能有限`.
+  var opensWithLabel: Bool {
+    guard beginsBold, let end = line.bold.first?.upperBound else { return false }
+    return scalars[max(0, end - 1)..<min(scalars.count, end + 1)].contains { $0 == "：" || $0 == ":" }
+  }
 }
 
 extension Block {
@@ -133,7 +152,7 @@ extension Block {
     guard let left = lastTextLine.map(PrintedLine.init), let right = next.firstTextLine.map(PrintedLine.init),
       left.isLong, left.isOpen, left.isAsWide(as: right), right.isProse, !right.beginsAnew, !left.isApart,
       !(left.endsInDigit && right.beginsWithDigit), !right.beginsBold || left.endsBold,
-      !left.isBold || right.isBold
+      !left.isBold || right.beginsBold && !right.opensWithLabel
     else { return nil }
     let lines = self.lines.lowerBound...next.lines.upperBound
     switch content {

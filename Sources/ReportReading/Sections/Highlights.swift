@@ -140,7 +140,10 @@ struct KeyPoints {
     holdRisks =
       !isSummary
       && blocks.contains { block in
-        LabelledText.split(block).contains { $0.label.map { !RisksParser.isLabel($0) } ?? false }
+        LabelledText.split(block).contains { piece in
+          // `我们认为：` alone announces what is below it.
+          piece.label.map { !RisksParser.isLabel($0) && !piece.text.text.isEmpty } ?? false
+        }
       }
     guard !holdRisks else { return }
     blocks.removeAll { PassageLabel($0.richText.text)?.isRisk == true }

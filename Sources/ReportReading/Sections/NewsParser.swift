@@ -8,8 +8,10 @@ enum NewsParser: SectionParser {
     var joiner = ParagraphJoiner(leavingOthers: true)
     for section in outline.sections(.news) { joiner.read(section) }
     var rows = NewsRows()
-    let entries = joiner.finish(into: &report).filter { PassageLabel($0.text.text) == nil }
-    report.noteLeft("news", joiner.left)
+    let read = joiner.finish(into: &report).filter { PassageLabel($0.text.text) == nil }
+    let entries = read.indices.filter { !isHeadOfPicture(read, $0) }.map { read[$0] }
+    let heads = read.indices.filter { isHeadOfPicture(read, $0) }.flatMap { read[$0].lines }
+    report.noteLeft("news", joiner.left + heads.map { (kind: "heading", lines: $0) })
     for (index, entry) in entries.enumerated() {
       for lines in entry.lines { report.claim(lines, as: .dataset("news")) }
       let place = places.place(of: entry.section)
@@ -23,6 +25,21 @@ enum NewsParser: SectionParser {
     report.news = rows.inOrder
   }
 
+  /// Two to six Chinese characters and no sign: the name of a market or the like, and no news.
+  private static func isBareName(_ text: String) -> Bool {
+    (2...6).contains(text.count) && text.unicodeScalars.allSatisfy(\.isHan)
+  }
+
+  /// `权益市场` over nothing but pictures.
+  private static func isHeadOfPicture(_ entries: [ParagraphJoiner.Entry], _ index: Int) -> Bool {
+    let entry = entries[index]
+    guard !entry.isItem, isBareName(entry.text.text), let last = entry.lines.last?.upperBound else {
+      return false
+    }
+    let next = entry.section.blocks.first { $0.lines.lowerBound > last && !$0.isSpacing }
+    return next.map { $0.isPicture || $0.isUnseen } ?? false
+  }
+
   /// A bold line of its own over the text that it announces.
   private static func isHeadline(
     _ entry: ParagraphJoiner.Entry, before next: ParagraphJoiner.Entry?
@@ -34,10 +51,12 @@ enum NewsParser: SectionParser {
     {
       return next.isItem && next.section.line == entry.section.line
     }
-    guard !entry.isItem, text.isWhollyBold, text.text.canBeHeading, let next else {
+    guard !entry.isItem, text.text.canBeHeading, let next, next.section.line == entry.section.line else {
       return false
     }
-    return next.section.line == entry.section.line && !next.text.isWhollyBold
+    // `权益市场` over its news, where a converter lost the sign of a heading.
+    if isBareName(text.text) { return !next.isItem && next.text.text.utf8.count > 120 }
+    return text.isWhollyBold && !next.text.isWhollyBold
   }
 }
 

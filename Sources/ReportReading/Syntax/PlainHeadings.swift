@@ -21,8 +21,40 @@ enum PlainHeadings {
     let hasSigns = printed.count > 1
     let isFlat = !hasSigns || printed.count > 3 && Set(printed).count == 1
     var finder = Finder(hasSigns: hasSigns, isFlat: isFlat)
-    return blocks.indices.map { finder.block(at: $0, in: blocks) }
+    let found = blocks.indices.map { finder.block(at: $0, in: blocks) }
+    return isFlat ? belowKeyPoints(found) : found
   }
+
+  /// Where all headings are on one level, those between the heading of the key points and the end of the front page are
+  /// below it: the front page of a report with a list of contents ends before that list.
+  private static func belowKeyPoints(_ blocks: [Block]) -> [Block] {
+    let headings = blocks.indices.compactMap { index -> (index: Int, level: Int, line: TextLine)? in
+      if case .heading(let level, let line) = blocks[index].content { (index, level, line) } else { nil }
+    }
+    let kinds = headings.map { SectionKind.known($0.line.text) }
+    guard let contents = kinds.firstIndex(of: .contents), let first = kinds.firstIndex(of: .highlights),
+      first < contents
+    else { return blocks }
+    let own = headings[(first + 1)..<contents].enumerated().prefix { offset, heading in
+      kinds[first + 1 + offset] == nil && HeadingName(heading.line.text).number == nil
+    }.map(\.element)
+    guard own.count <= mostKeyPoints,
+      first + own.count < contents
+        ? frontPage.contains(kinds[first + 1 + own.count]) : true
+    else { return blocks }
+    var below = blocks
+    for heading in own where heading.level == headings[first].level {
+      below[heading.index] = Block(
+        content: .heading(level: heading.level + 1, heading.line), lines: blocks[heading.index].lines)
+    }
+    return below
+  }
+
+  private static let mostKeyPoints = 10
+  /// What follows the key points on the front page.
+  private static let frontPage: [SectionKind?] = [
+    .risks, .relatedReports, .analysts, .rating, .contents, .figures, .offices, .views,
+  ]
 
   /// Whether a block that has a heading's sign is none: a figure's caption, `风险提示：` with its risks behind it, a
   /// sentence.
@@ -40,6 +72,8 @@ private struct Finder {
   let isFlat: Bool
   private var levels = HeadingLevels()
   private var kind = SectionKind.other
+  /// Whether a heading has come.
+  private var hasHeading = false
 
   init(hasSigns: Bool, isFlat: Bool) {
     self.hasSigns = hasSigns
@@ -73,6 +107,7 @@ private struct Finder {
   /// Notes what the heading is for, and tells it.
   private mutating func note(_ text: String) -> SectionKind {
     kind = SectionKind.known(text) ?? .other
+    hasHeading = true
     return kind
   }
 
@@ -114,6 +149,12 @@ private struct Finder {
       if SectionSpecs.isPlainTitle(name) { return !isListed || leadsToText(index, in: blocks) }
       if name.words == "风险", leadsToRisks(index, in: blocks) { return true }
     }
+    // `**“衰退”先行指标为何失效？**` at the top of a report is its title.
+    if !hasSigns, !hasHeading, line.rich.isWhollyBold, line.text.count <= 40,
+      "？?！!".contains(line.text.last ?? " ")
+    {
+      return true
+    }
     guard line.canBeHeading else { return false }
     let rich = line.rich
     let isBold = rich.bold == [0..<rich.text.scalarCount]
@@ -127,7 +168,7 @@ private struct Finder {
     // An entry of a list of contents looks like a heading, but more entries follow it and no text.
     guard !isListed || leadsToText(index, in: blocks) else { return false }
     if SectionKind.isUsualName(name) { return true }
-    if isUnsigned(name), leadsToText(index, in: blocks) { return true }
+    if isUnsigned(name), leadsToText(index, in: blocks) || leadsToParts(index, in: blocks) { return true }
     guard let number, isApart(block, at: index, in: blocks) else { return false }
     return number.style != .arabicInParentheses && number.style != .circled
   }
@@ -171,6 +212,14 @@ private struct Finder {
   private func leadsToText(_ index: Int, in blocks: [Block]) -> Bool {
     guard let next = next(after: index, in: blocks) else { return false }
     return candidate(next).map { !$0.canBeHeading } ?? true
+  }
+
+  /// Whether the next line is `（一）国内`, the first part of what a line heads.
+  private func leadsToParts(_ index: Int, in blocks: [Block]) -> Bool {
+    guard let next = next(after: index, in: blocks).flatMap(candidate),
+      let number = Enumerator.split(next.text).number
+    else { return false }
+    return number.ordinal == 1 && number.style == .chineseInParentheses && next.canBeHeading
   }
 
   /// Whether the block is not part of a list: no item numbered in the same style comes right before or after it, nor a

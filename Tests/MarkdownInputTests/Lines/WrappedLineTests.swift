@@ -50,6 +50,17 @@ import Testing
     #expect(read.contains(Self.sentence[0]))
   }
 
+  @Test func `a sentence full of figures goes on, with a decimal at its start too`() throws {
+    let lines = ["公司 25 年营收 89.8 亿元，同比+14.5%，归母净利润 13.6 亿元，同比+22%，毛利率", "31.8%，同比+1.9pct，费用率 12.1%。"]
+    #expect(try paragraphs(wrapped(lines)).last == lines.joined())
+  }
+
+  @Test func `bold words that a line end cuts are one stretch`() throws {
+    let read = try paragraphs(
+      wrapped(["**面板行业的需求自二季度以来逐月回升，主要厂商的稼动率保持在较高的水**", "**平，** 价格上行。"]))
+    #expect(read.last?.hasSuffix("较高的水平， 价格上行。") == true)
+  }
+
   @Test func `rows of figures are not text that goes on`() throws {
     let row = "营业总收入（百万元） 77,857 89,184 100,430 116,512 135,625"
     #expect(try paragraphs(wrapped([row, row])).filter { $0 == row }.count == 2)

@@ -425,4 +425,13 @@ struct FrontPageFormsTests {
   func `the first chapter is no title, whatever its number`(heading: String) throws {
     #expect(try Report("# \(heading)\n\n回升。\n\n# 展望与建议之外\n\n改善。\n").header.title != heading)
   }
+
+  @Test func `lines of a wrapped paragraph are no titles`() throws {
+    let lines = [
+      "期与地缘冲突导致油价上行引发通胀预期升温等因素的影响，十年期国债收益率", "率进一步上行至高位。月末，受多方因素带动油价波动与资金面宽松等因素的影响",
+      "响，国债收益率整体下行，期限利差小幅扩张，后续关注基本面数据的成色以及债", "市对再通胀风险的定价，建议关注调整带来的配置机会，及时止盈。",
+    ]
+    let report = try read("\(lines.joined(separator: "\n"))\n\n## 债市静待预期差落地\n\n## 投资要点\n\n需求回升。\n")
+    #expect(report.header.title == "债市静待预期差落地")
+  }
 }

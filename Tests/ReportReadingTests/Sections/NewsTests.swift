@@ -57,4 +57,11 @@ struct NewsTests {
     #expect(report.news.map(\.text.text) == ["某部门印发方案，支持改造；", "某地启动补贴。", "某国投资建厂。"])
     #expect(report.news.map(\.heading) == ["政策支持", "政策支持", "海外布局"])
   }
+
+  @Test func `the name of a market over pictures is no news, and over a text its headline`() throws {
+    let report = try read(
+      "# 周报\n\n## 行业新闻\n\n权益市场\n\n![](a.png)\n\n利率市场\n\n\(String(repeating: "央行下调了政策利率。", count: 6))\n")
+    #expect(report.news.map(\.text.text) == [String(repeating: "央行下调了政策利率。", count: 6)])
+    #expect(report.lostLines.isEmpty)
+  }
 }

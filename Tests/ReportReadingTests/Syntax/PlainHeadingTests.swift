@@ -58,4 +58,41 @@ import Testing
   @Test func `a fence or comment that nothing closes costs nothing but its line`() throws {
     #expect(try headings("# 题\n\n```\n\n## 甲\n\n<!--\n\n## 乙\n") == ["1 题", "2 甲", "2 乙"])
   }
+
+  // MARK: Below the key points
+
+  private func highlights(_ markdown: String) throws -> [String] {
+    try read(markdown).highlights.map(\.text.text)
+  }
+
+  @Test(arguments: ["# ", "## ", "**"])
+  func `on one level headings between the key points and the list of contents are below them`(sign: String)
+    throws
+  {
+    func head(_ words: String) -> String { sign == "**" ? "**\(words)**" : sign + words }
+    let text = [
+      head("面板行业月报"), head("摘要"), head("需求逐步回升"), "面板需求自二季度回升。", head("供给保持克制"), "厂商控制产能。",
+      head("风险提示"), "需求不及预期。", head("目录"), "一、需求 ........ 3", head("一、需求"), "需求回升。", head("展望"), "展望正文。",
+    ].joined(separator: "\n\n")
+    #expect(try highlights(text) == ["面板需求自二季度回升。", "厂商控制产能。"])
+  }
+
+  @Test(arguments: ["一、需求回升", "行业新闻"])
+  func `a chapter and a heading that announces something else end the key points`(heading: String) throws {
+    let text = [
+      "# 面板周报", "# 核心观点", "面板需求回升。", "# \(heading)", "其他的正文。", "# 目录", "一、需求 ........ 3", "# 一、需求", "正文。",
+    ].joined(separator: "\n\n")
+    #expect(try highlights(text) == ["面板需求回升。"])
+  }
+
+  @Test func `a bold question at the top is the title`() throws {
+    let report = try read("**面板需求为何失速？**\n\n面板需求回升。\n\n**需求的变化**\n\n正文。\n\n**为什么？**\n\n正文。\n")
+    #expect(report.header.title == "面板需求为何失速？")
+    #expect(!report.sections.contains { $0.title == "为什么？" })
+  }
+
+  @Test func `a plain heading may have numbered parts below it`() throws {
+    let report = try read("面板周报\n\n正文说明需求回升。\n\n重要政策及要闻\n\n（一）国内\n\n某厂宣布扩产。\n\n（二）国外\n\n某厂宣布减产。\n")
+    #expect(report.news.map(\.text.text) == ["某厂宣布扩产。", "某厂宣布减产。"])
+  }
 }

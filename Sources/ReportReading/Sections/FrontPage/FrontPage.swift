@@ -135,7 +135,9 @@ struct FrontPage: Sendable {
   private mutating func read(_ block: Block, _ section: Int) {
     switch block.content {
     case .paragraph(let lines):
-      guard lines.allSatisfy({ $0.text.count <= Self.longest }), SourceNote(block) == nil else {
+      guard lines.allSatisfy({ $0.text.count <= Self.longest }), SourceNote(block) == nil,
+        !Self.isRunningText(lines)
+      else {
         isHead = false
         return
       }
@@ -150,6 +152,13 @@ struct FrontPage: Sendable {
     case .table, .leader: isHead = false
     case .heading, .image, .hidden, .boilerplate: break
     }
+  }
+
+  /// Whether lines are a wrapped paragraph: four or more, nearly all of them long, with a full stop among them.
+  private static func isRunningText(_ lines: [TextLine]) -> Bool {
+    guard lines.count > 3 else { return false }
+    let long = lines.count { $0.text.count >= 24 && !$0.text.holds("@") }
+    return 4 * long >= 3 * lines.count && lines.contains { $0.text.holds("。") || $0.text.holds(". ") }
   }
 
   private mutating func append(_ text: String, _ line: TextLine, isHeading: Bool, _ section: Int) {
