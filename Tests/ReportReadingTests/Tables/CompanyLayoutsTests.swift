@@ -35,7 +35,7 @@ import Testing
       (["P/BV (x) FY25E"], .pb, 2025),
       (["EPS(元) 2025E", "新"], .eps, 2025), (["EPS", "2025E", "调整后"], .eps, 2025),
       (["Net profit FY25E", "New"], .netProfit, 2025), (["EPS (¥)", "FY3/26E"], .eps, 2026),
-      (["P/E (x)", "12/25E"], .pe, 2025),
+      (["P/E (x)", "12/25E"], .pe, 2025), (["P/E FY3/26E"], .pe, 2026), (["EPS FY12/25"], .eps, 2025),
     ] as [([String], CompanyFigure, Int)])
   func `a figure and its year are read out of a header`(labels: [String], figure: CompanyFigure, year: Int) {
     #expect(CompanyColumns.role(HeaderColumn(path: labels.map(\.foldedWidth))) == .figure(figure, year))
@@ -47,7 +47,7 @@ import Testing
     ["净利润"],
     ["EPS(元) 2025E", "原"], ["EPS", "2025E", "调整前"], ["净利润2025E", "旧"], ["Net profit FY25E", "Old"],
     ["EPS 2025E", "调整幅度"], ["Fancy 25E"],
-    ["2024EPS"], ["52周最高价"], ["EPS", "排名"], ["毛利率", "2024E"], ["5日涨跌幅"],
+    ["2024EPS"], ["EPS 3/25"], ["PE 2024/25E"], ["52周最高价"], ["EPS", "排名"], ["毛利率", "2024E"], ["5日涨跌幅"],
   ])
   func `a header of another figure is none`(labels: [String]) {
     #expect(CompanyColumns.role(HeaderColumn(path: labels.map(\.foldedWidth))) == nil)
@@ -485,6 +485,11 @@ import Testing
     let read = try #require(try companies(table).first)
     #expect(read.rating == "买入")
     #expect(read.targetPrice?.value?.description == "26.0")
+  }
+
+  @Test func `the target price of a year is one`() {
+    #expect(role("25年目标价") == .targetPrice)
+    #expect(role("目标价变动") == nil)
   }
 
   @Test(arguments: ["Mkt Cap ($B)", "Mcap (Rs bn)"])

@@ -90,7 +90,11 @@ struct CompanyColumns {
     if let role = ofHouse(column) { return role }
     // `目标` over `价格`, `投资` over `评级`: one name on two lines.
     let whole = names.count > 1 ? names.joined() : last
-    if CompanyWords.targetPrices.contains(last) || CompanyWords.targetPrices.contains(whole) {
+    // `25年目标价`
+    let undatedYear = last.drop { $0.isNumber }.drop { $0 == "年" }
+    if CompanyWords.targetPrices.contains(last) || CompanyWords.targetPrices.contains(whole)
+      || CompanyWords.targetPrices.contains(String(undatedYear))
+    {
       return .targetPrice
     }
     if let role = codeWithName(last) { return role }

@@ -121,8 +121,10 @@ private enum YearInName {
   private static func readings(
     _ scalars: [Unicode.Scalar], _ digits: Range<Int>
   ) -> [(year: FiscalYear, rest: String)] {
-    guard digits.count == 4 || digits.count == 2, !isSpan(scalars, digits) else { return [] }
-    let start = startOfName(scalars, digits.lowerBound)
+    guard digits.count == 4 || digits.count == 2 else { return [] }
+    let byMonth = startOfMonth(scalars, digits.lowerBound)
+    guard byMonth != nil || !isSpan(scalars, digits) else { return [] }
+    let start = byMonth ?? startOfName(scalars, digits.lowerBound)
     // With the letter before without it: `2024E` of `2024EEPS`.
     return (0...3).reversed().compactMap { length in
       let end = digits.upperBound + length
@@ -134,6 +136,14 @@ private enum YearInName {
       guard !rest.isEmpty, let year = FiscalYear.readBesideName(token), isFigure(rest) else { return nil }
       return (year, rest)
     }
+  }
+
+  /// Where `FY3/` begins right before the digits, as in `P/EFY3/26E`: a fiscal year by the month that it ends in.
+  private static func startOfMonth(_ scalars: [Unicode.Scalar], _ digits: Int) -> Int? {
+    guard digits > 3, scalars[digits - 1] == "/" else { return nil }
+    let month = scalars[..<(digits - 1)].suffix(2).reversed().prefix(while: isDigit).count
+    let start = digits - 1 - month
+    return month > 0 && startOfName(scalars, start) < start ? start - 2 : nil
   }
 
   /// Where the year begins: at `FY` or `CY` right before the digits, as in `PEFY25E`.

@@ -67,7 +67,8 @@ enum MagnitudeWord {
   }
 
   private static let names =
-    MagnitudeWords.names
+    // `$mm`; in running text it is a length.
+    [("mm", 6)] + MagnitudeWords.names
     + MagnitudeWords.letters.filter { $0.letter != "t" }.map { (String($0.letter), $0.exponent) }
 
   private static func reading(ofWord word: String) -> Reading {
