@@ -46,7 +46,8 @@ extension FactPassage {
 
   static func body(_ outline: Outline, ledger: [LineClaim]) -> [FactPassage] {
     var joiner = ParagraphJoiner()
-    for section in outline.sections {
+    let appendix = appendixLine(outline)
+    for section in outline.sections where section.line < appendix {
       let isList = lists.contains(section.kind)
       if isList || kinds.contains(section.kind) {
         joiner.read(
@@ -65,6 +66,16 @@ extension FactPassage {
         section: $0.section.name, text: $0.text.text,
         parts: $0.starts.map { Part(start: $0.start, line: $0.line, text: $0.text) })
     }
+  }
+
+  /// The line of the heading that the house's own text on law begins with in English, where it goes on to the end under
+  /// headings of all kinds, `Ratings Distribution`, `Conflict Management Policy`; past the end where there is none.
+  private static func appendixLine(_ outline: Outline) -> Int {
+    let end = outline.sections.last?.lineEnd ?? 0
+    let heading = outline.sections.first {
+      $0.kind == .legal && !$0.title.hasWide && $0.line > end / 2
+    }
+    return heading?.line ?? end + 1
   }
 
   private static func isSentence(_ block: Block) -> Bool {

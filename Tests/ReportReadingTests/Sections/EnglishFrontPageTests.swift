@@ -184,6 +184,10 @@ struct EnglishFrontPageTests {
       Important Disclosures
 
       The research analyst of this report received compensation of more than 5% of the fees.
+
+      ## Distribution of Stocks
+
+      Of all the companies that the house covers more than 45% were clients within the year.
       """
     #expect(try Report(text).facts.map { $0.value.value?.doubleValue } == [0.13, 1_200_000_000])
   }
