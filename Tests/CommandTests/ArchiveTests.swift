@@ -369,6 +369,41 @@ struct ArchiveTests {
     #expect(try sqlite("SELECT issue_date FROM reports WHERE week = 28") == "2024-07-08\n")
   }
 
+  @Test("A run waits for another program that writes to the archive, and a reader holds nobody up")
+  func waiting() throws {
+    #expect(try Program.run(["-q", "--into", "a.db", "reports/deep/w26.md"], in: folder).status == 0)
+    let script = """
+      printf 'BEGIN IMMEDIATE;\n.shell touch locked; sleep 2\nCOMMIT;\n' | sqlite3 a.db & while [ ! -e locked ]; do sleep 0.05; done
+      aiweekly-export --into a.db reports/; wait
+      printf 'BEGIN;\nSELECT COUNT(*) FROM reports;\n.shell touch reading; sleep 2\nCOMMIT;\n' | sqlite3 a.db & while [ ! -e reading ]; do sleep 0.05; done
+      cp reports/deep/w29.md w30.md; sed -i 's/第29周/第30周/' w30.md; aiweekly-export --into a.db w30.md; echo $?; wait
+      sqlite3 a.db 'SELECT COUNT(*) FROM reports; PRAGMA integrity_check'
+      """
+    let result = try Program.shell(script, in: folder)
+    #expect(result.errors.contains("3 reports added, 0 replaced, 1 unchanged"), "\(result.errors)")
+    #expect(result.errors.contains("1 report added"), "\(result.errors)")
+    #expect(result.lines.suffix(2) == ["5", "ok"] && result.lines.contains("0"), "\(result.lines)")
+  }
+
+  @Test(
+    "Where the output fails the run stops, says so once, and leaves no half of a file",
+    .enabled(if: getuid() == 0))
+  func fullDisk() throws {
+    let script = """
+      mkdir small && mount -t tmpfs -o size=64k tmpfs small 2>/dev/null || exit 99
+      cp reports/deep/w26.md small/; truncate -s 40k small/filler
+      aiweekly-export --ndjson -o small/all.ndjson reports/ reports/deep/w26.md reports/ reports/ reports/; echo $?; ls small
+      aiweekly-export --into small/a.db reports/; echo $?
+      umount small
+      """
+    let result = try Program.shell(script, in: folder)
+    guard result.status != 99 else { return }
+    #expect(result.lines.contains("74") && !result.lines.contains("all.ndjson"), "\(result.lines)")
+    #expect(
+      result.errors.split(separator: "\n").count { $0.contains("no space left") } <= 2, "\(result.errors)")
+    #expect(result.errors.contains("stopped after") && !result.errors.contains("PRAGMA"), "\(result.errors)")
+  }
+
   @Test("A database of another program is neither written nor read")
   func foreign() throws {
     _ = try sqlite("CREATE TABLE mine (x); INSERT INTO mine VALUES (1)", "mine.db")

@@ -66,7 +66,13 @@ public struct ReportArchive: ~Copyable {
     let database = try SQLiteDatabase(path, .writing)
     try checkOrigin(database)
     switch durability {
-    case .inPlace: try database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    case .inPlace:
+      // Waits for whoever is writing, which the change of the journal does not. That needs the file alone: where another
+      // program has it open, it stays as it is, and a run that is killed leaves whole reports all the same.
+      try database.execute("BEGIN IMMEDIATE; COMMIT")
+      try? database.execute("PRAGMA journal_mode = WAL")
+      let isLogged = try database.text("PRAGMA journal_mode") == "wal"
+      try database.execute("PRAGMA synchronous = \(isLogged ? "NORMAL" : "FULL")")
     case .scratch: try database.execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
     }
     try database.execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000")
@@ -79,7 +85,9 @@ public struct ReportArchive: ~Copyable {
     for (name, place) in ArchiveSchema.readersIndexes {
       try database.execute("CREATE INDEX IF NOT EXISTS \(name) ON \(place)")
     }
-    try database.execute("PRAGMA optimize; PRAGMA journal_mode = DELETE")
+    try database.execute("PRAGMA optimize")
+    // Somebody who reads the archive at this moment keeps the log; the last to close it clears it away.
+    try? database.execute("PRAGMA journal_mode = DELETE")
   }
 
   private static func checkOrigin(_ database: borrowing SQLiteDatabase) throws(ArchiveError) {

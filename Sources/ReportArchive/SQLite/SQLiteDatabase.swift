@@ -18,9 +18,9 @@ struct SQLiteDatabase: ~Copyable {
     let status = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard let opened else { throw .outOfMemory }
     guard status == SQLITE_OK else {
-      let message = String(cString: sqlite3_errmsg(opened))
+      let error = ArchiveError(opened, statement: nil)
       sqlite3_close_v2(opened)
-      throw .database(message: message, statement: nil)
+      throw error
     }
     handle = opened
     sqlite3_busy_timeout(handle, 30_000)
@@ -50,6 +50,12 @@ struct SQLiteDatabase: ~Copyable {
     try statement.bind(values)
     guard try statement.step() else { return nil }
     return statement.integer(0)
+  }
+
+  /// The same of a text.
+  borrowing func text(_ sql: String) throws(ArchiveError) -> String? {
+    let statement = try prepare(sql)
+    return try statement.step() ? statement.text(0) : nil
   }
 
   var lastInsertedID: Int64 { sqlite3_last_insert_rowid(handle) }
@@ -186,12 +192,19 @@ struct SQLiteStatement: ~Copyable {
 }
 
 extension ArchiveError {
-  /// What the last call on a connection came to.
+  /// What the last call on a connection came to: in words of its own where the file, and no statement, is to blame.
   fileprivate init(_ database: OpaquePointer?, statement: String?) {
     let message = String(cString: sqlite3_errmsg(database))
-    self =
-      sqlite3_errcode(database) == SQLITE_NOTADB
-      ? .notADatabase(message: message, statement: statement)
-      : .database(message: message, statement: statement)
+    switch sqlite3_errcode(database) {
+    case SQLITE_NOTADB: self = .notADatabase(message: message, statement: statement)
+    case SQLITE_BUSY, SQLITE_LOCKED:
+      self = .database(message: "another program is writing to it; try again later", statement: nil)
+    case SQLITE_READONLY: self = .database(message: "it may not be written", statement: nil)
+    case SQLITE_FULL: self = .database(message: "no space left on the disk", statement: nil)
+    case SQLITE_CANTOPEN:
+      self = .database(
+        message: "it cannot be opened: its folder is missing or may not be written", statement: nil)
+    default: self = .database(message: message, statement: statement)
+    }
   }
 }

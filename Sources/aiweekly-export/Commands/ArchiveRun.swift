@@ -61,7 +61,8 @@ struct ArchiveRun: Sendable {
     do throws(ArchiveError) {
       try archive.close()
     } catch {
-      throw CommandFailure(.inputOutput, "\(path): \(error)")
+      // What kept reports from being added has been told already.
+      guard outcome.isBroken else { throw CommandFailure(.inputOutput, "\(path): \(error)") }
     }
     run.console.note("\(path): \(archive.summary)")
     return outcome

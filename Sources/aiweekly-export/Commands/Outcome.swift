@@ -15,17 +15,23 @@ struct Outcome: Sendable {
   }
 
   var hasFailed: Bool { !failures.isEmpty }
-  /// Whether nobody is left to read what is written, so that going on is of no use.
-  var isBroken: Bool { failures.contains { $0.status == .brokenPipe } }
+  /// Whether going on is of no use: nobody is left to read what is written, or it cannot be written.
+  private(set) var isBroken = false
 
-  /// Does the work on one input; says why it failed, if it does, and goes on.
-  mutating func record(_ work: () throws(CommandFailure) -> Tally) {
-    do throws(CommandFailure) {
-      errors += try work().errors
-    } catch {
-      if !error.message.isEmpty { console.failure(error.message) }
-      failures.append(error)
-    }
+  /// Says why an input failed; the others go on.
+  mutating func record(_ failure: CommandFailure) {
+    if !failure.message.isEmpty { console.failure(failure.message) }
+    failures.append(failure)
+    if failure.status == .brokenPipe { isBroken = true }
+  }
+
+  /// Says why what came of the inputs could not be written, after so many of them: what failed is the output, for all that
+  /// would come.
+  mutating func recordOutput(_ failure: CommandFailure, done: Int) {
+    record(failure)
+    isBroken = true
+    guard failure.status != .brokenPipe, count > 1 else { return }
+    console.note("stopped after \(done) of \(count) reports")
   }
 
   /// Counts errors of what all inputs make together.

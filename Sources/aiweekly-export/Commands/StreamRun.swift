@@ -31,7 +31,8 @@ struct StreamRun: Sendable {
       try staging.file(path) { temporary throws(CommandFailure) in
         outcome = try append(to: temporary, label: path)
       }
-      try staging.commit()
+      // A file that is not whole does not come to its place.
+      if !outcome.isBroken { try staging.commit() }
       return outcome
     }
   }

@@ -66,8 +66,14 @@ struct ReportWork: Sendable {
       _ body: (InputSource, Value, ContinuousClock.Instant) throws(CommandFailure) -> Tally
     ) -> Bool {
       progress.clear()
-      outcome.record { () throws(CommandFailure) in
-        try body(product.input, product.result.get(), product.start)
+      switch product.result {
+      case .failure(let failure): outcome.record(failure)
+      case .success(let value):
+        do throws(CommandFailure) {
+          outcome.add(try body(product.input, value, product.start))
+        } catch {
+          outcome.recordOutput(error, done: index)
+        }
       }
       progress.show(done: index + 1)
       return !(outcome.hasFailed && failsFast) && !outcome.isBroken
