@@ -3,7 +3,8 @@
     python3 weekly_panel.py REPORTS OUT [--program aiweekly-export]
 
 The program reads all reports once, on all cores (`--ndjson`), and each of its lines goes to a file of its dataset. DuckDB reads
-those (`read_ndjson`), writes Parquet by dataset and year, and computes the consensus. Needs duckdb (PyPI)."""
+those (`read_ndjson`), keeps of each issue the edition published last, writes Parquet by dataset and year, and computes the
+consensus. Needs duckdb (PyPI)."""
 
 import argparse
 import json
@@ -14,6 +15,16 @@ import tempfile
 import duckdb
 
 DATASETS = ["report", "companies", "traffic", "news", "risks", "checks"]
+
+# Of an issue the edition published last counts, of equal days the one given last; JSON lines hold all of them.
+EDITIONS = """
+    CREATE TABLE earlier AS SELECT publisher, series, year, week, source_name FROM report
+    WHERE publisher IS NOT NULL AND series IS NOT NULL AND year IS NOT NULL AND week IS NOT NULL
+    QUALIFY ROW_NUMBER() OVER (
+      PARTITION BY publisher, series, year, week ORDER BY published DESC NULLS LAST, rowid DESC) > 1"""
+
+# A fiscal year in one spelling: 26E, FY26E and 2026F are 2026E.
+YEAR = r"replace(regexp_replace(upper(regexp_replace({0}, '^(FY|fy)', '')), '^(\d\d)([AEF])$', '20\1\2'), 'F', 'E')"
 
 
 def split(program, reports, folder):
@@ -49,14 +60,19 @@ def main():
                 continue
             database.execute(
                 f"CREATE TABLE {dataset} AS SELECT * EXCLUDE (dataset) FROM read_ndjson(?, sample_size = -1)", [str(source)])
+            if dataset == "report":
+                database.execute(EDITIONS)
+            database.execute(
+                f"DELETE FROM {dataset} AS d USING earlier AS e WHERE d.publisher = e.publisher AND d.series = e.series "
+                "AND d.year = e.year AND d.week = e.week AND d.source_name = e.source_name")
             database.execute(
                 f"COPY {dataset} TO '{options.out}/{dataset}' (FORMAT parquet, PARTITION_BY (year), OVERWRITE_OR_IGNORE)")
             counts[dataset] = database.execute(f"SELECT COUNT(*) FROM {dataset}").fetchone()[0]
     if "companies" in counts:
         columns = [row[0] for row in database.execute("DESCRIBE companies").fetchall()]
         figures = " UNION ALL ".join(
-            f"SELECT publisher, series, year, week, ticker_normalized, name, currency, fy{column[6:]} AS fiscal_year, "
-            f"{column} AS eps FROM companies WHERE {column} IS NOT NULL"
+            f"SELECT publisher, series, year, week, ticker_normalized, name, currency, "
+            f"{YEAR.format('fy' + column[6:])} AS fiscal_year, {column} AS eps FROM companies WHERE {column} IS NOT NULL"
             for column in columns if column.startswith("eps_fy"))
         (options.out / "consensus").mkdir(exist_ok=True)
         database.execute(f"""COPY (

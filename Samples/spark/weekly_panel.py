@@ -3,8 +3,8 @@
     python3 weekly_panel.py REPORTS OUT [--program aiweekly-export] [--master 'local[2]'] [--partitions 8]
 
 Spark reads the reports (Markdown and PDF) as binary files and spreads them; each partition runs the program once over its
-reports (`--ndjson --files-from`), and each of its lines becomes a row of one dataset. The rows go to Parquet, a folder for
-each dataset and year; the consensus is computed in Spark SQL. Needs pyspark (PyPI) and Java 17."""
+reports (`--ndjson --files-from`), and each of its lines becomes a row of one dataset. Of each issue the edition published last is
+kept; the rows go to Parquet, a folder for each dataset and year; the consensus is computed in Spark SQL. Needs pyspark (PyPI) and Java 17."""
 
 import argparse
 import json
@@ -13,10 +13,14 @@ import pathlib
 import subprocess
 import tempfile
 
-from pyspark.sql import SparkSession
+from pyspark.sql import SparkSession, Window, functions
 
 ENDINGS = (".md", ".markdown", ".txt", ".pdf")
 DATASETS = ["report", "companies", "traffic", "news", "risks", "checks"]
+ISSUE = ["publisher", "series", "year", "week"]
+
+# A fiscal year in one spelling: 26E, FY26E and 2026F are 2026E.
+YEAR = r"REPLACE(REGEXP_REPLACE(UPPER(REGEXP_REPLACE({0}, '^(FY|fy)', '')), '^(\\d\\d)([AEF])$', '20$1$2'), 'F', 'E')"
 
 
 def export(files, program):
@@ -66,6 +70,13 @@ def main():
         if rows.isEmpty():
             continue
         table = spark.read.json(rows).drop("dataset")
+        if dataset == "report":
+            # Of an issue the edition published last counts; JSON lines hold all of them.
+            newest = Window.partitionBy(*ISSUE).orderBy(
+                functions.desc_nulls_last("published"), functions.desc("source_name"))
+            known = table.dropna(subset=ISSUE).withColumn("place", functions.row_number().over(newest))
+            earlier = known.filter("place > 1").select(*ISSUE, "source_name").cache()
+        table = table.join(earlier, [*ISSUE, "source_name"], "left_anti")
         tables[dataset] = table
         table.write.mode("overwrite").partitionBy("year").parquet(f"{options.out}/{dataset}")
 
@@ -73,7 +84,7 @@ def main():
         spark.read.parquet(f"{options.out}/companies").createOrReplaceTempView("companies")
         spark.read.parquet(f"{options.out}/report").createOrReplaceTempView("reports")
         years = sorted(c for c in tables["companies"].columns if c.startswith("eps_fy"))
-        stack = ", ".join(f"fy{name[6:]}, {name}" for name in years)
+        stack = ", ".join(f"{YEAR.format('fy' + name[6:])}, {name}" for name in years)
         consensus = spark.sql(f"""
             WITH newest AS (
               SELECT publisher, series, MAX(STRUCT(year, week)) AS issue FROM reports
