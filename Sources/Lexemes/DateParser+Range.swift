@@ -11,6 +11,7 @@ extension DateParser {
   /// Reads a date, and the second of a range where there is one, as far as they are printed.
   mutating func readEnds(takesLoneSlash: Bool = true) -> (first: PartialDate, second: PartialDate?)? {
     if Self.openings.skip(&cursor) != nil { cursor.skipBlanks() }
+    if let days = readDaysBeforeMonth() { return days }
     guard let first = readDate() else { return nil }
     skipWeekday()
     let afterFirst = cursor
@@ -26,6 +27,27 @@ extension DateParser {
     cursor = afterFirst
     guard first.isClosed, endsCleanly(first), takesLoneSlash || first.style != .slashed else { return nil }
     return (first, nil)
+  }
+
+  /// Reads `20-22 May 2025`, where the month is behind both days; leaves the cursor in its place where it is not.
+  private mutating func readDaysBeforeMonth() -> (first: PartialDate, second: PartialDate?)? {
+    let start = cursor
+    if let first = readEnglishDay(), Self.joints.skip(&cursor) != nil {
+      cursor.skipBlanks()
+      if let second = readEnglishDay(), let last = readEnglishMonth(day: second), endsCleanly(last) {
+        return (PartialDate(year: last.year, month: last.month, day: first, style: .plain), last)
+      }
+    }
+    cursor = start
+    return nil
+  }
+
+  /// Reads `20th` and the blanks behind it.
+  private mutating func readEnglishDay() -> Int? {
+    guard let day = readNumber(maximumWidth: 2) else { return nil }
+    _ = Self.ordinalEndings.skip(&cursor)
+    cursor.skipBlanks()
+    return day.value
   }
 
   /// Reads the `-26日` of `25日-26日`; leaves the cursor in its place where there is none.

@@ -132,7 +132,7 @@ extension DateParser {
   }
 
   /// Reads the `June 2024` of `26 June 2024`.
-  private mutating func readEnglishMonth(day: Int) -> PartialDate? {
+  mutating func readEnglishMonth(day: Int) -> PartialDate? {
     guard let month = readMonthName() else { return nil }
     return PartialDate(year: readEnglishYear(), month: month, day: day, style: .plain)
   }

@@ -110,6 +110,14 @@ package enum SectionWords {
     "经济日历", "投资日历", "会议日历", "事件前瞻", "下周日程", "下周大事", "下周重点关注", "本周关注事件", "财经日历", "事件展望",
   ]
 
+  package static let englishEvents = [
+    "Upcoming Events", "Events", "Key Events", "Event Calendar", "Events Calendar", "Calendar of Events",
+    "Calendar",
+    "Catalyst Calendar", "Upcoming Catalysts", "Week Ahead", "The Week Ahead", "Key Dates",
+    "Economic Calendar",
+    "Earnings Calendar", "Upcoming Data",
+  ]
+
   /// A look back is not an announcement.
   package static let past = ["回顾", "上周", "复盘", "点评", "影响"]
 

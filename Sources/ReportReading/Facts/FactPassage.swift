@@ -90,13 +90,15 @@ extension FactPassage {
       || scalars.lazy.filter(\.isIdeograph).prefix(3).count == 3 || isEnglish(text)
   }
 
-  /// A sentence in English: six words or more of three letters at least, and one that begins small.
+  /// A sentence in English: six words or more of three letters at least, three before a full stop, and one that begins
+  /// small.
   private static func isEnglish(_ text: String) -> Bool {
     guard !text.hasWide else { return false }
     let words = text.split(at: " ,.;:()").lazy.filter { word in
       word.utf8.count > 2 && word.utf8.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) }
     }.prefix(12)
-    return words.count > 5 && words.contains { $0.utf8.first.map { $0 > 0x60 } ?? false }
+    return words.count > (text.closes(with: ".") ? 2 : 5)
+      && words.contains { $0.utf8.first.map { $0 > 0x60 } ?? false }
   }
 
   private static func isClaimed(_ block: Block, _ ledger: [LineClaim]) -> Bool {

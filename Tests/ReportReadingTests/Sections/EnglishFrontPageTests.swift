@@ -181,6 +181,10 @@ struct EnglishFrontPageTests {
 
       Absolute Relative 3.3% 6.0%
 
+      Sales volume at home 5 10 15 20%
+
+      - Prices fell 3.2% to RMB 64,500/t.
+
       Important Disclosures
 
       The research analyst of this report received compensation of more than 5% of the fees.
@@ -189,7 +193,8 @@ struct EnglishFrontPageTests {
 
       Of all the companies that the house covers more than 45% were clients within the year.
       """
-    #expect(try Report(text).facts.map { $0.value.value?.doubleValue } == [0.13, 1_200_000_000])
+    #expect(
+      try Report(text).facts.map { $0.value.value?.doubleValue } == [0.13, 1_200_000_000, 0.032, 64_500])
   }
 
   @Test func `names and regions of a side bar are no key points`() throws {

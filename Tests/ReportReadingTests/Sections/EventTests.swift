@@ -25,6 +25,14 @@ struct EventTests {
     #expect(report.codes(.yearInferred).first?.message.contains("nearest to 2024-12-29") == true)
   }
 
+  @Test(arguments: ["Upcoming events", "Week Ahead", "EVENT CALENDAR"])
+  func `headings in English announce events`(heading: String) throws {
+    let report = try Report(
+      "# Pump Weekly\n\n12 May 2025\n\n## \(heading)\n\n- 15 May 2025: Results\n- 20-22 May 2025: Expo\n")
+    #expect(report.events.map(days) == ["2025-05-15/2025-05-15", "2025-05-20/2025-05-22"])
+    #expect(report.events.map(\.name) == ["Results", "Expo"])
+  }
+
   @Test func `the first issue of a year still knows the last`() throws {
     #expect(try events("- 12 月 31 日：展", title: "周报（25年第1周）").events.map(days) == ["2024-12-31/2024-12-31"])
   }

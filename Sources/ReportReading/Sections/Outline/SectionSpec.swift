@@ -120,7 +120,8 @@ enum SectionSpecs {
       .traffic, names: SectionWords.traffic, within: SectionWords.traffic, mostFurther: 12,
       dataset: "traffic"),
     SectionSpec(
-      .events, names: SectionWords.events, within: SectionWords.events, excluded: SectionWords.past,
+      .events, names: SectionWords.events, english: SectionWords.englishEvents, within: SectionWords.events,
+      excluded: SectionWords.past,
       inherits: true, dataset: "events"),
     SectionSpec(
       .views, names: SectionWords.views + ["投资建议与风险提示", "投资建议及风险提示"],
