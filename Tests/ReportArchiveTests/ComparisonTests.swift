@@ -132,6 +132,21 @@ struct ComparisonTests {
     #expect(try changes(["推荐"], ["看好"]) == [""])
   }
 
+  @Test("A company without a code in one of two reports is the one of its name, and no website")
+  func missingCode() throws {
+    let row = [("609901.SH", Row(price: 42, cap: 42_000, eps: [1.26, 1.68]))]
+    let coded = Self.report(30, row).replacing("EPS（元）", with: "EPS（人民币）")
+    let uncoded = Self.report(31, [("609901.SH", Row(price: 42, cap: 42_000, eps: [1.30, 1.68]))])
+      .replacing("EPS（元）", with: "EPS（人民币）").replacing("公司代码\t", with: "").replacing("609901.SH\t", with: "")
+      .replacing(
+        "\n\t\t\t\t\t", with: "\n\t\t\t\t")
+    let changes = try rows("changes", of: [coded, uncoded])
+    #expect(changes.map { $0["kind"] } == [.text("estimate_raised")], "\(changes)")
+    let other = uncoded.replacing("衡算科技", with: "半山出行")
+    let texts = try rows("changes", of: [coded, other]).compactMap { $0["text"]?.text }
+    #expect(Set(texts) == ["青禾证券：半山出行首次覆盖，评级“推荐”", "青禾证券：衡算科技（609901.SH）不再覆盖"])
+  }
+
   @Test("A fiscal year has one spelling in the panel, however each house prints it")
   func fiscalYears() throws {
     let row = [("609901.SH", Row(price: 42, cap: 42_000, eps: [1.26, 1.68]))]

@@ -59,7 +59,8 @@ struct ChangeSentence: Sendable {
     }
   }
 
-  private var isSite: Bool { ticker == .missing }
+  /// Companies may have no code either; of sites a change is always of visits or ranks.
+  private var isSite: Bool { metric == "visits_mn" || metric == "rank" }
 
   /// `腾讯控股（0700.HK）`.
   private func title(_ open: String, _ close: String) -> String {
@@ -71,7 +72,13 @@ struct ChangeSentence: Sendable {
   private func figure(_ language: Language) -> String {
     let year = fiscalYear.text.map { "\($0) " } ?? ""
     let figure = year + (metric.flatMap { PanelWords.metrics[$0]?.text(in: language) } ?? "")
-    return language == .chinese ? Self.apart(figure) : " \(figure) "
+    return language == .chinese ? Self.apart(figure) : " \(Self.lowered(figure)) "
+  }
+
+  /// `Target price` within a sentence; `2026E EPS` as it is.
+  private static func lowered(_ words: String) -> String {
+    guard let first = words.first, words.dropFirst().first?.isLowercase == true else { return words }
+    return first.lowercased() + words.dropFirst()
   }
 
   /// Words before Chinese ones: a blank is between Latin letters and those, and between no others.

@@ -8,7 +8,7 @@ struct CompanyComparison {
   private let pair: IssuePair
   private let reports: [ArchivedReport]
   private let now: [CompanyIssue]
-  /// By key; nil where there is no report before.
+  /// For each company now, by its key, what the report before has of it; nil where there is no report before.
   private let before: [String: CompanyIssue]?
   private let previous: [CompanyIssue]
   private let ratings: RatingSteps
@@ -24,13 +24,31 @@ struct CompanyComparison {
     ratings = RatingSteps(
       (now + previous).compactMap(\.rating.text), scale: scales.first { !$0.isEmpty } ?? [])
     // A report without its forecast table says nothing about what it covers.
-    self.before = before.flatMap { $0.isEmpty || now.isEmpty ? nil : $0 }
-      .map { Dictionary($0.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }) }
+    self.before = before.flatMap { $0.isEmpty || now.isEmpty ? nil : Self.matches(now, $0) }
     var splits: [String: Double] = [:]
     for company in now {
       splits[company.key] = self.before?[company.key].flatMap { ShareSplit.factor(from: $0, to: company) }
     }
     self.splits = splits
+  }
+
+  /// Companies are the same by their codes; where one of two reports prints no code, by a name that only one company has.
+  private static func matches(_ now: [CompanyIssue], _ before: [CompanyIssue]) -> [String: CompanyIssue] {
+    let byKey = Dictionary(before.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var matches: [String: CompanyIssue] = [:]
+    for company in now { matches[company.key] = byKey[company.key] }
+    let taken = Set(matches.values.map(\.key))
+    func named(_ companies: [CompanyIssue]) -> [String: [CompanyIssue]] {
+      Dictionary(grouping: companies, by: { $0.name.text?.foldedWidth ?? "" })
+    }
+    let gone = named(before.filter { !taken.contains($0.key) })
+    for (name, companies) in named(now.filter { matches[$0.key] == nil }) where !name.isEmpty {
+      guard companies.count == 1, let others = gone[name], others.count == 1,
+        (companies[0].ticker == .missing) != (others[0].ticker == .missing)
+      else { continue }
+      matches[companies[0].key] = others[0]
+    }
+    return matches
   }
 
   // MARK: company_history
@@ -70,7 +88,8 @@ struct CompanyComparison {
   /// Figures of unlike currencies are not compared.
   private func comparable(_ company: CompanyIssue, _ other: CompanyIssue?) -> Bool {
     guard let other else { return false }
-    return company.reportingCurrency == other.reportingCurrency && company.currency == other.currency
+    guard company.reportingCurrency == other.reportingCurrency else { return false }
+    return company.reportingCurrency != .missing || company.currency == other.currency
   }
 
   /// Missing where a change may be a misprint: `changes` has none then, and a check says so.
@@ -99,11 +118,11 @@ struct CompanyComparison {
 
   var changes: [Change] {
     guard let before else { return [] }
-    let keys = Set(now.map(\.key))
+    let kept = Set(before.values.map(\.key))
     return now.flatMap { company in
       guard let other = before[company.key] else { return [coverage(.covered, company)] }
       return ratingChanges(company, other) + estimateChanges(company, other) + targetChanges(company, other)
-    } + previous.filter { !keys.contains($0.key) }.map { coverage(.dropped, $0) }
+    } + previous.filter { !kept.contains($0.key) }.map { coverage(.dropped, $0) }
   }
 
   private func coverage(_ kind: ChangeKind, _ company: CompanyIssue) -> Change {

@@ -46,7 +46,7 @@ struct ConsensusPage {
         }
     }
     return PageSpec(
-      Self.name, LocalizedText("预期对照", "Consensus by house"),
+      Self.name, LocalizedText("预期对照", "House consensus"),
       meaning: LocalizedText(
         "各机构最新一期的数字及其汇总；点击数字可到原报告所在页（PDF）或其明细行",
         "The newest number of each house; each leads to its page in the PDF, or to its row"),
