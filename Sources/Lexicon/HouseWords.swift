@@ -59,6 +59,12 @@ package enum HouseWords {
     ("Zhongtai International", ["Zhongtai International"]),
     ("CGS International", ["CGS International", "CGS-CIMB"]),
   ]
+  /// What names of houses in English end with.
+  package static let englishTrades: Set<String> = [
+    "Securities", "Capital", "Research", "Markets", "Bank", "International", "Partners", "Brokerage",
+    "Equities",
+    "Investments",
+  ]
   /// What a house says of itself around its name in English.
   package static let englishSelfWords = [
     "Research", "Securities", "affiliates", "analyst", "disclosure", "Disclosure", "©", "rights reserved",

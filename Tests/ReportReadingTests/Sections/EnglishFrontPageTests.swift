@@ -234,6 +234,21 @@ struct EnglishFrontPageTests {
     #expect(try header("\(line)\n\n# Acme Pumps (70 HK)\n\n3 July 2024").title == "Acme Pumps (70 HK)")
   }
 
+  @Test(arguments: [
+    ("**Acme Brothers Securities** | Equity Research | 12 May 2025", "Acme Brothers Securities"),
+    ("Acme Capital | Sector Update | Greater China | 12 May 2025", "Acme Capital"),
+    ("12 May 2025 | Equity Research", nil),
+  ])
+  func `a head between bars has the day, and the house where it names one`(line: String, house: String?)
+    throws
+  {
+    let header = try header("# Pump Weekly\n\n\(line)\n\n## Orders recover while costs fall")
+    #expect(header.title == "Pump Weekly")
+    #expect(header.headline == "Orders recover while costs fall")
+    #expect(header.published?.value?.description == "2025-05-12")
+    #expect(header.publisher == house)
+  }
+
   @Test func `where the name of somebody leads is not part of it`() throws {
     let report = try Report(
       "# Acme Pumps\n\n[Ann Lee, CFA](https://house.example/a)\nann.lee@house.example\n+852 2600 0000\n\n## Key Points\n\nOrders recover.\n"

@@ -23,6 +23,32 @@ enum EnglishHouse {
     return HouseWords.englishHouses[index].name
   }
 
+  /// The house that the head of a first page names between bars: `Acme Securities | Equity Research | 12 May 2025`.
+  ///
+  /// - Returns: nil where no part of the line is a kind of report, or not just one is a house's name.
+  static func named(inHead line: String) -> String? {
+    let parts = headParts(line)
+    guard parts.count > 1, parts.contains(where: { FrontPageWords.englishKinds.contains($0.lowercased()) })
+    else { return nil }
+    let names = parts.filter(isName)
+    return names.count == 1 ? names.first : nil
+  }
+
+  /// What is between the bars of a line.
+  static func headParts(_ line: String) -> [String] {
+    line.utf8.count < 120 && !line.hasWide ? line.split(at: "|│·•").map(\.trimmed) : []
+  }
+
+  /// `Acme Brothers Securities`: capitals, and at the end what such a house does.
+  static func isName(_ words: String) -> Bool {
+    let words = words.split(at: " ")
+    guard (2...5).contains(words.count), let last = words.last, HouseWords.englishTrades.contains(last) else {
+      return false
+    }
+    return words.allSatisfy { $0.utf8.first.map { $0 == UInt8(ascii: "&") || $0.isCapital } ?? false }
+      && !FrontPageWords.englishKinds.contains(words.joined(separator: " ").lowercased())
+  }
+
   private static let fewest = 4
 
   private static func count(_ text: String, _ latin: inout Int, _ han: inout Int) {

@@ -57,8 +57,12 @@ struct PublicationDate: Sendable, Hashable {
       text[bounds].count >= 8
     else { return nil }
     let (before, after) = (text[..<bounds.lowerBound].trimmed, text[bounds.upperBound...].trimmed)
+    let english = EnglishHouse.headParts(before + "|" + after).filter { !$0.isEmpty }
     let parts = (before + " " + after).foldedWidth.split(at: " |│丨·•")
-    guard !parts.isEmpty, parts.count <= 6, parts.allSatisfy(Self.namesReport) else { return nil }
+    guard
+      !parts.isEmpty && parts.count <= 6 && parts.allSatisfy(Self.namesReport)
+        || !english.isEmpty && english.allSatisfy(Self.namesEnglishReport)
+    else { return nil }
     (day, isLabelled, rest) = (range.start, false, "")
     self.bounds = text.scalarRange(bounds)
   }
@@ -66,6 +70,12 @@ struct PublicationDate: Sendable, Hashable {
   private static func namesReport(_ part: String) -> Bool {
     FrontLabel.isKindOfReport(part) || IndustryWords.isName(part) || HouseLine(part) != nil
       || part.count <= 14 && FrontLabel.namesColumn(part) || isCompany(part) || RatingLine(part) != nil
+  }
+
+  /// `Equity Research`, `Acme Securities`, `Greater China Autos`
+  private static func namesEnglishReport(_ part: String) -> Bool {
+    EnglishFrontLabel.matches(part) || EnglishHouse.isName(part)
+      || FrontPageWords.englishKinds.contains(part.lowercased())
   }
 
   /// `某公司(600000.SH)`

@@ -24,6 +24,7 @@ enum Publisher {
     let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
     if let best, best.value >= 20 { return best.key }
     return byDesk(outline) ?? best?.key ?? byName(outline) ?? EnglishHouse.find(in: outline)
+      ?? FrontPage(outline).lines.lazy.compactMap { EnglishHouse.named(inHead: $0.text) }.first
   }
 
   private static func vote(_ name: String?, _ weight: Int, _ votes: inout [String: Int]) {
