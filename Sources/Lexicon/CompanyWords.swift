@@ -5,7 +5,8 @@ package enum CompanyWords {
   package static let tickers: Set<String> = [
     "公司代码", "证券代码", "股票代码", "代码", "上市代码", "交易代码", "股份代号", "股票代号", "公司股票代码", "个股代码",
     "ticker", "code", "symbol", "stockcode", "bloomberg代码", "bloombergcode",
-    "bloombergticker", "bbgticker", "bbgcode", "bbg", "ric", "reuterscode", "reutersticker", "stockticker",
+    "reuters", "bloombergticker", "bbgticker", "bbgcode", "bbg", "ric", "reuterscode", "reutersticker",
+    "stockticker",
     "证券代号", "adr代码", "ads代码", "港股代码",
     "股票编号", "wind代码", "彭博代码", "万得代码", "代号", "股号", "股票号码", "港股代号",
   ]
@@ -28,6 +29,7 @@ package enum CompanyWords {
   package static let ratings: Set<String> = [
     "投资评级", "评级", "最新评级", "公司评级", "本次评级", "当前评级", "股票评级", "投资建议", "本期评级", "个股评级", "评等", "投资评等",
     "调整后评级", "rating", "reco", "rec", "rec.", "recommendation",
+    "12-monthrating", "12mrating", "12-mrating",
   ]
   package static let currencies: Set<String> = [
     "币种", "交易币种", "货币", "交易货币", "计价货币", "股价币种", "股价货币", "currency", "tradingcurrency",

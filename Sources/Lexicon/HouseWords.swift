@@ -65,6 +65,12 @@ package enum HouseWords {
     "Equities",
     "Investments",
   ]
+  /// Whether a word is the name of a house, or the first one of it.
+  package static func isEnglishHouse(_ word: String) -> Bool { englishFirstWords.contains(word) }
+
+  private static let englishFirstWords = Set(
+    englishHouses.filter { $0.name.utf8.allSatisfy { $0 != UInt8(ascii: " ") } }.map(\.name)
+      + ["BofA", "Deutsche", "Daiwa"])
   /// What a house says of itself around its name in English.
   package static let englishSelfWords = [
     "Research", "Securities", "affiliates", "analyst", "disclosure", "Disclosure", "©", "rights reserved",

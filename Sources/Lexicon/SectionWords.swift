@@ -201,6 +201,21 @@ package enum SectionWords {
     "相关研究报告", "相关报告", "相关研究", "往期报告", "近期报告", "近期研究", "往期研究", "前期报告", "前期研究", "历史报告", "相关阅读", "往期回顾",
   ]
 
+  package static let englishRelatedReports = [
+    "Related Reports", "Related Research", "Related Reading", "Related Publications", "Recent Reports",
+    "Recent Research", "Recent Publications", "Previous Reports", "Previous Research",
+    "Related Research Reports", "Recent Research Reports",
+  ]
+  /// `Recent NX reports`: such a heading with the mark of the house, which is in capitals.
+  package static func isRelatedReports(_ heading: String) -> Bool {
+    let words = heading.split(separator: " ")
+    guard words.count == 3, (2...6).contains(words[1].utf8.count),
+      words[1].utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return false }
+    return ["recent", "related", "previous"].contains(words[0].lowercased())
+      && ["reports", "research", "publications"].contains(words[2].lowercased())
+  }
+
   /// Headings of tables of companies.
   package static let companies = ["盈利预测", "重点公司估值", "估值表", "重点公司评级", "可比公司估值", "重点公司盈利", "标的估值", "覆盖公司"]
 

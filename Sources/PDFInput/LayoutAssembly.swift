@@ -39,7 +39,9 @@ struct LayoutAssembly {
       }
     }
     leftOut.runningLines += furniture.count
-    flow.begin(page.number, furniture: furniture)
+    // A notice at the foot is no text; a house's name there may be all that says who it is, and comes first.
+    let isFoot = { (line: Segment) in line.baseline > 0.5 * page.height && LayoutWords.isFooter(line.text) }
+    flow.begin(page.number, furniture: furniture.filter { !isFoot($0) })
     let (rows, scales) = RatingTable.extracted(from: own, page: page.number)
     let blocks = PageColumns(body: body.on(page.number), pageWidth: page.width).blocks(rows)
       .filter { !$0.rows.isEmpty }
@@ -52,10 +54,12 @@ struct LayoutAssembly {
     }
     for pieces in main { flow.add(pieces, isSide: false) }
     for pieces in side { flow.add(pieces, isSide: true) }
+    flow.end(page.number, foot: furniture.filter(isFoot))
   }
 
   private mutating func pieces(of block: TextBlock, _ page: Int) -> [ReadingFlow.Piece] {
-    let plain = ChartAxes.removed(from: block.rows.sorted { $0.baseline < $1.baseline })
+    let lines = CaptionLines.joined(block.rows.sorted { $0.baseline < $1.baseline })
+    let plain = ChartAxes.removed(from: lines)
     leftOut.chartLabels += plain.count
     let (rows, figureTables) = TableFinder(page: page).tables(in: plain.rows)
     let wordTables = TextTable.tables(in: rows, without: figureTables.map(\.rows), page: page)

@@ -52,6 +52,9 @@ public struct LayoutElement: Sendable, Hashable {
   /// The words of running text and where they are; cells of tables have places of their own.
   var words: [PlacedWord] = []
 
-  /// Whether it is a line that pages from the second on repeat: no text of the report, which the first page begins.
-  var isLaterRunningLine: Bool { if case .runningLine = content { page > 1 } else { false } }
+  /// Whether it is a line that pages repeat and no text of the report: a notice, or what begins on the second page or later.
+  /// What the first page begins with may say whose report it is.
+  var isLaterRunningLine: Bool {
+    if case .runningLine(let text) = content { page > 1 || LayoutWords.isFooter(text) } else { false }
+  }
 }

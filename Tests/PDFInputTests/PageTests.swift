@@ -147,4 +147,40 @@ import Testing
     #expect(found.first?.printed == "12345678901234567")
     #expect(found.first?.line == 9)
   }
+
+  @Test func `a notice at the foot of the first page is behind its text, a house's name before it`() {
+    let pages = (1...4).map { number in
+      Sheet.page(number) { sheet in
+        sheet.set(60, 40, "青禾证券研究所")
+        sheet.lines(60, 120, [full, "第\(number)页的正文。"])
+        sheet.set(60, 820, "请务必阅读正文之后的免责声明")
+      }
+    }
+    let lines = LayoutReader.layout(of: pages).lines
+    #expect(Array(lines.prefix(3)) == ["~ 青禾证券研究所", full + "第1页的正文。", "~ 请务必阅读正文之后的免责声明"])
+  }
+
+  @Test func `a wide table with words among its cells is not cut where the text beside it is`() {
+    let layout = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        for index in 0..<10 {
+          sheet.set(40, 100 + 16 * Double(index), String(full.prefix(33)))
+          sheet.set(400, 104 + 26 * Double(index), "相关研究")
+        }
+        sheet.row(
+          600,
+          [(40, "Name"), (130, "Code"), (220, "Ccy"), (300, "Price"), (400, "Target"), (470, "Rating")])
+        for row in 0..<2 {
+          sheet.row(
+            616 + 16 * Double(row),
+            [
+              (40, "Firm \(row)"), (130, "10\(row) HK"), (220, "HKD"), (300, "1\(row).50"),
+              (400, "2\(row).50"), (470, "Buy"),
+            ])
+        }
+      }
+    ])
+    #expect(layout.tables.first?.texts.first == "Name|Code|Ccy|Price|Target|Rating")
+    #expect(layout.tables.first?.texts.last == "Firm 1|101 HK|HKD|11.50|21.50|Buy")
+  }
 }

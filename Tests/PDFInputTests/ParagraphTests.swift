@@ -363,4 +363,84 @@ import Testing
     ])
     #expect(layout.lines.contains("领先大市（维持）"))
   }
+
+  @Test func `a line of characters set apart is as large as the others`() {
+    let lines = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.lines(60, 100, [full, full])
+        // The same font, its words stretched to fill the line.
+        for (index, part) in ["这一行的字", "被拉开以", "排满整栏的", "宽度所以"].enumerated() {
+          let width = 11.6 * Double(part.count)
+          let left = 60 + 118 * Double(index)
+          sheet.words.append(
+            Word(text: part, box: Box(left: left, top: 124, right: left + width, bottom: 134)))
+        }
+        sheet.lines(60, 148, [full, "到这里结束。"])
+      }
+    ]).lines
+    #expect(!lines.contains { $0.hasPrefix("#") })
+  }
+
+  @Test
+  func `a notice far below a paragraph is not joined to it, and the paragraph goes on on the next page`() {
+    let text = "The outlook of this industry rests on orders that customers place late in the year and"
+    let layout = LayoutReader.layout(of: [
+      Sheet.page(1) { sheet in
+        sheet.lines(60, 100, [text, text, text])
+        sheet.lines(
+          60, 300, ["The house does business with companies that it covers, and readers", "know it."])
+      },
+      Sheet.page(2) { sheet in sheet.lines(60, 100, ["rarely cancel before spring."]) },
+    ])
+    #expect(layout.lines.count == 2)
+    #expect(layout.lines.first == [text, text, text, "rarely cancel before spring."].joined(separator: " "))
+  }
+
+  @Test func `digits of a phone are no day`() {
+    #expect(!LayoutWords.isDate("0755-00000001"))
+    #expect(!LayoutWords.isDate("021-0000 0001"))
+    for day in ["2024.05.30", "2024-5-3", "2024年5月30日", "20240530", "2024.05", "24/05/30"] {
+      #expect(LayoutWords.isDate(day))
+    }
+  }
+
+  @Test func `space parts paragraphs in English, though the last line is full`() {
+    let line = "The outlook of this industry rests on orders that customers place late in the year."
+    let lines = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.lines(60, 100, [line, line, line], pitch: 12)
+        sheet.lines(60, 144, [line, line, "Margins follow."], pitch: 12)
+      }
+    ]).lines
+    #expect(lines.count == 2)
+    #expect(lines.last == "\(line) \(line) Margins follow.")
+  }
+
+  @Test func `items that count on are items, though no sign ends them`() {
+    let lines = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.lines(60, 100, ["1. 上游原材料价格的波动超出预期的风险", "2. 下游各类客户的订单不及预期的风险", "3. 汇率风险"])
+      }
+    ]).lines
+    #expect(lines.count == 3)
+  }
+
+  @Test func `the second line of a caption is part of it, also of two side by side`() {
+    let lines = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.set(60, 100, "Exhibit 1: New orders as they were reported by")
+        sheet.set(300, 100, "Exhibit 2: Trend of all new orders for both of")
+        sheet.set(60, 114, "construction groups")
+        sheet.set(300, 114, "the large firms")
+        for (index, label) in ["40", "30", "20", "10", "0"].enumerated() {
+          sheet.set(60, 140 + 14 * Double(index), label)
+          sheet.set(300, 140 + 14 * Double(index), label)
+        }
+        sheet.set(60, 230, "Source: Alpha Data")
+        sheet.set(300, 230, "Source: Beta Data")
+      }
+    ]).lines
+    #expect(lines.contains("Exhibit 1: New orders as they were reported by construction groups"))
+    #expect(lines.contains("Exhibit 2: Trend of all new orders for both of the large firms"))
+  }
 }

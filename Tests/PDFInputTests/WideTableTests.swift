@@ -238,4 +238,91 @@ import Testing
       headings(months, quarters)
         == "|Jan-25 1Q25|Apr-25 2Q25|Jul-25 3Q25|Oct-25 4Q25|Jan-26 1Q26|Apr-26 2Q26")
   }
+
+  @Test func `a heading in the middle over several others is not cut, whatever its own words are over`() {
+    let table = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.row(100, [(214, "PE"), (314, "PB"), (428, "Share Price")])
+        sheet.row(
+          114,
+          [
+            (60, "Name"), (190, "2025E"), (230, "2026E"), (290, "2025E"), (330, "2026E"), (405, "1M"),
+            (435, "3M"), (465, "YTD"), (495, "12M"),
+          ])
+        for row in 0..<3 {
+          sheet.row(
+            130 + 16 * Double(row),
+            [
+              (60, "Firm\(row)"), (190, "1\(row).5"), (230, "1\(row).2"), (290, "2.\(row)"),
+              (330, "1.\(row)"),
+              (405, "\(row)%"), (435, "1\(row)%"), (465, "2\(row)%"), (495, "3\(row)%"),
+            ])
+        }
+      }
+    ]).tables.first
+    #expect(
+      table?.texts.first
+        == "Name|PE 2025E|PE 2026E|PB 2025E|PB 2026E|Share Price 1M|Share Price 3M|Share Price YTD|Share Price 12M"
+    )
+  }
+
+  @Test func `a third line of a name is part of its row`() {
+    let table = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.row(100, [(60, "名称"), (200, "2024A"), (260, "2025E"), (320, "2026E")])
+        for row in 0..<3 {
+          let y = 130 + 44 * Double(row)
+          sheet.row(y, [(60, "青岚影\(row)"), (200, "1\(row).5"), (260, "2\(row).5"), (320, "3\(row).5")])
+          sheet.row(y + 11, [(60, "业集团"), (200, "注")])
+          sheet.set(60, y + 22, "股份")
+        }
+      }
+    ]).tables.first
+    #expect(table?.texts.dropFirst().first == "青岚影0 业集团股份|10.5 注|20.5|30.5")
+    #expect(table?.texts.last == "青岚影2 业集团股份|12.5 注|22.5|32.5")
+  }
+
+  @Test func `names and values that end together are a table, titles and their days are not`() {
+    func lines(_ values: [String]) -> [String] {
+      LayoutReader.layout(of: [
+        Sheet.page { sheet in
+          for (row, value) in values.enumerated() {
+            let width = value.unicodeScalars.reduce(0.0) { $0 + ($1.isWide ? 10 : 5) }
+            sheet.row(100 + 14 * Double(row), [(60, "项目\(row)的名称"), (300 - width, value)])
+          }
+        }
+      ]).lines
+    }
+    #expect(lines(["买入", "1,234.5", "远岫科技", "0.5/1.2"]).dropFirst().first == "项目0的名称|买入")
+    #expect(!lines(["2024.05.30", "2024.05.3", "2024.05.28", "2024.05.2"]).contains { $0.contains("|") })
+  }
+
+  @Test func `headings that end where columns of words end are theirs`() {
+    let table = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.row(100, [(60, "Company Name"), (242, "Code"), (306, "Rating"), (400, "Day")])
+        for row in 0..<4 {
+          sheet.row(
+            116 + 14 * Double(row),
+            [(60, "Alpha\(row)"), (227, "123\(row).TW"), (321, "Buy"), (390, "14 Jul")])
+        }
+      }
+    ]).tables.first
+    #expect(table?.texts.first == "Company Name|Code|Rating|Day")
+    #expect(table?.rows.count == 4)
+  }
+
+  @Test func `a heading over drawings right of the figures is in the header's line`() {
+    let table = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.row(100, [(60, "Firm"), (200, "Price"), (260, "P/E"), (320, "%1D"), (380, "chart")])
+        for row in 0..<3 {
+          sheet.row(
+            116 + 16 * Double(row),
+            [(60, "Alpha\(row)"), (200, "1\(row).5"), (260, "9.\(row)"), (320, "\(row)%")])
+        }
+      }
+    ]).tables.first
+    #expect(table?.texts.first?.hasPrefix("Firm|Price|P/E|%1D") == true)
+  }
 }

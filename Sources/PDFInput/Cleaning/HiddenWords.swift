@@ -15,6 +15,19 @@ enum HiddenWords {
       && word.box.height > 0
   }
 
+  /// `bUqVmXNAsUpQpQsNaQcMaQpNnNpNsMfQoOxPiNnNtP`: the number of a copy, which a terminal prints where nobody sees it. Large
+  /// and small letters take turns as in no word.
+  static func isCopyNumber(_ word: Word) -> Bool {
+    let scalars = word.text.unicodeScalars
+    guard scalars.count >= 28, scalars.count <= 200,
+      scalars.allSatisfy({ $0.isASCIILetter || $0.isASCIIDigit || $0 == "+" || $0 == "/" || $0 == "=" })
+    else { return false }
+    let turns = zip(scalars, scalars.dropFirst()).count { isLarge($0) != isLarge($1) }
+    return 4 * turns > scalars.count && scalars.count { $0 == "/" } < 4
+  }
+
+  private static func isLarge(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
+
   static func isOnPage(_ word: Word, _ page: PageWords) -> Bool {
     word.box.middle >= 0 && word.box.middle <= page.width && word.box.bottom > 0 && word.box.top < page.height
   }

@@ -1,6 +1,7 @@
 /// Words printed across the text, the same at the same place on most pages.
 ///
-/// Headers are the same on most pages too: they are told by their place, at the edges, and dealt with later.
+/// Headers are the same on most pages too: they are told by their place, at the edges, and dealt with later. Tables of
+/// several pages have the same headings at the same place: such words are beside others on their line, and over none.
 struct Watermarks: Sendable {
   private let marks: Set<WordMark>
 
@@ -10,9 +11,10 @@ struct Watermarks: Sendable {
       return
     }
     let enough = max(4, Int(0.4 * Double(pages.count)))
-    marks = WordMark.repeated(pages, on: enough) { word, page in
+    let repeated = WordMark.repeated(pages, on: enough) { word, page in
       word.baseline > 0.15 * page.height && word.baseline < 0.88 * page.height && word.text.utf8.count > 1
     }
+    marks = repeated.isEmpty ? [] : repeated.subtracting(RepeatedHeadings(pages, repeated).marks)
   }
 
   func contains(_ word: Word) -> Bool { !marks.isEmpty && marks.contains(WordMark(word)) }

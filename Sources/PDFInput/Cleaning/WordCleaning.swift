@@ -64,7 +64,9 @@ struct WordCleaning: Sendable, Hashable {
     // A font may have blanks of a character's width, which pdftotext takes for words or for the start of one.
     guard let bare = Self.withoutBlanks(text) else { return nil }
     let word = Word(text: bare, box: word.box, size: size)
-    if HiddenWords.isHidden(word) || HiddenWords.isDrawing(word) || !HiddenWords.isOnPage(word, page) {
+    if HiddenWords.isHidden(word) || HiddenWords.isDrawing(word) || HiddenWords.isCopyNumber(word)
+      || !HiddenWords.isOnPage(word, page)
+    {
       counts.hidden += 1
       return nil
     }

@@ -23,9 +23,22 @@ enum CrossingTables {
     guard row.segments.count >= 3, row.segments.allSatisfy(isShort) else { return false }
     let left = row.segments.filter { $0.box.right <= x + 2 }
     let right = row.segments.filter { $0.box.left >= x - 2 }
-    return !left.isEmpty && right.count >= 2 && left.count + right.count == row.segments.count
-      && right.allSatisfy { CellText.isNumber($0.text) }
-      && isName(left[0].text) && left.dropFirst().allSatisfy { CellText.isNumber($0.text) }
+    guard !left.isEmpty, right.count >= 2, left.count + right.count == row.segments.count,
+      isName(left[0].text)
+    else { return false }
+    if right.allSatisfy({ CellText.isNumber($0.text) }) {
+      return left.dropFirst().allSatisfy { CellText.isNumber($0.text) } || isWide(left, right)
+    }
+    return isWide(left, right)
+  }
+
+  /// Rows of many short cells, words among them: codes, currencies, ratings, days. Right of the place they begin with a
+  /// figure, where a table of its own would begin with a name.
+  private static func isWide(_ left: [Segment], _ right: [Segment]) -> Bool {
+    let cells = left.dropFirst() + right
+    return left.count >= 2 && cells.count >= 4 && CellText.isNumber(right[0].text)
+      && CellText.period(right[0].text) == nil && cells.allSatisfy { $0.emWidth < 9 }
+      && 2 * right.count { CellText.isNumber($0.text) } >= right.count
   }
 
   /// Words, a year or a day: labels of two charts side by side are figures alone.
@@ -41,14 +54,39 @@ enum CrossingTables {
 
   /// The rows from the headings above the first figures to the last figures.
   private static func table(_ run: [Int], _ rows: [Row], _ x: Double) -> Set<Int> {
-    guard run.count >= 3, let first = run.first, let last = run.last else { return [] }
+    guard let first = run.first, var last = run.last, run.count >= 3 || isGrid(run, rows) else { return [] }
     var top = first
     while top > 0, first - top < mostHeadings, isNear(rows[top - 1], rows[top]),
       isHeading(rows[top - 1])
     {
       top -= 1
     }
+    while last + 1 < rows.count, isWrapped(rows[last + 1], below: rows[last], of: run.map { rows[$0] }) {
+      last += 1
+    }
     return Set(top...last)
+  }
+
+  /// Two rows, and their headings above them: all with about as many cells.
+  private static func isGrid(_ run: [Int], _ rows: [Row]) -> Bool {
+    guard run.count == 2, run[1] == run[0] + 1, run[0] > 0 else { return false }
+    let lines = [rows[run[0] - 1], rows[run[0]], rows[run[1]]]
+    return lines.allSatisfy { (0...1).contains(lines[0].segments.count - $0.segments.count) }
+      && lines[0].segments.count >= 5
+      && lines[0].segments.allSatisfy { !CellText.isNumber($0.text) } && isNear(lines[0], lines[1])
+  }
+
+  /// The second line of cells of the last row: nearer than a row, and each part of it below a cell.
+  private static func isWrapped(_ row: Row, below last: Row, of run: [Row]) -> Bool {
+    row.baseline - last.baseline < 1.25 * row.size && row.segments.allSatisfy(isShort)
+      && row.segments.allSatisfy { cell in
+        run.contains { other in
+          other.segments.contains {
+            abs($0.box.left - cell.box.left) < 2
+              || abs($0.box.right - cell.box.right) < 2
+          }
+        }
+      }
   }
 
   private static func isHeading(_ row: Row) -> Bool {

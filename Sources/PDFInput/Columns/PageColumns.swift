@@ -181,7 +181,10 @@ struct PageColumns {
   /// Short cells, nearly each on a line of the other side: dates before what happens, the columns of a table.
   private func isTable(_ left: [Row], _ right: [Row]) -> Bool {
     let isLeftNarrow = left.map(\.span.width).median < right.map(\.span.width).median
-    let (narrow, wide) = isLeftNarrow ? (left, right) : (right, left)
+    let (sides, wide) = isLeftNarrow ? (left, right) : (right, left)
+    // Of the lines beside a table its title and source are none.
+    let narrow = sides.filter { !LayoutWords.isCaption($0.text) && !LayoutWords.isSource($0.text) }
+    guard !narrow.isEmpty else { return false }
     guard narrow.map(\.span.width).median < 12 * body else { return false }
     let bases = wide.map(\.baseline)
     let aligned = narrow.count { row in bases.contains { abs($0 - row.baseline) < 0.15 * body } }

@@ -1,4 +1,5 @@
 import Document
+import Lexemes
 
 /// The pieces of a document in reading order; what a column or page break cut is joined again.
 struct ReadingFlow {
@@ -36,6 +37,9 @@ struct ReadingFlow {
     }
   }
 
+  /// Ends a page, with the notices at its foot that pages repeat.
+  mutating func end(_ page: Int, foot segments: [Segment]) { begin(page, furniture: segments) }
+
   /// Adds the pieces of a column.
   mutating func add(_ pieces: [Piece], isSide: Bool) {
     var pieces = pieces
@@ -57,9 +61,9 @@ struct ReadingFlow {
 
   private mutating func joinToLast(_ pieces: inout [Piece]) {
     if joinTable(&pieces) { return }
-    guard let target = openParagraph(), case .paragraph(let open) = entries[target].piece,
-      let index = pieces.firstIndex(where: { !Self.isFloat($0) }), case .paragraph(let next) = pieces[index],
-      Self.goesOn(open, next)
+    guard let index = pieces.firstIndex(where: { !Self.isFloat($0) }),
+      case .paragraph(let next) = pieces[index],
+      let target = openParagraph(before: next, at: index), case .paragraph(let open) = entries[target].piece
     else { return }
     var joined = open
     joined.text = LineJoint.wrapped(open.text, next.text)
@@ -101,12 +105,36 @@ struct ReadingFlow {
     if case .paragraph(let paragraph) = piece { paragraph.text } else { nil }
   }
 
-  /// The last paragraph of the main text, behind which only figures and tables are.
-  private func openParagraph() -> Int? {
-    for index in entries.indices.reversed() where !entries[index].isSide {
-      if !Self.isFloat(entries[index].piece) { return index }
+  /// The paragraph that the next one goes on with: the last one of the main text, behind which only figures and tables
+  /// are, or what is above a notice at the foot of the page before.
+  private func openParagraph(before next: Paragraph, at index: Int) -> Int? {
+    let own = entries.indices.reversed().lazy.filter {
+      !entries[$0].isSide && !Self.isFloat(entries[$0].piece)
     }
-    return nil
+    guard let last = own.first, case .paragraph(let open) = entries[last].piece else { return nil }
+    if Self.goesOn(open, next) {
+      let hasFloats = index > 0 || last != entries.indices.last
+      return hasFloats || !Self.isFarBelow(next, open) ? last : nil
+    }
+    let isLeftOpen = next.text.firstScalar.map { ("a"..."z").contains($0) } ?? false
+    guard open.page == next.page - 1, isLeftOpen || Self.isNotice(open.text) else { return nil }
+    return own.dropFirst().prefix(Self.mostNotices).first { place in
+      guard case .paragraph(let above) = entries[place].piece, above.page == open.page else { return false }
+      return Self.isFarBelow(open, above) && Self.goesOn(above, next)
+    }
+  }
+
+  private static let mostNotices = 3
+
+  /// `www.… 请务必阅读正文最后的免责声明`
+  private static func isNotice(_ text: String) -> Bool {
+    ["请务必", "敬请参阅", "免责声明", "免责条款"].contains(where: text.holds)
+  }
+
+  /// Whether a paragraph of the same page is further below than the next line of a paragraph can be: a notice at the foot.
+  private static func isFarBelow(_ next: Paragraph, _ open: Paragraph) -> Bool {
+    next.page == open.page && next.box.top - open.box.bottom > 1.6 * open.size
+      && next.lastBaseline > open.lastBaseline
   }
 
   private static func isFloat(_ piece: Piece) -> Bool {
@@ -121,6 +149,10 @@ struct ReadingFlow {
       open.text.unicodeScalars.count > 12, abs(open.size - next.size) < 0.08 * open.size,
       let last = open.text.lastScalar, !"。！？：；!?".unicodeScalars.contains(last)
     else { return false }
+    // A sentence in English that ends, and another one that begins: nothing tells that they are of one paragraph.
+    if last == ".", let first = next.text.firstScalar, ("A"..."Z").contains(first), open.page != next.page {
+      return false
+    }
     return HeadingNumber(next.text) == nil
   }
 

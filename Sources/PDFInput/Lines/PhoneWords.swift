@@ -17,6 +17,7 @@ enum PhoneWords {
   /// Where the number ends that begins with a word: a code of a country or an area, marked as such, then groups of
   /// three or four digits without commas or points.
   private static func end(of words: [Word], from start: Int) -> Int {
+    if let end = endBesideMail(of: words, from: start) { return end }
     let code = Array(words[start].text.unicodeScalars)
     guard let sign = code.first, sign == "+" || sign == "(", code.count > 1 else { return start }
     var isOpen = sign == "(" && code.last != ")"
@@ -37,6 +38,19 @@ enum PhoneWords {
       place += 1
     }
     return !isOpen && groups > 0 && (8...13).contains(digits) ? place : start
+  }
+
+  /// Where the groups of digits end that a mail's line begins with, whatever signs they have: `44 (0)20 7000 0001 | …@…`.
+  private static func endBesideMail(of words: [Word], from start: Int) -> Int? {
+    guard start == 0, words.count < 16, words.contains(where: { $0.text.unicodeScalars.contains("@") }) else {
+      return nil
+    }
+    let groups = words.prefix { word in
+      word.text.unicodeScalars.allSatisfy { $0.isASCIIDigit || "+()-".unicodeScalars.contains($0) }
+        && word.text.unicodeScalars.contains(where: \.isASCIIDigit)
+    }
+    let digits = groups.reduce(0) { $0 + $1.text.unicodeScalars.count { $0.isASCIIDigit } }
+    return groups.count > 1 && (8...15).contains(digits) ? groups.count : nil
   }
 
   /// Digits, or two groups of them with a hyphen between: `2848-6918`.

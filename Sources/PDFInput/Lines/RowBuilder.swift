@@ -99,13 +99,13 @@ enum RowBuilder {
   private static func withoutScripts(_ rows: [[Word]]) -> [[Word]] {
     var rows = rows
     for index in rows.indices {
-      guard rows[index].count <= 4, rows[index].allSatisfy({ $0.text.unicodeScalars.count <= 4 }) else {
+      guard rows[index].count <= 4, rows[index].allSatisfy({ RaisedWord.mayBe($0.text) }) else {
         continue
       }
       let neighbours = [index - 1, index + 1].filter(rows.indices.contains)
       for script in rows[index] {
         guard let home = neighbours.first(where: { hosts(rows[$0], script) }) else { continue }
-        rows[home].append(script)
+        if !RaisedWord.isListOfNotes(script.text) { rows[home].append(script) }
         rows[index].removeAll { $0 == script }
       }
     }
@@ -113,10 +113,6 @@ enum RowBuilder {
   }
 
   private static func hosts(_ row: [Word], _ script: Word) -> Bool {
-    row.contains { word in
-      script.size < 0.75 * word.size && abs(script.box.left - word.box.right) < 0.25 * word.size
-        && script.box.top < word.box.bottom - 0.3 * script.size
-        && script.box.bottom > word.box.top + 0.3 * script.size
-    }
+    row.contains { RaisedWord.belongs(script, behind: $0) }
   }
 }

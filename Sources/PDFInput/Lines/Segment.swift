@@ -25,6 +25,15 @@ struct Segment: Sendable, Hashable {
     return telling.flatMap { [Double](repeating: $0.size, count: min(8, $0.text.utf8.count)) }.median
   }
 
+  /// A line and the one below it that goes on with it, as one.
+  init(_ first: Segment, wrappedTo second: Segment) {
+    words = first.words + second.words
+    box = first.box.union(second.box)
+    size = first.size
+    baseline = first.baseline
+    text = LineJoint.wrapped(first.text, second.text)
+  }
+
   var span: Span { box.span }
 
   /// How wide it is in squares of its own size.

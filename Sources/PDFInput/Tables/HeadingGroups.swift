@@ -19,6 +19,24 @@ struct HeadingGroups {
     return found
   }
 
+  /// Whether a few words are in the middle over three headings or more of the next line, with no other heading over those:
+  /// `Share Price` over `1M`, `3M` and `YTD`.
+  static func isOverSeveral(_ segment: Segment, of below: Row, beside others: [Segment]) -> Bool {
+    guard (2...5).contains(segment.words.count), below.segments.count <= 60,
+      zip(segment.words, segment.words.dropFirst()).allSatisfy({
+        $1.box.left - $0.box.right < 0.45 * segment.size
+      })
+    else { return false }
+    let cells = below.segments
+    return cells.indices.contains { first in
+      cells.indices.dropFirst(first + 2).contains { last in
+        let span = Span(cells[first].box.left, cells[last].box.right)
+        return span.contains(segment.span) && abs(span.middle - segment.box.middle) < 0.6 * segment.size
+          && !others.contains { $0 != segment && $0.span.meets(span) }
+      }
+    }
+  }
+
   /// The headings of one baseline each, from the top, each from left to right.
   private func lines() -> [[Segment]] {
     var lines: [[Segment]] = []
@@ -46,7 +64,11 @@ struct HeadingGroups {
         let ends = Partition.ends(of: columns[inner].map(\.middle), around: line.map(\.box.middle))
         let starts = [0] + ends.dropLast()
         let groups = zip(starts, ends).map { inner.lowerBound + $0..<inner.lowerBound + $1 }
-        guard zip(line, groups).allSatisfy({ isCentred($0, over: $1) }), fit(groups, below) else { continue }
+        let offset = offset(of: line, over: groups)
+        guard zip(line, groups).allSatisfy({ isCentred($0, over: $1, offset: offset) }), fit(groups, below)
+        else {
+          continue
+        }
         let distance = zip(line, groups).reduce(0) { $0 + abs(span(of: $1.1).middle - $1.0.box.middle) }
         if best.map({ distance < $0.distance }) ?? true { best = (groups, distance) }
       }
@@ -54,15 +76,29 @@ struct HeadingGroups {
     return best?.groups
   }
 
+  /// From the first column of a group to the last, the headings that those have of their own included.
   private func span(of group: Range<Int>) -> Span {
-    Span(columns[group.lowerBound].left, columns[group.upperBound - 1].right)
+    let (first, last) = (group.lowerBound, group.upperBound - 1)
+    let own = owners.filter { $0.value == [first] || $0.value == [last] }.map(\.key.span)
+    return own.filter { group.count > 1 && $0.width < columns[first].width + columns[last].width }
+      .reduce(Span(columns[first].left, columns[last].right)) { $0.union($1) }
   }
 
-  private func isCentred(_ cell: Segment, over group: Range<Int>) -> Bool {
+  /// How far all headings of several columns are beside the middle of those: where figures are on the right of columns
+  /// that are wider, the middle of what is printed is not that of the columns.
+  private func offset(of line: [Segment], over groups: [Range<Int>]) -> Double {
+    let offsets = zip(line, groups).filter { $1.count > 1 }.map { $0.box.middle - span(of: $1).middle }
+    guard offsets.count > 2, let least = offsets.min(), let most = offsets.max(), let cell = line.first,
+      most - least < 0.5 * cell.size, max(abs(least), abs(most)) < 1.5 * cell.size
+    else { return 0 }
+    return offsets.median
+  }
+
+  private func isCentred(_ cell: Segment, over group: Range<Int>, offset: Double) -> Bool {
     guard !group.isEmpty else { return false }
     let span = span(of: group)
     if group.count == 1 { return span.meets(cell.span, slack: cell.size) }
-    return abs(span.middle - cell.box.middle) < 0.04 * span.width + 0.5 * cell.size
+    return abs(span.middle + offset - cell.box.middle) < 0.04 * span.width + 0.5 * cell.size
       && cell.box.width < span.width + 2 * cell.size
   }
 
@@ -81,14 +117,15 @@ struct HeadingGroups {
     return groups.last?.upperBound == columns.count ? groups : nil
   }
 
-  /// Whether two or more head several columns, each of which has a heading of its own on one line below, and those begin
-  /// alike.
+  /// Whether two or more head several columns, each of which has a heading of its own on one line below, and most of those
+  /// begin alike.
   private func fit(_ groups: [Range<Int>], _ below: ArraySlice<[Segment]>) -> Bool {
     let several = groups.filter { $0.count > 1 }
     let firsts = several.map { headings(of: $0, below).first }
     // The first column has the names of the rows.
     return several.count > 1 && several.allSatisfy { $0.lowerBound > 0 }
-      && firsts.allSatisfy { $0 != nil && $0 == firsts[0] }
+      && firsts.allSatisfy { $0 != nil }
+      && firsts.count { $0 == firsts[0] } >= max(2, (2 * firsts.count + 2) / 3)
   }
 
   /// The headings of a group's columns; empty where no line has one for each.

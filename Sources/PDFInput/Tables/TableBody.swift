@@ -32,8 +32,10 @@ struct TableBody {
     let anchors = rows.indices.filter { rows[$0].numberCount >= 2 }
     var lines = Dictionary(uniqueKeysWithValues: anchors.map { ($0, [$0]) })
     let pitch = pitch(anchors)
+    var homes: [Int: Int] = [:]
     for index in rows.indices where lines[index] == nil {
-      if let home = home(of: index, anchors, pitch) {
+      if let home = home(of: index, anchors, pitch) ?? homes[index - 1].flatMap({ goesOn(index, with: $0) }) {
+        homes[index] = home
         lines[home, default: []].append(index)
       } else {
         lines[index] = [index]
@@ -52,6 +54,16 @@ struct TableBody {
     // Nearer than lines of one size can be below each other: beside the figures, not below them.
     if near < 0.95 * size { return nearest }
     return isAlone(index) ? nil : nearest
+  }
+
+  /// The row above whose third line this is: right below its second line, which is below the figures, and in a cell that
+  /// that line has too.
+  private func goesOn(_ index: Int, with home: Int) -> Int? {
+    let (line, above) = (rows[index], rows[index - 1])
+    guard home < index - 1, line.segments.count == 1, line.baseline - above.baseline < 1.25 * line.size,
+      above.segments.contains(where: { abs($0.box.left - line.left) < 2 && abs($0.size - line.size) < 0.5 })
+    else { return nil }
+    return home
   }
 
   /// Rows are from the top, so the nearest anchor is the last one above or the first one below.

@@ -32,7 +32,8 @@ struct TableBuilder {
     growUp()
     findBodyStart()
     for index in top..<end where index < bodyStart || needsCut(rows[index]) {
-      rows[index] = TableColumns.cut(rows[index], at: columns)
+      let below = index + 1 < bodyStart ? rows[index + 1] : nil
+      rows[index] = TableColumns.cut(rows[index], at: columns, below: below)
     }
     takeLastWrappedLine()
     addColumnsOfHeader()
@@ -86,10 +87,18 @@ struct TableBuilder {
     let size = size
     while end < rows.count, rows[end].baseline - rows[end - 1].baseline < 1.25 * size,
       rows[end].segments.allSatisfy({ cell in
-        cell.size < 1.2 * size && columns.contains { $0.contains(cell.span, slack: 4) }
+        cell.size < 1.2 * size && hasRoom(cell)
       }), !LayoutWords.isSource(rows[end].text), !LayoutWords.isNote(rows[end].text)
     {
       end += 1
+    }
+  }
+
+  /// Whether a cell is within a column, or in the room up to the next one.
+  private func hasRoom(_ cell: Segment) -> Bool {
+    columns.indices.contains { index in
+      let end = columns.indices.contains(index + 1) ? columns[index + 1].left - 1 : columns[index].right + 4
+      return cell.box.left >= columns[index].left - 4 && cell.box.right <= max(end, columns[index].right + 4)
     }
   }
 
@@ -103,10 +112,12 @@ struct TableBuilder {
     let (size, span) = (size, span)
     let row = withHeadingsApart(printed)
     guard next.baseline - row.baseline <= max(2.6 * max(size, row.size), 1.3 * pitch) else { return false }
+    // One heading may be over drawings, right of the last figures.
+    let outside = row.segments.filter { $0.box.left >= span.right + 4 }
     guard
       row.segments.allSatisfy({
-        $0.box.right > span.left - 4 && $0.box.left < span.right + 4 && $0.size <= 1.6 * size
-      })
+        $0.box.right > span.left - 4 && $0.box.left < span.right + 8 * size && $0.size <= 1.6 * size
+      }), outside.count <= (row.segments.count > 3 ? 1 : 0)
     else { return false }
     let text = row.text
     if LayoutWords.isCaption(text) || LayoutWords.isSource(text) { return false }

@@ -71,8 +71,19 @@ enum TableColumns {
   // MARK: Cutting
 
   /// Cuts a row's segments that reach over two columns, where a gap between words lies at the columns' border.
-  static func cut(_ row: Row, at columns: [Span]) -> Row {
-    Row(segments: row.segments.flatMap { cut($0, at: columns) })
+  ///
+  /// - Parameters:
+  ///   - row: the row.
+  ///   - columns: the table's columns.
+  ///   - below: the next line of the header: what is centred over several headings of it is one heading.
+  /// - Returns: the row, each of its cells over one column.
+  static func cut(_ row: Row, at columns: [Span], below: Row? = nil) -> Row {
+    Row(
+      segments: row.segments.flatMap { segment in
+        let isGroup =
+          below.map { HeadingGroups.isOverSeveral(segment, of: $0, beside: row.segments) } ?? false
+        return isGroup ? [segment] : cut(segment, at: columns)
+      })
   }
 
   private static func cut(_ segment: Segment, at columns: [Span]) -> [Segment] {
@@ -99,7 +110,11 @@ enum TableColumns {
       guard gap > 0.02 * right.size, middle > border.left - slack, middle < border.right + slack else {
         continue
       }
-      let weight = gap - 0.05 * abs(middle - border.middle)
+      // Where the words of the next column begin, or those of this one end.
+      let isEdge =
+        abs(right.box.left - border.right) < 0.1 * right.size
+        || abs(left.box.right - border.left) < 0.1 * right.size
+      let weight = gap - 0.05 * abs(middle - border.middle) + (isEdge ? 0.25 * right.size : 0)
       if best.map({ weight > $0.weight }) ?? true { best = (index, weight) }
     }
     return best?.index

@@ -19,9 +19,11 @@ enum TextTable {
       }
       let limit = others.first?.lowerBound ?? rows.count
       let run = run(from: index, limit, rows)
-      if let table = table(run, page: page) {
+      if var table = table(run, page: page) {
         if !isLegend(table, above: index, rows) {
-          found.append(TableFinder.Found(rows: index..<index + run.count, table: table))
+          let floor = found.last?.rows.upperBound ?? 0
+          let first = headed(&table, index, above: rows[index], rows, floor) ? index - 1 : index
+          found.append(TableFinder.Found(rows: first..<index + run.count, table: table))
         }
         index += run.count
       } else {
@@ -29,6 +31,30 @@ enum TextTable {
       }
     }
     return found
+  }
+
+  /// Takes the row above for the headings, where the table has none, it has one for each column, and each begins or ends
+  /// where the column does.
+  private static func headed(
+    _ table: inout LayoutTable, _ first: Int, above top: Row, _ rows: [Row], _ floor: Int
+  ) -> Bool {
+    guard first > floor, table.columns.count > 2, table.header.allSatisfy({ $0.text.isEmpty }) else {
+      return false
+    }
+    let row = rows[first - 1]
+    guard row.segments.count == table.columns.count, isPart(row),
+      top.baseline - row.baseline < 3.4 * row.size,
+      zip(row.segments, table.columns).allSatisfy({ cell, column in
+        !CellText.isNumber(cell.text)
+          && (abs(cell.box.left - column.left) < 3 || abs(cell.box.right - column.right) < 3)
+      })
+    else { return false }
+    table.header = row.segments.map { segment in
+      var cell = TableCell.empty
+      cell.append(segment)
+      return cell
+    }
+    return true
   }
 
   /// The names of a chart's lines in columns: two columns of long words without headings, below a caption and labels.
@@ -102,6 +128,7 @@ enum TextTable {
   private static func edges(_ edges: [Double], with row: Row, _ above: ArraySlice<Row>) -> [Double]? {
     let new = row.segments.filter { segment in
       !edges.contains { abs($0 - segment.box.left) < 4 } && !isFigure(segment, endingWith: above)
+        && !isValue(segment, of: row, endingWith: above)
     }
     if new.isEmpty { return edges }
     // A cell that several rows share, or one set in the middle of its column.
@@ -115,6 +142,18 @@ enum TextTable {
     return isFree ? edges + [cell.box.left] : nil
   }
 
+  /// Whether it is the short text at the right edge of a list of names and values: `评级 | 买入`. Titles and their days are
+  /// no such list.
+  private static func isValue(_ segment: Segment, of row: Row, endingWith above: ArraySlice<Row>) -> Bool {
+    guard row.segments.count == 2, row.segments[1] == segment, segment.emWidth < 14,
+      !LayoutWords.isDate(segment.text), let first = above.first
+    else { return false }
+    return above.allSatisfy { other in
+      other.segments.count == 2 && abs(other.right - segment.box.right) < 1.5
+        && abs(other.left - row.left) < 1.5 && !LayoutWords.isDate(other.segments[1].text)
+    } && segment.box.left - row.segments[0].box.right > 1.5 * first.size
+  }
+
   /// Whether it is a figure that ends where one above it ends.
   private static func isFigure(_ segment: Segment, endingWith above: ArraySlice<Row>) -> Bool {
     isFigure(segment.text)
@@ -126,6 +165,7 @@ enum TextTable {
   /// A number, or the lowest and the highest: `9.87/19.05`.
   private static func isFigure(_ text: String) -> Bool {
     !text.isEmpty && text.unicodeScalars.count < 32
+      && !(text.unicodeScalars.count > 7 && LayoutWords.isDate(text))
       && text.split(separator: "/").allSatisfy { CellText.isNumber(String($0)) }
   }
 

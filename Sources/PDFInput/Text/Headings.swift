@@ -29,9 +29,21 @@ enum Headings {
       return false
     }
     if isLatin, scalars.count > 60, last == "." { return false }
+    if hasTime(text) { return false }
     // Two or three letters are a house's mark.
     let isMark = scalars.count <= 3 && scalars.allSatisfy { $0.isASCIILetter }
     return scalars.contains { $0.isIdeograph || $0.isASCIILetter } && !isMark && !LayoutWords.isDate(text)
+  }
+
+  /// `04 Aug 2026 02:35:27 ET`: when a report was made.
+  private static func hasTime(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count >= 3 else { return false }
+    return (1..<parts.count - 1).contains { index in
+      parts[index].unicodeScalars.count == 2 && parts[index].unicodeScalars.allSatisfy(\.isASCIIDigit)
+        && parts[index - 1].lastScalar?.isASCIIDigit == true
+        && parts[index + 1].firstScalar?.isASCIIDigit == true
+    }
   }
 
   /// Side bars print names and dates large too: a heading there is a plain word or two.

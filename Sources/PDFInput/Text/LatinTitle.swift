@@ -25,10 +25,14 @@ enum LatinTitle {
   static func proseGoesOn(_ last: Paragraph, _ next: Paragraph, right: Double, pitch: Double) -> Bool {
     let indent = next.lastSpan.left - last.lastSpan.left
     guard isLatin(last.text), isLatin(next.text), pitch < 2.05 * next.size,
-      last.lastSpan.width > 20 * last.size,
+      last.lastSpan.width > 20 * last.size
+        || last.lastSpan.width > 13 * last.size && last.words.count > 4 && isLowercase(next.text),
       // Behind a bullet the lines below begin where its words do.
       abs(indent) < next.size || last.lineCount == 1 && indent > 0 && indent < 2.6 * next.size
     else { return false }
+    // What begins with a small letter begins no paragraph, whatever room a ragged edge leaves.
+    let isOpen = last.text.lastScalar.map { !".;:!?".unicodeScalars.contains($0) } ?? false
+    if isOpen, last.words.count > 4, isLowercase(next.text) { return true }
     return !fits(next, behind: last, right: right)
   }
 
@@ -38,7 +42,7 @@ enum LatinTitle {
   }
 
   /// `seasonality after a strong start`; `iPhone` and `eVTOL` begin names.
-  private static func isLowercase(_ text: String) -> Bool {
+  static func isLowercase(_ text: String) -> Bool {
     let word = text.unicodeScalars.prefix { $0.isASCIILetter }
     return word.count > 1 && word.allSatisfy { $0.value >= 0x61 && $0.value <= 0x7A }
   }

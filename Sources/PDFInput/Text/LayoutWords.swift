@@ -29,6 +29,23 @@ enum LayoutWords {
       && scalars.allSatisfy {
         CellText.isDigit($0) || CellText.isDash($0) || "年月日./".unicodeScalars.contains($0)
       }
+      && !isPhone(Array(scalars))
+  }
+
+  /// `0000-00000001` and other figures: groups of digits that are longer than a year's, or two that begin with no year.
+  private static func isPhone(_ scalars: [Unicode.Scalar]) -> Bool {
+    let groups = scalars.split { !CellText.isDigit($0) }
+    guard groups.count > 1 else { return false }
+    // `12.88-16.90`: the lowest and the highest price.
+    if groups.count > 2, !scalars.contains(where: { "年月".unicodeScalars.contains($0) }),
+      !groups.contains(where: { CellText.isCentury(String(scalars: $0)) }),
+      groups.count != 3 || groups.contains(where: { $0.count > 2 })
+    {
+      return true
+    }
+    let first = String(scalars: groups[0])
+    return groups.contains { $0.count > 4 }
+      || groups.count == 2 && first.utf8.count > 2 && !CellText.isCentury(first)
   }
 
   /// `证券分析师 陆明川`, `联系人：…`: a line that names a person.

@@ -23,6 +23,8 @@ struct Paragraph: Sendable, Hashable {
   let firstLeft: Double
   var lineCount = 1
   var lastBaseline: Double
+  /// How far its last two lines are apart; nil of one line.
+  var pitch: Double?
   /// Where the last line begins and ends.
   var lastSpan: Span
   /// Whether the first line begins behind the left edge of the column.

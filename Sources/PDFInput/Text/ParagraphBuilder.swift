@@ -10,17 +10,22 @@ struct ParagraphBuilder {
   /// The size of the report's running text.
   let body: Double
   private let edges: ColumnEdges
+  /// How far the lines of the column are usually apart; nil of a few lines.
+  private let usualPitch: Double?
 
   /// A builder for a column with some rows, those of `tables` included, which say where its edges are.
   init(page: Int, body: Double, column rows: [Row], tables: [Range<Int>]) {
     self.page = page
     self.body = body
     edges = ColumnEdges(rows, tables: tables)
+    let pitches = zip(rows, rows.dropFirst()).filter { abs($0.size - $1.size) < 0.1 * $1.size }
+      .map { $1.baseline - $0.baseline }
+    usualPitch = pitches.count >= 8 ? pitches.median : nil
   }
 
   func paragraphs(_ rows: some Collection<Row>) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
-    for row in ContactColumns.unfolded(rows.flatMap(Self.parts(of:))) {
+    for row in MarginLabels.unfolded(ContactColumns.unfolded(rows.flatMap(Self.parts(of:)))) {
       let next = paragraph(row)
       if let last = paragraphs.last, continues(last, next, row) {
         paragraphs[paragraphs.count - 1] = joined(last, next)
@@ -108,16 +113,18 @@ struct ParagraphBuilder {
       last.kind == .text || last.kind == .item || isSourceGoingOn(last, next, row)
     else { return false }
     let pitch = row.baseline - last.lastBaseline
-    let slack = isMidSentence(last, next, pitch) ? 0.25 : 0.12
-    guard abs(next.size - last.size) <= slack * next.size, isBig(next.size) == isBig(last.size) else {
-      return false
-    }
+    let isMid = isMidSentence(last, next, pitch)
+    guard abs(next.size - last.size) <= (isMid ? 0.25 : 0.12) * next.size,
+      isMid || isBig(next.size) == isBig(last.size), !isApart(next, last, pitch)
+    else { return false }
     guard pitch <= (isBig(next.size) ? 2.6 : 2.3) * next.size, pitch > 0.5 * next.size,
       !isNextReport(next, after: last),
       !LayoutWords.isDate(last.text), !LayoutWords.isNamedPerson(last.text),
       !LayoutWords.isNamedPerson(next.text)
     else { return false }
-    if isBig(next.size) { return isTitleGoingOn(last, next, pitch: pitch / next.size) }
+    if isBig(next.size), isBig(last.size) { return isTitleGoingOn(last, next, pitch: pitch / next.size) }
+    // Lines of a column beside begin far to the left of where this one does.
+    if next.lastSpan.left < last.lastSpan.left - 4 * next.size { return false }
     // `领先大市（维持）` on a line of its own, below the kind of report.
     if ")）".unicodeScalars.contains(next.text.lastScalar ?? " "), RatingTable.isRating(next.text) {
       return false
@@ -143,6 +150,17 @@ struct ParagraphBuilder {
       return false
     }
     return HeadingNumber(next.text) == nil || !endsSentence(last.text)
+  }
+
+  /// Whether a sentence in English ends and the next line is further below than the lines of the paragraph are: houses part
+  /// paragraphs by space, and a last line may be full by chance.
+  private func isApart(_ next: Paragraph, _ last: Paragraph, _ pitch: Double) -> Bool {
+    guard !isBig(next.size), let end = last.text.lastScalar, ".)?!:".unicodeScalars.contains(end),
+      LatinTitle.isLatin(last.text),
+      LatinTitle.isLatin(next.text), !LatinTitle.isLowercase(next.text)
+    else { return false }
+    if let own = last.pitch { return pitch > 1.3 * own }
+    return usualPitch.map { pitch > 1.35 * $0 } ?? false
   }
 
   /// Whether a full line of prose ends inside a sentence and the next one is right below it. The sizes of such lines may
@@ -193,13 +211,28 @@ struct ParagraphBuilder {
 
   /// `1）…；` on one line and `2）…` on the next: items of a list, equally long by chance.
   private func isNextItem(_ next: Paragraph, after last: Paragraph) -> Bool {
-    ItemNumber.length(last.text) > 0 && ItemNumber.length(next.text) > 0
+    if let number = Self.listNumber(last.text), Self.listNumber(next.text) == number + 1 { return true }
+    return ItemNumber.length(last.text) > 0 && ItemNumber.length(next.text) > 0
       && (endsSentence(last.text) || LayoutWords.endsWithDate(last.text))
+  }
+
+  /// The number at the start of `2.需求不及预期`, `3）成本上升`: words follow it.
+  private static func listNumber(_ text: String) -> Int? {
+    let scalars = Array(text.unicodeScalars.prefix(5))
+    let digits = scalars.prefix { $0.isASCIIDigit }
+    guard (1...2).contains(digits.count), digits.count < scalars.count,
+      ".．、)）".unicodeScalars.contains(scalars[digits.count]),
+      let next = scalars.dropFirst(digits.count + 1).first(where: { $0 != " " }), !CellText.isDigit(next)
+    else { return nil }
+    return Int(String(scalars: digits))
   }
 
   /// A day ends the entry of a list of reports, and a bracket or a number begins the next one.
   private func isNextReport(_ next: Paragraph, after last: Paragraph) -> Bool {
-    guard let first = next.text.firstScalar, LayoutWords.endsWithDate(last.text) else { return false }
+    guard let first = next.text.firstScalar else { return false }
+    // Titles of a list, one below the other: no sentence ends with a title and begins with the next one.
+    if first == "《", last.text.lastScalar == "》" { return last.text.firstScalar == "《" }
+    guard LayoutWords.endsWithDate(last.text) else { return false }
     return "《<".unicodeScalars.contains(first) || HeadingNumber(next.text) != nil
       || ItemNumber.length(next.text) > 0
   }
@@ -221,6 +254,7 @@ struct ParagraphBuilder {
     guard last.lineCount == 1, last.lastSpan.width < 24 * last.size else { return false }
     return LayoutWords.startsWithLabel(next.text) || ContactColumns.isContact(next.text)
       || !last.text.unicodeScalars.contains(where: \.isIdeograph)
+        && !(last.lastSpan.width > 13 * last.size && LatinTitle.isLowercase(next.text))
       || ContactColumns.isContact(last.text) && last.text.unicodeScalars.count <= 40
   }
 
@@ -262,6 +296,7 @@ struct ParagraphBuilder {
     joined.words += next.words
     joined.box = last.box.union(next.box)
     joined.lineCount += 1
+    joined.pitch = next.lastBaseline - last.lastBaseline
     joined.lastBaseline = next.lastBaseline
     joined.lastSpan = next.lastSpan
     joined.isLastLineFull = next.isLastLineFull

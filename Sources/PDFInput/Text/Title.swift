@@ -1,11 +1,16 @@
+import Lexemes
+
 /// Finds the report's title: the largest heading of the first page that has any.
 enum Title {
   static func mark(in elements: inout [LayoutElement]) {
     let headings = elements.indices.filter { if case .heading = elements[$0].content { true } else { false } }
     guard let page = headings.first.map({ elements[$0].page }), page <= 2 else { return }
     let first = headings.filter { elements[$0].page == page && !elements[$0].isSide }
-    guard let largest = first.map({ elements[$0].size }).max(),
-      let title = first.first(where: { elements[$0].size >= largest - 0.6 }),
+    guard let largest = first.map({ elements[$0].size }).max() else { return }
+    let hasSubject = first.contains { elements[$0].size >= largest - 0.6 && isSubject(elements[$0]) }
+    let large = first.filter { elements[$0].size >= largest - (hasSubject ? 0.2 * largest : 0.6) }
+    // `Global | Industry` and `#海外` say what kind of report it is, and the title is below it.
+    guard let title = large.first(where: { !isSubject(elements[$0]) }) ?? large.first,
       case .heading(_, let text) = elements[title].content
     else { return }
     elements[title].content = .heading(level: 1, text)
@@ -15,6 +20,11 @@ enum Title {
       else { continue }
       elements[index].content = .paragraph(text)
     }
+  }
+
+  private static func isSubject(_ element: LayoutElement) -> Bool {
+    guard case .heading(_, let text) = element.content else { return false }
+    return text.holds(" | ") || text.unicodeScalars.first == "#"
   }
 
   /// A title in English may have more characters; other lines that are as long are sentences in a large font.

@@ -22,7 +22,13 @@ struct FontSizes: Sendable {
 
   /// The size of a word's font.
   func size(of text: String, _ box: Box) -> Double {
-    if let size = Self.chinese(text, box) { return size }
+    if let size = Self.chinese(text, box) {
+      // A line set wide to fill its column has its characters apart: of words as high most tell the size.
+      guard text.unicodeScalars.count > 1, let usual = sizes[Self.key(box)], size > 1.06 * usual,
+        size < 1.3 * usual
+      else { return size }
+      return usual
+    }
     // The heights of one font's boxes differ by a rounding.
     let key = Self.key(box)
     return sizes[key] ?? sizes[key - 1] ?? sizes[key + 1] ?? 0.9 * box.height

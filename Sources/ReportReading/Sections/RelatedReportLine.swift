@@ -28,6 +28,12 @@ struct RelatedReportLine: Sendable, Hashable {
   /// Whether neither a title in brackets nor a day is in the line.
   var isUndated: Bool { entries.isEmpty && date == nil }
 
+  /// Whether it is one title in English with its day behind it.
+  var isEnglishEntry: Bool {
+    entries.count == 1 && entries[0].published?.day != nil && entries[0].title.count > 8
+      && DateRange.first(in: entries[0].title) == nil
+  }
+
   /// What parts the two halves of a title. A page's own line, `某行业研究专题报告`, has no such sign.
   private static let titleSigns: Signs = "—：:"
   private static let noTitles = ["研究所", "研究院", "来源", "注："]

@@ -32,8 +32,12 @@ enum RelatedReportsParser: SectionParser {
   private static func read(_ section: OutlineSection, into report: inout Report) {
     // A date alone on a line is that of the title above it, or of the one below where it opens the list.
     var waiting: Printed<CalendarDate>?
-    for lines in entries(section.blocks) {
-      let read = RelatedReportLine(inList: TextLine.joined(lines).text)
+    let isEnglish = HeadingName(section.name).english != nil
+    for lines in withDaysBelow(entries(section.blocks)) {
+      let text = TextLine.joined(lines).text
+      // Below a heading in English a page goes on with other text, in which days are named too.
+      if isEnglish, !RelatedReportLine(text).isEnglishEntry { continue }
+      let read = RelatedReportLine(inList: text)
       guard !read.entries.isEmpty || read.date != nil, !isSentence(TextLine.joined(lines).text, read) else {
         continue
       }
@@ -97,6 +101,32 @@ enum RelatedReportsParser: SectionParser {
     }
     let titles = read.entries.reduce(0) { $0 + $1.title.count }
     return text.count > titles + 24 && ["，", "。"].contains(where: text.holds)
+  }
+
+  /// Titles without brackets whose day is on the next line, each: two at least, so that the days are none of other text.
+  private static func withDaysBelow(_ groups: [[TextLine]]) -> [[TextLine]] {
+    func isDay(_ group: [TextLine]) -> Bool {
+      RelatedReportLine(TextLine.joined(group).text).date?.day != nil
+    }
+    func isTitle(_ group: [TextLine]) -> Bool {
+      let text = TextLine.joined(group).text
+      return (6...80).contains(text.count) && !text.holds("。") && text.unicodeScalars.contains(where: \.isHan)
+        && RelatedReportLine(text).isUndated && ContactLine(text).isContact == false
+    }
+    let pairs = groups.indices.dropLast().filter { isTitle(groups[$0]) && isDay(groups[$0 + 1]) }
+    guard pairs.count > 1, groups.first.map(isTitle) == true else { return groups }
+    var joined: [[TextLine]] = []
+    var place = 0
+    while place < groups.count {
+      if pairs.contains(place) {
+        joined.append(groups[place] + groups[place + 1])
+        place += 2
+      } else {
+        joined.append(groups[place])
+        place += 1
+      }
+    }
+    return joined
   }
 
   private static func hasDay(_ lines: [TextLine]) -> Bool {

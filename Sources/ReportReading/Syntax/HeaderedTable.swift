@@ -146,7 +146,7 @@ enum HeaderRows {
     row.contains { cell in
       // A number has digits, be they of full width: most names have none.
       guard cell.text.hasByte(where: { (0x30...0x39).contains($0) || $0 == 0xEF }),
-        FiscalYear.read(cell.text) == nil
+        FiscalYear.read(cell.text) == nil, !TimeSpan.isShort(cell.text)
       else { return false }
       return NumberLexeme.read(cell.text).value != nil || DurationLexeme.read(cell.text).value != nil
     }

@@ -148,6 +148,7 @@ private struct Finder {
       let name = HeadingName(line.text)
       if SectionSpecs.isPlainTitle(name) { return !isListed || leadsToText(index, in: blocks) }
       if name.words == "风险", leadsToRisks(index, in: blocks) { return true }
+      if name.english != nil, isEnglishTitle(name, at: index, in: blocks) { return true }
     }
     // `**“衰退”先行指标为何失效？**` at the top of a report is its title.
     if !hasSigns, !hasHeading, line.rich.isWhollyBold, line.text.count <= 40,
@@ -207,6 +208,22 @@ private struct Finder {
     guard let next = next(after: index, in: blocks), case .paragraph = next.content else { return false }
     let risks = RiskList.split(next.richText)
     return 2 * risks.count { RiskWords.end($0.text) } > risks.count
+  }
+
+  /// `Key Risks` over items, `Related Research` over titles with their days: in English such words are labels of figures too,
+  /// so what is below must be such a list.
+  private func isEnglishTitle(_ name: HeadingName, at index: Int, in blocks: [Block]) -> Bool {
+    guard let kind = SectionSpecs.kind(of: name), let next = next(after: index, in: blocks) else {
+      return false
+    }
+    switch kind {
+    case .risks:
+      if case .item = next.content { return true }
+      return !EnglishRisk.lists(in: next.richText).isEmpty
+    case .relatedReports:
+      return RelatedReportLine(next.richText.text).entries.contains { $0.published != nil }
+    default: return false
+    }
   }
 
   private func leadsToText(_ index: Int, in blocks: [Block]) -> Bool {

@@ -256,4 +256,16 @@ struct EnglishFrontPageTests {
     #expect(report.analysts.map(\.name) == ["Ann Lee"])
     #expect(report.analysts.first?.email == "ann.lee@house.example")
   }
+
+  @Test func `a rating in a table of names and values is the report's, of two unlike ones neither`() throws {
+    func rating(_ rows: String) throws -> String? {
+      try header("# Acme Pumps (70 HK)\n\n3 July 2024\n\n| | |\n|-|-|\n\(rows)\n\n<!-- end of page 1 -->")
+        .rating
+    }
+    #expect(
+      try rating("| Rating (H share) | BUY |\n| Rating (A share) | BUY |\n| Free float | 69.7% |") == "BUY")
+    #expect(try rating("| 70 HK | Neutral |\n| Price | HK$5.0 |") == "Neutral")
+    #expect(try rating("| Rating (H share) | BUY |\n| Rating (A share) | SELL |") == nil)
+    #expect(try rating("| Investment style | Buy |\n| Free float | 69.7% |") == nil)
+  }
 }

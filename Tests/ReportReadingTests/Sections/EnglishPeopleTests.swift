@@ -113,4 +113,15 @@ struct EnglishPeopleTests {
         "Ann Lee|+852 2000 0001|ann.lee@house.example|-", "Bob Wu|+852 2000 0002|bob.wu@house.example|-",
       ])
   }
+
+  @Test func `Kong is a family name, behind Hong it is a place`() throws {
+    #expect(
+      try people("Lin Kong, CFA\n+852 0000 0001 | lin.kong@house.example") == [
+        "Lin Kong|+852 0000 0001|lin.kong@house.example|-"
+      ])
+    #expect(
+      try people("Ann Lee\nNX Securities, Hong Kong\nann.lee@house.example").map { $0.prefix(8) } == [
+        "Ann Lee|"
+      ])
+  }
 }

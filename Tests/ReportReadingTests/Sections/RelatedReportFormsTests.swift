@@ -65,4 +65,42 @@ struct RelatedReportFormsTests {
     let text = "### 相关研究\n\n1. 甲点评 (2024-06-16)\n\n有关部门印发《关于某制度的意见》，力争用三年左右时间基本建成制度框架，服务需求有望保持。"
     #expect(try printed(text) == ["甲点评|2024-06-16"])
   }
+
+  @Test func `titles without brackets have their day on the line below`() throws {
+    #expect(
+      try printed("### 相关报告\n\n某模型的实践：风险篇\n\n2024.05.29\n\n某偏好的收敛进行时\n\n2024.05.07") == [
+        "某模型的实践：风险篇|2024-05-29", "某偏好的收敛进行时|2024-05-07",
+      ])
+  }
+
+  @Test(arguments: [
+    "### 相关报告\n\n感谢某某对本文的贡献\n\n2024.05.29", "### 相关报告\n\n甲某，电话 0755-00000001\n\n乙某，电话 0755-00000002",
+  ])
+  func `one day below words and phones make no list`(text: String) throws {
+    #expect(try printed(text).isEmpty)
+  }
+
+  private func english(_ text: String) throws -> [String] {
+    try Report("# Acme Pumps (70 HK)\n\n3 July 2024\n\nOrders recover, and margins follow.\n\n\(text)\n")
+      .relatedReports
+      .map { "\($0.title)|\($0.published?.value.map { "\($0)" } ?? "-")" }
+  }
+
+  @Test(arguments: ["Related Research", "Recent reports", "Recent NX reports", "RELATED REPORTS"])
+  func `a list in English is read below its plain heading`(heading: String) throws {
+    #expect(
+      try english(
+        "\(heading)\n\nAcme: Orders picked up – 28 June 2024\n\nPumps: A cycle turns – 20 June 2024\n\n"
+          + "Earlier issues: #3 (2 Jan 2024), #4 (8 Jan 2024), #5 (16 Jan 2024)") == [
+          "Acme: Orders picked up|2024-06-28", "Pumps: A cycle turns|2024-06-20",
+        ])
+  }
+
+  @Test(arguments: ["Related Research", "Recent visits", "Reports"])
+  func `such words over other text head no list`(heading: String) throws {
+    #expect(
+      try english(
+        "\(heading)\n\nWe visited the plant in June, and orders recover faster than expected there."
+      ).isEmpty)
+  }
 }

@@ -362,4 +362,28 @@ struct RiskTests {
       "### 六、跟踪方向及风险提示\n\n**跟踪方向**：\n\n- 新车密集发布的车企；\n\n- 技术领先的零部件企业；\n\n#### 2. 风险提示\n\n- 政策落地不及预期；\n\n- 行业需求疲软。\n"
     #expect(try read("# 周报（24年第27周）\n\n副标题\n\n\(body)\n").risks.map(\.text.text) == ["政策落地不及预期", "行业需求疲软"])
   }
+
+  @Test func `a plain heading in English over items heads risks`() throws {
+    let report = try Report(
+      "# Acme Pumps (70 HK)\n\nOrders recover.\n\nKey downside risks\n\n- Slower orders. Demand may fall.\n- Higher costs.\n"
+    )
+    #expect(report.risks.map(\.text.text) == ["Slower orders. Demand may fall", "Higher costs"])
+    let other = try Report(
+      "# Acme Pumps (70 HK)\n\n## Orders\n\nOrders recover.\n\nRisks\n\nMargins follow them up in time.\n")
+    #expect(other.risks.isEmpty)
+  }
+
+  @Test func `a label in English before a list is none of its risks`() throws {
+    let report = try Report(
+      "# Acme Pumps (70 HK)\n\nOrders recover.\n\nRisks to our view\n\n"
+        + "Downside risks: 1) slower orders; 2) higher costs; and 3) delays.\n")
+    #expect(report.risks.count == 3)
+    #expect(report.risks.first?.text.text == "slower orders")
+    #expect(report.risks.last?.text.text == "delays")
+  }
+
+  @Test func `a clause that goes on with the one before is no risk of its own`() throws {
+    #expect(try risks("风险提示：模型基于历史数据，而历史规律存在失效风险。").count == 1)
+    #expect(try risks("风险提示：策略基于历史数据的回测，不保证策略未来的有效性。").count == 1)
+  }
 }

@@ -498,4 +498,75 @@ import Testing
       "| Ticker | Company | \(header) | P/E 2025E |\n|-|-|-|-|\n| ACME | Acme | 2.5 | 16 |\n| BOLT | Bolt | 3 | 12 |"
     #expect(try companies(table).map { $0.marketCap?.value?.description } == ["2500", "3000"])
   }
+
+  // MARK: Tables of houses abroad
+
+  private static let peers = """
+    | Ticker | Company name | %1 | Price 3-Aug | M/Caps USD mn | P/E(x) FY26F | P/E(x) FY27F | %2 | %3 |
+    |-|-|-|-|-|-|-|-|-|
+    | 600101 CH | Alpha Grid | Buy | 25.07 | 29,807 | 21.1 | 19.1 | 9% | 11% |
+    | 600102 CH | Beta Cable | Not Rated | 20.77 | 2,756 | 21.4 | 17.5 | 3% | -17% |
+    """
+
+  @Test(arguments: [
+    ("Rating", "1M", "12M"), ("Nomura Rating", "3M", "YTD"),
+    ("12-month rating", "Share Price 1M", "Share Price YTD"),
+  ])
+  func `times over which a price moved are headings, and no price`(
+    rating: String, first: String, second: String
+  ) throws {
+    let table = Self.peers.replacing("%1", with: rating).replacing("%2", with: first)
+      .replacing("%3", with: second)
+    let companies = try companies(table)
+    #expect(companies.map(\.rating) == ["Buy", "Not Rated"])
+    #expect(companies.map { $0.price?.value?.doubleValue } == [25.07, 20.77])
+    #expect(companies.first?.estimates.first?.figures[.pe]?.value?.doubleValue == 21.1)
+  }
+
+  @Test(arguments: ["Credit Rating", "ESG rating of others", "Share Price 3M", "Price YTD"])
+  func `a rating of others and a change of the price are neither`(header: String) {
+    #expect(role(header) == nil)
+  }
+
+  @Test func `1M in a row of figures is a figure`() {
+    #expect(TimeSpan.isShort("1M"))
+    #expect(TimeSpan.isShort("12M"))
+    for text in ["M", "1.5M", "100M", "1m2", "2026", "1H"] { #expect(!TimeSpan.isShort(text)) }
+  }
+
+  private static let nameless = """
+    |  | Share price | Market cap (US$) | Country | P/E 2026E | P/E 2027E | P/book value 2026E |
+    |-|-|-|-|-|-|-|
+    | BUILDING MATERIALS |  |  |  | 28.2 | 24.3 | 2.7 |
+    | AUSTRALIA |  |  |  |  |  |  |
+    | Alpha Pipes | 3.89 | 2,064 | Australia | 17.2 | 13.4 | 1.5 |
+    | North America |  |  |  | 37.8 | 32.5 | 3.4 |
+    | Beta Paint | 2,657 | 26,962 | Canada | 52.0 | 45.6 | 10.9 |
+    | GAMMA | 986 | 803 | Canada | 13.2 | 11.0 | 1.0 |
+    """
+
+  @Test
+  func
+    `names under no heading are those of companies where prices and multiples of two years are beside them`()
+    throws
+  {
+    let companies = try companies(Self.nameless)
+    #expect(companies.map(\.name) == ["Alpha Pipes", "Beta Paint", "GAMMA"])
+    #expect(companies.map(\.segment) == ["AUSTRALIA", "North America", "North America"])
+    #expect(companies.map { $0.price?.value?.doubleValue } == [3.89, 2657, 986])
+    #expect(companies[1].estimates.map { $0.figures[.pe]?.value?.doubleValue } == [52.0, 45.6])
+  }
+
+  @Test func `a market value of a few thousand dollars is none`() throws {
+    #expect(try companies(Self.nameless).allSatisfy { $0.marketCap?.value == nil })
+  }
+
+  @Test(arguments: [
+    "|  | Share price | P/E 2026E |\n|-|-|-|\n| Alpha | 3.9 | 17.2 |\n| Beta | 2.7 | 52.0 |",
+    "|  | P/E 2026E | P/E 2027E |\n|-|-|-|\n| Alpha | 3.9 | 17.2 |\n| Beta | 2.7 | 52.0 |",
+    "|  | Price | P/E 2026E | P/E 2027E |\n|-|-|-|-|\n| 1 | 3.9 | 17.2 | 5 |\n| 2 | 2.7 | 52.0 | 6 |",
+  ])
+  func `other columns without a heading name no companies`(table: String) throws {
+    #expect(try companies(table).isEmpty)
+  }
 }

@@ -113,11 +113,37 @@ enum HeaderParser: SectionParser {
     }
     for (line, _) in ratings { report.claim(line.number...line.number, as: .dataset("report")) }
     let chosen =
-      (ratings.first { $0.rating.action != nil } ?? ratings.first)?.rating ?? titled
+      (ratings.first { $0.rating.action != nil } ?? ratings.first)?.rating ?? titled ?? inTable(outline)
       ?? RatingInProse.find(page, outline, title: report.header.title)
     guard let chosen, !FrontRatings.areOfSeveral(ratings.map(\.rating), outline) else { return }
     report.header.rating = chosen.rating
     report.header.ratingAction = chosen.action
+  }
+}
+
+extension HeaderParser {
+  /// `Rating | Buy`, `700 HK | Neutral`: what a table of names and values on the first page says, where all its rows say the
+  /// same.
+  fileprivate static func inTable(_ outline: Outline) -> RatingLine? {
+    let rows = outline.blocks.filter { outline.isOnFirstPage($0.lines.lowerBound) }.flatMap {
+      block -> [[GridCell]] in
+      if case .table(let grid) = block.content { grid.rows } else { [] }
+    }
+    let ratings = rows.prefix(mostRows).compactMap { row -> RatingLine? in
+      let cells = row.filter { !$0.isEmpty }
+      guard cells.count == 2, namesRating(cells[0].text) else { return nil }
+      return RatingLine(cells[1].text)
+    }
+    guard let first = ratings.first, ratings.allSatisfy({ $0.rating == first.rating }) else { return nil }
+    return first
+  }
+
+  private static let mostRows = 100
+
+  /// `投资评级`, `Rating (H share)`, or the code of the share.
+  private static func namesRating(_ label: String) -> Bool {
+    label.count <= 24
+      && (label.holds("评级") || label.lowercased().holds("rating") || Ticker(printed: label) != nil)
   }
 }
 

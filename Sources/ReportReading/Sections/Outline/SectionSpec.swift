@@ -107,7 +107,8 @@ enum SectionSpecs {
       within: SectionWords.highlights.filter { $0.count > 3 }, isPlainTitle: true, inherits: true,
       dataset: "highlights"),
     SectionSpec(
-      .relatedReports, names: SectionWords.relatedReports, within: SectionWords.relatedReports,
+      .relatedReports, names: SectionWords.relatedReports, english: SectionWords.englishRelatedReports,
+      within: SectionWords.relatedReports,
       mostFurther: 6, isPlainTitle: true, dataset: "related_reports"),
     SectionSpec(
       .companies, names: SectionWords.companies, within: SectionWords.companies, mostFurther: 12,
@@ -154,7 +155,9 @@ enum SectionSpecs {
 
   /// What a heading's words alone announce; nil where they are none of the usual ones.
   static func kind(of name: HeadingName) -> SectionKind? {
-    guard name.count > 0, name.count <= (name.english == nil ? 40 : 80), mayBeKnown(name) else { return nil }
+    guard name.count > 0, name.count <= (name.english == nil ? 40 : 80) else { return nil }
+    if name.english != nil, SectionWords.isRelatedReports(name.printed) { return .relatedReports }
+    guard mayBeKnown(name) else { return nil }
     var best: (kind: SectionKind, score: Int)?
     // By their places: a spec that is taken out of the list is a copy of all its words.
     for place in all.indices {

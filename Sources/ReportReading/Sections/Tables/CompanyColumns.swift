@@ -87,6 +87,7 @@ struct CompanyColumns {
     // `评级（调整前）`, beside one after.
     let asides = column.asides.flatMap { $0.split(at: ",;、 ") }
     guard !asides.contains(where: CompanyWords.former.contains) else { return nil }
+    if let label = column.path.last, TimeSpan.ends(label) { return nil }
     if let role = ofHouse(column) { return role }
     // `目标` over `价格`, `投资` over `评级`: one name on two lines.
     let whole = names.count > 1 ? names.joined() : last
@@ -142,12 +143,13 @@ struct CompanyColumns {
     claims.swapAt(code, name)
   }
 
-  /// `ACM TP`, `ACM Rating`: the house that expects it, in capitals.
+  /// `ACM TP`, `ACM Rating`: the house that expects it, in capitals, or as houses are called.
   private static func ofHouse(_ column: HeaderColumn) -> Role? {
     let words = column.path.flatMap { $0.split(at: " ") }
-    guard words.count == 2, (2...6).contains(words[0].utf8.count),
-      words[0].utf8.allSatisfy(\.isCapital)
-    else { return nil }
+    let isCapitals = { (word: String) in
+      (2...6).contains(word.utf8.count) && word.utf8.allSatisfy(\.isCapital)
+    }
+    guard words.count == 2, isCapitals(words[0]) || HouseWords.isEnglishHouse(words[0]) else { return nil }
     let name = words[1].lowercased()
     if name == "tp" || name == "pt" { return .targetPrice }
     return name == "rating" ? .rating : nil
@@ -228,7 +230,35 @@ struct CompanyColumns {
             && SecurityKind(printed: text) != .share
         }
     }
-    if let name { claims[name] = .name }
+    if let name {
+      claims[name] = .name
+    } else if code == nil, hasPricesAndYears(claims), isOfNames(0, claims, headers, table) {
+      claims[0] = .name
+    }
+  }
+
+  /// Whether a price is there and what it is a multiple of in two fiscal years: only companies have both.
+  private static func hasPricesAndYears(_ claims: [Role?]) -> Bool {
+    let years = claims.compactMap { claim -> Int? in
+      if case .figure(.pe, let year?)? = claim { year } else { nil }
+    }
+    return claims.contains(.price) && Set(years).count > 1
+  }
+
+  /// Whether a column that nothing heads has a name in each row, each once.
+  private static func isOfNames(
+    _ column: Int, _ claims: [Role?], _ headers: CompanyHeaders, _ table: HeaderedTable
+  ) -> Bool {
+    guard claims[column] == nil, headers[column] == nil, table.columns[column].text.isEmpty else {
+      return false
+    }
+    let texts = table.rows.prefix(60).compactMap { $0.cell(column)?.text.nonEmpty }
+    return texts.count > 1 && texts.count == min(60, table.rows.count)
+      && 10 * Set(texts).count >= 8 * texts.count
+      && texts.allSatisfy { text in
+        text.count <= 40 && text.unicodeScalars.contains { $0.isHan || $0.isASCIILetter }
+          && NumberLexeme.read(text).value == nil
+      }
   }
 
   /// `建议关注个股`: the names of companies, beside which there need be no codes.

@@ -58,7 +58,7 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
       ]
     case .revenue:
       ["营业收入", "收入", "营收", "营业总收入", "主营收入", "主营业务收入", "总收入", "销售收入", "revenue", "revenues", "sales"]
-    case .pb: ["pb", "市净率", "市账率", "市帐率", "pbr", "pbv", "pricetobook", "pricebook"]
+    case .pb: ["pb", "市净率", "市账率", "市帐率", "pbr", "pbv", "pricetobook", "pricebook", "pbook", "pbookvalue"]
     case .ps: ["ps", "市销率"]
     case .peg: ["peg"]
     case .evEBITDA: ["evebitda", "企业价值倍数", "企业价值/ebitda"]

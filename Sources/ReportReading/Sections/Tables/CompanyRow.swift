@@ -15,7 +15,27 @@ struct CompanyRow {
   let isYuanOrYen: Bool
 
   /// Whether a row is a company: it has a code or a name, sums up no others, and is not an index beside them.
-  func isCompany(_ row: [GridCell]) -> Bool { !isNameless(row) && !isSummary(row) && !isOtherInstrument(row) }
+  func isCompany(_ row: [GridCell]) -> Bool {
+    !isNameless(row) && !isSummary(row) && !isOtherInstrument(row) && !isGroup(row)
+  }
+
+  /// `INDIA | | | 37.8`: what the companies below have together, without the price that each of them has. Capitals tell it, or
+  /// that all between the name and the first figure is missing.
+  func isGroup(_ row: [GridCell]) -> Bool {
+    let name = name(row)
+    guard roles.has(.price), code(row).isEmpty, name.utf8.count > 1, !name.hasHan,
+      name.unicodeScalars.contains(where: \.isASCIILetter),
+      [.price, .marketCap, .rating].allSatisfy({ roles.cell($0, of: row)?.text.nonEmpty == nil })
+    else { return false }
+    return name.uppercased() == name || !roles.has(.ticker) && hasFiguresAlone(row)
+  }
+
+  /// Whether two cells at least between the name and the first figure of a year are there and empty, all of them.
+  private func hasFiguresAlone(_ row: [GridCell]) -> Bool {
+    let figures = roles.parts.filter { $0.role.isYearly }.map(\.column)
+    guard let first = figures.min(), let name = roles.place(of: .name), name + 2 < first else { return false }
+    return (name + 1..<first).allSatisfy { row.cell($0)?.text.nonEmpty == nil }
+  }
 
   /// Whether a row has neither a code nor a name.
   func isNameless(_ row: [GridCell]) -> Bool { code(row).isEmpty && name(row).isEmpty }

@@ -67,6 +67,7 @@ enum CompanyTable: TableReader {
       if let title = segmentTitle(row) {
         segment = title
       } else if !reader.isCompany(row) {
+        if reader.isGroup(row) { segment = row.first?.text }
         LooseTable.read(placed, row: index, into: &report)
         if reader.isNameless(row) {
           report.diagnostics.append(placed.nameless(row, "company", "公司代码或名称", of: "companies"))
@@ -103,7 +104,8 @@ struct CompanyUnits {
       case .marketCap, .figure(.netProfit, _), .figure(.revenue, _):
         let name = part.role.column
         if let unit = ColumnUnit.find(column, in: placed, over: over)
-          ?? Self.sibling(part.role, roles, placed)
+          ?? Self.sibling(part.role, roles, placed),
+          !Self.isTooSmall(unit, part, placed.table)
         {
           unit.noteConversion(column, of: "companies", as: name, placed, &report)
           exponents[part.role] = unit.exponent
@@ -144,6 +146,17 @@ struct CompanyUnits {
   func exponent(of role: CompanyColumns.Role) -> Int { exponents[role] ?? 6 }
   func amount(of role: CompanyColumns.Role) -> FigureReader.Kind {
     hundredths.contains(role) ? .hundredths : .amount
+  }
+
+  /// `Market cap (US$)` over 1,234: no share that reports cover is worth a few thousand dollars, so that millions are meant
+  /// and left out, or anything else.
+  private static func isTooSmall(
+    _ unit: ColumnUnit, _ part: (role: CompanyColumns.Role, column: Int), _ table: HeaderedTable
+  ) -> Bool {
+    guard part.role == .marketCap, unit.exponent == 0 else { return false }
+    let numbers = table.rows.prefix(200).compactMap { $0.cell(part.column) }
+      .compactMap { NumberLexeme.read($0.text).value }
+    return !numbers.isEmpty && numbers.allSatisfy { $0.scale == .one && abs($0.value.doubleValue) < 1e6 }
   }
 
   /// A unit that is over the codes and names is that of the table.

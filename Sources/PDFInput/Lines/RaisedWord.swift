@@ -1,0 +1,32 @@
+/// Small raised or lowered words: exponents, `th` of `15th`, marks of notes.
+enum RaisedWord {
+  /// Whether a word is as short as such words are; a list of notes may be longer: `1a,5,28b`.
+  static func mayBe(_ text: String) -> Bool { text.unicodeScalars.count <= 4 || isListOfNotes(text) }
+
+  /// `28a`, `4,6,28a`: which notes are about what is before. It is no part of a name or figure.
+  static func isListOfNotes(_ text: String) -> Bool {
+    let notes = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard text.utf8.count <= 30, notes.allSatisfy(isNote) else { return false }
+    return notes.count > 1 || notes.contains { $0.lastScalar?.isASCIILetter == true }
+  }
+
+  /// One or two digits, and a small letter behind them where the note has parts.
+  private static func isNote(_ text: Substring) -> Bool {
+    let digits = text.unicodeScalars.prefix { $0.isASCIIDigit }
+    let rest = text.unicodeScalars.dropFirst(digits.count)
+    return (1...2).contains(digits.count) && rest.count <= 1 && rest.allSatisfy { ("a"..."z").contains($0) }
+  }
+
+  /// Whether a word is raised or lowered right behind another one.
+  static func belongs(_ script: Word, behind word: Word) -> Bool {
+    let isSmall = script.size < (isOrdinal(script.text, behind: word.text) ? 0.95 : 0.75) * word.size
+    return isSmall && abs(script.box.left - word.box.right) < 0.25 * word.size
+      && script.box.top < word.box.bottom - 0.3 * script.size
+      && script.box.bottom > word.box.top + 0.3 * script.size
+  }
+
+  /// `th` behind `15`
+  private static func isOrdinal(_ text: String, behind word: String) -> Bool {
+    ["st", "nd", "rd", "th"].contains(text) && word.lastScalar?.isASCIIDigit == true
+  }
+}

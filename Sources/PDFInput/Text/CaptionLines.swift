@@ -1,0 +1,45 @@
+/// Puts the second line of a figure's caption behind its first one, in each of the figures that are side by side.
+///
+/// Without it the line would be read across, or taken for a label of the chart.
+enum CaptionLines {
+  static func joined(_ rows: [Row]) -> [Row] {
+    guard rows.contains(where: { $0.segments.contains { LayoutWords.isCaption($0.text) } }) else {
+      return rows
+    }
+    let right = rows.map(\.right).quantile(0.9)
+    var rows = rows.map { Optional($0) }
+    for index in rows.indices.dropLast() {
+      guard let row = rows[index], row.segments.contains(where: { LayoutWords.isCaption($0.text) }),
+        let place = rows[(index + 1)...].prefix(2).firstIndex(where: { $0 != nil }), let below = rows[place]
+      else { continue }
+      var taken: Set<Segment> = []
+      let segments = row.segments.enumerated().map { position, caption -> Segment in
+        let bound =
+          row.segments.indices.contains(position + 1) ? row.segments[position + 1].box.left : right
+        guard LayoutWords.isCaption(caption.text),
+          let rest = below.segments.first(where: { goesOn(caption, $0, bound: bound) })
+        else { return caption }
+        taken.insert(rest)
+        return Segment(caption, wrappedTo: rest)
+      }
+      guard !taken.isEmpty else { continue }
+      rows[index] = Row(segments: segments)
+      rows[place] = below.filter { !taken.contains($0) }
+    }
+    return rows.compactMap(\.self)
+  }
+
+  /// Whether a line goes on with a caption: right below it, beginning where it does, in its size, and the caption's line
+  /// had no room for its first word.
+  private static func goesOn(_ caption: Segment, _ line: Segment, bound: Double) -> Bool {
+    let pitch = line.baseline - caption.baseline
+    guard pitch > 0.5 * caption.size, pitch < 1.7 * caption.size,
+      abs(line.size - caption.size) < 0.06 * caption.size,
+      abs(line.box.left - caption.box.left) < 2, caption.emWidth > 12, let word = line.words.first,
+      !LayoutWords.isCaption(line.text), !LayoutWords.isSource(line.text), !LayoutWords.isNote(line.text),
+      !CellText.isNumber(line.text)
+    else { return false }
+    let width = word.text.hasWide ? 1.2 * word.size : word.box.width + 0.3 * word.size
+    return caption.box.right + width > bound - 0.8 * caption.size && line.box.right < bound
+  }
+}

@@ -1,0 +1,107 @@
+/// Labels beside the paragraphs that they are of: names of companies, days, headings in a margin.
+///
+/// A label is in the middle of its paragraph's height or at its top, so that read across it would be within the text. It is
+/// put before it.
+enum MarginLabels {
+  /// The rows, each label before all lines of its paragraph.
+  static func unfolded(_ rows: [Row]) -> [Row] {
+    guard rows.count >= 6, rows.count <= mostRows, let edge = textEdge(rows) else { return rows }
+    var unfolded: [Row] = []
+    var run: [Row] = []
+    for row in rows {
+      if isPart(row, edge) {
+        run.append(row)
+      } else {
+        unfolded += ordered(run, edge) + [row]
+        run = []
+      }
+    }
+    return unfolded + ordered(run, edge)
+  }
+
+  private static let mostRows = 300
+  private static let longestLabel = 12.0
+
+  /// Where the text beside the labels begins: the place where most long lines do, right of other short ones.
+  private static func textEdge(_ rows: [Row]) -> Double? {
+    let long = rows.flatMap(\.segments).filter { $0.emWidth > 16 }.map(\.box.left).sorted()
+    guard long.count >= 4 else { return nil }
+    let edge = long.median
+    guard 10 * long.count(where: { abs($0 - edge) < 4 }) >= 6 * long.count else { return nil }
+    let labels = rows.count { row in isLabel(row.segments[0], edge) }
+    return labels >= 3 ? edge : nil
+  }
+
+  private static func isLabel(_ segment: Segment, _ edge: Double) -> Bool {
+    segment.box.right < edge - 0.5 * segment.size && segment.emWidth < longestLabel
+      && segment.text.unicodeScalars.count > 1 && ListMarker.textBehindBullet(segment.text) == nil
+      && !LayoutWords.isCaption(segment.text) && !LayoutWords.isSource(segment.text)
+  }
+
+  /// Short words left of the text's edge, and text that begins at it; one of both at least.
+  private static func isPart(_ row: Row, _ edge: Double) -> Bool {
+    let text = row.segments.filter { $0.box.left >= edge - 4 }
+    let labels = row.segments.filter { $0.box.left < edge - 4 }
+    return labels.count <= 2 && text.count <= 1 && labels.allSatisfy { isLabel($0, edge) }
+      && text.allSatisfy { $0.box.left < edge + 3 * $0.size }
+  }
+
+  /// The rows of a run with the labels before their text; as they are where it cannot be told whose they are.
+  private static func ordered(_ run: [Row], _ edge: Double) -> [Row] {
+    let lines = run.compactMap { $0.filter { $0.box.left >= edge - 4 } }
+    let labels = labels(run.compactMap { $0.filter { $0.box.left < edge - 4 } })
+    guard labels.count >= 3, lines.count > labels.count, let groups = groups(lines, labels) else {
+      return run
+    }
+    return zip(labels, groups).flatMap { $0 + $1 }
+  }
+
+  /// Lines of labels that are as near as lines of one text are one label.
+  private static func labels(_ rows: [Row]) -> [[Row]] {
+    var labels: [[Row]] = []
+    for row in rows {
+      if let last = labels.last?.last, row.baseline - last.baseline < 1.5 * row.size {
+        labels[labels.count - 1].append(row)
+      } else {
+        labels.append([row])
+      }
+    }
+    return labels
+  }
+
+  /// The lines of each label: those that space parts from the others, or those whose middle the label is at.
+  private static func groups(_ lines: [Row], _ labels: [[Row]]) -> [[Row]]? {
+    let pitches = zip(lines, lines.dropFirst()).map { $1.baseline - $0.baseline }
+    let usual = pitches.quantile(0.25)
+    var parted: [[Row]] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0, pitches[index - 1] <= 1.25 * usual {
+        parted[parted.count - 1].append(line)
+      } else {
+        parted.append([line])
+      }
+    }
+    if parted.count == labels.count, zip(parted, labels).allSatisfy(isBeside) { return parted }
+    let middles = labels.map(middle)
+    let ends = Partition.ends(of: lines.map(\.baseline), around: middles)
+    let centred = zip([0] + ends.dropLast(), ends).map { Array(lines[$0..<$1]) }
+    let fits = zip(centred, middles).allSatisfy { group, place in
+      !group.isEmpty && abs(middle(group) - place) < 0.4 * group[0].size
+    }
+    return fits ? centred : nil
+  }
+
+  private static func middle(_ rows: [Row]) -> Double {
+    ((rows.first?.baseline ?? 0) + (rows.last?.baseline ?? 0)) / 2
+  }
+
+  /// Whether a label is within the height of a group of lines.
+  private static func isBeside(_ group: [Row], _ label: [Row]) -> Bool {
+    guard let first = group.first, let last = group.last, let top = label.first, let bottom = label.last
+    else {
+      return false
+    }
+    let slack = max(0.7 * first.size, Double(label.count - group.count) * first.size)
+    return top.baseline > first.baseline - slack && bottom.baseline < last.baseline + slack
+  }
+}

@@ -1,0 +1,32 @@
+import Document
+import Testing
+
+@testable import PDFInput
+
+/// Small raised words: what belongs to the word before, and what only points to a note.
+@Suite struct RaisedWordTests {
+  private func line(_ raised: String, size: Double = 6, rise: Double = 3.4) -> [String] {
+    LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.set(60, 100, "Alpha15")
+        sheet.set(95, 100 - rise, raised, size: size)
+        sheet.set(60, 130, "Gamma")
+      }
+    ]).lines
+  }
+
+  @Test(arguments: ["28a", "4,6,28a", "1a,2,28b"])
+  func `a list of notes is no part of the name`(notes: String) {
+    #expect(line(notes).first == "Alpha15")
+  }
+
+  @Test func `an exponent and the end of an ordinal are`() {
+    #expect(line("2").first == "Alpha152")
+    #expect(line("th", size: 8.3).first == "Alpha15th")
+  }
+
+  @Test(arguments: ["28", "a28", "128a", "28ab", ",", "", "2025,2026"])
+  func `other short words are no lists of notes`(text: String) {
+    #expect(!RaisedWord.isListOfNotes(text))
+  }
+}
