@@ -99,7 +99,7 @@ struct PrintedText: Sendable, Hashable {
     }
   }
 
-  /// Whether a line that begins so would be a heading, an item, a quotation, a rule or a fence.
+  /// Whether a line that begins so would be a heading, an item, a quotation, a rule, a fence or a line in italics.
   private static func opensBlock(_ scalars: [Unicode.Scalar]) -> Bool {
     guard let first = scalars.first else { return false }
     switch first {
@@ -107,6 +107,7 @@ struct PrintedText: Sendable, Hashable {
     case "}": return scalars.count == 1
     case "-", "+", "*", "_":
       return scalars.count == 1 || scalars[1] == " " || scalars.allSatisfy { $0 == first || $0 == " " }
+        || first == "_" && scalars.last == "_"
     case "=": return scalars.allSatisfy { $0 == first || $0 == " " }
     case "~": return scalars.starts(with: "~~~".unicodeScalars)
     default: return false
