@@ -234,6 +234,10 @@ struct EnglishFrontPageTests {
     #expect(try header("\(line)\n\n# Acme Pumps (70 HK)\n\n3 July 2024").title == "Acme Pumps (70 HK)")
   }
 
+  @Test func `a region's sector that is called so names the report`() throws {
+    #expect(try header("# China Utilities Sector\n\n3 July 2024").title == "China Utilities Sector")
+  }
+
   @Test(arguments: [
     ("**Acme Brothers Securities** | Equity Research | 12 May 2025", "Acme Brothers Securities"),
     ("Acme Capital | Sector Update | Greater China | 12 May 2025", "Acme Capital"),

@@ -31,7 +31,11 @@ enum EnglishFrontLabel {
   /// `China Information Technology`, `Media & Entertainment Hong Kong`: a region and its sector without a bar.
   private static func isOfSector(_ text: String) -> Bool {
     let words = text.lowercased().split(at: " /-–&,+")
-    guard (2...7).contains(words.count), let first = words.first, let last = words.last else { return false }
+    // `China Utilities Sector` names a report on it.
+    guard (2...7).contains(words.count), let first = words.first, let last = words.last, last != "sector"
+    else {
+      return false
+    }
     let isPlaced = [first, last].contains(where: FrontPageWords.englishRegions.contains)
     return isPlaced
       && words.allSatisfy {
