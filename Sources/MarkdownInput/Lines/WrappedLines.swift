@@ -86,6 +86,7 @@ private struct PrintedLine {
   var isProse: Bool { 4 * letters >= scalars.count { $0 != " " } && !isRow }
 
   private var isRow: Bool {
+    guard scalars.count(where: \.isDecimalDigit) > 2 else { return false }
     let words = line.text.split(at: " ")
     let figures = words.count { word in
       word.hasDigit

@@ -91,9 +91,9 @@ enum AlignedTable: TableDialect {
   }
 
   private static func isBorder(_ line: ArraySlice<UInt8>) -> Bool {
-    let body = line.filter { !$0.isBlank }
-    return body.count > 10 && body.allSatisfy { $0 == UInt8(ascii: "-") }
-      && line.drop(while: \.isBlank).prefix(body.count).allSatisfy { !$0.isBlank }
+    let body = line.drop(while: \.isBlank)
+    let dashes = body.prefix { $0 == UInt8(ascii: "-") }
+    return dashes.count > 10 && body[dashes.endIndex...].allSatisfy(\.isBlank)
   }
 
   /// Two or more runs of two or more dashes, blanks between them and nothing else.

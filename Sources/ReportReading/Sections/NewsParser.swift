@@ -9,8 +9,8 @@ enum NewsParser: SectionParser {
     for section in outline.sections(.news) { joiner.read(section) }
     var rows = NewsRows()
     let read = joiner.finish(into: &report).filter { PassageLabel($0.text.text) == nil }
-    let entries = read.indices.filter { !isHeadOfPicture(read, $0) }.map { read[$0] }
-    let heads = read.indices.filter { isHeadOfPicture(read, $0) }.flatMap { read[$0].lines }
+    let heads = read.filter(isHeadOfPicture).flatMap(\.lines)
+    let entries = heads.isEmpty ? read : read.filter { !isHeadOfPicture($0) }
     report.noteLeft("news", joiner.left + heads.map { (kind: "heading", lines: $0) })
     for (index, entry) in entries.enumerated() {
       for lines in entry.lines { report.claim(lines, as: .dataset("news")) }
@@ -27,12 +27,13 @@ enum NewsParser: SectionParser {
 
   /// Two to six Chinese characters and no sign: the name of a market or the like, and no news.
   private static func isBareName(_ text: String) -> Bool {
-    (2...6).contains(text.count) && text.unicodeScalars.allSatisfy(\.isHan)
+    // Most texts are longer, which their bytes tell at once.
+    (6...24).contains(text.utf8.count) && (2...6).contains(text.count)
+      && text.unicodeScalars.allSatisfy(\.isHan)
   }
 
   /// `权益市场` over nothing but pictures.
-  private static func isHeadOfPicture(_ entries: [ParagraphJoiner.Entry], _ index: Int) -> Bool {
-    let entry = entries[index]
+  private static func isHeadOfPicture(_ entry: ParagraphJoiner.Entry) -> Bool {
     guard !entry.isItem, isBareName(entry.text.text), let last = entry.lines.last?.upperBound else {
       return false
     }
