@@ -39,7 +39,7 @@ struct LayoutAssembly {
       }
     }
     leftOut.runningLines += furniture.count
-    // A notice at the foot is no text; a house's name there may be all that says who it is, and comes first.
+    // A notice at the foot is not text of the report; a house's name there may be all that says who it is, and comes first.
     let isFoot = { (line: Segment) in line.baseline > 0.5 * page.height && LayoutWords.isFooter(line.text) }
     flow.begin(page.number, furniture: furniture.filter { !isFoot($0) })
     let (rows, scales) = RatingTable.extracted(from: own, page: page.number)

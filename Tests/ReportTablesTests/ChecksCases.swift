@@ -138,8 +138,8 @@ extension CheckCase {
 
   private static let structure: [CheckCase] = [
     CheckCase(
-      .tableUnread, Small.news("名称  价格\n----  ----\n甲    1"),
-      clean: Small.news("| 名称 | 价格 |\n|----|----|\n| 甲 | 1 |")),
+      .tableUnread, Small.news("名称  价格\n----  ----\n某某公司某某 1"),
+      clean: Small.news("名称  价格\n----  ----\n甲    1")),
     CheckCase(
       .sectionsUnknown, Small.title + "## 甲\n\n| 名称 | 价格 |\n|----|----|\n| 甲 | 1 |\n",
       clean: Small.title + "## 风险提示\n\n| 名称 | 价格 |\n|----|----|\n| 甲 | 1 |\n"),

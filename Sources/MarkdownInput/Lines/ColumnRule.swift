@@ -38,5 +38,5 @@ extension DiagnosticCode {
     "table-unread", .warning,
     "无法识别的表格写法，按文字保留",
     "a table in a notation that is not supported; its text is kept",
-    example: #"`-----  ------`，列只以空格分开 · columns that only blanks part"#)
+    example: #"`-----  ------`，有字越过列线 · words that cross the ends of the dashes"#)
 }

@@ -3,7 +3,7 @@ enum RaisedWord {
   /// Whether a word is as short as such words are; a list of notes may be longer: `1a,5,28b`.
   static func mayBe(_ text: String) -> Bool { text.unicodeScalars.count <= 4 || isListOfNotes(text) }
 
-  /// `28a`, `4,6,28a`: which notes are about what is before. It is no part of a name or figure.
+  /// `28a`, `4,6,28a`: which notes are about what is before. They do not belong to the name or figure.
   static func isListOfNotes(_ text: String) -> Bool {
     let notes = text.split(separator: ",", omittingEmptySubsequences: false)
     guard text.utf8.count <= 30, notes.allSatisfy(isNote) else { return false }

@@ -235,7 +235,7 @@ struct ContactWordReader {
   /// `von` and `A.` of `Ann A. von Lee`: small words and initials that are names only behind one.
   private func isOfName(_ word: String, _ part: String) -> Bool {
     guard let last = tokens.last, last.kind == .name, !last.text.hasHan else { return false }
-    // `Lin Kong`; of `Hong Kong` the first word is no name.
+    // `Lin Kong`; `Hong Kong` names nobody.
     return LatinName.isParticle(word) || word == "Kong"
       || word.utf8.count == 1 && word.first?.isUppercase == true && part.closes(with: ".")
   }
