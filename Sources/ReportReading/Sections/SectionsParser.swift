@@ -6,7 +6,8 @@ enum SectionsParser: SectionParser {
     report.sections = outline.sections.map { section in
       let prose = section.blocks.filter { !$0.textLines.isEmpty || $0.hiddenWords != nil }
       let texts = section.blocks.map { text($0, titles: report.trafficTitles) }.filter { !$0.isEmpty }
-      report.claim(section.line...section.line, as: .section)
+      // The words of a heading behind an empty table are below the line that its block begins on.
+      report.claim(section.line...max(section.line, section.heading?.number ?? 0), as: .section)
       for block in prose { report.claim(block.lines, as: .section) }
       return Section(
         id: section.id, level: section.level, title: section.title, kind: section.kind,
