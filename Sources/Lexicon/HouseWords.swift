@@ -70,7 +70,7 @@ package enum HouseWords {
 
   private static let englishFirstWords = Set(
     englishHouses.filter { $0.name.utf8.allSatisfy { $0 != UInt8(ascii: " ") } }.map(\.name)
-      + ["BofA", "Deutsche", "Daiwa"])
+      + ["BofA", "Deutsche"])
   /// What a house says of itself around its name in English.
   package static let englishSelfWords = [
     "Research", "Securities", "affiliates", "analyst", "disclosure", "Disclosure", "©", "rights reserved",

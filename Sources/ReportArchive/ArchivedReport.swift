@@ -44,9 +44,7 @@ public struct ArchivedReport: Sendable {
   /// among those that print none. The report's date where there is no week, or where its day is months from it: one of the two
   /// is then a misprint, more likely the title's.
   var issueDay: CalendarDate? {
-    guard case .integer(let year) = cells["year"], case .integer(let week) = cells["week"],
-      let monday = CalendarDate.monday(ofWeek: week, of: year)
-    else { return date }
+    guard let monday else { return date }
     if let published, abs(published.daysSince1970 - monday.daysSince1970) > Self.mostDaysFromWeek {
       return date
     }
@@ -71,6 +69,13 @@ public struct ArchivedReport: Sendable {
     for column in ["published", "period_end"] {
       if case .date(let date) = cells[column] { return date }
     }
+    return monday(cells)
+  }
+
+  /// The Monday of the week that the report says it is of.
+  var monday: CalendarDate? { Self.monday(cells) }
+
+  private static func monday(_ cells: ReportCells) -> CalendarDate? {
     guard case .integer(let year) = cells["year"], case .integer(let week) = cells["week"] else { return nil }
     return CalendarDate.monday(ofWeek: week, of: year)
   }

@@ -11,19 +11,29 @@ enum WrappedLines {
     let places = blocks.indices.filter { !blocks[$0].isBlank }
     guard isWrapped(blocks, places) else { return blocks }
     var joined: [Block] = []
-    var end = -1
-    for index in blocks.indices {
-      if index <= end { continue }
-      var block = blocks[index]
+    var index = blocks.startIndex
+    while index < blocks.endIndex {
+      var text = [blocks[index]]
       var last = index
-      while let next = next(after: last, in: blocks), let whole = block.joined(with: blocks[next]) {
-        block = whole
+      while let next = next(after: last, in: blocks), blocks[last].goesOn(with: blocks[next]) {
+        text.append(blocks[next])
         last = next
       }
-      joined.append(block)
-      end = last
+      joined.append(whole(text))
+      index = last + 1
     }
     return joined
+  }
+
+  /// Blocks that are one text, as one block of the kind of the first.
+  private static func whole(_ text: [Block]) -> Block {
+    guard text.count > 1, let first = text.first, let last = text.last else { return text[0] }
+    let lines = first.lines.lowerBound...last.lines.upperBound
+    let words = text.flatMap(\.textLines)
+    if case .item(let marker, _) = first.content {
+      return Block(content: .item(marker: marker, words), lines: lines)
+    }
+    return Block(content: .paragraph(words), lines: lines)
   }
 
   /// The next block that is not a blank line.
@@ -148,19 +158,12 @@ extension Block {
     if case .paragraph(let lines) = content { lines.first } else { nil }
   }
 
-  /// The block with the lines of the paragraph below it, where that goes on with it; nil where it does not.
-  fileprivate func joined(with next: Block) -> Block? {
-    guard let left = lastTextLine.map(PrintedLine.init), let right = next.firstTextLine.map(PrintedLine.init),
-      left.isLong, left.isOpen, left.isAsWide(as: right), right.isProse, !right.beginsAnew, !left.isApart,
-      !(left.endsInDigit && right.beginsWithDigit), !right.beginsBold || left.endsBold,
-      !left.isBold || right.beginsBold && !right.opensWithLabel
-    else { return nil }
-    let lines = self.lines.lowerBound...next.lines.upperBound
-    switch content {
-    case .paragraph(let own): return Block(content: .paragraph(own + next.textLines), lines: lines)
-    case .item(let marker, let own):
-      return Block(content: .item(marker: marker, own + next.textLines), lines: lines)
-    default: return nil
-    }
+  /// Whether the paragraph below goes on with the block's last line.
+  fileprivate func goesOn(with next: Block) -> Bool {
+    guard let left = lastTextLine.map(PrintedLine.init), let right = next.firstTextLine.map(PrintedLine.init)
+    else { return false }
+    return left.isLong && left.isOpen && left.isAsWide(as: right) && right.isProse && !right.beginsAnew
+      && !left.isApart && !(left.endsInDigit && right.beginsWithDigit) && (!right.beginsBold || left.endsBold)
+      && (!left.isBold || right.beginsBold && !right.opensWithLabel)
   }
 }

@@ -122,10 +122,10 @@ enum AlignedTable: TableDialect {
     var places: [SourceLocation?] = columns.map { _ in nil }
     for number in lines {
       var cells = columns.map { _ in "" }
-      var (place, column) = (0, 1)
+      var (place, column, index) = (0, 1, 0)
       for scalar in source.text(ofLine: number).unicodeScalars {
-        if let index = columns.lastIndex(where: { $0.lowerBound <= place }), place < columns[index].upperBound
-        {
+        while index + 1 < columns.count, columns[index + 1].lowerBound <= place { index += 1 }
+        if columns[index].contains(place) {
           cells[index].unicodeScalars.append(scalar)
           if scalar != " ", places[index] == nil {
             places[index] = SourceLocation(line: number, column: column)

@@ -9,12 +9,13 @@ struct RepeatedHeadings: Sendable {
     var covered: Set<WordMark> = []
     for page in pages {
       let lines = Lines(page.words)
-      for word in page.words where repeated.contains(WordMark(word)) {
+      for word in page.words {
         let mark = WordMark(word)
-        if covered.contains(mark) { continue }
-        if lines.near(word).contains(where: { Self.overlaps($0, word) }) {
+        guard repeated.contains(mark), !covered.contains(mark) else { continue }
+        let near = lines.near(word)
+        if near.contains(where: { Self.overlaps($0, word) }) {
           covered.insert(mark)
-        } else if Self.isInLine(word, lines.near(word), repeated) {
+        } else if Self.isInLine(word, near, repeated) {
           marks.insert(mark)
         }
       }

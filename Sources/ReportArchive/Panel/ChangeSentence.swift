@@ -59,8 +59,7 @@ struct ChangeSentence: Sendable {
     }
   }
 
-  /// Companies may have no code either; of sites a change is always of visits or ranks.
-  private var isSite: Bool { metric == "visits_mn" || metric == "rank" }
+  private var isSite: Bool { PanelWords.isOfSite(metric) }
 
   /// `腾讯控股（0700.HK）`.
   private func title(_ open: String, _ close: String) -> String {

@@ -28,22 +28,18 @@ struct IssuePair: Sendable {
   }
 
   private static func follows(_ report: ArchivedReport, _ other: ArchivedReport) -> Bool {
-    if let monday = report.monday, let before = other.monday { return monday - before == 7 }
+    if let monday = report.monday, let before = other.monday {
+      return monday.daysSince1970 - before.daysSince1970 == 7
+    }
     guard let day = report.date?.daysSince1970, let before = other.date?.daysSince1970 else { return false }
     return (5...9).contains(day - before)
   }
 }
 
 extension ArchivedReport {
-  /// The Monday of the week that the report says it is of, in days since 1970.
-  fileprivate var monday: Int? {
-    guard case .integer(let year) = cells["year"], case .integer(let week) = cells["week"] else { return nil }
-    return CalendarDate.monday(ofWeek: week, of: year)?.daysSince1970
-  }
-
   /// The Monday of the report's week, or of the week of its date: what reports of several houses have in common.
   var weekStart: CalendarDate? {
-    guard let day = monday ?? date?.daysSince1970 else { return nil }
+    guard let day = (monday ?? date)?.daysSince1970 else { return nil }
     // 1970-01-01 was a Thursday.
     let weekday = ((day + 3) % 7 + 7) % 7
     return CalendarDate(daysSince1970: day - weekday)

@@ -27,6 +27,9 @@ enum PanelWords {
     ]
   ) { first, _ in first }
 
+  /// Whether a change is of a site and not of a company, which may have no code either.
+  static func isOfSite(_ metric: String?) -> Bool { metric == "visits_mn" || metric == "rank" }
+
   static let bases = [
     "reported": LocalizedText("报告口径", "reported"), "adjusted": LocalizedText("调整后", "adjusted"),
   ]

@@ -128,7 +128,7 @@ struct PanelPages {
   }
 
   private func isOfCompany(_ row: Int, _ changes: PanelCells) -> Bool {
-    !["visits_mn", "rank"].contains(changes.text(row, "metric") ?? "")
+    !PanelWords.isOfSite(changes.text(row, "metric"))
   }
 
   private func point(_ row: Int, _ changes: PanelCells, isEarlier: Bool) -> CoverPoint? {

@@ -37,8 +37,9 @@ enum NewsParser: SectionParser {
     guard !entry.isItem, isBareName(entry.text.text), let last = entry.lines.last?.upperBound else {
       return false
     }
-    let next = entry.section.blocks.first { $0.lines.lowerBound > last && !$0.isSpacing }
-    return next.map { $0.isPicture || $0.isUnseen } ?? false
+    let blocks = entry.section.blocks
+    let below = blocks[blocks.partitioningIndex { $0.lines.lowerBound > last }...]
+    return below.first { !$0.isSpacing }.map { $0.isPicture || $0.isUnseen } ?? false
   }
 
   /// A bold line of its own over the text that it announces.

@@ -105,16 +105,17 @@ enum RelatedReportsParser: SectionParser {
 
   /// Titles without brackets whose day is on the next line, each: two at least, so that the days are none of other text.
   private static func withDaysBelow(_ groups: [[TextLine]]) -> [[TextLine]] {
-    func isDay(_ group: [TextLine]) -> Bool {
-      RelatedReportLine(TextLine.joined(group).text).date?.day != nil
+    func isTitle(_ text: String, _ read: RelatedReportLine) -> Bool {
+      (6...80).contains(text.count) && !text.holds("。") && text.unicodeScalars.contains(where: \.isHan)
+        && read.isUndated && !ContactLine(text).isContact
     }
-    func isTitle(_ group: [TextLine]) -> Bool {
-      let text = TextLine.joined(group).text
-      return (6...80).contains(text.count) && !text.holds("。") && text.unicodeScalars.contains(where: \.isHan)
-        && RelatedReportLine(text).isUndated && ContactLine(text).isContact == false
-    }
-    let pairs = groups.indices.dropLast().filter { isTitle(groups[$0]) && isDay(groups[$0 + 1]) }
-    guard pairs.count > 1, groups.first.map(isTitle) == true else { return groups }
+    guard let first = groups.first.map({ TextLine.joined($0).text }), isTitle(first, RelatedReportLine(first))
+    else { return groups }
+    let texts = groups.map { TextLine.joined($0).text }
+    let read = texts.map { RelatedReportLine($0) }
+    let pairs = Set(
+      groups.indices.dropLast().filter { read[$0 + 1].date?.day != nil && isTitle(texts[$0], read[$0]) })
+    guard pairs.count > 1 else { return groups }
     var joined: [[TextLine]] = []
     var place = 0
     while place < groups.count {

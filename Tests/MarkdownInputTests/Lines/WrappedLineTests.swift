@@ -76,6 +76,14 @@ import Testing
     #expect(try paragraphs(short) == lines)
   }
 
+  /// Were the work to grow with the square of the lines, the limit would be passed by far.
+  @Test(.timeLimit(.minutes(10)), .slow) func `a paragraph of any number of lines comes to an end`() throws {
+    let line = "这一行文字恰好排满了一整栏的宽度所以下一行接着往下读而不会另起一段直到句子自己结束"
+    let stops = String(repeating: "到此为止。\n\n", count: 10_000)
+    let found = try paragraphs(String(repeating: "\(line)\n\n", count: 50_000) + stops)
+    #expect(found.contains { $0.count >= 50_000 * line.count })
+  }
+
   @Test func `a line in italics is its words`() throws {
     #expect(try paragraphs("_April 7, 2026_\n\n_a_b_\n\n_ c_\n") == ["April 7, 2026", "_a_b_", "_ c_"])
   }

@@ -45,6 +45,13 @@ import Testing
     #expect(try cells("公司   现价\n---- ----\n甲板   20.0\n") == [["公司", "现价"], ["甲板", "20.0"]])
   }
 
+  @Test(.timeLimit(.minutes(10)), .slow) func `a table of any width comes to an end`() throws {
+    let row = String(repeating: "ab ", count: 10_000)
+    let table = row + "\n" + String(repeating: "-- ", count: 10_000) + "\n" + row + "\n" + row + "\n"
+    let report = try read("# 题\n\n\(table)\n文。\n")
+    #expect(report.lostLines.isEmpty && report.looseCells.first?.text == "ab")
+  }
+
   @Test func `words between two columns make it text`() throws {
     let report = try read("# 题\n\n公司 名称很长 现价\n---- ----\n甲面板电子股份 20.0\n\n文。\n")
     #expect(report.looseCells.isEmpty && report.lostLines.isEmpty)

@@ -9,7 +9,7 @@ enum HeaderParser: SectionParser {
     if let title { read(title, into: &report) }
     readRating(page, title?.rating, outline, into: &report)
     report.header.industry = FrontIndustry.find(page, taken: [report.header.title, report.header.headline])
-    report.header.publisher = Publisher.find(in: outline)
+    report.header.publisher = Publisher.find(on: page, outline)
     readDate(page, outline, into: &report)
     readPeriod(page, into: &report)
     FrontMatter.fill(&report, outline)

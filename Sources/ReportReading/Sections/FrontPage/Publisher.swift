@@ -6,7 +6,7 @@ import Lexicon
 /// The house behind a report, by how it names itself.
 enum Publisher {
   /// - Returns: nil where no house names itself: a house that is merely quoted is none.
-  static func find(in outline: Outline) -> String? {
+  static func find(on page: FrontPage, _ outline: Outline) -> String? {
     var votes: [String: Int] = [:]
     for section in outline.sections {
       let isLegal = [.legal, .ratingScale, .offices].contains(section.kind)
@@ -23,8 +23,8 @@ enum Publisher {
     }
     let best = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }
     if let best, best.value >= 20 { return best.key }
-    return byDesk(outline) ?? best?.key ?? byName(outline) ?? EnglishHouse.find(in: outline)
-      ?? FrontPage(outline).lines.lazy.compactMap { EnglishHouse.named(inHead: $0.text) }.first
+    return byDesk(page) ?? best?.key ?? byName(outline) ?? EnglishHouse.find(in: outline)
+      ?? page.lines.lazy.compactMap { EnglishHouse.named(inHead: $0.text) }.first
   }
 
   private static func vote(_ name: String?, _ weight: Int, _ votes: inout [String: Int]) {
@@ -43,8 +43,8 @@ enum Publisher {
   }
 
   /// `中金公司研究部` on the first page.
-  private static func byDesk(_ outline: Outline) -> String? {
-    FrontPage(outline).lines.lazy.compactMap { HouseName.desk(ofFrontLine: $0.text) }.first
+  private static func byDesk(_ page: FrontPage) -> String? {
+    page.lines.lazy.compactMap { HouseName.desk(ofFrontLine: $0.text) }.first
   }
 }
 

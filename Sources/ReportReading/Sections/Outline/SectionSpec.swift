@@ -58,17 +58,17 @@ struct SectionSpec: Sendable {
     self.dataset = dataset
   }
 
+  fileprivate static func isLike(_ english: String, _ openings: [String], _ endings: [String]) -> Bool {
+    openings.contains(where: english.opens(with:)) || endings.contains(where: english.closes(with:))
+  }
+
   /// How well a heading fits; nil where it does not.
   func score(_ name: HeadingName) -> Int? {
     if names.contains(name.words) { return 100 + bonus }
     if let label = name.label, names.contains(label) { return 90 + bonus }
     if let english = name.english {
       if englishNames.contains(english) { return 100 + bonus }
-      let isLike =
-        !name.isSentence
-        && (englishOpenings.contains(where: english.opens(with:))
-          || englishEndings.contains(where: english.closes(with:)))
-      if isLike { return 50 + bonus }
+      if !name.isSentence, Self.isLike(english, englishOpenings, englishEndings) { return 50 + bonus }
     }
     guard !excluded.isWithin(name.words) else { return nil }
     // Every further character takes a point off, so the longest word counts most.
@@ -173,12 +173,14 @@ enum SectionSpecs {
   }
 
   private static func mayBeKnownEnglish(_ words: String) -> Bool {
-    anyEnglishName.contains(words) || words.holds("discl") || words.holds("certification")
+    anyEnglishName.contains(words) || SectionSpec.isLike(words, anyEnglishOpening, anyEnglishEnding)
   }
 
   private static let anyWord = WordSet(
     Set(all.flatMap { $0.names.words + $0.endings.words + $0.openings.words + $0.within.words }))
   private static let anyEnglishName = WordSet(Set(all.flatMap(\.englishNames.words)))
+  private static let anyEnglishOpening = all.flatMap(\.englishOpenings)
+  private static let anyEnglishEnding = all.flatMap(\.englishEndings)
 
   private static let plainTitles = WordSet(
     Set(all.filter(\.isPlainTitle).flatMap(\.names.words))
