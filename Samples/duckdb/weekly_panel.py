@@ -1,45 +1,75 @@
 """A folder of weekly reports to Parquet and a panel, with DuckDB on one machine:
 
-    python3 weekly_panel.py REPORTS OUT [--program aiweekly-export]
+    python3 weekly_panel.py REPORTS OUT [--program aiweekly-export] [--series 50]
 
-The program reads all reports once, on all cores (`--ndjson`), and each of its lines goes to a file of its dataset. DuckDB reads
-those (`read_ndjson`), keeps of each issue the edition published last, writes Parquet by dataset and year, and computes the
-consensus. Needs duckdb (PyPI)."""
+The program reads all reports once, on all cores (`--ndjson`), and each row is held against its JSON Schema: those that it does not
+admit, and reports that cannot be read, go to OUT/rejected with the reason, and are counted. DuckDB reads the others
+(`read_ndjson`). The program compares the reports of a few houses and series at a time, and says which edition of an issue counts;
+everything goes to Parquet by dataset and year, and the consensus is computed in SQL. Needs duckdb and jsonschema-rs (PyPI)."""
 
 import argparse
+import hashlib
+import itertools
 import json
+import os
 import pathlib
-import subprocess
+import sys
 import tempfile
 
 import duckdb
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import weekly_rows  # noqa: E402
+
 DATASETS = ["report", "companies", "traffic", "news", "risks", "checks"]
-
-# Of an issue the edition published last counts, of equal days the one given last; JSON lines hold all of them.
-EDITIONS = """
-    CREATE TABLE earlier AS SELECT publisher, series, year, week, source_name FROM report
-    WHERE publisher IS NOT NULL AND series IS NOT NULL AND year IS NOT NULL AND week IS NOT NULL
-    QUALIFY ROW_NUMBER() OVER (
-      PARTITION BY publisher, series, year, week ORDER BY published DESC NULLS LAST, rowid DESC) > 1"""
-
-# A fiscal year in one spelling: 26E, FY26E and 2026F are 2026E.
-YEAR = r"replace(regexp_replace(upper(regexp_replace({0}, '^(FY|fy)', '')), '^(\d\d)([AEF])$', '20\1\2'), 'F', 'E')"
+REJECTED = "path VARCHAR, sha256 VARCHAR, place INTEGER, dataset VARCHAR, line VARCHAR, reason VARCHAR"
 
 
-def split(program, reports, folder):
-    """A file of lines for each dataset, as the program prints them."""
-    run = subprocess.Popen([program, "--ndjson", "--quiet", "--no-config", reports], stdout=subprocess.PIPE)
-    files = {name: open(folder / f"{name}.ndjson", "wb") for name in DATASETS}
-    for line in run.stdout:
-        # Every line begins with {"dataset":"companies",
-        file = files.get(line[12:line.index(b'"', 12)].decode())
-        if file:
-            file.write(line)
-    for file in files.values():
-        file.close()
-    if run.wait() not in (0, 65, 66):
-        raise SystemExit(f"{program} ended with {run.returncode}")
+def reports(folder):
+    """All reports below a folder, in the order of their paths."""
+    paths = sorted(pathlib.Path(folder).rglob("*"))
+    return [str(path) for path in paths if path.suffix.lower() in weekly_rows.ENDINGS and path.is_file()]
+
+
+def digest(path):
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+class Files:
+    """A file of JSON lines for each dataset."""
+
+    def __init__(self, folder):
+        self.folder, self.files = folder, {}
+
+    def write(self, dataset, line):
+        if dataset not in self.files:
+            self.files[dataset] = open(self.folder / f"{dataset}.ndjson", "w", encoding="utf-8")
+        self.files[dataset].write(line + "\n")
+
+    def close(self):
+        for file in self.files.values():
+            file.close()
+
+
+def read(program, paths, files, folder):
+    """Runs the program over reports. Yields the rows that are compared; the others go to files."""
+    copies = []
+    for path in paths:
+        copy = folder / weekly_rows.short_name(path)
+        copy.symlink_to(os.path.abspath(path))
+        copies.append((path, str(copy), digest(path)))
+    rows = weekly_rows.Rows(weekly_rows.schema(program))
+    for line in weekly_rows.read(program, copies, rows, jobs=os.cpu_count()):
+        if line.reason is not None:
+            row = {name: value for name, value in line._asdict().items() if name != "group"}
+            row["line"] = row.pop("text")
+            files.write("rejected", json.dumps(row, ensure_ascii=False))
+            continue
+        if line.dataset in DATASETS:
+            files.write(line.dataset, line.text)
+        if line.dataset in weekly_rows.COMPARED:
+            yield line
 
 
 def main():
@@ -47,45 +77,56 @@ def main():
     parser.add_argument("reports")
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--program", default="aiweekly-export")
+    parser.add_argument("--series", type=int, default=50, help="how many series are compared in one run")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     database = duckdb.connect()
     counts = {}
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        split(options.program, options.reports, folder)
-        for dataset in DATASETS:
-            source = folder / f"{dataset}.ndjson"
-            if not source.stat().st_size:
-                continue
-            database.execute(
-                f"CREATE TABLE {dataset} AS SELECT * EXCLUDE (dataset) FROM read_ndjson(?, sample_size = -1)", [str(source)])
-            if dataset == "report":
-                database.execute(EDITIONS)
-            database.execute(
-                f"DELETE FROM {dataset} AS d USING earlier AS e WHERE d.publisher = e.publisher AND d.series = e.series "
-                "AND d.year = e.year AND d.week = e.week AND d.source_name = e.source_name")
-            database.execute(
-                f"COPY {dataset} TO '{options.out}/{dataset}' (FORMAT parquet, PARTITION_BY (year), OVERWRITE_OR_IGNORE)")
-            counts[dataset] = database.execute(f"SELECT COUNT(*) FROM {dataset}").fetchone()[0]
-    if "companies" in counts:
-        columns = [row[0] for row in database.execute("DESCRIBE companies").fetchall()]
-        figures = " UNION ALL ".join(
-            f"SELECT publisher, series, year, week, ticker_normalized, name, currency, "
-            f"{YEAR.format('fy' + column[6:])} AS fiscal_year, {column} AS eps FROM companies WHERE {column} IS NOT NULL"
-            for column in columns if column.startswith("eps_fy"))
-        (options.out / "consensus").mkdir(exist_ok=True)
-        database.execute(f"""COPY (
-            WITH newest AS (
-              SELECT publisher, series, MAX((year, week)) AS issue FROM report
-              WHERE publisher IS NOT NULL AND series IS NOT NULL GROUP BY publisher, series)
-            SELECT f.ticker_normalized, MAX(f.name) AS name, f.currency, f.fiscal_year, COUNT(*) AS n, AVG(f.eps) AS mean,
-              MEDIAN(f.eps) AS median, MAX(f.eps) AS high, MIN(f.eps) AS low
-            FROM ({figures}) AS f JOIN newest AS n
-              ON n.publisher = f.publisher AND n.series = f.series AND n.issue = (f.year, f.week)
-            GROUP BY f.ticker_normalized, f.currency, f.fiscal_year ORDER BY 1, 4
-          ) TO '{options.out}/consensus/consensus.parquet' (FORMAT parquet)""")
+        files = Files(folder)
+        links = folder / "reports"
+        links.mkdir()
+        lines = sorted(read(options.program, reports(options.reports), files, links), key=lambda line: line.group)
+        series = [list(lines) for _, lines in itertools.groupby(lines, key=lambda line: line.group)]
+        for start in range(0, len(series), options.series):
+            some = itertools.chain.from_iterable(series[start:start + options.series])
+            for dataset, row in weekly_rows.panel(options.program, some):
+                files.write(dataset, json.dumps(row, ensure_ascii=False))
+        files.close()
+        for dataset in ["reports"] + weekly_rows.PANEL + DATASETS:
+            if dataset in files.files:
+                load(database, folder, dataset)
+                counts[dataset] = write(database, dataset, options.out)
+        if "estimates" in counts:
+            names = "array_to_string(list_sort(list(publisher)), ';')"
+            (options.out / "consensus").mkdir(exist_ok=True)
+            query = weekly_rows.CONSENSUS.format(names=names)
+            database.execute(f"COPY ({query}) TO '{options.out}/consensus/consensus.parquet' (FORMAT parquet)")
+        rejected = folder / "rejected.ndjson"
+        (options.out / "rejected").mkdir(exist_ok=True)
+        database.execute(f"CREATE TABLE rejected ({REJECTED})")
+        if rejected.exists():
+            database.execute("INSERT INTO rejected BY NAME SELECT * FROM read_ndjson(?)", [str(rejected)])
+        database.execute(f"COPY rejected TO '{options.out}/rejected/rejected.parquet' (FORMAT parquet)")
+        counts["rejected"] = database.execute("SELECT COUNT(*) FROM rejected").fetchone()[0]
     print(json.dumps(counts))
+    if counts["rejected"]:
+        print(f"{counts['rejected']} rows or reports were set aside, see {options.out}/rejected", file=sys.stderr)
+
+
+def load(database, folder, dataset):
+    """Of editions that do not count nothing is taken: JSON lines hold all of them."""
+    rows = "SELECT * FROM read_ndjson(?, sample_size = -1)"
+    if dataset in DATASETS:
+        rows = rows.replace("*", "* EXCLUDE (dataset)") + " WHERE source_path IN (SELECT source_path FROM reports)"
+    database.execute(f"CREATE TABLE {dataset} AS {rows}", [str(folder / f"{dataset}.ndjson")])
+
+
+def write(database, dataset, out):
+    options = "FORMAT parquet, PARTITION_BY (year), OVERWRITE_OR_IGNORE"
+    database.execute(f"COPY {dataset} TO '{out}/{dataset}' ({options})")
+    return database.execute(f"SELECT COUNT(*) FROM {dataset}").fetchone()[0]
 
 
 main()

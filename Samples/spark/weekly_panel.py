@@ -2,48 +2,66 @@
 
     python3 weekly_panel.py REPORTS OUT [--program aiweekly-export] [--master 'local[2]'] [--partitions 8]
 
-Spark reads the reports (Markdown and PDF) as binary files and spreads them; each partition runs the program once over its
-reports (`--ndjson --files-from`), and each of its lines becomes a row of one dataset. Of each issue the edition published last is
-kept; the rows go to Parquet, a folder for each dataset and year; the consensus is computed in Spark SQL. Needs pyspark (PyPI) and Java 17."""
+Spark reads the reports (Markdown and PDF) as binary files and spreads them. Each partition runs the program once over its
+reports (`--ndjson --files-from`) and holds each row against the program's JSON Schema; rows that it does not admit, and reports
+that cannot be read, go to OUT/rejected with the reason, and are counted. The rows of each house and series then meet in one
+partition, where the program compares them; of each issue the edition that counts is kept. Everything goes to Parquet, a folder
+for each dataset and year, and the consensus is computed in Spark SQL. OUT/json has the rows as JSON lines. Links within REPORTS
+that lead back to it are followed without end by Spark. Needs pyspark and jsonschema-rs (PyPI) and Java 17."""
 
 import argparse
+import hashlib
 import json
 import os
 import pathlib
-import subprocess
+import re
+import sys
 import tempfile
 
-from pyspark.sql import SparkSession, Window, functions
+from pyspark.sql import SparkSession
 
-ENDINGS = (".md", ".markdown", ".txt", ".pdf")
+HELPER = pathlib.Path(__file__).resolve().parent.parent / "weekly_rows.py"
+sys.path.insert(0, str(HELPER.parent))
+import weekly_rows  # noqa: E402
+
 DATASETS = ["report", "companies", "traffic", "news", "risks", "checks"]
-ISSUE = ["publisher", "series", "year", "week"]
-
-# A fiscal year in one spelling: 26E, FY26E and 2026F are 2026E.
-YEAR = r"REPLACE(REGEXP_REPLACE(UPPER(REGEXP_REPLACE({0}, '^(FY|fy)', '')), '^(\\d\\d)([AEF])$', '20$1$2'), 'F', 'E')"
+LINES = "path STRING, sha256 STRING, place INT, `group` STRING, dataset STRING, text STRING, reason STRING"
 
 
-def export(files, program):
-    """The lines that the program makes of (path, bytes), in one run. A report that cannot be read yields none."""
+def exported(files, program, schema):
+    """What the program says of (path, bytes), in one run for all reports of a partition."""
     with tempfile.TemporaryDirectory() as folder:
-        names = []
-        for number, (path, contents) in enumerate(files):
-            # Two reports of one name come from two folders of the input.
-            place = pathlib.Path(folder, str(number))
-            place.mkdir()
-            name = place / os.path.basename(path)
-            name.write_bytes(bytes(contents))
-            names.append(os.fsencode(str(name)))
-        if not names:
-            return
-        run = subprocess.Popen(
-            [program, "--ndjson", "--quiet", "--no-config", "--jobs", "1", "--files-from", "-"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        output, errors = run.communicate(b"\0".join(names) + b"\0")
-        if run.returncode not in (0, 65, 66):
-            raise RuntimeError(f"{program} ended with {run.returncode}: {errors.decode(errors='replace')[:500]}")
-        for line in output.splitlines():
-            yield line.decode()
+        copies = []
+        for path, contents in files:
+            copy = os.path.join(folder, weekly_rows.short_name(path))
+            contents = bytes(contents)
+            pathlib.Path(copy).write_bytes(contents)
+            copies.append((path, copy, hashlib.sha256(contents).hexdigest()))
+        yield from map(tuple, weekly_rows.read(program, copies, weekly_rows.Rows(schema)))
+
+
+def compared(lines, program):
+    for dataset, row in weekly_rows.panel(program, [weekly_rows.Line(*line) for line in lines]):
+        yield dataset, json.dumps(row, ensure_ascii=False)
+
+
+def path_of(uri):
+    """`file:/reports/a.md` is `/reports/a.md`; other places stay as they are."""
+    return re.sub(r"\Afile:(//)?(?=/)", "", uri)
+
+
+def session(master, partitions):
+    if master.startswith("local"):
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    spark = (
+        SparkSession.builder.master(master).appName("weekly panel")
+        .config("spark.hadoop.mapreduce.input.fileinputformat.input.dir.recursive", "true")
+        .config("spark.sql.shuffle.partitions", str(partitions))
+        .config("spark.ui.enabled", "false").config("spark.ui.showConsoleProgress", "false")
+        .config("spark.sql.session.timeZone", "UTC").getOrCreate())
+    spark.sparkContext.setLogLevel("ERROR")
+    spark.sparkContext.addPyFile(str(HELPER))
+    return spark
 
 
 def main():
@@ -54,53 +72,48 @@ def main():
     parser.add_argument("--master", default="local[2]")
     parser.add_argument("--partitions", type=int, default=8)
     options = parser.parse_args()
-    spark = (
-        SparkSession.builder.master(options.master).appName("weekly panel")
-        .config("spark.ui.enabled", "false").config("spark.sql.session.timeZone", "UTC").getOrCreate())
-    spark.sparkContext.setLogLevel("ERROR")
+    program, out, partitions = options.program, options.out, options.partitions
+    spark = session(options.master, partitions)
+    schema = weekly_rows.schema(program)
 
-    program = options.program
-    files = spark.sparkContext.binaryFiles(options.reports, options.partitions).filter(
-        lambda file: file[0].lower().endswith(ENDINGS))
-    lines = files.repartition(options.partitions).mapPartitions(lambda part: export(part, program)).cache()
+    # The map step: rows of reports, and what is set aside with its reason.
+    files = spark.sparkContext.binaryFiles(options.reports, partitions)
+    files = files.map(lambda file: (path_of(file[0]), file[1])).filter(
+        lambda file: file[0].lower().endswith(weekly_rows.ENDINGS))
+    lines = files.repartition(partitions).mapPartitions(lambda part: exported(part, program, schema))
+    lines = spark.createDataFrame(lines, LINES).persist()
+    rejected = lines.where("reason IS NOT NULL").drop("group").withColumnRenamed("text", "line")
+    rejected.write.mode("overwrite").parquet(f"{out}/rejected")
+    good = lines.where("reason IS NULL")
 
-    tables = {}
-    for dataset in DATASETS:
-        rows = lines.filter(lambda line, name=dataset: line.startswith('{"dataset":"%s"' % name))
-        if rows.isEmpty():
+    # The reduce step: the program compares the reports of each house and series.
+    series = good.where(good.dataset.isin(weekly_rows.COMPARED)).repartition(partitions, "group")
+    panel = spark.createDataFrame(
+        series.rdd.mapPartitions(lambda part: compared(part, program)), "dataset STRING, text STRING")
+    rows = good.where(good.dataset.isin(DATASETS)).select("dataset", "text").union(panel)
+    rows.write.mode("overwrite").partitionBy("dataset").text(f"{out}/json")
+
+    counts = {}
+    written = {row.dataset for row in spark.read.text(f"{out}/json").select("dataset").distinct().collect()}
+    for name in ["reports"] + weekly_rows.PANEL + DATASETS:
+        if name not in written:
             continue
-        table = spark.read.json(rows).drop("dataset")
-        if dataset == "report":
-            # Of an issue the edition published last counts; JSON lines hold all of them.
-            newest = Window.partitionBy(*ISSUE).orderBy(
-                functions.desc_nulls_last("published"), functions.desc("source_name"))
-            known = table.dropna(subset=ISSUE).withColumn("place", functions.row_number().over(newest))
-            earlier = known.filter("place > 1").select(*ISSUE, "source_name").cache()
-        table = table.join(earlier, [*ISSUE, "source_name"], "left_anti")
-        tables[dataset] = table
-        table.write.mode("overwrite").partitionBy("year").parquet(f"{options.out}/{dataset}")
-
-    if "companies" in tables:
-        spark.read.parquet(f"{options.out}/companies").createOrReplaceTempView("companies")
-        spark.read.parquet(f"{options.out}/report").createOrReplaceTempView("reports")
-        years = sorted(c for c in tables["companies"].columns if c.startswith("eps_fy"))
-        stack = ", ".join(f"{YEAR.format('fy' + name[6:])}, {name}" for name in years)
-        consensus = spark.sql(f"""
-            WITH newest AS (
-              SELECT publisher, series, MAX(STRUCT(year, week)) AS issue FROM reports
-              WHERE publisher IS NOT NULL AND series IS NOT NULL GROUP BY publisher, series),
-            figures AS (
-              SELECT c.publisher, c.ticker_normalized, c.name, c.currency, f.fiscal_year, f.eps
-              FROM companies AS c JOIN newest AS n
-                ON n.publisher = c.publisher AND n.series = c.series AND n.issue = STRUCT(c.year, c.week)
-              LATERAL VIEW STACK({len(years)}, {stack}) f AS fiscal_year, eps
-              WHERE f.eps IS NOT NULL)
-            SELECT ticker_normalized, MAX(name) AS name, currency, fiscal_year, COUNT(*) AS n, AVG(eps) AS mean,
-              PERCENTILE(eps, 0.5) AS median, MAX(eps) AS high, MIN(eps) AS low
-            FROM figures GROUP BY ticker_normalized, currency, fiscal_year ORDER BY ticker_normalized, fiscal_year""")
-        consensus.write.mode("overwrite").parquet(f"{options.out}/consensus")
-    counts = {name: spark.read.parquet(f"{options.out}/{name}").count() for name in tables}
+        table = spark.read.json(f"{out}/json/dataset={name}")
+        if name in DATASETS:
+            # Only of editions that count: JSON lines hold all of them.
+            table = table.drop("dataset").join(spark.table("reports").select("source_path"), "source_path", "left_semi")
+        table.createOrReplaceTempView(name)
+        table.write.mode("overwrite").partitionBy("year").parquet(f"{out}/{name}")
+        counts[name] = spark.read.parquet(f"{out}/{name}").count()
+    if "estimates" in counts:
+        names = "ARRAY_JOIN(ARRAY_SORT(COLLECT_LIST(publisher)), ';')"
+        consensus = spark.sql(weekly_rows.CONSENSUS.format(names=names))
+        consensus.coalesce(1).write.mode("overwrite").parquet(f"{out}/consensus")
+        counts["consensus"] = spark.read.parquet(f"{out}/consensus").count()
+    counts["rejected"] = spark.read.parquet(f"{out}/rejected").count()
     print(json.dumps(counts))
+    if counts["rejected"]:
+        print(f"{counts['rejected']} rows or reports were set aside, see {out}/rejected", file=sys.stderr)
     spark.stop()
 
 

@@ -1,7 +1,8 @@
-"""Writes an archive of invented weekly reports: python3 archive.py FOLDER REPORTS [--companies 50] [--sites 100] [--seed 1].
+"""Writes an archive of invented weekly reports: python3 archive.py FOLDER REPORTS [--companies 50] [--sites 100] [--seed 1] [--splits 0].
 
 Houses and weeks follow from the number of reports. Prices and visits walk, estimates are revised now and then, the printed PE
-follow from both. The same seed writes the same bytes."""
+follow from both. Of the first companies as many as --splits are split, one of them in the last week, which some houses do not
+see. The same seed writes the same bytes."""
 
 import argparse
 import datetime
@@ -44,6 +45,12 @@ class House:
             site["growth"] = self.rng.gauss(0, 0.03)
             site["visits"] *= 1 + site["growth"]
 
+    def split(self, number, factor):
+        company = self.companies[number]
+        company["price"] /= factor
+        company["shares"] *= factor
+        company["eps"] = [eps / factor for eps in company["eps"]]
+
     def report(self, day):
         year, week, _ = day.isocalendar()
         start = day - datetime.timedelta(days=7)
@@ -79,17 +86,22 @@ def main():
     parser.add_argument("--companies", type=int, default=50)
     parser.add_argument("--sites", type=int, default=100)
     parser.add_argument("--seed", default="1")
+    parser.add_argument("--splits", type=int, default=0)
     options = parser.parse_args()
     houses = [
         House(name, series, options.companies, options.sites, options.seed) for series in SERIES for name in HOUSES
     ][: max(1, min(30, options.reports // 52 or 3))]
     options.folder.mkdir(parents=True, exist_ok=True)
-    day, written = datetime.date(2021, 1, 5), 0
+    day, written, weeks = datetime.date(2021, 1, 5), 0, -(-options.reports // len(houses))
+    splits = {weeks - 1 - 7 * number: number for number in range(options.splits)}
     while written < options.reports:
         for number, house in enumerate(houses):
             if written == options.reports:
                 break
             house.step()
+            week = written // len(houses)
+            if week in splits:
+                house.split(splits[week], [10, 1.4, 2, 1.5][splits[week] % 4])
             year, week, text = house.report(day)
             (options.folder / f"{number:02d}-{year}-{week:02d}.md").write_text(text, encoding="utf-8")
             written += 1
