@@ -364,9 +364,30 @@ struct ArchiveTests {
       "DROP VIEW changes; CREATE VIEW changes AS SELECT 1 AS old; DROP VIEW latest_reports; DROP VIEW consensus; DROP INDEX reports_by_issue; ALTER TABLE reports DROP COLUMN issue_date; PRAGMA user_version = 1"
     )
     #expect(try Program.run(["-q", "--into", "a.db", "reports/"], in: folder).status == 0)
-    #expect(try sqlite("SELECT COUNT(source_page) FROM changes; PRAGMA user_version") == "0\n3\n")
+    #expect(try sqlite("SELECT COUNT(source_page) FROM changes; PRAGMA user_version") == "0\n4\n")
     // 2024-07-08 is the Monday of the 28th week.
     #expect(try sqlite("SELECT issue_date FROM reports WHERE week = 28") == "2024-07-08\n")
+  }
+
+  @Test(
+    "A consensus of an archive is that of a document where houses have other names for a company and two series of a day"
+  )
+  func consensusNames() throws {
+    let house = { (text: String, name: String) in text.replacing("青禾证券", with: name) }
+    try folder.write("two/a.md", house(Self.report(28), "南川证券").replacing("衡算科技", with: "重算科技集团"))
+    try folder.write(
+      "two/b.md", Self.report(29).replacing("人工智能", with: "半导体").replacing("\t2.0\t", with: "\t2.2\t"))
+    try folder.write("two/c.md", Self.report(29))
+    #expect(try Program.run(["-q", "--into", "two.db", "two/"], in: folder).status == 0)
+    let columns = "ticker_normalized, name, metric, fiscal_year, n, mean, houses"
+    let keys = columns.replacing(" ", with: "").split(separator: ",").map { ".\($0)" }.joined(separator: ", ")
+    let document = try Program.shell(
+      "aiweekly-export -q --json two/ | jq -r '.consensus[] | [\(keys)] | map(tostring) | join(\"|\")' | sort",
+      in: folder)
+    let archive = try Program.shell(
+      "sqlite3 -json two.db 'SELECT \(columns) FROM consensus' | jq -r '.[] | [\(keys)] | map(tostring) | join(\"|\")' | sort",
+      in: folder)
+    #expect(document.text == archive.text && document.text.contains("衡算科技|eps|2024E|2|"), "\(archive.text)")
   }
 
   @Test("A run waits for another program that writes to the archive, and a reader holds nobody up")

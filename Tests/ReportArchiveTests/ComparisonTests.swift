@@ -37,13 +37,16 @@ struct ComparisonTests {
     DecimalText.of(number)
   }
 
+  private func document(_ texts: [String], hasPages: Bool = false) throws -> TabularDocument {
+    let reports = try texts.enumerated().map { index, text in
+      let source = try SourceText(name: "\(index).md", data: Array(text.utf8))
+      return try ReportDocument(Report(parsing: Document(markdown: source)))
+    }
+    return try ReportSet(reports).document(hasPages: hasPages)
+  }
+
   private func rows(_ name: String, of texts: [String]) throws -> [[String: Value]] {
-    let set = ReportSet(
-      try texts.enumerated().map { index, text in
-        let source = try SourceText(name: "\(index).md", data: Array(text.utf8))
-        return try ReportDocument(Report(parsing: Document(markdown: source)))
-      })
-    let table = try #require(try set.document().table(name))
+    let table = try #require(try document(texts).table(name))
     return table.rows.map { Dictionary(zip(table.columns.map(\.name), $0.values)) { $1 } }
   }
 
@@ -197,6 +200,28 @@ struct ComparisonTests {
     #expect(
       try codes([Self.report(30, row), Self.report(0, title: dated, row)]).contains("report-uncompared"))
     #expect(try !codes([Self.report(30, row), Self.report(31, row)]).contains("report-uncompared"))
+  }
+
+  @Test(
+    "A line over the weeks has prices and EPS on shares of now, also of a house that has not seen the split yet"
+  )
+  func sharesOfNow() throws {
+    func row(_ factor: Double) -> [(String, Row)] {
+      [("609901.SH", Row(price: 42 / factor, cap: 42_000, eps: [1.26 / factor, 1.68 / factor]))]
+    }
+    let texts = [
+      Self.report(29, house: "南川证券", row(1)), Self.report(30, row(1)), Self.report(31, row(2)),
+      Self.report(32, row(2)),
+    ]
+    let history = try #require(try document(texts, hasPages: true).table("company_history"))
+    let helpers = Dictionary(
+      uniqueKeysWithValues: history.presentation.helpers.map { ($0.name, $0) })
+    #expect(helpers["price_now"]?.initial.map(\.number) == Array(repeating: 21, count: 8))
+    #expect(helpers["eps_now"]?.initial.first?.number == 0.63)
+    let without = try #require(
+      try document([Self.report(30, row(1)), Self.report(31, row(1))], hasPages: true).table(
+        "company_history"))
+    #expect(!without.presentation.helpers.contains { $0.name == "price_now" })
   }
 
   @Test("The sentence of a change says that it is computed on shares of now")

@@ -106,6 +106,9 @@ struct CompanyIssue: Sendable {
     years = places.years.compactMap { Year(cells, $0) }
   }
 
+  /// How many rows the history has of it.
+  var rowCount: Int { max(1, years.count) }
+
   /// The figures of the same fiscal year; an estimate is none of a year that is closed.
   func year(like other: Year) -> Year? {
     guard let wanted = other.fiscalYear else {

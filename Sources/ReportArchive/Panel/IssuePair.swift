@@ -6,12 +6,15 @@ struct IssuePair: Sendable {
   /// Places in the set.
   let report: Int
   let before: Int?
+  /// How many weeks lie between the two; nil where their days do not tell.
+  let weeksApart: Int?
+
   /// Whether the other one is of the week before, so that growth on the week can be held against it.
-  let isConsecutive: Bool
+  var isConsecutive: Bool { weeksApart == 1 }
 
   /// The pairs of a set of reports, one for each of them, in their order.
   static func all(_ reports: [ArchivedReport]) -> [IssuePair] {
-    var pairs = reports.indices.map { IssuePair(report: $0, before: nil, isConsecutive: false) }
+    var pairs = reports.indices.map { IssuePair(report: $0, before: nil, weeksApart: nil) }
     var last: [ArchivedReport.Sequence: Int] = [:]
     let days = reports.map { $0.issueDay?.daysSince1970 }
     let order = reports.indices.filter { days[$0] != nil }.sorted { left, right in
@@ -22,17 +25,20 @@ struct IssuePair: Sendable {
       defer { last[sequence] = place }
       guard let before = last[sequence] else { continue }
       pairs[place] = IssuePair(
-        report: place, before: before, isConsecutive: follows(reports[place], reports[before]))
+        report: place, before: before, weeksApart: weeks(from: reports[before], to: reports[place]))
     }
     return pairs
   }
 
-  private static func follows(_ report: ArchivedReport, _ other: ArchivedReport) -> Bool {
+  private static func weeks(from other: ArchivedReport, to report: ArchivedReport) -> Int? {
     if let monday = report.monday, let before = other.monday {
-      return monday.daysSince1970 - before.daysSince1970 == 7
+      let days = monday.daysSince1970 - before.daysSince1970
+      return days % 7 == 0 ? days / 7 : nil
     }
-    guard let day = report.date?.daysSince1970, let before = other.date?.daysSince1970 else { return false }
-    return (5...9).contains(day - before)
+    guard let day = report.date?.daysSince1970, let before = other.date?.daysSince1970 else { return nil }
+    // Issues of a week come out a day or two sooner or later.
+    let weeks = (day - before + 3) / 7
+    return weeks > 0 && abs(day - before - weeks * 7) <= 2 ? weeks : nil
   }
 }
 

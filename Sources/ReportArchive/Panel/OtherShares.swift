@@ -40,6 +40,9 @@ struct OtherShares: Sendable {
   /// Whether figures per share of a company in a report are for shares of before a split.
   func contains(_ company: String, in report: Int) -> Bool { factors[report]?[company] != nil }
 
+  /// By company, into how many shares of now one of those was divided that a report's figures are for.
+  func factors(in report: Int) -> [String: Double] { factors[report] ?? [:] }
+
   func findings(_ companies: [[CompanyIssue]], _ reports: [ArchivedReport]) -> [SetFinding] {
     factors.keys.sorted().flatMap { report in
       companies[report].compactMap { company in

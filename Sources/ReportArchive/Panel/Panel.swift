@@ -17,14 +17,19 @@ struct Panel: Sendable {
   private(set) var changes: [Change] = []
   /// The figures per share that are for other shares than those of now, by report and company.
   private var otherShares = OtherShares()
+  private let sharesOfNow: SharesOfNow
+  private let siteNames: SiteNames
 
   init(_ reports: [ArchivedReport], window: Int?) {
     self.reports = reports
     self.window = window
     pairs = IssuePair.all(reports)
-    companies = reports.map { CompanyIssue.all(in: $0.report.document.table("companies")) }
-    sites = reports.map { SiteIssue.all(in: $0.report.document.table("traffic")) }
+    let companies = reports.map { CompanyIssue.all(in: $0.report.document.table("companies")) }
+    let sites = reports.map { SiteIssue.all(in: $0.report.document.table("traffic")) }
+    self.companies = companies
+    self.sites = sites
     var splits: [ObservedSplit] = []
+    var otherKeys: [(now: String, before: String)] = []
     for pair in pairs {
       let leading = LeadingColumns.values(of: reports[pair.report], LeadingColumns.all)
       let history = CompanyComparison(
@@ -37,7 +42,10 @@ struct Panel: Sendable {
       estimates += companies[pair.report].flatMap { Estimate.all($0, report: pair.report) }
       findings += history.findings + traffic.findings
       changes += history.changes + traffic.changes
+      otherKeys += traffic.otherKeys
     }
+    sharesOfNow = SharesOfNow(splits, reports: reports, pairs: pairs)
+    siteNames = SiteNames(sites, otherKeys: otherKeys)
     otherShares = OtherShares(
       splits, reports: reports, newest: ConsensusTable.newest(reports, pairs, window))
     findings += otherShares.findings(companies, reports)
@@ -94,13 +102,26 @@ struct Panel: Sendable {
       estimates, reports: reports, pairs: pairs, window: window, besides: otherShares)
     var changes = try Self.table(PanelDatasets.changes, changeRows)
     changes.presentation.helpers = [ChangeSentence.column(changes)].compactMap(\.self)
+    var companyHistory = try Self.table(PanelDatasets.companyHistory, companyRows)
+    companyHistory.presentation.helpers = sharesOfNow.columns(companyHistory, factors: factors)
+    var trafficHistory = try Self.table(PanelDatasets.trafficHistory, trafficRows)
+    trafficHistory.presentation.helpers = [siteNames.column(Array(sites.joined()))].compactMap(\.self)
     return [
-      try Self.table(PanelDatasets.companyHistory, companyRows),
-      try Self.table(PanelDatasets.trafficHistory, trafficRows),
+      companyHistory, trafficHistory,
       try Self.table(PanelDatasets.estimates, estimateRows),
       try Self.table(PanelDatasets.consensus, consensus.rows),
       changes,
     ]
+  }
+
+  /// For each row of the company history, how many shares of now one share is.
+  private var factors: [Double] {
+    guard sharesOfNow.isNeeded else { return [] }
+    return companies.enumerated().flatMap { report, companies in
+      companies.flatMap { company in
+        Array(repeating: sharesOfNow.factor(of: company.key, in: report), count: company.rowCount)
+      }
+    }
   }
 
   private static func table(

@@ -90,12 +90,23 @@ extension Diagnostic {
       line: line.map { Int($0) })
   }
 
-  static func siteRenamed(_ site: SiteIssue, from other: SiteIssue) -> Diagnostic {
-    Diagnostic(
-      .siteRenamed,
-      "'\(site.app.shown)' is taken for '\(other.app.shown)' of the week before: its printed growth implies that site's visits",
-      chinese: "“\(site.app.shown)”视为上周的“\(other.app.shown)”：按其环比推算的上周访问量与后者一致", dataset: "traffic_history",
-      printed: site.app.shown, computed: other.app.shown, line: site.line.wholeNumber)
+  static func siteRenamed(
+    _ site: SiteIssue, from other: SiteIssue, weeksApart weeks: Int
+  ) -> Diagnostic {
+    let (name, before) = (site.app.shown, other.app.shown)
+    let words =
+      weeks == 1
+      ? LocalizedText(
+        "“\(name)”视为上周的“\(before)”：按其环比推算的上周访问量与后者一致",
+        "'\(name)' is taken for '\(before)' of the week before: its printed growth implies that site's visits"
+      )
+      : LocalizedText(
+        "“\(name)”视为 \(weeks) 周前的“\(before)”：名称相含、说明相同、访问量相近，但其间无报告可核对",
+        "'\(name)' is taken for '\(before)' of \(weeks) weeks before: name, description and the size of the visits fit; "
+          + "the weeks between, which would tell, have no report")
+    return Diagnostic(
+      .siteRenamed, words.english, chinese: words.chinese, dataset: "traffic_history",
+      printed: name, computed: before, line: site.line.wholeNumber)
   }
 
   static func growthOfWeeksDiffers(_ site: SiteIssue, _ growth: Double) -> Diagnostic {

@@ -24,20 +24,30 @@ struct SiteComparison {
     previous = before ?? []
     hasBefore = !previous.isEmpty && !now.isEmpty
     var matches = Dictionary(previous.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let keys = Set(now.map(\.key))
-    let gone = previous.filter { !keys.contains($0.key) }
-    var renamed: [(now: SiteIssue, before: SiteIssue)] = []
-    if pair.isConsecutive {
-      for site in now where matches[site.key] == nil {
-        let candidates = gone.filter { site.isRenamed(from: $0) }
-        guard candidates.count == 1, let other = candidates.first else { continue }
-        matches[site.key] = other
-        renamed.append((site, other))
-      }
-    }
+    renamed = Self.renamed(now, previous, weeksApart: pair.weeksApart)
+    for (site, other) in renamed { matches[site.key] = other }
     self.matches = matches
-    self.renamed = renamed
   }
+
+  /// The new sites that are one that is gone, by another name: each exactly one, and no two the same.
+  private static func renamed(
+    _ now: [SiteIssue], _ previous: [SiteIssue], weeksApart: Int?
+  ) -> [(now: SiteIssue, before: SiteIssue)] {
+    guard let weeksApart else { return [] }
+    let (keys, old) = (Set(now.map(\.key)), Set(previous.map(\.key)))
+    let gone = previous.filter { !keys.contains($0.key) }
+    guard !gone.isEmpty else { return [] }
+    let found = now.filter { !old.contains($0.key) }.compactMap {
+      site -> (now: SiteIssue, before: SiteIssue)? in
+      let candidates = gone.filter { site.isRenamed(from: $0, weeksApart: weeksApart) }
+      return candidates.count == 1 ? candidates.first.map { (site, $0) } : nil
+    }
+    let claims = Dictionary(grouping: found, by: \.before.key)
+    return found.filter { claims[$0.before.key]?.count == 1 }
+  }
+
+  /// The sites that go by another key than in the report before: now and then.
+  var otherKeys: [(now: String, before: String)] { renamed.map { ($0.now.key, $0.before.key) } }
 
   // MARK: traffic_history
 
@@ -108,7 +118,9 @@ struct SiteComparison {
 
   var findings: [SetFinding] {
     guard hasBefore else { return [] }
-    var found = renamed.map { SetFinding(pair.report, .siteRenamed($0.now, from: $0.before)) }
+    var found = renamed.map {
+      SetFinding(pair.report, .siteRenamed($0.now, from: $0.before, weeksApart: pair.weeksApart ?? 1))
+    }
     guard pair.isConsecutive else { return found }
     for site in now {
       guard let other = matches[site.key], let finding = Self.gap(site, other) else { continue }

@@ -3,7 +3,8 @@ import Tabular
 
 /// What one report says of one website.
 struct SiteIssue: Sendable {
-  /// The name without what converters add and lose: blanks, capitals, punctuation. `Simi larweb` is `Similarweb`.
+  /// The name without what converters and houses add and lose: blanks, capitals, width, punctuation. `Simi larweb` is
+  /// `Similarweb`, `Ｃｈａｔ GPT` is `ChatGPT`; `Disney+` is not `Disney`.
   let key: String
   let app: Value
   let description: Value
@@ -53,41 +54,66 @@ struct SiteIssue: Sendable {
     key = Self.key(app.text ?? "")
   }
 
-  /// The name's letters and digits, small.
+  /// The name's letters and digits, small and narrow, and the signs that tell one product from another.
   static func key(_ name: String) -> String {
     if let key = Self.plainKey(name) { return key }
-    let letters = name.lowercased().unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    let letters = name.foldedWidth.lowercased().unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || tellingSigns.contains($0)
     }
     return letters.isEmpty ? name : String(String.UnicodeScalarView(letters))
   }
+
+  private static let tellingSigns: Set<Unicode.Scalar> = ["+", "#"]
 
   /// The same of a name in ASCII, which needs no table of characters; nil for any other, and where nothing would be left.
   private static func plainKey(_ name: String) -> String? {
     guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let letters = name.utf8.compactMap { byte -> UInt8? in
       switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "+"),
+        UInt8(ascii: "#"):
+        byte
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
       default: nil
       }
     }
     return letters.isEmpty ? nil : String(decoding: letters, as: UTF8.self)
   }
+}
 
-  /// Whether a site of the week before is this one under another name: its visits are what the growth says they were,
-  /// and the one name is part of the other or the description is the same.
-  func isRenamed(from other: SiteIssue) -> Bool {
-    guard let visits = visits.exact, let growth = growth.number, growth > -1, let before = other.visits.exact,
-      before.doubleValue > 0, visits.doubleValue > 0
-    else { return false }
-    let expected = visits.doubleValue / (1 + growth)
-    let slack = 0.002 + (self.growth.exact.map { RoundingInterval(of: $0).width } ?? 0)
-    guard abs(expected / before.doubleValue - 1) <= slack else { return false }
-    let names = (key, other.key)
-    let isPart =
-      min(names.0.count, names.1.count) >= 2 && (names.0.contains(names.1) || names.1.contains(names.0))
-    return isPart || (description != .missing && description == other.description)
+// MARK: Other names
+
+extension SiteIssue {
+  /// By how much visits may have moved in each week of which there is no report, for a site to be taken for another name.
+  private static let mostDriftAWeek = 0.1
+  /// After more weeks than these a size says little.
+  private static let mostWeeksApart = 5
+
+  /// Whether a site of a report so many weeks before is this one under another name.
+  ///
+  /// Of the week before, its visits are what the growth says they were, and the one name is part of the other or the description
+  /// is the same. Where weeks are missing nothing gives the visits of that report, so that both names and descriptions must
+  /// speak for it, and the visits be of the size.
+  func isRenamed(from other: SiteIssue, weeksApart weeks: Int) -> Bool {
+    guard weeks > 0, weeks <= Self.mostWeeksApart, let drift = drift(from: other) else { return false }
+    let isAlike = description != .missing && description == other.description
+    guard weeks > 1 else {
+      let rounding = 0.002 + (growth.exact.map { RoundingInterval(of: $0).width } ?? 0)
+      return abs(drift) <= rounding && (isAlike || isPart(of: other))
+    }
+    return isAlike && isPart(of: other) && abs(drift) <= Self.mostDriftAWeek * Double(weeks - 1)
+  }
+
+  /// How far the visits of the week before, which the printed growth gives, are from those of another site, as a part of them.
+  private func drift(from other: SiteIssue) -> Double? {
+    guard let visits = visits.exact?.doubleValue, let growth = growth.number, growth > -1,
+      let before = other.visits.exact?.doubleValue, before > 0, visits > 0
+    else { return nil }
+    return visits / (1 + growth) / before - 1
+  }
+
+  private func isPart(of other: SiteIssue) -> Bool {
+    min(key.count, other.key.count) >= 2 && (key.contains(other.key) || other.key.contains(key))
   }
 }
 

@@ -3,7 +3,8 @@ enum ArchiveSchema {
   /// `AIWX`, so that `file` and this program know an archive from any other database.
   static let applicationID: Int64 = 0x4149_5758
   /// 2: pages in the views of the panel. 3: the day of an issue; the consensus leaves out figures for other shares.
-  static let version: Int64 = 3
+  /// 4: the consensus has the name that the newest report prints.
+  static let version: Int64 = 4
 
   /// `earlier_editions` has the files whose report another edition took the place of: without it the next run over the same
   /// folder would add them again, and again replace what replaced them.
@@ -107,7 +108,7 @@ enum ArchiveSchema {
         CASE WHEN e.currency IS NULL AND e.unit <> 'x' THEN r.publisher ELSE '' END AS alone,
         ROW_NUMBER() OVER (
           PARTITION BY r.publisher, COALESCE(e.ticker_normalized, e.name), e.metric, e.basis, e.currency, e.unit, e.fiscal_year
-          ORDER BY r.report_date DESC, r.id DESC) AS age
+          ORDER BY r.report_date DESC, r.series DESC, r.id DESC) AS age, r.report_date, r.series
       FROM estimates_rows AS e JOIN latest_reports AS r ON r.id = e.report_id
       WHERE e.unit <> 'per_share' OR NOT EXISTS (
         SELECT 1 FROM splits AS x
@@ -119,11 +120,14 @@ enum ArchiveSchema {
       SELECT *,
         ROW_NUMBER() OVER (
           PARTITION BY company, metric, basis, currency, unit, fiscal_year, alone ORDER BY value) AS place,
+        ROW_NUMBER() OVER (
+          PARTITION BY company, metric, basis, currency, unit, fiscal_year, alone
+          ORDER BY report_date DESC, house DESC, series DESC, report_id DESC) AS recency,
         COUNT(*) OVER (
           PARTITION BY company, metric, basis, currency, unit, fiscal_year, alone) AS n
       FROM figures WHERE age = 1 ORDER BY house
     )
-    SELECT MAX(ticker_normalized) AS ticker_normalized, MAX(name) AS name, metric, basis, currency, unit, fiscal_year, n, AVG(value) AS mean,
+    SELECT MAX(ticker_normalized) AS ticker_normalized, MAX(CASE WHEN recency = 1 THEN name END) AS name, metric, basis, currency, unit, fiscal_year, n, AVG(value) AS mean,
       AVG(CASE WHEN place IN ((n + 1) / 2, (n + 2) / 2) THEN value END) AS median, MAX(value) AS high,
       MIN(value) AS low, GROUP_CONCAT(house, ';') AS houses
     FROM placed

@@ -16,11 +16,16 @@ struct CompanyPage {
   private let years: [String]
   private let ticker: String
   private let year: String
+  /// The columns of price and EPS, on shares of now where there was a split.
+  private let price: String
+  private let eps: String
 
   /// Shows one company at first: the preferred one, where it has a history.
   init?(_ tables: [TypedTable], preferred: String?) {
     guard let history = PanelCells(tables, "company_history") else { return nil }
     self.history = history
+    price = SharesOfNow.name(of: "price", in: history)
+    eps = SharesOfNow.name(of: "eps", in: history)
     var rows: [String: Int] = [:]
     var weeksOfTicker: [String: Set<CalendarDate>] = [:]
     var rowsOfHouse: [String: Int] = [:]
@@ -64,8 +69,8 @@ struct CompanyPage {
     PageSpec(
       Self.name, LocalizedText("公司走势", "Company trend"),
       meaning: LocalizedText(
-        "选择公司与财年，图表随之变化；均为公式，取自公司历史，拆并股之前的数字未折算",
-        "Choose a company and a fiscal year; all formulas over the company history, figures before a split as printed"
+        "选择公司与财年，图表随之变化；均为公式，取自公司历史，拆并股之前的股价与 EPS 已按现有股份折算",
+        "Choose a company and a fiscal year; all formulas over the company history, price and EPS from before a split on shares of now"
       ),
       choices: [
         PageChoice(
@@ -79,6 +84,9 @@ struct CompanyPage {
           selected: years.firstIndex(of: year) ?? 0),
       ], blocks: [block])
   }
+
+  /// Whether figures from before a split are not as printed.
+  private var isAdjusted: Bool { price != "price" }
 
   private var firstName: Value {
     (0..<history.count).first { history.text($0, "ticker_normalized") == ticker }.map { history[$0, "name"] }
@@ -96,7 +104,7 @@ struct CompanyPage {
   /// Week, price, EPS, PE, the price at the lowest, middle and highest PE, then EPS of each house.
   private var block: PageBlock {
     let means = means
-    let prices = weeks.map { means[Key(week: $0, house: nil, column: "price")] }
+    let prices = weeks.map { means[Key(week: $0, house: nil, column: price)] }
     let pes = weeks.map { means[Key(week: $0, house: nil, column: "pe")] }
     let numbers = pes.compactMap(\.number).sorted()
     let bounds = [numbers.first, Self.median(numbers), numbers.last]
@@ -113,11 +121,15 @@ struct CompanyPage {
           "IF(AND(ISNUMBER(«@1»),ISNUMBER(«@3»)),«@1»/«@3»*\(function)(«#3»),\"\")", Value(finite: value))
       }
       rows.append(
-        [.value(.date(week)), mean("price"), mean("eps"), mean("pe")] + band
-          + houses.enumerated().map { mean("eps", ($0.element, $0.offset)) })
+        [.value(.date(week)), mean(price), mean(eps), mean("pe")] + band
+          + houses.enumerated().map { mean(eps, ($0.element, $0.offset)) })
     }
     return PageBlock(
-      LocalizedText("逐周数据（各机构均值；估值带 = 股价 ÷ PE × 区间内 PE）", "Week by week (means of the houses)"),
+      isAdjusted
+        ? LocalizedText(
+          "逐周数据（各机构均值，按现有股份折算；估值带 = 股价 ÷ PE × 区间内 PE）", "Week by week (means of the houses, on shares of now)"
+        )
+        : LocalizedText("逐周数据（各机构均值；估值带 = 股价 ÷ PE × 区间内 PE）", "Week by week (means of the houses)"),
       columns: columns,
       rows: rows, charts: charts)
   }
@@ -140,8 +152,12 @@ struct CompanyPage {
   private var charts: [PageChart] {
     [
       PageChart(
-        LocalizedText(
-          "估值带：股价与按区间内最低、中位、最高 PE 折算的价格", "PE bands: price at lowest, median and highest PE"),
+        isAdjusted
+          ? LocalizedText(
+            "估值带：股价与按区间内最低、中位、最高 PE 折算的价格（已按拆并股折算）",
+            "PE bands: price at lowest, median and highest PE, adjusted for splits")
+          : LocalizedText(
+            "估值带：股价与按区间内最低、中位、最高 PE 折算的价格", "PE bands: price at lowest, median and highest PE"),
         .lines,
         series: [.init(1), .init(4, isBound: true), .init(5, isBound: true), .init(6, isBound: true)]),
       revisions,
@@ -173,7 +189,7 @@ struct CompanyPage {
     for row in 0..<history.count
     where history.text(row, "ticker_normalized") == ticker && history.text(row, "fiscal_year") == year {
       guard let week = history.week(row) else { continue }
-      for column in ["price", "eps", "pe"] {
+      for column in [price, eps, "pe"] {
         let number = history[row, column].number
         means.add(number, to: Key(week: week, house: nil, column: column))
         if let house = history.text(row, "publisher") {

@@ -5,6 +5,8 @@ import Tabular
 struct PanelCells {
   let table: TypedTable
   private let columns: [String: Int]
+  /// Columns that only the workbook has.
+  private let helpers: [String: HelperColumn]
 
   /// - Returns: nil where the document has no such dataset, or it has no rows.
   init?(_ tables: [TypedTable], _ name: String) {
@@ -15,12 +17,16 @@ struct PanelCells {
     columns = Dictionary(
       table.columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first }
     )
+    helpers = Dictionary(
+      table.presentation.helpers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  func has(_ column: String) -> Bool { columns[column] != nil || helpers[column] != nil }
 
   var count: Int { table.rows.count }
 
   subscript(row: Int, column: String) -> Value {
-    columns[column].map { table.rows[row].values[$0] } ?? .missing
+    columns[column].map { table.rows[row].values[$0] } ?? helpers[column]?.value(row) ?? .missing
   }
 
   func text(_ row: Int, _ column: String) -> String? { self[row, column].text }
@@ -33,6 +39,15 @@ struct PanelCells {
   /// The weeks that rows are of, the newest last, at most so many.
   func weeks(most: Int) -> [CalendarDate] {
     Array(Set((0..<count).compactMap(week)).sorted().suffix(most))
+  }
+}
+
+extension HelperColumn {
+  /// What a cell holds or its formula comes to at first, where that is known.
+  fileprivate func value(_ row: Int) -> Value {
+    if initial.indices.contains(row) { return initial[row] }
+    if cells.indices.contains(row), case .value(let value) = cells[row] { return value }
+    return .missing
   }
 }
 

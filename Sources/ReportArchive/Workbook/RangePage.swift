@@ -6,11 +6,13 @@ struct RangePage {
   static let name = "pe_ranges"
   private let history: PanelCells
   private let year: String
+  private let price: String
 
   init?(_ tables: [TypedTable], year: String) {
     guard let history = PanelCells(tables, "company_history") else { return nil }
     self.history = history
     self.year = year
+    price = SharesOfNow.name(of: "price", in: history)
   }
 
   private struct Company {
@@ -93,8 +95,8 @@ struct RangePage {
       .formula("_xlfn.MAXIFS(company_history[week_start],\(own))", .date(company.latest)),
       .formula("COUNTIFS(\(latest))", .integer(now.count)),
       .formula(
-        "IFERROR(AVERAGEIFS(company_history[price],\(latest)),\"\")",
-        Value(finite: mean(numbers("price", now)))),
+        "IFERROR(AVERAGEIFS(company_history[\(price)],\(latest)),\"\")",
+        Value(finite: mean(numbers(price, now)))),
       .formula("IFERROR(AVERAGEIFS(company_history[pe],\(latest)),\"\")", Value(finite: pe)),
       .formula(extreme("MINIFS"), Value(finite: low)),
       .formula("IFERROR(AVERAGEIFS(company_history[pe],\(own)),\"\")", Value(finite: mean(all))),

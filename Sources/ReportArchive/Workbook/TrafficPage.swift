@@ -8,6 +8,8 @@ struct TrafficPage {
   private static let mostSites = 8
 
   private let history: PanelCells
+  /// The column with the names: where they are not the same in all issues, that with the newest.
+  private let name: String
   private let weeks: [CalendarDate]
   private let sites: [String]
   private let means: GroupedMeans<Key>
@@ -20,12 +22,14 @@ struct TrafficPage {
   init?(_ tables: [TypedTable]) {
     guard let history = PanelCells(tables, "traffic_history") else { return nil }
     self.history = history
+    let name = history.has(SiteNames.column) ? SiteNames.column : "app"
+    self.name = name
     weeks = history.weeks(most: Self.mostWeeks)
     guard let last = weeks.last, weeks.count > 1 else { return nil }
     var means = GroupedMeans<Key>()
     var newest: Set<String> = []
     for row in 0..<history.count {
-      guard let site = history.text(row, "app"), site.isPlainCriterion, let week = history.week(row) else {
+      guard let site = history.text(row, name), site.isPlainCriterion, let week = history.week(row) else {
         continue
       }
       // Spreadsheets compare without regard to case.
@@ -61,15 +65,15 @@ struct TrafficPage {
           .formula(
             meanFormula(
               "traffic_history", "visits_mn",
-              where: [("app", "«^\(place + 1)»"), ("week_start", "«@0»")]),
+              where: [(name, "«^\(place + 1)»"), ("week_start", "«@0»")]),
             means[Key(site: site.lowercased(), week: week)])
         }
     }
     return PageSpec(
       Self.name, LocalizedText("访问走势", "Visits over time"),
       meaning: LocalizedText(
-        "最新一周访问量最大的网站；各机构同周数字取均值，均为公式，取自流量历史",
-        "The most visited sites of the newest week; means of the houses, all formulas over the traffic history"
+        "最新一周访问量最大的网站，更名者合并；各机构同周数字取均值，均为公式，取自流量历史",
+        "The most visited sites of the newest week, each under one name; means of the houses, all formulas over the traffic history"
       ),
       blocks: [
         PageBlock(

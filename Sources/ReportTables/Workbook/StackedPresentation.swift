@@ -28,7 +28,8 @@ package enum StackedPresentation {
         presentation.helpers.append(issue(table))
         tables[index].presentation = presentation
       } else if table.presentation.readerColumns.isEmpty {
-        tables[index].presentation.folded = ["series", "report_published", fileColumn]
+        let helpers = table.presentation.helpers.filter(\.style.isAdministrative).map(\.name)
+        tables[index].presentation.folded = ["series", "report_published", fileColumn] + helpers
         tables[index].presentation.foldable = foldable.filter(table.has)
       }
       tables[index].presentation.isRepeated = repeated.contains(table.description.name)
