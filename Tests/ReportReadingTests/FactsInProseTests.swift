@@ -18,6 +18,8 @@ struct FactsInProseTests {
       ("按 0.6 元/小时计价。", "money 0.6 CNY/小时"), ("利用率达到了 97.6%。", "percent 0.976 %"),
       ("增速为-6%。", "percent -0.06 %"), ("下降 1.9 个百分点。", "percent 0.019 pp"),
       ("上行 25bp。", "percent 0.0025 bp"), ("以 13 倍更少的迭代。", "multiple 13 x"),
+      ("实现超过 400 倍增长。", "multiple 400 x"),
+      ("电芯均价 0.4 元/wh。", "money 0.4 CNY/wh"), ("均价 1,454 元/KW。", "money 1454 CNY/KW"),
       ("拥有 6000 亿参数。", "count 600000000000 参数"), ("具有 19 亿非词嵌入参数量。", "count 1900000000 参数"),
       ("达到 109.5 字 / 秒的速度。", "count 109.5 字/秒"), ("峰值 5.4 万次/秒。", "count 54000 次/秒"),
       ("语料 1.6T tokens。", "count 1600000000000 tokens"), ("在 2.8T 语料上训练。", "count 2800000000000"),
@@ -136,6 +138,37 @@ struct FactsInProseTests {
       """
     let report = try Report(text)
     #expect(report.facts.map { "\($0.line) \($0.brief)" } == ["5 percent 0.3 %", "9 percent 0.12 %"])
+  }
+
+  @Test(
+    "of the key points counts where the body has the same amount of something else",
+    arguments: [
+      ("乙公司毛利率提升 5%", "丙产品的渗透率去年约为 5%。", true),
+      ("乙公司毛利率提升 5%", "公告称，乙公司的毛利率去年提升 5%，高于同行。", false),
+      ("千卡训练集群算力利用率可达 97.6%", "甲公司发布训练系统，称千卡训练集群的算力利用率达到了 97.6%。", false),
+      ("去年销量 12 万台，预计今年 30 万台", "预计今年另一款产品的销量为 30 万台。", true),
+    ])
+  func countsOtherAmounts(keyPoint: String, body: String, isFact: Bool) throws {
+    let text = "# 周报（24年第27周）\n\n## 核心观点\n\n\(keyPoint)。\n\n## 产品应用\n\n\(body)"
+    #expect(try Report(text).facts.contains { $0.line == 5 } == isFact)
+  }
+
+  @Test(
+    "is two where a change and what it led to count in other units, and a range where they count in the same",
+    arguments: [
+      ("发行规模同比-42%至4829亿份。", ["percent -0.42 %", "count 482900000000 份"]),
+      ("降幅收窄0.5个百分点至-0.9%。", ["percent 0.005 pp", "percent -0.009 %"]),
+      ("下降 12%到 3.5 亿元。", ["percent 0.12 %", "money 350000000 CNY"]),
+      ("预计净利润 -2 亿至 -1.5 亿元。", ["money -200000000 CNY", "money -150000000 CNY"]),
+      ("增速 5%至 8%。", ["percent 0.05 %", "percent 0.08 %"]),
+      ("甲、乙的税率分别变动-1.2%、-2.3%。", ["percent -0.012 % 甲", "percent -0.023 % 乙"]),
+      (
+        "甲、乙的税率分别变动 1.2%、2.3%至 5.1%、6.4%。",
+        ["percent 0.012 % 甲", "percent 0.023 % 乙", "percent 0.051 % 甲", "percent 0.064 % 乙"]
+      ),
+    ])
+  func readsChanges(paragraph: String, expected: [String]) throws {
+    #expect(try facts(paragraph) == expected)
   }
 
   /// Were the work to grow with the square of the text, the limit would be passed by far.

@@ -43,6 +43,18 @@ extension Fact {
 
 extension FactsOfSampleTests {
   private static let expected = """
+    11: 澄观智能推出会议同传模型“澄观 Live 3”, 延时降至 1.2 秒
+      = count 1.2 秒
+    11: 逐浪互娱开放角色对话引擎, 三款测试游戏日均对话 2.3 亿轮
+      = count 230000000 轮
+    11: 半山出行车载助手累计装车 64 万辆
+      = count 640000 辆
+    11: Corvane 上线代码审查智能体 Patch, 漏洞检出率 91.4%
+      = percent 0.914 %
+    13: 西屿大学与 Tessellate 实验室提出分层回放训练法 (TSR), 训练步数减少 5.6 倍
+      = multiple 5.6 x
+    13: 衡算科技发布“天枢 512”超节点, 千亿参数模型线性加速比线性加速比可达 93.2%。
+      = percent 0.932 %
     171: 远岫科技本周开放端侧语音助手“听澜 Mini”下载，模型参数 18 亿，安装包 1.1 GB，在 8 GB 内存的安卓手机上断网也能保持流畅对话，首字响应约 240 毫秒。
       = count 1800000000
       = count 1.1 GB

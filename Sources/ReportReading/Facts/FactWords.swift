@@ -6,7 +6,7 @@ enum FactWords {
   /// Characters that make another word of the one a number ends with: `2024 元宇宙`, `2 千问`, `3 亿纬`.
   private static let barred: [(last: Unicode.Scalar, next: Signs)] = [
     ("元", "宇素年件器首组老气数编启旦祖"), ("千", "问帆禧寻篇方里"), ("万", "科达能物象华向一得兴卡国维"),
-    ("亿", "纬欧联航道田嘉滋"), ("倍", "频率增感数"),
+    ("亿", "纬欧联航道田嘉滋"), ("倍", "频率感数"),
   ]
 
   /// Whether a number's last character belongs to the next word, or a sign makes it part of a size: `16×16`.

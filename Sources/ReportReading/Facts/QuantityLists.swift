@@ -112,7 +112,12 @@ struct QuantityLists {
     {
       return true
     }
-    return joints.contains(String(scalars: between.filter { $0 != " " }))
+    var joint = between.filter { $0 != " " }
+    // The sign of the next member: `-1.2%、-2.3%`.
+    if joint.count > 1, joint.last.map({ "+-−－＋".unicodeScalars.contains($0) }) ?? false {
+      joint.removeLast()
+    }
+    return joints.contains(String(scalars: joint))
   }
 }
 

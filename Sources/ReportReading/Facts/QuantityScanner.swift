@@ -120,6 +120,7 @@ struct QuantityScanner {
   /// The number at a place with its unit, and the second end of a range.
   private func amount(at start: Int, isNegative: Bool) -> Amount {
     guard var quantity = single(at: start) else { return .none }
+    quantity = lowOfChange(quantity, at: start) ?? quantity
     if isNegative {
       guard let negated = quantity.number.negated else { return .none }
       // `-1-2%` may end at 2 or at -2.
@@ -132,6 +133,7 @@ struct QuantityScanner {
     guard quantity.upper == nil, let second = rangeEnd(behind: quantity.range.upperBound) else {
       return .found(quantity)
     }
+    if isChange(from: quantity, to: second) { return .found(quantity) }
     let joint = scalars[quantity.range.upperBound..<second]
     let hasHyphen = joint.contains { "-–−－—".unicodeScalars.contains($0) }
     if let upper = single(at: second), let range = range(quantity, upper, hasHyphen: hasHyphen) {
@@ -142,12 +144,48 @@ struct QuantityScanner {
     return isHalf || isNegative ? .refused(end: NumberPrefix.digitsEnd(scalars, second)) : .found(quantity)
   }
 
+  /// Whether what is behind 至 is what a change led to rather than the end of a range, because it counts something
+  /// else (`同比 -42% 至 4,829 亿份`, `收窄 0.5 个百分点至 -0.9%`) or is the first of a list as well
+  /// (`分别变动 1.2%、2.3% 至 5.1%、6.4%`).
+  private func isChange(from low: Quantity, to second: Int) -> Bool {
+    guard low.unit != nil, let high = single(at: second), high.isMarked,
+      scalars[low.range.upperBound..<second].contains(where: { "至到".unicodeScalars.contains($0) })
+    else { return false }
+    return low.kind != high.kind || low.unit != high.unit
+      || endsList(at: low.range.lowerBound) && beginsList(with: high.range.upperBound)
+  }
+
+  /// The first end of what reads as a range but is the last of one list and the first of another.
+  private func lowOfChange(_ range: Quantity, at start: Int) -> Quantity? {
+    guard range.upper != nil, endsList(at: start), beginsList(with: range.range.upperBound),
+      let joint = scalars[range.range].firstIndex(where: { "至到".unicodeScalars.contains($0) }),
+      var low = QuantityScanner(scalars: Array(scalars[start..<joint]), defaultYear: nil).single(at: 0)
+    else { return nil }
+    low.range = start..<(start + low.range.upperBound)
+    return low
+  }
+
+  /// Whether `、` is before a number and its sign.
+  private func endsList(at start: Int) -> Bool {
+    let before = scalars[..<start].suffix(3).last { $0 != " " && !"+-−－＋".unicodeScalars.contains($0) }
+    return before == "、"
+  }
+
+  /// Whether `、` and another number are behind a quantity.
+  private func beginsList(with end: Int) -> Bool {
+    let comma = scalars.skippingBlanks(from: end)
+    guard comma < scalars.count, scalars[comma] == "、" else { return false }
+    let next = scalars[scalars.skippingBlanks(from: comma + 1)...].prefix(2)
+    return next.first { !"+-−－＋".unicodeScalars.contains($0) }?.isDecimalDigit ?? false
+  }
+
   /// A range whose second end has a sign of its own: `-2 亿至-1.5 亿元`, `-5%～+5%`.
   private func range(_ low: Quantity, toSigned second: Int) -> Amount {
     let refused = Amount.refused(end: NumberPrefix.digitsEnd(scalars, second))
     guard low.upper == nil, var high = single(at: second), high.upper == nil, high.isMarked else {
       return refused
     }
+    if isChange(from: low, to: second) { return .found(low) }
     if "-−－–".unicodeScalars.contains(scalars[second - 1]) {
       guard let negated = high.number.negated else { return refused }
       high.number = negated
