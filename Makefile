@@ -138,6 +138,14 @@ BENCH_ROWS ?= 12500
 bench-scale: release venv bench-packages ## time archives and long tables against sqlite3 and C
 	$(VENV)/bin/python Tests/Benchmarks/scale.py $(PROGRAM) $(BENCH_REPORTS) $(BENCH_ROWS)
 
+# How many reports the samples for engines are tried with.
+ENGINE_REPORTS ?= 500
+
+.PHONY: engines
+engines: release venv ## hold what Spark (Java 17) and DuckDB make of generated reports against SQLite
+	$(VENV)/bin/python -m pip install -q 'pyspark<4' duckdb jsonschema-rs
+	Tests/Engines/engines.sh $(abspath $(VENV))/bin/python $(abspath $(PROGRAM)) .build/engines $(ENGINE_REPORTS)
+
 # Which PDFs are cut, at every how many kilobytes, and how many inputs with noise are made of each.
 HOSTILE_FILES ?= Samples/ai-weekly-2024-27.pdf
 HOSTILE_KB ?= 1
