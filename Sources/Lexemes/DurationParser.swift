@@ -8,7 +8,13 @@ struct DurationParser {
     let first = try readField()
     cursor.skipBlanks()
     let seconds =
-      cursor.current == UInt8(ascii: ":") ? try readClock(hours: first) : try readWords(first: first)
+      if cursor.current == UInt8(ascii: ":") {
+        try readClock(hours: first)
+      } else if Self.minuteMarks.skip(&cursor) != nil {
+        try readSecondsMark(minutes: first)
+      } else {
+        try readWords(first: first)
+      }
     cursor.skipBlanks()
     guard cursor.isAtEnd else { throw .trailingText }
     return seconds
@@ -50,6 +56,22 @@ struct DurationParser {
     guard field.width == 2 else { throw .fieldWidth }
     guard field.value < 60 else { throw .fieldTooLarge }
     return field.value
+  }
+
+  private static let minuteMarks = WordList<Int>([("'", 60), ("′", 60), ("’", 60), ("＇", 60)])
+  private static let secondMarks = WordList<Int>([
+    ("\"", 1), ("″", 1), ("”", 1), ("＂", 1), ("''", 1), ("′′", 1), ("’’", 1),
+  ])
+
+  /// Reads `34"` behind `6'`; a mark alone may be one of feet or inches.
+  private mutating func readSecondsMark(minutes: Field) throws(DurationProblem) -> Int {
+    cursor.skipBlanks()
+    let field = try readField()
+    guard field.width == 2 else { throw .fieldWidth }
+    guard field.value < 60 else { throw .fieldTooLarge }
+    cursor.skipBlanks()
+    guard Self.secondMarks.skip(&cursor) != nil else { throw .trailingText }
+    return minutes.value * 60 + field.value
   }
 
   private static let units = WordList<Int>([

@@ -10,6 +10,7 @@ struct DurationLexemeTests {
       ("00:06:34", 394), ("0:06:34", 394), ("00：06：34", 394), ("００：０６：３４", 394), ("00: 06: 34", 394),
       ("100:00:00", 360_000), ("6分34秒", 394), ("6 分 34 秒", 394), ("1小时2分", 3720), ("1小时2分3秒", 3723),
       ("1时2分", 3720), ("45秒", 45), ("90分钟", 5400), ("2小时", 7200), ("1小时05秒", 3605), (" 00:00:00 ", 0),
+      ("6'34\"", 394), ("6′34″", 394), ("6’ 34”", 394), ("0'08''", 8),
     ])
   func reads(text: String, seconds: Int) {
     #expect(DurationLexeme.read(text) == .value(DurationLexeme(seconds: seconds)))
@@ -24,6 +25,8 @@ struct DurationLexemeTests {
       ("34秒6分", .fieldOrder), ("6分6分", .fieldOrder), ("394", .trailingText), ("6.5分钟", .trailingText),
       ("00:06:34s", .trailingText), ("00:06:34:12", .trailingText), ("6分半", .trailingText),
       ("6分34", .trailingText),
+      ("6'", .notADuration), ("34\"", .trailingText), ("6'4\"", .fieldWidth), ("5'11", .trailingText),
+      ("6'75\"", .fieldTooLarge),
       ("-00:06:34", .notADuration), ("abc", .notADuration), ("00::34", .notADuration),
       ("00:06:", .notADuration),
     ])

@@ -434,4 +434,20 @@ struct FrontPageFormsTests {
     let report = try read("\(lines.joined(separator: "\n"))\n\n## 债市静待预期差落地\n\n## 投资要点\n\n需求回升。\n")
     #expect(report.header.title == "债市静待预期差落地")
   }
+
+  @Test(arguments: ["附录：可比公司估值", "同业公司的比较一览"])
+  func `a heading over nothing but tables is not the title below that of a weekly`(heading: String) throws {
+    let table = "| 公司 | 代码 | 备注 |\n|---|---|---|\n| 甲 | A1 | 好 |\n"
+    let text = "# 互联网行业周报\n\n2024-08-05\n\n## \(heading)\n\n\(table)"
+    #expect(try Report(text).header.title == "互联网行业周报")
+  }
+
+  @Test func `a heading over text is the title below that of a weekly, with a table of figures as well`()
+    throws
+  {
+    let table = "| 收盘价 | 总市值 |\n|---|---|\n| 3.2 | 51 |\n"
+    let text = "# 互联网行业周报\n\n2024-08-05\n\n## 广告回暖带动龙头业绩超预期\n\n\(table)\n广告收入回升，利润率改善。\n"
+    let header = try Report(text).header
+    #expect([header.title, header.headline].contains("广告回暖带动龙头业绩超预期"))
+  }
 }
