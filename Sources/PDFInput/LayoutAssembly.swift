@@ -62,8 +62,11 @@ struct LayoutAssembly {
     let plain = ChartAxes.removed(from: lines)
     leftOut.chartLabels += plain.count
     let (rows, figureTables) = TableFinder(page: page).tables(in: plain.rows)
-    let wordTables = TextTable.tables(in: rows, without: figureTables.map(\.rows), page: page)
-    let tables = (figureTables + wordTables).sorted { $0.rows.lowerBound < $1.rows.lowerBound }
+    let framed = FramedTable.tables(
+      in: rows, without: figureTables.map(\.rows), axes: plain.axes, page: page)
+    let known = (figureTables + framed).sorted { $0.rows.lowerBound < $1.rows.lowerBound }
+    let wordTables = TextTable.tables(in: rows, without: known.map(\.rows), page: page)
+    let tables = (known + wordTables).sorted { $0.rows.lowerBound < $1.rows.lowerBound }
     let figures = FigureText.rows(in: rows, tables: tables.map(\.rows), axes: plain.axes)
     leftOut.chartLabels += figures.reduce(0) { $0 + rows[$1].segments.count }
     let builder = ParagraphBuilder(

@@ -48,7 +48,8 @@ import Testing
   @Test(arguments: [
     ("orders recover on larger-", "than-expected demand", "larger-than-expected"),
     ("it is printed at https://", "example.com/pumps of the house", "https://example.com"),
-    ("prices fell - ", "and rose again later on", "fell - and"),
+    ("margins rise by 1-", "2% in a year", "1-2% in"), ("within a 12-", "month period", "12-month"),
+    ("growth was 12 -", "2 points", "12 - 2"), ("prices fell - ", "and rose again later on", "fell - and"),
     ("made by Acme/", "Beta together", "Acme/ Beta"),
   ])
   func `compounds and addresses stay whole over the end of a line`(

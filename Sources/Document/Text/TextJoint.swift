@@ -2,8 +2,8 @@ import Lexemes
 
 /// What is between two stretches of text that were one before a line or page break.
 package enum TextJoint {
-  /// Nothing next to a Chinese character, behind the hyphen of a compound (`larger-` `than-expected`) and inside an address
-  /// (`https://` `www…`); a blank between Latin words.
+  /// Nothing next to a Chinese character, behind the hyphen of a compound (`larger-` `than-expected`, `12-` `month`) or of a range
+  /// (`1-` `2%`), and inside an address (`https://` `www…`); a blank between Latin words.
   package static func between(_ left: String, _ right: String) -> String {
     guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else { return "" }
     let isTight = last.isWide || first.isWide || last.isWhitespace || first.isWhitespace
@@ -11,8 +11,12 @@ package enum TextJoint {
   }
 
   private static func isCompound(_ left: String, _ next: Unicode.Scalar) -> Bool {
-    guard (0x61...0x7A).contains(next.value), left.utf8.last == UInt8(ascii: "-") else { return false }
-    return left.utf8.dropLast().last?.isLetter ?? false
+    guard next.isASCII, left.utf8.last == UInt8(ascii: "-"), let before = left.utf8.dropLast().last else {
+      return false
+    }
+    let isDigit = (0x30...0x39).contains(before)
+    if (0x30...0x39).contains(next.value) { return isDigit }
+    return (0x61...0x7A).contains(next.value) && (isDigit || before.isLetter)
   }
 
   /// Whether a text ends with the slash of an address.

@@ -13,13 +13,14 @@ enum VerticalLabels {
   static func removed(from words: [Word]) -> [Word] {
     let singles = words.indices.filter {
       let scalars = words[$0].text.unicodeScalars
-      return scalars.count == 1 && scalars.first?.isIdeograph == true
+      return scalars.count == 1 && scalars.first.map { $0.isIdeograph || bars.contains($0) } == true
     }
     var byMiddle: [Int: [Int]] = [:]
     for index in singles { byMiddle[Int((words[index].box.middle / 2).rounded()), default: []].append(index) }
     var dropped: Set<Int> = []
     for (_, column) in byMiddle where column.count >= 4 {
-      for stack in stacks(column, words) where isAlone(stack, words) && !areCells(stack, words) {
+      for stack in stacks(column, words)
+      where isName(stack, words) && isAlone(stack, words) && !areCells(stack, words) {
         dropped.formUnion(stack)
       }
     }
@@ -37,6 +38,15 @@ enum VerticalLabels {
       }
     }
     return stacks.filter { $0.count >= 4 }
+  }
+
+  /// What may be between the words of a label: `金融工程｜算法研究`.
+  private static let bars = Set("｜|".unicodeScalars)
+
+  /// Whether there are four Chinese characters and most differ: `表` before each entry of a list names nothing.
+  private static func isName(_ stack: [Int], _ words: [Word]) -> Bool {
+    let letters = stack.compactMap { words[$0].text.firstScalar }.filter(\.isIdeograph)
+    return letters.count >= 4 && 2 * Set(letters).count > letters.count
   }
 
   /// Whether three of four are on the baseline of a figure of their own size.

@@ -1,3 +1,5 @@
+import Document
+
 /// Parts a page into its columns of text, in the order in which they are read.
 ///
 /// A gutter is where lines of prose end, or begin, on one side and other text is on the other side. The wide
@@ -51,9 +53,18 @@ struct PageColumns {
       let left = segments.count { $0.box.right <= x + 1 }
       let right = segments.count { $0.box.left >= x - 1 }
       let crossing = prose.count { crosses($0, x) }
-      if min(left, right) >= 3, Double(crossing) <= 0.35 * Double(prose.count) { found.append(x) }
+      let isOpen = Double(crossing) <= 0.35 * Double(prose.count) || isBetween(prose, x)
+      if min(left, right) >= 3, isOpen { found.append(x) }
     }
     return found
+  }
+
+  /// Whether five lines of prose or more end right before a place, and as many begin right behind it: two columns below
+  /// text that is as wide as both.
+  private func isBetween(_ prose: [Segment], _ x: Double) -> Bool {
+    let ends = prose.count { $0.box.right <= x + 2 && $0.box.right > x - 3 * body }
+    let begins = prose.count { $0.box.left >= x - 2 && $0.box.left < x + 3 * body }
+    return min(ends, begins) >= 5
   }
 
   /// Places where five lines or more begin or end; the fullest of them where there are more than a page can have columns.
@@ -172,10 +183,17 @@ struct PageColumns {
   private func sides(_ rows: [Row], _ x: Double) -> ([Row], [Row])? {
     let left = rows.compactMap { $0.filter { $0.box.right <= x + 2 } }
     let right = rows.compactMap { $0.filter { $0.box.right > x + 2 } }
-    guard left.count >= 4, right.count >= 4 else { return nil }
+    guard left.count >= 4, right.count >= 4 || areApart(right, left) else { return nil }
     let prose = [left, right].map { $0.joined { isProse($0, 14) } }
     guard max(prose[0], prose[1]) >= 4, !isTable(left, right) else { return nil }
     return (left, right)
+  }
+
+  /// Whether two or three rows right of a gutter are apart from the prose on its left: none is on a baseline of it.
+  private func areApart(_ few: [Row], _ many: [Row]) -> Bool {
+    few.count >= 2 && few.joined { isProse($0, 12) } > 0 && many.joined { isProse($0, 14) } >= 4
+      && !few.contains { row in many.contains { abs($0.baseline - row.baseline) < 0.15 * body } }
+      && !few.contains { LayoutWords.isCaption($0.text) || LayoutWords.isSource($0.text) }
   }
 
   /// Short cells, nearly each on a line of the other side: dates before what happens, the columns of a table.
@@ -187,8 +205,15 @@ struct PageColumns {
     guard !narrow.isEmpty else { return false }
     guard narrow.map(\.span.width).median < 12 * body else { return false }
     let bases = wide.map(\.baseline)
-    let aligned = narrow.count { row in bases.contains { abs($0 - row.baseline) < 0.15 * body } }
-    return 10 * aligned >= 9 * narrow.count
+    // `表 1` before each entry of a list with page numbers, which may be in another font.
+    let isContents = 2 * wide.count(where: Self.isEntry) > wide.count
+    let slack = (isContents ? 0.35 : 0.15) * body
+    let aligned = narrow.count { row in bases.contains { abs($0 - row.baseline) < slack } }
+    return 10 * aligned >= (isContents ? 6 : 9) * narrow.count
+  }
+
+  private static func isEntry(_ row: Row) -> Bool {
+    row.text.holds("....") && LeaderLine(Array(row.text.utf8)[...])?.isEntry == true
   }
 
   /// The wider side first; the other one is a side bar where it is much narrower.

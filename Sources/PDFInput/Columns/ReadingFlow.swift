@@ -112,15 +112,27 @@ struct ReadingFlow {
       !entries[$0].isSide && !Self.isFloat(entries[$0].piece)
     }
     guard let last = own.first, case .paragraph(let open) = entries[last].piece else { return nil }
+    let isLeftOpen = next.text.firstScalar.map { ("a"..."z").contains($0) } ?? false
+    if open.page == next.page - 1, isLeftOpen && open.text.lastScalar == "." || Self.isNotice(open.text),
+      let above = openParagraph(above: open, before: next, own.dropFirst().prefix(Self.mostNotices))
+    {
+      return above
+    }
     if Self.goesOn(open, next) {
       let hasFloats = index > 0 || last != entries.indices.last
       return hasFloats || !Self.isFarBelow(next, open) ? last : nil
     }
-    let isLeftOpen = next.text.firstScalar.map { ("a"..."z").contains($0) } ?? false
-    guard open.page == next.page - 1, isLeftOpen || Self.isNotice(open.text) else { return nil }
-    return own.dropFirst().prefix(Self.mostNotices).first { place in
-      guard case .paragraph(let above) = entries[place].piece, above.page == open.page else { return false }
-      return Self.isFarBelow(open, above) && Self.goesOn(above, next)
+    guard open.page == next.page - 1, isLeftOpen else { return nil }
+    return openParagraph(above: open, before: next, own.dropFirst().prefix(Self.mostNotices))
+  }
+
+  /// The open paragraph far above a notice at the foot of its page.
+  private func openParagraph(
+    above notice: Paragraph, before next: Paragraph, _ places: some Sequence<Int>
+  ) -> Int? {
+    places.first { place in
+      guard case .paragraph(let above) = entries[place].piece, above.page == notice.page else { return false }
+      return Self.isFarBelow(notice, above) && Self.goesOn(above, next)
     }
   }
 

@@ -25,6 +25,14 @@ enum RaisedWord {
       && script.box.bottom > word.box.top + 0.3 * script.size
   }
 
+  /// Whether a word is the raised number of a note right before its text, at the beginning of a line.
+  static func leads(_ mark: Word, before word: Word) -> Bool {
+    let gap = word.box.left - mark.box.right
+    return mark.text.unicodeScalars.allSatisfy(\.isASCIIDigit) && mark.size < 0.75 * word.size
+      && gap > 0 && gap < 0.8 * word.size && word.text.firstScalar?.isASCIIDigit == false
+      && mark.box.bottom > word.box.top + 0.3 * mark.size && mark.box.top < word.box.bottom - 0.3 * mark.size
+  }
+
   /// `th` behind `15`
   private static func isOrdinal(_ text: String, behind word: String) -> Bool {
     ["st", "nd", "rd", "th"].contains(text) && word.lastScalar?.isASCIIDigit == true

@@ -113,6 +113,6 @@ enum RowBuilder {
   }
 
   private static func hosts(_ row: [Word], _ script: Word) -> Bool {
-    row.contains { RaisedWord.belongs(script, behind: $0) }
+    row.contains { RaisedWord.belongs(script, behind: $0) || RaisedWord.leads(script, before: $0) }
   }
 }

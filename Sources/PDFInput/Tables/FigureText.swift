@@ -12,13 +12,31 @@ enum FigureText {
     var caption: Int?
     for index in rows.indices {
       if LayoutWords.isCaption(rows[index].text) {
+        if let first = caption { dropped.formUnion(legend(below: first, before: index, rows, tables, axes)) }
         caption = index
       } else if LayoutWords.isSource(rows[index].text), let first = caption {
         if isChart(first, index, rows, tables, axes) { dropped.formUnion(first + 1..<index) }
         caption = nil
       }
     }
+    if let first = caption { dropped.formUnion(legend(below: first, before: rows.count, rows, tables, axes)) }
     return dropped
+  }
+
+  /// The names of lines between a caption and the axes below it, where no source is printed below the chart.
+  private static func legend(
+    below caption: Int, before end: Int, _ rows: [Row], _ tables: [Range<Int>], _ axes: [ClosedRange<Double>]
+  ) -> Range<Int> {
+    let own = axes.filter {
+      rows[caption].baseline < $0.lowerBound && (end == rows.count || $0.upperBound < rows[end].baseline)
+    }
+    guard let bottom = own.map(\.upperBound).max() else { return caption..<caption }
+    let last = rows[(caption + 1)..<end].firstIndex { $0.baseline > bottom } ?? end
+    let between = caption + 1..<last
+    guard between.count < 60, !tables.contains(where: { $0.overlaps(between) }),
+      rows[between].allSatisfy({ $0.segments.allSatisfy(isLabel) })
+    else { return caption..<caption }
+    return between
   }
 
   private static func isChart(
@@ -29,8 +47,18 @@ enum FigureText {
       return false
     }
     let place = rows[caption].baseline...max(rows[caption].baseline, rows[source].baseline)
-    guard axes.contains(where: { $0.overlaps(place) }) else { return false }
+    guard axes.contains(where: { $0.overlaps(place) }) || areShares(rows[between]) else { return false }
     return rows[between].allSatisfy { $0.segments.allSatisfy(isLabel) }
+  }
+
+  /// The names and shares of a pie: three percentages at least, no other figures, and few words on a line.
+  private static func areShares(_ rows: ArraySlice<Row>) -> Bool {
+    let segments = rows.flatMap(\.segments)
+    let shares = segments.count { CellText.isNumber($0.text) && $0.text.lastScalar == "%" }
+    return shares >= 3 && shares == segments.count { CellText.isNumber($0.text) }
+      && segments.allSatisfy { $0.emWidth < 14 }
+      && !rows.contains { $0.numberCount >= 2 && $0.segments.count > 3 }
+      && 2 * rows.count { $0.segments.count == 1 } >= rows.count
   }
 
   private static func isLabel(_ segment: Segment) -> Bool {

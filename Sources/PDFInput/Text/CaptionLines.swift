@@ -7,7 +7,7 @@ enum CaptionLines {
       return rows
     }
     let right = rows.map(\.right).quantile(0.9)
-    var rows = rows.map { Optional($0) }
+    var rows = rows.map { Optional(withLabelsJoined($0)) }
     for index in rows.indices.dropLast() {
       guard let row = rows[index], row.segments.contains(where: { LayoutWords.isCaption($0.text) }),
         let place = rows[(index + 1)...].prefix(2).firstIndex(where: { $0 != nil }), let below = rows[place]
@@ -29,6 +29,34 @@ enum CaptionLines {
     return rows.compactMap(\.self)
   }
 
+  /// `Exhibit 2:` and the words behind it, with more room between them than a blank has.
+  private static func withLabelsJoined(_ row: Row) -> Row {
+    guard row.segments.count > 1, row.segments.contains(where: isLabel) else { return row }
+    var segments: [Segment] = []
+    for segment in row.segments {
+      if let label = segments.last, isLabel(label), !LayoutWords.isCaption(segment.text),
+        segment.box.left - label.box.right < 4 * segment.size
+      {
+        segments[segments.count - 1] = Segment(label.words + segment.words)
+      } else {
+        segments.append(segment)
+      }
+    }
+    return Row(segments: segments)
+  }
+
+  /// `(2025)`
+  private static func isYearInBrackets(_ text: String) -> Bool {
+    guard let first = text.firstScalar, "(（".unicodeScalars.contains(first) else { return false }
+    return CellText.isCentury(String(text.dropFirst().dropLast()))
+  }
+
+  /// `图12`, `Exhibit 2:`: nothing but the word and the number.
+  private static func isLabel(_ segment: Segment) -> Bool {
+    segment.text.utf8.count <= 14 && LayoutWords.isCaption(segment.text)
+      && (segment.text.lastScalar.map { $0.isASCIIDigit || ":：.".unicodeScalars.contains($0) } ?? false)
+  }
+
   /// Whether a line goes on with a caption: right below it, beginning where it does, in its size, and the caption's line
   /// had no room for its first word.
   private static func goesOn(_ caption: Segment, _ line: Segment, bound: Double) -> Bool {
@@ -37,7 +65,7 @@ enum CaptionLines {
       abs(line.size - caption.size) < 0.06 * caption.size,
       abs(line.box.left - caption.box.left) < 2, caption.emWidth > 12, let word = line.words.first,
       !LayoutWords.isCaption(line.text), !LayoutWords.isSource(line.text), !LayoutWords.isNote(line.text),
-      !CellText.isNumber(line.text)
+      !CellText.isNumber(line.text) || isYearInBrackets(line.text)
     else { return false }
     let width = word.text.hasWide ? 1.2 * word.size : word.box.width + 0.3 * word.size
     return caption.box.right + width > bound - 0.8 * caption.size && line.box.right < bound

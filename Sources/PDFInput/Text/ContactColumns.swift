@@ -75,8 +75,8 @@ enum ContactColumns {
       (2...6).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isIdeograph)
     }
     if isOfNames { return columns[1].allSatisfy { isContact($0) || isPhone($0) } }
-    // Names and mails, and nothing but phones beside the mails.
-    return !columns[1].isEmpty && columns[1].allSatisfy(isPhone)
+    // Names and mails, and nothing but phones or licences beside them.
+    return !columns[1].isEmpty && (columns[1].allSatisfy(isPhone) || columns[1].allSatisfy(isLicence))
       && columns[0].contains { !isContact($0) && !isPhone($0) } && !columns[0].contains(where: isPhone)
   }
 
@@ -97,6 +97,12 @@ enum ContactColumns {
     text.unicodeScalars.count { $0.isASCIIDigit } >= 7
       && text.unicodeScalars.allSatisfy { $0.isASCIIDigit || "+-() *（）".unicodeScalars.contains($0) }
   }
+  /// `S0000000000001`
+  private static func isLicence(_ text: String) -> Bool {
+    text.hasPrefix("S") && text.utf8.count >= 12
+      && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Whether two cells at least are mails, phones or licences.
   private static func isContact(_ run: Run) -> Bool { run.lines.reduce(0) { $0 + $1.contacts } > 1 }
 
@@ -110,7 +116,7 @@ enum ContactColumns {
 
   /// Whether a text is a mail, a phone or a licence.
   static func isContact(_ text: String) -> Bool {
-    if text.unicodeScalars.contains("@") || text.unicodeScalars.contains("＠") { return true }
+    if text.unicodeScalars.contains("@") || text.unicodeScalars.contains("＠") { return !text.holds("://") }
     if contactWords.contains(where: text.holds) { return true }
     let digits = text.unicodeScalars.reversed().prefix { $0.isASCIIDigit }.count
     return digits >= 10 && text.unicodeScalars.contains("S")

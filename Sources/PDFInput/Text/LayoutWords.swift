@@ -75,6 +75,15 @@ enum LayoutWords {
       && date.unicodeScalars.count >= 8
   }
 
+  /// `2026-03-01，…`: a day that is written with signs, as in lists of reports.
+  static func startsWithDay(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars.prefix(10))
+    return scalars.count == 10 && scalars[0] == "2" && scalars[1] == "0"
+      && scalars.indices.allSatisfy {
+        $0 == 4 || $0 == 7 ? "-./".unicodeScalars.contains(scalars[$0]) : scalars[$0].isASCIIDigit
+      }
+  }
+
   /// What is in a header's corner and heads no column: a day, a unit.
   static func isAside(_ text: String) -> Bool {
     isDate(text) || text.hasPrefix("单位：") || text.hasPrefix("单位:")

@@ -41,7 +41,8 @@ struct ParagraphBuilder {
   // MARK: One line
 
   private func paragraph(_ row: Row) -> Paragraph {
-    let bulleted = ListMarker.textBehindBullet(row.text) ?? Self.textBehindLetterBullet(row)
+    let bulleted =
+      ListMarker.textBehindBullet(row.text) ?? Self.textBehindLetterBullet(row) ?? Self.textBehindDash(row)
     let text = ListMarker.withoutPictures(bulleted ?? row.text)
     return Paragraph(
       kind: kind(row, text, isBulleted: bulleted != nil), text: text, box: row.box, page: page,
@@ -82,6 +83,19 @@ struct ParagraphBuilder {
     return row.segments[0].words.count > 1
       ? Row(segments: [Segment(Array(row.segments[0].words.dropFirst()))] + row.segments.dropFirst()).text
       : Row(segments: Array(row.segments.dropFirst())).text
+  }
+
+  /// `- 毛利率回升`: a dash and words, with room between them; `- 3.2%` is a figure.
+  private static func textBehindDash(_ row: Row) -> String? {
+    guard let mark = row.segments.first?.words.first, let dash = mark.text.firstScalar,
+      mark.text.unicodeScalars.count == 1, CellText.isDash(dash)
+    else { return nil }
+    let rest = row.segments[0].words.dropFirst() + row.segments.dropFirst().flatMap(\.words)
+    guard let next = rest.first, next.box.left - mark.box.right > 0.4 * mark.size,
+      rest.count > 1 || next.text.hasWide,
+      let first = next.text.firstScalar, first.isIdeograph || first.isASCIILetter
+    else { return nil }
+    return String(row.text.unicodeScalars.dropFirst().drop(while: \.isWhitespace))
   }
 
   /// `u VLA与世界模型…`: an abbreviation, and Chinese right behind it.
@@ -166,8 +180,13 @@ struct ParagraphBuilder {
   /// Whether a full line of prose ends inside a sentence and the next one is right below it. The sizes of such lines may
   /// seem to differ: a line set wide to fill its column, one that begins with a figure in another font.
   private func isMidSentence(_ last: Paragraph, _ next: Paragraph, _ pitch: Double) -> Bool {
-    last.isLastLineFull && !endsSentence(last.text) && pitch < 1.7 * max(last.size, next.size)
-      && edges.width > 25 * next.size && last.lastSpan.width > 0.8 * edges.width
+    guard last.isLastLineFull, !endsSentence(last.text), pitch < 1.7 * max(last.size, next.size),
+      edges.width > 25 * next.size
+    else { return false }
+    // A table may be wider than the text: then two lines that begin and end together say how wide that is.
+    return last.lastSpan.width > 0.8 * edges.width
+      || last.lastSpan.width > 25 * next.size && abs(last.lastSpan.left - next.lastSpan.left) < 1.5
+        && abs(last.lastSpan.right - next.lastSpan.right) < 1.5
   }
 
   /// Whether a line of Chinese prose ends short because what the next one begins with cannot be cut: `62.2%。`, `169.18`,
@@ -212,13 +231,15 @@ struct ParagraphBuilder {
   /// `1）…；` on one line and `2）…` on the next: items of a list, equally long by chance.
   private func isNextItem(_ next: Paragraph, after last: Paragraph) -> Bool {
     if let number = Self.listNumber(last.text), Self.listNumber(next.text) == number + 1 { return true }
+    if LayoutWords.startsWithDay(next.text), LayoutWords.startsWithDay(last.text) { return true }
     return ItemNumber.length(last.text) > 0 && ItemNumber.length(next.text) > 0
       && (endsSentence(last.text) || LayoutWords.endsWithDate(last.text))
   }
 
-  /// The number at the start of `2.需求不及预期`, `3）成本上升`: words follow it.
+  /// The number at the start of `2.需求不及预期`, `3）成本上升`, `（2）需求回落`: words follow it.
   private static func listNumber(_ text: String) -> Int? {
-    let scalars = Array(text.unicodeScalars.prefix(5))
+    let all = Array(text.unicodeScalars.prefix(6))
+    let scalars = all.first.map { "（(".unicodeScalars.contains($0) } == true ? Array(all.dropFirst()) : all
     let digits = scalars.prefix { $0.isASCIIDigit }
     guard (1...2).contains(digits.count), digits.count < scalars.count,
       ".．、)）".unicodeScalars.contains(scalars[digits.count]),
@@ -239,9 +260,10 @@ struct ParagraphBuilder {
 
   /// `1. …` on one line, and the next one begins where the words behind the number do.
   private func isNumberBefore(_ next: Paragraph, _ last: Paragraph) -> Bool {
-    guard ItemNumber.length(last.text) > 0 else { return false }
     let indent = next.lastSpan.left - last.lastSpan.left
-    return indent > 0 && indent < 2.6 * next.size
+    if ItemNumber.length(last.text) > 0, indent > 0, indent < 2.6 * next.size { return true }
+    guard indent > 0, indent < 5 * next.size, Self.listNumber(last.text) != nil else { return false }
+    return last.words.prefix(3).dropFirst().contains { abs($0.box.left - next.lastSpan.left) < 1.5 }
   }
 
   private func isIndented(_ next: Paragraph, _ last: Paragraph) -> Bool {
