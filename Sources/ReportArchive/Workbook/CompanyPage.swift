@@ -154,8 +154,8 @@ struct CompanyPage {
       PageChart(
         isAdjusted
           ? LocalizedText(
-            "估值带：股价与按区间内最低、中位、最高 PE 折算的价格（已按拆并股折算）",
-            "PE bands: price at lowest, median and highest PE, adjusted for splits")
+            "估值带（拆并股已折算）：最低、中位、最高 PE 的价格",
+            "PE bands, split-adjusted: lowest, median, highest")
           : LocalizedText(
             "估值带：股价与按区间内最低、中位、最高 PE 折算的价格", "PE bands: price at lowest, median and highest PE"),
         .lines,
