@@ -44,6 +44,15 @@ import Testing
     #expect(layout.tables.first?.texts == ["因子|收益率|胜率", "反转|24.36%|68.92%"])
   }
 
+  @Test func `names and figures in the middle of two columns need no headings`() {
+    let layout = layout { sheet in
+      sheet.set(60, 100, "表1：统计数据")
+      set([["次数", "221"], ["累积收益率", "16.24%"], ["最大回撤率", "-35.90%"], ["盈亏比", "2.24"]], &sheet)
+      sheet.set(60, 196, "资料来源：公司数据")
+    }
+    #expect(layout.tables.first?.texts == ["|", "次数|221", "累积收益率|16.24%", "最大回撤率|-35.90%", "盈亏比|2.24"])
+  }
+
   @Test func `headings may leave the first column without one`() {
     let layout = layout { sheet in
       sheet.set(60, 100, "表5：两种方法")

@@ -61,6 +61,11 @@ enum FramedTable {
       return nil
     }
     let cells = groups.map { group in Self.cells(group.map { rows[$0] }, columns) }
+    let empty = [TableCell](repeating: .empty, count: count)
+    if count == 2, cells.allSatisfy({ CellText.isNumber($0[1].text) && !CellText.isNumber($0[0].text) }) {
+      return LayoutTable(
+        header: empty, rows: cells.map { TableRow(cells: $0, page: page) }, irregular: [], columns: columns)
+    }
     guard hasHeading(cells), isTable(cells, rows) else { return nil }
     return LayoutTable(
       header: cells[0], rows: cells.dropFirst().map { TableRow(cells: $0, page: page) }, irregular: [],
