@@ -160,6 +160,6 @@ package enum FrontPageWords {
   ]
   /// What a line of the market's figures holds.
   package static let marketWords = [
-    "收盘价", "目标价", "总市值", "流通市值", "52周", "52 周", "沪深300", "沪深 300", "成交金额", "换手率",
+    "收盘价", "目标价", "总市值", "流通市值", "52周", "52 周", "沪深300", "沪深 300", "成交金额", "换手率", "潜在涨幅",
   ]
 }

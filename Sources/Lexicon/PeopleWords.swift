@@ -25,11 +25,19 @@ package enum PeopleWords {
     "research", "senior", "lead", "chief", "equity", "principal", "executive", "assistant",
   ]
 
+  /// What people write on besides industries.
+  package static let fields: Set<String> = [
+    "策略", "宏观", "宏观经济", "固收", "固定收益", "金融工程", "金工", "海外", "中小盘", "量化",
+  ]
+
+  /// What may be in front of the first name of a list, with nothing between the two: `作者张三分析师`.
+  package static let listLabels = ["报告作者", "联系信息", "研究团队", "作者信息", "作者"]
+
   // MARK: Labels
 
   /// What labels of numbers and addresses are put together from: `证券投资咨询执业资格证书编码`.
   package static let labelParts = [
-    "一般",
+    "一般", "香港", "证监会",
     "分析师", "证券", "投资", "咨询", "业务", "执业", "资格", "资质", "证书", "登记", "从业", "注册", "中央", "编号", "编码", "證書", "編號",
     "证号", "号码", "执证",
     "执照", "牌照", "联系", "联络", "聯絡", "方式", "电话", "電話", "手机", "座机", "移动", "办公", "电子", "邮箱", "邮件", "電郵", "电邮",
@@ -122,6 +130,18 @@ package enum PeopleWords {
     "申明", "声明", "承诺", "保证", "信息", "资料", "名单", "披露", "认证", "预测", "推荐", "评级", "说明", "介绍", "团队", "履历", "寄语",
     "国海", "国盛", "国元", "东方", "东吴", "东兴", "信达", "万联", "万和", "太平洋", "平安", "和君",
   ]
+  /// How the most frequent surnames are spelt in mails.
+  package static let spellings: [Character: String] = Dictionary(
+    uniqueKeysWithValues: """
+      王wang 李li 张zhang 刘liu 陈chen 杨yang 黄huang 赵zhao 吴wu 周zhou 徐xu 孙sun 马ma 朱zhu 胡hu 郭guo 何he 林lin 高gao 罗luo
+      郑zheng 梁liang 谢xie 宋song 唐tang 许xu 邓deng 韩han 冯feng 曹cao 彭peng 曾zeng 肖xiao 田tian 董dong 潘pan 袁yuan 蔡cai 蒋jiang 余yu
+      于yu 杜du 叶ye 程cheng 魏wei 苏su 吕lv 丁ding 任ren 卢lu 姚yao 沈shen 钟zhong 姜jiang 崔cui 谭tan 陆lu 范fan 汪wang 廖liao
+      石shi 金jin 韦wei 贾jia 夏xia 付fu 方fang 邹zou 熊xiong 白bai 孟meng 秦qin 邱qiu 侯hou 江jiang 尹yin 薛xue 闫yan 雷lei 龙long
+      黎li 史shi 陶tao 贺he 毛mao 顾gu 龚gong 郝hao 邵shao 万wan 钱qian 严yan 覃qin 戴dai 莫mo 孔kong 向xiang 汤tang 常chang 温wen
+      """.split(whereSeparator: \.isWhitespace).compactMap { word in
+        word.first.map { ($0, String(word.dropFirst())) }
+      })
+
   package static let compoundSurnames = [
     "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "宇文", "长孙", "独孤", "南宫",
     "闻人",
@@ -134,6 +154,7 @@ package enum PeopleWords {
     程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双\
     闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶\
     空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅缑亢况有琴商牟佘佴伯赏墨哈谯笪年爱阳佟言福肖闫付代隋覃欧佐应仝苑逯蹇楼占战敬揭晋鹿涂车原和缴檀宛逄麦鄢闾随生冼邸练展苟谌侍兰芦铁栗门粟衣候鲜么苑补雒\
+    漆亓邝仉矫郇庹綦迟楚忻禚\
     趙錢孫鄭馮陳衛蔣韓楊許呂張嚴華陶謝鄒竇蘇葉劉龍黃蕭盧羅馬鍾鄧賈鄔樂應趙閔項傅畢郝賀倪湯費顏龐譚賴萬單關聶溫莊閻連習饒曾簡豐
     """.unicodeScalars.filter { $0.value > 0x3000 })
 }

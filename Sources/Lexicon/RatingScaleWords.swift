@@ -45,7 +45,7 @@ package enum RatingScaleWords {
   ]
   /// What a definition ends with, where the next step may be run into it.
   package static let definitionEnds = [
-    "以上", "以下", "之间", "左右", "波动", "指数", "大市", "大盘", "基准", "持平", "一致", "相当", "水平",
+    "以上", "以下", "之间", "左右", "波动", "指数", "大市", "大盘", "基准", "持平", "一致", "相当", "水平", "标准",
   ]
   /// What definitions in English measure, and how they compare.
   package static let englishMeasures = [

@@ -31,9 +31,11 @@ struct BracketedTitle {
     }
     if depth > 0 || found.isEmpty { return apartByDates(text) ?? widest(text) }
     if isTorn, let apart = apartByDates(text) { return apart }
+    // `《某系列之一》《某系列之二》`, nothing but titles: a list without days that a converter ran together.
+    let isBare = isBareList(text, found)
     let isApart = RelatedReportLine.gaps(text, found.map(\.outer)).dropFirst().dropLast().allSatisfy {
       RelatedReportLine.date($0, in: text) != nil
-        || $0.trimming(RelatedReportLine.signs).isEmpty && $0.holds(" ")
+        || $0.trimming(RelatedReportLine.signs).isEmpty && ($0.holds(" ") || isBare)
     }
     guard !isApart, let first = found.first, let last = found.last else { return found }
     return [
@@ -41,6 +43,14 @@ struct BracketedTitle {
         outer: first.outer.lowerBound..<last.outer.upperBound,
         inner: first.inner.lowerBound..<last.inner.upperBound)
     ]
+  }
+
+  /// Whether titles are all that a text holds, each long enough for one of a report.
+  private static func isBareList(_ text: String, _ titles: [BracketedTitle]) -> Bool {
+    guard let first = titles.first, let last = titles.last, titles.count > 1 else { return false }
+    return text[..<first.outer.lowerBound].trimming(RelatedReportLine.signs).isEmpty
+      && text[last.outer.upperBound...].trimming(RelatedReportLine.signs).isEmpty
+      && titles.allSatisfy { text[$0.inner].count >= 8 }
   }
 
   /// Whether the brackets that are opened in a text are closed in it.

@@ -101,7 +101,7 @@ struct KeyPoints {
   private mutating func keepBesideSideBar() {
     blocks.removeAll { block in
       PassageLabel(block.richText.text).map { $0.isView && !$0.isAlone } ?? false
-        || block.textLines.contains(where: Self.isReport)
+        || block.textLines.contains(where: Self.isReport) || Self.opensList(block)
     }
     var length = 0
     blocks = Array(
@@ -109,6 +109,13 @@ struct KeyPoints {
         defer { length += block.richText.text.count }
         return length < Self.mostBesideSideBar
       })
+  }
+
+  /// `1《某周报》`, a list of reports whose days are not whole.
+  private static func opensList(_ block: Block) -> Bool {
+    guard let first = block.textLines.first else { return false }
+    return Enumerator.split(first.text).rest.drop { $0.isNumber }.opens(with: "《")
+      && !block.richText.text.holds("。")
   }
 
   /// `《某周报》2024-07-01`, `某评论：景气回升 2024-07-01`
@@ -146,7 +153,9 @@ struct KeyPoints {
         }
       }
     guard !holdRisks else { return }
-    blocks.removeAll { PassageLabel($0.richText.text)?.isRisk == true }
+    blocks.removeAll {
+      PassageLabel($0.richText.text)?.isRisk == true || PassageLabel.risksWithoutSign($0.richText) != nil
+    }
   }
 }
 

@@ -45,6 +45,12 @@ struct PassageLabel: Sendable, Hashable {
     let words = scalars[max(0, place - 12)..<place].filter {
       $0 != " " && $0 != "\n" && !Bullets.signs.contains($0)
     }
+    // `……乙公司。u 风险提示：`: a bullet of a font of signs comes out as a letter.
+    if words.count > 1, let last = words.last, "lnpuü".unicodeScalars.contains(last),
+      "。；;！".unicodeScalars.contains(words[words.count - 2])
+    {
+      return words[words.count - 2]
+    }
     guard let last = words.last, ".．、)）".unicodeScalars.contains(last) else { return words.last }
     let number = words.dropLast().reversed().prefix {
       $0.isDecimalDigit || "一二三四五六七八九十(（".unicodeScalars.contains($0)

@@ -119,6 +119,20 @@ struct RelatedReportLine: Sendable, Hashable {
 
   /// `周报：某标题-2024/07/14`: without brackets only a date at either end shows where the title ends.
   private mutating func readUnbracketed(_ text: String) {
+    let pieces = Self.numbered(text)
+    if pieces.count > 1 {
+      for piece in pieces {
+        let offset = text.scalarRange(text.startIndex..<piece.startIndex).upperBound
+        for entry in RelatedReportLine(String(piece)).entries {
+          var moved = entry
+          if let range = entry.published?.range {
+            moved.published?.range = (range.lowerBound + offset)..<(range.upperBound + offset)
+          }
+          entries.append(moved)
+        }
+      }
+      return
+    }
     let words = Enumerator.split(text).rest
     let dates = DateRange.all(in: words)
     guard let last = dates.last, let first = dates.first else { return }
@@ -144,6 +158,24 @@ struct RelatedReportLine: Sendable, Hashable {
     } else if words[..<first.bounds.lowerBound].trimming(Self.signs).isEmpty {
       entries = [Entry(title: after, published: printed(first))]
     }
+  }
+
+  /// Numbered titles run together on one line, `1. 某评论 (2024-07-01)2. 某周报 (2024-06-24)`, cut where a day is before the
+  /// next number.
+  private static func numbered(_ text: String) -> [Substring] {
+    guard text.utf8.count < 4_000 else { return [text[...]] }
+    var pieces: [Substring] = []
+    // Of an item of a list the number is not in its text.
+    var (start, next) = (text.startIndex, (Enumerator.value(opening: text) ?? 1) + 1)
+    for date in DateRange.all(in: text) where date.range.start == date.range.end {
+      let rest = text[date.bounds.upperBound...].drop { ")）】]〕 ".contains($0) }
+      guard rest.opens(with: "\(next)"),
+        [".", "、", "．"].contains(where: rest.dropFirst("\(next)".count).opens)
+      else { continue }
+      pieces.append(text[start..<rest.startIndex])
+      (start, next) = (rest.startIndex, next + 1)
+    }
+    return pieces + [text[start...]]
   }
 
   /// Titles run together on one line, each with its day behind it: `某评论2024-07-01某周报：景气回升2024-06-24`.

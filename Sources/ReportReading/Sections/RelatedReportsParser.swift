@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// Reports that this one refers to: `《…》——2024-06-23`.
 enum RelatedReportsParser: SectionParser {
@@ -10,13 +11,20 @@ enum RelatedReportsParser: SectionParser {
         read(section, into: &report)
       } else if index < body || outline.isOnFirstPage(section.line) {
         readStrictly(section, into: &report)
+      } else if section.kind == .offices {
+        // The house's name over its people and its related reports reads like the heading of its addresses.
+        readStrictly(section, isLabelled: true, into: &report)
       }
     }
   }
 
   /// Lists under another heading of the first page, or under none, count where nothing else is in their lines.
-  private static func readStrictly(_ section: OutlineSection, into report: inout Report) {
-    let lines = section.blocks.flatMap(\.textLines).filter { $0.text.utf8.count < longest }
+  private static func readStrictly(
+    _ section: OutlineSection, isLabelled: Bool = false, into report: inout Report
+  ) {
+    let lines = section.blocks.flatMap(\.textLines).filter {
+      !isLabelled && $0.text.utf8.count < longest || $0.text.utf8.count < longestList && opensList($0.text)
+    }
     for lines in withDates(wrapped(lines)) where lines[0].text.holds("《") || lines[0].text.holds("<<") {
       let read = RelatedReportLine(TextLine.joined(lines).text, isLabelled: true)
       guard read.isStrict else { continue }
@@ -135,8 +143,16 @@ enum RelatedReportsParser: SectionParser {
     return read.date != nil || read.entries.first?.published != nil
   }
 
-  /// Longer lines are running text.
+  /// Longer lines are running text, but for a list that its own label opens: `相关研究报告《…》2024-07-01《…》`.
   private static let longest = 400
+  private static let longestList = 3_000
+
+  private static func opensList(_ text: String) -> Bool {
+    SectionWords.relatedReports.contains { label in
+      text.opens(with: label) && text.dropFirst(label.count).drop { " :：".contains($0) }.opens(with: "《")
+    }
+  }
+
   /// As many lines as a title may be wrapped over.
   private static let mostLines = 4
 

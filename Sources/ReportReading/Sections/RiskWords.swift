@@ -74,6 +74,9 @@ enum RiskWords {
     ["若", "如果", "一旦", "由于", "如"].contains { text.opens(with: $0) }
   }
 
+  /// Whether a clause says what results rest on: the risk is in the clause behind it, `结论均基于历史数据，模型存在失效的风险`.
+  static func isBasis(_ text: String) -> Bool { text.holds("基于") && !end(text) }
+
   /// Whether a clause says what comes of the one before it.
   static func goesOn(_ text: String) -> Bool {
     [

@@ -27,7 +27,7 @@ extension Report {
     pages = document.pages
     diagnostics = document.diagnostics
     ledger = Array(repeating: .unclaimed, count: source.lineCount)
-    let parsed = PageFurniture.marking(PictureDescriptions.marking(document.blocks))
+    let parsed = PageFurniture.marking(TemplateMarks.marking(PictureDescriptions.marking(document.blocks)))
     let blocks = PlainHeadings.promoting(RunOnParagraphs.parting(AnalystTables.unfolding(parsed)))
     for block in blocks {
       if case .boilerplate(let kind) = block.content { claim(block.lines, as: .boilerplate(kind)) }

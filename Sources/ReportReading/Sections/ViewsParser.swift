@@ -24,10 +24,25 @@ enum ViewsParser: SectionParser {
     report.noteLeft("views", paragraphs.left)
     guard report.views.isEmpty else { return }
     // Some reports say it only in the key points.
-    let said = report.highlights.filter { $0.category.map(SectionWords.viewLabels.contains) ?? false }
+    let said = saidAmongKeyPoints(report.highlights)
     report.views = said.enumerated().map { index, highlight in
       TextEntry(number: index + 1, text: highlight.text, line: highlight.line)
     }
+  }
+
+  /// Key points that are labelled as advice, and those on the lines right below that go on with what to buy:
+  /// `投资建议：……`, `零部件：建议关注甲公司`.
+  private static func saidAmongKeyPoints(_ points: [Highlight]) -> [Highlight] {
+    var said: [Highlight] = []
+    for point in points {
+      let isLabelled = point.category.map(SectionWords.viewLabels.contains) ?? false
+      let goesOn =
+        said.last.map { ($0.line...($0.line + 2)).contains(point.line) } ?? false
+        && SectionWords.adviceVerbs.contains(where: point.text.text.holds)
+        && !(point.category.map(SectionWords.riskLabels.contains) ?? false)
+      if isLabelled || goesOn { said.append(point) }
+    }
+    return said
   }
 
   /// Whether a chapter on trading tells how a strategy is made, and advises nothing: `基于均线的交易策略`.

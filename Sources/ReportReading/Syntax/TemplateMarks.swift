@@ -4,7 +4,36 @@ import Lexemes
 /// Bookmarks of a house's text template, hidden on the page and left in the text: `[Table_Title]`, or what a converter
 /// left of one, `able_Summary]`.
 enum TemplateMarks {
+  /// The same blocks, those that are nothing but such marks turned to boilerplate: `# [Table_Summary]` heads nothing.
+  static func marking(_ blocks: [Block]) -> [Block] {
+    blocks.map { isMark($0) ? Block(content: .boilerplate("template-mark"), lines: $0.lines) : $0 }
+  }
+
+  /// Whether a text begins with the mark of a summary, whole or torn: `[Table_Summary]`, `le_Summary]`, `＃summary＃`.
+  static func opensSummary(_ text: String) -> Bool {
+    let opening = text.prefix(24).lowercased()
+    if opening.opens(with: "＃summary＃") { return true }
+    guard let mark = opening.bounds(of: "_summary") else { return false }
+    return opening[mark.upperBound...].opens(with: "]")
+      && opening[..<mark.lowerBound].allSatisfy { $0.isLetter || $0 == "[" }
+  }
+
+  private static func isMark(_ block: Block) -> Bool {
+    let lines: [TextLine]
+    switch block.content {
+    case .heading(_, let line): lines = [line]
+    case .paragraph(let printed): lines = printed
+    default: return false
+    }
+    return !lines.isEmpty && lines.allSatisfy { $0.text.utf8.count < 60 && isMark($0.text) }
+  }
+
+  private static func isMark(_ text: String) -> Bool {
+    (text.holds("_") || text.holds("＃")) && removed(from: text).trimming("[]|").isEmpty
+  }
+
   static func removed(from text: String) -> String {
+    let text = text.holds("＃") ? withoutHashes(text) : text
     guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
     var scalars = text.scalarArray
     var from = 0
@@ -15,6 +44,24 @@ enum TemplateMarks {
       from = mark.lowerBound
     }
     return String(scalars: scalars).trimmed
+  }
+
+  /// `＃summary＃本周…` without the mark, a word of Latin letters between two wide signs.
+  private static func withoutHashes(_ text: String) -> String {
+    var kept = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "＃") {
+      let behind = rest[rest.index(after: open)...]
+      let word = behind.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      guard word.count > 2, behind[word.endIndex...].first == "＃" else {
+        kept += rest[...open]
+        rest = behind
+        continue
+      }
+      kept += rest[..<open]
+      rest = behind[word.endIndex...].dropFirst()
+    }
+    return (kept + rest).trimmed
   }
 
   private static func mark(in scalars: [Unicode.Scalar], around place: Int) -> Range<Int>? {

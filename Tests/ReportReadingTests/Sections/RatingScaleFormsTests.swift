@@ -32,6 +32,14 @@ struct RatingScaleFormsTests {
       ])
   }
 
+  @Test func `steps behind a percentage or what heads them may have lost their sign too`() throws {
+    let text = "## 评级说明\n\n投资评级标准买入股价超越基准20%增持股价超越基准5%-20%中性股价相对基准波动在-5%~5%之间卖出股价弱于基准20%以上"
+    #expect(
+      try levels(text).map { String($0.drop { $0 != "|" }.dropFirst()) } == [
+        "买入|股价超越基准20%", "增持|股价超越基准5%-20%", "中性|股价相对基准波动在-5%~5%之间", "卖出|股价弱于基准20%以上",
+      ])
+  }
+
   @Test func `a step and what it means may have lost the sign between them`() throws {
     let text = "## 公司评级体系\n\n买入股价超越基准 20%以上\n中性股价相对基准波动在-5%~5%之间\n卖出股价弱于基准 20%以上"
     #expect(

@@ -23,6 +23,32 @@ struct RelatedReportFormsTests {
     #expect(try printed(text) == ["日报（2024.06.23）：甲|2024-06-23", "日报（2024.06.16）：乙|2024-06-16"])
   }
 
+  @Test(arguments: ["", "# [Table_ReportInfo]\n\n"])
+  func `numbered titles that run together are cut before their numbers`(mark: String) throws {
+    let list = "1. 甲点评，两地按兵不动 (2024-06-23)2. 乙向好，投资是亮点——2024年1-5 月数据点评  (2024-06-16)3. 丙点评，需求回升(2024-06-09)"
+    #expect(
+      try printed("### 相关研究\n\n\(mark)\(list)") == [
+        "甲点评，两地按兵不动|2024-06-23", "乙向好，投资是亮点——2024年1-5 月数据点评|2024-06-16", "丙点评，需求回升|2024-06-09",
+      ])
+  }
+
+  @Test func `titles that run together without days are several`() throws {
+    #expect(
+      try printed("### 相关研究\n\n《纺机需求见底——专题报告之十》《再论“《纺机白皮书》”——专题报告之十一》") == [
+        "纺机需求见底——专题报告之十|-", "再论“《纺机白皮书》”——专题报告之十一|-",
+      ])
+    #expect(try printed("### 相关研究\n\n《甲》《乙》点评 2024-06-23").count == 1)
+  }
+
+  @Test func `a long list that its label opens is read under any heading of the first page`() throws {
+    let titles = (1...8).map { "《纺机行业跟踪系列报告之第\($0)篇：订单回升与海外需求的再评估》2024-06-0\($0)" }.joined()
+    #expect(try printed("## 某某证券研究所\n\n相关研究报告\(titles)").count == 8)
+  }
+
+  @Test func `a day before another number parts no titles`() throws {
+    #expect(try printed("### 相关研究\n\n1. 甲点评：2024-06-16 30 城成交回升 (2024-06-23)").count == 1)
+  }
+
   @Test func `a numbered title that a narrow column cut is one`() throws {
     #expect(
       try printed(

@@ -46,6 +46,34 @@ import Testing
     #expect(own.highlights.allSatisfy { !$0.text.text.holds("4.6") })
   }
 
+  @Test(arguments: [
+    "相关报告\n\n《某行业周报》2024-07-01", "相关研究\n\n1《某行业周报》\n2024.07", "分析师\n\n王某某 S0000000000001",
+    "[Table_AuthorInfo]", "行业走势\n\n![](a.jpg)",
+  ])
+  func `key points go on below a side bar that is between two of them`(sideBar: String) throws {
+    let report = try read(
+      "# 某行业周报\n\n# 核心观点\n\n需求回升，盈利改善，建议关注龙头公司，板块估值仍低。\n\n# \(sideBar)\n\n\(points)\n\n# 目录\n\n1. 需求 .... 3\n\n# 1. 需求\n\n需求改善，价格上行。\n"
+    )
+    #expect(report.highlights.first?.text.text.holds("需求回升") == true)
+    #expect(report.highlights.last?.text.text.holds("62.9%") == true)
+    #expect(!report.highlights.contains { $0.text.text.holds("《") || $0.text.text.holds("Table") })
+  }
+
+  @Test func `a chapter behind a side bar is no key point`() throws {
+    let report = try read(
+      "# 某行业周报\n\n# 核心观点\n\n需求回升，盈利改善，建议关注龙头公司，板块估值仍低。\n\n# 相关报告\n\n《某行业周报》2024-07-01\n\n\(points)\n\n# 1. 需求\n\n需求改善，价格上行。\n\n# 风险提示\n\n需求下滑。\n"
+    )
+    #expect(!report.highlights.contains { $0.text.text.holds("62.9%") })
+  }
+
+  @Test(arguments: ["[Table_Summary]", "le_Summary]", "＃summary＃"])
+  func `the mark of a template says where the summary is`(mark: String) throws {
+    let report = try read(
+      "# 需求回升，盈利改善\n\n# ——某数据点评\n\n\(mark)\(points)\n\n风险提示：需求下滑。\n\n# 分析师承诺\n\n本报告仅供参考。\n")
+    #expect(report.highlights.last?.text.text.holds("62.9%") == true)
+    #expect(report.risks.map(\.text.text) == ["需求下滑"])
+  }
+
   @Test func `key points end with the risks at the end of the page`() throws {
     let report = try read(
       """

@@ -42,6 +42,8 @@ private struct ContactFinder {
   private(set) var unclaimed: [ContactToken] = []
   private var tokens: [ContactToken] = []
   private var paragraph = 0
+  /// The paragraph of running text that came behind the last line of people; nil where none did.
+  private var interruption: Int?
   private var isFront = true
   /// Whether the report's risks have come.
   var isBehind = false
@@ -93,7 +95,9 @@ private struct ContactFinder {
         return close()
       }
       paragraph += 1
-      for line in lines where !completes(line.text) { read(ContactLine(line.text), line.number) }
+      for line in lines where interruption != nil || !completes(line.text) {
+        read(ContactLine(line.text), line.number)
+      }
     case .boilerplate, .hidden, .image: break
     case .heading, .leader, .table: close()
     }
@@ -104,10 +108,37 @@ private struct ContactFinder {
 
   private mutating func read(_ line: ContactLine, _ number: Int) {
     if line.isOfPeople || isFront && line.isLatinWithMail {
+      if interruption != nil, !goesOnBehindText(line) { close() }
+      interruption = nil
       append(line, number)
     } else if !goesOn(line) {
-      close()
+      leave()
     }
+  }
+
+  /// Running text on the first page: a side bar may go on below it, where the converter read the text between a name and
+  /// what belongs to it.
+  private mutating func leave() {
+    guard isFront, lacksValues, paragraph - (interruption ?? paragraph) < Self.longestInterruption else {
+      return close()
+    }
+    interruption = interruption ?? paragraph
+  }
+
+  /// How many paragraphs of text there may be between a name and its mail.
+  private static let longestInterruption = 3
+
+  /// Whether the last person named has no mail yet.
+  private var lacksValues: Bool {
+    guard let name = tokens.lastIndex(where: { $0.kind == .name }) else { return false }
+    return !tokens[name...].contains { $0.kind == .email }
+  }
+
+  /// Whether a line behind running text is nothing but what the last person named still lacks, a mail or a licence in it.
+  private func goesOnBehindText(_ line: ContactLine) -> Bool {
+    guard let name = tokens.lastIndex(where: { $0.kind == .name }) else { return false }
+    let printed = Set(tokens[name...].map(\.kind))
+    return line.isPersonal && line.tokens.allSatisfy { $0.isValue && !printed.contains($0.kind) }
   }
 
   /// `Analyst, Internet Research` and the firm that employs her, between a name and her mail.
@@ -130,6 +161,7 @@ private struct ContactFinder {
 
   /// Ends the list: what follows belongs to no one before it.
   mutating func close() {
+    interruption = nil
     guard !tokens.isEmpty else { return }
     let run = ContactRun(tokens, isFront: isFront, isBehind: isBehind)
     tokens = []

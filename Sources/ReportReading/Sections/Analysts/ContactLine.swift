@@ -22,10 +22,10 @@ struct ContactLine: Sendable, Hashable {
       isSentence = true
       return
     }
-    let text = Self.parted(Self.withoutAddress(text))
+    let text = Self.parted(Self.beforeHouse(Self.withoutAddress(text)))
     var reader = ContactWordReader(text)
     reader.read()
-    tokens = reader.tokens
+    tokens = NameAndIndustry.parting(reader.tokens)
     hasLabel = reader.hasLabel
     otherLength = tokens.reduce(0) { $1.kind == .other ? $0 + $1.text.scalarCount : $0 }
     isHouse = PeopleWords.houseWords.contains(where: text.holds)
@@ -45,25 +45,42 @@ struct ContactLine: Sendable, Hashable {
     return String(text[..<open.lowerBound] + text[text.index(after: close)...])
   }
 
+  /// `电邮地址：ann@house.cn` without the word for an address, and `ann@house.cn 地址：某路 2 号` without the house's own.
+  private static func beforeHouse(_ text: String) -> String {
+    guard text.holds("地址"), text.holds("@") else { return text }
+    let parts = text.split(separator: "地址", omittingEmptySubsequences: false)
+    var kept = String(parts[0])
+    for part in parts.dropFirst() {
+      guard let last = kept.last, "邮箱件郵".contains(last) else { break }
+      kept += part
+    }
+    return kept.holds("@") ? kept : text
+  }
+
   /// `CFAS080051908000118600000000ann@house.cn`: a licence that a converter ran into what is beside it is fourteen
   /// characters, and a mobile phone behind it eleven digits.
   private static func parted(_ text: String) -> String {
     guard text.holds("@") else { return text }
     let scalars = text.scalarArray
-    guard
-      let start = scalars.indices.first(where: { place in
-        scalars[place] == "S" && place + licence < scalars.count
-          && scalars[(place + 1)..<(place + licence)].allSatisfy(\.isDecimalDigit)
-          && !scalars[place + licence].isWhitespace
-      })
-    else { return text }
-    let rest = scalars[(start + licence)...]
-    let digits = rest.prefix(while: \.isDecimalDigit)
-    let phone = digits.count == mobile && digits.first == "1" ? mobile : 0
-    let parts = [
-      scalars[..<start], scalars[start..<(start + licence)], rest.prefix(phone), rest.dropFirst(phone),
-    ]
-    return parts.map { String(scalars: Array($0)) }.joined(separator: " ")
+    var parted: [Unicode.Scalar] = []
+    var end = 0
+    while let start = scalars[end...].indices.first(where: { runsOn(scalars, $0) }) {
+      parted += scalars[end..<start] + [" "] + scalars[start..<(start + licence)] + [" "]
+      let digits = scalars[(start + licence)...].prefix(while: \.isDecimalDigit)
+      end = start + licence
+      if digits.count == mobile, digits.first == "1" {
+        parted += digits + [" "]
+        end += mobile
+      }
+    }
+    return end == 0 ? text : String(scalars: parted + scalars[end...])
+  }
+
+  /// Whether a licence begins at a place that nothing parts from what is behind it.
+  private static func runsOn(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+    scalars[place] == "S" && place + licence < scalars.count
+      && scalars[(place + 1)..<(place + licence)].allSatisfy(\.isDecimalDigit)
+      && !scalars[place + licence].isWhitespace
   }
 
   private static let licence = 14

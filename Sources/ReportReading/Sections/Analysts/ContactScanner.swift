@@ -100,10 +100,17 @@ struct ContactScanner {
     let start = position
     let limit = emails.first?.lowerBound ?? scalars.count
     position += 1
-    while position < limit, !Self.ends.contains(scalars[position]), licenceEnd() == nil, !startsPhone(limit) {
+    while position < limit, !Self.ends.contains(scalars[position]) || joinsWords(position),
+      licenceEnd() == nil, !startsPhone(limit)
+    {
       position += 1
     }
     return .word(String(scalars: scalars[start..<position]), isBehindBlank: hasBlank)
+  }
+
+  /// The sign of `服装&轻工行业`, which is one industry.
+  private func joinsWords(_ place: Int) -> Bool {
+    scalars[place] == "&" && scalars[place - 1].isHan && place + 1 < scalars.count && scalars[place + 1].isHan
   }
 
   /// `电话021-00000000`
@@ -112,6 +119,14 @@ struct ContactScanner {
       return false
     }
     return PhoneRange.end(in: scalars, from: position, limit: limit) != nil
+  }
+
+  /// `021-`, `0755-`: the phone behind a number that nothing parts from it.
+  private func isAreaCode(_ place: Int) -> Bool {
+    guard scalars[place] == "0" else { return false }
+    let digits = scalars[place...].prefix { $0.isDecimalDigit }
+    return (3...4).contains(digits.count) && digits.endIndex < scalars.count
+      && scalars[digits.endIndex] == "-"
   }
 
   /// `S` and thirteen digits, as the Securities Association of China numbers its members; older ones are shorter.
@@ -128,7 +143,7 @@ struct ContactScanner {
     if isBehindForeignLabel, digits == 0, position + 6 <= scalars.count,
       scalars[position..<(position + 3)].allSatisfy(\.isASCIILetter),
       scalars[(position + 3)..<(position + 6)].allSatisfy(\.isDecimalDigit),
-      position + 6 == scalars.count || !scalars[position + 6].isDecimalDigit
+      position + 6 == scalars.count || !scalars[position + 6].isDecimalDigit || isAreaCode(position + 6)
     {
       return position + 6
     }
@@ -176,6 +191,8 @@ enum EmailRange {
     while start < end, !(scalars[start].isASCIILetter || scalars[start].isDecimalDigit) { start += 1 }
     guard start < end else { return nil }
     if let licence = licenceEnd(scalars[start..<end]) { return licence }
+    if let phone = phoneEnd(scalars[start..<end]) { return phone }
+    if let foreign = foreignEnd(scalars, start..<end) { return foreign }
     guard let letter = (start..<end).first(where: { scalars[$0].isASCIILetter }), letter > start else {
       return start
     }
@@ -186,8 +203,39 @@ enum EmailRange {
     }
     let digits = scalars[phone..<letter].count { $0.isDecimalDigit }
     // A phone that is whole before the blank leaves the digits behind it to the mail.
-    let isWhole = start > 0 && scalars[start - 1] == " " && scalars[..<(start - 1)].trailingDigits.count >= 7
+    let isWhole = start > 0 && scalars[start - 1] == " " && endsWithPhone(scalars[..<(start - 1)])
     return digits >= 7 && !isWhole ? licenceEnd(scalars[letter..<end]) ?? letter : start
+  }
+
+  /// Whether digits of a phone end a text; those of a licence have a letter before them.
+  private static func endsWithPhone(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let digits = text.trailingDigits
+    guard digits.count >= 7 else { return false }
+    return digits.startIndex == text.startIndex || !("A"..."Z").contains(text[digits.startIndex - 1])
+  }
+
+  /// Where a number of Hong Kong's commission ends that runs into the mail: `SFC CE Ref: ABC123zhang@house.cn`.
+  private static func foreignEnd(_ scalars: [Unicode.Scalar], _ local: Range<Int>) -> Int? {
+    let end = local.lowerBound + 6
+    guard end < local.upperBound,
+      scalars[local.lowerBound..<(end - 3)].allSatisfy({ ("A"..."Z").contains($0) }),
+      scalars[(end - 3)..<end].allSatisfy(\.isDecimalDigit), scalars[end].isASCIILetter
+    else { return nil }
+    let before = String(scalars: Array(scalars[max(0, local.lowerBound - 20)..<local.lowerBound]))
+    return ["SFC", "CE", "中央", "香港"].contains(where: before.holds) ? end : nil
+  }
+
+  /// Where a phone with its area code ends that runs into the mail: `ABC123021-00000000zhang@house.cn`.
+  private static func phoneEnd(_ local: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let hyphen = local.lastIndex(of: "-"), local[..<hyphen].trailingDigits.count >= 3 else {
+      return nil
+    }
+    let line = local[(hyphen + 1)...].prefix { $0.isDecimalDigit }
+    let area = local[..<hyphen].trailingDigits.suffix(4)
+    guard (7...8).contains(line.count), line.endIndex < local.endIndex, local[line.endIndex].isASCIILetter,
+      area.first == "0" || area.dropFirst().first == "0"
+    else { return nil }
+    return line.endIndex
   }
 
   /// Where a licence ends that runs into the mail: `S0000000000000zhang@house.cn`.

@@ -26,6 +26,8 @@ struct ContactToken: Sendable, Hashable {
   var isAnnounced = false
 
   var isValue: Bool { kind == .phone || kind == .email || kind == .licence }
+  /// What only people have: a switchboard has a phone too.
+  var isPersonal: Bool { kind == .email || kind == .licence }
   var isRole: Bool { kind == .role || kind == .otherRole }
 
   /// A licence of another body than the Securities Association of China: Hong Kong's, or the futures exchanges'.

@@ -98,7 +98,9 @@ struct ContactWordReader {
     expectsName = false
     isBehindNameLabel = PeopleWords.nameLabels.contains(label)
     isBehindFax = PeopleWords.faxLabels.contains(label)
-    if PeopleWords.foreignLabels.contains(label) || label.holds("中央") { scanner.isBehindForeignLabel = true }
+    if PeopleWords.foreignLabels.contains(label) || label.holds("中央") || label.holds("香港") {
+      scanner.isBehindForeignLabel = true
+    }
   }
 
   // MARK: Words
@@ -132,13 +134,23 @@ struct ContactWordReader {
     }
   }
 
-  private static func isHanPart(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || scalar == "·" }
+  private static func isHanPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isHan || scalar == "·" || scalar == "&"
+  }
 
   private func isRole(_ han: [Unicode.Scalar]) -> Bool {
     han.allSatisfy(\.isHan) && HanRole.length(in: han, at: 0) == han.count
   }
 
-  private mutating func readHan(_ han: [Unicode.Scalar], isFirst: Bool) {
+  /// `作者张三分析师` without its first word; `作者` alone stays.
+  private static func withoutListLabel(_ han: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let label = PeopleWords.listLabels.first { han.starts(with: $0.scalarArray) }
+    guard let length = label?.scalarCount, han.count > length + 1 else { return han }
+    return Array(han[length...])
+  }
+
+  private mutating func readHan(_ words: [Unicode.Scalar], isFirst: Bool) {
+    let han = isFirst && tokens.isEmpty ? Self.withoutListLabel(words) : words
     if let role = HanRole.ending(han), HanLabel.length(in: han, at: 0) < han.count {
       return readHan(before: role, in: han)
     }
@@ -148,7 +160,8 @@ struct ContactWordReader {
       let role = HanRole.length(in: han, at: place)
       // `纺织分析师执业编号`: what is not a name belongs to the role, also where a label could begin here.
       let isOfRole =
-        role > 0 && (1...6).contains(rest.count) && !HanName.isName(rest, isAnnounced: expectsName)
+        role > 0 && (1...Self.longestField).contains(rest.count)
+        && !HanName.isName(rest, isAnnounced: expectsName)
       let label = isOfRole ? 0 : HanLabel.length(in: han, at: place)
       guard role > 0 || label > 0 else {
         rest.append(han[place])
@@ -179,6 +192,9 @@ struct ContactWordReader {
     }
     expectsName = false
   }
+
+  /// How many characters before a role may be of it, or a name and the industry of the role.
+  private static let longestField = 12
 
   private mutating func flush(_ rest: inout [Unicode.Scalar]) {
     defer { rest = [] }

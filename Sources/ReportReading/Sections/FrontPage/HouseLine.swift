@@ -72,6 +72,12 @@ struct HouseLine: Sendable, Hashable {
     {
       return true
     }
+    // `某某国际研究公司更新`: the kind of report is right behind the house.
+    if let end = ["国际研究", "证券研究"].compactMap({ part.bounds(of: $0)?.upperBound }).first, end < part.endIndex,
+      part[..<end].count <= 8, FrontLabel.isKindOfReport(String(part[end...]))
+    {
+      return true
+    }
     // `某某国际研究`
     if part.count <= 8, ["国际研究", "证券研究"].contains(where: part.closes(with:)) { return true }
     return part.count <= 4 && part.closes(with: "研究")

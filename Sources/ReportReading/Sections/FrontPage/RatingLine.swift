@@ -61,7 +61,7 @@ struct RatingLine: Sendable, Hashable {
     }
     guard text.unicodeScalars.contains(where: RatingWords.initials.contains) else { return nil }
     let folded = text.foldedWidth
-    let parts = Self.withoutFirstTime(Self.ownParts(Self.parts(text)))
+    let parts = Self.withoutFirstTime(Self.ownParts(Self.withoutKind(Self.parts(text))))
     guard let rating = parts.first(where: { RatingWords.known.contains($0) }) else { return nil }
     var rest = parts.filter { $0 != rating }.map { $0.closes(with: "评级") ? String($0.dropLast(2)) : $0 }
     rest.removeAll { Self.labels.contains($0) }
@@ -70,6 +70,18 @@ struct RatingLine: Sendable, Hashable {
     guard rest.count <= 1, rest.allSatisfy(Self.isAction) else { return nil }
     self.rating = grade.map { "\(rating)-\($0)" } ?? rating
     action = rest.first
+  }
+
+  /// `汽车/行业深度报告领先大市（维持）` without the industry and the kind of report, which nothing parts from the rating.
+  private static func withoutKind(_ parts: [String]) -> [String] {
+    guard let last = parts.firstIndex(where: { $0.count > 6 && $0.holds("报告") }), last < 2,
+      let end = parts[last].bounds(of: "报告")?.upperBound
+    else { return parts }
+    let kind = String(parts[last][..<end])
+    guard RatingWords.known.contains(String(parts[last][end...])), FrontLabel.isKindOfReport(kind),
+      parts[..<last].allSatisfy(IndustryWords.isName)
+    else { return parts }
+    return [String(parts[last][end...])] + parts[(last + 1)...]
   }
 
   /// `买入|首次推荐`: behind a rating 推荐 says that there was none before, and rates nothing.

@@ -39,6 +39,7 @@ struct HeadingName: Sendable, Hashable {
 
   /// Without bullets and template marks before it and brackets around it: `■ 风险`, `【免责声明】`.
   private static func bare(_ title: String) -> String {
+    let title = title.holds("＃") ? TemplateMarks.removed(from: title) : title
     var rest = title
     // Most titles begin with a Chinese character or a number, and neither is such a sign.
     if let first = title.unicodeScalars.first, !first.isHan, !first.isDecimalDigit {

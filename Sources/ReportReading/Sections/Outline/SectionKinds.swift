@@ -148,8 +148,47 @@ struct SectionKinds {
   // MARK: Summaries
 
   private func foundSummaries() -> Set<Int> {
-    let hasKeyPoints = drafts.indices.contains { kinds[$0] == .highlights && drafts[$0].hasProse }
-    guard !hasKeyPoints else { return [] }
+    let points = drafts.indices.first { kinds[$0] == .highlights && drafts[$0].hasProse }
+    if let points { return Set(sideBars(behind: points)) }
+    if let marked = drafts.indices.first(where: { isFrontKind($0) && holdsSummaryMark($0) }) {
+      return Set([marked] + sideBars(behind: marked))
+    }
+    let summaries = unmarkedSummaries()
+    return summaries.union(summaries.max().map(sideBars) ?? [])
+  }
+
+  /// Whether a section that the summary may be in is before the list of contents.
+  private func isFrontKind(_ index: Int) -> Bool {
+    Self.frontKinds.contains(kinds[index]) && (contents.map { index < $0 } ?? true)
+      && !drafts[index].name.isChapter
+  }
+
+  /// Whether a house's template marks the summary, `[Table_Summary]` right before its words.
+  private func holdsSummaryMark(_ index: Int) -> Bool {
+    drafts[index].blocks.contains { block in
+      PassageKind.isProse(block) && block.textLines.first.map { TemplateMarks.opensSummary($0.text) } ?? false
+    }
+  }
+
+  /// Sections of a side bar behind the key points that these go on below: a converter read the list of related reports,
+  /// the people or the chart of prices between two of them. The list of contents, the risks or the house's text on law
+  /// show where the front page ends.
+  private func sideBars(behind points: Int) -> [Int] {
+    let rest = drafts.indices.dropFirst(points + 1)
+    guard let end = rest.first(where: { !Self.sideBarKinds.contains(kinds[$0]) && !isSideBar($0) }),
+      [.contents, .figures, .risks, .legal, .ratingScale].contains(kinds[end])
+    else { return [] }
+    return rest.prefix { $0 < end }.filter { drafts[$0].hasProse && length(of: $0) >= Self.shortestText }
+  }
+
+  private static let sideBarKinds: [SectionKind] = [.relatedReports, .analysts, .rating, .market]
+
+  private func isSideBar(_ index: Int) -> Bool {
+    SectionWords.sideBars.contains(where: drafts[index].name.words.closes)
+      || kinds[index] == .highlights && byWords[index] == nil
+  }
+
+  private func unmarkedSummaries() -> Set<Int> {
     let front = drafts.indices.filter {
       isFront($0) && Self.frontKinds.contains(kinds[$0]) && drafts[$0].hasProse
     }

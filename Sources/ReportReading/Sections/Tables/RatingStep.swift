@@ -139,7 +139,9 @@ private struct RatingStepHead {
   private static func head(in scalars: [Unicode.Scalar], at start: Int, _ isLineStart: Bool)
     -> RatingStepHead?
   {
-    let isRunOn = start > 0 && scalars[start - 1].isHan && !isLineStart && !isBehindVerb(scalars, start)
+    let isRunOn =
+      start > 0 && (scalars[start - 1].isHan || isPercent(scalars[start - 1])) && !isLineStart
+      && !isBehindVerb(scalars, start)
     if isRunOn, !isBehindDefinition(scalars, start) { return nil }
     guard let (word, behind) = word(in: scalars, at: start) else { return nil }
     var end = behind
@@ -186,12 +188,16 @@ private struct RatingStepHead {
 
   private static let subjects = RatingScaleWords.subjects.map(\.scalarArray)
 
-  /// `……涨幅在15%以上增持：……`: a converter ran the next step into the end of the one before it.
+  /// `……涨幅在15%以上增持：……`: a converter ran the next step into the end of the one before it, or the first into what
+  /// heads them, `投资评级标准买入`.
   private static func isBehindDefinition(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
-    definitionEnds.contains { scalars[max(0, start - 4)..<start].suffix($0.count).elementsEqual($0) }
+    isPercent(scalars[start - 1])
+      || definitionEnds.contains { scalars[max(0, start - 4)..<start].suffix($0.count).elementsEqual($0) }
   }
 
   private static let definitionEnds = RatingScaleWords.definitionEnds.map(\.scalarArray)
+
+  private static func isPercent(_ scalar: Unicode.Scalar) -> Bool { scalar == "%" || scalar == "％" }
 
   /// `评级标准为买入：`
   private static func isBehindVerb(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
