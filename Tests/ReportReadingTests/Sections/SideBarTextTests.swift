@@ -66,7 +66,7 @@ import Testing
     #expect(!report.highlights.contains { $0.text.text.holds("62.9%") })
   }
 
-  @Test(arguments: ["[Table_Summary]", "le_Summary]", "＃summary＃"])
+  @Test(arguments: ["[Table_Summary]", "le_Summary]", "＃summary＃", "[Table_Tag]\n[Table_Summary]\n"])
   func `the mark of a template says where the summary is`(mark: String) throws {
     let report = try read(
       "# 需求回升，盈利改善\n\n# ——某数据点评\n\n\(mark)\(points)\n\n风险提示：需求下滑。\n\n# 分析师承诺\n\n本报告仅供参考。\n")

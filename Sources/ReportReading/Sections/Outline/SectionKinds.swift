@@ -166,7 +166,7 @@ struct SectionKinds {
   /// Whether a house's template marks the summary, `[Table_Summary]` right before its words.
   private func holdsSummaryMark(_ index: Int) -> Bool {
     drafts[index].blocks.contains { block in
-      PassageKind.isProse(block) && block.textLines.first.map { TemplateMarks.opensSummary($0.text) } ?? false
+      PassageKind.isProse(block) && block.textLines.prefix(3).contains { TemplateMarks.opensSummary($0.text) }
     }
   }
 
