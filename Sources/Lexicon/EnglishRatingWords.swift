@@ -23,6 +23,11 @@ package enum EnglishRatingWords {
     "downgrade",
     "downgraded", "resume", "resumed",
   ]
+  /// What the title of a report on a market or an industry has.
+  package static let periodicals: Set<String> = [
+    "weekly", "daily", "monthly", "quarterly", "biweekly", "fortnightly", "week", "roundup", "wrap",
+    "morning", "tracker",
+  ]
   /// What a sentence says is done with a rating.
   package static let verbs: Set<String> = [
     "maintain", "maintains", "maintaining", "reiterate", "reiterates", "reiterating", "reaffirm", "reaffirms",

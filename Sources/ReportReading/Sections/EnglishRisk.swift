@@ -3,7 +3,7 @@ import Lexemes
 import Lexicon
 
 /// Lists of risks that a text in English names behind a lead: `We maintain Buy. Key risks: weaker demand; delays.`,
-/// `Downside risks are: 1) …; 2) …`, `Risks to our target price include (1) …`.
+/// `Downside risks are: 1) …; 2) …`, `Risks to our target price include (1) …`, `Key risks are weak demand, delays and costs`.
 struct EnglishRisk {
   /// What is behind the lead, up to the next one or the end of the text.
   let list: RichText
@@ -18,7 +18,7 @@ struct EnglishRisk {
     guard text.text.holds("isk"), !text.text.hasWide else { return [] }
     let scalars = text.text.scalarArray
     let leads = sentenceStarts(scalars).compactMap { start in
-      leadEnd(scalars, from: start).map { start..<$0 }
+      (leadEnd(scalars, from: start) ?? verbEnd(text, scalars, from: start)).map { start..<$0 }
     }
     let ends = leads.dropFirst().map(\.lowerBound) + [scalars.count]
     return zip(leads, ends).compactMap { lead, end in
@@ -34,6 +34,11 @@ struct EnglishRisk {
     self.list = list
     isNumbered = numbered != nil
     self.isWhole = isWhole
+  }
+
+  /// The risks that the list names.
+  var parts: [RichText] {
+    (isNumbered ? nil : EnglishEnumeration.members(of: list)) ?? RiskList.split(list)
   }
 
   private static let shortest = 12
@@ -71,6 +76,20 @@ struct EnglishRisk {
     }
     return nil
   }
+
+  /// The place behind `Key downside risks are` without a colon, where a list of three members or more is behind it.
+  private static func verbEnd(_ text: RichText, _ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    let words = scalars[start...].prefix(longestVerbLead).split(separator: " ")
+    for (index, word) in words.dropLast().enumerated()
+    where SectionWords.englishRiskVerbs.contains(String(scalars: Array(word))) {
+      guard isLead(words[...index].map { String(scalars: Array($0)).lowercased() }) else { return nil }
+      let end = min(scalars.count, word.endIndex + longest)
+      return EnglishEnumeration.members(of: text.slice(word.endIndex..<end)) == nil ? nil : word.endIndex
+    }
+    return nil
+  }
+
+  private static let longestVerbLead = 60
 
   /// `risks to our target price for the shares include`.
   private static let longestLead = 14

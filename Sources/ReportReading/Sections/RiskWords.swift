@@ -40,6 +40,8 @@ enum RiskWords {
   /// table, the section's own heading again.
   static func isNone(_ text: String) -> Bool {
     let words = text.filter { $0 != " " }
+    // What a reader should do, at the end of a chapter in English: `please call …`.
+    if !text.hasWide, text.lowercased().holds("please ") { return true }
     if words == "年月日" || !FrontLabel.isWorded(words) || FrontLabel.isKindOfReport(words) || isCode(text) {
       return true
     }

@@ -54,7 +54,7 @@ enum RisksParser: SectionParser {
       if rows.explain(entry, isNamed: false, &report) { continue }
       let lists = EnglishRisk.lists(in: entry.text)
       if let first = lists.first, first.isWhole || first.isNumbered {
-        rows.add(lists.flatMap { RiskList.split($0.list) }, entry, &report)
+        rows.add(lists.flatMap(\.parts), entry, &report)
         continue
       }
       let isItem = entry.isItem && label == nil
@@ -92,7 +92,7 @@ enum RisksParser: SectionParser {
     for entry in joiner.entries {
       let isFirst = outline.isOnFirstPage(entry.line) || !outline.hasPages
       for risk in EnglishRisk.lists(in: entry.text) where isFirst || risk.isNumbered {
-        rows.add(RiskList.split(risk.list), entry, &report)
+        rows.add(risk.parts, entry, &report)
       }
     }
   }

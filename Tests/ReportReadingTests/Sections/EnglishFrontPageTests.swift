@@ -225,6 +225,11 @@ struct EnglishFrontPageTests {
     #expect(try header("# Acme Pumps (70 HK)\n\n3 July 2024\n\n\(line)").rating == nil)
   }
 
+  @Test(arguments: ["# China Pumps Weekly", "# The Week in Pumps", "# Pump tracker: orders recover"])
+  func `what a weekly says of the rating of one company is not its own`(title: String) throws {
+    #expect(try header("\(title)\n\n3 July 2024\n\nWe reiterate our Buy rating on Acme Pumps.").rating == nil)
+  }
+
   @Test(arguments: [
     "# China Information Technology", "# Media & Entertainment Hong Kong", "# Action |", "# ab",
     "# Acme Global Markets | Equity Research | Company Update", "# Industry View In-Line",

@@ -279,6 +279,14 @@ struct RiskTests {
       ["demand", "rates", "a change of mind"]
     ),
     ("We keep Buy. Key risks: weaker demand; delays.", ["weaker demand", "delays"]),
+    (
+      "Key downside risks are slower growth, rising competition, and losses on currencies. We keep Buy.",
+      ["slower growth", "rising competition", "losses on currencies"]
+    ),
+    (
+      "Key risks include: tougher rules (games, loans), a fine of US$1,200 and FX losses.",
+      ["tougher rules (games, loans)", "a fine of US$1,200", "FX losses"]
+    ),
   ])
   func `a sentence in English that lists risks names them and not its lead`(text: String, expected: [String])
     throws
@@ -291,10 +299,18 @@ struct RiskTests {
   @Test(arguments: [
     "The risks of 1) fraud and 2) error are yours.", "Risk rating: see page 8.",
     "Key risks: please see the last page of this.",
-    "Risks include weaker demand for servers.", "Market risk: 5% a year and more of it was seen, see page 9",
+    "Risks include weaker demand for servers.", "Risks are balanced, and we see value, given the price.",
+    "Key risks are high, which is why we cut, and so did others.",
+    "Market risk: 5% a year and more of it was seen, see page 9",
   ])
   func `a sentence in English that only speaks of risks lists none`(text: String) throws {
     #expect(try risks("## Valuation\n\n\(text)\n").isEmpty)
+  }
+
+  @Test func `what a reader should do is not a risk`() throws {
+    let text =
+      "## Risks\n\n- Weaker demand for servers.\n\nTo have graphics read to you, please call us from any phone.\n"
+    #expect(try risks(text) == ["1|3|Weaker demand for servers"])
   }
 
   @Test func `a line in English that goes on belongs to the risk above it`() throws {

@@ -17,7 +17,7 @@ enum RatingInProse {
   }
 
   static func find(_ page: FrontPage, _ outline: Outline, title: String?) -> RatingLine? {
-    if let rating = inEnglish(page, outline) { return rating }
+    if !isPeriodical(title), let rating = inEnglish(page, outline) { return rating }
     let company = companyName(page, title)
     var found: [Statement] = []
     for section in outline.sections where !isOther(section.kind) {
@@ -59,6 +59,13 @@ enum RatingInProse {
   }
 
   // MARK: English
+
+  /// `China Internet Weekly`: what such a report says of a rating is of one company among many.
+  private static func isPeriodical(_ title: String?) -> Bool {
+    guard let title, !title.hasWide else { return false }
+    let words = title.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.contains(where: EnglishRatingWords.periodicals.contains)
+  }
 
   /// `Maintain Neutral.`, `We reiterate our Buy rating`: what the first page says, where all that it says is one rating.
   private static func inEnglish(_ page: FrontPage, _ outline: Outline) -> RatingLine? {
