@@ -115,7 +115,7 @@ extension FactPassage {
     var rest = highlights[...]
     var passages: [FactPassage] = []
     for block in blocks {
-      // Key points of a side bar, which is no section of theirs, may be between two of them.
+      // Key points may be in a side bar between two of these sections.
       rest = rest.drop { $0.line < block.lines.lowerBound }
       let own = rest.prefix { block.lines.contains($0.line) }
       rest = rest.dropFirst(own.count)
