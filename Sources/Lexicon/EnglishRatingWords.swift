@@ -23,10 +23,9 @@ package enum EnglishRatingWords {
     "downgrade",
     "downgraded", "resume", "resumed",
   ]
-  /// What the title of a report on a market or an industry has.
+  /// What the name of a report on a market or an industry ends with.
   package static let periodicals: Set<String> = [
-    "weekly", "daily", "monthly", "quarterly", "biweekly", "fortnightly", "week", "roundup", "wrap",
-    "morning", "tracker",
+    "weekly", "daily", "monthly", "quarterly", "biweekly", "fortnightly", "roundup", "wrap", "tracker",
   ]
   /// What a sentence says is done with a rating.
   package static let verbs: Set<String> = [

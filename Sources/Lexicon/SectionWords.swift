@@ -56,6 +56,11 @@ package enum SectionWords {
   /// Headings of ``views`` that may head how a strategy is made, too: there the text must advise something.
   package static let strategies = ["交易策略", "操作策略"]
   /// What a text says that advises something.
+  package static let adviceOpenings = [
+    "建议关注", "建议配置", "建议重点", "建议买入", "建议增持", "建议布局", "建议积极", "重点关注", "重点推荐", "推荐关注", "推荐标的", "推荐：", "推荐:",
+    "关注：", "相关标的", "受益标的",
+  ]
+
   package static let adviceVerbs = [
     "建议", "关注", "推荐", "看好", "观望", "谨慎", "逢低", "逢高", "多单", "空单", "减仓", "加仓", "止损", "偏多", "偏空", "看多", "看空",
   ]

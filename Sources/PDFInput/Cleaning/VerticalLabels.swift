@@ -46,7 +46,7 @@ enum VerticalLabels {
   /// Whether there are four Chinese characters and most differ: `表` before each entry of a list names nothing.
   private static func isName(_ stack: [Int], _ words: [Word]) -> Bool {
     let letters = stack.compactMap { words[$0].text.firstScalar }.filter(\.isIdeograph)
-    return letters.count >= 4 && 2 * Set(letters).count > letters.count
+    return letters.count >= 4 && 2 * Set(letters).count >= letters.count
   }
 
   /// Whether three of four are on the baseline of a figure of their own size.

@@ -14,11 +14,15 @@ struct SiteNames {
   ///   - sites: what the reports say, in the order of their dates.
   ///   - otherKeys: sites that go by another key than in the report before.
   init(_ sites: [[SiteIssue]], otherKeys: [(now: String, before: String)]) {
-    let together = otherKeys.isEmpty ? [] : sites.map { Set($0.map(\.key)) }
-    for (now, before) in otherKeys
-    where !together.contains(where: { $0.contains(now) && $0.contains(before) }) {
+    let keys = otherKeys.isEmpty ? [] : sites.map { Set($0.map(\.key)) }
+    for (now, before) in otherKeys {
       let (root, other) = (root(now), root(before))
-      if root != other { earlier[root] = other }
+      guard root != other else { continue }
+      let areTogether = keys.contains { report in
+        let roots = Set(report.map(self.root))
+        return roots.contains(root) && roots.contains(other)
+      }
+      if !areTogether { earlier[root] = other }
     }
     for site in sites.joined() { names[root(site.key)] = site.app.text }
   }

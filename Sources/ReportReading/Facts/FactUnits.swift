@@ -93,7 +93,7 @@ struct FactUnits: Sendable {
   static let all = FactUnits(MeasureWords.measures + MeasureWords.units.map { ($0, "") })
 
   /// What a rate is counted by.
-  private static let rates = FactUnits(MeasureWords.denominators.map { ($0, "") })
+  private static let rates = FactUnits(MeasureWords.denominators.map { ($0, $0 == "平" ? "方台均原坦面" : "") })
 }
 
 extension Array where Element == Unicode.Scalar {

@@ -3,8 +3,8 @@ import Lexemes
 /// Tells which quantities of the key points the body prints too.
 ///
 /// The same amount is not enough: 5% is the growth of one company and the margin of another. So most of the key point's
-/// words have to be in the sentences in which the body has that amount; what is shortened or put in another order
-/// still is a repetition.
+/// words have to be in the sentences in which the body has that amount. What is shortened or put in another order still is
+/// a repetition; what is worded otherwise counts beside the body.
 struct RepeatedFacts: Sendable {
   /// The words around each amount of the body that the key points have as well.
   private let words: [Amount: Set<Bigram>]

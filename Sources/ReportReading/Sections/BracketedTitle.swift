@@ -45,9 +45,14 @@ struct BracketedTitle {
     ]
   }
 
+  /// As many as a first page has room for.
+  private static let mostBare = 30
+
   /// Whether titles are all that a text holds, each long enough for one of a report.
   private static func isBareList(_ text: String, _ titles: [BracketedTitle]) -> Bool {
-    guard let first = titles.first, let last = titles.last, titles.count > 1 else { return false }
+    guard let first = titles.first, let last = titles.last, (2...mostBare).contains(titles.count) else {
+      return false
+    }
     return text[..<first.outer.lowerBound].trimming(RelatedReportLine.signs).isEmpty
       && text[last.outer.upperBound...].trimming(RelatedReportLine.signs).isEmpty
       && titles.allSatisfy { text[$0.inner].count >= 8 }

@@ -1,61 +1,62 @@
 import Document
 import Lexemes
 
-/// The members of a list in a sentence: `tougher rules, slower growth and FX losses`.
+/// The members of a list that is all of a sentence: `tougher rules, slower growth and FX losses`.
 enum EnglishEnumeration {
-  /// - Returns: three members or more; nil where a sentence has no such list, or where what is between its commas are
-  ///   clauses rather than members.
-  static func members(of text: RichText) -> [RichText]? {
-    guard let sentence = firstSentence(text) else { return nil }
-    var ranges = betweenCommas(sentence)
+  /// - Returns: where each of three members or more is; nil where there is no such list, where more text is behind it, and
+  ///   where what is between the commas may be part of a member: `weaker sales in the US, Japan and Korea`.
+  static func members(of text: ArraySlice<Unicode.Scalar>) -> [Range<Int>]? {
+    let sentence = Array(text)
+    let end = sentence.last == "." ? sentence.count - 1 : sentence.count
+    guard !sentence[..<end].contains(where: { ";:\n".unicodeScalars.contains($0) }),
+      !endsEarly(sentence[..<end])
+    else { return nil }
+    var ranges = betweenCommas(sentence[..<end])
     guard ranges.count > 1, let last = ranges.popLast(), let ends = closing(sentence, last) else {
       return nil
     }
     ranges += ends
-    guard ranges.count > 2 else { return nil }
-    let members = ranges.map { text.slice($0).trimmed }
-    return members.allSatisfy { isMember($0.text) } ? members : nil
+    guard ranges.count > 2, ranges.allSatisfy({ isMember(String(scalars: sentence[$0])) }) else { return nil }
+    return ranges.map { ($0.lowerBound + text.startIndex)..<($0.upperBound + text.startIndex) }
   }
 
   private static let mostWords = 14
-  /// What begins a clause, or a member that is not the last.
+  /// What begins a clause or goes on with a member.
   private static let openings: Set<String> = [
     "which", "that", "including", "such", "particularly", "especially", "though", "although", "while", "with",
     "given",
     "if", "as", "but", "and", "or", "we", "this", "these", "who", "where", "when", "because", "resulting",
     "leading",
-    "thus", "however", "driven", "due",
+    "thus", "however", "driven", "due", "per", "in", "of", "at", "from", "for", "to", "on", "by", "not",
   ]
 
+  /// One word alone may be another object of the member before it: `sales of phones, tablets and watches`.
   private static func isMember(_ text: String) -> Bool {
     let words = text.lowercased().split(separator: " ")
-    guard let first = words.first, words.count <= mostWords else { return false }
+    guard let first = words.first, (2...mostWords).contains(words.count) else { return false }
     return !openings.contains(String(first)) && text.unicodeScalars.contains(where: \.isASCIILetter)
   }
 
-  /// Up to the first full stop; nil where another sign divides the text already.
-  private static func firstSentence(_ text: RichText) -> [Unicode.Scalar]? {
-    let scalars = text.text.scalarArray
-    let end = scalars.indices.first { place in
-      scalars[place] == "." && (place + 1 == scalars.count || scalars[place + 1] == " ")
-    }
-    let sentence = Array(scalars[..<(end ?? scalars.count)])
-    return sentence.contains { ";:\n".unicodeScalars.contains($0) } ? nil : sentence
+  /// Whether a full stop with a blank behind it is inside.
+  private static func endsEarly(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    zip(scalars, scalars.dropFirst()).contains { ".!?".unicodeScalars.contains($0) && $1 == " " }
   }
 
   /// Commas in parentheses and in numbers divide nothing.
-  private static func betweenCommas(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+  private static func betweenCommas(_ scalars: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start = 0
+    var start = scalars.startIndex
     var depth = 0
-    for (place, scalar) in scalars.enumerated() {
-      if scalar == "(" { depth += 1 }
-      if scalar == ")" { depth = max(0, depth - 1) }
-      guard scalar == ",", depth == 0, place + 1 < scalars.count, scalars[place + 1] == " " else { continue }
+    for place in scalars.indices {
+      if scalars[place] == "(" { depth += 1 }
+      if scalars[place] == ")" { depth = max(0, depth - 1) }
+      guard scalars[place] == ",", depth == 0, place + 1 < scalars.endIndex, scalars[place + 1] == " " else {
+        continue
+      }
       ranges.append(start..<place)
       start = place + 1
     }
-    return ranges + [start..<scalars.count]
+    return ranges + [start..<scalars.endIndex]
   }
 
   /// What is behind the last comma as one member, `and FX losses`, or as the last two, `slower growth and FX losses`.

@@ -18,11 +18,12 @@ struct EnglishRisk {
     guard text.text.holds("isk"), !text.text.hasWide else { return [] }
     let scalars = text.text.scalarArray
     let leads = sentenceStarts(scalars).compactMap { start in
-      (leadEnd(scalars, from: start) ?? verbEnd(text, scalars, from: start)).map { start..<$0 }
+      (leadEnd(scalars, from: start) ?? verbEnd(scalars, from: start)).map { start..<$0 }
     }
     let ends = leads.dropFirst().map(\.lowerBound) + [scalars.count]
+    let slicer = RichTextSlicer(text, scalars)
     return zip(leads, ends).compactMap { lead, end in
-      EnglishRisk(text.slice(lead.upperBound..<end).trimmed, isWhole: lead.lowerBound == 0)
+      EnglishRisk(slicer.slice(lead.upperBound..<end).trimmed, isWhole: lead.lowerBound == 0)
     }
   }
 
@@ -38,7 +39,10 @@ struct EnglishRisk {
 
   /// The risks that the list names.
   var parts: [RichText] {
-    (isNumbered ? nil : EnglishEnumeration.members(of: list)) ?? RiskList.split(list)
+    guard !isNumbered, let members = EnglishEnumeration.members(of: list.text.scalarArray[...]) else {
+      return RiskList.split(list)
+    }
+    return members.map { list.slice($0).trimmed }
   }
 
   private static let shortest = 12
@@ -78,13 +82,14 @@ struct EnglishRisk {
   }
 
   /// The place behind `Key downside risks are` without a colon, where a list of three members or more is behind it.
-  private static func verbEnd(_ text: RichText, _ scalars: [Unicode.Scalar], from start: Int) -> Int? {
+  private static func verbEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
     let words = scalars[start...].prefix(longestVerbLead).split(separator: " ")
     for (index, word) in words.dropLast().enumerated()
     where SectionWords.englishRiskVerbs.contains(String(scalars: Array(word))) {
       guard isLead(words[...index].map { String(scalars: Array($0)).lowercased() }) else { return nil }
-      let end = min(scalars.count, word.endIndex + longest)
-      return EnglishEnumeration.members(of: text.slice(word.endIndex..<end)) == nil ? nil : word.endIndex
+      let rest = scalars[word.endIndex...]
+      guard rest.count <= longest else { return nil }
+      return EnglishEnumeration.members(of: rest) == nil ? nil : word.endIndex
     }
     return nil
   }

@@ -115,7 +115,7 @@ struct KeyPoints {
   private static func opensList(_ block: Block) -> Bool {
     guard let first = block.textLines.first else { return false }
     return Enumerator.split(first.text).rest.drop { $0.isNumber }.opens(with: "《")
-      && !block.richText.text.holds("。")
+      && !(block.richText.text.split(separator: "》").last ?? "").hasHan
   }
 
   /// `《某周报》2024-07-01`, `某评论：景气回升 2024-07-01`

@@ -170,7 +170,9 @@ struct RelatedReportLine: Sendable, Hashable {
     for date in DateRange.all(in: text) where date.range.start == date.range.end {
       let rest = text[date.bounds.upperBound...].drop { ")）】]〕 ".contains($0) }
       guard rest.opens(with: "\(next)"),
-        [".", "、", "．"].contains(where: rest.dropFirst("\(next)".count).opens)
+        [".", "、", "．"].contains(where: rest.dropFirst("\(next)".count).opens),
+        // `2.0 时代` does not begin the second title.
+        !(rest.dropFirst("\(next)".count + 1).first?.isNumber ?? false)
       else { continue }
       pieces.append(text[start..<rest.startIndex])
       (start, next) = (rest.startIndex, next + 1)

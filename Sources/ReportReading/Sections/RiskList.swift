@@ -281,7 +281,9 @@ enum RiskList {
     var risks: [[RichText]] = []
     for part in parts {
       let isConsequence = risks.last.map { $0.count > 1 || RiskWords.isCondition($0[0].text) } ?? false
-      let isBased = risks.last.map { $0.count == 1 && RiskWords.isBasis($0[0].text) } ?? false
+      let isBased =
+        risks.last.map { $0.count == 1 && RiskWords.isBasis($0[0].text) } ?? false
+        && ["失效", "偏差", "误差", "局限"].contains(where: part.text.holds)
       if !risks.isEmpty, isBased || RiskWords.goesOn(part.text) || isConsequence && !RiskWords.end(part.text)
       {
         risks[risks.count - 1].append(part)

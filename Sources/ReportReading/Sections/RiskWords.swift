@@ -40,8 +40,7 @@ enum RiskWords {
   /// table, the section's own heading again.
   static func isNone(_ text: String) -> Bool {
     let words = text.filter { $0 != " " }
-    // What a reader should do, at the end of a chapter in English: `please call …`.
-    if !text.hasWide, text.lowercased().holds("please ") { return true }
+    if asksReader(text) { return true }
     if words == "年月日" || !FrontLabel.isWorded(words) || FrontLabel.isKindOfReport(words) || isCode(text) {
       return true
     }
@@ -74,6 +73,15 @@ enum RiskWords {
   /// Whether a clause only says when something would happen.
   static func isCondition(_ text: String) -> Bool {
     ["若", "如果", "一旦", "由于", "如"].contains { text.opens(with: $0) }
+  }
+
+  /// Whether the first sentence says what a reader should do, at the end of a chapter in English: `please call …`.
+  private static func asksReader(_ text: String) -> Bool {
+    guard !text.hasWide, text.holds("lease ") else { return false }
+    let first = text.lowercased().split(separator: ". ", maxSplits: 1)[0]
+    return ["call", "contact", "see", "refer", "visit", "email", "click"].contains {
+      first.holds("please \($0)")
+    }
   }
 
   /// Whether a clause says what results rest on: the risk is in the clause behind it, `结论均基于历史数据，模型存在失效的风险`.

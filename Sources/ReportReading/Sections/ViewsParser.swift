@@ -38,7 +38,7 @@ enum ViewsParser: SectionParser {
       let isLabelled = point.category.map(SectionWords.viewLabels.contains) ?? false
       let goesOn =
         said.last.map { ($0.line...($0.line + 2)).contains(point.line) } ?? false
-        && SectionWords.adviceVerbs.contains(where: point.text.text.holds)
+        && SectionWords.adviceOpenings.contains(where: point.text.text.opens(with:))
         && !(point.category.map(SectionWords.riskLabels.contains) ?? false)
       if isLabelled || goesOn { said.append(point) }
     }

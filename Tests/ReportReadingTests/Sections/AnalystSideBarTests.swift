@@ -55,7 +55,10 @@ struct AnalystSideBarTests {
   @Test(arguments: [
     ("冯一一医疗分析师feng@example.cn(852)2800 0001", "医疗分析师|冯一一|(852)2800 0001|feng@example.cn|-"),
     ("蒋二医药行业首席分析师执业编号：S0000524010002邮箱：jiang@example.cn", "医药行业首席分析师|蒋二|-|jiang@example.cn|S0000524010002"),
-    ("蒋二二服装&轻工行业分析师执业编号：S0000524010002", "服装&轻工行业分析师|蒋二二|-|-|S0000524010002"),
+    (
+      "蒋二二服装&轻工行业分析师执业编号：S0000524010002 jiang@example.com",
+      "服装&轻工行业分析师|蒋二二|-|jiang@example.com|S0000524010002"
+    ),
     ("作者蒋二分析师 SAC No.S0000524010002", "分析师|蒋二|-|-|S0000524010002"),
   ])
   func `a name and the industry behind it are told apart`(line: String, expected: String) throws {
@@ -87,5 +90,11 @@ struct AnalystSideBarTests {
       try people("分析师：冯一 021-00000001 abc123feng@example.com") == [
         "分析师|冯一|021-00000001|abc123feng@example.com|-"
       ])
+  }
+
+  @Test(arguments: ["成长组电子行业首席分析师", "周期组钢铁行业分析师", "华南区医药行业分析师"])
+  func `a team before an industry is nobody`(team: String) throws {
+    let found = try people("冯一一\n\(team) S0000524010001 feng@example.com")
+    #expect(found.count == 1 && found[0].holds("冯一一") && found[0].holds("feng@example.com"))
   }
 }

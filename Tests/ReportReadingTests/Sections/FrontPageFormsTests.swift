@@ -435,8 +435,8 @@ struct FrontPageFormsTests {
     #expect(report.header.title == "债市静待预期差落地")
   }
 
-  @Test(arguments: ["附录：可比公司估值", "同业公司的比较一览"])
-  func `a heading over nothing but tables is not the title below that of a weekly`(heading: String) throws {
+  @Test(arguments: ["附录：可比公司估值", "附表 1 同业公司的比较一览"])
+  func `the heading of an appendix is not the title below that of a weekly`(heading: String) throws {
     let table = "| 公司 | 代码 | 备注 |\n|---|---|---|\n| 甲 | A1 | 好 |\n"
     let text = "# 互联网行业周报\n\n2024-08-05\n\n## \(heading)\n\n\(table)"
     #expect(try Report(text).header.title == "互联网行业周报")

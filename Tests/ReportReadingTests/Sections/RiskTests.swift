@@ -280,7 +280,7 @@ struct RiskTests {
     ),
     ("We keep Buy. Key risks: weaker demand; delays.", ["weaker demand", "delays"]),
     (
-      "Key downside risks are slower growth, rising competition, and losses on currencies. We keep Buy.",
+      "Key downside risks are slower growth, rising competition, and losses on currencies.",
       ["slower growth", "rising competition", "losses on currencies"]
     ),
     (
@@ -301,10 +301,28 @@ struct RiskTests {
     "Key risks: please see the last page of this.",
     "Risks include weaker demand for servers.", "Risks are balanced, and we see value, given the price.",
     "Key risks are high, which is why we cut, and so did others.",
+    "Risks include China, Japan and Korea exposure.", "Key risks are weak demand, delays and costs.",
+    "Key risks are weak demand, long delays and higher costs. Tariffs could hurt margins.",
     "Market risk: 5% a year and more of it was seen, see page 9",
   ])
   func `a sentence in English that only speaks of risks lists none`(text: String) throws {
     #expect(try risks("## Valuation\n\n\(text)\n").isEmpty)
+  }
+
+  @Test(arguments: [
+    "Key risks: weaker demand in the US, Japan and Korea",
+    "Key risks: lower fees, per our checks, and a ban of ads",
+    "Key risks: delays of plants, weak demand and lower sales. Tariffs could hurt margins",
+  ])
+  func `commas within a risk in English, or text behind the list, cut nothing`(text: String) throws {
+    let found = try risks("## Valuation\n\n\(text).\n")
+    #expect(found.joined().holds(String(text.dropFirst(11).suffix(20))))
+    #expect(found.count == 1)
+  }
+
+  @Test(arguments: ["- Failure to please customers.", "- Cyber attacks. For all of them please see page 9."])
+  func `a risk that has the word is one`(item: String) throws {
+    #expect(try !risks("## Risks\n\n\(item)\n").isEmpty)
   }
 
   @Test func `what a reader should do is not a risk`() throws {

@@ -59,6 +59,17 @@ import Testing
     #expect(!report.highlights.contains { $0.text.text.holds("《") || $0.text.text.holds("Table") })
   }
 
+  @Test(arguments: [
+    "市场表现\n\n本周指数上涨 1.2%，成交额回升，板块中设备领涨，材料下跌，换手率高于上周，估值处于中位。资金净流入，情绪回暖，北向资金连续三周增持。",
+    "分析师\n\n王某某，某大学硕士，五年行业研究经验，曾任某公司工程师，加入研究所后覆盖设备与材料，多次获奖，擅长产业链研究与公司深度。",
+  ])
+  func `a section of the market or of people is not one of the key points`(section: String) throws {
+    let report = try read(
+      "# 某行业周报\n\n# 核心观点\n\n需求回升，盈利改善，建议关注龙头公司，板块估值仍低。\n\n# \(section)\n\n# 风险提示\n\n需求下滑。\n"
+    )
+    #expect(report.highlights.map(\.text.text) == ["需求回升，盈利改善，建议关注龙头公司，板块估值仍低。"])
+  }
+
   @Test func `a chapter behind a side bar is no key point`() throws {
     let report = try read(
       "# 某行业周报\n\n# 核心观点\n\n需求回升，盈利改善，建议关注龙头公司，板块估值仍低。\n\n# 相关报告\n\n《某行业周报》2024-07-01\n\n\(points)\n\n# 1. 需求\n\n需求改善，价格上行。\n\n# 风险提示\n\n需求下滑。\n"

@@ -138,7 +138,8 @@ private struct ContactFinder {
   private func goesOnBehindText(_ line: ContactLine) -> Bool {
     guard let name = tokens.lastIndex(where: { $0.kind == .name }) else { return false }
     let printed = Set(tokens[name...].map(\.kind))
-    return line.isPersonal && line.tokens.allSatisfy { $0.isValue && !printed.contains($0.kind) }
+    let isOwn = line.tokens.allSatisfy { $0.kind != .email || Surname.mayOwn($0.text, tokens[name].text) }
+    return line.isPersonal && isOwn && line.tokens.allSatisfy { $0.isValue && !printed.contains($0.kind) }
   }
 
   /// `Analyst, Internet Research` and the firm that employs her, between a name and her mail.

@@ -48,10 +48,9 @@ enum NameAndIndustry {
 
 /// What a mail says of a surname in Chinese characters.
 enum Surname {
-  /// Whether a mail says that two characters are a name, `全球科技` is none: it begins or ends as the surname is spelt, or
-  /// with its first letter. Three characters with a surname before an industry need no mail.
+  /// Whether a mail says that characters are a name, for `全球`, `成长组` and `高股息` begin like one: it begins or ends as the
+  /// surname is spelt, or is its first letter with at most three more.
   static func mayOwn(_ email: String?, _ name: String) -> Bool {
-    guard name.count < 3 else { return true }
     guard let email, let first = name.first, let spelling = PeopleWords.spellings[first] else { return false }
     let local = email.prefix { $0 != "@" }.lowercased()
     return local.opens(with: spelling) || local.trimming("0123456789_.-").closes(with: spelling)

@@ -43,10 +43,9 @@ struct FrontTitle: Sendable {
 
   /// The line that most speaks for a title; of several the first.
   private static func title(_ lines: [FrontLine], _ outline: Outline) -> FrontLine? {
-    let weekly = periodical(lines, outline)
     var best: (line: FrontLine, score: Int)?
     for line in lines {
-      guard let score = score(line, under: weekly, outline), score >= 4, score > best?.score ?? 0 else {
+      guard let score = score(line, outline), score >= 4, score > best?.score ?? 0 else {
         continue
       }
       best = (line, score)
@@ -77,11 +76,11 @@ struct FrontTitle: Sendable {
   }
 
   /// How much speaks for a line as the title; nil where it is none.
-  private static func score(_ line: FrontLine, under weekly: FrontLine?, _ outline: Outline) -> Int? {
+  private static func score(_ line: FrontLine, _ outline: Outline) -> Int? {
     let isOwnKind = outline.sections[line.section].kind == .title && line.isHeading
     let name = Enumerator.split(line.text).rest
     guard isOwnKind || SectionKind.known(name) == nil, !isSubtitle(line.text), !isChapter(line),
-      !isCut(line.text), !isAppendix(line.text), !headsTables(line, under: weekly, outline)
+      !isCut(line.text), !isAppendix(line.text)
     else { return nil }
     var score = line.isHeading ? (outline.sections[line.section].level == 1 ? 4 : 2) : 1
     score += line.isHead ? 3 : 0
@@ -102,22 +101,6 @@ struct FrontTitle: Sendable {
   /// `附录：可比公司估值`, `Appendix 1: Valuation`
   private static func isAppendix(_ text: String) -> Bool {
     ["附录", "附表", "附图", "附件", "附錄", "Appendix"].contains(where: text.opens(with:))
-  }
-
-  /// The first heading of the page where it is that of a weekly or the like and above all others.
-  private static func periodical(_ lines: [FrontLine], _ outline: Outline) -> FrontLine? {
-    guard let first = lines.first(where: \.isHeading), outline.sections[first.section].level == 1 else {
-      return nil
-    }
-    return FrontLabel.isPeriodical(first.text) ? first : nil
-  }
-
-  /// Whether a heading below that of a weekly has nothing but tables: a section of an issue that has no other name.
-  private static func headsTables(_ line: FrontLine, under weekly: FrontLine?, _ outline: Outline) -> Bool {
-    guard line.isHeading, let weekly, weekly.number < line.number else { return false }
-    let section = outline.sections[line.section]
-    let seen = section.blocks.filter { !$0.isUnseen }
-    return section.level > 1 && !seen.isEmpty && seen.allSatisfy(\.isTable)
   }
 
   /// `某某股份（`, `Action |`: a converter lost the rest. Two letters are a house's mark.

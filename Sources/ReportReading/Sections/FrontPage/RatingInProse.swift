@@ -63,8 +63,10 @@ enum RatingInProse {
   /// `China Internet Weekly`: what such a report says of a rating is of one company among many.
   private static func isPeriodical(_ title: String?) -> Bool {
     guard let title, !title.hasWide else { return false }
-    let words = title.lowercased().split { !$0.isLetter }.map(String.init)
-    return words.contains(where: EnglishRatingWords.periodicals.contains)
+    // `Strong quarterly results` is of a company: the name of a periodical ends with the word.
+    let name = title.prefix { !":|–—".contains($0) }
+    let last = name.lowercased().split { !$0.isLetter }.last.map(String.init)
+    return last.map(EnglishRatingWords.periodicals.contains) ?? false
   }
 
   /// `Maintain Neutral.`, `We reiterate our Buy rating`: what the first page says, where all that it says is one rating.

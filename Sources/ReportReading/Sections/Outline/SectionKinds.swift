@@ -178,7 +178,24 @@ struct SectionKinds {
     guard let end = rest.first(where: { !Self.sideBarKinds.contains(kinds[$0]) && !isSideBar($0) }),
       [.contents, .figures, .risks, .legal, .ratingScale].contains(kinds[end])
     else { return [] }
-    return rest.prefix { $0 < end }.filter { drafts[$0].hasProse && length(of: $0) >= Self.shortestText }
+    return rest.prefix { $0 < end }.filter {
+      drafts[$0].hasProse && length(of: $0) >= Self.shortestText && mayGoOn(below: $0)
+    }
+  }
+
+  /// Whether text below a heading of a side bar may be the key points: that below a heading of the market is, where its chart
+  /// is there too, and that below people is where it tells of no career.
+  private func mayGoOn(below index: Int) -> Bool {
+    let blocks = drafts[index].blocks
+    if kinds[index] == .analysts {
+      return !blocks.contains { block in HouseWords.careers.contains(where: block.richText.text.holds) }
+    }
+    let isOfMarket =
+      kinds[index] == .market || ["走势", "表现", "行情"].contains(where: drafts[index].name.words.closes)
+    guard isOfMarket else { return true }
+    return blocks.contains { block in
+      if case .image = block.content { true } else { block.textLines.isEmpty && !block.isSpacing }
+    }
   }
 
   private static let sideBarKinds: [SectionKind] = [.relatedReports, .analysts, .rating, .market]

@@ -191,13 +191,15 @@ private struct RatingStepHead {
   /// `……涨幅在15%以上增持：……`: a converter ran the next step into the end of the one before it, or the first into what
   /// heads them, `投资评级标准买入`.
   private static func isBehindDefinition(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
-    isPercent(scalars[start - 1])
+    isPercent(scalars[start - 1]) && scalars.count <= longestRunOn
       || definitionEnds.contains { scalars[max(0, start - 4)..<start].suffix($0.count).elementsEqual($0) }
   }
 
   private static let definitionEnds = RatingScaleWords.definitionEnds.map(\.scalarArray)
 
   private static func isPercent(_ scalar: Unicode.Scalar) -> Bool { scalar == "%" || scalar == "％" }
+  /// A scale is not longer; what is, is another text.
+  private static let longestRunOn = 4_000
 
   /// `评级标准为买入：`
   private static func isBehindVerb(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
