@@ -158,6 +158,8 @@ package enum FrontPageWords {
   package static let houseWords = [
     "许可", "证监", "http", "www.", "邮编", "邮政编码", "总机", "请务必阅读", "版权所有", "免责声明", "图片描述", "图表类型", "Table_",
   ]
+  /// What the heading of an appendix begins with.
+  package static let appendices = ["附录", "附表", "附图", "附件", "附錄", "Appendix"]
   /// What a line of the market's figures holds.
   package static let marketWords = [
     "收盘价", "目标价", "总市值", "流通市值", "52周", "52 周", "沪深300", "沪深 300", "成交金额", "换手率", "潜在涨幅",

@@ -25,9 +25,12 @@ package enum MeasureWords {
     "重量箱", "标箱", "瓶", "盒", "袋", "包", "升", "加仑", "户", "晚", "间夜", "GB", "TB", "TEU", "FEU", "kWh", "KWh",
     "Wh", "wh", "W", "w", "kW", "KW", "kw", "kwh", "MW", "GW", "MWh", "GWh", "KG", "Kg", "kg", "g", "t", "mt",
     "bbl", "oz",
-    "lb", "平", "pc", "pcs", "token",
+    "lb", "pc", "pcs", "token",
     "tokens", "Token", "Tokens", "TOKEN", "TOKENS", "ADS",
   ]
+
+  /// What a rate is counted by, with the characters that make another word of it: `1.4 元/平`, not `元/平方公里`.
+  package static let denominatorMeasures: [(word: String, barred: String)] = [("平", "方台均原坦面")]
 
   /// Measure words with the characters that make another word of them: `5 家` counts, `5 家电` does not.
   package static let measures: [(word: String, barred: String)] = [

@@ -104,6 +104,15 @@ package enum SectionWords {
     "include", "includes", "including", "are", "would", "be", "is", "as", "follows", "follow", "mainly",
   ]
 
+  /// What begins a clause or goes on with a member of a list in English.
+  package static let englishClauseOpenings: Set<String> = [
+    "which", "that", "including", "such", "particularly", "especially", "though", "although", "while", "with",
+    "given",
+    "if", "as", "but", "and", "or", "we", "this", "these", "who", "where", "when", "because", "resulting",
+    "leading",
+    "thus", "however", "driven", "due", "per", "in", "of", "at", "from", "for", "to", "on", "by", "not",
+  ]
+
   /// Labels of a paragraph that names risks.
   package static let riskLabels: Set<String> = [
     "风险提示", "风险因素", "风险揭示", "风险提醒", "风险警示", "投资风险", "主要风险", "主要风险因素", "核心风险", "潜在风险", "投资风险提示", "风险点",

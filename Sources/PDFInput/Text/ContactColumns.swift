@@ -97,6 +97,7 @@ enum ContactColumns {
     text.unicodeScalars.count { $0.isASCIIDigit } >= 7
       && text.unicodeScalars.allSatisfy { $0.isASCIIDigit || "+-() *（）".unicodeScalars.contains($0) }
   }
+
   /// `S0000000000001`
   private static func isLicence(_ text: String) -> Bool {
     text.hasPrefix("S") && text.utf8.count >= 12

@@ -93,7 +93,8 @@ struct FactUnits: Sendable {
   static let all = FactUnits(MeasureWords.measures + MeasureWords.units.map { ($0, "") })
 
   /// What a rate is counted by.
-  private static let rates = FactUnits(MeasureWords.denominators.map { ($0, $0 == "平" ? "方台均原坦面" : "") })
+  private static let rates = FactUnits(
+    MeasureWords.denominatorMeasures + MeasureWords.denominators.map { ($0, "") })
 }
 
 extension Array where Element == Unicode.Scalar {

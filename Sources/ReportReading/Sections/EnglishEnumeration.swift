@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// The members of a list that is all of a sentence: `tougher rules, slower growth and FX losses`.
 enum EnglishEnumeration {
@@ -21,20 +22,13 @@ enum EnglishEnumeration {
   }
 
   private static let mostWords = 14
-  /// What begins a clause or goes on with a member.
-  private static let openings: Set<String> = [
-    "which", "that", "including", "such", "particularly", "especially", "though", "although", "while", "with",
-    "given",
-    "if", "as", "but", "and", "or", "we", "this", "these", "who", "where", "when", "because", "resulting",
-    "leading",
-    "thus", "however", "driven", "due", "per", "in", "of", "at", "from", "for", "to", "on", "by", "not",
-  ]
 
   /// One word alone may be another object of the member before it: `sales of phones, tablets and watches`.
   private static func isMember(_ text: String) -> Bool {
     let words = text.lowercased().split(separator: " ")
     guard let first = words.first, (2...mostWords).contains(words.count) else { return false }
-    return !openings.contains(String(first)) && text.unicodeScalars.contains(where: \.isASCIILetter)
+    return !SectionWords.englishClauseOpenings.contains(String(first))
+      && text.unicodeScalars.contains(where: \.isASCIILetter)
   }
 
   /// Whether a full stop with a blank behind it is inside.

@@ -100,7 +100,7 @@ struct FrontTitle: Sendable {
 
   /// `附录：可比公司估值`, `Appendix 1: Valuation`
   private static func isAppendix(_ text: String) -> Bool {
-    ["附录", "附表", "附图", "附件", "附錄", "Appendix"].contains(where: text.opens(with:))
+    FrontPageWords.appendices.contains(where: text.opens(with:))
   }
 
   /// `某某股份（`, `Action |`: a converter lost the rest. Two letters are a house's mark.
