@@ -147,8 +147,7 @@ struct ColumnWidths {
       let room = Self.content(of: values, column) + (index == bold ? Self.boldRoom(for: values) : 0)
       let header =
         isCompact
-        ? Self.compactHeader(placement.headers[index], over: room)
-          + (index == bold ? Self.boldRoom(for: [.text(placement.headers[index])]) + 1 : 0)
+        ? Self.compactHeader(placement.headers[index], over: room) + (index == bold ? 1 : 0)
         : Self.header(placement.headers[index], lines: headerLines)
       let unit =
         isCompact ? Self.compactUnit(units[index]) : min(TextWidth.of(units[index]), Self.widestUnit) + 2
@@ -161,7 +160,8 @@ struct ColumnWidths {
         let wrap = content > Self.widestFitted
         let most = wrap ? Self.measure(Self.widestFitted, for: values) : Self.widestFitted
         let isTight = column.alignsRight || headerLines > 2
-        let padding = isCompact ? 1 : isTight ? 2 : 3
+        // Text is indented by a character, numbers are not.
+        let padding = isCompact ? (column.alignsRight ? 1 : 2) : isTight ? 2 : 3
         let fitted = min(content, most) + padding
         let least = isCompact ? 5 : index == 0 ? 11 : Self.narrowest
         widths.append(Double(max(fitted, header, unit, least)))
@@ -179,10 +179,11 @@ struct ColumnWidths {
   /// A header without a filter button: on two lines where it is long, or much longer than what is below it.
   private static func compactHeader(_ title: String, over content: Int) -> Int {
     let whole = TextWidth.of(title)
-    guard whole > 8 || title.contains(" ") || content * 2 <= whole else { return whole + 1 }
+    let bold = boldRoom(for: [.text(title)])
+    guard whole > 8 || title.contains(" ") || content * 2 <= whole else { return whole + bold + 1 }
     var width = max(TextWidth.longestWord(title), whole / 2)
     while LineBreaks.lines(title, width: width) > 2 { width += 1 }
-    return width + 1
+    return width + bold + 1
   }
 
   /// The least width at which a header takes no more lines than it may.
