@@ -1,7 +1,7 @@
 import Document
 
 extension Document {
-  /// Reads Markdown, whatever converter wrote it. Never fails: what has no other meaning is running text.
+  /// Reads Markdown from any converter. Never fails: whatever is not recognized is running text.
   ///
   /// - Parameter source: the numbered lines.
   public init(markdown source: SourceText) {

@@ -1,10 +1,10 @@
 import Document
 import Lexemes
 
-/// A cell's words without what only marks or decorates all of them: `*公司代码*`, `***x***`, `## x`, `> x`.
+/// A cell's words without markup around the whole cell: `*公司代码*`, `***x***`, `## x`, `> x`.
 ///
-/// Signs inside are read like those of any text. A dash before a figure is its sign, and a struck figure is not a figure:
-/// both stay.
+/// Markup inside is read like that of any text. A dash before a figure is a minus sign, and a struck-out figure is
+/// not a figure: both stay.
 enum CellWords {
   static func bare(_ raw: String) -> String {
     guard let first = raw.utf8.first, marks.contains(first) else { return raw }

@@ -1,18 +1,19 @@
 import Document
 import Lexemes
 
-/// Characters by the names and numbers that HTML has for them: `&amp;`, `&Eacute;`, `&#x2191;`.
+/// HTML character references, by name or number: `&amp;`, `&Eacute;`, `&#x2191;`.
 enum HTMLEntity {
-  /// The longest name that HTML has with the signs around it, in bytes.
+  /// The length of HTML's longest reference in bytes, with `&` and `;`.
   static let longest = 33
 
-  /// The text that a reference stands for, blanks of whatever width as one blank or one ideographic space.
+  /// The text that a reference stands for. White space of any width becomes one space or one ideographic space.
   ///
-  /// HTML reads some names without a semicolon too, which would make `¶m` of an address's `&param`: here none is.
+  /// HTML accepts some names without a semicolon, which would turn `&param` in a URL into `¶m`. Here the semicolon is
+  /// required.
   ///
-  /// - Parameter bytes: a text that begins with `&`; no more than ``longest`` bytes of it are looked at.
-  /// - Returns: the text and the length of the reference in bytes; nil where the text begins with none, where HTML
-  ///   knows no such name, and where the character is none to print.
+  /// - Parameter bytes: a text that begins with `&`; only its first ``longest`` bytes are read.
+  /// - Returns: the text and the length of the reference in bytes; nil where the text does not begin with a
+  ///   reference, where HTML has no such name, and where the character is not printable.
   static func read(_ bytes: some Collection<UInt8>) -> (text: String, length: Int)? {
     let name = bytes.prefix(longest).dropFirst().prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "#") }
     let end = bytes.dropFirst(name.count + 1)
@@ -32,17 +33,17 @@ enum HTMLEntity {
     guard let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits) else {
       return nil
     }
-    // HTML takes these code points for those of Windows, where they are characters.
+    // HTML reads these code points as Windows-1252.
     let scalar = (0x80...0x9F).contains(value) ? windows[Int(value - 0x80)] : Unicode.Scalar(value)
     return scalar.map { String(Character($0)) }
   }
 
-  /// The names that are nearly all there is, which need no list of all.
+  /// The most frequent names, looked up without loading the whole list.
   private static let common: [(name: String, text: String)] = [
     ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("nbsp", "\u{A0}"),
   ]
 
-  /// What Windows-1252 has at 0x80 to 0x9F; U+FFFD where it has nothing.
+  /// The characters of Windows-1252 from 0x80 to 0x9F; U+FFFD where it has none.
   private static let windows = Array(
     "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
 
@@ -53,7 +54,7 @@ enum HTMLEntity {
     }
   }
 
-  /// An em is as wide as a Chinese character.
+  /// Replaces a space of another width. An em space is as wide as a Chinese character.
   private static func blank(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar == "\u{2003}" || scalar == "\u{3000}" ? "\u{3000}" : " "
   }

@@ -1,6 +1,6 @@
-/// The names that HTML has for characters (WHATWG, section 13.5), with their code points in hexadecimal.
+/// HTML's named character references (WHATWG, section 13.5), with their code points in hexadecimal.
 ///
-/// Generated from Python's `html.entities`. Those without a semicolon behind them are left out.
+/// Generated from Python's `html.entities`. Names that do not end with a semicolon are left out.
 enum HTMLEntityNames {
   /// `name point;name point point;…` in the order of the names.
   static let list = """

@@ -3,14 +3,14 @@ import Lexemes
 
 /// Formulas: `$…$`, `$$…$$` and `\(…\)`.
 ///
-/// Converters take percentages and sums for mathematics and write `$9 7 . 6 \%$`. What is a formula of signs and plain
-/// words becomes those; any other one stays as it is.
+/// Converters take percentages and amounts for mathematics and write `$9 7 . 6 \%$`. A formula of characters and
+/// plain words becomes plain text; any other stays as it is.
 extension InlineText {
-  /// No formula between Chinese words is longer than this.
+  /// The most characters of a formula. A longer one in a sentence is two unrelated dollar signs.
   private static var longestFormula: Int { 400 }
 
-  /// `$…$` after pandoc's rule: no blank inside the signs, no digit after the closing one. Blanks inside are allowed
-  /// where they cannot be those of a price: `$ 5.0 $`.
+  /// Reads `$…$` by pandoc's rule: no space inside the dollar signs, and no digit after the closing one. Spaces
+  /// inside are allowed where they cannot be those of a price: `$ 5.0 $`.
   mutating func readFormula() {
     let sign = startsDisplay ? 2 : 1
     let start = position + sign
@@ -22,7 +22,7 @@ extension InlineText {
     position = close + sign
   }
 
-  /// The next dollar that is not escaped: `$\$5.0$` prints one.
+  /// The next dollar sign that is not escaped. `$\$5.0$` contains one that is.
   private mutating func closingDollar(from start: Int) -> Int? {
     var place = find("$", from: start)
     while let found = place, found > 0, scalars[found - 1] == "\\" { place = find("$", from: found + 1) }
@@ -35,13 +35,13 @@ extension InlineText {
     place + 1 < scalars.count && scalars[place + 1] == sign
   }
 
-  /// The dollar of `US$5` opens nothing.
+  /// Whether the dollar sign belongs to a currency and does not open a formula: `US$5`.
   private var isCurrencySign: Bool {
     let letters = scalars[max(0, position - 3)..<position].reversed().prefix { $0.isASCIILetter }
     return ["US", "HK", "NT", "A", "C", "S"].contains(String(scalars: letters.reversed()))
   }
 
-  /// Whether the blanks at the ends of a formula are those of a converter.
+  /// Whether spaces at the ends of a formula, if any, were put in by a converter.
   private func mayBlank(_ formula: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = formula.first, let last = formula.last else { return false }
     guard first.isWhitespace || last.isWhitespace else { return true }
@@ -52,9 +52,10 @@ extension InlineText {
       && formula.allSatisfy { $0.isDecimalDigit || $0.isWhitespace || ".,%+-".unicodeScalars.contains($0) }
   }
 
-  /// `\(…\)`. Markdown also escapes a bracket so: it is a formula where something in it is TeX's.
+  /// Reads `\(…\)`. Markdown also escapes parentheses this way, so it is a formula only where its content looks like
+  /// TeX.
   ///
-  /// - Returns: whether one was read.
+  /// - Returns: whether a formula was read.
   mutating func readBracketedFormula() -> Bool {
     let start = position + 2
     let reach = scalars[start...].prefix(Self.longestFormula)
@@ -76,7 +77,7 @@ extension InlineText {
     return hasSign || spaced
   }
 
-  /// - Returns: whether the formula could be told in plain text.
+  /// - Returns: whether the formula could be written as plain text.
   private mutating func appendFormula(_ range: Range<Int>) -> Bool {
     guard let plain = TeXText.plain(scalars[range]) else { return false }
     if plain.unicodeScalars.first?.isDecimalDigit == true { closeGapInNumber() }
@@ -84,9 +85,9 @@ extension InlineText {
     return true
   }
 
-  /// A converter that takes the second half of a number for a formula leaves a blank behind its point: `68. $86 \%$`.
+  /// Closes the gap in a number whose second half a converter took for a formula: `68. $86 \%$`.
   ///
-  /// A point behind a number at the beginning, `1. $86 \%$`, is that of a list.
+  /// A point after a number at the beginning, `1. $86 \%$`, is that of a list.
   private mutating func closeGapInNumber() {
     let tail = plainTail(24)
     guard tail.last == " ", tail.dropLast().last == "." else { return }

@@ -1,14 +1,14 @@
 import Document
 
-/// Raised and lowered characters: plain text has no place for them, so a sign keeps them from their neighbours.
+/// Superscripts and subscripts. Plain text cannot show them, so a character separates them from what precedes.
 ///
-/// Dropping the tags of `20<sup>1</sup>` would make a footnote's number the last digit of the figure. `20^1` is read
-/// by a person as it is meant and by ``NumberLexeme`` not at all; 10¹² stays `10^12` in prose.
+/// Dropping the tags of `20<sup>1</sup>` would make a footnote's number the last digit of the figure. A person reads
+/// `20^1` as it is meant, and ``NumberLexeme`` does not read it at all. 10¹² becomes `10^12` in prose.
 extension InlineText {
-  /// What sets characters apart from those before them.
+  /// How characters differ from those before them.
   enum Script: Sendable, Hashable {
     case raised, lowered
-    /// A link's words, which may be a footnote's number.
+    /// The words of a link, which may be a footnote's number.
     case link
 
     init(tag: String) {
@@ -16,7 +16,7 @@ extension InlineText {
     }
   }
 
-  /// Sets the sign before the first character of a script, where the two would run together without it.
+  /// Appends `^` or `_` before the first character of a script, where the two would otherwise run together.
   mutating func startScript(with first: Unicode.Scalar) {
     guard let script = openScript else { return }
     openScript = nil
@@ -24,14 +24,14 @@ extension InlineText {
     let isDigit = ("0"..."9").contains(first)
     switch script {
     case .raised where followsDigit ? !isOrdinal : isDigit: append("^")
-    // `CO<sub>2</sub>` is CO2, and `10<sub>2</sub>` not 102.
+    // `CO<sub>2</sub>` is CO2, but `10<sub>2</sub>` is not 102.
     case .lowered where followsDigit || (isDigit && lastByte?.isLetter != true): append("_")
     case .link where followsDigit && isDigit: append("^")
     default: break
     }
   }
 
-  /// Ends a script, and keeps its last digit from a number right behind: `<sup>1</sup>20`.
+  /// Ends a script, and separates its last digit from a number directly after it: `<sup>1</sup>20`.
   mutating func endScript() {
     openScript = nil
     guard lastByte?.isDigit == true, position < scalars.count, ("0"..."9").contains(scalars[position]) else {
@@ -40,7 +40,7 @@ extension InlineText {
     append(" ")
   }
 
-  /// `1<sup>st</sup>` reads well as it is.
+  /// Whether the script is the ending of an ordinal, which needs no `^`: `1<sup>st</sup>`.
   private var isOrdinal: Bool {
     guard position + 1 < scalars.count else { return false }
     return ["st", "nd", "rd", "th"].contains(String(scalars: scalars[position...(position + 1)]).lowercased())

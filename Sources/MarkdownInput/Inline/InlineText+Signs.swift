@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Links, code, tags and entities: signs that have an opening and a closing one.
+/// Links, code, tags and entities: markup with an opening and a closing delimiter.
 extension InlineText {
   /// `[words](target)` keeps both; `![words](file)` keeps the words.
   mutating func readLink() {
@@ -11,7 +11,7 @@ extension InlineText {
     guard open < scalars.count, scalars[open] == "[", let close = find("]", from: open + 1),
       close + 1 < scalars.count
     else { return keep() }
-    // `[words]{.underline}`, as pandoc writes what has a style.
+    // `[words]{.underline}`: pandoc's notation for styled text.
     if !isImage, let end = endOfAttributes(at: close + 1) {
       appendScalars((open + 1)..<close)
       position = end
@@ -21,10 +21,10 @@ extension InlineText {
     else { return keep() }
     let words = scalars[(open + 1)..<close]
     let target = scalars[(close + 2)..<end]
-    // `10.0[1](#note)` prints a footnote's number behind the figure.
+    // `10.0[1](#note)` has a footnote's number after the figure.
     openScript = .link
     appendScalars(words.indices)
-    // A place on a page of the file is of no use to a reader.
+    // A target inside the file is of no use to a reader.
     if !isImage, target.first != "#", !words.elementsEqual(target) {
       append(words.isEmpty ? "(" : " (")
       appendScalars(target.indices)
@@ -34,7 +34,7 @@ extension InlineText {
     endScript()
   }
 
-  /// Where pandoc's attributes end that begin at a place: `{width="3in"}`, `{.mark}`.
+  /// The index after pandoc's attributes that begin at `start`: `{width="3in"}`, `{.mark}`; nil where none do.
   private mutating func endOfAttributes(at start: Int) -> Int? {
     guard start + 1 < scalars.count, scalars[start] == "{", let end = find("}", from: start + 1) else {
       return nil
@@ -44,7 +44,8 @@ extension InlineText {
     return isAttribute && words.count < 200 ? end + 1 : nil
   }
 
-  /// Skips `[^1]`, the mark of a footnote, and before the footnote itself its colon: neither is text.
+  /// Skips the mark of a footnote, `[^1]`, and the colon after it at the start of the footnote itself. Neither is
+  /// text.
   private mutating func skipFootnote() -> Bool {
     let mark = scalars[position...].prefix(12)
     guard mark.starts(with: "[^".unicodeScalars), let close = mark.firstIndex(of: "]"), close > position + 2,
@@ -67,7 +68,7 @@ extension InlineText {
 
   // MARK: HTML in Markdown
 
-  /// A tag is a name that HTML has, up to `>`; `p<0.05` stays what it is.
+  /// Reads a tag: a name that HTML has, up to `>`. `p<0.05` stays as it is.
   mutating func readTag() {
     let body = scalars[(position + 1)...].prefix(300)
     guard let close = body.firstIndex(where: { $0 == ">" || $0 == "<" }), scalars[close] == ">" else {
@@ -88,7 +89,7 @@ extension InlineText {
     }
   }
 
-  /// The words that stand for a picture: `<img alt="图 1：周访问量">`.
+  /// The alternative text of a picture: `<img alt="图 1：周访问量">`.
   private static func alternative(_ tag: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
     let name = "alt=".scalarArray
     let place = tag.indices.first { place in
@@ -103,7 +104,7 @@ extension InlineText {
     return words.startIndex..<words.endIndex
   }
 
-  /// Tags that say how words look or where a link leads, and nothing that is not also in the words.
+  /// Tags for the appearance of words or the target of a link, which can be dropped without losing words.
   private static let tags: Set<String> = [
     "a", "abbr", "article", "b", "big", "blockquote", "body", "br", "center", "cite", "code", "dd", "del",
     "details",
@@ -116,7 +117,7 @@ extension InlineText {
 
   mutating func readEntity() {
     var bytes: [UInt8] = []
-    // A reference is ASCII: as many bytes as scalars.
+    // A reference is ASCII, so it has as many bytes as scalars.
     for scalar in scalars[position...].prefix(HTMLEntity.longest) { bytes.append(scalar) }
     guard let entity = HTMLEntity.read(bytes) else { return keep() }
     append(entity.text)

@@ -1,18 +1,18 @@
 import Document
 import Lexemes
 
-/// `__words__` is bold as well, where no letter or digit is on its outer sides: `__init__` and `a__b` are names.
+/// `__words__` is bold as well, unless a letter or digit adjoins it on the outside. `__init__` and `a__b` are names.
 extension InlineText {
   /// Whether two underscores here open or close bold text.
   var isUnderscoreSign: Bool {
     guard isPair(position) else { return false }
     let before = position > 0 ? scalars[position - 1] : " "
     let behind = position + 2 < scalars.count ? scalars[position + 2] : " "
-    // `____` is a place to write in.
+    // `____` is a blank to fill in.
     guard before != "_", behind != "_" else { return false }
     if boldStart != nil { return !before.isWhitespace && !Self.isWord(behind) }
     guard !Self.isWord(before), !behind.isWhitespace else { return false }
-    // What nothing closes opens nothing.
+    // Without a closing pair these are plain characters.
     let reach = scalars[min(position + 3, scalars.count)...].prefix(Self.longest)
     return reach.indices.contains {
       isPair($0) && !Self.isWord($0 + 2 < scalars.count ? scalars[$0 + 2] : " ")
@@ -26,7 +26,7 @@ extension InlineText {
     index + 1 < scalars.count && scalars[index] == "_" && scalars[index + 1] == "_"
   }
 
-  /// Whether nothing but ASCII letters is up to the next sign, as in `__init__`.
+  /// Whether only ASCII lower-case letters come before the next underscore, as in `__init__`.
   private func isName(from start: Int) -> Bool {
     let word = scalars[start...].prefix { $0 != "_" }
     return word.allSatisfy { $0.isASCII && $0.properties.isLowercase }

@@ -1,10 +1,10 @@
 import Document
 import Lexemes
 
-/// Reads the signs inside a line of Markdown: bold, links, escapes, code, formulas, breaks.
+/// Reads inline Markdown: bold, links, escapes, code, formulas and breaks.
 ///
-/// CommonMark leaves `**…。**此外` as asterisks, because its rule asks for a blank or punctuation outside the
-/// closing sign; Chinese has no blanks. Here every pair of `**` with something between is bold.
+/// CommonMark leaves `**…。**此外` as asterisks, because it requires a space or punctuation after such a closing
+/// delimiter, and Chinese has no spaces. Here every pair of `**` with something in between is bold.
 struct InlineText {
   let scalars: [Unicode.Scalar]
   var position = 0
@@ -13,14 +13,14 @@ struct InlineText {
   private var length = 0
   private var bold: [Range<Int>] = []
   private(set) var boldStart: Int?
-  /// A raised or lowered stretch that has begun and has no character yet.
+  /// A superscript, subscript or link that has begun and has no character yet.
   var openScript: Script?
-  /// Where each closing sign was last found, so that a text of many opening signs is searched once.
+  /// Where each closing delimiter was last found, so that a text with many opening ones is searched once.
   private var found: [(sign: Unicode.Scalar, place: Int?)] = []
-  /// Where each character comes from; nil where no one asks.
+  /// The place in the Markdown that each character comes from; nil where the caller does not need it.
   private var places: [Int]?
 
-  /// - Returns: the plain text and its bold stretches. What is not a sign stays as it is.
+  /// - Returns: the plain text and its bold ranges. What is not markup stays as it is.
   static func read(_ markdown: String) -> RichText {
     guard hasSigns(markdown) else { return RichText(markdown) }
     var reader = InlineText(scalars: markdown.scalarArray)
@@ -31,11 +31,11 @@ struct InlineText {
     self.scalars = scalars
   }
 
-  /// Whether a text has any sign in it; most have none.
+  /// Whether a text contains any markup. Most do not.
   static func hasSigns(_ markdown: String) -> Bool { markdown.hasByte(where: isSign) }
 
-  /// The plain text, and for each of its characters, in Unicode scalars, the place in the Markdown. What is put in, for
-  /// example `^` before a raised figure, has the place of what follows it.
+  /// The plain text and, for each of its Unicode scalars, the place in the Markdown. An inserted character, for
+  /// example `^` before a superscript, has the place of what follows it.
   static func readWithPlaces(_ markdown: String) -> (text: RichText, places: [Int]) {
     var reader = InlineText(scalars: markdown.scalarArray)
     reader.places = []
@@ -91,7 +91,7 @@ struct InlineText {
     position += 1
   }
 
-  /// Keeps a character, which is at ``position`` unless another place is given.
+  /// Appends a character, which comes from ``position`` unless another place is given.
   mutating func append(_ scalar: Unicode.Scalar, from place: Int? = nil) {
     if openScript != nil { startScript(with: scalar) }
     text.append(scalar)
@@ -99,20 +99,20 @@ struct InlineText {
     length += 1
   }
 
-  /// Characters that are in the text as they are.
+  /// Appends characters of the Markdown as they are.
   mutating func appendScalars(_ range: Range<Int>) {
     for place in range { append(scalars[place], from: place) }
   }
 
-  /// What the plain text ends with.
+  /// The last byte of the plain text.
   var lastByte: UInt8? { text.last }
 
-  /// The last characters of the plain text, as many as so many bytes hold.
+  /// The last characters of the plain text, decoded from its last `bytes` bytes.
   func plainTail(_ bytes: Int) -> [Unicode.Scalar] {
     String(decoding: text.suffix(bytes), as: UTF8.self).scalarArray
   }
 
-  /// Takes back a blank that the plain text ends with.
+  /// Removes a space at the end of the plain text.
   mutating func dropLastBlank() {
     guard text.last == UInt8(ascii: " "), boldStart != length, bold.last?.upperBound != length else { return }
     text.removeLast()
@@ -126,7 +126,7 @@ struct InlineText {
 
   // MARK: Bold
 
-  /// Exactly two asterisks: three are a significance mark as in `0.10***`.
+  /// Whether exactly two asterisks are here. Three are a mark of significance, as in `0.10***`.
   private var isBoldSign: Bool { Self.isBoldSign(scalars, at: position) }
 
   private static func isBoldSign(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
@@ -158,7 +158,7 @@ struct InlineText {
     boldStart = nil
   }
 
-  /// The next place of a closing sign. Asked for from left to right.
+  /// The next place of a closing delimiter. Must be called with ascending `start`.
   mutating func find(_ scalar: Unicode.Scalar, from start: Int) -> Int? {
     let known = found.firstIndex { $0.sign == scalar }
     if let known {
@@ -172,7 +172,7 @@ struct InlineText {
 }
 
 extension Unicode.Scalar {
-  /// What Markdown lets a backslash escape.
+  /// Whether Markdown lets a backslash escape the character.
   var isASCIIPunctuation: Bool {
     isASCII && ("!"..."/" ~= self || ":"..."@" ~= self || "["..."`" ~= self || "{"..."~" ~= self)
   }

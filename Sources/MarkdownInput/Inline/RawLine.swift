@@ -1,21 +1,21 @@
 import Document
 import Lexemes
 
-/// One line of running text as it is in the source, without indentation, list marker or trailing blanks, its signs
-/// not read yet.
+/// One line of running text as in the source, without indentation, list marker or trailing spaces, and with its
+/// inline markup not yet read.
 struct RawLine: Sendable, Hashable {
   let markdown: String
   /// 1-based line of the source.
   let number: Int
   /// 1-based column, in Unicode scalars, where ``markdown`` starts.
   let column: Int
-  /// Whether the line ends with two blanks: Markdown's forced break.
+  /// Whether the line ends with Markdown's hard break: two spaces, or a backslash.
   var breaks = false
 
-  /// The line with its signs read, on its own.
+  /// The line with its inline markup read, as a paragraph of one line.
   var read: TextLine { RawLine.read([self]).first ?? TextLine(markdown, number: number, column: column) }
 
-  /// Lines of one paragraph with their signs read: a bold stretch or a formula may go over a line's end.
+  /// The lines of one paragraph with their inline markup read. Bold text or a formula may extend over several lines.
   static func read(_ lines: [RawLine]) -> [TextLine] {
     guard lines.contains(where: { InlineText.hasSigns($0.markdown) }) else {
       return lines.map { TextLine($0.markdown, number: $0.number, column: $0.column, breaks: $0.breaks) }
@@ -38,7 +38,7 @@ struct RawLine: Sendable, Hashable {
     line.breaks ? "\n" : TextJoint.between(text, next.markdown)
   }
 
-  /// Cuts the text that several lines make into what each of them says.
+  /// Splits the text of a paragraph into its lines again.
   private static func split(
     _ rich: RichText, _ places: [Int], _ ranges: [Range<Int>], _ lines: [RawLine]
   ) -> [TextLine] {
@@ -60,9 +60,9 @@ struct RawLine: Sendable, Hashable {
 }
 
 extension GridCell {
-  /// A cell of Markdown, its signs read.
+  /// A Markdown cell with its inline markup read.
   init(_ raw: String, at location: SourceLocation, role: Role = .own) {
-    // An empty cell as some converters write it.
+    // Some converters write an empty cell this way.
     let raw = raw == "&nbsp;" ? "" : CellWords.bare(raw)
     self.init(raw: raw, text: InlineText.read(raw).text, at: location, role: role)
   }

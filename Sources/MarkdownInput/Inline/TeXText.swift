@@ -1,16 +1,16 @@
 import Document
 import Lexemes
 
-/// Turns the small formulas that converters write for plain signs into those signs: `\pm 10\%` is `±10%`.
+/// Turns the small formulas that converters write for plain characters into those characters: `\pm 10\%` is `±10%`.
 ///
-/// Blanks mean nothing in TeX, and converters set one between any two characters: `9 7 . 6 \%` is `97.6%`. So all of
-/// them go, but for those that TeX prints: `~`, `\quad` and a backslash with a blank.
+/// Spaces mean nothing in TeX, and converters put one between any two characters: `9 7 . 6 \%` is `97.6%`. So all are
+/// dropped except those that TeX prints: `~`, `\quad` and a backslash followed by a space.
 struct TeXText {
   private let formula: ArraySlice<Unicode.Scalar>
   private var index: Int
   private var text: [Unicode.Scalar] = []
 
-  /// - Returns: nil where the formula has more in it than signs and plain words.
+  /// - Returns: the plain text; nil where the formula contains more than characters and plain words.
   static func plain(_ formula: ArraySlice<Unicode.Scalar>) -> String? {
     var reader = TeXText(formula)
     guard reader.run() else { return nil }
@@ -22,7 +22,7 @@ struct TeXText {
     index = formula.startIndex
   }
 
-  /// - Returns: whether all of it was understood.
+  /// - Returns: whether the whole formula was understood.
   private mutating func run() -> Bool {
     while index < formula.endIndex {
       let scalar = formula[index]
@@ -51,7 +51,8 @@ struct TeXText {
     guard formula[index].properties.isAlphabetic else {
       let sign = formula[index]
       index += 1
-      // `\%`, `\$`, `\％` are the signs; `\,` `\;` `\!` are thin blanks. No command is a digit: it would be lost.
+      // `\%`, `\$`, `\％` are the characters; `\,` `\;` `\!` are thin spaces. A digit is not a command and must not be
+      // lost.
       if sign.isDecimalDigit { return false }
       if sign.isWhitespace {
         text.append(" ")
@@ -98,7 +99,7 @@ struct TeXText {
     return true
   }
 
-  /// What is in the braces that come next.
+  /// The content of the braces that come next.
   private mutating func readGroup() -> ArraySlice<Unicode.Scalar>? {
     skipBlanks()
     guard index < formula.endIndex, formula[index] == "{" else { return nil }
@@ -116,7 +117,7 @@ struct TeXText {
 
   // MARK: Raised and lowered characters
 
-  /// What one `^` or `_` raises or lowers, as plain text: a group, a command or one character.
+  /// The superscript or subscript after `^` or `_`, as plain text: a group, a command or one character.
   private mutating func readScript() -> String? {
     skipBlanks()
     guard index < formula.endIndex else { return nil }
@@ -141,7 +142,7 @@ struct TeXText {
     return true
   }
 
-  /// `\%_{0}` is ‰ and `CO_2` CO2; a figure behind a figure would run together with it.
+  /// `\%_{0}` is ‰ and `CO_2` is CO2. A subscript after a digit is not read, since the two would become one number.
   private mutating func readLowered() -> Bool {
     guard let lowered = readScript(), Self.isInteger(lowered) else { return false }
     switch text.last {

@@ -1,4 +1,4 @@
-/// Commands of TeX that stand for a sign or say how something looks.
+/// TeX commands that stand for a character or set the appearance of one.
 enum TeXWords {
   static let signs: [String: String] = [
     "pm": "±", "mp": "∓", "times": "×", "div": "÷", "cdot": "·", "ast": "*", "star": "*", "bullet": "•",
@@ -16,7 +16,7 @@ enum TeXWords {
     "phi": "φ", "varphi": "φ", "omega": "ω", "Omega": "Ω", "eta": "η",
   ]
 
-  /// Commands that only say how their argument looks, or how large a sign is.
+  /// Commands that only set the appearance of their argument, or the size of a delimiter.
   static let styles: Set<String> = [
     "text", "textrm", "textbf", "textit", "textsf", "texttt", "textnormal", "mbox", "hbox", "mathrm",
     "mathbf", "mathit", "mathsf", "mathtt", "boldsymbol", "bm", "operatorname", "mathop", "rm", "bf", "it",

@@ -1,8 +1,8 @@
 import Document
 
-/// Stretches between fences: code, or a table or report that someone fenced in.
+/// Fenced blocks: code, or a table or report inside a fence.
 extension BlockParser {
-  /// Code between fences: running text, line by line, whatever its signs would mean elsewhere.
+  /// Reads fenced code as text, line by line, without interpreting markup. A fenced table or report is read as usual.
   mutating func readFence() {
     guard wrapperEnds.remove(line) == nil else { return append(.boilerplate("fence"), through: line) }
     let sign = source.line(line).first { !$0.isBlank }
@@ -12,7 +12,7 @@ extension BlockParser {
       let signs = body.prefix { $0 == sign }.count
       return signs >= length && body.dropFirst(signs).allSatisfy(\.isBlank)
     }
-    // A fence around what is not a code: the table or the report in it is read like any other.
+    // The fence may enclose a table or a report, which is read like any other.
     let info = source.line(line).drop(while: \.isBlank).dropFirst(length)
     let language = String(decoding: info, as: UTF8.self).trimmed.lowercased()
     let holdsTable = Self.plainLanguages.contains(language) && isPlainTable(at: line + 1)
@@ -35,13 +35,13 @@ extension BlockParser {
     append(.boilerplate("fence"), through: end)
   }
 
-  /// Whether a line begins a table that is made of signs people type, not of commands or tags.
+  /// Whether a line begins a table of plain characters, not of commands or tags.
   private func isPlainTable(at line: Int) -> Bool {
     dialect(at: line).map { $0.sign != .markup } ?? false
   }
 
   private static let wrappers: Set<String> = ["html", "markdown", "md", "tsv", "latex", "tex", "otsl"]
-  /// What a fence says that holds a table or code.
+  /// Info strings of fences that may enclose either a table or code.
   private static let plainLanguages: Set<String> = [
     "", "text", "txt", "plain", "plaintext", "table", "csv", "org",
   ]

@@ -1,9 +1,9 @@
 import Document
 import Lexemes
 
-/// HTML between paragraphs: lists, details, figures, divisions.
+/// HTML blocks between paragraphs: lists, details, figures, divisions.
 extension BlockParser {
-  /// Reads a line that begins with a tag of a block: its words become blocks of what the tags say, the tags go.
+  /// Reads a line that begins with a block-level tag. Its words become blocks of the kind of their tag.
   mutating func readMarkup() {
     var pieces = HTMLBlockPieces(source.line(line), line: line).pieces
     if pieces.contains(where: { $0.kind.isHeading }) { rowWidth = 0 }
@@ -11,7 +11,7 @@ extension BlockParser {
     let first = line
     for piece in pieces { blocks.append(block(piece.kind, [piece.text])) }
     var lines = [last.text]
-    // What no tag ends goes on like any paragraph; a heading is its own line.
+    // Text without a closing tag continues like any paragraph; a heading is a single line.
     while !last.isClosed, !last.kind.isHeading, let next = continuation(after: line) {
       lines.append(next)
       line += 1
@@ -35,7 +35,7 @@ extension BlockParser {
     return Block(content: content, lines: range)
   }
 
-  /// Skips what a browser does not show, `<style>` and `<script>`, up to its end.
+  /// Skips `<style>` and `<script>`, which a browser does not show, up to their end.
   mutating func readUnshown() {
     let name = HTMLTag(source.line(line), at: source.line(line).firstIndex { !$0.isBlank } ?? 0)?.name ?? ""
     let closing = Array("</\(name)".utf8)
@@ -45,12 +45,12 @@ extension BlockParser {
   }
 }
 
-/// A line of HTML cut at its blocks' tags.
+/// A line of HTML, split at block-level tags.
 struct HTMLBlockPieces {
   enum Kind: Sendable, Hashable {
     case paragraph, item
     case heading(Int)
-    /// What a reader clicks on: `<summary>`.
+    /// The label that a reader clicks on: `<summary>`.
     case label
 
     var isHeading: Bool { if case .heading = self { true } else { false } }
@@ -59,7 +59,7 @@ struct HTMLBlockPieces {
   struct Piece: Sendable, Hashable {
     let kind: Kind
     let text: RawLine
-    /// Whether a tag ends it.
+    /// Whether a tag ends the piece.
     let isClosed: Bool
   }
 
@@ -85,7 +85,7 @@ struct HTMLBlockPieces {
       guard let tag = HTMLTag(line, at: open), let next = Self.kind(of: tag) else { continue }
       let words = piece(upTo: open, isClosed: true)
       if let words { pieces.append(words) }
-      // `<li><p>甲</p>` is an item: a paragraph that nothing comes before is the item's own.
+      // `<li><p>甲</p>` is an item: a paragraph at the start of an item belongs to it.
       if words != nil || next != .paragraph || !tag.isOpening { kind = next }
       start = tag.end
       index = tag.end
@@ -93,7 +93,7 @@ struct HTMLBlockPieces {
     if let words = piece(upTo: line.endIndex, isClosed: false) { pieces.append(words) }
   }
 
-  /// What is behind a tag; nil for tags inside of lines.
+  /// The kind of text after a tag; nil for inline tags.
   private static func kind(of tag: HTMLTag) -> Kind? {
     guard tag.isBlock else { return nil }
     guard tag.isOpening else { return .paragraph }

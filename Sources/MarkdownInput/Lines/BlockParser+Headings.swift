@@ -1,13 +1,13 @@
 import Document
 
-/// Headings, whatever marks them.
+/// Headings in all notations.
 extension BlockParser {
   mutating func readHeading(level: Int, start: Int) {
     rowWidth = 0
     append(Self.heading(level: level, heading(from: start).read), through: line)
   }
 
-  /// A heading, or only marks where they head nothing: converters leave `##` where they lost the words.
+  /// A heading, or plain markup where it has no words: converters leave `##` where they lost the words.
   static func heading(level: Int, _ text: TextLine) -> Block.Content {
     text.text.trimmed.isEmpty ? .boilerplate("markup") : .heading(level: level, text)
   }
@@ -27,7 +27,7 @@ extension BlockParser {
     return RawLine(markdown: text, number: whole.number, column: whole.column)
   }
 
-  /// The level of heading that `===` or `---` right under a line makes of it.
+  /// The heading level that `===` or `---` directly below gives to a line; nil where there is none.
   func underline(after last: Int, of line: TextLine) -> Int? {
     let below = source.line(last + 1)
     switch LineShape(below) {

@@ -2,20 +2,20 @@ import Document
 import Lexicon
 import Lexemes
 
-/// Cuts a source into blocks, line by line: every line belongs to exactly one.
+/// Splits a source into blocks, line by line. Every line belongs to exactly one block.
 ///
-/// Why not a CommonMark parser: what arrives is PDF text with some Markdown signs, not Markdown. Tabs carry the
-/// tables, `2)` after a blank line is a new paragraph and no list, and Chinese bold needs its own rule. Cutting
-/// by lines is also linear whatever the input, see Docs/architecture.md.
+/// A CommonMark parser does not fit, since the input is PDF text with some Markdown in it: tabs separate the cells of
+/// tables, `2)` after a blank line is a new paragraph and not a list, and bold Chinese needs a rule of its own.
+/// Splitting by lines is also linear for any input; see Docs/architecture.md.
 struct BlockParser {
   let source: SourceText
   var blocks: [Block] = []
   var line = 1
-  /// The last line that was searched for the end of a comment and had none.
+  /// The last line of the lines searched for the end of a comment without finding one.
   private var lastWithoutCommentEnd = 0
-  /// Lines of fences that close one which ``readFence()`` has looked through.
+  /// Lines with the closing fences of blocks whose content ``readFence()`` left to be read as usual.
   var wrapperEnds: Set<Int> = []
-  /// How many cells the rows of the section's last pipe table have; 0 where it has none.
+  /// The number of columns of the section's last pipe table; 0 if there is none.
   var rowWidth = 0
   /// Whether the report has no blank lines, so that each line is a paragraph.
   private let isUnspaced: Bool
@@ -23,7 +23,7 @@ struct BlockParser {
   static func parse(_ source: SourceText) -> [Block] {
     var parser = BlockParser(source: source.withoutWrapping)
     parser.run()
-    // Signs that show nothing were taken out, and with them a last line that has no others and no end.
+    // Removing invisible characters also removes a last line of nothing else that has no line ending.
     if parser.line <= source.lineCount { parser.append(.boilerplate("blank"), through: source.lineCount) }
     return PictureDescriptions.hidden(in: parser.blocks)
   }
@@ -57,8 +57,8 @@ struct BlockParser {
     return true
   }
 
-  /// The dialect that reads a line. A row of as many cells as the section's last table has is one of it that a page
-  /// break cut off, though no second row and no line of dashes says so.
+  /// The dialect that reads a line. A row with as many cells as the section's last table was cut off from it by a
+  /// page break, so it is a table without a second row or a delimiter row too.
   func dialect(at line: Int) -> (any TableDialect.Type)? {
     if let dialect = TableDialects.dialect(source, at: line) { return dialect }
     let isRow = rowWidth > 2 && PipeTable.isLoneRow(source.line(line), cells: rowWidth)
@@ -85,9 +85,9 @@ struct BlockParser {
     }
   }
 
-  // MARK: One kind a function
+  // MARK: One function per kind
 
-  /// A picture whose description says no more than that it is one has nothing to keep.
+  /// Reads a picture. A description that says only that there is a picture is not kept.
   private mutating func readImage() {
     let text = textLine(line, from: 0).read
     let words = text.text.trimmed.lowercased()
@@ -96,7 +96,7 @@ struct BlockParser {
       through: line)
   }
 
-  /// YAML between `---` lines at the very top, as olmOCR writes it.
+  /// Reads YAML between `---` lines at the very top, as olmOCR writes it.
   private mutating func readFrontMatter() {
     guard source.text(ofLine: 1).trimmed == "---", source.lineCount > 1 else { return }
     let limit = min(source.lineCount, 200)
@@ -104,8 +104,8 @@ struct BlockParser {
     append(.boilerplate(Block.yamlKind), through: end)
   }
 
-  /// How many lines ahead the end of a comment or of code is looked for. Longer ones are read line by line: an
-  /// end that is missing must not cost the rest of the report for each beginning.
+  /// How many lines ahead the end of a comment or of code is searched for. Longer ones are read line by line. Without
+  /// a limit, each opening without an end would cost a search of the rest of the report.
   private static let reach = 500
 
   func firstLine(where isWanted: (ArraySlice<UInt8>) -> Bool) -> Int? {
@@ -172,20 +172,20 @@ struct BlockParser {
     }
   }
 
-  /// Captions and notes are lines of their own, however close the text around them is.
+  /// Whether a line is a caption or a note, which is a paragraph of its own even without blank lines around it.
   private func standsAlone(_ line: RawLine) -> Bool {
     let text = String(line.markdown.prefix(scalars: 120))
     return FigureCaption(text: text) != nil || line.breaks && SourceNote(text: text) != nil
   }
 
-  /// Whether a line begins with the next number: `2、…` under `1、…`, or `1、…` under `如下：`. Then it is an item.
+  /// Whether a line begins with the next number and is therefore a new item: `2、…` after `1、…`, or `1、…` after `如下：`.
   private func countsOn(_ lines: [RawLine], _ next: RawLine) -> Bool {
     guard let number = Enumerator.value(opening: next.markdown) else { return false }
     if number == 1 { return lines.last?.markdown.last.map { "：:".contains($0) } ?? false }
     return lines.first.flatMap { Enumerator.value(opening: $0.markdown) } == number - 1
   }
 
-  /// The next line, where it goes on with the same running text.
+  /// The next line, where it continues the same text.
   func continuation(after last: Int) -> RawLine? {
     guard last < source.lineCount, case .text(let start) = LineShape(source.line(last + 1)) else {
       return nil
@@ -205,7 +205,7 @@ struct BlockParser {
       return RawLine(
         markdown: words, number: number, column: column(number, at: start) + 1, breaks: breaks)
     }
-    // pandoc ends a line that is not to go on with a backslash.
+    // A backslash at the end of a line is pandoc's hard break.
     if bytes.last == UInt8(ascii: "\\"), !text.closes(with: "\\\\") {
       return RawLine(
         markdown: String(text.dropLast()).trimmed, number: number, column: column(number, at: start),
@@ -214,7 +214,7 @@ struct BlockParser {
     return RawLine(markdown: text.trimmed, number: number, column: column(number, at: start), breaks: breaks)
   }
 
-  /// The words of a line that is in italics as a whole: `_April 7, 2026_`.
+  /// The words of a line that is in italics throughout: `_April 7, 2026_`.
   private static func italic(_ text: String) -> String? {
     guard text.utf8.count > 3, text.utf8.first == UInt8(ascii: "_"), text.utf8.last == UInt8(ascii: "_"),
       text.utf8.count(where: { $0 == UInt8(ascii: "_") }) == 2

@@ -1,11 +1,11 @@
 import Document
 
-/// The dashes that pandoc's simple and multiline tables have under each column: `-----  -------  ----`.
+/// The dashes that pandoc's simple and multiline tables have under each header: `-----  -------  ----`.
 ///
-/// Such tables part their cells by columns of the page alone, which no Chinese text keeps to; they are not read, and a
-/// check says so.
+/// ``AlignedTable`` reads such tables where their cells are aligned with the dashes. Others stay text, and a check
+/// reports them.
 enum ColumnRule {
-  /// What the ledger calls such a line.
+  /// The name of such a line in the ledger.
   static let kind = "table-rule"
 
   static func matches(_ line: ArraySlice<UInt8>) -> Bool {
@@ -13,7 +13,7 @@ enum ColumnRule {
     return runs.count > 1 && runs.allSatisfy { $0.count > 1 && $0.allSatisfy { $0 == UInt8(ascii: "-") } }
   }
 
-  /// Two lines of one table make one finding.
+  /// Lines of dashes at most this many lines apart belong to one table and make one finding.
   private static let reach = 100
 
   static func diagnostics(_ blocks: [Block]) -> [Diagnostic] {
@@ -33,7 +33,7 @@ enum ColumnRule {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A table in a spelling that is not read; its text is kept.
+  /// A table in a notation that is not supported; its text is kept.
   public static let tableUnread = DiagnosticCode(
     "table-unread", .warning,
     "无法识别的表格写法，按文字保留",

@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// A heading's words without what only marks or decorates them: pandoc's `{#id .class}` and emphasis all over.
+/// A heading's words without pandoc's `{#id .class}` and without emphasis of the whole heading.
 enum HeadingWords {
   static func bare(_ line: RawLine) -> RawLine {
     var words = line.markdown

@@ -1,9 +1,9 @@
 import Document
 import Lexemes
 
-/// The words of a comment that lines of the source hold.
+/// The words of an HTML comment.
 enum HiddenText {
-  /// - Returns: nil where there are no words, or only a converter's.
+  /// - Returns: the words of the comment in these lines; nil where it has none, or only those of a converter.
   static func words(_ lines: ClosedRange<Int>, in source: SourceText) -> String? {
     let lines = lines.map { source.text(ofLine: $0).trimmed }
     return CommentWords.kept(lines.joined(separator: "\n").replacingMarks().trimmed)
@@ -11,7 +11,7 @@ enum HiddenText {
 }
 
 extension String {
-  /// Without the signs that open and close a comment.
+  /// The text without `<!--` and `-->`.
   fileprivate func replacingMarks() -> String {
     var text = self[...]
     if text.opens(with: "<!--") { text = text.dropFirst(4) }

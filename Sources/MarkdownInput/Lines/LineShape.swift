@@ -1,13 +1,13 @@
 import Document
 import Lexemes
 
-/// What a single line looks like, from its bytes alone.
+/// The kind of a single line, judged by its bytes alone.
 enum LineShape: Sendable, Hashable {
   case blank
   case rule
   case heading(level: Int, textStart: Int)
   case setextUnderline
-  /// A list item: where its text starts, and its number where it has one.
+  /// A list item: where its text starts, and its number if it has one.
   case item(marker: String?, textStart: Int)
   case fence
   case comment
@@ -16,17 +16,17 @@ enum LineShape: Sendable, Hashable {
   case leader
   case text(textStart: Int)
 
-  /// A mark between pages that only some converter writes: `{5}------`, `Page 2 of 12`.
+  /// A page separator of some converter: `{5}------`, `Page 2 of 12`.
   case pageMark
 
-  /// A line that begins with a tag of a block: `<li>…`, `</ul>`.
+  /// A line that begins with a block-level tag: `<li>…`, `</ul>`.
   case markup
-  /// The start of what a browser does not show: `<style>`.
+  /// The start of content that a browser does not show: `<style>`.
   case unshown
 
   var isHeading: Bool { if case .heading = self { true } else { false } }
 
-  /// - Parameter line: the bytes of a line, its end left out; offsets in the shape count from its start.
+  /// - Parameter line: the bytes of a line without its line ending; offsets in the shape count from its start.
   init(_ line: ArraySlice<UInt8>) {
     let indent = line.prefix { $0.isBlank }.count
     let body = line.dropFirst(indent)
@@ -101,7 +101,8 @@ enum LineShape: Sendable, Hashable {
     return .heading(level: level, textStart: indent + level + blanks)
   }
 
-  /// `##核心观点`: some writers leave the blank out. `#话题#` and `#1` are not headings, nor is a sentence.
+  /// Whether `#` without a space after it marks a heading: `##核心观点`. `#话题#` and `#1` are not headings, nor is a
+  /// sentence.
   private static func standsClose(_ rest: ArraySlice<UInt8>, _ level: Int) -> Bool {
     guard let first = rest.first, rest.count <= 180, !rest.contains(UInt8(ascii: "#")) else { return false }
     let isSentence = ["。", "；", "，", "："].contains { rest.suffix(3).elementsEqual($0.utf8) }
@@ -112,13 +113,13 @@ enum LineShape: Sendable, Hashable {
     BulletSign.length(body).map { numbered(body, $0, indent: indent) }
   }
 
-  /// Three or more of one sign and nothing else but blanks.
+  /// Whether the line is three or more of one character and otherwise only spaces.
   private static func isRule(_ body: ArraySlice<UInt8>) -> Bool {
     guard let sign = body.first, sign != UInt8(ascii: "+") else { return false }
     return body.allSatisfy { $0 == sign || $0.isBlank } && body.count { $0 == sign } >= 3
   }
 
-  /// `- text`, `1. text`, `1) text`, and a number behind the dash: `- 1) text`.
+  /// Reads `- text`, `1. text`, `1) text`, and a number after the dash: `- 1) text`.
   private static func item(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
     if let number = numberMarker(body) {
       return .item(
@@ -127,11 +128,11 @@ enum LineShape: Sendable, Hashable {
     guard let sign = body.first, "-*+".utf8.contains(sign), let blank = body.dropFirst().first, blank.isBlank
     else { return nil }
     let start = 1 + body.dropFirst().prefix { $0.isBlank }.count
-    // `- • text`: a converter's sign before the PDF's own.
+    // `- • text`: the converter's bullet before the PDF's own.
     return bullet(body.dropFirst(start), indent: indent + start) ?? numbered(body, start, indent: indent)
   }
 
-  /// The item behind a list's sign, with the number that may be first in it.
+  /// The item after a bullet, with the number that it may begin with.
   private static func numbered(_ body: ArraySlice<UInt8>, _ start: Int, indent: Int) -> LineShape {
     guard let number = numberMarker(body.dropFirst(start)) else {
       return .item(marker: nil, textStart: indent + start)
@@ -140,7 +141,7 @@ enum LineShape: Sendable, Hashable {
     return .item(marker: marker, textStart: indent + start + number.end)
   }
 
-  /// Up to three digits and `.`, `)` or `）`, then a blank; the full-width sign needs none.
+  /// Reads up to three digits, then `.` or `)` and a space, or `）` with or without one.
   private static func numberMarker(_ body: ArraySlice<UInt8>) -> (marker: Int, end: Int)? {
     let digits = body.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
     guard (1...3).contains(digits) else { return nil }
@@ -159,13 +160,13 @@ enum LineShape: Sendable, Hashable {
       && body.count { $0 == UInt8(ascii: "!") } == 1
   }
 
-  /// `<img …>` and nothing else.
+  /// Whether the line is only `<img …>`.
   private static func isPictureTag(_ body: ArraySlice<UInt8>) -> Bool {
     body.starts(with: "<img ".utf8) && body.last == UInt8(ascii: ">")
       && body.count { $0 == UInt8(ascii: "<") } == 1
   }
 
-  /// Tabs make a row only between or after cells; one tab before text is an indentation.
+  /// Whether tabs make the line a row. They do only between or after cells; one tab before text is an indentation.
   private static func isTabRow(_ line: ArraySlice<UInt8>) -> Bool {
     var (tabs, filled) = (0, 0)
     var isFilled = false
@@ -182,7 +183,7 @@ enum LineShape: Sendable, Hashable {
   }
 
   private static func isWhitespaceOnly(_ body: ArraySlice<UInt8>) -> Bool {
-    // A no-break or ideographic space alone is as blank as a blank.
+    // A line of no-break or ideographic spaces is blank too.
     String(decoding: body.prefix(64), as: UTF8.self).unicodeScalars.allSatisfy(\.isWhitespace)
       && body.count <= 64
   }

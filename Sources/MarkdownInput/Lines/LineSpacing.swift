@@ -1,8 +1,9 @@
 import Document
 
-/// Whether the writer of a text put a blank line between its paragraphs.
+/// Detects texts without blank lines between paragraphs.
 enum LineSpacing {
-  /// Text with next to no blank lines and lines too long to be the halves of wrapped paragraphs: each is one.
+  /// Whether a text has almost no blank lines but lines too long to be parts of wrapped paragraphs, so that each line
+  /// is a paragraph.
   static func isMissing(in source: SourceText) -> Bool {
     guard source.lineCount > 20 else { return false }
     var blank = 0
@@ -17,7 +18,7 @@ enum LineSpacing {
     return blank * 50 < source.lineCount && long > 2
   }
 
-  /// Whether two lines of such a text are paragraphs of their own: all but short ones, as of a list of people.
+  /// Whether two lines of such a text are separate paragraphs. All are except short ones, as in a list of people.
   static func parts(_ line: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>) -> Bool {
     let isSentence = ["。", "！", "？", "；"].contains { line.suffix(3).elementsEqual($0.utf8) }
     return isSentence || line.count > short || next.count > short

@@ -2,9 +2,10 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Descriptions of pictures that a model wrote for a converter: `**[图片描述]**: 【图表类型】：折线图 …`.
+/// Descriptions of pictures that a converter's model wrote: `**[图片描述]**: 【图表类型】：折线图 …`.
 ///
-/// No page prints them, and their figures are guessed from pixels: they are kept as hidden words of their section.
+/// They are not on any page, and their figures are guessed from pixels; so they are kept as hidden text of their
+/// section.
 enum PictureDescriptions {
   static func hidden(in blocks: [Block]) -> [Block] {
     var result = blocks
@@ -23,7 +24,8 @@ enum PictureDescriptions {
     return result
   }
 
-  /// Behind the last part of a description and the items right below it. Items between two parts are its own too.
+  /// The index after the last part of a description and the items directly below it. Items between two parts belong
+  /// to it too.
   private static func end(of start: Int, in blocks: [Block]) -> Int {
     guard isOfParts(blocks[start]) else { return start + 1 }
     let run = blocks[(start + 1)...].prefix { $0.isBoilerplate || isItem($0) || isPart($0) }
@@ -31,17 +33,17 @@ enum PictureDescriptions {
     return blocks[(lastPart + 1)...].firstIndex { !isItem($0) } ?? blocks.endIndex
   }
 
-  /// Whether the first paragraph has a part of a description behind its label.
+  /// Whether the first paragraph has a part of a description after its label.
   private static func isOfParts(_ block: Block) -> Bool {
     block.richText.text.dropFirst(4).contains("【")
   }
 
   private static func isItem(_ block: Block) -> Bool { if case .item = block.content { true } else { false } }
 
-  /// Whether a paragraph begins with a label for a description.
+  /// Whether a paragraph begins with the label of a description.
   private static func opens(_ block: Block) -> Bool {
     guard case .paragraph(let lines) = block.content, let line = lines.first else { return false }
-    // Most paragraphs begin with a Chinese character that no label begins with.
+    // Most paragraphs begin with a Chinese character that does not begin any label.
     guard let first = line.text.unicodeScalars.first, !first.isWide || initials.contains(first) else {
       return false
     }
@@ -52,11 +54,11 @@ enum PictureDescriptions {
   }
 
   private static let longest = 32
-  /// What a label begins with, in both forms of the character, or a bracket before it.
+  /// The first characters of labels, simplified and traditional, and the brackets that may precede them.
   private static let initials = Signs(
     PictureWords.labels.compactMap(\.unicodeScalars.first) + ["圖", "【", "（", "［"])
 
-  /// A part of a description: `【坐标轴】：…`.
+  /// Whether a paragraph is a part of a description: `【坐标轴】：…`.
   private static func isPart(_ block: Block) -> Bool {
     guard case .paragraph(let lines) = block.content else { return false }
     let opening = lines.first?.text.prefix(longest) ?? ""

@@ -2,9 +2,9 @@ import Document
 import Lexemes
 
 extension SourceText {
-  /// The text without what a converter or a mailer wrapped it in: quotation signs before every line, no-break blanks,
-  /// characters that show nothing, radicals in place of ideographs, tables whose signs are escaped or full-width. Lines
-  /// keep their numbers and, but for characters that show nothing and escapes, their columns.
+  /// The text without what a converter or mail program added: a `>` before every line, no-break spaces, invisible
+  /// characters, radicals in place of ideographs, escaped or full-width table delimiters. Lines keep their numbers
+  /// and, except for invisible characters and escapes, their columns.
   var withoutWrapping: SourceText {
     var text = bytes
     var isChanged = unquote(&text)
@@ -20,7 +20,7 @@ extension SourceText {
     return EscapedTables.unescaped(plain) ?? plain
   }
 
-  /// Turns the sign before each line into a blank, where most lines have one.
+  /// Replaces the `>` before each line by a space, where most lines have one.
   private func unquote(_ text: inout [UInt8]) -> Bool {
     let signs = (1...max(1, lineCount)).map { number -> Int? in
       line(number).firstIndex { !$0.isBlank }.flatMap { bytes[$0] == UInt8(ascii: ">") ? $0 : nil }

@@ -1,12 +1,12 @@
 import Document
 
-/// A heading that a tag marks and no `#`: `<h2>…</h2>`, `\section*{…}`.
+/// A heading marked by a tag or command and not by `#`: `<h2>…</h2>`, `\section*{…}`.
 struct TaggedHeading {
   private let level: Int
-  /// Bytes before the words.
+  /// The number of bytes before the words.
   private let start: Int
 
-  /// A line that is an `h1` to `h6` from its first tag to its last.
+  /// Reads a line that is one `h1` to `h6` element.
   init?(html body: ArraySlice<UInt8>) {
     guard let tag = HTMLTag(body, at: body.startIndex), tag.isOpening, tag.name.utf8.count == 2,
       tag.name.first == "h",
@@ -17,7 +17,7 @@ struct TaggedHeading {
     start = tag.end - body.startIndex
   }
 
-  /// A line that is a sectioning command of LaTeX and its argument.
+  /// Reads a line that is a LaTeX sectioning command with its argument.
   init?(latex body: ArraySlice<UInt8>) {
     let name = body.dropFirst().prefix(while: \.isLetter)
     guard let level = Self.commands[String(decoding: name, as: UTF8.self)] else { return nil }
@@ -34,7 +34,7 @@ struct TaggedHeading {
 
   func shape(indent: Int) -> LineShape { .heading(level: level, textStart: indent + start) }
 
-  /// Where the words of a heading's line end: before the sign that closes its tag; nil where none does.
+  /// Where the words of a heading end: before its closing tag or brace; nil where there is none.
   static func closing(of line: ArraySlice<UInt8>) -> Int? {
     var rest = line
     while let last = rest.last, last.isBlank { rest.removeLast() }

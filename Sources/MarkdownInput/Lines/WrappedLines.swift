@@ -1,10 +1,11 @@
 import Document
 import Lexemes
 
-/// Paragraphs whose every printed line a converter made a paragraph of its own, with a blank line behind each.
+/// Joins paragraphs of which a converter made each printed line a paragraph of its own, followed by a blank line.
 ///
-/// Whether a text is written so is judged by all of it: most of its long lines then stop in the middle of a sentence, and
-/// none of those is shorter than the line that goes on. In such a text a line that is full goes on with the next one.
+/// Whether a text is written this way is decided for the whole text: many of its long lines stop in the middle of a
+/// sentence, and nearly all of those are as wide as the line that follows. In such a text a full line continues in
+/// the next.
 enum WrappedLines {
   static func joined(_ blocks: [Block]) -> [Block] {
     guard mayBeWrapped(blocks) else { return blocks }
@@ -25,7 +26,7 @@ enum WrappedLines {
     return joined
   }
 
-  /// Blocks that are one text, as one block of the kind of the first.
+  /// Joins blocks into one block of the first one's kind.
   private static func whole(_ text: [Block]) -> Block {
     guard text.count > 1, let first = text.first, let last = text.last else { return text[0] }
     let lines = first.lines.lowerBound...last.lines.upperBound
@@ -43,7 +44,7 @@ enum WrappedLines {
 
   private static let fewest = 12
 
-  /// A look at the last bytes, which spares most texts the closer one: paragraphs end with a full stop.
+  /// A quick test of the last bytes, which spares most texts the closer look: their paragraphs end with a full stop.
   private static func mayBeWrapped(_ blocks: [Block]) -> Bool {
     var (long, open) = (0, 0)
     for block in blocks {
@@ -54,7 +55,7 @@ enum WrappedLines {
     return open >= fewest && 5 * open >= 2 * long
   }
 
-  /// As few as the shortest full line has: twenty Chinese characters or sixty letters.
+  /// The fewest bytes of a full line. The closer look, ``PrintedLine/isLong``, counts columns.
   private static let fewestBytes = 40
 
   private static func isWrapped(_ blocks: [Block], _ places: [Int]) -> Bool {
@@ -68,7 +69,7 @@ enum WrappedLines {
       open += 1
       if line.isAsWide(as: below) { full += 1 }
     }
-    // Titles and points without any full stop are not wrapped text.
+    // Titles and bullet points without full stops are not wrapped text.
     return open >= fewest && 5 * open >= 2 * long && 20 * full >= 17 * open && 8 * ends >= open
   }
 }
@@ -77,7 +78,7 @@ enum WrappedLines {
 private struct PrintedLine {
   let line: TextLine
   private let scalars: [Unicode.Scalar]
-  /// In columns of a screen, of which a Chinese character takes two, without the blanks, which converters add.
+  /// The width in display columns, two for a Chinese character. Spaces are not counted, since converters add them.
   private let width: Int
   private let letters: Int
 
@@ -88,11 +89,11 @@ private struct PrintedLine {
     letters = scalars.count { $0.isASCIILetter || (0x3400...0x9FFF).contains($0.value) }
   }
 
-  /// Less is a label, a heading or the end of a paragraph.
+  /// The fewest columns of a full line. A shorter one is a label, a heading or the end of a paragraph.
   private static let shortest = 40
   var isLong: Bool { width >= (scalars.contains(where: \.isWide) ? Self.shortest : 50) && isProse }
 
-  /// Whether it is words: a sentence may hold many figures, but a row of a table has them side by side.
+  /// Whether the line is prose. A sentence may contain many figures, but a table row has them side by side.
   var isProse: Bool { 4 * letters >= scalars.count { $0 != " " } && !isRow }
 
   private var isRow: Bool {
@@ -105,7 +106,7 @@ private struct PrintedLine {
     return figures > 2 && 2 * figures >= words.count
   }
 
-  /// Whether it stops without a sign that ends a sentence or a label.
+  /// Whether the line ends without punctuation that would end a sentence or a label.
   var isOpen: Bool {
     guard let last = scalars.last else { return false }
     return !"。！？：；…”’」』》】.!?:;\"]>*|".unicodeScalars.contains(last)
@@ -113,14 +114,16 @@ private struct PrintedLine {
 
   var endsSentence: Bool { scalars.last.map { "。！？；.!?".unicodeScalars.contains($0) } ?? false }
 
-  /// Proportional letters make a full line a little narrower than another.
+  /// Whether the line is at least as wide as another. Full lines differ a little, since letters are of different
+  /// widths.
   func isAsWide(as other: PrintedLine) -> Bool { width + 8 >= other.width }
 
-  /// Whether it begins as what goes on with nothing does: with a number, a bullet, a bracket, a caption or a source.
+  /// Whether the line cannot continue the one before: it begins with a number, a bullet or a bracket, or is a caption
+  /// or a source.
   var beginsAnew: Bool {
     guard let first = scalars.first else { return true }
     if Bullets.signs.contains(first) || first == "【" || first == "《" && line.text.holds("》") { return true }
-    // `34.7%，同比…` goes on with a sentence.
+    // `34.7%，同比…` continues a sentence.
     let isNumbered =
       first.isDecimalDigit
       ? Enumerator.length(scalars, at: 0) != nil
@@ -128,7 +131,7 @@ private struct PrintedLine {
     return isNumbered || isApart
   }
 
-  /// Whether it is a caption or a source, which nothing goes on with.
+  /// Whether the line is a caption or a source, which is never continued.
   var isApart: Bool { FigureCaption(text: line.text) != nil || SourceNote(text: line.text) != nil }
 
   var endsInDigit: Bool { scalars.last?.isDecimalDigit == true }
@@ -137,7 +140,7 @@ private struct PrintedLine {
   var beginsBold: Bool { line.bold.first?.lowerBound == 0 }
   var isBold: Bool { line.bold == [0..<scalars.count] }
 
-  /// Whether the bold words that it begins with are those of a label: `**供给：** 产能有限`.
+  /// Whether the line begins with a label in bold: `**供给：** 产能有限`.
   var opensWithLabel: Bool {
     guard beginsBold, let end = line.bold.first?.upperBound else { return false }
     return scalars[max(0, end - 1)..<min(scalars.count, end + 1)].contains { $0 == "：" || $0 == ":" }
@@ -158,7 +161,7 @@ extension Block {
     if case .paragraph(let lines) = content { lines.first } else { nil }
   }
 
-  /// Whether the paragraph below goes on with the block's last line.
+  /// Whether the paragraph below continues the block's last line.
   fileprivate func goesOn(with next: Block) -> Bool {
     guard let left = lastTextLine.map(PrintedLine.init), let right = next.firstTextLine.map(PrintedLine.init)
     else { return false }

@@ -1,11 +1,10 @@
 import Document
 import Lexemes
 
-/// pandoc's simple and multiline tables: columns that only blanks part, over each of which a run of dashes is drawn.
+/// pandoc's simple and multiline tables: columns separated by spaces only, with a run of dashes under each header.
 ///
-/// The dashes say where each column begins and ends, counted in columns of a screen, where a Chinese character takes two.
-/// So cells are cut there and nowhere else. Where a row has words between two columns the table was aligned in some other
-/// way, and stays text.
+/// The dashes show where each column begins and ends. Cells are cut there, first with Chinese characters two columns
+/// wide, then one. Where a row has words between two columns in both cases, the table is kept as text.
 enum AlignedTable: TableDialect {
   static let sign = TableSign.guess
 
@@ -26,15 +25,15 @@ enum AlignedTable: TableDialect {
 
   // MARK: Lines
 
-  /// Which lines of a table are what.
+  /// The parts of a table by line.
   private struct Frame {
     let header: ClosedRange<Int>
-    /// Where the runs of dashes are, in columns of a screen.
+    /// The runs of dashes, in display columns.
     let columns: [Range<Int>]
     /// The first line below the dashes.
     let body: Int
     let last: Int
-    /// Whether blank lines part the rows, of which each may have several lines.
+    /// Whether blank lines separate the rows, each of which may have several lines.
     let isMultiline: Bool
   }
 
@@ -53,7 +52,7 @@ enum AlignedTable: TableDialect {
     return Frame(header: line...line, columns: columns, body: line + 2, last: last, isMultiline: false)
   }
 
-  /// As many lines as a header may have, and as many as are looked through for the end.
+  /// The most lines that a header may have, and how many are searched for the end of the table.
   private static let tallestHeader = 4
   private static let longest = 400
 
@@ -96,7 +95,8 @@ enum AlignedTable: TableDialect {
     return dashes.count > 10 && body[dashes.endIndex...].allSatisfy(\.isBlank)
   }
 
-  /// Two or more runs of two or more dashes, blanks between them and nothing else.
+  /// The runs of dashes in a line of two or more such runs, each of two or more dashes, with only spaces between
+  /// them.
   private static func columns(_ line: ArraySlice<UInt8>) -> [Range<Int>]? {
     guard line.count > 4, line.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }) else {
       return nil
@@ -114,7 +114,7 @@ enum AlignedTable: TableDialect {
 
   // MARK: Cells
 
-  /// The cells of a row; nil where words reach from one column into another.
+  /// The cells of a row; nil where words extend beyond the columns.
   private static func cells(
     _ source: SourceText, _ lines: ClosedRange<Int>, _ columns: [Range<Int>], width: Int
   ) -> [GridCell]? {

@@ -1,11 +1,11 @@
 import Document
 import Lexemes
 
-/// Cells parted by commas, semicolons or runs of blanks, a line a row, as people paste them.
+/// Cells separated by commas, semicolons or runs of spaces, one row per line, as people paste them.
 ///
-/// Running text has these signs too. So a table begins only with a line of three or more short labels, none of them a
-/// number, over one with as many cells, some of them numbers. Thousands commas without quotation marks make more cells
-/// than there are labels, and then nothing is read.
+/// Running text has these characters too. So a table begins only with a line of three or more short labels, none of
+/// them a number, above a line with as many cells, some of them numbers. Thousands separators without quotation marks
+/// make more cells than there are labels, and then nothing is read.
 enum DelimitedTable: TableDialect {
   static let sign = TableSign.guess
 
@@ -22,17 +22,17 @@ enum DelimitedTable: TableDialect {
     return read(source, line...last, delimiter)
   }
 
-  /// Reads lines that someone said are such a table: those between the fences of ` ```csv `.
+  /// Reads lines that are declared to be such a table, as those in a ` ```csv ` fence.
   static func read(_ source: SourceText, _ lines: ClosedRange<Int>, _ delimiter: Delimiter) -> TableReading {
     let rows = lines.map { cells(source.line($0), delimiter, line: $0) }
-    // Blanks say nothing of empty cells: rows of unlike lengths may have lost some anywhere.
+    // Spaces do not show empty cells: rows of different lengths may have lost cells anywhere.
     if delimiter == .blanks, Set(rows.map(\.count)).count > 1 {
       return UnreadTable.reading(source, lines, hasBorder: false)
     }
     return TableReading(Grid(rows: rows), lines: lines)
   }
 
-  /// What parts the cells of a line.
+  /// What separates the cells of a line.
   enum Delimiter: CaseIterable, Sendable, Hashable {
     case comma, semicolon
     /// Three or more.
@@ -55,7 +55,7 @@ enum DelimitedTable: TableDialect {
 
   private static let longestHeader = 1_200
 
-  /// How often the signs that part cells are in a line: asked of every line, so counted in one walk.
+  /// How often each delimiter occurs in a line. This is asked of every line, so all are counted in one pass.
   private struct SeparatorCount {
     private var commas = 0
     private var semicolons = 0
@@ -85,7 +85,7 @@ enum DelimitedTable: TableDialect {
     }
   }
 
-  /// A first guess at how many cells a line has.
+  /// A first estimate of how many cells a line has.
   private static func count(_ line: ArraySlice<UInt8>, _ delimiter: Delimiter) -> Int {
     switch delimiter {
     case .comma: line.count { $0 == UInt8(ascii: ",") } + 1
@@ -101,7 +101,8 @@ enum DelimitedTable: TableDialect {
 
   // MARK: Words
 
-  /// A column's name: short, no number but perhaps a year, no part of a sentence.
+  /// Whether the text may be a column's name: short, not part of a sentence, and not a number unless it is a fiscal
+  /// year.
   private static func isLabel(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 72 && !isSentence(text)
       && (!isNumber(text) || FiscalYear.read(text) != nil)
@@ -133,7 +134,8 @@ enum DelimitedTable: TableDialect {
     }
   }
 
-  /// The cells of a line, blanks around them left off. A quotation mark in pairs keeps signs inside a cell (RFC 4180).
+  /// The cells of a line without surrounding spaces. Delimiters between quotation marks belong to the cell (RFC
+  /// 4180).
   private static func ranges(_ line: ArraySlice<UInt8>, _ delimiter: Delimiter) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = line.startIndex
@@ -152,7 +154,7 @@ enum DelimitedTable: TableDialect {
         index += 1
         continue
       }
-      // Blanks at the start of a line only indent it.
+      // Spaces at the start of a line are an indentation.
       if delimiter != .blanks || index > line.startIndex { end(at: index) }
       index += length
       start = index

@@ -1,11 +1,11 @@
 import Document
 
-/// Tables whose signs a converter escaped or wrote full-width: `&lt;table&gt;`, `\| a \| b \|`, `｜ a ｜ b ｜`.
+/// Tables whose delimiters a converter escaped or wrote full-width: `&lt;table&gt;`, `\| a \| b \|`, `｜ a ｜ b ｜`.
 ///
-/// Such lines become the plain table before anything else looks at them. Running text with one of these signs in it
-/// stays as it is: a line must begin with the sign and have nothing but it to part cells.
+/// Such lines are turned into a plain table before anything else reads them. Running text that contains one of these
+/// delimiters stays as it is: a row must begin with the delimiter and use no other.
 enum EscapedTables {
-  /// - Returns: nil where the text has no such line. No line is added or lost.
+  /// - Returns: the text with plain tables, line for line; nil where it has no such line.
   static func unescaped(_ source: SourceText) -> SourceText? {
     guard mayHoldAny(source.bytes) else { return nil }
     var lines: [ArraySlice<UInt8>] = []
@@ -26,10 +26,10 @@ enum EscapedTables {
 
   private static let opening = Array("&lt;table".utf8)
   private static let closing = Array("&lt;/table".utf8)
-  /// A table without an end is no longer than this.
+  /// How many lines ahead the end of a table is searched for.
   private static let reach = 500
 
-  /// A look at the bytes that begin one of the signs.
+  /// Whether the text contains a byte sequence that begins one of the delimiters. Spares most texts the closer look.
   private static func mayHoldAny(_ text: [UInt8]) -> Bool {
     text.indices.contains { index in
       switch text[index] {
@@ -97,7 +97,8 @@ enum EscapedTables {
     return bars > 2 ? plain : nil
   }
 
-  /// A line of a box, `├──┼──┤`, as a line of dashes; its first and last lines are blank.
+  /// Turns the middle border of a box, `├──┼──┤`, into a line of dashes, and its top and bottom borders into blank
+  /// lines.
   private static func border(_ body: ArraySlice<UInt8>) -> [UInt8]? {
     guard body.first == 0xE2, body.count > 8 else { return nil }
     let text = String(decoding: body, as: UTF8.self).trimmed

@@ -1,9 +1,10 @@
 import Document
 
-/// pandoc's and reStructuredText's grid tables: cells drawn with `+---+` and `|`.
+/// Grid tables of pandoc and reStructuredText: cells drawn with `+---+` and `|`.
 ///
-/// Cells are cut at the borders of their own row and not by columns of the page, since Chinese characters are
-/// wider there than one. So a table in which a cell reaches over rows is not read: its rows have no places to count by.
+/// Cells are cut at the borders of their own row and not at fixed columns, since Chinese characters are two columns
+/// wide. So a table with cells that span rows or columns is kept as text: the bars of its rows do not show the
+/// columns.
 enum GridTable: TableDialect {
   static let sign = TableSign.markup
 
@@ -31,7 +32,7 @@ enum GridTable: TableDialect {
     return TableReading(Grid(rows: layout.rows), lines: line...last)
   }
 
-  /// Whether a line is a border in one place and a cell in another, or the rows have unlike numbers of cells.
+  /// Whether a line is partly border and partly cell, or rows have different numbers of cells.
   private static func hasSpans(_ source: SourceText, _ lines: ClosedRange<Int>) -> Bool {
     var widths: Set<Int> = []
     for number in lines {
@@ -45,7 +46,7 @@ enum GridTable: TableDialect {
     return widths.count > 1
   }
 
-  /// A cell so far, which may have several lines.
+  /// The part of a cell read so far, which may have several lines.
   private struct Cell {
     var lines: [String]
     let place: SourceLocation
@@ -56,7 +57,7 @@ enum GridTable: TableDialect {
     return first == UInt8(ascii: "|") || first == UInt8(ascii: "+")
   }
 
-  /// `+----+====+`, from end to end.
+  /// Whether the whole line is a border: `+----+====+`.
   private static func isBorder(_ line: ArraySlice<UInt8>) -> Bool {
     var body = line.drop(while: \.isBlank)
     while let last = body.last, last.isBlank { body.removeLast() }

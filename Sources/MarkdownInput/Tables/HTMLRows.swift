@@ -1,9 +1,9 @@
 import Document
 import Lexemes
 
-/// The rows of one table, from the tags and words that ``HTMLTableText`` finds in it.
+/// Builds the rows of one table from the tags and words that ``HTMLTableText`` finds in it.
 ///
-/// Which closing tags may be missing is known here: a cell ends where the next begins, as does a row.
+/// Closing tags may be missing: a cell or row also ends where the next one begins.
 struct HTMLRows {
   /// The line of its `<table>`.
   let firstLine: Int
@@ -12,7 +12,7 @@ struct HTMLRows {
   private var text: [UInt8] = []
   private var scripts = HTMLScripts()
   private var hasCells = false
-  /// Words that are in no cell, for example a caption.
+  /// Words outside of cells, for example a caption.
   private var outside: [String] = []
   private static let lineBreak = "\u{2028}"
 
@@ -22,7 +22,7 @@ struct HTMLRows {
 
   // MARK: Tags
 
-  /// Begins a cell, with as many columns and rows as it spans.
+  /// Begins a cell that spans as many columns and rows as given.
   mutating func beginCell(at place: SourceLocation, columns: Int, rows: Int) {
     endCell()
     cell = (place, columns, rows)
@@ -39,7 +39,7 @@ struct HTMLRows {
     cell = nil
   }
 
-  /// Ends the row; words between its cells become rows of their own, so that no cell is moved by them.
+  /// Ends the row. Words between its cells become rows of their own, so that they do not shift any cell.
   mutating func endRow() {
     endCell()
     if hasCells { rows.endRow() }
@@ -66,7 +66,7 @@ struct HTMLRows {
 
   // MARK: Words
 
-  /// Takes text between tags, in which `<` and what stands for a character are to be read.
+  /// Appends text between tags and replaces the entities in it.
   mutating func append(_ bytes: ArraySlice<UInt8>) {
     if let first = bytes.first(where: { !$0.isBlank }) { scripts.begin(with: first, in: &text) }
     var index = bytes.startIndex
@@ -81,13 +81,14 @@ struct HTMLRows {
     }
   }
 
-  /// The cell is read as Markdown later: what was an entity must not become a sign there.
+  /// Appends a byte. The cell is read as Markdown later, where `<` or `&` from an entity must not be markup; so they
+  /// are escaped.
   private mutating func append(_ byte: UInt8) {
     if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { text.append(UInt8(ascii: "\\")) }
     text.append(byte)
   }
 
-  /// Line ends of the source are not line ends of the text, `<br>` is.
+  /// Returns the text so far. Line ends of the source do not end a line of the text; only `<br>` does.
   private mutating func takeText() -> String {
     defer {
       text = []

@@ -1,10 +1,10 @@
 import Document
 
-/// HTML tables on one line (MinerU) or many (olmOCR), with or without `th` and `thead`, and rows whose `<table>` was
-/// lost.
+/// HTML tables on one line (MinerU) or many (olmOCR), with or without `th` and `thead`, and rows that lost their
+/// `<table>`.
 ///
-/// ``HTMLTableText`` finds where tables begin and end and what in them is theirs, ``HTMLRows`` makes rows of it. Text
-/// that shares a line with a table stays a paragraph.
+/// ``HTMLTableText`` finds where tables begin and end, and ``HTMLRows`` builds their rows. Text that shares a line
+/// with a table stays a paragraph.
 enum HTMLTable: TableDialect {
   static let sign = TableSign.markup
 
@@ -31,14 +31,14 @@ enum HTMLTable: TableDialect {
         if !rows.isEmpty { blocks.append(Block(content: .table(Grid(rows: rows)), lines: lines)) }
       }
     }
-    // Lines of nothing but tags are the table's too.
+    // Lines with nothing but tags belong to the table too.
     if blocks.isEmpty { blocks = [Block(content: .boilerplate("markup"), lines: lines)] }
     return TableReading(blocks: blocks.covering(lines), lastLine: lines.upperBound)
   }
 }
 
 extension Array where Element == Block {
-  /// The same blocks, of which the first begins and the last ends with the lines, so that none is left over.
+  /// The same blocks, with the first and last extended so that together they cover all the lines.
   func covering(_ lines: ClosedRange<Int>) -> [Block] {
     var blocks = self
     if let first = blocks.first {

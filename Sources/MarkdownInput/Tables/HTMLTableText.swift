@@ -1,9 +1,9 @@
 import Document
 
-/// Finds tables in lines of HTML and hands the tags of their own structure and their words to ``HTMLRows``.
+/// Finds tables in lines of HTML and passes their structural tags and words to ``HTMLRows``.
 ///
-/// A nested table becomes text of the cell it is in, and every other tag goes: however deep the input, nothing here
-/// keeps a stack.
+/// A nested table becomes text of the cell that contains it, and all other tags are dropped. So no stack is needed,
+/// however deep the input is nested.
 struct HTMLTableText {
   enum Piece {
     case text(TextLine)
@@ -21,7 +21,7 @@ struct HTMLTableText {
     lastLine = line
   }
 
-  /// Reads lines until no table is open, or a blank line is followed by something that is not an HTML.
+  /// Reads lines until no table is open, or until a blank line is followed by something that is not a tag.
   mutating func run() {
     readLine(lastLine)
     while depth > 0, lastLine < source.lineCount, goesOn() {
@@ -52,7 +52,7 @@ struct HTMLTableText {
         continue
       }
       if mayHaveComments, line[index...].starts(with: HTMLComment.opening) {
-        // Where one comment has no end, none behind it has.
+        // Where one comment has no end, none after it has.
         mayHaveComments = HTMLComment.end(line, at: index) != nil
         index = HTMLComment.end(line, at: index) ?? index
         if mayHaveComments { continue }
@@ -64,7 +64,7 @@ struct HTMLTableText {
       }
       if depth == 0, tag.isOpening, tag.opensTable {
         keepText(line, textStart..<index, number, textCounter)
-        // Its `<table>` was lost.
+        // The converter lost the `<table>`.
         if tag.name != "table" { takeTable(true, SourceLocation(line: number, column: 1)) }
       }
       take(tag, line, SourceLocation(line: number, column: counter.column(at: tag.end)))
@@ -74,7 +74,7 @@ struct HTMLTableText {
     if depth == 0 { keepText(line, textStart..<line.endIndex, number, textCounter) }
   }
 
-  /// Takes text up to the next tag. Text outside of tables is kept by ``keepText``.
+  /// Appends the text up to the next tag. ``keepText`` keeps text outside of tables.
   private mutating func appendText(_ line: ArraySlice<UInt8>, _ index: inout Int) {
     let end = line[index...].firstIndex(of: UInt8(ascii: "<")) ?? line.endIndex
     table?.append(line[index..<end])

@@ -1,16 +1,17 @@
 import Document
 
-/// A tag as it is in a line of text.
+/// An HTML tag in a line of text.
 struct HTMLTag: Sendable, Hashable {
-  /// In small letters.
+  /// In lower case.
   let name: String
   let isOpening: Bool
-  /// What is between the name and the closing sign.
+  /// The bytes between the name and the closing `>`.
   let attributes: Range<Int>
-  /// Where the text goes on behind the tag.
+  /// The index after the closing `>`.
   let end: Int
 
-  /// - Returns: nil where the sign at `start` begins no tag: no name follows, or another `<` comes before its `>`.
+  /// - Returns: nil where the `<` at `start` does not begin a tag: no name follows, or another `<` comes before its
+  ///   `>`.
   init?(_ bytes: ArraySlice<UInt8>, at start: Int) {
     var index = start + 1
     isOpening = index >= bytes.endIndex || bytes[index] != UInt8(ascii: "/")
@@ -23,7 +24,7 @@ struct HTMLTag: Sendable, Hashable {
     }
     name = String(decoding: bytes[nameStart..<index].map { $0 | 0x20 }, as: UTF8.self)
     let attributesStart = index
-    // To the first of both signs, so that a text of many `<` costs no more than its length.
+    // Stops at either character, so that a text with many `<` is read in linear time.
     guard
       let close = bytes[index...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
       bytes[close] == UInt8(ascii: ">")
@@ -32,15 +33,15 @@ struct HTMLTag: Sendable, Hashable {
     end = close + 1
   }
 
-  /// Tags of a table's own structure.
+  /// Whether the tag is part of a table's structure.
   var isPartOfTable: Bool { ["table", "thead", "tbody", "tfoot", "tr", "td", "th"].contains(name) }
-  /// Tags that no text has outside of a table.
+  /// Whether the tag begins a table, or occurs only inside one that has lost its `<table>`.
   var opensTable: Bool { ["table", "thead", "tbody", "tr"].contains(name) }
-  /// Tags that end a line of text.
+  /// Whether the tag ends a line of text.
   var breaksLine: Bool { ["br", "p", "div", "li", "caption", "tr", "td", "th", "table"].contains(name) }
-  /// Tags that begin or end a stretch of text of its own.
+  /// Whether the tag begins or ends a block of text.
   var isBlock: Bool { Self.blocks.contains(name) }
-  /// Tags around what a browser does not show.
+  /// Whether a browser does not show the content of the tag.
   var isUnshown: Bool { ["style", "script"].contains(name) }
 
   private static let blocks: Set<String> = [
@@ -50,9 +51,9 @@ struct HTMLTag: Sendable, Hashable {
     "section",
     "summary", "title", "ul",
   ]
-  /// Tags that set characters apart from the number before them, which a footnote must not become a part of.
+  /// Whether the tag may enclose a footnote's number, which must not become part of the number before it.
   var isScript: Bool { ["sup", "sub", "a"].contains(name) }
-  /// Tags that are known to say nothing but how something looks or where it is.
+  /// Whether the tag describes only layout or appearance and can be dropped.
   var isKnown: Bool { Self.known.contains(name) }
 
   private static let known: Set<String> = [
@@ -68,7 +69,7 @@ struct HTMLTag: Sendable, Hashable {
 enum HTMLComment {
   static let opening = Array("<!--".utf8)
 
-  /// Where the text goes on behind a comment that starts at a place; nil where none does.
+  /// The index after a comment that starts at `start`; nil where the comment does not end on this line.
   static func end(_ line: ArraySlice<UInt8>, at start: Int) -> Int? {
     var index = start + 4
     while let dash = line[index...].firstIndex(of: UInt8(ascii: ">")) {
@@ -81,16 +82,16 @@ enum HTMLComment {
   }
 }
 
-/// A tag's attributes that are numbers.
+/// Numeric attributes of a tag.
 enum HTMLAttribute {
-  /// The number of an attribute, with or without quotes.
+  /// The numeric value of an attribute, with or without quotes.
   ///
-  /// A quote that nothing closes ends with its tag, not, as in HTML, with the document.
+  /// An unclosed quote ends with its tag and not, as in HTML, with the document.
   static func number(_ name: String, in attributes: ArraySlice<UInt8>) -> Int? {
     guard attributes.count > name.utf8.count else { return nil }
     let small = attributes.map { $0 | 0x20 }
     guard let start = small.firstIndex(of: Array(name.utf8)) else { return nil }
-    // The fifth bit is set in digits, blanks, quotes and `=` already, so they are themselves.
+    // Setting bit 5 turns letters to lower case and leaves digits, spaces, quotes and `=` as they are.
     let rest = small[(start + name.utf8.count)...].drop { " =\"'\\|".utf8.contains($0) }
     let digits = rest.prefix(while: \.isDigit)
     return digits.isEmpty ? nil : Int(String(decoding: digits.prefix(9), as: UTF8.self))

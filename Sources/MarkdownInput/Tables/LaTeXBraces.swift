@@ -2,7 +2,7 @@ import Document
 
 /// Pairs of braces in LaTeX.
 enum LaTeXBraces {
-  /// For each brace that opens, the one that closes it. Escaped braces and those without a partner are left out.
+  /// Maps each opening brace to its closing one. Escaped braces and those without a partner are left out.
   static func closings(in bytes: ArraySlice<UInt8>) -> [Int: Int] {
     var closings: [Int: Int] = [:]
     var open: [Int] = []
@@ -20,7 +20,7 @@ enum LaTeXBraces {
   }
 }
 
-/// Lines and columns of places in a stretch of the source, asked for from left to right.
+/// Finds the line and column of byte offsets in part of the source. Offsets must be asked for in ascending order.
 struct SourceLocator {
   private let bytes: ArraySlice<UInt8>
   private var place: Int

@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// What LaTeX's commands do to a table. Those that say how something looks are dropped; unknown ones stay text.
+/// The effect of LaTeX commands on a table. Commands for appearance are dropped; unknown ones stay text.
 extension LaTeXRows {
   mutating func carryOut(_ name: String, from start: Int) {
     switch name {
@@ -20,7 +20,7 @@ extension LaTeXRows {
     case "textcolor", "scalebox": _ = argument()
     case "textbf", "textit", "text", "textrm", "textsf", "emph", "underline", "makecell", "shortstack",
       "mathbf", "thead":
-      // The words inside go on as they are, their braces dropped.
+      // Reads on with the words inside the braces.
       unwrapArgument()
     default:
       position = start
@@ -28,7 +28,7 @@ extension LaTeXRows {
     }
   }
 
-  /// The end of a `{…}` or `[…]` that starts here, its signs included; of `(…)` only where asked for.
+  /// The index after a `{…}` or `[…]` that starts here, or after a `(…)` where `orParentheses` is set.
   private func argumentEnd(orParentheses: Bool = false) -> Int? {
     let start = bytes[position...].firstIndex { !$0.isBlank } ?? bytes.endIndex
     guard start < bytes.endIndex else { return nil }
@@ -41,7 +41,7 @@ extension LaTeXRows {
     }
   }
 
-  /// What is inside the next `{…}`; options in brackets before it are skipped.
+  /// The content of the next `{…}`. Options in brackets before it are skipped.
   private mutating func argument(afterParentheses: Bool = false) -> ArraySlice<UInt8>? {
     while let end = argumentEnd(orParentheses: afterParentheses) {
       let inside = bytes[position..<end].drop(while: \.isBlank)
@@ -55,11 +55,11 @@ extension LaTeXRows {
     guard let name = argument().map({ String(decoding: $0, as: UTF8.self) }) else { return }
     let holdsRows = LaTeXTable.holdsRows(name)
     if holdsRows { nesting += isBegin ? 1 : -1 }
-    // A tabular inside a cell only breaks its lines.
+    // A tabular inside a cell only breaks the cell into lines.
     let isNested = holdsRows && nesting > (isBegin ? 1 : 0)
     if !isNested { groupEnds = [] }
     guard isBegin else { return isNested ? () : endRow() }
-    // The width and the columns of a tabular; only the place of a floating table.
+    // A tabular has columns, and some have a width too; a floating table has only a position.
     let arguments = name == "tabularx" || name == "tabular*" ? 2 : name.opens(with: "table") ? 0 : 1
     for _ in 0..<arguments { _ = argument() }
     if arguments == 0, bytes[position...].first == UInt8(ascii: "["), let end = argumentEnd() {
@@ -84,12 +84,12 @@ extension LaTeXRows {
       return
     }
     _ = argument()
-    // An upward span, `\multirow{-2}`, covers rows that are already made: its words are where they are.
+    // An upward span, `\multirow{-2}`, covers rows that are already complete: its words stay in this row.
     if columns { span.columns = number } else { span.rows = number }
     unwrapArgument()
   }
 
-  /// Steps over the opening brace; up to its closing one, `\\` ends a line and not a row.
+  /// Skips the opening brace. Up to the closing one, `\\` ends a line and not a row.
   private mutating func unwrapArgument() {
     while let end = argumentEnd() {
       let open = bytes[position...].firstIndex { !$0.isBlank } ?? position

@@ -1,13 +1,13 @@
 import Document
 import Lexemes
 
-/// Takes the text of a LaTeX table apart: rows at `\\`, cells at `&`, spans, rules, captions.
+/// Parses the text of a LaTeX table: rows at `\\`, cells at `&`, spans, rules and captions.
 struct LaTeXRows {
   var captions: [TextLine] = []
   var rows: [[GridCell]] { layout.rows }
 
   let bytes: ArraySlice<UInt8>
-  /// Where each opening brace closes; braces that nothing closes are plain signs.
+  /// The closing brace of each opening one. Braces without a partner are plain characters.
   let closings: [Int: Int]
   private let closed: Set<Int>
   private var layout = SpannedRows(printsCoveredCells: true)
@@ -17,9 +17,9 @@ struct LaTeXRows {
   private var cellStart: Int?
   var span = (columns: 1, rows: 1)
   private var cellsInRow = 0
-  /// How many tables with rows are open, one inside another.
+  /// How many nested tables with rows are open.
   var nesting = 0
-  /// Where the arguments end that are being read, innermost last.
+  /// Where the arguments being read end, innermost last.
   var groupEnds: [Int] = []
 
   init(_ bytes: ArraySlice<UInt8>, firstLine: Int) {
@@ -57,14 +57,15 @@ struct LaTeXRows {
     position = end
   }
 
-  /// Converters write `%` for a percent sign as often as `\%`; only a line of its own is a comment.
+  /// Skips a comment. Converters write `%` for a percent sign as often as `\%`, so only a line that begins with one
+  /// is a comment.
   private mutating func skipComment() {
     let before = bytes[..<position].last { !$0.isBlank }
     guard cellStart == nil, before == nil || before == UInt8(ascii: "\n") else { return keep(1) }
     position = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
   }
 
-  /// A formula is read with the rest of the inline signs; a `&` in it parts no cells.
+  /// Keeps a formula as it is, since ``InlineText`` reads it later. A `&` inside does not separate cells.
   private mutating func readFormula() {
     let reach = bytes[(position + 1)...].prefix(200)
     guard let close = reach.firstIndex(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "\n") }),
@@ -75,17 +76,17 @@ struct LaTeXRows {
 
   private mutating func readClosingBrace() {
     if groupEnds.last == position { groupEnds.removeLast() }
-    // Braces only group; one that closes nothing is a sign of the text.
+    // Braces only group; one without a partner is text.
     if closed.contains(position) { position += 1 } else { keep(1) }
   }
 
-  /// `\\`, with the space that may be asked for behind it: `\\[2pt]`.
+  /// Reads `\\`, which an amount of space may follow: `\\[2pt]`.
   private mutating func readBreak() {
     position += 2
     endLine()
   }
 
-  /// Ends a row, or in an argument or a nested table a line of the cell.
+  /// Ends a row; inside an argument or a nested table, ends only a line of the cell.
   mutating func endLine() {
     guard groupEnds.isEmpty, nesting < 2 else {
       guard cellStart != nil else { return }
@@ -107,7 +108,7 @@ struct LaTeXRows {
     let next = position + 1 < bytes.endIndex ? bytes[position + 1] : UInt8(ascii: " ")
     guard next.isLetter else {
       if next == UInt8(ascii: "\\") { return readBreak() }
-      // `\%`, `\&`: the escape stays for the reader of inline signs.
+      // `\%`, `\&`: ``InlineText`` reads the escape later.
       return keep(2)
     }
     let name = bytes[(position + 1)...].prefix { $0.isLetter || $0 == UInt8(ascii: "*") }

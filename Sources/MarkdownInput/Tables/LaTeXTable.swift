@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// LaTeX's `tabular`, with or without a `table` around it, as Nougat and Mathpix write it.
+/// LaTeX's `tabular`, with or without an enclosing `table`, as Nougat and Mathpix write it.
 enum LaTeXTable: TableDialect {
   static let sign = TableSign.markup
 
@@ -9,7 +9,7 @@ enum LaTeXTable: TableDialect {
     "table", "table*", "tabular", "tabular*", "tabularx", "longtable", "tabu", "array",
   ]
 
-  /// Whether an environment has rows of its own and does not only let a table float.
+  /// Whether an environment has rows of its own, unlike `table`, which only makes its content float.
   static func holdsRows(_ name: String) -> Bool { environments.contains(name) && !name.opens(with: "table") }
 
   static func starts(_ source: SourceText, at line: Int) -> Bool {
@@ -28,7 +28,7 @@ enum LaTeXTable: TableDialect {
     return TableReading(blocks: blocks.covering(lines), lastLine: last)
   }
 
-  /// The line on which the outermost environment ends, or after which something begins that is not a table.
+  /// The line on which the outermost environment ends, or the last line before something that is not a table.
   private static func lastLine(_ source: SourceText, from first: Int) -> Int {
     var depth = 0
     for number in first...source.lineCount {
@@ -42,14 +42,14 @@ enum LaTeXTable: TableDialect {
     return source.lineCount
   }
 
-  /// Whether a table goes on behind a blank line.
+  /// Whether a table continues after a blank line.
   private static func goesOn(_ source: SourceText, after number: Int) -> Bool {
     let next = source.line(number + 1)
     return next.allSatisfy(\.isBlank) && number + 1 <= source.lineCount
       || next.contains(UInt8(ascii: "&")) || next.contains(UInt8(ascii: "\\"))
   }
 
-  /// Environments of tables that a line begins or ends.
+  /// The table environments that a line begins or ends.
   private static func names(in line: ArraySlice<UInt8>, _ sign: StaticString) -> [String] {
     var names: [String] = []
     var rest = line

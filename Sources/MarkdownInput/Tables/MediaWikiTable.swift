@@ -1,6 +1,7 @@
 import Document
 
-/// MediaWiki's tables: `{|` to `|}`, rows after `|-`, cells after `!` and `|`, several on a line between `!!` and `||`.
+/// MediaWiki tables: `{|` to `|}`, rows after `|-`, cells after `!` or `|`, several on one line separated by `!!` or
+/// `||`.
 enum MediaWikiTable: TableDialect {
   static let sign = TableSign.markup
 
@@ -35,7 +36,7 @@ enum MediaWikiTable: TableDialect {
   private static let closing = Array("|}".utf8)
   private static let rowSign = Array("|-".utf8)
 
-  /// The cells of a line, without the attributes that may be before a single bar.
+  /// The cells of a line, without the attributes that may precede a single bar.
   private static func cells(_ line: ArraySlice<UInt8>, from start: Int, sign: UInt8, line number: Int)
     -> [GridCell]
   {

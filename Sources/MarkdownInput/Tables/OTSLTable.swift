@@ -4,7 +4,7 @@ import Lexemes
 /// OTSL, the table language of docling's and MinerU's models: `<fcel>甲<fcel>1.0<nl>`.
 ///
 /// Each token begins a cell: `<fcel>` a filled one, `<ched>`, `<rhed>` and `<srow>` a header, `<ecel>` an empty one,
-/// `<lcel>` goes on with the cell to its left, `<ucel>` and `<xcel>` with the one above. `<nl>` ends a row.
+/// `<lcel>` continues the cell to its left, `<ucel>` and `<xcel>` the one above. `<nl>` ends a row.
 enum OTSLTable: TableDialect {
   static let sign = TableSign.markup
 
@@ -35,12 +35,12 @@ enum OTSLTable: TableDialect {
   private struct Token {
     let name: String
     let isOpening: Bool
-    /// What is behind it, up to the next token.
+    /// The text between this token and the next.
     let text: String
     let place: SourceLocation
   }
 
-  /// The tokens of a line, each with its text; tags that are none of them stay text.
+  /// The tokens of a line, each with its text. Other tags stay text.
   private static func tokens(_ line: ArraySlice<UInt8>, line number: Int) -> [Token] {
     let counter = ColumnCounter(line)
     var tags: [HTMLTag] = []

@@ -1,10 +1,10 @@
 import Document
 
-/// GFM's pipe tables as converters really write them.
+/// GFM's pipe tables as converters actually write them.
 ///
-/// The line of dashes may be missing (markitdown, page breaks), its number of cells may be wrong, it may be Org's
-/// `|---+---|`, blank lines may be between the rows, and rows may be shorter or longer than the header. A pipe inside
-/// code or behind a backslash belongs to its cell.
+/// The delimiter row may be missing (markitdown, page breaks), may have the wrong number of cells, or may be Org's
+/// `|---+---|`. There may be blank lines between rows, and rows may be shorter or longer than the header. A pipe
+/// inside code or after a backslash belongs to its cell.
 enum PipeTable: TableDialect {
   static let sign = TableSign.pipes
 
@@ -13,18 +13,18 @@ enum PipeTable: TableDialect {
     guard first.pipes > 0, !first.isDelimiter else { return false }
     let below = next(after: line, in: source, isSpaced: first.isRow)
     let second = PipeRow(source.line(below))
-    // Behind a blank line a table of its own may begin.
+    // A separate table may begin after a blank line.
     if below > line + 1, !second.isDelimiter, PipeRow(source.line(below + 1)).isDelimiter { return false }
     if second.isDelimiter, second.pipes > 0 || first.isClosed {
-      // Running text with a pipe in it is not a header; GFM asks for equally many cells.
-      // An empty last cell without a pipe behind it is not to be seen.
+      // Running text with a pipe in it is not a header; GFM requires the same number of cells. An empty last cell
+      // without a closing pipe cannot be seen.
       return first.isClosed || first.cellCount == second.cellCount
         || first.endsOpen && first.cellCount + 1 == second.cellCount
     }
     return first.isRow && second.isRow && first.pipes == second.pipes
   }
 
-  /// Whether a line is a row of so many cells, with or without the pipe that closes it.
+  /// Whether a line is a row with this number of cells, with or without a closing pipe.
   static func isLoneRow(_ line: ArraySlice<UInt8>, cells: Int) -> Bool {
     let row = PipeRow(line)
     return row.opens && !row.isDelimiter && row.cellCount == cells
@@ -42,14 +42,14 @@ enum PipeTable: TableDialect {
       let number = next(after: last, in: source, isSpaced: isSpaced)
       let row = PipeRow(source.line(number))
       guard row.pipes > 0, row.opens || (!header.isClosed && hasDelimiter) else { break }
-      // A table of its own, behind a blank line and with its own line of dashes.
+      // A separate table: after a blank line, and with its own delimiter row.
       if number > last + 1, hasDelimiter, !row.isDelimiter,
         PipeRow(source.line(next(after: number, in: source, isSpaced: true))).isDelimiter
       {
         break
       }
       last = number
-      // A second line of dashes parts the header that a converter split in two.
+      // A second delimiter row comes from a header that a converter split in two.
       if !row.isDelimiter {
         rows.append(
           cells(hasDelimiter ? row.joined(to: header.cellCount, source.line(number)) : row, source, number))
@@ -58,7 +58,7 @@ enum PipeTable: TableDialect {
     return TableReading(Grid(rows: rows), lines: line...last)
   }
 
-  /// The next line, or behind one blank line that which is there, where blank lines may part the rows.
+  /// The next line; where blank lines may separate rows, a row after a single blank line.
   private static func next(after line: Int, in source: SourceText, isSpaced: Bool) -> Int {
     let isBlank = isSpaced && line + 2 <= source.lineCount && source.line(line + 1).allSatisfy(\.isBlank)
     return isBlank && PipeRow(source.line(line + 2)).opens ? line + 2 : line + 1
@@ -77,20 +77,20 @@ enum PipeTable: TableDialect {
 
 /// A line cut at its pipes.
 struct PipeRow {
-  /// How many pipes part or border cells.
+  /// The number of pipes between or around cells.
   private(set) var pipes = 0
   /// Whether the line starts with a pipe.
   private(set) var opens = false
-  /// Whether it also ends with one.
+  /// Whether the line starts and ends with a pipe.
   private(set) var isClosed = false
-  /// Whether it ends with a pipe that closes no row, since none opened it.
+  /// Whether the line ends with a pipe but does not start with one.
   private(set) var endsOpen = false
-  /// The bytes of each cell, blanks left off.
+  /// The bytes of each cell, without surrounding spaces.
   private(set) var cells: [Range<Int>] = []
-  /// Whether it is the line of dashes under a header: `|:---|---:|`.
+  /// Whether the line is the delimiter row under a header: `|:---|---:|`.
   let isDelimiter: Bool
 
-  /// Whether the line is a row beyond doubt: bordered on both sides, with at least one cell.
+  /// Whether the line is certainly a row: a pipe on both sides and at least one cell.
   var isRow: Bool { isClosed && pipes >= 2 && !isDelimiter }
   var cellCount: Int { cells.count }
 
@@ -116,13 +116,13 @@ struct PipeRow {
     if start < body.endIndex { cells.append(Self.withoutBlanks(body, start..<body.endIndex)) }
   }
 
-  /// The row with as many cells as its header, where it has more because a cell has a pipe in it: `甲|公司` between pipes
-  /// that have blanks on both sides. A row in which that is not to be seen stays as it is.
+  /// The row with as many cells as its header, where it has more because of a pipe inside a cell: `甲|公司` between
+  /// pipes with spaces on both sides. Where spaces do not show which pipe that is, the row stays as it is.
   func joined(to count: Int, _ line: ArraySlice<UInt8>) -> PipeRow {
     guard cells.count > count, count > 1 else { return self }
     var joined: [Range<Int>] = []
     for cell in cells {
-      // Nothing but the pipe is between them.
+      // Only the pipe is between them, without spaces.
       if let last = joined.last, last.upperBound + 1 == cell.lowerBound, !last.isEmpty, !cell.isEmpty {
         joined[joined.count - 1] = last.lowerBound..<cell.upperBound
       } else {
@@ -147,7 +147,7 @@ struct PipeRow {
       || body.starts(with: "|-".utf8) && body.allSatisfy { "|-+".utf8.contains($0) }
   }
 
-  /// Where pipes are that are neither escaped nor inside a code span closed on the same line.
+  /// The places of pipes that are neither escaped nor inside a code span closed on the same line.
   private static func pipes(in body: ArraySlice<UInt8>) -> [Int] {
     var places: [Int] = []
     var index = body.startIndex
@@ -156,7 +156,7 @@ struct PipeRow {
       switch body[index] {
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "`") where index < lastTick:
-        // GFM cuts at pipes first, but converters never escape them inside code.
+        // GFM splits at pipes first, but converters never escape them inside code.
         if let close = body[(index + 1)...].firstIndex(of: UInt8(ascii: "`")) {
           index = close
         } else {
@@ -171,7 +171,7 @@ struct PipeRow {
   }
 }
 
-/// Columns in characters of places in a line, asked for from left to right.
+/// Finds the column, in characters, of byte offsets in a line. Offsets must be asked for in ascending order.
 final class ColumnCounter {
   private let line: ArraySlice<UInt8>
   private var place: Int

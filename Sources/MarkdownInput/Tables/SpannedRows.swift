@@ -1,19 +1,19 @@
 import Document
 
-/// Lays out rows whose cells span others, as HTML and LaTeX print them.
+/// Lays out rows whose cells span several columns or rows, as in HTML and LaTeX.
 ///
-/// A span repeats its cell in every place it covers. How many such places a table may have grows with the cells
-/// that are really printed, so that `colspan="99999999"` costs no more than it says.
+/// A span repeats its cell in every place that it covers. The number of such places is limited in proportion to the
+/// cells that the source has, so that `colspan="99999999"` costs little.
 struct SpannedRows {
-  /// Whether the cells below a spanning one are printed, empty, as LaTeX does; HTML leaves them out.
+  /// Whether the source has empty cells below a spanning one, as in LaTeX; HTML leaves them out.
   let printsCoveredCells: Bool
   private(set) var rows: [[GridCell]] = []
   private var row: [GridCell] = []
-  /// For each column, the cell that reaches down into it and the last row it reaches.
+  /// For each column, the cell above that spans into later rows, and the last row that it covers.
   private var reaching: [Int: (cell: GridCell, lastRow: Int)] = [:]
   private var allowance = 10_000
 
-  /// As many columns and rows as one cell may span, which are also HTML's own limits.
+  /// The most columns and rows that one cell may span. These are HTML's own limits.
   static let widestSpan = 1_000
   static let tallestSpan = 65_534
 
@@ -33,7 +33,7 @@ struct SpannedRows {
     }
     let lastRow = self.rows.count + min(max(1, rows), Self.tallestSpan) - 1
     for offset in 0..<min(max(1, columns), Self.widestSpan) where offset == 0 || spend() {
-      // A cell with words of its own ends the reach of the one above.
+      // A cell of its own ends the span of the one above.
       reaching[row.count] = lastRow > self.rows.count ? (cell, lastRow) : nil
       row.append(offset == 0 ? cell : cell.spanning())
     }

@@ -1,10 +1,10 @@
 import Document
 import Lexemes
 
-/// Cells parted by tabs, a line a row, ended by any other line.
+/// Cells separated by tabs, one row per line, up to the first line of another kind.
 ///
-/// A tab does not make a table: lists of contents have one before the page (see ``LeaderLine``), and a tab
-/// before a paragraph is an indentation. CommonMark readers strip leading tabs, which would push the second
+/// A tab alone does not make a table: tables of contents have one before the page number (see ``LeaderLine``), and a
+/// tab before a paragraph is an indentation. CommonMark parsers strip leading tabs, which would move the second
 /// header row (`⇥⇥⇥⇥⇥2024E`) under the wrong columns; so rows are cut from the raw line.
 enum TabTable: TableDialect {
   static let sign = TableSign.tabs

@@ -1,34 +1,35 @@
 import Document
 
-/// A way in which converters spell tables. To teach the program another, write one; `make docs` lists it.
+/// A notation for tables that converters write. To support another one, add a type that conforms; `make docs` lists
+/// it.
 protocol TableDialect: Sendable {
-  /// What its first line is known by.
+  /// What identifies the first line.
   static var sign: TableSign { get }
 
-  /// Whether a table of this dialect starts at a line. Looks at that line and the next rows, no further: it is asked
+  /// Whether a table of this dialect starts at a line. Looks only at that line and the next few, since it is asked
   /// for every line of running text.
   static func starts(_ source: SourceText, at line: Int) -> Bool
 
-  /// Reads what starts at a line. Costs no more than the lines that it takes up.
+  /// Reads the table that starts at a line, in time linear in the lines that it covers.
   static func read(_ source: SourceText, at line: Int) -> TableReading
 }
 
-/// What a dialect knows the first line of a table by. Where two dialects know a line, the surer sign wins, since the cells of
-/// any table may hold tabs, and tags may hold pipes.
+/// What identifies the first line of a table in a dialect. Where two dialects recognize a line, the more specific
+/// sign wins, since the cells of any table may contain tabs, and tags may contain pipes.
 enum TableSign: Int, Comparable, Sendable {
-  /// A tag, a command or a drawn line that nothing else has.
+  /// A tag, a command or a border that occurs nowhere else.
   case markup
   /// Signs between the cells.
   case pipes
   /// Tabs between the cells.
   case tabs
-  /// Commas, semicolons or blanks, which prose has too: several lines must agree.
+  /// Commas, semicolons or spaces, which prose has too: several lines must agree.
   case guess
 
   static func < (left: TableSign, right: TableSign) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// Tables as read and whatever text shares their lines, in order; together they take up the lines from where
+/// The tables that were read and any text that shares their lines, in order. Together they cover the lines from where
 /// reading began to ``lastLine``.
 struct TableReading: Sendable, Hashable {
   let blocks: [Block]
@@ -43,7 +44,7 @@ extension TableReading {
 }
 
 enum TableDialects {
-  /// The surest sign first.
+  /// All dialects, the most specific sign first.
   static let all = declared.sorted { $0.sign < $1.sign }
 
   static func dialect(_ source: SourceText, at line: Int) -> (any TableDialect.Type)? {

@@ -1,8 +1,9 @@
 import Document
 
-/// A table whose cells cannot be told for certain: its lines stay text.
+/// A table whose cells cannot be determined with certainty. Its lines are kept as text.
 enum UnreadTable {
-  /// The lines as text, behind a block that makes a check. Where the table has a border, the first line has no words.
+  /// Returns the lines as text, preceded by a block that produces a check. The first line of a table with a border
+  /// has no words and is left out.
   static func reading(_ source: SourceText, _ lines: ClosedRange<Int>, hasBorder: Bool) -> TableReading {
     var blocks = [Block(content: .boilerplate(ColumnRule.kind), lines: lines.lowerBound...lines.lowerBound)]
     let text = lines.dropFirst(hasBorder ? 1 : 0).map {
