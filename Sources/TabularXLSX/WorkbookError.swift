@@ -1,17 +1,17 @@
-/// Why a workbook was not written. Named after Excel's limits and the library's own errors.
+/// Why a workbook was not written.
 public enum WorkbookError: Error, Sendable, Hashable {
-  /// The file cannot be created: no such folder, no permission.
+  /// The file cannot be created: the folder does not exist, or permission is missing.
   case cannotCreateFile(path: String)
-  /// The file was begun but not finished, most often for want of space.
+  /// The file was begun but not finished, usually because the disk is full.
   case cannotWriteFile(path: String, reason: String)
-  /// The library's temporary files cannot be made or read.
+  /// The library's temporary files cannot be created or read.
   case temporaryFile(reason: String)
   case outOfMemory
-  /// A table has more columns than a sheet.
+  /// A table has more columns than a sheet can hold.
   case tooManyColumns(dataset: String, columns: Int, limit: Int)
-  /// A sheet was asked for that the document has not.
+  /// A requested dataset does not exist in the document.
   case unknownDataset(name: String)
-  /// The library refused a call; a mistake in this program, not in a document.
+  /// The library refused a call, which is a mistake in this program and not in the document.
   case refused(call: String, reason: String)
 }
 

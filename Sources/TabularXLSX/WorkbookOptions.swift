@@ -1,30 +1,30 @@
 import Lexemes
 import Tabular
 
-/// What a caller may choose about a workbook.
+/// The options for writing a workbook.
 public struct WorkbookOptions: Sendable {
-  /// The language of every label; data is never translated.
+  /// The language of every label; text from the report is never translated.
   public var language: Language
-  /// Which colour means up.
+  /// The color that means up.
   public var trend: TrendColors
   /// The datasets to write, in this order; nil writes all that have rows, in the document's order.
   public var sheetOrder: [String]?
-  /// The title in the document's properties and the page footers; nil takes the overview's title.
+  /// The title in the document properties and the page footers; nil uses the document's own title.
   public var documentTitle: String?
-  /// The date in the document's properties. It is pinned, so that the same document gives the same bytes; nil
-  /// takes the day that the document speaks of, and where it has none the first that spreadsheets and archives
-  /// can both express, 1980-01-01: the library writes the time of day where it is given nothing.
+  /// The creation date in the document properties, fixed so that the same document gives the same bytes. Nil uses the
+  /// document's date, or else 1980-01-01, the first day that both spreadsheets and archives can express: without a date
+  /// the library would write the current time.
   public var created: CalendarDate?
-  /// The files that rows were read from, by the name that `source_name` has: where each one is as seen from the workbook.
+  /// The paths, relative to the workbook, of the files that rows were read from, by their `source_name`.
   public var sourceFiles: [String: String] = [:]
-  /// Folders for the parts of a workbook while it is made; where they are nil, folders that everybody shares.
+  /// Folders for the temporary parts of a workbook; nil uses the shared folders of the system.
   public var scratch = Scratch()
 
-  /// Folders of the caller's own for temporary files: what a crash or a signal leaves in them, the caller finds.
+  /// The caller's own folders for temporary files, where it can find what a crash or a signal leaves behind.
   public struct Scratch: Sendable {
-    /// In memory, for workbooks that are small enough.
+    /// A folder in memory, for workbooks that are small enough.
     public var memory: String?
-    /// On a disk.
+    /// A folder on disk.
     public var disk: String?
 
     /// Creates a value from its parts.
@@ -33,7 +33,7 @@ public struct WorkbookOptions: Sendable {
       self.disk = disk
     }
   }
-  /// Whether sheets are shown that serve machines or repeat what others say.
+  /// Whether to show sheets that serve machines or repeat what others show.
   public var showsAllSheets: Bool
 
   /// Creates a value from its parts.
@@ -51,7 +51,7 @@ public struct WorkbookOptions: Sendable {
   }
 }
 
-/// The colours of rises and falls.
+/// The colors of rises and falls.
 public enum TrendColors: String, Sendable, CaseIterable {
   /// Red is up and green is down, as on Chinese markets.
   case chinese

@@ -2,12 +2,13 @@ import Tabular
 
 /// Writes a document as an Excel workbook.
 ///
-/// An existing file is replaced. A caller that wants all or nothing gives a temporary name and renames.
+/// An existing file is replaced, and a failure may leave an incomplete one. A caller that needs all or nothing should
+/// write to a temporary name and rename.
 ///
 /// - Parameters:
-///   - document: finished tables and what is said of them.
+///   - document: the tables and their descriptions.
 ///   - path: the file to write.
-///   - options: language, colours, which sheets.
+///   - options: the language, the colors, and which sheets to write.
 /// - Returns: what the workbook could not show as it is.
 /// - Throws: ``WorkbookError`` where the file cannot be written or the document does not fit.
 public func writeWorkbook(

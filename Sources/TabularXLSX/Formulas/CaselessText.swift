@@ -1,8 +1,8 @@
-/// A text that is compared with others as formulas and Excel do it: without regard to case.
+/// A text that is compared as formulas and Excel compare it: case-insensitively.
 struct CaselessText: Hashable {
   private let text: String
-  /// Equal for equal texts, and hardly ever for others; nil of a text with characters whose case and spelling only the tables
-  /// of all characters know.
+  /// Equal for equal texts, and rarely equal for others. Nil where the text has characters whose case and spelling only
+  /// the Unicode tables know.
   private let key: UInt64?
 
   init(_ text: String) {
@@ -12,7 +12,7 @@ struct CaselessText: Hashable {
 
   static func == (left: CaselessText, right: CaselessText) -> Bool { left.isEqual(to: right) }
 
-  /// The key does not do: a text that has one may be another spelling of one that has none.
+  /// Does not use `key`: a text that has one may equal a differently spelled text that has none.
   func hash(into hasher: inout Hasher) { hasher.combine(text.lowercased()) }
 
   func isEqual(to other: CaselessText) -> Bool {
@@ -20,7 +20,7 @@ struct CaselessText: Hashable {
     return text == other.text || text.lowercased() == other.text.lowercased()
   }
 
-  /// A sum of the bytes, of capital letters as of small ones (FNV-1a).
+  /// An FNV-1a hash of the bytes, with capital letters hashed as small ones.
   private static func key(_ text: String) -> UInt64? {
     var text = text
     return text.withUTF8 { bytes in
@@ -38,8 +38,8 @@ struct CaselessText: Hashable {
     }
   }
 
-  /// How many bytes a character has that is its own only spelling but for ASCII's case: ASCII, signs such as `½` (U+00A0 to
-  /// U+00BF), the minus sign, Chinese (U+4000 to U+9FFF), and wide signs before the wide letters (U+FF00 to U+FF20).
+  /// The length in bytes of a character that, apart from ASCII case, has only one spelling: ASCII, signs such as `½`
+  /// (U+00A0 to U+00BF), the minus sign, Chinese (U+4000 to U+9FFF), and full-width signs (U+FF00 to U+FF20).
   private static func simpleLength(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     let start = bytes.startIndex
     switch bytes[start] {

@@ -1,4 +1,4 @@
-/// Finds the cells of a sheet by their places, in constant time and four bytes a place.
+/// Finds the cells of a sheet by address, in constant time, with four bytes for each address.
 struct CellGrid: Sendable {
   private let columns: Int
   private let places: [Int32]
@@ -14,7 +14,7 @@ struct CellGrid: Sendable {
       rows = max(rows, cell.row + 1)
       columns = max(columns, cell.column + 1)
     }
-    // A few cells a row at least, or looking them up by address is cheaper.
+    // Below a few cells in each row, looking them up by address is cheaper.
     let isDense = rows * columns <= 64 * cells.count + 4_096
     var places = [Int32](repeating: -1, count: isDense ? rows * columns : 0)
     var others: [CellAddress: Int] = [:]
@@ -30,7 +30,7 @@ struct CellGrid: Sendable {
     self.others = others
   }
 
-  /// The place of a cell in the list; of two contents of a cell the later counts.
+  /// The index of a cell in the list; if a cell is listed twice, the later entry wins.
   func index(_ address: CellAddress) -> Int? {
     if address.column < columns {
       let place = address.row * columns + address.column

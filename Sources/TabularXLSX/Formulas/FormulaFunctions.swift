@@ -1,6 +1,6 @@
 import Lexemes
 
-/// The functions of a spreadsheet that take values, by name.
+/// The spreadsheet functions whose arguments are values, by name.
 enum FormulaFunctions {
   typealias Function = @Sendable ([FormulaValue]) -> FormulaValue
 
@@ -111,7 +111,7 @@ enum FormulaFunctions {
     },
   ]
 
-  /// `">=5"`, `"word"`, a number.
+  /// The test for a criterion of `COUNTIF` or `SUMIF`, such as `">=5"`, `"word"` or a number.
   private static func criterion(_ value: FormulaValue) -> (FormulaValue) -> Bool {
     guard case .text(let text) = value else { return { FormulaValue.isEqual($0, value) } }
     for sign in ["<>", "<=", ">=", "<", ">", "="] where text.opens(with: sign) {
@@ -181,7 +181,7 @@ enum FormulaFunctions {
   private static func shifted(_ number: Double, _ digits: Int, _ round: (Double) -> Double) -> Double {
     let power = (0..<max(0, digits)).reduce(1.0) { power, _ in power * 10 }
     let scaled = number * power
-    // Spreadsheets look at fifteen digits: 15,807,400.000000002 is a whole number to them, and is not rounded up.
+    // Spreadsheets compare fifteen digits: to them 15,807,400.000000002 is a whole number and is not rounded up.
     let whole = scaled.rounded()
     return (abs(scaled - whole) <= abs(scaled) * 1e-15 ? whole : round(scaled)) / power
   }

@@ -1,7 +1,7 @@
-/// A formula of the kinds that this program writes, as a tree.
+/// The syntax tree of a formula, for the kinds of formulas that this program writes.
 indirect enum FormulaNode: Sendable {
   case value(FormulaValue)
-  /// Cells of a sheet; nil is the sheet of the formula itself.
+  /// Cells of a sheet; a nil name means the formula's own sheet.
   case cells(sheet: String?, CellRange)
   case name(String)
   case call(String, [FormulaNode])
@@ -9,7 +9,7 @@ indirect enum FormulaNode: Sendable {
   case negated(FormulaNode)
 }
 
-/// Reads formulas: as much of a spreadsheet's grammar as this program uses.
+/// Parses formulas: the part of a spreadsheet's grammar that this program uses.
 struct FormulaParser {
   private let bytes: [UInt8]
   private var place = 0
@@ -24,7 +24,7 @@ struct FormulaParser {
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Operands and the signs between them, none of a lower rank than asked for.
+  /// Parses operands and the operators between them, down to the given precedence.
   private mutating func expression(rank: Int = 0) -> FormulaNode? {
     guard var left = prefixed() else { return nil }
     while let (sign, length) = sign, sign.rank >= rank {
@@ -66,7 +66,7 @@ struct FormulaParser {
   private mutating func named() -> FormulaNode? {
     let word = word()
     guard !word.isEmpty else { return nil }
-    // Most words are cells. What a bracket follows is a function, whatever it looks like.
+    // Most words are cells. A word before an opening bracket is a function, even if it looks like a cell.
     let isCall = place < bytes.count && bytes[place] == UInt8(ascii: "(")
     if !isCall, let range = range(word) { return .cells(sheet: nil, range) }
     let name = String(decoding: bytes[word], as: UTF8.self)
@@ -119,7 +119,7 @@ struct FormulaParser {
       && bytes[place - 1] | 0x20 == UInt8(ascii: "e")
   }
 
-  /// A text in quotation marks or a sheet's name in apostrophes; doubled ones are part of it.
+  /// A text in quotation marks, or a sheet's name in apostrophes; a doubled mark stands for itself.
   private mutating func quoted(_ mark: Unicode.Scalar) -> String? {
     let quote = UInt8(ascii: mark)
     var result: [UInt8] = []
@@ -138,7 +138,7 @@ struct FormulaParser {
     return nil
   }
 
-  /// `B7`, `$B$7:$C$9`; the part after the colon is still to come.
+  /// `B7` or `$B$7:$C$9`; the part after the colon is read here.
   private mutating func range(_ word: Range<Int>) -> CellRange? {
     guard let first = CellAddress(reference: bytes[word]) else { return nil }
     guard take(":") else { return CellRange(first, first) }

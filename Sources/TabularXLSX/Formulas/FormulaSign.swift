@@ -1,10 +1,10 @@
-/// The signs between two operands of a formula.
+/// The binary operators of formulas.
 enum FormulaSign: Sendable {
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
   case join
   case add, subtract, multiply, divide, power
 
-  /// The sign that bytes begin with, and how many of them it takes; nil where there is none.
+  /// The operator that the bytes begin with, and its length in bytes; nil where there is none.
   init?(_ first: UInt8, _ second: UInt8?, length: inout Int) {
     length = 1
     switch (first, second) {
@@ -24,7 +24,7 @@ enum FormulaSign: Sendable {
     }
   }
 
-  /// What is computed first has the higher rank; of signs of one rank, the left one is.
+  /// The precedence: a higher rank is computed first, equal ranks from left to right.
   var rank: Int {
     switch self {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: 0

@@ -16,7 +16,8 @@ enum FormulaText {
     return printed("%.15G", number)
   }
 
-  /// As `TEXT` writes it: formats of digits, separators, percent signs and literal text, a section a sign.
+  /// As `TEXT` writes a number: formats of digits, separators, percent signs and literal text, with one section for
+  /// each sign.
   static func format(_ number: Double, _ format: String) -> String {
     if format == NumberFormat.date, let day = Int(exactly: number.rounded(.down)) {
       return CalendarDate(daysSince1970: day - CellRendering.epoch)?.description ?? ""
@@ -45,7 +46,7 @@ enum FormulaText {
     }.joined()
   }
 
-  /// Half is rounded away from zero, after the fifteen digits that a spreadsheet trusts.
+  /// Rounds half away from zero, after reducing the number to the fifteen digits that a spreadsheet trusts.
   static func rounded(_ number: Double, _ digits: Int) -> String {
     let trusted = Double(printed("%.15G", number)) ?? number
     guard let decimal = DecimalNumber(exactly: plain(trusted)) else {

@@ -1,10 +1,10 @@
-/// What a formula, or a part of one, comes to.
+/// The value of a formula or of a part of one.
 enum FormulaValue: Hashable, Sendable {
   case blank
   case number(Double)
   case text(String)
   case boolean(Bool)
-  /// `#N/A`, `#VALUE!`: passed on by whatever reads it.
+  /// `#N/A` or `#VALUE!`; propagated by every operation that reads it.
   case error(String)
   /// Cells of a rectangle, row by row.
   case array([FormulaValue], columns: Int)
@@ -13,17 +13,17 @@ enum FormulaValue: Hashable, Sendable {
   static let notFound = FormulaValue.error("#N/A")
   static let divisionByZero = FormulaValue.error("#DIV/0!")
 
-  /// One value: of a rectangle its first.
+  /// A single value: the first one of a rectangle.
   var single: FormulaValue {
     if case .array(let values, _) = self { values.first ?? .blank } else { self }
   }
 
-  /// All values of a rectangle, or the one.
+  /// All values of a rectangle, or the single value as a list.
   var list: [FormulaValue] {
     if case .array(let values, _) = self { values } else { [self] }
   }
 
-  /// The numbers among the values; texts, blanks and truth values in cells do not count.
+  /// The numbers among the values; texts, blanks and truth values in cells are skipped.
   var numbers: [Double] {
     list.compactMap { if case .number(let number) = $0 { number } else { nil } }
   }
@@ -32,7 +32,7 @@ enum FormulaValue: Hashable, Sendable {
     list.first { if case .error = $0 { true } else { false } }
   }
 
-  /// The value as a number in arithmetic; nil where it is none.
+  /// The value as a number in arithmetic; nil where it cannot be one.
   var arithmetic: Double? {
     switch self {
     case .number(let number): number
@@ -65,7 +65,7 @@ enum FormulaValue: Hashable, Sendable {
     }
   }
 
-  /// Numbers come before texts, and texts before truth values; case does not count.
+  /// Numbers sort before texts, and texts before truth values; case is ignored.
   static func isBefore(_ left: FormulaValue, _ right: FormulaValue) -> Bool {
     switch (left.settled(beside: right), right.settled(beside: left)) {
     case (.number(let left), .number(let right)): left < right
@@ -91,7 +91,7 @@ enum FormulaValue: Hashable, Sendable {
     }
   }
 
-  /// An empty cell is 0 beside a number and the empty text beside a text.
+  /// An empty cell counts as 0 beside a number and as the empty text beside a text.
   private func settled(beside other: FormulaValue) -> FormulaValue {
     guard case .blank = self else { return self }
     switch other {

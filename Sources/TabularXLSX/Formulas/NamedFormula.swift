@@ -1,15 +1,15 @@
 import Lexemes
 import Tabular
 
-/// Turns formulas that are written with names into those with addresses, see ``TablePresentation``.
+/// Replaces the names in formulas by cell addresses, see ``TablePresentation``.
 struct NamedFormula {
   let placements: Placements
-  /// The table that a reference without a table's name means.
+  /// The table that a reference without a table name refers to.
   let own: TablePlacement?
-  /// The sheet's row, from zero, that `[@…]` means.
+  /// The sheet's row, from zero, that `[@…]` refers to.
   let row: Int?
   let language: Language
-  /// The sheet that the formula is on, which needs no name in it.
+  /// The sheet that holds the formula; references to it omit its name.
   let sheet: String?
 
   init(_ context: LayoutContext, own: TablePlacement? = nil, row: Int? = nil, sheet: String? = nil) {
@@ -28,7 +28,7 @@ struct NamedFormula {
     sheet = own.parts.first?.sheet
   }
 
-  /// - Returns: the formula, `=` in front; nil where the workbook lacks a cell that it names.
+  /// - Returns: the formula with its leading `=`; nil where the workbook lacks a cell that it names.
   func formula(_ text: LocalizedText) -> String? { formula(text.text(in: language)) }
 
   func formula(_ text: String) -> String? {
@@ -42,7 +42,7 @@ struct NamedFormula {
     func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     func end(_ sign: UInt8, behind place: Int) -> Int? { bytes[(place + 1)...].firstIndex(of: sign) }
     var result = RowFormula()
-    // Where what has not been handed on begins, and the last word in it: a table's name is right before its bracket.
+    // Where the text not yet copied begins, and the last word in it: a table's name is right before its bracket.
     var (start, word, place) = (0, 0, 0)
     while place < bytes.count {
       switch bytes[place] {
@@ -74,7 +74,7 @@ struct NamedFormula {
     return result
   }
 
-  /// Whether a byte is of a table's name: letters, digits and `_`.
+  /// Whether a byte can be part of a table's name: letters, digits and `_`.
   private static func isOfName(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -84,7 +84,7 @@ struct NamedFormula {
     }
   }
 
-  /// What is in brackets.
+  /// The address for a reference in brackets.
   private func reference(_ text: String, table: String) -> [RowFormula.Piece]? {
     let placement = table.isEmpty ? own : placements[table]
     guard let placement, placement.parts.count == 1 else { return nil }
@@ -144,7 +144,7 @@ struct NamedFormula {
   }
 }
 
-/// Where the lists beside a table are: right of it, one below the other.
+/// The positions of the lists beside a table: right of it, one below the other.
 struct PanelPlacement {
   private let placement: TablePlacement
   private let panels: [PanelSpec]
@@ -154,11 +154,11 @@ struct PanelPlacement {
     panels = placement.presentation.panels
   }
 
-  /// Columns that are folded away with the table's: what the lists reckon with.
+  /// The folded columns right of the table's own, which hold the lists' intermediate values.
   var hiddenCount: Int { panels.map { $0.columns.count { !$0.isShown } }.max() ?? 0 }
   var gutter: Int { placement.columns.count + hiddenCount }
   var firstColumn: Int { gutter + 1 }
-  /// As many as the widest list has.
+  /// The number of columns of the widest list, at least four.
   var width: Int { max(4, panels.map { $0.columns.count(where: \.isShown) }.max() ?? 4) }
   var columns: ClosedRange<Int> { firstColumn...(firstColumn + width - 1) }
 
@@ -175,7 +175,7 @@ struct PanelPlacement {
     let columns = panels[panel].columns
     let before = columns[..<index].count { $0.isShown == columns[index].isShown }
     guard columns[index].isShown else { return placement.columns.count + before }
-    // The last of fewer columns than there are is at the right.
+    // In a list with fewer columns than the widest, the columns after the first are at the right.
     let shown = columns.count(where: \.isShown)
     return firstColumn + before + (before > 0 ? width - shown : 0)
   }

@@ -1,12 +1,12 @@
-/// A formula whose names are addresses already, all but the row that it is in.
+/// A formula with its names replaced by addresses, except for the row numbers of its own row.
 struct RowFormula: Sendable {
   enum Piece: Sendable {
     case text(String)
-    /// A cell of the row, or of the one above where `offset` is 0: its column's letters.
+    /// A cell in column `String`: of the formula's row, or of the row above where `offset` is 0.
     case cell(String, offset: Int)
   }
 
-  /// Texts that follow one another are one.
+  /// Consecutive texts are merged.
   private var pieces: [Piece] = []
 
   mutating func append(_ text: String) {
@@ -39,7 +39,8 @@ struct RowFormula: Sendable {
     }
   }
 
-  /// The formula in a row of a sheet, from zero: written at one go into one text, for long tables have thousands of them.
+  /// The formula for a row of a sheet, counted from zero. Built in one buffer, because long tables have thousands of
+  /// formulas.
   func formula(row: Int) -> String {
     let capacity = pieces.reduce(0) { sum, piece in
       switch piece {

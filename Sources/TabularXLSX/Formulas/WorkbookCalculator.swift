@@ -3,14 +3,14 @@ import Tabular
 
 /// Computes the formulas that a plan left without a value, as a spreadsheet will when it opens the workbook.
 ///
-/// What a dataset holds is not computed here: those cells keep the dataset's own values, which reading back
-/// compares. This is for what only the workbook has: statistics, verdicts, headings, sorted lists.
+/// Cells of a dataset are not computed here: they keep the dataset's own values, which verification compares. This
+/// covers what only the workbook has: statistics, verdicts, headings and sorted lists.
 struct WorkbookCalculator {
   private let plans: [SheetPlan]
   private let language: Language
   private var grids: [CellGrid?]
   private var results: Results
-  /// Long ranges that formulas read more than once: those of the largest changes read whole columns, place by place.
+  /// Long ranges that formulas read repeatedly: the lists of largest changes read whole columns for each of their rows.
   private var ranges: [Range: FormulaValue] = [:]
   private let names: [String: Place]
 
@@ -24,7 +24,7 @@ struct WorkbookCalculator {
     var cells: CellRange
   }
 
-  /// Shorter ranges are as soon read anew.
+  /// Shorter ranges are as fast to read again.
   private static let longRange = 64
 
   private let sheets: [String: Int]
@@ -45,7 +45,7 @@ struct WorkbookCalculator {
     self.names = places
   }
 
-  /// Gives every formula its value, and every chart the values of the cells that it draws.
+  /// Sets the value of every formula, and the cell values of every chart.
   static func fill(_ plans: inout [SheetPlan], names: [DefinedNamePlan], language: Language) {
     guard plans.contains(where: \.hasPending) else { return }
     var calculator = WorkbookCalculator(plans, names: names, language: language)
@@ -66,7 +66,7 @@ struct WorkbookCalculator {
         }
       }
     }
-    // The calculator holds the plans: it has to be gone before they change, or all cells would be copied.
+    // The calculator retains the plans; release it before they change, or all cells would be copied.
     calculator = WorkbookCalculator([], names: [], language: language)
     for result in results {
       guard case .formula(let formula, _) = plans[result.sheet].cells[result.cell].content else { continue }
@@ -75,7 +75,7 @@ struct WorkbookCalculator {
     for sheet in plans.indices { plans[sheet].charts = charts[sheet] }
   }
 
-  /// What formulas of a sheet come to that is not part of the plans: of rows that are laid out as they are written.
+  /// Computes formulas that are not part of the plans: those of rows that are laid out only as they are written.
   mutating func fill(_ cells: inout [CellPlan], ofSheet sheet: Int) {
     for index in cells.indices {
       guard case .formula(let formula, .pending) = cells[index].content else { continue }
@@ -112,7 +112,7 @@ struct WorkbookCalculator {
 
   private mutating func value(at place: Place) -> FormulaValue {
     if let index = index(of: place) {
-      // By its index: a cell that is taken out of its list is a copy of its texts.
+      // Accessed by index: taking the cell out of the list would copy its texts.
       guard case .formula(let formula, .pending) = plans[place.sheet].cells[index].content else {
         return FormulaValue(plans[place.sheet].cells[index].content, isFormula: false)
       }
@@ -131,7 +131,8 @@ struct WorkbookCalculator {
     return grids[place.sheet]?.index(place.address)
   }
 
-  /// What a formula comes to; of a cell by its place in its sheet's list, or of one that is laid out as it is written (nil).
+  /// The value of a formula. `cell` is its index in the sheet's list, nil for a cell that is laid out only as it is
+  /// written.
   private mutating func compute(_ formula: String, at place: Place, cell: Int?) -> FormulaValue {
     switch results[place, cell] {
     case .done(let value): return value
@@ -145,7 +146,7 @@ struct WorkbookCalculator {
     return value
   }
 
-  /// What a formula's cell holds: an empty cell that it reads is 0 there.
+  /// The value that a formula's cell holds: a reference to an empty cell gives 0.
   private mutating func settled(_ node: FormulaNode, _ sheet: Int) -> FormulaValue {
     let result = evaluate(node, sheet).single
     return if case .blank = result { .number(0) } else { result }
@@ -179,7 +180,7 @@ struct WorkbookCalculator {
     }
   }
 
-  /// Only the branch that is taken is computed.
+  /// Computes only the branch that is taken.
   private mutating func choose(_ arguments: [FormulaNode], _ sheet: Int) -> FormulaValue {
     guard arguments.count > 1 else { return .valueError }
     let condition = evaluate(arguments[0], sheet).single
@@ -208,20 +209,20 @@ struct WorkbookCalculator {
 }
 
 extension WorkbookCalculator {
-  /// How far a formula is.
+  /// The state of a formula's computation.
   fileprivate enum Result {
     case none
-    /// A formula that is asked for again meanwhile reads itself.
+    /// A formula that is requested in this state refers to itself.
     case running
     case done(FormulaValue)
   }
 
-  /// What formulas came to.
+  /// The results of formulas.
   fileprivate struct Results {
     private let counts: [Int]
-    /// Of the cells of each sheet, by their places in its list; nothing for a sheet that nobody asked.
+    /// By index in each sheet's list of cells; empty for a sheet that was never read.
     private var listed: [[Result]]
-    /// Of cells that are laid out as they are written.
+    /// For cells that are laid out only as they are written.
     private var later: [Place: Result] = [:]
 
     init(_ plans: [SheetPlan]) {
@@ -255,7 +256,7 @@ extension SheetPlan {
   }
 }
 
-/// The operators of formulas, over single values and over rectangles.
+/// The operators of formulas, applied to single values and to rectangles.
 enum FormulaOperators {
   static func apply(_ sign: FormulaSign, _ left: FormulaValue, _ right: FormulaValue) -> FormulaValue {
     switch (left, right) {

@@ -1,6 +1,6 @@
 import Tabular
 
-/// Rows below a table that show cells of others.
+/// Rows below a table that show cells of other tables.
 struct BlockLayout {
   let placement: TablePlacement
 
@@ -37,7 +37,7 @@ struct BlockLayout {
 
   private var shownColumns: ClosedRange<Int> { 0...max(0, placement.firstFolded - 1) }
 
-  /// Where the columns are: under those that they name, or beside the one before where that is not shown.
+  /// The sheet column of each block column: under the column that it names, or else beside the previous one.
   private func places(_ block: BlockSpec) -> [Int?] {
     var before = -1
     return block.columns.map { under, _ in
@@ -93,12 +93,12 @@ struct BlockLayout {
     for cell in cells {
       var style = rule
       style.horizontal = cell.spec.type.isNumeric ? .right : .left
-      // Words do not touch the number before them.
+      // Indent words so that they do not touch the number before them.
       if !cell.spec.type.isNumeric, cell.column > 0 { style.indent = 1 }
       let shown = Column(
         cell.spec.name, cell.spec.title, cell.spec.type, meaning: cell.spec.title, style: cell.spec.style)
       style.numberFormat = shown.statisticFormat
-      // Figures of another sheet are green, words are words.
+      // Figures from another sheet are green; words keep their color.
       if cell.spec.type.isNumeric { style.color = Theme.otherSheetFont }
       sheet.put(row, cell.column, .formula(cell.formula, cached: .pending), context.styles.id(style))
       guard !cell.spec.type.isNumeric, cell.column > 0 else { continue }

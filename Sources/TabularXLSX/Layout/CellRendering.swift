@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// How values become the contents of cells.
+/// Converts values to the contents of cells.
 enum CellRendering {
   static let secondsPerDay = 86_400.0
   /// The serial number of 1970-01-01 in a spreadsheet.
@@ -15,12 +15,12 @@ enum CellRendering {
     case .date(let date): .number(Double(date.daysSince1970 + epoch))
     case .duration(let seconds): .number(Double(seconds) / secondsPerDay)
     case .integer, .decimal, .real:
-      // A computed duration counts in seconds, its cell in days.
+      // A computed duration is in seconds; its cell is in days.
       value.number.map { .number(type == .duration ? $0 / secondsPerDay : $0) } ?? .blank
     }
   }
 
-  /// What a formula cell holds before it is recalculated; an empty text where the value is missing.
+  /// The value of a formula cell before it is recalculated; an empty text where the value is missing.
   static func cached(_ value: Value, type: ColumnType) -> CachedValue {
     switch content(value, type: type) {
     case .number(let number): return .number(number)
@@ -31,16 +31,16 @@ enum CellRendering {
   }
 }
 
-/// The styles of one column's cells, found without building a style twice.
+/// The styles of one column's cells; builds each style only once.
 struct ColumnStyles {
   private let column: Column
   private let base: CellStyle
   private let magnitude: Double
   private let trend: Bool
-  /// A handful, so that looking through them takes less than a hash.
+  /// So few that a linear search is faster than hashing.
   private var known: [(key: Key, id: StyleID)] = []
 
-  /// What tells the cells of a column apart.
+  /// What distinguishes the styles of a column's cells.
   private struct Key: Equatable {
     var precision: Int
     var type: ColumnType
@@ -54,20 +54,20 @@ struct ColumnStyles {
     trend = column.style.mark == .trendArrow
     var magnitude = 0.0
     for case .real(let real) in values { magnitude = max(magnitude, abs(real)) }
-    // A factor that is passed on shows its digits, whatever its size.
+    // A parameter that is passed through shows its own digits, whatever its size.
     if case .input = column.expression { magnitude = 0 }
     self.magnitude = magnitude
   }
 
-  /// Finds the style of a cell.
+  /// Returns the style of a cell.
   ///
   /// - Parameters:
-  ///   - value: what it holds.
-  ///   - type: what its row says it is, where that is not the column's type.
-  ///   - severity: of the check that concerns it.
-  ///   - isInput: whether it is the user's to change.
-  ///   - pool: takes a new style.
-  /// - Returns: the style's place in the pool.
+  ///   - value: the cell's value.
+  ///   - type: the type that the cell's row declares, where it differs from the column's.
+  ///   - severity: the severity of the check that concerns the cell.
+  ///   - isInput: whether the user may change the cell.
+  ///   - pool: receives a new style.
+  /// - Returns: the style's index in the pool.
   mutating func style(
     for value: Value, as type: ColumnType? = nil, severity: CellNote.Severity?, isInput: Bool,
     _ pool: inout StylePool
@@ -106,7 +106,7 @@ struct ColumnStyles {
     }
   }
 
-  /// How many digits the column's style asks for; nil leaves it to the value.
+  /// The number of fraction digits that the column's style asks for; nil where the value decides.
   private func digits(_ value: Value, _ type: ColumnType) -> Int? {
     guard type == .number || type == .percent || type == .multiple else { return nil }
     switch (column.style.decimals, value) {
@@ -118,11 +118,11 @@ struct ColumnStyles {
     }
   }
 
-  /// As many digits as were printed, or as the size asks for.
+  /// The format with as many fraction digits as were printed, or as the magnitude calls for.
   private func ownFormat(_ value: Value, _ type: ColumnType) -> String {
     switch value {
     case .decimal(let decimal):
-      // In a column of many kinds there is no common precision to keep.
+      // A column that mixes kinds of values has no common precision to keep.
       column.style.kinds != nil && type == .percent
         ? NumberFormat.percent(digits: max(0, decimal.fractionDigits - 2))
         : NumberFormat.printed(type, fractionDigits: decimal.fractionDigits, trend: trend)
@@ -131,7 +131,7 @@ struct ColumnStyles {
     }
   }
 
-  /// What tells formats apart: the kind of value and its digits.
+  /// Distinguishes formats: the kind of value and its number of digits.
   private static func precision(of value: Value) -> Int {
     switch value {
     case .missing, .real: 0

@@ -1,7 +1,7 @@
 import Tabular
 
-/// The sheet behind the charts: blocks of formulas that sort and select what the tables hold, so that charts
-/// follow the cells. It is the last sheet and not hidden, for no data should be.
+/// The sheet behind the charts: blocks of formulas that sort and select from the tables, so that charts follow the
+/// cells. It is the last sheet, and visible, because no data should be hidden.
 struct ChartDataSheet {
   private(set) var plan: SheetPlan
   private var column = 0
@@ -12,7 +12,7 @@ struct ChartDataSheet {
 
   init(_ context: inout LayoutContext) {
     plan = SheetPlan(name: context.placements.chartSheet, tabColor: Theme.tab(.reference))
-    // The first column is one of ranks: what is beside the way back goes to the next but one.
+    // The first column holds narrow ranks, so the text beside the back link starts two columns further on.
     plan.columnWidths = [7]
     SheetHeading.put(
       on: &plan, title: context.placements.chartSheet, meaning: context.label(Labels.chartDataMeaning),
@@ -29,7 +29,7 @@ struct ChartDataSheet {
     var width = 10.0
   }
 
-  /// Where the next block's column of this place will be.
+  /// The sheet column for a column of the next block.
   func columnIndex(_ place: Int) -> Int { column + place }
 
   /// Writes a block of columns side by side.
@@ -64,7 +64,7 @@ struct ChartDataSheet {
     plan.columnWidths[index] = width
   }
 
-  /// The sheet when all blocks are on it; nil where there are none.
+  /// The sheet after all blocks have been added; nil where there are none.
   func finished(_ context: LayoutContext) -> SheetPlan? {
     guard column > 0 else { return nil }
     var plan = plan

@@ -1,6 +1,6 @@
 import Tabular
 
-/// Places the charts of all sheets, and lays out the sheet of sorted data that they draw.
+/// Places the charts of all sheets and lays out the sheet of sorted data that they draw.
 enum ChartLayout {
   /// - Returns: the sheet of chart data; nil where nothing is drawn.
   static func place(on sheets: inout [SheetPlan], _ context: inout LayoutContext) -> SheetPlan? {

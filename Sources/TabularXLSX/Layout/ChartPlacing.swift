@@ -1,19 +1,19 @@
 import Tabular
 
-/// A chart and the cell above it that says what it shows.
+/// A chart and the heading cell above it.
 struct HeadedChart {
   var heading: CellContent
   var chart: ChartPlan
 }
 
-/// Puts charts below a table, or beside a narrow one under its lists, each under its heading.
+/// Puts charts below a table, or beside a narrow one below its lists, each under its heading.
 struct ChartPlacing {
   private let charts: [HeadedChart]
   private let placement: TablePlacement
 
   private static let ordinaryHeight = 230.0
   private static let barHeight = 19.5
-  /// Of lower bars programs leave out every second name.
+  /// With lower bars, spreadsheets leave out every second name.
   private static let leastFactor = 0.9
 
   static func place(
@@ -26,16 +26,17 @@ struct ChartPlacing {
       ? placing.placeBeside(on: &sheet, &context) : placing.placeBelow(on: &sheet, &context)
   }
 
-  /// Under the lists, as wide as they are.
+  /// Places the charts below the lists, in the same width.
   private func placeBeside(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     let panel = PanelPlacement(placement)
     var row = panel.endRow
     let least = charts.map { height(of: $0.chart) + 32 }.reduce(0, +)
     let free = sheet.print.area.map { $0.last.row > row ? sheet.pixels(ofRows: row...$0.last.row) : 0 } ?? 0
-    // Down to the last row of the table, where that is on the same page.
+    // Stretch to the last row of the table, where that is on the same page.
     let isLong = free > least * 1.4
     let stretch = isLong ? 1 : max(1, free / least)
-    // Where the rest of the page is too low they go beside the rows of the next one, so that this one has all its rows.
+    // If the rest of the page is too low, place the charts beside the next page's rows, so that this page keeps all its
+    // rows.
     if isLong, let next = PageBreaks.nextPage(on: sheet, after: row),
       sheet.pixels(ofRows: row...(next - 1)) < least
     {
@@ -48,7 +49,7 @@ struct ChartPlacing {
     fit(&sheet)
   }
 
-  /// Two side by side, as wide together as the table.
+  /// Places the charts in pairs side by side, together as wide as the table.
   private func placeBelow(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     guard let area = sheet.print.area else { return }
     let halves = halves(sheet, 0...area.last.column)
@@ -68,7 +69,7 @@ struct ChartPlacing {
     fit(&sheet)
   }
 
-  /// How much lower or higher charts are, so that they end with the page on which the table is.
+  /// The factor on the charts' heights that makes them end with the table's page.
   private func factor(_ sheet: SheetPlan, _ area: CellRange, _ wanted: [Double]) -> Double {
     guard sheet.print.pagesAcross == 1 else { return 1 }
     let table = sheet.pixels(ofRows: 0...area.last.row)
@@ -81,13 +82,13 @@ struct ChartPlacing {
     guard natural < 0.8 else { return min(1.25, natural) }
     let least = factor(PageFit.readable + 0.005)
     guard least < 0.55 else { return min(0.8, least) }
-    // A table of several pages: below its last rows, where that leaves enough room, rather than on a page of their own.
+    // For a table of several pages: below its last rows if there is enough room, rather than on a separate page.
     let room = PageBreaks.room(on: sheet, from: area.last.row + 1) ?? 0
     let rest = (room - Double(wanted.count) * 90) / wanted.reduce(0, +)
     return rest >= Self.leastFactor ? min(1, rest) : 1
   }
 
-  /// All on one page where it can be read there.
+  /// Fits everything on one page if it stays readable there.
   private func fit(_ sheet: inout SheetPlan) {
     guard let area = sheet.print.area, sheet.print.pagesAcross == 1 else { return }
     let page = PageFit(
@@ -103,7 +104,7 @@ struct ChartPlacing {
       CellAddress(row: max(area.last.row, last.row), column: max(area.last.column, last.column)))
   }
 
-  /// - Returns: the first row below.
+  /// - Returns: the first row below the chart.
   private func put(
     _ chart: HeadedChart, _ row: Int, _ columns: ClosedRange<Int>, _ height: Double,
     on sheet: inout SheetPlan,
@@ -130,7 +131,7 @@ struct ChartPlacing {
       170, Double(bars) * Self.barHeight * (chart.overlaps ? 1 : Double(chart.series.count) * 0.75) + 40)
   }
 
-  /// The columns, cut where the first part has three fifths; one is left free between.
+  /// Splits the columns so that the first part has about three fifths of the width, with one column free between.
   private func halves(_ sheet: SheetPlan, _ columns: ClosedRange<Int>) -> [ClosedRange<Int>] {
     guard charts.count > 1, columns.count > 3 else { return [columns] }
     let whole = sheet.pixels(ofColumns: columns)

@@ -1,6 +1,6 @@
 import Tabular
 
-/// A chart's specification with the columns it names, found.
+/// A chart's specification with the columns it names resolved.
 struct ChartSource {
   let spec: ChartSpec
   let placement: TablePlacement
@@ -9,7 +9,7 @@ struct ChartSource {
   /// The sheet's name as formulas write it.
   let quotedSheet: String
 
-  /// - Returns: nil where a column is missing, or the table is spread over sheets or too small to draw.
+  /// - Returns: nil where a column is missing or the table is spread over several sheets.
   init?(_ spec: ChartSpec, on placement: TablePlacement) {
     let table = placement.table
     guard placement.parts.count == 1, let labels = table.index(of: spec.labels) else { return nil }
@@ -23,7 +23,7 @@ struct ChartSource {
   }
 
   var sheet: String { placement.parts[0].sheet }
-  /// The rows that are drawn: the first of the sheet.
+  /// The number of rows that are drawn, from the first one of the sheet.
   var rowCount: Int { min(placement.rows.count, spec.firstRows ?? placement.rows.count) }
 
   func column(_ series: Int) -> Column { placement.table.columns[values[series]] }
@@ -32,13 +32,13 @@ struct ChartSource {
     CellText.safe(placement.table.rows[placement.rows[row]].values[labels].plainText)
   }
 
-  /// A series' amount in a row, durations in minutes.
+  /// The value of a series in a row; durations are in minutes.
   func number(_ series: Int, _ row: Int) -> Double? {
     let value = placement.table.rows[placement.rows[row]].values[values[series]]
     return column(series).type == .duration ? value.number.map { $0 / 60 } : value.number
   }
 
-  /// Turns a cell's number into what is drawn: durations are in cells as days and are drawn in minutes.
+  /// Converts a cell's number to the number that is drawn: durations are days in cells and minutes in charts.
   func scaled(_ reference: String, _ series: Int) -> String {
     column(series).type == .duration ? "\(reference)*1440" : reference
   }
@@ -69,13 +69,13 @@ struct ChartSource {
     case .percent: "0%"
     case .multiple: "0\"x\""
     case .duration: "0"
-    // Whole numbers with separators, fractions with the digits that they have: `0.##` would print `100.`.
+    // Whole numbers with separators, fractions with their own digits: `0.##` would print `100.`.
     default: "[>=1]#,##0;General"
     }
   }
 
-  /// The format of a bar's label. A bar without a value is an empty text, which Excel draws as zero: its label
-  /// must not show.
+  /// The format of a bar's label. A bar without a value is an empty text, which Excel draws as zero; the format hides
+  /// that label.
   func labelFormat(_ series: Int) -> String {
     let format =
       switch column(series).type {
@@ -86,13 +86,13 @@ struct ChartSource {
     return "\(format);-\(format);;"
   }
 
-  /// The same with an arrow for the sign.
+  /// The format of a bar's label with an arrow in place of the sign.
   func trendLabelFormat(_ series: Int) -> String {
     let format = column(series).type == .percent ? "0.0%" : "#,##0.0"
     return "\"▲ \"\(format);\"▼ \"\(format);\"\""
   }
 
-  /// An amount as a part of a name, in a formula.
+  /// The formula for an amount as part of a name.
   func outlierText(_ cell: String, _ series: Int) -> String {
     let format =
       column(series).type == .percent ? "0%" : column(series).type == .multiple ? "0\"\"x\"\"" : "#,##0"

@@ -1,6 +1,6 @@
 import Tabular
 
-/// What a chart shows, for those who do not see it: which bars or points there are, the largest, the smallest.
+/// The alternative text of a chart: its bars or points, the largest and the smallest.
 extension ChartSource {
   func altText(rows: [Int], _ context: LayoutContext) -> String {
     let language = context.options.language

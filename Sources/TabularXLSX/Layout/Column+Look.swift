@@ -1,7 +1,7 @@
 import Tabular
 
 extension Column {
-  /// Numbers are at the right of their column, and so do their headers.
+  /// Whether the column and its header are right-aligned, as numbers are.
   var alignsRight: Bool { type.isNumeric }
 
   /// The unit as the cells show it.

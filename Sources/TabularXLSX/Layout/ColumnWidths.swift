@@ -1,23 +1,23 @@
 import Lexemes
 import Tabular
 
-/// How wide each column is, and which of them wrap.
+/// The widths of a table's columns, and which of them wrap.
 struct ColumnWidths {
   private(set) var widths: [Double] = []
   private(set) var wraps: [Bool] = []
-  /// Whether there are so many columns that headers are set small, on up to three lines.
+  /// Whether there are so many columns that headers are set in a smaller size, on up to three lines.
   private(set) var isDense = false
 
-  /// Text wider than this wraps rather than push the rest off the page.
+  /// Text wider than this wraps instead of pushing the other columns off the page.
   private static let widestFitted = 40
   /// Longer units take a second line.
   private static let widestUnit = 6
   private static let widestProse = 160
   private static let narrowest = 7
-  /// The filter button of a header.
+  /// The width of a header's filter button.
   private static let button = 3
 
-  /// Tables wider than this have headers of three lines: more of them cannot be read on paper.
+  /// Wider tables have headers of three lines: with two they would be too wide to read on paper.
   private static let widestTable = 190.0
 
   init(_ placement: TablePlacement, units: [String]) {
@@ -32,7 +32,7 @@ struct ColumnWidths {
     isDense = true
   }
 
-  /// Narrows columns of running text until the sheet can be read on an upright page, or else on a lying one.
+  /// Narrows columns of running text until the sheet is readable on a portrait page, or else on a landscape one.
   private mutating func fitProse(_ placement: TablePlacement) {
     let shown = 0..<placement.firstFolded
     let wrapped = shown.filter { wraps[$0] }
@@ -50,7 +50,7 @@ struct ColumnWidths {
         widths[index] = Double(Self.measure(Int(widths[index]), for: values))
       }
       guard pixels() > page else {
-        // A list of sentences of one line is better on a lying page than wrapped on an upright one.
+        // One-line sentences are better on a landscape page than wrapped on a portrait one.
         if isWide, wrapped.contains(where: { breaksLines($0, natural[$0], placement) }) { widths = natural }
         return
       }
@@ -58,7 +58,7 @@ struct ColumnWidths {
     }
   }
 
-  /// Takes some characters of width away, each from the column that is the widest then, so that none is much narrower
+  /// Removes `characters` of width, each from the currently widest column, so that none becomes much narrower
   /// than the others.
   private mutating func narrow(_ columns: [Int], by characters: Double, to least: Double) {
     var left = characters
@@ -68,12 +68,12 @@ struct ColumnWidths {
     }
   }
 
-  /// Moves width from one column to another as long as the rows need fewer lines for it.
+  /// Moves width between columns as long as that reduces the number of lines.
   private mutating func balance(_ columns: [Int], _ natural: [Double], _ placement: TablePlacement) {
     guard columns.count > 1, columns.contains(where: { widths[$0] < natural[$0] }) else { return }
     let texts = columns.map { index in
       let values = placement.values(of: placement.columns[index]).prefix(Self.mostBalanced)
-      // A text that is that of the row above is shown on one line.
+      // A text that repeats the row above is shown on one line.
       return values.indices.map { $0 > 0 && values[$0] == values[$0 - 1] ? "" : values[$0].plainText }
     }
     let rows = texts.map(\.count).max() ?? 0
@@ -111,11 +111,11 @@ struct ColumnWidths {
     for (place, column) in columns.enumerated() { widths[column] = best[place] }
   }
 
-  /// Rows whose lines are counted to balance columns, and the narrowest column that this makes.
+  /// The most rows whose lines are counted to balance columns, and the narrowest column that this produces.
   private static let mostBalanced = 80
   private static let leastBalanced = 16.0
 
-  /// Whether a third of the texts that had one line now have more.
+  /// Whether more than a third of the texts no longer fit on the one line they had.
   private func breaksLines(_ index: Int, _ natural: Double, _ placement: TablePlacement) -> Bool {
     let texts = placement.values(of: placement.columns[index]).prefix(Self.mostJudged).map(\.plainText)
     let broken = texts.count { text in
@@ -125,12 +125,12 @@ struct ColumnWidths {
     return broken * 3 > texts.count
   }
 
-  /// Rows that are looked at to choose the paper.
+  /// The most rows examined to choose the page orientation.
   private static let mostJudged = 500
 
-  /// Running text in a narrower column is hard to read.
+  /// The narrowest column in which running text is easy to read.
   private static let leastProse = 46.0
-  /// Still better than on a lying page on which all text is too small.
+  /// Narrower, but still better than a landscape page on which all text is too small.
   private static let leastLying = 32.0
 
   private init(_ placement: TablePlacement, units: [String], headerLines: Int) {
@@ -160,7 +160,7 @@ struct ColumnWidths {
         let wrap = content > Self.widestFitted
         let most = wrap ? Self.measure(Self.widestFitted, for: values) : Self.widestFitted
         let isTight = column.alignsRight || headerLines > 2
-        // Text is indented by a character, numbers are not.
+        // Text is indented by one character, numbers are not.
         let padding = isCompact ? (column.alignsRight ? 1 : 2) : isTight ? 2 : 3
         let fitted = min(content, most) + padding
         let least = isCompact ? 5 : index == 0 ? 11 : Self.narrowest
@@ -170,13 +170,13 @@ struct ColumnWidths {
     }
   }
 
-  /// A unit in words takes two lines.
+  /// A unit of several words takes two lines.
   private static func compactUnit(_ unit: String) -> Int {
     let whole = TextWidth.of(unit)
     return whole > 8 && unit.contains(" ") ? TextWidth.longestWord(unit) : whole
   }
 
-  /// A header without a filter button: on two lines where it is long, or much longer than what is below it.
+  /// The width of a header without a filter button, on two lines if it is long or much wider than its cells.
   private static func compactHeader(_ title: String, over content: Int) -> Int {
     let whole = TextWidth.of(title)
     let bold = boldRoom(for: [.text(title)])
@@ -186,29 +186,29 @@ struct ColumnWidths {
     return width + bold + 1
   }
 
-  /// The least width at which a header takes no more lines than it may.
+  /// The smallest width at which a header takes no more than `lines` lines.
   private static func header(_ title: String, lines: Int) -> Int {
     var width = max(TextWidth.longestWord(title), TextWidth.of(title) / lines)
     while LineBreaks.lines(title, width: width) > lines { width += 1 }
-    // On three lines in a small size.
+    // Three-line headers are set in a smaller size.
     return (lines > 2 ? (width * 9 + 9) / 10 : width) + button + 1
   }
 
-  /// The wanted measure, or more where a text would take more lines than a row can be high.
+  /// The wanted width, or more where a text would otherwise need more lines than a row can hold.
   private static func measure(_ wanted: Int, for values: [Value]) -> Int {
     var width = wanted
     for value in values {
       guard case .text(let text) = value,
         LineBreaks.most(text, width: wanted - 2) > Theme.mostLines
       else { continue }
-      // Of a text with too many lines of its own no width would help.
+      // For a text with too many line breaks of its own, no width would help.
       guard LineBreaks.lines(text, width: widestProse - 2) <= Theme.mostLines else { continue }
       while width < widestProse, LineBreaks.lines(text, width: width - 2) > Theme.mostLines { width += 8 }
     }
     return width
   }
 
-  /// How much wider the widest text is in bold: Latin letters are wider then, Chinese characters are not.
+  /// The additional width of the widest text in bold: Latin letters become wider, Chinese characters do not.
   private static func boldRoom(for values: [Value]) -> Int {
     let widths = values.compactMap { value -> (plain: Int, bold: Int)? in
       guard case .text(let text) = value else { return nil }
@@ -223,7 +223,7 @@ struct ColumnWidths {
     var magnitude = 0.0
     for value in values { if case .real(let real) = value { magnitude = max(magnitude, abs(real)) } }
     let fraction = fraction(of: column, magnitude: magnitude)
-    // Of formulas that are yet to be computed only the digits behind the point are known.
+    // For formulas that are not yet computed, only the digits after the decimal point are known.
     var widest = values.allSatisfy { $0 == .missing } && column.type.isNumeric ? fraction + 3 : 0
     for value in values {
       widest = max(widest, width(of: column.widest(value), column, fraction))
@@ -256,7 +256,7 @@ struct ColumnWidths {
     }
   }
 
-  /// How wide the point and what follows it are in a printed number.
+  /// The width of the decimal point and what follows it in a printed number.
   private static func printed(_ decimal: DecimalNumber, _ type: ColumnType) -> Int {
     let digits = max(0, decimal.fractionDigits - (type == .percent ? 2 : 0))
     return (digits > 0 ? digits + 1 : 0) + (type == .percent || type == .multiple ? 1 : 0)
@@ -265,7 +265,7 @@ struct ColumnWidths {
   /// An arrow takes the place of the minus sign.
   private static func sign(_ column: Column) -> Int { column.style.mark == .trendArrow ? 0 : 1 }
 
-  /// How wide the point and what follows it are in a computed number, its sign of kind included.
+  /// The width of the decimal point and what follows it in a computed number, including `%` or `x`.
   private static func fraction(of column: Column, magnitude: Double) -> Int {
     var digits =
       switch column.type {
@@ -281,7 +281,7 @@ struct ColumnWidths {
     return (digits > 0 ? digits + 1 : 0) + (column.type == .percent || column.type == .multiple ? 1 : 0)
   }
 
-  /// Digits before the point, with separators.
+  /// The width of the digits before the decimal point, with separators.
   private static func digits(_ number: Double) -> Int {
     var rest = number.magnitude
     var digits = 1
@@ -294,7 +294,7 @@ struct ColumnWidths {
 }
 
 extension Column {
-  /// The value in the language in which it takes more room.
+  /// The value as shown in the language in which it is wider.
   fileprivate func widest(_ value: Value) -> Value {
     guard !style.words.isEmpty else { return value }
     let shown = Language.allCases.map { self.shown(value, in: $0) }

@@ -1,13 +1,13 @@
 import Tabular
 
-/// The charts of the cover, each under a heading that says what it shows.
+/// The charts of the cover, each under its heading.
 struct CoverCharts {
   private let context: LayoutContext
   private let start: Int
-  /// Of a chart, in pixels.
+  /// The height of a chart, in pixels.
   private let height: Double
 
-  /// Rows of a chart and their height.
+  /// The number of sheet rows that a chart covers, and the height of each in points.
   static let wantedRows = 13
   static let rowHeight = 14.4
   private static let left = 1...6
@@ -149,7 +149,7 @@ struct CoverCharts {
     guard let across = comparison.column(of: x.name), let up = comparison.column(of: y.name),
       let all = coordinates(x.name, y.name, comparison)
     else { return nil }
-    // One far off would press all others into a corner: it is named below the axis and not drawn.
+    // An outlier would squeeze all other points into a corner, so it is named below the axis and not drawn.
     let (points, outside) = Self.parted(all)
     guard points.count > 1 else { return nil }
     let rows = comparison.firstRow...comparison.lastRow
@@ -164,7 +164,8 @@ struct CoverCharts {
     let (xAxis, yAxis) = (
       Self.axis(points.map(\.x) + [center.x]), Self.axis(points.map(\.y) + [center.y], from: floor)
     )
-    // LibreOffice leaves the least room: a line for the numbers below the plot, one or two for the words below them.
+    // LibreOffice leaves the least room: one line for the numbers below the plot, and one or two for the words below
+    // them.
     let sides = LabelRoom(
       points.map { ($0.x, $0.y) }, plot: (width - 100, height - (outside.isEmpty ? 116 : 132)),
       x: xAxis, y: yAxis, center: center
@@ -200,7 +201,7 @@ struct CoverCharts {
     vertical.labelsAtEdge = true
     vertical.minimum = floor
     if !outside.isEmpty {
-      // Programs clip what lies beyond the axes, the lines of the medians too.
+      // Spreadsheets clip what lies beyond the axes, including the median lines.
       vertical.maximum = yAxis.1
       (horizontal.minimum, horizontal.maximum) = xAxis
     }
@@ -215,7 +216,7 @@ struct CoverCharts {
 
   private typealias Point = (place: Int, name: String, x: Double, y: Double)
 
-  /// The points that can be drawn on one scale, and those far beyond them.
+  /// Separates the points that fit one scale from those far beyond them.
   private static func parted(_ points: [Point]) -> (shown: [Point], outside: [Point]) {
     let height = 4 * median(points.map(\.y))
     let reach = max(1, 4 * median(points.map { abs($0.x) }))
@@ -230,7 +231,7 @@ struct CoverCharts {
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 
-  /// Where programs let an axis begin and end that holds some numbers: on steps of 1, 2 or 5, ten at most.
+  /// The limits that spreadsheets choose for an axis with these numbers: at most ten steps of 1, 2 or 5.
   private static func axis(_ numbers: [Double], from floor: Double? = nil) -> (Double, Double) {
     let low = floor ?? min(0, numbers.min() ?? 0)
     let high = max(numbers.max() ?? 1, low + 1e-9)
@@ -273,7 +274,7 @@ struct CoverCharts {
     }
   }
 
-  /// The medians of the whole table, of which the page may show only the first rows.
+  /// The medians of the whole table; the page may show only its first rows.
   private func medians(
     of x: String, _ y: String, _ comparison: CoverComparisonLayout
   ) -> (x: Double, y: Double) {
@@ -284,12 +285,12 @@ struct CoverCharts {
     return (median(x), median(y))
   }
 
-  /// The column whose statistics are those of a column on the cover.
+  /// The table column whose statistics belong to a column of the cover.
   private static func measured(_ name: String, _ comparison: CoverComparisonLayout) -> String {
     comparison.cells.first { $0.column.name == name }?.column.statisticsOf ?? name
   }
 
-  /// The ends of two lines, at the medians of both columns: those of the table's statistics, where it has them.
+  /// The end points of the two median lines, taken from the table's statistics where it has them.
   private func medians(
     _ comparison: CoverComparisonLayout, _ across: Int, _ up: Int, _ xName: String, _ yName: String
   ) -> [(row: Int, column: Int, content: CellContent)] {

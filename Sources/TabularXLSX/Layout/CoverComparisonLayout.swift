@@ -1,23 +1,24 @@
 import Lexemes
 import Tabular
 
-/// The comparison of the cover: rows of a table in its order, each a look-up, and the statistics below.
+/// The comparison on the cover: rows of a table in its order, each a lookup, with the statistics below.
 struct CoverComparisonLayout {
   let spec: CoverComparison
   let placement: TablePlacement
   let startRow: Int
   let rowCount: Int
-  /// The columns with their places, those only that the table has. What a group has not is left free at its right.
+  /// The columns that the table has, with their places on the page. Missing columns leave their group's right end
+  /// empty.
   let cells: [Cell]
 
-  /// A column of the cover, where it is there, and what it is in the table.
+  /// A column of the cover, its place on the page, and its column in the table.
   struct Cell {
     let column: CoverComparison.Column
     let place: Int
     let source: Column
   }
 
-  /// - Returns: nil where the workbook lacks the table, or has it on several sheets.
+  /// - Returns: nil where the workbook lacks the table or splits it over several sheets.
   init?(_ spec: CoverComparison, from row: Int, _ context: LayoutContext) {
     guard let placement = context.placements[spec.table], placement.parts.count == 1 else { return nil }
     self.spec = spec
@@ -35,12 +36,12 @@ struct CoverComparisonLayout {
   var firstRow: Int { startRow + 3 }
   var lastRow: Int { firstRow + rowCount - 1 }
 
-  /// The cover's column of a table's; nil where the comparison has it not.
+  /// The cover's column for a table's column; nil where the comparison lacks it.
   func column(of name: String) -> Int? {
     cells.first { $0.column.name == name }?.place
   }
 
-  /// - Returns: the first row below.
+  /// - Returns: the first row below the comparison.
   func put(on sheet: inout SheetPlan, _ context: inout LayoutContext) -> Int {
     putHeader(on: &sheet, &context)
     let names = NamedFormula(context, own: placement, sheet: sheet.name)
@@ -91,7 +92,7 @@ struct CoverComparisonLayout {
 
   /// What the rows of a column have in common.
   private struct Look {
-    /// The look-up, but for the row that it is in.
+    /// The lookup, without its row number.
     let formula: RowFormula?
     let isWords: Bool
     let style: CellStyle
@@ -110,7 +111,7 @@ struct CoverComparisonLayout {
       style: style)
   }
 
-  /// One row: where it is in the table, then a look-up for each column.
+  /// Writes one row: its position in the table, then a lookup for each column.
   private func put(
     _ place: Int, _ names: NamedFormula, _ looks: [Look], on sheet: inout SheetPlan,
     _ context: inout LayoutContext
@@ -137,7 +138,7 @@ struct CoverComparisonLayout {
     }
   }
 
-  /// Printed numbers keep the digits that most of them have.
+  /// Printed numbers keep the digits of the most precise one, at most two.
   private func numberFormat(_ column: Column) -> String {
     guard column.type == .number || column.type == .multiple, column.style.decimals == nil,
       !column.isComputed,
@@ -178,7 +179,7 @@ struct CoverComparisonLayout {
     return row
   }
 
-  /// Growth from a low base bears a star here too; whether it is one, the table's row tells.
+  /// Marks growth from a low base with a star here too, as the table's row decides.
   private func putStars(on sheet: inout SheetPlan, _ context: LayoutContext) {
     guard let headline = spec.headlineGrowth else { return }
     let names = NamedFormula(context, own: placement, sheet: sheet.name)
@@ -186,7 +187,7 @@ struct CoverComparisonLayout {
       let rows = CellRange(rows: firstRow...lastRow, column: cell.place)
       let match = "$\(CellAddress.letters(CoverLayout.helperColumn))\(firstRow + 1)"
       guard let found = names.formula("INDEX([\(headline)],\(match))") else { continue }
-      // The first rule that holds is the one that shows.
+      // The first rule that applies is the one that shows.
       sheet.conditions.insert(
         ConditionPlan(
           range: rows,

@@ -1,12 +1,12 @@
 import Lexemes
 import Tabular
 
-/// Lays out the first sheet: the page to read, on one A4.
+/// Lays out the first sheet: the page to read, on one A4 page.
 ///
-/// Blocks are on a grid of five groups of columns with gutters between, to which figures, tables, charts and lists
-/// keep. Columns right of the page hold what the page reckons with; they are folded away.
+/// Blocks keep to a grid of five groups of columns with gutters between them. Columns right of the page hold helper
+/// values; they are folded away.
 struct CoverLayout {
-  /// The margin, then five groups with gutters.
+  /// The margin, then five groups with gutters between them.
   static let widths: [Double] = [
     1.3, 11.4, 7.6, 0.9, 4.8, 6.8, 9.2, 0.9, 8, 6.8, 8.4, 0.9, 9.3, 5.1, 0.9, 6.2, 6.2, 5,
   ]
@@ -15,11 +15,11 @@ struct CoverLayout {
   static let helperColumn = 18
   static let helperCount = 8
 
-  /// Where the rows of the comparison begin, for reading back.
+  /// The rows of the masthead and the headline, which verification reads back.
   static let mastheadRow = 0
   static let headlineRow = 1
 
-  /// The page, its charts as high as leaves none of it empty, and no higher than can be read on one page.
+  /// Lays out the cover, with charts as high as fills the page but no higher than stays readable on one page.
   static func sheet(_ context: inout LayoutContext, hasCharts: Bool) -> SheetPlan {
     let remarks = context.remarks
     let first = sheet(&context, hasCharts: hasCharts, chartRows: CoverCharts.wantedRows)
@@ -79,7 +79,7 @@ struct CoverLayout {
     sheet.setHeight(7, of: headlineRow + 1)
   }
 
-  /// What the report says in a line, or else what it is called.
+  /// The report's statement in one line, or else its title.
   static func headline(_ context: LayoutContext) -> String {
     if let own = context.document.cover.headline { return own.text(in: context.options.language) }
     return [SummaryItem.Role.subtitle, .title].lazy.compactMap { role in
@@ -97,7 +97,7 @@ struct CoverLayout {
   }
 }
 
-/// The figures of the week, a tile each.
+/// The key figures of the week, one tile each.
 enum CoverTiles {
   /// - Returns: the first row of the next block.
   static func put(on sheet: inout SheetPlan, from start: Int, _ context: inout LayoutContext) -> Int {
@@ -125,7 +125,8 @@ enum CoverTiles {
     return start + 4
   }
 
-  /// The columns of each tile. Fewer than five share the page: the first two groups are too narrow for a tile's note.
+  /// The columns of each tile. Fewer than five tiles share the page: the first two groups are too narrow for a tile's
+  /// note.
   private static func places(_ count: Int) -> [ClosedRange<Int>] {
     let groups = CoverLayout.groups
     return switch count {
@@ -180,7 +181,7 @@ enum CoverTiles {
   }
 }
 
-/// What the text says, in its first words, with the way to all of it.
+/// The key points of the text in their first words, with links to the full text.
 enum CoverPoints {
   static func put(on sheet: inout SheetPlan, from start: Int, _ context: inout LayoutContext) -> Int {
     let points = context.document.cover.points
@@ -199,7 +200,7 @@ enum CoverPoints {
       let (labelWords, words) = (context.label(point.label), context.label(point.text))
       sheet.put(row, 1, .text(labelWords), labelID)
       let labelLines = LineBreaks.lines(labelWords, width: Self.labelMeasure)
-      // LibreOffice breaks no link: words of two lines are none, and the list of sheets leads there too.
+      // LibreOffice does not wrap links, so a label of two lines gets none; the list of sheets leads there too.
       if labelLines == 1, let placement = context.placements[point.dataset], !placement.isHidden,
         let target = placement.parts.first?.sheet
       {
@@ -212,7 +213,7 @@ enum CoverPoints {
       sheet.merges.append(MergePlan(range: range, text: "", style: id))
       sheet.put(row, 2, .text(words), id)
       let lines = max(LineBreaks.lines(words, width: Self.measure), labelLines)
-      // The lines of LibreOffice are a little higher, which shows where there are many.
+      // LibreOffice's lines are a little higher, which matters where there are many.
       let height = lines > 2 ? Double(lines) * 13.8 + 3 : lines > 1 ? 28.2 : 16
       sheet.setHeight(height, of: row)
       row += 1
@@ -220,13 +221,13 @@ enum CoverPoints {
     return row
   }
 
-  /// The same of the words before it.
+  /// How many half-width characters of 9.5 points a line of the label holds.
   private static let labelMeasure = 12
-  /// How many half-width characters of 9.5 points a line holds.
+  /// How many half-width characters of 9.5 points a line of the text holds.
   static let measure = 100
 }
 
-/// What blocks of the cover share.
+/// What the blocks of the cover share.
 enum CoverBlocks {
   static func putHeading(
     _ content: CellContent, _ row: Int, _ columns: ClosedRange<Int>, on sheet: inout SheetPlan,

@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// Whether the figures hold, as live sentences, with the list of sheets at the right and the legend below.
+/// The verdicts on the figures, as live sentences, with the list of sheets at the right and the legend below.
 enum CoverVerdicts {
   private static let left = 1...10
   private static let right = 12...17
@@ -21,7 +21,7 @@ enum CoverVerdicts {
       row += 1
     }
     let end = putIndex(on: &sheet, from: first, hasCharts: hasCharts, &context)
-    // Beside a long list of sheets there may be room below the lines.
+    // Beside a long list of sheets there may be room for the legend below the lines.
     let isShort = legend(context).reduce(0) { $0 + TextWidth.of($1.text) } <= 62
     let legendRow = isShort ? row : max(row, end)
     putLegend(on: &sheet, legendRow, &context)
@@ -30,7 +30,7 @@ enum CoverVerdicts {
     return putOrigin(on: &sheet, from: row, &context)
   }
 
-  /// What is at the end of a row of conditional looks.
+  /// One line of the verdicts: a label, a sentence, and the sheet that the label links to.
   private struct Line {
     var label: String
     var content: CellContent
@@ -85,7 +85,7 @@ enum CoverVerdicts {
           fill: failFill == nil ? nil : Theme.attentionFill)))
   }
 
-  /// The word beside the masthead.
+  /// Puts the status word beside the masthead.
   static func putStatus(on sheet: inout SheetPlan, row: Int, _ context: inout LayoutContext) {
     let names = NamedFormula(context, sheet: sheet.name)
     let own = context.document.cover.status.flatMap { names.formula(context.label($0.formula)) }
@@ -102,7 +102,7 @@ enum CoverVerdicts {
 
   // MARK: The list of sheets
 
-  /// How many half-width characters the first column of names has room for.
+  /// The widest name, in half-width characters, that leaves room for a count in the first column of names.
   private static let widestBesideCount = 10
 
   private static func putIndex(
@@ -122,7 +122,7 @@ enum CoverVerdicts {
           at: CellAddress(row: row, column: column), target: "internal:\(SheetNames.quoted(entry.name))!A1",
           text: entry.name, style: id))
       let isLeft = index < rows
-      // A name wider than its column goes on where the count would be: better no count than half a name.
+      // A name wider than its column runs into the count's cell, so the count is left out rather than the name cut.
       guard let count = entry.count, !isLeft || TextWidth.of(entry.name) <= widestBesideCount else {
         continue
       }
@@ -181,7 +181,7 @@ enum CoverVerdicts {
     return words.map { (context.label($0.0), $0.1, $0.2) }
   }
 
-  /// As many lines as have room for whole parts.
+  /// Joins parts into lines, as many on each as fit without a break.
   private static func lines(_ parts: [String]) -> [String] {
     parts.reduce(into: [String]()) { lines, part in
       let joined = (lines.last.map { $0 + "　" } ?? "") + part
@@ -193,7 +193,7 @@ enum CoverVerdicts {
     }
   }
 
-  /// File, digest, program: one line, which whoever checks needs and others pass over.
+  /// The file, its digest, the program and the quality of the reading, in small print for those who verify.
   private static func putOrigin(on sheet: inout SheetPlan, from row: Int, _ context: inout LayoutContext)
     -> Int
   {

@@ -1,8 +1,8 @@
 import Tabular
 
-/// What may be typed into the cells of inputs, and the choice of a case above them.
+/// Which values may be typed into input cells, and the choice of a case above the table.
 enum InputRules {
-  /// In the row between heading and table.
+  /// In the row between the heading and the table.
   static let choiceAddress = CellAddress(row: SheetHeading.gapRow, column: 1)
 
   static func put(on sheet: inout SheetPlan, _ placement: TablePlacement, _ context: LayoutContext) {
@@ -38,7 +38,7 @@ enum InputRules {
         message: words.joined(separator: " / ")))
   }
 
-  /// A fifth beyond what the report implies; without bounds a third to thrice what was exported.
+  /// Allows up to a fifth beyond the range that the report implies, or else a third to three times the exported value.
   private static func rule(
     _ placement: TablePlacement, _ input: TabularDocument.InputCell, _ column: Int
   ) -> ValidationPlan.Rule {
@@ -55,7 +55,7 @@ enum InputRules {
     return .atLeast(0)
   }
 
-  /// To three digits, which is all that a rough limit has.
+  /// Rounds to about three digits, which is enough for a rough limit.
   private static func rounded(_ number: Double) -> Double {
     var scale = 1.0
     while number * scale < 100, scale < 1e9 { scale *= 10 }

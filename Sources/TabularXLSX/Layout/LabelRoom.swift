@@ -1,12 +1,12 @@
-/// Finds room for the names of points, so that none covers another or another's point.
+/// Places the names of points so that none covers another name or another point.
 ///
-/// Where the axes will lie is each program's choice; this takes them to be near what all of them choose.
+/// Each spreadsheet chooses the axes itself; this assumes axes close to what all of them choose.
 struct LabelRoom {
-  /// Half the width of a character, and the height of a line, at the size of labels.
+  /// The width of a half-width character and the height of a line, in pixels, at the size of labels.
   private static let letter = 6.4
   private static let line = 13.0
   private static let marker = 9.0
-  /// What LibreOffice leaves free where Chinese and Latin meet: it shows `美团-W` as `美团 -W`.
+  /// The space that LibreOffice adds where Chinese and Latin meet: it shows `美团-W` as `美团 -W`.
   private static let gap = 4.0
 
   private struct Box {
@@ -21,20 +21,20 @@ struct LabelRoom {
     }
   }
 
-  /// The best first: LibreOffice wraps long names at the left.
+  /// The preferred side first. Left comes last because LibreOffice wraps long names there.
   private static let order: [LabelPlan.Side] = [.right, .above, .below, .left]
 
   private let points: [(x: Double, y: Double)]
   private let plot: (width: Double, height: Double)
-  /// A line across the plot, which labels keep clear of where they can.
+  /// The horizontal line across the plot, which labels avoid where they can.
   private var rule: Box?
 
   /// - Parameters:
-  ///   - points: in the units of the axes; of a logarithmic one, the logarithms.
-  ///   - plot: how large the axes are, in pixels.
-  ///   - x: where the lying axis begins and ends; nil leaves that to the points.
-  ///   - y: the same of the upright axis.
-  ///   - center: through which a line runs across.
+  ///   - points: in the units of the axes; for a logarithmic axis, the logarithms.
+  ///   - plot: the size of the plot area, in pixels.
+  ///   - x: the limits of the horizontal axis; nil derives them from the points.
+  ///   - y: the limits of the vertical axis; nil derives them from the points.
+  ///   - center: the point through which a horizontal line runs.
   init(
     _ points: [(x: Double, y: Double)], plot: (width: Double, height: Double) = (360, 260),
     x: (Double, Double)? = nil, y: (Double, Double)? = nil, center: (x: Double, y: Double)? = nil
@@ -47,7 +47,7 @@ struct LabelRoom {
     }
     self.points = points.map(place)
     guard let center = center.map(place) else { return }
-    // A line down between letters does not harm; one across strikes them out.
+    // A vertical line between letters does no harm; a horizontal one strikes them out.
     rule = Box(left: 0, top: center.y - 1, width: plot.width, height: 2)
   }
 
@@ -57,12 +57,12 @@ struct LabelRoom {
     return (low - length * 0.05, length > 0 ? length * 1.1 : 1)
   }
 
-  /// Finds a place for each label.
+  /// Chooses a side for each label.
   ///
   /// - Parameters:
-  ///   - names: of the points.
-  ///   - order: which go first, and so more likely find room.
-  /// - Returns: the side of its point for each label; nil where it has no room.
+  ///   - names: the names of the points.
+  ///   - order: the indices of the points; earlier ones are more likely to find room.
+  /// - Returns: for each label, the side of its point; nil where it has no room.
   func sides(of names: [String], in order: [Int]) -> [LabelPlan.Side?] {
     let markers = points.map {
       Box(
@@ -86,7 +86,7 @@ struct LabelRoom {
     return sides
   }
 
-  /// How often Chinese and Latin meet in a name.
+  /// How often Chinese and Latin characters meet in a name.
   private static func gaps(in name: String) -> Int {
     var gaps = 0
     var before: Int?

@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// What every sheet's layout shares: the document, where its tables are, the styles so far, the remarks so far.
+/// What the layouts of all sheets share: the document, its tables' positions, and the styles and remarks so far.
 struct LayoutContext {
   let document: TabularDocument
   let options: WorkbookOptions
@@ -40,7 +40,7 @@ struct LayoutContext {
     return parts.count > 1 ? parts.dropLast().joined(separator: ".") : sourceName
   }
 
-  /// The document's second line, for its properties.
+  /// The report's subtitle, for the document properties.
   var documentSubject: String {
     let subtitle = document.summary.first { $0.role == .subtitle }?.value.plainText ?? ""
     return CellText.safe(subtitle, limit: Self.mostPropertyUnits)
@@ -55,7 +55,7 @@ struct LayoutContext {
 
   var sourceName: String { metadata("source", "name") ?? "" }
 
-  /// How many lines of the source its sheet holds.
+  /// How many lines of the source fit on its sheet.
   var sourceLineCount: Int { sourceRows.lineCount }
 
   private func metadata(_ object: String, _ member: String) -> String? {
@@ -65,7 +65,7 @@ struct LayoutContext {
     return CellText.safe(text, limit: Self.mostPropertyUnits)
   }
 
-  /// Text that a cell may hold; a remark where it had to be changed.
+  /// Text that a cell can hold; adds a remark where it had to be changed.
   mutating func cellText(_ raw: String, at place: RemarkPlace) -> String {
     let text = CellText(raw, limit: limits.cellUnits, cutMarker: label(Labels.cutMarker))
     if text.isCut {
@@ -77,7 +77,7 @@ struct LayoutContext {
     return text.text
   }
 
-  /// Puts a note on a cell, while its sheet has room for more.
+  /// Puts a note on a cell, as long as its sheet has room for more.
   mutating func note(_ text: String, at place: RemarkPlace, on sheet: inout SheetPlan) {
     if sheet.notes.count + sheet.writtenNotes < limits.notes {
       sheet.notes.append(NotePlan(at: place.address, text))
@@ -88,7 +88,7 @@ struct LayoutContext {
     }
   }
 
-  /// Puts a note on a header, while its sheet has room for more.
+  /// Puts a note on a header, as long as its sheet has room for more.
   mutating func headerNote(_ text: String, at place: RemarkPlace, on sheet: inout SheetPlan) {
     if sheet.notes.count < limits.headerNotes {
       sheet.notes.append(NotePlan(at: place.address, text))
@@ -106,19 +106,19 @@ struct LayoutContext {
         message: message))
   }
 
-  /// Page header, footer and paper for a sheet as wide as this.
+  /// The page footer and orientation for a sheet of this width.
   func print(title: String, pixels: Double) -> PrintPlan {
     var plan = PrintPlan()
     plan.isLandscape = pixels > PageFit.widestUpright
-    // The blank ends the font size: a name that begins with a digit would lengthen it.
+    // The trailing blank ends the font size, which a title that begins with a digit would otherwise extend.
     let font = "&\"\(Theme.fontName),Regular\"&10&K66727F "
     plan.footer =
       "&L\(font)\(Self.escaped(documentTitle, 50))　\(Self.escaped(title, 24))&R\(font)\(label(Labels.pageOf))"
     return plan
   }
 
-  /// Page headers read `&` as a command, and hold 255 characters in all. The library looks for `&G` and `&[Picture]`
-  /// without regard to the doubled `&`, and then wants a picture: before those letters it is written full-width.
+  /// In page headers `&` starts a command, and the whole holds 255 characters. The library matches `&G` and
+  /// `&[Picture]` even after a doubled `&`, and then expects a picture: before those letters `&` is written full-width.
   private static func escaped(_ text: String, _ limit: Int) -> String {
     let parts = text.prefix(limit).split(separator: "&", omittingEmptySubsequences: false)
     return parts.dropFirst().reduce(into: String(parts.first ?? "")) { whole, part in
@@ -137,7 +137,7 @@ struct RemarkPlace {
 }
 
 extension Value {
-  /// The value as plain text, for places that hold nothing but text.
+  /// The value as plain text, for places that can only hold text.
   var plainText: String {
     switch self {
     case .missing: ""

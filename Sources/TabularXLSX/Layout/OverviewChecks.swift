@@ -1,14 +1,14 @@
 import Lexemes
 import Tabular
 
-/// How many errors, warnings and remarks the checks have, live.
+/// The numbers of errors, warnings and remarks among the checks, as live formulas.
 struct OverviewChecks {
   /// The sheet whose rows are counted; nil where the workbook lacks it.
   let sheet: String?
   private let counts: [CellNote.Severity: String]
   private let language: Language
 
-  /// - Returns: nil where the document counts nothing.
+  /// - Returns: nil where the document does not count all three.
   init?(_ context: LayoutContext) {
     language = context.options.language
     let addressing = SheetAddressing(
@@ -42,12 +42,12 @@ struct OverviewChecks {
       : "=\(sign)&\(counted(errors, "error"))&\", \"&\(counted(warnings, "warning"))&\", \"&\(counted(infos, "remark"))"
   }
 
-  /// The word beside the masthead, where nothing else is known of the document.
+  /// The status beside the masthead, for a document that defines none of its own.
   var status: String {
     let words = language == .chinese ? ("✗ 有错误", "✓ 无错误") : ("✗ errors", "✓ no errors")
     return "=IF(\(count(.error))>0,\"\(words.0)\",\"\(words.1)\")"
   }
 
-  /// How many errors there are, as part of a formula.
+  /// The number of errors, as part of a formula.
   static func errorCount(_ context: LayoutContext) -> String? { OverviewChecks(context)?.count(.error) }
 }

@@ -1,6 +1,6 @@
-/// Where the pages of a long sheet end, so that none is left with a few rows and no chart is cut.
+/// Chooses the page breaks of a long sheet, so that no page is left with a few rows and no chart is cut.
 ///
-/// Programs ignore breaks of sheets that are fitted to pages: such a sheet has a fixed scale.
+/// Spreadsheets ignore breaks on sheets that are fitted to pages, so such a sheet gets a fixed scale.
 struct PageBreaks {
   private let sheet: SheetPlan
   private let area: CellRange
@@ -8,9 +8,9 @@ struct PageBreaks {
   /// Rows that stay together: charts with their headings, statistics.
   private let blocks: [ClosedRange<Int>]
 
-  /// Fewer rows than these do not make a page.
+  /// The fewest rows that the last page should have.
   private static let fewestRows = 6
-  /// Sheets longer than this are not printed to be read.
+  /// Longer sheets are not meant to be read on paper.
   private static let mostRows = 5_000
 
   static func set(on sheet: inout SheetPlan) {
@@ -18,7 +18,7 @@ struct PageBreaks {
     breaks.set(on: &sheet)
   }
 
-  /// How much room the last page has from a row on, in pixels.
+  /// The free space on the last page from `row` on, in pixels; nil where the row is on an earlier page.
   static func room(on sheet: SheetPlan, from row: Int) -> Double? {
     guard let breaks = PageBreaks(sheet) else { return nil }
     let starts = breaks.starts(breaks.naturalScale, breaks.pageHeight)
@@ -28,7 +28,7 @@ struct PageBreaks {
       - (starts.count > 1 ? breaks.repeatedHeight : 0)
   }
 
-  /// The row with which the next page begins; nil on the last page.
+  /// The first row of the page after that of `row`; nil on the last page.
   static func nextPage(on sheet: SheetPlan, after row: Int) -> Int? {
     guard let breaks = PageBreaks(sheet) else { return nil }
     return breaks.starts(breaks.naturalScale, breaks.pageHeight).first { $0 > row }
@@ -60,7 +60,7 @@ struct PageBreaks {
     let natural = naturalScale
     let pages = starts(natural, pageHeight)
     guard pages.count > 1 else { return }
-    // A few rows too many are better shrunk onto the pages before than left for a page of their own.
+    // Rather than leave a few rows on a page of their own, shrink the sheet until they fit the pages before.
     var scale = natural
     while scale > PageFit.readable, isShort(pages) {
       scale -= 0.01
@@ -76,7 +76,7 @@ struct PageBreaks {
 
   private var pageHeight: Double { PageFit.page(isLandscape: sheet.print.isLandscape).height }
 
-  /// The scale at which the sheet is as wide as the page, unless it has one of its own.
+  /// The scale at which the sheet is as wide as the page, unless its plan sets one.
   private var naturalScale: Double {
     let width = sheet.pixels(ofColumns: area.first.column...area.last.column)
     let page = PageFit.page(isLandscape: sheet.print.isLandscape)
@@ -85,12 +85,12 @@ struct PageBreaks {
 
   private func room(_ scale: Double, _ pageHeight: Double) -> Double { pageHeight / scale * 0.985 }
 
-  /// The height of the header that every page but the first begins with.
+  /// The height of the repeated header, with which every page but the first begins.
   private var repeatedHeight: Double {
     sheet.print.repeatedRows.map { rows in rows.reduce(0) { $0 + heights[$1] } } ?? 0
   }
 
-  /// The rows with which pages begin.
+  /// The first row of each page.
   private func starts(_ scale: Double, _ pageHeight: Double) -> [Int] {
     let room = room(scale, pageHeight)
     let repeated = repeatedHeight
@@ -112,7 +112,7 @@ struct PageBreaks {
     starts.last.map { area.last.row - $0 + 1 < Self.fewestRows } ?? false
   }
 
-  /// The same with rows of the page before the last, where that has too few.
+  /// The page starts after moving rows from the second-to-last page to a last page that has too few.
   private func evened(_ starts: [Int]) -> [Int] {
     guard isShort(starts), starts.count > 1 else { return starts }
     var evened = starts

@@ -1,33 +1,33 @@
-/// How a table goes on A4: upright or lying, how small, and over how many pages side by side.
+/// How a table fits on A4: portrait or landscape, at which scale, and over how many pages side by side.
 ///
-/// Lengths are in pixels, 96 to the inch, as sheets measure columns.
+/// Lengths are in pixels, 96 to the inch, the unit of column widths.
 struct PageFit {
   let isLandscape: Bool
-  /// What is printed is this large, 1 being the size on the screen.
+  /// The printing scale, 1 being the size on the screen.
   let scale: Double
   let pagesAcross: Int
 
-  /// The smallest text of tables, of 9.5 points, is 8 points high at this scale.
+  /// At this scale the smallest text of tables, 9.5 points, is 8 points high.
   static let readable = 0.845
-  /// LibreOffice makes columns so much wider than Excel; what fits there fits in both.
+  /// The factor by which LibreOffice makes columns wider than Excel; what fits there fits in both.
   private static let widening = 1.06
   private static let upright = (width: 726.0 / widening, height: 1_026.0)
   private static let lying = (width: 1_055.0 / widening, height: 697.0)
 
-  /// The widest tables that can be read on an upright and on a lying page.
+  /// The widest tables that stay readable on a portrait and on a landscape page.
   static let widestUpright = upright.width / readable
   static let widestLying = lying.width / readable
 
   /// - Parameters:
-  ///   - width: of the table.
-  ///   - height: of the table, with what is above and below.
-  ///   - repeated: width of the columns that every page begins with, where there are several side by side.
+  ///   - width: the width of the table.
+  ///   - height: the height of the table, with what is above and below it.
+  ///   - repeated: the width of the columns repeated on every page, where several are side by side.
   init(width: Double, height: Double, repeated: Double) {
     let isUpright = Self.upright.width / width >= Self.readable && height > Self.lying.height
     isLandscape = !isUpright
     let page = isUpright ? Self.upright : Self.lying
     let natural = min(1, page.width / width)
-    // What is a hair too wide is not spread over two pages for that.
+    // A table that is slightly too wide is not spread over two pages.
     guard natural >= Self.readable * 0.985 else {
       let capacity = page.width / Self.readable
       pagesAcross = max(2, Int(((width - repeated) / max(1, capacity - repeated)).rounded(.up)))
@@ -35,31 +35,31 @@ struct PageFit {
       return
     }
     pagesAcross = 1
-    // A few rows too many for the page are better shrunk onto it than left for a page of their own.
+    // Rather than leave a few rows on a page of their own, shrink the table to one page.
     let onePage = page.height / (height * 1.03)
     scale = onePage < natural && onePage >= max(Self.readable, natural * 0.85) ? onePage : natural
   }
 
-  /// Whether something of this height goes on one page at a size that can be read.
+  /// Whether something of this height fits on one page at a readable size.
   func isOnePage(height: Double) -> Bool {
     pagesAcross == 1 && page.height / height >= Self.readable * 0.985
   }
 
   private var page: (width: Double, height: Double) { Self.page(isLandscape: isLandscape) }
 
-  /// The page without its margins.
+  /// The size of the page without its margins.
   static func page(isLandscape: Bool) -> (width: Double, height: Double) { isLandscape ? lying : upright }
 
-  /// How wide a page is for what is printed at this scale, with some room for programs that measure otherwise.
+  /// The width of a page at this scale, with a margin for programs that measure differently.
   var pageWidth: Double { page.width / scale * 0.97 }
-  /// How high it is, with such room.
+  /// The height of a page at this scale, with such a margin.
   var pageHeight: Double { wholeHeight * 0.92 }
-  /// How high it is.
+  /// The full height of a page at this scale.
   var wholeHeight: Double { page.height / scale }
 }
 
 extension SheetPlan {
-  /// A column's width in pixels, as Excel has it with its default font.
+  /// A column's width in pixels, as Excel computes it for its default font.
   func pixels(ofColumn column: Int) -> Double {
     guard !isFolded(column) else { return 0 }
     let width = columnWidths.indices.contains(column) ? columnWidths[column] : 8.43

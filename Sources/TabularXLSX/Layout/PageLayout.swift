@@ -38,7 +38,7 @@ struct PageLayout {
     sheet.folded = [folded]
   }
 
-  /// Wider pages are printed lying.
+  /// Wider pages are printed in landscape.
   private static let widestUpright = 125.0
 
   private func setUpPrint(_ sheet: inout SheetPlan, _ context: LayoutContext) {
@@ -114,7 +114,7 @@ struct PageLayout {
     return formulas.formula(words, block: block, row: nil).map { .formula($0, cached: .pending) } ?? .blank
   }
 
-  /// The columns, cut in the middle; one is left free between.
+  /// Splits the columns into two parts of about the same width.
   private func halves(_ sheet: SheetPlan) -> [ClosedRange<Int>] {
     let last = page.columnCount - 1
     guard last > 3 else { return [0...last, 0...last] }
@@ -229,7 +229,7 @@ struct PageLayout {
     sheet.put(address.row, address.column, content, context.styles.id(style))
   }
 
-  /// How many digits behind the point the cells of a row that lead to a dataset have at most.
+  /// The most fraction digits among a row's cells that are taken from a dataset, at most four.
   private func printedDigits(_ block: Int, _ row: Int, _ context: LayoutContext) -> Int {
     let cells = page.spec.blocks[block].rows[row]
     let digits = cells.indices.compactMap { index -> Int? in
@@ -267,7 +267,7 @@ struct PageLayout {
   }
 }
 
-/// Formulas of a page, their names turned into addresses.
+/// Replaces the names in a page's formulas by cell addresses.
 struct PageFormula {
   private let page: PagePlacement
   private let names: NamedFormula
@@ -279,7 +279,7 @@ struct PageFormula {
     placements = context.placements
   }
 
-  /// - Returns: nil where the workbook lacks a cell that it names, or has it on several sheets.
+  /// - Returns: nil where the workbook lacks a cell that it names, or splits its table over several sheets.
   func formula(_ text: String, block: Int, row: Int?) -> String? {
     var result = ""
     var rest = Substring(text)
@@ -304,7 +304,7 @@ struct PageFormula {
     return names.formula(result)
   }
 
-  /// A cell of a dataset with its sheet in front; nil where the workbook lacks it.
+  /// The address of a dataset's cell, with its sheet; nil where the workbook lacks it.
   func address(_ table: String, row: Int, column: String) -> String? {
     guard let placement = placements[table], let index = placement.table.index(of: column),
       placement.table.rows.indices.contains(row), placement.sheetColumn(of: index) != nil,
@@ -316,7 +316,7 @@ struct PageFormula {
 }
 
 extension LayoutContext {
-  /// The way to the page of the file that a row was read from; nil where the file is not known.
+  /// The link to the page of the file that a row was read from; nil where the file is not known.
   func sourceLink(_ table: String, row: Int) -> String? {
     guard let table = placements[table]?.table, table.rows.indices.contains(row),
       let name = table.index(of: "source_name"), case .text(let file) = table.rows[row].values[name],

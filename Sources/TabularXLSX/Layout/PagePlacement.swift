@@ -1,6 +1,6 @@
 import Tabular
 
-/// Where the blocks of a page are: known before any sheet is laid out, because the cover draws them too.
+/// The positions of a page's blocks: known before any sheet is laid out, because the cover draws them too.
 struct PagePlacement {
   let spec: PageSpec
   let sheet: String
@@ -8,10 +8,10 @@ struct PagePlacement {
   private let starts: [Int]
 
   static let firstChoiceRow = SheetHeading.gapRow + 1
-  /// Rows of a chart, and their height in points.
+  /// The rows that a chart covers, and their height in points.
   static let chartRows = 15
   static let rowHeight = 16.5
-  /// As many days are side by side below a chart.
+  /// The most days that fit side by side below a chart.
   private static let mostLevelDays = 8
 
   init(_ spec: PageSpec, sheet: String) {
@@ -26,14 +26,14 @@ struct PagePlacement {
     self.starts = starts
   }
 
-  /// Two charts are side by side.
+  /// Charts are placed two to a line.
   private static func chartLines(of block: PageBlock) -> Int { (block.charts.count + 1) / 2 }
 
   func choiceAddress(_ index: Int) -> CellAddress {
     CellAddress(row: Self.firstChoiceRow + index, column: 1)
   }
 
-  /// Where the heading of a chart is.
+  /// The row of a chart's heading.
   func chartRow(_ block: Int, _ chart: Int) -> Int { starts[block] + chart / 2 * (Self.chartRows + 2) }
   func headingRow(_ block: Int) -> Int {
     starts[block] + Self.chartLines(of: spec.blocks[block]) * (Self.chartRows + 2)
@@ -42,28 +42,29 @@ struct PagePlacement {
   func firstRow(_ block: Int) -> Int { headingRow(block) + 2 }
   func lastRow(_ block: Int) -> Int { firstRow(block) + spec.blocks[block].rows.count - 1 }
 
-  /// How many columns readers see.
+  /// The number of columns that readers see.
   var columnCount: Int { spec.blocks.map(\.columns.count).max() ?? 0 }
 
-  /// Columns that are folded away: what lines draw, with an error where a cell is empty, so that no line ends at zero, and the options of choices.
+  /// The first folded column. Folded columns hold the values of lines, with `#N/A` where a cell is empty so that no
+  /// line drops to zero, and the options of choices.
   var firstFolded: Int { columnCount + 1 }
 
-  /// The column that a chart draws in place of a block's.
+  /// The column that a chart draws in place of a block's column.
   func drawnColumn(_ block: Int, _ column: Int) -> Int {
     drawnColumns(block).firstIndex(of: column).map { firstFolded + $0 } ?? column
   }
 
-  /// The block's columns that charts do not draw themselves: those of lines, then the days below them.
+  /// The block's columns that charts draw from a copy: those of lines, then the days of the categories.
   private func drawnColumns(_ block: Int) -> [Int] { lineColumns(block) + dayColumns(block) }
 
-  /// The block's columns of days below charts. As texts they are the weeks that there are, evenly apart; as dates programs
-  /// choose days of their own, and leave a bar the width of a day.
+  /// The block's date columns that charts use as categories. They are drawn as texts, evenly spaced: with dates,
+  /// spreadsheets choose days of their own and make a bar as narrow as a day.
   func dayColumns(_ block: Int) -> [Int] {
     let days = spec.blocks[block].charts.map(\.categories)
     return Array(Set(days)).sorted().filter { spec.blocks[block].columns[$0].type == .date }
   }
 
-  /// How days are written below charts: without the year where all are of one.
+  /// The format of days below charts: without the year if all are in the same one.
   func dayFormat(_ block: Int, _ column: Int) -> String {
     let years = Set(
       spec.blocks[block].rows.compactMap { cells -> Int? in
@@ -73,14 +74,14 @@ struct PagePlacement {
     return years.count > 1 ? "yyyy-mm-dd" : "mm-dd"
   }
 
-  /// A day as that format writes it.
+  /// A day in the format of ``dayFormat(_:_:)``.
   func dayText(_ value: Value, _ block: Int, _ column: Int) -> String {
     dayFormat(block, column).utf8.count > 5 ? value.plainText : String(value.plainText.suffix(5))
   }
 
   private var mostDrawn: Int { spec.blocks.indices.map { drawnColumns($0).count }.max() ?? 0 }
 
-  /// The block's columns that lines draw.
+  /// The block's columns that are drawn as lines.
   func lineColumns(_ block: Int) -> [Int] {
     let drawn = spec.blocks[block].charts.filter { $0.shape == .lines }.flatMap { $0.series.map(\.column) }
     return Array(Set(drawn)).sorted()
@@ -93,7 +94,7 @@ struct PagePlacement {
 
   var lastFolded: Int { firstFolded + mostDrawn + spec.choices.count - 1 }
 
-  /// What a cell shows now.
+  /// The current value of a cell.
   func value(_ block: Int, _ row: Int, _ column: Int, _ placements: Placements) -> Value {
     guard spec.blocks[block].rows[row].indices.contains(column) else { return .missing }
     let cell = spec.blocks[block].rows[row][column]
@@ -157,7 +158,7 @@ struct PagePlacement {
     }
   }
 
-  /// Lines that run far above zero use the whole height; what lies near it begins there.
+  /// The axis minimum: nil, meaning from zero, unless all values lie far above zero.
   private func minimum(_ block: Int, _ chart: PageChart, _ context: LayoutContext) -> Double? {
     let numbers = chart.series.flatMap { series in
       spec.blocks[block].rows.indices.compactMap {

@@ -1,6 +1,6 @@
 import Tabular
 
-/// Lists beside a table.
+/// Lays out the lists beside a table.
 struct PanelLayout {
   let placement: TablePlacement
 
@@ -11,7 +11,7 @@ struct PanelLayout {
       for (column, spec) in panel.columns.enumerated() {
         put(spec, at: place.column(index, column), index, place, panel.rowCount, on: &sheet, &context)
       }
-      // Beside a short table a list comes to be beside its thin spacer: then that is a row like the others.
+      // Beside a short table a list may reach the thin spacer row, which then becomes as high as the other rows.
       for row in place.titleRow(index)..<(place.firstRow(index) + panel.rowCount)
       where placement.hasStatistics && row == placement.spacerRow {
         sheet.setHeight(TableRowsLayout.figureHeight, of: row)
@@ -19,11 +19,12 @@ struct PanelLayout {
     }
   }
 
-  /// How wide the column of names must be for all that may come to be in it.
+  /// The width of the column of names that holds every name that may appear in it.
   static func nameWidth(_ placement: TablePlacement) -> Double {
     let texts = placement.presentation.panels.flatMap(\.columns).filter { $0.type == .text }.flatMap(
       \.formulas)
-    // Names that formulas fetch are those of the table's first column of text, others are in the formulas.
+    // Names that formulas look up are those of the table's first text column; the others are in the formulas
+    // themselves.
     let fetched = placement.columns.first { $0.column.type == .text }.map { placed in
       placement.values(of: placed).map { TextWidth.of($0.plainText) }.max() ?? 0
     }

@@ -1,9 +1,9 @@
 import Lexemes
 
-/// Text with bold stretches, as the runs that a cell holds.
+/// Text with parts in bold, as the formatted runs of a cell.
 enum RichText {
-  /// Splits text at ranges of Unicode scalars; what lies outside the text is left out. Where the runs are more, or
-  /// more markup, than the limits allow, the rest is plain and `isWhole` false.
+  /// Splits text at ranges of Unicode scalars; parts of ranges outside the text are ignored. Where the limits allow no
+  /// more runs or markup, the rest is plain and `isWhole` is false.
   static func content(
     _ text: String, bold: [Range<Int>], _ style: StyleID, _ styles: inout StylePool, _ limits: ExcelLimits
   ) -> (content: CellContent, isWhole: Bool) {
@@ -17,7 +17,7 @@ enum RichText {
       let start = max(place, range.lowerBound)
       let end = min(scalars.count, range.upperBound)
       guard start < end else { continue }
-      // Two more, and one for the plain text at the end.
+      // Up to two more runs, and one for the plain text at the end.
       guard runs.count + 3 <= most else {
         isWhole = false
         break
@@ -31,10 +31,10 @@ enum RichText {
     return (.rich(runs), isWhole)
   }
 
-  /// More than a run's tags and font come to.
+  /// An upper bound for the markup of a run's tags and font.
   private static let markupPerRun = 160
 
-  /// Characters of the text in XML.
+  /// An upper bound for the characters of the text in XML.
   private static func markupLength(_ scalars: [Unicode.Scalar]) -> Int {
     scalars.reduce(0) { length, scalar in
       switch scalar {

@@ -5,7 +5,7 @@ struct SheetAddressing: FormulaAddressing {
   let placements: Placements
   /// The table whose row the formula is in; nil on the overview.
   let own: TablePlacement?
-  /// The row number that goes into addresses: a number, or the mark of a template.
+  /// The row number in addresses: a number, or the placeholder of a template.
   let row: String
   var language = Language.chinese
 
@@ -39,7 +39,7 @@ struct SheetAddressing: FormulaAddressing {
   }
 }
 
-/// A formula rendered once for a whole column, then filled in row by row.
+/// A formula rendered once for a whole column, then completed for each row.
 struct FormulaTemplate {
   private let formula: RowFormula
 
@@ -50,7 +50,7 @@ struct FormulaTemplate {
     var whole = RowFormula()
     let pieces = formula.unicodeScalars.split(separator: "\u{1}", omittingEmptySubsequences: false)
     for (index, piece) in pieces.enumerated() {
-      // The number of the row alone: the letters are at the end of the text before.
+      // Only the row number: the column's letters are at the end of the text before.
       if index > 0 { whole.append([.cell("", offset: 1)]) }
       whole.append(String(piece))
     }

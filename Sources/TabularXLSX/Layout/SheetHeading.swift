@@ -1,6 +1,6 @@
 import Tabular
 
-/// What is above every table: the title, the way back, and what the sheet is.
+/// What is above every table: the title, the link back to the overview, and what the sheet shows.
 enum SheetHeading {
   static let titleRow = 0
   static let linkRow = 1
@@ -17,8 +17,8 @@ enum SheetHeading {
         target: "internal:\(SheetNames.quoted(context.placements.overviewSheet))!A1",
         text: context.placements.overviewSheet,
         style: linkStyle))
-    // Beside the way back, or below it where the first column is so wide that beside is far away.
-    // A column too narrow for the way back lets it run into the next: then there is nothing beside either.
+    // The text goes beside the back link, or below it if a wide first column would push it far away. In a narrow first
+    // column the back link runs into the next one, so the text starts one column later.
     let first = sheet.columnWidths.first ?? 10
     let isNarrow = first < Double(max(8, TextWidth.of(context.label(Labels.backToOverview)) + 1))
     let isWide = hasWideColumn(sheet) || isNarrow && (sheet.columnWidths.dropFirst().first ?? 0) > 30
@@ -30,7 +30,7 @@ enum SheetHeading {
   static func hasWideColumn(_ sheet: SheetPlan) -> Bool { (sheet.columnWidths.first ?? 0) > 30 }
 }
 
-/// How header cells look.
+/// The styles of header cells.
 enum HeaderStyles {
   static func header(alignsRight: Bool) -> CellStyle {
     CellStyle(
@@ -41,7 +41,7 @@ enum HeaderStyles {
   static let group = CellStyle(
     color: Theme.navy, isBold: true, horizontal: .center, indent: 0, bottom: .thin(Theme.navy))
 
-  /// Over a list, a chart, a block of the cover.
+  /// Above a list, a chart or a block of the cover.
   static let blockHeading = CellStyle(
     size: 10.5, color: Theme.navy, isBold: true, bottom: .thin(Theme.navy))
 

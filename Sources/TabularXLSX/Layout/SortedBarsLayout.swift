@@ -1,6 +1,6 @@
 import Tabular
 
-/// Bars in order of size: a block of formulas that rank the rows, with ties told apart, and fetch them in turn.
+/// Bars in order of size: a block of formulas that rank the rows, breaking ties, and look them up in that order.
 struct SortedBarsLayout {
   let source: ChartSource
   let isDiverging: Bool
@@ -11,7 +11,7 @@ struct SortedBarsLayout {
     return Array(order.prefix(source.spec.limit ?? order.count))
   }
 
-  /// Rows with a number in the first series, largest first; then those that have one in another series only.
+  /// Rows with a number in the first series, largest first; then those with a number only in another series.
   private var fullOrder: [Int] {
     let rows = 0..<source.rowCount
     let ranked = rows.compactMap { row in source.number(0, row).map { (row, $0) } }
@@ -54,10 +54,10 @@ struct SortedBarsLayout {
       isDiverging || order.count > Self.mostColumns || source.spec.values.count == 1
     var values = AxisPlan()
     values.format = source.axisFormat(0)
-    // Bars that bear their amounts need no axis.
+    // Bars that carry their amounts need no axis.
     values.isHidden = series.contains { $0.labels != .none }
     values.showsGridlines = !values.isHidden
-    // Bars of amounts begin at zero whatever a program would choose.
+    // Bars of amounts begin at zero, whatever a spreadsheet would choose.
     values.minimum = isDiverging || hasNegatives ? nil : 0
     var categories = AxisPlan()
     categories.labelsAtEdge = isDiverging
@@ -68,7 +68,7 @@ struct SortedBarsLayout {
       overlaps: isDiverging, showsLegend: series.count > 1 && !isDiverging)
   }
 
-  /// More names than these are not side by side.
+  /// With more names than this, the bars are horizontal.
   private static let mostColumns = 10
 
   private var hasNegatives: Bool {
@@ -88,7 +88,7 @@ struct SortedBarsLayout {
       : count * series <= 40 ? .values(format: source.labelFormat(0)) : .none
   }
 
-  /// Rank of every row, number of every bar, the row it comes from, its label.
+  /// The rank of every row, the number of every bar, the row it comes from, and its label.
   private func helperColumns(
     _ order: [Int], _ data: ChartDataSheet, _ context: LayoutContext
   ) -> [ChartDataSheet.BlockColumn] {
@@ -124,7 +124,7 @@ struct SortedBarsLayout {
     ]
   }
 
-  /// The place of a row in the order: ties by row, rows without a number in the first series after all others.
+  /// The rank of a row: ties by row, rows without a number in the first series after all others.
   private func rankFormula(_ row: Int, among all: String) -> String {
     let cell = source.reference(row, source.values[0])
     let above = above(row, source.values[0])
@@ -132,13 +132,13 @@ struct SortedBarsLayout {
     let others = source.values.dropFirst()
     guard !others.isEmpty else { return "=IF(ISNUMBER(\(cell)),\(ranked),\"\")" }
     let own = others.map { source.reference(row, $0) }.joined(separator: ",")
-    // Empty or not, rather than a number or not: Gnumeric asks that of one cell only.
+    // Tests for empty cells rather than for numbers: in Gnumeric `ISNUMBER` handles a single cell only.
     let with = others.map { "(\(self.above(row, $0))<>\"\")" }.joined(separator: "+")
     let unranked = "COUNT(\(all))+SUMPRODUCT((\(above)=\"\")*((\(with))>0))"
     return "=IF(ISNUMBER(\(cell)),\(ranked),IF(COUNT(\(own))>0,\(unranked),\"\"))"
   }
 
-  /// A column's cells down to a row.
+  /// A column's cells from the first row down to this one.
   private func above(_ row: Int, _ column: Int) -> String {
     "\(source.reference(0, column)):\(source.address(row, column).absolute)"
   }
@@ -147,7 +147,7 @@ struct SortedBarsLayout {
     CellAddress(row: ChartDataSheet.firstRow + place, column: data.columnIndex(2)).a1
   }
 
-  /// One amount many times the others would leave nothing to be seen of them: it is beside its name instead.
+  /// A value far above the others would dwarf their bars, so it is written beside its name instead of drawn.
   private func isOutlier(_ cell: String) -> String {
     let all = source.range(source.values[0])
     return "AND(ISNUMBER(\(cell)),\(cell)>5*MEDIAN(\(all)))"
@@ -167,7 +167,7 @@ struct SortedBarsLayout {
     }
   }
 
-  /// One column for what rises and one for what falls, so that each has its colour whatever the cells come to.
+  /// One column for rises and one for falls, so that each keeps its color when the cells change.
   private func signColumns(
     _ order: [Int], _ data: ChartDataSheet, _ context: LayoutContext
   ) -> [ChartDataSheet.BlockColumn] {
@@ -185,7 +185,7 @@ struct SortedBarsLayout {
     return signs + roomColumns(order.count, data, context)
   }
 
-  /// Two series that are not seen and keep room at both ends for the labels of the others.
+  /// Two invisible series that reserve space at both ends for the labels of the others.
   private func roomColumns(
     _ count: Int, _ data: ChartDataSheet, _ context: LayoutContext
   ) -> [ChartDataSheet.BlockColumn] {
@@ -206,7 +206,7 @@ struct SortedBarsLayout {
 }
 
 extension CellContent {
-  /// What a formula cell holds now.
+  /// The current value of a formula cell.
   var cachedValue: CachedValue {
     switch self {
     case .formula(_, let cached): cached

@@ -1,15 +1,15 @@
 import Tabular
 
-/// Lays out the source text, a numbered row for each line, for the line numbers of all tables to link to.
+/// Lays out the source text with a numbered row for each line, to which the line numbers of all tables link.
 ///
-/// The text of a PDF is parted by page, and each page leads to the PDF itself.
+/// The text of a PDF is divided by page, and each page links to the PDF itself.
 enum SourceSheetLayout {
   private static let widths = [7.0, 101.0]
 
   static func sheet(_ context: inout LayoutContext) -> SheetPlan? {
     guard let name = context.placements.sourceSheet else { return nil }
     var sheet = SheetPlan(name: name, tabColor: Theme.tab(.reference))
-    // The heading goes by the columns: the way back needs room beside the narrow one of the numbers.
+    // Set before the heading, which depends on them: the back link needs more room than the narrow number column.
     sheet.columnWidths = widths
     SheetHeading.put(
       on: &sheet, title: name, meaning: context.label(Labels.sourceMeaning), &context)
@@ -51,8 +51,8 @@ enum SourceSheetLayout {
       context.styles.id(link))
   }
 
-  /// A line as a cell shows it. Excel shows a tab as nothing, so that `19.5`, `22.2` and `18` would read `19.522.218`:
-  /// between the cells of a row there is a rule instead.
+  /// A line as a cell shows it, with a rule in place of each tab. Excel shows a tab as nothing, so that `19.5`, `22.2`
+  /// and `18` would read `19.522.218`.
   static func shown(_ line: String) -> String {
     line.utf8.contains(UInt8(ascii: "\t")) ? line.replacing("\t", with: " │ ") : line
   }

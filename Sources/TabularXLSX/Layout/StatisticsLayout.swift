@@ -1,10 +1,10 @@
 import Tabular
 
-/// Rows of figures below a table: the median, the mean, the extremes, how many they are of.
+/// Lays out the statistics below a table: the median, the mean, the extremes and the number of values.
 struct StatisticsLayout {
   let placement: TablePlacement
 
-  /// - Returns: the first free row below.
+  /// - Returns: the first free row below the statistics.
   func put(on sheet: inout SheetPlan, _ context: inout LayoutContext) -> Int {
     guard placement.hasStatistics else { return placement.spacerRow }
     sheet.setHeight(4, of: placement.spacerRow)
@@ -50,7 +50,7 @@ struct StatisticsLayout {
 }
 
 extension Column {
-  /// The format of a figure over the column.
+  /// The number format of a statistic of the column.
   var statisticFormat: String {
     let format = unsignedFormat
     return style.isSigned ? NumberFormat.signed(format) : format

@@ -1,11 +1,11 @@
 import Tabular
 
-/// What is above a table's rows: groups, units, the header.
+/// Lays out what is above a table's rows: groups, units and the header.
 struct TableHeaderLayout {
   let placement: TablePlacement
   let part: Int
   let widths: ColumnWidths
-  /// Taken out of their places once: each is a copy of many texts.
+  /// Extracted once, because each access would copy many texts.
   private let columns: [Column]
 
   init(placement: TablePlacement, part: Int, widths: ColumnWidths) {
@@ -22,7 +22,7 @@ struct TableHeaderLayout {
     putHeader(on: &sheet, tints, &context)
   }
 
-  /// Every other group is tinted, for a table has no gutters.
+  /// Every other group is tinted, because a table has no gutters.
   private var tints: [Bool] {
     guard placement.hasGroups else { return columns.map { _ in false } }
     var isTinted = false
@@ -35,7 +35,8 @@ struct TableHeaderLayout {
     }
   }
 
-  /// The band of group labels above the header: outside the table, so that filters and references stay whole.
+  /// Puts the band of group labels above the header, outside the table so that it does not affect filters and
+  /// references.
   private func putGroups(on sheet: inout SheetPlan, _ tints: [Bool], _ context: inout LayoutContext) {
     guard placement.hasGroups else { return }
     let row = TablePlacement.groupRow
@@ -56,7 +57,7 @@ struct TableHeaderLayout {
         ? context.label(Labels.folded) : placement.columns[start].group.map { context.label($0) } ?? ""
       var style = HeaderStyles.group
       style.horizontal = start == 0 || isFolded ? .left : end > start ? .acrossCenter : .center
-      // Over a column that is narrower than its group's name, the name takes as many lines as it needs.
+      // A group's name that is wider than its only column wraps to as many lines as it needs.
       let room = Int(widths.widths[start...end].reduce(0, +))
       if !isFolded, start == end, TextWidth.of(text) >= room {
         style.wraps = true
@@ -70,7 +71,7 @@ struct TableHeaderLayout {
     sheet.setHeight(lines > 1 ? Double(lines) * 14 + 3 : 17, of: row)
   }
 
-  /// Units above the header rather than in it: column names stay plain.
+  /// Puts units above the header rather than in it, so that column names stay plain.
   private func putUnits(on sheet: inout SheetPlan, _ tints: [Bool], _ context: inout LayoutContext) {
     guard placement.hasUnits else { return }
     var lines = 1
@@ -97,7 +98,7 @@ struct TableHeaderLayout {
     for (index, column) in columns.enumerated() {
       var style = HeaderStyles.header(alignsRight: column.alignsRight)
       if widths.isDense { style.size = Theme.smallSize }
-      // Filter buttons are at the bottom of their cells: words at the top are clear of them.
+      // Filter buttons are at the bottom of their cells, so words are aligned at the top to stay clear of them.
       if hasFilter { style.vertical = .top }
       if tints[index] { style.fill = Theme.tint }
       styles.append(context.styles.id(style))
@@ -122,11 +123,11 @@ struct TableHeaderLayout {
       headers: placement.headers, headerStyles: styles, hasFilter: hasFilter)
   }
 
-  /// Buttons would cover the headers of narrow columns of figures.
+  /// Filter buttons would cover the headers of narrow columns of figures.
   private var hasFilter: Bool { !placement.isCompact }
 
-  /// A computed column's formula in words, and in algebra where it is the same for all rows; of others what words
-  /// cannot say in a header.
+  /// The note on a column's header. For a computed column, its formula in words, and in algebra where it is the same
+  /// for all rows; for a column of live verdicts, its meaning; nil for others.
   private func explanation(of placed: PlacedColumn, _ context: LayoutContext) -> String? {
     let column = placed.column
     let words = context.label(column.meaning)

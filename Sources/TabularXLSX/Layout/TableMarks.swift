@@ -1,6 +1,6 @@
 import Tabular
 
-/// Looks that follow the values of a column: bars, arrows' colours, scales, words.
+/// Conditional formats for a column's values: data bars, colors of arrows, color scales, words.
 enum TableMarks {
   static func put(
     on sheet: inout SheetPlan, _ placement: TablePlacement, part: Int, _ context: LayoutContext
@@ -11,7 +11,7 @@ enum TableMarks {
       var last = CellAddress(row: placement.sheetRow(ofPlace: rows.upperBound - 1, part: part), column: index)
       putLive(placed.column, CellRange(first, last), placement, on: &sheet, context)
       guard let mark = placed.column.style.mark else { continue }
-      // Statistics rise and fall like the rows.
+      // Statistics are colored by trend like the rows.
       if mark == .trendArrow, placement.hasStatistics {
         last.row = placement.firstStatisticRow + placement.presentation.statistics.count { !$0.isCount } - 1
       }
@@ -21,10 +21,10 @@ enum TableMarks {
     }
   }
 
-  /// Growth with a star.
+  /// The number format of growth from a low base, marked with a star.
   static let starred = "\"▲ \"0.0%\"*\";\"▼ \"0.0%\"*\";0.0%\"*\""
 
-  /// What follows the cells beside: values out of bounds, values that say nothing, cells changed since the export.
+  /// Formats that depend on other cells: values out of bounds, meaningless values, cells changed since the export.
   private static func putLive(
     _ column: Column, _ range: CellRange, _ placement: TablePlacement, on sheet: inout SheetPlan,
     _ context: LayoutContext
@@ -68,12 +68,12 @@ enum TableMarks {
   ) -> [ConditionPlan.Rule] {
     switch mark {
     case .dataBar:
-      // So that the longest bar ends before the figure at the right.
+      // Scaled so that the longest bar ends before the figure at the right.
       return [.dataBar(Theme.dataBar, maximum: "=MAX(\(range.absolute))*2.2")]
     case .trendArrow:
       return [.above(0, font: theme.up, fill: nil), .below(0, font: theme.down, fill: nil)]
     case .divergingScale:
-      // Small differences stay pale, however small the largest of them is.
+      // Small differences stay pale, even if all differences are small.
       let reach = numbers.reduce(0.25) { max($0, abs($1)) }
       return [
         .scale(
@@ -98,7 +98,7 @@ enum TableMarks {
 }
 
 extension Column {
-  /// A mark by word, for the words as the workbook shows them.
+  /// Translates a mark by word to the words that the workbook shows.
   func worded(_ mark: ColumnStyle.Mark, _ language: Language) -> ColumnStyle.Mark {
     guard case .words(let tones) = mark else { return mark }
     return .words(

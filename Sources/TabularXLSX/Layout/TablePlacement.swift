@@ -1,16 +1,15 @@
 import Lexemes
 import Tabular
 
-/// Where a table's cells are: known before any sheet is laid out, because formulas reach across sheets.
+/// The positions of a table's cells: known before any sheet is laid out, because formulas refer across sheets.
 ///
-/// On its sheet a table has its columns in the order in which they are read, and its rows in the order of their size;
-/// and columns that only the workbook has. Rows and columns of the dataset are found by their places there.
+/// A sheet has the table's columns in reading order, its rows in the order of the presentation, and columns that only
+/// the workbook has. This maps rows and columns of the dataset to their positions.
 ///
-/// It never changes and every formula asks for it: as a class it is handed on by one reference, where a structure would be
-/// copied with its fifteen lists.
+/// Immutable, and used by every formula: a class, because passing a structure would copy its fifteen lists.
 final class TablePlacement: Sendable {
   let table: TypedTable
-  /// The names that the sheets of a table too long for one carry; mostly one.
+  /// The sheets that hold the table: one, or several if it is too long for one.
   let parts: [Part]
   /// The name of the Excel table on each part.
   let tableNames: [String]
@@ -22,7 +21,7 @@ final class TablePlacement: Sendable {
   let hasGroups: Bool
   let hasUnits: Bool
   let isHidden: Bool
-  /// From this column on the sheet is folded away.
+  /// The first of the folded columns at the right.
   let firstFolded: Int
   private let rowPlaces: [Int]
   private let columnPlaces: [Int?]
@@ -71,43 +70,43 @@ final class TablePlacement: Sendable {
     var rows: Range<Int>
   }
 
-  /// Title, meaning, a thin gap; then group labels and units where there are any.
+  /// The row below title, meaning and a thin gap: here group labels and units come first, where there are any.
   static let groupRow = 3
   var unitRow: Int { Self.groupRow + (hasGroups ? 1 : 0) }
   var headerRow: Int { unitRow + (hasUnits ? 1 : 0) }
   var firstDataRow: Int { headerRow + 1 }
-  /// A thin row that belongs to what the statistics count, so that a row inserted above it does too.
+  /// A thin row that the statistics' ranges include, so that a row inserted above it is counted too.
   var spacerRow: Int { firstDataRow + rows.count }
   var firstStatisticRow: Int { spacerRow + 1 }
 
   var isRecord: Bool { table.description.isRecord }
   var presentation: TablePresentation { table.presentation }
-  /// Whether it is a sheet of figures laid out for paper: narrow headers without buttons.
+  /// Whether this is a sheet of figures laid out for paper, with narrow headers without filter buttons.
   var isCompact: Bool {
     let kind = table.description.sheet.kind
     return !presentation.readerColumns.isEmpty && (kind == .figures || kind == .inputs)
   }
   var hasStatistics: Bool { !presentation.statistics.isEmpty && parts.count == 1 }
 
-  /// A cell of the dataset on its sheet.
+  /// The address of a dataset's cell on its sheet.
   func address(row: Int, column: Int, part: Int = 0) -> CellAddress {
     isRecord
       ? CellAddress(row: firstDataRow + column, column: RecordSheetLayout.valueColumn)
       : CellAddress(row: sheetRow(ofPlace: rowPlaces[row], part: part), column: columnPlaces[column] ?? 0)
   }
 
-  /// The sheet's row of a place in ``rows``.
+  /// The sheet's row for an index in ``rows``.
   func sheetRow(ofPlace place: Int, part: Int = 0) -> Int {
     firstDataRow + place - parts[part].rows.lowerBound
   }
 
-  /// The sheet's column of a dataset's; nil where the sheet has it not.
+  /// The sheet's column for a dataset's column; nil where the sheet lacks it.
   func sheetColumn(of column: Int) -> Int? { isRecord ? RecordSheetLayout.valueColumn : columnPlaces[column] }
 
-  /// The sheet's column of that name, the dataset's or the workbook's own.
+  /// The sheet's column of that name, whether the dataset's or the workbook's own.
   func sheetColumn(named name: String) -> Int? { columns.firstIndex { $0.column.name == name } }
 
-  /// All cells of a dataset's column; nil where they are spread over sheets.
+  /// All cells of a dataset's column; nil where they are spread over several sheets.
   func range(ofColumn column: Int) -> CellRange? {
     if isRecord {
       return table.rows.isEmpty
@@ -122,7 +121,7 @@ final class TablePlacement: Sendable {
     return CellRange(rows: firstDataRow...(firstDataRow + rows.count - 1), column: column)
   }
 
-  /// What is in a column, in the dataset's order; nothing for formulas that are yet to be computed.
+  /// The values of a column, in the dataset's order; `missing` for formulas that are not yet computed.
   func values(of placed: PlacedColumn) -> [Value] {
     if let data = placed.data { return table.rows.map { $0.values[data] } }
     return (placed.helper?.cells ?? []).map { cell in
@@ -135,12 +134,12 @@ final class TablePlacement: Sendable {
     }
   }
 
-  /// The column of a table of figures that names the row, in bold.
+  /// The column of a table of figures that names the row and is set in bold.
   var boldColumn: Int? {
     table.description.sheet.kind == .figures ? columns.firstIndex { !$0.column.type.isNumeric } : nil
   }
 
-  /// A cell of the statistics.
+  /// The address of a statistic of a column.
   func statistic(_ name: String, column: String) -> CellAddress? {
     guard hasStatistics, let row = presentation.statistics.firstIndex(where: { $0.name == name }),
       presentation.statistics[row].formulas[column] != nil, let place = sheetColumn(named: column)
@@ -152,10 +151,10 @@ final class TablePlacement: Sendable {
 /// A column of a sheet: one of the dataset's, or one that only the workbook has.
 struct PlacedColumn {
   let column: Column
-  /// Its place in the dataset; nil for the workbook's own.
+  /// Its index in the dataset; nil for the workbook's own.
   let data: Int?
   let helper: HelperColumn?
-  /// What is over it and its neighbours.
+  /// The group label above it and its neighbors.
   let group: LocalizedText?
 }
 
@@ -164,7 +163,7 @@ struct Placements {
   let ordered: [TablePlacement]
   let overviewSheet: String
   let sourceSheet: String?
-  /// What links to cells of that sheet begin with.
+  /// The prefix of links to cells of the source sheet.
   let sourceTarget: String
   let chartSheet: String
   let pages: [PagePlacement]
@@ -177,7 +176,7 @@ struct Placements {
 
   subscript(table: String) -> TablePlacement? { places[table].map { ordered[$0] } }
 
-  /// Whether a sheet of that many columns is an Excel table.
+  /// Whether a sheet with that many columns has an Excel table.
   func isTable(columns count: Int) -> Bool { hasTables && count <= mostTableColumns }
 
   init(_ document: TabularDocument, options: WorkbookOptions, limits: ExcelLimits) throws(WorkbookError) {
@@ -253,8 +252,8 @@ struct Placements {
     definedNames = plans
   }
 
-  /// The column of a table of inputs that formulas read, where it is not the one that readers type into: the value
-  /// that a choice of cases makes of it.
+  /// The column of an input table that formulas read in place of the one that readers type into: it holds the value for
+  /// the chosen case.
   static let usedColumn = "used"
 
   private static func tables(
@@ -310,7 +309,7 @@ struct Placements {
 }
 
 extension TablePlacement {
-  /// The table with fewer columns for readers, where all of them are wider than a page.
+  /// Folds columns away, one at a time, while the table is wider than a landscape page.
   static func fitted(_ table: TypedTable, _ language: Language, _ limits: ExcelLimits) -> TypedTable {
     var fitted = table
     for name in table.presentation.foldable {
@@ -328,10 +327,10 @@ extension TablePlacement {
     return fitted
   }
 
-  /// The place of a dataset's row on its sheet.
+  /// The position of a dataset's row on its sheet.
   func place(ofRow row: Int) -> Int { rowPlaces[row] }
 
-  /// The columns in the order in which they are read: those named, then what is folded away.
+  /// The columns in reading order: those named, then those folded away.
   private static func placed(
     _ table: TypedTable, _ language: Language
   ) -> (columns: [PlacedColumn], firstFolded: Int) {
@@ -350,7 +349,7 @@ extension TablePlacement {
     let all = table.description.isRecord ? data : data + helpers
     guard !table.description.isRecord else { return (all, all.count) }
     guard !table.presentation.readerColumns.isEmpty else {
-      // A column in which no row has anything tells a reader nothing.
+      // A column without any values is of no use to a reader.
       let folded = Set(table.presentation.folded)
       let isShown = { (column: PlacedColumn) in
         isFilled(column, table) && !folded.contains(column.column.name)
@@ -372,16 +371,16 @@ extension TablePlacement {
     return table.rows.contains { $0.values[data] != .missing }
   }
 
-  /// Excel allows 255; this leaves room for what makes a title unique.
+  /// Excel allows 255; this leaves room for the suffix that makes a title unique.
   private static let mostHeaderUnits = 200
 
-  /// Column titles, each once: an Excel table has no two columns of one name, whatever the case.
+  /// Unique column titles: an Excel table cannot have two columns of the same name, ignoring case.
   private static func headers(_ columns: [Column], _ language: Language) -> [String] {
     let words = columns.map { CellText.safe(oneLine($0.title.text(in: language)), limit: mostHeaderUnits) }
     let caseless = words.map { CaselessText($0) }
     let counts = Dictionary(caseless.map { ($0, 1) }, uniquingKeysWith: +)
     var taken: Set<CaselessText> = []
-    /// The last number behind a title.
+    /// The last number appended to a title.
     var numbers: [String: Int] = [:]
     return columns.indices.map { index in
       var title = words[index]

@@ -6,7 +6,7 @@ struct TableRowsLayout: Sendable {
   private let part: Int
   private let widths: ColumnWidths
 
-  /// Held here because every cell asks for them.
+  /// Stored here because every cell needs them.
   private let table: TypedTable
   private let sheetName: String
   private let dataset: String
@@ -22,7 +22,7 @@ struct TableRowsLayout: Sendable {
     self.widths = widths
   }
 
-  /// Lays out all rows, or leaves them to be laid out when they are written where they are many.
+  /// Lays out all rows, or, for a long table, defers that until they are written.
   func put(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     let rows = placement.parts[part].rows
     guard rows.count <= context.limits.heldRows else {
@@ -39,7 +39,7 @@ struct TableRowsLayout: Sendable {
     placement.columns.indices.map { column(at: $0, &context) }
   }
 
-  /// The sheet's rows in runs of so many, as places of the table.
+  /// The sheet's rows in runs of at most `length`, as indices of ``TablePlacement/rows``.
   func runs(of length: Int) -> [Range<Int>] {
     let rows = placement.parts[part].rows
     return stride(from: rows.lowerBound, to: rows.upperBound, by: length).map {
@@ -72,7 +72,7 @@ struct TableRowsLayout: Sendable {
 
   static let figureHeight = 16.5
 
-  /// What all rows have in common, once they are laid out.
+  /// Adds what belongs to whole columns, after the rows were laid out.
   func finish(_ columns: [ColumnLayout], on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     for (index, column) in columns.enumerated() {
       putRanges(for: column, index, on: &sheet)
@@ -101,7 +101,7 @@ struct TableRowsLayout: Sendable {
     placement.rows[placement.parts[part].rows.lowerBound + row - placement.firstDataRow]
   }
 
-  /// A cell of the dataset.
+  /// The value of a dataset's cell.
   func value(_ row: Int, _ column: Int) -> Value { table.rows[row].values[column] }
 
   // MARK: Columns
@@ -113,7 +113,7 @@ struct TableRowsLayout: Sendable {
     let data: Int?
     let helper: HelperColumn?
     let isHelper: Bool
-    /// The formula of the cells of a printed column, for verdicts that follow what they judge.
+    /// The live formula of a printed column, for verdicts that follow the cells they judge.
     let live: RowFormula?
     /// The formula of the cells of a helper column.
     let helperFormula: RowFormula?
@@ -123,7 +123,7 @@ struct TableRowsLayout: Sendable {
     let isLine: Bool
     let wraps: Bool
     let width: Int
-    /// The style of formulas of a helper column.
+    /// The style of the formulas of a helper column.
     var formulaStyle: StyleID?
     var hasFormulas = false
     var lacksFormulas = false
@@ -184,7 +184,7 @@ struct TableRowsLayout: Sendable {
     return style
   }
 
-  /// A cell that only the workbook has.
+  /// Puts a cell that only the workbook has.
   ///
   /// - Returns: how many lines the cell's text takes.
   private func put(
@@ -301,18 +301,18 @@ struct TableRowsLayout: Sendable {
     }
   }
 
-  /// Whether a text of a list is that of the row above, which need not be read again.
+  /// Whether a text in a list repeats that of the row above.
   private func repeats(_ row: Int, _ index: Int) -> Bool {
     !isFigures && row > placement.parts[part].rows.lowerBound
       && placement.presentation.order == nil
       && table.rows[row].values[index] == table.rows[row - 1].values[index]
   }
 
-  /// Says of a text that its row cannot be high enough for it.
+  /// Adds to the note, and to the remarks, that a text has more lines than its row can show.
   private func hidden(
     _ note: String?, _ lines: Int, _ row: Int, _ place: RemarkPlace, _ context: inout LayoutContext
   ) -> String {
-    // A text that was cut is remarked upon already.
+    // A text that was cut already has a remark.
     if context.remarks.last?.cell != place.address.a1 || context.remarks.last?.kind != .textCut {
       context.remark(
         .textHidden, at: place,
@@ -323,7 +323,7 @@ struct TableRowsLayout: Sendable {
     return [note, words].compactMap(\.self).joined(separator: "\n")
   }
 
-  /// The formula of a cell that has an expression of its own.
+  /// The formula of a cell with its own expression.
   private func formula(
     _ own: Expression, _ layout: ColumnLayout, _ address: CellAddress, _ context: LayoutContext
   ) -> String? {

@@ -63,7 +63,7 @@ struct TableSheetLayout {
     if !folded.isEmpty { sheet.folded = [folded.lowerBound...(folded.upperBound - 1)] }
   }
 
-  /// The last column that goes on paper: what is folded away is not read there.
+  /// The last column to be printed; folded columns are not.
   private var lastPrintedColumn: Int {
     guard placement.presentation.readerColumns.isEmpty else { return max(0, placement.firstFolded - 1) }
     let last = max(0, placement.firstFolded - 1)
@@ -89,7 +89,7 @@ struct TableSheetLayout {
     let least = 11.0
     sheet.columnWidths += [1.1, least, 7.3, 8.5]
     for _ in 3..<panel.width { sheet.columnWidths.append(8.4) }
-    // Long names get what the upright page has left, at the size at which it can be read.
+    // Long names get the width that is left on a portrait page at a readable size.
     let free = (PageFit.widestUpright - sheet.pixels(ofColumns: 0...panel.columns.upperBound)) / 7
     let wanted = min(PanelLayout.nameWidth(placement), 20) - least
     sheet.columnWidths[panel.firstColumn] += max(0, min(wanted, free.rounded(.down)))
@@ -98,7 +98,7 @@ struct TableSheetLayout {
       area.first, CellAddress(row: max(area.last.row, panel.endRow), column: panel.columns.upperBound))
   }
 
-  /// Turns and spreads the paper so that the figures can be read.
+  /// Chooses the page orientation and the number of pages across so that the figures are readable.
   private func fit(_ sheet: inout SheetPlan) {
     guard kind == .figures, let area = sheet.print.area else { return }
     let fit = PageFit(
@@ -113,7 +113,7 @@ struct TableSheetLayout {
     }
   }
 
-  /// Sentences that follow the cells.
+  /// Puts the sentences that depend on the table's cells.
   ///
   /// - Returns: the first free row below.
   private func putLines(on sheet: inout SheetPlan, from end: Int, _ context: inout LayoutContext) -> Int {
@@ -129,7 +129,7 @@ struct TableSheetLayout {
     return row > start || placement.hasStatistics ? row : end
   }
 
-  /// Where the figures come from, under the last row.
+  /// Puts the sources of the figures below the last row.
   private func putFootnotes(on sheet: inout SheetPlan, from end: Int, _ context: inout LayoutContext) {
     guard part == placement.parts.count - 1, let area = sheet.print.area else { return }
     let style = context.styles.id(.caption)
@@ -146,7 +146,7 @@ struct TableSheetLayout {
       area.first, CellAddress(row: max(area.last.row, row - 1), column: area.last.column))
   }
 
-  /// Leading columns that name the row stay in sight, as long as they leave room for the rest.
+  /// The number of leading columns that name the row and stay in view; limited so that the rest has room.
   private var frozenColumns: Int {
     guard kind == .figures || kind == .inputs else { return 0 }
     var width = 0.0

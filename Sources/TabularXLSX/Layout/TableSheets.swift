@@ -4,8 +4,8 @@ import Tabular
 enum TableSheets {
   /// Lays out every table, in order.
   ///
-  /// - Parameter context: takes the styles and the remarks.
-  /// - Returns: every sheet of every table.
+  /// - Parameter context: receives the styles and the remarks.
+  /// - Returns: the sheets of all tables.
   static func layOut(_ context: inout LayoutContext) -> [SheetPlan] {
     var sheets: [SheetPlan] = []
     for placement in context.placements.ordered {

@@ -1,9 +1,9 @@
 import Lexemes
 import Tabular
 
-/// Links out of cells: to the source text, to web pages and mail addresses, and to nothing else.
+/// Links from cells: to the source text and its file, to other sheets, and to web and mail addresses only.
 enum TextLinks {
-  /// Links a row's line number to that line on the sheet of the source text.
+  /// Links a row's line number to that line on the source sheet.
   static func source(
     _ line: Int, at address: CellAddress, _ row: Int, _ dataset: String, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
@@ -17,10 +17,10 @@ enum TextLinks {
       &context)
   }
 
-  /// Links a cell to a page of the PDF that the report was read from: where the file is as seen from the workbook, or beside
-  /// it where that is not known.
+  /// Links a cell to a page of the PDF that the report was read from: by its path relative to the workbook, or by its
+  /// name alone where the path is not known.
   ///
-  /// - Returns: whether the report has a file whose name can be linked to.
+  /// - Returns: whether the cell was linked.
   static func page(
     _ page: Int, of file: String, at address: CellAddress, _ place: RemarkPlace, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
@@ -35,8 +35,8 @@ enum TextLinks {
     relativeTarget(of: file).map { "external:" + $0 }
   }
 
-  /// A relative path as a link has it. It is written as an address, for the library turns the slashes of files into
-  /// backslashes, which only Windows follows.
+  /// A relative path in the form of a link. It is percent-encoded like a web address, because the library turns the
+  /// slashes of file links into backslashes, which only Windows follows.
   static func target(ofPath path: String) -> String? {
     guard !path.isEmpty, !path.opens(with: "/"), !path.unicodeScalars.contains(where: { $0.value < 0x20 })
     else {
@@ -46,7 +46,7 @@ enum TextLinks {
       separator: "/")
   }
 
-  /// A file's name as a link has it, beside the workbook and nowhere else; nil of standard input and of a name that
+  /// A file name in the form of a link, only for a file beside the workbook; nil for standard input and for a name that
   /// leads into another folder.
   static func relativeTarget(of file: String) -> String? {
     guard !file.isEmpty, !file.opens(with: "<"), !file.opens(with: "."),
@@ -73,7 +73,7 @@ enum TextLinks {
 
   /// Links a cell to the sheet of a dataset.
   ///
-  /// - Returns: whether the workbook has it.
+  /// - Returns: whether the cell was linked.
   static func sheet(
     of target: String, at address: CellAddress, _ row: Int, _ dataset: String, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
@@ -86,7 +86,7 @@ enum TextLinks {
 
   /// Links a cell whose whole text is a web or mail address.
   ///
-  /// - Returns: whether it is one.
+  /// - Returns: whether the cell was linked.
   static func link(
     _ text: String, at address: CellAddress, _ place: RemarkPlace, on sheet: inout SheetPlan,
     _ context: inout LayoutContext
@@ -106,7 +106,7 @@ enum TextLinks {
       }
       return false
     }
-    // It has no more units than bytes, which are counted at once.
+    // UTF-16 units never outnumber UTF-8 bytes, which are counted in constant time.
     let limit = context.limits.linkLength
     guard target.utf8.count <= limit || target.utf16.count <= limit else {
       context.remark(
@@ -117,7 +117,8 @@ enum TextLinks {
     return true
   }
 
-  /// The address that a text is, `mailto:` added to mail; nil for anything else, scripts and files above all.
+  /// The link target for a text that is a web or mail address, with `mailto:` added; nil for anything else, such as
+  /// scripts and files.
   static func target(_ text: String) -> String? {
     guard let first = text.utf8.first, first < 0x80, text.holds(":") || text.holds("@"),
       !text.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\"") })

@@ -1,4 +1,4 @@
-/// A cell's place on its sheet, from zero.
+/// The position of a cell on its sheet, counted from zero.
 struct CellAddress: Hashable, Sendable {
   var row: Int
   var column: Int
@@ -11,7 +11,7 @@ struct CellAddress: Hashable, Sendable {
   /// A column's letters: 0 is A, 26 is AA.
   static func letters(_ column: Int) -> String { written(letters: column, number: nil, mark: nil) }
 
-  /// Written from behind into one small text: a workbook has thousands of addresses.
+  /// Built from the end in one small buffer: a workbook has thousands of addresses.
   private static func written(letters column: Int, number: Int?, mark: UInt8?) -> String {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { bytes in
       var start = bytes.count
@@ -37,7 +37,7 @@ struct CellAddress: Hashable, Sendable {
   }
 }
 
-/// A rectangle of cells, both corners included.
+/// A rectangle of cells, including both corners.
 struct CellRange: Hashable, Sendable {
   var first: CellAddress
   var last: CellAddress

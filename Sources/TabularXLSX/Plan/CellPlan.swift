@@ -1,4 +1,4 @@
-/// One cell: where it is, what it holds, how it looks.
+/// One cell: its position, content and style.
 struct CellPlan: Sendable, Hashable {
   var row: Int
   var column: Int
@@ -11,9 +11,9 @@ enum CellContent: Sendable, Hashable {
   case text(String)
   case number(Double)
   case boolean(Bool)
-  /// A live formula and the value that is in it until someone recalculates.
+  /// A live formula, and the value that its cell holds until it is recalculated.
   case formula(String, cached: CachedValue)
-  /// Text with stretches in another style.
+  /// Text with runs in other styles.
   case rich([TextRun])
 }
 
@@ -26,6 +26,6 @@ enum CachedValue: Sendable, Hashable {
 
 struct TextRun: Sendable, Hashable {
   var text: String
-  /// nil takes the cell's own.
+  /// Nil for the cell's own style.
   var style: StyleID?
 }

@@ -1,8 +1,8 @@
-/// A chart in terms of ranges, and where it is.
+/// A chart and its position.
 struct PlacedChart: Sendable, Hashable {
   var chart: ChartPlan
   var at: CellAddress
-  /// Pixels from the cell's corner.
+  /// Offset from the cell's corner, in pixels.
   var x = 0
   var y = 0
   var width: Int
@@ -13,27 +13,27 @@ struct ChartPlan: Sendable, Hashable {
   enum Kind: Sendable, Hashable { case columns, bars, scatter, lines }
 
   var kind: Kind
-  /// What the heading above it says; the chart itself has no title, for those of the library are in the middle.
+  /// The text of the heading above the chart. The chart itself has no title, because the library centers titles.
   var title: String
   var altText: String
   var series: [SeriesPlan]
   var x: AxisPlan
   var y: AxisPlan
-  /// Bars that share a place rather than are side by side.
+  /// Whether the bars of all series share one place instead of standing side by side.
   var overlaps = false
   var showsLegend = false
 }
 
 struct SeriesPlan: Sendable, Hashable {
-  /// A text, or `=` and the cell that holds it.
+  /// A text, or `=` and the address of the cell that holds it.
   var name: String
   var categories: ChartRange
   var values: ChartRange
   var color: Color
   var labels = LabelPlan.none
-  /// Takes part in the axis and is not seen: room for the labels of others.
+  /// Whether the series only extends the axis, to make room for the labels of others, and is not drawn.
   var isInvisible = false
-  /// A dashed line rather than points.
+  /// Drawn as a dashed line instead of points.
   var isLine = false
 }
 
@@ -46,7 +46,7 @@ enum LabelPlan: Sendable, Hashable {
   enum Side: Sendable, Hashable, CaseIterable { case right, left, above, below }
 }
 
-/// Cells of a chart and what is in them now, for viewers that do not calculate.
+/// The cells of a series and their current values, for viewers that do not calculate.
 struct ChartRange: Sendable, Hashable {
   var sheet: String
   var range: CellRange
@@ -67,13 +67,14 @@ struct AxisPlan: Sendable, Hashable {
   var isLogarithmic = false
   var minimum: Double?
   var maximum: Double?
-  /// Whether it is not drawn: the labels say it all.
+  /// Whether the axis is not drawn because the labels suffice.
   var isHidden = false
-  /// Whether every bar has its name, however little room there is.
+  /// Whether every bar shows its name, however little room there is.
   var showsEveryLabel = false
-  /// Labels at the edge, clear of bars that go both ways.
+  /// Labels at the edge of the plot, clear of bars in both directions.
   var labelsAtEdge = false
   var showsGridlines = false
-  /// Whether labels are set aslant: days side by side leave no room for each other, and programs break them at their hyphens.
+  /// Whether labels are slanted: dates side by side leave too little room, and spreadsheets break them at their
+  /// hyphens.
   var isAslant = false
 }

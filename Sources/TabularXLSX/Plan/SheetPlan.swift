@@ -1,45 +1,45 @@
-/// A sheet laid out to the last cell, before any file exists.
+/// A completely laid out sheet, before it is written to a file.
 struct SheetPlan: Sendable {
   var name: String
   var tabColor: Color
   var cells: [CellPlan] = []
-  /// Rows that are laid out when they are written.
+  /// Rows that are laid out only as they are written.
   var body: TableBody?
-  /// How many links and notes were written already, of rows that are laid out as they are written.
+  /// How many links and notes were already written with rows that are laid out only then.
   var writtenLinks = 0
   var writtenNotes = 0
   var merges: [MergePlan] = []
   var table: TablePlan?
-  /// Header and rows with filter buttons, where they are not Excel table.
+  /// The range with filter buttons, where it is not an Excel table.
   var filter: CellRange?
   /// In half-width characters, from column A.
   var columnWidths: [Double] = []
   /// In points, where a row differs from the rest.
   var rowHeights: [RowHeight] = []
   var defaultRowHeight = Theme.figureRowHeight
-  /// How many rows and columns stay when the sheet scrolls.
+  /// How many rows and columns stay in view when the sheet scrolls.
   var frozen = CellAddress(row: 0, column: 0)
   var links: [LinkPlan] = []
-  /// Whether a link was left out for want of room; said once.
+  /// Whether a link was left out for lack of room; reported once.
   var isFullOfLinks = false
   var notes: [NotePlan] = []
-  /// Whether a note was left out because there are enough; said once.
+  /// Whether a note was left out for lack of room; reported once.
   var isFullOfNotes = false
   var isFullOfHeaderNotes = false
   var conditions: [ConditionPlan] = []
   var charts: [PlacedChart] = []
-  /// Columns of text that may look like numbers, and of formulas that may differ: no green corners there.
+  /// Text that may look like numbers and formulas that may differ from their neighbors: no green corners there.
   var textRanges: [CellRange] = []
   var formulaRanges: [CellRange] = []
-  /// Rows that no page may part.
+  /// Ranges of rows that no page break may split.
   var keptRows: [ClosedRange<Int>] = []
   var print = PrintPlan()
   var showsGridlines = true
   var zoom = 100
-  /// Columns that are folded away until a reader asks for them.
+  /// Columns that are folded away until a reader expands them.
   var folded: [ClosedRange<Int>] = []
   var validations: [ValidationPlan] = []
-  /// Whether the sheet is not shown among the tabs.
+  /// Whether the sheet's tab is hidden.
   var isHidden = false
 
   init(name: String, tabColor: Color) {
@@ -52,7 +52,7 @@ struct SheetPlan: Sendable {
     var height: Double
   }
 
-  /// Turns the Excel table into a header of plain cells with filter buttons.
+  /// Replaces the Excel table by a header of plain cells with filter buttons.
   mutating func dissolveTable() {
     guard let table else { return }
     for (index, header) in table.headers.enumerated() {
@@ -79,7 +79,7 @@ struct MergePlan: Sendable, Hashable {
   var style: StyleID
 }
 
-/// An Excel table: header row and data, filter buttons, a name.
+/// An Excel table: a header row, data rows, filter buttons and a name.
 struct TablePlan: Sendable, Hashable {
   var name: String
   var range: CellRange
@@ -92,12 +92,12 @@ struct LinkPlan: Sendable, Hashable {
   var at: CellAddress
   /// `internal:'Sheet'!A1`, `https://…`, `mailto:…`.
   var target: String
-  /// What the link leads to, in words.
+  /// The name of the link's target.
   var text: String
   var style: StyleID
 }
 
-/// What may be typed into a cell.
+/// Which values may be typed into a cell.
 struct ValidationPlan: Sendable, Hashable {
   enum Rule: Sendable, Hashable {
     case between(Double, Double)
@@ -109,7 +109,7 @@ struct ValidationPlan: Sendable, Hashable {
 
   var at: CellAddress
   var rule: Rule
-  /// Shown beside the cell, and where something else was typed.
+  /// Shown beside the cell, and when something else was typed.
   var title: String
   var message: String
 }
@@ -131,24 +131,24 @@ struct PrintPlan: Sendable, Hashable {
   var isLandscape = false
   var area: CellRange?
   var repeatedRows: ClosedRange<Int>?
-  /// Leading columns that every page begins with, where several are side by side.
+  /// Leading columns that are repeated on every page, where several pages are side by side.
   var repeatedColumns: ClosedRange<Int>?
   var pagesAcross = 1
-  /// In percent, where the size is fixed rather than such that so many pages hold all: programs fit table and
-  /// charts apart, and charts alone would grow over several pages.
+  /// In percent, where the scale is fixed rather than fitted to a number of pages: spreadsheets fit the table and its
+  /// charts separately, and charts alone would grow over several pages.
   var scale: Int?
-  /// Whether all is on one page.
+  /// Whether the sheet is fitted to one page.
   var fitsOnePage = false
-  /// The rows with which pages begin, but for the first.
+  /// The first row of each page but the first.
   var breaks: [Int] = []
   var header = ""
   var footer = ""
 }
 
-/// A look that follows the cell's value.
+/// A conditional format of a range.
 struct ConditionPlan: Sendable, Hashable {
   enum Rule: Sendable, Hashable {
-    /// The largest value is a formula; nil leaves it to the values.
+    /// `maximum` is a formula for the value of a full bar; nil means the largest value.
     case dataBar(Color, maximum: String?)
     case scale(low: Double, Color, middle: Color, high: Double, Color)
     case above(Double, font: Color, fill: Color?)
@@ -157,7 +157,7 @@ struct ConditionPlan: Sendable, Hashable {
     case equalsText(String, font: Color, fill: Color?)
     /// Where a formula is true, written for the first cell of the range.
     case holds(String, font: Color, fill: Color?)
-    /// Where a formula is true, the value is shown as a number format has it.
+    /// Where a formula is true, the value is shown in another number format.
     case shown(String, format: String, font: Color)
   }
 

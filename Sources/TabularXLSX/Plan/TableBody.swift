@@ -1,18 +1,18 @@
 import Tabular
 
-/// The rows of a long table, laid out when they are written: a hundred thousand rows are never held as cells.
+/// The rows of a long table, laid out only as they are written, so that they are never all held as cells.
 final class TableBody: Sendable {
   let layout: TableRowsLayout
   /// The sheet's rows.
   let rows: Range<Int>
   private let columns: [Column]
 
-  /// A class, for formulas ask for the cells of a column one by one, and none of them is to copy it.
+  /// A class, because formulas request the cells of a column one by one, and a structure would be copied each time.
   final class Column: Sendable {
-    /// Its place in the dataset; nil for the workbook's own.
+    /// Its index in the dataset; nil for the workbook's own.
     let data: Int?
     let type: ColumnType
-    /// The column where its cells show other words than the dataset holds.
+    /// The column, where its cells show other words than the dataset holds.
     let withWords: Tabular.Column?
     let isFormula: Bool
     let helper: HelperColumn?
@@ -34,16 +34,16 @@ final class TableBody: Sendable {
     self.columns = columns
   }
 
-  /// More bytes than its cells take in a workbook, roughly.
+  /// A rough upper bound for the bytes that its cells take in a workbook.
   var mostBytes: Int { rows.count * columns.count * 70 }
 
-  /// A cell as formulas elsewhere see it: its value, or the formula that is yet to be computed.
+  /// A cell as formulas elsewhere see it: its value, or a formula that is not yet computed.
   enum Content {
     case value(FormulaValue)
     case formula(String)
   }
 
-  /// - Returns: nil for a cell that is not of the table.
+  /// - Returns: nil for a cell outside the table.
   func content(row: Int, column: Int, language: Language) -> Content? {
     guard rows.contains(row), columns.indices.contains(column) else { return nil }
     let source = layout.datasetRow(ofSheetRow: row)
@@ -73,7 +73,7 @@ final class TableBody: Sendable {
 }
 
 extension FormulaValue {
-  /// What a cell is to a formula that reads it; of a formula without a value an empty text.
+  /// The value of a cell for a formula that reads it. A formula cell without a value counts as an empty text.
   init(_ content: CellContent, isFormula: Bool) {
     switch content {
     case .number(let number): self = .number(number)

@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// A whole workbook laid out, before any file exists.
+/// A completely laid out workbook, before it is written to a file.
 struct WorkbookPlan: Sendable {
   var sheets: [SheetPlan]
   var styles: [CellStyle]
@@ -9,9 +9,9 @@ struct WorkbookPlan: Sendable {
   var names: [DefinedNamePlan]
   var properties: PropertiesPlan
   var remarks: [WorkbookRemark]
-  /// Whether tables are Excel tables, and sheets are held in memory until the file is written.
+  /// Whether tables are Excel tables, and rows are held in memory until the file is written.
   let hasTables: Bool
-  /// What rows are laid out with when they are written.
+  /// The layout context for rows that are laid out only as they are written.
   let context: LayoutContext
 
   init(
@@ -30,7 +30,7 @@ struct WorkbookPlan: Sendable {
       sheets.append(charts)
     }
     for index in sheets.indices { PageBreaks.set(on: &sheets[index]) }
-    // What is hidden is behind what is read.
+    // Hidden sheets come after those that are read.
     sheets = sheets.filter { !$0.isHidden } + sheets.filter(\.isHidden)
     WorkbookCalculator.fill(
       &sheets, names: context.placements.definedNames, language: context.options.language)

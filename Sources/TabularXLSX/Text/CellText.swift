@@ -1,12 +1,12 @@
 import Lexemes
 
-/// Text made safe for a cell: XML characters only, no more units than a cell holds.
+/// Text made safe for a cell: only XML characters, and no more UTF-16 units than a cell holds.
 struct CellText {
   let text: String
   let isCut: Bool
   let hasReplacements: Bool
 
-  /// Most text is fine as it is and is passed on without a copy.
+  /// Most text needs no change and is passed on without a copy.
   init(_ raw: String, limit: Int, cutMarker: String) {
     guard raw.utf8.count > limit || CellText.needsWork(raw) else {
       text = raw
@@ -20,17 +20,17 @@ struct CellText {
     text = isCut ? CellText.cut(clean, limit: limit, marker: cutMarker) : clean
   }
 
-  /// Text for places outside cells, where nothing is said of what had to be changed: notes, titles, names.
+  /// Safe text for places outside cells, where changes are not reported: notes, titles, names.
   static func safe(_ raw: String, limit: Int = ExcelLimits.excel.cellUnits) -> String {
     CellText(raw, limit: limit, cutMarker: "…").text
   }
 
-  /// Whether any byte could begin something that must be changed.
+  /// Whether any byte may begin something that must be changed.
   private static func needsWork(_ text: String) -> Bool {
     text.withBytes { bytes in
       var suspects: UInt8 = 0
       var previous: UInt8 = 0
-      // Without a branch, so that the compiler takes sixteen bytes at a time.
+      // Branch-free, so that the compiler vectorizes it.
       for index in bytes.indices {
         let byte = bytes[index]
         let isControl: UInt8 = byte < 0x20 && byte != 0x0A && byte != 0x09 ? 1 : 0
@@ -43,8 +43,8 @@ struct CellText {
     }
   }
 
-  /// Line ends become LF, what XML cannot say becomes U+FFFD, and text that reads like Excel's own escape
-  /// `_x0041_` has its underscore escaped so that it stays what it is.
+  /// Line ends become LF, and what XML cannot express becomes U+FFFD. In text that looks like Excel's own escape
+  /// `_x0041_`, the underscore is escaped so that the text stays as it is.
   private static func cleaned(_ raw: String) -> (String, replaced: Bool) {
     var result = String.UnicodeScalarView()
     var replaced = false

@@ -1,10 +1,10 @@
-/// Gives tables and inputs names that formulas may use, each once in the workbook.
+/// Chooses names for tables and inputs that formulas can use, each unique in the workbook.
 struct DefinedNames {
   private var taken: Set<String> = []
-  /// The library takes 128 characters, half of what Excel does; the rest is for the underscore and the number.
+  /// The library allows 128 characters, half of what Excel does; the rest is for the underscore and the number.
   private static let mostLetters = 110
 
-  /// The wanted name, or the nearest that may be used: letters, digits, underscores and dots, no cell address.
+  /// The wanted name, or the closest one allowed: ASCII letters, digits, underscores and dots, and not a cell address.
   mutating func unique(_ wanted: String) -> String {
     var name = String(
       wanted.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "_" }.prefix(
@@ -21,7 +21,7 @@ struct DefinedNames {
     return name
   }
 
-  /// `FX2024`, `R1C1`, `R`, `C`: Excel reads them as cells.
+  /// Whether Excel would read the name as a cell, as in `FX2024`, `R1C1`, `R` and `C`.
   private static func looksLikeAddress(_ name: String) -> Bool {
     let upper = name.uppercased()
     let letters = upper.prefix { $0.isLetter }

@@ -1,9 +1,9 @@
 import Lexemes
 
-/// How many lines text takes when it wraps: there is no autofit, and a row must show all its text in any program.
+/// How many lines text takes when it wraps. There is no autofit, and a row must show all its text in any program.
 enum LineBreaks {
-  /// No fewer lines than text can take, told from its bytes alone: two lines that follow each other in a paragraph
-  /// take as much text as one is wide, but for the character that goes over.
+  /// A fast upper bound for ``lines(_:width:)``, from the number of bytes alone: two consecutive lines of a paragraph
+  /// together hold at least one full width of text, except for the character that overflows.
   static func most(_ text: String, width: Int) -> Int {
     guard width > 2 else { return 1 + text.utf8.count }
     let breaks = text.withBytes { bytes in
@@ -14,13 +14,13 @@ enum LineBreaks {
     return 1 + breaks + 2 * (text.utf8.count - breaks) / (width - 2)
   }
 
-  /// Wraps greedily: between wide characters, at spaces, and inside words that are too long; no line begins with what
-  /// closes a phrase or ends with what opens one.
+  /// Wraps greedily: between wide characters, at spaces, and inside words that are too long. No line begins with
+  /// closing punctuation or ends with opening punctuation.
   static func lines(_ text: String, width: Int) -> Int {
     guard width > 0 else { return 1 }
     var lines = 1
     var column = 0
-    // How wide the end of the line is that cannot be parted.
+    // The width of the unbreakable run at the end of the line.
     var run = 0
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -42,7 +42,7 @@ enum LineBreaks {
     return lines
   }
 
-  /// Whether no line ends between two characters (UAX #14: letters, OP, CL, NS, QU).
+  /// Whether no line may break between two characters (UAX #14: letters, OP, CL, NS, QU).
   private static func areJoined(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     if first == " " { return false }
     if opening.contains(first) || closing.contains(second) || quotes.contains(first)

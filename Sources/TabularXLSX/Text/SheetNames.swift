@@ -1,6 +1,6 @@
 import Lexemes
 
-/// Gives each sheet a name that Excel accepts and that no other sheet has.
+/// Chooses a sheet name that Excel accepts and that is unique in the workbook.
 struct SheetNames {
   private var taken: Set<String> = ["history"]
   private let limit: Int
@@ -9,7 +9,7 @@ struct SheetNames {
     self.limit = limit
   }
 
-  /// The wanted name, or the nearest that may be used.
+  /// The wanted name, or the closest one allowed.
   mutating func unique(_ wanted: String) -> String {
     let base = Self.allowed(wanted)
     var name = Self.prefix(of: base, units: limit)
@@ -22,10 +22,10 @@ struct SheetNames {
     return name
   }
 
-  /// A name as formulas write it.
+  /// A sheet name in the quoted form that formulas use.
   static func quoted(_ name: String) -> String { "'\(name.doubling(UInt8(ascii: "'")))'" }
 
-  /// Without the characters that Excel forbids, nor apostrophes or blanks at the ends.
+  /// Replaces the characters that Excel forbids, and trims apostrophes and blanks at both ends.
   private static func allowed(_ wanted: String) -> String {
     let mended = wanted.map { character in
       forbidden.contains(character) || character.unicodeScalars.contains(where: isForbidden) ? "_" : character

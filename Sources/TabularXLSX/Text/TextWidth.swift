@@ -1,6 +1,6 @@
 import CUTF8Proc
 
-/// How wide text is in half-width columns: Chinese characters take two.
+/// The width of text in half-width columns: Chinese characters take two.
 enum TextWidth {
   static func of(_ text: some StringProtocol) -> Int {
     var width = 0
@@ -13,7 +13,7 @@ enum TextWidth {
   static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0..<0x80: 1
-    // Chinese characters, most of a report's text, without a look at the tables.
+    // A shortcut for Chinese characters, which are most of a report's text.
     case 0x4E00..<0xA000: 2
     default: Int(utf8proc_charwidth(utf8proc_int32_t(bitPattern: scalar.value)))
     }
@@ -34,7 +34,7 @@ enum TextWidth {
     return max(widest, width)
   }
 
-  /// The width of the longest stretch that does not break: a word, or one wide character.
+  /// The width of the longest unbreakable part: a word, or one wide character.
   static func longestWord(_ text: String) -> Int {
     var longest = 0
     var word = 0

@@ -1,4 +1,4 @@
-/// Everything that makes one cell look different from another.
+/// The look of a cell.
 struct CellStyle: Hashable, Sendable {
   enum Horizontal: Hashable, Sendable { case automatic, left, center, right, acrossCenter }
   enum Vertical: Hashable, Sendable { case top, center, bottom }
@@ -32,16 +32,16 @@ struct CellStyle: Hashable, Sendable {
   }
 }
 
-/// A style's place in the workbook's list of styles.
+/// The index of a style in the workbook's list of styles.
 struct StyleID: Hashable, Sendable {
   let index: Int
 }
 
-/// The styles that a workbook uses, each once.
+/// The distinct styles of a workbook.
 struct StylePool: Sendable {
   private(set) var styles: [CellStyle] = []
   private var places: [CellStyle: StyleID] = [:]
-  /// The style asked for last, which the next cell often has too: to compare takes less than to hash.
+  /// The last style requested. The next cell often has the same, and comparing is cheaper than hashing.
   private var last: StyleID?
 
   mutating func id(_ style: CellStyle) -> StyleID {

@@ -1,4 +1,4 @@
-/// An RGB colour.
+/// An RGB color.
 struct Color: Hashable, Sendable {
   let rgb: UInt32
 

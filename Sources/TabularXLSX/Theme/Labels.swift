@@ -1,6 +1,6 @@
 import Tabular
 
-/// The words that a workbook adds to the data's own.
+/// The words that a workbook adds to those of the data.
 enum Labels {
   static let overview = LocalizedText("总览", "Overview")
   static let source = LocalizedText("原文", "Source text")
@@ -12,7 +12,7 @@ enum Labels {
   static let backToOverview = LocalizedText("← 总览", "← Overview")
   static let lineNumber = LocalizedText("行号", "Line")
   static let lineText = LocalizedText("原文内容", "Text")
-  /// Over the lines of a page of a PDF.
+  /// The heading above the lines of a PDF page.
   static func page(_ page: Int) -> LocalizedText { LocalizedText("第 \(page) 页", "Page \(page)") }
   static func openPage(_ page: Int, of file: String) -> LocalizedText {
     LocalizedText("打开 \(file) 第 \(page) 页", "open \(file) at page \(page)")
@@ -50,12 +50,12 @@ enum Labels {
   static let pageOf = LocalizedText("第 &P 页，共 &N 页", "Page &P of &N")
   static let cutMarker = LocalizedText("……［超出单元格上限，已截断］", "… [cut: longer than a cell holds]")
   static let times = LocalizedText("倍", "x")
-  /// The format of a cell that is true or false.
+  /// The number format of a cell that is true or false.
   static let yesOrNo = LocalizedText(#""是";"是";"否""#, #""yes";"yes";"no""#)
   static let clock = LocalizedText("时:分:秒", "h:mm:ss")
   static let minutes = LocalizedText("分钟", "minutes")
 
-  /// What is said of a text that its row cannot show, and from which line of the source it comes.
+  /// The note on a text that its row cannot show completely, with the source line that it comes from.
   static func hiddenText(_ line: Int?) -> LocalizedText {
     let (chinese, english) =
       line.map { ("，原文见源文件第 \($0) 行", ", and from line \($0) of the source") } ?? ("", "")

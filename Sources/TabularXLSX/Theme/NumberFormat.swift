@@ -1,17 +1,17 @@
 import Lexemes
 import Tabular
 
-/// Number formats by kind and precision.
+/// Number formats by kind of value and precision.
 enum NumberFormat {
   static let date = "yyyy-mm-dd"
   static let duration = "[h]:mm:ss" + gap
-  /// A bracket's width at the right, so that numbers do not touch the next column.
+  /// The width of a bracket at the right, so that numbers do not touch the next column.
   private static let gap = "_)"
 
-  /// The format of a printed number that shows as many digits as were printed.
+  /// The format of a printed number, with as many digits as were printed.
   static func printed(_ type: ColumnType, fractionDigits: Int, trend: Bool) -> String {
     switch type {
-    // Readers drop the zeros that a percentage ends with: two digits at least keep the column even.
+    // Parsed percentages lose their trailing zeros; at least two digits keep the column even.
     case .percent: marked(percent(digits: max(2, fractionDigits - 2)), trend)
     case .integer: "0" + gap
     case .multiple: "0\(fraction(fractionDigits))\"x\"\(gap)"
@@ -22,13 +22,13 @@ enum NumberFormat {
     }
   }
 
-  /// The format of a number with so many digits whatever it holds.
+  /// The format with a fixed number of fraction digits.
   static func fixed(_ type: ColumnType, digits: Int, trend: Bool) -> String {
     type == .percent
       ? marked(percent(digits: digits), trend) : printed(type, fractionDigits: digits, trend: trend)
   }
 
-  /// The format of a computed number, whose digits are for the reader and not for the record.
+  /// The format of a computed number, with as many digits as are useful to a reader.
   static func computed(_ type: ColumnType, magnitude: Double, trend: Bool) -> String {
     switch type {
     case .percent: marked(percent(digits: 2), trend)
@@ -38,7 +38,7 @@ enum NumberFormat {
     }
   }
 
-  /// How many digits after the point a column needs whose largest number is of this size.
+  /// The fraction digits for a column whose largest number has this magnitude.
   static func digits(for magnitude: Double) -> Int {
     switch magnitude {
     case ..<1: 4
@@ -54,15 +54,15 @@ enum NumberFormat {
     digits == 0 ? "" : "." + String(repeating: "0", count: digits)
   }
 
-  /// An arrow by sign, in the format itself: it follows the cell, in every program, without colour.
+  /// Adds an arrow for the sign to the format itself: it follows the cell in every program, and works without color.
   private static func marked(_ format: String, _ trend: Bool) -> String {
     trend ? "\"▲ \"\(format);\"▼ \"\(format);\(format)" : format
   }
 
-  /// A format with the sign of every number that is not zero.
+  /// A format that shows the sign of every number but zero.
   static func signed(_ format: String) -> String { "+\(format);\"−\"\(format);\(format)" }
 
-  /// A format that shows one number in a unit of its own, its value beneath: `4.2bp`.
+  /// A format that shows one number in its printed unit, such as `4.2bp`, and leaves the cell's value unchanged.
   static func counted(_ value: Value, in unit: ColumnStyle.PrintedUnits.Unit, _ language: Language) -> String?
   {
     guard let number = value.number else { return nil }
@@ -70,9 +70,10 @@ enum NumberFormat {
     return "\"\(text)\(unit.sign.text(in: language))\"\(gap)"
   }
 
-  /// A format that shows one number in words of size, its whole value beneath: `523 亿`, `52.3 bn`.
+  /// A format that shows one number with a word for its magnitude, such as `523 亿` or `52.3 bn`, and leaves the cell's
+  /// value unchanged.
   ///
-  /// - Returns: nil for numbers that need none.
+  /// - Returns: nil for numbers that are too small for such a word.
   static func scaled(_ value: Value, _ language: Language) -> String? {
     guard let number = value.number, number.magnitude >= 10_000 else { return nil }
     let sizes: [(Double, String)] =

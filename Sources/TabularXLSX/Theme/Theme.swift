@@ -1,9 +1,9 @@
 import Tabular
 
-/// The one place that says how a workbook looks.
+/// The look of a workbook, all in one place.
 ///
-/// Colours tell parts apart that words or signs tell apart too: a computed column carries ƒ, a rise ▲.
-/// The palette after Okabe and Ito can be read with any colour vision.
+/// Colors repeat what words or signs also say: a computed column's note has ƒ, a rise ▲. The palette of Okabe and Ito
+/// is readable with any color vision.
 struct Theme: Sendable {
   let up: Color
   let down: Color
@@ -15,7 +15,7 @@ struct Theme: Sendable {
     down = trend == .chinese ? green : red
   }
 
-  /// A face that Windows, WPS and Office for Mac carry and that has Chinese and Latin in one.
+  /// A font that comes with Windows, WPS and Office for Mac and covers both Chinese and Latin.
   static let fontName = "Microsoft YaHei"
   static let fontSize = 10.0
   static let titleSize = 16.0
@@ -27,13 +27,13 @@ struct Theme: Sendable {
   static let slate = Color(0x5A6F84)
   static let white = Color(0xFFFFFF)
   static let band = Color(0xE4EBF2)
-  /// Behind statistics and every other group of columns.
+  /// The background of statistics and of every other group of columns.
   static let tint = Color(0xF1F5F9)
   static let hairline = Color(0xDDE3E9)
   static let tableRule = Color(0xA9B4C0)
   static let link = Color(0x1F5FA8)
 
-  /// Blue was reported or typed, black is a formula of the sheet, green comes from another.
+  /// Blue: reported or typed. Black: a formula of the sheet. Green: from another sheet.
   static let inputFont = Color(0x0A45C4)
   static let otherSheetFont = Color(0x1B6B45)
   static let inputFill = Color(0xFFF8DC)
@@ -53,10 +53,10 @@ struct Theme: Sendable {
   static let scaleMiddle = Color(0xFFFFFF)
   static let scaleHigh = Color(0xF0A35E)
 
-  /// Series of charts, in order.
+  /// The colors of chart series, in order.
   static let series = [Color(0x123A63), Color(0x9DB4CC), Color(0xE69F00), Color(0x009E73), Color(0xD55E00)]
 
-  /// Lines of charts, in order.
+  /// The colors of chart lines, in order.
   static let lines = [
     Color(0x123A63), Color(0xD55E00), Color(0x009E73), Color(0xE69F00), Color(0x5B8DB8), Color(0xCC79A7),
     Color(0x8C6D31), Color(0x66727F), Color(0x0072B2), Color(0x7B5EA7),
@@ -66,10 +66,10 @@ struct Theme: Sendable {
   static let lineHeight = 14.5
   static let rowPadding = 5.0
 
-  /// How many lines a row can show.
+  /// The most lines that a row can show.
   static let mostLines = Int((ExcelLimits.excel.rowHeight - rowPadding) / lineHeight)
 
-  /// How high a row is whose text takes so many lines.
+  /// The height of a row with this many lines of text, in points.
   static func rowHeight(lines: Int) -> Double {
     max(figureRowHeight, Double(lines) * lineHeight + rowPadding)
   }

@@ -2,16 +2,16 @@ import Tabular
 
 /// Reads a workbook back and compares every cell with the document that it was written from.
 ///
-/// Compared are the values that CSV and JSON hold, not what the writer planned: printed values, texts, dates,
-/// durations, booleans; in computed cells the formula and its cached value; headers and labels; the extent of
-/// each table; the overview's figures; the numbered source text. Sheets are read as a stream, a cell at a
-/// time; shared texts are kept once each.
+/// It compares the values that CSV and JSON hold, not what the writer planned: printed values, texts, dates, durations
+/// and booleans; the formula and the cached value of computed cells; headers and labels; the extent of each table; the
+/// overview's headline; and the numbered source text. Sheets are streamed one cell at a time; only the shared strings
+/// are kept in memory.
 ///
 /// - Parameters:
-///   - document: what the workbook was written from.
-///   - path: the workbook.
-///   - options: what it was written with.
-///   - remarks: what ``writeWorkbook(_:to:options:)`` said it could not show; nothing else may be amiss.
+///   - document: the document that the workbook was written from.
+///   - path: the path of the workbook.
+///   - options: the options that it was written with.
+///   - remarks: what ``writeWorkbook(_:to:options:)`` reported that it could not show; anything else is a difference.
 /// - Returns: how much was compared, and what differs.
 /// - Throws: ``WorkbookReadError`` where the file is not a readable workbook.
 public func verifyWorkbook(

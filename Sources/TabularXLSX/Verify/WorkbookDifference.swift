@@ -1,12 +1,12 @@
-/// A cell that does not hold what CSV and JSON hold, or a part of a sheet that is not there.
+/// A cell that differs from what CSV and JSON hold, or a missing or unexpected part of the workbook.
 public struct WorkbookDifference: Sendable, Hashable {
   /// The name of the sheet.
   public let sheet: String
-  /// `B7`; nil where it concerns the whole sheet.
+  /// The cell, for example `B7`; nil where the difference concerns the whole sheet.
   public let cell: String?
   /// The dataset; `summary` for the overview, `source` for the source text.
   public let dataset: String?
-  /// 1-based row of the dataset; nil for headers and labels.
+  /// The 1-based row of the dataset; nil for headers and labels.
   public let row: Int?
   /// The column's machine name, or the name of a figure of the overview.
   public let column: String?

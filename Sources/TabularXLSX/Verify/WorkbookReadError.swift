@@ -1,10 +1,10 @@
 /// Why a workbook could not be read back at all.
 public enum WorkbookReadError: Error, Sendable, Hashable {
-  /// There is no file, or it is not an archive.
+  /// The file does not exist or is not an archive.
   case cannotOpen(path: String)
-  /// A part cannot be unpacked, its checksum is wrong, or it is not XML.
+  /// A part cannot be unpacked, has a wrong checksum, or is not XML.
   case damaged(part: String, reason: String)
-  /// The document and the options do not describe a workbook; writing it would have failed too.
+  /// The document and the options do not describe a valid workbook; writing it would have failed as well.
   case cannotBeWritten(WorkbookError)
 }
 

@@ -1,17 +1,17 @@
-/// What came of reading a workbook back.
+/// The result of reading a workbook back.
 public struct WorkbookVerification: Sendable, Hashable {
-  /// How many cells were compared, empty ones included.
+  /// The number of cells compared, including empty ones.
   public internal(set) var cells = 0
-  /// How many of them hold a live formula.
+  /// The number of compared cells that hold a live formula.
   public internal(set) var formulas = 0
-  /// How many sheets were compared.
+  /// The number of sheets compared.
   public internal(set) var sheets = 0
-  /// The first of the differences, in the order of sheets and cells.
+  /// The first differences, in the order of sheets and cells.
   public private(set) var differences: [WorkbookDifference] = []
-  /// How many there are in all.
+  /// The number of all differences, including those not listed in ``differences``.
   public private(set) var differenceCount = 0
 
-  /// A sheet that lost one row differs in every cell below it: nobody reads them all.
+  /// The most differences listed: a sheet that lost one row differs in every cell below it.
   static let differenceLimit = 50
 
   /// Whether the workbook holds what CSV and JSON hold.
@@ -22,7 +22,7 @@ public struct WorkbookVerification: Sendable, Hashable {
     if differences.count < Self.differenceLimit { differences.append(difference) }
   }
 
-  /// Adds what came of one sheet.
+  /// Adds the result of one sheet.
   mutating func add(_ sheet: WorkbookVerification) {
     cells += sheet.cells
     formulas += sheet.formulas

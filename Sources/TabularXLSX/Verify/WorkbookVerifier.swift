@@ -1,4 +1,4 @@
-/// Goes through the sheets of a workbook, one after the other.
+/// Verifies the sheets of a workbook, one after the other.
 struct WorkbookVerifier {
   private let parts: WorkbookParts
   private let strings: SharedStrings
@@ -50,7 +50,7 @@ struct WorkbookVerifier {
     }
   }
 
-  /// What filters and other programs take for the table must be the dataset, neither more nor less.
+  /// The extent and the columns of the Excel table must match the dataset, because filters and other programs use them.
   private mutating func compare(
     _ table: ExpectedTable, on sheet: String, named names: [String], part: String,
     in archive: borrowing ZipArchive

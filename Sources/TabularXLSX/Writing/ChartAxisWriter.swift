@@ -1,14 +1,14 @@
 import CXLSXWriter
 
-/// Carries out the axes of a chart.
+/// Writes the axes of a chart.
 enum ChartAxisWriter {
   static func set(_ plan: ChartPlan, on chart: UnsafeMutablePointer<lxw_chart>) {
-    // The library calls x what lies down: the values of a bar chart.
+    // The library's x axis is the horizontal one, which for bar charts is the value axis.
     let isTurned = plan.kind == .bars
     set(plan.x, on: isTurned ? chart.pointee.y_axis : chart.pointee.x_axis)
     set(plan.y, on: isTurned ? chart.pointee.x_axis : chart.pointee.y_axis)
     guard isTurned else { return }
-    // The first bar on top, and the value axis at the bottom all the same.
+    // The first bar is on top, with the value axis still at the bottom.
     chart_axis_set_reverse(chart.pointee.y_axis)
     chart_axis_set_crossing_max(chart.pointee.y_axis)
   }

@@ -1,6 +1,6 @@
 import CXLSXWriter
 
-/// Carries out the labels of a chart's points.
+/// Writes the labels of a chart's points.
 enum ChartLabelWriter {
   static func set(_ plan: LabelPlan, on series: UnsafeMutablePointer<lxw_chart_series>) {
     switch plan {
@@ -13,7 +13,7 @@ enum ChartLabelWriter {
     case .name(let side):
       chart_series_set_labels_position(series, UInt8(side.code.rawValue))
       ChartFont.with(size: Theme.smallSize, color: Theme.ink) { chart_series_set_labels_font(series, $0) }
-      // Last, for every other setter turns the values on again.
+      // Must come last, because every other setter turns the values on again.
       chart_series_set_labels_options(series, 1, 0, 0)
     }
   }

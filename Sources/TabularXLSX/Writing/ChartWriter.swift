@@ -1,6 +1,6 @@
 import CXLSXWriter
 
-/// Carries out charts.
+/// Writes charts.
 struct ChartWriter {
   private let plan: ChartPlan
   private let chart: UnsafeMutablePointer<lxw_chart>
@@ -12,7 +12,7 @@ struct ChartWriter {
     for series in placed.chart.series { try writer.add(series) }
     chart_title_off(writer.chart)
     chart_show_hidden_data(writer.chart)
-    // The library does not write its default, a gap, and LibreOffice then takes what is missing for zero.
+    // The library omits its default, a gap, and LibreOffice then treats missing values as zero.
     if placed.chart.kind == .lines {
       chart_show_blanks_as(writer.chart, UInt8(LXW_CHART_BLANKS_AS_CONNECTED.rawValue))
     }
@@ -35,7 +35,7 @@ struct ChartWriter {
     ChartLabelWriter.set(plan.labels, on: series)
   }
 
-  /// What the cells hold now, for viewers that do not calculate.
+  /// Stores the cells' current values, for viewers that do not calculate.
   private func cache(
     _ range: ChartRange, in copy: UnsafeMutablePointer<lxw_series_range>?
   ) throws(WorkbookError) {
@@ -71,7 +71,7 @@ struct ChartWriter {
         chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
         return
       }
-      // Few points are seen as points: of one alone there is no line.
+      // A few points get markers: a single point would make no line.
       chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
       chart_series_set_marker_size(series, 5)
       chart_series_set_marker_fill(series, &fill)
@@ -100,7 +100,7 @@ struct ChartWriter {
     chart_series_set_marker_line(series, &line)
   }
 
-  /// Lines through more points than these have no marks at them.
+  /// Lines with more points than this have no markers.
   private static let mostMarked = 12
 
   private func setLegend() {
@@ -112,7 +112,7 @@ struct ChartWriter {
     if plan.overlaps { chart_set_series_overlap(chart, 100) }
   }
 
-  /// The gap between bars, in hundredths of one bar: wide where there are so few that they would be slabs.
+  /// The gap between bars, in hundredths of a bar's width; wide if a few bars would otherwise be too thick.
   private func setGap(_ placed: PlacedChart) {
     guard plan.kind == .bars || plan.kind == .columns, let first = plan.series.first else { return }
     let isBars = plan.kind == .bars
@@ -137,7 +137,7 @@ struct ChartWriter {
   ) throws(WorkbookError) {
     var strings = CStringArena()
     var options = lxw_chart_options()
-    // The library's own size of a chart, in pixels.
+    // The sizes are scaled from the library's default for charts, 480 by 288 pixels.
     options.x_offset = Int32(placed.x)
     options.y_offset = Int32(placed.y)
     options.x_scale = Double(placed.width) / 480
@@ -162,7 +162,7 @@ extension ChartPlan.Kind {
   }
 }
 
-/// A font for the length of a call; the library copies it.
+/// Provides a font for the duration of a call; the library copies it.
 enum ChartFont {
   static func with(
     size: Double, isBold: Bool = false, color: Color, _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void
@@ -171,7 +171,7 @@ enum ChartFont {
     var font = lxw_chart_font()
     font.name = strings.copy(Theme.fontName)
     font.size = size
-    // Bold is on by default in titles; the library takes 2 for off.
+    // 0 keeps the default, which is bold in titles; only `LXW_EXPLICIT_FALSE` turns that off.
     font.bold = isBold ? 1 : 0
     font.color = color.rgb
     body(&font)

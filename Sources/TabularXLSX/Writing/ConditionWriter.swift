@@ -1,7 +1,7 @@
 import Lexemes
 import CXLSXWriter
 
-/// Carries out conditional formats.
+/// Writes conditional formats.
 enum ConditionWriter {
   static func write(
     _ condition: ConditionPlan, on sheet: UnsafeMutablePointer<lxw_worksheet>, in workbook: borrowing Workbook

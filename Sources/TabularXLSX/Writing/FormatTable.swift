@@ -9,7 +9,7 @@ struct FormatTable {
     try add(styles, in: workbook)
   }
 
-  /// Makes formats of the styles that came to be since the last time.
+  /// Creates formats for the styles added since the last call.
   mutating func add(_ styles: [CellStyle], in workbook: borrowing Workbook) throws(WorkbookError) {
     for style in styles.dropFirst(formats.count) {
       let format = try workbook.addFormat()
@@ -39,7 +39,7 @@ struct FormatTable {
     if let alignment = style.horizontal.code { format_set_align(format, UInt8(alignment.rawValue)) }
     format_set_align(format, UInt8(style.vertical.code.rawValue))
     if style.wraps { format_set_text_wrap(format) }
-    // Where the face is missing and its stand-in is wider, figures become smaller rather than `###`.
+    // If the font is missing and its substitute is wider, shrink figures rather than show `###`.
     if style.horizontal == .right, !style.wraps { format_set_shrink(format) }
     if style.indent > 0 { format_set_indent(format, style.indent) }
     if let (line, color) = style.top.code {

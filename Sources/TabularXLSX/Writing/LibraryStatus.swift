@@ -8,16 +8,16 @@ import CXLSXWriter
   import Darwin
 #endif
 
-/// Turns every status code of the library into a typed error.
+/// Converts status codes of the library to typed errors.
 enum LibraryStatus {
-  /// Passes a good status and turns a bad one into an error; `call` says what was being written.
+  /// Throws an error for a bad status; `call` describes what was being written.
   static func check(_ status: lxw_error, _ call: @autoclosure () -> String) throws(WorkbookError) {
     guard status != LXW_NO_ERROR else { return }
     throw error(status, call: call(), path: nil)
   }
 
-  /// The typed error of a bad status. `system` is the system's error number, where one is known: its words say
-  /// more than the library's.
+  /// The typed error for a bad status. `system` is the value of `errno`, or 0 if unknown; its message is more specific
+  /// than the library's.
   static func error(_ status: lxw_error, call: String, path: String?, system: Int32 = 0) -> WorkbookError {
     let words =
       system == 0

@@ -8,16 +8,17 @@ import CMinizip
   import Darwin
 #endif
 
-/// Makes sure that no part of a finished workbook was cut short.
+/// Checks that no part of a finished workbook was cut short.
 ///
-/// The library keeps each part in a temporary file until it packs it, and does not notice where that cannot be
-/// written: a full disk left workbooks that no program opens. Such a write stops at a block of the disk, so only
-/// parts of such a size are looked into; all of them where the size of files is limited, which cuts anywhere.
+/// The library keeps each part in a temporary file until it packs it, and does not notice failed writes: a full disk
+/// left workbooks that no program could open. Such a write stops at a block boundary of the disk, so only parts of such
+/// a size are inspected. If the system limits file sizes, a write may stop anywhere, and all parts are inspected.
 enum PackedParts {
-  /// No file system has smaller blocks.
+  /// The smallest block size of any file system.
   private static let block: UInt64 = 512
 
-  /// - Throws: ``WorkbookError/temporaryFile(reason:)`` where a part does not end with the tag that it begins with.
+  /// - Throws: ``WorkbookError/temporaryFile(reason:)`` where a part does not end with the closing tag of its root, and
+  ///   ``WorkbookError/cannotWriteFile(path:reason:)`` where the archive cannot be read.
   static func check(_ path: String) throws(WorkbookError) {
     let isLimited = limitsFileSize
     if !isLimited, let sizes = ZipDirectory(path: path)?.sizes, sizes.allSatisfy({ $0 % UInt32(block) != 0 })
@@ -57,7 +58,7 @@ enum PackedParts {
       && limit.rlim_cur != rlim_t.max
   }
 
-  /// Whether the archive's current part ends with the tag that it begins with.
+  /// Whether the archive's current part ends with the closing tag of its root element.
   private static func isWhole(_ archive: UnsafeMutableRawPointer) -> Bool {
     guard unzOpenCurrentFile(archive) == UNZ_OK else { return false }
     defer { unzCloseCurrentFile(archive) }
@@ -75,7 +76,7 @@ enum PackedParts {
     return tail.filter { $0 > 0x20 }.suffix(root.count + 3).elementsEqual("</".utf8 + root + ">".utf8)
   }
 
-  /// The name of the first element behind the declaration.
+  /// The name of the root element, after the XML declaration.
   private static func rootName(_ head: [UInt8]) -> [UInt8]? {
     for place in head.indices.dropLast() where head[place] == UInt8(ascii: "<") {
       if head[place + 1] == UInt8(ascii: "?") { continue }

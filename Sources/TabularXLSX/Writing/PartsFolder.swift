@@ -6,16 +6,16 @@
   import Darwin
 #endif
 
-/// Where the library keeps the parts of a workbook until it packs them, a file for each.
+/// The folder in which the library keeps the parts of a workbook, one file each, until it packs them.
 enum PartsFolder {
-  /// Memory that Linux shows as a folder: a small workbook's hundred files are made there in two thirds of the time.
+  /// A folder in memory on Linux: the hundred files of a small workbook take a third less time there.
   static let memory = "/dev/shm"
-  /// The parts of a workbook take at most one in so many of the bytes that are free there: other programs want them too.
+  /// A workbook's parts may take at most this fraction of the free memory there, since other programs need it too.
   private static let share = 16
 
   /// The folder for a workbook's parts.
   ///
-  /// - Returns: nil leaves it to the library, which takes the folder that `TMPDIR` names, or the system's.
+  /// - Returns: nil leaves it to the library, which uses `TMPDIR` or the system's default.
   static func path(for plan: WorkbookPlan, _ scratch: WorkbookOptions.Scratch) -> String? {
     let disk = scratch.disk
     guard getenv("TMPDIR") == nil, access(memory, W_OK | X_OK) == 0 else { return disk }
@@ -27,14 +27,14 @@ enum PartsFolder {
 }
 
 extension WorkbookPlan {
-  /// More bytes than all parts of the workbook together take before they are packed.
+  /// An upper bound for the unpacked size of all parts, in bytes.
   var mostBytes: Int {
     sheets.reduce(1 << 20) { $0 + $1.mostBytes } + styles.count * 1_000
   }
 }
 
 extension SheetPlan {
-  /// An escaped character takes up to six bytes, and what is around a text up to 200.
+  /// An escaped character takes up to six bytes, and the markup around a text up to 200.
   fileprivate var mostBytes: Int {
     var texts = 0
     for cell in cells { texts += cell.content.bytes }

@@ -1,4 +1,4 @@
-/// What a plan holds, row by row from the top.
+/// The contents of a plan, row by row from the top.
 struct RowsInOrder {
   struct Row {
     var number: Int
@@ -23,7 +23,7 @@ struct RowsInOrder {
     notes = Self.sorted(plan.notes, \.at.row)
   }
 
-  /// The first row that anything is left of.
+  /// The first row with anything left to take.
   var nextRow: Int? {
     [
       heights.first?.row, merges.first?.range.first.row, links.first?.at.row, cells.first?.row,
@@ -31,7 +31,7 @@ struct RowsInOrder {
     ].compactMap(\.self).min()
   }
 
-  /// Takes out what a row holds.
+  /// Removes and returns the contents of a row.
   mutating func take(_ row: Int) -> Row {
     Row(
       number: row, heights: Self.cut(&heights) { $0.row == row },
@@ -48,7 +48,7 @@ struct RowsInOrder {
     return items[..<end]
   }
 
-  /// In the order of their rows; of one row in the order in which they were planned.
+  /// Sorts by row; items of the same row keep their order.
   private static func sorted<Item>(_ items: [Item], _ row: (Item) -> Int) -> ArraySlice<Item> {
     guard zip(items, items.dropFirst()).contains(where: { row($0) > row($1) }) else { return items[...] }
     return items.enumerated().sorted { left, right in

@@ -1,6 +1,6 @@
 import CXLSXWriter
 
-/// Carries out the plan of one sheet.
+/// Writes one sheet according to its plan.
 struct SheetWriter {
   private let plan: SheetPlan
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
@@ -24,15 +24,15 @@ struct SheetWriter {
     try writeView()
   }
 
-  /// Cells in any order: the library keeps them all until the end.
+  /// Writes cells in any order: the library keeps them all until the end.
   private func writeAll(
     _ rows: inout RowsWriting, _ index: Int, _ workbook: borrowing Workbook
   ) throws(WorkbookError) -> SheetPlan? {
     for height in plan.rowHeights { try write(height) }
     for merge in plan.merges { try write(merge, rows.formats) }
-    // A link writes its address as the cell's text: the cell itself comes after.
+    // A link writes its text to the cell, so the cell itself must come after.
     for link in plan.links { try write(link, rows.formats) }
-    // By its index: a cell that is taken out of its list is a copy of its texts.
+    // By index, because taking a cell out of the list would copy its texts.
     for index in plan.cells.indices { try write(plan.cells[index], rows.formats) }
     for note in plan.notes { try write(note) }
     guard let body = plan.body else { return nil }
@@ -44,7 +44,7 @@ struct SheetWriter {
     }
   }
 
-  /// Row by row: the library forgets each one as soon as the next begins.
+  /// Writes row by row: the library discards each row when the next one begins.
   private func writeInOrder(
     _ rows: inout RowsWriting, _ index: Int, _ workbook: borrowing Workbook
   ) throws(WorkbookError) -> SheetPlan? {
@@ -72,7 +72,7 @@ struct SheetWriter {
   }
 
   private func write(_ row: RowsInOrder.Row, _ formats: FormatTable) throws(WorkbookError) {
-    // A row without a height would have that of the library, whatever the sheet's is.
+    // Without this, a row would get the library's default height instead of the sheet's.
     if row.heights.isEmpty { try write(.init(row: row.number, height: plan.defaultRowHeight)) }
     for height in row.heights { try write(height) }
     for merge in row.merges { try write(merge, formats) }
@@ -114,7 +114,7 @@ struct SheetWriter {
     _ runs: [TextRun], _ row: lxw_row_t, _ column: lxw_col_t, _ format: UnsafeMutablePointer<lxw_format>?,
     _ formats: FormatTable
   ) -> lxw_error {
-    // A single run is not a rich text: Excel wants at least two.
+    // A single run is written as plain text, because Excel requires at least two in rich text.
     if runs.count == 1, let run = runs.first {
       let own = run.style.flatMap { formats[$0] } ?? format
       return run.text.withCString { worksheet_write_string(sheet, row, column, $0, own) }
@@ -240,7 +240,7 @@ struct SheetWriter {
 }
 
 extension SheetWriter {
-  /// Column widths, the height of rows that have none of their own, filter buttons: all before the first row.
+  /// Writes filter buttons, the default row height and column widths, all of which must precede the first row.
   private func writeDimensions() throws(WorkbookError) {
     if let filter = plan.filter {
       let status = worksheet_autofilter(
@@ -268,7 +268,7 @@ extension SheetWriter {
     try LibraryStatus.check(status, "the height of row \(height.row + 1) of '\(plan.name)'")
   }
 
-  /// How the sheet looks on the screen and on paper.
+  /// Writes how the sheet looks on screen and on paper.
   private func writeView() throws(WorkbookError) {
     worksheet_set_tab_color(sheet, plan.tabColor.rgb)
     if plan.isHidden { worksheet_hide(sheet) }
@@ -306,7 +306,7 @@ extension SheetWriter {
         sheet, lxw_col_t(columns.lowerBound), lxw_col_t(columns.upperBound))
       try LibraryStatus.check(status, "the repeated columns of '\(plan.name)'")
     }
-    // LibreOffice prints a hidden sheet that has a print area.
+    // LibreOffice prints hidden sheets that have a print area.
     if let area = print.area, !plan.isHidden {
       let status = worksheet_print_area(
         sheet, lxw_row_t(area.first.row), lxw_col_t(area.first.column), lxw_row_t(area.last.row),
@@ -319,7 +319,7 @@ extension SheetWriter {
       print.footer.withCString { worksheet_set_footer(sheet, $0) }, "the page footer of '\(plan.name)'")
   }
 
-  /// No green corners on codes that look like numbers, nor on formulas that differ from row to row.
+  /// Suppresses the green corners on codes that look like numbers and on formulas that differ from row to row.
   private func ignoreErrors(and later: SheetPlan?) throws(WorkbookError) {
     let formulas = plan.formulaRanges + (later?.formulaRanges ?? [])
     try ignore(LXW_IGNORE_NUMBER_STORED_AS_TEXT, in: plan.textRanges + (later?.textRanges ?? []))

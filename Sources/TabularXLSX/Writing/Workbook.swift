@@ -8,17 +8,17 @@ import CXLSXWriter
   import Darwin
 #endif
 
-/// Owns the library's workbook: it is closed once, or freed.
+/// Owns the library's workbook, which is either closed once or freed.
 struct Workbook: ~Copyable {
   private let handle: UnsafeMutablePointer<lxw_workbook>
 
-  /// Fails at once where the file cannot be made; the library by itself would notice only at the end.
+  /// Fails at once where the file cannot be created; the library alone would notice only at the end.
   ///
   /// - Parameters:
   ///   - path: the file to write.
-  ///   - partsFolder: where temporary files go; nil leaves that to the library.
-  ///   - keepsRows: whether all rows are kept until the end; otherwise each must come whole, after the one above it.
-  /// - Throws: ``WorkbookError/cannotCreateFile(path:)``, or that memory is out.
+  ///   - partsFolder: the folder for temporary files; nil leaves that to the library.
+  ///   - keepsRows: whether all rows are kept until the end; otherwise rows must be written completely and in order.
+  /// - Throws: ``WorkbookError/cannotCreateFile(path:)`` or ``WorkbookError/outOfMemory``.
   init(path: String, partsFolder: String?, keepsRows: Bool = true) throws(WorkbookError) {
     guard let file = fopen(path, "wb") else { throw .cannotCreateFile(path: path) }
     fclose(file)
@@ -37,9 +37,9 @@ struct Workbook: ~Copyable {
     lxw_workbook_free(handle)
   }
 
-  /// The font by which programs measure the widths of columns: Arial, whose digits are as wide as those of the
-  /// library's Calibri, and which every system has or has a copy of. Where LibreOffice finds no Calibri it takes a wider
-  /// face, and all columns, so that pages come out a fifth smaller.
+  /// Sets the font by which spreadsheets measure column widths: Arial, whose digits are as wide as those of the
+  /// library's default Calibri, and which every system has or can substitute. Without Calibri, LibreOffice uses a wider
+  /// font and makes all columns wider, so that pages are printed a fifth smaller.
   private func setDefaultFont() {
     guard let format = handle.pointee.formats?.pointee.stqh_first else { return }
     "Arial".withCString { format_set_font_name(format, $0) }
@@ -57,7 +57,7 @@ struct Workbook: ~Copyable {
     }
   }
 
-  /// The sheet belongs to the workbook and may not be used after it.
+  /// Adds a sheet. The pointer must not be used after the workbook is closed or freed.
   borrowing func addSheet(_ name: String) throws(WorkbookError) -> UnsafeMutablePointer<lxw_worksheet> {
     guard let sheet = name.withCString({ workbook_add_worksheet(handle, $0) }) else {
       throw .refused(call: "the sheet name '\(name)'", reason: "not a valid name, or taken")

@@ -1,8 +1,8 @@
 import CXLSXWriter
 
-/// Carries out a plan: nothing is decided here but how rows look that the plan left for later.
+/// Writes a plan to a file. Only rows that the plan deferred are still laid out here.
 enum WorkbookWriter {
-  /// - Returns: what the workbook cannot show of rows that were laid out as they were written.
+  /// - Returns: what the workbook could not show of the rows that were laid out as they were written.
   @discardableResult
   static func write(_ plan: WorkbookPlan, to path: String, _ scratch: WorkbookOptions.Scratch = .init())
     throws(WorkbookError) -> [WorkbookRemark]
@@ -21,7 +21,7 @@ enum WorkbookWriter {
     return rows.remarks
   }
 
-  /// All sheets exist before the first is filled, so that links and charts may point ahead.
+  /// Adds all sheets before the first is filled, so that links and charts can refer to later ones.
   private static func addSheets(
     _ plan: WorkbookPlan, to workbook: borrowing Workbook
   ) throws(WorkbookError) -> [UnsafeMutablePointer<lxw_worksheet>] {
@@ -31,7 +31,7 @@ enum WorkbookWriter {
   }
 }
 
-/// What sheets share while their rows are laid out and written: styles, remarks, formulas that are yet to be computed.
+/// What sheets share while deferred rows are laid out and written: styles, remarks and the formula calculator.
 struct RowsWriting {
   let isInOrder: Bool
   private let plan: WorkbookPlan
@@ -39,7 +39,7 @@ struct RowsWriting {
   private var context: LayoutContext
   private var calculator: WorkbookCalculator?
 
-  /// Rows are laid out so many at a time.
+  /// The number of rows laid out at a time.
   private static let run = 256
 
   init(_ plan: WorkbookPlan, in workbook: borrowing Workbook) throws(WorkbookError) {
@@ -52,9 +52,9 @@ struct RowsWriting {
 
   var remarks: [WorkbookRemark] { context.remarks }
 
-  /// Lays out rows run by run, each of which is taken and then forgotten.
+  /// Lays out rows in runs, each passed to `take` and then discarded.
   ///
-  /// - Returns: what is to be said of the columns once all rows are known.
+  /// - Returns: a plan with the ranges of whole columns, which are known only after all rows.
   mutating func layOut(
     _ body: TableBody, ofSheet index: Int, in workbook: borrowing Workbook,
     take: (SheetPlan, FormatTable) throws(WorkbookError) -> Void

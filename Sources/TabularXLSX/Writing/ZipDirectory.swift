@@ -6,15 +6,15 @@
   import Darwin
 #endif
 
-/// The directory at the end of an archive (PKWARE's APPNOTE, 4.3.12 and 4.3.16), read at one go: minizip seeks several
+/// The central directory of an archive (PKWARE's APPNOTE, 4.3.12 and 4.3.16), read in one go: minizip seeks several
 /// times for each part.
 struct ZipDirectory {
-  /// Of every part, in bytes, as it is unpacked.
+  /// The uncompressed size of every part, in bytes.
   let sizes: [UInt32]
 
   private static let endLength = 22
 
-  /// - Returns: nil for anything but a plain archive without a comment and smaller than 4 GB.
+  /// - Returns: nil for anything but a plain archive under 4 GB without a comment.
   init?(path: String) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
@@ -47,7 +47,7 @@ struct ZipDirectory {
 }
 
 extension [UInt8] {
-  /// A little-endian number; the caller has made sure that it is there.
+  /// A little-endian number; the caller ensures that the bytes exist.
   fileprivate func number(at place: Int, bytes: Int) -> UInt32 {
     (0..<bytes).reduce(0) { $0 | UInt32(self[place + $1]) << UInt32(8 * $1) }
   }

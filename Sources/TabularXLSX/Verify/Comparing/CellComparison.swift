@@ -10,7 +10,7 @@ struct CellComparison {
 
   typealias Mismatch = (found: String, expected: String)
 
-  /// What is wrong with a cell, which is nil where the sheet has none there; nil where all is well.
+  /// The mismatch of a cell, nil if there is none. `found` is nil where the sheet has no such cell.
   func mismatch(_ found: FoundCell?, _ expected: ExpectedCell, at address: CellAddress) -> Mismatch? {
     formulaMismatch(found, expected, at: address) ?? valueMismatch(found, expected, at: address)
   }
@@ -25,7 +25,7 @@ struct CellComparison {
     case (nil, .none): return nil
     case (let formula?, .none): return (Excerpt.text("=" + formula), "a value without a formula")
     case (nil, .live(let wanted)):
-      // A missing value without its formula is an empty cell, and says what JSON says.
+      // A missing value without its formula is an empty cell, which agrees with JSON.
       if allowances.allow(.formulaOmitted, sheet: sheet, at: address) { return nil }
       if wanted == nil, expected.value == .missing { return nil }
       return ("no formula", wanted.map { Excerpt.text($0) } ?? "a formula, or a remark that there is none")

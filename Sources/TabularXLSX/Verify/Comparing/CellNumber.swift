@@ -1,6 +1,6 @@
 import Tabular
 
-/// A value as the number that a cell must hold for it, and as what the cell must show it.
+/// The number that a cell must hold for a value, and the kind of format that must show it.
 struct CellNumber: CustomStringConvertible {
   static let secondsPerDay = 86_400.0
   /// The serial number of 1970-01-01 in a spreadsheet.
@@ -23,14 +23,14 @@ struct CellNumber: CustomStringConvertible {
       description = "\(seconds)"
     default:
       description = value.plainText
-      // What a reader of CSV and JSON makes of the printed digits.
+      // The number that a reader of CSV and JSON parses from the printed digits.
       let plain = Double(value.plainText) ?? .nan
       number = type == .duration ? plain / Self.secondsPerDay : plain
       look = type == .duration ? .duration : type == .percent ? .percent : .plain
     }
   }
 
-  /// A cell's number in the notation of CSV and JSON, dates as the numbers that cells hold.
+  /// A cell's number in the notation of CSV and JSON; dates as serial numbers.
   static func description(_ number: Double, as look: NumberLook) -> String {
     switch look {
     case .duration: text(number * secondsPerDay)

@@ -1,12 +1,12 @@
 import Lexemes
 
-/// Values as messages show them.
+/// Values as they appear in messages.
 enum Excerpt {
   private static let width = 40
-  /// How much of what two long texts share is shown before they part.
+  /// How much of the common beginning of two long texts is shown.
   private static let lead = 10
 
-  /// Two texts, long ones from shortly before the place where they part.
+  /// Two texts; long ones are cut to begin shortly before their first difference.
   static func pair(_ found: String, _ expected: String) -> (found: String, expected: String) {
     let left = found.scalarArray
     let right = expected.scalarArray
@@ -27,7 +27,7 @@ enum Excerpt {
     return (start > 0 ? "…" : "") + "'\(String(shown))'" + (end < scalars.count ? "…" : "")
   }
 
-  /// A message is one line, and control characters do not reach a screen.
+  /// Escapes control characters: a message is one line, and they must not reach a terminal.
   private static func visible(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
     let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
     return isControl ? scalar.escaped(asASCII: true).unicodeScalars : String(scalar).unicodeScalars

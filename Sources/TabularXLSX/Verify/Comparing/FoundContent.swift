@@ -1,4 +1,4 @@
-/// What a cell of a sheet's XML comes to.
+/// The content of a cell in a sheet's XML, interpreted.
 enum FoundContent: Hashable {
   case empty
   case text(ArraySlice<UInt8>)
@@ -23,7 +23,7 @@ enum FoundContent: Hashable {
     }
   }
 
-  /// A formula cell has no way to say "missing" but an empty text.
+  /// Whether the cell is empty or holds an empty text, which is how a formula cell shows a missing value.
   var isEmpty: Bool {
     switch self {
     case .empty: true

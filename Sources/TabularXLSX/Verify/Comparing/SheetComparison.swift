@@ -1,8 +1,8 @@
-/// Compares the cells of one sheet, in the order of the file, with those that it must have.
+/// Compares the cells of one sheet, in the order of the file, with the expected ones.
 struct SheetComparison {
   private let expected: any ExpectedSheet
   private let comparison: CellComparison
-  /// Cells of the rectangle that were dealt with, counted row by row.
+  /// How many cells of the rectangle have been compared, counted row by row.
   private var done = 0
 
   private(set) var result = WorkbookVerification()
@@ -28,7 +28,7 @@ struct SheetComparison {
     done = place + 1
   }
 
-  /// Compares what the sheet has not.
+  /// Compares the remaining cells, which the sheet lacks.
   mutating func finish() {
     compareMissing(upTo: expected.rows.count * expected.columns.count)
   }

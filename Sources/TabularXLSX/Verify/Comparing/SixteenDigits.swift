@@ -6,9 +6,9 @@
   import Darwin
 #endif
 
-/// Numbers as far as the workbook library writes them: to 16 significant digits, where a double may need 17.
+/// Numbers in the precision of the workbook library: 16 significant digits, where a double may need 17.
 enum SixteenDigits {
-  /// Whether a number read back is the number that was written: exactly, or rounded to 16 digits.
+  /// Whether a number read back equals the one written, exactly or rounded to 16 digits.
   static func agree(_ found: Double, _ written: Double) -> Bool {
     found == written || found == rounded(written)
   }

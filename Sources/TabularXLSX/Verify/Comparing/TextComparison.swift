@@ -1,9 +1,9 @@
 import Lexemes
 
-/// Whether a text read back is the text that was written. Compared are code units: two spellings of one
-/// letter are two texts.
+/// Compares a text read back with the one written, code unit by code unit: two encodings of the same letter are
+/// different texts.
 struct TextComparison {
-  /// Whether the writer said that characters were replaced, and that the text was cut.
+  /// Whether the writer reported that characters were replaced, and that the text was cut.
   var allowsReplacements = false
   var allowsCut = false
   var cellUnits = ExcelLimits.excel.cellUnits
@@ -18,7 +18,7 @@ struct TextComparison {
     return allowsCut && isCut(shown, of: wanted)
   }
 
-  /// The beginning and the marker, no more units than a cell holds and not one character less than fit.
+  /// Whether the text is the beginning of the wanted one and the marker, and as long as fits in a cell.
   private func isCut(_ shown: String, of wanted: String) -> Bool {
     guard shown.utf8.count > cutMarker.utf8.count, shown.utf16.count <= cellUnits,
       wanted.utf16.count > cellUnits, shown.utf8.suffix(cutMarker.utf8.count).elementsEqual(cutMarker.utf8)
@@ -38,7 +38,7 @@ struct TextComparison {
     return false
   }
 
-  /// What a spreadsheet shows for `_x005F_`: the character of that number.
+  /// Decodes escapes such as `_x005F_` to the character that a spreadsheet shows.
   static func unescaped(_ text: String) -> String {
     guard mayHoldEscapes(Array(text.utf8)) else { return text }
     let units = Array(text.utf16)
@@ -66,7 +66,7 @@ struct TextComparison {
     return UInt16(digits, radix: 16)
   }
 
-  /// XML has one kind of line end.
+  /// Converts all line ends to LF, the only one in parsed XML.
   private static func withLineFeeds(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
     var scalars = String.UnicodeScalarView()
@@ -78,7 +78,7 @@ struct TextComparison {
     return String(scalars)
   }
 
-  /// What XML cannot express becomes U+FFFD.
+  /// Replaces what XML cannot express by U+FFFD.
   private static func withReplacements(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

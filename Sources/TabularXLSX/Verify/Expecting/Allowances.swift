@@ -1,9 +1,8 @@
 import Tabular
 
-/// What the writer said it could not show as it is: the only grounds for a cell to hold something else, and
-/// even then it must hold what the remark says.
+/// What the writer reported that it could not show as it is. Only then may a cell differ, and only as the remark says.
 struct Allowances {
-  /// A cell, or with an address of letters alone a whole column.
+  /// A cell, or a whole column where the address consists of letters only.
   private struct Place: Hashable {
     var kind: WorkbookRemark.Kind
     var sheet: String
@@ -12,7 +11,7 @@ struct Allowances {
 
   let cellUnits: Int
   let cutMarker: String
-  /// Whether any cell had characters replaced: a formula may bring its text to another cell.
+  /// Whether any cell had characters replaced, since a formula may copy that text to another cell.
   let hasReplacements: Bool
   private var places: Set<Place> = []
 
@@ -21,7 +20,8 @@ struct Allowances {
     cutMarker = Labels.cutMarker.text(in: options.language)
     hasReplacements = remarks.contains { $0.kind == .charactersReplaced }
     for remark in remarks {
-      // A remark without a row concerns the whole column, save on the overview, which has neither.
+      // A remark without a row concerns the whole column, except on the overview, which has neither rows nor columns of
+      // a dataset.
       let isColumn = remark.row == nil && remark.dataset != ExpectedOverview.name
       let address = isColumn ? String(remark.cell.prefix { $0.isLetter }) : remark.cell
       places.insert(Place(kind: remark.kind, sheet: remark.sheet, address: address))

@@ -1,6 +1,6 @@
 import Tabular
 
-/// What CSV and JSON hold for a cell, and whose it is.
+/// What CSV and JSON hold for a cell, and which dataset it belongs to.
 struct ExpectedCell {
   enum Formula: Hashable {
     /// A printed value or a label.
@@ -17,22 +17,22 @@ struct ExpectedCell {
   var row: Int?
   var column: String?
 
-  /// A label, a header: text in the workbook's language.
+  /// A label or a header: text in the workbook's language.
   static func label(_ text: String, dataset: String? = nil, column: String? = nil) -> ExpectedCell {
     ExpectedCell(value: .text(text), type: .text, dataset: dataset, column: column)
   }
 }
 
-/// A sheet of which it is known what is in which cells.
+/// A sheet with known expected cells.
 protocol ExpectedSheet {
   var sheet: String { get }
-  /// The rectangle that is compared.
+  /// The rectangle of cells that is compared.
   var rows: Range<Int> { get }
   var columns: Range<Int> { get }
-  /// The Excel table that the sheet must have; nil where it has none.
+  /// The Excel table that the sheet must have; nil where it must have none.
   var table: ExpectedTable? { get }
 
-  /// What a cell of the rectangle must hold; nil where it is not for us to say.
+  /// The expected content of a cell in the rectangle; nil where any content is allowed.
   func cell(at address: CellAddress) -> ExpectedCell?
   /// Whether a cell outside the rectangle must be empty.
   func mustBeEmpty(_ address: CellAddress) -> Bool
@@ -44,7 +44,7 @@ extension ExpectedSheet {
   func mustBeEmpty(_ address: CellAddress) -> Bool { false }
 }
 
-/// How far an Excel table reaches, and what its columns are called.
+/// The extent of an Excel table and the names of its columns.
 struct ExpectedTable {
   var dataset: String
   var range: CellRange

@@ -1,11 +1,11 @@
 import Tabular
 
-/// The first page: the headline, the rows of the comparison, and how many rows each sheet has.
+/// The headline of the first page.
 ///
-/// Written out here a second time rather than taken from the layout, so that a figure in the wrong row is a
-/// difference. What the page reckons is compared by recalculation, see Docs/verification.md.
+/// Derived here from the document rather than taken from the layout, so that a headline in the wrong cell is a
+/// difference. The formulas of the page are checked by recalculation, see Docs/verification.md.
 struct ExpectedOverview: ExpectedSheet {
-  /// What remarks and differences call the first page, which is not a dataset.
+  /// The name of the first page in remarks and differences; it is not a dataset.
   static let name = "summary"
 
   private var cells: [CellAddress: ExpectedCell] = [:]

@@ -1,6 +1,6 @@
 import Tabular
 
-/// The sheet of a dataset that is one object: a label and a value for each field.
+/// The sheet of a dataset that is a single object: a label and a value for each field.
 struct ExpectedRecord: ExpectedSheet {
   private let placement: TablePlacement
   private let placements: Placements

@@ -1,6 +1,6 @@
 import Tabular
 
-/// The sheet of a dataset with rows, or of some of its rows: a header and a cell for each value.
+/// The sheet of a dataset's rows, or of a part of them: a header and a cell for each value.
 struct ExpectedRows: ExpectedSheet {
   private let placement: TablePlacement
   private let placements: Placements
@@ -52,16 +52,16 @@ struct ExpectedRows: ExpectedSheet {
     let row = placement.table.rows[index]
     return ExpectedCell(
       value: column.shown(row.values[data], in: language),
-      // What is shown in a unit of its own bears that behind a plain number.
+      // A value shown in its printed unit has a format of literal text, which counts as plain.
       type: placement.table.printedUnit(of: column, in: row) == nil
         ? placement.table.shownType(of: column, in: row) : .number,
       formula: formula(column, row, address),
       dataset: dataset, row: index + 1, column: column.name)
   }
 
-  /// A value beside or under the table would look like a part of it.
+  /// Cells right beside or below the table must be empty, because a value there would look like part of it.
   func mustBeEmpty(_ address: CellAddress) -> Bool {
-    // Lists are right of a table that has them, beginning with what they reckon with.
+    // A table's lists are at its right, beginning with their helper columns.
     let isBeside = rows.contains(address.row) && placement.presentation.panels.isEmpty
     return isBeside || (address.row == rows.upperBound && columns.contains(address.column))
   }

@@ -2,7 +2,7 @@ import Tabular
 
 /// The sheet of the source text: each line with its number.
 struct ExpectedSource: ExpectedSheet {
-  /// What remarks and differences call the source text, which is not a dataset.
+  /// The name of the source text in remarks and differences; it is not a dataset.
   static let name = "source"
 
   private let lines: [String]

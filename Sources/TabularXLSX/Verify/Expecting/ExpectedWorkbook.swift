@@ -1,9 +1,9 @@
 import Tabular
 
-/// All sheets of a workbook whose cells are known from the document.
+/// All sheets of a workbook with cells that are known from the document.
 struct ExpectedWorkbook {
   private(set) var sheets: [any ExpectedSheet] = []
-  /// Sheets that may be there and hold nothing but what others hold.
+  /// Optional sheets that only hold what is derived from others.
   let derivedSheets: Set<String>
 
   init(

@@ -1,4 +1,4 @@
-/// A cell as it is in a sheet's XML.
+/// A cell as read from a sheet's XML.
 struct FoundCell {
   enum Kind {
     case number, shared, text, boolean, error
@@ -10,12 +10,12 @@ struct FoundCell {
   var hasFormula = false
   /// Without the equals sign.
   var formula: [UInt8] = []
-  /// As written: digits, the number of a shared text, or the text itself.
+  /// As written: digits, the index of a shared string, or the text itself.
   var value: [UInt8] = []
 
   var hasContent: Bool { hasFormula || !value.isEmpty }
 
-  /// Makes it another cell, in the same memory.
+  /// Reuses the memory of the previous cell for another one; false where `reference` is not a cell.
   mutating func begin(_ reference: String, style: String?, kind: String?) -> Bool {
     guard let address = CellAddress(a1: reference) else { return false }
     self.address = address
@@ -39,10 +39,10 @@ struct FoundCell {
 }
 
 extension CellAddress {
-  /// `B7`; nil for anything else.
+  /// Parses `B7`; nil for anything else.
   init?(a1: String) { self.init(letters: a1.utf8) }
 
-  /// The same of its bytes.
+  /// Parses the bytes of `B7`; nil for anything else.
   init?(letters: some Sequence<UInt8>) {
     var column = 0
     var row = 0

@@ -1,4 +1,4 @@
-/// As what a cell's format shows its number.
+/// The kind of value as which a cell's format shows its number.
 enum NumberLook {
   case plain, percent, date, duration
 
@@ -19,7 +19,7 @@ enum NumberLook {
     }
   }
 
-  /// The look of a format that every spreadsheet knows by number.
+  /// The look of a built-in number format.
   init(builtIn number: Int) {
     switch number {
     case 9, 10: self = .percent
@@ -30,7 +30,7 @@ enum NumberLook {
   }
 }
 
-/// The looks of a workbook's styles, by the number that cells have for them.
+/// The looks of a workbook's cell formats, by index.
 struct NumberLooks {
   private var looks: [NumberLook] = []
 

@@ -1,4 +1,4 @@
-/// The texts that cells refer to by number, each once, one after the other in one buffer.
+/// The shared strings of a workbook, concatenated in one buffer.
 struct SharedStrings {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
@@ -22,7 +22,7 @@ struct SharedStrings {
     self.ends = ends
   }
 
-  /// The text of a number; nil where there is none.
+  /// The text with an index; nil where there is none.
   subscript(index: Int) -> ArraySlice<UInt8>? {
     guard ends.indices.contains(index) else { return nil }
     return bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]

@@ -1,4 +1,4 @@
-/// Walks through the cells of a sheet, in the order of the file: row by row, from left to right.
+/// Iterates over the cells of a sheet in the order of the file: row by row, from left to right.
 struct SheetReader {
   private enum Target {
     case nothing, formula, value
@@ -6,10 +6,10 @@ struct SheetReader {
 
   private var cell = FoundCell()
   private var target = Target.nothing
-  /// The names that the sheet has for its Excel tables.
+  /// The relationship ids of the sheet's Excel tables.
   private(set) var tables: [String] = []
 
-  /// Calls `body` with each cell; the cell is overwritten by the next.
+  /// Calls `body` with each cell. The next cell reuses its memory.
   mutating func read(
     _ reader: inout XMLPartReader, _ body: (FoundCell) -> Void
   ) throws(WorkbookReadError) {

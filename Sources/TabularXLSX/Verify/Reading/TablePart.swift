@@ -1,4 +1,4 @@
-/// An Excel table as its own part of the archive describes it.
+/// An Excel table as described by its own part of the archive.
 struct TablePart {
   /// `A6:X13`.
   private(set) var range = ""

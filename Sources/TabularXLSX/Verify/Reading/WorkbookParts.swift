@@ -1,6 +1,6 @@
 import Lexemes
 
-/// Which part of the archive holds which sheet.
+/// The archive parts of the sheets.
 struct WorkbookParts {
   /// In the order of the tabs.
   private(set) var sheets: [(name: String, part: String)] = []
@@ -20,7 +20,7 @@ struct WorkbookParts {
   }
 }
 
-/// The parts that a part refers to, by the names it has for them.
+/// The relationships of a part: the paths of other parts, by id.
 struct Relations {
   private(set) var targets: [String: String] = [:]
 
@@ -40,7 +40,7 @@ struct Relations {
     self.targets = targets
   }
 
-  /// `../tables/table1.xml` as seen from a folder.
+  /// Resolves a relative path such as `../tables/table1.xml` against a folder.
   static func resolved(_ target: String, in folder: [String]) -> String {
     var path = target.opens(with: "/") ? [] : folder
     for piece in target.split(separator: "/") {

@@ -1,13 +1,13 @@
 import CExpat
 
-/// What Expat finds in a stretch of XML, kept until the reader asks for it.
+/// The events that Expat reports for a chunk of XML, kept until the reader asks for them.
 final class XMLEvents {
-  /// A start, an end or a text; all but its kind are places in ``bytes``.
+  /// A start tag, an end tag or text. Everything but its kind is stored as ranges of ``bytes``.
   struct Event {
     let kind: XMLPartReader.Event
-    /// The element's name without its prefix; of a text, the text.
+    /// The element's name without its prefix; for text, the text itself.
     let bytes: Range<Int>
-    /// Those of a start, in ``attributes``.
+    /// The attributes of a start tag, as a range of ``attributes``.
     let attributes: Range<Int>
   }
 
@@ -22,7 +22,7 @@ final class XMLEvents {
     attributes.removeAll(keepingCapacity: true)
   }
 
-  /// Has a parser report to these events, which must outlive it.
+  /// Makes a parser report to this object, which must outlive it.
   func listen(to parser: XML_Parser) {
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
@@ -41,7 +41,7 @@ final class XMLEvents {
 
   private func start(_ name: UnsafePointer<CChar>?, _ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
     let first = attributes.count
-    // They come as name, value, name, value, nil.
+    // Expat passes them as name, value, name, value, nil.
     var index = 0
     while let list, let name = list[index], let value = list[index + 1] {
       attributes.append((keep(name), keep(value)))

@@ -1,7 +1,7 @@
 import CExpat
 import CMinizip
 
-/// Owns a parser that walks through one part of an archive without ever holding all of it.
+/// Owns a parser that streams one part of an archive without holding all of it.
 struct XMLPartReader: ~Copyable {
   enum Event {
     case start, end, text
@@ -11,11 +11,11 @@ struct XMLPartReader: ~Copyable {
   private let archive: UnsafeMutableRawPointer
   private let parser: XML_Parser
   private let found = XMLEvents()
-  /// Which of the events in ``found`` was the last that ``next()`` brought.
+  /// The index in ``found`` of the event that ``next()`` returned last.
   private var current = -1
   private var isAtEnd = false
 
-  /// As many bytes as are unpacked at once.
+  /// The number of bytes unpacked at a time.
   private static let stretch: Int32 = 1 << 16
 
   /// Reads the current part of an open archive, which must outlive the reader.
@@ -33,7 +33,7 @@ struct XMLPartReader: ~Copyable {
     XML_ParserFree(parser)
   }
 
-  /// The next start, end or text; nil at the end of the part. An empty element starts and ends.
+  /// The next start tag, end tag or text; nil at the end of the part. An empty element yields both a start and an end.
   mutating func next() throws(WorkbookReadError) -> Event? {
     current += 1
     while current >= found.events.count {
@@ -55,19 +55,19 @@ struct XMLPartReader: ~Copyable {
 
   private var event: XMLEvents.Event? { found.events.indices.contains(current) ? found.events[current] : nil }
 
-  /// Whether the element of the last start or end is called this, whatever its prefix.
+  /// Whether the current start or end tag has this name, ignoring its prefix.
   func isAt(_ name: StaticString) -> Bool {
     event.map { holds($0.bytes, name) } ?? false
   }
 
-  /// An attribute of the element that has just started, by its name with the prefix.
+  /// An attribute of the current start tag, by its name with the prefix.
   func attribute(_ name: StaticString) -> String? {
     guard let event, let attribute = found.attributes[event.attributes].first(where: { holds($0.name, name) })
     else { return nil }
     return String(decoding: found.bytes[attribute.value], as: UTF8.self)
   }
 
-  /// Adds the text that the last event brought.
+  /// Appends the text of the current event.
   func appendText(to bytes: inout [UInt8]) {
     guard let event, event.kind == .text else { return }
     bytes.append(contentsOf: found.bytes[event.bytes])

@@ -1,6 +1,6 @@
 import CMinizip
 
-/// Owns an open archive, of which one part at a time is read; closed once.
+/// Owns an open archive; its parts are read one at a time.
 struct ZipArchive: ~Copyable {
   private let handle: UnsafeMutableRawPointer
 
@@ -16,7 +16,7 @@ struct ZipArchive: ~Copyable {
   /// Unpacks a part as the reader asks for it.
   ///
   /// - Returns: nil where there is no such part.
-  /// - Throws: what `body` throws, and where the part is damaged, its checksum included.
+  /// - Throws: what `body` throws, and an error where the part is damaged or its checksum is wrong.
   borrowing func read<Result>(
     _ part: String, _ body: (inout XMLPartReader) throws(WorkbookReadError) -> Result
   ) throws(WorkbookReadError) -> Result? {
@@ -29,7 +29,7 @@ struct ZipArchive: ~Copyable {
     defer { if isOpen { unzCloseCurrentFile(handle) } }
     var reader = try XMLPartReader(part: part, archive: handle)
     let result = try body(&reader)
-    // The checksum is that of the whole part.
+    // The checksum covers the whole part, so read it to the end.
     while try reader.next() != nil {}
     isOpen = false
     guard unzCloseCurrentFile(handle) == UNZ_OK else {
