@@ -1,7 +1,7 @@
 import Lexemes
 import ReportTables
 
-/// A file of what the user knows beyond the report, in YAML or JSON:
+/// A file of rates and factors that the report does not state, in YAML or JSON:
 ///
 /// ```yaml
 /// as_of: 2024-07-02
@@ -14,9 +14,9 @@ import ReportTables
 ///   0005.HK: {conversion: 0.128, source: "EPS in USD"}
 /// ```
 ///
-/// Numbers are decimals taken digit by digit, never through binary floating point.
+/// Numbers are read as exact decimals, never through binary floating point.
 public struct AssumptionsFile {
-  /// The rates and factors, with the dates and sources that the file gives them.
+  /// The rates and factors, with their dates and sources.
   public private(set) var options = ReportOptions()
   private let file: YAMLFile
   private var shared = AssumptionSource()

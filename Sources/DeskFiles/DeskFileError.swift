@@ -1,10 +1,10 @@
-/// What is wrong with a file of a user's own, and where.
+/// An error in one of the user's own files, and its place.
 public struct DeskFileError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What messages call the file.
   public let path: String
-  /// 1-based; nil where the whole file is meant.
+  /// The 1-based line; nil if the error concerns the whole file.
   public let line: Int?
-  /// 1-based, in characters.
+  /// The 1-based column, in characters.
   public let column: Int?
   /// What is wrong, and what was expected there.
   public let message: String

@@ -15,7 +15,7 @@ import TabularXLSX
 /// tables: tables.yaml
 /// ```
 ///
-/// What the command line says wins over it. Paths are as the file has them.
+/// Options on the command line override it. Paths are kept as written in the file.
 public struct SettingsFile: Sendable {
   /// The language of a workbook's labels.
   public var language: Language?
@@ -23,9 +23,9 @@ public struct SettingsFile: Sendable {
   public var trend: TrendColors?
   /// Whether CSV begins with a byte order mark.
   public var byteOrderMark = false
-  /// The datasets to write, names parted by commas.
+  /// The datasets to write; names are separated by commas.
   public var only: [String] = []
-  /// The sheets that come first, names parted by commas.
+  /// The datasets whose sheets come first; names are separated by commas.
   public var sheets: [String] = []
   /// The path of a file of assumptions.
   public var assumptions: String?
@@ -38,14 +38,14 @@ public struct SettingsFile: Sendable {
 
   private var path: String?
 
-  /// The file itself and those that it names.
+  /// The paths of the settings file itself and of the files that it names.
   public var files: [String] { [path, assumptions, columns, tables].compactMap(\.self) }
 
   private static let names = [
     "lang", "colors", "bom", "only", "sheets", "assumptions", "columns", "tables", "encoding",
   ]
 
-  /// Creates settings that say nothing.
+  /// Creates settings in which nothing is set.
   public init() {}
 
   /// Reads a file's text.

@@ -4,7 +4,7 @@ import ReportReading
 import ReportTables
 import Tabular
 
-/// A file of tables that a desk wants read, in YAML or JSON:
+/// A file that defines a desk's own tables to look for in reports, in YAML or JSON:
 ///
 /// ```yaml
 /// buybacks:
@@ -82,7 +82,7 @@ public struct TablesFile {
 
   // MARK: Its columns
 
-  /// Names that rows have for something else.
+  /// Column names that every row already uses for something else.
   private static let reserved = ["line", "source_page", "provenance", "emphasis", "dataset"]
 
   private func columns(_ list: YAMLNode, of table: YAMLFile.Entry) throws(DeskFileError) -> [ColumnSpec] {
@@ -136,7 +136,7 @@ public struct TablesFile {
         isNeeded: !(isOptional ?? false))
       return (spec, nil)
     case (nil, let expression?):
-      // The expression is read when all columns are known.
+      // The expression is parsed once all columns are known.
       let spec = ColumnSpec(
         entry.name, title ?? LocalizedText(same: entry.name), type ?? .number, unit: unit, expression: 0)
       return (spec, expression)

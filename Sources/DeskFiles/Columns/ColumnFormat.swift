@@ -1,15 +1,15 @@
 import Tabular
 
-/// How a column's numbers look, in the notation of spreadsheets: `0`, `0.00`, `#,##0.0`, `0.0%`, `0.0x`.
+/// A column's number format in spreadsheet notation: `0`, `0.00`, `#,##0.0`, `0.0%`, `0.0x`.
 ///
-/// It says no more than how many digits to show and of which kind they are.
+/// Only the kind of number and the count of decimals are read from it.
 struct ColumnFormat {
   let type: ColumnType
   let decimals: Int
 
   private static let mostDecimals = 10
 
-  /// - Returns: nil where the text says anything else.
+  /// - Returns: nil for any other text.
   init?(_ text: String) {
     let types: [(Substring, ColumnType)] = [("%", .percent), ("x", .multiple), ("", .number)]
     guard let (sign, type) = types.first(where: { text.hasSuffix($0.0) }) else { return nil }

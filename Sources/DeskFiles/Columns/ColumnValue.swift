@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// A value that a file gives for a row.
+/// Reads the values that a columns file gives for rows.
 enum ColumnValue {
   static func read(
     _ entry: YAMLFile.Entry, _ type: ColumnType, _ file: YAMLFile

@@ -15,7 +15,7 @@ public struct ColumnsFile {
   private let file: YAMLFile
   private var found: [Found] = []
 
-  /// A column and where its parts are.
+  /// A column and the nodes of its parts.
   private struct Found {
     let column: UserColumn
     let dataset: YAMLNode

@@ -1,8 +1,9 @@
 import CYAML
 
-/// Makes nodes of libyaml's events.
+/// Builds nodes from libyaml's events.
 ///
-/// An alias may name what it is in, and a few of them may stand for millions of nodes: depth and number end.
+/// An alias may refer to a node that contains it, and a few nested aliases can expand to millions of nodes. So the
+/// depth and the number of nodes are limited.
 struct YAMLBuilder {
   private(set) var root: YAMLNode?
   private var documents = 0
@@ -15,18 +16,18 @@ struct YAMLBuilder {
   private static let most = 1_000_000
   private static let endless = "lists are nested without end, or nearly so"
 
-  /// A list or mapping whose end has not come yet.
+  /// A list or mapping whose end event has not been read yet.
   private struct Collection {
     let mark: yaml_mark_t
     let isMapping: Bool
     let anchor: String?
-    /// How many nodes came before its own.
+    /// How many nodes were counted before this one.
     let before: Int
     var deepest = 0
     var nodes: [YAMLNode] = []
   }
 
-  /// What an alias stands for, and what it costs to stand for it.
+  /// The node that an anchor names, and what each alias to it adds: nodes and depth.
   private struct Anchored {
     let node: YAMLNode
     let count: Int
@@ -55,7 +56,7 @@ struct YAMLBuilder {
     }
   }
 
-  /// Counts a node, and looks whether it may be here.
+  /// Counts a node and checks that it is allowed here.
   private mutating func begin(at mark: yaml_mark_t) throws(YAMLError) {
     if documents > 1 { throw YAMLError(mark, "a second document begins here; there may be only one") }
     count += 1

@@ -2,12 +2,12 @@ import Lexemes
 import ReportTables
 import Tabular
 
-/// A YAML file read node by node, JSON being YAML too; what is wrong is told with file, line and column.
+/// A YAML file, read node by node. JSON is accepted too. Errors name the file, line and column.
 struct YAMLFile {
   let path: String
   let root: YAMLNode
 
-  /// One name and value of a list.
+  /// A name and its value in a mapping.
   struct Entry {
     let name: String
     let key: YAMLNode
@@ -19,8 +19,8 @@ struct YAMLFile {
   /// - Parameters:
   ///   - text: what the file holds.
   ///   - path: what messages call the file.
-  ///   - what: what kind of file it is, for the message that it is empty.
-  /// - Throws: a failure where it is not YAML, or empty.
+  ///   - what: the kind of file, for the message that it is empty.
+  /// - Throws: a failure if the text is not YAML or is empty.
   init(_ text: String, path: String, what: String) throws(DeskFileError) {
     self.path = path
     let root: YAMLNode?
@@ -49,7 +49,7 @@ struct YAMLFile {
     return entries
   }
 
-  /// The values of a list whose names are fixed.
+  /// The values of a mapping, by name; a name that is not among `known` is an error.
   func members(of node: YAMLNode, what: String, known: [String]) throws(DeskFileError) -> [String: YAMLNode] {
     var members: [String: YAMLNode] = [:]
     for entry in try entries(of: node, what: what) {
@@ -75,7 +75,7 @@ struct YAMLFile {
     return texts
   }
 
-  /// One text for both languages, or one each.
+  /// One text for both languages, or one for each.
   func label(_ node: YAMLNode, what: String) throws(DeskFileError) -> LocalizedText {
     if let text = node.text { return LocalizedText(same: text) }
     let languages = Language.allCases.map(\.rawValue)
@@ -96,13 +96,13 @@ struct YAMLFile {
     DeskFileError(path: path, line: node.line, column: node.column, message)
   }
 
-  /// A failure at a 1-based character of a text; at its beginning, where its lines are folded or it has escapes.
+  /// A failure at a 1-based character of a text; at the start of the text if it is folded or has escapes.
   func failure(_ node: YAMLNode, character: Int, _ message: String) -> DeskFileError {
     guard let first = node.textColumn else { return failure(node, message) }
     return DeskFileError(path: path, line: node.line, column: first + character - 1, message)
   }
 
-  /// Where a text is.
+  /// The place of a text in the file.
   func place(_ node: YAMLNode) -> UserColumn.Place {
     UserColumn.Place(file: path, line: node.line, column: node.textColumn)
   }

@@ -1,6 +1,6 @@
 import CYAML
 
-/// What is wrong with a YAML text.
+/// A syntax error in a YAML text.
 struct YAMLError: Error {
   let line: Int
   let column: Int
@@ -13,16 +13,16 @@ struct YAMLError: Error {
   }
 }
 
-/// Owns libyaml's parser, event by event. JSON is YAML too.
+/// Owns a libyaml parser and reads its events. JSON is read as YAML.
 ///
-/// Events and not libyaml's own documents: those are read to their end before their depth is known, and the time that
-/// takes grows with the square of the depth.
+/// libyaml can also load whole documents, but their depth is known only once they are complete, and loading takes time
+/// that grows with the square of the depth.
 struct YAMLParser: ~Copyable {
-  /// On the heap, for the library keeps its address.
+  /// On the heap, because the library keeps its address.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeMutableBufferPointer<UInt8>
 
-  /// The root of a text's one document; nil where there is none.
+  /// The root of the text's only document; nil if it has none.
   static func root(of text: String) throws(YAMLError) -> YAMLNode? {
     let parser = YAMLParser(text)
     var builder = YAMLBuilder()
@@ -48,7 +48,7 @@ struct YAMLParser: ~Copyable {
     bytes.deallocate()
   }
 
-  /// Hands on the next event.
+  /// Passes on the next event.
   ///
   /// - Returns: whether it was the last one.
   private borrowing func event(
