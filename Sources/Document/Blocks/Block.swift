@@ -1,16 +1,16 @@
 import Lexemes
 
-/// A piece of a document's body, with the lines it takes up. Every line of a document belongs to one block.
+/// A piece of a document's body and the lines that it covers. Every line of a document belongs to exactly one block.
 public struct Block: Sendable, Hashable {
   /// What a block is.
   public enum Content: Sendable, Hashable {
-    /// A heading: its level, from 1, and its words.
+    /// A heading: its level, counted from 1, and its text.
     case heading(level: Int, TextLine)
     /// Lines of running text that belong together.
     case paragraph([TextLine])
-    /// A list item: its printed number where it has one (`1)`), and its lines.
+    /// A list item: its printed number, if it has one (`1)`), and its lines.
     case item(marker: String?, [TextLine])
-    /// An entry of a list of contents: words, dot leaders, page or what is in its place.
+    /// An entry of a table of contents: title, dot leaders, and the page number or what is printed in its place.
     case leader(TextLine, page: Printed<Int>?)
     /// A table's cells.
     case table(Grid)
@@ -18,16 +18,16 @@ public struct Block: Sendable, Hashable {
     case image(TextLine)
     /// Words that a reader of the page does not see: a Markdown comment.
     case hidden(String)
-    /// Nothing to keep, and why: `blank`, `rule`, `page-footer`, `front-matter`, `comment`.
+    /// A block with nothing to keep, and the reason: `blank`, `rule`, `page-footer`, `front-matter`, `comment`.
     case boilerplate(String)
   }
 
   /// What the block is.
   public let content: Content
-  /// The lines of the source that it takes up, from 1.
+  /// The lines of the source that it covers, counted from 1.
   public let lines: ClosedRange<Int>
 
-  /// A block that takes up some lines of the source.
+  /// Creates a block that covers some lines of the source.
   public init(content: Content, lines: ClosedRange<Int>) {
     self.content = content
     self.lines = lines
@@ -39,13 +39,13 @@ public struct Block: Sendable, Hashable {
   /// Whether the block has nothing to keep.
   public var isBoilerplate: Bool { if case .boilerplate = content { true } else { false } }
 
-  /// The kind of boilerplate that YAML at the very top of a text is.
+  /// The boilerplate kind of YAML front matter, which is at the very top of a text.
   package static let yamlKind = "front-matter"
 
-  /// Whether the block is YAML at the very top of a text, with the dashes around it.
+  /// Whether the block is YAML front matter, including the dashes around it.
   package var isYAML: Bool { content == .boilerplate(Self.yamlKind) }
 
-  /// Whether the block parts what is around it and is nothing else: a blank line, a rule, the end of a printed page.
+  /// Whether the block only separates its neighbours: a blank line, a rule, the end of a printed page.
   public var isSpacing: Bool {
     if case .boilerplate(let kind) = content {
       ["blank", "rule", PageEndLine.kind].contains(kind)
@@ -57,7 +57,7 @@ public struct Block: Sendable, Hashable {
   /// The words of the block that a reader of the page does not see.
   public var hiddenWords: String? { if case .hidden(let words) = content { words } else { nil } }
 
-  /// Whether a reader of the page sees nothing of the block that belongs to the text.
+  /// Whether a reader of the page sees none of the block's text, because it is boilerplate or hidden.
   public var isUnseen: Bool { isBoilerplate || hiddenWords != nil }
 
   /// The lines of running text; empty for tables, hidden words and boilerplate.

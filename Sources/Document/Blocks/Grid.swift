@@ -1,22 +1,22 @@
 import Lexemes
 
-/// A table's cells, row by row, whatever dialect spelled them.
+/// A table's cells, row by row, in whatever dialect the table was written.
 ///
-/// Rows are as long as they were printed: one long row must not make every other row as long, which a hostile
-/// table could use to fill the memory. Ask for cells with ``Swift/Array/cell(_:)``.
+/// Rows keep their printed lengths. Padding them to the longest would let a hostile table with one very long row fill
+/// the memory. Look cells up with ``Swift/Array/cell(_:)``.
 public struct Grid: Sendable, Hashable {
   /// The cells, row by row.
   public let rows: [[GridCell]]
   /// The length of the longest row.
   public let width: Int
 
-  /// A grid of some rows.
+  /// Creates a grid from its rows.
   public init(rows: [[GridCell]]) {
     self.rows = rows
     width = rows.map(\.count).max() ?? 0
   }
 
-  /// The same table with another's rows below, where it goes on after a page break.
+  /// The table with more rows appended, for a table that continues after a page break.
   package func appending(_ rows: some Collection<[GridCell]>) -> Grid { Grid(rows: self.rows + rows) }
 }
 
@@ -30,20 +30,20 @@ public struct GridCell: Sendable, Hashable {
     case spanned
   }
 
-  /// The text as in the source, blanks around it left off.
+  /// The text as in the source, without surrounding blanks.
   public let raw: String
-  /// The text with Markdown's signs read.
+  /// The plain text, without Markdown's signs.
   public let text: String
   /// Where ``raw`` is in the source.
   public let location: SourceLocation
   /// How the cell came to be here.
   public let role: Role
 
-  /// A cell as a front end read it.
+  /// Creates a cell from what a front end read.
   ///
   /// - Parameters:
   ///   - raw: the characters as printed.
-  ///   - text: what they say.
+  ///   - text: the plain text.
   ///   - location: where they are in the source.
   ///   - role: how the cell came to be where it is.
   public init(raw: String, text: String, at location: SourceLocation, role: Role = .own) {
@@ -62,7 +62,7 @@ public struct GridCell: Sendable, Hashable {
     return TextLine(raw: raw, text: text, places: places, number: location.line, column: location.column)
   }
 
-  /// The same cell standing in for one that it spans.
+  /// A copy of the cell for another position that it spans.
   package func spanning() -> GridCell { GridCell(raw: raw, text: text, at: location, role: .spanned) }
 
   /// An empty cell in the same place.
@@ -70,7 +70,7 @@ public struct GridCell: Sendable, Hashable {
 }
 
 extension String {
-  /// For each Unicode scalar of another text, whose scalars are in this one in order, the place where it is.
+  /// For each Unicode scalar of `text`, its index in this string, which has the same scalars in the same order.
   fileprivate func places(of text: String) -> [Int] {
     let printed = Array(unicodeScalars)
     var next = 0
@@ -85,10 +85,10 @@ extension String {
 }
 
 extension Array where Element == GridCell {
-  /// The cell of a column, from 0; nil where the row ends before it.
+  /// The cell of a column, counted from 0; nil if the row ends before it.
   public func cell(_ column: Int) -> GridCell? { indices.contains(column) ? self[column] : nil }
 
-  /// The one text of a row whose other cells are empty or repeat it; nil for rows with more or nothing in them.
+  /// The row's only text, if every other cell is empty or repeats it; otherwise nil.
   package var onlyText: GridCell? {
     guard let first = first(where: { !$0.isEmpty }) else { return nil }
     return allSatisfy { $0.isEmpty || $0.raw == first.raw } ? first : nil

@@ -1,17 +1,17 @@
 import Lexemes
 
-/// The line that ends a page in Markdown that a PDF was printed as: `<!-- end of page 3 -->`.
+/// The line that ends a page in Markdown printed from a PDF: `<!-- end of page 3 -->`.
 ///
-/// What a first page prints beside its text, a date or a rating, is the report's; further back it is another's. So the
-/// printed text says where its pages end.
+/// A date or a rating beside the text of the first page belongs to the report, but on a later page it belongs to
+/// another report. So the Markdown has to show where pages end.
 public enum PageEndLine {
-  /// What the block of such a line is called.
+  /// The boilerplate kind of such a line.
   package static let kind = "page-end"
 
-  /// The line below all that is printed of a page.
+  /// The line below the text of a page.
   package static func text(_ page: Int) -> String { "<!-- end of page \(page) -->" }
 
-  /// The page that a line ends; nil of any other line.
+  /// The page that a line ends; nil for any other line.
   package static func page(_ line: ArraySlice<UInt8>) -> Int? {
     guard line.starts(with: start) else { return nil }
     let rest = line.dropFirst(start.count)
@@ -24,22 +24,22 @@ public enum PageEndLine {
   private static let end = Array(" -->".utf8)
 }
 
-/// The page of each line of a printed PDF, by the lines that end its pages.
+/// The page of each line of Markdown printed from a PDF, according to the lines that end its pages.
 public struct PageEnds: Sendable, Hashable {
   private let lines: [Int]
   private let pages: [Int]
 
-  /// The ends that are among some blocks; none where the text was not printed from a PDF.
+  /// Finds the page ends among the blocks; there are none if the text was not printed from a PDF.
   package init(_ blocks: [Block], in source: SourceText) {
     let lines = blocks.filter { $0.content == .boilerplate(PageEndLine.kind) }.map(\.lines.lowerBound)
     self.lines = lines
     pages = lines.map { PageEndLine.page(source.line($0)) ?? 0 }
   }
 
-  /// Whether nothing says where pages end.
+  /// Whether the text does not show where pages end.
   public var isEmpty: Bool { lines.isEmpty }
 
-  /// The page of a 1-based line: that of the next end; nil behind the last one.
+  /// The page of a 1-based line, which is that of the next page end; nil after the last one.
   public func page(ofLine line: Int) -> Int? {
     let place = lines.partitioningIndex(where: { $0 >= line })
     return place < lines.count ? pages[place] : nil

@@ -2,23 +2,23 @@
 public struct PageMap: Sendable, Hashable {
   /// How many pages the document has.
   public let count: Int
-  /// For each line, from the first, its 1-based page.
+  /// The 1-based page of each line, starting with the first line.
   public let pageOfLine: [Int]
-  /// What was kept out of the text.
+  /// What was left out of the text.
   public let leftOut: LeftOut
-  /// Where the words of each line are, by line, from left to right.
+  /// Where the words of each 1-based line are printed, from left to right.
   private let stretches: [Int: [Stretch]]
 
   /// Characters of a line that are printed together, and where.
   public struct Stretch: Sendable, Hashable {
     /// The 1-based column of its first character in the line.
     public let column: Int
-    /// How many characters it has.
+    /// Its length in characters.
     public let length: Int
-    /// Where it is.
+    /// Where it is printed.
     public let place: PagePlace
 
-    /// A stretch of a line.
+    /// Creates a stretch of a line.
     public init(column: Int, length: Int, place: PagePlace) {
       self.column = column
       self.length = length
@@ -26,7 +26,7 @@ public struct PageMap: Sendable, Hashable {
     }
   }
 
-  /// A map from the page of each line, and from where its words are.
+  /// Creates a map from the page of each line and from where its words are printed.
   public init(
     count: Int, pageOfLine: [Int], stretches: [Int: [Stretch]] = [:], leftOut: LeftOut = LeftOut()
   ) {
@@ -47,7 +47,7 @@ public struct PageMap: Sendable, Hashable {
   ///   - line: 1-based.
   ///   - column: 1-based, of the first character.
   ///   - length: how many characters.
-  /// - Returns: the box around all of them; around those on the first page where a page break parts them; nil where
+  /// - Returns: the bounding box of all of them; if a page break divides them, of those on the first page; nil if
   ///   nothing is printed there.
   public func place(ofLine line: Int, column: Int, length: Int) -> PagePlace? {
     let touched = (stretches[line] ?? []).filter {
@@ -62,7 +62,7 @@ public struct PageMap: Sendable, Hashable {
 
 /// A rectangle on a page, in points from the page's top left corner.
 public struct PagePlace: Sendable, Hashable {
-  /// From 1.
+  /// The page, counted from 1.
   public let page: Int
   /// The left edge.
   public let left: Double
@@ -73,7 +73,7 @@ public struct PagePlace: Sendable, Hashable {
   /// The bottom edge.
   public let bottom: Double
 
-  /// A rectangle between four edges.
+  /// Creates a rectangle from its edges.
   public init(page: Int, left: Double, top: Double, right: Double, bottom: Double) {
     self.page = page
     self.left = left
@@ -90,19 +90,19 @@ public struct PagePlace: Sendable, Hashable {
   }
 }
 
-/// What of a document's pages was kept out of its text, and why.
+/// How much of a document's pages was left out of its text, by reason.
 public struct LeftOut: Sendable, Hashable {
   /// Words that a template hides, fields that nobody filled in, and words off the page.
   public var hidden = 0
   /// Words that run upwards or downwards.
   public var rotated = 0
-  /// Words behind or across the text, the same on most pages, and what a terminal stamps on a copy.
+  /// Words behind or across the text that most pages repeat, and stamps that a data terminal puts on a copy.
   public var watermarks = 0
   /// Lines at the head or foot that most pages repeat.
   public var runningLines = 0
   /// Labels of a chart's axes and legend.
   public var chartLabels = 0
 
-  /// Nothing left out.
+  /// Creates counts of zero.
   public init() {}
 }

@@ -14,25 +14,25 @@ public struct Diagnostic: Sendable, Hashable {
   public var code: DiagnosticCode
   /// How serious it is.
   public var severity: Severity
-  /// One sentence in English that is on its own.
+  /// One self-contained sentence in English.
   public var message: String
   /// The same in Chinese.
   public var chinese: String
-  /// The dataset that the finding concerns, and in it the 1-based row and the column.
+  /// The dataset that the finding concerns.
   public var dataset: String?
   /// The row of the dataset, counted from 1.
   public var row: Int?
   /// The column of the dataset.
   public var column: String?
-  /// What the report prints, and what follows from its other figures.
+  /// What the report prints, as text.
   public var printed: String?
   /// The value that was computed, as text.
   public var computed: String?
-  /// 1-based line of the source; nil where it concerns the whole.
+  /// The 1-based line of the source; nil if the finding concerns the whole report.
   public var line: Int?
 
-  /// A finding. Without `chinese` its Chinese words are what the code means, with what is printed and computed;
-  /// without `severity` it is as bad as its code.
+  /// Creates a finding. Without `chinese`, its Chinese message is the meaning of the code with the printed and computed
+  /// values; without `severity`, it has the code's severity.
   public init(
     _ code: DiagnosticCode, _ message: String, chinese: String? = nil, severity: Severity? = nil,
     dataset: String? = nil, row: Int? = nil, column: String? = nil, printed: String? = nil,

@@ -1,6 +1,6 @@
-// Found by the target PDFInput; declared here, where those who list all checks see it.
+// Found by the target PDFInput, but declared here, where the list of all checks includes them.
 extension DiagnosticCode {
-  /// A cell of a PDF's table reaches over the columns that its rows show.
+  /// A cell of a PDF's table spans columns that other rows keep apart.
   public static let pdfTableIrregular = DiagnosticCode(
     "pdf-table-irregular", .warning,
     "PDF 表格中有单元格跨列",

@@ -1,19 +1,19 @@
-/// A kind of finding. Each is declared beside the code that finds it; `Docs/checks.md` is made from all of them.
+/// A kind of finding. Each is declared beside the code that finds it; `Docs/checks.md` is generated from all of them.
 public struct DiagnosticCode: Sendable {
-  /// What `check` prints in brackets and what the dataset `checks` holds: `pe-contradicted`.
+  /// The name that `check` prints in brackets and that the dataset `checks` holds: `pe-contradicted`.
   public let rawValue: String
-  /// How bad a finding of this kind is unless its finder says otherwise.
+  /// The severity of such a finding, unless the code that finds it sets another.
   public let severity: Diagnostic.Severity
   /// What a finding of this kind means, in Chinese and in English, for the documentation and the checks sheet.
   public let meaning: (chinese: String, english: String)
-  /// What such a finding looks like in a report, for `Docs/checks.md`; all of it is invented or a public figure.
+  /// What such a finding looks like in a report, for `Docs/checks.md`. Examples are invented or use public figures.
   public let example: String
 
-  /// A kind of finding.
+  /// Creates a kind of finding.
   ///
   /// - Parameters:
-  ///   - rawValue: its name, small letters and hyphens.
-  ///   - severity: how bad it is.
+  ///   - rawValue: its name, in lower-case letters and hyphens.
+  ///   - severity: how serious it is.
   ///   - chinese: what it means, in Chinese.
   ///   - english: the same in English.
   ///   - example: what it looks like in a report.
@@ -28,7 +28,7 @@ public struct DiagnosticCode: Sendable {
 }
 
 extension DiagnosticCode: Hashable {
-  /// Two kinds are the same where their names are.
+  /// Two kinds are equal if their names are.
   public static func == (left: DiagnosticCode, right: DiagnosticCode) -> Bool {
     left.rawValue == right.rawValue
   }

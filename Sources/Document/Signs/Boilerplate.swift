@@ -1,22 +1,22 @@
 import Lexemes
 import Lexicon
 
-/// Lines that a page carries on every page: they say nothing of the report's own.
+/// Lines that every page repeats and that say nothing specific to the report.
 package enum Boilerplate {
-  /// The name of what a paragraph repeats; nil for text of the report's own.
+  /// The kind of boilerplate that a paragraph is; nil for the report's own text.
   package static func kind(of lines: [TextLine]) -> String? {
     if lines.allSatisfy({ $0.raw.utf8.count < 2_000 && $0.text.trimmed.isEmpty }) { return "markup" }
     guard lines.count == 1, let text = lines.first?.raw, text.utf8.count < 200 else { return nil }
     return isFooter(text) ? "page-footer" : nil
   }
 
-  /// Whether a line is what pages of Chinese houses end with.
+  /// Whether a line is a page footer as Chinese houses print it.
   package static func isFooter(_ text: String) -> Bool {
     if PageWords.footers.contains(where: text.simplified.opens(with:)) { return true }
     return NumberedFooter(text).map { isOfHouse($0.words) } ?? false
   }
 
-  /// Whether words beside a page's number are the house's: `国信证券经济研究所 3`, `3 请参阅附注免责声明`.
+  /// Whether the words beside a page number come from the house: `国信证券经济研究所 3`, `3 请参阅附注免责声明`.
   private static func isOfHouse(_ printed: String) -> Bool {
     let words = printed.simplified
     guard words.count <= 40 else { return false }
@@ -28,8 +28,8 @@ package enum Boilerplate {
     return isHouseName(words)
   }
 
-  /// `国信证券`, `国信证券经济研究所`, `证券研究报告`, and nothing more: a sentence may end with a house's name too, and a
-  /// number behind it be what it counts.
+  /// `国信证券`, `国信证券经济研究所`, `证券研究报告`, and nothing else: a sentence may also end with a house's name, followed by a number
+  /// that counts something.
   private static func isHouseName(_ words: String) -> Bool {
     guard words.count <= 16, let place = words.bounds(of: PageWords.house), words.allSatisfy(\.isLetter)
     else {

@@ -1,7 +1,7 @@
-/// The signs that PDFs set before the items of a list, and that converters keep: `• 产品`, `➢ 风险`.
+/// The bullets that PDFs print before list items and that converters keep: `• 产品`, `➢ 风险`.
 package enum BulletSign {
-  /// How many bytes the sign at the start of a line has, blanks behind it included; nil where there is none, or nothing
-  /// behind it.
+  /// The length in bytes of the bullet at the start of a line, including the blanks after it; nil if there is no bullet
+  /// or nothing follows it.
   package static func length(_ body: ArraySlice<UInt8>) -> Int? {
     guard let first = body.first, first >= 0xC2,
       let sign = isSymbol(body)
@@ -13,10 +13,10 @@ package enum BulletSign {
   }
 
   private static let bullets = ["•", "■", "◼", "◾", "⚫", "●", "◆", "▪", "➢", "✓", "✔"].map { Array($0.utf8) }
-  /// A middle dot parts names too: before an item a blank is behind it.
+  /// A middle dot also separates names; only with a blank after it is it a bullet.
   private static let dot = Array("· ".utf8)
 
-  /// A sign of a font that has nothing but signs: Unicode knows it as U+F020 to U+F0FF.
+  /// Whether a line begins with a character of a symbol font, which has a private code from U+F000 to U+F0FF.
   private static func isSymbol(_ body: ArraySlice<UInt8>) -> Bool {
     body.first == 0xEF && body.dropFirst().first.map { (0x80...0x83).contains($0) } == true
   }

@@ -1,5 +1,5 @@
 extension RandomAccessCollection where Element == UInt8, Index == Int {
-  /// Where a short run of bytes first is.
+  /// The first index at which a short run of bytes occurs; nil if it does not occur.
   package func firstIndex(of words: [UInt8]) -> Int? {
     guard let first = words.first else { return startIndex }
     var index = startIndex

@@ -1,4 +1,4 @@
-/// Numbers in Chinese characters, as headings and issues count: `三`, `十`, `十一`, `三十`, `三十一`.
+/// Numbers in Chinese characters, as in headings and issue numbers: `三`, `十`, `十一`, `三十`, `三十一`.
 package enum ChineseNumeral {
   private static let digits = Array("零一二三四五六七八九十".unicodeScalars)
 

@@ -2,18 +2,18 @@ import Lexemes
 
 /// The words of a Markdown comment, which a reader does not see: `<!-- 目标价: 420 -->`.
 ///
-/// They are not prose of the report, but they are not lost either: the section that holds them keeps them as text.
-/// Marks that converters leave (`<!-- image -->`, `<!-- page 3 -->`) say nothing, nor do figures alone.
+/// They are not part of the report's prose, but they are not lost either: the section that holds them keeps them as
+/// text. Marks that converters leave (`<!-- image -->`, `<!-- page 3 -->`) and comments without any letter are dropped.
 package enum CommentWords {
-  /// - Parameter text: what is between the signs that open and close the comment.
-  /// - Returns: nil where there are no words, or only a converter's.
+  /// - Parameter text: the text between `<!--` and `-->`.
+  /// - Returns: nil if there are no words, or only those of a converter's mark.
   package static func kept(_ text: String) -> String? {
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
     let word = String(scalars: letters).lowercased()
     return word.isEmpty || marks.contains(word) || isPagePart(word) ? nil : text
   }
 
-  /// Azure's `<!-- PageHeader="…" -->`: what a page repeats.
+  /// Whether a comment is one of those that Azure writes for what pages repeat: `<!-- PageHeader="…" -->`.
   private static func isPagePart(_ word: String) -> Bool {
     ["pageheader", "pagefooter", "pagenumber"].contains(where: word.opens(with:))
   }

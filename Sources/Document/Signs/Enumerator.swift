@@ -1,7 +1,8 @@
 import Lexemes
 
-/// The number that a heading, an entry or an item begins with, in any of the styles that Chinese reports use:
-/// `一、`, `（二）`, `(3)`, `4)`, `5、`, `1.2`, `⑥`. Digits may have full width, and a number may be one character: `⑴`, `⒉`, `㈢`.
+/// The number at the start of a heading, an entry or an item, in any of the styles that Chinese reports use: `一、`,
+/// `（二）`, `(3)`, `4)`, `5、`, `1.2`, `⑥`. Digits may be full-width, and a number may be a single character: `⑴`, `⒉`,
+/// `㈢`.
 package struct Enumerator: Sendable, Hashable {
   package enum Style: Sendable, Hashable {
     /// `（一）`, `(一)`
@@ -12,7 +13,7 @@ package struct Enumerator: Sendable, Hashable {
     case arabicInParentheses
     /// `1.`, `1、`, `1．`, `1)`
     case arabic
-    /// `1.2`, `1.2.3`: as deep as it has parts
+    /// `1.2`, `1.2.3`; the depth is the number of parts.
     case decimal(depth: Int)
     /// `①`, `❶`
     case circled
@@ -20,9 +21,10 @@ package struct Enumerator: Sendable, Hashable {
 
   /// Where a number is looked for.
   package enum Place: Sendable, Hashable {
-    /// At the start of a line, where any style may be.
+    /// At the start of a line, where any style is possible.
     case opening
-    /// Within running text, where Chinese numbers and `1.2` are words: `3、4 月` is a list of months, and `1.5` a number.
+    /// Within running text, where Chinese numerals and `1.2` are not enumerators: `3、4 月` is a list of months, and
+    /// `1.5` is a number.
     case running
   }
 
@@ -30,9 +32,9 @@ package struct Enumerator: Sendable, Hashable {
   /// The number's last part: 2 for `（二）` and for `1.2`.
   package let ordinal: Int
 
-  /// Reads the number that begins at a place of a text.
+  /// Reads the number at an index of a text.
   ///
-  /// - Returns: the number and how many scalars it takes, blanks behind it not counted; nil where there is none.
+  /// - Returns: the number and its length in scalars, without the blanks after it; nil if there is no number.
   package static func read(
     _ scalars: [Unicode.Scalar], at start: Int, as place: Place
   ) -> (number: Enumerator, length: Int)? {
@@ -118,7 +120,7 @@ package struct Enumerator: Sendable, Hashable {
 extension Enumerator {
   /// A number that is one character.
   private init?(sign: Unicode.Scalar) {
-    // Between `①` and `㈩`: most characters are not.
+    // Most characters are outside the range from `①` to `㈩`.
     guard (0x2460...0x3229).contains(sign.value),
       let series = Self.series.first(where: { $0.signs.contains(sign) })
     else { return nil }
@@ -131,15 +133,15 @@ extension Enumerator {
     ("㈠"..."㈩", .chineseInParentheses), ("❶"..."❿", .circled),
   ]
 
-  /// Whether a character is a number of its own, as `③` is.
+  /// Whether a character is a number by itself, as `③` is.
   package static func isSign(_ scalar: Unicode.Scalar) -> Bool { Enumerator(sign: scalar) != nil }
 }
 
 extension Enumerator {
-  /// Takes the number off the start of a heading or an entry.
+  /// Splits the number off the start of a heading or an entry.
   ///
-  /// - Returns: the number, nil where there is none, and the words behind it. A number alone numbers nothing, nor do
-  ///   `24年` and `3D`.
+  /// - Returns: the number, or nil if there is none, and the words after it. A number without words is not split off,
+  ///   nor are those of `24年` and `3D`.
   package static func split(_ text: String) -> (number: Enumerator?, rest: String) {
     guard let first = text.unicodeScalars.first, mayOpen(first) else { return (nil, text) }
     let scalars = text.scalarArray
@@ -152,27 +154,26 @@ extension Enumerator {
     isDigit(scalar) || scalar == "(" || scalar == "（" || ChineseNumeral.isDigit(scalar) || isSign(scalar)
   }
 
-  /// How many scalars the number that begins at a place within text takes, blanks behind it included; nil where there is
-  /// none.
+  /// The length in scalars of the number at an index within running text, including the blanks after it; otherwise nil.
   package static func length(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
     guard let (_, length) = read(scalars, at: start, as: .running) else { return nil }
     return length + scalars[(start + length)...].prefix { $0 == " " || $0 == "\u{3000}" }.count
   }
 
-  /// The number that a line of running text begins with; nil for most lines, at a glance.
+  /// The number at the start of a line of running text. Its first character rules most lines out.
   package static func value(opening line: String) -> Int? {
     guard let first = line.unicodeScalars.first, mayOpen(first) else { return nil }
     return read(Array(line.unicodeScalars.prefix(6)), at: 0, as: .running)?.number.ordinal
   }
 
-  /// The number that some scalars of running text are: 2 for `（2）` and `②`.
+  /// The value of a number in running text: 2 for `（2）` and `②`.
   package static func value(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
     read(Array(scalars), at: 0, as: .running)?.number.ordinal
   }
 }
 
 extension RichText {
-  /// The text without the number and the bullets that it begins with.
+  /// The text without the bullets and the number at its start.
   package var withoutEnumerator: RichText {
     let scalars = text.scalarArray
     let bullets = scalars.prefix { Bullets.signs.contains($0) || $0.isWhitespace }.count
@@ -180,7 +181,7 @@ extension RichText {
     return start == 0 ? self : slice(start..<scalars.count).trimmed
   }
 
-  /// The text without bullets at its ends: a converter keeps them as letters.
+  /// The text without bullets at either end, which converters keep as ordinary characters.
   package var withoutBullets: RichText {
     let scalars = text.scalarArray
     let isText = { (scalar: Unicode.Scalar) in
@@ -193,7 +194,7 @@ extension RichText {
   }
 }
 
-/// Signs that are before an item of a list where Markdown has `-`.
+/// The signs that mark list items where Markdown has `-`.
 package enum Bullets {
   package static let signs: Signs = "■□◼◾⚫●○•◆◇▶►➢➤❑❖▪★☆✓✔▍▎▌✦✧▫‣⁃◎»"
 }

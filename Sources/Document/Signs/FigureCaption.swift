@@ -1,21 +1,21 @@
 import Lexemes
 import Lexicon
 
-/// `图 1: AI 相关网站周访问量 (百万)`: the number, the words and the unit in parentheses.
+/// A figure's caption, `图 1: AI 相关网站周访问量 (百万)`: its number, its title and the unit in parentheses.
 package struct FigureCaption: Sendable, Hashable {
   package let number: Int
-  /// The number with the word before it as printed: `图 1`.
+  /// The label and the number as printed: `图 1`.
   package let label: String
   package let title: String
   package let unit: String?
 
-  /// - Returns: nil where the block is not a single line that opens with a figure's number.
+  /// - Returns: nil if the block is not a single line that begins with a figure's label and number.
   package init?(_ block: Block) {
     guard let first = Self.all(block).first else { return nil }
     self = first
   }
 
-  /// The captions of a block: several where figures are side by side.
+  /// The captions of a block; there are several if figures are side by side.
   package static func all(_ block: Block) -> [FigureCaption] {
     switch block.content {
     case .paragraph(let lines) where lines.count == 1 && mayOpen(lines[0].raw):
@@ -37,18 +37,18 @@ package struct FigureCaption: Sendable, Hashable {
     return captions
   }
 
-  /// Whether a label may be at the start of a line, behind signs: a cheap look before the close one.
+  /// Whether a label may be at the start of a line, after Markdown's signs. This is a cheap check before the full one.
   private static func mayOpen(_ markdown: String) -> Bool {
     let start = markdown.utf8.prefix(48)
-    // Both forms of a Chinese character begin with one byte.
+    // The simplified and the traditional form of a label's character share their first byte.
     return labels.contains { label in label.utf8.first.map(start.contains) ?? false }
   }
 
   private static let labels = CaptionWords.figureLabels
-  /// What a label begins with, in both forms of the character.
+  /// The first characters of labels, simplified and traditional.
   private static let initials = Signs(labels.compactMap(\.unicodeScalars.first) + ["圖"])
   private static let longestLabel = 8
-  /// What is before a number that a title itself speaks of: `图1：甲与图2：乙的对比`.
+  /// Characters before a figure number that a title only mentions: `图1：甲与图2：乙的对比`.
   private static let goOn: Signs = "与和及至、，,如见比（(之"
 
   package init?(text: String) {
@@ -58,7 +58,8 @@ package struct FigureCaption: Sendable, Hashable {
     self.init(number, label, behind.drop { $0 == " " }.dropFirst())
   }
 
-  /// A line of its own may have a blank where others print a colon: `图 1 周访问量`. `图 1 显示…` is a sentence.
+  /// Reads a caption on a line of its own, which may have a blank instead of a colon: `图 1 周访问量`. But `图 1 显示…` is a
+  /// sentence.
   package init?(lineOf text: String) {
     guard let (number, label, behind) = Self.numbered(text), let sign = behind.first else { return nil }
     if Self.opensTitle(behind, label) {
@@ -74,7 +75,7 @@ package struct FigureCaption: Sendable, Hashable {
 
   private static let marks: Signs = ":：.．、"
 
-  /// Whether a sign is before the title: `Figure 1: …`, in English also `Figure 1 - …`.
+  /// Whether a sign precedes the title: `Figure 1: …`, and in English also `Figure 1 - …`.
   private static func opensTitle(_ behind: Substring, _ label: Substring) -> Bool {
     guard let first = behind.first else { return false }
     if marks.contains(first) { return true }
@@ -84,7 +85,7 @@ package struct FigureCaption: Sendable, Hashable {
   }
 
   private static let sentenceSigns: Signs = "。，；！？,;!?"
-  /// What goes on with a sentence behind `图 1`.
+  /// Characters that continue a sentence after `图 1`.
   private static let sentenceWords = Signs(CaptionWords.sentenceWords.unicodeScalars)
 
   private init(_ number: Int, _ label: Substring, _ words: Substring) {
@@ -94,7 +95,7 @@ package struct FigureCaption: Sendable, Hashable {
     (title, unit) = Self.unit(of: own.trimmed)
   }
 
-  /// The number behind `图`, and what follows it.
+  /// The number after the label, and what follows it.
   private static func numbered(_ text: String) -> (number: Int, label: Substring, behind: Substring)? {
     guard let initial = text.unicodeScalars.first, initials.contains(initial) else { return nil }
     let opening = String(text.prefix(scalars: longestLabel)).simplified
@@ -131,7 +132,7 @@ package struct FigureCaption: Sendable, Hashable {
 // MARK: - Units
 
 extension FigureCaption {
-  /// The unit, where there is but one: it speaks for columns that name none.
+  /// The unit, if there is exactly one; it then applies to columns that name none.
   package var soleUnit: String? {
     unit.flatMap { $0.unicodeScalars.contains(where: Self.joints.contains) ? nil : $0 }
   }

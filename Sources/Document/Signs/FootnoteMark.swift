@@ -1,10 +1,10 @@
 import Lexemes
 
-/// The mark of a footnote behind a label, a name or a code: `收盘价*`, `0700.HK^1`, `甲公司①`.
+/// The mark of a footnote after a label, a name or a code: `收盘价*`, `0700.HK^1`, `甲公司①`.
 package enum FootnoteMark {
   private static let signs: Signs = "*†‡§#¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨ "
 
-  /// The text without the mark that it ends with; the text itself where nothing else is left.
+  /// The text without the mark at its end; unchanged if nothing else would be left.
   package static func dropped(from text: String) -> String {
     guard let last = text.unicodeScalars.last else { return text }
     if last == "]" { return withoutNumber(text) }
@@ -12,7 +12,7 @@ package enum FootnoteMark {
     let scalars = text.scalarArray
     var end = scalars.count
     while end > 0, signs.contains(scalars[end - 1]) { end -= 1 }
-    // What a converter raised: `0700.HK<sup>1</sup>`.
+    // A superscript: `0700.HK<sup>1</sup>` is read as `0700.HK^1`.
     let digits = scalars[..<end].reversed().prefix(2).prefix { $0.isDecimalDigit }.count
     if digits > 0, end - digits > 1, scalars[end - digits - 1] == "^" { end -= digits + 1 }
     return end > 0 && end < scalars.count ? String(scalars: scalars[..<end]).trimmed : text

@@ -1,14 +1,14 @@
-/// A line of a list of contents: words, a run of dots, a page number.
+/// A line of a table of contents: title, a run of dots, a page number.
 package struct LeaderLine {
-  /// Bytes of the words, dots left off.
+  /// The bytes of the title, without the dots.
   package let title: ArraySlice<UInt8>
   package let page: Int?
-  /// Bytes of what is in the page's place; empty where the line ends with its dots.
+  /// The bytes of what is printed in the page's place; empty if the line ends with its dots.
   package let mark: ArraySlice<UInt8>
-  /// Whether there are words before the dots.
+  /// Whether there is a title before the dots.
   package var isEntry: Bool { !title.isEmpty }
 
-  /// - Returns: nil where the line has no run of three dots or more before a page at its end.
+  /// - Returns: nil unless the line ends with a run of at least three dots, with or without a page after it.
   package init?(_ line: ArraySlice<UInt8>) {
     guard let last = line.last(where: { !$0.isBlank }), PageMark.mayEnd(last) else { return nil }
     var rest = line[...]
@@ -24,7 +24,8 @@ package struct LeaderLine {
     page = mark.page
   }
 
-  /// How many bytes of dots end the text: `.....`, `……`, `····`.
+  /// The length in bytes of the run of dots at the end of the text: `.....`, `……`, `····`; nil for fewer than three
+  /// dots.
   private static func dots(endingIn text: ArraySlice<UInt8>) -> Int? {
     var bytes = 0
     var signs = 0
@@ -51,7 +52,7 @@ package struct LeaderLine {
     return signs >= 3 ? bytes : nil
   }
 
-  /// The words of an entry that is the item of a list: `- 风险提示 ..... 9`.
+  /// The title of an entry without the bullet of a list: `- 风险提示 ..... 9`.
   package static func withoutBullet(_ title: String) -> String {
     let sign = title.prefix(2)
     return ["- ", "* ", "+ ", "• ", "· "].contains(String(sign)) ? String(title.dropFirst(2)) : title

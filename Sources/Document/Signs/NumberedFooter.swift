@@ -1,12 +1,12 @@
 import Lexemes
 import Lexicon
 
-/// A line that has a page's number at one end: `人工智能周报 3`, `- 3 - 请务必阅读正文之后的免责声明`, `证券研究报告 | 3 / 12`.
+/// A line with a page number at one end: `人工智能周报 3`, `- 3 - 请务必阅读正文之后的免责声明`, `证券研究报告 | 3 / 12`.
 package struct NumberedFooter: Sendable, Hashable {
   /// The line without the number.
   package let words: String
 
-  /// - Returns: nil for most lines, at a glance.
+  /// - Returns: nil if the line has no page number at either end. A quick check rules most lines out.
   package init?(_ text: String) {
     guard text.utf8.count <= 160, text.hasDigit,
       Self.mayNumber(text.unicodeScalars.first, text.unicodeScalars.last)
@@ -26,7 +26,7 @@ package struct NumberedFooter: Sendable, Hashable {
     return nil
   }
 
-  /// Whether a page's number may be first or last, by the sign that it begins or ends with.
+  /// Whether the first or the last character of a line may belong to a page number.
   private static func mayNumber(_ first: Unicode.Scalar?, _ last: Unicode.Scalar?) -> Bool {
     [first, last].contains { sign in
       sign.map { $0.isDecimalDigit || $0.isASCIILetter || numberSigns.contains($0) }

@@ -1,9 +1,9 @@
 import Lexemes
 import Lexicon
 
-/// A line that parts or counts pages and that nothing but a converter or a page's foot writes.
+/// A line that separates or numbers pages and that only a converter or a page footer writes.
 package enum PageMarkLine {
-  /// Whether a line, the blanks before it left out, is such a mark.
+  /// Whether a line, without the blanks before it, is such a mark.
   package static func matches(_ body: ArraySlice<UInt8>) -> Bool {
     guard let first = body.first, mayMarkPage(first) else { return false }
     let body = body.withoutBlanksAtEnd
@@ -11,7 +11,7 @@ package enum PageMarkLine {
     return isSeparator(body) || isCount(body)
   }
 
-  /// What a line that marks a page begins with: a sign, `Page` or `Slide`.
+  /// Whether a byte may begin such a line: a sign, or the first letter of `Page` or `Slide`.
   private static func mayMarkPage(_ first: UInt8) -> Bool {
     switch first {
     case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: "-"),
@@ -24,12 +24,13 @@ package enum PageMarkLine {
 
   private static let longest = 48
 
-  /// What pymupdf writes where a picture was: `**==> picture [200 x 100] intentionally omitted <==**`.
+  /// Whether a line is what pymupdf writes in place of a picture:
+  /// `**==> picture [200 x 100] intentionally omitted <==**`.
   package static func isPicture(_ body: ArraySlice<UInt8>) -> Bool {
     body.starts(with: "**==> picture [".utf8)
   }
 
-  /// A command of LaTeX that sets the page and says nothing.
+  /// Whether a line is a LaTeX command that only affects the layout.
   package static func isLayout(_ body: ArraySlice<UInt8>) -> Bool {
     let name = String(decoding: body.dropFirst().prefix(while: \.isLetter), as: UTF8.self)
     let rest = body.dropFirst(1 + name.utf8.count)
@@ -37,8 +38,8 @@ package enum PageMarkLine {
       || ["newpage", "clearpage", "pagebreak", "centering"].contains(name) && rest.allSatisfy(\.isBlank)
   }
 
-  /// `Page 2 of 12`, `--- Page 3 ---`, `## Page 4`, `[Page 5]`, `<page_number>6</page_number>`: a page's label and number,
-  /// and signs around them. A number alone may be anything.
+  /// `Page 2 of 12`, `--- Page 3 ---`, `## Page 4`, `[Page 5]`, `<page_number>6</page_number>`: a label and a page
+  /// number, with signs around them. A number alone may be anything.
   private static func isCount(_ body: ArraySlice<UInt8>) -> Bool {
     guard body.contains(where: \.isDigit) else { return false }
     if numberTags.contains(where: body.starts(with:)) { return body.last == UInt8(ascii: ">") }
@@ -50,7 +51,7 @@ package enum PageMarkLine {
         || body.firstIndex(of: Array("of".utf8)) != nil)
   }
 
-  /// marker's `{5}------------`.
+  /// The page separator that marker writes: `{5}------------`.
   private static func isSeparator(_ body: ArraySlice<UInt8>) -> Bool {
     let digits = body.dropFirst().prefix(while: \.isDigit)
     guard body.first == UInt8(ascii: "{"), !digits.isEmpty else { return false }

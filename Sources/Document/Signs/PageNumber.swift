@@ -1,13 +1,13 @@
 import Lexemes
 import Lexicon
 
-/// The number of a page, as pages print it on a line of its own.
+/// A page number on a line of its own.
 package enum PageNumber {
   private static let pageSigns = Signs((PageWords.numberSigns + "/-–— |").unicodeScalars)
 
   /// `4`, `- 4 -`, `4/12`, `第 4 页`, `Page 4`.
   package static func isNumber(_ words: String) -> Bool {
-    // A cheap look before the close one: most lines are words.
+    // A cheap check first: most lines are words.
     guard words.utf8.count <= 40, words.hasDigit else { return false }
     let rest = String(scalars: words.lowercased().unicodeScalars.filter { !pageSigns.contains($0) })
     let digits = rest.opens(with: "page") ? rest.dropFirst(4).drop { $0 == " " } : rest[...]

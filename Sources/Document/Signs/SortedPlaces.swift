@@ -1,5 +1,5 @@
 extension [Int] {
-  /// How many numbers of an ascending list are not above a limit, found by halving.
+  /// The number of elements of an ascending list that are at most `limit`, by binary search.
   package func countUp(to limit: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {

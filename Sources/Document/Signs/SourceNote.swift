@@ -3,14 +3,14 @@ import Lexicon
 
 /// The note under a table or figure: `资料来源: Wind、…`.
 package struct SourceNote: Sendable, Hashable {
-  /// What is behind the colon.
+  /// The text after the colon.
   package let text: String
 
-  /// Labels that name a source; 注 only remarks.
+  /// Labels that name a source; 注 introduces other remarks.
   package static let sourceLabels = CaptionWords.sourceLabels
   private static let labels = sourceLabels + CaptionWords.remarkLabels
   private static let longestLabel = 8
-  /// What a label begins with, in both forms of the character.
+  /// The first characters of labels, simplified and traditional.
   private static let initials = Signs(labels.compactMap(\.unicodeScalars.first) + ["資", "數", "來", "註"])
 
   /// The label that a text opens with.
@@ -45,7 +45,7 @@ package struct SourceNote: Sendable, Hashable {
 
   /// - Returns: nil where the text does not open with a label and a colon.
   package init?(text: String) {
-    // In italics it keeps its signs.
+    // A note in italics still has its Markdown signs.
     let text = text.first == "*" || text.first == "_" ? text.trimming("*_") : text
     guard let label = Self.label(of: text) else { return nil }
     let rest = text.dropFirst(label.count).drop { $0 == " " }

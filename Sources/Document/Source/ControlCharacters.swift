@@ -1,11 +1,12 @@
-/// Characters that no text has and that XML forbids: they become U+FFFD, so that every output can hold the text.
+/// Replaces characters that do not belong in text and that XML forbids with U+FFFD, so that every output can hold the
+/// text.
 ///
-/// Controls but tab and line ends, and Unicode's noncharacters. A form feed, which PDF converters put between pages,
-/// is white space and becomes a blank.
+/// These are control characters, except tabs and line ends, and Unicode's noncharacters. A form feed, which PDF
+/// converters put between pages, becomes a blank, and so does a vertical tab.
 package enum ControlCharacters {
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
-  /// The text without them, and where they were in it; nil where there are none.
+  /// The text after replacement and the byte offsets of its U+FFFD; nil if there was nothing to replace.
   package static func replaced(in text: [UInt8]) -> (text: [UInt8], places: [Int])? {
     guard let first = text.indices.first(where: { length(text, at: $0) > 0 }) else { return nil }
     var result = Array(text[..<first])
@@ -28,7 +29,7 @@ package enum ControlCharacters {
     return (result, places)
   }
 
-  /// How many bytes of the character at a place are to be replaced; 0 where it may stay. The text is valid UTF-8.
+  /// The length in bytes of the character at an index if it is to be replaced; otherwise 0. The text is valid UTF-8.
   private static func length(_ text: [UInt8], at index: Int) -> Int {
     let byte = text[index]
     switch byte {
@@ -40,7 +41,7 @@ package enum ControlCharacters {
       let isLast = second == 0xBF && third >= 0xBE
       return isLast || second == 0xB7 && (0x90...0xAF).contains(third) ? 3 : 0
     case 0xF0...0xF4:
-      // U+1FFFE, U+1FFFF and their like in every plane.
+      // U+1FFFE, U+1FFFF and the same two of every other plane.
       return text[index + 1] & 0x0F == 0x0F && text[index + 2] == 0xBF && text[index + 3] >= 0xBE ? 4 : 0
     default: return 0
     }

@@ -4,18 +4,18 @@
   import Darwin
 #endif
 
-/// Owns one of iconv's descriptors, which know every encoding that a Chinese desk still meets.
+/// Owns an iconv descriptor. iconv knows every encoding that is still in use on a Chinese desk.
 package struct Converter: ~Copyable {
-  /// Where bytes stop being text of the encoding.
+  /// Where the bytes are no longer text in the encoding.
   package struct Stop: Error {
     package let offset: Int
   }
 
   private let descriptor: iconv_t
 
-  /// - Returns: nil where the system does not know the encoding.
+  /// - Returns: nil if the system does not know the encoding.
   package init?(from encoding: String) {
-    // Suffixes such as //IGNORE would drop text in silence.
+    // Suffixes such as //IGNORE would drop text silently.
     guard !encoding.contains("/"), let opened = iconv_open("UTF-8", encoding),
       opened != iconv_t(bitPattern: -1)
     else { return nil }
@@ -26,7 +26,7 @@ package struct Converter: ~Copyable {
     iconv_close(descriptor)
   }
 
-  /// The bytes as UTF-8. A sequence that the end of the bytes cuts is an error like any other.
+  /// Converts bytes to UTF-8. A sequence that is cut off at the end is an error like any other.
   package func convert(_ data: [UInt8]) -> Result<[UInt8], Stop> {
     var input = data.map { CChar(bitPattern: $0) }
     var output: [UInt8] = []
@@ -35,7 +35,7 @@ package struct Converter: ~Copyable {
     return input.withUnsafeMutableBufferPointer { source in
       var from = source.baseAddress
       var unread = source.count
-      // The last call, without input, lets encodings with states return to their first one.
+      // The last call has no input and returns a stateful encoding to its initial state.
       var isFlushing = false
       while true {
         let (result, problem) = buffer.withUnsafeMutableBufferPointer { target in

@@ -1,7 +1,8 @@
-/// The encodings before Unicode that an East Asian desk still meets, told apart by which characters they would yield.
+/// The encodings older than Unicode that are still in use in East Asia, recognised by the characters that decoding
+/// yields.
 ///
-/// Almost any bytes of one of them can be read as another: what gives them away is that the characters are then rare
-/// ones. So each is asked how many of the characters would be those that its texts consist of.
+/// Almost any bytes in one of them can be decoded as another, but then yield rare characters. So each encoding is rated
+/// by how many of the decoded characters are common in its texts.
 public enum LegacyEncoding: String, Sendable, Hashable, CaseIterable {
   case gb18030, big5
   case shiftJIS = "shift_jis"
@@ -19,27 +20,28 @@ public enum LegacyEncoding: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The encoding that bytes most probably are in; nil where none fits them.
+  /// The most likely encoding of some bytes; nil if none fits.
   static func likeliest(for data: [UInt8]) -> LegacyEncoding? {
     let sample = Array(data.prefix(1 << 20))
     return order.first { $0.fits(sample) && Converter(from: $0.rawValue)?.canConvert(data) == true }
   }
 
-  /// Those whose texts are the least like any other's come first.
+  /// The most distinctive encodings first.
   private static let order: [LegacyEncoding] = [.shiftJIS, .eucJP, .eucKR, .gb18030, .big5]
 
   private func fits(_ data: [UInt8]) -> Bool {
     let pairs = BytePairs(data, isLead: isLead)
     guard !pairs.all.isEmpty else { return false }
     switch self {
-    // Kana, which no Chinese or Korean text has many of.
+    // Kana, which are rare in Chinese and Korean text.
     case .shiftJIS: return pairs.share { $0.lead == 0x82 && $0.trail >= 0x9F || $0.lead == 0x83 } > 0.2
     case .eucJP: return pairs.share { ($0.lead == 0xA4 || $0.lead == 0xA5) && $0.trail >= 0xA1 } > 0.2
-    // Hangul have the leads from B0 to C8; of Chinese characters in the order of pinyin two in five come later.
+    // Hangul have lead bytes from B0 to C8. GB 2312 sorts Chinese characters by pinyin, and two in five have a higher
+    // one.
     case .eucKR:
       return pairs.share { (0xB0...0xC8).contains($0.lead) && $0.trail >= 0xA1 } > 0.8
         && pairs.share { $0.lead > 0xC8 } < 0.06 && pairs.all.count >= 4
-    // The 3,755 most usual characters, and punctuation.
+    // The 3,755 most common characters, and punctuation.
     case .gb18030:
       return pairs.share { $0.trail >= 0xA1 && ((0xB0...0xD7).contains($0.lead) || $0.lead <= 0xA3) } > 0.7
     case .big5: return pairs.share { (0xA1...0xC6).contains($0.lead) } > 0.9
@@ -54,7 +56,7 @@ public enum LegacyEncoding: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// The characters of two bytes in a text.
+/// The two-byte characters of a text.
 private struct BytePairs {
   private(set) var all: [(lead: UInt8, trail: UInt8)] = []
 
@@ -65,14 +67,14 @@ private struct BytePairs {
         index += 1
         continue
       }
-      // GB 18030 has characters of four bytes, whose second is a digit; they are too rare to tell anything.
+      // GB 18030 also has four-byte characters, whose second byte is a digit; they are too rare to matter.
       let isLong = (0x30...0x39).contains(data[index + 1])
       if !isLong { all.append((data[index], data[index + 1])) }
       index += isLong ? 4 : 2
     }
   }
 
-  /// How many of the characters are such, as a fraction.
+  /// The share of characters that meet a condition, from 0 to 1.
   func share(_ isSuch: ((lead: UInt8, trail: UInt8)) -> Bool) -> Double {
     Double(all.count(where: isSuch)) / Double(max(1, all.count))
   }

@@ -1,19 +1,19 @@
 import Lexemes
 
-/// How the bytes of a source spell text.
+/// How the bytes of a source encode text.
 public enum SourceEncoding: Sendable, Hashable {
   /// UTF-8, with or without a byte order mark, or UTF-16 with one.
   case automatic
   /// Any encoding that the system's iconv knows by this name: `gb18030`, `utf-16le`, `big5`.
   case named(String)
 
-  /// Bytes as valid UTF-8 without a byte order mark.
+  /// Decodes bytes to valid UTF-8 without a byte order mark.
   package func decode(_ data: [UInt8], name: String) throws(SourceError) -> [UInt8] {
     guard !data.isEmpty else { throw .empty(name: name) }
     if let kind = Self.foreignKind(of: data) { throw .notText(name: name, kind: kind) }
     switch self {
     case .automatic:
-      // Its mark begins with UTF-16's.
+      // The mark of UTF-32 begins with that of UTF-16.
       if data.starts(with: [0xFF, 0xFE, 0, 0]) || data.starts(with: [0, 0, 0xFE, 0xFF]) {
         throw .namedOnly(name: name, kind: "UTF-32", encoding: "utf-32")
       }
@@ -50,7 +50,7 @@ public enum SourceEncoding: Sendable, Hashable {
     return kinds.first { data.starts(with: $0.0) }?.1
   }
 
-  /// More than a stray zero byte or two: no text in any encoding but UTF-16 and UTF-32 has them.
+  /// Whether there are more zero bytes than a stray few: only text in UTF-16 and UTF-32 has them.
   private static func isBinary(_ data: [UInt8]) -> Bool {
     let zeros = data.count { $0 == 0 }
     return zeros > 8 && zeros > data.count / 1_000
@@ -66,7 +66,7 @@ public enum SourceEncoding: Sendable, Hashable {
     case .success(let text):
       let words = withoutMark(text)
       guard !words.isEmpty else { throw .empty(name: name) }
-      // iconv's idea of UTF-8 is wider than Unicode's in some systems.
+      // On some systems, iconv accepts more as UTF-8 than Unicode allows.
       guard let offset = UTF8Check.firstInvalidOffset(in: words) else { return words }
       throw .undecodable(name: name, encoding: encoding, offset: offset)
     case .failure(let stop):

@@ -1,14 +1,14 @@
-/// Why bytes are not text.
+/// Why a source cannot be read as text.
 public enum SourceError: Error, Sendable, Hashable {
-  /// Nothing was given.
+  /// The input is empty.
   case empty(name: String)
-  /// The file is missing or may not be read; `reason` is the system's.
+  /// The file is missing or cannot be read; `reason` is the system's message.
   case unreadable(name: String, reason: String)
-  /// Not UTF-8: the 1-based line and the byte offset where reading stopped, and the encoding that it probably is.
+  /// Not UTF-8: the 1-based line and the byte offset where reading stopped, and the most likely encoding.
   case notUTF8(name: String, line: Int, offset: Int, probably: LegacyEncoding?)
   /// A file of another kind, PDF or ZIP for example, recognised by its first bytes.
   case notText(name: String, kind: String)
-  /// Text in an encoding that is read only where it is asked for by name.
+  /// Text in an encoding that is read only if it is named explicitly.
   case namedOnly(name: String, kind: String, encoding: String)
   /// Bytes that are not characters in the named encoding.
   case undecodable(name: String, encoding: String, offset: Int)

@@ -5,11 +5,11 @@
 #endif
 
 extension SourceText {
-  /// Reads a file of text, a report in Markdown for example.
+  /// Reads a text file, for example a report in Markdown.
   ///
   /// - Parameters:
   ///   - path: the file. Messages call the source by the last part of its name.
-  ///   - encoding: how to read its bytes; `.automatic` detects UTF-8, UTF-16 and the encodings of Chinese texts.
+  ///   - encoding: how to read its bytes; `.automatic` detects UTF-8, and UTF-16 with a byte order mark.
   /// - Throws: ``SourceError`` if the file cannot be read or its bytes are not text in that encoding.
   public init(contentsOf path: String, encoding: SourceEncoding = .automatic) throws(SourceError) {
     let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -1,7 +1,7 @@
-/// A report's bytes as UTF-8, cut into lines.
+/// A report's bytes as UTF-8, divided into lines.
 ///
-/// Lines are numbered from 1 and end at LF, CRLF or a lone CR. The text is what was decoded; ``digest`` and
-/// ``byteCount`` are of the file as it was given.
+/// Lines are numbered from 1 and end at LF, CRLF or a lone CR. The text is the decoded one; ``digest`` and
+/// ``byteCount`` describe the file as it was given.
 public struct SourceText: Sendable, Hashable {
   /// What messages call the source: a file name, or `<stdin>`.
   public let name: String
@@ -11,12 +11,13 @@ public struct SourceText: Sendable, Hashable {
   public let digest: String
   /// How many bytes were given.
   public let byteCount: Int
-  /// Lines in which characters that no text has were replaced by U+FFFD, and how many of them.
+  /// Lines in which control characters or noncharacters were replaced by U+FFFD, and how many of them.
   package let replacedCharacters: [ReplacedCharacters]
-  /// Where each line is in ``bytes``, its line end left out.
+  /// The range of each line in ``bytes``, without its line end.
   private var lineRanges: [Range<Int>]
 
-  /// A weekly report has some thousand lines; a page of a hundred megabytes of text has fewer than this.
+  /// The most line ends that are accepted. A weekly report has a few thousand lines; even a page with a hundred
+  /// megabytes of text has fewer than this.
   public static let mostLineEnds = 1_000_000
 
   /// Decodes a file's bytes.
@@ -24,8 +25,8 @@ public struct SourceText: Sendable, Hashable {
   /// - Parameters:
   ///   - name: what messages call the source.
   ///   - data: the bytes as given.
-  ///   - encoding: how to read them; `.automatic` knows UTF-8 and UTF-16 with a byte order mark.
-  /// - Throws: ``SourceError`` where the bytes are not text in that encoding.
+  ///   - encoding: how to read them; `.automatic` detects UTF-8, and UTF-16 with a byte order mark.
+  /// - Throws: ``SourceError`` if the bytes are not text in that encoding, or have too many lines.
   public init(name: String, data: [UInt8], encoding: SourceEncoding = .automatic) throws(SourceError) {
     let decoded = try encoding.decode(data, name: name)
     let replaced = ControlCharacters.replaced(in: decoded)
@@ -43,11 +44,11 @@ public struct SourceText: Sendable, Hashable {
     replacedCharacters = Self.countByLine(replaced?.places ?? [], ranges)
   }
 
-  /// The text that a front end made of a file which is not text itself.
+  /// Creates the text that a front end made from a file that is not text.
   ///
   /// - Parameters:
   ///   - name: what messages call the source.
-  ///   - lines: the text, line by line, without line ends in them.
+  ///   - lines: the text, line by line, without line ends.
   ///   - data: the bytes of the file as given.
   public init(name: String, lines: [String], madeFrom data: [UInt8]) {
     self.name = name
@@ -64,15 +65,15 @@ public struct SourceText: Sendable, Hashable {
     replacedCharacters = Self.countByLine(replaced?.places ?? [], lineRanges)
   }
 
-  /// How many lines the text has; a line end at the very end starts no further line.
+  /// The number of lines; a line end at the very end does not start another line.
   public var lineCount: Int { lineRanges.count }
 
-  /// How many line ends the text has, as `wc -l` counts: one less than ``lineCount`` where the last line has none.
+  /// The number of line ends, as `wc -l` counts them: one less than ``lineCount`` if the last line has none.
   public var lineEndCount: Int {
     lineRanges.count - (lineRanges.last.map { $0.upperBound == bytes.count ? 1 : 0 } ?? 0)
   }
 
-  /// The bytes of a line, from 1; empty for a number outside the text.
+  /// The bytes of a line, counted from 1; empty for a number outside the text.
   public func line(_ number: Int) -> ArraySlice<UInt8> {
     guard lineRanges.indices.contains(number - 1) else { return [] }
     return bytes[lineRanges[number - 1]]
@@ -86,7 +87,7 @@ public struct SourceText: Sendable, Hashable {
   /// Every line as text, in order.
   public var allLines: [String] { lineRanges.map { String(decoding: bytes[$0], as: UTF8.self) } }
 
-  /// The same lines with other bytes in them, for reading: no line may gain or lose its end.
+  /// The source with other bytes, only for reading. The line ends must stay the same.
   package func replacingBytes(_ bytes: [UInt8]) -> SourceText {
     var copy = self
     copy.bytes = bytes
@@ -129,12 +130,12 @@ public struct SourceText: Sendable, Hashable {
   }
 }
 
-/// How many characters of a line were replaced because no text has them.
+/// How many characters of a line were replaced by U+FFFD.
 package struct ReplacedCharacters: Sendable, Hashable {
   package let line: Int
   package var count: Int
 
-  /// A file may have them on every line; so many findings say enough.
+  /// The most findings for one file, which may have such characters on every line.
   private static let mostFindings = 20
 
   package static func diagnostics(_ all: [ReplacedCharacters]) -> [Diagnostic] {

@@ -1,5 +1,5 @@
 extension ArraySlice<UInt8> {
-  /// The bytes without blanks behind them.
+  /// The bytes without the blanks at the end.
   package var withoutBlanksAtEnd: ArraySlice<UInt8> {
     var rest = self
     while let last = rest.last, last.isBlank { rest.removeLast() }

@@ -16,11 +16,11 @@ public struct SourceLocation: Sendable, Hashable {
 
 /// A typed value together with the text it was read from and the place of that text.
 public struct Printed<Value> {
-  /// nil where nothing was printed, or what was printed could not be read: then a diagnostic says so.
+  /// The value; nil if nothing was printed, or if the text could not be read, which a diagnostic then reports.
   public let value: Value?
   /// The text as it is in the source.
   public let raw: String
-  /// Where the text is printed.
+  /// Where the text is in the source.
   public let location: SourceLocation
   /// Whether the report says that the value is not exact: `约 20`.
   public let isApproximate: Bool
@@ -34,7 +34,7 @@ public struct Printed<Value> {
   }
 }
 
-// Constraints of the type itself would be looked up at run time for each kind of value.
+// Constraints on the type itself would be looked up at run time for each kind of value.
 extension Printed: Sendable where Value: Sendable {}
 extension Printed: Equatable where Value: Equatable {}
 extension Printed: Hashable where Value: Hashable {}

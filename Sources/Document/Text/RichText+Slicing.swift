@@ -1,6 +1,6 @@
 import Lexemes
 
-/// Cuts many stretches out of one text, from left to right, at no more cost than their lengths.
+/// Cuts slices out of one text, from left to right, in time linear in their length.
 package final class RichTextSlicer {
   private let scalars: [Unicode.Scalar]
   private let bold: [Range<Int>]
@@ -12,7 +12,7 @@ package final class RichTextSlicer {
     bold = text.bold
   }
 
-  /// The stretch, with the bold that falls into it. Ranges must come in order of where they begin.
+  /// The slice of a range, with the bold within it. Ranges must come in ascending order of their lower bounds.
   package func slice(_ range: Range<Int>) -> RichText {
     let bounds = range.clamped(to: 0..<scalars.count)
     while firstBold < bold.count, bold[firstBold].upperBound <= bounds.lowerBound { firstBold += 1 }
@@ -25,7 +25,7 @@ package final class RichTextSlicer {
 }
 
 extension RichText {
-  /// A stretch of the text, in Unicode scalars, with the bold that falls into it.
+  /// The slice of a range in Unicode scalars, with the bold within it.
   package func slice(_ range: Range<Int>) -> RichText {
     RichTextSlicer(self, text.scalarArray).slice(range)
   }
@@ -38,8 +38,8 @@ extension RichText {
     return start == 0 && end == scalars.count ? self : slice(start..<max(start, end))
   }
 
-  /// The stretches between separators, trimmed; separators are left off, and those inside quotation marks,
-  /// brackets or addresses of the web separate nothing. Linear in the text.
+  /// Splits the text at separators and trims the pieces. Separators inside quotation marks, brackets or web addresses
+  /// do not count. Takes linear time.
   package func split(separators: Signs) -> [RichText] {
     let scalars = text.scalarArray
     var pieces: [RichText] = []
@@ -56,7 +56,7 @@ extension RichText {
     "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")", "【": "】", "[": "]",
   ]
 
-  /// Where separators are outside all brackets; where a bracket never closes, wherever they are.
+  /// The indices of separators outside all brackets; those of all separators if a bracket never closes.
   private static func cuts(_ scalars: [Unicode.Scalar], at separators: Signs) -> [Int] {
     var open: [Unicode.Scalar] = []
     var outside: [Int] = []
@@ -81,7 +81,7 @@ extension RichText {
     index + 1 < scalars.count && scalars[index + 1].mayStandInAddress
   }
 
-  /// Texts as one, with a joint before each but the first.
+  /// Joins texts, with a joint before each but the first.
   package static func joined(_ texts: [RichText], joint: (RichText, RichText) -> String) -> RichText {
     var whole = RichText("")
     var length = 0

@@ -1,8 +1,8 @@
-/// Text with its bold stretches, free of Markdown signs.
+/// Plain text with its bold ranges, without Markdown's signs.
 public struct RichText: Sendable, Hashable {
-  /// The characters, without marks.
+  /// The plain characters.
   public var text: String
-  /// In Unicode scalars of ``text``, in order, not touching.
+  /// The bold ranges, in Unicode scalars of ``text``, in order and not touching.
   public var bold: [Range<Int>]
 
   /// Creates a text with bold ranges.

@@ -1,15 +1,15 @@
-/// Words of others as a message may show them: not too long, and without characters that change how the rest is shown.
+/// Makes text from outside fit for a message: not too long, and without characters that change how the rest is shown.
 public enum ShownText {
-  /// More than any sentence that a person reads.
+  /// The most characters that are shown, more than any sentence that a person reads.
   public static let longest = 600
 
-  /// A text that is safe to show: what a terminal takes for a command, and what turns the direction of writing, as its
-  /// number; its middle left out where it is very long.
+  /// A text that is safe to show. Control characters of terminals and marks that change the direction of writing become
+  /// escapes such as `\u{1b}`, and a very long text loses its middle.
   public static func safe(_ text: String) -> String {
     shortened(needsEscape(text) ? escaped(text) : text)
   }
 
-  /// A text with its middle left out where it has more than ``longest`` characters.
+  /// A text whose middle is left out if it has more than ``longest`` characters.
   public static func shortened(_ text: String) -> String {
     guard text.utf8.count > longest else { return text }
     let scalars = text.unicodeScalars
@@ -19,7 +19,7 @@ public enum ShownText {
   }
 
   private static func needsEscape(_ text: String) -> Bool {
-    // Plain text is decided by its bytes: controls, and the leads of the characters below.
+    // Bytes are enough to clear plain text: it has no controls and no lead bytes of the characters below.
     text.utf8.contains {
       $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE2 || $0 == 0xEF || $0 == 0xF3
     }
@@ -36,7 +36,7 @@ public enum ShownText {
     }
   }
 
-  /// Controls but line ends and tabs; marks that turn, hide or break text; tags.
+  /// Control characters except tabs and line ends; marks that redirect, hide or break text; tags.
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false

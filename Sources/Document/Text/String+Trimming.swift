@@ -10,9 +10,10 @@ extension StringProtocol {
     }
   }
 
-  /// The text without any of some characters at its ends.
+  /// The text without any of `signs` at its ends.
   package func trimming(_ signs: String) -> String {
-    // Scalars first: few texts begin or end with such a sign. One that something is combined with is another character.
+    // Compares scalars, since few texts begin or end with such a sign. A sign with a combining mark is another
+    // character.
     let (scalars, marks) = (unicodeScalars, signs.unicodeScalars)
     var (start, end) = (startIndex, endIndex)
     while start < end, marks.contains(scalars[start]), index(after: start) == scalars.index(after: start) {

@@ -1,9 +1,9 @@
 import Lexemes
 
-/// What is between two stretches of text that were one before a line or page break.
+/// What joins two pieces of text that a line break or page break divided.
 package enum TextJoint {
-  /// Nothing next to a Chinese character, behind the hyphen of a compound (`larger-` `than-expected`, `12-` `month`) or of a range
-  /// (`1-` `2%`), and inside an address (`https://` `www…`); a blank between Latin words.
+  /// Nothing next to a Chinese character, after the hyphen of a compound (`larger-` `than-expected`, `12-` `month`) or
+  /// of a range (`1-` `2%`), and inside a web address (`https://` `www…`); a blank between Latin words.
   package static func between(_ left: String, _ right: String) -> String {
     guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else { return "" }
     let isTight = last.isWide || first.isWide || last.isWhitespace || first.isWhitespace
@@ -19,7 +19,7 @@ package enum TextJoint {
     return (0x61...0x7A).contains(next.value) && (isDigit || before.isLetter)
   }
 
-  /// Whether a text ends with the slash of an address.
+  /// Whether a text ends with a slash of a web address.
   private static func isAddress(_ left: String) -> Bool {
     guard left.utf8.last == UInt8(ascii: "/") else { return false }
     let word = String(
@@ -29,13 +29,12 @@ package enum TextJoint {
 }
 
 extension StringProtocol {
-  /// Whether there is a Chinese, Japanese or Korean character in the text, or their punctuation.
+  /// Whether the text has a Chinese, Japanese or Korean character or punctuation mark.
   package var hasWide: Bool { unicodeScalars.contains(where: \.isWide) }
 }
 
 extension Unicode.Scalar {
-  /// Whether the character is Chinese, Japanese or Korean, their punctuation included: no blank is written
-  /// beside it.
+  /// Whether the character is Chinese, Japanese or Korean, or their punctuation, beside which no blank is written.
   package var isWide: Bool {
     switch value {
     case 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,

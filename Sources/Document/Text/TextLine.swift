@@ -1,12 +1,12 @@
 import Lexemes
 
-/// One line of running text, read once by the front end: plain text, its bold stretches, and where each character is.
+/// One line of running text, read once by the front end: plain text, bold ranges, and where each character is.
 public struct TextLine: Sendable, Hashable {
-  /// The characters as the source prints them, Markdown's signs included, blanks around them left off.
+  /// The characters as the source prints them, including Markdown's signs but not the blanks around them.
   public let raw: String
-  /// The text without signs.
+  /// The plain text, without Markdown's signs.
   public let text: String
-  /// Bold stretches of ``text``, in Unicode scalars, in order.
+  /// The bold ranges of ``text``, in Unicode scalars, in order.
   public let bold: [Range<Int>]
   /// 1-based line of the source.
   public let number: Int
@@ -14,22 +14,22 @@ public struct TextLine: Sendable, Hashable {
   public let column: Int
   /// Whether the line ends with a forced break, which stays a line end.
   public var breaks: Bool
-  /// Whether the bold stretch at its end goes on in the next line.
+  /// Whether the bold range at its end continues on the next line.
   package let boldGoesOn: Bool
-  /// For each Unicode scalar of ``text`` its place in ``raw``; nil where the two are the same.
+  /// The index in ``raw`` of each Unicode scalar of ``text``; nil if the two are equal.
   private let rawPlaces: [Int]?
 
-  /// A line as a front end read it.
+  /// Creates a line from what a front end read.
   ///
   /// - Parameters:
   ///   - raw: the characters as printed.
-  ///   - text: what they say.
-  ///   - bold: bold stretches of the text, in Unicode scalars.
-  ///   - places: for each Unicode scalar of the text its place among those of `raw`; nil where they are the same.
+  ///   - text: the plain text.
+  ///   - bold: the bold ranges of the text, in Unicode scalars.
+  ///   - places: the index in `raw` of each Unicode scalar of the text; nil if the two are equal.
   ///   - number: 1-based line of the source.
   ///   - column: 1-based column where `raw` starts.
   ///   - breaks: whether the line ends with a forced break.
-  ///   - boldGoesOn: whether the last bold stretch goes on in the next line.
+  ///   - boldGoesOn: whether the last bold range continues on the next line.
   public init(
     raw: String, text: String, bold: [Range<Int>] = [], places: [Int]? = nil, number: Int, column: Int,
     breaks: Bool = false, boldGoesOn: Bool = false
@@ -44,23 +44,23 @@ public struct TextLine: Sendable, Hashable {
     self.boldGoesOn = boldGoesOn
   }
 
-  /// A line without any signs in it.
+  /// Creates a line without any Markdown signs.
   public init(_ text: String, number: Int, column: Int, breaks: Bool = false) {
     self.init(raw: text, text: text, number: number, column: column, breaks: breaks)
   }
 
-  /// The text with its bold stretches.
+  /// The text with its bold ranges.
   public var rich: RichText { RichText(text, bold: bold) }
 
-  /// For each Unicode scalar of ``text`` its place among those of ``raw``.
+  /// The index in ``raw`` of each Unicode scalar of ``text``.
   package var places: [Int] { rawPlaces ?? Array(0..<text.scalarCount) }
 
-  /// The same line with other words, as where a list's number or its dots are taken off: it is where the line is.
+  /// The line with another text, in the same place; for example, without a list's number or dots.
   package func replacing(text: String) -> TextLine {
     TextLine(text, number: number, column: column, breaks: breaks)
   }
 
-  /// The line with words before it to its left: a list's number.
+  /// The line with words added to its left, for example a list's number.
   package func prefixed(_ words: String) -> TextLine {
     let added = words.scalarCount
     return TextLine(
@@ -70,8 +70,8 @@ public struct TextLine: Sendable, Hashable {
       column: max(1, column - added), breaks: breaks, boldGoesOn: boldGoesOn)
   }
 
-  /// Lines as one text: a forced break stays a line end, other ends vanish between Chinese characters and
-  /// become a blank elsewhere.
+  /// Joins lines into one text. A forced break stays a line end; any other becomes nothing or a blank, see
+  /// ``TextJoint``.
   package static func joined(_ lines: [TextLine]) -> RichText {
     guard let first = lines.first else { return RichText("") }
     var text = first.text
@@ -82,7 +82,7 @@ public struct TextLine: Sendable, Hashable {
       text += joint + next.text
       let start = length + joint.scalarCount
       var shifted = next.bold.map { ($0.lowerBound + start)..<($0.upperBound + start) }
-      // Bold that a line end cuts in two is one stretch.
+      // Bold that a line end divides is one range.
       if line.boldGoesOn, bold.last?.upperBound == length, shifted.first?.lowerBound == start {
         bold[bold.count - 1] = bold[bold.count - 1].lowerBound..<shifted.removeFirst().upperBound
       }
@@ -92,7 +92,7 @@ public struct TextLine: Sendable, Hashable {
     return RichText(text, bold: bold)
   }
 
-  /// What is between the text so far, which ends with one line, and the next line.
+  /// What joins the text so far, which ends with `line`, to the next line.
   package static func joint(behind text: String, _ line: TextLine, _ next: TextLine) -> String {
     line.breaks ? "\n" : TextJoint.between(text, next.text)
   }

@@ -1,17 +1,17 @@
 import Lexemes
 
-/// Where each character of running text is in the source, Markdown's signs left off and lines joined.
+/// Finds where each character of running text, which is joined from lines without Markdown's signs, is in the source.
 package struct TextPlaces {
-  /// The lines as one text of Markdown, and where each of them starts in it.
+  /// The lines joined as Markdown, and where each of them starts in it.
   private let markdown: [Unicode.Scalar]
   private let starts: [Int]
   private let lines: [TextLine]
-  /// For each character of the plain text its place in ``markdown``.
+  /// The index in ``markdown`` of each character of the plain text.
   private let places: [Int]
-  /// The source's own lines, to see whether a lexeme is where it is thought to.
+  /// The source's own lines, to check whether a lexeme is where it is expected.
   private let printed: [[Unicode.Scalar]]
 
-  /// Reads lines that plain text was joined from, as ``TextLine/joined(_:)`` joins them.
+  /// Reads the lines that a plain text was joined from, as ``TextLine/joined(_:)`` joins them.
   package init(_ lines: [TextLine], in source: SourceText) {
     var text = ""
     var starts: [Int] = []
@@ -39,7 +39,7 @@ package struct TextPlaces {
 
   /// A value read from some characters of the plain text, with those characters as the source prints them.
   package func printed<Value>(_ value: Value?, at range: Range<Int>) -> Printed<Value> {
-    // A quantity that a page break cuts goes on in another part.
+    // A quantity that a page break divides continues in another part.
     let range = range.clamped(to: places.startIndex..<places.endIndex)
     guard !range.isEmpty else {
       let line = lines.first.map { SourceLocation(line: $0.number, column: $0.column) }
@@ -54,18 +54,18 @@ package struct TextPlaces {
       at: location(of: raw, near: lines[index].column + start - starts[index], index))
   }
 
-  /// As ``printed(_:at:)``, the characters given as a stretch of the plain text itself.
+  /// The same as ``printed(_:at:)``, for a range of indices of the plain text.
   package func printed<Value>(_ value: Value?, at range: Range<String.Index>, of text: String) -> Printed<
     Value
   > {
     printed(value, at: text.scalarRange(range))
   }
 
-  /// How far from its supposed place a lexeme is looked for.
+  /// How far from its expected column a lexeme is searched for.
   private static let reach = 256
 
-  /// Text that was put together from cells or from between tags says only nearly where a lexeme is: then the
-  /// nearest place on the line that prints it is meant.
+  /// The location of a lexeme near a column. In text that was assembled from cells or from between tags the column is
+  /// only approximate; then the nearest place on the line that prints the lexeme counts.
   private func location(of raw: ArraySlice<Unicode.Scalar>, near column: Int, _ index: Int) -> SourceLocation
   {
     let line = printed[index]
@@ -79,7 +79,7 @@ package struct TextPlaces {
 }
 
 extension TextLine {
-  /// A value read from so many bytes at the end of the plain text, with the characters that print them.
+  /// A value read from a number of bytes at the end of the plain text, with the characters that print them.
   package func printed<Value>(_ value: Value?, lastBytes: Int) -> Printed<Value> {
     let places = places
     let count = String(decoding: Array(text.utf8.suffix(lastBytes)), as: UTF8.self).scalarCount

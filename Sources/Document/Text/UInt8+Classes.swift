@@ -1,4 +1,4 @@
-/// Kinds of bytes that readers of lines look for.
+/// Classes of bytes that line readers look for.
 extension UInt8 {
   /// A blank or a tab.
   package var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
