@@ -1,13 +1,13 @@
-/// The days that an announcement names at its head: `7 月 19 日（周五）-21 日：某会议`, `7.26-7.28 展会`, `即日起至 8 月 2 日`.
+/// The days that an announcement begins with: `7 月 19 日（周五）-21 日：某会议`, `7.26-7.28 展会`, `即日起至 8 月 2 日`.
 ///
-/// More is a date here than in prose, because nothing but a date is there. Each end may be missing: 即日起 names
-/// no first day, `8月5日起` no last one.
+/// More forms are read as dates than in prose, because only a date is expected here. Either end may be missing: 即日起
+/// names no first day, `8月5日起` no last one.
 public struct AnnouncedDates: Sendable, Hashable {
-  /// The first day; nil where none is announced.
+  /// The first day; nil if none is announced.
   public var start: CalendarDate?
-  /// The last day; nil where none is announced.
+  /// The last day; nil if none is announced.
   public var end: CalendarDate?
-  /// Whether an end is printed that lies before the start, and was left off.
+  /// Whether the printed end is before the start; the end is then left out.
   public var runsBackwards = false
 
   /// Creates the dates of a range whose days are both known.
@@ -24,10 +24,9 @@ public struct AnnouncedDates: Sendable, Hashable {
 }
 
 extension AnnouncedDates {
-  /// Reads the days at the head of a text and tells where they stop. `7月19日、20日` is one stretch of days,
-  /// `7月19日、25日` two.
+  /// Reads the days at the start of a text and where they end. `7月19日、20日` is one stretch of days, `7月19日、25日` is two.
   ///
-  /// - Returns: nil where the text begins otherwise or with a day that there is none of.
+  /// - Returns: nil if the text does not begin with days, or begins with a day that does not exist.
   public static func prefix(
     of text: String, defaultYear: DefaultYear?
   ) -> (dates: [AnnouncedDates], end: String.Index)? {
@@ -37,7 +36,7 @@ extension AnnouncedDates {
     return (dates, text.utf8.index(text.utf8.startIndex, offsetBy: parser.cursor.position))
   }
 
-  /// Takes in the days that follow right behind.
+  /// Adds a stretch that begins on the next day; returns whether it does.
   fileprivate mutating func extend(with next: AnnouncedDates) -> Bool {
     guard let end, let start = next.start, start.daysSince1970 == end.daysSince1970 + 1 else { return false }
     self.end = next.end
@@ -55,7 +54,7 @@ extension AnnouncedDates {
     if let range = DateParser.range(first, second, defaultYear) {
       self.init(range)
     } else {
-      // Only a day that exists can lie before another; one that does not leaves both in doubt.
+      // Only an existing day can be before another; one that does not exist puts both in doubt.
       guard CalendarDate(year: 2000, month: second.month ?? start.month, day: second.day) != nil else {
         return nil
       }
@@ -73,7 +72,7 @@ extension AnnouncedDates {
 
 extension DateParser {
   private static let fromNow = WordList<Void>(["即日起至", "即日起到", "即日起-", "即日-", "即日至", "截至", "截止"])
-  /// More days in one list are not announcement, and each is a row that repeats the line.
+  /// The most stretches of one list. More are not an announcement, and each becomes a row that repeats the line.
   private static let mostStretches = 8
   private static let also = WordList<Void>(["、", "和", "及", "与", "&"])
 
@@ -98,7 +97,7 @@ extension DateParser {
     return readFurther(after: closing, dates, defaultYear)
   }
 
-  /// Reads the `20日` and `25日` of `7月19日、20日、25日`; days that follow each other are one stretch.
+  /// Reads the `20日` and `25日` of `7月19日、20日、25日`; consecutive days form one stretch.
   private mutating func readFurther(
     after first: PartialDate, _ dates: AnnouncedDates, _ defaultYear: DefaultYear?
   ) -> [AnnouncedDates] {

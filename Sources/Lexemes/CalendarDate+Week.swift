@@ -1,19 +1,19 @@
 extension CalendarDate {
-  /// The Monday that an ISO 8601 week begins with: a week belongs to the year that its Thursday is in.
+  /// The Monday on which an ISO 8601 week begins. A week belongs to the year of its Thursday.
   ///
-  /// - Returns: nil where the year has no such week.
+  /// - Returns: nil if the year has no such week.
   public static func monday(ofWeek week: Int, of year: Int) -> CalendarDate? {
     guard (1...53).contains(week), let january4 = CalendarDate(year: year, month: 1, day: 4) else {
       return nil
     }
-    // The fourth of January is always in the first week; 1970-01-01 was a Thursday, three days after a Monday.
+    // The fourth of January is always in the first week. 1970-01-01 was a Thursday, three days after a Monday.
     let weekday = ((january4.daysSince1970 + 3) % 7 + 7) % 7
     let monday = january4.daysSince1970 - weekday + (week - 1) * 7
     guard CalendarDate(daysSince1970: monday + 3)?.year == year else { return nil }
     return CalendarDate(daysSince1970: monday)
   }
 
-  /// The last day, Sunday, of an ISO 8601 week; nil where the year has no such week.
+  /// The last day of an ISO 8601 week, its Sunday; nil if the year has no such week.
   public init?(lastDayOfWeek week: Int, of year: Int) {
     guard let monday = Self.monday(ofWeek: week, of: year) else { return nil }
     self.init(daysSince1970: monday.daysSince1970 + 6)

@@ -1,13 +1,13 @@
-/// A day of the Gregorian calendar, without time or zone: what a report prints.
+/// A day of the Gregorian calendar, as a report prints it, without a time or time zone.
 public struct CalendarDate: Sendable, Hashable {
-  /// The year, 2024 for example.
+  /// The year, for example 2024.
   public let year: Int
-  /// The month, from 1.
+  /// The month, counted from 1.
   public let month: Int
-  /// The day of the month, from 1.
+  /// The day of the month, counted from 1.
   public let day: Int
 
-  /// - Returns: nil where there is no such day, for example `2024-02-30`, or the year is outside 1900…2199.
+  /// - Returns: nil if there is no such day, for example `2024-02-30`, or if the year is outside 1900…2199.
   public init?(year: Int, month: Int, day: Int) {
     guard (1900...2199).contains(year), (1...12).contains(month),
       (1...Self.days(inMonth: month, of: year)).contains(day)
@@ -36,7 +36,8 @@ public struct CalendarDate: Sendable, Hashable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  /// The day so many days after 1970-01-01; nil outside 1900…2199. After Howard Hinnant's `civil_from_days`.
+  /// The day that is a number of days after 1970-01-01; nil outside 1900…2199. After Howard Hinnant's
+  /// `civil_from_days`.
   public init?(daysSince1970 days: Int) {
     guard (-30_000...90_000).contains(days) else { return nil }
     let shifted = days + 719_468

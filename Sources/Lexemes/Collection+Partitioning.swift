@@ -1,6 +1,7 @@
 extension RandomAccessCollection {
-  /// The first place where something is so of the element, where it then is so of all that follow; the end where it is so
-  /// of none. A binary search: it looks at as many elements as the number of them has binary digits.
+  /// The first index from which a condition holds for every element; the end index if it holds for none.
+  ///
+  /// The elements must be partitioned: the condition must not hold for any element before that index. A binary search.
   package func partitioningIndex(where isSo: (Element) -> Bool) -> Index {
     var low = startIndex
     var length = count

@@ -1,10 +1,10 @@
 extension Currency {
   /// The currencies that a text names beyond doubt: HKD and USD in `总市值 (百万港元/ 美元)`.
   ///
-  /// A bare `$` does not say whose dollar it is, a bare `元` is what any currency is counted in, and `新元` and `加元`
-  /// are inside other words as well. Beside another currency `元` is the yuan: `元/港元`, `百万元/百万港元`.
+  /// A bare `$` may be several dollars, a bare `元` is the unit of any currency, and `新元` and `加元` also occur inside
+  /// other words. Beside another currency, `元` is the yuan: `元/港元`, `百万元/百万港元`.
   public static func named(in text: some StringProtocol) -> Set<Currency> {
-    // Every name has a letter or a sign beyond ASCII: figures alone, which most cells are, have neither.
+    // Every name has a letter or a sign outside ASCII. Most cells hold only figures, which have neither.
     guard text.utf8.contains(where: { $0 > 0x40 }) else { return [] }
     let bytes = Array(text.utf8)
     var cursor = LexemeCursor(bytes[...])
@@ -37,11 +37,11 @@ extension Currency {
   private struct Word {
     let isYuan: Bool
     let isNamed: Bool
-    /// Where the bytes behind it begin.
+    /// The index of the first byte after it.
     let end: Int
   }
 
-  /// Whether what is between two currencies puts the one beside the other: a sign, and a scale at most.
+  /// Whether the text between two currencies makes them alternatives: a separator and at most a scale.
   private static func isAlternative(_ between: ArraySlice<UInt8>) -> Bool {
     guard between.count <= 20 else { return false }
     let signs = String(decoding: between, as: UTF8.self).filter { !" 百千万亿".contains($0) }

@@ -1,6 +1,6 @@
 /// A currency as a report prints it beside a number.
 public enum Currency: String, Sendable, Hashable, CaseIterable {
-  /// `元`, `人民币`, `RMB`, `¥`: the reports are Chinese, so the yuan sign is taken as the yuan.
+  /// `元`, `人民币`, `RMB`, `¥`: the reports are Chinese, so this sign is read as the yuan, not the yen.
   case cny = "CNY"
   case usd = "USD"
   case hkd = "HKD"
@@ -13,13 +13,13 @@ public enum Currency: String, Sendable, Hashable, CaseIterable {
   case cad = "CAD"
   case sgd = "SGD"
   case chf = "CHF"
-  /// A bare `$`: Hong Kong houses print it for HKD, others for USD. The column or the ticker decides.
+  /// A bare `$`: Hong Kong houses print it for HKD, others for USD. The column or the ticker decides which.
   case dollar = "$"
 
-  /// The ISO 4217 code; nil for a bare `$`, which does not say whose dollar it is.
+  /// The ISO 4217 code; nil for a bare `$`, which may be several dollars.
   public var isoCode: String? { self == .dollar ? nil : rawValue }
 
-  /// Every spelling, in lower case, longer ones before those they begin with.
+  /// Every spelling, in lower case; longer ones come before their own prefixes.
   package static let spellings: [(word: String, currency: Currency)] = [
     ("人民币元", .cny), ("人民币", .cny), ("人民幣", .cny), ("元", .cny), ("rmb", .cny), ("cny", .cny), ("¥", .cny),
     ("\u{FFE5}", .cny),

@@ -1,6 +1,6 @@
-/// What is a date where nothing but a date is expected.
+/// Forms that are dates only where nothing but a date is expected.
 extension DateParser {
-  /// Reads the `.19` of `7.19` and the `-19` of `07-19`; leaves the cursor in its place where it cannot.
+  /// Reads the `.19` of `7.19` and the `-19` of `07-19`; does not move the cursor if it cannot.
   mutating func readShort(month: Number) -> PartialDate? {
     let start = cursor
     guard let separator = dateSeparator(), month.width <= 2, cursor.skip(separator),
@@ -14,7 +14,7 @@ extension DateParser {
     return PartialDate(month: month.value, day: day.value, style: .slashed)
   }
 
-  /// Whether what follows does not make the numbers something else: `1.2 版`, `10-12 月`, `7.5%`.
+  /// Whether the numbers are a date. What follows may make them something else: `1.2 版`, `10-12 月`, `7.5%`.
   private func endsShortDate(isFullWidth: Bool) -> Bool {
     var ahead = cursor
     let isApart = ahead.current == FoldedByte.blank
@@ -24,7 +24,7 @@ extension DateParser {
     return isApart && isFullWidth && !["月", "年", "周", "%"].contains { ahead.skip($0) }
   }
 
-  /// Steps over `（周五）`, `(Fri)` and, where a date is expected, a bare `周五`.
+  /// Skips `（周五）`, `(Fri)` and, where a date is expected, a bare `周五`.
   mutating func skipWeekday() {
     let start = cursor
     cursor.skipBlanks()

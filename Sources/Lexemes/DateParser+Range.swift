@@ -1,14 +1,14 @@
 extension DateParser {
-  /// Reads a date or a range. Where it succeeds, the cursor is right behind the last byte read.
+  /// Reads a date or a range. On success, the cursor is just after the last byte read.
   ///
-  /// `takesLoneSlash` says whether `7/19` is a date where no range follows.
+  /// `takesLoneSlash` tells whether `7/19` is a date if no range follows.
   mutating func readRange(defaultYear: DefaultYear?, takesLoneSlash: Bool = true) -> DateRange? {
     guard let (first, second) = readEnds(takesLoneSlash: takesLoneSlash) else { return nil }
     return second.map { Self.range(first, $0, defaultYear) }
       ?? first.resolved(defaultYear: defaultYear).map(DateRange.init)
   }
 
-  /// Reads a date, and the second of a range where there is one, as far as they are printed.
+  /// Reads a date and, in a range, the second one, as far as they are printed.
   mutating func readEnds(takesLoneSlash: Bool = true) -> (first: PartialDate, second: PartialDate?)? {
     if Self.openings.skip(&cursor) != nil { cursor.skipBlanks() }
     if let days = readDaysBeforeMonth() { return days }
@@ -29,7 +29,7 @@ extension DateParser {
     return (first, nil)
   }
 
-  /// Reads `20-22 May 2025`, where the month is behind both days; leaves the cursor in its place where it is not.
+  /// Reads `20-22 May 2025`, where the month follows both days; otherwise does not move the cursor.
   private mutating func readDaysBeforeMonth() -> (first: PartialDate, second: PartialDate?)? {
     let start = cursor
     if let first = readEnglishDay(), Self.joints.skip(&cursor) != nil {
@@ -42,7 +42,7 @@ extension DateParser {
     return nil
   }
 
-  /// Reads `20th` and the blanks behind it.
+  /// Reads `20th` and the blanks after it.
   private mutating func readEnglishDay() -> Int? {
     guard let day = readNumber(maximumWidth: 2) else { return nil }
     _ = Self.ordinalEndings.skip(&cursor)
@@ -50,7 +50,7 @@ extension DateParser {
     return day.value
   }
 
-  /// Reads the `-26日` of `25日-26日`; leaves the cursor in its place where there is none.
+  /// Reads the `-26日` of `25日-26日`; does not move the cursor if there is none.
   mutating func readEnd(after first: PartialDate) -> PartialDate? {
     let start = cursor
     cursor.skipBlanks()
@@ -67,7 +67,7 @@ extension DateParser {
 
   private static let nextYear = WordList<Void>(["次年", "明年", "翌年", "来年"])
 
-  /// Reads the second end: a date, `21日` behind a Chinese date, `28, 2024` behind an English one.
+  /// Reads the second end: a date, `21日` after a Chinese date, `28, 2024` after an English one.
   mutating func readSecond(after first: PartialDate) -> PartialDate? {
     let start = cursor
     if Self.nextYear.skip(&cursor) != nil {
@@ -97,7 +97,7 @@ extension DateParser {
     }
   }
 
-  /// Whether the date is not a piece of something longer: of `2024.06.23.5`, `7/19-5`, `20240623abc`.
+  /// Whether the date is complete, and not part of something longer, as in `2024.06.23.5`, `7/19-5`, `20240623abc`.
   private func endsCleanly(_ date: PartialDate) -> Bool {
     var ahead = cursor
     switch cursor.current {
@@ -121,9 +121,9 @@ extension DateParser {
       return DateRange(start: start, end: end)
     }
     let wraps = (second.month ?? month, second.day) < (month, first.day)
-    // Without a month of its own the second day is in the same month, so it cannot be the earlier.
+    // Without a month of its own the second day is in the same month, so it cannot be earlier than the first.
     if wraps, second.month == nil { return nil }
-    // Only over New Year is an earlier month the later one; elsewhere a range that runs backwards is a slip.
+    // An earlier month comes second only across New Year; any other range that runs backwards is a misprint.
     if wraps, first.year == nil || second.year == nil, month < 10 || (second.month ?? month) > 3 {
       return nil
     }

@@ -1,8 +1,8 @@
-/// Reads dates left to right. After a failure the cursor is anywhere: keep a copy.
+/// Reads dates from left to right. After a failure the position of the cursor is undefined, so keep a copy.
 struct DateParser {
   var cursor: LexemeCursor
-  /// Whether nothing but a date may be here, as at the head of an announcement: then `7.19` and `07-19` are dates
-  /// as `7/19` is, where elsewhere they are decimals and codes.
+  /// Whether only a date is expected here, as at the start of an announcement. Then `7.19` and `07-19` are dates like
+  /// `7/19`; elsewhere they are decimals and codes.
   var expectsDate = false
 
   init(cursor: LexemeCursor, expectsDate: Bool = false) {
@@ -32,7 +32,7 @@ struct DateParser {
     var width = 0
   }
 
-  /// - Returns: nil where there is no digit or there are more than `maximumWidth`.
+  /// - Returns: nil if there is no digit or there are more than `maximumWidth`.
   mutating func readNumber(maximumWidth: Int) -> Number? {
     var number = Number()
     while cursor.isAtDigit {
@@ -55,7 +55,7 @@ extension DateParser {
     }
   }
 
-  /// Reads `-06-23`; both separators are the same, and blanks may follow them as in text out of a PDF.
+  /// Reads `-06-23`. Both separators must be equal; blanks may follow them, as in text from a PDF.
   private mutating func readFields(after year: Int, _ separator: UInt8) -> PartialDate? {
     cursor.advance()
     cursor.skipBlanks()
@@ -65,7 +65,7 @@ extension DateParser {
     return PartialDate(year: year, month: month.value, day: day.value, style: .plain)
   }
 
-  /// Reads the `19` of `7/19`. With a year behind, either number could be the month: not a date.
+  /// Reads the `19` of `7/19`. If a year follows, either number could be the month, so it is not a date.
   private mutating func readSlashed(month: Int) -> PartialDate? {
     guard let day = readNumber(maximumWidth: 2), cursor.current != UInt8(ascii: "/") else { return nil }
     return PartialDate(month: month, day: day.value, style: .slashed)
@@ -90,7 +90,7 @@ extension DateParser {
     return date
   }
 
-  /// Reads `21 日`, or `21`, which is not closed.
+  /// Reads `21 日`, or `21`, which is not a closed date.
   mutating func readDayAlone() -> PartialDate? {
     cursor.skipBlanks()
     guard let day = readNumber(maximumWidth: 2) else { return nil }
@@ -137,7 +137,7 @@ extension DateParser {
     return PartialDate(year: readEnglishYear(), month: month, day: day, style: .plain)
   }
 
-  /// Reads `, 2024`; leaves the cursor in its place where there is no year.
+  /// Reads `, 2024`; does not move the cursor if there is no year.
   mutating func readEnglishYear() -> Int? {
     let start = cursor
     cursor.skipBlanks()

@@ -1,7 +1,7 @@
-/// Looks through a sentence for dates.
+/// Searches a sentence for dates.
 ///
-/// A date can begin only where a run of digits or letters does, and an attempt reads a few runs at most:
-/// the search is linear.
+/// A date can begin only where a run of digits or letters begins, and each attempt reads at most a few runs, so the
+/// search takes linear time.
 struct DateSearch {
   private let bytes: ArraySlice<UInt8>
   private let defaultYear: DefaultYear?
@@ -13,9 +13,9 @@ struct DateSearch {
     cursor = LexemeCursor(bytes)
   }
 
-  /// The next date or range and the bytes that print it.
+  /// The next date or range, and the range of its bytes.
   mutating func next() -> (range: DateRange, bounds: Range<Int>)? {
-    // What is right before the cursor decides whether a date may begin here.
+    // What is just before the cursor decides whether a date may begin here.
     var before = Before.other
     while !cursor.isAtEnd {
       let kind = cursor.current.isASCIIDigit ? Before.digit : cursor.current.isASCIILetter ? .letter : .other
@@ -34,15 +34,15 @@ struct DateSearch {
 
   private enum Before {
     case digit, letter, other
-    /// `.`, `-`, `/` behind a digit, where a number or a code goes on.
+    /// `.`, `-` or `/` after a digit, where a number or a code continues.
     case joint
-    /// 年: what follows has a year of its own that could not be read, `24年6月23日`.
+    /// 年: what follows has its own year, which could not be read: `24年6月23日`.
     case year
 
     func lets(_ next: Before) -> Bool {
       switch self {
       case .other: true
-      // `FY24`, `A6月` and the like are one word; `6月` cannot begin in the middle.
+      // `FY24` and `A6月` are one word, so a date such as `6月` cannot begin within them.
       case .digit, .letter, .joint, .year: false
       }
     }

@@ -1,36 +1,36 @@
-/// A decimal exactly as it was printed: its digits and the place of its point.
+/// A decimal exactly as printed: its digits and the position of its point.
 ///
-/// `12.0` and `12` are equal amounts but different prints: the first was rounded to a tenth, the second
-/// to a whole. Rounding intervals and number formats need that difference, so it is kept.
+/// `12.0` and `12` are equal amounts but printed differently: the first was rounded to a tenth, the second to a whole.
+/// Rounding intervals and number formats depend on that difference, so it is kept.
 public struct DecimalNumber: Sendable, Hashable {
   /// All digits as one integer: `-12.50` has `-1250`.
   public let significand: Int64
-  /// How many of the digits are after the point: `-12.50` has 2. Never negative.
+  /// How many of the digits are after the point: 2 for `-12.50`. Never negative.
   public let fractionDigits: Int
 
-  /// The largest number of fraction digits that is kept; more is not a printed figure of a report.
+  /// The most fraction digits that are kept; no figure in a report has more.
   public static let maximumFractionDigits = 18
 
-  /// - Returns: nil where `fractionDigits` is outside 0…18.
+  /// - Returns: nil if `fractionDigits` is outside 0…18.
   public init?(significand: Int64, fractionDigits: Int) {
     guard (0...Self.maximumFractionDigits).contains(fractionDigits) else { return nil }
     self.significand = significand
     self.fractionDigits = fractionDigits
   }
 
-  /// How many digits always fit a ``significand``.
+  /// The number of digits that always fit in a ``significand``.
   public static let maximumDigits = 18
 
-  /// A whole number.
+  /// Creates a whole number.
   public init(_ integer: Int64) {
     significand = integer
     fractionDigits = 0
   }
 
-  /// Reads `-?digits[.digits]`, nothing else: no separators, no spaces, no exponent.
+  /// Reads `-?digits[.digits]` and nothing else: no separators, no spaces, no exponent.
   ///
-  /// - Returns: nil for any other text, for more than 18 digits after the point, and for digits that 64 bits
-  ///   do not hold (18 always fit): what does not fit is not rounded.
+  /// - Returns: nil for any other text, for more than 18 digits after the point, and for digits that do not fit in 64
+  ///   bits (18 always do). Digits are never rounded off.
   public init?(exactly text: some StringProtocol) {
     var magnitude: Int64 = 0
     var fraction: Int?
@@ -66,9 +66,9 @@ public struct DecimalNumber: Sendable, Hashable {
     return Double(description) ?? .nan
   }
 
-  /// The number times ten to the `places`, exactly; negative `places` shift right.
+  /// The number times ten to the power of `places`, exactly; `places` may be negative.
   ///
-  /// - Returns: nil where the digits would no longer fit.
+  /// - Returns: nil if the digits would no longer fit.
   public func shifted(by places: Int) -> DecimalNumber? {
     if places <= fractionDigits {
       return DecimalNumber(significand: significand, fractionDigits: fractionDigits - places)
@@ -93,9 +93,9 @@ public struct DecimalNumber: Sendable, Hashable {
     return DecimalNumber(significand: significand, fractionDigits: fractionDigits) ?? self
   }
 
-  /// The number with the other sign.
+  /// The number with the opposite sign.
   ///
-  /// - Returns: nil only for the one integer that has no counterpart.
+  /// - Returns: nil only for the smallest ``significand``, which has no positive counterpart.
   public var negated: DecimalNumber? {
     let (value, overflowed) = Int64(0).subtractingReportingOverflow(significand)
     return overflowed ? nil : DecimalNumber(significand: value, fractionDigits: fractionDigits)
@@ -107,7 +107,7 @@ public struct DecimalNumber: Sendable, Hashable {
 }
 
 extension DecimalNumber: CustomStringConvertible {
-  /// The decimal as printed, with a plain hyphen as sign and a point: `-12.50`.
+  /// The decimal as printed, with a plain hyphen as the minus sign and a point: `-12.50`.
   public var description: String {
     let digits = String(significand.magnitude)
     let sign = significand < 0 ? "-" : ""
@@ -118,7 +118,7 @@ extension DecimalNumber: CustomStringConvertible {
 }
 
 extension DecimalNumber: Comparable {
-  /// Compares amounts exactly; prints of one amount with unlike precision compare as neither less.
+  /// Compares amounts exactly. Of equal amounts that are printed with different precision, neither is less.
   public static func < (left: DecimalNumber, right: DecimalNumber) -> Bool {
     let places = max(left.fractionDigits, right.fractionDigits)
     return left.units(at: places) < right.units(at: places)

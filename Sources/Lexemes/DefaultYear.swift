@@ -1,8 +1,9 @@
-/// The year of a date that prints none.
+/// The year of a date that is printed without one.
 public enum DefaultYear: Sendable, Hashable {
-  /// This year, whatever the day.
+  /// The given year, for any day.
   case fixed(Int)
-  /// The year that brings the day nearest to another: in a report of late December, 7 January is next year's.
+  /// The year that brings the day closest to a reference day: in a report of late December, 7 January is in the next
+  /// year.
   case nearest(to: CalendarDate)
 
   /// The year of a month and day.

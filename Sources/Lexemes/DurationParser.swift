@@ -1,8 +1,8 @@
-/// Reads a duration left to right.
+/// Reads a duration from left to right.
 struct DurationParser {
   var cursor: LexemeCursor
 
-  /// - Returns: whole seconds.
+  /// - Returns: the duration in whole seconds.
   mutating func parse() throws(DurationProblem) -> Int {
     cursor.skipBlanks()
     let first = try readField()
@@ -25,7 +25,7 @@ struct DurationParser {
     var width = 0
   }
 
-  /// Six digits of hours are more than a century: more is not a duration, and nothing can overflow.
+  /// Six digits of hours are more than a century, so more are not a duration. Nothing can overflow.
   private static let maximumWidth = 6
 
   private mutating func readField() throws(DurationProblem) -> Field {
@@ -63,7 +63,7 @@ struct DurationParser {
     ("\"", 1), ("″", 1), ("”", 1), ("＂", 1), ("''", 1), ("′′", 1), ("’’", 1),
   ])
 
-  /// Reads `34"` behind `6'`; a mark alone may be one of feet or inches.
+  /// Reads the `34"` after `6'`. A mark alone may mean feet or inches.
   private mutating func readSecondsMark(minutes: Field) throws(DurationProblem) -> Int {
     cursor.skipBlanks()
     let field = try readField()

@@ -1,6 +1,6 @@
 /// A fiscal year as a table's header prints it: `2024E`, `FY24`, `22A`, `2024年`.
 public struct FiscalYear: Sendable, Hashable {
-  /// How far the figures of a year are settled.
+  /// How final the figures of a year are.
   public enum Kind: Sendable, Hashable, CaseIterable {
     /// No letter.
     case none
@@ -19,11 +19,12 @@ public struct FiscalYear: Sendable, Hashable {
   /// The text as it was given.
   public let text: String
 
-  /// Reads four digits, or two with a mark that says they are a year (`FY24`, `24E`), in 1900…2199.
+  /// Reads a year in 1900…2199 with four digits, or with two and a mark that shows that they are a year (`FY24`,
+  /// `24E`).
   ///
-  /// Two digits mean 2000…2099. `24` alone is a number, `24年` may be a span of years, and quarters and
-  /// halves (`1Q24`, `24H1`) are not fiscal years: all nil. Blanks, small letters and brackets around the
-  /// letter are taken: `2024 E`, `2024e`, `2024（E）`.
+  /// Two digits mean 2000…2099. The result is nil for `24`, which is a number, for `24年`, which may be a number of
+  /// years, and for quarters and halves (`1Q24`, `24H1`). Blanks, lower-case letters and brackets around the letter are
+  /// accepted: `2024 E`, `2024e`, `2024（E）`.
   public static func read(_ text: some StringProtocol) -> FiscalYear? {
     var cursor = LexemeCursor(Array(text.utf8)[...])
     cursor.skipBlanks()
@@ -42,7 +43,7 @@ public struct FiscalYear: Sendable, Hashable {
     return FiscalYear(year: year, kind: kind, text: String(text))
   }
 
-  /// Steps over `FY`, which a digit may follow at once, or over `CY`, a year of the calendar.
+  /// Skips `FY` (fiscal year) or `CY` (calendar year), which a digit may follow directly.
   private static func skipName(_ cursor: inout LexemeCursor) -> Bool {
     let isNamed = cursor.skip("fy", ignoringCase: true) || cursor.skip("cy", ignoringCase: true)
     cursor.skipBlanks()
@@ -62,7 +63,7 @@ public struct FiscalYear: Sendable, Hashable {
       ("a", .actual), ("e", .estimate), ("f", .forecast),
     ], ignoringCase: true)
 
-  /// - Returns: nil where a bracket opens and no letter closes it.
+  /// - Returns: nil if a bracket opens but does not close after a letter.
   private static func readKind(_ cursor: inout LexemeCursor) -> Kind? {
     let isBracketed = cursor.skip(UInt8(ascii: "("))
     let kind = kinds.skip(&cursor)
@@ -74,15 +75,15 @@ public struct FiscalYear: Sendable, Hashable {
 extension FiscalYear {
   private static let marks: Signs = "'’‘*"
 
-  /// Reads what heads a column, where a span of years makes no sense: `24年`, `24'E`, `E2024`, `2024预测` and `2024年报`
-  /// too, and a star that leads to a note.
+  /// Reads the heading of a column, where a number of years makes no sense. So it also accepts `24年`, `24'E`, `E2024`,
+  /// `2024预测`, `2024年报` and a star that refers to a note.
   public static func readHeading(_ text: some StringProtocol) -> FiscalYear? {
-    // A cheap look before the close one: most texts are words.
+    // A cheap check first: most texts are words.
     guard text.utf8.count <= 64, text.hasDigit else { return nil }
     if let year = read(text) ?? readEnd(text) { return year }
     var bare = String(text.filter { !marks.contains($0) && !$0.isWhitespace })
     if bare.closes(with: "预测") { bare = String(bare.dropLast(2)) + "E" }
-    // `2025A/E`: settled for some companies of the column, estimated for the others.
+    // `2025A/E`: reported for some companies of the column, estimated for the others.
     for mixed in ["A/E", "a/e", "E/A"] where bare.closes(with: mixed) {
       bare = String(bare.dropLast(3)) + "E"
     }
@@ -97,7 +98,7 @@ extension FiscalYear {
     return FiscalYear(year: year.year, kind: year.kind, text: String(text))
   }
 
-  /// Reads `FY3/26E` and `12/25E`, a fiscal year by the month that it ends in, as Japanese companies have them.
+  /// Reads `FY3/26E` and `12/25E`, fiscal years with the month in which they end, as Japanese companies print them.
   private static func readEnd(_ text: some StringProtocol) -> FiscalYear? {
     let folded = text.lowercased().filter { !$0.isWhitespace }
     let isNamed = folded.opens(with: "fy")
@@ -109,7 +110,7 @@ extension FiscalYear {
     return FiscalYear(year: year.year, kind: year.kind, text: String(text))
   }
 
-  /// Reads a year that the name of a figure is beside, so that two digits without a letter are one: `20` of `20PE`.
+  /// Reads a year beside the name of a figure, where two digits are a year even without a letter: the `20` of `20PE`.
   public static func readBesideName(_ text: some StringProtocol) -> FiscalYear? {
     if let year = readHeading(text) { return year }
     guard text.utf8.count == 2, let year = read("20" + text) else { return nil }

@@ -1,25 +1,26 @@
-/// One character of UTF-8 text as the ASCII byte it stands for.
+/// One character of UTF-8 text as the ASCII byte that it is equivalent to.
 ///
-/// Chinese reports mix `％` with `%` and `－` with `-`, and PDF converters add their own blanks. Parsers look
-/// at folded bytes and so know one spelling of each. Bytes that stand for no ASCII character are themselves.
+/// Chinese reports mix `％` with `%` and `－` with `-`, and PDF converters add various blanks. Parsers look at folded
+/// bytes, so they need to know only one spelling of each. Bytes without an ASCII equivalent stay as they are.
 package struct FoldedByte: Equatable {
   /// The ASCII byte, or the first byte of a character that has no ASCII counterpart.
   var byte: UInt8
   /// How many bytes of the source it covers; at least 1.
   var length: Int
-  /// Whether the character shows nothing and takes no room: a joiner, a byte order mark.
+  /// Whether the character is invisible and has no width: a joiner, a byte order mark.
   var isInvisible = false
 
   static let blank: UInt8 = 0x20
 
-  /// Whether the byte is visible ASCII that begins no escape, and so stands for itself: most bytes do.
+  /// Whether the byte is visible ASCII that does not begin an escape, so that it needs no folding, as most bytes.
   static func isPlain(_ byte: UInt8) -> Bool {
     (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "{")
   }
 }
 
 extension FoldedByte {
-  /// Width alone: full-width ASCII becomes ASCII, every kind of blank a space. Signs keep their form.
+  /// Folds only the width: full-width ASCII becomes ASCII, and every kind of blank becomes a space. Signs keep their
+  /// form.
   init(widthOf bytes: ArraySlice<UInt8>, at position: Int) {
     let first = bytes[position]
     if first < 0x80 {
@@ -57,8 +58,8 @@ extension FoldedByte {
 }
 
 extension FoldedByte {
-  /// How many bytes a character takes that shows nothing: a zero-width space, a soft hyphen, a variation selector; 0
-  /// for any other, and for joiners, which pictures are made with.
+  /// The length in bytes of an invisible character: a zero-width space, a soft hyphen, a variation selector. It is 0
+  /// for any other character, and for joiners, which emoji are built with.
   package static func invisibleLength(_ text: [UInt8], at position: Int) -> Int {
     // U+E0100 to U+E01EF, variants of ideographs.
     if text[position] == 0xF3 {
@@ -74,7 +75,7 @@ extension FoldedByte {
 }
 
 extension FoldedByte {
-  /// Width, and also every dash a `-`, every tilde a `~`, and Markdown's and LaTeX's escapes undone.
+  /// Folds the width, turns every dash into `-` and every tilde into `~`, and undoes Markdown's and LaTeX's escapes.
   init(signOf bytes: ArraySlice<UInt8>, at position: Int) {
     let first = bytes[position]
     switch first {
@@ -87,7 +88,7 @@ extension FoldedByte {
     }
   }
 
-  /// `\%` is `%` as CommonMark and LaTeX have it; `{,}` is LaTeX's comma without a space behind.
+  /// `\%` is `%` in CommonMark and LaTeX; `{,}` is LaTeX's comma without a space after it.
   private static func escaped(_ rest: ArraySlice<UInt8>) -> Self? {
     guard let second = rest.dropFirst().first else { return nil }
     if rest.first == UInt8(ascii: "{") {

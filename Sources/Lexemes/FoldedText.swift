@@ -1,13 +1,13 @@
 /// Text folded so that two spellings of one heading compare equal.
 ///
-/// Full-width ASCII becomes ASCII, every kind of blank a space; runs of blanks become one space, and blanks
-/// at either end go, as do characters that show nothing. Radicals, compatibility ideographs and traditional characters
-/// become the simplified character, see ``Ideographs``. Letters keep their case and dashes their form.
+/// Full-width ASCII becomes ASCII. Every run of blanks becomes one space, and blanks at either end are removed, as are
+/// invisible characters. Radicals, compatibility ideographs and traditional characters become the simplified character;
+/// see ``Ideographs``. Letters keep their case and dashes their form.
 public enum FoldedText {
   /// Folds UTF-8 bytes.
   public static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] { folded(bytes, unifying: true) }
 
-  /// Folds width and blanks; characters of several forms become the simplified one only where asked for.
+  /// Folds width and blanks; replaces variants of ideographs by the simplified character only if `unifies` is true.
   static func folded(_ bytes: ArraySlice<UInt8>, unifying unifies: Bool) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -53,15 +53,16 @@ public enum FoldedText {
 }
 
 extension StringProtocol {
-  /// The text as comparisons know it: full-width ASCII narrowed, blanks collapsed, one form of each Chinese character;
-  /// see ``FoldedText``.
+  /// The text in the form used for comparisons: full-width ASCII narrowed, blanks collapsed, one form of each Chinese
+  /// character; see ``FoldedText``.
   public var foldedWidth: String {
-    // Letters, digits and signs of ASCII are what they are folded to.
+    // Visible ASCII characters fold to themselves.
     if !hasByte(where: { !(0x21...0x7E).contains($0) }) { return String(self) }
     return String(decoding: FoldedText.folded(Array(utf8)[...]), as: UTF8.self)
   }
 
-  /// The text as it can be shown: full-width ASCII narrowed and blanks collapsed, every Chinese character as it is.
+  /// The text in a form that can be shown: full-width ASCII narrowed and blanks collapsed, Chinese characters
+  /// unchanged.
   package var narrowed: String {
     String(decoding: FoldedText.folded(Array(utf8)[...], unifying: false), as: UTF8.self)
   }

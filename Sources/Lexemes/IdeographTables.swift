@@ -1,8 +1,9 @@
-/// Which Chinese characters are the same character under another code point, from Unicode's own data.
+/// Code points of Chinese characters that are variants of another, from Unicode's own data.
 ///
-/// Generated from Unicode 14: `Equivalent_Unified_Ideograph` and NFKC for the first two, ICU's `Hant-Hans` for the last.
+/// Generated from Unicode 14: the first two from `Equivalent_Unified_Ideograph` and NFKC, the last from ICU's
+/// `Hant-Hans`.
 enum IdeographTables {
-  /// For each code point from U+2E80 to U+2FD5, radicals, the ideograph that it shows; U+3000 where there is none.
+  /// The ideograph that each radical from U+2E80 to U+2FD5 shows; U+3000 if there is none.
   static let radicals = """
     　厂乛乚乙亻冂　刀刂卜㔾小小兀尣尢　巳幺彑彐忄心扌攵　旡日月歺母民氵氺灬爫爫丬牛犭王　目示礻　糹\
     纟罓罒㓁冗　羊　　耂肀聿肉　艹艹艹虎衤覀西见角　讠贝　车辶辶辶邑钅長镸长门　阝雨青韦页风飞食　飠\
@@ -14,7 +15,7 @@ enum IdeographTables {
     鼻齊齒龍龜龠
     """
 
-  /// For each code point from U+F900 to U+FAD9, compatibility ideographs, the one that it stands for; U+3000 for itself.
+  /// The ideograph that each compatibility ideograph from U+F900 to U+FAD9 is equivalent to; U+3000 for itself.
   static let compatible = """
     豈更車賈滑串句龜龜契金喇奈懶癩羅蘿螺裸邏樂洛烙珞落酪駱亂卵欄爛蘭鸞嵐濫藍襤拉臘蠟廊朗浪狼郎來冷勞\
     擄櫓爐盧老蘆虜路露魯鷺碌祿綠菉錄鹿論壟弄籠聾牢磊賂雷壘屢樓淚漏累縷陋勒肋凜凌稜綾菱陵讀拏樂諾丹寧\
@@ -28,9 +29,9 @@ enum IdeographTables {
     練缾者荒華蝹襁覆視調諸請謁諾諭謹變贈輸遲醙鉶陼難靖韛響頋頻鬒龜　　　㮝䀘䀹　　　齃龎
     """
 
-  /// Traditional characters, each with its simplified one behind it, in the order of their code points.
+  /// Pairs of a traditional character and its simplified form, in the order of the code points.
   ///
-  /// Characters that simplified text has too are left out (著, 乾, 藉), but for three that headings use: 於, 後, 徵.
+  /// Characters that simplified text also uses are left out (著, 乾, 藉), except three that headings use: 於, 後, 徵.
   static let traditional = """
     丟丢並并亂乱亙亘亞亚佇伫佈布佔占併并來来侖仑侶侣侷局俁俣係系俔伣俠侠俬私倀伥倆俩倈俫倉仓個个們们\
     倖幸倣仿倫伦偉伟側侧偵侦偽伪傑杰傖伧傘伞備备傢家傭佣傯偬傳传傴伛債债傷伤傾倾僂偻僅仅僇戮僉佥僑侨\

@@ -1,12 +1,12 @@
 /// Chinese characters that are the same character under several code points.
 ///
-/// Fonts of PDFs name the radical `⻛` or the compatibility ideograph `年` (U+F98E) where the page shows 风 and 年: a
-/// front end replaces those in what it reads, see ``unified(_:)``. Traditional characters stay as they are printed, and
-/// only comparisons take them for simplified ones, see ``simplified(_:)``.
+/// Fonts in PDFs may name the radical `⻛` or the compatibility ideograph `年` (U+F98E) where the page shows 风 and 年. A
+/// front end replaces these in what it reads; see ``unified(_:)``. Traditional characters stay as printed; only
+/// comparisons replace them with simplified ones, see ``simplified(_:)``.
 package enum Ideographs {
   private static let radicals = table(IdeographTables.radicals, from: 0x2E80)
   private static let compatible = table(IdeographTables.compatible, from: 0xF900)
-  /// For each code point from U+4E00 to U+9FFF its simplified character.
+  /// The simplified form of each code point from U+4E00 to U+9FFF.
   private static let simplified: [UInt16] = {
     var table = Array(UInt16(firstIdeograph)...UInt16(lastIdeograph))
     var printed: UInt32?
@@ -30,13 +30,13 @@ package enum Ideographs {
     }
   }
 
-  /// The simplified form of a traditional character; any other character is itself.
+  /// The simplified form of a traditional character; any other character is returned unchanged.
   package static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard (firstIdeograph...lastIdeograph).contains(scalar.value) else { return scalar }
     return Unicode.Scalar(simplified[Int(scalar.value - firstIdeograph)]) ?? scalar
   }
 
-  /// The ideograph that a radical or a compatibility ideograph stands for; any other character is itself.
+  /// The ideograph for a radical or a compatibility ideograph; any other character is returned unchanged.
   package static func unified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x2E80...0x2FD5: Unicode.Scalar(radicals[Int(scalar.value - 0x2E80)]) ?? scalar
@@ -45,14 +45,15 @@ package enum Ideographs {
     }
   }
 
-  /// The text with ideographs for radicals and compatibility ideographs.
+  /// The text with ordinary ideographs in place of radicals and compatibility ideographs.
   package static func unified(_ text: String) -> String {
     unified(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
-  /// UTF-8 text with ideographs for radicals and compatibility ideographs; nil where it has none.
+  /// UTF-8 text with ordinary ideographs in place of radicals and compatibility ideographs; nil if it has none of
+  /// these.
   ///
-  /// Both take three bytes, so that every place in the text stays what it is.
+  /// All of them take three bytes, so offsets in the text do not change.
   package static func unified(_ text: [UInt8]) -> [UInt8]? {
     guard text.indices.contains(where: { mayBeUnified(text, at: $0) }) else { return nil }
     var result = text
@@ -83,7 +84,7 @@ package enum Ideographs {
     return Unicode.Scalar(head | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)) ?? "\u{FFFD}"
   }
 
-  /// Appends a character of three bytes in the one form that comparisons know.
+  /// Appends a three-byte character in the form used for comparisons.
   static func appendComparable(_ bytes: ArraySlice<UInt8>, at index: Int, to text: inout [UInt8]) {
     let printed = scalar(bytes[index], bytes[index + 1], bytes[index + 2])
     text.append(simplified(unified(printed)))
@@ -91,7 +92,7 @@ package enum Ideographs {
 }
 
 extension StringProtocol {
-  /// The text with traditional characters simplified, for comparisons; every place in it stays what it is.
+  /// The text with traditional characters simplified, for comparisons. Positions in the text do not change.
   package var simplified: String {
     let scalars = scalarArray
     guard scalars.contains(where: { Ideographs.simplified($0) != $0 }) else { return String(self) }

@@ -1,12 +1,12 @@
-/// Walks over UTF-8 bytes and sees each character as the plain one it stands for; see ``FoldedByte``.
+/// Walks over UTF-8 bytes and folds each character to its plain equivalent; see ``FoldedByte``.
 ///
-/// It folds while it walks, so places in the source stay known and nothing is copied. Copy the cursor to come
-/// back to a place.
+/// It folds as it goes, so positions in the source stay known and nothing is copied. To return to a position, keep a
+/// copy of the cursor.
 struct LexemeCursor {
   private let bytes: ArraySlice<UInt8>
   /// Where ``current`` begins in the bytes.
   private(set) var position: Int
-  /// The folded byte here; 0 at the end.
+  /// The folded byte at ``position``; 0 at the end.
   private(set) var current: UInt8 = 0
   private var length = 0
 
@@ -48,20 +48,19 @@ struct LexemeCursor {
     while current == FoldedByte.blank { advance() }
   }
 
-  /// Steps over one byte if it is here.
+  /// Skips a byte if it is here.
   mutating func skip(_ byte: UInt8) -> Bool {
     guard current == byte, !isAtEnd else { return false }
     advance()
     return true
   }
 
-  /// Steps over a word if it is here and no further ASCII letter makes it another word.
+  /// Skips a word if it is here and no further ASCII letter makes it part of another word.
   ///
-  /// Between two Chinese characters of the word there may be blanks, which converters leave where a line or a piece
-  /// of a page ends: `1.2 万 亿元` is not 12,000 of something. Where case is ignored, the word itself must be in
-  /// lower case.
+  /// Blanks between two Chinese characters of the word are ignored, because converters leave them where a line or a
+  /// piece of a page ends: in `1.2 万 亿元` the unit is 万亿, not 万. If case is ignored, `word` must be in lower case.
   mutating func skip(_ word: String, ignoringCase: Bool = false) -> Bool {
-    // The place is kept, and not a copy of the cursor, which would hold the bytes once more.
+    // Saves the position instead of copying the cursor, which would retain the bytes a second time.
     let start = (position, current, length)
     var last: UInt8 = 0
     var isHere = true

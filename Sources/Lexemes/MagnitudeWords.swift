@@ -1,6 +1,6 @@
-/// The words that multiply a number by a power of ten. Cells, headers and prose read the same ones.
+/// Words that multiply a number by a power of ten, for cells, headers and prose.
 package enum MagnitudeWords {
-  /// Chinese signs; those beside each other multiply, so that 百万 is 6.
+  /// The exponent of a Chinese sign. Adjacent signs multiply, so 百万 is 6.
   package static func exponent(of sign: Unicode.Scalar) -> Int? {
     switch sign {
     case "十": 1
@@ -12,19 +12,19 @@ package enum MagnitudeWords {
     }
   }
 
-  /// English words in lower case, longer ones before those they begin with.
+  /// English words in lower case; longer ones come before their own prefixes.
   package static let names: [(word: String, exponent: Int)] = [
     ("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3), ("tn", 12), ("bn", 9), ("mln", 6),
     ("mn", 6),
   ]
 
-  /// Letters that are a magnitude only where money or a header is around them: a `m` alone may be metres.
+  /// Letters that are a magnitude only next to money or in a header: an `m` alone may be metres.
   package static let letters: [(letter: Unicode.Scalar, exponent: Int)] = [
     ("k", 3), ("m", 6), ("b", 9), ("t", 12),
   ]
 
-  /// The words behind a number that multiply it wherever it is, longer ones before those they begin with. Case
-  /// counts: a lower-case `m` may be metres or months and a lower-case `b` bytes, so they are none.
+  /// Words that multiply the number before them in any context; longer ones come before their own prefixes. Case
+  /// matters: lower-case `m` may be metres or months and lower-case `b` may be bytes, so they are left out.
   static let spellings: [(word: String, exponent: Int)] =
     chinese
     + names.flatMap { name, exponent in
@@ -46,8 +46,8 @@ package enum MagnitudeWords {
     return (String(scalars: signs), exponent)
   }
 
-  /// The Chinese signs from a place on that go up, 百万 or 万亿, what they come to and how many they are; nil where
-  /// none is there. 亿万 is not a measure.
+  /// The ascending Chinese signs at an index, such as 百万 or 万亿: their joint exponent and how many they are; nil if
+  /// there are none. 亿万 descends, so it is not a magnitude.
   package static func product(_ scalars: [Unicode.Scalar], at start: Int) -> (exponent: Int, count: Int)? {
     guard start < scalars.count else { return nil }
     let exponents = scalars[start...].prefix(6).prefix { exponent(of: $0) != nil }.compactMap {

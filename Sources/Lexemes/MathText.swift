@@ -1,8 +1,8 @@
-/// Numbers that a converter took for mathematics: `$50\%$`, `$1{,}234$`, `$$3.2$$`.
+/// Numbers that a converter marked up as mathematics: `$50\%$`, `$1{,}234$`, `$$3.2$$`.
 enum MathText {
-  /// The bytes between the dollar signs, where there is one at either end; all bytes otherwise.
+  /// The bytes between the dollar signs if there is one at each end; otherwise all bytes.
   ///
-  /// `$12.5` has one dollar sign and means money, and so does `\$12.5\$`, which Markdown escapes.
+  /// `$12.5` has only one dollar sign and is money, and so is `\$12.5\$`, which Markdown escapes.
   static func unwrapped(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let dollar = UInt8(ascii: "$")
     var inner = trimmed(bytes)
@@ -13,7 +13,7 @@ enum MathText {
       inner = trimmed(inner.dropFirst().dropLast())
       isMath = true
     }
-    // Blanks mean nothing in TeX: `$9 7 . 6$` is 97.6.
+    // Blanks have no meaning in TeX: `$9 7 . 6$` is 97.6.
     return isMath && inner.contains(0x20) ? inner.filter { $0 != 0x20 }[...] : inner
   }
 

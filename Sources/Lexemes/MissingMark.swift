@@ -1,14 +1,14 @@
-/// The texts that stand for "no value" in a report's table.
+/// Texts that mean "no value" in a report's table.
 ///
-/// Nothing at all, blanks, any run of dashes, and a closed list of words. `亏损` (a loss, so that PE means
-/// nothing) and `n.m.` tell why there is no number, but they are not numbers. `NaN` is what pandas, and so
-/// markitdown, writes for an empty cell. An ellipsis is *not* among them: it may as well mean that a
-/// converter cut the text, so it stays unreadable and gets a check. So do spreadsheet errors (`#REF!`).
+/// They are the empty text, blanks, any run of dashes, and a closed list of words. `亏损` (a loss, so that PE is
+/// meaningless) and `n.m.` explain why there is no number, but are not numbers. `NaN` is what pandas, and so
+/// markitdown, writes for an empty cell. An ellipsis is *not* such a mark: a converter may have cut the text, so it
+/// stays unreadable and raises a check. So do spreadsheet errors (`#REF!`).
 public enum MissingMark {
   /// Whether the text is empty or such a mark.
   public static func isMissing(_ text: String) -> Bool { isMissing(LexemeCursor(Array(text.utf8)[...])) }
 
-  /// Whether any kind of text is empty or such a mark.
+  /// Whether the text, of any string type, is empty or such a mark.
   public static func isMissing(_ text: some StringProtocol) -> Bool {
     isMissing(LexemeCursor(Array(text.utf8)[...]))
   }

@@ -1,19 +1,19 @@
-/// What a printed number says: `↓ - 3.90%`, `1.2亿港元`, `约15-20x`.
+/// A printed number and its marks: `↓ - 3.90%`, `1.2亿港元`, `约15-20x`.
 ///
-/// Reading is strict: a text that could say two things is unreadable, with the reason. The rules are with
-/// ``NumberProblem``, and issue 4 point 3 lists where they come from.
+/// Reading is strict: an ambiguous text is unreadable, with a reason. ``NumberProblem`` has the rules, and issue 4
+/// point 3 lists where they come from.
 public struct NumberLexeme: Sendable, Hashable {
-  /// The number in its own unit: `-3.90%` has -3.90. Of a range, the lower end.
+  /// The number in its own unit: -3.90 for `-3.90%`. For a range, the lower end.
   public var value: DecimalNumber
-  /// The upper end of a range: 20 in `15-20x`. Never below ``value``.
+  /// The upper end of a range: 20 for `15-20x`. Never below ``value``.
   public var upper: DecimalNumber?
-  /// The mark behind the number: percent, multiple, …
+  /// The mark after the number: percent, multiple, …
   public var suffix: Suffix
-  /// The scale behind the number: 万, 亿, mn, …
+  /// The scale after the number: 万, 亿, mn, …
   public var scale: Scale
-  /// The currency, where one is printed.
+  /// The currency, if one is printed.
   public var currency: Currency?
-  /// The arrow, where one is printed.
+  /// The arrow, if one is printed.
   public var arrow: Arrow?
   /// Whether only the arrow makes the value negative: `↓ 3.90%` prints no minus sign and reads as -3.90.
   public var signFromArrow: Bool
@@ -22,7 +22,7 @@ public struct NumberLexeme: Sendable, Hashable {
   /// How many stars of statistical significance follow: 3 in `0.10***`. At most 3.
   public var significanceMarks: Int
 
-  /// A number; all marks are absent unless given.
+  /// Creates a number; all marks are absent unless given.
   public init(
     value: DecimalNumber, upper: DecimalNumber? = nil, suffix: Suffix = .none, scale: Scale = .one,
     currency: Currency? = nil, arrow: Arrow? = nil, signFromArrow: Bool = false,
@@ -43,15 +43,15 @@ public struct NumberLexeme: Sendable, Hashable {
 extension NumberLexeme {
   /// ``value`` times ``scale``, exactly: 120000000 for `1.2亿`. Marks such as `%` are not applied.
   ///
-  /// nil where the digits do not fit.
+  /// It is nil if the digits do not fit.
   public var baseValue: DecimalNumber? { value.shifted(by: scale.exponent) }
 
-  /// ``upper`` times ``scale``, exactly; nil where there is no range or the digits do not fit.
+  /// ``upper`` times ``scale``, exactly; nil if there is no range or the digits do not fit.
   public var baseUpper: DecimalNumber? { upper?.shifted(by: scale.exponent) }
 
-  /// A percentage as a fraction, shifted exactly and without trailing zeros: -0.039 for `↓ - 3.90%`.
+  /// A percentage or per mille as a fraction, shifted exactly and without trailing zeros: -0.039 for `↓ - 3.90%`.
   ///
-  /// Per mille too. nil for all else: a difference in percentage points is not a share of anything.
+  /// It is nil for anything else: a difference in percentage points is not a share of anything.
   public var fraction: DecimalNumber? { asFraction(value) }
 
   /// ``upper`` as a fraction, like ``fraction``.

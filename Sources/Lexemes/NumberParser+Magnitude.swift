@@ -1,15 +1,15 @@
 extension NumberParser {
   /// Reads digits with thousands separators and a point, without a sign.
   ///
-  /// A blank may follow a separator or the point, because text taken out of a PDF has them there
-  /// (`2, 534. 47`). It may not be elsewhere: `12 34` may be two cells run together.
+  /// A blank may follow a separator or the point, because text from a PDF has them there (`2, 534. 47`), but nowhere
+  /// else: `12 34` may be two cells run together.
   mutating func readMagnitude() throws(NumberProblem) -> DecimalNumber {
     var digits = Digits()
     let startsWithZero = cursor.current == UInt8(ascii: "0")
     try readDigits(into: &digits)
     let isGrouped = cursor.current == UInt8(ascii: ",")
     if isGrouped { try readGroups(into: &digits) }
-    // `0,123` fails here too: no grouped number begins with 0.
+    // `0,123` fails here too, because no grouped number begins with 0.
     if startsWithZero, digits.count > 1 { throw .leadingZeros }
 
     guard cursor.skip(UInt8(ascii: ".")) else { return try number(digits, fractionDigits: 0) }
@@ -29,7 +29,7 @@ extension NumberParser {
 
   private mutating func readDigits(into digits: inout Digits) throws(NumberProblem) {
     while cursor.isAtDigit {
-      // Eighteen nines are below 2^63, so nothing overflows.
+      // Eighteen nines are below 2^63, so this cannot overflow.
       guard digits.count < DecimalNumber.maximumDigits else { throw .tooManyDigits }
       digits.significand = digits.significand * 10 + Int64(cursor.current - UInt8(ascii: "0"))
       digits.count += 1

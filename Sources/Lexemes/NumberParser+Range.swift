@@ -3,14 +3,14 @@ extension NumberParser {
   struct UpperEnd {
     var number: DecimalNumber
     var isNegative: Bool
-    /// Whether a hyphen joins the ends, which may also be a minus sign.
+    /// Whether the ends are joined by a hyphen, which may also be a minus sign.
     var followsHyphen: Bool
   }
 
-  /// Reads `-20x`, `~20倍`, `至20%` behind a first number, if there is one.
+  /// Reads `-20x`, `~20倍` or `至20%` after a first number, if there is one.
   ///
-  /// `unit` is that of the first number and becomes that of both: `1-2亿` is one 亿 to two, and `15x-20x` is
-  /// the same as `15-20x`, but `15x-20` does not say what the 20 counts.
+  /// `unit` is that of the first number and is updated to the unit of both: `1-2亿` is 1亿 to 2亿, and `15x-20x` is the
+  /// same as `15-20x`, but in `15x-20` the unit of 20 is unclear.
   mutating func readUpperEnd(_ unit: inout NumberUnit) throws(NumberProblem) -> UpperEnd? {
     cursor.skipBlanks()
     if cursor.isAtEnd { return nil }
@@ -44,14 +44,14 @@ extension NumberParser {
     if unit.suffix != .none, unit.currency != nil { throw .conflictingUnits }
   }
 
-  /// Puts the second end in, if it can only mean one thing.
+  /// Sets the upper end if the range can have only one meaning.
   func applyUpperEnd(_ end: UpperEnd, _ lexeme: inout NumberLexeme) throws(NumberProblem) {
     let isUnmarked = lexeme.suffix == .none && lexeme.scale == .one && lexeme.currency == nil
     if end.followsHyphen {
       // `6-12` may be a date, `-5-3%` may end at 3 or at -3.
       if isUnmarked || lexeme.value.significand < 0 { throw .ambiguousRange }
     }
-    // `(3-5%)` and `↓ 3-5%` do not say which end is the lower.
+    // In `(3-5%)` and `↓ 3-5%` it is unclear which end is the lower.
     let isNegatedAsAWhole = marks.isBracketed || lexeme.signFromArrow
     guard !isNegatedAsAWhole, let upper = end.isNegative ? end.number.negated : end.number,
       lexeme.value <= upper

@@ -1,19 +1,19 @@
-/// What is behind the digits and says what they count.
+/// What follows the digits and tells what they count.
 struct NumberUnit: Equatable {
   var scale = NumberLexeme.Scale.one
   var suffix = NumberLexeme.Suffix.none
   var currency: Currency?
 
-  /// Whether a scale or a suffix is behind the digits. A currency may be before them as well.
+  /// Whether a scale or a suffix follows the digits. A currency does not count, since it may also precede them.
   var isMarked: Bool { scale != .one || suffix != .none }
 }
 
 extension NumberParser {
-  /// Reads a scale, then a suffix or a currency: `亿港元`, `%`, `万`, `mn`. `currency` is the one already
-  /// read before the digits.
+  /// Reads a scale, then a suffix or a currency: `亿港元`, `%`, `万`, `mn`. `currency` is one that was already read before
+  /// the digits.
   mutating func readUnit(currency: Currency?) throws(NumberProblem) -> NumberUnit {
     var unit = NumberUnit(currency: currency)
-    // A blank that no unit follows is not the unit's: `15 - 20x`.
+    // A blank may be followed by something other than a unit: `15 - 20x`.
     cursor.skipBlanks()
     if cursor.isAtEnd { return unit }
     unit.suffix = NumberLexeme.Suffix.words.skip(&cursor) ?? .none
@@ -30,7 +30,7 @@ extension NumberParser {
   private mutating func readCurrency(_ unit: inout NumberUnit) throws(NumberProblem) {
     let ahead = cursor
     guard let currency = Currency.words.skip(&cursor) else { return }
-    // `12.5$` is more likely half of broken mathematics than money.
+    // `12.5$` is more likely half of a broken formula than money.
     if currency == .dollar {
       cursor = ahead
       return

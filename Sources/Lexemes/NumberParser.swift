@@ -1,4 +1,4 @@
-/// Reads a number left to right: marks, digits, unit, perhaps a second end, marks again.
+/// Reads a number from left to right: marks, digits, unit, possibly a second end, marks again.
 struct NumberParser {
   var cursor: LexemeCursor
   var marks = Marks()
@@ -7,7 +7,7 @@ struct NumberParser {
     self.cursor = cursor
   }
 
-  /// What is around the digits. Each may be once.
+  /// The marks around the digits. Each may appear once.
   struct Marks {
     var isNegative: Bool?
     var isBracketed = false
@@ -78,7 +78,7 @@ extension NumberParser {
     }
   }
 
-  /// Of these, 逾 and 超 mean a little more and 近 a little less: none says how much, so the value is.
+  /// 逾 and 超 mean slightly more, and 近 slightly less. None tells how much, so the value stays as printed.
   private static let approximations = WordList<Void>([
     "~", "约为", "约", "大约", "近", "接近", "将近", "逾", "超过", "超", "\\sim", "\\approx",
   ])
@@ -86,11 +86,11 @@ extension NumberParser {
   private mutating func closeBracket(_ unit: inout NumberUnit) throws(NumberProblem) {
     cursor.skipBlanks()
     guard cursor.skip(UInt8(ascii: ")")) else { throw cursor.isAtEnd ? .unbalancedBracket : .trailingText }
-    // `(3.2)%` has its unit behind the bracket.
+    // In `(3.2)%` the unit follows the bracket.
     if !unit.isMarked { unit = try readUnit(currency: unit.currency) }
   }
 
-  /// - Returns: how many stars of significance there are.
+  /// - Returns: the number of significance stars.
   private mutating func readTrailingMarks() -> Int {
     cursor.skipBlanks()
     if cursor.isAtEnd { return 0 }

@@ -1,5 +1,5 @@
 extension NumberLexeme {
-  /// What kind of number the mark behind it makes it.
+  /// The kind of number, according to the mark after it.
   public enum Suffix: Sendable, Hashable, CaseIterable {
     /// No mark.
     case none
@@ -30,7 +30,7 @@ extension NumberLexeme {
       ], ignoringCase: true)
   }
 
-  /// The power of ten a word behind the number multiplies it by.
+  /// The power of ten by which a word after the number multiplies it.
   public enum Scale: Int, Sendable, Hashable, CaseIterable {
     case one = 0
     case thousand = 3
@@ -53,7 +53,7 @@ extension NumberLexeme {
       })
   }
 
-  /// The direction an arrow before or behind the number shows.
+  /// The direction of an arrow before or after the number.
   public enum Arrow: Sendable, Hashable, CaseIterable {
     case up
     case down

@@ -1,8 +1,9 @@
 extension String {
-  /// The text with every such sign twice: how formulas, sheet names and expressions write one between two of them.
+  /// The text with every occurrence of a character doubled, which is how formulas, sheet names and expressions escape a
+  /// quotation mark inside quotes.
   ///
-  /// - Parameter sign: in ASCII.
-  /// - Returns: the same text where it has none.
+  /// - Parameter sign: the character, in ASCII.
+  /// - Returns: the text itself if it does not contain the character.
   package func doubling(_ sign: UInt8) -> String {
     guard utf8.contains(sign) else { return self }
     var bytes: [UInt8] = []

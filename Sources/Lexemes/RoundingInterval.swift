@@ -13,16 +13,16 @@ public struct RoundingInterval: Sendable, Hashable {
   /// The largest number that rounds to the printed one.
   public let upper: Double
 
-  /// - Returns: nil where a bound is not finite or they are the wrong way round.
+  /// - Returns: nil if a bound is not finite or the lower one is greater than the upper.
   public init?(lower: Double, upper: Double) {
     guard lower.isFinite, upper.isFinite, lower <= upper else { return nil }
     self.lower = lower
     self.upper = upper
   }
 
-  /// Half a unit of the last printed digit to either side: 17.5…18.5 of `18`, 19.45…19.55 of `19.5`.
+  /// Half a unit of the last printed digit to either side: 17.5…18.5 for `18`, 19.45…19.55 for `19.5`.
   ///
-  /// Both ends are included, because houses round halves up or to even.
+  /// Both ends are included, because some houses round halves up and others to even.
   public init(of number: DecimalNumber) {
     // n ± ½ is (10n ± 5) ÷ 10: whole numbers over a power of ten, so only the division rounds.
     let tenths = Int128(number.significand) * 10
@@ -33,7 +33,7 @@ public struct RoundingInterval: Sendable, Hashable {
 }
 
 extension RoundingInterval {
-  /// The product of two positive intervals; nil where either reaches 0 or the product is not finite.
+  /// The product of two positive intervals; nil if either includes 0 or less, or if the product is not finite.
   public static func * (left: RoundingInterval, right: RoundingInterval) -> RoundingInterval? {
     guard left.lower > 0, right.lower > 0 else { return nil }
     return RoundingInterval(
@@ -41,7 +41,7 @@ extension RoundingInterval {
       upper: DirectedRounding.productAbove(left.upper, right.upper))
   }
 
-  /// The quotient of two positive intervals; nil where either reaches 0 or the quotient is not finite.
+  /// The quotient of two positive intervals; nil if either includes 0 or less, or if the quotient is not finite.
   public static func / (left: RoundingInterval, right: RoundingInterval) -> RoundingInterval? {
     guard left.lower > 0, right.lower > 0 else { return nil }
     return RoundingInterval(
@@ -49,17 +49,17 @@ extension RoundingInterval {
       upper: DirectedRounding.quotientAbove(left.upper, right.lower))
   }
 
-  /// What both hold; nil where that is nothing.
+  /// The interval that both have in common; nil if there is none.
   public func intersection(_ other: RoundingInterval) -> RoundingInterval? {
     RoundingInterval(lower: max(lower, other.lower), upper: min(upper, other.upper))
   }
 
-  /// Whether the amount lies between the bounds or on one.
+  /// Whether the amount is between the bounds or equal to one.
   public func contains(_ amount: Double) -> Bool { lower <= amount && amount <= upper }
 
   /// The middle between the bounds.
   public var midpoint: Double { lower + width / 2 }
 
-  /// How far the bounds are apart.
+  /// The distance between the bounds.
   public var width: Double { upper - lower }
 }

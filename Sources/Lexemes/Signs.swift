@@ -1,11 +1,13 @@
-/// A few characters to look for: separators, brackets, marks. Each is one Unicode scalar.
+/// A small set of characters to look for: separators, brackets, marks. Each is one Unicode scalar.
 ///
-/// `"…".contains(character)` walks through a text by grapheme clusters for each question; this answers from a mask.
+/// `"…".contains(character)` walks through a text by grapheme clusters every time; this looks the character up in a
+/// mask.
 @usableFromInline
 package struct Signs: Sendable, ExpressibleByStringLiteral {
   @usableFromInline package var ascii: (low: UInt64, high: UInt64) = (0, 0)
   @usableFromInline package var others: [Unicode.Scalar] = []
-  /// For each of 256 remainders whether any of ``others`` leaves it: most characters are none of the signs.
+  /// A bit for each value of the lowest eight bits of a scalar, set if any of ``others`` has it. It rules most
+  /// characters out at once.
   @usableFromInline package var remainders = SIMD4<UInt64>()
 
   @usableFromInline
@@ -33,7 +35,7 @@ package struct Signs: Sendable, ExpressibleByStringLiteral {
     }
   }
 
-  /// Whether a character is one of the signs, and nothing is combined with it.
+  /// Whether a character is one of the signs, without a combining mark.
   @inlinable
   package func contains(_ character: Character) -> Bool {
     let scalars = character.unicodeScalars
@@ -43,13 +45,13 @@ package struct Signs: Sendable, ExpressibleByStringLiteral {
 }
 
 extension StringProtocol {
-  /// The pieces between signs, empty ones left out.
+  /// The pieces between signs, without empty ones.
   @inlinable
   package func split(at signs: Signs) -> [String] {
     split(atScalars: { signs.contains($0) })
   }
 
-  /// The pieces between scalars that part them, empty ones left out.
+  /// The pieces between separators, without empty ones.
   @inlinable
   package func split(atScalars isSeparator: (Unicode.Scalar) -> Bool) -> [String] {
     var pieces: [String] = []

@@ -6,10 +6,11 @@
   private import Darwin
 #endif
 
-/// Texts compared byte by byte.
+/// Byte-by-byte comparison of texts.
 ///
-/// The standard library compares by canonical equivalence, character by character as soon as a text is not ASCII: for
-/// the many short questions that reading a report asks, a fifth of all time. The words looked for have one spelling.
+/// The standard library compares by canonical equivalence, character by character as soon as a text is not ASCII. In
+/// the many short comparisons made while reading a report, that took a fifth of all time. The words looked for have
+/// only one spelling.
 extension StringProtocol {
   /// Whether the text begins with some words.
   @inlinable
@@ -23,17 +24,17 @@ extension StringProtocol {
     withBytes { bytes in words.withBytes { bytes.closes(with: $0) } }
   }
 
-  /// Whether the text holds some words.
+  /// Whether the text contains some words.
   @inlinable
   package func holds(_ words: some StringProtocol) -> Bool { byteOffset(of: words) != nil }
 
-  /// Where words first are, in UTF-8 bytes from the start; nil where they do not.
+  /// The offset in UTF-8 bytes at which words first occur; nil if they do not.
   @inlinable
   package func byteOffset(of words: some StringProtocol) -> Int? {
     withBytes { bytes in words.withBytes { bytes.firstOffset(of: $0) } }
   }
 
-  /// Where words first are; nil where they do not.
+  /// The range in which words first occur; nil if they do not.
   @inlinable
   package func bounds(of words: some StringProtocol) -> Range<Index>? {
     byteOffset(of: words).map { offset in
@@ -42,11 +43,11 @@ extension StringProtocol {
     }
   }
 
-  /// Whether there is an ASCII digit in the text.
+  /// Whether the text contains an ASCII digit.
   @inlinable
   package var hasDigit: Bool { hasByte { (0x30...0x39).contains($0) } }
 
-  /// Whether a byte of the text is one of some.
+  /// Whether any byte of the text meets a condition.
   @inlinable
   package func hasByte(where isOne: (UInt8) -> Bool) -> Bool {
     withBytes { bytes in
@@ -71,13 +72,13 @@ extension UnsafeBufferPointer<UInt8> {
     words.count <= count && agrees(with: words, at: count - words.count)
   }
 
-  /// Whether words are at a place where there is room for them.
+  /// Whether words are at an offset. The text must be long enough to hold them there.
   func agrees(with words: Self, at offset: Int) -> Bool {
     guard let text = baseAddress, let other = words.baseAddress else { return words.isEmpty }
     return memcmp(text + offset, other, words.count) == 0
   }
 
-  /// What is between the white space at both ends, ideographic and no-break spaces included.
+  /// The range between the white space at both ends, including ideographic and no-break spaces.
   package var withoutBlankEnds: Range<Int> {
     var start = 0
     var end = count
@@ -91,7 +92,7 @@ extension UnsafeBufferPointer<UInt8> {
     return start..<end
   }
 
-  /// How many bytes the white space takes that begins at a place; nil where another character does.
+  /// The length in bytes of the white space at an index; nil if another character is there.
   private func blankLength(at place: Int) -> Int? {
     guard let start = baseAddress.map({ $0 + place }) else { return nil }
     var next = start
@@ -103,7 +104,7 @@ extension UnsafeBufferPointer<UInt8> {
     guard let text = baseAddress, let other = words.baseAddress, !words.isEmpty else {
       return words.isEmpty ? 0 : nil
     }
-    // Chinese characters begin with one of a few bytes; the second tells more.
+    // Searches for the second byte, which is more distinctive: Chinese characters have only a few first bytes.
     let sign = words.count > 1 ? 1 : 0
     let last = count - words.count
     var offset = 0

@@ -1,14 +1,14 @@
 extension StringProtocol {
-  /// The text's scalars, from one walk over its bytes: `Array(text.unicodeScalars)` walks twice, index by index.
+  /// The text's scalars, in one pass over its bytes. `Array(text.unicodeScalars)` takes two passes, index by index.
   @inlinable
   package var scalarArray: [Unicode.Scalar] { withBytes { $0.scalars } }
 
-  /// How many scalars the text has, from one walk over its bytes.
+  /// The number of scalars, in one pass over the text's bytes.
   @inlinable
   package var scalarCount: Int { withBytes { $0.scalarCount } }
 
-  /// The first so many scalars, or all where there are fewer: `prefix` counts grapheme clusters, which costs a Chinese
-  /// character a look into tables.
+  /// The first `count` scalars, or all if there are fewer. `prefix` counts grapheme clusters, which takes a table
+  /// lookup for each Chinese character.
   @inlinable
   package func prefix(scalars count: Int) -> SubSequence {
     let length = withBytes { $0.length(ofScalars: count) }
@@ -17,7 +17,7 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// How many scalars UTF-8 has: each has one byte that goes on with none before it.
+  /// The number of scalars in UTF-8: each has exactly one byte that is not a continuation byte.
   @usableFromInline
   var scalarCount: Int {
     var count = 0
@@ -25,7 +25,7 @@ extension UnsafeBufferPointer<UInt8> {
     return count
   }
 
-  /// How many bytes the first so many scalars take.
+  /// The length in bytes of the first `most` scalars.
   @usableFromInline
   func length(ofScalars most: Int) -> Int {
     var left = most
@@ -39,7 +39,7 @@ extension UnsafeBufferPointer<UInt8> {
   @usableFromInline
   var scalars: [Unicode.Scalar] {
     let count = scalarCount
-    // An array without room is one for all threads, and its count is written all the same.
+    // An array without capacity is an object that all threads share, and its count would be written all the same.
     if count == 0 { return [] }
     return Array(unsafeUninitializedCapacity: count) { scalars, written in
       guard var next = baseAddress, let first = scalars.baseAddress else { return }
@@ -50,8 +50,8 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Unicode.Scalar {
-  /// Reads the scalar that begins at a byte of a text, which is valid UTF-8 whatever it was made of, and steps behind
-  /// it (RFC 3629, section 3).
+  /// Reads the scalar at a byte and moves past it (RFC 3629, section 3). The text is valid UTF-8, whatever it was made
+  /// of.
   @inline(__always)
   init(popping next: inout UnsafePointer<UInt8>) {
     let first = UInt32(next[0])
@@ -71,7 +71,7 @@ extension Unicode.Scalar {
 }
 
 extension Unicode.Scalar {
-  /// Unicode's property White_Space, whose 25 members never change, without a look at a table.
+  /// Unicode's property White_Space, without a table lookup: its 25 members never change.
   package var isWhitespace: Bool {
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
@@ -81,8 +81,8 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Scalars as text. `String.UnicodeScalarView` appends one at a time through generic code; this was a tenth of the
-  /// time that a report takes to read.
+  /// Creates a text from scalars. `String.UnicodeScalarView` appends one at a time through generic code; that took a
+  /// tenth of the time to read a report.
   @inlinable
   package init(scalars: some Sequence<Unicode.Scalar>) {
     var bytes: [UInt8] = []
@@ -93,7 +93,7 @@ extension String {
 }
 
 extension [UInt8] {
-  /// A scalar as UTF-8 (RFC 3629, section 3).
+  /// Appends a scalar as UTF-8 (RFC 3629, section 3).
   @inlinable
   package mutating func append(_ scalar: Unicode.Scalar) {
     let value = scalar.value

@@ -1,6 +1,6 @@
 /// Strict UTF-8: no overlong forms, no surrogates, nothing above U+10FFFF (Unicode 15, table 3-7).
 package enum UTF8Check {
-  /// Where the first ill-formed sequence starts; nil where all is well.
+  /// The index of the first ill-formed sequence; nil if there is none.
   package static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
     var index = 0
     while index < bytes.count {
@@ -14,7 +14,7 @@ package enum UTF8Check {
     return nil
   }
 
-  /// How many bytes a character takes that begins at a place; nil where none does.
+  /// The length in bytes of the character at an index; nil if the bytes there are ill-formed.
   package static func sequenceLength(_ bytes: [UInt8], at start: Int) -> Int? {
     let (length, second): (Int, ClosedRange<UInt8>)
     switch bytes[start] {

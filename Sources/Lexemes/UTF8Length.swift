@@ -1,5 +1,5 @@
 extension UInt8 {
-  /// How many bytes the character takes that begins with this byte (RFC 3629, section 4); 0 where none does.
+  /// The length in bytes of a character that begins with this byte (RFC 3629, section 4); 0 if none does.
   @inlinable package var scalarLength: Int {
     switch self {
     case 0..<0x80: 1

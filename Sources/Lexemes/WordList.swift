@@ -1,19 +1,19 @@
-/// Words a cursor may meet, each with what it means.
+/// Words that a cursor may encounter, each with a meaning.
 ///
-/// Most cells hold none of them, so the list knows the bytes its words begin with and says no at once.
+/// Most cells contain none of them, so the list knows the first bytes of its words and rejects other bytes at once.
 struct WordList<Meaning: Sendable>: Sendable {
   private let words: [(first: UInt8, word: String, meaning: Meaning)]
   private let ignoresCase: Bool
   private var firstBytes = ByteSet()
 
-  /// Where case is ignored, words are in lower case. A word is before those it begins with.
+  /// If case is ignored, words must be in lower case. A word must come before its own prefixes.
   init(_ words: [(String, Meaning)], ignoringCase: Bool = false) {
     self.words = words.map { ($0.0.utf8.first ?? 0, $0.0, $0.1) }
     ignoresCase = ignoringCase
     for word in self.words { firstBytes.insert(word.first) }
   }
 
-  /// Steps over the first of the words that is here, and tells what it means.
+  /// Skips the first of the words that is here and returns its meaning.
   func skip(_ cursor: inout LexemeCursor) -> Meaning? {
     let first = ignoresCase ? cursor.current.asciiLowercased : cursor.current
     guard firstBytes.contains(first) else { return nil }
@@ -25,7 +25,7 @@ struct WordList<Meaning: Sendable>: Sendable {
 }
 
 extension WordList<Void> {
-  /// Words that all mean the same.
+  /// Creates a list of words that all have the same meaning.
   init(_ words: [String], ignoringCase: Bool = false) {
     self.init(words.map { ($0, ()) }, ignoringCase: ignoringCase)
   }

@@ -1,8 +1,8 @@
-/// Words to be found in texts, compared byte by byte.
+/// Words to find in texts, compared byte by byte.
 ///
-/// A `Set<String>` hashes by canonical equivalence, which costs a Chinese word a few hundred instructions, and a list
-/// asked one word after the other walks through the text as often as it has words. Reading a report asks such questions
-/// for every line. This keeps the first and last character of each word beside it, and looks closer only where one fits.
+/// A `Set<String>` hashes by canonical equivalence, which costs a few hundred instructions for a Chinese word, and
+/// searching for one word after the other walks through the text once for each. Reading a report needs such a search
+/// for every line. So this keeps the first and last character of each word, and compares the rest only if they match.
 @usableFromInline
 package struct WordSet: Sendable, ExpressibleByArrayLiteral {
   @usableFromInline let table: WordTable
@@ -19,24 +19,24 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
   @inlinable
   package func contains(_ text: some StringProtocol) -> Bool { text.withBytes(table.contains) }
 
-  /// The longest word that a text begins with.
+  /// The longest word at the start of a text.
   @inlinable
   package func opening(_ text: some StringProtocol) -> String? { text.withBytes(table.opening) }
 
-  /// The longest word that a text ends with.
+  /// The longest word at the end of a text.
   @inlinable
   package func ending(_ text: some StringProtocol) -> String? { text.withBytes(table.ending) }
 
-  /// The longest word that is anywhere in a text.
+  /// The longest word that a text contains.
   @inlinable
   package func within(_ text: some StringProtocol) -> String? { text.withBytes(table.within) }
 
-  /// Whether any of the words is in a text.
+  /// Whether a text contains any of the words.
   @inlinable
   package func isWithin(_ text: some StringProtocol) -> Bool { text.withBytes(table.isWithin) }
 }
 
-/// The words of a ``WordSet`` as bytes. Sets are copied often, so their words are behind one reference.
+/// The words of a ``WordSet`` as bytes. They are behind one reference because sets are copied often.
 @usableFromInline
 final class WordTable: Sendable {
   let words: [String]
@@ -114,7 +114,7 @@ final class WordTable: Sendable {
     text.indices.contains { text[$0] & 0xC0 != 0x80 && index(at: $0, of: text) != nil }
   }
 
-  /// The longest word at a place.
+  /// The longest word at an index.
   private func index(at place: Int, of text: UnsafeBufferPointer<UInt8>) -> Int? {
     let key = CharacterMask.key(text, at: place)
     guard firsts.has(key) else { return nil }
@@ -132,8 +132,8 @@ final class WordTable: Sendable {
   }
 }
 
-/// Which characters words begin or end with: 4,096 bits by the character's last two bytes, so that most others are told
-/// apart at once.
+/// Characters that words begin or end with, as 4,096 bits indexed by a character's last two bytes. It rules most other
+/// characters out at once.
 private struct CharacterMask: Sendable {
   private var bits = [UInt64](repeating: 0, count: 64)
 
@@ -141,13 +141,14 @@ private struct CharacterMask: Sendable {
 
   func has(_ key: Int) -> Bool { bits[key >> 6] & 1 << UInt64(key & 63) != 0 }
 
-  /// Chinese characters are three bytes long, and the last two tell them apart; of others the first byte does.
+  /// Chinese characters have three bytes, of which the last two identify them; others are identified by their first
+  /// byte.
   static func key(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
     guard (0xE0..<0xF0).contains(bytes[place]), place + 2 < bytes.count else { return Int(bytes[place]) }
     return Int(bytes[place + 1] & 0x3F) << 6 | Int(bytes[place + 2] & 0x3F)
   }
 
-  /// Where the last character of a text begins.
+  /// The index at which the last character of a text begins.
   static func lastStart(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var place = bytes.count - 1
     while place > 0, bytes[place] & 0xC0 == 0x80 { place -= 1 }
