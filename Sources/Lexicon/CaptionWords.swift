@@ -1,9 +1,9 @@
 /// Words of captions over figures and of notes under them.
 package enum CaptionWords {
-  /// What is before a figure's number; longer ones first.
+  /// Words before a figure's number; longer ones come first.
   package static let figureLabels = ["图表", "图", "Figure", "Exhibit"]
 
-  /// What goes on with a sentence behind a figure's number: `图 1 显示…`.
+  /// Characters that continue a sentence after a figure's number: `图 1 显示…`.
   package static let sentenceWords = "显所为是中展给可表说和与、的及至-—~"
 
   /// Units that a caption ends with in parentheses; other words there belong to the title.
@@ -12,12 +12,12 @@ package enum CaptionWords {
     "万次", "分钟", "秒", "小时",
   ]
 
-  /// What may be before such a unit.
+  /// A label that may precede such a unit.
   package static let unitLabel = "单位"
 
   /// Labels of a note that names a source.
   package static let sourceLabels = ["资料来源", "数据来源", "来源", "Source"]
 
-  /// Labels of a note that only remarks.
+  /// Labels of a note that only makes a remark.
   package static let remarkLabels = ["注"]
 }

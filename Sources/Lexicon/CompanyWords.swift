@@ -1,6 +1,6 @@
-/// The words that head the columns of company tables, small letters and without blanks.
+/// Words in the headers of company tables, in lower case and without blanks.
 ///
-/// Units, dates and what is in parentheses are taken off a header before it is compared with these.
+/// Before a header is compared with these, units, dates and text in parentheses are removed from it.
 package enum CompanyWords {
   package static let tickers: Set<String> = [
     "公司代码", "证券代码", "股票代码", "代码", "上市代码", "交易代码", "股份代号", "股票代号", "公司股票代码", "个股代码",
@@ -10,7 +10,7 @@ package enum CompanyWords {
     "证券代号", "adr代码", "ads代码", "港股代码",
     "股票编号", "wind代码", "彭博代码", "万得代码", "代号", "股号", "股票号码", "港股代号",
   ]
-  /// Headers that say that a row is a company or its share.
+  /// Headers that by themselves show that a row is a company or its share.
   package static let companyNames: Set<String> = [
     "公司名称", "证券名称", "股票名称", "证券简称", "股票简称", "公司简称", "公司", "上市公司", "重点公司", "可比公司", "相关公司", "覆盖公司",
     "推荐公司", "重点标的", "受益标的", "相关标的", "推荐标的", "标的公司", "公司标的", "股票", "个股", "个股名称", "标的名称", "标的简称", "企业",
@@ -18,11 +18,11 @@ package enum CompanyWords {
     "company", "companyname",
     "companies", "stock", "stockname",
   ]
-  /// Headers that say so only together with others.
+  /// Headers that show so only together with others.
   package static let plainNames: Set<String> = ["名称", "简称", "标的", "name", "股份"]
-  /// What names of companies are headed by, whatever is before it: `建议关注个股`, `港股标的`.
+  /// Endings of headers over names of companies: `建议关注个股`, `港股标的`.
   package static let nameEnds = ["个股", "标的", "公司", "股票", "企业"]
-  /// Headers with such an end that head other companies than the row's.
+  /// Words in headers with such an ending that refer to other companies than the row's.
   package static let otherNames = [
     "母公司", "子公司", "分公司", "参股公司", "基金公司", "管理公司", "收购标的", "合作", "客户", "供应商", "竞争",
   ]
@@ -55,7 +55,7 @@ package enum CompanyWords {
     "收盘价", "收盘", "收盘价格", "收市价", "收市价格", "股价", "股票价格", "股票价", "价格", "市价", "现价", "价", "股价收盘价",
   ]
   private static let priceHeads = ["", "最新", "当前", "昨日", "昨", "本周", "周五", "今日", "当日", "目前", "现"]
-  /// Prices of another day than the report's, which count where no other price is printed.
+  /// Qualifiers of prices on another day than the report's, which count only if no other price is printed.
   private static let olderHeads = ["上周", "前", "上一交易日", "前一交易日", "上日"]
   private static let englishPrices: Set<String> = [
     "price", "close", "lastprice", "closingprice", "shareprice", "currentprice", "cp", "px", "closingpx",
@@ -70,13 +70,13 @@ package enum CompanyWords {
   package static let olderPrices: Set<String> = Set(
     olderHeads.flatMap { head in priceStems.map { head + $0 } })
 
-  /// Words in the innermost label for other figures of a group: `目标价` under `股价` is not a price.
+  /// Words in the innermost label that mark other figures of a group: `目标价` under `股价` is not a price.
   package static let otherFigures = [
     "目标", "流通", "最高", "最低", "开盘", "前收", "年初", "涨跌", "涨幅", "跌幅", "上期", "上次", "前次", "变动", "变化", "调整", "分位",
     "target", "high", "low", "free",
   ]
 
-  /// What goods are priced by, behind the slash of `元/吨`.
+  /// The units by which goods are priced, after the slash of `元/吨`.
   package static let goodsUnits: Set<String> = [
     "吨", "公斤", "千克", "斤", "克", "kg", "t", "桶", "bbl", "盎司", "片", "颗", "只", "个", "瓦", "w", "kwh", "mwh", "度",
     "升", "立方米", "平方米",
@@ -85,13 +85,13 @@ package enum CompanyWords {
 
   // MARK: Figures
 
-  /// Words for growth, shares of a range and ranks: a figure beside them is another one.
+  /// Words for growth, shares, percentiles and ranks, which make the figure beside them a different one.
   package static let derived = [
     "增速", "增长", "同比", "环比", "yoy", "cagr", "复合", "growth", "分位", "排名", "差异", "变动", "变化", "调整", "占比", "涨跌",
     "涨幅",
   ]
   package static let growths = ["增速", "增长率", "同比增速", "同比增长", "同比", "增长", "yoy", "growth"]
-  /// What may be before the name of a figure and says nothing else about it.
+  /// Words that may precede the name of a figure without changing its meaning.
   package static let heads = [
     "一致预期", "wind一致预期", "预测", "预计", "预期", "估值", "全面摊薄", "摊薄", "稀释", "基本", "动态", "对应", "公司",
     "reported", "gaap", "fullydiluted", "diluted", "basic",
@@ -99,34 +99,34 @@ package enum CompanyWords {
   package static let tails = [
     "wind一致预期", "wind一致预测", "一致预期", "一致预测", "预测值", "预测", "预计", "倍", "x",
   ]
-  /// What is between the name of a house and that of a figure which it expects.
+  /// Words between the name of a house and the figure that it expects.
   package static let estimates = ["预测", "预期", "预计"]
-  /// Signs of words that are not the name of a house, before one of these: `此前预测EPS`, `超预期净利润`.
+  /// Characters before one of these that show that the word is not the name of a house: `此前预测EPS`, `超预期净利润`.
   package static let notOwners: Set<Unicode.Scalar> = Set("原旧前上下次较比低超高差不未调修此变".unicodeScalars)
-  /// What marks figures that leave some costs out.
+  /// Words that mark figures from which some costs are excluded.
   package static let adjustments = [
     "non-gaap", "nongaap", "非通用准则", "非公认会计准则", "非国际财务报告准则", "非ifrs", "non-ifrs", "经调整后", "经调整", "调整后", "扣非后",
     "扣非", "核心", "adj.", "adjusted", "adj", "core",
     "recurring", "normalised", "normalized", "underlying",
   ]
 
-  /// What heads an estimate of before, beside one of now.
+  /// Headers of an earlier estimate, beside a current one.
   package static let former: Set<String> = [
     "原", "旧", "原值", "原预测", "旧预测", "调整前", "修正前", "前值", "前次", "上次", "此前", "变动前", "old", "previous", "prior",
     "former",
     "before", "prev",
   ]
-  /// What heads the estimate of others, beside the house's own.
+  /// Headers of the estimate of others, beside the house's own.
   package static let consensus: Set<String> = [
     "一致预期", "市场一致预期", "wind一致预期", "彭博一致预期", "市场预期", "一致预测", "consensus", "cons", "cons.", "street", "bbg",
     "bloomberg", "market",
   ]
-  /// What heads the estimate of now.
+  /// Headers of a current estimate.
   package static let current: Set<String> = [
     "新", "现", "现值", "新预测", "现预测", "调整后", "修正后", "本次", "最新", "变动后", "new", "current", "revised", "latest",
     "after", "curr",
   ]
-  /// Headers of columns that group companies and do not name them.
+  /// Headers of columns that classify companies instead of naming them.
   package static let groups = [
     "行业", "板块", "领域", "赛道", "细分", "环节", "产业链", "类别", "类型", "分类", "主营", "业务", "产品", "地区", "国家", "市场", "交易所",
     "上市地", "备注",
@@ -137,12 +137,12 @@ package enum CompanyWords {
 
   // MARK: What no company is
 
-  /// Names that are those of indices, funds, bonds, futures or goods.
+  /// Words in names of indices, funds, bonds, futures or goods.
   package static let otherInstruments = [
     "指数", "综指", "成指", "深成", "板指", "沪深300", "中证", "上证", "北证", "科创50", "恒生国企", "道琼斯", "标普", "纳斯达克", "日经", "期货",
     "国债", "债券", "转债", "etf", "lof", "reit", "基金", "期权", "现货", "合约", "主力", "一级行业", "万得全a", "全部a股",
   ]
-  /// What heads columns of figures that are not those of companies: scenarios, revisions, markets, means and days.
+  /// Headers of columns whose figures are not those of companies: scenarios, revisions, markets, means and days.
   package static let notCompanies = [
     "乐观", "悲观", "中性", "基准", "保守", "情景", "假设", "预测", "预期", "调整", "变动", "变化", "差异", "同比", "环比", "增速", "单位",
     "备注",
@@ -159,17 +159,17 @@ package enum CompanyWords {
     "营业收入", "营业成本", "营业利润", "利润总额", "净利润", "归母净利润", "毛利率", "净利率", "净资产收益率", "每股收益", "市盈率", "市净率", "增长率",
     "同比", "yoy", "eps", "roe", "p/e", "p/b", "pe", "pb", "资产总计", "负债合计", "现金流", "费用率", "周转", "资产负债率", "所得税",
   ]
-  /// Words over tables of companies' forecasts and valuations.
+  /// Words in headings over tables of companies' forecasts and valuations.
   package static let headings = [
     "盈利预测", "估值", "重点公司", "可比公司", "重点标的", "受益标的", "推荐标的", "推荐公司", "覆盖公司", "相关标的", "投资评级", "重点关注", "股票池",
     "投资组合",
     "金股", "valuation", "companies",
   ]
-  /// Headers of lists of what prices and shares did, in place of what companies earn, and of what a house discloses.
+  /// Headers of lists of price moves and share transactions instead of earnings, and of a house's disclosures.
   package static let happenings = [
     "涨跌", "涨幅", "跌幅", "收益率", "解禁", "减持", "增持", "质押", "change", "disclosure",
   ]
-  /// Words over tables of markets.
+  /// Words in headings over tables of markets.
   package static let marketHeadings = [
     "指数", "行情", "涨跌幅", "涨幅", "跌幅", "期货", "基金", "etf", "利率债", "国债", "可转债", "大宗商品", "商品价格", "资金流", "龙虎榜", "解禁",
     "大宗交易",

@@ -1,7 +1,7 @@
-/// Exchanges whose codes are known to be those of shares, but not what they are traded in: their prices have a currency only
-/// where the report prints one.
+/// Exchanges whose codes are known to be those of shares. The currency in which the shares are traded is not known, so
+/// a price has one only if the report prints it.
 package enum ExchangeWords {
-  /// What Bloomberg and Reuters put behind a code, for exchanges other than those of China, Hong Kong and the United States.
+  /// What Bloomberg and Reuters append to codes of exchanges outside China, Hong Kong and the United States.
   package static let foreign: Set<String> = [
     // Asia and the Pacific
     "TT", "TW", "TWO", "KS", "KQ", "JP", "JT", "T", "SP", "SI", "MK", "KL", "TB", "BK", "IJ", "JK", "PM",

@@ -1,41 +1,41 @@
 /// How houses name themselves in disclaimers, rating scales and notes.
 package enum HouseWords {
-  /// The trades that reports come from.
+  /// The trades of houses that publish reports.
   package static let kinds = ["证券", "期货", "国际", "资本", "金控", "研究", "投顾"]
-  /// Those of them that no report's title and no company of another trade ends with.
+  /// Those of them that never end a report's title or the name of a company in another trade.
   package static let trades = ["证券", "期货"]
-  /// What is traded and no house: `国债期货`.
+  /// What futures are traded on, so that the name is not that of a house: `国债期货`.
   package static let futuresGoods = [
     "国债", "股指", "商品", "金融", "黑色", "农产品", "原油", "铁矿石", "螺纹钢", "豆粕", "贵金属", "有色", "能源", "化工", "利率", "外汇", "指数",
   ]
   package static let companyEnds = ["股份有限公司", "有限责任公司", "有限公司"]
-  /// Words without which no name need be looked for.
+  /// Words of which a text must hold at least one for a name to be looked for.
   package static let markers = ["有限公司", "有限责任公司", "投资评级", "评级标准", "评级体系", "研究所", "研究院", "研究部"]
-  /// What a text says that speaks of the house itself.
+  /// Words with which a text refers to the house itself.
   package static let selfWords = [
     "本报告", "本研究报告", "本公司", "我公司", "投资咨询业务", "版权所有", "证券研究报告",
   ]
-  /// What is behind a house's name and its trade where it speaks of itself.
+  /// What follows the name of a house when it refers to itself, including its trade.
   package static let ownEnds = [
     "证券投资评级", "证券经济研究所", "证券研究所", "证券研究院", "证券研究部", "证券评级标准", "证券研究报告评级", "证券研究中心", "期货研究院", "期货研究所",
     "期货研究中心",
     "国际研究部", "证券研发中心", "证券发展研究中心",
   ]
   package static let desks = ["经济研究所", "研究部", "研究所", "研究院", "研究中心", "研究", "固收研报"]
-  /// Names that keep neither 证券 nor 期货.
+  /// Short names that do not keep 证券 or 期货.
   package static let shortNames = [
     "中国国际金融": "中金公司", "中国银河证券": "银河证券", "华泰金融控股": "华泰金控",
   ]
-  /// What a line tells of somebody's career, which may name other houses.
+  /// Words of a line about somebody's career, which may name other houses.
   package static let careers = ["加入", "曾任", "曾在", "任职", "就职", "供职", "从业", "硕士", "博士", "学士", "毕业"]
-  /// What no name holds, so that it begins behind it.
+  /// Characters that no name contains, so that a name begins only after them.
   package static let functionWords = "由与及为是自归对向给在经供系即依属被的于"
-  /// What may be right before a name.
-  /// What is before the name by which a house wants to be quoted.
+  /// Words before the name under which a house wants to be quoted.
   package static let sourceRequests = ["注明出处为", "注明出处", "注明来源为", "注明引用来源为"]
+  /// Words that may directly precede a name.
   package static let openings = ["本报告", "报告", "出处", "授权", "来源", "发布", "并不构成", "构成"]
 
-  /// Houses that name themselves in English, each with what its reports call it.
+  /// Houses with English names, each with the marks by which its reports are recognised.
   package static let englishHouses: [(name: String, marks: [String])] = [
     ("Goldman Sachs", ["Goldman Sachs"]), ("Morgan Stanley", ["Morgan Stanley"]),
     ("J.P. Morgan", ["J.P. Morgan", "JPMorgan", "J P M O R G A N"]),
@@ -59,19 +59,19 @@ package enum HouseWords {
     ("Zhongtai International", ["Zhongtai International"]),
     ("CGS International", ["CGS International", "CGS-CIMB"]),
   ]
-  /// What names of houses in English end with.
+  /// Endings of houses' names in English.
   package static let englishTrades: Set<String> = [
     "Securities", "Capital", "Research", "Markets", "Bank", "International", "Partners", "Brokerage",
     "Equities",
     "Investments",
   ]
-  /// Whether a word is the name of a house, or the first one of it.
+  /// Whether a word is the name of a house, or its first word.
   package static func isEnglishHouse(_ word: String) -> Bool { englishFirstWords.contains(word) }
 
   private static let englishFirstWords = Set(
     englishHouses.filter { $0.name.utf8.allSatisfy { $0 != UInt8(ascii: " ") } }.map(\.name)
       + ["BofA", "Deutsche"])
-  /// What a house says of itself around its name in English.
+  /// Words with which a house refers to itself, around its name in English.
   package static let englishSelfWords = [
     "Research", "Securities", "affiliates", "analyst", "disclosure", "Disclosure", "©", "rights reserved",
     "clients",

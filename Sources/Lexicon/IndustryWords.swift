@@ -1,5 +1,5 @@
-/// Industries as houses name them on a first page: the first level of the Shenwan and CITIC classifications, the second
-/// where it is alone, and themes that have weeklies of their own.
+/// Industries as houses name them on a first page: the first level of the Shenwan and CITIC classifications, names of
+/// the second level that may appear alone, and themes that have weeklies of their own.
 package enum IndustryWords {
   package static let all: Set<String> = [
     "农林牧渔", "基础化工", "化工", "石油石化", "石油化工", "钢铁", "有色金属", "有色", "电子", "汽车", "家用电器", "家电", "食品饮料", "纺织服饰",
@@ -34,7 +34,7 @@ package enum IndustryWords {
     "交运", "社服", "食饮", "商社", "电子元器件", "面板", "芯片", "集成电路",
   ]
 
-  /// Whether words name an industry, or several: `电力设备/光伏设备`, `房地产行业`.
+  /// Whether words name one or more industries: `电力设备/光伏设备`, `房地产行业`.
   package static func isName(_ text: String) -> Bool {
     let names = text.split(whereSeparator: { "/、-·&＆".contains($0) }).map(String.init)
     guard (1...3).contains(names.count) else { return false }

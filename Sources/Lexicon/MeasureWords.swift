@@ -1,6 +1,6 @@
-/// Words that say what a number in prose counts. Magnitudes and currencies are in `Lexemes`, where numbers are read.
+/// Words for what a number in prose counts. Magnitudes and currencies are in `Lexemes`, where numbers are read.
 package enum MeasureWords {
-  /// Units of measure and longer measure words, which are not part of another word.
+  /// Units of measure and longer measure words, which are never part of another word.
   package static let units = [
     "个", "个月", "个小时", "个季度", "个工作日", "个交易日", "人次", "人天", "毫秒", "微秒", "纳秒", "秒钟", "分钟", "小时", "公里",
     "千米", "厘米", "毫米", "微米", "纳米", "英寸", "平方米", "平方公里", "立方米", "公斤", "千克", "吨", "公吨", "摄氏度", "℃", "°C",
@@ -16,7 +16,7 @@ package enum MeasureWords {
     "tons", "tonnes", "barrels",
   ]
 
-  /// What a rate is counted by: `3,200 元/吨`.
+  /// Denominators of a rate: `3,200 元/吨`.
   package static let denominators = [
     "秒", "s", "分钟", "小时", "h", "天", "日", "周", "月", "季", "年", "人", "人次", "次", "个", "股", "份", "席", "席位",
     "辆", "台", "套", "吨", "干吨", "湿吨", "吨度", "桶", "克", "公斤", "千克", "斤", "市斤", "磅", "盎司", "蒲式耳", "平方米",
@@ -29,10 +29,10 @@ package enum MeasureWords {
     "tokens", "Token", "Tokens", "TOKEN", "TOKENS", "ADS",
   ]
 
-  /// What a rate is counted by, with the characters that make another word of it: `1.4 元/平`, not `元/平方公里`.
+  /// Denominators of a rate, each with the characters that would make it part of another word: `1.4 元/平`, not `元/平方公里`.
   package static let denominatorMeasures: [(word: String, barred: String)] = [("平", "方台均原坦面")]
 
-  /// Measure words with the characters that make another word of them: `5 家` counts, `5 家电` does not.
+  /// Measure words, each with the characters that would make it part of another word: `5 家` counts, `5 家电` does not.
   package static let measures: [(word: String, barred: String)] = [
     ("人", "工民形脸机类均才气大为力行员造生"),
     ("家", "电庭居长具用族乡装园"),

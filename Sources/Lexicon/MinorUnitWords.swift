@@ -1,6 +1,6 @@
-/// Hundredths of a currency, as the headers of prices and earnings per share print them.
+/// Words for hundredths of a currency, in headers of prices and earnings per share.
 package enum MinorUnitWords {
-  /// Each with the ISO 4217 code of the currency; nil where the word does not say which.
+  /// Each word with the ISO 4217 code of its currency; nil if the word may be of several.
   package static let words: [(word: String, currency: String?)] = [
     ("港仙", "HKD"), ("港分", "HKD"), ("美分", "USD"), ("美仙", "USD"), ("欧分", "EUR"), ("便士", "GBP"),
     ("pence", "GBP"),

@@ -1,21 +1,21 @@
-/// The words of lists of people: what someone is, what a number behind it is, and what names are made of.
+/// The words of lists of people: their roles, what a number after a name is, and what names consist of.
 package enum PeopleWords {
   // MARK: Roles
 
-  /// What a role ends with: `计算机行业首席分析师`.
+  /// Endings of a role: `计算机行业首席分析师`.
   package static let roles = [
     "证券分析师", "分析师", "分析员", "分析師", "分析員", "研究助理", "助理研究员", "研究员", "研究員", "联系人", "聯絡人", "經濟學家", "经济学家", "策略师",
     "策略師",
     "研究总监", "首席",
   ]
-  /// What may be before it.
+  /// Ranks that may precede it.
   package static let ranks = [
     "首席", "资深", "高级", "联席", "助理", "证券", "行业", "宏观", "策略", "研究", "固定收益", "固收", "金融工程", "金工", "海外", "量化", "总量",
     "中小盘", "产业", "公司", "期货", "商品", "外汇", "债券", "大类资产", "投资", "经济", "市场",
   ]
-  /// People who check, sell or help: they are not analysts, and what follows them is theirs.
+  /// People who check, sell or assist. They are not analysts, and the details that follow them are their own.
   package static let others = ["审核", "审核人", "复核", "复核人", "合规", "合规审核", "编辑", "校对", "销售", "客服", "机构销售"]
-  /// Roles that need no analyst's licence.
+  /// Roles that do not require an analyst's licence.
   package static let unlicensed = ["联系人", "聯絡人", "助理"]
 
   package static let englishRoles: Set<String> = [
@@ -25,17 +25,17 @@ package enum PeopleWords {
     "research", "senior", "lead", "chief", "equity", "principal", "executive", "assistant",
   ]
 
-  /// What people write on besides industries.
+  /// Subjects that people cover, other than industries.
   package static let fields: Set<String> = [
     "策略", "宏观", "宏观经济", "固收", "固定收益", "金融工程", "金工", "海外", "中小盘", "量化",
   ]
 
-  /// What may be in front of the first name of a list, with nothing between the two: `作者张三分析师`.
+  /// Labels directly before the first name of a list: `作者张三分析师`.
   package static let listLabels = ["报告作者", "联系信息", "研究团队", "作者信息", "作者"]
 
   // MARK: Labels
 
-  /// What labels of numbers and addresses are put together from: `证券投资咨询执业资格证书编码`.
+  /// Words from which labels of numbers and addresses are formed: `证券投资咨询执业资格证书编码`.
   package static let labelParts = [
     "一般", "香港", "证监会",
     "分析师", "证券", "投资", "咨询", "业务", "执业", "资格", "资质", "证书", "登记", "从业", "注册", "中央", "编号", "编码", "證書", "編號",
@@ -44,7 +44,7 @@ package enum PeopleWords {
     "信箱",
     "传真", "姓名", "职务", "角色", "职称", "微信", "交易", "期货", "号", "证", "号：",
   ]
-  /// What a label ends with.
+  /// Endings of a label.
   package static let labelEnds: Set<String> = [
     "编号", "编码", "編號", "證書", "证书", "证号", "号码", "号", "证", "执证", "执照", "牌照", "执业", "登记", "资格", "资质", "方式", "电话",
     "電話",
@@ -59,17 +59,17 @@ package enum PeopleWords {
     "certificate",
     "central", "entity", "dr", "mr", "ms", "mrs", "office", "t", "e", "m", "line",
   ]
-  /// Degrees in English, behind a name.
+  /// Degrees in English, after a name.
   package static let degrees: Set<String> = [
     "cfa", "cpa", "frm", "phd", "ph.d", "caia", "mba", "acca", "cma", "ac", "cfaac",
   ]
-  /// Degrees and the like beside a name.
+  /// Degrees and forms of address beside a name.
   package static let titles: Set<String> = ["博士", "硕士", "先生", "女士", "小姐", "组长"]
-  /// A number of Hong Kong's commission follows, three letters and three digits.
+  /// Labels before a licence number of Hong Kong's Securities and Futures Commission: three letters and three digits.
   package static let foreignLabels: Set<String> = ["sfc", "sfcno", "sfc.no", "ce", "中央编号"]
   package static let faxLabels: Set<String> = ["传真", "fax", "傳真"]
   package static let nameLabels: Set<String> = ["姓名", "name"]
-  /// What only a house's own line has.
+  /// Words that occur only in a house's own line.
   package static let houseWords = [
     "地址", "邮编", "邮政编码", "网址", "總機", "总机", "总部", "投诉", "客服", "热线", "http", "www.", "大厦", "大廈", "销售", "地区",
     "公司",
@@ -78,17 +78,17 @@ package enum PeopleWords {
 
   // MARK: Names
 
-  /// Small words within names of Latin letters.
+  /// Particles within names in Latin letters.
   package static let particles: Set<String> = [
     "von", "van", "de", "der", "den", "di", "da", "del", "la", "le", "bin",
   ]
 
-  /// What names of companies end with.
+  /// Endings of companies' names.
   package static let companyEnds: Set<String> = [
     "plc", "corp", "inc", "llc", "nv", "corporation", "holdings",
   ]
 
-  /// Words of Latin letters that are not names.
+  /// Words in Latin letters that are not names.
   package static let latinWords: Set<String> = [
     "research", "equity", "equities", "securities", "limited", "ltd", "china", "hong", "kong", "asia",
     "strategy",
@@ -112,7 +112,7 @@ package enum PeopleWords {
     "europe", "america", "americas", "north", "south", "japan", "korea", "taiwan", "india", "united",
     "states", "kingdom",
   ]
-  /// Short words that begin with a surname and are not names.
+  /// Short words that begin with a surname but are not names.
   package static let otherWords: Set<String> = [
     "金融", "计算机", "商贸", "房地产", "农林", "石化", "白酒", "黄金", "黄铜", "金属", "金融工程", "金工", "周报", "周观点", "周度", "方法", "江苏",
     "云南", "高级", "高管", "高端", "时间", "单位", "边际", "向上", "平均", "成本", "常见", "全部", "支持", "管理", "程序", "方式", "安徽",
@@ -130,7 +130,7 @@ package enum PeopleWords {
     "申明", "声明", "承诺", "保证", "信息", "资料", "名单", "披露", "认证", "预测", "推荐", "评级", "说明", "介绍", "团队", "履历", "寄语",
     "国海", "国盛", "国元", "东方", "东吴", "东兴", "信达", "万联", "万和", "太平洋", "平安", "和君",
   ]
-  /// How the most frequent surnames are spelt in mails.
+  /// How the most common surnames are spelt in mail addresses.
   package static let spellings: [Character: String] = Dictionary(
     uniqueKeysWithValues: """
       王wang 李li 张zhang 刘liu 陈chen 杨yang 黄huang 赵zhao 吴wu 周zhou 徐xu 孙sun 马ma 朱zhu 胡hu 郭guo 何he 林lin 高gao 罗luo

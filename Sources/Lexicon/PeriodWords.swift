@@ -1,13 +1,13 @@
-/// How headers say which time a figure covers.
+/// Words in headers for the time that a figure covers.
 package enum PeriodWords {
-  /// A week, beside words for the time of a visit or of a comparison.
+  /// Words for a week, including `wow` (week on week).
   package static let weeks = ["周", "星期", "7天", "7日", "七天", "七日", "week", "wow"]
 
-  /// Longer and shorter spans, and figures that are not what was counted in the report's own week.
+  /// Longer and shorter spans, and words for figures that were not counted in the report's own week.
   package static let others = [
     "天", "日", "月", "季", "年", "小时", "累计", "累积", "历史", "同期", "去年", "上年", "预测", "预计", "预期", "目标", "平均每",
     "daily", "day", "month", "quarter", "year", "annual", "hour", "cumulative", "forecast",
   ]
-  /// What is over a table of which every figure is the visits of a week.
+  /// Words over a table in which every figure is the visits of a week.
   package static let weeklyVisits = ["周访问", "每周访问", "周度访问", "周流量", "weeklyvisits"]
 }

@@ -1,11 +1,11 @@
-/// How a description begins that a model wrote of a picture, and that no page prints.
+/// How a model's description of a picture begins, which the page itself does not have.
 package enum PictureWords {
-  /// Labels before the description, in small letters.
+  /// Labels before the description, in lower case.
   package static let labels = [
     "图片描述", "图像描述", "图表描述", "插图描述", "图片内容", "图像内容", "图片说明", "图像说明", "image description",
     "picture description", "figure description", "image caption",
   ]
 
-  /// What stands for a picture that is described by nothing else.
+  /// Placeholders for a picture without a description.
   package static let placeholders: Set<String> = ["", "image", "img", "picture", "图片", "图像"]
 }

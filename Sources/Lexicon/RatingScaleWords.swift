@@ -1,13 +1,13 @@
-/// Words of rating scales: steps that only a scale names, what is rated, and how definitions speak.
+/// Words of rating scales: steps that only scales name, what is rated, and the wording of definitions.
 package enum RatingScaleWords {
-  /// Steps beside those of the known ladders.
+  /// Steps in addition to those of the known ladders.
   package static let steps = [
     "强烈买入", "强力买入", "谨慎增持", "审慎增持", "审慎推荐", "谨慎买入", "收集", "观望", "沽出", "领先", "同步", "落后", "跑赢大市", "跑输大市",
     "大市同步", "标准配置",
     "超配", "标配", "低配", "看平", "未有评级", "劣于大市", "与大市同步", "持平", "区间操作", "减配", "增配", "暂停评级", "无投资评级", "中配", "优于大势",
     "同步大势", "落后大势",
   ]
-  /// The usual steps as scales print them, and those above: what a table of ratings is found by.
+  /// The usual steps as scales print them, and those above. A table of ratings is recognised by them.
   package static let printed: Set<String> = Set(
     [
       "买入", "增持", "中性", "持有", "减持", "卖出", "回避", "强烈推荐", "强推", "推荐", "谨慎推荐", "优于大市", "强于大市", "领先大市", "跟随大市",
@@ -16,38 +16,38 @@ package enum RatingScaleWords {
     ] + steps)
   /// What is rated.
   package static let scopes = ["股票", "公司", "个股", "证券", "行业"]
-  /// What a line ends with that says what is rated.
+  /// Endings of a line that says what is rated.
   package static let scopeEnds = ["评级", "评级标准", "评级体系", "评级说明", "评级定义", "评级系统", "评级类别", "评级分类", "评级声明"]
-  /// What heads columns of steps and of what they mean.
+  /// Headers over steps, and over their definitions.
   package static let stepHeads: Set<String> = ["级别", "评级", "投资评级", "评级级别", "评级类别", "rating"]
   package static let definitionHeads: Set<String> = [
     "说明", "定义", "释义", "评级说明", "评级定义", "含义", "体系", "definition",
   ]
-  /// What only definitions of steps speak of.
+  /// Words that occur only in definitions of steps.
   package static let measures = [
     "指数", "基准", "大盘", "大市", "市场", "相对", "MSCI", "涨幅", "跌幅", "涨跌", "收益", "回报", "变动幅度", "行业", "资料", "预期", "预计",
   ]
-  /// What only definitions of steps for industries speak of.
+  /// Words that occur only in definitions of steps for industries.
   package static let industryMeasures = [
     "行业指数", "行业整体", "该行业", "行业股票指数", "行业表现", "行业超越", "行业与", "行业弱于", "行业基本面", "行业相对", "行业强于",
   ]
-  /// What compares with a measure.
+  /// Words that compare with a measure.
   package static let comparisons = [
     "%", "％", "强于", "弱于", "高于", "低于", "优于", "劣于", "胜于", "逊于", "跑赢", "跑输", "超越", "超过", "持平", "介于", "大于", "小于",
     "相若", "一致", "不及",
     "吸引力",
     "评级", "看好", "看淡", "之间", "观点", "落后", "领先", "跟随", "同步", "相近", "相当",
   ]
-  /// What a definition compares, where a converter lost the sign between a step and it.
+  /// What a definition compares, for definitions before which a converter lost the sign after the step.
   package static let subjects = [
     "相对同期", "相对于", "相对大盘", "相对沪深", "分析师预测", "预计6个月", "行业股票指数", "行业指数", "公司股价", "股价", "股票价格", "预期未来", "预计未来",
     "未来6个月", "未来 6 个月",
   ]
-  /// What a definition ends with, where the next step may be run into it.
+  /// Endings of a definition, which the next step may follow directly.
   package static let definitionEnds = [
     "以上", "以下", "之间", "左右", "波动", "指数", "大市", "大盘", "基准", "持平", "一致", "相当", "水平", "标准",
   ]
-  /// What definitions in English measure, and how they compare.
+  /// What definitions in English measure, and how they compare it.
   package static let englishMeasures = [
     "return", "index", "benchmark", "market", "sector", "price", "generate", "loss", "potential",
   ]
@@ -55,6 +55,6 @@ package enum RatingScaleWords {
     "%", "outperform", "underperform", "above", "below", "in line", "in-line", "exceed", "less than",
     "more than",
   ]
-  /// A definition that opens so goes on with the one before it.
+  /// Words at the start of a definition that continues the previous one.
   package static let continuations = ["或", "且", "并且"]
 }

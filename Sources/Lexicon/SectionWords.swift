@@ -1,4 +1,4 @@
-/// Words of headings, by what the section under them is for. Written without blanks.
+/// Words of headings, by the kind of section below them. They are written without blanks.
 package enum SectionWords {
   /// Headings of the key points.
   package static let highlights = [
@@ -9,12 +9,12 @@ package enum SectionWords {
     "本期要点", "一周要点", "周报要点", "策略要点", "关注要点", "周报摘要", "执行摘要", "报告概要", "投资概要", "投资聚焦", "观点聚焦", "核心看点", "报告亮点",
     "投资亮点", "投资案件", "核心提示", "报告关键要素",
   ]
-  /// Labels of a paragraph that sums a report up where no heading does.
+  /// Labels of a paragraph that sums a report up, used if no heading does.
   package static let keyPointLabels: Set<String> = [
     "核心观点", "核心结论", "核心要点", "主要观点", "主要结论", "投资要点", "报告要点", "报告摘要", "内容摘要", "摘要", "研究结论",
     "要点", "核心逻辑", "投资逻辑",
   ]
-  /// Whether a label below such a paragraph begins something else.
+  /// Whether a label below such a paragraph begins a different one.
   package static func endsKeyPoints(_ label: String) -> Bool {
     riskLabels.contains(label) || viewLabels.contains(label)
   }
@@ -24,7 +24,7 @@ package enum SectionWords {
     "Investment Summary", "Investment Thesis",
   ]
 
-  /// Headings of what the house thinks this week: key points where nothing else heads them, else views.
+  /// Headings over the house's opinion of the week. They head key points if nothing else does, otherwise views.
   package static let opinions = [
     "本周观点", "周度观点", "每周观点", "一周观点", "周观点", "本月观点", "月度观点", "今日观点", "行业观点", "市场观点", "板块观点", "近期观点", "最新观点",
     "本期观点",
@@ -45,17 +45,17 @@ package enum SectionWords {
     "Recommendations", "Investment Strategy", "Outlook",
   ]
 
-  /// Words of ``views`` that may be within a longer heading.
+  /// Words of ``views`` that may also occur within a longer heading.
   package static let adviceWithin = [
     "投资建议", "投资策略", "投资观点", "策略建议", "操作建议", "配置建议", "交易策略", "操作策略", "后市展望", "后市研判", "核心推荐理由",
   ]
 
-  /// Words of advice proper; ``views`` has others that may also say how the market went.
+  /// Words that are always advice; others of ``views`` may also head a review of the market.
   package static let advice = ["投资建议", "投资策略", "推荐理由"]
 
-  /// Headings of ``views`` that may head how a strategy is made, too: there the text must advise something.
+  /// Headings of ``views`` that may also head how a strategy is built; the text below must then give advice.
   package static let strategies = ["交易策略", "操作策略"]
-  /// What a text says that advises something.
+  /// Phrases in a text that gives advice.
   package static let adviceOpenings = [
     "建议关注", "建议配置", "建议重点", "建议买入", "建议增持", "建议布局", "建议积极", "重点关注", "重点推荐", "推荐关注", "推荐标的", "推荐：", "推荐:",
     "关注：", "相关标的", "受益标的",
@@ -77,7 +77,7 @@ package enum SectionWords {
     "评级面临的主要风险", "风险提示与关注",
     "投资风险提示", "下行风险", "风险与挑战", "风险与催化剂", "催化剂与风险", "风险点",
   ]
-  /// Those of them that may also head the figures of a strategy.
+  /// Those that may also head the figures of a strategy.
   package static let riskAnalyses: Set<String> = ["风险分析", "风险"]
   package static let englishRisks = [
     "Risks", "Risk", "Risk Factors", "Key Risks", "Main Risks", "Downside Risks", "Investment Risks",
@@ -93,18 +93,18 @@ package enum SectionWords {
     "Risks That May Impede the Achievement of the Target Price",
   ]
 
-  /// Words in English that say which risks a sentence names, `key downside risks: …`.
+  /// English words for the kind of risks that a sentence names: `key downside risks: …`.
   package static let englishRiskKinds: Set<String> = [
     "key", "main", "major", "primary", "principal", "potential", "downside", "upside", "investment", "the",
     "other", "core",
     "and", "/", "upside/downside", "downside/upside",
   ]
-  /// Words between the risks of such a sentence and the list of them.
+  /// English words between "risks" in such a sentence and the list of them.
   package static let englishRiskVerbs: Set<String> = [
     "include", "includes", "including", "are", "would", "be", "is", "as", "follows", "follow", "mainly",
   ]
 
-  /// What begins a clause or goes on with a member of a list in English.
+  /// English words that begin a clause or continue a member of a list.
   package static let englishClauseOpenings: Set<String> = [
     "which", "that", "including", "such", "particularly", "especially", "though", "although", "while", "with",
     "given",
@@ -132,22 +132,22 @@ package enum SectionWords {
     "Earnings Calendar", "Upcoming Data",
   ]
 
-  /// A look back is not an announcement.
+  /// Words for a look back, which is not an announcement.
   package static let past = ["回顾", "上周", "复盘", "点评", "影响"]
 
-  /// Labels that head news both in the key points and in the body.
+  /// Labels of news, both in the key points and in the body.
   package static let newsCategories: Set<String> = [
     "产品应用", "底层技术", "行业政策", "应用动态", "技术动态", "政策动态", "海外动态", "融资动态",
   ]
 
-  /// Headings that say no more than that news follow.
+  /// Headings that say only that news follow.
   package static let genericNews: Set<String> = [
     "行业动态", "行业要闻", "行业新闻", "公司动态", "公司公告", "公司新闻", "要闻", "新闻", "新闻动态", "重要新闻", "重要公告", "重要资讯", "行业热点",
     "市场热点",
     "产业热点", "行业信息", "行业最新动态",
   ]
 
-  /// How short headings of news end.
+  /// Endings of short headings over news.
   package static let newsEndings = [
     "要闻", "新闻", "公告", "资讯", "新闻综述", "新闻汇总", "新闻回顾", "公告汇总", "要闻回顾", "要闻速览", "要闻汇总", "新闻速递", "公告速递", "新闻跟踪",
     "公告跟踪",
@@ -155,12 +155,12 @@ package enum SectionWords {
   ]
   package static let englishNews = ["News", "Industry News", "Company News", "News Flow", "Weekly News"]
 
-  /// What `动态` at the end of a heading must be of to be news: prices and funds move too.
+  /// Subjects before a final `动态` that make a heading one of news; prices and funds have a `动态` too.
   package static let newsSubjects = [
     "行业", "公司", "产业", "企业", "政策", "海外", "国内", "国际", "全球", "技术", "应用", "产品", "监管", "融资", "热点", "上市公司",
   ]
 
-  /// Headings of the house's own text on law and on its analysts.
+  /// Headings of the house's legal notices and statements on its analysts.
   package static let legal = [
     "免责声明", "免责条款", "免责申明", "免责说明", "免责及评级说明", "免责及评级说明部分", "分析师声明", "分析师申明", "重要声明", "法律声明", "法律主体声明",
     "特别声明", "一般声明", "业务的说明", "业务说明",
@@ -177,7 +177,7 @@ package enum SectionWords {
     "Regulatory Disclosures", "Issuer Specific Regulatory Disclosures", "Company-Specific Disclosures",
     "Company Specific Disclosures", "Legal Disclosures", "Important Information", "Reg AC",
   ]
-  /// How such headings in English begin or end, in small letters and without blanks.
+  /// The beginnings and endings of such headings in English, in lower case and without blanks.
   package static let englishLegalOpenings = [
     "importantdisclosures", "importantdisclosure", "otherimportantdisclosure",
     "importantregulatorydisclosures",
@@ -187,7 +187,7 @@ package enum SectionWords {
     "disclosures", "disclaimer", "disclaimers", "analystcertification", "analystcertifications",
   ]
 
-  /// Sentences that only the house's own text on law has.
+  /// Sentences that occur only in the house's legal notices.
   package static let legalPhrases = [
     "本报告仅供", "本报告仅向", "本报告版权", "本报告的版权", "仅供本公司", "客户使用", "不承担任何", "书面许可", "书面授权", "书面同意", "证券投资咨询业务资格",
     "证券投资咨询执业资格", "证券分析师执业资格", "职业态度", "薪酬的任何", "任何形式的补偿", "任何形式的报酬", "翻版、复制", "不作任何保证", "不做任何保证", "商标、服务标记",
@@ -195,22 +195,22 @@ package enum SectionWords {
     "买入或者卖出证券的决定", "不应仅仅依靠投资评级",
   ]
 
-  /// Words that make a paragraph under a heading of risks, behind the house's text on law, part of that text.
+  /// Words that make a paragraph under a heading of risks, after the legal notices, part of these notices.
   package static let legalSubjects = ["本报告", "本研究报告", "本证券研究报告", "本公司", "我公司", "证券市场", "投资者"]
 
-  /// Headings of a list of contents.
+  /// Headings of a table of contents.
   package static let contents = ["目录", "内容目录", "正文目录", "报告目录", "本期目录"]
 
   /// Headings of a list of figures or tables.
   package static let figures = ["图表目录", "图目录", "表目录", "插图目录", "表格目录", "图片目录", "图表索引", "图表目次"]
 
-  /// Headings of other reports.
   /// Endings of headings in a side bar, over a chart or a few figures.
   package static let sideBars = [
     "走势", "走势图", "走势比较", "股价表现", "市场表现", "股票数据", "基本数据", "市场数据", "公司数据", "联系信息", "行业指数", "行业规模", "走势对比",
   ]
-  /// What titles of reports end with.
+  /// Endings of titles of reports.
   package static let reportKinds = ["点评报告", "点评", "周报", "月报", "专题报告", "深度报告", "跟踪报告", "研究报告", "策略报告"]
+  /// Headings over lists of other reports.
   package static let relatedReports = [
     "相关研究报告", "相关报告", "相关研究", "往期报告", "近期报告", "近期研究", "往期研究", "前期报告", "前期研究", "历史报告", "相关阅读", "往期回顾",
   ]
@@ -220,7 +220,7 @@ package enum SectionWords {
     "Recent Research", "Recent Publications", "Previous Reports", "Previous Research",
     "Related Research Reports", "Recent Research Reports",
   ]
-  /// `Recent NX reports`: such a heading with the mark of the house, which is in capitals.
+  /// Whether a heading is one of those, with the house's abbreviation in capitals: `Recent NX reports`.
   package static func isRelatedReports(_ heading: String) -> Bool {
     let words = heading.split(separator: " ")
     guard words.count == 3, (2...6).contains(words[1].utf8.count),
@@ -236,7 +236,7 @@ package enum SectionWords {
   /// Headings of tables of website visits.
   package static let traffic = ["网站流量", "流量数据", "访问量"]
 
-  /// Headings of the steps of ratings.
+  /// Headings of rating scales.
   package static let ratingScale = [
     "投资评级标准", "评级说明", "评级标准", "投资评级说明", "投资评级定义", "评级定义", "评级体系", "评级的说明", "投资评级的说明",
     "评级声明", "投资评级声明", "评级系统",
@@ -248,7 +248,7 @@ package enum SectionWords {
     "Investment Ratings", "Stock Ratings", "Stock Rating Definitions", "Recommendation Framework",
   ]
 
-  /// How headings of the steps of ratings end.
+  /// Endings of headings of rating scales.
   package static let ratingScaleEndings = ["投资评级", "公司评级", "行业评级", "个股评级", "股票评级"]
 
   /// Headings of a chart of prices on the first page.
@@ -264,12 +264,12 @@ package enum SectionWords {
     "研究助理",
   ]
 
-  /// Words of ``analysts`` that may be within a longer heading.
+  /// Words of ``analysts`` that may also occur within a longer heading.
   package static let analystsWithin = [
     "研究团队", "分析师简介", "分析师介绍", "分析师信息", "研究助理简介", "团队简介", "团队介绍",
   ]
 
-  /// How a heading that is a person's line begins.
+  /// The beginnings of a heading that is a line about a person.
   package static let analystOpenings = ["证券分析师", "分析师", "研究助理", "联系人", "首席分析师"]
 
   /// Headings that say what kind of report it is.
@@ -278,6 +278,6 @@ package enum SectionWords {
   /// Headings of the house's addresses.
   package static let offices = ["联系方式", "机构销售", "联系我们", "公司总部", "分支机构", "关联机构", "销售团队", "销售通讯录"]
 
-  /// How a house's name ends over its addresses.
+  /// Endings of a house's name over its addresses.
   package static let officeEndings = ["研究所", "研究院", "证券研究中心"]
 }
