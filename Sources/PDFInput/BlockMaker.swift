@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Makes the blocks of a document of the elements of a layout, with the lines that they are printed on.
+/// Makes a document's blocks from the elements of a layout and the lines that these are printed on.
 enum BlockMaker {
   static func blocks(_ elements: [LayoutElement], _ output: MarkdownPrinter.Output) -> [Block] {
     var blocks: [Block] = []
@@ -14,7 +14,7 @@ enum BlockMaker {
     return blocks + spacing(line..<output.lines.count + 1, output)
   }
 
-  /// Blank lines, and those that end a page.
+  /// Blocks for blank lines and for the lines that end a page.
   private static func spacing(_ lines: Range<Int>, _ output: MarkdownPrinter.Output) -> [Block] {
     lines.map { line in
       let kind = output.lines[line - 1].isEmpty ? "blank" : PageEndLine.kind
@@ -50,8 +50,7 @@ enum BlockMaker {
     return ItemNumber.length(text) > 0 ? item(text, number, column: 1) : .paragraph([line])
   }
 
-  /// An item, its printed number apart: `1）`, `2.`
-  /// Some characters before it may be the sign of the item.
+  /// Makes an item with its printed number as the marker: `1）`, `2.`. The first `sign` characters are the bullet.
   private static func item(_ text: String, _ number: Int, column: Int, behind sign: Int = 0) -> Block.Content
   {
     let scalars = Array(text.unicodeScalars)
@@ -64,7 +63,7 @@ enum BlockMaker {
     guard let places = printed.places else {
       return .item(marker: marker, [TextLine(words, number: number, column: column + start)])
     }
-    // A masked character has its backslash before it.
+    // An escaped character has its backslash before it.
     let rawStart = start > 0 ? places[start - 1] + 1 : 0
     let raw = String(String.UnicodeScalarView(printed.text.unicodeScalars.dropFirst(rawStart)))
     let line = TextLine(
@@ -73,7 +72,7 @@ enum BlockMaker {
     return .item(marker: marker, [line])
   }
 
-  /// A line of text with the backslashes that it is printed with.
+  /// A line of text, with the backslashes of its Markdown in the raw text.
   private static func textLine(
     _ text: String, _ number: Int, column: Int, opensLine: Bool
   ) -> TextLine {
@@ -92,7 +91,7 @@ enum BlockMaker {
     return .leader(title, page: leader.mark.isEmpty ? nil : page)
   }
 
-  /// The header is the first line; the second one is the rule below it.
+  /// The grid of a table. The first line is the header; the second one is the delimiter row.
   private static func grid(_ table: LayoutTable, _ line: Int) -> Grid {
     let rows = [table.header] + table.rows.map(\.cells)
     return Grid(
@@ -104,7 +103,8 @@ enum BlockMaker {
 
 /// The number that begins an item of a list.
 enum ItemNumber {
-  /// How many characters it is: up to three digits and `）`, or `.` or `)` and a blank; 0 where there is none.
+  /// The length of the number in characters: up to three digits and `）`, or `.` or `)` followed by a space; 0 if
+  /// there is none.
   static func length(_ text: String) -> Int {
     let scalars = Array(text.unicodeScalars.prefix(5))
     let digits = scalars.prefix { $0.isASCIIDigit }.count

@@ -3,22 +3,22 @@ import Document
 extension Document {
   /// Reads a PDF.
   ///
-  /// Its lines are those of the Markdown that ``MarkdownPrinter`` prints for the whole file; the blocks are made of
+  /// Its lines are those of the Markdown that ``MarkdownPrinter`` prints for the whole file. The blocks are made from
   /// the layout itself.
   ///
   /// - Parameters:
   ///   - bytes: the file.
-  ///   - name: what messages call the file.
+  ///   - name: the name of the file in messages.
   /// - Throws: ``PDFError`` where `pdftotext` is missing or cannot read it, and where it has no text.
   public init(pdf bytes: [UInt8], name: String) throws(PDFError) {
     self.init(try LayoutReader.layout(of: bytes), name: name, bytes: bytes)
   }
 
-  /// A document of a layout.
+  /// Makes a document from a layout.
   ///
   /// - Parameters:
-  ///   - layout: what was recovered of a PDF.
-  ///   - name: what messages call the file.
+  ///   - layout: the layout of a PDF.
+  ///   - name: the name of the file in messages.
   ///   - bytes: the file itself, for its digest.
   public init(_ layout: PageLayout, name: String, bytes: [UInt8]) {
     let output = MarkdownPrinter.print(layout)

@@ -1,6 +1,6 @@
 import Document
 
-/// Puts a document's rows together into elements, page by page.
+/// Assembles a document's rows into elements, page by page.
 struct LayoutAssembly {
   private let pages: [PageRows]
   private let running: RunningLines
@@ -39,7 +39,8 @@ struct LayoutAssembly {
       }
     }
     leftOut.runningLines += furniture.count
-    // A notice at the foot is not text of the report; a house's name there may be all that says who it is, and comes first.
+    // A notice at the foot comes last. Other running lines come first, since a house's name among them may be the
+    // only one.
     let isFoot = { (line: Segment) in line.baseline > 0.5 * page.height && LayoutWords.isFooter(line.text) }
     flow.begin(page.number, furniture: furniture.filter { !isFoot($0) })
     let (rows, scales) = RatingTable.extracted(from: own, page: page.number)

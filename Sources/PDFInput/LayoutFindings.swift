@@ -1,9 +1,9 @@
 import Document
 import Lexemes
 
-/// What there is to say about how the pages were read.
+/// Findings about how the pages were read.
 enum LayoutFindings {
-  /// A document may have many; so many findings say enough.
+  /// The most findings of a kind. A document may have many more.
   private static let most = 40
 
   static func diagnostics(_ layout: PageLayout, _ output: MarkdownPrinter.Output) -> [Diagnostic] {
@@ -26,7 +26,7 @@ enum LayoutFindings {
 
   // MARK: The text layer
 
-  /// Pages from which no figure is read.
+  /// Findings for the pages from which no figures are read.
   private static func withheld(_ layout: PageLayout) -> [Diagnostic] {
     layout.suspectPages.prefix(most).map { page in
       Diagnostic(
@@ -36,7 +36,7 @@ enum LayoutFindings {
     }
   }
 
-  /// A report of some length without figures, or with many characters that no text has.
+  /// A finding for a long report with almost no digits, or with many characters that do not occur in text.
   private static func suspects(_ layout: PageLayout) -> [Diagnostic] {
     var counts = (chinese: 0, digits: 0, strange: 0)
     for element in layout.elements {

@@ -1,6 +1,6 @@
-/// Recovers the layout of a PDF from its words and their places.
+/// Recovers the layout of a PDF from its words and their positions.
 public enum LayoutReader {
-  /// Whether bytes are a PDF's: `%PDF-` is within the first kilobyte.
+  /// Whether the bytes are those of a PDF: `%PDF-` is within the first kilobyte.
   public static func isPDF(_ bytes: [UInt8]) -> Bool {
     let mark = Array("%PDF-".utf8)
     let head = bytes.prefix(1_024)
@@ -15,9 +15,9 @@ public enum LayoutReader {
     layout(of: try PDFToText().pages(of: bytes))
   }
 
-  /// Recovers the layout from what `pdftotext -bbox` printed.
+  /// Recovers the layout from the output of `pdftotext -bbox`.
   ///
-  /// - Throws: ``PDFError`` where it is not that, or has more pages or words than are read.
+  /// - Throws: ``PDFError`` where the output is malformed, or has more pages or words than the limits allow.
   public static func layout(ofBBox xml: [UInt8]) throws(PDFError) -> PageLayout {
     var reader = try BBoxReader()
     try reader.read(xml[...])

@@ -1,9 +1,9 @@
 import Document
 import Lexemes
 
-/// What a terminal stamps on the copy that it hands out: `…下载，仅供内部使用，请勿传阅`, and the address of the reader.
+/// Notices that a terminal stamps on a downloaded copy: `…下载，仅供内部使用，请勿传阅`, and the reader's e-mail address.
 ///
-/// It is not text of the report, and the reader's address is nobody's of the house.
+/// They are not text of the report, and the reader's address must not be taken for an analyst's.
 struct CopyMarks: Sendable {
   private let marks: Set<WordMark>
 
@@ -17,14 +17,14 @@ struct CopyMarks: Sendable {
     let domains = Self.domains(pages, without: repeated)
     marks = repeated.filter { mark in
       guard let domain = Self.domain(mark.text) else { return CopyMark.mayBe(mark.text) }
-      // The house prints addresses of its own at the head of its pages too.
+      // Houses also print addresses of their own at the head of their pages.
       return hasNotice || !domains.isEmpty && !domains.contains(domain)
     }
   }
 
   func contains(_ word: Word) -> Bool { !marks.isEmpty && marks.contains(WordMark(word)) }
 
-  /// Addresses and notices at the same place on most pages.
+  /// Addresses and notices at the same place on at least 60% of the pages.
   private static func repeated(_ pages: [PageWords]) -> Set<WordMark> {
     let enough = max(2, Int((0.6 * Double(pages.count)).rounded()))
     return WordMark.repeated(pages, on: enough) { word, _ in
@@ -39,7 +39,7 @@ struct CopyMarks: Sendable {
       })
   }
 
-  /// What is behind `@`; nil of words that are not address.
+  /// The part after `@`; nil if the word is not an address.
   private static func domain(_ text: String) -> String? {
     guard let sign = text.unicodeScalars.firstIndex(where: { $0 == "@" || $0 == "＠" }) else { return nil }
     let domain = text.unicodeScalars[text.unicodeScalars.index(after: sign)...]

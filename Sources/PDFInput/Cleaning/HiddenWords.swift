@@ -1,6 +1,7 @@
-/// Words that nobody sees: marks of a template's fields, and what lies off the page.
+/// Words that a reader does not see: names of template fields, numbers of copies, and words off the page.
 enum HiddenWords {
-  /// `[Table_Summary]`, `[Table_Stock_Info]`, cut or whole: the fields of a template, printed in white.
+  /// Whether the word is the name of a template field, whole or cut: `[Table_Summary]`, `[Table_Stock_Info]`.
+  /// Templates print these in white.
   static func isHidden(_ word: Word) -> Bool {
     let scalars = Array(word.text.unicodeScalars)
     let text = scalars.first == "[" ? scalars.dropFirst() : scalars[...]
@@ -8,15 +9,16 @@ enum HiddenWords {
       && text.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == "_" || $0 == "]" }
   }
 
-  /// A single letter whose box is several times wider than high: the mark of a house, drawn by a font of its own.
+  /// Whether the word is a logo drawn with a font of its own: a single letter whose box is several times wider than
+  /// high.
   static func isDrawing(_ word: Word) -> Bool {
     let scalars = word.text.unicodeScalars
     return scalars.count == 1 && scalars.allSatisfy(\.isASCIILetter) && word.box.width > 2.5 * word.box.height
       && word.box.height > 0
   }
 
-  /// `bUqVmXNAsUpQpQsNaQcMaQpNnNpNsMfQoOxPiNnNtP`: the number of a copy, which a terminal prints where nobody sees it. Large
-  /// and small letters take turns as in no word.
+  /// Whether the word is the number of a copy, which a terminal prints invisibly:
+  /// `bUqVmXNAsUpQpQsNaQcMaQpNnNpNsMfQoOxPiNnNtP`. Its case changes more often than that of any word.
   static func isCopyNumber(_ word: Word) -> Bool {
     let scalars = word.text.unicodeScalars
     guard scalars.count >= 28, scalars.count <= 200,

@@ -1,7 +1,7 @@
-/// Headings of tables and their titles, which pages repeat at the same place as watermarks do.
+/// Table titles and column headings that pages repeat at the same place, as they do watermarks.
 ///
-/// A watermark lies over text on one page or another. Headings lie over nothing, and their line has several of them, or
-/// other words, close by, that are not on the other pages.
+/// A watermark overlaps text on some page. Headings overlap nothing, and their line has several headings, or words
+/// close by that the other pages do not have.
 struct RepeatedHeadings: Sendable {
   private(set) var marks: Set<WordMark> = []
 
@@ -23,11 +23,11 @@ struct RepeatedHeadings: Sendable {
     marks.subtract(covered)
   }
 
-  /// The words of a page by the height that they are at.
+  /// The words of a page, by their height on it.
   private struct Lines {
     private var words: [Int: [Word]] = [:]
     private static let height = 12.0
-    /// More words than lines of a page have: nobody reads them, and to compare them all would take long.
+    /// The most words of a line that are compared. No legible line has more, and comparing all would be slow.
     private static let most = 400
 
     init(_ all: [Word]) {
@@ -51,8 +51,8 @@ struct RepeatedHeadings: Sendable {
       && other.box.span.overlap(word.box.span) > 0.3 * min(other.box.width, word.box.width)
   }
 
-  /// Whether the word's line has cells: words on its baseline in its size, three of them apart from each other; or a word
-  /// beside it that only this page has.
+  /// Whether the word's line has cells, which is at least two wide gaps between words of its size; or whether a word
+  /// beside it is on this page only.
   private static func isInLine(_ word: Word, _ near: [Word], _ repeated: Set<WordMark>) -> Bool {
     let line = near.filter {
       abs($0.baseline - word.baseline) < 0.15 * word.size && abs($0.size - word.size) < 0.1 * word.size
@@ -64,7 +64,7 @@ struct RepeatedHeadings: Sendable {
     return gaps >= 2
   }
 
-  /// The words of a line from left to right that no more than a blank parts from a word, and that word.
+  /// The word and its neighbours on the line, with no gap wider than a space between them.
   private static func run(around word: Word, _ words: [Word]) -> ArraySlice<Word> {
     guard let place = words.firstIndex(of: word) else { return [] }
     func isNext(_ left: Word, _ right: Word) -> Bool { right.box.left - left.box.right < 0.8 * word.size }

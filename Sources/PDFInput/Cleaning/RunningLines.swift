@@ -1,6 +1,6 @@
 import Lexemes
 
-/// The lines at the head and foot that pages repeat: the house's name, a notice, the page's number.
+/// Running headers and footers: the house's name, a notice, the page number.
 struct RunningLines: Sendable {
   private struct Key: Hashable {
     let text: String
@@ -23,7 +23,7 @@ struct RunningLines: Sendable {
     self.counts = counts
   }
 
-  /// Whether most pages have the segment at this place, whatever its digits.
+  /// Whether enough pages have the segment at this place, apart from its digits.
   func contains(_ segment: Segment, on page: PageRows) -> Bool {
     guard page.isMargin(segment) else { return false }
     let key = Self.key(segment)
@@ -52,7 +52,7 @@ struct PageRows: Sendable, Hashable {
   let height: Double
   var rows: [Row]
 
-  /// Whether a segment is where headers and footers do.
+  /// Whether a segment is where headers and footers are.
   func isMargin(_ segment: Segment) -> Bool {
     segment.baseline < 0.14 * height || segment.baseline > 0.9 * height
   }

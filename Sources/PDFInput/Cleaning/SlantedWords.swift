@@ -1,17 +1,18 @@
 import Lexemes
 
-/// Words of a watermark that is printed across a page at a slant.
+/// Words of a watermark that is printed diagonally across a page.
 ///
 /// `pdftotext` cuts such a line into pieces of one to three letters, each with an upright box. The pieces follow each
-/// other closely from left to right, each beside the one before it, and their lower or upper left corners lie on one
-/// slanted line. Lines of text below each other make none: the next one begins where the last one has ended.
+/// other closely from left to right, each overlapping the previous one in height, and their lower or upper left
+/// corners are on one slanted line. Lines of text do not match, since words of different lines do not overlap in
+/// height.
 enum SlantedWords {
-  /// A line has so many pieces at least.
+  /// The fewest pieces of a slanted line.
   private static let fewest = 6
-  /// More pieces than any page has: it must not take long.
+  /// The most pieces of a page that is searched, so that the search does not take long.
   private static let mostCandidates = 6_000
-  /// So many pieces to the right are looked at, and of those that may follow one so many: where more are on each other,
-  /// no eye sees a line.
+  /// How many pieces to the right are considered, and how many of these may follow a piece. Where more overlap, no
+  /// line is visible.
   private static let mostBeside = 200
   private static let mostFollowers = 8
 
@@ -23,7 +24,7 @@ enum SlantedWords {
     return line(sorted, words) { $0.box.bottom }.union(line(sorted, words) { $0.box.top })
   }
 
-  /// Pieces whose left corners at one edge, from above or from below, are in line.
+  /// The pieces whose left corners at the top or bottom edge are on one slanted line.
   private static func line(_ sorted: [Int], _ words: [Word], _ edge: (Word) -> Double) -> Set<Int> {
     var found: Set<Int> = []
     for start in sorted.indices where !found.contains(sorted[start]) {
@@ -56,7 +57,7 @@ enum SlantedWords {
     return chain
   }
 
-  /// The pieces that begin where one ends, or a blank behind it.
+  /// The pieces that begin where a piece ends, or after a gap of at most a space.
   private static func followers(of place: Int, _ sorted: [Int], _ words: [Word]) -> some Sequence<Int> {
     let word = words[sorted[place]]
     let first = sorted[(place + 1)...].partitioningIndex(where: {

@@ -1,12 +1,12 @@
 import Document
 import Lexemes
 
-/// Finds pages whose text is not what they show, and keeps the figures of such pages from being read.
+/// Finds pages whose text layer differs from what they show, and prevents their figures from being read.
 ///
-/// A font need not say which characters its shapes are, or may say it wrongly. Then `2024年增长3.5%` is read as
-/// `����年增长�.�%`, as `ÔÏÔÑ年增长…`, or as `年增长%`. Who sees figures beside it cannot know which are right.
+/// A font may lack the mapping from its glyphs to characters, or have a wrong one. Then `2024年增长3.5%` is read as
+/// `����年增长�.�%`, as `ÔÏÔÑ年增长…`, or as `年增长%`, and no other figure of the page can be trusted either.
 struct SuspectPages: Sendable {
-  /// From 1, ascending.
+  /// Page numbers from 1, ascending.
   let pages: [Int]
 
   init(_ pages: [PageWords]) {
@@ -17,25 +17,25 @@ struct SuspectPages: Sendable {
     }.map(\.number)
   }
 
-  /// What a page's characters show.
+  /// Counts of a page's characters.
   private struct Signs {
     private var chinese = 0
     private var digits = 0
     private var all = 0
-    /// Characters that no text has, those that begin a text left out: they may be bullets.
+    /// Characters that do not occur in text. Those at the start of a text are not counted, since they may be bullets.
     private var strange = 0
-    /// Signs behind figures, such as `%` and `年`, that have a figure before them.
+    /// Units such as `%` and `年` that follow a digit.
     private var units = 0
-    /// Such signs that have a strange character before them.
+    /// Units that follow a strange character.
     private var strangeUnits = 0
-    /// `%` behind a word, where a figure should be.
+    /// Percent signs that follow a Chinese character, where a figure is missing.
     private var bareShares = 0
     private var shares = 0
 
     private var last: Word?
 
     mutating func add(_ word: Word) {
-      // A change of fonts parts words that touch.
+      // `pdftotext` splits words where the font changes; those that touch are one.
       var before = last.flatMap { touches($0, word) ? $0.text.lastScalar : nil }
       for scalar in word.text.unicodeScalars {
         all += 1
@@ -76,12 +76,12 @@ struct SuspectPages: Sendable {
 
   private static let units = Set("%％年月日亿万倍".unicodeScalars)
 
-  /// A character that no text has: U+FFFD, and those for private use.
+  /// Whether a character does not occur in text: U+FFFD, and the private use area.
   private static func isStrange(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{FFFD}" || (0xE000...0xF8FF).contains(scalar.value)
   }
 
-  /// A letter that Chinese reports do not have: a digit may be read as one.
+  /// Whether a letter does not occur in Chinese reports, so that it may be a misread digit.
   private static func isForeign(_ scalar: Unicode.Scalar) -> Bool { (0xC0...0x24F).contains(scalar.value) }
 
   // MARK: Withholding

@@ -1,6 +1,6 @@
 import Lexemes
 
-/// What a template prints, in white, where nobody has filled a field in: `资格编号：S11305XXXXXX`, `港股执业证号：非必填`.
+/// Placeholders that a template prints in white in fields that were not filled in: `资格编号：S11305XXXXXX`, `港股执业证号：非必填`.
 enum TemplateBlanks {
   /// The indices of the words that belong to such fields.
   static func found(in words: [Word]) -> Set<Int> {
@@ -12,12 +12,12 @@ enum TemplateBlanks {
     return Set(blanks + labelled)
   }
 
-  /// Four letters X in a row stand for digits or for a name.
+  /// Whether the text is a placeholder. Four letters X in a row stand for digits or a name.
   private static func isBlank(_ text: String) -> Bool {
     text.holds("XXXX") || text.holds("xxxx@") || text.holds("xxxx＠") || text.holds("非必填")
   }
 
-  /// The label of a field's block is on the line above it.
+  /// Whether a label belongs to a placeholder: at the same left edge, on a line close by.
   private static func isNear(_ blank: Word, _ label: Word) -> Bool {
     abs(blank.box.left - label.box.left) < 4 && abs(blank.box.top - label.box.top) < 3 * label.box.height
   }

@@ -1,11 +1,11 @@
 import Lexemes
 
-/// Names of a template's fields, printed in white and cut into pieces by their fonts: `Tabl`, `e_Title`; `HeaderTable`,
-/// `_User`; `＃summary＃`.
+/// Names of template fields, printed in white and cut into pieces where the font changes: `Tabl`, `e_Title`;
+/// `HeaderTable`, `_User`; `＃summary＃`.
 ///
-/// ``HiddenWords`` knows the whole ones. Here the pieces that follow each other on a line are looked at together.
+/// ``HiddenWords`` finds whole names. This type joins the pieces that follow each other on a line first.
 enum TemplateFields {
-  /// The indices of the words that are such names.
+  /// The indices of the words that make up such names.
   static func found(in words: [Word]) -> Set<Int> {
     guard words.contains(where: { mayBePiece($0.text) }) else { return [] }
     var found: Set<Int> = []
@@ -20,7 +20,7 @@ enum TemplateFields {
     text.holds("_") || text.holds("able") || text.holds("＃") || isMarked(text)
   }
 
-  /// Words of Latin letters that follow each other on a line with hardly more than a blank between them.
+  /// Runs of Latin words that follow each other on a line with gaps of at most about a space.
   private static func runs(_ words: [Word]) -> [[Int]] {
     var runs: [[Int]] = []
     for line in lines(words) {
@@ -35,7 +35,7 @@ enum TemplateFields {
     return runs
   }
 
-  /// The pieces by their lines, each from left to right. Pieces in another font have a baseline a little higher or lower.
+  /// The pieces of each line, from left to right. The baseline of a piece in another font may differ a little.
   private static func lines(_ words: [Word]) -> [[Int]] {
     var lines: [[Int]] = []
     let pieces = words.indices.filter { isPiece(words[$0].text) }
@@ -66,7 +66,7 @@ enum TemplateFields {
         && text.unicodeScalars.contains { !$0.isASCIIDigit }
   }
 
-  /// `＃createTime1＃`
+  /// Whether the text is a name between number signs: `＃createTime1＃`.
   private static func isMarked(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     guard scalars.count > 4, let first = scalars.first, first == scalars.last, first == "#" || first == "＃"

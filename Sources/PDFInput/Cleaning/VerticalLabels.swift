@@ -1,14 +1,14 @@
-/// Words that do not run from left to right: turned ones, and characters below each other in a margin.
+/// Vertical text: rotated words, and characters one below the other in a margin.
 enum VerticalLabels {
-  /// A word of several characters that is higher than wide has been turned.
+  /// Whether the word is rotated: it has several characters and is higher than wide.
   static func isTurned(_ word: Word) -> Bool {
     word.text.unicodeScalars.count > 2 && word.box.height > 2 * word.box.width
   }
 
-  /// The words without columns of single characters.
+  /// The words without vertical labels of single characters.
   ///
-  /// A house's name or the kind of report is printed so along a page's edge. Four or more single Chinese
-  /// characters are on one middle line, one below the other at one pitch, with nothing beside them. `是` and `否` on the
+  /// A house's name or the kind of report may be printed this way along a page's edge: four or more single Chinese
+  /// characters with the same centre, closely one below the other, and almost nothing beside them. `是` and `否` on the
   /// lines of a table's other cells are cells.
   static func removed(from words: [Word]) -> [Word] {
     let singles = words.indices.filter {
@@ -27,7 +27,7 @@ enum VerticalLabels {
     return words.indices.filter { !dropped.contains($0) }.map { words[$0] }
   }
 
-  /// Runs of at least four that follow each other closely.
+  /// Runs of at least four characters that follow each other closely.
   private static func stacks(_ column: [Int], _ words: [Word]) -> [[Int]] {
     var stacks: [[Int]] = []
     for index in column.sorted(by: { words[$0].box.top < words[$1].box.top }) {
@@ -40,16 +40,17 @@ enum VerticalLabels {
     return stacks.filter { $0.count >= 4 }
   }
 
-  /// What may be between the words of a label: `金融工程｜算法研究`.
+  /// Characters that may separate the words of a label: `金融工程｜算法研究`.
   private static let bars = Set("｜|".unicodeScalars)
 
-  /// Whether there are four Chinese characters and most differ: `表` before each entry of a list names nothing.
+  /// Whether there are four Chinese characters and at least half of them differ. `表` before each entry of a list is
+  /// not a label.
   private static func isName(_ stack: [Int], _ words: [Word]) -> Bool {
     let letters = stack.compactMap { words[$0].text.firstScalar }.filter(\.isIdeograph)
     return letters.count >= 4 && 2 * Set(letters).count >= letters.count
   }
 
-  /// Whether three of four are on the baseline of a figure of their own size.
+  /// Whether three out of four are on the baseline of a figure of their own size.
   private static func areCells(_ stack: [Int], _ words: [Word]) -> Bool {
     let own = stack.map { words[$0] }
     guard let top = own.first, let bottom = own.last else { return false }

@@ -1,7 +1,7 @@
-/// Words printed across the text, the same at the same place on most pages.
+/// Words printed over the text, the same at the same place on many pages.
 ///
-/// Headers are the same on most pages too: they are told by their place, at the edges, and dealt with later. Tables of
-/// several pages have the same headings at the same place: such words are beside others on their line, and over none.
+/// Headers repeat too; they are recognized by their place at the edges and handled later. A table over several pages
+/// has the same headings at the same place; these have other words on their line and overlap none.
 struct Watermarks: Sendable {
   private let marks: Set<WordMark>
 

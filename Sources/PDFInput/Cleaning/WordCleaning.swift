@@ -1,11 +1,11 @@
 import Document
 import Lexemes
 
-/// Takes out of a page's words what is not text of the report, and counts it.
+/// Removes words that are not text of the report, and counts them.
 struct WordCleaning: Sendable, Hashable {
   private(set) var counts = LeftOut()
 
-  /// The pages without hidden words, turned labels and watermarks; radicals are folded.
+  /// The pages without hidden words, vertical labels and watermarks, and with radicals replaced by ideographs.
   mutating func cleaned(_ pages: [PageWords]) -> [PageWords] {
     let marks = Watermarks(pages)
     let copies = CopyMarks(pages)
@@ -25,7 +25,8 @@ struct WordCleaning: Sendable, Hashable {
     }
   }
 
-  /// The names of fields, before those of them that are whole are left out: what is left of one is a word of nothing.
+  /// Removes names of template fields. This comes before whole names are removed, since the rest of a cut one would
+  /// not be recognized.
   private mutating func withoutFieldNames(_ words: [Word]) -> [Word] {
     let names = TemplateFields.found(in: words)
     counts.hidden += names.count
@@ -38,7 +39,7 @@ struct WordCleaning: Sendable, Hashable {
     return blanks.isEmpty ? words : words.indices.filter { !blanks.contains($0) }.map { words[$0] }
   }
 
-  /// The text without characters that nobody sees: zero-width blanks and joiners, soft hyphens, direction marks.
+  /// The text without invisible characters: zero-width spaces and joiners, soft hyphens, direction marks.
   private static func withoutUnseen(_ text: String) -> String {
     let isSeen = { (scalar: Unicode.Scalar) in
       scalar.value < 0xAD || !scalar.properties.isDefaultIgnorableCodePoint
@@ -47,8 +48,8 @@ struct WordCleaning: Sendable, Hashable {
     return String(String.UnicodeScalarView(text.unicodeScalars.filter(isSeen)))
   }
 
-  /// The text without the blanks around it, and with a plain blank for each end of a line or tab in it, which would
-  /// make lines of the printed text that nobody counts; nil where nothing is left.
+  /// The text without surrounding spaces, and with line breaks and tabs replaced by spaces, since they would add
+  /// lines that are not counted; nil if nothing is left.
   private static func withoutBlanks(_ text: String) -> String? {
     let words = text.trimmed
     let isOdd = { (scalar: Unicode.Scalar) in
@@ -61,7 +62,7 @@ struct WordCleaning: Sendable, Hashable {
   private mutating func clean(_ word: Word, _ page: PageWords, _ sizes: FontSizes) -> Word? {
     let text = Self.withoutUnseen(Ideographs.unified(word.text))
     let size = sizes.size(of: text, word.box)
-    // A font may have blanks of a character's width, which pdftotext takes for words or for the start of one.
+    // A font may have spaces as wide as a character, which pdftotext takes for words or for the start of one.
     guard let bare = Self.withoutBlanks(text) else { return nil }
     let word = Word(text: bare, box: word.box, size: size)
     if HiddenWords.isHidden(word) || HiddenWords.isDrawing(word) || HiddenWords.isCopyNumber(word)

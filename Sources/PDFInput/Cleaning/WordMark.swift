@@ -1,4 +1,4 @@
-/// A word and about where it is on its page: the same on several pages where something is stamped on all of them.
+/// A word and its approximate place on the page, which repeat where something is stamped on several pages.
 struct WordMark: Hashable, Sendable {
   let text: String
   private let column: Int
@@ -10,12 +10,12 @@ struct WordMark: Hashable, Sendable {
     row = Int((word.box.top / 4).rounded())
   }
 
-  /// The words that are at the same place on some pages at least, among those of each page that are looked at.
+  /// The words that are at the same place on at least `enough` pages.
   ///
   /// - Parameters:
   ///   - pages: the pages.
-  ///   - enough: on how many of them a word has to be.
-  ///   - isLookedAt: whether a word of a page counts.
+  ///   - enough: the fewest pages that must have a word.
+  ///   - isLookedAt: whether a word of a page is considered.
   /// - Returns: the words, each with its place.
   static func repeated(
     _ pages: [PageWords], on enough: Int, where isLookedAt: (Word, PageWords) -> Bool

@@ -1,6 +1,6 @@
-/// Finds tables whose figures are on both sides of a place where other text of the page is parted into columns.
+/// Finds tables that extend over a gutter, the place where other text of the page is split into columns.
 enum CrossingTables {
-  /// The rows of such tables: their names are on the left, and right of the place are figures alone.
+  /// The rows of such tables: names on the left, and mostly figures right of `x`.
   ///
   /// A table beside another one begins with names of its own, and text beside a chart's axis is long.
   static func rows(in rows: [Row], at x: Double) -> Set<Int> {
@@ -32,8 +32,8 @@ enum CrossingTables {
     return isWide(left, right)
   }
 
-  /// Rows of many short cells, words among them: codes, currencies, ratings, days. Right of the place they begin with a
-  /// figure, where a table of its own would begin with a name.
+  /// Whether a row has many short cells, words among them: codes, currencies, ratings, days. Right of the gutter it
+  /// begins with a figure; a separate table would begin with a name.
   private static func isWide(_ left: [Segment], _ right: [Segment]) -> Bool {
     let cells = left.dropFirst() + right
     return left.count >= 2 && cells.count >= 4 && CellText.isNumber(right[0].text)
@@ -41,7 +41,8 @@ enum CrossingTables {
       && 2 * right.count { CellText.isNumber($0.text) } >= right.count
   }
 
-  /// Words, a year or a day: labels of two charts side by side are figures alone.
+  /// Whether the text is a name: words, a year or another period. Axis labels of two charts side by side are only
+  /// figures.
   private static func isName(_ text: String) -> Bool {
     !CellText.isNumber(text) || CellText.period(text) != nil || CellText.isCentury(text)
   }
@@ -52,7 +53,7 @@ enum CrossingTables {
     below.baseline - row.baseline < max(3.4 * row.size, 30)
   }
 
-  /// The rows from the headings above the first figures to the last figures.
+  /// The rows from the headings above the first figures down to the last figures.
   private static func table(_ run: [Int], _ rows: [Row], _ x: Double) -> Set<Int> {
     guard let first = run.first, var last = run.last, run.count >= 3 || isGrid(run, rows) else { return [] }
     var top = first
@@ -67,7 +68,7 @@ enum CrossingTables {
     return Set(top...last)
   }
 
-  /// Two rows, and their headings above them: all with about as many cells.
+  /// Whether two rows and their headings form a table: all three have about as many cells.
   private static func isGrid(_ run: [Int], _ rows: [Row]) -> Bool {
     guard run.count == 2, run[1] == run[0] + 1, run[0] > 0 else { return false }
     let lines = [rows[run[0] - 1], rows[run[0]], rows[run[1]]]
@@ -76,7 +77,8 @@ enum CrossingTables {
       && lines[0].segments.allSatisfy { !CellText.isNumber($0.text) } && isNear(lines[0], lines[1])
   }
 
-  /// The second line of cells of the last row: nearer than a row, and each part of it below a cell.
+  /// Whether a row is the second line of the last row's cells: closer than a row, and each part is aligned with a
+  /// cell.
   private static func isWrapped(_ row: Row, below last: Row, of run: [Row]) -> Bool {
     row.baseline - last.baseline < 1.25 * row.size && row.segments.allSatisfy(isShort)
       && row.segments.allSatisfy { cell in

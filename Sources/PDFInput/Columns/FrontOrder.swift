@@ -1,8 +1,9 @@
-/// Puts the first page's date and rating, which many houses print at the top of a side bar, to the head of the report.
+/// Moves the first page's date and rating, which many houses print at the top of a side bar, to the head of the
+/// report.
 ///
-/// Read after the main column they would be behind pages of text.
+/// Otherwise they would come after all of the page's main text.
 enum FrontOrder {
-  /// Moves the head of the first side bar into the block in which the page's text begins.
+  /// Moves the head of the first side bar into the block in which the page's running text begins.
   ///
   /// - Parameters:
   ///   - main: the blocks of the main text.
@@ -25,7 +26,7 @@ enum FrontOrder {
     side[0].removeFirst(moved)
   }
 
-  /// `个股评级` on the last line of the head, and the rating below it.
+  /// Whether the head ends with a label such as `个股评级` and the rating follows below it.
   private static func isRating(behind head: ArraySlice<ReadingFlow.Piece>, _ bar: [ReadingFlow.Piece]) -> Bool
   {
     guard case .paragraph(let label)? = head.last, label.text.hasSuffix("评级"),
@@ -44,7 +45,7 @@ enum FrontOrder {
     if case .paragraph(let paragraph) = piece { LayoutWords.isDate(paragraph.text) } else { false }
   }
 
-  /// Before a short line that announces the text: 投资要点.
+  /// The index at which to insert: before the text, or before a short line that announces it, such as `投资要点`.
   private static func start(of main: [ReadingFlow.Piece], before body: Int) -> Int {
     guard body > 1, case .paragraph(let paragraph) = main[body - 1], paragraph.text.unicodeScalars.count <= 8
     else {

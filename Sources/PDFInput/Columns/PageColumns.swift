@@ -1,9 +1,9 @@
 import Document
 
-/// Parts a page into its columns of text, in the order in which they are read.
+/// Splits a page into its columns of text, in reading order.
 ///
-/// A gutter is where lines of prose end, or begin, on one side and other text is on the other side. The wide
-/// column comes first, a side bar after all of the page's main text.
+/// A gutter is a place where lines of prose end or begin, with other text on the other side. The wide column comes
+/// first, and a side bar after all of the page's main text.
 struct PageColumns {
   /// The size of the report's running text.
   let body: Double
@@ -31,7 +31,7 @@ struct PageColumns {
 
   // MARK: Gutters
 
-  /// The place that leaves the longest run of rows uncrossed.
+  /// The gutter with the longest run of rows that do not cross it.
   private func bestGutter(_ rows: [Row]) -> Double? {
     let best = gutters(rows).map { x in
       (x, bands(cut(rows, at: x), at: x).filter { !$0.isCrossed }.map(\.rows.count).max() ?? 0)
@@ -59,15 +59,15 @@ struct PageColumns {
     return found
   }
 
-  /// Whether five lines of prose or more end right before a place, and as many begin right behind it: two columns below
-  /// text that is as wide as both.
+  /// Whether five lines of prose or more end just left of a place and as many begin just right of it: two columns
+  /// below text that is as wide as both.
   private func isBetween(_ prose: [Segment], _ x: Double) -> Bool {
     let ends = prose.count { $0.box.right <= x + 2 && $0.box.right > x - 3 * body }
     let begins = prose.count { $0.box.left >= x - 2 && $0.box.left < x + 3 * body }
     return min(ends, begins) >= 5
   }
 
-  /// Places where five lines or more begin or end; the fullest of them where there are more than a page can have columns.
+  /// Places where five lines or more begin or end; only the fullest, if there are more than a page can have.
   private func fullest(_ clusters: [[Double]]) -> [[Double]] {
     let enough = clusters.filter { $0.count >= 5 }
     guard enough.count > Self.mostPlaces else { return enough }
@@ -76,7 +76,8 @@ struct PageColumns {
 
   private static let mostPlaces = 40
 
-  /// Lines end a little before or behind their edge: of the places beyond it the one that fewest segments cross.
+  /// Of the places just beyond an edge, the one that the fewest segments cross. Lines do not end exactly at their
+  /// edge.
   private func leastCrossed(from edge: Double, by step: Double, _ segments: [Segment]) -> Double {
     let places = (0..<10).map { edge + step * Double($0) }
     let counts = places.map { x in segments.count { crosses($0, x) } }
@@ -84,7 +85,7 @@ struct PageColumns {
     return zip(places, counts).first { $0.1 == least }?.0 ?? edge
   }
 
-  /// Lines of prose that have another one above or below: captions and legends are alone.
+  /// Lines of prose with another one above or below. Captions and legends have none.
   private func runningProse(_ segments: [Segment]) -> [Segment] {
     let prose = segments.filter {
       isProse($0, 16) && !LayoutWords.isCaption($0.text) && !LayoutWords.isSource($0.text)
@@ -118,7 +119,7 @@ struct PageColumns {
     segment.box.left < x - 2 && segment.box.right > x + 2
   }
 
-  /// The rows, cut where text beside the gutter follows so closely that it was taken for the same line.
+  /// The rows, cut at the gutter where text beside it follows so closely that it was taken for the same line.
   private func cut(_ rows: [Row], at x: Double) -> [Row] {
     var begins: [Int: Int] = [:]
     for segment in rows.flatMap(\.segments) where segment.box.left >= x - 1 && segment.box.left < x + 60 {
@@ -145,7 +146,7 @@ struct PageColumns {
 
   // MARK: Bands
 
-  /// Rows below each other that a gutter parts, or does not.
+  /// Consecutive rows that all cross the gutter, or all do not.
   private struct Band {
     var rows: [Row]
     let isCrossed: Bool
@@ -166,7 +167,7 @@ struct PageColumns {
     return bands
   }
 
-  /// Parts the bands that have four rows on either side and prose on one; the others are read across.
+  /// Splits the bands that have four rows on either side and prose on one. Others are read across.
   private func merged(_ bands: [Band], _ x: Double) -> [Band] {
     var merged: [Band] = []
     for var band in bands {
@@ -189,23 +190,24 @@ struct PageColumns {
     return (left, right)
   }
 
-  /// Whether two or three rows right of a gutter are apart from the prose on its left: none is on a baseline of it.
+  /// Whether a few rows right of a gutter are separate from the prose on its left: none shares a baseline with it.
   private func areApart(_ few: [Row], _ many: [Row]) -> Bool {
     few.count >= 2 && few.joined { isProse($0, 12) } > 0 && many.joined { isProse($0, 14) } >= 4
       && !few.contains { row in many.contains { abs($0.baseline - row.baseline) < 0.15 * body } }
       && !few.contains { LayoutWords.isCaption($0.text) || LayoutWords.isSource($0.text) }
   }
 
-  /// Short cells, nearly each on a line of the other side: dates before what happens, the columns of a table.
+  /// Whether one side is short cells, nearly each on a line of the other side: dates before events, the columns of a
+  /// table.
   private func isTable(_ left: [Row], _ right: [Row]) -> Bool {
     let isLeftNarrow = left.map(\.span.width).median < right.map(\.span.width).median
     let (sides, wide) = isLeftNarrow ? (left, right) : (right, left)
-    // Of the lines beside a table its title and source are none.
+    // The title and source of a table are not lines beside it.
     let narrow = sides.filter { !LayoutWords.isCaption($0.text) && !LayoutWords.isSource($0.text) }
     guard !narrow.isEmpty else { return false }
     guard narrow.map(\.span.width).median < 12 * body else { return false }
     let bases = wide.map(\.baseline)
-    // `表 1` before each entry of a list with page numbers, which may be in another font.
+    // `表 1` before each entry of a table of contents, which may be in another font.
     let isContents = 2 * wide.count(where: Self.isEntry) > wide.count
     let slack = (isContents ? 0.35 : 0.15) * body
     let aligned = narrow.count { row in bases.contains { abs($0 - row.baseline) < slack } }
@@ -216,7 +218,7 @@ struct PageColumns {
     row.text.holds("....") && LeaderLine(Array(row.text.utf8)[...])?.isEntry == true
   }
 
-  /// The wider side first; the other one is a side bar where it is much narrower.
+  /// The wider side first. The other one is a side bar if it is much narrower.
   private func ordered(_ left: [Row], _ right: [Row]) -> [TextBlock] {
     let widths = [left, right].map { rows in
       Span(rows.map(\.left).min() ?? 0, rows.map(\.right).max() ?? 0).width
@@ -229,14 +231,14 @@ struct PageColumns {
   }
 }
 
-/// A column of text, or all that is read across.
+/// A column of text, or rows that are read across the page.
 struct TextBlock: Sendable, Hashable {
   var rows: [Row]
   let isSide: Bool
 }
 
 extension Array where Element == Row {
-  /// How many of the rows' segments are so.
+  /// How many of the rows' segments satisfy a condition.
   fileprivate func joined(_ isCounted: (Segment) -> Bool) -> Int {
     reduce(0) { $0 + $1.segments.count(where: isCounted) }
   }

@@ -1,13 +1,13 @@
 import Document
 import Lexemes
 
-/// The pieces of a document in reading order; what a column or page break cut is joined again.
+/// The pieces of a document in reading order. Paragraphs and tables that a column or page break cut are joined again.
 struct ReadingFlow {
   enum Piece: Sendable, Hashable {
     case paragraph(Paragraph)
     case table(LayoutTable, page: Int, box: Box)
 
-    /// Its upper edge.
+    /// The upper edge.
     var top: Double {
       switch self {
       case .paragraph(let paragraph): paragraph.box.top
@@ -27,7 +27,7 @@ struct ReadingFlow {
   /// How many titles of tables were printed again on the next page.
   private(set) var repeatedTitles = 0
 
-  /// Begins a page; a line that pages repeat is kept where it is first.
+  /// Begins a page. A running line is kept only where it first occurs.
   mutating func begin(_ page: Int, furniture segments: [Segment]) {
     for segment in segments where !LayoutWords.isPageNumber(segment.text) {
       let key = String(String.UnicodeScalarView(segment.text.unicodeScalars.filter { !CellText.isDigit($0) }))
@@ -37,7 +37,7 @@ struct ReadingFlow {
     }
   }
 
-  /// Ends a page, with the notices at its foot that pages repeat.
+  /// Ends a page with the notices at its foot.
   mutating func end(_ page: Int, foot segments: [Segment]) { begin(page, furniture: segments) }
 
   /// Adds the pieces of a column.
@@ -47,7 +47,7 @@ struct ReadingFlow {
     entries += pieces.map { Entry(piece: $0, isSide: isSide) }
   }
 
-  /// Puts a piece into the last block that begins above it, before what is printed below it.
+  /// Inserts a piece into the last block that begins above it, before the pieces that are below it.
   static func insert(_ piece: Piece, at top: Double, into blocks: inout [[Piece]]) {
     guard let block = blocks.lastIndex(where: { $0.first.map { $0.top < top } ?? false }) else {
       blocks.insert([piece], at: 0)
@@ -79,8 +79,8 @@ struct ReadingFlow {
     pieces.remove(at: index)
   }
 
-  /// Joins the table that a page begins with to the one that the page before ends with. Titles above the table that are
-  /// printed again above its second half are dropped.
+  /// Joins the table at the top of a page to the one at the end of the previous page. Titles that are repeated above
+  /// the second half are dropped.
   private mutating func joinTable(_ pieces: inout [Piece]) -> Bool {
     let titles = pieces.prefix(Self.mostTitles + 1).prefix { if case .paragraph = $0 { true } else { false } }
     guard titles.count <= Self.mostTitles, pieces.indices.contains(titles.count),
@@ -98,15 +98,15 @@ struct ReadingFlow {
     return true
   }
 
-  /// A table has few titles: a caption, its own, a line of units.
+  /// The most titles of a table: a caption, its own title, a line of units.
   private static let mostTitles = 3
 
   private static func words(_ piece: Piece) -> String? {
     if case .paragraph(let paragraph) = piece { paragraph.text } else { nil }
   }
 
-  /// The paragraph that the next one goes on with: the last one of the main text, behind which only figures and tables
-  /// are, or what is above a notice at the foot of the page before.
+  /// The paragraph that the next one continues: the last one of the main text, followed only by figures and tables,
+  /// or the one above a notice at the foot of the previous page.
   private func openParagraph(before next: Paragraph, at index: Int) -> Int? {
     let own = entries.indices.reversed().lazy.filter {
       !entries[$0].isSide && !Self.isFloat(entries[$0].piece)
@@ -138,12 +138,12 @@ struct ReadingFlow {
 
   private static let mostNotices = 3
 
-  /// `www.… 请务必阅读正文最后的免责声明`
+  /// Whether the text is a notice at the foot: `www.… 请务必阅读正文最后的免责声明`.
   private static func isNotice(_ text: String) -> Bool {
     ["请务必", "敬请参阅", "免责声明", "免责条款"].contains(where: text.holds)
   }
 
-  /// Whether a paragraph of the same page is further below than the next line of a paragraph can be: a notice at the foot.
+  /// Whether a paragraph of the same page is too far below to continue the other one, such as a notice at the foot.
   private static func isFarBelow(_ next: Paragraph, _ open: Paragraph) -> Bool {
     next.page == open.page && next.box.top - open.box.bottom > 1.6 * open.size
       && next.lastBaseline > open.lastBaseline
@@ -161,20 +161,20 @@ struct ReadingFlow {
       open.text.unicodeScalars.count > 12, abs(open.size - next.size) < 0.08 * open.size,
       let last = open.text.lastScalar, !"。！？：；!?".unicodeScalars.contains(last)
     else { return false }
-    // A sentence in English that ends, and another one that begins: nothing tells that they are of one paragraph.
+    // One English sentence ends and another begins: nothing shows that they belong to one paragraph.
     if last == ".", let first = next.text.firstScalar, ("A"..."Z").contains(first), open.page != next.page {
       return false
     }
     return HeadingNumber(next.text) == nil
   }
 
-  /// Whether the first line is indented: against its own next lines, which tell more than what else a page has on its left.
+  /// Whether the first line is indented, compared with the paragraph's own next lines if it has any.
   private static func isIndented(_ next: Paragraph, behind open: Paragraph) -> Bool {
     if next.lineCount > 1 { return next.firstLeft > next.box.left + 1.2 * next.size }
     return next.isIndented && abs(next.firstLeft - open.lastSpan.left) > 1.2 * next.size
   }
 
-  /// Whether lines go on below the words of an item, behind its bullet.
+  /// Whether lines are aligned with the words of an item and not with its bullet.
   private static func hangs(_ next: Paragraph, below open: Paragraph) -> Bool {
     let indent = next.box.left - open.box.left
     return open.kind == .item && indent > 0 && indent < 3 * next.size
@@ -218,7 +218,7 @@ struct ReadingFlow {
     case .caption: return .caption(paragraph.text)
     case .source: return .source(paragraph.text)
     case .leader:
-      // Hyphens that lead to no page are words of a paragraph.
+      // Hyphens that do not lead to a page number are part of a paragraph.
       let isEntry = LeaderLine(Array(paragraph.text.utf8)[...])?.isEntry == true
       return isEntry ? .leader(paragraph.text) : .paragraph(paragraph.text)
     }

@@ -1,6 +1,6 @@
-/// The size of running text, against which headings are large.
+/// The font size of running text, which headings exceed.
 ///
-/// It is each page's own: disclaimers are set smaller than the report, and tables smaller than both.
+/// It is determined per page, since disclaimers are set smaller than the report, and tables smaller than both.
 struct BodySize: Sendable {
   private let whole: Double
   private let byPage: [Int: Double]
@@ -22,13 +22,13 @@ struct BodySize: Sendable {
   /// The size of the running text on a page, in points.
   func on(_ page: Int) -> Double { byPage[page] ?? whole }
 
-  /// A line of words that is long for its size.
+  /// Whether a segment is a line of prose: long for its size, with many letters.
   private static func isProse(_ segment: Segment) -> Bool {
     segment.emWidth > 18 && segment.text.unicodeScalars.count { $0.isIdeograph || $0.isASCIILetter } > 12
       && !LayoutWords.isSource(segment.text) && !LayoutWords.isCaption(segment.text)
   }
 
-  /// How many characters there are of each size, in half points.
+  /// The number of characters of each size, in half points.
   private static func counts(_ segments: [Segment]) -> [Int: Int] {
     var counts: [Int: Int] = [:]
     for segment in segments {

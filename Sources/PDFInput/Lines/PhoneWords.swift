@@ -1,8 +1,8 @@
 /// Phone numbers among the words of a line: `+852 2848 6918`, `(852) 3916 1739`, `(86 21) 6106 6505`.
 ///
-/// Their groups of digits look like the numbers of a table's cells, and are one number.
+/// Their groups of digits look like the cells of a table, but are one number.
 enum PhoneWords {
-  /// For each word, whether it goes on with the phone number that the word before it is of.
+  /// The indices of the words that continue the phone number of the word before.
   static func continuing(_ words: [Word]) -> Set<Int> {
     var continuing: Set<Int> = []
     var start = 0
@@ -14,8 +14,8 @@ enum PhoneWords {
     return continuing
   }
 
-  /// Where the number ends that begins with a word: a code of a country or an area, marked as such, then groups of
-  /// three or four digits without commas or points.
+  /// The index after the phone number that begins with a word: a country or area code marked by `+` or `(`, then
+  /// groups of digits without commas or points; `start` if there is none.
   private static func end(of words: [Word], from start: Int) -> Int {
     if let end = endBesideMail(of: words, from: start) { return end }
     let code = Array(words[start].text.unicodeScalars)
@@ -30,7 +30,7 @@ enum PhoneWords {
         guard isGroup(text.prefix { $0 != ")" }, 1...4) else { return start }
         isOpen = text.last != ")"
       } else {
-        // `+44 20 0000 0001`: an area's code may be short.
+        // `+44 20 0000 0001`: an area code may be short.
         guard isGroup(text[...], groups == 0 && sign == "+" ? 1...9 : 3...9), groups < 4 else { break }
         groups += 1
       }
@@ -40,7 +40,7 @@ enum PhoneWords {
     return !isOpen && groups > 0 && (8...13).contains(digits) ? place : start
   }
 
-  /// Where the groups of digits end that a mail's line begins with, whatever signs they have: `44 (0)20 7000 0001 | …@…`.
+  /// The index after the groups of digits at the start of a line with an e-mail address: `44 (0)20 7000 0001 | …@…`.
   private static func endBesideMail(of words: [Word], from start: Int) -> Int? {
     guard start == 0, words.count < 16, words.contains(where: { $0.text.unicodeScalars.contains("@") }) else {
       return nil
@@ -53,7 +53,7 @@ enum PhoneWords {
     return groups.count > 1 && (8...15).contains(digits) ? groups.count : nil
   }
 
-  /// Digits, or two groups of them with a hyphen between: `2848-6918`.
+  /// Whether the text is digits, or up to three groups of them joined by hyphens: `2848-6918`.
   private static func isGroup(_ scalars: ArraySlice<Unicode.Scalar>, _ count: ClosedRange<Int>) -> Bool {
     let parts = scalars.split(separator: "-", omittingEmptySubsequences: false)
     return !scalars.isEmpty && parts.count <= 3
@@ -61,7 +61,7 @@ enum PhoneWords {
       && count.contains(scalars.count { $0.isASCIIDigit })
   }
 
-  /// Whether no more than a blank is between two words.
+  /// Whether at most a space is between two words.
   private static func isNear(_ left: Word, _ right: Word) -> Bool {
     right.box.left - left.box.right < 0.6 * min(left.size, right.size)
   }

@@ -1,23 +1,23 @@
-/// Small raised or lowered words: exponents, `th` of `15th`, marks of notes.
+/// Superscripts and subscripts: exponents, the `th` of `15th`, note marks.
 enum RaisedWord {
-  /// Whether a word is as short as such words are; a list of notes may be longer: `1a,5,28b`.
+  /// Whether a word is short enough. A list of notes may be longer: `1a,5,28b`.
   static func mayBe(_ text: String) -> Bool { text.unicodeScalars.count <= 4 || isListOfNotes(text) }
 
-  /// `28a`, `4,6,28a`: which notes are about what is before. They do not belong to the name or figure.
+  /// Whether the text refers to notes: `28a`, `4,6,28a`. Such marks do not belong to the name or figure before them.
   static func isListOfNotes(_ text: String) -> Bool {
     let notes = text.split(separator: ",", omittingEmptySubsequences: false)
     guard text.utf8.count <= 30, notes.allSatisfy(isNote) else { return false }
     return notes.count > 1 || notes.contains { $0.lastScalar?.isASCIILetter == true }
   }
 
-  /// One or two digits, and a small letter behind them where the note has parts.
+  /// Whether the text is one note: one or two digits, then a lower-case letter if the note has parts.
   private static func isNote(_ text: Substring) -> Bool {
     let digits = text.unicodeScalars.prefix { $0.isASCIIDigit }
     let rest = text.unicodeScalars.dropFirst(digits.count)
     return (1...2).contains(digits.count) && rest.count <= 1 && rest.allSatisfy { ("a"..."z").contains($0) }
   }
 
-  /// Whether a word is raised or lowered right behind another one.
+  /// Whether a word is raised or lowered directly after another one.
   static func belongs(_ script: Word, behind word: Word) -> Bool {
     let isSmall = script.size < (isOrdinal(script.text, behind: word.text) ? 0.95 : 0.75) * word.size
     return isSmall && abs(script.box.left - word.box.right) < 0.25 * word.size
@@ -25,7 +25,7 @@ enum RaisedWord {
       && script.box.bottom > word.box.top + 0.3 * script.size
   }
 
-  /// Whether a word is the raised number of a note right before its text, at the beginning of a line.
+  /// Whether a word is the raised number of a note at the start of its line, directly before its text.
   static func leads(_ mark: Word, before word: Word) -> Bool {
     let gap = word.box.left - mark.box.right
     return mark.text.unicodeScalars.allSatisfy(\.isASCIIDigit) && mark.size < 0.75 * word.size
@@ -33,7 +33,7 @@ enum RaisedWord {
       && mark.box.bottom > word.box.top + 0.3 * mark.size && mark.box.top < word.box.bottom - 0.3 * mark.size
   }
 
-  /// `th` behind `15`
+  /// Whether a text is the ending of an ordinal: the `th` after `15`.
   private static func isOrdinal(_ text: String, behind word: String) -> Bool {
     ["st", "nd", "rd", "th"].contains(text) && word.lastScalar?.isASCIIDigit == true
   }

@@ -1,4 +1,4 @@
-/// What is on one baseline: segments from left to right, at least one.
+/// The segments on one baseline from left to right, at least one.
 struct Row: Sendable, Hashable {
   var segments: [Segment]
 
@@ -6,14 +6,14 @@ struct Row: Sendable, Hashable {
   var left: Double { segments[0].box.left }
   var right: Double { segments.map(\.box.right).max() ?? 0 }
   var span: Span { Span(left, right) }
-  /// The size of its longest segment.
+  /// The font size of the longest segment.
   var size: Double { segments.max { $0.box.width < $1.box.width }?.size ?? 0 }
   var box: Box { Box.around(segments.lazy.map(\.box)) ?? segments[0].box }
 
-  /// Its segments' texts with a blank between them.
+  /// The texts of the segments, separated by spaces.
   var text: String { segments.map(\.text).joined(separator: " ") }
 
-  /// The row with some of its segments; nil with none of them.
+  /// The row with only some of its segments; nil if none are kept.
   func filter(_ isKept: (Segment) -> Bool) -> Row? {
     let kept = segments.filter(isKept)
     return kept.isEmpty ? nil : Row(segments: kept)

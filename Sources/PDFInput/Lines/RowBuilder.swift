@@ -1,9 +1,9 @@
-/// Gathers words into rows by their baselines, and cuts the rows into segments at wide gaps.
+/// Groups words into rows by their baselines, and cuts the rows into segments at wide gaps.
 enum RowBuilder {
   static func rows(of words: [Word]) -> [Row] {
     var rows: [[Word]] = []
     for word in words.sorted(by: { ($0.baseline, $0.box.left) < ($1.baseline, $1.box.left) }) {
-      // The next baselines are at most a few rows back.
+      // Words are sorted by baseline, so the nearest row is among the last few.
       let near = rows.indices.suffix(6).map { (row: $0, distance: distance(word, rows[$0])) }
       if let best = near.min(by: { $0.distance < $1.distance }), best.distance < 0.32 {
         rows[best.row].append(word)
@@ -15,8 +15,8 @@ enum RowBuilder {
     return lines.map { Row(segments: SegmentCutter.segments(of: $0)) }.sorted { $0.baseline < $1.baseline }
   }
 
-  /// How far a word's baseline is from that of the nearest word of a row, in em. Columns beside each other have
-  /// baselines of their own, so the row's other words do not matter.
+  /// The distance between a word's baseline and that of the nearest word of a row, in em. Columns side by side may
+  /// have different baselines, so the row's other words do not matter.
   private static func distance(_ word: Word, _ row: [Word]) -> Double {
     let nearest = row.suffix(60).min { gap($0, word) < gap($1, word) }
     return nearest.map { abs($0.baseline - word.baseline) / max(1, min($0.size, word.size)) } ?? .infinity
@@ -26,7 +26,7 @@ enum RowBuilder {
     max(left.box.left - right.box.right, right.box.left - left.box.right)
   }
 
-  /// Puts words of another font, whose box misleads about the baseline, into the gaps that they fill.
+  /// Moves words of another font, whose boxes give a wrong baseline, into the gaps that they fill.
   private static func withGapsFilled(_ rows: [[Word]]) -> [[Word]] {
     var rows = rows.map { $0.sorted { $0.box.left < $1.box.left } }
     for index in rows.indices {
@@ -53,7 +53,7 @@ enum RowBuilder {
     return gaps.count == 2 && gaps.allSatisfy { abs($0 - 0.2 * word.size) < 0.6 * word.size }
   }
 
-  /// Some houses print a word twice, a little apart, to make it bold.
+  /// Removes doubled words. Some houses print a word twice, slightly shifted, to make it bold.
   private static func withoutDoubles(_ words: [Word]) -> [Word] {
     var kept: [Word] = []
     for word in words.sorted(by: { $0.box.left < $1.box.left }) {
@@ -66,9 +66,9 @@ enum RowBuilder {
     return kept
   }
 
-  /// Text over other text, as a stamp over a header, is a line of its own.
+  /// Separates text printed over other text, such as a stamp over a header, into lines of its own.
   private static func layers(_ words: [Word]) -> [[Word]] {
-    // More words than a line has: it is nobody's text, and must not take long.
+    // No legible line has as many words, and comparing them all would be slow.
     guard words.count < 2_000 else { return [words] }
     var layers: [[Word]] = []
     for word in words.sorted(by: { $0.box.left < $1.box.left }) {
@@ -83,19 +83,19 @@ enum RowBuilder {
     return layers
   }
 
-  /// Whether one word lies over another: punctuation set close overlaps a little, a stamp all along.
+  /// Whether one word overlaps another by more than closely set punctuation does.
   private static func covers(_ word: Word, _ next: Word) -> Bool {
     word.box.span.overlap(next.box.span) > max(0.95 * next.size, 0.3 * min(word.box.width, next.box.width))
   }
 
-  /// Words of one line are on the same baseline in the same size, and follow each other.
+  /// How well a word fits a layer; higher is better. Words of one line share baseline and size, and follow closely.
   private static func likeness(_ layer: [Word], _ word: Word) -> Double {
     guard let last = layer.last else { return 0 }
     return -abs(last.baseline - word.baseline) - abs(last.size - word.size) - 0.01
       * (word.box.left - last.box.right)
   }
 
-  /// Puts raised and lowered figures, which are smaller, back into the rows that they belong to.
+  /// Moves superscripts and subscripts back into the rows that they belong to.
   private static func withoutScripts(_ rows: [[Word]]) -> [[Word]] {
     var rows = rows
     for index in rows.indices {

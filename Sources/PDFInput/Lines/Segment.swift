@@ -1,10 +1,10 @@
 import Document
 
-/// Words on one line with no gap between them that parts columns or cells.
+/// Words on one line without a gap wide enough to separate columns or cells.
 struct Segment: Sendable, Hashable {
   let words: [Word]
   let box: Box
-  /// The usual size of its words.
+  /// The usual font size of the words, in points.
   let size: Double
   let baseline: Double
   let text: String
@@ -18,14 +18,14 @@ struct Segment: Sendable, Hashable {
     text = SegmentText.joined(words)
   }
 
-  /// The size of its Chinese words where it has any, which is exact; of the longer ones rather than of the shorter.
+  /// The median size of the Chinese words if there are any, since theirs is exact; longer words count more.
   private static func size(of words: [Word]) -> Double {
     let chinese = words.filter { $0.text.firstScalar?.isWide == true && $0.text.lastScalar?.isWide == true }
     let telling = chinese.isEmpty ? words : chinese
     return telling.flatMap { [Double](repeating: $0.size, count: min(8, $0.text.utf8.count)) }.median
   }
 
-  /// A line and the one below it that goes on with it, as one.
+  /// Joins a line and the line below that continues it.
   init(_ first: Segment, wrappedTo second: Segment) {
     words = first.words + second.words
     box = first.box.union(second.box)
@@ -36,16 +36,17 @@ struct Segment: Sendable, Hashable {
 
   var span: Span { box.span }
 
-  /// How wide it is in squares of its own size.
+  /// The width in em.
   var emWidth: Double { box.width / max(size, 1) }
 }
 
-/// What words on one line read as together.
+/// Joins the text of words on one line.
 enum SegmentText {
-  /// The words' texts with the blanks that are blanks.
+  /// The words' texts, with a space where the gap between them is one.
   ///
-  /// Word processors put a quarter of an em between Chinese and Latin: that is spacing and no blank. Between two
-  /// Latin words a blank is as wide, between Chinese ones wider, unless the line is letter-spaced.
+  /// Word processors put a quarter of an em between Chinese and Latin text, which is not a space. A space between two
+  /// Latin words may be narrower than that; one between Chinese words is about as wide, unless the line is
+  /// letter-spaced.
   static func joined(_ words: [Word]) -> String {
     guard let first = words.first else { return "" }
     let spacing = LetterSpacing.usualGap(words).map { 1.7 * $0 } ?? 0
@@ -65,7 +66,7 @@ enum SegmentText {
     guard let left, let right else { return false }
     switch (left.isWide, right.isWide) {
     case (false, false): return gap > 0.12
-    // A blank beside a comma says nothing.
+    // The gap next to fullwidth punctuation is part of it.
     case (true, _) where closing.contains(left), (_, true) where opening.contains(right): return false
     case (true, true): return gap > max(0.22, spacing)
     default: return gap > max(0.42, spacing)
@@ -76,10 +77,9 @@ enum SegmentText {
   private static let opening = Set("，。；：、！？”）》".unicodeScalars)
 }
 
-/// Lines whose characters are apart, to fill a width.
+/// Lines whose characters are spaced out to fill a width.
 enum LetterSpacing {
-  /// The usual gap between a line's Chinese characters in em, where there are enough of them to tell and they do
-  /// not touch.
+  /// The usual gap between a line's Chinese characters, in em; nil if there are too few of them or they touch.
   static func usualGap(_ words: some Collection<Word>) -> Double? {
     var gaps: [Double] = []
     var previous: Word?
@@ -91,12 +91,12 @@ enum LetterSpacing {
     }
     guard gaps.count > 5 || isSpacedWord(words, gaps) else { return nil }
     let gap = gaps.median
-    // Short headings of columns are as far apart as letters never are.
+    // Short column headings are farther apart than letter-spaced characters ever are.
     guard gap < 1.5 || words.allSatisfy({ $0.text.unicodeScalars.count == 1 }) else { return nil }
     return gap > 0.1 ? gap : nil
   }
 
-  /// `策 略 研 究`: three single characters or more, all as far apart.
+  /// Whether the words are one spaced word: three or more single characters at equal distances, as in `策 略 研 究`.
   private static func isSpacedWord(_ words: some Collection<Word>, _ gaps: [Double]) -> Bool {
     guard gaps.count > 1, gaps.count == words.count - 1, let least = gaps.min(), let most = gaps.max() else {
       return false
@@ -107,10 +107,10 @@ enum LetterSpacing {
 }
 
 extension Array where Element == Double {
-  /// The middle value, of an even number of values the upper one; 0 of none.
+  /// The middle value; the upper one of an even number of values; 0 if empty.
   var median: Double { isEmpty ? 0 : sorted()[count / 2] }
 
-  /// The value below which that share of the values lies.
+  /// The value below which the given share of the values lies; 0 if empty.
   func quantile(_ share: Double) -> Double {
     isEmpty ? 0 : sorted()[Int(share * Double(count - 1))]
   }

@@ -1,8 +1,8 @@
 import Document
 
-/// Cuts the words on one baseline where a gap is wider than any blank.
+/// Cuts the words on one baseline where a gap is wider than a space.
 enum SegmentCutter {
-  /// In em: wider than the blanks between sentences and around figures.
+  /// The gap, in em, from which words are cut. It is wider than the spaces between sentences and around figures.
   private static let usualCut = 0.75
 
   static func segments(of words: [Word]) -> [Segment] {
@@ -17,7 +17,7 @@ enum SegmentCutter {
     return withCurrencySigns(cells(wide)).map(Segment.init)
   }
 
-  /// `$` at the left edge of a column is part of the figure at its right edge.
+  /// Joins a `$` at the left edge of a column with the figure at its right edge.
   private static func withCurrencySigns(_ parts: [[Word]]) -> [[Word]] {
     var joined: [[Word]] = []
     for part in parts {

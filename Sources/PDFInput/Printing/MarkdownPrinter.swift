@@ -1,12 +1,13 @@
 import Document
 
-/// Prints a layout as Markdown: what `aiweekly-export markdown` shows, and the text whose lines a PDF's datasets name.
+/// Prints a layout as Markdown. This is the output of `aiweekly-export markdown`, and the text that the line numbers
+/// in a PDF's datasets refer to.
 public enum MarkdownPrinter {
-  /// The text, and for each of its lines the page it is from.
+  /// The text, and the page that each of its lines is from.
   public struct Output: Sendable, Hashable {
-    /// Lines without their ends.
+    /// The lines, without line endings.
     public fileprivate(set) var lines: [String] = []
-    /// The page of each line, from 1; nil of blank ones.
+    /// The page of each line, from 1; nil for blank lines.
     public fileprivate(set) var pages: [Int?] = []
     /// The lines of each element, from 1.
     public fileprivate(set) var elementLines: [ClosedRange<Int>] = []
@@ -35,11 +36,11 @@ public enum MarkdownPrinter {
     }
   }
 
-  /// Prints a layout. A comment says where a page ends, so that what reads the text knows it too.
+  /// Prints a layout. A comment marks the end of each page for readers of the text.
   ///
   /// - Parameters:
-  ///   - layout: what was recovered of a PDF.
-  ///   - pages: only elements of these pages; all without.
+  ///   - layout: the layout of a PDF.
+  ///   - pages: the pages whose elements are printed; all if nil.
   /// - Returns: the text, with the page of each line.
   public static func print(_ layout: PageLayout, pages: ClosedRange<Int>? = nil) -> Output {
     var output = Output()
@@ -47,7 +48,7 @@ public enum MarkdownPrinter {
     var page: Int?
     for element in layout.elements where pages.map({ touches(element, $0) }) ?? true {
       let isTight = isListed(element.content)
-      // Of a table that begins before the pages that are wanted, only the rows on these are printed.
+      // Of a table that begins before the requested pages, only the rows on these pages are printed.
       let own = max(element.page, pages?.lowerBound ?? 1)
       let isNext = page.map { $0 != own } ?? false
       if let page, isNext { output.end(page) }
@@ -63,7 +64,7 @@ public enum MarkdownPrinter {
     return table.rows.contains { pages.contains($0.page) }
   }
 
-  /// Items below each other are one list, entries one list of contents.
+  /// Whether an element is an item or an entry of a table of contents; consecutive ones form one list.
   private static func isListed(_ content: LayoutElement.Content) -> Bool {
     switch content {
     case .item, .leader: true
@@ -89,7 +90,7 @@ public enum MarkdownPrinter {
     String(repeating: "#", count: level) + " " + PrintedText(text, opensLine: false, isMarked: true).text
   }
 
-  /// Words that a comment may hold: two hyphens would end it.
+  /// The text as a comment may contain it. Two hyphens would end the comment.
   static func comment(_ text: String) -> String { text.replacing("--", with: "—") }
 
   private static func rows(_ table: LayoutTable, _ page: Int, _ pages: ClosedRange<Int>?) -> [(String, Int)] {
@@ -104,13 +105,13 @@ public enum MarkdownPrinter {
     "|" + cells.map { " " + printed($0) + " |" }.joined()
   }
 
-  /// A cell's text with the sign that would end the cell masked.
+  /// A cell's text with escaped pipes, since a pipe would end the cell.
   private static func printed(_ cell: TableCell) -> String {
     let text = PrintedText(cell.text, opensLine: true, isMarked: true).text
     return text.utf8.contains(UInt8(ascii: "|")) ? text.replacing("|", with: "\\|") : text
   }
 
-  /// The cells of a printed row, with the places where they are printed.
+  /// The cells of a printed row, with their positions on the line.
   static func row(_ cells: [TableCell], at line: Int) -> [GridCell] {
     var column = 3
     return cells.map { cell in

@@ -1,6 +1,6 @@
 import Document
 
-/// A word of a page, as it is printed.
+/// A word and its position on a page.
 struct PlacedWord: Sendable, Hashable {
   let text: String
   let page: Int
@@ -14,13 +14,13 @@ struct PlacedWord: Sendable, Hashable {
     self.box = box
   }
 
-  /// The same place with other characters.
+  /// The word with other text at the same position.
   func replacing(text: String) -> PlacedWord { PlacedWord(text: text, page: page, box: box) }
 }
 
-/// Finds where on the pages the characters of printed lines are.
+/// Finds the positions on the pages of the characters of printed lines.
 enum PrintedPlaces {
-  /// By line, the stretches of it that are words or cells of the pages.
+  /// For each line, its ranges that are words or cells of a page.
   static func stretches(
     of elements: [LayoutElement], _ output: MarkdownPrinter.Output
   ) -> [Int: [PageMap.Stretch]] {
@@ -61,10 +61,11 @@ enum PrintedPlaces {
     }
   }
 
-  /// How many characters apart two words of a text may be: a blank, and signs that are none of a word.
+  /// The most characters between two words of a text: a space, and characters that belong to neither word.
   private static let farthest = 4
 
-  /// The words of an element in its text, one behind the other. A word that the text lacks, as a bullet, is passed over.
+  /// The ranges of an element's words in its text, in order. A word that the text lacks, such as a bullet, is
+  /// skipped.
   private static func words(
     _ element: LayoutElement, in text: String, from column: Int, masked: [Int]? = nil
   ) -> [PageMap.Stretch] {

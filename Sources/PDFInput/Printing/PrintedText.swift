@@ -1,20 +1,20 @@
 import Lexemes
 import Document
 
-/// A text as Markdown prints it: signs that would be read as Markdown's own are masked by a backslash.
+/// A text as Markdown, with characters escaped that would otherwise be read as markup.
 ///
-/// A PDF has no such signs: `**` before a note, `#` before a number or `<b>` in a sentence are characters of the text,
-/// and reading the printed Markdown must give them back.
+/// A PDF has no markup: `**` before a note, `#` before a number or `<b>` in a sentence are characters of the text,
+/// and reading the printed Markdown must return them.
 struct PrintedText: Sendable, Hashable {
   /// The text with backslashes.
   let text: String
-  /// For each Unicode scalar of the text its place among those of ``text``; nil where no sign is masked.
+  /// For each Unicode scalar of the plain text, its place among those of ``text``; nil if nothing is escaped.
   let places: [Int]?
 
   /// - Parameters:
   ///   - plain: the text.
-  ///   - opensLine: whether nothing but blanks and the sign of an item are before it, so that `#` would be a heading.
-  ///   - isMarked: whether it is a heading or a cell of a table, where `*` and `_` around all of it would only mark it.
+  ///   - opensLine: whether only spaces and a list marker precede the text, so that `#` would be a heading.
+  ///   - isMarked: whether the text is a heading or a table cell, where `*` and `_` around all of it would be emphasis.
   init(_ plain: String, opensLine: Bool, isMarked: Bool = false) {
     guard Self.mayHaveSigns(plain, opensLine) else {
       (text, places) = (plain, nil)
@@ -63,8 +63,8 @@ struct PrintedText: Sendable, Hashable {
     }
   }
 
-  /// What is printed for a sign that readers look for before they look at backslashes: the start of a tag, and that of
-  /// a table of LaTeX; nil of any other. The bar that would begin a row of a table is such a sign too.
+  /// The character reference for a character that parsers interpret before backslash escapes: the start of a tag, or
+  /// of a LaTeX table; nil for any other. The caller handles a pipe that would begin a table row in the same way.
   private static func reference(_ scalars: [Unicode.Scalar], _ index: Int) -> String? {
     switch scalars[index] {
     case "<":
@@ -72,7 +72,7 @@ struct PrintedText: Sendable, Hashable {
       return next.map { $0.isASCIILetter || $0 == "/" || $0 == "!" } == true ? "&#60;" : nil
     case "\\":
       let rest = scalars[(index + 1)...]
-      // At the end of a line it would be the line's own break.
+      // At the end of a line it would be a hard line break.
       return rest.isEmpty || rest.starts(with: "begin{".unicodeScalars)
         || rest.starts(with: "end{".unicodeScalars)
         ? "&#92;" : nil
@@ -80,7 +80,7 @@ struct PrintedText: Sendable, Hashable {
     }
   }
 
-  /// Whether a character inside a line would be read as a sign of Markdown.
+  /// Whether a character inside a line would be read as Markdown markup.
   private static func isSign(
     _ scalars: [Unicode.Scalar], _ index: Int, hasLink: Bool, dollars: Int
   ) -> Bool {
@@ -99,7 +99,7 @@ struct PrintedText: Sendable, Hashable {
     }
   }
 
-  /// Whether a line that begins so would be a heading, an item, a quotation, a rule, a fence or a line in italics.
+  /// Whether a line with these characters would be read as a heading, item, quotation, rule, fence or italics.
   private static func opensBlock(_ scalars: [Unicode.Scalar]) -> Bool {
     guard let first = scalars.first else { return false }
     switch first {

@@ -4,10 +4,10 @@
   import Darwin
 #endif
 
-/// The ends of the three channels between this program and another one, closed when their owner is done.
+/// The ends of the three channels between this program and a child process, closed on deinitialization.
 ///
-/// They are pairs of sockets: writing to one whose reader has gone is an error there, where a pipe would send a
-/// signal that ends this program.
+/// They are socket pairs: writing to one whose reader has gone is an error, whereas a pipe would raise a signal that
+/// ends this program.
 final class Channels {
   let input: Int32
   let output: Int32
@@ -43,7 +43,7 @@ final class Channels {
     if open.remove(end) != nil { close(end) }
   }
 
-  /// Two connected ends that programs started later do not inherit; the first does not block.
+  /// Two connected ends that child processes started later do not inherit. The first one is non-blocking.
   private static func pair() -> (Int32, Int32)? {
     var ends: [Int32] = [-1, -1]
     #if canImport(Glibc)

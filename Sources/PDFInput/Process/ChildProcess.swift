@@ -7,22 +7,22 @@
   import CProcessLimits
 #endif
 
-/// Another program, run without a shell, that is fed through its standard input and answers on its output.
+/// A child process, run without a shell, that reads its standard input and answers on its standard output.
 struct ChildProcess: Sendable {
-  /// What it may take at most.
+  /// The resource limits of the process.
   struct Limits: Sendable, Hashable {
     var seconds = 120
-    /// Of address space.
+    /// Bytes of address space.
     var memory = 2 << 30
     /// Bytes on its standard output.
     var output = 512 << 20
   }
 
-  /// How it ended.
+  /// How the process ended.
   struct Ending: Sendable, Hashable {
-    /// The exit status; nil where a signal ended it.
+    /// The exit status; nil if a signal ended the process.
     let status: Int32?
-    /// The start of what it wrote on its standard error.
+    /// The start of its standard error output.
     let messages: String
   }
 
@@ -30,13 +30,13 @@ struct ChildProcess: Sendable {
   let arguments: [String]
   let limits: Limits
 
-  /// Runs it to its end.
+  /// Runs the process to its end.
   ///
   /// - Parameters:
-  ///   - input: all that it reads on its standard input.
-  ///   - take: what becomes of its output, chunk by chunk; throwing ends the program.
-  /// - Returns: how it ended.
-  /// - Throws: ``PDFError`` where it cannot be started, goes over a limit, or `take` throws.
+  ///   - input: its whole standard input.
+  ///   - take: called with each chunk of its output; throwing kills the process.
+  /// - Returns: how the process ended.
+  /// - Throws: ``PDFError`` where the process cannot be started or exceeds a limit, or `take` throws.
   func run(
     input: [UInt8], take: (ArraySlice<UInt8>) throws(PDFError) -> Void
   ) throws(PDFError) -> Ending {
@@ -69,7 +69,7 @@ struct ChildProcess: Sendable {
     posix_spawn_file_actions_adddup2(&actions, channels.childOutput, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, channels.childErrors, STDERR_FILENO)
 
-    // Signals that this program blocks or ignores are to end the other one as ever.
+    // The child has the default signal handling, whatever this program blocks or ignores.
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     var none = sigset_t()
@@ -80,7 +80,7 @@ struct ChildProcess: Sendable {
     posix_spawnattr_setsigdefault(&attributes, &all)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
 
-    // Messages in English, so that they can be recognised; nothing else of the environment matters to it.
+    // The messages must be in English to be recognized; the child needs nothing else of the environment.
     let environment = ["LC_ALL=C"]
     var pid = pid_t()
     let code = Self.withCStrings([tool] + arguments) { argv in
@@ -94,8 +94,8 @@ struct ChildProcess: Sendable {
     }
   }
 
-  /// Set from outside once it runs: `posix_spawn` has no way to set them before, and a program that has just
-  /// started has not taken up anything yet. Where the system cannot do it, the time limit is what is left.
+  /// Sets the limits of a running process, since `posix_spawn` cannot set them before, and a process that has just
+  /// started has not used anything yet. Where the system does not support this, only the time limit applies.
   private static func setLimits(_ limits: Limits, of pid: pid_t) {
     #if os(Linux)
       process_limit_all(pid, UInt64(limits.memory), UInt64(limits.seconds))

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// Feeds another program and takes what it answers, whichever it is ready for.
+/// Writes to a child process and reads its output, whichever it is ready for.
 struct Exchange {
   private let channels: Channels
   private let input: [UInt8]
@@ -16,7 +16,7 @@ struct Exchange {
   private var isInputOpen = true
   private var isOutputOpen = true
   private var isErrorsOpen = true
-  /// The start of what came on the standard error.
+  /// The start of the standard error output.
   private(set) var messages: [UInt8] = []
 
   init(channels: Channels, input: [UInt8], limits: ChildProcess.Limits) {
@@ -26,7 +26,7 @@ struct Exchange {
     deadline = Self.now() + limits.seconds * 1_000
   }
 
-  /// Goes on until the other program has closed its outputs.
+  /// Runs until the child process has closed its outputs.
   mutating func run(_ take: (ArraySlice<UInt8>) throws(PDFError) -> Void) throws(PDFError) {
     while isOutputOpen || isErrorsOpen {
       let left = deadline - Self.now()
@@ -57,7 +57,7 @@ struct Exchange {
       #endif
     }
     if count > 0 { written += count }
-    // A program that does not read on has what it wants to know.
+    // A child that stops reading has what it needs.
     let isRefused = count < 0 && errno != EAGAIN && errno != EINTR
     if written == input.count || isRefused {
       channels.finish(channels.input)
@@ -79,14 +79,14 @@ struct Exchange {
     messages += buffer[..<count].prefix(8_192 - messages.count)
   }
 
-  /// How many bytes have come, 0 at the end; nil where none is there yet.
+  /// The number of bytes read; 0 at the end, nil if none are available yet.
   private mutating func fill(from end: Int32) -> Int? {
     let count = buffer.withUnsafeMutableBytes { read(end, $0.baseAddress, $0.count) }
     if count < 0, errno == EAGAIN || errno == EINTR { return nil }
     return max(0, count)
   }
 
-  /// Milliseconds of a clock that is never set back.
+  /// Milliseconds of a monotonic clock.
   private static func now() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

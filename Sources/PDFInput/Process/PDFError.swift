@@ -4,25 +4,25 @@ public enum PDFError: Error, Sendable, Hashable {
   case toolMissing
   /// The system refused to start a process.
   case processFailed(Int32)
-  /// The tool took longer than that many seconds.
+  /// The tool took longer than the given number of seconds.
   case timeout(Int)
-  /// The tool printed more than that many bytes.
+  /// The tool printed more than the given number of bytes.
   case tooMuchText(Int)
   case outOfMemory
-  /// It opens with a password only.
+  /// The file needs a password to be opened.
   case passwordNeeded
-  /// It is damaged, or no PDF at all.
+  /// The file is damaged, or is not a PDF.
   case broken
-  /// No page has a word: a scan.
+  /// No page has a word, so the file is a scan.
   case noText(pages: Int)
   case tooManyPages(Int)
   case tooManyWords(page: Int)
-  /// What the tool printed is not what it documents.
+  /// The output of the tool is not in the documented format.
   case unreadableOutput
 }
 
 extension PDFError: CustomStringConvertible {
-  /// What is wrong and what to do, to be read behind the file's name.
+  /// What is wrong and what to do about it; messages put the file's name before it.
   public var description: String {
     switch self {
     case .toolMissing:
@@ -41,7 +41,7 @@ extension PDFError: CustomStringConvertible {
     }
   }
 
-  /// Whether the file is to blame, and not the machine.
+  /// Whether the cause is the file and not the machine.
   public var isFault: Bool {
     switch self {
     case .toolMissing, .processFailed: false

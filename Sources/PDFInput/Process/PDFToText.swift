@@ -1,15 +1,15 @@
-/// `pdftotext` of poppler-utils, which tells the words of a PDF and their places.
+/// `pdftotext` of poppler-utils, which prints the words of a PDF and their positions.
 ///
-/// It runs as a program of its own: poppler is under the GPL, and a PDF is what an attacker sends. It gets the
-/// bytes on its standard input, so that no file name has to pass.
+/// It runs as a separate process, because poppler is under the GPL and PDFs are untrusted input. It reads the bytes
+/// from its standard input, so that no file name has to be passed.
 struct PDFToText: Sendable {
   var tool = "pdftotext"
   var limits = ChildProcess.Limits()
   var contents = BBoxReader.Limits()
 
-  /// The pages of a PDF, those without words included.
+  /// The pages of a PDF, including those without words.
   func pages(of bytes: [UInt8]) throws(PDFError) -> [PageWords] {
-    // One page more than is read, so that a document with too many is noticed.
+    // One page more than the limit, so that a document with too many pages is detected.
     let arguments = ["-bbox", "-l", String(contents.pages + 1), "-", "-"]
     let process = ChildProcess(tool: tool, arguments: arguments, limits: limits)
     var reader = try BBoxReader(limits: contents)

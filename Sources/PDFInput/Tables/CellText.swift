@@ -1,9 +1,9 @@
 import Lexemes
 
-/// What kind of value a cell's text is, by its characters alone.
+/// The kind of value in a cell, judged by its characters alone.
 enum CellText {
-  /// Whether the text is a figure as tables print them: `1,234.5`, `(3.2)%`, `↓ 3.9%`, `12x`, `2.1E`, `0.11*`, `$7.5`,
-  /// and what is printed for none: `-`, `NA`, `n.m.`.
+  /// Whether the text is a figure as printed in tables: `1,234.5`, `(3.2)%`, `↓ 3.9%`, `12x`, `2.1E`, `0.11*`,
+  /// `$7.5`, or a placeholder for none: `-`, `NA`, `n.m.`.
   static func isNumber(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.filter { !$0.isWhitespace }
     guard !scalars.isEmpty, scalars.count < 24 else { return false }
@@ -20,7 +20,7 @@ enum CellText {
     return rest.isEmpty
   }
 
-  /// What is behind the letters of a currency: `7.5` of `HK$7.5` and of `Rmb7.5`.
+  /// The text after the letters of a currency: `7.5` of `Rmb7.5`, `$7.5` of `HK$7.5`.
   private static func withoutCurrency(_ scalars: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
     let letters = scalars.prefix { $0.isASCII && $0.properties.isAlphabetic }
     guard !letters.isEmpty, letters.count <= 3 else { return scalars }
@@ -32,12 +32,12 @@ enum CellText {
     "RMB", "CNY", "HKD", "USD", "TWD", "JPY", "KRW", "EUR", "GBP", "INR", "SGD", "AUD",
   ]
 
-  /// Whether the text is the sign of a currency and no more: accounts print it at the left edge of a column.
+  /// Whether the text is only a currency sign, which financial statements print at the left edge of a column.
   static func isCurrency(_ text: String) -> Bool {
     text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(isCurrencySign)
   }
 
-  /// `$`, `¥`, `€`, `£`
+  /// Whether the character is `$`, `¥`, `€` or `£`.
   static func isCurrencySign(_ scalar: Unicode.Scalar) -> Bool { "$¥￥€£".unicodeScalars.contains(scalar) }
 
   /// Whether the text is a security's code: `300750.SZ`, `0700.HK`, `AAPL.O`, six digits.
@@ -45,7 +45,7 @@ enum CellText {
     codeLength(text).map { $0 == text.unicodeScalars.count } ?? false
   }
 
-  /// Digits with separators and a sign, two characters at least: what is not a word in prose.
+  /// Whether the text is digits with separators and signs, at least two characters, and so not a word of prose.
   static func isPlainNumber(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     return scalars.count >= 2 && scalars.contains { $0.isASCIIDigit }
@@ -54,14 +54,14 @@ enum CellText {
       }
   }
 
-  /// Four digits of a year.
+  /// Whether the text is four digits that may be a year.
   static func isCentury(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     return scalars.count == 4 && scalars.allSatisfy { $0.isASCIIDigit }
       && (text.hasPrefix("19") || text.hasPrefix("20"))
   }
 
-  /// How many characters at the start of a text are a security's code; nil where it starts with none.
+  /// The length in characters of the security code that a text starts with; nil if it does not start with one.
   static func codeLength(_ text: String) -> Int? {
     let scalars = Array(text.unicodeScalars.prefix(12))
     let digits = scalars.prefix { $0.isASCIIDigit }.count
@@ -70,7 +70,7 @@ enum CellText {
     guard stem > 0, stem < scalars.count, scalars[stem] == "." else { return nil }
     let suffix = scalars[(stem + 1)...].prefix { $0.value >= 0x41 && $0.value <= 0x5A }
     let name = String(String.UnicodeScalarView(suffix))
-    // `O` of `600519.SHO…`? A suffix ends where no letter follows.
+    // All capital letters belong to the suffix, so that `600519.SHO` is not a code.
     switch (digits, name) {
     case (6, "SH"), (6, "SZ"), (6, "BJ"), (6, "KS"), (6, "KQ"): break
     case (4...5, "HK"), (4, "TW"), (4, "T"): break
@@ -82,7 +82,7 @@ enum CellText {
     return stem + 1 + suffix.count
   }
 
-  /// The year, half-year or quarter that a column's heading names; nil of anything else.
+  /// The year, half-year or quarter that a column heading names; nil for any other text.
   static func period(_ text: String) -> Period? { Period(text) }
 
   static func isDash(_ scalar: Unicode.Scalar) -> Bool {
@@ -103,9 +103,10 @@ enum CellText {
   ]
 }
 
-/// A fiscal year or quarter as column headings print it: `2024A`, `FY25E`, `2025A/E`, `24Q3`, `1Q26`, `2024年`.
+/// A fiscal year, half-year or quarter as printed in column headings: `2024A`, `FY25E`, `2025A/E`, `24Q3`, `1Q26`,
+/// `2024年`.
 struct Period: Sendable, Hashable, Comparable {
-  /// Two digits of the year.
+  /// The last two digits of the year.
   let year: Int
   let quarter: Int
 
@@ -127,7 +128,7 @@ struct Period: Sendable, Hashable, Comparable {
     scalars = scalars.dropFirst(digits.count)
     let tail = String(String.UnicodeScalarView(scalars))
     guard let tailQuarter = Self.tails[tail] else { return nil }
-    // Two digits alone are a number.
+    // Two digits without a mark are a number.
     guard digits.count == 4 || quarter > 0 || !tail.isEmpty else { return nil }
     year = number % 100
     self.quarter = max(quarter, tailQuarter)
@@ -137,7 +138,7 @@ struct Period: Sendable, Hashable, Comparable {
     (left.year, left.quarter) < (right.year, right.quarter)
   }
 
-  /// What may follow the year, and the quarter that it says.
+  /// The marks that may follow the year, and the quarter that each denotes.
   private static let tails: [String: Int] = {
     var tails: [String: Int] = [:]
     for mark in ["", "A", "E", "F", "a", "e", "A/E", "年", "年A", "年E", "P", "（E）", "(E)", "TTM"] {

@@ -1,22 +1,22 @@
-/// Finds charts by the labels of their axes, which would read as tables, and takes their words out.
+/// Finds charts by their axis labels, which would be read as tables, and removes their words.
 ///
-/// An axis is four or more numbers below each other, at one pitch, falling by one step. A table may have such a
-/// column by chance, so most numbers on its lines must belong to axes.
+/// An axis is four or more numbers below each other, equally spaced and falling by equal steps. A table may have such
+/// a column by chance, so most numbers on its lines must belong to axes.
 struct ChartAxes {
   private struct Label {
     let row: Int
     let segment: Segment
     let value: Double
-    /// What one more in its last digit is worth: 0.1 of `2.5`.
+    /// The value of one unit in the last digit: 0.1 for `2.5`.
     let unit: Double
   }
 
-  /// What is left of a column without the labels of its charts.
+  /// The rows of a column without the labels of its charts.
   struct Rest {
     var rows: [Row]
-    /// How many segments were taken out.
+    /// The number of segments removed.
     var count = 0
-    /// From where to where each axis reaches, as baselines.
+    /// The extent of each axis, from its first to its last baseline.
     var axes: [ClosedRange<Double>] = []
   }
 
@@ -50,7 +50,7 @@ struct ChartAxes {
     }
   }
 
-  /// Labels whose edges are in line, from the top.
+  /// Columns of labels with aligned edges, each from the top.
   private static func columns(_ labels: [Label], _ edge: (Segment) -> Double) -> [[Label]] {
     var columns: [[Label]] = []
     var last = -Double.infinity
@@ -66,7 +66,7 @@ struct ChartAxes {
     return columns.filter { $0.count >= 4 }.map { $0.sorted { $0.segment.baseline < $1.segment.baseline } }
   }
 
-  /// The stretches of one pitch and one falling step.
+  /// The runs of labels with equal spacing and equal falling steps.
   private static func runs(_ column: [Label]) -> [[Label]] {
     var runs: [[Label]] = []
     var run: [Label] = []
@@ -85,7 +85,7 @@ struct ChartAxes {
     let (first, second, last) = (run[0], run[1], run[run.count - 1])
     let pitch = second.segment.baseline - first.segment.baseline
     let step = second.value - first.value
-    // Labels are rounded: the steps between 4%, -6%, -17%, -27% are the same.
+    // Labels are rounded: the steps between 4%, -6%, -17%, -27% are equal.
     let rounding = abs(step) > 7.5 * label.unit ? 1.01 * label.unit : 0
     return abs(label.segment.baseline - last.segment.baseline - pitch) < 0.1 * pitch + 0.6
       && abs(label.value - last.value - step) < max(0.02 * abs(step), rounding) && step < 0
@@ -95,7 +95,7 @@ struct ChartAxes {
     run.allSatisfy { $0.value >= 1990 && $0.value < 2100 && $0.value == $0.value.rounded() }
   }
 
-  /// Those axes on whose lines most numbers belong to axes.
+  /// The axes on whose lines at least 60% of the numbers belong to axes.
   private static func confirmed(_ axes: [[Label]], _ labels: [Label]) -> [[Label]] {
     let members = Set(axes.joined().map(\.segment))
     var counts: [Int: (all: Int, ofAxes: Int)] = [:]
@@ -111,7 +111,7 @@ struct ChartAxes {
 
   // MARK: The chart
 
-  /// All short segments from a chart's legend to the labels below it, on its side of the column.
+  /// The short segments from a chart's legend to the labels below its axis, on the chart's side of the column.
   private static func chart(around axis: [Label], _ rows: [Row]) -> [Segment] {
     guard let first = axis.first, let last = axis.last else { return [] }
     let em = first.segment.size
@@ -131,7 +131,8 @@ struct ChartAxes {
     return rows[top...bottom].flatMap(\.segments).filter { side.meets($0.span) && isLabel($0) }
   }
 
-  /// From one caption to the next, where two charts are side by side; everything otherwise.
+  /// The horizontal extent of the chart: from one caption to the next where charts are side by side, otherwise
+  /// unlimited.
   private static func side(of axis: Segment, above rows: ArraySlice<Row>) -> Span {
     let everything = Span(-.infinity, .infinity)
     guard let captions = rows.last?.segments, captions.count > 1,
@@ -142,12 +143,13 @@ struct ChartAxes {
     return Span(index == 0 ? -.infinity : captions[index].box.left - 12, next)
   }
 
-  /// Whether a row above or below an axis still is the chart's: labels only, no names with a figure behind a colon.
+  /// Whether a row above or below an axis is part of the chart: only labels, and no name with a colon and a figure.
   private static func isPart(_ row: Row) -> Bool {
     row.segments.allSatisfy(isLabel) && !row.segments.contains(where: isNameOfFigure)
   }
 
-  /// `总市值（百万元）：` and `总市值（百万元）：1,234`, as side bars print them; `客座率:当月值` is a name in a legend.
+  /// Whether the segment names a figure as side bars do: `总市值（百万元）：`, `总市值（百万元）：1,234`. `客座率:当月值` is an entry of a
+  /// legend.
   private static func isNameOfFigure(_ segment: Segment) -> Bool {
     let text = segment.text
     guard let colon = text.lastIndex(where: { ":：".contains($0) }), colon > text.startIndex else {
@@ -169,7 +171,7 @@ struct ChartAxes {
     return (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
   }
 
-  /// The number that an axis label prints: `1,200`, `-15%`, `(50)`, `0.8x`.
+  /// The value of an axis label: `1,200`, `-15%`, `(50)`, `0.8x`.
   private static func value(_ text: String) -> Double? {
     var digits = ""
     var isNegative = false

@@ -1,11 +1,11 @@
-/// Finds what is left of a chart's words between its caption and its source: the legend, labels below the axis.
+/// Finds the remaining words of a chart between its caption and its source: the legend, labels below the axis.
 enum FigureText {
   /// The rows that belong to a chart.
   ///
   /// - Parameters:
-  ///   - rows: the rows of a column, the labels of axes taken out.
-  ///   - tables: the rows that tables take up.
-  ///   - axes: where axes were found.
+  ///   - rows: the rows of a column, without axis labels.
+  ///   - tables: the rows that belong to tables.
+  ///   - axes: the extents of the axes, as baselines.
   /// - Returns: the indices of rows that are not text of the report.
   static func rows(in rows: [Row], tables: [Range<Int>], axes: [ClosedRange<Double>]) -> Set<Int> {
     var dropped: Set<Int> = []
@@ -23,7 +23,7 @@ enum FigureText {
     return dropped
   }
 
-  /// The names of lines between a caption and the axes below it, where no source is printed below the chart.
+  /// The rows of a legend between a caption and the axes below it, where no source is printed below the chart.
   private static func legend(
     below caption: Int, before end: Int, _ rows: [Row], _ tables: [Range<Int>], _ axes: [ClosedRange<Double>]
   ) -> Range<Int> {
@@ -51,7 +51,8 @@ enum FigureText {
     return rows[between].allSatisfy { $0.segments.allSatisfy(isLabel) }
   }
 
-  /// The names and shares of a pie: three percentages at least, no other figures, and few words on a line.
+  /// Whether the rows are the names and shares of a pie chart: at least three percentages, no other figures, and few
+  /// words on a line.
   private static func areShares(_ rows: ArraySlice<Row>) -> Bool {
     let segments = rows.flatMap(\.segments)
     let shares = segments.count { CellText.isNumber($0.text) && $0.text.lastScalar == "%" }

@@ -1,9 +1,10 @@
-/// A table of words, or of few figures, between a caption and its source: each row has one cell in each column.
+/// A table of words, or of few figures, between a caption and its source, in which each row has one cell in each
+/// column.
 ///
-/// Names may be set in the middle of their column, so that nothing is in line but the gaps between the columns. What is not
-/// as regular stays lines of text.
+/// Names may be centred in their column, so that only the gaps between the columns are aligned. Less regular rows
+/// stay lines of text.
 enum FramedTable {
-  /// The tables among some rows of a column that other tables have not taken.
+  /// The tables among the rows of a column that do not belong to other tables.
   static func tables(
     in rows: [Row], without taken: [Range<Int>], axes: [ClosedRange<Double>], page: Int
   ) -> [TableFinder.Found] {
@@ -39,7 +40,7 @@ enum FramedTable {
     LayoutWords.isSource(row.text) || LayoutWords.isNote(row.text)
   }
 
-  /// The small number of a note, which makes no cell.
+  /// Whether a row is only the small numbers of notes, which are not cells.
   private static func isMark(_ row: Row) -> Bool {
     row.size < 6.5 && row.segments.allSatisfy { RaisedWord.mayBe($0.text) && Int($0.text) != nil }
   }
@@ -76,8 +77,8 @@ enum FramedTable {
     zip(columns, columns.dropFirst()).allSatisfy { $1.left - $0.right > 0.5 * size }
   }
 
-  /// The lines of each row: the full line, and those nearer to it than to any other and than rows are to each other.
-  /// Headings may leave the first column without one.
+  /// The lines of each row: a full line, and the lines clearly nearest to it. The first column may lack a heading.
+  /// Returns nil where a line cannot be assigned.
   private static func lines(_ rows: [Row], _ full: [Int]) -> [[Int]]? {
     var full = full
     let first = rows[full[0]]
@@ -99,7 +100,7 @@ enum FramedTable {
     return lines.map { $0.sorted() }
   }
 
-  /// Whether words lie over those of another line, as in a formula.
+  /// Whether words are printed over those of another line, as in a formula.
   private static func lies(_ row: Row, over other: Row) -> Bool {
     abs(row.baseline - other.baseline) < 0.7 * row.size
       && row.segments.contains { cell in other.segments.contains { $0.span.meets(cell.span) } }
@@ -113,7 +114,7 @@ enum FramedTable {
     return cells
   }
 
-  /// Whether the first row has words only, and none that is longer than a heading.
+  /// Whether the first row has only words, none longer than a heading.
   private static func hasHeading(_ cells: [[TableCell]]) -> Bool {
     cells[0].allSatisfy { cell in
       !CellText.isNumber(cell.text) && cell.text.unicodeScalars.count <= 24
@@ -121,7 +122,8 @@ enum FramedTable {
     }
   }
 
-  /// Whether the rows below are cells rather than labels of a chart: all in one size, and of two columns one has figures.
+  /// Whether the rows are cells and not labels of a chart: about one font size, and figures in the second of two
+  /// columns.
   private static func isTable(_ cells: [[TableCell]], _ rows: [Row]) -> Bool {
     let sizes = rows.map(\.size)
     guard let least = sizes.min(), let most = sizes.max(), most < 1.35 * least else { return false }
@@ -130,7 +132,7 @@ enum FramedTable {
       10 * body.count { CellText.isNumber($0[column].text) } >= 8 * body.count
     }
     if cells[0].count == 2 { return figures == [1] }
-    // One row or two of words are the names of a chart's lines.
+    // One or two rows of words are the legend of a chart.
     if body.count < 3, figures.isEmpty || body.count == 1 && 2 * figures.count < cells[0].count {
       return false
     }

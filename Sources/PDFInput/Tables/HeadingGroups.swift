@@ -1,14 +1,14 @@
 /// Finds headings that are centred over several columns, each of which has a heading of its own below: `2026E` over
 /// `旧`, `新` and `差异`, `Sales` over `¥M` and `YoY`.
 ///
-/// Such a heading may be narrower than one of its columns, or be over the gap between two, so that what it covers does
-/// not tell which columns it heads; that all of a line's headings are in the middle of their groups does.
+/// Such a heading may be narrower than one of its columns, or be above the gap between two, so its extent does not
+/// show which columns it heads. What shows it is that all headings of a line are centred over their groups.
 struct HeadingGroups {
   let columns: [Span]
   /// The headings, and the columns that each covers.
   let owners: [Segment: [Int]]
 
-  /// The columns of each heading that heads several, and of those beside it on its line.
+  /// The columns of each heading that heads several, and of the headings beside it on its line.
   func found() -> [Segment: [Int]] {
     let lines = lines()
     var found: [Segment: [Int]] = [:]
@@ -19,7 +19,7 @@ struct HeadingGroups {
     return found
   }
 
-  /// Whether a few words are in the middle over three headings or more of the next line, with no other heading over those:
+  /// Whether a few words are centred over three or more headings of the next line, with no other heading over those:
   /// `Share Price` over `1M`, `3M` and `YTD`.
   static func isOverSeveral(_ segment: Segment, of below: Row, beside others: [Segment]) -> Bool {
     guard (2...5).contains(segment.words.count), below.segments.count <= 60,
@@ -37,7 +37,7 @@ struct HeadingGroups {
     }
   }
 
-  /// The headings of one baseline each, from the top, each from left to right.
+  /// The headings by baseline, from the top, each line from left to right.
   private func lines() -> [[Segment]] {
     var lines: [[Segment]] = []
     for cell in owners.keys.sorted(by: { $0.baseline < $1.baseline }) {
@@ -50,7 +50,7 @@ struct HeadingGroups {
     return lines.map { $0.sorted { $0.box.left < $1.box.left } }
   }
 
-  /// Columns without a heading on the line, left and right of all that have one: names, ratings.
+  /// The most columns without a heading on the line, such as names and ratings, left or right of those that have one.
   private static let mostBeside = 3
 
   private func groups(of line: [Segment], over below: ArraySlice<[Segment]>) -> [Range<Int>]? {
@@ -76,7 +76,7 @@ struct HeadingGroups {
     return best?.groups
   }
 
-  /// From the first column of a group to the last, the headings that those have of their own included.
+  /// The span of a group from its first column to its last, including their own headings.
   private func span(of group: Range<Int>) -> Span {
     let (first, last) = (group.lowerBound, group.upperBound - 1)
     let own = owners.filter { $0.value == [first] || $0.value == [last] }.map(\.key.span)
@@ -84,8 +84,8 @@ struct HeadingGroups {
       .reduce(Span(columns[first].left, columns[last].right)) { $0.union($1) }
   }
 
-  /// How far all headings of several columns are beside the middle of those: where figures are on the right of columns
-  /// that are wider, the middle of what is printed is not that of the columns.
+  /// The distance by which all headings of groups are off centre. Where figures are right-aligned in wider columns,
+  /// the centre of the printed figures is not that of the columns.
   private func offset(of line: [Segment], over groups: [Range<Int>]) -> Double {
     let offsets = zip(line, groups).filter { $1.count > 1 }.map { $0.box.middle - span(of: $1).middle }
     guard offsets.count > 2, let least = offsets.min(), let most = offsets.max(), let cell = line.first,
@@ -102,12 +102,13 @@ struct HeadingGroups {
       && cell.box.width < span.width + 2 * cell.size
   }
 
-  /// Years that end where the last of their columns ends, from the first column to the last.
+  /// The groups where each heading is a year that ends where the last of its columns ends; nil where they do not
+  /// cover all columns.
   private func groupsEndingWith(_ line: [Segment]) -> [Range<Int>]? {
     var groups: [Range<Int>] = []
     for (index, cell) in line.enumerated() {
       let start = groups.last?.upperBound ?? 0
-      // The heading of the names begins where they begin.
+      // The heading of the names is over their column.
       let end =
         index == 0 && start < columns.count && columns[0].meets(cell.span)
         ? 0 : columns.lastIndex { abs($0.right - cell.box.right) < 0.4 * cell.size }
@@ -117,8 +118,8 @@ struct HeadingGroups {
     return groups.last?.upperBound == columns.count ? groups : nil
   }
 
-  /// Whether two or more head several columns, each of which has a heading of its own on one line below, and most of those
-  /// begin alike.
+  /// Whether two or more groups have several columns, each column has a heading of its own on one line below, and
+  /// most groups begin with the same heading.
   private func fit(_ groups: [Range<Int>], _ below: ArraySlice<[Segment]>) -> Bool {
     let several = groups.filter { $0.count > 1 }
     let firsts = several.map { headings(of: $0, below).first }
@@ -128,7 +129,7 @@ struct HeadingGroups {
       && firsts.count { $0 == firsts[0] } >= max(2, (2 * firsts.count + 2) / 3)
   }
 
-  /// The headings of a group's columns; empty where no line has one for each.
+  /// The headings of a group's columns; empty if no line has one for each.
   private func headings(of group: Range<Int>, _ below: ArraySlice<[Segment]>) -> [String] {
     for line in below {
       let headings = group.compactMap { column in line.first { owners[$0] == [column] }?.text }

@@ -1,13 +1,13 @@
 import Lexemes
 import Lexicon
 
-/// The scale of ratings, found by its own words: ratings below each other, what each means to the right of it, and what
-/// is rated to the left.
+/// A rating scale, found by its words: ratings below each other, with their definitions on the right and what is
+/// rated on the left.
 ///
-/// Houses set it in every way there is: definitions of two lines, centred cells, cells that several rows share, a
-/// paragraph beside it. So it is taken out of a page before the page is parted into columns.
+/// Its layout differs between houses: definitions of two lines, centred cells, cells that several rows share, a
+/// paragraph beside it. So it is extracted before the page is split into columns.
 struct RatingTable: Sendable {
-  /// A scale on a page.
+  /// A rating scale on a page.
   struct Found: Sendable {
     let table: LayoutTable
     let box: Box
@@ -15,12 +15,12 @@ struct RatingTable: Sendable {
 
   private let rows: [Row]
   private let page: Int
-  /// A page with more ratings than these has no scale of them, and must not take long.
+  /// The most ratings on a page. A page with more is not a scale, and searching it would be slow.
   private static let most = 300
 
-  /// Takes the scales out of a page's rows.
+  /// Extracts the scales from a page's rows.
   ///
-  /// - Returns: what is left of the rows, and the scales from the top.
+  /// - Returns: the remaining rows, and the scales from the top.
   static func extracted(from rows: [Row], page: Int) -> (rows: [Row], tables: [Found]) {
     let finder = RatingTable(rows: withRatingsCut(rows), page: page)
     var taken: Set<Segment> = []
@@ -36,7 +36,7 @@ struct RatingTable: Sendable {
     )
   }
 
-  /// Cuts a rating off what is beside it where no wide gap parts the two, and other ratings begin on its left line.
+  /// Cuts a rating off the text beside it where the gap is narrow and other ratings begin at the same left edge.
   private static func withRatingsCut(_ rows: [Row]) -> [Row] {
     let lefts = rows.flatMap(\.segments).filter { isRating($0.text) }.map(\.box.left)
     guard lefts.count > 1, lefts.count <= most else { return rows }
@@ -59,14 +59,14 @@ struct RatingTable: Sendable {
 
   // MARK: Ratings below each other
 
-  /// `买入`, `中 性`, `增持（outperform）`
+  /// Whether the text is a rating: `买入`, `中 性`, `增持（outperform）`.
   static func isRating(_ text: String) -> Bool {
     guard text.utf8.count < 60 else { return false }
     let word = text.prefix { $0 != "（" && $0 != "(" }.filter { $0 != " " }
     return RatingScaleWords.printed.contains(word)
   }
 
-  /// Three ratings or more on one middle or left line, two of them different.
+  /// Runs of three or more ratings with the same centre or left edge, of which at least two differ.
   private func runs() -> [[Segment]] {
     let ratings = rows.flatMap(\.segments).filter { Self.isRating($0.text) }
     guard ratings.count >= 3, ratings.count <= Self.most else { return [] }
@@ -84,7 +84,7 @@ struct RatingTable: Sendable {
     }
   }
 
-  /// Parts of a column that a wide gap parts, or a line that says what the next ratings rate.
+  /// The parts of a column, separated by a wide gap or by a line that says what the next ratings are for.
   private func stretches(_ column: [Segment]) -> [[Segment]] {
     var stretches: [[Segment]] = []
     for rating in column.sorted(by: { $0.baseline < $1.baseline }) {
@@ -99,7 +99,7 @@ struct RatingTable: Sendable {
     return stretches
   }
 
-  /// `行业评级` on a line of its own, above the next ratings and not beside them.
+  /// Whether a line such as `行业评级` is between two ratings, above the next ones and not beside them.
   private func isTitleBetween(_ above: Segment, _ below: Segment) -> Bool {
     rows.contains { row in
       row.baseline > above.baseline + 0.5 * above.size && row.baseline < below.baseline - 0.5 * below.size
@@ -167,7 +167,8 @@ struct RatingTable: Sendable {
     }
   }
 
-  /// Where the ratings of shares end and those of industries begin, by their definitions; nil where they do not.
+  /// The end of the stock ratings and of the industry ratings, judged by their definitions; nil if these do not show
+  /// it.
   private static func borders(_ scopes: [String], _ meanings: [[Segment]]) -> [Int]? {
     guard scopes.count == 2, !scopes[0].holds("行业"), scopes[1].holds("行业") else { return nil }
     let isOfIndustry = meanings.map { meaning in
@@ -186,7 +187,7 @@ struct RatingTable: Sendable {
 
   // MARK: What the ratings mean
 
-  /// The lines beside each rating; nil where a rating has none, or they do not compare with the market.
+  /// The lines beside each rating; nil if a rating has none, or too few of them compare with the market.
   private func meanings(of ratings: [Segment], among right: [Segment]) -> [[Segment]]? {
     let beside = right.filter { segment in
       ratings.contains { abs($0.baseline - segment.baseline) < 0.5 * segment.size }
@@ -212,7 +213,7 @@ struct RatingTable: Sendable {
 
   // MARK: What is rated
 
-  /// Short words to the left that say it: `股票评级`, `行业投资评` and `级` below it.
+  /// Short words on the left that say what is rated: `股票评级`, or `行业投资评` and `级` below it.
   private func scopes(among left: [Segment]) -> [Segment] {
     let named = left.filter { Self.isScope($0.text) }
     guard let span = Self.span(named) else { return [] }
@@ -226,9 +227,9 @@ struct RatingTable: Sendable {
     return named + rest
   }
 
-  /// The paragraph to the left that says what is compared with what; it is one for all ratings.
+  /// The paragraph on the left that explains the comparison for all ratings.
   ///
-  /// A column of text that goes on far above or below the ratings is none.
+  /// A column of text that continues far above or below the ratings is something else.
   private func basis(
     beside whole: ClosedRange<Double>, _ reach: ClosedRange<Double>, leftOf edge: Double,
     without taken: [Segment]
@@ -251,7 +252,7 @@ struct RatingTable: Sendable {
     return block.count >= 3 && isBasis && block.allSatisfy { whole.contains($0.baseline) } ? block : []
   }
 
-  /// The headings of the columns, on the line above: `类别`, `评级`, `说明`.
+  /// The column headings on the line above: `类别`, `评级`, `说明`.
   private func heads(above first: Segment, _ column: Span) -> [Segment] {
     guard let row = rows.last(where: { $0.baseline < first.baseline - 0.6 * first.size }),
       first.baseline - row.baseline < 4 * first.size

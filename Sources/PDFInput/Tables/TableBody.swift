@@ -2,8 +2,8 @@ import Lexemes
 
 /// Joins the lines below a header into rows.
 ///
-/// A line with two or more figures is a row's anchor. Other lines are wrapped cells of the nearest row, or rows of
-/// their own: titles of sections, rows in words.
+/// A line with two or more figures anchors a row. Other lines are wrapped cells of the nearest row, or rows of their
+/// own: section titles, rows of words.
 struct TableBody {
   let rows: [Row]
   let columns: [Span]
@@ -44,20 +44,19 @@ struct TableBody {
     return lines.sorted { $0.key < $1.key }.map { $0.value.sorted().map { rows[$0] } }
   }
 
-  /// The anchor whose wrapped line this is; nil where it is a row of its own.
+  /// The anchor that this line is a wrapped line of; nil if it is a row of its own.
   private func home(of index: Int, _ anchors: [Int], _ pitch: Double) -> Int? {
     let base = rows[index].baseline
     guard let nearest = nearest(to: index, anchors) else { return nil }
     let near = distance(nearest, base)
     let size = rows[index].size
     guard near <= 1.8 * size, near <= 0.72 * pitch else { return nil }
-    // Nearer than lines of one size can be below each other: beside the figures, not below them.
+    // Too near to be a line below the figures, so it is beside them.
     if near < 0.95 * size { return nearest }
     return isAlone(index) ? nil : nearest
   }
 
-  /// The row above whose third line this is: right below its second line, which is below the figures, and in a cell that
-  /// that line has too.
+  /// The row that this line is the third line of: directly below its second line, in a cell that that line has too.
   private func goesOn(_ index: Int, with home: Int) -> Int? {
     let (line, above) = (rows[index], rows[index - 1])
     guard home < index - 1, line.segments.count == 1, line.baseline - above.baseline < 1.25 * line.size,
@@ -66,7 +65,7 @@ struct TableBody {
     return home
   }
 
-  /// Rows are from the top, so the nearest anchor is the last one above or the first one below.
+  /// The nearest anchor. Rows are ordered from the top, so it is the last one above or the first one below.
   private func nearest(to index: Int, _ anchors: [Int]) -> Int? {
     let below = anchors.partitioningIndex(where: { $0 >= index })
     let base = rows[index].baseline
@@ -82,7 +81,7 @@ struct TableBody {
     return bases.count > 1 ? zip(bases, bases.dropFirst()).map { $1 - $0 }.median : 2 * rows[0].size
   }
 
-  /// Whether a line has words in the first column only, as titles of sections do.
+  /// Whether a line has words in the first column only, as section titles have.
   private func isAlone(_ index: Int) -> Bool {
     rows[index].segments.count == 1 && TableColumns.home(of: rows[index].segments[0].span, columns) == 0
   }

@@ -1,4 +1,4 @@
-/// Makes a table of the rows that hold its figures: columns, header above, wrapped lines between and below.
+/// Builds a table around the rows with its figures: columns, header above, wrapped lines between and below.
 struct TableBuilder {
   /// All rows of the block.
   private(set) var rows: [Row]
@@ -22,7 +22,7 @@ struct TableBuilder {
     end = body.upperBound
   }
 
-  /// The table; nil where what was found is none.
+  /// Returns the table, or nil if the rows turn out not to be one.
   mutating func build() -> LayoutTable? {
     for index in bodyStart..<end { rows[index] = TableColumns.withCodesCut(rows[index]) }
     columns = TableColumns.inferred(from: Array(rows[bodyStart..<end]))
@@ -44,7 +44,7 @@ struct TableBuilder {
     return TableCheck.isTable(table, isFramed: isFramed) ? table : nil
   }
 
-  /// Whether it is between a caption and a source or note.
+  /// Whether the table is between a caption and a source or note.
   private var isFramed: Bool {
     rows[max(floor, top - 2)..<top].contains { LayoutWords.isCaption($0.text) }
       && rows[end..<min(rows.count, end + 2)].contains {
@@ -52,14 +52,15 @@ struct TableBuilder {
       }
   }
 
-  /// Whether cells of a row in the body may be written as one. One line of words alone is the title of a section.
+  /// Whether a row of the body may have cells joined in one segment. A single segment without digits is a section
+  /// title.
   private func needsCut(_ row: Row) -> Bool {
     row.segments.count < columns.count && (row.segments.count > 1 || row.text.hasDigit)
   }
 
   private var size: Double { rows[bodyStart..<end].flatMap { $0.segments.map(\.size) }.median }
 
-  /// How far the rows of figures are apart.
+  /// The usual distance between rows of figures.
   private var pitch: Double {
     let bases = (bodyStart..<end).filter { rows[$0].numberCount >= 2 }.map { rows[$0].baseline }
     return min(4 * size, zip(bases, bases.dropFirst()).map { $1 - $0 }.median)
@@ -71,7 +72,7 @@ struct TableBuilder {
 
   // MARK: Down
 
-  /// Takes up rows below the last figures that fill the same columns: totals in words, ratings.
+  /// Adds rows below the last figures that fill the same columns: totals in words, ratings.
   private mutating func growDown() {
     let size = size
     while end < rows.count, rows[end].baseline - rows[end - 1].baseline < 2.4 * size,
@@ -82,7 +83,7 @@ struct TableBuilder {
     }
   }
 
-  /// Takes up the wrapped line of the last row's own cells.
+  /// Adds wrapped lines of the last row's cells.
   private mutating func takeLastWrappedLine() {
     let size = size
     while end < rows.count, rows[end].baseline - rows[end - 1].baseline < 1.25 * size,
@@ -94,7 +95,7 @@ struct TableBuilder {
     }
   }
 
-  /// Whether a cell is within a column, or in the room up to the next one.
+  /// Whether a cell fits within a column or the space before the next one.
   private func hasRoom(_ cell: Segment) -> Bool {
     columns.indices.contains { index in
       let end = columns.indices.contains(index + 1) ? columns[index + 1].left - 1 : columns[index].right + 4
@@ -112,7 +113,7 @@ struct TableBuilder {
     let (size, span) = (size, span)
     let row = withHeadingsApart(printed)
     guard next.baseline - row.baseline <= max(2.6 * max(size, row.size), 1.3 * pitch) else { return false }
-    // One heading may be over drawings, right of the last figures.
+    // One heading may be to the right of the last figures, over drawings.
     let outside = row.segments.filter { $0.box.left >= span.right + 4 }
     guard
       row.segments.allSatisfy({
@@ -134,14 +135,14 @@ struct TableBuilder {
     return !isTitle(only, above: next) && !isTitleOnTheLeft(only)
   }
 
-  /// Words of a sentence in English: five or more in small letters on one line.
+  /// Whether a segment is English prose: five or more words in lower case.
   private static func isProse(_ segment: Segment) -> Bool {
     segment.emWidth > 20
       && segment.words.count { $0.text.unicodeScalars.allSatisfy { ("a"..."z").contains($0) } } >= 5
   }
 
-  /// Narrow columns have headings with no more than a blank between them: they are cut apart where nearly every column
-  /// then has one.
+  /// Cuts headings apart that have only a space between them, as in narrow columns, if nearly every column then has
+  /// one.
   private func withHeadingsApart(_ row: Row) -> Row {
     guard row.segments.count == 1, columns.count >= 4,
       row.text.lastScalar.map({ !"。；，".unicodeScalars.contains($0) }) ?? false
@@ -153,18 +154,19 @@ struct TableBuilder {
     return isApart ? cut : row
   }
 
-  /// One line that begins left of the years, over a row that has a heading for the first column itself, is the title of
-  /// the table; one over the years is what they are years of.
+  /// Whether a single segment is the table's title: it begins left of the years, over a row that already has a
+  /// heading for the first column. One over the years says what they are years of.
   private func isTitle(_ only: Segment, above next: Row) -> Bool {
     guard top < bodyStart, next.segments.count >= 3, !LayoutWords.isAside(only.text),
       let first = columns.first, next.left < first.right,
       let year = next.segments.first(where: { CellText.period($0.text) != nil })
     else { return false }
-    // Lines of one header cell are nearer to each other than a title is to the header.
+    // The lines of one header cell are closer together than a title and the header.
     return only.box.left < year.box.left - size && next.baseline - only.baseline > 1.15 * size
   }
 
-  /// One line at the left edge that reaches beyond the first column, which has a heading of its own below.
+  /// Whether a segment at the left edge is a title: it extends beyond the first column, which has its own heading
+  /// below.
   private func isTitleOnTheLeft(_ only: Segment) -> Bool {
     guard let first = columns.first, abs(only.box.left - span.left) < size,
       only.box.right > first.right + size
@@ -172,8 +174,8 @@ struct TableBuilder {
     return rows[top..<bodyStart].contains { $0.left < first.right && $0.segments.count > 1 }
   }
 
-  /// Where years are in the header it ends with them: lines between them and the figures are titles of sections.
-  /// A line so near to the first figures that it cannot be a line of its own is a wrapped cell of theirs.
+  /// Finds the first row below the header. A header with years ends with them; lines between them and the figures are
+  /// section titles. A line too near to the first figures to be a line of its own is one of their wrapped cells.
   private mutating func findBodyStart() {
     let figures = bodyStart
     let size = size
@@ -188,8 +190,8 @@ struct TableBuilder {
     if bodyStart == figures, isHeadingOfFigures() { bodyStart += 1 }
   }
 
-  /// Whether the first row with figures has the headings of columns of figures: `比值 | >20% | 15%-20% | 合计` over rows
-  /// that all begin with a figure.
+  /// Whether the first row with figures is a header: `比值 | >20% | 15%-20% | 合计` over rows that all begin with a
+  /// figure.
   private func isHeadingOfFigures() -> Bool {
     let first = rows[bodyStart]
     let names = first.segments.count { !CellText.isNumber($0.text) }
@@ -202,11 +204,11 @@ struct TableBuilder {
     row.segments.count == 1 && abs(row.left - span.left) < 12
   }
 
-  /// Headings without a figure below them make columns too.
+  /// Adds columns for headings that have no figures below them.
   private mutating func addColumnsOfHeader() {
     guard let last = rows[top..<bodyStart].last else { return }
     let isOneLine = bodyStart - top == 1
-    // As many headings as columns: each has its own, though it may not be over the figures.
+    // As many headings as columns: each column has one, even if it is not above the figures.
     if isOneLine, last.segments.count == columns.count { return }
     let header = rows[top..<bodyStart].flatMap(\.segments)
     for cell in last.segments where !columns.contains(where: { $0.meets(cell.span, slack: 3) }) {

@@ -1,13 +1,13 @@
-/// A cell of a table: its text, and where it is.
+/// A table cell: its text and its position.
 public struct TableCell: Sendable, Hashable {
   /// The text; empty for an empty cell.
   public internal(set) var text: String
-  /// Where the words are; nil for an empty cell.
+  /// The rectangle around the words; nil for an empty cell.
   public internal(set) var box: Box?
 
   static let empty = TableCell(text: "", box: nil)
 
-  /// Adds what is to the right or below.
+  /// Appends text that is to the right or below.
   mutating func append(_ segment: Segment) {
     text = text.isEmpty ? segment.text : LineJoint.beside(text, segment.text)
     box = box?.union(segment.box) ?? segment.box
@@ -20,24 +20,24 @@ public struct TableCell: Sendable, Hashable {
   }
 }
 
-/// A row of a table, wrapped lines joined.
+/// A table row, with wrapped lines joined.
 public struct TableRow: Sendable, Hashable {
-  /// As many as the table has columns.
+  /// The cells, one for each column of the table.
   public internal(set) var cells: [TableCell]
-  /// The page it is on, from 1.
+  /// The page that the row is on, from 1.
   public internal(set) var page: Int
 
   var texts: [String] { cells.map(\.text) }
   var box: Box? { Box.around(cells.compactMap(\.box)) }
 }
 
-/// A table with its headings folded into one row.
+/// A table with its header folded into one row.
 public struct LayoutTable: Sendable, Hashable {
-  /// One heading a column, the words of groups over it included: `EPS 2024E`; empty where none is printed.
+  /// One heading per column, including those of groups above it: `EPS 2024E`; empty if none is printed.
   public internal(set) var header: [TableCell]
   /// The rows below the header.
   public internal(set) var rows: [TableRow]
-  /// Rows that did not fit the columns, as (index of ``rows``, what is odd).
+  /// The cells that did not fit the columns.
   public internal(set) var irregular: [Irregularity]
   var columns: [Span]
 

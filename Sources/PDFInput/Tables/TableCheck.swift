@@ -1,6 +1,7 @@
-/// Whether what was read as a table is one.
+/// Checks whether rows that were read as a table are one.
 enum TableCheck {
-  /// Scattered labels of a chart leave most cells empty; a table that `isFramed` is right between a caption and a source.
+  /// Whether the rows are a table. Scattered labels of a chart leave most cells empty. A table that `isFramed` is
+  /// directly between a caption and a source, and may be sparser.
   static func isTable(_ table: LayoutTable, isFramed: Bool) -> Bool {
     let rows = table.rows.filter { row in row.cells.count { CellText.isNumber($0.text) } >= 2 }
     guard rows.count >= 2, !rows.contains(where: hasRun) else { return false }
@@ -16,7 +17,7 @@ enum TableCheck {
     return Double(filled) >= (isSparse ? 0.25 : 0.5) * Double(rows.count * table.columns.count)
   }
 
-  /// A row says what its figures are of: in words, or by a year or day.
+  /// Whether a row names what its figures are: in words, or by a year or date.
   private static func hasName(_ row: TableRow) -> Bool {
     row.cells.contains { cell in
       !cell.text.isEmpty
@@ -25,17 +26,17 @@ enum TableCheck {
     }
   }
 
-  /// Four figures or more in one cell: the row has more columns than were found.
+  /// Whether a cell has four or more figures, so that the row has more columns than were found.
   private static func hasRun(_ row: TableRow) -> Bool {
     row.cells.contains { $0.text.split(separator: " ").count >= 4 && isNumbers($0.text) }
   }
 
-  /// Labels of two points of a chart that are beside each other: `-1.1% -2%`.
+  /// Whether the text is only numbers, such as two adjacent data labels of a chart: `-1.1% -2%`.
   private static func isNumbers(_ text: String) -> Bool {
     text.split(separator: " ").allSatisfy { CellText.isNumber(String($0)) }
   }
 
-  /// Figures alone are a table where every cell has one and every column a heading.
+  /// Whether every cell is filled and every column has a heading. Then rows of only figures are a table.
   private static func isFull(_ table: LayoutTable, _ rows: [TableRow]) -> Bool {
     rows.allSatisfy { $0.cells.allSatisfy { !$0.text.isEmpty } }
       && table.header.allSatisfy { !$0.text.isEmpty }

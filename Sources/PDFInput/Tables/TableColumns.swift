@@ -1,9 +1,9 @@
-/// The columns of a table: where its cells are, taken together.
+/// Infers the columns of a table from the positions of its cells.
 enum TableColumns {
-  /// The columns that rows of figures show.
+  /// The columns of rows with figures.
   ///
-  /// The fullest rows say it; fuller ones come first, so that a cell that reaches over two columns joins none.
-  /// A column that only shorter rows fill needs two of them.
+  /// The fullest rows come first, so that a cell of a shorter row that spans two columns does not join them. A column
+  /// that only shorter rows fill needs two of them.
   static func inferred(from rows: [Row]) -> [Span] {
     let figures = rows.filter { $0.numberCount >= 2 }
     let most = usualMost(figures)
@@ -14,7 +14,7 @@ enum TableColumns {
     return added(columns, strays(others, columns), atLeast: 2)
   }
 
-  /// Columns whose cells are only on lines beside those of figures: wrapped names.
+  /// Adds columns whose cells are only on lines without figures, such as wrapped names.
   static func withLooseCells(_ columns: [Span], _ rows: [Row]) -> [Span] {
     let loose = rows.filter { $0.numberCount < 2 }
     let short = loose.flatMap(\.segments).filter { $0.text.unicodeScalars.count < 14 }.map(\.span)
@@ -22,7 +22,7 @@ enum TableColumns {
       columns, short.filter { span in !columns.contains { $0.meets(span, slack: 1.5) } }, atLeast: 3)
   }
 
-  /// The largest number of cells that more than one row has, or every twentieth.
+  /// The largest number of cells that enough rows have: two rows, or one in twenty.
   private static func usualMost(_ rows: [Row]) -> Int {
     var counts: [Int: Int] = [:]
     for row in rows { counts[row.segments.count, default: 0] += 1 }
@@ -54,12 +54,12 @@ enum TableColumns {
 
   // MARK: Cells
 
-  /// The columns that a segment is over, by a share of the narrower of the two.
+  /// The columns that a span covers, each by more than a share of the narrower of the two.
   static func covered(by span: Span, _ columns: [Span], share: Double = 0.3) -> [Int] {
     columns.indices.filter { columns[$0].overlap(span) > share * min(span.width, columns[$0].width) }
   }
 
-  /// The column of a cell: the one that it overlaps most, else the nearest.
+  /// The column of a cell: the one that it overlaps most, or else the nearest.
   static func home(of span: Span, _ columns: [Span]) -> Int {
     let best = columns.indices.max { columns[$0].overlap(span) < columns[$1].overlap(span) }
     if let best, columns[best].overlap(span) > 0 { return best }
@@ -70,13 +70,13 @@ enum TableColumns {
 
   // MARK: Cutting
 
-  /// Cuts a row's segments that reach over two columns, where a gap between words lies at the columns' border.
+  /// Cuts the segments of a row that span two columns, at a gap between words near the border of the columns.
   ///
   /// - Parameters:
   ///   - row: the row.
   ///   - columns: the table's columns.
-  ///   - below: the next line of the header: what is centred over several headings of it is one heading.
-  /// - Returns: the row, each of its cells over one column.
+  ///   - below: the next line of the header; a segment centred over several of its headings is one heading.
+  /// - Returns: the row with its segments cut at the columns.
   static func cut(_ row: Row, at columns: [Span], below: Row? = nil) -> Row {
     Row(
       segments: row.segments.flatMap { segment in
@@ -99,7 +99,7 @@ enum TableColumns {
     return zip([0] + ends, ends).map { Segment(Array(words[$0..<$1])) }
   }
 
-  /// The index of the word behind the widest gap around a border.
+  /// The index of the word after the widest gap around a border.
   private static func widestGap(_ words: [Word], near border: Span) -> Int? {
     var best: (index: Int, weight: Double)?
     for index in 1..<words.count {
@@ -110,7 +110,7 @@ enum TableColumns {
       guard gap > 0.02 * right.size, middle > border.left - slack, middle < border.right + slack else {
         continue
       }
-      // Where the words of the next column begin, or those of this one end.
+      // The words of the next column begin here, or those of this one end here.
       let isEdge =
         abs(right.box.left - border.right) < 0.1 * right.size
         || abs(left.box.right - border.left) < 0.1 * right.size
@@ -120,7 +120,8 @@ enum TableColumns {
     return best?.index
   }
 
-  /// Cuts a code off the name that follows it without a gap: `300750.SZ宁德时代`. A name in parentheses stays with it.
+  /// Cuts a code off the name that follows it without a gap: `300750.SZ宁德时代`. A name in parentheses stays with the
+  /// code.
   static func withCodesCut(_ row: Row) -> Row {
     Row(segments: row.segments.flatMap(codeCut))
   }

@@ -1,6 +1,6 @@
-/// Joins a table that a page break cut.
+/// Joins a table that a page break split.
 enum TableContinuation {
-  /// Both as one, where the lower one has the same columns and repeats the header or has none.
+  /// Joins both parts; nil unless the lower one has the same columns and repeats the header or has none.
   static func joined(_ above: LayoutTable, _ below: LayoutTable) -> LayoutTable? {
     guard above.columns.count == below.columns.count,
       zip(above.columns, below.columns).allSatisfy({ $0.meets($1, slack: -0.3 * min($0.width, $1.width)) })

@@ -1,9 +1,9 @@
 /// Finds the tables in a column of text by their figures, and reads them.
 ///
-/// Few tables have rules, and `pdftotext` does not tell them; what makes a table is that lines below each other have
-/// several cells, two or more of them numbers.
+/// Few tables have rules, and `pdftotext` does not report them. So a table is consecutive lines with several cells,
+/// two or more of them numbers.
 struct TableFinder {
-  /// A table and the rows of the block that it takes up.
+  /// A table and the rows of the block that it covers.
   struct Found {
     let rows: Range<Int>
     let table: LayoutTable
@@ -11,7 +11,7 @@ struct TableFinder {
 
   let page: Int
 
-  /// The block's rows, cut anew where cells asked for it, and its tables from the top.
+  /// The block's rows, cut again where cells require it, and its tables from the top.
   func tables(in rows: [Row]) -> (rows: [Row], tables: [Found]) {
     var rows = rows
     var found: [Found] = []
@@ -25,7 +25,7 @@ struct TableFinder {
     return (rows, found)
   }
 
-  /// Runs of rows of which at least two have figures, with no more than three others between.
+  /// Runs of rows with at least two rows of figures, and at most three others between these.
   private func regions(_ rows: [Row]) -> [Range<Int>] {
     var regions: [Range<Int>] = []
     var index = 0
@@ -55,14 +55,14 @@ struct TableFinder {
 }
 
 extension Row {
-  /// Three or more cells, two or more of them numbers; a row of years is a heading.
+  /// Whether the row has three or more cells, two or more of them numbers. A row of years is a heading.
   var isFigures: Bool {
     segments.count >= 3 && numberCount >= 2 && !isPeriods
   }
 
   var numberCount: Int { segments.count { CellText.isNumber($0.text) } }
 
-  /// Whether most of what is a number in it is a year or quarter.
+  /// Whether most numbers in the row are years or quarters.
   var isPeriods: Bool {
     let periods = segments.count { CellText.period($0.text) != nil }
     let numbers = segments.count { CellText.period($0.text) != nil || CellText.isNumber($0.text) }

@@ -1,4 +1,4 @@
-/// Folds the lines above a table's figures into one heading a column: `归母净利润（亿元） 2025E`.
+/// Folds the lines above a table's figures into one heading per column: `归母净利润（亿元） 2025E`.
 struct TableHeader {
   let rows: [Row]
   let columns: [Span]
@@ -30,16 +30,16 @@ struct TableHeader {
     return parts.map(Self.cell)
   }
 
-  /// The column that a heading must be of which is over none: one beside it without a heading of its own. Wide
-  /// columns have their heading on the left or in the middle and their figures on the right.
+  /// The column of a heading that is above none: an adjacent one without a heading of its own. Wide columns may have
+  /// the heading on the left or in the middle and the figures on the right.
   private func columnWithoutHeading(beside cell: Segment, _ parts: [[Segment]]) -> Int? {
     let right = columns.firstIndex { $0.middle > cell.box.middle } ?? columns.count
     return [right, right - 1].filter { columns.indices.contains($0) && parts[$0].isEmpty }
       .min { columns[$0].overlap(cell.span) > columns[$1].overlap(cell.span) }
   }
 
-  /// The line of a wrapped heading that this line goes on from: right above it, beginning at the same place, and
-  /// as wide at least. The end of a heading need not are over the figures of its column.
+  /// The line of a wrapped heading that this line continues: directly above it, with the same left edge, and at least
+  /// as wide. The end of a heading need not be above the figures of its column.
   static func cellAbove(_ cell: Segment, _ cells: [Segment]) -> Segment? {
     cells.first { above in
       let pitch = cell.baseline - above.baseline
@@ -61,7 +61,7 @@ struct TableHeader {
     let period: Period
   }
 
-  /// The year of each column that has one of its own.
+  /// The year or quarter of each column that has one of its own.
   private func periods(_ cells: [Segment], _ owners: [Segment: [Int]]) -> [Int: Heading] {
     var periods: [Int: Heading] = [:]
     for cell in cells {
@@ -73,7 +73,7 @@ struct TableHeader {
     return periods
   }
 
-  /// Neighbouring columns on one line whose years rise.
+  /// Groups of adjacent columns whose years, on one line, ascend.
   private func groups(_ periods: [Int: Heading]) -> [[Int]] {
     var groups: [[Int]] = []
     for column in columns.indices {
@@ -89,7 +89,7 @@ struct TableHeader {
     return groups
   }
 
-  /// What is above a group of years, between its neighbours.
+  /// The labels above a group of years, between the adjacent groups.
   private func labels(over group: [Int], _ periods: [Int: Heading], _ cells: [Segment]) -> [Segment] {
     guard let first = group.first, let last = group.last, let year = periods[first]?.segment else {
       return []
@@ -101,7 +101,7 @@ struct TableHeader {
       $0.baseline < year.baseline - 1 && CellText.period($0.text) == nil && $0.box.middle >= left
         && $0.box.middle <= right
     }
-    // Months over years, one for each column, are not a label of all.
+    // Months over years, one for each column, are not a label of the group.
     return above.filter { label in
       let line = above.count { abs($0.baseline - label.baseline) < 3 }
       return line < 3 || 10 * line < 7 * group.count

@@ -1,15 +1,15 @@
 import Lexemes
 
-/// A table of words, as the scale of ratings is: short names on the left, what they mean on the right, and cells that
-/// several rows share.
+/// A table of words, such as a list of definitions: short names on the left, their meanings on the right, and cells
+/// that several rows share.
 ///
-/// Only what is regular is read as one. Everything else stays lines of text.
+/// Only regular rows are read as a table. Others stay lines of text.
 enum TextTable {
-  /// The tables among some rows of a column.
+  /// The tables among the rows of a column that do not belong to other tables.
   static func tables(in rows: [Row], without taken: [Range<Int>], page: Int) -> [TableFinder.Found] {
     var found: [TableFinder.Found] = []
     var index = 0
-    // From the top, as they are found.
+    // Sorted from the top.
     var others = taken[...]
     while index < rows.count {
       while let other = others.first, other.upperBound <= index { others.removeFirst() }
@@ -33,8 +33,8 @@ enum TextTable {
     return found
   }
 
-  /// Takes the row above for the headings, where the table has none, it has one for each column, and each begins or ends
-  /// where the column does.
+  /// Uses the row above as the header of a table without one, if it has a heading for each column and each begins or
+  /// ends where the column does.
   private static func headed(
     _ table: inout LayoutTable, _ first: Int, above top: Row, _ rows: [Row], _ floor: Int
   ) -> Bool {
@@ -57,7 +57,7 @@ enum TextTable {
     return true
   }
 
-  /// The names of a chart's lines in columns: two columns of long words without headings, below a caption and labels.
+  /// Whether the table is a chart's legend: two columns of long names without headings, below a caption and labels.
   private static func isLegend(_ table: LayoutTable, above first: Int, _ rows: [Row]) -> Bool {
     guard table.columns.count == 2, table.header.allSatisfy({ $0.text.isEmpty }),
       let top = rows[max(0, first - 4)..<first].lastIndex(where: { LayoutWords.isCaption($0.text) }),
@@ -71,7 +71,7 @@ enum TextTable {
 
   // MARK: Rows
 
-  /// Rows below each other whose cells begin in the same places; at least one.
+  /// Consecutive rows whose cells begin at the same places; at least one.
   private static func run(from first: Int, _ limit: Int, _ rows: [Row]) -> [Row] {
     var run = [rows[first]]
     guard isStart(rows[first]) else { return run }
@@ -91,7 +91,7 @@ enum TextTable {
     return run
   }
 
-  /// The row, cut where a word begins in the place of a cell, however narrow the gap before it.
+  /// The row, cut where a word begins at the left edge of a cell, even after a gap of only a space.
   private static func cut(_ row: Row, at edges: [Double]) -> Row {
     Row(
       segments: row.segments.flatMap { segment -> [Segment] in
@@ -111,7 +111,7 @@ enum TextTable {
       && row.segments.dropLast().allSatisfy { $0.emWidth < 16 && !isMark($0.text) }
   }
 
-  /// A bullet or number before an item of a list.
+  /// Whether the text is a bullet or number before a list item.
   private static func isMark(_ text: String) -> Bool {
     text.unicodeScalars.count <= 3
       && text.unicodeScalars.allSatisfy {
@@ -124,16 +124,16 @@ enum TextTable {
       && !ContactColumns.isContact(row.text) && !(row.text.firstScalar.map(ListMarker.isBullet) ?? false)
   }
 
-  /// The edges with those of one more row; nil where the row does not fit between them.
+  /// The edges with those of one more row; nil if the row does not fit them.
   private static func edges(_ edges: [Double], with row: Row, _ above: ArraySlice<Row>) -> [Double]? {
     let new = row.segments.filter { segment in
       !edges.contains { abs($0 - segment.box.left) < 4 } && !isFigure(segment, endingWith: above)
         && !isValue(segment, of: row, endingWith: above)
     }
     if new.isEmpty { return edges }
-    // A cell that several rows share, or one set in the middle of its column.
+    // A cell that several rows share, or one centred in its column.
     guard new.count == 1, let cell = new.first, cell.emWidth < 12 else { return nil }
-    // Of three rows it is on the line of the second one, before that row's own cells.
+    // A cell that three rows share is on the line of the second, before that row's own cells.
     let isBeforeRow =
       row.segments.count == edges.count + 1 && row.segments.first == cell && !CellText.isNumber(cell.text)
     guard row.segments.count <= 2 || isBeforeRow else { return nil }
@@ -142,8 +142,8 @@ enum TextTable {
     return isFree ? edges + [cell.box.left] : nil
   }
 
-  /// Whether it is the short text at the right edge of a list of names and values: `评级 | 买入`. Titles and their days are
-  /// no such list.
+  /// Whether a segment is a short value at the right edge of a list of names and values: `评级 | 买入`. Titles with dates
+  /// are not such a list.
   private static func isValue(_ segment: Segment, of row: Row, endingWith above: ArraySlice<Row>) -> Bool {
     guard row.segments.count == 2, row.segments[1] == segment, segment.emWidth < 14,
       !LayoutWords.isDate(segment.text), let first = above.first
@@ -154,7 +154,7 @@ enum TextTable {
     } && segment.box.left - row.segments[0].box.right > 1.5 * first.size
   }
 
-  /// Whether it is a figure that ends where one above it ends.
+  /// Whether a segment is a figure that ends where one above it ends.
   private static func isFigure(_ segment: Segment, endingWith above: ArraySlice<Row>) -> Bool {
     isFigure(segment.text)
       && above.contains { row in
@@ -162,14 +162,14 @@ enum TextTable {
       }
   }
 
-  /// A number, or the lowest and the highest: `9.87/19.05`.
+  /// Whether the text is a number, or a low and a high: `9.87/19.05`.
   private static func isFigure(_ text: String) -> Bool {
     !text.isEmpty && text.unicodeScalars.count < 32
       && !(text.unicodeScalars.count > 7 && LayoutWords.isDate(text))
       && text.split(separator: "/").allSatisfy { CellText.isNumber(String($0)) }
   }
 
-  /// A line below the last row that is text again.
+  /// Whether a line after the last row is running text.
   private static func isTail(_ row: Row, _ above: ArraySlice<Row>) -> Bool {
     let span = above.map(\.span).reduce(row.span) { $0.union($1) }
     return row.left < span.left + 4 && row.segments[0].emWidth > 12
@@ -184,7 +184,7 @@ enum TextTable {
       row.segments.map { (column: TableColumns.home(of: $0.span, columns), segment: $0) }
     }
     guard lines.allSatisfy({ line in Set(line.map(\.column)).count == line.count }) else { return nil }
-    // Rows are the lines that reach the last column; a column that has many more lines, or few, is shared by rows.
+    // The lines that reach the last column are rows. A column with many more lines, or far fewer, is shared by rows.
     let last = columns.count - 1
     let anchors = lines.filter { line in line.contains { $0.column == last } }
     let own = columns.indices.filter { column in
@@ -200,7 +200,7 @@ enum TextTable {
     let columns = Span.merged(rows.flatMap { $0.segments.map(\.span) }, overlap: -2)
     guard (2...5).contains(columns.count), let size = rows.first?.size else { return nil }
     let names = columns.dropLast()
-    // Four columns are not text in columns: one of them may be a paragraph that all rows share.
+    // Four columns are not columns of text, so one of them may be a paragraph that all rows share.
     let most = columns.count > 3 ? 24.0 : 16
     guard names.allSatisfy({ $0.width < most * size }) else { return nil }
     return zip(columns, names.dropFirst() + columns.suffix(1)).allSatisfy {
@@ -231,7 +231,7 @@ enum TextTable {
     guard words.count > rows.count || words.count == rows.count && hasFigures(rows.map(\.cells)) else {
       return nil
     }
-    // A row of short words over longer ones.
+    // The header is a row of short words above longer ones.
     let isHeaded =
       rows.count > 3
       && rows[0].cells.allSatisfy { $0.text.unicodeScalars.count <= 6 && !CellText.isNumber($0.text) }
@@ -243,8 +243,8 @@ enum TextTable {
       rows: body.map { TableRow(cells: $0.cells, page: page) }, irregular: [], columns: columns)
   }
 
-  /// Whether each row is a name and a figure: `流通股本（百万股） | 1,234.5`. Whole numbers that never fall are the pages of a
-  /// list of contents.
+  /// Whether each row is a name and a figure: `流通股本（百万股） | 1,234.5`. Integers that never decrease are the page
+  /// numbers of a table of contents.
   private static func hasFigures(_ rows: [[TableCell]]) -> Bool {
     let figures = rows.compactMap { $0.count == 2 ? $0[1].text : nil }
     guard figures.count == rows.count, figures.allSatisfy(isFigure) else { return false }
@@ -254,7 +254,8 @@ enum TextTable {
 
   // MARK: Cells that several rows share
 
-  /// Gives each row the shared cell whose middle its group's middle is nearest to.
+  /// Gives each row its shared cell, so that the centres of cells and of their groups of rows are as near as
+  /// possible.
   private static func share(
     _ segments: [Segment], in column: Int, _ rows: inout [(baseline: Double, cells: [TableCell])],
     isHeaded: Bool
@@ -275,7 +276,7 @@ enum TextTable {
     }
   }
 
-  /// Lines that follow each other closely are one cell.
+  /// Joins lines that follow each other closely into cells.
   static func joined(_ segments: [Segment]) -> [(middle: Double, cell: TableCell)] {
     var groups: [[Segment]] = []
     for segment in segments.sorted(by: { $0.baseline < $1.baseline }) {
@@ -292,17 +293,17 @@ enum TextTable {
   }
 }
 
-/// Cuts rows into groups around given middles.
+/// Splits rows into groups around given centres.
 enum Partition {
-  /// Where each group ends, so that the middles of the groups are as near to the given ones as can be.
+  /// The ends of the groups, such that their centres are as near to the given ones as possible.
   ///
   /// - Parameters:
-  ///   - places: where the rows are, ascending.
-  ///   - middles: where the middles of the groups should be, ascending; no more than there are rows.
-  /// - Returns: for each group the index behind its last row.
+  ///   - places: the positions of the rows, ascending.
+  ///   - middles: the desired centres of the groups, ascending; at most as many as rows.
+  /// - Returns: for each group, the index after its last row.
   static func ends(of places: [Double], around middles: [Double]) -> [Int] {
     let count = places.count
-    // The least cost of the groups so far that end before a row, and where the last of them begins.
+    // The least cost of the first groups if they end before a row, and where the last of them begins.
     var costs = [[Double]](
       repeating: [Double](repeating: .infinity, count: count + 1), count: middles.count + 1)
     var starts = [[Int]](repeating: [Int](repeating: 0, count: count + 1), count: middles.count + 1)

@@ -1,6 +1,6 @@
-/// Puts the second line of a figure's caption behind its first one, in each of the figures that are side by side.
+/// Joins the second line of a caption to its first one, for each of several figures side by side.
 ///
-/// Without it the line would be read across, or taken for a label of the chart.
+/// Otherwise the line would be read across the figures, or taken for a label of the chart.
 enum CaptionLines {
   static func joined(_ rows: [Row]) -> [Row] {
     guard rows.contains(where: { $0.segments.contains { LayoutWords.isCaption($0.text) } }) else {
@@ -29,7 +29,7 @@ enum CaptionLines {
     return rows.compactMap(\.self)
   }
 
-  /// `Exhibit 2:` and the words behind it, with more room between them than a blank has.
+  /// Joins a label such as `Exhibit 2:` with the words after it where the gap is wider than a space.
   private static func withLabelsJoined(_ row: Row) -> Row {
     guard row.segments.count > 1, row.segments.contains(where: isLabel) else { return row }
     var segments: [Segment] = []
@@ -45,20 +45,20 @@ enum CaptionLines {
     return Row(segments: segments)
   }
 
-  /// `(2025)`
+  /// Whether the text is a year in brackets: `(2025)`.
   private static func isYearInBrackets(_ text: String) -> Bool {
     guard let first = text.firstScalar, "(（".unicodeScalars.contains(first) else { return false }
     return CellText.isCentury(String(text.dropFirst().dropLast()))
   }
 
-  /// `图12`, `Exhibit 2:`: nothing but the word and the number.
+  /// Whether a segment is only the word and number of a caption: `图12`, `Exhibit 2:`.
   private static func isLabel(_ segment: Segment) -> Bool {
     segment.text.utf8.count <= 14 && LayoutWords.isCaption(segment.text)
       && (segment.text.lastScalar.map { $0.isASCIIDigit || ":：.".unicodeScalars.contains($0) } ?? false)
   }
 
-  /// Whether a line goes on with a caption: right below it, beginning where it does, in its size, and the caption's line
-  /// had no room for its first word.
+  /// Whether a line continues a caption: directly below it, with the same left edge and size, and with a first word
+  /// for which the caption's line had no room.
   private static func goesOn(_ caption: Segment, _ line: Segment, bound: Double) -> Bool {
     let pitch = line.baseline - caption.baseline
     guard pitch > 0.5 * caption.size, pitch < 1.7 * caption.size,

@@ -1,6 +1,6 @@
-/// Where the lines of a column begin and end.
+/// The left and right edges of a column's lines.
 struct ColumnEdges: Sendable, Hashable {
-  /// Lines that follow each other closely, and the right edge that they share.
+  /// Lines that follow each other closely and share a right edge.
   private struct Stretch: Sendable, Hashable {
     let first: Double
     let last: Double
@@ -11,8 +11,8 @@ struct ColumnEdges: Sendable, Hashable {
   private let right: Double
   private let stretches: [Stretch]
 
-  /// The edges that some rows show, those of tables and captions included. Tables may be wider than the text between
-  /// them, so that no stretch of lines reaches over one.
+  /// Finds the edges of rows, including those of tables and captions. A stretch of lines does not extend over a
+  /// table, since tables may be wider than the text between them.
   init(_ rows: [Row], tables: [Range<Int>] = []) {
     left = rows.map(\.left).min() ?? 0
     right = rows.map(\.right).quantile(0.9)
@@ -24,8 +24,8 @@ struct ColumnEdges: Sendable, Hashable {
 
   var width: Double { right - left }
 
-  /// The right edge of the text around a baseline. A few lines may be narrower than the column: those beside a
-  /// picture, or below a wide heading of a side bar.
+  /// The right edge of the text around a baseline. Lines beside a picture, or below the wide heading of a side bar,
+  /// may be narrower than the column.
   func right(at baseline: Double) -> Double {
     stretches.first { $0.first <= baseline && baseline <= $0.last }?.right ?? right
   }
@@ -44,8 +44,8 @@ struct ColumnEdges: Sendable, Hashable {
     return runs
   }
 
-  /// English prose that is not justified: four lines or more, most of them nearly as long as the longest and open at
-  /// their end.
+  /// Whether rows are English prose that is not justified: four or more lines, most of them nearly as long as the
+  /// longest, and few that end a sentence.
   private static func isRagged(_ rows: [Row], _ right: Double) -> Bool {
     guard rows.count >= 4, rows.allSatisfy({ !$0.text.unicodeScalars.contains(where: \.isIdeograph) }) else {
       return false
@@ -55,7 +55,8 @@ struct ColumnEdges: Sendable, Hashable {
     return 4 * long >= 3 * rows.count && 2 * ended <= rows.count
   }
 
-  /// Two lines at least end together.
+  /// The stretch that lines form if at least two of them end together, or if they are ragged English prose; otherwise
+  /// nil.
   private static func stretch(_ rows: [Row]) -> Stretch? {
     guard rows.count > 1, let first = rows.first, let last = rows.last, let right = rows.map(\.right).max(),
       rows.count(where: { $0.right > right - 1.2 * $0.size }) > 1 || isRagged(rows, right)

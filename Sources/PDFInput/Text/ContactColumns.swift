@@ -1,10 +1,10 @@
 import Lexemes
 
-/// People and offices printed side by side, each with lines of its own: name, mail, licence.
+/// People and offices printed side by side, each with several lines: name, e-mail address, licence number.
 ///
-/// Read across, nobody knows whose mail it is; so each column is read down.
+/// Read across, an address could not be assigned to its person; so each column is read from top to bottom.
 enum ContactColumns {
-  /// The rows, those of such columns replaced by the lines of one column after the other.
+  /// The rows, with those of such columns replaced by the lines of one column after the other.
   static func unfolded(_ rows: [Row]) -> [Row] {
     let lines = rows.map(Line.init)
     var unfolded: [Row] = []
@@ -22,13 +22,13 @@ enum ContactColumns {
     return unfolded
   }
 
-  /// A row, and what is in it. A row may belong to many runs, so it is looked at once.
+  /// A row with its properties. A row may be in many runs, so these are determined only once.
   private struct Line {
     let row: Row
     let size: Double
-    /// How many of its cells are mails, phones or licences.
+    /// How many of its cells are e-mail addresses, phone or licence numbers.
     let contacts: Int
-    /// Where its cells with a label begin: `买入：…`
+    /// The left edges of its cells with a label: `买入：…`.
     let labels: [Double]
 
     init(_ row: Row) {
@@ -41,14 +41,15 @@ enum ContactColumns {
 
   private struct Run {
     var lines: ArraySlice<Line>
-    /// Where the columns begin.
+    /// The left edges of the columns.
     let edges: [Double]
   }
 
-  /// More rows than a page has in one such list.
+  /// The most rows of a run. No page has a longer list of contacts.
   private static let mostRows = 150
 
-  /// The rows from one that has several segments on, as long as all their segments begin where those of the first do.
+  /// The rows from a row with several segments on, as long as all segments begin at the left edges of the first
+  /// row's.
   private static func run(from first: Int, _ lines: [Line]) -> Run {
     let edges = lines[first].row.segments.map(\.box.left)
     guard (2...5).contains(edges.count) else { return Run(lines: lines[first...first], edges: edges) }
@@ -64,7 +65,7 @@ enum ContactColumns {
     return Run(lines: lines[first..<end], edges: edges)
   }
 
-  /// A column of names and roles, and beside each what belongs to that person: such rows are read across.
+  /// Whether names or roles are on the left and each person's details beside them. Such rows are read across.
   private static func isNamesBesideValues(_ run: Run) -> Bool {
     guard run.edges.count == 2 else { return false }
     if isNamesBesideRoles(run) { return true }
@@ -75,12 +76,13 @@ enum ContactColumns {
       (2...6).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isIdeograph)
     }
     if isOfNames { return columns[1].allSatisfy { isContact($0) || isPhone($0) } }
-    // Names and mails, and nothing but phones or licences beside them.
+    // Names and e-mail addresses on the left, only phone or licence numbers on the right.
     return !columns[1].isEmpty && (columns[1].allSatisfy(isPhone) || columns[1].allSatisfy(isLicence))
       && columns[0].contains { !isContact($0) && !isPhone($0) } && !columns[0].contains(where: isPhone)
   }
 
-  /// `分析师` and the person's name beside it, licence and mail below both: the right column has names alone.
+  /// Whether `分析师` is on the left and the name beside it, with licence and e-mail address below; the right column has
+  /// only names.
   private static func isNamesBesideRoles(_ run: Run) -> Bool {
     let pairs = run.lines.filter { $0.row.segments.count == 2 }
     return !pairs.isEmpty
@@ -98,16 +100,16 @@ enum ContactColumns {
       && text.unicodeScalars.allSatisfy { $0.isASCIIDigit || "+-() *（）".unicodeScalars.contains($0) }
   }
 
-  /// `S0000000000001`
+  /// Whether the text is a licence number: `S0000000000001`.
   private static func isLicence(_ text: String) -> Bool {
     text.hasPrefix("S") && text.utf8.count >= 12
       && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Whether two cells at least are mails, phones or licences.
+  /// Whether at least two cells are e-mail addresses, phone or licence numbers.
   private static func isContact(_ run: Run) -> Bool { run.lines.reduce(0) { $0 + $1.contacts } > 1 }
 
-  /// `买入：…` and `领先：…` side by side: two labels at least in each column.
+  /// Whether two columns of definitions are side by side, `买入：…` and `领先：…`, each with at least two labels.
   private static func isDefinitions(_ run: Run) -> Bool {
     run.edges.count == 2
       && run.edges.allSatisfy { edge in
@@ -115,7 +117,7 @@ enum ContactColumns {
       }
   }
 
-  /// Whether a text is a mail, a phone or a licence.
+  /// Whether a text is an e-mail address, a phone number or a licence number.
   static func isContact(_ text: String) -> Bool {
     if text.unicodeScalars.contains("@") || text.unicodeScalars.contains("＠") { return !text.holds("://") }
     if contactWords.contains(where: text.holds) { return true }

@@ -1,4 +1,4 @@
-/// Gives numbered headings their levels by the styles that the report uses: `一、`, in it `（一）`, in it `1.`
+/// Sets the levels of numbered headings by the styles that the report uses: `一、`, then `（一）`, then `1.`.
 enum HeadingLevels {
   static func settle(in elements: inout [LayoutElement]) {
     let numbers = elements.map { element -> HeadingNumber? in

@@ -1,8 +1,8 @@
 import Lexemes
 
-/// The number that a heading begins with.
+/// The number at the start of a heading.
 struct HeadingNumber: Sendable, Hashable {
-  /// How headings are numbered, from the outermost to the innermost where a report uses several.
+  /// The styles of numbering, from the outermost to the innermost where a report uses several.
   enum Style: Int, Sendable, Hashable, Comparable {
     /// `一、`
     case chinese
@@ -33,7 +33,7 @@ struct HeadingNumber: Sendable, Hashable {
     }
   }
 
-  /// `1、`, `1. `, `2.3`, `2.3.1 `; not `3.5%`, `2024年`, `15.2亿元`.
+  /// The depth of a decimal number: `1、`, `1. `, `2.3`, `2.3.1 `; nil for `3.5%`, `2024年`, `15.2亿元`.
   private static func decimalDepth(_ scalars: [Unicode.Scalar]) -> Int? {
     var depth = 0
     var index = 0

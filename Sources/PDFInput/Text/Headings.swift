@@ -1,8 +1,8 @@
 import Lexemes
 
-/// Tells headings from paragraphs, by size and numbering.
+/// Distinguishes headings from paragraphs by size and numbering.
 enum Headings {
-  /// The level of a paragraph that is a heading, from 2; nil of others.
+  /// The level of a paragraph that is a heading, from 2; nil for any other.
   static func level(of paragraph: Paragraph, isSide: Bool) -> Int? {
     guard paragraph.kind == .text, paragraph.lineCount <= (LatinTitle.isLatin(paragraph.text) ? 3 : 2),
       isTitle(paragraph.text)
@@ -15,7 +15,7 @@ enum Headings {
     return paragraph.scale >= 1.3 ? 2 : 3
   }
 
-  /// Short, without the end of a sentence, and more than a number or a date.
+  /// Whether the text may be a heading: short, without the end of a sentence, and not just a number or a date.
   private static func isTitle(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     // Letters are half as wide as Chinese characters, and English needs more of them.
@@ -30,12 +30,12 @@ enum Headings {
     }
     if isLatin, scalars.count > 60, last == "." { return false }
     if hasTime(text) { return false }
-    // Two or three letters are a house's mark.
+    // Two or three letters are a logo.
     let isMark = scalars.count <= 3 && scalars.allSatisfy { $0.isASCIILetter }
     return scalars.contains { $0.isIdeograph || $0.isASCIILetter } && !isMark && !LayoutWords.isDate(text)
   }
 
-  /// `04 Aug 2026 02:35:27 ET`: when a report was made.
+  /// Whether the text has a time of day, as a line with the time of production has: `04 Aug 2026 02:35:27 ET`.
   private static func hasTime(_ text: String) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count >= 3 else { return false }
@@ -46,12 +46,13 @@ enum Headings {
     }
   }
 
-  /// Side bars print names and dates large too: a heading there is a plain word or two.
+  /// Whether the text may be a heading of a side bar: four to six Chinese characters. Names and dates are large there
+  /// too.
   private static func isLabel(_ text: String) -> Bool {
     (4...6).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isIdeograph)
   }
 
-  /// A number alone makes an item of a list too: a heading is one short line.
+  /// Whether a numbered paragraph is a heading: one short line. Otherwise it may be a list item.
   private static func isNumberedHeading(_ paragraph: Paragraph) -> Bool {
     paragraph.lineCount == 1 && !paragraph.isLastLineFull && paragraph.text.unicodeScalars.count <= 40
       && !paragraph.text.unicodeScalars.contains { "，。；".unicodeScalars.contains($0) }

@@ -1,9 +1,9 @@
 import Document
 import Lexemes
 
-/// Tells where a title in Latin letters goes on, whose lines end wherever the next word does not fit.
+/// Decides whether titles and prose in Latin letters, which have ragged right edges, continue on the next line.
 enum LatinTitle {
-  /// Whether the line below goes on with a title; `right` is where the column ends.
+  /// Whether the line below continues a title. `right` is the right edge of the column.
   static func goesOn(_ last: Paragraph, _ next: Paragraph, right: Double) -> Bool {
     guard isLatin(last.text), isLatin(next.text), abs(last.lastSpan.left - next.lastSpan.left) < next.size,
       last.text.unicodeScalars.count >= 8, last.lineCount < 4,
@@ -12,7 +12,8 @@ enum LatinTitle {
     return isLowercase(next.text) || isLeftOpen(last.text) || !fits(next, behind: last, right: right)
   }
 
-  /// Whether a large title goes on in a block of its own: its first line reaches over a side bar, and the second does not.
+  /// Whether a large title continues in the next block: its first line extends over a side bar, and the second does
+  /// not.
   static func goesOnBelow(_ last: Paragraph, _ next: Paragraph) -> Bool {
     let pitch = next.lastBaseline - last.lastBaseline
     return last.kind == .text && next.kind == .text && last.page == next.page && last.scale >= 1.13
@@ -20,34 +21,34 @@ enum LatinTitle {
       && pitch < 1.9 * next.size && goesOn(last, next, right: .infinity)
   }
 
-  /// Whether running text with a ragged edge goes on: the next line begins right below, and its first word had no room at
-  /// the end of the line above.
+  /// Whether running text with a ragged edge continues: the next line is directly below, and its first word had no
+  /// room at the end of the line above.
   static func proseGoesOn(_ last: Paragraph, _ next: Paragraph, right: Double, pitch: Double) -> Bool {
     let indent = next.lastSpan.left - last.lastSpan.left
     guard isLatin(last.text), isLatin(next.text), pitch < 2.05 * next.size,
       last.lastSpan.width > 20 * last.size
         || last.lastSpan.width > 13 * last.size && last.words.count > 4 && isLowercase(next.text),
-      // Behind a bullet the lines below begin where its words do.
+      // The lines of an item are aligned with its words, not with its bullet.
       abs(indent) < next.size || last.lineCount == 1 && indent > 0 && indent < 2.6 * next.size
     else { return false }
-    // What begins with a small letter begins no paragraph, whatever room a ragged edge leaves.
+    // A line that begins in lower case does not begin a paragraph, however much room a ragged edge leaves.
     let isOpen = last.text.lastScalar.map { !".;:!?".unicodeScalars.contains($0) } ?? false
     if isOpen, last.words.count > 4, isLowercase(next.text) { return true }
     return !fits(next, behind: last, right: right)
   }
 
-  /// Whether a text has letters, and none that is Chinese, Japanese or Korean.
+  /// Whether a text has Latin letters, and no Chinese, Japanese or Korean characters.
   static func isLatin(_ text: String) -> Bool {
     text.unicodeScalars.contains(where: \.isASCIILetter) && !text.hasWide
   }
 
-  /// `seasonality after a strong start`; `iPhone` and `eVTOL` begin names.
+  /// Whether the first word is in lower case: `seasonality after a strong start`. `iPhone` and `eVTOL` are names.
   static func isLowercase(_ text: String) -> Bool {
     let word = text.unicodeScalars.prefix { $0.isASCIILetter }
     return word.count > 1 && word.allSatisfy { $0.value >= 0x61 && $0.value <= 0x7A }
   }
 
-  /// Whether a line ends with a word or sign that nothing ends with: `order growth at`, `Miss, But`.
+  /// Whether a line ends with a word or character that a title does not end with: `order growth at`, `Miss, But`.
   private static func isLeftOpen(_ text: String) -> Bool {
     guard let end = text.lastScalar else { return false }
     if ",;:&-–—/".unicodeScalars.contains(end) { return true }

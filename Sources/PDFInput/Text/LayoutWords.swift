@@ -1,9 +1,9 @@
 import Document
 import Lexemes
 
-/// The words that say what a line is: captions, sources, notes, page numbers.
+/// Recognizes lines by their words: captions, sources, notes, page numbers.
 enum LayoutWords {
-  /// `图表 12：…`, `表1 …`, `Figure 3: …`
+  /// Whether the text is a caption: `图表 12：…`, `表1 …`, `Figure 3: …`.
   static func isCaption(_ text: String) -> Bool {
     guard let rest = captionWords.lazy.compactMap({ text.droppingPrefix($0) }).first else { return false }
     let body = rest.unicodeScalars.drop { $0 == " " }
@@ -12,17 +12,17 @@ enum LayoutWords {
     return first.isASCIIDigit || numerals.contains(first)
   }
 
-  /// `资料来源：…`, `Source: …`
+  /// Whether the text is a source: `资料来源：…`, `Source: …`.
   static func isSource(_ text: String) -> Bool {
     sourceWords.contains { text.hasPrefix($0) }
   }
 
-  /// `注：…`, `备注：…`, `Note: …`
+  /// Whether the text is a note: `注：…`, `备注：…`, `Note: …`.
   static func isNote(_ text: String) -> Bool {
     noteWords.contains { text.hasPrefix($0) }
   }
 
-  /// `2026年4月7日`, `2026-04-07`: digits and what is between those of a date.
+  /// Whether the text is a date, of digits and separators only: `2026年4月7日`, `2026-04-07`.
   static func isDate(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.filter { !$0.isWhitespace }
     return scalars.count >= 6 && scalars.count { CellText.isDigit($0) } >= 4
@@ -32,7 +32,8 @@ enum LayoutWords {
       && !isPhone(Array(scalars))
   }
 
-  /// `0000-00000001` and other figures: groups of digits that are longer than a year's, or two that begin with no year.
+  /// Whether digits are a phone number or another figure, such as `0000-00000001`: a group has more than four digits,
+  /// or there are two groups that do not begin with a year.
   private static func isPhone(_ scalars: [Unicode.Scalar]) -> Bool {
     let groups = scalars.split { !CellText.isDigit($0) }
     guard groups.count > 1 else { return false }
@@ -48,12 +49,12 @@ enum LayoutWords {
       || groups.count == 2 && first.utf8.count > 2 && !CellText.isCentury(first)
   }
 
-  /// `证券分析师 陆明川`, `联系人：…`: a line that names a person.
+  /// Whether the line names a person: `证券分析师 陆明川`, `联系人：…`.
   static func isPerson(_ text: String) -> Bool {
     ["证券分析师", "分析师", "首席分析师", "联系人", "研究助理", "研究员", "作者"].contains { text.hasPrefix($0) }
   }
 
-  /// `陆明川（分析师）`, `分析师：陆明川（执业S0000000000000）`: a name of two to four characters and what the person is.
+  /// Whether the text is a name of two to four characters with a role in parentheses: `陆明川（分析师）`.
   static func isNamedPerson(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     let name = scalars.prefix(while: \.isIdeograph)
@@ -64,7 +65,7 @@ enum LayoutWords {
     return ["分析师", "联系人", "研究助理", "研究员"].contains { role.hasPrefix($0) }
   }
 
-  /// `…》-2026.3.29`, `…复苏 (2026-03-27)`: a day of a year is the last that is there.
+  /// Whether the text ends with a date that has a year: `…》-2026.3.29`, `…复苏 (2026-03-27)`.
   static func endsWithDate(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.reversed().drop { " )）".unicodeScalars.contains($0) }
     let tail = scalars.prefix {
@@ -75,7 +76,7 @@ enum LayoutWords {
       && date.unicodeScalars.count >= 8
   }
 
-  /// `2026-03-01，…`: a day that is written with signs, as in lists of reports.
+  /// Whether the text starts with a date in digits, as in lists of reports: `2026-03-01，…`.
   static func startsWithDay(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars.prefix(10))
     return scalars.count == 10 && scalars[0] == "2" && scalars[1] == "0"
@@ -84,25 +85,26 @@ enum LayoutWords {
       }
   }
 
-  /// What is in a header's corner and heads no column: a day, a unit.
+  /// Whether the text in the corner of a header does not head a column: a date, a unit.
   static func isAside(_ text: String) -> Bool {
     isDate(text) || text.hasPrefix("单位：") || text.hasPrefix("单位:")
   }
 
-  /// `电话：`, `“买入”：`, `增持 — `: two to eight characters and a colon, or a rating and a dash.
+  /// Whether the text starts with a label: two to eight characters and a colon, or a rating and a dash: `电话：`,
+  /// `“买入”：`, `增持 — `.
   static func startsWithLabel(_ text: String) -> Bool {
     let bare = text.unicodeScalars.drop { "“\"".unicodeScalars.contains($0) }
     let label = bare.prefix(10).prefix { !"：:—”\"".unicodeScalars.contains($0) }
     let sign = bare.dropFirst(label.count).first { !"”\"".unicodeScalars.contains($0) }
     if sign == "—" { return RatingTable.isRating(String(String.UnicodeScalarView(label))) }
     guard (2...8).contains(label.count), sign == "：" || sign == ":" else { return false }
-    // `汪 洋：`, a name that is set as wide as others.
+    // `汪 洋：`, a name spaced to be as wide as others.
     let isSpacedName =
       label.count == 3 && label.first?.isIdeograph == true && label.dropFirst().first == " "
     return label.allSatisfy { $0.isIdeograph || $0.isASCIILetter || $0 == "-" || isSpacedName && $0 == " " }
   }
 
-  /// `增持 — …`, `“持有”：…`: a step of a scale of ratings, and what it means.
+  /// Whether the text starts with a rating and its definition: `增持 — …`, `“持有”：…`.
   static func startsWithRating(_ text: String) -> Bool {
     guard startsWithLabel(text) else { return false }
     let word = text.unicodeScalars.drop { "“\"".unicodeScalars.contains($0) }
@@ -110,10 +112,10 @@ enum LayoutWords {
     return RatingTable.isRating(String(String.UnicodeScalarView(word)))
   }
 
-  /// A line that a house prints at the foot of its pages.
+  /// Whether the text is a line that houses print at the foot of their pages.
   static func isFooter(_ text: String) -> Bool { Boilerplate.isFooter(text) }
 
-  /// `12`, `3 / 36`, `- 4 -`, `第 3 页`
+  /// Whether the text is a page number: `12`, `3 / 36`, `- 4 -`, `第 3 页`.
   static func isPageNumber(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.filter { !$0.isWhitespace }
     return scalars.contains { $0.isASCIIDigit }
@@ -131,7 +133,7 @@ enum LayoutWords {
 }
 
 extension String {
-  /// What follows a prefix; nil where the string does not start with it.
+  /// The rest after a prefix; nil if the string does not start with it.
   func droppingPrefix(_ prefix: String) -> Substring? {
     hasPrefix(prefix) ? dropFirst(prefix.count) : nil
   }

@@ -1,20 +1,20 @@
 import Lexemes
 
-/// The signs that begin an item of a list.
+/// Bullets of list items.
 enum ListMarker {
-  /// What follows a bullet; nil where the text begins with none.
+  /// The text after a bullet; nil if the text does not begin with one.
   static func textBehindBullet(_ text: String) -> String? {
     guard let first = text.firstScalar, isBullet(first) else { return nil }
     let rest = text.unicodeScalars.dropFirst().drop { isBullet($0) || $0.isWhitespace }
-    // A colon behind a sign of a symbol font: it is the picture of a telephone or a letter.
+    // A colon after a character of a symbol font: that character is a pictogram, such as a telephone or an envelope.
     guard let next = rest.first, !isPrivate(first) || next != "：" && next != ":" else { return nil }
     return String(rest)
   }
 
-  /// The text without the pictures of a symbol font, such as a telephone before a number.
+  /// The text without pictograms of a symbol font, such as a telephone before a number.
   ///
-  /// One inside a figure may be a digit that its font does not name: there it becomes U+FFFD, so that no figure comes
-  /// of the rest.
+  /// Inside a figure such a character may be a digit that its font does not map. It becomes U+FFFD there, so that the
+  /// rest is not read as a figure.
   static func withoutPictures(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isPrivate) else { return text }
     let scalars = Array(text.unicodeScalars)
@@ -34,7 +34,7 @@ enum ListMarker {
         kept.append(scalar)
       }
     }
-    // What parted the last picture from the words before it.
+    // The space before a pictogram at the end.
     while kept.last == " " { kept.removeLast() }
     return String(kept)
   }
@@ -45,12 +45,12 @@ enum ListMarker {
 
   private static let figureEnds = Set("%％年月日亿万倍.,".unicodeScalars)
 
-  /// `■`, `◼`, `•`, `➢`, and the private characters of symbol fonts.
+  /// Whether a character is a bullet: `■`, `◼`, `•`, `➢`, or a private use character of a symbol font.
   static func isBullet(_ scalar: Unicode.Scalar) -> Bool { isPrivate(scalar) || bullets.contains(scalar) }
 
   private static func isPrivate(_ scalar: Unicode.Scalar) -> Bool { (0xE000...0xF8FF).contains(scalar.value) }
 
-  /// The letters that a symbol font's bullets become where the PDF does not say what they show.
+  /// Whether the text is a letter that a bullet of a symbol font may be read as if the PDF does not map the font.
   static func isLetterBullet(_ text: String) -> Bool {
     text.unicodeScalars.count == 1
       && text.firstScalar.map { "nlupqØüv§²".unicodeScalars.contains($0) } == true

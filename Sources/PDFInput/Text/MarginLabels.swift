@@ -1,9 +1,9 @@
-/// Labels beside the paragraphs that they are of: names of companies, days, headings in a margin.
+/// Labels beside their paragraphs: company names, dates, headings in a margin.
 ///
-/// A label is in the middle of its paragraph's height or at its top, so that read across it would be within the text. It is
-/// put before it.
+/// A label is at the top or the middle of its paragraph. Read across it would be inside the text, so it is moved
+/// before the paragraph.
 enum MarginLabels {
-  /// The rows, each label before all lines of its paragraph.
+  /// The rows, with each label before all lines of its paragraph.
   static func unfolded(_ rows: [Row]) -> [Row] {
     guard rows.count >= 6, rows.count <= mostRows, let edge = textEdge(rows) else { return rows }
     var unfolded: [Row] = []
@@ -22,7 +22,7 @@ enum MarginLabels {
   private static let mostRows = 300
   private static let longestLabel = 12.0
 
-  /// Where the text beside the labels begins: the place where most long lines do, right of other short ones.
+  /// The left edge of the text beside the labels: where most long lines begin, right of several short ones.
   private static func textEdge(_ rows: [Row]) -> Double? {
     let long = rows.flatMap(\.segments).filter { $0.emWidth > 16 }.map(\.box.left).sorted()
     guard long.count >= 4 else { return nil }
@@ -38,7 +38,7 @@ enum MarginLabels {
       && !LayoutWords.isCaption(segment.text) && !LayoutWords.isSource(segment.text)
   }
 
-  /// Short words left of the text's edge, and text that begins at it; one of both at least.
+  /// Whether a row has only labels left of the text's edge and text that begins at it.
   private static func isPart(_ row: Row, _ edge: Double) -> Bool {
     let text = row.segments.filter { $0.box.left >= edge - 4 }
     let labels = row.segments.filter { $0.box.left < edge - 4 }
@@ -46,7 +46,7 @@ enum MarginLabels {
       && text.allSatisfy { $0.box.left < edge + 3 * $0.size }
   }
 
-  /// The rows of a run with the labels before their text; as they are where it cannot be told whose they are.
+  /// The rows of a run with the labels before their text; unchanged if the labels cannot be assigned.
   private static func ordered(_ run: [Row], _ edge: Double) -> [Row] {
     let lines = run.compactMap { $0.filter { $0.box.left >= edge - 4 } }
     let labels = labels(run.compactMap { $0.filter { $0.box.left < edge - 4 } })
@@ -56,7 +56,7 @@ enum MarginLabels {
     return zip(labels, groups).flatMap { $0 + $1 }
   }
 
-  /// Lines of labels that are as near as lines of one text are one label.
+  /// Joins lines that follow each other closely into labels.
   private static func labels(_ rows: [Row]) -> [[Row]] {
     var labels: [[Row]] = []
     for row in rows {
@@ -69,7 +69,7 @@ enum MarginLabels {
     return labels
   }
 
-  /// The lines of each label: those that space parts from the others, or those whose middle the label is at.
+  /// The lines of each label: a group separated from the others by space, or one whose centre is beside the label.
   private static func groups(_ lines: [Row], _ labels: [[Row]]) -> [[Row]]? {
     let pitches = zip(lines, lines.dropFirst()).map { $1.baseline - $0.baseline }
     let usual = pitches.quantile(0.25)

@@ -2,7 +2,7 @@
 struct Paragraph: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case text
-    /// Behind a bullet.
+    /// Text after a bullet.
     case item
     case caption
     case source
@@ -17,20 +17,20 @@ struct Paragraph: Sendable, Hashable {
   var box: Box
   let page: Int
   let size: Double
-  /// Its size by that of the page's running text.
+  /// The font size divided by that of the page's running text.
   let scale: Double
-  /// Where the first line begins.
+  /// The left edge of the first line.
   let firstLeft: Double
   var lineCount = 1
   var lastBaseline: Double
-  /// How far its last two lines are apart; nil of one line.
+  /// The distance between the last two baselines; nil if there is only one line.
   var pitch: Double?
-  /// Where the last line begins and ends.
+  /// The horizontal extent of the last line.
   var lastSpan: Span
-  /// Whether the first line begins behind the left edge of the column.
+  /// Whether the first line begins right of the column's left edge.
   let isIndented: Bool
   /// Whether the last line reaches the right edge of the column.
   var isLastLineFull: Bool
-  /// Its words and where they are, in reading order.
+  /// The words with their positions, in reading order.
   var words: [PlacedWord] = []
 }

@@ -3,17 +3,17 @@ import Document
 
 /// Joins the lines of a column into paragraphs.
 ///
-/// A paragraph ends where its last line ends short of the right edge, where the next line is indented, has a
-/// bullet or another size, or where a gap is wider than the lines of a paragraph have between them.
+/// A paragraph ends where its last line ends before the right edge, where the next line is indented or has a bullet
+/// or another font size, or where the gap is wider than between lines of a paragraph.
 struct ParagraphBuilder {
   let page: Int
   /// The size of the report's running text.
   let body: Double
   private let edges: ColumnEdges
-  /// How far the lines of the column are usually apart; nil of a few lines.
+  /// The usual distance between the column's baselines; nil if there are few lines.
   private let usualPitch: Double?
 
-  /// A builder for a column with some rows, those of `tables` included, which say where its edges are.
+  /// Makes a builder for a column. All rows of the column, including those of `tables`, determine its edges.
   init(page: Int, body: Double, column rows: [Row], tables: [Range<Int>]) {
     self.page = page
     self.body = body
@@ -61,7 +61,8 @@ struct ParagraphBuilder {
     return Self.isTabbed(row) ? .tabbed : .text
   }
 
-  /// The captions and sources of figures side by side are a line each, and so is what is before people.
+  /// Splits a row so that captions and sources of figures side by side are lines of their own, as is text before
+  /// people.
   private static func parts(of row: Row) -> [Row] {
     let people = row.segments.firstIndex { LayoutWords.isNamedPerson($0.text) }
     let starts = row.segments.indices.filter {
@@ -85,7 +86,7 @@ struct ParagraphBuilder {
       : Row(segments: Array(row.segments.dropFirst())).text
   }
 
-  /// `- 毛利率回升`: a dash and words, with room between them; `- 3.2%` is a figure.
+  /// The text after a dash that is a bullet, with a gap and then words: `- 毛利率回升`. `- 3.2%` is a figure.
   private static func textBehindDash(_ row: Row) -> String? {
     guard let mark = row.segments.first?.words.first, let dash = mark.text.firstScalar,
       mark.text.unicodeScalars.count == 1, CellText.isDash(dash)
@@ -98,18 +99,18 @@ struct ParagraphBuilder {
     return String(row.text.unicodeScalars.dropFirst().drop(while: \.isWhitespace))
   }
 
-  /// `u VLA与世界模型…`: an abbreviation, and Chinese right behind it.
+  /// Whether an abbreviation is directly followed by Chinese: `u VLA与世界模型…`.
   private static func isChineseBehindName(_ words: some Collection<Word>) -> Bool {
     guard let first = words.first?.text.firstScalar, (0x41...0x5A).contains(first.value) else { return false }
     return words.prefix(3).contains { $0.text.unicodeScalars.contains(where: \.isIdeograph) }
   }
 
-  /// Dots or hyphens that lead to a page number.
+  /// Whether the text has dots or hyphens that may lead to a page number.
   private static func isLeader(_ text: String) -> Bool {
     text.holds("------") || LeaderLine(Array(text.utf8)[...])?.isEntry == true
   }
 
-  /// Whether cells are on the line; the gap behind a bullet or number is none.
+  /// Whether the line has cells. The gap after a bullet or number does not count.
   private static func isTabbed(_ row: Row) -> Bool {
     zip(row.segments, row.segments.dropFirst()).enumerated().contains { index, pair in
       let isMark = index == 0 && pair.0.text.unicodeScalars.count <= 3
@@ -119,7 +120,7 @@ struct ParagraphBuilder {
 
   // MARK: Lines together
 
-  /// More lines than a paragraph has on a page: to join on would take longer with each.
+  /// The most lines of a paragraph on a page. Joining takes longer with each line.
   private static let mostLines = 250
 
   private func continues(_ last: Paragraph, _ next: Paragraph, _ row: Row) -> Bool {
@@ -137,9 +138,9 @@ struct ParagraphBuilder {
       !LayoutWords.isNamedPerson(next.text)
     else { return false }
     if isBig(next.size), isBig(last.size) { return isTitleGoingOn(last, next, pitch: pitch / next.size) }
-    // Lines of a column beside begin far to the left of where this one does.
+    // A line far to the left is of another column.
     if next.lastSpan.left < last.lastSpan.left - 4 * next.size { return false }
-    // `领先大市（维持）` on a line of its own, below the kind of report.
+    // `领先大市（维持）` is on a line of its own, below the kind of report.
     if ")）".unicodeScalars.contains(next.text.lastScalar ?? " "), RatingTable.isRating(next.text) {
       return false
     }
@@ -153,21 +154,21 @@ struct ParagraphBuilder {
       return false
     }
     if LayoutWords.startsWithLabel(next.text), isDefinition(last) { return false }
-    // `【…】` that names what a paragraph is about.
+    // `【…】` names the subject of a new paragraph.
     if next.text.firstScalar == "【", endsSentence(last.text), next.text.unicodeScalars.contains("】") {
       return false
     }
     let isFirstOfItem = last.lineCount == 1 && (last.kind == .item || isNumberBefore(next, last))
     if !isFirstOfItem, isIndented(next, last) { return false }
-    // `……；中性 — ……` on one line each: the next step of a scale.
+    // `……；` and `中性 — ……` on one line each: the next rating of a scale.
     if LayoutWords.startsWithRating(next.text), endsSentence(last.text) || next.text.firstScalar == "“" {
       return false
     }
     return HeadingNumber(next.text) == nil || !endsSentence(last.text)
   }
 
-  /// Whether a sentence in English ends and the next line is further below than the lines of the paragraph are: houses part
-  /// paragraphs by space, and a last line may be full by chance.
+  /// Whether an English sentence ends and the next line is farther below than the lines of the paragraph are apart.
+  /// Houses separate paragraphs by space, and a last line may be full by chance.
   private func isApart(_ next: Paragraph, _ last: Paragraph, _ pitch: Double) -> Bool {
     guard !isBig(next.size), let end = last.text.lastScalar, ".)?!:".unicodeScalars.contains(end),
       LatinTitle.isLatin(last.text),
@@ -177,20 +178,20 @@ struct ParagraphBuilder {
     return usualPitch.map { pitch > 1.35 * $0 } ?? false
   }
 
-  /// Whether a full line of prose ends inside a sentence and the next one is right below it. The sizes of such lines may
-  /// seem to differ: a line set wide to fill its column, one that begins with a figure in another font.
+  /// Whether a full line of prose ends inside a sentence and the next one is directly below it. The sizes of such
+  /// lines may seem to differ, for example where a line is spaced out or begins with a figure in another font.
   private func isMidSentence(_ last: Paragraph, _ next: Paragraph, _ pitch: Double) -> Bool {
     guard last.isLastLineFull, !endsSentence(last.text), pitch < 1.7 * max(last.size, next.size),
       edges.width > 25 * next.size
     else { return false }
-    // A table may be wider than the text: then two lines that begin and end together say how wide that is.
+    // A table may be wider than the text. Then two lines with the same edges show the width of the text.
     return last.lastSpan.width > 0.8 * edges.width
       || last.lastSpan.width > 25 * next.size && abs(last.lastSpan.left - next.lastSpan.left) < 1.5
         && abs(last.lastSpan.right - next.lastSpan.right) < 1.5
   }
 
-  /// Whether a line of Chinese prose ends short because what the next one begins with cannot be cut: `62.2%。`, `169.18`,
-  /// `-U、`. Lines of a list may begin alike with days or codes, and narrow columns have lists.
+  /// Whether a line of Chinese prose ends early because the start of the next one cannot be broken: `62.2%。`,
+  /// `169.18`, `-U、`. Narrow columns are excluded, since lines of their lists may begin with dates or codes.
   private func hasNoRoom(_ last: Paragraph, for next: Paragraph) -> Bool {
     guard let end = last.text.lastScalar, end.isWide, !endsSentence(last.text), edges.width > 25 * next.size,
       last.lastSpan.width > 0.6 * edges.width,
@@ -208,27 +209,28 @@ struct ParagraphBuilder {
 
   private static let longestRun = 16
 
-  /// A source that is too long for a narrow column: its second line is as near as lines can be.
+  /// Whether a line continues a source: closely below it, with the same left edge.
   private func isSourceGoingOn(_ last: Paragraph, _ next: Paragraph, _ row: Row) -> Bool {
     last.kind == .source && !LayoutWords.isNote(next.text)
       && row.baseline - last.lastBaseline < 1.6 * next.size
       && abs(next.lastSpan.left - last.lastSpan.left) < next.size
   }
 
-  /// `买入：…以上；` on one line, or what announces such lines: the next one begins a definition of its own.
+  /// Whether the next line may begin a new definition: the last is a definition on one line, `买入：…以上；`, or ends with
+  /// a colon.
   private func isDefinition(_ last: Paragraph) -> Bool {
     guard let end = last.text.lastScalar else { return false }
     if end == "：" || end == ":" { return true }
     return last.lineCount == 1 && "。；;".unicodeScalars.contains(end) && LayoutWords.startsWithLabel(last.text)
   }
 
-  /// `无评级：对于…的比较，`: a definition that a comma ends goes on, however short its line is.
+  /// Whether a definition ends with a comma and so continues, however short its line is: `无评级：对于…的比较，`.
   private func isOpenDefinition(_ last: Paragraph, _ next: Paragraph) -> Bool {
     last.text.lastScalar == "，" && LayoutWords.startsWithLabel(last.text)
       && !LayoutWords.startsWithLabel(next.text) && abs(last.lastSpan.left - next.lastSpan.left) < 3
   }
 
-  /// `1）…；` on one line and `2）…` on the next: items of a list, equally long by chance.
+  /// Whether the next line is a new item of a list, though the last line is full by chance: `2）…` after `1）…；`.
   private func isNextItem(_ next: Paragraph, after last: Paragraph) -> Bool {
     if let number = Self.listNumber(last.text), Self.listNumber(next.text) == number + 1 { return true }
     if LayoutWords.startsWithDay(next.text), LayoutWords.startsWithDay(last.text) { return true }
@@ -236,7 +238,7 @@ struct ParagraphBuilder {
       && (endsSentence(last.text) || LayoutWords.endsWithDate(last.text))
   }
 
-  /// The number at the start of `2.需求不及预期`, `3）成本上升`, `（2）需求回落`: words follow it.
+  /// The number at the start of an item, followed by words: `2.需求不及预期`, `3）成本上升`, `（2）需求回落`.
   private static func listNumber(_ text: String) -> Int? {
     let all = Array(text.unicodeScalars.prefix(6))
     let scalars = all.first.map { "（(".unicodeScalars.contains($0) } == true ? Array(all.dropFirst()) : all
@@ -248,17 +250,17 @@ struct ParagraphBuilder {
     return Int(String(scalars: digits))
   }
 
-  /// A day ends the entry of a list of reports, and a bracket or a number begins the next one.
+  /// Whether a new entry of a list of reports begins: the last one ends with a date, and a bracket or number follows.
   private func isNextReport(_ next: Paragraph, after last: Paragraph) -> Bool {
     guard let first = next.text.firstScalar else { return false }
-    // Titles of a list, one below the other: no sentence ends with a title and begins with the next one.
+    // A list of titles, one below the other. A sentence does not end with a title and go on with another one.
     if first == "《", last.text.lastScalar == "》" { return last.text.firstScalar == "《" }
     guard LayoutWords.endsWithDate(last.text) else { return false }
     return "《<".unicodeScalars.contains(first) || HeadingNumber(next.text) != nil
       || ItemNumber.length(next.text) > 0
   }
 
-  /// `1. …` on one line, and the next one begins where the words behind the number do.
+  /// Whether the last line begins with a number, and the next one begins where the words after the number do.
   private func isNumberBefore(_ next: Paragraph, _ last: Paragraph) -> Bool {
     let indent = next.lastSpan.left - last.lastSpan.left
     if ItemNumber.length(last.text) > 0, indent > 0, indent < 2.6 * next.size { return true }
@@ -271,7 +273,8 @@ struct ParagraphBuilder {
     return start > edges.left + 1.2 * next.size && last.lastSpan.left < start - 1.2 * next.size
   }
 
-  /// Lines such as `电话：…` and `邮箱：…` below each other are as wide as they are by chance, and a name may follow them.
+  /// Whether the lines are a list of labels, such as `电话：…` and `邮箱：…`, which is full by chance and may precede a
+  /// name.
   private func isListOfLabels(_ last: Paragraph, _ next: Paragraph) -> Bool {
     guard last.lineCount == 1, last.lastSpan.width < 24 * last.size else { return false }
     return LayoutWords.startsWithLabel(next.text) || ContactColumns.isContact(next.text)
@@ -280,7 +283,8 @@ struct ParagraphBuilder {
       || ContactColumns.isContact(last.text) && last.text.unicodeScalars.count <= 40
   }
 
-  /// A title goes on below unless it has come to an end or the next line begins one. What it leaves open it goes on with.
+  /// Whether the next line continues a title: the last line is incomplete, full, or centred and wider than the next
+  /// one.
   private func isTitleGoingOn(_ last: Paragraph, _ next: Paragraph, pitch: Double) -> Bool {
     guard HeadingNumber(next.text) == nil, let first = next.text.firstScalar,
       !CellText.isDash(first)
@@ -297,7 +301,7 @@ struct ParagraphBuilder {
         && last.lastSpan.width > next.lastSpan.width)
   }
 
-  /// `某某系列之二—` leads to the next line, and a question to what is below it in the same size.
+  /// Whether the last line leads to the next: `某某系列之二—`, or a question followed by an answer in the same font size.
   private func leadsOn(_ last: Paragraph, _ next: Paragraph) -> Bool {
     guard let end = last.text.lastScalar, last.text.unicodeScalars.count >= 4,
       abs(last.size - next.size) < 0.08 * next.size

@@ -1,6 +1,6 @@
-/// Signs that open and close.
+/// Paired punctuation.
 enum QuotationMarks {
-  /// Whether a title in `《》` has begun and not ended: then the next line is its, wherever this one ends.
+  /// Whether a title in `《》` has begun and not ended, so that the next line belongs to it.
   static func isOpen(_ text: String) -> Bool {
     var depth = 0
     for scalar in text.unicodeScalars {
@@ -10,8 +10,7 @@ enum QuotationMarks {
     return depth > 0
   }
 
-  /// Whether a line of a title cannot be all of it: a bracket or a quotation has begun in it and not ended, or a colon
-  /// ends it.
+  /// Whether a title's line is incomplete: it has an unclosed bracket or quotation mark, or ends with a colon.
   static func isLeftOpen(_ text: String) -> Bool {
     if let last = text.unicodeScalars.last, "：:".unicodeScalars.contains(last) {
       return text.unicodeScalars.count > 4

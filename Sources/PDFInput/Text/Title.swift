@@ -1,6 +1,6 @@
 import Lexemes
 
-/// Finds the report's title: the largest heading of the first page that has any.
+/// Finds the report's title: the largest heading of the first page that has headings.
 enum Title {
   static func mark(in elements: inout [LayoutElement]) {
     let headings = elements.indices.filter { if case .heading = elements[$0].content { true } else { false } }
@@ -9,7 +9,7 @@ enum Title {
     guard let largest = first.map({ elements[$0].size }).max() else { return }
     let hasSubject = first.contains { elements[$0].size >= largest - 0.6 && isSubject(elements[$0]) }
     let large = first.filter { elements[$0].size >= largest - (hasSubject ? 0.2 * largest : 0.6) }
-    // `Global | Industry` and `#海外` say what kind of report it is, and the title is below it.
+    // `Global | Industry` and `#海外` give the kind of report; the title is below.
     guard let title = large.first(where: { !isSubject(elements[$0]) }) ?? large.first,
       case .heading(_, let text) = elements[title].content
     else { return }
@@ -27,6 +27,6 @@ enum Title {
     return text.holds(" | ") || text.unicodeScalars.first == "#"
   }
 
-  /// A title in English may have more characters; other lines that are as long are sentences in a large font.
+  /// The most characters of an English heading other than the title. A longer one is a sentence in a large font.
   private static let longestHeading = 60
 }

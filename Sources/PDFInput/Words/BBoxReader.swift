@@ -1,11 +1,11 @@
 import CExpat
 
-/// Reads the pages that `pdftotext -bbox` prints, while they arrive.
+/// Parses the output of `pdftotext -bbox` as it arrives.
 ///
-/// The head of that document repeats what the PDF says about itself, which need not be XML; so reading starts
-/// at `<doc>`. Bytes that XML does not allow are replaced first, see ``XMLRepair``.
+/// The head of that document contains the PDF's metadata, which may not be valid XML; so reading starts at `<doc>`.
+/// Bytes that XML does not allow are replaced first, see ``XMLRepair``.
 struct BBoxReader: ~Copyable {
-  /// What may be in a document at most; what goes beyond is a bomb, not a report.
+  /// The limits of a document. Larger ones are decompression bombs and not reports.
   struct Limits: Sendable, Hashable {
     var pages = 2_000
     var wordsPerPage = 30_000
@@ -26,7 +26,7 @@ struct BBoxReader: ~Copyable {
 
   deinit { XML_ParserFree(parser) }
 
-  /// Takes up the next bytes.
+  /// Parses the next bytes.
   mutating func read(_ chunk: ArraySlice<UInt8>) throws(PDFError) {
     var chunk = chunk
     if var start = head {
@@ -37,12 +37,12 @@ struct BBoxReader: ~Copyable {
       }
       head = nil
       chunk = start[doc...]
-      // Fed as a slice of its own array: `start` lives until the parser has read it.
+      // A slice of `start`, which lives until the parser has read it.
     }
     try feed(repair.repaired(chunk), isLast: false)
   }
 
-  /// The pages, once all bytes are read.
+  /// Returns the pages, after all bytes have been read.
   mutating func finish() throws(PDFError) -> [PageWords] {
     content.finishPage()
     return content.pages
@@ -55,7 +55,7 @@ struct BBoxReader: ~Copyable {
         isLast ? 1 : 0)
     }
     if let failure = content.failure { throw failure }
-    // What follows `</doc>` is the end of the page that surrounds it in HTML.
+    // After `</doc>` only the end of the enclosing HTML follows.
     if status != XML_STATUS_OK, !content.isComplete { throw .unreadableOutput }
   }
 
@@ -67,7 +67,7 @@ struct BBoxReader: ~Copyable {
   }
 }
 
-/// What Expat has found so far.
+/// The pages that Expat has found so far.
 private final class PageContent {
   private let limits: BBoxReader.Limits
   private(set) var pages: [PageWords] = []
@@ -80,7 +80,7 @@ private final class PageContent {
 
   init(limits: BBoxReader.Limits) { self.limits = limits }
 
-  /// Has a parser report here; this object must outlive it.
+  /// Registers this object's handlers with a parser, which the object must outlive.
   func listen(to parser: XML_Parser) {
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
@@ -144,7 +144,7 @@ private final class PageContent {
     }
   }
 
-  /// The attributes that are finite numbers of a size that pages have.
+  /// The attributes that are numbers in the range of page coordinates.
   private func numbers(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>?) -> [String: Double] {
     var values: [String: Double] = [:]
     var index = 0

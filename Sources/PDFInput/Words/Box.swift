@@ -9,7 +9,7 @@ public struct Box: Sendable, Hashable {
   /// The bottom edge.
   public var bottom: Double
 
-  /// A rectangle between four edges.
+  /// Makes a rectangle from its edges.
   public init(left: Double, top: Double, right: Double, bottom: Double) {
     self.left = left
     self.top = top
@@ -17,9 +17,9 @@ public struct Box: Sendable, Hashable {
     self.bottom = bottom
   }
 
-  /// How wide it is.
+  /// The width.
   public var width: Double { right - left }
-  /// How high it is.
+  /// The height.
   public var height: Double { bottom - top }
 
   var middle: Double { (left + right) / 2 }
@@ -32,13 +32,13 @@ public struct Box: Sendable, Hashable {
       bottom: max(bottom, other.bottom))
   }
 
-  /// The smallest rectangle around all; nil around nothing.
+  /// The smallest rectangle around all boxes; nil if there are none.
   static func around(_ boxes: some Sequence<Box>) -> Box? {
     boxes.reduce(nil) { union, box in union?.union(box) ?? box }
   }
 }
 
-/// A stretch of a page from left to right: a column, a cell, a word.
+/// The horizontal extent of a column, a cell or a word.
 struct Span: Sendable, Hashable {
   var left: Double
   var right: Double
@@ -51,10 +51,10 @@ struct Span: Sendable, Hashable {
   var width: Double { right - left }
   var middle: Double { (left + right) / 2 }
 
-  /// How much of it the other covers; below zero where a gap parts the two.
+  /// The width that both share; negative if there is a gap between them.
   func overlap(_ other: Span) -> Double { min(right, other.right) - max(left, other.left) }
 
-  /// Whether the two touch, once each is widened by `slack`.
+  /// Whether the two overlap if one is widened by `slack` on both sides.
   func meets(_ other: Span, slack: Double = 0) -> Bool {
     left < other.right + slack && right > other.left - slack
   }
@@ -65,7 +65,7 @@ struct Span: Sendable, Hashable {
 
   func union(_ other: Span) -> Span { Span(min(left, other.left), max(right, other.right)) }
 
-  /// The smallest number of spans that cover the same, from left to right: what overlaps becomes one.
+  /// The spans from left to right, with those merged that overlap by more than `overlap`.
   static func merged(_ spans: [Span], overlap: Double = 0.5) -> [Span] {
     var merged: [Span] = []
     for span in spans.sorted(by: { ($0.left, $0.right) < ($1.left, $1.right) }) {

@@ -1,11 +1,11 @@
 import Document
 
-/// The sizes of a document's fonts, which `pdftotext -bbox` does not print.
+/// Estimates font sizes, which `pdftotext -bbox` does not print.
 ///
-/// Chinese characters are as wide as their font is large. Boxes of Latin words are as high as the font's ascent and
-/// descent make them, from 0.9 to 1.4 em: how much it is is learned from Chinese words whose boxes are as high.
+/// Chinese characters are as wide as the font size. The height of a Latin word's box depends on the font's ascent and
+/// descent, from 0.9 to 1.4 em; its size is learned from Chinese words whose boxes have the same height.
 struct FontSizes: Sendable {
-  /// For heights of boxes in tenths of a point, the size.
+  /// The font size by height of box, in tenths of a point.
   private let sizes: [Int: Double]
 
   init(_ pages: [PageWords]) {
@@ -20,21 +20,21 @@ struct FontSizes: Sendable {
     sizes = found.filter { $0.value.count >= 3 }.mapValues(\.median)
   }
 
-  /// The size of a word's font.
+  /// The font size of a word, in points.
   func size(of text: String, _ box: Box) -> Double {
     if let size = Self.chinese(text, box) {
-      // A line set wide to fill its column has its characters apart: of words as high most tell the size.
+      // Characters of a line that fills its column may be spaced out. Most words of the same height show the size.
       guard text.unicodeScalars.count > 1, let usual = sizes[Self.key(box)], size > 1.06 * usual,
         size < 1.3 * usual
       else { return size }
       return usual
     }
-    // The heights of one font's boxes differ by a rounding.
+    // Box heights of one font differ by rounding.
     let key = Self.key(box)
     return sizes[key] ?? sizes[key - 1] ?? sizes[key + 1] ?? 0.9 * box.height
   }
 
-  /// The size of a word that is all Chinese; nil of others, and where the width is none that text has.
+  /// The font size of an all-Chinese word; nil for other words, and if the width is implausible.
   static func chinese(_ text: String, _ box: Box) -> Double? {
     let scalars = text.unicodeScalars
     guard !scalars.isEmpty, scalars.allSatisfy(\.isWide) else { return nil }

@@ -1,27 +1,27 @@
 import Document
 import Lexemes
 
-/// A word of a page and its place, as `pdftotext -bbox` prints it: characters of one font without a gap.
+/// A word of a page and its position, as `pdftotext -bbox` prints it: characters of one font without a gap.
 struct Word: Sendable, Hashable {
   let text: String
   let box: Box
-  /// The size of its font, in points.
+  /// The font size, in points.
   let size: Double
 
   /// - Parameters:
-  ///   - text: what it says.
-  ///   - box: where it is.
-  ///   - size: the size of its font; without it, what the box lets suppose.
+  ///   - text: the characters of the word.
+  ///   - box: its rectangle.
+  ///   - size: its font size; estimated from the box if nil.
   init(text: String, box: Box, size: Double? = nil) {
     self.text = text
     self.box = box
     self.size = size ?? FontSizes.chinese(text, box) ?? 0.9 * box.height
   }
 
-  /// Where the letters are; the box does not say, but in most fonts a fifth hangs below.
+  /// The baseline. The box does not give it, but in most fonts the descent is a fifth of the height.
   var baseline: Double { box.bottom - 0.2 * box.height }
 
-  /// Cuts the word behind some of its characters; where the cut is, is estimated from their usual widths.
+  /// Splits the word after some of its characters. The place of the cut is estimated from their usual widths.
   func split(after count: Int) -> (Word, Word)? {
     let scalars = Array(text.unicodeScalars)
     guard count > 0, count < scalars.count else { return nil }
@@ -40,7 +40,7 @@ struct Word: Sendable, Hashable {
 
 /// The words of one page.
 struct PageWords: Sendable, Hashable {
-  /// From 1.
+  /// The page number, from 1.
   let number: Int
   let width: Double
   let height: Double
@@ -48,7 +48,7 @@ struct PageWords: Sendable, Hashable {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a Chinese character, punctuation left out.
+  /// Whether the scalar is a Chinese character, excluding punctuation.
   var isIdeograph: Bool {
     switch value {
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD, 0x3007: true

@@ -1,14 +1,14 @@
 import Lexemes
 
-/// Makes of any bytes such that XML allows, over the borders of chunks.
+/// Replaces bytes that XML does not allow, also across the borders of chunks.
 ///
-/// `pdftotext` prints what a PDF's fonts map to, control characters and halves of surrogate pairs included, of
-/// which one is enough to stop an XML parser.
+/// `pdftotext` prints whatever a PDF's fonts map to, including control characters and lone surrogates, and a single
+/// one of these stops an XML parser.
 struct XMLRepair: Sendable {
-  /// The start of a character whose end is in the next chunk.
+  /// The start of a character that continues in the next chunk.
   private var pending: [UInt8] = []
 
-  /// The bytes with every forbidden one replaced by a blank or by U+FFFD.
+  /// The bytes with every forbidden one replaced by a space or by U+FFFD.
   mutating func repaired(_ chunk: some Sequence<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     for byte in chunk {
