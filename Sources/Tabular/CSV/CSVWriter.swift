@@ -1,10 +1,10 @@
-/// How CSV is written.
+/// Options for writing CSV.
 public struct CSVOptions: Sendable, Hashable {
-  /// Begins with U+FEFF, which tells Excel on Windows that the text is UTF-8.
+  /// Whether the output begins with U+FEFF, which tells Excel on Windows that the text is UTF-8.
   public var byteOrderMark = false
-  /// Text that a spreadsheet would run as a formula gets an apostrophe in front.
+  /// Whether text that a spreadsheet would run as a formula gets a leading apostrophe.
   ///
-  /// On by default: text comes from documents that anyone may have written, and only text is touched.
+  /// On by default, because the text comes from documents that anyone may have written. Only text is changed.
   public var defusesFormulas = true
 
   /// Creates options for CSV.
@@ -15,11 +15,11 @@ public struct CSVOptions: Sendable, Hashable {
 }
 
 extension TypedTable {
-  /// The table after RFC 4180: a header of machine names, then a record a row, each ended by CRLF.
+  /// The table in the format of RFC 4180: a header of machine names, then one record for each row, each ended by CRLF.
   ///
-  /// A missing value is an empty field; an empty text is a quoted empty field, which readers that look at
-  /// quotation marks can tell apart. Where the table has one column only, a missing value is quoted too:
-  /// an empty line would read as no row at all.
+  /// A missing value is an empty field, and an empty text is a quoted empty field, which readers that consider
+  /// quotation marks can tell apart. In a table with a single column, a missing value is quoted too, because an empty
+  /// line would be read as no row at all.
   public func csv(_ options: CSVOptions = CSVOptions()) -> [UInt8] {
     var writer = CSVWriter(options)
     writer.record(columns.map { Value.text($0.name) })
@@ -82,7 +82,8 @@ struct CSVWriter {
     }
   }
 
-  /// Empty texts, separators, quotation marks and line ends, and spaces at either end, which some readers trim.
+  /// Whether a field needs quotes: it is empty, contains a comma, a quotation mark or a line end, or has a blank at
+  /// either end, which some readers trim.
   private static func needsQuotes(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = utf8.first, let last = utf8.last else { return true }
     return isBlank(first) || isBlank(last) || utf8.contains(where: isSpecial)

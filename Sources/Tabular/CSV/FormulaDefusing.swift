@@ -1,23 +1,23 @@
 /// Keeps a spreadsheet from running text as a formula when it opens a CSV file.
 ///
-/// Text is defused by an apostrophe in front where, after any blanks and quotation marks, it begins with one of
-/// `=`, `+`, `-`, `@` or their full-width forms, or where a tab or line end is among those blanks. A plain
-/// signed number such as `-3.90%` runs nothing and stays as it is.
+/// Text gets a leading apostrophe if, after any blanks and quotation marks, it begins with one of `=`, `+`, `-`, `@` or
+/// their full-width forms, or if a tab or line end is among those blanks. A plain signed number such as `-3.90%` is not
+/// a formula and stays as it is.
 ///
-/// To undo it, a reader drops a leading apostrophe that is before such a beginning, ``undone(_:)``; every
-/// text comes back exactly, those that had an apostrophe of their own too. In Python:
+/// To undo this, a reader drops a leading apostrophe before such a beginning, see ``undone(_:)``. Every text comes back
+/// exactly, including one that had an apostrophe of its own. In Python:
 ///
 ///     re.sub("^'(?=[ \v\f\u00a0\u200b\u3000\ufeff'\"]*[=+\\-@＝＋－＠\t\r\n])", "", field)
 package enum FormulaDefusing {
   static let apostrophe = UInt8(ascii: "'")
 
-  /// The text with an apostrophe in front where it could run.
+  /// The text, with a leading apostrophe if a spreadsheet could run it.
   package static func applied(to text: String) -> String {
     var copy = text
     return copy.withUTF8(isNeeded) ? "'" + text : text
   }
 
-  /// The text that was defused.
+  /// The original of a text that may have been defused.
   package static func undone(_ text: String) -> String {
     var copy = text
     let wasDefused = copy.withUTF8 { $0.first == apostrophe && begins($0) }
@@ -28,7 +28,7 @@ package enum FormulaDefusing {
     begins(utf8) && !isSignedNumber(utf8)
   }
 
-  /// Whether the first sign after blanks and quotation marks starts a formula.
+  /// Whether the first character after blanks and quotation marks starts a formula.
   private static func begins(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     while place < utf8.count {
@@ -51,7 +51,7 @@ package enum FormulaDefusing {
     candidates.contains { utf8[place...].starts(with: $0) }
   }
 
-  /// A sign, digits with separators and a point, a percent sign: nothing that could run.
+  /// Whether the text is only a signed number with separators, a point and a percent sign, which cannot run.
   private static func isSignedNumber(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let sign = utf8.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { return false }
     var digits = utf8.dropFirst()

@@ -1,5 +1,5 @@
-/// The dictionary of all datasets in Markdown, made from the definitions: what each is for, and what each column
-/// is called, holds and follows from.
+/// The Markdown dictionary of all datasets, generated from the definitions: what each dataset is for, and each column's
+/// names, type, expression and meaning.
 public struct DatasetDictionary: Sendable {
   private let datasets: [Entry]
 
@@ -13,10 +13,10 @@ public struct DatasetDictionary: Sendable {
     self.datasets = datasets.map { Entry(description: $0.0, columns: $0.1) }
   }
 
-  /// The whole page. Titles are in both languages, sentences in one.
+  /// The whole page, with titles in both languages and sentences in one.
   ///
-  /// - Parameter language: of the sentences.
-  /// - Returns: Markdown with pipe tables, a newline at its end.
+  /// - Parameter language: the language of the sentences.
+  /// - Returns: Markdown with pipe tables and a final newline.
   public func markdown(language: Language = .english) -> String {
     let sections = datasets.map { section($0, language) }
     return ([introduction] + sections).joined(separator: "\n\n") + "\n"
@@ -67,13 +67,13 @@ public struct DatasetDictionary: Sendable {
     ]
   }
 
-  /// A code span that may be in a table cell.
+  /// A code span, escaped for a table cell.
   private static func code(_ text: String) -> String {
     let fence = text.contains("`") ? ("`` ", " ``") : ("`", "`")
     return fence.0 + replaced(text, ["|": "\\|", "\n": " "]) + fence.1
   }
 
-  /// Plain text whose signs mean nothing in Markdown, in a table cell.
+  /// Plain text with Markdown syntax escaped, for a table cell.
   private static func escaped(_ text: String) -> String {
     replaced(
       text,

@@ -1,6 +1,6 @@
 import Lexemes
 
-/// Columns of finished tables, by table and column name, for expressions that look beyond their own table.
+/// Provides the whole columns and the inputs that expressions read.
 package protocol ColumnSource {
   /// The values of a column; nil where there is no such column.
   func values(of reference: ColumnReference) -> [Value]?
@@ -8,34 +8,34 @@ package protocol ColumnSource {
   func input(_ name: String) -> Double?
 }
 
-/// Evaluates one expression row by row; what concerns the whole column is computed once.
+/// Evaluates one expression row by row; whatever is the same for all rows is computed once.
 package struct Evaluator {
   private let root: Node
 
-  /// An expression with all that no row changes worked out.
+  /// An expression in which everything that is the same for all rows is resolved.
   private indirect enum Node {
     case value(Value)
-    /// The cell of the row in this place; nil where the table has no such column.
+    /// The cell of the row at this index; nil where the table has no such column.
     case column(Int?)
     case binary(Expression.Operator, Node, Node)
-    /// The place among the column's numbers, largest first.
+    /// The rank of the row's cell among the column's numbers, which are sorted from the largest.
     case rank(Int?, among: [Double])
     case lookup(results: [Value], keys: [Value], Node)
     case only(Node, where: Node, Expression.Condition)
   }
 
-  /// Creates an evaluator of an expression over some columns.
+  /// Creates an evaluator of an expression.
   ///
   /// - Parameters:
-  ///   - expression: what is computed.
-  ///   - source: what is known of whole columns.
-  ///   - places: where the columns of a row are, by name; an expression that reads no cell of its own row needs none.
+  ///   - expression: the expression to evaluate.
+  ///   - source: whole columns and inputs.
+  ///   - places: the index of each column in a row, by name; not needed if the expression reads no cell of its own row.
   package init(_ expression: Expression, over source: some ColumnSource, places: [String: Int] = [:]) {
     var columns = WholeColumns()
     self.init(expression, over: source, places, &columns)
   }
 
-  /// What other expressions over the same source have found out about its columns is not asked for again.
+  /// Shares `columns` with other expressions over the same source, so that nothing is computed twice.
   init(
     _ expression: Expression, over source: some ColumnSource, _ places: [String: Int],
     _ columns: inout WholeColumns
@@ -43,10 +43,10 @@ package struct Evaluator {
     root = Self.resolved(expression, source, places, &columns)
   }
 
-  /// The value of the expression in a row.
+  /// Evaluates the expression in a row.
   ///
   /// - Parameter row: the row's values.
-  /// - Returns: missing where an operand is, where a guard fails, and where the arithmetic has no result.
+  /// - Returns: missing where an operand is missing, a guard does not hold, or the arithmetic has no result.
   package func value(in row: [Value] = []) -> Value {
     Self.evaluate(root, row)
   }
@@ -115,7 +115,7 @@ package struct Evaluator {
 }
 
 extension [Value] {
-  /// The number in a place; nil where there is no such place.
+  /// The number at an index; nil where there is none.
   fileprivate func number(at place: Int?) -> Double? {
     guard let place, indices.contains(place) else { return nil }
     return self[place].number
@@ -123,7 +123,7 @@ extension [Value] {
 }
 
 extension [Double] {
-  /// How many numbers of a falling list are larger than one.
+  /// How many numbers of a list in descending order are larger than `number`.
   fileprivate func countLarger(than number: Double) -> Int {
     var (first, last) = (0, count)
     while first < last {
@@ -155,7 +155,7 @@ extension Expression.Condition {
 }
 
 extension Expression.Aggregate {
-  /// The figure over numbers; nil where none are there and the figure needs one.
+  /// The aggregate of numbers; nil where it needs at least one number and there are none.
   fileprivate func value(of numbers: [Double]) -> Double? {
     switch self {
     case .sum: numbers.reduce(0, +)

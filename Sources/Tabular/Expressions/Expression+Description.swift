@@ -1,7 +1,7 @@
 import Lexemes
 
-/// The expression in algebra that people read and ``ExpressionParser`` reads back:
-/// `price * conversion / eps_fy1 where eps_fy1 > 0`.
+/// The expression as readable algebra that ``ExpressionParser`` parses back: `price * conversion / eps_fy1 where
+/// eps_fy1 > 0`.
 extension Expression: CustomStringConvertible {
   /// The expression as it is written in a file of columns.
   public var description: String {
@@ -38,13 +38,13 @@ extension Expression: CustomStringConvertible {
     }
   }
 
-  /// A condition compares arithmetic; a guard inside it is in parentheses.
+  /// The left side of a condition; a guard inside it is in parentheses.
   private var comparand: String {
     if case .only = self { return "(\(self))" }
     return description
   }
 
-  /// A plain name as it is, any other in quotation marks.
+  /// The name of an input: as it is if plain, otherwise in quotation marks.
   private static func inputName(_ name: String) -> String {
     let isPlain = name.utf8.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: ".") }
     let starts = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
@@ -59,12 +59,12 @@ extension Expression: CustomStringConvertible {
 }
 
 extension ColumnReference: CustomStringConvertible {
-  /// `traffic.visits_mn`, or the column alone where it is of the same table.
+  /// `traffic.visits_mn`, or only the column's name if it is in the same table.
   public var description: String { table.map { "\($0).\(column)" } ?? column }
 }
 
 extension Expression.Aggregate {
-  /// What the aggregate is called in expression text.
+  /// The name of the aggregate in the text of expressions.
   var functionName: String {
     switch self {
     case .sum: "sum"
@@ -79,7 +79,7 @@ extension Expression.Aggregate {
 extension UInt8 {
   var isDecimalDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 
-  /// Whether the byte may be in a column's name: an ASCII letter, a digit or an underscore.
+  /// Whether the byte may occur in a column's name: an ASCII letter, a digit or an underscore.
   var isNameByte: Bool {
     isDecimalDigit || self == UInt8(ascii: "_")
       || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)

@@ -1,33 +1,33 @@
 import Lexemes
 
-/// Where a spreadsheet keeps the cells that a formula names. The one link between expressions and addresses,
-/// supplied by the output that lays out the cells.
+/// The addresses of the cells that a formula reads. The only link between expressions and addresses, implemented by the
+/// output that lays out the cells.
 public protocol FormulaAddressing {
-  /// The address of this row's cell and the kind of its column; nil where there is no such column.
+  /// The address of this row's cell and the type of its column; nil where there is no such column.
   func cell(_ column: String) -> (address: String, type: ColumnType)?
-  /// The address of a whole column's cells; nil where there is no such column.
+  /// The address of a whole column's cells and its type; nil where there is no such column.
   func range(_ reference: ColumnReference) -> (address: String, type: ColumnType)?
   /// The defined name or address of an input; nil where there is no such input.
   func input(_ name: String) -> String?
-  /// How a word of a text column reads in the sheet's language.
+  /// A word of a text column as the sheet's language shows it.
   func word(_ word: String, of reference: ColumnReference) -> String
 }
 
 extension FormulaAddressing {
-  /// The word as it is.
+  /// Returns the word unchanged.
   public func word(_ word: String, of reference: ColumnReference) -> String { word }
 }
 
 extension Expression {
-  /// The expression as a spreadsheet formula, `=` included, guarded so that a missing operand leaves the cell
-  /// empty: formula cells have no way to say "missing" but an empty text.
+  /// The expression as a spreadsheet formula with its leading `=`, guarded so that a missing operand gives an empty
+  /// text: a formula cell has no other way to show a missing value.
   ///
-  /// What must hold is written out (`COUNT(E7,I7)=2`, `I7>0`) rather than caught: an auditor reads it, and an input
-  /// that is not a number is not passed over in silence.
+  /// Conditions are written out (`COUNT(E7,I7)=2`, `I7>0`) instead of catching errors, so that an auditor can read them
+  /// and an input that is not a number is not silently ignored.
   ///
   /// - Parameters:
-  ///   - addressing: where the sheet keeps the cells.
-  ///   - resultType: what kind of cell it fills; a duration cell counts in days, expressions in seconds.
+  ///   - addressing: the addresses of the cells.
+  ///   - resultType: the type of the cell to fill; a duration cell is in days, expressions are in seconds.
   /// - Returns: nil where the sheet lacks a cell that the expression reads.
   public func formula(_ addressing: some FormulaAddressing, resultType: ColumnType) -> String? {
     guard var body = unguarded(addressing), let guards = FormulaGuards(self, addressing) else { return nil }
@@ -36,7 +36,7 @@ extension Expression {
     return "=" + guards.around(body)
   }
 
-  /// Finding may find nothing, which no comparison tells beforehand.
+  /// Whether the expression looks something up: no comparison can tell beforehand whether it will be found.
   private var hasLookup: Bool {
     var found = false
     visit { node in
@@ -82,7 +82,7 @@ extension Expression {
       return addressing.range(reference).map { "COUNTIF(\($0.address),\"\(quoted)\")" }
     case .sumWhere(let values, let keys, let criterion):
       guard let values = addressing.range(values), let keys = addressing.range(keys) else { return nil }
-      // A sum over no numbers is not 0.
+      // A sum over no numbers is missing, not 0.
       let count = "COUNTIFS(\(keys.address),\"\(criterion.formula)\",\(values.address),\">-1E+300\")"
       let sum = "IF(\(count)=0,NA(),SUMIF(\(keys.address),\"\(criterion.formula)\",\(values.address)))"
       return values.type == .duration ? "(\(sum)*86400)" : sum
@@ -102,13 +102,13 @@ extension Expression {
 }
 
 extension Expression.Criterion {
-  /// As spreadsheets spell it between quotation marks. A tilde takes their meaning from `*`, `?` and itself.
+  /// The criterion as `COUNTIFS` and `SUMIF` spell it in quotation marks. A tilde escapes `*`, `?` and itself.
   fileprivate var formula: String {
     switch self {
     case .positive:
       return ">0"
     case .text(let word):
-      // `>5` alone is a comparison.
+      // Without a leading `=`, a text such as `>5` would be a comparison.
       var spelled = word.first.map { "<>=".contains($0) } ?? true ? "=" : ""
       for character in word.doubling(UInt8(ascii: "\"")) {
         if "*?~".contains(character) { spelled.append("~") }
@@ -139,7 +139,7 @@ extension Expression.Aggregate {
     }
   }
 
-  /// Whether it has no value over no numbers: a spreadsheet's `MIN` would make up a 0.
+  /// Whether it has no value over no numbers, for which a spreadsheet's `MIN` would return 0.
   fileprivate var needsNumbers: Bool {
     switch self {
     case .median, .minimum, .maximum: true
@@ -149,20 +149,20 @@ extension Expression.Aggregate {
 }
 
 extension Expression {
-  /// The expression without the conditions around it, which are guards.
+  /// The expression without the guards around it.
   fileprivate var bare: Expression {
     if case .only(let expression, _) = self { expression.bare } else { self }
   }
 }
 
-/// What must hold for an expression to have a value, as a formula tests it.
+/// The conditions under which an expression has a value, as tests in a formula.
 private struct FormulaGuards {
-  /// Tests that have an answer whatever the cells hold.
+  /// Tests that never yield an error, whatever the cells hold.
   private var plain: [String] = []
-  /// Tests that are arithmetic themselves, and so come after the plain ones.
+  /// Tests with arithmetic, which must come after the plain ones.
   private var arithmetic: [String] = []
 
-  /// - Returns: nil where the sheet lacks a cell.
+  /// - Returns: nil where the sheet lacks a cell that the expression reads.
   init?(_ expression: Expression, _ addressing: some FormulaAddressing) {
     let addresses = expression.operands.compactMap { operand in
       switch operand {
@@ -215,7 +215,7 @@ extension Expression {
     if case .constant(let number) = self { number != DecimalNumber(0) } else { false }
   }
 
-  /// Whether it is one cell, or a figure over many, and so no arithmetic that a text could break.
+  /// Whether it is a single cell or an aggregate, and so has no arithmetic that a text could break.
   fileprivate var isCell: Bool {
     switch self {
     case .column, .input, .aggregate, .countOf: true

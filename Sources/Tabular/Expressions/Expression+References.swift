@@ -1,13 +1,13 @@
 extension Expression {
-  /// The columns of the same row and the inputs that must be numbers for the expression to have a value,
-  /// each once, in the order they are read.
+  /// The columns of the same row and the inputs that must be numbers for the expression to have a value, each once, in
+  /// the order in which they are read.
   public var operands: [Expression] {
     var found: [Expression] = []
     collectOperands(into: &found)
     return found
   }
 
-  /// The columns of its own table that the expression reads, in a row or as a whole.
+  /// The columns of its own table that the expression reads, as a cell of the row or as a whole.
   public var columnsRead: Set<String> {
     switch self {
     case .constant, .input: []

@@ -1,5 +1,5 @@
 extension Expression {
-  /// Calls `body` with the expression and everything inside it.
+  /// Calls `body` with the expression and all its subexpressions.
   func visit(_ body: (Expression) -> Void) {
     body(self)
     switch self {
@@ -18,7 +18,7 @@ extension Expression {
 }
 
 extension Expression {
-  /// Whether the cells of the same row are all that the expression reads: no input, no whole column, no other row.
+  /// Whether the expression reads only cells of its own row: no input, whole column or other row.
   public var readsOnlyItsRow: Bool {
     var isRowLocal = true
     visit { node in

@@ -1,28 +1,28 @@
 import Lexemes
 
-/// How a computed cell follows from others, written once and read by every output: evaluated to a value for
-/// CSV and JSON, rendered to a live formula for XLSX.
+/// How a computed cell is derived from others. Written once and used by every output: evaluated to a value for CSV and
+/// JSON, and rendered as a live formula for XLSX.
 ///
-/// An operand that is missing makes the whole expression missing, and so do a division by zero and a guard
-/// that does not hold: a computed cell is right or empty.
+/// A missing operand, a division by zero, or a guard that does not hold makes the whole expression missing: a computed
+/// cell is either right or empty.
 public indirect enum Expression: Sendable, Hashable {
   case constant(DecimalNumber)
   /// The cell of the same row in another column.
   case column(String)
-  /// A named input, a cell of the assumptions: `fx_HKD`.
+  /// A named input, which is a cell of the assumptions: `fx_HKD`.
   case input(String)
   case binary(Operator, Expression, Expression)
-  /// One figure over a whole column, of this table or another.
+  /// A statistic of a whole column, of this table or another.
   case aggregate(Aggregate, ColumnReference)
-  /// The place of this row's value in its column, 1 for the largest; equal values share a place.
+  /// The rank of this row's value in its column, 1 for the largest; equal values share a rank.
   case rank(String)
-  /// The text of `result` in the row where `key` first equals the expression.
+  /// The value of `result` in the first row in which `key` equals the expression.
   case lookup(result: ColumnReference, key: ColumnReference, equals: Expression)
-  /// How many cells of a text column read so.
+  /// The number of cells in a text column that equal a text.
   case countOf(ColumnReference, equals: String)
-  /// The sum of a column over the rows in which another column fits.
+  /// The sum of the first column over the rows in which the second one meets the criterion.
   case sumWhere(ColumnReference, ColumnReference, Criterion)
-  /// The expression, where the condition holds.
+  /// The expression where the condition holds, otherwise missing.
   case only(Expression, where: Condition)
 
   /// An operation on two numbers.
@@ -33,16 +33,16 @@ public indirect enum Expression: Sendable, Hashable {
     case divide = "/"
   }
 
-  /// A number that is computed over a whole column.
+  /// A statistic computed over a whole column.
   public enum Aggregate: String, Sendable, Hashable, CaseIterable {
     case sum, median, minimum, maximum, count
   }
 
-  /// What the cells of a column must be for their rows to count.
+  /// The condition that a column's cells must meet for their rows to count.
   public enum Criterion: Sendable, Hashable {
     /// A number above zero.
     case positive
-    /// A text, in whatever case, as spreadsheets compare.
+    /// A text, compared case-insensitively as in spreadsheets.
     case text(String)
   }
 
@@ -70,9 +70,9 @@ public indirect enum Expression: Sendable, Hashable {
   }
 }
 
-/// A column of this table, or of the one that `table` names.
+/// A column of the expression's own table, or of the one that `table` names.
 public struct ColumnReference: Sendable, Hashable {
-  /// The dataset; nil for that of the expression itself.
+  /// The dataset; nil for the expression's own.
   public let table: String?
   /// The name of the column.
   public let column: String
@@ -85,7 +85,7 @@ public struct ColumnReference: Sendable, Hashable {
 }
 
 extension Expression: ExpressibleByIntegerLiteral {
-  /// Creates a constant from a number in the code.
+  /// Creates a constant from an integer literal.
   public init(integerLiteral value: Int64) {
     self = .constant(DecimalNumber(value))
   }
@@ -101,7 +101,7 @@ extension Expression {
   /// The quotient; missing where the right side is 0.
   public static func / (left: Expression, right: Expression) -> Expression { .binary(.divide, left, right) }
 
-  /// The expression, where another is above zero.
+  /// The expression where `condition` is above zero, otherwise missing.
   public func whenPositive(_ condition: Expression) -> Expression {
     .only(self, where: Condition(condition, .greater, DecimalNumber(0)))
   }

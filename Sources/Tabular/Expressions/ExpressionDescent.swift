@@ -1,6 +1,6 @@
 import Lexemes
 
-/// A recursive descent over the words of one expression.
+/// A recursive-descent parser for the tokens of one expression.
 struct ExpressionDescent {
   private let lexer: ExpressionLexer
   private let tokens: [ExpressionToken]
@@ -8,7 +8,7 @@ struct ExpressionDescent {
   private var index = 0
   private var depth = 0
 
-  /// An expression and how high its tree is.
+  /// A parsed expression and the height of its tree.
   private struct Node {
     let expression: Expression
     var height = 1
@@ -20,7 +20,7 @@ struct ExpressionDescent {
     self.names = names
   }
 
-  /// The word at the current place; the end stays.
+  /// The current token; the end token is never passed.
   private var current: ExpressionToken { tokens[index] }
 
   mutating func whole() throws(ExpressionError) -> Expression {
@@ -29,7 +29,7 @@ struct ExpressionDescent {
     return node.expression
   }
 
-  /// An expression, guards included: the weakest binding.
+  /// Parses an expression with its guards, which bind weakest.
   private mutating func guarded() throws(ExpressionError) -> Node {
     var node = try sum()
     while skip(.name("where")) {
@@ -95,7 +95,7 @@ struct ExpressionDescent {
     }
   }
 
-  /// A number with its sign, or the difference from zero: expressions have no other negation.
+  /// Negates a number literal, or subtracts from zero, because expressions have no other negation.
   private func negated(_ node: Node) throws(ExpressionError) -> Node {
     if case .constant(let number) = node.expression, let negative = number.negated {
       return Node(expression: .constant(negative))
@@ -143,7 +143,7 @@ extension ExpressionDescent {
   private static let functions =
     Expression.Aggregate.allCases.map(\.functionName) + ["rank", "input", "lookup", "sumif"]
 
-  /// A function's arguments; its name is read, the opening parenthesis is next.
+  /// Parses a function's arguments. Its name has been read; the opening parenthesis is next.
   private mutating func call(_ function: String, at place: Int) throws(ExpressionError) -> Node {
     guard Self.functions.contains(function) else {
       let suggestion = NearestName.to(function.lowercased(), among: Self.functions)
@@ -174,7 +174,7 @@ extension ExpressionDescent {
     return .aggregate(aggregate, try names.resolve(reference, at: start, lexer, numeric: true))
   }
 
-  /// `sumif(market_cap_mn, pe_fy1)`, `sumif(visits_mn, description, "搜索")`.
+  /// Parses the arguments of `sumif(market_cap_mn, pe_fy1)` or `sumif(visits_mn, description, "搜索")`.
   private mutating func sumWhere() throws(ExpressionError) -> Expression {
     let valuesPlace = current.place
     let values = try reference()
@@ -216,7 +216,7 @@ extension ExpressionDescent {
     return ColumnReference(try word("the name of a column"), of: first)
   }
 
-  /// `fx_HKD`, `ads_PDD.O`, or any text in quotation marks.
+  /// Parses `fx_HKD`, `ads_PDD.O`, or any text in quotation marks.
   private mutating func inputName() throws(ExpressionError) -> String {
     let start = current.place
     var name = ""

@@ -1,33 +1,33 @@
-/// What is wrong with the text of an expression, and where.
+/// An error in the text of an expression, with its position.
 public struct ExpressionError: Error, Sendable, Hashable {
   /// What is wrong with a text.
   public enum Problem: Sendable, Hashable {
-    /// Something else should be here: a column, a sign.
+    /// A token other than the expected one, such as a column or a sign.
     case unexpected(found: String, expected: String)
-    /// Digits that do not make a decimal of at most 18 digits.
+    /// A number that is not a decimal of at most 18 digits.
     case inexactNumber(String)
     /// A quotation mark is missing at the end.
     case unclosedText
-    /// A sign that no expression has.
+    /// A character that expressions do not use.
     case unknownSign(String)
     case unknownFunction(String)
     case unknownTable(String)
     case unknownColumn(String)
     case unknownInput(String)
-    /// A column that holds no numbers, where numbers are needed.
+    /// A column without numbers where numbers are needed.
     case notNumeric(column: String, ColumnType)
-    /// More operators or parentheses within each other than an expression may have.
+    /// Operators or parentheses are nested more deeply than allowed.
     case tooDeep(limit: Int)
   }
 
-  /// 1-based column in the text, in characters.
+  /// The 1-based column in the text, in characters.
   public let column: Int
   /// What is wrong.
   public let problem: Problem
-  /// The known name or sign that was most likely meant.
+  /// The closest known name or sign, which was probably meant; nil where none is close.
   public let suggestion: String?
 
-  /// What is wrong, in words, without the place.
+  /// The problem in words, without its position.
   public var message: String { "\(problem)" + (suggestion.map { "; did you mean '\($0)'?" } ?? "") }
 }
 

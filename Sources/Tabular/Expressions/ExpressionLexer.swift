@@ -1,6 +1,6 @@
 import Lexemes
 
-/// A word of an expression and the byte where it begins.
+/// A token of an expression and the offset of its first byte.
 struct ExpressionToken: Hashable {
   enum Kind: Hashable {
     case number(DecimalNumber)
@@ -27,7 +27,7 @@ extension ExpressionToken.Kind: CustomStringConvertible {
   }
 }
 
-/// Cuts the text of an expression into words.
+/// Splits the text of an expression into tokens.
 struct ExpressionLexer {
   let text: [UInt8]
   private var place = 0
@@ -36,7 +36,7 @@ struct ExpressionLexer {
     self.text = Array(text.utf8)
   }
 
-  /// All words, the end last.
+  /// All tokens, ending with the end token.
   mutating func tokens() throws(ExpressionError) -> [ExpressionToken] {
     var tokens: [ExpressionToken] = []
     repeat {
@@ -47,7 +47,7 @@ struct ExpressionLexer {
     return tokens
   }
 
-  /// An error at a byte of the text.
+  /// Creates an error at a byte offset of the text.
   func error(
     _ problem: ExpressionError.Problem, at place: Int, suggestion: String? = nil
   ) -> ExpressionError {
@@ -84,7 +84,7 @@ struct ExpressionLexer {
     return .number(number)
   }
 
-  /// Text in quotation marks, which are doubled inside it.
+  /// A text in quotation marks; a doubled mark stands for itself.
   private mutating func string() throws(ExpressionError) -> ExpressionToken.Kind {
     let start = place
     var bytes: [UInt8] = []
@@ -110,7 +110,7 @@ struct ExpressionLexer {
       suggestion: sign.flatMap(Self.plainForm))
   }
 
-  /// The ASCII sign that a full-width or typographic one stands for.
+  /// The ASCII equivalent of a full-width or typographic sign.
   private static func plainForm(_ sign: Unicode.Scalar) -> String? {
     switch sign {
     case "\u{D7}": "*"

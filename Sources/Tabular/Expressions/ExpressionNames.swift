@@ -1,13 +1,13 @@
-/// The names that an expression may use, and what to say of others.
+/// The names that an expression may use, and suggestions for unknown ones.
 struct ExpressionNames: Sendable {
-  /// Of the expression's own table; nil takes any name.
+  /// The columns of the expression's own table; nil accepts any name.
   private let columns: KnownColumns?
   private let table: String?
   private let tables: [String: KnownColumns]
   private let inputs: [String]?
   private let inputNames: Set<String>
 
-  /// A table's columns, found by name without going through all of them.
+  /// A table's columns, with a fast lookup by name.
   private struct KnownColumns: Sendable {
     let all: [Column]
     let types: [String: ColumnType]
@@ -26,13 +26,13 @@ struct ExpressionNames: Sendable {
     inputNames = Set(inputs ?? [])
   }
 
-  /// A column of the same row, which must hold numbers.
+  /// Checks a column of the same row, which must be numeric.
   func column(_ name: String, at place: Int, _ lexer: ExpressionLexer) throws(ExpressionError) -> String {
     if let columns { try check(name, in: columns, at: place, lexer, numeric: true) }
     return name
   }
 
-  /// A whole column; one of the expression's own table loses the table's name.
+  /// Checks a reference to a whole column; drops the table's name if it is the expression's own table.
   func resolve(
     _ reference: ColumnReference, at place: Int, _ lexer: ExpressionLexer, numeric: Bool
   ) throws(ExpressionError) -> ColumnReference {

@@ -1,6 +1,6 @@
 import Lexemes
 
-/// Reads expressions from text, as users write them: `target_price / price - 1`.
+/// Parses expressions from text, as users write them: `target_price / price - 1`.
 ///
 ///     expression = sum { "where" sum (">" | "<") number }
 ///     sum        = product { ("+" | "-") product }
@@ -11,36 +11,38 @@ import Lexemes
 ///                | "lookup" "(" reference "," reference "," expression ")"
 ///     reference  = [ table "." ] column
 ///
-/// A guard binds weakest: `a / b where b > 0` is the quotient where `b` is positive, else missing. It reads back
-/// what an expression's `description` says.
+/// A guard binds weakest: `a / b where b > 0` is the quotient where `b` is positive, otherwise missing. The parser
+/// accepts every expression's `description`.
 public struct ExpressionParser: Sendable {
-  /// How high an expression may be, a chain of operators included: evaluation descends into it.
+  /// The maximum height of an expression's tree, including chains of operators, because evaluation is recursive.
   public static let maximumDepth = 200
 
   private let names: ExpressionNames
 
-  /// A parser that checks names.
+  /// Creates a parser that checks names.
   ///
   /// - Parameters:
-  ///   - columns: of the table that the expression computes in.
-  ///   - table: the name of that table, by which it may refer to itself.
+  ///   - columns: the columns of the table that the expression belongs to.
+  ///   - table: the name of that table, by which the expression may refer to it.
   ///   - tables: the columns of the other tables that expressions may read.
-  ///   - inputs: the names of the inputs; nil takes any.
+  ///   - inputs: the names of the inputs; nil accepts any.
   public init(
     columns: [Column], of table: String? = nil, tables: [String: [Column]] = [:], inputs: [String]? = nil
   ) {
     names = ExpressionNames(columns: columns, table: table, tables: tables, inputs: inputs)
   }
 
-  /// A parser that takes any column, for text whose columns are known to be right.
+  /// Creates a parser that accepts any column name, for text with columns that are known to be valid.
   ///
-  /// - Parameter inputs: the names of the inputs; nil takes any.
+  /// - Parameter inputs: the names of the inputs; nil accepts any.
   public init(inputs: [String]? = nil) {
     names = ExpressionNames(columns: nil, table: nil, tables: [:], inputs: inputs)
   }
 
-  /// - Returns: the expression that the text says.
-  /// - Throws: ``ExpressionError`` with the place of the first mistake.
+  /// Parses a whole text.
+  ///
+  /// - Returns: the expression.
+  /// - Throws: ``ExpressionError`` for the first mistake.
   public func parse(_ text: String) throws(ExpressionError) -> Expression {
     var lexer = ExpressionLexer(text)
     let tokens = try lexer.tokens()

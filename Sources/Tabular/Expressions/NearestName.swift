@@ -1,6 +1,6 @@
-/// The name that a misspelt one most likely means.
+/// Finds the name that a misspelled one probably means.
 package enum NearestName {
-  /// - Returns: nil where no candidate is near: more than a third of the letters would have to change.
+  /// - Returns: nil where no candidate is close, that is, more than a third of the letters would have to change.
   package static func to(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.utf8.prefix(64))
     let limit = max(1, wanted.count / 3)
@@ -14,7 +14,7 @@ package enum NearestName {
     return best?.name
   }
 
-  /// How many letters must be put in, left out, changed or swapped with their neighbour.
+  /// The number of letters to insert, delete, change or swap with a neighbor (optimal string alignment distance).
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)

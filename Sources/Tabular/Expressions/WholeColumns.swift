@@ -1,9 +1,9 @@
-/// What is known of whole columns, found out once for all the expressions that ask for it.
+/// What is computed from whole columns, cached for all expressions over the same source.
 ///
-/// A table of groups has an expression of its own in every row, and each sums the same column: without this the sums
-/// would cost the rows times the rows.
+/// In a table of groups every row has its own expression, and each sums the same column: without the cache, the time
+/// would grow with the square of the rows.
 struct WholeColumns {
-  /// Two columns that are read side by side: the numbers, and what says to which group each belongs.
+  /// A column of numbers, and the column that assigns each of them to a group.
   private struct Pair: Hashable {
     let values: ColumnReference
     let keys: ColumnReference
@@ -26,7 +26,7 @@ struct WholeColumns {
     (values(reference, source) ?? []).compactMap(\.number)
   }
 
-  /// The numbers of a column, largest first.
+  /// The numbers of a column in descending order.
   mutating func ranked(_ reference: ColumnReference, _ source: some ColumnSource) -> [Double] {
     if let known = falling[reference] { return known }
     let sorted = numbers(reference, source).sorted(by: >)
@@ -34,13 +34,13 @@ struct WholeColumns {
     return sorted
   }
 
-  /// How many cells of a column hold a word. Like spreadsheets it does not tell capital from small letters.
+  /// How many cells of a column hold a word, ignoring case as spreadsheets do.
   mutating func count(of word: String, in reference: ColumnReference, _ source: some ColumnSource) -> Int {
     let groups = groups(reference, source)
     return groups.number(of: word).map { groups.counts[$0] } ?? 0
   }
 
-  /// The sum of the numbers whose key is a word; nil where there are none.
+  /// The sum of the numbers in the rows with a given key; nil where there are none.
   mutating func sum(
     of values: ColumnReference, where keys: ColumnReference, is word: String, _ source: some ColumnSource
   ) -> Double? {
@@ -56,7 +56,7 @@ struct WholeColumns {
     return sums[group]
   }
 
-  /// The groups that the words of a column make, found once for all columns that are summed by them.
+  /// The groups of rows with equal words in a column, computed once.
   private mutating func groups(_ reference: ColumnReference, _ source: some ColumnSource) -> Groups {
     if let known = groups[reference] { return known }
     let found = Groups(values(reference, source) ?? [])
@@ -64,7 +64,7 @@ struct WholeColumns {
     return found
   }
 
-  /// Forgets what is known of a column that has just been computed.
+  /// Discards everything cached about a column, because it has just been computed.
   mutating func forget(_ column: String, of table: String) {
     func isIt(_ reference: ColumnReference) -> Bool {
       reference.column == column && (reference.table ?? table) == table
@@ -76,7 +76,7 @@ struct WholeColumns {
     sums = sums.filter { !isIt($0.key.values) && !isIt($0.key.keys) }
   }
 
-  /// The sum of the numbers whose key is above zero; nil where there are none.
+  /// The sum of the numbers in the rows with a positive key; nil where there are none.
   mutating func sum(
     ofPositive values: ColumnReference, where keys: ColumnReference, _ source: some ColumnSource
   ) -> Double? {
@@ -87,13 +87,13 @@ struct WholeColumns {
   }
 }
 
-/// The rows of a column by the word that they hold, without regard to case.
+/// The rows of a column grouped by word, ignoring case.
 private struct Groups {
   /// The group of each row; nil where it holds no text.
   private(set) var ofRows: [Int?] = []
   /// How many rows each group has.
   private(set) var counts: [Int] = []
-  /// By the words as they are, so that most rows need no lower case, and by those in lower case.
+  /// The group of each word as it is spelled, so that most rows need no lowercasing, and of each lowercased word.
   private var numbers: [String: Int] = [:]
   private var folded: [String: Int] = [:]
 

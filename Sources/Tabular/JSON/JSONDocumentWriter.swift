@@ -1,11 +1,11 @@
 import Lexemes
 
-/// How JSON is laid out and what it says beyond the values.
+/// Options for writing JSON.
 public struct JSONOptions: Sendable, Hashable {
-  /// Everything on one line, without spaces.
+  /// Whether to write everything on one line without spaces.
   public var isCompact = false
-  /// Each row says where its printed cells are in the source, in a member `provenance` before `line`, and
-  /// which stretches of its text are bold, in a member `emphasis`.
+  /// Whether rows have a member `provenance` before `line`, with the source position of printed cells, and a member
+  /// `emphasis` with the bold ranges of texts.
   public var includesProvenance = false
 
   /// Creates options for JSON.
@@ -16,7 +16,7 @@ public struct JSONOptions: Sendable, Hashable {
 }
 
 extension TabularDocument {
-  /// The whole document: the metadata, then each dataset under its name. Ends with a newline.
+  /// The whole document: the metadata, then each dataset under its name, with a final newline.
   public func json(_ options: JSONOptions = JSONOptions()) -> [UInt8] {
     var emitter = JSONEmitter(isCompact: options.isCompact)
     emitter.beginObject()
@@ -33,16 +33,16 @@ extension TabularDocument {
     return emitter.bytes
   }
 
-  /// One compact object a row, each on a line of its own, that begins with the name of its dataset.
+  /// One compact object for each row, on a line of its own and beginning with the name of its dataset.
   ///
-  /// A column that is itself called `dataset`, as in `checks`, is qualified by the name of its table:
-  /// `checks_dataset`. One object cannot have both.
+  /// A column that is itself called `dataset`, as in `checks`, is prefixed with the name of its table,
+  /// `checks_dataset`, because an object cannot have both.
   ///
   /// - Parameters:
-  ///   - options: always compact, whatever they ask for.
+  ///   - options: only `includesProvenance` is used; the output is always compact.
   ///   - dataset: the only dataset to write; nil writes all, in the document's order.
-  ///   - sourceName: which report the rows are from, a member `source_name` of each; nil leaves it out, as one
-  ///     report alone needs none.
+  ///   - sourceName: the report that the rows are from, written as the member `source_name`; nil leaves it out, because
+  ///     a single report does not need it.
   /// - Returns: nothing where no dataset has that name.
   public func ndjson(
     _ options: JSONOptions = JSONOptions(), dataset: String? = nil, sourceName: String? = nil
@@ -60,7 +60,7 @@ extension TabularDocument {
 }
 
 extension TypedTable {
-  /// The rows as an array, or a record as its object, alone. Ends with a newline.
+  /// The rows as an array, or a record as its object, with a final newline.
   public func json(_ options: JSONOptions = JSONOptions()) -> [UInt8] {
     var emitter = JSONEmitter(isCompact: options.isCompact)
     emitter.table(self, options)
@@ -70,7 +70,7 @@ extension TypedTable {
 }
 
 extension JSONEmitter {
-  /// An array of row objects; a record is its one row, every column `null` where it has none.
+  /// Writes an array of row objects. A record is its only row, or an object of `null` values where it has none.
   fileprivate mutating func table(_ table: TypedTable, _ options: JSONOptions) {
     let writer = RowWriter(table, options)
     guard !table.description.isRecord else {
@@ -90,9 +90,9 @@ extension JSONEmitter {
 private struct RowWriter {
   private let columns: [Column]
   private let names: [JSONName]
-  /// Members that are before the row's own.
+  /// Members that precede the row's own.
   private let tags: [(name: JSONName, value: String)]
-  /// Before which column the provenance goes; nil where it is not wanted.
+  /// The column before which the provenance is written; nil for none.
   private let provenancePlace: Int?
 
   private static let provenance = JSONName("provenance")
@@ -146,7 +146,7 @@ private struct RowWriter {
     if !row.emphasis.isEmpty { writeEmphasis(of: row, to: &emitter) }
   }
 
-  /// `"page": 3, "box": [51.1, 120.0, 98.4, 130.4]`, in points from the page's top left corner.
+  /// Writes `"page": 3, "box": [51.1, 120.0, 98.4, 130.4]`, in points from the page's top left corner.
   private func writePlace(_ place: CellOrigin.Place, to emitter: inout JSONEmitter) {
     emitter.name("page")
     emitter.integer(place.page)
@@ -154,7 +154,7 @@ private struct RowWriter {
     emitter.value(.array(place.box.map { .decimal(DecimalNumber(tenths: $0)) }))
   }
 
-  /// `"emphasis": {"text": [[0, 4]]}`: where bold begins and where it ends, in code points.
+  /// Writes `"emphasis": {"text": [[0, 4]]}`: the start and end of each bold range, in code points.
   private func writeEmphasis(of row: Row, to emitter: inout JSONEmitter) {
     emitter.name(Self.emphasis)
     emitter.beginObject()
@@ -169,7 +169,7 @@ private struct RowWriter {
 }
 
 extension DecimalNumber {
-  /// A number of tenths: 51.1 for 511.
+  /// Creates a number from tenths: 51.1 from 511.
   fileprivate init(tenths: Int) {
     self = DecimalNumber(Int64(tenths)).shifted(by: -1) ?? DecimalNumber(0)
   }

@@ -1,5 +1,5 @@
 extension JSONEmitter {
-  /// A value with everything inside it.
+  /// Writes a value and everything inside it.
   package mutating func value(_ value: JSONValue) {
     switch value {
     case .null: null()
@@ -22,7 +22,7 @@ extension JSONEmitter {
     }
   }
 
-  /// A cell: the decimal as printed, seconds, `YYYY-MM-DD`, `null` where missing.
+  /// Writes a cell: a decimal as printed, a duration in seconds, a date as `YYYY-MM-DD`, and `null` where missing.
   package mutating func cell(_ value: Value) {
     switch value {
     case .missing: null()
@@ -38,7 +38,7 @@ extension JSONEmitter {
 }
 
 extension JSONValue {
-  /// The value as a JSON text of its own, with a newline at the end.
+  /// The value as a complete JSON text with a final newline.
   public func json(isCompact: Bool = false) -> [UInt8] {
     var emitter = JSONEmitter(isCompact: isCompact)
     emitter.value(self)

@@ -2,9 +2,9 @@ import Lexemes
 
 /// Writes JSON text as UTF-8, member by member, in the order of the calls.
 ///
-/// Indented text looks as jq prints it: two spaces a level, `[]` and `{}` for what is empty. Escaped are the
-/// quotation mark, the backslash, the control characters below U+0020 and U+007F; everything else, U+2028 and
-/// U+2029 included, is as it is. A number that is not finite becomes `null`.
+/// Indented text looks like the output of jq: two spaces for each level, and `[]` and `{}` where empty. Quotation
+/// marks, backslashes, U+007F and control characters below U+0020 are escaped; everything else, including U+2028 and
+/// U+2029, is written as it is. A number that is not finite becomes `null`.
 package struct JSONEmitter: Sendable {
   /// The text so far.
   package private(set) var bytes: [UInt8] = []
@@ -16,26 +16,26 @@ package struct JSONEmitter: Sendable {
   private var isFirst = true
   private var followsName = false
 
-  /// Creates an emitter that has written nothing.
+  /// Creates an empty emitter.
   package init(isCompact: Bool = false) {
     self.isCompact = isCompact
   }
 
   /// Begins an object.
   package mutating func beginObject() { begin(UInt8(ascii: "{")) }
-  /// Ends the object that was begun last.
+  /// Ends the innermost object.
   package mutating func endObject() { end(UInt8(ascii: "}")) }
   /// Begins an array.
   package mutating func beginArray() { begin(UInt8(ascii: "[")) }
-  /// Ends the array that was begun last.
+  /// Ends the innermost array.
   package mutating func endArray() { end(UInt8(ascii: "]")) }
 
-  /// The name of a member; its value follows.
+  /// Writes the name of a member; its value must follow.
   package mutating func name(_ name: String) {
     self.name(JSONName(name))
   }
 
-  /// A name that was quoted before, once for many rows.
+  /// Writes a name that was quoted once for many rows.
   mutating func name(_ name: JSONName) {
     followsName = true
     if isCompact {
@@ -66,13 +66,13 @@ package struct JSONEmitter: Sendable {
     bytes.append(integer: integer)
   }
 
-  /// Writes a decimal with the digits that it has.
+  /// Writes a decimal with its own digits.
   package mutating func decimal(_ decimal: DecimalNumber) {
     prepareValue()
     bytes.append(decimal: decimal)
   }
 
-  /// Writes a double with the fewest digits that give it back.
+  /// Writes a double with the fewest digits that read back as the same double.
   package mutating func real(_ real: Double) {
     guard real.isFinite else {
       null()
@@ -82,7 +82,7 @@ package struct JSONEmitter: Sendable {
     bytes.append(finite: real)
   }
 
-  /// Writes a text, escaped where JSON needs it.
+  /// Writes a string, escaped where JSON requires it.
   package mutating func string(_ text: String) {
     prepareValue()
     bytes.append(quotingForJSON: text)
@@ -129,7 +129,7 @@ package struct JSONEmitter: Sendable {
   }
 }
 
-/// A member's name, quoted once for the many rows that repeat it.
+/// A member's name, quoted once for all the rows that repeat it.
 struct JSONName: Sendable {
   /// `"name":`
   let member: [UInt8]
@@ -146,7 +146,7 @@ struct JSONName: Sendable {
 }
 
 extension [UInt8] {
-  /// The text between quotation marks, copied in stretches that need no escape.
+  /// Appends the text in quotation marks, copying runs that need no escape at once.
   fileprivate mutating func append(quotingForJSON text: String) {
     append(UInt8(ascii: "\""))
     var text = text

@@ -1,26 +1,26 @@
-/// Why a text is not JSON, and where.
+/// Why a text is not valid JSON, with the position of the error.
 public struct JSONError: Error, Sendable, Hashable {
   /// What is wrong.
   public let problem: Problem
-  /// 0-based offset of the byte at fault.
+  /// The 0-based offset of the first invalid byte.
   public let offset: Int
-  /// 1-based line.
+  /// The 1-based line.
   public let line: Int
-  /// 1-based column, in code points.
+  /// The 1-based column, in code points.
   public let column: Int
 
-  /// What can be wrong with a text that should be JSON.
+  /// The kinds of errors in a JSON text.
   public enum Problem: Sendable, Hashable {
     case unexpectedEnd(expected: String)
     case unexpected(found: String, expected: String)
     case invalidUTF8
-    /// A control character in a string that is not escaped.
+    /// An unescaped control character in a string.
     case controlCharacter
     case invalidEscape
-    /// Half of a surrogate pair, which stands for no character.
+    /// Half of a surrogate pair.
     case loneSurrogate
     case invalidNumber
-    /// A number beyond what a double holds.
+    /// A number beyond the range of a double.
     case numberTooLarge
     case duplicateName(String)
     case tooDeep(limit: Int)

@@ -1,6 +1,6 @@
-/// A place in a JSON document after RFC 6901: `/companies/3/price`.
+/// A position in a JSON document, as in RFC 6901: `/companies/3/price`.
 public struct JSONPointer: Sendable, Hashable {
-  /// The names and indices from the root on, unescaped; none for the whole document.
+  /// The unescaped names and indices from the root; empty for the whole document.
   public let tokens: [String]
 
   /// Creates a pointer from names and indices.
@@ -8,8 +8,9 @@ public struct JSONPointer: Sendable, Hashable {
     self.tokens = tokens
   }
 
-  /// - Returns: nil where the text neither is empty nor begins with a slash, or a `~` is followed by neither
-  ///   0 nor 1.
+  /// Parses a pointer.
+  ///
+  /// - Returns: nil where the text is not empty and does not begin with a slash, or a `~` is not followed by 0 or 1.
   public init?(_ text: String) {
     guard !text.isEmpty else {
       self.init()
@@ -25,10 +26,10 @@ public struct JSONPointer: Sendable, Hashable {
     self.init(tokens: tokens)
   }
 
-  /// The pointer to a member of what this one points to.
+  /// The pointer to a member of the value at this pointer.
   public func appending(_ name: String) -> JSONPointer { JSONPointer(tokens: tokens + [name]) }
 
-  /// The pointer to an element of what this one points to, counted from 0.
+  /// The pointer to an element of the value at this pointer, counted from 0.
   public func appending(_ index: Int) -> JSONPointer { appending(String(index)) }
 
   private static func unescaped(_ part: Substring.UTF8View) -> String? {
@@ -50,7 +51,7 @@ public struct JSONPointer: Sendable, Hashable {
 }
 
 extension JSONPointer: CustomStringConvertible {
-  /// The pointer as RFC 6901 writes it.
+  /// The pointer in the notation of RFC 6901.
   public var description: String {
     var bytes: [UInt8] = []
     for token in tokens {
@@ -68,7 +69,7 @@ extension JSONPointer: CustomStringConvertible {
 }
 
 extension JSONValue {
-  /// The value at a place; nil where there is none.
+  /// The value at a pointer; nil where there is none.
   public subscript(pointer: JSONPointer) -> JSONValue? {
     var value = self
     for token in pointer.tokens {
@@ -78,7 +79,7 @@ extension JSONValue {
     return value
   }
 
-  /// The value of an object's member; nil where there is none, and for anything but an object.
+  /// The value of a member; nil where there is none or the value is not an object.
   public subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value

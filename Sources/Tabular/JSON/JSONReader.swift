@@ -1,25 +1,25 @@
 import Lexemes
 
 extension JSONValue {
-  /// How many arrays and objects may be inside each other.
+  /// The maximum depth to which arrays and objects may be nested.
   public static let maximumDepth = 512
 
-  /// Reads a JSON text after RFC 8259, strictly, in one pass.
+  /// Parses a JSON text strictly as in RFC 8259, in one pass.
   ///
-  /// Numbers keep their digits: whole ones become integers, decimals stay as printed, and only what fits neither
-  /// becomes a double. So a text that this program wrote is written again byte for byte. A byte order mark in
-  /// front is passed over.
+  /// Numbers keep their digits: whole numbers become integers, decimals stay as printed, and only what fits neither
+  /// becomes a double. A text written by this program is therefore written again byte for byte. A leading byte order
+  /// mark is ignored.
   ///
   /// - Parameter bytes: the text in UTF-8.
-  /// - Throws: ``JSONError`` for anything that is not JSON, for a name that occurs twice in an object, and for
-  ///   nesting deeper than ``maximumDepth``.
+  /// - Throws: ``JSONError`` for invalid JSON, for a duplicate name in an object, and for nesting deeper than
+  ///   ``maximumDepth``.
   public init(parsing bytes: [UInt8]) throws(JSONError) {
     var reader = JSONReader(bytes)
     self = try reader.document()
   }
 }
 
-/// A recursive descent over bytes; depth is bounded, so the stack is.
+/// A recursive-descent parser over bytes; bounding the depth also bounds the stack.
 struct JSONReader {
   private let bytes: [UInt8]
   private var place = 0
@@ -29,7 +29,7 @@ struct JSONReader {
     self.bytes = bytes
   }
 
-  /// The byte at the current place; nil at the end.
+  /// The current byte; nil at the end.
   private var current: UInt8? { place < bytes.count ? bytes[place] : nil }
 
   mutating func document() throws(JSONError) -> JSONValue {
@@ -140,12 +140,12 @@ struct JSONReader {
   }
 }
 
-/// The names of one object, compared byte by byte; few are compared in turn, many through a table.
+/// The names of one object, compared byte by byte; a few are searched linearly, many through a hash table.
 private struct NameSet {
   private var few: [String] = []
   private var many: Set<Name> = []
 
-  /// - Returns: false where the name was there before.
+  /// - Returns: false where the name was already there.
   mutating func insert(_ name: String) -> Bool {
     if many.isEmpty {
       guard !few.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { return false }
@@ -156,7 +156,7 @@ private struct NameSet {
     return many.insert(Name(text: name)).inserted
   }
 
-  /// Swift takes composed and decomposed letters as equal; JSON does not.
+  /// Compares bytes: Swift treats composed and decomposed letters as equal, JSON does not.
   private struct Name: Hashable {
     let text: String
 
@@ -169,7 +169,7 @@ private struct NameSet {
 }
 
 extension JSONReader {
-  /// A string whose opening quotation mark is at the current place.
+  /// Parses a string; the current byte is its opening quotation mark.
   private mutating func string() throws(JSONError) -> String {
     let opening = place
     place += 1
@@ -214,7 +214,7 @@ extension JSONReader {
     }
   }
 
-  /// The character of `\uXXXX`, or of two of them that are a surrogate pair; the place is after the `u`.
+  /// The character of `\uXXXX`, or of two of them that form a surrogate pair. The `u` has been read.
   private mutating func escapedScalar(from start: Int) throws(JSONError) -> Unicode.Scalar {
     let unit = try hexadecimal(from: start)
     if let scalar = Unicode.Scalar(unit) { return scalar }
@@ -239,7 +239,7 @@ extension JSONReader {
     return unit
   }
 
-  /// A number at the current place, kept so that it is written again as it is wherever that can be.
+  /// Parses a number in a form that is written back unchanged wherever possible.
   private mutating func number() throws(JSONError) -> JSONValue {
     let start = place
     if current == UInt8(ascii: "-") { place += 1 }
@@ -265,7 +265,7 @@ extension JSONReader {
     return .real(real)
   }
 
-  /// - Returns: nil where the digits do not fit, and for a negative zero, whose sign would be lost.
+  /// - Returns: nil where the digits do not fit, and for negative zero, which would lose its sign.
   private static func exact(_ text: String, hasFraction: Bool) -> JSONValue? {
     if !hasFraction { return text == "-0" ? nil : Int(text).map(JSONValue.integer) }
     guard let decimal = DecimalNumber(exactly: text) else { return nil }

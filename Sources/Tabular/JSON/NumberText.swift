@@ -6,15 +6,15 @@ extension [UInt8] {
     append(digits: UInt64(integer.magnitude), fractionDigits: 0, isNegative: integer < 0)
   }
 
-  /// The decimal as printed, digit for digit: `12.0` stays `12.0`.
+  /// Appends a decimal as printed, digit for digit: `12.0` stays `12.0`.
   mutating func append(decimal: DecimalNumber) {
     append(
       digits: decimal.significand.magnitude, fractionDigits: decimal.fractionDigits,
       isNegative: decimal.significand < 0)
   }
 
-  /// The shortest text that reads back as the same double. Whole numbers lose their `.0`, as in JavaScript
-  /// and jq, and zero has no sign; both read back equal everywhere.
+  /// Appends the shortest text that reads back as the same double. Whole numbers lose their `.0`, as in JavaScript and
+  /// jq, and zero has no sign; both read back as equal everywhere.
   mutating func append(finite real: Double) {
     if real.magnitude < 1e15, Double(Int(real)) == real {
       append(integer: Int(real))
@@ -27,13 +27,13 @@ extension [UInt8] {
     }
   }
 
-  /// `YYYY-MM-DD`.
+  /// Appends `YYYY-MM-DD`.
   mutating func append(date: CalendarDate) {
     append(contentsOf: date.description.utf8)
   }
 
   private mutating func append(digits: UInt64, fractionDigits: Int, isNegative: Bool) {
-    // From the last digit to the first, and then appended at once.
+    // Built from the last digit to the first and then appended in one step.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24 + fractionDigits) { text in
       var start = text.count
       func put(_ byte: UInt8) {

@@ -1,11 +1,11 @@
-/// Where a JSON document is not what the definitions say.
+/// A violation of the dataset definitions in a JSON document.
 public struct SchemaError: Error, Sendable, Hashable {
-  /// Where in the document.
+  /// The position in the document.
   public let pointer: JSONPointer
   /// What is wrong there.
   public let problem: Problem
 
-  /// What can be wrong with a value.
+  /// The kinds of violations.
   public enum Problem: Sendable, Hashable {
     case wrongType(expected: String, found: String)
     case missingMember(String)
@@ -14,13 +14,13 @@ public struct SchemaError: Error, Sendable, Hashable {
     case notAllowed(String, allowed: [String])
   }
 
-  /// Creates an error at a place in the document.
+  /// Creates an error at a position in the document.
   public init(_ pointer: JSONPointer, _ problem: Problem) {
     self.pointer = pointer
     self.problem = problem
   }
 
-  /// A value of another kind than the one that belongs there.
+  /// Creates an error for a value of the wrong type.
   public init(_ pointer: JSONPointer, expected: String, found: JSONValue) {
     self.init(pointer, .wrongType(expected: expected, found: found.kind))
   }
@@ -50,7 +50,7 @@ extension SchemaError.Problem: CustomStringConvertible {
 }
 
 extension JSONValue {
-  /// What kind of value it is, in the words of JSON Schema.
+  /// The type of the value in the terms of JSON Schema.
   public var kind: String {
     switch self {
     case .null: "null"

@@ -1,14 +1,14 @@
-/// The JSON Schema (draft 2020-12) of the document, made from the definitions that the document is made from.
+/// The JSON Schema (draft 2020-12) of the document, generated from the same definitions as the document.
 ///
-/// What it is strict about and what it lets pass:
-/// - Every column is required, as every row has all its columns, so a misspelt name shows as a missing one.
-///   Members of a family (`eps_fy3`) are as many as the report prints, those of the standard shape at least:
-///   they are checked by pattern. Columns that are there where the report prints them may be missing.
-/// - Other columns may be there, since users add their own and later versions more, but they are
-///   single values and go by snake-case names. Other datasets may be there for the same reason.
+/// Its rules:
+/// - Every column is required, because every row has all columns; a misspelled name is reported as a missing one.
+///   Families such as `eps_fy3` have as many members as the report prints, at least those of the standard definition;
+///   they are checked by pattern. Optional columns may be missing.
+/// - Additional columns are allowed, because users add their own and later versions add more, but they must hold single
+///   values and have snake-case names. Additional datasets are allowed for the same reason.
 /// - Every column may be `null`.
 public struct SchemaWriter: Sendable {
-  /// The `$id`.
+  /// The schema's `$id`.
   public let identifier: String
   /// The title of the schema.
   public let title: LocalizedText
@@ -16,7 +16,7 @@ public struct SchemaWriter: Sendable {
   public let metadata: [JSONValue.Member]
   private let rows: [RowSchema]
 
-  /// Creates a writer of the schema of these datasets.
+  /// Creates a writer for the schema of these datasets.
   public init(
     identifier: String, title: LocalizedText, metadata: [JSONValue.Member],
     datasets: [(DatasetDescription, [Column])]
@@ -42,7 +42,7 @@ public struct SchemaWriter: Sendable {
     ])
   }
 
-  /// Where a printed cell is in the source.
+  /// The schema of a printed cell's position in the source.
   private static let origin = JSONValue.Member(
     "cell_origin",
     .object([
@@ -73,7 +73,7 @@ private struct RowSchema: Sendable {
   let dataset: DatasetDescription
   let columns: [Column]
 
-  /// How the document refers to it: an array of rows, or the one record.
+  /// The schema by which the document refers to it: an array of rows, or the single record.
   var reference: JSONValue {
     let row = JSONValue.object([.init("$ref", .string("#/$defs/\(dataset.name)"))])
     guard !dataset.isRecord else { return row }
@@ -104,7 +104,7 @@ private struct RowSchema: Sendable {
       ]))
   }
 
-  /// By column, where its bold stretches begin and end.
+  /// The schema of the bold ranges of each column.
   private static var emphasis: JSONValue {
     let place = JSONValue.object([.init("type", .string("integer")), .init("minimum", .integer(0))])
     let range = JSONValue.object([
@@ -117,7 +117,7 @@ private struct RowSchema: Sendable {
     ])
   }
 
-  /// One entry a family, described by its first member.
+  /// One entry for each family, described by its first member.
   private var families: [JSONValue.Member] {
     var seen: Set<String> = []
     return columns.compactMap { column in
@@ -128,8 +128,8 @@ private struct RowSchema: Sendable {
 }
 
 extension Column {
-  /// The schema of the column's values. Unit and expression are annotations, `x-` keywords that validators
-  /// pass over; a family's are those of one member and left out.
+  /// The schema of the column's values. Unit and expression are annotations, `x-` keywords that validators ignore. A
+  /// family has neither title nor expression, because those belong to a single member.
   fileprivate func schema(isFamily: Bool) -> JSONValue {
     var members: [JSONValue.Member] = []
     if !isFamily { members.append(.init("title", .string(title.bilingual))) }
@@ -150,7 +150,7 @@ extension Column {
     return .object(members)
   }
 
-  /// Computed seconds may have fractions, printed ones are whole.
+  /// Computed seconds may have fractions; printed ones are whole.
   private var jsonType: String {
     switch type {
     case .text, .code, .date: "string"
@@ -163,7 +163,7 @@ extension Column {
 }
 
 extension LocalizedText {
-  /// Both languages in one line, or the one text where they agree.
+  /// Both languages on one line, or a single text where they are the same.
   var bilingual: String { chinese == english ? chinese : "\(chinese) / \(english)" }
 }
 

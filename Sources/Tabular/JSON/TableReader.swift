@@ -1,22 +1,21 @@
 import Lexemes
 
 extension TypedTable {
-  /// The rows that a JSON document holds for a dataset, type-checked column by column.
+  /// Reads a dataset's rows from a JSON document and checks the type of every value.
   ///
-  /// Printed cells come back as they were written, digits and all; `provenance`, where a row has it, becomes the
-  /// row's origins, `emphasis` its bold stretches. Cells of computed columns come back as the document has them, as doubles (whole ones in
-  /// integer columns as integers), so that a caller can compare them: ``TypedTable/init(_:columns:rows:context:)``
-  /// computes them anew, and a document that leaves them out is complete. Any other column must be there, and a
-  /// member that is not a column is an error rather than lost.
+  /// Printed cells come back exactly as written. A row's `provenance` becomes its origins, and its `emphasis` the bold
+  /// ranges. Cells of computed columns come back as doubles (whole ones in integer columns as integers) so that a
+  /// caller can compare them: ``TypedTable/init(_:columns:rows:context:)`` computes them anew, and a document may leave
+  /// them out. All other columns are required, and an unknown member is an error rather than lost.
   ///
   /// - Parameters:
   ///   - json: the dataset's array of row objects, or the object of a record.
-  ///   - columns: in the order of the values.
-  ///   - pointer: where `json` is in its document, for errors.
+  ///   - columns: the columns, in the order of the values.
+  ///   - pointer: the position of `json` in its document, for errors.
   ///   - isRecord: whether the dataset is one object rather than an array.
-  ///   - leavesOutUnknown: whether members that are not column are passed over.
-  /// - Returns: the rows, ready to be made a table.
-  /// - Throws: ``SchemaError`` at the first value that does not belong where it is.
+  ///   - leavesOutUnknown: whether members that are not columns are ignored.
+  /// - Returns: the rows, without computed values filled in.
+  /// - Throws: ``SchemaError`` for the first invalid value.
   package static func rows(
     from json: JSONValue, columns: [Column], at pointer: JSONPointer, isRecord: Bool = false,
     leavesOutUnknown: Bool = false
@@ -93,7 +92,7 @@ struct TableReader {
 }
 
 extension JSONValue {
-  /// The cell of a printed column; nil where it is of another kind.
+  /// The cell of a printed column; nil where the value has the wrong type.
   fileprivate func printedValue(_ type: ColumnType) -> Value? {
     if case .null = self { return .missing }
     switch type {
@@ -116,7 +115,7 @@ extension JSONValue {
     return nil
   }
 
-  /// The cell of a computed column: numbers are doubles, as the evaluator yields them.
+  /// The cell of a computed column, with numbers as doubles like those of the evaluator.
   fileprivate func computedValue(_ type: ColumnType) -> Value? {
     if case .null = self { return .missing }
     guard type.isNumeric, type != .integer else { return printedValue(type) }
@@ -128,7 +127,7 @@ extension JSONValue {
     }
   }
 
-  /// The number, where it has no fraction: `12`, `12.0`, `1.2e1`.
+  /// The number, if it has no fraction: `12`, `12.0`, `1.2e1`.
   var wholeNumber: Int? {
     switch self {
     case .integer(let integer): integer
@@ -140,7 +139,7 @@ extension JSONValue {
 }
 
 extension ColumnType {
-  /// What belongs into a column, in the words of errors.
+  /// The expected type of a column, as errors name it.
   fileprivate var expectation: String {
     switch self {
     case .text, .code: "string or null"
@@ -152,7 +151,7 @@ extension ColumnType {
     }
   }
 
-  /// What is there instead: its kind or, where the kind is right, the value.
+  /// What was found instead: the type of the value, or the value itself if the type is right.
   fileprivate func found(_ json: JSONValue) -> String {
     switch json {
     case .string(let text) where self == .date: "'\(text.prefix(40))'"
@@ -164,7 +163,7 @@ extension ColumnType {
 }
 
 extension CalendarDate {
-  /// Reads `YYYY-MM-DD`, nothing else; nil for any other text and for a day that does not exist.
+  /// Parses `YYYY-MM-DD` only; nil for any other text and for a day that does not exist.
   fileprivate init?(isoText text: String) {
     let bytes = Array(text.utf8)
     let hyphen = UInt8(ascii: "-")
@@ -178,7 +177,7 @@ extension CalendarDate {
   }
 }
 
-/// What rows say beyond their values: where printed cells are in the source, and what is bold.
+/// Reads the metadata of cells: their positions in the source, and what is bold.
 extension TableReader {
   private func origins(
     _ json: JSONValue, at pointer: JSONPointer
@@ -204,7 +203,7 @@ extension TableReader {
     return origins
   }
 
-  /// The page and the box, where the origin has them.
+  /// The page and the box, if the origin has them.
   private func pagePlace(
     of json: JSONValue, at pointer: JSONPointer
   ) throws(SchemaError) -> CellOrigin.Place? {
@@ -272,7 +271,7 @@ extension TableReader {
 }
 
 extension JSONValue {
-  /// A number in tenths, as places on a page are given; nil of anything else.
+  /// The number in tenths, the unit of positions on a page; nil for anything else.
   fileprivate var tenths: Int? {
     let number: Double? =
       switch self {

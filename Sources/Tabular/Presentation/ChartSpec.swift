@@ -1,10 +1,10 @@
-/// A picture of a dataset, described by its columns; how it is drawn is the output's business.
+/// A chart of a dataset, described by its columns; the output decides how it is drawn.
 public struct ChartSpec: Sendable, Hashable {
-  /// What the chart is drawn with.
+  /// The kinds of charts.
   public enum Shape: Sendable, Hashable {
     /// Bars side by side for each category.
     case clusteredBars
-    /// Bars to the left and right of zero, coloured by sign.
+    /// Bars to the left and right of zero, colored by sign.
     case divergingBars
   }
 
@@ -12,19 +12,19 @@ public struct ChartSpec: Sendable, Hashable {
   public let name: String
   /// The title of the chart.
   public var title: LocalizedText
-  /// What the chart is drawn with.
+  /// The kind of chart.
   public let shape: Shape
-  /// The text column that names bars or points.
+  /// The text column that names the bars or points.
   public let labels: String
-  /// One column a series.
+  /// The columns to draw, one for each series.
   public let values: [String]
-  /// Show only so many rows, the largest of the first value column first; nil shows all.
+  /// Draw only this many rows, those with the largest values in the first value column; nil draws all.
   public var limit: Int?
-  /// Draw the first so many rows of the sheet; nil draws all.
+  /// Draw only the first rows of the sheet, this many; nil draws all.
   public var firstRows: Int?
-  /// The formula of the finding over the chart, see ``TablePresentation``; nil shows the title.
+  /// The formula of the finding above the chart, see ``TablePresentation``; nil shows the title.
   public var heading: LocalizedText?
-  /// What several series measure together, for their axis; nil leaves it to the unit.
+  /// What several series measure together, for the title of their axis; nil uses the unit.
   public let valueTitle: LocalizedText?
 
   /// Creates a value from its parts.

@@ -1,51 +1,52 @@
-/// How a column likes to be shown where a format has looks. Data formats ignore it.
+/// How an output with formatting shows a column. Data formats ignore it.
 public struct ColumnStyle: Sendable, Hashable {
   /// What a workbook draws in the cells of a column.
   public enum Mark: Sendable, Hashable {
-    /// A bar in the cell, as long as the value is large.
+    /// A bar in the cell, proportional to the value.
     case dataBar
     /// An arrow up or down by sign.
     case trendArrow
-    /// A colour by distance from zero.
+    /// A color by the distance from zero.
     case divergingScale
-    /// A colour by word: each listed word has a tone.
+    /// A color by word: each listed word has a tone.
     case words([String: Tone])
   }
 
-  /// What a colour means.
+  /// The meaning of a color.
   public enum Tone: String, Sendable, CaseIterable {
     case good, bad, attention, quiet
   }
 
-  /// How wide a column is.
+  /// The width of a column.
   public enum Width: Sendable, Hashable {
-    /// As wide as its content asks, within bounds.
+    /// As wide as the content, within limits.
     case fitted
     /// This many half-width characters; longer text wraps.
     case wrapped(Int)
   }
 
-  /// Numbers whose kind another column of the row names: a fraction where it says `percent`.
+  /// The types of a column's numbers, which another column of the row names: `percent` for a fraction.
   public struct Kinds: Sendable, Hashable {
-    /// The column that names the kind.
+    /// The column that names the type.
     public let column: String
-    /// What the words of that column mean; any other is shown as the column's own type.
+    /// The type for each word of that column; with any other word, the column's own type is used.
     public let types: [String: ColumnType]
 
-    /// Creates the kinds that another column names.
+    /// Creates the types that another column names.
     public init(in column: String, _ types: [String: ColumnType]) {
       self.column = column
       self.types = types
     }
   }
 
-  /// Numbers that read in the unit in which they were printed, which another column of the row names: `0.00042` as `4.2bp`.
+  /// The units in which a column's numbers were printed, which another column of the row names: `0.00042` is shown as
+  /// `4.2bp`.
   public struct PrintedUnits: Sendable, Hashable {
-    /// A unit: how many of it make 1, and its sign behind the number.
+    /// A unit: how many of it make 1, and its sign after the number.
     public struct Unit: Sendable, Hashable {
       /// How many of the unit make 1.
       public let factor: Double
-      /// What is written behind the number.
+      /// The text after the number.
       public let sign: LocalizedText
 
       /// Creates a unit.
@@ -57,7 +58,7 @@ public struct ColumnStyle: Sendable, Hashable {
 
     /// The column that names the unit.
     public let column: String
-    /// The units by their names in that column; numbers of any other are shown as the column's own type.
+    /// The units by their names in that column; with any other name, the number is shown as the column's own type.
     public let units: [String: Unit]
 
     /// Creates the units that another column names.
@@ -67,34 +68,34 @@ public struct ColumnStyle: Sendable, Hashable {
     }
   }
 
-  /// How many digits a cell shows behind the point, where neither print nor size is to decide.
+  /// How many fraction digits a cell shows, where neither the printed digits nor the magnitude should decide.
   public enum Decimals: Sendable, Hashable {
     case exactly(Int)
     case atLeast(Int)
   }
 
-  /// How wide the column is.
+  /// The width of the column.
   public var width: Width
-  /// What is drawn in its cells.
+  /// What is drawn in its cells; nil for nothing.
   public var mark: Mark?
-  /// Where the rows differ in what kind of number they hold.
+  /// Where the rows differ in the type of their numbers; nil where they do not.
   public var kinds: Kinds?
-  /// How many digits its cells show.
+  /// How many fraction digits its cells show; nil leaves that to the value.
   public var decimals: Decimals?
-  /// Whether the column is for machines rather than for readers: it stays on the screen and off the paper, where
-  /// it is among the last.
+  /// Whether the column is for machines rather than readers: it is shown on screen, but not printed if it is among the
+  /// last columns.
   public var isAdministrative: Bool
-  /// Whether the cells are the user's to change, not the source's.
+  /// Whether the cells are for the user to change.
   public var isInput: Bool
-  /// Whether numbers bear their sign, plus or minus: what they are above or below something.
+  /// Whether numbers always show their sign, as differences do.
   public var isSigned: Bool
-  /// Whether large numbers are shown in words of size, `523 亿` for 52,300,000,000.
+  /// Whether large numbers are shown with a word for their magnitude, `523 亿` for 52,300,000,000.
   public var isScaled: Bool
-  /// The units in which numbers were printed, where rows differ in that.
+  /// The units in which numbers were printed, where rows differ in them.
   public var printedUnits: PrintedUnits?
-  /// How values that the contract names read in a workbook: `reconciled` as 复核一致.
+  /// The words that a workbook shows for values of the data contract: 复核一致 for `reconciled`.
   public var words: [String: LocalizedText]
-  /// The only language in whose workbook the column is; nil where it is in both.
+  /// The only language of workbooks that have the column; nil for both.
   public var edition: Language?
 
   /// Creates a value from its parts.
@@ -118,9 +119,9 @@ public struct ColumnStyle: Sendable, Hashable {
     self.edition = edition
   }
 
-  /// A column that leaves everything to its values.
+  /// The default style, which follows from the values.
   public static let automatic = ColumnStyle()
 
-  /// Running text that wraps at a readable measure.
+  /// Running text that wraps at a readable line length.
   public static let prose = ColumnStyle(width: .wrapped(88))
 }

@@ -1,43 +1,43 @@
-/// The first page of a workbook: what a reader should know who opens nothing else.
+/// The first page of a workbook: what a reader who opens nothing else should know.
 ///
 /// Formulas are written with names, as in ``TablePresentation``.
 public struct CoverSpec: Sendable, Hashable {
-  /// What the document is called, where that is words of the program's own; nil leaves it to the document.
+  /// The document's title, where the program supplies it; nil uses the document's own.
   public var title: LocalizedText?
-  /// What the page says first, where that is words of the program's own; nil leaves it to the document.
+  /// The headline, where the program supplies it; nil uses the document's own.
   public var headline: LocalizedText?
-  /// Whose report it is, of which week, on what: one line.
+  /// The publisher, the week and the subject of the report, in one line.
   public var masthead: [LocalizedText] = []
-  /// The figures of the week.
+  /// The key figures of the week.
   public var tiles: [CoverTile] = []
-  /// The table of the page.
+  /// The table on the page.
   public var comparison: CoverComparison?
   /// The charts below the table.
   public var charts: [CoverChart] = []
-  /// What the text says, in its first words.
+  /// The key points of the text, in their first words.
   public var points: [CoverPoint] = []
-  /// The words above them, where they are not those of one week.
+  /// The heading of the key points, where they are not those of one week.
   public var pointsHeading: LocalizedText?
-  /// Whether the figures hold.
+  /// The verdicts on whether the figures hold.
   public var verdicts: [CoverVerdict] = []
-  /// Formulas of counts that the status beside the headline follows.
+  /// The status beside the masthead; nil derives it from the checks.
   public var status: CoverStatus?
 
   /// Creates an empty page.
   public init() {}
 }
 
-/// One figure, large.
+/// One key figure.
 public struct CoverTile: Sendable, Hashable {
-  /// The words before it.
+  /// The words above it.
   public var label: LocalizedText
-  /// The formula of the figure, which may look for words of the edition.
+  /// The formula of the figure, which may depend on the language.
   public var value: LocalizedText
   /// The number format of the figure.
   public var format: String
-  /// The formula of the small text below.
+  /// The small text below, or a formula for it.
   public var note: LocalizedText
-  /// Whether it is a rise or a fall.
+  /// Whether the figure is a rise or a fall.
   public var isTrend: Bool
 
   /// Creates a value from its parts.
@@ -52,7 +52,7 @@ public struct CoverTile: Sendable, Hashable {
     self.isTrend = isTrend
   }
 
-  /// Creates a value whose formula is the same in both editions.
+  /// Creates a value with the same formula in both languages.
   public init(
     _ label: LocalizedText, _ value: String, format: String, note: LocalizedText, isTrend: Bool = false
   ) {
@@ -66,11 +66,11 @@ public struct CoverComparison: Sendable, Hashable {
   public struct Column: Sendable, Hashable {
     /// The column of the dataset.
     public var name: String
-    /// The words over it.
+    /// The words above it.
     public var title: LocalizedText
     /// The unit below the title.
     public var unit: LocalizedText
-    /// The column below which the statistics are, where it is another.
+    /// The column that its statistics are computed over; the column itself by default.
     public var statisticsOf: String
 
     /// Creates a value from its parts.
@@ -87,9 +87,9 @@ public struct CoverComparison: Sendable, Hashable {
 
   /// Columns side by side under one title.
   public struct Group: Sendable, Hashable {
-    /// The words over it.
+    /// The words above it.
     public var title: LocalizedText
-    /// At most as many as ``width``.
+    /// The columns; those for which the group has no room are left out.
     public var columns: [Column]
 
     /// Creates a value from its parts.
@@ -101,21 +101,21 @@ public struct CoverComparison: Sendable, Hashable {
 
   /// The dataset whose rows are shown.
   public var table: String
-  /// The column of the table that numbers its rows, 1 first.
+  /// The column of the table that numbers its rows from 1.
   public var rank: String
   /// The groups of columns, from left to right.
   public var groups: [Group]
-  /// The statistics that are shown, by name.
+  /// The names of the statistics that are shown.
   public var statistics: [String]
-  /// The column whose size a bar shows.
+  /// The column that is shown with a data bar.
   public var bar: String?
   /// The column that is empty where growth is from a low base.
   public var headlineGrowth: String?
-  /// The formula of the small text below.
+  /// The small text below, or a formula for it.
   public var note: LocalizedText
-  /// How many rows are shown at most.
+  /// The most rows that are shown.
   public var mostRows: Int
-  /// More rows than these leave no room on the page for anything else.
+  /// The default limit: more rows leave no room on the page for anything else.
   public static let mostRows = 10
 
   /// Creates a value from its parts.
@@ -134,24 +134,24 @@ public struct CoverComparison: Sendable, Hashable {
   }
 }
 
-/// A chart of the first page, under a heading that says what it shows.
+/// A chart on the first page, below a heading that says what it shows.
 public enum CoverChart: Sendable, Hashable {
-  /// Bars left and right of zero, of lists beside a table: a list and its columns of names and amounts.
+  /// Bars left and right of zero for lists beside a table, by the names of the lists and their columns.
   case changes(
     heading: LocalizedText, table: String, lists: [String], names: String, amounts: String, rows: Int)
-  /// A chart of a page, by the page's name and the chart's place.
+  /// A chart of a page, by the page's name and the indices of the block and the chart.
   case page(String, block: Int, chart: Int)
-  /// Named points: the comparison's rows, a column across and one up.
+  /// Named points for the comparison's rows, with one column along each axis.
   case points(heading: LocalizedText, x: String, xTitle: LocalizedText, y: String, yTitle: LocalizedText)
 }
 
-/// A subject and the first words on it.
+/// A topic and the first words about it.
 public struct CoverPoint: Sendable, Hashable {
-  /// The words before it.
+  /// The words in front of it.
   public var label: LocalizedText
-  /// The first words, with line breaks between items where there is room for that.
+  /// The first words, with line breaks between items if there is room.
   public var text: LocalizedText
-  /// The dataset that has all of it.
+  /// The dataset with the full text.
   public var dataset: String
 
   /// Creates a value from its parts.
@@ -162,11 +162,11 @@ public struct CoverPoint: Sendable, Hashable {
   }
 }
 
-/// A line on whether something holds. Its formula yields a text that begins with ✓, ! or ✗.
+/// A line about whether something holds. Its formula yields a text that begins with ✓, ! or ✗.
 public struct CoverVerdict: Sendable, Hashable {
-  /// The words before it.
+  /// The words in front of it.
   public var label: LocalizedText
-  /// The formula of the text.
+  /// The formula of the text, or the text itself.
   public var formula: LocalizedText
 
   /// Creates a value from its parts.
@@ -176,7 +176,7 @@ public struct CoverVerdict: Sendable, Hashable {
   }
 }
 
-/// The word beside the headline.
+/// The status beside the masthead.
 public struct CoverStatus: Sendable, Hashable {
   /// The formula of the text.
   public var formula: LocalizedText

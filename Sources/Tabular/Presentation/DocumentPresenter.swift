@@ -1,8 +1,8 @@
-/// Makes what a workbook shows beyond a document's datasets: charts, notes, how sheets look, the first page.
+/// Creates what a workbook shows beyond a document's datasets: charts, notes, the looks of sheets and the first page.
 ///
-/// CSV and JSON have none of it, so it is made only where a workbook is written.
+/// CSV and JSON need none of it, so it is created only when a workbook is written.
 public struct DocumentPresenter: Sendable {
-  /// What a presenter makes: the document's tables with all that a sheet shows, and the first page.
+  /// The result: the document's tables with everything that sheets show, and the first page.
   public struct Presentation: Sendable {
     /// The datasets as the workbook shows them.
     public let tables: [TypedTable]
@@ -18,20 +18,20 @@ public struct DocumentPresenter: Sendable {
 
   fileprivate let make: @Sendable () -> Presentation
 
-  /// - Parameter make: makes the presentation; it is asked at most once for each workbook.
+  /// - Parameter make: creates the presentation; called at most once for each workbook.
   public init(_ make: @escaping @Sendable () -> Presentation) { self.make = make }
 }
 
-/// Two documents are the same where their datasets are: what is made of those follows from them.
+/// Ignored when documents are compared: two documents with equal datasets have equal presentations.
 extension DocumentPresenter: Hashable {
-  /// All presenters are equal: what they hold follows from the document.
+  /// All presenters are equal, because the result depends only on the document.
   public static func == (left: DocumentPresenter, right: DocumentPresenter) -> Bool { true }
   /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {}
 }
 
 extension TabularDocument {
-  /// The document with all that a workbook shows beyond its datasets.
+  /// The document with everything that a workbook shows beyond its datasets.
   public var presented: TabularDocument {
     guard let presenter else { return self }
     let shown = presenter.make()

@@ -1,17 +1,17 @@
 /// A sheet of a workbook that is not a dataset: blocks of formulas over the datasets, and charts of them.
 ///
-/// Formulas are written with names, as in ``TablePresentation``. Besides, `«@2»` is the cell of this row in the block's third
-/// column, `«#2»` all cells of that column and `«^2»` its header; `{name}` is a choice of any page.
+/// Formulas are written with names, as in ``TablePresentation``. In addition, `«@2»` is this row's cell in the block's
+/// third column, `«#2»` all cells of that column and `«^2»` its header; `{name}` is a choice of any page.
 public struct PageSpec: Sendable, Hashable {
   /// A stable English name.
   public let name: String
-  /// What the sheet is called.
+  /// The title of the sheet.
   public let title: LocalizedText
   /// What the page shows, in a sentence.
   public let meaning: LocalizedText
   /// The cells in which readers choose what is shown.
   public var choices: [PageChoice]
-  /// One below the other.
+  /// The blocks, from top to bottom.
   public var blocks: [PageBlock]
 
   /// Creates a value from its parts.
@@ -35,11 +35,11 @@ public struct PageChoice: Sendable, Hashable {
   public let label: LocalizedText
   /// The values to choose from.
   public let options: [String]
-  /// The option that holds at first.
+  /// The index of the initial option.
   public let selected: Int
-  /// The formula of the words beside the cell, and what it comes to at first.
+  /// The formula of a note beside the cell; nil for none.
   public let note: String?
-  /// The value of the note at first.
+  /// The initial value of the note.
   public let noteValue: Value
 
   /// Creates a value from its parts.
@@ -56,7 +56,7 @@ public struct PageChoice: Sendable, Hashable {
   }
 }
 
-/// Rows and columns under a heading, the charts of them above.
+/// Rows and columns below a heading, with their charts above it.
 public struct PageBlock: Sendable, Hashable {
   /// The words above it.
   public let heading: LocalizedText
@@ -64,7 +64,7 @@ public struct PageBlock: Sendable, Hashable {
   public var columns: [PageColumn]
   /// The cells, row by row.
   public var rows: [[PageCell]]
-  /// The charts beside it.
+  /// The charts above it.
   public var charts: [PageChart]
 
   /// Creates a value from its parts.
@@ -82,11 +82,11 @@ public struct PageBlock: Sendable, Hashable {
 public struct PageColumn: Sendable, Hashable {
   /// The title that is shown.
   public let title: LocalizedText
-  /// What kind of values it has.
+  /// The type of its values.
   public let type: ColumnType
   /// How its cells are shown.
   public let style: ColumnStyle
-  /// In half-width characters.
+  /// The width in half-width characters.
   public let width: Double
 
   /// Creates a value from its parts.
@@ -104,19 +104,19 @@ public struct PageColumn: Sendable, Hashable {
 public enum PageCell: Sendable, Hashable {
   case empty
   case value(Value)
-  /// Words of the edition.
+  /// Words in the workbook's language.
   case words(LocalizedText)
-  /// A formula, which may look for words of the edition, and what it comes to now.
+  /// A formula, which may depend on the language, and its current value.
   case formula(LocalizedText, Value)
-  /// What a dataset holds in a row and column, with the way there.
+  /// The value of a dataset's cell, with a link to where it was printed or to that cell.
   case source(table: String, row: Int, column: String)
 
-  /// A formula that is the same in both editions.
+  /// A formula that is the same in both languages.
   public static func formula(_ text: String, _ value: Value) -> PageCell {
     .formula(LocalizedText(same: text), value)
   }
 
-  /// What the cell shows now, for cells that are not a dataset's.
+  /// The current value of a cell that is not taken from a dataset.
   public var value: Value {
     switch self {
     case .empty, .source: .missing
@@ -126,12 +126,12 @@ public enum PageCell: Sendable, Hashable {
   }
 }
 
-/// A picture of a block.
+/// A chart of a block.
 public struct PageChart: Sendable, Hashable {
-  /// What the chart is drawn with.
+  /// The kinds of charts.
   public enum Shape: Sendable, Hashable {
     case lines
-    /// Columns up and down from zero in one place.
+    /// Columns up and down from zero; all series share one place.
     case columns
   }
 
@@ -139,7 +139,7 @@ public struct PageChart: Sendable, Hashable {
   public struct Series: Sendable, Hashable {
     /// The block's column.
     public let column: Int
-    /// Whether it is a bound that others are held against: drawn thin and dashed.
+    /// Whether the series is a bound for the others, drawn as a thin dashed line.
     public let isBound: Bool
 
     /// Creates a value from its parts.
@@ -151,11 +151,11 @@ public struct PageChart: Sendable, Hashable {
 
   /// The words above it.
   public let heading: LocalizedText
-  /// What the chart is drawn with.
+  /// The kind of chart.
   public let shape: Shape
-  /// The block's column of days along the axis.
+  /// The index of the block's column along the axis, usually days.
   public let categories: Int
-  /// What is drawn, in order.
+  /// The series, in order.
   public let series: [Series]
 
   /// Creates a value from its parts.

@@ -1,26 +1,26 @@
-/// How a dataset likes to be laid out where a format has sheets.
+/// How a dataset is laid out in an output with sheets.
 public struct SheetStyle: Sendable, Hashable {
   /// What a sheet is for.
   public enum Kind: String, Sendable, CaseIterable {
     /// Figures in columns: filters, bands, grid.
     case figures
-    /// Text to be read: wide wrapped column, no grid lines.
+    /// Running text: wide, wrapped columns without grid lines.
     case prose
     /// Cells that formulas elsewhere read.
     case inputs
-    /// Lists about the document and its reading.
+    /// Lists about the document and how it was read.
     case reference
   }
 
   /// What the sheet is for.
   public var kind: Kind
-  /// Pictures drawn from the dataset's columns.
+  /// Charts of the dataset's columns.
   public var charts: [ChartSpec]
-  /// The dataset on whose sheet this one is a block; nil for one with a sheet of its own.
+  /// The dataset on whose sheet this one is shown as a block; nil for a dataset with its own sheet.
   public var host: String?
-  /// Where among the sheets it is: lower comes first, equal keeps the order of the document.
+  /// The position among the sheets: lower values come first, equal ones keep the document's order.
   public var place: Int
-  /// Whether it serves machines, for example or repeats what others: such a sheet is hidden unless all are asked for.
+  /// Whether the sheet serves machines or repeats what others show; such a sheet is hidden unless all are requested.
   public var isHidden: Bool
 
   /// Creates a value from its parts.

@@ -1,52 +1,53 @@
-/// What a sheet shows of a table beyond its columns: order, statistics, headings, cells that only a workbook has.
+/// What a sheet shows of a table beyond its columns: order, statistics, headings, and cells that only a workbook has.
 ///
-/// Formulas are written with names, for it is the output that knows addresses: `[@pe_fy1]` is this row's cell of a
-/// column, `[pe_fy1]` all its cells, `[pe_fy1:]` these with the header above and the spacer below, so that rows which
-/// a reader inserts at either end are counted, `[pe_fy1#median]` a cell of the statistics, `[^name]` the cell above
-/// this row's, `[@..name]` the cells down to this row's, `[name!]` the last of all, `[name@3]` that of the third row,
-/// `[movers:3.name]` a cell of a list beside the table. The table's name may come before the bracket. `{fx_HKD}` is an
-/// input. All else is the
-/// spreadsheet's own.
+/// Formulas are written with names, because only the output knows addresses. `[@pe_fy1]` is this row's cell of a
+/// column, `[pe_fy1]` all its cells, and `[pe_fy1:]` these with the header above and the spacer below, so that rows
+/// which a reader inserts at either end are counted. `[pe_fy1#median]` is a cell of the statistics, `[^name]` the cell
+/// above this row's, `[@..name]` the cells down to this row's, `[name!]` the last cell, `[name@3]` that of the third
+/// row, and `[movers:3.name]` a cell of a list beside the table. A table's name may precede the bracket. `{fx_HKD}` is
+/// an input. Everything else is the spreadsheet's own syntax.
 public struct TablePresentation: Sendable, Hashable {
   /// The formula of the finding above the table; nil shows the table's title.
   public var heading: LocalizedText?
-  /// The columns that readers look at, first to last; the others follow them, folded away.
+  /// The columns that readers see, first to last; all others follow, folded away.
   public var readerColumns: [String]
-  /// Those of them, or of all columns, that are folded away too, first to last, where all are wider than a page.
+  /// Columns to fold away, one after the other, as long as the table is wider than a page.
   public var foldable: [String] = []
-  /// Columns that are folded away where readers look at all others in the dataset's order.
+  /// Columns that are always folded away; only used where ``readerColumns`` is empty.
   public var folded: [String] = []
-  /// What is over neighbouring columns, by column, where it is not the columns' own group.
+  /// The label above adjacent columns, by column, where it differs from the columns' own group.
   public var groups: [String: LocalizedText]
   /// Columns that only the workbook has.
   public var helpers: [HelperColumn]
-  /// Formulas for cells of printed columns, by column: verdicts that follow what they judge.
+  /// Formulas for the cells of printed columns, by column: verdicts that follow the cells they judge.
   public var live: [String: LocalizedText]
-  /// The column whose largest value comes first; nil keeps the printed order.
+  /// The column by which rows are sorted, largest first; nil keeps the printed order.
   public var order: String?
-  /// Rows below the table.
+  /// The rows of statistics below the table.
   public var statistics: [Statistic]
-  /// Formulas that hold where a cell's value says nothing, by column: growth from a loss. Such a cell shows `n.m.`.
+  /// Formulas, by column, that are true where a cell's value is not meaningful, such as growth from a loss. Such a cell
+  /// shows `n.m.`.
   public var notMeaningful: [String: String]
-  /// Formulas that hold where a cell is growth from so low a base that it says little, by column: it bears a star.
+  /// Formulas, by column, that are true where growth is from so low a base that it means little. Such a cell has a
+  /// star.
   public var lowBase: [String: String] = [:]
-  /// The columns between whose cells a computed cell must lie, by column: the least, then the most.
+  /// The columns with the lower and the upper bound of a computed cell, by column.
   public var bounds: [String: [String]]
-  /// Pairs of a column and the copy of what it was at the export: cells that differ are marked.
+  /// The column with the exported values of another, by column; cells that differ from it are marked.
   public var copies: [String: String]
-  /// Formulas of lines of text below the table.
+  /// The formulas of text lines below the table.
   public var lines: [LocalizedText]
-  /// A cell above the table in which readers choose a case.
+  /// A cell above the table in which readers choose a case; nil for none.
   public var choice: InputChoice?
-  /// Rows of another table's cells, below this one's.
+  /// Rows below this table with cells of other tables.
   public var blocks: [BlockSpec]
   /// Lists beside the table.
   public var panels: [PanelSpec]
-  /// Whether the table is long and narrow, so that lists and charts are at its right.
+  /// Whether the table is long and narrow, so that lists and charts are placed at its right.
   public var isNarrow: Bool
-  /// Whether readers see the sheet although sheets of its dataset are hidden otherwise.
+  /// Whether the sheet is shown even if sheets of its dataset are otherwise hidden.
   public var isShown = false
-  /// Whether other sheets show the same rows: such a sheet is hidden unless all are asked for.
+  /// Whether other sheets show the same rows; such a sheet is hidden unless all are requested.
   public var isRepeated = false
 
   /// Creates a value from its parts.
@@ -76,34 +77,34 @@ public struct TablePresentation: Sendable, Hashable {
     self.isNarrow = isNarrow
   }
 
-  /// A table that is shown as its columns say.
+  /// A table that is shown exactly as its columns define.
   public static let plain = TablePresentation()
 
-  /// How the name of a column ends that has of another what can be compared, and `n.m.` for the rest.
+  /// The suffix of a column with the comparable values of another and `n.m.` for the rest.
   public static let usableSuffix = "_usable"
 }
 
-/// A column that only the workbook has: bounds, copies of what was exported, counts that a verdict rests on.
+/// A column that only the workbook has: bounds, copies of exported values, counts that a verdict is based on.
 public struct HelperColumn: Sendable, Hashable {
   /// A stable name, which formulas use.
   public let name: String
   /// The title that is shown.
   public let title: LocalizedText
-  /// What kind of values it has.
+  /// The type of its values.
   public let type: ColumnType
   /// The unit of its numbers.
   public let unit: LocalizedText?
-  /// What it means, in a sentence.
+  /// Its meaning, in one sentence.
   public let meaning: LocalizedText
-  /// The formula of every cell; nil where they hold values.
+  /// The formula of every cell; nil where ``cells`` defines them.
   public let formula: LocalizedText?
-  /// A formula or value of its own for each row of the dataset; empty where all share the formula.
+  /// The formula or value of each row of the dataset; empty where all rows share the formula.
   public let cells: [HelperCell]
-  /// What the formula comes to in each row of the dataset, where that is known; a long table is laid out much faster then.
+  /// The formula's value in each row of the dataset, where known; long tables are then laid out much faster.
   public var initial: [Value] = []
   /// How its cells are shown.
   public let style: ColumnStyle
-  /// The words over it and its neighbours.
+  /// The label above it and its neighbors.
   public let group: LocalizedText?
 
   /// Creates a value from its parts.
@@ -123,7 +124,7 @@ public struct HelperColumn: Sendable, Hashable {
     self.style = style
   }
 
-  /// The column as tables have them.
+  /// The column in the form that tables use.
   public var column: Column {
     Column(name, title, type, unit: unit, meaning: meaning, group: group, style: style)
   }
@@ -137,7 +138,7 @@ public enum HelperCell: Sendable, Hashable {
   case formula(LocalizedText)
 }
 
-/// A row of figures below a table.
+/// A row of statistics below a table.
 public struct Statistic: Sendable, Hashable {
   /// A stable name, which formulas use.
   public let name: String
@@ -147,7 +148,7 @@ public struct Statistic: Sendable, Hashable {
   public let isStrong: Bool
   /// Whether its cells are counts, whatever the column holds.
   public let isCount: Bool
-  /// By column.
+  /// The formulas, by column.
   public var formulas: [String: String]
 
   /// Creates a value from its parts.
@@ -165,7 +166,7 @@ public struct Statistic: Sendable, Hashable {
 
 /// A list beside a table: subtotals, the largest changes.
 public struct PanelSpec: Sendable, Hashable {
-  /// A stable name; cells of the list are `[name:row.column]` in formulas.
+  /// A stable name; formulas refer to the list's cells as `[name:row.column]`.
   public let name: String
   /// The title that is shown.
   public let title: LocalizedText
@@ -173,7 +174,7 @@ public struct PanelSpec: Sendable, Hashable {
   public var columns: [PanelColumn]
   /// How many rows the list has.
   public var rowCount: Int
-  /// A cell that readers may change, in the heading: the least that counts.
+  /// A cell in the heading in which readers set a limit; nil for none.
   public var input: PanelInput?
 
   /// Creates a value from its parts.
@@ -188,22 +189,22 @@ public struct PanelSpec: Sendable, Hashable {
   }
 }
 
-/// Rows below a table that show cells of other tables, so that what they depend on is read beside them.
+/// Rows below a table with cells of other tables, so that figures are next to what they depend on.
 public struct BlockSpec: Sendable, Hashable {
   /// The title that is shown.
   public let title: LocalizedText
-  /// Each with the column of the table under which it is; the rest of the row is its room.
+  /// The columns, each with the table column that it is placed under.
   public var columns: [(under: String, column: PanelColumn)] {
     get { zip(places, specs).map { ($0, $1) } }
     set { (places, specs) = (newValue.map(\.under), newValue.map(\.column)) }
   }
   private var places: [String]
   private var specs: [PanelColumn]
-  /// How many rows the list has.
+  /// The number of rows.
   public var rowCount: Int
   /// Formulas of lines of text below the rows.
   public var lines: [LocalizedText]
-  /// The dataset to whose sheet the title leads.
+  /// The dataset whose sheet the title links to.
   public var target: String?
 
   /// Creates a value from its parts.
@@ -220,7 +221,7 @@ public struct BlockSpec: Sendable, Hashable {
   }
 }
 
-/// A column of a list, a formula a row.
+/// A column of a list, with a formula for each row.
 public struct PanelColumn: Sendable, Hashable {
   /// A stable name, which formulas use.
   public let name: String
@@ -228,7 +229,7 @@ public struct PanelColumn: Sendable, Hashable {
   public let title: LocalizedText
   /// The unit of its numbers.
   public let unit: LocalizedText?
-  /// What kind of values it has.
+  /// The type of its values.
   public let type: ColumnType
   /// How its cells are shown.
   public let style: ColumnStyle
@@ -260,7 +261,7 @@ public struct InputChoice: Sendable, Hashable {
   public let label: LocalizedText
   /// The cases to choose from.
   public let options: [LocalizedText]
-  /// The option that holds at first.
+  /// The index of the initial option.
   public let selected: Int
 
   /// Creates a value from its parts.
@@ -280,7 +281,7 @@ public struct PanelInput: Sendable, Hashable {
   public let label: LocalizedText
   /// The unit of its numbers.
   public let unit: LocalizedText
-  /// The limit that holds at first.
+  /// The initial limit.
   public let value: Double
 
   /// Creates a value from its parts.

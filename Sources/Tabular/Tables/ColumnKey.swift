@@ -1,35 +1,35 @@
 import Lexemes
 
-/// The name of a dataset, so that the compiler knows a slip: `report[.companies]`.
+/// The name of a dataset, as a type that lets the compiler catch typos: `report[.companies]`.
 ///
-/// Those of this package are static members; a dataset of one's own is `DatasetKey("buybacks")`, or one more static member.
+/// The datasets of this package are static members; for your own, use `DatasetKey("buybacks")` or add a static member.
 public struct DatasetKey: Sendable, Hashable {
   /// The machine name.
   public let name: String
 
-  /// A dataset of that name.
+  /// Creates the key of a dataset.
   public init(_ name: String) { self.name = name }
 }
 
-/// The name of a column and what its cells hold: `companies[.price, 0]` is a number or nil.
+/// The name of a column and the type of its cells: `companies[.price, 0]` is a number or nil.
 ///
-/// Those of this package are static members; a column of one's own is `ColumnKey<Double>("amount")`.
+/// The columns of this package are static members; for your own, use `ColumnKey<Double>("amount")`.
 public struct ColumnKey<Content: CellContent>: Sendable, Hashable {
   /// The machine name.
   public let name: String
 
-  /// A column of that name.
+  /// Creates the key of a column.
   public init(_ name: String) { self.name = name }
 }
 
 extension ColumnKey<Double> {
-  /// The same column, its printed numbers digit by digit; computed ones, which have no digits of their own, are nil.
+  /// The same column with exact decimals for printed numbers; computed numbers are nil.
   public var exactly: ColumnKey<DecimalNumber> { ColumnKey<DecimalNumber>(name) }
 }
 
-/// What a cell may hold, as Swift has it.
+/// A Swift type that the value of a cell can be converted to.
 public protocol CellContent: Sendable {
-  /// What a cell holds; nil where it is empty or holds something else.
+  /// The value of a cell; nil where it is empty or of another type.
   init?(cell value: Value)
 }
 
@@ -42,7 +42,7 @@ extension String: CellContent {
 }
 
 extension Double: CellContent {
-  /// The amount of any number, of a duration in seconds.
+  /// Any number; a duration in seconds.
   public init?(cell value: Value) {
     guard let number = value.number else { return nil }
     self = number
@@ -50,7 +50,7 @@ extension Double: CellContent {
 }
 
 extension DecimalNumber: CellContent {
-  /// The digits of a printed number.
+  /// The exact decimal of a printed number.
   public init?(cell value: Value) {
     guard case .decimal(let decimal) = value else { return nil }
     self = decimal
@@ -69,7 +69,7 @@ extension Int: CellContent {
 }
 
 extension CalendarDate: CellContent {
-  /// A day.
+  /// A date.
   public init?(cell value: Value) {
     guard case .date(let date) = value else { return nil }
     self = date
@@ -77,7 +77,7 @@ extension CalendarDate: CellContent {
 }
 
 extension Bool: CellContent {
-  /// Yes or no.
+  /// A truth value.
   public init?(cell value: Value) {
     guard case .boolean(let boolean) = value else { return nil }
     self = boolean
@@ -85,12 +85,12 @@ extension Bool: CellContent {
 }
 
 extension TypedTable {
-  /// A cell; nil where the table has no such column or row, or the cell is empty.
+  /// The value of a cell; nil where the table has no such column or row, or the cell is empty or of another type.
   public subscript<Content>(key: ColumnKey<Content>, row: Int) -> Content? {
     value(key.name, row: row).flatMap(Content.init(cell:))
   }
 
-  /// A column's cells from top to bottom; all nil where there is no such column.
+  /// The values of a column from top to bottom; all nil where there is no such column.
   public subscript<Content>(key: ColumnKey<Content>) -> [Content?] {
     guard let place = index(of: key.name) else { return Array(repeating: nil, count: rows.count) }
     return rows.map { Content(cell: $0.values[place]) }
@@ -98,6 +98,6 @@ extension TypedTable {
 }
 
 extension TabularDocument {
-  /// A dataset; nil where the document does not have it.
+  /// A dataset; nil where the document lacks it.
   public subscript(key: DatasetKey) -> TypedTable? { table(key.name) }
 }

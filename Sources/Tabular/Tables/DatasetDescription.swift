@@ -1,12 +1,12 @@
-/// What a dataset is called and what it is for, apart from its rows.
+/// A dataset's names and purpose, without its rows.
 public struct DatasetDescription: Sendable, Hashable {
-  /// The machine name: JSON key, name of the CSV file.
+  /// The machine name, used as JSON key and as name of the CSV file.
   public let name: String
-  /// The name of its sheet.
+  /// The title of its sheet.
   public let title: LocalizedText
-  /// What one row is, in a sentence.
+  /// The meaning of the dataset or of one row, in one sentence.
   public let meaning: LocalizedText
-  /// The name of its Excel table, `Companies`.
+  /// The name of its Excel table, for example `Companies`.
   public let tableName: String
   /// Whether it is one object rather than an array of rows.
   public let isRecord: Bool

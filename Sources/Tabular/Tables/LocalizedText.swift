@@ -1,10 +1,10 @@
-/// The languages that labels come in; data is never translated.
+/// The languages of labels; text from the report is never translated.
 public enum Language: String, Sendable, CaseIterable {
   case chinese = "zh"
   case english = "en"
 }
 
-/// One label in both languages.
+/// A text in both languages.
 public struct LocalizedText: Sendable, Hashable {
   /// The text in Chinese.
   public let chinese: String
@@ -17,7 +17,7 @@ public struct LocalizedText: Sendable, Hashable {
     self.english = english
   }
 
-  /// A label that reads the same in both languages, a fiscal year or a unit sign.
+  /// Creates a text that is the same in both languages, such as a fiscal year or a unit sign.
   public init(same text: String) {
     self.init(text, text)
   }

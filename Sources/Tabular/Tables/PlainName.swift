@@ -1,6 +1,6 @@
 extension StringProtocol {
-  /// Whether the text may be the name of a column or table of a user's own: small letters of ASCII, digits and `_`, a letter
-  /// first. Such a name is the same in JSON, CSV, SQL and formulas.
+  /// Whether the text is a valid name for a user's own column or table: lowercase ASCII letters, digits and `_`,
+  /// beginning with a letter. Such a name is the same in JSON, CSV, SQL and formulas.
   package var isPlainName: Bool {
     let isPlain = utf8.allSatisfy { byte in
       switch byte {

@@ -1,14 +1,14 @@
-/// One row of a typed table: a value for each column, and what is known about single cells.
+/// One row of a typed table: a value for each column, and metadata of single cells.
 public struct Row: Sendable, Hashable {
-  /// In the order of the table's columns; computed ones are filled in by ``TypedTable``.
+  /// The values, in the order of the table's columns; computed ones are filled in by ``TypedTable``.
   public var values: [Value]
-  /// Expressions that hold for this row alone, by column name: the conversion of one company.
+  /// Expressions for this row alone, by column name, such as the conversion of one company.
   public var expressions: [String: Expression] = [:]
-  /// Where printed cells came from, by column name.
+  /// The source positions of printed cells, by column name.
   public var origins: [String: CellOrigin] = [:]
-  /// What a check says of single cells, by column name.
+  /// The findings of checks about single cells, by column name.
   public var notes: [String: CellNote] = [:]
-  /// Bold stretches of text cells, by column name, in Unicode scalars.
+  /// The bold ranges of text cells, by column name, in Unicode scalars.
   public var emphasis: [String: [Range<Int>]] = [:]
 
   /// Creates a row of values, one for each column.
@@ -17,22 +17,22 @@ public struct Row: Sendable, Hashable {
   }
 }
 
-/// The place in the source that a printed cell was read from.
+/// The position in the source that a printed cell was read from.
 public struct CellOrigin: Sendable, Hashable {
-  /// The text as it is in the source: `↓ - 3.90%`.
+  /// The text as printed in the source: `↓ - 3.90%`.
   public let raw: String
-  /// 1-based line.
+  /// The 1-based line.
   public let line: Int
-  /// 1-based column, in characters.
+  /// The 1-based column, in characters.
   public let column: Int
-  /// Where on a page it is printed; nil for text without pages.
+  /// The position on a page; nil for text without pages.
   public var place: Place?
 
   /// A rectangle on a page.
   public struct Place: Sendable, Hashable {
-    /// From 1.
+    /// The 1-based page number.
     public let page: Int
-    /// Left, top, right and bottom edge in tenths of a point, from the page's top left corner.
+    /// The left, top, right and bottom edges in tenths of a point, from the page's top left corner.
     public let box: [Int]
 
     /// Creates a rectangle on a page.
@@ -42,7 +42,7 @@ public struct CellOrigin: Sendable, Hashable {
     }
   }
 
-  /// Creates the place that a cell was read from.
+  /// Creates the position that a cell was read from.
   public init(raw: String, line: Int, column: Int, place: Place? = nil) {
     self.raw = raw
     self.line = line
@@ -51,7 +51,7 @@ public struct CellOrigin: Sendable, Hashable {
   }
 }
 
-/// What a check says of a cell.
+/// The finding of a check about a cell.
 public struct CellNote: Sendable, Hashable {
   /// How serious a note is.
   public enum Severity: String, Sendable, CaseIterable {

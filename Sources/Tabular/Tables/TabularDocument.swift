@@ -1,34 +1,34 @@
 import Lexemes
 
-/// Everything that was read from one source, ready for any output: named datasets in a fixed order, and what
-/// is said of the document as a whole.
+/// Everything that was read from one source, ready for any output: named datasets in a fixed order, and metadata of the
+/// document as a whole.
 public struct TabularDocument: Sendable, Hashable {
-  /// What is before the datasets in the JSON document: schema version, generator, source.
+  /// The members before the datasets in the JSON document: schema version, generator, source.
   public let metadata: [JSONValue.Member]
-  /// What follows the metadata where JSON is asked for provenance.
+  /// Additional members after the metadata, if provenance is requested.
   public let provenance: [JSONValue.Member]
-  /// In the order of the contract.
+  /// The datasets, in the order of the data contract.
   public let tables: [TypedTable]
-  /// The single cells of the overview.
+  /// The single values of the overview.
   public let summary: [SummaryItem]
-  /// The inputs that formulas read, by name: where each one's cell is.
+  /// The cells of the inputs that formulas read, by name.
   public let inputs: [String: InputCell]
-  /// The source text by line, for the sheet that row numbers link to; empty where it is not wanted.
+  /// The source text by line, for the sheet that line numbers link to; empty where it is not wanted.
   public let sourceLines: [String]
-  /// The page of each line of the source text; empty where it has no pages.
+  /// The page of each line of the source text; empty where the source has no pages.
   public let sourcePages: [Int]
-  /// The day that the document speaks of, for formats that carry one; nil where it is not known.
+  /// The date of the document; nil where it is not known.
   public let date: CalendarDate?
   /// The first page of a workbook.
   public let cover: CoverSpec
   /// Sheets of a workbook that are not datasets.
   public let pages: [PageSpec]
-  /// Datasets whose sheets come before all others, and are shown whatever they are.
+  /// Datasets whose sheets come before all others and are always shown.
   public let leading: [String]
-  /// Makes what a workbook shows beyond the datasets; nil where the tables have it already.
+  /// Creates what a workbook shows beyond the datasets; nil where the tables already have it.
   public let presenter: DocumentPresenter?
 
-  /// Where the value of an input is: a row and column of a dataset.
+  /// The cell that holds the value of an input.
   public struct InputCell: Sendable, Hashable {
     /// The dataset.
     public let table: String
@@ -66,25 +66,25 @@ public struct TabularDocument: Sendable, Hashable {
     self.presenter = presenter
   }
 
-  /// The dataset of a name; nil where there is none.
+  /// The dataset with a name; nil where there is none.
   public func table(_ name: String) -> TypedTable? {
     tables.first { $0.description.name == name }
   }
 }
 
-/// One labelled figure of the overview: a value and, where it is computed, its expression.
+/// One labeled value of the overview and, where it is computed, its expression.
 public struct SummaryItem: Sendable, Hashable {
-  /// What an item of the summary is.
+  /// The roles of items of the overview.
   public enum Role: String, Sendable, CaseIterable {
     /// The document's title line and headline.
     case title, subtitle
     /// A fact about the document: week, rating, publisher.
     case property
-    /// A figure that the tables yield.
+    /// A figure computed from the tables.
     case figure
-    /// Whether everything checks.
+    /// A result of the checks.
     case check
-    /// Where it came from.
+    /// The origin of the document: its file, its digest and the program.
     case origin
     /// How completely its pages were read.
     case reading
@@ -92,15 +92,15 @@ public struct SummaryItem: Sendable, Hashable {
 
   /// A stable name.
   public let name: String
-  /// What it is.
+  /// The role of the item.
   public let role: Role
   /// The words beside it.
   public let title: LocalizedText
-  /// What kind of value it has.
+  /// The type of the value.
   public let type: ColumnType
   /// The value.
   public let value: Value
-  /// Over whole columns of the document's tables; nil for plain values.
+  /// An expression over whole columns of the document's tables; nil for plain values.
   public let expression: Expression?
 
   /// Creates a value from its parts.
@@ -118,10 +118,10 @@ public struct SummaryItem: Sendable, Hashable {
 }
 
 extension TabularDocument {
-  /// The document with some of its datasets, and those that their expressions read.
+  /// The document with only the given datasets and those that their expressions read.
   ///
-  /// Inputs are read by name, so the datasets that hold them stay as soon as any input is read. Figures of the
-  /// overview keep their values; they lose the expressions whose columns are gone. The source text goes as well.
+  /// Inputs are read by name, so a dataset that holds an input stays if any expression reads it. Figures of the
+  /// overview keep their values but lose expressions over removed datasets. The source text and the pages are removed.
   public func restricted(to names: [String]) -> TabularDocument {
     guard presenter == nil else { return presented.restricted(to: names) }
     let wanted = closure(of: Set(names))
@@ -136,7 +136,7 @@ extension TabularDocument {
       leading: leading)
   }
 
-  /// The document with some datasets in front; the others follow in their order.
+  /// The document with the given datasets first; the others follow in their order.
   public func beginning(with names: [String]) -> TabularDocument {
     guard presenter == nil else { return presented.beginning(with: names) }
     let first = names.compactMap(table)
@@ -158,7 +158,7 @@ extension TabularDocument {
     return wanted
   }
 
-  /// The tables that a table's expressions read.
+  /// The other tables that a table's expressions read.
   private func tablesRead(by table: TypedTable) -> Set<String> {
     let own = table.rows.flatMap(\.expressions.values)
     let expressions = Set(table.columns.compactMap(\.expression) + own)
@@ -172,7 +172,7 @@ extension TabularDocument {
 }
 
 extension Expression {
-  /// The other tables whose columns the expression reads.
+  /// The other tables that the expression reads.
   var tablesRead: Set<String> {
     var tables: Set<String> = []
     visit { node in
@@ -190,7 +190,7 @@ extension Expression {
     return tables
   }
 
-  /// The names of the inputs that it reads.
+  /// The names of the inputs that the expression reads.
   public var inputsRead: Set<String> {
     var names: Set<String> = []
     visit { if case .input(let name) = $0 { names.insert(name) } }
@@ -199,7 +199,7 @@ extension Expression {
 }
 
 extension TabularDocument {
-  /// The document without the column of pages where it has none: a workbook of a Markdown report would show it empty.
+  /// The document without the column of page numbers if it is empty everywhere, as for a Markdown report.
   public var withoutBlankPages: TabularDocument {
     guard presenter == nil else { return presented.withoutBlankPages }
     let name = Column.sourcePage.name

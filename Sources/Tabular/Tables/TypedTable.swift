@@ -1,29 +1,29 @@
-/// A dataset with its rows: typed columns, and every computed cell evaluated.
+/// A dataset with its rows, typed columns and evaluated computed cells.
 public struct TypedTable: Sendable, Hashable {
-  /// What the dataset is.
+  /// The dataset's names and purpose.
   public let description: DatasetDescription
   /// The columns, in the order of every output.
   public private(set) var columns: [Column]
   /// The rows, with computed values filled in.
   public private(set) var rows: [Row]
-  /// What is to be read under the table: where its figures were taken from.
+  /// Notes below the table, such as the sources of its figures.
   public var footnotes: [String] = []
-  /// Pictures of its columns.
+  /// Charts of its columns.
   public var charts: [ChartSpec]
-  /// Datasets that cells lead to, by row and column: a figure to the one that holds its data.
+  /// Datasets that cells link to, by row and column: from a figure to the dataset with its data.
   public var links: [Int: [String: String]] = [:]
   /// What a sheet shows beyond the columns.
   public var presentation = TablePresentation.plain
 
-  /// Fills in the computed cells of rows whose printed cells are given.
+  /// Evaluates the computed cells of rows with given printed cells.
   ///
   /// - Parameters:
-  ///   - description: what the dataset is called and what it is for.
-  ///   - columns: in the order of the outputs.
-  ///   - rows: a value for each column; what is in computed columns is replaced.
+  ///   - description: the dataset's names and purpose.
+  ///   - columns: the columns, in the order of the outputs.
+  ///   - rows: a value for each column; values in computed columns are replaced.
   ///   - context: finished tables and inputs that expressions may read.
-  /// - Throws: ``TableError`` where expressions name no column or run in a circle, or a row has the wrong
-  ///   number of values.
+  /// - Throws: ``TableError`` where expressions read an unknown column or form a cycle, or a row has the wrong number
+  ///   of values.
   public init(
     _ description: DatasetDescription, columns: [Column], rows: [Row], context: TableContext = TableContext()
   ) throws(TableError) {
@@ -46,23 +46,24 @@ public struct TypedTable: Sendable, Hashable {
     }
   }
 
-  /// The table with columns in front that have the same value in every row: which report the rows are from. No
-  /// expression reads them.
+  /// The table with leading columns that have the same value in every row, such as the report that the rows are from.
+  /// No expression reads them.
   public func prepending(_ columns: [Column], _ values: [Value]) -> TypedTable {
     replacing(columns + self.columns) { _, row in values + row.values }
   }
 
-  /// Where a column is; nil where there is none of that name.
+  /// The index of a column; nil where there is none of that name.
   public func index(of column: String) -> Int? {
     columns.firstIndex { $0.name == column }
   }
 
-  /// A column's values from top to bottom; nil where there is no such column.
+  /// The values of a column from top to bottom; nil where there is no such column.
   public func values(of column: String) -> [Value]? {
     index(of: column).map { place in rows.map { $0.values[place] } }
   }
 
-  /// The places of the rows, largest first in a column; those without a number there come last. Nil keeps their order.
+  /// The indices of the rows, sorted by a column from the largest number; rows without a number come last. Nil keeps
+  /// the order.
   public func rows(orderedBy column: String?) -> [Int] {
     guard let column, let values = values(of: column) else { return Array(rows.indices) }
     let numbers = values.map(\.number)
@@ -81,7 +82,7 @@ public struct TypedTable: Sendable, Hashable {
     row.expressions[column.name] ?? column.expression
   }
 
-  /// The unit in which a row's number of a column was printed, where that is to be shown.
+  /// The unit in which a row's number in a column was printed, if it should be shown in that unit.
   public func printedUnit(of column: Column, in row: Row) -> ColumnStyle.PrintedUnits.Unit? {
     guard let units = column.style.printedUnits, let index = index(of: units.column),
       case .text(let name) = row.values[index]
@@ -89,7 +90,7 @@ public struct TypedTable: Sendable, Hashable {
     return units.units[name]
   }
 
-  /// As what kind of value a cell is shown: its column's, or the one that the row names.
+  /// The type as which a cell is shown: its column's, or the one that the row names.
   public func shownType(of column: Column, in row: Row) -> ColumnType {
     guard let kinds = column.style.kinds, let place = index(of: kinds.column),
       case .text(let word) = row.values[place]
@@ -97,14 +98,14 @@ public struct TypedTable: Sendable, Hashable {
     return kinds.types[word] ?? column.type
   }
 
-  /// The table with other places that its printed cells are from.
+  /// The table with the origins of its printed cells replaced.
   public func settingOrigins(_ origins: (Row) -> [String: CellOrigin]) -> TypedTable {
     var table = self
     for index in table.rows.indices { table.rows[index].origins = origins(table.rows[index]) }
     return table
   }
 
-  /// The table with one more printed column behind the others.
+  /// The table with one more printed column at the end.
   public func appending(_ column: Column, _ values: [Value]) -> TypedTable {
     replacing(columns + [column]) { index, row in
       row.values + [values.indices.contains(index) ? values[index] : .missing]
@@ -125,7 +126,7 @@ public struct TypedTable: Sendable, Hashable {
     return table
   }
 
-  /// The same table under other columns, whose values are put in after.
+  /// A copy with other columns; the caller must replace the values of the rows.
   private init(_ table: TypedTable, columns: [Column]) {
     description = table.description
     self.columns = columns
@@ -139,7 +140,7 @@ public struct TypedTable: Sendable, Hashable {
   private mutating func evaluate(
     _ column: Int, _ context: TableContext, _ places: [String: Int], _ known: inout WholeColumns
   ) {
-    // All evaluators first: as long as one is being made, the rows are shared and would be copied when they change.
+    // Create all evaluators first: while one is being created, the rows are shared and a change would copy them.
     let (shared, own) = evaluators(columns[column], context, places, &known)
     for index in rows.indices {
       guard let evaluator = own[index] ?? shared else { continue }
@@ -147,7 +148,7 @@ public struct TypedTable: Sendable, Hashable {
     }
   }
 
-  /// The evaluator of a column, and those of rows that have an expression of their own in it.
+  /// The evaluator of a column, and those of rows with their own expression in it.
   private func evaluators(
     _ column: Column, _ context: TableContext, _ places: [String: Int], _ known: inout WholeColumns
   ) -> (shared: Evaluator?, own: [Int: Evaluator]) {
@@ -160,7 +161,7 @@ public struct TypedTable: Sendable, Hashable {
     return (column.expression.map { Evaluator($0, over: source, places, &known) }, own)
   }
 
-  /// The computed columns, each after those that it or a row's own expression in it reads.
+  /// The computed columns in an order in which each comes after those that it reads.
   private func evaluationOrder(_ places: [String: Int]) throws(TableError) -> [Int] {
     let table = description.name
     var reads = columns.map { $0.expression?.columnsRead ?? [] }
@@ -210,7 +211,7 @@ public struct TypedTable: Sendable, Hashable {
   }
 }
 
-/// What keeps columns and rows from being a table. Each is a mistake in a definition, not in a report.
+/// Why columns and rows do not form a table. Each case is a mistake in a definition, not in a report.
 public enum TableError: Error, Sendable, Hashable {
   case wrongWidth(table: String, row: Int, expected: Int, found: Int)
   case unknownColumn(table: String, column: String, reads: String)
@@ -245,7 +246,7 @@ public struct TableContext: Sendable, Hashable {
   }
 }
 
-/// A table's own columns first, other tables by name.
+/// Provides a table's own columns, and those of other tables by name.
 private struct OwnColumns: ColumnSource {
   let table: TypedTable
   let context: TableContext
@@ -261,7 +262,7 @@ private struct OwnColumns: ColumnSource {
 }
 
 extension TypedTable {
-  /// One cell.
+  /// The value of a cell.
   ///
   /// - Parameters:
   ///   - column: the name of the column.
@@ -274,11 +275,11 @@ extension TypedTable {
 }
 
 extension Value {
-  /// The amount of a number that is whole; nil for any other value, and where no integer holds it, as in a document that somebody
-  /// edited.
+  /// The number as an integer; nil where the value is not a whole number or does not fit, as in a document edited by
+  /// hand.
   package var wholeNumber: Int? { number.flatMap { Int(exactly: $0) } }
 
-  /// The characters of a text; nil for any other value. (``number`` is the amount of a number.)
+  /// The text; nil for any other value.
   public var text: String? {
     if case .text(let text) = self { text } else { nil }
   }
