@@ -3,16 +3,16 @@ import ReportReading
 import ReportTables
 import Tabular
 
-/// A report among others: its datasets, what it is called, and when it is from.
+/// A report in an archive or a set: its datasets, its key and its date.
 public struct ArchivedReport: Sendable {
   /// The report with its datasets.
   public let report: ReportDocument
-  /// What tells the report from others.
+  /// The key that tells the report from others.
   public let key: ReportKey
-  /// The day that decides what came before and what is newest: of publication, else the last of its data, else the
-  /// Monday of its week; nil where it has none of these.
+  /// The day that orders reports: the day of publication, otherwise the last day of its data, otherwise the Monday of
+  /// its week; nil if it has none of these.
   public let date: CalendarDate?
-  /// The file it was read from, as the metadata of its document has it: name, digest, size.
+  /// The file that it was read from, as in the metadata of its document: name, digest, size.
   public let source: JSONValue
   let cells: ReportCells
 
@@ -25,7 +25,7 @@ public struct ArchivedReport: Sendable {
     key = ReportKey(cells, digest: source.text(of: "sha256") ?? "")
   }
 
-  /// What the report's file is called.
+  /// The name of the report's file.
   public var sourceName: String { source.text(of: "name") ?? "" }
   /// The SHA-256 of the report's file.
   public var digest: String { source.text(of: "sha256") ?? "" }
@@ -34,15 +34,16 @@ public struct ArchivedReport: Sendable {
   /// The title without the issue.
   public var series: String? { cells.text("series") }
 
-  /// The day it was published, where it prints one.
+  /// The day it was published; nil if it prints none.
   public var published: CalendarDate? {
     if case .date(let date) = cells["published"] { date } else { nil }
   }
 
-  /// The day by which the reports of one series follow one another: the Monday of the week that the title names. A corrected
-  /// edition of week 24 that is published in week 26 is still before week 25, and an issue that prints a day is in its place
-  /// among those that print none. The report's date where there is no week, or where its day is months from it: one of the two
-  /// is then a misprint, more likely the title's.
+  /// The day by which the reports of one series are ordered: the Monday of the week that the title names.
+  ///
+  /// So a corrected edition of week 24 that is published in week 26 still comes before week 25, and issues with and
+  /// without a printed day are in one order. It is the report's date if there is no week, or if the published day is
+  /// months from it: one of the two is then a misprint, more likely the one in the title.
   var issueDay: CalendarDate? {
     guard let monday else { return date }
     if let published, abs(published.daysSince1970 - monday.daysSince1970) > Self.mostDaysFromWeek {
@@ -53,7 +54,7 @@ public struct ArchivedReport: Sendable {
 
   private static let mostDaysFromWeek = 45
 
-  /// The steps of its own table of ratings.
+  /// The steps of the rating scale that the report itself prints.
   var ratingScale: [RatingLevel] {
     guard let table = report.document.table("rating_scale"), let scope = table.index(of: "scope"),
       let rating = table.index(of: "rating")
@@ -72,7 +73,7 @@ public struct ArchivedReport: Sendable {
     return monday(cells)
   }
 
-  /// The Monday of the week that the report says it is of.
+  /// The Monday of the week that the report covers; nil if it names no week.
   var monday: CalendarDate? { Self.monday(cells) }
 
   private static func monday(_ cells: ReportCells) -> CalendarDate? {
@@ -80,7 +81,7 @@ public struct ArchivedReport: Sendable {
     return CalendarDate.monday(ofWeek: week, of: year)
   }
 
-  /// The house and series whose reports follow one another; nil where they are not known.
+  /// The house and series whose reports follow one another; nil if either is unknown.
   var sequence: Sequence? {
     guard let publisher, let series else { return nil }
     return Sequence(publisher: publisher, series: series)

@@ -1,12 +1,12 @@
 import Tabular
 
-/// What tells one report from another: two texts of one key are two editions of the same report.
+/// The key that tells one report from another: two texts with the same key are editions of one report.
 public struct ReportKey: Sendable, Hashable {
-  /// The parts as a JSON array: `["国信证券","人工智能周报",2024,27]`. No two keys have one text.
+  /// The parts as a JSON array: `["国信证券","人工智能周报",2024,27]`. Different keys have different texts.
   public let text: String
 
-  /// The issue where house, series, year and week are known, else house, title and day of publication, else the
-  /// digest of the file.
+  /// House, series, year and week if all are known; otherwise house, title and day of publication; otherwise the digest
+  /// of the file.
   init(_ report: ReportCells, digest: String) {
     let parts: [Value]
     if let publisher = report.text("publisher"), let series = report.text("series"),
@@ -28,7 +28,7 @@ public struct ReportKey: Sendable, Hashable {
   }
 }
 
-/// The one row of a report's `report` dataset.
+/// The single row of a report's `report` dataset.
 struct ReportCells: Sendable, Hashable {
   private let values: [String: Value]
 

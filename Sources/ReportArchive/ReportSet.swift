@@ -3,19 +3,19 @@ import Lexemes
 import ReportTables
 import Tabular
 
-/// Several reports in one output: each dataset stacked, and the panel that only several reports make.
+/// Several reports in one output: each dataset stacked, and the panel, which only several reports can make.
 public struct ReportSet: Sendable {
-  /// In the order of their dates; of each key the edition that counts.
+  /// The reports in the order of their dates, one edition for each key.
   public let reports: [ArchivedReport]
-  /// What there is to know about the set, each finding with the place of the report that it concerns.
+  /// Findings about the set, each with the index of the report that it concerns.
   private(set) var findings: [SetFinding]
   private let panel: Panel
 
-  /// Orders reports, and takes of each key the one published last, or of equal days the one given last.
+  /// Orders reports and keeps one edition for each key: the one published last; for equal days, the one given last.
   ///
   /// - Parameters:
   ///   - documents: the reports as they were given.
-  ///   - window: how many days before the newest report an estimate still counts for the consensus; nil is any.
+  ///   - window: how many days before the newest report an estimate still counts for the consensus; nil for any number.
   public init(_ documents: [ReportDocument], window: Int? = nil) {
     self.init(documents.map(ArchivedReport.init), window: window)
   }
@@ -55,7 +55,8 @@ public struct ReportSet: Sendable {
     }
   }
 
-  /// What a report would have to name for the one before it to be known; nil where it names both house and series.
+  /// What a report does not name and would have to for its predecessor to be known; nil if it names both house and
+  /// series.
   private static func missingName(of report: ArchivedReport) -> LocalizedText? {
     switch (report.publisher, report.series) {
     case (nil, nil): LocalizedText("机构与系列", "house and no series")
@@ -68,7 +69,7 @@ public struct ReportSet: Sendable {
   private static func precedes(
     _ left: ArchivedReport, _ leftPlace: Int, _ right: ArchivedReport, _ rightPlace: Int
   ) -> Bool {
-    // Without a date a report comes last.
+    // Reports without a date come last.
     let days = (left.date?.daysSince1970 ?? .max, right.date?.daysSince1970 ?? .max)
     guard days.0 == days.1 else { return days.0 < days.1 }
     let houses = (left.publisher ?? "", right.publisher ?? "")
@@ -78,11 +79,11 @@ public struct ReportSet: Sendable {
     return leftPlace < rightPlace
   }
 
-  /// The findings that the reports make together.
+  /// The findings about the reports together.
   public var setDiagnostics: [Diagnostic] { (findings + panel.findings).map(\.diagnostic) }
 
-  /// One report of several, its rows beginning with the columns that say which report they are from.
-  /// Where `dataset` is not nil, it is the only one of the document.
+  /// One of several reports, with leading columns in each row that tell which report it is from. If `dataset` is not
+  /// nil, the document has only that dataset.
   public static func leading(_ report: ReportDocument, dataset: String? = nil) -> TabularDocument {
     let archived = ArchivedReport(report)
     let tables = report.document.tables.filter { dataset == nil || $0.description.name == dataset }.map {
@@ -95,9 +96,9 @@ public struct ReportSet: Sendable {
 
   /// The set as one document.
   ///
-  /// - Parameter hasPages: whether it has the pages that only a workbook shows.
-  /// - Returns: every dataset with the rows of all reports, and those of the panel.
-  /// - Throws: ``TableError`` where a definition contradicts itself; no report can cause it.
+  /// - Parameter hasPages: whether it includes the pages that only a workbook shows.
+  /// - Returns: every dataset with the rows of all reports, and the panel's datasets.
+  /// - Throws: ``TableError`` if a definition contradicts itself; no report can cause it.
   public func document(hasPages: Bool = false) throws(TableError) -> TabularDocument {
     let shape = ReportSetCatalog.shape(of: reports)
     var tables: [TypedTable] = []
@@ -127,7 +128,7 @@ public struct ReportSet: Sendable {
       pages: pages?.all ?? [])
   }
 
-  /// The datasets of the catalog, and before the checks those that only these reports have: a user's own tables.
+  /// The datasets of the catalog and, before the checks, those that only these reports have: a user's own tables.
   private func withOwnTables(
     _ definitions: [(DatasetDescription, [Column])]
   ) -> [(DatasetDescription, [Column])] {
@@ -137,13 +138,13 @@ public struct ReportSet: Sendable {
     return definitions[..<checks] + own.map { ($0.description, $0.columns) } + definitions[checks...]
   }
 
-  /// As for one report, but `source` is an array.
+  /// The same as for one report, but `source` is an array.
   private var metadata: [JSONValue.Member] {
     ReportDocument.commonMetadata + [.init("source", .array(reports.map(\.source)))]
   }
 }
 
-/// Something to know about a set of reports, and the place of the report that it concerns most.
+/// A finding about a set of reports, and the index of the report that it concerns most.
 struct SetFinding: Sendable {
   let report: Int
   let diagnostic: Diagnostic

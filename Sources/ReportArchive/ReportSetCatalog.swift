@@ -1,12 +1,12 @@
 import ReportTables
 import Tabular
 
-/// The datasets of several reports: those of one report, stacked, and the panel.
+/// The datasets of several reports: those of a single report, stacked, and the panel.
 public enum ReportSetCatalog {
   /// The names of the panel datasets, which need several reports.
   public static let panelNames = PanelDatasets.all.map(\.description.name)
 
-  /// The machine names, in their order.
+  /// The names of all datasets, in their order.
   public static var names: [String] { DatasetCatalog.names + panelNames }
 
   /// Every dataset with its columns.
@@ -14,7 +14,7 @@ public enum ReportSetCatalog {
     stacked(DatasetCatalog.definitions(shape))
   }
 
-  /// Datasets of one report as several reports have them, and the panel behind them.
+  /// The datasets of one report as they are for several, followed by the panel.
   public static func stacked(_ definitions: [(DatasetDescription, [Column])]) -> [(
     DatasetDescription, [Column]
   )] {
@@ -28,7 +28,7 @@ public enum ReportSetCatalog {
     PanelDatasets.all.map { ($0.description, $0.columns) }
   }
 
-  /// As many fiscal years as any of the reports prints, and groups where any has them.
+  /// A shape with as many fiscal years as any of the reports prints, and with company groups if any report has them.
   static func shape(of reports: [ArchivedReport]) -> ReportShape {
     let companies = reports.compactMap { $0.report.document.table("companies") }
     let names = companies.map { Set($0.columns.map(\.name)) }

@@ -2,11 +2,11 @@ import Lexemes
 import ReportTables
 import Tabular
 
-/// The single cells of the overview of several reports.
+/// The single values on the overview of several reports.
 struct SetSummary {
   let reports: [ArchivedReport]
   let tables: [TypedTable]
-  /// How many changes of each kind the newest week brought.
+  /// The number of changes of each kind in the newest week.
   let headline: LocalizedText?
 
   init(reports: [ArchivedReport], tables: [TypedTable]) {

@@ -2,22 +2,24 @@ import Document
 import ReportTables
 import Tabular
 
-/// The JSON document that several reports made, taken apart again: a document for each report.
+/// Splits a JSON document of several reports into one document for each report.
 ///
-/// What only the reports together make, the panel and what the set was found to be, is left out: it is made anew.
+/// What only the reports together make is left out, because it is computed anew: the panel and the findings about the
+/// set.
 public struct SplitDocument: Sendable {
   /// One report of the document.
   public struct Part: Sendable, Hashable {
-    /// What the report's file was called.
+    /// The name of the report's file.
     public let sourceName: String
-    /// The document that the report alone makes.
+    /// The document of this report alone.
     public let json: JSONValue
   }
 
   /// The reports, in their order.
   public let parts: [Part]
 
-  /// Findings that the set makes again. That a report was given twice is not among them: the other edition is gone.
+  /// Findings about the set, which are found again. Repeated reports are not among them, since the other edition is
+  /// gone.
   private static let ofSet: Set<String> = Set(
     [
       DiagnosticCode.reportUndated, .reportUncompared, .shareSplit, .shareCountChanged, .estimateOtherShares,
@@ -28,12 +30,12 @@ public struct SplitDocument: Sendable {
   private static let made = Set(
     ReportSetCatalog.panelNames + DatasetCatalog.derivedNames)
 
-  /// Whether a document is one of several reports.
+  /// Whether a document holds several reports.
   public static func isOne(_ json: JSONValue) -> Bool {
     if case .array? = json.member("source") { true } else { false }
   }
 
-  /// - Throws: ``SchemaError`` where a row belongs to none of the reports, or two reports cannot be told apart.
+  /// - Throws: ``SchemaError`` if a row belongs to none of the reports, or if two reports cannot be told apart.
   public init(_ json: JSONValue) throws(SchemaError) {
     let root = JSONPointer()
     let reports = try Self.array(json, "report", at: root)
@@ -81,7 +83,7 @@ public struct SplitDocument: Sendable {
     return elements
   }
 
-  /// A check of one report, which counts rows of that report alone; nil for what only the set tells.
+  /// A check of one report, with its row counted within that report; nil for a finding about the set.
   private static func check(
     _ row: JSONValue, _ offsets: [String: Int], _ counts: [String: Int]
   ) -> JSONValue? {
@@ -89,16 +91,16 @@ public struct SplitDocument: Sendable {
     guard case .object(let members) = row, case .integer(let number)? = row.member("row"),
       let dataset = row.text(of: "dataset"), let offset = offsets[dataset], let count = counts[dataset]
     else { return row }
-    // Rows that somebody took out or sorted have moved; the line of the check finds them then.
+    // If rows were removed or sorted, this row may be the wrong one; the check's line is still right.
     let place: JSONValue = count > 0 ? .integer(min(max(1, number - offset), count)) : .null
     return .object(members.map { $0.name == "row" ? .init("row", place) : $0 })
   }
 }
 
-/// Which report each row of a document is from, by the columns that it begins with.
+/// Determines which report each row of a document is from, by its leading columns.
 private struct RowOwners {
   private let reports: [JSONValue]
-  /// The reports by what their rows begin with, for each list of leading columns that a dataset has.
+  /// The index of each report, by the values of its leading columns.
   private let byAll: [[JSONValue]: Int]
 
   private static let names = LeadingColumns.all.map(\.name)
@@ -122,7 +124,7 @@ private struct RowOwners {
     names.map { object.member($0) ?? .null }
   }
 
-  /// The rows of each report, without the columns that say whose they are.
+  /// The rows of each report, without the leading columns.
   func divided(_ rows: [JSONValue], of dataset: String) throws(SchemaError) -> [[JSONValue]] {
     var divided = [[JSONValue]](repeating: [], count: reports.count)
     guard let first = rows.first else { return divided }
@@ -154,7 +156,7 @@ private struct RowOwners {
     return .object(Array(members.dropFirst(count)))
   }
 
-  /// The leading columns that a row has: its first members, as long as they come in the order of those columns.
+  /// The leading columns of a row: its first members, as long as they are in the order of those columns.
   private static func leading(_ row: JSONValue, of dataset: String) -> [String] {
     guard case .object(let members) = row else { return [] }
     let own = DatasetCatalog.definitions().first { $0.0.name == dataset }?.1
@@ -171,13 +173,13 @@ private struct RowOwners {
 }
 
 extension JSONValue {
-  /// A member of an object; nil where there is none, or it is not an object.
+  /// A member of an object; nil if there is none, or if the value is not an object.
   func member(_ name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
   }
 
-  /// The text of a member.
+  /// The text of a member; nil if it is not a text.
   func text(of name: String) -> String? {
     if case .string(let text)? = member(name) { text } else { nil }
   }

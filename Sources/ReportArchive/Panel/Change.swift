@@ -4,9 +4,9 @@ import Tabular
 /// One thing that changed from one report of a house to the next.
 struct Change: Sendable {
   let what: ChangeSentence
-  /// The place of the report in its set.
+  /// The index of the report in its set.
   let report: Int
-  /// How large it is, for the order.
+  /// The size of the change, for sorting.
   let magnitude: Double
   let line: Value
   let page: Value
@@ -26,7 +26,7 @@ struct Change: Sendable {
     self.page = page
   }
 
-  /// The largest first; of equal ones the newest, then as they are in their reports.
+  /// The largest change first; of equal ones, the newest first, then in the order of their reports.
   static func sorted(_ changes: [Change], _ reports: [ArchivedReport]) -> [Change] {
     changes.enumerated().sorted { left, right in
       if left.element.magnitude != right.element.magnitude {

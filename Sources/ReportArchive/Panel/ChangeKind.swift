@@ -29,7 +29,7 @@ enum ChangeKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// The same in few words, before a sentence that says the rest.
+  /// A shorter title, for use before a sentence with the details.
   var label: LocalizedText {
     switch self {
     case .ratingRaised: LocalizedText(title.chinese, "rating up")

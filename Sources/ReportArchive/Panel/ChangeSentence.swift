@@ -1,7 +1,8 @@
 import Lexemes
 import Tabular
 
-/// What changed, and that in a sentence in both languages: the dataset has the Chinese one, a workbook that of its edition.
+/// What changed, also as a sentence in both languages. The dataset holds the Chinese one, a workbook that of its
+/// edition.
 struct ChangeSentence: Sendable {
   let kind: ChangeKind
   let ticker: Value
@@ -10,10 +11,10 @@ struct ChangeSentence: Sendable {
   let fiscalYear: Value
   let before: Value
   let after: Value
-  /// As a fraction of what it was; nil where that says nothing.
+  /// The change as a fraction of the earlier value; nil if that has no meaning.
   let change: Double?
 
-  /// The sentence, the house whose view changed in front.
+  /// The sentence, which begins with the house whose view changed.
   func words(house: String?) -> LocalizedText { LocalizedText(chinese(house), english(house)) }
 
   private func chinese(_ house: String?) -> String {
@@ -80,12 +81,12 @@ struct ChangeSentence: Sendable {
     return first.lowercased() + words.dropFirst()
   }
 
-  /// Words before Chinese ones: a blank is between Latin letters and those, and between no others.
+  /// Words before Chinese ones: they need a blank in between only if they end with ASCII.
   private static func apart(_ words: String) -> String {
     words.unicodeScalars.last.map { $0.isASCII && $0 != " " } ?? false ? words + " " : words
   }
 
-  /// Whether the change is computed on shares of now, and so is not that of the two figures.
+  /// Whether the change is computed on current shares, and so differs from that of the two printed figures.
   private var isForOtherShares: Bool {
     guard let change, let before = before.number, let after = after.number, before > 0 else { return false }
     return abs(after / before - 1 - change) > 1e-9 * max(1, abs(change))
@@ -101,7 +102,7 @@ struct ChangeSentence: Sendable {
 }
 
 extension ChangeSentence {
-  /// The sentence of a row of the dataset; nil where its kind is none that is known.
+  /// The sentence for a row of the dataset; nil if its kind is unknown.
   init?(_ changes: PanelCells, _ row: Int) {
     guard let kind = changes.text(row, "kind").flatMap(ChangeKind.init(rawValue:)) else { return nil }
     self.init(
@@ -111,12 +112,12 @@ extension ChangeSentence {
       before: changes[row, "before"], after: changes[row, "after"], change: changes[row, "change"].number)
   }
 
-  /// The words of a row of the dataset, with its house.
+  /// The sentence for a row of the dataset, with its house.
   static func words(_ changes: PanelCells, _ row: Int) -> LocalizedText? {
     ChangeSentence(changes, row)?.words(house: changes.text(row, "publisher"))
   }
 
-  /// A column with the English sentences, which the English edition has in place of the dataset's.
+  /// A column with the English sentences, which the English edition shows instead of the dataset's Chinese ones.
   static func column(_ table: TypedTable) -> HelperColumn? {
     guard let changes = PanelCells([table], PanelDatasets.changes.description.name) else { return nil }
     return HelperColumn(

@@ -3,16 +3,17 @@ import Lexemes
 import ReportTables
 import Tabular
 
-/// The companies of one report held against those of its house's report before.
+/// Compares the companies of one report with those of the previous report of its house and series.
 struct CompanyComparison {
   private let pair: IssuePair
   private let reports: [ArchivedReport]
   private let now: [CompanyIssue]
-  /// For each company now, by its key, what the report before has of it; nil where there is no report before.
+  /// What the previous report has on each current company, by its key; nil if there is no previous report to compare
+  /// with.
   private let before: [String: CompanyIssue]?
   private let previous: [CompanyIssue]
   private let ratings: RatingSteps
-  /// Into how many shares one was divided since the report before, for the companies of which that is so.
+  /// Into how many shares one share was split since the previous report, for companies with a split.
   let splits: [String: Double]
 
   init(_ pair: IssuePair, reports: [ArchivedReport], now: [CompanyIssue], before: [CompanyIssue]?) {
@@ -23,7 +24,7 @@ struct CompanyComparison {
     let scales = [pair.report, pair.before].lazy.compactMap { $0.map { reports[$0].ratingScale } }
     ratings = RatingSteps(
       (now + previous).compactMap(\.rating.text), scale: scales.first { !$0.isEmpty } ?? [])
-    // A report without its forecast table says nothing about what it covers.
+    // A report without its forecast table tells nothing about what it covers.
     self.before = before.flatMap { $0.isEmpty || now.isEmpty ? nil : Self.matches(now, $0) }
     var splits: [String: Double] = [:]
     for company in now {
@@ -32,7 +33,8 @@ struct CompanyComparison {
     self.splits = splits
   }
 
-  /// Companies are the same by their codes; where one of two reports prints no code, by a name that only one company has.
+  /// Matches companies by their codes. If only one of the two reports prints a code, by a name that only one company
+  /// has.
   private static func matches(_ now: [CompanyIssue], _ before: [CompanyIssue]) -> [String: CompanyIssue] {
     let byKey = Dictionary(before.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var matches: [String: CompanyIssue] = [:]
@@ -85,14 +87,14 @@ struct CompanyComparison {
     factor == factor.rounded() ? .integer(Int(factor)) : .real(factor)
   }
 
-  /// Figures of unlike currencies are not compared.
+  /// Whether figures can be compared: they must be in the same currency.
   private func comparable(_ company: CompanyIssue, _ other: CompanyIssue?) -> Bool {
     guard let other else { return false }
     guard company.reportingCurrency == other.reportingCurrency else { return false }
     return company.reportingCurrency != .missing || company.currency == other.currency
   }
 
-  /// Missing where a change may be a misprint: `changes` has none then, and a check says so.
+  /// The earlier EPS; missing if a change may be a misprint. `changes` then has no such change, and a check reports it.
   private func epsBefore(
     _ company: CompanyIssue, _ year: CompanyIssue.Year?, _ other: CompanyIssue?, _ old: CompanyIssue.Year?
   ) -> Value {
@@ -108,7 +110,7 @@ struct CompanyComparison {
     return steps == 0 ? .unchanged : steps > 0 ? .raised : .lowered
   }
 
-  /// How many steps the rating was raised; nil where that cannot be told.
+  /// By how many steps the rating was raised; nil if that cannot be determined.
   private func ratingSteps(_ company: CompanyIssue, _ other: CompanyIssue) -> Int? {
     guard let new = company.rating.text, let old = other.rating.text else { return nil }
     return new == old ? 0 : ratings.steps(from: old, to: new)
@@ -147,7 +149,8 @@ struct CompanyComparison {
     ]
   }
 
-  /// A figure whose printed PE contradicts it is more likely misprinted than revised.
+  /// The changed estimates. A figure that its printed PE contradicts is more likely misprinted than revised, so it is
+  /// left out.
   private func estimateChanges(_ company: CompanyIssue, _ other: CompanyIssue) -> [Change] {
     guard comparable(company, other), !company.isContradicted, !other.isContradicted else { return [] }
     let split = splits[company.key] ?? 1
@@ -181,7 +184,7 @@ struct CompanyComparison {
     return Self.differ(after * split, before, old, new, split)
   }
 
-  /// Without a split any difference counts; with one, what rounding does not explain.
+  /// Whether two figures differ. Without a split, any difference counts; with one, only what rounding cannot explain.
   private static func differ(
     _ new: Double, _ old: Double, _ oldValue: Value, _ newValue: Value, _ split: Double
   ) -> Bool {
@@ -232,7 +235,7 @@ struct CompanyComparison {
     return found
   }
 
-  /// The forecast years have moved on: what is compared is the same year, whatever its column.
+  /// A finding if the forecast years have moved on. The same years are compared, whatever their columns.
   private func rolledYears(_ before: [String: CompanyIssue]) -> Diagnostic? {
     for company in now {
       guard let other = before[company.key], let first = company.years.first?.fiscalYear,

@@ -2,9 +2,9 @@ import Lexemes
 import ReportTables
 import Tabular
 
-/// What one report says of one company.
+/// What one report prints about one company.
 struct CompanyIssue: Sendable {
-  /// The code in one spelling; as printed, or the name, where there is none.
+  /// The normalised code; otherwise the code as printed, or else the name.
   let key: String
   let ticker: Value
   let name: Value
@@ -13,7 +13,7 @@ struct CompanyIssue: Sendable {
   let marketCap: Value
   let rating: Value
   let targetPrice: Value
-  /// Whether the printed PE contradict the printed figures, so that one of them is likely a misprint.
+  /// Whether printed PEs contradict the printed figures, so that one of them is probably a misprint.
   let isContradicted: Bool
   let conversion: Double?
   let reportingCurrency: Value
@@ -24,15 +24,15 @@ struct CompanyIssue: Sendable {
   /// The figures of one fiscal year.
   struct Year: Sendable {
     let label: Value
-    /// Nil where the label is not a fiscal year.
+    /// nil if the label is not a fiscal year.
     let fiscalYear: FiscalYear?
     let eps: Value
     let netProfit: Value
     let revenue: Value
     let pe: Value
 
-    /// The fiscal year in one spelling, by which figures of several houses are put side by side: `2025E` for `25F` and `FY25E`.
-    /// As printed where it is not known for a fiscal year.
+    /// The fiscal year in one spelling, by which the figures of several houses are matched: `2025E` for `25F` and
+    /// `FY25E`. The label as printed if it is not a fiscal year.
     var name: Value {
       guard let fiscalYear else { return label }
       switch fiscalYear.kind {
@@ -43,7 +43,7 @@ struct CompanyIssue: Sendable {
     }
   }
 
-  /// The companies of a report; of two rows of one company the first.
+  /// The companies of a report; if a company has two rows, only the first.
   static func all(in table: TypedTable?) -> [CompanyIssue] {
     guard let table else { return [] }
     let places = Places(table)
@@ -54,7 +54,7 @@ struct CompanyIssue: Sendable {
     }
   }
 
-  /// Where a table has the columns, looked up once for all its rows.
+  /// The indices of a table's columns, looked up once for all rows.
   fileprivate struct Places {
     let normalized, ticker, name, price, currency, marketCap, rating, targetPrice: Int?
     let status, conversion, reportingCurrency, line, page: Int?
@@ -106,10 +106,10 @@ struct CompanyIssue: Sendable {
     years = places.years.compactMap { Year(cells, $0) }
   }
 
-  /// How many rows the history has of it.
+  /// How many rows the company has in the history.
   var rowCount: Int { max(1, years.count) }
 
-  /// The figures of the same fiscal year; an estimate is none of a year that is closed.
+  /// The figures of the same fiscal year. An estimate and a reported figure do not match.
   func year(like other: Year) -> Year? {
     guard let wanted = other.fiscalYear else {
       return years.first { $0.fiscalYear == nil && $0.label == other.label && $0.label != .missing }
@@ -120,7 +120,8 @@ struct CompanyIssue: Sendable {
     }
   }
 
-  /// What EPS and profits are in: printed, or told by the factor that makes the printed PE of the price.
+  /// The currency of EPS and profits: printed, or inferred from the factor that reconciles the price with the printed
+  /// PE.
   var estimateCurrency: Value {
     if reportingCurrency != .missing { return reportingCurrency }
     guard let factor = conversion, let price = currency.text else { return .missing }
@@ -129,7 +130,7 @@ struct CompanyIssue: Sendable {
 }
 
 extension Value {
-  /// A number as it was printed, or as a person would write it.
+  /// The value as printed, or as a person would write it.
   var shown: String {
     switch self {
     case .decimal(let decimal): decimal.description
@@ -140,7 +141,7 @@ extension Value {
     }
   }
 
-  /// At most four digits behind the point.
+  /// With at most four digits after the point.
   private static func shown(_ real: Double) -> String {
     let scaled = (real * 10_000).rounded()
     guard abs(scaled) < 1e15 else { return "\(real)" }
@@ -152,7 +153,7 @@ extension Value {
 }
 
 extension CompanyIssue.Year {
-  /// The figures of a year in a row; nil where it has none.
+  /// The figures of one year in a row; nil if the row has none.
   fileprivate init?(_ cells: [Value], _ places: CompanyIssue.Places.YearPlaces) {
     let pe = cells.cell(places.pe)
     label = cells.cell(places.label)

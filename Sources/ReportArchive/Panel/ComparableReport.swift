@@ -1,4 +1,5 @@
-/// A report with what is compared of it, found once: it is held against the one before and then the one after.
+/// A report with the parts that are compared. They are extracted once and used twice: for the comparison with the
+/// previous report, and then with the next.
 struct ComparableReport: Sendable {
   let archived: ArchivedReport
   let companies: [CompanyIssue]

@@ -1,13 +1,13 @@
 import Lexemes
 import Tabular
 
-/// What houses expect together: of each the newest report, and only figures that are alike.
+/// The consensus: the estimates in the newest report of each house, grouped so that only like figures are averaged.
 struct ConsensusTable {
   let rows: [Row]
-  /// The places of each row's estimates.
+  /// The indices of each row's estimates.
   let members: [[Int]]
 
-  /// Figures that can be averaged.
+  /// What figures must have in common to be averaged.
   private struct Group: Hashable {
     let company: String
     let metric: EstimateMetric
@@ -15,7 +15,7 @@ struct ConsensusTable {
     let currency: Value
     let unit: String
     let fiscalYear: Value
-    /// Figures whose currency is not known are like those of no other house.
+    /// Set if the currency is unknown: the figure is then grouped only with those of its own house.
     let house: String?
   }
 
@@ -41,7 +41,7 @@ struct ConsensusTable {
     members = sorted.map(\.1)
   }
 
-  /// The newest report of each house and series, not too old.
+  /// The newest report of each house and series, unless it is too old.
   static func newest(_ reports: [ArchivedReport], _ pairs: [IssuePair], _ window: Int?) -> Set<Int> {
     let replaced = Set(pairs.compactMap(\.before))
     let last = reports.compactMap(\.date).max()?.daysSince1970
@@ -55,14 +55,14 @@ struct ConsensusTable {
       })
   }
 
-  /// One figure a house: where two series of it speak of a company, the newer.
+  /// One figure for each house: if two of its series cover a company, the newer one.
   private static func perHouse(
     _ places: [Int], _ estimates: [Estimate], _ reports: [ArchivedReport]
   ) -> [Int] {
     var newest: [String: Int] = [:]
     for place in places {
       let house = reports[estimates[place].report].publisher ?? ""
-      // Reports are in the order of their dates.
+      // Reports are ordered by date.
       if let other = newest[house], estimates[other].report >= estimates[place].report { continue }
       newest[house] = place
     }

@@ -1,9 +1,9 @@
 import Lexemes
 import Tabular
 
-/// One figure that a house expects of a company.
+/// One estimate that a house makes for a company.
 struct Estimate: Sendable {
-  /// The place of its report in the set.
+  /// The index of its report in the set.
   let report: Int
   let ticker: Value
   let name: Value
@@ -18,7 +18,7 @@ struct Estimate: Sendable {
   let line: Value
   let page: Value
 
-  /// All that a report expects of a company.
+  /// All estimates that a report makes for a company.
   static func all(_ company: CompanyIssue, report: Int) -> [Estimate] {
     func estimate(_ metric: EstimateMetric, _ year: Value, _ value: Value, _ unit: String, _ currency: Value)
       -> Estimate?

@@ -1,18 +1,18 @@
 import Lexemes
 import Tabular
 
-/// A report and the one that its house published before it in the same series.
+/// A report and the previous one of its house in the same series.
 struct IssuePair: Sendable {
-  /// Places in the set.
+  /// The indices of both reports in the set.
   let report: Int
   let before: Int?
-  /// How many weeks lie between the two; nil where their days do not tell.
+  /// How many weeks apart the two are; nil if that cannot be determined from their days.
   let weeksApart: Int?
 
-  /// Whether the other one is of the week before, so that growth on the week can be held against it.
+  /// Whether the previous report is of the week before, so that it can be compared with the printed weekly growth.
   var isConsecutive: Bool { weeksApart == 1 }
 
-  /// The pairs of a set of reports, one for each of them, in their order.
+  /// One pair for each report of a set, in the order of the reports.
   static func all(_ reports: [ArchivedReport]) -> [IssuePair] {
     var pairs = reports.indices.map { IssuePair(report: $0, before: nil, weeksApart: nil) }
     var last: [ArchivedReport.Sequence: Int] = [:]
@@ -36,14 +36,14 @@ struct IssuePair: Sendable {
       return days % 7 == 0 ? days / 7 : nil
     }
     guard let day = report.date?.daysSince1970, let before = other.date?.daysSince1970 else { return nil }
-    // Issues of a week come out a day or two sooner or later.
+    // Weekly issues may come out a day or two early or late.
     let weeks = (day - before + 3) / 7
     return weeks > 0 && abs(day - before - weeks * 7) <= 2 ? weeks : nil
   }
 }
 
 extension ArchivedReport {
-  /// The Monday of the report's week, or of the week of its date: what reports of several houses have in common.
+  /// The Monday of the report's week, or of the week of its date. Reports of several houses can be aligned by it.
   var weekStart: CalendarDate? {
     guard let day = (monday ?? date)?.daysSince1970 else { return nil }
     // 1970-01-01 was a Thursday.

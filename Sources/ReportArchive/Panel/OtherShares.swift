@@ -1,20 +1,20 @@
 import Lexemes
 
-/// A split or merger of a company's shares, between a report and the one of its house before.
+/// A split or consolidation of a company's shares between a report and the previous one of its house.
 struct ObservedSplit: Sendable {
   /// The key of the company.
   let company: String
-  /// Into how many shares one was divided.
+  /// Into how many shares one share was split.
   let factor: Double
   let pair: IssuePair
 }
 
-/// The companies of which a house's newest report is from before a split that another house has seen: figures per share of
+/// Companies for which a house's newest report is older than a split that another house has seen. Figures per share of
 /// the two must not be averaged.
 ///
-/// The view `consensus` of an archive has the same rule in SQL.
+/// The view `consensus` of an archive implements the same rule in SQL.
 struct OtherShares: Sendable {
-  /// By the place of the report, then by company.
+  /// The split factor, by the index of the report and then by company.
   private var factors: [Int: [String: Double]] = [:]
 
   init() {}
@@ -37,10 +37,10 @@ struct OtherShares: Sendable {
     }
   }
 
-  /// Whether figures per share of a company in a report are for shares of before a split.
+  /// Whether a report's figures per share of a company are for the shares before a split.
   func contains(_ company: String, in report: Int) -> Bool { factors[report]?[company] != nil }
 
-  /// By company, into how many shares of now one of those was divided that a report's figures are for.
+  /// By company, how many current shares one share in the report's figures has become.
   func factors(in report: Int) -> [String: Double] { factors[report] ?? [:] }
 
   func findings(_ companies: [[CompanyIssue]], _ reports: [ArchivedReport]) -> [SetFinding] {

@@ -2,20 +2,20 @@ import Document
 import Lexemes
 import Tabular
 
-/// The datasets that several reports make together, and what there is to know about them.
+/// The datasets made from several reports together, and the findings about them.
 struct Panel: Sendable {
   let reports: [ArchivedReport]
   let pairs: [IssuePair]
   let companies: [[CompanyIssue]]
   let sites: [[SiteIssue]]
-  /// How many days before the newest report an estimate still counts; nil is any.
+  /// How many days before the newest report an estimate still counts; nil for any number.
   let window: Int?
   private(set) var findings: [SetFinding] = []
   private(set) var companyRows: [Row] = []
   private(set) var trafficRows: [Row] = []
   private(set) var estimates: [Estimate] = []
   private(set) var changes: [Change] = []
-  /// The figures per share that are for other shares than those of now, by report and company.
+  /// Figures per share that do not refer to current shares, by report and company.
   private var otherShares = OtherShares()
   private let sharesOfNow: SharesOfNow
   private let siteNames: SiteNames
@@ -51,9 +51,9 @@ struct Panel: Sendable {
     findings += otherShares.findings(companies, reports)
   }
 
-  /// The rows that the panel has of one report, all but the consensus, computed cells filled in.
+  /// The rows of one report in the panel, except for the consensus, with computed cells filled in.
   ///
-  /// Only this report is compared: an archive makes them anew for one report at a time.
+  /// Only this report is compared, because an archive updates the panel one report at a time.
   static func rows(
     of report: ComparableReport, after before: ComparableReport?
   ) throws(ArchiveError) -> [(PanelDatasets.Definition, [Row])] {
@@ -85,12 +85,12 @@ struct Panel: Sendable {
     }
   }
 
-  /// The estimates that the consensus rests on: for each of its rows the places of theirs among all.
+  /// The estimates behind the consensus: for each of its rows, their indices among all estimates.
   var consensusMembers: [[Int]] {
     ConsensusTable(estimates, reports: reports, pairs: pairs, window: window, besides: otherShares).members
   }
 
-  /// The tables, in the order of the contract.
+  /// The tables, in their documented order.
   func tables() throws(TableError) -> [TypedTable] {
     let estimateRows = estimates.map {
       $0.row(LeadingColumns.values(of: reports[$0.report], LeadingColumns.all))
@@ -114,7 +114,7 @@ struct Panel: Sendable {
     ]
   }
 
-  /// For each row of the company history, how many shares of now one share is.
+  /// For each row of the company history, how many current shares one share corresponds to.
   private var factors: [Double] {
     guard sharesOfNow.isNeeded else { return [] }
     return companies.enumerated().flatMap { report, companies in
@@ -134,7 +134,8 @@ struct Panel: Sendable {
 }
 
 extension Row {
-  /// A row of named values; what is not named is missing. Values that come in the order of the columns are found at once.
+  /// Creates a row from named values; columns that are not named are missing. Values in the order of the columns are
+  /// found without a search.
   init(_ columns: [Column], _ leading: [Value], _ values: KeyValuePairs<String, Value>) {
     self.init(values.cells(of: columns[leading.count...], behind: leading))
   }

@@ -1,19 +1,19 @@
 import ReportTables
 import Tabular
 
-/// The datasets that only several reports make: what they are called and their columns.
+/// The datasets that only several reports make, and their columns.
 enum PanelDatasets {
   struct Definition: Sendable {
     let description: DatasetDescription
-    /// The leading ones among them, `line` last.
+    /// All columns: first the leading ones; `line` and `source_page` are last.
     let columns: [Column]
 
-    /// The columns that a reader of a workbook sees at first; all where there are none.
+    /// The columns that a workbook shows at first; all if this is empty.
     var readerColumns: [String] = []
 
     var presentation: TablePresentation { TablePresentation(readerColumns: readerColumns) }
 
-    /// Those that do not say which report a row is from.
+    /// The columns without the leading ones that tell which report a row is from.
     var ownColumns: [Column] { Array(columns.dropFirst(LeadingColumns.all.count)) }
   }
 
@@ -147,7 +147,7 @@ enum PanelDatasets {
       weekStart,
     ])
 
-  /// A change is told on one line: house, company, code, figure, both numbers, percent.
+  /// Wide enough for a change on one line: house, company, code, figure, both numbers, percentage.
   static let sentenceWidth = 76
 
   // MARK: Columns
@@ -172,7 +172,7 @@ enum PanelDatasets {
     meaning: LocalizedText("per_share 每股、mn 百万、x 倍", "per_share, mn for millions, x for times"),
     style: ColumnStyle(words: PanelWords.units))
 
-  /// A number, or of a rating its word.
+  /// A column of numbers, or of words for changes of ratings.
   private static func figureOrWord(
     _ name: String, _ chinese: String, _ english: String, _ meaning: String, _ englishMeaning: String
   ) -> Column {
@@ -244,7 +244,7 @@ enum PanelDatasets {
   }
 }
 
-/// What became of a rating.
+/// How a rating changed.
 enum RatingChange: String, Sendable, CaseIterable {
   case raised, lowered, unchanged, new
 }

@@ -1,6 +1,6 @@
 import Tabular
 
-/// What a workbook shows for the words that the contract gives the panel's datasets; CSV and JSON keep those.
+/// What a workbook shows in place of the codes in the panel's datasets. CSV and JSON keep the codes.
 enum PanelWords {
   static let kinds = Dictionary(uniqueKeysWithValues: ChangeKind.allCases.map { ($0.rawValue, $0.title) })
 
@@ -19,7 +19,7 @@ enum PanelWords {
     EstimateMetric.targetPrice.rawValue: LocalizedText("目标价", "Target price"),
   ]
 
-  /// Those, and what else a change is of.
+  /// These metrics and the other figures that can change.
   static let changedFigures = metrics.merging(
     [
       "rating": LocalizedText("评级", "Rating"), "visits_mn": LocalizedText("周访问量", "Visits a week"),
@@ -27,7 +27,7 @@ enum PanelWords {
     ]
   ) { first, _ in first }
 
-  /// Whether a change is of a site and not of a company, which may have no code either.
+  /// Whether a change concerns a site rather than a company. A company may lack a code, too.
   static func isOfSite(_ metric: String?) -> Bool { metric == "visits_mn" || metric == "rank" }
 
   static let bases = [

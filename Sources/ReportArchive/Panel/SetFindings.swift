@@ -3,7 +3,7 @@ import Lexemes
 import ReportTables
 import Tabular
 
-/// The findings that only several reports bring to light. Their kinds are declared in `ArchiveFindings`.
+/// Findings that need several reports. Their kinds are declared in `ArchiveFindings.swift`, in the module ReportTables.
 extension Diagnostic {
   static func repeatedReport(_ dropped: ArchivedReport, insteadOf kept: ArchivedReport) -> Diagnostic {
     Diagnostic(

@@ -1,23 +1,25 @@
 import Lexemes
 import Tabular
 
-/// A split, bonus shares or a consolidation between two reports of a house: price and EPS change by the same factor, and
-/// what the company is worth does not.
+/// A split, a bonus issue or a consolidation between two reports of a house: price and EPS change by the same factor,
+/// and the value of the company does not.
 enum ShareSplit {
-  /// How far the count of shares, which printed caps and prices tell, may be from a whole ratio.
+  /// How far the ratio of share counts, computed from printed market caps and prices, may be from a whole ratio.
   private static let countTolerance = 0.03
-  /// How far EPS may be from a whole ratio: they may be revised in the same report.
+  /// How far EPS may be from a whole ratio, since the same report may revise them.
   private static let epsTolerance = 0.25
-  /// How far EPS may be from the ratio of bonus shares, beside rounding.
+  /// How far EPS may be from the ratio of a bonus issue, in addition to rounding.
   private static let bonusTolerance = 0.03
-  /// Ratios of splits.
+  /// The ratios of splits.
   private static let ratios: [Double] = [2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 50, 100]
-  /// How many shares bonus shares make of one: `10 转 4` makes 1.4. Less cannot be told from shares that were sold.
+  /// How many shares a bonus issue makes of one: `10 转 4` makes 1.4. A smaller ratio cannot be distinguished from a
+  /// sale of new shares.
   private static let bonus = 1.15...3.95
-  /// A count of shares that changed by less is not told: caps are printed of several kinds of shares, and rounded.
+  /// A smaller change in the number of shares is not reported: printed market caps are rounded and may cover different
+  /// kinds of shares.
   private static let notableCount = 1.1
 
-  /// Into how many shares one was divided; below 1 where shares were merged; nil where neither is plain.
+  /// Into how many shares one share was split; below 1 for a consolidation; nil if neither is evident.
   static func factor(from before: CompanyIssue, to after: CompanyIssue) -> Double? {
     guard before.currency == after.currency, let oldPrice = before.price.number, oldPrice > 0,
       let newPrice = after.price.number, newPrice > 0
@@ -32,8 +34,8 @@ enum ShareSplit {
     return factor
   }
 
-  /// How many times as many shares there are as in the report before, where that is notable. Unless it is a split, shares
-  /// were sold or redeemed, a figure is misprinted, or the house revised what it expects in the same report.
+  /// The ratio of the number of shares to that in the previous report, if the change is notable. If it is not a split,
+  /// shares were issued or redeemed, a figure is misprinted, or the house revised its estimates in the same report.
   static func countRatio(from before: CompanyIssue, to after: CompanyIssue) -> Double? {
     guard before.currency == after.currency, let count = shareCountRatio(before, after),
       count.lower > notableCount || count.upper < 1 / notableCount
@@ -51,8 +53,8 @@ enum ShareSplit {
     return factor
   }
 
-  /// `10 转 4`, `10 送 3.5`: tenths or twentieths, of which few other counts are so near by chance that EPS may be revised as
-  /// well; else hundredths.
+  /// The ratio of a bonus issue. A ratio in tenths or twentieths (`10 转 4`, `10 送 3.5`) rarely fits by chance, so EPS
+  /// may be revised as well; for other ratios EPS must agree.
   private static func bonus(_ count: RoundingInterval, _ earnings: Earnings) -> Double? {
     let ratio = count.midpoint
     guard bonus.contains(ratio) else { return nil }
@@ -71,7 +73,8 @@ enum ShareSplit {
     return factor
   }
 
-  /// Without market caps only EPS of two years that both changed by one whole ratio, and the price with them, are a split.
+  /// Without market caps, there is a split only if EPS of at least two years changed by one whole ratio, and the price
+  /// with them.
   private static func withoutCaps(_ earnings: Earnings, price: Double) -> Double? {
     guard earnings.perShare > 1 else { return nil }
     let candidates = ratios + ratios.map { 1 / $0 }
@@ -81,15 +84,15 @@ enum ShareSplit {
     }
   }
 
-  /// Whether a figure for each share fell as shares became more. What is left of its change may be the square root of the factor at most,
-  /// or its fourth root.
+  /// Whether a figure per share fell as the number of shares grew. What remains of its change may be at most the square
+  /// root of the factor (for power 2) or its fourth root (for power 4).
   private static func explains(_ factor: Double, change: Double, power: Int) -> Bool {
     let left = (0..<power).reduce(1) { product, _ in product * change * factor }
     let most = max(factor, 1 / factor)
     return left < most && left > 1 / most
   }
 
-  /// What caps and prices say of the count of shares, with their rounding; nil where they print too little.
+  /// The ratio of share counts according to market caps and prices, with their rounding; nil if they are not printed.
   private static func shareCountRatio(_ before: CompanyIssue, _ after: CompanyIssue) -> RoundingInterval? {
     guard let now = shareCount(after), let old = shareCount(before) else { return nil }
     return now / old
@@ -102,18 +105,18 @@ enum ShareSplit {
     return cap / price
   }
 
-  /// How EPS of the years that two reports have in common changed; where they print none, net profit for each share.
+  /// How EPS changed in the years that two reports have in common. If they print no EPS, net profit per share.
   private struct Earnings {
     struct Change {
       let ratio: Double
-      /// How far rounding may move the ratio, as a part of it.
+      /// How far rounding may move the ratio, as a fraction of it.
       let slack: Double
     }
 
     private(set) var changes: [Change] = []
     /// How many of the changes are of EPS.
     private(set) var perShare = 0
-    /// Whether a printed PE contradicts the figures of one of the two reports, so that one of the years may be a misprint.
+    /// Whether a printed PE contradicts the figures of either report, so that one of the years may be a misprint.
     private let isDoubtful: Bool
 
     init(_ before: CompanyIssue, _ after: CompanyIssue) {
@@ -129,7 +132,7 @@ enum ShareSplit {
       }
     }
 
-    /// Whether all years changed as a split makes them change; most of them where one may be a misprint.
+    /// Whether all years changed as in a split; if one may be a misprint, whether most did.
     func follow(_ rule: (Change) -> Bool) -> Bool {
       let count = changes.count(where: rule)
       return count == changes.count || isDoubtful && count * 2 > changes.count
@@ -146,7 +149,8 @@ enum ShareSplit {
 }
 
 extension Value {
-  /// What a printed number may stand for. Zeros at the end of a whole number may come of its unit: 415 亿 is 41500 millions.
+  /// The range of values that a printed number may mean. Zeros at the end of a whole number may be due to its unit: 415
+  /// 亿 is 41,500 millions.
   fileprivate var roundedInterval: RoundingInterval? {
     guard let exact else { return number.flatMap { RoundingInterval(lower: $0, upper: $0) } }
     guard exact.fractionDigits == 0, exact.significand != 0 else { return RoundingInterval(of: exact) }

@@ -1,12 +1,12 @@
 import Lexemes
 import Tabular
 
-/// How many shares of now one share of an earlier report is: what its prices and EPS are divided by, so that a line over the weeks
-/// does not fall where shares were split.
+/// How many current shares one share of an earlier report has become. Its prices and EPS are divided by that number, so
+/// that a line over the weeks does not drop at a split.
 struct SharesOfNow {
-  /// The splits of a company that a house saw, by house and series.
+  /// The splits that a house itself has seen, by house and series, then by company.
   private let own: [ArchivedReport.Sequence: [String: [ObservedSplit]]]
-  /// Splits that only another house has seen since a house's newest report.
+  /// Splits since a house's newest report that only other houses have seen.
   private let unseen: [ArchivedReport.Sequence: [String: Double]]
   private let reports: [ArchivedReport]
   let isNeeded: Bool
@@ -44,18 +44,18 @@ struct SharesOfNow {
 
 extension SharesOfNow {
   private static let shares = "shares_since"
-  /// The columns of the company history and what they are on shares of now.
+  /// Columns of the company history, and the columns with their values for current shares.
   private static let adjusted = [
     ("price", "price_now", LocalizedText("股价（折算）", "Price, adjusted")),
     ("eps", "eps_now", LocalizedText("EPS（折算）", "EPS, adjusted")),
   ]
 
-  /// The column of figures that a line over the weeks may join: those on shares of now, where a table has them.
+  /// The column whose values form a consistent line over the weeks: the one for current shares, if the table has it.
   static func name(of column: String, in history: PanelCells) -> String {
     adjusted.first { $0.0 == column && history.has($0.1) }?.1 ?? column
   }
 
-  /// Columns that only a workbook has.
+  /// The columns that only a workbook has.
   func columns(_ history: TypedTable, factors: [Double]) -> [HelperColumn] {
     guard factors.contains(where: { $0 != 1 }) else { return [] }
     let shares = HelperColumn(

@@ -3,18 +3,18 @@ import Lexemes
 import ReportTables
 import Tabular
 
-/// The websites of one report held against those of its house's report before.
+/// Compares the websites of one report with those of the previous report of its house and series.
 struct SiteComparison {
   private let pair: IssuePair
   private let reports: [ArchivedReport]
   private let now: [SiteIssue]
   private let previous: [SiteIssue]
-  /// For each site now, the same one before.
+  /// The previous data of each current site, by its key.
   private let matches: [String: SiteIssue]
   private let renamed: [(now: SiteIssue, before: SiteIssue)]
   private let hasBefore: Bool
 
-  /// A move that is worth a line.
+  /// The smallest relative change in visits that is reported.
   private static let notableMove = 0.2
 
   init(_ pair: IssuePair, reports: [ArchivedReport], now: [SiteIssue], before: [SiteIssue]?) {
@@ -29,7 +29,7 @@ struct SiteComparison {
     self.matches = matches
   }
 
-  /// The new sites that are one that is gone, by another name: each exactly one, and no two the same.
+  /// New sites that are a vanished site under another name. Each must match exactly one, and no two may match the same.
   private static func renamed(
     _ now: [SiteIssue], _ previous: [SiteIssue], weeksApart: Int?
   ) -> [(now: SiteIssue, before: SiteIssue)] {
@@ -46,7 +46,7 @@ struct SiteComparison {
     return found.filter { claims[$0.before.key]?.count == 1 }
   }
 
-  /// The sites that go by another key than in the report before: now and then.
+  /// The sites that have another key than in the previous report: the current and the previous key.
   var otherKeys: [(now: String, before: String)] { renamed.map { ($0.now.key, $0.before.key) } }
 
   // MARK: traffic_history
@@ -129,7 +129,7 @@ struct SiteComparison {
     return found
   }
 
-  /// Printed growth that no rounding of the two weeks' visits explains.
+  /// A finding if rounding of the two weeks' visits cannot explain the printed growth.
   private static func gap(_ site: SiteIssue, _ other: SiteIssue) -> Diagnostic? {
     guard let visits = site.visits.exact, let before = other.visits.exact, let growth = site.growth.exact,
       let ratio = RoundingInterval(of: visits) / RoundingInterval(of: before)

@@ -1,10 +1,10 @@
 import Lexemes
 import Tabular
 
-/// What one report says of one website.
+/// What one report prints about one website.
 struct SiteIssue: Sendable {
-  /// The name without what converters and houses add and lose: blanks, capitals, width, punctuation. `Simi larweb` is
-  /// `Similarweb`, `Ｃｈａｔ GPT` is `ChatGPT`; `Disney+` is not `Disney`.
+  /// The name without differences that converters and houses introduce: blanks, case, width, punctuation. `Simi larweb`
+  /// is `Similarweb`, and `Ｃｈａｔ GPT` is `ChatGPT`, but `Disney+` is not `Disney`.
   let key: String
   let app: Value
   let description: Value
@@ -15,7 +15,7 @@ struct SiteIssue: Sendable {
   let line: Value
   let page: Value
 
-  /// The sites of a report; of two rows of one site the first.
+  /// The sites of a report; if a site has two rows, only the first.
   static func all(in table: TypedTable?) -> [SiteIssue] {
     guard let table else { return [] }
     let places = Places(table)
@@ -26,7 +26,7 @@ struct SiteIssue: Sendable {
     }
   }
 
-  /// Where a table has the columns, looked up once for all its rows.
+  /// The indices of a table's columns, looked up once for all rows.
   private struct Places {
     let app, description, visits, growth, duration, rank, line, page: Int?
 
@@ -54,7 +54,7 @@ struct SiteIssue: Sendable {
     key = Self.key(app.text ?? "")
   }
 
-  /// The name's letters and digits, small and narrow, and the signs that tell one product from another.
+  /// The name's letters and digits, in lower case and normal width, and the signs that distinguish products.
   static func key(_ name: String) -> String {
     if let key = Self.plainKey(name) { return key }
     let letters = name.foldedWidth.lowercased().unicodeScalars.filter {
@@ -65,7 +65,7 @@ struct SiteIssue: Sendable {
 
   private static let tellingSigns: Set<Unicode.Scalar> = ["+", "#"]
 
-  /// The same of a name in ASCII, which needs no table of characters; nil for any other, and where nothing would be left.
+  /// The key of an ASCII name, without Unicode's tables; nil for other names, and if nothing would be left.
   private static func plainKey(_ name: String) -> String? {
     guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let letters = name.utf8.compactMap { byte -> UInt8? in
@@ -84,16 +84,16 @@ struct SiteIssue: Sendable {
 // MARK: Other names
 
 extension SiteIssue {
-  /// By how much visits may have moved in each week of which there is no report, for a site to be taken for another name.
+  /// By how much visits may have moved for each week without a report if the site was renamed, as a fraction.
   private static let mostDriftAWeek = 0.1
-  /// After more weeks than these a size says little.
+  /// The most weeks between two reports; after more, similar visits mean little.
   private static let mostWeeksApart = 5
 
-  /// Whether a site of a report so many weeks before is this one under another name.
+  /// Whether a site of a report from `weeks` weeks before is this one under another name.
   ///
-  /// Of the week before, its visits are what the growth says they were, and the one name is part of the other or the description
-  /// is the same. Where weeks are missing nothing gives the visits of that report, so that both names and descriptions must
-  /// speak for it, and the visits be of the size.
+  /// If that is the week before, its visits must be those that the printed growth implies, and one name must contain
+  /// the other or the descriptions must be equal. If weeks are missing, nothing gives the visits of that report. So
+  /// both names and descriptions must match, and the visits must be of similar size.
   func isRenamed(from other: SiteIssue, weeksApart weeks: Int) -> Bool {
     guard weeks > 0, weeks <= Self.mostWeeksApart, let drift = drift(from: other) else { return false }
     let isAlike = description != .missing && description == other.description
@@ -104,7 +104,7 @@ extension SiteIssue {
     return isAlike && isPart(of: other) && abs(drift) <= Self.mostDriftAWeek * Double(weeks - 1)
   }
 
-  /// How far the visits of the week before, which the printed growth gives, are from those of another site, as a part of them.
+  /// The relative difference between last week's visits, as implied by the printed growth, and those of another site.
   private func drift(from other: SiteIssue) -> Double? {
     guard let visits = visits.exact?.doubleValue, let growth = growth.number, growth > -1,
       let before = other.visits.exact?.doubleValue, before > 0, visits > 0
@@ -118,12 +118,12 @@ extension SiteIssue {
 }
 
 extension [Value] {
-  /// The cell in a column; missing where the table has no such column.
+  /// The cell in a column; missing if the table has no such column.
   func cell(_ place: Int?) -> Value { place.map { self[$0] } ?? .missing }
 }
 
 extension Value {
-  /// A printed number.
+  /// The number as printed; nil for any other value.
   var exact: DecimalNumber? {
     if case .decimal(let decimal) = self { decimal } else { nil }
   }

@@ -1,18 +1,18 @@
 import Lexemes
 import Tabular
 
-/// One name for each website over all reports: the newest that they print of it.
+/// One name for each website across all reports: the newest one that is printed.
 ///
-/// Sites are one by their keys, and where a report says that one goes by another name than before. Two that one report prints
-/// side by side are never one.
+/// Sites are the same if their keys are equal, or if a report shows that one was renamed. Two sites that one report
+/// prints side by side are never the same.
 struct SiteNames {
-  /// For a key, one that an earlier report has of the same site.
+  /// For the key of a site, the key that it had in an earlier report.
   private var earlier: [String: String] = [:]
   private var names: [String: String] = [:]
 
   /// - Parameters:
-  ///   - sites: what the reports say, in the order of their dates.
-  ///   - otherKeys: sites that go by another key than in the report before.
+  ///   - sites: the sites of each report, in the order of the reports' dates.
+  ///   - otherKeys: the sites that have another key than in the previous report.
   init(_ sites: [[SiteIssue]], otherKeys: [(now: String, before: String)]) {
     let keys = otherKeys.isEmpty ? [] : sites.map { Set($0.map(\.key)) }
     for (now, before) in otherKeys {
@@ -39,7 +39,8 @@ struct SiteNames {
 extension SiteNames {
   static let column = "site"
 
-  /// A column with the one name of each row's site; nil where rows have it already, as spreadsheets compare words.
+  /// A column with the common name of each row's site; nil if all rows already have it, compared without case as in a
+  /// spreadsheet.
   func column(_ sites: [SiteIssue]) -> HelperColumn? {
     let names = sites.map(name)
     let differs = zip(sites, names).contains { site, name in

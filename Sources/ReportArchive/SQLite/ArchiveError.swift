@@ -3,27 +3,28 @@ import Tabular
 
 /// Why an archive cannot be read or written.
 public enum ArchiveError: Error, Sendable, Hashable {
-  /// What SQLite said when a call failed, and the beginning of the statement, where there is one.
+  /// SQLite's message when a call failed, and the beginning of the statement, if there is one.
   case database(message: String, statement: String?)
-  /// The same, of a file that is not a database.
+  /// The same for a file that is not a database.
   case notADatabase(message: String, statement: String?)
   /// A database of another program.
   case otherProgram
-  /// An archive of a later version of this program.
+  /// An archive of a newer version of this program.
   case newerVersion
-  /// The archive has no report of that number.
+  /// The archive has no report with that number.
   case noReport(Int64)
-  /// The archive lists a report and does not hold its document.
+  /// The archive lists a report but does not hold its document.
   case noDocument(Int64)
   /// A report's document is not JSON.
   case brokenJSON(Int64, JSONError)
-  /// A report's document is not one of a report.
+  /// A report's document is JSON, but not that of a report.
   case brokenDocument(Int64, DocumentError)
   /// A definition contradicts itself; no archive can cause it.
   case table(TableError)
   case outOfMemory
 
-  /// Whether the file is none of this program's archives, as opposed to one that cannot be read or written.
+  /// Whether the file is not an archive of this program or is one of a newer version, rather than an archive that cannot
+  /// be read or written.
   public var isForeign: Bool {
     switch self {
     case .notADatabase, .otherProgram, .newerVersion: true

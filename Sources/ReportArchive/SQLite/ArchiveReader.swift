@@ -1,8 +1,8 @@
 import Tabular
 
-/// Reads the reports of an archive, each as the JSON document that it was added as.
+/// Reads the reports of an archive, each as the JSON document that was added.
 public enum ArchiveReader {
-  /// What every SQLite file begins with.
+  /// The first bytes of every SQLite file.
   public static let magic = Array("SQLite format 3\u{0}".utf8)
 
   /// A report of an archive.
@@ -23,7 +23,7 @@ public enum ArchiveReader {
     try document(id, in: Array(path.utf8CString))
   }
 
-  /// The same with a path as C functions take it, which may not be UTF-8.
+  /// The same for a path as C functions take it, which need not be UTF-8.
   package static func entries(_ path: [CChar]) throws(ArchiveError) -> [Entry] {
     let database = try opened(path)
     let statement = try database.prepare(
@@ -36,7 +36,7 @@ public enum ArchiveReader {
     return entries
   }
 
-  /// The same with a path as C functions take it, which may not be UTF-8.
+  /// The same for a path as C functions take it, which need not be UTF-8.
   package static func document(_ id: Int64, in path: [CChar]) throws(ArchiveError) -> [UInt8] {
     let database = try opened(path)
     let statement = try database.prepare("SELECT json FROM documents WHERE report_id = ?")

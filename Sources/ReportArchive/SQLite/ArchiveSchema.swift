@@ -1,13 +1,13 @@
-/// The fixed part of an archive: the reports themselves, and the views.
+/// The fixed part of an archive's schema: the reports themselves, and the views.
 enum ArchiveSchema {
-  /// `AIWX`, so that `file` and this program know an archive from any other database.
+  /// `AIWX`, by which `file` and this program distinguish an archive from other databases.
   static let applicationID: Int64 = 0x4149_5758
-  /// 2: pages in the views of the panel. 3: the day of an issue; the consensus leaves out figures for other shares.
-  /// 4: the consensus has the name that the newest report prints.
+  /// Version 2 added pages to the panel's views. Version 3 added the day of an issue, and leaves figures for other
+  /// shares out of the consensus. Version 4 uses the name in the newest report for the consensus.
   static let version: Int64 = 4
 
-  /// `earlier_editions` has the files whose report another edition took the place of: without it the next run over the same
-  /// folder would add them again, and again replace what replaced them.
+  /// `earlier_editions` lists files whose report was replaced by another edition. Without it, the next run over the
+  /// same folder would add them again, and they would replace their replacements.
   static let reports = """
     CREATE TABLE IF NOT EXISTS reports (
       id INTEGER PRIMARY KEY,
@@ -37,14 +37,15 @@ enum ArchiveSchema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// What adding a report looks up: the reports before and after it. Its columns are those of the dataset `report`.
+  /// The index for finding the reports before and after one that is added. Its columns are those of the dataset
+  /// `report`.
   static let ownIndex =
     """
     DROP INDEX IF EXISTS reports_by_series;
     CREATE INDEX IF NOT EXISTS reports_by_issue ON reports (publisher, series, issue_date)
     """
 
-  /// Gives the reports of an archive of an older version the day of their issue, as `ArchivedReport.issueDay` has it.
+  /// Adds the day of the issue to the reports of an older archive, by the rules of `ArchivedReport.issueDay`.
   static let issueDates = """
     ALTER TABLE reports ADD COLUMN issue_date TEXT;
     UPDATE reports SET issue_date = report_date;
@@ -56,8 +57,9 @@ enum ArchiveSchema {
     WHERE published IS NOT NULL AND abs(julianday(published) - julianday(issue_date)) > 45;
     """
 
-  /// What only queries use, by name. A row of a ticker goes among those of other reports, so that each report changes
-  /// hundreds of pages of these; that is what they cost, and why a run that adds many reports makes them at its end.
+  /// Indexes that only queries use, by name. The rows of a new report are scattered among those of others, so that each
+  /// report changes hundreds of their pages. Because of that cost, a run that adds many reports creates them at its
+  /// end.
   static let readersIndexes: KeyValuePairs = [
     "companies_by_ticker": "companies (ticker_normalized)",
     "traffic_by_app": "traffic (app)",
@@ -68,7 +70,7 @@ enum ArchiveSchema {
     "estimates_by_ticker": "estimates_rows (ticker_normalized, metric, fiscal_year)",
   ]
 
-  /// The panel as the contract describes it: each row begins with the report that it is from.
+  /// The view of a panel dataset as documented: each row begins with columns that tell which report it is from.
   static func panelView(_ name: String, columns: [String]) -> String {
     let own = columns.map { "p.\(ArchiveTables.quoted($0))" }.joined(separator: ", ")
     let order = name == "changes" ? "" : " ORDER BY r.report_date IS NULL, r.report_date, r.id, p.row_number"
@@ -79,7 +81,7 @@ enum ArchiveSchema {
       """
   }
 
-  /// What is made anew when an archive of an older version is opened.
+  /// The views, which are recreated when an older archive is opened.
   static let views =
     ["latest_reports"] + PanelDatasets.all.map(\.description.name)
 
@@ -92,8 +94,8 @@ enum ArchiveSchema {
       WHERE o.publisher = r.publisher AND o.series = r.series AND (o.issue_date, o.id) > (r.issue_date, r.id))
     """
 
-  /// What houses expect together; figures of a currency that is not known are like those of no other house, and figures per
-  /// share that are from before a split which another house has seen are left out, see `OtherShares`.
+  /// The consensus of the houses. A figure whose currency is unknown is not averaged with those of other houses.
+  /// Figures per share from before a split that another house has seen are left out, see `OtherShares`.
   static let consensus = """
     CREATE VIEW consensus AS
     WITH splits AS (

@@ -1,7 +1,7 @@
 import ReportTables
 import Tabular
 
-/// The tables of an archive: one a dataset, with a row's report and its number in front.
+/// The tables of an archive: one for each dataset, with the report's and the row's number in front.
 struct ArchiveTables {
   /// A table that holds a dataset's rows.
   struct Table: Sendable {
@@ -9,7 +9,7 @@ struct ArchiveTables {
     var columns: [Column]
   }
 
-  /// What a row of a dataset begins with in a database.
+  /// The first columns of a dataset's table.
   private static let keys = ["report_id", "row_number"]
 
   static func create(_ table: Table) -> String {
@@ -39,7 +39,7 @@ struct ArchiveTables {
   }
 }
 
-/// The types that columns of an archive have.
+/// The column types of an archive.
 enum SQLiteType: String, Sendable {
   case any = "ANY"
   case text = "TEXT"
@@ -60,7 +60,7 @@ extension Column {
 }
 
 extension SQLiteValue {
-  /// A cell as a column of a type takes it; null where it is of another kind.
+  /// A cell as a value of a column's type; null if it cannot be converted.
   init(_ value: Value, as type: SQLiteType) {
     switch (value, type) {
     case (.missing, _): self = .null

@@ -2,56 +2,57 @@ import Document
 import ReportTables
 import Tabular
 
-/// A database of reports: each one whole or absent, each one once, and the panel that they make.
+/// A database of reports, with the panel that they make together. Each report is in it once, and as a whole.
 ///
-/// A report is added in one transaction, so that a program that is killed leaves what was there before or the whole report.
-/// Its comparison with the report before, and that of the next one with it, are part of the same transaction.
+/// A report is added in one transaction, so if the program is killed, the archive holds either the whole report or what
+/// was there before. The transaction includes the comparison with the previous report, and that of the next report with
+/// this one.
 public struct ReportArchive: ~Copyable {
   private let database: SQLiteDatabase
-  /// The columns of each table, by their names.
+  /// The names of each table's columns.
   private var tables: [String: Set<String>] = [:]
-  /// The last reports that were added or read: the next one of a series is compared with its last.
+  /// The reports that were added or read last, because the next one of a series is compared with the last.
   private var recent: [Int64: ComparableReport] = [:]
-  /// Statements that every report needs.
+  /// Prepared statements that every report needs.
   private var statements: [String: PreparedStatement] = [:]
   private var insertions: [String: RowInsertion] = [:]
-  /// How many reports the archive had when it was opened, and how many were added since.
+  /// The number of reports when the archive was opened, and of those added since.
   private var counts = (atFirst: Int64(0), added: Int64(0))
-  /// The files whose reports gave way to other editions since the archive was opened.
+  /// The digests of files whose reports were replaced by other editions since the archive was opened.
   private var replaced: Set<String> = []
-  /// Whether the indexes of readers are there, or are left out until the archive is closed.
+  /// Whether the readers' indexes exist; otherwise they are created when the archive is closed.
   private var hasReadersIndexes = false
 
-  /// What became of a report that was given.
+  /// What was done with a report.
   public enum Outcome: Sendable, Hashable {
     case added, replaced
-    /// The archive holds an edition that was published later.
+    /// The archive holds an edition that was published later, so nothing was added.
     case olderEdition
   }
 
   /// How an archive is written.
   public enum Durability: Sendable {
-    /// Beside what is there: kill-safe, and a reader sees one state or the next.
+    /// An existing file: safe against being killed, and readers see the state before or after, never between.
     case inPlace
-    /// A file that nobody else knows yet, and that is thrown away if the program ends before it is whole.
+    /// A new file that no one else uses yet, and that is discarded if the program ends before it is complete.
     case scratch
   }
 
-  /// Opens an archive, and makes it where it is missing. A file of another program is an error, and stays as it is.
+  /// Opens an archive, or creates it if it is missing. A file of another program is an error, and is left unchanged.
   public static func opened(
     _ path: String, _ durability: Durability = .inPlace
   ) throws(ArchiveError) -> ReportArchive {
     try opened(Array(path.utf8CString), durability)
   }
 
-  /// The same with a path as C functions take it, which may not be UTF-8.
+  /// The same for a path as C functions take it, which need not be UTF-8.
   package static func opened(
     _ path: [CChar], _ durability: Durability = .inPlace
   ) throws(ArchiveError) -> ReportArchive {
     var archive = ReportArchive(try database(path, durability))
     try archive.create()
     archive.counts.atFirst = try archive.database.integer("SELECT COUNT(*) FROM reports") ?? 0
-    // What an earlier run that was killed left out is not made now, but with the others at the end.
+    // Indexes that an earlier, killed run left out are not created now, but at the end with the others.
     archive.hasReadersIndexes = archive.counts.atFirst > 0
     return archive
   }
@@ -67,8 +68,8 @@ public struct ReportArchive: ~Copyable {
     try checkOrigin(database)
     switch durability {
     case .inPlace:
-      // Waits for whoever is writing, which the change of the journal does not. That needs the file alone: where another
-      // program has it open, it stays as it is, and a run that is killed leaves whole reports all the same.
+      // This waits for other writers, which changing the journal mode does not. Changing it needs exclusive access; if
+      // another program has the file open, the mode stays, and a run that is killed still leaves only whole reports.
       try database.execute("BEGIN IMMEDIATE; COMMIT")
       try? database.execute("PRAGMA journal_mode = WAL")
       let isLogged = try database.text("PRAGMA journal_mode") == "wal"
@@ -79,14 +80,14 @@ public struct ReportArchive: ~Copyable {
     return database
   }
 
-  /// Makes the indexes that were left out, and leaves one file: what the log beside it holds goes into it.
+  /// Creates the indexes that were left out, and leaves a single file, with the contents of the log.
   public consuming func close() throws(ArchiveError) {
     forgetStatements()
     for (name, place) in ArchiveSchema.readersIndexes {
       try database.execute("CREATE INDEX IF NOT EXISTS \(name) ON \(place)")
     }
     try database.execute("PRAGMA optimize")
-    // Somebody who reads the archive at this moment keeps the log; the last to close it clears it away.
+    // If another program is reading the archive now, the log stays; the last one to close the archive removes it.
     try? database.execute("PRAGMA journal_mode = DELETE")
   }
 
@@ -136,8 +137,8 @@ public struct ReportArchive: ~Copyable {
     }
   }
 
-  /// Makes a table that has at least these columns: reports with more fiscal years add more. An archive that was there may have
-  /// more of them than these.
+  /// Creates a table with at least these columns, or adds those that are missing: reports with more fiscal years have
+  /// more. An existing archive may have columns beyond these.
   private mutating func ensure(_ name: String, _ columns: [Column]) throws(ArchiveError) {
     var names = tables[name] ?? []
     if tables[name] == nil {
@@ -155,8 +156,8 @@ public struct ReportArchive: ~Copyable {
     try database.execute("ALTER TABLE \(ArchiveTables.quoted(table)) ADD COLUMN \(definition)")
   }
 
-  /// Takes the indexes of readers away where most of the archive is being written: to make them anew then costs less than
-  /// to keep them up to date, report by report. Without this a report takes the longer the more there are.
+  /// Drops the readers' indexes once a large part of the archive is being written: creating them anew is then cheaper
+  /// than updating them for each report, which would take longer the more reports there are.
   private mutating func leaveOutIndexes() throws(ArchiveError) {
     guard hasReadersIndexes, counts.added > counts.atFirst / 4 else { return }
     for (name, _) in ArchiveSchema.readersIndexes {
@@ -167,8 +168,8 @@ public struct ReportArchive: ~Copyable {
 
   // MARK: Adding
 
-  /// The SHA-256 of the files that this version would read with these options to what the archive has, or to editions
-  /// that others took the place of.
+  /// The SHA-256 of the files that need not be read again: with this version and these options, the archive already has
+  /// their reports, or other editions that replaced them.
   public func knownDigests(options: String = "") throws(ArchiveError) -> Set<String> {
     try digests(
       """
@@ -177,8 +178,8 @@ public struct ReportArchive: ~Copyable {
       """, [.text(ReportDocument.version), .text(options)])
   }
 
-  /// Whether a file that was known when the archive was opened has meanwhile been replaced by another edition of its
-  /// report. In one run the edition that is given last counts, so that it is to be added again.
+  /// Whether the report of a file that was known when the archive was opened has since been replaced by another
+  /// edition. Within one run, the edition that is given last counts, so the file must be added again.
   public func wasReplaced(_ digest: String) -> Bool { replaced.contains(digest) }
 
   private func digests(_ sql: String, _ values: [SQLiteValue]) throws(ArchiveError) -> Set<String> {
@@ -189,14 +190,14 @@ public struct ReportArchive: ~Copyable {
     return digests
   }
 
-  /// Adds a report, or puts it in the place of what the archive has under its key, in one transaction.
+  /// Adds a report, or replaces the one with the same key, in one transaction.
   ///
   /// - Parameters:
   ///   - report: the report.
-  ///   - inputDigest: the SHA-256 of the file that was read; nil takes the one that the report has of its source.
-  ///   - options: what the reading depends on beside the file, in any form; see ``knownDigests(options:)``.
-  /// - Returns: what became of the report.
-  /// - Throws: ``ArchiveError`` if the archive cannot be written; it is then as it was.
+  ///   - inputDigest: the SHA-256 of the file that was read; nil for the one in the report's metadata.
+  ///   - options: what the reading depends on besides the file, in any form; see ``knownDigests(options:)``.
+  /// - Returns: what was done with the report.
+  /// - Throws: ``ArchiveError`` if the archive cannot be written; it is then unchanged.
   @discardableResult
   public mutating func add(
     _ report: ReportDocument, inputDigest: String? = nil, options: String = ""
@@ -232,7 +233,7 @@ public struct ReportArchive: ~Copyable {
       published = row.text(1)
       digest = row.text(2)
     }
-    // An edition without a day is none that was published later. The same file read anew always counts.
+    // An edition without a day does not count as published later. The same file read again always counts.
     if let published, digest != report.digest, published > report.published?.description ?? "" {
       try remember([
         .text(inputDigest), .text(report.key.text), .text(report.sourceName),
@@ -240,8 +241,8 @@ public struct ReportArchive: ~Copyable {
       ])
       return .olderEdition
     }
-    // The same file read anew may have another key: then what it was before must not stay beside it. Whether every report
-    // of a series is to be compared anew, or only the next one:
+    // The same file read again may have another key; its previous report must then be removed. The value tells whether
+    // all reports of a series must be compared again, or only the next one.
     var touched: [ArchivedReport.Sequence: Bool] = [:]
     var gone: [Int64] = []
     var earlier: [[SQLiteValue]] = []
@@ -273,7 +274,7 @@ public struct ReportArchive: ~Copyable {
     return id == nil ? .added : .replaced
   }
 
-  /// Keeps what tells a file whose report another edition took the place of.
+  /// Records a file whose report was replaced by another edition, so that it is recognised later.
   private mutating func remember(_ edition: [SQLiteValue]) throws(ArchiveError) {
     if case .text(let digest)? = edition.first { replaced.insert(digest) }
     try prepared("INSERT OR REPLACE INTO earlier_editions VALUES (?, ?, ?, ?, ?)").statement.run(edition)
@@ -307,7 +308,7 @@ public struct ReportArchive: ~Copyable {
     return new
   }
 
-  /// Writes rows of a dataset. Of rows that begin with columns that say which report they are from, these are left out.
+  /// Writes the rows of a dataset, without leading columns that tell which report they are from.
   private mutating func insert(
     _ rows: [Row], into table: String, _ columns: ArraySlice<Column>, report: Int64
   ) throws(ArchiveError) {
@@ -324,7 +325,7 @@ public struct ReportArchive: ~Copyable {
 
   // MARK: Statements
 
-  /// A statement that was prepared before, or is now and is kept.
+  /// A statement that is prepared once and kept.
   private mutating func prepared(_ sql: String) throws(ArchiveError) -> PreparedStatement {
     if let known = statements[sql] { return known }
     let new = PreparedStatement(try database.prepare(sql))
@@ -337,7 +338,7 @@ public struct ReportArchive: ~Copyable {
     _ sql: String, _ values: [SQLiteValue], _ row: (borrowing SQLiteStatement) -> Void
   ) throws(ArchiveError) {
     let prepared = try prepared(sql)
-    // A statement that is at a row keeps the log from being written back.
+    // A statement that still has a row prevents a checkpoint of the log.
     defer { prepared.statement.reset() }
     try prepared.statement.bind(values)
     while try prepared.statement.step() { row(prepared.statement) }
@@ -350,7 +351,7 @@ public struct ReportArchive: ~Copyable {
 
   // MARK: The panel
 
-  /// Makes the panel's rows of a report and of those that it now is before anew.
+  /// Updates the panel's rows of a report and of the reports whose predecessor it may now be.
   private mutating func refresh(
     _ id: Int64, _ report: ArchivedReport, _ sequences: [ArchivedReport.Sequence: Bool]
   ) throws(ArchiveError) {
@@ -361,7 +362,7 @@ public struct ReportArchive: ~Copyable {
     for target in Set(affected).sorted() { try refreshRows(of: target) }
   }
 
-  /// The reports of a series whose report before may be another one now: the next one, or all of them.
+  /// The reports of a series whose predecessor may have changed: the next one, or all of them.
   private mutating func successors(
     of report: ArchivedReport?, _ id: Int64, in sequence: ArchivedReport.Sequence
   ) throws(ArchiveError) -> [Int64] {
@@ -387,7 +388,7 @@ public struct ReportArchive: ~Copyable {
     return found
   }
 
-  /// The report of the same house and series before one.
+  /// The previous report of the same house and series.
   private mutating func predecessor(
     of report: ArchivedReport, _ id: Int64
   ) throws(ArchiveError) -> ComparableReport? {
@@ -436,7 +437,7 @@ public struct ReportArchive: ~Copyable {
     }
   }
 
-  /// Keeps the reports that are likely to be looked at next: the latest of each series.
+  /// Keeps only the reports that will probably be needed next: the latest of each series.
   private mutating func trimRecent(keeping id: Int64) {
     var latest: [ArchivedReport.Sequence: Int64] = [:]
     for (key, report) in recent {

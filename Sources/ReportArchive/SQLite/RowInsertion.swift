@@ -1,12 +1,12 @@
 import Tabular
 
-/// Writes rows of one dataset, report after report, with one statement.
+/// Writes the rows of one dataset for many reports with one prepared statement.
 final class RowInsertion {
   private let statement: PreparedStatement
   private let names: [String]
   private let types: [SQLiteType]
 
-  /// Prepares the statement; the columns are those that the table has behind the report's number and the row's.
+  /// Prepares the statement. `columns` are the table's columns after the numbers of report and row.
   init(
     _ table: String, _ columns: ArraySlice<Column>, in database: borrowing SQLiteDatabase
   ) throws(ArchiveError) {
@@ -16,7 +16,7 @@ final class RowInsertion {
     statement = PreparedStatement(try database.prepare(ArchiveTables.insert(whole)))
   }
 
-  /// Whether the rows of a report have the same columns as those that this was made for.
+  /// Whether the rows of a report have the columns for which this was made.
   func isFor(_ columns: ArraySlice<Column>) -> Bool {
     guard columns.count == names.count else { return false }
     return names.indices.allSatisfy { index in
@@ -25,9 +25,9 @@ final class RowInsertion {
     }
   }
 
-  /// Writes the rows of a report, numbered from 1: of each the cells from a place on.
+  /// Writes the rows of a report, numbered from 1, with their cells from index `first` on.
   func run(_ rows: [Row], from first: Int, report: Int64) throws(ArchiveError) {
-    // The texts of a row, one behind the other.
+    // The texts of one row, one after the other.
     var bytes: [UInt8] = []
     var texts: [SQLiteStatement.Text] = []
     for (index, row) in rows.enumerated() {

@@ -7,11 +7,11 @@ struct SQLiteDatabase: ~Copyable {
 
   enum Mode: Sendable {
     case reading
-    /// Made where it is missing.
+    /// Also creates the file if it is missing.
     case writing
   }
 
-  /// Opens a file; the path is as C functions take it.
+  /// Opens a file; `path` is as C functions take it.
   init(_ path: [CChar], _ mode: Mode) throws(ArchiveError) {
     var opened: OpaquePointer?
     let flags = mode == .reading ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
@@ -30,7 +30,7 @@ struct SQLiteDatabase: ~Copyable {
     sqlite3_close_v2(handle)
   }
 
-  /// Carries out statements that take no values and return none that anybody reads.
+  /// Executes statements without parameters and ignores any rows.
   borrowing func execute(_ sql: String) throws(ArchiveError) {
     guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw problem(sql) }
   }
@@ -44,7 +44,7 @@ struct SQLiteDatabase: ~Copyable {
     return SQLiteStatement(statement)
   }
 
-  /// The first column of the first row; nil where there is none, or it is null.
+  /// The first column of the first row; nil if there is no row, or if it is null.
   borrowing func integer(_ sql: String, _ values: [SQLiteValue] = []) throws(ArchiveError) -> Int64? {
     let statement = try prepare(sql)
     try statement.bind(values)
@@ -52,7 +52,7 @@ struct SQLiteDatabase: ~Copyable {
     return statement.integer(0)
   }
 
-  /// The same of a text.
+  /// The same for a text.
   borrowing func text(_ sql: String) throws(ArchiveError) -> String? {
     let statement = try prepare(sql)
     return try statement.step() ? statement.text(0) : nil
@@ -65,13 +65,13 @@ struct SQLiteDatabase: ~Copyable {
   }
 }
 
-/// What a cell of a database holds.
+/// The value of a cell in a database.
 enum SQLiteValue: Sendable, Hashable {
   case null
   case integer(Int64)
   case real(Double)
   case text(String)
-  /// A text as the bytes of its UTF-8.
+  /// A text as UTF-8 bytes.
   case utf8([UInt8])
 
   init(_ text: String?) {
@@ -100,20 +100,20 @@ struct SQLiteStatement: ~Copyable {
     sqlite3_finalize(handle)
   }
 
-  /// Gives the statement its values, ready to run anew.
+  /// Resets the statement and binds its parameters.
   borrowing func bind(_ values: [SQLiteValue]) throws(ArchiveError) {
     sqlite3_reset(handle)
     for (index, value) in values.enumerated() { try bind(value, at: Int32(index + 1)) }
   }
 
-  /// A text among the values of one run: its place, counted from 1, and where it is in the bytes of all of them.
+  /// A text parameter: its 1-based index, and the range of its bytes in a buffer shared by all texts.
   struct Text {
     let place: Int32
     let range: Range<Int>
   }
 
-  /// Runs the statement with what was bound since the last run, and with texts that SQLite reads where they are, without a
-  /// copy of each. What is not bound is null; nothing stays bound.
+  /// Runs the statement with what was bound since the last run and with texts that SQLite reads in place, without a
+  /// copy. Unbound parameters are null, and nothing stays bound.
   borrowing func run(_ texts: [Text], of bytes: [UInt8]) throws(ArchiveError) {
     defer { sqlite3_clear_bindings(handle) }
     let status = bytes.withUnsafeBytes { bytes in
@@ -130,7 +130,7 @@ struct SQLiteStatement: ~Copyable {
     sqlite3_reset(handle)
   }
 
-  /// Ends what the statement reads; it can then be run anew.
+  /// Ends reading from the statement, which can then be run again.
   borrowing func reset() { sqlite3_reset(handle) }
 
   borrowing func bind(_ value: SQLiteValue, at place: Int32) throws(ArchiveError) {
@@ -146,7 +146,7 @@ struct SQLiteStatement: ~Copyable {
   }
 
   private borrowing func bindCopy(of text: UnsafeRawBufferPointer, at place: Int32) -> Int32 {
-    // SQLITE_TRANSIENT, a macro that Swift does not see: SQLite copies the text.
+    // SQLITE_TRANSIENT, a macro that Swift does not import: SQLite copies the text.
     let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     return sqlite3_bind_text64(
       handle, place, text.assumingMemoryBound(to: CChar.self).baseAddress, sqlite3_uint64(text.count),
@@ -165,23 +165,23 @@ struct SQLiteStatement: ~Copyable {
     }
   }
 
-  /// Runs the statement with values, and leaves what it returns.
+  /// Runs the statement with values, and ignores any rows.
   borrowing func run(_ values: [SQLiteValue]) throws(ArchiveError) {
     try bind(values)
     while try step() {}
   }
 
-  /// A cell of the current row; nil where it is null.
+  /// A cell of the current row; nil if it is null.
   borrowing func integer(_ column: Int32) -> Int64? {
     sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : sqlite3_column_int64(handle, column)
   }
 
-  /// A cell of the current row; nil where it is null.
+  /// A cell of the current row; nil if it is null.
   borrowing func text(_ column: Int32) -> String? {
     bytes(column).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// A text of the current row in UTF-8; nil where it is null.
+  /// A text of the current row as UTF-8; nil if it is null.
   borrowing func bytes(_ column: Int32) -> [UInt8]? {
     guard let bytes = sqlite3_column_text(handle, column) else { return nil }
     let count = Int(sqlite3_column_bytes(handle, column))
@@ -192,7 +192,8 @@ struct SQLiteStatement: ~Copyable {
 }
 
 extension ArchiveError {
-  /// What the last call on a connection came to: in words of its own where the file, and no statement, is to blame.
+  /// The error of the last call on a connection. If the file is to blame and not a statement, it has a message of its
+  /// own.
   fileprivate init(_ database: OpaquePointer?, statement: String?) {
     let message = String(cString: sqlite3_errmsg(database))
     switch sqlite3_errcode(database) {

@@ -1,6 +1,6 @@
 import Tabular
 
-/// The columns that every row begins with where there are several reports: which report the row is from.
+/// The leading columns of every row in an output of several reports, which tell which report the row is from.
 enum LeadingColumns {
   static let all: [Column] = [
     Column(
@@ -23,13 +23,13 @@ enum LeadingColumns {
       meaning: LocalizedText("该行所在报告的文件", "the file of the report that the row is from")),
   ]
 
-  /// Those that a dataset does not have itself.
+  /// The leading columns that a dataset does not already have.
   static func columns(besides own: [Column]) -> [Column] {
     let names = Set(own.map(\.name))
     return all.filter { !names.contains($0.name) }
   }
 
-  /// What a report's rows begin with.
+  /// The values of a report's leading columns.
   static func values(of report: ArchivedReport, _ columns: [Column]) -> [Value] {
     columns.map { column in
       switch column.name {
@@ -40,7 +40,7 @@ enum LeadingColumns {
     }
   }
 
-  /// What all of some reports have in common, and the newest day; for rows that are made from several reports.
+  /// The values that some reports have in common, and their newest day, for rows made from several reports.
   static func values(sharedBy reports: [ArchivedReport]) -> [Value] {
     all.indices.map { place in
       let column = all[place]

@@ -2,11 +2,11 @@ import Document
 import ReportTables
 import Tabular
 
-/// The checks of several reports: the rows that they name are those of the stacked datasets, and findings about the set
-/// are below those of the report that they concern.
+/// The checks of several reports. Their row numbers refer to the stacked datasets, and findings about the set follow
+/// those of the report that they concern.
 struct StackedChecks {
   let findings: [SetFinding]
-  /// How many rows of each dataset are above those of each report.
+  /// For each dataset, how many rows precede those of each report.
   let offsets: [String: [Int]]
   let reports: [ArchivedReport]
 

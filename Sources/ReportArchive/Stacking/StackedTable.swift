@@ -1,17 +1,17 @@
 import Tabular
 
-/// One dataset of several reports as one table.
+/// One dataset of several reports, as one table.
 ///
-/// Its columns are those of all reports: where one prints three fiscal years and another two, there are three. Computed
-/// columns stay expressions where they read nothing but their own row; ranks and shares were computed within each
-/// report, and stay what they are there.
+/// Its columns are those of all reports: if one prints three fiscal years and another two, it has three. Computed
+/// columns stay expressions if they read only their own row. Ranks and shares were computed within each report and keep
+/// those values.
 struct StackedTable {
   let table: TypedTable
-  /// How many rows are above those of each report.
+  /// How many rows precede those of each report.
   let offsets: [Int]
 
-  /// Stacks a dataset of reports in their order. `standard` has its columns for the widest of them, with titles that name no
-  /// report's own years.
+  /// Stacks a dataset of reports, in their order. `standard` has the columns for the widest report, with titles that do
+  /// not name the years of any one report.
   init(
     _ description: DatasetDescription, standard: [Column], _ reports: [ArchivedReport]
   ) throws(TableError) {
@@ -42,7 +42,7 @@ struct StackedTable {
     self.table = table
   }
 
-  /// The standard columns, with those that only some reports have before `line`: a user's own.
+  /// The standard columns with the columns that only some reports have, such as a user's own, inserted before `line`.
   private static func union(_ standard: [Column], _ tables: [TypedTable]) -> [Column] {
     var names = Set(standard.map(\.name))
     var added: [Column] = []
@@ -55,7 +55,7 @@ struct StackedTable {
 }
 
 extension Column {
-  /// The column, its cells given and not computed where its expression reads more than the cell's own row.
+  /// The column as plain values instead of an expression, if the expression reads more than its own row.
   fileprivate var withoutForeignExpression: Column {
     guard let expression, !expression.readsOnlyItsRow else { return self }
     return Column(
@@ -65,7 +65,7 @@ extension Column {
 }
 
 extension DatasetDescription {
-  /// The same with a row for each report where a single report has one object.
+  /// The same dataset with one row for each report, where a single report has one object.
   var ofRows: DatasetDescription {
     DatasetDescription(
       name, title, tableName: tableName, meaning: meaning,

@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// One company over the weeks, which a reader chooses: price between the bounds of its own PE, EPS of each house.
+/// One company, chosen by the reader, over the weeks: the price within the range of its own PE, and EPS by house.
 struct CompanyPage {
   static let name = "company_trend"
   static let tickerChoice = "panel_ticker"
@@ -16,11 +16,11 @@ struct CompanyPage {
   private let years: [String]
   private let ticker: String
   private let year: String
-  /// The columns of price and EPS, on shares of now where there was a split.
+  /// The columns of price and EPS; those for current shares if there was a split.
   private let price: String
   private let eps: String
 
-  /// Shows one company at first: the preferred one, where it has a history.
+  /// Creates the page, which at first shows the preferred company if it has a history.
   init?(_ tables: [TypedTable], preferred: String?) {
     guard let history = PanelCells(tables, "company_history") else { return nil }
     self.history = history
@@ -47,7 +47,7 @@ struct CompanyPage {
       .sorted()
     weeks = history.weeks(most: Self.mostWeeks)
     years = Set(rowsOfYear.values.flatMap(\.keys)).sorted()
-    // A company that is in one week only has no course over time.
+    // A company that appears in only one week has no course over time.
     let known = rows.filter { weeksOfTicker[$0.key, default: []].count > 1 }
     let most = known.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     guard let ticker = preferred.flatMap({ known[$0] == nil ? nil : $0 }) ?? most,
@@ -57,8 +57,8 @@ struct CompanyPage {
     self.year = year
   }
 
-  /// How well a fiscal year suits the page beside another: the more rows it has, then estimates before what was reported,
-  /// then the earlier year.
+  /// How well a fiscal year suits the page: years with more rows first, then estimates before reported figures, then
+  /// the earlier year.
   private static func rank(
     _ year: (key: String, value: Int), _ other: (key: String, value: Int)
   ) -> (Int, Int, String) {
@@ -85,7 +85,7 @@ struct CompanyPage {
       ], blocks: [block])
   }
 
-  /// Whether figures from before a split are not as printed.
+  /// Whether figures from before a split are adjusted, and so not as printed.
   private var isAdjusted: Bool { price != "price" }
 
   private var firstName: Value {
@@ -101,7 +101,7 @@ struct CompanyPage {
     let column: String
   }
 
-  /// Week, price, EPS, PE, the price at the lowest, middle and highest PE, then EPS of each house.
+  /// Week, price, EPS, PE, the price at the lowest, median and highest PE, then EPS of each house.
   private var block: PageBlock {
     let means = means
     let prices = weeks.map { means[Key(week: $0, house: nil, column: price)] }
@@ -164,7 +164,7 @@ struct CompanyPage {
     ]
   }
 
-  /// EPS over the weeks: a line for each house, or the mean where no report says whose it is.
+  /// EPS over the weeks: a line for each house, or the mean if no report names its house.
   private var revisions: PageChart {
     houses.isEmpty
       ? PageChart(

@@ -1,6 +1,6 @@
 import Tabular
 
-/// The consensus with the number of each house beside it, each with the way to where it is printed.
+/// The consensus with the number of each house beside it, linked to where it is printed.
 struct ConsensusPage {
   static let name = "consensus_by_house"
   private let consensus: PanelCells
@@ -74,6 +74,6 @@ struct ConsensusPage {
     ]
   }
 
-  /// As many digits as the houses print: EPS of 0.285 are not shown as 0.29.
+  /// At least two digits, and as many as the houses print: an EPS of 0.285 is not shown as 0.29.
   private static let digits = ColumnStyle(decimals: .atLeast(2))
 }

@@ -1,14 +1,14 @@
 import Lexemes
 import Tabular
 
-/// The columns of a dataset of the panel, read by name.
+/// The columns of a panel dataset, read by name.
 struct PanelCells {
   let table: TypedTable
   private let columns: [String: Int]
   /// Columns that only the workbook has.
   private let helpers: [String: HelperColumn]
 
-  /// - Returns: nil where the document has no such dataset, or it has no rows.
+  /// - Returns: nil if the document has no such dataset, or if it has no rows.
   init?(_ tables: [TypedTable], _ name: String) {
     guard let table = tables.first(where: { $0.description.name == name }), !table.rows.isEmpty else {
       return nil
@@ -31,19 +31,19 @@ struct PanelCells {
 
   func text(_ row: Int, _ column: String) -> String? { self[row, column].text }
 
-  /// The Monday of the week that a row is of.
+  /// The Monday of the week that a row covers.
   func week(_ row: Int) -> CalendarDate? {
     if case .date(let date) = self[row, "week_start"] { date } else { nil }
   }
 
-  /// The weeks that rows are of, the newest last, at most so many.
+  /// The weeks that the rows cover, in ascending order; at most the newest `most`.
   func weeks(most: Int) -> [CalendarDate] {
     Array(Set((0..<count).compactMap(week)).sorted().suffix(most))
   }
 }
 
 extension HelperColumn {
-  /// What a cell holds or its formula comes to at first, where that is known.
+  /// What a cell holds, or the initial result of its formula, if that is known.
   fileprivate func value(_ row: Int) -> Value {
     if initial.indices.contains(row) { return initial[row] }
     if cells.indices.contains(row), case .value(let value) = cells[row] { return value }
@@ -51,7 +51,7 @@ extension HelperColumn {
   }
 }
 
-/// A mean that grows number by number.
+/// A mean to which numbers are added one by one.
 struct RunningMean {
   private var sum = 0.0
   private var count = 0
@@ -65,7 +65,7 @@ struct RunningMean {
   var value: Value { Value(finite: count == 0 ? nil : sum / Double(count)) }
 }
 
-/// Means of a column over the rows that share a key: what `AVERAGEIFS` comes to.
+/// Means of a column over the rows that share a key, as `AVERAGEIFS` computes them.
 struct GroupedMeans<Key: Hashable> {
   private var means: [Key: RunningMean] = [:]
 
@@ -75,13 +75,13 @@ struct GroupedMeans<Key: Hashable> {
 }
 
 extension String {
-  /// Whether a spreadsheet takes a word as itself when it counts cells that read so.
+  /// Whether a spreadsheet takes the text literally as a criterion, without wildcards or operators.
   var isPlainCriterion: Bool {
     !contains { "*?~\"".contains($0) } && !(first.map { "<>=".contains($0) } ?? true)
   }
 }
 
-/// A formula of a mean over rows of a dataset: empty where no row fits.
+/// A formula for the mean over rows of a dataset; its result is empty if no row matches.
 func meanFormula(_ table: String, _ column: String, where criteria: [(column: String, equals: String)])
   -> String
 {

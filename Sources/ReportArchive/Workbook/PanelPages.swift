@@ -73,7 +73,7 @@ struct PanelPages {
     return LocalizedText(formula(.chinese), formula(.english))
   }
 
-  /// Whether nothing changed in the newest week: the changes are those of a week before.
+  /// Whether nothing changed in the newest week, so that the latest changes are from an earlier one.
   private var isQuiet: Bool {
     guard let newest = changes?.weeks(most: 1).last, let week else { return false }
     return newest < week
@@ -106,7 +106,7 @@ struct PanelPages {
     ]
   }
 
-  /// The largest changes of the newest week, some of each kind rather than many of one.
+  /// The largest changes of the newest week, with some of each kind rather than many of one.
   private var points: [CoverPoint] {
     guard let changes, let week else { return [] }
     let own = (0..<changes.count).filter { changes.week($0) == week }
@@ -119,7 +119,7 @@ struct PanelPages {
       own.filter { row in group.kinds.contains { changes.text(row, "kind") == $0.rawValue } }.prefix(
         group.most)
     }.prefix(Self.mostSentences)
-    // After a quiet week the largest changes of the weeks before it, which are in order of size already.
+    // After a quiet week, the largest changes of earlier weeks, which are already sorted by size.
     let earlier = (0..<changes.count).filter { changes.week($0) != week && isOfCompany($0, changes) }
     return chosen.compactMap { point($0, changes, isEarlier: false) }
       + earlier.prefix(max(0, Self.mostSentences - chosen.count)).compactMap {

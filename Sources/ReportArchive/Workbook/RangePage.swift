@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// All companies: where the PE of now lies between the lowest and highest of the weeks, and how far EPS was revised.
+/// All companies: where the current PE is between the lowest and highest of the weeks, and how much EPS was revised.
 struct RangePage {
   static let name = "pe_ranges"
   private let history: PanelCells
@@ -54,7 +54,7 @@ struct RangePage {
     ]
   }
 
-  /// The companies that have figures of the year, by their codes.
+  /// The companies that have figures for the year, sorted by code.
   private var companies: [(ticker: String, company: Company)] {
     var companies: [String: Company] = [:]
     for row in 0..<history.count where history.text(row, "fiscal_year") == year {

@@ -1,14 +1,14 @@
 import Lexemes
 import Tabular
 
-/// The most visited sites of the newest week over the weeks.
+/// The most visited sites of the newest week, over the weeks.
 struct TrafficPage {
   static let name = "visits_over_time"
   private static let mostWeeks = 120
   private static let mostSites = 8
 
   private let history: PanelCells
-  /// The column with the names: where they are not the same in all issues, that with the newest.
+  /// The column of names; if a site's name differs between issues, the column with the newest one.
   private let name: String
   private let weeks: [CalendarDate]
   private let sites: [String]
@@ -32,7 +32,7 @@ struct TrafficPage {
       guard let site = history.text(row, name), site.isPlainCriterion, let week = history.week(row) else {
         continue
       }
-      // Spreadsheets compare without regard to case.
+      // Spreadsheets ignore case when they compare.
       means.add(history[row, "visits_mn"].number, to: Key(site: site.lowercased(), week: week))
       if week == last { newest.insert(site) }
     }
@@ -42,7 +42,7 @@ struct TrafficPage {
       let amounts = [left, right].map { means[Key(site: $0.lowercased(), week: last)].number ?? 0 }
       return amounts[0] != amounts[1] ? amounts[0] > amounts[1] : left < right
     }.filter { seen.insert($0.lowercased()).inserted }.prefix(Self.mostSites).map(\.self)
-    // Sites that are in one week only have no course over time.
+    // Sites that appear in only one week have no course over time.
     guard
       sites.contains(where: { site in
         weeks.count { means[Key(site: site.lowercased(), week: $0)].number != nil } > 1
@@ -50,7 +50,7 @@ struct TrafficPage {
     else { return nil }
   }
 
-  /// Room for the longest word of a name, which no program should break.
+  /// A width with room for the longest word of a name, which should not be broken.
   private static func width(of site: String) -> Double {
     let words = site.split(separator: " ").map { word in
       word.unicodeScalars.reduce(0.0) { $0 + ($1.isASCII ? 1.15 : 2) }
