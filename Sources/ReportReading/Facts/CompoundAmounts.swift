@@ -1,12 +1,12 @@
 import Document
 import Lexemes
 
-/// Amounts that are printed in two steps: `1 亿 2,000 万元` is one number, and read as two it is two wrong ones.
+/// Amounts printed in two steps: `1 亿 2,000 万元` is one number. Read separately, both parts would be wrong.
 enum CompoundAmounts {
   static func merging(_ found: [Quantity], in scalars: [Unicode.Scalar]) -> [Quantity] {
     var merged: [Quantity] = []
     var hasDropped = false
-    /// Where a step ends that could not be added up: what follows it directly is one of its steps.
+    /// The end of a step that could not be added up. A number directly after it is another of its steps.
     var lostEnd: Int?
     for quantity in found {
       if let end = lostEnd, isRight(behind: end, quantity, scalars) {
@@ -20,13 +20,14 @@ enum CompoundAmounts {
       }
       merged.removeLast()
       hasDropped = true
-      // What cannot be added up exactly is left out, both halves of it.
+      // Where the sum is not exact, both parts are left out.
       if let sum = sum(left, quantity) { merged.append(sum) } else { lostEnd = quantity.range.upperBound }
     }
     return hasDropped ? merged : found
   }
 
-  /// A scaled number without a unit, and right behind it one of a smaller scale, or any number without a blank between.
+  /// Whether two quantities are steps of one amount: a scaled number without a unit, then one of a smaller scale, or
+  /// any number directly after it.
   private static func areSteps(_ left: Quantity, _ right: Quantity, _ scalars: [Unicode.Scalar]) -> Bool {
     guard left.kind == .count, left.unit == nil, left.exponent > 0, right.dates == nil,
       left.range.upperBound <= right.range.lowerBound, !scalars[left.range.upperBound - 1].isASCIILetter
@@ -53,7 +54,7 @@ enum CompoundAmounts {
     whole.number = DecimalNumber(total)
     whole.exponent = 0
     whole.range = left.range.lowerBound..<right.range.upperBound
-    // Without a unit the scale is all that marks it.
+    // Without a unit, the scale must be kept as the only mark of a quantity.
     guard whole.unit == nil else { return whole }
     guard let scaled = DecimalNumber(total).shifted(by: -right.exponent) else { return nil }
     whole.number = scaled

@@ -1,21 +1,21 @@
 import Document
 import Lexemes
 
-/// A currency's sign right before a number: `US$1.5bn`, `€35.2`. A bare `$` does not say whose dollar it is, nor `¥` in English
-/// whether it is the yuan or the yen.
+/// A currency sign directly before a number: `US$1.5bn`, `€35.2`. Which dollar a bare `$` is cannot be determined,
+/// nor whether `¥` in an English text is the yuan or the yen.
 struct CurrencyPrefix {
-  /// ISO 4217, or `$` or `¥`.
+  /// The ISO 4217 code, or `$` or `¥` where the currency cannot be determined.
   let unit: String
-  /// Where the sign begins.
+  /// The index of the start of the sign.
   let start: Int
 
-  /// Names of the alphabet count in capitals only: `cad` may be a word.
+  /// The signs, longest first. Codes in Latin letters must be in capitals, since `cad` may be a word.
   private static let signs: [(text: [Unicode.Scalar], unit: String)] =
     (Currency.spellings.filter { $0.word.unicodeScalars.allSatisfy { !$0.isIdeograph } } + [("＄", .dollar)])
     .map { ($0.word.uppercased().scalarArray, $0.currency.rawValue) }
     .sorted { $0.0.count > $1.0.count }
 
-  /// - Returns: nil where no sign is there, a blank at most between.
+  /// - Returns: nil where no sign precedes the number, with at most a space between them.
   init?(before number: Int, in scalars: [Unicode.Scalar]) {
     let end = number > 0 && scalars[number - 1] == " " ? number - 1 : number
     let found = Self.signs.first { sign in
@@ -27,10 +27,10 @@ struct CurrencyPrefix {
     start = end - found.text.count
   }
 
-  /// The letter behind an amount, `$300m`, and what it multiplies by; nil where other letters are there.
+  /// The power of ten of the letter after an amount, such as `$300m`, and where it ends; nil if other letters follow.
   static func scale(_ scalars: [Unicode.Scalar], at end: Int) -> (exponent: Int, end: Int)? {
     guard end < scalars.count, scalars[end].isASCIILetter else { return (0, end) }
-    // `$5b` and `$5B` are one, `$5t` may be tonnes.
+    // `$5b` and `$5B` mean the same; `$5t` may be tonnes.
     let letter = scalars[end]
     let lower = letter.value < 0x61 ? Unicode.Scalar(letter.value + 0x20) : letter
     guard letter != "t", let exponent = MagnitudeWords.letters.first(where: { $0.letter == lower })?.exponent

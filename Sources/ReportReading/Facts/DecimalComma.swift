@@ -1,9 +1,10 @@
 import Document
 import Lexemes
 
-/// A percentage whose point is printed as a comma: `0,46%`.
+/// A percentage with a comma in place of the decimal point: `0,46%`.
 ///
-/// Two digits behind a comma part no thousands, and nobody lists percentages so. `2,5%` may be two numbers.
+/// Two digits after a comma are not a group of thousands, and percentages are not listed this way. `2,5%` may be two
+/// numbers.
 enum DecimalComma {
   static func read(_ scalars: [Unicode.Scalar], at start: Int) -> (lexeme: NumberLexeme, end: Int)? {
     guard let (comma, end) = parts(scalars, at: start) else { return nil }
@@ -14,12 +15,12 @@ enum DecimalComma {
     return (lexeme, sign + 1)
   }
 
-  /// Whether a number that was read has such a comma.
+  /// Whether a number that was read has a decimal comma.
   static func stands(in scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     parts(scalars, at: range.lowerBound) != nil
   }
 
-  /// Where the comma is and where the digits end.
+  /// The place of the comma and the end of the digits; nil if the number is not of this kind.
   private static func parts(_ scalars: [Unicode.Scalar], at start: Int) -> (comma: Int, end: Int)? {
     let whole = scalars[start...].prefix(3).prefix { $0.isDecimalDigit }
     let comma = whole.endIndex

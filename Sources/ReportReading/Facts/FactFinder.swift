@@ -1,10 +1,10 @@
 import Document
 import Lexemes
 
-/// Finds the quantities that are in prose; Docs/facts.md says which, and which are left.
+/// Finds the quantities in prose. Docs/facts.md says which ones are read and which are not.
 ///
-/// A quantity of the key points counts only where the body does not print it in the same words: the key points repeat
-/// the body, and a sum over the rows must not count a buyback twice.
+/// A quantity of the key points is kept only if the body does not print it in much the same words. The key points
+/// repeat the body, and a sum over the rows must not count a buyback twice.
 enum FactFinder: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let reader = FactReader(source: report.source, defaultYear: report.header.defaultYear)

@@ -1,20 +1,20 @@
 import Document
 import Lexemes
 
-/// A paragraph or item that may hold facts, whole again where a page break cut it.
+/// A paragraph or item that may contain facts, joined again where a page break split it.
 struct FactPassage: Sendable {
-  /// The words of the heading it is under.
+  /// The words of the heading that the passage is under.
   let section: String
   let scalars: [Unicode.Scalar]
-  /// What a page break parted, and where each part starts in the passage.
+  /// The parts that a page break separated, and where each starts in the passage.
   private let parts: [Part]
   private let starts: [Int]
 
   struct Part: Sendable {
-    /// Where it starts in the passage.
+    /// Where the part starts in the passage.
     let start: Int
     let line: Int
-    /// The running text that it is, or is a piece of: then so many characters of that text are before it.
+    /// The running text that the part comes from, and at which of its characters the part starts.
     let text: [TextLine]
     var offset = 0
   }
@@ -26,20 +26,21 @@ struct FactPassage: Sendable {
     starts = parts.map(\.start)
   }
 
-  /// The part that a place of the text came from.
+  /// The part that contains a place of the passage.
   func part(at place: Int) -> Part { parts[max(0, starts.countUp(to: place) - 1)] }
 }
 
 extension FactPassage {
-  /// Sections that say something of the world; the others say something of the report.
+  /// Kinds of sections about the world. Others are about the report itself.
   private static let kinds: [SectionKind] = [
     .title, .companies, .market, .traffic, .news, .events, .views, .risks, .other,
   ]
 
-  /// Sections of lists. Where a heading is mistaken for theirs, or the text goes on without one, sentences are there.
+  /// Kinds of sections that are lists. They contain sentences only where a heading was misjudged or the next one is
+  /// missing.
   private static let lists: [SectionKind] = [.contents, .figures, .relatedReports]
 
-  /// Datasets whose lines hold phones, mails, titles and pages: digits, and no facts.
+  /// Datasets whose lines have digits but no facts: phone numbers, e-mail addresses, titles, page numbers.
   private static let claims: Set<String> = [
     "report", "analysts", "related_reports", "contents", "figures",
   ]
@@ -53,11 +54,11 @@ extension FactPassage {
         joiner.read(
           section.keeping { !isClaimed($0, ledger) && (!isList || isSentence($0) && PassageKind($0) == nil) })
       } else if section.kind == .highlights {
-        // The report itself may go on below the key points without a heading.
+        // The body of the report may follow the key points without a heading.
         joiner.read(
           section.keeping { claim(of: $0, ledger) == nil && isSentence($0) && PassageKind($0) == nil })
       } else {
-        // Key points that no heading announces may be below any heading of the first page.
+        // Key points without a heading of their own may be below any heading of the first page.
         joiner.read(section.keeping { ["highlights", "views"].contains(claim(of: $0, ledger)) })
       }
     }
@@ -68,8 +69,8 @@ extension FactPassage {
     }
   }
 
-  /// The line of the heading that the house's own text on law begins with in English, where it goes on to the end under
-  /// headings of all kinds, `Ratings Distribution`, `Conflict Management Policy`; past the end where there is none.
+  /// The line of the heading at which an English report's legal text begins. It continues to the end under headings
+  /// of all kinds, `Ratings Distribution`, `Conflict Management Policy`. Past the end if there is none.
   private static func appendixLine(_ outline: Outline) -> Int {
     let end = outline.sections.last?.lineEnd ?? 0
     let heading = outline.sections.first {
@@ -83,15 +84,16 @@ extension FactPassage {
     return text.utf8.count > 60 && text.holds("。")
   }
 
-  /// The marks of a chart's axis, `60% 10` or `周 -31%`, come out as paragraphs of their own.
+  /// Whether a text has enough words to be prose. Axis labels of a chart, such as `60% 10` or `周 -31%`, may be
+  /// paragraphs too.
   private static func hasWords(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     return scalars.contains { "。！？；".unicodeScalars.contains($0) }
       || scalars.lazy.filter(\.isIdeograph).prefix(3).count == 3 || isEnglish(text)
   }
 
-  /// A sentence in English: six words or more of three letters at least, three before a full stop, and one that begins
-  /// small.
+  /// Whether a text is an English sentence: at least six words of three or more letters, or three if it ends with a
+  /// full stop, and one of them in lower case.
   private static func isEnglish(_ text: String) -> Bool {
     guard !text.hasWide else { return false }
     let words = text.split(at: " ,.;:()").lazy.filter { word in
@@ -115,7 +117,7 @@ extension FactPassage {
     var rest = highlights[...]
     var passages: [FactPassage] = []
     for block in blocks {
-      // Key points may be in a side bar between two of these sections.
+      // Other key points may be in a side bar between two of these sections.
       rest = rest.drop { $0.line < block.lines.lowerBound }
       let own = rest.prefix { block.lines.contains($0.line) }
       rest = rest.dropFirst(own.count)
@@ -124,10 +126,10 @@ extension FactPassage {
     return passages
   }
 
-  /// No label or separator between two items is longer.
+  /// The most characters of a label or separator between two items.
   private static let longestGap = 400
 
-  /// Items as passages, found again one behind the other in the block that they were cut from.
+  /// Makes a passage of each item, after finding the items one after the other in the block that they were cut from.
   private static func pieces(
     _ highlights: ArraySlice<Highlight>, of block: Block, section: String
   ) -> [FactPassage] {
@@ -147,7 +149,7 @@ extension FactPassage {
 }
 
 extension OutlineSection {
-  /// The same section with some of its blocks.
+  /// The section with only some of its blocks.
   fileprivate func keeping(_ isKept: (Block) -> Bool) -> OutlineSection {
     OutlineSection(
       id: id, level: level, title: title, heading: heading, number: number, name: name, kind: kind,

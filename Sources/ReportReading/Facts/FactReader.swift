@@ -5,8 +5,8 @@ import Lexemes
 struct FactReader: Sendable {
   private let source: SourceText
   private let defaultYear: DefaultYear?
-  /// The last text that was looked at for places. Many passages may be pieces of one text, and a text with nothing in
-  /// it is never looked at.
+  /// The last text whose places were determined, since many passages may be pieces of one text. Texts without
+  /// quantities need no places.
   private var known: (text: [TextLine], places: TextPlaces)?
 
   init(source: SourceText, defaultYear: DefaultYear?) {
@@ -14,7 +14,7 @@ struct FactReader: Sendable {
     self.defaultYear = defaultYear
   }
 
-  /// What passages hold, in order.
+  /// The facts and doubts of passages, in order.
   func read(_ passages: [FactPassage]) -> FoundFacts {
     var reader = self
     var found = FoundFacts()

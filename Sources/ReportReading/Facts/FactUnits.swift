@@ -2,12 +2,12 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The words that may be behind a number and say what it counts.
+/// Words that may follow a number and say what it counts.
 ///
-/// A Chinese measure word is often the first character of the next word (`5 家电`, `2024 人工智能大会`), so each comes
-/// with the characters that make it one.
+/// A Chinese measure word may also be the first character of another word (`5 家电`, `2024 人工智能大会`), so each is listed
+/// with the characters that must not follow it.
 struct FactUnits: Sendable {
-  /// A word, and what may not follow it.
+  /// A word and the characters that must not follow it.
   private struct Word: Sendable {
     let scalars: [Unicode.Scalar]
     let unit: String
@@ -30,13 +30,13 @@ struct FactUnits: Sendable {
     self.words = words.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
   }
 
-  /// The unit that begins at a place, `字/秒` for `字 / 秒`, and where it ends; nil where there is none.
+  /// The unit that begins at a place, and where it ends; nil if there is none. `字 / 秒` is `字/秒`.
   func read(_ scalars: [Unicode.Scalar], at start: Int) -> (unit: String, end: Int)? {
     guard let (unit, end) = word(scalars, at: start) else { return nil }
     return Self.withRate(unit, scalars, end)
   }
 
-  /// A unit and the `/ 秒` behind it.
+  /// A unit with the denominator after it, such as `/ 秒`, if there is one.
   static func withRate(_ unit: String, _ scalars: [Unicode.Scalar], _ end: Int) -> (unit: String, end: Int) {
     let slash = scalars.skippingBlanks(from: end)
     guard slash < scalars.count, "/／每".unicodeScalars.contains(scalars[slash]),
@@ -45,18 +45,18 @@ struct FactUnits: Sendable {
     return ("\(unit)/\(denominator)", last)
   }
 
-  /// A currency and the `/ 千 tokens` behind it; nil where words are behind the slash that are not a known rate: a
-  /// price for something is not a sum of money.
+  /// A currency with the denominator after it, such as `/ 千 tokens`; nil if the words after the slash are not a known
+  /// denominator, since a price per unit is not a sum of money.
   static func withMoneyRate(
     _ unit: String, _ scalars: [Unicode.Scalar], _ end: Int
   ) -> (unit: String, end: Int)? {
     let reading = withRate(unit, scalars, end)
     let behind = scalars.skippingBlanks(from: reading.end)
     guard behind < scalars.count else { return reading }
-    // `15 美元每百万 tokens`: there is more to it than is read.
+    // `15 美元每百万 tokens`: a rate in words is not read.
     if ["每", "per "].contains(where: { scalars[behind...].starts(with: $0.unicodeScalars) }) { return nil }
     guard "/／".unicodeScalars.contains(scalars[behind]) else { return reading }
-    // `20 美元/月/人`, and of `美元 / 1M tokens` nothing is read; `5 亿元/8 亿元` are two sums.
+    // `20 美元/月/人` and `美元 / 1M tokens` are not read; `5 亿元/8 亿元` are two sums.
     guard reading.end == end else { return nil }
     let next = scalars.skippingBlanks(from: behind + 1)
     guard next < scalars.count else { return reading }
@@ -65,7 +65,7 @@ struct FactUnits: Sendable {
     return scalars[next].properties.isAlphabetic || isScaled ? nil : reading
   }
 
-  /// `千 tokens`, `盎司`: how many of what.
+  /// The denominator that begins at a place: `千 tokens`, `盎司`.
   private static func denominator(_ scalars: [Unicode.Scalar], at start: Int) -> (String, end: Int)? {
     let scale = MagnitudeWords.product(scalars, at: start)?.count ?? 0
     if let (word, end) = rates.word(scalars, at: scalars.skippingBlanks(from: start + scale)) {
@@ -84,7 +84,7 @@ struct FactUnits: Sendable {
       let next = scalars[end]
       let goesOn = scalars[end - 1].isASCIILetter && (next.isASCIILetter || next.isDecimalDigit)
       if !goesOn, !candidate.barred.contains(next) { return (candidate.unit, end) }
-      // `5 家电` must not come out as something shorter either.
+      // `5 家电` must not be read with a shorter word either.
       return nil
     }
     return nil
@@ -92,13 +92,13 @@ struct FactUnits: Sendable {
 
   static let all = FactUnits(MeasureWords.measures + MeasureWords.units.map { ($0, "") })
 
-  /// What a rate is counted by.
+  /// Words for denominators of rates.
   private static let rates = FactUnits(
     MeasureWords.denominatorMeasures + MeasureWords.denominators.map { ($0, "") })
 }
 
 extension Array where Element == Unicode.Scalar {
-  /// The first place from `start` on that holds no blank.
+  /// The first place from `start` on that is not a space.
   func skippingBlanks(from start: Int) -> Int {
     var place = start
     while place < count, self[place] == " " || self[place] == "\u{A0}" { place += 1 }

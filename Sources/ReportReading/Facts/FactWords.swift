@@ -1,15 +1,15 @@
 import Document
 import Lexemes
 
-/// Words behind a number that decide what it is.
+/// Words after a number that decide what it is.
 enum FactWords {
-  /// Characters that make another word of the one a number ends with: `2024 元宇宙`, `2 千问`, `3 亿纬`.
+  /// Characters that form another word with the last character of a number: `2024 元宇宙`, `2 千问`, `3 亿纬`.
   private static let barred: [(last: Unicode.Scalar, next: Signs)] = [
     ("元", "宇素年件器首组老气数编启旦祖"), ("千", "问帆禧寻篇方里"), ("万", "科达能物象华向一得兴卡国维"),
     ("亿", "纬欧联航道田嘉滋"), ("倍", "频率感数"),
   ]
 
-  /// Whether a number's last character belongs to the next word, or a sign makes it part of a size: `16×16`.
+  /// Whether a number's last character belongs to the next word, or the number is part of a size: `16×16`.
   static func runsOn(_ scalars: [Unicode.Scalar], from end: Int) -> Bool {
     let last = scalars[end - 1]
     let next = end < scalars.count ? scalars[end] : " "
@@ -26,8 +26,8 @@ enum FactWords {
     "卢比", "卢布", "泰铢", "林吉特", "里亚尔", "迪拉姆", "越南盾", "印尼盾", "比索", "雷亚尔", "里拉", "兰特",
   ].map { $0.scalarArray }
 
-  /// Whether a number is an amount that is not read for certain: of another currency, `50 亿卢比`, of points that may
-  /// be those of a percent, `1.2 个点`, or one whose steps go on in Chinese numerals, `3 亿五千万`.
+  /// Whether a number is an amount that cannot be read with certainty: in an unsupported currency, `50 亿卢比`; in
+  /// points that may be percentage points, `1.2 个点`; or continued in Chinese numerals, `3 亿五千万`.
   static func isUnread(_ scalars: [Unicode.Scalar], from end: Int) -> Bool {
     let place = scalars.skippingBlanks(from: end)
     guard place < scalars.count else { return false }
@@ -40,7 +40,7 @@ enum FactWords {
 
   private static let kilos = ["瓦时", "米", "克", "伏"].map { $0.scalarArray }
 
-  /// In `650 千瓦时` 千 belongs to the unit, as it does in `9.2 万亿千瓦时`.
+  /// Moves `千` from the magnitude to the unit, as in `650 千瓦时` and `9.2 万亿千瓦时`.
   static func keepKilo(_ quantity: inout Quantity, _ scalars: [Unicode.Scalar]) {
     let end = quantity.range.upperBound
     guard quantity.exponent >= 3, scalars[end - 1] == "千",
@@ -50,7 +50,8 @@ enum FactWords {
     quantity.range = quantity.range.lowerBound..<(end - 1)
   }
 
-  /// `39B 元` and `3B 种`: a Chinese unit behind a letter, which is then more often an 8 than a billion.
+  /// Whether a letter before a Chinese unit is more likely a misread digit, such as 8, than a magnitude: `39B 元`,
+  /// `3B 种`.
   static func isLetterForDigit(_ quantity: Quantity, _ scalars: [Unicode.Scalar], behind digits: Int) -> Bool
   {
     guard quantity.exponent > 0, quantity.upper == nil, digits < quantity.range.upperBound,
@@ -63,7 +64,7 @@ enum FactWords {
 
   // MARK: Marks that a lexeme does not know
 
-  /// `1.2 个 pct`, `5 个bp`, `7 成`.
+  /// Reads the unit of a share with its exponent: `1.2 个 pct`, `5 个bp`, `7 成`.
   static func share(_ scalars: [Unicode.Scalar], at end: Int) -> (unit: String, exponent: Int, end: Int)? {
     let place = scalars.skippingBlanks(from: end)
     guard place < scalars.count else { return nil }
@@ -82,7 +83,7 @@ enum FactWords {
     }
   }
 
-  /// The end of 点 behind the level of an index, `3454.79 点`; nil behind a number that may be an hour.
+  /// The end of `点` after an index level, `3454.79 点`; nil after a number that may be an hour.
   static func indexPoints(_ number: DecimalNumber, _ scalars: [Unicode.Scalar], at end: Int) -> Int? {
     let place = scalars.skippingBlanks(from: end)
     guard place < scalars.count, scalars[place] == "点", number.fractionDigits > 0 || number.significand > 24
@@ -95,7 +96,7 @@ enum FactWords {
     $0.scalarArray
   }
 
-  /// The end of 年 behind how many years something takes, `过去 30 年`; the year 30 and a bond of 10 年 are none.
+  /// The end of `年` after a number of years, `过去 30 年`; nil for a calendar year and for the maturity of a bond.
   static func span(_ scalars: [Unicode.Scalar], _ number: Range<Int>) -> Int? {
     let place = scalars.skippingBlanks(from: number.upperBound)
     guard place < scalars.count, scalars[place] == "年", number.count <= 3 else { return nil }
@@ -107,7 +108,7 @@ enum FactWords {
     return place + 1
   }
 
-  /// `8×H100`: so many of a model, and no multiple; `18x PE` is one.
+  /// Whether the number counts items of a model, `8×H100`, and is not a multiple such as `18x PE`.
   private static func countsModels(_ scalars: [Unicode.Scalar], from start: Int, isCross: Bool) -> Bool {
     let letters = scalars[start...].prefix(12).prefix { $0.isASCIILetter }
     guard !letters.isEmpty else { return false }
@@ -116,7 +117,7 @@ enum FactWords {
 
   private static let corpora = ["语料", "数据", "参数", "词元", "token", "Token"].map { $0.scalarArray }
 
-  /// `T` right behind the digits where data follow: `2.8T 语料`, while `1.6T 光模块` is a speed.
+  /// Whether `T` directly after the digits means trillion because it counts data: `2.8T 语料`. `1.6T 光模块` is a speed.
   static func isTrillion(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
     guard place < scalars.count, scalars[place] == "T" else { return false }
     guard place + 1 < scalars.count, !scalars[place + 1].isASCIILetter, !scalars[place + 1].isDecimalDigit
@@ -129,7 +130,7 @@ enum FactWords {
 
   private static let stores = ["显存", "内存", "存储", "硬盘", "运存", "缓存"].map { $0.scalarArray }
 
-  /// A letter that counts bytes because memory follows: `6G 显存`, while `5G 网络` is a name.
+  /// Reads a letter as a unit of bytes if a word for memory follows: `6G 显存`. `5G 网络` is a name.
   static func storage(_ scalars: [Unicode.Scalar], at end: Int) -> (unit: String, end: Int)? {
     let letter = scalars.skippingBlanks(from: end)
     guard letter < scalars.count, "MGTP".unicodeScalars.contains(scalars[letter]) else { return nil }

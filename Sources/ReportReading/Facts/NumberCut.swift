@@ -1,9 +1,9 @@
 import Document
 import Lexemes
 
-/// Whether digits before a number may be the beginning of it, which a converter or a slip has parted from the rest.
+/// Detects digits before a number that may be its beginning, separated by a converter or a typing error.
 ///
-/// `1 2.3%` may be 12.3 % and `1、234 万元` 1,234 万元. To read the second half alone would be a wrong figure.
+/// `1 2.3%` may be 12.3%, and `1、234 万元` may be 1,234 万元. Reading the second half alone would give a wrong figure.
 enum NumberCut {
   static func isCut(before start: Int, in scalars: [Unicode.Scalar]) -> Bool {
     let before = scalars[start - 1]
@@ -15,10 +15,10 @@ enum NumberCut {
     return false
   }
 
-  /// Signs that are between two digits only where one of them should be a point or a comma.
+  /// Characters that occur between two digits only in place of a point or comma.
   private static let marks: Signs = "。·'’‘`•|｜¸"
 
-  /// A digit before the blank, or a point or comma that a digit is before: `9 7.6%`, `97 . 6 %`, `1, 234 万元`.
+  /// Whether a digit, or a digit with a point or comma, precedes the space: `9 7.6%`, `97 . 6 %`, `1, 234 万元`.
   private static func isCutByBlank(_ start: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     guard let last = visible(before: start, scalars) else { return false }
     if scalars[last].isDecimalDigit { return !endsWord(last, scalars) }
@@ -36,16 +36,16 @@ enum NumberCut {
     return place
   }
 
-  /// `Q1 5.2 亿元`: the digits belong to a word.
+  /// Whether the digits belong to a word: `Q1 5.2 亿元`.
   private static func endsWord(_ last: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     let number = scalars[...last].suffix(8).reversed().prefix { $0.isDecimalDigit || $0 == "." }
     let start = last + 1 - number.count
     let letters = scalars[..<start].suffix(7).reversed().prefix { $0.isASCIILetter }
-    // `PE2 2x` is 22x torn apart.
+    // `PE2 2x` is 22x with a space inside.
     return !letters.isEmpty && !NumberSurroundings.isMeasure(String(scalars: letters.reversed()))
   }
 
-  /// `2. 5%的企业` at the beginning of a sentence.
+  /// Whether the digits are the number of a list item, at the beginning of a sentence: `2. 5%的企业`.
   static func isListNumber(endingAt digit: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     let digits = scalars[...digit].suffix(3).trailingDigits
     guard digits.count <= 2 else { return false }
@@ -53,8 +53,8 @@ enum NumberCut {
     return "。；;！？\n".unicodeScalars.contains(before)
   }
 
-  /// Whether just three digits follow, as behind a comma that parts thousands, and before it are at most three that
-  /// begin no list.
+  /// Whether exactly three digits follow, as after a thousands separator, and at most three precede that are not the
+  /// number of a list item.
   private static func isThousand(_ start: Int, behind digit: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     let group = scalars[start...].prefix(4).prefix { $0.isDecimalDigit }.count
     guard group == 3, !isListNumber(endingAt: digit, scalars) else { return false }
@@ -64,7 +64,8 @@ enum NumberCut {
       && !String(scalars: clause.reversed()).holds("分别")
   }
 
-  /// `3亿5千万元`: a step of one amount, for ``CompoundAmounts`` to add up. `三亿5千万元` is half an amount.
+  /// Whether the previous step of an amount is in digits, for ``CompoundAmounts`` to add up: `3亿5千万元`. `三亿5千万元` would
+  /// be half an amount.
   private static func endsAmount(_ start: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     let number = scalars[..<start].suffix(8).last { MagnitudeWords.exponent(of: $0) == nil && $0 != " " }
     guard let number else { return true }

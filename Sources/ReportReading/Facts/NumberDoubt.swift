@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// A number in prose that a slip or a converter may have changed.
+/// A number in prose that a typing error or a converter may have changed.
 struct NumberDoubt: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
-    /// Digits are so close before it that it may be the second half of a number; it is not a fact.
+    /// Digits come so closely before it that it may be the second half of a number; not a fact.
     case cut
-    /// Its point is printed as a comma.
+    /// The decimal point is printed as a comma.
     case comma
-    /// Its commas part no thousands, `1,2345 万元`; it is not a fact.
+    /// The commas do not separate thousands, `1,2345 万元`; not a fact.
     case grouping
   }
 
@@ -17,7 +17,7 @@ struct NumberDoubt: Sendable, Hashable {
   let range: Range<Int>
 }
 
-/// What passages hold: facts, and numbers that need a look.
+/// The facts of passages, and findings about numbers that need a look.
 struct FoundFacts: Sendable {
   var facts: [Fact] = []
   var doubts: [Diagnostic] = []
@@ -55,7 +55,7 @@ extension Diagnostic {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// Digits are right before a number in prose and may belong to it; it is not a fact.
+  /// Digits come right before a number in prose and may belong to it; the number is not a fact.
   public static let numberCut = DiagnosticCode(
     "number-cut", .warning,
     "数字前紧挨着其他数字，可能被拆开，不作为事实",

@@ -3,11 +3,11 @@ import Lexemes
 
 /// The longest number lexeme that begins at a place of running text.
 ///
-/// ``NumberLexeme`` reads a text that is a number and nothing else. Here the text goes on, so ends are tried from
-/// far to near: the first that reads is the number with all its marks. Few ends are possible and the reach is
-/// bounded, so the whole text is read in linear time.
+/// ``NumberLexeme`` reads a text that is only a number. Here other text follows, so ends are tried from the farthest
+/// to the nearest; the first that can be read is the number with all its marks. The number of ends is bounded, so the
+/// whole text is read in linear time.
 enum NumberPrefix {
-  /// How many characters behind the digits may belong to the number: `.5亿港元-12.5亿港元`.
+  /// The most characters after the digits that may belong to the number: `.5亿港元-12.5亿港元`.
   private static let reach = 20
 
   static func longest(
@@ -27,7 +27,7 @@ enum NumberPrefix {
     return nil
   }
 
-  /// Behind the digits with their separators and point.
+  /// The index after the digits with their separators and decimal point.
   static func digitsEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int {
     var end = start
     while end < scalars.count {
@@ -53,7 +53,7 @@ enum NumberPrefix {
         if end == digits + 1, scalars[digits] == ".", NumberCut.isListNumber(endingAt: digits - 1, scalars) {
           return digits
         }
-        // Two numbers with a blank between are two cells run together, unless a dash joins them.
+        // Two numbers separated by a space are two cells run together, unless a dash joins them.
         if end + 1 < limit, scalars[end + 1].isDecimalDigit, scalars[end - 1].isDecimalDigit { break }
       } else if !scalar.isDecimalDigit, !scalar.isASCIILetter, !tail.contains(scalar) {
         break
@@ -63,7 +63,7 @@ enum NumberPrefix {
     return end
   }
 
-  /// Whether the text before `end` is not half a word or half a number.
+  /// Whether `end` is not inside a word or a number.
   private static func isPossible(_ end: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     let last = scalars[end - 1]
     guard last != " " else { return false }
@@ -82,7 +82,7 @@ enum NumberPrefix {
 }
 
 extension Collection<Unicode.Scalar> where Self: BidirectionalCollection {
-  /// The digits that the characters end with.
+  /// The digits at the end.
   var trailingDigits: SubSequence {
     let start = lastIndex { !$0.isDecimalDigit }.map(index(after:)) ?? startIndex
     return self[start...]

@@ -1,20 +1,21 @@
 import Document
 import Lexemes
 
-/// What is right before a number, and whether it lets the number be a quantity.
+/// The characters before a number, and whether they allow it to be a quantity.
 ///
-/// `GPT-4o`, `Index-1.9B`, `iOS18`, `16×16`, `第 27 周`, `1/5`, `图 6` are names, sizes, ordinals and shares: the
-/// sign before the digits gives them away.
+/// `GPT-4o`, `Index-1.9B`, `iOS18`, `16×16`, `第 27 周`, `1/5`, `图 6` are names, sizes, ordinals and fractions, which
+/// the characters before the digits show.
 struct NumberSurroundings {
   private(set) var isAdmitted = true
   private(set) var isNegative = false
-  /// Only a number of one of these kinds may follow: a multiple in `PE25-30x`, a percentage in `上证指数-0.5%`.
+  /// The only kind of number that may follow, if limited: a multiple in `PE25-30x`, a percentage in `上证指数-0.5%`.
   private(set) var onlyKind: Fact.Kind?
-  /// A Latin word is before, a blank between: the number may be the end of its name.
+  /// Whether a Latin word or number and a space precede, so that the number may be the end of a name.
   private(set) var mayEndName = false
-  /// 前: `前 10 名` counts no ten people.
+  /// Whether `前` precedes: `前 10 名` is a rank and not a count of ten people.
   private(set) var isRank = false
-  /// Digits are so close before that the number may be the end of theirs: `1 2.3%`, `97 . 6 %`, `1、234 万元`.
+  /// Whether digits come so closely before the number that it may be the end of theirs: `1 2.3%`, `97 . 6 %`,
+  /// `1、234 万元`.
   private(set) var isCut = false
 
   /// Whether any positive number may follow.
@@ -39,12 +40,12 @@ struct NumberSurroundings {
   private static let signs: Signs = "-−－–+＋"
   private static let joints: Signs = "/／,，.:：~～"
   private static let barriers: Signs = "第图表×*^#@_\\=±＃°之√负"
-  /// What a minus sign may follow; behind anything else it is a hyphen, unless a percentage follows.
+  /// Characters that a minus sign may follow. After any other it is a hyphen, unless a percentage follows.
   private static let openings: Signs = " (（为是约至到由从和与及：:，,、“↓↑比速幅率润值额差仅达出入买卖"
   /// Characters that a hyphen joins to a number, as in `3 月-5%` or `10 亿-20%`.
   private static let units: Signs = "年月日号周季时分秒第至到亿万千百元倍成点股期代版个家人次台套款"
   private static let measures: Set<String> = ["PE", "PB", "PS", "PEG", "EBITDA", "TTM"]
-  /// Words that say by what a growth behind them is measured: `YoY+10%`.
+  /// Words for the base of a growth rate that follows them: `YoY+10%`.
   private static let comparisons: Set<String> = ["yoy", "qoq", "mom", "wow", "cagr"]
 
   /// Whether a word announces a figure: `PE25x`, `YoY+10%`.
@@ -81,12 +82,12 @@ struct NumberSurroundings {
       isAdmitted = Self.comparisons.contains(Self.word(endingAt: place, scalars).lowercased())
       onlyKind = .percent
     } else if "/／".unicodeScalars.contains(before) {
-      // `+14%/-18%`: the next of a list; `33 亿元/+58%`: an amount and its growth.
+      // `+14%/-18%` is a list; `33 亿元/+58%` is an amount and its growth.
       let isGrowth = isPlus && Self.endsWithMoney(scalars, before: place - 1)
       isAdmitted = isGrowth || Self.endsWithMark(scalars, before: place - 1)
       if isGrowth { onlyKind = .percent }
     } else {
-      // Words have no plus sign inside, and no hyphen before a percentage.
+      // A word does not contain a plus sign, or a hyphen before a percentage.
       isAdmitted = before.isIdeograph && (isPlus || !Self.units.contains(before))
       if !isPlus { onlyKind = .percent }
     }
@@ -101,7 +102,7 @@ struct NumberSurroundings {
       isAdmitted = true
       return
     }
-    // What goes on with a percentage or a price, `+10%~15%`, `15 美元/1M tokens`, is the rest of something.
+    // A number after a percentage or price is the rest of a range or rate: `+10%~15%`, `15 美元/1M tokens`.
     guard isSlash || "~～".unicodeScalars.contains(joint) else { return }
     let digits = NumberPrefix.digitsEnd(scalars, place + 1)
     let isScaled = digits < scalars.count && scalars[digits].isASCIILetter
@@ -117,7 +118,7 @@ struct NumberSurroundings {
     return "xX".unicodeScalars.contains(scalars[mark]) && mark > 0 && scalars[mark - 1].isDecimalDigit
   }
 
-  /// Whether an amount in 元 ends before a slash: `33.3 亿元/`.
+  /// Whether an amount in `元` ends before a slash: `33.3 亿元/`.
   private static func endsWithMoney(_ scalars: [Unicode.Scalar], before end: Int) -> Bool {
     let behind = scalars[max(0, end - 4)..<end].filter { $0 != " " }
     return behind.last == "元" && behind.dropLast().last.map { "亿万".unicodeScalars.contains($0) } ?? false
@@ -128,11 +129,11 @@ struct NumberSurroundings {
     isAdmitted = !Self.barriers.contains(last) && !Self.endsWithChip(scalars, before: start)
     isRank = last == "前"
     mayEndName = last.isASCIILetter || last.isDecimalDigit
-    // `- 5%` behind a blank may be a dash between clauses, and `/ 1M` what something is counted by.
+    // The sign of `- 5%` may be a dash between clauses, and `/ 1M` may be the denominator of a rate.
     if Self.signs.contains(last) || "/／".unicodeScalars.contains(last) { isAdmitted = false }
   }
 
-  /// `昇腾 910B` is a chip and no billions.
+  /// Whether the name of a chip precedes: `昇腾 910B` is not a number of billions.
   private static func endsWithChip(_ scalars: [Unicode.Scalar], before end: Int) -> Bool {
     let words = String(scalars: scalars[max(0, end - 8)..<end]).trimmed.lowercased()
     return ["昇腾", "ascend", "麒麟", "骁龙", "天玑"].contains(where: words.closes(with:))
@@ -144,6 +145,6 @@ struct NumberSurroundings {
 }
 
 extension Unicode.Scalar {
-  /// A Chinese character.
+  /// Whether the scalar is a Chinese character.
   var isIdeograph: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
 }

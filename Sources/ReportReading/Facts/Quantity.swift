@@ -1,25 +1,25 @@
 import Document
 import Lexemes
 
-/// A number or date as it is in prose, with what it counts.
+/// A number or date in prose, with what it counts.
 struct Quantity: Sendable, Hashable {
   /// In scalars of the passage.
   var range: Range<Int>
   var kind: Fact.Kind = .count
-  /// As printed; scale and percent sign not applied. Zero for dates.
+  /// The number as printed, without applying the magnitude or percent sign; zero for dates.
   var number = DecimalNumber(0)
   /// The upper end of a range.
   var upper: DecimalNumber?
-  /// The power of ten between print and base unit: 8 for 亿, -2 for %.
+  /// The power of ten from the printed number to base units: 8 for 亿, -2 for %.
   var exponent = 0
   var unit: String?
   var dates: DateRange?
 
-  /// Whether anything says what the number counts or how it is scaled. A bare number may be a version, a year or
-  /// a name: it is not a fact.
+  /// Whether the number has a unit or magnitude, or is a date. A bare number may be a version, a year or part of a
+  /// name, and is not a fact.
   var isMarked: Bool { exponent != 0 || unit != nil || dates != nil }
 
-  /// The amounts in base units: one, or both ends of a range; one nil for a date.
+  /// The amounts in base units: one, or both ends of a range; a single nil for a date.
   var amounts: [DecimalNumber?] {
     if dates != nil { return [nil] }
     return [number, upper].compactMap { $0?.trimmed.shifted(by: exponent)?.trimmed }
@@ -27,7 +27,7 @@ struct Quantity: Sendable, Hashable {
 }
 
 extension Quantity {
-  /// What the lexeme says by its own marks.
+  /// Makes a quantity of a lexeme, with the kind and unit that its own marks give.
   init(_ lexeme: NumberLexeme, range: Range<Int>) {
     self.init(range: range)
     number = lexeme.value
@@ -51,7 +51,7 @@ extension Quantity {
     self.exponent = exponent
   }
 
-  /// Takes over what the next number of a list says of all: `523 亿/77 亿/9.7 亿港元`.
+  /// Takes over the unit of the next number in a list, which applies to all: `523 亿/77 亿/9.7 亿港元`.
   mutating func inherit(from next: Quantity) {
     if !isMarked { exponent = next.exponent }
     kind = next.kind

@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// Quantities with what a list says of its members: `腾讯、美团、快手的回购金额分别为 523 亿/77 亿/9.7 亿港元`.
+/// Completes quantities that are members of a list: `腾讯、美团、快手的回购金额分别为 523 亿/77 亿/9.7 亿港元`.
 ///
-/// The last member's unit is that of all, and where 分别 is before and as many subjects as members before
-/// that, they are matched up in order.
+/// The last member's unit applies to all. Where `分别` precedes them, and before it as many subjects as there are
+/// members, subjects and members are matched in order.
 struct QuantityLists {
-  /// Those that say what they count, in order.
+  /// The quantities with a unit, magnitude or date, in order.
   private(set) var quantities: [Quantity] = []
-  /// For each of ``quantities`` what it is of, where a list says so.
+  /// The subject of each of ``quantities``, where a list gives it.
   private(set) var subjects: [String?] = []
 
   init(_ read: [Quantity], in scalars: [Unicode.Scalar], _ sentences: Sentences) {
@@ -28,7 +28,7 @@ struct QuantityLists {
     "回落至", "至", "到",
   ]
 
-  /// `从 3 亿增至 5 亿美元`: both are dollars.
+  /// Gives the first amount of a change the unit of the second: `从 3 亿增至 5 亿美元` are both dollars.
   private static func sharingUnits(_ read: [Quantity], _ scalars: [Unicode.Scalar]) -> [Quantity] {
     var found = read
     for index in found.indices.dropLast().reversed() {
@@ -56,7 +56,7 @@ struct QuantityLists {
     var members = list
     let areAmounts = Self.areAmounts(list, scalars)
     for index in members.indices.dropLast().reversed() {
-      // `1.4 个和 0.6 个百分点`: both are points.
+      // `1.4 个和 0.6 个百分点`: both are percentage points.
       if members[index].unit == "个", members[index].kind == .count, members[index + 1].kind == .percent {
         members[index].unit = nil
         members[index].inherit(from: members[index + 1])
@@ -70,8 +70,8 @@ struct QuantityLists {
     for (index, member) in members.enumerated() where member.isMarked { add(member, names?[index]) }
   }
 
-  /// Whether bare numbers before the last are amounts as it is: `EPS 为 1.02、1.30、1.69 元`, `PE 为 25、20、15 倍`. Years,
-  /// days and numbers of items are not.
+  /// Whether bare numbers are amounts like the last one: `EPS 为 1.02、1.30、1.69 元`, `PE 为 25、20、15 倍`. Years, days and
+  /// item numbers are not.
   private static func areAmounts(_ list: [Quantity], _ scalars: [Unicode.Scalar]) -> Bool {
     guard let first = list.first, let last = list.last, last.unit != nil, last.upper == nil,
       [.money, .multiple, .percent].contains(last.kind), last.unit != "成",
@@ -87,7 +87,7 @@ struct QuantityLists {
     return hasPoints || areWhole
   }
 
-  /// `EPS`, `PE` and the like before a list.
+  /// Whether `EPS`, `PE` or the like precedes a list.
   private static func isMeasure(before start: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     let words = String(scalars: scalars[max(0, start - 8)..<start].filter { $0 != " " }).uppercased()
     return ["EPS", "PE", "PB", "PS", "BPS", "DPS", "EBITDA"].contains(where: words.closes(with:))
@@ -106,7 +106,7 @@ struct QuantityLists {
     }
     let between = scalars[left.range.upperBound..<right.range.lowerBound]
     guard between.count <= 6 else { return false }
-    // `分别为 2.1，4.4，5.7 亿元`: commas join numbers that nothing else is behind.
+    // `分别为 2.1，4.4，5.7 亿元`: a comma joins decimals directly before and after it.
     if !left.isMarked, left.number.fractionDigits > 0, right.number.fractionDigits > 0,
       between.count == 1, "，,".unicodeScalars.contains(between[between.startIndex])
     {
@@ -121,13 +121,14 @@ struct QuantityLists {
   }
 }
 
-/// The words between a sentence's beginning and a list of numbers in it.
+/// The words between the beginning of a sentence and a list of numbers in it.
 private struct Lead {
   private let scalars: [Unicode.Scalar]
-  /// Where 分别 is, the last of them.
+  /// The place of the last `分别`.
   private let respectively: Int?
 
-  /// Looks no further back than a long clause: a sentence of nothing but lists must not cost its square.
+  /// How far back to look: the length of a long clause. Without a limit, a sentence of many lists would take
+  /// quadratic time.
   private static let reach = 120
 
   init(_ all: [Unicode.Scalar], _ range: Range<Int>) {
@@ -139,7 +140,7 @@ private struct Lead {
 
   var saysRespectively: Bool { respectively != nil }
 
-  /// What is before 分别 as a list of so many names; nil where there are more or fewer.
+  /// The names listed before `分别`; nil unless there are exactly `count`.
   func subjects(_ count: Int) -> [String]? {
     guard let respectively else { return nil }
     let clauseStart =
@@ -155,7 +156,7 @@ private struct Lead {
     return isPlausible ? texts : nil
   }
 
-  /// Words that say what is counted, or when, and belong to no name.
+  /// Words for what is counted, or when, which are not part of a name.
   private static let measures = [
     "一季", "二季", "三季", "四季", "上半年", "下半年", "全年", "本周", "本月", "今年", "去年", "当月", "当周", "两家", "三家", "四家", "五家",
     "六家", "收入",
@@ -164,7 +165,7 @@ private struct Lead {
     "月活", "日活", "估值", "价格", "均价", "票房", "流水", "成交", "回购", "涨幅", "跌幅", "市盈率",
   ].map { $0.scalarArray }
 
-  /// `拼多多二季度收入` is 拼多多; 收入 alone is nobody.
+  /// The name without a measure after it: `拼多多` for `拼多多二季度收入`; empty for `收入` alone.
   private static func nameOnly(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let end = name.indices.first { place in measures.contains { name[place...].starts(with: $0) } }
     return Array(name[..<(end ?? name.count)])
@@ -173,7 +174,7 @@ private struct Lead {
   private static let times = ["半年", "季度", "以来", "期间", "其中", "目前", "年", "月", "周", "日"]
     .map { $0.scalarArray }
 
-  /// `整个上半年腾讯` is 腾讯: when it was does not belong to the name.
+  /// The name without a time before it: `腾讯` for `整个上半年腾讯`.
   private static func withoutTime(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let ends = times.compactMap { word in
       name.indices.last { name[$0...].starts(with: word) }.map { $0 + word.count }

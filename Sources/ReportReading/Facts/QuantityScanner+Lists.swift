@@ -4,10 +4,10 @@ import Lexemes
 extension QuantityScanner {
   private static let mostMembers = 12
 
-  /// `523/77/9.7 亿港元`: what is behind the last is said of all.
+  /// Reads a list whose last unit applies to all members: `523/77/9.7 亿港元`.
   ///
-  /// Two numbers may as well be a share, `1/5`, or years: they count only where 分别 says that they are a list, or
-  /// where they look like two amounts.
+  /// Two numbers may also be a fraction, `1/5`, or years. They are read only where `分别` shows that they are a list,
+  /// or where they look like two amounts.
   ///
   /// - Returns: the members in order; nil where there is no such list.
   func slashList(at start: Int) -> [Quantity]? {
@@ -34,9 +34,9 @@ extension QuantityScanner {
     return members.count == starts.count ? members : nil
   }
 
-  /// `2.1，4.4，5.7 亿元`: bare decimals before an amount, with nothing but commas between.
+  /// Reads bare decimals before an amount, separated by commas only: `2.1，4.4，5.7 亿元`.
   ///
-  /// Three decimals in a row are a list, two only where 分别 says so. Whole numbers may be days or versions.
+  /// Three decimals in a row are a list, two only after `分别`. Whole numbers may be days or versions.
   ///
   /// - Returns: the members in order; nil where there is no such list.
   func commaList(at start: Int) -> [Quantity]? {
@@ -60,7 +60,7 @@ extension QuantityScanner {
     return members.count == starts.count ? members : nil
   }
 
-  /// Where digits with a point among them end; nil where there is no such number.
+  /// The end of digits with a decimal point; nil if there is no such number.
   private func decimalEnd(at start: Int) -> Int? {
     let whole = scalars[start...].prefix(12).prefix(while: \.isDecimalDigit).endIndex
     guard whole > start, whole + 1 < scalars.count, scalars[whole] == ".", scalars[whole + 1].isDecimalDigit
@@ -70,8 +70,8 @@ extension QuantityScanner {
     return scalars[(whole + 1)...].prefix(12).prefix(while: \.isDecimalDigit).endIndex
   }
 
-  /// The last number of a list with what is said of all: a unit, 亿 at least, or the name of a multiple before the list,
-  /// `对应 PE 为 62/40/31，`.
+  /// The last number of a list with what applies to all: a unit, a magnitude of at least `亿`, or the name of a
+  /// multiple before the list, `对应 PE 为 62/40/31，`.
   private func lastMember(at starts: [Int], _ ends: [Int], _ start: Int) -> Quantity? {
     guard let place = starts.last, let end = ends.last, let last = single(at: place) else { return nil }
     if last.unit != nil || last.exponent >= 8 { return last }
@@ -88,7 +88,7 @@ extension QuantityScanner {
     digits.count >= 4 && digits.allSatisfy(\.isDecimalDigit)
   }
 
-  /// Whether nothing behind a number says what it counts.
+  /// Whether no unit follows a number, since its clause ends there.
   private func endsClause(at end: Int) -> Bool {
     let next = scalars.skippingBlanks(from: end)
     return next == scalars.count || "，,。；;）)、".unicodeScalars.contains(scalars[next])
@@ -107,7 +107,7 @@ extension QuantityScanner {
     return Self.multiples.contains { words.uppercased().closes(with: $0) }
   }
 
-  /// `12.3/15.6 亿元` and `20/17x`, while `1/5 亿元` may be a fifth.
+  /// Whether two numbers are amounts: `12.3/15.6 亿元` and `20/17x`. `1/5 亿元` may be a fifth.
   private func areAmounts(_ first: Range<Int>, _ last: Quantity) -> Bool {
     guard last.kind != .count else { return false }
     return last.number.fractionDigits > 0 || first.count > 1 && last.number.significand >= 10

@@ -2,7 +2,7 @@ import Document
 import Lexemes
 
 extension QuantityScanner {
-  /// `US$1.5bn`, `US$60-65 billion`: the sign before the number makes it money.
+  /// Reads an amount of money after a currency sign: `US$1.5bn`, `US$60-65 billion`.
   func money(_ prefix: CurrencyPrefix, at start: Int) -> Quantity? {
     guard let low = amount(of: prefix, at: start) else { return nil }
     var quantity = low
@@ -18,7 +18,8 @@ extension QuantityScanner {
     return quantity
   }
 
-  /// The number at a place with its magnitude, as money; behind `€14.5bn` the currency may be once more, `euro`.
+  /// The number at a place with its magnitude, as money. The currency may be repeated after it, as `euro` after
+  /// `€14.5bn`.
   private func amount(of prefix: CurrencyPrefix, at start: Int) -> Quantity? {
     guard var quantity = single(at: start) else { return nil }
     if quantity.kind == .money, quantity.unit == prefix.unit { return quantity }
@@ -33,8 +34,8 @@ extension QuantityScanner {
     return quantity
   }
 
-  /// In `US$60-65 billion` the magnitude is that of both ends; `US$900m-1.2bn` has two. `$5-8` may be half of a
-  /// formula.
+  /// A range of money. In `US$60-65 billion` the magnitude applies to both ends; `US$900m-1.2bn` has two. `$5-8` may
+  /// be half of a formula.
   private func range(_ low: Quantity, _ high: Quantity) -> Quantity? {
     guard low.unit != Currency.dollar.rawValue || high.exponent > 0 else { return nil }
     var low = low
@@ -42,14 +43,14 @@ extension QuantityScanner {
     return range(low, high, hasHyphen: true)
   }
 
-  /// A formula that is not understood keeps its dollars: `$40\foo$` is not money.
+  /// Whether the number is in a formula that was not converted and kept its dollar signs: `$40\foo$` is not money.
   private func isInFormula(_ end: Int) -> Bool {
     if end < scalars.count, "^_{}$".unicodeScalars.contains(scalars[end]) { return true }
     let place = scalars.skippingBlanks(from: end)
     return place < scalars.count && scalars[place] == "\\"
   }
 
-  /// `人民币 5 亿`: the currency before an amount that has none behind it.
+  /// Adds the currency that precedes an amount without one after it: `人民币 5 亿`.
   func inNamedMoney(_ quantity: Quantity) -> Quantity {
     guard quantity.kind == .count, quantity.unit == nil, quantity.exponent >= 4 else { return quantity }
     let words = scalars[..<quantity.range.lowerBound].suffix(5).filter { $0 != " " }
@@ -63,7 +64,7 @@ extension QuantityScanner {
     return money
   }
 
-  /// `500 万刀`: dollars in the street's word.
+  /// Whether the amount is in dollars, by the colloquial word: `500 万刀`.
   func isInDollars(_ quantity: Quantity) -> Bool {
     let place = quantity.range.upperBound
     guard quantity.exponent > 0, place < scalars.count, scalars[place] == "刀" else { return false }

@@ -1,10 +1,10 @@
 import Document
 import Lexemes
 
-/// Walks through a passage once and reads what its numbers say.
+/// Scans a passage once and reads its quantities.
 ///
-/// Precision before recall: a number counts only where a unit, a scale or a mark is behind it and nothing
-/// before it makes it part of a name.
+/// Precision comes before recall: a number counts only if a unit, magnitude or mark belongs to it and nothing before
+/// it makes it part of a name.
 struct QuantityScanner {
   let scalars: [Unicode.Scalar]
   private let defaultYear: DefaultYear?
@@ -13,11 +13,11 @@ struct QuantityScanner {
   private var pending: [Quantity] = []
   private var doubts: [NumberDoubt] = []
 
-  /// What a passage holds.
+  /// The result of reading a passage.
   struct Reading: Sendable {
-    /// Every number and date, bare numbers included, because a list may mark them later.
+    /// Every number and date, including bare numbers, since a list may give them a unit later.
     var quantities: [Quantity]
-    /// Numbers that would be quantities were they not cut, and those whose point is a comma.
+    /// Numbers that may be cut or have wrong thousands separators, and those with a decimal comma.
     var doubts: [NumberDoubt]
   }
 
@@ -49,14 +49,14 @@ struct QuantityScanner {
     return nil
   }
 
-  /// What begins at a digit, and where it ends.
+  /// The quantities that begin at a digit, and where they end.
   private mutating func read(at start: Int) -> (found: [Quantity], end: Int) {
     if let prefix = CurrencyPrefix(before: start, in: scalars) {
       let surroundings = NumberSurroundings(before: prefix.start, in: scalars)
       if surroundings.isPlain, let money = money(prefix, at: start) {
         return ([money], money.range.upperBound)
       }
-      // `$5` that cannot be read is not 5 of anything.
+      // The 5 of a `$5` that cannot be read is not a quantity either.
       return ([], NumberPrefix.digitsEnd(scalars, start))
     }
     if let date = DateInProse.read(scalars, at: start, defaultYear: defaultYear) {
@@ -85,7 +85,7 @@ struct QuantityScanner {
     case .refused(let end): return (nil, end)
     case .found(let quantity):
       if let kind = surroundings.onlyKind, quantity.kind != kind { return (nil, digits) }
-      // Both ends of a range are names, or none is.
+      // If a range is a name, both of its ends are.
       if isName(quantity, surroundings) {
         return (nil, quantity.upper == nil ? digits : quantity.range.upperBound)
       }
@@ -101,7 +101,7 @@ struct QuantityScanner {
     doubts.append(NumberDoubt(kind: .cut, range: start..<quantity.range.upperBound))
   }
 
-  /// `1,2345 万元`: a quantity by what is behind it, whose commas part no thousands.
+  /// Notes a quantity whose commas do not separate thousands: `1,2345 万元`.
   private mutating func noteWrongGroups(_ digits: Range<Int>) {
     guard let comma = scalars[digits].lastIndex(where: { ",，".unicodeScalars.contains($0) }),
       NumberLexeme.read(String(scalars: scalars[digits])) == .unreadable(.wrongGrouping),
@@ -117,7 +117,7 @@ struct QuantityScanner {
     case refused(end: Int)
   }
 
-  /// The number at a place with its unit, and the second end of a range.
+  /// The quantity at a place, with its unit and with both ends of a range.
   private func amount(at start: Int, isNegative: Bool) -> Amount {
     guard var quantity = single(at: start) else { return .none }
     quantity = lowOfChange(quantity, at: start) ?? quantity
@@ -139,14 +139,13 @@ struct QuantityScanner {
     if let upper = single(at: second), let range = range(quantity, upper, hasHyphen: hasHyphen) {
       return isNegative && hasHyphen ? .refused(end: range.range.upperBound) : .found(range)
     }
-    // `5000 万-1 亿` of what? Without a mark on the left it is not a quantity yet, and the right one is alone.
+    // `5000 万-1 亿` without a unit: the range cannot be read, and reading one end alone would be wrong.
     let isHalf = quantity.isMarked && quantity.unit == nil && hasHyphen && !joint.contains(" ")
     return isHalf || isNegative ? .refused(end: NumberPrefix.digitsEnd(scalars, second)) : .found(quantity)
   }
 
-  /// Whether what is behind 至 is what a change led to rather than the end of a range, because it counts something
-  /// else (`同比 -42% 至 4,829 亿份`, `收窄 0.5 个百分点至 -0.9%`) or is the first of a list as well
-  /// (`分别变动 1.2%、2.3% 至 5.1%、6.4%`).
+  /// Whether the number after `至` is the result of a change and not the end of a range, because it counts something
+  /// else (`同比 -42% 至 4,829 亿份`, `收窄 0.5 个百分点至 -0.9%`) or begins a list of its own (`分别变动 1.2%、2.3% 至 5.1%、6.4%`).
   private func isChange(from low: Quantity, to second: Int) -> Bool {
     guard low.unit != nil, let high = single(at: second), high.isMarked,
       scalars[low.range.upperBound..<second].contains(where: { "至到".unicodeScalars.contains($0) })
@@ -155,7 +154,7 @@ struct QuantityScanner {
       || endsList(at: low.range.lowerBound) && beginsList(with: high.range.upperBound)
   }
 
-  /// The first end of what reads as a range but is the last of one list and the first of another.
+  /// The first number of an apparent range whose ends are the last of one list and the first of another.
   private func lowOfChange(_ range: Quantity, at start: Int) -> Quantity? {
     guard range.upper != nil, endsList(at: start), beginsList(with: range.range.upperBound),
       let joint = scalars[range.range].firstIndex(where: { "至到".unicodeScalars.contains($0) }),
@@ -165,13 +164,13 @@ struct QuantityScanner {
     return low
   }
 
-  /// Whether `、` is before a number and its sign.
+  /// Whether `、` precedes a number and its sign.
   private func endsList(at start: Int) -> Bool {
     let before = scalars[..<start].suffix(3).last { $0 != " " && !"+-−－＋".unicodeScalars.contains($0) }
     return before == "、"
   }
 
-  /// Whether `、` and another number are behind a quantity.
+  /// Whether `、` and another number follow a quantity.
   private func beginsList(with end: Int) -> Bool {
     let comma = scalars.skippingBlanks(from: end)
     guard comma < scalars.count, scalars[comma] == "、" else { return false }
@@ -179,7 +178,7 @@ struct QuantityScanner {
     return next.first { !"+-−－＋".unicodeScalars.contains($0) }?.isDecimalDigit ?? false
   }
 
-  /// A range whose second end has a sign of its own: `-2 亿至-1.5 亿元`, `-5%～+5%`.
+  /// Reads a range whose second end has a sign of its own: `-2 亿至-1.5 亿元`, `-5%～+5%`.
   private func range(_ low: Quantity, toSigned second: Int) -> Amount {
     let refused = Amount.refused(end: NumberPrefix.digitsEnd(scalars, second))
     guard low.upper == nil, var high = single(at: second), high.upper == nil, high.isMarked else {
@@ -194,9 +193,9 @@ struct QuantityScanner {
     return .found(range)
   }
 
-  /// One quantity of two ends: `10-20 家`, `5000 万-1 亿元`, `7B 到 405B`; nil where the two do not belong together.
+  /// Joins two ends into a range: `10-20 家`, `5000 万-1 亿元`, `7B 到 405B`; nil if they do not belong together.
   func range(_ low: Quantity, _ high: Quantity, hasHyphen: Bool) -> Quantity? {
-    // `2024-2026 年`, `6-7 月`: what runs on without a unit is not a quantity.
+    // `2024-2026 年` and `6-7 月` are not quantities, since no unit follows.
     guard high.isMarked, high.upper == nil, high.kind == low.kind || low.unit == nil else { return nil }
     var range = high
     range.range = low.range.lowerBound..<high.range.upperBound
@@ -212,7 +211,7 @@ struct QuantityScanner {
     return range
   }
 
-  /// Where the digits of the second end of a range start that has a sign of its own: `-2 亿至 -1.5 亿元`.
+  /// Where the digits of a range's second end start, if it has a sign of its own: `-2 亿至 -1.5 亿元`.
   private func signedEnd(behind end: Int) -> Int? {
     let joint = scalars.skippingBlanks(from: end)
     guard joint < scalars.count, "-~～－—至到".unicodeScalars.contains(scalars[joint]) else { return nil }
@@ -249,7 +248,7 @@ struct QuantityScanner {
       ? nil : quantity
   }
 
-  /// Reads the scale and unit that a lexeme does not know: `2.8T`, `6G 显存`, `50 多家`, `10TB`.
+  /// Reads a magnitude and unit that are not part of the lexeme: `2.8T`, `6G 显存`, `50 多家`, `10TB`.
   private func count(_ quantity: inout Quantity) {
     FactWords.keepKilo(&quantity, scalars)
     let end = quantity.range.upperBound
@@ -296,7 +295,7 @@ struct QuantityScanner {
     }
   }
 
-  /// `10 多亿元`, `3 亿多元`: the magnitude and the currency behind 多.
+  /// Reads the magnitude and currency after `多`: `10 多亿元`, `3 亿多元`.
   private func readRoughAmount(_ quantity: inout Quantity, at start: Int) -> Bool {
     var end = start
     var exponent = quantity.exponent

@@ -1,12 +1,12 @@
 import Lexemes
 
-/// Tells which quantities of the key points the body prints too.
+/// Determines which quantities of the key points are repeated in the body.
 ///
-/// The same amount is not enough: 5% is the growth of one company and the margin of another. So most of the key point's
-/// words have to be in the sentences in which the body has that amount. What is shortened or put in another order still is
-/// a repetition; what is worded otherwise counts beside the body.
+/// The same amount is not enough: 5% may be the growth of one company and the margin of another. So most of the key
+/// point's words must occur in the sentences in which the body has that amount. A shortened or reordered sentence is
+/// still a repetition; one worded differently is counted in addition to the body.
 struct RepeatedFacts: Sendable {
-  /// The words around each amount of the body that the key points have as well.
+  /// For each amount of the key points, the words around it in the body.
   private let words: [Amount: Set<Bigram>]
 
   init(of keyPoints: [Fact], in body: [Fact]) {
@@ -16,17 +16,17 @@ struct RepeatedFacts: Sendable {
     self.words = words
   }
 
-  /// The share of a key point's words that makes it a repetition.
+  /// The share of a key point's words that must occur in the body.
   private static let enough = 0.65
 
-  /// Whether the body says what a key point says.
+  /// Whether the body repeats a key point.
   func contain(_ keyPoint: Fact) -> Bool {
     guard let known = words[Amount(keyPoint)], !known.isEmpty else { return false }
     let own = Bigram.all(in: keyPoint.sentence)
     return Double(own.count { known.contains($0) }) >= Self.enough * Double(own.count)
   }
 
-  /// What two facts share that say the same.
+  /// The properties that a fact and its repetition share.
   private struct Amount: Hashable {
     let value: DecimalNumber?
     let unit: String?
@@ -39,7 +39,7 @@ struct RepeatedFacts: Sendable {
     }
   }
 
-  /// Two letters, digits or characters that follow one another, whatever signs and blanks are between them.
+  /// Two consecutive letters, digits or characters, ignoring punctuation and spaces between them.
   private struct Bigram: Hashable {
     let first: Unicode.Scalar
     let second: Unicode.Scalar

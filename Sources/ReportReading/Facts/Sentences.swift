@@ -1,12 +1,12 @@
 import Document
 import Lexemes
 
-/// The sentences of a passage, by where they end.
+/// The sentences of a passage, by their ends.
 ///
-/// A semicolon ends one too: reports string whole items together with it, and a reader of a row wants the item.
+/// A semicolon ends a sentence too: reports join whole items with it, and a reader of a row needs only the item.
 struct Sentences: Sendable {
   private let scalars: [Unicode.Scalar]
-  /// The first place behind each sentence, in order.
+  /// The index after each sentence, in order.
   private let ends: [Int]
 
   private static let terminators: Signs = "。！？!?；;\n"
@@ -26,14 +26,14 @@ struct Sentences: Sendable {
     self.ends = ends
   }
 
-  /// Where the sentence around a place is.
+  /// The range of the sentence that contains a place.
   func range(at place: Int) -> Range<Int> {
     let index = min(ends.countUp(to: place), ends.count - 1)
     return (index > 0 ? ends[index - 1] : 0)..<ends[index]
   }
 
-  /// How many characters of a sentence are kept to either side where it has no end in sight. Each fact repeats
-  /// its sentence, and a line of a thousand numbers must not become a million.
+  /// How many characters of a long sentence are kept on either side. Each fact repeats its sentence, so without a
+  /// limit the output for a line of a thousand numbers would grow quadratically.
   private static let reach = 400
 
   func text(at place: Int) -> String {

@@ -1,21 +1,21 @@
 import Document
 import Lexemes
 
-/// A code and a name that share one cell: `腾讯控股（0700.HK）`, `0700.HK 腾讯控股`.
+/// A code and a name in one cell: `腾讯控股（0700.HK）`, `0700.HK 腾讯控股`.
 struct CodeAndName: Sendable, Hashable {
   /// As printed.
   let code: String
   let name: String
 
-  /// - Returns: nil where the text holds no code of a known market beside other words.
+  /// - Returns: nil where the text is not a code of a known market and other words.
   init?(_ text: String) {
     guard let (code, name) = Self.enclosed(text) ?? Self.apart(text), !name.isEmpty else { return nil }
     self.code = code
     self.name = name
   }
 
-  /// A symbol and the name behind it, from a column of codes, where the exchange need not be known: `ETN (Eaton)`,
-  /// `SU.FP (Schneider)`.
+  /// Reads a symbol and the name after it from a column of codes, where the exchange need not be known:
+  /// `ETN (Eaton)`, `SU.FP (Schneider)`.
   init?(symbol text: String) {
     let narrow = text.narrowed
     guard narrow.closes(with: ")"), let open = narrow.firstIndex(of: "(") else { return nil }

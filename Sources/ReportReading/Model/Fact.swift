@@ -1,25 +1,25 @@
 import Document
 import Lexemes
 
-/// A quantity that is in prose, with the sentence that says what it is of.
+/// A quantity in prose, with the sentence that gives its context.
 public struct Fact: Sendable, Hashable {
   /// What kind of quantity it is.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case money, percent, multiple, count, date
   }
 
-  /// The heading it is under.
+  /// The heading that the fact is under.
   public var section: String
   /// The sentence that prints it.
   public var sentence: String
-  /// In base units: `523 亿港元` is 52300000000 HKD, `97.6%` is 0.976; without a value for dates.
+  /// The amount in base units: `523 亿港元` is 52300000000 HKD, `97.6%` is 0.976; without a value for dates.
   public var value: Printed<DecimalNumber>
-  /// `HKD`, `%`, `x`, or the word behind the number; for dates the ISO 8601 date or interval.
+  /// `HKD`, `%`, `x`, or the word after the number; for dates the ISO 8601 date or interval.
   public var unit: String?
   /// What kind of quantity it is.
   public var kind: Kind
-  /// Whose quantity it is, where a list of names is matched up with a list of numbers.
+  /// The name that the quantity belongs to, where a list of names was matched with a list of numbers.
   public var subject: String?
-  /// Of a paragraph on several lines, the one that prints the quantity.
+  /// The line that prints the quantity, counted from 1.
   public var line: Int
 }

@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// The words that Chinese houses rate with; see Docs/ratings.md for the ladders.
+/// The rating words of Chinese houses. See Docs/ratings.md for the scales.
 public enum RatingWords {
-  /// A house's scale, best first; words on one step mean the same there.
+  /// A rating scale, the best step first. Words on one step mean the same.
   public struct Ladder: Sendable, Hashable {
     /// The words of each step, the best step first.
     public let steps: [[String]]
-    /// Whether its words are taken to be on it only beside its best one: `Outperform` is the second of five steps
-    /// beside `Buy`, and the best of three alone.
+    /// Whether the scale applies only to reports that also use its best word. `Outperform` is the second of five
+    /// steps beside `Buy`, and otherwise the best of three.
     public let needsBest: Bool
 
     /// Creates a value from its parts.
@@ -17,19 +17,19 @@ public enum RatingWords {
       self.needsBest = needsBest
     }
 
-    /// Whether the best step is among some words.
+    /// Whether a word of the best step is among the given words.
     public func hasBest(among words: Set<String>) -> Bool {
       steps.first.map { !words.isDisjoint(with: $0) } ?? false
     }
 
-    /// 1 for the best step; nil for a word that is on none.
+    /// The rank of a word, 1 for the best step; nil if no step has it.
     public func rank(of word: String) -> Int? {
       steps.firstIndex { $0.contains(word) }.map { $0 + 1 }
     }
   }
 
-  /// The scales in use, one a row, their words as ``plain(_:)`` gives them. A word may be on several, with unlike ranks: 中性 is the second step of one
-  /// and the third of others.
+  /// The scales in use, with words as ``plain(_:)`` returns them. A word may be on several with different ranks: `中性`
+  /// is the second step of one and the third of others.
   public static let ladders: [Ladder] =
     [
       [["买入"], ["增持", "审慎增持"], ["中性", "持有"], ["减持"], ["卖出"]],
@@ -53,23 +53,24 @@ public enum RatingWords {
         steps: [["buy"], ["outperform"], ["neutral", "hold"], ["underperform"], ["sell"]], needsBest: true)
     ]
 
-  /// Words that say there is no rating, and so have no rank.
+  /// Words for the absence of a rating, which have no rank.
   public static let unrated: Set<String> = ["无评级", "未评级", "暂无评级", "不予评级", "NR", "nr", "notrated"]
 
-  /// Words of scales on which 增持 is the best step: beside the ladders above they would leave 增持 without a rank.
+  /// Words of scales on which `增持` is the best step. They are not on the ladders, since `增持` would then have no
+  /// definite rank.
   public static let unranked: Set<String> = ["谨慎增持"]
 
-  /// What known words begin with: most texts hold none of these and need no closer look.
+  /// The first characters of known words. Most texts contain none of them and need no closer look.
   static let initials = Set(known.compactMap(\.unicodeScalars.first))
 
-  /// Every word that is on a ladder, is of another scale, or means that there is no rating.
+  /// Every word of a ladder or another scale, and those for the absence of a rating.
   public static let known = Set(ladders.flatMap { $0.steps.flatMap { $0 } }).union(unrated).union(unranked)
 
   private static let marks: Signs = " -\"'“”‘’「」"
 
-  /// A printed rating as the ladders have it: `买入（维持）` is 买入, `优于大市 维持` 优于大市, `“BUY”` buy.
+  /// A printed rating in the form that the ladders use: `买入` for `买入（维持）`, `优于大市` for `优于大市 维持`, `buy` for `“BUY”`.
   ///
-  /// What is done with a rating is not part of it, nor are quotes, blanks and hyphens.
+  /// The rating action is left out, and so are quotation marks, spaces and hyphens.
   public static func plain(_ printed: String) -> String {
     let parts = RatingLine.parts(printed).filter { !RatingLine.isAction($0) }
     return (parts.count == 1 ? parts[0] : printed.foldedWidth).lowercased().filter {

@@ -8,7 +8,7 @@ public struct Report: Sendable, Hashable {
   public var source: SourceText
   /// Which page of a PDF each line is from; nil for Markdown.
   public var pages: PageMap?
-  /// Title, issue, day of publication and the like.
+  /// The title, issue, date of publication and the like.
   public var header = ReportHeader()
   /// The key points, `核心观点`.
   public var highlights: [Highlight] = []
@@ -24,33 +24,33 @@ public struct Report: Sendable, Hashable {
   public var views: [TextEntry] = []
   /// The risks.
   public var risks: [TextEntry] = []
-  /// The people who sign or answer for the report.
+  /// The people who sign the report or are its contacts.
   public var analysts: [Analyst] = []
   /// The reports that this one refers to.
   public var relatedReports: [RelatedReport] = []
   /// The figures.
   public var figures: [Figure] = []
-  /// What the list of figures says, to be held against the captions.
+  /// The entries of the list of figures, which are compared with the captions.
   public var listedFigures: [ListedFigure] = []
   /// The table of contents.
   public var contents: [ContentsEntry] = []
   /// The rating scale of the house.
   public var ratingScale: [RatingLevel] = []
-  /// Every heading with its own text.
+  /// All headings, each with its own text.
   public var sections: [Section] = []
-  /// Quantities that are in prose.
+  /// The quantities in prose.
   public var facts: [Fact] = []
   /// The notes under tables, as printed, by dataset.
   public var tableNotes: [String: [String]] = [:]
-  /// Title rows inside the traffic table.
+  /// The title rows inside the traffic table.
   public var trafficTitles: [String] = []
-  /// Cells of tables, and of columns, that nothing above holds.
+  /// Cells of tables and columns that no other dataset contains.
   public var looseCells: [LooseCell] = []
-  /// What was noticed while reading, in reading order.
+  /// The findings, in reading order.
   public var diagnostics: [Diagnostic] = []
-  /// For each line of the source, what became of it.
+  /// What each line of the source was used for.
   public var ledger: [LineClaim] = []
-  /// Rows of tables that specs of the family read column by column, by dataset: a value a column, then the line.
+  /// The rows of tables that specs of the family read column by column, by dataset.
   public var rows: [String: [Row]] = [:]
   /// The kind of report that it was read as.
   public let family: ReportFamily
@@ -63,14 +63,14 @@ public struct Report: Sendable, Hashable {
   }
 }
 
-/// What became of a line of the source.
+/// What a line of the source was used for.
 public enum LineClaim: Sendable, Hashable {
-  /// Read into a dataset, named as in the contract.
+  /// Read into the dataset of this name.
   case dataset(String)
   /// Kept as prose of its section.
   case section
-  /// Nothing to keep, and why: `blank`, `rule`, `page-footer`.
+  /// Not kept, for the given reason: `blank`, `rule`, `page-footer`.
   case boilerplate(String)
-  /// Lost. Never right: it makes a check.
+  /// Lost, which is always an error and makes a finding.
   case unclaimed
 }

@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// What a report says of itself as a whole. Nothing is made up: what is not printed is nil.
+/// The data of a report as a whole. Whatever is not printed is nil.
 public struct ReportHeader: Sendable, Hashable {
   /// The title as printed.
   public var title: String?
@@ -19,19 +19,20 @@ public struct ReportHeader: Sendable, Hashable {
   public var industry: String?
   /// The rating of the industry.
   public var rating: String?
-  /// What the house does with the rating: `维持`, `上调`, `首次`.
+  /// The rating action: `维持`, `上调`, `首次`.
   public var ratingAction: String?
-  /// The window that the traffic figures cover.
+  /// The period that the traffic figures cover.
   public var period: Printed<DateRange>?
   /// The day of publication.
   public var published: Printed<CalendarDate>?
-  /// Where the title is.
+  /// The line of the title, counted from 1.
   public var line = 1
 }
 
 extension ReportHeader {
-  /// The year of dates that print none: the one that brings them nearest to the window of the figures, the day of
-  /// publication, the dates in the title or the week of the issue; where only a year is known, that year.
+  /// The year of dates without one: the year that brings them nearest to the period of the figures, the date of
+  /// publication, the dates in the title or the week of the issue, whichever is known first; otherwise the year of
+  /// the issue.
   var defaultYear: DefaultYear? {
     let year = year?.value
     let lastDayOfIssue = year.flatMap { year in

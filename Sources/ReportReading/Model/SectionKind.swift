@@ -1,6 +1,6 @@
 import Document
 
-/// What a section is for, as far as its heading or place tells.
+/// The purpose of a section, as far as its heading or position shows it.
 public enum SectionKind: String, Sendable, Hashable, CaseIterable {
   case title, highlights, companies, series, industry, rating, market
   case relatedReports = "related_reports"

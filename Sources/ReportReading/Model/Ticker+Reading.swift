@@ -5,7 +5,7 @@ extension Ticker {
   /// Reads a printed code: `0700.HK`, `700 HK`, `HK.00700`, `0700 HK Equity`, `PDD.O`, `NASDAQ:PDD`, `SH600000`,
   /// `300442 CH`, `600000.XSHG`, `002527. SZ`, in parentheses or not.
   ///
-  /// - Returns: nil where the market cannot be determined; the code is then kept as printed and has no currency.
+  /// - Returns: nil where the market cannot be determined. The code is then kept as printed, without a currency.
   public init?(printed text: String) {
     let folded = FootnoteMark.dropped(from: text.foldedWidth).uppercased()
     let isEnclosed = folded.opens(with: "(") && folded.closes(with: ")")
@@ -26,7 +26,7 @@ extension Ticker {
     }
   }
 
-  /// A mainland code without its exchange, which its first two digits name: `600000` is `600000.SH`.
+  /// Reads a mainland code without its exchange, which its first two digits determine: `600000` is `600000.SH`.
   init?(digits text: String) {
     let digits = FootnoteMark.dropped(from: text.foldedWidth)
     guard digits.utf8.count == 6, digits.utf8.allSatisfy(\.isDigit) else { return nil }
@@ -56,7 +56,7 @@ extension Ticker {
     }
   }
 
-  /// Shanghai, Shenzhen and Beijing share out the first digits.
+  /// The exchange of a mainland code, which its first digit determines.
   private static func exchange(ofMainland code: String) -> String? {
     switch code.first {
     case "6": "SH"
@@ -68,11 +68,11 @@ extension Ticker {
 
   private enum Market {
     case hongKong
-    /// nil where the name is that of the country alone.
+    /// The exchange; nil where only the country is given.
     case mainland(String?)
     case unitedStates(String)
 
-    /// By what Wind, Bloomberg, Reuters and ISO 10383 call it.
+    /// Reads a market by its name in Wind, Bloomberg, Reuters or ISO 10383.
     init?(_ name: String) {
       switch name {
       case "HK", "HKEX", "SEHK", "XHKG": self = .hongKong
@@ -87,7 +87,7 @@ extension Ticker {
       }
     }
 
-    /// Whether its codes are digits, so that a market's letters before them are not part of them.
+    /// Whether codes of the market are digits, so that letters before or after them are not part of the code.
     var isAsian: Bool {
       switch self {
       case .hongKong, .mainland: true

@@ -5,13 +5,13 @@ import Lexemes
 public struct WebsiteTraffic: Sendable, Hashable {
   /// The name of the site or app.
   public var app: String
-  /// What the site is, as printed.
+  /// The description of the site as printed.
   public var description: String?
-  /// Millions a week.
+  /// Visits per week, in millions.
   public var visits: Printed<DecimalNumber>?
-  /// Against the week before, as a fraction: `↓ - 3.90%` is -0.039.
+  /// The change from the previous week as a fraction: `↓ - 3.90%` is -0.039.
   public var growth: Printed<DecimalNumber>?
-  /// Average time on site, in seconds.
+  /// The average time on site, in seconds.
   public var duration: Printed<Int>?
   /// The line of the source, counted from 1.
   public var line: Int

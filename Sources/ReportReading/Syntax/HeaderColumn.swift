@@ -1,16 +1,16 @@
 import Document
 import Lexemes
 
-/// What heads a column, from the outermost group to the innermost name.
+/// The header of a column, from the outermost group to the innermost name.
 struct HeaderColumn: Sendable, Hashable {
-  /// As comparisons know the labels, see `foldedWidth`; empty where nothing heads the column.
+  /// The labels in the form used for comparison, see `foldedWidth`; empty if the column has no header.
   let path: [String]
-  /// All labels as one text, as they are printed but for their width.
+  /// All labels as one text, as printed except for the width of characters.
   let text: String
-  /// The cells that print the labels.
+  /// The cells with the labels.
   let cells: [GridCell]
 
-  /// Each label without blanks, small letters; what is in parentheses, units, dates and footnotes left off.
+  /// Each label in lower case, without spaces, parentheses, units, dates and footnotes.
   let names: [String]
 
   init(path: [String], cells: [GridCell] = [], text: String? = nil) {
@@ -21,17 +21,17 @@ struct HeaderColumn: Sendable, Hashable {
     remarks = Self.remarks(path)
   }
 
-  /// A header that a page break repeats is elsewhere and heads the same.
+  /// Compares the labels only, since a header that a page break repeats has other cells.
   static func == (left: HeaderColumn, right: HeaderColumn) -> Bool { left.path == right.path }
 
   func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
-  /// What is in parentheses, in the spelling of ``names``.
+  /// The texts in parentheses, in lower case.
   var asides: [String] { path.flatMap { HeaderLabel($0).asides }.map { $0.lowercased() } }
 
   private static let remarkSigns: Signs = "/,: "
 
-  /// Units and the like: what is in parentheses, behind a slash or comma, or a label of its own.
+  /// Units and other remarks: in parentheses, after a slash or comma, or as a label of their own.
   let remarks: [String]
 
   private static func remarks(_ path: [String]) -> [String] {
@@ -45,10 +45,10 @@ struct HeaderColumn: Sendable, Hashable {
     }
   }
 
-  /// Whether its numbers are in percent: `环比（%）`, `环比(pct)`.
+  /// Whether the column's numbers are in percent: `环比（%）`, `环比(pct)`.
   var isPercent: Bool { text.holds("%") || remarks.contains { $0.lowercased() == "pct" } }
 
-  /// The columns of some header rows.
+  /// The columns that the rows of a header describe.
   static func columns(_ header: [[GridCell]], width: Int) -> [HeaderColumn] {
     var labels = header.map { row in (0..<width).map { row.cell($0)?.text.foldedWidth ?? "" } }
     if labels.count == 1, let levels = HeaderLevels.split(labels[0]) {

@@ -1,18 +1,18 @@
 import Document
 
-/// Names of groups of columns that are printed over one of their columns only.
+/// Extends names of column groups that are printed over only one of their columns.
 enum HeaderGroups {
-  /// A row of a header with each group's name over all of the group's columns.
+  /// A header row with each group's name over all of the group's columns.
   ///
-  /// An empty cell is part of a group where something is below it. Most print the name over the first column, and
-  /// then it goes on to the right. Some centre it, and then groups made in that way have labels that do not go together,
-  /// `2025E 2024E` beside `2025E`: where the labels below come again and again, each round is a group, and its one name
-  /// is its name wherever it is.
+  /// An empty cell belongs to a group if there is a label below it. Most tables print the name over the first column,
+  /// and it extends to the right. Some centre it; groups formed this way would then have labels that do not fit
+  /// together, such as `2025E 2024E` beside `2025E`. Where the labels below repeat, each repetition is a group, and
+  /// the one name over it is the group's, wherever it is printed.
   ///
   /// - Parameters:
-  ///   - names: the row, a cell a column.
-  ///   - below: the row under it.
-  /// - Returns: the row, a name over each column of a group.
+  ///   - names: the row, one cell per column.
+  ///   - below: the row below it.
+  /// - Returns: the row, with a name over each column of a group.
   static func filled(_ names: [String], over below: [String]) -> [String] {
     var filled = names
     for stretch in stretches(below) {
@@ -24,8 +24,8 @@ enum HeaderGroups {
     return filled
   }
 
-  /// Whether the groups that begin at their names have labels that go together: none twice in a group, and of two groups
-  /// that share a label one has all of the other's, in the same order.
+  /// Whether groups that begin at their names have labels that fit together: none occurs twice in a group, and of two
+  /// groups that share a label, one has all labels of the other, in the same order.
   private static func isLeftAligned(_ names: [String], _ below: [String], _ stretch: Range<Int>) -> Bool {
     guard !names[stretch.lowerBound].isEmpty, stretch.count <= mostColumns else { return false }
     var groups: [[String]] = []
@@ -46,10 +46,10 @@ enum HeaderGroups {
     }
   }
 
-  /// No table has so many columns that a close look would cost much.
+  /// The most columns that are examined, which bounds the time.
   private static let mostColumns = 60
 
-  /// Runs of columns with a label below. What has none heads its own column, and no other.
+  /// Runs of columns with a label below. A name without a label below heads only its own column.
   private static func stretches(_ below: [String]) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
     for column in below.indices where !below[column].isEmpty {
@@ -62,7 +62,7 @@ enum HeaderGroups {
     return stretches
   }
 
-  /// The rounds that a stretch ends with, each under one name: labels that come again in the same order.
+  /// The repetitions at the end of a stretch, each under one name: labels that recur in the same order.
   private static func rounds(_ below: [String], in stretch: Range<Int>, under names: [String]) -> [Range<Int>]
   {
     guard stretch.count <= mostColumns else { return [] }
@@ -80,7 +80,7 @@ enum HeaderGroups {
     return rounds.allSatisfy { labels[$0].elementsEqual(labels.prefix(length)) } ? rounds : nil
   }
 
-  /// The one name that is over some columns, printed once or over each; nil for several or none.
+  /// The one name over some columns, printed once or over each; nil if there are several or none.
   private static func one(_ names: ArraySlice<String>) -> String? {
     let printed = Set(names.filter { !$0.isEmpty })
     return printed.count == 1 ? printed.first : nil

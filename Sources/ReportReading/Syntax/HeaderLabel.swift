@@ -1,15 +1,15 @@
 import Document
 import Lexemes
 
-/// One label of a column's header, taken apart: `收盘价（元）2024/8/9` is the name 收盘价 with a unit and a date.
+/// A label of a column header, parsed: `收盘价（元）2024/8/9` is the name `收盘价` with a unit and a date.
 struct HeaderLabel {
-  /// What is in parentheses.
+  /// The texts in parentheses.
   let asides: [String]
   /// The label without dates.
   let undated: String
   private let bare: String
 
-  /// - Parameter printed: width folded.
+  /// - Parameter printed: the label, with full-width characters folded.
   init(_ printed: String) {
     let text = Self.withDateApart(Self.withoutMarks(printed))
     var asides: [String] = []
@@ -34,15 +34,15 @@ struct HeaderLabel {
     undated = kept.count == words.count ? text : kept.joined(separator: " ")
   }
 
-  /// Small letters, without blanks, dates, units behind a blank or slash, and footnotes.
+  /// The name in lower case, without spaces, dates, units after a space or slash, and footnotes.
   var name: String { plainName.lowercased() }
 
   private static let marks: Signs = "↓↑▼▲△▽⇅*＊†‡:：#"
 
-  /// ``name`` in the letters of print.
+  /// ``name`` with letters as printed.
   var plainName: String {
     var words = bare.prefix { $0 != "^" }.split(at: " ").filter { !Self.isDate($0) }
-    // Arrows that say how a list is sorted, and marks of footnotes.
+    // Drops arrows that show the sort order, and footnote marks.
     if let last = words.last {
       words[words.count - 1] = String(
         scalars: last.scalarArray.reversed().drop(while: Self.marks.contains).reversed())
@@ -54,10 +54,10 @@ struct HeaderLabel {
     return hasUnit ? parts.dropLast().joined(separator: "/") : name
   }
 
-  /// ``name`` without a day that is printed in English words, which is one only beside the name of a price:
-  /// `Price 20-Jul`, `17 Jul 2026 Closing Price`. `Mar 26` beside other names is the end of a fiscal year.
+  /// ``name`` without a date in English words. It is a date only beside the name of a price: `Price 20-Jul`,
+  /// `17 Jul 2026 Closing Price`. `Mar 26` beside other names is the end of a fiscal year.
   ///
-  /// - Returns: nil where there is no such day.
+  /// - Returns: nil where there is no such date.
   var nameWithoutEnglishDay: String? {
     guard bare.hasDigit else { return nil }
     let words = bare.split(at: " ")
@@ -73,7 +73,7 @@ struct HeaderLabel {
 
   private static let linkWords: Set<String> = ["as", "of", "at", "on"]
 
-  /// `20-Jul`, `Jul 20, 2026`, `20-Jul-26`.
+  /// Whether the text is a date in English words: `20-Jul`, `Jul 20, 2026`, `20-Jul-26`.
   private static func isEnglishDay(_ text: String) -> Bool {
     guard text.unicodeScalars.contains(where: \.isASCIILetter) else { return false }
     var parts = text.split(at: "- ")
@@ -83,7 +83,7 @@ struct HeaderLabel {
     return DateLexeme.read(parts.joined(separator: " "), defaultYear: 2000) != nil
   }
 
-  /// The label without what marks it: `收盘价*`, `~~市值~~`, `- EPS`, `3. PE`, `评级：`.
+  /// The label without marks around it: `收盘价*`, `~~市值~~`, `- EPS`, `3. PE`, `评级：`.
   private static func withoutMarks(_ printed: String) -> String {
     let scalars = FootnoteMark.dropped(from: printed).scalarArray
     var range = scalars.indices
@@ -98,7 +98,7 @@ struct HeaderLabel {
     return String(scalars: scalars[range]).trimmed
   }
 
-  /// `2025-03-07收盘价`, `7月19日收盘价`: a day right before a name, with a blank between them.
+  /// Inserts a space between a date and a name directly after it: `2025-03-07收盘价`, `7月19日收盘价`.
   private static func withDateApart(_ text: String) -> String {
     let scalars = text.scalarArray
     if let day = scalars.prefix(12).firstIndex(of: "日"), day + 1 < scalars.count,
@@ -118,20 +118,20 @@ struct HeaderLabel {
 
   private static let dateSigns: Signs = "/.-月"
 
-  /// `2024/7/5`, `2024.7.19`, `7月5日`, `240517`: a whole date, no year alone.
+  /// Whether a word is a date and not just a year: `2024/7/5`, `2024.7.19`, `7月5日`, `240517`.
   static func isDate(_ word: some StringProtocol) -> Bool {
     let text = String(word)
     if isDateInDigits(text) { return true }
     guard text.unicodeScalars.contains(where: dateSigns.contains), FiscalYear.read(text) == nil else {
       return false
     }
-    // `3月26日` under a price is of some year.
+    // `3月26日` has no year, so any year serves to test it.
     return DateLexeme.read(text, defaultYear: text.holds("月") ? 2000 : nil) != nil
   }
 
   private static let dateSeparators = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ".")]
 
-  /// `20/4/22`: two digits, and one or two each.
+  /// Whether the text is a date with a two-digit year: `20/4/22`.
   private static func isShortDate(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 2, parts.allSatisfy({ (1...2).contains($0.count) }),
@@ -140,7 +140,8 @@ struct HeaderLabel {
     return DateLexeme.read("20" + text) != nil
   }
 
-  /// `20240517`, `240517`, `21/01/08` and `21/1/8`: in a header, digits that are a day are one.
+  /// Whether digits are a date: `20240517`, `240517`, `21/01/08`, `21/1/8`. In a header, digits that can be a date
+  /// are one.
   static func isDateInDigits(_ text: String) -> Bool {
     if isShortDate(text) { return true }
     let bytes = text.utf8.filter { !dateSeparators.contains($0) }
@@ -150,7 +151,7 @@ struct HeaderLabel {
     let digits = String(decoding: bytes, as: UTF8.self)
     switch bytes.count {
     case 8: return DateLexeme.read(digits) != nil
-    // No share that reports cover was priced before 2000.
+    // Reports do not have prices from before 2000.
     case 6: return DateLexeme.read("20" + digits).map { (2000...2039).contains($0.year) } ?? false
     default: return false
     }

@@ -1,25 +1,25 @@
 import Document
 import Lexemes
 
-/// A grid with its parts told apart: title rows, what heads each column, the rows of data, notes.
+/// A grid separated into its parts: title rows, column headers, data rows and notes.
 struct HeaderedTable: Sendable, Hashable {
-  /// Lines that are inside the table above its header: `From June 26, 2024 to …`.
+  /// Lines inside the table above its header: `From June 26, 2024 to …`.
   var titles: [GridCell] { titleRows.compactMap(\.onlyText) }
   private let titleRows: [[GridCell]]
   let columns: [HeaderColumn]
-  /// As long as printed, see ``Grid``; without empty rows and without the header where a page repeats it.
+  /// The data rows, as long as printed, see ``Grid``; without empty rows and without headers that a page repeats.
   private(set) var rows: [[GridCell]]
-  /// Rows that say where the figures come from: `注：…`, `资料来源：…`.
+  /// Rows with notes or sources: `注：…`, `资料来源：…`.
   private(set) var notes: [GridCell]
-  /// What the table takes up in the source; more than one stretch where a page break cut it.
+  /// The lines of the source that the table covers; several ranges if page breaks split it.
   private(set) var parts: [ClosedRange<Int>]
-  /// Lines where several rows were written as one.
+  /// The lines where several rows were written as one.
   private(set) var stacks: [Int]
 
-  /// The rows that head the columns.
+  /// The header rows.
   private let header: [[GridCell]]
 
-  /// As many header rows as there may be.
+  /// The most header rows.
   private static let mostHeaderRows = 5
 
   init(_ grid: Grid, parts: [ClosedRange<Int>]) {
@@ -36,7 +36,7 @@ struct HeaderedTable: Sendable, Hashable {
     take(Array(rest.dropFirst(header.count)))
   }
 
-  /// The lines that are inside a table above its header, and the rows below them.
+  /// The title rows inside a table above its header, and the rows below them.
   static func titleRows(
     _ rows: [[GridCell]], width: Int
   ) -> (titles: [[GridCell]], rest: ArraySlice<[GridCell]>) {
@@ -49,7 +49,7 @@ struct HeaderedTable: Sendable, Hashable {
     return (titles, rest)
   }
 
-  /// Takes rows of the table's body.
+  /// Adds rows of the table's body.
   private mutating func take(_ body: [[GridCell]]) {
     let own = body.filter { row in !row.isBlank && !header.contains { $0.repeats(row) } }
     notes += own.compactMap { $0.note }
@@ -58,7 +58,7 @@ struct HeaderedTable: Sendable, Hashable {
 
   // MARK: Page breaks
 
-  /// Whether another table's rows are this one's: they are as wide, and it has no header of its own or the same.
+  /// Whether another table continues this one: it is as wide, and has the same header or none.
   func goesOn(with next: HeaderedTable) -> Bool {
     guard [columns.count, lastHeaded + 1].contains(next.columns.count), columns.count > 1, hasHeader else {
       return false
@@ -71,12 +71,12 @@ struct HeaderedTable: Sendable, Hashable {
     return next.columns == columns && repeatsTitles
   }
 
-  /// What looks like a title or a header, and may be the rest of a row that a page break cut.
+  /// A single row that looks like a title or header, and may be the rest of a row that a page break split.
   private var cutRow: [GridCell]? {
     titleRows.count + header.count == 1 ? titleRows.first ?? header.first : nil
   }
 
-  /// The rest of this table's last row, where another begins with it.
+  /// The rest of this table's last row, if the other table begins with it.
   func restOfRow(opening next: HeaderedTable) -> [GridCell]? {
     guard let rest = next.cutRow, let last = rows.last, WrappedRow.goesOn(rest, below: last) else {
       return nil
@@ -84,7 +84,7 @@ struct HeaderedTable: Sendable, Hashable {
     return rest
   }
 
-  /// Appends the rows of a table that this one goes on with.
+  /// Appends the rows of a table that continues this one.
   mutating func append(_ next: HeaderedTable) {
     parts += next.parts
     stacks += next.stacks
@@ -95,15 +95,15 @@ struct HeaderedTable: Sendable, Hashable {
     notes += next.notes
   }
 
-  /// The line where it begins.
+  /// The first line of the table.
   var firstLine: Int { parts.first?.lowerBound ?? 1 }
-  /// Whether a row ends before the last column that something heads: a cell may be lost and all behind it have moved.
+  /// Whether a row ends before the last column with a header. A cell may then be lost and those after it shifted.
   func lacksCells(_ row: [GridCell]) -> Bool { row.count <= lastHeaded }
 
-  /// The last column that something heads; -1 where none is.
+  /// The last column with a header; -1 if there is none.
   private var lastHeaded: Int { columns.lastIndex { !$0.path.isEmpty } ?? -1 }
 
-  /// Says so where a row of a dataset ends early.
+  /// A finding for a row of a dataset that ends early; nil otherwise.
   func shortRow(_ row: [GridCell], of dataset: String, number: Int) -> Diagnostic? {
     guard lacksCells(row) else { return nil }
     return Diagnostic(
@@ -116,19 +116,19 @@ struct HeaderedTable: Sendable, Hashable {
 }
 
 extension Array where Element == GridCell {
-  /// Whether another row says the same, cell by cell.
+  /// Whether another row has the same cells.
   func repeats(_ other: [GridCell]) -> Bool {
     count == other.count && zip(self, other).allSatisfy { $0.raw == $1.raw }
   }
 
-  /// The line of the row's own first cell, not of one that reaches into it from above.
+  /// The line of the row's own first cell, not of one that spans into it from above.
   var line: Int? { (first { $0.role == .own } ?? first)?.location.line }
 
-  /// The row's one text, where it is a note.
+  /// The row's only text, if it is a note.
   fileprivate var note: GridCell? { onlyText.flatMap { SourceNote(text: $0.text) == nil ? nil : $0 } }
 }
 
-/// How many rows head a table: the first, and those below that only refine it.
+/// Counts the header rows of a table: the first row, and those below that refine it.
 enum HeaderRows {
   static func count(_ rows: ArraySlice<[GridCell]>, most: Int) -> Int {
     guard var above = rows.first, !isData(above), !definesRating(above) else { return 0 }
@@ -141,10 +141,10 @@ enum HeaderRows {
     return count
   }
 
-  /// A row of figures: at least one cell is a number that is not a year.
+  /// Whether a row has figures: at least one cell is a number and not a year.
   static func isData(_ row: [GridCell]) -> Bool {
     row.contains { cell in
-      // A number has digits, be they of full width: most names have none.
+      // A number has ASCII or full-width digits; most names have neither.
       guard cell.text.hasByte(where: { (0x30...0x39).contains($0) || $0 == 0xEF }),
         FiscalYear.read(cell.text) == nil, !TimeSpan.isShort(cell.text)
       else { return false }
@@ -152,13 +152,14 @@ enum HeaderRows {
     }
   }
 
-  /// `买入 | 股价涨幅超越市场基准15%以上`: a step of a rating scale and what it means head no column, though a cell that says
-  /// what is rated reaches down from the first row to the last.
+  /// Whether a row is a step of a rating scale with its definition: `买入 | 股价涨幅超越市场基准15%以上`. It is not a header, even
+  /// if a cell that says what is rated spans from the first row to the last.
   private static func definesRating(_ row: [GridCell]) -> Bool {
     row.contains { RatingStep.isRating($0.text) } && row.contains { RatingStep.isDefinition($0.text) }
   }
 
-  /// The same of a row below a header's, where the day of a price may be printed as `240517` beside fiscal years.
+  /// Whether a row below a header row has figures. The date of a price may be printed there as `240517` beside fiscal
+  /// years.
   private static func isDataUnderHeader(_ row: [GridCell]) -> Bool {
     guard isData(row) else { return false }
     let words = row.filter { !$0.isEmpty && !HeaderLabel.isDateInDigits($0.text.foldedWidth) }
@@ -179,14 +180,14 @@ enum HeaderRows {
       || fillsGroups(row, above)
   }
 
-  /// Whether a row is one of data that has no figures: a code is in it, or its name and marks for what is missing.
+  /// Whether a row is data without figures: it has a code, or a name and marks for missing values.
   private static func namesSomething(_ row: [GridCell]) -> Bool {
     if row.contains(where: { !$0.isEmpty && Ticker(printed: $0.text) != nil }) { return true }
     guard let first = row.first, !first.isEmpty, first.role == .own else { return false }
     return row.dropFirst().contains { !$0.isEmpty && MissingMark.isMissing($0.text) }
   }
 
-  /// Fiscal years, units, and the names of figures that come by year.
+  /// Whether a text refines a header: a fiscal year, a unit, or the name of a yearly figure.
   static func isRefining(_ text: String) -> Bool {
     guard !text.isEmpty else { return false }
     let folded = text.foldedWidth
@@ -199,7 +200,7 @@ enum HeaderRows {
     "eps", "pe", "p/e", "pb", "p/b", "peg", "ps", "roe", "每股收益", "市盈率", "市净率", "eps(元)", "pe(x)", "pe(倍)",
   ]
 
-  /// Labels only where the row above leaves room: under a group's name and the empty cells beside it.
+  /// Whether a row fills the columns of groups: its labels are below a group's name and the empty cells beside it.
   private static func fillsGroups(_ row: [GridCell], _ above: [GridCell]) -> Bool {
     guard row.first?.isEmpty == true, above.first?.isEmpty == false else { return false }
     let filled = row.indices.filter { !row[$0].isEmpty }

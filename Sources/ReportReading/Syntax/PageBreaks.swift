@@ -2,10 +2,10 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Finds what a page prints once, by where it is: a page's number, the house's name or a footer between the
-/// halves of a sentence, whether on lines of the same paragraph or between two.
+/// Finds page furniture that occurs only once by its position: a page number, the house's name or a footer between
+/// the halves of a sentence, either within a paragraph or between two.
 ///
-/// A number on a line of its own may also be the sentence's: where its unit begins the next line it stays.
+/// A number on a line of its own may also belong to the sentence. It stays if the next line begins with its unit.
 enum PageBreaks {
   static func marking(_ blocks: [Block]) -> [Block] {
     betweenParagraphs(blocks.flatMap(withinParagraph))
@@ -15,14 +15,14 @@ enum PageBreaks {
   private static let houseLine = "page-header"
   private static let footer = "page-footer"
 
-  /// What a line can be of a page; nil for text.
+  /// The kind of page furniture that a line may be; nil for text.
   private static func kind(_ line: TextLine) -> String? {
     guard line.text.utf8.count < 200 else { return nil }
     if Boilerplate.isFooter(line.text) { return footer }
     guard line.text.utf8.count <= 60 else { return nil }
     let words = line.text.foldedWidth
     if PageNumber.isNumber(words), words.utf8.count(where: \.isDigit) <= 4 {
-      // A year is more likely the sentence's.
+      // A year more likely belongs to the sentence.
       return Int(words).map { (1900...2099).contains($0) } ?? false ? nil : pageNumber
     }
     let isHouse = words.holds("证券") && PageWords.departments.contains { words.closes(with: $0) }
@@ -31,7 +31,8 @@ enum PageBreaks {
 
   // MARK: Lines of one paragraph
 
-  /// The paragraph without the page's lines, and those as blocks of their own behind it: so the text stays one.
+  /// The paragraph without page furniture, and the furniture as separate blocks after it, so that the text stays in
+  /// one piece.
   private static func withinParagraph(_ block: Block) -> [Block] {
     guard case .paragraph(let lines) = block.content, lines.count > 1 else { return [block] }
     let kinds = lines.map(kind)
@@ -62,12 +63,12 @@ enum PageBreaks {
     return runs
   }
 
-  /// How many lines to either side are looked at: a long paragraph must not cost its square.
+  /// How many lines on either side are considered, so that a long paragraph does not take quadratic time.
   private static let reach = 6
 
   private static func isFurniture(_ run: Range<Int>, _ kinds: [String?], _ lines: [TextLine]) -> Bool {
     if kinds[run].contains(footer) {
-      // `国信证券股份有限公司 12` and below it `家机构`.
+      // `国信证券股份有限公司 12`, followed by a line with `家机构`.
       let isCount =
         NumberedFooter(lines[run.upperBound - 1].text) != nil && run.upperBound < lines.count
         && beginsWithUnit(lines[run.upperBound].text)
@@ -83,7 +84,8 @@ enum PageBreaks {
     return SentenceJoint.joins(left, right, acrossPage: true)
   }
 
-  /// `12` and behind it `个百分点`, `亿元`, `年`: the number is the sentence's.
+  /// Whether a text begins with a unit, such as `个百分点`, `亿元` or `年`, so that the number before it belongs to the
+  /// sentence.
   private static func beginsWithUnit(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars.prefix(12))
     guard let first = scalars.first else { return false }
@@ -118,7 +120,7 @@ enum PageBreaks {
     block.isUnseen
   }
 
-  /// Stretches of blocks that can be a page's, blank lines among them.
+  /// Runs of blocks that may be page furniture, including blank lines.
   private static func pages(_ blocks: [Block], _ kinds: [String?]) -> [Range<Int>] {
     let isPart = blocks.indices.map { kinds[$0] != nil || isBoilerplate(blocks[$0]) }
     return runs(isPart.map { $0 ? "" : nil }).filter { run in
@@ -126,7 +128,8 @@ enum PageBreaks {
     }
   }
 
-  /// Beside a known footer a number is the page's. A house's name there may be the heading of its addresses.
+  /// Whether a run is page furniture. A number beside a known footer is a page number; a house's name there may be
+  /// the heading of its addresses.
   private static func isFurniture(_ run: Range<Int>, _ kinds: [String?], _ blocks: [Block]) -> Bool {
     let unknown = run.filter { kinds[$0] != nil && !isBoilerplate(blocks[$0]) }
     let hasKnown = run.contains { kinds[$0] != nil && isBoilerplate(blocks[$0]) }
@@ -134,7 +137,7 @@ enum PageBreaks {
     guard run.lowerBound > 0, run.upperBound < blocks.count,
       case .paragraph = blocks[run.lowerBound - 1].content, case .paragraph = blocks[run.upperBound].content
     else { return false }
-    // The house's name and a number together are a page's, whatever is around them.
+    // The house's name and a number together are page furniture in any context.
     if Set(unknown.compactMap { kinds[$0] }).isSuperset(of: [pageNumber, houseLine]) { return true }
     return areHalves(blocks[run.lowerBound - 1].richText, blocks[run.upperBound].richText)
   }

@@ -1,14 +1,13 @@
 import Document
 import Lexemes
 
-/// Finds what a page prints on every page: a line that says the same over and over, a page's number; what comes only
-/// once, ``PageBreaks`` finds.
+/// Finds page furniture that recurs: repeated lines and page numbers. ``PageBreaks`` finds what occurs only once.
 enum PageFurniture {
-  /// How often a line must come to belong to the page and not to the report.
+  /// How often a line must occur to be page furniture and not text of the report.
   private static let often = 3
   private static let longest = 40
 
-  /// The same blocks, furniture among them turned to boilerplate.
+  /// The blocks, with page furniture turned into boilerplate.
   static func marking(_ blocks: [Block]) -> [Block] {
     let keys = blocks.map(key)
     var counts: [String: Int] = [:]
@@ -16,7 +15,7 @@ enum PageFurniture {
     let front = keys.firstIndex { $0.map { counts[$0, default: 0] >= often && isDay($0) } ?? false }
     let marked = zip(blocks.indices, zip(blocks, keys)).map { index, pair in
       let (block, key) = pair
-      // The day that all pages repeat is printed on the first one too, and there it is the report's.
+      // A date that all pages repeat is the report's own on the first page.
       guard let key, counts[key, default: 0] >= often || key == copyMark, index != front else { return block }
       return Block(content: .boilerplate(key == pageNumber ? pageNumber : "page-header"), lines: block.lines)
     }
@@ -28,10 +27,10 @@ enum PageFurniture {
   }
 
   private static let pageNumber = "page-number"
-  /// A terminal's stamp is not the report's, be it there but once.
+  /// The key of a terminal's stamp, which is not text of the report even if it occurs only once.
   private static let copyMark = "copy-mark"
 
-  /// What all appearances of a line have in common; nil for blocks that are not furniture however often they come.
+  /// The text that all occurrences of a line share; nil for blocks that are not furniture, however often they occur.
   private static func key(_ block: Block) -> String? {
     switch block.content {
     case .paragraph(let lines) where lines.count == 1:
@@ -40,7 +39,7 @@ enum PageFurniture {
       guard lines[0].raw.utf8.count <= longest * 3 else { return nil }
       let words = text.foldedWidth
       if PageNumber.isNumber(words) { return pageNumber }
-      // A report's own name with a number that is another on each page.
+      // A report's own name with a page number.
       if let footer = NumberedFooter(words), ownWords.contains(where: footer.words.holds),
         canRepeat(footer.words)
       {
@@ -59,15 +58,15 @@ enum PageFurniture {
     }
   }
 
-  /// Headings repeat for good reasons, save these.
+  /// The only headings that are furniture if they repeat; others repeat for good reasons.
   private static let houseWords: Set<String> = ["证券研究报告", "行业研究", "行业周报", "研究报告", "行业研究报告"]
 
-  /// Words of names that houses print beside a page's number.
+  /// Words of names that houses print beside a page number.
   private static let ownWords = ["周报", "月报", "日报", "报告", "点评", "专题", "研究", "证券", "www."]
 
   private static let sentenceSigns: Signs = "。;:!?,；"
 
-  /// A note, a caption, a rating or a sentence may well come three times and mean it each time.
+  /// Whether a repeated line is furniture. A note, caption, rating or sentence may be repeated on purpose.
   private static func canRepeat(_ words: String) -> Bool {
     guard words.count >= 2, words.count <= longest, let last = words.unicodeScalars.last else { return false }
     return SourceNote(text: words) == nil && FigureCaption(text: words) == nil && RatingLine(words) == nil

@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// Companies that take up two rows, a code with the figures and the name alone below it, or the other way round:
+/// Joins companies that cover two rows, a code with the figures and only the name below it, or the reverse:
 ///
 ///     | 600001.SH | 12.3 | 1.20 |
 ///     | 甲公司 |  |  |
 ///
-/// They become one row where nothing else can be meant: all rows of figures are such pairs.
+/// They become one row only if this is unambiguous: all rows of figures are such pairs.
 enum PairedRows {
-  /// The grid with each pair on one row; the grid itself where there are none.
+  /// The grid with each pair on one row; unchanged if there are no pairs.
   static func joined(_ grid: Grid) -> Grid {
     guard grid.rows.contains(where: hasOneText), let start = grid.rows.firstIndex(where: opens), start > 0,
       grid.rows.count > start + 3,
@@ -27,7 +27,7 @@ enum PairedRows {
         index += 2
         continue
       }
-      // What is not a pair may be a mean or a title, but no company.
+      // A row that is not in a pair may be a mean or a title, but not a company.
       guard !opens(row) || SummaryRow.isName(row[0].text) else { return grid }
       rows.append(row)
       index += 1
@@ -35,13 +35,13 @@ enum PairedRows {
     return pairs > 1 ? Grid(rows: rows) : grid
   }
 
-  /// A cheap look before the close one: most tables have no row with a text of its own in its first cell only.
+  /// Whether a row has a text of its own only in the first cell. This quick test excludes most tables.
   private static func hasOneText(_ row: [GridCell]) -> Bool {
     row.count > 2 && row[0].role == .own && !row[0].isEmpty
       && row.dropFirst().allSatisfy { $0.isEmpty || $0.role == .spanned }
   }
 
-  /// Whether a row begins with a name or a code and has figures, and no second text beside the first.
+  /// Whether a row begins with a name or code and continues with figures.
   private static func opens(_ row: [GridCell]) -> Bool {
     guard row.count > 2, let first = row.first, !first.isEmpty, first.role == .own,
       !isFigure(first) || isCode(first)
@@ -49,7 +49,7 @@ enum PairedRows {
     return isFigure(row[1]) && row.dropFirst().count(where: isFigure) > 1
   }
 
-  /// Whether a row has its first cell only; the others are empty or reach down from the row above.
+  /// Whether only the first cell of a row is filled; the others are empty or span down from the row above.
   private static func isLone(_ row: [GridCell], below above: [GridCell]) -> Bool {
     guard let first = row.first, !first.isEmpty, first.role == .own, first.raw != above.first?.raw else {
       return false

@@ -2,10 +2,10 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Finds what a converter's model wrote about a picture: `[图片描述]: 【图表类型】：折线图`, and the paragraphs and items that go on.
+/// Finds descriptions of pictures that a converter's model wrote: `[图片描述]: 【图表类型】：折线图`.
 ///
-/// None of it is the report's own: the report prints the picture. A description goes on over paragraphs that begin
-/// with `【` and over list items, and ends with the first other thing.
+/// They are not text of the report, which has the picture itself. A description continues over paragraphs that begin
+/// with `【` and over list items, and ends with the first other block.
 enum PictureDescriptions {
   static let kind = "picture-description"
 

@@ -1,10 +1,10 @@
 import Document
 import Lexemes
 
-/// Headers that a converter makes up: `Unnamed: 3` over a column that nothing heads, `Col1 Col2 Col3` or `0 1 2` in a
+/// Placeholder headers of converters: `Unnamed: 3` over a column without a header, `Col1 Col2 Col3` or `0 1 2` in a
 /// row above the real header.
 enum PlaceholderHeader {
-  /// The rows without a first one that is made up as a whole, and without the made-up labels of one that is not.
+  /// The rows without a first row of only placeholders, or without the placeholders in it.
   static func dropped(from rows: [[GridCell]]) -> [[GridCell]] {
     guard rows.count > 1, let first = rows.first else { return rows }
     if isMadeUp(first), !HeaderRows.isData(rows[1]) { return Array(rows.dropFirst()) }
@@ -16,8 +16,8 @@ enum PlaceholderHeader {
     }
   }
 
-  /// A header without the labels that stand for empty ones beside real ones: `Col7` in the seventh column, and `EPS.1`
-  /// behind `EPS`, as pandas writes a label that comes again.
+  /// A header without placeholders beside real labels: `Col7` in the seventh column, and `EPS.1` after `EPS`, which
+  /// is how pandas writes a repeated label.
   ///
   /// - Returns: nil where there are none.
   private static func withoutNumbers(_ row: [GridCell]) -> [GridCell]? {
@@ -41,7 +41,7 @@ enum PlaceholderHeader {
     return hasChanged ? cleared : nil
   }
 
-  /// 7 for `Col7` and `Column 7`.
+  /// The number of a placeholder: 7 for `Col7` and `Column 7`.
   private static func number(of cell: GridCell) -> Int? {
     let text = cell.raw.lowercased()
     guard let label = ["column", "col"].first(where: { text.opens(with: $0) }) else { return nil }
@@ -50,7 +50,7 @@ enum PlaceholderHeader {
 
   private static func isUnnamed(_ cell: GridCell) -> Bool { cell.raw.opens(with: "Unnamed: ") }
 
-  /// Whether all cells count: `0 1 2`, `1 2 3`, `Col1 Col2 Col3`.
+  /// Whether all cells are consecutive placeholders: `0 1 2`, `1 2 3`, `Col1 Col2 Col3`.
   private static func isMadeUp(_ row: [GridCell]) -> Bool {
     guard row.count > 2 else { return false }
     let numbers = row.map { cell -> Int? in

@@ -1,11 +1,11 @@
 import Document
 import Lexemes
 
-/// Finds headings that no `#` marks, and levels where all `#` are alike.
+/// Finds headings without `#`, and determines levels where all headings have the same.
 ///
-/// MinerU writes every heading at one level, other converters write bold lines or numbered ones. Where a report
-/// has `#` headings of several levels they are trusted, and only a bold line with a heading's usual words is taken
-/// for one more.
+/// MinerU writes all headings at one level; other converters write bold or numbered lines. Where a report has `#`
+/// headings of several levels they are trusted, and only few other lines are taken for headings, such as usual
+/// titles.
 enum PlainHeadings {
   static func promoting(_ blocks: [Block]) -> [Block] {
     let first = blocks.firstIndex { if case .heading = $0.content { true } else { false } }
@@ -16,8 +16,8 @@ enum PlainHeadings {
     let printed = blocks.compactMap { block in
       if case .heading(let level, _) = block.content { level } else { nil }
     }
-    // A report of two or three headings may well have them all on one level and mean it.
-    // One alone is the title's, and says nothing of the others.
+    // Two or three headings may all be on one level on purpose. A single one is the title and says nothing about the
+    // others.
     let hasSigns = printed.count > 1
     let isFlat = !hasSigns || printed.count > 3 && Set(printed).count == 1
     var finder = Finder(hasSigns: hasSigns, isFlat: isFlat)
@@ -25,8 +25,8 @@ enum PlainHeadings {
     return isFlat ? belowKeyPoints(found) : found
   }
 
-  /// Where all headings are on one level, those between the heading of the key points and the end of the front page are
-  /// below it: the front page of a report with a list of contents ends before that list.
+  /// Moves headings between that of the key points and the end of the front page one level down, where all were on
+  /// one level. The front page of a report with a table of contents ends before that table.
   private static func belowKeyPoints(_ blocks: [Block]) -> [Block] {
     let headings = blocks.indices.compactMap { index -> (index: Int, level: Int, line: TextLine)? in
       if case .heading(let level, let line) = blocks[index].content { (index, level, line) } else { nil }
@@ -51,13 +51,12 @@ enum PlainHeadings {
   }
 
   private static let mostKeyPoints = 10
-  /// What follows the key points on the front page.
+  /// The kinds of sections that follow the key points on the front page.
   private static let frontPage: [SectionKind?] = [
     .risks, .relatedReports, .analysts, .rating, .contents, .figures, .offices, .views,
   ]
 
-  /// Whether a block that has a heading's sign is none: a figure's caption, `风险提示：` with its risks behind it, a
-  /// sentence.
+  /// Whether a block marked as a heading is text: a figure's caption, `风险提示：` followed by its risks, a sentence.
   private static func isText(_ block: Block, isFirst: Bool) -> Bool {
     guard case .heading(_, let line) = block.content else { return false }
     if FigureCaption(lineOf: line.text) != nil || SourceNote(text: line.text) != nil { return true }
@@ -66,13 +65,13 @@ enum PlainHeadings {
   }
 }
 
-/// Walks through the blocks and remembers what the levels so far were.
+/// Visits the blocks in order and keeps track of the levels so far.
 private struct Finder {
   let hasSigns: Bool
   let isFlat: Bool
   private var levels = HeadingLevels()
   private var kind = SectionKind.other
-  /// Whether a heading has come.
+  /// Whether a heading has been found.
   private var hasHeading = false
 
   init(hasSigns: Bool, isFlat: Bool) {
@@ -91,7 +90,7 @@ private struct Finder {
     else { return block }
     let text = line.text
     let level = levels.next(text, kind: note(line.text))
-    // A bold line is a heading below the last one; a plain title may be beside it or below.
+    // A bold line is a heading one level below the last; a plain title is on the same level.
     let isBelow = line.rich.isWhollyBold
     let depth = isFlat ? level : min(6, max(2, lastPrinted + (isBelow ? 1 : 0)))
     return Block(content: .heading(level: depth, line), lines: block.lines)
@@ -104,16 +103,16 @@ private struct Finder {
     return block
   }
 
-  /// Notes what the heading is for, and tells it.
+  /// Records the kind of a heading, and returns it.
   private mutating func note(_ text: String) -> SectionKind {
     kind = SectionKind.known(text) ?? .other
     hasHeading = true
     return kind
   }
 
-  /// A block of one line, its list number put back in front of it.
+  /// A block of one line, with its list number put back before it; nil for other blocks.
   private func candidate(_ block: Block) -> TextLine? {
-    // `1、《某报告》2024-07-01` is of a list of reports.
+    // `1、《某报告》2024-07-01` belongs to a list of reports.
     if let text = block.textLines.first?.text, text.holds("《"), RelatedReportLine(text).isStrict {
       return nil
     }
@@ -126,13 +125,13 @@ private struct Finder {
     }
   }
 
-  /// The words behind a bullet that begins no list, where they are a usual title: `■ 风险提示`.
+  /// The words after a bullet that is not part of a list, if they are a usual title: `■ 风险提示`.
   private func bulletTitle(_ block: Block, at index: Int, in blocks: [Block]) -> TextLine? {
     guard case .item(nil, let lines) = block.content, let line = lines.first, lines.count == 1,
       line.text.utf8.count <= 80
     else { return nil }
     let name = HeadingName(line.text)
-    // Key points without any heading behind them would take the whole report.
+    // Key points with no other heading after them would extend over the whole report.
     let isTitle = SectionSpecs.isPlainTitle(name) && (hasSigns || SectionSpecs.kind(of: name) == .risks)
     guard isTitle || name.words == "风险" else { return nil }
     let isInList = neighbours(of: index, in: blocks).contains { block in
@@ -143,7 +142,7 @@ private struct Finder {
 
   private func isHeading(_ block: Block, _ line: TextLine, at index: Int, in blocks: [Block]) -> Bool {
     let isListed = kind == .contents || kind == .figures
-    // No usual title is longer.
+    // Usual titles are not longer.
     if line.text.utf8.count <= 80 {
       let name = HeadingName(line.text)
       if SectionSpecs.isPlainTitle(name) { return !isListed || leadsToText(index, in: blocks) }
@@ -166,7 +165,7 @@ private struct Finder {
       return !isListed || leadsToText(index, in: blocks)
     }
     if isBold || RatingLine(rich.text) != nil { return isBold }
-    // An entry of a list of contents looks like a heading, but more entries follow it and no text.
+    // An entry of a table of contents looks like a heading, but is followed by more entries and not by text.
     guard !isListed || leadsToText(index, in: blocks) else { return false }
     if SectionKind.isUsualName(name) { return true }
     if isUnsigned(name), leadsToText(index, in: blocks) || leadsToParts(index, in: blocks) { return true }
@@ -174,7 +173,8 @@ private struct Finder {
     return number.style != .arabicInParentheses && number.style != .circled
   }
 
-  /// `重要政策及要闻`: where no heading has a sign, a short line that ends as headings of text do is one.
+  /// Whether a short line is a heading, where headings have no marks: its words are those of a section of text, such
+  /// as `重要政策及要闻`.
   private func isUnsigned(_ name: String) -> Bool {
     guard !hasSigns, name.count <= 12, !name.hasDigit, let first = name.unicodeScalars.first,
       !Self.goOn.contains(first), let kind = SectionKind.known(name)
@@ -182,10 +182,10 @@ private struct Finder {
     return [.news, .events, .views, .risks, .ratingScale].contains(kind)
   }
 
-  /// What a line begins with that goes on with the one before it: `和法律声明`.
+  /// First characters of a line that continues the one before: `和法律声明`.
   private static let goOn: Signs = "和与及或的之、，"
 
-  /// `3.1.1. 储能`: such a number on a line of its own heads a part, with or without a sign.
+  /// Whether a line begins with a number of several levels, as only headings do: `3.1.1. 储能`.
   private func isDeepNumber(_ text: String, _ number: Enumerator?, _ name: String) -> Bool {
     guard case .decimal(let depth)? = number?.style,
       depth > 2 || depth == 2 && text.prefix(6).count(where: { $0 == "." }) > 1
@@ -193,25 +193,25 @@ private struct Finder {
     return (2...30).contains(name.count) && name.unicodeScalars.first?.isWide == true && !name.holds("，")
   }
 
-  /// The next block that is not blank or furniture.
+  /// The next block that is not blank or page furniture.
   private func next(after index: Int, in blocks: [Block]) -> Block? {
     blocks[(index + 1)...].prefix(8).first { !$0.isUnseen }
   }
 
-  /// The blocks before and after one that are not blank or furniture.
+  /// The nearest blocks before and after that are not blank or page furniture.
   private func neighbours(of index: Int, in blocks: [Block]) -> [Block] {
     [blocks[..<index].suffix(8).last { !$0.isUnseen }, next(after: index, in: blocks)].compactMap(\.self)
   }
 
-  /// Whether the next block is a list of risks: `风险` alone on a line may be a word of a figure too.
+  /// Whether the next block is a list of risks. `风险` alone on a line may also be a word of a figure.
   private func leadsToRisks(_ index: Int, in blocks: [Block]) -> Bool {
     guard let next = next(after: index, in: blocks), case .paragraph = next.content else { return false }
     let risks = RiskList.split(next.richText)
     return 2 * risks.count { RiskWords.end($0.text) } > risks.count
   }
 
-  /// `Key Risks` over items, `Related Research` over titles with their days: in English such words are labels of figures too,
-  /// so what is below must be such a list.
+  /// Whether an English title is confirmed by the list below it: `Key Risks` over items, `Related Research` over
+  /// titles with dates. Such words may also be labels of figures.
   private func isEnglishTitle(_ name: HeadingName, at index: Int, in blocks: [Block]) -> Bool {
     guard let kind = SectionSpecs.kind(of: name), let next = next(after: index, in: blocks) else {
       return false
@@ -231,7 +231,7 @@ private struct Finder {
     return candidate(next).map { !$0.canBeHeading } ?? true
   }
 
-  /// Whether the next line is `（一）国内`, the first part of what a line heads.
+  /// Whether the next line is the first part of a section: `（一）国内`.
   private func leadsToParts(_ index: Int, in blocks: [Block]) -> Bool {
     guard let next = next(after: index, in: blocks).flatMap(candidate),
       let number = Enumerator.split(next.text).number
@@ -239,8 +239,8 @@ private struct Finder {
     return number.ordinal == 1 && number.style == .chineseInParentheses && next.canBeHeading
   }
 
-  /// Whether the block is not part of a list: no item numbered in the same style comes right before or after it, nor a
-  /// line that counts on.
+  /// Whether the block is not part of a list: no item numbered in the same style, and no line with an adjacent
+  /// number, comes directly before or after it.
   private func isApart(_ block: Block, at index: Int, in blocks: [Block]) -> Bool {
     guard case .item(let marker?, _) = block.content else {
       return ![index - 1, index + 1].contains { blocks.indices.contains($0) && countsOn(block, blocks[$0]) }
@@ -259,7 +259,7 @@ private struct Finder {
   }
 }
 
-/// Levels of headings by their numbers and words alone.
+/// Determines levels of headings by their numbers and words alone.
 private struct HeadingLevels {
   private var isFirst = true
   private var hasChapterNumbers = false
@@ -271,7 +271,7 @@ private struct HeadingLevels {
     defer { isFirst = false }
     if isFirst, number == nil, kind == .other { return 1 }
     if number?.style == .chinese { hasChapterNumbers = true }
-    // Under the house's address list are its cities.
+    // The house's list of addresses has its cities as headings.
     let isPlace =
       name.count <= 4 || ["公司", "代表处", "总部", "营业部"].contains(where: name.words.closes(with:))
       || name.words.closes(with: ")")

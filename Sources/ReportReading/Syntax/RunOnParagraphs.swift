@@ -2,13 +2,13 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Paragraphs whose lines no blank line parts, cut where a line begins with the label of another: `风险提示：…` below a
-/// sentence on a line of its own.
+/// Splits paragraphs without blank lines between them where a line begins with the label of a new passage, such as
+/// `风险提示：…` below a sentence.
 enum RunOnParagraphs {
   static func parting(_ blocks: [Block]) -> [Block] { blocks.flatMap(parts).map(withDayApart) }
 
-  /// `2026年4月2日证券分析师 张三`: the day of a side bar and the people below it, which a converter ran into one line, as
-  /// two lines.
+  /// Splits the date of a side bar from the people below it, which a converter joined into one line:
+  /// `2026年4月2日证券分析师 张三`.
   private static func withDayApart(_ block: Block) -> Block {
     guard block.isRunning, block.textLines.count <= 3, let line = block.textLines.first,
       let end = endOfDay(line.text)
@@ -18,7 +18,7 @@ enum RunOnParagraphs {
     return Block(content: .paragraph(parts + lines.dropFirst()), lines: block.lines)
   }
 
-  /// Where the day ends that a line begins with, right before the role of a person.
+  /// The end of a date at the start of a line, if a person's role follows directly.
   private static func endOfDay(_ text: String) -> Int? {
     guard text.utf8.count < 300, text.unicodeScalars.first?.isDecimalDigit == true,
       let (range, end) = DateRange.prefix(of: text), range.start == range.end
@@ -45,7 +45,7 @@ enum RunOnParagraphs {
 }
 
 extension Block {
-  /// Whether it is a heading or a paragraph.
+  /// Whether the block is a heading or a paragraph.
   fileprivate var isRunning: Bool {
     switch content {
     case .heading, .paragraph: true
@@ -55,7 +55,7 @@ extension Block {
 }
 
 extension TextLine {
-  /// A stretch of the line, in Unicode scalars, as a line of its own that a break follows.
+  /// A range of the line, in Unicode scalars, as a separate line with a hard break after it.
   fileprivate func part(_ range: Range<Int>) -> TextLine {
     let slice = rich.slice(range)
     return TextLine(

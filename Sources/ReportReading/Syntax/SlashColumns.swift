@@ -1,12 +1,12 @@
 import Document
 import Lexemes
 
-/// Columns that hold a figure of several years: `EPS 25E/26E/27E` over `1.01/1.18/1.33`.
+/// Splits columns that contain a figure for several years: `EPS 25E/26E/27E` over `1.01/1.18/1.33`.
 enum SlashColumns {
   private static let widest = 60
   private static let mostHeaderRows = 5
 
-  /// A cheap look before the close one: few headers have a slash before a digit.
+  /// Whether a row has a slash before a digit. This quick test excludes most headers.
   private static func mayHaveList(_ row: [GridCell]) -> Bool {
     row.contains { cell in
       var last: UInt8 = 0
@@ -17,7 +17,7 @@ enum SlashColumns {
     }
   }
 
-  /// The grid with a column for each year; the grid itself where there are no such columns.
+  /// The grid with a column for each year; unchanged if there are no such columns.
   static func unfolded(_ grid: Grid) -> Grid {
     guard (2...widest).contains(grid.width), grid.rows.prefix(mostHeaderRows).contains(where: mayHaveList)
     else {
@@ -47,7 +47,7 @@ enum SlashColumns {
     return parts.map { GridCell(raw: $0, text: $0, at: cell.location, role: cell.role) }
   }
 
-  /// The years that head a column and are in each of its cells.
+  /// The years in a column's header, if each of its cells has a figure for each year.
   private static func years(of column: Int, _ rows: [[GridCell]], _ header: Int) -> YearList? {
     let cells = rows[header...].compactMap { $0.cell(column) }.filter { !MissingMark.isMissing($0.text) }
     guard !cells.isEmpty, cells[0].text.unicodeScalars.contains("/"),
@@ -62,7 +62,7 @@ enum SlashColumns {
   }
 }
 
-/// Fiscal years inside a header, parted by slashes, and what is around them: `EPS（`, `25E`, `26E`, `）`.
+/// Fiscal years in a header, separated by slashes, and the text around them: `EPS（`, `25E`, `26E`, `）`.
 private struct YearList {
   let tokens: [String]
   private let before: String
@@ -75,7 +75,7 @@ private struct YearList {
     guard let slash = scalars.indices.first(where: { Self.isBetweenYears(scalars, $0) }) else { return nil }
     let start = scalars[..<slash].lastIndex { !Self.signs.contains($0) }.map { $0 + 1 } ?? 0
     let end = scalars[slash...].firstIndex { !Self.signs.contains($0) } ?? scalars.count
-    // `PE25E/26E`: the letter before the first digit is the figure's.
+    // `PE25E/26E`: the letter before the first digit belongs to the name of the figure.
     guard let first = scalars[start..<slash].firstIndex(where: \.isDecimalDigit) else { return nil }
     var tokens = String(scalars: scalars[first..<end]).split(at: "/")
     if let mark = tokens.last?.unicodeScalars.last, !mark.isDecimalDigit {
@@ -90,7 +90,7 @@ private struct YearList {
     after = String(scalars: scalars[end...])
   }
 
-  /// The header as it would be over each year alone.
+  /// The header for each single year.
   var headings: [String] { tokens.map { before + " " + $0 + after } }
 
   private static func isBetweenYears(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {

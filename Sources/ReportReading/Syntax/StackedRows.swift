@@ -1,13 +1,13 @@
 import Document
 import Lexemes
 
-/// Rows that a converter wrote as one, all first cells in the first cell, all second in the second, parted by line breaks
-/// or blanks: `600111.SH<br>600222.SH | 甲<br>乙 | 1.0<br>2.0`.
+/// Splits rows that a converter merged into one, with the values of each column in one cell, separated by line breaks
+/// or spaces: `600111.SH<br>600222.SH | 甲<br>乙 | 1.0<br>2.0`.
 ///
-/// They are parted again where nothing else can be meant: every cell has as many lines as the others, and the lines of at
-/// least one column are all codes or all figures.
+/// They are split only if this is unambiguous: all cells have the same number of lines, and the lines of at least one
+/// column are all codes or figures.
 enum StackedRows {
-  /// The rows with each of a stack on its own, and the lines of the source where stacks stood.
+  /// The rows with merged ones split, and the lines of the source that had merged rows.
   static func unstacked(_ rows: [[GridCell]]) -> (rows: [[GridCell]], stacks: [Int]) {
     guard rows.contains(where: mayBeStack) else { return (rows, []) }
     var stacks: [Int] = []
@@ -37,7 +37,8 @@ enum StackedRows {
       ?? (allHold(" ") ? parts(of: row, at: " ", where: isCode) : nil)
   }
 
-  /// The rows that cells cut at a sign make; nil where they are not equally many, or no column has only what is asked for.
+  /// The rows obtained by splitting each cell at a separator; nil if the counts differ, or no column satisfies
+  /// `isSure` throughout.
   private static func parts(
     of row: [GridCell], at sign: Character, where isSure: (GridCell) -> Bool
   ) -> [[GridCell]]? {
@@ -45,7 +46,7 @@ enum StackedRows {
     let counts = Set(columns.filter { !$0.isEmpty }.map(\.count))
     guard counts.count == 1, let count = counts.first, (2...mostRows).contains(count),
       columns.contains(where: { !$0.isEmpty && $0.allSatisfy(isSure) }),
-      // Half of a code's lines must not be lost as the other half of a name.
+      // A column must not mix codes with other lines: splitting at spaces could cut a name.
       columns.allSatisfy({ cells in !cells.contains(where: isCode) || cells.allSatisfy(isCode) })
     else { return nil }
     return (0..<count).map { index in
@@ -62,7 +63,7 @@ enum StackedRows {
   }
 }
 
-/// Columns that a converter wrote as one: `证券代码<br>证券简称` over `600111.SH<br>甲酒` in every row.
+/// Splits columns that a converter merged into one: `证券代码<br>证券简称` over `600111.SH<br>甲酒` in every row.
 enum StackedColumns {
   static func unstacked(_ rows: [[GridCell]]) -> [[GridCell]] {
     guard rows.count > 1, let header = rows.first,
@@ -79,8 +80,8 @@ enum StackedColumns {
     }
   }
 
-  /// How many columns a column is: as many as each of its cells has lines, where the lines of one are codes or figures in
-  /// all rows and those of another are none; else 1.
+  /// The number of columns merged in one: the number of lines that each of its cells has, if the lines at one
+  /// position are codes or figures in all rows; otherwise 1.
   private static func count(_ rows: [[GridCell]], _ column: Int) -> Int {
     let cells = rows.compactMap { $0.cell(column) }.filter { !$0.isEmpty }
     guard cells.count > 1, cells.count == rows.count, let count = cells.first?.lines(at: "\n").count,
@@ -98,7 +99,7 @@ enum StackedColumns {
 }
 
 extension GridCell {
-  /// The cell cut at a sign, each part a cell in its place; empty for an empty cell.
+  /// The parts of the cell at a separator, each as a cell at the same location; none for an empty cell.
   fileprivate func lines(at sign: Character) -> [GridCell] {
     text.split(separator: sign).map { part in
       let words = part.trimmed
@@ -106,7 +107,7 @@ extension GridCell {
     }
   }
 
-  /// The cell with the rest of its text, which a page break or a line cut off.
+  /// The cell with the rest of its text, which a page or line break separated.
   func joined(with rest: GridCell) -> GridCell {
     guard !rest.isEmpty else { return self }
     let joint = TextJoint.between(text, rest.text)
@@ -114,10 +115,10 @@ extension GridCell {
   }
 }
 
-/// A row that is only the rest of the one above: a cell's text went on on the next page. Within a page it could as well be
-/// the title of the rows below it.
+/// A row that is only the rest of the one above, where a cell continues on the next page. Within a page it could also
+/// be the title of the rows below it.
 enum WrappedRow {
-  /// Whether a row has nothing but text under cells of text, and no cell under the figures of the row above.
+  /// Whether a row has only text below cells with text, and nothing below the figures of the row above.
   static func goesOn(_ row: [GridCell], below above: [GridCell]) -> Bool {
     let filled = row.indices.filter { !row[$0].isEmpty }
     guard !filled.isEmpty, filled.allSatisfy({ row[$0].role == .own }), filled != [0],
@@ -129,13 +130,13 @@ enum WrappedRow {
         guard let cell = above.cell(column), !cell.isEmpty, !StackedRows.isCode(row[column]) else {
           return false
         }
-        // A fiscal year heads the columns below it and ends no name.
+        // A fiscal year is a column header and not the end of a name.
         return !StackedRows.isFigure(row[column]) && !MissingMark.isMissing(row[column].text)
           && FiscalYear.readHeading(row[column].text) == nil
       }
   }
 
-  /// The row above with the rest of its cells.
+  /// Joins the rest of the cells to the row above.
   static func join(_ above: [GridCell], _ row: [GridCell]) -> [GridCell] {
     above.enumerated().map { column, cell in row.cell(column).map(cell.joined(with:)) ?? cell }
   }

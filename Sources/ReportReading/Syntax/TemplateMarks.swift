@@ -1,15 +1,15 @@
 import Document
 import Lexemes
 
-/// Bookmarks of a house's text template, hidden on the page and left in the text: `[Table_Title]`, or what a converter
-/// left of one, `able_Summary]`.
+/// Bookmarks of a house's template, hidden on the page but present in the text: `[Table_Title]`, or part of one that
+/// a converter cut, `able_Summary]`.
 enum TemplateMarks {
-  /// The same blocks, those that are nothing but such marks turned to boilerplate: `# [Table_Summary]` heads nothing.
+  /// The blocks, with those of only such marks turned into boilerplate: `# [Table_Summary]` is not a heading.
   static func marking(_ blocks: [Block]) -> [Block] {
     blocks.map { isMark($0) ? Block(content: .boilerplate("template-mark"), lines: $0.lines) : $0 }
   }
 
-  /// Whether a text begins with the mark of a summary, whole or torn: `[Table_Summary]`, `le_Summary]`, `＃summary＃`.
+  /// Whether a text begins with the mark of a summary, whole or cut: `[Table_Summary]`, `le_Summary]`, `＃summary＃`.
   static func opensSummary(_ text: String) -> Bool {
     let opening = text.prefix(24).lowercased()
     if opening.opens(with: "＃summary＃") { return true }
@@ -46,7 +46,7 @@ enum TemplateMarks {
     return String(scalars: scalars).trimmed
   }
 
-  /// `＃summary＃本周…` without the mark, a word of Latin letters between two wide signs.
+  /// The text without marks of a Latin word between full-width number signs: `＃summary＃本周…`.
   private static func withoutHashes(_ text: String) -> String {
     var kept = ""
     var rest = text[...]
@@ -69,10 +69,10 @@ enum TemplateMarks {
     while start > 0, scalars[start - 1].isASCIILetter || scalars[start - 1].isDecimalDigit { start -= 1 }
     let word = String(scalars: scalars[start..<place]).lowercased()
     let isBracketed = start > 0 && scalars[start - 1] == "["
-    // `[Ta1le_Main]`, `[Tabel_Title]`
+    // Misprints: `[Ta1le_Main]`, `[Tabel_Title]`.
     let isMisprint = isBracketed && word.opens(with: "ta") && (4...6).contains(word.utf8.count)
     guard !word.isEmpty, "table".closes(with: word) || isMisprint else { return nil }
-    // A whole word is in its bracket; a torn one opens the line.
+    // A whole mark is in brackets; a cut one is at the start of the line.
     guard isBracketed || start == 0 && word != "table" else { return nil }
     var end = place + 1
     while end < scalars.count, scalars[end].isASCIILetter || scalars[end].isDecimalDigit { end += 1 }

@@ -1,7 +1,6 @@
 import Document
 
-/// How alike two short texts are: twice the pairs of neighbouring characters they share over all their pairs
-/// (Dice's coefficient), 0 for nothing and 1 for everything.
+/// The similarity of two short texts, from 0 to 1: the Dice coefficient of their pairs of adjacent characters.
 enum TextLikeness {
   static func score(_ left: String, _ right: String) -> Double {
     let first = pairs(left)
@@ -10,7 +9,7 @@ enum TextLikeness {
     return 2 * Double(shared(first, second)) / Double(first.count + second.count)
   }
 
-  /// How many elements of one sorted list are in another too, each as often as it is in both.
+  /// The number of elements that two sorted lists share, counting duplicates.
   private static func shared(_ left: [UInt64], _ right: [UInt64]) -> Int {
     var (shared, first, second) = (0, 0, 0)
     while first < left.count, second < right.count {
@@ -22,7 +21,7 @@ enum TextLikeness {
     return shared
   }
 
-  /// The pairs of neighbouring characters, each as one number, sorted.
+  /// The pairs of adjacent characters, each as one number, sorted.
   private static func pairs(_ text: String) -> [UInt64] {
     let scalars = Array(text.unicodeScalars.prefix(500))
     return zip(scalars, scalars.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }.sorted()

@@ -2,14 +2,14 @@ import Document
 import Lexemes
 import Lexicon
 
-/// A table whose companies are its columns: their codes or names in one row, and below it a row a figure.
+/// A table whose columns are companies: their codes or names in one row, and below it one row per figure.
 enum TransposedTable {
-  /// The table with its rows for columns; nil where its companies are rows.
+  /// The transposed table; nil if its companies are already rows.
   static func righted(_ grid: Grid) -> Grid? {
     guard (3...widest).contains(grid.width), (2...widest).contains(grid.rows.count) else { return nil }
     if grid.rows.prefix(3).contains(where: isRowOfCodes) { return turned(grid) }
     guard isRowOfNames(grid), let first = grid.rows.first?.first else { return nil }
-    // What heads the names says of the figures what they are: `指标`.
+    // The heading of the names describes the figures: `指标`.
     let heading = GridCell(raw: first.raw, text: nameHeading, at: first.location)
     var rows = grid.rows
     rows[0][0] = heading
@@ -31,7 +31,7 @@ enum TransposedTable {
 
   private static func isRowOfCodes(_ row: [GridCell]) -> Bool {
     guard row.count > 2, let label = row.first, Ticker(printed: label.text) == nil else { return false }
-    // The years of figures may have a column of their own beside their names.
+    // The fiscal years of the figures may be in a column of their own beside the names.
     let isEmpty = row[1].isEmpty || row[1].role == .spanned
     let codes = row.dropFirst(isEmpty ? 2 : 1)
     return codes.count > 1
@@ -40,8 +40,8 @@ enum TransposedTable {
 
   // MARK: Names alone
 
-  /// Whether the first row can be nothing but names of companies: below it are a price, and what companies earn or are
-  /// priced at by fiscal year. Years, scenarios, markets and estimates of before and now head such figures too.
+  /// Whether the first row can only be company names: below it are a price and yearly figures. Years, scenarios,
+  /// markets, and former and new estimates may head such figures too, and are excluded.
   private static func isRowOfNames(_ grid: Grid) -> Bool {
     guard let header = grid.rows.first, header.count > 2, grid.rows.count > 3,
       labels.contains(HeaderLabel(header[0].text.foldedWidth).name)
