@@ -23,8 +23,8 @@ public enum ArchiveError: Error, Sendable, Hashable {
   case table(TableError)
   case outOfMemory
 
-  /// Whether the file is not an archive of this program or is one of a newer version, rather than an archive that cannot
-  /// be read or written.
+  /// Whether the file is not an archive of this program or is one of a newer version, rather than an archive that
+  /// cannot be read or written.
   public var isForeign: Bool {
     switch self {
     case .notADatabase, .otherProgram, .newerVersion: true
