@@ -1,26 +1,26 @@
-/// How the program ends, after `sysexits.h`.
+/// The exit status of the program, as in `sysexits.h`.
 enum ExitStatus: Int32, Sendable, Hashable, CaseIterable {
   case success = 0
-  /// `--strict`, and a check is an error.
+  /// `--strict` was given, and a check found an error.
   case failedChecks = 1
   /// The command line is wrong.
   case usage = 64
   /// The input is not a report, or not text.
   case badData = 65
-  /// The input is not there, is a folder or may not be read.
+  /// The input does not exist, is a folder or may not be read.
   case noInput = 66
-  /// A program that is needed is not there: `pdftotext`.
+  /// A required program is missing: `pdftotext`.
   case unavailable = 69
-  /// A fault of this program.
+  /// A bug in this program.
   case software = 70
-  /// The output cannot be put there.
+  /// The output cannot be created there.
   case cannotCreate = 73
-  /// Reading or writing failed on the way: a full disk, a broken device.
+  /// Reading or writing failed midway: a full disk, a broken device.
   case inputOutput = 74
-  /// The reader of a pipe has gone; nobody is left to tell. What a shell shows for SIGPIPE.
+  /// The reader of a pipe has ended, so there is nobody to report to. This is what a shell shows for SIGPIPE.
   case brokenPipe = 141
 
-  /// One line for the help.
+  /// One line for the help text.
   var meaning: String {
     switch self {
     case .success: "success: everything was written"
@@ -37,10 +37,10 @@ enum ExitStatus: Int32, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Why the command stopped: what to say on standard error, with the way out, and what to end with.
+/// Why the command stopped: a message for standard error, with a way to solve the problem, and the exit status.
 struct CommandFailure: Error, Sendable, Hashable {
   let status: ExitStatus
-  /// What follows `aiweekly-export: `; empty where nothing is to be said.
+  /// The text after `aiweekly-export: `; empty if nothing is to be printed.
   let message: String
 
   init(_ status: ExitStatus, _ message: String) {

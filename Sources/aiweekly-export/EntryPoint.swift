@@ -5,14 +5,14 @@
 #endif
 import ArgumentParser
 
-/// Where the program starts and ends.
+/// The program's entry point, and where it ends.
 @main
 enum EntryPoint {
   static func main() {
     exit(run(CommandLine.exactArguments).rawValue)
   }
 
-  /// Carries out a command line, the program's name left out.
+  /// Runs a command line, without the program's name.
   static func run(_ arguments: [String]) -> ExitStatus {
     do throws(CommandFailure) {
       try carryOut(arguments)

@@ -7,13 +7,13 @@ import ReportReading
 import ReportTables
 import Tabular
 
-/// The way from a report's bytes to its tables. The only place that knows the reader and the tables.
+/// Reads a report's bytes into tables. Only this type knows both the readers and the tables.
 struct Pipeline: Sendable {
   let encoding: SourceEncoding
   let options: ReportOptions
-  /// What the reading depends on beside the report, in short; empty where that is nothing.
+  /// A digest of everything besides the report that the reading depends on; empty if that is nothing.
   let fingerprint: String
-  /// What tables there may be.
+  /// The kinds of tables that a report may have.
   let family: ReportFamily
 
   init(_ reading: ReadingOptions, _ settings: SettingsFile) throws(CommandFailure) {
@@ -53,7 +53,7 @@ struct Pipeline: Sendable {
 
   fileprivate static let wholeOnly = "; only a whole document is read back, as --json prints it"
 
-  /// The columns of a user's own that a file names; none without a file.
+  /// The user's own columns in a file; none if `path` is nil.
   static func columns(
     _ path: String?, family: ReportFamily = .aiWeekly
   ) throws(CommandFailure) -> UserColumns {
@@ -62,7 +62,7 @@ struct Pipeline: Sendable {
     return try CommandFailure.reading(ColumnsFile(text, path: path, family: family)).columns
   }
 
-  /// Weekly reports, with the tables of a user's own that a file names.
+  /// The family of weekly reports, with the user's own tables in a file.
   static func family(_ path: String?) throws(CommandFailure) -> ReportFamily {
     guard let path else { return .aiWeekly }
     return try family(text(ofFile: InputSource(argument: path)), path: path)
@@ -74,7 +74,7 @@ struct Pipeline: Sendable {
     return family
   }
 
-  /// The names of the datasets that there are.
+  /// The names of all datasets.
   var datasets: [String] { DatasetCatalog.names(family) }
 
   static func text(ofFile input: InputSource) throws(CommandFailure) -> String {
@@ -88,12 +88,12 @@ struct Pipeline: Sendable {
     }
   }
 
-  /// Reads one report to its end.
+  /// Reads one report completely.
   func tables(of input: InputSource) throws(CommandFailure) -> ReportDocument {
     try tables(of: input, input.read())
   }
 
-  /// Reads one report to its end, of which the bytes are known.
+  /// Reads one report completely from its bytes.
   func tables(of input: InputSource, _ bytes: [UInt8]) throws(CommandFailure) -> ReportDocument {
     if LayoutReader.isPDF(bytes) { return try tables(Self.pdf(bytes, input), input) }
     let source = try text(bytes, input)
@@ -124,7 +124,7 @@ struct Pipeline: Sendable {
     }
   }
 
-  /// Takes up a document that this program wrote.
+  /// Reads a JSON document that this program wrote.
   private func document(_ source: SourceText, _ input: InputSource) throws(CommandFailure) -> ReportDocument {
     guard options.exchangeRates.isEmpty, options.sharesPerADS.isEmpty, options.factors.isEmpty else {
       throw .usage(
@@ -144,12 +144,12 @@ struct Pipeline: Sendable {
     }
   }
 
-  /// A JSON text, taken apart.
+  /// Parses a JSON text.
   static func json(_ bytes: [UInt8], label: String) throws(CommandFailure) -> JSONValue {
     do throws(JSONError) {
       return try JSONValue(parsing: bytes)
     } catch {
-      // What follows a whole value is JSON lines most often.
+      // A complete value followed by more text is usually JSON lines.
       var hint = ""
       if case .unexpected(_, "the end of the text") = error.problem { hint = Self.wholeOnly }
       throw CommandFailure(.badData, "\(label):\(error.line):\(error.column): \(error.problem)\(hint)")
@@ -158,7 +158,7 @@ struct Pipeline: Sendable {
 
   private func text(_ bytes: [UInt8], _ input: InputSource) throws(CommandFailure) -> SourceText {
     do throws(SourceError) {
-      // JSON is UTF-8 whatever the reports beside it are in.
+      // JSON is UTF-8, whatever the encoding of the reports is.
       let encoding = ReportDocument.isJSON(bytes) ? .automatic : encoding
       return try SourceText(name: input.name, data: bytes, encoding: encoding)
     } catch {
@@ -168,7 +168,7 @@ struct Pipeline: Sendable {
 }
 
 extension CommandFailure {
-  /// What a file of the user's own comes to.
+  /// The result of reading one of the user's own files.
   static func reading<File>(
     _ file: @autoclosure () throws(DeskFileError) -> File
   ) throws(CommandFailure) -> File {
@@ -197,13 +197,13 @@ extension CommandFailure {
     }
   }
 
-  /// A missing tool is the machine's fault, everything else the file's.
+  /// A missing tool is a problem of the machine; any other error is one of the file.
   init(_ error: PDFError, input: InputSource) {
     let wayOut = error == .passwordNeeded ? ", with qpdf --decrypt for example" : ""
     self.init(error.isFault ? .badData : .unavailable, "\(input.label): \(error)\(wayOut)")
   }
 
-  /// Names the input as it was given, folders and all, so that the message leads to it.
+  /// Names the input as it was given, with its folders, so that the file can be found.
   fileprivate init(_ error: SourceError, input: InputSource) {
     let message = error.description
     let rest = message.hasPrefix(input.name) ? String(message.dropFirst(input.name.count)) : ": " + message
@@ -211,7 +211,7 @@ extension CommandFailure {
     self.init(status, input.label + rest + Self.wayOut(of: error))
   }
 
-  /// The option that says what the bytes of an input are.
+  /// A suggestion to name the encoding of the input.
   private static func wayOut(of error: SourceError) -> String {
     switch error {
     case .notUTF8(_, _, _, let encoding?): ": try --encoding \(encoding.rawValue)"

@@ -10,7 +10,7 @@ struct Assignment: Sendable, Hashable {
     self.number = number
   }
 
-  /// Reads an argument; `example` is shown where it has another form.
+  /// Reads an argument; `example` is shown if it has another form.
   init(argument: String, example: String) throws(ArgumentError) {
     guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
       throw ArgumentError("'\(argument)' must have the form \(example)")
@@ -27,7 +27,7 @@ struct Assignment: Sendable, Hashable {
   }
 }
 
-/// Why an option's argument is not taken.
+/// Why the argument of an option is rejected.
 struct ArgumentError: Error, Sendable, Hashable, CustomStringConvertible {
   let description: String
 
@@ -37,9 +37,9 @@ struct ArgumentError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension Sequence {
-  /// The elements by their names.
+  /// The numbers by name.
   ///
-  /// - Throws: a usage failure where one is named twice.
+  /// - Throws: a usage failure if a name appears twice.
   func keyed(
     option: String, _ assignment: (Element) -> Assignment
   ) throws(CommandFailure) -> [String: DecimalNumber] {

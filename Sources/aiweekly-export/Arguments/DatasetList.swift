@@ -2,9 +2,9 @@ import ReportTables
 
 /// The argument of `--only` and `--sheets`: `companies,traffic`.
 enum DatasetList {
-  /// The names of all arguments, where an option is given again; nil without any.
+  /// The names in all arguments, since the option may be repeated; nil if it is not given.
   ///
-  /// - Throws: a usage failure where a name is not a dataset, or appears twice.
+  /// - Throws: a usage failure if a name is not a dataset or appears twice.
   static func names(
     _ arguments: [String], option: String, among known: [String] = DatasetCatalog.names
   ) throws(CommandFailure) -> [String]? {

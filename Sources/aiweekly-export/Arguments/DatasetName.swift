@@ -3,11 +3,10 @@ import Tabular
 
 /// The argument of `--dataset`.
 enum DatasetName {
-  /// - Throws: a usage failure that names what was probably meant, where there is no such dataset.
-  ///
   /// - Parameters:
   ///   - name: the argument.
-  ///   - known: the datasets that there are.
+  ///   - known: the datasets that exist.
+  /// - Throws: a usage failure if there is no such dataset, with a similar name as a suggestion.
   static func check(_ name: String, among known: [String] = ReportSetCatalog.names) throws(CommandFailure) {
     guard !known.contains(name) else { return }
     let hint = NearestName.to(name, among: known).map { "did you mean '\($0)'?" }

@@ -1,4 +1,4 @@
-/// `--fx HKD=0.93`: what one unit of a currency is in CNY.
+/// `--fx HKD=0.93`: the value of one unit of a currency in CNY.
 struct ExchangeRate: Sendable, Hashable {
   let assignment: Assignment
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Pages as the command line names them: `3`, `3-5`.
+/// Pages as given on the command line: `3`, `3-5`.
 struct PageRange: Sendable, Hashable {
   let range: ClosedRange<Int>
 

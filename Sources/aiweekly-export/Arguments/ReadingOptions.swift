@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What commands that read reports have in common.
+/// The options that all commands for reading reports share.
 struct ReadingOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
@@ -84,14 +84,14 @@ struct ReadingOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print what is read and written, and how long it takes.")
   var verbose = false
 
-  /// How many reports are read at a time.
+  /// How many reports are read at the same time.
   func jobCount() throws(CommandFailure) -> Int {
     guard let given = try SingleOption.value(jobs, option: "--jobs") else { return Cores.count }
     guard given > 0 else { throw .usage("--jobs takes a number above 0, not \(given)") }
     return given
   }
 
-  /// What to read, settled. A folder that holds files which this run writes is read without them.
+  /// The inputs to read, after folders and lists are expanded. Files that this run writes are left out of folders.
   func sources(excluding outputs: Set<FileStatus.Identity> = []) throws(CommandFailure)
     -> InputExpansion.Found
   {

@@ -1,7 +1,7 @@
-/// Flags that are given twice: that changes nothing, and is said. An option with a value that is given twice is an error, see
+/// Flags that are given twice, which changes nothing but is noted. A repeated option with a value is an error, see
 /// ``SingleOption``.
 enum RepeatedFlags {
-  /// Every name of a flag, of all commands.
+  /// The names of all flags of all commands.
   static let names: Set = [
     "--all-sheets", "--bom", "--compact", "--csv", "--fail-fast", "--help", "--json", "--markdown",
     "--ndjson",
@@ -9,7 +9,7 @@ enum RepeatedFlags {
     "--version", "--xlsx", "-h", "-q", "-v",
   ]
 
-  /// What is to be said of a command line; what follows `--` are files.
+  /// The notes on a command line. Arguments after `--` are files.
   static func notes(on arguments: [String]) -> [String] {
     var counts: [String: Int] = [:]
     for argument in arguments.prefix(while: { $0 != "--" }) where names.contains(argument) {

@@ -1,6 +1,6 @@
 import ReportTables
 
-/// `--ads PDD.O=4`: how many ordinary shares one traded share stands for, its code in one spelling.
+/// `--ads PDD.O=4`: how many ordinary shares one traded share represents. The code is normalised.
 struct ShareRatio: Sendable, Hashable {
   let assignment: Assignment
 

@@ -4,9 +4,9 @@ import Document
 import ReportReading
 
 extension ReportOptions {
-  /// Takes what the command line gives in place of what the assumptions file says.
+  /// Overrides the assumptions file with values from the command line.
   ///
-  /// A rate over shares is a whole factor, so together they also win over the file's `conversion` of the ticker.
+  /// A rate and a share ratio together are a whole factor, so they also override the file's `conversion` of the ticker.
   mutating func overrule(rates: [String: DecimalNumber], shares: [String: DecimalNumber]) {
     for (currency, rate) in rates {
       exchangeRates[currency] = rate

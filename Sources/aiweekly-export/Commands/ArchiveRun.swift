@@ -4,7 +4,7 @@ import ReportTables
 import Synchronization
 import Tabular
 
-/// `--into`: adds reports to an archive, each in a transaction of its own.
+/// `--into`: adds reports to an archive, each in its own transaction.
 struct ArchiveRun: Sendable {
   private let run: ExportRun
 
@@ -12,9 +12,9 @@ struct ArchiveRun: Sendable {
     self.run = run
   }
 
-  /// What one input has for the archive.
+  /// What one input adds to the archive.
   private enum Addition: Sendable {
-    /// The archive knows the file with this digest.
+    /// The archive already knows the file with this digest.
     case unchanged(digest: String)
     case report(ReportDocument, digest: String)
   }
@@ -61,7 +61,7 @@ struct ArchiveRun: Sendable {
     do throws(ArchiveError) {
       try archive.close()
     } catch {
-      // What kept reports from being added has been told already.
+      // The reason why reports could not be added has already been printed.
       guard outcome.isBroken else { throw CommandFailure(.inputOutput, "\(path): \(error)") }
     }
     run.console.note("\(path): \(archive.summary)")
@@ -69,7 +69,7 @@ struct ArchiveRun: Sendable {
   }
 }
 
-/// An archive that is being written, and what was done to it.
+/// An archive that is being written, with counts of what was done.
 private final class OpenArchive: Sendable {
   private struct State: ~Copyable {
     var archive: ReportArchive?

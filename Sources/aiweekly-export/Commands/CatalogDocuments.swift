@@ -3,10 +3,9 @@ import ReportReading
 import ReportTables
 import Tabular
 
-/// What is said of the datasets as a whole.
+/// The JSON Schema of all datasets together.
 extension DatasetCatalog {
-  /// The JSON Schema of the document that `export --json` writes.
-  /// With `several` it is that of the document that several reports make.
+  /// The JSON Schema of the document that `export --json` writes; with `several`, of the document of several reports.
   static func schema(
     compact: Bool, several: Bool = false, columns: UserColumns = UserColumns(),
     family: ReportFamily = .aiWeekly
@@ -22,7 +21,7 @@ extension DatasetCatalog {
     return writer.schema.json(isCompact: compact)
   }
 
-  /// What is before the datasets.
+  /// The members before the datasets.
   private static func metadata(several: Bool) -> [JSONValue.Member] {
     let source = object([
       ("name", "string"), ("sha256", "string"), ("bytes", "integer"), ("lines", "integer"),

@@ -4,7 +4,7 @@ import ReportTables
 import Synchronization
 import Tabular
 
-/// `aiweekly-export check`: what there is to know about the numbers, a line each.
+/// `aiweekly-export check`: prints the findings about a report's numbers, one on each line.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -41,12 +41,12 @@ struct CheckCommand: ParsableCommand {
     try outcome.finish(isStrict: reading.strict)
   }
 
-  /// What was found in all reports so far.
+  /// The findings in all reports so far.
   private final class Found: Sendable {
     let all = Mutex<[(source: String, finding: Diagnostic)]>([])
   }
 
-  /// The findings as rows of the `checks` dataset, each with the source that it is about.
+  /// The findings as rows of the `checks` dataset, each with the name of its source.
   static func json(_ found: [(source: String, finding: Diagnostic)]) -> [UInt8] {
     JSONValue.array(
       found.map { source, finding in

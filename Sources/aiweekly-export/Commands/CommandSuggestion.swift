@@ -1,12 +1,12 @@
 import Tabular
 
-/// Finds a mistyped command, which would otherwise be taken for a report of that name.
+/// Detects a mistyped command, which would otherwise be taken for the name of a report.
 enum CommandSuggestion {
   static let commands =
     RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
 
-  /// - Throws: a usage failure where the first argument is not a file, no option and nearly the name of a command, or where help is
-  ///   wanted on a command that there is not.
+  /// - Throws: a usage failure if the first argument is neither a file nor an option and resembles the name of a
+  ///   command, or if help is requested for an unknown command.
   static func check(_ arguments: [String], exists: (String) -> Bool) throws(CommandFailure) {
     if arguments.first == "help" { return try checkHelp(arguments.dropFirst().first) }
     guard let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first),
@@ -16,7 +16,7 @@ enum CommandSuggestion {
     throw .usage("there is no command '\(first)'; did you mean '\(near)'?")
   }
 
-  /// Help on a command that is none would be that on all of them.
+  /// Help for an unknown command would otherwise be the general help.
   private static func checkHelp(_ command: String?) throws(CommandFailure) {
     guard let command, !command.hasPrefix("-"), !commands.contains(command) else { return }
     let hint =

@@ -2,14 +2,14 @@ import ReportArchive
 import ReportTables
 import Tabular
 
-/// The datasets as text for a terminal.
+/// The datasets as text for the terminal.
 struct DatasetListing {
   let language: Language
 
-  /// Those of one report, then those that only several reports make.
+  /// The datasets of a single report, then those that only several reports make.
   private static let definitions = DatasetCatalog.definitions() + ReportSetCatalog.panel
 
-  /// A line a dataset: its name, its title, what a row is.
+  /// One line for each dataset: its name, its title, the meaning of a row.
   func overview() -> [String] {
     let definitions = Self.definitions
     let width = definitions.map(\.0.name.count).max() ?? 0
@@ -18,7 +18,7 @@ struct DatasetListing {
     }
   }
 
-  /// The columns of a dataset, a line each: name, type, unit, meaning, and how it is computed.
+  /// One line for each column of a dataset: name, type, unit, meaning, and how it is computed.
   func columns(of dataset: String) -> [String] {
     Self.definitions.filter { $0.0.name == dataset }.flatMap { description, columns in
       let width = columns.map(\.name.count).max() ?? 0

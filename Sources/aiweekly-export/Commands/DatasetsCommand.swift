@@ -3,7 +3,7 @@ import ReportArchive
 import ReportTables
 import Tabular
 
-/// `aiweekly-export datasets`: what there is to be exported.
+/// `aiweekly-export datasets`: lists what can be exported.
 struct DatasetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "datasets",

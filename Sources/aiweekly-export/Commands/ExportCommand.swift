@@ -5,7 +5,7 @@ import ReportTables
 import Tabular
 import TabularXLSX
 
-/// `aiweekly-export [export]`: reports in, workbooks, CSV and JSON out.
+/// `aiweekly-export [export]`: turns reports into workbooks, CSV and JSON.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
@@ -95,18 +95,18 @@ struct ExportCommand: ParsableCommand {
     try ExportRun(self).carryOut()
   }
 
-  /// In one order, whatever the order on the command line.
+  /// The formats in a fixed order, independent of the command line.
   var formats: [OutputFormat] {
     OutputFormat.Flag.allCases.filter(asked.contains).map(\.format)
   }
 
-  /// What is written, and how.
+  /// The options for writing documents.
   ///
   /// - Parameters:
-  ///   - settings: what the settings file says.
-  ///   - known: the datasets that there are.
+  ///   - settings: the values of the settings file.
+  ///   - known: the datasets that exist.
   /// - Returns: how documents are written.
-  /// - Throws: a usage failure where datasets are named that are not there, or not to be written.
+  /// - Throws: a usage failure if a named dataset does not exist or is not written.
   func rendering(
     _ settings: SettingsFile, among known: [String] = ReportSetCatalog.names
   ) throws(CommandFailure) -> Rendering {
@@ -137,7 +137,7 @@ struct ExportCommand: ParsableCommand {
       verifies: verify, only: only, firstSheets: sheets ?? [])
   }
 
-  /// What the command line asks for and nothing comes of, a line each.
+  /// One line for each option that has no effect.
   func idle(_ plan: OutputPlan) -> [String] {
     let formats = plan.formats
     let hasText = formats.contains(.json) || formats.contains(.ndjson)

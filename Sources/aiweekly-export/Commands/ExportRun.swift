@@ -4,7 +4,7 @@ import ReportReading
 import ReportTables
 import Tabular
 
-/// One call of `export`: everything is settled before the first report is read.
+/// One run of `export`. All options are checked before the first report is read.
 struct ExportRun: Sendable {
   let pipeline: Pipeline
   let plan: OutputPlan
@@ -13,7 +13,7 @@ struct ExportRun: Sendable {
   let isStrict: Bool
   let failsFast: Bool
   let jobs: Int
-  /// How many days before the newest report an estimate still counts for the consensus; nil is any.
+  /// How many days before the newest report an estimate still counts for the consensus; nil for any number.
   let window: Int?
 
   init(_ command: ExportCommand) throws(CommandFailure) {
@@ -47,9 +47,9 @@ struct ExportRun: Sendable {
     }
   }
 
-  /// Exports the reports; one that fails does not keep the others back.
+  /// Exports the reports. If one fails, the others are still exported.
   ///
-  /// - Throws: the first failure, when all are done.
+  /// - Throws: the first failure, after all reports are done.
   func carryOut() throws(CommandFailure) {
     let temporaries = Temporaries()
     SignalWatch.start(removing: temporaries)
@@ -73,7 +73,7 @@ struct ExportRun: Sendable {
 
   // MARK: Telling
 
-  /// What was made of a report, and what there is to know about it.
+  /// Prints what was written for a report, and a summary of its findings.
   func tell(_ input: InputSource, _ written: [String], _ findings: [Diagnostic], _ remarks: [String]) {
     for path in written { console.courtesy("wrote \(path)") }
     for remark in remarks { console.note(remark) }
@@ -89,7 +89,7 @@ struct ExportRun: Sendable {
 
   private static let mostFindings = 5
 
-  /// A person at the screen opens CSV by double click, and Excel then takes Chinese for another encoding.
+  /// Users in a terminal open CSV by double click, and Excel then assumes the wrong encoding for Chinese.
   private func remindOfByteOrderMark() {
     let outputs = plan.jobs.flatMap(\.outputs) + plan.merged
     let writesCSV = outputs.contains { $0.format == .csv && $0.destination != .standardOutput }

@@ -1,9 +1,9 @@
-/// The long parts of `--help`.
+/// The long texts of `--help`.
 enum HelpText {
-  /// Fixed, so that the help is the same wherever it is printed.
+  /// A fixed width, so that the help is the same on every terminal.
   static let width = 100
 
-  /// Whether the command line asks for the help of the main command, `export`.
+  /// Whether the command line requests the help of the main command, `export`.
   static func asksForMainHelp(_ arguments: [String]) -> Bool {
     [["--help"], ["help"], ["help", "export"], ["export", "--help"]].contains(arguments)
   }

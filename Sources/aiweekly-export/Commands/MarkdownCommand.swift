@@ -1,7 +1,7 @@
 import ArgumentParser
 import PDFInput
 
-/// `aiweekly-export markdown`: the text of a PDF, as the datasets are read from it.
+/// `aiweekly-export markdown`: prints the text of a PDF, from which the datasets are read.
 struct MarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "markdown",

@@ -3,7 +3,7 @@ import ReportTables
 import Synchronization
 import Tabular
 
-/// Makes one output of several reports.
+/// Makes one output from several reports.
 struct MergedRun: Sendable {
   private let run: ExportRun
   private let temporaries: Temporaries
@@ -43,7 +43,7 @@ struct MergedRun: Sendable {
     return outcome
   }
 
-  /// What the outputs show of all reports together. A database holds each report by itself, and needs none of it.
+  /// The document of all reports together. A database holds the reports separately and does not need it.
   private func document(of set: ReportSet) throws(CommandFailure) -> TabularDocument {
     let formats = Set(run.plan.merged.map(\.format))
     guard formats != [.database] else { return TabularDocument(metadata: [], tables: []) }

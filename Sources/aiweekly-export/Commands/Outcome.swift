@@ -1,4 +1,4 @@
-/// How the work on several inputs went.
+/// The result of processing several inputs.
 struct Outcome: Sendable {
   let console: Console
   /// How many inputs there are.
@@ -6,7 +6,7 @@ struct Outcome: Sendable {
   private var failures: [CommandFailure] = []
   private var errors = 0
 
-  /// The end names so many of the inputs that failed.
+  /// The final message names at most this many failed inputs.
   private static let mostNamed = 10
 
   init(console: Console, count: Int) {
@@ -15,18 +15,18 @@ struct Outcome: Sendable {
   }
 
   var hasFailed: Bool { !failures.isEmpty }
-  /// Whether going on is of no use: nobody is left to read what is written, or it cannot be written.
+  /// Whether it is useless to continue, because the output has no reader or cannot be written.
   private(set) var isBroken = false
 
-  /// Says why an input failed; the others go on.
+  /// Prints why an input failed; the other inputs continue.
   mutating func record(_ failure: CommandFailure) {
     if !failure.message.isEmpty { console.failure(failure.message) }
     failures.append(failure)
     if failure.status == .brokenPipe { isBroken = true }
   }
 
-  /// Says why what came of the inputs could not be written, after so many of them: what failed is the output, for all that
-  /// would come.
+  /// Prints why the output could not be written, after `done` inputs. Since the output failed, the remaining inputs
+  /// would fail too.
   mutating func recordOutput(_ failure: CommandFailure, done: Int) {
     record(failure)
     isBroken = true
@@ -34,12 +34,12 @@ struct Outcome: Sendable {
     console.note("stopped after \(done) of \(count) reports")
   }
 
-  /// Counts errors of what all inputs make together.
+  /// Counts the errors that checks found.
   mutating func add(_ tally: Tally) { errors += tally.errors }
 
-  /// Says how many inputs failed, which and why, where there were several.
+  /// If there were several inputs, prints how many failed, which ones and why.
   ///
-  /// - Throws: the status of the first failure, or that of failed checks, where they count.
+  /// - Throws: the status of the first failure; if there is none and `isStrict` is true, that of failed checks.
   func finish(isStrict: Bool) throws(CommandFailure) {
     if count > 1, hasFailed, !isBroken { tellFailures() }
     if let failure = failures.first { throw CommandFailure(failure.status, "") }

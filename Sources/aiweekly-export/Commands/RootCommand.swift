@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportTables
 
-/// The program: `export` unless another command is named.
+/// The program, which runs `export` unless another command is named.
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: Console.programName,

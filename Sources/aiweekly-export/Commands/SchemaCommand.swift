@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportTables
 
-/// `aiweekly-export schema`: the JSON Schema that every JSON document of `export` follows.
+/// `aiweekly-export schema`: prints the JSON Schema of the documents that `export` writes.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",

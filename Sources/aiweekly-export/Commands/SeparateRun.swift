@@ -1,7 +1,7 @@
 import ReportTables
 import Tabular
 
-/// Makes outputs of each report's own.
+/// Writes separate outputs for each report.
 struct SeparateRun: Sendable {
   private let run: ExportRun
   private let temporaries: Temporaries
@@ -11,7 +11,7 @@ struct SeparateRun: Sendable {
     self.temporaries = temporaries
   }
 
-  /// A report whose outputs are in their places.
+  /// A report whose outputs are in place.
   private struct Written: Sendable {
     let report: ReportDocument
     let paths: [String]
@@ -19,7 +19,7 @@ struct SeparateRun: Sendable {
   }
 
   func write() throws(CommandFailure) -> Outcome {
-    // One folder for all, that goes again where nothing ends up in it.
+    // One folder for all outputs, which is removed again if it stays empty.
     var folder = Staging(temporaries)
     if let path = run.plan.folder { try folder.ensureFolder(path) }
     let outputs = Dictionary(

@@ -1,8 +1,8 @@
-/// What `-h` prints: the options that most people need, on one screen of 80 columns and 24 lines.
+/// The text of `-h`: the options that most people need, on one screen of 80 columns and 24 lines.
 enum ShortHelp {
-  /// The short help that a command line asks for with `-h`; nil where it does not.
+  /// The short help if a command line requests it with `-h`; otherwise nil.
   static func text(_ arguments: [String]) -> String? {
-    // What follows `--` is a file, also one called -h.
+    // Arguments after `--` are files, even one that is called -h.
     guard arguments.prefix(while: { $0 != "--" }).contains("-h") else { return nil }
     return pages[arguments.first ?? ""] ?? export
   }

@@ -4,7 +4,7 @@ import ReportTables
 import Synchronization
 import Tabular
 
-/// Writes the rows of many reports as JSON lines, report after report in the order of the arguments.
+/// Writes the rows of many reports as JSON lines, in the order of the arguments.
 struct StreamRun: Sendable {
   private let run: ExportRun
   private let temporaries: Temporaries
@@ -31,7 +31,7 @@ struct StreamRun: Sendable {
       try staging.file(path) { temporary throws(CommandFailure) in
         outcome = try append(to: temporary, label: path)
       }
-      // A file that is not whole does not come to its place.
+      // An incomplete file is not moved into place.
       if !outcome.isBroken { try staging.commit() }
       return outcome
     }
@@ -66,7 +66,7 @@ struct StreamRun: Sendable {
   }
 }
 
-/// A file that lines are written to one report after the other.
+/// A file to which the lines of one report after another are written.
 private final class LineFile: Sendable {
   private let descriptor: Mutex<Descriptor>
 

@@ -1,7 +1,7 @@
 import Document
 import ReportReading
 
-/// How many findings there are of each severity.
+/// The number of errors and of warnings.
 struct Tally: Sendable, Hashable {
   let errors: Int
   let warnings: Int
@@ -11,7 +11,7 @@ struct Tally: Sendable, Hashable {
     warnings = findings.count { $0.severity == .warning }
   }
 
-  /// `2 errors, 1 warning`; nil where there is neither.
+  /// `2 errors, 1 warning`; nil if there are none.
   var summary: String? {
     let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
     guard !parts.isEmpty else { return nil }

@@ -7,9 +7,9 @@ import Synchronization
   import Darwin
 #endif
 
-/// The cores that the program may use, and the way from its first thread to them.
+/// The number of cores, and how the first thread waits for work on them.
 enum Cores {
-  /// How many there are.
+  /// The number of cores that the program may use.
   static var count: Int {
     #if canImport(Glibc)
       max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -18,7 +18,7 @@ enum Cores {
     #endif
   }
 
-  /// Waits on the program's first thread, which is none of those that tasks run on, for work that is done in tasks.
+  /// Runs work in a task and waits for it on the first thread, which is not one of those that run tasks.
   static func wait<Result: Sendable>(for work: @escaping @Sendable () async -> Result) -> Result? {
     let outcome = Outcome<Result>()
     let isDone = DispatchSemaphore(value: 0)

@@ -1,13 +1,13 @@
-/// Works on several things at a time, and hands on what comes of them in their order: the program's one way of using more
-/// than one core.
+/// Processes several inputs at a time and delivers the results in order. This is the only way in which the program uses
+/// more than one core.
 struct OrderedWork: Sendable {
-  /// How many things are worked on at a time.
+  /// How many inputs are processed at a time.
   let width: Int
 
   /// - Parameters:
-  ///   - inputs: what to work on.
-  ///   - work: what to do with each; runs beside others.
-  ///   - take: takes the outcomes, one after the other, in the order of the inputs; false ends the work.
+  ///   - inputs: what to process.
+  ///   - work: processes one input, at the same time as others.
+  ///   - take: receives the results one after the other, in the order of the inputs; returns false to stop.
   func forEach<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ work: @escaping @Sendable (Input) -> Output, take: (Int, Output) -> Bool
   ) async {
@@ -15,7 +15,8 @@ struct OrderedWork: Sendable {
       var started = 0
       var running = 0
       var taken = 0
-      // Outcomes that wait for an earlier one; so many at most that memory does not grow with the number of inputs.
+      // Results that wait for an earlier one. Their number is limited, so that memory does not grow with the number of
+      // inputs.
       var waiting: [Int: Output] = [:]
       while taken < inputs.count {
         while started < inputs.count, running < width, started < taken + 4 * width {
@@ -35,7 +36,7 @@ struct OrderedWork: Sendable {
     }
   }
 
-  /// The same on the calling thread alone, for one input or one core.
+  /// The same on the calling thread, for a single input or core.
   static func oneByOne<Input, Output>(
     _ inputs: [Input], _ work: (Input) -> Output, take: (Int, Output) -> Bool
   ) {

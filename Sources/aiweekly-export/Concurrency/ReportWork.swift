@@ -1,14 +1,14 @@
-/// Reads all inputs, side by side where there are several, and takes what comes of them in their order.
+/// Reads all inputs, in parallel if there are several, and delivers the results in their order.
 struct ReportWork: Sendable {
   let inputs: [InputSource]
   let pipeline: Pipeline
   let console: Console
-  /// How many inputs are worked on at a time.
+  /// How many inputs are processed at a time.
   let jobs: Int
-  /// Whether the first failure ends the work.
+  /// Whether the first failure stops the work.
   let failsFast: Bool
 
-  /// What came of one input.
+  /// The result of one input.
   private struct Product<Value: Sendable>: Sendable {
     let input: InputSource
     let result: Result<Value, CommandFailure>
@@ -16,9 +16,9 @@ struct ReportWork: Sendable {
   }
 
   /// - Parameters:
-  ///   - read: what to do with an input; runs beside others.
-  ///   - take: what to do with what came of it, in order; it is told when the work on the input began.
-  /// - Returns: how it went.
+  ///   - read: processes one input, at the same time as others.
+  ///   - take: receives each result in order, with the time at which the work on its input began.
+  /// - Returns: the outcome of all inputs.
   func forEach<Value: Sendable>(
     _ read: @escaping @Sendable (InputSource, Pipeline) throws(CommandFailure) -> Value,
     take: @escaping @Sendable (InputSource, Value, ContinuousClock.Instant) throws(CommandFailure) -> Tally
@@ -48,7 +48,7 @@ struct ReportWork: Sendable {
     return outcome ?? start.ended
   }
 
-  /// Takes what comes of the inputs, in their order: tells of failures, counts, shows how far the work is.
+  /// Receives the results in the order of the inputs: reports failures, counts findings and shows progress.
   private struct Taking: Sendable {
     private var outcome: Outcome
     private var progress: Progress
@@ -60,7 +60,7 @@ struct ReportWork: Sendable {
       failsFast = work.failsFast
     }
 
-    /// - Returns: whether to go on.
+    /// - Returns: whether to continue.
     mutating func take<Value: Sendable>(
       _ index: Int, _ product: Product<Value>,
       _ body: (InputSource, Value, ContinuousClock.Instant) throws(CommandFailure) -> Tally

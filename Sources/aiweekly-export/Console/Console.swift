@@ -1,13 +1,13 @@
 import Document
 
-/// What the program says to the person who called it; data never passes here.
+/// Messages for the user, on standard error. Data is never written here.
 struct Console: Sendable {
-  /// How much is said.
+  /// How much is printed.
   enum Loudness: Sendable, Hashable {
-    /// Nothing but failures.
+    /// Only failures.
     case quiet
     case normal
-    /// What was read, how, and how long it took.
+    /// Also what was read, how, and how long it took.
     case verbose
   }
 
@@ -17,36 +17,36 @@ struct Console: Sendable {
 
   var isQuiet: Bool { loudness == .quiet }
 
-  /// Why something failed.
+  /// Prints why something failed.
   func failure(_ message: String) {
     line("\(paint.red("\(Self.programName):")) \(Self.visible(message))")
   }
 
-  /// Something worth knowing that is not a failure.
+  /// Prints something worth knowing that is not a failure.
   func note(_ message: String) {
     guard !isQuiet else { return }
     line(Self.visible(message))
   }
 
-  /// A finding, in the form of compilers: its severity is out on a terminal.
+  /// Prints a finding in the format of compilers, with its severity in colour on a terminal.
   func finding(_ finding: Diagnostic, in label: String) {
     guard !isQuiet else { return }
     line(FindingLine(finding, in: label).text(paint))
   }
 
-  /// Something that a person at the screen wants to see and a log does not.
+  /// Prints something that is useful on a terminal but not in a log.
   func courtesy(_ message: String) {
     guard !isQuiet, Descriptor.standardError().isTerminal else { return }
     line(Self.visible(message))
   }
 
-  /// How the work went, for somebody who asked.
+  /// Prints how the work went, with `--verbose`.
   func detail(_ message: @autoclosure () -> String) {
     guard loudness == .verbose else { return }
     line(Self.visible(message()))
   }
 
-  /// A text that a terminal shows as it is: a name of a file may hold what it would take for a command.
+  /// A text that is safe to print on a terminal, since a file name may contain control sequences.
   static func visible(_ text: String) -> String {
     guard SystemPath.hasStandIns(text) else { return safe(text) }
     return safe(
@@ -59,7 +59,7 @@ struct Console: Sendable {
       })
   }
 
-  /// Each line by itself, so that a message of many lines keeps them.
+  /// Makes each line safe by itself, so that a message keeps its line ends.
   private static func safe(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { ShownText.safe(String($0)) }
       .joined(separator: "\n")
@@ -68,7 +68,7 @@ struct Console: Sendable {
   private var paint: Paint { Paint(for: .standardError()) }
 
   private func line(_ text: String) {
-    // Where standard error is gone there is nobody left to tell.
+    // If standard error is closed, the failure cannot be reported to anyone.
     try? Descriptor.standardError().write((text + "\n").utf8)
   }
 }

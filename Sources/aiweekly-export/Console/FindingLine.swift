@@ -1,6 +1,6 @@
 import Document
 
-/// A finding in the form of compilers, which editors and CI know how to follow: `file:line: severity: message [code]`.
+/// A finding in the format of compilers, which editors and CI can parse: `file:line: severity: message [code]`.
 struct FindingLine {
   private let finding: Diagnostic
   private let label: String
@@ -11,7 +11,7 @@ struct FindingLine {
   }
 
   func text(_ paint: Paint = Paint(isOn: false)) -> String {
-    // A name with a line end in it would begin a line of its own.
+    // A line end in a file name would begin a new line.
     let name = Console.visible(label).replacing("\n", with: "\\n")
     let place = finding.line.map { "\(name):\($0)" } ?? name
     let message = Console.visible(finding.message).replacing("\n", with: " ")

@@ -5,7 +5,7 @@
 #endif
 import Document
 
-/// Colours of words on a terminal; none in files and pipes, and none where `NO_COLOR` is set (https://no-color.org).
+/// Colours for words on a terminal. There are none in files and pipes, or if `NO_COLOR` is set (https://no-color.org).
 struct Paint: Sendable, Hashable {
   let isOn: Bool
 

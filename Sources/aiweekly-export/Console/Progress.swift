@@ -1,4 +1,4 @@
-/// What is being done, on the screen, as soon as it takes long.
+/// Shows on the terminal what is being done, once it takes long.
 struct Progress: Sendable {
   private let isShown: Bool
   private let start = ContinuousClock.now
@@ -7,7 +7,7 @@ struct Progress: Sendable {
   /// How many inputs there are.
   private let count: Int
 
-  /// How long the work goes on in silence, and how long a line is at least.
+  /// How long nothing is shown at first, and the shortest time between updates.
   static let patience = Duration.milliseconds(500)
   private static let pause = Duration.milliseconds(100)
 
@@ -16,7 +16,7 @@ struct Progress: Sendable {
     self.count = count
   }
 
-  /// Replaces the line on the screen.
+  /// Replaces the progress line.
   mutating func show(_ text: @autoclosure () -> String) {
     guard isShown, ContinuousClock.now - start > Self.patience else { return }
     hasText = true
@@ -41,7 +41,7 @@ struct Progress: Sendable {
     return "\(done) of \(count) reports, \(Int(rate.rounded())) a second, \(left) s left"
   }
 
-  /// Takes the line off the screen, before other text or the end.
+  /// Removes the progress line, before other text or the end.
   mutating func clear() {
     guard hasText else { return }
     hasText = false

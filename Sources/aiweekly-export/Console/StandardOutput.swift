@@ -1,17 +1,17 @@
-/// Where data goes that no file was named for.
+/// Where data goes if no output file is named.
 enum StandardOutput {
   static func write(_ bytes: [UInt8]) throws(CommandFailure) {
     try stream(.standardOutput(), label: "<stdout>", bytes)
   }
 
-  /// Writes a text with a line end.
+  /// Writes a text, with a line end if it lacks one.
   static func print(_ text: String) throws(CommandFailure) {
     try write(Array((text.last == "\n" ? text : text + "\n").utf8))
   }
 
   /// Writes to something that cannot be replaced: a pipe, a device.
   ///
-  /// A reader that has gone away ends the program without a word, also where SIGPIPE is ignored.
+  /// If the reader has ended, the program ends silently, even if SIGPIPE is ignored.
   static func stream(
     _ descriptor: borrowing Descriptor, label: String, _ bytes: [UInt8]
   ) throws(CommandFailure) {

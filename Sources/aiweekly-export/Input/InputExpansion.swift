@@ -1,16 +1,16 @@
 import ReportArchive
 
-/// Finds the reports that arguments stand for: files as they are, folders with all that is in them, lists of names,
-/// archives.
+/// Finds the reports that arguments refer to. Files are taken as they are; folders, archives and documents of several
+/// reports are expanded.
 struct InputExpansion {
-  /// What a folder holds beside reports is left out: only these names are taken, and JSON only where it is this program's.
+  /// The extensions of reports in a folder; other files are ignored, and so is JSON that this program did not write.
   private static let extensions: Set<String> = ["md", "markdown", "mkd", "txt", "pdf", "json"]
   private static let deepest = 64
 
-  /// Outputs of this very run, which a folder may hold from the last one.
+  /// The outputs of this run, which may already be in a folder from the previous run.
   let outputs: Set<FileStatus.Identity>
 
-  /// The inputs, and whether there may be several by what the arguments are: a folder is a set even with one report in it.
+  /// The inputs, and whether the arguments may refer to several: a folder is a set even if it holds only one report.
   struct Found {
     var inputs: [InputSource] = []
     var isSet = false
@@ -57,7 +57,7 @@ struct InputExpansion {
       names = try FolderListing.namesOrError(in: folder)
     } catch {
       guard depth > 0 else { throw CommandFailure(.noInput, "\(folder): \(error)") }
-      // One folder that may not be read does not keep the reports of the others back; reading it says why.
+      // An unreadable folder does not stop the reports of others. Reading it as an input will report why it failed.
       inputs.append(.file(folder))
       return
     }
@@ -66,7 +66,7 @@ struct InputExpansion {
       guard let status = try? FileStatus(ofPath: path), !outputs.contains(status.identity) else { continue }
       switch status.kind {
       case .folder:
-        // Links may lead back.
+        // Links may lead back to a parent folder.
         guard visited.insert(status.identity).inserted else { continue }
         try add(folder: path, to: &inputs, &visited, depth: depth + 1)
       case .regular:
@@ -81,7 +81,7 @@ struct InputExpansion {
     guard let ending = FilePath.pathExtension(of: path), extensions.contains(ending) else { return false }
     guard ending == "json" else { return true }
     let start = head(of: path)
-    // A document of several reports is an output, not one of the reports.
+    // A document of several reports is an output, not a report.
     return SeveralReports.isOwn(start) && !SeveralReports.begins(start)
   }
 
@@ -105,7 +105,7 @@ struct InputExpansion {
   }
 }
 
-/// A list of names, one a line; names between zero bytes where there are any, as `find -print0` writes them.
+/// A list of names, one on each line; or separated by zero bytes, if there are any, as `find -print0` writes them.
 enum NameList {
   static func names(_ bytes: [UInt8]) -> [String] {
     let separator: UInt8 = bytes.contains(0) ? 0 : UInt8(ascii: "\n")

@@ -5,12 +5,12 @@ import ReportArchive
 enum InputSource: Sendable, Hashable {
   case standardInput
   case file(String)
-  /// A report of an archive: the archive's path, the report's number in it, the name of the file it was read from.
+  /// A report in an archive: the archive's path, the report's number in it, the name of the file it was read from.
   case archived(String, id: Int64, name: String)
-  /// A report of a JSON document that holds several.
+  /// A report in a JSON document that holds several.
   case part(ReportPart)
 
-  /// The largest input that is read. A weekly report has some hundred kilobytes.
+  /// The largest input that is read. A weekly report has a few hundred kilobytes.
   static let sizeLimit = 512 << 20
 
   /// `-` is standard input.
@@ -18,7 +18,7 @@ enum InputSource: Sendable, Hashable {
     self = argument == "-" ? .standardInput : .file(argument)
   }
 
-  /// What messages call it, on one line: a name with a line end in it would begin a line of its own.
+  /// What messages call it, on one line. A line end in a name would begin a new line.
   var label: String {
     let name =
       switch self {
@@ -30,8 +30,8 @@ enum InputSource: Sendable, Hashable {
     return name.replacing("\n", with: "\\n")
   }
 
-  /// What the exported data calls it: the file's name without its folders, so that the same report gives the
-  /// same bytes wherever it lies.
+  /// What the exported data calls it: the file's name without its folders, so that a report yields the same bytes in
+  /// any folder.
   var name: String {
     switch self {
     case .standardInput: "<stdin>"
@@ -51,7 +51,7 @@ enum InputSource: Sendable, Hashable {
     }
   }
 
-  /// All its bytes.
+  /// Reads all bytes of the input.
   func read() throws(CommandFailure) -> [UInt8] {
     let bytes: [UInt8]?
     switch self {

@@ -1,19 +1,19 @@
 import ReportArchive
 import Tabular
 
-/// A report of a JSON document that holds several: where that document is, and what it says of the report.
+/// A report in a JSON document that holds several: the document's path, and the part about the report.
 struct ReportPart: Sendable {
   let path: String
-  /// The report's place in the document.
+  /// The report's index in the document.
   let index: Int
-  /// The file that the report was read from.
+  /// The name of the file that the report was read from.
   let name: String
-  /// The document that the report alone makes.
+  /// The document of this report alone.
   let json: [UInt8]
 }
 
 extension ReportPart: Hashable {
-  /// The place tells parts apart; what a report says need not be looked at.
+  /// Parts are equal if their path and index are; their contents need not be compared.
   static func == (left: Self, right: Self) -> Bool { left.path == right.path && left.index == right.index }
 
   func hash(into hasher: inout Hasher) {
@@ -22,14 +22,14 @@ extension ReportPart: Hashable {
   }
 }
 
-/// JSON documents of several reports as inputs: each report becomes one.
+/// Splits JSON documents of several reports into one input for each report.
 enum SeveralReports {
-  /// Whether a text begins as a JSON document of this program does.
+  /// Whether a text begins like a JSON document of this program.
   static func isOwn(_ start: [UInt8]) -> Bool {
     String(decoding: start, as: UTF8.self).contains("\"schema_version\"")
   }
 
-  /// Whether a text begins as such a document of several reports does.
+  /// Whether a text begins like a JSON document of several reports.
   static func begins(_ start: [UInt8]) -> Bool {
     isOwn(start) && String(decoding: start, as: UTF8.self).contains(#/"source" *: *\[/#)
   }

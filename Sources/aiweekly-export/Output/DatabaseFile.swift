@@ -1,7 +1,7 @@
 import ReportArchive
 import ReportTables
 
-/// A new database with the reports that a document was made of, each by itself.
+/// A new database with the reports from which a document was made, each stored separately.
 struct DatabaseFile: FileFormat {
   let noun = "database"
   let example = "archive.db"

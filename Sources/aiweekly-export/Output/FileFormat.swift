@@ -1,31 +1,32 @@
-/// A format that is not one text: its library writes to a name, and not from the first byte to the last.
+/// A format that is not a single text: its library writes to a path, and not sequentially.
 ///
-/// To add one, write a type of this protocol and add a case to ``OutputFormat`` that has it as its ``OutputFormat/file``.
+/// To add one, write a type that conforms to this protocol, and add a case to ``OutputFormat`` whose
+/// ``OutputFormat/file`` returns it.
 protocol FileFormat: Sendable {
   /// What messages call a file of the format: `workbook`.
   var noun: String { get }
-  /// A name of a file as messages give it: `report.xlsx`.
+  /// An example of a file name for messages: `report.xlsx`.
   var example: String { get }
-  /// Whether a file can hold one dataset alone, as `--dataset` asks.
+  /// Whether a file can hold a single dataset, as for `--dataset`.
   var holdsOneDataset: Bool { get }
 
-  /// Writes a file over the empty one that is there.
+  /// Writes a file over the empty one that exists.
   ///
   /// - Parameters:
-  ///   - whole: what it holds; `--only` has not been applied yet.
-  ///   - file: where it is, and how it is written.
-  /// - Returns: what the user is told of it, a line each.
-  /// - Throws: a failure that says why the file cannot be written.
+  ///   - whole: its contents; `--only` has not been applied yet.
+  ///   - file: where the file is and how it is written.
+  /// - Returns: messages about it for the user, one for each line.
+  /// - Throws: a failure that explains why the file cannot be written.
   func write(_ whole: WritableDocument, to file: FileInMaking) throws(CommandFailure) -> [String]
 }
 
-/// A file that has a temporary name until it is whole.
+/// A file that has a temporary name until it is complete.
 struct FileInMaking: Sendable {
   /// Its temporary name.
   let path: String
   /// What messages call it.
   let label: String
   let rendering: Rendering
-  /// Where further temporary files are noted, so that they go whatever happens.
+  /// Where other temporary files are registered, so that they are always removed.
   let temporaries: Temporaries
 }

@@ -1,7 +1,7 @@
-/// Finds outputs that would overwrite an input, a file read beside it, or one another.
+/// Finds outputs that would overwrite an input, another file that is read, or each other.
 struct OutputConflicts {
   let plan: OutputPlan
-  /// Files that are read beside the reports.
+  /// Files that are read in addition to the reports.
   let readFiles: [String]
   let surroundings: Surroundings
 

@@ -1,16 +1,16 @@
 import ArgumentParser
 import Tabular
 
-/// The notations that a report is written in.
+/// The formats in which a report can be written.
 ///
-/// To add one, write a writer over ``TabularDocument``, or a ``FileFormat`` where it is not one text, and add a case here: it
-/// then has an option, its help, an extension that `-o` knows, and a place among outputs of several reports.
+/// To add one, write a writer for ``TabularDocument``, or a ``FileFormat`` if it is not a single text, and add a case
+/// here. The case gives it an option, its help, an extension that `-o` recognises, and support for several reports.
 enum OutputFormat: String, Sendable, Hashable, CaseIterable {
   case xlsx, csv, json, ndjson
-  /// A database of SQLite, which only the name of a file asks for.
+  /// An SQLite database, which has no option of its own: the extension of a file selects it.
   case database = "db"
 
-  /// What the help says of the option; nil for a format without one.
+  /// The help for the option; nil for a format without an option.
   private var help: String? {
     switch self {
     case .xlsx: "Write an Excel workbook with a sheet for each dataset, live formulas and charts."
@@ -21,7 +21,7 @@ enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Extensions that stand for the format, beside its own name.
+  /// Extensions for the format, in addition to its own name.
   private var otherExtensions: [String] {
     switch self {
     case .ndjson: ["jsonl"]
@@ -30,7 +30,7 @@ enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What writes the format where it is not one text; nil for the others.
+  /// The writer of a format that is not a single text; nil for the others.
   var file: (any FileFormat)? {
     switch self {
     case .xlsx: WorkbookFile()
@@ -42,10 +42,10 @@ enum OutputFormat: String, Sendable, Hashable, CaseIterable {
   /// A document as text.
   ///
   /// - Parameters:
-  ///   - document: what is written.
-  ///   - rendering: how; its dataset is the only one written.
-  /// - Returns: its bytes.
-  /// - Throws: a fault of this program where the format is not one text.
+  ///   - document: the document to write.
+  ///   - rendering: how to write it; if it names a dataset, only that one is written.
+  /// - Returns: the bytes of the text.
+  /// - Throws: a failure that indicates a bug in this program, if the format is not a single text.
   func text(_ document: TabularDocument, _ rendering: Rendering) throws(CommandFailure) -> [UInt8] {
     switch self {
     case .ndjson: return document.ndjson(rendering.json, dataset: rendering.dataset)
@@ -61,7 +61,7 @@ enum OutputFormat: String, Sendable, Hashable, CaseIterable {
 }
 
 extension OutputFormat {
-  /// The format that a file's extension stands for; nil for any other extension.
+  /// The format for a file's extension; nil if the extension is unknown.
   init?(pathExtension: String) {
     let format = Self.allCases.first { ([$0.rawValue] + $0.otherExtensions).contains(pathExtension) }
     guard let format else { return nil }
@@ -70,10 +70,10 @@ extension OutputFormat {
 
   var option: String { "--\(rawValue)" }
 
-  /// The options as a usage line has them.
+  /// The options in the form of a usage line.
   static var usage: String { Flag.allCases.map { "[\($0.format.option)]" }.joined(separator: " ") }
 
-  /// The options in a sentence: `--xlsx, --csv or --json`.
+  /// The options in a sentence, such as `--xlsx, --csv or --json`.
   static var choices: String {
     let options = Flag.allCases.map(\.format.option)
     return options.dropLast().joined(separator: ", ") + " or " + (options.last ?? "")

@@ -1,18 +1,18 @@
-/// What is written where, for each input: settled before the first byte is read.
+/// What is written where, for each input. It is fixed before the first byte is read.
 struct OutputPlan: Sendable, Hashable {
   var jobs: [Job]
-  /// What is made of all inputs together; the jobs then have no outputs of their own.
+  /// Outputs made from all inputs together; the jobs then have no outputs of their own.
   var merged: [Output] = []
-  /// Where the rows of all inputs go one after the other, as JSON lines.
+  /// Where the rows of all inputs are written one after the other, as JSON lines.
   var stream: Destination?
-  /// The archive that all inputs are added to.
+  /// The archive to which all inputs are added.
   var archive: String?
-  /// The folder to be made where it is missing: `-o DIR/`.
+  /// The folder of `-o DIR/`, which is created if it is missing.
   var folder: String?
 
   var makesWorkbook: Bool { formats.contains(.xlsx) }
 
-  /// All that is written.
+  /// All outputs.
   var outputs: [Output] {
     jobs.flatMap(\.outputs) + merged + (stream.map { [Output(format: .ndjson, destination: $0)] } ?? [])
       + (archive.map { [Output(format: .database, destination: .file($0))] } ?? [])
@@ -21,7 +21,7 @@ struct OutputPlan: Sendable, Hashable {
   /// The formats that are written.
   var formats: Set<OutputFormat> { Set(outputs.map(\.format)) }
 
-  /// One input and all that is made of it.
+  /// One input and its outputs.
   struct Job: Sendable, Hashable {
     var input: InputSource
     var outputs: [Output]
@@ -33,14 +33,14 @@ struct OutputPlan: Sendable, Hashable {
   }
 }
 
-/// Where bytes go.
+/// Where an output is written.
 enum Destination: Sendable, Hashable {
   case standardOutput
-  /// A device or a pipe: written to as it is.
+  /// A device or a pipe, which is written to directly.
   case stream(String)
-  /// A file, replaced as a whole.
+  /// A file, which is replaced as a whole.
   case file(String)
-  /// A folder of CSV files, one a dataset.
+  /// A folder of CSV files, one for each dataset.
   case folder(String)
 
   /// What messages call it.

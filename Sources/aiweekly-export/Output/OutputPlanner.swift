@@ -1,10 +1,10 @@
-/// Decides what is written where. The rules are those of `aiweekly-export --help`.
+/// Decides what is written where, by the rules in `aiweekly-export --help`.
 struct OutputPlanner {
   let request: OutputRequest
   let surroundings: Surroundings
 
-  /// - Throws: a usage failure with the way out where the request cannot be met, and 73 where a path is in use
-  ///   for something else.
+  /// - Throws: a usage failure with a suggestion if the request cannot be met; a failure with status 73 if a path is
+  ///   already something else.
   func plan() throws(CommandFailure) -> OutputPlan {
     guard request.inputs.count(where: { $0 == .standardInput }) <= 1 else {
       throw .usage("standard input can be read once only: give '-' once")
@@ -30,7 +30,7 @@ struct OutputPlanner {
     return try checked(plan)
   }
 
-  /// `--into` adds to an archive, and that is all.
+  /// `--into` adds to an archive and writes nothing else.
   private func plan(into archive: String) throws(CommandFailure) -> OutputPlan {
     guard request.path == nil, request.formats.isEmpty, request.dataset == nil else {
       throw .usage(
@@ -40,7 +40,7 @@ struct OutputPlanner {
     return try checked(OutputPlan(jobs: inputsAlone, archive: archive))
   }
 
-  /// What is made of several reports together; nil where each makes outputs of its own.
+  /// The plan for one output of several reports; nil if each report has its own outputs.
   private func together(_ formats: [OutputFormat]) throws(CommandFailure) -> OutputPlan? {
     guard formats.count == 1, let format = formats.first else { return nil }
     let destination: Destination
@@ -65,7 +65,7 @@ struct OutputPlanner {
     return plan
   }
 
-  /// The formats asked for, or the one that the extension of `-o` stands for.
+  /// The requested formats; if there are none, the format for the extension of `-o`.
   private func formats() throws(CommandFailure) -> [OutputFormat] {
     let named = request.path.flatMap(FilePath.pathExtension).flatMap(OutputFormat.init(pathExtension:))
     guard !request.formats.isEmpty else {
@@ -144,7 +144,7 @@ struct OutputPlanner {
     throw CommandFailure(.cannotCreate, "\(path): is a file; --csv without --dataset needs a folder")
   }
 
-  /// Whether a format makes one file of a report.
+  /// Whether the format needs only one file for a report.
   private func isOneFile(_ format: OutputFormat) -> Bool {
     format != .csv || request.dataset != nil
   }
@@ -153,7 +153,7 @@ struct OutputPlanner {
     path.hasSuffix("/") || surroundings.status(path)?.kind == .folder
   }
 
-  /// What is not a file cannot be replaced: it is written to as it is.
+  /// A path that is not a regular file cannot be replaced, so it is written to directly.
   private func settled(_ destination: Destination) -> Destination {
     guard case .file(let path) = destination else { return destination }
     let isStream =
@@ -161,14 +161,14 @@ struct OutputPlanner {
     return isStream ? .stream(path) : destination
   }
 
-  /// Other names of standard output: opened anew, a file behind it would be written from its start.
+  /// Names of standard output. If it is a file, opening it by another name would overwrite it from its start.
   private static let standardOutputNames = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
 }
 
-/// Where the outputs of every input go.
+/// Where the outputs of all inputs go.
 private struct Places {
   enum Kind {
-    /// The one output of the one input, or lines of all inputs one after the other.
+    /// A single output: of one input, or the lines of all inputs one after the other.
     case one(Destination)
     /// Files named after their inputs.
     case named(in: String)
@@ -177,7 +177,7 @@ private struct Places {
   let kind: Kind
   let dataset: String?
 
-  /// The folder of named files, where it was asked for.
+  /// The requested folder for named files; nil if there is none.
   var folder: String? {
     guard case .named(let folder) = kind, folder != "." else { return nil }
     return FilePath.withoutTrailingSlashes(folder)

@@ -1,6 +1,6 @@
-/// What the command line asks to be written, before it is known whether that can be.
+/// The outputs that the command line requests, before it is known whether they are possible.
 struct OutputRequest: Sendable, Hashable {
-  /// In the order of ``OutputFormat``; empty where only `path` tells.
+  /// The formats in the order of ``OutputFormat``; empty if only `path` gives the format.
   var formats: [OutputFormat]
   /// The argument of `-o`.
   var path: String?
@@ -8,20 +8,20 @@ struct OutputRequest: Sendable, Hashable {
   var archive: String?
   var dataset: String?
   var inputs: [InputSource]
-  /// Whether the arguments stand for several reports, even where it is one just now: a folder, an archive.
+  /// Whether the arguments may refer to several reports, even if there is only one now: a folder, an archive.
   var isSet: Bool
-  /// Files that are read beside the reports: assumptions, columns.
+  /// Files that are read in addition to the reports: assumptions, columns, tables, settings.
   var readFiles: [String] = []
 }
 
-/// What is known of the world when outputs are planned.
+/// The state of the system on which the planning of outputs depends.
 struct Surroundings: Sendable {
-  /// What a path leads to; nil where there is nothing.
+  /// The status of what a path refers to; nil if it does not exist.
   var status: @Sendable (String) -> FileStatus?
-  /// What standard input leads to: a file, where a shell redirected it.
+  /// The status of standard input, which is a file if a shell redirected it.
   var standardInput: FileStatus?
   var outputIsTerminal: Bool
-  /// The names of the files in a folder of CSV.
+  /// The names of the files in a CSV folder.
   var csvNames: [String]
 
   static func current(csvNames: [String]) -> Surroundings {

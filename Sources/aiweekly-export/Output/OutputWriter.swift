@@ -1,7 +1,7 @@
 import ReportTables
 import Tabular
 
-/// What is to be written: a document, and the reports that it was made of.
+/// What is to be written: a document, and the reports from which it was made.
 struct WritableDocument: Sendable {
   let document: TabularDocument
   let reports: [ReportDocument]
@@ -16,12 +16,12 @@ struct WritableDocument: Sendable {
   }
 }
 
-/// Writes what was planned.
+/// Writes the planned outputs.
 struct OutputWriter: Sendable {
   let rendering: Rendering
   let temporaries: Temporaries
 
-  /// - Returns: what there is to say of files, a line each.
+  /// - Returns: messages about the files, one for each line.
   func write(_ whole: WritableDocument, to outputs: [OutputPlan.Output]) throws(CommandFailure) -> [String] {
     let selected = rendering.selection(of: whole.document)
     var staging = Staging(temporaries)
@@ -56,7 +56,7 @@ struct OutputWriter: Sendable {
     FileInMaking(path: path, label: label, rendering: rendering, temporaries: temporaries)
   }
 
-  /// The bytes of a file that is made under a temporary name first.
+  /// The bytes of a file that is first written under a temporary name.
   private func streamed(
     _ whole: WritableDocument, _ format: any FileFormat, label: String, remarks: inout [String]
   ) throws(CommandFailure) -> [UInt8] {

@@ -8,11 +8,11 @@ import Dispatch
 
 /// Removes temporary files when a signal ends the program.
 ///
-/// The signals are blocked and a thread waits for them, so what it does is ordinary code, free to lock and to
-/// allocate, which a signal handler may not. Then the signal takes its usual course: a shell sees 130 or 143.
+/// The signals are blocked and a thread waits for them. So the cleanup is ordinary code, which may lock and allocate,
+/// unlike a signal handler. Then the signal has its usual effect: a shell sees 130 or 143.
 struct SignalWatch: Sendable {
-  /// Every signal that ends a program and can be waited for. Those that a fault of the program itself raises still end
-  /// it at once: the kernel does not let them wait.
+  /// Every signal that ends a program and can be waited for. Signals raised by a fault in the program itself still end
+  /// it at once, because the kernel does not let them wait.
   private static let signals: [Int32] = {
     let untouched: Set<Int32> = [
       SIGKILL, SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU, SIGCONT, SIGCHLD, SIGURG, SIGWINCH, SIGXFSZ,
@@ -22,7 +22,7 @@ struct SignalWatch: Sendable {
 
   /// Watches until the program ends.
   static func start(removing temporaries: Temporaries) {
-    // A file over its size limit is then an error of the write, which is cleaned up after and said.
+    // Exceeding the limit on file sizes then makes the write fail, which is reported and cleaned up after.
     signal(SIGXFSZ, SIG_IGN)
     let watched = signals.filter { !isIgnored($0) }
     guard !watched.isEmpty else { return }
@@ -38,8 +38,8 @@ struct SignalWatch: Sendable {
     temporaries.removeAll { end(with: signal) }
   }
 
-  /// The main thread goes on until the signal has come: what it, or a library in it, says of files that were removed
-  /// under its hands helps no one.
+  /// Silences standard error. The main thread runs until the signal arrives, and messages about files that were removed
+  /// while it used them would help nobody.
   private static func silence() {
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
     guard nowhere >= 0 else { return }
@@ -47,16 +47,17 @@ struct SignalWatch: Sendable {
     close(nowhere)
   }
 
-  /// Lets a signal do what it does to a program that does not care.
+  /// Lets a signal have its default effect.
   private static func end(with number: Int32) {
     signal(number, SIG_DFL)
     block([number], how: SIG_UNBLOCK)
     kill(getpid(), number)
-    // The signal is on its way to some thread; this one holds the lock until it has come.
+    // The signal is being delivered to some thread; this one holds the lock until then.
     while true { pause() }
   }
 
-  /// Started by `nohup` or in the background of a script: then it is not to end the program.
+  /// Whether a signal is ignored, as under `nohup` or in the background of a script. It should then not end the
+  /// program.
   private static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()
     guard sigaction(number, nil, &action) == 0 else { return false }

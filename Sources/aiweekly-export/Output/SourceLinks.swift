@@ -4,9 +4,9 @@
   import Darwin
 #endif
 
-/// The ways from a workbook to the files that its rows were read from.
+/// Links from a workbook to the files that its rows were read from.
 enum SourceLinks {
-  /// The files among inputs, by the name that rows have of them; a name that several share leads nowhere.
+  /// The paths of the files among the inputs, by their names in rows. A name that several files share is left out.
   static func paths(of inputs: [InputSource]) -> [String: String] {
     var paths: [String: String] = [:]
     var shared: Set<String> = []
@@ -17,7 +17,7 @@ enum SourceLinks {
     return paths.filter { !shared.contains($0.key) }
   }
 
-  /// A path as seen from the folder of another file.
+  /// A path relative to the folder of another file.
   static func relative(_ path: String, toFolderOf file: String, workingFolder: String = workingFolder)
     -> String
   {
@@ -28,7 +28,7 @@ enum SourceLinks {
     return (up + target[shared...]).joined(separator: "/")
   }
 
-  /// The names of the folders that lead to a file, and its own.
+  /// The components of a path: the names of its folders, and its own.
   private static func parts(of path: String, _ workingFolder: String) -> [String] {
     let whole = path.hasPrefix("/") ? path : workingFolder + "/" + path
     var parts: [String] = []

@@ -4,9 +4,9 @@
   import Darwin
 #endif
 
-/// The files that are made of one input: first written beside their places, then moved there together.
+/// The files made from one input. They are first written next to their final places, then moved there together.
 ///
-/// Until ``commit()`` nothing that was there before is touched, and where a move fails those before it are undone.
+/// Nothing that existed before is touched until ``commit()``. If a move fails, the earlier ones are undone.
 struct Staging: ~Copyable {
   private let temporaries: Temporaries
   private let owner: Int
@@ -27,7 +27,7 @@ struct Staging: ~Copyable {
 
   // MARK: Writing beside the places
 
-  /// Writes a file that is to be at a path; `write` is given the path of an empty file to fill.
+  /// Stages a file for a path; `write` receives the path of an empty file to fill.
   mutating func file(
     _ path: String, _ write: (String) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
@@ -43,7 +43,7 @@ struct Staging: ~Copyable {
     moves.append(Move(from: temporary, to: target))
   }
 
-  /// Writes a file that is to be at a path.
+  /// Stages a file with these bytes for a path.
   mutating func file(_ path: String, bytes: [UInt8]) throws(CommandFailure) {
     try file(path) { temporary throws(CommandFailure) in
       try failing(.inputOutput, path) { () throws(SystemError) in
@@ -52,18 +52,18 @@ struct Staging: ~Copyable {
     }
   }
 
-  /// An empty file that never comes to be anywhere: gone with the staging.
+  /// An empty temporary file, which is removed with the staging.
   mutating func scratchFile(label: String) throws(CommandFailure) -> String {
     try create(in: Self.scratchParent, label: label)
   }
 
-  /// An empty folder for files that never come to be anywhere; nil where none can be made there.
+  /// An empty folder for temporary files; nil if it cannot be created there.
   mutating func scratchFolder(in parent: String? = nil) -> String? {
     try? unused(in: parent ?? Self.scratchParent, label: "", Self.makeFolder)
   }
 
-  /// Writes a folder of files. One that is not there yet comes whole; in one that is, each file is replaced
-  /// whole and files of other names are left alone.
+  /// Stages a folder of files. A new folder appears as a whole. In an existing one, each file is replaced as a whole,
+  /// and files with other names are left alone.
   mutating func folder(_ path: String, files: [(name: String, bytes: [UInt8])]) throws(CommandFailure) {
     guard (try? FileStatus(ofPath: path)) == nil else {
       for file in files {
@@ -88,7 +88,7 @@ struct Staging: ~Copyable {
     moves.append(Move(from: temporary, to: path))
   }
 
-  /// Makes a folder and those above it where they are missing; they go again if nothing ends up in them.
+  /// Creates a folder and its parents if they are missing. They are removed again if they stay empty.
   mutating func ensureFolder(_ path: String) throws(CommandFailure) {
     guard (try? FileStatus(ofPath: path)) == nil else { return }
     let parent = FilePath.folder(of: path)
@@ -104,7 +104,7 @@ struct Staging: ~Copyable {
 
   // MARK: Moving
 
-  /// Moves everything to its place, or nothing: where a move fails, what the moves before it replaced comes back.
+  /// Moves everything into place, or nothing: if a move fails, the files that earlier moves replaced are restored.
   mutating func commit() throws(CommandFailure) {
     let moves = moves
     var backups: [String?] = []
@@ -123,7 +123,7 @@ struct Staging: ~Copyable {
     self.moves = []
   }
 
-  /// A name for the file that a move replaces, where there is one and another move may still fail.
+  /// A backup name for the file that a move replaces, if there is one and another move may still fail.
   private mutating func reserve(for move: Move) throws(CommandFailure) -> String? {
     guard moves.count > 1, (try? FileStatus(ofPath: move.to)) != nil else { return nil }
     let name = try create(in: FilePath.folder(of: move.to), label: move.to)
@@ -133,7 +133,7 @@ struct Staging: ~Copyable {
 
   // MARK: What is to be replaced
 
-  /// Where a path leads to: a link stays and the file behind it is replaced.
+  /// Resolves a link, so that the link stays and the file that it refers to is replaced.
   private func resolved(_ path: String) throws(CommandFailure) -> String {
     var target = [CChar](repeating: 0, count: Int(PATH_MAX))
     guard readlink(path.systemPath, &target, target.count) >= 0 else { return path }
@@ -145,7 +145,7 @@ struct Staging: ~Copyable {
       UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) })
   }
 
-  /// What is to be replaced, which must be a file that may be written.
+  /// The status of the file to be replaced, which must be writable; nil if there is none.
   private func previous(_ target: String, label: String) throws(CommandFailure) -> FileStatus? {
     guard let status = try? FileStatus(ofPath: target) else { return nil }
     guard status.kind == .regular else {
@@ -157,10 +157,11 @@ struct Staging: ~Copyable {
     return status
   }
 
-  /// Lets a new file belong to those to whom the replaced one belonged; without one, to the user under the user's mask.
+  /// Gives a new file the owner and permissions of the file that it replaces. If there is none, it belongs to the user
+  /// and has the permissions that the user's mask leaves.
   ///
-  /// Only the superuser may give files away. Where the group cannot be kept, another group may do with the file no more
-  /// than everybody could.
+  /// Only the superuser may change a file's owner. If the group cannot be kept, the new group gets no more permissions
+  /// than everybody had.
   private func give(
     _ descriptor: borrowing Descriptor, theOwnerAndPermissionsOf previous: FileStatus?
   ) throws(SystemError) {
@@ -185,12 +186,12 @@ struct Staging: ~Copyable {
     return named.isEmpty ? "/tmp" : named
   }
 
-  /// An empty file under a name that nobody uses.
+  /// An empty file with an unused name.
   private mutating func create(in folder: String, label: String) throws(CommandFailure) -> String {
     try unused(in: folder, label: label, Self.makeFile)
   }
 
-  /// Makes something under a name that nobody uses: another run may have left one of the same process number.
+  /// Creates something with an unused name. An earlier run with the same process number may have left files.
   private mutating func unused(
     in folder: String, label: String, _ make: (String) throws(SystemError) -> Void
   ) throws(CommandFailure) -> String {
@@ -217,21 +218,21 @@ struct Staging: ~Copyable {
     _ = try Descriptor.creating(path)
   }
 
-  /// Nobody else may look into it until it is whole.
+  /// Nobody else may look into the folder until it is complete.
   private static func makeFolder(_ path: String) throws(SystemError) {
     guard mkdir(path.systemPath, 0o700) == 0 else { throw .last }
   }
 }
 
-/// A file or folder on its way from its temporary name to its place.
+/// A move of a file or folder from its temporary name into place.
 private struct Move {
   let from: String
   let to: String
 
-  /// Keeps the replaced file under the name of the backup, where there is one to keep.
+  /// Keeps the replaced file under the name of the backup, if there is one.
   func carryOut(backup: String?) throws(SystemError) {
     if let backup, link(to.systemPath, backup.systemPath) != 0 {
-      // File systems without hard links.
+      // Some file systems have no hard links.
       guard rename(to.systemPath, backup.systemPath) == 0 else { throw .last }
     }
     guard rename(from.systemPath, to.systemPath) != 0 else { return }
@@ -240,18 +241,18 @@ private struct Move {
     throw problem
   }
 
-  /// Puts back what was there before.
+  /// Restores what was there before.
   func undo(backup: String?) {
     if let backup {
       rename(backup.systemPath, to.systemPath)
     } else {
-      // Back to its temporary name, under which it is removed.
+      // It gets its temporary name back, under which it is then removed.
       rename(to.systemPath, from.systemPath)
     }
   }
 }
 
-/// Turns what the system said into a failure of the command.
+/// Turns an error of the system into a failure of the command.
 func failing<Result>(
   _ status: ExitStatus, _ label: String, _ body: () throws(SystemError) -> Result
 ) throws(CommandFailure) -> Result {

@@ -5,24 +5,24 @@
 #endif
 import Synchronization
 
-/// The paths that must not outlive the program: they are removed when it fails and when a signal ends it.
+/// The paths that must not outlive the program. They are removed when it fails or when a signal ends it.
 ///
-/// The lock is held while files are moved into place, so a signal comes before the move or after it.
+/// The lock is held while files are moved into place, so a signal takes effect before or after the move.
 final class Temporaries: Sendable {
   private let paths = Mutex<[Entry]>([])
   private let owners = Atomic<Int>(0)
 
-  /// A path, and the staging that it belongs to: several work side by side.
+  /// A path and the staging that it belongs to, since several work in parallel.
   private struct Entry: Sendable {
     let path: String
     let owner: Int
   }
 
-  /// The permissions that the user's mask leaves a new file and a new folder.
+  /// The permissions that the user's mask leaves for a new file and a new folder.
   let newFilePermissions: UInt32
   let newFolderPermissions: UInt32
 
-  /// To be made before there are threads: the mask can only be read by setting it.
+  /// Must be called before other threads exist, because the mask can only be read by setting it.
   init() {
     let mask = umask(0)
     umask(mask)
@@ -30,10 +30,10 @@ final class Temporaries: Sendable {
     newFolderPermissions = 0o777 & ~UInt32(mask)
   }
 
-  /// A number for a new staging.
+  /// A number that identifies a new staging.
   func newOwner() -> Int { owners.add(1, ordering: .relaxed).newValue }
 
-  /// Makes a path and notes it in one step, so that no signal comes between the two.
+  /// Creates a path and registers it in one step, so that no signal can occur in between.
   func make(
     _ path: String, owner: Int, _ body: (String) throws(SystemError) -> Void
   ) throws(SystemError) {
@@ -43,9 +43,9 @@ final class Temporaries: Sendable {
     }
   }
 
-  /// Removes files and folders, the latest first, so that a folder is empty when its turn comes.
+  /// Removes files and folders, the latest first, so that a folder is empty when it is removed.
   ///
-  /// A folder that somebody has put other files into stays.
+  /// A folder stays if somebody has put other files into it.
   func removeAll(of owner: Int) {
     paths.withLock { paths in
       Self.clear(paths.filter { $0.owner == owner }.map(\.path))
@@ -53,12 +53,12 @@ final class Temporaries: Sendable {
     }
   }
 
-  /// Removes everything and ends the program, which `end` must do: the lock is never given back, so nothing is made
-  /// in between and nobody sees that something has gone.
+  /// Removes everything and then ends the program, which `end` must do. The lock is never released, so nothing is
+  /// created in between and nothing notices the removal.
   func removeAll(andEnd end: () -> Void) {
     paths.withLock { paths in
       Self.clear(paths.map(\.path))
-      // libxlsxwriter, which knows no lock, may have opened its file anew between the two.
+      // libxlsxwriter does not use this lock and may have reopened its file in the meantime.
       Self.clear(paths.map(\.path))
       end()
     }
@@ -71,13 +71,13 @@ final class Temporaries: Sendable {
     }
   }
 
-  /// Whether a folder bears a temporary name of ours, so that what is in it was put there by this program.
+  /// Whether a folder has a temporary name of this program, so that its contents were written by this program.
   private static func isOurs(_ path: String) -> Bool {
     let name = FilePath.name(of: path)
     return name.hasPrefix(Staging.temporaryPrefix) && name.hasSuffix(Staging.temporarySuffix)
   }
 
-  /// Does what makes the paths permanent; those that are then still named as temporary are removed.
+  /// Runs `body`, which makes paths permanent, and then forgets them. If it fails, they stay registered for removal.
   func settle(_ owner: Int, _ body: () throws(CommandFailure) -> Void) throws(CommandFailure) {
     try paths.withLock { paths throws(CommandFailure) in
       try body()

@@ -3,8 +3,8 @@ import TabularXLSX
 import Document
 import ReportReading
 
-/// `--verify`: reads a workbook back while it still has its temporary name, so that a wrong one never is in
-/// a right one's place.
+/// `--verify`: reads a workbook back while it still has its temporary name, so that a faulty one never replaces a good
+/// one.
 struct WorkbookCheck {
   let document: TabularDocument
   let options: WorkbookOptions
@@ -12,8 +12,9 @@ struct WorkbookCheck {
   /// What messages call the workbook.
   let label: String
 
-  /// - Returns: a line that says what was compared.
-  /// - Throws: a fault of the program with a line for each difference: no report and no option excuses one.
+  /// - Returns: a line that tells what was compared.
+  /// - Throws: a failure that indicates a bug in this program, with a line for each difference. No report or option
+  ///   justifies a difference.
   func line(forWorkbookAt path: String) throws(CommandFailure) -> String {
     let verification: WorkbookVerification
     do throws(WorkbookReadError) {

@@ -1,18 +1,19 @@
 import Tabular
 import TabularXLSX
 
-/// An Excel workbook, read back before it takes its place where `--verify` asks for that.
+/// An Excel workbook; with `--verify`, it is read back before it is moved into place.
 struct WorkbookFile: FileFormat {
   let noun = "workbook"
   let example = "report.xlsx"
   let holdsOneDataset = true
 
   func write(_ whole: WritableDocument, to file: FileInMaking) throws(CommandFailure) -> [String] {
-    // The library leaves its own temporary files where a signal meets it.
+    // If a signal ends the program, the library leaves its temporary files behind, so they go into folders that are
+    // removed.
     var scratch = Staging(file.temporaries)
     let folders = WorkbookOptions.Scratch(
       memory: scratch.scratchFolder(in: "/dev/shm"), disk: scratch.scratchFolder())
-    // It takes names that are UTF-8 only.
+    // The library accepts only names in UTF-8.
     guard SystemPath.hasStandIns(file.path) else { return try write(whole, file, at: file.path, folders) }
     let temporary = try scratch.scratchFile(label: file.label)
     let lines = try write(whole, file, at: temporary, folders)
@@ -23,7 +24,7 @@ struct WorkbookFile: FileFormat {
     return lines
   }
 
-  /// - Returns: what the workbook cannot show as it is, and what came of reading it back, a line each.
+  /// - Returns: what the workbook cannot show as it is, and the result of reading it back, one for each line.
   private func write(
     _ whole: WritableDocument, _ file: FileInMaking, at path: String, _ scratch: WorkbookOptions.Scratch
   ) throws(CommandFailure) -> [String] {
@@ -47,7 +48,7 @@ struct WorkbookFile: FileFormat {
 }
 
 extension Rendering {
-  /// The options of a workbook that messages call by its `label`, whose folder its links to reports start from.
+  /// The workbook's options. `label` is its path in messages, from whose folder the links to reports start.
   fileprivate func workbookOptions(label: String, _ scratch: WorkbookOptions.Scratch) -> WorkbookOptions {
     var options = workbook
     options.scratch = scratch

@@ -6,11 +6,11 @@ import DeskFiles
   import Darwin
 #endif
 
-/// Where the file with settings is, after the XDG Base Directory Specification.
+/// The location of the settings file, according to the XDG Base Directory Specification.
 enum SettingsPlace {
-  /// `$XDG_CONFIG_HOME/aiweekly-export/config.yaml`, or the same in `~/.config`; nil where neither variable helps.
+  /// `$XDG_CONFIG_HOME/aiweekly-export/config.yaml`, or the same in `~/.config`; nil if neither variable is usable.
   static func path(_ environment: (String) -> String?) -> String? {
-    // The specification: a relative path is to be ignored.
+    // According to the specification, a relative path is ignored.
     if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
       return FilePath.joined(folder, "\(Console.programName)/config.yaml")
     }
@@ -18,16 +18,17 @@ enum SettingsPlace {
     return FilePath.joined(home, ".config/\(Console.programName)/config.yaml")
   }
 
-  /// The value of a variable of the environment.
+  /// The value of an environment variable.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 }
 
 extension ReadingOptions {
-  /// The settings that the command line names or that the user keeps; none where there is no such file.
+  /// The settings from the file that the command line names, or from the user's own; empty settings if there is no
+  /// file.
   ///
-  /// - Throws: a failure where a named file is not there, or what is there cannot be read.
+  /// - Throws: a failure if a named file does not exist, or if a file cannot be read.
   func settings() throws(CommandFailure) -> SettingsFile {
     let named = try SingleOption.value(config, option: "--config")
     guard !noConfig else {
@@ -39,7 +40,7 @@ extension ReadingOptions {
     console.detail("settings: \(path)")
     let text = try Pipeline.text(ofFile: InputSource(argument: path))
     var settings = try CommandFailure.reading(SettingsFile(text, path: path))
-    // Files that it names are looked for beside it.
+    // Files named in the settings are relative to the settings file.
     func beside(_ other: String) -> String {
       other.hasPrefix("/") ? other : FilePath.joined(FilePath.folder(of: path), other)
     }

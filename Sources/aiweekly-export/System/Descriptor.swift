@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// An open file, closed when its owner is done with it.
+/// An open file, which is closed at the end of the value's lifetime.
 struct Descriptor: ~Copyable {
   let number: Int32
   private let isOwned: Bool
@@ -22,19 +22,19 @@ struct Descriptor: ~Copyable {
   static func standardOutput() -> Descriptor { Descriptor(number: STDOUT_FILENO, isOwned: false) }
   static func standardError() -> Descriptor { Descriptor(number: STDERR_FILENO, isOwned: false) }
 
-  /// - Throws: `isFolder` for a folder, which Linux would open and only fail to read.
+  /// - Throws: `isFolder` for a folder, because Linux can open one and fails only when reading.
   static func forReading(_ path: String) throws(SystemError) -> Descriptor {
     let descriptor = try opened(path, O_RDONLY | O_NOCTTY)
     guard try descriptor.status().kind != .folder else { throw .isFolder }
     return descriptor
   }
 
-  /// A file that is there already: a device, a pipe, a file to be synced.
+  /// Opens an existing file: a device, a pipe, a file to be synced.
   static func forWriting(_ path: String) throws(SystemError) -> Descriptor {
     try opened(path, O_WRONLY | O_NOCTTY)
   }
 
-  /// A file that is not there yet, which only its owner may read until it gets other permissions.
+  /// Creates a file that must not exist yet. Only its owner may read it until it gets other permissions.
   static func creating(_ path: String, permissions: UInt32 = 0o600) throws(SystemError) -> Descriptor {
     try opened(path, O_WRONLY | O_CREAT | O_EXCL, permissions)
   }
@@ -59,12 +59,12 @@ struct Descriptor: ~Copyable {
     guard fchmod(number, mode_t(permissions)) == 0 else { throw .last }
   }
 
-  /// Gives the file to a user and a group; only the superuser may give files away.
+  /// Changes the file's owner and group; only the superuser may change the owner.
   func setOwner(_ user: UInt32, group: UInt32) throws(SystemError) {
     guard fchown(number, user, group) == 0 else { throw .last }
   }
 
-  /// Waits until what was written is on the disk.
+  /// Waits until the written data is on the disk.
   func synchronize() throws(SystemError) {
     guard fsync(number) == 0 else { throw .last }
   }
@@ -73,7 +73,7 @@ struct Descriptor: ~Copyable {
 extension Descriptor {
   /// Reads to the end.
   ///
-  /// - Returns: nil where there are more bytes than `limit`: endless devices end here.
+  /// - Returns: nil if there are more than `limit` bytes, as in an endless device.
   func readAll(limit: Int) throws(SystemError) -> [UInt8]? {
     let expected = try status().size
     var bytes = [UInt8](repeating: 0, count: min(max(expected + 1, 1 << 16), limit + 1))
@@ -91,7 +91,7 @@ extension Descriptor {
     return bytes
   }
 
-  /// Reads at most so many bytes from the start.
+  /// Reads at most `count` bytes from the start.
   func readPrefix(_ count: Int) throws(SystemError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     var filled = 0
@@ -118,7 +118,7 @@ extension Descriptor {
     }
   }
 
-  /// Carries on after an interruption, and waits where the other end is not ready and this one does not block.
+  /// Continues after an interruption. For a non-blocking descriptor, waits until the other end is ready.
   private func waitOrThrow(for event: Int32) throws(SystemError) {
     switch errno {
     case EINTR: return
@@ -129,7 +129,7 @@ extension Descriptor {
     }
   }
 
-  /// Writes all of it, however small the pieces that the other end takes.
+  /// Writes all bytes, even if the other end accepts them only in pieces.
   func write(_ bytes: some Collection<UInt8>) throws(SystemError) {
     var pending = Array(bytes)[...]
     while !pending.isEmpty {

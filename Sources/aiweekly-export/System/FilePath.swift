@@ -1,26 +1,26 @@
-/// The parts of paths, as text.
+/// Splits and joins paths as text.
 enum FilePath {
-  /// What is after the last slash; for `a/` and `/` what is left when slashes at the end are dropped.
+  /// The part after the last slash; trailing slashes are ignored.
   static func name(of path: String) -> String {
     let trimmed = withoutTrailingSlashes(path)
     return trimmed.lastIndex(of: "/").map { String(trimmed[trimmed.index(after: $0)...]) } ?? trimmed
   }
 
-  /// The folder that holds it: `.` for a plain name.
+  /// The folder that contains it: `.` for a plain name.
   static func folder(of path: String) -> String {
     let trimmed = withoutTrailingSlashes(path)
     guard let slash = trimmed.lastIndex(of: "/") else { return "." }
     return slash == trimmed.startIndex ? "/" : withoutTrailingSlashes(String(trimmed[..<slash]))
   }
 
-  /// The name without its last extension; a name that begins with its only dot stays whole.
+  /// The name without its last extension. A name whose only dot is its first character stays whole.
   static func stem(of path: String) -> String {
     let name = name(of: path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }
 
-  /// What is after the last dot of the name, in small letters; nil where there is none.
+  /// The part of the name after its last dot, in lower case; nil if there is none.
   static func pathExtension(of path: String) -> String? {
     let name = name(of: path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }

@@ -4,15 +4,15 @@
   import Darwin
 #endif
 
-/// What a path or a descriptor leads to.
+/// The status of the file that a path or a descriptor refers to.
 struct FileStatus: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case regular, folder
-    /// A device, a pipe, a socket: written to as it is, for there is nothing to replace.
+    /// A device, a pipe or a socket, which is written to directly because there is nothing to replace.
     case stream
   }
 
-  /// Two paths lead to one file where these are equal.
+  /// Two paths refer to the same file if these are equal.
   struct Identity: Sendable, Hashable {
     let device: UInt64
     let node: UInt64
@@ -20,7 +20,7 @@ struct FileStatus: Sendable, Hashable {
 
   let kind: Kind
   let identity: Identity
-  /// Who may read and write it, as `chmod` takes it.
+  /// The permissions, as for `chmod`.
   let permissions: UInt32
   let size: Int
   let owner: UInt32
@@ -42,7 +42,7 @@ struct FileStatus: Sendable, Hashable {
     self.modified = modified
   }
 
-  /// Follows links.
+  /// Follows symbolic links.
   init(ofPath path: String) throws(SystemError) {
     var status = stat()
     guard stat(path.systemPath, &status) == 0 else { throw .last }

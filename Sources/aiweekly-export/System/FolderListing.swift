@@ -4,14 +4,14 @@
   import Darwin
 #endif
 
-/// What is in a folder.
+/// Lists the contents of folders.
 enum FolderListing {
-  /// The names in a folder but `.` and `..`, sorted by their bytes; none where it cannot be read.
+  /// The names in a folder except `.` and `..`, sorted by bytes; empty if it cannot be read.
   static func names(in path: String) -> [String] {
     (try? namesOrError(in: path)) ?? []
   }
 
-  /// The names in a folder but `.` and `..`, sorted by their bytes.
+  /// The names in a folder except `.` and `..`, sorted by bytes.
   static func namesOrError(in path: String) throws(SystemError) -> [String] {
     guard let folder = opendir(path.systemPath) else { throw .last }
     defer { closedir(folder) }

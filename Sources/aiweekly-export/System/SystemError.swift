@@ -4,11 +4,11 @@
   import Darwin
 #endif
 
-/// What the operating system said when a call failed.
+/// The error of a failed system call.
 struct SystemError: Error, Sendable, Hashable {
   let code: Int32
 
-  /// The error of the call that has just failed.
+  /// The error of the system call that has just failed.
   static var last: SystemError { SystemError(code: errno) }
 
   static let isFolder = SystemError(code: EISDIR)
@@ -18,12 +18,12 @@ struct SystemError: Error, Sendable, Hashable {
 }
 
 extension SystemError {
-  /// Lets `catch .exists` name a code.
+  /// Allows a `catch` clause to name an error, such as `catch .exists`.
   static func ~= (pattern: SystemError, value: SystemError) -> Bool { pattern == value }
 }
 
 extension SystemError: CustomStringConvertible {
-  /// The system's words with a small first letter, to be after a colon: `no space left on device`.
+  /// The system's message with a lower-case first letter, for use after a colon: `no space left on device`.
   var description: String {
     guard let text = strerror(code) else { return "error \(code)" }
     let words = String(cString: text)

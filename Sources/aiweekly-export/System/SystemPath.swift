@@ -1,12 +1,12 @@
 import Lexemes
 
-/// Paths as the system has them: any bytes but zero, of which a Swift string holds only those that are UTF-8.
+/// Paths as the system has them: any bytes except zero, of which a Swift string can hold only valid UTF-8.
 ///
-/// A byte that is not part of UTF-8 is kept as a character of a range for private use, one for each byte, so that a
-/// path that was given on the command line leads to the very same file. A path that has such characters itself keeps
-/// their bytes in the same way, so that no two paths become one text.
+/// A byte that is not part of valid UTF-8 becomes a character of a private-use range, one for each byte. So a path from
+/// the command line leads to the same file. A path that itself contains such characters has their bytes encoded in the
+/// same way, so that different paths never become the same text.
 enum SystemPath {
-  /// The characters that stand for the bytes 0 to 255.
+  /// The characters that represent the bytes 0 to 255.
   private static let standIns: ClosedRange<UInt32> = 0x10FE00...0x10FEFF
 
   /// The text for a path.
@@ -27,7 +27,7 @@ enum SystemPath {
     return String(text)
   }
 
-  /// The path that a text stands for, as C functions take it.
+  /// The path that a text represents, as C functions take it.
   static func cString(_ text: String) -> [CChar] {
     var bytes: [CChar] = []
     for scalar in text.unicodeScalars {
@@ -40,12 +40,12 @@ enum SystemPath {
     return bytes + [0]
   }
 
-  /// The byte that a character stands for; nil where it stands for itself.
+  /// The byte that a character represents; nil if it represents itself.
   static func byte(behind scalar: Unicode.Scalar) -> UInt8? {
     standIns.contains(scalar.value) ? UInt8(scalar.value - standIns.lowerBound) : nil
   }
 
-  /// Whether a text stands for a path that is not UTF-8.
+  /// Whether a text represents a path that is not plain UTF-8.
   static func hasStandIns(_ text: String) -> Bool {
     text.unicodeScalars.contains { standIns.contains($0.value) }
   }
@@ -54,7 +54,7 @@ enum SystemPath {
     Unicode.Scalar(standIns.lowerBound + UInt32(byte)) ?? "\u{FFFD}"
   }
 
-  /// How many bytes the first character takes; 0 where the bytes begin with no character.
+  /// The length in bytes of the first character; 0 if the bytes do not begin with a valid character.
   private static func scalarLength(_ bytes: ArraySlice<UInt8>) -> Int {
     let length = bytes.first?.scalarLength ?? 0
     guard length > 1 else { return length }
@@ -64,12 +64,12 @@ enum SystemPath {
 }
 
 extension String {
-  /// The path that this text stands for, as C functions take it.
+  /// The path that this text represents, as C functions take it.
   var systemPath: [CChar] { SystemPath.cString(self) }
 }
 
 extension CommandLine {
-  /// The arguments after the program's name, each byte of them kept.
+  /// The arguments after the program's name, with every byte preserved.
   static var exactArguments: [String] {
     (1..<max(1, Int(argc))).compactMap { index in
       unsafeArgv[index].map { pointer in
