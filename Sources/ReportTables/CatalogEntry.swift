@@ -2,11 +2,11 @@ import Document
 import ReportReading
 import Tabular
 
-/// A dataset of a catalog, declared in code or by a ``TableSpec``.
+/// A dataset of the catalog, defined in code or by a ``TableSpec``.
 struct CatalogEntry: Sendable {
-  /// What the dataset is.
+  /// The dataset's names and purpose.
   let description: DatasetDescription
-  /// The columns for a report of some shape, without the closing `line`.
+  /// The columns for a report with a given shape, without the closing `line`.
   let columns: @Sendable (ReportShape) -> [Column]
   /// A row for each entry, with a value for each of the columns and for `line`.
   let rows: @Sendable (Reading) -> [Row]
@@ -17,7 +17,7 @@ struct CatalogEntry: Sendable {
     rows = { definition.rows($0) }
   }
 
-  /// The dataset of a table that is read column by column.
+  /// Creates the dataset of a table that is read column by column.
   init(_ spec: TableSpec) {
     description = spec.description
     let own = spec.columns.map(\.column)
@@ -28,7 +28,7 @@ struct CatalogEntry: Sendable {
 }
 
 extension DatasetCatalog {
-  /// The datasets of a family in the order of the outputs: its own tables are before the checks.
+  /// The datasets of a family, in the order of the outputs; its own tables come before the checks.
   static func entries(_ family: ReportFamily) -> [CatalogEntry] {
     beforeChecks(family) + [CatalogEntry(ChecksDataset.self)]
   }
@@ -37,7 +37,7 @@ extension DatasetCatalog {
     drafted(family) + derived.map { CatalogEntry($0 as any DatasetDefinition.Type) }
   }
 
-  /// Those that a report alone tells.
+  /// The datasets that can be drafted from a report alone.
   static func drafted(_ family: ReportFamily) -> [CatalogEntry] {
     ofReports.map(CatalogEntry.init) + family.plainTables.map(CatalogEntry.init)
   }
@@ -45,7 +45,7 @@ extension DatasetCatalog {
   /// The machine names of a family's datasets.
   public static func names(_ family: ReportFamily) -> [String] { entries(family).map(\.description.name) }
 
-  /// Every dataset of a family with its columns.
+  /// All datasets of a family with their columns.
   public static func definitions(
     of family: ReportFamily, _ shape: ReportShape = .documented
   ) -> [(DatasetDescription, [Column])] {

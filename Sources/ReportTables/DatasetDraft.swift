@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// A dataset on its way to be a table: its columns, the user's among them, and its rows.
+/// A dataset before its cells are computed: its columns, including the user's, and its rows.
 struct DatasetDraft: Sendable {
   let description: DatasetDescription
   let columns: [Column]
@@ -10,7 +10,7 @@ struct DatasetDraft: Sendable {
 
   var name: String { description.name }
 
-  /// What a report says, with room for the user's columns.
+  /// Creates a draft from a report, with empty cells for the user's columns.
   init(_ definition: CatalogEntry, _ reading: Reading, _ user: UserColumns) {
     description = definition.description
     columns = user.columns(of: definition, reading.shape)
@@ -35,13 +35,13 @@ struct DatasetDraft: Sendable {
 
   func index(of column: String) -> Int? { columns.firstIndex { $0.name == column } }
 
-  /// The values of a column; none where the dataset lacks it.
+  /// The values of a column; empty where the dataset lacks it.
   func values(of column: String) -> [Value] {
     guard let place = index(of: column) else { return [] }
     return rows.map { $0.values[place] }
   }
 
-  /// The table, its findings hung on the cells that they name.
+  /// The finished table, with findings attached to the cells they name.
   func table(_ diagnostics: [Diagnostic], _ context: TableContext) throws(TableError) -> TypedTable {
     var rows = rows
     CellNotes.attach(diagnostics, to: &rows, of: name)

@@ -2,22 +2,22 @@ import Document
 import ReportReading
 import Tabular
 
-/// A dataset that is made of other datasets: statistics over companies, sums over websites.
+/// A dataset derived from other datasets: statistics of companies, sums over websites.
 ///
-/// Its rows hold expressions over whole columns of the others and nothing else, so they are made anew from any document,
-/// whatever it says of them.
+/// Its rows hold only expressions over whole columns of the others, so they are created anew from any document,
+/// whatever it contains for this dataset.
 protocol DerivedDataset: DatasetDefinition {
   /// A row for each statistic or group, with a value for each of the columns and for `line`.
   static func rows(from drafts: [DatasetDraft], _ shape: ReportShape) -> [Row]
 }
 
 extension DerivedDataset {
-  /// None of a report alone.
+  /// A derived dataset has no rows of the report itself.
   static func rows(_ reading: Reading) -> [Row] { [] }
 }
 
 extension DatasetDraft {
-  /// A derived dataset over drafts, with room for the user's columns.
+  /// Creates a derived dataset from drafts, with empty cells for the user's columns.
   init(
     _ definition: any DerivedDataset.Type, from drafts: [DatasetDraft], _ shape: ReportShape,
     _ user: UserColumns

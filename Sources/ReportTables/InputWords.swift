@@ -1,15 +1,15 @@
 import Tabular
 
-/// What a program calls the inputs that findings ask for, so that a finding tells its reader how to give them.
+/// The words by which findings ask the user for inputs, so that they say how to provide them.
 ///
-/// A library has no options, so without these a finding names the thing: "give the rate of HKD". A program puts in what
-/// its users type or click.
+/// A library has no options, so by default a finding names the thing itself: "give the rate of HKD". A program can
+/// supply what its users type or click instead.
 public struct InputWords: Sendable, Hashable {
-  /// The rate of a currency; `{}` is replaced by its code.
+  /// The rate of a currency; `{}` is replaced by the currency code.
   public var rate: LocalizedText
-  /// The whole factor of a company; `{}` is replaced by its ticker.
+  /// The complete factor of a company; `{}` is replaced by the ticker.
   public var factor: LocalizedText
-  /// The columns of the user's own.
+  /// The user's own columns.
   public var columns: LocalizedText
 
   /// Creates a value from its parts.

@@ -2,16 +2,16 @@ import Tabular
 import Document
 import ReportReading
 
-/// How many lines of the source went where.
+/// How many lines of the source were exported, skipped and lost.
 struct LineCounts: Sendable, Hashable {
   let read: Int
   let exported: Int
-  /// Blank lines, rules, page footers.
+  /// Blank lines, rules and page footers.
   let boilerplate: Int
-  /// What of the pages of a PDF is in none of the lines; nil for text without pages.
+  /// What was left out of a PDF's text; nil for text without pages.
   let leftOut: LeftOut?
 
-  /// What reached no dataset.
+  /// The lines that reached no dataset.
   var lost: Int { read - exported - boilerplate }
 
   init(_ report: Report) {
@@ -26,7 +26,7 @@ struct LineCounts: Sendable, Hashable {
     leftOut = report.pages?.leftOut
   }
 
-  /// The object that JSON with provenance has.
+  /// The object in JSON with provenance.
   var json: JSONValue {
     .object(
       [
@@ -35,7 +35,7 @@ struct LineCounts: Sendable, Hashable {
       ] + (leftOut.map { [.init("left_out", $0.json)] } ?? []))
   }
 
-  /// Reads what ``json`` is.
+  /// Parses the object of ``json``.
   init(_ object: MemberReader) throws(SchemaError) {
     try object.allow(["lines_read", "lines_exported", "lines_boilerplate", "left_out"])
     read = try object.count("lines_read")
@@ -50,18 +50,18 @@ struct LineCounts: Sendable, Hashable {
 }
 
 extension LeftOut {
-  /// Names and counts, in the order of JSON.
+  /// The names and counts, in the order of JSON.
   private static let members: [(name: String, path: WritableKeyPath<LeftOut, Int> & Sendable)] = [
     ("hidden_words", \.hidden), ("turned_words", \.rotated), ("watermark_words", \.watermarks),
     ("running_lines", \.runningLines), ("chart_labels", \.chartLabels),
   ]
 
-  /// The object that JSON with provenance has.
+  /// The object in JSON with provenance.
   fileprivate var json: JSONValue {
     .object(Self.members.map { .init($0.name, .integer(self[keyPath: $0.path])) })
   }
 
-  /// Reads what ``json`` is.
+  /// Parses the object of ``json``.
   fileprivate init(_ object: MemberReader) throws(SchemaError) {
     self.init()
     try object.allow(Self.members.map(\.name))

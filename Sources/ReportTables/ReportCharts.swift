@@ -1,7 +1,7 @@
 import ReportReading
 import Tabular
 
-/// Fits the charts of a report to what it prints: estimated years, as many bars as there are.
+/// Adapts the charts of a report to its contents: the estimated years, and the number of bars.
 struct ReportCharts {
   private let shape: ReportShape
 
@@ -32,7 +32,7 @@ struct ReportCharts {
     let names = CompanyNames(table, shape)
     let isCut = table.rows.count > Self.mostBars
     let bars = isCut ? Self.barsOfMany : Self.mostBars
-    // The heading speaks of all, the bars are of some.
+    // The heading is about all companies, the bars show only some.
     let cut = LocalizedText(
       isCut ? "；图为\(names.order == nil ? "前" : "市值最大的") \(bars) 家" : "",
       isCut ? "; chart: the \(names.order == nil ? "first" : "largest") \(bars)" : "")
@@ -56,7 +56,7 @@ struct ReportCharts {
     return charts
   }
 
-  /// What becomes of the median from one year to the next.
+  /// The change of the median from one year to the next.
   private func peHeading(
     _ names: CompanyNames, _ first: String, _ second: String?, _ cut: LocalizedText
   ) -> LocalizedText? {
@@ -71,14 +71,15 @@ struct ReportCharts {
       text(("Median PE from ", " down to ", " up to ", "PE by company"), " (\(years))\(cut.english)"))
   }
 
-  /// As many companies as can be told apart.
+  /// The most bars that can be told apart.
   private static let mostBars = 15
-  /// Of more than that the largest, as many as the cover has: the chart then goes below the last rows of a long table.
+  /// With more companies, only the largest are drawn, as many as on the cover, so that the chart fits below the last
+  /// rows of a long table.
   private static let barsOfMany = 10
 
   // MARK: The report's own figures
 
-  /// Lets the figure above a table lead to the sheet that holds its data.
+  /// Links the figure above a table to the sheet with its data.
   private static func link(_ tables: inout [TypedTable], _ index: Int) {
     guard let place = tables.firstIndex(where: { $0.description.name == FiguresDataset.description.name }),
       let row = figure(over: tables[index], in: tables[place])
@@ -86,10 +87,10 @@ struct ReportCharts {
     tables[place].links[row, default: [:]]["title"] = tables[index].description.name
   }
 
-  /// How many lines a caption may be above the first row: a heading, notes and blank lines lie between.
+  /// The most lines between a caption and the first row, which may be a heading, notes and blank lines.
   private static let farthest = 12
 
-  /// The row of the figure whose caption is right above a table and that is known to have data.
+  /// The row of the figure with the closest caption above a table, if the figure has data.
   private static func figure(over table: TypedTable, in figures: TypedTable) -> Int? {
     guard let start = table.values(of: "line")?.compactMap(\.number).min(),
       let lines = figures.values(of: "line"), let data = figures.values(of: "has_data")

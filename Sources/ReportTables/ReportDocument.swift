@@ -3,22 +3,23 @@ import Tabular
 import Document
 import ReportReading
 
-/// A report as the datasets of the contract, ready for any output.
+/// A report as datasets of the data contract, ready for any output.
 public struct ReportDocument: Sendable, Hashable {
-  /// The datasets and what is said of them as a whole.
+  /// The datasets and the metadata of the document as a whole.
   public let document: TabularDocument
-  /// All findings, worst first; the `checks` dataset holds the same.
+  /// All findings, the worst first; the same as in the `checks` dataset.
   public let diagnostics: [Diagnostic]
-  /// The file whose lines the findings count, where that is not the input: a document read back in names it.
+  /// The source file that line numbers of findings refer to, for a document read back from JSON; nil if it is the
+  /// input.
   public let sourceName: String?
 
-  /// The version of the JSON document's shape.
+  /// The schema version of the JSON document.
   public static let schemaVersion = "1.1"
-  /// Versions whose documents are read: what came later was added to them.
+  /// The versions of documents that can be read; later versions only added to them.
   public static let readableVersions = ["1.0", "1.1"]
   /// The version of this program.
   public static let version = "0.1.0"
-  /// The name of the program, as documents give it.
+  /// The name of the program, as written to documents.
   public static let generatorName = "aiweekly-export"
 
   init(document: TabularDocument, diagnostics: [Diagnostic], sourceName: String) {
@@ -27,12 +28,12 @@ public struct ReportDocument: Sendable, Hashable {
     self.sourceName = sourceName
   }
 
-  /// Builds every dataset of a report.
+  /// Builds all datasets of a report.
   ///
   /// - Parameters:
-  ///   - report: what was read.
-  ///   - options: what the user knows beyond the report.
-  /// - Throws: ``TableError`` where a definition contradicts itself; no report can cause it.
+  ///   - report: the report that was read.
+  ///   - options: what the user knows in addition to the report.
+  /// - Throws: ``TableError`` where a dataset definition is contradictory; no report can cause this.
   public init(_ report: Report, options: ReportOptions = ReportOptions()) throws(TableError) {
     let finder = ConversionFinder(report, options: options)
     var reading = Reading(
@@ -59,7 +60,7 @@ public struct ReportDocument: Sendable, Hashable {
     diagnostics = reading.diagnostics
     var tables: [TypedTable] = []
     for draft in drafts {
-      // The checks are complete only now that every other dataset is.
+      // The checks come last, because they are complete only when all other datasets are.
       let isChecks = draft.name == ChecksDataset.description.name
       let final = isChecks ? DatasetDraft(CatalogEntry(ChecksDataset.self), reading, options.columns) : draft
       let table = try final.table(diagnostics, context)
@@ -83,7 +84,7 @@ public struct ReportDocument: Sendable, Hashable {
       sourcePages: report.pages?.pageOfLine ?? [], date: Self.date(tables), presenter: presenter)
   }
 
-  /// The last day of the report's data, or the Monday of its week: not when it was read, which says nothing.
+  /// The last day of the report's data, or else the Monday of its week; never the day on which it was read.
   static func date(_ tables: [TypedTable]) -> CalendarDate? {
     guard let report = tables.first(where: { $0.description.name == ReportDataset.description.name }) else {
       return nil
@@ -101,7 +102,7 @@ public struct ReportDocument: Sendable, Hashable {
     commonMetadata + [JSONValue.Member("source", source.json)]
   }
 
-  /// What is before `source`.
+  /// The members before `source`.
   package static var commonMetadata: [JSONValue.Member] {
     [
       JSONValue.Member("schema_version", .string(schemaVersion)),
@@ -113,8 +114,8 @@ public struct ReportDocument: Sendable, Hashable {
     ]
   }
 
-  /// What JSON with provenance has beside the metadata: the count of lines and the lines themselves, so that the
-  /// document makes the same workbook as the report.
+  /// The additional members of JSON with provenance: the line counts and the source text, so that the document gives
+  /// the same workbook as the report.
   static func provenance(_ lines: LineCounts, _ text: [String], pages: [Int]) -> [JSONValue.Member] {
     let members = [
       JSONValue.Member("ledger", lines.json),

@@ -2,21 +2,21 @@ import Lexemes
 import Document
 import ReportReading
 
-/// What the user knows beyond the report.
+/// What the user knows in addition to the report.
 public struct ReportOptions: Sendable, Hashable {
-  /// Yuan for one unit of a currency, by its ISO 4217 code: `HKD` 0.9304.
+  /// The price in yuan of one unit of a currency, by ISO 4217 code: `HKD` 0.9304.
   public var exchangeRates: [String: DecimalNumber]
-  /// Ordinary shares behind one traded share, by ticker: `PDD.O` 4.
+  /// The number of ordinary shares per traded share, by ticker: `PDD.O` 4.
   public var sharesPerADS: [String: DecimalNumber]
 
-  /// Factors from the price's currency to that of EPS, by ticker; such a factor wins over currency and shares.
+  /// Factors from the price's currency to that of EPS, by ticker; they take precedence over exchange rates and ADS
+  /// ratios.
   public var factors: [String: DecimalNumber]
-  /// Where given numbers come from, by the names they have in the assumptions: `fx_HKD`, `ads_PDD.O`,
-  /// `conversion_0005.HK`.
+  /// The sources of given numbers, by their names in the assumptions: `fx_HKD`, `ads_PDD.O`, `conversion_0005.HK`.
   public var sources: [String: AssumptionSource]
-  /// Columns of the user's own.
+  /// The user's own columns.
   public var columns: UserColumns
-  /// What findings call the inputs that they ask for.
+  /// The words by which findings ask for inputs.
   public var words: InputWords
 
   /// Creates a value from its parts.
@@ -35,10 +35,10 @@ public struct ReportOptions: Sendable, Hashable {
 }
 
 extension ReportOptions {
-  /// One spelling for all spellings of a code that is known, `0700.HK` for `700 HK`; others stay as they are.
+  /// The normalized spelling of a known code, `0700.HK` for `700 HK`; other texts are unchanged.
   public static func tickerKey(_ text: String) -> String { Ticker(printed: text)?.code ?? text }
 
-  /// The same with every code in its one spelling.
+  /// The options with all codes in their normalized spelling.
   var normalized: ReportOptions {
     var options = self
     options.sharesPerADS = Self.normalized(sharesPerADS)
@@ -52,22 +52,22 @@ extension ReportOptions {
   }
 
   private static func normalized(_ given: [String: DecimalNumber]) -> [String: DecimalNumber] {
-    // In the order of the keys, so that of two spellings the same one counts in every run.
+    // In the order of the keys, so that of two spellings the same one wins in every run.
     given.sorted { $0.key < $1.key }.reduce(into: [:]) { $0[tickerKey($1.key)] = $1.value }
   }
 
-  /// Where an assumption's number comes from: noted under its name, or under another spelling of the security's.
+  /// The source of an assumption's number, under its name or another spelling of the security.
   func source(of name: String, _ security: Security) -> AssumptionSource? {
     let kind = name.prefix { $0 != "_" }
     return sources[name] ?? security.keys.lazy.compactMap { sources["\(kind)_\($0)"] }.first
   }
 }
 
-/// Where a given number comes from.
+/// The source of a given number.
 public struct AssumptionSource: Sendable, Hashable {
-  /// The day it held on.
+  /// The day on which it was valid.
   public var asOf: CalendarDate?
-  /// Who says so.
+  /// Who states it.
   public var source: String?
 
   /// Creates a value from its parts.

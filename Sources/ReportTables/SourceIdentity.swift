@@ -2,12 +2,12 @@ import Tabular
 import Document
 import ReportReading
 
-/// Which file a document was made from.
+/// The file that a document was made from.
 struct SourceIdentity: Sendable, Hashable {
   let name: String
   let digest: String
   let byteCount: Int
-  /// As `wc -l` counts.
+  /// The number of line ends, as `wc -l` counts them.
   let lineEndCount: Int
 
   init(_ source: SourceText) {
@@ -17,7 +17,7 @@ struct SourceIdentity: Sendable, Hashable {
     lineEndCount = source.lineEndCount
   }
 
-  /// The object that is before the datasets.
+  /// The object before the datasets.
   var json: JSONValue {
     .object([
       .init("name", .string(name)), .init("sha256", .string(digest)), .init("bytes", .integer(byteCount)),
@@ -25,7 +25,7 @@ struct SourceIdentity: Sendable, Hashable {
     ])
   }
 
-  /// Reads what ``json`` is.
+  /// Parses the object of ``json``.
   init(_ object: MemberReader) throws(SchemaError) {
     try object.allow(["name", "sha256", "bytes", "lines"])
     name = try object.text("name")

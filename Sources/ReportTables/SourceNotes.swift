@@ -1,6 +1,6 @@
 import Tabular
 
-/// Puts the notes that the `report` dataset keeps under the tables that they were under.
+/// Moves the notes that the `report` dataset stores back below their tables.
 enum SourceNotes {
   static func attach(to tables: inout [TypedTable]) {
     guard let report = tables.first(where: { $0.description.name == ReportDataset.description.name }) else {

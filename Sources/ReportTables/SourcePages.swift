@@ -2,35 +2,35 @@ import Document
 import Tabular
 import Lexemes
 
-/// The page of each row, behind its line, and the places on pages that cells are printed at.
+/// The page of each row, and the positions of cells on pages.
 ///
-/// They are added to finished tables: nothing computes with them.
+/// Added to finished tables, because nothing is computed from them.
 struct SourcePages: Sendable {
   private let pages: [Int: Int]
   private let map: PageMap?
   private let source: SourceText?
 
-  /// The pages of a document; none of Markdown.
+  /// The pages of a report; empty for Markdown.
   init(_ map: PageMap?, of source: SourceText) {
     pages = [:]
     self.map = map
-    // Only places on pages are looked up in it.
+    // The source is only needed to find positions on pages.
     self.source = map == nil ? nil : source
   }
 
-  /// The pages that a document read back gives beside its lines; its cells have their places.
+  /// The pages of a document read back, by line; its cells already have their positions.
   init(_ pages: [Int: Int]) {
     self.pages = pages
     map = nil
     source = nil
   }
 
-  /// Whether no row has a page, as of Markdown.
+  /// Whether no row has a page, as in Markdown.
   var isEmpty: Bool { map == nil && pages.isEmpty }
 
   func page(ofLine line: Int) -> Int? { pages[line] ?? map?.page(ofLine: line) }
 
-  /// Tables with the page of each row and the places of its cells.
+  /// The tables with the page of each row and the positions of its cells.
   func attached(to tables: [TypedTable]) -> [TypedTable] {
     tables.map { table in
       let lines = table.values(of: Column.line.name) ?? []
@@ -72,7 +72,7 @@ struct SourcePages: Sendable {
     }
   }
 
-  /// Words that the program gives and no page prints, or that are printed elsewhere than in the row.
+  /// Columns with words of the program's own, or with text printed outside the row.
   private static let made: Set<String> = [
     "category", "kind", "currency", "section", "marker", "rating_scale_source", "pe_status", "severity",
     "code",
@@ -80,16 +80,16 @@ struct SourcePages: Sendable {
   ]
 }
 
-/// A line of the source, in which the texts of rows are looked up.
+/// A line of the source in which the texts of rows are looked up.
 private struct PrintedLine {
   let number: Int
   private let scalars: [Unicode.Scalar]
-  /// Where the text of a column was found last: the rows of a line follow it.
+  /// Where each column's text was found last; the texts of further rows come after it.
   private var cursors: [Int: Int] = [:]
 
-  /// Longer lines are not paragraph of a report, and would take long.
+  /// Longer lines are not paragraphs of a report, and searching them would take long.
   private static let longest = 8_000
-  /// So many characters alike are not chance.
+  /// A match of at least this length is not a coincidence.
   private static let fewestAlike = 8
 
   init(number: Int, _ source: SourceText) {
@@ -105,7 +105,7 @@ private struct PrintedLine {
     return CellOrigin(raw: raw, line: number, column: range.lowerBound + 1)
   }
 
-  /// The part of the line that is a text, or that the text begins with where it goes on in another line.
+  /// The range of the line that equals the text, or with which a text that continues on another line begins.
   private func place(of wanted: [Unicode.Scalar], from cursor: Int) -> Range<Int>? {
     guard let first = wanted.first, !scalars.isEmpty else { return nil }
     let last = scalars.count - wanted.count
@@ -124,7 +124,7 @@ private struct PrintedLine {
 }
 
 extension CellOrigin.Place {
-  /// In tenths of a point, which is finer than any screen.
+  /// Rounds to tenths of a point, which is finer than any screen.
   fileprivate init(_ place: PagePlace) {
     let edges = [place.left, place.top, place.right, place.bottom]
     self.init(page: place.page, box: edges.map { Int((10 * $0).rounded()) })

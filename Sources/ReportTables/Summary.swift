@@ -2,13 +2,13 @@ import Tabular
 import Document
 import ReportReading
 
-/// The single cells of the overview: what the report is, what its tables yield, whether it checks, where it
-/// came from.
+/// The single values of the overview: the report's properties, figures from its tables, results of the checks, and the
+/// origin.
 struct Summary {
   let tables: [TypedTable]
   let shape: ReportShape
   let source: SourceIdentity
-  /// Nil where they are not known: JSON without provenance does not say.
+  /// Nil where unknown, as in JSON without provenance.
   let lines: LineCounts?
   var family = ReportFamily.aiWeekly
 
@@ -26,7 +26,7 @@ struct Summary {
     ] + figures + checks + origin
   }
 
-  /// A cell of the `report` dataset.
+  /// A value of the `report` dataset.
   private func value(_ column: String) -> Value {
     table(ReportDataset.description.name)?.values(of: column)?.first ?? .missing
   }
@@ -151,7 +151,7 @@ struct Summary {
     ]
   }
 
-  /// How many lines went where; of a PDF also its pages, and what of them is in no line.
+  /// The line counts; for a PDF also its pages and what was left out of the text.
   private func ledger(_ lines: LineCounts) -> [SummaryItem] {
     let role = lines.leftOut == nil ? SummaryItem.Role.origin : .reading
     func count(_ name: String, _ chinese: String, _ english: String, _ count: Int) -> SummaryItem {
@@ -177,7 +177,7 @@ struct Summary {
   }
 }
 
-/// Whole columns of finished tables, for figures that belong to no row.
+/// Whole columns of finished tables, for figures that do not belong to a row.
 private struct WholeTables: ColumnSource {
   let tables: [String: TypedTable]
 

@@ -1,6 +1,6 @@
 import Document
 
-/// Findings that only several reports in one output bring to light; `ReportArchive` makes them.
+/// Findings that need several reports in one output; `ReportArchive` produces them.
 extension DiagnosticCode {
   /// The same report was given twice.
   public static let reportRepeated = DiagnosticCode(
@@ -18,19 +18,19 @@ extension DiagnosticCode {
     "price and EPS changed by one factor, as after a split of shares",
     example: "100 → 10, EPS 5 → 0.5")
 
-  /// The count of shares changed, and not by a split.
+  /// The number of shares changed, but not by a split.
   public static let shareCountChanged = DiagnosticCode(
     "share-count-changed", .warning, "市值与股价推得的股本与上期相差一成以上，且不像拆股",
     "market cap over price says that the count of shares changed by a tenth or more, and nothing shows a split",
     example: "总市值 · market cap 5,000 → 8,000，股价 · price 10.00 → 9.90")
 
-  /// A report that cannot be compared with another.
+  /// A report that cannot be compared with others.
   public static let reportUncompared = DiagnosticCode(
     "report-uncompared", .info, "报告没有可识别的机构或系列，不与其他期比较",
     "a report that names no house or no series is compared with no other",
     example: "标题没有周数与系列 · a title without series and week")
 
-  /// A house's estimate is for other shares than those of now.
+  /// A house's newest figures per share are from before a split.
   public static let estimateOtherShares = DiagnosticCode(
     "estimate-other-shares", .warning, "某机构的最新预测早于拆并股，其每股数据不计入一致预期",
     "a house's newest figures per share are from before a split and are not in the consensus",

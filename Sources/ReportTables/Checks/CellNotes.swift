@@ -3,7 +3,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Hangs findings that name a cell on that cell, for outputs that can show it.
+/// Attaches findings about single cells to these cells, for outputs that can show them.
 enum CellNotes {
   static func attach(_ diagnostics: [Diagnostic], to rows: inout [Row], of dataset: String) {
     for finding in diagnostics where finding.dataset == dataset {
@@ -12,14 +12,14 @@ enum CellNotes {
     }
   }
 
-  /// A printed PE that does not follow shows beside it, as the gap to the computed one.
+  /// The cells to mark. A contradicted PE is marked in the column of its gap to the computed PE too.
   private static func cells(of finding: Diagnostic) -> [String] {
     guard let column = finding.column else { return [] }
     guard finding.code == .peContradicted, column.opens(with: "pe_printed_") else { return [column] }
     return [column, column.replacing("pe_printed_", with: "pe_gap_")]
   }
 
-  /// Findings come worst first; the first note of a cell sets its tone, later ones add their words.
+  /// Findings come in order of severity: the first determines a cell's severity, later ones only append their text.
   private static func attach(_ finding: Diagnostic, to note: inout CellNote?) {
     if let first = note {
       let text = LocalizedText(
@@ -33,7 +33,7 @@ enum CellNotes {
 }
 
 extension Array where Element == Diagnostic {
-  /// Worst first, then by line.
+  /// Sorts by severity, the worst first, then by line.
   func sorted() -> [Diagnostic] {
     let order = Diagnostic.Severity.allCases
     return enumerated().sorted { left, right in

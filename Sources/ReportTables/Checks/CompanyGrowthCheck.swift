@@ -2,7 +2,7 @@ import Document
 import Lexemes
 import ReportReading
 
-/// Holds printed growth of EPS, profit and revenue against the figures of both years, rounding allowed for.
+/// Compares printed growth of EPS, profit and revenue with the figures of both years, allowing for rounding.
 enum CompanyGrowthCheck: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     report.companies.enumerated().flatMap { index, company in
@@ -17,7 +17,7 @@ enum CompanyGrowthCheck: ReportCheck {
     }
   }
 
-  /// nil where the growth follows, or where the years do not tell.
+  /// Returns nil where the growth follows, or where the figures do not determine it.
   private static func contradiction(
     _ company: Company, row: Int, _ column: String, _ figure: CompanyFigure, _ growth: Printed<DecimalNumber>,
     from before: Company.Estimate, to year: Company.Estimate
@@ -41,7 +41,7 @@ enum CompanyGrowthCheck: ReportCheck {
       computed: computed, line: growth.location.line)
   }
 
-  /// Percentage points that houses lose by rounding twice.
+  /// The tolerance for double rounding by houses, in percentage points.
   private static let slack = 0.1
 
   private static func areConsecutive(_ before: Company.Estimate, _ year: Company.Estimate) -> Bool {
@@ -51,7 +51,7 @@ enum CompanyGrowthCheck: ReportCheck {
     return second == first + 1
   }
 
-  /// What a figure may be, by the digits of print.
+  /// The interval of values that a printed figure may have been rounded from.
   private static func interval(_ printed: Printed<DecimalNumber>) -> RoundingInterval? {
     guard let value = printed.value, value.significand > 0, let lexeme = NumberLexeme.read(printed.raw).value,
       lexeme.value.significand > 0

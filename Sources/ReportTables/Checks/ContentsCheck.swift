@@ -1,7 +1,7 @@
 import Document
 import ReportReading
 
-/// Holds the list of contents against the headings.
+/// Compares the table of contents with the headings.
 enum ContentsCheck: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     report.contents.enumerated().compactMap { index, entry in
@@ -29,7 +29,7 @@ extension DiagnosticCode {
     "a contents entry has no heading",
     example: #"目录有“风险提示”，正文没有 · listed, and no such heading"#)
 
-  /// A contents entry and its heading differ in words.
+  /// A contents entry and its heading differ in wording.
   public static let contentsDiffers = DiagnosticCode(
     "contents-differs", .info,
     "目录条目与标题用词不同",

@@ -3,7 +3,7 @@ import ReportReading
 
 /// Finds rows that a report prints twice.
 enum DuplicateCheck: ReportCheck {
-  /// What makes a row the same as another, what a reader sees of it, and its line.
+  /// The key by which rows are equal, the text to show for a row, and its line.
   private typealias Identity = (key: String, printed: String, line: Int)
 
   static func all(_ report: Report) -> [Diagnostic] {

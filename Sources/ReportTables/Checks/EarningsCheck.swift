@@ -2,10 +2,10 @@ import Lexemes
 import Document
 import ReportReading
 
-/// A share that earns more than it costs has a PE below 1: more likely its columns have shifted.
+/// Finds EPS above the price, that is, a PE below 1: the columns have probably shifted.
 ///
-/// EPS in yuan beside a price in dollars may well be the larger number, so where the two are in unlike currencies the
-/// check is silent as long as the printed PE follow.
+/// EPS in yuan can exceed a price in dollars. If the two are in different currencies, there is no finding as long as
+/// the printed PE are consistent.
 enum EarningsCheck {
   static func all(_ report: Report, _ conversions: Conversions) -> [Diagnostic] {
     zip(report.companies, conversions.companies).enumerated().flatMap { index, pair in

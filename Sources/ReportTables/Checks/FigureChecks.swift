@@ -2,7 +2,7 @@ import Lexemes
 import Document
 import ReportReading
 
-/// Holds printed figures against each other, rounding allowed for.
+/// Compares printed figures with each other, allowing for rounding.
 enum FigureChecks: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     growth(report) + shares(report) + implausible(report)
@@ -10,12 +10,12 @@ enum FigureChecks: ReportCheck {
 
   // MARK: Growth against last week
 
-  /// Headers of a column that prints the week before.
+  /// Words in the header of a column with the previous week's visits.
   private static let priorWords = ["上周", "前周", "前一周", "上期", "上一周", "lastweek", "priorweek", "previousweek"]
   private static let visitWords = ["访问", "流量", "visits", "traffic"]
 
-  /// Only a table that prints last week's visits beside this week's can contradict its own growth; such a column
-  /// is not a dataset's, so its cells are loose.
+  /// Only a table that prints last week's visits as well can contradict its own growth. No dataset has such a column,
+  /// so its cells are among the loose cells.
   private static func growth(_ report: Report) -> [Diagnostic] {
     let headers = Set(report.looseCells.compactMap(\.header)).filter(isOfPriorVisits)
     return report.looseCells.compactMap { cell in
@@ -38,7 +38,7 @@ enum FigureChecks: ReportCheck {
       let growth = site.growth.flatMap({ NumberLexeme.read($0.raw).value?.value }),
       let ratio = RoundingInterval(of: visits) / RoundingInterval(of: prior)
     else { return nil }
-    // Another magnitude is another unit, and says nothing.
+    // A different magnitude indicates a different unit and proves nothing.
     guard ratio.midpoint > 0.01, ratio.midpoint < 100 else { return nil }
     let printed = RoundingInterval(of: growth)
     let low = (ratio.lower - 1) * 100

@@ -1,7 +1,7 @@
 import Document
 import ReportReading
 
-/// Holds the list of figures against their captions and what is below them.
+/// Compares the list of figures with the captions and the data below them.
 enum FigureListCheck: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     let listed = Dictionary(
@@ -52,7 +52,7 @@ extension DiagnosticCode {
     "a figure has no data below it",
     example: #"`图2: 周访问量走势`，其下无表 · no table below"#)
 
-  /// Figure list and caption differ in words.
+  /// The list of figures and a caption differ in wording.
   public static let figureTitleDiffers = DiagnosticCode(
     "figure-title-differs", .warning,
     "图表目录与图题用词不同",

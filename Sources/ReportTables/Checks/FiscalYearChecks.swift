@@ -3,7 +3,7 @@ import Document
 import ReportReading
 import Tabular
 
-/// Holds the fiscal years of the forecast table against each other.
+/// Checks the fiscal years of the forecast table for consistency.
 enum FiscalYearChecks: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     let tables = Dictionary(grouping: report.companies) { $0.estimates.map(\.header) }
@@ -13,7 +13,7 @@ enum FiscalYearChecks: ReportCheck {
     }
   }
 
-  /// The first company of each table: what is wrong with a header is said once.
+  /// The first company of each table, so that a problem of the header is reported once.
   private static func firstOfTables(_ companies: [Company]) -> [(company: Company, row: Int)] {
     var seen: Set<[Printed<String>?]> = []
     return companies.enumerated().compactMap { index, company in
@@ -24,7 +24,7 @@ enum FiscalYearChecks: ReportCheck {
 
   // MARK: Order
 
-  /// The model holds the years in order; the places of their cells tell how they are printed.
+  /// The model holds the years in order; the positions of the cells show the printed order.
   private static func order(_ company: Company, _ row: Int) -> [Diagnostic] {
     let eps = printedOrder(company, \.eps)
     let pe = printedOrder(company, \.pe)
@@ -41,7 +41,7 @@ enum FiscalYearChecks: ReportCheck {
     ]
   }
 
-  /// nil where the cells of a row are not on one line.
+  /// The printed order of the years; nil where the cells of a row are not on one line.
   private static func printedOrder(
     _ company: Company, _ cell: (Company.Estimate) -> Printed<DecimalNumber>?
   ) -> [String]? {
@@ -68,8 +68,8 @@ enum FiscalYearChecks: ReportCheck {
 
   // MARK: Years of one figure and of another
 
-  /// A table prints EPS and PE for the same years, or one of them for fewer. Where each has a year that the other lacks, a
-  /// digit of a header may be wrong, and what is under it would be a figure of another year.
+  /// A table prints EPS and PE for the same years, or one of them for fewer. If each has a year that the other lacks, a
+  /// digit in a header may be wrong, and the column below it would belong to another year.
   private static func crossings(_ company: Company, _ row: Int, of table: [Company]) -> [Diagnostic] {
     let years = [CompanyFigure.eps, .pe, .netProfit, .revenue].map { figure in
       (
@@ -101,7 +101,7 @@ enum FiscalYearChecks: ReportCheck {
 
   // MARK: Gaps
 
-  /// Growth from one printed year to the next is that of several years where years between are not printed.
+  /// If printed years are not consecutive, growth from one to the next spans several years.
   private static func gaps(_ company: Company, _ row: Int) -> [Diagnostic] {
     let years = company.estimates.map { FiscalYear.readHeading($0.fiscalYear)?.year }
     return years.indices.dropFirst().compactMap { index in
@@ -118,7 +118,7 @@ enum FiscalYearChecks: ReportCheck {
 }
 
 extension CompanyFigure {
-  /// What a sentence calls it.
+  /// The figure's name in a sentence.
   fileprivate var word: LocalizedText {
     switch self {
     case .eps: LocalizedText("EPS ", "EPS")

@@ -1,15 +1,15 @@
 import Document
 import ReportReading
 
-/// The Latin words of a report's lines, with what is beside each.
+/// The Latin words of a report, with the lines that they are on and how they adjoin.
 struct LatinWords: Sendable {
-  /// A run of letters, or of digits and points: `AI2.0` is two.
+  /// A run of letters, or of digits and decimal points: `AI2.0` is two words.
   struct Word: Sendable, Hashable {
     let text: String
     let line: Int
-    /// Whether the word before, or behind, is in the same line with nothing but one blank between.
+    /// Whether the previous word is on the same line, with at most a single blank in between.
     let followsWord: Bool
-    /// Whether nothing at all is between this and the word before.
+    /// Whether there is nothing between this word and the previous one.
     let isGlued: Bool
 
     var isLetters: Bool { text.utf8.first.map { $0 | 0x20 >= UInt8(ascii: "a") } ?? false }

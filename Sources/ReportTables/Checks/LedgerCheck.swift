@@ -1,7 +1,7 @@
 import Document
 import ReportReading
 
-/// Says of a PDF how many pages were read, and what of them is in no line of the text.
+/// Reports how many pages of a PDF were read, and what was left out of the text.
 enum PageReadingCheck: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     guard let pages = report.pages else { return [] }
@@ -17,7 +17,7 @@ enum PageReadingCheck: ReportCheck {
   }
 }
 
-/// Says in one line that nothing was lost, or how much.
+/// Reports in one line how many lines were read, exported and lost.
 enum LedgerCheck: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     let counts = LineCounts(report)
@@ -42,7 +42,7 @@ extension DiagnosticCode {
     "how many lines were read, exported and lost",
     example: #"`276 lines read, 174 exported, 102 blank or boilerplate, 0 unclaimed`"#)
 
-  /// How many pages of a PDF were read, and what of them is in no line of the text.
+  /// How many pages of a PDF were read, and what was left out of the text.
   public static let pdfReading = DiagnosticCode(
     "pdf-reading", .info,
     "PDF 的页数，以及未收入正文的内容",

@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Texts that no cell of a workbook holds: other outputs have them whole.
+/// Finds texts that are too long for a cell of a workbook; other outputs have them in full.
 enum LongTexts {
   /// Excel's limit, in UTF-16 units.
   static let limit = 32_767
@@ -11,7 +11,7 @@ enum LongTexts {
     let line = draft.index(of: "line")
     return draft.rows.enumerated().flatMap { index, row in
       row.values.indices.compactMap { column -> Diagnostic? in
-        // Bytes are never fewer than units, and counting them costs nothing.
+        // UTF-8 bytes are never fewer than UTF-16 units and are counted in constant time.
         guard case .text(let text) = row.values[column], text.utf8.count > limit, text.utf16.count > limit
         else {
           return nil

@@ -6,7 +6,7 @@ struct MultipleScanner {
 
   init(_ clause: Substring) { scalars = clause.scalarArray }
 
-  /// Every range that ends with a sign for times.
+  /// All ranges that end with a multiplication sign or `倍`.
   func ranges() -> [(low: Double, high: Double)] {
     var found: [(low: Double, high: Double)] = []
     var place = 0
@@ -20,7 +20,7 @@ struct MultipleScanner {
     return found
   }
 
-  /// The fiscal years that are named, each once.
+  /// The distinct fiscal years in the clause.
   func years() -> Set<Int> {
     var years: Set<Int> = []
     var place = 0
@@ -36,7 +36,7 @@ struct MultipleScanner {
     return years
   }
 
-  /// `年`, `财年`, `E`.
+  /// Whether `年`, `财年` or `E` begins at a position.
   private func isYearSign(_ place: Int) -> Bool {
     switch sign(place) {
     case "年", "E", "e": true
@@ -45,7 +45,7 @@ struct MultipleScanner {
     }
   }
 
-  /// The number that ends a range of which one end has been read: `倍至 20 倍`.
+  /// Reads the rest of a range after its lower end: `倍至 20 倍`.
   private func rangeEnd(behind end: Int) -> (value: Double?, end: Int)? {
     var place = skipBlank(end)
     if isTimes(place) { place = skipBlank(place + 1) }

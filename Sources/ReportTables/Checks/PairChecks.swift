@@ -2,8 +2,7 @@ import Document
 import Lexemes
 import ReportReading
 
-/// Holds EPS and PE of different years against each other where no price is beside them: their product is the price,
-/// whatever it is.
+/// Compares EPS and PE of different years where no price is printed: their product must be the same price in all years.
 enum PairChecks: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     report.companies.enumerated().compactMap { index, company in
@@ -23,7 +22,7 @@ enum PairChecks: ReportCheck {
     }
   }
 
-  /// A loss has a negative PE or none.
+  /// Whether EPS and PE have opposite signs: a loss has a negative PE or none.
   private static func hasUnlikeSigns(_ estimate: Company.Estimate) -> Bool {
     guard let eps = estimate.eps?.value, let pe = estimate.pe?.value else { return false }
     return eps.significand.signum() * pe.significand.signum() < 0
@@ -46,7 +45,7 @@ enum PairChecks: ReportCheck {
     guard let eps = estimate.eps, let pe = estimate.pe, !eps.isApproximate, !pe.isApproximate,
       let earnings = eps.value, let multiple = pe.value,
       earnings.significand.signum() * multiple.significand.signum() > 0,
-      // A loss and its negative PE make the price as well.
+      // The product of a loss and its negative PE is the price as well.
       let earned = earnings.significand < 0 ? earnings.negated : earnings,
       let times = multiple.significand < 0 ? multiple.negated : multiple,
       let price = RoundingInterval(of: earned) * RoundingInterval(of: times)

@@ -2,19 +2,19 @@ import Document
 import Lexemes
 import Tabular
 
-/// A sentence that gives the PE at which most companies of a market trade, which the table can be held against:
+/// A sentence that gives the PE range in which most companies of a market trade, for comparison with the table:
 /// `港股互联网公司多数交易在 15-20x`.
 ///
-/// It is taken only where a clause says whose, that it is most of them, and a range of multiples that can be PE; and it is
-/// held only against a fiscal year that the clause names or, where it names none, the first that is an estimate.
+/// A clause counts only if it names the market, refers to most companies, and has a range of multiples that can be PE.
+/// It is compared only with the fiscal year that it names, or else with the first estimated one.
 struct RangeClaim: Sendable, Hashable {
   let market: String
   let currency: String
   let low: Double
   let high: Double
-  /// `2024`, where the clause names a year.
+  /// The year, such as `2024`; nil where the clause names none.
   let year: Int?
-  /// Where it was read.
+  /// The position of the sentence: dataset, 1-based row and line.
   var dataset = ""
   var row = 0
   var line: Int?
@@ -24,10 +24,10 @@ struct RangeClaim: Sendable, Hashable {
   private static let most = ["多数", "大多", "普遍", "大部分"]
   /// Multiples that are not PE.
   private static let otherMultiples = ["PS", "P/S", "PB", "P/B", "PEG", "EV", "市销率", "市净率", "市现率", "ROE"]
-  /// Fewer companies say nothing of most.
+  /// With fewer companies, the word "most" cannot be checked.
   static let fewest = 3
 
-  /// The claims of views and key points, each once.
+  /// The distinct claims among views and key points.
   static func all(in texts: [(dataset: String, texts: [Value], lines: [Value])]) -> [RangeClaim] {
     var claims: [RangeClaim] = []
     for (dataset, texts, lines) in texts {
@@ -69,7 +69,8 @@ struct RangeClaim: Sendable, Hashable {
     (market, low, high, year) == (other.market, other.low, other.high, other.year)
   }
 
-  /// - Returns: nil where a clause says not whose, not that it is most, or no range of multiples behind it.
+  /// - Returns: nil where a clause names no market, does not refer to most companies, or has no range of multiples
+  ///   after it.
   init?(_ clause: String) {
     let markets = Self.markets.filter { clause.holds($0.0) }
     guard markets.count == 1, let (market, currency) = markets.first,
@@ -77,7 +78,7 @@ struct RangeClaim: Sendable, Hashable {
       let most = Self.most.compactMap({ clause.bounds(of: $0) }).first
     else { return nil }
     let ranges = MultipleScanner(clause[most.upperBound...]).ranges()
-    // Of two ranges nothing tells which is most companies'.
+    // With two ranges it is unclear which one is that of most companies.
     guard ranges.count == 1, let (low, high) = ranges.first, low < high, high < 200 else { return nil }
     let years = MultipleScanner(clause[...]).years()
     guard years.count < 2 else { return nil }
@@ -85,14 +86,14 @@ struct RangeClaim: Sendable, Hashable {
     (self.low, self.high, year) = (low, high, years.first)
   }
 
-  /// The number of the fiscal year that it speaks of, 1 first; nil where the table has not that year.
+  /// The 1-based number of the claim's fiscal year; nil where the table lacks it.
   func fiscalYear(_ names: CompanyNames) -> Int? {
     let years = names.shape.fiscalYears
     guard let year else { return names.shape.firstEstimate + 1 }
     return years.firstIndex { $0.filter(\.isNumber).hasSuffix(String(year % 100)) }.map { $0 + 1 }
   }
 
-  /// How many companies of the market there are, and how many of them are in the range; nil where they are too few.
+  /// The number of companies in the market, and how many are in the range; nil where there are too few companies.
   func count(_ names: CompanyNames, year: Int) -> (inside: Int, all: Int)? {
     let currencies = names.table.values(of: "currency") ?? []
     let values = names.table.values(of: "pe_fy\(year)") ?? []
@@ -107,7 +108,7 @@ struct RangeClaim: Sendable, Hashable {
   static func text(_ number: Double) -> String { Int(exactly: number).map { "\($0)" } ?? "\(number)" }
 }
 
-/// Holds what the text says of most companies' PE against the table.
+/// Compares claims about the PE of most companies with the table.
 enum RangeClaimCheck {
   static func all(
     _ drafts: [DatasetDraft], _ shape: ReportShape, _ context: TableContext
@@ -132,7 +133,7 @@ enum RangeClaimCheck {
 }
 
 extension DiagnosticCode {
-  /// The text says at which PE most companies of a market trade; the table says how many of its own do.
+  /// The text gives the PE at which most companies of a market trade, for comparison with the table.
   public static let rangeClaim = DiagnosticCode(
     "range-claim", .info,
     "正文称某市场多数公司的 PE 在某一区间，表内公司有几家落在其中",

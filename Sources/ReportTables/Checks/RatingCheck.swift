@@ -1,7 +1,7 @@
 import Document
 import ReportReading
 
-/// Finds ratings that are on no known scale.
+/// Finds ratings that are not on any known scale.
 enum RatingCheck: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     let known = RatingWords.known.union(report.ratingScale.map { RatingWords.plain($0.rating) })
@@ -18,7 +18,7 @@ enum RatingCheck: ReportCheck {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A rating is on no known scale.
+  /// A rating is not on any known scale.
   public static let ratingUnknown = DiagnosticCode(
     "rating-unknown", .info,
     "评级不在任何已知的评级标准中",

@@ -1,21 +1,20 @@
 import Document
 import ReportReading
 
-/// Puts a rating's word on its scale: 1 is best.
+/// Determines the rank of a rating on its scale, 1 being the best.
 ///
-/// The report's own rating table decides where it has the word, for shares before industries. Else the ladders of
-/// Docs/ratings.md do, but only where all ladders that hold every word the report uses agree: 中性 alone may be the
-/// second step or the third, and is then left without a rank.
+/// If the report's own rating table has the word, that table decides; its scale for shares takes precedence over that
+/// for industries. Otherwise the ladders of Docs/ratings.md decide, but only if all ladders with every word that the
+/// report uses agree: 中性 alone may be the second step or the third, and then has no rank.
 struct RatingRanks: Sendable {
-  /// Where a rank comes from.
+  /// Where a rank is from.
   enum Source: String, Sendable, CaseIterable {
     case report, ladder
   }
 
   private let own: RatingWords.Ladder?
   private let candidates: [RatingWords.Ladder]
-  /// The words of the ratings that the companies have, by how they are printed: a report rates a hundred shares with
-  /// three or four.
+  /// The normalized word of each printed rating: a report rates a hundred companies with three or four words.
   private let words: [String: String]
 
   init(_ report: Report) {
@@ -24,8 +23,8 @@ struct RatingRanks: Sendable {
     candidates = Self.candidates(Set(words.values).subtracting(RatingWords.unrated))
   }
 
-  /// The ladders that hold all words. Of several words the best is taken to be the best of its ladder where one
-  /// allows it: 推荐, 谨慎推荐 and 回避 are on a ladder that 强烈推荐 does not head.
+  /// The ladders that have all words. If there are several words, ladders with their best step among the words are
+  /// preferred: 推荐, 谨慎推荐 and 回避 are taken to be on a ladder without 强烈推荐.
   static func candidates(_ used: Set<String>) -> [RatingWords.Ladder] {
     let ladders = RatingWords.ladders.filter { !$0.needsBest || $0.hasBest(among: used) }
     let holding = ladders.filter { ladder in used.allSatisfy { ladder.rank(of: $0) != nil } }
@@ -43,8 +42,8 @@ struct RatingRanks: Sendable {
     return (rank, .ladder)
   }
 
-  /// The report's scale for shares, or the only one it has. Houses print the best step first; a table that runs
-  /// the other way is told by the ladders.
+  /// The report's scale for shares, or the only one it has. Houses print the best step first; the ladders show if a
+  /// table is in the opposite order.
   static func own(_ levels: [RatingLevel]) -> RatingWords.Ladder? {
     let shares = levels.filter { level in ["股票", "公司", "个股", "证券"].contains { level.scope.contains($0) } }
     let words = (shares.isEmpty ? levels : shares).map { RatingWords.plain($0.rating) }.filter {

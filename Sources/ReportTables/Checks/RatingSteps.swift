@@ -1,26 +1,26 @@
 import Document
 import ReportReading
 
-/// Which way a house's rating went from one of its reports to the next.
+/// The direction and size of a change between a house's ratings in consecutive reports.
 ///
-/// A word's rank in one report cannot be held against that in another: 推荐 is the best of a report that does not print
-/// 强烈推荐, and the second of the next, which does. So both words are looked up on one scale: that of the reports, where it has
-/// both, else the ladders that hold every word of either report.
+/// Ranks in different reports are not comparable: 推荐 is the best rating in a report that does not print 强烈推荐, and the
+/// second best in the next one that does. Both words are therefore looked up on a single scale: that of the reports if
+/// it has both, otherwise the ladders that have every word of either report.
 package struct RatingSteps: Sendable {
   private let own: RatingWords.Ladder?
   private let ladders: [RatingWords.Ladder]
 
   /// - Parameters:
-  ///   - ratings: the words that both reports rate companies with, as printed.
-  ///   - scale: the table of ratings of one of them.
+  ///   - ratings: the words with which both reports rate companies, as printed.
+  ///   - scale: the rating table of one of the reports.
   package init(_ ratings: some Sequence<String>, scale: [RatingLevel]) {
     own = RatingRanks.own(scale)
     ladders = RatingRanks.candidates(
       Set(Set(ratings).map(RatingWords.plain)).subtracting(RatingWords.unrated))
   }
 
-  /// How many steps a rating was raised; below 0 where it was lowered, 0 for another spelling of the same word, nil where
-  /// no scale has both words or scales disagree.
+  /// The number of steps by which a rating was raised, negative where it was lowered and 0 where it is the same word.
+  /// Nil where no scale has both words or scales disagree about the direction.
   package func steps(from old: String, to new: String) -> Int? {
     let (old, new) = (RatingWords.plain(old), RatingWords.plain(new))
     if old == new { return 0 }

@@ -2,19 +2,19 @@ import Lexemes
 
 /// A phrase that appears twice in a row: `算力利用率算力利用率`.
 ///
-/// For each length from three characters to forty (`large language model` takes 20), one walk looks for stretches where
-/// a text equals itself shifted by that length. It need not look at more than one place in so many. What repeats for a
-/// reason is left: `人人`, `常常` and `研究研究` are shorter, `哈哈哈哈哈哈` repeats within the phrase, `2024 2024` has no
-/// words, `一个又一个又一个` says so.
+/// For each length from three characters to forty (`large language model` takes 20), one pass finds runs where the text
+/// equals itself shifted by that length; a run is long enough that it suffices to look at every few characters.
+/// Intentional repetitions are ignored: `人人`, `常常` and `研究研究` are too short, `哈哈哈哈哈哈` repeats within the phrase, `2024
+/// 2024` has no words, and `一个又一个又一个` contains 又.
 struct RepeatedText: Sendable, Hashable {
   let phrase: String
-  /// Both, as printed.
+  /// Both occurrences, as printed.
   let printed: String
 
   private static let lengths = 3...40
   private static let rhetoric: Set<Unicode.Scalar> = ["又", "再", "还", "一"]
 
-  /// The repetitions of a text, in order, none within another.
+  /// The repetitions in a text, in order and without overlaps.
   static func all(in text: String) -> [RepeatedText] {
     let scalars = text.scalarArray
     var found: [(start: Int, end: Int, text: RepeatedText)] = []
@@ -33,9 +33,9 @@ struct RepeatedText: Sendable, Hashable {
 
   private typealias Scalars = UnsafeBufferPointer<Unicode.Scalar>
 
-  /// The longest stretches that equal what follows a length further, as far as they can hold a phrase of that length.
+  /// The longest runs that equal the text `length` further on, if they are long enough for a phrase of that length.
   private static func runs(of length: Int, in scalars: Scalars) -> [Range<Int>] {
-    // A blank may be between the two, in place of the last: `算力利用率 算力利用率`.
+    // There may be a blank between the occurrences, in place of the last character: `算力利用率 算力利用率`.
     let least = length > 3 ? length - 1 : length
     let last = scalars.count - length
     var runs: [Range<Int>] = []
@@ -58,7 +58,7 @@ struct RepeatedText: Sendable, Hashable {
   private static func repetitions(
     _ scalars: Scalars, _ run: Range<Int>, _ length: Int
   ) -> [(start: Int, end: Int, text: RepeatedText)] {
-    // No phrase begins with a blank.
+    // A phrase cannot begin with a blank.
     guard let start = run.first(where: { scalars[$0] != " " }) else { return [] }
     let count = run.upperBound - start
     let isSpaced = length > 3 && count >= length - 1 && scalars[start + length - 1] == " "
@@ -86,12 +86,13 @@ struct RepeatedText: Sendable, Hashable {
     )
   }
 
-  /// Whether the phrase is itself a repetition of one or two characters.
+  /// Whether the phrase itself repeats one or two characters.
   private static func isPeriodic(_ phrase: Scalars) -> Bool {
     (1...2).contains { phrase.dropFirst($0).elementsEqual(phrase.dropLast($0)) }
   }
 
-  /// `Mississippi` has `iss` twice and repeats nothing: where Latin letters meet, the ends are ends of words.
+  /// Whether the repetition begins and ends at word boundaries of Latin text: `Mississippi` has `iss` twice but repeats
+  /// nothing.
   private static func isWholeWord(_ scalars: Scalars, _ start: Int, _ end: Int) -> Bool {
     func isLatin(_ place: Int) -> Bool { scalars.indices.contains(place) && scalars[place].isLatin }
     let isLatinPhrase = scalars[start..<end].allSatisfy { $0.isLatin }
@@ -105,7 +106,7 @@ extension Unicode.Scalar {
     ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
   }
 
-  /// A letter of any script, a Chinese character included.
+  /// A letter of any script, including Chinese characters.
   var isWord: Bool { properties.isAlphabetic }
 
   fileprivate var isWordOrBlank: Bool { isWord || isLatin || self == " " }

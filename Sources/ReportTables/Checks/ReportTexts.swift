@@ -1,17 +1,17 @@
 import Document
 import ReportReading
 
-/// A text cell of a dataset, as checks on words see it.
+/// A text cell of a dataset, as input for checks of words.
 struct TextCell: Sendable, Hashable {
   let dataset: String
-  /// 1-based.
+  /// The 1-based row.
   let row: Int
   let column: String
   let text: String
   let line: Int
 }
 
-/// The running text of a report, each paragraph once: in the dataset that has a row for it, else in `sections`.
+/// The running text of a report, each paragraph once: in the dataset that has a row for it, otherwise in `sections`.
 enum ReportTexts {
   static func all(_ report: Report) -> [TextCell] {
     let highlights = report.highlights.map { ($0.text.text, $0.line) }
@@ -19,13 +19,13 @@ enum ReportTexts {
     return cells("highlights", "text", highlights)
       + cells("news", "text", report.news.map { ($0.text.text, $0.line) })
       + cells("events", "name", report.events.map { ($0.name, $0.line) })
-      // Views and risks that only the key points print are there already.
+      // Skip views and risks on the lines of key points, which are included already.
       + cells("views", "text", report.views.map { ($0.text.text, $0.line) }) { !keyPointLines.contains($0) }
       + cells("risks", "text", report.risks.map { ($0.text.text, $0.line) }) { !keyPointLines.contains($0) }
       + sections(report)
   }
 
-  /// Sections whose words no other dataset has.
+  /// The sections with text that is not in another dataset.
   private static func sections(_ report: Report) -> [TextCell] {
     let claimed: [SectionKind] = [
       .highlights, .news, .events, .views, .risks, .contents, .figures, .relatedReports,

@@ -1,10 +1,10 @@
-/// What a word has in common with those that are one slip away: with each letter, and each pair of letters, blotted
-/// out, and, of six letters or more, with each letter left out.
+/// Finds words that may be misspellings of each other by the patterns they share: a word with each letter, or each pair
+/// of adjacent letters, masked; and, from six letters on, with each letter left out.
 ///
-/// A pattern is a number, FNV-1a over its bytes: a report has thousands, and none is ever read. Two patterns that have
-/// one number by chance would let two unlike words be compared, which takes one chance in 2⁶⁴.
+/// A pattern is represented by its FNV-1a hash, because a report has thousands of them and none is ever read. A
+/// collision would only cause two unlike words to be compared, and has a probability of 2⁻⁶⁴.
 enum SlipPatterns {
-  /// The words that share a pattern, each group once for each pattern, in the order of the words.
+  /// Groups of words with a common pattern, one group for each pattern, with the words in order.
   static func groups(_ words: [String]) -> [[Int]] {
     var patterns: [(number: UInt64, word: Int)] = []
     for (index, word) in words.enumerated() {
@@ -34,7 +34,7 @@ enum SlipPatterns {
       numbers.append(number(bytes, at: place, instead: pair, of: 2))
     }
     guard bytes.count >= 6 else { return numbers }
-    // A word that lacks a letter is itself a pattern of the whole one.
+    // The whole word matches a longer one with a letter left out.
     numbers.append(number(bytes, at: 0, instead: [], of: 0, sign: UInt8(ascii: "-")))
     for place in bytes.indices {
       numbers.append(number(bytes, at: place, instead: [], of: 1, sign: UInt8(ascii: "-")))
@@ -42,7 +42,7 @@ enum SlipPatterns {
     return numbers
   }
 
-  /// The number of a sign and a word with some bytes instead of some of its own.
+  /// The hash of an optional sign and the word with some bytes replaced.
   private static func number(
     _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, instead other: [UInt8], of length: Int,
     sign: UInt8? = nil

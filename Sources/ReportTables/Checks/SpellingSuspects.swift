@@ -2,39 +2,39 @@ import Lexemes
 import Document
 import ReportReading
 
-/// Latin words that another place of the report spells otherwise, and more often.
+/// Latin words that the report spells differently, and more often, elsewhere.
 ///
-/// Three things are taken for slips, all of them on letters alone, so that `iOS17`/`iOS18`, `Q1`/`Q2`, `图1`/`图2` and
-/// `GPT4o`/`GPT-4o` are none:
-/// - a blank within a name: `Simi larweb` where `Similarweb` is elsewhere;
-/// - one letter changed, or two swapped, between the same neighbours: `WPA AI 2.0` and `WPS AI 2.0`;
-/// - the same, or a letter dropped or doubled, in a name of seven letters or more that occurs three times as often in
+/// Three patterns count as misspellings. All of them concern letters only, so that `iOS17`/`iOS18`, `Q1`/`Q2`,
+/// `图1`/`图2` and `GPT4o`/`GPT-4o` are not reported:
+/// - a blank within a name: `Simi larweb`, where `Similarweb` occurs elsewhere;
+/// - one letter changed, or two adjacent ones swapped, between the same neighbors: `WPA AI 2.0` and `WPS AI 2.0`;
+/// - the same, or a letter left out or doubled, in a name of seven letters or more that occurs three times as often in
 ///   the other spelling.
 struct SpellingSuspects {
   struct Suspect: Sendable, Hashable {
     let printed: String
     let suggested: String
-    /// Every line that prints it, in order.
+    /// All lines with this spelling, in order.
     var lines: [Int]
   }
 
   private let words: [LatinWords.Word]
-  /// Lines of captions and of the list of figures, which repeat each other and so count for less.
+  /// The lines of captions and of the list of figures, which repeat each other and therefore count less.
   private let captionLines: Set<Int>
   private var counts: [String: Int] = [:]
-  /// For each word the places where it is.
+  /// The positions of each word.
   private var places: [String: [Int]] = [:]
 
-  /// Every suspect of a text, by where it is first.
+  /// Returns all suspects in a text, in the order of their first lines.
   ///
   /// - Parameters:
   ///   - source: the report's text.
-  ///   - captionLines: lines of captions and of the list of figures.
-  /// - Returns: one for each spelling, with all its lines.
+  ///   - captionLines: the lines of captions and of the list of figures.
+  /// - Returns: one suspect for each spelling, with all its lines.
   static func all(in source: SourceText, captionLines: Set<Int> = []) -> [Suspect] {
     var finder = SpellingSuspects(LatinWords(source).words, captionLines)
     finder.count()
-    // Those of one line by their spelling: the same report gives the same findings in the same order.
+    // Ties are broken by spelling, so that the same report gives the same findings in the same order.
     return (finder.split() + finder.misspelt()).sorted {
       $0.lines == $1.lines ? $0.printed < $1.printed : $0.lines.lexicographicallyPrecedes($1.lines)
     }
@@ -63,7 +63,7 @@ struct SpellingSuspects {
       else { continue }
       let joined = left.text + right.text
       let printed = left.text + " " + right.text
-      // `Fine tuning` is English where its halves are words of the report; `larweb` is none.
+      // `Fine tuning` is ordinary English if its halves are words of the report; `larweb` is not a word.
       guard joined.utf8.count >= 6, counts[joined, default: 0] > 0, counts[right.text, default: 0] == 1 else {
         continue
       }
@@ -80,7 +80,7 @@ struct SpellingSuspects {
     for group in SlipPatterns.groups(names) {
       for (word, other) in group.flatMap({ word in group.map { (names[word], names[$0]) } })
       where contradicts(other, word) {
-        // Of several that contradict it, the most frequent is the likeliest.
+        // If several words contradict it, the most frequent one is the most likely.
         let best = suspects[word].map { counts[$0, default: 0] } ?? 0
         if counts[other, default: 0] > best { suspects[word] = other }
       }
@@ -92,11 +92,11 @@ struct SpellingSuspects {
     }
   }
 
-  /// Whether `other` speaks against the spelling `word`.
+  /// Whether `other` is evidence against the spelling `word`.
   private func contradicts(_ other: String, _ word: String) -> Bool {
     guard other != word, other.lowercased() != word.lowercased() else { return false }
     let (more, less) = (counts[other, default: 0], counts[word, default: 0])
-    // As often as the prose has the one, captions may have the other: they repeat each other.
+    // At equal frequency, prose wins over captions, because captions repeat each other.
     guard more > less || more == less && isInCaptionsOnly(word) && !isInCaptionsOnly(other) else {
       return false
     }
@@ -113,14 +113,14 @@ struct SpellingSuspects {
     places[word, default: []].allSatisfy { captionLines.contains(words[$0].line) }
   }
 
-  /// Only names are compared: they begin with a capital letter.
+  /// Whether a word begins with a capital letter, as names do; only names are compared.
   private static func isName(_ word: String) -> Bool {
     word.unicodeScalars.first.map { ("A"..."Z").contains($0) } ?? false
   }
 
-  /// The two words behind each occurrence, the two before it, and one on either side.
+  /// The context of a word: the two words after each occurrence, the two before it, and one on either side.
   private func surroundings(_ word: String) -> Set<[String]> {
-    // A word that occurs everywhere has shown its company after a few hundred places.
+    // A few hundred occurrences are enough context for a frequent word.
     Set(
       places[word, default: []].prefix(200).flatMap { place -> [[String]] in
         let before = neighbour(place, -1)
@@ -140,7 +140,7 @@ struct SpellingSuspects {
     return joints.allSatisfy { words[$0].followsWord } ? words[other].text.lowercased() : nil
   }
 
-  /// `WPA AI` rather than `WPA`, so that a reader finds the place.
+  /// The word with its neighbor, `WPA AI` rather than `WPA`, so that a reader can find it.
   private func withNeighbour(_ word: String, _ other: String) -> (String, String) {
     guard let place = places[word]?.first, words.indices.contains(place + 1), words[place + 1].followsWord
     else { return (word, other) }
@@ -150,7 +150,7 @@ struct SpellingSuspects {
 }
 
 extension Array where Element: Hashable {
-  /// The same without repetitions, in order.
+  /// The elements in order, without duplicates.
   func uniqued() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }

@@ -2,8 +2,7 @@ import Lexemes
 import Document
 import ReportReading
 
-/// Checks on words: what appears twice in a row, and spellings that the report itself contradicts. Nothing is
-/// ever rewritten.
+/// Checks of words: repetitions, and spellings that differ from others in the report. Nothing is ever rewritten.
 enum TextChecks: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] { repetitions(report) + spelling(report) }
 
@@ -31,7 +30,7 @@ enum TextChecks: ReportCheck {
     }
   }
 
-  /// The cell of `figures` that prints the word, so that a workbook can mark it.
+  /// The cell of `figures` with the word, so that a workbook can mark it.
   private static func figure(on suspect: SpellingSuspects.Suspect, _ report: Report) -> TextCell? {
     for (index, figure) in report.figures.enumerated() {
       let cells = [("title", figure.title), ("source", figure.sourceNote ?? "")]
@@ -46,7 +45,7 @@ enum TextChecks: ReportCheck {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A spelling that a neighbour contradicts.
+  /// A spelling that differs from others in the report.
   public static let spellingSuspect = DiagnosticCode(
     "spelling-suspect", .warning,
     "拼写可疑，邻近处写法不同",

@@ -1,9 +1,9 @@
 import Document
 
-/// Findings of the writer and the verifier of workbooks. The dataset `checks`, which is part of the workbook, does not
-/// hold them; the program says them.
+/// Findings of writing and verifying workbooks. The program reports them; the dataset `checks` cannot contain them,
+/// because it is part of the workbook.
 extension DiagnosticCode {
-  /// Rows continue on a further sheet.
+  /// Rows continue on another sheet.
   public static let rowsSplit = DiagnosticCode(
     "rows-split", .info,
     "行数超出工作表上限，续至下一表",

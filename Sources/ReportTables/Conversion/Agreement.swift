@@ -1,30 +1,30 @@
 import Lexemes
 
-/// The amounts that the most of several intervals hold.
+/// The values that are covered by the most of several intervals.
 ///
-/// Each printed PE bounds the conversion factor by an interval. Where one PE is misprinted, all together share
-/// nothing; but the others still share an interval, and the point that the most intervals cover lies in it.
-/// Sorting the ends and walking over them once finds it.
+/// Each printed PE bounds the conversion factor by an interval. If one PE is misprinted, the intersection of all is
+/// empty, but the others still have one, and it contains the point that the most intervals cover. Sorting the ends and
+/// sweeping over them once finds it.
 struct Agreement: Sendable, Hashable {
-  /// How stretches apart that equally many intervals cover were dealt with.
+  /// How separate ranges that are covered equally often were resolved.
   enum Tie: Sendable, Hashable {
-    /// One is at least twice as wide as any other and was taken.
+    /// One range is at least twice as wide as any other and was chosen.
     case wider(than: RoundingInterval)
-    /// All of them and what lies between were taken, since they do not tell which is right.
+    /// The ranges were combined, including what lies between them, because it is unclear which one is right.
     case spanned
   }
 
-  /// What the factor may be.
+  /// The possible values of the factor.
   let interval: RoundingInterval
-  /// Where the value is to be taken from: the widest stretch of the interval.
+  /// The widest of the ranges, from which the value is taken.
   let core: RoundingInterval
   /// How many intervals cover the core.
   let count: Int
-  /// nil where one stretch is covered by more intervals than any other.
+  /// How a tie was resolved; nil where one range is covered by more intervals than any other.
   let tie: Tie?
 
-  /// - Returns: nil without intervals, and where places apart are covered equally often by intervals that have
-  ///   little to do with each other: then they do not tell which is right.
+  /// - Returns: nil without intervals, and where separate ranges are covered equally often but by mostly different
+  ///   intervals, so that it is unclear which one is right.
   init?(_ intervals: [RoundingInterval]) {
     let stretches = Self.deepest(intervals)
     guard let widest = stretches.intervals.max(by: { $0.width < $1.width }),
@@ -37,8 +37,8 @@ struct Agreement: Sendable, Hashable {
       (interval, tie) = (widest, nil)
       return
     }
-    // A misprint and all but one of the rest can be as many as the rest. Intervals that cover both places then say
-    // that these are two readings of one factor; without them they are two factors.
+    // A misprint that one of the others happens to match can tie with the rest. Intervals that cover both ranges then
+    // show that these are two readings of one factor; without such intervals there are two factors.
     let common = intervals.count { $0.covers(hull) }
     guard count > 1, common * 2 >= count else { return nil }
     if count >= Self.fewestForChoice, widest.width >= 2 * rival.width {
@@ -48,7 +48,7 @@ struct Agreement: Sendable, Hashable {
     }
   }
 
-  /// Below this the width of a stretch says too little.
+  /// With fewer intervals, the width of a range is not significant.
   private static let fewestForChoice = 4
 
   private static func hull(_ intervals: [RoundingInterval]) -> RoundingInterval? {
@@ -56,7 +56,7 @@ struct Agreement: Sendable, Hashable {
     return RoundingInterval(lower: first.lower, upper: last.upper)
   }
 
-  /// The stretches that the most intervals cover, from low to high.
+  /// The ranges that are covered by the most intervals, in ascending order.
   private static func deepest(
     _ intervals: [RoundingInterval]
   ) -> (depth: Int, intervals: [RoundingInterval]) {
@@ -82,7 +82,7 @@ struct Agreement: Sendable, Hashable {
     return best
   }
 
-  /// One end of an interval; at the same place openings come first, because the ends belong to the interval.
+  /// One end of an interval. At the same position openings come first, because intervals are closed.
   private struct End: Comparable {
     let at: Double
     let opens: Bool

@@ -1,6 +1,6 @@
 import Tabular
 
-/// What an assumption is called where people read: 港元股价换算系数 for `conversion_HKD`.
+/// The label of an assumption for readers: 港元股价换算系数 for `conversion_HKD`.
 enum AssumptionLabel {
   private static let currencies: [String: LocalizedText] = [
     "HKD": LocalizedText("港元", "HKD"), "USD": LocalizedText("美元", "USD"), "CNY": LocalizedText("人民币", "CNY"),
@@ -9,13 +9,15 @@ enum AssumptionLabel {
     "SGD": LocalizedText("新加坡元", "SGD"),
   ]
 
-  /// A currency in words; its code where it has none here.
+  /// The name of a currency, or its code where no name is known.
   static func currency(_ code: String) -> LocalizedText { currencies[code] ?? LocalizedText(same: code) }
 
+  /// Returns the label of an assumption.
+  ///
   /// - Parameters:
-  ///   - name: of the assumption: `fx_HKD`, `ads_PDD.O`, `conversion_PDD.O`.
-  ///   - company: the name of the company with a code.
-  /// - Returns: the label; the name itself where it is of no known kind.
+  ///   - name: the assumption's name: `fx_HKD`, `ads_PDD.O`, `conversion_PDD.O`.
+  ///   - company: returns the name of the company with a code.
+  /// - Returns: the label, or the name itself if it is of an unknown kind.
   static func text(_ name: String, company: (String) -> String) -> LocalizedText {
     let kind = name.prefix { $0 != "_" }
     let rest = String(name.dropFirst(kind.count + 1))

@@ -2,7 +2,7 @@ import Lexemes
 import Document
 import ReportReading
 
-/// Findings about single cells: what is printed, what is computed, and what would agree.
+/// Findings about single cells: what is printed, what is computed, and which values would agree.
 extension ConversionFinder {
   mutating func reportUnchecked(_ row: Int, _ reason: String, severity: Diagnostic.Severity? = nil) {
     diagnostics.append(
@@ -11,7 +11,7 @@ extension ConversionFinder {
         dataset: "companies", row: row + 1, column: "pe_status", line: companies[row].line))
   }
 
-  /// A PE that does not follow from the factor that is used.
+  /// Reports a PE that does not follow from the factor in use.
   mutating func reportContradicted(_ pair: PrintedPair, _ interval: RoundingInterval) {
     let factor = conversions.companies[pair.company].factor
     let computed = factor.flatMap { factor in
@@ -20,12 +20,12 @@ extension ConversionFinder {
     report(pair, pair.agreeing(with: interval), why: (impossible(pair) ?? "") + (computed ?? ""))
   }
 
-  /// A PE and EPS that no factor can bring together.
+  /// Reports a PE and EPS that no factor can reconcile.
   mutating func reportImpossible(_ pair: PrintedPair) {
     report(pair, nil, why: impossible(pair) ?? "")
   }
 
-  /// A PE that contradicts another of the same share; which of both is wrong cannot be determined.
+  /// Reports a PE that contradicts another one of the same share, where it is unclear which of the two is wrong.
   mutating func reportConflict(_ pair: PrintedPair, with other: PrintedPair) {
     guard let factor = pair.factor, let rival = other.factor else { return }
     let twin = other.company == pair.company ? "" : "row \(other.company + 1), "
@@ -55,7 +55,7 @@ extension ConversionFinder {
         line: companies[pair.company].line))
   }
 
-  /// Why no factor can bring PE and EPS together.
+  /// The reason why no factor can reconcile PE and EPS; nil where one can.
   private func impossible(_ pair: PrintedPair) -> String? {
     guard pair.factor == nil else { return nil }
     if pair.eps.significand == 0 { return "; a share that earns nothing has no PE" }
@@ -72,7 +72,7 @@ extension ConversionFinder {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// Printed PE does not follow from price and EPS, rounding allowed for.
+  /// The printed PE does not follow from price and EPS, even with rounding.
   public static let peContradicted = DiagnosticCode(
     "pe-contradicted", .error,
     "报告 PE 与股价、EPS 对不上（已考虑四舍五入）",

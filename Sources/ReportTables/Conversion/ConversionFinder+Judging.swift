@@ -2,7 +2,7 @@ import Lexemes
 import Document
 import ReportReading
 
-/// Does every printed PE follow?
+/// Decides whether the printed PE follow from price, EPS and factor.
 extension ConversionFinder {
   mutating func judge() {
     for row in companies.indices {
@@ -39,7 +39,7 @@ extension ConversionFinder {
     }
   }
 
-  /// Why pairs that contradict nothing prove nothing; nil where they do.
+  /// Why pairs without a contradiction prove nothing; nil where they do prove something.
   private func doubt(_ row: Int, _ approximate: PrintedPair?) -> String? {
     if let approximate {
       return "\(companies[row].estimates[approximate.year].fiscalYear) is printed as an approximate number"
@@ -56,7 +56,7 @@ extension ConversionFinder {
     return "as many other PE speak against that of \(years) as for it; a figure is misprinted"
   }
 
-  /// Signs and pairs of one share can contradict each other whatever the factor is.
+  /// The signs and pairs of one share may contradict each other whatever the factor is.
   private mutating func judgeWithoutFactor(_ row: Int) {
     let impossible = pairs[row].filter { $0.factor == nil }
     for pair in impossible { reportImpossible(pair) }

@@ -30,7 +30,7 @@ extension ConversionFinder {
         computed: "\(value)", line: line(members)))
   }
 
-  /// A security beside others that is at a factor of its own which nothing known explains.
+  /// Warns about a security that has its own factor for no known reason, unlike the others of its currency.
   mutating func warnAlone(_ security: Security, _ own: Agreement, _ shared: Agreement?) {
     guard !KnownFactors.explain(own.interval, currency: security.currency, beside: shared?.interval),
       let row = security.rows.first
@@ -46,8 +46,8 @@ extension ConversionFinder {
         computed: own.interval.text, line: companies[row].line))
   }
 
-  /// A security whose pairs agree with each other at a factor that nothing known explains: its price may be misprinted,
-  /// so it is priced like the others of its currency.
+  /// Warns about a security whose pairs agree on a factor that has no known explanation. Its price may be misprinted,
+  /// so the factor of the others in its currency is used.
   mutating func warnUnexplained(_ security: Security, _ own: Agreement, _ shared: Agreement) {
     guard let row = security.rows.first else { return }
     let name = security.suffix
@@ -82,7 +82,7 @@ extension ConversionFinder {
         dataset: "companies", row: row.map { $0 + 1 }, column: "conversion", line: line(members)))
   }
 
-  /// Yuan prices and yuan EPS that most printed PE contradict in the same way.
+  /// Reports that most printed PE agree on another factor although both prices and EPS are in yuan.
   mutating func reportHomeDisagrees(_ members: [Security], _ shared: Agreement) {
     let total = members.reduce(0) { $0 + $1.evidence.count }
     guard shared.count > 1, shared.count * 2 > total else { return }
@@ -96,7 +96,7 @@ extension ConversionFinder {
         computed: shared.interval.text, line: line(members)))
   }
 
-  /// Holds a given factor against what the security's printed PE imply.
+  /// Compares a given factor with the one that the security's printed PE imply.
   mutating func compare(_ security: Security, factor: Double) {
     guard let implied = Agreement(security.evidence.compactMap(\.factor))?.interval,
       !implied.contains(factor),
@@ -104,7 +104,7 @@ extension ConversionFinder {
     else { return }
     let nearest = factor < implied.lower ? implied.lower : implied.upper
     let gap = abs(factor / nearest - 1) * 100
-    // Only the depositary shares of dollar markets stand for several ordinary ones.
+    // Only the depositary shares on dollar markets represent several ordinary shares.
     let count = security.currency == "USD" ? Self.sharesHint(factor, implied) : nil
     let hint = count.map { "; \($0) ordinary shares per ADS would fit" } ?? ""
     diagnostics.append(
@@ -120,7 +120,7 @@ extension ConversionFinder {
     (2...50).first { implied.contains(factor / Double($0)) }
   }
 
-  /// How a factor is given.
+  /// How the user can supply the factor.
   private func wayOut(_ currency: String?, _ members: [Security]) -> LocalizedText {
     currency.map(options.words.rate(of:)) ?? options.words.factor(of: members[0].suffix)
   }
@@ -152,7 +152,7 @@ extension DiagnosticCode {
     "a given factor disagrees with what the printed PE imply",
     example: #"`fx_HKD` 为 `7.8`"#)
 
-  /// A factor unlike that of its currency that nothing known explains; a misprinted price looks the same.
+  /// A factor that differs from the others of its currency for no known reason; a misprinted price looks the same.
   public static let conversionAlone = DiagnosticCode(
     "conversion-alone", .warning,
     "换算系数与同币种其他公司不同且原因不明，股价有误时也会如此",

@@ -3,7 +3,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Writes down what the factor of securities is, and the assumptions that it is made of.
+/// Records the factors of securities and the assumptions that they consist of.
 extension ConversionFinder {
   /// - Returns: whether a factor is given for the security itself.
   @discardableResult
@@ -17,7 +17,7 @@ extension ConversionFinder {
     return true
   }
 
-  /// Yuan prices of yuan earnings: the factor is 1, whatever the printed PE imply.
+  /// Prices and EPS both in yuan: the factor is 1, whatever the printed PE imply.
   mutating func settleHome(_ members: [Security], _ shared: Agreement?) {
     guard let first = members.first else { return }
     let name = "conversion_\(Self.home)"
@@ -27,7 +27,7 @@ extension ConversionFinder {
     if let shared, !isAgreed { reportHomeDisagrees(members, shared) }
   }
 
-  /// A price and EPS that are said to be in one currency which is not the yuan.
+  /// A price and EPS that are declared to be in the same foreign currency.
   mutating func settleSame(_ security: Security) {
     let name = "conversion_\(security.suffix)"
     let implied = Agreement(security.evidence.compactMap(\.factor))?.interval
@@ -40,7 +40,7 @@ extension ConversionFinder {
     _ members: [Security], rate: DecimalNumber, currency: String, _ shared: Agreement?
   ) {
     guard let first = members.first else { return }
-    // Where an ADS is between, what the PE imply is not a bound of the rate.
+    // If an ADS ratio is involved, the interval that the PE imply does not bound the rate.
     let isPlain = members.allSatisfy { $0.value(in: options.sharesPerADS) == nil }
     let name = "fx_\(currency)"
     add(name, rate, "\(Self.home)/\(currency)", isPlain ? shared?.interval : nil, .given, first)
@@ -58,7 +58,7 @@ extension ConversionFinder {
     }
   }
 
-  /// - Returns: whether there is a factor; without one PE are missing.
+  /// - Returns: whether a factor was found; without one, computed PE are missing.
   mutating func settle(
     _ members: [Security], name: String, currency: String?, inferred: Agreement?
   ) -> Bool {
@@ -82,7 +82,7 @@ extension ConversionFinder {
     return true
   }
 
-  /// What EPS are stated in is not always yuan, so an inferred factor only says from what.
+  /// EPS are not always in yuan, so the unit of an inferred factor only names the price's currency.
   static func unit(_ currency: String?) -> String { "EPS currency/\(currency ?? "price currency")" }
 
   mutating func add(

@@ -3,14 +3,14 @@ import Tabular
 import Document
 import ReportReading
 
-/// Finds the conversion of every company, from what is given and what the printed PE imply.
+/// Finds the conversion of every company from the given numbers and from what the printed PE imply.
 struct ConversionFinder {
   let companies: [Company]
   let options: ReportOptions
-  /// For each company.
+  /// The printed pairs of each company.
   let pairs: [[PrintedPair]]
   let securities: [Security]
-  /// For each company, the index of its security.
+  /// The index of each company's security.
   private let places: [Int]
   var conversions = Conversions()
   var diagnostics: [Diagnostic] = []
@@ -41,14 +41,14 @@ struct ConversionFinder {
 
   func security(of row: Int) -> Security { securities[places[row]] }
 
-  /// The currency in which the companies that Chinese houses cover report.
+  /// The reporting currency of most companies that Chinese houses cover.
   static let home = "CNY"
 
   // MARK: One currency at a time
 
   private mutating func resolve(_ currency: String) {
     let all = securities.filter { $0.currency == currency && $0.epsCurrency == nil }
-    // A factor that is given for one company changes nothing for the others: its pairs still count.
+    // A factor given for one company does not affect the others, so its pairs still count as evidence.
     let shared = Agreement(all.flatMap(\.evidence).compactMap(\.factor))
     for security in all { settleOwnGiven(security) }
     let members = all.filter { $0.value(in: options.factors) == nil }
@@ -84,8 +84,8 @@ struct ConversionFinder {
     reportMissing(currency, rest)
   }
 
-  /// A security whose code names no market, or whose EPS are in a currency of their own: only its own pairs can tell,
-  /// save where both are said to be in one.
+  /// Resolves a security that has no known market, or EPS in a currency of its own. Only its own pairs can determine
+  /// the factor, unless price and EPS are declared to be in the same currency.
   private mutating func resolveAlone(_ security: Security) {
     if settleOwnGiven(security) { return }
     if let currency = security.epsCurrency, currency == security.currency { return settleSame(security) }
@@ -94,13 +94,13 @@ struct ConversionFinder {
     reportMissing(nil, [security])
   }
 
-  /// The factors of one currency are within this of each other: no ADS stands for more shares, or for less of one.
+  /// The largest ratio between factors of one currency: an ADS represents at most 100 shares or 1/100 of one.
   private static let farthest = 100.0
 
-  /// Whether a security beside others is measured by its own pairs: they agree with each other and with nothing
-  /// else, as those of an ADS do.
+  /// Whether a security's factor is inferred from its own pairs only: they agree with each other and with no others,
+  /// like those of an ADS.
   private static func standsAlone(_ security: Security, _ own: Agreement, _ shared: Agreement?) -> Bool {
-    // Without a factor of the currency, each that is at one with itself is at its own.
+    // Without a common factor of the currency, every security with consistent pairs has its own.
     guard let shared else { return true }
     let ratio = own.core.midpoint / shared.core.midpoint
     return ratio <= farthest && ratio >= 1 / farthest && !own.interval.overlaps(shared.interval)

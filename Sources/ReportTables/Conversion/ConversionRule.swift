@@ -1,16 +1,17 @@
 import Tabular
 
 extension Conversions {
-  /// Which assumptions a company's conversion reads, told from their names alone: a factor of its own, then the
-  /// rate of its currency over its shares an ADS, then what its currency's PE imply.
+  /// Derives the expression of a company's conversion from the names of the assumptions: the company's own factor, or
+  /// else the rate of its currency divided by its shares per ADS, or else the factor inferred for its currency.
   ///
-  /// JSON holds the names and no expressions, so this is what brings the formulas back.
+  /// JSON has the names but no expressions, so this restores the formulas.
   ///
   /// - Parameters:
-  ///   - suffixes: what the company may be called in names, see ``SecurityNames``; the most particular counts.
-  ///   - currency: of its price; nil where it is not known.
-  ///   - names: of all assumptions.
-  /// - Returns: nil where no assumption is meant for the company.
+  ///   - suffixes: the names that the company may have in assumptions, see ``SecurityNames``; the most specific one
+  ///     wins.
+  ///   - currency: the currency of its price; nil where it is not known.
+  ///   - names: the names of all assumptions.
+  /// - Returns: nil where no assumption applies to the company.
   static func expression(suffixes: [String], currency: String?, among names: Set<String>) -> Expression? {
     func input(_ name: String) -> Expression? { names.contains(name) ? .input(name) : nil }
     for suffix in suffixes.reversed() {

@@ -3,56 +3,56 @@ import Tabular
 import Document
 import ReportReading
 
-/// How prices are brought into the currency and share that EPS are stated in, company by company.
+/// How prices are converted to the currency and share that EPS are stated in, for each company.
 ///
-/// Given factors win over inferred ones, and inferred ones over 1, which is taken only where price and EPS are
-/// known to be in one currency. Docs/conversion.md works the rule through by hand.
+/// Given factors take precedence over inferred ones, and these over 1, which is assumed only where price and EPS are
+/// known to be in the same currency. Docs/conversion.md explains the rule with worked examples.
 struct Conversions: Sendable, Hashable {
-  /// Where a factor comes from.
+  /// Where a factor is from.
   enum Origin: String, Sendable, Hashable, CaseIterable {
     case given, inferred
     case assumed = "default"
   }
 
-  /// One cell of the assumptions.
+  /// One number of the assumptions.
   struct Assumption: Sendable, Hashable {
     /// The name that expressions use: `fx_HKD`.
     var name: String
-    /// The number; nil where it is not known.
+    /// The value; nil where it is not known.
     var value: DecimalNumber?
-    /// The unit of the number.
+    /// The unit of the value.
     var unit: String?
-    /// The least value that the printed PE allow.
+    /// The smallest value that the printed PE allow.
     var low: Double?
     /// The largest value that the printed PE allow.
     var high: Double?
     /// Whether it was given, inferred or assumed.
     var origin: Origin
-    /// Of a given number, where it comes from.
+    /// The source of a given number.
     var source: AssumptionSource?
-    /// The line of the source that prints it; nil where none does.
+    /// The source line of the first company that uses it; nil where there is none.
     var line: Int?
   }
 
-  /// What holds for one company.
+  /// The conversion of one company.
   struct Company: Sendable, Hashable {
-    /// From the assumptions: `fx_USD / ads_PDD.O`; nil where the currency is not known.
+    /// An expression over assumptions, such as `fx_USD / ads_PDD.O`; nil where there is none.
     var expression: Expression?
-    /// What the expression comes to; nil where it is not known.
+    /// The value of the expression; nil where it is not known.
     var factor: Double?
-    /// What the factor may be, the factor itself included; printed PE are held against it.
+    /// The possible values of the factor, against which printed PE are checked.
     var interval: RoundingInterval?
-    /// What an inferred factor rests on.
+    /// The agreement from which the factor was inferred.
     var agreement: Agreement?
-    /// Whether the factor is the share's own and nothing known explains it.
+    /// Whether the factor is the company's own and has no known explanation.
     var isUnexplained = false
-    /// What came of comparing the company's printed PE.
+    /// The result of checking the company's printed PE.
     var status = Status.unchecked
-    /// ISO 4217 of EPS, profit and revenue; nil where it is not known.
+    /// The ISO 4217 code of the currency of EPS, profit and revenue; nil where it is not known.
     var reportingCurrency: String?
-    /// What brings the market cap to yuan, see ``HomeRate``; nil where no rate is known.
+    /// How the market cap is converted to yuan, see ``HomeRate``; nil where no rate is known.
     var homeRate: HomeRate?
-    /// Indices of the fiscal years whose printed PE does not follow.
+    /// The indices of fiscal years with a contradicted PE.
     var contradictedYears: [Int] = []
   }
 
@@ -61,12 +61,12 @@ struct Conversions: Sendable, Hashable {
     case reconciled, contradicted, unchecked
   }
 
-  /// Every number that computed values depend on.
+  /// All numbers that computed values depend on.
   var assumptions: [Assumption] = []
-  /// For each company of the report, in order.
+  /// The conversion of each company of the report, in order.
   var companies: [Company] = []
 
-  /// Values by name, for expressions.
+  /// The values by name, for expressions.
   var inputs: [String: Double] {
     Dictionary(
       assumptions.compactMap { item in item.value.map { (item.name, $0.doubleValue) } },

@@ -3,19 +3,19 @@ import Lexemes
 import ReportReading
 import Tabular
 
-/// What brings a market cap to yuan: nothing, or a rate of the assumptions.
+/// How a market cap is converted to yuan: not at all, or at a rate of the assumptions.
 enum HomeRate: Sendable, Hashable {
   case none
   case input(String)
 
-  /// The rate of a currency, told from the assumptions that there are.
+  /// Determines the rate of a currency from the assumptions; nil where none is known.
   ///
-  /// A rate that is given counts. What printed PE imply is a rate where the factor itself tells that EPS are in yuan: HKD
-  /// lies near 0.9 yuan, and neither dollars nor an ADS do.
+  /// A given rate takes precedence. A factor inferred from printed PE is used as a rate only if it shows by itself that
+  /// EPS are in yuan: a Hong Kong dollar is worth about 0.9 yuan, which neither US dollars nor an ADS are near.
   ///
   /// - Parameters:
-  ///   - currency: of the market cap; nil where it is not known.
-  ///   - inputs: the assumptions that have a value.
+  ///   - currency: the currency of the market cap; nil where it is not known.
+  ///   - inputs: the assumptions with a value.
   init?(of currency: String?, among inputs: [String: Double]) {
     guard let currency else { return nil }
     if currency == ConversionFinder.home {
@@ -31,7 +31,7 @@ enum HomeRate: Sendable, Hashable {
     }
   }
 
-  /// The market cap in yuan.
+  /// The expression of the market cap in yuan.
   var expression: Expression {
     switch self {
     case .none: .column("market_cap_mn")
@@ -40,16 +40,16 @@ enum HomeRate: Sendable, Hashable {
   }
 }
 
-/// Where factors lie that tell what currency EPS are in, by the currency of the price.
+/// Ranges of factors that reveal the currency of EPS, by the currency of the price.
 package enum CurrencyBands {
-  /// Since 2006 a Hong Kong dollar has cost between 0.78 and 1 yuan; 1 itself would be EPS in the price's currency.
+  /// Since 2006 a Hong Kong dollar has been worth 0.78 to 1 yuan; a factor of 1 would mean EPS in the price's currency.
   static let yuanPerHKD = 0.78...0.97
-  /// The band that the Hong Kong dollar is held in.
+  /// The band to which the Hong Kong dollar is pegged.
   private static let dollarsPerHKD = 0.126...0.1305
   private static let yuanPerDollar = 6.0...7.6
   private static let same = 0.99...1.01
 
-  /// What EPS are in, where a factor that printed PE confirm tells it.
+  /// The currency of EPS, if a factor confirmed by printed PE determines it.
   package static func currency(ofEPS factor: Double, price: String) -> String? {
     if same.contains(factor) { return price }
     switch price {
@@ -63,11 +63,11 @@ package enum CurrencyBands {
 }
 
 extension ConversionFinder {
-  /// Finds for each company what brings its market cap to yuan, and says for which currencies nothing does.
+  /// Finds how each company's market cap is converted to yuan, and reports currencies without a known rate.
   mutating func settleHomeRates() {
     for security in securities {
       guard let currency = security.currency, let rate = options.exchangeRates[currency] else { continue }
-      // A rate that no PE reads, each company having a factor of its own.
+      // A given rate that no PE uses, because each company has its own factor.
       add("fx_\(currency)", rate, "\(Self.home)/\(currency)", nil, .given, security)
     }
     let inputs = conversions.inputs
@@ -93,7 +93,7 @@ extension ConversionFinder {
         dataset: "companies", row: row + 1, column: "market_cap_cny_mn", line: companies[row].line))
   }
 
-  /// Finds what each company reports in: as printed, as the market implies, or as the factor tells.
+  /// Determines each company's reporting currency: as printed, as implied by the market, or from the factor.
   mutating func tellReportingCurrencies() {
     for row in companies.indices {
       conversions.companies[row].reportingCurrency = reportingCurrency(row)

@@ -1,20 +1,20 @@
 import Lexemes
 
-/// Factors that a share beside others of its currency may well have. Anything else may be an ADS too, but a misprinted
-/// price looks the same, so it is pointed out.
+/// Known reasons for a share's factor to differ from the others of its currency. Any other factor may be due to an ADS
+/// too, but a misprinted price looks the same, so it is reported.
 enum KnownFactors {
-  /// The band that the Hong Kong dollar is held in: dollars for one of it.
+  /// The band to which the Hong Kong dollar is pegged, in US dollars for one Hong Kong dollar.
   private static let pegged = RoundingInterval(lower: 1 / 7.85, upper: 1 / 7.75)
-  /// How many ordinary shares are behind an ADS most often. Not 10: a lost point in a price looks like it.
+  /// The most common numbers of ordinary shares per ADS. Not 10: a lost decimal point in a price looks the same.
   private static let sharesInADS = [2, 3, 4, 5, 6, 8]
-  /// How many ADS stand for one ordinary share.
+  /// The common numbers of ADS per ordinary share.
   private static let adsInShare = [2, 3, 5]
 
-  /// Whether a share beside others of its currency may be priced at a factor of its own at all.
+  /// Whether a share may have its own factor, different from the others of its currency.
   ///
-  /// In dollar markets depositary shares stand for any number of ordinary ones. Elsewhere only EPS in the currency of
-  /// the price or in dollars explain another factor; and a factor of 1 that is known to some percent only is as easily a
-  /// misprinted price.
+  /// On dollar markets depositary shares represent any number of ordinary shares. Elsewhere only EPS in US dollars or
+  /// in the price's currency explain another factor, and a factor of 1 that is only known to some percent may just as
+  /// well be due to a misprinted price.
   static func allow(_ own: RoundingInterval, currency: String?, beside shared: RoundingInterval) -> Bool {
     if currency == "USD" { return true }
     if own.contains(1) { return own.width <= narrow * own.midpoint }
@@ -23,13 +23,15 @@ enum KnownFactors {
 
   private static let narrow = 0.02
 
+  /// Whether there is a known reason for the share's own factor.
+  ///
   /// - Parameters:
-  ///   - own: what the share's own pairs agree on.
-  ///   - currency: of its price.
-  ///   - shared: what the others of its currency agree on.
-  /// - Returns: whether the share may well be at its own factor.
+  ///   - own: the interval on which the share's own pairs agree.
+  ///   - currency: the currency of its price.
+  ///   - shared: the interval on which the others of its currency agree.
+  /// - Returns: whether such a reason explains the factor.
   static func explain(_ own: RoundingInterval, currency: String?, beside shared: RoundingInterval?) -> Bool {
-    // EPS in the currency of the price.
+    // EPS are in the price's currency.
     if own.contains(1) { return true }
     switch currency {
     case "HKD":

@@ -2,25 +2,25 @@ import Lexemes
 import Document
 import ReportReading
 
-/// A printed EPS and PE of one company and year, and the conversion factors that they allow; where a report prints no
-/// EPS, the net profit and the market cap in place of EPS and price.
+/// The printed EPS and PE of one company and year, with the conversion factors that they allow. If a report prints no
+/// EPS, net profit and market cap take the place of EPS and price.
 struct PrintedPair: Sendable, Hashable {
-  /// Index of the company, and of the fiscal year.
+  /// The index of the company, and of the fiscal year.
   let company: Int
   let year: Int
   let price: DecimalNumber
   let eps: DecimalNumber
   let pe: DecimalNumber
-  /// Whether these are a market cap and a net profit, in the units of print.
+  /// Whether these are market cap and net profit, in their printed units.
   let isOfCompany: Bool
-  /// The unit of the net profit over that of the market cap; 1 for EPS and price.
+  /// The unit of net profit divided by that of market cap; 1 for EPS and price.
   let scale: Double
-  /// (PE ± ½ unit) × (EPS ± ½ unit) ÷ (price ± ½ unit); nil where no factor above 0 can bring them together.
+  /// (PE ± ½ unit) × (EPS ± ½ unit) ÷ (price ± ½ unit); nil where no positive factor can reconcile them.
   let factor: RoundingInterval?
-  /// Whether a number of it is printed as approximate: then half a unit is not all that it may be off by.
+  /// Whether one of the numbers is printed as approximate, so that its error may exceed half a unit.
   let isApproximate: Bool
 
-  /// The pairs of a company that print enough. Nothing over nothing says nothing.
+  /// The pairs of a company that prints enough. EPS of 0 beside a PE of 0 is skipped, because it shows nothing.
   static func all(of company: Company, index: Int) -> [PrintedPair] {
     guard company.printsEPS || !company.printsNetProfit else { return ofCompany(company, index: index) }
     guard let price = company.price?.value, RoundingInterval(of: price).lower > 0 else { return [] }
@@ -35,7 +35,7 @@ struct PrintedPair: Sendable, Hashable {
     }
   }
 
-  /// A pair of exact numbers.
+  /// Creates a pair of exact numbers.
   init(company: Int, year: Int, price: DecimalNumber, eps: DecimalNumber, pe: DecimalNumber) {
     self.init(
       company: company, year: year, price: price, eps: eps, pe: pe, isOfCompany: false, scale: 1,
@@ -51,7 +51,7 @@ struct PrintedPair: Sendable, Hashable {
     (self.factor, self.isApproximate) = (factor, isApproximate)
   }
 
-  /// The pairs of net profit and PE. Numbers are taken as printed: `324` 亿 is rounded to a hundred million.
+  /// The pairs of net profit and PE, in printed units, because `324` 亿 is rounded to a hundred million.
   private static func ofCompany(_ company: Company, index: Int) -> [PrintedPair] {
     guard let cap = company.marketCap.flatMap(AsPrinted.init), RoundingInterval(of: cap.number).lower > 0
     else {
@@ -75,13 +75,13 @@ struct PrintedPair: Sendable, Hashable {
     }
   }
 
-  /// Whether it bounds the factor from both sides, so that it can help to find it.
+  /// Whether the pair bounds the factor from both sides, so that it can help to find it.
   var isEvidence: Bool { !isApproximate && eps.significand != 0 && factor != nil }
 
   private static func factor(
     _ price: DecimalNumber, _ eps: DecimalNumber, _ pe: DecimalNumber
   ) -> RoundingInterval? {
-    // A loss has a negative PE or none; a positive one beside it is a slip, and so is the reverse.
+    // A loss has a negative PE or none; opposite signs are an error.
     if eps.significand < 0, pe.significand < 0, let eps = eps.negated, let pe = pe.negated {
       return factor(price, eps, pe)
     }
@@ -90,7 +90,7 @@ struct PrintedPair: Sendable, Hashable {
     return product / RoundingInterval(of: price)
   }
 
-  /// EPS of `0.0` may be anything below 0.05 of either sign; EPS of `0` is nothing.
+  /// EPS of `0.0` may be anything below 0.05 of either sign; EPS of `0` is exactly zero.
   private static func factorOfNothing(
     _ price: DecimalNumber, _ eps: DecimalNumber, _ pe: DecimalNumber
   ) -> RoundingInterval? {
@@ -100,25 +100,25 @@ struct PrintedPair: Sendable, Hashable {
     return RoundingInterval(lower: 0, upper: (most / RoundingInterval(of: price).lower).nextUp)
   }
 
-  /// Whether it follows from a factor somewhere in an interval.
+  /// Whether the pair follows from some factor in an interval.
   func agrees(with interval: RoundingInterval) -> Bool { factor?.overlaps(interval) ?? false }
 }
 
 extension PrintedPair {
-  /// The PE at a factor; nil where EPS prints as nothing.
+  /// The PE at a factor; nil where the printed EPS is zero.
   func multiple(at factor: Double) -> Double? {
     eps.significand == 0 ? nil : price.doubleValue * factor / (eps.doubleValue * scale)
   }
 
-  /// From where to where a printed PE would agree with a factor somewhere in an interval, rounding of price and EPS
-  /// allowed for: `17.9 to 18.4`. nil where none would, EPS being nothing.
+  /// The range of printed PE that would agree with some factor in an interval, allowing for rounding of price and EPS:
+  /// `17.9 to 18.4`. Nil where none would, because EPS is exactly zero.
   func agreeing(with interval: RoundingInterval) -> String? {
     if eps.significand == 0, eps.fractionDigits == 0 { return nil }
     let isLoss = eps.significand < 0
     let prices = RoundingInterval(of: price)
     let earnings = RoundingInterval(of: isLoss ? eps.negated ?? eps : eps)
     let low = prices.lower * interval.lower / (earnings.upper * scale)
-    // EPS of 0.0 may be as small as one likes, and PE as large.
+    // EPS of 0.0 may be arbitrarily small, and PE arbitrarily large.
     guard earnings.lower > 0 else { return "\(low.significant) or more" }
     let high = prices.upper * interval.upper / (earnings.lower * scale)
     return isLoss
@@ -129,14 +129,14 @@ extension PrintedPair {
 extension RoundingInterval {
   func overlaps(_ other: RoundingInterval) -> Bool { intersection(other) != nil }
 
-  /// Whether all of another lies inside.
+  /// Whether another interval lies entirely inside.
   func covers(_ other: RoundingInterval) -> Bool { lower <= other.lower && other.upper <= upper }
 
-  /// Both bounds for a message: `0.9226 to 0.9447`.
+  /// Both bounds in a message: `0.9226 to 0.9447`.
   var text: String { "\(lower.significant) to \(upper.significant)" }
 }
 
-/// A number as it is in print, and what its unit is worth in that of its column.
+/// A number as printed, and the value of its unit in the unit of its column.
 private struct AsPrinted {
   let number: DecimalNumber
   let unit: Double
@@ -157,6 +157,6 @@ extension Company {
   /// Whether any fiscal year has a net profit.
   var printsNetProfit: Bool { estimates.contains { $0.netProfit?.value != nil } }
 
-  /// Whether its PE follow from the market cap and the net profit, for want of EPS.
+  /// Whether its PE follow from market cap and net profit, because it prints no EPS.
   var isMeasuredWhole: Bool { !printsEPS && printsNetProfit }
 }

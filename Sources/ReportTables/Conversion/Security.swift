@@ -2,28 +2,29 @@ import Lexemes
 import Document
 import ReportReading
 
-/// Rows of the forecast table that are one traded share, which has one factor: most often a row.
+/// The rows of the forecast table for one traded share, usually just one. A security has one factor.
 struct Security: Sendable, Hashable {
-  /// Indices of the companies.
+  /// The indices of the companies.
   let rows: [Int]
-  /// The end of the names of its own assumptions; no other security has it.
+  /// The suffix of the names of its own assumptions, unique among securities.
   let suffix: String
-  /// All spellings that a user may give numbers for it under.
+  /// All names by which a user may give numbers for it.
   let keys: [String]
-  /// Of its price; nil where the market is not known.
+  /// The currency of its price; nil where the market is not known.
   let currency: String?
-  /// Of its EPS, where the table says that they are in another than the reporting currency of Chinese companies.
+  /// The currency of its EPS, if the table says that it is not the usual reporting currency of Chinese companies.
   var epsCurrency: String?
-  /// Whether its PE follow from market cap and net profit: then shares behind an ADS change nothing.
+  /// Whether its PE follow from market cap and net profit, which do not depend on the number of shares per ADS.
   var isMeasuredWhole = false
   /// The pairs that can help to find its factor.
   let evidence: [PrintedPair]
-  /// The pairs that end first and begin last: what contradicts any pair contradicts one of them.
+  /// The pair with the lowest upper end and the one with the highest lower end: what contradicts any pair contradicts
+  /// one of them.
   let outermost: [PrintedPair]
-  /// Whether columns have shifted in a row of it, as far as can be told.
+  /// Whether the columns of one of its rows seem to have shifted.
   let hasShiftedRow: Bool
 
-  /// What its own pairs agree on, where there are two at least, all agree and nothing speaks against the row.
+  /// The agreement of its own pairs, if there are at least two, all agree and no row has shifted.
   var own: Agreement? {
     guard evidence.count > 1, !hasShiftedRow, let agreement = Agreement(evidence.compactMap(\.factor)) else {
       return nil
@@ -31,10 +32,10 @@ struct Security: Sendable, Hashable {
     return agreement.count == evidence.count ? agreement : nil
   }
 
-  /// The number that is given for it.
+  /// The number given for it; nil for none.
   func value(in given: [String: DecimalNumber]) -> DecimalNumber? { key(in: given).flatMap { given[$0] } }
 
-  /// The key of the number that is given for it.
+  /// The key of the number given for it; nil for none.
   func key(in given: [String: DecimalNumber]) -> String? { keys.first { given[$0] != nil } }
 }
 
@@ -80,8 +81,8 @@ extension Security {
       code: company.ticker.value?.code, printed: company.ticker.raw, name: company.name, line: company.line)
   }
 
-  /// What makes rows one security: their code; without one that is known, what they print in its place and the
-  /// company's name; without both their line.
+  /// What makes rows one security: their code; without a known code, the text printed in its place and the company's
+  /// name; without both, their line.
   private struct Identity: Hashable {
     let code: String?
     let printed: String?
@@ -98,10 +99,11 @@ extension Security {
 }
 
 extension Company {
-  /// Whether cells of the row seem to be in columns of others.
+  /// Whether cells of the row seem to be in the wrong columns.
   var isShifted: Bool { lacksCells || pricesAboveCap }
 
-  /// A price above the market cap in millions would leave fewer than a million shares: a shifted column.
+  /// Whether the price exceeds the market cap in millions. That would mean less than a million shares, so a column has
+  /// shifted.
   var pricesAboveCap: Bool {
     guard let price = price?.value, let cap = marketCap?.value, cap.significand > 0 else { return false }
     return price > cap

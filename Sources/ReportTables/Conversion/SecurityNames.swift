@@ -2,12 +2,12 @@ import Lexemes
 import Document
 import ReportReading
 
-/// What securities are called in the names of assumptions: `conversion_0005.HK`.
+/// The names of securities in assumptions: `conversion_0005.HK`.
 ///
-/// A code names a security. A row without one that is known is called by what it prints in its place, or by the
-/// company's name, with as much besides as keeps it apart from all others.
+/// A code names a security. A row without a known code is named by the text printed in its place, or by the company's
+/// name, extended as far as necessary to be unique.
 enum SecurityNames {
-  /// The names that a row may have, the plainest first, the most particular last.
+  /// The possible names of a row, from the simplest to the most specific.
   static func names(code: String?, printed: String, name: String?, line: Int?) -> [String] {
     if let code { return [code] }
     switch (printed.nonEmptyWord, name?.nonEmptyWord) {
@@ -18,7 +18,7 @@ enum SecurityNames {
     }
   }
 
-  /// For each security the plainest of its names that no other claims.
+  /// The simplest name of each security that no other one claims.
   static func suffixes(_ names: [[String]], _ companies: [Company]) -> [String] {
     let currencies = companies.compactMap(\.ticker.value?.currency)
     var claims: [String: Int] = [:]
@@ -38,6 +38,6 @@ enum SecurityNames {
 }
 
 extension String {
-  /// nil for nothing and for the marks of nothing, for example `-`.
+  /// The text, or nil where it is empty or a mark for a missing value, such as `-`.
   var nonEmptyWord: String? { isEmpty || MissingMark.isMissing(self) ? nil : self }
 }

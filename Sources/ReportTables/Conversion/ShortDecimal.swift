@@ -1,9 +1,9 @@
 import Lexemes
 
 extension RoundingInterval {
-  /// The decimal of four significant digits or as many as it takes that lies nearest to the middle and inside.
+  /// The decimal closest to the midpoint with at least four significant digits, and as many as it takes to lie inside.
   ///
-  /// More digits than the interval is wide would claim a precision that the report does not have.
+  /// More digits than the width justifies would claim a precision that the report does not have.
   var shortDecimal: DecimalNumber? {
     for digits in 0...12 {
       let scale = (0..<digits).reduce(1.0) { power, _ in power * 10 }
@@ -19,14 +19,14 @@ extension RoundingInterval {
 }
 
 extension Double {
-  /// Rounded to so many digits after the point, for messages; data keeps full precision.
+  /// Rounded to a number of fraction digits, for messages; data keeps full precision.
   func rounded(digits: Int) -> Double {
     let scale = (0..<digits).reduce(1.0) { power, _ in power * 10 }
     let scaled = (self * scale).rounded()
     return abs(scaled) < 1e15 ? scaled / scale : self
   }
 
-  /// Four significant digits for messages, however small the amount: `0.001234`, `18.17`, `35000`.
+  /// The number with four significant digits for messages, however small it is: `0.001234`, `18.17`, `35000`.
   var significant: String {
     var scaled = self
     var digits = 0

@@ -2,7 +2,7 @@ import Lexemes
 import Document
 import ReportReading
 
-/// Numbers that are given and that no company of the report reads: most often a slip in their name.
+/// Reports given numbers that no company of the report uses, usually because of a typo in their name.
 extension ConversionFinder {
   mutating func reportUnused() {
     for currency in options.exchangeRates.keys.sorted() where !isUsed("fx_\(currency)") {
@@ -66,7 +66,7 @@ extension ConversionFinder {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A given rate, share ratio or factor that no company reads.
+  /// A given rate, share ratio or factor that no company uses.
   public static let assumptionUnused = DiagnosticCode(
     "assumption-unused", .warning,
     "给定的汇率、股数或换算系数没有公司使用",

@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Who signs and answers for the report.
+/// The analysts and contacts of the report.
 enum AnalystsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "analysts", LocalizedText("分析师", "Analysts"), tableName: "Analysts",

@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// What computed columns read besides the report: conversion factors.
+/// What computed columns read in addition to the report: exchange rates, ADS ratios and conversion factors.
 enum AssumptionsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "assumptions", LocalizedText("假设", "Assumptions"), tableName: "Assumptions",
@@ -41,7 +41,7 @@ enum AssumptionsDataset: DatasetDefinition {
     ]
   }
 
-  /// Rounded to fewer digits a bound would lie outside itself.
+  /// With fewer digits, rounding could move a bound outside the interval.
   private static let bound = ColumnStyle(decimals: .exactly(6))
 
   static func rows(_ reading: Reading) -> [Row] {

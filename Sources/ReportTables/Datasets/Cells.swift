@@ -4,15 +4,15 @@ import Document
 import ReportReading
 
 extension Row {
-  /// A row from values by column name; columns that are not named are missing, computed ones are filled later. Values that
-  /// come in the order of the columns are found at once.
+  /// Creates a row from values by column name. Columns that are not named are missing; computed ones are filled in
+  /// later. Fastest if the values are in the order of the columns.
   init(_ columns: [Column], line: Int?, _ values: KeyValuePairs<String, Value>) {
     var cells = values.cells(of: columns[...], behind: [])
     cells.append(Value(line))
     self.init(cells)
   }
 
-  /// The same where which columns are named is known from the report alone.
+  /// Creates a row from values by column names that depend on the report.
   @_disfavoredOverload
   init(_ columns: [Column], line: Int?, _ values: [String: Value]) {
     var cells: [Value] = []
@@ -22,27 +22,27 @@ extension Row {
     self.init(cells)
   }
 
-  /// Notes where a printed cell came from.
+  /// Records where a printed cell was read from.
   mutating func setOrigin<Printable>(_ column: String, _ printed: Printed<Printable>?) {
     guard let printed, !printed.raw.isEmpty else { return }
     origins[column] = CellOrigin(
       raw: printed.raw, line: printed.location.line, column: printed.location.column)
   }
 
-  /// Keeps the bold stretches of a text cell.
+  /// Records the bold ranges of a text cell.
   mutating func setEmphasis(_ column: String, _ text: RichText) {
     if !text.bold.isEmpty { emphasis[column] = text.bold }
   }
 }
 
 extension KeyValuePairs<String, Value> {
-  /// The values of columns in their order, behind others; missing where a column is not named. Values that come in the order
-  /// of the columns are found at once.
+  /// The values of columns in their order, after `leading`; missing where a column is not named. Fastest if the values
+  /// are in the order of the columns.
   package func cells(of columns: ArraySlice<Column>, behind leading: [Value]) -> [Value] {
     var cells = leading
     cells.reserveCapacity(leading.count + columns.count + 1)
     var next = 0
-    // By its index: a column that is taken out of its array is a copy of all its texts.
+    // By index, because taking a column out of the array would copy all its texts.
     for index in columns.indices {
       guard let place = place(of: columns[index].name, from: next) else {
         cells.append(.missing)
@@ -54,10 +54,10 @@ extension KeyValuePairs<String, Value> {
     return cells
   }
 
-  /// Where a name is, looked for from a place on and then from the beginning.
+  /// The position of a name, searched from `start` first and then from the beginning.
   private func place(of name: String, from start: Int) -> Int? {
     if start < count, self[start].key == name { return start }
-    // Most names are of another length, which is known without looking at a character.
+    // Comparing lengths first rules out most names without reading a character.
     let length = name.utf8.count
     return indices.first { self[$0].key.utf8.count == length && self[$0].key == name }
   }
@@ -69,7 +69,7 @@ extension Value {
   init(_ printed: Printed<CalendarDate>?) { self.init(printed?.value) }
 }
 
-/// Units that several datasets share.
+/// Units shared by several datasets.
 package enum Units {
   package static let millionsOfCurrency = LocalizedText("百万当地", "mn local")
   package static let millionsOfReporting = LocalizedText("百万（财报币种）", "mn of reporting currency")

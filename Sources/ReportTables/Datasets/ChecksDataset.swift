@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// What a reader of the numbers should know.
+/// The findings that a reader of the numbers should know.
 enum ChecksDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "checks", LocalizedText("检查", "Checks"), tableName: "Checks",

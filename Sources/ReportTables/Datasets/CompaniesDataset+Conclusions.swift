@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// What is concluded about a company as a whole: whether its PE hold, its rating's rank, its code in one spelling.
+/// Conclusions about a company as a whole: whether its PE hold, its rating's rank, and its normalized code.
 extension CompaniesDataset {
   static var status: Column {
     Column(
@@ -15,7 +15,7 @@ extension CompaniesDataset {
       ))
   }
 
-  /// How a workbook calls the verdicts; the sign is what the first page shows of them.
+  /// The words of a workbook for the verdicts; the first page shows only their signs.
   static let statusWords = [
     "reconciled": LocalizedText("✓ 一致", "✓ holds"), "contradicted": LocalizedText("✗ 不符", "✗ does not"),
     "unchecked": LocalizedText("– 未核对", "– unchecked"),

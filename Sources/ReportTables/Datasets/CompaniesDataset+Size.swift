@@ -3,9 +3,9 @@ import Lexemes
 import ReportReading
 import Tabular
 
-/// What follows from market cap, net profit, revenue and target price.
+/// Columns derived from market cap, net profit, revenue and target price.
 extension CompaniesDataset {
-  /// PE of a company that prints no EPS: market cap over net profit, at the rate of the currency.
+  /// The PE of a company without EPS: market cap divided by net profit, at the conversion factor.
   static func measureWhole(_ row: inout Row, _ columns: [Column]) {
     let names = Set(columns.map(\.name))
     for column in columns where column.name.opens(with: "pe_fy") {
@@ -30,7 +30,7 @@ extension CompaniesDataset {
     ]
   }
 
-  /// Growth of the figures that are printed by year.
+  /// The growth of figures that are printed for each year.
   static func printedFigureGrowth(_ shape: ReportShape) -> [Column] {
     [CompanyFigure.netProfit, .revenue].filter(shape.companyColumns.yearly.contains).flatMap { figure in
       shape.fiscalYears.enumerated().dropFirst().map { growth(of: figure, $0.offset + 1, $0.element) }

@@ -3,7 +3,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// The forecast table, with growth and PE computed from its printed figures.
+/// The forecast table, with growth and PE computed from the printed figures.
 enum CompaniesDataset: DatasetDefinition {
   static let description = TableSpec.companies.description
 
@@ -70,7 +70,7 @@ enum CompaniesDataset: DatasetDefinition {
     return row
   }
 
-  /// The printed figures of a company by the columns that hold them.
+  /// A company's printed figures with the names of their columns.
   private static func figures(_ company: Company) -> [(String, Printed<DecimalNumber>)] {
     let standing = company.figures.map { ($0.key.column, $0.value) }
     return standing

@@ -3,13 +3,13 @@ import Lexemes
 import ReportReading
 import Tabular
 
-/// The columns of companies that a document has only where its report prints them: the target price, net profit, PB and
-/// the like, by fiscal year or for now.
+/// The optional columns of companies that a report prints: the target price, and figures such as net profit or PB, by
+/// fiscal year or current.
 package struct CompanyColumnSet: Sendable, Hashable {
   private(set) var hasTargetPrice = false
-  /// Figures that hold now.
+  /// Figures that are current, without a fiscal year.
   private(set) var standing: Set<CompanyFigure> = []
-  /// Figures that come by fiscal year.
+  /// Figures for each fiscal year.
   private(set) var yearly: Set<CompanyFigure> = []
 
   /// EPS and PE, which every document has.
@@ -25,7 +25,7 @@ package struct CompanyColumnSet: Sendable, Hashable {
 
   package init() {}
 
-  /// What the companies of a report print.
+  /// Collects the optional columns that the companies of a report print.
   init(_ companies: [Company]) {
     for company in companies {
       hasTargetPrice = hasTargetPrice || company.targetPrice != nil
@@ -35,14 +35,14 @@ package struct CompanyColumnSet: Sendable, Hashable {
     yearly.subtract(Self.always)
   }
 
-  /// What the rows of a document have.
+  /// Determines the optional columns from the names in a document's rows.
   package init(names: Set<String>) {
     hasTargetPrice = names.contains("target_price")
     standing = Self.all.standing.filter { names.contains($0.column) }
     yearly = Self.all.yearly.filter { names.contains("\($0.column)_fy1") }
   }
 
-  /// The columns, figure by figure.
+  /// The columns, grouped by figure.
   func columns(years: [String]) -> [Column] {
     CompanyFigure.allCases.flatMap { figure in
       (yearly.contains(figure) ? years.enumerated().map { figure.printed($0.offset + 1, $0.element) } : [])
@@ -56,7 +56,7 @@ package struct CompanyColumnSet: Sendable, Hashable {
 }
 
 extension CompanyFigure {
-  /// The column of one fiscal year.
+  /// The column for one fiscal year.
   fileprivate func printed(_ number: Int, _ year: String) -> Column {
     Column(
       "\(column)_fy\(number)", LocalizedText("\(title.chinese) \(year)", "\(title.english) \(year)"), type,
@@ -64,7 +64,7 @@ extension CompanyFigure {
       familyPattern: "^\(column)_fy[1-9][0-9]*$", isOptional: true)
   }
 
-  /// The column of what holds now.
+  /// The column for the current value.
   fileprivate var printed: Column {
     Column(
       column, title, type, unit: unit, meaning: meaning, group: LocalizedText("估值（报告）", "Valuation, printed"),

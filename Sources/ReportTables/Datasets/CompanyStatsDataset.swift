@@ -3,7 +3,7 @@ import Lexemes
 import ReportReading
 import Tabular
 
-/// Statistics over the columns of companies: a block below the table of companies.
+/// Statistics of the columns of companies, shown as a block below the table of companies.
 enum CompanyStatsDataset: DerivedDataset {
   static let description = DatasetDescription(
     "company_stats", LocalizedText("公司统计", "Company statistics"), tableName: "CompanyStats",
@@ -15,7 +15,7 @@ enum CompanyStatsDataset: DerivedDataset {
     case median, mean, high, low, weighted
   }
 
-  /// How a workbook calls the statistics; under the companies they have the same names.
+  /// The words of a workbook for the statistics, the same as below the table of companies.
   private static let words = [
     "n": LocalizedText("有效样本 n", "Companies n"), "median": LocalizedText("中位数", "Median"),
     "mean": LocalizedText("平均", "Mean"), "high": LocalizedText("最高", "High"),
@@ -30,7 +30,7 @@ enum CompanyStatsDataset: DerivedDataset {
         "n 为有数值的公司数；weighted 为合计，市盈率为市值合计 ÷ 推算利润合计",
         "n: companies with a value; weighted: the sum, of PE the sum of caps over that of implied profits"),
       allowedValues: Statistic.allCases.map(\.rawValue), style: ColumnStyle(words: words))
-    // The row of counts holds numbers, in columns of percentages and multiples too.
+    // The row of counts holds integers, even in columns of percentages and multiples.
     let kinds = ColumnStyle.Kinds(in: statistic.name, [Statistic.count.rawValue: .integer])
     return [statistic]
       + measured(shape).map { column in
@@ -41,7 +41,7 @@ enum CompanyStatsDataset: DerivedDataset {
       }
   }
 
-  /// The columns of companies that are summed up.
+  /// The columns of companies with statistics.
   private static func measured(_ shape: ReportShape) -> [Column] {
     let order = [
       "market_cap_cny_mn", "pe_printed_fy", "pe_fy", "premium_to_median_fy1", "eps_growth_fy", "peg",
@@ -51,7 +51,7 @@ enum CompanyStatsDataset: DerivedDataset {
     return order.flatMap { name in
       columns.filter { column in
         column.name == name
-          // A family, whose members have the number of their year behind.
+          // The members of a family end with the number of their year.
           || name.closes(with: "_fy") && column.name.opens(with: name)
             && Int(column.name.dropFirst(name.count)) != nil
       }
@@ -85,7 +85,8 @@ enum CompanyStatsDataset: DerivedDataset {
     }
   }
 
-  /// The sum of caps and profits; of a PE the caps over the profits that they imply, of companies that have both.
+  /// The sum of market caps and profits. For a PE, the sum of market caps divided by the sum of the profits that they
+  /// imply, over companies with both.
   private static func weighted(_ column: String) -> Expression? {
     if ["market_cap_cny_mn", "net_profit_implied_fy1"].contains(column) {
       return over(.sum, column).whenPositive(over(.count, column))

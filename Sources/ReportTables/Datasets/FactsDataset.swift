@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Quantities that are in prose.
+/// Quantities in prose.
 enum FactsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "facts", LocalizedText("数字摘录", "Facts"), tableName: "Facts",
@@ -40,8 +40,8 @@ enum FactsDataset: DatasetDefinition {
     "date": LocalizedText("日期", "date"),
   ]
 
-  /// Points, per mille and basis points are fractions like percentages, and yet none of them: a rise of 4.4 points is none
-  /// of 4.4 %, and nobody speaks of 0.042 % for 4.2 basis points.
+  /// Percentage points, per mille and basis points are stored as fractions like percentages but shown in their own
+  /// units: a rise of 4.4 points is not one of 4.4 %, and nobody says 0.042 % for 4.2 basis points.
   private static let shownUnits = ColumnStyle.PrintedUnits(
     in: "unit",
     [
@@ -49,7 +49,7 @@ enum FactsDataset: DatasetDefinition {
       "‰": .init(1_000, LocalizedText(same: "‰")),
     ])
 
-  /// Fractions are shown with the `%` that they are.
+  /// Fractions are shown as percentages, and multiples with an `x`.
   private static let shownKinds = ColumnStyle.Kinds(
     in: "kind", [Fact.Kind.percent.rawValue: .percent, Fact.Kind.multiple.rawValue: .multiple])
 
@@ -62,7 +62,7 @@ enum FactsDataset: DatasetDefinition {
           "section": Value(fact.section), "text": .text(fact.sentence), "value": Value(fact.value),
           "unit": Value(fact.unit), "kind": .text(fact.kind.rawValue), "subject": Value(fact.subject),
         ])
-      // A date's text is in the unit.
+      // The text of a date is in the column `unit`.
       row.setOrigin(fact.kind == .date ? "unit" : "value", fact.value)
       return row
     }

@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Figures, from their captions and the list of figures.
+/// Figures, from the captions and the list of figures.
 enum FiguresDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "figures", LocalizedText("图表", "Figures"), tableName: "Figures",

@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// The key points, a row an item.
+/// The key points, one row for each item.
 enum HighlightsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "highlights", LocalizedText("核心观点", "Highlights"), tableName: "Highlights",

@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// News by category, a row a paragraph or list item.
+/// News by category, one row for each paragraph or list item.
 enum NewsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "news", LocalizedText("新闻", "News"), tableName: "News",

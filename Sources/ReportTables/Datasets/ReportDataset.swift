@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// What the report says of itself: one object.
+/// The report's information about itself, as a single object.
 enum ReportDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "report", LocalizedText("报告", "Report"), tableName: "Report",

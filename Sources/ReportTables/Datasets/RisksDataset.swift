@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Risks, a row a risk.
+/// Risks, one row each.
 enum RisksDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "risks", LocalizedText("风险提示", "Risks"), tableName: "Risks",

@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Every heading's own prose, known or not, so that nothing is lost.
+/// The prose under every heading, whether recognized or not, so that nothing is lost.
 enum SectionsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "sections", LocalizedText("章节", "Sections"), tableName: "Sections",

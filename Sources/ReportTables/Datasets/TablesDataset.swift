@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Cells of tables, and of columns, that no dataset claims.
+/// Cells of tables and columns that no other dataset contains.
 enum TablesDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "tables", LocalizedText("其他表格", "Other tables"), tableName: "OtherTables",

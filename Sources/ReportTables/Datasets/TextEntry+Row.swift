@@ -3,7 +3,7 @@ import Document
 import ReportReading
 
 extension TextEntry {
-  /// The row of a dataset whose columns are `number` and `text`.
+  /// The row of a dataset with the columns `number` and `text`.
   func row(_ columns: [Column]) -> Row {
     var row = Row(columns, line: line, ["number": .integer(number), "text": .text(text.text)])
     row.setEmphasis("text", text)

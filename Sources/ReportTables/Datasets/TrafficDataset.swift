@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Website visits, with last week's visits, shares, ranks and hours computed.
+/// Website visits as printed, with last week's visits, shares, ranks and hours computed.
 enum TrafficDataset: DatasetDefinition {
   static let description = TableSpec.traffic.description
 

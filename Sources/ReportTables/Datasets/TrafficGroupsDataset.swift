@@ -3,7 +3,7 @@ import Lexemes
 import ReportReading
 import Tabular
 
-/// Website visits by what the sites are for: a block below the table of traffic.
+/// Website visits by category, shown as a block below the table of traffic.
 enum TrafficGroupsDataset: DerivedDataset {
   static let description = DatasetDescription(
     "traffic_groups", LocalizedText("流量分组", "Traffic by group"), tableName: "TrafficGroups",
@@ -42,7 +42,7 @@ enum TrafficGroupsDataset: DerivedDataset {
   }
 
   private static let sums = ["visits_mn", "visits_prior_mn", "visits_change_mn"]
-  /// Spreadsheets compare no longer text.
+  /// Spreadsheets cannot compare longer texts.
   private static let longestGroup = 200
 
   static func rows(from drafts: [DatasetDraft], _ shape: ReportShape) -> [Row] {
@@ -61,7 +61,7 @@ enum TrafficGroupsDataset: DerivedDataset {
     } + [total(columns)]
   }
 
-  /// Each description once, in the order of print, whatever its case.
+  /// The distinct descriptions in printed order, ignoring case.
   private static func groups(_ values: [Value]) -> [String] {
     var seen: Set<String> = []
     return values.compactMap(\.text).filter { text in

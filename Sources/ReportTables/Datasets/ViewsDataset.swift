@@ -2,7 +2,7 @@ import Tabular
 import Document
 import ReportReading
 
-/// Investment views, a row a paragraph.
+/// Investment views, one row for each paragraph.
 enum ViewsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "views", LocalizedText("投资建议", "Views"), tableName: "Views",

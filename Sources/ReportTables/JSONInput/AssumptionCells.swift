@@ -1,13 +1,13 @@
 import Lexemes
 import Tabular
 
-/// The assumptions of a document, as the inputs that expressions read.
+/// The assumptions of a document, as inputs for expressions.
 struct AssumptionCells: Sendable {
-  /// Those that have a value.
+  /// The assumptions with a value.
   private(set) var values: [String: Double] = [:]
-  /// Where each is; of two of one name the first counts.
+  /// The cell of each assumption; if a name occurs twice, the first one counts.
   private(set) var places: [String: TabularDocument.InputCell] = [:]
-  /// What an inferred one may be.
+  /// The bounds of inferred assumptions.
   private var intervals: [String: RoundingInterval] = [:]
 
   init() {}
@@ -32,13 +32,14 @@ struct AssumptionCells: Sendable {
     return RoundingInterval(lower: low, upper: high)
   }
 
-  /// What a conversion may be: the bounds of the one assumption that it reads, where that is inferred; else itself.
+  /// The possible values of a conversion: the bounds of its only assumption if that is inferred, otherwise the factor
+  /// itself.
   func bounds(of expression: Expression?, at factor: Double) -> RoundingInterval? {
     if case .input(let name)? = expression, let interval = intervals[name] { return interval }
     return RoundingInterval(lower: factor, upper: factor)
   }
 
-  /// Gives each company the expression of its conversion again, which JSON does not hold.
+  /// Restores the expression of each company's conversion, which JSON does not contain.
   func restoreExpressions(_ draft: inout DatasetDraft) {
     guard draft.description == CompaniesDataset.description else { return }
     let names = Set(places.keys)
@@ -62,7 +63,7 @@ struct AssumptionCells: Sendable {
 }
 
 extension AssumptionCells {
-  /// Whether a row of companies has net profits and no EPS, so that its PE follow from the market cap.
+  /// Whether a row of companies has net profits but no EPS, so that its PE follow from the market cap.
   private static func isMeasuredWhole(_ draft: DatasetDraft, _ row: Int) -> Bool {
     func has(_ family: String) -> Bool {
       draft.columns.indices.contains { place in

@@ -2,9 +2,9 @@ import Tabular
 import Document
 import ReportReading
 
-/// The checks of a document as findings that name the rows as they now are.
+/// The checks of a document, with row numbers updated to the current rows.
 ///
-/// Filtering and sorting moves rows away from the numbers that checks call them by.
+/// Filtering and sorting moves rows away from the numbers by which checks refer to them.
 struct CheckRows: Sendable {
   private(set) var draft: DatasetDraft
   private(set) var diagnostics: [Diagnostic] = []

@@ -1,25 +1,25 @@
 import Tabular
 
-/// A dataset of a document: its rows, and what they leave out.
+/// A dataset read from a document, and which cells the document leaves out.
 struct DatasetReading: Sendable {
   var draft: DatasetDraft
-  /// Columns that a row does not have and need not have: computed ones, and the user's. Mostly none.
+  /// The optional columns that each row lacks: computed ones, and the user's. Usually empty.
   private(set) var absent: [Int: Set<String>] = [:]
-  /// The pages that rows name beside their lines.
+  /// The page of each source line, as given by the rows.
   private(set) var pages: [Int: Int] = [:]
 
-  /// Columns that documents of schema 1.0 do not have.
+  /// Columns that documents of schema 1.0 lack.
   private static let addedLater: Set<String> = ["page_count", Column.sourcePage.name]
 
   /// Reads a dataset's rows.
   ///
   /// - Parameters:
-  ///   - definition: of the dataset.
-  ///   - json: the dataset as the document has it; nil is a dataset without rows.
-  ///   - shape: of the document.
+  ///   - definition: the definition of the dataset.
+  ///   - json: the dataset in the document; nil means no rows.
+  ///   - shape: the shape of the document.
   ///   - user: the user's columns.
-  ///   - leavesOutUnknown: whether members that are not column are passed over.
-  /// - Throws: ``SchemaError`` at the first value that does not belong where it is.
+  ///   - leavesOutUnknown: whether members that are not columns are ignored.
+  /// - Throws: ``SchemaError`` for the first invalid value.
   init(
     _ definition: CatalogEntry, _ json: JSONValue?, _ shape: ReportShape, _ user: UserColumns,
     leavesOutUnknown: Bool = false
@@ -43,7 +43,7 @@ struct DatasetReading: Sendable {
   /// Whether the document itself has a cell.
   func has(_ row: Int, _ column: String) -> Bool { !(absent[row]?.contains(column) ?? false) }
 
-  /// The rows with `null` for what they need not have.
+  /// The rows with `null` for missing optional columns.
   private mutating func completed(_ json: JSONValue, _ optional: [Column]) -> JSONValue {
     switch json {
     case .array(let elements) where !draft.description.isRecord:
@@ -64,7 +64,7 @@ struct DatasetReading: Sendable {
     return .object(members + missing.map { JSONValue.Member($0, .null) })
   }
 
-  /// Sets the pages apart, which belong to lines and not to what is computed.
+  /// Separates the pages from the rows: they belong to lines, and nothing is computed from them.
   private mutating func takePages() {
     let line = draft.index(of: Column.line.name)
     for index in draft.rows.indices {
@@ -76,7 +76,7 @@ struct DatasetReading: Sendable {
     }
   }
 
-  /// Bounds are computed numbers in columns that are not; their many digits were never printed.
+  /// Converts bounds back to doubles: they are computed numbers in columns that are not computed.
   private mutating func restoreBounds() {
     for place in ["low", "high"].compactMap(draft.index(of:)) {
       for row in draft.rows.indices {

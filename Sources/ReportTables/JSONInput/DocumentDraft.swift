@@ -2,13 +2,13 @@ import Tabular
 import Document
 import ReportReading
 
-/// A JSON document on its way to be tables: everything read, nothing computed.
+/// A JSON document that has been read but not yet computed.
 struct DocumentDraft: Sendable {
   private let head: DocumentHead
   private let shape: ReportShape
   private let family: ReportFamily
   private var datasets: [DatasetReading] = []
-  /// What the document's checks say, and what the user's columns came to.
+  /// The document's own checks, and findings about the user's columns.
   private var diagnostics: [Diagnostic] = []
   private var assumptions = AssumptionCells()
 
@@ -60,7 +60,7 @@ struct DocumentDraft: Sendable {
     diagnostics = checks.diagnostics
   }
 
-  /// Adds findings that the document does not have already.
+  /// Adds findings that the document does not already have.
   private mutating func report(_ findings: [Diagnostic]) {
     let new = findings.filter { !diagnostics.contains($0) }
     guard !new.isEmpty else { return }
@@ -74,7 +74,7 @@ struct DocumentDraft: Sendable {
     datasets[place].draft.rows = diagnostics.map { ChecksDataset.row($0, columns) }
   }
 
-  /// Takes back what was found about the PE of rows that have been judged anew.
+  /// Replaces the findings about the PE of rows that were judged again.
   private mutating func replaceVerdicts(of rows: Set<Int>, by findings: [Diagnostic]) {
     diagnostics.removeAll { finding in
       finding.code == .peContradicted && finding.dataset == CompaniesDataset.description.name
@@ -86,7 +86,7 @@ struct DocumentDraft: Sendable {
 
   // MARK: Computing
 
-  /// The document with every computed cell computed.
+  /// The document with all computed cells.
   func finished() throws(TableError) -> ReportDocument {
     var document = self
     var context = TableContext(inputs: assumptions.values)
@@ -102,7 +102,7 @@ struct DocumentDraft: Sendable {
           table = try draft.table(document.diagnostics, context)
         }
       }
-      // Derived rows are made here, whatever the document says of them.
+      // Derived rows are created here, whatever the document contains, so differences are not reported.
       if !derived.contains(table.description.name) { document.report(changes.findings) }
       context.tables[table.description.name] = table
       tables.append(table)

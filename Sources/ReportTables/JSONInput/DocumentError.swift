@@ -1,10 +1,10 @@
 import Tabular
 
-/// Why a JSON document is not a report document.
+/// Why a JSON document is not a valid report document.
 public enum DocumentError: Error, Sendable, Hashable {
-  /// It breaks the schema, at a place that a JSON pointer names.
+  /// The document violates the schema; the error has a JSON pointer to the position.
   case schema(SchemaError)
-  /// A definition contradicts itself; no document can cause it.
+  /// A dataset definition is contradictory; no document can cause this.
   case table(TableError)
 }
 

@@ -1,22 +1,22 @@
 import Tabular
 
-/// What is before a document's datasets, and where those are.
+/// The members of a document before its datasets, and the unread datasets.
 struct DocumentHead: Sendable {
   let source: SourceIdentity
   /// Nil where the document has no provenance.
   let lines: LineCounts?
-  /// The lines of the source; none where the document has no provenance.
+  /// The lines of the source; empty where the document has no provenance.
   let text: [String]
-  /// The page of each line of the source; empty where it has none.
+  /// The page of each line of the source; empty where the source has no pages.
   let pages: [Int]
-  /// The datasets by name, unread.
+  /// The unread datasets, by name.
   let datasets: [String: JSONValue]
 
   private static let names = [
     "schema_version", "generator", "source", "ledger", "source_text", "source_pages",
   ]
 
-  /// What a document has, whose datasets may have some names.
+  /// Reads the head of a document that may have datasets of the given names.
   init(
     _ json: JSONValue, datasets names: [String], leavesOutUnknown: Bool = false
   ) throws(SchemaError) {
@@ -32,7 +32,7 @@ struct DocumentHead: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Another version may mean other things by the same names.
+  /// Rejects other versions, in which the same names may have other meanings.
   private static func checkVersion(_ root: MemberReader) throws(SchemaError) {
     let version = try root.text("schema_version")
     guard ReportDocument.readableVersions.contains(version) else {

@@ -1,6 +1,6 @@
 import Tabular
 
-/// Reads the members of one object, each error with its pointer.
+/// Reads the members of one object; errors have a pointer to the position.
 struct MemberReader: Sendable {
   let pointer: JSONPointer
   let members: [JSONValue.Member]
@@ -13,7 +13,7 @@ struct MemberReader: Sendable {
     self.pointer = pointer
   }
 
-  /// - Throws: where a member has another name; what is not known would be lost.
+  /// - Throws: an error if a member has another name, because unknown data would be lost.
   func allow(_ names: [String]) throws(SchemaError) {
     guard let other = members.first(where: { !names.contains($0.name) }) else { return }
     let suggestion = NearestName.to(other.name, among: names)
@@ -53,7 +53,7 @@ struct MemberReader: Sendable {
     return texts
   }
 
-  /// The page of each of so many lines.
+  /// The page of each of the `lines` lines.
   func pages(_ name: String, of lines: Int) throws(SchemaError) -> [Int] {
     let value = try value(name)
     guard case .array(let items) = value, items.count == lines else {

@@ -3,14 +3,14 @@ import Tabular
 import Document
 import ReportReading
 
-/// Which computed cells of a document no longer followed from their inputs, and which verdicts no longer hold.
+/// The computed cells of a document that did not follow from their inputs, and the verdicts that no longer hold.
 struct Recomputation: Sendable {
   private let dataset: String
   private let columns: [Column]
-  /// By column, the rows at fault.
+  /// The rows that did not follow, by column.
   private var rows: [Int: [Int]] = [:]
 
-  /// What two ways of writing or adding up a number may differ by, as a fraction.
+  /// The relative tolerance for different notations or orders of summation.
   private static let tolerance = 1e-12
 
   init(from reading: DatasetReading, to table: TypedTable) {
@@ -43,10 +43,10 @@ struct Recomputation: Sendable {
     ]
   }
 
-  /// The dataset with `pe_status` judged anew where it spoke of other figures, and where it calls PE reconciled that
-  /// are not; nil where nothing changes.
+  /// The dataset with `pe_status` judged again where it is based on other figures, or where it calls contradicted PE
+  /// reconciled.
   ///
-  /// - Returns: the dataset, and the rows whose findings are replaced.
+  /// - Returns: the dataset and the rows with findings to replace; nil where nothing changes.
   func judged(_ draft: DatasetDraft, by verdicts: Verdicts) -> (draft: DatasetDraft, rows: Set<Int>)? {
     guard let place = draft.index(of: "pe_status") else { return nil }
     let changed = Set(rowsWithoutVerdict)
@@ -74,7 +74,7 @@ struct Recomputation: Sendable {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// Computed values of a JSON document did not follow from its inputs; they were computed anew.
+  /// Computed values of a JSON document did not follow from its inputs and were computed again.
   public static let recomputed = DiagnosticCode(
     "recomputed", .info,
     "JSON 文档中的计算值与其输入不符，已重新计算",

@@ -3,19 +3,19 @@ import Document
 import ReportReading
 
 extension ReportDocument {
-  /// Takes up a document that this program wrote, changed by others or not.
+  /// Reads a document written by this program, possibly edited since.
   ///
-  /// Computed cells are computed anew and never trusted; where they no longer say what the document says, a check
-  /// tells how many. A dataset that is not there is empty. With provenance the document holds all that the report
-  /// says; without, the source's text, bold and how many lines were read are missing.
+  /// Computed cells are never trusted but computed again; if they differ from the document's, a check reports how many.
+  /// A missing dataset is empty. With provenance the document contains everything in the report; without it, the source
+  /// text, bold ranges and line counts are missing.
   ///
   /// - Parameters:
   ///   - json: the document.
-  ///   - columns: the user's own, those that the document has among them.
-  ///   - family: the kind of report, whose tables the document may have.
-  ///   - leavesOutUnknown: whether datasets and columns that are neither the family's nor the user's are passed over.
-  ///   - words: what findings call the inputs that they ask for.
-  /// - Throws: ``DocumentError`` at the first value that does not belong where it is.
+  ///   - columns: the user's own columns, including those in the document.
+  ///   - family: the kind of report, which determines the tables that the document may have.
+  ///   - leavesOutUnknown: whether unknown datasets and columns are ignored.
+  ///   - words: the words by which findings ask for inputs.
+  /// - Throws: ``DocumentError`` for the first invalid value.
   public init(
     json: JSONValue, columns: UserColumns = UserColumns(), family: ReportFamily = .aiWeekly,
     leavesOutUnknown: Bool = false, words: InputWords = InputWords()
@@ -34,7 +34,7 @@ extension ReportDocument {
     }
   }
 
-  /// Whether a text can be nothing but JSON: an object, or rows of one dataset. No Markdown begins so.
+  /// Whether a text must be JSON: an object, or an array of rows. Markdown never begins like this.
   public static func isJSON(_ text: [UInt8]) -> Bool {
     let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
     let start = text.lazy.filter { !blanks.contains($0) }.prefix(3).map { Unicode.Scalar($0) }

@@ -1,11 +1,11 @@
 import Tabular
 
 extension ReportShape {
-  /// The shape of a document's rows: as many fiscal years as they have members for, called as they call them.
+  /// The shape of a document's rows, with the fiscal years of their members.
   ///
   /// - Parameters:
-  ///   - companies: the dataset as the document has it; what is wrong with it shows when it is read.
-  ///   - own: the names of the user's columns, which are the user's and not what a report prints.
+  ///   - companies: the unread dataset; errors in it are reported when it is read.
+  ///   - own: the names of the user's columns, which are not taken for printed ones.
   init(companies: JSONValue?, own: Set<String> = []) {
     var rows: [[String: JSONValue]] = []
     if case .array(let elements) = companies {

@@ -2,12 +2,12 @@ import Tabular
 import Document
 import ReportReading
 
-/// Finds the row that a finding speaks of, by the line of the source and by what it quotes.
+/// Finds the row that a finding refers to, by source line and quoted text.
 struct RowsByLine: Sendable {
   private let dataset: DatasetDraft
   private let lines: [Int?]
   private let sorted: [Int]
-  /// From 1; nil for a line on which several begin.
+  /// The 1-based row that begins on each line; nil for a line on which several rows begin.
   private var rows: [Int: Int?] = [:]
 
   init(_ dataset: DatasetDraft) {
@@ -20,12 +20,12 @@ struct RowsByLine: Sendable {
     }
   }
 
-  /// The place of the row that a finding names by a number from 1.
+  /// The current 1-based number of the row that a finding refers to.
   ///
-  /// A finding's line is mostly the one that its row begins on, but it may lie further down in the row, or where the
-  /// source repeats its words, for example in a list of figures; then the words are what tells.
+  /// A finding's line is usually the first line of its row. It may also be further down in the row, or where the source
+  /// repeats the text, such as in a list of figures; then the text decides.
   ///
-  /// - Returns: nil where the row is gone.
+  /// - Returns: nil where the row no longer exists.
   func place(of finding: Diagnostic, row: Int) -> Int? {
     guard let line = finding.line else { return lines.indices.contains(row - 1) ? row : nil }
     if lines.indices.contains(row - 1), lines[row - 1] == line || prints(finding, on: line, row: row) {
@@ -36,13 +36,13 @@ struct RowsByLine: Sendable {
     return quotes(finding, row: row) ?? false || reaches(line, row: row) ? row : nil
   }
 
-  /// Whether the cell that a finding is about is printed on a line, as far as the document says so. A cell that spans rows is printed
+  /// Whether the finding's cell is printed on a line, as far as the document says. A cell that spans rows is printed
   /// above all but the first of them.
   private func prints(_ finding: Diagnostic, on line: Int, row: Int) -> Bool {
     finding.column.flatMap { dataset.rows[row - 1].origins[$0]?.line } == line
   }
 
-  /// Whether a text cell holds what a finding says is printed there; nil where there is nothing to compare.
+  /// Whether a text cell contains the text that the finding quotes; nil where there is nothing to compare.
   private func quotes(_ finding: Diagnostic, row: Int) -> Bool? {
     guard let printed = finding.printed, let place = finding.column.flatMap(dataset.index(of:)),
       let text = dataset.rows[row - 1].values[place].text
@@ -50,7 +50,7 @@ struct RowsByLine: Sendable {
     return text.contains(printed)
   }
 
-  /// Whether a line comes after a row's beginning and before that of any other.
+  /// Whether a line comes after a row's first line and before that of any other row.
   private func reaches(_ line: Int, row: Int) -> Bool {
     guard let start = lines[row - 1], start < line else { return false }
     let next = sorted.countUp(to: start)

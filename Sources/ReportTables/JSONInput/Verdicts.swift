@@ -3,17 +3,17 @@ import Lexemes
 import ReportReading
 import Tabular
 
-/// Judges the printed PE of a document that others may have changed, by the rule that a report's own are judged by.
+/// Judges the printed PE of a document, which may have been edited, by the same rule as those of a report.
 struct Verdicts: Sendable {
-  /// By row, where the printed PE can be held against the computed ones.
+  /// The status of each row whose printed PE can be compared with the computed ones.
   private(set) var statuses: [Int: Conversions.Status] = [:]
-  /// A finding for each printed PE that does not follow.
+  /// The findings for printed PE that do not follow, by row.
   private(set) var findings: [Int: [Diagnostic]] = [:]
 
   /// - Parameters:
-  ///   - draft: the companies as the document has them.
-  ///   - table: the same with every computed cell computed.
-  ///   - assumptions: what the conversions read.
+  ///   - draft: the companies as in the document.
+  ///   - table: the companies with all computed cells.
+  ///   - assumptions: the assumptions that conversions read.
   init(_ draft: DatasetDraft, _ table: TypedTable, _ assumptions: AssumptionCells) {
     let years = (1...).prefix {
       draft.index(of: "eps_fy\($0)") != nil && draft.index(of: "pe_printed_fy\($0)") != nil
@@ -74,12 +74,12 @@ extension DatasetDraft {
 }
 
 extension Value {
-  /// The decimal of a number, its printed digits and all.
+  /// The exact decimal of a number.
   fileprivate var decimal: DecimalNumber? {
     switch self {
     case .decimal(let decimal): decimal
     case .integer(let integer): DecimalNumber(Int64(integer))
-    // JSON may spell a number as no report does: `-0`, `1.8e1`.
+    // JSON may contain notations that reports do not use: `-0`, `1.8e1`.
     case .real(let real): DecimalNumber(exactly: "\(real)")?.trimmed
     default: nil
     }

@@ -1,7 +1,9 @@
-/// Finds nodes of a graph that lead back to themselves, in time that grows with the number of edges.
+/// Finds a cycle in a graph, in time proportional to the number of edges.
 enum Circle {
+  /// Returns a cycle of the graph.
+  ///
   /// - Parameter next: the nodes that each node leads to.
-  /// - Returns: the nodes of a circle in their order, the smallest first; nil where there is none.
+  /// - Returns: the nodes of a cycle in order, beginning with the smallest; nil where there is none.
   static func first(in next: [[Int]]) -> [Int]? {
     var isDone = Array(repeating: false, count: next.count)
     var depth: [Int: Int] = [:]

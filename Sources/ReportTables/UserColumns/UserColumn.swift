@@ -1,12 +1,12 @@
 import Tabular
 
-/// A column of a desk's own: computed from others, or filled from values by row.
+/// A user's own column: computed from others, or filled with values for each row.
 public struct UserColumn: Sendable, Hashable {
   /// Where the cells come from.
   public enum Content: Sendable, Hashable {
-    /// As ``ExpressionParser`` reads it.
+    /// The text of an expression, see ``ExpressionParser``.
     case expression(String)
-    /// By the text of the dataset's first column: `0700.HK`.
+    /// Values by the text in the dataset's first column, such as `0700.HK`.
     case values([String: Value])
   }
 
@@ -16,24 +16,25 @@ public struct UserColumn: Sendable, Hashable {
   public var name: String
   /// The title that workbooks show.
   public var title: LocalizedText
-  /// What kind of values it has.
+  /// The type of its values.
   public var type: ColumnType
   /// The unit of its numbers.
   public var unit: LocalizedText?
-  /// How many digits the workbook shows behind the point; nil leaves it to the numbers.
+  /// The number of fraction digits in a workbook; nil leaves it to the values.
   public var decimals: Int?
   /// Where its cells come from.
   public var content: Content
-  /// Where its expression was written, for findings that only a report brings to light.
+  /// The position of its expression, for findings that depend on a report.
   public var place: Place?
 
-  /// A place in a file: where an expression begins.
+  /// The position in a file where an expression begins.
   public struct Place: Sendable, Hashable {
     /// The name of the file.
     public let file: String
     /// The line, counted from 1.
     public let line: Int
-    /// 1-based; nil where the characters of the expression are not those of the file, for example folded lines.
+    /// The 1-based column; nil where the expression's characters differ from those of the file, as in folded YAML
+    /// lines.
     public let column: Int?
 
     /// Creates a value from its parts.
@@ -43,7 +44,7 @@ public struct UserColumn: Sendable, Hashable {
       self.column = column
     }
 
-    /// `desk.yaml:3:17`, of a 1-based character of the expression.
+    /// `desk.yaml:3:17`, the position of a 1-based character of the expression.
     func text(of character: Int) -> String {
       "\(file):\(line)" + (column.map { ":\($0 + character - 1)" } ?? "")
     }
@@ -64,12 +65,12 @@ public struct UserColumn: Sendable, Hashable {
     self.place = place
   }
 
-  /// The kinds that computed columns may be.
+  /// The types that computed columns may have.
   public static let computedTypes: [ColumnType] = [.number, .percent, .multiple]
-  /// The kinds that values may be.
+  /// The types that columns of values may have.
   public static let valueTypes: [ColumnType] = [.number, .percent, .multiple, .integer, .text, .code]
 
-  /// The kinds that this column may be.
+  /// The types that this column may have.
   public var possibleTypes: [ColumnType] {
     switch content {
     case .expression: Self.computedTypes
@@ -77,7 +78,7 @@ public struct UserColumn: Sendable, Hashable {
     }
   }
 
-  /// The column as tables have it; without an expression its cells are given, or empty.
+  /// The column in the form that tables use; without an expression its cells are given values, or empty.
   func column(_ expression: Expression?, group: LocalizedText?) -> Column {
     let isInput = if case .values = content { true } else { false }
     return Column(

@@ -2,19 +2,19 @@ import Tabular
 import Document
 import ReportReading
 
-/// Holds a user's columns against the catalog.
+/// Validates a user's columns against the catalog.
 struct UserColumnCheck {
   private let columns: [UserColumn]
   private let catalog: [CatalogEntry]
   private var items: [String: [UserColumns.Item]] = [:]
-  /// The columns that each dataset has of its own, and the names that are taken in it.
+  /// The columns of each dataset itself, and the names that are in use in it.
   private let columnsByDataset: [String: [Column]]
   private let namesByDataset: [String: Set<String>]
   private var taken: [String: Set<String>]
 
-  /// Rows have members of these names, or lines of NDJSON do.
+  /// Names of other members in rows or in lines of NDJSON.
   private static let reserved = ["provenance", "emphasis", "dataset"]
-  /// What the program itself says; nothing of a user's belongs there.
+  /// Datasets with the program's own statements, to which users cannot add columns.
   private static let closed = [AssumptionsDataset.description.name, ChecksDataset.description.name]
 
   init(_ columns: [UserColumn], _ catalog: [CatalogEntry]) {
@@ -25,7 +25,7 @@ struct UserColumnCheck {
       catalog.filter { datasets.contains($0.description.name) }
         .map { ($0.description.name, $0.columns(.widest) + [.line]) },
       uniquingKeysWith: { first, _ in first })
-    // What only some reports print may be the user's where they do not.
+    // The user may use the names of optional columns, for reports that do not print them.
     namesByDataset = columnsByDataset.mapValues { Set($0.filter { !$0.isOptional }.map(\.name)) }
     taken = [:]
   }
@@ -80,7 +80,7 @@ struct UserColumnCheck {
     }
   }
 
-  /// A header without a word would be taken for a column without a name.
+  /// A title must contain a character other than blanks, because an empty header looks like a missing one.
   private func checkTitle(_ index: Int) throws(UserColumnError) {
     for title in [columns[index].title.chinese, columns[index].title.english]
     where !title.contains(where: { !$0.isWhitespace }) {
@@ -109,7 +109,7 @@ struct UserColumnCheck {
     (namesByDataset[dataset] ?? [Column.line.name]).union([Column.sourcePage.name])
   }
 
-  /// Columns of the catalog read no column of a user's, so a circle has none but those.
+  /// Columns of the catalog never read the user's columns, so a cycle consists of the user's only.
   private func checkCycles() throws(UserColumnError) {
     for (dataset, items) in items.sorted(by: { $0.key < $1.key }) {
       let names = items.map(\.column.name)

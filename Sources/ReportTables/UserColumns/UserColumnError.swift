@@ -1,38 +1,38 @@
 import Tabular
 
-/// Why a column of a user's own is not taken, and which part of it is at fault.
+/// Why a user's own column was rejected, and which part of its definition is wrong.
 public struct UserColumnError: Error, Sendable, Hashable {
-  /// A part of the definition of a column.
+  /// A part of a column's definition.
   public enum Part: Sendable, Hashable {
     case dataset, name, title, type
-    /// The 1-based character of the expression, where one is at fault.
+    /// The expression, with the 1-based character at fault if there is one.
     case expression(column: Int?)
   }
 
   /// What is wrong with a column.
   public enum Problem: Sendable, Hashable {
-    /// No dataset has that name; the one that was most likely meant.
+    /// There is no dataset of that name; with the name that was probably meant.
     case unknownDataset(String, suggestion: String?)
-    /// A dataset that holds what the program itself says; the one that was most likely meant.
+    /// Users cannot add columns to this dataset; with the name that was probably meant.
     case closedDataset(String, suggestion: String?)
-    /// A name that is not written in small letters, digits and `_`.
+    /// A name that does not consist of small letters, digits and `_`.
     case unfitName(String)
-    /// A name that members of JSON rows have.
+    /// A name that is used by members of JSON rows.
     case reservedName(String)
-    /// The dataset has such a column itself.
+    /// The dataset itself has a column of that name.
     case takenName(String, dataset: String)
-    /// Two columns of the user's have that name.
+    /// Two of the user's columns have that name.
     case repeatedName(String, dataset: String)
-    /// The title of the column of that name has no word.
+    /// The title of the named column is empty.
     case emptyTitle(String)
-    /// A kind of values that such a column cannot have.
+    /// A type that such a column cannot have.
     case unfitType(ColumnType, possible: [ColumnType], isComputed: Bool)
     case expression(ExpressionError)
-    /// Columns that read each other, the first once more at the end.
+    /// Columns that read each other in a cycle, with the first one repeated at the end.
     case circle([String])
   }
 
-  /// Which of the columns, as they were given.
+  /// The index of the rejected column.
   public let index: Int
   /// What is wrong with it.
   public let problem: Problem

@@ -3,13 +3,13 @@ import Document
 import ReportReading
 
 extension UserColumns {
-  /// Puts given values into a dataset's rows, and says what this report has no use for.
+  /// Fills given values into a dataset's rows, and reports those that this report cannot use.
   ///
   /// - Parameters:
   ///   - draft: the dataset.
   ///   - inputs: the names of the assumptions.
-  ///   - words: what findings call the file of columns.
-  ///   - has: whether a document's row has a value of its own, which stays; a report's rows have none.
+  ///   - words: the words by which findings refer to the file of columns.
+  ///   - has: whether a row already has its own value, which is kept; only rows of a document do.
   /// - Returns: the findings.
   func fill(
     _ draft: inout DatasetDraft, inputs: [String], words: InputWords,
@@ -79,7 +79,7 @@ extension UserColumns {
       dataset: draft.name, column: draft.columns[place].name)
   }
 
-  /// An assumption that this report does not have: which there are, only the report tells.
+  /// Finds assumptions that this report does not have; which ones exist depends on the report.
   private func unknownInput(_ item: Item, _ draft: DatasetDraft, _ inputs: [String]) -> [Diagnostic] {
     guard case .expression(let text) = item.column.content, item.expression != nil else { return [] }
     do throws(ExpressionError) {
@@ -109,7 +109,7 @@ extension UserColumns {
 }
 
 extension Value {
-  /// The text of a cell that can name its row.
+  /// The text of a cell that can identify its row.
   fileprivate var word: String? {
     switch self {
     case .text(let text): text
@@ -122,7 +122,7 @@ extension Value {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A column of the user's own has values or an expression that this report has no use for.
+  /// A user's own column has values or an expression that this report cannot use.
   public static let userColumn = DiagnosticCode(
     "user-column", .info,
     "自定义列的数值或公式在本报告中无处可用",

@@ -2,12 +2,12 @@ import Tabular
 import Document
 import ReportReading
 
-/// Columns of a desk's own, checked: every name is new, every expression reads columns that there are.
+/// The user's own columns after validation: every name is new, and every expression reads existing columns.
 ///
-/// They are at the end of their dataset, before `line`, and are columns like any other: a live formula in the
-/// workbook, a value in CSV and JSON.
+/// They come at the end of their dataset, before `line`, and are like any other column: a live formula in the workbook,
+/// a value in CSV and JSON.
 public struct UserColumns: Sendable, Hashable {
-  /// A column with its expression parsed; nil for one of given values.
+  /// A column with its parsed expression; nil for a column of given values.
   struct Item: Sendable, Hashable {
     let column: UserColumn
     let expression: Expression?
@@ -20,7 +20,7 @@ public struct UserColumns: Sendable, Hashable {
     items = [:]
   }
 
-  /// - Throws: ``UserColumnError`` for the first column that cannot be.
+  /// - Throws: ``UserColumnError`` for the first invalid column.
   public init(_ columns: [UserColumn], family: ReportFamily = .aiWeekly) throws(UserColumnError) {
     var check = UserColumnCheck(columns, DatasetCatalog.entries(family))
     items = try check.checked()
@@ -31,7 +31,7 @@ public struct UserColumns: Sendable, Hashable {
 
   func items(of dataset: String) -> [Item] { items[dataset] ?? [] }
 
-  /// The user's columns of a dataset, without those that a report of the shape prints itself.
+  /// The user's columns of a dataset, without those that a report of this shape prints itself.
   func items(of definition: CatalogEntry, _ shape: ReportShape) -> [Item] {
     let all = items(of: definition.description.name)
     guard !all.isEmpty else { return [] }
@@ -39,13 +39,13 @@ public struct UserColumns: Sendable, Hashable {
     return all.filter { !printed.contains($0.column.name) }
   }
 
-  /// A dataset's columns for a report of some shape, the user's among them, `line` last.
+  /// A dataset's columns for a report of a given shape, including the user's, with `line` last.
   func columns(of definition: CatalogEntry, _ shape: ReportShape) -> [Column] {
     let own = definition.columns(shape)
     let items = items(of: definition, shape)
     let known = Set(own.map(\.name) + items.map(\.column.name) + [Column.line.name])
     let group = own.contains { $0.group != nil } ? LocalizedText("自定义", "Own") : nil
-    // What reads a third fiscal year is an empty column in a report of two.
+    // A column that reads a third fiscal year is empty in a report with two.
     return own
       + items.map { item in
         item.column.column(
@@ -53,7 +53,7 @@ public struct UserColumns: Sendable, Hashable {
       } + [.line]
   }
 
-  /// What the schema and the dictionary say of all datasets, the user's columns among them.
+  /// All datasets with their columns, including the user's, for the schema and the dictionary.
   public func definitions(
     _ shape: ReportShape = .documented, of family: ReportFamily = .aiWeekly
   ) -> [(DatasetDescription, [Column])] {

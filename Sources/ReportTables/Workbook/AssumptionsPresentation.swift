@@ -1,15 +1,15 @@
 import Lexemes
 import Tabular
 
-/// The sheet of assumptions: plain labels, what may be typed, whether it is within what the report implies, and a
-/// choice of the low or high case that moves every PE.
+/// The sheet of assumptions: plain labels, which values are valid, whether they are within what the report implies, and
+/// a choice between the low and high case that affects every PE.
 struct AssumptionsPresentation {
   let table: TypedTable
   let companies: TypedTable?
   let shape: ReportShape
 
   static let scenario = "scenario"
-  /// Before each name of what is wrong.
+  /// Precedes each name in the list of invalid assumptions.
   static let separator = LocalizedText("、", ", ")
   private static let low = LocalizedText("低", "low")
   private static let base = LocalizedText("基准", "base")
@@ -50,14 +50,14 @@ struct AssumptionsPresentation {
     (table.values(of: "name") ?? []).map { if case .text(let text) = $0 { text } else { "" } }
   }
 
-  /// What readers call each of the names, which formulas and findings use.
+  /// The labels of assumptions for readers, by the names that formulas and findings use.
   var labels: [String: LocalizedText] {
     Dictionary(uniqueKeysWithValues: Set(names).subtracting([""]).map { ($0, label($0)) })
   }
 
   private func label(_ name: String) -> LocalizedText { AssumptionLabel.text(name, company: company) }
 
-  /// A company by its code, where the table has it.
+  /// The name of a company by its code, or the code where the table lacks it.
   private func company(_ code: String) -> String {
     guard let companies, let codes = companies.values(of: "ticker_normalized"),
       let printed = companies.values(of: "ticker"), let names = companies.values(of: "name"),
@@ -94,7 +94,8 @@ struct AssumptionsPresentation {
     LocalizedText(formula(.chinese), formula(.english))
   }
 
-  /// The value that formulas read: that of the case, or the one typed where the report implies no bounds.
+  /// The value that formulas read: the bound for the chosen case, or the typed value where the report implies no
+  /// bounds.
   private var used: HelperColumn {
     HelperColumn(
       "used", LocalizedText("采用", "Used"), .number,
@@ -152,8 +153,8 @@ struct AssumptionsPresentation {
 
   // MARK: Sensitivity
 
-  /// How PE move with the factor that most companies share: the median, and the mean, which moves where the median's
-  /// company is at another factor.
+  /// How PE respond to the factor that most companies share: the median, and the mean, which changes even if the
+  /// median's company has another factor.
   private var sensitivity: [BlockSpec] {
     guard let companies, !companies.rows.isEmpty else { return [] }
     let names = CompanyNames(companies, shape)
@@ -187,7 +188,7 @@ struct AssumptionsPresentation {
 
   private static let mostEchoed = 6
 
-  /// The assumptions as they are read beside the PE that rest on them; the cells to type into are on their own sheet.
+  /// The assumptions repeated below the PE that depend on them; the cells to edit are on their own sheet.
   var echo: BlockSpec? {
     guard !table.rows.isEmpty, let companies else { return nil }
     let names = CompanyNames(companies, shape)

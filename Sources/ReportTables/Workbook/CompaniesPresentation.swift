@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// The sheet of companies: what is read first, bounds and verdicts in cells of the row, statistics below.
+/// The sheet of companies: the order of columns, bounds and verdicts in each row, and statistics below.
 struct CompaniesPresentation {
   let table: TypedTable
   let shape: ReportShape
@@ -40,7 +40,7 @@ struct CompaniesPresentation {
     return presentation
   }
 
-  /// Columns of the dataset in which no company has anything are folded away: a reader takes nothing from them.
+  /// Columns of the dataset without any values are folded away, because they are of no use to a reader.
   private var readerColumns: [String] {
     let years = names.shownYears
     let families = [
@@ -55,7 +55,7 @@ struct CompaniesPresentation {
       + table.userColumns(besides: CompaniesDataset.columns(shape)) + ["pe_status"]
   }
 
-  /// What a page without room does without, the least missed first.
+  /// Columns to fold away on a page without enough room, the least important first.
   private var foldable: [String] {
     let last = names.shownYears.count > 2 ? names.shownYears.last : nil
     return ["segment", CompanyNames.profit] + (last.map { ["pe_printed_fy\($0)"] } ?? [])
@@ -103,7 +103,7 @@ struct CompaniesPresentation {
 
   // MARK: The verdict
 
-  /// From what the row's cells come to now; what was concluded at the export for other reasons is as it was.
+  /// The verdict according to the row's current cells; one that the export based on other evidence is kept.
   private var status: LocalizedText {
     func formula(_ language: Language) -> String {
       let word = { (status: Conversions.Status) in
@@ -149,7 +149,7 @@ struct CompaniesPresentation {
     return columns
   }
 
-  /// Cap and profit in the size in which they are read.
+  /// Market cap and profit in the unit in which readers expect them.
   private var shownAmounts: [HelperColumn] {
     guard names.hasCap else { return [] }
     let unit = LocalizedText("亿元人民币", "CNY bn")
@@ -182,10 +182,10 @@ struct CompaniesPresentation {
       cells: table.rows.indices.map { .value(Value(finite: names.half(name, $0).map(rounded))) })
   }
 
-  /// What PE divide by earnings: the price, or the market cap of companies that print profits and no EPS.
+  /// The numerator of PE: the price, or the market cap if the report prints profits but no EPS.
   private var size: String { names.isWhole ? "market_cap_mn" : "price" }
 
-  /// Without the noise that a difference of doubles leaves.
+  /// Removes the floating-point noise of a difference.
   private func rounded(_ number: Double) -> Double { (number * 1e9).rounded() / 1e9 }
 
   private func bounds(_ year: Int) -> [HelperColumn] {
@@ -218,7 +218,7 @@ struct CompaniesPresentation {
       formula: LocalizedText(same: "=" + (terms.isEmpty ? "0" : terms.joined(separator: "+"))))
   }
 
-  /// The verdict of the export, in rows where it rests on more than the row's cells show.
+  /// The verdict of the export, for rows where it is based on more than the row's cells.
   private var note: HelperColumn {
     let statuses = table.values(of: "pe_status") ?? []
     let cells = table.rows.indices.map { row -> HelperCell in
@@ -249,8 +249,8 @@ struct CompaniesPresentation {
       style: ColumnStyle(mark: .trendArrow, decimals: .exactly(1), isAdministrative: true))
   }
 
-  /// Growth that may be told in a headline: not from a base so low that its last digit makes a twentieth of it, nor
-  /// more than a doubling.
+  /// Growth that is suitable for a headline: at most a doubling, and not from a base so low that half a unit of its
+  /// last digit exceeds a twentieth of it.
   private var headlineGrowth: HelperColumn? {
     guard let year = names.growthYear, table.has("\(names.earnings)_fy\(year - 1)") else {
       return nil
@@ -277,7 +277,7 @@ struct CompaniesPresentation {
       style: ColumnStyle(decimals: .exactly(0), isSigned: true))
   }
 
-  /// The PE with the shared factor two hundredths up and down.
+  /// The PE with the shared factor 2% higher and lower.
   private var sensitivity: [HelperColumn] {
     guard let input = names.sharedInput else { return [] }
     let pe = "[@\(names.pe)]"
@@ -305,7 +305,7 @@ struct CompaniesPresentation {
         same: "=IF(COUNT([@market_cap_cny_mn],\(pe))=2,[@market_cap_cny_mn]/\(pe),\"\")"))
   }
 
-  /// Each row's place, so that other sheets find the first, the second and so on wherever they are.
+  /// The rank of each row, by which other sheets find the first, the second and so on, wherever they are.
   private var order: HelperColumn {
     let title = LocalizedText("名次", "Place")
     let meaning = LocalizedText("按市值的名次，同值按行序", "by size, equal ones by row")

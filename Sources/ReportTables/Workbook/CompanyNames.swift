@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// The columns of companies that sheets speak of, for the years that a report prints.
+/// The names of the company columns that sheets refer to, for the years that a report prints.
 struct CompanyNames {
   let table: TypedTable
   let shape: ReportShape
@@ -9,11 +9,11 @@ struct CompanyNames {
   static let ownPremium = "premium"
   static let headlineGrowth = "growth_headline"
   static let place = "place"
-  /// Cap and implied profit as they are read.
+  /// Market cap and implied profit in the unit in which they are shown.
   static let cap = "cap_shown"
   static let profit = "profit_shown"
 
-  /// Whether the report prints profits in place of EPS, so that PE follow from market cap and net profit.
+  /// Whether the report prints profits but no EPS, so that PE follow from market cap and net profit.
   let isWhole: Bool
 
   init(_ table: TypedTable, _ shape: ReportShape) {
@@ -25,7 +25,7 @@ struct CompanyNames {
       && years.contains { table.hasValues("net_profit_fy\($0)") }
   }
 
-  /// Estimated years, three at most, by number.
+  /// The numbers of the estimated years, at most three.
   var shownYears: [Int] {
     let first = shape.firstEstimate + 1
     return Array(first...max(first, min(first + 2, shape.fiscalYears.count)))
@@ -34,11 +34,11 @@ struct CompanyNames {
   private var firstYear: Int { shape.firstEstimate + 1 }
   var pe: String { "pe_fy\(firstYear)" }
   var year: String { shape.fiscalYears[firstYear - 1] }
-  /// The PE of the year after; nil where there is none.
+  /// The PE of the following year; nil where there is none.
   var nextPE: String? { firstYear < shape.fiscalYears.count ? "pe_fy\(firstYear + 1)" : nil }
   var nextYear: String? { firstYear < shape.fiscalYears.count ? shape.fiscalYears[firstYear] : nil }
 
-  /// What a row's PE divide by: EPS, or the net profit in a report that prints profits and no EPS.
+  /// The denominator of a row's PE: EPS, or net profit if the report prints profits but no EPS.
   var earnings: String { isWhole ? "net_profit" : "eps" }
 
   var growth: String {
@@ -47,15 +47,15 @@ struct CompanyNames {
   var growthYear: Int? {
     growth.utf8.lastIndex(of: UInt8(ascii: "y")).flatMap { Int(growth[growth.index(after: $0)...]) }
   }
-  /// Whether there is a year before, and so a column of growth with anything in it.
+  /// Whether there is a preceding year, and growth has any values.
   var hasGrowth: Bool { (growthYear.map { growthYears.contains($0) } ?? false) && table.hasValues(growth) }
-  /// What grows.
+  /// The title of the growth column.
   var growthTitle: LocalizedText {
     isWhole ? LocalizedText("净利增速", "NI growth") : LocalizedText("EPS 增速", "EPS growth")
   }
   var growthLabel: String { growthYear.map { shape.fiscalYears[$0 - 1] } ?? "" }
 
-  /// Years with all that a PE is checked by.
+  /// The years with everything that a check of PE needs.
   var checkedYears: [Int] {
     shape.fiscalYears.indices.map { $0 + 1 }.filter { year in
       ["price", "eps_fy\(year)", "pe_printed_fy\(year)", "pe_fy\(year)"].allSatisfy(table.has)
@@ -68,7 +68,7 @@ struct CompanyNames {
     return (2...shape.fiscalYears.count).filter { table.has("\(earnings)_growth_fy\($0)") }
   }
 
-  /// Printed figures that readers may change.
+  /// The printed figures that readers may edit.
   var edited: [String] {
     let earnings = earnings
     return ["price", "market_cap_mn"].filter(table.has)
@@ -79,7 +79,7 @@ struct CompanyNames {
 
   var hasCap: Bool { table.values(of: "market_cap_cny_mn")?.contains { $0.number != nil } ?? false }
 
-  /// What companies are ordered by: never caps of several currencies.
+  /// The column by which companies are sorted; never by market caps in several currencies.
   var order: String? {
     if hasCap { return "market_cap_cny_mn" }
     let currencies = Set((table.values(of: "currency") ?? []).map(\.plainWord))
@@ -87,7 +87,7 @@ struct CompanyNames {
     return currencies.count == 1 && caps.contains { $0.number != nil } ? "market_cap_mn" : nil
   }
 
-  /// What the PE say that companies earn, for weighted PE; empty without caps in one currency.
+  /// The profits implied by PE, for weighted PE; empty where market caps are not in one currency.
   var profits: [(name: String, year: Int)] {
     guard hasCap else { return [] }
     return shownYears.filter { table.has("pe_fy\($0)") }.map { year in
@@ -95,7 +95,7 @@ struct CompanyNames {
     }
   }
 
-  /// The factor that the PE of most companies depend on, that of the yuan apart; nil where none is shared.
+  /// The factor that the PE of most companies depend on, except that of the yuan; nil where none is shared.
   var sharedInput: String? {
     var counts: [String: Int] = [:]
     for row in table.rows {
@@ -108,7 +108,7 @@ struct CompanyNames {
       .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
-  /// What the row's own cells say of its PE, as the sheet's formula will.
+  /// The PE status that the sheet's formula will derive from the row's own cells.
   func liveStatus(_ row: Int) -> Conversions.Status {
     let (size, earnings) = isWhole ? ("market_cap_mn", "net_profit_fy") : ("price", "eps_fy")
     func number(_ name: String) -> Double? {
@@ -131,10 +131,10 @@ struct CompanyNames {
     return checked == 0 ? .unchecked : .reconciled
   }
 
-  /// By how much a printed number may be off: half of its last digit.
+  /// The rounding error of a printed number: half a unit of its last digit.
   ///
-  /// Caps and profits are held in millions whatever the unit of print: `2321` 亿 is exact to half a hundred million, which
-  /// only its text tells. Where that is not known, neither is how exact the number is.
+  /// Market caps and profits are stored in millions whatever the printed unit: `2321` 亿 is accurate to half a hundred
+  /// million, which only its text shows. Nil where the text is not known.
   func half(_ name: String, _ row: Int) -> Double? {
     guard let index = table.index(of: name), case .decimal(let decimal) = table.rows[row].values[index] else {
       return nil
@@ -153,6 +153,6 @@ struct CompanyNames {
 }
 
 extension Value {
-  /// The text of a text, and nothing of anything else.
+  /// The text, or an empty string for any other value.
   fileprivate var plainWord: String { if case .text(let text) = self { text } else { "" } }
 }

@@ -1,6 +1,6 @@
 import Tabular
 
-/// The rows of figures below the companies.
+/// The rows of statistics below the companies.
 struct CompanyStatistics {
   private let names: CompanyNames
 
@@ -19,7 +19,7 @@ struct CompanyStatistics {
     ]
   }
 
-  /// The columns with statistics, and those whose cells they count: of growth only what can be compared.
+  /// The columns with statistics, and those whose cells are counted: for growth, only comparable values.
   private var columns: [(shown: String, counted: String)] {
     let years = names.shownYears
     let plain =
@@ -39,7 +39,7 @@ struct CompanyStatistics {
     _ name: String, _ chinese: String, _ english: String, isStrong: Bool = false,
     _ formula: (String) -> String
   ) -> Statistic {
-    // A premium to the median has no median of its own: it is 0 by construction.
+    // For the premium to the median only the extremes make sense: its median is 0 by definition.
     let columns = columns.filter { $0.shown != names.premium || name == "high" || name == "low" }
     return Statistic(
       name, LocalizedText(chinese, english), isStrong: isStrong,
@@ -50,7 +50,7 @@ struct CompanyStatistics {
     "IF(COUNT([\(column):])>0,\(function)([\(column):]),\"\")"
   }
 
-  /// Sums of caps and profits, and the PE of all companies taken as one.
+  /// The sums of market caps and profits, and the PE of all companies as a whole.
   private var weighted: Statistic {
     var formulas = Dictionary(
       uniqueKeysWithValues: [CompanyNames.cap, CompanyNames.profit].map { ($0, "SUM([\($0):])") })

@@ -1,6 +1,6 @@
 import Tabular
 
-/// Whether the figures hold: sentences and a word that follow the cells.
+/// The verdicts on the first page: sentences and a status that are computed from the cells.
 struct CoverJudgement {
   let tables: [TypedTable]
   let companies: CompanyNames?
@@ -44,7 +44,7 @@ struct CoverJudgement {
 
   // MARK: Sentences
 
-  /// Of a report in which nothing was recognised there is nothing to say that holds.
+  /// No verdicts for a report in which nothing was recognized.
   var verdicts: [CoverVerdict] { isEmpty ? [] : [pe, inputs, edited].compactMap(\.self) + claims }
 
   private var isEmpty: Bool {

@@ -1,32 +1,32 @@
 import Lexemes
 import Tabular
 
-/// What the text of a report says, in its first words: whole items and whole clauses, never half a sentence.
+/// The key points of a report's text in their first words: whole items and whole clauses, never half a sentence.
 ///
-/// Beside figures each subject has two lines. A report without companies and sites has the page to itself: then subjects have
-/// as many lines as there are, each item on its own, and the news and the analysts are told too.
+/// Beside figures, each topic has two lines. In a report without companies and sites the text has the page to itself:
+/// topics then have as many lines as fit, with each item on its own line, and news and analysts are included.
 struct CoverWords {
   let tables: [TypedTable]
-  /// How many lines the page has for them.
+  /// How many lines of text the page has room for.
   let lines: Int
 
-  /// Half-width characters of a line.
+  /// The width of a line in half-width characters.
   private static let line = 95
-  /// Lines of a subject: no fewer than these, and no more than those.
+  /// The fewest and the most lines of a topic.
   private static let fewest = 2
   private static let most = 14
   private static let mostCategories = 6
-  /// More items than these have no room whatever they are.
+  /// More items never fit.
   private static let mostItems = 60
 
-  /// A subject, before it is known how much of it has room.
+  /// A topic, before it is known how much of it fits.
   private struct Subject {
     let label: LocalizedText
     let items: [String]
     let dataset: String
   }
 
-  /// As many lines for each subject as all have room for.
+  /// The topics, each with as many lines as all have room for.
   var points: [CoverPoint] {
     let sections = sections
     var subjects = sections + highlights + views + events + risks
@@ -52,12 +52,13 @@ struct CoverWords {
     return byCategory(table, "highlights", LocalizedText("要点", "Key points"))
   }
 
-  /// Whether neither points nor news nor views were recognised.
+  /// Whether no key points, news or views were recognized.
   static func isPlain(_ tables: [TypedTable]) -> Bool {
     !tables.contains { ["highlights", "news", "views"].contains($0.description.name) && !$0.rows.isEmpty }
   }
 
-  /// Of a report in which no such thing was recognised the first sentences of its sections, under their titles.
+  /// For a report without recognized key points, news or views: the first sentences of its sections, under their
+  /// titles.
   private var sections: [Subject] {
     guard Self.isPlain(tables), let table = table("sections") else { return [] }
     let kinds = texts(table, "kind")
@@ -65,7 +66,7 @@ struct CoverWords {
       place, section -> Subject? in
       let (title, text) = section
       guard kinds[place] == "other" else { return nil }
-      // Up to the first caption or the description of a picture.
+      // Up to the first caption or description of a picture.
       func isSentence(_ paragraph: Substring) -> Bool { paragraph.last.map { "。.！？".contains($0) } ?? false }
       let sentences = text.split(separator: "\n").drop { !isSentence($0) }.prefix(while: isSentence)
         .prefix(Self.mostItems).map(String.init)
@@ -75,13 +76,13 @@ struct CoverWords {
     return Array(found.prefix(Self.mostCategories))
   }
 
-  /// Where a report has no key points, its news stand for them.
+  /// The news, in place of key points where a report has none.
   private var newsAsPoints: [Subject] {
     guard let table = table("news") else { return [] }
     return byCategory(table, "news", LocalizedText("新闻", "News"))
   }
 
-  /// The news beside the key points.
+  /// The news in addition to the key points.
   private var news: [Subject] {
     guard self.table("highlights") != nil, let table = table("news") else { return [] }
     return byCategory(table, "news", LocalizedText("新闻", "News"), before: LocalizedText("新闻：", "News: "))
@@ -107,7 +108,7 @@ struct CoverWords {
   }
 
   private var views: [Subject] {
-    // Where the key points have a paragraph of the same name, it is on the page already.
+    // If the key points have a paragraph with that title, the page already has the views.
     let isTold = (self.table("highlights").map { texts($0, "category") } ?? []).contains {
       $0.contains("投资建议")
     }
@@ -140,7 +141,7 @@ struct CoverWords {
       ? [] : [Subject(label: LocalizedText("风险提示", "Risks"), items: items, dataset: "risks")]
   }
 
-  /// Who signs the report: names, with what they are where that is printed.
+  /// The analysts of the report, with their roles where printed.
   private var people: [Subject] {
     guard let table = table("analysts") else { return [] }
     let names = zip(texts(table, "name"), texts(table, "role")).compactMap { name, role in
@@ -155,7 +156,7 @@ struct CoverWords {
 
   private static let advising = ["推荐", "建议", "看好", "重点关注", "首选", "给予", "评级"]
 
-  /// The sentences that recommend something, or the first of all. What only leads to the next (`核心假设：`) is none.
+  /// The sentences with a recommendation, or else the first sentence. A lead-in such as `核心假设：` is skipped.
   private static func advice(_ texts: [String]) -> [String] {
     let sentences = texts.flatMap { $0.split(separator: "。").map(String.init) }.filter { sentence in
       sentence.last { !$0.isWhitespace }.map { !"：:".contains($0) } ?? false
@@ -166,7 +167,7 @@ struct CoverWords {
 
   // MARK: Room
 
-  /// How many lines all subjects take.
+  /// The number of lines that all topics take.
   private static func height(_ subjects: [Subject], _ lines: Int) -> Int {
     subjects.reduce(0) { $0 + height(of: text($1.items, lines: lines).chinese) }
   }
@@ -177,8 +178,8 @@ struct CoverWords {
     }
   }
 
-  /// As many whole items as have room, and how many there are where some have not: one after another in two lines, in
-  /// more lines each on its own.
+  /// As many whole items as fit, with the total number if some are left out. In two lines they follow one another; with
+  /// more lines, each has its own.
   private static func text(_ items: [String], lines: Int) -> LocalizedText {
     let trimmed = items.prefix(mostItems).map(clean)
     let separator = lines > fewest ? "\n" : "；"
@@ -197,7 +198,7 @@ struct CoverWords {
     return LocalizedText("\(text)（共 \(items.count) 条）", "\(text) (\(items.count) in all)")
   }
 
-  /// Without blanks around punctuation, and without the full stop at the end.
+  /// Removes blanks around punctuation and the final full stop.
   private static func clean(_ text: String) -> String {
     var words = text
     for sign in ["，", "；", "。", "、"] where words.holds(" " + sign) || words.holds(sign + " ") {
@@ -207,7 +208,7 @@ struct CoverWords {
     return words
   }
 
-  /// The text up to the last clause that has room.
+  /// The text up to the last clause that fits.
   private static func cut(_ text: String, _ room: Int) -> String {
     let clean = clean(text)
     guard width(clean) > room else { return clean }

@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// Which columns of the sheets of text are read, and in what order; the rest is folded away.
+/// Which columns of text sheets are shown, and in what order; the others are folded away.
 enum ProsePresentation {
   static func presentation(_ table: TypedTable, _ tables: [TypedTable]) -> TablePresentation? {
     let line = [Column.line.name]
@@ -15,7 +15,7 @@ enum ProsePresentation {
     }
   }
 
-  /// Where neither points nor news nor views were recognised, the sections are all that there is to read.
+  /// If no key points, news or views were recognized, the sections are all that there is to read.
   private static func sections(_ table: TypedTable, _ tables: [TypedTable]) -> TablePresentation? {
     guard CoverWords.isPlain(tables), table.hasValues("text") else { return nil }
     var presentation = reading(table, ["id", "title", "text", Column.line.name])
@@ -23,7 +23,7 @@ enum ProsePresentation {
     return presentation
   }
 
-  /// Columns without any content are folded away too.
+  /// Columns without any values are folded away too.
   private static func reading(_ table: TypedTable, _ columns: [String]) -> TablePresentation {
     TablePresentation(
       readerColumns: columns.filter { name in
@@ -33,7 +33,7 @@ enum ProsePresentation {
 
   // MARK: Facts
 
-  /// Dates in columns of dates, units of what has one, all else folded.
+  /// Shows dates in date columns and units in their own column; folds everything else away.
   private static func facts(_ table: TypedTable) -> TablePresentation {
     let kinds = table.values(of: "kind") ?? []
     let units = table.values(of: "unit") ?? []
@@ -71,7 +71,7 @@ enum ProsePresentation {
 
   // MARK: Checks
 
-  /// Where a finding is, in the words of the sheets rather than in those of the contract.
+  /// The position of a finding in the words of the sheets rather than in machine names.
   private static func checks(_ table: TypedTable, _ tables: [TypedTable]) -> TablePresentation {
     let datasets = table.values(of: "dataset") ?? []
     let rows = table.values(of: "row") ?? []
@@ -105,7 +105,7 @@ enum ProsePresentation {
       ])
   }
 
-  /// The English findings without what only the command knows: options, and the names of inputs.
+  /// The English findings without command-line options, and with labels in place of input names.
   private static func messages(_ table: TypedTable, _ tables: [TypedTable]) -> [HelperCell] {
     let inputs = tables.first { $0.description.name == AssumptionsDataset.description.name }
     let companies = tables.first { $0.description.name == CompaniesDataset.description.name }
@@ -120,8 +120,8 @@ enum ProsePresentation {
     }
   }
 
-  /// Where a finding ends with an option of the command that would replace a value, a reader of the workbook is sent to a
-  /// cell instead; what is on no sheet cannot be given there.
+  /// Removes a final hint at a command-line option. If the option would replace a value, readers of the workbook are
+  /// referred to a cell instead.
   private static func withoutOptions(_ words: String) -> String {
     guard
       let start = words.firstRange(of: "; give --")?.lowerBound

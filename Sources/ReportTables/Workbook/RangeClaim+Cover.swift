@@ -1,7 +1,7 @@
 import Tabular
 
 extension RangeClaim {
-  /// How many companies of the market are in the range, live; nil where the table cannot tell.
+  /// A live verdict on how many companies of the market are in the range; nil where the table does not determine it.
   func verdict(_ names: CompanyNames) -> CoverVerdict? {
     guard let year = fiscalYear(names), count(names, year: year) != nil else { return nil }
     let pe = "companies[pe_fy\(year)]"

@@ -21,7 +21,7 @@ struct ReportCover {
     return cover
   }
 
-  /// How many lines of text the page has room for beside its figures; without figures the text has the page.
+  /// How many lines of text fit beside the figures; without figures the text has the whole page.
   private func lines(_ cover: CoverSpec) -> Int {
     let companies =
       cover.comparison == nil ? 0 : min(companies?.rows.count ?? 0, CoverComparison.mostRows) + 11
@@ -45,7 +45,7 @@ struct ReportCover {
 
   private func text(_ column: String) -> String? { cell(column).filledText }
 
-  /// A document that somebody edited may have numbers that no integer holds.
+  /// Nil where the number does not fit an integer, which is possible in a document edited by hand.
   private func whole(_ column: String) -> Int? { cell(column).wholeNumber }
 
   private var masthead: [LocalizedText] {
@@ -107,7 +107,7 @@ struct ReportCover {
       headlineGrowth: CompanyNames.headlineGrowth, note: note(names))
   }
 
-  /// What grows; where a report tells no growth, the house's target, or else its rating.
+  /// The growth columns; in a report without growth the target price, or else the rating.
   private func growthGroup(_ names: CompanyNames) -> CoverComparison.Group {
     typealias Column = CoverComparison.Column
     let table = names.table
@@ -133,7 +133,7 @@ struct ReportCover {
       LocalizedText("评级", "Rating"), [Column("rating", LocalizedText("评级", "Rating"))])
   }
 
-  /// Where the figures come from, and what could not be shown.
+  /// The source of the figures, and what could not be shown.
   private func note(_ names: CompanyNames) -> LocalizedText {
     let source = (text("companies_source") ?? "").split(separator: "\n").first.map(String.init) ?? ""
     let rest = names.table.rows.count - CoverComparison.mostRows
@@ -173,7 +173,8 @@ struct ReportCover {
     let fall = "traffic[falls:1.change]"
     let rise = "traffic[rises:1.change]"
     let change = "traffic[visits_change_mn#total]"
-    // A site may change by more than all together, and no share of a net change says that: then both amounts are told.
+    // A single site may change by more than the net change of all sites, which no percentage can express: then both
+    // amounts are shown.
     func heading(
       _ falls: (String, String), _ rises: (String, String), _ none: String, _ all: (String, String)
     ) -> String {
@@ -225,7 +226,7 @@ extension Value {
   var day: String? { if case .date(let date) = self { date.description } else { nil } }
 }
 
-/// The figures of the week.
+/// The key figures of the week.
 struct CoverTiles {
   let companies: CompanyNames?
   let traffic: TypedTable?

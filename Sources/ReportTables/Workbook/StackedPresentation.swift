@@ -1,10 +1,10 @@
 import Tabular
 
-/// How a workbook shows the datasets of several reports that have words of the contract in them: as it shows those of one
-/// report, with the house and the issue before them.
+/// How a workbook shows the stacked datasets of several reports: like those of a single report, with publisher and
+/// issue in front.
 package enum StackedPresentation {
-  /// Datasets whose rows other sheets of such a workbook show: companies and sites are in their histories with what was
-  /// before, facts are sentences of the news, the rest matters one report at a time.
+  /// Datasets whose rows other sheets of such a workbook show: the histories include companies and sites, and facts are
+  /// sentences of the news. The others matter only for a single report.
   private static let repeated: Set = [
     CompaniesDataset.description.name, CompanyStatsDataset.description.name,
     TrafficDataset.description.name, TrafficGroupsDataset.description.name,
@@ -14,14 +14,14 @@ package enum StackedPresentation {
 
   /// - Parameters:
   ///   - tables: the stacked datasets.
-  ///   - leading: the columns that say which report a row is from.
+  ///   - leading: the columns that identify the report of a row.
   package static func attach(to tables: inout [TypedTable], leading: [String]) {
     let all = tables
     for index in tables.indices where !tables[index].rows.isEmpty {
       let table = tables[index]
       if var presentation = own(table, all, leading) {
         let isReports = table.description.name == ReportDataset.description.name
-        // The house and the issue; the rest of what names a report is folded away with its file.
+        // Publisher and issue are shown; the other columns that identify the report are folded away with its file.
         presentation.readerColumns =
           (leading.contains("publisher") && table.hasValues("publisher") ? ["publisher"] : [])
           + [issueColumn] + presentation.readerColumns.filter { isReports || !leading.contains($0) }
@@ -36,7 +36,7 @@ package enum StackedPresentation {
     }
   }
 
-  /// What is folded away too where a sheet of figures is wider than a page: the changes say what was before.
+  /// Columns to fold away where a sheet of figures is wider than a page: the changes already show what was before.
   private static let foldable = [
     "split_factor", "rating_before", "net_profit_before", "price_before", "eps_before", "rating_change",
   ]
@@ -61,14 +61,15 @@ package enum StackedPresentation {
     return presentation
   }
 
-  /// Where a finding is gives way first where the sheet is wider than a page: the finding mostly says it.
+  /// If the sheet is wider than a page, the place of a finding is folded away first, because the finding usually names
+  /// it.
   private static func checks(_ table: TypedTable, _ all: [TypedTable]) -> TablePresentation? {
     var presentation = ProsePresentation.presentation(table, all)
     presentation?.foldable = ["place"]
     return presentation
   }
 
-  /// The columns of a list or of sentences that have anything in them.
+  /// The columns of a list or of sentences that have any values.
   private static func listed(_ table: TypedTable, _ leading: [String]) -> TablePresentation? {
     let kind = table.description.sheet.kind
     guard kind == .prose || kind == .reference, table.presentation.readerColumns.isEmpty,
@@ -83,7 +84,7 @@ package enum StackedPresentation {
   private static let fileColumn = "source_name"
   private static let issueColumn = "issue_shown"
 
-  /// Year and week in one narrow column, or the day of a report that counts no weeks.
+  /// Year and week in one narrow column, or the date of a report without weeks.
   private static func issue(_ table: TypedTable) -> HelperColumn {
     let columns = ["year", "week", "report_published", "published"].map { table.values(of: $0) ?? [] }
     let cells = table.rows.indices.map { row -> HelperCell in

@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// The sheet of sites: by visits, with the total below, and kinds and the largest changes beside.
+/// The sheet of sites: sorted by visits, with the total below, and categories and the largest changes beside.
 struct TrafficPresentation {
   let table: TypedTable
 
@@ -44,7 +44,7 @@ struct TrafficPresentation {
     return ["visits_mn", "visits_growth"].compactMap(table.copy) + [edited, eligible]
   }
 
-  /// What the formula of eligible changes comes to: the place on the sheet tells equal changes apart.
+  /// The values of the formula of eligible changes; the position on the sheet breaks ties.
   private var eligibleChanges: [Value] {
     guard let prior = table.values(of: "visits_prior_mn"), let changes = table.values(of: "visits_change_mn")
     else { return [] }
@@ -87,7 +87,7 @@ struct TrafficPresentation {
         + "&\" on the week\",\"\")")
   }
 
-  /// How many rise and fall; of a long table only the largest sites are drawn, and the words say so.
+  /// How many sites rise and fall. In a long table only the largest sites are drawn, which the heading states.
   static func growthHeading(rows: Int) -> LocalizedText {
     let isCut = rows > chartRows
     let (chinese, english) =
@@ -104,7 +104,7 @@ struct TrafficPresentation {
     ColumnStyle(mark: .trendArrow, decimals: .exactly(digits))
   }
 
-  /// Subtotals by kind, the largest kinds first; nil where kinds are not told or no two sites share one.
+  /// Subtotals by category, the largest first; nil where there are no categories or no two sites share one.
   private var kinds: PanelSpec? {
     guard let kinds = table.values(of: "description"), let visits = table.values(of: "visits_mn") else {
       return nil
@@ -159,7 +159,7 @@ struct TrafficPresentation {
       ], rowCount: last + (hasRest ? 1 : 0))
   }
 
-  /// Whether a spreadsheet takes a word as itself when it counts cells that read so.
+  /// Whether a spreadsheet's criterion matches the word literally.
   private func isPlain(_ word: String) -> Bool {
     !word.contains { "*?~".contains($0) } && !(word.first.map { "<>=".contains($0) } ?? true)
       && Double(word) == nil
@@ -167,7 +167,7 @@ struct TrafficPresentation {
 
   // MARK: Movers
 
-  /// As many places as sites fall or rise, five at most; one where none does, which stays empty.
+  /// As many rows as sites fall or rise, at most five; a single empty row where none does.
   private func movers(isFall: Bool) -> PanelSpec {
     let name = isFall ? "falls" : "rises"
     let (function, sign) = isFall ? ("SMALL", "<0") : ("LARGE", ">0")
@@ -207,7 +207,8 @@ struct TrafficPresentation {
       ], rowCount: places.count, input: isFall ? input : nil)
   }
 
-  /// A million visits, or the smallest power of ten below that a third of the sites reach.
+  /// The smallest prior visits that count: a million, or the largest smaller power of ten that a third of the sites
+  /// reach.
   private var leastBase: Double {
     let visits = (table.values(of: "visits_mn") ?? []).compactMap(\.number).sorted(by: >)
     guard !visits.isEmpty else { return 1 }

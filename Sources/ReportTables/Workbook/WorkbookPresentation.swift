@@ -1,12 +1,13 @@
 import ReportReading
 import Tabular
 
-/// Tells a workbook how to show a report's tables, and what is on its first page.
+/// Defines how a workbook shows a report's tables, and what is on its first page.
 enum WorkbookPresentation {
-  /// Above so many rows, formulas that look at the whole column in every row give way to what they came to.
+  /// In longer tables the rank is the position of the row, because ranking by formula reads the whole column in every
+  /// row.
   static let mostRankedRows = 400
 
-  /// Makes, once a workbook is asked for, what it shows beyond the datasets of a report.
+  /// Creates what a workbook shows beyond a report's datasets, once a workbook is requested.
   static func presenter(
     of tables: [TypedTable], _ shape: ReportShape, _ family: ReportFamily, _ pages: SourcePages
   ) -> DocumentPresenter {
@@ -15,7 +16,7 @@ enum WorkbookPresentation {
       SourceNotes.attach(to: &shown)
       ReportCharts.attach(to: &shown, shape, family)
       attach(to: &shown, shape)
-      // A workbook does not show a column without pages: it need not be there at all.
+      // A workbook omits the column of pages if there are none.
       if !pages.isEmpty { shown = pages.attached(to: shown) }
       return DocumentPresenter.Presentation(
         tables: shown, cover: ReportCover(tables: shown, shape: shape).spec)
@@ -47,18 +48,18 @@ enum WorkbookPresentation {
 extension TypedTable {
   func has(_ column: String) -> Bool { index(of: column) != nil }
 
-  /// Whether any row has something in a column.
+  /// Whether any row has a value in a column.
   func hasValues(_ column: String) -> Bool {
     index(of: column).map { index in rows.contains { $0.values[index] != .missing } } ?? false
   }
 
-  /// Columns of the user's own: those that the dataset has not by itself.
+  /// The user's own columns: those that the dataset itself does not have.
   func userColumns(besides own: [Column]) -> [String] {
     let known = Set(own.map(\.name) + [Column.line.name])
     return columns.map(\.name).filter { !known.contains($0) }
   }
 
-  /// A column of the workbook alone with what another holds now.
+  /// A column that only the workbook has, with the exported values of another column.
   func copy(of name: String) -> HelperColumn? {
     guard let index = index(of: name) else { return nil }
     let column = columns[index]
@@ -69,7 +70,7 @@ extension TypedTable {
       cells: rows.map { .value($0.values[index]) })
   }
 
-  /// `(A<>B)+(C<>D)`: how many of the cells differ from their copies.
+  /// `(A<>B)+(C<>D)`: the number of cells that differ from their copies.
   static func changes(_ names: [String]) -> LocalizedText {
     LocalizedText(same: "=" + names.map { "([@\($0)]<>[@exported_\($0)])" }.joined(separator: "+"))
   }
