@@ -1,4 +1,4 @@
-/// What follows the digits and tells what they count.
+/// The unit after the digits: a scale, a suffix, a currency.
 struct NumberUnit: Equatable {
   var scale = NumberLexeme.Scale.one
   var suffix = NumberLexeme.Suffix.none

@@ -7,7 +7,7 @@ import Tabular
 public struct ArchivedReport: Sendable {
   /// The report with its datasets.
   public let report: ReportDocument
-  /// The key that tells the report from others.
+  /// The key that distinguishes the report from others.
   public let key: ReportKey
   /// The day that orders reports: the day of publication, otherwise the last day of its data, otherwise the Monday of
   /// its week; nil if it has none of these.

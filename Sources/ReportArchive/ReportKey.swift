@@ -1,6 +1,6 @@
 import Tabular
 
-/// The key that tells one report from another: two texts with the same key are editions of one report.
+/// The key that distinguishes reports: two texts with the same key are editions of one report.
 public struct ReportKey: Sendable, Hashable {
   /// The parts as a JSON array: `["国信证券","人工智能周报",2024,27]`. Different keys have different texts.
   public let text: String

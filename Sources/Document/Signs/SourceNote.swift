@@ -43,7 +43,7 @@ package struct SourceNote: Sendable, Hashable {
     return isApart && notes.count == parts.count ? notes : [whole]
   }
 
-  /// - Returns: nil where the text does not open with a label and a colon.
+  /// - Returns: nil if the text does not begin with a label and a colon.
   package init?(text: String) {
     // A note in italics still has its Markdown signs.
     let text = text.first == "*" || text.first == "_" ? text.trimming("*_") : text

@@ -24,7 +24,7 @@ struct CompanyComparison {
     let scales = [pair.report, pair.before].lazy.compactMap { $0.map { reports[$0].ratingScale } }
     ratings = RatingSteps(
       (now + previous).compactMap(\.rating.text), scale: scales.first { !$0.isEmpty } ?? [])
-    // A report without its forecast table tells nothing about what it covers.
+    // Without its forecast table, a report does not show what it covers.
     self.before = before.flatMap { $0.isEmpty || now.isEmpty ? nil : Self.matches(now, $0) }
     var splits: [String: Double] = [:]
     for company in now {

@@ -30,7 +30,7 @@ struct Rendering: Sendable {
 
   static func csvName(_ dataset: String) -> String { dataset + ".csv" }
 
-  /// The only dataset to write; nil where all are written.
+  /// The only dataset to write; nil if all are written.
   func table(of document: TabularDocument) throws(CommandFailure) -> TypedTable? {
     guard let dataset else { return nil }
     guard let table = document.table(dataset) else {
