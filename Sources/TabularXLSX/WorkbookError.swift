@@ -6,6 +6,7 @@ public enum WorkbookError: Error, Sendable, Hashable {
   case cannotWriteFile(path: String, reason: String)
   /// The library's temporary files cannot be created or read.
   case temporaryFile(reason: String)
+  /// Memory ran out.
   case outOfMemory
   /// A table has more columns than a sheet can hold.
   case tooManyColumns(dataset: String, columns: Int, limit: Int)

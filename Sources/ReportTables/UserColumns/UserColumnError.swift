@@ -27,6 +27,7 @@ public struct UserColumnError: Error, Sendable, Hashable {
     case emptyTitle(String)
     /// A type that such a column cannot have.
     case unfitType(ColumnType, possible: [ColumnType], isComputed: Bool)
+    /// The expression is invalid.
     case expression(ExpressionError)
     /// Columns that read each other in a cycle, with the first one repeated at the end.
     case circle([String])

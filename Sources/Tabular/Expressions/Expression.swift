@@ -6,11 +6,13 @@ import Lexemes
 /// A missing operand, a division by zero, or a guard that does not hold makes the whole expression missing: a computed
 /// cell is either right or empty.
 public indirect enum Expression: Sendable, Hashable {
+  /// A number.
   case constant(DecimalNumber)
   /// The cell of the same row in another column.
   case column(String)
   /// A named input, which is a cell of the assumptions: `fx_HKD`.
   case input(String)
+  /// An operator with its left and right operand.
   case binary(Operator, Expression, Expression)
   /// A statistic of a whole column, of this table or another.
   case aggregate(Aggregate, ColumnReference)
@@ -35,6 +37,7 @@ public indirect enum Expression: Sendable, Hashable {
 
   /// A statistic computed over a whole column.
   public enum Aggregate: String, Sendable, Hashable, CaseIterable {
+    /// Computed over the numbers of the column; `count` is how many there are.
     case sum, median, minimum, maximum, count
   }
 

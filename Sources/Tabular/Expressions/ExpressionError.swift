@@ -10,9 +10,13 @@ public struct ExpressionError: Error, Sendable, Hashable {
     case unclosedText
     /// A character that expressions do not use.
     case unknownSign(String)
+    /// A function that does not exist.
     case unknownFunction(String)
+    /// A table that the expression may not read.
     case unknownTable(String)
+    /// A column that the table lacks.
     case unknownColumn(String)
+    /// An input that does not exist.
     case unknownInput(String)
     /// A column without numbers where numbers are needed.
     case notNumeric(column: String, ColumnType)

@@ -11,18 +11,25 @@ public struct JSONError: Error, Sendable, Hashable {
 
   /// The kinds of errors in a JSON text.
   public enum Problem: Sendable, Hashable {
+    /// The text ends too early.
     case unexpectedEnd(expected: String)
+    /// Something other than what the grammar allows here.
     case unexpected(found: String, expected: String)
+    /// Bytes that are not valid UTF-8.
     case invalidUTF8
     /// An unescaped control character in a string.
     case controlCharacter
+    /// A backslash that does not begin a valid escape sequence.
     case invalidEscape
     /// Half of a surrogate pair.
     case loneSurrogate
+    /// Digits or signs that do not form a JSON number.
     case invalidNumber
     /// A number beyond the range of a double.
     case numberTooLarge
+    /// A name that occurs twice in one object.
     case duplicateName(String)
+    /// Arrays and objects are nested more deeply than allowed.
     case tooDeep(limit: Int)
   }
 

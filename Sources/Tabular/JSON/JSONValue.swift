@@ -4,11 +4,15 @@ import Lexemes
 public indirect enum JSONValue: Sendable, Hashable {
   case null
   case boolean(Bool)
+  /// A whole number.
   case integer(Int)
+  /// A number with a fraction, digit for digit.
   case decimal(DecimalNumber)
+  /// Any other number, in double precision.
   case real(Double)
   case string(String)
   case array([JSONValue])
+  /// An object, with its members in order.
   case object([Member])
 
   /// One name and value of an object.

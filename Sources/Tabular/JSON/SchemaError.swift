@@ -7,10 +7,15 @@ public struct SchemaError: Error, Sendable, Hashable {
 
   /// The kinds of violations.
   public enum Problem: Sendable, Hashable {
+    /// A value of another type, or a value that its type does not allow.
     case wrongType(expected: String, found: String)
+    /// A required member is missing.
     case missingMember(String)
+    /// A member that is not a column; with the name that was probably meant.
     case unknownColumn(suggestion: String?)
+    /// A member that is not part of the schema; with the name that was probably meant.
     case unknownMember(suggestion: String?)
+    /// A text that is not among the allowed values of its column.
     case notAllowed(String, allowed: [String])
   }
 

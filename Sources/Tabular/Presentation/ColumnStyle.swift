@@ -70,7 +70,9 @@ public struct ColumnStyle: Sendable, Hashable {
 
   /// How many fraction digits a cell shows, where neither the printed digits nor the magnitude should decide.
   public enum Decimals: Sendable, Hashable {
+    /// Always this many.
     case exactly(Int)
+    /// This many, or more where the value has more.
     case atLeast(Int)
   }
 

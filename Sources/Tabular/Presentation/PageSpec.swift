@@ -103,6 +103,7 @@ public struct PageColumn: Sendable, Hashable {
 /// A cell of a block.
 public enum PageCell: Sendable, Hashable {
   case empty
+  /// A fixed value.
   case value(Value)
   /// Words in the workbook's language.
   case words(LocalizedText)
@@ -130,6 +131,7 @@ public enum PageCell: Sendable, Hashable {
 public struct PageChart: Sendable, Hashable {
   /// The kinds of charts.
   public enum Shape: Sendable, Hashable {
+    /// One line for each series.
     case lines
     /// Columns up and down from zero; all series share one place.
     case columns

@@ -132,9 +132,11 @@ public struct HelperColumn: Sendable, Hashable {
 
 /// A cell of a helper column.
 public enum HelperCell: Sendable, Hashable {
+  /// A fixed value.
   case value(Value)
   /// Words in the workbook's language.
   case text(LocalizedText)
+  /// A formula, which may depend on the language.
   case formula(LocalizedText)
 }
 

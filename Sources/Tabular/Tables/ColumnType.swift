@@ -2,10 +2,13 @@
 ///
 /// `Docs/datasets.md` and the JSON Schema are generated from it.
 public enum ColumnType: String, Sendable, CaseIterable {
+  /// Free text.
   case text
   /// Text that looks like a number but is not one: tickers, licenses, phone numbers. Leading zeros are kept.
   case code
+  /// A whole number.
   case integer
+  /// A number, with the unit of its column.
   case number
   /// A fraction: 0.05 is five percent.
   case percent
@@ -13,7 +16,9 @@ public enum ColumnType: String, Sendable, CaseIterable {
   case multiple
   /// Whole seconds in JSON and CSV, a fraction of a day in XLSX.
   case duration
+  /// A day, `YYYY-MM-DD` in JSON and CSV.
   case date
+  /// True or false.
   case boolean
 
   /// Whether the values can be used in arithmetic.

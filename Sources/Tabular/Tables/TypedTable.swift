@@ -213,8 +213,11 @@ public struct TypedTable: Sendable, Hashable {
 
 /// Why columns and rows do not form a table. Each case is a mistake in a definition, not in a report.
 public enum TableError: Error, Sendable, Hashable {
+  /// A row, counted from 0, has more or fewer values than there are columns.
   case wrongWidth(table: String, row: Int, expected: Int, found: Int)
+  /// The expression of a column reads another one that the table lacks.
   case unknownColumn(table: String, column: String, reads: String)
+  /// Computed columns depend on each other in a cycle.
   case circular(table: String, columns: [String])
 }
 

@@ -4,6 +4,7 @@ import Lexemes
 public enum Value: Sendable, Hashable {
   /// Nothing was printed, or it could not be read: `null`, an empty field or an empty cell.
   case missing
+  /// A text; an empty one is distinct from a missing value.
   case text(String)
   /// A whole number that the program counted: a line, a rank in a list, a page.
   case integer(Int)
@@ -13,7 +14,9 @@ public enum Value: Sendable, Hashable {
   case real(Double)
   /// Whole seconds.
   case duration(seconds: Int)
+  /// A day.
   case date(CalendarDate)
+  /// True or false.
   case boolean(Bool)
 
   /// The number that expressions compute with; nil where the value is not a number.

@@ -91,7 +91,7 @@ struct FormulaParser {
     return true
   }
 
-  /// Letters, digits and the signs of addresses and names.
+  /// Reads letters, digits and the other characters of addresses and names.
   private mutating func word() -> Range<Int> {
     let start = place
     while place < bytes.count, Self.isWordByte(bytes[place]) { place += 1 }

@@ -154,7 +154,7 @@ struct PanelPlacement {
     panels = placement.presentation.panels
   }
 
-  /// The folded columns right of the table's own, which hold the lists' intermediate values.
+  /// How many folded columns follow the table's own, for intermediate values of the lists.
   var hiddenCount: Int { panels.map { $0.columns.count { !$0.isShown } }.max() ?? 0 }
   var gutter: Int { placement.columns.count + hiddenCount }
   var firstColumn: Int { gutter + 1 }
@@ -184,7 +184,7 @@ struct PanelPlacement {
     CellAddress(row: titleRow(panel), column: columns.upperBound)
   }
 
-  /// `3.visits`: a cell of a list.
+  /// The cell of a list for a reference such as `3.visits`.
   func reference(_ name: String, _ text: String) -> CellAddress? {
     guard let panel = panels.firstIndex(where: { $0.name == name }),
       let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")), let row = Int(text[..<dot]),

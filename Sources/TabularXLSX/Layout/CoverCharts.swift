@@ -84,7 +84,7 @@ struct CoverCharts {
       cells.append((row, CoverLayout.helperColumn + place, .formula(formula, cached: .pending)))
     }
     var row = first
-    // The first list from its largest down, the second from its smallest, so that the bars run one way.
+    // The first list descends and the second is reversed, so that all bars together are in one order.
     let entries = lists.enumerated().flatMap { index, list -> [(String, Int)] in
       let length = placement.presentation.panels.first { $0.name == list }?.rowCount ?? 0
       let places = (1..<(min(rows, length) + 1)).map { (list, $0) }

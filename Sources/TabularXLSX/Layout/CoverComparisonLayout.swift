@@ -225,6 +225,6 @@ struct CoverComparisonLayout {
 }
 
 extension ColumnStyle.Mark? {
-  /// Whether the column holds words of judgement.
+  /// Whether the column holds verdicts in words.
   var isWords: Bool { if case .words? = self { true } else { false } }
 }

@@ -66,7 +66,7 @@ final class TablePlacement: Sendable {
 
   struct Part {
     var sheet: String
-    /// The sheet's rows, as places in ``TablePlacement/rows``.
+    /// The sheet's rows, as indices of ``TablePlacement/rows``.
     var rows: Range<Int>
   }
 
