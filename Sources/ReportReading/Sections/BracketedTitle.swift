@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// A title in brackets, `《…》` or `<<…>>`.
+/// A title in brackets: `《…》` or `<<…>>`.
 struct BracketedTitle {
-  /// With its brackets, and without.
+  /// The range with the brackets, and the one without.
   let outer: Range<String.Index>
   let inner: Range<String.Index>
 
-  /// The outermost brackets: titles quote other titles. Several are several titles only where something tells them
-  /// apart, a date or a blank; `《甲》点评：《乙》` is one.
+  /// The titles of a text, by their outermost brackets, since titles quote other titles. Several brackets are several
+  /// titles only if a date or space separates them; `《甲》点评：《乙》` is one title.
   static func all(in text: String) -> [BracketedTitle] {
     guard text.holds("《") || text.holds("<<") else { return [] }
     var found: [BracketedTitle] = []
@@ -31,7 +31,7 @@ struct BracketedTitle {
     }
     if depth > 0 || found.isEmpty { return apartByDates(text) ?? widest(text) }
     if isTorn, let apart = apartByDates(text) { return apart }
-    // `《某系列之一》《某系列之二》`, nothing but titles: a list without days that a converter ran together.
+    // `《某系列之一》《某系列之二》`: only titles, a list without dates that a converter joined.
     let isBare = isBareList(text, found)
     let isApart = RelatedReportLine.gaps(text, found.map(\.outer)).dropFirst().dropLast().allSatisfy {
       RelatedReportLine.date($0, in: text) != nil
@@ -45,10 +45,10 @@ struct BracketedTitle {
     ]
   }
 
-  /// As many as a first page has room for.
+  /// The most titles of a list without dates. A first page has room for no more.
   private static let mostBare = 30
 
-  /// Whether titles are all that a text holds, each long enough for one of a report.
+  /// Whether a text consists only of titles, each long enough for a report.
   private static func isBareList(_ text: String, _ titles: [BracketedTitle]) -> Bool {
     guard let first = titles.first, let last = titles.last, (2...mostBare).contains(titles.count) else {
       return false
@@ -58,7 +58,7 @@ struct BracketedTitle {
       && titles.allSatisfy { text[$0.inner].count >= 8 }
   }
 
-  /// Whether the brackets that are opened in a text are closed in it.
+  /// Whether a text has an opening bracket that is not closed in it.
   static func isOpen(_ text: String) -> Bool {
     guard text.holds("《") || text.holds("<<") else { return false }
     var depth = 0
@@ -71,7 +71,7 @@ struct BracketedTitle {
     return depth > 0
   }
 
-  /// A bracket at a place, and where what is there ends.
+  /// The kind of bracket at a place, if any, and the index after it.
   private static func bracket(in text: String, at place: String.Index)
     -> (isOpening: Bool, isClosing: Bool, end: String.Index)
   {
@@ -88,8 +88,8 @@ struct BracketedTitle {
     }
   }
 
-  /// Titles with a day behind each, of which the first has lost its opening bracket or the last its closing one:
-  /// `某评论》2024.06.11《某周报》2024.05.14`.
+  /// Titles that are each followed by a date, where the first has lost its opening bracket or the last its closing
+  /// one: `某评论》2024.06.11《某周报》2024.05.14`.
   private static func apartByDates(_ text: String) -> [BracketedTitle]? {
     var titles: [BracketedTitle] = []
     var start = text.startIndex
@@ -109,7 +109,7 @@ struct BracketedTitle {
     return titles.count > 1 ? titles : nil
   }
 
-  /// From the first bracket to the last, where they do not match.
+  /// The text from the first bracket to the last, as one title, where brackets do not match.
   private static func widest(_ text: String) -> [BracketedTitle] {
     guard let open = text.firstIndex(of: "《"), let close = text.lastIndex(of: "》"), open < close else {
       return []

@@ -1,10 +1,10 @@
 import Document
 import Lexemes
 
-/// Entries of lists of contents and figures, however a converter spelled the list.
+/// Reads entries of tables of contents and lists of figures in all notations of converters.
 ///
-/// Dots before the page make an entry anywhere; inside such a list a table of words and pages does too (marker), and
-/// so does a line or list item that ends with a number.
+/// Dots before a page number make an entry anywhere. Inside such a list, rows of a table of words and pages (marker)
+/// are entries too, and so are lines and list items that end with a number.
 enum ContentsList {
   static func reading(_ blocks: [Block]) -> [Block] {
     blocks.flatMap { block -> [Block] in
@@ -17,17 +17,17 @@ enum ContentsList {
     }
   }
 
-  /// What the ledger calls the row that heads a list set as a table.
+  /// The name in the ledger of the header row of a list set as a table.
   private static let header = "contents-header"
 
-  /// Claims the heads of lists, which come to be only as the outline is made.
+  /// Claims the header rows of lists, which are only found when the outline is made.
   static func claimHeaders(_ outline: Outline, into report: inout Report) {
     for block in outline.blocks where block.content == .boilerplate(header) {
       report.claim(block.lines, as: .boilerplate(header))
     }
   }
 
-  /// A table in which every row is words and, in its last cell, a page.
+  /// The entries of a table in which every row is words and a page in its last cell; nil for other tables.
   private static func entries(_ grid: Grid, _ lines: ClosedRange<Int>) -> [Block]? {
     var entries: [Block] = []
     var start = lines.lowerBound
@@ -37,7 +37,7 @@ enum ContentsList {
       guard (1...3).contains(filled.count), let first = filled.first, let last = filled.last else {
         return nil
       }
-      // Nothing but a heading of the columns, `标题 | 页码`, may be without a page.
+      // Only a header row, `标题 | 页码`, may lack a page.
       let mark = mark(filled.count > 1 ? last.text.trimmed : first.text, isAlone: filled.count > 1)
       let cell = filled.count > 1 ? last : first
       let page = mark.map { mark in
@@ -57,7 +57,7 @@ enum ContentsList {
     return entries.isEmpty ? nil : entries
   }
 
-  /// The page in a cell of its own, or behind dots in the cell of the words.
+  /// The page, in a cell of its own or after dots in the cell of the words.
   private static func mark(_ text: String, isAlone: Bool) -> PageMark? {
     let bytes = Array(text.utf8)[...]
     guard isAlone else { return LeaderLine(bytes).flatMap { $0.isEntry ? PageMark(endOf: bytes) : nil } }
@@ -65,7 +65,7 @@ enum ContentsList {
     return mark.length == bytes.count && !bytes.isEmpty ? mark : nil
   }
 
-  /// The words without the dots that they bring along, however few a converter left: `风险提示 ..`, `风险提示 . .`.
+  /// The words without the dots after them, however few a converter left: `风险提示 ..`, `风险提示 . .`.
   private static func title(_ words: String) -> String {
     let bytes = Array(words.utf8)
     if let leader = LeaderLine(bytes[...]), leader.isEntry {
@@ -75,13 +75,13 @@ enum ContentsList {
     return kept == 0 ? words : String(words.prefix(kept))
   }
 
-  /// The number that a line opens with belongs to the entry, list or no list.
+  /// The lines with the number of a list item put back, since it belongs to the entry.
   private static func numbered(_ lines: [TextLine], _ marker: String?) -> [TextLine] {
     guard let marker, let first = lines.first else { return lines }
     return [first.prefixed(marker + " ")] + lines.dropFirst()
   }
 
-  /// Whether words end with a dot that is apart, as no dot of a number does: `价格 . .7`.
+  /// Whether words end with a separate dot, which is not a decimal point: `价格 . .7`.
   private static func isLeader(_ words: Substring) -> Bool {
     guard words.last == ".", let before = words.dropLast().last else { return false }
     return before == " " || before == "."
@@ -89,7 +89,7 @@ enum ContentsList {
 
   private static func entries(_ lines: [TextLine]) -> [Block]? {
     let entries = lines.map { line -> Block? in
-      // A link's words are the entry, its target a place in the file.
+      // The words of a link are the entry; its target is in the file.
       let isLink = line.raw.opens(with: "[")
       let text = line.text
       if isLink, let leader = LeaderLine(Array(text.utf8)[...]), leader.isEntry {

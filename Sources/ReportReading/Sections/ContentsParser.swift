@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// The table of contents, each entry matched to its heading.
+/// Reads the table of contents and matches each entry to its heading.
 enum ContentsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     ContentsList.claimHeaders(outline, into: &report)
@@ -24,7 +24,7 @@ enum ContentsParser: SectionParser {
 }
 
 extension Enumerator.Style {
-  /// Whether the number is that of a part within a chapter.
+  /// Whether the number is that of a part of a chapter.
   fileprivate var isPart: Bool {
     switch self {
     case .chineseInParentheses, .arabicInParentheses, .circled: true

@@ -2,10 +2,10 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The members of a list that is all of a sentence: `tougher rules, slower growth and FX losses`.
+/// The members of an enumeration that makes up a whole sentence: `tougher rules, slower growth and FX losses`.
 enum EnglishEnumeration {
-  /// - Returns: where each of three members or more is; nil where there is no such list, where more text is behind it, and
-  ///   where what is between the commas may be part of a member: `weaker sales in the US, Japan and Korea`.
+  /// - Returns: the ranges of three or more members; nil where there is no such list, where more text follows it, and
+  ///   where a part between commas may belong to another member: `weaker sales in the US, Japan and Korea`.
   static func members(of text: ArraySlice<Unicode.Scalar>) -> [Range<Int>]? {
     let sentence = Array(text)
     let end = sentence.last == "." ? sentence.count - 1 : sentence.count
@@ -23,7 +23,8 @@ enum EnglishEnumeration {
 
   private static let mostWords = 14
 
-  /// One word alone may be another object of the member before it: `sales of phones, tablets and watches`.
+  /// Whether a text is a member. A single word may be another object of the previous member:
+  /// `sales of phones, tablets and watches`.
   private static func isMember(_ text: String) -> Bool {
     let words = text.lowercased().split(separator: " ")
     guard let first = words.first, (2...mostWords).contains(words.count) else { return false }
@@ -31,12 +32,12 @@ enum EnglishEnumeration {
       && text.unicodeScalars.contains(where: \.isASCIILetter)
   }
 
-  /// Whether a full stop with a blank behind it is inside.
+  /// Whether the text contains the end of a sentence, followed by a space.
   private static func endsEarly(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     zip(scalars, scalars.dropFirst()).contains { ".!?".unicodeScalars.contains($0) && $1 == " " }
   }
 
-  /// Commas in parentheses and in numbers divide nothing.
+  /// The ranges between commas, except those in parentheses and numbers.
   private static func betweenCommas(_ scalars: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = scalars.startIndex
@@ -53,7 +54,7 @@ enum EnglishEnumeration {
     return ranges + [start..<scalars.endIndex]
   }
 
-  /// What is behind the last comma as one member, `and FX losses`, or as the last two, `slower growth and FX losses`.
+  /// The text after the last comma as one member, `and FX losses`, or as two, `slower growth and FX losses`.
   private static func closing(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> [Range<Int>]? {
     let start = scalars.skippingBlanks(from: range.lowerBound)
     for word in ["and ", "or "] where scalars[start..<range.upperBound].starts(with: word.unicodeScalars) {

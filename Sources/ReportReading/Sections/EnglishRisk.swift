@@ -2,18 +2,19 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Lists of risks that a text in English names behind a lead: `We maintain Buy. Key risks: weaker demand; delays.`,
-/// `Downside risks are: 1) …; 2) …`, `Risks to our target price include (1) …`, `Key risks are weak demand, delays and costs`.
+/// A list of risks after a lead in an English text: `We maintain Buy. Key risks: weaker demand; delays.`,
+/// `Downside risks are: 1) …; 2) …`, `Risks to our target price include (1) …`,
+/// `Key risks are weak demand, delays and costs`.
 struct EnglishRisk {
-  /// What is behind the lead, up to the next one or the end of the text.
+  /// The text after the lead, up to the next one or the end of the text.
   let list: RichText
-  /// Whether the list is numbered, which the house's own text on law never is.
+  /// Whether the list is numbered. Lists in legal texts never are.
   let isNumbered: Bool
-  /// Whether the lead is the beginning of the text.
+  /// Whether the lead is at the beginning of the text.
   let isWhole: Bool
 
-  /// The lists of a text, in order; none where no lead is at the text's start or behind a full stop, and where what
-  /// follows is as long as a chapter or leads somewhere else.
+  /// The lists of a text, in order. A lead must be at the start of the text or of a sentence; a list that is as long
+  /// as a chapter, or only refers elsewhere, is left out.
   static func lists(in text: RichText) -> [EnglishRisk] {
     guard text.text.holds("isk"), !text.text.hasWide else { return [] }
     let scalars = text.text.scalarArray
@@ -60,7 +61,7 @@ struct EnglishRisk {
     return [0] + behind
   }
 
-  /// The place behind a lead that begins at `start`; nil where none does.
+  /// The index after a lead that begins at `start`; nil if none does.
   private static func leadEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
     var words: [String] = []
     var place = start
@@ -81,7 +82,8 @@ struct EnglishRisk {
     return nil
   }
 
-  /// The place behind `Key downside risks are` without a colon, where a list of three members or more is behind it.
+  /// The index after a lead without a colon, such as `Key downside risks are`, if a list of at least three members
+  /// follows.
   private static func verbEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
     let words = scalars[start...].prefix(longestVerbLead).split(separator: " ")
     for (index, word) in words.dropLast().enumerated()
@@ -96,10 +98,10 @@ struct EnglishRisk {
 
   private static let longestVerbLead = 60
 
-  /// `risks to our target price for the shares include`.
+  /// The most words of a lead: `risks to our target price for the shares include`.
   private static let longestLead = 14
 
-  /// `key downside risks`, `risks to our call include`: what the risks are of is behind them, no more than a few words.
+  /// Whether words are a lead: `key downside risks`, `risks to our call include`.
   private static func isLead(_ words: [String]) -> Bool {
     let kinds = words.prefix { SectionWords.englishRiskKinds.contains($0) }
     var rest = words.dropFirst(kinds.count)
@@ -109,7 +111,7 @@ struct EnglishRisk {
     return rest.isEmpty || rest.first == "to" || rest.first == "for"
   }
 
-  /// `1)`, `(1)`, `(i)` or `1.`.
+  /// Whether a first number is at a place: `1)`, `(1)`, `(i)` or `1.`.
   private static func isNumberOne(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
     Enumerator.length(scalars, at: place).map { Enumerator.value(scalars[place..<(place + $0)]) == 1 }
       ?? false
@@ -117,8 +119,8 @@ struct EnglishRisk {
 
   // MARK: The list
 
-  /// A numbered list without the sentences behind its last item; nil where the text does not begin with its first number
-  /// or has no second.
+  /// A numbered list without the sentences after its last item; nil if the text does not begin with the first number
+  /// or has no second one.
   private static func numbered(_ text: RichText) -> RichText? {
     let scalars = text.text.scalarArray
     guard isNumberOne(scalars, at: 0) else { return nil }
@@ -136,7 +138,7 @@ struct EnglishRisk {
     return end.map { text.slice(0..<$0) } ?? text
   }
 
-  /// A full stop that a capital follows: that of `U.S.` or `vs. 5%` ends no sentence.
+  /// Whether a full stop ends a sentence: a capital letter follows. Those of `U.S.` and `vs. 5%` do not.
   private static func endsSentence(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
     guard scalars[place] == ".", place + 2 < scalars.count, scalars[place + 1] == " " else { return false }
     let isCapital = ("A"..."Z").contains(scalars[place + 2])

@@ -1,13 +1,13 @@
 import Document
 import Lexemes
 
-/// An event as it is found, before its dates are read.
+/// An event before its dates are read.
 struct EventDraft {
   private(set) var event: Event
-  /// The lines that say it; none where a table does.
+  /// The lines of the event; empty if it is from a table.
   private var lines: [TextLine]
   private let source: SourceText
-  /// How many characters of the lines are before it: they are another event's.
+  /// How many characters of the lines precede the event and belong to another one.
   private let start: Int
 
   init(_ event: Event, _ lines: [TextLine] = [], in source: SourceText, start: Int = 0) {
@@ -17,7 +17,7 @@ struct EventDraft {
     self.source = source
   }
 
-  /// Takes in a line that goes on with it.
+  /// Appends a line that continues the event.
   mutating func append(_ line: TextLine, _ text: String) {
     event.name += TextJoint.between(event.name, text) + text
     lines.append(line)
@@ -27,7 +27,7 @@ struct EventDraft {
     EventReading.all(self, defaultYear: defaultYear)
   }
 
-  /// What holds the dates.
+  /// The text that contains the dates.
   var text: String { event.printedDates?.raw ?? event.name }
 
   func printed(_ dates: DateRange?, at bounds: Range<String.Index>) -> Printed<DateRange> {

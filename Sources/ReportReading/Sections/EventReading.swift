@@ -1,14 +1,13 @@
 import Document
 import Lexemes
 
-/// An event with what was noticed on reading its dates.
+/// An event with its dates, and what is needed for findings about them.
 struct EventReading {
   private(set) var event: Event
   private var hasYear = false
   private var runsBackwards = false
 
-  /// Reads the dates of an event whose name still holds them, or whose dates a table prints in a column of their own.
-  /// Days that lie apart make a row each.
+  /// Reads the dates of an event from its name, or from a table's column of dates. Separate days make one row each.
   static func all(_ draft: EventDraft, defaultYear: DefaultYear?) -> [EventReading] {
     let event = draft.event
     let text = draft.text
@@ -29,7 +28,7 @@ struct EventReading {
     }
   }
 
-  /// What was found in a text: the days, where they are printed, and the words that remain.
+  /// The dates in a text, where they are printed, and the remaining words.
   private typealias Found = (dates: [AnnouncedDates], bounds: Range<String.Index>, name: String)
 
   private static func atHead(_ text: String, _ year: DefaultYear?) -> Found? {
@@ -38,8 +37,8 @@ struct EventReading {
     return (dates, min(start, end)..<end, String(text[end...].drop(while: isSeparator)).trimmed)
   }
 
-  /// The one date of a text that begins otherwise: `某会议（7 月 19 日-21 日）`, `某会议：7 月 19 日`. With several dates
-  /// it does not say which is the event's.
+  /// The only date of a text that does not begin with it: `某会议（7 月 19 日-21 日）`, `某会议：7 月 19 日`. With several dates,
+  /// it is not clear which one is the event's.
   private static func within(_ text: String, _ year: DefaultYear?) -> Found? {
     let dates = DateRange.all(in: text, defaultYear: year)
     guard dates.count == 1, let (range, bounds) = dates.first else { return nil }
@@ -96,14 +95,14 @@ extension EventReading {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A date prints no year; the one nearest to the report was taken.
+  /// A date has no year; the one nearest to the report was taken.
   public static let yearInferred = DiagnosticCode(
     "year-inferred", .info,
     "原文没有年份，取离报告最近的年份",
     "a date prints no year; the one nearest to the report was taken",
     example: #"第 52 周的 · in week 52 `1 月 7 日` → 2025-01-07"#)
 
-  /// An event prints no date that can be read; its dates are left empty.
+  /// An event has no date that can be read; its dates are left empty.
   public static let eventUndated = DiagnosticCode(
     "event-undated", .warning,
     "事件没有可识别的日期，日期留空",

@@ -1,11 +1,11 @@
 import Document
 import Lexemes
 
-/// Announced events, `7 月 19 日-7 月 21 日：某会议`, from lines, items and tables.
+/// Reads announced events from lines, items and tables: `7 月 19 日-7 月 21 日：某会议`.
 enum EventsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let year = report.header.defaultYear
-    // A table's dates wait for the report's window, which may be below the table.
+    // Dates of tables are read here, since the report's period may be below the table.
     let source = report.source
     var readings = report.events.flatMap { EventDraft($0, in: source).readings(year) }
     for section in outline.sections(.events) {
@@ -27,26 +27,26 @@ enum EventsParser: SectionParser {
     }
   }
 
-  /// A long paragraph without a day speaks of events and announces none.
+  /// Whether a block is a long paragraph without a date, which comments on events.
   private static func isComment(_ block: Block, _ year: DefaultYear?) -> Bool {
     let text = block.richText.text
     return text.count > 80 && text.holds("。") && DateRange.first(in: text, defaultYear: year ?? 2000) == nil
   }
 
-  /// Whether a block is a caption, an address, small print; a day alone may be an event's.
+  /// Whether a block is a caption, an address, small print and the like. A date alone may belong to an event.
   private static func isForeign(_ block: Block) -> Bool {
     guard let kind = PassageKind(block) else { return false }
     return kind != .date && kind != .axis
   }
 
-  /// `下周关注以下事件：` announces nothing itself.
+  /// Whether a block only introduces events: `下周关注以下事件：`.
   private static func isIntroduction(_ block: Block) -> Bool {
     guard case .paragraph = block.content else { return false }
     let text = block.richText.text
     return !text.hasDigit && (text.closes(with: "：") || text.closes(with: ":"))
   }
 
-  /// The lines of a block, those that go on with the event above joined to it.
+  /// The events of a block's lines. Lines that continue an event are joined to it.
   private static func drafts(_ block: Block, _ year: DefaultYear?, _ source: SourceText) -> [EventDraft] {
     let isItem = if case .item = block.content { true } else { false }
     var drafts: [EventDraft] = []
@@ -65,7 +65,8 @@ enum EventsParser: SectionParser {
     return drafts
   }
 
-  /// `8 月 7 日，甲大会；8 月 20 日，乙大会` is two events, each with how many characters are before it.
+  /// Splits a text with several events, `8 月 7 日，甲大会；8 月 20 日，乙大会`. Each piece has the number of characters before
+  /// it.
   private static func pieces(_ text: String, _ year: DefaultYear?) -> [(start: Int, text: String)] {
     let scalars = text.scalarArray
     guard beginsWithDay(text, year) else { return [(0, text)] }
@@ -80,7 +81,7 @@ enum EventsParser: SectionParser {
     return pieces + [(start, String(scalars: scalars[start...]))]
   }
 
-  /// Whether a day is at the head that is written out: `7.19` may be anything within a text.
+  /// Whether a text begins with a date that is written out. `7.19` inside a text may be anything.
   private static func beginsWithDay(_ text: String, _ year: DefaultYear?) -> Bool {
     guard let (_, end) = AnnouncedDates.prefix(of: text, defaultYear: year ?? 2000) else { return false }
     return text[..<end].holds("日") || text[..<end].holds("号")

@@ -1,13 +1,13 @@
 import Document
 import Lexemes
 
-/// Walks through sections and puts each caption together with the table and the note that belong to it.
+/// Visits sections and combines each caption with the table and note that belong to it.
 struct FigureCollector {
   private(set) var figures: [Figure] = []
   private(set) var claimed: [ClosedRange<Int>] = []
   /// How many of the last figures are side by side and may still get a table or a note.
   private var open = 0
-  /// Title lines since the caption: a few may be over its table.
+  /// The number of title lines since the caption. A few may precede its table.
   private var titles = 0
   private static let mostTitles = 3
   private let source: SourceText
@@ -18,7 +18,7 @@ struct FigureCollector {
 
   mutating func read(_ section: OutlineSection) {
     open = 0
-    // A table that no caption is above belongs to the one right below it.
+    // A table without a caption above belongs to the one directly below.
     var hasTableAbove = false
     for block in section.blocks {
       if case .leader = block.content { continue }
@@ -50,7 +50,7 @@ struct FigureCollector {
     titles = 0
   }
 
-  /// A table is the data of the captions over it, unless captions are in its own cells.
+  /// Reads a table: the data of the captions above it, unless its own cells have captions.
   private mutating func read(_ grid: Grid) {
     let cells = grid.rows.prefix(Self.mostRows).joined().filter { !$0.isEmpty && $0.role == .own }
     let captions = cells.filter { $0.raw.utf8.count < 400 }.flatMap { cell in
@@ -72,7 +72,7 @@ struct FigureCollector {
     open = notes.isEmpty ? captions.count : 0
   }
 
-  /// More rows than that are data and no page's layout.
+  /// The most rows that are searched for captions. A longer table is data and not used for layout.
   private static let mostRows = 200
 
   private static func isData(_ cell: GridCell) -> Bool {
@@ -80,7 +80,7 @@ struct FigureCollector {
       && SourceNote(text: cell.text) == nil
   }
 
-  /// Takes what may belong to the open figures; they close where nothing more may follow.
+  /// Reads a block that may belong to the open figures, and closes them if it does not.
   private mutating func extend(with block: Block) {
     switch block.content {
     case .image: break
@@ -97,7 +97,7 @@ struct FigureCollector {
     }
   }
 
-  /// Side by side, each figure may have a note of its own: `资料来源：甲 资料来源：乙`.
+  /// Adds a note. Figures side by side may each have one: `资料来源：甲 资料来源：乙`.
   private mutating func note(_ block: Block) {
     let notes = SourceNote.all(block)
     for (index, figure) in figures.indices.suffix(open).enumerated() {
@@ -108,6 +108,6 @@ struct FigureCollector {
 }
 
 extension Block {
-  /// The note whole.
+  /// The whole text of a note.
   fileprivate var note: String? { SourceNote(self)?.text }
 }

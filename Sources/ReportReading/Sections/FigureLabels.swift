@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// Where the labels of a line's captions are, `图 1` and `图 2` of figures side by side.
+/// The labels of a line's captions with their positions, such as `图 1` and `图 2` of figures side by side.
 struct FigureLabels {
   let labels: [Printed<Int>]
 
   /// - Parameters:
-  ///   - captions: all or some of the line's, in order.
-  ///   - lines: the running text that holds them.
-  ///   - source: what is being read.
+  ///   - captions: all or some of the line's captions, in order.
+  ///   - lines: the text that contains them.
+  ///   - source: the source of the lines.
   init(_ captions: [FigureCaption], _ lines: [TextLine], in source: SourceText) {
     let text = TextLine.joined(lines).text
     let places = TextPlaces(lines, in: source)

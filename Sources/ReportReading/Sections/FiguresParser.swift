@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Figures: their captions, the notes under them, and the list of figures that tells their pages.
+/// Reads figures: their captions, the notes under them, and the list of figures with their pages.
 enum FiguresParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let listed = listedFigures(outline, into: &report)
@@ -55,13 +55,13 @@ enum FiguresParser: SectionParser {
     return entries
   }
 
-  /// The entries of one line: several where a converter ran the list together.
+  /// The entries of one line; several if a converter joined the lines of the list.
   private static func listed(
     _ captions: [FigureCaption], _ line: TextLine, _ page: Printed<Int>?, _ source: SourceText
   ) -> [Entry] {
     let labels = FigureLabels(captions, [line], in: source).labels
     return captions.enumerated().map { index, caption in
-      // Of several entries on a line, all but the last bring their dots and pages along.
+      // Of several entries on a line, all but the last still contain their dots and page.
       let isLast = index == captions.count - 1
       let leader = isLast ? nil : LeaderLine(Array(caption.title.utf8)[...])
       let words = leader.map { String(decoding: $0.title, as: UTF8.self).trimmed } ?? caption.title
@@ -71,7 +71,7 @@ enum FiguresParser: SectionParser {
     }
   }
 
-  /// The page that ends one of several entries on a line.
+  /// The page at the end of one of several entries on a line.
   private static func pageWithin(
     _ line: TextLine, _ entry: String, _ leader: LeaderLine, _ source: SourceText
   ) -> Printed<Int>? {

@@ -1,13 +1,13 @@
 import Document
 import Lexemes
 
-/// Finds the heading that a contents entry stands for.
+/// Finds the heading that an entry of the table of contents refers to.
 struct HeadingMatch {
   private let candidates: [OutlineSection]
-  /// The first heading of each spelling, with and without its number.
+  /// The first heading with given words, by words with and without its number.
   private var byTitle: [String: Int] = [:]
   private var byName: [String: Int] = [:]
-  /// Likeness is asked of pairs only up to so many: a hostile list must not cost its square.
+  /// The most pairs that are compared for similarity, so that a malicious list does not take quadratic time.
   private static let mostComparisons = 50_000
   private var comparisonsLeft = HeadingMatch.mostComparisons
 
@@ -21,7 +21,7 @@ struct HeadingMatch {
     }
   }
 
-  /// The same words first; else the one heading that shares most of them.
+  /// The heading with the same words, or else the most similar one.
   mutating func find(_ title: String) -> OutlineSection? {
     let words = Self.key(Enumerator.split(title).rest)
     if let same = byTitle[Self.key(title)] ?? byName[words] { return candidates[same] }
@@ -32,6 +32,6 @@ struct HeadingMatch {
     return best.0
   }
 
-  /// Words without blanks or the difference between full and half width.
+  /// The words without spaces and with full-width characters folded.
   static func key(_ title: String) -> String { title.foldedWidth.filter { $0 != " " } }
 }

@@ -2,9 +2,9 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The key points, `核心观点`: bold labels, and behind them items that `;` separates.
+/// Reads the key points, `核心观点`: bold labels, each followed by items separated by `;`.
 ///
-/// A house that prints no such heading says them on the first page, before the list of contents or the first chapter.
+/// Without such a heading, they are on the first page, before the table of contents or the first chapter.
 enum Highlights: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     var left: [(kind: String, lines: ClosedRange<Int>)] = []
@@ -14,7 +14,7 @@ enum Highlights: SectionParser {
       let isPart = section.parent.map { outline.sections[$0].kind == .highlights } ?? false
       var reader = HighlightReader(category: isPart ? section.name : nil)
       let points = KeyPoints(section, isSummary: isSummary)
-      // Key points are on a page and the next at most: in a PDF a heading that is missed may leave them open.
+      // Key points cover at most two pages. In a PDF, a missed heading would otherwise extend them.
       let last = outline.page(ofLine: section.line).map { $0 + 1 } ?? .max
       for block in points.blocks
       where !block.isFrontMatter && outline.page(ofLine: block.lines.lowerBound) ?? 0 <= last {
@@ -29,7 +29,7 @@ enum Highlights: SectionParser {
     report.noteLeft("highlights", left)
   }
 
-  /// Where no heading says so, a paragraph may begin `核心观点：`, and paragraphs with labels of their own go on below it.
+  /// Reads key points without a heading: a paragraph that begins with `核心观点：`, and the labelled paragraphs below it.
   private static func readLabelled(_ outline: Outline, into report: inout Report) {
     for section in outline.sections where labelled.contains(section.kind) {
       var reader = HighlightReader(category: nil)
@@ -55,14 +55,14 @@ enum Highlights: SectionParser {
 
 /// The blocks of a section that are key points.
 struct KeyPoints {
-  /// Whether a paragraph of risks is a key point among others.
+  /// Whether paragraphs of risks are kept among the key points.
   private(set) var holdRisks = false
   private(set) var blocks: [Block] = []
   private(set) var left: [(kind: String, lines: ClosedRange<Int>)] = []
 
   /// - Parameters:
-  ///   - section: where the key points are.
-  ///   - isSummary: whether no heading says that the text sums the report up: then short lines are none of it.
+  ///   - section: the section with the key points.
+  ///   - isSummary: whether the text is a summary without such a heading. Then short lines are left out.
   init(_ section: OutlineSection, isSummary: Bool) {
     var areToldRisks = false
     let isBesideSideBar =
@@ -70,12 +70,12 @@ struct KeyPoints {
       && ([.relatedReports, .analysts, .rating, .market].contains(section.kind)
         || SectionWords.sideBars.contains(where: section.name.closes))
     blocks: for block in section.blocks {
-      // The first page has no numbered figures below its key points.
+      // A numbered figure shows that the key points have ended.
       if isBesideSideBar, !blocks.isEmpty, FigureCaption(block) != nil { break }
       switch block.content {
       case .paragraph, .item: break
       case .boilerplate(let kind):
-        // Behind the risks and the end of the page the report itself begins.
+        // The body of the report begins after the risks and the end of the page.
         let endsPage = ["page-footer", "page-header", "page-mark"].contains(kind)
         if endsPage, areToldRisks || isBesideSideBar && !blocks.isEmpty { break blocks }
         if !block.isSpacing { left.append((kind, block.lines)) }
@@ -94,10 +94,11 @@ struct KeyPoints {
     if isBesideSideBar { keepBesideSideBar() }
   }
 
-  /// Key points are no longer: below a side bar the whole report may follow without a heading.
+  /// The most characters of key points below a side bar, where the whole report may follow without a heading.
   private static let mostBesideSideBar = 2_500
 
-  /// Below a side bar what is labelled as advice is advice, see `ViewsParser`, and other reports are what they are.
+  /// Removes what is not a key point below a side bar: labelled advice, see `ViewsParser`, and titles of other
+  /// reports.
   private mutating func keepBesideSideBar() {
     blocks.removeAll { block in
       PassageLabel(block.richText.text).map { $0.isView && !$0.isAlone } ?? false
@@ -111,21 +112,21 @@ struct KeyPoints {
       })
   }
 
-  /// `1《某周报》`, a list of reports whose days are not whole.
+  /// Whether a block is a list of reports with incomplete dates: `1《某周报》`.
   private static func opensList(_ block: Block) -> Bool {
     guard let first = block.textLines.first else { return false }
     return Enumerator.split(first.text).rest.drop { $0.isNumber }.opens(with: "《")
       && !(block.richText.text.split(separator: "》").last ?? "").hasHan
   }
 
-  /// `《某周报》2024-07-01`, `某评论：景气回升 2024-07-01`
+  /// Whether a line is the title of another report: `《某周报》2024-07-01`, `某评论：景气回升 2024-07-01`.
   private static func isReport(_ line: TextLine) -> Bool {
     guard line.text.hasDigit, line.text.utf8.count < 300 else { return false }
     let read = RelatedReportLine(line.text, isLabelled: true)
     return read.isStrict || !line.text.holds("。") && read.entries.contains { $0.published != nil }
   }
 
-  /// A paragraph in Latin letters without an end: names, regions and labels of a side bar among the key points.
+  /// Whether a block is a short Latin paragraph without final punctuation: names, regions and labels of a side bar.
   private static func isShortEnglish(_ block: Block) -> Bool {
     guard case .paragraph = block.content else { return false }
     let text = block.richText.text
@@ -133,7 +134,7 @@ struct KeyPoints {
       && !".!?:".unicodeScalars.contains(text.unicodeScalars.last ?? ".")
   }
 
-  /// The label that running text begins with; nil of anything else.
+  /// The label that running text begins with; nil if there is none.
   fileprivate static func label(of block: Block) -> String? {
     guard PassageKind(block) == nil, let first = LabelledText.split(block).first, !first.text.text.isEmpty
     else {
@@ -142,13 +143,13 @@ struct KeyPoints {
     return first.label
   }
 
-  /// Among points with labels risks are one more; below points without any they are a matter of their own.
+  /// Removes paragraphs of risks, unless other key points have labels too. Then the risks are one more key point.
   private mutating func dropRisks(isSummary: Bool) {
     holdRisks =
       !isSummary
       && blocks.contains { block in
         LabelledText.split(block).contains { piece in
-          // `我们认为：` alone announces what is below it.
+          // `我们认为：` alone only introduces what follows.
           piece.label.map { !RisksParser.isLabel($0) && !piece.text.text.isEmpty } ?? false
         }
       }
@@ -159,13 +160,13 @@ struct KeyPoints {
   }
 }
 
-/// Walks through blocks and cuts them into labelled items.
+/// Visits blocks and splits them into labelled items.
 private struct HighlightReader {
   private(set) var highlights: [Highlight] = []
   private var topic: String?
   private var category: String?
   private var number = 0
-  /// A label without words of its own, until it shows what it is the label of.
+  /// A label without text of its own, until it is known what it is the label of.
   private var open: Label?
 
   private struct Label {
@@ -174,7 +175,7 @@ private struct HighlightReader {
     let line: Int
   }
 
-  /// Under a heading within the key points the heading is the category, until a label says otherwise.
+  /// A heading within the key points is the category until a label changes it.
   init(category: String?) {
     self.category = category
   }
@@ -196,7 +197,7 @@ private struct HighlightReader {
     }
   }
 
-  /// A label that nothing is under stays, as a point of its own.
+  /// Ends reading. A label without any text is kept as a key point.
   mutating func finish() {
     guard let label = open else { return }
     open = nil
@@ -204,7 +205,7 @@ private struct HighlightReader {
     add(RichText(label.words), line: label.line)
   }
 
-  /// `人工智能动态: 1) 产品应用: …` — a label without words of its own is the topic of the numbered ones.
+  /// Reads a label. One without text of its own is the topic of numbered ones after it: `人工智能动态: 1) 产品应用: …`.
   private mutating func read(_ label: Label, hasText: Bool) {
     if let over = open, label.isNumbered, !over.isNumbered {
       topic = over.words

@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// A label within a text: where it is, and its words without number and colon.
+/// A label within a text: its range, and its words without number and colon.
 struct LabelMark {
   let range: Range<Int>
   let words: String
-  /// Whether its number is within it: `**1) 产品应用：**`.
+  /// Whether the label includes a number: `**1) 产品应用：**`.
   let isNumbered: Bool
 
-  /// The bold labels of a text, or those that its signs alone show.
+  /// The bold labels of a text, or those that only punctuation shows.
   static func all(in text: RichText, _ scalars: [Unicode.Scalar]) -> [LabelMark] {
     let bold = text.bold.filter { isLabel($0, scalars) }.flatMap { marks(in: $0, scalars) }
     guard bold.isEmpty else { return bold }
@@ -17,7 +17,7 @@ struct LabelMark {
     }
   }
 
-  /// A short bold stretch that ends with a colon, or that a colon follows.
+  /// Whether a bold range is a label: short, with a colon at its end or directly after it.
   private static func isLabel(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
     let isShort = range.count <= 24
     let endsWithColon = scalars[range].last.map(LabelledText.colons.contains) ?? false
@@ -26,7 +26,7 @@ struct LabelMark {
     return isShort && (endsWithColon || followedByColon)
   }
 
-  /// The labels in a bold stretch: `人工智能动态：1）产品应用：` is two.
+  /// The labels in a bold range. `人工智能动态：1）产品应用：` has two.
   private static func marks(in range: Range<Int>, _ scalars: [Unicode.Scalar]) -> [LabelMark] {
     var marks: [LabelMark] = []
     var start = range.lowerBound
@@ -51,7 +51,7 @@ struct LabelMark {
   }
 }
 
-/// The lines of a block by the labels that begin them, for converters that leave no blank lines between.
+/// Splits the lines of a block at labels, for converters that do not write blank lines.
 enum LabelledLines {
   static func passages(_ block: Block) -> [[TextLine]] {
     let lines = block.textLines
@@ -73,7 +73,8 @@ enum LabelledLines {
     return "。；;！？：:".unicodeScalars.contains(last)
   }
 
-  /// Where others are bold, a plain label counts only with a heading's usual words: `风险提示：`.
+  /// Whether a line begins with a label. If other labels are bold, a plain one must have the usual words of a
+  /// heading: `风险提示：`.
   private static func opensLabel(_ line: TextLine, amongBold: Bool) -> Bool {
     let scalars = line.text.scalarArray
     guard let label = PlainLabels.find(in: scalars).first else { return false }

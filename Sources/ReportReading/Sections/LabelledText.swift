@@ -1,18 +1,18 @@
 import Document
 import Lexemes
 
-/// A label and the words behind it.
+/// A label and the text after it.
 struct LabelledText {
-  /// Without its colon; nil for words before the first label.
+  /// The label without its colon; nil for text before the first label.
   let label: String?
-  /// Whether an enumerator was before it: `1)`.
+  /// Whether an enumerator precedes the label: `1)`.
   let isNumbered: Bool
   let text: RichText
 
-  /// The line of the source that it begins on.
+  /// The line of the source on which it begins.
   let line: Int
 
-  /// Cuts a block at its bold labels, or, where it has no bold at all, at labels that are where labels are.
+  /// Splits a block at its bold labels or, if it has none, at plain ones.
   static func split(_ block: Block) -> [LabelledText] {
     let isItem = if case .item(_?, _) = block.content { true } else { false }
     return LabelledLines.passages(block).enumerated().flatMap { index, lines in
@@ -45,10 +45,10 @@ struct LabelledText {
 
   static let colons: Signs = ":："
 
-  /// The number of the label that comes next is at the end of this one's words: `…。 2)`.
+  /// Removes the enumerator of the next label from the end of a text: `…。 2)`.
   private static func droppingEnumerator(_ text: RichText) -> (text: RichText, enumerated: Bool) {
     let trimmed = text.trimmed
-    // Only the end matters; a long text is not unpacked for it.
+    // Only the end is examined, so that a long text need not be converted.
     let tail = Array(trimmed.text.unicodeScalars.suffix(8))
     guard let sign = tail.last, ")）.、".unicodeScalars.contains(sign) else { return (trimmed, false) }
     let digits = tail.dropLast().reversed().prefix { ("0"..."9").contains($0) }.count

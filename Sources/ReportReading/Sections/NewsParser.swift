@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// News by category: a row a paragraph or list item, with the headline that is over it where there is one.
+/// Reads news by category: one row per paragraph or list item, with the headline above it if there is one.
 enum NewsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let places = NewsPlaces(outline)
@@ -25,14 +25,14 @@ enum NewsParser: SectionParser {
     report.news = rows.inOrder
   }
 
-  /// Two to six Chinese characters and no sign: the name of a market or the like, and no news.
+  /// Whether a text is just a name, for example of a market: two to six Chinese characters without punctuation.
   private static func isBareName(_ text: String) -> Bool {
-    // Most texts are longer, which their bytes tell at once.
+    // The number of bytes excludes most texts at once.
     (6...24).contains(text.utf8.count) && (2...6).contains(text.count)
       && text.unicodeScalars.allSatisfy(\.isHan)
   }
 
-  /// `权益市场` over nothing but pictures.
+  /// Whether an entry is a name over pictures: `权益市场`.
   private static func isHeadOfPicture(_ entry: ParagraphJoiner.Entry) -> Bool {
     guard !entry.isItem, isBareName(entry.text.text), let last = entry.lines.last?.upperBound else {
       return false
@@ -42,12 +42,12 @@ enum NewsParser: SectionParser {
     return below.first { !$0.isSpacing }.map { $0.isPicture || $0.isUnseen } ?? false
   }
 
-  /// A bold line of its own over the text that it announces.
+  /// Whether an entry is a headline: a bold line above the text that it announces.
   private static func isHeadline(
     _ entry: ParagraphJoiner.Entry, before next: ParagraphJoiner.Entry?
   ) -> Bool {
     let text = entry.text
-    // `- 政策支持：` over the items that say which; a paragraph may announce the one below.
+    // `- 政策支持：` introduces items. A similar paragraph may introduce the one below.
     if entry.isItem, (4...16).contains(text.text.count), ["：", ":"].contains(where: text.text.closes(with:)),
       let next
     {
@@ -56,18 +56,18 @@ enum NewsParser: SectionParser {
     guard !entry.isItem, text.text.canBeHeading, let next, next.section.line == entry.section.line else {
       return false
     }
-    // `权益市场` over its news, where a converter lost the sign of a heading.
+    // `权益市场` over its news, where a converter lost the heading's markup.
     if isBareName(text.text) { return !next.isItem && next.text.text.utf8.count > 120 }
     return text.isWhollyBold && !next.text.isWhollyBold
   }
 }
 
-/// Where in the news a section is.
+/// The category and heading of each section of the news.
 struct NewsPlaces {
   struct Place: Hashable {
-    /// The words of the nearest heading that names a category.
+    /// The nearest heading that is a category.
     var category: String
-    /// The words of a heading below that.
+    /// A heading below the category.
     var heading: String?
   }
 
@@ -90,7 +90,7 @@ struct NewsPlaces {
     places[section.line] ?? Place(category: section.name)
   }
 
-  /// Headlines without any text: one-line news that a converter made headings of.
+  /// Headlines without any text: one-line news that a converter turned into headings.
   func bareHeadlines(_ outline: Outline, besides filled: Set<Int>) -> [OutlineSection] {
     let parents = Set(outline.sections.compactMap(\.parent))
     return outline.sections.enumerated().compactMap { index, section in
@@ -101,7 +101,8 @@ struct NewsPlaces {
     }
   }
 
-  /// Under 行业新闻 a heading such as 游戏 names a category; under 产品应用 it is a piece of news.
+  /// Whether a heading is a category. Under `行业新闻`, a heading such as `游戏` is one; under `产品应用` it is a piece of
+  /// news.
   private func isCategory(_ section: OutlineSection, under parent: OutlineSection) -> Bool {
     if SectionKind.isNewsCategory(section.name) || section.number?.style == .chineseInParentheses {
       return true
@@ -111,7 +112,7 @@ struct NewsPlaces {
     return isGeneric && section.name.count <= 8
   }
 
-  /// Without its number, `3 公司新闻` included.
+  /// The words of a heading without its number, also in `3 公司新闻`.
   private static func words(_ section: OutlineSection) -> String {
     let rest = section.name.drop { ("0"..."9").contains($0) }
     let words = rest.trimmed
@@ -123,10 +124,10 @@ struct NewsPlaces {
   }
 }
 
-/// The rows so far, numbered within their categories.
+/// Collects the rows and numbers them within their categories.
 private struct NewsRows {
   private var rows: [NewsEntry] = []
-  /// The bold line above: it is over the next paragraph and that one's items, and who knows what comes then.
+  /// The headline above. It applies to the next paragraph and its items, but not beyond.
   private var headline: (section: Int, text: String, hasText: Bool)?
 
   mutating func add(_ entry: ParagraphJoiner.Entry, at place: NewsPlaces.Place, isHeadline: Bool) {
@@ -144,7 +145,7 @@ private struct NewsRows {
         kind: entry.isItem ? .item : .paragraph, marker: entry.marker, text: entry.text, line: entry.line))
   }
 
-  /// A heading that is all there is.
+  /// Adds a headline without text.
   mutating func add(headline section: OutlineSection, category: String) {
     let bold = 0..<section.title.scalarCount
     rows.append(
@@ -165,7 +166,7 @@ private struct NewsRows {
 }
 
 extension Block {
-  /// Whether it stands for a picture.
+  /// Whether the block stands for a picture.
   fileprivate var isPicture: Bool {
     content == .boilerplate(PictureDescriptions.kind) || content == .boilerplate("picture")
   }

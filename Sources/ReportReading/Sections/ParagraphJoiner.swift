@@ -1,21 +1,22 @@
 import Document
 import Lexemes
 
-/// Collects paragraphs and items of running text, and joins again what a page break cut in two.
+/// Collects paragraphs and items of running text, and joins paragraphs that a page break split.
 ///
-/// A paragraph that ends in mid-sentence, followed by one that goes on, was one paragraph: ``SentenceJoint`` tells.
-/// Figures, notes and page footers may be between the halves; a heading, a list or a table may not.
+/// A paragraph that ends in mid-sentence is joined with one that continues it, see ``SentenceJoint``. Figures, notes
+/// and page footers may be between the halves; a heading, a list or a table may not.
 struct ParagraphJoiner {
-  /// A paragraph or item, whole again.
+  /// A paragraph or item, joined if it was split.
   struct Entry {
-    /// What a page break parted.
+    /// The parts that page breaks separated.
     fileprivate var parts: [RichText]
     var text: RichText {
       RichText.joined(parts) { TextJoint.between($0.text, $1.text) }
     }
-    /// The lines that each part was joined from.
+    /// The text lines of each part.
     fileprivate var textLines: [[TextLine]]
-    /// Where each part starts in the text, in Unicode scalars, the line that it begins on, and its running text.
+    /// For each part, where it starts in the text in Unicode scalars, the line on which it begins, and its text
+    /// lines.
     var starts: [(start: Int, line: Int, text: [TextLine])] {
       var place = 0
       return parts.indices.map { index in
@@ -27,13 +28,13 @@ struct ParagraphJoiner {
       }
     }
     var line: Int
-    /// The lines of each part; more than one where parts were joined.
+    /// The lines of each part; several if parts were joined.
     var lines: [ClosedRange<Int>]
     var marker: String?
     var isItem: Bool
     var section: OutlineSection
 
-    /// Takes what follows for more of the same text.
+    /// Appends the parts of an entry that continues this one.
     fileprivate mutating func append(_ next: Entry) {
       parts += next.parts
       textLines += next.textLines
@@ -42,18 +43,18 @@ struct ParagraphJoiner {
   }
 
   private(set) var entries: [Entry] = []
-  /// Whether paragraphs that plainly are not text of the report's own are left out, see ``PassageKind``.
+  /// Whether paragraphs that are not text of the report itself are left out, see ``PassageKind``.
   private let leavesOthers: Bool
-  /// What was left out, by its kind.
+  /// The lines that were left out, with their kind.
   private(set) var left: [(kind: String, lines: ClosedRange<Int>)] = []
 
   init(leavingOthers leavesOthers: Bool = false) {
     self.leavesOthers = leavesOthers
   }
 
-  /// Whether the last entry is a paragraph that nothing has closed.
+  /// Whether the last entry is a paragraph that may be continued.
   private var isOpen = false
-  /// Whether something that a page prints has come since.
+  /// Whether page furniture or a figure has been read since.
   private var hasCrossedPage = false
 
   mutating func read(_ section: OutlineSection) {
@@ -62,7 +63,7 @@ struct ParagraphJoiner {
       if leavesOthers, let kind = PassageKind(block) {
         left.append((kind.rawValue, block.lines))
         hasCrossedPage = true
-        // What follows the house's text on law is more of it.
+        // The text after a legal notice belongs to it.
         if kind == .legal { return }
         continue
       }
@@ -85,13 +86,13 @@ struct ParagraphJoiner {
     }
   }
 
-  /// The entries, with a diagnostic for every joint.
+  /// Returns the entries, and reports a finding for every joint.
   func finish(into report: inout Report) -> [Entry] {
     tell(&report)
     return entries
   }
 
-  /// Makes a diagnostic for every joint of the entries that are reported.
+  /// Reports a finding for every joint in the selected entries.
   func tell(_ report: inout Report, where isTold: (Entry) -> Bool = { _ in true }) {
     for entry in entries where entry.lines.count > 1 && isTold(entry) {
       for part in entry.lines.dropFirst() {
@@ -119,7 +120,7 @@ struct ParagraphJoiner {
     hasCrossedPage = false
   }
 
-  /// `表 1：重点公司估值`: words of the table below.
+  /// Whether a block is the caption of the table below: `表 1：重点公司估值`.
   private static func isTableCaption(_ block: Block) -> Bool {
     guard block.textLines.count == 1, let line = block.textLines.first?.text, line.opens(with: "表") else {
       return false
@@ -145,8 +146,8 @@ struct ParagraphJoiner {
 // MARK: Lines of English
 
 extension [ParagraphJoiner.Entry] {
-  /// The entries with each line that goes on in English joined to the one above it: items of a list in a narrow column are
-  /// paragraphs a line where the bullets are drawn and not written.
+  /// The entries, with English lines joined to the line above that they continue. In a narrow column with bullets
+  /// that are drawings and not text, each line of an item is a paragraph of its own.
   var joiningEnglishLines: [ParagraphJoiner.Entry] {
     var joined: [ParagraphJoiner.Entry] = []
     for entry in self {
@@ -160,7 +161,7 @@ extension [ParagraphJoiner.Entry] {
   }
 
   private static func goesOn(_ entry: Element, behind last: Element) -> Bool {
-    // `eSSD …` begins a line as a name does.
+    // `eSSD …` may be a name at the start of an entry.
     let opening = entry.text.text.unicodeScalars.prefix(2)
     guard !entry.isItem, let first = opening.first, let second = opening.last,
       ("a"..."z").contains(first) && !("A"..."Z").contains(second) || first == "(",
@@ -174,7 +175,7 @@ extension [ParagraphJoiner.Entry] {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A paragraph that a page break seems to have cut was joined.
+  /// A paragraph that a page break seems to have split was joined.
   public static let paragraphJoined = DiagnosticCode(
     "paragraph-joined", .info,
     "似被分页切断的段落已合并",

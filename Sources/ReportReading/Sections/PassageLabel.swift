@@ -2,13 +2,13 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The label that a paragraph begins with, where it says what the paragraph is: `风险提示：…`, `【投资建议】…`.
+/// The label at the start of a paragraph that says what the paragraph is: `风险提示：…`, `【投资建议】…`.
 struct PassageLabel: Sendable, Hashable {
   /// The words of the label.
   let words: String
-  /// Where the words behind it begin, in Unicode scalars.
+  /// Where the words after the label begin, in Unicode scalars.
   let end: Int
-  /// Whether nothing is behind it.
+  /// Whether nothing follows the label.
   let isAlone: Bool
 
   var isRisk: Bool { SectionWords.riskLabels.contains(words) }
@@ -16,20 +16,20 @@ struct PassageLabel: Sendable, Hashable {
 
   private static let longest = 8
 
-  /// - Returns: nil where the text begins with no such label, as most do.
+  /// - Returns: nil where the text does not begin with such a label.
   init?(_ text: String) {
     let scalars = text.scalarArray
     self.init(scalars, from: LeadingSigns.length(scalars))
   }
 
-  /// A label that begins at a place.
+  /// Reads a label that begins at a place.
   init?(_ scalars: [Unicode.Scalar], from start: Int) {
     var index = start
     if let length = Enumerator.length(scalars, at: index) { index += length }
     let isBracketed = index < scalars.count && "【[".unicodeScalars.contains(scalars[index])
     if isBracketed { index += 1 }
     let reach = scalars[min(index, scalars.count)...].prefix(Self.longest + 2)
-    // `风险提示。需求下滑……`
+    // A full stop may replace the colon: `风险提示。需求下滑……`.
     let closing: Signs = isBracketed ? "】]" : ":：。"
     guard let stop = reach.firstIndex(where: closing.contains) else { return nil }
     words = String(scalars: scalars[index..<stop].filter { $0 != " " })
@@ -40,12 +40,12 @@ struct PassageLabel: Sendable, Hashable {
     guard isRisk || isView else { return nil }
   }
 
-  /// The last sign before a label, without the bullet or the number that is right before it: `……推荐甲公司。5.风险提示：……`.
+  /// The last character before a label and its bullet or number: `……推荐甲公司。5.风险提示：……`.
   private static func endBefore(_ place: Int, _ scalars: [Unicode.Scalar]) -> Unicode.Scalar? {
     let words = scalars[max(0, place - 12)..<place].filter {
       $0 != " " && $0 != "\n" && !Bullets.signs.contains($0)
     }
-    // `……乙公司。u 风险提示：`: a bullet of a font of signs comes out as a letter.
+    // `……乙公司。u 风险提示：`: a bullet of a symbol font is read as a letter.
     if words.count > 1, let last = words.last, "lnpuü".unicodeScalars.contains(last),
       "。；;！".unicodeScalars.contains(words[words.count - 2])
     {
@@ -58,8 +58,7 @@ struct PassageLabel: Sendable, Hashable {
     return (1...4).contains(number.count) ? words.dropLast(number.count + 1).last : last
   }
 
-  /// Where the words behind a label of risks begin that has lost its sign, `风险提示 需求下滑；竞争加剧`; nil where they are no
-  /// list of risks.
+  /// The text after a label of risks that has lost its colon, `风险提示 需求下滑；竞争加剧`; nil if it is not a list of risks.
   static func risksWithoutSign(_ text: RichText) -> RichText? {
     let scalars = text.text.scalarArray
     var start = LeadingSigns.length(scalars)
@@ -77,7 +76,7 @@ struct PassageLabel: Sendable, Hashable {
     return rest
   }
 
-  /// Where a label of risks begins behind the end of a sentence: `……推荐甲公司。风险提示：……`.
+  /// A label of risks after the end of a sentence, and where it begins: `……推荐甲公司。风险提示：……`.
   static func risk(within scalars: [Unicode.Scalar]) -> (start: Int, label: PassageLabel)? {
     for place in scalars.indices.dropFirst()
     where scalars[place] == "风" || scalars[place] == "投" || scalars[place] == "主" {

@@ -1,10 +1,10 @@
 import Document
 
-/// Labels in a paragraph whose bold a converter has lost: `人工智能动态: 1) 产品应用: …`.
+/// Labels in a paragraph that lost its bold in conversion: `人工智能动态: 1) 产品应用: …`.
 enum PlainLabels {
   private static let longest = 12
 
-  /// A label is at the start or behind an enumerator, is short and has no other sign in it.
+  /// The ranges of labels. A label is at the start or after an enumerator, is short and has no punctuation.
   static func find(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
     var labels: [Range<Int>] = []
     let start = scalars.firstIndex { !Bullets.signs.contains($0) && $0 != " " } ?? 0
@@ -18,7 +18,7 @@ enum PlainLabels {
     return labels + laterLabels(scalars, from: labels[labels.count - 1].upperBound)
   }
 
-  /// `…。 2) 底层技术: …` in the middle of a paragraph, behind the end of a sentence or item.
+  /// Labels in the middle of a paragraph, after the end of a sentence or item: `…。 2) 底层技术: …`.
   private static func laterLabels(_ scalars: [Unicode.Scalar], from start: Int) -> [Range<Int>] {
     var labels: [Range<Int>] = []
     var index = start
@@ -35,14 +35,14 @@ enum PlainLabels {
     return labels
   }
 
-  /// `。风险提示：` needs no number: its words are those of a heading.
+  /// A label with the words of a heading, which needs no number: `。风险提示：`.
   private static func usualLabel(_ scalars: [Unicode.Scalar], from start: Int) -> Range<Int>? {
     label(scalars, from: start).flatMap {
       [.views, .risks].contains(SectionKind.known(String(scalars: scalars[$0]).trimmed)) ? $0 : nil
     }
   }
 
-  /// Where the words behind `1)` or `（2）` begin.
+  /// Where the words after `1)` or `（2）` begin; nil if there is no enumerator.
   private static func afterEnumerator(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
     var index = start
     func skip(_ signs: String) {

@@ -2,13 +2,13 @@ import Document
 import Lexemes
 import Lexicon
 
-/// A rating scale in words: `买入：…15%以上`, a line a step or several, under lines that say what is rated.
+/// Reads a rating scale in prose: `买入：…15%以上`, one or several steps per line, below lines that say what is rated.
 enum RatingScaleProse: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     guard report.ratingScale.isEmpty else { return }
     for section in outline.sections {
       let levels = levels(section)
-      // One line that opens with a rating and a colon is not a scale.
+      // A single line that begins with a rating and a colon is not a scale.
       guard Set(levels.map { RatingStep.plain($0.rating) }).count > 1 else { continue }
       report.ratingScale += levels
       for level in levels { report.claim(level.line...level.line, as: .dataset("rating_scale")) }
@@ -30,7 +30,8 @@ enum RatingScaleProse: SectionParser {
     return levels
   }
 
-  /// Away from its own sections a scale is looked for only where a text compares with the market.
+  /// Whether a text outside the usual sections may have a step of a scale: it has a definition that compares with the
+  /// market.
   private static func mayHoldStep(_ text: String) -> Bool {
     (text.holds("：") || text.holds(":") || text.holds("评级") || text.utf8.count < 200
       || RatingStep.english(text) != nil)
@@ -56,7 +57,7 @@ enum RatingScaleProse: SectionParser {
       let gap = String(scalars: scalars[end..<max(end, step.start)])
       scope = RatingScope.last(in: gap) ?? scope
       end = step.start + step.rating.scalarCount
-      // A step that is there already begins another scale, whatever it rates.
+      // A step that was already read begins another scale.
       let isRepeated = levels.contains {
         $0.scope == scope && RatingStep.plain($0.rating) == RatingStep.plain(step.rating)
       }
@@ -70,7 +71,7 @@ enum RatingScaleProse: SectionParser {
     scope = RatingScope.last(in: String(scalars: scalars[end...])) ?? scope
   }
 
-  /// `行业评级 中性（Neutral） 预计…`: what is rated is before the step, on its line.
+  /// Whether the words before a step on its line say what is rated: `行业评级 中性（Neutral） 预计…`.
   private static func isBehindScope(_ place: Int, _ scalars: [Unicode.Scalar], _ starts: [Int]) -> Bool {
     guard place > 0, scalars[place - 1] == " ", let start = starts.last(where: { $0 < place }),
       place - start < 12
@@ -78,7 +79,7 @@ enum RatingScaleProse: SectionParser {
     return RatingScope.named(in: String(scalars: scalars[start..<place])) != nil
   }
 
-  /// Lines as one text, and where each of them begins in it; a line that begins a step stays apart.
+  /// Joins lines into one text, and returns where each begins. A line that says what is rated stays separate.
   private static func joined(_ lines: [TextLine]) -> (text: String, starts: [Int]) {
     var text = ""
     var starts: [Int] = []

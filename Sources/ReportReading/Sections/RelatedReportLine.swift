@@ -2,44 +2,44 @@ import Document
 import Lexemes
 import Lexicon
 
-/// A line of the list of related reports: `《…》——2024-06-23`, its titles and dates in the order they are.
+/// A line of the list of related reports, with its titles and dates in order: `《…》——2024-06-23`.
 struct RelatedReportLine: Sendable, Hashable {
   struct Entry: Sendable, Hashable {
     var title: String
     var published: PrintedDate?
   }
 
-  /// A date and where it is in the text, in Unicode scalars.
+  /// A date and its range in the text, in Unicode scalars.
   struct PrintedDate: Sendable, Hashable {
-    /// nil for a date that there is none of: `2024-06-31`.
+    /// The date; nil if it does not exist, as `2024-06-31`.
     var day: CalendarDate?
     var range: Range<Int>
   }
 
   private(set) var entries: [Entry] = []
-  /// The date of a line that holds nothing else.
+  /// The date of a line that contains nothing else.
   private(set) var date: PrintedDate?
 
   static let signs = " -—–―|｜:：()（）[]【】,，;；、.\t"
 
-  /// Whether nothing but titles in brackets and dates is in the line, so that it is such a list wherever it is.
+  /// Whether the line has only titles in brackets and dates, so that it is such a list in any context.
   private(set) var isStrict = false
 
-  /// Whether neither a title in brackets nor a day is in the line.
+  /// Whether the line has neither a title in brackets nor a date.
   var isUndated: Bool { entries.isEmpty && date == nil }
 
-  /// Whether it is one title in English with its day behind it.
+  /// Whether the line is one English title followed by its date.
   var isEnglishEntry: Bool {
     entries.count == 1 && entries[0].published?.day != nil && entries[0].title.count > 8
       && DateRange.first(in: entries[0].title) == nil
   }
 
-  /// What parts the two halves of a title. A page's own line, `某行业研究专题报告`, has no such sign.
+  /// Characters between the two halves of a title. A running header such as `某行业研究专题报告` has none of them.
   private static let titleSigns: Signs = "—：:"
   private static let noTitles = ["研究所", "研究院", "来源", "注："]
 
-  /// Reads a line below the heading of such a list, where a title without brackets or a day is one that says what kind of
-  /// report it is: `某行业数据点评——行业重大事件点评报告`.
+  /// Reads a line below the heading of such a list. There, a title may lack both brackets and a date if it names the
+  /// kind of report: `某行业数据点评——行业重大事件点评报告`.
   init(inList text: String) {
     self.init(text)
     let title = Enumerator.split(text).rest.trimming(Self.signs)
@@ -51,8 +51,7 @@ struct RelatedReportLine: Sendable, Hashable {
     entries = [Entry(title: title, published: nil)]
   }
 
-  /// Whether words go on behind the one title, so that it is a document that a sentence names: `《某方案》：共建设 23 个……`,
-  /// `日前发布《某意见》。`
+  /// Whether the only title is a document named in a sentence: `《某方案》：共建设 23 个……`, `日前发布《某意见》。`.
   private(set) var hasSentenceBehind = false
 
   private static func isSentence(_ text: String, _ titles: [BracketedTitle]) -> Bool {
@@ -63,8 +62,7 @@ struct RelatedReportLine: Sendable, Hashable {
     return behind.unicodeScalars.first.map { "：:".unicodeScalars.contains($0) } == true && behind.hanCount > 7
   }
 
-  /// Reads a line; where its own label may be before the titles, `相关研究 1、《…》`, words of such a label are none beside
-  /// them.
+  /// Reads a line. Where `isLabelled`, a label such as `相关研究` may precede the titles: `相关研究 1、《…》`.
   init(_ text: String, isLabelled: Bool) {
     self.init(text)
     guard isLabelled, !isStrict, let first = BracketedTitle.all(in: text).first else { return }
@@ -84,7 +82,7 @@ struct RelatedReportLine: Sendable, Hashable {
     hasSentenceBehind = Self.isSentence(text, titles)
     let gaps = Self.gaps(text, titles.map(\.outer))
     let between = gaps.enumerated().map { index, gap in Self.date(gap, in: text, beforeNumber: index + 1) }
-    // Dates are behind their titles, or before them where nothing is behind the last.
+    // Dates follow their titles, or precede them if nothing follows the last title.
     let isBefore = between.last == .some(nil) && between.first != .some(nil)
     entries = titles.enumerated().map { index, title in
       Entry(title: text[title.inner].trimmed, published: between[isBefore ? index : index + 1])
@@ -92,7 +90,7 @@ struct RelatedReportLine: Sendable, Hashable {
     isStrict = entries.contains { $0.published?.day != nil } && zip(gaps, between).allSatisfy(Self.isBare)
   }
 
-  /// Whether the brackets are within the title of one report, whose words go on behind them:
+  /// Whether the brackets are inside the title of one report, which continues after them:
   /// `某行业：跨越周期—《某某》系列 2024-07-01`.
   private static func isWithinTitle(_ titles: [BracketedTitle], of text: String) -> Bool {
     guard titles.count == 1, let title = titles.first, title.outer.lowerBound > text.startIndex else {
@@ -105,19 +103,19 @@ struct RelatedReportLine: Sendable, Hashable {
     return (1...12).contains(words.count) && words.hasHan
   }
 
-  /// Whether a stretch holds nothing beside its date.
+  /// Whether a gap contains nothing except its date and numbers.
   private static func isBare(_ gap: Substring, _ date: PrintedDate?) -> Bool {
     let words = String(gap)
     guard date != nil, let found = DateRange.first(in: words) else {
       return words.filter { !$0.isNumber }.trimming(signs).isEmpty
     }
     let before = words[..<found.bounds.lowerBound].filter { !$0.isNumber }
-    // `2024-06-23 2、`: the number of the next title.
+    // `2024-06-23 2、`: the number belongs to the next title.
     let after = words[found.bounds.upperBound...].filter { !$0.isNumber }
     return before.trimming(signs).isEmpty && after.trimming(signs).isEmpty
   }
 
-  /// `周报：某标题-2024/07/14`: without brackets only a date at either end shows where the title ends.
+  /// Reads a title without brackets, where only a date at either end shows its extent: `周报：某标题-2024/07/14`.
   private mutating func readUnbracketed(_ text: String) {
     let pieces = Self.numbered(text)
     if pieces.count > 1 {
@@ -136,7 +134,7 @@ struct RelatedReportLine: Sendable, Hashable {
     let words = Enumerator.split(text).rest
     let dates = DateRange.all(in: words)
     guard let last = dates.last, let first = dates.first else { return }
-    // The number that was left off is before all of it.
+    // The enumerator that was removed precedes the rest.
     let offset = text.scalarCount - words.scalarCount
     func printed(_ date: (range: DateRange, bounds: Range<String.Index>)) -> PrintedDate {
       let range = words.scalarRange(date.bounds)
@@ -160,18 +158,18 @@ struct RelatedReportLine: Sendable, Hashable {
     }
   }
 
-  /// Numbered titles run together on one line, `1. 某评论 (2024-07-01)2. 某周报 (2024-06-24)`, cut where a day is before the
-  /// next number.
+  /// Splits numbered titles on one line where a date precedes the next number:
+  /// `1. 某评论 (2024-07-01)2. 某周报 (2024-06-24)`.
   private static func numbered(_ text: String) -> [Substring] {
     guard text.utf8.count < 4_000 else { return [text[...]] }
     var pieces: [Substring] = []
-    // Of an item of a list the number is not in its text.
+    // The text of a list item does not include its number.
     var (start, next) = (text.startIndex, (Enumerator.value(opening: text) ?? 1) + 1)
     for date in DateRange.all(in: text) where date.range.start == date.range.end {
       let rest = text[date.bounds.upperBound...].drop { ")）】]〕 ".contains($0) }
       guard rest.opens(with: "\(next)"),
         [".", "、", "．"].contains(where: rest.dropFirst("\(next)".count).opens),
-        // `2.0 时代` does not begin the second title.
+        // `2.0 时代` is not the beginning of the second title.
         !(rest.dropFirst("\(next)".count + 1).first?.isNumber ?? false)
       else { continue }
       pieces.append(text[start..<rest.startIndex])
@@ -180,7 +178,7 @@ struct RelatedReportLine: Sendable, Hashable {
     return pieces + [text[start...]]
   }
 
-  /// Titles run together on one line, each with its day behind it: `某评论2024-07-01某周报：景气回升2024-06-24`.
+  /// Splits titles on one line that are each followed by a date: `某评论2024-07-01某周报：景气回升2024-06-24`.
   private static func titlesBefore(
     _ dates: [(range: DateRange, bounds: Range<String.Index>)], in text: String
   ) -> [(title: String, date: (range: DateRange, bounds: Range<String.Index>))]? {
@@ -197,7 +195,7 @@ struct RelatedReportLine: Sendable, Hashable {
       }
       let title = Enumerator.split(text[start..<date.bounds.lowerBound].trimmed).rest.trimming(signs)
       guard title.count >= 8, title.hasHan else { return nil }
-      // `某双周报 2024-07-14：新品亮相 2024-07-15`: the title goes on behind a day.
+      // `某双周报 2024-07-14：新品亮相 2024-07-15`: the title continues after a date.
       if let next = text[date.bounds.upperBound...].first, !next.isLetter, !"【《“".contains(next),
         date.bounds.upperBound < last.bounds.lowerBound
       {
@@ -209,15 +207,15 @@ struct RelatedReportLine: Sendable, Hashable {
     return found
   }
 
-  /// What is before, between and behind the titles.
+  /// The text before, between and after the titles.
   static func gaps(_ text: String, _ titles: [Range<String.Index>]) -> [Substring] {
     let starts = [text.startIndex] + titles.map(\.upperBound)
     let ends = titles.map(\.lowerBound) + [text.endIndex]
     return zip(starts, ends).map { text[$0..<$1] }
   }
 
-  /// The date of a stretch of the text, which the number of the next title may touch: `2024-11-012、` is the first of
-  /// November before the second title.
+  /// The date in part of the text. The number of the next title may directly follow it: `2024-11-012、` is 1 November
+  /// before the second title.
   static func date(_ stretch: Substring, in text: String, beforeNumber number: Int? = nil) -> PrintedDate? {
     let start = text.scalarRange(stretch.startIndex..<stretch.endIndex).lowerBound
     var words = String(stretch)
@@ -243,7 +241,7 @@ struct RelatedReportLine: Sendable, Hashable {
 }
 
 extension RelatedReportLine {
-  /// Rows of a table as lines: converters make tables of titles and dates in two columns.
+  /// Turns tables of titles and dates, which converters make of lists, back into lines.
   static func unfolding(_ blocks: [Block]) -> [Block] {
     blocks.map { block in
       guard case .table(let grid) = block.content else { return block }

@@ -2,7 +2,7 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Reports that this one refers to: `《…》——2024-06-23`.
+/// Reads the reports that this one refers to: `《…》——2024-06-23`.
 enum RelatedReportsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let body = outline.sections.firstIndex { FrontPage.body.contains($0.kind) } ?? outline.sections.endIndex
@@ -12,13 +12,13 @@ enum RelatedReportsParser: SectionParser {
       } else if index < body || outline.isOnFirstPage(section.line) {
         readStrictly(section, into: &report)
       } else if section.kind == .offices {
-        // The house's name over its people and its related reports reads like the heading of its addresses.
+        // The house's name over its people and related reports looks like the heading of its addresses.
         readStrictly(section, isLabelled: true, into: &report)
       }
     }
   }
 
-  /// Lists under another heading of the first page, or under none, count where nothing else is in their lines.
+  /// Reads lists under another heading of the first page, or under none, if their lines contain nothing else.
   private static func readStrictly(
     _ section: OutlineSection, isLabelled: Bool = false, into report: inout Report
   ) {
@@ -38,12 +38,12 @@ enum RelatedReportsParser: SectionParser {
   }
 
   private static func read(_ section: OutlineSection, into report: inout Report) {
-    // A date alone on a line is that of the title above it, or of the one below where it opens the list.
+    // A date alone on a line belongs to the title above, or to the one below if it is first in the list.
     var waiting: Printed<CalendarDate>?
     let isEnglish = HeadingName(section.name).english != nil
     for lines in withDaysBelow(entries(section.blocks)) {
       let text = TextLine.joined(lines).text
-      // Below a heading in English a page goes on with other text, in which days are named too.
+      // Below an English heading other text may follow, which may have dates too.
       if isEnglish, !RelatedReportLine(text).isEnglishEntry { continue }
       let read = RelatedReportLine(inList: text)
       guard !read.entries.isEmpty || read.date != nil, !isSentence(TextLine.joined(lines).text, read) else {
@@ -67,13 +67,13 @@ enum RelatedReportsParser: SectionParser {
     }
   }
 
-  /// Lines that belong together, and those of a numbered title that a narrow column cut: `2. 某评论，两地按兵不` without a
-  /// day, and below it the rest of the title and the day.
+  /// Groups the lines of each entry. A narrow column may split a numbered title: `2. 某评论，两地按兵不` without a date, then
+  /// the rest of the title and the date.
   private static func entries(_ blocks: [Block]) -> [[TextLine]] {
     let numbered = Set(
       blocks.compactMap { block in
         if case .item(_?, let lines) = block.content { return lines.first?.number }
-        // `10.某评论`: no blank is behind the number.
+        // `10.某评论`: no space after the number.
         return block.textLines.first.flatMap { Enumerator.split($0.text).number == nil ? nil : $0.number }
       })
     var entries: [[TextLine]] = []
@@ -95,10 +95,10 @@ enum RelatedReportsParser: SectionParser {
     return entries
   }
 
-  /// `有关部门印发《某意见》，力争……。`: running text that names a document.
+  /// Whether a line is running text that names a document: `有关部门印发《某意见》，力争……。`.
   ///
-  /// A day beside it makes no list of such text, nor do a title of more than a hundred characters and the house's own line
-  /// with the day of this report.
+  /// It is, even with a date beside it. A title of more than a hundred characters, or the house's own line with the
+  /// date of this report, is not an entry either.
   private static func isSentence(_ text: String, _ read: RelatedReportLine) -> Bool {
     guard !read.isStrict else { return false }
     if read.hasSentenceBehind { return true }
@@ -111,7 +111,8 @@ enum RelatedReportsParser: SectionParser {
     return text.count > titles + 24 && ["，", "。"].contains(where: text.holds)
   }
 
-  /// Titles without brackets whose day is on the next line, each: two at least, so that the days are none of other text.
+  /// Joins titles without brackets with their dates on the next line. There must be two at least, since a single date
+  /// may belong to other text.
   private static func withDaysBelow(_ groups: [[TextLine]]) -> [[TextLine]] {
     func isTitle(_ text: String, _ read: RelatedReportLine) -> Bool {
       (6...80).contains(text.count) && !text.holds("。") && text.unicodeScalars.contains(where: \.isHan)
@@ -143,7 +144,8 @@ enum RelatedReportsParser: SectionParser {
     return read.date != nil || read.entries.first?.published != nil
   }
 
-  /// Longer lines are running text, but for a list that its own label opens: `相关研究报告《…》2024-07-01《…》`.
+  /// The most bytes of a line. A longer one is running text, unless it begins with the label of such a list:
+  /// `相关研究报告《…》2024-07-01《…》`.
   private static let longest = 400
   private static let longestList = 3_000
 
@@ -153,10 +155,10 @@ enum RelatedReportsParser: SectionParser {
     }
   }
 
-  /// As many lines as a title may be wrapped over.
+  /// The most lines of a wrapped title.
   private static let mostLines = 4
 
-  /// Lines that belong together: a bracket that one opens is closed in one of the next.
+  /// Groups lines that belong together: a bracket opened on one is closed on a later one.
   private static func wrapped(_ lines: [TextLine]) -> [[TextLine]] {
     var groups: [[TextLine]] = []
     var place = 0
@@ -173,7 +175,7 @@ enum RelatedReportsParser: SectionParser {
     return groups
   }
 
-  /// A day alone on a line is that of the title on the line above.
+  /// Joins a date alone on a line with the title on the line above.
   private static func withDates(_ groups: [[TextLine]]) -> [[TextLine]] {
     var joined: [[TextLine]] = []
     for group in groups {
@@ -205,12 +207,12 @@ enum RelatedReportsParser: SectionParser {
 }
 
 extension String {
-  /// How many Chinese characters are in it.
+  /// The number of Chinese characters.
   var hanCount: Int { unicodeScalars.count(where: \.isHan) }
 }
 
 extension TextLine {
-  /// The line without a forced break at its end.
+  /// The line without a hard break at its end.
   fileprivate var unbroken: TextLine {
     var line = self
     line.breaks = false

@@ -1,10 +1,10 @@
 import Document
 import Lexemes
 
-/// Takes apart a text that lists risks.
+/// Splits a text that lists risks.
 ///
-/// Numbers part it first, then semicolons, then sentences that name a risk each, then commas, then 、 — and an
-/// explanation behind a colon is never cut.
+/// It is split at numbers first, then at semicolons, at sentences that each name a risk, at commas and at `、`. An
+/// explanation after a colon is never split.
 enum RiskList {
   static func split(_ text: RichText) -> [RichText] {
     let list = withoutLead(text.withoutLeadingSigns.withoutBullets)
@@ -12,15 +12,15 @@ enum RiskList {
     let bulleted = bulleted(list)
     if bulleted.count > 1 { return bulleted.flatMap(split) }
     let whole = list.withoutEnumerator
-    // `（2）供给受限：…` on a line of its own is the one risk.
+    // `（2）供给受限：…` on a line of its own is a single risk.
     if whole.text != list.text { return [withoutTail(whole)].filter { !$0.text.isEmpty } }
     let bySemicolons = isExplained(whole) ? [] : whole.split(separators: "；;").filter { !$0.text.isEmpty }
     let parts = bySemicolons.count > 1 ? withoutSecondHalves(bySemicolons) : sentences(whole).flatMap(bySigns)
     return parts.map(withoutTail).filter { !$0.text.isEmpty }
   }
 
-  /// A list of risks without the text that a converter has run on behind its full stop: sentences that tell of figures and
-  /// of no risk, the marks of a chart's axis, a person of the side bar.
+  /// A list of risks without unrelated text that a converter joined after a full stop: sentences about figures, axis
+  /// labels of a chart, another labelled part.
   static func withoutText(behind list: RichText) -> RichText {
     let scalars = list.text.scalarArray
     guard let stop = scalars.firstIndex(of: "。"), stop + 1 < scalars.count else { return list }
@@ -39,7 +39,7 @@ enum RiskList {
     return list
   }
 
-  /// `行情回顾：……`: a label of the report's other parts.
+  /// Whether a sentence begins with the label of another part of the report: `行情回顾：……`.
   private static func headsOther(_ sentence: String) -> Bool {
     guard let colon = sentence.prefix(9).firstIndex(where: { ":：".contains($0) }) else { return false }
     let label = String(sentence[..<colon])
@@ -47,7 +47,7 @@ enum RiskList {
     return SectionKind.known(label).map { $0 != .risks } ?? false
   }
 
-  /// Whether a text is one risk's name and sentences that explain it: a semicolon among them parts no risks.
+  /// Whether a text is the name of one risk and sentences that explain it, in which semicolons do not separate risks.
   private static func isExplained(_ text: RichText) -> Bool {
     let scalars = text.text.scalarArray
     guard let colon = scalars.prefix(41).firstIndex(where: LabelledText.colons.contains),
@@ -56,7 +56,7 @@ enum RiskList {
     return !scalars[..<stop].contains { "；;".unicodeScalars.contains($0) }
   }
 
-  /// `……可能加剧；同时，……`: what begins so goes on with the risk before the semicolon.
+  /// Joins parts that continue the risk before the semicolon: `……可能加剧；同时，……`.
   private static func withoutSecondHalves(_ parts: [RichText]) -> [RichText] {
     var risks: [RichText] = []
     for part in parts {
@@ -71,7 +71,7 @@ enum RiskList {
     return risks
   }
 
-  /// `•需求下滑的风险：……。•政策风险：……`: the bullets of a list that a converter has run together.
+  /// Splits a bulleted list that a converter joined into one text: `•需求下滑的风险：……。•政策风险：……`.
   private static func bulleted(_ text: RichText) -> [RichText] {
     let scalars = text.text.scalarArray
     let marks = scalars.indices.filter { place in
@@ -84,7 +84,7 @@ enum RiskList {
     return zip(starts, ends).map { text.slice($0..<$1).trimmed }.filter { !$0.text.isEmpty }
   }
 
-  /// A list item is one risk, unless it goes on with numbers or names several between semicolons.
+  /// The risks of a list item: one, unless it contains numbers or several names separated by semicolons.
   static func items(_ text: RichText, marker: String?) -> [RichText] {
     var whole = text
     if let marker { whole = RichText.joined([RichText(marker), text]) { _, _ in " " } }
@@ -96,7 +96,7 @@ enum RiskList {
     return risks.filter { !$0.text.isEmpty }
   }
 
-  /// An item that lists three risks or more between commas, each of which ends by saying that it is one.
+  /// Splits an item that lists three or more risks separated by commas, each with the ending of a risk.
   private static func listed(_ item: RichText) -> [RichText] {
     guard name(item).scalarCount == item.text.scalarCount, !item.text.holds("。") else { return [item] }
     let parts = item.split(separators: "，,").map(withoutTail).filter { !$0.text.isEmpty }
@@ -111,9 +111,9 @@ enum RiskList {
     return parts
   }
 
-  /// `主要风险：…` only says that risks follow.
+  /// The text without words that only introduce risks: `主要风险：…`.
   private static func withoutLead(_ text: RichText) -> RichText {
-    // `包括油价波动、地缘冲突`
+    // An enumeration after a verb: `包括油价波动、地缘冲突`.
     if let word = ["主要包括", "包括", "包含"].first(where: text.text.opens(with:)), text.text.holds("、") {
       return withoutLead(text.slice(word.scalarCount..<text.text.scalarCount).trimmed)
     }
@@ -126,7 +126,7 @@ enum RiskList {
 
   // MARK: Numbers
 
-  /// The stretches between numbers that count up from 1, and from 1 again; nil where there are not two.
+  /// The parts between numbers that count up from 1, possibly several times; nil if there are not two.
   private static func numbered(_ text: RichText) -> [RichText]? {
     let scalars = text.text.scalarArray
     var starts: [(mark: Int, text: Int)] = []
@@ -156,7 +156,7 @@ enum RiskList {
       ? risks : [lead] + risks
   }
 
-  /// `需求下滑；2. 供给释放；3. ……`: a converter took the first number for the mark of a list.
+  /// Whether the first number is missing because a converter took it for a list marker: `需求下滑；2. 供给释放；3. ……`.
   private static func isBehindFirst(_ scalars: [Unicode.Scalar], _ index: Int, _ last: Int) -> Bool {
     last == 0 && index > 4 && "；;。".unicodeScalars.contains(scalars[..<index].last { $0 != " " } ?? " ")
   }
@@ -167,12 +167,12 @@ enum RiskList {
       || "(（".unicodeScalars.contains(scalars[index])
   }
 
-  /// `……的风险2.……`: no sign is before the next number.
+  /// Whether a number directly follows a risk, without punctuation: `……的风险2.……`.
   private static func isBehindRisk(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     scalars[index].isDecimalDigit && RiskWords.end(String(scalars: scalars[max(0, index - 8)..<index]))
   }
 
-  /// `投资增速转负；海外风险：` before the next list's first number: the label is of that list.
+  /// The text without the label of the next list at its end: `投资增速转负；海外风险：`.
   private static func withoutNextLabel(_ text: RichText) -> RichText {
     guard let end = text.text.last, end == "：" || end == ":" else { return text }
     let scalars = text.text.scalarArray
@@ -182,7 +182,7 @@ enum RiskList {
 
   // MARK: Sentences and signs
 
-  /// Sentences that name a risk each; one that does not explains the one before it.
+  /// Splits sentences that each name a risk. A sentence that does not explains the one before.
   private static func sentences(_ text: RichText) -> [RichText] {
     let parts = text.split(separators: "。").filter { !$0.text.isEmpty }
     guard parts.count > 1 else { return parts }
@@ -204,7 +204,8 @@ enum RiskList {
     return risks.map { RichText.joined($0) { _, _ in "。" } }
   }
 
-  /// Whether two sentences say a thing each: both are clauses and no names, and the second does not take up the first.
+  /// Whether two sentences are separate risks: both are clauses and not names, and the second does not refer to the
+  /// first.
   private static func isOwnSentence(_ text: RichText, behind above: RichText?) -> Bool {
     guard let above, !RiskWords.isName(name(above)), name(above).count == above.text.count else {
       return false
@@ -212,13 +213,13 @@ enum RiskList {
     return above.text.count > 30 && text.text.count > 30 && !RiskWords.takesUp(text.text)
   }
 
-  /// What is before the explanation.
+  /// The text before the explanation.
   private static func name(_ text: RichText) -> String {
     text.text.prefix { $0 != "：" && $0 != ":" }.trimmed
   }
 
-  /// At commas, where each part names a risk; what does not is the first half of its neighbour:
-  /// `经济下行，导致增速放缓的风险` is one risk. Then at 、, where two parts say that they are risks.
+  /// Splits at commas if each part names a risk; a part that does not belongs to the next: `经济下行，导致增速放缓的风险` is one
+  /// risk. Then splits at `、` if two parts have the ending of a risk.
   private static func bySigns(_ text: RichText) -> [RichText] {
     guard name(text).scalarCount == text.text.scalarCount, !text.text.holds("。") else {
       return [text]
@@ -237,15 +238,15 @@ enum RiskList {
     let names = parts.count { RiskWords.isPlain($0.text) }
     let areNames =
       parts.count > 1 && parts.allSatisfy { RiskWords.end($0.text) } && !text.text.closes(with: "的风险")
-    // Words that 、 lists are short; whole clauses are a risk each.
+    // Words listed with `、` are short; whole clauses are separate risks.
     let areLong =
       parts.count > 2 && parts.allSatisfy { (8...30).contains($0.text.count) } && !text.text.holds("，")
     guard names > 1 || areNames || areLong else { return [text] }
     return merged(parts, "、", isWhole: { RiskWords.end($0) || areLong })
   }
 
-  /// Risks that end by saying that they are: a clause that does not is the first half of the next, unless something is
-  /// short of what is expected and the next goes on with no consequence of it.
+  /// Joins clauses into risks that have the ending of one. A clause without it belongs to the next, unless it names a
+  /// risk itself and the next one is not its consequence.
   private static func closing(_ parts: [RichText]) -> [RichText] {
     var risks: [RichText] = []
     var open: [RichText] = []
@@ -276,7 +277,7 @@ enum RiskList {
     return risks + (open.isEmpty ? [] : [RichText.joined(open) { _, _ in sign }])
   }
 
-  /// `监管趋严，可能影响新品上线` is one risk and its consequence, and so is what that consequence leads to.
+  /// Joins risks with their consequences, and these with further ones: `监管趋严，可能影响新品上线`.
   private static func withReasons(_ parts: [RichText]) -> [RichText] {
     var risks: [[RichText]] = []
     for part in parts {
@@ -294,12 +295,12 @@ enum RiskList {
     return risks.map { RichText.joined($0) { _, _ in "，" } }
   }
 
-  /// `…的风险等。` is the risk; the list's `等` and full stop are not.
+  /// The text without the ending of the list, such as `等` and a full stop: `…的风险等。`.
   private static func withoutTail(_ text: RichText) -> RichText {
     var result = text
     for tail in [" and", " or", "；", ";", "。", ".", "等风险", "等", "，", "、", ","]
     where result.text.closes(with: tail) {
-      // `需求下滑等风险` loses the list's word, `等级风险` does not.
+      // `等风险` is dropped from `需求下滑等风险`, but not from `等级风险`.
       let kept = result.text.scalarCount - tail.scalarCount
       if kept > 1 { result = result.slice(0..<kept).trimmed }
     }

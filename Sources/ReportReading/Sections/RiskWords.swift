@@ -1,9 +1,9 @@
 import Lexemes
 import Lexicon
 
-/// Words by which a risk is known.
+/// Words that identify risks.
 enum RiskWords {
-  /// Whether a text ends by saying that it is a risk.
+  /// Whether a text ends with words that only risks end with.
   static func isPlain(_ text: String) -> Bool { ["风险", "不及预期", "低于预期"].contains { text.closes(with: $0) } }
 
   private static let ends = [
@@ -11,20 +11,20 @@ enum RiskWords {
     "疲软", "偏慢", "升级", "回落", "反复", "失效", "上涨", "下跌", "升温", "冲突", "退坡", "扰动", "流失", "冲击", "衰退", "增大",
   ]
 
-  /// Whether a text ends as names of risks do.
+  /// Whether a text ends like the name of a risk.
   static func end(_ text: String) -> Bool {
     let words = text.drop { $0 == " " }
     guard words.count >= 4 else { return false }
     return isPlain(text) || ends.contains { text.closes(with: $0) } || isSurprise(text)
   }
 
-  /// `财政政策出现超预期调整`: a short clause that says itself that something would differ from what is expected.
+  /// Whether a text is a short clause about a deviation from expectations: `财政政策出现超预期调整`.
   private static func isSurprise(_ text: String) -> Bool {
     text.count <= 20 && text.holds("超预期")
       && ["调整", "宽松", "紧缩", "转向", "扩张"].contains(where: text.closes(with:))
   }
 
-  /// Whether a clause can be a risk's name: it ends like one, or is short and no part of a sentence.
+  /// Whether a clause can be the name of a risk: it ends like one, or is short and not part of a sentence.
   static func isName(_ text: String) -> Bool {
     guard !clauseOpenings.contains(where: { text.opens(with: $0) }), !text.closes(with: "时") else {
       return false
@@ -36,15 +36,15 @@ enum RiskWords {
     "若", "如果", "如", "当", "随着", "由于", "因为", "同时", "但", "本报告", "报告的", "报告中", "本文", "投资者", "其", "该",
   ]
 
-  /// Whether words are none of a risk: a kind of report that a page is headed with, the blanks of a date, the title of a
-  /// table, the section's own heading again.
+  /// Whether words are not a risk: the kind of report in a page header, a blank date, the title of a table, the
+  /// section's own heading.
   static func isNone(_ text: String) -> Bool {
     let words = text.filter { $0 != " " }
     if asksReader(text) { return true }
     if words == "年月日" || !FrontLabel.isWorded(words) || FrontLabel.isKindOfReport(words) || isCode(text) {
       return true
     }
-    // `基本数据`, a label of the side bar, and `附表：盈利预测` over a table.
+    // `基本数据` is a label of the side bar, `附表：盈利预测` the title of a table.
     if FrontPageWords.labels.contains(words) || words.opens(with: "附表") { return true }
     guard words.count <= 20, !words.closes(with: "风险") else { return false }
     return text.count <= 20 && HouseLine(text) != nil
@@ -52,7 +52,7 @@ enum RiskWords {
       || ["预测表", "一览表", "服务", "估值表", "报表"].contains(where: words.closes(with:))
   }
 
-  /// Whether a text is one long word that nobody writes: what is left of a template's field, or a page's code.
+  /// Whether a text is a code: the rest of a template field, or a code of the page.
   private static func isCode(_ text: String) -> Bool {
     guard text.utf8.count >= 6, text.unicodeScalars.allSatisfy({ $0.isASCII && $0 != " " }) else {
       return false
@@ -65,17 +65,17 @@ enum RiskWords {
       || turns > 0 && ("a"..."z").contains(scalars[0])
   }
 
-  /// Whether a text tells of risks at all: `风险分析` may be a chapter on how a strategy did.
+  /// Whether a text is about risks at all. `风险分析` may be a chapter on the performance of a strategy.
   static func speaks(of text: String) -> Bool {
     ["风险", "不及预期", "超预期", "低于预期", "不确定", "可能", "若", "或将"].contains(where: text.holds)
   }
 
-  /// Whether a clause only says when something would happen.
+  /// Whether a clause is a condition.
   static func isCondition(_ text: String) -> Bool {
     ["若", "如果", "一旦", "由于", "如"].contains { text.opens(with: $0) }
   }
 
-  /// Whether the first sentence says what a reader should do, at the end of a chapter in English: `please call …`.
+  /// Whether the first sentence is a request to the reader, as at the end of an English chapter: `please call …`.
   private static func asksReader(_ text: String) -> Bool {
     guard !text.hasWide, text.holds("lease ") else { return false }
     let first = text.lowercased().split(separator: ". ", maxSplits: 1)[0]
@@ -84,10 +84,10 @@ enum RiskWords {
     }
   }
 
-  /// Whether a clause says what results rest on: the risk is in the clause behind it, `结论均基于历史数据，模型存在失效的风险`.
+  /// Whether a clause gives the basis of results, and the risk is in the clause after it: `结论均基于历史数据，模型存在失效的风险`.
   static func isBasis(_ text: String) -> Bool { text.holds("基于") && !end(text) }
 
-  /// Whether a clause says what comes of the one before it.
+  /// Whether a clause is a consequence of the one before it.
   static func goesOn(_ text: String) -> Bool {
     [
       "导致", "会", "则", "不利于", "从而", "进而", "可能", "影响", "或将", "或影响", "使得", "并", "将", "带来", "引发", "造成", "投资需谨慎",
@@ -96,12 +96,12 @@ enum RiskWords {
     .contains { text.opens(with: $0) }
   }
 
-  /// Whether a sentence says what the report takes for granted: it explains the risk that is named before it.
+  /// Whether a sentence is about the report itself, and so explains the risk named before it.
   static func takesUpReport(_ text: String) -> Bool {
     ["本文", "本报告", "本篇报告", "我们", "报告"].contains { text.opens(with: $0) }
   }
 
-  /// Whether a sentence explains the one before it.
+  /// Whether a sentence refers to the one before it.
   static func takesUp(_ text: String) -> Bool {
     ["若", "如果", "因此", "同时", "此外", "其", "该", "这", "此", "公司", "但", "并", "从而", "将", "可能", "上述"]
       .contains { text.opens(with: $0) }

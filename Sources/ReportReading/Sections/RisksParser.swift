@@ -2,9 +2,9 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Risks, `风险提示`: a row a risk, each once.
+/// Reads risks, `风险提示`: one row per risk, without repetitions.
 ///
-/// They are under a heading, or in a paragraph that begins with the label wherever it is.
+/// They are under a heading, or in any paragraph that begins with the label.
 enum RisksParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     var rows = RiskRows()
@@ -20,14 +20,15 @@ enum RisksParser: SectionParser {
         readEnglish(section, outline, into: &rows, &report)
       }
     }
-    // Where risks are a key point among others, they say again what the body says.
+    // Risks among the key points repeat those of the body, so they are only read if there are no others.
     if rows.isEmpty {
       for section in outline.sections(.highlights) { readLabelled(section, into: &rows, &report) }
     }
     report.risks = rows.inOrder
   }
 
-  /// Whether a heading of chances and risks has a part of its own for the risks: what is above that part tells of chances.
+  /// Whether a heading of opportunities and risks has a separate part for the risks. The text before it is about
+  /// opportunities.
   private static func hasOwnPart(_ index: Int, _ outline: Outline) -> Bool {
     let section = outline.sections[index]
     guard MixedAdvice.headsTwo(section.name, length: section.name.count) else { return false }
@@ -65,12 +66,12 @@ enum RisksParser: SectionParser {
     report.noteLeft("risks", joiner.left)
   }
 
-  /// Whether a chapter on risks tells how high some figures were, and of nothing that may happen.
+  /// Whether a chapter on risks is only about past figures.
   private static func isOfFigures(_ entries: [ParagraphJoiner.Entry]) -> Bool {
     entries.contains { $0.text.text.hasDigit } && !entries.contains { RiskWords.speaks(of: $0.text.text) }
   }
 
-  /// Advice that tells of risks too is joined by ``ViewsParser``, which says so.
+  /// Reads the risks of a section of advice and risks. ``ViewsParser`` reports its joints.
   private static func readMixed(_ section: OutlineSection, into rows: inout RiskRows, _ report: inout Report)
   {
     var joiner = ParagraphJoiner(leavingOthers: true)
@@ -81,8 +82,8 @@ enum RisksParser: SectionParser {
     }
   }
 
-  /// `Risks: …` in the text of the first page, `Downside risks are: 1) …` on any: the house's own text on law has labels
-  /// of the first kind too.
+  /// Reads English risks: `Risks: …` on the first page only, since legal texts have such labels too, and
+  /// `Downside risks are: 1) …` on any page.
   private static func readEnglish(
     _ section: OutlineSection, _ outline: Outline, into rows: inout RiskRows, _ report: inout Report
   ) {
@@ -109,7 +110,7 @@ enum RisksParser: SectionParser {
         rows.add(RiskList.split(RiskList.withoutText(behind: risk)), entry, &report)
         next = number(risk.text, marker: nil) == 1 ? 2 : nil
       } else if let number = next, self.number(entry.text.text, marker: entry.marker) == number {
-        // `风险提示：1. ……；` and the second risk on a line of its own.
+        // `风险提示：1. ……；` with the second risk on a line of its own.
         rows.add(RiskList.items(entry.text, marker: nil), entry, &report)
         next = number + 1
       } else {
@@ -118,7 +119,7 @@ enum RisksParser: SectionParser {
     }
   }
 
-  /// The number at the start of a text, or that of a list's item.
+  /// The number at the start of a text, or that of a list item.
   private static func number(_ text: String, marker: String?) -> Int? {
     let scalars = (marker ?? text).scalarArray
     let start = LeadingSigns.length(scalars)
@@ -126,7 +127,7 @@ enum RisksParser: SectionParser {
     return Enumerator.value(scalars[start..<(start + length)])
   }
 
-  /// What is behind `风险提示：` at the start of a text, or behind a sentence within it.
+  /// The text after `风险提示：` at the start of a text or after a sentence in it.
   private static func labelled(_ text: RichText) -> RichText? {
     guard text.text.holds("风险") else { return nil }
     let scalars = text.text.scalarArray
@@ -137,13 +138,14 @@ enum RisksParser: SectionParser {
     return PassageLabel.risksWithoutSign(text)
   }
 
-  /// Labels of the key points that announce risks.
+  /// Whether a label of the key points announces risks.
   static func isLabel(_ label: String) -> Bool { PassageLabel(label + "：")?.isRisk ?? false }
 }
 
-/// Risks whose names are lines of their own, each with a paragraph or more below it that explains it.
+/// Risks with names on lines of their own, each followed by paragraphs that explain it.
 private enum NamedRisks {
-  /// How many paragraphs from the first one on are such names and explanations; 0 where there are not two of both.
+  /// The number of paragraphs, from the first on, that are such names and explanations; 0 if there are fewer than two
+  /// risks.
   static func length(_ entries: [ParagraphJoiner.Entry]) -> Int {
     guard entries.first.map(isName) == true else { return 0 }
     var length = 0
@@ -168,21 +170,21 @@ private enum NamedRisks {
     !entry.isItem && entry.text.text.count > 40 && entry.text.text.holds("。")
   }
 
-  /// `需求下滑的风险：……`
+  /// Whether a paragraph begins with a name of its own: `需求下滑的风险：……`.
   private static func hasOwnName(_ entry: ParagraphJoiner.Entry) -> Bool {
     entry.text.text.unicodeScalars.prefix(41).contains(where: LabelledText.colons.contains)
   }
 }
 
-/// Collects risks, each once.
+/// Collects risks without repetitions.
 private struct RiskRows {
   private var rows: [(text: RichText, line: Int)] = []
   private var seen: Set<String> = []
-  /// The row that the last paragraph gave; nil where its risks were there before.
+  /// The last row of the last paragraph; nil if all its risks were repetitions.
   private var lastRow: Int?
-  /// The section of the last paragraph, and whether it is no more than a name.
+  /// The section of the last paragraph, and whether that paragraph is only a name.
   private var above: (section: Int, isName: Bool)?
-  /// A risk is a phrase or a few sentences.
+  /// The most characters of a risk, which is a phrase or a few sentences.
   private static let longest = 400
 
   mutating func add(_ texts: [RichText], _ entry: ParagraphJoiner.Entry, _ report: inout Report) {
@@ -200,11 +202,11 @@ private struct RiskRows {
     }
   }
 
-  /// Takes a paragraph `若需求放缓，……` for what explains the name on the line above it.
+  /// Adds a paragraph such as `若需求放缓，……` to the risk named on the line above it, if it explains that risk.
   ///
-  /// Where a list `isNamed`, names and explanations take turns, and every paragraph explains one.
+  /// In a list that `isNamed`, every paragraph that is not a name is an explanation.
   ///
-  /// - Returns: false where it is a risk of its own.
+  /// - Returns: false where the paragraph is a risk of its own.
   mutating func explain(_ entry: ParagraphJoiner.Entry, isNamed: Bool, _ report: inout Report) -> Bool {
     let text = entry.text
     let isName = text.text.count <= 40 && !text.text.holds("。")
@@ -213,14 +215,14 @@ private struct RiskRows {
       isNamed ? !isName : above.isName && RiskWords.isCondition(text.text)
     else { return false }
     for lines in entry.lines { report.claim(lines, as: .dataset("risks")) }
-    // Of a risk that was there before, the explanation belongs to a row that is not.
+    // The explanation of a repeated risk is dropped along with it.
     if let last = lastRow {
       rows[last].text = RichText.joined([rows[last].text, text]) { _, _ in "\n" }
     }
     return true
   }
 
-  /// What two rows share that name one risk: the words before its explanation.
+  /// The key that identifies a risk: the words before its explanation.
   private static func name(_ text: String) -> String {
     let opening = text.foldedWidth.prefix { !":。\n".contains($0) }
     return opening.filter { $0 != " " }
@@ -228,7 +230,7 @@ private struct RiskRows {
 
   var isEmpty: Bool { rows.isEmpty }
 
-  /// A risk that a column or page cut, and that is whole elsewhere: `海外加息及经` of `海外加息及经济衰退的风险`.
+  /// Whether a risk was cut at the end of a column or page and is complete elsewhere: `海外加息及经` of `海外加息及经济衰退的风险`.
   private func isCut(_ text: String) -> Bool {
     text.count >= 4 && !RiskWords.end(text)
       && rows.contains { $0.text.text.count > text.count && $0.text.text.opens(with: text) }
@@ -243,18 +245,18 @@ private struct RiskRows {
   }
 }
 
-/// Finds where the list of risks ends and the report goes on without a heading.
+/// Finds the end of a list of risks where the report continues without a heading.
 private struct RiskListEnd {
   private var hasList = false
   private var items = 0
-  /// Whether the last paragraph was a list that a full stop ends.
+  /// Whether the last paragraph was a list that ends with a full stop.
   private var isWhole = false
   private static let shortestProse = 80
 
   mutating func isBehind(_ text: RichText, isItem: Bool) -> Bool {
     let scalars = text.text.scalarArray
     if !isItem, announcesOther(text.text) || RatingLine(text.text) != nil { return true }
-    // A side bar's people behind `……；……。`
+    // People of a side bar after `……；……。`.
     if !isItem, isWhole, scalars.count <= 40, ContactLine(text.text).isContact { return true }
     if !isItem, items > 1, isStray(text.text) { return true }
     if isItem { items += 1 }
@@ -270,20 +272,21 @@ private struct RiskListEnd {
 }
 
 extension RiskListEnd {
-  /// Whether a line is what another section is headed with, printed as text: `免责声明`, `分析师简介`.
+  /// Whether a line is the heading of another section, printed as text: `免责声明`, `分析师简介`.
   private func announcesOther(_ text: String) -> Bool {
     guard text.count <= 20, let kind = SectionKind.known(text) else { return false }
     return kind.isBackMatter || kind == .market
   }
 
-  /// Whether a line below a list is none of it: words without an end that tell of no risk, such as a figure's title.
+  /// Whether a line below a list is unrelated: short text without a full stop that is not about risks, such as a
+  /// figure's title.
   private func isStray(_ text: String) -> Bool {
     text.count <= 40 && !text.holds("。") && !text.holds("；") && !speaksOfRisk(text)
       && !RiskWords.isCondition(text)
       && !text.unicodeScalars.contains(where: LabelledText.colons.contains)
   }
 
-  /// Whether a text begins with a risk: its first words name one, or say so.
+  /// Whether a text begins with a risk: its first words name or mention one.
   private func speaksOfRisk(_ text: String) -> Bool {
     let opening = text.prefix(40)
     let name = text.prefix { !"：:，,。".contains($0) }
@@ -301,12 +304,12 @@ struct MixedAdvice {
     ["投资建议", "投资策略", "投资观点"].contains { name.holds($0) } && name.holds("风险")
   }
 
-  /// Whether a heading is one of two subjects: `投资机会与风险提示`.
+  /// Whether a heading has two subjects: `投资机会与风险提示`.
   static func headsTwo(_ name: String, length: Int) -> Bool {
     length > 8 && ["与", "及", "和"].contains(where: name.holds)
   }
 
-  /// What is behind `风险提示：`; without such words a text is all risks or none.
+  /// Splits a text at `风险提示：`. Without such a label, the whole text is either risks or advice.
   init(_ text: RichText) {
     let scalars = text.text.scalarArray
     let words = ["风险提示", "风险因素"].map { $0.scalarArray }

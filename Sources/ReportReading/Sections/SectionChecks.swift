@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// Says what of a report that was there did not arrive: sections without rows, paragraphs that were left out.
+/// Reports what was not read: sections without rows, and paragraphs that were left out.
 enum SectionChecks {
   static func note(_ outline: Outline, _ report: inout Report) {
     noteEmpty(outline, &report)
     noteNothing(&report)
   }
 
-  /// A section whose heading is known, that has text or a table, and that gave no row.
+  /// Reports sections with a known heading and with text or a table from which no row was read.
   private static func noteEmpty(_ outline: Outline, _ report: inout Report) {
     let ends = outline.ends
     for (index, section) in outline.sections.enumerated() {
@@ -26,8 +26,8 @@ enum SectionChecks {
     }
   }
 
-  /// Whether a section holds something that a row could come from: a table, or more than a word. Numbers may be a table
-  /// that lost its lines.
+  /// Whether a section has content for a row: a table, or more than a word. Numbers may be a table that lost its
+  /// structure.
   private static func hasContent(_ section: OutlineSection) -> Bool {
     if section.blocks.contains(where: \.isTable) { return true }
     let blocks = section.blocks.lazy.filter { PassageKind.isText($0) || PassageKind($0) == .axis }
@@ -38,7 +38,7 @@ enum SectionChecks {
     }
   }
 
-  /// A text that has neither rows nor anything of a report's head but a title.
+  /// Reports a text from which neither rows nor any data of the header except titles were read.
   private static func noteNothing(_ report: inout Report) {
     guard !report.hasRows else { return }
     report.diagnostics.append(
@@ -67,7 +67,7 @@ extension Report {
     return !isEmpty || header != bare
   }
 
-  /// Says which lines of a dataset's sections were left out, and as what.
+  /// Reports which lines of a dataset's sections were left out, and why.
   mutating func noteLeft(_ dataset: String, _ left: [(kind: String, lines: ClosedRange<Int>)]) {
     guard !left.isEmpty else { return }
     var parts: [(kind: String, lines: ClosedRange<Int>)] = []
@@ -101,8 +101,8 @@ extension Report {
 }
 
 extension Outline {
-  /// The last line of each section with all that are under it, and with those behind it that are of its kind: of
-  /// several in a row the first may only say what the others hold.
+  /// The last line of each section, including its subsections and directly following sections of the same kind. Of
+  /// several in a row, the first may only introduce the others.
   fileprivate var ends: [Int] {
     var ends = sections.map(\.lineEnd)
     for index in sections.indices.reversed() {
@@ -119,7 +119,7 @@ extension Outline {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A section whose heading is known has text or a table, and gave no row.
+  /// A section with a known heading has text or a table, but no row was read from it.
   public static let sectionEmpty = DiagnosticCode(
     "section-empty", .warning,
     "标题可识别的章节有内容，却没有读出任何一行",

@@ -1,13 +1,13 @@
 import Document
 
-/// Reads one kind of thing out of a report's outline. To teach the program another section, write one and list
-/// it here.
+/// Reads one kind of data from a report's outline. To support another section, add a type that conforms and list it
+/// in ``SectionParsers``.
 protocol SectionParser: Sendable {
   static func parse(_ outline: Outline, into report: inout Report)
 }
 
 enum SectionParsers {
-  /// In this order: a later one may look at what an earlier one found.
+  /// All parsers, in order. A later one may use the results of an earlier one.
   static let all: [any SectionParser.Type] = [
     HeaderParser.self, TableSectionsParser.self, TableNotesParser.self, RatingScaleProse.self,
     Highlights.self, AnalystsParser.self,
@@ -17,11 +17,11 @@ enum SectionParsers {
 }
 
 extension Report {
-  /// Reads a report. Never fails: what is not understood ends as sections, tables and diagnostics.
+  /// Reads a report. Never fails: whatever is not recognized is kept in sections and loose tables, with findings.
   ///
   /// - Parameters:
   ///   - document: the report's pages, lines and blocks.
-  ///   - family: the kind of report, which says what tables there may be.
+  ///   - family: the kind of report, which determines what tables it may have.
   public init(parsing document: Document, as family: ReportFamily = .aiWeekly) {
     self.init(source: document.source, family: family)
     pages = document.pages
@@ -36,7 +36,7 @@ extension Report {
     for parser in SectionParsers.all {
       parser.parse(outline, into: &self)
     }
-    // Hidden words before the first heading have no section to keep them.
+    // Hidden text before the first heading has no section that keeps it.
     for block in blocks where block.hiddenWords != nil {
       for line in block.lines where ledger[line - 1] == .unclaimed {
         claim(line...line, as: .boilerplate("comment"))
@@ -50,7 +50,7 @@ extension Report {
     }
   }
 
-  /// Says so where a report has much in it and not one heading that is known: then most datasets are empty.
+  /// Reports a long text, or one with tables, that has no known heading, since most datasets are then empty.
   private mutating func noteUnknownSections(_ outline: Outline) {
     let isKnown = outline.sections.contains { ![.other, .title, .series].contains($0.kind) }
     let length = outline.blocks.reduce(0) { $0 + $1.textLines.reduce(0) { $0 + $1.text.utf8.count } }
@@ -61,14 +61,14 @@ extension Report {
         dataset: "sections"))
   }
 
-  /// Whether anything in the source speaks for a report: a heading or a table at least.
+  /// Whether the source looks like a report: it has at least a heading or a table.
   public var isRecognizable: Bool {
     sections.contains { $0.level > 0 } || !companies.isEmpty || !traffic.isEmpty
       || !looseCells.isEmpty
       || !ratingScale.isEmpty
   }
 
-  /// Notes what became of lines; the first claim but for prose is.
+  /// Records what lines were used for. The first claim stays, unless it was prose of a section.
   mutating func claim(_ lines: ClosedRange<Int>, as claim: LineClaim) {
     for line in lines where ledger.indices.contains(line - 1) {
       switch ledger[line - 1] {

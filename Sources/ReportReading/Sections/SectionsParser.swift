@@ -1,12 +1,12 @@
 import Document
 
-/// Every heading's own prose, known or not, so that nothing is lost.
+/// Keeps the text of every heading, known or not, so that nothing is lost.
 enum SectionsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     report.sections = outline.sections.map { section in
       let prose = section.blocks.filter { !$0.textLines.isEmpty || $0.hiddenWords != nil }
       let texts = section.blocks.map { text($0, titles: report.trafficTitles) }.filter { !$0.isEmpty }
-      // The words of a heading behind an empty table are below the line that its block begins on.
+      // The heading's words may be below the first line of its block, for example after an empty table.
       report.claim(section.line...max(section.line, section.heading?.number ?? 0), as: .section)
       for block in prose { report.claim(block.lines, as: .section) }
       return Section(
@@ -15,7 +15,7 @@ enum SectionsParser: SectionParser {
     }
   }
 
-  /// A block as text. The title rows inside a table, for which no dataset has a cell, are prose of the section.
+  /// The text of a block. Title rows inside a table that no dataset contains are prose of the section.
   private static func text(_ block: Block, titles: [String]) -> String {
     switch block.content {
     case .table(let grid):

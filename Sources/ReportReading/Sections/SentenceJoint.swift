@@ -1,25 +1,24 @@
 import Document
 import Lexemes
 
-/// Whether a paragraph goes on with the next one.
+/// Decides whether the next paragraph continues a paragraph.
 ///
-/// Half a paragraph before a page break and a headline without a full stop look alike, and to join a headline to
-/// its text, or one item to the next, makes sentences that nobody printed. So a joint wants evidence; where the two
-/// cannot be told, they stay two.
+/// Half a paragraph before a page break and a headline without a full stop look alike. Joining a headline to its
+/// text, or one item to the next, would make sentences that were never printed. So joining requires evidence; in
+/// doubt, the two stay separate.
 enum SentenceJoint {
-  /// Whether `second` goes on with `first`; `acrossPage` says that something which a page prints is between: a
-  /// footer, a figure, a picture.
+  /// Whether `second` continues `first`. `acrossPage` means that a footer, a figure or a picture is between them.
   static func joins(_ first: RichText, _ second: RichText, acrossPage: Bool) -> Bool {
     let left = Half(first.text)
     let right = Half(second.text)
     guard left.isOpen, !first.isWhollyBold, !left.isNumbered, !right.opensItem,
       second.bold.first?.lowerBound != 0,
       let last = left.scalars.last, let next = right.scalars.first,
-      // `12` and `5%` would make a number that nobody printed.
+      // `12` and `5%` would make a number that was never printed.
       !(last.isDecimalDigit && next.isDecimalDigit)
     else { return false }
     if left.isDangling || Half.continuing.contains(next) { return true }
-    // A headline's text often begins with the headline's own subject.
+    // The text of a headline often begins with the headline's subject.
     guard right.hasSentenceEnd, !left.scalars.prefix(2).elementsEqual(right.scalars.prefix(2)) else {
       return false
     }
@@ -28,14 +27,14 @@ enum SentenceJoint {
   }
 }
 
-/// A paragraph as its neighbour sees it.
+/// The properties of a paragraph that matter for joining it.
 private struct Half {
   let scalars: [Unicode.Scalar]
   private let text: String
 
-  /// Columns of about a printed line, a Chinese character taking two.
+  /// The approximate width of a printed line, in columns, two for a Chinese character.
   static let printedLine = 64
-  /// Less than this is a headline, whatever is behind it.
+  /// The least width, in columns, of a first half. A shorter one is a headline.
   static let shortest = 24
 
   init(_ text: String) {
@@ -43,12 +42,12 @@ private struct Half {
     scalars = text.scalarArray
   }
 
-  /// Signs that only what goes on begins with.
+  /// Characters that only a continuation begins with.
   static let continuing: Signs = "，、。；）”》」’"
   private static let clauseSigns: Signs = "，,、；：。"
   private static let sentenceEnds: Signs = "。！？；!?;"
 
-  /// Whether it stops without any sign that ends a sentence, a clause or a quotation.
+  /// Whether it ends without punctuation that ends a sentence, a clause or a quotation.
   var isOpen: Bool {
     guard let last = scalars.last else { return false }
     return !"。！？：；…”’」』）】》.!?:;\")]>*".unicodeScalars.contains(last)
@@ -62,8 +61,8 @@ private struct Half {
 
   var width: Int { scalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) } }
 
-  /// Whether it stops at a sign or word that no sentence and no headline ends with. 和, 与, 及, 为 and their like are
-  /// not among them: 饱和, 参与, 普及 and 华为 end headlines.
+  /// Whether it ends with a character or word that neither a sentence nor a headline ends with. `和`, `与`, `及`, `为`
+  /// and the like are not among them, since headlines may end with `饱和`, `参与`, `普及` or `华为`.
   var isDangling: Bool {
     guard let last = scalars.last else { return false }
     if "，、,".unicodeScalars.contains(last) { return true }
@@ -84,7 +83,7 @@ private struct Half {
     return Enumerator.length(scalars, at: 0) != nil || Enumerator.split(text).number != nil
   }
 
-  /// Whether it begins as an item of its own does: numbered, with a bracket, a label or a note's words.
+  /// Whether it begins like a separate item: with a number, a bracket, a label or the words of a note.
   var opensItem: Bool {
     isNumbered || scalars.first == "【" || SourceNote(text: text) != nil || FigureCaption(text: text) != nil
       || !PlainLabels.find(in: scalars).isEmpty
@@ -92,7 +91,7 @@ private struct Half {
 }
 
 extension RichText {
-  /// Whether no character is outside bold.
+  /// Whether all characters are bold.
   var isWhollyBold: Bool {
     !bold.isEmpty && bold.reduce(0) { $0 + $1.count } == text.scalarCount
   }

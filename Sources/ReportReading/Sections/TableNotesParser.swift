@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// The notes under tables, `资料来源: …`, by the dataset that a table went into.
+/// Reads the notes under tables, `资料来源: …`, by the dataset that the table was read into.
 enum TableNotesParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     for section in outline.sections {
@@ -23,7 +23,7 @@ enum TableNotesParser: SectionParser {
     }
   }
 
-  /// Where a table says its source, remarks that are beside (`注：…`) are none.
+  /// Keeps the sources of a table; other remarks (`注：…`) only if it has none.
   private static func keep(_ table: (dataset: String, notes: [RichText])?, in report: inout Report) {
     guard let table else { return }
     let texts = table.notes.map(\.text)

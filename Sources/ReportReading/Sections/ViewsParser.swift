@@ -2,10 +2,10 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Investment views, `投资建议`: a row a paragraph.
+/// Reads investment views, `投资建议`: one row per paragraph.
 ///
-/// `本周观点` is read where the report has no `投资建议` of its own: there it says what the analysts think, elsewhere it
-/// tells the week. A paragraph that begins `投资建议：` is advice wherever it is.
+/// `本周观点` is read only if the report has no `投资建议`: there it is the analysts' opinion, elsewhere a review of the
+/// week. A paragraph that begins with `投资建议：` is advice anywhere.
 enum ViewsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let sections = outline.sections(.views).filter { !isMethod($0) }
@@ -23,15 +23,15 @@ enum ViewsParser: SectionParser {
     for index in report.views.indices { report.views[index].number = index + 1 }
     report.noteLeft("views", paragraphs.left)
     guard report.views.isEmpty else { return }
-    // Some reports say it only in the key points.
+    // Some reports give advice only in the key points.
     let said = saidAmongKeyPoints(report.highlights)
     report.views = said.enumerated().map { index, highlight in
       TextEntry(number: index + 1, text: highlight.text, line: highlight.line)
     }
   }
 
-  /// Key points that are labelled as advice, and those on the lines right below that go on with what to buy:
-  /// `投资建议：……`, `零部件：建议关注甲公司`.
+  /// Key points labelled as advice, and those directly below that continue with recommendations: `投资建议：……`,
+  /// `零部件：建议关注甲公司`.
   private static func saidAmongKeyPoints(_ points: [Highlight]) -> [Highlight] {
     var said: [Highlight] = []
     for point in points {
@@ -45,7 +45,7 @@ enum ViewsParser: SectionParser {
     return said
   }
 
-  /// Whether a chapter on trading tells how a strategy is made, and advises nothing: `基于均线的交易策略`.
+  /// Whether a chapter on trading describes a strategy and does not give advice: `基于均线的交易策略`.
   private static func isMethod(_ section: OutlineSection) -> Bool {
     SectionWords.strategies.contains(where: section.name.holds)
       && !section.blocks.contains { block in
@@ -53,7 +53,7 @@ enum ViewsParser: SectionParser {
       }
   }
 
-  /// Paragraphs of other chapters that begin with a label of advice.
+  /// Reads paragraphs of other chapters that begin with a label of advice.
   private static func readLabelled(_ outline: Outline, into report: inout Report) {
     for section in outline.sections where labelled.contains(section.kind) {
       let hasLabel = section.blocks.contains {
@@ -81,7 +81,7 @@ enum ViewsParser: SectionParser {
     for lines in entry.lines { report.claim(lines, as: .dataset("views")) }
   }
 
-  /// Whether a section, or one that it is in, is headed as advice.
+  /// Whether the heading of a section, or of one that contains it, announces advice.
   private static func isAdvice(_ section: OutlineSection, in outline: Outline) -> Bool {
     var place: OutlineSection? = section
     while let current = place {

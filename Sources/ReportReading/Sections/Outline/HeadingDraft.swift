@@ -1,29 +1,29 @@
 import Document
 
-/// A heading with its place among the others, before it is known what it announces.
+/// A heading with its position in the outline, before its kind is determined.
 struct HeadingDraft: Sendable {
   let id: String
   let level: Int
-  /// The heading's line; nil for what is before the first heading.
+  /// The heading's line; nil for the text before the first heading.
   let line: TextLine?
   let name: HeadingName
-  /// Index of the heading that this one is under.
+  /// The index of the heading that this one is under.
   let parent: Int?
   let blocks: ArraySlice<Block>
   let firstLine: Int
   let lineEnd: Int
-  /// Whether there is running text under it, contacts, notes and the like left out.
+  /// Whether there is running text under the heading, not counting contacts, notes and the like.
   let hasProse: Bool
 }
 
-/// Cuts blocks at headings and finds each heading's level, parent and number.
+/// Splits blocks at headings and finds each heading's level, parent and number.
 struct HeadingDrafts {
   private var drafts: [HeadingDraft] = []
-  /// Indexes of the headings that the current place is under.
+  /// The indexes of the headings that the current block is under.
   private var open: [Int] = []
-  /// How many children each open level has had, for ids.
+  /// The number of children of each open level so far, for ids.
   private var counters: [Int] = [0]
-  /// The level at which each style of number was last seen, so that `## （二）` joins `### （一）`.
+  /// The level at which each style of number was last seen, so that `## （二）` is at the level of `### （一）`.
   private var numberLevels: [Enumerator.Style: (level: Int, ordinal: Int)] = [:]
 
   static func all(_ blocks: [Block], lineCount: Int) -> [HeadingDraft] {
@@ -65,8 +65,9 @@ struct HeadingDrafts {
         lineEnd: nextLine - 1, hasProse: blocks.contains(where: PassageKind.isProse)))
   }
 
-  /// A number that goes on where its style left off is on the same level, whatever its `#` suggest. The first part of a
-  /// chapter, `（一）` or `1.1` right behind the chapter's heading, is below it even where both have the same sign.
+  /// The level of a heading. A number that continues the last one of its style has the same level, whatever its `#`
+  /// suggest. The first part of a chapter, `（一）` or `1.1` directly after the chapter's heading, is below it even if
+  /// both have the same markup.
   private mutating func level(printed: Int, _ name: HeadingName) -> Int {
     guard let number = name.number else { return printed }
     var level = printed

@@ -1,20 +1,20 @@
 import Document
 import Lexemes
 
-/// A heading's words as they are compared: without its number, signs before it, blanks and the colon at its end.
+/// A heading's words in the form used for comparison: without number, bullets, spaces and final colon.
 struct HeadingName: Sendable, Hashable {
-  /// The number that it begins with.
+  /// The number at the start.
   let number: Enumerator?
-  /// The words as printed, without number, signs and colon.
+  /// The words as printed, without number, bullets and colon.
   let printed: String
-  /// The same, folded and without blanks.
+  /// The same words, with full-width characters folded and without spaces.
   let words: String
-  /// The words in small letters where they are English: `Key Points` and `KEY POINTS` are one heading.
+  /// The words in lower case if they are English, so that `Key Points` and `KEY POINTS` are the same heading.
   let english: String?
-  /// What is before a colon within.
+  /// The words before a colon inside the heading.
   let label: String?
   let count: Int
-  /// Whether it is a chapter's: `3. …`, `三、…`, and `3 …`, which is not a number to a list.
+  /// Whether it is numbered like a chapter: `3. …`, `三、…`, and `3 …`, which is not a list number.
   let isChapter: Bool
 
   init(_ title: String) {
@@ -32,16 +32,16 @@ struct HeadingName: Sendable, Hashable {
     count = words.scalarCount
   }
 
-  /// Whether it reads like a sentence, which may mention any word.
+  /// Whether it looks like a sentence, which may contain any word.
   var isSentence: Bool { words.unicodeScalars.contains(where: Self.sentenceSigns.contains) }
 
   private static let sentenceSigns: Signs = "，,。？?！!；;“”:："
 
-  /// Without bullets and template marks before it and brackets around it: `■ 风险`, `【免责声明】`.
+  /// The title without leading bullets and template marks, and without brackets around it: `■ 风险`, `【免责声明】`.
   private static func bare(_ title: String) -> String {
     let title = title.holds("＃") ? TemplateMarks.removed(from: title) : title
     var rest = title
-    // Most titles begin with a Chinese character or a number, and neither is such a sign.
+    // Most titles begin with a Chinese character or a digit and need no closer look.
     if let first = title.unicodeScalars.first, !first.isHan, !first.isDecimalDigit {
       let scalars = title.scalarArray
       let start = LeadingSigns.length(scalars)
@@ -56,7 +56,7 @@ struct HeadingName: Sendable, Hashable {
     return rest
   }
 
-  /// How many characters `3 ` takes before Chinese words; `3 月` is not a number of a chapter.
+  /// The length of a chapter number such as `3 ` before Chinese words; 0 for `3 月`.
   private static func spacedNumber(_ words: String) -> Int {
     let digits = words.prefix { ("0"..."9").contains($0) }.count
     guard (1...2).contains(digits) else { return 0 }
@@ -74,7 +74,7 @@ struct HeadingName: Sendable, Hashable {
 }
 
 extension Enumerator.Style {
-  /// Whether it numbers chapters or their parts, and not the items of a list.
+  /// Whether the style numbers chapters or their parts, and not list items.
   var isChapter: Bool {
     switch self {
     case .chinese, .arabic, .decimal: true
@@ -82,7 +82,7 @@ extension Enumerator.Style {
     }
   }
 
-  /// Whether it numbers the parts of a chapter.
+  /// Whether the style numbers the parts of a chapter.
   var isOfPart: Bool {
     switch self {
     case .chineseInParentheses: true
@@ -91,7 +91,7 @@ extension Enumerator.Style {
     }
   }
 
-  /// How deep such a number is among others.
+  /// The depth of such a number in an outline.
   var depth: Int {
     switch self {
     case .chinese: 1
@@ -103,9 +103,9 @@ extension Enumerator.Style {
   }
 }
 
-/// Signs before a text that say nothing: bullets, `$\spadesuit$`, letters of a font of signs, a Word template's marks.
+/// Leading marks without meaning: bullets, `$\spadesuit$`, letters from a symbol font, marks of a Word template.
 enum LeadingSigns {
-  /// How many scalars they take; 0 for most texts.
+  /// The length of the marks in scalars; 0 for most texts.
   static func length(_ scalars: [Unicode.Scalar]) -> Int {
     var start = 0
     while start < scalars.count {
@@ -129,7 +129,7 @@ enum LeadingSigns {
     return (0xE000...0xF8FF).contains(scalar.value)
   }
 
-  /// `$\bigcirc$`: a formula that is one command and nothing else.
+  /// The length of a formula that is a single command: `$\bigcirc$`.
   private static func formula(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
     guard scalars[start] == "$", start + 2 < scalars.count else { return nil }
     var end = start + 1
@@ -143,7 +143,7 @@ enum LeadingSigns {
     return end + 1 - start
   }
 
-  /// `n 风险提示`: the letter of a font of signs before Chinese words.
+  /// The length of a letter from a symbol font before Chinese words: `n 风险提示`.
   private static func letter(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
     guard start + 2 < scalars.count, "nlupqØü".unicodeScalars.contains(scalars[start]),
       scalars[start + 1] == " ", scalars[start + 2].isWide
@@ -151,7 +151,7 @@ enum LeadingSigns {
     return 2
   }
 
-  /// `[Table_Summary]`, or what a converter left of it: `le_Summary]`.
+  /// The length of a template mark, whole or cut: `[Table_Summary]`, `le_Summary]`.
   private static func mark(_ scalars: [Unicode.Scalar], at start: Int) -> Int? {
     var end = start
     let isOpen = scalars[end] == "["
@@ -170,7 +170,7 @@ enum LeadingSigns {
 }
 
 extension RichText {
-  /// The text without signs before it that say nothing.
+  /// The text without leading marks, see ``LeadingSigns``.
   var withoutLeadingSigns: RichText {
     let scalars = text.scalarArray
     let start = LeadingSigns.length(scalars)

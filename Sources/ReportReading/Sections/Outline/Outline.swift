@@ -1,20 +1,20 @@
 import Document
 
-/// A heading and what is under it up to the next heading, with its place among the others.
+/// A heading with the blocks up to the next heading, and its position in the outline.
 struct OutlineSection: Sendable, Hashable {
-  /// `3.1.2`; `0` for what is before the first heading.
+  /// The position in the outline, such as `3.1.2`; `0` for the text before the first heading.
   let id: String
-  /// The place in the outline: 1 for the title. What the heading's number says counts more than its `#`.
+  /// The level in the outline, 1 for the title. The heading's number counts more than its `#`.
   let level: Int
-  /// The words of the heading, number included.
+  /// The words of the heading, with its number.
   let title: String
-  /// The heading's line; nil for what is before the first heading.
+  /// The heading's line; nil for the text before the first heading.
   let heading: TextLine?
   /// The number of the heading, and the words without it.
   let number: Enumerator?
   let name: String
   let kind: SectionKind
-  /// Index of the section that this one is in.
+  /// The index of the section that contains this one.
   let parent: Int?
   let blocks: [Block]
   let line: Int
@@ -24,9 +24,9 @@ struct OutlineSection: Sendable, Hashable {
 /// All sections in reading order.
 struct Outline: Sendable, Hashable {
   let sections: [OutlineSection]
-  /// Indexes of sections of the first page whose text sums the report up, though no heading says so.
+  /// The indexes of sections of the first page that summarize the report without a heading that says so.
   let summaries: Set<Int>
-  /// The lines of the YAML at the very top, with the dashes around it; nil where there is none.
+  /// The lines of the YAML front matter, including the dashes around it; nil if there is none.
   let frontMatter: ClosedRange<Int>?
   private let pages: PageMap?
   private let pageEnds: PageEnds
@@ -34,8 +34,8 @@ struct Outline: Sendable, Hashable {
   /// Groups blocks under their headings.
   ///
   /// - Parameters:
-  ///   - blocks: the blocks of the document, as marked since it was read.
-  ///   - document: the document, which may say on which page its lines are.
+  ///   - blocks: the blocks of the document, after marking boilerplate and headings.
+  ///   - document: the document, which may have the pages of its lines.
   init(_ blocks: [Block], of document: Document) {
     pages = document.pages
     pageEnds = document.pageEnds
@@ -50,13 +50,13 @@ struct Outline: Sendable, Hashable {
   /// The sections of a kind.
   func sections(_ kind: SectionKind) -> [OutlineSection] { sections.filter { $0.kind == kind } }
 
-  /// Whether anything says on which page lines are: a PDF does, and what was printed from one.
+  /// Whether the pages of lines are known, as for a PDF and Markdown printed from one.
   var hasPages: Bool { pages != nil || !pageEnds.isEmpty }
 
-  /// The page of a line; nil where nothing says it.
+  /// The page of a line; nil if unknown.
   func page(ofLine line: Int) -> Int? { pages?.page(ofLine: line) ?? pageEnds.page(ofLine: line) }
 
-  /// Whether a line is on the first page; false where nothing says on which page lines are.
+  /// Whether a line is on the first page; false if pages are unknown.
   func isOnFirstPage(_ line: Int) -> Bool { page(ofLine: line) == 1 }
 
   /// Every block of every section, in order.

@@ -2,10 +2,10 @@ import Document
 import Lexemes
 import Lexicon
 
-/// What a paragraph plainly is, whatever heading it is under, where it is not text of the report's own.
+/// The kind of a paragraph that is clearly not text of the report itself, whatever heading it is under.
 ///
-/// Converters put the side bar, the addresses and the small print wherever they were on the page. Such a paragraph is
-/// no key point, no news and no risk.
+/// Converters put side bars, addresses and small print wherever they were on the page. Such a paragraph is neither a
+/// key point nor news nor a risk.
 enum PassageKind: String, Sendable, Hashable {
   case caption, source, contact, address, legal, formula, date, axis, reference, link, thanks, cells
   case ratingScale = "rating-scale"
@@ -47,7 +47,7 @@ enum PassageKind: String, Sendable, Hashable {
     self = kind
   }
 
-  /// Whether a block is running text of at least a clause: what a summary or a comment is made of.
+  /// Whether a block is running text of at least a clause, as in a summary or comment.
   static func isProse(_ block: Block) -> Bool {
     switch block.content {
     case .paragraph, .item: break
@@ -109,7 +109,7 @@ enum PassageKind: String, Sendable, Hashable {
     return nil
   }
 
-  /// `某某证券研究所`: the house's own name, which people's lists and pages end with.
+  /// Whether a text is the house's own name, as at the end of contacts and pages: `某某证券研究所`.
   private static func isHouse(_ words: String) -> Bool {
     guard let desk = HouseWords.desks.first(where: { $0.count > 2 && words.closes(with: $0) }) else {
       return false
@@ -118,8 +118,8 @@ enum PassageKind: String, Sendable, Hashable {
     return house.count > 3 && house.closes(with: PageWords.house) && words.allSatisfy(\.isLetter)
   }
 
-  /// `公告时间 合并方 被合并方 效果`: three blanks or more between Chinese words, and no end of a sentence. It is a row of
-  /// a table that came out as a line of text.
+  /// Whether a text is a table row converted to a line of text: Chinese words with three or more spaces between them,
+  /// and no punctuation: `公告时间 合并方 被合并方 效果`.
   private static func isCells(_ words: String) -> Bool {
     guard !["。", "；", "，", "！", "？"].contains(where: words.holds) else { return false }
     let pieces = words.split(at: " \u{3000}\t")
@@ -128,19 +128,19 @@ enum PassageKind: String, Sendable, Hashable {
     return ofWords > 3 && 2 * ofWords > pieces.count
   }
 
-  /// `总股本（百万股） 7621已上市流通股（百万股） 5919总市值…`: the figures of a side bar, run together.
+  /// Whether a text is the joined figures of a side bar: `总股本（百万股） 7621已上市流通股（百万股） 5919总市值…`.
   private static func isMarketData(_ words: String) -> Bool {
     guard words.hasDigit, !words.holds("。"), !words.holds("；") else { return false }
     return FrontPageWords.marketLabels.count(where: words.holds) > 1
       && words.unicodeScalars.count(where: \.isDecimalDigit) * 5 > words.unicodeScalars.count(where: \.isHan)
   }
 
-  /// `感谢实习生某某对本报告的贡献`
+  /// Whether a text is an acknowledgement: `感谢实习生某某对本报告的贡献`.
   private static func isThanks(_ words: String) -> Bool {
     PassageWords.thanks.contains(where: words.opens(with:)) && PassageWords.help.contains(where: words.holds)
   }
 
-  /// `表 1：重点公司估值`: words of the table below.
+  /// Whether a text is the caption of the table below: `表 1：重点公司估值`.
   private static func isTableCaption(_ lines: [TextLine]) -> Bool {
     guard lines.count == 1, let text = lines.first?.text else { return false }
     guard let label = ["表格", "表"].first(where: text.opens(with:)) else { return false }
@@ -172,7 +172,7 @@ enum PassageKind: String, Sendable, Hashable {
     return words.holds("@") && words.count <= 80 && !words.holds("。")
   }
 
-  /// `金融大街 35 号 8 楼`: a street with its number, or a post code.
+  /// Whether a text is an address: a street with a number, `金融大街 35 号 8 楼`, or a postcode.
   private static func isAddress(_ words: String, _ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     guard words.hasDigit, !words.holds("。"), !words.holds("；"), !words.holds("%") else { return false }
     if words.holds("邮编") || words.holds("邮政编码") { return true }
@@ -191,7 +191,7 @@ enum PassageKind: String, Sendable, Hashable {
     return rest.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
   }
 
-  /// `《行业周报：…》2024-07-01`: the title of another report and its day.
+  /// Whether a text is the title of another report with its date: `《行业周报：…》2024-07-01`.
   private static func isReference(_ words: String) -> Bool {
     for (open, close) in [("《", "》"), ("<<", ">>")] where words.opens(with: open) {
       guard let end = words.bounds(of: close) else { continue }
@@ -205,7 +205,7 @@ enum PassageKind: String, Sendable, Hashable {
 
   private static let colons: Signs = ":："
 
-  /// `买入：未来 6 个月相对大盘涨幅 15% 以上`.
+  /// Whether a text is a step of a rating scale: `买入：未来 6 个月相对大盘涨幅 15% 以上`.
   private static func isRating(_ words: String) -> Bool {
     guard let colon = words.prefix(scalars: 8).unicodeScalars.firstIndex(where: colons.contains) else {
       return false
@@ -214,13 +214,13 @@ enum PassageKind: String, Sendable, Hashable {
       && PassageWords.ratingMeasures.contains { words.holds($0) }
   }
 
-  /// Numbers along a chart's edge: hardly a Chinese word, mostly digits.
+  /// Whether a text is axis labels of a chart: mostly digits and almost no Chinese.
   private static func isAxis(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let wide = scalars.count(where: \.isWide)
     let digits = scalars.count(where: \.isDecimalDigit)
-    // A sentence in English has no Chinese word either, but many letters.
+    // An English sentence has no Chinese either, but many letters.
     guard scalars.count(where: \.isASCIILetter) <= 2 * digits + 8 else { return false }
-    // One number alone may be a year or a page that a sentence lost.
+    // A single number may be a year or page separated from a sentence.
     let words = scalars.split(whereSeparator: \.isWhitespace)
     return words.count > 1 && digits > 0 && wide * 3 < digits && wide < 6
   }

@@ -3,34 +3,35 @@ import Lexemes
 import Lexicon
 
 extension SectionKind {
-  /// What a heading's words alone announce; nil where they are none of the usual ones.
+  /// The kind that a heading's words alone show; nil if they are not usual ones.
   static func known(_ name: String) -> SectionKind? {
-    // No heading is so long, whatever signs and numbers are before it.
+    // Headings are not as long, even with marks and numbers before them.
     guard name.utf8.count < 400 else { return nil }
     if RatingLine(name) != nil { return .rating }
     return SectionSpecs.kind(of: HeadingName(name))
   }
 
-  /// Whether a line is a usual heading, word for word.
+  /// Whether a line is exactly a usual heading.
   static func isUsualName(_ name: String) -> Bool {
     let words = HeadingName(name).words
     return SectionSpecs.all.contains { $0.names.contains(words) } || SectionWords.opinions.contains(words)
   }
 
-  /// Labels that head news both in the key points and in the body.
+  /// Whether a name is a category of news, as used in the key points and the body.
   static func isNewsCategory(_ name: String) -> Bool {
     SectionWords.newsCategories.contains(name) || SectionWords.genericNews.contains(name)
   }
 
-  /// Whether such a section is there for its table, so that one which no dataset has is missing from it.
+  /// Whether such a section consists mainly of its table, so that a table that was not read is missing from a
+  /// dataset.
   var hasTables: Bool { [.companies, .traffic, .events, .ratingScale].contains(self) }
 
-  /// Whether such a section is none of what the report says but is around it: lists, people, other reports, law.
+  /// Whether such a section is not part of the report's content: lists, people, other reports, legal text.
   var isBackMatter: Bool {
     [.contents, .figures, .relatedReports, .analysts, .ratingScale, .legal, .offices].contains(self)
   }
 
-  /// Whether a heading says no more than that news follow: its categories are below it.
+  /// Whether a heading only announces news, with its categories below it.
   static func isGenericNews(_ name: String) -> Bool {
     let heading = HeadingName(name)
     return SectionSpecs.kind(of: heading) == .news && !SectionWords.newsCategories.contains(heading.words)

@@ -2,29 +2,28 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Finds what each heading announces: from its own words, from the heading that it is under, and from where it
-/// is.
+/// Determines the kind of each heading from its words, from the heading that it is under, and from its position.
 ///
-/// A heading takes over what the one above it is for only where nothing says that something else begins: it is no
-/// numbered chapter, is not in the list of contents, and that list does not lie between the two.
+/// A heading inherits the kind of the one above it only if nothing shows that something else begins: it is not a
+/// numbered chapter, is not in the table of contents, and that table is not between the two.
 struct SectionKinds {
   private let drafts: [HeadingDraft]
   private let byWords: [SectionKind?]
   private let listed: ListedHeadings
-  /// The heading of the list of contents that the report's own text follows; nil where it has none.
+  /// The heading of the table of contents that the report's text follows; nil if there is none.
   private let contents: Int?
-  /// The first heading behind the title's own text.
+  /// The first heading after the title's own text.
   private let firstChapter: Int
   private(set) var kinds: [SectionKind] = []
-  /// Sections whose text sums the report up, though their headings do not say so.
+  /// Sections that summarize the report, though their headings do not say so.
   private(set) var summaries: Set<Int> = []
 
   private var hasTitle = false
-  /// Whether nothing but a house's own headings has come so far, and no title that names an issue.
+  /// Whether only headings of the house have occurred so far, and no title with an issue.
   private var isHead = true
-  /// Whether the house's own text on law has begun and nothing of the report has come since.
+  /// Whether the legal text has begun and no part of the report has followed.
   private var isInTail = false
-  /// Under which headings a part `（一）` of news has been seen.
+  /// The headings that have a part with news, such as `（一）`.
   private var parentsOfNews: Set<Int> = []
 
   init(_ drafts: [HeadingDraft]) {
@@ -62,7 +61,7 @@ struct SectionKinds {
     let draft = drafts[index]
     let parent = draft.parent.map { kinds[$0] }
     if isHead, WeeklyTitle(draft.name.printed) != nil { return .title }
-    // Not the table of that name, but what the analysts say of their estimates.
+    // Not the table of that name, but the analysts' comments on their estimates.
     if parent == .views, ["盈利预测与估值", "盈利预测及估值"].contains(draft.name.words) { return .views }
     if let known = byWords[index], known != .news || parent != .highlights || !inherits(.highlights, index) {
       return settled(known, index, parent)
@@ -73,13 +72,13 @@ struct SectionKinds {
     return continued(index) ?? .other
   }
 
-  /// What words announce may be something else in the house's own text on law, or as the report's first line.
+  /// The kind shown by words, except in legal text or on the report's first line, where they may mean something else.
   private func settled(_ known: SectionKind, _ index: Int, _ parent: SectionKind?) -> SectionKind {
     switch known {
     case .risks, .views, .highlights:
       if parent == .legal { return .legal }
       return isInTail && speaksOfLaw(drafts[index].blocks) ? .legal : known
-    // The house's name over the title.
+    // The house's name above the title.
     case .offices where !hasTitle && isHead && !drafts[index].hasProse: return .series
     case .news where !hasTitle && drafts[index].level == 1:
       return HouseLine(drafts[index].name.printed) == nil ? .title : .other
@@ -92,7 +91,7 @@ struct SectionKinds {
     return SectionWords.legalSubjects.contains(where: text.holds)
   }
 
-  /// Whether a heading goes on with what the one above it is for.
+  /// Whether a heading inherits the kind of the one above it.
   private func inherits(_ kind: SectionKind, _ index: Int) -> Bool {
     guard let parent = drafts[index].parent, SectionSpecs.of(kind)?.inherits == true else { return false }
     if kind == .legal || kind == .offices { return true }
@@ -100,7 +99,7 @@ struct SectionKinds {
     let isPart = isPart(index, of: parent)
     switch kind {
     case .risks:
-      // Under `投资机会与风险提示` a part on opportunities tells no risks.
+      // Under `投资机会与风险提示`, a part on opportunities is not about risks.
       let isMixed = MixedAdvice.headsTwo(drafts[parent].name.words, length: drafts[parent].name.count)
       return isPart && (!isMixed || drafts[index].name.words.holds("风险"))
         || RiskWords.end(drafts[index].name.words)
@@ -112,7 +111,7 @@ struct SectionKinds {
       guard isPart || !isListed(index) && drafts[index].name.number?.style != .chinese else {
         return false
       }
-      // A heading over nothing but pictures and tables tells no news.
+      // A heading over only pictures and tables is not news.
       return kind != .news || drafts[index].hasProse || drafts[index].blocks.allSatisfy(\.isUnseen)
         || drafts[index].blocks.contains { PassageKind($0) == nil && !$0.textLines.isEmpty }
     }
@@ -123,12 +122,12 @@ struct SectionKinds {
     return PassageLabel(last.richText.text).map { $0.isRisk && !$0.isAlone } ?? false
   }
 
-  /// Whether a heading is in the list of contents, which lists what comes behind it.
+  /// Whether a heading is in the table of contents, which lists only headings after it.
   private func isListed(_ index: Int) -> Bool {
     (contents.map { index > $0 } ?? true) && listed.contains(index)
   }
 
-  /// Whether a heading's number says that it is a part of another: `3.1` of `3.`, `（一）` of a heading without number.
+  /// Whether a heading's number makes it a part of another: `3.1` of `3.`, `（一）` of a heading without a number.
   private func isPart(_ index: Int, of parent: Int) -> Bool {
     guard let number = drafts[index].name.number else { return false }
     guard let above = drafts[parent].name.number else {
@@ -137,7 +136,8 @@ struct SectionKinds {
     return number.style.depth > above.style.depth || above.style == .chinese && number.style != .chinese
   }
 
-  /// A heading of key points or advice without a word of its own speaks for the next one.
+  /// The kind of the previous heading, if it is one of key points or advice without text of its own and so applies to
+  /// the next.
   private func continued(_ index: Int) -> SectionKind? {
     guard index > 0, [.highlights, .views].contains(kinds[index - 1]), byWords[index - 1] != nil,
       !drafts[index - 1].hasProse, !drafts[index].name.isChapter, !isListed(index)
@@ -157,22 +157,22 @@ struct SectionKinds {
     return summaries.union(summaries.max().map(sideBars) ?? [])
   }
 
-  /// Whether a section that the summary may be in is before the list of contents.
+  /// Whether a section may contain the summary and is before the table of contents.
   private func isFrontKind(_ index: Int) -> Bool {
     Self.frontKinds.contains(kinds[index]) && (contents.map { index < $0 } ?? true)
       && !drafts[index].name.isChapter
   }
 
-  /// Whether a house's template marks the summary, `[Table_Summary]` right before its words.
+  /// Whether a template marks the summary, with `[Table_Summary]` directly before its words.
   private func holdsSummaryMark(_ index: Int) -> Bool {
     drafts[index].blocks.contains { block in
       PassageKind.isProse(block) && block.textLines.prefix(3).contains { TemplateMarks.opensSummary($0.text) }
     }
   }
 
-  /// Sections of a side bar behind the key points that these go on below: a converter read the list of related reports,
-  /// the people or the chart of prices between two of them. The list of contents, the risks or the house's text on law
-  /// show where the front page ends.
+  /// Sections of a side bar after the key points below which the key points continue, since a converter read the
+  /// related reports, the people or the price chart between two of them. The table of contents, the risks or the
+  /// legal text show where the front page ends.
   private func sideBars(behind points: Int) -> [Int] {
     let rest = drafts.indices.dropFirst(points + 1)
     guard let end = rest.first(where: { !Self.sideBarKinds.contains(kinds[$0]) && !isSideBar($0) }),
@@ -183,8 +183,8 @@ struct SectionKinds {
     }
   }
 
-  /// Whether text below a heading of a side bar may be the key points: that below a heading of the market is, where its chart
-  /// is there too, and that below people is where it tells of no career.
+  /// Whether text below a heading of a side bar may be key points: below a heading of the market if its chart is
+  /// there too, and below people if it is not about their careers.
   private func mayGoOn(below index: Int) -> Bool {
     let blocks = drafts[index].blocks
     if kinds[index] == .analysts {
@@ -213,7 +213,8 @@ struct SectionKinds {
       return [beside]
     }
     guard contents == nil else { return Set(front) }
-    // Without a list of contents what is under the title sums up what chapters follow, where it is more than a line.
+    // Without a table of contents, the text under the title is a summary if chapters follow and it is more than a
+    // line.
     let chapters = drafts.indices.count {
       kinds[$0] == .other && drafts[$0].line != nil && drafts[$0].hasProse
     }
@@ -223,8 +224,8 @@ struct SectionKinds {
     return chapters > 1 && length >= 100 ? Set(lead) : []
   }
 
-  /// The section of a side bar that the report's own text goes on below, for no heading parts the two: the list of related
-  /// reports, the people, the chart of prices. It must be the first that has running text.
+  /// The section of a side bar that the report's own text follows without a heading: related reports, people, price
+  /// chart. It must be the first section with running text.
   private func besideTheText() -> Int? {
     guard
       let first = drafts.indices.first(where: { drafts[$0].hasProse && length(of: $0) >= Self.shortestText }),
@@ -241,7 +242,7 @@ struct SectionKinds {
 
   private static let shortestText = 40
 
-  /// How many characters the sentences of a section have.
+  /// The number of characters in the sentences of a section.
   private func length(of index: Int) -> Int {
     drafts[index].blocks.filter { block in
       PassageKind.isProse(block) && block.textLines.contains { $0.text.holds("。") }
@@ -250,7 +251,7 @@ struct SectionKinds {
 
   private static let frontKinds: [SectionKind] = [.title, .series, .industry, .rating, .other]
 
-  /// Whether a heading is before the list of contents, or without one before the first chapter.
+  /// Whether a heading is before the table of contents or, if there is none, before the first chapter.
   private func isFront(_ index: Int) -> Bool {
     if let contents { return index < contents && !drafts[index].name.isChapter }
     return index < firstChapter
@@ -272,7 +273,7 @@ struct SectionKinds {
     }
   }
 
-  /// `个股评级` over nothing but the rating itself is not a scale of ratings.
+  /// Whether a heading such as `个股评级` is over only the rating itself and not over a rating scale.
   private static func isOverRating(_ index: Int, _ drafts: [HeadingDraft]) -> Bool {
     guard SectionWords.ratingScaleEndings.contains(drafts[index].name.words) else { return false }
     if let block = drafts[index].blocks.first(where: { !$0.isUnseen }) {
@@ -294,7 +295,7 @@ struct SectionKinds {
   }
 }
 
-/// Which headings are in the list of contents.
+/// The headings listed in the table of contents.
 private struct ListedHeadings {
   private let text: String
   private let names: [String]

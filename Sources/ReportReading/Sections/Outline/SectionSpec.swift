@@ -2,37 +2,37 @@ import Document
 import Lexemes
 import Lexicon
 
-/// One kind of section: how its headings read, what they take along, and which dataset its text feeds.
+/// A kind of section: the words of its headings, whether subsections inherit it, and the dataset that it is read
+/// into.
 ///
-/// A heading is given to the spec that scores highest. Whole names count most, then how a heading ends or begins, then
-/// words within it; every further character takes a point off, so that a long heading that merely mentions a word is
-/// none of that kind.
+/// A heading gets the kind with the highest score. Whole names count most, then endings and beginnings, then words
+/// inside; every further character costs a point, so that a long heading that merely mentions a word does not match.
 struct SectionSpec: Sendable {
   let kind: SectionKind
   /// Names that are the whole heading.
   let names: WordSet
-  /// Names in English, in small letters and without blanks.
+  /// English names, in lower case and without spaces.
   let englishNames: WordSet
-  /// How such a name may begin and end.
+  /// Words that an English heading may begin or end with.
   let englishOpenings: [String]
   let englishEndings: [String]
   /// Words that a heading may end with.
   let endings: WordSet
-  /// Words that may be anywhere in a heading.
+  /// Words that may occur anywhere in a heading.
   let within: WordSet
   /// Words that a heading may begin with.
   let openings: WordSet
-  /// How many characters a heading may have besides such words.
+  /// The most characters that a heading may have besides such words.
   let mostFurther: Int
-  /// Words that no heading of this kind has.
+  /// Words that exclude this kind.
   let excluded: WordSet
-  /// Points on top, for a kind that a second word in the heading does not change.
+  /// Additional points, for a kind that takes precedence over other words in the heading.
   let bonus: Int
-  /// Whether a line without any sign that is one of the names ends the section above it.
+  /// Whether a line that is one of the names is a heading even without markup.
   let isPlainTitle: Bool
-  /// Whether an unknown heading below belongs to it.
+  /// Whether an unknown heading below inherits the kind.
   let inherits: Bool
-  /// The dataset that its text feeds, where it has one: then a section without a row is said.
+  /// The dataset that the section is read into, if any. A section without a row is then reported.
   let dataset: String?
 
   init(
@@ -62,7 +62,7 @@ struct SectionSpec: Sendable {
     openings.contains(where: english.opens(with:)) || endings.contains(where: english.closes(with:))
   }
 
-  /// How well a heading fits; nil where it does not.
+  /// The score of a heading; nil if it does not match.
   func score(_ name: HeadingName) -> Int? {
     if names.contains(name.words) { return 100 + bonus }
     if let label = name.label, names.contains(label) { return 90 + bonus }
@@ -71,7 +71,7 @@ struct SectionSpec: Sendable {
       if !name.isSentence, Self.isLike(english, englishOpenings, englishEndings) { return 50 + bonus }
     }
     guard !excluded.isWithin(name.words) else { return nil }
-    // Every further character takes a point off, so the longest word counts most.
+    // Every further character costs a point, so the longest word counts most.
     func points(_ start: Int, _ word: String?) -> Int? {
       guard let word else { return nil }
       let further = name.count - word.scalarCount
@@ -87,9 +87,9 @@ struct SectionSpec: Sendable {
   }
 }
 
-/// The kinds of sections that are known.
+/// The known kinds of sections.
 enum SectionSpecs {
-  /// Of two that score alike the first counts.
+  /// All specs. Of two with the same score, the first counts.
   static let all: [SectionSpec] = [
     SectionSpec(
       .legal, names: SectionWords.legal + ["声明"], english: SectionWords.englishLegal,
@@ -150,16 +150,16 @@ enum SectionSpecs {
       within: SectionWords.offices, mostFurther: 14, inherits: true),
   ]
 
-  /// The spec of a kind; nil for kinds that a place makes and no words.
+  /// The spec of a kind; nil for kinds that are determined by position and not by words.
   static func of(_ kind: SectionKind) -> SectionSpec? { all.first { $0.kind == kind } }
 
-  /// What a heading's words alone announce; nil where they are none of the usual ones.
+  /// The kind that a heading's words alone show; nil if they are not usual ones.
   static func kind(of name: HeadingName) -> SectionKind? {
     guard name.count > 0, name.count <= (name.english == nil ? 40 : 80) else { return nil }
     if name.english != nil, SectionWords.isRelatedReports(name.printed) { return .relatedReports }
     guard mayBeKnown(name) else { return nil }
     var best: (kind: SectionKind, score: Int)?
-    // By their places: a spec that is taken out of the list is a copy of all its words.
+    // By index, since iterating over the specs would copy each with all its words.
     for place in all.indices {
       guard let score = all[place].score(name), score > best?.score ?? 0 else { continue }
       best = (all[place].kind, score)
@@ -167,7 +167,7 @@ enum SectionSpecs {
     return best?.kind
   }
 
-  /// A look that spares most lines sixteen closer ones.
+  /// A quick test that spares most lines the comparison with every spec.
   private static func mayBeKnown(_ name: HeadingName) -> Bool {
     anyWord.isWithin(name.words) || name.english.map(mayBeKnownEnglish) ?? false
   }
@@ -186,12 +186,12 @@ enum SectionSpecs {
     Set(all.filter(\.isPlainTitle).flatMap(\.names.words))
       .union(SectionWords.opinions).subtracting(["风险", "要点", "策略", "声明", "联系人", "分析师", "研究助理"]))
 
-  /// Whether a line is a usual title word for word, so that it ends the section above it even without a sign.
+  /// Whether a line is exactly a usual title, so that it is a heading even without markup.
   static func isPlainTitle(_ name: HeadingName) -> Bool {
     plainTitles.contains(name.words) || name.english.map(plainEnglishTitles.contains) ?? false
   }
 
-  /// Of English only what begins the house's own text on law: other words are labels of figures too.
+  /// English titles are only those of legal texts, since others are also labels of figures.
   private static let plainEnglishTitles = WordSet(
     Set(SectionWords.englishLegal.map { $0.lowercased().withoutBlanks }))
 }
