@@ -1,24 +1,24 @@
 import Document
 
-/// Finds out which column of a table plays which part, by what heads it and not by where it is.
+/// Assigns roles to the columns of a table, by their headers and not by their positions.
 struct ColumnRoles<Role: Equatable> {
   private(set) var parts: [(role: Role, column: Int)] = []
-  /// Columns that play no part.
+  /// Columns without a role.
   private(set) var unmatched: [Int] = []
-  /// Columns whose part another has.
+  /// Columns whose role another column has.
   private var rivals: [(role: Role, column: Int)] = []
 
-  /// More columns than any table of these has; wider ones are only kept cell by cell.
+  /// The most columns of a table that is read. The cells of wider ones are kept as loose cells.
   static var widest: Int { 1_000 }
 
   /// - Parameters:
-  ///   - columns: what heads each column.
-  ///   - role: the part a header stands for; the first column that claims a part has it.
+  ///   - columns: the header of each column.
+  ///   - role: the role that a header denotes; the first column with a role gets it.
   init(_ columns: [HeaderColumn], role: (HeaderColumn) -> Role?) {
     self.init(columns.count <= Self.widest ? columns.map(role) : [])
   }
 
-  /// - Parameter roles: the part of each column, by its header; the first column that claims a part has it.
+  /// - Parameter roles: the role of each column by its header; the first column with a role gets it.
   init(_ roles: [Role?]) {
     for (index, role) in roles.enumerated() {
       if let role, !has(role) {
@@ -32,22 +32,22 @@ struct ColumnRoles<Role: Equatable> {
 
   func cell(_ role: Role, of row: [GridCell]) -> GridCell? { place(of: role).flatMap { row.cell($0) } }
 
-  /// The column that plays a part.
+  /// The column that has a role.
   func place(of role: Role) -> Int? { parts.first { $0.role == role }?.column }
 
   func has(_ role: Role) -> Bool { place(of: role) != nil }
 
-  /// Gives a part to a column that plays none so far.
+  /// Assigns a role to a column that has none.
   mutating func give(_ role: Role, to column: Int) {
     guard !has(role), let place = unmatched.firstIndex(of: column) else { return }
     unmatched.remove(at: place)
     parts.append((role, column))
   }
 
-  /// Gives back the columns from the second on that is headed as the one of a part: they are of another list, printed
+  /// Releases the columns from the second one with the header of a role on. They belong to another list printed
   /// beside this one.
   ///
-  /// - Returns: whether there is such a list, and it had parts.
+  /// - Returns: whether there is such a list and any of its columns had a role.
   mutating func keepFirstList(by role: Role, among columns: [HeaderColumn]) -> Bool {
     guard let first = place(of: role),
       let second = rivals.first(where: { $0.role == role && columns[$0.column] == columns[first] })?.column
@@ -57,10 +57,10 @@ struct ColumnRoles<Role: Equatable> {
     return !others.isEmpty
   }
 
-  /// Gives a part that several columns claim to the latest of them, `第27周访问量` beside `第26周访问量`, as far as their
-  /// headers tell; else to none.
+  /// Assigns a role that several columns claim to the latest of them, `第27周访问量` beside `第26周访问量`, or to none if their
+  /// headers do not show which it is.
   ///
-  /// - Returns: the columns that claim it, where none has it now.
+  /// - Returns: the columns that claim the role, if it was assigned to none; otherwise empty.
   mutating func settle(_ role: Role, among columns: [HeaderColumn]) -> [Int] {
     guard let first = place(of: role) else { return [] }
     let claims = [first] + rivals.filter { $0.role == role }.map(\.column)
@@ -72,7 +72,7 @@ struct ColumnRoles<Role: Equatable> {
     return []
   }
 
-  /// Gives a column back: it turned out not to be readable in its part.
+  /// Releases a column that turned out not to be readable in its role.
   mutating func release(_ role: Role) {
     guard let part = parts.firstIndex(where: { $0.role == role }) else { return }
     unmatched.append(parts.remove(at: part).column)

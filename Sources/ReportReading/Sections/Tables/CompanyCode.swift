@@ -1,11 +1,11 @@
 import Document
 import Lexemes
 
-/// What a row of a forecast table says of the company's code: in a column of its own, or in one with the name.
+/// The code and name of a company in a row of a forecast table, in separate columns or in one.
 struct CompanyCode {
   let ticker: Printed<Ticker>
   let name: String?
-  /// The row's own line: a cell that reaches into it from above is printed on another.
+  /// The row's own line. A cell that spans into it from above is on another one.
   private let line: Int
 
   init(code: GridCell?, name: GridCell?, line: Int) {
@@ -21,15 +21,15 @@ struct CompanyCode {
       self.name = both.name
     } else {
       let known = Self.known(printed)
-      // The number of a footnote is not part of a code.
+      // A footnote's number is not part of a code.
       let code = known != nil && printed.closes(with: "]") ? FootnoteMark.dropped(from: printed) : printed
       ticker = Printed(known, raw: code, at: place)
       self.name = name?.text.nonEmpty
     }
   }
 
-  /// The ticker with the currency that a column of currencies prints, where the code itself names no market. Where
-  /// there is none, only a row with a price needs a check.
+  /// The ticker, with the currency from a column of currencies if the code does not have a market. A missing currency
+  /// is reported only for a row with a price.
   func ticker(
     currency: GridCell?, hasPrice: Bool, row: Int, _ diagnostics: inout [Diagnostic]
   ) -> Printed<Ticker> {
@@ -70,7 +70,7 @@ struct CompanyCode {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A code prints no exchange; its digits name it.
+  /// A code has no exchange; it follows from the digits.
   public static let marketInferred = DiagnosticCode(
     "market-inferred", .info,
     "代码未注明交易所，按号段推定",

@@ -2,33 +2,34 @@ import Document
 import Lexemes
 import Lexicon
 
-/// What the columns of a company table are: each column's part, and the fiscal years that they name.
+/// The columns of a company table: the role of each, and their fiscal years.
 struct CompanyColumns {
   enum Role: Hashable {
     case ticker, name, rating, price, targetPrice, marketCap
-    /// What the price is in, for example where the code does not; and what EPS, profit and revenue are in.
+    /// The currency of the price, and that of EPS, profit and revenue.
     case currency, reportingCurrency
-    /// By the year itself, for EPS may print `2024E` where PE prints `24E`; nil for a figure that holds now.
+    /// A figure of a year, or a current one if nil. The year is a number, since EPS may have `2024E` where PE has
+    /// `24E`.
     case figure(CompanyFigure, Int?)
 
     static func eps(_ year: Int) -> Role { .figure(.eps, year) }
     static func pe(_ year: Int) -> Role { .figure(.pe, year) }
 
-    /// Whether there is one for each fiscal year.
+    /// Whether the figure is one of a fiscal year.
     var isYearly: Bool {
       if case .figure(_, .some) = self { true } else { false }
     }
   }
 
   private(set) var roles: ColumnRoles<Role>
-  /// In the order of time: growth is from one to the next.
+  /// The fiscal years, ascending: growth is from one to the next.
   private(set) var years: [PrintedYear] = []
-  /// Columns of adjusted figures that were taken, for want of plain ones.
+  /// Columns of adjusted figures that were used because there are no plain ones.
   private(set) var adjusted: [Int] = []
   /// Columns of printed growth.
   private(set) var growths: [(column: Int, figure: CompanyFigure, year: Int)] = []
 
-  /// A fiscal year and the cell of the header that prints it.
+  /// A fiscal year and the header cell that contains it.
   struct PrintedYear {
     let year: FiscalYear
     let cell: GridCell?
@@ -59,20 +60,20 @@ struct CompanyColumns {
     }
   }
 
-  /// The part that one header stands for, whatever is beside it.
+  /// The role that a header denotes, without regard to other columns.
   static func role(_ column: HeaderColumn) -> Role? {
     let readings = CompanyHeader.readings(column).filter { !$0.isAdjusted }
     if let first = readings.first { return readings.count == 1 ? role(first) : nil }
     return plainRole(column)
   }
 
-  /// A figure that must have a year and has none is not known; growth is computed anew.
+  /// The role of a figure. One that needs a year and has none is not used, and neither is growth, which is computed.
   private static func role(_ header: CompanyHeader) -> Role? {
     guard !header.isGrowth, header.year != nil || header.figure.canStandAlone else { return nil }
     return .figure(header.figure, header.year?.year)
   }
 
-  // MARK: Columns that are not a figure of a year
+  // MARK: Columns other than figures of a year
 
   private static let byWord: [(Role, Set<String>)] = [
     (.ticker, CompanyWords.tickers), (.name, CompanyWords.companyNames.union(CompanyWords.plainNames)),
@@ -84,14 +85,14 @@ struct CompanyColumns {
   private static func plainRole(_ column: HeaderColumn) -> Role? {
     let names = column.names.filter { !$0.isEmpty }
     guard let last = names.last, names.count == 1 || !CompanyWords.former.contains(last) else { return nil }
-    // `评级（调整前）`, beside one after.
+    // `评级（调整前）` is beside a column with the new rating.
     let asides = column.asides.flatMap { $0.split(at: ",;、 ") }
     guard !asides.contains(where: CompanyWords.former.contains) else { return nil }
     if let label = column.path.last, TimeSpan.ends(label) { return nil }
     if let role = ofHouse(column) { return role }
     // `目标` over `价格`, `投资` over `评级`: one name on two lines.
     let whole = names.count > 1 ? names.joined() : last
-    // `25年目标价`
+    // `25年目标价`: a target price with a year.
     let undatedYear = last.drop { $0.isNumber }.drop { $0 == "年" }
     if CompanyWords.targetPrices.contains(last) || CompanyWords.targetPrices.contains(whole)
       || CompanyWords.targetPrices.contains(String(undatedYear))
@@ -99,15 +100,15 @@ struct CompanyColumns {
       return .targetPrice
     }
     if let role = codeWithName(last) { return role }
-    // `当前收盘价` holds `前收` and is not another price.
+    // `当前收盘价` contains `前收` but is not another price.
     let undated = column.path.last.flatMap { HeaderLabel($0).nameWithoutEnglishDay }
     if CompanyWords.prices.contains(undated ?? last) { return isGoodsPrice(column) ? nil : .price }
-    // `目标价` under `股价` is not a price, whatever the group around it is called.
+    // `目标价` under `股价` is not a price, whatever its group is called.
     if CompanyWords.otherFigures.contains(where: { last.holds($0) }) { return nil }
     if names.count > 1, let role = byWord.first(where: { $0.1.contains(whole) })?.0, role != .price {
       return role
     }
-    // The innermost label says what the column is, the group around it what it belongs to.
+    // The innermost label is what the column is; its group is what it belongs to.
     for name in names.reversed() {
       guard let role = byWord.first(where: { $0.1.contains(name) })?.0 else { continue }
       return role == .price && isGoodsPrice(column) ? nil : role
@@ -115,7 +116,7 @@ struct CompanyColumns {
     return nil
   }
 
-  /// `代码/简称`, `公司及代码`: a column of both.
+  /// The role of a column with both codes and names: `代码/简称`, `公司及代码`.
   private static func codeWithName(_ name: String) -> Role? {
     let parts = name.split(at: "/、&及和")
     guard parts.count == 2 else { return nil }
@@ -127,7 +128,7 @@ struct CompanyColumns {
     return areNames[0] && areCodes[1] ? .name : nil
   }
 
-  /// Codes that are printed under the heading of the names, and names under that of the codes.
+  /// Swaps the roles of names and codes if each is printed under the other's header.
   private static func exchangeCodes(_ claims: inout [Role?], _ table: HeaderedTable) {
     guard let code = claims.firstIndex(of: .ticker), let name = claims.firstIndex(of: .name) else { return }
     func texts(_ column: Int) -> [String] {
@@ -143,7 +144,7 @@ struct CompanyColumns {
     claims.swapAt(code, name)
   }
 
-  /// `ACM TP`, `ACM Rating`: the house that expects it, in capitals, or as houses are called.
+  /// The role of a target price or rating with the name of the house, in capitals: `ACM TP`, `ACM Rating`.
   private static func ofHouse(_ column: HeaderColumn) -> Role? {
     let words = column.path.flatMap { $0.split(at: " ") }
     let isCapitals = { (word: String) in
@@ -155,7 +156,7 @@ struct CompanyColumns {
     return name == "rating" ? .rating : nil
   }
 
-  /// `价格（元/吨）`: what goods cost.
+  /// Whether a column has prices of goods: `价格（元/吨）`.
   private static func isGoodsPrice(_ column: HeaderColumn) -> Bool {
     column.remarks.contains { remark in
       guard let unit = remark.split(at: "/").last, remark.holds("/") else { return false }
@@ -163,7 +164,7 @@ struct CompanyColumns {
     }
   }
 
-  /// `上周收盘价` counts where no other price is printed.
+  /// Uses an older price such as `上周收盘价` if there is no other price.
   private static func addOlderPrices(_ claims: inout [Role?], _ columns: [HeaderColumn]) {
     guard !claims.contains(.price) else { return }
     for (index, column) in columns.enumerated() where claims[index] == nil {
@@ -172,8 +173,8 @@ struct CompanyColumns {
     }
   }
 
-  /// Of two columns headed `Cur`, the one before the price is what it is in, and the one between the price and what
-  /// companies earn is what they report in.
+  /// Distinguishes two columns headed `Cur`: the one before the price has the currency of the price, the one between
+  /// price and earnings that of the earnings.
   private static func tellCurrenciesApart(_ claims: inout [Role?]) {
     let currencies = claims.indices.filter { claims[$0] == .currency }
     let earnings = claims.firstIndex { claim in
@@ -189,7 +190,7 @@ struct CompanyColumns {
     claims[currencies[1]] = .reportingCurrency
   }
 
-  /// Codes of shares under an empty heading, or under the unit of the table, and the names beside them.
+  /// Adds codes of shares under an empty header or the table's unit, and the names beside them.
   private static func addCodes(_ claims: inout [Role?], _ headers: CompanyHeaders, _ table: HeaderedTable) {
     guard !claims.contains(.ticker), !claims.contains(.name) else { return }
     func texts(_ column: Int) -> [String] {
@@ -212,7 +213,7 @@ struct CompanyColumns {
     if let name { claims[name] = .name }
   }
 
-  /// The names beside a column of codes, whatever heads them: `银行`, `券商`, `酒企`.
+  /// Adds the names beside a column of codes under any header: `银行`, `券商`, `酒企`.
   private static func addNames(_ claims: inout [Role?], _ headers: CompanyHeaders, _ table: HeaderedTable) {
     guard !claims.contains(.name) else { return }
     let code = claims.firstIndex(of: .ticker)
@@ -237,7 +238,7 @@ struct CompanyColumns {
     }
   }
 
-  /// Whether a price is there and what it is a multiple of in two fiscal years: only companies have both.
+  /// Whether there are a price and PE of two fiscal years, which only companies have.
   private static func hasPricesAndYears(_ claims: [Role?]) -> Bool {
     let years = claims.compactMap { claim -> Int? in
       if case .figure(.pe, let year?)? = claim { year } else { nil }
@@ -245,7 +246,7 @@ struct CompanyColumns {
     return claims.contains(.price) && Set(years).count > 1
   }
 
-  /// Whether a column that nothing heads has a name in each row, each once.
+  /// Whether a column without a header has a name in each row, with few repetitions.
   private static func isOfNames(
     _ column: Int, _ claims: [Role?], _ headers: CompanyHeaders, _ table: HeaderedTable
   ) -> Bool {
@@ -261,13 +262,13 @@ struct CompanyColumns {
       }
   }
 
-  /// `建议关注个股`: the names of companies, beside which there need be no codes.
+  /// Whether a header shows that the column has company names, even without codes: `建议关注个股`.
   private static func headsNames(_ heading: String) -> Bool {
     CompanyWords.nameEnds.contains(where: heading.closes)
       && !CompanyWords.otherNames.contains(where: heading.holds)
   }
 
-  /// Of an estimate of the house and one of others the house's counts, in whatever order they are printed.
+  /// Prefers the house's own estimates to consensus ones, in whatever order they are printed.
   private static func preferOwn(_ claims: inout [Role?], _ columns: [HeaderColumn]) {
     func isConsensus(_ index: Int) -> Bool {
       columns[index].names.contains { CompanyWords.consensus.contains($0) }
@@ -278,11 +279,11 @@ struct CompanyColumns {
     }
   }
 
-  // MARK: Figures that are adjusted
+  // MARK: Adjusted figures
 
-  /// Adjusted figures count only where a table prints no plain ones of their kind.
+  /// Adds adjusted figures of which the table has no plain ones.
   ///
-  /// - Returns: the columns that were given a part.
+  /// - Returns: the columns that were assigned a role.
   private static func addAdjusted(_ claims: inout [Role?], _ headers: CompanyHeaders) -> [Int] {
     let plain = Set(claims.compactMap { if case .figure(let figure, _)? = $0 { figure } else { nil } })
     var taken: [Int] = []
@@ -313,7 +314,7 @@ struct CompanyColumns {
   }
 }
 
-/// The headers of a table's columns, read together: what one of them may mean is told by the others.
+/// The headers of a table's columns, read together, since other headers may resolve an ambiguous one.
 struct CompanyHeaders {
   private var headers: [CompanyHeader?]
 
@@ -326,7 +327,8 @@ struct CompanyHeaders {
     takeBareYears(columns)
   }
 
-  /// `23EPS` beside `23PE` is EPS, for the years of this table go without a letter; beside `24EPE` it is neither.
+  /// Resolves short years. `23EPS` beside `23PE` is EPS, since this table's years have no letter; beside `24EPE` it
+  /// is ambiguous.
   private mutating func settleShortYears(_ readings: [[CompanyHeader]]) {
     let certain = headers.compactMap { $0?.year }
     guard !certain.isEmpty, certain.allSatisfy({ $0.kind == .none }) else { return }
@@ -335,7 +337,7 @@ struct CompanyHeaders {
     }
   }
 
-  /// Years that nothing heads are those of EPS where the same years head PE, and no column says EPS.
+  /// Reads bare years as EPS if PE has the same years and no column is named EPS.
   private mutating func takeBareYears(_ columns: [HeaderColumn]) {
     let known = headers.compactMap(\.self)
     guard !known.contains(where: { $0.figure == .eps }) else { return }

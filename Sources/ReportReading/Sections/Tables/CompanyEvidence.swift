@@ -2,10 +2,10 @@ import Document
 import Lexemes
 import Lexicon
 
-/// What speaks for a table being one of companies, and against it.
+/// The evidence for and against a table being one of companies.
 ///
-/// Indices, futures, funds, bonds, goods and one company's own statements have names, codes and prices too. What they do
-/// not have is codes of shares, or earnings and multiples by fiscal year.
+/// Tables of indices, futures, funds, bonds, goods and a company's own statements have names, codes and prices too.
+/// But they do not have codes of shares, or earnings and multiples by fiscal year.
 struct CompanyEvidence {
   private let columns: CompanyColumns
   private let table: HeaderedTable
@@ -21,7 +21,7 @@ struct CompanyEvidence {
     section = placed.section.kind
   }
 
-  /// Points for figures and headers; the threshold is that of all tables.
+  /// Points for figures and headers. The threshold is that of all tables.
   private enum Points {
     static let yearlyFigure = 2.0
     static let mostYearlyFigures = 2
@@ -34,7 +34,7 @@ struct CompanyEvidence {
     static let changes = -2.0
   }
 
-  /// nil where the table is none of companies for certain.
+  /// The score; nil if the table is certainly not one of companies.
   var score: Double? {
     guard columns.roles.has(.ticker) || columns.roles.has(.name), let codes = codeShare,
       hasFigure || hasTrailingMultiple(codes), !areOtherInstruments(codes), !areStatementItems
@@ -57,7 +57,7 @@ struct CompanyEvidence {
 
   // MARK: Columns
 
-  /// A price, EPS or PE; or what PE follows from.
+  /// Whether there is a price, EPS or PE, or profit and market cap, from which PE follows.
   private var hasFigure: Bool {
     columns.roles.has(.price)
       || columns.roles.parts.contains { part in
@@ -69,7 +69,7 @@ struct CompanyEvidence {
       }
   }
 
-  /// `PE(TTM)` or `18年底PE` beside the market caps of companies: a multiple that is of no fiscal year.
+  /// Whether a multiple without a fiscal year, `PE(TTM)` or `18年底PE`, is beside market caps of companies.
   private func hasTrailingMultiple(_ codes: Double) -> Bool {
     guard columns.roles.has(.marketCap), codes >= 0.5 || hasCompanyHeader else { return false }
     return table.columns.contains { column in
@@ -88,7 +88,7 @@ struct CompanyEvidence {
     return table.columns[place].names.contains(where: CompanyWords.companyNames.contains)
   }
 
-  /// Whether a column says how prices have moved, or what became of shares.
+  /// Whether a column has changes of prices or events of shares.
   private var hasChanges: Bool {
     table.columns.contains { column in
       column.names.contains { name in CompanyWords.happenings.contains { name.holds($0) } }
@@ -99,14 +99,14 @@ struct CompanyEvidence {
 
   private static let mostRows = 200
 
-  /// What rows print in a column, marks for nothing and rows across the table left out.
+  /// The texts in a column, without marks for missing values and rows across the table.
   private func texts(_ role: CompanyColumns.Role) -> [String] {
     table.rows.prefix(Self.mostRows).filter { $0.onlyText == nil }.compactMap {
       columns.roles.cell(role, of: $0)?.text.nonEmpty
     }
   }
 
-  /// The share of the rows whose code is known to be a share's; 0 without codes, nil where they are others' codes.
+  /// The fraction of codes that are known to be of shares; 0 without codes, nil if they are of other securities.
   private var codeShare: Double? {
     let codes =
       texts(.ticker) + (columns.roles.has(.ticker) ? [] : texts(.name).compactMap { CodeAndName($0)?.code })
@@ -117,7 +117,7 @@ struct CompanyEvidence {
     return Double(shares) / Double(codes.count)
   }
 
-  /// Whether most rows are called like indices, funds and the like. Codes of shares outweigh names.
+  /// Whether at least half of the names are those of indices, funds and the like. Codes of shares outweigh names.
   private func areOtherInstruments(_ codes: Double) -> Bool {
     guard codes < 0.5 else { return false }
     let names = texts(.name)
@@ -132,9 +132,9 @@ struct CompanyEvidence {
   }
 }
 
-/// What names of rows tell.
+/// Judges the names of rows.
 enum CompanyNames {
-  /// `沪深300`, `国债期货`, `券商ETF`: no company.
+  /// Whether a name is not that of a company: `沪深300`, `国债期货`, `券商ETF`.
   static func isOtherInstrument(_ name: String) -> Bool {
     let folded = name.foldedWidth.lowercased()
     return CompanyWords.otherInstruments.contains { folded.holds($0) }

@@ -3,12 +3,12 @@ import Lexemes
 import Lexicon
 import Tabular
 
-/// The figures of a company table that may come by fiscal year, each declared once: what heads it, how its cells read,
-/// and what the dataset calls it.
+/// The figures of a company table that may have a fiscal year, each declared once: its header, how its cells are
+/// read, and its column in the dataset.
 public enum CompanyFigure: String, CaseIterable, Sendable {
   case eps, pe, netProfit, revenue, pb, ps, peg, evEBITDA, roe, dividendYield
 
-  /// The column of the dataset; with a fiscal year, `_fy1` and so on follow.
+  /// The column of the dataset. For a fiscal year, `_fy1` and so on are appended.
   public var column: String {
     switch self {
     case .eps: "eps"
@@ -24,7 +24,7 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
     }
   }
 
-  /// How a figure's cells are read.
+  /// How the cells of a figure are read.
   enum Reading: Sendable {
     case perShare, millions, multiple, percent
   }
@@ -38,7 +38,7 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it means something without a fiscal year: the ratio that holds now.
+  /// Whether the figure is meaningful without a fiscal year, as a current ratio.
   public var canStandAlone: Bool {
     switch self {
     case .pb, .ps, .peg, .evEBITDA, .roe, .dividendYield: true
@@ -46,7 +46,7 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
     }
   }
 
-  /// Small letters, without blanks and the signs between words.
+  /// The names in headers, in lower case, without spaces and punctuation.
   private var words: [String] {
     switch self {
     case .eps: ["eps", "每股收益", "每股盈利", "每股盈余", "每股净收益"]
@@ -71,10 +71,11 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
     allCases.flatMap { figure in figure.words.map { ($0.filter { !joints.contains($0) }, figure) } },
     uniquingKeysWith: { first, _ in first })
 
-  /// Signs that join the parts of a name and tell nothing.
+  /// Characters between the parts of a name, which are ignored.
   static let joints: Signs = "-_/:·,.、()&'’ "
 
-  /// The figure of a name in small letters, without dates and fiscal years; nil where the name says more or less than one.
+  /// The figure of a name in lower case, without dates and fiscal years; nil if the name is not exactly that of a
+  /// figure.
   static func named(_ name: String) -> (figure: CompanyFigure, isAdjusted: Bool)? {
     var rest = name
     var isAdjusted = false
@@ -94,7 +95,7 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
     return estimated(rest).map { ($0, isAdjusted) }
   }
 
-  /// The figure of a word, or of its Chinese and its English name together: `市盈率PE`.
+  /// The figure of a word, or of its Chinese and English names together: `市盈率PE`.
   private static func spelled(_ word: String) -> CompanyFigure? {
     if let figure = byWord[word] { return figure }
     let scalars = word.unicodeScalars
@@ -107,8 +108,8 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
 
   private static let longestOwner = 8
 
-  /// `某某预测EPS`, `彭博一致预期PE`: a figure and whose estimate it is. One of before, or a distance from an estimate, is
-  /// another figure.
+  /// The figure of a name with the source of the estimate: `某某预测EPS`, `彭博一致预期PE`. A former estimate, or the
+  /// difference from one, is another figure.
   private static func estimated(_ name: String) -> CompanyFigure? {
     CompanyWords.estimates.lazy.compactMap { word -> CompanyFigure? in
       guard let place = name.bounds(of: word), let figure = spelled(String(name[place.upperBound...])) else {

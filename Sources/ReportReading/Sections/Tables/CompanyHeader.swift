@@ -2,21 +2,22 @@ import Document
 import Lexemes
 import Lexicon
 
-/// What heads one column of a company table, as a figure and a fiscal year: `EPS` over `2024E`, `23PE`,
+/// The header of a column in a company table, as a figure and a fiscal year: `EPS` over `2024E`, `23PE`,
 /// `归母净利润2024E（亿元）`, `预测PE（2018）`.
 struct CompanyHeader: Sendable, Hashable {
   let figure: CompanyFigure
-  /// As printed; nil where the header names no year.
+  /// The fiscal year as printed; nil if the header has none.
   let year: FiscalYear?
-  /// Whether some costs are left out: `Non-GAAP EPS`.
+  /// Whether the figure excludes some items: `Non-GAAP EPS`.
   let isAdjusted: Bool
-  /// Whether it is the growth of the figure, and not the figure.
+  /// Whether the column has the growth of the figure and not the figure itself.
   let isGrowth: Bool
 
-  /// All that a header may mean. `2024EPS` is EPS of 2024 or the price to sales of 2024E; most headers mean one thing.
+  /// All possible meanings of a header. `2024EPS` is EPS of 2024 or the price/sales ratio of 2024E; most headers have
+  /// only one meaning.
   static func readings(_ column: HeaderColumn) -> [CompanyHeader] {
     let labels = column.path.reversed().map { FigureLabel(HeaderLabel($0)) }
-    // `EPS 2025E` over `原` is what was expected before, and so is `EPS（原）2025E`.
+    // `EPS 2025E` over `原` is a former estimate, and so is `EPS（原）2025E`.
     if labels.count > 1, CompanyWords.former.contains(labels[0].name) { return [] }
     if labels.contains(where: { $0.asides.contains(where: CompanyWords.former.contains) }) { return [] }
     guard let place = labels.firstIndex(where: { !$0.years.isEmpty }) else {
@@ -34,7 +35,7 @@ struct CompanyHeader: Sendable, Hashable {
     return found
   }
 
-  /// The figure of a header's names, the innermost first and without the fiscal year, which `labels` have.
+  /// The header for names, the innermost first and without the fiscal year, which is still in `labels`.
   private static func header(_ names: [String], _ labels: [FigureLabel], year: FiscalYear?) -> CompanyHeader?
   {
     var isDerived = false
@@ -57,20 +58,20 @@ struct CompanyHeader: Sendable, Hashable {
   private init?(
     _ figure: CompanyFigure, _ year: FiscalYear?, _ isAdjusted: Bool, isGrowth: Bool, _ labels: [FigureLabel]
   ) {
-    // A multiple in percent is a place in its own history.
+    // A multiple in percent is a percentile of its own history.
     let isPercent = labels.contains { $0.asides.contains("%") || $0.name.holds("%") }
     guard !isPercent || figure.reading != .multiple || isGrowth else { return nil }
     (self.figure, self.year, self.isAdjusted, self.isGrowth) = (figure, year, isAdjusted, isGrowth)
   }
 }
 
-/// One label of a header with the fiscal years that may be read out of it.
+/// A label of a header with its possible fiscal years.
 private struct FigureLabel {
-  /// Small letters, without blanks, units and dates.
+  /// The name in lower case, without spaces, units and dates.
   let name: String
-  /// What is in parentheses.
+  /// The texts in parentheses.
   let asides: [String]
-  /// Each with what is left of the name.
+  /// The possible fiscal years, each with the rest of the name.
   let years: [(year: FiscalYear, rest: String)]
 
   init(_ label: HeaderLabel) {
@@ -93,12 +94,12 @@ private struct FigureLabel {
   }
 }
 
-/// Fiscal years that are written together with the name of a figure: `20PE`, `2024EEPS`, `归母净利润2019A`.
+/// Fiscal years written together with the name of a figure: `20PE`, `2024EEPS`, `归母净利润2019A`.
 private enum YearInName {
   private static let longestName = 40
   private static let joints: Signs = "-~—～至/."
 
-  /// All that a name may mean, as printed and without blanks.
+  /// The possible readings of a name as printed without spaces.
   static func all(in name: String) -> [(year: FiscalYear, rest: String)] {
     let scalars = name.scalarArray
     guard scalars.count <= longestName else { return [] }
@@ -125,20 +126,21 @@ private enum YearInName {
     let byMonth = startOfMonth(scalars, digits.lowerBound)
     guard byMonth != nil || !isSpan(scalars, digits) else { return [] }
     let start = byMonth ?? startOfName(scalars, digits.lowerBound)
-    // With the letter before without it: `2024E` of `2024EEPS`.
+    // Readings with the letter come first: `2024E` in `2024EEPS`.
     return (0...3).reversed().compactMap { length in
       let end = digits.upperBound + length
       guard end <= scalars.count else { return nil }
       let token = String(scalars: scalars[start..<end])
       let rest = String(scalars: scalars[..<start] + scalars[end...]).lowercased()
-      // `2024年EPS` is EPS; nobody prints `2024年E`.
+      // `2024年EPS` is EPS, since `2024年E` is not used.
       if length > 1, token.unicodeScalars.dropLast().contains("年"), !token.closes(with: "年报") { return nil }
       guard !rest.isEmpty, let year = FiscalYear.readBesideName(token), isFigure(rest) else { return nil }
       return (year, rest)
     }
   }
 
-  /// Where `FY3/` begins right before the digits, as in `P/EFY3/26E`: a fiscal year by the month that it ends in.
+  /// Where `FY3/` begins directly before the digits, as in `P/EFY3/26E`, which gives the month in which the year
+  /// ends.
   private static func startOfMonth(_ scalars: [Unicode.Scalar], _ digits: Int) -> Int? {
     guard digits > 3, scalars[digits - 1] == "/" else { return nil }
     let month = scalars[..<(digits - 1)].suffix(2).reversed().prefix(while: isDigit).count
@@ -146,7 +148,7 @@ private enum YearInName {
     return month > 0 && startOfName(scalars, start) < start ? start - 2 : nil
   }
 
-  /// Where the year begins: at `FY` or `CY` right before the digits, as in `PEFY25E`.
+  /// Where the year begins: at `FY` or `CY` directly before the digits, as in `PEFY25E`, or at the digits.
   private static func startOfName(_ scalars: [Unicode.Scalar], _ digits: Int) -> Int {
     guard digits >= 2, "Yy".unicodeScalars.contains(scalars[digits - 1]),
       "FfCc".unicodeScalars.contains(scalars[digits - 2])
@@ -154,7 +156,7 @@ private enum YearInName {
     return digits - 2
   }
 
-  /// `2020-2022E` is a span of years and none of them.
+  /// Whether the digits are part of a span of years: `2020-2022E`.
   private static func isSpan(_ scalars: [Unicode.Scalar], _ digits: Range<Int>) -> Bool {
     func stands(_ joint: Int, _ digit: Int) -> Bool {
       scalars.indices.contains(joint) && scalars.indices.contains(digit) && joints.contains(scalars[joint])

@@ -4,23 +4,23 @@ import Lexemes
 /// Reads one row of a forecast table.
 struct CompanyRow {
   let roles: ColumnRoles<CompanyColumns.Role>
-  /// In the order of time.
+  /// The fiscal years, ascending.
   let years: [CompanyColumns.PrintedYear]
   let units: CompanyUnits
   /// Columns of printed growth.
   let growths: [(column: Int, figure: CompanyFigure, year: Int)]
-  /// The one currency that the headers of EPS name; nil where they name none, or several.
+  /// The only currency in the headers of EPS; nil if there are none or several.
   let headingCurrency: String?
-  /// Whether only `¥` in an English header names it, which is the yen of a Japanese share.
+  /// Whether that currency is only a `¥` in an English header, which may be the yen.
   let isYuanOrYen: Bool
 
-  /// Whether a row is a company: it has a code or a name, sums up no others, and is not an index beside them.
+  /// Whether a row is a company: it has a code or a name, and is not a summary row, an index or a group.
   func isCompany(_ row: [GridCell]) -> Bool {
     !isNameless(row) && !isSummary(row) && !isOtherInstrument(row) && !isGroup(row)
   }
 
-  /// `INDIA | | | 37.8`: what the companies below have together, without the price that each of them has. Capitals tell it, or
-  /// that all between the name and the first figure is missing.
+  /// Whether a row has the totals of the companies below, without a price: `INDIA | | | 37.8`. Its name is in
+  /// capitals, or all cells between the name and the first figure are empty.
   func isGroup(_ row: [GridCell]) -> Bool {
     let name = name(row)
     guard roles.has(.price), code(row).isEmpty, name.utf8.count > 1, !name.hasHan,
@@ -30,7 +30,7 @@ struct CompanyRow {
     return name.uppercased() == name || !roles.has(.ticker) && hasFiguresAlone(row)
   }
 
-  /// Whether two cells at least between the name and the first figure of a year are there and empty, all of them.
+  /// Whether there are at least two cells between the name and the first yearly figure, all of them empty.
   private func hasFiguresAlone(_ row: [GridCell]) -> Bool {
     let figures = roles.parts.filter { $0.role.isYearly }.map(\.column)
     guard let first = figures.min(), let name = roles.place(of: .name), name + 2 < first else { return false }
@@ -40,12 +40,12 @@ struct CompanyRow {
   /// Whether a row has neither a code nor a name.
   func isNameless(_ row: [GridCell]) -> Bool { code(row).isEmpty && name(row).isEmpty }
 
-  /// Whether the row sums up the others and is not a company.
+  /// Whether the row summarizes others and is not a company.
   private func isSummary(_ row: [GridCell]) -> Bool {
     SummaryRow.isName(code(row)) || SummaryRow.isName(name(row)) && !isCode(code(row))
   }
 
-  /// `沪深300` under the companies, to compare them with.
+  /// Whether a row is an index for comparison, such as `沪深300`.
   private func isOtherInstrument(_ row: [GridCell]) -> Bool {
     let name = name(row).isEmpty ? code(row) : name(row)
     return CompanyNames.isOtherInstrument(name) && SecurityKind(printed: code(row)) != .share
@@ -88,7 +88,7 @@ struct CompanyRow {
     return company
   }
 
-  /// The cells of a row by part.
+  /// The cells of a row by role.
   private struct Cells {
     let row: [GridCell]
     let roles: ColumnRoles<CompanyColumns.Role>
@@ -117,7 +117,7 @@ struct CompanyRow {
     return estimate
   }
 
-  /// Ratios that hold now: `PB`, `ROE`.
+  /// Reads current ratios: `PB`, `ROE`.
   private func readStandingFigures(
     _ company: inout Company, _ cells: Cells, _ table: HeaderedTable, _ reader: inout FigureReader
   ) {
@@ -138,7 +138,7 @@ struct CompanyRow {
     }
   }
 
-  /// What EPS, profit and revenue are in: what the row says, else the one currency that heads the columns.
+  /// The currency of EPS, profit and revenue: that of the row, or else the only one in the headers.
   private func reportingCurrency(_ row: [GridCell], _ ticker: Ticker?) -> String? {
     guard let printed = roles.cell(.reportingCurrency, of: row)?.text.nonEmpty else {
       return isYuanOrYen && ticker?.currency == nil ? nil : headingCurrency
@@ -167,11 +167,11 @@ struct CompanyRow {
     return named.count == 1 ? named.first : nil
   }
 
-  /// Price, target and market cap, which must be in the currency that the code is traded in.
+  /// Reads price, target price and market cap, which must be in the currency in which the code is traded.
   private func readMoney(
     _ company: inout Company, _ cells: Cells, _ table: HeaderedTable, _ reader: inout FigureReader
   ) {
-    // A currency that the row prints says more than one that heads the column, and is that of a code of no known market.
+    // A currency in the row takes precedence over that of a header, and applies to codes of unknown markets.
     let rowName = cells[.currency]?.text.nonEmpty
     let named = Currency.named(in: rowName ?? "")
     let currency = company.ticker.value?.currency ?? (named.count == 1 ? named.first?.rawValue : nil)
@@ -187,7 +187,7 @@ struct CompanyRow {
         $0, "target_price", units.amount(of: .targetPrice), currency: currency,
         heading: rowName ?? header(.targetPrice) ?? "")
     }
-    // Prices are local where market caps may all be in one currency: `Price (LC)`, `Mkt cap (US$mn)`.
+    // Market caps may all be in one currency while prices are local: `Price (LC)`, `Mkt cap (US$mn)`.
     let capHeading = header(.marketCap).flatMap { Currency.named(in: $0).count == 1 ? $0 : nil }
     let pricedIn = (cells[.price]?.text ?? "") + " " + (rowName ?? header(.price) ?? "")
     var priced = Currency.named(in: pricedIn)
@@ -207,7 +207,8 @@ struct CompanyRow {
 }
 
 extension GridCell {
-  /// `1.20（2024A）` in the column of 2024E: the cell without the year, which says only how settled the figure is.
+  /// The cell without a fiscal year in parentheses, such as `1.20（2024A）` in the column of 2024E, which only marks
+  /// the figure as actual.
   fileprivate func without(_ year: FiscalYear) -> GridCell {
     guard let (figure, remark) = remarked, let own = FiscalYear.readHeading(remark), own.year == year.year
     else {
@@ -216,7 +217,7 @@ extension GridCell {
     return GridCell(raw: raw, text: figure, at: location, role: role)
   }
 
-  /// `15.8（港元）`: the cell with the currency as part of its figure.
+  /// The cell with a currency in parentheses made part of the figure: `15.8（港元）`.
   func withCurrencyInside() -> GridCell {
     guard let (figure, remark) = remarked, !Currency.named(in: remark).isEmpty,
       MagnitudeWord.reading(of: [remark]) != .none
@@ -224,7 +225,7 @@ extension GridCell {
     return GridCell(raw: raw, text: figure + remark, at: location, role: role)
   }
 
-  /// A figure and what is in parentheses behind it.
+  /// A figure and the text in parentheses after it.
   private var remarked: (figure: String, remark: String)? {
     guard let last = text.last, last == ")" || last == "）",
       let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }), open > text.startIndex
@@ -235,6 +236,6 @@ extension GridCell {
 }
 
 extension String {
-  /// nil where there is nothing, or a mark for nothing.
+  /// The string; nil if it is empty or a mark for a missing value.
   var nonEmpty: String? { isEmpty || MissingMark.isMissing(self) ? nil : self }
 }

@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// The forecast table: price, market cap, EPS, PE and the like by company.
+/// Reads the forecast table: price, market cap, EPS, PE and the like by company.
 enum CompanyTable: TableReader {
   static let threshold = TableFit.threshold
 
@@ -39,7 +39,8 @@ enum CompanyTable: TableReader {
     return true
   }
 
-  /// Two columns of one figure and year: which of them is meant for another year cannot be determined.
+  /// Findings for columns with the same figure and year, since which one is meant for another year cannot be
+  /// determined.
   private static func repeatedYears(
     _ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable
   ) -> [Diagnostic] {
@@ -80,22 +81,22 @@ enum CompanyTable: TableReader {
     }
   }
 
-  /// A row across all columns names the companies below it.
+  /// The title of the companies below, if a row is a single text across all columns.
   static func segmentTitle(_ row: [GridCell]) -> String? {
     guard row.count > 2 || row.count == 1, let title = row.onlyText?.text else { return nil }
-    // A code alone is a company whose other cells are lost.
+    // A row with only a code is a company that lost its other cells.
     return Ticker(printed: title) == nil && Ticker(digits: title) == nil ? title : nil
   }
 }
 
-/// The units that a company table's amounts are printed in, by the part of each column.
+/// The units of the amounts in a company table, by the role of each column.
 struct CompanyUnits {
   private var exponents: [CompanyColumns.Role: Int] = [:]
-  /// Prices and EPS in hundredths of a currency.
+  /// Roles of prices and EPS printed in hundredths of a currency.
   private var hundredths: Set<CompanyColumns.Role> = []
   private var percents: Set<CompanyColumns.Role> = []
 
-  /// Amounts without a unit are not guessed at: their columns are given back.
+  /// Determines the units. Columns of amounts without a unit are released, since a unit is never guessed.
   init(_ roles: inout ColumnRoles<CompanyColumns.Role>, _ placed: PlacedTable, _ report: inout Report) {
     let over = Self.overNames(roles, placed.table)
     for part in roles.parts.sorted(by: { $0.column < $1.column }) {
@@ -132,10 +133,11 @@ struct CompanyUnits {
     }
   }
 
-  /// Whether bare numbers of a column are percent: `15` under `ROE(%)`.
+  /// Whether bare numbers of a column are percentages: `15` under `ROE(%)`.
   func isPercent(_ role: CompanyColumns.Role) -> Bool { percents.contains(role) }
 
-  /// Whether bare numbers can be nothing but percent: returns of 12.5 and 18.2. Of 0.12 it cannot be determined.
+  /// Whether bare numbers can only be percentages, such as returns of 12.5 and 18.2. For 0.12 it cannot be
+  /// determined.
   private static func areWholePercents(_ cells: [GridCell]) -> Bool {
     cells.contains { cell in
       NumberLexeme.read(cell.text).value.map { $0.suffix == .none && abs($0.value.doubleValue) > 1.5 }
@@ -148,8 +150,8 @@ struct CompanyUnits {
     hundredths.contains(role) ? .hundredths : .amount
   }
 
-  /// `Market cap (US$)` over 1,234: no share that reports cover is worth a few thousand dollars, so that millions are meant
-  /// and left out, or anything else.
+  /// Whether a unit is too small: `Market cap (US$)` over 1,234. No covered company is worth a few thousand dollars,
+  /// so the real unit is unknown, even if it is probably millions.
   private static func isTooSmall(
     _ unit: ColumnUnit, _ part: (role: CompanyColumns.Role, column: Int), _ table: HeaderedTable
   ) -> Bool {
@@ -159,7 +161,7 @@ struct CompanyUnits {
     return !numbers.isEmpty && numbers.allSatisfy { $0.scale == .one && abs($0.value.doubleValue) < 1e6 }
   }
 
-  /// A unit that is over the codes and names is that of the table.
+  /// The units in the headers of codes and names, which apply to the whole table.
   private static func overNames(
     _ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable
   ) -> [String] {
@@ -171,7 +173,7 @@ struct CompanyUnits {
     }
   }
 
-  /// `21年净利润` beside `20年净利润（亿元）`: the one unit that the columns of the same figure print.
+  /// The only unit in the other columns of the same figure: `21年净利润` beside `20年净利润（亿元）`.
   private static func sibling(
     _ role: CompanyColumns.Role, _ roles: ColumnRoles<CompanyColumns.Role>, _ placed: PlacedTable
   ) -> ColumnUnit? {
@@ -183,7 +185,7 @@ struct CompanyUnits {
     return Set(units.map(\.exponent)).count == 1 ? units.first : nil
   }
 
-  /// Whether every number of some cells comes with 万, 亿 or the like.
+  /// Whether every number has a magnitude such as `万` or `亿`.
   static func sayTheirUnit(_ cells: [GridCell]) -> Bool {
     let numbers = cells.compactMap { NumberLexeme.read($0.text).value }
     return !numbers.isEmpty && numbers.allSatisfy { $0.scale != .one }
@@ -191,7 +193,7 @@ struct CompanyUnits {
 }
 
 extension CompanyColumns.Role {
-  /// The column of the dataset, fiscal years by their number in print left out.
+  /// The column of the dataset, without the number of a fiscal year.
   var column: String {
     switch self {
     case .ticker: "ticker"
@@ -210,14 +212,14 @@ extension CompanyColumns.Role {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// Fiscal years are out of order, printed twice, not consecutive or unlike between figures.
+  /// Fiscal years are out of order, printed twice, not consecutive or different between figures.
   public static let fiscalYearOrder = DiagnosticCode(
     "fiscal-year-order", .warning,
     "财年顺序异常、重复、不连续或各指标不一致",
     "fiscal years are out of order, printed twice, not consecutive or unlike between figures",
     example: #"`2025E` `2024E`；`2024E` `2026E`"#)
 
-  /// Only an adjusted figure is printed; it was taken.
+  /// Only an adjusted figure is printed; it was used.
   public static let figureAdjusted = DiagnosticCode(
     "figure-adjusted", .info,
     "报告只有经调整的数字，已采用",

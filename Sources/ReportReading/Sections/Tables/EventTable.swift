@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Announced events as a table: a column of dates, one of events.
+/// Reads announced events from a table with a column of dates and one of events.
 enum EventTable: TableReader {
   enum Role: Hashable {
     case date, event
@@ -14,7 +14,7 @@ enum EventTable: TableReader {
     guard roles.has(.date), roles.has(.event), !table.rows.isEmpty else { return false }
     var day: GridCell?
     for row in table.rows {
-      // Tabs leave a spanned cell empty: several events on one day.
+      // In tables with tabs, a spanned cell is empty: several events on one day.
       day = roles.cell(.date, of: row).flatMap { $0.isEmpty ? nil : $0 } ?? day
       guard let name = roles.cell(.event, of: row)?.text.nonEmpty else { continue }
       report.events.append(
@@ -26,7 +26,7 @@ enum EventTable: TableReader {
     return true
   }
 
-  /// What the cell of dates prints, to be read when the report's year is known.
+  /// The text of the date cell, which is read when the report's year is known.
   private static func printed(_ day: GridCell?, _ line: Int) -> Printed<DateRange> {
     Printed(nil, raw: day?.text ?? "", at: day?.location ?? SourceLocation(line: line, column: 1))
   }

@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Reads figures of one table row into typed values and says what could not be read.
+/// Reads figures of a table row into typed values and reports those that could not be read.
 struct FigureReader {
   let dataset: String
   /// 1-based row of the dataset.
@@ -13,26 +13,25 @@ struct FigureReader {
     self.row = row
   }
 
-  /// What a column's numbers may look like.
+  /// The kinds of numbers that a column may have.
   enum Kind {
-    /// An amount as it is: a price, earnings per share. `1.2亿` is none of these.
+    /// An amount without a magnitude, such as a price or EPS. `1.2亿` does not fit.
     case amount
-    /// An amount printed in hundredths of its currency, 港仙 or cents.
+    /// An amount printed in hundredths of its currency, such as `港仙` or cents.
     case hundredths
-    /// A number printed in a multiple or part of the column's unit, ten to the `shift` of it.
+    /// A number printed in 10 to the power of `shift` times the column's unit.
     case scaled(shift: Int)
-    /// An amount that is given in millions, printed in units of ten to the `unit`; `1.2亿` says its own.
+    /// An amount in millions, printed in units of 10 to the power of `unit`, or with its own magnitude: `1.2亿`.
     case millions(unit: Int)
-    /// A multiple such as PE; `x` and `倍` are welcome.
+    /// A multiple such as PE, with or without `x` or `倍`.
     case multiple
-    /// A percentage, read as a fraction; a bare number only where the header carries the sign.
+    /// A percentage, read as a fraction. A bare number is accepted only if the header has the percent sign.
     case percent(signInHeader: Bool)
   }
 
-  /// A number of a column that must be in a currency; without a value where the cell or, if the cell names none, the
-  /// column names another one.
+  /// A number that must be in a given currency; without a value if the cell, or else the header, names another one.
   ///
-  /// A column of several currencies holds each row's own.
+  /// If the header names several currencies, each row is in its own.
   mutating func money(
     _ printed: GridCell, _ column: String, _ kind: Kind, currency: String?, heading: String
   ) -> Printed<DecimalNumber>? {
@@ -49,7 +48,8 @@ struct FigureReader {
     return Printed(nil, raw: cell.raw, at: cell.location)
   }
 
-  /// An amount in a currency that the price beside it may not be in: what follows from both would be wrong.
+  /// An amount in a currency that may differ from that of the price. It has no value, since results computed from
+  /// both would be wrong.
   mutating func moneyApart(_ cell: GridCell, _ column: String, _ currency: Currency) -> Printed<
     DecimalNumber
   >? {
@@ -62,7 +62,7 @@ struct FigureReader {
     return Printed(nil, raw: cell.raw, at: cell.location)
   }
 
-  /// A number of a column; nil where nothing is printed.
+  /// A number of a column; nil if nothing is printed.
   mutating func number(_ cell: GridCell, _ column: String, _ kind: Kind) -> Printed<DecimalNumber>? {
     switch NumberLexeme.read(cell.text) {
     case .missing:
@@ -77,7 +77,8 @@ struct FigureReader {
     }
   }
 
-  /// A duration of a column; `394` only where the header says of what, `unit` being the seconds that one of it has.
+  /// A duration. A bare number such as `394` is accepted only if the header gives its unit, which is `unit` seconds
+  /// long.
   mutating func duration(_ cell: GridCell, _ column: String, unit: Int? = nil) -> Printed<Int>? {
     if let unit, let lexeme = NumberLexeme.read(cell.text).value, lexeme.suffix == .none,
       lexeme.scale == .one,
@@ -111,7 +112,7 @@ struct FigureReader {
     return Printed(date, raw: cell.raw, at: cell.location)
   }
 
-  /// A number for a column of any kind: nil unless the text is one plain number.
+  /// A number of any kind; nil unless the text is a single exact number.
   static func plainNumber(_ text: String) -> DecimalNumber? {
     guard let lexeme = NumberLexeme.read(text).value, lexeme.upper == nil, !lexeme.isApproximate else {
       return nil

@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// When the figures of a column were taken, as its header says: `收盘价 2024/7/2`, `第27周访问量`, `访问量 7.17-7.23`.
+/// The date of a column's figures according to its header: `收盘价 2024/7/2`, `第27周访问量`, `访问量 7.17-7.23`.
 enum HeaderMoment: Sendable, Hashable {
-  /// A day, the last of several. Without a printed year it is of some year, and only its place within one is known.
+  /// A day, or the last of several. Without a printed year only its place within the year is known.
   case day(CalendarDate, hasYear: Bool)
-  /// A week of a year, or of one that is not printed.
+  /// A week, and its year if printed.
   case week(Int, year: Int?)
 
-  /// Which of some moments is the last; nil where one is not known, two are the same or they cannot be compared.
+  /// The index of the latest date; nil if one is unknown, two are equal or they cannot be compared.
   static func latest(_ moments: [HeaderMoment?]) -> Int? {
     let known = moments.compactMap(\.self)
     guard known.count == moments.count, Set(known).count == known.count else { return nil }
@@ -16,7 +16,7 @@ enum HeaderMoment: Sendable, Hashable {
     return order.indices.max { order[$0] < order[$1] }
   }
 
-  /// Days in the order of time; nil where they may lie on both sides of New Year and no year says so.
+  /// Values that order days in time; nil if they may be on both sides of New Year and have no year.
   private static func days(_ moments: [HeaderMoment]) -> [Int]? {
     var days: [Int] = []
     var haveYears = true
@@ -28,7 +28,7 @@ enum HeaderMoment: Sendable, Hashable {
     return haveYears || last - first < 183 ? days : nil
   }
 
-  /// Weeks in the order of time: with their years, or without where they cannot lie on both sides of New Year.
+  /// Values that order weeks in time; nil if they may be on both sides of New Year and have no year.
   private static func weeks(_ moments: [HeaderMoment]) -> [Int]? {
     var weeks: [Int] = []
     var years: Set<Int?> = []
@@ -43,7 +43,7 @@ enum HeaderMoment: Sendable, Hashable {
 }
 
 extension HeaderColumn {
-  /// The day or week among the labels, the innermost that has one.
+  /// The date in the innermost label that has one.
   var moment: HeaderMoment? {
     for label in path.reversed() where label.hasDigit {
       for word in label.split(at: " ()") {
@@ -60,7 +60,7 @@ extension HeaderColumn {
     return nil
   }
 
-  /// `7.10-7.16`: a point alone may be a number's, two with a dash between are days.
+  /// The last day of a range with points: `7.10-7.16`. A single point may be that of a number.
   private static func lastDay(ofPoints word: String) -> CalendarDate? {
     let ends = word.split(at: "-–—~～至")
     guard ends.count == 2 else { return nil }

@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// Tables that are printed as one, or that a converter made one of: a second header is inside.
+/// Splits tables that were printed or converted as one, with a second header inside.
 enum HeaderRepeats {
-  /// A table cut where a second header begins. A row that repeats the header is only left out.
+  /// The parts of a table, split where another header begins. A row that repeats the first header does not split it.
   static func split(_ grid: Grid) -> [Grid] {
     guard grid.rows.count > 3 else { return [grid] }
     let headers = Headers(grid.rows)
     var pieces: [[[GridCell]]] = [[]]
-    // A header may be several rows that begin alike: only behind data is one another's.
+    // A header may have several rows that begin alike; only a header after data is another one.
     var isBehindData = false
     for row in grid.rows {
       let isData = HeaderRows.isData(row)
@@ -23,7 +23,7 @@ enum HeaderRepeats {
     return pieces.map(Grid.init(rows:))
   }
 
-  /// Takes the row of groups away that belongs to the header below it: nothing over the names, no figure.
+  /// Removes a row of groups that belongs to the header below it: nothing above the names, no figures.
   private static func groupAbove(_ rows: inout [[GridCell]]) -> [[GridCell]] {
     guard let last = rows.last, last.first?.isEmpty == true, !last.isBlank, !HeaderRows.isData(last) else {
       return []
@@ -32,7 +32,7 @@ enum HeaderRepeats {
     return [last]
   }
 
-  /// The rows that head a table.
+  /// The header rows of a table.
   private struct Headers {
     private let rows: [[GridCell]]
 
@@ -42,10 +42,10 @@ enum HeaderRepeats {
       }
     }
 
-    /// Whether a row below data heads what is below it, under other labels than the first header has: it begins with
-    /// two of them, `代码 名称 EPS PE` below `代码 名称 PE EPS`; or it has labels only and begins with what heads names,
-    /// `公司 毛利率 EV/EBITDA` below `公司 市值 PE`, or with nothing, where a label
-    /// has a year, a unit or a figure's name.
+    /// Whether a row below data is the header of another table. It begins with the same two labels as the first
+    /// header, `代码 名称 EPS PE` below `代码 名称 PE EPS`; or it has only labels and begins with one for names,
+    /// `公司 毛利率 EV/EBITDA` below `公司 市值 PE`, or with an empty cell if a label has a year, a unit or the name of a
+    /// figure.
     func opensAnother(_ row: [GridCell], isData: Bool) -> Bool {
       guard let first = rows.first, !rows.contains(where: { $0.repeats(row) }), let name = row.first?.text
       else { return false }

@@ -1,8 +1,8 @@
 import Document
 
-/// What is left of a table that a dataset has.
+/// Keeps the parts of a table that its dataset does not contain.
 extension LooseTable {
-  /// Keeps titles, columns without a part and notes, and gives the table's lines to the dataset.
+  /// Keeps titles, columns without a role and notes, and claims the table's lines for the dataset.
   static func keepRest(
     of placed: PlacedTable, columns: [Int], dataset: String, into report: inout Report
   ) {
@@ -12,15 +12,15 @@ extension LooseTable {
     report.claim(placed.table, as: dataset)
   }
 
-  /// Keeps the columns that no part is known for and that hold something, and says which.
+  /// Keeps the columns that have no role and are not empty, and reports them.
   ///
   /// - Parameters:
-  ///   - columns: those without a part.
+  ///   - columns: the columns without a role.
   ///   - placed: the table.
-  ///   - names: columns kept beside them, so that their cells can be told apart.
-  ///   - dataset: what the table's other columns are.
-  ///   - report: what is being read.
-  ///   - isRow: whether a row is one of the dataset's, not a heading or the like.
+  ///   - names: columns kept along with them, to identify the rows.
+  ///   - dataset: the dataset of the table's other columns.
+  ///   - report: the report being read.
+  ///   - isRow: whether a row belongs to the dataset, and is not a heading or the like.
   static func keepUnmatched(
     _ columns: [Int], of placed: PlacedTable, beside names: [Int] = [], dataset: String,
     into report: inout Report, where isRow: ([GridCell]) -> Bool
@@ -47,7 +47,7 @@ extension LooseTable {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A column that no dataset has; its cells are in `tables`.
+  /// A column that the dataset does not have; its cells are in `tables`.
   public static let columnUnmatched = DiagnosticCode(
     "column-unmatched", .info,
     "表中有数据表未收录的列，已列入其他表格",

@@ -1,6 +1,6 @@
 import Document
 
-/// A table, or parts of one, that no dataset has: every cell becomes a row of `tables`.
+/// Keeps tables and parts of tables that are in no other dataset: every cell becomes a row of `tables`.
 enum LooseTable {
   static func read(_ placed: PlacedTable, into report: inout Report) {
     let table = placed.table
@@ -15,7 +15,7 @@ enum LooseTable {
     report.claim(table, as: "tables")
   }
 
-  /// Keeps the cells of some columns; of all rows unless others are given in their place.
+  /// Keeps the cells of some columns, in all rows or in those given.
   static func read(
     _ placed: PlacedTable, columns: [Int], rows: [[GridCell]]? = nil, into report: inout Report
   ) {
@@ -26,7 +26,7 @@ enum LooseTable {
         keep(cell, placed, row: row + 1, column: column + 1, header: headers[column], into: &report)
       }
     }
-    // A table of nothing but a header still says something.
+    // A table of only a header is kept too.
     guard placed.table.rows.isEmpty else { return }
     for (column, header) in headers.enumerated() where !header.isEmpty && wanted.contains(column) {
       let cell = GridCell(
@@ -35,7 +35,7 @@ enum LooseTable {
     }
   }
 
-  /// Keeps one row whole.
+  /// Keeps a whole row.
   static func read(_ placed: PlacedTable, row: Int, into report: inout Report) {
     let cells = placed.table.rows[row]
     for (column, cell) in cells.enumerated() where !cell.isEmpty {
@@ -71,7 +71,7 @@ enum LooseTable {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A table that no dataset claims; its cells are in `tables`.
+  /// A table that belongs to no dataset; its cells are in `tables`.
   public static let tableUnclaimed = DiagnosticCode(
     "table-unclaimed", .info,
     "未识别的表格，已列入其他表格",

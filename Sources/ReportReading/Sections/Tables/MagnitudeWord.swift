@@ -1,39 +1,39 @@
 import Document
 import Lexemes
 
-/// The power of ten that the words of a unit stand for.
+/// Reads the power of ten of a unit's words.
 ///
-/// Numerals and magnitudes multiply: 百亿 is 10, 100亿 too, 十万 is 5. A word that names a magnitude and has more in
-/// it than is known here has no exponent at all: half of it would be off by powers of ten.
+/// Numerals and magnitudes multiply: 10 for `百亿` and `100亿`, 5 for `十万`. A word with a magnitude and unknown parts
+/// has no exponent at all, since reading half of it would be wrong by powers of ten.
 enum MagnitudeWord {
-  /// What some words say of the unit.
+  /// The magnitude of some words.
   enum Reading: Sendable, Hashable {
-    /// Nothing.
+    /// The words have no magnitude.
     case none
     case exponent(Int)
-    /// They name a magnitude that cannot be told for certain.
+    /// The words have a magnitude that cannot be determined with certainty.
     case unreadable
   }
 
-  /// What a header's remarks say together: 8 for `亿元`, 0 for `元`, 9 for `US$` and `bn`.
+  /// The magnitude of a header's remarks together: 8 for `亿元`, 0 for `元`, 9 for `US$` and `bn`.
   static func reading(of remarks: [String]) -> Reading {
     let words = remarks.flatMap { split($0) }.map(reading(ofWord:))
     guard !words.contains(.unreadable) else { return .unreadable }
     let exponents = Set(words.compactMap { if case .exponent(let exponent) = $0 { exponent } else { nil } })
-    // `US$ bn` says once that it is money and once how much of it.
+    // In `US$ bn`, the currency has exponent 0 and only `bn` has a magnitude.
     let magnitudes = exponents.count > 1 ? exponents.subtracting([0]) : exponents
     guard let first = magnitudes.first else { return .none }
     return magnitudes.count == 1 ? .exponent(first) : .unreadable
   }
 
-  /// Whether a text is a unit and nothing else: `亿元`, `%`, `x`.
+  /// Whether a text is only a unit: `亿元`, `%`, `x`.
   static func isUnit(_ text: String) -> Bool {
     // Names of units are short.
     guard text.utf8.count <= 60, text.unicodeScalars.allSatisfy(mayBeUnit) else { return false }
     let folded = text.lowercased()
     if ["%", "x", "倍", "秒", "分钟"].contains(folded) { return true }
     let words = split(folded)
-    // A letter alone heads many a column.
+    // Columns may be headed by a single letter.
     guard !words.isEmpty, !["b", "k"].contains(folded) else { return false }
     return words.allSatisfy { if case .exponent = reading(ofWord: $0) { true } else { false } }
   }
@@ -44,7 +44,7 @@ enum MagnitudeWord {
     text.lowercased().split(atScalars: { separators.contains($0) || $0.isWhitespace })
   }
 
-  /// Whether a sign may be in the name of a unit: most headers have one that may not.
+  /// Whether a character may occur in a unit. Most headers have one that may not.
   private static func mayBeUnit(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII || scalar.isWhitespace || separators.contains(scalar) || unitSigns.contains(scalar)
       || MagnitudeWords.exponent(of: scalar) != nil
@@ -57,17 +57,17 @@ enum MagnitudeWord {
   // MARK: One word
 
   private static let currencies = Currency.spellings.filter { $0.currency != .dollar }.map(\.word)
-  /// Signs of money that do not say whose it is, or whose has no price here.
+  /// Currency signs that are ambiguous, or of unsupported currencies.
   private static let otherCurrencies = ["$", "rs.", "rs", "inr", "₹"]
-  /// What is counted, without a magnitude.
+  /// Units without a magnitude.
   private static let ones = Set(currencies + ["次", "人次", "股"])
-  /// What may be around a magnitude, longer ones before those they begin with.
+  /// Words that may surround a magnitude, longer ones first.
   private static let companions = (currencies + otherCurrencies + ["单位", "人次", "次", "人", "股"]).sorted {
     $0.utf8.count > $1.utf8.count
   }
 
   private static let names =
-    // `$mm`; in running text it is a length.
+    // As in `$mm`; in running text it is a length.
     [("mm", 6)] + MagnitudeWords.names
     + MagnitudeWords.letters.filter { $0.letter != "t" }.map { (String($0.letter), $0.exponent) }
 
@@ -89,7 +89,7 @@ enum MagnitudeWord {
     return exponent.map { .exponent($0) } ?? .none
   }
 
-  /// Takes a product of numerals and magnitudes off the start: 10 for `百亿` and for `100亿`.
+  /// Removes a product of numerals and magnitudes from the start, and returns its exponent: 10 for `百亿` and `100亿`.
   private static func magnitude(_ rest: inout Substring) -> Int? {
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     guard digits.isEmpty || isPowerOfTen(digits) else { return nil }

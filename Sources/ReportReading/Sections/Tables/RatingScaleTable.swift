@@ -2,7 +2,7 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The house's own rating scale as a table: its columns are told by what is in them, whatever heads them.
+/// Reads the house's rating scale from a table. Its columns are identified by their content, whatever their headers.
 enum RatingScaleTable: TableReader {
   static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
     guard let reading = RatingScaleReading(placed) else { return false }
@@ -12,15 +12,15 @@ enum RatingScaleTable: TableReader {
   }
 }
 
-/// The steps of one table.
+/// The rating scale of a table.
 private struct RatingScaleReading {
   private(set) var levels: [RatingLevel] = []
-  /// Columns that say nothing of the scale.
+  /// Columns that are not part of the scale.
   private(set) var otherColumns: [Int] = []
   private let rows: [[GridCell]]
   private let width: Int
   private let scopeAbove: String
-  /// The names that head the columns.
+  /// The header of each column.
   private let heads: [String]
 
   private static let mostRows = 60
@@ -45,7 +45,7 @@ private struct RatingScaleReading {
     guard Set(levels.map { RatingStep.plain($0.rating) }).count > 1 else { return nil }
   }
 
-  /// The cells that head the columns, as rows: where nothing heads a table, its first row does.
+  /// The header cells as rows, since a table without a header has its first row there.
   private static func headerRows(_ table: HeaderedTable) -> [[GridCell]] {
     let depth = table.columns.map(\.cells.count).max() ?? 0
     return (0..<depth).map { level in
@@ -59,7 +59,7 @@ private struct RatingScaleReading {
 
   // MARK: A column of ratings
 
-  /// The columns in which ratings are alone: two different ones at least.
+  /// The columns with cells that are only ratings, at least two different ones.
   private func ratingColumns() -> [Int] {
     (0..<width).filter { column in
       let ratings = rows.compactMap { $0.cell(column)?.text }.filter(RatingStep.isRating)
@@ -67,9 +67,9 @@ private struct RatingScaleReading {
     }
   }
 
-  /// Two scales beside each other, of shares and of industries, each with its ratings and its definitions.
+  /// Reads two scales side by side, of stocks and of industries, each with its ratings and definitions.
   ///
-  /// - Returns: false where one column of ratings has no definitions of its own: then nothing is read.
+  /// - Returns: false where a column of ratings has no definitions of its own; then nothing is read.
   private mutating func readSideBySide(_ ratings: [Int]) -> Bool {
     var found: [RatingLevel] = []
     for (index, rating) in ratings.enumerated() {
@@ -137,8 +137,8 @@ private struct RatingScaleReading {
         definition: definition.trimming("；;。:： "), basis: basis, line: cell.location.line))
   }
 
-  /// The column whose cells define the steps: each step has a cell of its own there, which compares with the market,
-  /// or a column's head says so. The text on how ratings are measured is one for many steps.
+  /// The column of definitions: each step has a separate cell there that compares with the market, or the header says
+  /// so. The text on how ratings are measured is shared by many steps.
   private func definitionColumn(_ rating: Int, _ body: [[GridCell]], within columns: Range<Int>? = nil)
     -> Int?
   {
@@ -155,9 +155,10 @@ private struct RatingScaleReading {
     return best.column
   }
 
-  // MARK: Cells that hold steps
+  // MARK: Cells with whole steps
 
-  /// `买入：…` in cells of their own, or several in one; a step beside those is one too, though its word is misprinted.
+  /// Reads cells with one or several whole steps, `买入：…`. A similar cell among them is a step too, even if its word
+  /// is misprinted.
   private mutating func readCells() {
     var known = 0
     for row in rows {
@@ -182,7 +183,7 @@ private struct RatingScaleReading {
     rows.first?.cell(column).flatMap { RatingScope.named(inCell: $0.text) }
   }
 
-  /// A few characters, a colon and a definition, in a cell of their own.
+  /// A step with an unknown word: a few characters, a colon and a definition.
   private static func misprinted(_ text: String) -> [RatingStep] {
     guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return [] }
     let word = text[..<colon].trimmed

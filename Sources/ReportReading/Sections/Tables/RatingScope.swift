@@ -2,9 +2,9 @@ import Document
 import Lexemes
 import Lexicon
 
-/// What a rating scale rates: shares or industries.
+/// What a rating scale is for: stocks or industries.
 enum RatingScope {
-  /// `行业投资评级：` rates industries: what is rated, in a short line that speaks of ratings.
+  /// The scope in a short line about ratings: `行业` in `行业投资评级：`.
   static func named(in text: String) -> String? {
     let folded = Enumerator.split(text).rest.foldedWidth.withoutBlanks
     let head = String(folded.unicodeScalars.prefix { !headEnds.contains($0) })
@@ -14,7 +14,7 @@ enum RatingScope {
     }
     let found = RatingScaleWords.scopes.compactMap { word -> (word: String, place: Int)? in
       guard let place = head.byteOffset(of: word) else { return nil }
-      // `青禾证券投资评级标准` is a house's.
+      // In `青禾证券投资评级标准`, the word is part of a house's name.
       return word == "证券" && place > 0 ? nil : (word, place)
     }
     return found.min { $0.place < $1.place }?.word
@@ -22,7 +22,7 @@ enum RatingScope {
 
   private static let headEnds: Signs = ":(以,。"
 
-  /// What a cell beside the steps says is rated: `基金评级` too.
+  /// The scope in a cell beside the steps, also another one such as `基金评级`.
   static func named(inCell text: String) -> String? {
     if let scope = named(in: text) { return scope }
     let word = text.foldedWidth.filter { $0 != " " }
@@ -30,12 +30,13 @@ enum RatingScope {
     return String(word.dropLast(tail.count)).nonEmpty
   }
 
-  /// The last scope that a longer text names at the head of one of its clauses.
+  /// The last scope at the beginning of a clause in a longer text.
   static func last(in text: String) -> String? {
     text.split(at: "；;。\n").last { named(in: $0) != nil }.flatMap { named(in: $0) }
   }
 
-  /// What a definition itself says is rated, for example where that is not what its surroundings.
+  /// The scope according to a definition, if it is clear and the surroundings give none or another; otherwise
+  /// `scope`.
   static func of(_ definition: String, in scope: String) -> String {
     let isIndustry = ["行业指数", "行业整体", "该行业", "行业股票指数", "行业表现", "行业超越", "行业基本面"].contains(
       where: definition.holds)

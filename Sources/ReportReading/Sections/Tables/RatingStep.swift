@@ -2,24 +2,24 @@ import Document
 import Lexemes
 import Lexicon
 
-/// A step of a rating scale as a text defines it: `买入：预期未来6个月…15%以上`.
+/// A step of a rating scale with its definition: `买入：预期未来6个月…15%以上`.
 struct RatingStep: Sendable, Hashable {
   let rating: String
   var definition: String
-  /// Where the step begins in its text, in Unicode scalars.
+  /// Where the step begins in the text, in Unicode scalars.
   let start: Int
 
-  /// The step's own words, `中 性` without its blank and `买入（Buy）` without what is in brackets.
+  /// The rating without spaces and brackets: `中性` for `中 性`, `买入` for `买入（Buy）`.
   static func plain(_ rating: String) -> String {
     rating.foldedWidth.prefix { $0 != "(" }.filter { $0 != " " }
   }
 
-  /// A step as it is printed, `中 性` without its blank; `Not Rated` keeps it.
+  /// The rating as printed, but without spaces in Chinese: `中性` for `中 性`. `Not Rated` keeps its space.
   static func printed(_ rating: String) -> String {
     rating.unicodeScalars.contains(where: \.isHan) ? rating.filter { $0 != " " } : rating.trimmed
   }
 
-  /// Whether a text names a step and nothing else.
+  /// Whether a text is only a rating.
   static func isRating(_ text: String) -> Bool {
     guard text.utf8.count < 60 else { return false }
     let word = plain(text)
@@ -30,7 +30,7 @@ struct RatingStep: Sendable, Hashable {
 
   static func isKnown(_ word: String) -> Bool { words.contains(word) }
 
-  /// Whether words define a step: they compare something with a measure of the market.
+  /// Whether a text defines a step: it compares something with a measure of the market.
   static func isDefinition(_ text: String) -> Bool {
     isEnglishDefinition(text)
       || text.unicodeScalars.count(where: \.isHan) >= 3
@@ -40,10 +40,11 @@ struct RatingStep: Sendable, Hashable {
 }
 
 extension RatingStep {
-  /// The steps of a text, one a line or several run together. Where a line begins, a step may have a blank for a colon.
+  /// The steps of a text, one per line or several in one. At the start of a line, a step may have a space instead of
+  /// a colon.
   static func all(in text: String, isLineStart: (Int) -> Bool = { $0 == 0 }) -> [RatingStep] {
     let printed = text.scalarArray
-    // Traditional characters are looked for as simplified ones, and kept.
+    // Traditional characters are matched as simplified ones, and kept.
     let folded = text.foldedWidth.scalarArray
     let scalars = folded.count == printed.count ? folded : printed
     let heads = RatingStepHead.all(in: scalars, isLineStart: isLineStart)
@@ -61,7 +62,8 @@ extension RatingStep {
     }
   }
 
-  /// `Buy: expected total return above 20%`, `Outperform – expected return >10%`, `Overweight (O). The stock's return is …`
+  /// Reads an English step: `Buy: expected total return above 20%`, `Outperform – expected return >10%`,
+  /// `Overweight (O). The stock's return is …`.
   static func english(_ text: String) -> RatingStep? {
     guard text.utf8.count < 400, !text.hasWide,
       let sign = text.prefix(24).firstIndex(where: { ":–—.=".contains($0) })
@@ -69,7 +71,7 @@ extension RatingStep {
     else { return nil }
     let printed = text[..<sign].trimmed
     let definition = text[text.index(after: sign)...].trimming(" -:–—")
-    // `(O)` is the house's sign of the step.
+    // `(O)` is the house's abbreviation of the rating.
     let rating = printed.closes(with: ")") ? printed.prefix { $0 != "(" }.trimmed : printed
     guard isRating(rating), rating.utf8.count < 20,
       rating.unicodeScalars.first.map({ $0.properties.isUppercase }) == true,
@@ -85,7 +87,7 @@ extension RatingStep {
       && RatingScaleWords.englishComparisons.contains(where: words.holds)
   }
 
-  /// `30%以上为买入评级；15%-30%为增持评级`: the definition before the step.
+  /// Reads steps with the definition before the rating: `30%以上为买入评级；15%-30%为增持评级`.
   private static func backwards(_ scalars: [Unicode.Scalar]) -> [RatingStep] {
     var steps: [RatingStep] = []
     var start = 0
@@ -113,7 +115,7 @@ extension RatingStep {
 private struct RatingStepHead {
   let rating: String
   let start: Int
-  /// Where the definition begins.
+  /// The index at which the definition begins.
   let end: Int
   /// Whether the definition is in brackets: `推荐（预计…）`.
   var isInBrackets = false
@@ -163,7 +165,7 @@ private struct RatingStepHead {
     let rating = word + String(scalars: scalars[behind..<end]).trimmed
     let isApart = end > behind || end < scalars.count && scalars[end] == " "
     skipBlanks()
-    // `“买入”：`
+    // A rating in quotation marks: `“买入”：`.
     if end < scalars.count, "”\"".unicodeScalars.contains(scalars[end]), start > 0,
       "“\"".unicodeScalars.contains(scalars[start - 1])
     {
@@ -173,7 +175,7 @@ private struct RatingStepHead {
     if end < scalars.count, ":：—".unicodeScalars.contains(scalars[end]) {
       return RatingStepHead(rating: rating, start: start, end: end + 1)
     }
-    // `增持 相对同期指数涨幅在5%以上`, on a line of its own.
+    // `增持 相对同期指数涨幅在5%以上` on a line of its own.
     guard isLineStart || isRunOn, isBracketed || isApart || isGlued(scalars, end), end < scalars.count,
       !isRunOn || isGlued(scalars, end),
       RatingStep.isDefinition(String(scalars: scalars[end...].prefix(60)))
@@ -181,15 +183,15 @@ private struct RatingStepHead {
     return RatingStepHead(rating: rating, start: start, end: end)
   }
 
-  /// `增持股价超越基准5%-20%`: what is compared is right behind the step.
+  /// Whether the subject of the definition directly follows the rating: `增持股价超越基准5%-20%`.
   private static func isGlued(_ scalars: [Unicode.Scalar], _ end: Int) -> Bool {
     subjects.contains { scalars[end...].starts(with: $0) }
   }
 
   private static let subjects = RatingScaleWords.subjects.map(\.scalarArray)
 
-  /// `……涨幅在15%以上增持：……`: a converter ran the next step into the end of the one before it, or the first into what
-  /// heads them, `投资评级标准买入`.
+  /// Whether a step directly follows another one, `……涨幅在15%以上增持：……`, or the heading, `投资评级标准买入`, where a converter
+  /// lost the line break.
   private static func isBehindDefinition(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
     isPercent(scalars[start - 1]) && scalars.count <= longestRunOn
       || definitionEnds.contains { scalars[max(0, start - 4)..<start].suffix($0.count).elementsEqual($0) }
@@ -198,15 +200,15 @@ private struct RatingStepHead {
   private static let definitionEnds = RatingScaleWords.definitionEnds.map(\.scalarArray)
 
   private static func isPercent(_ scalar: Unicode.Scalar) -> Bool { scalar == "%" || scalar == "％" }
-  /// A scale is not longer; what is, is another text.
+  /// The most characters of such a text. A longer one is not a scale.
   private static let longestRunOn = 4_000
 
-  /// `评级标准为买入：`
+  /// Whether a verb or `评级` precedes the rating: `评级标准为买入：`.
   private static func isBehindVerb(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
     scalars[start - 1] == "为" || scalars[start - 1] == "级" && start > 1 && scalars[start - 2] == "评"
   }
 
-  /// The longest word that is at a place, blanks between its characters left off.
+  /// The longest rating at a place, ignoring spaces between its characters.
   private static func word(in scalars: [Unicode.Scalar], at start: Int) -> (String, end: Int)? {
     for word in words {
       var place = start

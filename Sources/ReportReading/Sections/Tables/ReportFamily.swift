@@ -13,13 +13,13 @@ import Tabular
 public struct ReportFamily: Sendable {
   /// A stable name.
   public var name: String
-  /// Scored against each table of a report.
+  /// The specs that are scored against each table of a report.
   public var tables: [TableSpec]
-  /// Findings about a report that has been read.
+  /// Checks that are run on a report after it has been read.
   public var checks: [@Sendable (Report) -> [Diagnostic]]
-  /// Figures of the overview: each an expression over whole columns.
+  /// Figures of the overview, each an expression over whole columns.
   public var summary: [SummaryItem]
-  /// Pictures by dataset, beside those that the dataset declares itself.
+  /// Charts by dataset, in addition to those that the dataset declares itself.
   public var charts: [String: [ChartSpec]]
 
   /// Creates a value from its parts.
@@ -38,16 +38,16 @@ public struct ReportFamily: Sendable {
   public static let aiWeekly = ReportFamily(
     name: "ai-weekly", tables: [.companies, .traffic, .ratingScale, .events])
 
-  /// The specs that are read column by column, each of which is a dataset by itself.
+  /// The specs that are read column by column, each of which is a dataset of its own.
   public var plainTables: [TableSpec] { tables.filter { $0.hook == nil } }
 }
 
 extension ReportFamily: Hashable {
-  /// Families are the same when their names and the names of their tables are.
+  /// Families are equal if their names and the names of their tables are.
   public static func == (left: ReportFamily, right: ReportFamily) -> Bool {
     left.name == right.name && left.tables.map(\.name) == right.tables.map(\.name)
   }
 
-  /// Hashes what equality compares.
+  /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

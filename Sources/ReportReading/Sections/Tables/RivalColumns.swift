@@ -1,16 +1,16 @@
 import Document
 
-/// Columns of one table that claim the same part.
+/// Resolves columns of a table that claim the same role.
 enum RivalColumns {
-  /// Leaves one column to each part, or none, and says what was left.
+  /// Leaves at most one column for each role, and reports the others.
   ///
   /// - Parameters:
-  ///   - roles: the parts of the columns.
-  ///   - names: parts that name a row: headed so a second time, a second list begins.
-  ///   - figures: parts that only one column can have, and what the dataset calls them.
+  ///   - roles: the roles of the columns.
+  ///   - names: roles that name a row; a second column with the same header begins a second list.
+  ///   - figures: roles that only one column can have, with their columns in the dataset.
   ///   - placed: the table.
-  ///   - dataset: whose parts these are.
-  ///   - report: what is being read.
+  ///   - dataset: the dataset that the roles belong to.
+  ///   - report: the report being read.
   static func settle<Role>(
     _ roles: inout ColumnRoles<Role>, names: [Role], figures: [(role: Role, name: String)],
     of placed: PlacedTable, dataset: String, into report: inout Report
@@ -27,7 +27,7 @@ enum RivalColumns {
     }
   }
 
-  /// Says that none of some columns was taken, since nothing tells which is meant.
+  /// A finding that none of several columns was used, since which one is meant cannot be determined.
   static func undecided(
     _ headers: [String], _ name: String, _ placed: PlacedTable, _ dataset: String
   ) -> Diagnostic {

@@ -2,7 +2,7 @@ import Document
 import Lexemes
 import Lexicon
 
-/// What kind of security a printed code stands for, as far as its market and first digits tell.
+/// The kind of security of a printed code, as far as its market and first digits show it.
 enum SecurityKind {
   case share
   /// An index, a fund, a bond.
@@ -22,14 +22,16 @@ enum SecurityKind {
     self = Self.kind(String(code), String(exchange))
   }
 
-  /// `801120.SI`: an index of an industry, in digits where Singapore's shares have a letter.
+  /// Whether a code is that of an industry index: `801120.SI`. Singapore shares have the same suffix, but also a
+  /// letter.
   private static func isIndustry(_ text: String) -> Bool {
     let parts = text.narrowed.split(at: ". ")
     return parts.count == 2 && parts[1] == "SI" && parts[0].utf8.count == 6
       && parts[0].utf8.allSatisfy(\.isDigit)
   }
 
-  /// `2330.TW`, `035420 KS`, `SAP GR`: capitals and digits before an exchange.
+  /// Whether a code is that of a foreign share, capitals and digits before an exchange: `2330.TW`, `035420 KS`,
+  /// `SAP GR`.
   private static func isForeign(_ text: String) -> Bool {
     let parts = text.narrowed.split(at: ". ")
     guard parts.count == 2, (1...7).contains(parts[0].utf8.count) else { return false }
@@ -37,7 +39,7 @@ enum SecurityKind {
       && parts[0].utf8.allSatisfy { $0.isCapital || $0.isDigit || $0 == UInt8(ascii: "/") }
   }
 
-  /// Shares of the mainland's exchanges begin with these digits; all else there is none.
+  /// The first digits of shares on the mainland's exchanges. Other codes there are not shares.
   private static let shares: [String: [String]] = [
     "SH": ["60", "688", "689", "900"], "SZ": ["000", "001", "002", "003", "004", "200", "300", "301", "302"],
     "BJ": ["4", "8", "92"],

@@ -1,11 +1,11 @@
 import Document
 import Lexemes
 
-/// Tables that are printed beside each other under the same labels, to save room: `公司 PE 公司 PE`.
+/// Splits tables printed side by side under the same labels to save space: `公司 PE 公司 PE`.
 enum SideBySide {
   private static let most = 4
 
-  /// The parts of a table below each other, the left one first; nil where a table has no such parts.
+  /// The parts of a table one below the other, the left one first; nil if it has no such parts.
   static func unfolded(_ grid: Grid) -> Grid? {
     let header = grid.rows.prefix { !HeaderRows.isData($0) }
     guard !header.isEmpty, header.count < grid.rows.count else { return nil }
@@ -20,8 +20,8 @@ enum SideBySide {
     return Grid(rows: header.map { Array($0.prefix(width)) } + parts.joined())
   }
 
-  /// Whether the labels are the same again behind so many columns, and head different things: years alone are those of
-  /// groups, `2024E 2025E 2024E 2025E`.
+  /// Whether the labels repeat after a number of columns and are those of separate tables. Bare years belong to
+  /// groups: `2024E 2025E 2024E 2025E`.
   private static func repeats(_ header: ArraySlice<[GridCell]>, every width: Int, of whole: Int) -> Bool {
     let rows = header.filter { $0.onlyText == nil && !$0.isBlank }
     guard let last = rows.last, rows.allSatisfy({ $0.count == whole }) else { return false }

@@ -2,12 +2,12 @@ import Document
 import Lexemes
 import Tabular
 
-/// The columns of a table that a spec knows.
+/// The columns of a table that match a spec.
 struct SpecColumns {
   let spec: TableSpec
-  /// By place in the spec; nil where the table does not have it.
+  /// For each column of the spec, its index in the table; nil if the table does not have it.
   private(set) var places: [Int?]
-  /// Of columns that several headers claim: which, and the headers.
+  /// The columns of the spec that several headers match, with these headers.
   private(set) var rivals: [(name: String, headers: [String])] = []
   private let table: HeaderedTable
 
@@ -26,13 +26,13 @@ struct SpecColumns {
 
   var count: Int { places.count { $0 != nil } }
 
-  /// Whether every column that the spec needs is there.
+  /// Whether the table has every column that the spec needs.
   var hasNeeded: Bool { zip(spec.columns, places).allSatisfy { !$0.isNeeded || $1 != nil } && count > 0 }
 
-  /// Columns of the table that the spec does not know.
+  /// The columns of the table that the spec does not have.
   var unmatched: [Int] { table.columns.indices.filter { !places.contains($0) } }
 
-  /// Whether at least half of a column's cells are of a type.
+  /// Whether at least half of a column's cells can be read as a type.
   private func reads(_ place: Int, as type: ColumnType, _ year: DefaultYear?) -> Bool {
     let cells = table.rows.prefix(Self.mostRows).compactMap { $0.cell(place)?.text }
       .filter { !MissingMark.isMissing($0) }

@@ -2,12 +2,12 @@ import Document
 import Lexemes
 import Tabular
 
-/// Reads a table column by column, as its spec declares them.
+/// Reads a table column by column, as its spec declares.
 struct SpecTable {
   private let spec: TableSpec
   private let placed: PlacedTable
   private let columns: SpecColumns
-  /// For each column of the spec, what its numbers are to be multiplied by, as a power of ten.
+  /// For each column of the spec, the power of ten by which its numbers are multiplied.
   private var shifts: [Int] = []
 
   /// Reads a table into the rows of its spec.
@@ -41,14 +41,15 @@ struct SpecTable {
     shifts = spec.columns.map { _ in 0 }
   }
 
-  /// Whether a row sums up the others: its first word says so, in whatever column it is.
+  /// Whether a row summarizes others, judged by its first filled cell in any column.
   private func isSummary(_ row: [GridCell]) -> Bool {
     row.first { !$0.isEmpty }.map { SummaryRow.isName($0.text) } ?? false
   }
 
   // MARK: Units
 
-  /// A column whose unit names a magnitude holds its numbers in that unit, whatever unit the report prints them in.
+  /// Determines the conversion of columns with a unit that has a magnitude. Their numbers are converted from the
+  /// printed unit to that one.
   private mutating func settleUnits(_ report: inout Report) {
     for (index, column) in spec.columns.enumerated() {
       guard let place = columns.places[index], let unit = column.column.unit,
@@ -68,7 +69,7 @@ struct SpecTable {
 
   // MARK: Rows
 
-  /// The typed columns as the guards of all tables see them.
+  /// Runs the guards of all tables, and returns the cells that must not be read.
   private func guarded(_ report: inout Report) -> Withheld {
     let typed = TypedColumns(
       table: placed.table, dataset: spec.name, firstRow: report.rows[spec.name, default: []].count + 1,

@@ -1,24 +1,24 @@
 import Document
 import Lexemes
 
-/// Rows that sum up those above them, or print an estimate of before: `合 计`, `平均（5家）`, `可比公司均值`, `OLD`.
+/// Recognizes rows that summarize others, or have a former estimate: `合 计`, `平均（5家）`, `可比公司均值`, `OLD`.
 enum SummaryRow {
   private static let words: WordSet = [
     "合计", "总计", "小计", "总和", "共计", "平均", "平均值", "平均数", "均值", "中位数", "中值", "average", "mean", "median", "total",
     "整体法", "算术平均法", "中位数法", "subtotal", "sum", "old", "new", "prior",
   ]
-  /// How such words end: with one of these characters, or with one of these pairs of Latin letters.
+  /// The last characters of such words, or the last two Latin letters.
   private static let lastSigns = Signs(words.words.compactMap(\.unicodeScalars.last) + ["計", "數"])
   private static let lastLetters = WordSet(words.words.filter { !$0.hasHan }.map { String($0.suffix(2)) })
-  /// What may be before them.
+  /// Words that may precede them.
   private static let scopes: [Substring] = [
     "", "行业", "板块", "可比公司", "可比", "算术", "加权", "简单", "整体", "全部", "海外", "国内", "以上",
   ]
 
-  /// What may be between a word's characters, and behind it.
+  /// Bytes that may be between the characters of a word and after it.
   private static let parts = [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: ":")]
 
-  /// `A股平均`, `China average`: no company is called after a mean, whatever it is the mean of.
+  /// Whether a text ends with a word for a mean, whatever it is the mean of: `A股平均`, `China average`.
   private static func isMean(_ word: some StringProtocol, of scope: Substring, in text: String) -> Bool {
     guard means.contains(String(word)), scope.count <= 24 else { return false }
     guard word.utf8.first.map({ $0 < 0x80 }) == true else { return true }
@@ -30,7 +30,7 @@ enum SummaryRow {
     "平均", "平均值", "平均数", "均值", "中位数", "中值", "average", "mean", "median",
   ]
 
-  /// A look at the last two characters before a bracket, which spares most names the closer one.
+  /// A quick test of the last two characters before a bracket, which spares most names the closer look.
   private static func mayEndSo(_ text: String) -> Bool {
     var (before, last): (Unicode.Scalar?, Unicode.Scalar?) = (nil, nil)
     for scalar in text.unicodeScalars {
@@ -44,7 +44,7 @@ enum SummaryRow {
     return !before.isASCII || lastLetters.contains(String(scalars: [before, last]).lowercased())
   }
 
-  /// `Average PE`, `Median EV/EBITDA`: the mean of a figure.
+  /// Whether a text is the mean of a figure: `Average PE`, `Median EV/EBITDA`.
   private static func isMeanOfFigure(_ text: String) -> Bool {
     guard let first = text.utf8.first, "aAmM".utf8.contains(first) else { return false }
     let words = text.split(at: " ").map { $0.lowercased() }
@@ -54,7 +54,7 @@ enum SummaryRow {
     }
   }
 
-  /// Whether a row of this name is such.
+  /// Whether a row of this name is a summary row.
   static func isName(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
     if isMeanOfFigure(text) { return true }

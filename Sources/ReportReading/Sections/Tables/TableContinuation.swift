@@ -1,26 +1,26 @@
 import Document
 import Lexemes
 
-/// Joins the parts of tables that page breaks cut.
+/// Joins the parts of tables that page breaks split.
 ///
-/// The second part is as wide as the first, nothing but page furniture and pictures is between, and it begins
-/// with the first part's header or with data. Anything else is a table of its own.
+/// The second part is as wide as the first, begins with the first part's header or with data, and only page furniture
+/// and pictures are between them. Anything else is a separate table.
 enum TableContinuation {
-  /// A table of a section, whole again.
+  /// A table of a section, joined if it was split.
   struct Found {
     var table: HeaderedTable
-    /// What is right above as its caption.
+    /// The caption directly above.
     var caption: FigureCaption?
-    /// What is right below as one, this table's or the next figure's.
+    /// The caption directly below, which may be this table's or the next figure's.
     var captionBelow: FigureCaption?
-    /// The few short lines right above, nearest first.
+    /// The short lines directly above, nearest first.
     var linesAbove: [TextLine] = []
     var diagnostics: [Diagnostic] = []
   }
 
   private static let mostLinesAbove = 4
 
-  /// Adds a block to the lines above a table; a block that is not a short line ends them.
+  /// Adds a block to the lines above a table. A block that is not a short line clears them.
   private static func note(_ block: Block, in lines: inout [TextLine]) {
     if case .paragraph(let own) = block.content, own.count == 1, own[0].text.utf8.count <= longestLineAbove {
       lines.insert(own[0], at: 0)
@@ -71,14 +71,14 @@ enum TableContinuation {
     return found + (open.map { [$0.whole] } ?? [])
   }
 
-  /// Whether captions are under their tables, as they do where a table comes first and a caption last: the one above
-  /// a table is then another's.
+  /// Whether captions are below their tables: a table comes first and a caption last. Then the caption above a table
+  /// belongs to another one.
   private static func hasCaptionsBelow(_ section: OutlineSection) -> Bool {
     let order = section.blocks.compactMap { $0.isTable ? true : FigureCaption($0) == nil ? nil : false }
     return order.count > 2 && order.first == true && order.last == false
   }
 
-  /// Parts that belong together so far.
+  /// The parts of a table so far.
   private struct Run {
     private var table: HeaderedTable
     private let caption: FigureCaption?
@@ -98,7 +98,7 @@ enum TableContinuation {
       table.append(next)
     }
 
-    /// Says which cells the rest of a cut row is joined to.
+    /// Reports the cells that the rest of a split row is joined to.
     private mutating func note(_ rest: [GridCell]) {
       guard let last = table.rows.last else { return }
       for (whole, cell) in zip(last, rest) where !cell.isEmpty {
@@ -128,13 +128,13 @@ enum TableContinuation {
 }
 
 extension [Grid] {
-  /// The pieces of a table with the lines that each takes up, which together are all of the table's.
+  /// The pieces of a table with the lines of each, which together are all lines of the table.
   fileprivate func inLines(_ whole: ClosedRange<Int>) -> [(Grid, ClosedRange<Int>)] {
     var found: [(Grid, ClosedRange<Int>)] = []
     var end = whole.upperBound
     for (index, grid) in enumerated().reversed() {
       let first = index == 0 ? whole.lowerBound : grid.rows.first?.line ?? whole.lowerBound
-      // Rows of HTML may be on one line.
+      // Several HTML rows may be on one line.
       let start = Swift.min(Swift.max(first, whole.lowerBound), end)
       found.append((grid, start...end))
       end = Swift.max(whole.lowerBound, Swift.min(end, start - 1))
@@ -146,14 +146,14 @@ extension [Grid] {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A table cut by a page break was continued.
+  /// A table split by a page break was joined.
   public static let tableContinued = DiagnosticCode(
     "table-continued", .info,
     "被分页截断的表格已接上",
     "a table cut by a page break was continued",
     example: #"表头在下一页重复 · the header repeated on the next page"#)
 
-  /// Rows that a converter wrote as one were parted.
+  /// Rows that a converter wrote as one were separated.
   public static let rowsStacked = DiagnosticCode(
     "rows-stacked", .info,
     "合并成一行的多行数据已拆分",

@@ -1,25 +1,25 @@
 import Document
 import Lexemes
 
-/// How well a table fits a spec, in points.
+/// The score of a table for a spec, in points.
 ///
-/// The columns that a spec needs bring a table to the threshold or just below it; the section, the words over it and
-/// further columns tell the rest.
+/// The columns that a spec needs give the threshold; the section, the words above the table and further columns add
+/// to it or subtract from it.
 struct TableFit {
-  /// A table with less is of no known kind.
+  /// The least score of a table of a known kind.
   static let threshold = 3.0
-  /// Another spec this close to the best is told of.
+  /// Another spec this close to the best is reported.
   static let close = 0.5
 
   static let home = 1.0
   static let heading = 1.0
-  /// For a spec that names words for headings of which none is there.
+  /// For a spec with heading words of which the table has none.
   static let noHeading = -1.0
   static let furtherColumn = 0.5
 }
 
 extension TableSpec {
-  /// How well a table fits; nil where it is of another kind for certain.
+  /// The score of a table; nil if it is certainly of another kind.
   func score(_ placed: PlacedTable, _ report: Report) -> Double? {
     guard !placed.table.rows.isEmpty, !foreign.contains(placed.section.kind) else { return nil }
     if let hook { return hook.score(placed, self) }
@@ -29,7 +29,7 @@ extension TableSpec {
     return TableFit.threshold + surroundings(placed) + TableFit.furtherColumn * further
   }
 
-  /// What the section and the words over a table say.
+  /// The points for the section and the words above a table.
   func surroundings(_ placed: PlacedTable) -> Double {
     var score = sections.contains(placed.section.kind) ? TableFit.home : 0
     if !headings.isEmpty {
@@ -39,9 +39,9 @@ extension TableSpec {
   }
 }
 
-/// The words over a table: its heading, caption, title rows and the short lines right above.
+/// The words above a table: its heading, caption, title rows and the short lines directly above.
 struct TableSurroundings {
-  /// Small letters, width folded, without blanks.
+  /// The texts in lower case, with full-width characters folded and without spaces.
   let texts: [String]
 
   func hold(_ words: [String]) -> Bool {

@@ -2,14 +2,14 @@ import Document
 import Lexemes
 import Tabular
 
-/// A table whose columns are known, before its cells are read: what guards look at.
+/// A table with known columns before its cells are read, as input for guards.
 struct TypedColumns {
-  /// What the cells of a column must look like.
+  /// The kind of values in a column.
   enum Kind: Sendable, Hashable {
     case text
     case date
     case duration
-    /// A number with `%`, or without where the header has it.
+    /// A number with `%`, or without it if the header has one.
     case percent
     /// An amount or a multiple.
     case number
@@ -35,27 +35,27 @@ struct TypedColumns {
 
   let table: HeaderedTable
   let dataset: String
-  /// The number in the dataset that the first of ``rows`` has.
+  /// The number of the first of ``rows`` in the dataset.
   let firstRow: Int
   let columns: [Entry]
-  /// Indices of the table's rows that become rows of the dataset.
+  /// The indices of the table's rows that become rows of the dataset.
   let rows: [Int]
 
-  /// The number that a row of the table has in the dataset.
+  /// The number of a table row in the dataset.
   func number(ofRow index: Int) -> Int { firstRow + rows.partitioningIndex { $0 >= index } }
 }
 
-/// What a guard found: cells that must not be read, and what to say of them.
+/// The result of a guard: cells that must not be read, and a finding about them.
 struct GuardFinding {
   /// The row of the table.
   let row: Int
-  /// Columns whose cells are withheld; empty for a mere remark.
+  /// The columns whose cells are withheld; empty if the finding is only a remark.
   let withheld: Set<Int>
   let diagnostic: Diagnostic
 }
 
-/// Looks at a table as a whole for figures that are in the wrong place or were misread: rows that have shifted, units
-/// in cells, points for commas. To teach the program another, write one and list it in ``TableGuards``.
+/// Checks a whole table for figures that are in the wrong place or were misread: shifted rows, units in cells, points
+/// instead of commas. To add another guard, add a type that conforms and list it in ``TableGuards``.
 protocol TableGuard: Sendable {
   static func findings(_ table: TypedColumns) -> [GuardFinding]
 }
@@ -63,7 +63,7 @@ protocol TableGuard: Sendable {
 enum TableGuards {
   static let all: [any TableGuard.Type] = [SurplusCells.self]
 
-  /// Asks every guard.
+  /// Runs every guard, and returns the cells that must not be read.
   static func inspect(_ table: TypedColumns, _ diagnostics: inout [Diagnostic]) -> Withheld {
     var withheld = Withheld()
     for finding in all.flatMap({ $0.findings(table) }) {
@@ -88,7 +88,8 @@ struct Withheld {
   func touches(row: Int) -> Bool { columns[row] != nil }
 }
 
-/// Rows with more cells than something heads: a bar within a cell, or a cell too many, has moved all that follows it.
+/// Finds rows with more cells than the table has headers. A pipe within a cell, or an extra cell, has shifted
+/// everything after it.
 enum SurplusCells: TableGuard {
   static func findings(_ table: TypedColumns) -> [GuardFinding] {
     guard let last = table.table.columns.lastIndex(where: { !$0.path.isEmpty }) else { return [] }

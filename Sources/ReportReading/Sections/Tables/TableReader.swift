@@ -1,42 +1,43 @@
 import Document
 import Lexemes
 
-/// Judges and reads a kind of table that its columns alone do not tell: the hook of a ``TableSpec``.
+/// Scores and reads a kind of table that its columns alone do not identify. It is the hook of a ``TableSpec``.
 protocol TableReader: Sendable {
-  /// How well a table fits, see ``TableFit``; nil where it is of another kind for certain.
+  /// The score of a table, see ``TableFit``; nil if it is certainly of another kind.
   static func score(_ placed: PlacedTable, _ spec: TableSpec) -> Double?
 
-  /// The least score of a table that it is asked to read.
+  /// The least score of a table that this type reads.
   static var threshold: Double { get }
 
-  /// - Returns: false where the table is of another kind; then nothing has been read.
+  /// - Returns: false where the table is of another kind and nothing was read.
   static func read(_ table: PlacedTable, into report: inout Report) -> Bool
 }
 
 extension TableReader {
-  /// By section and heading alone; its reader then looks at the columns.
+  /// The score by section and heading alone; ``read(_:into:)`` then examines the columns.
   static func score(_ placed: PlacedTable, _ spec: TableSpec) -> Double? { spec.surroundings(placed) }
 
-  /// Its own look at the columns decides.
+  /// Accepts any score, since ``read(_:into:)`` examines the columns itself.
   static var threshold: Double { -100 }
 }
 
-/// A table and what of its surroundings helps to read it.
+/// A table and the parts of its surroundings that help to read it.
 struct PlacedTable {
   let table: HeaderedTable
   let section: OutlineSection
-  /// The words over it.
+  /// The words above the table.
   let words: TableSurroundings
-  /// The few short lines right above the table, nearest first: titles that a converter left outside.
+  /// The short lines directly above the table, nearest first, such as titles that a converter left outside.
   let linesAbove: [TextLine]
-  /// Units that the heading, the caption, title rows or lines above name, for columns whose header names none: `(百万)`.
+  /// Units given by the heading, the caption, title rows or lines above, for columns without one in their header:
+  /// `(百万)`.
   let units: [String]
-  /// Units that they name for columns of one name: `（市值单位：亿元，股价单位：元）`.
+  /// Units that these give for columns of a certain name: `（市值单位：亿元，股价单位：元）`.
   let namedUnits: [NamedUnit]
   private let caption: FigureCaption?
   private let captionBelow: FigureCaption?
 
-  /// The caption above, or without any title and caption the one below, which may be the next figure's.
+  /// The caption above or, if there is neither a caption nor a title, the one below, which may be the next figure's.
   var nearestCaption: FigureCaption? { caption ?? (table.titles.isEmpty ? captionBelow : nil) }
 
   init(_ found: TableContinuation.Found, in section: OutlineSection) {
@@ -60,7 +61,7 @@ struct PlacedTable {
 }
 
 extension PlacedTable {
-  /// Says of a row that it names nothing of what the table is about, and where its cells are.
+  /// A finding for a row without a name, with the place where its cells are kept.
   func nameless(_ row: [GridCell], _ what: String, _ chinese: String, of dataset: String) -> Diagnostic {
     Diagnostic(
       .valueKind, "the row names no \(what): its cells are in 'tables'",
@@ -69,9 +70,9 @@ extension PlacedTable {
   }
 }
 
-/// Units that the words over a table name for all of it.
+/// Units in the words above a table that apply to all of it.
 enum TableUnits {
-  /// The units that title rows inside a table name, and the lines and the heading above.
+  /// The units in title rows inside a table, and in the lines and heading above.
   static func units(titles: [String], above: [String]) -> [String] {
     (titles + above).flatMap(units(in:)) + (titles + above.prefix(1)).flatMap(unitsOfCaption)
   }
@@ -79,7 +80,7 @@ enum TableUnits {
   private static let label = "单位"
   private static let ends: Signs = ")];。|"
 
-  /// `单位：百万元`, `（单位：亿元，%）`. `EPS单位：元/股` speaks of one column only.
+  /// The units after a label: `单位：百万元`, `（单位：亿元，%）`. `EPS单位：元/股` applies to one column only.
   private static func units(in title: String) -> [String] {
     guard let found = title.bounds(of: label) else { return [] }
     if let before = title[..<found.lowerBound].unicodeScalars.last, isPartOfWord(before) { return [] }
@@ -88,7 +89,7 @@ enum TableUnits {
     return words.split(at: ",、，/ ").map(\.trimmed).filter { MagnitudeWord.isUnit($0) }
   }
 
-  /// `表 6：业绩预测（亿元）`: a table's caption may end with the unit of its amounts. That of a figure further up may not.
+  /// The units in parentheses at the end of a table's caption: `表 6：业绩预测（亿元）`. Captions of figures are not used.
   private static func unitsOfCaption(_ title: String) -> [String] {
     guard title.last == ")", captions.contains(where: title.opens(with:)), let open = title.lastIndex(of: "(")
     else { return [] }
@@ -103,7 +104,8 @@ enum TableUnits {
   }
 }
 
-/// Gives every table of the report to the spec that fits it best; cells that none holds become loose cells.
+/// Reads every table of the report with the spec that fits it best. Cells that no dataset contains become loose
+/// cells.
 enum TableSectionsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     for section in outline.sections {
@@ -138,7 +140,7 @@ enum TableSectionsParser: SectionParser {
     noteRunnerUp(ranked, taker, placed, &report)
   }
 
-  /// Says so where another kind fits nearly as well.
+  /// Reports another kind that fits nearly as well.
   private static func noteRunnerUp(
     _ ranked: [(spec: TableSpec, score: Double)], _ taker: (spec: TableSpec, score: Double),
     _ placed: PlacedTable, _ report: inout Report
@@ -158,7 +160,7 @@ enum TableSectionsParser: SectionParser {
 }
 
 extension Report {
-  /// Claims the lines of a table, page breaks inside it left out.
+  /// Claims the lines of a table, without page breaks inside it.
   mutating func claim(_ table: HeaderedTable, as dataset: String) {
     for part in table.parts { claim(part, as: .dataset(dataset)) }
   }
@@ -167,7 +169,7 @@ extension Report {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A table that fits two datasets nearly as well; the better one has it.
+  /// A table fits two datasets about equally well; the better match was used.
   public static let tableAmbiguous = DiagnosticCode(
     "table-ambiguous", .warning,
     "表格同时符合两类数据表，已按更接近的一类读取",

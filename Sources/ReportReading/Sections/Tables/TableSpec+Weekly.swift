@@ -13,7 +13,7 @@ extension TableSpec {
       sheet: SheetStyle(.figures, place: 1)),
     sections: [.companies], headings: CompanyWords.headings)
 
-  /// Visits of websites in a week.
+  /// Weekly visits of websites.
   public static let traffic = TableSpec(
     TrafficTable.self,
     DatasetDescription(
@@ -22,7 +22,7 @@ extension TableSpec {
       sheet: SheetStyle(.figures, place: 2)), sections: [.traffic],
     headings: ["网站流量", "流量数据", "访问量", "website traffic"])
 
-  /// What is announced for the days to come.
+  /// Announced events.
   public static let events = TableSpec(
     EventTable.self,
     DatasetDescription(
@@ -31,7 +31,7 @@ extension TableSpec {
       sheet: SheetStyle(.reference, place: 7)),
     sections: [.events])
 
-  /// What the house's own ratings mean.
+  /// The definitions of the house's ratings.
   public static let ratingScale = TableSpec(
     RatingScaleTable.self,
     DatasetDescription(

@@ -2,31 +2,32 @@ import Document
 import Lexemes
 import Tabular
 
-/// One kind of table, declared once: what it is called, where it is, what heads its columns and what they hold.
+/// A kind of table, declared once: its name, where it occurs, and the headers and contents of its columns.
 ///
 /// The reader, the dataset, the JSON Schema, the dictionary and the workbook all follow from it. All specs of a
-/// ``ReportFamily`` score each table of a report, and the one that fits best reads it; see ``TableFit``.
+/// ``ReportFamily`` are scored against each table of a report, and the best match reads it; see ``TableFit``.
 public struct TableSpec: Sendable {
-  /// What the dataset is called and what a row is.
+  /// The name of the dataset and the meaning of a row.
   public var description: DatasetDescription
-  /// In the order of the outputs.
+  /// The columns, in the order of the outputs.
   public var columns: [ColumnSpec]
-  /// Sections in which such tables are at home.
+  /// The sections in which such tables usually are.
   public var sections: Set<SectionKind>
-  /// Words in the headings, captions and title rows over such tables.
+  /// Words in the headings, captions and title rows above such tables.
   public var headings: [String]
-  /// Sections in which there are no such tables, whatever heads their columns.
+  /// Sections that never have such tables, whatever the headers of columns are.
   public var foreign: Set<SectionKind>
-  /// How a kind of table is judged and read that its columns alone do not tell; nil reads column by column.
+  /// The type that scores and reads tables which their columns alone do not identify; nil if they are read column by
+  /// column.
   var hook: (any TableReader.Type)?
 
-  /// A kind of table that is read column by column.
+  /// Creates a spec for tables that are read column by column.
   ///
   /// - Parameters:
-  ///   - description: what the dataset is called and what a row is.
-  ///   - columns: in the order of the outputs, without the closing `line`.
-  ///   - headings: words over such tables.
-  ///   - sections: where such tables are at home.
+  ///   - description: the name of the dataset and the meaning of a row.
+  ///   - columns: the columns in the order of the outputs, without the final `line`.
+  ///   - headings: words above such tables.
+  ///   - sections: the sections in which such tables usually are.
   public init(
     _ description: DatasetDescription, columns: [ColumnSpec], headings: [String] = [],
     sections: Set<SectionKind> = []
@@ -47,24 +48,23 @@ public struct TableSpec: Sendable {
     hook = reader
   }
 
-  /// What a house says of itself has tables of its own kind.
+  /// Sections about the house itself, which have other kinds of tables.
   static let neverTables: Set<SectionKind> = [.legal, .ratingScale, .offices]
 
   /// The machine name of the dataset.
   public var name: String { description.name }
 }
 
-/// One column of a ``TableSpec``: the column of the dataset, and the headers that such a column is printed under.
+/// A column of a ``TableSpec``: the column of the dataset, and the headers under which it is printed.
 public struct ColumnSpec: Sendable {
-  /// The column of the dataset that holds the cells.
+  /// The column of the dataset.
   public var column: Column
-  /// The words that head it. A header is one of them when they are the same without blanks, units, dates and what is
-  /// in parentheses, in whatever width and case.
+  /// The possible headers. They are compared without spaces, units, dates and parentheses, ignoring width and case.
   public var headers: [String]
-  /// Whether a table without it is of another kind.
+  /// Whether a table without this column is of another kind.
   public var isNeeded: Bool
 
-  /// A printed column.
+  /// Creates a printed column.
   public init(
     _ name: String, _ title: LocalizedText, _ type: ColumnType, headers: [String], unit: LocalizedText? = nil,
     meaning: LocalizedText? = nil, isNeeded: Bool = true
@@ -74,7 +74,7 @@ public struct ColumnSpec: Sendable {
     self.isNeeded = isNeeded
   }
 
-  /// A computed column.
+  /// Creates a computed column.
   public init(
     _ name: String, _ title: LocalizedText, _ type: ColumnType, unit: LocalizedText? = nil,
     meaning: LocalizedText? = nil, expression: Expression
@@ -84,7 +84,7 @@ public struct ColumnSpec: Sendable {
     isNeeded = false
   }
 
-  /// Whether a header is one of the words: the innermost label, or all labels together.
+  /// Whether a header matches: its innermost label, or all its labels together.
   func isHeaded(by header: HeaderColumn) -> Bool {
     let names = header.names.filter { !$0.isEmpty }
     guard let last = names.last else { return false }

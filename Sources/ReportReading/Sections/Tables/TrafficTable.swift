@@ -2,7 +2,7 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The table of website visits.
+/// Reads the table of website visits.
 enum TrafficTable: TableReader {
   enum Role: Hashable {
     case app, description, visits, growth, duration
@@ -10,7 +10,7 @@ enum TrafficTable: TableReader {
 
   static let threshold = TableFit.threshold
 
-  /// Sites and their visits; a price list has products, and perhaps traffic, but no visits.
+  /// The score of a table with sites and visits. A price list has products, and perhaps traffic, but not visits.
   static func score(_ placed: PlacedTable, _ spec: TableSpec) -> Double? {
     let roles = roles(placed)
     guard roles.has(.app), let visits = roles.place(of: .visits) else { return nil }
@@ -49,7 +49,7 @@ enum TrafficTable: TableReader {
     report.diagnostics += ColumnGuard.check(
       &report.traffic, from: start, of: "traffic", [FigureColumn("visits_mn", \.visits)])
     if let name = roles.place(of: .app) {
-      // With the site's name, which a lone figure would not tell.
+      // With the site's name, to identify the figures.
       LooseTable.keepUnmatched(
         roles.unmatched, of: placed, beside: [name], dataset: "traffic", into: &report
       ) { $0.onlyText == nil && isSite(roles.cell(.app, of: $0)?.text ?? "") }
@@ -59,8 +59,8 @@ enum TrafficTable: TableReader {
     return true
   }
 
-  /// The parts of the columns. Under words that say that all of it is weekly visits, `主要网站周访问量（百万）`, columns may be
-  /// headed by their weeks alone.
+  /// The roles of the columns. Where a title says that the table has weekly visits, `主要网站周访问量（百万）`, a column may be
+  /// headed by its week alone.
   private static func roles(_ placed: PlacedTable) -> ColumnRoles<Role> {
     let columns = placed.table.columns
     let roles = ColumnRoles(columns, role: role)
@@ -91,7 +91,7 @@ enum TrafficTable: TableReader {
   private static func role(_ column: HeaderColumn) -> Role? {
     let text = column.names.joined()
     func has(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
-    // The week before, shares and ranks are other figures; so are visits of a day or a month.
+    // The previous week, shares and ranks are other figures, and so are daily or monthly visits.
     if has(["上周", "前一周", "占比", "份额", "排名", "排序", "share", "rank", "月", "日均", "每日", "monthly", "daily"])
       || has(["访问", "流量", "visits", "traffic"]) && VisitsPeriod.isOther(text)
     {
@@ -111,12 +111,12 @@ enum TrafficTable: TableReader {
     return nil
   }
 
-  /// The title rows tell the window that the figures cover.
+  /// Reads the period of the figures from the title rows.
   private static func readTitles(_ placed: PlacedTable, into report: inout Report) {
     for title in placed.table.titles where report.header.period == nil {
       report.header.period = dates(in: title.textLine, report)
     }
-    // Some converters set the title rows as lines above the table. A single day there may be any day.
+    // Some converters write title rows as lines above the table. A single day there may mean anything.
     for line in placed.linesAbove.prefix(while: { $0.canBeHeading }) where report.header.period == nil {
       let printed = dates(in: line, report)
       report.header.period = printed?.value.flatMap { $0.start < $0.end ? printed : nil }
@@ -132,17 +132,17 @@ enum TrafficTable: TableReader {
     return TextPlaces([line], in: report.source).printed(range, at: bounds, of: text)
   }
 
-  /// Words in a title for visits that are not those of a week.
+  /// Words in a title for visits of other periods than a week.
   private static let otherPeriods = ["月访问", "月度", "月均", "月流量", "日均", "日访问", "monthly", "daily", "季度"]
 
-  /// Visits of a month or a day are not visits of a week, though only the title says so, or the days that it names.
+  /// Releases the columns of visits if the title shows, by words or dates, that they are not those of a week.
   private static func releaseOtherPeriods(
     _ roles: inout ColumnRoles<Role>, _ placed: PlacedTable, _ report: inout Report
   ) {
     let titles = (placed.table.titles.map(\.text) + [placed.nearestCaption?.title].compactMap(\.self)).map {
       $0.lowercased()
     }
-    // `周访问量与日均停留时长` says both, each of its own.
+    // `周访问量与日均停留时长` has both, for different figures.
     let said = titles.first { title in
       otherPeriods.contains { title.holds($0) } && !["周", "week"].contains { title.holds($0) }
     }
@@ -162,7 +162,7 @@ enum TrafficTable: TableReader {
         printed: placed.table.columns[place].text, line: placed.table.firstLine))
   }
 
-  /// Visits without a unit are not guessed at: the column is given back.
+  /// The unit of visits. A column without one is released, since a unit is never guessed.
   private static func visitsUnit(
     _ roles: inout ColumnRoles<Role>, _ placed: PlacedTable, _ report: inout Report
   ) -> Int {
@@ -178,7 +178,7 @@ enum TrafficTable: TableReader {
     return unit.exponent
   }
 
-  /// `周访问量（百万）` over columns that are headed by their weeks alone.
+  /// The unit in a title such as `周访问量（百万）`, for a column headed by its week alone.
   private static func unitOverWeeks(_ column: HeaderColumn, _ placed: PlacedTable) -> ColumnUnit? {
     guard column.isMomentAlone else { return nil }
     return placed.words.texts.lazy.compactMap { text -> ColumnUnit? in
@@ -219,13 +219,13 @@ enum TrafficTable: TableReader {
 extension HeaderColumn {
   private static let momentSigns: Signs = "0123456789年月日至周第.-/~—–～ "
 
-  /// Whether nothing but a day, some days or a week heads the column.
+  /// Whether the header is only a date, a range of dates or a week.
   fileprivate var isMomentAlone: Bool {
     !path.isEmpty && path.allSatisfy { $0.unicodeScalars.allSatisfy(Self.momentSigns.contains) }
       && moment != nil
   }
 
-  /// How many seconds the unit of its times has: 60 for `平均停留时间（分钟）`.
+  /// The length of the column's unit of time in seconds: 60 for `平均停留时间（分钟）`.
   var timeUnit: Int? {
     for remark in remarks.map({ $0.lowercased() }) {
       if ["秒", "s", "sec", "seconds"].contains(remark) { return 1 }

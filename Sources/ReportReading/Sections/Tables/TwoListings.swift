@@ -1,12 +1,12 @@
 import Document
 
-/// Tables of companies with shares in two markets, whose columns say which: `A股代码 H股代码 A股股价 H股股价`.
+/// Tables of companies listed in two markets, with columns for each: `A股代码 H股代码 A股股价 H股股价`.
 enum TwoListings {
   private static let home = "A股"
   private static let others = ["H股", "港股", "B股"]
 
-  /// The columns as if only the first listing were printed: `A股股价` is a price, and `H股股价` heads nothing that is
-  /// known. The columns as they are where codes are not told apart, for then one column has those of both markets.
+  /// The columns as if only the first listing were printed: `A股股价` becomes a price, and `H股股价` an empty header. If
+  /// there are not separate columns of codes, one has those of both markets, and the columns are unchanged.
   static func first(_ columns: [HeaderColumn]) -> [HeaderColumn] {
     guard columns.contains(where: { listing($0, [Self.home]) != nil }) else { return columns }
     let home = columns.map { listing($0, [Self.home]) }
@@ -25,7 +25,7 @@ enum TwoListings {
     CompanyColumns.role(HeaderColumn(path: names)) == .ticker
   }
 
-  /// The column without the market that one of its labels opens with; nil where none does.
+  /// The column without the market at the start of one of its labels; nil if there is none.
   private static func listing(_ column: HeaderColumn, _ markets: [String]) -> HeaderColumn? {
     guard let place = column.path.firstIndex(where: { label in markets.contains { label.opens(with: $0) } }),
       let market = markets.first(where: { column.path[place].opens(with: $0) })

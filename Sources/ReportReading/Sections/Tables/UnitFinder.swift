@@ -1,13 +1,13 @@
 import Document
 
-/// What unit a column of amounts is printed in.
+/// The printed unit of a column of amounts.
 struct ColumnUnit: Sendable, Hashable {
-  /// As printed: `亿元`.
+  /// The unit as printed: `亿元`.
   let text: String
   let exponent: Int
 
-  /// The column's own unit, else the one that the table's titles or caption name.
-  /// `over` is a unit that is in the header over the names of the rows.
+  /// The column's own unit, or else the one in the table's titles or caption. `over` are units in the header of the
+  /// rows' names.
   static func find(_ column: HeaderColumn, in placed: PlacedTable, over: [String] = []) -> ColumnUnit? {
     let named = placed.namedUnits.first { $0.isOf(column) }.map { [$0.unit] } ?? []
     for remarks in [column.remarks, named, over, placed.units] {
@@ -15,7 +15,7 @@ struct ColumnUnit: Sendable, Hashable {
       case .exponent(let exponent):
         let named = remarks.filter { MagnitudeWord.reading(of: [$0]) != .none }
         return ColumnUnit(text: named.joined(separator: " "), exponent: exponent)
-      // What the table says as a whole is not an answer to what the column says and cannot be read.
+      // The table's unit must not replace a column's unit that cannot be read.
       case .unreadable: return nil
       case .none: continue
       }
@@ -23,7 +23,7 @@ struct ColumnUnit: Sendable, Hashable {
     return nil
   }
 
-  /// Says that a column was converted to millions, where it was.
+  /// Reports a column that was converted to millions.
   func noteConversion(
     _ column: HeaderColumn, of dataset: String, as name: String, _ placed: PlacedTable, _ report: inout Report
   ) {
@@ -34,7 +34,7 @@ struct ColumnUnit: Sendable, Hashable {
         dataset: dataset, column: name, printed: text, line: placed.table.firstLine))
   }
 
-  /// Says that a column prints no unit, or one that cannot be read, so that its figures stay as text.
+  /// Reports a column without a readable unit, whose figures are kept as text.
   static func noteMissing(
     _ column: HeaderColumn, of dataset: String, as name: String, _ placed: PlacedTable, _ report: inout Report
   ) {
@@ -49,7 +49,7 @@ struct ColumnUnit: Sendable, Hashable {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A unit was converted to the contract's.
+  /// Figures were converted to the unit of the dataset.
   public static let unitConverted = DiagnosticCode(
     "unit-converted", .info,
     "单位已换算为约定单位",

@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// A column of figures, and where a row keeps its own.
+/// A column of figures, with access to the figure of a row.
 struct FigureColumn<Row> {
   let name: String
   let read: (Row) -> Printed<DecimalNumber>?
@@ -14,14 +14,14 @@ extension FigureColumn {
   }
 }
 
-/// Empties figures that are written unlike the others of their column, and says so.
+/// Empties figures that are written differently from the others of their column, and reports them.
 enum ColumnGuard {
   /// - Parameters:
-  ///   - rows: of the dataset, those of this table last.
-  ///   - start: where this table's rows begin.
-  ///   - dataset: its name.
+  ///   - rows: the rows of the dataset, those of this table last.
+  ///   - start: the index of this table's first row.
+  ///   - dataset: the name of the dataset.
   ///   - columns: the columns of figures.
-  /// - Returns: a finding for each figure.
+  /// - Returns: a finding for each emptied figure.
   static func check<Row>(
     _ rows: inout [Row], from start: Int, of dataset: String,
     _ columns: [FigureColumn<Row>]

@@ -1,16 +1,16 @@
 import Document
 import Lexemes
 
-/// Looks at the rows of a forecast table together: figures that have moved, and those that are unlike their column.
+/// Checks the rows of a forecast table together, for shifted figures and for figures that differ from their column.
 struct CompanyGuards {
   let placed: PlacedTable
   let roles: ColumnRoles<CompanyColumns.Role>
-  /// In the order of a company's estimates.
+  /// The fiscal years, in the order of a company's estimates.
   let years: [FiscalYear]
   /// The table's rows that are companies, in order.
   let rows: [[GridCell]]
 
-  /// Judges the companies of this table, the last of the report.
+  /// Checks the companies of this table, which are the last of the report.
   func check(from start: Int, into report: inout Report) {
     noteGaps(from: start, &report)
     report.diagnostics += ColumnGuard.check(
@@ -42,7 +42,7 @@ struct CompanyGuards {
     }
   }
 
-  // MARK: Cells that have moved
+  // MARK: Shifted cells
 
   private func noteGaps(from start: Int, _ report: inout Report) {
     let table = placed.table
@@ -68,7 +68,7 @@ struct CompanyGuards {
     }
   }
 
-  /// Whether a cell may be empty for a reason: a loss has no PE, and a year may have neither EPS nor PE.
+  /// Whether there is a reason for an empty cell: a loss has no PE, and a year may have neither EPS nor PE.
   private func mayBeEmpty(_ column: Int, _ row: [GridCell], _ company: Company) -> Bool {
     guard let role = roles.parts.first(where: { $0.column == column })?.role else { return false }
     func isEmpty(_ role: CompanyColumns.Role) -> Bool { roles.cell(role, of: row)?.isEmpty ?? true }
@@ -82,7 +82,7 @@ struct CompanyGuards {
     }
   }
 
-  /// The columns of EPS that print nothing, or a mark for nothing, beside a PE: no PE comes of no earnings.
+  /// The columns of EPS that are empty or have a mark for a missing value although there is a PE.
   private func lostEarnings(_ company: Company) -> [Int] {
     zip(years, company.estimates).compactMap { year, estimate in
       guard estimate.pe?.value != nil, estimate.eps?.value == nil,
@@ -92,7 +92,7 @@ struct CompanyGuards {
     }
   }
 
-  /// Years whose columns both are in the table and of which the row has one figure.
+  /// The years with only one of EPS and PE, where the other should not be missing.
   private func halfPairs(_ company: Company) -> [String] {
     zip(years, company.estimates).compactMap { year, estimate in
       guard roles.has(.eps(year.year)), roles.has(.pe(year.year)) else { return nil }
@@ -104,7 +104,7 @@ struct CompanyGuards {
 }
 
 extension CompanyColumns.Role {
-  /// Whether every company of a table has such a figure, so that an empty cell among filled ones is odd.
+  /// Whether every company has such a figure, so that an empty cell among filled ones is suspicious.
   fileprivate var isFigure: Bool {
     switch self {
     case .price, .marketCap, .figure(.eps, _), .figure(.pe, _): true

@@ -1,27 +1,27 @@
 import Document
 import Lexemes
 
-/// How the figures of one column are written, and which of them is written unlike the others.
+/// Finds figures that are written differently from the others of their column.
 ///
-/// A converter that reads an 8 as a B, or a comma as a point, leaves a figure that is well formed and a thousandfold or
-/// a thousandth of what the report prints. Only the column's other cells tell.
+/// A converter that reads an 8 as a B, or a comma as a point, leaves a well-formed figure that is wrong by a factor
+/// of a thousand or more. Only the column's other cells show it.
 struct FigurePattern {
-  /// What is odd about a figure.
+  /// How a figure differs from the others.
   enum Oddity: Sendable, Hashable {
-    /// It has a magnitude of its own, or lacks one that the others have: `13.1B`.
+    /// It has a magnitude that the others lack, or lacks one that they have: `13.1B`.
     case unit
     /// `478.086` where the others are whole numbers with commas.
     case pointForComma
-    /// `1,234` where all others have three digits behind a point.
+    /// `1,234` where all others have three decimals.
     case commaForPoint
-    /// `62445` where all others have the same number of digits behind a point and are far smaller.
+    /// `62445` where all others have the same number of decimals and are far smaller.
     case lostPoint
   }
 
   private struct Figure {
     let raw: String
     let lexeme: NumberLexeme
-    /// What the reader made of it.
+    /// The value that was read.
     let value: DecimalNumber
 
     var size: Double { abs(lexeme.value.doubleValue) }
@@ -40,13 +40,13 @@ struct FigurePattern {
     }
   }
 
-  /// What is odd about each figure; nil for most.
+  /// The oddity of each figure, if any.
   var oddities: [Oddity?] {
     let all = figures.compactMap(\.self)
     guard all.count > 1 else { return figures.map { _ in nil } }
     let scaled = all.filter { $0.lexeme.scale != .one }
     let isScaledOdd = scaled.count * 2 <= all.count
-    // Built once: a table of a thousand rows must not cost its square.
+    // Computed once, so that a long table does not take quadratic time.
     let whole = all.filter { $0.digits == 0 }
     let commas = whole.filter(\.hasComma).count
     let points = Dictionary(grouping: all, by: \.digits).mapValues(\.count)
@@ -72,7 +72,7 @@ struct FigurePattern {
     }
   }
 
-  /// Whether a figure with a magnitude comes to the same without: `12.3M` in a column in millions.
+  /// Whether the magnitude of a figure agrees with the column's unit: `12.3M` in a column in millions.
   private func isCertain(_ figure: Figure, _ all: [Figure]) -> Bool {
     guard figure.lexeme.scale != .one, let plain = all.first(where: { $0.lexeme.scale == .one }) else {
       return false

@@ -1,21 +1,21 @@
 import Document
 import Lexemes
 
-/// Empty cells in columns of figures that the other rows fill.
+/// Finds empty cells in columns of figures that the other rows fill.
 ///
-/// Where a cell is lost and the row closes up, or one is put in and the row moves on, every figure behind it may be
-/// another column's; the gap is what is left to see. A mark for no value, `-` or `n.m.`, is not a gap.
+/// If a cell was lost or inserted, every figure after it may belong to another column, and the gap is the only
+/// visible sign. A mark for a missing value, `-` or `n.m.`, is not a gap.
 enum GapGuard {
   /// - Parameters:
-  ///   - rows: those that a dataset has, in order.
-  ///   - figures: columns that are figures by what heads them; others are where the cells of other rows are numbers.
-  /// - Returns: for each row the columns in which it has a gap.
+  ///   - rows: the rows of the dataset, in order.
+  ///   - figures: columns that are figures by their header. Others are if most cells of the other rows are numbers.
+  /// - Returns: for each row, the columns in which it has a gap.
   static func gaps(in rows: [[GridCell]], figures: Set<Int>) -> [[Int]] {
     let width = min(rows.map(\.count).max() ?? 0, ColumnRoles<Int>.widest)
     let blanks = (0..<width).map { column in rows.count { $0.cell(column)?.isEmpty ?? true } }
     // Most tables have no empty cell at all.
     guard blanks.contains(where: { $0 > 0 }) else { return rows.map { _ in [] } }
-    // For each column, how many rows have a number there.
+    // The number of rows with a number in each column.
     var numbers = Array(repeating: 0, count: width)
     for row in rows {
       for (column, cell) in row.prefix(width).enumerated() where NumberLexeme.read(cell.text).value != nil {
@@ -24,11 +24,11 @@ enum GapGuard {
     }
     let others = rows.count - 1
     return rows.map { row in
-      // A row without any figure has lost none.
+      // A row without any figures has not lost one.
       guard row.contains(where: { NumberLexeme.read($0.text).value != nil }) else { return [] }
       return (0..<width).filter { column in
         guard row.cell(column)?.isEmpty ?? true else { return false }
-        // A mark in another row's cell says as well that the column is in use.
+        // A mark for a missing value in another row counts as filled.
         if figures.contains(column) { return (blanks[column] - 1) * 3 <= others }
         return numbers[column] > 0 && numbers[column] * 3 >= others * 2
       }

@@ -1,21 +1,22 @@
 import Lexemes
 import Lexicon
 
-/// A hundredth of a currency that heads a column: `EPS（港仙）`, `EPS (cents)`.
+/// A hundredth of a currency in a column header: `EPS（港仙）`, `EPS (cents)`.
 ///
-/// Read as whole units the figures would be a hundredfold, and the factor that the printed PE imply would hide it.
+/// Read as whole units, the figures would be too large by a factor of 100, and the conversion factor inferred from
+/// the printed PE would hide it.
 struct MinorUnit: Sendable, Hashable {
-  /// As the header prints it.
+  /// The unit as printed in the header.
   let word: String
-  /// ISO 4217, where the word says it.
+  /// The ISO 4217 code of the currency, if the word determines it.
   let currency: String?
 
-  /// - Returns: nil where the header names no such unit.
+  /// - Returns: nil where the header has no such unit.
   init?(heading column: HeaderColumn) {
     let labels = (column.asides + column.path.map { $0.lowercased() })
       .flatMap { $0.split(atScalars: Self.isSeparator) }
     let found = MinorUnitWords.words.first { word, _ in
-      // A character alone is inside many words: it counts as a label of its own.
+      // A single character occurs in many words, so it must be a label of its own.
       labels.contains {
         $0 == word
           || word.scalarCount > 1 && !word.utf8.allSatisfy(\.isASCIILetterByte) && $0.holds(word)

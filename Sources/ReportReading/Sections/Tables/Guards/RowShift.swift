@@ -1,13 +1,12 @@
 import Document
 import Lexemes
 
-/// Rows whose cells have moved to other columns: a cell was lost or put in, and the rest closed up or moved on.
+/// Detects rows with cells in the wrong columns, because a cell was lost or inserted.
 ///
-/// Figures of other columns look like figures. What gives them away is that no company has them: earnings per share
-/// above the market cap in millions, or the product of EPS and PE, which is the price, threefold from one year to the
-/// next.
+/// Figures of other columns look like figures, but have impossible values: EPS above the market cap in millions, or a
+/// product of EPS and PE, which is the price, that differs by a factor of three between years.
 enum RowShift {
-  /// Why the figures of a company's row cannot be where they are; nil where they may be.
+  /// Why the figures of a company's row cannot be in the right columns; nil if they can.
   static func reason(_ company: Company, hasGap: Bool, hasExtraCell: Bool) -> (
     english: String, chinese: String
   )? {
@@ -17,7 +16,7 @@ enum RowShift {
         return ("EPS of \(eps) is above the market cap of \(cap) mn", "EPS \(eps) 大于总市值 \(cap) 百万")
       }
     }
-    // What else is odd may be a misprint, unless the row itself has a gap, too few cells or too many.
+    // Other oddities may be misprints, unless the row has a gap, too few cells or too many.
     let hasGap = hasGap || hasExtraCell || company.lacksCells || !company.halfPairs.isEmpty
     if let price = company.price?.value, let cap, hasGap, cap.significand > 0, price > cap {
       return ("the price of \(price) is above the market cap of \(cap) mn", "股价 \(price) 大于总市值 \(cap) 百万")
@@ -33,7 +32,7 @@ enum RowShift {
     return hasExtraCell ? ("the row has more cells than the table has columns", "该行单元格多于表头列数") : nil
   }
 
-  /// EPS times PE of the last year that has both, over that of the first.
+  /// EPS times PE of the last year that has both, divided by that of the first.
   private static func priceRatio(_ company: Company) -> Double? {
     let prices = company.estimates.compactMap { estimate -> Double? in
       guard let eps = estimate.eps?.value?.doubleValue, let pe = estimate.pe?.value?.doubleValue, eps > 0,
@@ -45,14 +44,14 @@ enum RowShift {
     return last / first
   }
 
-  /// Empties the figures of a row that has shifted, and says so.
+  /// Empties the figures of a shifted row, and reports it.
   ///
   /// - Parameters:
-  ///   - company: the row as it was read.
+  ///   - company: the row as read.
   ///   - row: its number in the dataset.
-  ///   - hasGap: whether a cell of it is empty that the other rows fill.
-  ///   - hasExtraCell: whether a figure is behind the table's last column.
-  ///   - diagnostics: takes the finding.
+  ///   - hasGap: whether it has an empty cell that the other rows fill.
+  ///   - hasExtraCell: whether it has a cell after the table's last column.
+  ///   - diagnostics: the findings, to which one may be added.
   static func check(
     _ company: inout Company, row: Int, hasGap: Bool, hasExtraCell: Bool, _ diagnostics: inout [Diagnostic]
   ) {
@@ -67,7 +66,7 @@ enum RowShift {
 }
 
 extension Company {
-  /// Takes back every figure; what is printed stays.
+  /// Removes the values of all figures, and keeps their printed text.
   mutating func emptyFigures() {
     price = price?.emptied
     marketCap = marketCap?.emptied
@@ -80,12 +79,12 @@ extension Company {
 }
 
 extension Printed {
-  /// The same print without a value.
+  /// The printed text without a value.
   var emptied: Printed { Printed(nil, raw: raw, at: location) }
 }
 
 extension HeaderedTable {
-  /// Whether a row has a cell behind the last column that something heads.
+  /// Whether a row has a cell after the last column with a header.
   func hasExtraCell(_ row: [GridCell]) -> Bool {
     guard let last = columns.lastIndex(where: { !$0.path.isEmpty }), row.count > last + 1 else {
       return false

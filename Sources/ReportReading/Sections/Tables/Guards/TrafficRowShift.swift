@@ -2,8 +2,8 @@ import Document
 import Lexemes
 
 extension RowShift {
-  /// Empties the figures of a website's row where one of them is of another column's kind and a cell is missing: then
-  /// those that look right may be another column's too.
+  /// Empties the figures of a website's row if two of them do not fit their columns, or if one does not and another
+  /// is missing, since the remaining ones may be in the wrong columns too.
   static func check(_ site: inout WebsiteTraffic, row: Int, _ diagnostics: inout [Diagnostic]) {
     let strangers = diagnostics.count { $0.code == .valueKind && $0.row == row }
     let hasGap = site.visits == nil || site.growth == nil || site.duration == nil
