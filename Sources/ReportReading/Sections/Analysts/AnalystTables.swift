@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Turns tables of people into lines: converters make tables of what a page prints side by side.
+/// Turns tables of people into lines, since converters make tables of columns printed side by side.
 enum AnalystTables {
   static func unfolding(_ blocks: [Block]) -> [Block] {
     blocks.map { block in
@@ -13,7 +13,7 @@ enum AnalystTables {
     }
   }
 
-  /// Roles or names, mails or licences, and nothing else.
+  /// Whether a table has only roles or names, and e-mail addresses or licence numbers.
   private static func isOfPeople(_ grid: Grid) -> Bool {
     let cells = grid.rows.joined().filter { !$0.isEmpty && $0.role == .own }
     guard cells.contains(where: { mayBePersonal($0.raw) }) else { return false }
@@ -27,7 +27,7 @@ enum AnalystTables {
     return hasPersonal && hasNamed
   }
 
-  /// Whether a mail or a licence may be in a text: a cheap look that spares most tables the close one.
+  /// Whether a text may contain an e-mail address or licence number. This quick test excludes most tables.
   private static func mayBePersonal(_ text: String) -> Bool {
     var hasLetter = false
     var digits = 0
@@ -40,7 +40,7 @@ enum AnalystTables {
         digits += 1
         if hasLetter, digits == 3 { return true }
       case UInt8(ascii: " "): break
-      // `Ｓ０９８０` in full width, and what no letter precedes.
+      // `Ｓ０９８０` in full-width characters.
       case 0xEF: return true
       default: (hasLetter, digits) = (false, 0)
       }
@@ -48,7 +48,7 @@ enum AnalystTables {
     return false
   }
 
-  /// Whether people are side by side: one row holds several roles, or several mails.
+  /// Whether people are side by side: a row has several roles or several e-mail addresses.
   private static func isByColumn(_ grid: Grid) -> Bool {
     grid.rows.contains { row in
       let lines = row.filter { !$0.isEmpty && $0.role == .own }.map { ContactLine($0.text) }
@@ -65,7 +65,7 @@ enum AnalystTables {
     }
   }
 
-  /// A row as one line; nil where it has no cells of its own.
+  /// A row as one line; nil if it has no cells of its own.
   private static func line(_ row: [GridCell], _ text: (_ column: Int, _ cell: GridCell) -> String)
     -> TextLine?
   {
@@ -73,7 +73,7 @@ enum AnalystTables {
     return own.first.map { line(own.map(text).joined(separator: "  "), $0.element) }
   }
 
-  /// The role that heads a column of names: it is that of every row.
+  /// The role in the header of a column of names, which applies to every row.
   private static func roleColumn(_ rows: [[GridCell]]) -> (column: Int, role: String)? {
     guard rows.count > 1, let header = rows.first else { return nil }
     let lines = header.map { ContactLine($0.text) }
@@ -94,7 +94,7 @@ enum AnalystTables {
     }
   }
 
-  /// A cell may hold several lines.
+  /// The lines of a cell.
   private static func texts(_ cell: GridCell) -> [String] {
     cell.text.split(at: "\n")
   }

@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Analysts and contacts: `**证券分析师:** 张三 0755-00000000`, mail and licence on the lines below.
+/// Reads analysts and contacts: `**证券分析师:** 张三 0755-00000000`, with e-mail address and licence on the lines below.
 enum AnalystsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     var finder = ContactFinder(hasRoster: Roster.isPrinted(in: outline))
@@ -10,13 +10,13 @@ enum AnalystsParser: SectionParser {
     let law = outline.sections.firstIndex { $0.kind == .legal } ?? outline.sections.endIndex
     for (index, section) in outline.sections.enumerated() {
       let isFront = index < body || outline.isOnFirstPage(section.line)
-      // Behind the house's text on law a heading that names somebody heads an office.
+      // After the legal text, a heading with a person is that of an office.
       finder.isBehind = index > risks && !outline.isOnFirstPage(section.line)
       if index >= law, !outline.isOnFirstPage(section.line) { finder.passLaw() }
       finder.read(section, isFront: isFront || section.kind == .analysts && index < law, in: outline)
     }
     finder.close()
-    // Where nobody is named before, the report's people may be under a heading of their own on the last page.
+    // If nobody was named before, the people may be under a heading of their own on the last page.
     if finder.analysts.isEmpty {
       for section in outline.sections.dropFirst(law) where section.kind == .analysts {
         finder.read(section, isFront: true, in: outline)
@@ -35,33 +35,34 @@ enum AnalystsParser: SectionParser {
   }
 }
 
-/// Collects lines of people that are together, section by section.
+/// Collects consecutive lines of people, section by section.
 private struct ContactFinder {
   private(set) var analysts: [Analyst] = []
   private(set) var lines: [Int] = []
   private(set) var unclaimed: [ContactToken] = []
   private var tokens: [ContactToken] = []
   private var paragraph = 0
-  /// The paragraph of running text that came behind the last line of people; nil where none did.
+  /// The paragraph of running text that followed the last line of people; nil if none did.
   private var interruption: Int?
   private var isFront = true
-  /// Whether the report's risks have come.
+  /// Whether the current section comes after the report's risks.
   var isBehind = false
-  /// Whether the report ends with a list of everyone at the house.
+  /// Whether the report ends with a list of all people of the house.
   private let hasRoster: Bool
-  /// Whether people were named before the house's text on law; nil before that text.
+  /// Whether people were named before the legal text; nil until that text begins.
   private var hasOwnPeople: Bool?
 
   init(hasRoster: Bool) { self.hasRoster = hasRoster }
 
-  /// Begins what is behind the text on law: contacts of the house's offices are there, with mails and without licences.
+  /// Begins the part after the legal text, which may have contacts of offices with e-mail addresses but without
+  /// licences.
   mutating func passLaw() {
     guard hasOwnPeople == nil else { return }
     close()
     hasOwnPeople = !analysts.isEmpty
   }
 
-  /// Of a PDF no more than the first two pages are its front, however long the section is that begins there.
+  /// Reads a section. In a PDF only the first two pages are the front, even if a section that begins there is longer.
   mutating func read(_ section: OutlineSection, isFront: Bool, in outline: Outline) {
     enter(isFront)
     guard !section.title.holds("销售") else { return close() }
@@ -103,7 +104,7 @@ private struct ContactFinder {
     }
   }
 
-  /// A list that has begun goes on with short lines, whatever they hold.
+  /// The most bytes of lines that continue a list, whatever their content.
   private static let shortLine = 100
 
   private mutating func read(_ line: ContactLine, _ number: Int) {
@@ -116,8 +117,8 @@ private struct ContactFinder {
     }
   }
 
-  /// Running text on the first page: a side bar may go on below it, where the converter read the text between a name and
-  /// what belongs to it.
+  /// Handles running text. On the first page a side bar may continue after it, where a converter put the text between
+  /// a name and its contact details.
   private mutating func leave() {
     guard isFront, lacksValues, paragraph - (interruption ?? paragraph) < Self.longestInterruption else {
       return close()
@@ -125,16 +126,17 @@ private struct ContactFinder {
     interruption = interruption ?? paragraph
   }
 
-  /// How many paragraphs of text there may be between a name and its mail.
+  /// The most paragraphs of text between a name and its e-mail address.
   private static let longestInterruption = 3
 
-  /// Whether the last person named has no mail yet.
+  /// Whether the last person named has no e-mail address yet.
   private var lacksValues: Bool {
     guard let name = tokens.lastIndex(where: { $0.kind == .name }) else { return false }
     return !tokens[name...].contains { $0.kind == .email }
   }
 
-  /// Whether a line behind running text is nothing but what the last person named still lacks, a mail or a licence in it.
+  /// Whether a line after running text has only contact details that the last person lacks, with an e-mail address or
+  /// a licence among them.
   private func goesOnBehindText(_ line: ContactLine) -> Bool {
     guard let name = tokens.lastIndex(where: { $0.kind == .name }) else { return false }
     let printed = Set(tokens[name...].map(\.kind))
@@ -142,10 +144,11 @@ private struct ContactFinder {
     return line.isPersonal && isOwn && line.tokens.allSatisfy { $0.isValue && !printed.contains($0.kind) }
   }
 
-  /// `Analyst, Internet Research` and the firm that employs her, between a name and her mail.
+  /// Whether a line is an English job title or employer, between a name and its e-mail address:
+  /// `Analyst, Internet Research`.
   private func goesOn(_ line: ContactLine) -> Bool { isFront && !tokens.isEmpty && line.isEnglishTitle }
 
-  /// Whether a line is the end of the number or mail above it, which a narrow column cut: `S00000516080` and `01`.
+  /// Whether a line completes a number or address above it that a narrow column split: `S00000516080` and `01`.
   private mutating func completes(_ text: String) -> Bool {
     guard let last = tokens.last, let whole = last.completed(by: text.trimmed) else { return false }
     tokens[tokens.count - 1] = whole
@@ -160,7 +163,7 @@ private struct ContactFinder {
     }
   }
 
-  /// Ends the list: what follows belongs to no one before it.
+  /// Ends the list. Later lines do not belong to anyone before.
   mutating func close() {
     interruption = nil
     guard !tokens.isEmpty else { return }
@@ -174,14 +177,14 @@ private struct ContactFinder {
     unclaimed += run.unclaimed
   }
 
-  /// Whether somebody behind the text may be no author: of the list of everyone at the house, a contact of an office.
+  /// Whether a person after the text may not be an author, but a colleague or a contact of an office.
   private func mayBeOthers(_ analyst: Analyst) -> Bool {
     hasRoster || hasOwnPeople == true && analyst.role == "联系人"
   }
 
   private func isKnown(_ analyst: Analyst) -> Bool { analysts.contains { $0.hasName(of: analyst) } }
 
-  /// A person named twice is one, with all that is printed anywhere.
+  /// Adds a person. Details of a person named twice are combined.
   private mutating func add(_ analyst: Analyst) {
     guard let known = analysts.firstIndex(where: { $0.hasName(of: analyst) }) else {
       analysts.append(analyst)
@@ -194,11 +197,11 @@ private struct ContactFinder {
   }
 }
 
-/// A list of all the people of a house, behind a report: its analysts are not those of the report.
+/// A list of all people of a house after a report, who are not its authors.
 private enum Roster {
   private static let mostPeople = 24
 
-  /// Whether more mails are printed behind the first page than any report has authors.
+  /// Whether there are more e-mail addresses after the first page than a report has authors.
   static func isPrinted(in outline: Outline) -> Bool {
     var mails = 0
     for section in outline.sections {
@@ -219,7 +222,7 @@ extension Analyst {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A phone, mail or licence that is plainly no one person's.
+  /// A phone number, e-mail address or licence that does not belong to one person.
   public static let contactUnclaimed = DiagnosticCode(
     "contact-unclaimed", .warning,
     "电话、邮箱或执业证书无法归于某人",

@@ -2,19 +2,19 @@ import Document
 import Lexemes
 import Lexicon
 
-/// A line of a report's list of people, piece by piece: `证券分析师：张三 0755-00000000`, `S0000524010001`.
+/// A line of a list of people, split into tokens: `证券分析师：张三 0755-00000000`, `S0000524010001`.
 struct ContactLine: Sendable, Hashable {
-  /// Roles, names and what belongs to them; labels are left off.
+  /// Roles, names and contact details, without labels.
   private(set) var tokens: [ContactToken] = []
-  /// Whether a label is in the line, though nothing may be behind it: `电话：`.
+  /// Whether the line has a label, even without a value: `电话：`.
   private(set) var hasLabel = false
-  /// Characters that are none of a person's.
+  /// The number of characters that do not belong to a person.
   private(set) var otherLength = 0
-  /// Whether the line is a house's own: its address, its switchboard, its complaints desk.
+  /// Whether the line belongs to the house: its address, its switchboard, its complaints desk.
   private(set) var isHouse = false
   private var isSentence = false
 
-  /// Longer lines are running text.
+  /// The most bytes of a line. Longer ones are running text.
   private static let longest = 600
 
   init(_ text: String) {
@@ -36,7 +36,7 @@ struct ContactLine: Sendable, Hashable {
     isSentence = text.holds("。") || otherLength > 4 && ["，", ",", "；"].contains(where: text.holds)
   }
 
-  /// `Ann Lee, CFA (https://…)` is her name: a converter keeps where a link led.
+  /// The text without the target of a link that a converter kept: `Ann Lee, CFA (https://…)`.
   private static func withoutAddress(_ text: String) -> String {
     guard let open = text.bounds(of: " (http"), let close = text[open.upperBound...].firstIndex(of: ")")
     else {
@@ -45,7 +45,8 @@ struct ContactLine: Sendable, Hashable {
     return String(text[..<open.lowerBound] + text[text.index(after: close)...])
   }
 
-  /// `电邮地址：ann@house.cn` without the word for an address, and `ann@house.cn 地址：某路 2 号` without the house's own.
+  /// The text without the word for an address, `电邮地址：ann@house.cn`, or without the address of the house,
+  /// `ann@house.cn 地址：某路 2 号`.
   private static func beforeHouse(_ text: String) -> String {
     guard text.holds("地址"), text.holds("@") else { return text }
     let parts = text.split(separator: "地址", omittingEmptySubsequences: false)
@@ -57,8 +58,9 @@ struct ContactLine: Sendable, Hashable {
     return kept.holds("@") ? kept : text
   }
 
-  /// `CFAS080051908000118600000000ann@house.cn`: a licence that a converter ran into what is beside it is fourteen
-  /// characters, and a mobile phone behind it eleven digits.
+  /// The text with spaces around a licence that a converter joined with its neighbours,
+  /// `CFAS080051908000118600000000ann@house.cn`. A licence has 14 characters, a mobile phone number after it 11
+  /// digits.
   private static func parted(_ text: String) -> String {
     guard text.holds("@") else { return text }
     let scalars = text.scalarArray
@@ -76,7 +78,7 @@ struct ContactLine: Sendable, Hashable {
     return end == 0 ? text : String(scalars: parted + scalars[end...])
   }
 
-  /// Whether a licence begins at a place that nothing parts from what is behind it.
+  /// Whether a licence begins at a place and is directly followed by something else.
   private static func runsOn(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
     scalars[place] == "S" && place + licence < scalars.count
       && scalars[(place + 1)..<(place + licence)].allSatisfy(\.isDecimalDigit)
@@ -90,45 +92,45 @@ struct ContactLine: Sendable, Hashable {
 
   var hasRole: Bool { has(.role, .otherRole) }
   var hasName: Bool { has(.name) }
-  /// What only people have; a switchboard has a phone too.
+  /// Whether the line has something that only people have. A switchboard has a phone number too.
   var isPersonal: Bool { has(.email, .licence) }
   var hasPhone: Bool { has(.phone) }
   private var hasValue: Bool { isPersonal || hasPhone }
 
-  /// The role, where the line is nothing but one.
+  /// The role, if the line is nothing else.
   var soleRole: String? {
     guard tokens.count == 1, let role = tokens.first, role.kind == .role else { return nil }
     return ["及", "和", "与", "、", "/"].contains(where: role.text.holds) ? nil : role.text
   }
 
-  /// Whether people's lists have such lines: words that are none of a person's are few beside those that are.
+  /// Whether the line may be part of a list of people: it has few other words.
   var isOfPeople: Bool {
     guard !isHouse, !isSentence else { return false }
-    // A line of nothing but signs parts nobody: pictograms of a telephone come out as one.
+    // A line of only punctuation does not end a list; it may come from pictograms such as a telephone.
     guard otherLength > 0 else { return true }
     return otherLength <= 8 && (hasRole && hasName || hasName && isPersonal || hasRole && isPersonal)
   }
 
-  /// Whether the line names a person or holds what belongs to one; a name alone may be any word.
+  /// Whether the line has a person with a role, or contact details. A name alone may be any word.
   var isContact: Bool {
     isOfPeople && (hasRole || hasValue || hasLabel)
   }
 
-  /// Whether a line in Latin letters says what somebody is and who employs him: no number and no mail is in it.
+  /// Whether a Latin line may be a job title or employer: it has neither a number nor an e-mail address.
   private(set) var isEnglishTitle = false
-  /// Whether a line of Latin letters holds a mail, whatever else is in it: `Korea Internet ann.lee@house.example`.
+  /// Whether a Latin line contains an e-mail address, with any other text: `Korea Internet ann.lee@house.example`.
   private(set) var isLatinWithMail = false
 
-  /// Whether the line is nothing but names.
+  /// Whether the line has only names.
   var isNames: Bool { !tokens.isEmpty && tokens.allSatisfy { $0.kind == .name } }
 
-  /// Whether a colon is behind the role that opens the line.
+  /// Whether the line begins with a role and a colon.
   var opensWithRole: Bool { tokens.first.map { $0.kind == .role && $0.hasColon } ?? false }
 }
 
 extension ContactLine {
-  /// Whether a line may be one of people: a mail, a licence or the words of a role are in it. A look at the bytes
-  /// that spares most lines a closer one.
+  /// Whether a line may be one of people: it has an e-mail address, a licence or words of a role. This quick test of
+  /// the bytes spares most lines the closer look.
   static func mayOpenList(_ text: String) -> Bool {
     guard text.utf8.count < longest else { return false }
     return text.withBytes { bytes in
@@ -141,7 +143,7 @@ extension ContactLine {
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
           digits += 1
           if letter, digits == 7 { return true }
-        // `分析`, `研究员`, `联系人`, `助理`, the sign ＠, Ｓ in full width.
+        // `分析师`, `分析员`, `助理`, `研究员`, `联系人`, and `＠` and `Ｓ` in full width.
         case 0xE5
         where isWord("分析师", at: place, in: bytes) || isWord("分析员", at: place, in: bytes)
           || isWord("助理", at: place, in: bytes):

@@ -2,13 +2,13 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Someone of a list of people while the list is read.
+/// A person in a list of people while the list is read.
 struct ContactPerson: Sendable, Hashable {
   let name: ContactToken
   var role: ContactToken?
-  /// Whether the role is above a column of names, so that one beside the name goes before it.
+  /// Whether the role is above a column of names, so that a role beside the name takes precedence.
   var isRoleCarried = false
-  /// Where the entry begins: at the role, where it is right above the name.
+  /// The line on which the entry begins: that of the role, if it is directly above the name.
   var line: Int
   private(set) var phone: String?
   private(set) var email: String?
@@ -37,26 +37,26 @@ struct ContactPerson: Sendable, Hashable {
     }
   }
 
-  /// A mail that a narrow column cut, and whose end was not found, is not a mail.
+  /// Removes an e-mail address that a narrow column split and that was not completed.
   mutating func dropCutMail() {
     if let mail = email, !EmailRange.endsWhole(mail) { email = nil }
   }
 
-  /// Whether the person may do without an analyst's licence: contacts and assistants.
+  /// Whether the person does not need an analyst's licence, such as a contact or an assistant.
   var isUnlicensed: Bool {
     role.map { role in PeopleWords.unlicensed.contains { role.text.holds($0) } } ?? false
   }
 
-  /// Whether enough is printed to tell that this is a person and an analyst.
+  /// Whether there is enough evidence that this is a person and an analyst of the report.
   ///
-  /// On the first page none but the report's own people are named; elsewhere sales teams and offices are too.
+  /// The first page has only the report's own people; elsewhere sales teams and offices are listed too.
   func isAnalyst(isFront: Bool, isBehind: Bool = false) -> Bool {
     if role?.kind == .otherRole { return false }
     if licence != nil { return true }
     if let email, !LatinName.mayOwn(email, name.text) { return false }
-    // Whom an office names for enquiries is not an analyst; an analyst's assistant has a mail at least.
+    // A contact of an office is not an analyst; an analyst's assistant has at least an e-mail address.
     if !isFront, isUnlicensed, email == nil { return false }
-    // A team's biographies behind the report name people by their roles alone.
+    // Biographies of a team after the report have only names and roles.
     if isBehind, phone == nil, email == nil { return false }
     guard name.isAnnounced || email != nil || HanName.hasSurname(name.text) else { return false }
     guard let role else { return isFront && email != nil }

@@ -1,19 +1,19 @@
 import Document
 import Lexemes
 
-/// Gives each name of a list its role, which may be before it, behind it, above a column of names or below one.
+/// Assigns each name of a list its role, which may be before or after it, or above or below a column of names.
 struct ContactRoles {
   private let tokens: [ContactToken]
   private(set) var people: [ContactPerson] = []
-  /// For each person, the place of the name among the tokens.
+  /// For each person, the index of the name among the tokens.
   private(set) var places: [Int] = []
-  /// Roles that wait for their names.
+  /// Roles that have not been assigned to names yet.
   private var waiting: [ContactToken] = []
-  /// A role alone on its line: it is that of all names until the next.
+  /// A role alone on its line, which applies to all names until the next role.
   private var carried: ContactToken?
   /// Whether the list begins with a name, so that a role on a line of its own belongs to the name above.
   private let beginsWithName: Bool
-  /// The people of the last names that are together.
+  /// The people of the last group of consecutive names.
   private var last = 0..<0
 
   init(_ tokens: [ContactToken]) {
@@ -87,7 +87,7 @@ struct ContactRoles {
     }
   }
 
-  /// Whether a role is right behind a name and no name behind it: `李二 首席经济学家`.
+  /// Whether a role directly follows a name, with no name after it: `李二 首席经济学家`.
   private func isBesideName(_ place: Int) -> Bool {
     let line = tokens[place].line
     let isBehind = place > 0 && tokens[place - 1].kind == .name && tokens[place - 1].line == line

@@ -1,27 +1,27 @@
 import Document
 import Lexemes
 
-/// Lines of people that are together, and who is who among them.
+/// Assigns roles and contact details in consecutive lines to people.
 ///
-/// Names that nothing of theirs parts are a group: what follows them is theirs, the k-th phone the k-th person's. A
-/// list in which each name follows what belongs to it is read the other way round.
+/// Consecutive names form a group. The values after a group belong to it, the k-th phone number to the k-th person. A
+/// list in which each name follows its values is read the other way round.
 struct ContactRun {
   private let tokens: [ContactToken]
   private var people: [ContactPerson]
   private let places: [Int]
   private let isFront: Bool
   private let isBehind: Bool
-  /// Values that have found their person, by their places among the tokens.
+  /// The indexes of tokens that have been assigned to a person.
   private var given: Set<Int> = []
-  /// Values that no group could give to one person.
+  /// Values that could not be assigned to a person within a group.
   private var left: [ContactToken] = []
-  /// Values that are no one's in the end.
+  /// Values that were not assigned to anyone.
   private(set) var unclaimed: [ContactToken] = []
 
   private static let kinds: [ContactToken.Kind] = [.phone, .email, .licence]
 
-  /// Tells who is who among lines that are on the first page, or behind it.
-  /// Behind a report's risks people are its analysts only with what belongs to them.
+  /// Reads lines on the first page, or after it. After a report's risks, people count as analysts only with contact
+  /// details.
   init(_ tokens: [ContactToken], isFront: Bool, isBehind: Bool = false) {
     self.tokens = LatinName.withoutStrangers(tokens.filter { $0.kind != .other })
     self.isFront = isFront
@@ -35,13 +35,13 @@ struct ContactRun {
     for group in groups { resolve(group.people, group.values) }
     shareRest()
     for index in people.indices { people[index].dropCutMail() }
-    // Whoever is none of the report's takes along what is his.
+    // Values of people who are not analysts of the report are not reported.
     if !people.contains(where: { $0.isAnalyst(isFront: isFront, isBehind: isBehind) }) {
       unclaimed = unclaimed.filter { $0.kind == .licence }
     }
   }
 
-  /// The people, those left off who cannot be told to be analysts of the report.
+  /// The people that are analysts of the report.
   var analysts: [Analyst] {
     let known = people.map { $0.isAnalyst(isFront: isFront, isBehind: isBehind) }
     let hasMails = zip(people, known).contains { $0.email != nil && $1 }
@@ -52,7 +52,7 @@ struct ContactRun {
     }.map { people[$0].analyst }
   }
 
-  /// The lines that say something of them.
+  /// The lines with people and their details.
   var lines: [Int] { analysts.isEmpty ? [] : tokens.map(\.line) }
 
   // MARK: Groups
@@ -62,7 +62,7 @@ struct ContactRun {
     var values: [ContactToken] = []
   }
 
-  /// Names with nothing of theirs between them, and the values behind them, or before them.
+  /// Groups of consecutive names, each with the values after it, or before it.
   private func groups() -> [Group] {
     guard !people.isEmpty else {
       return [Group(people: [], values: tokens.filter(\.isValue))]
@@ -90,7 +90,7 @@ struct ContactRun {
     return groups
   }
 
-  /// Values before all names in paragraphs of their own: whose they are was above, and is lost.
+  /// Values before all names in separate paragraphs. The names that they belong to are missing.
   private func strays() -> [ContactToken] {
     guard let first = places.first, !precedeNames() else { return [] }
     return tokens[..<first].filter { $0.isValue && !isBesideFirstName($0) }
@@ -100,7 +100,7 @@ struct ContactRun {
     places.first.map { tokens[$0].paragraph == value.paragraph } ?? false
   }
 
-  /// Whether each name is in the paragraph of the values right before it.
+  /// Whether each name is in the same paragraph as the values directly before it.
   private func precedeNames() -> Bool {
     places.allSatisfy { place in
       let before = tokens[..<place].last(where: \.isValue)
@@ -108,7 +108,7 @@ struct ContactRun {
     }
   }
 
-  /// Names side by side on a line, and below it a line of as many mails: the k-th is the k-th person's.
+  /// Assigns a line of values to an equal number of names on the line above: the k-th value to the k-th person.
   private mutating func shareRows() {
     var row: [Int] = []
     var next = 0
@@ -151,20 +151,20 @@ struct ContactRun {
     }
   }
 
-  /// All of one kind that is behind a single name.
+  /// Assigns the values of one kind after a single name.
   private mutating func resolve(_ index: Int, _ printed: [ContactToken]) {
     let own = printed.filter { !$0.isForeignLicence }
-    // Two numbers of one kind of licence are those of several people.
+    // Two licences of the same kind belong to different people.
     if Set(own.map(\.text)).count > 1, own[0].kind == .licence {
       left += own
       return
     }
-    // Phones of several people, in a column of their own behind the last name: who has which, the place does not tell.
+    // The phone numbers of several people in a separate column after the last name cannot be assigned by position.
     if own.first?.kind == .phone, isOfOthers(own, index) {
       left += own
       return
     }
-    // Who has a licence of the mainland may have one of Hong Kong besides.
+    // A person with a mainland licence may also have one of Hong Kong.
     guard let value = own.first ?? printed.first else { return }
     if isOfColleague(value, index) {
       left.append(value)
@@ -178,24 +178,25 @@ struct ContactRun {
     left += printed.filter { !$0.isForeignLicence && $0.text != value.text }
   }
 
-  /// Whether there are as many phones behind one name as people without one, and they are on lines of their own.
+  /// Whether the phone numbers after one name belong to several people: there are several, each on a line of its own,
+  /// and another person has none.
   private func isOfOthers(_ phones: [ContactToken], _ index: Int) -> Bool {
     let count = Set(phones.map(\.text)).count
     guard count > 1, Set(phones.map(\.line)).count == count else { return false }
     return people.indices.contains { $0 != index && people[$0].phone == nil }
   }
 
-  /// Whether a licence on its own, below a contact who needs none, is that of an analyst named before.
+  /// Whether a licence below a contact who does not need one belongs to an analyst named before.
   private func isOfColleague(_ value: ContactToken, _ index: Int) -> Bool {
     guard value.isAnalystsLicence, people[index].isUnlicensed, value.paragraph != people[index].name.paragraph
     else { return false }
     return people[..<index].contains { !$0.isUnlicensed && $0.licence == nil }
   }
 
-  /// Whose some values of one kind are, where there are fewer than people.
+  /// The people to whom values of one kind belong, if there are fewer values than people; nil if that is not clear.
   private func owners(_ group: [Int], _ printed: [ContactToken]) -> [Int]? {
     guard let last = group.last else { return nil }
-    // In the paragraph of the last name alone, they are the last one's.
+    // A single value in the paragraph of only the last name belongs to that person.
     let paragraph = people[last].name.paragraph
     let isOwn = group.dropLast().allSatisfy { people[$0].name.paragraph != paragraph }
     if isOwn, printed.count == 1, printed[0].paragraph == paragraph { return [last] }
@@ -203,7 +204,7 @@ struct ContactRun {
     return printed[0].kind == .licence && printed.count == licensed.count ? licensed : nil
   }
 
-  /// What is left goes to those who lack it, where their number says who.
+  /// Assigns the remaining values to people without one, if their numbers match.
   private mutating func shareRest() {
     for kind in Self.kinds {
       let values = left.filter { $0.kind == kind }
@@ -211,7 +212,7 @@ struct ContactRun {
       let lacking = people.indices.filter { people[$0].value(kind) == nil }
       let licensed = lacking.filter { !people[$0].isUnlicensed }
       let owners = lacking.count == values.count ? lacking : kind == .licence ? licensed : []
-      // A phone for everyone, one below the other: the k-th is the k-th person's.
+      // A column of phone numbers, one per person: the k-th belongs to the k-th person.
       let isForAll = kind == .phone && lacking.count == people.count
       if owners.count == values.count, people.count > 1, kind == .licence || isForAll {
         for (index, value) in zip(owners, values) { people[index].set(value) }

@@ -1,14 +1,14 @@
 import Document
 import Lexemes
 
-/// Finds mails, licences, phones and the words between them in a line, though nothing may part them:
+/// Finds e-mail addresses, licences, phone numbers and the words between them, even without separators:
 /// `周五常 0755-00000000 zhou@example.cn证券分析师：…`.
 struct ContactScanner {
   enum Piece: Hashable {
     case email(String)
     case licence(String)
     case phone(String)
-    /// A run of letters and what is right before it: a blank alone, or more.
+    /// A word, and whether only spaces precede it.
     case word(String, isBehindBlank: Bool)
     case colon
   }
@@ -16,13 +16,14 @@ struct ContactScanner {
   private let scalars: [Unicode.Scalar]
   private var position = 0
   private var hasBlank = false
-  /// Where the last mail ended: what follows may touch it.
+  /// The end of the last e-mail address, which the next token may directly follow.
   private var endOfEmail = -1
-  /// Where the last phone ended: a licence may touch it.
+  /// The end of the last phone number, which a licence may directly follow.
   private var endOfPhone = -1
-  /// The mails of the line, in order.
+  /// The e-mail addresses of the line, in order.
   private var emails: [Range<Int>]
-  /// Whether `SFC` or `CE` has announced a number that is not a licence of the Securities Association.
+  /// Whether a label such as `SFC` or `CE` precedes, for a licence of another body than the Securities Association of
+  /// China.
   var isBehindForeignLabel = false
 
   init(_ text: String) {
@@ -30,7 +31,7 @@ struct ContactScanner {
     emails = EmailRange.all(in: scalars)
   }
 
-  /// Full width folded, pictograms of fonts left off, `邮 箱` and `张 三` joined.
+  /// The text with full-width characters folded, pictograms removed, and spaced words such as `邮 箱` and `张 三` joined.
   private static func cleaned(_ text: String) -> [Unicode.Scalar] {
     let scalars = TemplateMarks.removed(from: text).foldedWidth.scalarArray.map {
       isPictogram($0) ? " " : $0
@@ -47,7 +48,7 @@ struct ContactScanner {
     return kept
   }
 
-  /// A sign of a font of signs, or one of Unicode's own for a telephone or a letter: `☎021-00000000`.
+  /// Whether a character is from a symbol font, or is Unicode's for a telephone or a letter: `☎021-00000000`.
   private static func isPictogram(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xE000...0xF8FF, 0x260E...0x260F, 0x2706...0x2709, 0x1F4DE...0x1F4F1, 0x1F57D...0x1F582: true
@@ -95,7 +96,7 @@ struct ContactScanner {
     return nil
   }
 
-  /// A word ends at a sign, and where a mail or a licence begins.
+  /// Reads a word, which ends at punctuation or where an e-mail address, licence or phone number begins.
   private mutating func word() -> Piece? {
     let start = position
     let limit = emails.first?.lowerBound ?? scalars.count
@@ -108,12 +109,12 @@ struct ContactScanner {
     return .word(String(scalars: scalars[start..<position]), isBehindBlank: hasBlank)
   }
 
-  /// The sign of `服装&轻工行业`, which is one industry.
+  /// Whether an ampersand joins the name of one industry: `服装&轻工行业`.
   private func joinsWords(_ place: Int) -> Bool {
     scalars[place] == "&" && scalars[place - 1].isHan && place + 1 < scalars.count && scalars[place + 1].isHan
   }
 
-  /// `电话021-00000000`
+  /// Whether a phone number directly follows a word: `电话021-00000000`.
   private func startsPhone(_ limit: Int) -> Bool {
     guard scalars[position].isDecimalDigit || scalars[position] == "+", scalars[position - 1].isHan else {
       return false
@@ -121,7 +122,7 @@ struct ContactScanner {
     return PhoneRange.end(in: scalars, from: position, limit: limit) != nil
   }
 
-  /// `021-`, `0755-`: the phone behind a number that nothing parts from it.
+  /// Whether an area code begins at a place: `021-`, `0755-`.
   private func isAreaCode(_ place: Int) -> Bool {
     guard scalars[place] == "0" else { return false }
     let digits = scalars[place...].prefix { $0.isDecimalDigit }
@@ -129,8 +130,9 @@ struct ContactScanner {
       && scalars[digits.endIndex] == "-"
   }
 
-  /// `S` and thirteen digits, as the Securities Association of China numbers its members; older ones are shorter.
-  /// `Z` or `F` and seven or eight are of the futures trade, three letters and three digits of Hong Kong's commission.
+  /// The end of a licence at the current position; nil if there is none. Licences of the Securities Association of
+  /// China are `S` and 13 digits, older ones shorter; those for futures are `Z` or `F` and 7 or 8 digits; those of
+  /// Hong Kong's SFC are three letters and three digits.
   private func licenceEnd() -> Int? {
     guard scalars[position].isASCIILetter, position + 5 < scalars.count else { return nil }
     if position > 0, position != endOfEmail, position != endOfPhone,
@@ -149,7 +151,7 @@ struct ContactScanner {
     }
     switch scalars[position] {
     case "S":
-      // A phone may run into the licence: eleven digits of a mobile one, or an area code and a number.
+      // A phone number may directly follow the licence: 11 digits of a mobile one, or an area code and a number.
       if (23...25).contains(digits), "01".unicodeScalars.contains(scalars[position + 14]) {
         return position + 14
       }
@@ -161,7 +163,7 @@ struct ContactScanner {
   }
 }
 
-/// Where mails are in a text.
+/// Finds the e-mail addresses in a text.
 enum EmailRange {
   static func all(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
     guard scalars.contains("@") else { return [] }
@@ -181,10 +183,10 @@ enum EmailRange {
       || scalar == "+"
   }
 
-  /// The local part begins where its characters do, but behind a phone that runs into it.
+  /// The start of the local part: after a phone number, licence or the like directly before it.
   private static func start(in scalars: [Unicode.Scalar], before place: Int, from first: Int) -> Int? {
     var start = place
-    // `name @house.cn` as a full-width sign leaves it.
+    // `name @house.cn`: a folded full-width `＠` may have a space before it.
     if start - 1 > first, scalars[start - 1] == " " { start -= 1 }
     let end = start
     while start > first, isLocal(scalars[start - 1]) { start -= 1 }
@@ -202,19 +204,19 @@ enum EmailRange {
       phone -= 1
     }
     let digits = scalars[phone..<letter].count { $0.isDecimalDigit }
-    // A phone that is whole before the blank leaves the digits behind it to the mail.
+    // If a complete phone number precedes the space, the digits after it belong to the address.
     let isWhole = start > 0 && scalars[start - 1] == " " && endsWithPhone(scalars[..<(start - 1)])
     return digits >= 7 && !isWhole ? licenceEnd(scalars[letter..<end]) ?? letter : start
   }
 
-  /// Whether digits of a phone end a text; those of a licence have a letter before them.
+  /// Whether a text ends with the digits of a phone number and not of a licence, which has a letter before them.
   private static func endsWithPhone(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let digits = text.trailingDigits
     guard digits.count >= 7 else { return false }
     return digits.startIndex == text.startIndex || !("A"..."Z").contains(text[digits.startIndex - 1])
   }
 
-  /// Where a number of Hong Kong's commission ends that runs into the mail: `SFC CE Ref: ABC123zhang@house.cn`.
+  /// The end of an SFC licence directly before the address: `SFC CE Ref: ABC123zhang@house.cn`.
   private static func foreignEnd(_ scalars: [Unicode.Scalar], _ local: Range<Int>) -> Int? {
     let end = local.lowerBound + 6
     guard end < local.upperBound,
@@ -225,7 +227,7 @@ enum EmailRange {
     return ["SFC", "CE", "中央", "香港"].contains(where: before.holds) ? end : nil
   }
 
-  /// Where a phone with its area code ends that runs into the mail: `ABC123021-00000000zhang@house.cn`.
+  /// The end of a phone number with area code directly before the address: `ABC123021-00000000zhang@house.cn`.
   private static func phoneEnd(_ local: ArraySlice<Unicode.Scalar>) -> Int? {
     guard let hyphen = local.lastIndex(of: "-"), local[..<hyphen].trailingDigits.count >= 3 else {
       return nil
@@ -238,7 +240,7 @@ enum EmailRange {
     return line.endIndex
   }
 
-  /// Where a licence ends that runs into the mail: `S0000000000000zhang@house.cn`.
+  /// The end of a licence directly before the address: `S0000000000000zhang@house.cn`.
   private static func licenceEnd(_ local: ArraySlice<Unicode.Scalar>) -> Int? {
     guard let first = local.first, ("A"..."Z").contains(first) else { return nil }
     let digits = local.dropFirst().prefix { $0.isDecimalDigit }
@@ -247,7 +249,7 @@ enum EmailRange {
 
   private static let topLevels = ["com", "cn", "hk", "net", "org"]
 
-  /// Whether a mail ends as mails do, and not within its last word: `desk@house.c`.
+  /// Whether an e-mail address is complete and not cut within its last word: `desk@house.c`.
   static func endsWhole(_ email: String) -> Bool {
     let last = email.split(at: ".").last ?? ""
     return topLevels.contains(last) || last.utf8.count == 2 || last.utf8.count > 3
@@ -269,13 +271,13 @@ enum EmailRange {
       } else if dots > 0, end > label, !scalar.isLowercaseLetter,
         topLevels.contains(String(scalars: scalars[label..<end]))
       {
-        // `house.comSAC…`, `house.cn0755-…`
+        // Something directly follows: `house.comSAC…`, `house.cn0755-…`.
         return end
       }
       end += 1
     }
     if end == label, dots > 0 {
-      // A full stop behind it.
+      // A full stop after the address.
       (end, dots) = (end - 1, dots - 1)
     }
     return dots > 0 ? end : nil
@@ -283,12 +285,12 @@ enum EmailRange {
 }
 
 extension StringProtocol {
-  /// Whether there is a Chinese character in the text.
+  /// Whether the text contains a Chinese character.
   var hasHan: Bool { unicodeScalars.contains(where: \.isHan) }
 }
 
 extension Unicode.Scalar {
-  /// A Chinese character.
+  /// Whether the scalar is a Chinese character.
   var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
 
   fileprivate var isLowercaseLetter: Bool { ("a"..."z").contains(self) }

@@ -1,16 +1,16 @@
 import Document
 import Lexemes
 
-/// A piece of a list of people.
+/// A token in a list of people.
 struct ContactToken: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     /// `证券分析师`, `联系人`, `计算机行业首席分析师`
     case role
-    /// Someone who is not an analyst: `审核`.
+    /// The role of someone who is not an analyst: `审核`.
     case otherRole
     case name
     case phone, email, licence
-    /// Words that a list of people has no use for.
+    /// Other words.
     case other
   }
 
@@ -18,27 +18,29 @@ struct ContactToken: Sendable, Hashable {
   private(set) var text: String
   /// The line of the source.
   var line = 0
-  /// Which paragraph of its list it is in.
+  /// The number of the paragraph that contains the token.
   var paragraph = 0
-  /// Of a role: whether a colon is behind it.
+  /// For a role, whether a colon follows.
   var hasColon = false
-  /// Of a name: whether a role and a colon announce it.
+  /// For a name, whether a role or label with a colon precedes it.
   var isAnnounced = false
 
   var isValue: Bool { kind == .phone || kind == .email || kind == .licence }
-  /// What only people have: a switchboard has a phone too.
+  /// Whether only people have this. A switchboard has a phone number too.
   var isPersonal: Bool { kind == .email || kind == .licence }
   var isRole: Bool { kind == .role || kind == .otherRole }
 
-  /// A licence of another body than the Securities Association of China: Hong Kong's, or the futures exchanges'.
+  /// Whether the token is a licence of another body than the Securities Association of China, such as Hong Kong's
+  /// SFC.
   var isForeignLicence: Bool { kind == .licence && text.utf8.count < 9 }
 
-  /// Whether the licence is one of an analyst: the digit behind the house's four says what it allows, 5 is advice.
+  /// Whether the licence is that of an analyst. The digit after the four of the house is its type; 5 is investment
+  /// advice.
   var isAnalystsLicence: Bool {
     kind == .licence && text.utf8.count == 14 && text.utf8.dropFirst(5).first == UInt8(ascii: "5")
   }
 
-  /// The licence or mail that a line below it ends, where a narrow column has cut it; nil where it is whole.
+  /// The licence or e-mail address completed by the line below, if a narrow column split it; nil if not.
   func completed(by rest: String) -> ContactToken? {
     guard (1...12).contains(rest.utf8.count) else { return nil }
     var whole = self

@@ -2,25 +2,24 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Tells roles, names and labels among the words of a line, though nothing may part them: `黄一珊执业证号`,
-/// `李二首席分析师`.
+/// Recognizes roles, names and labels among the words of a line, even without separators: `黄一珊执业证号`, `李二首席分析师`.
 struct ContactWordReader {
   private(set) var tokens: [ContactToken] = []
   private(set) var hasLabel = false
   private var scanner: ContactScanner
-  /// Whether a name must follow: a role and a colon announce one, or 姓名.
+  /// Whether a name must follow, after a role and a colon or after `姓名`.
   private var expectsName = false
   private var isBehindNameLabel = false
-  /// Whether a fax is announced: it is nobody's phone.
+  /// Whether a fax number follows, which is not a person's phone number.
   private var isBehindFax = false
-  /// Whether a degree is right before: `Ann Lee, CFA Bob Wu` are two.
+  /// Whether a degree directly precedes: `Ann Lee, CFA Bob Wu` are two people.
   private var isBehindDegree = false
-  /// Whether a hyphen is right before: `Ann Lee - NXHK` names the company that employs her.
+  /// Whether a hyphen directly precedes: `Ann Lee - NXHK` has the employer after it.
   private var isBehindHyphen = false
-  /// `Senior` of `Senior Analyst`.
+  /// Words for a rank before a role, such as `Senior` in `Senior Analyst`.
   private var ranks: [String] = []
 
-  /// The line as printed and as it is compared, where traditional characters make a difference.
+  /// The line as printed and folded, if it has traditional characters.
   private let printed: (line: [Unicode.Scalar], folded: [Unicode.Scalar])?
 
   init(_ text: String) {
@@ -50,7 +49,7 @@ struct ContactWordReader {
       }
     }
     dropRanks()
-    // One Latin word is a name only where a role announces it.
+    // A single Latin word is a name only after a role.
     tokens = tokens.map { token in
       let isLone =
         token.kind == .name && !token.isAnnounced
@@ -59,7 +58,7 @@ struct ContactWordReader {
     }
   }
 
-  /// A name keeps the traditional characters that it is printed in.
+  /// Restores the traditional characters of a name.
   private func asPrinted(_ token: ContactToken) -> ContactToken {
     guard token.kind == .name, let printed else { return token }
     let name = token.text.scalarArray
@@ -108,7 +107,7 @@ struct ContactWordReader {
   private static let others = WordSet(PeopleWords.others)
   private static let titles = WordSet(PeopleWords.titles)
 
-  /// Cuts a word where Chinese and Latin letters meet.
+  /// Reads a word, which is split between Chinese and Latin letters.
   private mutating func read(_ word: String, _ isBehindBlank: Bool) {
     let scalars = word.scalarArray
     defer { isBehindHyphen = word == "-" }
@@ -124,7 +123,7 @@ struct ContactWordReader {
       if isHan {
         readHan(part, isFirst: start == 0)
       } else if end < scalars.count, isRole(Array(scalars[end...])) {
-        // `TMT行业分析师`
+        // A role that begins with Latin letters: `TMT行业分析师`.
         append(.role, word.suffixScalars(from: start))
         return
       } else {
@@ -142,7 +141,7 @@ struct ContactWordReader {
     han.allSatisfy(\.isHan) && HanRole.length(in: han, at: 0) == han.count
   }
 
-  /// `作者张三分析师` without its first word; `作者` alone stays.
+  /// The words without the label of a list: `作者张三分析师`. `作者` alone stays.
   private static func withoutListLabel(_ han: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let label = PeopleWords.listLabels.first { han.starts(with: $0.scalarArray) }
     guard let length = label?.scalarCount, han.count > length + 1 else { return han }
@@ -158,7 +157,7 @@ struct ContactWordReader {
     var place = 0
     while place < han.count {
       let role = HanRole.length(in: han, at: place)
-      // `纺织分析师执业编号`: what is not a name belongs to the role, also where a label could begin here.
+      // `纺织分析师执业编号`: words that are not a name belong to the role, even if a label could begin here.
       let isOfRole =
         role > 0 && (1...Self.longestField).contains(rest.count)
         && !HanName.isName(rest, isAnnounced: expectsName)
@@ -178,7 +177,7 @@ struct ContactWordReader {
     flush(&rest)
   }
 
-  /// `李二首席分析师` is a name and a role, `计算机行业首席分析师` a role alone.
+  /// Reads words that end with a role: `李二首席分析师` is a name and a role, `计算机行业首席分析师` only a role.
   private mutating func readHan(before role: Int, in han: [Unicode.Scalar]) {
     let before = Array(han[..<role])
     if before.isEmpty || !HanName.isName(before, isAnnounced: false) {
@@ -193,7 +192,7 @@ struct ContactWordReader {
     expectsName = false
   }
 
-  /// How many characters before a role may be of it, or a name and the industry of the role.
+  /// The most characters before a role that may belong to it, or be a name and the industry of the role.
   private static let longestField = 12
 
   private mutating func flush(_ rest: inout [Unicode.Scalar]) {
@@ -202,7 +201,7 @@ struct ContactWordReader {
     if words.count > 3, Self.titles.contains(String(scalars: words.suffix(2))) { words.removeLast(2) }
     let text = String(scalars: words)
     guard !words.isEmpty, !Self.titles.contains(text) else { return }
-    // Right behind a role two or three characters are a name, though no surname is known.
+    // One to three characters directly after a role may be a name even without a known surname.
     let isBehindRole = words.count < 4 && tokens.last?.kind == .role
     if HanName.isName(words, isAnnounced: expectsName || isBehindRole) {
       append(.name, text)
@@ -213,7 +212,7 @@ struct ContactWordReader {
   }
 
   private mutating func readLatin(_ part: String, _ isBehindBlank: Bool) {
-    // `Ann LeeAC`: a raised mark right behind the name.
+    // `Ann LeeAC`: a superscript mark directly after the name.
     let isMarked =
       part.utf8.count > 4 && part.closes(with: "AC")
       && part.dropLast(2).unicodeScalars.last?.isLowercaseASCII == true
@@ -248,15 +247,15 @@ struct ContactWordReader {
     }
   }
 
-  /// `von` and `A.` of `Ann A. von Lee`: small words and initials that are names only behind one.
+  /// Whether a word continues a name, such as `von` and `A.` in `Ann A. von Lee`.
   private func isOfName(_ word: String, _ part: String) -> Bool {
     guard let last = tokens.last, last.kind == .name, !last.text.hasHan else { return false }
-    // `Lin Kong`; `Hong Kong` names nobody.
+    // `Lin Kong` is a name; `Hong Kong` is not.
     return LatinName.isParticle(word) || word == "Kong"
       || word.utf8.count == 1 && word.first?.isUppercase == true && part.closes(with: ".")
   }
 
-  /// `Ann Lee` is one name, and so is `李雷 Li Lei`.
+  /// Reads a Latin word of a name. `Ann Lee` is one name, and so is `李雷 Li Lei`.
   private mutating func readLatinName(_ word: String, _ isBehindBlank: Bool) {
     if ranks.isEmpty, let last = tokens.last, last.kind == .name, isBehindBlank, last.text.count < 40,
       !isBehindDegree

@@ -2,15 +2,15 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Roles in Chinese: ranks and a word such as 分析师.
+/// Chinese roles: ranks and a word such as `分析师`.
 enum HanRole {
   private static let ranks = PeopleWords.ranks.map(\.scalarArray)
   private static let cores = PeopleWords.roles.map(\.scalarArray)
 
-  /// What ranks and roles begin with: most characters begin neither.
+  /// The first characters of ranks and roles. Most characters do not begin either.
   private static let firsts = Signs((ranks + cores).compactMap(\.first))
 
-  /// How long the role is that begins at a place; 0 where none does.
+  /// The length of the role that begins at a place; 0 if none does.
   static func length(in han: [Unicode.Scalar], at start: Int) -> Int {
     guard start < han.count, firsts.contains(han[start]) else { return 0 }
     var place = start
@@ -26,21 +26,21 @@ enum HanRole {
     return found
   }
 
-  /// Where the role begins that ends the words; nil where they end otherwise.
+  /// The index at which a role at the end begins; nil if the words do not end with one.
   static func ending(_ han: [Unicode.Scalar]) -> Int? {
     guard cores.contains(where: { han.ends(with: $0) }) else { return nil }
     return han.indices.first { length(in: han, at: $0) == han.count - $0 }
   }
 }
 
-/// Labels in Chinese, put together from a few parts: `证券投资咨询执业资格证书编码`.
+/// Chinese labels, composed of a few parts: `证券投资咨询执业资格证书编码`.
 enum HanLabel {
   private static let parts = PeopleWords.labelParts.map(\.scalarArray).sorted { $0.count > $1.count }
 
-  /// What the parts begin with: most characters begin none.
+  /// The first characters of the parts. Most characters do not begin any.
   private static let firsts = Signs(parts.compactMap(\.first))
 
-  /// How long the label is that begins at a place; 0 where none does.
+  /// The length of the label that begins at a place; 0 if none does.
   static func length(in han: [Unicode.Scalar], at start: Int) -> Int {
     guard start < han.count, firsts.contains(han[start]) else { return 0 }
     var place = start
@@ -53,9 +53,9 @@ enum HanLabel {
   }
 }
 
-/// Names in Chinese: a surname and one or two characters.
+/// Chinese names: a surname and one or two characters.
 enum HanName {
-  /// Whether words are a name; behind a role and a colon, which announce one, any few characters are.
+  /// Whether words are a name. After a role and a colon, any two to four characters are.
   static func isName(_ han: [Unicode.Scalar], isAnnounced: Bool) -> Bool {
     if han.contains("·") { return (4...15).contains(han.count) && han.first != "·" && han.last != "·" }
     guard (2...4).contains(han.count) else { return false }
@@ -64,7 +64,7 @@ enum HanName {
     return isAnnounced || hasSurname(text) && (han.count < 4 || isCompound(text))
   }
 
-  /// Whether a name begins as names do; one in Latin letters does.
+  /// Whether a name begins with a known surname. A Latin name always passes.
   static func hasSurname(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first, first.isHan else { return true }
     return PeopleWords.surnames.contains(first) || isCompound(name)

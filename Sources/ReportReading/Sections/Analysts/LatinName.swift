@@ -1,12 +1,13 @@
 import Lexemes
 import Lexicon
 
-/// Names in Latin letters, and the mails that can be theirs.
+/// Matches names in Latin letters with e-mail addresses.
 enum LatinName {
-  /// Whether a mail can belong to a name: a part of the name, or its initials, is in what is before the sign `@`.
+  /// Whether an e-mail address may belong to a name: its part before `@` contains a part of the name, or its
+  /// initials.
   ///
-  /// Two words with capital letters may be anything, `Price Target` too; a mail tells a person from such words. Of a name
-  /// in Chinese characters nothing is asked.
+  /// Two capitalized words may be anything, for example `Price Target`; a matching address shows that they are a
+  /// person. A name with Chinese characters always passes.
   static func mayOwn(_ email: String, _ name: String) -> Bool {
     guard !name.hasHan else { return true }
     let local = email.prefix { $0 != "@" }.lowercased()
@@ -19,7 +20,8 @@ enum LatinName {
     return initials.count > 1 && pieces.contains(initials)
   }
 
-  /// Whether a name of two or three words is right above a phone: a colleague whose mail the page does not print.
+  /// Whether a name of two or three words is directly above a phone number, as for a colleague without an e-mail
+  /// address.
   static func isOverPhone(_ place: Int, in tokens: [ContactToken]) -> Bool {
     let name = tokens[place]
     guard name.kind == .name, !name.text.hasHan, (2...3).contains(name.text.split(at: " ").count),
@@ -31,8 +33,8 @@ enum LatinName {
   /// Whether a word joins the parts of a name: `Arpad von Nemes`.
   static func isParticle(_ word: String) -> Bool { PeopleWords.particles.contains(word) }
 
-  /// The pieces of a list without words in Latin letters that look like names, where the mails say who the people are:
-  /// whose mail none of them is, and who has no role, is none.
+  /// The tokens without Latin words that only look like names. If e-mail addresses match some names, a name without a
+  /// matching address or a role is not a person.
   static func withoutStrangers(_ tokens: [ContactToken]) -> [ContactToken] {
     let mails = tokens.filter { $0.kind == .email }
     guard !mails.isEmpty else { return tokens }

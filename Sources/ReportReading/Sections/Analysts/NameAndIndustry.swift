@@ -2,10 +2,10 @@ import Document
 import Lexemes
 import Lexicon
 
-/// `朱一医疗分析师 zhu@house.cn`, `杨二三医药行业首席分析师`: a name, and the industry that its owner writes on, with nothing
-/// between them.
+/// Splits a name from an industry directly after it: `朱一医疗分析师 zhu@house.cn`, `杨二三医药行业首席分析师`.
 enum NameAndIndustry {
-  /// The tokens of a line, each role cut where a name ends that nothing but a mail or a licence is behind.
+  /// The tokens of a line, with a name split off each role that is followed by an e-mail address or licence and not
+  /// by a name.
   static func parting(_ tokens: [ContactToken]) -> [ContactToken] {
     tokens.indices.flatMap { place -> [ContactToken] in
       guard tokens[place].kind == .role, place == 0 || tokens[place - 1].isValue else {
@@ -31,7 +31,8 @@ enum NameAndIndustry {
     ]
   }
 
-  /// How long the name is before an industry; nil where the words are not both, or may be cut in two ways.
+  /// The length of the name before an industry; nil if the words are not a name and an industry, or the split is
+  /// ambiguous.
   private static func nameLength(_ words: [Unicode.Scalar]) -> Int? {
     guard !IndustryWords.isName(String(scalars: words)) else { return nil }
     let lengths = (2...4).filter { length in
@@ -46,10 +47,10 @@ enum NameAndIndustry {
   }
 }
 
-/// What a mail says of a surname in Chinese characters.
+/// Matches Chinese surnames with e-mail addresses.
 enum Surname {
-  /// Whether a mail says that characters are a name, for `全球`, `成长组` and `高股息` begin like one: it begins or ends as the
-  /// surname is spelt, or is its first letter with at most three more.
+  /// Whether an e-mail address confirms a name, since `全球`, `成长组` and `高股息` begin like names too. The address begins
+  /// or ends with the romanized surname, or is its first letter with at most three more.
   static func mayOwn(_ email: String?, _ name: String) -> Bool {
     guard let email, let first = name.first, let spelling = PeopleWords.spellings[first] else { return false }
     let local = email.prefix { $0 != "@" }.lowercased()

@@ -1,9 +1,9 @@
 import Document
 import Lexemes
 
-/// A line that is a person's name and nothing else, over a phone or a mail on a line of its own.
+/// A line that is only a person's name, above a line with a phone number or e-mail address.
 struct PersonLine {
-  /// - Returns: nil where the text may be any word: `通胀` begins with a surname too.
+  /// - Returns: nil where the text may be any word; `通胀` begins with a surname too.
   init?(_ entry: ParagraphJoiner.Entry, in section: OutlineSection) {
     guard Self.isName(entry.text.text),
       let next = section.blocks.first(where: { $0.lines.lowerBound > entry.line && !$0.textLines.isEmpty }),

@@ -2,13 +2,14 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Where a phone number ends: groups of digits belong together until a long one, which is the subscriber's, or until
-/// the next area code. `(86-755) 0000 0000` is one number.
+/// Finds the end of a phone number. Groups of digits belong together up to a long one, which is the subscriber
+/// number, or to the next area code. `(86-755) 0000 0000` is one number.
 enum PhoneRange {
-  /// Signs behind digits that make them something else than a phone number.
+  /// Characters after digits that show that they are not a phone number.
   private static let goesOn: Signs = "@_.%年月"
 
-  /// Looks for a number's end up to where the next mail begins, which it may run into.
+  /// The end of a phone number that begins at `start`; nil if there is none. `limit` is the start of the next e-mail
+  /// address, which may directly follow.
   static func end(in scalars: [Unicode.Scalar], from start: Int, limit: Int, isApart: Bool = false) -> Int? {
     guard start < scalars.count, scalars[start].isDecimalDigit || "+(".unicodeScalars.contains(scalars[start])
     else { return nil }
@@ -20,7 +21,7 @@ enum PhoneRange {
       let sign = scalars[place]
       switch sign {
       case _ where sign.isDecimalDigit:
-        // The next number begins with its area code, or behind a subscriber's that is whole.
+        // The next number begins with its area code, or after a complete subscriber number.
         let isNext = sign == "0" && digits >= 10 || digits >= 7 && lastGroup(scalars, before: place) >= 7
         if group == 0, isNext, scalars[place - 1] == " " { break scan }
         digits += 1
@@ -42,12 +43,12 @@ enum PhoneRange {
       if digits > 15 { return nil }
     }
     guard let end, isWhole(scalars, start, end, limit) else { return nil }
-    // `（0755-00000000）` is a number in brackets, `(86-755) 0000 0000` one with its area code in them.
+    // `（0755-00000000）` is a number in parentheses, `(86-755) 0000 0000` one with its area code in them.
     if scalars[start] == "(", !scalars[start..<end].contains(")") { return nil }
     return end
   }
 
-  /// Whether letters right behind a number begin what is next of the person's: `021-00000000E-MAIL：`, a licence.
+  /// Whether letters directly after a number begin the next field: `021-00000000E-MAIL：`, a licence.
   private static func isNextField(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let word = scalars.prefix { $0.isASCIILetter || $0 == "-" || $0 == "." }
     if word.count == 1 { return scalars.dropFirst().prefix { $0.isDecimalDigit }.count >= 9 }
@@ -58,7 +59,7 @@ enum PhoneRange {
     scalars[..<(place - 1)].trailingDigits.count
   }
 
-  /// Whether no word goes on with the digits, and they are not date: `20240721`, `2024-07-21`.
+  /// Whether the digits are not part of a word, and not a date: `20240721`, `2024-07-21`.
   private static func isWhole(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int, _ limit: Int) -> Bool {
     if end < limit, end < scalars.count {
       if goesOn.contains(scalars[end]) { return false }

@@ -1,8 +1,8 @@
 import Document
 
 extension Block {
-  /// Whether the block is what a first page prints beside its text, a date or people: converters set the side bar
-  /// among the key points.
+  /// Whether the block is a date or people beside the text of a first page. Converters may put a side bar among the
+  /// key points.
   var isFrontMatter: Bool {
     let lines = textLines
     return !lines.isEmpty && lines.count < 20

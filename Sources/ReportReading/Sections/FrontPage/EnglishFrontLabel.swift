@@ -2,8 +2,8 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Lines of an English first page that say something of the report and are none of its own words: `Company Report`,
-/// `Asia Pacific Equity Research`, `UK | Investment Companies`, `Target price: HKD725.00`, `Morgan Stanley Asia Limited+`.
+/// Labels on an English first page, which are not part of its text: `Company Report`, `Asia Pacific Equity Research`,
+/// `UK | Investment Companies`, `Target price: HKD725.00`, `Morgan Stanley Asia Limited+`.
 enum EnglishFrontLabel {
   static func matches(_ text: String) -> Bool {
     guard text.utf8.count < 120, !text.hasWide,
@@ -14,13 +14,14 @@ enum EnglishFrontLabel {
       || isOfCodes(text) || isOfFigures(text) || text.closes(with: " From To")
   }
 
-  /// Nothing but words for kinds of reports, regions and fields of a head.
+  /// Whether a text is only words for kinds of reports, regions and fields of a header.
   private static func isMadeOfParts(_ text: String) -> Bool {
     let words = text.lowercased().split(at: " /-–&,+")
     return (1...7).contains(words.count) && words.allSatisfy(FrontPageWords.englishLabelParts.contains)
   }
 
-  /// `China (PRC) | Technology`: a region and its industry. `Acme Corp. | Europe` begins with a company.
+  /// Whether a text is a region and an industry: `China (PRC) | Technology`. `Acme Corp. | Europe` begins with a
+  /// company.
   private static func isOfRegion(_ text: String) -> Bool {
     let parts = text.split(at: "|")
     guard parts.count == 2, parts[1].utf8.count < 40 else { return false }
@@ -28,10 +29,11 @@ enum EnglishFrontLabel {
     return !region.isEmpty && isMadeOfParts(region)
   }
 
-  /// `China Information Technology`, `Media & Entertainment Hong Kong`: a region and its sector without a bar.
+  /// Whether a text is a region and a sector without a bar: `China Information Technology`,
+  /// `Media & Entertainment Hong Kong`.
   private static func isOfSector(_ text: String) -> Bool {
     let words = text.lowercased().split(at: " /-–&,+")
-    // `China Utilities Sector` names a report on it.
+    // `China Utilities Sector` is the title of a report.
     guard (2...7).contains(words.count), let first = words.first, let last = words.last, last != "sector"
     else {
       return false
@@ -43,13 +45,14 @@ enum EnglishFrontLabel {
       }
   }
 
-  /// `Acme International Global Markets | Equity Research | Company Update`
+  /// Whether a text names the kind of report: `Acme International Global Markets | Equity Research | Company Update`.
   private static func namesKind(_ text: String) -> Bool {
     let parts = text.split(at: "|").map { $0.trimmed.lowercased() }
     return parts.count > 2 && parts.count(where: FrontPageWords.englishKinds.contains) > 1
   }
 
-  /// `EQUITY: TECHNOLOGY`, `Target price: HKD725.00 (from HKD725.00)`, `Share price (18 Mar): HKD550.50`
+  /// Whether a text has a label: `EQUITY: TECHNOLOGY`, `Target price: HKD725.00 (from HKD725.00)`,
+  /// `Share price (18 Mar): HKD550.50`.
   private static func isLabelled(_ text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), colon > text.startIndex else {
       return false
@@ -58,7 +61,8 @@ enum EnglishFrontLabel {
     return FrontPageWords.englishLabels.contains(label)
   }
 
-  /// `Deutsche Bank`, `BERNSTEIN FLASHMAIL`, `Morgan Stanley Asia Limited+`: a house, and words for kinds of reports.
+  /// Whether a text is a house, possibly with words for a kind of report: `Deutsche Bank`, `BERNSTEIN FLASHMAIL`,
+  /// `Morgan Stanley Asia Limited+`.
   private static func isHouse(_ text: String) -> Bool {
     let lower = text.lowercased()
     let mark = HouseWords.englishHouses.flatMap(\.marks).first { lower.opens(with: $0.lowercased()) }
@@ -68,7 +72,7 @@ enum EnglishFrontLabel {
       || FrontPageWords.companyEnds.contains { text.closes(with: " " + $0) }
   }
 
-  /// `AMZN.OQ AMZN US`, `0700.HK 700 HK`: codes of a share, and nothing else.
+  /// Whether a text is only codes of a share: `AMZN.OQ AMZN US`, `0700.HK 700 HK`.
   private static func isOfCodes(_ text: String) -> Bool {
     let words = text.split(at: " ,/|")
     return words.count > 1 && text.holds(".")
@@ -78,7 +82,8 @@ enum EnglishFrontLabel {
       }
   }
 
-  /// `Price Target €16.00 €18.00`, `Rating Equal-weight Overweight`: a label, and what was and what is now.
+  /// Whether a text is a label with a former and a current value: `Price Target €16.00 €18.00`,
+  /// `Rating Equal-weight Overweight`.
   private static func isOfFigures(_ text: String) -> Bool {
     let words = text.split(at: " ")
     guard (2...8).contains(words.count) else { return false }
@@ -93,7 +98,7 @@ enum EnglishFrontLabel {
       && words.suffix(figures).allSatisfy(\.hasDigit)
   }
 
-  /// `July 2026`: no day, and no words.
+  /// Whether a text is only a month: `July 2026`.
   private static func isMonth(_ text: String) -> Bool {
     let words = text.split(at: " ,")
     guard words.count == 2, words[1].utf8.count == 4, words[1].utf8.allSatisfy(\.isDigit) else {

@@ -2,10 +2,10 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The house behind a report in English: none says who it is but by naming itself again and again, in its notes,
-/// certifications and disclosures.
+/// Finds the house of an English report, which shows only by being named repeatedly in notes, certifications and
+/// disclosures.
 enum EnglishHouse {
-  /// - Returns: nil where the report is in Chinese, or where no house is named much more often than any other.
+  /// - Returns: the house; nil where the report is in Chinese, or no house is named much more often than any other.
   static func find(in outline: Outline) -> String? {
     var latin = 0
     var han = 0
@@ -23,9 +23,9 @@ enum EnglishHouse {
     return HouseWords.englishHouses[index].name
   }
 
-  /// The house that the head of a first page names between bars: `Acme Securities | Equity Research | 12 May 2025`.
+  /// The house in a header line with bars: `Acme Securities | Equity Research | 12 May 2025`.
   ///
-  /// - Returns: nil where no part of the line is a kind of report, or not just one is a house's name.
+  /// - Returns: nil where the line has no kind of report, or not exactly one name of a house.
   static func named(inHead line: String) -> String? {
     let parts = headParts(line)
     guard parts.count > 1, parts.contains(where: { FrontPageWords.englishKinds.contains($0.lowercased()) })
@@ -34,12 +34,13 @@ enum EnglishHouse {
     return names.count == 1 ? names.first : nil
   }
 
-  /// What is between the bars of a line.
+  /// The parts of a line between bars.
   static func headParts(_ line: String) -> [String] {
     line.utf8.count < 120 && !line.hasWide ? line.split(at: "|│·•").map(\.trimmed) : []
   }
 
-  /// `Acme Brothers Securities`: capitals, and at the end what such a house does.
+  /// Whether words are the name of a house, capitalized and ending with its line of business:
+  /// `Acme Brothers Securities`.
   static func isName(_ words: String) -> Bool {
     let words = words.split(at: " ")
     guard (2...5).contains(words.count), let last = words.last, HouseWords.englishTrades.contains(last) else {
@@ -61,7 +62,7 @@ enum EnglishHouse {
     }
   }
 
-  /// A line in which a house speaks as such says more than one that merely names it.
+  /// Counts the houses named in a line. A line in which a house speaks of itself counts twice.
   private static func note(_ text: String, _ counts: inout [Int]) {
     let isOwn = HouseWords.englishSelfWords.contains(where: text.holds)
     for (index, house) in HouseWords.englishHouses.enumerated() where house.marks.contains(where: text.holds)

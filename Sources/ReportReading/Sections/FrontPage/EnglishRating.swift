@@ -2,14 +2,14 @@ import Document
 import Lexemes
 import Lexicon
 
-/// A rating in English on a line of its own: `Overweight`, `Stock Rating Overweight`, `12-month rating Buy`,
+/// An English rating on a line of its own: `Overweight`, `Stock Rating Overweight`, `12-month rating Buy`,
 /// `Reiterate Rating: BUY | PO: 780.00 HKD`.
 struct EnglishRating: Sendable, Hashable {
-  /// As printed.
+  /// The rating as printed.
   let rating: String
   let action: String?
 
-  /// - Returns: nil where the line says anything else: `Previous BUY`, `Buy the dips`, `Upgrade to Buy: …`.
+  /// - Returns: nil where the line contains anything else: `Previous BUY`, `Buy the dips`, `Upgrade to Buy: …`.
   init?(_ text: String) {
     guard text.utf8.count < 80, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let parts = text.split(at: "|").map(\.trimmed)
@@ -20,7 +20,7 @@ struct EnglishRating: Sendable, Hashable {
     words.removeAll { EnglishRatingWords.labels.contains(Self.plain($0)) }
     let actions = words.filter { EnglishRatingWords.actions.contains(Self.plain($0)) }
     words.removeAll { actions.contains($0) }
-    // `Buy (1)`: the step's number.
+    // `Buy (1)`: the number of the step.
     if words.count > 1, let last = words.last, last.utf8.count == 1, last.utf8.allSatisfy(\.isDigit) {
       words.removeLast()
     }
@@ -36,13 +36,13 @@ struct EnglishRating: Sendable, Hashable {
 
   private static func plain(_ word: String) -> String { word.lowercased().filter { $0 != "-" && $0 != "." } }
 
-  /// `PO: 780.00 HKD`
+  /// Whether a part is a labelled figure: `PO: 780.00 HKD`.
   private static func isFigure(_ part: String) -> Bool {
     guard let colon = part.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return EnglishRatingWords.figures.contains(part[..<colon].trimmed.lowercased())
   }
 
-  /// The words behind `HK$550.50 -` and `700 HK`.
+  /// The words without a leading price or code, such as `HK$550.50 -` or `700 HK`.
   private static func withoutPriceOrCode(_ words: [String]) -> [String] {
     guard words.count > 1 else { return words }
     if words[0].holds("$"), words[0].utf8.last.map(\.isDigit) == true { return Array(words.dropFirst()) }

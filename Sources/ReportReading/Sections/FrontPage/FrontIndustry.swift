@@ -2,20 +2,20 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The industry that a report is on, as its first page prints it.
+/// Finds the industry of a report on its first page.
 struct FrontIndustry {
   private let lines: [FrontLine]
-  /// The title and the headline: they are not industry.
+  /// The title and the headline, which are not the industry.
   private let taken: [String]
 
-  /// - Returns: nil where no line names one.
+  /// - Returns: the industry; nil where no line has one.
   static func find(_ page: FrontPage, taken: [String?]) -> String? {
     let finder = FrontIndustry(lines: page.lines, taken: taken.compactMap(\.self))
     let found =
       finder.besideDate() ?? finder.aboveRating() ?? finder.underHouse() ?? finder.inHouseLine()
       ?? finder.alone()
       ?? finder.beforePrices() ?? finder.titleOfRatedPage()
-    // `机械团队` is who writes on it.
+    // `机械团队` is the team that covers the industry.
     return found.map { $0.count > 3 && $0.closes(with: "团队") ? String($0.dropLast(2)) : $0 }
   }
 
@@ -24,7 +24,7 @@ struct FrontIndustry {
     self.taken = taken
   }
 
-  /// `证券研究报告 | 机械设备 | 2024年7月1日`
+  /// The industry beside a date: `证券研究报告 | 机械设备 | 2024年7月1日`.
   private func besideDate() -> String? {
     lines.lazy.compactMap { line -> String? in
       guard case .date(let date) = line.content else { return nil }
@@ -34,31 +34,31 @@ struct FrontIndustry {
     }.first
   }
 
-  /// The line between the house's and the rating, or a heading right above the rating.
+  /// The line between the house's line and the rating, or a heading directly above the rating.
   private func aboveRating() -> String? {
     for (index, line) in lines.enumerated() where line.rating != nil {
       guard let name = named(index - 1, longest: 12) else { continue }
       if isOnIndustry(index - 2) || IndustryWords.isName(name) { return name }
-      // Under other words it may be the end of a headline that a converter wrapped.
+      // Below other text it may be the end of a headline that a converter wrapped.
       let isApart = index < 2 || !lines[index - 2].isWords
       if lines[index - 1].isHeading, isApart, !name.holds("评级") { return name }
     }
     return nil
   }
 
-  /// The line under `行业研究 · 行业周报`.
+  /// The line below `行业研究 · 行业周报`.
   private func underHouse() -> String? {
     lines.indices.lazy.filter(isOnIndustry).compactMap {
       named($0 + 1, longest: HouseLine.longestIndustry)
     }.first
   }
 
-  /// `证券研究报告·行业跟踪周报·传媒`
+  /// The industry in the house's line: `证券研究报告·行业跟踪周报·传媒`.
   private func inHouseLine() -> String? {
     lines.lazy.compactMap { if case .house(let house) = $0.content { house.industry } else { nil } }.first
   }
 
-  /// A line that is the name of an industry and nothing else, where there is one alone.
+  /// The only line that is just the name of an industry.
   private func alone() -> String? {
     let isRated = lines.contains { $0.rating != nil }
     let names = lines.filter { line in
@@ -68,7 +68,7 @@ struct FrontIndustry {
     return Set(names).count == 1 ? names.first : nil
   }
 
-  /// `新能源 收盘价 目标价 潜在涨幅`: the headings of the prices, and the industry before them.
+  /// The industry before the headings of prices: `新能源 收盘价 目标价 潜在涨幅`.
   private func beforePrices() -> String? {
     lines.lazy.compactMap { line -> String? in
       let words = line.text.split(at: " ")
@@ -79,7 +79,7 @@ struct FrontIndustry {
     }.first
   }
 
-  /// A page that is headed by nothing but an industry.
+  /// The title of a page with a rating, if it is just an industry.
   private func titleOfRatedPage() -> String? {
     guard lines.contains(where: { $0.rating != nil }) else { return nil }
     return taken.first.flatMap { IndustryWords.isName($0) ? $0 : nil }

@@ -2,13 +2,13 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Lines of a first page that say something of the report and are none of its own words: `所属部门：行业公司部`,
-/// `宏观研究`, `研究院 FICC 组`, a picture's description.
+/// Labels on a first page, which are not part of its text: `所属部门：行业公司部`, `宏观研究`, `研究院 FICC 组`, the description of a
+/// picture.
 enum FrontLabel {
   static func matches(_ text: String) -> Bool {
     guard text.utf8.count < 200 else { return false }
     if FrontPageWords.houseWords.contains(where: text.holds) { return true }
-    // `#海外政治`: a tag. With a blank it would be a heading.
+    // `#海外政治` is a tag. With a space it would be a heading.
     if text.opens(with: "#"), text.count <= 12, text.unicodeScalars.dropFirst().allSatisfy(\.isHan) {
       return true
     }
@@ -24,10 +24,10 @@ enum FrontLabel {
       || isOfMarket(folded) || folded.closes(with: "模板")
   }
 
-  /// `JIAYI FUTURES`: the house's name in capitals.
+  /// Whether a text is a house's name in capitals: `JIAYI FUTURES`.
   private static func isEnglishHouse(_ text: String) -> Bool {
     let words = text.split(at: " ")
-    // `J I A Y I Global Research`
+    // A spaced name: `J I A Y I Global Research`.
     let spaced = words.prefix { $0.utf8.count == 1 && $0.utf8.allSatisfy { $0.isCapital } }
     if spaced.count > 4 { return true }
     guard (2...4).contains(words.count), let last = words.last else { return false }
@@ -35,14 +35,14 @@ enum FrontLabel {
       && FrontPageWords.capitalTrades.contains(last)
   }
 
-  /// `行业指数走势`, `一年该股与沪深300走势比较`: what heads a chart of the side bar.
+  /// Whether a text is the title of a chart in the side bar: `行业指数走势`, `一年该股与沪深300走势比较`.
   private static func isOfChart(_ text: String) -> Bool {
     guard text.count <= 30 else { return false }
     let words = text.split(at: "(").first?.trimmed ?? text
     return FrontPageWords.chartEnds.contains(where: words.closes(with:))
   }
 
-  /// Whether a licence, a mail, or the label of one, is in the line: a person's, whatever else a converter ran into it.
+  /// Whether a line contains a licence number or e-mail address, or a label for one, and so belongs to a person.
   private static func isOfPeople(_ text: String) -> Bool {
     if ["执业证", "执业编号", "登记编号", "登记编码", "资格编号", "从业资格号", "邮箱：", "邮箱:", "@", "＠"].contains(where: text.holds) {
       return true
@@ -55,7 +55,7 @@ enum FrontLabel {
     }
   }
 
-  /// `某某视野 公司研究 Page 1`, `证券研究报告·行业研究·第13期1/8某某证券研究所`: the line above or below a page.
+  /// Whether a text is a running header or footer: `某某视野 公司研究 Page 1`, `证券研究报告·行业研究·第13期1/8某某证券研究所`.
   static func isOfPage(_ text: String) -> Bool {
     if CopyMark.matches(text) { return true }
     let lower = text.lowercased()
@@ -68,32 +68,32 @@ enum FrontLabel {
       && text.hasDigit
   }
 
-  /// `UDAwMDE3MDY3NTIwMjAx`: what a library stamps on the pages that it hands out.
+  /// Whether a text is a code that a library stamps on downloaded pages: `UDAwMDE3MDY3NTIwMjAx`.
   private static func isCode(_ text: String) -> Bool {
     text.utf8.count >= 16
       && text.utf8.allSatisfy { $0.isDigit || $0.isCapital || (0x61...0x7A).contains($0) || $0 == 0x3D }
       && text.utf8.contains { $0.isDigit } && text.utf8.count(where: { $0.isCapital }) > 3
   }
 
-  /// `，建议关注高成长板块`: the end of a sentence whose beginning is elsewhere.
+  /// Whether a text is the end of a sentence that begins elsewhere: `，建议关注高成长板块`.
   private static func isCutSentence(_ text: String) -> Bool {
     text.first.map { "，,、。；;：）)》”".contains($0) } ?? false
   }
 
-  /// `2021年5月7日 投资评级 行业评级`: a day beside labels.
+  /// Whether a text is a date beside labels of ratings: `2021年5月7日 投资评级 行业评级`.
   private static func isRatedDay(_ text: String) -> Bool {
     (text.holds("投资评级") || text.holds("行业评级")) && text.count <= 40
       && DateRange.first(in: text).map { $0.range.start == $0.range.end } ?? false
   }
 
-  /// `总市值 123 亿元`, `沪深300`, `电子 沪深300`: a line of the market's figures. A title may speak of them too.
+  /// Whether a text is a line of market data: `总市值 123 亿元`, `沪深300`, `电子 沪深300`. A title may mention these too.
   private static func isOfMarket(_ text: String) -> Bool {
     guard let word = FrontPageWords.marketWords.first(where: text.holds) else { return false }
     let rest = text.replacing(word, with: "").trimmed
     return rest.hasDigit || text.opens(with: word) || rest.count <= 8 && !rest.holds("，") && !rest.holds(",")
   }
 
-  /// Whether there are words at all: two letters at least, and more of them than digits.
+  /// Whether a text has words: at least two letters, and more than half as many as digits.
   static func isWorded(_ text: String) -> Bool {
     var (letters, digits) = (0, 0)
     for scalar in text.unicodeScalars {
@@ -105,7 +105,7 @@ enum FrontLabel {
 
   private static func isLabelled(_ text: String) -> Bool {
     guard let colon = text.firstIndex(of: ":") else {
-      // `股票代码 股票评级 目标价` heads what is below it.
+      // `股票代码 股票评级 目标价` is a header.
       let words = text.split(at: " |")
       return FrontPageWords.labels.contains(text.filter { $0 != " " })
         || words.count > 1 && words.allSatisfy(FrontPageWords.labels.contains)
@@ -113,7 +113,7 @@ enum FrontLabel {
     return FrontPageWords.labels.contains(text[..<colon].filter { $0 != " " }) || text.last == ":"
   }
 
-  /// `策略专题研究报告`, `公司信息更新报告`: nothing but words that kinds of reports are made of.
+  /// Whether a text is only words for a kind of report: `策略专题研究报告`, `公司信息更新报告`.
   static func isKindOfReport(_ text: String) -> Bool {
     let signs: Signs = " ·•・|│丨-—–/,、()【】"
     let parts = text.split(at: signs)
@@ -122,7 +122,7 @@ enum FrontLabel {
       && parts.allSatisfy { isMadeOfParts($0) || IndustryWords.isName($0) && parts.count > 1 }
   }
 
-  /// `非银金融行业深度报告`: an industry and what kind of report it is. `传媒行业周报` names issues that come again.
+  /// Whether a word is an industry and a kind of report: `非银金融行业深度报告`. `传媒行业周报` is the name of a periodical.
   private static func isOnIndustry(_ word: String) -> Bool {
     guard word.closes(with: "报告"), !isPeriodical(word), let place = word.bounds(of: "行业"),
       IndustryWords.isName(String(word[..<place.lowerBound]))
@@ -142,7 +142,7 @@ enum FrontLabel {
     return false
   }
 
-  /// `研究院 FICC 组`, `化工研究部`
+  /// Whether a text is a department: `研究院 FICC 组`, `化工研究部`.
   private static func isDepartment(_ text: String) -> Bool {
     guard text.count <= 20, !text.holds(":") else { return false }
     return FrontPageWords.departments.contains { text.closes(with: $0) }
@@ -150,12 +150,12 @@ enum FrontLabel {
         && (text.count <= 8 || FrontPageWords.departments.contains { text.opens(with: $0) })
   }
 
-  /// Whether a title is one that comes again with every issue.
+  /// Whether a title is that of a periodical, the same for every issue.
   static func isPeriodical(_ title: String) -> Bool {
     FrontPageWords.periodicals.contains { title.holds($0) }
   }
 
-  /// Whether words end as the name of a column does: `人工智能周报`, `A股市场大势研判`.
+  /// Whether words end like the name of a column: `人工智能周报`, `A股市场大势研判`.
   static func namesColumn(_ words: String) -> Bool {
     (FrontPageWords.periodicals + FrontPageWords.columns).contains { words.closes(with: $0) }
   }

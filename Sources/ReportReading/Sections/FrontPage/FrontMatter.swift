@@ -2,11 +2,11 @@ import Document
 import Lexemes
 import Lexicon
 
-/// YAML between `---` lines at the very top of a text in Markdown, which tells its title and day where the text does not.
+/// Reads YAML front matter, which may have the title and date if the text does not.
 enum FrontMatter {
-  /// Takes the title and the day of publication for a report that prints none.
+  /// Fills in the title and the date of publication of a report without them.
   ///
-  /// A heading below the first level is that of a part, and not the title, where YAML names one.
+  /// If the YAML has a title, a heading below the first level is that of a section and not the title.
   static func fill(_ report: inout Report, _ outline: Outline) {
     let heading = outline.sections.first { $0.line == report.header.line && $0.heading != nil }
     let hasTitle = report.header.title != nil && (heading?.level ?? 1) == 1
@@ -20,7 +20,7 @@ enum FrontMatter {
         report.claim(number...number, as: .dataset("report"))
       }
       guard FrontPageWords.frontMatterDays.contains(key), report.header.published == nil else { continue }
-      // `2024-07-01T00:00:00+08:00`
+      // The date of a timestamp: `2024-07-01T00:00:00+08:00`.
       let printed = String(value.prefix { $0 != "T" && $0 != " " })
       guard let day = DateLexeme.read(printed), let bounds = text.bounds(of: printed) else { continue }
       let line = TextLine(text, number: number, column: 1)
@@ -30,7 +30,7 @@ enum FrontMatter {
     }
   }
 
-  /// A key at the margin and its value, without quotes; nil of lists and of what is indented.
+  /// An unindented key and its value without quotation marks; nil for lists and indented lines.
   private static func entry(_ line: String) -> (key: String, value: String)? {
     guard let colon = line.firstIndex(of: ":"), line.first?.isLetter == true else { return nil }
     let value = line[line.index(after: colon)...].trimmed.trimming("\"'")

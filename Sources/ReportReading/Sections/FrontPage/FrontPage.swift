@@ -1,29 +1,29 @@
 import Document
 import Lexemes
 
-/// A line of the first page: a heading, or one line of a short paragraph, and what it is.
+/// A line of the first page, a heading or a line of a short paragraph, with its kind.
 struct FrontLine: Sendable, Hashable {
   enum Content: Sendable, Hashable {
     case title(WeeklyTitle)
     case rating(RatingLine)
     case house(HouseLine)
     case date(PublicationDate)
-    /// A person or what belongs to one.
+    /// A person, or a person's contact details.
     case contact
-    /// What is said of the report and is none of its words: `所属部门：行业公司部`.
+    /// A label that is not part of the text: `所属部门：行业公司部`.
     case label
     case words
   }
 
-  /// The words, without the bookmarks of a text template.
+  /// The text, without bookmarks of a template.
   let text: String
-  /// The line as it is in the source.
+  /// The line as in the source.
   let line: TextLine
   let isHeading: Bool
-  /// Index of its section in the outline.
+  /// The index of the line's section in the outline.
   let section: Int
   let content: Content
-  /// Whether nothing but such lines came before it: no table, list or running text.
+  /// Whether only such lines precede it: no table, list or running text.
   let isHead: Bool
 
   var number: Int { line.number }
@@ -40,7 +40,7 @@ struct FrontLine: Sendable, Hashable {
   private static func content(of text: String, printed: String, isHeading: Bool) -> Content {
     if let rating = RatingLine(text) { return .rating(rating) }
     let date = PublicationDate(printed) ?? (isHeading ? nil : PublicationDate(amongLabels: text))
-    // `宏观月报 2024年7月1日` over a title is not a title itself.
+    // `宏观月报 2024年7月1日` above a title is not a title itself.
     if let date, !isHeading, FrontLabel.isKindOfReport(date.rest) { return .date(date) }
     if FrontLabel.isOfPage(text.foldedWidth) { return .label }
     if let title = WeeklyTitle(text), !text.holds("《") { return .title(title) }
@@ -51,14 +51,14 @@ struct FrontLine: Sendable, Hashable {
     }
     // `评级及分析师信息`, printed as text.
     if !isHeading, SectionKind.known(text)?.isBackMatter == true { return .label }
-    // `【周报】` over a title says no more than what kind of report it is.
+    // `【周报】` above a title only gives the kind of report.
     let mayBeTitle = isHeading && FrontLabel.isPeriodical(text) && text.trimming("【】[] ").count > 3
     return FrontLabel.matches(text) && !mayBeTitle ? .label : .words
   }
 
   var isWords: Bool { if case .words = content { true } else { false } }
 
-  /// The rating that the line names, alone or behind a date.
+  /// The rating in the line, alone or beside a date.
   var rating: RatingLine? {
     switch content {
     case .rating(let rating): rating
@@ -68,20 +68,20 @@ struct FrontLine: Sendable, Hashable {
   }
 }
 
-/// The lines from the top of a report down to its contents or first chapter that may say what the report is.
+/// The lines from the top of a report to its table of contents or first chapter that may describe the report.
 struct FrontPage: Sendable {
   private(set) var lines: [FrontLine] = []
   private var isHead = true
 
-  /// Headings under which the report itself has begun.
+  /// Kinds of headings with which the body of the report begins.
   static let body: [SectionKind] = [
     .contents, .figures, .traffic, .news, .events, .views, .risks, .legal, .ratingScale, .offices,
   ]
-  /// Headings that end the head, though the house's own lines may follow further down the page.
+  /// Kinds of headings that end the head, though lines of the house may follow further down the page.
   private static let inner: [SectionKind] = [.highlights, .companies, .relatedReports, .market, .analysts]
-  /// More characters make running text.
+  /// The most characters of a line. Longer ones are running text.
   private static let longest = 80
-  /// A front page may be two sheets: a cover, and what is said of the report behind it.
+  /// The most pages of a front page: a cover, and a page that describes the report.
   static let mostPages = 2
 
   init(_ outline: Outline) {
@@ -101,8 +101,8 @@ struct FrontPage: Sendable {
     }
   }
 
-  /// The last section that is a part of the first page's side bar, where advice or risks come before it: only the first
-  /// page has people and related reports below them.
+  /// The last section of the first page's side bar, if advice or risks come before it. Only on the first page are
+  /// people and related reports below these.
   private static func lastSideBar(_ outline: Outline) -> Int {
     let end =
       outline.sections.firstIndex { body.contains($0.kind) && ![.views, .risks].contains($0.kind) }
@@ -114,7 +114,7 @@ struct FrontPage: Sendable {
 
   private static let mostSections = 16
 
-  /// The first page of a PDF prints its date and rating in a side bar, which is read after the text beside it.
+  /// Reads the date and rating in a side bar of a PDF's first page, which comes after the text beside it.
   private mutating func readBesideBody(_ section: OutlineSection, _ outline: Outline, _ index: Int) {
     let start = lines.count
     if let heading = section.heading, outline.isOnFirstPage(heading.number) {
@@ -143,9 +143,9 @@ struct FrontPage: Sendable {
       }
       for line in lines { append(line.text, line, isHeading: false, section) }
     case .item(_, let lines):
-      // `- 0755-00000000` under a name is the person's.
+      // `- 0755-00000000` below a name belongs to the person.
       if !lines.allSatisfy({ ContactLine($0.text).isContact }) { isHead = false }
-      // `▲ Overweight`: an arrow says that the rating was raised.
+      // `▲ Overweight`: an arrow for a raised rating.
       if lines.count == 1, EnglishRating(lines[0].text) != nil {
         append(lines[0].text, lines[0], isHeading: false, section)
       }
@@ -154,7 +154,8 @@ struct FrontPage: Sendable {
     }
   }
 
-  /// Whether lines are a wrapped paragraph: four or more, nearly all of them long, with a full stop among them.
+  /// Whether lines are a wrapped paragraph: four or more, at least three quarters of them long, with a full stop
+  /// among them.
   private static func isRunningText(_ lines: [TextLine]) -> Bool {
     guard lines.count > 3 else { return false }
     let long = lines.count { $0.text.count >= 24 && !$0.text.holds("@") }
@@ -167,6 +168,6 @@ struct FrontPage: Sendable {
 }
 
 extension String {
-  /// Whether a bracket of a title is in it: a day below it is that of the report that is called so.
+  /// Whether the text has a bracket of a title. A date below it belongs to that report.
   fileprivate var hasBrackets: Bool { holds("《") || holds("》") || holds(">>") }
 }

@@ -1,10 +1,10 @@
 import Document
 import Lexemes
 
-/// The ratings in English that a first page prints: of a report on several companies none is the report's own.
+/// Checks English ratings on a first page. In a report on several companies, none of them is the report's own.
 enum FrontRatings {
-  /// Whether the page rates several companies: two lines have unlike ratings and neither says what is done with it, or a
-  /// small table beside them has another one.
+  /// Whether the page rates several companies: lines have different ratings without an action, or a small table
+  /// beside them has another rating.
   static func areOfSeveral(_ ratings: [RatingLine], _ outline: Outline) -> Bool {
     guard let first = ratings.first, first.rating.utf8.allSatisfy({ $0 < 0x80 }),
       ratings.allSatisfy({ $0.action == nil })

@@ -2,9 +2,9 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The title of a report and the sentence under it, found among the lines of its first page.
+/// The title and headline of a report, found among the lines of its first page.
 struct FrontTitle: Sendable {
-  /// One line, or two that a converter wrapped.
+  /// A headline of one line, or several that a converter wrapped.
   struct Headline: Sendable {
     let text: String
     let lines: [FrontLine]
@@ -12,14 +12,14 @@ struct FrontTitle: Sendable {
 
   let title: FrontLine
   let headline: Headline?
-  /// The rating that is printed in a row with the title.
+  /// The rating printed on the line of the title.
   let rating: RatingLine?
-  /// The issue that the title names, or a line of its own: `2024年第27周`.
+  /// The issue in the title or on a line of its own: `2024年第27周`.
   let issue: (title: WeeklyTitle, line: TextLine)?
-  /// `——市场分析`: the column that the report appears in, printed under the title.
+  /// The column that the report belongs to, printed below the title: `——市场分析`.
   let column: FrontLine?
 
-  /// - Returns: nil where nothing on the page can be a title.
+  /// - Returns: nil where no line of the page can be a title.
   init?(_ page: FrontPage, _ outline: Outline) {
     let lines = page.lines
     guard let first = Self.title(lines, outline) else { return nil }
@@ -41,7 +41,7 @@ struct FrontTitle: Sendable {
 
   // MARK: The title
 
-  /// The line that most speaks for a title; of several the first.
+  /// The line with the highest score for a title; the first of several.
   private static func title(_ lines: [FrontLine], _ outline: Outline) -> FrontLine? {
     var best: (line: FrontLine, score: Int)?
     for line in lines {
@@ -50,7 +50,7 @@ struct FrontTitle: Sendable {
       }
       best = (line, score)
     }
-    // A page that has nothing but a house's heading is called that.
+    // Without a title, the first heading of the page is used, even if it is a house's.
     let first = lines.first { line in
       guard line.isHeading, line.isHead, !isChapter(line), outline.sections[line.section].level == 1 else {
         return false
@@ -64,18 +64,18 @@ struct FrontTitle: Sendable {
     return best?.line ?? first
   }
 
-  /// `一、需求回暖`: the first chapter of a report that prints no title.
+  /// Whether a line is the first chapter of a report without a title: `一、需求回暖`.
   private static func isChapter(_ line: FrontLine) -> Bool {
     guard line.isHeading, let style = Enumerator.split(line.text).number?.style else { return false }
     switch style {
     case .chinese, .chineseInParentheses: return true
-    // `1. 板块表现`; other numbers may be of a title: `36. 大会纪要`.
+    // `1. 板块表现` is a chapter. Other numbers may be part of a title: `36. 大会纪要`.
     case .arabic: return line.text.trimmed.opens(with: "1.") || line.text.trimmed.opens(with: "1、")
     case .arabicInParentheses, .circled, .decimal: return false
     }
   }
 
-  /// How much speaks for a line as the title; nil where it is none.
+  /// The score of a line as the title; nil if it cannot be one.
   private static func score(_ line: FrontLine, _ outline: Outline) -> Int? {
     let isOwnKind = outline.sections[line.section].kind == .title && line.isHeading
     let name = Enumerator.split(line.text).rest
@@ -92,30 +92,31 @@ struct FrontTitle: Sendable {
     }
     if !line.isHeading, !mayHead(line) { return nil }
     if line.isHeading, !line.isHead, isOverKeyPoints(line, outline) { score += 3 }
-    // `# 非银金融` over a title is the industry.
+    // `# 非银金融` above a title is the industry.
     if IndustryWords.isName(line.text) { score -= 4 }
     if line.text.count < 4 || !line.isHead && line.text.count < 9 { score -= 2 }
     return score
   }
 
-  /// `附录：可比公司估值`, `Appendix 1: Valuation`
+  /// Whether a text is the heading of an appendix: `附录：可比公司估值`, `Appendix 1: Valuation`.
   private static func isAppendix(_ text: String) -> Bool {
     FrontPageWords.appendices.contains(where: text.opens(with:))
   }
 
-  /// `某某股份（`, `Action |`: a converter lost the rest. Two letters are a house's mark.
+  /// Whether a text is incomplete, `某某股份（`, `Action |`, or just a logo of two letters.
   private static func isCut(_ text: String) -> Bool {
     text.last.map { "（(|《“".contains($0) } ?? true || text.utf8.count < 3
   }
 
-  /// Whether a line without a heading's sign may be a title: it ends like no sentence, or it asks or exclaims.
+  /// Whether a line without heading markup may be a title: it does not end like a sentence, or is a question or
+  /// exclamation.
   private static func mayHead(_ line: FrontLine) -> Bool {
     if line.line.canBeHeading { return true }
     guard line.isHead, let last = line.text.last, "？?！!".contains(last) else { return false }
     return String(line.text.dropLast()).canBeHeading
   }
 
-  /// Whether a heading has nothing below it but that of the key points: the title, below a side bar.
+  /// Whether a heading is directly followed by that of the key points, and so is the title below a side bar.
   private static func isOverKeyPoints(_ line: FrontLine, _ outline: Outline) -> Bool {
     let section = outline.sections[line.section]
     return line.text.count > 8 && section.kind == .other && section.number == nil
@@ -123,7 +124,7 @@ struct FrontTitle: Sendable {
       && outline.sections[line.section + 1].kind == .highlights
   }
 
-  /// The title with the words before its colon, where the page prints it again below: `东方航运` and `港口：东方航运`.
+  /// The full title with words before a colon, if the page repeats it below: `东方航运` and `港口：东方航运`.
   private static func whole(_ title: FrontLine, _ lines: [FrontLine]) -> FrontLine {
     guard title.isHeading, title.text.count >= 4 else { return title }
     return lines.first { line in
@@ -135,7 +136,7 @@ struct FrontTitle: Sendable {
     } ?? title
   }
 
-  /// The heading right below a title that is the bare name of a company or an industry: it says what the report does.
+  /// The heading directly below a title that is only the name of a company or an industry.
   private static func sentence(under title: FrontLine, _ lines: [FrontLine], _ outline: Outline) -> FrontLine?
   {
     guard title.isHeading, case .words = title.content, (2...8).contains(title.text.count),
@@ -158,7 +159,7 @@ struct FrontTitle: Sendable {
     }.first
   }
 
-  /// `——房地产跟踪系列之一` goes on with the line above.
+  /// Whether a text is a subtitle of the line above: `——房地产跟踪系列之一`.
   static func isSubtitle(_ text: String) -> Bool {
     text.opens(with: "——") || text.opens(with: "—") || text.opens(with: "--") || text.opens(with: "――")
       || text.opens(with: "──") || text.opens(with: "－－")

@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Title, headline, house, industry and rating: what the first page says of the report as a whole.
+/// Reads the data of the report as a whole from the first page: title, headline, house, industry and rating.
 enum HeaderParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let page = FrontPage(outline)
@@ -18,8 +18,8 @@ enum HeaderParser: SectionParser {
       ?? report.header.published.map { Printed($0.value?.year, raw: $0.raw, at: $0.location) }
   }
 
-  /// The day that is labelled, else one at the head, else one alone further down the page, where another report's date
-  /// is below its title.
+  /// Reads the date of publication: a labelled one, or else one in the head, or else one further down the page that
+  /// is not below the title of another report.
   private static func readDate(_ page: FrontPage, _ outline: Outline, into report: inout Report) {
     let dates = page.lines.indices.compactMap { index -> (line: FrontLine, date: PublicationDate)? in
       let line = page.lines[index]
@@ -37,10 +37,11 @@ enum HeaderParser: SectionParser {
     report.claim(line.number...line.number, as: .dataset("report"))
   }
 
-  /// A day on a line of its own far below the first page is of something else: `Update Date: 11 Dec 2025`.
+  /// The last line on which a date without a label may be that of publication. Further down it is of something else:
+  /// `Update Date: 11 Dec 2025`.
   private static let lastDay = 200
 
-  /// Whether a line names another report and no day behind it: the day on the line below is that report's.
+  /// Whether a line has the title of another report without a date, so that a date on the next line belongs to it.
   private static func isOpenTitle(_ text: String) -> Bool {
     guard ["《", "》", ">>"].contains(where: text.holds) else { return false }
     guard let end = text.lastIndex(where: { "》>".contains($0) }) else { return true }
@@ -79,7 +80,7 @@ enum HeaderParser: SectionParser {
         line: title.title.number))
   }
 
-  /// `统计区间：2024/7/15-2024/7/21`, or the days in the title: `（20240715-20240721）`.
+  /// Reads the period of the figures, `统计区间：2024/7/15-2024/7/21`, or the dates in the title: `（20240715-20240721）`.
   private static func readPeriod(_ page: FrontPage, into report: inout Report) {
     let defaultYear = report.header.defaultYear
     for line in page.lines where line.isHead && HouseLine.announcesPeriod(line.text) {
@@ -91,7 +92,7 @@ enum HeaderParser: SectionParser {
       report.claim(line.number...line.number, as: .dataset("report"))
       return
     }
-    // The title, else a line under it that names the issue.
+    // The title, or else a line below it with the issue.
     let title = page.lines.filter { $0.number == report.header.line }
     let below = page.lines.filter { $0.isHead && $0.number > report.header.line && $0.text.count <= 40 }
     for line in title + below where FrontLabel.isPeriodical(line.text) && !line.text.holds("《") {
@@ -104,7 +105,8 @@ enum HeaderParser: SectionParser {
     }
   }
 
-  /// The line that says what is done with the rating, else the first that names one, else the title's.
+  /// Reads the rating: from a line with a rating action, or else the first line with a rating, or else from the
+  /// title, a table or the text.
   private static func readRating(
     _ page: FrontPage, _ titled: RatingLine?, _ outline: Outline, into report: inout Report
   ) {
@@ -122,8 +124,8 @@ enum HeaderParser: SectionParser {
 }
 
 extension HeaderParser {
-  /// `Rating | Buy`, `700 HK | Neutral`: what a table of names and values on the first page says, where all its rows say the
-  /// same.
+  /// The rating in a table of names and values on the first page, if all such rows agree: `Rating | Buy`,
+  /// `700 HK | Neutral`.
   fileprivate static func inTable(_ outline: Outline) -> RatingLine? {
     let rows = outline.blocks.filter { outline.isOnFirstPage($0.lines.lowerBound) }.flatMap {
       block -> [[GridCell]] in
@@ -140,7 +142,7 @@ extension HeaderParser {
 
   private static let mostRows = 100
 
-  /// `投资评级`, `Rating (H share)`, or the code of the share.
+  /// Whether a label is for a rating: `投资评级`, `Rating (H share)`, or the code of the share.
   private static func namesRating(_ label: String) -> Bool {
     label.count <= 24
       && (label.holds("评级") || label.lowercased().holds("rating") || Ticker(printed: label) != nil)
@@ -150,7 +152,7 @@ extension HeaderParser {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// The title does not print the week of the year.
+  /// The title does not give the week of the year.
   public static let weekUnclear = DiagnosticCode(
     "week-unclear", .info,
     "标题没有写明是全年第几周",

@@ -2,13 +2,13 @@ import Document
 import Lexemes
 import Lexicon
 
-/// Finds the sentence under a title: the first words of the title's own section, or a heading right below it.
+/// Finds the headline below a title: the first words of the title's section, or a heading directly below it.
 struct HeadlineFinder {
   let title: FrontLine
-  /// In the order of the text.
+  /// The lines in the order of the text.
   let lines: [FrontLine]
   let outline: Outline
-  /// What is before a bar, and the first line that begins so: `Clean Tech` of `Clean Tech | North America`.
+  /// The texts before a bar, with the first line that begins with each: `Clean Tech` in `Clean Tech | North America`.
   private let sectors: [Substring: Int]
 
   init(title: FrontLine, lines: [FrontLine], outline: Outline) {
@@ -26,7 +26,7 @@ struct HeadlineFinder {
     self.sectors = sectors
   }
 
-  /// The first words under the title, in its own section.
+  /// The first words below the title, in its section.
   func paragraph() -> FrontTitle.Headline? {
     let own = lines.filter {
       !$0.isHeading && $0.section == title.section && $0.number > title.number && $0.isHead
@@ -34,16 +34,16 @@ struct HeadlineFinder {
     guard let first = own.first(where: mayBeHeadline),
       let block = outline.sections[title.section].blocks.first(where: { $0.lines.contains(first.number) })
     else { return nil }
-    // Lines of running text are as long as they are by chance.
+    // Running text may have short lines by chance.
     guard block.textLines.count <= 3 else { return nil }
     let words = own.filter { block.lines.contains($0.number) && mayBeHeadline($0) }
-    // More lines are running text, and so is what ends a sentence and goes on.
+    // More lines are running text, and so is text in which a sentence ends and another follows.
     guard words.count <= 2, !headsProse(block) else { return nil }
     let text = words.reduce("") { $0 + TextJoint.between($0, $1.text) + FrontTitle.withoutDashes($1.text) }
     return FrontTitle.Headline(text: text, lines: words)
   }
 
-  /// Whether a line is above a paragraph, and others of its kind above the next ones: then it heads that paragraph.
+  /// Whether a line is the heading of the paragraph below, since the next paragraphs have similar lines above them.
   private func headsProse(_ block: Block) -> Bool {
     let blocks = outline.sections[title.section].blocks.filter { !$0.isUnseen }
     let heads = zip(blocks, blocks.dropFirst()).filter { head, next in
@@ -61,19 +61,19 @@ struct HeadlineFinder {
       && !isSectorAbove(line) && !isOfOtherReports(line.text)
   }
 
-  /// `相关研究 1、《…》2024-07-01`: the label of a list and its first title.
+  /// Whether a text is the label of a list of reports with its first title: `相关研究 1、《…》2024-07-01`.
   private func isOfOtherReports(_ text: String) -> Bool {
     guard text.holds("《") || text.holds("<<") else { return false }
     let words = TemplateMarks.removed(from: text)
     return SectionWords.relatedReports.contains { words.opens(with: $0) }
   }
 
-  /// `Clean Tech` below `Clean Tech | North America`
+  /// Whether a line repeats a sector from a line above: `Clean Tech` below `Clean Tech | North America`.
   private func isSectorAbove(_ line: FrontLine) -> Bool {
     sectors[Substring(line.text)].map { $0 < line.number } ?? false
   }
 
-  /// How many lines are above a line of the text.
+  /// The number of lines before a line number.
   private func countAbove(_ number: Int) -> Int { lines.partitioningIndex { $0.number >= number } }
 
   private func above(_ line: FrontLine) -> FrontLine? {
@@ -84,12 +84,12 @@ struct HeadlineFinder {
     lines[countAbove(line.number + 1)...].first
   }
 
-  /// `Below, we lay out what matters this week.`
+  /// Whether a text is an English sentence: `Below, we lay out what matters this week.`
   private func isEnglishSentence(_ text: String) -> Bool {
     text.closes(with: ".") && text.utf8.count > 40 && !text.hasWide
   }
 
-  /// Whether the line is a name, and what belongs to the person is below it.
+  /// Whether the line is a name with contact details below it.
   private func isName(_ line: FrontLine) -> Bool {
     guard ContactLine(line.text).isNames, let below = below(line) else { return false }
     if case .contact = below.content { return true }
@@ -102,7 +102,7 @@ struct HeadlineFinder {
       && (FrontLabel.namesColumn(words) || FrontLabel.isKindOfReport(words))
   }
 
-  /// Whether the line is the name of an industry, or the line above announces one.
+  /// Whether the line is the name of an industry, or follows a line that announces one.
   private func isIndustry(_ line: FrontLine) -> Bool {
     if IndustryWords.isName(line.text) { return true }
     guard line.text.count <= HouseLine.longestIndustry,
@@ -112,7 +112,7 @@ struct HeadlineFinder {
     return house.isOnIndustry && house.industry == nil
   }
 
-  /// A heading right under the title that heads nothing but what a first page has: a rating, a date, people.
+  /// A heading directly below the title with only parts of a first page below it: a rating, a date, people.
   func subtitle() -> FrontTitle.Headline? {
     let place = title.section + 1
     guard title.isHeading, outline.sections.indices.contains(place), outline.sections[place].kind == .other,
@@ -125,7 +125,7 @@ struct HeadlineFinder {
     return isHeadline ? FrontTitle.Headline(text: text, lines: [line]) : nil
   }
 
-  /// Under a title that every issue has, a heading with words of its own is the theme of this one.
+  /// Whether a heading is the theme of this issue, since the title is the same for every issue.
   private func goesWithTitle(_ line: FrontLine, _ place: Int) -> Bool {
     let name = title.text.trimming("【】[]《》 ")
     guard case .words = title.content, FrontLabel.namesColumn(name), line.text.count > 8 else { return false }
@@ -133,7 +133,7 @@ struct HeadlineFinder {
     return !isOpen && !Self.chapterEnds.contains(where: line.text.closes(with:))
   }
 
-  /// Under a title that every issue has, a heading further down the head that heads no text of its own.
+  /// A heading further down the head without text of its own, if the title is the same for every issue.
   func theme() -> FrontTitle.Headline? {
     let isColumn = if case .title = title.content { true } else { FrontLabel.namesColumn(title.text) }
     guard title.isHeading, isColumn else { return nil }
@@ -150,7 +150,7 @@ struct HeadlineFinder {
 
   private func isChapter(_ text: String) -> Bool { Self.chapters.contains(where: text.opens(with:)) }
 
-  /// What chapters of a weekly begin and end with.
+  /// The beginnings and endings of chapters in a weekly.
   private static let chapters = ["本周", "上周", "一周", "下周", "近期", "今日", "本月", "上月", "周度"]
   private static let chapterEnds = [
     "回顾", "表现", "走势", "跟踪", "概况", "数据", "动态", "观点", "情况", "分析", "复盘", "一览", "汇总",

@@ -2,11 +2,11 @@ import Document
 import Lexemes
 import Lexicon
 
-/// What a house prints over its reports, and what says nothing of this one: `证券研究报告`, `行业研究 · 行业周报`, `国信证券`.
+/// A line that a house prints above all its reports: `证券研究报告`, `行业研究 · 行业周报`, `国信证券`.
 struct HouseLine: Sendable, Hashable {
-  /// `证券研究报告·行业跟踪周报·传媒` names the industry too.
+  /// The industry, if the line has it: `传媒` in `证券研究报告·行业跟踪周报·传媒`.
   let industry: String?
-  /// Whether it announces a report on an industry, whose name may follow on the next line.
+  /// Whether it announces a report on an industry, the name of which may be on the next line.
   let isOnIndustry: Bool
 
   init?(_ text: String) {
@@ -16,7 +16,7 @@ struct HouseLine: Sendable, Hashable {
       return
     }
     let parts = text.foldedWidth.split(at: Self.separators)
-    // `Equity Research | China Semiconductors`
+    // A kind of report before a bar: `Equity Research | China Semiconductors`.
     if let first = text.split(at: "|│").first, text.holds("|") || text.holds("│"),
       FrontPageWords.englishKinds.contains(first.trimmed.lowercased())
     {
@@ -31,14 +31,14 @@ struct HouseLine: Sendable, Hashable {
     let others = parts.filter { !Self.isHouse($0) }
     guard others.count <= 1, others.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }
     isOnIndustry = parts.contains { $0.opens(with: "行业") }
-    // `证券研究报告·公司点评报告·光伏设备`
+    // A report on a company: `证券研究报告·公司点评报告·光伏设备`.
     let isOnCompany = parts.count > 2 && parts.contains { $0.opens(with: "公司") }
     industry = isOnIndustry || isOnCompany ? others.first : nil
   }
 
   private static let industries = ["行业", "所属行业", "行业分类"]
 
-  /// `行业：计算机`, `统计区间：2024/7/15-2024/7/21`: the label and what is behind it.
+  /// A known label and the text after it: `行业：计算机`, `统计区间：2024/7/15-2024/7/21`.
   private static func labelled(_ text: String) -> (label: String, rest: String)? {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let label = text[..<colon].trimmed
@@ -49,13 +49,13 @@ struct HouseLine: Sendable, Hashable {
     return isKnown ? (label, rest) : nil
   }
 
-  /// Whether a line says which days the report's figures are of.
+  /// Whether a line gives the period of the report's figures.
   static func announcesPeriod(_ text: String) -> Bool {
     labelled(text.foldedWidth).map { FrontPageWords.periodLabels.contains($0.label) } ?? false
   }
 
   private static let separators: Signs = "·•・|│丨-—– /"
-  /// No name of an industry is longer.
+  /// The most characters of an industry's name.
   static let longestIndustry = 8
   private static let endings = ["研究部", "研究所", "研究院", "研究中心", "研究报告", "证券", "证券股份有限公司"]
   private static let reports = ["周报", "日报", "月报", "点评", "研究", "专题", "快评", "策略", "深度", "报告"]
@@ -66,19 +66,19 @@ struct HouseLine: Sendable, Hashable {
     if part.closes(with: "期货"), (4...6).contains(part.count), part.unicodeScalars.allSatisfy(\.isHan) {
       return !HouseWords.futuresGoods.contains(where: part.opens(with:))
     }
-    // `行业跟踪周报` is a kind of report, `传媒行业跟踪周报` one of its titles; `华泰研究` is a house.
+    // `行业跟踪周报` is a kind of report, `传媒行业跟踪周报` a title; `华泰研究` is a house.
     if ["行业", "公司", "宏观", "海外"].contains(where: part.opens(with:)),
       reports.contains(where: part.closes(with:))
     {
       return true
     }
-    // `某某国际研究公司更新`: the kind of report is right behind the house.
+    // `某某国际研究公司更新`: the kind of report directly follows the house.
     if let end = ["国际研究", "证券研究"].compactMap({ part.bounds(of: $0)?.upperBound }).first, end < part.endIndex,
       part[..<end].count <= 8, FrontLabel.isKindOfReport(String(part[end...]))
     {
       return true
     }
-    // `某某国际研究`
+    // A house with its line of business: `某某国际研究`.
     if part.count <= 8, ["国际研究", "证券研究"].contains(where: part.closes(with:)) { return true }
     return part.count <= 4 && part.closes(with: "研究")
   }

@@ -1,18 +1,18 @@
 import Lexemes
 import Lexicon
 
-/// A house's name in a text that is the house's own.
+/// Finds a house's name in text by the house itself.
 enum HouseName {
-  /// `本报告由国信证券股份有限公司…制作`, `国信证券投资评级标准`, `国信证券经济研究所`.
+  /// The name of the house in a text: `本报告由国信证券股份有限公司…制作`, `国信证券投资评级标准`, `国信证券经济研究所`.
   ///
-  /// In a disclaimer or the like a company named in full is the house; elsewhere the text must speak of itself.
+  /// In a disclaimer or the like, a company named in full is the house. Elsewhere the text must refer to itself.
   static func selfNamed(_ text: String, isLegal: Bool) -> String? {
     guard text.utf8.count < 6_000 else { return nil }
     if let name = quotedSource(text) { return name }
     guard HouseWords.markers.contains(where: text.holds) else { return nil }
     let isOwn = isLegal || HouseWords.selfWords.contains(where: text.holds)
     if isOwn, let name = company(in: text) { return name }
-    // A rating scale or a desk is never another's.
+    // A rating scale or a research department is always that of the house itself.
     guard isLegal || text.utf8.count < 120, !HouseWords.careers.contains(where: text.holds) else {
       return nil
     }
@@ -24,7 +24,7 @@ enum HouseName {
     return nil
   }
 
-  /// `引用、刊发须注明出处为“某某期货”`: how the house wants to be named.
+  /// The name by which the house asks to be quoted: `引用、刊发须注明出处为“某某期货”`.
   private static func quotedSource(_ text: String) -> String? {
     guard let place = HouseWords.sourceRequests.lazy.compactMap({ text.bounds(of: $0) }).first else {
       return nil
@@ -38,7 +38,7 @@ enum HouseName {
       && HouseWords.kinds.contains(where: house.closes(with:)) ? house : nil
   }
 
-  /// `资料来源：Wind，国信证券研究所`: the desk that a note names.
+  /// The house of a research department named in a note: `资料来源：Wind，国信证券研究所`.
   static func desk(_ text: String) -> String? {
     for marker in HouseWords.ownEnds {
       guard let place = text.bounds(of: marker),
@@ -50,7 +50,7 @@ enum HouseName {
     return nil
   }
 
-  /// `中金公司研究部`, alone or beside a date.
+  /// The house of a research department on the first page, alone or beside a date: `中金公司研究部`.
   static func desk(ofFrontLine text: String) -> String? {
     guard !HouseWords.careers.contains(where: text.holds) else { return nil }
     for word in text.split(at: "·•・|│丨 ") where word.count <= 14 && word.allSatisfy(\.isLetter) {
@@ -63,13 +63,13 @@ enum HouseName {
     return nil
   }
 
-  /// The first company of a text that is named in full: `国信证券股份有限公司`, `甲证券（香港）有限公司`.
+  /// The first company named in full in a text: `国信证券股份有限公司`, `甲证券（香港）有限公司`.
   private static func company(in text: String) -> String? {
     let places = HouseWords.companyEnds.compactMap { text.bounds(of: $0) }
     guard let place = places.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
     var end = place.lowerBound
     var branch = ""
-    // `（香港）`
+    // A branch in parentheses: `（香港）`.
     if end > text.startIndex, ")）".contains(text[text.index(before: end)]),
       let open = text[..<end].lastIndex(where: { "(（".contains($0) }),
       text.distance(from: open, to: end) <= 6
@@ -86,7 +86,7 @@ enum HouseName {
 
   private static let functionWords = Signs(HouseWords.functionWords.unicodeScalars)
 
-  /// The characters before a place that can be a name: behind the last sign or function word.
+  /// The characters before a place that may be a name, back to the last punctuation mark or function word.
   private static func name(endingAt end: String.Index, of text: String) -> String? {
     var scalars: [Unicode.Scalar] = []
     for scalar in text[..<end].unicodeScalars.reversed() {

@@ -1,18 +1,18 @@
 import Document
 import Lexemes
 
-/// Finds the numbers of an issue in a title, blanks left off and full width folded.
+/// Finds the numbers of an issue in a title without spaces and with full-width characters folded.
 enum IssueDigits {
   struct Number {
     let value: Int
-    /// Where it starts, the sign before it included, and where the sign behind it ends.
+    /// The bounds of the number, including the characters `第` before and `周`, `期` or `年` after it.
     let start: Int
     let end: Int
-    /// Whether it is the last of several: `第27-28周`.
+    /// Whether it is the end of a range: `第27-28周`.
     var isRange = false
   }
 
-  /// `第27周`, `第三十周`, `第27-28周`.
+  /// An ordinal number: `第27周`, `第三十周`, `第27-28周`.
   static func ordinal(in scalars: [Unicode.Scalar], before sign: Unicode.Scalar) -> Number? {
     for end in scalars.indices where scalars[end] == sign {
       guard let (value, start) = number(in: scalars[..<end]), start > 0 else { continue }
@@ -25,7 +25,7 @@ enum IssueDigits {
     return nil
   }
 
-  /// `2024年`, `24年`.
+  /// A year: `2024年`, `24年`.
   static func year(in scalars: [Unicode.Scalar]) -> Number? {
     for end in scalars.indices where scalars[end] == "年" {
       let digits = scalars[..<end].trailingDigits
@@ -35,7 +35,7 @@ enum IssueDigits {
     return nil
   }
 
-  /// `2024W30`, `2024-W30`, as ISO 8601 writes a week.
+  /// A week in ISO 8601 notation: `2024W30`, `2024-W30`.
   static func coded(in scalars: [Unicode.Scalar]) -> (year: Number, week: Number)? {
     for place in scalars.indices where scalars[place] == "W" || scalars[place] == "w" {
       let week = scalars[(place + 1)...].prefix { $0.isDecimalDigit }
@@ -53,7 +53,7 @@ enum IssueDigits {
     return nil
   }
 
-  /// `Week 44, 2025`, `2025 Week 44`, as English titles name a week; blanks are left off.
+  /// A week in an English title: `Week 44, 2025`, `2025 Week 44`, without the spaces.
   static func english(in scalars: [Unicode.Scalar]) -> (year: Number, week: Number)? {
     let word = Array("week".unicodeScalars)
     for place in scalars.indices.dropLast(word.count) {
@@ -61,7 +61,7 @@ enum IssueDigits {
         continue
       }
       let digits = scalars[(place + word.count)...].prefix { $0.isDecimalDigit }
-      // `Week 44 2025` without its blanks.
+      // `Week 44 2025` without the spaces.
       let week = digits.count > 4 ? digits.dropLast(4) : digits
       let behind = scalars[week.endIndex...].drop { ",/-".unicodeScalars.contains($0) }.prefix {
         $0.isDecimalDigit
@@ -81,7 +81,7 @@ enum IssueDigits {
     return nil
   }
 
-  /// The number that some characters end with, in digits or in Chinese up to 99, and where it starts.
+  /// The number at the end, in digits or in Chinese up to 99, and where it starts.
   private static func number(in scalars: ArraySlice<Unicode.Scalar>) -> (value: Int, start: Int)? {
     let digits = scalars.trailingDigits
     if (1...4).contains(digits.count), let value = Int(String(scalars: digits)) {

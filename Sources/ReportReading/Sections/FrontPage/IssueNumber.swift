@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// The number of an issue: a year, and a week of it.
+/// The number of an issue: a year and a week.
 struct IssueNumber {
   let series: String
   private(set) var year: WeeklyTitle.Found<Int>?
@@ -9,7 +9,7 @@ struct IssueNumber {
   private(set) var unclear: String?
 
   init?(_ title: String) {
-    // Blanks and widths do not matter for finding the issue, but the series keeps its own.
+    // Spaces and widths do not matter for the issue, but the series keeps them.
     let printed = title.scalarArray
     let places = printed.indices.filter { !printed[$0].isWhitespace }
     let folded = places.map { printed[$0].narrowed }
@@ -30,7 +30,7 @@ struct IssueNumber {
     if isOfMonth || issue.isRange || week == nil && coded == nil {
       unclear = String(scalars: folded[issue.start...].prefix { $0 != ")" && $0 != "）" })
     }
-    // A weekly's issues of a year are taken for its weeks; weeks of a month are not weeks of the year.
+    // The number of a weekly's issue is taken for the week of the year; a week of a month is not one.
     self.week = isOfMonth || issue.isRange ? nil : found(issue.value, issue)
     let month = isOfMonth ? folded[..<(issue.start - 1)].trailingDigits.count + 1 : 0
     let start = min(year?.start ?? issue.start, issue.start - month)
@@ -39,7 +39,7 @@ struct IssueNumber {
     series = before.isEmpty ? Self.behind(printed, places, folded, issue.end) : before
   }
 
-  /// The words behind an issue that opens the title.
+  /// The words after an issue at the start of the title.
   private static func behind(
     _ printed: [Unicode.Scalar], _ places: [Int], _ folded: [Unicode.Scalar], _ end: Int
   ) -> String {
@@ -49,7 +49,7 @@ struct IssueNumber {
 }
 
 extension Unicode.Scalar {
-  /// The ASCII character that a full-width one stands for; any other as it is.
+  /// The ASCII form of a full-width character; any other is unchanged.
   fileprivate var narrowed: Unicode.Scalar {
     (0xFF01...0xFF5E).contains(value) ? Unicode.Scalar(value - 0xFEE0) ?? self : self
   }

@@ -2,19 +2,19 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The day of publication as the head of a report prints it: alone, behind 发布日期, beside the house's name.
+/// The date of publication in the head of a report: alone, after `发布日期`, or beside the house's name.
 struct PublicationDate: Sendable, Hashable {
   let day: CalendarDate
-  /// Where it is in the text, in Unicode scalars.
+  /// The range of the date in the text, in Unicode scalars.
   let bounds: Range<Int>
-  /// Whether words announce it: 报告时间.
+  /// Whether the date has a label, such as `报告时间`.
   let isLabelled: Bool
-  /// What is beside it: `投资评级：看好（维持）`.
+  /// The text beside the date: `投资评级：看好（维持）`.
   let rest: String
 
   private static let separators = "|│丨·•,，:：/ （）()-—"
 
-  /// `报告日期`, alone or behind the kind of the report: `策略深度 报告日期`.
+  /// Whether words are a label, alone or after the kind of report: `报告日期`, `策略深度 报告日期`.
   private static func isLabel(_ words: String) -> Bool {
     if FrontPageWords.dateLabels.contains(words.lowercased()) { return true }
     guard let cut = words.lastIndex(of: " ") else { return false }
@@ -22,19 +22,20 @@ struct PublicationDate: Sendable, Hashable {
     return FrontPageWords.dateLabels.contains(label) && FrontLabel.isKindOfReport(words[..<cut].trimmed)
   }
 
-  /// `09:31:29 ET │ 12 pages`, `07:09 AM GMT`, `QUICK TAKE`: what English houses print beside the day.
+  /// Whether words are what English houses print beside the date: `09:31:29 ET │ 12 pages`, `07:09 AM GMT`,
+  /// `QUICK TAKE`.
   private static func isTime(_ words: String) -> Bool {
     let parts = words.lowercased().split(at: " |│:,.")
     return !parts.isEmpty && parts.count <= 7
       && parts.allSatisfy { part in
-        // `59PM` of `7:59PM KST`
+        // `59PM` in `7:59PM KST`.
         let digits = part.closes(with: "am") || part.closes(with: "pm") ? String(part.dropLast(2)) : part
         return FrontPageWords.besideEnglishDates.contains(part)
           || digits.utf8.count <= 2 && digits.utf8.allSatisfy(\.isDigit)
       }
   }
 
-  /// `中国内地`, alone or with the industry: `中国内地 医药健康/医药健康`.
+  /// Whether words are a place, alone or with the industry: `中国内地`, `中国内地 医药健康/医药健康`.
   private static func isPlace(_ words: String) -> Bool {
     guard words.count <= 24 else { return false }
     let parts = words.split(at: " │|")
@@ -47,9 +48,9 @@ struct PublicationDate: Sendable, Hashable {
       }
   }
 
-  /// A day beside nothing but what a first page calls its report: `公司研究 | 公司跟踪报告 2021年3月23日 某公司(600000)`.
+  /// Reads a date beside only labels of the report: `公司研究 | 公司跟踪报告 2021年3月23日 某公司(600000)`.
   ///
-  /// - Returns: nil where other words are in the line, or the day is within them.
+  /// - Returns: nil where the line has other words.
   init?(amongLabels text: String) {
     guard text.utf8.count < 200, text.hasDigit else { return nil }
     let dates = DateRange.all(in: text)
@@ -72,13 +73,13 @@ struct PublicationDate: Sendable, Hashable {
       || part.count <= 14 && FrontLabel.namesColumn(part) || isCompany(part) || RatingLine(part) != nil
   }
 
-  /// `Equity Research`, `Acme Securities`, `Greater China Autos`
+  /// Whether a part is an English label or house: `Equity Research`, `Acme Securities`, `Greater China Autos`.
   private static func namesEnglishReport(_ part: String) -> Bool {
     EnglishFrontLabel.matches(part) || EnglishHouse.isName(part)
       || FrontPageWords.englishKinds.contains(part.lowercased())
   }
 
-  /// `某公司(600000.SH)`
+  /// Whether a part is a company with its code: `某公司(600000.SH)`.
   private static func isCompany(_ part: String) -> Bool {
     guard part.count <= 24, part.last == ")", let open = part.lastIndex(of: "("), part.hasHan else {
       return false
@@ -88,7 +89,7 @@ struct PublicationDate: Sendable, Hashable {
     return (4...6).contains(digits) && code.utf8.count <= 10 && part[..<open].allSatisfy(\.isLetter)
   }
 
-  /// - Returns: nil where the line says anything else: `截至 2024年1月8日 的数据` tells no publication.
+  /// - Returns: nil where the line contains anything else: `截至 2024年1月8日 的数据` is not a date of publication.
   init?(_ text: String) {
     guard text.utf8.count < 120, text.hasDigit || text.unicodeScalars.contains(where: \.isDecimalDigit) else {
       return nil
@@ -108,7 +109,7 @@ struct PublicationDate: Sendable, Hashable {
       rest.isEmpty || isLabelled || HouseLine(rest) != nil || FrontPageWords.weekdays.contains(rest)
       || RatingLine(rest) != nil || FrontLabel.isKindOfReport(rest) || Self.isTime(rest)
       || before.isEmpty && SectionSpecs.isPlainTitle(HeadingName(rest))
-    // `2024 年 7 月 28 日│中国内地`
+    // A date beside a place: `2024 年 7 月 28 日│中国内地`.
     guard isAlone || isApart && Self.isPlace(rest) else { return nil }
     day = range.start
     self.bounds = text.scalarRange(bounds)

@@ -3,9 +3,9 @@ import Lexemes
 import Lexicon
 import Lexicon
 
-/// The house behind a report, by how it names itself.
+/// Finds the house of a report by how it names itself.
 enum Publisher {
-  /// - Returns: nil where no house names itself: a house that is merely quoted is none.
+  /// - Returns: the house; nil where none names itself. A house that is only quoted does not count.
   static func find(on page: FrontPage, _ outline: Outline) -> String? {
     var votes: [String: Int] = [:]
     for section in outline.sections {
@@ -31,7 +31,7 @@ enum Publisher {
     if let name { votes[name, default: 0] += weight }
   }
 
-  /// A line of the first page that is a house's name and nothing more: `某某期货`.
+  /// The only line of the first page that is just a house's name: `某某期货`.
   private static func byName(_ outline: Outline) -> String? {
     let front =
       outline.blocks.flatMap(\.textLines).prefix(60).map(\.text) + outline.sections.prefix(8).map(\.title)
@@ -42,14 +42,14 @@ enum Publisher {
     return Set(names).count == 1 ? names.first : nil
   }
 
-  /// `中金公司研究部` on the first page.
+  /// The house of a research department on the first page: `中金公司研究部`.
   private static func byDesk(_ page: FrontPage) -> String? {
     page.lines.lazy.compactMap { HouseName.desk(ofFrontLine: $0.text) }.first
   }
 }
 
 extension String {
-  /// The text without the first of some endings that it has.
+  /// The text without the first of the given endings that it has.
   fileprivate func removing(_ endings: [String]) -> String {
     endings.first(where: closes(with:)).map { String(dropLast($0.count)) } ?? self
   }

@@ -1,9 +1,9 @@
 import Lexemes
 import Lexicon
 
-/// A title that a PDF prints in a row with the rating: `Buy Acme` below `Rating Company`.
+/// A title that a PDF prints on one line with the rating: `Buy Acme` below `Rating Company`.
 enum RatedTitle {
-  /// The rating and the title, where the line above heads them.
+  /// Splits a title into rating and title, if the line above is a header for both.
   static func split(_ title: FrontLine, below above: FrontLine?) -> (rating: RatingLine, title: FrontLine)? {
     guard let above, case .label = above.content,
       above.text.lowercased().split(at: " ").first == "rating", above.text.utf8.count <= 40

@@ -2,16 +2,16 @@ import Document
 import Lexemes
 import Lexicon
 
-/// The rating of a report that prints it in its text alone: `首次覆盖，给予“买入”评级`, `维持行业“强于大市”评级`.
+/// The rating of a report that has it only in its text: `首次覆盖，给予“买入”评级`, `维持行业“强于大市”评级`.
 ///
-/// A report on an industry rates many companies in its text, and one on a company speaks of others: so of a report on a
-/// company only what is said of 公司 or of that company counts, of any other only what is said of 行业 or 板块, and all
-/// that is said must be one rating.
+/// A report on an industry rates many companies in its text, and one on a company mentions others. So for a report on
+/// a company only statements about `公司` or that company count, and for any other only those about `行业` or `板块`; all
+/// of them must agree.
 enum RatingInProse {
   struct Statement: Sendable, Hashable {
     let rating: String
     let action: String?
-    /// The words between the verb and the rating, or those of the clause before the verb.
+    /// The words between the verb and the rating, or else the subject before the verb.
     let subject: String
     let line: Int
   }
@@ -41,7 +41,7 @@ enum RatingInProse {
     [.legal, .ratingScale, .offices, .relatedReports, .contents, .figures, .analysts].contains(kind)
   }
 
-  /// The company that a report is on, by its code in brackets in the title or on a line of its own above the text.
+  /// The company that a report is about, by its code in parentheses in the title or on a line above the text.
   private static func companyName(_ page: FrontPage, _ title: String?) -> String? {
     for text in [title].compactMap(\.self) + page.lines.filter(\.isHead).map(\.text) {
       let folded = text.foldedWidth
@@ -60,16 +60,17 @@ enum RatingInProse {
 
   // MARK: English
 
-  /// `China Internet Weekly`: what such a report says of a rating is of one company among many.
+  /// Whether the report is a periodical, such as `China Internet Weekly`, in which a rating is that of one company
+  /// among many.
   private static func isPeriodical(_ title: String?) -> Bool {
     guard let title, !title.hasWide else { return false }
-    // `Strong quarterly results` is of a company: the name of a periodical ends with the word.
+    // The name of a periodical ends with such a word. `Strong quarterly results` is about a company.
     let name = title.prefix { !":|–—".contains($0) }
     let last = name.lowercased().split { !$0.isLetter }.last.map(String.init)
     return last.map(EnglishRatingWords.periodicals.contains) ?? false
   }
 
-  /// `Maintain Neutral.`, `We reiterate our Buy rating`: what the first page says, where all that it says is one rating.
+  /// The rating in statements on the first page, if all agree: `Maintain Neutral.`, `We reiterate our Buy rating`.
   private static func inEnglish(_ page: FrontPage, _ outline: Outline) -> RatingLine? {
     var found: [(rating: String, action: String)] = []
     for section in outline.sections.prefix(mostSections) where !isOther(section.kind) {
@@ -82,11 +83,12 @@ enum RatingInProse {
     return RatingLine(rating: first.rating, action: first.action)
   }
 
-  /// The first page of a note ends before.
+  /// The most sections and lines that are examined. The first page of a note has fewer.
   private static let mostSections = 16
   private static let lastLine = 60
 
-  /// What is done with a rating, and the rating right behind it or behind `our`.
+  /// The ratings in an English text with their actions: a verb, directly followed by the rating or by `our` and the
+  /// rating.
   static func englishStatements(in text: String) -> [(rating: String, action: String)] {
     let words = text.split(at: " ")
     return words.indices.compactMap { place in
@@ -99,7 +101,7 @@ enum RatingInProse {
         guard let letter = rating.utf8.first, letter.isCapital,
           EnglishRatingWords.ratings.contains(rating.lowercased().filter { $0 != "-" })
         else { continue }
-        // `Maintain Buy-rated`, `reiterate Hold on to`
+        // `Maintain Buy-rated` and `reiterate Hold on to` are something else.
         let next = rest.dropFirst(count).first?.lowercased().trimming(".,:;") ?? ""
         let ends = said.last.map { ".,:;".contains($0) } ?? false
         return ends || next.isEmpty || ["rating", "on", "with", "and", "as", "call"].contains(next)
@@ -111,7 +113,7 @@ enum RatingInProse {
 
   // MARK: Statements
 
-  /// What a text says: a verb, a rating known to houses and 评级 right behind it, in one clause.
+  /// The statements in a text: a verb, then a known rating directly followed by `评级`, in one clause.
   static func statements(in text: String, _ line: Int) -> [Statement] {
     let scalars = text.scalarArray
     let mark = "评级".scalarArray
@@ -140,14 +142,14 @@ enum RatingInProse {
     else { return nil }
     let between = clause[place.upperBound...].trimming("，, 其至为对到")
     guard !["上次", "前次", "此前", "原"].contains(where: between.holds), between.count <= 16 else { return nil }
-    // `行业维持“推荐”评级`
+    // The subject may precede the verb: `行业维持“推荐”评级`.
     let before = clause[..<place.lowerBound]
     let named = ["行业", "板块", "公司"].first(where: before.closes(with:)) ?? ""
     return Statement(
       rating: rating, action: verb.action, subject: between.isEmpty ? named : between, line: line)
   }
 
-  /// The longer first, so that 推荐 is not found in 强烈推荐.
+  /// Known ratings, longer ones first, so that `推荐` is not found in `强烈推荐`.
   private static let ratings = RatingWords.known.filter(\.hasHan).sorted {
     ($0.utf8.count, $1) > ($1.utf8.count, $0)
   }

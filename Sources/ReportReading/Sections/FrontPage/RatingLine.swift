@@ -2,9 +2,9 @@ import Document
 import Lexemes
 import Lexicon
 
-/// A rating and what is done with it: `优于大市 · 维持`, `买入（首次）`, `推荐 维持评级`, or a rating alone.
+/// A line with a rating and possibly a rating action: `优于大市 · 维持`, `买入（首次）`, `推荐 维持评级`.
 struct RatingLine: Sendable, Hashable {
-  /// As printed; `领先大市-A` keeps its grade of risk.
+  /// The rating as printed; `领先大市-A` keeps its risk grade.
   let rating: String
   let action: String?
 
@@ -18,9 +18,9 @@ struct RatingLine: Sendable, Hashable {
     "reiterated", "initiate", "initiated", "upgrade", "downgrade",
   ]
   private static let labels: Set<String> = ["", "投资", "行业", "公司", "股票", "评级变动", "变动"]
-  /// What the rating before is called.
+  /// Labels of a former rating.
   private static let formers: Set<String> = ["上次评级", "前次评级", "上期评级", "原评级", "上次", "前次", "前值"]
-  /// What is printed behind a rating and its label, with a price behind it.
+  /// Labels of prices that may follow a rating.
   private static let prices: Set<String> = ["目标价", "目标价格", "收盘价", "现价", "股价", "最新收盘价", "当前价格"]
   private static let grades: Set<String> = ["A", "B"]
 
@@ -32,8 +32,8 @@ struct RatingLine: Sendable, Hashable {
     text.foldedWidth.split(at: separators).flatMap(unfolded)
   }
 
-  /// The parts that say what the rating is: `某某研究 公告点评 投资评级(维持): 买入 目标价(人民币): 12.34` without the kind of the
-  /// report before the label and the price behind the rating, and without the rating before, `上次评级 增持`.
+  /// The parts about the rating, without the kind of report before it, a price after it and a former rating,
+  /// `上次评级 增持`: `某某研究 公告点评 投资评级(维持): 买入 目标价(人民币): 12.34`.
   private static func ownParts(_ parts: [String]) -> [String] {
     guard parts.count > 2 else { return parts }
     var own = parts[...]
@@ -52,7 +52,7 @@ struct RatingLine: Sendable, Hashable {
     return Array(own)
   }
 
-  /// - Returns: nil where the text is anything but a rating with or without an action.
+  /// - Returns: nil unless the text is a rating with or without an action.
   init?(_ text: String) {
     guard text.utf8.count < 120 else { return nil }
     if let english = EnglishRating(text) {
@@ -72,7 +72,7 @@ struct RatingLine: Sendable, Hashable {
     action = rest.first
   }
 
-  /// `汽车/行业深度报告领先大市（维持）` without the industry and the kind of report, which nothing parts from the rating.
+  /// The parts without an industry and a kind of report directly before the rating: `汽车/行业深度报告领先大市（维持）`.
   private static func withoutKind(_ parts: [String]) -> [String] {
     guard let last = parts.firstIndex(where: { $0.count > 6 && $0.holds("报告") }), last < 2,
       let end = parts[last].bounds(of: "报告")?.upperBound
@@ -84,7 +84,7 @@ struct RatingLine: Sendable, Hashable {
     return [String(parts[last][end...])] + parts[(last + 1)...]
   }
 
-  /// `买入|首次推荐`: behind a rating 推荐 says that there was none before, and rates nothing.
+  /// Reads `推荐` after another rating as part of the action: `买入|首次推荐` means a first rating of `买入`.
   private static func withoutFirstTime(_ parts: [String]) -> [String] {
     guard parts.count == 3, parts[0] != "推荐", RatingWords.known.contains(parts[0]),
       parts[1] == "推荐", parts[2] == "首次"
@@ -92,14 +92,14 @@ struct RatingLine: Sendable, Hashable {
     return [parts[0], "首次"]
   }
 
-  /// `由中性上调` is an action, `维持增持` an action and a rating.
+  /// Splits a part with an action: `由中性上调` is an action, `维持增持` an action and a rating.
   private static func unfolded(_ part: String) -> [String] {
     if part.opens(with: "由"), let action = actions.first(where: part.closes(with:)),
       RatingWords.known.contains(String(part.dropFirst().dropLast(action.count)))
     {
       return [action]
     }
-    // `推荐维持`
+    // A rating directly followed by an action: `推荐维持`.
     if let action = actions.first(where: part.closes(with:)),
       RatingWords.known.contains(String(part.dropLast(action.count)))
     {
@@ -109,7 +109,7 @@ struct RatingLine: Sendable, Hashable {
     let rating = part.dropFirst(action.count).drop { "至为".contains($0) }
     let bare = rating.closes(with: "评级") ? String(rating.dropLast(2)) : String(rating)
     if RatingWords.known.contains(bare) { return [bare, action] }
-    // `看好/维持电力设备及新能源`: the industry is right behind it.
+    // `看好/维持电力设备及新能源`: the industry directly follows the action.
     return IndustryWords.isName(String(rating)) ? [action] : [part]
   }
 }

@@ -1,9 +1,9 @@
 import Document
 import Lexemes
 
-/// The days that a title says it is about: `（20240513-20240517）`, `（5.13-5.17）`, `(0513-0517)`.
+/// Finds the period in a title: `（20240513-20240517）`, `（5.13-5.17）`, `(0513-0517)`.
 enum TitlePeriod {
-  /// Finds the days, and where the title prints them; the default year is that of days that print none.
+  /// The period and its range in the title. `defaultYear` is used for dates without a year.
   static func find(in title: String, defaultYear: DefaultYear?) -> (
     range: DateRange, bounds: Range<String.Index>
   )? {
@@ -21,7 +21,7 @@ enum TitlePeriod {
     return nil
   }
 
-  /// A title's days are a week's or a month's.
+  /// Whether a range may be the period of an issue, such as a week or a month.
   private static func isShort(_ range: DateRange) -> Bool {
     range.end.daysSince1970 - range.start.daysSince1970 < 100
   }
@@ -46,7 +46,7 @@ enum TitlePeriod {
     return DateRange(start: start, end: last)
   }
 
-  /// `0513-0517`
+  /// Reads a range of four-digit dates: `0513-0517`.
   private static func coded(_ words: String, _ defaultYear: DefaultYear) -> DateRange? {
     let parts = words.split(at: "-—–~～至")
     guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }) else {

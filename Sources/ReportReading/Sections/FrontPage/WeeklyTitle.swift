@@ -2,24 +2,24 @@ import Document
 import Lexemes
 import Lexicon
 
-/// A title that names its issue: `人工智能周报（24年第27周）`, `计算机周报 20240721`.
+/// A title with its issue: `人工智能周报（24年第27周）`, `计算机周报 20240721`.
 struct WeeklyTitle: Sendable, Hashable {
   /// The title without its issue.
   let series: String
   let year: Found<Int>?
   let week: Found<Int>?
-  /// Where the issue is named by a day and not by a number.
+  /// The date of publication, if the title has it in place of a number.
   private(set) var published: Found<CalendarDate>?
-  /// What is printed in place of a week of the year: `第2周` of a month, `第27期`.
+  /// The text printed in place of a week of the year: `第2周` of a month, `第27期`.
   private(set) var unclear: String?
 
-  /// A value and where it is in the title, in Unicode scalars.
+  /// A value and its range in the title, in Unicode scalars.
   struct Found<Value: Sendable & Hashable>: Sendable, Hashable {
     let value: Value
     let range: Range<Int>
   }
 
-  /// - Returns: nil where no issue is in the title. Two digits of a year are of this century.
+  /// - Returns: nil where the title has no issue. A two-digit year is of this century.
   init?(_ title: String) {
     guard title.utf8.count < 400 else { return nil }
     guard let issue = IssueNumber(title) else {
@@ -27,7 +27,7 @@ struct WeeklyTitle: Sendable, Hashable {
       self = dated
       return
     }
-    // `第27周` alone says no more than a sentence that speaks of some week.
+    // `第27周` without a year may also be in a sentence about some week.
     guard issue.year != nil || Self.isWeekly(title), !issue.series.isEmpty || issue.year != nil else {
       return nil
     }
@@ -44,7 +44,7 @@ struct WeeklyTitle: Sendable, Hashable {
     published = date.start == date.end ? Found(value: date.start, range: range) : nil
   }
 
-  /// `2024年7月3日 人工智能周报`: the day stands for the issue, in a title that appears again and again.
+  /// Reads the title of a periodical with a date in place of the issue: `2024年7月3日 人工智能周报`.
   private static func dated(_ title: String) -> WeeklyTitle? {
     guard FrontLabel.isPeriodical(title), let (date, bounds) = DateRange.first(in: title) else { return nil }
     let signs = " ()（）[]【】:：-—·|"
@@ -54,7 +54,7 @@ struct WeeklyTitle: Sendable, Hashable {
       range: title.scalarRange(bounds))
   }
 
-  /// Whether issues are weeks: those of a fortnightly are none.
+  /// Whether the title is that of a weekly. Issues of a fortnightly are not weeks.
   static func isWeekly(_ title: String) -> Bool {
     !title.holds("双周") && FrontPageWords.weeklies.contains { title.holds($0) }
   }
