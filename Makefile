@@ -155,6 +155,14 @@ HOSTILE_NOISE ?= 100
 hostile: release ## cut a PDF at every kilobyte, put noise into it, and look how each is answered
 	Tests/Hostile/cut.py $(PROGRAM) --every $(HOSTILE_KB) --noise $(HOSTILE_NOISE) $(HOSTILE_FILES)
 
+# Which texts, and how many pieces of them, `make repeat` reads repeated.
+REPEAT_FILES ?= Samples/*.md Samples/dialects/*.md
+REPEAT_PIECES ?= 100
+
+.PHONY: repeat
+repeat: release ## repeat pieces of texts, and look whether the time grows with the length
+	Tests/Hostile/repeat.py $(PROGRAM) --pieces $(REPEAT_PIECES) $(REPEAT_FILES)
+
 # How many inputs of each kind `make fuzz` tries, for how many seconds at most, how long they are at most, and which kinds: the
 # letters of FuzzInput. Few and long ones with every output: `make fuzz FUZZ_LENGTH=30000 FUZZ_WHOLE=1 FUZZ_RUNS=2000`.
 FUZZ_RUNS ?= 50000

@@ -17,17 +17,18 @@ enum RatingScaleProse: SectionParser {
 
   private static func levels(_ section: OutlineSection) -> [RatingLevel] {
     let isHome = [.ratingScale, .legal, .offices].contains(section.kind)
-    var scope = RatingScope.named(in: section.title) ?? ""
-    var levels: [RatingLevel] = []
+    var scale = ScaleSoFar(scope: RatingScope.named(in: section.title) ?? "")
     for block in section.blocks where !block.isTable {
       let lines = block.textLines
       guard isHome || lines.contains(where: { mayHoldStep($0.text) }) else {
-        if let line = lines.first, lines.count == 1 { scope = RatingScope.named(in: line.text) ?? scope }
+        if let line = lines.first, lines.count == 1 {
+          scale.scope = RatingScope.named(in: line.text) ?? scale.scope
+        }
         continue
       }
-      read(lines, &scope, &levels)
+      read(lines, into: &scale)
     }
-    return levels
+    return scale.levels
   }
 
   /// Whether a text outside the usual sections may have a step of a scale: it has a definition that compares with the
@@ -38,44 +39,42 @@ enum RatingScaleProse: SectionParser {
       && text.unicodeScalars.contains(where: RatingWords.initials.contains) && RatingStep.isDefinition(text)
   }
 
-  private static func read(_ lines: [TextLine], _ scope: inout String, _ levels: inout [RatingLevel]) {
+  private static func read(_ lines: [TextLine], into scale: inout ScaleSoFar) {
     let english = lines.compactMap { line in
       RatingStep.english(line.text).map { (step: $0, line: line.number) }
     }
     if !english.isEmpty {
-      levels += english.map {
-        RatingLevel(
-          scope: scope, rating: $0.step.rating, definition: $0.step.definition, basis: nil, line: $0.line)
-      }
+      for (step, line) in english { scale.add(step, in: scale.scope, line: line) }
       return
     }
     let (text, starts) = joined(lines)
     let scalars = text.scalarArray
     var end = 0
-    let isLineStart = { (place: Int) in starts.contains(place) || isBehindScope(place, scalars, starts) }
+    let isLineStart = { (place: Int) in
+      guard let start = start(of: place, starts) else { return false }
+      return starts[start] == place || isBehindScope(place, scalars, starts[start])
+    }
     for step in RatingStep.all(in: text, isLineStart: isLineStart) {
       let gap = String(scalars: scalars[end..<max(end, step.start)])
-      scope = RatingScope.last(in: gap) ?? scope
+      scale.scope = RatingScope.last(in: gap) ?? scale.scope
       end = step.start + step.rating.scalarCount
       // A step that was already read begins another scale.
-      let isRepeated = levels.contains {
-        $0.scope == scope && RatingStep.plain($0.rating) == RatingStep.plain(step.rating)
-      }
-      if isRepeated, !scope.isEmpty { scope = "" }
-      let index = max(0, starts.count { $0 <= step.start } - 1)
-      levels.append(
-        RatingLevel(
-          scope: RatingScope.of(step.definition, in: scope), rating: step.rating, definition: step.definition,
-          basis: nil, line: lines[index].number))
+      if scale.has(step) { scale.scope = "" }
+      let line = lines[start(of: step.start, starts) ?? 0].number
+      scale.add(step, in: RatingScope.of(step.definition, in: scale.scope), line: line)
     }
-    scope = RatingScope.last(in: String(scalars: scalars[end...])) ?? scope
+    scale.scope = RatingScope.last(in: String(scalars: scalars[end...])) ?? scale.scope
+  }
+
+  /// Which line a place of the joined text is on.
+  private static func start(of place: Int, _ starts: [Int]) -> Int? {
+    let next = starts.partitioningIndex { $0 > place }
+    return next > 0 ? next - 1 : nil
   }
 
   /// Whether the words before a step on its line say what is rated: `行业评级 中性（Neutral） 预计…`.
-  private static func isBehindScope(_ place: Int, _ scalars: [Unicode.Scalar], _ starts: [Int]) -> Bool {
-    guard place > 0, scalars[place - 1] == " ", let start = starts.last(where: { $0 < place }),
-      place - start < 12
-    else { return false }
+  private static func isBehindScope(_ place: Int, _ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
+    guard place > 0, scalars[place - 1] == " ", place - start < 12 else { return false }
     return RatingScope.named(in: String(scalars: scalars[start..<place])) != nil
   }
 
@@ -83,13 +82,36 @@ enum RatingScaleProse: SectionParser {
   private static func joined(_ lines: [TextLine]) -> (text: String, starts: [Int]) {
     var text = ""
     var starts: [Int] = []
+    var count = 0
     for line in lines {
       if !text.isEmpty {
-        text += RatingScope.named(in: line.text) == nil ? TextJoint.between(text, line.text) : "\n"
+        let joint = RatingScope.named(in: line.text) == nil ? TextJoint.between(text, line.text) : "\n"
+        text += joint
+        count += joint.scalarCount
       }
-      starts.append(text.scalarCount)
+      starts.append(count)
       text += line.text
+      count += line.text.scalarCount
     }
     return (text, starts)
+  }
+}
+
+/// The steps that were read so far, and what those that follow rate.
+private struct ScaleSoFar {
+  var scope: String
+  private(set) var levels: [RatingLevel] = []
+  /// The scope and the plain words of each step.
+  private var steps: Set<[String]> = []
+
+  init(scope: String) { self.scope = scope }
+
+  /// Whether the scope has this step already.
+  func has(_ step: RatingStep) -> Bool { steps.contains([scope, RatingStep.plain(step.rating)]) }
+
+  mutating func add(_ step: RatingStep, in scope: String, line: Int) {
+    steps.insert([scope, RatingStep.plain(step.rating)])
+    levels.append(
+      RatingLevel(scope: scope, rating: step.rating, definition: step.definition, basis: nil, line: line))
   }
 }

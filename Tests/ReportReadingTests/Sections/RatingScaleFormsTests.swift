@@ -32,6 +32,14 @@ struct RatingScaleFormsTests {
       ])
   }
 
+  @Test func `a scale that is printed again is another one, each step on its own line`() throws {
+    let scale = "行业评级\n\n看好：强于基准指数5%以上\n\n看淡：弱于基准指数5%以上\n\n"
+    let report = try read("# 周报（24年第27周）\n\n## 评级说明\n\n" + String(repeating: scale, count: 3))
+    #expect(report.ratingScale.map(\.line) == [7, 9, 13, 15, 19, 21])
+    let apart = try read("# 周报（24年第27周）\n\n## 评级说明\n\n看好：强于基准指数5%以上\n看淡：弱于基准指数5%以上\n看好：强于基准指数9%以上\n")
+    #expect(apart.ratingScale.map { "\($0.line) \($0.rating)" } == ["5 看好", "6 看淡", "7 看好"])
+  }
+
   @Test func `steps behind a percentage or what heads them may have lost their sign too`() throws {
     let text = "## 评级说明\n\n投资评级标准买入股价超越基准20%增持股价超越基准5%-20%中性股价相对基准波动在-5%~5%之间卖出股价弱于基准20%以上"
     #expect(
