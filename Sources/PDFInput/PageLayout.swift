@@ -26,13 +26,17 @@ public struct LayoutElement: Sendable, Hashable {
   public enum Content: Sendable, Hashable {
     /// A heading; the report's title has level 1.
     case heading(level: Int, String)
+    /// A paragraph of running text.
     case paragraph(String)
     /// An item of a list, without its bullet.
     case item(String)
     /// An entry of a table of contents: words, dots, page number.
     case leader(String)
+    /// The caption of a figure or table.
     case caption(String)
+    /// The source of a figure or table: `资料来源：…`.
     case source(String)
+    /// A table.
     case table(LayoutTable)
     /// A running header or footer, kept where it first occurs.
     case runningLine(String)

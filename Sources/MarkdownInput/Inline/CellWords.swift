@@ -16,7 +16,7 @@ enum CellWords {
       let length = sign.utf8.count
       guard words.utf8.count > 2 * length, words.opens(with: sign), words.closes(with: sign) else { continue }
       let inside = words.dropFirst(length).dropLast(length)
-      // Two signs are bold, and one inside parts the words.
+      // `**` is bold, and an asterisk inside shows that the outer ones are not a pair.
       if !inside.contains(sign.prefix(1)) { words = inside }
     }
     return words.trimmed

@@ -44,8 +44,7 @@ extension InlineText {
     return isAttribute && words.count < 200 ? end + 1 : nil
   }
 
-  /// Skips the mark of a footnote, `[^1]`, and the colon after it at the start of the footnote itself. Neither is
-  /// text.
+  /// Skips the mark of a footnote, `[^1]`, and the colon after it at the start of the footnote itself. Neither is text.
   private mutating func skipFootnote() -> Bool {
     let mark = scalars[position...].prefix(12)
     guard mark.starts(with: "[^".unicodeScalars), let close = mark.firstIndex(of: "]"), close > position + 2,

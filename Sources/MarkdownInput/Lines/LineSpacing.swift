@@ -25,6 +25,6 @@ enum LineSpacing {
   }
 
   private static let short = 180
-  /// In bytes: 120 Chinese characters, more than any converter's line holds.
+  /// The most bytes of a wrapped line: 120 Chinese characters, more than any converter writes.
   private static let longest = 360
 }

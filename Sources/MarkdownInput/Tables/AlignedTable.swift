@@ -95,8 +95,7 @@ enum AlignedTable: TableDialect {
     return dashes.count > 10 && body[dashes.endIndex...].allSatisfy(\.isBlank)
   }
 
-  /// The runs of dashes in a line of two or more such runs, each of two or more dashes, with only spaces between
-  /// them.
+  /// The runs of dashes in a line of two or more such runs, each of two or more dashes, with only spaces between them.
   private static func columns(_ line: ArraySlice<UInt8>) -> [Range<Int>]? {
     guard line.count > 4, line.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }) else {
       return nil

@@ -35,7 +35,7 @@ enum DelimitedTable: TableDialect {
   /// What separates the cells of a line.
   enum Delimiter: CaseIterable, Sendable, Hashable {
     case comma, semicolon
-    /// Three or more.
+    /// Three or more spaces.
     case blanks
   }
 
@@ -134,8 +134,7 @@ enum DelimitedTable: TableDialect {
     }
   }
 
-  /// The cells of a line without surrounding spaces. Delimiters between quotation marks belong to the cell (RFC
-  /// 4180).
+  /// The cells of a line without surrounding spaces. Delimiters between quotation marks belong to the cell (RFC 4180).
   private static func ranges(_ line: ArraySlice<UInt8>, _ delimiter: Delimiter) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = line.startIndex

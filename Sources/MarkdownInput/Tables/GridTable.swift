@@ -3,8 +3,7 @@ import Document
 /// Grid tables of pandoc and reStructuredText: cells drawn with `+---+` and `|`.
 ///
 /// Cells are cut at the borders of their own row and not at fixed columns, since Chinese characters are two columns
-/// wide. So a table with cells that span rows or columns is kept as text: the bars of its rows do not show the
-/// columns.
+/// wide. So a table with cells that span rows or columns is kept as text: the bars of its rows do not show the columns.
 enum GridTable: TableDialect {
   static let sign = TableSign.markup
 

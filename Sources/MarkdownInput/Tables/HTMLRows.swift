@@ -5,7 +5,7 @@ import Lexemes
 ///
 /// Closing tags may be missing: a cell or row also ends where the next one begins.
 struct HTMLRows {
-  /// The line of its `<table>`.
+  /// The line of the `<table>` tag.
   let firstLine: Int
   private var rows = SpannedRows(printsCoveredCells: false)
   private var cell: (place: SourceLocation, columns: Int, rows: Int)?

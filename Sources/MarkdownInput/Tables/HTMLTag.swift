@@ -35,7 +35,7 @@ struct HTMLTag: Sendable, Hashable {
 
   /// Whether the tag is part of a table's structure.
   var isPartOfTable: Bool { ["table", "thead", "tbody", "tfoot", "tr", "td", "th"].contains(name) }
-  /// Whether the tag begins a table, or occurs only inside one that has lost its `<table>`.
+  /// Whether the tag begins a table. Any tag but `<table>` does so where a converter lost the `<table>`.
   var opensTable: Bool { ["table", "thead", "tbody", "tr"].contains(name) }
   /// Whether the tag ends a line of text.
   var breaksLine: Bool { ["br", "p", "div", "li", "caption", "tr", "td", "th", "table"].contains(name) }

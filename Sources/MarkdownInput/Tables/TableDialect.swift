@@ -1,7 +1,6 @@
 import Document
 
-/// A notation for tables that converters write. To support another one, add a type that conforms; `make docs` lists
-/// it.
+/// A notation for tables that converters write. To support another one, add a type that conforms; `make docs` lists it.
 protocol TableDialect: Sendable {
   /// What identifies the first line.
   static var sign: TableSign { get }

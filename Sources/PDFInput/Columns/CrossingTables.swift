@@ -77,8 +77,7 @@ enum CrossingTables {
       && lines[0].segments.allSatisfy { !CellText.isNumber($0.text) } && isNear(lines[0], lines[1])
   }
 
-  /// Whether a row is the second line of the last row's cells: closer than a row, and each part is aligned with a
-  /// cell.
+  /// Whether a row is the second line of the last row's cells: closer than a row, and each part is aligned with a cell.
   private static func isWrapped(_ row: Row, below last: Row, of run: [Row]) -> Bool {
     row.baseline - last.baseline < 1.25 * row.size && row.segments.allSatisfy(isShort)
       && row.segments.allSatisfy { cell in

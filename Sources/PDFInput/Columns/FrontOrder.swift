@@ -1,5 +1,4 @@
-/// Moves the first page's date and rating, which many houses print at the top of a side bar, to the head of the
-/// report.
+/// Moves the first page's date and rating, which many houses print at the top of a side bar, to the head of the report.
 ///
 /// Otherwise they would come after all of the page's main text.
 enum FrontOrder {

@@ -5,7 +5,7 @@ import Document
 /// A gutter is a place where lines of prose end or begin, with other text on the other side. The wide column comes
 /// first, and a side bar after all of the page's main text.
 struct PageColumns {
-  /// The size of the report's running text.
+  /// The font size of the page's running text, in points.
   let body: Double
   let pageWidth: Double
 
@@ -76,8 +76,7 @@ struct PageColumns {
 
   private static let mostPlaces = 40
 
-  /// Of the places just beyond an edge, the one that the fewest segments cross. Lines do not end exactly at their
-  /// edge.
+  /// Of the places just beyond an edge, the one that the fewest segments cross. Lines do not end exactly at their edge.
   private func leastCrossed(from edge: Double, by step: Double, _ segments: [Segment]) -> Double {
     let places = (0..<10).map { edge + step * Double($0) }
     let counts = places.map { x in segments.count { crosses($0, x) } }

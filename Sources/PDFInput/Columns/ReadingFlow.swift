@@ -24,7 +24,7 @@ struct ReadingFlow {
   private var entries: [Entry] = []
   private var furniture: [(text: String, page: Int, box: Box, index: Int)] = []
   private var seenFurniture: Set<String> = []
-  /// How many titles of tables were printed again on the next page.
+  /// The number of table titles that were repeated on the next page.
   private(set) var repeatedTitles = 0
 
   /// Begins a page. A running line is kept only where it first occurs.

@@ -12,7 +12,7 @@ public enum MarkdownPrinter {
     /// The lines of each element, from 1.
     public fileprivate(set) var elementLines: [ClosedRange<Int>] = []
 
-    /// The whole text.
+    /// The whole text, with a line ending after every line.
     public var text: String { lines.map { $0 + "\n" }.joined() }
 
     fileprivate mutating func add(_ element: [(String, Int)], blankBefore: Bool) {

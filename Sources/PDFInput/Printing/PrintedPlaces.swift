@@ -64,8 +64,7 @@ enum PrintedPlaces {
   /// The most characters between two words of a text: a space, and characters that belong to neither word.
   private static let farthest = 4
 
-  /// The ranges of an element's words in its text, in order. A word that the text lacks, such as a bullet, is
-  /// skipped.
+  /// The ranges of an element's words in its text, in order. A word that the text lacks, such as a bullet, is skipped.
   private static func words(
     _ element: LayoutElement, in text: String, from column: Int, masked: [Int]? = nil
   ) -> [PageMap.Stretch] {

@@ -2,12 +2,13 @@
 public enum PDFError: Error, Sendable, Hashable {
   /// `pdftotext` is not on the path, or may not be run.
   case toolMissing
-  /// The system refused to start a process.
+  /// The system could not start the process or exchange data with it; the value is its error number.
   case processFailed(Int32)
   /// The tool took longer than the given number of seconds.
   case timeout(Int)
   /// The tool printed more than the given number of bytes.
   case tooMuchText(Int)
+  /// The tool ran out of memory.
   case outOfMemory
   /// The file needs a password to be opened.
   case passwordNeeded
@@ -15,7 +16,9 @@ public enum PDFError: Error, Sendable, Hashable {
   case broken
   /// No page has a word, so the file is a scan.
   case noText(pages: Int)
+  /// The file has more pages than the given limit.
   case tooManyPages(Int)
+  /// A page, counted from 1, has more words than the limit, or the file has.
   case tooManyWords(page: Int)
   /// The output of the tool is not in the documented format.
   case unreadableOutput

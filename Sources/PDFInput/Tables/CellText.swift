@@ -40,7 +40,7 @@ enum CellText {
   /// Whether the character is `$`, `¥`, `€` or `£`.
   static func isCurrencySign(_ scalar: Unicode.Scalar) -> Bool { "$¥￥€£".unicodeScalars.contains(scalar) }
 
-  /// Whether the text is a security's code: `300750.SZ`, `0700.HK`, `AAPL.O`, six digits.
+  /// Whether the text is a security's code with its exchange: `300750.SZ`, `0700.HK`, `AAPL.O`.
   static func isCode(_ text: String) -> Bool {
     codeLength(text).map { $0 == text.unicodeScalars.count } ?? false
   }
@@ -114,7 +114,7 @@ struct Period: Sendable, Hashable, Comparable {
     var scalars = Array(text.unicodeScalars.filter { !$0.isWhitespace })[...]
     if scalars.starts(with: "FY".unicodeScalars) { scalars = scalars.dropFirst(2) }
     var quarter = 0
-    // `1Q26`, `1H26`
+    // The quarter or half-year comes first: `1Q26`, `1H26`.
     if scalars.count >= 4, let digit = scalars.first, ("1"..."4").contains(digit),
       "QH".unicodeScalars.contains(scalars[scalars.startIndex + 1])
     {

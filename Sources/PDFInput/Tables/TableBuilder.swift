@@ -190,8 +190,7 @@ struct TableBuilder {
     if bodyStart == figures, isHeadingOfFigures() { bodyStart += 1 }
   }
 
-  /// Whether the first row with figures is a header: `比值 | >20% | 15%-20% | 合计` over rows that all begin with a
-  /// figure.
+  /// Whether the first row with figures is a header: `比值 | >20% | 15%-20% | 合计` over rows that all begin with a figure.
   private func isHeadingOfFigures() -> Bool {
     let first = rows[bodyStart]
     let names = first.segments.count { !CellText.isNumber($0.text) }

@@ -254,8 +254,7 @@ enum TextTable {
 
   // MARK: Cells that several rows share
 
-  /// Gives each row its shared cell, so that the centres of cells and of their groups of rows are as near as
-  /// possible.
+  /// Gives each row its shared cell, so that the centres of cells and of their groups of rows are as near as possible.
   private static func share(
     _ segments: [Segment], in column: Int, _ rows: inout [(baseline: Double, cells: [TableCell])],
     isHeaded: Bool

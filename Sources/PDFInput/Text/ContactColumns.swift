@@ -48,8 +48,7 @@ enum ContactColumns {
   /// The most rows of a run. No page has a longer list of contacts.
   private static let mostRows = 150
 
-  /// The rows from a row with several segments on, as long as all segments begin at the left edges of the first
-  /// row's.
+  /// The rows from a row with several segments on, as long as all segments begin at the left edges of the first row's.
   private static func run(from first: Int, _ lines: [Line]) -> Run {
     let edges = lines[first].row.segments.map(\.box.left)
     guard (2...5).contains(edges.count) else { return Run(lines: lines[first...first], edges: edges) }

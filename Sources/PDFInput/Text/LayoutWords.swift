@@ -37,7 +37,7 @@ enum LayoutWords {
   private static func isPhone(_ scalars: [Unicode.Scalar]) -> Bool {
     let groups = scalars.split { !CellText.isDigit($0) }
     guard groups.count > 1 else { return false }
-    // `12.88-16.90`: the lowest and the highest price.
+    // `12.88-16.90`: a lowest and a highest price.
     if groups.count > 2, !scalars.contains(where: { "年月".unicodeScalars.contains($0) }),
       !groups.contains(where: { CellText.isCentury(String(scalars: $0)) }),
       groups.count != 3 || groups.contains(where: { $0.count > 2 })

@@ -8,7 +8,7 @@ struct Paragraph: Sendable, Hashable {
     case source
     /// Words with wide gaps between them on one line.
     case tabbed
-    /// `1.2 公司简介 ........ 7`
+    /// An entry of a table of contents: `1.2 公司简介 ........ 7`.
     case leader
   }
 

@@ -7,7 +7,7 @@ import Document
 /// or another font size, or where the gap is wider than between lines of a paragraph.
 struct ParagraphBuilder {
   let page: Int
-  /// The size of the report's running text.
+  /// The font size of the page's running text, in points.
   let body: Double
   private let edges: ColumnEdges
   /// The usual distance between the column's baselines; nil if there are few lines.
@@ -273,8 +273,7 @@ struct ParagraphBuilder {
     return start > edges.left + 1.2 * next.size && last.lastSpan.left < start - 1.2 * next.size
   }
 
-  /// Whether the lines are a list of labels, such as `电话：…` and `邮箱：…`, which is full by chance and may precede a
-  /// name.
+  /// Whether the lines are a list of labels, such as `电话：…` and `邮箱：…`, which is full by chance and may precede a name.
   private func isListOfLabels(_ last: Paragraph, _ next: Paragraph) -> Bool {
     guard last.lineCount == 1, last.lastSpan.width < 24 * last.size else { return false }
     return LayoutWords.startsWithLabel(next.text) || ContactColumns.isContact(next.text)

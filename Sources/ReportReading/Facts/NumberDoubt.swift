@@ -13,7 +13,7 @@ struct NumberDoubt: Sendable, Hashable {
   }
 
   let kind: Kind
-  /// In scalars of the passage.
+  /// The range in the passage, in Unicode scalars.
   let range: Range<Int>
 }
 
@@ -62,7 +62,7 @@ extension DiagnosticCode {
     "digits come right before the number and may belong to it; the number is not used as a fact",
     example: #"`增长 1 2.3%`；`1、234 万元`"#)
 
-  /// The point of a percentage is printed as a comma and was read as a point.
+  /// The decimal point of a percentage is printed as a comma; it was read as a point.
   public static let decimalComma = DiagnosticCode(
     "decimal-comma", .info,
     "百分数的小数点印成了逗号，按小数点读取",

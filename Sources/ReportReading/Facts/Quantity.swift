@@ -3,7 +3,7 @@ import Lexemes
 
 /// A number or date in prose, with what it counts.
 struct Quantity: Sendable, Hashable {
-  /// In scalars of the passage.
+  /// The range in the passage, in Unicode scalars.
   var range: Range<Int>
   var kind: Fact.Kind = .count
   /// The number as printed, without applying the magnitude or percent sign; zero for dates.

@@ -3,7 +3,7 @@ import Lexemes
 
 /// A code and a name in one cell: `腾讯控股（0700.HK）`, `0700.HK 腾讯控股`.
 struct CodeAndName: Sendable, Hashable {
-  /// As printed.
+  /// The code as printed.
   let code: String
   let name: String
 

@@ -37,8 +37,7 @@ public struct Company: Sendable, Hashable {
     public var fiscalYear: String
     /// The header cell of the year's figures.
     public var header: Printed<String>?
-    /// The figures printed for the year. Amounts of money are in millions of the currency that the company reports
-    /// in.
+    /// The figures printed for the year. Amounts of money are in millions of the currency that the company reports in.
     public var figures: [CompanyFigure: Printed<DecimalNumber>] = [:]
 
     /// The growth printed for the year, as fractions. It is only compared with the computed growth.

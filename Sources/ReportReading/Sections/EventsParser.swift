@@ -65,8 +65,7 @@ enum EventsParser: SectionParser {
     return drafts
   }
 
-  /// Splits a text with several events, `8 月 7 日，甲大会；8 月 20 日，乙大会`. Each piece has the number of characters before
-  /// it.
+  /// Splits a text with several events, `8 月 7 日，甲大会；8 月 20 日，乙大会`. Each piece has the number of characters before it.
   private static func pieces(_ text: String, _ year: DefaultYear?) -> [(start: Int, text: String)] {
     let scalars = text.scalarArray
     guard beginsWithDay(text, year) else { return [(0, text)] }

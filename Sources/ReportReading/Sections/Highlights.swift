@@ -97,8 +97,7 @@ struct KeyPoints {
   /// The most characters of key points below a side bar, where the whole report may follow without a heading.
   private static let mostBesideSideBar = 2_500
 
-  /// Removes what is not a key point below a side bar: labelled advice, see `ViewsParser`, and titles of other
-  /// reports.
+  /// Removes what is not a key point below a side bar: labelled advice, see `ViewsParser`, and titles of other reports.
   private mutating func keepBesideSideBar() {
     blocks.removeAll { block in
       PassageLabel(block.richText.text).map { $0.isView && !$0.isAlone } ?? false

@@ -101,8 +101,7 @@ struct NewsPlaces {
     }
   }
 
-  /// Whether a heading is a category. Under `行业新闻`, a heading such as `游戏` is one; under `产品应用` it is a piece of
-  /// news.
+  /// Whether a heading is a category. Under `行业新闻`, a heading such as `游戏` is one; under `产品应用` it is a piece of news.
   private func isCategory(_ section: OutlineSection, under parent: OutlineSection) -> Bool {
     if SectionKind.isNewsCategory(section.name) || section.number?.style == .chineseInParentheses {
       return true

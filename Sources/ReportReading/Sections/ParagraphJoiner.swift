@@ -15,8 +15,7 @@ struct ParagraphJoiner {
     }
     /// The text lines of each part.
     fileprivate var textLines: [[TextLine]]
-    /// For each part, where it starts in the text in Unicode scalars, the line on which it begins, and its text
-    /// lines.
+    /// For each part, where it starts in the text in Unicode scalars, the line on which it begins, and its text lines.
     var starts: [(start: Int, line: Int, text: [TextLine])] {
       var place = 0
       return parts.indices.map { index in

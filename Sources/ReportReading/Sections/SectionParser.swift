@@ -89,7 +89,7 @@ extension DiagnosticCode {
     "no heading was recognised, so most datasets are empty",
     example: #"有表格而无“核心观点”“投资建议”等标题 · tables, and no heading that is known"#)
 
-  /// A line of the source reached no dataset.
+  /// A line of the source is in no dataset.
   public static let lineUnclaimed = DiagnosticCode(
     "line-unclaimed", .error,
     "原文有行未进入任何数据表",

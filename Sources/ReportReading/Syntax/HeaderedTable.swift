@@ -205,7 +205,7 @@ enum HeaderRows {
     guard row.first?.isEmpty == true, above.first?.isEmpty == false else { return false }
     let filled = row.indices.filter { !row[$0].isEmpty }
     let hasRoom = filled.contains { above.cell($0)?.isEmpty != false }
-    // `上周 本周 上周 本周 本周` heads columns wherever it is.
+    // Repeated labels are a header in any context: `上周 本周 上周 本周 本周`.
     let labels = filled.map { row[$0].text }
     if hasRoom, Set(labels).count > 1, Set(labels).count < labels.count { return true }
     return filled.count > 1 && hasRoom

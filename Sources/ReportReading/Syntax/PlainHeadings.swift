@@ -4,8 +4,7 @@ import Lexemes
 /// Finds headings without `#`, and determines levels where all headings have the same.
 ///
 /// MinerU writes all headings at one level; other converters write bold or numbered lines. Where a report has `#`
-/// headings of several levels they are trusted, and only few other lines are taken for headings, such as usual
-/// titles.
+/// headings of several levels they are trusted, and only few other lines are taken for headings, such as usual titles.
 enum PlainHeadings {
   static func promoting(_ blocks: [Block]) -> [Block] {
     let first = blocks.firstIndex { if case .heading = $0.content { true } else { false } }

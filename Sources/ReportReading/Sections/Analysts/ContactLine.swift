@@ -59,8 +59,7 @@ struct ContactLine: Sendable, Hashable {
   }
 
   /// The text with spaces around a licence that a converter joined with its neighbours,
-  /// `CFAS080051908000118600000000ann@house.cn`. A licence has 14 characters, a mobile phone number after it 11
-  /// digits.
+  /// `CFAS080051908000118600000000ann@house.cn`. A licence has 14 characters, a mobile phone number after it 11 digits.
   private static func parted(_ text: String) -> String {
     guard text.holds("@") else { return text }
     let scalars = text.scalarArray

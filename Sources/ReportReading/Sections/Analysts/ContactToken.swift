@@ -4,7 +4,7 @@ import Lexemes
 /// A token in a list of people.
 struct ContactToken: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
-    /// `证券分析师`, `联系人`, `计算机行业首席分析师`
+    /// A role: `证券分析师`, `联系人`, `计算机行业首席分析师`.
     case role
     /// The role of someone who is not an analyst: `审核`.
     case otherRole
@@ -30,8 +30,7 @@ struct ContactToken: Sendable, Hashable {
   var isPersonal: Bool { kind == .email || kind == .licence }
   var isRole: Bool { kind == .role || kind == .otherRole }
 
-  /// Whether the token is a licence of another body than the Securities Association of China, such as Hong Kong's
-  /// SFC.
+  /// Whether the token is a licence of another body than the Securities Association of China, such as Hong Kong's SFC.
   var isForeignLicence: Bool { kind == .licence && text.utf8.count < 9 }
 
   /// Whether the licence is that of an analyst. The digit after the four of the house is its type; 5 is investment

@@ -3,8 +3,7 @@ import Lexicon
 
 /// Matches names in Latin letters with e-mail addresses.
 enum LatinName {
-  /// Whether an e-mail address may belong to a name: its part before `@` contains a part of the name, or its
-  /// initials.
+  /// Whether an e-mail address may belong to a name: its part before `@` contains a part of the name, or its initials.
   ///
   /// Two capitalized words may be anything, for example `Price Target`; a matching address shows that they are a
   /// person. A name with Chinese characters always passes.

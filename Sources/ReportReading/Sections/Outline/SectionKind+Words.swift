@@ -22,8 +22,7 @@ extension SectionKind {
     SectionWords.newsCategories.contains(name) || SectionWords.genericNews.contains(name)
   }
 
-  /// Whether such a section consists mainly of its table, so that a table that was not read is missing from a
-  /// dataset.
+  /// Whether such a section consists mainly of its table, so that a table that was not read is missing from a dataset.
   var hasTables: Bool { [.companies, .traffic, .events, .ratingScale].contains(self) }
 
   /// Whether such a section is not part of the report's content: lists, people, other reports, legal text.

@@ -213,8 +213,7 @@ struct SectionKinds {
       return [beside]
     }
     guard contents == nil else { return Set(front) }
-    // Without a table of contents, the text under the title is a summary if chapters follow and it is more than a
-    // line.
+    // Without a table of contents, the text under the title is a summary if chapters follow and it is more than a line.
     let chapters = drafts.indices.count {
       kinds[$0] == .other && drafts[$0].line != nil && drafts[$0].hasProse
     }

@@ -2,8 +2,7 @@ import Document
 import Lexemes
 import Lexicon
 
-/// A kind of section: the words of its headings, whether subsections inherit it, and the dataset that it is read
-/// into.
+/// A kind of section: the words of its headings, whether subsections inherit it, and the dataset that it is read into.
 ///
 /// A heading gets the kind with the highest score. Whole names count most, then endings and beginnings, then words
 /// inside; every further character costs a point, so that a long heading that merely mentions a word does not match.

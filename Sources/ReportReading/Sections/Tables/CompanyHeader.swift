@@ -139,8 +139,7 @@ private enum YearInName {
     }
   }
 
-  /// Where `FY3/` begins directly before the digits, as in `P/EFY3/26E`, which gives the month in which the year
-  /// ends.
+  /// Where `FY3/` begins directly before the digits, as in `P/EFY3/26E`, which gives the month in which the year ends.
   private static func startOfMonth(_ scalars: [Unicode.Scalar], _ digits: Int) -> Int? {
     guard digits > 3, scalars[digits - 1] == "/" else { return nil }
     let month = scalars[..<(digits - 1)].suffix(2).reversed().prefix(while: isDigit).count

@@ -136,8 +136,7 @@ struct CompanyUnits {
   /// Whether bare numbers of a column are percentages: `15` under `ROE(%)`.
   func isPercent(_ role: CompanyColumns.Role) -> Bool { percents.contains(role) }
 
-  /// Whether bare numbers can only be percentages, such as returns of 12.5 and 18.2. For 0.12 it cannot be
-  /// determined.
+  /// Whether bare numbers can only be percentages, such as returns of 12.5 and 18.2. For 0.12 it cannot be determined.
   private static func areWholePercents(_ cells: [GridCell]) -> Bool {
     cells.contains { cell in
       NumberLexeme.read(cell.text).value.map { $0.suffix == .none && abs($0.value.doubleValue) > 1.5 }

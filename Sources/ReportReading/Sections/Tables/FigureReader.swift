@@ -93,7 +93,7 @@ struct FigureReader {
     case .missing:
       return cell.isEmpty ? nil : Printed(nil, raw: cell.raw, at: cell.location)
     case .unreadable:
-      // A number here is a shifted column, anything else an unreadable cell.
+      // A number here means that columns have shifted; anything else is an unreadable cell.
       if NumberLexeme.read(cell.text).value == nil {
         add(.numberUnparsed, cell, column, "'\(cell.text)' is not a duration")
       } else {
@@ -185,7 +185,7 @@ struct FigureReader {
 // MARK: Checks
 
 extension DiagnosticCode {
-  /// A number cannot be read; its text is kept and nothing is guessed.
+  /// A number cannot be read; its text is kept.
   public static let numberUnparsed = DiagnosticCode(
     "number-unparsed", .warning,
     "数字无法识别，保留原文、不猜测",
@@ -199,7 +199,7 @@ extension DiagnosticCode {
     "a number is printed as approximate",
     example: #"`约 9`"#)
 
-  /// A value is not of its column's kind: columns may have shifted.
+  /// A value does not fit its column: columns may have shifted.
   public static let valueKind = DiagnosticCode(
     "value-kind", .warning,
     "数值不属于该列的类型，列可能错位",
@@ -220,7 +220,7 @@ extension DiagnosticCode {
     "the sign was taken from the arrow, none is printed",
     example: #"`↓ 5.88%` → -0.0588"#)
 
-  /// A currency is printed that is not the one the code is traded in; the value is left empty.
+  /// The printed currency is not the one that the code is traded in; the value is left empty.
   public static let currencyContradicted = DiagnosticCode(
     "currency-contradicted", .warning,
     "报告所载的币种与代码的交易币种不同，数值留空",

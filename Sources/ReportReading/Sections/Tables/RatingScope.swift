@@ -35,8 +35,7 @@ enum RatingScope {
     text.split(at: "；;。\n").last { named(in: $0) != nil }.flatMap { named(in: $0) }
   }
 
-  /// The scope according to a definition, if it is clear and the surroundings give none or another; otherwise
-  /// `scope`.
+  /// The scope according to a definition, if it is clear and the surroundings give none or another; otherwise `scope`.
   static func of(_ definition: String, in scope: String) -> String {
     let isIndustry = ["行业指数", "行业整体", "该行业", "行业股票指数", "行业表现", "行业超越", "行业基本面"].contains(
       where: definition.holds)

@@ -1,9 +1,9 @@
 import Document
 import Tabular
 
-/// One kind of report: the tables that it prints, and what is checked, summed up and drawn of them.
+/// A kind of report: its tables, and the checks, summary figures and charts that are made from them.
 ///
-/// ``aiWeekly`` is the kind that the program reads by itself. Copy it and add to it, or make another:
+/// ``aiWeekly`` is the default. Copy it and add to it, or create another one:
 ///
 /// ```swift
 /// var family = ReportFamily.aiWeekly

@@ -104,8 +104,7 @@ enum TableUnits {
   }
 }
 
-/// Reads every table of the report with the spec that fits it best. Cells that no dataset contains become loose
-/// cells.
+/// Reads every table of the report with the spec that fits it best. Cells that no dataset contains become loose cells.
 enum TableSectionsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     for section in outline.sections {
