@@ -66,7 +66,7 @@ enum RatingScaleProse: SectionParser {
     scale.scope = RatingScope.last(in: String(scalars: scalars[end...])) ?? scale.scope
   }
 
-  /// Which line a place of the joined text is on.
+  /// The index of the line that contains a place of the joined text; nil if no line begins before it.
   private static func start(of place: Int, _ starts: [Int]) -> Int? {
     let next = starts.partitioningIndex { $0 > place }
     return next > 0 ? next - 1 : nil
@@ -97,16 +97,16 @@ enum RatingScaleProse: SectionParser {
   }
 }
 
-/// The steps that were read so far, and what those that follow rate.
+/// The steps read so far, and the scope of those that follow.
 private struct ScaleSoFar {
   var scope: String
   private(set) var levels: [RatingLevel] = []
-  /// The scope and the plain words of each step.
+  /// The scope and plain rating of each step.
   private var steps: Set<[String]> = []
 
   init(scope: String) { self.scope = scope }
 
-  /// Whether the scope has this step already.
+  /// Whether the current scope already has a step.
   func has(_ step: RatingStep) -> Bool { steps.contains([scope, RatingStep.plain(step.rating)]) }
 
   mutating func add(_ step: RatingStep, in scope: String, line: Int) {
