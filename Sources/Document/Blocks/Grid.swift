@@ -13,7 +13,7 @@ public struct Grid: Sendable, Hashable {
   /// Creates a grid from its rows.
   public init(rows: [[GridCell]]) {
     self.rows = rows
-    width = rows.map(\.count).max() ?? 0
+    width = rows.reduce(0) { max($0, $1.count) }
   }
 
   /// The table with more rows appended, for a table that continues after a page break.

@@ -13,8 +13,8 @@ struct CompanyEvidence {
   private let spec: TableSpec
   private let section: SectionKind
 
-  init(_ placed: PlacedTable, _ columns: CompanyColumns, _ spec: TableSpec) {
-    self.columns = columns
+  init(_ placed: PlacedTable, _ spec: TableSpec) {
+    columns = placed.companyColumns
     self.spec = spec
     table = placed.table
     words = placed.words
@@ -136,7 +136,8 @@ struct CompanyEvidence {
 enum CompanyNames {
   /// Whether a name is not that of a company: `沪深300`, `国债期货`, `券商ETF`.
   static func isOtherInstrument(_ name: String) -> Bool {
-    let folded = name.foldedWidth.lowercased()
-    return CompanyWords.otherInstruments.contains { folded.holds($0) }
+    otherInstruments.isWithin(name.foldedWidth.lowercased())
   }
+
+  private static let otherInstruments = WordSet(CompanyWords.otherInstruments)
 }

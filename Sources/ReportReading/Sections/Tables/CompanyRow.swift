@@ -13,6 +13,23 @@ struct CompanyRow {
   let headingCurrency: String?
   /// Whether that currency is only a `¥` in an English header, which may be the yen.
   let isYuanOrYen: Bool
+  /// The headers of price, target price and market cap.
+  private let headings: [CompanyColumns.Role: MoneyHeading]
+
+  init(
+    _ roles: ColumnRoles<CompanyColumns.Role>, _ columns: CompanyColumns, _ units: CompanyUnits,
+    _ table: HeaderedTable
+  ) {
+    self.roles = roles
+    years = columns.years
+    self.units = units
+    growths = columns.growths
+    headingCurrency = Self.headingCurrency(roles, table)
+    isYuanOrYen = Self.isYuanOrYen(roles, table)
+    headings = [.price, .targetPrice, .marketCap].reduce(into: [:]) { headings, role in
+      headings[role] = roles.place(of: role).map { MoneyHeading(table.columns[$0].text) }
+    }
+  }
 
   /// Whether a row is a company: it has a code or a name, and is not a summary row, an index or a group.
   func isCompany(_ row: [GridCell]) -> Bool {
@@ -75,7 +92,7 @@ struct CompanyRow {
           dataset: "companies", row: number, line: line))
     }
     let cells = Cells(row: row, roles: roles)
-    readMoney(&company, cells, table, &reader)
+    readMoney(&company, cells, &reader)
     company.ticker = code.ticker(
       currency: roles.cell(.currency, of: row),
       hasPrice: company.price?.value != nil || company.marketCap?.value != nil, row: number, &diagnostics)
@@ -154,12 +171,14 @@ struct CompanyRow {
       .map { table.columns[$0.column] }
   }
 
-  static func isYuanOrYen(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable) -> Bool {
+  private static func isYuanOrYen(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable) -> Bool {
     let headers = epsColumns(roles, table).map(\.text)
     return headers.contains { $0.holds("¥") || $0.holds("￥") } && !headers.contains(where: \.hasHan)
   }
 
-  static func headingCurrency(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable) -> String? {
+  private static func headingCurrency(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable)
+    -> String?
+  {
     let named = epsColumns(roles, table).reduce(into: Set<String>()) { found, column in
       found.formUnion(Currency.named(in: column.text).map(\.rawValue))
       if let minor = MinorUnit(heading: column)?.currency { found.insert(minor) }
@@ -169,40 +188,53 @@ struct CompanyRow {
 
   /// Reads price, target price and market cap, which must be in the currency in which the code is traded.
   private func readMoney(
-    _ company: inout Company, _ cells: Cells, _ table: HeaderedTable, _ reader: inout FigureReader
+    _ company: inout Company, _ cells: Cells, _ reader: inout FigureReader
   ) {
     // A currency in the row takes precedence over that of a header, and applies to codes of unknown markets.
-    let rowName = cells[.currency]?.text.nonEmpty
-    let named = Currency.named(in: rowName ?? "")
-    let currency = company.ticker.value?.currency ?? (named.count == 1 ? named.first?.rawValue : nil)
-    func header(_ role: CompanyColumns.Role) -> String? {
-      roles.place(of: role).map { table.columns[$0].text }
-    }
+    let own = cells[.currency]?.text.nonEmpty.map(MoneyHeading.init)
+    let currency = company.ticker.value?.currency ?? own?.only?.rawValue
     company.price = cells[.price].flatMap {
       reader.money(
-        $0, "price", units.amount(of: .price), currency: currency, heading: rowName ?? header(.price) ?? "")
+        $0, "price", units.amount(of: .price), currency: currency, heading: own ?? headings[.price])
     }
     company.targetPrice = cells[.targetPrice].flatMap {
       reader.money(
         $0, "target_price", units.amount(of: .targetPrice), currency: currency,
-        heading: rowName ?? header(.targetPrice) ?? "")
+        heading: own ?? headings[.targetPrice])
     }
     // Market caps may all be in one currency while prices are local: `Price (LC)`, `Mkt cap (US$mn)`.
-    let capHeading = header(.marketCap).flatMap { Currency.named(in: $0).count == 1 ? $0 : nil }
-    let pricedIn = (cells[.price]?.text ?? "") + " " + (rowName ?? header(.price) ?? "")
-    var priced = Currency.named(in: pricedIn)
-    if priced.isEmpty, pricedIn.unicodeScalars.contains("元") { priced = [.cny] }
+    let capHeading = headings[.marketCap].flatMap { $0.only == nil ? nil : $0 }
     company.marketCap = cells[.marketCap].flatMap { cell in
-      if currency == nil, company.price != nil,
-        let cap = capHeading.flatMap({ Currency.named(in: $0).first }),
-        !priced.contains(cap)
+      if currency == nil, company.price != nil, let cap = capHeading?.only,
+        !isPriced(in: cap, cells[.price], own ?? headings[.price])
       {
         return reader.moneyApart(cell, "market_cap_mn", cap)
       }
       return reader.money(
         cell, "market_cap_mn", .millions(unit: units.exponent(of: .marketCap)), currency: currency,
-        heading: capHeading ?? rowName ?? header(.marketCap) ?? "")
+        heading: capHeading ?? own ?? headings[.marketCap])
     }
+  }
+
+  /// Whether a price or its header names a currency.
+  private func isPriced(in currency: Currency, _ price: GridCell?, _ heading: MoneyHeading?) -> Bool {
+    let text = (price?.text ?? "") + " " + (heading?.text ?? "")
+    let named = Currency.named(in: text)
+    return named.contains(currency)
+      || named.isEmpty && currency == .cny && text.unicodeScalars.contains("元")
+  }
+}
+
+/// The header of a column of amounts, with the currency in it.
+struct MoneyHeading {
+  let text: String
+  /// The only currency in the header; nil if there are none or several.
+  let only: Currency?
+
+  init(_ text: String) {
+    self.text = text
+    let named = Currency.named(in: text)
+    only = named.count == 1 ? named.first : nil
   }
 }
 

@@ -6,34 +6,31 @@ enum CompanyTable: TableReader {
   static let threshold = TableFit.threshold
 
   static func score(_ placed: PlacedTable, _ spec: TableSpec) -> Double? {
-    CompanyEvidence(placed, CompanyColumns(placed.table), spec).score
+    CompanyEvidence(placed, spec).score
   }
 
   static func read(_ placed: PlacedTable, into report: inout Report) -> Bool {
     let table = placed.table
-    let columns = CompanyColumns(table)
+    let columns = placed.companyColumns
     var roles = columns.roles
     RivalColumns.settle(
       &roles, names: [.ticker, .name],
       figures: [(.price, "price"), (.marketCap, "market_cap_mn"), (.targetPrice, "target_price")],
       of: placed, dataset: "companies", into: &report)
     let units = CompanyUnits(&roles, placed, &report)
-    let reader = CompanyRow(
-      roles: roles, years: columns.years, units: units, growths: columns.growths,
-      headingCurrency: CompanyRow.headingCurrency(roles, table),
-      isYuanOrYen: CompanyRow.isYuanOrYen(roles, table))
+    let reader = CompanyRow(roles, columns, units, table)
     let start = report.companies.count
-    readRows(reader, placed, &report)
+    let isCompany = table.rows.map { segmentTitle($0) == nil && reader.isCompany($0) }
+    readRows(reader, placed, isCompany, &report)
     CompanyGuards(
       placed: placed, roles: roles, years: columns.years.map(\.year),
-      rows: table.rows.filter { segmentTitle($0) == nil && reader.isCompany($0) }
+      rows: zip(table.rows, isCompany).compactMap { $1 ? $0 : nil }
     ).check(from: start, into: &report)
     report.diagnostics += repeatedYears(roles, table)
     report.diagnostics += noteAdjusted(columns.adjusted, table)
     LooseTable.readTitles(placed, into: &report)
-    LooseTable.keepUnmatched(roles.unmatched, of: placed, dataset: "companies", into: &report) {
-      segmentTitle($0) == nil && reader.isCompany($0)
-    }
+    LooseTable.keepUnmatched(
+      roles.unmatched, of: placed, dataset: "companies", ofRows: isCompany, into: &report)
     LooseTable.readNotes(placed, into: &report)
     report.claim(table, as: "companies")
     return true
@@ -62,21 +59,23 @@ enum CompanyTable: TableReader {
     }
   }
 
-  private static func readRows(_ reader: CompanyRow, _ placed: PlacedTable, _ report: inout Report) {
+  private static func readRows(
+    _ reader: CompanyRow, _ placed: PlacedTable, _ isCompany: [Bool], _ report: inout Report
+  ) {
     var segment: String?
     for (index, row) in placed.table.rows.enumerated() {
-      if let title = segmentTitle(row) {
+      if isCompany[index] {
+        report.companies.append(
+          reader.read(
+            row, placed.table, segment: segment, &report.diagnostics, report.companies.count + 1))
+      } else if let title = segmentTitle(row) {
         segment = title
-      } else if !reader.isCompany(row) {
+      } else {
         if reader.isGroup(row) { segment = row.first?.text }
         LooseTable.read(placed, row: index, into: &report)
         if reader.isNameless(row) {
           report.diagnostics.append(placed.nameless(row, "company", "公司代码或名称", of: "companies"))
         }
-      } else {
-        report.companies.append(
-          reader.read(
-            row, placed.table, segment: segment, &report.diagnostics, report.companies.count + 1))
       }
     }
   }

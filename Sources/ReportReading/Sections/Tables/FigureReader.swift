@@ -33,12 +33,11 @@ struct FigureReader {
   ///
   /// If the header names several currencies, each row is in its own.
   mutating func money(
-    _ printed: GridCell, _ column: String, _ kind: Kind, currency: String?, heading: String
+    _ printed: GridCell, _ column: String, _ kind: Kind, currency: String?, heading: MoneyHeading?
   ) -> Printed<DecimalNumber>? {
     let cell = printed.withCurrencyInside()
     let ownNames = Currency.named(in: cell.text)
-    let headingNames = Currency.named(in: heading)
-    let named = ownNames.isEmpty && headingNames.count == 1 ? headingNames : ownNames
+    let named = ownNames.isEmpty ? Set([heading?.only].compactMap(\.self)) : ownNames
     guard let currency, let other = named.first, !named.contains(where: { $0.rawValue == currency }),
       NumberLexeme.read(cell.text).value != nil
     else { return number(cell, column, kind) }

@@ -19,14 +19,14 @@ extension LooseTable {
   ///   - placed: the table.
   ///   - names: columns kept along with them, to identify the rows.
   ///   - dataset: the dataset of the table's other columns.
+  ///   - isOwn: for each row, whether it belongs to the dataset, and is not a heading or the like.
   ///   - report: the report being read.
-  ///   - isRow: whether a row belongs to the dataset, and is not a heading or the like.
   static func keepUnmatched(
     _ columns: [Int], of placed: PlacedTable, beside names: [Int] = [], dataset: String,
-    into report: inout Report, where isRow: ([GridCell]) -> Bool
+    ofRows isOwn: [Bool], into report: inout Report
   ) {
     let table = placed.table
-    let rows = table.rows.map { isRow($0) ? $0 : [] }
+    let rows = zip(table.rows, isOwn).map { $1 ? $0 : [] }
     var filled: Set<Int> = []
     for row in rows {
       for (column, cell) in row.enumerated() where !cell.isEmpty { filled.insert(column) }

@@ -15,11 +15,14 @@ struct SpecTable {
     var table = SpecTable(spec, placed, report)
     table.settleUnits(&report)
     let withheld = table.guarded(&report)
+    let isOwn = placed.table.rows.map { row in
+      !(row.onlyText != nil && row.count > 1) && !table.isSummary(row)
+    }
     for (index, row) in placed.table.rows.enumerated() {
-      if row.onlyText != nil && row.count > 1 || table.isSummary(row) {
-        LooseTable.read(placed, row: index, into: &report)
-      } else {
+      if isOwn[index] {
         table.read(row, index, withheld, &report)
+      } else {
+        LooseTable.read(placed, row: index, into: &report)
       }
     }
     for rival in table.columns.rivals {
@@ -27,9 +30,8 @@ struct SpecTable {
         RivalColumns.undecided(rival.headers, rival.name, placed, spec.name))
     }
     LooseTable.readTitles(placed, into: &report)
-    LooseTable.keepUnmatched(table.columns.unmatched, of: placed, dataset: spec.name, into: &report) {
-      !($0.onlyText != nil && $0.count > 1) && !table.isSummary($0)
-    }
+    LooseTable.keepUnmatched(
+      table.columns.unmatched, of: placed, dataset: spec.name, ofRows: isOwn, into: &report)
     LooseTable.readNotes(placed, into: &report)
     report.claim(placed.table, as: spec.name)
   }

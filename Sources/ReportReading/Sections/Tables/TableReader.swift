@@ -24,6 +24,8 @@ extension TableReader {
 /// A table and the parts of its surroundings that help to read it.
 struct PlacedTable {
   let table: HeaderedTable
+  /// The roles of its columns in a table of companies, needed for its score and for reading it.
+  let companyColumns: CompanyColumns
   let section: OutlineSection
   /// The words above the table.
   let words: TableSurroundings
@@ -42,6 +44,7 @@ struct PlacedTable {
 
   init(_ found: TableContinuation.Found, in section: OutlineSection) {
     table = found.table
+    companyColumns = CompanyColumns(found.table)
     self.section = section
     caption = found.caption
     captionBelow = found.captionBelow

@@ -34,25 +34,26 @@ enum TrafficTable: TableReader {
     releaseOtherPeriods(&roles, placed, &report)
     let unit = visitsUnit(&roles, placed, &report)
     let start = report.traffic.count
+    let isOwn = table.rows.map { row in
+      row.onlyText == nil && isSite(roles.cell(.app, of: row)?.text ?? "")
+    }
     for (index, row) in table.rows.enumerated() {
-      let name = roles.cell(.app, of: row)?.text ?? ""
-      if row.onlyText != nil || !isSite(name) {
+      if isOwn[index] {
+        report.traffic.append(site(row, roles, unit, table, &report))
+      } else {
         LooseTable.read(placed, row: index, into: &report)
-        if name.isEmpty, row.onlyText == nil {
+        if roles.cell(.app, of: row)?.text.isEmpty ?? true, row.onlyText == nil {
           report.diagnostics.append(placed.nameless(row, "site", "网站名称", of: "traffic"))
         }
-      } else {
-        report.traffic.append(site(row, roles, unit, table, &report))
       }
     }
-    noteGaps(roles, table, from: start, &report)
+    noteGaps(roles, table, isOwn, from: start, &report)
     report.diagnostics += ColumnGuard.check(
       &report.traffic, from: start, of: "traffic", [FigureColumn("visits_mn", \.visits)])
     if let name = roles.place(of: .app) {
       // With the site's name, to identify the figures.
       LooseTable.keepUnmatched(
-        roles.unmatched, of: placed, beside: [name], dataset: "traffic", into: &report
-      ) { $0.onlyText == nil && isSite(roles.cell(.app, of: $0)?.text ?? "") }
+        roles.unmatched, of: placed, beside: [name], dataset: "traffic", ofRows: isOwn, into: &report)
     }
     LooseTable.readNotes(placed, into: &report)
     report.claim(table, as: "traffic")
@@ -71,9 +72,10 @@ enum TrafficTable: TableReader {
   }
 
   private static func noteGaps(
-    _ roles: ColumnRoles<Role>, _ table: HeaderedTable, from start: Int, _ report: inout Report
+    _ roles: ColumnRoles<Role>, _ table: HeaderedTable, _ isOwn: [Bool], from start: Int,
+    _ report: inout Report
   ) {
-    let rows = table.rows.filter { $0.onlyText == nil && isSite(roles.cell(.app, of: $0)?.text ?? "") }
+    let rows = zip(table.rows, isOwn).compactMap { $1 ? $0 : nil }
     let figures = [Role.visits, .growth, .duration].compactMap(roles.place)
     for (index, columns) in GapGuard.gaps(in: rows, figures: Set(figures)).enumerated() where !columns.isEmpty
     {

@@ -27,14 +27,14 @@ struct CompanyGuards {
   }
 
   private var standing: Figures {
-    CompanyFigure.allCases.filter(\.canStandAlone).map { figure in
+    CompanyFigure.allCases.filter { $0.canStandAlone && roles.has(.figure($0, nil)) }.map { figure in
       FigureColumn(name: figure.column, read: { $0.figures[figure] }, write: { $0.figures[figure] = $1 })
     }
   }
 
   private var yearly: Figures {
     years.indices.flatMap { year in
-      CompanyFigure.allCases.map { figure in
+      CompanyFigure.allCases.filter { roles.has(.figure($0, years[year].year)) }.map { figure in
         FigureColumn(
           name: "\(figure.column)_fy\(year + 1)", read: { $0.estimates[year].figures[figure] },
           write: { $0.estimates[year].figures[figure] = $1 })

@@ -11,7 +11,7 @@ enum GapGuard {
   ///   - figures: columns that are figures by their header. Others are if most cells of the other rows are numbers.
   /// - Returns: for each row, the columns in which it has a gap.
   static func gaps(in rows: [[GridCell]], figures: Set<Int>) -> [[Int]] {
-    let width = min(rows.map(\.count).max() ?? 0, ColumnRoles<Int>.widest)
+    let width = min(rows.reduce(0) { max($0, $1.count) }, ColumnRoles<Int>.widest)
     let blanks = (0..<width).map { column in rows.count { $0.cell(column)?.isEmpty ?? true } }
     // Most tables have no empty cell at all.
     guard blanks.contains(where: { $0 > 0 }) else { return rows.map { _ in [] } }
