@@ -32,6 +32,16 @@ import Testing
     #expect(SectionKind.known(title) == kind)
   }
 
+  @Test func `a heading that is a name of a kind scores as the whole heading`() {
+    for spec in SectionSpecs.all {
+      for name in spec.names.words { #expect((spec.score(HeadingName(name)) ?? 0) >= 100, "\(name)") }
+    }
+  }
+
+  @Test func `a heading with none of the words of a kind has no score`() {
+    for spec in SectionSpecs.all { #expect(spec.score(HeadingName("第二季度装机回顾")) == nil, "\(spec.kind)") }
+  }
+
   @Test(arguments: [
     "美国股债性价比提示美股高估风险", "如何看待上市公司的风险因素？", "基于分析师预期边际变化的行业轮动模型", "A 股市场走势综述", "行业估值动态", "资金动态",
     "1、周观点：谷歌链、光纤迎新变化", "上市公司信息披露新规之后谁更受益的逻辑推演", "重要事件回顾", "概念板块：水产上涨；光模块回调", "研究方法与数据", "价格走势",

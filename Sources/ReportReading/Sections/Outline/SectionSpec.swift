@@ -33,6 +33,8 @@ struct SectionSpec: Sendable {
   let inherits: Bool
   /// The dataset that the section is read into, if any. A section without a row is then reported.
   let dataset: String?
+  /// All the words but those in English. Most headings contain none of them, which one search shows.
+  let words: WordSet
 
   init(
     _ kind: SectionKind, names: some Sequence<String>, english: [String] = [],
@@ -55,6 +57,7 @@ struct SectionSpec: Sendable {
     self.isPlainTitle = isPlainTitle
     self.inherits = inherits
     self.dataset = dataset
+    words = WordSet(Set(self.names.words + endings + within + openings))
   }
 
   fileprivate static func isLike(_ english: String, _ openings: [String], _ endings: [String]) -> Bool {
@@ -63,13 +66,14 @@ struct SectionSpec: Sendable {
 
   /// The score of a heading; nil if it does not match.
   func score(_ name: HeadingName) -> Int? {
-    if names.contains(name.words) { return 100 + bonus }
-    if let label = name.label, names.contains(label) { return 90 + bonus }
+    let hasWord = words.isWithin(name.words)
+    if hasWord, names.contains(name.words) { return 100 + bonus }
+    if hasWord, let label = name.label, names.contains(label) { return 90 + bonus }
     if let english = name.english {
       if englishNames.contains(english) { return 100 + bonus }
       if !name.isSentence, Self.isLike(english, englishOpenings, englishEndings) { return 50 + bonus }
     }
-    guard !excluded.isWithin(name.words) else { return nil }
+    guard hasWord, !excluded.isWithin(name.words) else { return nil }
     // Every further character costs a point, so the longest word counts most.
     func points(_ start: Int, _ word: String?) -> Int? {
       guard let word else { return nil }
@@ -176,7 +180,7 @@ enum SectionSpecs {
   }
 
   private static let anyWord = WordSet(
-    Set(all.flatMap { $0.names.words + $0.endings.words + $0.openings.words + $0.within.words }))
+    Set(all.flatMap(\.words.words)))
   private static let anyEnglishName = WordSet(Set(all.flatMap(\.englishNames.words)))
   private static let anyEnglishOpening = all.flatMap(\.englishOpenings)
   private static let anyEnglishEnding = all.flatMap(\.englishEndings)
