@@ -79,6 +79,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The range between the white space at both ends, including ideographic and no-break spaces.
+  @usableFromInline
   package var withoutBlankEnds: Range<Int> {
     var start = 0
     var end = count

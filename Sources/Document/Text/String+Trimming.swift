@@ -2,6 +2,7 @@ import Lexemes
 
 extension StringProtocol {
   /// The text without white space at its ends, ideographic and no-break spaces included.
+  @inlinable
   package var trimmed: String {
     withBytes { bytes in
       let kept = bytes.withoutBlankEnds
@@ -28,10 +29,12 @@ extension StringProtocol {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// The text without its blanks (U+0020).
+  @inlinable
   package var withoutBlanks: String {
     let blank = UInt8(ascii: " ")
-    return hasByte { $0 == blank } ? String(decoding: utf8.filter { $0 != blank }, as: UTF8.self) : self
+    return hasByte { $0 == blank }
+      ? String(decoding: utf8.filter { $0 != blank }, as: UTF8.self) : String(self)
   }
 }

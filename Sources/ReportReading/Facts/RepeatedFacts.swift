@@ -45,7 +45,7 @@ struct RepeatedFacts: Sendable {
     let second: Unicode.Scalar
 
     static func all(in sentence: String) -> [Bigram] {
-      let scalars = sentence.unicodeScalars.filter {
+      let scalars = sentence.scalarArray.filter {
         $0.isASCII ? $0.isASCIILetter || $0.isDecimalDigit : $0.properties.isAlphabetic
       }
       return zip(scalars, scalars.dropFirst()).map { Bigram(first: $0, second: $1) }

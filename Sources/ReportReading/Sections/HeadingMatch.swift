@@ -33,5 +33,5 @@ struct HeadingMatch {
   }
 
   /// The words without spaces and with full-width characters folded.
-  static func key(_ title: String) -> String { title.foldedWidth.filter { $0 != " " } }
+  static func key(_ title: String) -> String { title.foldedWidth.withoutBlanks }
 }

@@ -39,7 +39,7 @@ enum RiskWords {
   /// Whether words are not a risk: the kind of report in a page header, a blank date, the title of a table, the
   /// section's own heading.
   static func isNone(_ text: String) -> Bool {
-    let words = text.filter { $0 != " " }
+    let words = text.withoutBlanks
     if asksReader(text) { return true }
     if words == "年月日" || !FrontLabel.isWorded(words) || FrontLabel.isKindOfReport(words) || isCode(text) {
       return true

@@ -225,7 +225,7 @@ private struct RiskRows {
   /// The key that identifies a risk: the words before its explanation.
   private static func name(_ text: String) -> String {
     let opening = text.foldedWidth.prefix { !":。\n".contains($0) }
-    return opening.filter { $0 != " " }
+    return opening.withoutBlanks
   }
 
   var isEmpty: Bool { rows.isEmpty }

@@ -26,7 +26,7 @@ struct HeaderedTable: Sendable, Hashable {
     self.parts = parts
     let unstacked = StackedRows.unstacked(grid.rows)
     stacks = unstacked.stacks
-    let width = unstacked.rows.map(\.count).max() ?? 0
+    let width = unstacked.rows.reduce(0) { max($0, $1.count) }
     let (titles, rest) = Self.titleRows(PlaceholderHeader.dropped(from: unstacked.rows), width: width)
     header = Array(rest.prefix(HeaderRows.count(rest, most: Self.mostHeaderRows)))
     columns = HeaderColumn.columns(header, width: width)
@@ -143,7 +143,8 @@ enum HeaderRows {
 
   /// Whether a row has figures: at least one cell is a number and not a year.
   static func isData(_ row: [GridCell]) -> Bool {
-    row.contains { cell in
+    // Figures are usually to the right of names.
+    row.reversed().contains { cell in
       // A number has ASCII or full-width digits; most names have neither.
       guard cell.text.hasByte(where: { (0x30...0x39).contains($0) || $0 == 0xEF }),
         FiscalYear.read(cell.text) == nil, !TimeSpan.isShort(cell.text)
@@ -193,7 +194,7 @@ enum HeaderRows {
     let folded = text.foldedWidth
     let isBracketed = folded.opens(with: "(") && folded.closes(with: ")") && folded.count <= 12
     return isBracketed || FiscalYear.readHeading(text) != nil || MagnitudeWord.isUnit(folded)
-      || figureNames.contains(folded.lowercased().filter { $0 != " " })
+      || figureNames.contains(folded.lowercased().withoutBlanks)
   }
 
   static let figureNames: Set<String> = [

@@ -215,7 +215,7 @@ private enum Roster {
 
 extension Analyst {
   fileprivate func hasName(of other: Analyst) -> Bool {
-    name.filter { $0 != " " } == other.name.filter { $0 != " " }
+    name.withoutBlanks == other.name.withoutBlanks
   }
 }
 

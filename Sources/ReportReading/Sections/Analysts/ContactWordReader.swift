@@ -141,10 +141,11 @@ struct ContactWordReader {
     han.allSatisfy(\.isHan) && HanRole.length(in: han, at: 0) == han.count
   }
 
+  private static let listLabels = PeopleWords.listLabels.map(\.scalarArray)
+
   /// The words without the label of a list: `作者张三分析师`. `作者` alone stays.
   private static func withoutListLabel(_ han: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let label = PeopleWords.listLabels.first { han.starts(with: $0.scalarArray) }
-    guard let length = label?.scalarCount, han.count > length + 1 else { return han }
+    guard let length = listLabels.first(where: han.starts)?.count, han.count > length + 1 else { return han }
     return Array(han[length...])
   }
 

@@ -107,10 +107,10 @@ enum FrontLabel {
     guard let colon = text.firstIndex(of: ":") else {
       // `股票代码 股票评级 目标价` is a header.
       let words = text.split(at: " |")
-      return FrontPageWords.labels.contains(text.filter { $0 != " " })
+      return FrontPageWords.labels.contains(text.withoutBlanks)
         || words.count > 1 && words.allSatisfy(FrontPageWords.labels.contains)
     }
-    return FrontPageWords.labels.contains(text[..<colon].filter { $0 != " " }) || text.last == ":"
+    return FrontPageWords.labels.contains(text[..<colon].withoutBlanks) || text.last == ":"
   }
 
   /// Whether a text is only words for a kind of report: `策略专题研究报告`, `公司信息更新报告`.

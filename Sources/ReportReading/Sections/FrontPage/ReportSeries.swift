@@ -17,7 +17,7 @@ enum ReportSeries {
   /// The words without an issue such as `（第5期）`.
   private static func withoutIssue(_ words: String) -> String {
     guard let open = words.lastIndex(where: { "（(【".contains($0) }) else { return words.trimmed }
-    let inner = words[words.index(after: open)...].filter { $0 != " " }
+    let inner = words[words.index(after: open)...].withoutBlanks
     return inner.opens(with: "第") && inner.holds("期") ? words[..<open].trimmed : words.trimmed
   }
 }

@@ -306,7 +306,7 @@ private struct ListedHeadings {
       for block in draft.blocks where text.utf8.count < Self.longest {
         let isEntry = if case .leader = block.content { true } else { kind == .contents }
         guard isEntry else { continue }
-        text += block.textLines.map(\.text).joined(separator: "\n").foldedWidth.filter { $0 != " " } + "\n"
+        text += block.textLines.map(\.text).joined(separator: "\n").foldedWidth.withoutBlanks + "\n"
       }
     }
     self.text = text

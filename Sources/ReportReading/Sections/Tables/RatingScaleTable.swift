@@ -171,7 +171,7 @@ private struct RatingScaleReading {
         for step in found {
           levels.append(
             RatingLevel(
-              scope: RatingScope.of(step.definition, in: scope), rating: step.rating.filter { $0 != " " },
+              scope: RatingScope.of(step.definition, in: scope), rating: step.rating.withoutBlanks,
               definition: step.definition, basis: nil, line: cell.location.line))
         }
       }

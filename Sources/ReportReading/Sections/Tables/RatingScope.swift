@@ -25,7 +25,7 @@ enum RatingScope {
   /// The scope in a cell beside the steps, also another one such as `基金评级`.
   static func named(inCell text: String) -> String? {
     if let scope = named(in: text) { return scope }
-    let word = text.foldedWidth.filter { $0 != " " }
+    let word = text.foldedWidth.withoutBlanks
     guard word.count <= 8, let tail = ["投资评级", "评级"].first(where: word.closes(with:)) else { return nil }
     return String(word.dropLast(tail.count)).nonEmpty
   }

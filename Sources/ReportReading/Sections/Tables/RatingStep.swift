@@ -11,12 +11,12 @@ struct RatingStep: Sendable, Hashable {
 
   /// The rating without spaces and brackets: `中性` for `中 性`, `买入` for `买入（Buy）`.
   static func plain(_ rating: String) -> String {
-    rating.foldedWidth.prefix { $0 != "(" }.filter { $0 != " " }
+    rating.foldedWidth.prefix { $0 != "(" }.withoutBlanks
   }
 
   /// The rating as printed, but without spaces in Chinese: `中性` for `中 性`. `Not Rated` keeps its space.
   static func printed(_ rating: String) -> String {
-    rating.unicodeScalars.contains(where: \.isHan) ? rating.filter { $0 != " " } : rating.trimmed
+    rating.unicodeScalars.contains(where: \.isHan) ? rating.withoutBlanks : rating.trimmed
   }
 
   /// Whether a text is only a rating.
