@@ -210,13 +210,14 @@ struct ColumnWidths {
 
   /// The additional width of the widest text in bold: Latin letters become wider, Chinese characters do not.
   private static func boldRoom(for values: [Value]) -> Int {
-    let widths = values.compactMap { value -> (plain: Int, bold: Int)? in
-      guard case .text(let text) = value else { return nil }
+    var (widest, widestInBold) = (0, 0)
+    for case .text(let text) in values {
       let letters = text.unicodeScalars.count { TextWidth.of($0) == 1 }
       let plain = TextWidth.widestLine(text)
-      return (plain, plain + (letters * 2 + 24) / 25)
+      widest = max(widest, plain)
+      widestInBold = max(widestInBold, plain + (letters * 2 + 24) / 25)
     }
-    return (widths.map(\.bold).max() ?? 0) - (widths.map(\.plain).max() ?? 0)
+    return widestInBold - widest
   }
 
   private static func content(of values: [Value], _ column: Column) -> Int {
@@ -225,8 +226,11 @@ struct ColumnWidths {
     let fraction = fraction(of: column, magnitude: magnitude)
     // For formulas that are not yet computed, only the digits after the decimal point are known.
     var widest = values.allSatisfy { $0 == .missing } && column.type.isNumeric ? fraction + 3 : 0
+    let isWords = !column.style.words.isEmpty
     for value in values {
-      widest = max(widest, width(of: column.widest(value), column, fraction))
+      // No character is wider than its bytes are many.
+      if case .text(let text) = value, !isWords, text.utf8.count <= widest { continue }
+      widest = max(widest, width(of: isWords ? column.widest(value) : value, column, fraction))
     }
     return widest + (column.style.mark == .trendArrow ? 1 : 0)
   }
@@ -296,7 +300,6 @@ struct ColumnWidths {
 extension Column {
   /// The value as shown in the language in which it is wider.
   fileprivate func widest(_ value: Value) -> Value {
-    guard !style.words.isEmpty else { return value }
     let shown = Language.allCases.map { self.shown(value, in: $0) }
     return shown.max { TextWidth.of($0.plainText) < TextWidth.of($1.plainText) } ?? value
   }

@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 
 /// Lays out a page: choices, then blocks with their charts.
@@ -283,11 +284,11 @@ struct PageFormula {
   func formula(_ text: String, block: Int, row: Int?) -> String? {
     var result = ""
     var rest = Substring(text)
-    while let start = rest.firstIndex(of: "«") {
-      result += rest[..<start]
-      let inner = rest[rest.index(after: start)...]
-      guard let end = inner.firstIndex(of: "»"), let sign = inner.first,
-        let column = Int(inner[inner.index(after: inner.startIndex)..<end])
+    while let start = rest.bounds(of: "«") {
+      result += rest[..<start.lowerBound]
+      let inner = rest[start.upperBound...]
+      guard let end = inner.bounds(of: "»"), let sign = inner.unicodeScalars.first,
+        let column = Int(Substring(inner[..<end.lowerBound].unicodeScalars.dropFirst()))
       else { return nil }
       switch sign {
       case "@":
@@ -298,7 +299,7 @@ struct PageFormula {
           CellRange(rows: page.firstRow(block)...page.lastRow(block), column: column).absolute
       default: result += CellAddress(row: page.headerRow(block), column: column).absolute
       }
-      rest = inner[inner.index(after: end)...]
+      rest = inner[end.upperBound...]
     }
     result += rest
     return names.formula(result)

@@ -7,7 +7,7 @@ struct CellText {
   let hasReplacements: Bool
 
   /// Most text needs no change and is passed on without a copy.
-  init(_ raw: String, limit: Int, cutMarker: String) {
+  init(_ raw: String, limit: Int, cutMarker: @autoclosure () -> String) {
     guard raw.utf8.count > limit || CellText.needsWork(raw) else {
       text = raw
       isCut = false
@@ -17,7 +17,7 @@ struct CellText {
     let (clean, replaced) = CellText.cleaned(raw)
     hasReplacements = replaced
     isCut = clean.utf16.count > limit
-    text = isCut ? CellText.cut(clean, limit: limit, marker: cutMarker) : clean
+    text = isCut ? CellText.cut(clean, limit: limit, marker: cutMarker()) : clean
   }
 
   /// Safe text for places outside cells, where changes are not reported: notes, titles, names.

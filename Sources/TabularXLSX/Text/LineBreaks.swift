@@ -44,7 +44,8 @@ enum LineBreaks {
 
   /// Whether no line may break between two characters (UAX #14: letters, OP, CL, NS, QU).
   private static func areJoined(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    if first == " " { return false }
+    if first == " " || first.isChinese && second.isChinese { return false }
+    if first.isASCII, second.isASCII { return true }
     if opening.contains(first) || closing.contains(second) || quotes.contains(first)
       || quotes.contains(second)
     {
@@ -56,4 +57,9 @@ enum LineBreaks {
   private static let opening: Signs = "（《〈「『【〔［"
   private static let closing: Signs = "，。、；：！？）》〉」』】〕］％…"
   private static let quotes: Signs = "“”‘’"
+}
+
+extension Unicode.Scalar {
+  /// A Chinese character: lines end before and behind most of a report's characters, without a look at the signs.
+  fileprivate var isChinese: Bool { (0x4E00..<0xA000).contains(value) }
 }
