@@ -35,10 +35,10 @@ struct ConsensusTable {
         house: isUnknown ? reports[estimate.report].publisher : nil)
       groups[group, default: []].append(place)
     }
-    let sorted = groups.map { ($0.key, Self.perHouse($0.value, estimates, reports)) }
-      .sorted { Self.precedes($0.0, $1.0) }
-    rows = sorted.map { group, places in Self.row(group, places.map { estimates[$0] }, reports) }
-    members = sorted.map(\.1)
+    let sorted = groups.map { (order: Self.order($0.key), group: $0.key, places: $0.value) }
+      .sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    members = sorted.map { Self.perHouse($0.places, estimates, reports) }
+    rows = zip(sorted, members).map { Self.row($0.group, $1.map { estimates[$0] }, reports) }
   }
 
   /// The newest report of each house and series, unless it is too old.
@@ -69,17 +69,13 @@ struct ConsensusTable {
     return newest.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  private static func precedes(_ left: Group, _ right: Group) -> Bool {
-    let metrics = EstimateMetric.allCases
-    func order(_ group: Group) -> [String] {
-      let metric = metrics.firstIndex(of: group.metric) ?? 0
-      return [
-        group.company, "\(metric)", group.fiscalYear.text ?? "", group.currency.text ?? "", group.basis,
-        group.unit,
-        group.house ?? "",
-      ]
-    }
-    return order(left).lexicographicallyPrecedes(order(right))
+  /// What groups are sorted by.
+  private static func order(_ group: Group) -> [String] {
+    let metric = EstimateMetric.allCases.firstIndex(of: group.metric) ?? 0
+    return [
+      group.company, "\(metric)", group.fiscalYear.text ?? "", group.currency.text ?? "", group.basis,
+      group.unit, group.house ?? "",
+    ]
   }
 
   private static func row(_ group: Group, _ estimates: [Estimate], _ reports: [ArchivedReport]) -> Row {

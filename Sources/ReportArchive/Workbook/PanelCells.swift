@@ -77,7 +77,7 @@ struct GroupedMeans<Key: Hashable> {
 extension String {
   /// Whether a spreadsheet takes the text literally as a criterion, without wildcards or operators.
   var isPlainCriterion: Bool {
-    !contains { "*?~\"".contains($0) } && !(first.map { "<>=".contains($0) } ?? true)
+    !utf8.contains { "*?~\"".utf8.contains($0) } && !(utf8.first.map { "<>=".utf8.contains($0) } ?? true)
   }
 }
 
