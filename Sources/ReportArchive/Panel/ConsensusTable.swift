@@ -69,7 +69,7 @@ struct ConsensusTable {
     return newest.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// What groups are sorted by.
+  /// The sort key of a group.
   private static func order(_ group: Group) -> [String] {
     let metric = EstimateMetric.allCases.firstIndex(of: group.metric) ?? 0
     return [

@@ -228,7 +228,7 @@ struct ColumnWidths {
     var widest = values.allSatisfy { $0 == .missing } && column.type.isNumeric ? fraction + 3 : 0
     let isWords = !column.style.words.isEmpty
     for value in values {
-      // No character is wider than its bytes are many.
+      // A text is never wider than its number of bytes.
       if case .text(let text) = value, !isWords, text.utf8.count <= widest { continue }
       widest = max(widest, width(of: isWords ? column.widest(value) : value, column, fraction))
     }

@@ -60,6 +60,6 @@ enum LineBreaks {
 }
 
 extension Unicode.Scalar {
-  /// A Chinese character: lines end before and behind most of a report's characters, without a look at the signs.
+  /// Whether the character is Chinese: lines may break between two of these, so no set of signs is searched.
   fileprivate var isChinese: Bool { (0x4E00..<0xA000).contains(value) }
 }

@@ -21,8 +21,8 @@ import Testing
     #expect(TextWidth.longestWord("市盈率 2025E") == 5)
   }
 
-  /// Columns are fitted without a look at texts that cannot be wider than another.
-  @Test func `no character is wider than its bytes are many`() {
+  /// Texts with fewer bytes than the widest is wide are not measured.
+  @Test func `no character is wider than its number of bytes`() {
     let scalars = (UInt32(0)...0x3_FFFF).compactMap(Unicode.Scalar.init)
     #expect(scalars.filter { !(0...UTF8.width($0)).contains(TextWidth.of($0)) } == [])
   }
