@@ -26,7 +26,7 @@ package enum FrontPageWords {
     "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
     "quick", "take", "flash",
     "note", "equities", "equity", "research", "update", "global", "first", "read", "published", "date", "of",
-    "on", "company",
+    "on", "company", "production", "complete", "completed",
   ]
   package static let weekdays: Set<String> = [
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天",

@@ -8,6 +8,8 @@ package enum HouseWords {
   package static let futuresGoods = [
     "国债", "股指", "商品", "金融", "黑色", "农产品", "原油", "铁矿石", "螺纹钢", "豆粕", "贵金属", "有色", "能源", "化工", "利率", "外汇", "指数",
   ]
+  /// Words in traditional characters that a house's own lines in them hold.
+  package static let traditionalMarks = ["證券", "國際", "資本", "期貨", "報告"]
   package static let companyEnds = ["股份有限公司", "有限责任公司", "有限公司"]
   /// Words of which a text must hold at least one for a name to be looked for.
   package static let markers = ["有限公司", "有限责任公司", "投资评级", "评级标准", "评级体系", "研究所", "研究院", "研究部"]
@@ -19,7 +21,8 @@ package enum HouseWords {
   package static let ownEnds = [
     "证券投资评级", "证券经济研究所", "证券研究所", "证券研究院", "证券研究部", "证券评级标准", "证券研究报告评级", "证券研究中心", "期货研究院", "期货研究所",
     "期货研究中心",
-    "国际研究部", "证券研发中心", "证券发展研究中心",
+    "国际研究部", "证券研发中心", "证券发展研究中心", "证券研究发展中心", "证券研究发展部", "证券研究创新部", "证券经济与金融研究院", "证券产业金融研究院",
+    "证券产业研究中心", "证券产业研究院", "证券战略研究院", "证券证券研究所",
   ]
   package static let desks = ["经济研究所", "研究部", "研究所", "研究院", "研究中心", "研究", "固收研报"]
   /// Short names that do not keep 证券 or 期货.

@@ -63,6 +63,8 @@ package enum PeopleWords {
   package static let degrees: Set<String> = [
     "cfa", "cpa", "frm", "phd", "ph.d", "caia", "mba", "acca", "cma", "ac", "cfaac",
   ]
+  /// Roles that people begin with behind the house's address, on its line.
+  package static let openingRoles = ["证券分析师", "首席分析师", "分析师", "研究员", "研究助理"]
   /// Degrees and forms of address beside a name.
   package static let titles: Set<String> = ["博士", "硕士", "先生", "女士", "小姐", "组长"]
   /// Labels before a licence number of Hong Kong's Securities and Futures Commission: three letters and three digits.

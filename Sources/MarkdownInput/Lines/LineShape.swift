@@ -69,6 +69,7 @@ enum LineShape: Sendable, Hashable {
       return TaggedHeading(html: body)?.shape(indent: indent) ?? markup(body) ?? .text(textStart: indent)
     case UInt8(ascii: "\\"):
       if PageMarkLine.isLayout(body) { return .rule }
+      if let item = escapedItem(body, indent: indent) { return item }
       return TaggedHeading(latex: body)?.shape(indent: indent) ?? .text(textStart: indent)
     case UInt8(ascii: "}"):
       return body.count == 1 ? .rule : .text(textStart: indent)
@@ -130,6 +131,15 @@ enum LineShape: Sendable, Hashable {
     let start = 1 + body.dropFirst().prefix { $0.isBlank }.count
     // `- • text`: the converter's bullet before the PDF's own.
     return bullet(body.dropFirst(start), indent: indent + start) ?? numbered(body, start, indent: indent)
+  }
+
+  /// `\- text`: a converter escaped the dash that the page begins its items with.
+  private static func escapedItem(_ body: ArraySlice<UInt8>, indent: Int) -> LineShape? {
+    let rest = body.dropFirst()
+    guard rest.first == UInt8(ascii: "-"), let shape = item(rest, indent: indent + 1),
+      rest.dropFirst().contains(where: { !$0.isBlank })
+    else { return nil }
+    return shape
   }
 
   /// The item after a bullet, with the number that it may begin with.

@@ -289,6 +289,8 @@ struct QuantityScanner {
       place += 1
     }
     if let unit = FactUnits.all.read(scalars, at: place) {
+      // `模型 2.1大师版`: nothing has two and a tenth great ones.
+      if unit.unit == "大", scalars[quantity.range].contains(".") { return }
       setUnit(unit, of: &quantity)
     } else if quantity.exponent > 0, FactWords.countsParameters(scalars, from: place) {
       quantity.unit = "参数"

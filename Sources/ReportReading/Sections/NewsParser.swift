@@ -42,7 +42,7 @@ enum NewsParser: SectionParser {
     return below.first { !$0.isSpacing }.map { $0.isPicture || $0.isUnseen } ?? false
   }
 
-  /// Whether an entry is a headline: a bold line above the text that it announces.
+  /// A bold line of its own over the text that it announces, or a part's name with its number.
   private static func isHeadline(
     _ entry: ParagraphJoiner.Entry, before next: ParagraphJoiner.Entry?
   ) -> Bool {
@@ -52,6 +52,11 @@ enum NewsParser: SectionParser {
       let next
     {
       return next.isItem && next.section.line == entry.section.line
+    }
+    // `（一）监管` over its news
+    let (number, name) = Enumerator.split(text.text)
+    if let next, !entry.isItem, number?.style == .chineseInParentheses, isBareName(name) {
+      return next.section.line == entry.section.line
     }
     guard !entry.isItem, text.text.canBeHeading, let next, next.section.line == entry.section.line else {
       return false

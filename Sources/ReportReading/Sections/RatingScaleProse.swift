@@ -5,10 +5,13 @@ import Lexicon
 /// Reads a rating scale in prose: `买入：…15%以上`, one or several steps per line, below lines that say what is rated.
 enum RatingScaleProse: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
-    guard report.ratingScale.isEmpty else { return }
-    for section in outline.sections {
-      let levels = levels(section)
-      // A single line that begins with a rating and a colon is not a scale.
+    let tabled = Set(report.ratingScale.map(\.scope))
+    for section in outline.sections where tabled.isEmpty || section.kind == .ratingScale {
+      // Beside a table of ratings the text tells only of what the table does not: `行业的投资评级：`.
+      let levels = levels(section).filter {
+        tabled.isEmpty || !$0.scope.isEmpty && !tabled.contains($0.scope) && !tabled.contains("")
+      }
+      // One line that opens with a rating and a colon is not a scale.
       guard Set(levels.map { RatingStep.plain($0.rating) }).count > 1 else { continue }
       report.ratingScale += levels
       for level in levels { report.claim(level.line...level.line, as: .dataset("rating_scale")) }

@@ -154,6 +154,7 @@ private struct Finder {
     {
       return true
     }
+    if headsSteps(line.text, at: index, in: blocks) { return true }
     guard line.canBeHeading else { return false }
     let rich = line.rich
     let isBold = rich.bold == [0..<rich.text.scalarCount]
@@ -170,6 +171,14 @@ private struct Finder {
     if isUnsigned(name), leadsToText(index, in: blocks) || leadsToParts(index, in: blocks) { return true }
     guard let number, isApart(block, at: index, in: blocks) else { return false }
     return number.style != .arabicInParentheses && number.style != .circled
+  }
+
+  /// `某某证券研究所投资评级：` over the steps of a rating scale.
+  private func headsSteps(_ text: String, at index: Int, in blocks: [Block]) -> Bool {
+    guard text.utf8.count <= 80, let sign = text.last, "：:".contains(sign),
+      SectionKind.known(String(text.dropLast())) == .ratingScale, let next = next(after: index, in: blocks)
+    else { return false }
+    return next.textLines.prefix(3).contains { RatingStep.isDefinition($0.text) }
   }
 
   /// Whether a short line is a heading, where headings have no marks: its words are those of a section of text, such

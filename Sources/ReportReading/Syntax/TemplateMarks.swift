@@ -13,6 +13,9 @@ enum TemplateMarks {
   static func opensSummary(_ text: String) -> Bool {
     let opening = text.prefix(24).lowercased()
     if opening.opens(with: "＃summary＃") { return true }
+    if text.opens(with: "["), let mark = InterleavedMark.first(in: text.scalarArray) {
+      return mark.word.lowercased().holds("_summ")
+    }
     guard let mark = opening.bounds(of: "_summary") else { return false }
     return opening[mark.upperBound...].opens(with: "]")
       && opening[..<mark.lowerBound].allSatisfy { $0.isLetter || $0 == "[" }
@@ -35,7 +38,7 @@ enum TemplateMarks {
   static func removed(from text: String) -> String {
     let text = text.holds("＃") ? withoutHashes(text) : text
     guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
-    var scalars = text.scalarArray
+    var scalars = InterleavedMark.parted(text.scalarArray)
     var from = 0
     while let place = scalars[from...].firstIndex(of: "_") {
       from = place + 1

@@ -22,7 +22,7 @@ struct ContactLine: Sendable, Hashable {
       isSentence = true
       return
     }
-    let text = Self.parted(Self.beforeHouse(Self.withoutAddress(text)))
+    let text = Self.parted(Self.behindHouse(Self.beforeHouse(Self.withoutAddress(Self.withoutRaised(text)))))
     var reader = ContactWordReader(text)
     reader.read()
     tokens = NameAndIndustry.parting(reader.tokens)
@@ -57,6 +57,34 @@ struct ContactLine: Sendable, Hashable {
     }
     return kept.holds("@") ? kept : text
   }
+
+  /// `某路 100 号 分析师：张三 ann@house.cn` without the house's address before the people.
+  private static func behindHouse(_ text: String) -> String {
+    guard text.holds("号"), text.holds("@"), text.utf8.count < 300 else { return text }
+    let roles = PeopleWords.openingRoles.compactMap { text.bounds(of: " " + $0)?.lowerBound }
+    guard let start = roles.min() else { return text }
+    let before = text[..<start]
+    let isAddress =
+      before.holds("地址") || ["路", "街", "大道"].contains(where: before.holds) && !before.holds("@")
+    return isAddress ? text[start...].trimmed : text
+  }
+
+  /// `Ann Lee $^{AC}$ +852 2800 0000` without the raised letters, which a converter writes as a formula.
+  private static func withoutRaised(_ text: String) -> String {
+    guard text.holds("$^") else { return text }
+    var kept = ""
+    var rest = text[...]
+    while let open = rest.bounds(of: "$^"),
+      let close = rest[open.upperBound...].prefix(raised).firstIndex(of: "$")
+    {
+      kept += rest[..<open.lowerBound] + " "
+      rest = rest[rest.index(after: close)...]
+    }
+    return kept + rest
+  }
+
+  /// A mark that is raised is not longer.
+  private static let raised = 20
 
   /// The text with spaces around a licence that a converter joined with its neighbours,
   /// `CFAS080051908000118600000000ann@house.cn`. A licence has 14 characters, a mobile phone number after it 11 digits.

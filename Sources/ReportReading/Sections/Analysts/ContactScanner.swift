@@ -90,10 +90,19 @@ struct ContactScanner {
     let limit = emails.first?.lowerBound ?? scalars.count
     let isApart = position == endOfEmail
     if let end = PhoneRange.end(in: scalars, from: position, limit: limit, isApart: isApart) {
-      defer { (position, endOfPhone) = (end, end) }
+      defer { (position, endOfPhone) = (end + emptyExtension(behind: end), end) }
       return .phone(String(scalars: scalars[position..<end]).trimmed)
     }
     return nil
+  }
+
+  /// How long the sign of an extension is that no digits follow: `(8621)00000000×转`.
+  private func emptyExtension(behind end: Int) -> Int {
+    let rest = scalars[end...].prefix { "×*转".unicodeScalars.contains($0) }
+    guard rest.contains("转"), end + rest.count == scalars.count || scalars[end + rest.count] == " " else {
+      return 0
+    }
+    return rest.count
   }
 
   /// Reads a word, which ends at punctuation or where an e-mail address, licence or phone number begins.

@@ -34,6 +34,23 @@ enum EnglishHouse {
     return names.count == 1 ? names.first : nil
   }
 
+  /// Whether a name is in notes or in the text on law as well, so that it is the house's and no headline.
+  static func signs(_ name: String, _ outline: Outline) -> Bool {
+    outline.sections.contains { section in
+      let isLegal = [.legal, .ratingScale, .offices].contains(section.kind)
+      return isLegal && section.title.holds(name)
+        || section.blocks.contains { block in
+          (isLegal || SourceNote(block) != nil) && block.textLines.contains { $0.text.holds(name) }
+        }
+    }
+  }
+
+  /// The one line of the first page that is a house's name and nothing else, where the report signs with it.
+  static func alone(on page: FrontPage, _ outline: Outline) -> String? {
+    let names = Set(page.lines.map(\.text).filter { !$0.hasWide && isName($0) })
+    return names.count == 1 ? names.first.flatMap { signs($0, outline) ? $0 : nil } : nil
+  }
+
   /// The parts of a line between bars.
   static func headParts(_ line: String) -> [String] {
     line.utf8.count < 120 && !line.hasWide ? line.split(at: "|│·•").map(\.trimmed) : []

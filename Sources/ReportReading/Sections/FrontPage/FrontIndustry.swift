@@ -13,7 +13,7 @@ struct FrontIndustry {
     let finder = FrontIndustry(lines: page.lines, taken: taken.compactMap(\.self))
     let found =
       finder.besideDate() ?? finder.aboveRating() ?? finder.underHouse() ?? finder.inHouseLine()
-      ?? finder.alone()
+      ?? finder.alone() ?? finder.ofPeriodical()
       ?? finder.beforePrices() ?? finder.titleOfRatedPage()
     // `机械团队` is the team that covers the industry.
     return found.map { $0.count > 3 && $0.closes(with: "团队") ? String($0.dropLast(2)) : $0 }
@@ -65,6 +65,21 @@ struct FrontIndustry {
       line.isWords && (line.isHead || isRated) && !taken.contains(line.text)
         && IndustryWords.isName(line.text)
     }.map(\.text)
+    return Set(names).count == 1 ? names.first : nil
+  }
+
+  /// `计算机行业周报（20240715-20240721）`, `传媒行业跟踪周报`: an industry and what kind of periodical it is, on a line of its
+  /// own at the head.
+  private func ofPeriodical() -> String? {
+    let names = lines.prefix { $0.isHead }.compactMap { line -> String? in
+      let words = line.text.prefix { !"（(：:0123456789-—".contains($0) }.trimmed
+      guard FrontPageWords.periodicals.contains(where: words.closes(with:)),
+        let place = words.bounds(of: "行业")
+      else { return nil }
+      let name = words[..<place.lowerBound].trimmed
+      let kind = words[place.upperBound...].trimmed
+      return IndustryWords.isName(name) && FrontLabel.isKindOfPeriodical(kind) ? name : nil
+    }
     return Set(names).count == 1 ? names.first : nil
   }
 

@@ -122,6 +122,12 @@ enum FrontLabel {
       && parts.allSatisfy { isMadeOfParts($0) || IndustryWords.isName($0) && parts.count > 1 }
   }
 
+  /// `周报`, `跟踪周报`, `双周报`: what is behind the name of an industry.
+  static func isKindOfPeriodical(_ words: String) -> Bool {
+    let kind = ["半", "双"].first(where: words.opens(with:)).map { String(words.dropFirst($0.count)) } ?? words
+    return FrontPageWords.periodicals.contains(kind) || isMadeOfParts(kind)
+  }
+
   /// Whether a word is an industry and a kind of report: `非银金融行业深度报告`. `传媒行业周报` is the name of a periodical.
   private static func isOnIndustry(_ word: String) -> Bool {
     guard word.closes(with: "报告"), !isPeriodical(word), let place = word.bounds(of: "行业"),

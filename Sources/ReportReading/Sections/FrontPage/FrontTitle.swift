@@ -23,7 +23,8 @@ struct FrontTitle: Sendable {
   init?(_ page: FrontPage, _ outline: Outline) {
     let lines = page.lines
     guard let first = Self.title(lines, outline) else { return nil }
-    let found = Self.sentence(under: first, lines, outline) ?? Self.whole(first, lines)
+    let found = Self.goingOn(
+      Self.sentence(under: first, lines, outline) ?? Self.whole(first, lines), lines, outline)
     let rated = RatedTitle.split(found, below: lines.last { $0.number < found.number })
     let title = rated?.title ?? found
     self.title = title
@@ -52,9 +53,9 @@ struct FrontTitle: Sendable {
     }
     // Without a title, the first heading of the page is used, even if it is a house's.
     let first = lines.first { line in
-      guard line.isHeading, line.isHead, !isChapter(line), outline.sections[line.section].level == 1 else {
-        return false
-      }
+      guard line.isHeading, line.isHead, !isChapter(line),
+        outline.sections[line.section].level == 1 || namesIssues(line.text)
+      else { return false }
       switch line.content {
       case .house, .words, .title: return true
       case .label: return FrontLabel.isKindOfReport(line.text)
@@ -62,6 +63,11 @@ struct FrontTitle: Sendable {
       }
     }
     return best?.line ?? first
+  }
+
+  /// `传媒行业周报`, which is more than the kind of report: a converter gives all headings the second level.
+  private static func namesIssues(_ text: String) -> Bool {
+    FrontLabel.namesColumn(text) && !FrontLabel.isKindOfReport(text.foldedWidth)
   }
 
   /// Whether a line is the first chapter of a report without a title: `一、需求回暖`.
@@ -116,12 +122,21 @@ struct FrontTitle: Sendable {
     return String(line.text.dropLast()).canBeHeading
   }
 
-  /// Whether a heading is directly followed by that of the key points, and so is the title below a side bar.
+  /// Whether a heading has nothing below it but the day, people and then the key points: the title, below a side bar.
   private static func isOverKeyPoints(_ line: FrontLine, _ outline: Outline) -> Bool {
     let section = outline.sections[line.section]
     return line.text.count > 8 && section.kind == .other && section.number == nil
-      && section.blocks.allSatisfy(\.isUnseen) && outline.sections.indices.contains(line.section + 1)
-      && outline.sections[line.section + 1].kind == .highlights
+      && section.blocks.allSatisfy { $0.isUnseen || $0.isFrontMatter }
+      && outline.sections.indices.contains(line.section + 1)
+      && goesOn(outline.sections[line.section + 1])
+  }
+
+  /// Whether a section is that of the key points, or its heading the second line of the title above: `——行业周报`.
+  private static func goesOn(_ section: OutlineSection) -> Bool {
+    if section.kind == .highlights { return true }
+    guard section.kind == .other, isSubtitle(section.title) else { return false }
+    let words = withoutDashes(section.title)
+    return words.count <= 20 && (FrontLabel.namesColumn(words) || FrontLabel.isKindOfReport(words))
   }
 
   /// The full title with words before a colon, if the page repeats it below: `东方航运` and `港口：东方航运`.
@@ -136,18 +151,41 @@ struct FrontTitle: Sendable {
     } ?? title
   }
 
+  /// The title with the heading right below it, where a converter cut one title in two: `短剧出海提速，` and `关注应用落地`.
+  private static func goingOn(_ title: FrontLine, _ lines: [FrontLine], _ outline: Outline) -> FrontLine {
+    guard title.isHeading, let last = title.text.last, "，、,".contains(last),
+      outline.sections[title.section].blocks.allSatisfy(\.isUnseen),
+      let next = lines.first(where: { $0.number > title.number }), next.isHeading, next.isWords,
+      next.section == title.section + 1, next.number <= title.number + 3, !isSubtitle(next.text),
+      outline.sections[next.section].kind == .other, outline.sections[next.section].number == nil
+    else { return title }
+    let text = title.text + TextJoint.between(title.text, next.text) + next.text
+    return FrontLine(
+      text, title.line, isHeading: true, section: next.section, isHead: title.isHead)
+  }
+
   /// The heading directly below a title that is only the name of a company or an industry.
   private static func sentence(under title: FrontLine, _ lines: [FrontLine], _ outline: Outline) -> FrontLine?
   {
     guard title.isHeading, case .words = title.content, (2...8).contains(title.text.count),
       title.text.unicodeScalars.allSatisfy(\.isHan), !FrontLabel.namesColumn(title.text),
       outline.sections[title.section].blocks.allSatisfy(\.isUnseen),
-      let below = lines.first(where: { $0.number > title.number }),
+      let below = lines.first(where: { $0.number > title.number && !isBeside(title, $0) }),
       below.isHeading, below.isHead, below.isWords, below.text.count >= 10, !isSubtitle(below.text),
       !["系列之", "系列报告"].contains(where: below.text.holds), !below.text.closes(with: "系列")
     else { return nil }
     let section = outline.sections[below.section]
     return section.kind == .other && section.number == nil && !section.name.isEmpty ? below : nil
+  }
+
+  /// Whether a line may be between the name of an industry and the title: the kind of report, the rating, the day.
+  private static func isBeside(_ title: FrontLine, _ line: FrontLine) -> Bool {
+    guard IndustryWords.isName(title.text) else { return false }
+    switch line.content {
+    case .label, .rating, .date, .house: return true
+    case .words: return FrontLabel.isKindOfReport(line.text.foldedWidth)
+    case .title, .contact: return false
+    }
   }
 
   private static func issue(of title: FrontLine, _ lines: [FrontLine])

@@ -59,6 +59,7 @@ struct HeadlineFinder {
     line.isWords && !isIndustry(line) && !isColumn(line) && !isName(line) && !line.text.holds("。")
       && !"：:；;，,".contains(line.text.last ?? ":") && !isEnglishSentence(line.text)
       && !isSectorAbove(line) && !isOfOtherReports(line.text)
+      && !(EnglishHouse.isName(line.text) && EnglishHouse.signs(line.text, outline))
   }
 
   /// Whether a text is the label of a list of reports with its first title: `相关研究 1、《…》2024-07-01`.

@@ -26,7 +26,9 @@ struct HouseLine: Sendable, Hashable {
     // Alone, `海外周报` is a title.
     if parts.count == 1, ["宏观", "海外"].contains(where: parts[0].opens(with:)) { return nil }
     guard parts.contains(where: Self.isHouse),
-      parts.allSatisfy({ Self.isHouse($0) || $0.count <= Self.longestIndustry })
+      parts.allSatisfy({
+        Self.isHouse($0) || $0.count <= Self.longestIndustry || IndustryWords.isName($0)
+      })
     else { return nil }
     let others = parts.filter { !Self.isHouse($0) }
     guard others.count <= 1, others.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }

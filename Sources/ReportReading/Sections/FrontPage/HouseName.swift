@@ -8,6 +8,18 @@ enum HouseName {
   /// In a disclaimer or the like, a company named in full is the house. Elsewhere the text must refer to itself.
   static func selfNamed(_ text: String, isLegal: Bool) -> String? {
     guard text.utf8.count < 6_000 else { return nil }
+    return Self.printed(in: text) { selfNamed(simplified: $0, isLegal: isLegal) }
+  }
+
+  /// Looks for a name among simplified characters, and gives it in those that are printed.
+  private static func printed(in text: String, _ find: (String) -> String?) -> String? {
+    guard HouseWords.traditionalMarks.contains(where: text.holds) else { return find(text) }
+    let simplified = text.simplified
+    guard let name = find(simplified), let place = simplified.bounds(of: name) else { return find(text) }
+    return String(scalars: Array(text.scalarArray[simplified.scalarRange(place)]))
+  }
+
+  private static func selfNamed(simplified text: String, isLegal: Bool) -> String? {
     if let name = quotedSource(text) { return name }
     guard HouseWords.markers.contains(where: text.holds) else { return nil }
     let isOwn = isLegal || HouseWords.selfWords.contains(where: text.holds)
@@ -39,7 +51,9 @@ enum HouseName {
   }
 
   /// The house of a research department named in a note: `资料来源：Wind，国信证券研究所`.
-  static func desk(_ text: String) -> String? {
+  static func desk(_ text: String) -> String? { printed(in: text, desk(simplified:)) }
+
+  private static func desk(simplified text: String) -> String? {
     for marker in HouseWords.ownEnds {
       guard let place = text.bounds(of: marker),
         let kind = HouseWords.kinds.first(where: marker.opens(with:)),
@@ -51,7 +65,9 @@ enum HouseName {
   }
 
   /// The house of a research department on the first page, alone or beside a date: `中金公司研究部`.
-  static func desk(ofFrontLine text: String) -> String? {
+  static func desk(ofFrontLine text: String) -> String? { printed(in: text, desk(ofSimplifiedLine:)) }
+
+  private static func desk(ofSimplifiedLine text: String) -> String? {
     guard !HouseWords.careers.contains(where: text.holds) else { return nil }
     for word in text.split(at: "·•・|│丨 ") where word.count <= 14 && word.allSatisfy(\.isLetter) {
       guard let desk = HouseWords.desks.first(where: word.closes(with:)) else { continue }

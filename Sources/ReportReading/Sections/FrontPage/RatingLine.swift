@@ -59,8 +59,8 @@ struct RatingLine: Sendable, Hashable {
       (rating, action) = (english.rating, english.action)
       return
     }
-    guard text.unicodeScalars.contains(where: RatingWords.initials.contains) else { return nil }
     let folded = text.foldedWidth
+    guard folded.unicodeScalars.contains(where: RatingWords.initials.contains) else { return nil }
     let parts = Self.withoutFirstTime(Self.ownParts(Self.withoutKind(Self.parts(text))))
     guard let rating = parts.first(where: { RatingWords.known.contains($0) }) else { return nil }
     var rest = parts.filter { $0 != rating }.map { $0.closes(with: "评级") ? String($0.dropLast(2)) : $0 }
@@ -68,8 +68,17 @@ struct RatingLine: Sendable, Hashable {
     let grade = rest.first { Self.grades.contains($0) && folded.holds("\(rating)-\($0)") }
     rest.removeAll { $0 == grade }
     guard rest.count <= 1, rest.allSatisfy(Self.isAction) else { return nil }
-    self.rating = grade.map { "\(rating)-\($0)" } ?? rating
+    self.rating = grade.map { "\(rating)-\($0)" } ?? Self.printed(rating, in: text)
     action = rest.first
+  }
+
+  /// A rating in the characters that the line prints it in: `領先大市`.
+  private static func printed(_ rating: String, in text: String) -> String {
+    guard !text.holds(rating) else { return rating }
+    let simplified = text.simplified
+    return simplified.bounds(of: rating).map {
+      String(scalars: Array(text.scalarArray[simplified.scalarRange($0)]))
+    } ?? rating
   }
 
   /// The parts without an industry and a kind of report directly before the rating: `汽车/行业深度报告领先大市（维持）`.

@@ -1,4 +1,5 @@
 import Document
+import Lexicon
 
 /// A heading with its position in the outline, before its kind is determined.
 struct HeadingDraft: Sendable {
@@ -77,9 +78,20 @@ struct HeadingDrafts {
       above.level > 1, above.name.number?.style != number.style, above.blocks.allSatisfy(\.isUnseen)
     {
       level = printed + 1
+    } else if number.ordinal == 1, number.style == .arabic, let above = drafts.last, above.level == printed,
+      isHeadline(name, under: above)
+    {
+      level = printed + 1
     }
     numberLevels[number.style] = (level, number.ordinal)
     return level
+  }
+
+  /// Whether `1、某部门就目录公开征求意见` right behind `行业要闻` is its first piece of news rather than a chapter: a heading that
+  /// is nothing but the word for news and has no number heads it, and it has more words than chapters have.
+  private func isHeadline(_ name: HeadingName, under above: HeadingDraft) -> Bool {
+    name.count >= 10 && above.level > 1 && above.name.number == nil && above.blocks.allSatisfy(\.isUnseen)
+      && SectionWords.genericNews.contains(above.name.words) && SectionSpecs.kind(of: name) == nil
   }
 
   private mutating func nextID(depth: Int) -> String {

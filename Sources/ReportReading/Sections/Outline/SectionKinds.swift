@@ -267,7 +267,12 @@ struct SectionKinds {
     }
     let hasKeyPoints = kinds.contains(.highlights)
     return zip(drafts, kinds).map { draft, kind in
-      guard kind == nil, SectionWords.opinions.contains(draft.name.words) else { return kind }
+      guard kind == nil else { return kind }
+      // `每周观点：批价企稳`: a chapter, and its theme behind the colon.
+      if let label = draft.name.label, draft.name.number != nil, SectionWords.opinions.contains(label) {
+        return .views
+      }
+      guard SectionWords.opinions.contains(draft.name.words) else { return nil }
       return hasKeyPoints ? .views : .highlights
     }
   }

@@ -14,16 +14,30 @@ struct NamedUnit: Sendable, Hashable {
   /// The named units in a text, with full-width characters folded.
   static func all(in text: String) -> [NamedUnit] {
     guard text.holds(label) || text.holds(":") else { return [] }
-    return text.split(at: separators).compactMap { piece -> NamedUnit? in
-      // `市值单位：亿元` or `市值：亿元`.
-      guard let found = piece.bounds(of: label) ?? piece.bounds(of: ":") else { return nil }
-      let name = HeaderLabel(String(piece[..<found.lowerBound]).trimmed).name
-      let unit = String(piece[found.upperBound...]).trimming(colons)
-      guard (2...8).contains(name.count), MagnitudeWord.isUnit(unit) else { return nil }
-      return NamedUnit(name: name, unit: unit)
+    return text.split(at: separators).flatMap { piece -> [NamedUnit] in
+      // `市值单位：亿元`, and `市值：亿元`
+      guard let found = piece.bounds(of: label) ?? piece.bounds(of: ":") else { return [] }
+      let unit = String(piece[found.upperBound...]).trimming(colons).trimming(verbs)
+      guard MagnitudeWord.isUnit(unit) else { return [] }
+      // `注：市值及净利润单位为亿元`
+      let words = piece[..<found.lowerBound].split(at: ":").last ?? ""
+      return words.split(at: joints).compactMap { word in
+        let name = HeaderLabel(word.trimmed).name
+        return (2...8).contains(name.count) ? NamedUnit(name: name, unit: unit) : nil
+      }
     }
   }
 
-  /// Whether the unit applies to a column. The name may be an ending: that of `市值` applies to `总市值`.
-  func isOf(_ column: HeaderColumn) -> Bool { column.names.contains { $0.closes(with: name) } }
+  private static let verbs = "均为是 "
+  private static let joints: Signs = "及和与/"
+
+  /// Whether a column is called so: `总市值` is a 市值 too.
+  func isOf(_ column: HeaderColumn) -> Bool {
+    column.names.contains { label in
+      guard let place = label.bounds(of: name) else { return false }
+      // `归母净利润2024a`: the year is written together with the name.
+      let rest = label[place.upperBound...]
+      return rest.isEmpty || label.closes(with: name) || FiscalYear.readHeading(rest.uppercased()) != nil
+    }
+  }
 }

@@ -15,6 +15,8 @@ enum TableContinuation {
     var captionBelow: FigureCaption?
     /// The short lines directly above, nearest first.
     var linesAbove: [TextLine] = []
+    /// What the notes right below say: `注：市值单位为亿元`.
+    var notesBelow: [String] = []
     var diagnostics: [Diagnostic] = []
   }
 
@@ -38,10 +40,13 @@ enum TableContinuation {
     var open: Run?
     var caption: FigureCaption?
     var linesAbove: [TextLine] = []
+    // Whether nothing but notes has come since the last table.
+    var isBelow = false
     let hasCaptionsBelow = hasCaptionsBelow(section)
     for block in section.blocks {
       switch block.content {
       case .table(let whole):
+        isBelow = false
         for (printed, lines) in HeaderRepeats.split(whole).inLines(block.lines) {
           let grid = PairedRows.joined(SlashColumns.unfolded(SideBySide.unfolded(printed) ?? printed))
           let righted = TransposedTable.righted(grid)
@@ -62,7 +67,10 @@ enum TableContinuation {
         if let closed = open {
           found.append(closed.whole)
           found[found.count - 1].captionBelow = next
+          isBelow = true
         }
+        isBelow = isBelow && SourceNote(block) != nil
+        if isBelow { found[found.count - 1].notesBelow += block.textLines.map(\.text) }
         open = nil
         caption = hasCaptionsBelow ? nil : next
         note(block, in: &linesAbove)

@@ -51,11 +51,12 @@ struct PlacedTable {
     linesAbove = found.linesAbove
     let titles = table.titles.map(\.text.foldedWidth)
     let above = found.linesAbove.map(\.text.foldedWidth)
+    let below = (table.notes.map(\.text) + found.notesBelow).map(\.foldedWidth)
     units =
       TableUnits.units(titles: titles, above: above + [section.title.foldedWidth])
-      + (caption?.soleUnit.map { [$0] } ?? [])
+      + (caption?.soleUnit.map { [$0] } ?? []) + below.flatMap(TableUnits.units(inNote:))
     let near = [caption?.title].compactMap(\.self).map(\.foldedWidth)
-    namedUnits = (titles + near + above + [section.title.foldedWidth]).flatMap(NamedUnit.all)
+    namedUnits = (titles + near + above + [section.title.foldedWidth] + below).flatMap(NamedUnit.all)
     words = TableSurroundings(
       texts: (titles + near + above + [section.title.foldedWidth]).map { text in
         text.lowercased().filter { !$0.isWhitespace }
@@ -88,6 +89,17 @@ enum TableUnits {
     guard let found = title.bounds(of: label) else { return [] }
     if let before = title[..<found.lowerBound].unicodeScalars.last, isPartOfWord(before) { return [] }
     let rest = title[found.upperBound...].drop { ": ".contains($0) }
+    return words(rest)
+  }
+
+  /// `注：单位为亿元`, `单位：百万元`: what a note below a table says of all its amounts. `EPS 单位为元` speaks of one column only.
+  static func units(inNote note: String) -> [String] {
+    guard let found = note.bounds(of: label) else { return [] }
+    if let before = note[..<found.lowerBound].trimmed.last, !"：:；;，,。(（[【|".contains(before) { return [] }
+    return words(note[found.upperBound...].drop { ": 均为是".contains($0) })
+  }
+
+  private static func words(_ rest: Substring) -> [String] {
     let words = rest.prefix { character in !character.unicodeScalars.contains(where: ends.contains) }
     return words.split(at: ",、，/ ").map(\.trimmed).filter { MagnitudeWord.isUnit($0) }
   }

@@ -1,0 +1,40 @@
+import Lexemes
+import Lexicon
+
+/// Fiscal years under the name of a figure that only the first of them prints: a converter wrote a header of two rows as
+/// one, `EPS 2023A | 2024E | 2025E | PE 2023A | 2024E | 2025E`.
+enum CarriedYears {
+  /// The labels of each column, the outermost first.
+  ///
+  /// A year alone goes with the name before it only where it is the year after that of the column beside it: where the
+  /// years begin anew, another name is lost, and which one cannot be determined.
+  ///
+  /// - Parameter labels: of a header of one row, width folded.
+  /// - Returns: nil where no year is carried.
+  static func split(_ labels: [String]) -> [[String]]? {
+    var group: (name: String, year: Int)?
+    var isCarried = false
+    let paths = labels.map { label -> [String] in
+      if let open = group, let year = FiscalYear.readHeading(label)?.year, year == open.year + 1 {
+        group = (open.name, year)
+        isCarried = true
+        return [open.name, label]
+      }
+      group = named(label)
+      return label.isEmpty ? [] : [label]
+    }
+    return isCarried ? paths : nil
+  }
+
+  /// `EPS 2023A`: a figure of companies and, behind a blank, its fiscal year. `资产负债表 2023` heads the names of rows.
+  private static func named(_ label: String) -> (name: String, year: Int)? {
+    let words = label.split(at: " ")
+    guard words.count > 1, let last = words.last, let year = FiscalYear.readHeading(last)?.year else {
+      return nil
+    }
+    let name = words.dropLast().joined(separator: " ")
+    let bare = HeaderLabel(name).name
+    let growth = CompanyWords.growths.first(where: bare.closes(with:))
+    return growth != nil || CompanyFigure.named(bare) != nil ? (name, year) : nil
+  }
+}
