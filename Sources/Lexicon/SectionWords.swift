@@ -279,6 +279,9 @@ package enum SectionWords {
   /// Headings of the house's addresses.
   package static let offices = ["联系方式", "机构销售", "联系我们", "公司总部", "分支机构", "关联机构", "销售团队", "销售通讯录"]
 
+  /// How a line ends over a list of those who sell: 销售联系人.
+  package static let salesEndings = ["联系人", "通讯录", "联系方式", "团队", "人员", "经理", "代表"]
+
   /// Endings of a house's name over its addresses.
   package static let officeEndings = ["研究所", "研究院", "证券研究中心"]
 }

@@ -93,10 +93,10 @@ import Testing
   }
 
   @Test func `names and shares of a pie are dropped, other figures stay`() {
-    func lines(_ last: String) -> [String] {
+    func lines(_ last: String, under caption: String = "图4：收入结构") -> [String] {
       LayoutReader.layout(of: [
         Sheet.page { sheet in
-          sheet.set(60, 100, "图4：收入结构")
+          sheet.set(60, 100, caption)
           sheet.row(120, [(120, "泵阀"), (260, "24%")])
           sheet.set(200, 140, "压缩机")
           sheet.set(200, 160, "36%")
@@ -107,6 +107,8 @@ import Testing
     }
     #expect(lines("40%") == ["图4：收入结构", "资料来源：公司数据"])
     #expect(lines("1,234.5").count > 2)
+    #expect(lines("40%", under: "表4：收入结构").count > 2)
+    #expect(lines("40%", under: "图表4：收入结构").count == 2)
   }
 
   @Test func `the names of lines above an axis are dropped where no source is below the chart`() {

@@ -183,4 +183,39 @@ import Testing
     #expect(layout.tables.first?.texts.first == "Name|Code|Ccy|Price|Target|Rating")
     #expect(layout.tables.first?.texts.last == "Firm 1|101 HK|HKD|11.50|21.50|Buy")
   }
+
+  @Test func `the short last line of a title over two columns is not side bar`() {
+    func lines(_ x: Double, _ size: Double) -> [String] {
+      LayoutReader.layout(of: [
+        Sheet.page { sheet in
+          sheet.set(40, 60, "某某行业在周期底部之后将会怎样走出来的几种", size: 20)
+          sheet.set(x, 86, "可能", size: size)
+          for index in 0..<8 {
+            sheet.set(200, 140 + 16 * Double(index), String(full.prefix(34)))
+            sheet.set(40, 144 + 26 * Double(index), "近期的周报")
+          }
+        }
+      ]).lines
+    }
+    #expect(lines(40, 20).first == "# 某某行业在周期底部之后将会怎样走出来的几种可能")
+    // Words in another size are of the side bar.
+    #expect(lines(40, 10).first?.hasSuffix("几种") == true)
+  }
+
+  @Test func `people beside a few lines of prose are a side bar`() {
+    func layout(_ contacts: [String]) -> PageLayout {
+      LayoutReader.layout(of: [
+        Sheet.page { sheet in
+          sheet.set(40, 100, "监测机构动向", size: 18)
+          for index in 0..<4 { sheet.set(40, 150 + 37 * Double(index), String(full.prefix(30 + index))) }
+          for index in 0..<12 { sheet.set(420, 92 + 13 * Double(index), contacts[index % contacts.count]) }
+        }
+      ])
+    }
+    let bar = layout(["冯一：（分析师）", "电话：021-00000000", "邮箱：fy@example.com"])
+    #expect(bar.elements.filter(\.isSide).count == 12)
+    #expect(bar.lines.first == "# 监测机构动向")
+    let cells = layout(["买入", "增持", "中性"])
+    #expect(cells.elements.filter(\.isSide).isEmpty)
+  }
 }

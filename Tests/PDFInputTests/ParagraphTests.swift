@@ -444,4 +444,49 @@ import Testing
     #expect(lines.contains("Exhibit 1: New orders as they were reported by construction groups"))
     #expect(lines.contains("Exhibit 2: Trend of all new orders for both of the large firms"))
   }
+
+  @Test func `the report's day before a title on one line is no part of the title`() {
+    func lines(_ size: Double) -> [String] {
+      layout([
+        Sheet.page { sheet in
+          sheet.set(60, 100, "2020年07月28日", size: 12)
+          sheet.set(180, 100, "某某指标的应用", size: size)
+          sheet.lines(60, 140, [full, full, "到这里结束。"])
+        }
+      ]).lines
+    }
+    #expect(lines(16).prefix(2) == ["2020年07月28日", "# 某某指标的应用"])
+    #expect(lines(12).first == "2020年07月28日 某某指标的应用")
+  }
+
+  @Test
+  func `a title goes on behind a word that nothing ends with, and the kind of report beside it is apart`() {
+    func lines(_ first: String) -> [String] {
+      layout([
+        Sheet.page { sheet in
+          sheet.set(60, 100, first, size: 20)
+          sheet.set(60, 123, "股票波动性预测", size: 20)
+          sheet.set(440, 123, "定期报告", size: 11)
+          sheet.lines(60, 160, [full, full, "到这里结束。"])
+        }
+      ]).lines
+    }
+    #expect(lines("基于文本挖掘的").prefix(2) == ["# 基于文本挖掘的股票波动性预测", "定期报告"])
+    #expect(lines("基于文本挖掘").first == "# 基于文本挖掘")
+  }
+
+  @Test func `large words before a colon are the title, whose subtitle is below in another size`() {
+    func first(_ title: String, size: Double) -> String? {
+      layout([
+        Sheet.page { sheet in
+          sheet.set(60, 100, title, size: size)
+          sheet.set(60, 130, "——因子研究系列", size: 12)
+          sheet.lines(60, 160, [full, full, "到这里结束。"])
+        }
+      ]).lines.first
+    }
+    #expect(first("某某一致预期的体系搭建：", size: 18) == "# 某某一致预期的体系搭建：")
+    #expect(first("核心观点：", size: 18) == "核心观点：")
+    #expect(first("某某一致预期的体系搭建：", size: 12) == "某某一致预期的体系搭建：")
+  }
 }

@@ -234,6 +234,51 @@ import Testing
     #expect(Partition.ends(of: [10, 20, 30, 40, 50, 60, 70], around: [25, 60]) == [4, 7])
     #expect(Partition.ends(of: [10, 20, 30], around: [20]) == [3])
   }
+
+  @Test func `losses in brackets that touch are two cells, and a currency before them another`() {
+    let table = table { sheet in
+      sheet.row(
+        100,
+        [
+          (60, "Ticker"), (170, "Price"), (250, "Cur"), (292, "2025A"), (342, "2026E"), (420, "PE"),
+          (470, "PB"),
+        ])
+      for (index, figures) in ["(1,580.94)(2,364.33)", "(2,258.70)(1,120.55)", "(3,933.80)(1,751.66)"]
+        .enumerated()
+      {
+        let y = 116 + 16 * Double(index)
+        sheet.row(
+          y,
+          [
+            (60, "00000\(index + 1).KS (Acme)"), (170, "12.20"), (250, "KRW \(figures)"), (420, "30.5"),
+            (470, "2.1"),
+          ])
+      }
+    }
+    #expect(table.first == "Ticker|Price|Cur|2025A|2026E|PE|PB")
+    #expect(table.dropFirst().first == "000001.KS (Acme)|12.20|KRW|(1,580.94)|(2,364.33)|30.5|2.1")
+  }
+
+  @Test(arguments: ["(1)(2)", "f(1.5)", "(1.5)", "ABC(1.5)"])
+  func `marks of notes and other brackets are not parted`(text: String) {
+    let row = Row(segments: [Segment([Word(text: text, box: Box(left: 0, top: 0, right: 60, bottom: 10))])])
+    #expect(GluedFigures.cut(row) == row)
+  }
+
+  @Test func `a name goes on below where it has an open bracket`() {
+    func table(_ second: String) -> [String] {
+      self.table { sheet in
+        sheet.row(100, [(60, "Ticker"), (240, "Price"), (320, "EPS")])
+        sheet.row(116, [(60, "005930.KS (Acme)"), (240, "12.20"), (320, "1.50")])
+        sheet.row(132, [(60, "005935.KS (Acme -"), (240, "22.20"), (320, "2.50")])
+        sheet.set(60, 148, second)
+        sheet.row(164, [(60, "000660.KS (Bolt)"), (240, "32.20"), (320, "3.50")])
+      }
+    }
+    #expect(table("Pref)").count == 4)
+    #expect(table("Pref)")[2] == "005935.KS (Acme - Pref)|22.20|2.50")
+    #expect(table("Memory")[3] == "Memory||")
+  }
 }
 
 @Suite struct ChartTests {

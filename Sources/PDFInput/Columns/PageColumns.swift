@@ -48,8 +48,9 @@ struct PageColumns {
       .map { leastCrossed(from: $0[0] - 3, by: -2, segments) }
     let ends = fullest(clusters(prose.map(\.box.right), 3).filter { ($0.last ?? 0) < 0.78 * pageWidth })
       .map { leastCrossed(from: ($0.last ?? 0) + 3, by: 2, segments) }
+    let people = contactColumns(segments).map { leastCrossed(from: $0 - 3, by: -2, segments) }
     var found: [Double] = []
-    for x in (begins + ends).sorted() where x - (found.last ?? -100) >= 6 {
+    for x in (begins + ends + people).sorted() where x - (found.last ?? -100) >= 6 {
       let left = segments.count { $0.box.right <= x + 1 }
       let right = segments.count { $0.box.left >= x - 1 }
       let crossing = prose.count { crosses($0, x) }
@@ -57,6 +58,17 @@ struct PageColumns {
       if min(left, right) >= 3, isOpen { found.append(x) }
     }
     return found
+  }
+
+  /// Where short lines of a side bar begin, four of them phones, mails or licences: beside a few lines of prose, no edge of
+  /// which is seen.
+  private func contactColumns(_ segments: [Segment]) -> [Double] {
+    let short = segments.filter { $0.box.left > 0.5 * pageWidth && $0.emWidth < 16 }
+    let contacts = short.filter { ContactColumns.isContact($0.text) }
+    return clusters(contacts.map(\.box.left), 2).compactMap { edge in
+      guard edge.count >= 4, let left = edge.first else { return nil }
+      return short.count { abs($0.box.left - left) < 2 } >= 8 ? left : nil
+    }
   }
 
   /// Whether five lines of prose or more end just left of a place and as many begin just right of it: two columns
@@ -156,7 +168,9 @@ struct PageColumns {
     var bands: [Band] = []
     let ofTables = CrossingTables.rows(in: rows, at: x)
     for (index, row) in rows.enumerated() {
-      let isCrossed = ofTables.contains(index) || row.segments.contains { crosses($0, x) }
+      let isCrossed =
+        ofTables.contains(index) || row.segments.contains { crosses($0, x) }
+        || bands.last.map { $0.isCrossed && isLastLine(row, below: $0.rows[$0.rows.count - 1]) } ?? false
       if bands.last?.isCrossed == isCrossed {
         bands[bands.count - 1].rows.append(row)
       } else {
@@ -164,6 +178,14 @@ struct PageColumns {
       }
     }
     return bands
+  }
+
+  /// Whether a row is the short last line of a title that reaches over the columns: as large, and right below it.
+  private func isLastLine(_ row: Row, below title: Row) -> Bool {
+    guard row.segments.count == 1, title.segments.count == 1, row.size > 1.13 * body else { return false }
+    let pitch = row.baseline - title.baseline
+    return abs(row.size - title.size) < 0.05 * row.size && abs(row.left - title.left) < 2
+      && pitch > 0.5 * row.size && pitch < 1.9 * row.size
   }
 
   /// Splits the bands that have four rows on either side and prose on one. Others are read across.
@@ -201,13 +223,15 @@ struct PageColumns {
   private func isTable(_ left: [Row], _ right: [Row]) -> Bool {
     let isLeftNarrow = left.map(\.span.width).median < right.map(\.span.width).median
     let (sides, wide) = isLeftNarrow ? (left, right) : (right, left)
-    // The title and source of a table are not lines beside it.
-    let narrow = sides.filter { !LayoutWords.isCaption($0.text) && !LayoutWords.isSource($0.text) }
+    // `表 1` before each entry of a list with page numbers, which may be in another font.
+    let isContents = 2 * wide.count(where: Self.isEntry) > wide.count
+    // Of the lines beside a table its title and source are none.
+    let narrow = sides.filter {
+      isContents || !LayoutWords.isCaption($0.text) && !LayoutWords.isSource($0.text)
+    }
     guard !narrow.isEmpty else { return false }
     guard narrow.map(\.span.width).median < 12 * body else { return false }
     let bases = wide.map(\.baseline)
-    // `表 1` before each entry of a table of contents, which may be in another font.
-    let isContents = 2 * wide.count(where: Self.isEntry) > wide.count
     let slack = (isContents ? 0.35 : 0.15) * body
     let aligned = narrow.count { row in bases.contains { abs($0 - row.baseline) < slack } }
     return 10 * aligned >= (isContents ? 6 : 9) * narrow.count

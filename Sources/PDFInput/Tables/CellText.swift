@@ -32,6 +32,9 @@ enum CellText {
     "RMB", "CNY", "HKD", "USD", "TWD", "JPY", "KRW", "EUR", "GBP", "INR", "SGD", "AUD",
   ]
 
+  /// `KRW`, `HKD`
+  static func isCurrencyCode(_ text: String) -> Bool { currencies.contains(text) }
+
   /// Whether the text is only a currency sign, which financial statements print at the left edge of a column.
   static func isCurrency(_ text: String) -> Bool {
     text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(isCurrencySign)

@@ -47,7 +47,8 @@ enum FigureText {
       return false
     }
     let place = rows[caption].baseline...max(rows[caption].baseline, rows[source].baseline)
-    guard axes.contains(where: { $0.overlaps(place) }) || areShares(rows[between]) else { return false }
+    let isPie = !LayoutWords.isTableCaption(rows[caption].text) && areShares(rows[between])
+    guard axes.contains(where: { $0.overlaps(place) }) || isPie else { return false }
     return rows[between].allSatisfy { $0.segments.allSatisfy(isLabel) }
   }
 

@@ -34,7 +34,10 @@ struct TableBody {
     let pitch = pitch(anchors)
     var homes: [Int: Int] = [:]
     for index in rows.indices where lines[index] == nil {
-      if let home = home(of: index, anchors, pitch) ?? homes[index - 1].flatMap({ goesOn(index, with: $0) }) {
+      let bracketed = closesBracket(index) ? index - 1 : nil
+      if let home = bracketed ?? home(of: index, anchors, pitch)
+        ?? homes[index - 1].flatMap({ goesOn(index, with: $0) })
+      {
         homes[index] = home
         lines[home, default: []].append(index)
       } else {
@@ -54,6 +57,28 @@ struct TableBody {
     // Too near to be a line below the figures, so it is beside them.
     if near < 0.95 * size { return nearest }
     return isAlone(index) ? nil : nearest
+  }
+
+  /// Whether a line in one cell ends the bracket that this cell of the row above has opened: `0000.HK (Acme -`, `Power)`.
+  private func closesBracket(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (line, above) = (rows[index], rows[index - 1])
+    guard line.segments.count == 1, above.numberCount >= 2,
+      line.baseline - above.baseline < 1.8 * line.size,
+      let open = above.segments.first(where: { abs($0.box.left - line.left) < 2 })
+    else { return false }
+    return Self.depth(open.text) == 1 && Self.depth(line.text) == -1 && ")）".contains(line.text.suffix(1))
+  }
+
+  /// How many brackets more are opened than closed.
+  private static func depth(_ text: String) -> Int {
+    text.unicodeScalars.reduce(0) { depth, scalar in
+      switch scalar {
+      case "(", "（": depth + 1
+      case ")", "）": depth - 1
+      default: depth
+      }
+    }
   }
 
   /// The row that this line is the third line of: directly below its second line, in a cell that that line has too.

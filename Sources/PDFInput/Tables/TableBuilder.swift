@@ -24,13 +24,16 @@ struct TableBuilder {
 
   /// Returns the table, or nil if the rows turn out not to be one.
   mutating func build() -> LayoutTable? {
-    for index in bodyStart..<end { rows[index] = TableColumns.withCodesCut(rows[index]) }
+    for index in bodyStart..<end { rows[index] = GluedFigures.cut(TableColumns.withCodesCut(rows[index])) }
     columns = TableColumns.inferred(from: Array(rows[bodyStart..<end]))
     columns = TableColumns.withLooseCells(
       columns, Array(rows[max(floor, bodyStart - 1)..<min(rows.count, end + 1)]))
     growDown()
     growUp()
     findBodyStart()
+    if bodyStart > top {
+      columns = HeadedColumns.parted(columns, below: rows[bodyStart - 1], Array(rows[bodyStart..<end]))
+    }
     for index in top..<end where index < bodyStart || needsCut(rows[index]) {
       let below = index + 1 < bodyStart ? rows[index + 1] : nil
       rows[index] = TableColumns.cut(rows[index], at: columns, below: below)

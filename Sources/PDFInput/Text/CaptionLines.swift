@@ -8,7 +8,8 @@ enum CaptionLines {
     }
     let right = rows.map(\.right).quantile(0.9)
     var rows = rows.map { Optional(withLabelsJoined($0)) }
-    for index in rows.indices.dropLast() {
+    // A caption has three lines at most.
+    for index in rows.indices.dropLast().flatMap({ [$0, $0] }) {
       guard let row = rows[index], row.segments.contains(where: { LayoutWords.isCaption($0.text) }),
         let place = rows[(index + 1)...].prefix(2).firstIndex(where: { $0 != nil }), let below = rows[place]
       else { continue }
@@ -57,17 +58,25 @@ enum CaptionLines {
       && (segment.text.lastScalar.map { $0.isASCIIDigit || ":：.".unicodeScalars.contains($0) } ?? false)
   }
 
-  /// Whether a line continues a caption: directly below it, with the same left edge and size, and with a first word
-  /// for which the caption's line had no room.
+  /// Whether a line goes on with a caption: right below it, beginning where it does, in its size, and the caption's line
+  /// had no room for its first word; or in English, where lines end sooner, it begins with a small letter or behind a word
+  /// that nothing ends with.
   private static func goesOn(_ caption: Segment, _ line: Segment, bound: Double) -> Bool {
-    let pitch = line.baseline - caption.baseline
+    guard let end = caption.words.last else { return false }
+    let pitch = line.baseline - end.baseline
     guard pitch > 0.5 * caption.size, pitch < 1.7 * caption.size,
       abs(line.size - caption.size) < 0.06 * caption.size,
       abs(line.box.left - caption.box.left) < 2, caption.emWidth > 12, let word = line.words.first,
       !LayoutWords.isCaption(line.text), !LayoutWords.isSource(line.text), !LayoutWords.isNote(line.text),
       !CellText.isNumber(line.text) || isYearInBrackets(line.text)
     else { return false }
+    if caption.emWidth > 14, LatinTitle.isLatin(caption.text), pitch < 1.35 * caption.size,
+      line.box.right < bound,
+      LatinTitle.isLowercase(line.text) || LatinTitle.isLeftOpen(caption.text) && line.words.count > 2
+    {
+      return true
+    }
     let width = word.text.hasWide ? 1.2 * word.size : word.box.width + 0.3 * word.size
-    return caption.box.right + width > bound - 0.8 * caption.size && line.box.right < bound
+    return end.box.right + width > bound - 0.8 * caption.size && line.box.right < bound
   }
 }

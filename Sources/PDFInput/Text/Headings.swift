@@ -4,8 +4,9 @@ import Lexemes
 enum Headings {
   /// The level of a paragraph that is a heading, from 2; nil for any other.
   static func level(of paragraph: Paragraph, isSide: Bool) -> Int? {
-    guard paragraph.kind == .text, paragraph.lineCount <= (LatinTitle.isLatin(paragraph.text) ? 3 : 2),
-      isTitle(paragraph.text)
+    let mostLines = LatinTitle.isLatin(paragraph.text) || paragraph.scale >= largeScale ? 3 : 2
+    guard paragraph.kind == .text, paragraph.lineCount <= mostLines,
+      isTitle(paragraph.text) || isTitleBeforeSubtitle(paragraph)
     else { return nil }
     let number = HeadingNumber(paragraph.text)
     let isBig = paragraph.scale >= 1.13
@@ -13,6 +14,18 @@ enum Headings {
     guard isBig || (number != nil && isNumberedHeading(paragraph)) else { return nil }
     if let number { return min(6, 1 + number.depth) }
     return paragraph.scale >= 1.3 ? 2 : 3
+  }
+
+  /// As no words in running text are.
+  private static let largeScale = 1.5
+
+  /// `某某体系搭建：` in large words: what is behind the colon is the subtitle, on a line of its own in another size.
+  private static func isTitleBeforeSubtitle(_ paragraph: Paragraph) -> Bool {
+    guard paragraph.scale >= largeScale, let last = paragraph.text.lastScalar,
+      "：:".unicodeScalars.contains(last)
+    else { return false }
+    let words = String(paragraph.text.unicodeScalars.dropLast())
+    return words.unicodeScalars.count >= 10 && words.hasWide && isTitle(words)
   }
 
   /// Whether the text may be a heading: short, without the end of a sentence, and not just a number or a date.

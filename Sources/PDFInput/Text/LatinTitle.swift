@@ -49,7 +49,7 @@ enum LatinTitle {
   }
 
   /// Whether a line ends with a word or character that a title does not end with: `order growth at`, `Miss, But`.
-  private static func isLeftOpen(_ text: String) -> Bool {
+  static func isLeftOpen(_ text: String) -> Bool {
     guard let end = text.lastScalar else { return false }
     if ",;:&-–—/".unicodeScalars.contains(end) { return true }
     let word = text.split(separator: " ").last.map { $0.lowercased() } ?? ""

@@ -12,6 +12,11 @@ enum LayoutWords {
     return first.isASCIIDigit || numerals.contains(first)
   }
 
+  /// `表1 …`, `Table 2: …`: what is below is a table, while `图表` and `Exhibit` are over charts too.
+  static func isTableCaption(_ text: String) -> Bool {
+    isCaption(text) && tableWords.contains { text.hasPrefix($0) }
+  }
+
   /// Whether the text is a source: `资料来源：…`, `Source: …`.
   static func isSource(_ text: String) -> Bool {
     sourceWords.contains { text.hasPrefix($0) }
@@ -127,6 +132,7 @@ enum LayoutWords {
   }
 
   private static let captionWords = ["图表", "图", "表格", "表", "Figure", "Exhibit", "Table", "Chart", "Fig."]
+  private static let tableWords = ["表", "Table"]
   private static let sourceWords = ["资料来源", "数据来源", "来源：", "来源:", "Source:", "Source：", "Sources:"]
   private static let noteWords = ["注：", "注:", "备注：", "备注:", "注1", "Note:", "Notes:"]
   private static let numerals = Set("一二三四五六七八九十".unicodeScalars)

@@ -65,14 +65,33 @@ struct ParagraphBuilder {
   /// people.
   private static func parts(of row: Row) -> [Row] {
     let people = row.segments.firstIndex { LayoutWords.isNamedPerson($0.text) }
+    let title = titleBehindDay(row) ?? asideOfTitle(row)
     let starts = row.segments.indices.filter {
-      $0 == 0 || $0 == people || LayoutWords.isCaption(row.segments[$0].text)
+      $0 == 0 || $0 == people || $0 == title || LayoutWords.isCaption(row.segments[$0].text)
         || LayoutWords.isSource(row.segments[$0].text)
     }
     guard starts.count > 1 else { return [row] }
     return zip(starts, starts.dropFirst() + [row.segments.count]).map {
       Row(segments: Array(row.segments[$0..<$1]))
     }
+  }
+
+  /// Where a title begins that is on the line of the report's day: larger words behind it.
+  private static func titleBehindDay(_ row: Row) -> Int? {
+    guard row.segments.count == 2, LayoutWords.isDate(row.segments[0].text),
+      row.segments[1].size > 1.13 * row.segments[0].size, row.segments[1].text.hasWide
+    else { return nil }
+    return 1
+  }
+
+  /// Where words begin that are much smaller than a title on the same line, far behind it: the kind of report.
+  private static func asideOfTitle(_ row: Row) -> Int? {
+    guard row.segments.count >= 2, let title = row.segments.first, title.text.hasWide,
+      title.text.unicodeScalars.count >= 6,
+      row.segments.dropFirst().allSatisfy({ $0.size < 0.62 * title.size && $0.text.hasWide }),
+      row.segments[1].box.left - title.box.right > 3 * title.size
+    else { return nil }
+    return 1
   }
 
   private static func textBehindLetterBullet(_ row: Row) -> String? {
@@ -292,12 +311,20 @@ struct ParagraphBuilder {
     }
     if last.lineCount == 1, QuotationMarks.isLeftOpen(last.text) { return true }
     if last.lineCount == 1, pitch < 1.9, leadsOn(last, next) { return true }
+    if last.lineCount == 1, pitch < 2.3, isLeftOpen(last, next) { return true }
     if pitch < 1.9, LatinTitle.goesOn(last, next, right: edges.right(at: last.lastBaseline)) { return true }
     let isCentred = abs(last.lastSpan.middle - next.lastSpan.middle) < next.size
     guard pitch < (isCentred ? 2.5 : 1.9) else { return false }
     return last.lastSpan.right >= edges.right(at: last.lastBaseline) - 2.2 * next.size
       || (isCentred && last.lastSpan.width > 0.55 * edges.width
         && last.lastSpan.width > next.lastSpan.width)
+  }
+
+  /// `宏观变量控制下的`, `高频数据与`: nothing ends so, and the next line begins below it in the same size.
+  private func isLeftOpen(_ last: Paragraph, _ next: Paragraph) -> Bool {
+    guard let end = last.text.lastScalar, last.text.unicodeScalars.count >= 6 else { return false }
+    return "的与和及、，".unicodeScalars.contains(end) && abs(last.size - next.size) < 0.05 * next.size
+      && abs(last.lastSpan.left - next.lastSpan.left) < 2
   }
 
   /// Whether the last line leads to the next: `某某系列之二—`, or a question followed by an answer in the same font size.

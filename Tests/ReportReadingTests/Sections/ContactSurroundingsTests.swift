@@ -14,6 +14,16 @@ struct ContactSurroundingsTests {
     }
   }
 
+  @Test func `those who sell are not the report's people`() throws {
+    func names(_ heading: String) throws -> [String] {
+      let text =
+        "# 纺机周报（24年第27周）\n\n分析师：冯一\n\n## 核心观点\n\n关注。\n\n## 风险提示\n\n需求回落。\n\n\(heading)\n\n上海联系人\n\n甄朴\n\n邵宁\n\n021-00000000\n"
+      return try Report(text).analysts.map(\.name)
+    }
+    #expect(try names("- 销售联系人") == ["冯一"])
+    #expect(try names("机构销售通讯录") == ["冯一"])
+  }
+
   // MARK: English lists
 
   @Test func `a mail says which of the words before it are a name`() throws {

@@ -146,7 +146,10 @@ struct FrontPageFormsTests {
     #expect(header.headline == nil)
   }
 
-  @Test(arguments: ["策略深度 报告日期：2024年07月01日", "01 Jul 2024 09:31:29 ET │ 12 pages", "QUICK TAKE 1 July 2024"])
+  @Test(arguments: [
+    "策略深度 报告日期：2024年07月01日", "01 Jul 2024 09:31:29 ET │ 12 pages", "QUICK TAKE 1 July 2024",
+    "金融工程报告●衍生品研究 2024年7月1日",
+  ])
   func `a day is read beside what houses print beside it`(line: String) throws {
     #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(line)").published?.value?.description == "2024-07-01")
   }
@@ -332,6 +335,7 @@ struct FrontPageFormsTests {
     ("本报告由青禾证券股份有限公司（已具备投资咨询业务资格）制作。", "青禾证券"), ("青禾期货有限公司版权所有并保留一切权利。", "青禾期货"),
     ("本研究报告并不构成青禾证券(香港)有限公司 (“青禾”)的要约。", "青禾证券(香港)"), ("青禾证券有限责任公司（以下简称“本公司”）具有投资咨询业务资格。", "青禾证券"),
     ("如引用，需注明出处为青禾证券研究所。", "青禾证券"),
+    ("如引用、刊发，须同时注明出处为青禾证券研究发展部，且不得修改。", "青禾证券"),
   ])
   func `a house names itself in its disclaimer`(line: String, house: String) throws {
     #expect(try header("# 订单回升带来机会\n\n## 某章\n\n正文。\n\n## 免责声明\n\n\(line)").publisher == house)

@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// Reads analysts and contacts: `**证券分析师:** 张三 0755-00000000`, with e-mail address and licence on the lines below.
 enum AnalystsParser: SectionParser {
@@ -35,6 +36,16 @@ enum AnalystsParser: SectionParser {
   }
 }
 
+/// Lines of a house's offices.
+private enum OfficeLine {
+  /// `销售联系人`, `机构销售通讯录`: all that follows is of people who wrote nothing of the report.
+  static func opensSales(_ text: String) -> Bool {
+    let words = text.trimmed
+    return words.unicodeScalars.count <= 12 && words.holds("销售")
+      && SectionWords.salesEndings.contains(where: words.closes(with:))
+  }
+}
+
 /// Collects consecutive lines of people, section by section.
 private struct ContactFinder {
   private(set) var analysts: [Analyst] = []
@@ -45,6 +56,8 @@ private struct ContactFinder {
   /// The paragraph of running text that followed the last line of people; nil if none did.
   private var interruption: Int?
   private var isFront = true
+  /// Whether a line has begun a list of those who sell, behind the front page.
+  private var isOfSales = false
   /// Whether the current section comes after the report's risks.
   var isBehind = false
   /// Whether the report ends with a list of all people of the house.
@@ -65,6 +78,7 @@ private struct ContactFinder {
   /// Reads a section. In a PDF only the first two pages are the front, even if a section that begins there is longer.
   mutating func read(_ section: OutlineSection, isFront: Bool, in outline: Outline) {
     enter(isFront)
+    isOfSales = false
     guard !section.title.holds("销售") else { return close() }
     if let heading = section.heading {
       paragraph += 1
@@ -91,6 +105,8 @@ private struct ContactFinder {
   private mutating func read(_ block: Block) {
     switch block.content {
     case .paragraph(let lines), .item(_, let lines):
+      if !isFront, lines.count == 1, OfficeLine.opensSales(lines[0].text) { isOfSales = true }
+      guard !isOfSales else { return close() }
       let isOpen = !tokens.isEmpty && lines.allSatisfy { $0.text.utf8.count < Self.shortLine }
       guard isFront || isOpen || lines.contains(where: { ContactLine.mayOpenList($0.text) }) else {
         return close()

@@ -59,7 +59,7 @@ struct PublicationDate: Sendable, Hashable {
     else { return nil }
     let (before, after) = (text[..<bounds.lowerBound].trimmed, text[bounds.upperBound...].trimmed)
     let english = EnglishHouse.headParts(before + "|" + after).filter { !$0.isEmpty }
-    let parts = (before + " " + after).foldedWidth.split(at: " |│丨·•")
+    let parts = (before + " " + after).foldedWidth.split(at: " |│丨·•●")
     guard
       !parts.isEmpty && parts.count <= 6 && parts.allSatisfy(Self.namesReport)
         || !english.isEmpty && english.allSatisfy(Self.namesEnglishReport)

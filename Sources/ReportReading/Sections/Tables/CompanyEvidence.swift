@@ -37,7 +37,8 @@ struct CompanyEvidence {
   /// The score; nil if the table is certainly not one of companies.
   var score: Double? {
     guard columns.roles.has(.ticker) || columns.roles.has(.name), let codes = codeShare,
-      hasFigure || hasTrailingMultiple(codes), !areOtherInstruments(codes), !areStatementItems
+      hasFigure || hasTrailingMultiple(codes), !areOtherInstruments(codes), !areStatementItems,
+      !isOfOneCode
     else { return nil }
     let yearly = Set(
       columns.roles.parts.compactMap { part in
@@ -104,6 +105,12 @@ struct CompanyEvidence {
     table.rows.prefix(Self.mostRows).filter { $0.onlyText == nil }.compactMap {
       columns.roles.cell(role, of: $0)?.text.nonEmpty
     }
+  }
+
+  /// Whether all of three rows or more are of one share: its price by time, its orders.
+  private var isOfOneCode: Bool {
+    let codes = texts(.ticker)
+    return codes.count >= 3 && Set(codes).count == 1
   }
 
   /// The fraction of codes that are known to be of shares; 0 without codes, nil if they are of other securities.

@@ -63,7 +63,7 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
     case .peg: ["peg"]
     case .evEBITDA: ["evebitda", "企业价值倍数", "企业价值/ebitda"]
     case .roe: ["roe", "净资产收益率", "股本回报率", "净资产回报率", "股东权益报酬率"]
-    case .dividendYield: ["股息率", "股息收益率", "分红收益率", "dividendyield", "dy"]
+    case .dividendYield: ["股息率", "股息收益率", "分红收益率", "dividendyield", "divyield", "dy"]
     }
   }
 

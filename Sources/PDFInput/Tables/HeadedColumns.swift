@@ -1,0 +1,36 @@
+import Lexemes
+
+/// Parts a column of cells that are as near as words, where two headings are over it: a currency and a figure below `Cur`
+/// and `2025A`.
+enum HeadedColumns {
+  static func parted(_ columns: [Span], below headings: Row, _ rows: [Row]) -> [Span] {
+    let figures = rows.filter { $0.numberCount >= 2 }
+    return columns.flatMap { column in
+      let own = headings.segments.map(\.span).filter {
+        $0.left > column.left - 2 && $0.right < column.right + 2
+      }
+      guard own.count == 2 else { return [column] }
+      let cells = figures.compactMap { row in row.segments.first { column.meets($0.span) } }
+      return parts(cells, at: (own[0].right + own[1].left) / 2) ?? [column]
+    }
+  }
+
+  /// What is left and right of a border, where all cells have both, and figures right of it. Where a word was cut is an
+  /// estimate.
+  private static func parts(_ cells: [Segment], at border: Double) -> [Span]? {
+    guard cells.count >= 2 else { return nil }
+    let sides = cells.map { cell in
+      (cell.words.filter { $0.box.middle < border }, cell.words.filter { $0.box.middle >= border })
+    }
+    guard
+      sides.allSatisfy({ left, right in
+        left.count == 1 && right.count == 1 && CellText.isNumber(right[0].text)
+      })
+    else { return nil }
+    guard let left = Box.around(sides.lazy.map { $0.0[0].box }),
+      let right = Box.around(sides.lazy.map { $0.1[0].box }),
+      left.right <= right.left + cells[0].size
+    else { return nil }
+    return [Span(left.left, left.right), Span(max(left.right, right.left), right.right)]
+  }
+}
