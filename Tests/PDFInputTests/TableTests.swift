@@ -235,28 +235,10 @@ import Testing
     #expect(Partition.ends(of: [10, 20, 30], around: [20]) == [3])
   }
 
-  @Test func `losses in brackets that touch are two cells, and a currency before them another`() {
-    let table = table { sheet in
-      sheet.row(
-        100,
-        [
-          (60, "Ticker"), (170, "Price"), (250, "Cur"), (292, "2025A"), (342, "2026E"), (420, "PE"),
-          (470, "PB"),
-        ])
-      for (index, figures) in ["(1,580.94)(2,364.33)", "(2,258.70)(1,120.55)", "(3,933.80)(1,751.66)"]
-        .enumerated()
-      {
-        let y = 116 + 16 * Double(index)
-        sheet.row(
-          y,
-          [
-            (60, "00000\(index + 1).KS (Acme)"), (170, "12.20"), (250, "KRW \(figures)"), (420, "30.5"),
-            (470, "2.1"),
-          ])
-      }
-    }
-    #expect(table.first == "Ticker|Price|Cur|2025A|2026E|PE|PB")
-    #expect(table.dropFirst().first == "000001.KS (Acme)|12.20|KRW|(1,580.94)|(2,364.33)|30.5|2.1")
+  @Test func `losses in brackets that touch are two cells`() {
+    let word = Word(text: "(4,580.94)(2,364.33)", box: Box(left: 0, top: 0, right: 100, bottom: 10))
+    let row = GluedFigures.cut(Row(segments: [Segment([word])]))
+    #expect(row.segments.map(\.text) == ["(4,580.94)", "(2,364.33)"])
   }
 
   @Test(arguments: ["(1)(2)", "f(1.5)", "(1.5)", "ABC(1.5)"])
