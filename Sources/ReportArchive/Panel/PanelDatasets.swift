@@ -43,24 +43,24 @@ enum PanelDatasets {
       ),
       number(
         "split_factor", "拆股系数", "Split factor", "上期一股现为几股，无拆并股为 1",
-        "how many shares one of the report before is now; 1 without a split"),
-      number("price_before", "上期股价", "Price before", "上期的股价", "the price in the report before"),
+        "shares now for each share in the previous report; 1 without a split"),
+      number("price_before", "上期股价", "Price before", "上期的股价", "the price in the previous report"),
       number(
-        "eps_before", "上期 EPS", "EPS before", "上期同一财年的 EPS", "EPS of the same year in the report before"),
+        "eps_before", "上期 EPS", "EPS before", "上期同一财年的 EPS", "EPS of the same year in the previous report"),
       number(
         "net_profit_before", "上期净利润", "Net profit before", "上期同一财年的净利润",
-        "net profit of the same year in the report before"),
-      text("rating_before", "上期评级", "Rating before", "上期的评级", "the rating in the report before"),
+        "net profit of the same year in the previous report"),
+      text("rating_before", "上期评级", "Rating before", "上期的评级", "the rating in the previous report"),
       change(
         "price_change", "股价变动", "Price change", "股价 × 拆股系数 ÷ 上期股价 − 1",
-        "price × split factor over the price before, less 1", "price", "price_before", isPerShare: true),
+        "price × split factor / previous price − 1", "price", "price_before", isPerShare: true),
       change(
         "eps_revision", "EPS 修正", "EPS revision", "EPS × 拆股系数 ÷ 上期 EPS − 1；上期不为正时留空",
-        "EPS × split factor over EPS before, less 1; empty where that is not above 0", "eps", "eps_before",
+        "EPS × split factor / previous EPS − 1; empty unless the previous EPS is above 0", "eps", "eps_before",
         isPerShare: true),
       change(
         "net_profit_revision", "净利润修正", "Net profit revision", "净利润 ÷ 上期净利润 − 1；上期不为正时留空",
-        "net profit over that before, less 1; empty where that is not above 0", "net_profit",
+        "net profit / previous net profit − 1; empty unless the previous one is above 0", "net_profit",
         "net_profit_before", isPerShare: false),
       Column(
         "rating_change", LocalizedText("评级变动", "Rating change"), .text,
@@ -82,24 +82,24 @@ enum PanelDatasets {
         unit: Units.millionsAWeek),
       percent("visits_growth", "报告环比", "Printed growth", "报告所载的环比增长", "growth as printed"),
       number(
-        "visits_before_mn", "上周访问", "Visits before", "上一周报告的访问量", "visits in the report of the week before"),
+        "visits_before_mn", "上周访问", "Visits before", "上一周报告的访问量", "visits in the previous week's report"),
       Column(
         "visits_growth_computed", LocalizedText("计算环比", "Computed growth"), .percent,
-        meaning: LocalizedText("访问量 ÷ 上周访问 − 1", "visits over those of the week before, less 1"),
+        meaning: LocalizedText("访问量 ÷ 上周访问 − 1", "visits / visits of the previous week − 1"),
         expression: (.column("visits_mn") / .column("visits_before_mn") - 1).whenPositive(
           .column("visits_before_mn"))),
       Column(
         "growth_gap", LocalizedText("环比差异", "Growth gap"), .percent,
-        meaning: LocalizedText("报告环比 − 计算环比", "printed less computed growth"),
+        meaning: LocalizedText("报告环比 − 计算环比", "printed growth − computed growth"),
         expression: .column("visits_growth") - .column("visits_growth_computed")),
       Column(
         "avg_duration_s", LocalizedText("平均停留时间", "Time on site"), .duration,
         meaning: LocalizedText("平均访问停留时间", "average time of a visit")),
       integer("rank", "排名", "Rank", "期内按访问量的排名", "by visits within the report, 1 = most"),
-      integer("rank_before", "上期排名", "Rank before", "上期的排名", "the rank in the report before"),
+      integer("rank_before", "上期排名", "Rank before", "上期的排名", "the rank in the previous report"),
       Column(
         "rank_change", LocalizedText("排名变动", "Rank change"), .integer,
-        meaning: LocalizedText("上期排名 − 本期排名，正数为上升", "rank before less rank, above 0 = up"),
+        meaning: LocalizedText("上期排名 − 本期排名，正数为上升", "previous rank − rank; above 0 = up"),
         expression: .column("rank_before") - .column("rank")),
       weekStart,
     ])
@@ -155,7 +155,7 @@ enum PanelDatasets {
   private static let weekStart = Column(
     "week_start", LocalizedText("周一", "Week of"), .date,
     meaning: LocalizedText(
-      "报告所在周的周一，便于各机构按周对齐", "the Monday of the report's week, which houses have in common"))
+      "报告所在周的周一，便于各机构按周对齐", "the Monday of the report's week, to line houses up by week"))
 
   private static let ticker = code(
     "ticker_normalized", "证券代码", "Ticker", "统一写法的证券代码", "the code in one spelling")

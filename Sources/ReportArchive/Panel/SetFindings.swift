@@ -84,7 +84,7 @@ extension Diagnostic {
     let (before, after) = (old.joined(separator: ", "), new.joined(separator: ", "))
     return Diagnostic(
       .fiscalYearsRolled,
-      "the forecast years are \(after); in the report before they were \(before); each year is compared with the same year",
+      "the forecast years are \(after); in the previous report they were \(before); each year is compared with the same year",
       chinese: "预测财年为 \(after)，上期为 \(before)；同一财年相互比较", dataset: "company_history", printed: after,
       computed: before,
       line: line.map { Int($0) })

@@ -24,7 +24,7 @@ extension CompaniesDataset {
     return [
       Column(
         "upside", LocalizedText("上行空间", "Upside"), .percent, unit: Units.fraction,
-        meaning: LocalizedText("目标价 ÷ 股价 − 1", "target price over price, less 1"),
+        meaning: LocalizedText("目标价 ÷ 股价 − 1", "target price / price − 1"),
         expression: .column("target_price") / .column("price") - 1,
         group: LocalizedText("估值（计算）", "Valuation, computed"), isOptional: true)
     ]
@@ -45,7 +45,7 @@ extension CompaniesDataset {
       LocalizedText("\(name.chinese)增速 \(year)", "\(name.english) growth \(year)"), .percent,
       unit: Units.fraction,
       meaning: LocalizedText(
-        "本年 ÷ 上年 − 1；上年不为正时留空", "the year over the year before, less 1; empty where that is not above 0"),
+        "本年 ÷ 上年 − 1；上年不为正时留空", "this year / the year before − 1; empty unless the year before is above 0"),
       expression: (.column("\(figure.column)_fy\(number)") / before - 1).whenPositive(before),
       group: LocalizedText("增速（计算）", "Growth, computed"),
       familyPattern: "^\(figure.column)_growth_fy[1-9][0-9]*$", style: ColumnStyle(mark: .trendArrow),
@@ -85,7 +85,7 @@ extension CompaniesDataset {
   static var premium: Column {
     Column(
       "premium_to_median_fy1", LocalizedText("较中位数", "To median"), .percent, unit: Units.fraction,
-      meaning: LocalizedText("计算 PE ÷ 表内中位数 − 1", "computed PE over the table's median, less 1"),
+      meaning: LocalizedText("计算 PE ÷ 表内中位数 − 1", "computed PE / the table's median − 1"),
       expression: .column("pe_fy1") / .aggregate(.median, ColumnReference("pe_fy1")) - 1,
       group: LocalizedText("估值（计算）", "Valuation, computed"),
       style: ColumnStyle(decimals: .exactly(0), isSigned: true))

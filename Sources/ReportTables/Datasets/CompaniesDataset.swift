@@ -144,7 +144,7 @@ extension CompaniesDataset {
       unit: Units.fraction,
       meaning: LocalizedText(
         "本年 EPS ÷ 上年 EPS − 1；上年 EPS 不为正时留空",
-        "EPS over the year before, less 1; empty where that is not above 0"),
+        "EPS / EPS of the year before − 1; empty unless the latter is above 0"),
       expression: (.column("eps_fy\(number)") / before - 1).whenPositive(before),
       group: LocalizedText("增速（计算）", "Growth, computed"), familyPattern: "^eps_growth_fy[1-9][0-9]*$",
       style: ColumnStyle(mark: .trendArrow, decimals: .exactly(1)))
@@ -172,7 +172,7 @@ extension CompaniesDataset {
   private static func gap(_ number: Int, _ year: String) -> Column {
     Column(
       "pe_gap_fy\(number)", LocalizedText("PE 偏差 \(year)", "PE gap \(year)"), .percent, unit: Units.fraction,
-      meaning: LocalizedText("计算 PE ÷ 报告 PE − 1", "computed PE over printed PE, less 1"),
+      meaning: LocalizedText("计算 PE ÷ 报告 PE − 1", "computed PE / printed PE − 1"),
       expression: .column("pe_fy\(number)") / .column("pe_printed_fy\(number)") - 1,
       group: LocalizedText("核对", "Check"), familyPattern: "^pe_gap_fy[1-9][0-9]*$",
       style: ColumnStyle(decimals: .exactly(1)))

@@ -19,7 +19,7 @@ enum TrafficDataset: DatasetDefinition {
       style: ColumnStyle(mark: .dataBar)),
     Column(
       "visits_growth", LocalizedText("环比增长", "Growth"), .percent, unit: Units.fraction,
-      meaning: LocalizedText("访问量环比增长", "growth on the week before"), group: LocalizedText("报告", "Printed"),
+      meaning: LocalizedText("访问量环比增长", "growth from the week before"), group: LocalizedText("报告", "Printed"),
       style: ColumnStyle(mark: .trendArrow)),
     Column(
       "avg_duration_s", LocalizedText("平均停留时间", "Time on site"), .duration, unit: Units.seconds,

@@ -271,7 +271,7 @@ struct CompaniesPresentation {
     HelperColumn(
       CompanyNames.ownPremium, LocalizedText("较中位数", "To median"), .percent,
       unit: LocalizedText(same: "PE \(names.year)"),
-      meaning: LocalizedText("PE ÷ 表内中位数 − 1", "PE over the table's median, less 1"),
+      meaning: LocalizedText("PE ÷ 表内中位数 − 1", "PE / the table's median − 1"),
       formula: LocalizedText(
         same: "=IF(COUNT([@\(names.pe)],[\(names.pe)#median])=2,[@\(names.pe)]/[\(names.pe)#median]-1,\"\")"),
       style: ColumnStyle(decimals: .exactly(0), isSigned: true))
