@@ -18,7 +18,7 @@ extension DatasetKey {
 extension ColumnKey<CalendarDate> {
   /// The day that the report of the row was published.
   public static var reportPublished: Self { Self("report_published") }
-  /// The Monday of the report's week, which houses have in common.
+  /// The Monday of the report's week, to line houses up by week.
   public static var weekStart: Self { Self("week_start") }
 }
 
@@ -31,11 +31,11 @@ extension ColumnKey<Double> {
   public static var change: Self { Self("change") }
   /// Printed earnings per share.
   public static var eps: Self { Self("eps") }
-  /// EPS of the same year in the report before.
+  /// EPS of the same year in the previous report.
   public static var epsBefore: Self { Self("eps_before") }
-  /// EPS × split factor over EPS before, less 1; empty where that is not above 0.
+  /// EPS × split factor / previous EPS − 1; empty unless the previous EPS is above 0.
   public static var epsRevision: Self { Self("eps_revision") }
-  /// Printed less computed growth.
+  /// Printed growth − computed growth.
   public static var growthGap: Self { Self("growth_gap") }
   /// Mean.
   public static var mean: Self { Self("mean") }
@@ -43,30 +43,30 @@ extension ColumnKey<Double> {
   public static var median: Self { Self("median") }
   /// Printed net profit, millions.
   public static var netProfit: Self { Self("net_profit") }
-  /// Net profit of the same year in the report before.
+  /// Net profit of the same year in the previous report.
   public static var netProfitBefore: Self { Self("net_profit_before") }
-  /// Net profit over that before, less 1; empty where that is not above 0.
+  /// Net profit / previous net profit − 1; empty unless the previous one is above 0.
   public static var netProfitRevision: Self { Self("net_profit_revision") }
   /// Computed PE, the printed one where it cannot be computed.
   public static var pe: Self { Self("pe") }
-  /// The price in the report before.
+  /// The price in the previous report.
   public static var priceBefore: Self { Self("price_before") }
-  /// Price × split factor over the price before, less 1.
+  /// Price × split factor / previous price − 1.
   public static var priceChange: Self { Self("price_change") }
-  /// How many shares one of the report before is now; 1 without a split.
+  /// Shares now for each share in the previous report; 1 without a split.
   public static var splitFactor: Self { Self("split_factor") }
-  /// Visits in the report of the week before.
+  /// Visits in the previous week's report.
   public static var visitsBeforeMn: Self { Self("visits_before_mn") }
-  /// Visits over those of the week before, less 1.
+  /// Visits / visits of the previous week − 1.
   public static var visitsGrowthComputed: Self { Self("visits_growth_computed") }
 }
 
 extension ColumnKey<Int> {
   /// How many houses.
   public static var n: Self { Self("n") }
-  /// The rank in the report before.
+  /// The rank in the previous report.
   public static var rankBefore: Self { Self("rank_before") }
-  /// Rank before less rank, above 0 = up.
+  /// Previous rank − rank; above 0 = up.
   public static var rankChange: Self { Self("rank_change") }
 }
 
@@ -77,7 +77,7 @@ extension ColumnKey<String> {
   public static var houses: Self { Self("houses") }
   /// Which figure. This is of `estimates`; also a column of `consensus`, `changes`.
   public static var metric: Self { Self("metric") }
-  /// The rating in the report before.
+  /// The rating in the previous report.
   public static var ratingBefore: Self { Self("rating_before") }
   /// Raised, lowered, unchanged or new; empty without a report before.
   public static var ratingChange: Self { Self("rating_change") }

@@ -78,7 +78,7 @@ extension ColumnKey<Double> {
   public static func eps(fy number: Int) -> Self {
     Self("eps_fy\(number)")
   }
-  /// EPS over the year before, less 1; empty where that is not above 0.
+  /// EPS / EPS of the year before − 1; empty unless the latter is above 0.
   public static func epsGrowth(fy number: Int) -> Self {
     Self("eps_growth_fy\(number)")
   }
@@ -100,7 +100,7 @@ extension ColumnKey<Double> {
   public static func netProfit(fy number: Int) -> Self {
     Self("net_profit_fy\(number)")
   }
-  /// The year over the year before, less 1; empty where that is not above 0.
+  /// This year / the year before − 1; empty unless the year before is above 0.
   public static func netProfitGrowth(fy number: Int) -> Self {
     Self("net_profit_growth_fy\(number)")
   }
@@ -120,7 +120,7 @@ extension ColumnKey<Double> {
   public static func pe(fy number: Int) -> Self {
     Self("pe_fy\(number)")
   }
-  /// Computed PE over printed PE, less 1.
+  /// Computed PE / printed PE − 1.
   public static func peGap(fy number: Int) -> Self {
     Self("pe_gap_fy\(number)")
   }
@@ -134,7 +134,7 @@ extension ColumnKey<Double> {
   public static func pegPrinted(fy number: Int) -> Self {
     Self("peg_printed_fy\(number)")
   }
-  /// Computed PE over the table's median, less 1.
+  /// Computed PE / the table's median − 1.
   public static var premiumToMedianFy1: Self { Self("premium_to_median_fy1") }
   /// Last close.
   public static var price: Self { Self("price") }
@@ -146,7 +146,7 @@ extension ColumnKey<Double> {
   public static func revenue(fy number: Int) -> Self {
     Self("revenue_fy\(number)")
   }
-  /// The year over the year before, less 1; empty where that is not above 0.
+  /// This year / the year before − 1; empty unless the year before is above 0.
   public static func revenueGrowth(fy number: Int) -> Self {
     Self("revenue_growth_fy\(number)")
   }
@@ -158,13 +158,13 @@ extension ColumnKey<Double> {
   public static var sharesMn: Self { Self("shares_mn") }
   /// The price that the house expects.
   public static var targetPrice: Self { Self("target_price") }
-  /// Target price over price, less 1.
+  /// Target price / price − 1.
   public static var upside: Self { Self("upside") }
   /// The number in it, where it is one. This is of `tables`; also a column of `facts`, `assumptions`.
   public static var value: Self { Self("value") }
   /// Visits less prior visits. This is of `traffic`; also a column of `traffic_groups`.
   public static var visitsChangeMn: Self { Self("visits_change_mn") }
-  /// Growth on the week before. This is of `traffic`; also a column of `traffic_groups`.
+  /// Growth from the week before. This is of `traffic`; also a column of `traffic_groups`.
   public static var visitsGrowth: Self { Self("visits_growth") }
   /// Average visits a week. This is of `traffic`; also a column of `traffic_groups`.
   public static var visitsMn: Self { Self("visits_mn") }

@@ -56,8 +56,8 @@ enum PanelDatasets {
         "price × split factor / previous price − 1", "price", "price_before", isPerShare: true),
       change(
         "eps_revision", "EPS 修正", "EPS revision", "EPS × 拆股系数 ÷ 上期 EPS − 1；上期不为正时留空",
-        "EPS × split factor / previous EPS − 1; empty unless the previous EPS is above 0", "eps", "eps_before",
-        isPerShare: true),
+        "EPS × split factor / previous EPS − 1; empty unless the previous EPS is above 0", "eps",
+        "eps_before", isPerShare: true),
       change(
         "net_profit_revision", "净利润修正", "Net profit revision", "净利润 ÷ 上期净利润 − 1；上期不为正时留空",
         "net profit / previous net profit − 1; empty unless the previous one is above 0", "net_profit",

@@ -147,7 +147,8 @@ struct ColumnWidths {
       let room = Self.content(of: values, column) + (index == bold ? Self.boldRoom(for: values) : 0)
       let header =
         isCompact
-        ? Self.compactHeader(placement.headers[index], over: room) + (index == bold ? 1 : 0)
+        ? Self.compactHeader(placement.headers[index], over: room)
+          + (index == bold ? Self.boldRoom(for: [.text(placement.headers[index])]) + 1 : 0)
         : Self.header(placement.headers[index], lines: headerLines)
       let unit =
         isCompact ? Self.compactUnit(units[index]) : min(TextWidth.of(units[index]), Self.widestUnit) + 2
@@ -160,8 +161,8 @@ struct ColumnWidths {
         let wrap = content > Self.widestFitted
         let most = wrap ? Self.measure(Self.widestFitted, for: values) : Self.widestFitted
         let isTight = column.alignsRight || headerLines > 2
-        // Text is indented by one character, numbers are not.
-        let padding = isCompact ? (column.alignsRight ? 1 : 2) : isTight ? 2 : 3
+        // A code is indented, and its digits and capitals are wide in many fonts.
+        let padding = isCompact ? (column.type == .code ? 2 : 1) : isTight ? 2 : 3
         let fitted = min(content, most) + padding
         let least = isCompact ? 5 : index == 0 ? 11 : Self.narrowest
         widths.append(Double(max(fitted, header, unit, least)))
@@ -179,12 +180,16 @@ struct ColumnWidths {
   /// The width of a header without a filter button, on two lines if it is long or much wider than its cells.
   private static func compactHeader(_ title: String, over content: Int) -> Int {
     let whole = TextWidth.of(title)
-    let bold = boldRoom(for: [.text(title)])
-    guard whole > 8 || title.contains(" ") || content * 2 <= whole else { return whole + bold + 1 }
-    var width = max(TextWidth.longestWord(title), whole / 2)
+    guard whole > 8 || title.contains(" ") || content * 2 <= whole else { return whole + 1 }
+    let word = TextWidth.longestWord(title)
+    var width = max(word, whole / 2)
     while LineBreaks.lines(title, width: width) > 2 { width += 1 }
-    return width + bold + 1
+    // A long word in bold, such as `2025A/E`, does not touch that of the next column.
+    return width + (word >= longWord && width == word ? 2 : 1)
   }
+
+  /// The width from which a word in bold is wider than its characters count.
+  private static let longWord = 7
 
   /// The smallest width at which a header takes no more than `lines` lines.
   private static func header(_ title: String, lines: Int) -> Int {

@@ -107,10 +107,10 @@ struct CompanyEvidence {
     }
   }
 
-  /// Whether all of three rows or more are of one share: its price by time, its orders.
+  /// Whether at least three rows have one code and one name, or none: the prices of one share by time, its orders.
   private var isOfOneCode: Bool {
     let codes = texts(.ticker)
-    return codes.count >= 3 && Set(codes).count == 1
+    return codes.count >= 3 && Set(codes).count == 1 && Set(texts(.name)).count <= 1
   }
 
   /// The fraction of codes that are known to be of shares; 0 without codes, nil if they are of other securities.
