@@ -85,6 +85,14 @@ import Testing
     #expect(report.risks.map(\.text.text) == ["需求下滑"])
   }
 
+  @Test func `the mark of a summary does not make key points of a whole text without headings`() throws {
+    let text = String(repeating: "\(points)\n\n", count: 60)
+    let report = try read("需求回升，盈利改善\n\n[Table_Summary]\(text)")
+    #expect(report.highlights.isEmpty)
+    let apart = try read("# 需求回升，盈利改善\n\n# ——某数据点评\n\n[Table_Summary]\(points)\n\n# 1. 需求\n\n\(text)")
+    #expect(apart.highlights.last?.text.text.holds("62.9%") == true)
+  }
+
   @Test func `key points end with the risks at the end of the page`() throws {
     let report = try read(
       """

@@ -163,9 +163,14 @@ struct SectionKinds {
       && !drafts[index].name.isChapter
   }
 
-  /// Whether a template marks the summary, with `[Table_Summary]` directly before its words.
+  /// Whether a template marks the summary, with `[Table_Summary]` directly before its words. In a text without headings
+  /// nothing shows where the summary ends, so there it must not be longer than a page.
   private func holdsSummaryMark(_ index: Int) -> Bool {
-    drafts[index].blocks.contains { block in
+    let hasChapters = drafts.indices.dropFirst(index + 1).contains {
+      ![.legal, .ratingScale, .offices].contains(kinds[$0])
+    }
+    guard hasChapters || length(of: index) <= Self.longestPage else { return false }
+    return drafts[index].blocks.contains { block in
       PassageKind.isProse(block) && block.textLines.prefix(3).contains { TemplateMarks.opensSummary($0.text) }
     }
   }
@@ -240,6 +245,8 @@ struct SectionKinds {
   }
 
   private static let shortestText = 40
+  /// The characters of sentences that the first page of a report has at most.
+  private static let longestPage = 2_000
 
   /// The number of characters in the sentences of a section.
   private func length(of index: Int) -> Int {
