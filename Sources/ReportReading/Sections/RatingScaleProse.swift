@@ -6,10 +6,12 @@ import Lexicon
 enum RatingScaleProse: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
     let tabled = Set(report.ratingScale.map(\.scope))
+    // A table that does not say what it rates may rate all.
+    guard !tabled.contains("") else { return }
     for section in outline.sections where tabled.isEmpty || section.kind == .ratingScale {
       // Beside a table of ratings the text tells only of what the table does not: `行业的投资评级：`.
       let levels = levels(section).filter {
-        tabled.isEmpty || !$0.scope.isEmpty && !tabled.contains($0.scope) && !tabled.contains("")
+        tabled.isEmpty || !$0.scope.isEmpty && !tabled.contains($0.scope)
       }
       // One line that opens with a rating and a colon is not a scale.
       guard Set(levels.map { RatingStep.plain($0.rating) }).count > 1 else { continue }

@@ -14,9 +14,7 @@ enum HouseName {
   /// Looks for a name among simplified characters, and gives it in those that are printed.
   private static func printed(in text: String, _ find: (String) -> String?) -> String? {
     guard HouseWords.traditionalMarks.contains(where: text.holds) else { return find(text) }
-    let simplified = text.simplified
-    guard let name = find(simplified), let place = simplified.bounds(of: name) else { return find(text) }
-    return String(scalars: Array(text.scalarArray[simplified.scalarRange(place)]))
+    return find(text.simplified).flatMap(text.printed(simplified:)) ?? find(text)
   }
 
   private static func selfNamed(simplified text: String, isLegal: Bool) -> String? {

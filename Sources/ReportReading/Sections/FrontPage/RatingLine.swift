@@ -68,17 +68,9 @@ struct RatingLine: Sendable, Hashable {
     let grade = rest.first { Self.grades.contains($0) && folded.holds("\(rating)-\($0)") }
     rest.removeAll { $0 == grade }
     guard rest.count <= 1, rest.allSatisfy(Self.isAction) else { return nil }
-    self.rating = grade.map { "\(rating)-\($0)" } ?? Self.printed(rating, in: text)
+    let printed = text.holds(rating) ? rating : text.printed(simplified: rating) ?? rating
+    self.rating = grade.map { "\(rating)-\($0)" } ?? printed
     action = rest.first
-  }
-
-  /// A rating in the characters that the line prints it in: `領先大市`.
-  private static func printed(_ rating: String, in text: String) -> String {
-    guard !text.holds(rating) else { return rating }
-    let simplified = text.simplified
-    return simplified.bounds(of: rating).map {
-      String(scalars: Array(text.scalarArray[simplified.scalarRange($0)]))
-    } ?? rating
   }
 
   /// The parts without an industry and a kind of report directly before the rating: `汽车/行业深度报告领先大市（维持）`.

@@ -37,7 +37,7 @@ struct FigureReader {
   ) -> Printed<DecimalNumber>? {
     let cell = printed.withCurrencyInside()
     let ownNames = Currency.named(in: cell.text)
-    let named = ownNames.isEmpty ? Set([heading?.only].compactMap(\.self)) : ownNames
+    let named = ownNames.isEmpty ? heading?.only.map { [$0] } ?? [] : ownNames
     guard let currency, let other = named.first, !named.contains(where: { $0.rawValue == currency }),
       NumberLexeme.read(cell.text).value != nil
     else { return number(cell, column, kind) }
