@@ -78,6 +78,16 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Whether the scalar is a Chinese character: the ideographs of Unicode's script Han and 〇, excluding punctuation
+  /// and radicals.
+  @inlinable
+  package var isHan: Bool {
+    switch value {
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD, 0x3007: true
+    default: false
+    }
+  }
 }
 
 extension String {

@@ -42,7 +42,7 @@ enum LayoutFindings {
     for element in layout.elements {
       for text in element.texts {
         for scalar in text.unicodeScalars {
-          if scalar.isIdeograph { counts.chinese += 1 }
+          if scalar.isHan { counts.chinese += 1 }
           if CellText.isDigit(scalar) { counts.digits += 1 }
           if scalar == "\u{FFFD}" || (0xE000...0xF8FF).contains(scalar.value) { counts.strange += 1 }
         }

@@ -86,7 +86,7 @@ private struct PrintedLine {
     self.line = line
     scalars = line.text.scalarArray
     width = scalars.reduce(0) { $0 + ($1 == " " ? 0 : $1.isWide ? 2 : 1) }
-    letters = scalars.count { $0.isASCIILetter || (0x3400...0x9FFF).contains($0.value) }
+    letters = scalars.count { $0.isASCIILetter || $0.isHan }
   }
 
   /// The fewest columns of a full line. A shorter one is a label, a heading or the end of a paragraph.

@@ -60,6 +60,6 @@ struct SlantedFollowers {
 
   private static func follows(_ next: Word, _ word: Word) -> Bool {
     next.box.top < word.box.bottom && next.box.bottom > word.box.top
-      && next.text.firstScalar?.isIdeograph == word.text.firstScalar?.isIdeograph
+      && next.text.firstScalar?.isHan == word.text.firstScalar?.isHan
   }
 }

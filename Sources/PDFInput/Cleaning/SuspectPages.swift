@@ -39,7 +39,7 @@ struct SuspectPages: Sendable {
       var before = last.flatMap { touches($0, word) ? $0.text.lastScalar : nil }
       for scalar in word.text.unicodeScalars {
         all += 1
-        if scalar.isIdeograph { chinese += 1 }
+        if scalar.isHan { chinese += 1 }
         if CellText.isDigit(scalar) { digits += 1 }
         if let before {
           if SuspectPages.isStrange(scalar) { strange += 1 }
@@ -62,7 +62,7 @@ struct SuspectPages: Sendable {
         if isShare { shares += 1 }
       } else if SuspectPages.isStrange(before) || SuspectPages.isForeign(before) {
         strangeUnits += 1
-      } else if isShare, before.isIdeograph {
+      } else if isShare, before.isHan {
         bareShares += 1
       }
     }

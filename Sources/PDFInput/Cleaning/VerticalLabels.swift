@@ -13,7 +13,7 @@ enum VerticalLabels {
   static func removed(from words: [Word]) -> [Word] {
     let singles = words.indices.filter {
       let scalars = words[$0].text.unicodeScalars
-      return scalars.count == 1 && scalars.first.map { $0.isIdeograph || bars.contains($0) } == true
+      return scalars.count == 1 && scalars.first.map { $0.isHan || bars.contains($0) } == true
     }
     var byMiddle: [Int: [Int]] = [:]
     for index in singles { byMiddle[Int((words[index].box.middle / 2).rounded()), default: []].append(index) }
@@ -46,7 +46,7 @@ enum VerticalLabels {
   /// Whether there are four Chinese characters and at least half of them differ. `表` before each entry of a list is
   /// not a label.
   private static func isName(_ stack: [Int], _ words: [Word]) -> Bool {
-    let letters = stack.compactMap { words[$0].text.firstScalar }.filter(\.isIdeograph)
+    let letters = stack.compactMap { words[$0].text.firstScalar }.filter(\.isHan)
     return letters.count >= 4 && 2 * Set(letters).count >= letters.count
   }
 

@@ -24,7 +24,7 @@ struct BodySize: Sendable {
 
   /// Whether a segment is a line of prose: long for its size, with many letters.
   private static func isProse(_ segment: Segment) -> Bool {
-    segment.emWidth > 18 && segment.text.unicodeScalars.count { $0.isIdeograph || $0.isASCIILetter } > 12
+    segment.emWidth > 18 && segment.text.unicodeScalars.count { $0.isHan || $0.isASCIILetter } > 12
       && !LayoutWords.isSource(segment.text) && !LayoutWords.isCaption(segment.text)
   }
 

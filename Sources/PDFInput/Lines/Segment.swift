@@ -102,7 +102,7 @@ enum LetterSpacing {
       return false
     }
     return most - least < 0.12
-      && words.allSatisfy { $0.text.unicodeScalars.count == 1 && $0.text.firstScalar?.isIdeograph == true }
+      && words.allSatisfy { $0.text.unicodeScalars.count == 1 && $0.text.firstScalar?.isHan == true }
   }
 }
 

@@ -47,7 +47,7 @@ struct ColumnEdges: Sendable, Hashable {
   /// Whether rows are English prose that is not justified: four or more lines, most of them nearly as long as the
   /// longest, and few that end a sentence.
   private static func isRagged(_ rows: [Row], _ right: Double) -> Bool {
-    guard rows.count >= 4, rows.allSatisfy({ !$0.text.unicodeScalars.contains(where: \.isIdeograph) }) else {
+    guard rows.count >= 4, rows.allSatisfy({ !$0.text.unicodeScalars.contains(where: \.isHan) }) else {
       return false
     }
     let long = rows.count { $0.span.width > 0.75 * (right - $0.left) && $0.segments[0].emWidth > 14 }

@@ -72,7 +72,7 @@ enum ContactColumns {
       run.lines.flatMap(\.row.segments).filter { abs($0.box.left - edge) < 6 }.map(\.text)
     }
     let isOfNames = columns[0].allSatisfy { text in
-      (2...6).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isIdeograph)
+      (2...6).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isHan)
     }
     if isOfNames { return columns[1].allSatisfy { isContact($0) || isPhone($0) } }
     // Names and e-mail addresses on the left, only phone or licence numbers on the right.
@@ -89,7 +89,7 @@ enum ContactColumns {
         let (role, name) = (line.row.segments[0].text, line.row.segments[1].text)
         return LayoutWords.isPerson(role) && role.unicodeScalars.count <= 6
           && (2...4).contains(name.unicodeScalars.count)
-          && name.unicodeScalars.allSatisfy { $0.isIdeograph || $0 == " " }
+          && name.unicodeScalars.allSatisfy { $0.isHan || $0 == " " }
       }
       && run.lines.allSatisfy { $0.row.segments.count == 2 || $0.row.segments[0].box.left < run.edges[1] - 6 }
   }

@@ -50,7 +50,7 @@ struct HeadingNumber: Sendable, Hashable {
     guard endsInPoint || depth > 1 || scalars[index] == " " else { return nil }
     guard let next = scalars[index...].first(where: { $0 != " " }) else { return nil }
     if depth > 1, !endsInPoint, scalars[index] != " ", units.contains(next) { return nil }
-    return next.isIdeograph || next.isASCIILetter || "“《【".unicodeScalars.contains(next) ? depth : nil
+    return next.isHan || next.isASCIILetter || "“《【".unicodeScalars.contains(next) ? depth : nil
   }
 
   private static let numerals = Set("一二三四五六七八九十".unicodeScalars)

@@ -45,7 +45,7 @@ enum Headings {
     if hasTime(text) { return false }
     // Two or three letters are a logo.
     let isMark = scalars.count <= 3 && scalars.allSatisfy { $0.isASCIILetter }
-    return scalars.contains { $0.isIdeograph || $0.isASCIILetter } && !isMark && !LayoutWords.isDate(text)
+    return scalars.contains { $0.isHan || $0.isASCIILetter } && !isMark && !LayoutWords.isDate(text)
   }
 
   /// Whether the text has a time of day, as a line with the time of production has: `04 Aug 2026 02:35:27 ET`.
@@ -62,7 +62,7 @@ enum Headings {
   /// Whether the text may be a heading of a side bar: four to six Chinese characters. Names and dates are large there
   /// too.
   private static func isLabel(_ text: String) -> Bool {
-    (4...6).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isIdeograph)
+    (4...6).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isHan)
   }
 
   /// Whether a numbered paragraph is a heading: one short line. Otherwise it may be a list item.

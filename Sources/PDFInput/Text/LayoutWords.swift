@@ -62,7 +62,7 @@ enum LayoutWords {
   /// Whether the text is a name of two to four characters with a role in parentheses: `陆明川（分析师）`.
   static func isNamedPerson(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
-    let name = scalars.prefix(while: \.isIdeograph)
+    let name = scalars.prefix(while: \.isHan)
     guard (2...4).contains(name.count), name.count < scalars.count,
       "（(".unicodeScalars.contains(scalars[name.count])
     else { return false }
@@ -105,8 +105,8 @@ enum LayoutWords {
     guard (2...8).contains(label.count), sign == "：" || sign == ":" else { return false }
     // `汪 洋：`, a name spaced to be as wide as others.
     let isSpacedName =
-      label.count == 3 && label.first?.isIdeograph == true && label.dropFirst().first == " "
-    return label.allSatisfy { $0.isIdeograph || $0.isASCIILetter || $0 == "-" || isSpacedName && $0 == " " }
+      label.count == 3 && label.first?.isHan == true && label.dropFirst().first == " "
+    return label.allSatisfy { $0.isHan || $0.isASCIILetter || $0 == "-" || isSpacedName && $0 == " " }
   }
 
   /// Whether the text starts with a rating and its definition: `增持 — …`, `“持有”：…`.

@@ -113,7 +113,7 @@ struct ParagraphBuilder {
     let rest = row.segments[0].words.dropFirst() + row.segments.dropFirst().flatMap(\.words)
     guard let next = rest.first, next.box.left - mark.box.right > 0.4 * mark.size,
       rest.count > 1 || next.text.hasWide,
-      let first = next.text.firstScalar, first.isIdeograph || first.isASCIILetter
+      let first = next.text.firstScalar, first.isHan || first.isASCIILetter
     else { return nil }
     return String(row.text.unicodeScalars.dropFirst().drop(while: \.isWhitespace))
   }
@@ -121,7 +121,7 @@ struct ParagraphBuilder {
   /// Whether an abbreviation is directly followed by Chinese: `u VLA与世界模型…`.
   private static func isChineseBehindName(_ words: some Collection<Word>) -> Bool {
     guard let first = words.first?.text.firstScalar, (0x41...0x5A).contains(first.value) else { return false }
-    return words.prefix(3).contains { $0.text.unicodeScalars.contains(where: \.isIdeograph) }
+    return words.prefix(3).contains { $0.text.unicodeScalars.contains(where: \.isHan) }
   }
 
   /// Whether the text has dots or hyphens that may lead to a page number.
@@ -218,7 +218,7 @@ struct ParagraphBuilder {
     else { return false }
     var width = 0.0
     for scalar in next.text.unicodeScalars.prefix(Self.longestRun) {
-      if scalar.isIdeograph { break }
+      if scalar.isHan { break }
       width += scalar.isWide ? 1 : 0.55
       if scalar.isWide { break }
     }
@@ -296,7 +296,7 @@ struct ParagraphBuilder {
   private func isListOfLabels(_ last: Paragraph, _ next: Paragraph) -> Bool {
     guard last.lineCount == 1, last.lastSpan.width < 24 * last.size else { return false }
     return LayoutWords.startsWithLabel(next.text) || ContactColumns.isContact(next.text)
-      || !last.text.unicodeScalars.contains(where: \.isIdeograph)
+      || !last.text.unicodeScalars.contains(where: \.isHan)
         && !(last.lastSpan.width > 13 * last.size && LatinTitle.isLowercase(next.text))
       || ContactColumns.isContact(last.text) && last.text.unicodeScalars.count <= 40
   }

@@ -48,14 +48,6 @@ struct PageWords: Sendable, Hashable {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is a Chinese character, excluding punctuation.
-  var isIdeograph: Bool {
-    switch value {
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD, 0x3007: true
-    default: false
-    }
-  }
-
   var isASCIIDigit: Bool { value >= 0x30 && value <= 0x39 }
   var isASCIILetter: Bool { (value >= 0x41 && value <= 0x5A) || (value >= 0x61 && value <= 0x7A) }
 }

@@ -11,7 +11,7 @@ struct CurrencyPrefix {
 
   /// The signs, longest first. Codes in Latin letters must be in capitals, since `cad` may be a word.
   private static let signs: [(text: [Unicode.Scalar], unit: String)] =
-    (Currency.spellings.filter { $0.word.unicodeScalars.allSatisfy { !$0.isIdeograph } } + [("＄", .dollar)])
+    (Currency.spellings.filter { $0.word.unicodeScalars.allSatisfy { !$0.isHan } } + [("＄", .dollar)])
     .map { ($0.word.uppercased().scalarArray, $0.currency.rawValue) }
     .sorted { $0.0.count > $1.0.count }
 

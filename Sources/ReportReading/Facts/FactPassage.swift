@@ -89,7 +89,7 @@ extension FactPassage {
   private static func hasWords(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     return scalars.contains { "。！？；".unicodeScalars.contains($0) }
-      || scalars.lazy.filter(\.isIdeograph).prefix(3).count == 3 || isEnglish(text)
+      || scalars.lazy.filter(\.isHan).prefix(3).count == 3 || isEnglish(text)
   }
 
   /// Whether a text is an English sentence: at least six words of three or more letters, or three if it ends with a

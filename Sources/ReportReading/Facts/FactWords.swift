@@ -59,7 +59,7 @@ enum FactWords {
       digits + 1 == scalars.count || !scalars[digits + 1].isASCIILetter
     else { return false }
     let unit = scalars[(digits + 1)..<quantity.range.upperBound].filter { $0 != " " }
-    return unit.first?.isIdeograph == true && !["参数", "用户", "词元"].contains(String(scalars: unit))
+    return unit.first?.isHan == true && !["参数", "用户", "词元"].contains(String(scalars: unit))
   }
 
   // MARK: Marks that a lexeme does not know
@@ -147,7 +147,7 @@ enum FactWords {
   static func countsParameters(_ scalars: [Unicode.Scalar], from start: Int) -> Bool {
     for place in start..<min(scalars.count, start + 8) {
       if scalars[place...].starts(with: parameters) { return true }
-      guard (0x4E00...0x9FFF).contains(scalars[place].value), scalars[place] != "的" else { return false }
+      guard scalars[place].isHan, scalars[place] != "的" else { return false }
     }
     return false
   }

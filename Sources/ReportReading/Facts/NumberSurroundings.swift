@@ -88,7 +88,7 @@ struct NumberSurroundings {
       if isGrowth { onlyKind = .percent }
     } else {
       // A word does not contain a plus sign, or a hyphen before a percentage.
-      isAdmitted = before.isIdeograph && (isPlus || !Self.units.contains(before))
+      isAdmitted = before.isHan && (isPlus || !Self.units.contains(before))
       if !isPlus { onlyKind = .percent }
     }
     isNegative = isNegative && isAdmitted
@@ -142,9 +142,4 @@ struct NumberSurroundings {
   private static func lastVisible(_ scalars: [Unicode.Scalar], before end: Int) -> Unicode.Scalar? {
     scalars[max(0, end - 4)..<end].last { $0 != " " }
   }
-}
-
-extension Unicode.Scalar {
-  /// Whether the scalar is a Chinese character.
-  var isIdeograph: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
 }

@@ -299,8 +299,5 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is a Chinese character.
-  var isHan: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
-
   fileprivate var isLowercaseLetter: Bool { ("a"..."z").contains(self) }
 }
