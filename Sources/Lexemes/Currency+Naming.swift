@@ -12,7 +12,8 @@ extension Currency {
     var before: Word?
     while !cursor.isAtEnd {
       let start = cursor.position
-      guard let currency = words.skip(&cursor) else {
+      let isInWord = start > 0 && bytes[start - 1].isASCIILetter
+      guard let currency = words.skip(&cursor) ?? (isInWord ? nil : withMagnitude(&cursor)) else {
         cursor.advance()
         continue
       }
@@ -31,6 +32,30 @@ extension Currency {
       before = Word(isYuan: isYuan, isNamed: isNamed, end: cursor.position)
     }
     return found
+  }
+
+  private static let longestCode = 8
+  /// The spellings in letters, which a magnitude may follow.
+  private static let codes: [(word: String, currency: Currency)] = spellings.filter { spelling in
+    spelling.word.utf8.count < longestCode && spelling.word.utf8.allSatisfy(\.isASCIILetter)
+  }
+  private static let magnitudes = ["mn", "bn", "mm", "tn", "mln", "bln", "m", "b", "k"]
+
+  /// Skips a currency and the magnitude written together with it: `USDm`, `RMBbn`.
+  private static func withMagnitude(_ cursor: inout LexemeCursor) -> Currency? {
+    guard cursor.current.isASCIILetter else { return nil }
+    let start = cursor
+    var letters: [UInt8] = []
+    while !cursor.isAtEnd, cursor.current.isASCIILetter {
+      letters.append(cursor.current.asciiLowercased)
+      cursor.advance()
+    }
+    let word = String(decoding: letters, as: UTF8.self)
+    let found = codes.first { code in
+      word.opens(with: code.word) && magnitudes.contains(String(word.dropFirst(code.word.count)))
+    }
+    if found == nil { cursor = start }
+    return found?.currency
   }
 
   /// A currency in a text.

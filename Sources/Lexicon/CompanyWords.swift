@@ -5,7 +5,8 @@ package enum CompanyWords {
   package static let tickers: Set<String> = [
     "公司代码", "证券代码", "股票代码", "代码", "上市代码", "交易代码", "股份代号", "股票代号", "公司股票代码", "个股代码",
     "ticker", "code", "symbol", "stockcode", "bloomberg代码", "bloombergcode",
-    "reuters", "bloombergticker", "bbgticker", "bbgcode", "bbg", "ric", "reuterscode", "reutersticker",
+    "reuters", "riccode", "bloombergticker", "bbgticker", "bbgcode", "bbg", "ric", "reuterscode",
+    "reutersticker",
     "stockticker",
     "证券代号", "adr代码", "ads代码", "港股代码",
     "股票编号", "wind代码", "彭博代码", "万得代码", "代号", "股号", "股票号码", "港股代号",
@@ -33,7 +34,7 @@ package enum CompanyWords {
   ]
   package static let currencies: Set<String> = [
     "币种", "交易币种", "货币", "交易货币", "计价货币", "股价币种", "股价货币", "currency", "tradingcurrency",
-    "ccy", "cur", "curr", "curcy", "curncy",
+    "ccy", "cur", "curr", "curcy", "curncy", "lcy", "localcurrency", "localccy",
   ]
   package static let reportingCurrencies: Set<String> = [
     "财报货币", "财报币种", "报表货币", "报表币种", "报告货币", "财务货币", "财务报表货币", "reportingcurrency",
@@ -49,6 +50,9 @@ package enum CompanyWords {
     "12-monthpricetarget", "12mthtp",
   ]
 
+  /// Headers of target prices that, under the name of a figure, are goals of that figure.
+  package static let goals: Set<String> = ["目标", "target"]
+
   // MARK: Prices
 
   private static let priceStems = [
@@ -60,7 +64,7 @@ package enum CompanyWords {
   private static let englishPrices: Set<String> = [
     "price", "close", "lastprice", "closingprice", "shareprice", "currentprice", "cp", "px", "closingpx",
     "lastclose", "cmp", "currentmarketprice",
-    "lastpx", "stockprice",
+    "lastpx", "stockprice", "昨收", "昨收价", "今收",
   ]
 
   package static let prices: Set<String> = Set(
@@ -140,8 +144,12 @@ package enum CompanyWords {
   /// Words in names of indices, funds, bonds, futures or goods.
   package static let otherInstruments = [
     "指数", "综指", "成指", "深成", "板指", "沪深300", "中证", "上证", "北证", "科创50", "恒生国企", "道琼斯", "标普", "纳斯达克", "日经", "期货",
-    "国债", "债券", "转债", "etf", "lof", "reit", "基金", "期权", "现货", "合约", "主力", "一级行业", "万得全a", "全部a股",
+    "国债", "债券", "转债", "基金", "期权", "现货", "合约", "一级行业", "万得全a", "全部a股",
   ]
+  /// Endings of such names.
+  package static let otherInstrumentEnds = ["主力", "主连"]
+  /// English words in such names.
+  package static let englishInstruments = ["etf", "etfs", "lof", "reit", "reits"]
   /// Headers of columns whose figures are not those of companies: scenarios, revisions, markets, means and days.
   package static let notCompanies = [
     "乐观", "悲观", "中性", "基准", "保守", "情景", "假设", "预测", "预期", "调整", "变动", "变化", "差异", "同比", "环比", "增速", "单位",

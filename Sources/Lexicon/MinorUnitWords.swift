@@ -6,4 +6,6 @@ package enum MinorUnitWords {
     ("pence", "GBP"),
     ("cents", nil), ("cent", nil), ("仙", nil), ("分", nil), ("¢", nil),
   ]
+  /// Letters for them, alone in parentheses: `EPS (c)`, `Price (p)`.
+  package static let letters: [String: String?] = ["c": nil, "p": "GBP"]
 }

@@ -8,6 +8,14 @@ package enum PeriodWords {
     "天", "日", "月", "季", "年", "小时", "累计", "累积", "历史", "同期", "去年", "上年", "预测", "预计", "预期", "目标", "平均每",
     "daily", "day", "month", "quarter", "year", "annual", "hour", "cumulative", "forecast",
   ]
+  /// Words for people who visit and for how often each does so, which are not numbers of visits.
+  package static let visitors = [
+    "独立访", "访问人数", "访问用户", "访客", "频次", "uniquevisitor", "uniqueuser", "visitsper", "frequency",
+  ]
+  /// Words for what grows besides visits.
+  package static let otherGrowths = [
+    "用户", "付费", "转化", "收入", "下载", "user", "paid", "conversion", "revenue", "download",
+  ]
   /// Words over a table in which every figure is the visits of a week.
   package static let weeklyVisits = ["周访问", "每周访问", "周度访问", "周流量", "weeklyvisits"]
 }

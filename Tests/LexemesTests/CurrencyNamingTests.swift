@@ -27,4 +27,17 @@ struct CurrencyNamingTests {
   func `elsewhere they are what any currency is counted in`(text: String, named: Set<Currency>) {
     #expect(Currency.named(in: text) == named)
   }
+
+  @Test(arguments: [
+    ("Mkt Cap (USDm)", Currency.usd), ("EPS (RMBbn)", .cny), ("Rmbm", .cny), ("HKDmn", .hkd),
+    ("in JPYbn", .jpy),
+  ])
+  func `a currency may be written together with a magnitude`(text: String, named: Currency) {
+    #expect(Currency.named(in: text) == [named])
+  }
+
+  @Test(arguments: ["Eurobond", "Eurom", "Bermb", "USDA", "cadmium", "Krwmba"])
+  func `other words with the letters of a currency name none`(text: String) {
+    #expect(Currency.named(in: text) == (text == "Eurom" ? [.eur] : []))
+  }
 }

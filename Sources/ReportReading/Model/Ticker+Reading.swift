@@ -34,6 +34,10 @@ extension Ticker {
       "60": "SH", "68": "SH", "00": "SZ", "30": "SZ", "43": "BJ", "83": "BJ", "87": "BJ", "92": "BJ",
     ]
     guard let exchange = exchanges[String(digits.prefix(2))] else { return nil }
+    // Shares in Shenzhen begin with 000 to 004; `005930` is a Korean one.
+    if digits.opens(with: "00"), let third = digits.utf8.dropFirst(2).first, third > UInt8(ascii: "4") {
+      return nil
+    }
     self.init(code: "\(digits).\(exchange)", currency: "CNY")
   }
 

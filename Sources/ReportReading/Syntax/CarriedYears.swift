@@ -28,13 +28,25 @@ enum CarriedYears {
 
   /// `EPS 2023A`: a figure of companies and, behind a blank, its fiscal year. `资产负债表 2023` heads the names of rows.
   private static func named(_ label: String) -> (name: String, year: Int)? {
-    let words = label.split(at: " ")
-    guard words.count > 1, let last = words.last, let year = FiscalYear.readHeading(last)?.year else {
-      return nil
-    }
-    let name = words.dropLast().joined(separator: " ")
+    guard let (name, year) = nameAndYear(label) else { return nil }
     let bare = HeaderLabel(name).name
     let growth = CompanyWords.growths.first(where: bare.closes(with:))
     return growth != nil || CompanyFigure.named(bare) != nil ? (name, year) : nil
+  }
+
+  /// A name and the year behind a blank or a bracket: `EPS 2023A`, `PE（倍）24E`, `P/E FY 26`.
+  private static func nameAndYear(_ label: String) -> (name: String, year: Int)? {
+    if let close = label.lastIndex(of: ")"),
+      let year = FiscalYear.readHeading(label[close...].dropFirst())?.year
+    {
+      return (String(label[...close]), year)
+    }
+    let words = label.split(at: " ")
+    for length in 1...2 where words.count > length {
+      if let year = FiscalYear.readHeading(words.suffix(length).joined(separator: " "))?.year {
+        return (words.dropLast(length).joined(separator: " "), year)
+      }
+    }
+    return nil
   }
 }

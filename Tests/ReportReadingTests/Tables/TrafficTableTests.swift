@@ -203,3 +203,46 @@ import Testing
     #expect(try visits("主要网站价格（元）").allSatisfy { $0 == nil })
   }
 }
+
+/// Tables whose figures are not the visits of a week.
+struct OtherVisitsTests {
+  @Test(arguments: ["独立访问用户（百万）", "访问人数（百万）", "访问频次", "Unique visitors (m)"])
+  func `people who visit are not visits`(header: String) throws {
+    let report = try read("# 题\n\n| 网站 | \(header) |\n|-|-|\n| 甲 | 3.5 |\n| 乙 | 2.5 |\n")
+    #expect(report.traffic.isEmpty)
+  }
+
+  @Test(arguments: [
+    "表1：2024年6月 AI 网站访问量", "下表为2024年6月月度访问数据。", "## AI 网站流量（2024年6月）",
+  ])
+  func `visits of a month are not those of a week`(above: String) throws {
+    let report = try read("# 题\n\n\(above)\n\n| 网站 | 访问量（百万） |\n|-|-|\n| 甲 | 3.5 |\n| 乙 | 2.5 |\n")
+    #expect(report.traffic.allSatisfy { $0.visits == nil })
+    #expect(report.codes(.numberUnparsed).count == 1)
+  }
+
+  @Test(arguments: ["表1：2024年6月第4周网站访问量", "图1：网站访问量（6月24日-6月30日）", "## AI 网站周访问量（2024年6月）"])
+  func `a week within a month is a week`(above: String) throws {
+    let report = try read("# 题\n\n\(above)\n\n| 网站 | 访问量（百万） |\n|-|-|\n| 甲 | 3.5 |\n| 乙 | 2.5 |\n")
+    #expect(report.traffic.map { $0.visits?.raw } == ["3.5", "2.5"])
+  }
+
+  @Test func `the growth of users is not that of visits`() throws {
+    let report = try read("# 题\n\n| 网站 | 周访问量（百万） | 用户增长率 |\n|-|-|-|\n| 甲 | 3.5 | 5% |\n| 乙 | 2.5 | 6% |\n")
+    #expect(report.traffic.allSatisfy { $0.growth == nil })
+  }
+
+  @Test func `a row with the sum of the others is not a site`() throws {
+    let rows = "| 甲 | 3.5 |\n| 乙 | 2.5 |\n| 丙 | 1.5 |"
+    for table in ["| 全部网站 | 7.5 |\n\(rows)", "\(rows)\n| 前三大 | 7.5 |"] {
+      let report = try read("# 题\n\n| 网站 | 周访问量（百万） |\n|-|-|\n\(table)\n")
+      #expect(report.traffic.map(\.app) == ["甲", "乙", "丙"])
+    }
+  }
+
+  @Test func `the largest site stays where its visits are not the sum`() throws {
+    let report = try read(
+      "# 题\n\n| 网站 | 周访问量（百万） |\n|-|-|\n| 甲 | 7.8 |\n| 乙 | 3.5 |\n| 丙 | 2.5 |\n| 丁 | 1.5 |\n")
+    #expect(report.traffic.count == 4)
+  }
+}

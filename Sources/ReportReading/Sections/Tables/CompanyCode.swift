@@ -62,6 +62,21 @@ struct CompanyCode {
     return ticker
   }
 
+  /// The code without a market that only its digits show, if the price is too high for a mainland share: `000660` at
+  /// 232,500 is a Korean one. The most expensive mainland share has cost 2,600.
+  func priced(at price: Double?) -> CompanyCode {
+    guard let price, price > Self.highestPrice, ticker.value != nil, Ticker(printed: ticker.raw) == nil else {
+      return self
+    }
+    return CompanyCode(ticker: Printed(nil, raw: ticker.raw, at: ticker.location), name: name, line: line)
+  }
+
+  private static let highestPrice = 5000.0
+
+  private init(ticker: Printed<Ticker>, name: String?, line: Int) {
+    (self.ticker, self.name, self.line) = (ticker, name, line)
+  }
+
   private static func known(_ printed: String) -> Ticker? {
     Ticker(printed: printed) ?? Ticker(digits: printed)
   }

@@ -82,12 +82,22 @@ struct CompanyColumns {
     (.marketCap, CompanyWords.marketCaps), (.targetPrice, CompanyWords.targetPrices),
   ]
 
+  /// The role by the names alone, unless the other labels or the texts in parentheses make it another figure:
+  /// `评级（调整前）` is beside a column with the new rating.
   private static func plainRole(_ column: HeaderColumn) -> Role? {
+    guard let role = roleOfNames(column) else { return nil }
+    switch role {
+    case .price, .marketCap:
+      return HeaderQualifiers(column).isDisjoint(with: .notOwn) ? role : nil
+    case .rating, .targetPrice:
+      return HeaderQualifiers(column).isDisjoint(with: .notOwn.union(.consensus)) ? role : nil
+    default: return role
+    }
+  }
+
+  private static func roleOfNames(_ column: HeaderColumn) -> Role? {
     let names = column.names.filter { !$0.isEmpty }
-    guard let last = names.last, names.count == 1 || !CompanyWords.former.contains(last) else { return nil }
-    // `评级（调整前）` is beside a column with the new rating.
-    let asides = column.asides.flatMap { $0.split(at: ",;、 ") }
-    guard !asides.contains(where: CompanyWords.former.contains) else { return nil }
+    guard let last = names.last else { return nil }
     if let label = column.path.last, TimeSpan.ends(label) { return nil }
     if let role = ofHouse(column) { return role }
     // `目标` over `价格`, `投资` over `评级`: one name on two lines.
@@ -97,7 +107,7 @@ struct CompanyColumns {
     if CompanyWords.targetPrices.contains(last) || CompanyWords.targetPrices.contains(whole)
       || CompanyWords.targetPrices.contains(String(undatedYear))
     {
-      return .targetPrice
+      return isOtherGoal(names) ? nil : .targetPrice
     }
     if let role = codeWithName(last) { return role }
     // `当前收盘价` contains `前收` but is not another price.
@@ -114,6 +124,14 @@ struct CompanyColumns {
       return role == .price && isGoodsPrice(column) ? nil : role
     }
     return nil
+  }
+
+  /// Whether a goal is not one of the price: `目标` under `PE` or `市值`.
+  private static func isOtherGoal(_ names: [String]) -> Bool {
+    guard let last = names.last, CompanyWords.goals.contains(last) else { return false }
+    return names.dropLast().contains {
+      CompanyFigure.named($0) != nil || CompanyWords.marketCaps.contains($0)
+    }
   }
 
   /// The role of a column with both codes and names: `代码/简称`, `公司及代码`.
@@ -220,7 +238,8 @@ struct CompanyColumns {
     let places = code.map { [$0 + 1, $0 - 1] } ?? Array(claims.indices.prefix(3))
     let name = places.first { column in
       guard claims.indices.contains(column), claims[column] == nil, headers[column] == nil,
-        let heading = table.columns[column].names.last, (1...8).contains(heading.count),
+        let heading = table.columns[column].names.last,
+        (1...(heading.hasHan ? 8 : 24)).contains(heading.count),
         !CompanyWords.groups.contains(where: heading.holds), code != nil || headsNames(heading)
       else { return false }
       let texts = table.rows.prefix(60).compactMap { $0.cell(column)?.text.nonEmpty }
@@ -270,9 +289,7 @@ struct CompanyColumns {
 
   /// Prefers the house's own estimates to consensus ones, in whatever order they are printed.
   private static func preferOwn(_ claims: inout [Role?], _ columns: [HeaderColumn]) {
-    func isConsensus(_ index: Int) -> Bool {
-      columns[index].names.contains { CompanyWords.consensus.contains($0) }
-    }
+    func isConsensus(_ index: Int) -> Bool { HeaderQualifiers(columns[index]).contains(.consensus) }
     for index in claims.indices where claims[index]?.isYearly == true && isConsensus(index) {
       let hasOwn = claims.indices.contains { claims[$0] == claims[index] && !isConsensus($0) }
       if hasOwn { claims[index] = nil }

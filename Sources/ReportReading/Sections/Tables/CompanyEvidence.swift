@@ -143,8 +143,15 @@ struct CompanyEvidence {
 enum CompanyNames {
   /// Whether a name is not that of a company: `沪深300`, `国债期货`, `券商ETF`.
   static func isOtherInstrument(_ name: String) -> Bool {
-    otherInstruments.isWithin(name.foldedWidth.lowercased())
+    let folded = name.foldedWidth.lowercased()
+    return otherInstruments.isWithin(folded) || endings.ending(folded) != nil
+      || englishInstruments.isWithin(folded)
+        && folded.split(atScalars: { !$0.isASCIILetter })
+          .contains(where: englishInstruments.contains)
   }
 
   private static let otherInstruments = WordSet(CompanyWords.otherInstruments)
+  private static let endings = WordSet(CompanyWords.otherInstrumentEnds)
+  /// `Netflix` has the letters of `ETF`.
+  private static let englishInstruments = WordSet(CompanyWords.englishInstruments)
 }

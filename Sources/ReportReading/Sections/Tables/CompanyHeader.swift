@@ -16,10 +16,29 @@ struct CompanyHeader: Sendable, Hashable {
   /// All possible meanings of a header. `2024EPS` is EPS of 2024 or the price/sales ratio of 2024E; most headers have
   /// only one meaning.
   static func readings(_ column: HeaderColumn) -> [CompanyHeader] {
+    let named = readingsOfNames(column)
+    guard !named.isEmpty else { return [] }
+    let qualifiers = HeaderQualifiers(column)
+    return named.compactMap { $0.qualified(by: qualifiers, column) }
+  }
+
+  /// The header as its other labels and the texts in parentheses qualify it; nil if the figure is another one.
+  private func qualified(by qualifiers: HeaderQualifiers, _ column: HeaderColumn) -> CompanyHeader? {
+    let isGrowth = isGrowth || qualifiers.contains(.growth)
+    let barred = HeaderQualifiers.notYearly.subtracting(isGrowth ? .change : [])
+    guard qualifiers.isDisjoint(with: barred), year != nil || !qualifiers.contains(.history) else {
+      return nil
+    }
+    // An amount in percent is a margin or growth.
+    let isAmount = figure.reading == .millions || figure.reading == .perShare
+    guard isGrowth || !isAmount || !column.asides.contains(where: ["%", "pct"].contains) else { return nil }
+    return CompanyHeader(
+      figure: figure, year: year, isAdjusted: isAdjusted || qualifiers.contains(.adjusted), isGrowth: isGrowth
+    )
+  }
+
+  private static func readingsOfNames(_ column: HeaderColumn) -> [CompanyHeader] {
     let labels = column.path.reversed().map { FigureLabel(HeaderLabel($0)) }
-    // `EPS 2025E` over `原` is a former estimate, and so is `EPS（原）2025E`.
-    if labels.count > 1, CompanyWords.former.contains(labels[0].name) { return [] }
-    if labels.contains(where: { $0.asides.contains(where: CompanyWords.former.contains) }) { return [] }
     guard let place = labels.firstIndex(where: { !$0.years.isEmpty }) else {
       return [header(labels.map(\.name), labels, year: nil)].compactMap(\.self)
     }

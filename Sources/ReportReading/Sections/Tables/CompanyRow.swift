@@ -9,10 +9,8 @@ struct CompanyRow {
   let units: CompanyUnits
   /// Columns of printed growth.
   let growths: [(column: Int, figure: CompanyFigure, year: Int)]
-  /// The only currency in the headers of EPS; nil if there are none or several.
-  let headingCurrency: String?
-  /// Whether that currency is only a `¥` in an English header, which may be the yen.
-  let isYuanOrYen: Bool
+  /// The currencies that the headers of EPS, profit and revenue name.
+  private let currencies: EarningsCurrencies
   /// The headers of price, target price and market cap.
   private let headings: [CompanyColumns.Role: MoneyHeading]
 
@@ -24,8 +22,7 @@ struct CompanyRow {
     years = columns.years
     self.units = units
     growths = columns.growths
-    headingCurrency = Self.headingCurrency(roles, table)
-    isYuanOrYen = Self.isYuanOrYen(roles, table)
+    currencies = EarningsCurrencies(roles, table)
     headings = [.price, .targetPrice, .marketCap].reduce(into: [:]) { headings, role in
       headings[role] = roles.place(of: role).map { MoneyHeading(table.columns[$0].text) }
     }
@@ -59,7 +56,18 @@ struct CompanyRow {
 
   /// Whether the row summarizes others and is not a company.
   private func isSummary(_ row: [GridCell]) -> Bool {
-    SummaryRow.isName(code(row)) || SummaryRow.isName(name(row)) && !isCode(code(row))
+    SummaryRow.isName(code(row)) || SummaryRow.isName(name(row)) && !isCode(code(row)) || isOfGroup(row)
+  }
+
+  /// Whether a row has nothing but multiples of a group: `可比公司PE`, `Global peers`.
+  private func isOfGroup(_ row: [GridCell]) -> Bool {
+    let (code, name) = (code(row), name(row))
+    guard code.isEmpty || name.isEmpty, !isCode(code), SummaryRow.isOfGroup(name.isEmpty ? code : name) else {
+      return false
+    }
+    return [.price, .marketCap, .rating, .targetPrice].allSatisfy {
+      roles.cell($0, of: row)?.text.nonEmpty == nil
+    }
   }
 
   /// Whether a row is an index for comparison, such as `沪深300`.
@@ -80,7 +88,9 @@ struct CompanyRow {
   ) -> Company {
     var reader = FigureReader(dataset: "companies", row: number)
     let line = row.line ?? table.firstLine
+    let price = roles.cell(.price, of: row).flatMap { NumberLexeme.read($0.text).value?.value.doubleValue }
     let code = CompanyCode(code: roles.cell(.ticker, of: row), name: roles.cell(.name, of: row), line: line)
+      .priced(at: price)
     var company = Company(
       ticker: code.ticker, name: code.name, rating: roles.cell(.rating, of: row)?.text.nonEmpty,
       segment: segment, line: line)
@@ -97,7 +107,7 @@ struct CompanyRow {
       currency: roles.cell(.currency, of: row),
       hasPrice: company.price?.value != nil || company.marketCap?.value != nil, row: number, &diagnostics)
     company.estimates = years.enumerated().map { estimate($0.element, number: $0.offset + 1, cells, &reader) }
-    readStandingFigures(&company, cells, table, &reader)
+    readStandingFigures(&company, cells, &reader)
     company.epsCurrency = reportingCurrency(row, company.ticker.value)
     company.lacksCells = table.lacksCells(row)
     diagnostics +=
@@ -122,7 +132,13 @@ struct CompanyRow {
     for figure in CompanyFigure.allCases {
       let role = CompanyColumns.Role.figure(figure, year.year)
       guard let cell = cells[role]?.without(year) else { continue }
-      estimate.figures[figure] = reader.number(cell, "\(figure.column)_fy\(number)", kind(of: role))
+      let column = "\(figure.column)_fy\(number)"
+      estimate.figures[figure] =
+        if let currency = currencies.apart[role], let known = currencies.only {
+          reader.moneyApart(cell, column, currency.rawValue, from: "EPS in \(known)", "每股收益为 \(known)")
+        } else {
+          reader.number(cell, column, kind(of: role))
+        }
     }
     for growth in growths where growth.year == year.year {
       guard let cell = cells.row.cell(growth.column), let lexeme = NumberLexeme.read(cell.text).value,
@@ -136,7 +152,7 @@ struct CompanyRow {
 
   /// Reads current ratios: `PB`, `ROE`.
   private func readStandingFigures(
-    _ company: inout Company, _ cells: Cells, _ table: HeaderedTable, _ reader: inout FigureReader
+    _ company: inout Company, _ cells: Cells, _ reader: inout FigureReader
   ) {
     for figure in CompanyFigure.allCases {
       let role = CompanyColumns.Role.figure(figure, nil)
@@ -158,32 +174,10 @@ struct CompanyRow {
   /// The currency of EPS, profit and revenue: that of the row, or else the only one in the headers.
   private func reportingCurrency(_ row: [GridCell], _ ticker: Ticker?) -> String? {
     guard let printed = roles.cell(.reportingCurrency, of: row)?.text.nonEmpty else {
-      return isYuanOrYen && ticker?.currency == nil ? nil : headingCurrency
+      return currencies.isYuanOrYen && ticker?.currency == nil ? nil : currencies.only
     }
     let named = Currency.named(in: printed)
     return named.count == 1 ? named.first?.rawValue : nil
-  }
-
-  private static func epsColumns(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable)
-    -> [HeaderColumn]
-  {
-    roles.parts.filter { if case .figure(.eps, .some) = $0.role { true } else { false } }
-      .map { table.columns[$0.column] }
-  }
-
-  private static func isYuanOrYen(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable) -> Bool {
-    let headers = epsColumns(roles, table).map(\.text)
-    return headers.contains { $0.holds("¥") || $0.holds("￥") } && !headers.contains(where: \.hasHan)
-  }
-
-  private static func headingCurrency(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable)
-    -> String?
-  {
-    let named = epsColumns(roles, table).reduce(into: Set<String>()) { found, column in
-      found.formUnion(Currency.named(in: column.text).map(\.rawValue))
-      if let minor = MinorUnit(heading: column)?.currency { found.insert(minor) }
-    }
-    return named.count == 1 ? named.first : nil
   }
 
   /// Reads price, target price and market cap, which must be in the currency in which the code is traded.
@@ -203,12 +197,13 @@ struct CompanyRow {
         heading: own ?? headings[.targetPrice])
     }
     // Market caps may all be in one currency while prices are local: `Price (LC)`, `Mkt cap (US$mn)`.
-    let capHeading = headings[.marketCap].flatMap { $0.only == nil ? nil : $0 }
+    let capHeading = headings[.marketCap].flatMap { $0.beside(headings[.price]) }
     company.marketCap = cells[.marketCap].flatMap { cell in
       if currency == nil, company.price != nil, let cap = capHeading?.only,
         !isPriced(in: cap, cells[.price], own ?? headings[.price])
       {
-        return reader.moneyApart(cell, "market_cap_mn", cap)
+        return reader.moneyApart(
+          cell, "market_cap_mn", cap.rawValue, from: "a price whose currency is not known", "股价币种未知")
       }
       return reader.money(
         cell, "market_cap_mn", .millions(unit: units.exponent(of: .marketCap)), currency: currency,
@@ -235,6 +230,19 @@ struct MoneyHeading {
     self.text = text
     let named = Currency.named(in: text)
     only = named.count == 1 ? named.first : nil
+  }
+
+  private init(text: String, only: Currency?) { (self.text, self.only) = (text, only) }
+
+  /// Whether the header has `元` and names no currency.
+  private var isPlainYuan: Bool { only == nil && Currency.named(in: text).isEmpty && text.holds("元") }
+
+  /// The header of a market cap beside that of a price; nil if it names no currency. `总市值（亿元）` beside `收盘价（港元）` is
+  /// in yuan, since the price shows what the house prints for others.
+  func beside(_ price: MoneyHeading?) -> MoneyHeading? {
+    if only != nil { return self }
+    guard isPlainYuan, let foreign = price?.only, foreign != .cny else { return nil }
+    return MoneyHeading(text: text, only: .cny)
   }
 }
 

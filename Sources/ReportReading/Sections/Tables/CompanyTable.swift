@@ -116,7 +116,7 @@ struct CompanyUnits {
           roles.release(part.role)
         }
       case .price, .targetPrice, .figure(.eps, _):
-        guard let unit = MinorUnit(heading: column) else { continue }
+        guard let unit = MinorUnit(heading: column, among: placed.table.columns) else { continue }
         hundredths.insert(part.role)
         report.diagnostics.append(
           Diagnostic(
@@ -124,9 +124,8 @@ struct CompanyUnits {
             chinese: "“\(column.text)”以“\(unit.word)”列示，数值已除以 100", dataset: "companies", column: column.text,
             printed: unit.word, line: placed.table.firstLine))
       case .figure(let figure, _) where figure.reading == .percent:
-        if column.isPercent || Self.areWholePercents(placed.table.rows.compactMap { $0.cell(part.column) }) {
-          percents.insert(part.role)
-        }
+        let cells = placed.table.rows.compactMap { $0.cell(part.column) }
+        if column.isPercent || Self.areWholePercents(cells, figure) { percents.insert(part.role) }
       default: continue
       }
     }
@@ -136,11 +135,15 @@ struct CompanyUnits {
   func isPercent(_ role: CompanyColumns.Role) -> Bool { percents.contains(role) }
 
   /// Whether bare numbers can only be percentages, such as returns of 12.5 and 18.2. For 0.12 it cannot be determined.
-  private static func areWholePercents(_ cells: [GridCell]) -> Bool {
-    cells.contains { cell in
-      NumberLexeme.read(cell.text).value.map { $0.suffix == .none && abs($0.value.doubleValue) > 1.5 }
-        ?? false
-    }
+  ///
+  /// A dividend yield is never above 150 %. A return on equity may be, so one of a column must be above 500, or most
+  /// above 150: 1.57, 0.38 and 0.91 are fractions or percentages.
+  private static func areWholePercents(_ cells: [GridCell], _ figure: CompanyFigure) -> Bool {
+    let numbers = cells.compactMap { NumberLexeme.read($0.text).value }.filter { $0.suffix == .none }
+      .map { abs($0.value.doubleValue) }
+    let whole = numbers.count { $0 > 1.5 }
+    guard figure == .roe else { return whole > 0 }
+    return whole * 2 > numbers.count || numbers.contains { $0 > 5 }
   }
 
   func exponent(of role: CompanyColumns.Role) -> Int { exponents[role] ?? 6 }

@@ -47,16 +47,16 @@ struct FigureReader {
     return Printed(nil, raw: cell.raw, at: cell.location)
   }
 
-  /// An amount in a currency that may differ from that of the price. It has no value, since results computed from
+  /// An amount in a currency that may differ from that of another figure. It has no value, since results computed from
   /// both would be wrong.
-  mutating func moneyApart(_ cell: GridCell, _ column: String, _ currency: Currency) -> Printed<
-    DecimalNumber
-  >? {
+  mutating func moneyApart(
+    _ cell: GridCell, _ column: String, _ currency: String, from other: String, _ chinese: String
+  ) -> Printed<DecimalNumber>? {
     guard !cell.isEmpty else { return nil }
     if NumberLexeme.read(cell.text).value != nil {
       add(
-        .currencyContradicted, cell, column,
-        "'\(cell.text)' is printed in \(currency.rawValue) and the currency of the price is not known")
+        .currencyContradicted, cell, column, "'\(cell.text)' is printed in \(currency), beside \(other)",
+        chinese: "“\(cell.text)”以 \(currency) 列示，而\(chinese)")
     }
     return Printed(nil, raw: cell.raw, at: cell.location)
   }
@@ -173,10 +173,12 @@ struct FigureReader {
     }
   }
 
-  private mutating func add(_ code: DiagnosticCode, _ cell: GridCell, _ column: String, _ message: String) {
+  private mutating func add(
+    _ code: DiagnosticCode, _ cell: GridCell, _ column: String, _ message: String, chinese: String? = nil
+  ) {
     diagnostics.append(
       Diagnostic(
-        code, message, dataset: dataset, row: row, column: column, printed: cell.text,
+        code, message, chinese: chinese, dataset: dataset, row: row, column: column, printed: cell.text,
         line: cell.location.line))
   }
 }

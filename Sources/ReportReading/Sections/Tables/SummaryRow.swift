@@ -30,6 +30,16 @@ enum SummaryRow {
     "平均", "平均值", "平均数", "均值", "中位数", "中值", "average", "mean", "median",
   ]
 
+  private static let ofGroups: WordSet = [
+    "peers", "peergroup", "pe", "p/e", "pb", "p/b", "市盈率", "市净率", "估值", "同业", "同行",
+  ]
+
+  /// Whether the name of a row without a code, a price or a rating is that of a figure or of a group: `可比公司PE`,
+  /// `Global peers`.
+  static func isOfGroup(_ name: String) -> Bool {
+    ofGroups.ending(name.foldedWidth.lowercased().withoutBlanks) != nil
+  }
+
   /// A quick test of the last two characters before a bracket, which spares most names the closer look.
   private static func mayEndSo(_ text: String) -> Bool {
     var (before, last): (Unicode.Scalar?, Unicode.Scalar?) = (nil, nil)

@@ -22,9 +22,15 @@ enum TableContinuation {
 
   private static let mostLinesAbove = 4
 
-  /// Adds a block to the lines above a table. A block that is not a short line clears them.
+  /// Adds a block to the lines above a table. A block that is not a short line clears them, and so does a source, which
+  /// belongs to the figure before. Of two captions only the second is the table's.
   private static func note(_ block: Block, in lines: inout [TextLine]) {
-    if case .paragraph(let own) = block.content, own.count == 1, own[0].text.utf8.count <= longestLineAbove {
+    if SourceNote(block) != nil, !block.textLines.contains(where: { $0.text.holds("单位") }) {
+      lines = []
+    } else if case .paragraph(let own) = block.content, own.count == 1,
+      own[0].text.utf8.count <= longestLineAbove
+    {
+      if isCaption(own[0].text), lines.contains(where: { isCaption($0.text) }) { lines = [] }
       lines.insert(own[0], at: 0)
       if lines.count > mostLinesAbove { lines.removeLast() }
     } else {
@@ -33,6 +39,13 @@ enum TableContinuation {
   }
 
   private static let longestLineAbove = 240
+
+  /// Whether a line is the caption of a figure or a table: `图5：…`, `表 1：…`, `Table 2: …`.
+  private static func isCaption(_ text: String) -> Bool {
+    if !FigureCaption.all(text).isEmpty { return true }
+    guard let label = ["表", "Table"].first(where: text.opens(with:)) else { return false }
+    return text.dropFirst(label.count).first { $0 != " " }?.isNumber == true
+  }
 
   static func tables(in section: OutlineSection) -> [Found] {
     guard section.blocks.contains(where: \.isTable) else { return [] }

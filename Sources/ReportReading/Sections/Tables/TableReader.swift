@@ -88,8 +88,15 @@ enum TableUnits {
   private static func units(in title: String) -> [String] {
     guard let found = title.bounds(of: label) else { return [] }
     if let before = title[..<found.lowerBound].unicodeScalars.last, isPartOfWord(before) { return [] }
+    guard !isWithinSentence(title[found.upperBound...]) else { return [] }
     let rest = title[found.upperBound...].drop { ": ".contains($0) }
     return words(rest)
+  }
+
+  /// Whether text goes on behind the bracket with a unit: `上游价格（单位：万元/吨）持续下行。` speaks of other figures.
+  private static func isWithinSentence(_ rest: Substring) -> Bool {
+    guard let close = rest.firstIndex(of: ")") else { return false }
+    return rest[close...].dropFirst().unicodeScalars.contains(where: \.isHan)
   }
 
   /// `注：单位为亿元`, `单位：百万元`: what a note below a table says of all its amounts. `EPS 单位为元` speaks of one column only.
@@ -101,7 +108,14 @@ enum TableUnits {
 
   private static func words(_ rest: Substring) -> [String] {
     let words = rest.prefix { character in !character.unicodeScalars.contains(where: ends.contains) }
-    return words.split(at: ",、，/ ").map(\.trimmed).filter { MagnitudeWord.isUnit($0) }
+    return words.split(at: ",、， ").flatMap(parts)
+  }
+
+  /// The parts of a unit, `亿元/%`; none if one of them cannot be read: `万元/吨` is the price of goods.
+  private static func parts(_ unit: String) -> [String] {
+    let parts = unit.split(at: "/").map { String($0.trimmed) }
+    return parts.allSatisfy { MagnitudeWord.isUnit($0) || $0.opens(with: "每股") }
+      ? parts.filter { MagnitudeWord.isUnit($0) } : []
   }
 
   /// The units in parentheses at the end of a table's caption: `表 6：业绩预测（亿元）`. Captions of figures are not used.

@@ -34,9 +34,10 @@ enum TrafficTable: TableReader {
     releaseOtherPeriods(&roles, placed, &report)
     let unit = visitsUnit(&roles, placed, &report)
     let start = report.traffic.count
-    let isOwn = table.rows.map { row in
+    let areSites = table.rows.map { row in
       row.onlyText == nil && isSite(roles.cell(.app, of: row)?.text ?? "")
     }
+    let isOwn = withoutTotal(areSites, table.rows.map { roles.cell(.visits, of: $0) })
     for (index, row) in table.rows.enumerated() {
       if isOwn[index] {
         report.traffic.append(site(row, roles, unit, table, &report))
@@ -86,8 +87,29 @@ enum TrafficTable: TableReader {
     }
   }
 
+  /// Leaves out a first or last row whose visits are the sum of the others': `前十大网站`, whatever it is called.
+  private static func withoutTotal(_ isSite: [Bool], _ cells: [GridCell?]) -> [Bool] {
+    var isOwn = isSite
+    let visits = zip(isSite, cells).map { isSite, cell -> Double? in
+      guard isSite, let cell else { return nil }
+      return NumberLexeme.read(cell.text).value?.baseValue?.doubleValue
+    }
+    let sites = isSite.indices.filter { isSite[$0] }
+    guard sites.count > 3, let first = sites.first, let last = sites.last else { return isSite }
+    let sum = visits.compactMap(\.self).reduce(0, +)
+    for row in [first, last] {
+      guard let own = visits[row], own > 0, abs(sum - 2 * own) <= own * sumTolerance else { continue }
+      isOwn[row] = false
+    }
+    return isOwn
+  }
+
+  /// Rounded figures do not add up exactly.
+  private static let sumTolerance = 0.005
+
   private static func isSite(_ name: String) -> Bool { !name.isEmpty && !SummaryRow.isName(name) }
 
+  private static let visits = ["访问", "流量", "visits", "traffic"]
   private static let changes = ["环比", "增长", "增速", "变化", "变动", "涨跌", "growth", "change", "wow"]
 
   private static func role(_ column: HeaderColumn) -> Role? {
@@ -95,17 +117,19 @@ enum TrafficTable: TableReader {
     func has(_ words: [String]) -> Bool { words.contains { text.holds($0) } }
     // The previous week, shares and ranks are other figures, and so are daily or monthly visits.
     if has(["上周", "前一周", "占比", "份额", "排名", "排序", "share", "rank", "月", "日均", "每日", "monthly", "daily"])
-      || has(["访问", "流量", "visits", "traffic"]) && VisitsPeriod.isOther(text)
+      || has(visits) && VisitsPeriod.isOther(text)
     {
       return nil
     }
+    // Visitors are counted once, however often they visit, and rates are of those who do something there.
+    if has(PeriodWords.visitors) { return nil }
     if has(["停留", "时长", "访问时间", "duration", "timeonsite"]) {
       return has(changes + ["同比", "yoy"]) ? nil : .duration
     }
     if has(["同比", "yoy", "页数", "pages", "跳出", "bounce", "每次", "次均", "人均"]) { return nil }
-    if has(changes) { return .growth }
+    if has(changes) { return has(PeriodWords.otherGrowths) && !has(visits) ? nil : .growth }
     if has(["现金流", "资金流", "流量套餐", "流量费", "单价", "价格", "price"]) { return nil }
-    if has(["访问", "流量", "visits", "traffic"]) { return .visits }
+    if has(visits) { return .visits }
     if has(["说明", "场景", "类别", "类型", "描述", "简介", "分类", "领域", "description", "category"]) {
       return .description
     }
@@ -144,10 +168,7 @@ enum TrafficTable: TableReader {
     let titles = (placed.table.titles.map(\.text) + [placed.nearestCaption?.title].compactMap(\.self)).map {
       $0.lowercased()
     }
-    // `周访问量与日均停留时长` has both, for different figures.
-    let said = titles.first { title in
-      otherPeriods.contains { title.holds($0) } && !["周", "week"].contains { title.holds($0) }
-    }
+    let said = otherPeriod(in: titles) ?? (isWeekly(titles, roles, placed) ? nil : otherPeriod(above: placed))
     let year = report.header.defaultYear
     let isLong = titles.compactMap { DateRange.first(in: $0, defaultYear: year)?.range }
       .contains { $0.end.daysSince1970 - $0.start.daysSince1970 > 13 }
@@ -162,6 +183,36 @@ enum TrafficTable: TableReader {
         chinese: "“\(placed.table.columns[place].text)”不是周访问量（见表题或日期），其数值保留在“其他表格”中", dataset: "traffic",
         column: "visits_mn",
         printed: placed.table.columns[place].text, line: placed.table.firstLine))
+  }
+
+  private static let weeks = ["周", "week"]
+
+  /// The title that names another period. `周访问量与日均停留时长` has both, for different figures.
+  private static func otherPeriod(in titles: [String]) -> String? {
+    titles.first { title in
+      !weeks.contains { title.holds($0) }
+        && (otherPeriods.contains { title.holds($0) } || namesMonth(title))
+    }
+  }
+
+  /// The heading of the section or a line above the table that names another period.
+  private static func otherPeriod(above placed: PlacedTable) -> String? {
+    otherPeriod(in: ([placed.section.title] + placed.linesAbove.map(\.text)).map { $0.lowercased() })
+  }
+
+  /// Whether the header of the visits or a title says that they are those of a week.
+  private static func isWeekly(_ titles: [String], _ roles: ColumnRoles<Role>, _ placed: PlacedTable) -> Bool
+  {
+    let header = roles.place(of: .visits).map { placed.table.columns[$0].text.lowercased() } ?? ""
+    return (titles + [header]).contains { text in weeks.contains { text.holds($0) } }
+  }
+
+  /// Whether a text names a month without a day: `2024年6月 AI 网站访问量`.
+  private static func namesMonth(_ text: String) -> Bool {
+    guard let place = text.bounds(of: "月"), text[..<place.lowerBound].trimmed.last?.isNumber == true else {
+      return false
+    }
+    return text[place.upperBound...].trimmed.first?.isNumber != true
   }
 
   /// The unit of visits. A column without one is released, since a unit is never guessed.

@@ -11,8 +11,16 @@ struct MinorUnit: Sendable, Hashable {
   /// The ISO 4217 code of the currency, if the word determines it.
   let currency: String?
 
-  /// - Returns: nil where the header has no such unit.
-  init?(heading column: HeaderColumn) {
+  /// - Parameters:
+  ///   - column: the column whose header may have such a unit.
+  ///   - columns: those of its table. Letters are footnotes if others are: `(a)`, `(b)`, `(c)`.
+  init?(heading column: HeaderColumn, among columns: [HeaderColumn]) {
+    if let word = column.asides.first(where: { MinorUnitWords.letters[$0] != nil }),
+      !columns.contains(where: { $0.asides.contains(where: Self.isFootnote) })
+    {
+      (self.word, currency) = (word, MinorUnitWords.letters[word] ?? nil)
+      return
+    }
     let labels = (column.asides + column.path.map { $0.lowercased() })
       .flatMap { $0.split(atScalars: Self.isSeparator) }
     let found = MinorUnitWords.words.first { word, _ in
@@ -24,6 +32,12 @@ struct MinorUnit: Sendable, Hashable {
     }
     guard let found else { return nil }
     (word, currency) = found
+  }
+
+  /// Whether a text in parentheses is a letter for a footnote; `(x)` is a unit.
+  private static func isFootnote(_ aside: String) -> Bool {
+    aside.utf8.count == 1 && aside.utf8.allSatisfy(\.isASCIILetterByte) && aside != "x"
+      && MinorUnitWords.letters[aside] == nil
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,48 @@
+import Document
+import Lexemes
+
+/// The currencies that the headers of EPS, profit and revenue name.
+struct EarningsCurrencies {
+  /// The only currency in the headers of EPS or, if these name none, in those of profit and revenue; nil if there are
+  /// none or several.
+  let only: String?
+  /// Whether that currency is only a `¥` in an English header, which may be the yen.
+  let isYuanOrYen: Bool
+  /// The columns of profit and revenue in another currency than ``only``. One currency is kept for all earnings of a
+  /// company, so their figures are not.
+  let apart: [CompanyColumns.Role: Currency]
+
+  init(_ roles: ColumnRoles<CompanyColumns.Role>, _ table: HeaderedTable) {
+    func columns(_ figures: Set<CompanyFigure>) -> [(role: CompanyColumns.Role, column: HeaderColumn)] {
+      roles.parts.compactMap { part in
+        guard case .figure(let figure, .some) = part.role, figures.contains(figure) else { return nil }
+        return (part.role, table.columns[part.column])
+      }
+    }
+    func named(_ columns: [HeaderColumn]) -> Set<String> {
+      columns.reduce(into: []) { found, column in
+        found.formUnion(Currency.named(in: column.text).map(\.rawValue))
+        if let minor = MinorUnit(heading: column, among: table.columns)?.currency { found.insert(minor) }
+      }
+    }
+    let eps = columns([.eps]).map(\.column)
+    let amounts = columns([.netProfit, .revenue])
+    let ofEPS = named(eps)
+    let all = ofEPS.isEmpty ? named(amounts.map(\.column)) : ofEPS
+    let only = all.count == 1 ? all.first : nil
+    self.only = only
+    isYuanOrYen =
+      eps.contains { $0.text.holds("¥") || $0.text.holds("￥") } && !eps.contains { $0.text.hasHan }
+    apart = amounts.reduce(into: [:]) { apart, amount in
+      guard let only, let own = Self.currency(of: amount.column), own.rawValue != only else { return }
+      apart[amount.role] = own
+    }
+  }
+
+  /// The currency of an amount by its header. `亿元` beside EPS in another currency is in yuan.
+  private static func currency(of column: HeaderColumn) -> Currency? {
+    let named = Currency.named(in: column.text)
+    if named.isEmpty { return column.text.holds("元") ? .cny : nil }
+    return named.count == 1 ? named.first : nil
+  }
+}
