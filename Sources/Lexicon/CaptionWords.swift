@@ -1,7 +1,7 @@
 /// Words of captions over figures and of notes under them.
 package enum CaptionWords {
   /// Words before a figure's number; longer ones come first.
-  package static let figureLabels = ["图表", "图", "Figure", "Exhibit"]
+  package static let figureLabels = ["图表", "图", "Figure", "Exhibit", "FIGURE", "EXHIBIT"]
 
   /// Characters that continue a sentence after a figure's number: `图 1 显示…`.
   package static let sentenceWords = "显所为是中展给可表说和与、的及至-—~"

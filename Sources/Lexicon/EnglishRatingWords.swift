@@ -27,6 +27,10 @@ package enum EnglishRatingWords {
   package static let periodicals: Set<String> = [
     "weekly", "daily", "monthly", "quarterly", "biweekly", "fortnightly", "roundup", "wrap", "tracker",
   ]
+  /// Classes of risk behind a rating and a slash.
+  package static let riskClasses: Set<String> = [
+    "high risk", "medium risk", "low risk", "speculative", "speculative risk",
+  ]
   /// Verbs in a sentence that say what is done with a rating.
   package static let verbs: Set<String> = [
     "maintain", "maintains", "maintaining", "reiterate", "reiterates", "reiterating", "reaffirm", "reaffirms",

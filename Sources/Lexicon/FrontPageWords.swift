@@ -28,6 +28,12 @@ package enum FrontPageWords {
     "note", "equities", "equity", "research", "update", "global", "first", "read", "published", "date", "of",
     "on", "company", "production", "complete", "completed",
   ]
+  /// Words in capitals before dates that are not those of publication.
+  package static let beforeOtherDates: Set<String> = [
+    "AS", "OF", "AT", "ON", "PRICED", "PRICE", "PRICES", "CLOSE", "CLOSING", "UNTIL", "SINCE", "FROM", "TO",
+    "BY", "ENDED", "ENDING", "UPDATED", "EXPIRES", "DUE", "DATA", "SOURCE", "NEXT", "LAST", "END", "FY",
+    "LISTED", "IPO", "YEAR", "QUARTER",
+  ]
   package static let weekdays: Set<String> = [
     "周一", "周二", "周三", "周四", "周五", "周六", "周日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天",
   ]
@@ -107,7 +113,8 @@ package enum FrontPageWords {
     "equities",
     "research", "company", "sector", "industry", "update", "report", "idea", "ideas", "foundation",
     "overview", "note",
-    "first", "read", "quick", "take", "viewpoint", "flash", "flashmail", "action", "initiation", "of",
+    "first", "read", "quick", "take", "thematic", "viewpoint", "flash", "flashmail", "action", "initiation",
+    "of",
     "coverage",
     "initiating", "results", "preview", "rating", "ratings", "date", "price", "target", "reuters",
     "bloomberg", "exchange",

@@ -25,6 +25,11 @@ package enum PeopleWords {
     "research", "senior", "lead", "chief", "equity", "principal", "executive", "assistant",
   ]
 
+  /// The last words of a rank before `of`: `Head of Research`.
+  package static let englishOffices: Set<String> = [
+    "head", "co-head", "heads", "director", "president", "chief", "vice-president",
+  ]
+
   /// Subjects that people cover, other than industries.
   package static let fields: Set<String> = [
     "策略", "宏观", "宏观经济", "固收", "固定收益", "金融工程", "金工", "海外", "中小盘", "量化",

@@ -79,6 +79,16 @@ package enum SectionWords {
   ]
   /// Those that may also head the figures of a strategy.
   package static let riskAnalyses: Set<String> = ["风险分析", "风险"]
+  /// Lines of their own, in lower case, with which an English text goes on behind its risks.
+  package static let englishBehindRisks: Set<String> = [
+    "esg", "esg considerations", "esg comments", "valuation", "valuation methodology", "valuation method",
+    "company description", "company profile", "company background", "price performance", "disclosures",
+    "references",
+  ]
+  /// Openings of such lines in a Chinese text.
+  package static let behindRisks = ["参考文献", "特别声明", "附注"]
+  /// Words of a line that thanks those who helped.
+  package static let thanks = ["实习生", "贡献", "致谢"]
   package static let englishRisks = [
     "Risks", "Risk", "Risk Factors", "Key Risks", "Main Risks", "Downside Risks", "Investment Risks",
     "Risk Warning",

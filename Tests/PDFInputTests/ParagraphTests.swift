@@ -489,4 +489,23 @@ import Testing
     #expect(first("核心观点：", size: 18) == "核心观点：")
     #expect(first("某某一致预期的体系搭建：", size: 12) == "某某一致预期的体系搭建：")
   }
+
+  @Test func `large lines that are set tight are one title, whatever would have fitted`() {
+    let titles = { (pitch: Double) in
+      LayoutReader.layout(of: [
+        Sheet.page { sheet in
+          sheet.set(60, 80, "Acme Pumps: orders recover and cost", size: 20)
+          sheet.set(60, 80 + pitch, "YoY growth doubles; Buy", size: 20)
+          for index in 0..<6 { sheet.set(60, 160 + 16 * Double(index), full) }
+        }
+      ]).elements.compactMap { if case .heading(1, let text) = $0.content { text } else { nil } }
+    }
+    #expect(titles(21) == ["Acme Pumps: orders recover and cost YoY growth doubles; Buy"])
+    #expect(titles(34) == ["Acme Pumps: orders recover and cost"])
+  }
+
+  @Test func `captions may be in capitals`() {
+    #expect(LayoutWords.isCaption("EXHIBIT 6: Pumps by house"))
+    #expect(!LayoutWords.isCaption("EXHIBITION 6: Pumps by house"))
+  }
 }

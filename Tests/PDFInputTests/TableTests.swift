@@ -261,6 +261,37 @@ import Testing
     #expect(table("Pref)")[2] == "005935.KS (Acme - Pref)|22.20|2.50")
     #expect(table("Memory")[3] == "Memory||")
   }
+
+  @Test func `labels over single years that ascend by chance stay with their own column`() {
+    let table = table { sheet in
+      sheet.row(100, [(200, "调整前"), (260, "+/-"), (320, "调整前"), (380, "+/-")])
+      sheet.row(116, [(60, "百万元"), (200, "2025E"), (260, "2025E"), (320, "2026E"), (380, "2026E")])
+      for index in 0..<3 {
+        sheet.row(
+          132 + 16 * Double(index),
+          [
+            (60, ["营业收入", "毛利润", "净利润"][index]), (200, "83\(index)"), (260, "\(index)%"), (320, "91\(index)"),
+            (380, "-\(index + 1)%"),
+          ])
+      }
+    }
+    #expect(table.first == "百万元|调整前 2025E|+/- 2025E|调整前 2026E|+/- 2026E")
+  }
+
+  @Test func `a list of names and values above a table is not its header`() {
+    let page = Sheet.page(1) { sheet in
+      sheet.row(100, [(300, "Stock Rating"), (496, "Overweight")])
+      sheet.row(112, [(300, "Industry View"), (511, "In-Line")])
+      sheet.row(124, [(300, "Price target"), (506, "US$13.10")])
+      sheet.row(136, [(300, "Year Ending"), (400, "12/25"), (462, "12/26e"), (526, "12/27e")])
+      sheet.row(148, [(300, "EPS (Rmb)"), (400, "(4.84)"), (462, "(2.87)"), (526, "0.24")])
+      sheet.row(160, [(300, "Prior EPS (Rmb)"), (400, "(4.35)"), (462, "(3.31)"), (526, "0.27")])
+      sheet.row(172, [(300, "Net loss (Rmb)"), (400, "(4.35)"), (462, "(3.31)"), (526, "0.27")])
+    }
+    let tables = LayoutReader.layout(of: [page]).tables.map(\.texts)
+    #expect(tables.last?.first == "Year Ending|12/25|12/26e|12/27e")
+    #expect(!tables.joined().contains { $0.contains("Overweight") && $0.contains("In-Line") })
+  }
 }
 
 @Suite struct ChartTests {

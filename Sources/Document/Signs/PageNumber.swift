@@ -11,6 +11,8 @@ package enum PageNumber {
     guard words.utf8.count <= 40, words.hasDigit else { return false }
     let rest = String(scalars: words.lowercased().unicodeScalars.filter { !pageSigns.contains($0) })
     let digits = rest.opens(with: "page") ? rest.dropFirst(4).drop { $0 == " " } : rest[...]
+    // `2024-6-1` is a day.
+    guard words.split(whereSeparator: { !$0.isNumber }).count <= 2 else { return false }
     return !digits.isEmpty && digits.utf8.count <= 6 && digits.utf8.allSatisfy(\.isDigit)
   }
 }

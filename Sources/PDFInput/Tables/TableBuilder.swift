@@ -109,7 +109,20 @@ struct TableBuilder {
   // MARK: Up
 
   private mutating func growUp() {
-    while top > floor, bodyStart - top < 8, isHeader(rows[top - 1], above: rows[top]) { top -= 1 }
+    while top > floor, bodyStart - top < 8, isHeader(rows[top - 1], above: rows[top]), !endsPairs(top - 1) {
+      top -= 1
+    }
+  }
+
+  /// Whether a row and the one above it each have a name at the left edge and a value at the right edge, and nothing
+  /// between them: they are a list of their own above the table, and not its header.
+  private func endsPairs(_ row: Int) -> Bool {
+    guard columns.count >= 4, row > floor else { return false }
+    let (size, span) = (size, span)
+    return [rows[row], rows[row - 1]].allSatisfy { row in
+      row.segments.count == 2 && abs(row.left - span.left) < size && abs(row.right - span.right) < size
+        && row.segments[1].box.left - row.segments[0].box.right > 3 * size && !row.hasPeriod
+    }
   }
 
   private func isHeader(_ printed: Row, above next: Row) -> Bool {

@@ -15,7 +15,9 @@ struct TableHeader {
     owners.merge(HeadingGroups(columns: columns, owners: owners).found()) { $1 }
     let periods = periods(cells, owners)
     for group in groups(periods) {
-      for label in labels(over: group, periods, cells) { for column in group { parts[column].append(label) } }
+      for label in labels(over: group, periods, cells, owners) {
+        for column in group { parts[column].append(label) }
+      }
     }
     for cell in cells {
       for column in owners[cell] ?? [] where !parts[column].contains(cell) { parts[column].append(cell) }
@@ -90,7 +92,9 @@ struct TableHeader {
   }
 
   /// The labels above a group of years, between the adjacent groups.
-  private func labels(over group: [Int], _ periods: [Int: Heading], _ cells: [Segment]) -> [Segment] {
+  private func labels(
+    over group: [Int], _ periods: [Int: Heading], _ cells: [Segment], _ owners: [Segment: [Int]]
+  ) -> [Segment] {
     guard let first = group.first, let last = group.last, let year = periods[first]?.segment else {
       return []
     }
@@ -103,8 +107,18 @@ struct TableHeader {
     }
     // Months over years, one for each column, are not a label of the group.
     return above.filter { label in
-      let line = above.count { abs($0.baseline - label.baseline) < 3 }
-      return line < 3 || 10 * line < 7 * group.count
+      let line = above.filter { abs($0.baseline - label.baseline) < 3 }
+      return (line.count < 3 || 10 * line.count < 7 * group.count)
+        && !Self.haveOwnColumns(line, group, owners)
     }
+  }
+
+  /// Whether labels are those of the single columns below them, which each have one: `+/-` and `前值` over `2025E 2026E`.
+  /// A unit in brackets goes on with the label before it.
+  private static func haveOwnColumns(_ line: [Segment], _ group: [Int], _ owners: [Segment: [Int]]) -> Bool {
+    guard line.count > 1, line.count == group.count else { return false }
+    let columns = line.map { owners[$0] ?? [] }
+    return columns.allSatisfy { $0.count == 1 } && Set(columns.flatMap(\.self)) == Set(group)
+      && !line.contains { $0.text.firstScalar.map { "(（".unicodeScalars.contains($0) } ?? true }
   }
 }

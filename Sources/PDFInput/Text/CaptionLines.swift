@@ -64,19 +64,20 @@ enum CaptionLines {
   private static func goesOn(_ caption: Segment, _ line: Segment, bound: Double) -> Bool {
     guard let end = caption.words.last else { return false }
     let pitch = line.baseline - end.baseline
-    guard pitch > 0.5 * caption.size, pitch < 1.7 * caption.size,
-      abs(line.size - caption.size) < 0.06 * caption.size,
+    // The label may be smaller than the title behind it.
+    let size = max(caption.size, end.size)
+    guard pitch > 0.5 * size, pitch < 1.7 * size, abs(line.size - size) < 0.06 * size,
       abs(line.box.left - caption.box.left) < 2, caption.emWidth > 12, let word = line.words.first,
       !LayoutWords.isCaption(line.text), !LayoutWords.isSource(line.text), !LayoutWords.isNote(line.text),
       !CellText.isNumber(line.text) || isYearInBrackets(line.text)
     else { return false }
-    if caption.emWidth > 14, LatinTitle.isLatin(caption.text), pitch < 1.35 * caption.size,
+    if caption.emWidth > 14, LatinTitle.isLatin(caption.text), pitch < 1.35 * size,
       line.box.right < bound,
       LatinTitle.isLowercase(line.text) || LatinTitle.isLeftOpen(caption.text) && line.words.count > 2
     {
       return true
     }
     let width = word.text.hasWide ? 1.2 * word.size : word.box.width + 0.3 * word.size
-    return end.box.right + width > bound - 0.8 * caption.size && line.box.right < bound
+    return end.box.right + width > bound - 0.8 * size && line.box.right < bound
   }
 }

@@ -12,6 +12,16 @@ enum LatinTitle {
     return isLowercase(next.text) || isLeftOpen(last.text) || !fits(next, behind: last, right: right)
   }
 
+  /// Whether two large lines are one title by their distance: two titles below each other have more space between them
+  /// than the lines of one. Where the first line is as long as a title, it does not matter what would have fitted.
+  static func isTight(_ last: Paragraph, _ next: Paragraph, pitch: Double) -> Bool {
+    guard last.scale >= 1.3, pitch < 1.2, last.lineCount < 3, last.text.unicodeScalars.count >= 30,
+      isLatin(last.text), isLatin(next.text), abs(last.lastSpan.left - next.lastSpan.left) < 0.5 * next.size,
+      let end = last.text.lastScalar
+    else { return false }
+    return !".!?".unicodeScalars.contains(end)
+  }
+
   /// Whether a large title continues in the next block: its first line extends over a side bar, and the second does
   /// not.
   static func goesOnBelow(_ last: Paragraph, _ next: Paragraph) -> Bool {

@@ -131,7 +131,10 @@ enum LayoutWords {
       && !scalars.split { !$0.isASCIIDigit }.contains { $0.count > 4 }
   }
 
-  private static let captionWords = ["图表", "图", "表格", "表", "Figure", "Exhibit", "Table", "Chart", "Fig."]
+  private static let captionWords = [
+    "图表", "图", "表格", "表", "Figure", "Exhibit", "Table", "Chart", "Fig.",
+    "EXHIBIT", "FIGURE",
+  ]
   private static let tableWords = ["表", "Table"]
   private static let sourceWords = ["资料来源", "数据来源", "来源：", "来源:", "Source:", "Source：", "Sources:"]
   private static let noteWords = ["注：", "注:", "备注：", "备注:", "注1", "Note:", "Notes:"]

@@ -313,6 +313,7 @@ struct ParagraphBuilder {
     if last.lineCount == 1, pitch < 1.9, leadsOn(last, next) { return true }
     if last.lineCount == 1, pitch < 2.3, isLeftOpen(last, next) { return true }
     if pitch < 1.9, LatinTitle.goesOn(last, next, right: edges.right(at: last.lastBaseline)) { return true }
+    if LatinTitle.isTight(last, next, pitch: pitch) { return true }
     let isCentred = abs(last.lastSpan.middle - next.lastSpan.middle) < next.size
     guard pitch < (isCentred ? 2.5 : 1.9) else { return false }
     return last.lastSpan.right >= edges.right(at: last.lastBaseline) - 2.2 * next.size

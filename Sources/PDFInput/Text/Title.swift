@@ -14,12 +14,28 @@ enum Title {
       case .heading(_, let text) = elements[title].content
     else { return }
     elements[title].content = .heading(level: 1, text)
-    for index in elements.indices where index != title {
+    let headline = LatinTitle.isLatin(text) ? Self.headline(below: title, in: elements) : nil
+    for index in elements.indices where index != title && index != headline {
       guard case .heading(_, let text) = elements[index].content, LatinTitle.isLatin(text),
         text.unicodeScalars.count > longestHeading
       else { continue }
       elements[index].content = .paragraph(text)
     }
+  }
+
+  /// The first heading below the title, on its page and beside it, which may be as long as a title; nil if running
+  /// text comes first.
+  private static func headline(below title: Int, in elements: [LayoutElement]) -> Int? {
+    for index in elements.indices[(title + 1)...] {
+      let element = elements[index]
+      guard element.page == elements[title].page, !element.isSide else { return nil }
+      switch element.content {
+      case .heading: return element.size >= 0.5 * elements[title].size ? index : nil
+      case .paragraph(let text) where text.unicodeScalars.count <= longestHeading: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private static func isSubject(_ element: LayoutElement) -> Bool {

@@ -249,13 +249,17 @@ private struct RiskRows {
 private struct RiskListEnd {
   private var hasList = false
   private var items = 0
+  /// The number of paragraphs above.
+  private var above = 0
   /// Whether the last paragraph was a list that ends with a full stop.
   private var isWhole = false
   private static let shortestProse = 80
 
   mutating func isBehind(_ text: RichText, isItem: Bool) -> Bool {
     let scalars = text.text.scalarArray
+    defer { above += 1 }
     if !isItem, announcesOther(text.text) || RatingLine(text.text) != nil { return true }
+    if !isItem, above > 0, isBehindRisks(text.text) { return true }
     // People of a side bar after `……；……。`.
     if !isItem, isWhole, scalars.count <= 40, ContactLine(text.text).isContact { return true }
     if !isItem, items > 1, isStray(text.text) { return true }
@@ -272,6 +276,17 @@ private struct RiskListEnd {
 }
 
 extension RiskListEnd {
+  /// Whether a line below risks is a caption, the label of another part of the text, or thanks for help:
+  /// `Fig. 1: Results`, `ESG`, `参考文献：`, `（实习生某某对本文亦有贡献）`.
+  private func isBehindRisks(_ text: String) -> Bool {
+    if FigureCaption(text: text) != nil { return true }
+    let words = text.trimming(" ：:（）()").lowercased()
+    if SectionWords.englishBehindRisks.contains(words) { return true }
+    if SectionWords.behindRisks.contains(where: words.opens(with:)) { return true }
+    guard let first = text.first, "（(".contains(first), text.count <= 60 else { return false }
+    return SectionWords.thanks.contains(where: text.holds)
+  }
+
   /// Whether a line is the heading of another section, printed as text: `免责声明`, `分析师简介`.
   private func announcesOther(_ text: String) -> Bool {
     guard text.count <= 20, let kind = SectionKind.known(text) else { return false }

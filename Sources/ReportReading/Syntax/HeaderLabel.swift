@@ -48,6 +48,8 @@ struct HeaderLabel {
         scalars: last.scalarArray.reversed().drop(while: Self.marks.contains).reversed())
     }
     while words.count > 1, let last = words.last, MagnitudeWord.isUnit(last) { words.removeLast() }
+    // `TP Unchanged` says that the target is the former one.
+    if words.count > 1, words.last?.lowercased() == "unchanged" { words.removeLast() }
     let name = words.joined()
     let parts = name.split(at: "/")
     let hasUnit = parts.count > 1 && parts.last.map { MagnitudeWord.isUnit($0) } ?? false

@@ -13,14 +13,41 @@ enum PageFurniture {
     var counts: [String: Int] = [:]
     for key in keys { if let key { counts[key, default: 0] += 1 } }
     let front = keys.firstIndex { $0.map { counts[$0, default: 0] >= often && isDay($0) } ?? false }
+    let repeated = keys.map { key in key.flatMap { counts[$0, default: 0] >= often ? $0 : nil } }
+    let people = people(blocks, repeated)
     let marked = zip(blocks.indices, zip(blocks, keys)).map { index, pair in
       let (block, key) = pair
       // A date that all pages repeat is the report's own on the first page.
-      guard let key, counts[key, default: 0] >= often || key == copyMark, index != front else { return block }
+      guard let key, counts[key, default: 0] >= often || key == copyMark, index != front,
+        !people.contains(index)
+      else { return block }
       return Block(content: .boilerplate(key == pageNumber ? pageNumber : "page-header"), lines: block.lines)
     }
     return PageBreaks.marking(marked)
   }
+
+  /// The first places of names that pages repeat with a phone number or e-mail address below them.
+  private static func people(_ blocks: [Block], _ keys: [String?]) -> Set<Int> {
+    var seen: Set<String> = []
+    var places: Set<Int> = []
+    for (place, key) in keys.enumerated() {
+      guard let key, seen.insert(key).inserted, ContactLine(key).isNames,
+        let below = blocks[(place + 1)...].first(where: { !$0.isUnseen }),
+        let line = below.textLines.first.map({ ContactLine($0.text) }), !line.isHouse,
+        line.hasPhone || line.isPersonal
+      else { continue }
+      places.insert(place)
+      // The details below the name are repeated too.
+      for index in blocks.indices[(place + 1)...].prefix(mostDetails) where !blocks[index].isUnseen {
+        guard let text = blocks[index].textLines.first?.text, ContactLine(text).isContact else { break }
+        places.insert(index)
+      }
+    }
+    return places
+  }
+
+  /// The most blocks, with blank lines between them, that may be details of one person.
+  private static let mostDetails = 8
 
   private static func isDay(_ text: String) -> Bool {
     text.hasDigit && DateRange.read(text).map { $0.start == $0.end } ?? false

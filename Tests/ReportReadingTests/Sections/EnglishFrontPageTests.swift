@@ -282,4 +282,58 @@ struct EnglishFrontPageTests {
     #expect(try rating("| Rating (H share) | BUY |\n| Rating (A share) | SELL |") == nil)
     #expect(try rating("| Investment style | Buy |\n| Free float | 69.7% |") == nil)
   }
+
+  // MARK: Unseen houses
+
+  @Test func `a class of risk behind a rating and a full stop are no part of it`() {
+    #expect(RatingLine("Buy / High Risk")?.rating == "Buy")
+    #expect(RatingLine("Neutral.")?.rating == "Neutral")
+    #expect(RatingLine("Buy / Sell") == nil)
+    #expect(RatingLine("Buy / High Growth") == nil)
+  }
+
+  @Test func `a rating behind the last semicolon of a title is that of the report`() throws {
+    #expect(try header("# Acme Pumps (70 HK): orders recover; reiterate Buy\n\n3 July 2024").rating == "Buy")
+    #expect(try header("# Acme Pumps (70 HK): orders recover; what to buy\n\n3 July 2024").rating == nil)
+  }
+
+  @Test func `a step in brackets behind a rating in the text is left out`() throws {
+    let page =
+      "# Acme Pumps (70 HK)\n\n3 July 2024\n\nWe reaffirm our Buy (1) call and raise the target by a tenth."
+    #expect(try header(page).rating == "Buy")
+  }
+
+  @Test func `a date behind a series in capitals is that of publication, behind other words it is not`()
+    throws
+  {
+    #expect(try header("PUMP REVOLUTION 3 July 2024\n\n# Pumps: who has the parts").published != nil)
+    #expect(try header("PRICED AS OF 3 July 2024\n\n# Pumps: who has the parts").published == nil)
+  }
+
+  @Test func `large words below a company's name are the headline, over sectors and codes`() throws {
+    let page = """
+      # Acme Pumps (70 HK)
+
+      Autos & Auto Technology
+
+      0070.HK 70 HK
+
+      ## Orders recover as costs fall
+
+      Orders recover, and margins follow them up. Costs fall.
+
+      <!-- end of page 1 -->
+      """
+    #expect(try Report(page).header.headline == "Orders recover as costs fall")
+    let prose = page.replacing(
+      "## Orders recover as costs fall", with: "Orders recover as costs fall in all regions")
+    #expect(try Report(prose).header.headline != "Autos & Auto Technology")
+  }
+
+  @Test func `a label below a title is no headline`() throws {
+    #expect(try header("# Acme Pumps (70 HK)\n\nConsumer\n\n3 July 2024").headline == nil)
+    #expect(
+      try header("# Acme Pumps (70 HK)\n\n0070.HK 12m Price Target: HK$7.00 Price: HK$5.50\n\n3 July 2024")
+        .headline == nil)
+  }
 }

@@ -124,4 +124,42 @@ struct EnglishPeopleTests {
         "Ann Lee|"
       ])
   }
+
+  @Test func `a middle initial without a full stop belongs to the name`() throws {
+    #expect(
+      try people("Ann B Lee\n+852 2000 0001\nann.lee@house.example") == [
+        "Ann B Lee|+852 2000 0001|ann.lee@house.example|-"
+      ])
+  }
+
+  @Test func `a job title of several words is the role, with a phone number behind it or without`() throws {
+    let page = """
+      Ann Lee
+
+      Associate Director of Pump Research - Asia +852 2000 0001
+
+      Bob Wu
+
+      Head of Pump Research, Asia
+
+      +852 2000 0002
+      """
+    #expect(
+      try report(page).analysts.map { "\($0.name)|\($0.role)|\($0.phone ?? "-")" } == [
+        "Ann Lee|Associate Director of Pump Research - Asia|+852 2000 0001",
+        "Bob Wu|Head of Pump Research, Asia|+852 2000 0002",
+      ])
+    // A title that goes on in the next line is not whole.
+    #expect(EnglishJobTitle("Head of China Pump Research and") == nil)
+    #expect(EnglishJobTitle("Orders of pumps") == nil)
+    #expect(EnglishJobTitle("the head of research") == nil)
+  }
+
+  @Test func `a person whom every page names above a phone number is named once`() throws {
+    let head = "\n\nAnn Lee\n\n+852 2000 0001\n\nann.lee@house.example\n\n"
+    let page =
+      "# Acme Pumps (70 HK)\(head)## Key Points\n\nOrders recover.\(head)Costs fall.\(head)Prices rise."
+    #expect(try Report(page).analysts.map(\.name) == ["Ann Lee"])
+    #expect(try Report(page).analysts.first?.phone == "+852 2000 0001")
+  }
 }

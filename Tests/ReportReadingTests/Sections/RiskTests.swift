@@ -421,4 +421,16 @@ struct RiskTests {
     #expect(try risks("风险提示：模型基于历史数据，而历史规律存在失效风险。").count == 1)
     #expect(try risks("风险提示：策略基于历史数据的回测，不保证策略未来的有效性。").count == 1)
   }
+
+  @Test func `captions, thanks, references and other parts end the risks`() throws {
+    let risks = { (text: String) in try read("# 题\n\n## 风险提示\n\n\(text)\n").risks.map(\.text.text) }
+    #expect(try risks("模型存在失效风险。\n\n（实习生甲某对本文亦有贡献）") == ["模型存在失效风险"])
+    #expect(try risks("模型存在失效风险。\n\n参考文献：\n\n[1]Lee A., 2009. Pumps. Working Paper") == ["模型存在失效风险"])
+    #expect(try risks("模型存在失效风险。\n\n特别声明：结果由模型算出，未作主观调整") == ["模型存在失效风险"])
+    let english = try read(
+      "# Pumps\n\n## Risks\n\nWeak demand, late orders, and higher costs.\n\nESG\n\nPumps save water.\n\nFig. 1: Results\n"
+    )
+    #expect(!english.risks.contains { $0.text.text.contains("water") || $0.text.text.contains("Fig.") })
+    #expect(!english.risks.isEmpty)
+  }
 }

@@ -53,4 +53,10 @@ import Testing
     #expect(
       try boilerplate("19 Mar 2026\n\n# Acme\n\n\(pages)") == ["page-header", "page-header", "page-header"])
   }
+
+  @Test func `a day of single digits is no page number`() throws {
+    let report = try read("# 题目一\n\n2024-6-1\n\n文。\n\n1 / 24\n\n文二。\n\n2 / 24\n")
+    #expect(report.header.published?.value?.description == "2024-06-01")
+    #expect(PageNumber.isNumber("1 / 24") && !PageNumber.isNumber("2024-6-1"))
+  }
 }

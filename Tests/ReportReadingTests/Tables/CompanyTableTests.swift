@@ -244,4 +244,40 @@ import Testing
     #expect(report.looseCells.map(\.text) == ["乙", "3"])
     #expect(report.codes(.columnUnmatched).contains { $0.severity == .warning })
   }
+
+  @Test func `a note below the table says for which companies its multiple is another one`() throws {
+    let table = """
+      | Ticker | Price | EPS 2024E | EPS 2025E | P/B (x) 2024E | P/B (x) 2025E |
+      |-|-|-|-|-|-|
+      | 0070.HK | 10 | 1.0 | 2.0 | 2.5 | 2.0 |
+      | 0071.HK | 20 | 1.0 | 2.0 | 20.0 | 10.0 |
+      """
+    let companies = try read("# 题\n\n\(table)\n\n0071.HK valuation is Reported P/E (x);\n").companies
+    #expect(companies.map { $0.estimates.first?.figures[.pb]?.raw } == ["2.5", nil])
+    #expect(companies.map { $0.estimates.first?.pe?.raw } == [nil, "20.0"])
+    let unknown = try read("# 题\n\n\(table)\n\n0071.HK valuation is EV/tonne (x);\n").companies
+    #expect(unknown.map { $0.estimates.first?.figures[.pb]?.raw } == ["2.5", nil])
+    #expect(unknown.map { $0.estimates.first?.pe?.raw } == [nil, nil])
+    let other = try read("# 题\n\n\(table)\n\nOur valuation is P/E (x) of 20.\n").companies
+    #expect(other.map { $0.estimates.first?.figures[.pb]?.raw } == ["2.5", "20.0"])
+  }
+
+  @Test func `labels in a column of their own that are centred on rows give no segments`() throws {
+    let head = "| Product | Ticker | Company | Price | PE 2024E |\n|-|-|-|-|-|\n"
+    let centred =
+      head + "| | 0070.HK | Acme | 10 | 5.0 |\n| Pumps | | | | |\n| | 0071.HK | Best | 20 | 6.0 |\n"
+      + "| | 0072.HK | Core | 30 | 7.0 |\n"
+    #expect(try read("# 题\n\n\(centred)\n").companies.map(\.segment) == [nil, nil, nil])
+    let above = head + "| Pumps | | | | |\n| | 0070.HK | Acme | 10 | 5.0 |\n| | 0071.HK | Best | 20 | 6.0 |\n"
+    #expect(try read("# 题\n\n\(above)\n").companies.map(\.segment) == ["Pumps", "Pumps"])
+  }
+
+  @Test func `headings that say a target is unchanged are those of the target and the rating`() throws {
+    let table =
+      "| Company | Ticker | Current price | TP Unchanged | Rating Unchanged | P/E 2024e |\n|-|-|-|-|-|-|\n"
+      + "| Acme | 70 HK | 10.0 | 15.0 | Buy | 5.0 |\n"
+    let company = try #require(read("# 题\n\n\(table)\n").companies.first)
+    #expect(company.targetPrice?.raw == "15.0")
+    #expect(company.rating == "Buy")
+  }
 }

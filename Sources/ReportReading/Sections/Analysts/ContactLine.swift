@@ -23,9 +23,11 @@ struct ContactLine: Sendable, Hashable {
       return
     }
     let text = Self.parted(Self.behindHouse(Self.beforeHouse(Self.withoutAddress(Self.withoutRaised(text)))))
-    var reader = ContactWordReader(text)
+    let job = EnglishJobTitle(text)
+    var reader = ContactWordReader(job?.rest ?? text)
     reader.read()
     tokens = NameAndIndustry.parting(reader.tokens)
+    if let job { tokens.insert(ContactToken(kind: .role, text: job.title), at: 0) }
     hasLabel = reader.hasLabel
     otherLength = tokens.reduce(0) { $1.kind == .other ? $0 + $1.text.scalarCount : $0 }
     isHouse = PeopleWords.houseWords.contains(where: text.holds)

@@ -233,7 +233,7 @@ struct ContactWordReader {
       return
     }
     if isBehindBlank, isOfName(word, part) {
-      return readLatinName(word.utf8.count == 1 ? word + "." : word, isBehindBlank)
+      return readLatinName(word.utf8.count == 1 && part.closes(with: ".") ? word + "." : word, isBehindBlank)
     }
     if PeopleWords.englishRanks.contains(lower) {
       ranks.append(word)
@@ -253,7 +253,7 @@ struct ContactWordReader {
     guard let last = tokens.last, last.kind == .name, !last.text.hasHan else { return false }
     // `Lin Kong` is a name; `Hong Kong` is not.
     return LatinName.isParticle(word) || word == "Kong"
-      || word.utf8.count == 1 && word.first?.isUppercase == true && part.closes(with: ".")
+      || word.utf8.count == 1 && word.first?.isUppercase == true
   }
 
   /// Reads a Latin word of a name. `Ann Lee` is one name, and so is `李雷 Li Lei`.

@@ -11,7 +11,7 @@ enum EnglishFrontLabel {
     else { return false }
     return isMadeOfParts(text) || isOfRegion(text) || isOfSector(text) || namesKind(text) || isLabelled(text)
       || isHouse(text) || isMonth(text)
-      || isOfCodes(text) || isOfFigures(text) || text.closes(with: " From To")
+      || isOfCodes(text) || isOfFigures(text) || hasLabelledFigures(text) || text.closes(with: " From To")
   }
 
   /// Whether a text is only words for kinds of reports, regions and fields of a header.
@@ -27,6 +27,13 @@ enum EnglishFrontLabel {
     guard parts.count == 2, parts[1].utf8.count < 40 else { return false }
     let region = parts[0].filter { $0 != "(" && $0 != ")" }.trimmed
     return !region.isEmpty && isMadeOfParts(region)
+  }
+
+  /// Whether a text is only names of sectors, or words for kinds of reports and regions: `Autos & Auto Technology`.
+  static func namesSectors(_ text: String) -> Bool {
+    text.lowercased().split(at: " /-–&,+").allSatisfy {
+      FrontPageWords.englishSectors.contains($0) || FrontPageWords.englishLabelParts.contains($0)
+    }
   }
 
   /// Whether a text is a region and a sector without a bar: `China Information Technology`,
@@ -96,6 +103,18 @@ enum EnglishFrontLabel {
     }
     return figures > 1 && 2 * figures >= words.count - 2
       && words.suffix(figures).allSatisfy(\.hasDigit)
+  }
+
+  /// Whether a text has several labels with figures: `0700.HK 12m Price Target: HK$700.00 Price: HK$550.50`.
+  private static func hasLabelledFigures(_ text: String) -> Bool {
+    let words = text.split(at: " ")
+    let figures = words.indices.dropFirst().count { place in
+      words[place - 1].closes(with: ":")
+        && words[place].unicodeScalars.drop { !$0.isDecimalDigit && !$0.isASCIILetter }.first?.isDecimalDigit
+          == true
+        || words[place - 1].closes(with: ":") && words[place].holds("$")
+    }
+    return figures > 1
   }
 
   /// Whether a text is only a month: `July 2026`.

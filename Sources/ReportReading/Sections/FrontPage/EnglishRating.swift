@@ -20,11 +20,17 @@ struct EnglishRating: Sendable, Hashable {
     words.removeAll { EnglishRatingWords.labels.contains(Self.plain($0)) }
     let actions = words.filter { EnglishRatingWords.actions.contains(Self.plain($0)) }
     words.removeAll { actions.contains($0) }
+    // `Buy / High Risk`: the class of risk.
+    if let slash = words.firstIndex(of: "/"), slash > 0,
+      EnglishRatingWords.riskClasses.contains(words[(slash + 1)...].joined(separator: " ").lowercased())
+    {
+      words.removeSubrange(slash...)
+    }
     // `Buy (1)`: the number of the step.
     if words.count > 1, let last = words.last, last.utf8.count == 1, last.utf8.allSatisfy(\.isDigit) {
       words.removeLast()
     }
-    let rating = words.joined(separator: " ")
+    let rating = words.joined(separator: " ").trimming(".")
     guard actions.count <= 1, words.count <= 3, let letter = rating.utf8.first,
       letter.isCapital,
       EnglishRatingWords.ratings.contains(Self.plain(rating))

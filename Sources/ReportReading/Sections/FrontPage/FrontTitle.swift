@@ -36,7 +36,8 @@ struct FrontTitle: Sendable {
       headline = Headline(text: heading.text, lines: [heading])
     } else {
       let finder = HeadlineFinder(title: title, lines: lines, outline: outline)
-      headline = finder.paragraph() ?? finder.subtitle() ?? finder.theme()
+      let found = finder.paragraph() ?? finder.subtitle() ?? finder.theme()
+      headline = finder.belowName() ?? found.flatMap { finder.isLabel($0.text) ? nil : $0 }
     }
   }
 

@@ -116,6 +116,7 @@ enum HeaderParser: SectionParser {
     for (line, _) in ratings { report.claim(line.number...line.number, as: .dataset("report")) }
     let chosen =
       (ratings.first { $0.rating.action != nil } ?? ratings.first)?.rating ?? titled ?? inTable(outline)
+      ?? report.header.title.flatMap(RatedTitle.atEnd)
       ?? RatingInProse.find(page, outline, title: report.header.title)
     guard let chosen, !FrontRatings.areOfSeveral(ratings.map(\.rating), outline) else { return }
     report.header.rating = chosen.rating

@@ -113,6 +113,34 @@ struct HeadlineFinder {
     return house.isOnIndustry && house.industry == nil
   }
 
+  /// The large words below an English title that is only the name of a company or a series, with nothing but parts of
+  /// a first page between them: sectors, codes, prices, the rating. Only a PDF tells by their size what is a heading.
+  func belowName() -> FrontTitle.Headline? {
+    guard outline.hasPages, title.isHeading, !title.text.hasWide, Self.countWords(title.text) <= 5 else {
+      return nil
+    }
+    for line in lines[countAbove(title.number + 1)...].prefix(Self.longestHead) {
+      guard line.isHead else { return nil }
+      let count = Self.countWords(line.text)
+      guard line.isWords, count >= (line.isHeading ? 3 : 4), !EnglishFrontLabel.namesSectors(line.text) else {
+        continue
+      }
+      guard line.isHeading, !line.text.hasWide, mayBeHeadline(line),
+        outline.sections[line.section].kind == .other
+      else { return nil }
+      return FrontTitle.Headline(text: line.text, lines: [line])
+    }
+    return nil
+  }
+
+  /// Whether an English text is too short for a headline: `Consumer`, `OUR TAKE`.
+  func isLabel(_ text: String) -> Bool { !text.hasWide && Self.countWords(text) < 3 }
+
+  private static func countWords(_ text: String) -> Int { text.split(at: " ").count }
+
+  /// The most lines between a title and its headline.
+  private static let longestHead = 14
+
   /// A heading directly below the title with only parts of a first page below it: a rating, a date, people.
   func subtitle() -> FrontTitle.Headline? {
     let place = title.section + 1

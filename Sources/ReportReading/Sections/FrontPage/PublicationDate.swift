@@ -63,9 +63,21 @@ struct PublicationDate: Sendable, Hashable {
     guard
       !parts.isEmpty && parts.count <= 6 && parts.allSatisfy(Self.namesReport)
         || !english.isEmpty && english.allSatisfy(Self.namesEnglishReport)
+        || after.isEmpty && Self.isSeriesInCapitals(before)
     else { return nil }
     (day, isLabelled, rest) = (range.start, false, "")
     self.bounds = text.scalarRange(bounds)
+  }
+
+  /// Whether words before a date are a series in capitals at the top of a page: `PUMP REVOLUTION 3 July 2024`.
+  /// `PRICED AS OF` announces another date.
+  private static func isSeriesInCapitals(_ words: String) -> Bool {
+    let parts = words.split(at: " ")
+    return (1...5).contains(parts.count)
+      && parts.allSatisfy { part in
+        part.utf8.count > 1 && part.utf8.allSatisfy { $0.isCapital || $0 == UInt8(ascii: "&") }
+          && !FrontPageWords.beforeOtherDates.contains(part)
+      }
   }
 
   private static func namesReport(_ part: String) -> Bool {

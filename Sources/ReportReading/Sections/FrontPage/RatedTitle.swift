@@ -17,4 +17,12 @@ enum RatedTitle {
         name, title.line, isHeading: title.isHeading, section: title.section, isHead: title.isHead)
     )
   }
+
+  /// The rating behind the last semicolon or dash of an English title: `Acme: orders recover; Buy`,
+  /// `Costs weigh; reiterate Hold`.
+  static func atEnd(of title: String) -> RatingLine? {
+    guard !title.hasWide, let cut = title.lastIndex(where: { ";–—".contains($0) }) else { return nil }
+    let words = title[title.index(after: cut)...].trimmed
+    return EnglishRating(words).map { RatingLine(rating: $0.rating, action: $0.action) }
+  }
 }

@@ -102,7 +102,9 @@ enum RatingInProse {
           EnglishRatingWords.ratings.contains(rating.lowercased().filter { $0 != "-" })
         else { continue }
         // `Maintain Buy-rated` and `reiterate Hold on to` are something else.
-        let next = rest.dropFirst(count).first?.lowercased().trimming(".,:;") ?? ""
+        // `We reaffirm our Buy (1) call` has the number of the step.
+        let behind = rest.dropFirst(count).drop { $0.utf8.count == 3 && $0.opens(with: "(") && $0.hasDigit }
+        let next = behind.first?.lowercased().trimming(".,:;") ?? ""
         let ends = said.last.map { ".,:;".contains($0) } ?? false
         return ends || next.isEmpty || ["rating", "on", "with", "and", "as", "call"].contains(next)
           ? (rating, words[place].trimming(".,:;")) : nil

@@ -222,10 +222,13 @@ struct SectionKinds {
     let chapters = drafts.indices.count {
       kinds[$0] == .other && drafts[$0].line != nil && drafts[$0].hasProse
     }
-    let lead = front.filter { kinds[$0] != .other || drafts[$0].line == nil }
+    let headline = drafts.indices.filter {
+      $0 == firstChapter && isHeadlineBelowName($0) && drafts[$0].hasProse
+    }
+    let lead = front.filter { kinds[$0] != .other || drafts[$0].line == nil } + headline
     let length = lead.flatMap { drafts[$0].blocks }.filter(PassageKind.isProse)
       .reduce(0) { $0 + $1.textLines.reduce(0) { $0 + $1.text.count } }
-    return chapters > 1 && length >= 100 ? Set(lead) : []
+    return chapters - headline.count > 1 && length >= 100 ? Set(lead) : []
   }
 
   /// The section of a side bar that the report's own text follows without a heading: related reports, people, price
@@ -253,6 +256,17 @@ struct SectionKinds {
     drafts[index].blocks.filter { block in
       PassageKind.isProse(block) && block.textLines.contains { $0.text.holds("。") }
     }.reduce(0) { $0 + $1.textLines.reduce(0) { $0 + $1.text.count } }
+  }
+
+  /// Whether a heading is the headline below an English title that is only a name: `Acme (700 HK)` without text of its
+  /// own, and `Orders recover as costs fall`.
+  private func isHeadlineBelowName(_ index: Int) -> Bool {
+    guard index > 0, kinds[index - 1] == .title, !drafts[index - 1].hasProse, kinds[index] == .other,
+      drafts[index].level == drafts[index - 1].level + 1, drafts[index].name.number == nil
+    else { return false }
+    let (name, headline) = (drafts[index - 1].name.printed, drafts[index].name.printed)
+    return !name.hasWide && !headline.hasWide && name.split(at: " ").count <= 5
+      && headline.split(at: " ").count >= 4
   }
 
   private static let frontKinds: [SectionKind] = [.title, .series, .industry, .rating, .other]

@@ -33,6 +33,16 @@ struct CompanyRow {
     !isNameless(row) && !isSummary(row) && !isOtherInstrument(row) && !isGroup(row)
   }
 
+  /// Whether the first column has labels of several rows, centred on them: it is neither the code nor the name, and the
+  /// first company is above the first label. To which rows such a label belongs cannot be determined.
+  func hasMergedLabels(_ rows: [[GridCell]], _ isCompany: [Bool]) -> Bool {
+    guard roles.place(of: .ticker) != 0, roles.place(of: .name) != 0,
+      rows.contains(where: { $0.onlyText != nil && $0.cell(0)?.text.nonEmpty != nil })
+    else { return false }
+    let first = zip(rows, isCompany).first { $1 || $0.cell(0)?.text.nonEmpty != nil }
+    return first.map { $0.1 && $0.0.cell(0)?.text.nonEmpty == nil } ?? false
+  }
+
   /// Whether a row has the totals of the companies below, without a price: `INDIA | | | 37.8`. Its name is in
   /// capitals, or all cells between the name and the first figure are empty.
   func isGroup(_ row: [GridCell]) -> Bool {

@@ -22,6 +22,7 @@ enum CompanyTable: TableReader {
     let start = report.companies.count
     let isCompany = table.rows.map { segmentTitle($0) == nil && reader.isCompany($0) }
     readRows(reader, placed, isCompany, &report)
+    ValuationNotes(placed).apply(to: &report.companies[start...])
     CompanyGuards(
       placed: placed, roles: roles, years: columns.years.map(\.year),
       rows: zip(table.rows, isCompany).compactMap { $1 ? $0 : nil }
@@ -63,15 +64,16 @@ enum CompanyTable: TableReader {
     _ reader: CompanyRow, _ placed: PlacedTable, _ isCompany: [Bool], _ report: inout Report
   ) {
     var segment: String?
+    let hasMergedLabels = reader.hasMergedLabels(placed.table.rows, isCompany)
     for (index, row) in placed.table.rows.enumerated() {
       if isCompany[index] {
         report.companies.append(
           reader.read(
             row, placed.table, segment: segment, &report.diagnostics, report.companies.count + 1))
       } else if let title = segmentTitle(row) {
-        segment = title
+        segment = hasMergedLabels ? nil : title
       } else {
-        if reader.isGroup(row) { segment = row.first?.text }
+        if reader.isGroup(row), !hasMergedLabels { segment = row.first?.text }
         LooseTable.read(placed, row: index, into: &report)
         if reader.isNameless(row) {
           report.diagnostics.append(placed.nameless(row, "company", "公司代码或名称", of: "companies"))
