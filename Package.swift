@@ -7,7 +7,7 @@ let package = Package(
   products: [
     // With the values that their interfaces speak in.
     .library(
-      name: "ReportReading", targets: ["ReportReading", "MarkdownInput", "Document", "Lexemes"]),
+      name: "ReportReading", targets: ["ReportReading", "MarkdownInput", "Document", "Tabular", "Lexemes"]),
     .library(
       name: "ReportTables",
       targets: ["ReportTables", "ReportReading", "MarkdownInput", "Document", "Tabular", "Lexemes"]),

@@ -112,7 +112,7 @@ def main():
         counts["rejected"] = database.execute("SELECT COUNT(*) FROM rejected").fetchone()[0]
     print(json.dumps(counts))
     if counts["rejected"]:
-        print(f"{counts['rejected']} rows or reports were set aside, see {options.out}/rejected", file=sys.stderr)
+        print(f"rows or reports set aside: {counts['rejected']}, see {options.out}/rejected", file=sys.stderr)
 
 
 def load(database, folder, dataset):

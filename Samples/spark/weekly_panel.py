@@ -113,7 +113,7 @@ def main():
     counts["rejected"] = spark.read.parquet(f"{out}/rejected").count()
     print(json.dumps(counts))
     if counts["rejected"]:
-        print(f"{counts['rejected']} rows or reports were set aside, see {out}/rejected", file=sys.stderr)
+        print(f"rows or reports set aside: {counts['rejected']}, see {out}/rejected", file=sys.stderr)
     spark.stop()
 
 
