@@ -48,7 +48,7 @@ public struct ReportShape: Sendable, Hashable {
 
   /// The index of the first fiscal year that is an estimate; 0 where none is marked as one.
   var firstEstimate: Int {
-    let kinds = fiscalYears.map { FiscalYear.read($0)?.kind }
+    let kinds = fiscalYears.map { FiscalYear.readHeading($0)?.kind }
     return kinds.firstIndex { $0 == .estimate || $0 == .forecast } ?? 0
   }
 

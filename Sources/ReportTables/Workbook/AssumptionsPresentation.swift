@@ -136,6 +136,10 @@ struct AssumptionsPresentation {
         meaning: LocalizedText("1 为不合理", "1 where it cannot be"),
         formula: LocalizedText(same: "=IF(LEFT([@state],1)=\"✗\",1,0)")),
       HelperColumn(
+        "missing", LocalizedText("未提供", "Not given"), .integer,
+        meaning: LocalizedText("1 为未提供", "1 where it is not given"),
+        formula: LocalizedText(same: "=IF(LEFT([@state],1)=\"–\",1,0)")),
+      HelperColumn(
         "changed", LocalizedText("已改动", "Changed"), .integer,
         meaning: LocalizedText("1 为已改动", "1 where it was changed"),
         formula: LocalizedText(same: "=IF([@value]<>[@exported_value],1,0)")),

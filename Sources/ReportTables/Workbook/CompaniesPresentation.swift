@@ -91,10 +91,10 @@ struct CompaniesPresentation {
     func text(_ cell: String) -> String { "TEXT(\(cell),\"0.0\")" }
     func who(_ statistic: String) -> String { "INDEX([name],MATCH([\(pe)#\(statistic)],[\(pe)],0))" }
     let chinese =
-      "[\(pe)#n]&\" 家公司 \(year) PE 中位数 \"&\(text("[\(pe)#median]"))&\"x：\"&\(who("high"))&\" 最高（\"&"
+      "[\(pe)#n]&\" 家公司 \(year) \(names.peTitle.chinese) 中位数 \"&\(text("[\(pe)#median]"))&\"x：\"&\(who("high"))&\" 最高（\"&"
       + "\(text("[\(pe)#high]"))&\"x），\"&\(who("low"))&\" 最低（\"&\(text("[\(pe)#low]"))&\"x）\""
     let english =
-      "\"Median PE \(year) of \"&[\(pe)#n]&\" companies \"&\(text("[\(pe)#median]"))&\"x: highest \"&\(who("high"))&"
+      "\"Median \(names.peTitle.english) \(year) of \"&[\(pe)#n]&\" companies \"&\(text("[\(pe)#median]"))&\"x: highest \"&\(who("high"))&"
       + "\" (\"&\(text("[\(pe)#high]"))&\"x), lowest \"&\(who("low"))&\" (\"&\(text("[\(pe)#low]"))&\"x)\""
     return LocalizedText(
       "=IF([\(pe)#n]=0,\"重点公司盈利预测与估值\",\(chinese))",

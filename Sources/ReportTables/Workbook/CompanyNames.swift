@@ -23,20 +23,36 @@ struct CompanyNames {
     isWhole =
       !years.contains { table.hasValues("eps_fy\($0)") }
       && years.contains { table.hasValues("net_profit_fy\($0)") }
+    let first = shape.firstEstimate + 1
+    let shown = Array(first...max(first, min(first + 2, shape.fiscalYears.count)))
+    shownYears = shown
+    let converted = shown.first { table.hasValues("pe_fy\($0)") }
+    isConverted =
+      converted != nil || !shown.contains { table.hasValues("pe_printed_fy\($0)") }
+    firstYear = converted ?? shown.first { table.hasValues("pe_printed_fy\($0)") } ?? first
   }
 
   /// The numbers of the estimated years, at most three.
-  var shownYears: [Int] {
-    let first = shape.firstEstimate + 1
-    return Array(first...max(first, min(first + 2, shape.fiscalYears.count)))
-  }
+  let shownYears: [Int]
 
-  private var firstYear: Int { shape.firstEstimate + 1 }
-  var pe: String { "pe_fy\(firstYear)" }
+  /// Whether any PE of the shown years could be computed. If not, the printed ones are shown in their place.
+  let isConverted: Bool
+  /// The first shown year with such PE, or the first shown year if none has any.
+  private let firstYear: Int
+  private var peFamily: String { isConverted ? "pe_fy" : "pe_printed_fy" }
+  /// The PE that the first page is about.
+  var pe: String { peFamily + "\(firstYear)" }
   var year: String { shape.fiscalYears[firstYear - 1] }
-  /// The PE of the following year; nil where there is none.
-  var nextPE: String? { firstYear < shape.fiscalYears.count ? "pe_fy\(firstYear + 1)" : nil }
-  var nextYear: String? { firstYear < shape.fiscalYears.count ? shape.fiscalYears[firstYear] : nil }
+  /// Whether there are any such PE; a report may have neither computed nor printed ones.
+  var hasPE: Bool { table.hasValues(pe) }
+  /// The PE of the following year; nil where it is not among the shown years.
+  var nextPE: String? { nextNumber.map { peFamily + "\($0)" } }
+  var nextYear: String? { nextNumber.map { shape.fiscalYears[$0 - 1] } }
+  private var nextNumber: Int? { shownYears.contains(firstYear + 1) ? firstYear + 1 : nil }
+  /// What the PE are called where computed and printed ones could be confused.
+  var peTitle: LocalizedText {
+    isConverted ? LocalizedText("PE", "PE") : LocalizedText("报告 PE", "printed PE")
+  }
 
   /// The denominator of a row's PE: EPS, or net profit if the report prints profits but no EPS.
   var earnings: String { isWhole ? "net_profit" : "eps" }
@@ -75,7 +91,10 @@ struct CompanyNames {
       + checkedYears.flatMap { ["\(earnings)_fy\($0)", "pe_printed_fy\($0)"] }.filter(table.has)
   }
 
-  var premium: String { table.has("premium_to_median_fy1") ? "premium_to_median_fy1" : Self.ownPremium }
+  /// The dataset's column is about its first year, which may be another one than that of the first page.
+  var premium: String {
+    pe == "pe_fy1" && table.has("premium_to_median_fy1") ? "premium_to_median_fy1" : Self.ownPremium
+  }
 
   var hasCap: Bool { table.values(of: "market_cap_cny_mn")?.contains { $0.number != nil } ?? false }
 
@@ -95,8 +114,10 @@ struct CompanyNames {
     }
   }
 
-  /// The factor that the PE of most companies depend on, except that of the yuan; nil where none is shared.
+  /// The factor that the PE of most companies depend on, except that of the yuan; nil where none is shared, or no PE
+  /// could be computed.
   var sharedInput: String? {
+    guard isConverted else { return nil }
     var counts: [String: Int] = [:]
     for row in table.rows {
       for name in row.expressions["conversion"]?.inputsRead ?? []

@@ -1,3 +1,5 @@
+import Document
+import ReportReading
 import Tabular
 
 /// The verdicts on the first page: sentences and a status that are computed from the cells.
@@ -44,11 +46,20 @@ struct CoverJudgement {
 
   // MARK: Sentences
 
-  /// No verdicts for a report in which nothing was recognized.
+  /// No verdicts for a report without anything to judge.
   var verdicts: [CoverVerdict] { isEmpty ? [] : [pe, inputs, edited].compactMap(\.self) + claims }
 
   private var isEmpty: Bool {
     !["companies", "traffic", "news", "highlights", "views", "events", "risks"].contains(where: has)
+  }
+
+  /// Whether the reading reports that nothing was recognized. Without checks, as in a document edited by hand, that is
+  /// assumed of an empty one.
+  private var isNothing: Bool {
+    guard let codes = tables.first(where: { $0.description.name == "checks" })?.values(of: "code") else {
+      return isEmpty
+    }
+    return codes.contains(.text(DiagnosticCode.nothingRecognized.rawValue))
   }
 
   private var pe: CoverVerdict? {
@@ -72,9 +83,14 @@ struct CoverJudgement {
     return CoverVerdict(
       LocalizedText("换算假设", "Assumptions"),
       localized { isChinese in
-        let words = isChinese ? ["✓ 均可用", "✗ 不合理："] : ["✓ all can be used", "✗ wrong: "]
+        let words =
+          isChinese
+          ? ["✓ 均可用", "✗ 不合理：", "! ", " 项未提供"]
+          : ["✓ all can be used", "✗ wrong: ", "! ", " not given"]
+        let missing = "SUM(assumptions[missing])"
+        let good = "IF(\(missing)>0,\"\(words[2])\"&\(missing)&\"\(words[3])\",\"\(words[0])\")"
         let first = AssumptionsPresentation.separator.text(in: isChinese ? .chinese : .english).count + 1
-        return "=IF(\(bad)=0,\"\(words[0])\",\"\(words[1])\"&MID(assumptions[bad_names!],\(first),200))"
+        return "=IF(\(bad)=0,\(good),\"\(words[1])\"&MID(assumptions[bad_names!],\(first),200))"
       })
   }
 
@@ -97,8 +113,17 @@ struct CoverJudgement {
   // MARK: The word
 
   var status: CoverStatus {
-    guard !isEmpty else {
+    guard !isNothing else {
       return CoverStatus(LocalizedText("=\"✗ 未识别到内容\"", "=\"✗ nothing recognised\""))
+    }
+    guard !isEmpty else {
+      func word(_ errors: String, _ faults: (String, String), _ none: String) -> String {
+        "=IF(\(errors)>0,\"\(faults.0)\"&\(errors)&\"\(faults.1)\",\"\(none)\")"
+      }
+      return CoverStatus(
+        LocalizedText(
+          word(errors.chinese, ("✗ ", " 项错误"), "– 无可复核数据"),
+          word(errors.english, ("✗ ", " errors"), "– nothing to check")))
     }
     return CoverStatus(
       localized { isChinese in

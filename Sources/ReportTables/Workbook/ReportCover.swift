@@ -9,11 +9,12 @@ struct ReportCover {
   var spec: CoverSpec {
     var cover = CoverSpec()
     cover.masthead = masthead
+    cover.headline = headline
     let companies = companies.map { CompanyNames($0, shape) }
     cover.tiles = CoverTiles(companies: companies, traffic: traffic).tiles
     cover.comparison = companies.map(comparison)
     if traffic != nil { cover.charts.append(Self.changes) }
-    if let companies, companies.hasGrowth { cover.charts.append(points(companies)) }
+    if let companies, companies.hasGrowth, companies.hasPE { cover.charts.append(points(companies)) }
     cover.points = CoverWords(tables: tables, lines: lines(cover)).points
     if whole("week") == nil { cover.pointsHeading = LocalizedText("要点", "Key points") }
     cover.verdicts = CoverJudgement(tables: tables, companies: companies).verdicts
@@ -64,18 +65,23 @@ struct ReportCover {
     return words + [issue].compactMap(\.self) + subject + [period].compactMap(\.self)
   }
 
+  /// The title with the line that goes with it, unless the title only names the issue, which the masthead does too:
+  /// `海外市场周报20260406`. Nil uses the headline, or else the title.
+  private var headline: LocalizedText? {
+    guard let title = text("title"), let headline = text("headline"), title != headline else { return nil }
+    if let series = text("series"), title.holds(series) { return nil }
+    return LocalizedText(same: title + "\n" + headline)
+  }
+
   // MARK: The comparison
 
   private func comparison(_ names: CompanyNames) -> CoverComparison {
     typealias Column = CoverComparison.Column
-    let next = names.nextPE.flatMap { pe in names.nextYear.map { (pe, $0) } }
-    let times = LocalizedText("倍", "x")
     let hasCap = names.hasCap
     let cap =
       hasCap
       ? Column(CompanyNames.cap, LocalizedText("市值", "Mkt cap"), LocalizedText("亿元人民币", "CNY bn"))
       : Column("market_cap_mn", LocalizedText("市值", "Mkt cap"), LocalizedText("百万当地", "local mn"))
-    let printed = { (pe: String) in pe.replacing("pe_fy", with: "pe_printed_fy") }
     return CoverComparison(
       table: CompaniesDataset.description.name, rank: CompanyNames.place,
       groups: [
@@ -90,21 +96,39 @@ struct ReportCover {
             Column("currency", LocalizedText("币种", "Ccy")),
             Column("price", LocalizedText("股价", "Price"), LocalizedText("当地", "local")), cap,
           ]),
-        CoverComparison.Group(
-          LocalizedText("换算 PE", "PE, converted"),
-          [Column(names.pe, LocalizedText(same: names.year), times)]
-            + (next.map { [Column($0.0, LocalizedText(same: $0.1), times)] } ?? [])
-            + [Column(names.premium, LocalizedText("较中位数", "Premium"), LocalizedText(same: names.year))]),
-        growthGroup(names),
-        CoverComparison.Group(
-          LocalizedText("报告 PE", "PE, printed"),
-          ([Column(printed(names.pe), LocalizedText(same: names.year), times)]
-            + (next.map { [Column(printed($0.0), LocalizedText(same: $0.1), times)] } ?? [])).filter {
-              names.table.hasValues($0.name)
-            } + [Column("pe_status", LocalizedText("复核", "✓"))]),
+        multiples(names), growthGroup(names), printedGroup(names),
       ],
       statistics: ["median", "mean", "high", "low", "weighted", "n"], bar: names.pe,
       headlineGrowth: CompanyNames.headlineGrowth, note: note(names))
+  }
+
+  /// The columns of PE, by the names that `named` gives them, where they have values.
+  private func columns(
+    ofPE names: CompanyNames, _ named: (String) -> String = { $0 }
+  ) -> [CoverComparison.Column] {
+    let pairs = [(names.pe, names.year), (names.nextPE ?? "", names.nextYear ?? "")]
+    return pairs.map { (named($0.0), $0.1) }.filter { names.table.hasValues($0.0) }.map { name, year in
+      CoverComparison.Column(name, LocalizedText(same: year), LocalizedText("倍", "x"))
+    }
+  }
+
+  /// The computed PE, or the printed ones where none could be computed, with the premium to their median.
+  private func multiples(_ names: CompanyNames) -> CoverComparison.Group {
+    guard names.hasPE else { return CoverComparison.Group(LocalizedText(same: ""), []) }
+    let title =
+      names.isConverted ? LocalizedText("换算 PE", "PE, converted") : LocalizedText("报告 PE", "PE, printed")
+    let premium = CoverComparison.Column(
+      names.premium, LocalizedText("较中位数", "Premium"), LocalizedText(same: names.year))
+    return CoverComparison.Group(title, columns(ofPE: names) + [premium])
+  }
+
+  /// The printed PE, where the computed ones are beside them, and the verdict.
+  private func printedGroup(_ names: CompanyNames) -> CoverComparison.Group {
+    let status = CoverComparison.Column("pe_status", LocalizedText("复核", "✓"))
+    let printed =
+      names.isConverted ? columns(ofPE: names) { $0.replacing("pe_fy", with: "pe_printed_fy") } : []
+    let title = printed.isEmpty ? LocalizedText(same: "") : LocalizedText("报告 PE", "PE, printed")
+    return CoverComparison.Group(title, printed + [status])
   }
 
   /// The growth columns; in a report without growth the target price, or else the rating.
@@ -206,7 +230,7 @@ struct ReportCover {
     let usable = names.growth + TablePresentation.usableSuffix
     let count =
       "SUMPRODUCT((companies[\(names.pe)]<=companies[\(names.pe)#median])*(companies[\(usable)]>=companies[\(names.growth)#median])"
-      + "*(companies[\(usable)]<>\"\")*(companies[\(usable)]<>\"n.m.\"))"
+      + "*(companies[\(names.pe)]<>\"\")*(companies[\(usable)]<>\"\")*(companies[\(usable)]<>\"n.m.\"))"
     return .points(
       heading: LocalizedText(
         "=IF(COUNT(companies[\(usable)])=0,\"PE 与 \(title.chinese)\",\"\(isCut ? "全表 " : "")\"&\(count)&\" 家增速在上半而 PE 不高于中位数\")",
@@ -217,7 +241,9 @@ struct ReportCover {
         "\(names.growthLabel) \(title.chinese)（虚线为\(isCut ? "全表中位数；图为前 \(shown) 家" : "中位数")）",
         "\(title.english) \(names.growthLabel) (dashed: medians\(isCut ? " of all; the first \(shown) drawn" : ""))"
       ),
-      y: names.pe, yTitle: LocalizedText("\(names.year) PE（倍）", "PE \(names.year) (x)"))
+      y: names.pe,
+      yTitle: LocalizedText(
+        "\(names.year) \(names.peTitle.chinese)（倍）", "\(names.peTitle.english) \(names.year) (x)"))
   }
 }
 
@@ -244,11 +270,14 @@ struct CoverTiles {
       } ?? ""
     }
     let count = "\"n = \"&companies[\(pe)#n]&IF(companies[\(pe)#n]<\(total),\"/\(total)\",\"\")"
+    let title = names.peTitle
     var tiles = [
       CoverTile(
-        LocalizedText("\(names.year) PE 中位数", "Median PE \(names.year)"), "companies[\(pe)#median]",
+        LocalizedText("\(names.year) \(title.chinese) 中位数", "Median \(title.english) \(names.year)"),
+        "companies[\(pe)#median]",
         format: "0.0\"x\"", note: LocalizedText("=" + count + next("；"), "=" + count + next("; ")))
     ]
+    if !names.hasPE { tiles.removeAll() }
     guard names.hasGrowth else { return tiles }
     let headline = "companies[\(CompanyNames.headlineGrowth)]"
     func range(_ label: String) -> String {

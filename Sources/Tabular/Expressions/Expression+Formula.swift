@@ -192,7 +192,7 @@ private struct FormulaGuards {
     }
     for (left, rest) in conditions.map({ ($0.left, "\($0.relation.rawValue)\($0.right)") }) + tests {
       guard let text = left.unguarded(addressing) else { return nil }
-      add(text + rest, isPlain: left.isCell && text.first != "(")
+      add(text + rest, isPlain: left.isSafe && text.first != "(")
     }
   }
 
@@ -215,10 +215,12 @@ extension Expression {
     if case .constant(let number) = self { number != DecimalNumber(0) } else { false }
   }
 
-  /// Whether it is a single cell or an aggregate, and so has no arithmetic that a text could break.
-  fileprivate var isCell: Bool {
+  /// Whether it never yields an error: a single cell, or an aggregate that has a value even over no numbers. `AND`
+  /// computes all its tests, so the median of no numbers must come after the test that there are numbers.
+  fileprivate var isSafe: Bool {
     switch self {
-    case .column, .input, .aggregate, .countOf: true
+    case .column, .input, .countOf: true
+    case .aggregate(let aggregate, _): !aggregate.needsNumbers
     default: false
     }
   }

@@ -67,7 +67,7 @@ struct CoverLayout {
     sheet.setHeight(17, of: mastheadRow)
     CoverVerdicts.putStatus(on: &sheet, row: mastheadRow, &context)
     let headline = headline(context)
-    let width = TextWidth.of(headline)
+    let width = headline.split(separator: "\n").map { TextWidth.of($0) }.max() ?? 0
     let style = CellStyle(size: width > 66 ? 14 : 17, color: Theme.navy, isBold: true, wraps: true)
     let range = CellRange(row: headlineRow, columns: page)
     sheet.merges.append(MergePlan(range: range, text: "", style: context.styles.id(style)))
@@ -166,7 +166,9 @@ enum CoverTiles {
     guard own.isEmpty else { return Array(own.prefix(CoverLayout.groups.count)) }
     let addressing = SheetAddressing(
       placements: context.placements, own: nil, row: "", language: context.options.language)
-    return context.document.summary.filter { $0.role == .figure }.prefix(CoverLayout.groups.count).map {
+    return context.document.summary.filter { $0.role == .figure && $0.value != .missing }.prefix(
+      CoverLayout.groups.count
+    ).map {
       item in
       let formula = item.expression.flatMap { $0.formula(addressing, resultType: item.type) }
       let column = Column(item.name, item.title, item.type, meaning: item.title)

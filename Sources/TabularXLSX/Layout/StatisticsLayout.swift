@@ -12,7 +12,10 @@ struct StatisticsLayout {
     for (index, statistic) in statistics.enumerated() {
       let row = placement.firstStatisticRow + index
       sheet.setHeight(16.5, of: row)
-      for column in 0..<max(1, placement.firstFolded) {
+      for column in placement.columns.indices
+      where column < max(1, placement.firstFolded)
+        || statistic.formulas[placement.columns[column].column.name] != nil
+      {
         var style = base(statistic, isFirst: index == 0, isLast: index == statistics.count - 1)
         let content = content(statistic, column, row, &style, context)
         sheet.put(row, column, content, context.styles.id(style))

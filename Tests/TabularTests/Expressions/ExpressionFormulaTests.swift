@@ -34,6 +34,10 @@ import Testing
     ("a / b where b > 0", "=IF(AND(COUNT(B2,A2)=2,B2>0),A2/B2,\"\")"),
     ("a where b < -0.5", "=IF(AND(COUNT(B2,A2)=2,B2<-0.5),A2,\"\")"),
     ("a / sum(a)", "=IF(AND(COUNT(A2)=1,SUM(A$2:A$9)<>0),A2/SUM(A$2:A$9),\"\")"),
+    (
+      "a / median(a)",
+      "=IF(AND(COUNT(A2)=1,COUNT(A$2:A$9)>0),IF(MEDIAN(A$2:A$9)<>0,A2/MEDIAN(A$2:A$9),\"\"),\"\")"
+    ),
     ("rank(a)", "=IF(COUNT(A2)=1,RANK(A2,A$2:A$9),\"\")"),
     ("median(t.a)", "=IF(COUNT(t!A$2:A$9)>0,MEDIAN(t!A$2:A$9),\"\")"), ("count(t.a)", "=COUNT(t!A$2:A$9)"),
     ("max(a)", "=IF(COUNT(A$2:A$9)>0,MAX(A$2:A$9),\"\")"),
