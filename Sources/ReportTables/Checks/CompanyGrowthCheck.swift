@@ -30,15 +30,15 @@ enum CompanyGrowthCheck: ReportCheck {
     let high = (second.upper / first.lower - 1) * 100
     let bounds = RoundingInterval(of: printed)
     guard bounds.upper < low - slack || bounds.lower > high + slack else { return nil }
-    let computed = "\(low.rounded(digits: 2))% to \(high.rounded(digits: 2))%"
+    let computed = ShownRange("\(low.rounded(digits: 2))%", "\(high.rounded(digits: 2))%")
     let name = company.name ?? company.ticker.raw
     return Diagnostic(
       .figureGrowthContradicted,
       "\(name) \(year.fiscalYear): the printed growth \(growth.raw) does not follow; from "
-        + "\(before.figures[figure]?.raw ?? "") to \(year.figures[figure]?.raw ?? "") is \(computed)",
-      chinese: "\(name) \(year.fiscalYear)：报告增速 \(growth.raw) 与两年数值不符，推得 \(computed)",
+        + "\(before.figures[figure]?.raw ?? "") to \(year.figures[figure]?.raw ?? "") is \(computed.english)",
+      chinese: "\(name) \(year.fiscalYear)：报告增速 \(growth.raw) 与两年数值不符，推得 \(computed.chinese)",
       dataset: "companies", row: row, column: column, printed: growth.raw,
-      computed: computed, line: growth.location.line)
+      computed: computed.plain, line: growth.location.line)
   }
 
   /// The tolerance for double rounding by houses, in percentage points.

@@ -44,11 +44,12 @@ enum FigureChecks: ReportCheck {
     let low = (ratio.lower - 1) * 100
     let high = (ratio.upper - 1) * 100
     guard printed.upper < low || printed.lower > high else { return nil }
-    let computed = "\(low.rounded(digits: 2))% to \(high.rounded(digits: 2))%"
+    let computed = ShownRange("\(low.rounded(digits: 2))%", "\(high.rounded(digits: 2))%")
     return Diagnostic(
       .growthContradicted,
-      "\(site.app): from \(prior) to \(visits) is \(computed), not the printed \(site.growth?.raw ?? "")",
-      dataset: "traffic", row: row, column: "visits_growth", printed: site.growth?.raw, computed: computed,
+      "\(site.app): from \(prior) to \(visits) is \(computed.english), not the printed \(site.growth?.raw ?? "")",
+      dataset: "traffic", row: row, column: "visits_growth", printed: site.growth?.raw,
+      computed: computed.plain,
       line: site.line)
   }
 

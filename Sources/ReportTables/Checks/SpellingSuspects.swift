@@ -10,6 +10,11 @@ import ReportReading
 /// - one letter changed, or two adjacent ones swapped, between the same neighbors: `WPA AI 2.0` and `WPS AI 2.0`;
 /// - the same, or a letter left out or doubled, in a name of seven letters or more that occurs three times as often in
 ///   the other spelling.
+///
+/// In running English the first words of sentences have capital letters too, and words one letter apart are both words:
+/// `Contact` and `Contract`, `Analysts` and `Analysis`, `CEO` and `CFO`. There only two letters swapped or one doubled
+/// count, in a word of seven letters or more that occurs three times as often in the other spelling and never with a
+/// small letter.
 struct SpellingSuspects {
   struct Suspect: Sendable, Hashable {
     let printed: String
@@ -21,6 +26,8 @@ struct SpellingSuspects {
   private let words: [LatinWords.Word]
   /// The lines of captions and of the list of figures, which repeat each other and therefore count less.
   private let captionLines: Set<Int>
+  /// Whether most of the Latin words are those of English sentences.
+  private let isEnglish: Bool
   private var counts: [String: Int] = [:]
   /// The positions of each word.
   private var places: [String: [Int]] = [:]
@@ -43,7 +50,13 @@ struct SpellingSuspects {
   private init(_ words: [LatinWords.Word], _ captionLines: Set<Int>) {
     self.words = words
     self.captionLines = captionLines
+    let letters = words.lazy.filter(\.isLetters)
+    let small = letters.count { !$0.isCapitalized }
+    isEnglish = small >= Self.fewestOfEnglish && small * 2 > letters.count
   }
+
+  /// Fewer words with small letters are names and units in Chinese text.
+  private static let fewestOfEnglish = 400
 
   private mutating func count() {
     for (place, word) in words.enumerated() where word.isLetters {
@@ -101,12 +114,30 @@ struct SpellingSuspects {
       return false
     }
     let isOften = max(word.utf8.count, other.utf8.count) >= 7 && more >= 3 * less
+    guard !isEnglish else {
+      return isOften && counts[word.lowercased(), default: 0] == 0 && Self.isSlipOfFingers(word, other)
+    }
     guard word.utf8.count == other.utf8.count else {
       // `Transformers` and `Transformer` are both words.
       return isOften && abs(word.utf8.count - other.utf8.count) == 1 && !word.opens(with: other)
         && !other.opens(with: word)
     }
     return isOften || !surroundings(word).isDisjoint(with: surroundings(other))
+  }
+
+  /// Whether two words differ by two adjacent letters swapped, or by one letter doubled.
+  private static func isSlipOfFingers(_ word: String, _ other: String) -> Bool {
+    let (word, other) = (Array(word.utf8), Array(other.utf8))
+    let start = zip(word, other).prefix { $0 == $1 }.count
+    switch word.count - other.count {
+    case 0:
+      guard start + 1 < word.count else { return false }
+      return word[start] == other[start + 1] && word[start + 1] == other[start]
+        && word[(start + 2)...] == other[(start + 2)...]
+    case 1: return start > 0 && word[start] == word[start - 1] && word[(start + 1)...] == other[start...]
+    case -1: return start > 0 && other[start] == other[start - 1] && other[(start + 1)...] == word[start...]
+    default: return false
+    }
   }
 
   private func isInCaptionsOnly(_ word: String) -> Bool {

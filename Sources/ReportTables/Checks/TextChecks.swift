@@ -8,12 +8,35 @@ enum TextChecks: ReportCheck {
 
   private static func repetitions(_ report: Report) -> [Diagnostic] {
     ReportTexts.all(report).flatMap { cell in
-      RepeatedText.all(in: cell.text).map { repeated in
+      RepeatedText.all(in: cell.text).filter { !isOfRow($0, cell.text) }.map { repeated in
         Diagnostic(
           .textRepeated, "'\(repeated.phrase)' appears twice in a row", dataset: cell.dataset, row: cell.row,
           column: cell.column, printed: repeated.printed, computed: repeated.phrase, line: cell.line)
       }
     }
+  }
+
+  /// Whether a repetition is two cells of a table that was read as text: `Americas Americas`, `iPhone 17 Pro iPhone 17
+  /// Pro`. Such words are names, with a blank between; in a sentence only words in small letters are repeated by
+  /// mistake, or those that Chinese text touches.
+  private static func isOfRow(_ repeated: RepeatedText, _ text: String) -> Bool {
+    guard repeated.printed.utf8.count > 2 * repeated.phrase.utf8.count,
+      let line = text.split(separator: "\n").first(where: { $0.holds(repeated.printed) })
+    else { return false }
+    guard line.unicodeScalars.contains(where: sentenceSigns.contains) else { return true }
+    guard !repeated.phrase.unicodeScalars.contains(where: \.isHan),
+      let place = line.firstRange(of: repeated.printed)
+    else { return false }
+    let isTouched =
+      line[..<place.lowerBound].unicodeScalars.last?.isHan ?? false
+      || line[place.upperBound...].unicodeScalars.first?.isHan ?? false
+    return !isTouched && (!startsSmall(repeated.phrase) || repeated.phrase.hasDigit)
+  }
+
+  private static let sentenceSigns: Signs = "，。；！？、：,;.!?"
+
+  private static func startsSmall(_ phrase: String) -> Bool {
+    phrase.unicodeScalars.first.map { ("a"..."z").contains($0) } ?? false
   }
 
   private static func spelling(_ report: Report) -> [Diagnostic] {

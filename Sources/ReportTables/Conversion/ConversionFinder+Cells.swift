@@ -36,7 +36,7 @@ extension ConversionFinder {
         + "PE \(other.pe)")
   }
 
-  private mutating func report(_ pair: PrintedPair, _ agreeing: String?, why: String) {
+  private mutating func report(_ pair: PrintedPair, _ agreeing: ShownRange?, why: String) {
     let isCertain = !pair.isApproximate || pair.factor == nil
     diagnostics.append(
       Diagnostic(
@@ -45,13 +45,13 @@ extension ConversionFinder {
           + (pair.isOfCompany
             ? "market cap \(pair.price) and net profit \(pair.eps)"
             : "price \(pair.price) and EPS \(pair.eps)")
-          + "\(why)\(agreeing.map { "; \($0) would agree" } ?? "")",
+          + "\(why)\(agreeing.map { "; \($0.english) would agree" } ?? "")",
         chinese: "\(name(pair.company)) \(year(pair))：报告 PE \(pair.pe) 与"
           + (pair.isOfCompany ? "市值 \(pair.price)、净利润 \(pair.eps)" : "股价 \(pair.price)、EPS \(pair.eps)")
           + " 对不上"
-          + (agreeing.map { "；相容的 PE 为 \($0.replacing(" to ", with: "–"))" } ?? ""),
+          + (agreeing.map { "；相容的 PE 为 \($0.chinese)" } ?? ""),
         severity: isCertain ? nil : .warning, dataset: "companies", row: pair.company + 1,
-        column: "pe_printed_fy\(pair.year + 1)", printed: "\(pair.pe)", computed: agreeing,
+        column: "pe_printed_fy\(pair.year + 1)", printed: "\(pair.pe)", computed: agreeing?.plain,
         line: companies[pair.company].line))
   }
 

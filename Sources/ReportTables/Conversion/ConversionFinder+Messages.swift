@@ -43,7 +43,7 @@ extension ConversionFinder {
         "\(security.suffix) has a factor of its own, \(own.interval.text), unlike \(others): this may be several shares behind "
           + "one traded share, EPS in another currency, or a misprinted price",
         dataset: "companies", row: row + 1, column: "conversion", printed: companies[row].price?.raw,
-        computed: own.interval.text, line: companies[row].line))
+        computed: own.interval.shown.plain, line: companies[row].line))
   }
 
   /// Warns about a security whose pairs agree on a factor that has no known explanation. Its price may be misprinted,
@@ -58,10 +58,10 @@ extension ConversionFinder {
         "the printed PE of \(name) agree with each other on \(own.interval.text) and not with the others' "
           + "\(shared.interval.text): its price may be misprinted, or its EPS may be in another currency, which "
           + "\(factor.english) can state. The others' factor is used",
-        chinese: "\(name) 的报告 PE 相互一致，系数为 \(own.interval.text.replacing(" to ", with: "–"))，与同币种其他公司的 "
-          + "\(shared.interval.text.replacing(" to ", with: "–")) 不符：股价可能有误，或 EPS 为其他币种（可给定 \(factor.chinese)）；现按同币种系数计算",
+        chinese: "\(name) 的报告 PE 相互一致，系数为 \(own.interval.shown.chinese)，与同币种其他公司的 "
+          + "\(shared.interval.shown.chinese) 不符：股价可能有误，或 EPS 为其他币种（可给定 \(factor.chinese)）；现按同币种系数计算",
         dataset: "companies", row: row + 1, column: "conversion", printed: companies[row].price?.raw,
-        computed: own.interval.text, line: companies[row].line))
+        computed: own.interval.shown.plain, line: companies[row].line))
   }
 
   mutating func reportMissing(_ currency: String?, _ members: [Security]) {
@@ -93,7 +93,7 @@ extension ConversionFinder {
           + "\(shared.interval.text) instead of 1: the prices may be of another day or in another currency",
         dataset: "companies", row: members.first?.rows.first.map { $0 + 1 }, column: "conversion",
         printed: "1",
-        computed: shared.interval.text, line: line(members)))
+        computed: shared.interval.shown.plain, line: line(members)))
   }
 
   /// Compares a given factor with the one that the security's printed PE imply.
@@ -113,7 +113,7 @@ extension ConversionFinder {
         "the given factor \(factor.significant) for \(security.suffix) lies \(gap.significant)% outside "
           + "\(implied.text), which the printed PE imply\(hint)",
         dataset: "companies", row: row + 1, column: "conversion", printed: factor.significant,
-        computed: implied.text, line: companies[row].line))
+        computed: implied.shown.plain, line: companies[row].line))
   }
 
   private static func sharesHint(_ factor: Double, _ implied: RoundingInterval) -> Int? {

@@ -15,17 +15,20 @@ enum HomeRate: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - currency: the currency of the market cap; nil where it is not known.
+  ///   - suffixes: the names that the company may have in assumptions: a single company has a factor of its own.
   ///   - inputs: the assumptions with a value.
-  init?(of currency: String?, among inputs: [String: Double]) {
+  init?(of currency: String?, suffixes: [String], among inputs: [String: Double]) {
     guard let currency else { return nil }
     if currency == ConversionFinder.home {
       self = .none
     } else if inputs["fx_\(currency)"] != nil {
       self = .input("fx_\(currency)")
-    } else if currency == "HKD", let factor = inputs["conversion_HKD"],
-      CurrencyBands.yuanPerHKD.contains(factor)
+    } else if currency == "HKD",
+      let name = (["HKD"] + suffixes.reversed()).lazy.map({ "conversion_" + $0 }).first(where: { name in
+        inputs[name].map(CurrencyBands.yuanPerHKD.contains) ?? false
+      })
     {
-      self = .input("conversion_HKD")
+      self = .input(name)
     } else {
       return nil
     }
@@ -73,7 +76,7 @@ extension ConversionFinder {
     let inputs = conversions.inputs
     var unknown: Set<String> = []
     for security in securities {
-      let rate = HomeRate(of: security.currency, among: inputs)
+      let rate = HomeRate(of: security.currency, suffixes: [security.suffix], among: inputs)
       for row in security.rows { conversions.companies[row].homeRate = rate }
       guard rate == nil, let row = security.rows.first(where: { companies[$0].marketCap?.value != nil }),
         unknown.insert(security.currency ?? "").inserted

@@ -112,17 +112,18 @@ extension PrintedPair {
 
   /// The range of printed PE that would agree with some factor in an interval, allowing for rounding of price and EPS:
   /// `17.9 to 18.4`. Nil where none would, because EPS is exactly zero.
-  func agreeing(with interval: RoundingInterval) -> String? {
+  func agreeing(with interval: RoundingInterval) -> ShownRange? {
     if eps.significand == 0, eps.fractionDigits == 0 { return nil }
     let isLoss = eps.significand < 0
     let prices = RoundingInterval(of: price)
     let earnings = RoundingInterval(of: isLoss ? eps.negated ?? eps : eps)
     let low = prices.lower * interval.lower / (earnings.upper * scale)
     // EPS of 0.0 may be arbitrarily small, and PE arbitrarily large.
-    guard earnings.lower > 0 else { return "\(low.significant) or more" }
+    guard earnings.lower > 0 else { return ShownRange("\(low.significant)", nil) }
     let high = prices.upper * interval.upper / (earnings.lower * scale)
     return isLoss
-      ? "-\(high.significant) to -\(low.significant)" : "\(low.significant) to \(high.significant)"
+      ? ShownRange("-\(high.significant)", "-\(low.significant)")
+      : ShownRange("\(low.significant)", "\(high.significant)")
   }
 }
 
@@ -133,7 +134,8 @@ extension RoundingInterval {
   func covers(_ other: RoundingInterval) -> Bool { lower <= other.lower && other.upper <= upper }
 
   /// Both bounds in a message: `0.9226 to 0.9447`.
-  var text: String { "\(lower.significant) to \(upper.significant)" }
+  var text: String { shown.english }
+  var shown: ShownRange { ShownRange("\(lower.significant)", "\(upper.significant)") }
 }
 
 /// A number as printed, and the value of its unit in the unit of its column.

@@ -55,7 +55,7 @@ struct AssumptionCells: Sendable {
         among: names.filter { !isWhole || !$0.opens(with: "ads_") })
       if draft.index(of: "market_cap_cny_mn") != nil {
         draft.rows[row].expressions["market_cap_cny_mn"] =
-          HomeRate(of: currency.text, among: values)?.expression
+          HomeRate(of: currency.text, suffixes: suffixes, among: values)?.expression
       }
       if isWhole { CompaniesDataset.measureWhole(&draft.rows[row], draft.columns) }
     }

@@ -55,12 +55,12 @@ struct Verdicts: Sendable {
     return Diagnostic(
       .peContradicted,
       "\(name): the printed PE \(pair.pe) does not follow from price \(pair.price) and EPS \(pair.eps)"
-        + (computed ?? "") + (agreeing.map { "; \($0) would agree" } ?? ""),
+        + (computed ?? "") + (agreeing.map { "; \($0.english) would agree" } ?? ""),
       chinese: "\(name)：报告 PE \(pair.pe) 与股价 \(pair.price)、EPS \(pair.eps) 对不上"
-        + (agreeing.map { "；相容的 PE 为 \($0.replacing(" to ", with: "–"))" } ?? ""),
+        + (agreeing.map { "；相容的 PE 为 \($0.chinese)" } ?? ""),
       dataset: CompaniesDataset.description.name, row: pair.company + 1,
       column: "pe_printed_fy\(pair.year + 1)",
-      printed: "\(pair.pe)", computed: agreeing, line: line)
+      printed: "\(pair.pe)", computed: agreeing?.plain, line: line)
   }
 }
 

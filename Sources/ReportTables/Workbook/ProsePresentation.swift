@@ -92,7 +92,7 @@ enum ProsePresentation {
     }
     return TablePresentation(
       readerColumns: [
-        "severity", "message_shown", "message_zh", "printed", "computed", "place", Column.line.name,
+        "severity", "message_shown", "message_zh_shown", "printed", "computed", "place", Column.line.name,
       ],
       helpers: [
         HelperColumn(
@@ -102,6 +102,12 @@ enum ProsePresentation {
           "message_shown", LocalizedText("说明", "Finding"), .text,
           meaning: LocalizedText("检查结果", "what was found"),
           cells: messages(table, tables), style: ColumnStyle(width: .wrapped(60), edition: .english)),
+        HelperColumn(
+          "message_zh_shown", LocalizedText("说明", "In Chinese"), .text,
+          meaning: LocalizedText("检查结果", "what was found, in Chinese"),
+          cells: (table.values(of: "message_zh") ?? []).map { value in
+            .value(value.filledText.map { .text(withoutChineseOptions($0)) } ?? value)
+          }, style: ColumnStyle(width: .wrapped(60), edition: .chinese)),
       ])
   }
 
@@ -118,6 +124,19 @@ enum ProsePresentation {
       }
       return .value(.text(withoutOptions(words)))
     }
+  }
+
+  /// The same for a finding in Chinese: an option in a bracket is left out, and one at the end gives way to the sheet on
+  /// which a value can be typed.
+  private static func withoutChineseOptions(_ words: String) -> String {
+    guard words.holds("--") else { return words }
+    if let start = words.firstRange(of: "；请给定 --")?.lowerBound {
+      return words[..<start] + "；请在“假设”页填写"
+    }
+    guard let start = words.firstRange(of: "（可给定 --")?.lowerBound,
+      let end = words[start...].firstIndex(of: "）")
+    else { return words }
+    return String(words[..<start] + words[words.index(after: end)...])
   }
 
   /// Removes a final hint at a command-line option. If the option would replace a value, readers of the workbook are
