@@ -27,7 +27,7 @@ struct ChecksTests {
     .textLayerSuspect,
     .siteRenamed, .rowsStacked, .revisionUnsure, .reportUndated, .fiscalYearsRolled, .reportRepeated,
     .shareSplit, .shareCountChanged, .estimateOtherShares, .reportUncompared, .growthOfWeeks,
-    .figureGrowthContradicted, .capUnconverted,
+    .figureGrowthContradicted, .capUnconverted, .unitCurrency, .tableMissing,
   ]
 
   @Test func `every code is provoked here or elsewhere`() {

@@ -23,7 +23,7 @@ extension SourceError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .empty(let name):
-      "\(name): the input is empty; give a report in Markdown"
+      "\(name): the input is empty; give a report, PDF or Markdown"
     case .unreadable(let name, let reason):
       "\(name): cannot be read: \(reason)"
     case .notUTF8(let name, let line, let offset, let probably):

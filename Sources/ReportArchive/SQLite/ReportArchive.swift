@@ -91,6 +91,17 @@ public struct ReportArchive: ~Copyable {
     try? database.execute("PRAGMA journal_mode = DELETE")
   }
 
+  /// Whether a file is a database of another program, which must not be replaced. A missing file and one that is not a
+  /// database are not.
+  package static func isOfOtherProgram(_ path: [CChar]) -> Bool {
+    do throws(ArchiveError) {
+      try checkOrigin(try SQLiteDatabase(path, .reading))
+      return false
+    } catch {
+      return if case .otherProgram = error { true } else { false }
+    }
+  }
+
   private static func checkOrigin(_ database: borrowing SQLiteDatabase) throws(ArchiveError) {
     let id = try database.integer("PRAGMA application_id") ?? 0
     let count = try database.integer("SELECT COUNT(*) FROM sqlite_master") ?? 0

@@ -45,7 +45,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Encoding of the input, gb18030 for example. If the option is missing, the encoding is detected.",
+      "Encoding of the input, gb18030 for example. If the option is missing, it is UTF-8, or UTF-16 with a byte order mark.",
       valueName: "name"))
   var encoding: [String] = []
 
@@ -57,6 +57,7 @@ struct ReadingOptions: ParsableArguments {
   var filesFrom: [String] = []
 
   @Option(
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "How many reports to read at the same time; the number of cores if the option is missing.",
       valueName: "n"))
@@ -103,6 +104,9 @@ struct ReadingOptions: ParsableArguments {
       } ?? [])
     guard list == nil || !arguments.isEmpty else {
       throw CommandFailure(.noInput, "--files-from names no reports")
+    }
+    guard !arguments.contains("") else {
+      throw .usage("one of the reports has no name: its argument is empty")
     }
     let named = arguments.map(InputSource.init(argument:))
     let readers = [

@@ -6,12 +6,17 @@ import Tabular
 struct DatasetListing {
   let language: Language
 
+  /// The datasets of the user's own tables.
+  var own: [(DatasetDescription, [Column])] = []
+
   /// The datasets of a single report, then those that only several reports make.
-  private static let definitions = DatasetCatalog.definitions() + ReportSetCatalog.panel
+  private var definitions: [(DatasetDescription, [Column])] {
+    DatasetCatalog.definitions() + own + ReportSetCatalog.panel
+  }
 
   /// One line for each dataset: its name, its title, the meaning of a row.
   func overview() -> [String] {
-    let definitions = Self.definitions
+    let definitions = definitions
     let width = definitions.map(\.0.name.count).max() ?? 0
     return definitions.map { description, _ in
       "\(padded(description.name, to: width))  \(heading(of: description))"
@@ -20,7 +25,7 @@ struct DatasetListing {
 
   /// One line for each column of a dataset: name, type, unit, meaning, and how it is computed.
   func columns(of dataset: String) -> [String] {
-    Self.definitions.filter { $0.0.name == dataset }.flatMap { description, columns in
+    definitions.filter { $0.0.name == dataset }.flatMap { description, columns in
       let width = columns.map(\.name.count).max() ?? 0
       let lines = columns.map { column in
         "  \(padded(column.name, to: width))  \(padded(column.type.rawValue, to: 8))  \(text(of: column))"

@@ -19,14 +19,22 @@ struct DatasetsCommand: ParsableCommand {
   @Option(help: "Language of titles and sentences; en if the option is missing.")
   var lang: [Language] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A YAML or JSON file with tables of your own; see Docs/extending.md.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json"]))
+  var tables: [String] = []
+
   func run() throws {
+    let family = try Pipeline.family(SingleOption.value(tables, option: "--tables"))
+    let own = family.plainTables.map { ($0.description, $0.columns.map(\.column) + [.line, .sourcePage]) }
     let language = try SingleOption.value(lang, option: "--lang") ?? .english
-    for name in names { try DatasetName.check(name) }
+    for name in names { try DatasetName.check(name, among: ReportSetCatalog.names + own.map(\.0.name)) }
     guard !markdown else {
-      let dictionary = DatasetDictionary(DatasetCatalog.definitions() + ReportSetCatalog.panel)
+      let dictionary = DatasetDictionary(DatasetCatalog.definitions() + own + ReportSetCatalog.panel)
       return try StandardOutput.print(dictionary.markdown(language: language))
     }
-    let listing = DatasetListing(language: language)
+    let listing = DatasetListing(language: language, own: own)
     let lines = names.isEmpty ? listing.overview() : names.flatMap(listing.columns(of:))
     try StandardOutput.print(lines.joined(separator: "\n"))
   }

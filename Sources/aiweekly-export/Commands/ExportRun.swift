@@ -37,6 +37,10 @@ struct ExportRun: Sendable {
     let surroundings = Surroundings.current(
       csvNames: (pipeline.datasets + ReportSetCatalog.panelNames).map(Rendering.csvName))
     plan = try OutputPlanner(request: request, surroundings: surroundings).plan()
+    for case .file(let path) in plan.outputs.filter({ $0.format == .database }).map(\.destination)
+    where ReportArchive.isOfOtherProgram(path.systemPath) {
+      throw CommandFailure(.badData, "\(path): this is a database of another program, and would be replaced")
+    }
     if let dataset = rendering.dataset, ReportSetCatalog.panelNames.contains(dataset), plan.merged.isEmpty {
       throw .usage(
         "'\(dataset)' is made of several reports: name them, or a folder, and one output for all of them")
@@ -78,7 +82,7 @@ struct ExportRun: Sendable {
     for path in written { console.courtesy("wrote \(path)") }
     for remark in remarks { console.note(remark) }
     guard let summary = Tally(findings).summary else { return }
-    let hint = input == .standardInput ? "" : " (\(Console.programName) check \(input.label))"
+    let hint = input.shellWord.map { " (\(Console.programName) check \($0))" } ?? ""
     if plan.jobs.count == 1 {
       for finding in findings.filter({ $0.severity != .info }).prefix(Self.mostFindings) {
         console.finding(finding, in: input.label)

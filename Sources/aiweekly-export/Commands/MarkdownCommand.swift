@@ -13,6 +13,7 @@ struct MarkdownCommand: ParsableCommand {
   var input: String = "-"
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Only these pages: 3 or 3-5, for example.", valueName: "pages"),
     transform: PageRange.init(argument:))
   var pages: PageRange?

@@ -30,6 +30,25 @@ enum InputSource: Sendable, Hashable {
     return name.replacing("\n", with: "\\n")
   }
 
+  /// The argument that reads it again, as a shell needs it: the archive or the document that holds it, in quotation marks
+  /// where its name has characters that mean something to a shell. Nil for standard input, and for a name that cannot be
+  /// printed as it is.
+  var shellWord: String? {
+    let path: String
+    switch self {
+    case .standardInput: return nil
+    case .file(let its), .archived(let its, _, _): path = its
+    case .part(let part): path = part.path
+    }
+    guard path != "-", Console.visible(path) == path, !path.contains("\n") else { return nil }
+    let word = path.hasPrefix("-") ? "./" + path : path
+    let isPlain = word.unicodeScalars.allSatisfy { scalar in
+      !scalar.isASCII || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "/._-+=:@%,".unicodeScalars.contains(scalar)
+    }
+    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+
   /// What the exported data calls it: the file's name without its folders, so that a report yields the same bytes in
   /// any folder.
   var name: String {

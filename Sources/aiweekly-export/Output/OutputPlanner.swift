@@ -1,3 +1,5 @@
+import Tabular
+
 /// Decides what is written where, by the rules in `aiweekly-export --help`.
 struct OutputPlanner {
   let request: OutputRequest
@@ -37,6 +39,9 @@ struct OutputPlanner {
         "--into adds reports to an archive and writes nothing else: leave out -o, formats and --dataset")
     }
     guard !archive.isEmpty else { throw .usage("--into names no file: its argument is empty") }
+    guard !Self.standardOutputNames.contains(archive) else {
+      throw .usage("--into adds to an archive, which must be a file: --into archive.db")
+    }
     return try checked(OutputPlan(jobs: inputsAlone, archive: archive))
   }
 
@@ -75,7 +80,8 @@ struct OutputPlanner {
           unknown = ": '.\(ending)' is not a known format"
         }
         throw .usage(
-          "nothing says what to write\(unknown); add \(OutputFormat.choices), or name a file, -o report.xlsx")
+          "nothing says what to write\(unknown)\(misspelt); add \(OutputFormat.choices), or name a file, -o report.xlsx"
+            + "\nSee '\(Console.programName) --help'.")
       }
       return [named]
     }
@@ -84,6 +90,15 @@ struct OutputPlanner {
       throw .usage("-o \(path) names a file for \(named.option), but \(asked) is asked for")
     }
     return request.formats
+  }
+
+  /// A word among the inputs that names no file, and perhaps was meant as a format: `jsn`.
+  private var misspelt: String {
+    for case .file(let name) in request.inputs where surroundings.status(name) == nil {
+      let near = NearestName.to(name.lowercased(), among: OutputFormat.allCases.map(\.rawValue))
+      return ", and there is no file '\(name)'" + (near.map { " (did you mean --\($0)?)" } ?? "")
+    }
+    return ""
   }
 
   private func places(_ formats: [OutputFormat]) throws(CommandFailure) -> Places {

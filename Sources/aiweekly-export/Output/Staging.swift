@@ -204,6 +204,8 @@ struct Staging: ~Copyable {
         return path
       } catch .exists {
         continue
+      } catch .missing where (try? FileStatus(ofPath: folder)) != nil {
+        throw CommandFailure(.cannotCreate, "\(label): cannot be written: \(folder) takes no new files")
       } catch .missing {
         throw CommandFailure(
           .cannotCreate,

@@ -38,12 +38,26 @@ struct WorkbookFile: FileFormat {
     } catch {
       throw CommandFailure(error, label: file.label)
     }
-    var lines = remarks.map { "\(file.label): \($0.sheet)!\($0.cell): \($0.message)" }
+    var lines = Self.lines(remarks, label: file.label)
     if rendering.verifies {
       let check = WorkbookCheck(document: shown, options: options, remarks: remarks, label: file.label)
       lines.append(try check.line(forWorkbookAt: path))
     }
     return lines
+  }
+}
+
+extension WorkbookFile {
+  /// One line for each kind of remark: the first one, and how many more there are. A text that a row does not show whole
+  /// is whole in its cell, so nothing is said of it here; its cell has a note.
+  static func lines(_ remarks: [WorkbookRemark], label: String) -> [String] {
+    let name = label.replacing("\n", with: "\\n")
+    return WorkbookRemark.Kind.allCases.filter { $0 != .textHidden }.compactMap { kind in
+      let those = remarks.filter { $0.kind == kind }
+      guard let first = those.first else { return nil }
+      let more = those.count > 1 ? " (and \(those.count - 1) more like it)" : ""
+      return "\(name): \(first.sheet)!\(first.cell): \(first.message)\(more)"
+    }
   }
 }
 

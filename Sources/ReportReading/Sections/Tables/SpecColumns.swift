@@ -24,6 +24,9 @@ struct SpecColumns {
     }
   }
 
+  /// Treats a column of the spec as one that the table does not have.
+  mutating func leaveOut(_ index: Int) { places[index] = nil }
+
   var count: Int { places.count { $0 != nil } }
 
   /// Whether the table has every column that the spec needs.

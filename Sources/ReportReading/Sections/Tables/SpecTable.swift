@@ -6,13 +6,14 @@ import Tabular
 struct SpecTable {
   private let spec: TableSpec
   private let placed: PlacedTable
-  private let columns: SpecColumns
+  private var columns: SpecColumns
   /// For each column of the spec, the power of ten by which its numbers are multiplied.
   private var shifts: [Int] = []
 
   /// Reads a table into the rows of its spec.
   static func read(_ placed: PlacedTable, _ spec: TableSpec, into report: inout Report) {
     var table = SpecTable(spec, placed, report)
+    table.leaveOutOtherCurrencies(&report)
     table.settleUnits(&report)
     let withheld = table.guarded(&report)
     let isOwn = placed.table.rows.map { row in
@@ -49,6 +50,35 @@ struct SpecTable {
   }
 
   // MARK: Units
+
+  /// Leaves out columns whose unit names another currency than the spec's: a rate is not known, and a figure in Hong Kong
+  /// dollars is none in dollars. Their cells are kept as those of columns that the dataset does not have.
+  private mutating func leaveOutOtherCurrencies(_ report: inout Report) {
+    for (index, column) in spec.columns.enumerated() {
+      guard let place = columns.places[index], let unit = column.column.unit,
+        let wanted = Currency.sole(in: unit.chinese),
+        let printed = currency(of: placed.table.columns[place]), printed.currency != wanted
+      else { continue }
+      columns.leaveOut(index)
+      let name = placed.table.columns[place].text
+      report.diagnostics.append(
+        Diagnostic(
+          .unitCurrency, "'\(name)' is printed in '\(printed.text)', not in \(unit.english): it was not read",
+          chinese: "“\(name)”的单位为\(printed.text)，而非\(unit.chinese)，未读取",
+          dataset: spec.name, column: column.column.name, printed: printed.text, line: placed.table.firstLine)
+      )
+    }
+  }
+
+  /// The currency that the column's own unit names, or else the one of the table.
+  private func currency(of column: HeaderColumn) -> (currency: Currency, text: String)? {
+    let named = placed.namedUnits.first { $0.isOf(column) }.map { [$0.unit] } ?? []
+    for words in [column.remarks, named, placed.units] {
+      let found = words.compactMap { text in Currency.sole(in: text).map { ($0, text) } }
+      if let first = found.first { return found.allSatisfy { $0.0 == first.0 } ? first : nil }
+    }
+    return nil
+  }
 
   /// Determines the conversion of columns with a unit that has a magnitude. Their numbers are converted from the
   /// printed unit to that one.
@@ -126,4 +156,23 @@ struct SpecTable {
     case .date: return Value(reader.date(cell, column.name, year)?.value)
     }
   }
+}
+
+extension Currency {
+  /// The currency that a unit names, if it names just one.
+  fileprivate static func sole(in unit: String) -> Currency? {
+    let found = named(in: unit)
+    return found.count == 1 ? found.first : nil
+  }
+}
+
+// MARK: Checks
+
+extension DiagnosticCode {
+  /// A column's unit is in another currency than asked for.
+  public static let unitCurrency = DiagnosticCode(
+    "unit-currency", .warning,
+    "列的币种与所要求的单位不同，未读取",
+    "a column is printed in another currency than asked for, and was not read",
+    example: #"`回购金额（亿港元）`，要求的单位为 `万美元` · asked for in USD"#)
 }

@@ -136,13 +136,17 @@ enum TableUnits {
 /// Reads every table of the report with the spec that fits it best. Cells that no dataset contains become loose cells.
 enum TableSectionsParser: SectionParser {
   static func parse(_ outline: Outline, into report: inout Report) {
+    var nearest = NearestTables(report.family.plainTables)
     for section in outline.sections {
       for found in TableContinuation.tables(in: section) {
         report.tableNumber += 1
         report.diagnostics += found.diagnostics
-        read(PlacedTable(found, in: section), into: &report)
+        let placed = PlacedTable(found, in: section)
+        read(placed, into: &report)
+        nearest.look(at: placed, report.header.defaultYear)
       }
     }
+    report.diagnostics += nearest.findings(report)
   }
 
   private static func read(_ placed: PlacedTable, into report: inout Report) {
