@@ -13,6 +13,7 @@ public enum Currency: String, Sendable, Hashable, CaseIterable {
   case cad = "CAD"
   case sgd = "SGD"
   case chf = "CHF"
+  case inr = "INR"
   /// A bare `$`: Hong Kong houses print it for HKD, others for USD. The column or the ticker decides which.
   case dollar = "$"
 
@@ -29,7 +30,8 @@ public enum Currency: String, Sendable, Hashable, CaseIterable {
     ("新台币", .twd), ("台币", .twd), ("nt$", .twd), ("twd", .twd), ("韩元", .krw), ("₩", .krw), ("krw", .krw),
     ("澳元", .aud), ("澳币", .aud), ("加元", .cad), ("加币", .cad), ("新加坡元", .sgd), ("新元", .sgd),
     ("瑞士法郎", .chf), ("瑞郎", .chf), ("yuan", .cny), ("renminbi", .cny), ("us dollars", .usd),
-    ("hong kong dollars", .hkd), ("yen", .jpy), ("euros", .eur), ("euro", .eur), ("$", .dollar),
+    ("hong kong dollars", .hkd), ("yen", .jpy), ("euros", .eur), ("euro", .eur), ("inr", .inr), ("₹", .inr),
+    ("印度卢比", .inr), ("$", .dollar),
   ]
 
   static let words = WordList<Currency>(spellings, ignoringCase: true)

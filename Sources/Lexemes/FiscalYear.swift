@@ -81,6 +81,8 @@ extension FiscalYear {
     // A cheap check first: most texts are words.
     guard text.utf8.count <= 64, text.hasDigit else { return nil }
     if let year = read(text) ?? readEnd(text) { return year }
+    if let joined = withDigitsJoined(text) { return readHeading(joined) }
+    if let year = readMonth(text) { return year }
     var bare = String(text.filter { !marks.contains($0) && !$0.isWhitespace })
     if bare.closes(with: "预测") { bare = String(bare.dropLast(2)) + "E" }
     // `2025A/E`: reported for some companies of the column, estimated for the others.
@@ -95,6 +97,28 @@ extension FiscalYear {
     guard let mark = bare.firstIndex(of: "年"), bare[..<mark].utf8.count == 2 else { return nil }
     let tail = bare[bare.index(after: mark)...]
     guard let year = read("20" + bare[..<mark] + tail) else { return nil }
+    return FiscalYear(year: year.year, kind: year.kind, text: String(text))
+  }
+
+  /// The text without the blanks that a converter printed between all its characters: `2 0 2 4 A`; nil if there are
+  /// none.
+  private static func withDigitsJoined(_ text: some StringProtocol) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count > 3, words.allSatisfy({ $0.utf8.count == 1 }) else { return nil }
+    return words.joined()
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// Reads `Dec-24A` and `Mar 26E`, fiscal years with the month in which they end. Without the letter it is a date.
+  private static func readMonth(_ text: some StringProtocol) -> FiscalYear? {
+    let folded = text.lowercased()
+    guard months.contains(String(folded.prefix(3))), let sign = folded.dropFirst(3).first,
+      "-' ".contains(sign),
+      let year = read(folded.dropFirst(4)), year.kind != .none
+    else { return nil }
     return FiscalYear(year: year.year, kind: year.kind, text: String(text))
   }
 

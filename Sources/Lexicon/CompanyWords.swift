@@ -9,15 +9,20 @@ package enum CompanyWords {
     "reutersticker",
     "stockticker",
     "证券代号", "adr代码", "ads代码", "港股代码",
-    "股票编号", "wind代码", "彭博代码", "万得代码", "代号", "股号", "股票号码", "港股代号",
+    "股票编号", "wind代码", "彭博代码", "万得代码", "代号", "股号", "股票号码", "港股代号", "证券编号", "bb代码", "路透代码",
+    "securitycode", "bbticker", "bloombergid", "ricticker", "nsecode", "nsesymbol", "bsecode",
+    "tickersymbol",
   ]
+  /// Names of terminals, which may head a column of their codes.
+  package static let terminals: Set<String> = ["bloomberg", "reuters", "wind", "彭博", "路透", "万得"]
   /// Headers that by themselves show that a row is a company or its share.
   package static let companyNames: Set<String> = [
     "公司名称", "证券名称", "股票名称", "证券简称", "股票简称", "公司简称", "公司", "上市公司", "重点公司", "可比公司", "相关公司", "覆盖公司",
     "推荐公司", "重点标的", "受益标的", "相关标的", "推荐标的", "标的公司", "公司标的", "股票", "个股", "个股名称", "标的名称", "标的简称", "企业",
     "企业名称", "企业简称", "证券", "公司名", "上市公司名称", "上市公司简称", "重点公司名称", "可比公司名称", "股份名称", "股份简称",
+    "可比标的", "覆盖标的", "对标公司", "同业公司", "同行公司", "a股公司", "港股公司", "h股公司", "美股公司", "海外公司", "国内公司",
     "company", "companyname",
-    "companies", "stock", "stockname",
+    "companies", "stock", "stocks", "stockname", "peer", "peers", "securityname",
   ]
   /// Headers that show so only together with others.
   package static let plainNames: Set<String> = ["名称", "简称", "标的", "name", "股份"]
@@ -29,7 +34,7 @@ package enum CompanyWords {
   ]
   package static let ratings: Set<String> = [
     "投资评级", "评级", "最新评级", "公司评级", "本次评级", "当前评级", "股票评级", "投资建议", "本期评级", "个股评级", "评等", "投资评等",
-    "调整后评级", "rating", "reco", "rec", "rec.", "recommendation",
+    "调整后评级", "rating", "rtg", "rtg.", "recom.", "recom", "recomm.", "reco", "rec", "rec.", "recommendation",
     "12-monthrating", "12mrating", "12-mrating",
   ]
   package static let currencies: Set<String> = [
@@ -41,7 +46,8 @@ package enum CompanyWords {
   ]
   package static let marketCaps: Set<String> = [
     "总市值", "市值", "最新市值", "当前市值", "最新总市值", "公司市值", "marketcap", "mktcap", "mktcapitalization",
-    "marketcapitalization", "mcap", "m.cap",
+    "marketcapitalization", "mcap", "m.cap", "m-cap", "mkt.cap", "mkt.cap.", "mktcap.", "mkt-cap",
+    "marketcap.",
   ]
   package static let targetPrices: Set<String> = [
     "目标价", "目标", "目标价格", "目标价位", "目标股价", "最新目标价", "调整后目标价", "新目标价", "合理价值", "12个月目标价", "六个月目标价", "6个月目标价",
@@ -65,6 +71,7 @@ package enum CompanyWords {
     "price", "close", "lastprice", "closingprice", "shareprice", "currentprice", "cp", "px", "closingpx",
     "lastclose", "cmp", "currentmarketprice",
     "lastpx", "stockprice", "昨收", "昨收价", "今收",
+    "lastpx", "stockprice", "ltp", "closeprice", "marketprice", "lastclosingprice", "closingshareprice",
   ]
 
   package static let prices: Set<String> = Set(
@@ -176,6 +183,12 @@ package enum CompanyWords {
   /// Headers of lists of price moves and share transactions instead of earnings, and of a house's disclosures.
   package static let happenings = [
     "涨跌", "涨幅", "跌幅", "收益率", "解禁", "减持", "增持", "质押", "change", "disclosure",
+  ]
+  /// Headers of lists of transactions, where a price is beside them and nothing else that covered companies have.
+  package static let transactions = [
+    "融资", "融券", "增发", "定增", "募资", "募集", "申购", "发行", "配售", "净买入", "净流入", "持股", "持仓", "折价", "溢价", "成交", "换手",
+    "回购",
+    "中签",
   ]
   /// Words in headings over tables of markets.
   package static let marketHeadings = [

@@ -39,7 +39,8 @@ package enum EnglishRatingWords {
   /// Labels before a colon and a figure, on the same line as a rating: `PO: 780.00 HKD`.
   package static let figures: Set<String> = [
     "po", "pt", "tp", "price", "price target", "target price", "price objective", "target", "last price",
-    "close",
+    "close", "cmp", "current price", "mcap", "m-cap", "mkt cap", "market cap", "potential upside",
+    "upside potential",
     "upside", "downside", "upside/downside",
   ]
   /// Bloomberg's codes for markets.

@@ -1,6 +1,15 @@
 /// Exchanges whose codes are known to be those of shares. The currency in which the shares are traded is not known, so
 /// a price has one only if the report prints it.
 package enum ExchangeWords {
+  /// ISO 4217 codes of currencies that have neither a sign nor a name of their own in ``Lexemes/Currency``.
+  package static let currencies: Set<String> = [
+    "AUD", "CAD", "CHF", "SGD", "NZD", "SEK", "NOK", "DKK", "IDR", "MYR", "THB", "PHP", "VND", "BRL", "MXN",
+    "ZAR",
+    "SAR", "AED", "TRY",
+    "PLN", "ILS", "CZK", "HUF", "RUB", "MOP",
+  ]
+  /// What Wind appends to codes of indices.
+  package static let indices: Set<String> = ["WI", "CSI", "HI", "GI", "CI"]
   /// What Bloomberg and Reuters append to codes of exchanges outside China, Hong Kong and the United States.
   package static let foreign: Set<String> = [
     // Asia and the Pacific

@@ -68,6 +68,12 @@ package enum HouseWords {
     "Equities",
     "Investments",
   ]
+  /// Endings of companies' full names in English, longer ones first.
+  package static let englishCompanyEnds = [
+    " Private Limited", " Pvt. Ltd.", " Pvt Ltd", " Co., Ltd.", " Co. Ltd.", " Limited", " LLC", " LLP",
+    " Inc.", " Ltd.",
+    " Ltd",
+  ]
   /// Whether a word is the name of a house, or its first word.
   package static func isEnglishHouse(_ word: String) -> Bool { englishFirstWords.contains(word) }
 

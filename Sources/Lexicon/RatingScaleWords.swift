@@ -25,7 +25,8 @@ package enum RatingScaleWords {
   ]
   /// Words that occur only in definitions of steps.
   package static let measures = [
-    "指数", "基准", "大盘", "大市", "市场", "相对", "MSCI", "涨幅", "跌幅", "涨跌", "收益", "回报", "变动幅度", "行业", "资料", "预期", "预计",
+    "指数", "基准", "大盘", "大市", "市场", "相对", "MSCI", "涨幅", "跌幅", "涨跌", "收益", "回报", "变动幅度", "升幅", "升跌幅", "股价变动",
+    "上升空间", "下跌空间", "行业", "资料", "预期", "预计",
   ]
   /// Words that occur only in definitions of steps for industries.
   package static let industryMeasures = [
@@ -51,6 +52,8 @@ package enum RatingScaleWords {
   package static let englishMeasures = [
     "return", "index", "benchmark", "market", "sector", "price", "generate", "loss", "potential",
   ]
+  /// What the header over definitions measures: `Expected total return` over `More than 15%`.
+  package static let headMeasures = ["return", "upside", "涨幅", "涨跌幅", "升幅", "收益率", "回报"]
   package static let englishComparisons = [
     "%", "outperform", "underperform", "above", "below", "in line", "in-line", "exceed", "less than",
     "more than",

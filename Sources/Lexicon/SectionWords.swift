@@ -42,7 +42,10 @@ package enum SectionWords {
   package static let englishViews = [
     "Investment View", "Investment Views", "Investment Recommendation", "Investment Recommendations",
     "Recommendation",
-    "Recommendations", "Investment Strategy", "Outlook",
+    "Recommendations", "Investment Strategy", "Outlook", "Valuation and View", "Valuation & View",
+    "Valuation and Recommendation", "Valuation & Recommendation", "View and Valuation",
+    "Outlook and Valuation",
+    "Outlook & Valuation", "Our View", "Our Take",
   ]
 
   /// Words of ``views`` that may also occur within a longer heading.
@@ -164,7 +167,10 @@ package enum SectionWords {
     "公告跟踪",
     "快讯", "公告速览", "资讯速递", "新闻速览", "资讯速览",
   ]
-  package static let englishNews = ["News", "Industry News", "Company News", "News Flow", "Weekly News"]
+  package static let englishNews = [
+    "News", "Industry News", "Company News", "News Flow", "Weekly News", "Recent News", "Sector News",
+    "Corporate News", "News Highlights", "News Update", "News Updates", "News in Brief", "Top News",
+  ]
 
   /// Subjects before a final `动态` that make a heading one of news; prices and funds have a `动态` too.
   package static let newsSubjects = [

@@ -142,9 +142,15 @@ struct TeXText {
     return true
   }
 
-  /// `\%_{0}` is ‰ and `CO_2` is CO2. A subscript after a digit is not read, since the two would become one number.
+  /// `\%_{0}` is ‰, `CO_2` is CO2 and `EPS_{2024A}` is EPS 2024A. A subscript after a digit is not read, since the two
+  /// would become one number.
   private mutating func readLowered() -> Bool {
-    guard let lowered = readScript(), Self.isInteger(lowered) else { return false }
+    guard let lowered = readScript() else { return false }
+    if text.last?.isASCIILetter == true, lowered.utf8.count > 4, FiscalYear.read(lowered) != nil {
+      text += " \(lowered)".unicodeScalars
+      return true
+    }
+    guard Self.isInteger(lowered) else { return false }
     switch text.last {
     case "%"? where lowered == "0": text[text.count - 1] = "‰"
     case let last? where last.isASCIILetter: text += lowered.unicodeScalars

@@ -11,6 +11,7 @@ extension TableDialects {
     MediaWikiTable.self,
     OTSLTable.self,
     PipeTable.self,
+    SpacedTable.self,
     TabTable.self,
   ]
 }

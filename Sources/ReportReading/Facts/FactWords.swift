@@ -17,9 +17,17 @@ enum FactWords {
     let visible = scalars.skippingBlanks(from: end)
     guard visible < scalars.count else { return false }
     if "xX×".unicodeScalars.contains(last) {
+      if last != "×", visible > end, isFiscalYear(scalars, at: visible) { return false }
       return scalars[visible].isDecimalDigit || countsModels(scalars, from: visible, isCross: last == "×")
     }
     return last.isDecimalDigit && "×*".unicodeScalars.contains(scalars[visible])
+  }
+
+  /// Whether a fiscal year with its letter is at a place, as behind the multiple in `16x 2026E P/E`, `32x FY27E EPS`.
+  private static func isFiscalYear(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
+    let word = scalars[place...].prefix(8).prefix { $0.isASCIILetter || $0.isDecimalDigit }
+    return FiscalYear.read(String(scalars: word)).map { $0.kind != .none || scalars[place].isASCIILetter }
+      ?? false
   }
 
   private static let otherMoney = [

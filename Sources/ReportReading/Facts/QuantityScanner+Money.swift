@@ -21,7 +21,7 @@ extension QuantityScanner {
   /// The number at a place with its magnitude, as money. The currency may be repeated after it, as `euro` after
   /// `€14.5bn`.
   private func amount(of prefix: CurrencyPrefix, at start: Int) -> Quantity? {
-    guard var quantity = single(at: start) else { return nil }
+    guard var quantity = single(at: start), !isInCrores(quantity) else { return nil }
     if quantity.kind == .money, quantity.unit == prefix.unit { return quantity }
     guard quantity.kind == .count, quantity.unit == nil,
       let scale = CurrencyPrefix.scale(scalars, at: quantity.range.upperBound),
@@ -32,6 +32,13 @@ extension QuantityScanner {
     quantity.exponent += scale.exponent
     quantity.range = start..<scale.end
     return quantity
+  }
+
+  /// Whether `cr` follows an amount, as in `INR 48 cr`. It may be short for crore, and for credit.
+  private func isInCrores(_ quantity: Quantity) -> Bool {
+    let place = scalars.skippingBlanks(from: quantity.range.upperBound)
+    let word = scalars[min(place, scalars.count)...].prefix { $0.isASCIILetter }
+    return ["cr", "crs"].contains(String(scalars: word).lowercased())
   }
 
   /// A range of money. In `US$60-65 billion` the magnitude applies to both ends; `US$900m-1.2bn` has two. `$5-8` may

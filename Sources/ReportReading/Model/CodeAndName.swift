@@ -9,7 +9,9 @@ struct CodeAndName: Sendable, Hashable {
 
   /// - Returns: nil where the text is not a code of a known market and other words.
   init?(_ text: String) {
-    guard let (code, name) = Self.enclosed(text) ?? Self.apart(text), !name.isEmpty else { return nil }
+    guard let (code, name) = Self.enclosed(text) ?? Self.apart(text) ?? Self.glued(text), !name.isEmpty else {
+      return nil
+    }
     self.code = code
     self.name = name
   }
@@ -42,9 +44,29 @@ struct CodeAndName: Sendable, Hashable {
   private static func apart(_ text: String) -> (String, String)? {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
-    if Ticker(printed: first) != nil { return (first, words.dropFirst().joined(separator: " ")) }
-    return Ticker(printed: last) == nil ? nil : (last, words.dropLast().joined(separator: " "))
+    if isCode(first) { return (first, words.dropFirst().joined(separator: " ")) }
+    return isCode(last) ? (last, words.dropLast().joined(separator: " ")) : nil
   }
+
+  private static let longestGlued = 40
+
+  /// A code of the mainland or Hong Kong directly beside Chinese characters: `甲酒600001.SH`, `0001.HK甲`, `600001甲酒`.
+  private static func glued(_ text: String) -> (String, String)? {
+    let scalars = text.scalarArray
+    guard scalars.count <= longestGlued, let first = scalars.first, let last = scalars.last else {
+      return nil
+    }
+    if first.isHan {
+      let name = scalars.lastIndex(where: \.isHan).map { scalars[...$0] } ?? []
+      let code = String(scalars: scalars[name.endIndex...])
+      return startsWithDigit(code) && isCode(code) ? (code, String(scalars: name)) : nil
+    }
+    guard last.isHan, let start = scalars.firstIndex(where: \.isHan) else { return nil }
+    let code = String(scalars: scalars[..<start])
+    return startsWithDigit(code) && isCode(code) ? (code, String(scalars: scalars[start...])) : nil
+  }
+
+  private static func startsWithDigit(_ text: String) -> Bool { text.utf8.first?.isDigit == true }
 
   private static func isCode(_ text: String) -> Bool {
     Ticker(printed: text) != nil || Ticker(digits: text) != nil

@@ -241,8 +241,15 @@ enum RiskList {
     // Words listed with `、` are short; whole clauses are separate risks.
     let areLong =
       parts.count > 2 && parts.allSatisfy { (8...30).contains($0.text.count) } && !text.text.holds("，")
-    guard names > 1 || areNames || areLong else { return [text] }
-    return merged(parts, "、", isWhole: { RiskWords.end($0) || areLong })
+    let areMixed = parts.count > 2 && areRisksOrTroubles(parts.map(\.text)) && !text.text.holds("，")
+    guard names > 1 || areNames || areLong || areMixed else { return [text] }
+    return merged(parts, "、", isWhole: { RiskWords.end($0) || areLong || areMixed })
+  }
+
+  /// Whether at least two words of a list end like risks and the others name a trouble: `需求不及预期、食品安全问题、成本波动`.
+  private static func areRisksOrTroubles(_ words: [String]) -> Bool {
+    words.count(where: RiskWords.end) > 1
+      && words.allSatisfy { (4...20).contains($0.count) && (RiskWords.end($0) || RiskWords.isTrouble($0)) }
   }
 
   /// Joins clauses into risks that have the ending of one. A clause without it belongs to the next, unless it names a

@@ -18,6 +18,11 @@ enum RiskWords {
     return isPlain(text) || ends.contains { text.closes(with: $0) } || isSurprise(text)
   }
 
+  /// Whether a text names a trouble, which is a risk only among others.
+  static func isTrouble(_ text: String) -> Bool {
+    ["问题", "事件", "事故", "疫情", "灾害", "诉讼", "处罚"].contains { text.closes(with: $0) }
+  }
+
   /// Whether a text is a short clause about a deviation from expectations: `财政政策出现超预期调整`.
   private static func isSurprise(_ text: String) -> Bool {
     text.count <= 20 && text.holds("超预期")

@@ -26,12 +26,36 @@ enum CarriedYears {
     return isCarried ? paths : nil
   }
 
+  /// The same for labels in levels, `EPS.2023A | 2024E | 2025E | PE.2023A | 2024E | 2025E`: where the converter lost the name
+  /// of the group over all but its first column.
+  static func carried(_ paths: [[String]]) -> [[String]] {
+    var group: (path: [String], year: Int)?
+    return paths.map { path in
+      guard let label = path.last, let year = FiscalYear.readHeading(label)?.year else {
+        group = nil
+        return path
+      }
+      if path.count > 1 {
+        group = isFigure(path[0]) ? (Array(path.dropLast()), year) : nil
+      } else if let open = group, year == open.year + 1 {
+        group = (open.path, year)
+        return open.path + [label]
+      } else {
+        group = nil
+      }
+      return path
+    }
+  }
+
+  private static func isFigure(_ label: String) -> Bool {
+    let bare = HeaderLabel(label).name
+    return CompanyWords.growths.first(where: bare.closes(with:)) != nil || CompanyFigure.named(bare) != nil
+  }
+
   /// `EPS 2023A`: a figure of companies and, behind a blank, its fiscal year. `资产负债表 2023` heads the names of rows.
   private static func named(_ label: String) -> (name: String, year: Int)? {
     guard let (name, year) = nameAndYear(label) else { return nil }
-    let bare = HeaderLabel(name).name
-    let growth = CompanyWords.growths.first(where: bare.closes(with:))
-    return growth != nil || CompanyFigure.named(bare) != nil ? (name, year) : nil
+    return isFigure(name) ? (name, year) : nil
   }
 
   /// A name and the year behind a blank or a bracket: `EPS 2023A`, `PE（倍）24E`, `P/E FY 26`.

@@ -51,7 +51,9 @@ struct HeaderColumn: Sendable, Hashable {
   /// The columns that the rows of a header describe.
   static func columns(_ header: [[GridCell]], width: Int) -> [HeaderColumn] {
     var labels = header.map { row in (0..<width).map { row.cell($0)?.text.foldedWidth ?? "" } }
-    if labels.count == 1, let levels = HeaderLevels.split(labels[0]) ?? CarriedYears.split(labels[0]) {
+    if labels.count == 1,
+      let levels = HeaderLevels.split(labels[0]).map(CarriedYears.carried) ?? CarriedYears.split(labels[0])
+    {
       return zip(levels, 0..<width).map { path, column in
         HeaderColumn(path: path, cells: header[0].cell(column).map { $0.isEmpty ? [] : [$0] } ?? [])
       }

@@ -41,6 +41,14 @@ struct HeaderLabel {
 
   /// ``name`` with letters as printed.
   var plainName: String {
+    let name = words.joined()
+    let parts = name.split(at: "/")
+    let hasUnit = parts.count > 1 && parts.last.map { MagnitudeWord.isUnit($0) } ?? false
+    return hasUnit ? parts.dropLast().joined(separator: "/") : name
+  }
+
+  /// The words of the name, without dates, units and marks.
+  var words: [String] {
     var words = bare.prefix { $0 != "^" }.split(at: " ").filter { !Self.isDate($0) }
     // Drops arrows that show the sort order, and footnote marks.
     if let last = words.last {
@@ -50,10 +58,13 @@ struct HeaderLabel {
     while words.count > 1, let last = words.last, MagnitudeWord.isUnit(last) { words.removeLast() }
     // `TP Unchanged` says that the target is the former one.
     if words.count > 1, words.last?.lowercased() == "unchanged" { words.removeLast() }
-    let name = words.joined()
-    let parts = name.split(at: "/")
-    let hasUnit = parts.count > 1 && parts.last.map { MagnitudeWord.isUnit($0) } ?? false
-    return hasUnit ? parts.dropLast().joined(separator: "/") : name
+    // `净利润 亿元 2024E`: the unit may precede the year.
+    if words.count > 2, MagnitudeWord.isUnit(words[words.count - 2]),
+      FiscalYear.readHeading(words[words.count - 1]) != nil
+    {
+      words.remove(at: words.count - 2)
+    }
+    return words
   }
 
   /// ``name`` without a date in English words. It is a date only beside the name of a price: `Price 20-Jul`,
@@ -133,13 +144,16 @@ struct HeaderLabel {
 
   private static let dateSeparators = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ".")]
 
-  /// Whether the text is a date with a two-digit year: `20/4/22`.
+  /// Whether the text is a date with a two-digit year: `20/4/22`, `3/14/25`.
   private static func isShortDate(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 2, parts.allSatisfy({ (1...2).contains($0.count) }),
+    guard parts.count == 3, parts.allSatisfy({ (1...2).contains($0.count) }),
       parts.joined().allSatisfy(\.isDigit)
     else { return false }
-    return DateLexeme.read("20" + text) != nil
+    if parts[0].count == 2, DateLexeme.read("20" + text) != nil { return true }
+    // `3/14/25`, the day in the middle.
+    let words = parts.map { String(decoding: $0, as: UTF8.self) }
+    return words[2].utf8.count == 2 && DateLexeme.read("20\(words[2])/\(words[0])/\(words[1])") != nil
   }
 
   /// Whether digits are a date: `20240517`, `240517`, `21/01/08`, `21/1/8`. In a header, digits that can be a date

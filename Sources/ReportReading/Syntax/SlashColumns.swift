@@ -1,18 +1,21 @@
 import Document
 import Lexemes
 
-/// Splits columns that contain a figure for several years: `EPS 25E/26E/27E` over `1.01/1.18/1.33`.
+/// Splits columns that contain a figure for several years: `EPS 25E/26E/27E` over `1.01/1.18/1.33`, and also
+/// `EPS 25E 26E 27E` over `1.01 1.18 1.33`, which a converter merged.
 enum SlashColumns {
   private static let widest = 60
   private static let mostHeaderRows = 5
 
-  /// Whether a row has a slash before a digit. This quick test excludes most headers.
+  /// Whether a row has a slash, or two blanks before digits. This quick test excludes most headers.
   private static func mayHaveList(_ row: [GridCell]) -> Bool {
     row.contains { cell in
       var last: UInt8 = 0
+      var blanks = 0
       return cell.text.utf8.contains { byte in
         defer { last = byte }
-        return last == UInt8(ascii: "/") && byte.isDigit
+        if byte.isDigit, last == UInt8(ascii: " ") || last == UInt8(ascii: "\n") { blanks += 1 }
+        return byte == UInt8(ascii: "/") || blanks > 1
       }
     }
   }
@@ -30,19 +33,20 @@ enum SlashColumns {
     return Grid(
       rows: grid.rows.enumerated().map { index, row in
         row.enumerated().flatMap { column, cell -> [GridCell] in
-          guard let count = years[column]?.tokens.count else { return [cell] }
-          return index < header ? headings(cell, count) : parts(cell, count)
+          guard let list = years[column] else { return [cell] }
+          return index < header ? headings(cell, of: list) : parts(cell, of: list)
         }
       })
   }
 
-  private static func headings(_ cell: GridCell, _ count: Int) -> [GridCell] {
-    guard let years = YearList(cell.text) else { return Array(repeating: cell, count: count) }
-    return years.headings.map { GridCell(raw: cell.raw, text: $0, at: cell.location, role: cell.role) }
+  private static func headings(_ cell: GridCell, of list: YearList) -> [GridCell] {
+    guard list.label == cell.text else { return Array(repeating: cell, count: list.tokens.count) }
+    return list.headings.map { GridCell(raw: cell.raw, text: $0, at: cell.location, role: cell.role) }
   }
 
-  private static func parts(_ cell: GridCell, _ count: Int) -> [GridCell] {
-    let parts = cell.text.split(separator: "/", omittingEmptySubsequences: false).map(\.trimmed)
+  private static func parts(_ cell: GridCell, of list: YearList) -> [GridCell] {
+    let parts = list.parts(of: cell.text)
+    let count = list.tokens.count
     guard parts.count == count else { return Array(repeating: cell, count: count) }
     return parts.map { GridCell(raw: $0, text: $0, at: cell.location, role: cell.role) }
   }
@@ -50,44 +54,97 @@ enum SlashColumns {
   /// The years in a column's header, if each of its cells has a figure for each year.
   private static func years(of column: Int, _ rows: [[GridCell]], _ header: Int) -> YearList? {
     let cells = rows[header...].compactMap { $0.cell(column) }.filter { !MissingMark.isMissing($0.text) }
-    guard !cells.isEmpty, cells[0].text.unicodeScalars.contains("/"),
-      let years = rows[..<header].lazy.compactMap({ $0.cell(column) }).compactMap({ YearList($0.text) }).first
+    guard !cells.isEmpty, cells[0].text.unicodeScalars.contains(where: joints.contains),
+      let years = list(over: rows[..<header].compactMap { $0.cell(column)?.text })
     else { return nil }
     let areLists = cells.allSatisfy { cell in
-      let parts = cell.text.split(separator: "/", omittingEmptySubsequences: false).map(\.trimmed)
+      let parts = years.parts(of: cell.text)
       return parts.count == years.tokens.count
         && parts.allSatisfy { MissingMark.isMissing($0) || NumberLexeme.read($0).value != nil }
     }
     return areLists ? years : nil
   }
+
+  private static let joints: Signs = "/ \n"
+
+  /// The list in the labels of a column, of years or of figures.
+  private static func list(over labels: [String]) -> YearList? {
+    if let years = labels.lazy.compactMap({ YearList($0) }).first { return years }
+    let hasYear = labels.contains { FiscalYear.readHeading($0) != nil }
+    return labels.lazy.compactMap { YearList(figures: $0, underYear: hasYear) }.first
+  }
 }
 
-/// Fiscal years in a header, separated by slashes, and the text around them: `EPS（`, `25E`, `26E`, `）`.
+/// Fiscal years in a header, separated by slashes or blanks, and the text around them: `EPS（`, `25E`, `26E`, `）`. Or
+/// figures of one year, separated by a slash: `2025E EPS/PE`.
 private struct YearList {
+  /// The header with the list.
+  let label: String
   let tokens: [String]
   private let before: String
   private let after: String
+  private let hasSlashes: Bool
 
   private static let signs: Signs = "0123456789AEFaef/年"
 
   init?(_ text: String) {
+    if let list = Self.withSlashes(text) ?? Self.withBlanks(text) { self = list } else { return nil }
+  }
+
+  /// Reads figures with a slash between them, with a year beside them or in another header of the column.
+  init?(figures text: String, underYear: Bool) {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let years = words.filter { FiscalYear.readHeading($0) != nil }
+    let names = words.filter { FiscalYear.readHeading($0) == nil }.joined().split(at: "/")
+    guard (2...4).contains(names.count), years.count == (underYear ? 0 : 1),
+      names.allSatisfy({ CompanyFigure.named(HeaderLabel($0.foldedWidth).name) != nil })
+    else { return nil }
+    (label, tokens, before, hasSlashes) = (text, names, "", true)
+    after = years.first.map { " " + $0 } ?? ""
+  }
+
+  private init?(_ label: String, _ tokens: [String], before: String, after: String, hasSlashes: Bool) {
+    let years = tokens.compactMap { FiscalYear.readBesideName($0)?.year }
+    guard tokens.count > 1, years.count == tokens.count,
+      zip(years, years.dropFirst()).allSatisfy({ $0 + 1 == $1 })
+    else { return nil }
+    (self.label, self.tokens, self.before, self.after, self.hasSlashes) = (
+      label, tokens, before, after, hasSlashes
+    )
+  }
+
+  /// The parts of a cell below, one for each year if the cell is a list too.
+  func parts(of text: String) -> [String] {
+    hasSlashes
+      ? text.split(separator: "/", omittingEmptySubsequences: false).map(\.trimmed)
+      : text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// `EPS 2024A 2025E 2026E`: at least two years behind a name.
+  private static func withBlanks(_ text: String) -> YearList? {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count > 2 else { return nil }
+    let tokens = words.reversed().prefix { FiscalYear.readHeading($0) != nil }.reversed()
+    guard tokens.count < words.count else { return nil }
+    return YearList(
+      text, Array(tokens), before: words.dropLast(tokens.count).joined(separator: " "), after: "",
+      hasSlashes: false)
+  }
+
+  private static func withSlashes(_ text: String) -> YearList? {
     let scalars = text.scalarArray
-    guard let slash = scalars.indices.first(where: { Self.isBetweenYears(scalars, $0) }) else { return nil }
-    let start = scalars[..<slash].lastIndex { !Self.signs.contains($0) }.map { $0 + 1 } ?? 0
-    let end = scalars[slash...].firstIndex { !Self.signs.contains($0) } ?? scalars.count
+    guard let slash = scalars.indices.first(where: { isBetweenYears(scalars, $0) }) else { return nil }
+    let start = scalars[..<slash].lastIndex { !signs.contains($0) }.map { $0 + 1 } ?? 0
+    let end = scalars[slash...].firstIndex { !signs.contains($0) } ?? scalars.count
     // `PE25E/26E`: the letter before the first digit belongs to the name of the figure.
     guard let first = scalars[start..<slash].firstIndex(where: \.isDecimalDigit) else { return nil }
     var tokens = String(scalars: scalars[first..<end]).split(at: "/")
     if let mark = tokens.last?.unicodeScalars.last, !mark.isDecimalDigit {
       tokens = tokens.map { $0.unicodeScalars.allSatisfy(\.isDecimalDigit) ? $0 + String(mark) : $0 }
     }
-    let years = tokens.compactMap { FiscalYear.readBesideName($0)?.year }
-    guard tokens.count > 1, years.count == tokens.count,
-      zip(years, years.dropFirst()).allSatisfy({ $0 + 1 == $1 })
-    else { return nil }
-    self.tokens = tokens
-    before = String(scalars: scalars[..<first])
-    after = String(scalars: scalars[end...])
+    return YearList(
+      text, tokens, before: String(scalars: scalars[..<first]), after: String(scalars: scalars[end...]),
+      hasSlashes: true)
   }
 
   /// The header for each single year.

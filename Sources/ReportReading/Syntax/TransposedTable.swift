@@ -16,7 +16,8 @@ enum TransposedTable {
     return turned(Grid(rows: rows))
   }
 
-  private static func turned(_ grid: Grid) -> Grid {
+  private static func turned(_ printed: Grid) -> Grid {
+    let grid = withGroups(printed)
     let columns = (0..<grid.width).map { column in
       grid.rows.map { row in
         row.cell(column)
@@ -24,6 +25,28 @@ enum TransposedTable {
       }
     }
     return Grid(rows: columns)
+  }
+
+  /// The rows with each fiscal year behind the name of the figure that is alone on a row above it: `净利润（亿元）`, and below
+  /// it `2024A | 5.1 | 2.8`.
+  private static func withGroups(_ grid: Grid) -> Grid {
+    var group: GridCell?
+    return Grid(
+      rows: grid.rows.compactMap { row -> [GridCell]? in
+        guard let label = row.first, !label.isEmpty else { return row }
+        if row.count > 1, row.dropFirst().allSatisfy({ $0.isEmpty || $0.raw == label.raw }) {
+          group = label
+          return nil
+        }
+        guard let name = group, FiscalYear.readHeading(label.text) != nil else {
+          group = nil
+          return row
+        }
+        let both = GridCell(
+          raw: "\(name.raw) \(label.raw)", text: "\(name.text) \(label.text)", at: label.location,
+          role: label.role)
+        return [both] + row.dropFirst()
+      })
   }
 
   private static let widest = 60

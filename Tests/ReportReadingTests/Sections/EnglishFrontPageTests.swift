@@ -13,6 +13,21 @@ struct EnglishFrontPageTests {
     try Report("\(lines)\n\n## Key Points\n\nOrders recover, and margins follow them up.\n").header
   }
 
+  // MARK: The house
+
+  @Test func `the house is the one whose full name opens the text on law`() throws {
+    func house(_ law: String) throws -> String? {
+      try header("# Acme Pumps\n\n3 July 2024\n\n## Key Points\n\nOrders recover.\n\n## Disclaimer\n\n\(law)")
+        .publisher
+    }
+    #expect(
+      try house("Norden Securities Private Limited is registered as a research analyst.")
+        == "Norden Securities")
+    #expect(try house("Norden Research LLC seeks to do business with companies.") == "Norden Research")
+    #expect(try house("Acme Pumps Limited is a client of the house.") == nil)
+    #expect(try house("Norden Securities Ltd is regulated.\n\nSuden Capital Limited distributes it.") == nil)
+  }
+
   // MARK: Ratings
 
   @Test(
@@ -25,7 +40,7 @@ struct EnglishFrontPageTests {
       ("70 HK Neutral", "Neutral", nil),
       ("HK$55.50 - HIGH CONVICTION OUTPERFORM", "HIGH CONVICTION OUTPERFORM", nil),
       ("Buy (1)", "Buy", nil), ("Market Perform", "Market Perform", nil), ("Not Rated", "Not Rated", nil),
-      ("Rating NR", "NR", nil),
+      ("Rating NR", "NR", nil), ("BUY | CMP: INR 285 | TP: INR 360 | Upside: 26%", "BUY", nil),
     ] as [(String, String, String?)])
   func `a rating on a line of its own is read as printed`(line: String, rating: String, action: String?)
     throws

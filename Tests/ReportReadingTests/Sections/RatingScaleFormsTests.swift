@@ -20,6 +20,19 @@ struct RatingScaleFormsTests {
     "## 评级说明\n\n<table>" + rows.map { "<tr>\($0)</tr>" }.joined() + "</table>"
   }
 
+  @Test func `the header may say what the definitions measure`() throws {
+    let text =
+      "## Rating definitions\n\n| Rating | Expected total return |\n|---|---|\n| BUY | More than 15% |\n| SELL | Less than 5% |"
+    #expect(try levels(text) == ["|BUY|More than 15%", "|SELL|Less than 5%"])
+    #expect(try levels(text.replacing("Expected total return", with: "Share of companies")) == [])
+  }
+
+  @Test func `steps in traditional characters measure the rise of the share`() throws {
+    #expect(
+      try levels("## 評級定義\n\n買入：未來12個月股價升幅超過15%\n\n賣出：未來12個月股價跌幅超過10%")
+        == ["|買入|未來12個月股價升幅超過15%", "|賣出|未來12個月股價跌幅超過10%"])
+  }
+
   @Test func `the column that differs from step to step defines it`() throws {
     let text = table(
       "<td>类别</td><td>说明</td><td>评级</td><td>体系</td>",

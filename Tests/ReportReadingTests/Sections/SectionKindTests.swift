@@ -21,6 +21,7 @@ import Testing
     ("重要政策及要闻", .news), ("3.1 本周行业动态", .news), ("公司公告", .news), ("海外动态", .news),
     ("三、4 月重要经济日历", .events), ("下周关注", .events), ("甲证券经济研究所", .offices), ("联系我们", .offices),
     ("报告关键要素", .highlights), ("执行摘要：", .highlights), ("Key Takeaways", .highlights),
+    ("Recent news", .news), ("Valuation and view", .views),
     ("EXECUTIVE SUMMARY", .highlights),
     ("下周市场展望", .views), ("推荐标的", .views), ("评级及投资建议", .views), ("Investment Recommendations", .views),
     ("风险与催化剂", .risks), ("Key risks", .risks), ("行业热点", .news), ("公告速览", .news), ("News", .news),

@@ -29,6 +29,15 @@ struct UnseenHousesTests {
     #expect(header.industry == "机械设备")
   }
 
+  @Test func `an industry is not the title where a long heading follows it`() throws {
+    let text =
+      "## **机械设备**\n\n**2024 年 7 月 1 日**\n\n## **行业评级：看好**\n\n## **\(title)**\n\n分析师：冯一\n\n**投资要点：**\n\n- 订单增长 3%。\n"
+    #expect(try read(text).header.title == title)
+    #expect(try read(text.replacing(title, with: "1. 行业观点与展望综述")).header.title == "机械设备")
+  }
+
+  private let title = "纺机订单回暖，出口好于预期"
+
   @Test func `a title that a converter cut in two is one`() throws {
     let text = "# 纺机订单回暖，出口好于预期，\n\n# 关注下半年新品\n\n2024 年 7 月 1 日\n\n# 核心观点\n\n订单增长 3%。\n"
     let header = try read(text).header

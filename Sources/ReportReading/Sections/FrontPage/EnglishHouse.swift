@@ -51,6 +51,25 @@ enum EnglishHouse {
     return names.count == 1 ? names.first.flatMap { signs($0, outline) ? $0 : nil } : nil
   }
 
+  /// The one house whose full name opens lines of the text on law: `Acme Securities Private Limited is registered …`.
+  static func inLaw(_ outline: Outline) -> String? {
+    let names = outline.sections.filter { [.legal, .offices].contains($0.kind) }.flatMap { section in
+      section.blocks.flatMap(\.textLines).compactMap { opening($0.text) }
+    }
+    return Set(names).count == 1 ? names.first : nil
+  }
+
+  private static let longestName = 80
+
+  private static func opening(_ line: String) -> String? {
+    guard line.utf8.first?.isCapital == true, !line.hasWide else { return nil }
+    let opening = String(line.prefix(longestName))
+    let ends = HouseWords.englishCompanyEnds.compactMap { opening.bounds(of: $0) }
+    guard let end = ends.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+    let name = String(opening[..<end.lowerBound])
+    return isName(name) ? name : nil
+  }
+
   /// The parts of a line between bars.
   static func headParts(_ line: String) -> [String] {
     line.utf8.count < 120 && !line.hasWide ? line.split(at: "|│·•").map(\.trimmed) : []

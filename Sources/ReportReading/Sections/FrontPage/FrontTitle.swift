@@ -63,7 +63,18 @@ struct FrontTitle: Sendable {
       case .contact, .date, .rating: return false
       }
     }
-    return best?.line ?? first
+    return (best?.line ?? first).map { behindIndustry($0, lines, outline) }
+  }
+
+  /// The long heading behind one that is only the industry, `## 非银金融`, where a converter gave all the same level.
+  private static func behindIndustry(
+    _ first: FrontLine, _ lines: [FrontLine], _ outline: Outline
+  ) -> FrontLine {
+    guard IndustryWords.isName(first.text) else { return first }
+    return lines.first { line in
+      line.number > first.number && line.isHeading && line.isWords && line.text.count > 8
+        && outline.sections[line.section].kind == .other && score(line, outline) != nil
+    } ?? first
   }
 
   /// `传媒行业周报`, which is more than the kind of report: a converter gives all headings the second level.

@@ -24,7 +24,7 @@ enum Publisher {
     if let best, best.value >= 20 { return best.key }
     return byDesk(page) ?? best?.key ?? byName(outline) ?? EnglishHouse.find(in: outline)
       ?? page.lines.lazy.compactMap { EnglishHouse.named(inHead: $0.text) }.first
-      ?? EnglishHouse.alone(on: page, outline)
+      ?? EnglishHouse.alone(on: page, outline) ?? EnglishHouse.inLaw(outline)
   }
 
   private static func vote(_ name: String?, _ weight: Int, _ votes: inout [String: Int]) {

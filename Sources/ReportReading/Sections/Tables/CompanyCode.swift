@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// The code and name of a company in a row of a forecast table, in separate columns or in one.
 struct CompanyCode {
@@ -24,7 +25,7 @@ struct CompanyCode {
       // A footnote's number is not part of a code.
       let code = known != nil && printed.closes(with: "]") ? FootnoteMark.dropped(from: printed) : printed
       ticker = Printed(known, raw: code, at: place)
-      self.name = name?.text.nonEmpty
+      self.name = name?.text.nonEmpty.map(Self.withoutRaisedNumber)
     }
   }
 
@@ -45,10 +46,8 @@ struct CompanyCode {
       }
       return ticker
     }
-    let named = Currency.named(in: currency?.text ?? "")
-    if named.count == 1, let printed = named.first, !ticker.raw.isEmpty {
-      return Printed(
-        Ticker(code: ticker.raw, currency: printed.rawValue), raw: ticker.raw, at: ticker.location)
+    if let printed = Self.currency(currency?.text ?? ""), !ticker.raw.isEmpty {
+      return Printed(Ticker(code: ticker.raw, currency: printed), raw: ticker.raw, at: ticker.location)
     }
     guard hasPrice else { return ticker }
     if ticker.raw.isEmpty {
@@ -75,6 +74,22 @@ struct CompanyCode {
 
   private init(ticker: Printed<Ticker>, name: String?, line: Int) {
     (self.ticker, self.name, self.line) = (ticker, name, line)
+  }
+
+  /// A name without the number of a footnote, which the reader of the text marked as raised: `甲公司^1`.
+  private static func withoutRaisedNumber(_ name: String) -> String {
+    guard let sign = name.lastIndex(of: "^"), sign > name.startIndex else { return name }
+    let number = name[name.index(after: sign)...]
+    guard (1...2).contains(number.utf8.count), number.utf8.allSatisfy(\.isDigit) else { return name }
+    return name[..<sign].trimmed
+  }
+
+  /// The one currency that a cell names, in words or by its ISO 4217 code.
+  private static func currency(_ text: String) -> String? {
+    let code = text.foldedWidth.uppercased()
+    if ExchangeWords.currencies.contains(code) { return code }
+    let named = Currency.named(in: text)
+    return named.count == 1 ? named.first?.rawValue : nil
   }
 
   private static func known(_ printed: String) -> Ticker? {

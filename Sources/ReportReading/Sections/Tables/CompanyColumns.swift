@@ -15,6 +15,11 @@ struct CompanyColumns {
     static func eps(_ year: Int) -> Role { .figure(.eps, year) }
     static func pe(_ year: Int) -> Role { .figure(.pe, year) }
 
+    /// Whether it is a certain figure of a fiscal year.
+    func isYearly(_ figure: CompanyFigure) -> Bool {
+      if case .figure(figure, .some) = self { true } else { false }
+    }
+
     /// Whether the figure is one of a fiscal year.
     var isYearly: Bool {
       if case .figure(_, .some) = self { true } else { false }
@@ -46,6 +51,7 @@ struct CompanyColumns {
       headers[index].flatMap { $0.isAdjusted ? nil : Self.role($0) } ?? Self.plainRole(columns[index])
     }
     Self.addOlderPrices(&claims, columns)
+    Self.addDatedPrices(&claims, columns, table)
     Self.tellCurrenciesApart(&claims)
     Self.addCodes(&claims, headers, table)
     Self.addNames(&claims, headers, table)
@@ -191,6 +197,25 @@ struct CompanyColumns {
     }
   }
 
+  /// Adds the price under a header that is only a date, `2025/3/14`, in a table of EPS and PE without another price.
+  private static func addDatedPrices(
+    _ claims: inout [Role?], _ columns: [HeaderColumn], _ table: HeaderedTable
+  ) {
+    guard !claims.contains(.price), claims.contains(where: { $0?.isYearly(.eps) == true }),
+      claims.contains(where: { $0?.isYearly(.pe) == true })
+    else { return }
+    let dated = columns.indices.filter { column in
+      claims[column] == nil && columns[column].path.count == 1 && HeaderLabel.isDate(columns[column].path[0])
+    }
+    guard dated.count == 1 else { return }
+    let cells = table.rows.prefix(60).compactMap { $0.cell(dated[0])?.text.nonEmpty }
+    let numbers = cells.compactMap { NumberLexeme.read($0).value }
+    guard !numbers.isEmpty, numbers.count == cells.count, numbers.allSatisfy({ $0.suffix == .none }) else {
+      return
+    }
+    claims[dated[0]] = .price
+  }
+
   /// Distinguishes two columns headed `Cur`: the one before the price has the currency of the price, the one between
   /// price and earnings that of the earnings.
   private static func tellCurrenciesApart(_ claims: inout [Role?]) {
@@ -208,15 +233,17 @@ struct CompanyColumns {
     claims[currencies[1]] = .reportingCurrency
   }
 
-  /// Adds codes of shares under an empty header or the table's unit, and the names beside them.
+  /// Adds codes of shares under an empty header, the table's unit or the name of a terminal, and the names beside them.
   private static func addCodes(_ claims: inout [Role?], _ headers: CompanyHeaders, _ table: HeaderedTable) {
-    guard !claims.contains(.ticker), !claims.contains(.name) else { return }
+    guard !claims.contains(.ticker) else { return }
+    let hasNames = claims.contains(.name)
     func texts(_ column: Int) -> [String] {
       table.rows.prefix(60).compactMap { $0.cell(column)?.text.nonEmpty }
     }
     func isFree(_ column: Int) -> Bool {
       claims.indices.contains(column) && claims[column] == nil && headers[column] == nil
-        && (table.columns[column].text.isEmpty || table.columns[column].text.holds("单位"))
+        && (table.columns[column].text.isEmpty || table.columns[column].text.holds("单位")
+          || table.columns[column].names.last.map(CompanyWords.terminals.contains) == true)
     }
     let code = claims.indices.first { column in
       let texts = isFree(column) ? texts(column) : []
@@ -224,6 +251,7 @@ struct CompanyColumns {
     }
     guard let code else { return }
     claims[code] = .ticker
+    guard !hasNames else { return }
     let name = [code + 1, code - 1].first { column in
       isFree(column) && texts(column).count > 1
         && texts(column).allSatisfy { $0.unicodeScalars.contains { $0.isHan || $0.isASCIILetter } }
@@ -252,8 +280,20 @@ struct CompanyColumns {
     }
     if let name {
       claims[name] = .name
-    } else if code == nil, hasPricesAndYears(claims), isOfNames(0, claims, headers, table) {
-      claims[0] = .name
+    } else if let nameless = unheadedNames(code, claims, headers, table) {
+      claims[nameless] = .name
+    }
+  }
+
+  /// The names under an empty header: beside codes, or in the first column of a table that only companies have.
+  private static func unheadedNames(
+    _ code: Int?, _ claims: [Role?], _ headers: CompanyHeaders, _ table: HeaderedTable
+  ) -> Int? {
+    guard let code else {
+      return hasPricesAndYears(claims) && isOfNames(0, claims, headers, table) ? 0 : nil
+    }
+    return [code - 1, code + 1].first {
+      claims.indices.contains($0) && isOfNames($0, claims, headers, table)
     }
   }
 
@@ -344,13 +384,15 @@ struct CompanyHeaders {
     takeBareYears(columns)
   }
 
-  /// Resolves short years. `23EPS` beside `23PE` is EPS, since this table's years have no letter; beside `24EPE` it
-  /// is ambiguous.
+  /// Resolves short years. `23EPS` beside `23PE` is EPS, since the table prints this year without a letter; beside
+  /// `23EPE` it is ambiguous.
   private mutating func settleShortYears(_ readings: [[CompanyHeader]]) {
     let certain = headers.compactMap { $0?.year }
-    guard !certain.isEmpty, certain.allSatisfy({ $0.kind == .none }) else { return }
     for (index, options) in readings.enumerated() where options.count > 1 {
-      headers[index] = options.first { $0.year?.kind == FiscalYear.Kind.none }
+      guard let plain = options.first(where: { $0.year?.kind == FiscalYear.Kind.none }) else { continue }
+      let same = certain.filter { $0.year == plain.year?.year }
+      let kinds = Set((same.isEmpty ? certain : same).map(\.kind))
+      if kinds == [.none] { headers[index] = plain }
     }
   }
 

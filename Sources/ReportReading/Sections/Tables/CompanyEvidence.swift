@@ -48,11 +48,13 @@ struct CompanyEvidence {
     if codes >= 0.5 { score += Points.codes }
     if columns.roles.has(.price) { score += Points.price }
     let others: [CompanyColumns.Role] = [.marketCap, .rating, .targetPrice]
-    if others.contains(where: columns.roles.has) || hasStandingFigure { score += Points.other }
+    let hasOthers = others.contains(where: columns.roles.has) || hasStandingFigure
+    if hasOthers { score += Points.other }
     if hasCompanyHeader { score += Points.companyHeader }
     if spec.sections.contains(section) || words.hold(spec.headings) { score += Points.heading }
     if section == .market || words.hold(CompanyWords.marketHeadings) { score += Points.market }
-    if yearly.isEmpty, hasChanges { score += Points.changes }
+    if yearly.isEmpty, holdsHeader(CompanyWords.happenings) { score += Points.changes }
+    if yearly.isEmpty, !hasOthers, holdsHeader(CompanyWords.transactions) { score += Points.changes }
     return score
   }
 
@@ -89,10 +91,10 @@ struct CompanyEvidence {
     return table.columns[place].names.contains(where: CompanyWords.companyNames.contains)
   }
 
-  /// Whether a column has changes of prices or events of shares.
-  private var hasChanges: Bool {
+  /// Whether the header of a column has one of some words, for changes of prices, events of shares or transactions.
+  private func holdsHeader(_ words: [String]) -> Bool {
     table.columns.contains { column in
-      column.names.contains { name in CompanyWords.happenings.contains { name.holds($0) } }
+      column.names.contains { name in words.contains { name.holds($0) } }
     }
   }
 

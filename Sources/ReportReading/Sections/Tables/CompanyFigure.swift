@@ -49,21 +49,31 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
   /// The names in headers, in lower case, without spaces and punctuation.
   private var words: [String] {
     switch self {
-    case .eps: ["eps", "每股收益", "每股盈利", "每股盈余", "每股净收益"]
+    case .eps: ["eps", "每股收益", "每股盈利", "每股盈余", "每股净收益", "每股溢利", "earningspershare"]
     case .pe: ["pe", "市盈率", "本益比", "per", "priceearnings", "pricetoearnings", "p/eratio"]
     case .netProfit:
       [
         "净利润", "归母净利润", "归母净利", "净利", "归属母公司净利润", "归属于母公司净利润", "归属母公司股东净利润", "归属于母公司股东净利润",
-        "归属于上市公司股东净利润", "归属于上市公司股东的净利润", "归母利润", "归母", "netprofit", "netincome",
+        "归属于上市公司股东净利润", "归属于上市公司股东的净利润", "归母利润", "归母", "归属净利润", "税后净利", "税后净利润", "netprofit", "netincome",
+        "pat",
       ]
     case .revenue:
-      ["营业收入", "收入", "营收", "营业总收入", "主营收入", "主营业务收入", "总收入", "销售收入", "revenue", "revenues", "sales"]
-    case .pb: ["pb", "市净率", "市账率", "市帐率", "pbr", "pbv", "pricetobook", "pricebook", "pbook", "pbookvalue"]
+      [
+        "营业收入", "收入", "营收", "营业总收入", "主营收入", "主营业务收入", "总收入", "销售收入", "revenue", "revenues", "sales",
+        "netsales",
+      ]
+    case .pb:
+      ["pb", "市净率", "市账率", "市帐率", "pbr", "pbv", "pricetobook", "pricebook", "pbook", "pbookvalue", "股价净值比"]
     case .ps: ["ps", "市销率"]
     case .peg: ["peg"]
     case .evEBITDA: ["evebitda", "企业价值倍数", "企业价值/ebitda"]
-    case .roe: ["roe", "净资产收益率", "股本回报率", "净资产回报率", "股东权益报酬率"]
-    case .dividendYield: ["股息率", "股息收益率", "分红收益率", "dividendyield", "divyield", "dy"]
+    case .roe: ["roe", "净资产收益率", "股本回报率", "净资产回报率", "股东权益报酬率", "roae"]
+    case .dividendYield:
+      [
+        "股息率", "股息收益率", "分红收益率", "殖利率", "现金殖利率", "dividendyield", "divyield", "divyld", "dividendyld",
+        "dvdyield",
+        "dvdyld", "yield", "yld", "dy",
+      ]
     }
   }
 
@@ -79,10 +89,10 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
   static func named(_ name: String) -> (figure: CompanyFigure, isAdjusted: Bool)? {
     var rest = name
     var isAdjusted = false
-    for word in CompanyWords.adjustments where rest.opens(with: word) {
+    // `经调整Non-IFRS净利润` has two such words.
+    while let word = CompanyWords.adjustments.first(where: rest.opens(with:)) {
       rest = String(rest.dropFirst(word.count))
       isAdjusted = true
-      break
     }
     rest = rest.filter { !joints.contains($0) }
     if let figure = spelled(rest) { return (figure, isAdjusted) }

@@ -109,7 +109,7 @@ private struct FigureLabel {
     for word in label.asides.flatMap({ $0.split(at: ", ;") }) {
       if let year = FiscalYear.readHeading(word) { return [(year, label.name)] }
     }
-    return YearInName.all(in: label.plainName)
+    return YearInName.apart(label.words) ?? YearInName.all(in: label.plainName)
   }
 }
 
@@ -117,6 +117,17 @@ private struct FigureLabel {
 private enum YearInName {
   private static let longestName = 40
   private static let joints: Signs = "-~—～至/."
+
+  /// The reading of a label whose first or last word is a fiscal year: `2025E PS` is not EPS of 2025.
+  static func apart(_ words: [String]) -> [(year: FiscalYear, rest: String)]? {
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    let (year, rest) =
+      FiscalYear.readHeading(first).map { ($0, words.dropFirst()) }
+      ?? (FiscalYear.readHeading(last), words.dropLast())
+    let name = rest.joined().lowercased()
+    guard let year, !name.hasDigit, isFigure(name) else { return nil }
+    return [(year, name)]
+  }
 
   /// The possible readings of a name as printed without spaces.
   static func all(in name: String) -> [(year: FiscalYear, rest: String)] {

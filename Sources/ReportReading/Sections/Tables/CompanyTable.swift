@@ -153,12 +153,12 @@ struct CompanyUnits {
     hundredths.contains(role) ? .hundredths : .amount
   }
 
-  /// Whether a unit is too small: `Market cap (US$)` over 1,234. No covered company is worth a few thousand dollars,
-  /// so the real unit is unknown, even if it is probably millions.
+  /// Whether a unit is too small: `Market cap (US$)` over 1,234. No covered company is worth or earns a few thousand
+  /// dollars, so the real unit is unknown, even if it is probably millions.
   private static func isTooSmall(
     _ unit: ColumnUnit, _ part: (role: CompanyColumns.Role, column: Int), _ table: HeaderedTable
   ) -> Bool {
-    guard part.role == .marketCap, unit.exponent == 0 else { return false }
+    guard unit.exponent == 0 else { return false }
     let numbers = table.rows.prefix(200).compactMap { $0.cell(part.column) }
       .compactMap { NumberLexeme.read($0.text).value }
     return !numbers.isEmpty && numbers.allSatisfy { $0.scale == .one && abs($0.value.doubleValue) < 1e6 }

@@ -58,6 +58,17 @@ enum HeaderRepeats {
         return row.contains { $0.text.split(at: " ()（）").contains(where: HeaderRows.isRefining) }
       }
       return rows.contains { $0.first?.text == name } || Self.headsNames(name)
+        || hasMostLabels(row, of: first)
+    }
+
+    /// Whether at least half of a row's cells are the labels of the first header, each in its own column:
+    /// `港股公司 代码 股价（港元） PE` below `A股公司 代码 股价（元） PE`.
+    private func hasMostLabels(_ row: [GridCell], of first: [GridCell]) -> Bool {
+      let filled = row.indices.filter { !row[$0].isEmpty }
+      let shared = filled.count {
+        first.cell($0)?.text == row[$0].text && !MissingMark.isMissing(row[$0].text)
+      }
+      return shared > 1 && shared * 2 >= filled.count
     }
 
     private static func headsNames(_ label: String) -> Bool {

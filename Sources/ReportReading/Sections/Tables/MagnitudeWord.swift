@@ -58,7 +58,7 @@ enum MagnitudeWord {
 
   private static let currencies = Currency.spellings.filter { $0.currency != .dollar }.map(\.word)
   /// Currency signs that are ambiguous, or of unsupported currencies.
-  private static let otherCurrencies = ["$", "rs.", "rs", "inr", "₹"]
+  private static let otherCurrencies = ["$", "rs.", "rs"]
   /// Units without a magnitude.
   private static let ones = Set(currencies + ["次", "人次", "股"])
   /// Words that may surround a magnitude, longer ones first.
@@ -67,8 +67,8 @@ enum MagnitudeWord {
   }
 
   private static let names =
-    // As in `$mm`; in running text it is a length.
-    [("mm", 6)] + MagnitudeWords.names
+    // As in `$mm` and `Rs cr`; in running text it is a length, and chromium.
+    [("mm", 6)] + MagnitudeWords.names + [("cr", 7)]
     + MagnitudeWords.letters.filter { $0.letter != "t" }.map { (String($0.letter), $0.exponent) }
 
   private static func reading(ofWord word: String) -> Reading {

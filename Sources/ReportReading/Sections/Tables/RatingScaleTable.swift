@@ -146,7 +146,10 @@ private struct RatingScaleReading {
     let scored = (columns ?? 0..<width).filter { $0 != rating }.map { column in
       let cells = body.compactMap { $0.cell(column) }.filter { !$0.isEmpty }
       let defined = Set(cells.filter { RatingStep.isDefinition($0.text) }.map(\.text)).count
-      let isNamed = isHeaded && RatingScaleWords.definitionHeads.contains(heads[column])
+      let isNamed =
+        isHeaded
+        && (RatingScaleWords.definitionHeads.contains(heads[column])
+          || RatingScaleWords.headMeasures.contains(where: heads[column].holds))
       let named = isNamed ? Set(cells.map(\.location)).count : 0
       return (column: column, defined: defined, own: max(defined, named), distance: abs(column - rating))
     }

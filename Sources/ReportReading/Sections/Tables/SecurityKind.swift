@@ -22,12 +22,13 @@ enum SecurityKind {
     self = Self.kind(String(code), String(exchange))
   }
 
-  /// Whether a code is that of an industry index: `801120.SI`. Singapore shares have the same suffix, but also a
+  /// Whether a code is that of an index: `801120.SI`, `CI005001.WI`. Singapore shares have the same suffix, but also a
   /// letter.
   private static func isIndustry(_ text: String) -> Bool {
     let parts = text.narrowed.split(at: ". ")
-    return parts.count == 2 && parts[1] == "SI" && parts[0].utf8.count == 6
-      && parts[0].utf8.allSatisfy(\.isDigit)
+    guard parts.count == 2 else { return false }
+    return ExchangeWords.indices.contains(parts[1])
+      || parts[1] == "SI" && parts[0].utf8.count == 6 && parts[0].utf8.allSatisfy(\.isDigit)
   }
 
   /// Whether a code is that of a foreign share, capitals and digits before an exchange: `2330.TW`, `035420 KS`,

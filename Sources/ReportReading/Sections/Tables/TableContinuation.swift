@@ -61,7 +61,8 @@ enum TableContinuation {
       case .table(let whole):
         isBelow = false
         for (printed, lines) in HeaderRepeats.split(whole).inLines(block.lines) {
-          let grid = PairedRows.joined(SlashColumns.unfolded(SideBySide.unfolded(printed) ?? printed))
+          let grid = MetricRows.joined(
+            PairedRows.joined(SlashColumns.unfolded(SideBySide.unfolded(printed) ?? printed)))
           let righted = TransposedTable.righted(grid)
           let table = HeaderedTable(righted ?? grid, parts: [lines])
           if open?.goesOn(with: table) == true {

@@ -118,15 +118,27 @@ enum TableUnits {
       ? parts.filter { MagnitudeWord.isUnit($0) } : []
   }
 
-  /// The units in parentheses at the end of a table's caption: `表 6：业绩预测（亿元）`. Captions of figures are not used.
+  /// The units in parentheses at the end of the line above a table: `表 6：业绩预测（亿元）`, `重点公司估值（人民币，百万元）`. Captions
+  /// of charts are not used.
   private static func unitsOfCaption(_ title: String) -> [String] {
-    guard title.last == ")", captions.contains(where: title.opens(with:)), let open = title.lastIndex(of: "(")
-    else { return [] }
+    guard title.last == ")", let open = title.lastIndex(of: "("), !isOfChart(title) else { return [] }
     let words = title[title.index(after: open)...].dropLast().split(at: ",、，/; ").map(\.trimmed)
-    return words.allSatisfy { MagnitudeWord.isUnit($0) } ? words : []
+    let units = words.filter { !fillers.contains($0.lowercased()) }
+    return units.allSatisfy { MagnitudeWord.isUnit($0) } ? units : []
   }
 
-  private static let captions = ["表", "Table"]
+  /// Words beside units: `(US$ in millions, except per share)`, `（Wind一致预期，亿元）`.
+  private static let fillers: Set<String> = [
+    "wind一致预期", "一致预期", "彭博一致预期", "wind", "in", "except", "per", "share", "for", "data", "where", "stated",
+    "unless", "otherwise",
+  ]
+
+  /// Whether a title is the caption of a chart. `图表` may be that of a table.
+  private static func isOfChart(_ title: String) -> Bool {
+    charts.contains(where: title.opens(with:)) && !title.opens(with: "图表")
+  }
+
+  private static let charts = ["图", "Figure", "Chart"]
 
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isWide && !"（），。；：、".unicodeScalars.contains(scalar) || scalar.properties.isAlphabetic

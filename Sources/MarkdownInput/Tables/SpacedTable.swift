@@ -1,0 +1,160 @@
+import Document
+import Lexemes
+
+/// Cells that only runs of two or more spaces separate, below one to three lines of headers, as programs print the layout
+/// of a page:
+///
+///     公司     代码        EPS(元)         评级
+///                         2024A  2025E
+///     甲公司   600001.SH   1.20   1.50    买入
+///     乙公司   600002.SH   0.80   0.90    增持
+///
+/// Rows with the most cells show where the columns are. Every other cell, of headers too, must be over exactly one of
+/// these, or the lines stay text.
+enum SpacedTable: TableDialect {
+  static let sign = TableSign.guess
+
+  static func starts(_ source: SourceText, at line: Int) -> Bool {
+    mayStart(source.line(line)) && layout(source, at: line) != nil
+  }
+
+  static func read(_ source: SourceText, at line: Int) -> TableReading {
+    guard let layout = layout(source, at: line) else {
+      return UnreadTable.reading(source, line...line, hasBorder: false)
+    }
+    return TableReading(Grid(rows: layout.rows), lines: line...layout.last)
+  }
+
+  // MARK: Lines
+
+  private static let fewestCells = 4
+  private static let mostLines = 200
+  private static let mostHeaderLines = 3
+  private static let longestLine = 600
+
+  /// Whether a line has at least three runs of two spaces between other characters. This quick test excludes most lines.
+  private static func mayStart(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= longestLine else { return false }
+    var blanks = 0
+    var gaps = 0
+    for byte in line {
+      if byte == 0x20 {
+        blanks += 1
+      } else {
+        if blanks > 1 { gaps += 1 }
+        blanks = 0
+      }
+    }
+    return gaps >= fewestCells - 1
+  }
+
+  private struct Layout {
+    let rows: [[GridCell]]
+    let last: Int
+  }
+
+  private static func layout(_ source: SourceText, at line: Int) -> Layout? {
+    var lines: [[Segment]] = []
+    var number = line
+    while number <= source.lineCount, lines.count < mostLines {
+      let segments = segments(source.text(ofLine: number), number)
+      guard segments.count > 1, !segments.contains(where: \.isSentence) else { break }
+      lines.append(segments)
+      number += 1
+    }
+    let header = lines.prefix { !isData($0) }.count
+    guard (1...mostHeaderLines).contains(header), lines.count >= header + 2,
+      let columns = columns(Array(lines[header...]))
+    else { return nil }
+    var rows: [[GridCell]] = []
+    for line in lines {
+      guard let row = row(line, columns) else { return nil }
+      rows.append(row)
+    }
+    return Layout(rows: rows, last: number - 1)
+  }
+
+  /// Whether a line has at least two numbers that are not years.
+  private static func isData(_ line: [Segment]) -> Bool {
+    line.count {
+      FiscalYear.readHeading($0.text) == nil && NumberLexeme.read($0.text).value != nil
+    } > 1
+  }
+
+  // MARK: Columns
+
+  /// A text between runs of spaces, and the display columns that it covers.
+  private struct Segment {
+    let text: String
+    let range: Range<Int>
+    let location: SourceLocation
+
+    var isSentence: Bool {
+      text.utf8.count > 90 || text.unicodeScalars.contains { "。；！？".unicodeScalars.contains($0) }
+    }
+  }
+
+  private static func segments(_ text: String, _ number: Int) -> [Segment] {
+    let scalars = text.scalarArray
+    guard scalars.count <= longestLine else { return [] }
+    var segments: [Segment] = []
+    var place = 0
+    var start: (index: Int, place: Int)?
+    var end = (index: 0, place: 0)
+    func close() {
+      guard let first = start else { return }
+      segments.append(
+        Segment(
+          text: String(scalars: scalars[first.index..<end.index]), range: first.place..<end.place,
+          location: SourceLocation(line: number, column: first.index + 1)))
+      start = nil
+    }
+    for (index, scalar) in scalars.enumerated() {
+      let width = scalar.isWide ? 2 : 1
+      if scalar != " " {
+        if start != nil, index - end.index > 1 { close() }
+        start = start ?? (index, place)
+        end = (index + 1, place + width)
+      }
+      place += width
+    }
+    close()
+    return segments
+  }
+
+  /// The columns of the rows with the most cells; nil where cells of two columns are over each other, or fewer than two
+  /// rows have so many cells.
+  private static func columns(_ rows: [[Segment]]) -> [Range<Int>]? {
+    guard let most = rows.map(\.count).max(), most >= fewestCells else { return nil }
+    let full = rows.filter { $0.count == most }
+    guard full.count > 1 else { return nil }
+    let columns = (0..<most).map { column in
+      full.reduce(full[0][column].range) {
+        min($0.lowerBound, $1[column].range.lowerBound)..<max($0.upperBound, $1[column].range.upperBound)
+      }
+    }
+    return zip(columns, columns.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound } ? columns : nil
+  }
+
+  /// The cells of a line; nil where one is over none of the columns or over two that others of the line are over too.
+  private static func row(_ line: [Segment], _ columns: [Range<Int>]) -> [GridCell]? {
+    var cells = columns.map { _ in
+      GridCell(raw: "", text: "", at: SourceLocation(line: line[0].location.line, column: 1))
+    }
+    if line.count == columns.count {
+      return line.map { GridCell($0.text, at: $0.location) }
+    }
+    var last = -1
+    for segment in line {
+      let own = columns.indices.filter { columns[$0].overlaps(segment.range) }
+      guard let first = own.first, first > last, own.count == 1 || !isFigure(segment.text) else { return nil }
+      cells[first] = GridCell(segment.text, at: segment.location)
+      last = own.last ?? first
+    }
+    return cells
+  }
+
+  private static func isFigure(_ text: String) -> Bool {
+    FiscalYear.readHeading(text) != nil || NumberLexeme.read(text).value != nil
+  }
+}

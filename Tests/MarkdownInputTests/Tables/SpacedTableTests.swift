@@ -1,0 +1,48 @@
+import ReadingSupport
+import TestSupport
+import Testing
+
+@testable import MarkdownInput
+@testable import ReportReading
+
+@Suite struct SpacedTableTests {
+  private let text = """
+    公司    代码        股价   EPS(元)         评级
+                             2024A  2025E
+    甲酒    600001.SH   10.0   1.00   2.00     买入
+    乙酒业  600002.SH   12.0   3.00   4.00     增持
+    """
+
+  @Test func `columns are where the rows with the most cells are`() throws {
+    #expect(
+      try cells(text) == [
+        ["公司", "代码", "股价", "EPS(元)", "", "评级"], ["", "", "", "2024A", "2025E", ""],
+        ["甲酒", "600001.SH", "10.0", "1.00", "2.00", "买入"],
+        ["乙酒业", "600002.SH", "12.0", "3.00", "4.00", "增持"],
+      ])
+  }
+
+  @Test func `a fence may be around them`() throws {
+    let report = try read("# 周报\n\n## 估值\n\n```\n\(text)\n```\n")
+    #expect(report.companies.map(\.name) == ["甲酒", "乙酒业"])
+    #expect(report.companies.last?.estimates.map { $0.eps?.value?.description } == ["3.00", "4.00"])
+  }
+
+  @Test func `a missing cell leaves its column empty`() throws {
+    let short = text + "\n丙酒    600003.SH   14.0          5.00     买入"
+    #expect(try cells(short).last == ["丙酒", "600003.SH", "14.0", "", "5.00", "买入"])
+  }
+
+  @Test(arguments: [
+    // A figure between two columns.
+    "公司    代码        股价   EPS     评级\n甲酒    600001.SH   10.0   1.00    买入\n乙酒    600002.SH   12.0   3.00    增持\n丙酒    600003.SH  14.00000000   买入",
+    // One row has the most cells.
+    "公司    代码        股价   EPS\n甲酒    600001.SH   10.0   1.00\n乙酒    600002.SH   12.0",
+    // Words alone, and a sentence.
+    "张三  分析师  北京  a@b.cn\n李四  助理  上海  c@d.cn\n王五  助理  深圳  e@f.cn",
+    "甲公司  发布新品。  价格  1.0  2.0\n乙公司  发布新品。  价格  3.0  4.0\n丙公司  发布新品。  价格  3.0  4.0",
+  ])
+  func `lines without such columns make none`(text: String) {
+    #expect(throws: NotOneTable.self) { try cells(text) }
+  }
+}
