@@ -3,10 +3,21 @@ package enum FrontPageWords {
   /// Labels before the day of publication.
   package static let dateLabels: Set<String> = [
     "发布日期", "报告日期", "发布时间", "报告时间", "报告撰写日期", "撰写日期", "报告撰写时间", "撰写时间", "报告发布日期", "报告发布时间", "发表日期", "发表时间",
-    "完成日期", "报告完成日期", "出版日期", "研报日期", "研究报告日期", "发布于", "日期", "日 期", "date", "date:", "published",
+    "完成日期", "报告完成日期", "出版日期", "研报日期", "研究报告日期", "发布于", "报告发布", "更新于", "更新日期", "更新时间", "日期", "日 期", "date",
+    "date:", "published",
     "publication date",
     "report date", "issue date", "發佈日期", "報告日期",
   ]
+  /// Beginnings of English labels with a figure.
+  package static let englishValueLabels = [
+    "target price", "price target", "current price", "closing price", "market cap",
+  ]
+  /// Endings of labels with a value that is never a headline.
+  package static let valueLabels = [
+    "日期", "评级", "评级变动", "前次", "前值", "目标价", "previousrating", "targetprice", "评级调整",
+  ]
+  /// Words of a label above the day of the data or prices.
+  package static let dataDays = ["截至", "截止", "数据", "股价", "收盘", "统计", "行情", "price", "data as of", "close"]
   /// Keys of YAML front matter in Markdown, in lower case.
   package static let frontMatterTitles: Set<String> = ["title", "标题"]
   package static let frontMatterDays: Set<String> = [

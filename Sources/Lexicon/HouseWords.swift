@@ -24,6 +24,8 @@ package enum HouseWords {
     "国际研究部", "证券研发中心", "证券发展研究中心", "证券研究发展中心", "证券研究发展部", "证券研究创新部", "证券经济与金融研究院", "证券产业金融研究院",
     "证券产业研究中心", "证券产业研究院", "证券战略研究院", "证券证券研究所",
   ]
+  /// What follows the name of a house in legal text only.
+  package static let legalEnds = ["证券具有证券投资咨询", "期货具有期货", "证券具备证券投资咨询", "证券客户使用", "期货客户使用", "证券的客户使用"]
   package static let desks = ["经济研究所", "研究发展部", "研究部", "研究所", "研究院", "研究中心", "研究", "固收研报"]
   /// Short names that do not keep 证券 or 期货.
   package static let shortNames = [

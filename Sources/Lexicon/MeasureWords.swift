@@ -2,7 +2,7 @@
 package enum MeasureWords {
   /// Units of measure and longer measure words, which are never part of another word.
   package static let units = [
-    "个", "个月", "个小时", "个季度", "个工作日", "个交易日", "人次", "人天", "毫秒", "微秒", "纳秒", "秒钟", "分钟", "小时", "公里",
+    "个月", "个小时", "个季度", "个工作日", "个交易日", "人次", "人天", "毫秒", "微秒", "纳秒", "秒钟", "分钟", "小时", "公里",
     "千米", "厘米", "毫米", "微米", "纳米", "英寸", "平方米", "平方公里", "立方米", "公斤", "千克", "吨", "公吨", "摄氏度", "℃", "°C",
     "牛·米", "公斤力·厘米", "瓦", "瓦时", "千瓦时", "千瓦", "兆瓦时", "兆瓦", "吉瓦时", "吉瓦", "度电", "伏", "千伏", "安时", "赫兹",
     "像素", "字节", "比特", "参数", "词元", "用户", "辆", "篇", "册", "帧", "亩", "英亩", "公顷", "大卡", "千卡", "卡", "倍速", "课时",
@@ -35,6 +35,8 @@ package enum MeasureWords {
 
   /// Measure words, each with the characters that would make it part of another word: `5 家` counts, `5 家电` does not.
   package static let measures: [(word: String, barred: String)] = [
+    // `5 个亿` is an amount.
+    ("个", "亿億万萬千百"),
     ("人", "工民形脸机类均才气大为力行员造生"),
     ("家", "电庭居长具用族乡装园"),
     ("名", "为称单字义校企额词列"),

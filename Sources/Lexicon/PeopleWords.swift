@@ -75,6 +75,8 @@ package enum PeopleWords {
   /// Labels before a licence number of Hong Kong's Securities and Futures Commission: three letters and three digits.
   package static let foreignLabels: Set<String> = ["sfc", "sfcno", "sfc.no", "ce", "中央编号"]
   package static let faxLabels: Set<String> = ["传真", "fax", "傳真"]
+  package static let phoneLabels: Set<String> = ["电话", "電話", "联系电话", "办公电话", "tel", "phone"]
+  package static let mobileLabels: Set<String> = ["手机", "手机号", "手机号码", "移动电话", "mobile"]
   package static let nameLabels: Set<String> = ["姓名", "name"]
   /// Words that occur only in a house's own line.
   package static let houseWords = [
@@ -119,6 +121,8 @@ package enum PeopleWords {
     "europe", "america", "americas", "north", "south", "japan", "korea", "taiwan", "india", "united",
     "states", "kingdom",
   ]
+  /// Endings of words for several people, and words for nobody yet.
+  package static let groupEnds = ["成员", "团队", "小组", "待定", "暂缺", "暂无"]
   /// Short words that begin with a surname but are not names.
   package static let otherWords: Set<String> = [
     "金融", "计算机", "商贸", "房地产", "农林", "石化", "白酒", "黄金", "黄铜", "金属", "金融工程", "金工", "周报", "周观点", "周度", "方法", "江苏",
@@ -145,9 +149,36 @@ package enum PeopleWords {
       于yu 杜du 叶ye 程cheng 魏wei 苏su 吕lv 丁ding 任ren 卢lu 姚yao 沈shen 钟zhong 姜jiang 崔cui 谭tan 陆lu 范fan 汪wang 廖liao
       石shi 金jin 韦wei 贾jia 夏xia 付fu 方fang 邹zou 熊xiong 白bai 孟meng 秦qin 邱qiu 侯hou 江jiang 尹yin 薛xue 闫yan 雷lei 龙long
       黎li 史shi 陶tao 贺he 毛mao 顾gu 龚gong 郝hao 邵shao 万wan 钱qian 严yan 覃qin 戴dai 莫mo 孔kong 向xiang 汤tang 常chang 温wen
+      施shi 洪hong 武wu 段duan 章zhang 葛ge 柳liu 倪ni 柯ke 毕bi 庄zhuang 欧ou 殷yin 牛niu 樊fan 凌ling 祝zhu 左zuo
+      涂tu 骆luo 霍huo 童tong 颜yan 梅mei 盛sheng 蓝lan 季ji 麻ma 强qiang 路lu 丛cong 岳yue 俞yu 喻yu 柏bai 窦dou 云yun
+      奚xi 郎lang 鲁lu 苗miao 花hua 鲍bao 费fei 廉lian 岑cen 滕teng 邬wu 安an 乐le 时shi 傅fu 皮pi 卞bian 齐qi 康kang
+      伍wu 元yuan 卜bu 平ping 和he 穆mu 萧xiao 湛zhan 祁qi 狄di 米mi 明ming 臧zang 计ji 成cheng 茅mao 庞pang 纪ji 舒shu
+      屈qu 项xiang 阮ruan 闵min 席xi 娄lou 郁yu 单shan 杭hang 包bao 诸zhu 吉ji 钮niu 邢xing 裴pei 荣rong 翁weng 荀xun
+      甄zhen 曲qu 封feng 芮rui 储chu 靳jin 井jing 焦jiao 巴ba 谷gu 车che 全quan 班ban 仲zhong 伊yi 宫gong 宁ning 仇qiu
+      栾luan 甘gan 厉li 祖zu 符fu 景jing 詹zhan 幸xing 司si 印yin 宿su 蒲pu 索suo 赖lai 卓zhuo 蔺lin 屠tu 蒙meng 池chi
+      乔qiao 闻wen 党dang 翟zhai 劳lao 申shen 冉ran 雍yong 桑sang 桂gui 边bian 燕yan 尚shang 农nong 晏yan 柴chai 瞿qu
+      阎yan 慕mu 连lian 习xi 艾ai 容rong 古gu 易yi 戈ge 居ju 步bu 耿geng 满man 匡kuang 国guo 文wen 寇kou 利li 师shi
+      巩gong 聂nie 敖ao 冷leng 辛xin 那na 简jian 饶rao 沙sha 丰feng 关guan 查zha 荆jing 游you 权quan 佟tong 代dai
+      隋sui 应ying 楼lou 占zhan 战zhan 揭jie 晋jin 鹿lu 原yuan 檀tan 栗li 门men 粟su 鲜xian 苑yuan 楚chu
       """.split(whereSeparator: \.isWhitespace).compactMap { word in
         word.first.map { ($0, String(word.dropFirst())) }
       })
+
+  /// The consonants that begin a syllable.
+  package static let initials = [
+    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c",
+    "s", "y", "w",
+  ]
+  /// What follows the consonant in a syllable.
+  package static let finals: Set<String> = [
+    "a", "o", "e", "i", "u", "v", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "ia", "ie", "iao",
+    "iu", "ian", "in",
+    "iang", "ing", "iong", "ua", "uo", "uai", "ui", "uan", "un", "uang", "ue", "ve",
+  ]
+  /// Syllables without a consonant.
+  package static let finalsAlone: Set<String> = [
+    "a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "er",
+  ]
 
   package static let compoundSurnames = [
     "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "宇文", "长孙", "独孤", "南宫",

@@ -212,6 +212,24 @@ package enum SectionWords {
     "买入或者卖出证券的决定", "不应仅仅依靠投资评级",
   ]
 
+  /// The beginnings of sentences about the document itself.
+  package static let documentSubjects = [
+    "本订阅号", "本公众号", "本平台", "本报告", "本篇报告", "本研究报告", "本文", "本资料", "本材料", "本研报", "以上内容", "以上信息", "以上数据", "以上观点",
+    "上述内容", "上述数据", "文中提及", "文中所", "报告中提及", "报告中所",
+  ]
+  package static let englishDocumentSubjects = [
+    "this report ", "this document ", "this material ", "this publication ", "this note ", "this research ",
+  ]
+  /// Words of a risk of a report's own method.
+  package static let modelRisks = ["局限", "偏差", "误差", "历史", "模型", "失效", "不代表未来", "假设"]
+  /// Words that lead to another place of the report, and what they lead to.
+  package static let pointers = ["详见", "请见", "参见", "参阅", "参考", "请看"]
+  package static let pointedAt = ["正文", "原文", "全文", "报告", "内文", "后文", "末页"]
+  /// Words for the absence of risk.
+  package static let harmless = ["风险可控", "风险较小", "风险较低", "风险不大", "风险有限"]
+  /// The beginnings of advice.
+  package static let recommendations = ["重点推荐", "推荐", "建议关注", "重点关注", "我们推荐", "我们看好", "首推", "继续推荐"]
+
   /// Words that make a paragraph under a heading of risks, after the legal notices, part of these notices.
   package static let legalSubjects = ["本报告", "本研究报告", "本证券研究报告", "本公司", "我公司", "证券市场", "投资者"]
 

@@ -179,4 +179,20 @@ struct FactsInProseTests {
     let report = try Report.news(String(repeating: unit, count: 40_000))
     #expect(report.news.count == 1)
   }
+
+  @Test(arguments: ["募资 5 个亿。", "其中 2.5 个亿元用于研发。", "补贴 3 个万元。"])
+  func `an amount in a measure word and a magnitude is left out`(sentence: String) throws {
+    #expect(try facts(sentence).isEmpty)
+  }
+
+  @Test func `subjects of a list have no month behind them`() throws {
+    #expect(
+      try facts("上半年甲公司、乙公司 6 月销量分别为 3 万辆、2 万辆。") == [
+        "count 30000 辆 甲公司", "count 20000 辆 乙公司",
+      ])
+  }
+
+  @Test func `a currency may be in small letters behind its first`() throws {
+    #expect(try facts("Net profit rose to Rmb1.2bn.") == ["money 1200000000 CNY"])
+  }
 }

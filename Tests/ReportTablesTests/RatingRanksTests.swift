@@ -36,6 +36,27 @@ struct RatingRanksTests {
     #expect(try ranks(["买入", "卖出"], scale: scale("卖出", "减持", "中性", "增持", "买入")) == ["1 report", "5 report"])
   }
 
+  @Test func `a scale that lacks a step does not decide`() throws {
+    #expect(try ranks(["买入", "增持", "减持"], scale: scale("买入", "减持")) == ["1 ladder", "2 ladder", "4 ladder"])
+    #expect(try ranks(["买入", "减持"], scale: scale("买入", "减持")) == ["1 ladder", "4 ladder"])
+    #expect(try ranks(["买入", "减持"], scale: scale("买入", "中性", "减持")) == ["1 report", "3 report"])
+  }
+
+  @Test func `a scale out of order has the ladder's order, or none`() throws {
+    #expect(
+      try ranks(["Buy", "Hold", "Sell"], scale: scale("Buy", "Sell", "Hold")) == [
+        "1 ladder", "2 ladder", "3 ladder",
+      ])
+    #expect(try ranks(["推荐", "中性"], scale: scale("卖出", "中性", "推荐")) == ["1 report", "2 report"])
+  }
+
+  @Test func `the first of two scales in one table decides`() throws {
+    #expect(
+      try ranks(
+        ["Buy", "Hold"], scale: scale("Buy", "Hold", "Sell", "Outperform", "Market-perform", "Underperform"))
+        == ["1 report", "2 report"])
+  }
+
   @Test func `without a scale the ladder that holds every word decides`() throws {
     #expect(try ranks(["买入", "增持", "中性"]) == ["1 ladder", "2 ladder", "3 ladder"])
     #expect(try ranks(["优于大市", "中性"]) == ["1 ladder", "2 ladder"])

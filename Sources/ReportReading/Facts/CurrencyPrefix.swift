@@ -11,8 +11,8 @@ struct CurrencyPrefix {
 
   /// The signs, longest first. Codes in Latin letters must be in capitals, since `cad` may be a word.
   private static let signs: [(text: [Unicode.Scalar], unit: String)] =
-    (Currency.spellings.filter { $0.word.unicodeScalars.allSatisfy { !$0.isHan } } + [("＄", .dollar)])
-    .map { ($0.word.uppercased().scalarArray, $0.currency.rawValue) }
+    ((Currency.spellings.filter { $0.word.unicodeScalars.allSatisfy { !$0.isHan } } + [("＄", .dollar)])
+    .map { ($0.word.uppercased().scalarArray, $0.currency.rawValue) } + [("Rmb".scalarArray, "CNY")])
     .sorted { $0.0.count > $1.0.count }
 
   /// - Returns: nil where no sign precedes the number, with at most a space between them.

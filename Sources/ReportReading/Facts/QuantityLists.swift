@@ -167,8 +167,17 @@ private struct Lead {
 
   /// The name without a measure after it: `拼多多` for `拼多多二季度收入`; empty for `收入` alone.
   private static func nameOnly(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    let end = name.indices.first { place in measures.contains { name[place...].starts(with: $0) } }
+    let end = name.indices.first { place in
+      measures.contains { name[place...].starts(with: $0) } || isTime(name, at: place)
+    }
     return Array(name[..<(end ?? name.count)])
+  }
+
+  /// Whether a month, quarter or year begins at a place: `6 月` in `甲公司 6 月销量`.
+  private static func isTime(_ name: [Unicode.Scalar], at place: Int) -> Bool {
+    guard name[place].isDecimalDigit, place == 0 || !name[place - 1].isDecimalDigit else { return false }
+    let end = name[place...].firstIndex { !$0.isDecimalDigit && $0 != " " }
+    return end.map { "月年季日周".unicodeScalars.contains(name[$0]) } ?? false
   }
 
   private static let times = ["半年", "季度", "以来", "期间", "其中", "目前", "年", "月", "周", "日"]

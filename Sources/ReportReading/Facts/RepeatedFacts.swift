@@ -16,7 +16,8 @@ struct RepeatedFacts: Sendable {
     self.words = words
   }
 
-  /// The share of a key point's words that must occur in the body.
+  /// The share of a key point's words that must occur in the body: about two thirds, since a summary that keeps a
+  /// sentence may leave out a clause of it, and two sentences with nothing but an amount in common share far fewer.
   private static let enough = 0.65
 
   /// Whether the body repeats a key point.

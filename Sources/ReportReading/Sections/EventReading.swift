@@ -32,7 +32,7 @@ struct EventReading {
   private typealias Found = (dates: [AnnouncedDates], bounds: Range<String.Index>, name: String)
 
   private static func atHead(_ text: String, _ year: DefaultYear?) -> Found? {
-    guard let (dates, end) = AnnouncedDates.prefix(of: text, defaultYear: year) else { return nil }
+    guard let (dates, end) = AnnouncedDates.ofEvent(text, year) else { return nil }
     let start = text.firstIndex { !$0.isWhitespace } ?? text.startIndex
     return (dates, min(start, end)..<end, String(text[end...].drop(while: isSeparator)).trimmed)
   }

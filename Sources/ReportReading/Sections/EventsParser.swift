@@ -52,7 +52,7 @@ enum EventsParser: SectionParser {
     var drafts: [EventDraft] = []
     for line in block.textLines {
       let text = line.text
-      let opens = AnnouncedDates.prefix(of: text, defaultYear: year ?? 2000) != nil
+      let opens = AnnouncedDates.ofEvent(text, year ?? 2000) != nil
       if isItem, !opens, let last = drafts.indices.last {
         drafts[last].append(line, text)
       } else {
@@ -82,7 +82,7 @@ enum EventsParser: SectionParser {
 
   /// Whether a text begins with a date that is written out. `7.19` inside a text may be anything.
   private static func beginsWithDay(_ text: String, _ year: DefaultYear?) -> Bool {
-    guard let (_, end) = AnnouncedDates.prefix(of: text, defaultYear: year ?? 2000) else { return false }
+    guard let (_, end) = AnnouncedDates.ofEvent(text, year ?? 2000) else { return false }
     return text[..<end].holds("日") || text[..<end].holds("号")
   }
 }

@@ -72,7 +72,7 @@ struct ParagraphJoiner {
       }
       switch block.content {
       case .paragraph
-      where FigureCaption(block) == nil && SourceNote(block) == nil && !Self.isTableCaption(block):
+      where FigureCaption(block) == nil && SourceNote(block) == nil && !TableCaption.matches(block.textLines):
         readParagraph(block, in: section)
       case .item(let marker, _):
         append(block, marker: marker, isItem: true, in: section)
@@ -117,19 +117,6 @@ struct ParagraphJoiner {
     }
     isOpen = true
     hasCrossedPage = false
-  }
-
-  /// Whether a block is the caption of the table below: `表 1：重点公司估值`.
-  private static func isTableCaption(_ block: Block) -> Bool {
-    guard block.textLines.count == 1, let line = block.textLines.first?.text, line.opens(with: "表") else {
-      return false
-    }
-    let number = line.dropFirst().drop { $0 == " " }
-    let digits = number.prefix { ("0"..."9").contains($0) }
-    guard (1...3).contains(digits.count), let sign = number.dropFirst(digits.count).first else {
-      return false
-    }
-    return ":：".contains(sign)
   }
 
   private mutating func append(_ block: Block, marker: String?, isItem: Bool, in section: OutlineSection) {

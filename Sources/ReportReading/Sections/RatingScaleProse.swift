@@ -59,7 +59,7 @@ enum RatingScaleProse: SectionParser {
       guard let start = start(of: place, starts) else { return false }
       return starts[start] == place || isBehindScope(place, scalars, starts[start])
     }
-    for step in RatingStep.all(in: text, isLineStart: isLineStart) {
+    for step in RatingStep.all(in: text, isInRun: !scale.levels.isEmpty, isLineStart: isLineStart) {
       let gap = String(scalars: scalars[end..<max(end, step.start)])
       scale.scope = RatingScope.last(in: gap) ?? scale.scope
       end = step.start + step.rating.scalarCount

@@ -51,7 +51,9 @@ enum RisksParser: SectionParser {
     for entry in entries {
       let label = PassageLabel(entry.text.text)
       if let label, label.isView { continue }
-      if !entry.isItem, PersonLine(entry, in: section) != nil { continue }
+      if !entry.isItem, PersonLine(entry, in: section) != nil || RiskNotice.matches(entry.text.text) {
+        continue
+      }
       if rows.explain(entry, isNamed: false, &report) { continue }
       let lists = EnglishRisk.lists(in: entry.text)
       if let first = lists.first, first.isWhole || first.isNumbered {
@@ -68,7 +70,13 @@ enum RisksParser: SectionParser {
 
   /// Whether a chapter on risks is only about past figures.
   private static func isOfFigures(_ entries: [ParagraphJoiner.Entry]) -> Bool {
-    entries.contains { $0.text.text.hasDigit } && !entries.contains { RiskWords.speaks(of: $0.text.text) }
+    entries.contains { $0.text.text.hasDigit }
+      && !entries.contains { RiskWords.speaks(of: $0.text.text) && !tellsFigures($0.text.text) }
+  }
+
+  /// Whether at least two clauses of a text end with a number: `波动率 12.3%，最大回撤 8.5%`.
+  private static func tellsFigures(_ text: String) -> Bool {
+    text.split(at: "，,；;。").count { $0.trimmed.last.map { $0.isNumber || "%％".contains($0) } ?? false } > 1
   }
 
   /// Reads the risks of a section of advice and risks. ``ViewsParser`` reports its joints.
@@ -106,7 +114,7 @@ enum RisksParser: SectionParser {
     joiner.read(section)
     var next: Int?
     for entry in joiner.entries {
-      if let risk = labelled(entry.text) {
+      if let risk = labelled(entry.text), !RiskNotice.matches(risk.text) {
         rows.add(RiskList.split(RiskList.withoutText(behind: risk)), entry, &report)
         next = number(risk.text, marker: nil) == 1 ? 2 : nil
       } else if let number = next, self.number(entry.text.text, marker: entry.marker) == number {
@@ -253,13 +261,14 @@ private struct RiskListEnd {
   private var above = 0
   /// Whether the last paragraph was a list that ends with a full stop.
   private var isWhole = false
+  /// The least characters of a paragraph that is taken for running text: the name of a risk and a clause that explains
+  /// it take less than two lines of a page, about forty characters each.
   private static let shortestProse = 80
 
   mutating func isBehind(_ text: RichText, isItem: Bool) -> Bool {
     let scalars = text.text.scalarArray
     defer { above += 1 }
-    if !isItem, announcesOther(text.text) || RatingLine(text.text) != nil { return true }
-    if !isItem, above > 0, isBehindRisks(text.text) { return true }
+    if !isItem, isOther(text.text) { return true }
     // People of a side bar after `……；……。`.
     if !isItem, isWhole, scalars.count <= 40, ContactLine(text.text).isContact { return true }
     if !isItem, items > 1, isStray(text.text) { return true }
@@ -287,8 +296,15 @@ extension RiskListEnd {
     return SectionWords.thanks.contains(where: text.holds)
   }
 
+  /// Whether a line belongs to another part of the text, whatever is above it.
+  private func isOther(_ text: String) -> Bool {
+    announcesOther(text) || RatingLine(text) != nil || RiskNotice.isDeclaration(text) || RiskNotice.isAdvice(text)
+      || above > 0 && isBehindRisks(text)
+  }
+
   /// Whether a line is the heading of another section, printed as text: `免责声明`, `分析师简介`.
   private func announcesOther(_ text: String) -> Bool {
+    if PeopleWords.listLabels.contains(text.trimmed) { return true }
     guard text.count <= 20, let kind = SectionKind.known(text) else { return false }
     return kind.isBackMatter || kind == .market
   }

@@ -5,7 +5,8 @@ import ReportReading
 ///
 /// If the report's own rating table has the word, that table decides; its scale for shares takes precedence over that
 /// for industries. Otherwise the ladders of Docs/ratings.md decide, but only if all ladders with every word that the
-/// report uses agree: 中性 alone may be the second step or the third, and then has no rank.
+/// report uses agree: 中性 alone may be the second step or the third, and then has no rank. A table out of order, or one
+/// that lacks a step that the report uses, does not decide.
 struct RatingRanks: Sendable {
   /// Where a rank is from.
   enum Source: String, Sendable, CaseIterable {
@@ -18,9 +19,14 @@ struct RatingRanks: Sendable {
   private let words: [String: String]
 
   init(_ report: Report) {
-    own = Self.own(report.ratingScale)
     words = Set(report.companies.compactMap(\.rating)).reduce(into: [:]) { $0[$1] = RatingWords.plain($1) }
-    candidates = Self.candidates(Set(words.values).subtracting(RatingWords.unrated))
+    let used = Set(words.values).subtracting(RatingWords.unrated)
+    let printed = RatingScaleWordsInOrder(report.ratingScale)
+    own = printed.isWhole(beside: used) ? printed.ladder : nil
+    let all = Self.candidates(used)
+    // A table out of order still says which ladder it is.
+    let exact = all.filter(printed.isThat)
+    candidates = own == nil && !exact.isEmpty ? exact : all
   }
 
   /// The ladders that have all words. If there are several words, ladders with their best step among the words are
@@ -42,18 +48,9 @@ struct RatingRanks: Sendable {
     return (rank, .ladder)
   }
 
-  /// The report's scale for shares, or the only one it has. Houses print the best step first; the ladders show if a
-  /// table is in the opposite order.
+  /// The report's own scale, unless it is out of order or has gaps.
   static func own(_ levels: [RatingLevel]) -> RatingWords.Ladder? {
-    let shares = levels.filter { level in ["股票", "公司", "个股", "证券"].contains { level.scope.contains($0) } }
-    let words = (shares.isEmpty ? levels : shares).map { RatingWords.plain($0.rating) }.filter {
-      !RatingWords.unrated.contains($0)
-    }
-    guard let first = words.first, let last = words.last, words.count > 1 else { return nil }
-    let runsUp = RatingWords.ladders.contains { ladder in
-      guard let top = ladder.rank(of: first), let bottom = ladder.rank(of: last) else { return false }
-      return top > bottom
-    }
-    return RatingWords.Ladder(steps: (runsUp ? words.reversed() : words).uniqued().map { [$0] })
+    let printed = RatingScaleWordsInOrder(levels)
+    return printed.isWhole(beside: []) ? printed.ladder : nil
   }
 }

@@ -82,7 +82,7 @@ struct EventTests {
     #expect(report.events.map(days) == ["2024-07-23/2024-07-23", "2024-07-23/2024-07-23", "?/?"])
     #expect(report.events.map(\.name) == ["甲公司", "乙公司", "丙公司"])
     #expect(report.events.map(\.line) == [6, 7, 8])
-    #expect(report.looseCells.map(\.text) == ["二季报", "二季报", "发布会"])
+    #expect(report.looseCells.map(\.text) == ["甲公司", "二季报", "乙公司", "二季报", "丙公司", "发布会"])
     #expect(report.codes(.eventUndated).map(\.printed) == ["8月下旬"])
     #expect(report.lostLines.isEmpty)
   }
@@ -120,5 +120,31 @@ struct EventTests {
 
   @Test func `a figure behind a full stop begins no event`() throws {
     #expect(try events("1 月 7 日，甲大会。7.19 版发布；8 家参展。").events.map(\.name) == ["甲大会。7.19 版发布；8 家参展。"])
+  }
+
+  @Test(arguments: ["10-15 家公司开会", "12-31 个城市试点", "10-12 点 新品直播", "10-12 倍估值的公司说明会"])
+  func `a count at the start of an event is not a day`(line: String) throws {
+    let report = try events("- \(line)")
+    #expect(report.events.map(days) == ["?/?"])
+    #expect(report.events.map(\.name) == [line])
+  }
+
+  @Test(arguments: ["12-30 家电展", "12-30 人工智能大会", "12-30 个人所得税新规"])
+  func `a word that begins like a measure leaves the day`(line: String) throws {
+    #expect(try events("- \(line)").events.map(days) == ["2024-12-30/2024-12-30"])
+  }
+
+  @Test(arguments: [
+    ("公司名称|事件日期|事件内容", "甲公司|2024/7/9|解禁"), ("日期|活动地点|活动名称", "2024/7/9|某市|解禁"),
+    ("日期|公司|事件", "2024/7/9|甲公司|解禁"), ("日期|国家|事项", "2024/7/9|某国|解禁"),
+  ])
+  func `the column of what happens names the event`(header: String, row: String) throws {
+    let report = try events("|\(header)|\n|---|---|---|\n|\(row)|")
+    #expect(report.events.map(\.name) == ["解禁"])
+    #expect(report.codes(.columnUnmatched).count == 1)
+  }
+
+  @Test func `a column of companies names events where no other does`() throws {
+    #expect(try events("|日期|公司|\n|---|---|\n|2024/7/9|甲公司|").events.map(\.name) == ["甲公司"])
   }
 }

@@ -112,8 +112,13 @@ private struct ContactFinder {
         return close()
       }
       paragraph += 1
-      for line in lines where interruption != nil || !completes(line.text) {
-        read(ContactLine(line.text), line.number)
+      for (index, line) in lines.enumerated() where interruption != nil || !completes(line.text) {
+        let isAbove = index + 1 < lines.count && ContactLine.isOfValues(lines[index + 1].text)
+        if isAbove, let stranger = ContactLine.stranger(line.text) {
+          append(stranger, line.number)
+        } else {
+          read(ContactLine(line.text), line.number)
+        }
       }
     case .boilerplate, .hidden, .image: break
     case .heading, .leader, .table: close()
@@ -171,8 +176,10 @@ private struct ContactFinder {
     return true
   }
 
-  private mutating func append(_ line: ContactLine, _ number: Int) {
-    tokens += line.tokens.map { token in
+  private mutating func append(_ line: ContactLine, _ number: Int) { append(line.tokens, number) }
+
+  private mutating func append(_ words: [ContactToken], _ number: Int) {
+    tokens += words.map { token in
       var placed = token
       (placed.line, placed.paragraph) = (number, paragraph)
       return placed

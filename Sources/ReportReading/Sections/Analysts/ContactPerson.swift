@@ -37,6 +37,9 @@ struct ContactPerson: Sendable, Hashable {
     }
   }
 
+  /// Removes the e-mail address, which is another person's.
+  mutating func dropMail() { email = nil }
+
   /// Removes an e-mail address that a narrow column split and that was not completed.
   mutating func dropCutMail() {
     if let mail = email, !EmailRange.endsWhole(mail) { email = nil }

@@ -33,6 +33,7 @@ struct ContactRun {
     let groups = groups()
     left += strays()
     for group in groups { resolve(group.people, group.values) }
+    returnMails()
     shareRest()
     for index in people.indices { people[index].dropCutMail() }
     // Values of people who are not analysts of the report are not reported.
@@ -159,13 +160,14 @@ struct ContactRun {
       left += own
       return
     }
-    // The phone numbers of several people in a separate column after the last name cannot be assigned by position.
-    if own.first?.kind == .phone, isOfOthers(own, index) {
+    let spelt = own.first { $0.kind == .email && Pinyin.spells($0.text, people[index].name.text) }
+    // The values of several people in a separate column after the last name cannot be assigned by position.
+    if own.first?.kind != .licence, spelt == nil, isOfOthers(own, index) {
       left += own
       return
     }
     // A person with a mainland licence may also have one of Hong Kong.
-    guard let value = own.first ?? printed.first else { return }
+    guard let value = spelt ?? own.first ?? printed.first else { return }
     if isOfColleague(value, index) {
       left.append(value)
       return
@@ -178,12 +180,13 @@ struct ContactRun {
     left += printed.filter { !$0.isForeignLicence && $0.text != value.text }
   }
 
-  /// Whether the phone numbers after one name belong to several people: there are several, each on a line of its own,
-  /// and another person has none.
-  private func isOfOthers(_ phones: [ContactToken], _ index: Int) -> Bool {
-    let count = Set(phones.map(\.text)).count
-    guard count > 1, Set(phones.map(\.line)).count == count else { return false }
-    return people.indices.contains { $0 != index && people[$0].phone == nil }
+  /// Whether the phone numbers or e-mail addresses after one name belong to several people: there are several, each on
+  /// a line of its own, and a person named before has none. A telephone and a mobile phone are one person's.
+  private func isOfOthers(_ values: [ContactToken], _ index: Int) -> Bool {
+    guard let kind = values.first?.kind, Set(values.map(\.isMobile)).count == 1 else { return false }
+    let count = Set(values.map(\.text)).count
+    guard count > 1, Set(values.map(\.line)).count == count else { return false }
+    return people[..<index].contains { $0.value(kind) == nil }
   }
 
   /// Whether a licence below a contact who does not need one belongs to an analyst named before.
@@ -202,6 +205,28 @@ struct ContactRun {
     if isOwn, printed.count == 1, printed[0].paragraph == paragraph { return [last] }
     let licensed = group.filter { !people[$0].isUnlicensed }
     return printed[0].kind == .licence && printed.count == licensed.count ? licensed : nil
+  }
+
+  /// Takes an e-mail address from a person if it spells another person's name and not this one's.
+  private mutating func returnMails() {
+    for (index, person) in people.enumerated() {
+      guard let mail = person.email, !mayOwn(mail, person.name.text),
+        people.contains(where: { $0.name != person.name && Pinyin.spells(mail, $0.name.text) }),
+        let token = tokens.first(where: { $0.kind == .email && $0.text == mail })
+      else { continue }
+      people[index].dropMail()
+      left.append(token)
+    }
+    for token in left where token.kind == .email {
+      let owners = people.indices.filter { Pinyin.spells(token.text, people[$0].name.text) }
+      guard owners.count == 1, people[owners[0]].email == nil else { continue }
+      people[owners[0]].set(token)
+      left.removeAll { $0.kind == .email && $0.text == token.text }
+    }
+  }
+
+  private func mayOwn(_ mail: String, _ name: String) -> Bool {
+    name.hasHan ? Pinyin.mayOwn(mail, name) : LatinName.mayOwn(mail, name)
   }
 
   /// Assigns the remaining values to people without one, if their numbers match.

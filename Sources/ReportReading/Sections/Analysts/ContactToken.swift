@@ -24,6 +24,8 @@ struct ContactToken: Sendable, Hashable {
   var hasColon = false
   /// For a name, whether a role or label with a colon precedes it.
   var isAnnounced = false
+  /// For a phone number, whether its label is that of a mobile phone.
+  var isMobile = false
 
   var isValue: Bool { kind == .phone || kind == .email || kind == .licence }
   /// Whether only people have this. A switchboard has a phone number too.

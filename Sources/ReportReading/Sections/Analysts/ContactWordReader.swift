@@ -12,6 +12,10 @@ struct ContactWordReader {
   private var isBehindNameLabel = false
   /// Whether a fax number follows, which is not a person's phone number.
   private var isBehindFax = false
+  /// Whether the label of a telephone directly precedes, without a colon.
+  private var isBehindPhoneLabel = false
+  /// Whether a mobile phone's number follows.
+  private var isBehindMobile = false
   /// Whether a degree directly precedes: `Ann Lee, CFA Bob Wu` are two people.
   private var isBehindDegree = false
   /// Whether a hyphen directly precedes: `Ann Lee - NXHK` has the employer after it.
@@ -38,7 +42,7 @@ struct ContactWordReader {
       switch piece {
       case .email(let text): append(.email, text)
       case .licence(let text): append(.licence, text)
-      case .phone(let text): if !isBehindFax { append(.phone, text) }
+      case .phone(let text): if !isBehindFax { appendPhone(text) }
       case .colon: readColon()
       case .word(let word, let isBehindBlank): read(word, isBehindBlank)
       }
@@ -74,6 +78,7 @@ struct ContactWordReader {
       tokens[last].hasColon = true
       expectsName = true
     }
+    isBehindPhoneLabel = false
     expectsName = expectsName || isBehindNameLabel
     isBehindNameLabel = false
   }
@@ -81,6 +86,12 @@ struct ContactWordReader {
   private mutating func append(_ kind: ContactToken.Kind, _ text: String) {
     dropRanks()
     tokens.append(ContactToken(kind: kind, text: text))
+  }
+
+  private mutating func appendPhone(_ text: String) {
+    append(.phone, text)
+    tokens[tokens.count - 1].isMobile = isBehindMobile
+    isBehindMobile = false
   }
 
   private mutating func appendOther(_ text: String) { append(.other, text) }
@@ -96,7 +107,11 @@ struct ContactWordReader {
     hasLabel = true
     expectsName = false
     isBehindNameLabel = PeopleWords.nameLabels.contains(label)
-    isBehindFax = PeopleWords.faxLabels.contains(label)
+    // `电话/传真：` is one number for both.
+    let isFax = PeopleWords.faxLabels.contains(label)
+    isBehindFax = isFax && !isBehindPhoneLabel
+    isBehindPhoneLabel = !isFax && PeopleWords.phoneLabels.contains(label)
+    isBehindMobile = PeopleWords.mobileLabels.contains(label)
     if PeopleWords.foreignLabels.contains(label) || label.holds("中央") || label.holds("香港") {
       scanner.isBehindForeignLabel = true
     }

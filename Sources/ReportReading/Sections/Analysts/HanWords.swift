@@ -60,7 +60,9 @@ enum HanName {
     if han.contains("·") { return (4...15).contains(han.count) && han.first != "·" && han.last != "·" }
     guard (2...4).contains(han.count) else { return false }
     let text = String(scalars: han)
-    guard !PeopleWords.otherWords.contains(text), RatingLine(text) == nil else { return false }
+    guard !PeopleWords.otherWords.contains(text), RatingLine(text) == nil,
+      !PeopleWords.groupEnds.contains(where: text.closes(with:))
+    else { return false }
     return isAnnounced || hasSurname(text) && (han.count < 4 || isCompound(text))
   }
 

@@ -35,6 +35,9 @@ enum PhoneRange {
         let line = scalars[(place + 1)..<limit].prefix { $0.isDecimalDigit }.count
         if (1...6).contains(line) { end = place + 1 + line }
         break scan
+      case _ where digits >= 7 && extensionEnd(scalars, place, limit) != nil:
+        end = extensionEnd(scalars, place, limit)
+        break scan
       case "-", " ", ")": group = 0
       default: break scan
       }
@@ -46,6 +49,20 @@ enum PhoneRange {
     // `（0755-00000000）` is a number in parentheses, `(86-755) 0000 0000` one with its area code in them.
     if scalars[start] == "(", !scalars[start..<end].contains(")") { return nil }
     return end
+  }
+
+  /// The end of an extension in words that begins at a place: ` 转 8012`, ` ext. 801`.
+  private static func extensionEnd(_ scalars: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Int? {
+    var place = scalars.skippingBlanks(from: start)
+    guard
+      let word = ["转", "ext.", "ext", "Ext.", "Ext"].first(where: {
+        scalars[place...].starts(with: $0.unicodeScalars)
+      })
+    else { return nil }
+    place = scalars.skippingBlanks(from: place + word.scalarCount)
+    guard place < limit else { return nil }
+    let digits = scalars[place..<limit].prefix { $0.isDecimalDigit }
+    return (1...6).contains(digits.count) ? digits.endIndex : nil
   }
 
   /// Whether letters directly after a number begin the next field: `021-00000000E-MAIL：`, a licence.

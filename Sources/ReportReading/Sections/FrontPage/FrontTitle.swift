@@ -78,8 +78,9 @@ struct FrontTitle: Sendable {
   }
 
   /// `传媒行业周报`, which is more than the kind of report: a converter gives all headings the second level.
-  private static func namesIssues(_ text: String) -> Bool {
-    FrontLabel.namesColumn(text) && !FrontLabel.isKindOfReport(text.foldedWidth)
+  private static func namesIssues(_ words: String) -> Bool {
+    let text = words.prefix { !"（(".contains($0) }.trimmed
+    return FrontLabel.namesColumn(text) && !FrontLabel.isKindOfReport(text.foldedWidth)
   }
 
   /// Whether a line is the first chapter of a report without a title: `一、需求回暖`.
@@ -97,7 +98,8 @@ struct FrontTitle: Sendable {
   private static func score(_ line: FrontLine, _ outline: Outline) -> Int? {
     let isOwnKind = outline.sections[line.section].kind == .title && line.isHeading
     let name = Enumerator.split(line.text).rest
-    guard isOwnKind || SectionKind.known(name) == nil, !isSubtitle(line.text), !isChapter(line),
+    let isOfIssues = line.isHeading && outline.sections[line.section].level == 1 && namesIssues(name)
+    guard isOwnKind || isOfIssues || SectionKind.known(name) == nil, !isSubtitle(line.text), !isChapter(line),
       !isCut(line.text), !isAppendix(line.text)
     else { return nil }
     var score = line.isHeading ? (outline.sections[line.section].level == 1 ? 4 : 2) : 1

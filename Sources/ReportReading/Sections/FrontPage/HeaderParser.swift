@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// Reads the data of the report as a whole from the first page: title, headline, house, industry and rating.
 enum HeaderParser: SectionParser {
@@ -21,20 +22,47 @@ enum HeaderParser: SectionParser {
   /// Reads the date of publication: a labelled one, or else one in the head, or else one further down the page that
   /// is not below the title of another report.
   private static func readDate(_ page: FrontPage, _ outline: Outline, into report: inout Report) {
-    let dates = page.lines.indices.compactMap { index -> (line: FrontLine, date: PublicationDate)? in
+    let dates = page.lines.indices.compactMap { index -> DatedLine? in
       let line = page.lines[index]
       guard case .date(let date) = line.content, line.isHead || date.isLabelled || line.number <= lastDay
       else { return nil }
       let isAnothers =
         outline.sections[line.section].kind == .relatedReports && !date.isLabelled
-        || index > 0 && isOpenTitle(page.lines[index - 1].text)
+        || index > 0
+          && (isOpenTitle(page.lines[index - 1].text) || isOfData(line, below: page.lines[index - 1]))
       return isAnothers ? nil : (line, date)
     }
-    let chosen = dates.first { $0.date.isLabelled } ?? dates.first { $0.line.isHead } ?? dates.first
-    guard let (line, date) = chosen else { return }
+    let chosen = dates.first { $0.date.isLabelled } ?? inHead(dates) ?? dates.first
+    guard let (line, date) = chosen else { return noteUnread(page, &report) }
     report.header.published = TextPlaces([line.line], in: report.source).printed(date.day, at: date.bounds)
     if FrontLabel.namesColumn(date.rest) { report.header.series = report.header.series ?? date.rest }
     report.claim(line.number...line.number, as: .dataset("report"))
+  }
+
+  /// Reports a line in the head with the label of a date that cannot be read: `发布日期：24/07/08`.
+  private static func noteUnread(_ page: FrontPage, _ report: inout Report) {
+    guard report.header.published == nil,
+      let line = page.lines.first(where: { $0.isHead && PublicationDate.isUnread($0.text) })
+    else { return }
+    report.diagnostics.append(
+      Diagnostic(
+        .dateUnparsed, "no full date can be read in '\(line.text)'", dataset: "report", row: 1,
+        column: "published", printed: line.text, line: line.number))
+  }
+
+  /// The first date in the head. Of several that stand alone, such as labels of an axis, it is the newest.
+  private static func inHead(_ dates: [DatedLine]) -> DatedLine? {
+    let inHead = dates.filter(\.line.isHead)
+    guard let first = inHead.first, first.date.rest.isEmpty else { return inHead.first }
+    return inHead.filter(\.date.rest.isEmpty).max { $0.date.day < $1.date.day }
+  }
+
+  private typealias DatedLine = (line: FrontLine, date: PublicationDate)
+
+  /// Whether a date is that of the data or prices: a label on the line right above says so.
+  private static func isOfData(_ line: FrontLine, below above: FrontLine) -> Bool {
+    line.number - above.number <= 2 && !above.isHeading && above.text.count <= 16 && !above.text.hasDigit
+      && FrontPageWords.dataDays.contains(where: above.text.lowercased().holds)
   }
 
   /// The last line on which a date without a label may be that of publication. Further down it is of something else:

@@ -58,7 +58,8 @@ struct HeadlineFinder {
   private func mayBeHeadline(_ line: FrontLine) -> Bool {
     line.isWords && !isIndustry(line) && !isColumn(line) && !isName(line) && !line.text.holds("。")
       && !"：:；;，,".contains(line.text.last ?? ":") && !isEnglishSentence(line.text)
-      && !isSectorAbove(line) && !isOfOtherReports(line.text)
+      && !isSectorAbove(line) && !isOfOtherReports(line.text) && !LabelledValue.matches(line.text)
+      && !isLabelOfDay(line)
       && !(EnglishHouse.isName(line.text) && EnglishHouse.signs(line.text, outline))
   }
 
@@ -67,6 +68,13 @@ struct HeadlineFinder {
     guard text.holds("《") || text.holds("<<") else { return false }
     let words = TemplateMarks.removed(from: text)
     return SectionWords.relatedReports.contains { words.opens(with: $0) }
+  }
+
+  /// Whether the line is a label with its day below it.
+  private func isLabelOfDay(_ line: FrontLine) -> Bool {
+    guard LabelledValue.isLabelOfDay(line.text), let below = below(line) else { return false }
+    if case .date = below.content { return true }
+    return false
   }
 
   /// Whether a line repeats a sector from a line above: `Clean Tech` below `Clean Tech | North America`.

@@ -19,14 +19,17 @@ enum HouseName {
 
   private static func selfNamed(simplified text: String, isLegal: Bool) -> String? {
     if let name = quotedSource(text) { return name }
-    guard HouseWords.markers.contains(where: text.holds) else { return nil }
+    guard
+      HouseWords.markers.contains(where: text.holds)
+        || isLegal && HouseWords.legalEnds.contains(where: text.holds)
+    else { return nil }
     let isOwn = isLegal || HouseWords.selfWords.contains(where: text.holds)
     if isOwn, let name = company(in: text) { return name }
     // A rating scale or a research department is always that of the house itself.
     guard isLegal || text.utf8.count < 120, !HouseWords.careers.contains(where: text.holds) else {
       return nil
     }
-    for marker in HouseWords.ownEnds {
+    for marker in HouseWords.ownEnds + (isLegal ? HouseWords.legalEnds : []) {
       guard let place = text.bounds(of: marker) else { continue }
       let kind = HouseWords.kinds.first(where: marker.opens(with:)) ?? ""
       if let name = name(endingAt: place.lowerBound, of: text) { return name + kind }

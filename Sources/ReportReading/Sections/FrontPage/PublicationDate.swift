@@ -48,6 +48,15 @@ struct PublicationDate: Sendable, Hashable {
       }
   }
 
+  /// Whether a text is the label of a date and digits that are not a whole date.
+  static func isUnread(_ text: String) -> Bool {
+    let folded = text.foldedWidth
+    guard folded.utf8.count < 60, folded.hasDigit, let colon = folded.firstIndex(of: ":") else {
+      return false
+    }
+    return isLabel(folded[..<colon].trimmed) && DateRange.all(in: folded).isEmpty
+  }
+
   /// Reads a date beside only labels of the report: `公司研究 | 公司跟踪报告 2021年3月23日 某公司(600000)`.
   ///
   /// - Returns: nil where the line has other words.

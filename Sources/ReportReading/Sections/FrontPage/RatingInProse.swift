@@ -17,7 +17,7 @@ enum RatingInProse {
   }
 
   static func find(_ page: FrontPage, _ outline: Outline, title: String?) -> RatingLine? {
-    if !isPeriodical(title), let rating = inEnglish(page, outline) { return rating }
+    if !isPeriodical(title), let rating = inEnglish(page, outline, title) { return rating }
     let company = companyName(page, title)
     var found: [Statement] = []
     for section in outline.sections where !isOther(section.kind) {
@@ -71,25 +71,33 @@ enum RatingInProse {
   }
 
   /// The rating in statements on the first page, if all agree: `Maintain Neutral.`, `We reiterate our Buy rating`.
-  private static func inEnglish(_ page: FrontPage, _ outline: Outline) -> RatingLine? {
+  ///
+  /// A statement with `on` and a name counts if the first page's head has that name.
+  private static func inEnglish(_ page: FrontPage, _ outline: Outline, _ title: String?) -> RatingLine? {
+    let short = page.lines.filter { $0.isHead && $0.text.count <= longestName }.map(\.text)
+    let head = ([title].compactMap(\.self) + short).flatMap(wordsInside)
     var found: [(rating: String, action: String)] = []
     for section in outline.sections.prefix(mostSections) where !isOther(section.kind) {
       for line in ([section.heading].compactMap(\.self) + section.blocks.flatMap(\.textLines))
       where line.number <= lastLine && !line.text.hasWide {
-        found += englishStatements(in: line.text)
+        found += englishStatements(in: line.text, on: Set(head))
       }
     }
     guard let first = found.first, Set(found.map { $0.rating.lowercased() }).count == 1 else { return nil }
     return RatingLine(rating: first.rating, action: first.action)
   }
 
+  /// The most characters of a line of the head that names the company.
+  private static let longestName = 40
   /// The most sections and lines that are examined. The first page of a note has fewer.
   private static let mostSections = 16
   private static let lastLine = 60
 
   /// The ratings in an English text with their actions: a verb, directly followed by the rating or by `our` and the
-  /// rating.
-  static func englishStatements(in text: String) -> [(rating: String, action: String)] {
+  /// rating. Those on a name that is not among `names` are of another company.
+  static func englishStatements(in text: String, on names: Set<String> = []) -> [(
+    rating: String, action: String
+  )] {
     let words = text.split(at: " ")
     return words.indices.compactMap { place in
       let action = words[place].lowercased()
@@ -106,11 +114,30 @@ enum RatingInProse {
         let behind = rest.dropFirst(count).drop { $0.utf8.count == 3 && $0.opens(with: "(") && $0.hasDigit }
         let next = behind.first?.lowercased().trimming(".,:;") ?? ""
         let ends = said.last.map { ".,:;".contains($0) } ?? false
-        return ends || next.isEmpty || ["rating", "on", "with", "and", "as", "call"].contains(next)
-          ? (rating, words[place].trimming(".,:;")) : nil
+        let isSaid = ends || next.isEmpty || ["rating", "on", "with", "and", "as", "call"].contains(next)
+        let isOwn = ends || names.isEmpty || object(of: rest.dropFirst(count)).map(names.contains) ?? true
+        return isSaid && isOwn ? (rating, words[place].trimming(".,:;")) : nil
       }
       return nil
     }
+  }
+
+  /// The first word, in lower case, of a name behind `on`, `rating on` or the like; nil if no name follows.
+  private static func object(of words: ArraySlice<String>) -> String? {
+    var rest = words
+    if let word = rest.first?.lowercased(), ["rating", "call"].contains(word) { rest.removeFirst() }
+    guard let word = rest.popFirst()?.lowercased(), ["on", "for"].contains(word) else { return nil }
+    if rest.first == "the" { rest.removeFirst() }
+    guard let name = rest.first.flatMap({ wordsInside($0, isLowercased: false).first }),
+      name.utf8.first.map({ $0.isCapital || $0.isDigit }) == true
+    else { return nil }
+    return name.lowercased()
+  }
+
+  private static func wordsInside(_ text: String) -> [String] { wordsInside(text, isLowercased: true) }
+
+  private static func wordsInside(_ text: String, isLowercased: Bool) -> [String] {
+    (isLowercased ? text.lowercased() : text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   // MARK: Statements

@@ -37,7 +37,7 @@ enum PassageKind: String, Sendable, Hashable {
   init?(_ block: Block) {
     switch block.content {
     case .paragraph(let lines):
-      if FigureCaption(block) != nil || Self.isTableCaption(lines) { self = .caption; return }
+      if FigureCaption(block) != nil || TableCaption.matches(lines) { self = .caption; return }
       if SourceNote(block) != nil { self = .source; return }
     case .item: break
     case .leader: self = .contents; return
@@ -140,18 +140,6 @@ enum PassageKind: String, Sendable, Hashable {
     PassageWords.thanks.contains(where: words.opens(with:)) && PassageWords.help.contains(where: words.holds)
   }
 
-  /// Whether a text is the caption of the table below: `表 1：重点公司估值`.
-  private static func isTableCaption(_ lines: [TextLine]) -> Bool {
-    guard lines.count == 1, let text = lines.first?.text else { return false }
-    guard let label = ["表格", "表"].first(where: text.opens(with:)) else { return false }
-    let number = text.dropFirst(label.count).drop { $0 == " " }
-    let digits = number.prefix { ("0"..."9").contains($0) }
-    guard (1...3).contains(digits.count),
-      let sign = number.dropFirst(digits.count).drop(while: { $0 == " " }).first
-    else { return false }
-    return ":：.．、".contains(sign)
-  }
-
   private static func isFormula(_ text: String) -> Bool {
     guard text.hasByte(where: { $0 == UInt8(ascii: "\\") }) else { return false }
     return ["\\frac", "\\begin{", "\\sqrt", "\\sum", "\\overline", "\\widehat"].contains { text.holds($0) }
@@ -159,17 +147,28 @@ enum PassageKind: String, Sendable, Hashable {
   }
 
   private static func isContact(_ words: String) -> Bool {
-    if contactWords.isWithin(words) { return true }
+    if contactWords.isWithin(words) || hasLicence(words) { return true }
     if contactOpenings.opening(words) != nil,
       contactOpenings.words.contains(where: { label in
         guard words.opens(with: label) else { return false }
         let rest = words.dropFirst(label.count).drop { $0 == " " }
         return rest.first.map { ":：".contains($0) || $0.isASCII && !rest.holds("，") } ?? true
+          || words.dropFirst(label.count).first == " "
+            && HanName.isName(String(rest).scalarArray, isAnnounced: false)
       })
     {
       return !words.holds("。")
     }
     return words.holds("@") && words.count <= 80 && !words.holds("。")
+  }
+
+  /// Whether a text is short and has a licence: `张三 S0000524010001`.
+  private static func hasLicence(_ words: String) -> Bool {
+    guard words.utf8.count <= 120, words.holds("S") else { return false }
+    return words.split(at: " ：:（(）)").contains { word in
+      word.utf8.count == 14 && word.utf8.first == UInt8(ascii: "S")
+        && word.utf8.dropFirst().allSatisfy(\.isDigit)
+    }
   }
 
   /// Whether a text is an address: a street with a number, `金融大街 35 号 8 楼`, or a postcode.

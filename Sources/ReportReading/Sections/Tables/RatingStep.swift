@@ -41,18 +41,28 @@ struct RatingStep: Sendable, Hashable {
 
 extension RatingStep {
   /// The steps of a text, one per line or several in one. At the start of a line, a step may have a space instead of
-  /// a colon.
-  static func all(in text: String, isLineStart: (Int) -> Bool = { $0 == 0 }) -> [RatingStep] {
+  /// a colon. Where `isInRun`, steps with definitions precede the text.
+  static func all(in text: String, isInRun: Bool = false, isLineStart: (Int) -> Bool = { $0 == 0 })
+    -> [RatingStep]
+  {
     let printed = text.scalarArray
     // Traditional characters are matched as simplified ones, and kept.
     let folded = text.foldedWidth.scalarArray
     let scalars = folded.count == printed.count ? folded : printed
     let heads = RatingStepHead.all(in: scalars, isLineStart: isLineStart)
     guard !heads.isEmpty else { return backwards(scalars) }
-    return heads.enumerated().compactMap { index, head in
+    let ends = heads.indices.map { index in
       let limit = index + 1 < heads.count ? heads[index + 1].start : scalars.count
-      let end = scalars[head.end..<limit].firstIndex { "；;。\n".unicodeScalars.contains($0) } ?? limit
-      guard isDefinition(String(scalars: scalars[head.end..<end])) else { return nil }
+      return scalars[heads[index].end..<limit].firstIndex { "；;。\n".unicodeScalars.contains($0) } ?? limit
+    }
+    let areDefined = zip(heads, ends).map { isDefinition(String(scalars: scalars[$0.end..<$1])) }
+    return heads.enumerated().compactMap { index, head in
+      let end = ends[index]
+      // Among defined steps, `增持：5%～20%之间` on a line of its own is one too.
+      let isInRun =
+        isLineStart(head.start) && (isInRun || areDefined.contains(true))
+        && isRange(String(scalars: scalars[head.end..<end]))
+      guard areDefined[index] || isInRun else { return nil }
       var definition = String(scalars: printed[head.end..<end]).trimming(" 、，,\t")
       if head.isInBrackets { definition = definition.trimming("）)") }
       let word = String(
@@ -60,6 +70,11 @@ extension RatingStep {
       let rating = word.foldedWidth == head.rating.foldedWidth ? word : head.rating
       return RatingStep(rating: rating, definition: definition, start: head.start)
     }
+  }
+
+  /// Whether a text is a range of percentages, or what remains outside one: `5%～20%之间`, `跌幅5%以上`.
+  private static func isRange(_ text: String) -> Bool {
+    text.utf8.count <= 120 && (text.holds("%") || text.holds("％"))
   }
 
   /// Reads an English step: `Buy: expected total return above 20%`, `Outperform – expected return >10%`,

@@ -1,0 +1,16 @@
+import Document
+import Lexemes
+
+/// Captions of tables in text: `表 1：重点公司估值`.
+enum TableCaption {
+  static func matches(_ lines: [TextLine]) -> Bool {
+    guard lines.count == 1, let text = lines.first?.text else { return false }
+    guard let label = ["表格", "表"].first(where: text.opens(with:)) else { return false }
+    let number = text.dropFirst(label.count).drop { $0 == " " }
+    let digits = number.prefix { ("0"..."9").contains($0) }
+    guard (1...3).contains(digits.count),
+      let sign = number.dropFirst(digits.count).drop(while: { $0 == " " }).first
+    else { return false }
+    return ":：.．、".contains(sign)
+  }
+}
