@@ -21,7 +21,8 @@ package enum PageWords {
     "mportant disclosures", "MPORTANT RESEARCH DISCLOSURES", "nalyst certification", "nalyst Certification",
     "ANALYST CERTIFICATION", "is not registered/qualified", "ot for redistribution", "All rights reserved",
     "Unauthorized redistribution", "was downloaded for exclusive use", "non-US analyst disclosures",
-    "Disclosure Section",
+    "Disclosure Section", "non-US affiliate", "is not registered/ qualified", "ot for distribution in",
+    "lease click here",
   ]
 
   /// The beginnings and the endings of a request to the reader.

@@ -298,8 +298,8 @@ extension RiskListEnd {
 
   /// Whether a line belongs to another part of the text, whatever is above it.
   private func isOther(_ text: String) -> Bool {
-    announcesOther(text) || RatingLine(text) != nil || RiskNotice.isDeclaration(text) || RiskNotice.isAdvice(text)
-      || above > 0 && isBehindRisks(text)
+    announcesOther(text) || RatingLine(text) != nil || RiskNotice.isDeclaration(text)
+      || RiskNotice.isAdvice(text) || above > 0 && isBehindRisks(text)
   }
 
   /// Whether a line is the heading of another section, printed as text: `免责声明`, `分析师简介`.

@@ -159,7 +159,15 @@ enum PassageKind: String, Sendable, Hashable {
     {
       return !words.holds("。")
     }
-    return words.holds("@") && words.count <= 80 && !words.holds("。")
+    guard words.holds("@") else { return false }
+    return words.count <= 80 ? !words.holds("。") : isEnglishContact(words)
+  }
+
+  /// Whether a text is an English line that ends with a mail and has no full stop before it: `Analyst, Industrials
+  /// Research …`.
+  private static func isEnglishContact(_ words: String) -> Bool {
+    guard !words.hasWide, let last = words.split(at: " ").last, last.holds("@") else { return false }
+    return !words.dropLast(last.count).holds(". ")
   }
 
   /// Whether a text is short and has a licence: `张三 S0000524010001`.
