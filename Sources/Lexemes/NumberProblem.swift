@@ -33,11 +33,17 @@ public typealias NumberReading = LexemeReading<NumberLexeme, NumberProblem>
 
 extension NumberLexeme {
   /// Reads the text of one cell, or any other text that should be a number and nothing else.
-  public static func read(_ text: String) -> NumberReading { read(utf8: Array(text.utf8)[...]) }
+  public static func read(_ text: String) -> NumberReading { read(anyOf: text) }
 
   /// Reads text of any string type.
-  public static func read(_ text: some StringProtocol) -> NumberReading {
-    read(utf8: Array(text.utf8)[...])
+  public static func read(_ text: some StringProtocol) -> NumberReading { read(anyOf: text) }
+
+  @inline(__always)
+  private static func read(anyOf text: some StringProtocol) -> NumberReading {
+    if let plain = text.utf8.withContiguousStorageIfAvailable({ NumberLexeme(plain: $0) }) ?? nil {
+      return .value(plain)
+    }
+    return read(utf8: Array(text.utf8)[...])
   }
 
   /// Reads UTF-8 bytes, without a detour through `String`, in time linear in their number.

@@ -37,6 +37,24 @@ struct NumberPropertyTests {
     }
   }
 
+  @Test("without marks or with a percent sign reads as the parser of all marks reads it")
+  func plainNumbers() {
+    var generator = SeededGenerator(seed: 11)
+    let drawn = (0..<3_000).flatMap { _ in
+      let text = generator.decimalText()
+      return [text, "-" + text, text + "%", "0" + text, text + "."]
+    }
+    let odd = [
+      "", "-", "%", "-%", ".", ".5", "5.", "-.5", "0", "-0", "00", "-00", "007", "0.5", "00.5", "1.2.3",
+      "1%%", "12 %",
+      "+5", "--5", "1e5", "5-", "12x", "999999999999999999", "1000000000000000000", "-0.0%", "1,234", "5％",
+    ]
+    for text in odd + drawn {
+      #expect(NumberLexeme.read(text) == NumberLexeme.read(utf8: Array(text.utf8)[...]), "\(text)")
+      #expect(NumberLexeme.read(text[...]) == NumberLexeme.read(text), "\(text)")
+    }
+  }
+
   @Test("in brackets is the negative of the number without")
   func brackets() throws {
     var generator = SeededGenerator(seed: 5)

@@ -128,6 +128,11 @@ extension Array where Element == GridCell {
   fileprivate var note: GridCell? { onlyText.flatMap { SourceNote(text: $0.text) == nil ? nil : $0 } }
 }
 
+extension String {
+  /// Whether there are ASCII or full-width digits, without which no text is a number; most names have neither.
+  var mayHoldNumber: Bool { hasByte { (0x30...0x39).contains($0) || $0 == 0xEF } }
+}
+
 /// Counts the header rows of a table: the first row, and those below that refine it.
 enum HeaderRows {
   static func count(_ rows: ArraySlice<[GridCell]>, most: Int) -> Int {
@@ -145,9 +150,7 @@ enum HeaderRows {
   static func isData(_ row: [GridCell]) -> Bool {
     // Figures are usually to the right of names.
     row.reversed().contains { cell in
-      // A number has ASCII or full-width digits; most names have neither.
-      guard cell.text.hasByte(where: { (0x30...0x39).contains($0) || $0 == 0xEF }),
-        FiscalYear.read(cell.text) == nil, !TimeSpan.isShort(cell.text)
+      guard cell.text.mayHoldNumber, FiscalYear.read(cell.text) == nil, !TimeSpan.isShort(cell.text)
       else { return false }
       return NumberLexeme.read(cell.text).value != nil || DurationLexeme.read(cell.text).value != nil
     }

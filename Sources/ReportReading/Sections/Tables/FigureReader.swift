@@ -113,7 +113,9 @@ struct FigureReader {
 
   /// A number of any kind; nil unless the text is a single exact number.
   static func plainNumber(_ text: String) -> DecimalNumber? {
-    guard let lexeme = NumberLexeme.read(text).value, lexeme.upper == nil, !lexeme.isApproximate else {
+    guard text.mayHoldNumber, let lexeme = NumberLexeme.read(text).value, lexeme.upper == nil,
+      !lexeme.isApproximate
+    else {
       return nil
     }
     return lexeme.suffix == .percent ? lexeme.fraction : lexeme.baseValue
