@@ -63,7 +63,7 @@ extension GridCell {
   /// A Markdown cell with its inline markup read.
   init(_ raw: String, at location: SourceLocation, role: Role = .own) {
     // Some converters write an empty cell this way.
-    let raw = raw == "&nbsp;" ? "" : CellWords.bare(raw)
+    let raw = raw.opens(with: "&") && raw == "&nbsp;" ? "" : CellWords.bare(raw)
     self.init(raw: raw, text: InlineText.read(raw).text, at: location, role: role)
   }
 }

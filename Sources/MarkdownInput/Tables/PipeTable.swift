@@ -88,7 +88,7 @@ struct PipeRow {
   /// The bytes of each cell, without surrounding spaces.
   private(set) var cells: [Range<Int>] = []
   /// Whether the line is the delimiter row under a header: `|:---|---:|`.
-  let isDelimiter: Bool
+  private(set) var isDelimiter = false
 
   /// Whether the line is certainly a row: a pipe on both sides and at least one cell.
   var isRow: Bool { isClosed && pipes >= 2 && !isDelimiter }
@@ -98,11 +98,11 @@ struct PipeRow {
     let pipe = UInt8(ascii: "|")
     var body = line.drop(while: \.isBlank)
     while let last = body.last, last.isBlank { body.removeLast() }
+    isDelimiter = Self.isDelimiter(body)
     guard body.contains(pipe) else {
-      isDelimiter = Self.isDelimiter(body) && body.count { $0 == UInt8(ascii: "-") } >= 3
+      if isDelimiter, body.count(where: { $0 == UInt8(ascii: "-") }) < 3 { isDelimiter = false }
       return
     }
-    isDelimiter = Self.isDelimiter(body)
     let places = Self.pipes(in: body)
     pipes = places.count
     opens = places.first == body.startIndex
@@ -143,8 +143,20 @@ struct PipeRow {
   }
 
   private static func isDelimiter(_ body: ArraySlice<UInt8>) -> Bool {
-    body.contains(UInt8(ascii: "-")) && body.allSatisfy { "|-: ".utf8.contains($0) || $0.isBlank }
-      || body.starts(with: "|-".utf8) && body.allSatisfy { "|-+".utf8.contains($0) }
+    // Rows have other characters, and most have one of them first or second.
+    guard body.prefix(3).allSatisfy({ isOfDelimiter($0) }), body.contains(UInt8(ascii: "-")) else {
+      return false
+    }
+    return body.allSatisfy { $0 != UInt8(ascii: "+") && isOfDelimiter($0) }
+      || body.starts(with: "|-".utf8)
+        && body.allSatisfy { $0 != UInt8(ascii: ":") && !$0.isBlank && isOfDelimiter($0) }
+  }
+
+  private static func isOfDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "+"): true
+    default: byte.isBlank
+    }
   }
 
   /// The places of pipes that are neither escaped nor inside a code span closed on the same line.

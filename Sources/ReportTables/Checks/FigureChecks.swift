@@ -18,6 +18,7 @@ enum FigureChecks: ReportCheck {
   /// so its cells are among the loose cells.
   private static func growth(_ report: Report) -> [Diagnostic] {
     let headers = Set(report.looseCells.compactMap(\.header)).filter(isOfPriorVisits)
+    guard !headers.isEmpty else { return [] }
     return report.looseCells.compactMap { cell in
       guard let header = cell.header, headers.contains(header),
         report.traffic.indices.contains(cell.row - 1), let prior = cell.value?.value

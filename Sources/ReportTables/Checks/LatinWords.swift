@@ -19,36 +19,38 @@ struct LatinWords: Sendable {
   private(set) var words: [Word] = []
 
   init(_ source: SourceText) {
-    for line in 1...max(1, source.lineCount) { read(Array(source.line(line)), line) }
+    for line in 1...max(1, source.lineCount) { read(source.line(line), line) }
   }
 
-  private mutating func read(_ bytes: [UInt8], _ line: Int) {
-    var place = 0
+  private mutating func read(_ bytes: ArraySlice<UInt8>, _ line: Int) {
+    var place = bytes.startIndex
     var lastEnd: Int?
-    while place < bytes.count {
+    while place < bytes.endIndex {
       guard let end = Self.wordEnd(bytes, place) else {
         place += 1
         continue
       }
-      let gap = lastEnd.map { bytes[$0..<place] }
+      let gap = lastEnd.map { $0..<place }
       words.append(
         Word(
           text: String(decoding: bytes[place..<end], as: UTF8.self), line: line,
-          followsWord: gap.map { $0.isEmpty || $0.elementsEqual([UInt8(ascii: " ")]) } ?? false,
+          followsWord: gap.map { $0.isEmpty || $0.count == 1 && bytes[$0.lowerBound] == UInt8(ascii: " ") }
+            ?? false,
           isGlued: gap?.isEmpty ?? false))
       lastEnd = end
       place = end
     }
   }
 
-  private static func wordEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  private static func wordEnd(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int? {
     if bytes[start].isASCIIAlphabetic {
-      return bytes[start...].firstIndex { !$0.isASCIIAlphabetic } ?? bytes.count
+      return bytes[start...].firstIndex { !$0.isASCIIAlphabetic } ?? bytes.endIndex
     }
     guard bytes[start].isASCIINumber else { return nil }
     var end = start
-    while end < bytes.count {
-      let isPoint = bytes[end] == UInt8(ascii: ".") && end + 1 < bytes.count && bytes[end + 1].isASCIINumber
+    while end < bytes.endIndex {
+      let isPoint =
+        bytes[end] == UInt8(ascii: ".") && end + 1 < bytes.endIndex && bytes[end + 1].isASCIINumber
       guard bytes[end].isASCIINumber || isPoint else { break }
       end += 1
     }

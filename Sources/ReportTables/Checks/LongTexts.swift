@@ -9,13 +9,10 @@ enum LongTexts {
 
   static func diagnostics(_ draft: DatasetDraft) -> [Diagnostic] {
     let line = draft.index(of: "line")
-    return draft.rows.enumerated().flatMap { index, row in
-      row.values.indices.compactMap { column -> Diagnostic? in
-        // UTF-8 bytes are never fewer than UTF-16 units and are counted in constant time.
-        guard case .text(let text) = row.values[column], text.utf8.count > limit, text.utf16.count > limit
-        else {
-          return nil
-        }
+    return draft.rows.enumerated().flatMap { index, row -> [Diagnostic] in
+      guard row.values.contains(where: mayBeLong) else { return [] }
+      return row.values.indices.compactMap { column -> Diagnostic? in
+        guard case .text(let text) = row.values[column], text.utf16.count > limit else { return nil }
         let place: Int? = if let line, case .integer(let number) = row.values[line] { number } else { nil }
         return Diagnostic(
           .textCut,
@@ -23,6 +20,11 @@ enum LongTexts {
           dataset: draft.name, row: index + 1, column: draft.columns[column].name, line: place)
       }
     }
+  }
+
+  /// UTF-8 bytes are never fewer than UTF-16 units and are counted in constant time.
+  private static func mayBeLong(_ value: Value) -> Bool {
+    if case .text(let text) = value { text.utf8.count > limit } else { false }
   }
 }
 

@@ -60,9 +60,9 @@ struct SpellingSuspects {
 
   private mutating func count() {
     for (place, word) in words.enumerated() where word.isLetters {
-      counts[word.text, default: 0] += 1
       places[word.text, default: []].append(place)
     }
+    counts = places.mapValues(\.count)
   }
 
   // MARK: A blank within

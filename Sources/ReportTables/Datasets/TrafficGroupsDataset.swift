@@ -63,9 +63,11 @@ enum TrafficGroupsDataset: DerivedDataset {
 
   /// The distinct descriptions in printed order, ignoring case.
   private static func groups(_ values: [Value]) -> [String] {
+    var printed: Set<String> = []
     var seen: Set<String> = []
     return values.compactMap(\.text).filter { text in
-      text.utf16.count <= longestGroup && seen.insert(text.lowercased()).inserted
+      text.utf16.count <= longestGroup && printed.insert(text).inserted
+        && seen.insert(text.lowercased()).inserted
     }
   }
 

@@ -35,10 +35,17 @@ enum HeaderRepeats {
   /// The header rows of a table.
   private struct Headers {
     private let rows: [[GridCell]]
+    /// The first two labels of the first row; nil unless they are two words.
+    private let labels: (String, String)?
 
     init(_ rows: [[GridCell]]) {
-      self.rows = rows.prefix { !HeaderRows.isData($0) }.filter {
+      let headers = rows.prefix { !HeaderRows.isData($0) }.filter {
         $0.count > 2 && $0.onlyText == nil && !$0.isBlank
+      }
+      self.rows = headers
+      labels = headers.first.flatMap { first in
+        let (name, next) = (first[0].text, first[1].text)
+        return name.isEmpty || next.isEmpty || name == next ? nil : (name, next)
       }
     }
 
@@ -47,12 +54,9 @@ enum HeaderRepeats {
     /// `公司 毛利率 EV/EBITDA` below `公司 市值 PE`, or with an empty cell if a label has a year, a unit or the name of a
     /// figure.
     func opensAnother(_ row: [GridCell], isData: Bool) -> Bool {
-      guard let first = rows.first, !rows.contains(where: { $0.repeats(row) }), let name = row.first?.text
+      guard !rows.isEmpty, !rows.contains(where: { $0.repeats(row) }), let name = row.first?.text
       else { return false }
-      let labels = first.prefix(2).map(\.text)
-      if labels.allSatisfy({ !$0.isEmpty }), labels[0] != labels[1], row.prefix(2).map(\.text) == labels {
-        return true
-      }
+      if let labels, row.count > 1, row[0].text == labels.0, row[1].text == labels.1 { return true }
       guard !isData, row.count(where: { !$0.isEmpty }) > 2 else { return false }
       if name.isEmpty {
         return row.contains { $0.text.split(at: " ()（）").contains(where: HeaderRows.isRefining) }

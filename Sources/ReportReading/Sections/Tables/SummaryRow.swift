@@ -9,7 +9,10 @@ enum SummaryRow {
   ]
   /// The last characters of such words, or the last two Latin letters.
   private static let lastSigns = Signs(words.words.compactMap(\.unicodeScalars.last) + ["計", "數"])
-  private static let lastLetters = WordSet(words.words.filter { !$0.hasHan }.map { String($0.suffix(2)) })
+  private static let lastLetters: [(UInt32, UInt32)] = words.words.compactMap { word in
+    let letters = word.unicodeScalars.suffix(2).map(\.value)
+    return word.hasHan || letters.count < 2 ? nil : (letters[0], letters[1])
+  }
   /// Words that may precede them.
   private static let scopes: [Substring] = [
     "", "行业", "板块", "可比公司", "可比", "算术", "加权", "简单", "整体", "全部", "海外", "国内", "以上",
@@ -51,7 +54,10 @@ enum SummaryRow {
     guard let last else { return false }
     guard last.isASCII else { return !last.isHan || lastSigns.contains(last) }
     guard let before, last.isASCIILetter else { return false }
-    return !before.isASCII || lastLetters.contains(String(scalars: [before, last]).lowercased())
+    guard before.isASCII else { return true }
+    // In lower case.
+    let letters = (before.value | 0x20, last.value | 0x20)
+    return lastLetters.contains { $0 == letters }
   }
 
   /// Whether a text is the mean of a figure: `Average PE`, `Median EV/EBITDA`.
