@@ -31,8 +31,12 @@ struct StackedTable {
       let order = own.map { places[$0.name] }
       for row in table.rows {
         var stacked = row
-        stacked.values = start + order.map { $0.map { row.values[$0] } ?? .missing }
-        stacked.expressions = row.expressions.filter { kept.contains($0.key) && $0.value.readsOnlyItsRow }
+        stacked.values = start
+        stacked.values.reserveCapacity(start.count + order.count)
+        for place in order { stacked.values.append(place.map { row.values[$0] } ?? .missing) }
+        if !row.expressions.isEmpty {
+          stacked.expressions = row.expressions.filter { kept.contains($0.key) && $0.value.readsOnlyItsRow }
+        }
         rows.append(stacked)
       }
     }

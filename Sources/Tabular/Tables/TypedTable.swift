@@ -40,8 +40,12 @@ public struct TypedTable: Sendable, Hashable {
     let places = Dictionary(
       columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var known = WholeColumns()
+    // Few columns have expressions of single rows, and not every row is searched for the others.
+    let ofRows = rows.reduce(into: Set<String>()) { names, row in
+      if !row.expressions.isEmpty { names.formUnion(row.expressions.keys) }
+    }
     for column in try evaluationOrder(places) {
-      evaluate(column, context, places, &known)
+      evaluate(column, hasOwn: ofRows.contains(columns[column].name), context, places, &known)
       known.forget(columns[column].name, of: description.name)
     }
   }
@@ -108,7 +112,11 @@ public struct TypedTable: Sendable, Hashable {
   /// The table with one more printed column at the end.
   public func appending(_ column: Column, _ values: [Value]) -> TypedTable {
     replacing(columns + [column]) { index, row in
-      row.values + [values.indices.contains(index) ? values[index] : .missing]
+      var longer: [Value] = []
+      longer.reserveCapacity(row.values.count + 1)
+      longer += row.values
+      longer.append(values.indices.contains(index) ? values[index] : .missing)
+      return longer
     }
   }
 
@@ -116,7 +124,9 @@ public struct TypedTable: Sendable, Hashable {
   public func removing(_ column: String) -> TypedTable {
     guard let place = index(of: column) else { return self }
     return replacing(columns.filter { $0.name != column }) { _, row in
-      Array(row.values[..<place] + row.values[(place + 1)...])
+      var rest = row.values
+      rest.remove(at: place)
+      return rest
     }
   }
 
@@ -138,23 +148,25 @@ public struct TypedTable: Sendable, Hashable {
   }
 
   private mutating func evaluate(
-    _ column: Int, _ context: TableContext, _ places: [String: Int], _ known: inout WholeColumns
+    _ column: Int, hasOwn: Bool, _ context: TableContext, _ places: [String: Int],
+    _ known: inout WholeColumns
   ) {
     // Create all evaluators first: while one is being created, the rows are shared and a change would copy them.
-    let (shared, own) = evaluators(columns[column], context, places, &known)
+    let (shared, own) = evaluators(columns[column], hasOwn: hasOwn, context, places, &known)
     for index in rows.indices {
-      guard let evaluator = own[index] ?? shared else { continue }
+      guard let evaluator = own.isEmpty ? shared : own[index] ?? shared else { continue }
       rows[index].values[column] = evaluator.value(in: rows[index].values)
     }
   }
 
   /// The evaluator of a column, and those of rows with their own expression in it.
   private func evaluators(
-    _ column: Column, _ context: TableContext, _ places: [String: Int], _ known: inout WholeColumns
+    _ column: Column, hasOwn: Bool, _ context: TableContext, _ places: [String: Int],
+    _ known: inout WholeColumns
   ) -> (shared: Evaluator?, own: [Int: Evaluator]) {
     let source = OwnColumns(table: self, context: context)
     var own: [Int: Evaluator] = [:]
-    for index in rows.indices where !rows[index].expressions.isEmpty {
+    for index in rows.indices where hasOwn && !rows[index].expressions.isEmpty {
       guard let expression = rows[index].expressions[column.name] else { continue }
       own[index] = Evaluator(expression, over: source, places, &known)
     }
