@@ -112,9 +112,10 @@ public struct ReportSet: Sendable {
       let checks = StackedChecks(findings: findings + panel.findings, offsets: offsets, reports: reports)
       tables[place] = try checks.completed(tables[place])
     }
-    tables += try panel.tables()
+    let consensus = panel.consensus
+    tables += try panel.tables(consensus)
     if hasPages { StackedPresentation.attach(to: &tables, leading: LeadingColumns.all.map(\.name)) }
-    let pages = hasPages ? PanelPages(tables, consensusMembers: panel.consensusMembers) : nil
+    let pages = hasPages ? PanelPages(tables, consensusMembers: consensus.members) : nil
     if let pages, pages.all.contains(where: { $0.name == ConsensusPage.name }),
       let place = tables.firstIndex(where: { $0.description.name == "consensus" })
     {

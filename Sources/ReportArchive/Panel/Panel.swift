@@ -85,21 +85,18 @@ struct Panel: Sendable {
     }
   }
 
-  /// The estimates behind the consensus: for each of its rows, their indices among all estimates.
-  var consensusMembers: [[Int]] {
-    ConsensusTable(estimates, reports: reports, pairs: pairs, window: window, besides: otherShares).members
+  /// The consensus, with the estimates behind each of its rows as indices of ``estimates``.
+  var consensus: ConsensusTable {
+    ConsensusTable(estimates, reports: reports, pairs: pairs, window: window, besides: otherShares)
   }
 
   /// The tables, in their documented order.
-  func tables() throws(TableError) -> [TypedTable] {
-    let estimateRows = estimates.map {
-      $0.row(LeadingColumns.values(of: reports[$0.report], LeadingColumns.all))
-    }
+  func tables(_ consensus: ConsensusTable) throws(TableError) -> [TypedTable] {
+    let leading = reports.map { LeadingColumns.values(of: $0, LeadingColumns.all) }
+    let estimateRows = estimates.map { $0.row(leading[$0.report]) }
     let changeRows = Change.sorted(self.changes, reports).map {
-      $0.row(LeadingColumns.values(of: reports[$0.report], LeadingColumns.all), of: reports[$0.report])
+      $0.row(leading[$0.report], of: reports[$0.report])
     }
-    let consensus = ConsensusTable(
-      estimates, reports: reports, pairs: pairs, window: window, besides: otherShares)
     var changes = try Self.table(PanelDatasets.changes, changeRows)
     changes.presentation.helpers = [ChangeSentence.column(changes)].compactMap(\.self)
     var companyHistory = try Self.table(PanelDatasets.companyHistory, companyRows)

@@ -42,13 +42,13 @@ enum LeadingColumns {
 
   /// The values that some reports have in common, and their newest day, for rows made from several reports.
   static func values(sharedBy reports: [ArchivedReport]) -> [Value] {
-    all.indices.map { place in
-      let column = all[place]
-      let values = Set(reports.map { Self.values(of: $0, [column]).first ?? .missing })
-      if column.name == "report_published" {
+    let rows = reports.map { values(of: $0, all) }
+    return all.indices.map { place in
+      if all[place].name == "report_published" {
         return reports.compactMap(\.published).max().map(Value.date) ?? .missing
       }
-      return values.count == 1 ? values.first ?? .missing : .missing
+      guard let first = rows.first?[place], rows.allSatisfy({ $0[place] == first }) else { return .missing }
+      return first
     }
   }
 }
