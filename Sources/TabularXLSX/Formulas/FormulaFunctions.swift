@@ -116,9 +116,10 @@ enum FormulaFunctions {
     guard case .text(let text) = value else { return { FormulaValue.isEqual($0, value) } }
     for sign in ["<>", "<=", ">=", "<", ">", "="] where text.opens(with: sign) {
       guard let limit = Double(text.dropFirst(sign.count)) else { break }
+      let (holds, isForTexts) = (comparison(sign), sign == "<>")
       return { cell in
-        guard case .number(let number) = cell else { return sign == "<>" }
-        return compare(sign, number, limit)
+        guard case .number(let number) = cell else { return isForTexts }
+        return holds(number, limit)
       }
     }
     let word = CaselessText(text)
@@ -127,14 +128,14 @@ enum FormulaFunctions {
     }
   }
 
-  static func compare<Operand: Comparable>(_ sign: String, _ left: Operand, _ right: Operand) -> Bool {
+  private static func comparison(_ sign: String) -> (Double, Double) -> Bool {
     switch sign {
-    case "<>": left != right
-    case "<=": left <= right
-    case ">=": left >= right
-    case "<": left < right
-    case ">": left > right
-    default: left == right
+    case "<>": { $0 != $1 }
+    case "<=": { $0 <= $1 }
+    case ">=": { $0 >= $1 }
+    case "<": { $0 < $1 }
+    case ">": { $0 > $1 }
+    default: { $0 == $1 }
     }
   }
 

@@ -194,6 +194,14 @@ struct WorkbookCalculator {
     guard range.first != range.last else { return value(at: Place(sheet: sheet, address: range.first)) }
     let key = Range(sheet: sheet, cells: range)
     if let known = ranges[key] { return known }
+    let columns = range.last.column - range.first.column + 1
+    let list = bodyColumn(sheet, range) ?? list(sheet, range)
+    let whole = FormulaValue.array(list, columns: columns)
+    if list.count >= Self.longRange { ranges[key] = whole }
+    return whole
+  }
+
+  private mutating func list(_ sheet: Int, _ range: CellRange) -> [FormulaValue] {
     var list: [FormulaValue] = []
     let columns = range.last.column - range.first.column + 1
     list.reserveCapacity((range.last.row - range.first.row + 1) * columns)
@@ -202,9 +210,22 @@ struct WorkbookCalculator {
         list.append(value(at: Place(sheet: sheet, address: CellAddress(row: row, column: column))))
       }
     }
-    let whole = FormulaValue.array(list, columns: columns)
-    if list.count >= Self.longRange { ranges[key] = whole }
-    return whole
+    return list
+  }
+
+  /// The values of a column of a long table, read at once; nil for other ranges and where its formulas are not yet
+  /// computed. The rows of a range above and below the table are listed cells.
+  private mutating func bodyColumn(_ sheet: Int, _ range: CellRange) -> [FormulaValue]? {
+    let column = range.first.column
+    guard column == range.last.column, range.first.row <= range.last.row, let body = plans[sheet].body,
+      case let own = (range.first.row..<(range.last.row + 1)).clamped(to: body.rows), !own.isEmpty,
+      let values = body.values(column: column, rows: own, language: language)
+    else { return nil }
+    func listed(_ rows: Swift.Range<Int>) -> [FormulaValue] {
+      rows.isEmpty
+        ? [] : list(sheet, CellRange(rows: rows.lowerBound...(rows.upperBound - 1), column: column))
+    }
+    return listed(range.first.row..<own.lowerBound) + values + listed(own.upperBound..<(range.last.row + 1))
   }
 }
 

@@ -21,14 +21,15 @@ struct ColumnWidths {
   private static let widestTable = 190.0
 
   init(_ placement: TablePlacement, units: [String]) {
-    self.init(placement, units: units, headerLines: 2)
+    let contents = Self.contents(of: placement)
+    self.init(placement, contents, units: units, headerLines: 2)
     if placement.table.description.sheet.kind != .figures { fitProse(placement) }
     guard placement.table.description.sheet.kind == .figures, placement.presentation.readerColumns.isEmpty,
       widths.reduce(0, +) > Self.widestTable
     else {
       return
     }
-    self.init(placement, units: units, headerLines: 3)
+    self.init(placement, contents, units: units, headerLines: 3)
     isDense = true
   }
 
@@ -133,7 +134,18 @@ struct ColumnWidths {
   /// Narrower, but still better than a landscape page on which all text is too small.
   private static let leastLying = 32.0
 
-  private init(_ placement: TablePlacement, units: [String], headerLines: Int) {
+  /// The widths of the contents of the columns that are not folded.
+  static func contents(of placement: TablePlacement) -> [PlacedColumn.ID: Int] {
+    var contents = placement.contentWidths
+    for placed in placement.columns.prefix(placement.firstFolded) where contents[placed.id] == nil {
+      contents[placed.id] = content(of: placement.values(of: placed), placed.column)
+    }
+    return contents
+  }
+
+  private init(
+    _ placement: TablePlacement, _ contents: [PlacedColumn.ID: Int], units: [String], headerLines: Int
+  ) {
     let isCompact = placement.isCompact
     let bold = placement.boldColumn
     for (index, placed) in placement.columns.enumerated() {
@@ -144,11 +156,11 @@ struct ColumnWidths {
         wraps.append(false)
         continue
       }
-      let room = Self.content(of: values, column) + (index == bold ? Self.boldRoom(for: values) : 0)
+      let room = contents[placed.id, default: 0] + (index == bold ? Self.boldRoom(for: values) : 0)
       let header =
         isCompact
         ? Self.compactHeader(placement.headers[index], over: room)
-          + (index == bold ? Self.boldRoom(for: [.text(placement.headers[index])]) + 1 : 0)
+          + (index == bold ? Self.boldRoom(for: [Value.text(placement.headers[index])]) + 1 : 0)
         : Self.header(placement.headers[index], lines: headerLines)
       let unit =
         isCompact ? Self.compactUnit(units[index]) : min(TextWidth.of(units[index]), Self.widestUnit) + 2
@@ -200,7 +212,7 @@ struct ColumnWidths {
   }
 
   /// The wanted width, or more where a text would otherwise need more lines than a row can hold.
-  private static func measure(_ wanted: Int, for values: [Value]) -> Int {
+  private static func measure(_ wanted: Int, for values: some Collection<Value>) -> Int {
     var width = wanted
     for value in values {
       guard case .text(let text) = value,
@@ -214,7 +226,7 @@ struct ColumnWidths {
   }
 
   /// The additional width of the widest text in bold: Latin letters become wider, Chinese characters do not.
-  private static func boldRoom(for values: [Value]) -> Int {
+  private static func boldRoom(for values: some Collection<Value>) -> Int {
     var (widest, widestInBold) = (0, 0)
     for case .text(let text) in values {
       let letters = text.unicodeScalars.count { TextWidth.of($0) == 1 }
@@ -225,16 +237,19 @@ struct ColumnWidths {
     return widestInBold - widest
   }
 
-  private static func content(of values: [Value], _ column: Column) -> Int {
+  private static func content(of values: ColumnValues, _ column: Column) -> Int {
     var magnitude = 0.0
     for value in values { if case .real(let real) = value { magnitude = max(magnitude, abs(real)) } }
     let fraction = fraction(of: column, magnitude: magnitude)
     // For formulas that are not yet computed, only the digits after the decimal point are known.
     var widest = values.allSatisfy { $0 == .missing } && column.type.isNumeric ? fraction + 3 : 0
     let isWords = !column.style.words.isEmpty
+    var words: Set<String> = []
     for value in values {
-      // A text is never wider than its number of bytes.
-      if case .text(let text) = value, !isWords, text.utf8.count <= widest { continue }
+      if case .text(let text) = value {
+        // A text is never wider than its number of bytes, and words for which others are shown are few.
+        guard isWords ? words.insert(text).inserted : text.utf8.count > widest else { continue }
+      }
       widest = max(widest, width(of: isWords ? column.widest(value) : value, column, fraction))
     }
     return widest + (column.style.mark == .trendArrow ? 1 : 0)

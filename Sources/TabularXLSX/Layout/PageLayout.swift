@@ -4,14 +4,14 @@ import Tabular
 /// Lays out a page: choices, then blocks with their charts.
 struct PageLayout {
   private let page: PagePlacement
-  private let formulas: PageFormula
+  private var formulas: PageFormula
 
   init(_ page: PagePlacement, _ context: LayoutContext) {
     self.page = page
     formulas = PageFormula(page, context)
   }
 
-  func sheet(_ context: inout LayoutContext) -> SheetPlan {
+  mutating func sheet(_ context: inout LayoutContext) -> SheetPlan {
     var sheet = SheetPlan(name: page.sheet, tabColor: Theme.overviewTab)
     sheet.showsGridlines = false
     sheet.defaultRowHeight = PagePlacement.rowHeight
@@ -59,7 +59,7 @@ struct PageLayout {
 
   // MARK: Choices
 
-  private func putChoices(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+  private mutating func putChoices(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     let muted = context.styles.id(CellStyle(color: Theme.muted))
     for (index, choice) in page.spec.choices.enumerated() {
       let address = page.choiceAddress(index)
@@ -88,7 +88,7 @@ struct PageLayout {
 
   // MARK: Charts
 
-  private func putCharts(_ block: Int, on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+  private mutating func putCharts(_ block: Int, on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     let charts = page.spec.blocks[block].charts
     let halves = halves(sheet)
     for (index, chart) in charts.enumerated() {
@@ -109,7 +109,8 @@ struct PageLayout {
     }
   }
 
-  private func heading(_ text: LocalizedText, _ block: Int, _ context: LayoutContext) -> CellContent {
+  private mutating func heading(_ text: LocalizedText, _ block: Int, _ context: LayoutContext) -> CellContent
+  {
     let words = context.label(text)
     guard words.opens(with: "=") else { return .text(words) }
     return formulas.formula(words, block: block, row: nil).map { .formula($0, cached: .pending) } ?? .blank
@@ -127,7 +128,7 @@ struct PageLayout {
 
   // MARK: Rows
 
-  private func putHeader(_ block: Int, on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+  private mutating func putHeader(_ block: Int, on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     let columns = page.spec.blocks[block].columns
     CoverBlocks.putHeading(
       heading(page.spec.blocks[block].heading, block, context), page.headingRow(block),
@@ -142,15 +143,16 @@ struct PageLayout {
     sheet.setHeight(Theme.rowHeight(lines: min(3, lines)), of: page.headerRow(block))
   }
 
-  private func putRows(_ block: Int, on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+  private mutating func putRows(_ block: Int, on sheet: inout SheetPlan, _ context: inout LayoutContext) {
     let columns = page.spec.blocks[block].columns
     let drawn = page.lineColumns(block)
     let muted = context.styles.id(CellStyle(color: Theme.muted))
     for (row, cells) in page.spec.blocks[block].rows.enumerated() {
       let sheetRow = page.firstRow(block) + row
+      let digits = printedDigits(block, row, context)
       for (index, column) in columns.enumerated() {
         let cell = cells.indices.contains(index) ? cells[index] : .empty
-        put(cell, block, row, index, column, on: &sheet, &context)
+        put(cell, block, row, index, column, digits: digits, on: &sheet, &context)
       }
       for column in drawn {
         let own = CellAddress(row: sheetRow, column: column).a1
@@ -195,14 +197,13 @@ struct PageLayout {
 
   private static let notAvailable = "#N/A"
 
-  private func put(
-    _ cell: PageCell, _ block: Int, _ row: Int, _ index: Int, _ column: PageColumn,
+  private mutating func put(
+    _ cell: PageCell, _ block: Int, _ row: Int, _ index: Int, _ column: PageColumn, digits: Int,
     on sheet: inout SheetPlan, _ context: inout LayoutContext
   ) {
     let address = CellAddress(row: page.firstRow(block) + row, column: index)
     let value = page.value(block, row, index, context.placements)
-    var style = self.style(
-      column, isFirst: index < 2 && column.type == .text, digits: printedDigits(block, row, context))
+    var style = self.style(column, isFirst: index < 2 && column.type == .text, digits: digits)
     var content = CellRendering.content(value, type: column.type)
     switch cell {
     case .empty, .value: break
@@ -211,7 +212,7 @@ struct PageLayout {
       let text = context.label(words)
       guard let formula = formulas.formula(text, block: block, row: address.row) else { break }
       content = .formula(formula, cached: CellRendering.cached(value, type: column.type))
-      style.color = text.contains("[") ? Theme.otherSheetFont : Theme.ink
+      style.color = text.hasByte { $0 == UInt8(ascii: "[") } ? Theme.otherSheetFont : Theme.ink
     case .source(let table, let place, let name):
       guard let source = formulas.address(table, row: place, column: name) else { break }
       content = .formula("=\(source)", cached: CellRendering.cached(value, type: column.type))
@@ -273,6 +274,13 @@ struct PageFormula {
   private let page: PagePlacement
   private let names: NamedFormula
   private let placements: Placements
+  /// The formulas so far: most rows of a block have the same.
+  private var known: [Key: RowFormula?] = [:]
+
+  private struct Key: Hashable {
+    let text: String
+    let block: Int
+  }
 
   init(_ page: PagePlacement, _ context: LayoutContext) {
     self.page = page
@@ -281,7 +289,15 @@ struct PageFormula {
   }
 
   /// - Returns: nil where the workbook lacks a cell that it names, or splits its table over several sheets.
-  func formula(_ text: String, block: Int, row: Int?) -> String? {
+  mutating func formula(_ text: String, block: Int, row: Int?) -> String? {
+    let key = Key(text: text, block: block)
+    let template = known[key] ?? template(text, block: block)
+    known[key] = template
+    guard let template, row != nil || !template.readsRow else { return nil }
+    return template.formula(row: row ?? 0)
+  }
+
+  private func template(_ text: String, block: Int) -> RowFormula? {
     var result = ""
     var rest = Substring(text)
     while let start = rest.bounds(of: "«") {
@@ -292,8 +308,7 @@ struct PageFormula {
       else { return nil }
       switch sign {
       case "@":
-        guard let row else { return nil }
-        result += CellAddress(row: row, column: column).a1
+        result += CellAddress.letters(column) + RowFormula.mark
       case "#":
         result +=
           CellRange(rows: page.firstRow(block)...page.lastRow(block), column: column).absolute
@@ -302,7 +317,7 @@ struct PageFormula {
       rest = inner[end.upperBound...]
     }
     result += rest
-    return names.formula(result)
+    return names.formula(result).map { RowFormula(marked: $0) }
   }
 
   /// The address of a dataset's cell, with its sheet; nil where the workbook lacks it.

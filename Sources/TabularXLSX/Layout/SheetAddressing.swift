@@ -45,16 +45,9 @@ struct FormulaTemplate {
 
   /// - Returns: nil where the workbook lacks a cell that the expression reads.
   init?(_ expression: Expression, type: ColumnType, own: TablePlacement, placements: Placements) {
-    let addressing = SheetAddressing(placements: placements, own: own, row: "\u{1}")
+    let addressing = SheetAddressing(placements: placements, own: own, row: RowFormula.mark)
     guard let formula = expression.formula(addressing, resultType: type) else { return nil }
-    var whole = RowFormula()
-    let pieces = formula.unicodeScalars.split(separator: "\u{1}", omittingEmptySubsequences: false)
-    for (index, piece) in pieces.enumerated() {
-      // Only the row number: the column's letters are at the end of the text before.
-      if index > 0 { whole.append([.cell("", offset: 1)]) }
-      whole.append(String(piece))
-    }
-    self.formula = whole
+    self.formula = RowFormula(marked: formula)
   }
 
   /// The formula for a 0-based row of the sheet.

@@ -1,3 +1,4 @@
+import Lexemes
 import Tabular
 
 /// Lays out the source text with a numbered row for each line, to which the line numbers of all tables link.
@@ -54,7 +55,7 @@ enum SourceSheetLayout {
   /// A line as a cell shows it, with a rule in place of each tab. Excel shows a tab as nothing, so that `19.5`, `22.2`
   /// and `18` would read `19.522.218`.
   static func shown(_ line: String) -> String {
-    line.utf8.contains(UInt8(ascii: "\t")) ? line.replacing("\t", with: " │ ") : line
+    line.hasByte { $0 == UInt8(ascii: "\t") } ? line.replacing("\t", with: " │ ") : line
   }
 
   private static func put(

@@ -23,15 +23,18 @@ final class TablePlacement: Sendable {
   let isHidden: Bool
   /// The first of the folded columns at the right.
   let firstFolded: Int
+  /// The widths of the columns' contents, where they were already measured to fit the table on a page.
+  let contentWidths: [PlacedColumn.ID: Int]
   private let rowPlaces: [Int]
   private let columnPlaces: [Int?]
 
   init(
     _ table: TypedTable, _ language: Language, _ limits: ExcelLimits, isHidden: Bool,
-    _ sheets: inout SheetNames, _ names: inout DefinedNames
+    contentWidths: [PlacedColumn.ID: Int] = [:], _ sheets: inout SheetNames, _ names: inout DefinedNames
   ) {
     self.table = table
     self.isHidden = isHidden
+    self.contentWidths = contentWidths
     let isRecord = table.description.isRecord
     let placed = Self.placed(table, language)
     columns = placed.columns
@@ -122,16 +125,9 @@ final class TablePlacement: Sendable {
   }
 
   /// The values of a column, in the dataset's order; `missing` for formulas that are not yet computed.
-  func values(of placed: PlacedColumn) -> [Value] {
-    if let data = placed.data { return table.rows.map { $0.values[data] } }
-    return (placed.helper?.cells ?? []).map { cell in
-      switch cell {
-      case .value(let value): value
-      case .text(let text):
-        .text(TextWidth.of(text.chinese) > TextWidth.of(text.english) ? text.chinese : text.english)
-      case .formula: .missing
-      }
-    }
+  func values(of placed: PlacedColumn) -> ColumnValues {
+    if let data = placed.data { return .data(table.rows, data) }
+    return .helper(placed.helper?.cells ?? [])
   }
 
   /// The column of a table of figures that names the row and is set in bold.
@@ -148,6 +144,34 @@ final class TablePlacement: Sendable {
   }
 }
 
+/// The values of a column of a sheet, read from the rows that hold them: a long column is not copied.
+enum ColumnValues: RandomAccessCollection {
+  case data([Row], Int)
+  case helper([HelperCell])
+
+  var startIndex: Int { 0 }
+  var endIndex: Int {
+    switch self {
+    case .data(let rows, _): rows.count
+    case .helper(let cells): cells.count
+    }
+  }
+
+  subscript(row: Int) -> Value {
+    switch self {
+    case .data(let rows, let column): return rows[row].values[column]
+    case .helper(let cells):
+      switch cells[row] {
+      case .value(let value): return value
+      case .text(let text):
+        let isWider = TextWidth.of(text.chinese) > TextWidth.of(text.english)
+        return .text(isWider ? text.chinese : text.english)
+      case .formula: return .missing
+      }
+    }
+  }
+}
+
 /// A column of a sheet: one of the dataset's, or one that only the workbook has.
 struct PlacedColumn {
   let column: Column
@@ -156,6 +180,14 @@ struct PlacedColumn {
   let helper: HelperColumn?
   /// The group label above it and its neighbors.
   let group: LocalizedText?
+
+  /// The same for the same column, wherever it is placed.
+  struct ID: Hashable {
+    let name: String
+    let isHelper: Bool
+  }
+
+  var id: ID { ID(name: column.name, isHelper: helper != nil) }
 }
 
 /// All tables of a workbook by name, and the names of input cells.
@@ -200,8 +232,10 @@ struct Placements {
       let isHidden =
         (table.description.sheet.isHidden || table.presentation.isRepeated) && options.sheetOrder == nil
         && !isAsked
-      let fitted = TablePlacement.fitted(table, language, limits)
-      ordered.append(TablePlacement(fitted, language, limits, isHidden: isHidden, &sheets, &names))
+      let (fitted, contentWidths) = TablePlacement.fitted(table, language, limits)
+      ordered.append(
+        TablePlacement(
+          fitted, language, limits, isHidden: isHidden, contentWidths: contentWidths, &sheets, &names))
     }
     sourceSheet =
       document.sourceLines.isEmpty || options.sheetOrder != nil
@@ -309,12 +343,17 @@ struct Placements {
 }
 
 extension TablePlacement {
-  /// Folds columns away, one at a time, while the table is wider than a landscape page.
-  static func fitted(_ table: TypedTable, _ language: Language, _ limits: ExcelLimits) -> TypedTable {
+  /// Folds columns away, one at a time, while the table is wider than a landscape page. Their contents are measured once.
+  static func fitted(
+    _ table: TypedTable, _ language: Language, _ limits: ExcelLimits
+  ) -> (table: TypedTable, contentWidths: [PlacedColumn.ID: Int]) {
     var fitted = table
+    var contentWidths: [PlacedColumn.ID: Int] = [:]
     for name in table.presentation.foldable {
       var (sheets, names) = (SheetNames(limit: limits.sheetNameUnits), DefinedNames())
-      let placement = TablePlacement(fitted, language, limits, isHidden: false, &sheets, &names)
+      let placement = TablePlacement(
+        fitted, language, limits, isHidden: false, contentWidths: contentWidths, &sheets, &names)
+      contentWidths = ColumnWidths.contents(of: placement)
       let widths = ColumnWidths(placement, units: TableHeaderLayout.units(placement, language)).widths
       let pixels = widths[..<placement.firstFolded].reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) }
       guard pixels > PageFit.widestLying else { break }
@@ -324,7 +363,7 @@ extension TablePlacement {
         fitted.presentation.readerColumns.removeAll { $0 == name }
       }
     }
-    return fitted
+    return (fitted, contentWidths)
   }
 
   /// The position of a dataset's row on its sheet.

@@ -11,6 +11,7 @@ struct TableRowsLayout: Sendable {
   private let sheetName: String
   private let dataset: String
   private let isFigures: Bool
+  private let hasLinks: Bool
 
   init(_ placement: TablePlacement, part: Int, widths: ColumnWidths) {
     self.placement = placement
@@ -18,6 +19,7 @@ struct TableRowsLayout: Sendable {
     sheetName = placement.parts[part].sheet
     dataset = placement.table.description.name
     isFigures = placement.table.description.sheet.kind == .figures
+    hasLinks = !placement.table.links.isEmpty
     self.part = part
     self.widths = widths
   }
@@ -101,6 +103,9 @@ struct TableRowsLayout: Sendable {
     placement.rows[placement.parts[part].rows.lowerBound + row - placement.firstDataRow]
   }
 
+  /// The number of the dataset's rows.
+  var rowCount: Int { table.rows.count }
+
   /// The value of a dataset's cell.
   func value(_ row: Int, _ column: Int) -> Value { table.rows[row].values[column] }
 
@@ -123,6 +128,12 @@ struct TableRowsLayout: Sendable {
     let isLine: Bool
     let wraps: Bool
     let width: Int
+    /// Whether cells show other words than the dataset holds.
+    let hasWords: Bool
+    /// Whether rows name the type or the unit of their cell, or its size decides its format.
+    let hasKinds: Bool
+    let hasUnits: Bool
+    let isScaled: Bool
     /// The style of the formulas of a helper column.
     var formulaStyle: StyleID?
     var hasFormulas = false
@@ -153,7 +164,9 @@ struct TableRowsLayout: Sendable {
       helperFormula: placed.helper?.formula.flatMap { names.template($0.text(in: language)) }, styles: styles,
       template: template, isInput: isInput,
       isLine: column.name == Column.line.name && context.placements.sourceSheet != nil,
-      wraps: widths.wraps[index], width: Int(widths.widths[index]) - 2)
+      wraps: widths.wraps[index], width: Int(widths.widths[index]) - 2,
+      hasWords: !column.style.words.isEmpty, hasKinds: column.style.kinds != nil,
+      hasUnits: column.style.printedUnits != nil, isScaled: column.style.isScaled)
   }
 
   private func baseStyle(_ column: Column, wraps: Bool, _ context: LayoutContext) -> CellStyle {
@@ -234,18 +247,21 @@ struct TableRowsLayout: Sendable {
     _ source: Row, _ row: Int, at address: CellAddress, _ layout: inout ColumnLayout,
     on sheet: inout SheetPlan, _ context: inout LayoutContext
   ) -> Int {
-    let value = layout.column.shown(source.values[layout.data ?? 0], in: context.options.language)
+    // The whole column is asked only where it has an answer: passing it on for every cell would copy it.
+    let held = source.values[layout.data ?? 0]
+    let value = layout.hasWords ? layout.column.shown(held, in: context.options.language) : held
     let own = source.expressions.isEmpty ? nil : source.expressions[layout.column.name]
     let note = source.notes.isEmpty ? nil : source.notes[layout.column.name]
     var words = note.map { context.label($0.text) }
     let isComputed = own != nil || layout.template != nil
     var style = layout.styles.style(
-      for: value, as: table.shownType(of: layout.column, in: source), severity: note?.severity,
+      for: value, as: layout.hasKinds ? table.shownType(of: layout.column, in: source) : nil,
+      severity: note?.severity,
       isInput: layout.isInput && !isComputed, &context.styles)
-    if layout.column.style.isScaled, let words = NumberFormat.scaled(value, context.options.language) {
+    if layout.isScaled, let words = NumberFormat.scaled(value, context.options.language) {
       style = context.styles.id(context.styles.styles[style.index].with(\.numberFormat, words))
     }
-    if let words = unitFormat(value, layout.column, source, context) {
+    if layout.hasUnits, let words = unitFormat(value, layout.column, source, context) {
       style = context.styles.id(context.styles.styles[style.index].with(\.numberFormat, words))
     }
     var content = CellRendering.content(value, type: layout.column.type)
@@ -276,7 +292,7 @@ struct TableRowsLayout: Sendable {
     } else if layout.column.isComputed || own != nil, value != .missing {
       layout.lacksFormulas = true
     }
-    if let target = table.links[row]?[layout.column.name],
+    if hasLinks, let target = table.links[row]?[layout.column.name],
       TextLinks.sheet(of: target, at: address, row, dataset, on: &sheet, &context)
     {
       style = context.styles.id(context.styles.styles[style.index].with(\.color, Theme.link))

@@ -26,6 +26,13 @@ final class TableBody: Sendable {
       helper = placed.helper
       self.helperFormula = helperFormula
     }
+
+    /// The cell of a dataset's column, as formulas elsewhere see it.
+    func value(_ layout: TableRowsLayout, _ row: Int, _ language: Language) -> FormulaValue {
+      let value = data.map { layout.value(row, $0) } ?? .missing
+      let shown = withWords.map { $0.shown(value, in: language) } ?? value
+      return FormulaValue(CellRendering.content(shown, type: type), isFormula: isFormula)
+    }
   }
 
   init(_ layout: TableRowsLayout, rows: Range<Int>, columns: [Column]) {
@@ -41,6 +48,20 @@ final class TableBody: Sendable {
   enum Content {
     case value(FormulaValue)
     case formula(String)
+  }
+
+  /// The cells of a column in some of the rows; nil where formulas elsewhere would have to compute them.
+  func values(column: Int, rows: Range<Int>, language: Language) -> [FormulaValue]? {
+    guard columns.indices.contains(column) else { return nil }
+    let own = columns[column]
+    if let helper = own.helper {
+      guard helper.initial.count >= layout.rowCount else { return nil }
+      return rows.map { row in
+        let value = helper.initial[layout.datasetRow(ofSheetRow: row)]
+        return FormulaValue(CellRendering.content(value, type: helper.type), isFormula: true)
+      }
+    }
+    return rows.map { own.value(layout, layout.datasetRow(ofSheetRow: $0), language) }
   }
 
   /// - Returns: nil for a cell outside the table.
@@ -66,9 +87,7 @@ final class TableBody: Sendable {
       }
       return own.helperFormula.map { .formula($0.formula(row: row)) } ?? .value(.blank)
     }
-    let value = own.data.map { layout.value(source, $0) } ?? .missing
-    let shown = own.withWords.map { $0.shown(value, in: language) } ?? value
-    return .value(FormulaValue(CellRendering.content(shown, type: own.type), isFormula: own.isFormula))
+    return .value(own.value(layout, source, language))
   }
 }
 

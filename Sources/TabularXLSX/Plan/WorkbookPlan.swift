@@ -21,7 +21,8 @@ struct WorkbookPlan: Sendable {
     var sheets = TableSheets.layOut(&context)
     if let source = SourceSheetLayout.sheet(&context) { sheets.append(source) }
     for page in context.placements.pages.reversed() {
-      sheets.insert(PageLayout(page, context).sheet(&context), at: 0)
+      var layout = PageLayout(page, context)
+      sheets.insert(layout.sheet(&context), at: 0)
     }
     let charts = ChartLayout.place(on: &sheets, &context)
     sheets.insert(CoverLayout.sheet(&context, hasCharts: charts != nil), at: 0)

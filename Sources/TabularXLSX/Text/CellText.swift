@@ -30,13 +30,18 @@ struct CellText {
     text.withBytes { bytes in
       var suspects: UInt8 = 0
       var previous: UInt8 = 0
+      var beforePrevious: UInt8 = 0
       // Branch-free, so that the compiler vectorizes it.
       for index in bytes.indices {
         let byte = bytes[index]
         let isControl: UInt8 = byte < 0x20 && byte != 0x0A && byte != 0x09 ? 1 : 0
-        let isEscape: UInt8 = byte == UInt8(ascii: "x") && previous == UInt8(ascii: "_") ? 1 : 0
+        // A hexadecimal digit follows: `_xlfn.`, which begins some functions, is not an escape.
+        let isDigit = byte < 0x40 || byte | 0x20 < UInt8(ascii: "g")
+        let isEscape: UInt8 =
+          isDigit && previous == UInt8(ascii: "x") && beforePrevious == UInt8(ascii: "_") ? 1 : 0
         let isNoCharacter: UInt8 = byte == 0xBF && previous == 0xEF ? 1 : 0
         suspects |= isControl | isEscape | isNoCharacter
+        beforePrevious = previous
         previous = byte
       }
       return suspects != 0
