@@ -52,8 +52,11 @@ struct BlockFigureTests {
     header = next(row for row in sheet.iter_rows() if row[0].value == "公司名称")
     first = document["companies"][0]
     years = {first[f"fy{n}"]: n for n in range(1, 20) if f"fy{n}" in first}
+    # The column is the premium of the year in the sheet's heading, the dataset's that of the first year.
+    headed = re.search(r" (\\S+) PE ", str(sheet["A1"].value))
     def source(title):
         title = str(title)
+        if title == "较中位数" and (not headed or years.get(headed[1]) != 1): return None
         fixed = {"PEG": ("peg", 1), "较中位数": ("premium_to_median_fy1", 1), "市值": ("market_cap_cny_mn", 100)}
         if title in fixed: return fixed[title]
         for start, name in (("报告 PE ", "pe_printed_fy"), ("PE ", "pe_fy"), ("EPS 增速 ", "eps_growth_fy"),

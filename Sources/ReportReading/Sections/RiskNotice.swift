@@ -17,7 +17,8 @@ enum RiskNotice {
     return sentences.allSatisfy(isNotice) && !sentences.allSatisfy(isCommonplace)
   }
 
-  /// Whether a text has the label of a declaration: `特别声明：…`. What follows is no part of the risks either.
+  /// Whether a text has the label of a declaration: `特别声明：…`. What follows does not belong to the risks
+  /// either.
   static func isDeclaration(_ text: String) -> Bool {
     guard let label = label(of: text) else { return false }
     return label.closes(with: "声明")

@@ -50,7 +50,8 @@ enum HeaderParser: SectionParser {
         column: "published", printed: line.text, line: line.number))
   }
 
-  /// The first date in the head. Of several that stand alone, such as labels of an axis, it is the newest.
+  /// The first date in the head. Of several on lines of their own, such as labels of an axis, it is the
+  /// newest.
   private static func inHead(_ dates: [DatedLine]) -> DatedLine? {
     let inHead = dates.filter(\.line.isHead)
     guard let first = inHead.first, first.date.rest.isEmpty else { return inHead.first }
