@@ -57,7 +57,7 @@ struct MergedLayoutsTests {
       | 甲酒 | 600001.SH | 10.0 | 3.1 | 20 |
       """
     let company = try #require(try report(table).companies.first)
-    #expect(company.estimates.first?.figures[.ps]??.value?.description == "3.1")
+    #expect(company.estimates.first?.figures[.ps]?.value?.description == "3.1")
     #expect(company.estimates.first?.eps == nil)
   }
 

@@ -54,7 +54,7 @@ enum HeaderRepeats {
     /// `公司 毛利率 EV/EBITDA` below `公司 市值 PE`, or with an empty cell if a label has a year, a unit or the name of a
     /// figure.
     func opensAnother(_ row: [GridCell], isData: Bool) -> Bool {
-      guard !rows.isEmpty, !rows.contains(where: { $0.repeats(row) }), let name = row.first?.text
+      guard let first = rows.first, !rows.contains(where: { $0.repeats(row) }), let name = row.first?.text
       else { return false }
       if let labels, row.count > 1, row[0].text == labels.0, row[1].text == labels.1 { return true }
       guard !isData, row.count(where: { !$0.isEmpty }) > 2 else { return false }
