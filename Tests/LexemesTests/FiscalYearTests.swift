@@ -38,7 +38,7 @@ struct FiscalYearTests {
     arguments: [("Dec-24A", 2024), ("Mar 26E", 2026), ("2 0 2 4 A", 2024), ("2 0 2 5", 2025)])
   func readsHeading(text: String, year: Int) { #expect(FiscalYear.readHeading(text)?.year == year) }
 
-  @Test("is not a day or a few numbers", arguments: ["Mar-26", "Mar 26", "20 24", "1 2 3 4", "Dec-1A"])
+  @Test("is not a day or a few numbers", arguments: ["Mar-26", "Mar 26", "1 2 3 4", "Dec-1A"])
   func rejectsHeading(text: String) { #expect(FiscalYear.readHeading(text) == nil) }
 
   @Test("of two digits and a letter is in this century, of four itself")
