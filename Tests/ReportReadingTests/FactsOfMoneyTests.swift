@@ -40,7 +40,11 @@ struct FactsOfMoneyTests {
       ("预算 US$1.5bn，已付 HK$300m。", ["money 1500000000 USD", "money 300000000 HKD"]),
       ("目标价 $150，当前 €35.2。", ["money 150 $", "money 35.2 EUR"]),
       ("订单 INR 48.6bn，市值 ₹1.2 lakh crore。", ["money 48600000000 INR", "money 1200000000000 INR"]),
-      ("订单 INR 48 cr。", []), ("At 16.6x 2026E P/E it is below 22x.", ["multiple 16.6", "multiple 22"]),
+      ("订单 INR 48 cr。", []),
+      (
+        "The stock trades at 16.6x 2026E P/E, which is below its five-year average of 22x.",
+        ["multiple 16.6", "multiple 22"]
+      ),
       ("规模 10 亿美金，另有 500 万刀。", ["money 1000000000 USD", "money 5000000 USD"]),
       ("报价 ¥0.5/万 tokens。", ["money 0.5 CNY/万tokens"]),
       ("报价 A$5，$5q 与 $5-8。", []),

@@ -59,7 +59,7 @@ struct HeadlineFinder {
     line.isWords && !isIndustry(line) && !isColumn(line) && !isName(line) && !line.text.holds("。")
       && !"：:；;，,".contains(line.text.last ?? ":") && !isEnglishSentence(line.text)
       && !isSectorAbove(line) && !isOfOtherReports(line.text) && !LabelledValue.matches(line.text)
-      && !isLabelOfDay(line)
+      && !isLabelOfDay(line) && !isAboveCode(line)
       && !(EnglishHouse.isName(line.text) && EnglishHouse.signs(line.text, outline))
   }
 
@@ -68,6 +68,12 @@ struct HeadlineFinder {
     guard text.holds("《") || text.holds("<<") else { return false }
     let words = TemplateMarks.removed(from: text)
     return SectionWords.relatedReports.contains { words.opens(with: $0) }
+  }
+
+  /// Whether the code of a share is below the line, which then is the company's sector.
+  private func isAboveCode(_ line: FrontLine) -> Bool {
+    guard let code = below(line)?.text.split(at: " ").first else { return false }
+    return code.hasDigit && Ticker(printed: code) != nil
   }
 
   /// Whether the line is a label with its day below it.
