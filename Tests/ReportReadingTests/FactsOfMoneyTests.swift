@@ -43,7 +43,7 @@ struct FactsOfMoneyTests {
       ("订单 INR 48 cr。", []),
       (
         "The stock trades at 16.6x 2026E P/E, which is below its five-year average of 22x.",
-        ["multiple 16.6", "multiple 22"]
+        ["multiple 16.6 x", "multiple 22 x"]
       ),
       ("规模 10 亿美金，另有 500 万刀。", ["money 1000000000 USD", "money 5000000 USD"]),
       ("报价 ¥0.5/万 tokens。", ["money 0.5 CNY/万tokens"]),
