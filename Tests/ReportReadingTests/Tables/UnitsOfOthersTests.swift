@@ -152,4 +152,16 @@ struct UnitsOfOthersTests {
         ["20", "18"], ["28.0", "23.7"],
       ])
   }
+
+  @Test func `of two columns of currencies the second is that of adjusted earnings as well`() throws {
+    let report = try report(
+      """
+      | Company | Code | Cur | Price | Cur | Adjusted EPS 2025A | Adjusted EPS 2026E | Adjusted P/E 2025A | Adjusted P/E 2026E |
+      |---|---|---|---|---|---|---|---|---|
+      | Alpha | 6723.JP | JPY | 2530 | JPY | 133.2 | 160.1 | 19.0 | 15.8 |
+      | Beta | 6758.JP | JPY | 3574 | JPY | 188.1 | 201.5 | 19.0 | 17.7 |
+      """)
+    #expect(report.companies.map { $0.ticker.value?.currency } == ["JPY", "JPY"])
+    #expect(report.companies.map(\.epsCurrency) == ["JPY", "JPY"])
+  }
 }

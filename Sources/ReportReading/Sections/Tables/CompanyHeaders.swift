@@ -1,0 +1,52 @@
+import Document
+import Lexemes
+import Lexicon
+
+/// The headers of a table's columns, read together, since other headers may resolve an ambiguous one.
+struct CompanyHeaders {
+  private var headers: [CompanyHeader?]
+
+  subscript(column: Int) -> CompanyHeader? { headers[column] }
+
+  init(_ columns: [HeaderColumn]) {
+    let readings = columns.map(CompanyHeader.readings)
+    headers = readings.map { $0.count == 1 ? $0[0] : nil }
+    settleShortYears(readings)
+    takeBareYears(columns)
+  }
+
+  /// Resolves short years. `23EPS` beside `23PE` is EPS, since the table prints this year without a letter; beside
+  /// `23EPE` it is ambiguous.
+  private mutating func settleShortYears(_ readings: [[CompanyHeader]]) {
+    let certain = headers.compactMap { $0?.year }
+    for (index, options) in readings.enumerated() where options.count > 1 {
+      guard let plain = options.first(where: { $0.year?.kind == FiscalYear.Kind.none }) else { continue }
+      let same = certain.filter { $0.year == plain.year?.year }
+      let kinds = Set((same.isEmpty ? certain : same).map(\.kind))
+      if kinds == [.none] { headers[index] = plain }
+    }
+  }
+
+  /// Reads bare years as EPS if PE has the same years and no column is named EPS.
+  private mutating func takeBareYears(_ columns: [HeaderColumn]) {
+    let known = headers.compactMap(\.self)
+    guard !known.contains(where: { $0.figure == .eps }) else { return }
+    let multiples = Set(known.filter { $0.figure == .pe }.compactMap { $0.year?.year })
+    let bare = columns.enumerated().compactMap { index, column -> (Int, FiscalYear)? in
+      guard column.path.count == 1, let year = FiscalYear.readHeading(column.path[0]) else { return nil }
+      return (index, year)
+    }
+    guard multiples.count > 1, bare.count == multiples.count, Set(bare.map(\.1.year)) == multiples else {
+      return
+    }
+    for (index, year) in bare {
+      headers[index] = CompanyHeader(figure: .eps, year: year, isAdjusted: false, isGrowth: false)
+    }
+  }
+}
+
+extension CompanyHeader {
+  init(figure: CompanyFigure, year: FiscalYear?, isAdjusted: Bool, isGrowth: Bool) {
+    (self.figure, self.year, self.isAdjusted, self.isGrowth) = (figure, year, isAdjusted, isGrowth)
+  }
+}
