@@ -34,6 +34,12 @@ extension Currency {
     return found
   }
 
+  /// The currency that a text names beyond doubt; nil if it names none or several.
+  public static func sole(in text: some StringProtocol) -> Currency? {
+    let named = named(in: text)
+    return named.count == 1 ? named.first : nil
+  }
+
   private static let longestCode = 8
   /// The spellings in letters, which a magnitude may follow.
   private static let codes: [(word: String, currency: Currency)] = spellings.filter { spelling in

@@ -108,12 +108,8 @@ extension DateParser {
   static let ordinalEndings = WordList<Void>(["st", "nd", "rd", "th"])
 
   private static let months: WordList<Int> = {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-      "november", "december",
-    ]
-    let full = names.enumerated().map { ($1, $0 + 1) }
-    let short = names.enumerated().map { (String($1.prefix(3)), $0 + 1) }
+    let full = MonthNames.full.enumerated().map { ($1, $0 + 1) }
+    let short = MonthNames.short.enumerated().map { ($1, $0 + 1) }
     return WordList(full + short + [("sept", 9)], ignoringCase: true)
   }()
 

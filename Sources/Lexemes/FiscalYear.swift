@@ -108,14 +108,10 @@ extension FiscalYear {
     return words.joined()
   }
 
-  private static let months: Set<String> = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
-
   /// Reads `Dec-24A` and `Mar 26E`, fiscal years with the month in which they end. Without the letter it is a date.
   private static func readMonth(_ text: some StringProtocol) -> FiscalYear? {
     let folded = text.lowercased()
-    guard months.contains(String(folded.prefix(3))), let sign = folded.dropFirst(3).first,
+    guard MonthNames.areOpened(by: folded), let sign = folded.dropFirst(3).first,
       "-' ".contains(sign),
       let year = read(folded.dropFirst(4)), year.kind != .none
     else { return nil }

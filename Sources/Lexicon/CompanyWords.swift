@@ -70,13 +70,14 @@ package enum CompanyWords {
   private static let englishPrices: Set<String> = [
     "price", "close", "lastprice", "closingprice", "shareprice", "currentprice", "cp", "px", "closingpx",
     "lastclose", "cmp", "currentmarketprice",
-    "lastpx", "stockprice", "昨收", "昨收价", "今收",
     "lastpx", "stockprice", "ltp", "closeprice", "marketprice", "lastclosingprice", "closingshareprice",
   ]
 
+  private static let shortPrices: Set<String> = ["昨收", "昨收价", "今收"]
+
   package static let prices: Set<String> = Set(
     priceHeads.flatMap { head in priceStems.map { head + $0 } }
-  ).subtracting(["价", "今日价"]).union(englishPrices)
+  ).subtracting(["价", "今日价"]).union(shortPrices).union(englishPrices)
 
   package static let olderPrices: Set<String> = Set(
     olderHeads.flatMap { head in priceStems.map { head + $0 } })

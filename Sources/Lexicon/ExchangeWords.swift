@@ -1,7 +1,8 @@
 /// Exchanges whose codes are known to be those of shares. The currency in which the shares are traded is not known, so
 /// a price has one only if the report prints it.
 package enum ExchangeWords {
-  /// ISO 4217 codes of currencies that have neither a sign nor a name of their own in ``Lexemes/Currency``.
+  /// ISO 4217 codes that are not among the spellings of ``Lexemes/Currency``, since in running text they may be words or
+  /// other abbreviations. In a column of currencies they can be nothing else.
   package static let currencies: Set<String> = [
     "AUD", "CAD", "CHF", "SGD", "NZD", "SEK", "NOK", "DKK", "IDR", "MYR", "THB", "PHP", "VND", "BRL", "MXN",
     "ZAR",

@@ -296,7 +296,7 @@ extension RiskListEnd {
     return SectionWords.thanks.contains(where: text.holds)
   }
 
-  /// Whether a line belongs to another part of the text, whatever is above it.
+  /// Whether a paragraph belongs to another part of the text, so that the risks end above it.
   private func isOther(_ text: String) -> Bool {
     announcesOther(text) || RatingLine(text) != nil || RiskNotice.isDeclaration(text)
       || RiskNotice.isAdvice(text) || above > 0 && isBehindRisks(text)

@@ -13,4 +13,11 @@ enum TableCaption {
     else { return false }
     return ":：.．、".contains(sign)
   }
+
+  /// Whether a line above a table begins like a caption, with or without a sign behind the number: `表 1 重点公司估值`,
+  /// `Table 2: Comps`.
+  static func opens(_ text: String) -> Bool {
+    guard let label = ["表", "Table"].first(where: text.opens(with:)) else { return false }
+    return text.dropFirst(label.count).first { $0 != " " }?.isNumber == true
+  }
 }

@@ -19,7 +19,8 @@ enum MetricRows {
     let body = Array(grid.rows.dropFirst())
     let names = body.map { $0.cell(place)?.text ?? "" }
     guard let count = countOfFigures(names), count > 1, body.count > count, body.count.isMultiple(of: count),
-      names.indices.allSatisfy({ names[$0] == names[$0 % count] }), names.prefix(count).allSatisfy(isFigure)
+      names.indices.allSatisfy({ names[$0] == names[$0 % count] }),
+      names.prefix(count).allSatisfy(CompanyFigure.heads)
     else { return grid }
     let others = header.indices.filter { $0 != place && !years.contains($0) }
     let groups = stride(from: 0, to: body.count, by: count).map { Array(body[$0..<($0 + count)]) }
@@ -38,12 +39,8 @@ enum MetricRows {
 
   /// How many figures each company has: after so many rows the first one recurs.
   private static func countOfFigures(_ names: [String]) -> Int? {
-    guard let first = names.first, isFigure(first) else { return nil }
+    guard let first = names.first, CompanyFigure.heads(first) else { return nil }
     return names.dropFirst().firstIndex(of: first)
-  }
-
-  private static func isFigure(_ text: String) -> Bool {
-    CompanyFigure.named(HeaderLabel(text.foldedWidth).name) != nil
   }
 
   /// Whether only the first row of a group has cells besides figures; those of the others are empty or repeat them.

@@ -97,7 +97,7 @@ private struct YearList {
     let years = words.filter { FiscalYear.readHeading($0) != nil }
     let names = words.filter { FiscalYear.readHeading($0) == nil }.joined().split(at: "/")
     guard (2...4).contains(names.count), years.count == (underYear ? 0 : 1),
-      names.allSatisfy({ CompanyFigure.named(HeaderLabel($0.foldedWidth).name) != nil })
+      names.allSatisfy(CompanyFigure.heads)
     else { return nil }
     (label, tokens, before, hasSlashes) = (text, names, "", true)
     after = years.first.map { " " + $0 } ?? ""

@@ -22,7 +22,7 @@ struct RatingRanks: Sendable {
     words = Set(report.companies.compactMap(\.rating)).reduce(into: [:]) { $0[$1] = RatingWords.plain($1) }
     let used = Set(words.values).subtracting(RatingWords.unrated)
     let printed = RatingScaleWordsInOrder(report.ratingScale)
-    own = printed.isWhole(beside: used) ? printed.ladder : nil
+    own = printed.ladder(beside: used)
     let all = Self.candidates(used)
     // A table out of order still says which ladder it is.
     let exact = all.filter(printed.isThat)
@@ -46,11 +46,5 @@ struct RatingRanks: Sendable {
     let ranks = Set(candidates.compactMap { $0.rank(of: word) })
     guard let rank = ranks.first, ranks.count == 1 else { return nil }
     return (rank, .ladder)
-  }
-
-  /// The report's own scale, unless it is out of order or has gaps.
-  static func own(_ levels: [RatingLevel]) -> RatingWords.Ladder? {
-    let printed = RatingScaleWordsInOrder(levels)
-    return printed.isWhole(beside: []) ? printed.ladder : nil
   }
 }

@@ -24,9 +24,10 @@ struct RatingScaleWordsInOrder: Sendable {
     return isScale ? Array(all[..<end]) : all
   }
 
-  /// Houses print the best step first; the ladders show if a table is in the opposite order.
-  var ladder: RatingWords.Ladder? {
-    guard words.count > 1, let runsUp else { return nil }
+  /// The scale as a ladder; nil if it is out of order or a step seems to be missing. Houses print the best step first;
+  /// the ladders show if a table is in the opposite order.
+  func ladder(beside used: Set<String>) -> RatingWords.Ladder? {
+    guard words.count > 1, let runsUp, isWhole(beside: used) else { return nil }
     return RatingWords.Ladder(steps: (runsUp ? words.reversed() : words).map { [$0] })
   }
 
@@ -46,7 +47,7 @@ struct RatingScaleWordsInOrder: Sendable {
   }
 
   /// Whether no step seems to be missing: none that the report uses, and none between the only two.
-  func isWhole(beside used: Set<String>) -> Bool {
+  private func isWhole(beside used: Set<String>) -> Bool {
     let holding = RatingWords.ladders.filter { ladder in words.allSatisfy { ladder.rank(of: $0) != nil } }
     let ranks = { (ladder: RatingWords.Ladder) in Set(words.compactMap(ladder.rank)) }
     if words.count == 2, !holding.isEmpty,

@@ -14,7 +14,7 @@ package struct RatingSteps: Sendable {
   ///   - ratings: the words with which both reports rate companies, as printed.
   ///   - scale: the rating table of one of the reports.
   package init(_ ratings: some Sequence<String>, scale: [RatingLevel]) {
-    own = RatingRanks.own(scale)
+    own = RatingScaleWordsInOrder(scale).ladder(beside: [])
     ladders = RatingRanks.candidates(
       Set(Set(ratings).map(RatingWords.plain)).subtracting(RatingWords.unrated))
   }

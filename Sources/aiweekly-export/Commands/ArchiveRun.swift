@@ -125,7 +125,7 @@ private final class OpenArchive: Sendable {
   /// `3 reports added, 1 replaced, 120 unchanged`.
   var summary: String {
     state.withLock {
-      "\($0.added) report\($0.added == 1 ? "" : "s") added, \($0.replaced) replaced, \($0.unchanged) unchanged"
+      "\(Tally.counted($0.added, "report")) added, \($0.replaced) replaced, \($0.unchanged) unchanged"
     }
   }
 }

@@ -37,10 +37,8 @@ struct MergedRun: Sendable {
     for remark in remarks { run.console.note(remark) }
     let findings = set.setDiagnostics
     if let summary = Tally(findings).summary {
-      let count = set.reports.count
-      run.console.note(
-        "\(count) report\(count == 1 ? "" : "s") together: \(summary) (in the dataset checks, without a source_name)"
-      )
+      let reports = Tally.counted(set.reports.count, "report")
+      run.console.note("\(reports) together: \(summary) (in the dataset checks, without a source_name)")
     }
     outcome.add(Tally(findings))
     return outcome

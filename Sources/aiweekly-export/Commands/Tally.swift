@@ -15,6 +15,9 @@ struct Tally: Sendable, Hashable {
   var summary: String? {
     let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
     guard !parts.isEmpty else { return nil }
-    return parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+    return parts.map { Self.counted($0.0, $0.1) }.joined(separator: ", ")
   }
+
+  /// `1 report`, `3 reports`.
+  static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

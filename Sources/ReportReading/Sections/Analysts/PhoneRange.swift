@@ -35,11 +35,13 @@ enum PhoneRange {
         let line = scalars[(place + 1)..<limit].prefix { $0.isDecimalDigit }.count
         if (1...6).contains(line) { end = place + 1 + line }
         break scan
-      case _ where digits >= 7 && extensionEnd(scalars, place, limit) != nil:
-        end = extensionEnd(scalars, place, limit)
-        break scan
-      case "-", " ", ")": group = 0
-      default: break scan
+      default:
+        if digits >= 7, let behind = extensionEnd(scalars, place, limit) {
+          end = behind
+          break scan
+        }
+        guard "- )".unicodeScalars.contains(sign) else { break scan }
+        group = 0
       }
       place += 1
       if sign.isDecimalDigit, (7...15).contains(digits) { end = place }

@@ -123,11 +123,6 @@ enum EnglishFrontLabel {
     guard words.count == 2, words[1].utf8.count == 4, words[1].utf8.allSatisfy(\.isDigit) else {
       return false
     }
-    return months.contains(String(words[0].lowercased().prefix(3)))
-      && words[0].utf8.allSatisfy { !$0.isDigit }
+    return MonthNames.areOpened(by: words[0]) && words[0].utf8.allSatisfy { !$0.isDigit }
   }
-
-  private static let months: Set<String> = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
 }

@@ -36,8 +36,11 @@ struct FrontTitle: Sendable {
       headline = Headline(text: heading.text, lines: [heading])
     } else {
       let finder = HeadlineFinder(title: title, lines: lines, outline: outline)
-      let found = finder.paragraph() ?? finder.subtitle() ?? finder.theme()
-      headline = finder.belowName() ?? found.flatMap { finder.isLabel($0.text) ? nil : $0 }
+      headline =
+        finder.belowName()
+        ?? (finder.paragraph() ?? finder.subtitle() ?? finder.theme()).flatMap {
+          finder.isLabel($0.text) ? nil : $0
+        }
     }
   }
 

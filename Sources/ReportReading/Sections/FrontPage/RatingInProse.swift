@@ -75,7 +75,7 @@ enum RatingInProse {
   /// A statement with `on` and a name counts if the first page's head has that name.
   private static func inEnglish(_ page: FrontPage, _ outline: Outline, _ title: String?) -> RatingLine? {
     let short = page.lines.filter { $0.isHead && $0.text.count <= longestName }.map(\.text)
-    let head = ([title].compactMap(\.self) + short).flatMap(wordsInside)
+    let head = ([title].compactMap(\.self) + short).flatMap { wordsInside($0.lowercased()) }
     var found: [(rating: String, action: String)] = []
     for section in outline.sections.prefix(mostSections) where !isOther(section.kind) {
       for line in ([section.heading].compactMap(\.self) + section.blocks.flatMap(\.textLines))
@@ -128,16 +128,14 @@ enum RatingInProse {
     if let word = rest.first?.lowercased(), ["rating", "call"].contains(word) { rest.removeFirst() }
     guard let word = rest.popFirst()?.lowercased(), ["on", "for"].contains(word) else { return nil }
     if rest.first == "the" { rest.removeFirst() }
-    guard let name = rest.first.flatMap({ wordsInside($0, isLowercased: false).first }),
+    guard let name = rest.first.flatMap({ wordsInside($0).first }),
       name.utf8.first.map({ $0.isCapital || $0.isDigit }) == true
     else { return nil }
     return name.lowercased()
   }
 
-  private static func wordsInside(_ text: String) -> [String] { wordsInside(text, isLowercased: true) }
-
-  private static func wordsInside(_ text: String, isLowercased: Bool) -> [String] {
-    (isLowercased ? text.lowercased() : text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  private static func wordsInside(_ text: String) -> [String] {
+    text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   // MARK: Statements

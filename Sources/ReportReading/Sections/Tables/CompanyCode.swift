@@ -87,9 +87,7 @@ struct CompanyCode {
   /// The one currency that a cell names, in words or by its ISO 4217 code.
   private static func currency(_ text: String) -> String? {
     let code = text.foldedWidth.uppercased()
-    if ExchangeWords.currencies.contains(code) { return code }
-    let named = Currency.named(in: text)
-    return named.count == 1 ? named.first?.rawValue : nil
+    return ExchangeWords.currencies.contains(code) ? code : Currency.sole(in: text)?.rawValue
   }
 
   private static func known(_ printed: String) -> Ticker? {

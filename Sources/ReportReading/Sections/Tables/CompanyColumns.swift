@@ -330,9 +330,11 @@ struct CompanyColumns {
 
   /// Prefers the house's own estimates to consensus ones, in whatever order they are printed.
   private static func preferOwn(_ claims: inout [Role?], _ columns: [HeaderColumn]) {
-    func isConsensus(_ index: Int) -> Bool { HeaderQualifiers(columns[index]).contains(.consensus) }
-    for index in claims.indices where claims[index]?.isYearly == true && isConsensus(index) {
-      let hasOwn = claims.indices.contains { claims[$0] == claims[index] && !isConsensus($0) }
+    let consensus = claims.indices.filter {
+      claims[$0]?.isYearly == true && HeaderQualifiers(columns[$0]).contains(.consensus)
+    }
+    for index in consensus {
+      let hasOwn = claims.indices.contains { claims[$0] == claims[index] && !consensus.contains($0) }
       if hasOwn { claims[index] = nil }
     }
   }

@@ -105,6 +105,9 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
     return estimated(rest).map { ($0, isAdjusted) }
   }
 
+  /// Whether a label as printed, without a fiscal year, is the name of a figure: `EPS（元）`.
+  static func heads(_ label: String) -> Bool { named(HeaderLabel(label.foldedWidth).name) != nil }
+
   /// The figure of a word, or of its Chinese and English names together: `市盈率PE`.
   private static func spelled(_ word: String) -> CompanyFigure? {
     if let figure = byWord[word] { return figure }

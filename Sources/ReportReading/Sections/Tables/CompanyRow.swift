@@ -186,8 +186,7 @@ struct CompanyRow {
     guard let printed = roles.cell(.reportingCurrency, of: row)?.text.nonEmpty else {
       return currencies.isYuanOrYen && ticker?.currency == nil ? nil : currencies.only
     }
-    let named = Currency.named(in: printed)
-    return named.count == 1 ? named.first?.rawValue : nil
+    return Currency.sole(in: printed)?.rawValue
   }
 
   /// Reads price, target price and market cap, which must be in the currency in which the code is traded.
@@ -236,23 +235,27 @@ struct MoneyHeading {
   /// The only currency in the header; nil if there are none or several.
   let only: Currency?
 
+  /// Whether the header has `元` and names no currency.
+  private let isPlainYuan: Bool
+
   init(_ text: String) {
     self.text = text
     let named = Currency.named(in: text)
     only = named.count == 1 ? named.first : nil
+    isPlainYuan = named.isEmpty && text.holds("元")
   }
 
-  private init(text: String, only: Currency?) { (self.text, self.only) = (text, only) }
+  private init(text: String, only: Currency) { (self.text, self.only, isPlainYuan) = (text, only, false) }
 
-  /// Whether the header has `元` and names no currency.
-  private var isPlainYuan: Bool { only == nil && Currency.named(in: text).isEmpty && text.holds("元") }
+  /// The currency beside amounts in a foreign one, where a plain `元` is the yuan: the house prints what is not.
+  var besideForeign: Currency? { isPlainYuan ? .cny : only }
 
   /// The header of a market cap beside that of a price; nil if it names no currency. `总市值（亿元）` beside `收盘价（港元）` is
   /// in yuan, since the price shows what the house prints for others.
   func beside(_ price: MoneyHeading?) -> MoneyHeading? {
     if only != nil { return self }
-    guard isPlainYuan, let foreign = price?.only, foreign != .cny else { return nil }
-    return MoneyHeading(text: text, only: .cny)
+    guard let own = besideForeign, let foreign = price?.only, foreign != .cny else { return nil }
+    return MoneyHeading(text: text, only: own)
   }
 }
 

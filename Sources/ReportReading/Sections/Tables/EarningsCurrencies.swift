@@ -34,15 +34,10 @@ struct EarningsCurrencies {
     isYuanOrYen =
       eps.contains { $0.text.holds("¥") || $0.text.holds("￥") } && !eps.contains { $0.text.hasHan }
     apart = amounts.reduce(into: [:]) { apart, amount in
-      guard let only, let own = Self.currency(of: amount.column), own.rawValue != only else { return }
+      guard let only, let own = MoneyHeading(amount.column.text).besideForeign, own.rawValue != only else {
+        return
+      }
       apart[amount.role] = own
     }
-  }
-
-  /// The currency of an amount by its header. `亿元` beside EPS in another currency is in yuan.
-  private static func currency(of column: HeaderColumn) -> Currency? {
-    let named = Currency.named(in: column.text)
-    if named.isEmpty { return column.text.holds("元") ? .cny : nil }
-    return named.count == 1 ? named.first : nil
   }
 }

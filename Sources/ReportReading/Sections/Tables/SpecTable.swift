@@ -72,8 +72,7 @@ struct SpecTable {
 
   /// The currency that the column's own unit names, or else the one of the table.
   private func currency(of column: HeaderColumn) -> (currency: Currency, text: String)? {
-    let named = placed.namedUnits.first { $0.isOf(column) }.map { [$0.unit] } ?? []
-    for words in [column.remarks, named, placed.units] {
+    for words in placed.units(of: column) {
       let found = words.compactMap { text in Currency.sole(in: text).map { ($0, text) } }
       if let first = found.first { return found.allSatisfy { $0.0 == first.0 } ? first : nil }
     }
@@ -155,14 +154,6 @@ struct SpecTable {
       return reader.duration(cell, column.name)?.value.map { .duration(seconds: $0) } ?? .missing
     case .date: return Value(reader.date(cell, column.name, year)?.value)
     }
-  }
-}
-
-extension Currency {
-  /// The currency that a unit names, if it names just one.
-  fileprivate static func sole(in unit: String) -> Currency? {
-    let found = named(in: unit)
-    return found.count == 1 ? found.first : nil
   }
 }
 

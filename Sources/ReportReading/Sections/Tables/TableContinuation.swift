@@ -42,9 +42,7 @@ enum TableContinuation {
 
   /// Whether a line is the caption of a figure or a table: `图5：…`, `表 1：…`, `Table 2: …`.
   private static func isCaption(_ text: String) -> Bool {
-    if !FigureCaption.all(text).isEmpty { return true }
-    guard let label = ["表", "Table"].first(where: text.opens(with:)) else { return false }
-    return text.dropFirst(label.count).first { $0 != " " }?.isNumber == true
+    !FigureCaption.all(text).isEmpty || TableCaption.opens(text)
   }
 
   static func tables(in section: OutlineSection) -> [Found] {

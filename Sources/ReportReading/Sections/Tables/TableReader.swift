@@ -65,6 +65,12 @@ struct PlacedTable {
 }
 
 extension PlacedTable {
+  /// The units that may apply to a column, the nearest first: its own, those given for columns of its name, those in
+  /// the headers of the rows' names (`over`), and those of the table.
+  func units(of column: HeaderColumn, over: [String] = []) -> [[String]] {
+    [column.remarks, namedUnits.first { $0.isOf(column) }.map { [$0.unit] } ?? [], over, units]
+  }
+
   /// A finding for a row without a name, with the place where its cells are kept.
   func nameless(_ row: [GridCell], _ what: String, _ chinese: String, of dataset: String) -> Diagnostic {
     Diagnostic(

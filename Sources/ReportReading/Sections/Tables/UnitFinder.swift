@@ -9,8 +9,7 @@ struct ColumnUnit: Sendable, Hashable {
   /// The column's own unit, or else the one in the table's titles or caption. `over` are units in the header of the
   /// rows' names.
   static func find(_ column: HeaderColumn, in placed: PlacedTable, over: [String] = []) -> ColumnUnit? {
-    let named = placed.namedUnits.first { $0.isOf(column) }.map { [$0.unit] } ?? []
-    for remarks in [column.remarks, named, over, placed.units] {
+    for remarks in placed.units(of: column, over: over) {
       switch MagnitudeWord.reading(of: remarks) {
       case .exponent(let exponent):
         let named = remarks.filter { MagnitudeWord.reading(of: [$0]) != .none }
