@@ -42,6 +42,10 @@ struct PanelPages {
     cover.masthead = masthead(reports)
     if changes != nil { cover.tiles = tiles }
     cover.points = points
+    if points.isEmpty {
+      cover.points = NewestReports(reports: reports).points
+      cover.pointsHeading = NewestReports.heading
+    }
     cover.charts = [
       all.contains { $0.name == RevisionPage.name } ? .page(RevisionPage.name, block: 0, chart: 0) : nil,
       all.contains { $0.name == TrafficPage.name } ? .page(TrafficPage.name, block: 0, chart: 0) : nil,

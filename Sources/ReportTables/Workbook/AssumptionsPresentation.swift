@@ -192,44 +192,50 @@ struct AssumptionsPresentation {
 
   private static let mostEchoed = 6
 
-  /// The assumptions repeated below the PE that depend on them; the cells to edit are on their own sheet.
-  var echo: BlockSpec? {
+  /// The assumptions repeated below the figures that depend on them; the cells to edit are on their own sheet.
+  ///
+  /// - Parameter shown: the columns of the companies' sheet. The numbers are under its first numeric ones, and the
+  ///   words last, because they run on over the empty cells at their right.
+  /// - Returns: nil where the table has nothing that a factor converts.
+  func echo(under shown: [String]) -> BlockSpec? {
     guard !table.rows.isEmpty, let companies else { return nil }
     let names = CompanyNames(companies, shape)
+    guard names.areConverted else { return nil }
     let rows = 1...min(table.rows.count, Self.mostEchoed)
-    func cells(_ column: String) -> [LocalizedText] {
-      rows.map {
-        LocalizedText(same: "=IF(assumptions[\(column)@\($0)]=\"\",\"\",assumptions[\(column)@\($0)])")
-      }
-    }
+    func cell(_ column: String, _ row: Int) -> String { "assumptions[\(column)@\(row)]" }
     func number(_ name: String, _ title: LocalizedText) -> PanelColumn {
-      PanelColumn(name, title, .number, style: ColumnStyle(decimals: .exactly(4)), formulas: cells(name))
+      PanelColumn(
+        name, title, .number, style: ColumnStyle(decimals: .exactly(4)),
+        formulas: rows.map { LocalizedText(same: "=IF(\(cell(name, $0))=\"\",\"\",\(cell(name, $0)))") })
+    }
+    let numbers = [
+      number("used", LocalizedText("采用", "Used")), number("low", LocalizedText("隐含下限", "Low")),
+      number("high", LocalizedText("隐含上限", "High")),
+    ].filter { $0.name == "used" || table.hasValues($0.name) }
+    let words = PanelColumn(
+      "state", LocalizedText("状态与依据", "State and basis"), .text,
+      formulas: rows.map { row in
+        let (state, basis) = (cell("state", row), cell("basis", row))
+        return LocalizedText("=\(state)&\"；\"&\(basis)", "=\(state)&\"; \"&\(basis)")
+      })
+    let places = shown.filter { name in
+      companies.index(of: name).map { companies.columns[$0].type.isNumeric } ?? (name == CompanyNames.cap)
     }
     let rest = table.rows.count - rows.count
     let more =
       rest > 0
       ? LocalizedText("，其余 \(rest) 项见该页", ", \(rest) more there") : LocalizedText(same: "")
-    let second = names.shownYears.count > 1 ? names.shownYears[1] : names.shownYears[0]
+    let label = PanelColumn(
+      "label", LocalizedText(same: ""), .text,
+      formulas: rows.map { LocalizedText(same: "=" + cell("label", $0)) })
     return BlockSpec(
       LocalizedText(
         "换算假设（在“假设”页修改\(more.chinese)）", "Assumptions (change on their sheet\(more.english))"),
-      columns: [
-        ("name", PanelColumn("label", LocalizedText(same: ""), .text, formulas: cells("label"))),
-        ("price", number("used", LocalizedText("采用", "Used"))),
-        ("market_cap_mn", number("low", LocalizedText("隐含下限", "Low"))),
-        (
-          names.hasCap ? CompanyNames.cap : "\(names.earnings)_fy\(names.shownYears[0])",
-          number("high", LocalizedText("隐含上限", "High"))
-        ),
-        (
-          names.hasCap ? "\(names.earnings)_fy\(second)" : "pe_printed_fy\(names.shownYears[0])",
-          PanelColumn("state", LocalizedText("状态", "State"), .text, formulas: cells("state"))
-        ),
-        (
-          "pe_fy\(second)",
-          PanelColumn("basis", LocalizedText("依据", "Basis"), .text, formulas: cells("basis"))
-        ),
-      ], rowCount: rows.count, lines: sensitivitySentence(names).map { [$0] } ?? [], target: "assumptions")
+      columns: [("name", label)]
+        + (numbers + [words]).enumerated().map { index, column in
+          (places.indices.contains(index) ? places[index] : "", column)
+        },
+      rowCount: rows.count, lines: sensitivitySentence(names).map { [$0] } ?? [], target: "assumptions")
   }
 
   private func sensitivitySentence(_ names: CompanyNames) -> LocalizedText? {

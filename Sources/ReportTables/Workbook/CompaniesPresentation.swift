@@ -52,7 +52,8 @@ struct CompaniesPresentation {
       + families.flatMap(\.self)
       + [names.premium, names.growth, "peg", CompanyNames.profit, "target_price", "upside"]
     return own.filter { !table.has($0) || table.hasValues($0) }
-      + table.userColumns(besides: CompaniesDataset.columns(shape)) + ["pe_status"]
+      + table.userColumns(besides: CompaniesDataset.columns(shape))
+      + (names.hasVerdicts ? ["pe_status"] : [])
   }
 
   /// Columns to fold away on a page without enough room, the least important first.
@@ -85,20 +86,30 @@ struct CompaniesPresentation {
 
   // MARK: The finding
 
+  /// The median and its extremes: of PE, or of the upside where the report has target prices but no PE.
   private var heading: LocalizedText {
-    let pe = names.pe
-    let year = names.year
-    func text(_ cell: String) -> String { "TEXT(\(cell),\"0.0\")" }
-    func who(_ statistic: String) -> String { "INDEX([name],MATCH([\(pe)#\(statistic)],[\(pe)],0))" }
+    let plain = LocalizedText("重点公司盈利预测与估值", "Forecasts and valuation")
+    let upside = LocalizedText("上行空间", "upside")
+    let isOfPE = names.hasPE || !table.hasValues("upside")
+    let column = isOfPE ? names.pe : "upside"
+    let title =
+      isOfPE
+      ? LocalizedText("\(names.year) \(names.peTitle.chinese)", "\(names.peTitle.english) \(names.year)")
+      : upside
+    let (format, sign) = isOfPE ? ("0.0", "x") : ("0.0%", "")
+    func text(_ statistic: String) -> String { "TEXT([\(column)#\(statistic)],\"\(format)\")" }
+    func who(_ statistic: String) -> String {
+      "INDEX([name],MATCH([\(column)#\(statistic)],[\(column)],0))"
+    }
     let chinese =
-      "[\(pe)#n]&\" 家公司 \(year) \(names.peTitle.chinese) 中位数 \"&\(text("[\(pe)#median]"))&\"x：\"&\(who("high"))&\" 最高（\"&"
-      + "\(text("[\(pe)#high]"))&\"x），\"&\(who("low"))&\" 最低（\"&\(text("[\(pe)#low]"))&\"x）\""
+      "[\(column)#n]&\" 家公司 \(title.chinese) 中位数 \"&\(text("median"))&\"\(sign)：\"&\(who("high"))&\" 最高（\"&"
+      + "\(text("high"))&\"\(sign)），\"&\(who("low"))&\" 最低（\"&\(text("low"))&\"\(sign)）\""
     let english =
-      "\"Median \(names.peTitle.english) \(year) of \"&[\(pe)#n]&\" companies \"&\(text("[\(pe)#median]"))&\"x: highest \"&\(who("high"))&"
-      + "\" (\"&\(text("[\(pe)#high]"))&\"x), lowest \"&\(who("low"))&\" (\"&\(text("[\(pe)#low]"))&\"x)\""
+      "\"Median \(title.english) of \"&[\(column)#n]&\" companies \"&\(text("median"))&\"\(sign): highest \"&\(who("high"))&"
+      + "\" (\"&\(text("high"))&\"\(sign)), lowest \"&\(who("low"))&\" (\"&\(text("low"))&\"\(sign))\""
     return LocalizedText(
-      "=IF([\(pe)#n]=0,\"重点公司盈利预测与估值\",\(chinese))",
-      "=IF([\(pe)#n]=0,\"Forecasts and valuation\",\(english))")
+      "=IF([\(column)#n]=0,\"\(plain.chinese)\",\(chinese))",
+      "=IF([\(column)#n]=0,\"\(plain.english)\",\(english))")
   }
 
   // MARK: The verdict

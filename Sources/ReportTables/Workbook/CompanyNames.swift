@@ -98,6 +98,23 @@ struct CompanyNames {
 
   var hasCap: Bool { table.values(of: "market_cap_cny_mn")?.contains { $0.number != nil } ?? false }
 
+  /// Whether the table has figures that a factor converts: profits of any kind, PE, or market caps in CNY.
+  var areConverted: Bool {
+    hasCap
+      || table.columns.contains { column in
+        ["eps_fy", "net_profit_fy", "pe_fy"].contains(where: column.name.opens(with:))
+          && table.hasValues(column.name)
+      }
+  }
+
+  /// Whether there is anything to say of the check of PE: a printed PE, or a verdict other than "unchecked".
+  var hasVerdicts: Bool {
+    shape.fiscalYears.indices.contains { table.hasValues("pe_printed_fy\($0 + 1)") }
+      || (table.values(of: "pe_status") ?? []).contains {
+        $0 != .missing && $0 != .text(Conversions.Status.unchecked.rawValue)
+      }
+  }
+
   /// The column by which companies are sorted; never by market caps in several currencies.
   var order: String? {
     if hasCap { return "market_cap_cny_mn" }

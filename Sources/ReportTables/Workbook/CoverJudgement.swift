@@ -79,7 +79,7 @@ struct CoverJudgement {
   }
 
   private var inputs: CoverVerdict? {
-    guard let bad else { return nil }
+    guard let bad, companies?.areConverted ?? true else { return nil }
     return CoverVerdict(
       LocalizedText("换算假设", "Assumptions"),
       localized { isChinese in

@@ -124,11 +124,11 @@ struct ReportCover {
 
   /// The printed PE, where the computed ones are beside them, and the verdict.
   private func printedGroup(_ names: CompanyNames) -> CoverComparison.Group {
-    let status = CoverComparison.Column("pe_status", LocalizedText("复核", "✓"))
+    let status = names.hasVerdicts ? [CoverComparison.Column("pe_status", LocalizedText("复核", "✓"))] : []
     let printed =
       names.isConverted ? columns(ofPE: names) { $0.replacing("pe_fy", with: "pe_printed_fy") } : []
     let title = printed.isEmpty ? LocalizedText(same: "") : LocalizedText("报告 PE", "PE, printed")
-    return CoverComparison.Group(title, printed + [status])
+    return CoverComparison.Group(title, printed + status)
   }
 
   /// The growth columns; in a report without growth the target price, or else the rating.
@@ -165,7 +165,7 @@ struct ReportCover {
       rest > 0
       ? LocalizedText("其余 \(rest) 家见“重点公司”。", "\(rest) more on sheet Companies. ") : LocalizedText(same: "")
     let converted =
-      names.sharedInput == nil
+      names.sharedInput == nil || !names.hasPE
       ? LocalizedText(same: "")
       : LocalizedText(
         "换算 PE＝\(names.isWhole ? "市值" : "股价")×换算系数÷\(names.isWhole ? "净利润" : "EPS")，见“假设”。",
@@ -233,8 +233,8 @@ struct ReportCover {
       + "*(companies[\(names.pe)]<>\"\")*(companies[\(usable)]<>\"\")*(companies[\(usable)]<>\"n.m.\"))"
     return .points(
       heading: LocalizedText(
-        "=IF(COUNT(companies[\(usable)])=0,\"PE 与 \(title.chinese)\",\"\(isCut ? "全表 " : "")\"&\(count)&\" 家增速在上半而 PE 不高于中位数\")",
-        "=IF(COUNT(companies[\(usable)])=0,\"PE and \(title.english)\",\(count)&\"\(isCut ? " of all" : "") grow faster than the median at no higher PE\")"
+        "=IF(COUNT(companies[\(usable)])=0,\"PE 与 \(title.chinese)\",IF(\(count)=0,\"没有公司\",\"\(isCut ? "全表 " : "")\"&\(count)&\" 家\")&\"增速在上半而 PE 不高于中位数\")",
+        "=IF(COUNT(companies[\(usable)])=0,\"PE and \(title.english)\",IF(\(count)=0,\"None grows\",\(count)&\"\(isCut ? " of all" : "") grow\")&\" faster than the median at no higher PE\")"
       ),
       x: usable,
       xTitle: LocalizedText(

@@ -27,9 +27,12 @@ enum WorkbookPresentation {
     for index in tables.indices {
       switch tables[index].description.name {
       case CompaniesDataset.description.name:
-        tables[index].presentation = CompaniesPresentation(tables[index], shape).presentation
+        let presentation = CompaniesPresentation(tables[index], shape).presentation
+        tables[index].presentation = presentation
         let assumptions = tables.first { $0.description.name == AssumptionsDataset.description.name }
-        let echo = assumptions.flatMap { AssumptionsPresentation($0, tables[index], shape).echo }
+        let echo = assumptions.flatMap {
+          AssumptionsPresentation($0, tables[index], shape).echo(under: presentation.readerColumns)
+        }
         tables[index].presentation.blocks = [echo].compactMap(\.self)
       case TrafficDataset.description.name:
         tables[index].presentation = TrafficPresentation(tables[index]).presentation

@@ -103,6 +103,7 @@ struct CoverComparisonLayout {
     var style = CellStyle.body.with(\.size, 9.5)
     style.horizontal = alignment(cell.source)
     style.isBold = isFirst
+    style.shrinks = isFirst
     style.color =
       cell.source.type.isNumeric ? Theme.otherSheetFont : isFirst ? Theme.ink : Theme.muted
     style.numberFormat = numberFormat(cell.source)
@@ -138,8 +139,12 @@ struct CoverComparisonLayout {
     }
   }
 
-  /// Printed numbers keep the digits of the most precise one, at most two.
+  /// Printed numbers keep the digits of the most precise one, at most two. There is no room for those of large ones, nor
+  /// for more than one of percentages.
   private func numberFormat(_ column: Column) -> String {
+    if column.type == .percent, column.style.decimals == nil, column.style.mark == nil {
+      return NumberFormat.fixed(.percent, digits: 1, trend: false)
+    }
     guard column.type == .number || column.type == .multiple, column.style.decimals == nil,
       !column.isComputed,
       let index = placement.table.index(of: column.name)
@@ -147,7 +152,9 @@ struct CoverComparisonLayout {
     let digits = placement.table.rows.compactMap { row in
       if case .decimal(let decimal) = row.values[index] { decimal.fractionDigits } else { nil }
     }
-    return NumberFormat.printed(column.type, fractionDigits: min(2, digits.max() ?? 1), trend: false)
+    let format = NumberFormat.printed(column.type, fractionDigits: min(2, digits.max() ?? 1), trend: false)
+    guard column.type == .number else { return format }
+    return "[>=10000]" + NumberFormat.printed(.number, fractionDigits: 0, trend: false) + ";" + format
   }
 
   private func putStatistics(
@@ -171,7 +178,9 @@ struct CoverComparisonLayout {
         else { continue }
         var style = base.with(\.color, statistic.isCount ? Theme.muted : Theme.otherSheetFont)
         style.horizontal = .right
-        style.numberFormat = statistic.isCount ? "0_)" : cell.source.statisticFormat
+        let isPercent = cell.source.type == .percent
+        style.numberFormat =
+          statistic.isCount ? "0_)" : isPercent ? numberFormat(cell.source) : cell.source.statisticFormat
         sheet.put(row, cell.place, .formula(formula, cached: .pending), context.styles.id(style))
       }
       row += 1

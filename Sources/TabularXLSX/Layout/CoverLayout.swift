@@ -106,23 +106,29 @@ enum CoverTiles {
     let rule = CellStyle.body.with(\.isBold, true).with(\.top, .medium(Theme.navy)).with(\.size, 9.5)
     for (height, row) in zip([16.0, 28, 14.5, 8], start...) { sheet.setHeight(height, of: row) }
     for (tile, columns) in zip(tiles, places(tiles.count)) {
-      let first = columns.lowerBound
-      for column in columns { sheet.put(start, column, .blank, context.styles.id(rule)) }
-      sheet.put(start, first, tile.label, context.styles.id(rule))
+      // Words that are too wide would run into the next tile.
+      put(tile.label, start, columns, rule.with(\.shrinks, true), on: &sheet, &context)
       var figure = CellStyle(size: 20, color: Theme.navy, isBold: true)
       figure.numberFormat = tile.format
       figure.horizontal = .left
-      let id = context.styles.id(figure)
-      let range = CellRange(row: start + 1, columns: columns)
-      sheet.merges.append(MergePlan(range: range, text: "", style: id))
-      sheet.put(start + 1, first, tile.value, id)
-      sheet.put(
-        start + 2, first, tile.note, context.styles.id(CellStyle(size: Theme.smallSize, color: Theme.muted)))
+      put(tile.value, start + 1, columns, figure, on: &sheet, &context)
+      let note = CellStyle(size: Theme.smallSize, color: Theme.muted, shrinks: true)
+      put(tile.note, start + 2, columns, note, on: &sheet, &context)
       if tile.isTrend {
-        TableMarks.put(.trendArrow, on: &sheet, CellRange(range.first, range.first), [], context)
+        let address = CellAddress(row: start + 1, column: columns.lowerBound)
+        TableMarks.put(.trendArrow, on: &sheet, CellRange(address, address), [], context)
       }
     }
     return start + 4
+  }
+
+  private static func put(
+    _ content: CellContent, _ row: Int, _ columns: ClosedRange<Int>, _ style: CellStyle,
+    on sheet: inout SheetPlan, _ context: inout LayoutContext
+  ) {
+    let id = context.styles.id(style)
+    sheet.merges.append(MergePlan(range: CellRange(row: row, columns: columns), text: "", style: id))
+    sheet.put(row, columns.lowerBound, content, id)
   }
 
   /// The columns of each tile. Fewer than five tiles share the page: the first two groups are too narrow for a tile's
@@ -194,16 +200,16 @@ enum CoverPoints {
       CoverLayout.page, on: &sheet, &context)
     var row = start + 2
     for point in points {
-      let label = CellStyle(color: Theme.navy, isBold: true, wraps: true, bottom: .hair(Theme.hairline)).with(
-        \.size, 9.5)
+      let label = PointLabel(context.label(point.label))
+      let style = CellStyle(color: Theme.navy, isBold: true, wraps: true, bottom: .hair(Theme.hairline)).with(
+        \.size, label.size)
       let text = CellStyle(wraps: true, bottom: .hair(Theme.hairline)).with(\.size, 9.5)
       let address = CellAddress(row: row, column: 1)
-      let labelID = context.styles.id(label)
-      let (labelWords, words) = (context.label(point.label), context.label(point.text))
-      sheet.put(row, 1, .text(labelWords), labelID)
-      let labelLines = LineBreaks.lines(labelWords, width: Self.labelMeasure)
+      let labelID = context.styles.id(style)
+      let words = context.label(point.text)
+      sheet.put(row, 1, .text(label.text), labelID)
       // LibreOffice does not wrap links, so a label of two lines gets none; the list of sheets leads there too.
-      if labelLines == 1, let placement = context.placements[point.dataset], !placement.isHidden,
+      if label.lines == 1, let placement = context.placements[point.dataset], !placement.isHidden,
         let target = placement.parts.first?.sheet
       {
         sheet.links.append(
@@ -214,7 +220,7 @@ enum CoverPoints {
       let id = context.styles.id(text)
       sheet.merges.append(MergePlan(range: range, text: "", style: id))
       sheet.put(row, 2, .text(words), id)
-      let lines = max(LineBreaks.lines(words, width: Self.measure), labelLines)
+      let lines = max(LineBreaks.lines(words, width: Self.measure), label.lines)
       // LibreOffice's lines are a little higher, which matters where there are many.
       let height = lines > 2 ? Double(lines) * 13.8 + 3 : lines > 1 ? 28.2 : 16
       sheet.setHeight(height, of: row)
@@ -223,8 +229,6 @@ enum CoverPoints {
     return row
   }
 
-  /// How many half-width characters of 9.5 points a line of the label holds.
-  private static let labelMeasure = 12
   /// How many half-width characters of 9.5 points a line of the text holds.
   static let measure = 100
 }

@@ -29,6 +29,7 @@ struct TableSheetLayout {
     putFootnotes(on: &sheet, from: putLines(on: &sheet, from: end, &context), &context)
     putBlocks(on: &sheet, &context)
     putPanels(on: &sheet, &context)
+    wrapHeading(on: &sheet, &context)
     fit(&sheet)
     TableMarks.put(on: &sheet, placement, part: part, context)
     if placement.parts.count > 1, part > 0 { remarkContinuation(sheet, &context) }
@@ -44,6 +45,24 @@ struct TableSheetLayout {
     let style = context.styles.id(.title)
     sheet.cells.removeAll { $0.row == SheetHeading.titleRow && $0.column == 0 }
     sheet.put(SheetHeading.titleRow, 0, .formula(formula, cached: .pending), style)
+  }
+
+  /// The width below which a finding does not fit on one line: about sixty characters of the title's size.
+  private static let headingWidth = 100.0
+
+  /// Breaks the finding over two lines on a narrow sheet, where the printed page would cut it.
+  private func wrapHeading(on sheet: inout SheetPlan, _ context: inout LayoutContext) {
+    guard let area = sheet.print.area, area.last.column > 0,
+      sheet.columnWidths[...area.last.column].reduce(0, +) < Self.headingWidth,
+      let place = sheet.cells.firstIndex(where: { $0.row == SheetHeading.titleRow && $0.column == 0 }),
+      case .formula(let formula, let cached) = sheet.cells[place].content
+    else { return }
+    let style = context.styles.id(.title.with(\.wraps, true).with(\.size, 14))
+    let range = CellRange(row: SheetHeading.titleRow, columns: 0...area.last.column)
+    sheet.merges.append(MergePlan(range: range, text: "", style: style))
+    sheet.cells.remove(at: place)
+    sheet.put(SheetHeading.titleRow, 0, .formula(formula, cached: cached), style)
+    sheet.setHeight(42, of: SheetHeading.titleRow)
   }
 
   private func setUp(_ sheet: inout SheetPlan, _ context: LayoutContext) {

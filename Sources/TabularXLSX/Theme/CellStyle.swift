@@ -15,6 +15,8 @@ struct CellStyle: Hashable, Sendable {
   var horizontal = Horizontal.automatic
   var vertical = Vertical.center
   var wraps = false
+  /// Whether text that is too wide is shown smaller rather than cut; figures always are.
+  var shrinks = false
   var indent: UInt8 = 0
   var top = Edge.none
   var bottom = Edge.none

@@ -40,7 +40,7 @@ struct FormatTable {
     format_set_align(format, UInt8(style.vertical.code.rawValue))
     if style.wraps { format_set_text_wrap(format) }
     // If the font is missing and its substitute is wider, shrink figures rather than show `###`.
-    if style.horizontal == .right, !style.wraps { format_set_shrink(format) }
+    if style.shrinks || style.horizontal == .right, !style.wraps { format_set_shrink(format) }
     if style.indent > 0 { format_set_indent(format, style.indent) }
     if let (line, color) = style.top.code {
       format_set_top(format, UInt8(line.rawValue))

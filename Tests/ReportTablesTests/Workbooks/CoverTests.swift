@@ -87,4 +87,53 @@ struct CoverTests {
     let verdict = try #require(try cover(text).verdicts.first { $0.label.chinese == "换算假设" })
     #expect(verdict.formula.chinese.contains("SUM(assumptions[missing])"))
   }
+
+  /// Prices and targets without profits or PE.
+  private static let targets = """
+    # 电力周报（24年第27周）
+
+    ## 重点公司
+
+    | 公司 | 代码 | 评级 | 收盘价（港元） | 目标价（港元） |
+    |---|---|---|---|---|
+    | 甲能源 | 0700.HK | 买入 | 10.00 | 12.00 |
+    | 乙能源 | 0800.HK | 中性 | 20.00 | 19.00 |
+
+    """
+
+  private func companies(_ text: String) throws -> TypedTable {
+    let tables = try ReportDocument(try read(text)).document.presented.tables
+    return try #require(tables.first { $0.description.name == "companies" })
+  }
+
+  @Test("Where nothing is converted, neither page speaks of factors or of a check of PE")
+  func targetsOnly() throws {
+    let presentation = try companies(Self.targets).presentation
+    #expect(presentation.blocks.isEmpty)
+    #expect(
+      presentation.readerColumns.contains("upside") && !presentation.readerColumns.contains("pe_status"))
+    let cover = try cover(Self.targets)
+    #expect(!cover.verdicts.contains { $0.label.chinese == "换算假设" })
+    let columns = try #require(cover.comparison).groups.flatMap(\.columns).map(\.name)
+    #expect(columns.contains("target_price") && !columns.contains("pe_status"))
+  }
+
+  @Test("The sheet of companies is headed by the upside where it has no PE")
+  func upsideHeading() throws {
+    let heading = try #require(try companies(Self.targets).presentation.heading)
+    #expect(heading.chinese.contains("上行空间 中位数") && heading.chinese.contains("[upside#median]"))
+    let own = try #require(try companies(Small.hongKong).presentation.heading)
+    #expect(own.chinese.contains("2024E PE 中位数"))
+  }
+
+  @Test("The factors below the companies are under the first numbers, with their words last")
+  func echo() throws {
+    let block = try #require(try companies(Small.hongKong).presentation.blocks.first)
+    #expect(block.columns.map(\.under) == ["name", "price", "market_cap_mn", "cap_shown", "eps_fy1"])
+    #expect(block.columns.map(\.column.name) == ["label", "used", "low", "high", "state"])
+    let words = try #require(block.columns.last?.column.formulas.first)
+    #expect(words.chinese == "=assumptions[state@1]&\"；\"&assumptions[basis@1]")
+    let plain = try #require(try companies(Self.printedOnly).presentation.blocks.first)
+    #expect(plain.columns.map(\.column.name) == ["label", "used", "state"], "no factor has bounds")
+  }
 }
