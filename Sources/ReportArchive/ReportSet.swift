@@ -116,9 +116,8 @@ public struct ReportSet: Sendable {
     tables += try panel.tables(consensus)
     if hasPages { StackedPresentation.attach(to: &tables, leading: LeadingColumns.all.map(\.name)) }
     let pages = hasPages ? PanelPages(tables, consensusMembers: consensus.members) : nil
-    if let pages, pages.all.contains(where: { $0.name == ConsensusPage.name }),
-      let place = tables.firstIndex(where: { $0.description.name == "consensus" })
-    {
+    // The page of houses has all of it, and estimates of single houses are on the pages of companies.
+    if hasPages, let place = tables.firstIndex(where: { $0.description.name == "consensus" }) {
       tables[place].presentation.isRepeated = true
     }
     let summary = SetSummary(reports: reports, tables: tables)

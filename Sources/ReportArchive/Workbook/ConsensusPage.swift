@@ -7,9 +7,10 @@ struct ConsensusPage {
   private let estimates: PanelCells
   private let members: [[Int]]
 
+  /// - Returns: nil where no company has estimates of two houses, so that there is nothing to compare.
   init?(_ tables: [TypedTable], members: [[Int]]) {
     guard let consensus = PanelCells(tables, "consensus"), let estimates = PanelCells(tables, "estimates"),
-      members.count == consensus.count
+      members.count == consensus.count, members.contains(where: { $0.count > 1 })
     else { return nil }
     self.consensus = consensus
     self.estimates = estimates
