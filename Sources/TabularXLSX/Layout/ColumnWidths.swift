@@ -159,7 +159,7 @@ struct ColumnWidths {
       let room = contents[placed.id, default: 0] + (index == bold ? Self.boldRoom(for: values) : 0)
       let header =
         isCompact
-        ? Self.compactHeader(placement.headers[index], over: room)
+        ? Self.compactHeader(placement.headers[index], over: room, isIndented: !column.alignsRight)
           + (index == bold ? Self.boldRoom(for: [Value.text(placement.headers[index])]) + 1 : 0)
         : Self.header(placement.headers[index], lines: headerLines)
       let unit =
@@ -190,18 +190,18 @@ struct ColumnWidths {
   }
 
   /// The width of a header without a filter button, on two lines if it is long or much wider than its cells.
-  private static func compactHeader(_ title: String, over content: Int) -> Int {
+  private static func compactHeader(_ title: String, over content: Int, isIndented: Bool) -> Int {
     let whole = TextWidth.of(title)
     guard whole > 8 || title.contains(" ") || content * 2 <= whole else { return whole + 1 }
     let word = TextWidth.longestWord(title)
     var width = max(word, whole / 2)
     while LineBreaks.lines(title, width: width) > 2 { width += 1 }
     // A long word in bold, such as `2025A/E`, does not touch that of the next column.
-    return width + (word >= longWord && width == word ? 2 : 1)
+    return width + (word >= longWord && width == word ? (isIndented ? 3 : 2) : 1)
   }
 
   /// The width from which a word in bold is wider than its characters count.
-  private static let longWord = 7
+  private static let longWord = 6
 
   /// The smallest width at which a header takes no more than `lines` lines.
   private static func header(_ title: String, lines: Int) -> Int {
