@@ -45,7 +45,7 @@ extension Currency {
   private static let codes: [(word: String, currency: Currency)] = spellings.filter { spelling in
     spelling.word.utf8.count < longestCode && spelling.word.utf8.allSatisfy(\.isASCIILetter)
   }
-  private static let magnitudes = ["mn", "bn", "mm", "tn", "mln", "bln", "m", "b", "k"]
+  private static let magnitudes = ["mn", "bn", "mm", "trn", "tn", "mln", "bln", "m", "b", "k"]
 
   /// Skips a currency and the magnitude written together with it: `USDm`, `RMBbn`.
   private static func withMagnitude(_ cursor: inout LexemeCursor) -> Currency? {

@@ -14,6 +14,7 @@ public enum Currency: String, Sendable, Hashable, CaseIterable {
   case sgd = "SGD"
   case chf = "CHF"
   case inr = "INR"
+  case thb = "THB"
   /// A bare `$`: Hong Kong houses print it for HKD, others for USD. The column or the ticker decides which.
   case dollar = "$"
 
@@ -29,7 +30,8 @@ public enum Currency: String, Sendable, Hashable, CaseIterable {
     ("英镑", .gbp), ("£", .gbp), ("gbp", .gbp), ("日元", .jpy), ("日圆", .jpy), ("jpy", .jpy),
     ("新台币", .twd), ("台币", .twd), ("nt$", .twd), ("twd", .twd), ("韩元", .krw), ("₩", .krw), ("krw", .krw),
     ("澳元", .aud), ("澳币", .aud), ("加元", .cad), ("加币", .cad), ("新加坡元", .sgd), ("新元", .sgd),
-    ("瑞士法郎", .chf), ("瑞郎", .chf), ("yuan", .cny), ("renminbi", .cny), ("us dollars", .usd),
+    ("瑞士法郎", .chf), ("瑞郎", .chf), ("泰铢", .thb), ("泰銖", .thb), ("thb", .thb), ("baht", .thb), ("s$", .sgd),
+    ("a$", .aud), ("c$", .cad), ("yuan", .cny), ("renminbi", .cny), ("us dollars", .usd),
     ("hong kong dollars", .hkd), ("yen", .jpy), ("euros", .eur), ("euro", .eur), ("inr", .inr), ("₹", .inr),
     ("印度卢比", .inr), ("$", .dollar),
   ]

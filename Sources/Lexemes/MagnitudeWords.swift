@@ -14,7 +14,8 @@ package enum MagnitudeWords {
 
   /// English words in lower case; longer ones come before their own prefixes.
   package static let names: [(word: String, exponent: Int)] = [
-    ("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3), ("tn", 12), ("bn", 9), ("mln", 6),
+    ("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3), ("trn", 12), ("tn", 12), ("bn", 9),
+    ("mln", 6),
     ("mn", 6), ("lakh crores", 12), ("lakh crore", 12), ("crores", 7), ("crore", 7), ("lakhs", 5),
     ("lakh", 5),
   ]

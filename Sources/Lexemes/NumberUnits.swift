@@ -25,8 +25,9 @@ extension NumberLexeme {
         ("‰", .permille), ("pct", .percentagePoints), ("pcts", .percentagePoints),
         ("pp", .percentagePoints), ("pps", .percentagePoints), ("ppt", .percentagePoints),
         ("ppts", .percentagePoints), ("个百分点", .percentagePoints), ("百分点", .percentagePoints),
+        ("個百分點", .percentagePoints), ("百分點", .percentagePoints),
         ("bp", .basisPoints), ("bps", .basisPoints), ("basis points", .basisPoints),
-        ("个基点", .basisPoints), ("基点", .basisPoints),
+        ("个基点", .basisPoints), ("基点", .basisPoints), ("個基點", .basisPoints), ("基點", .basisPoints),
       ], ignoringCase: true)
   }
 

@@ -9,6 +9,10 @@ package enum ExchangeWords {
     "SAR", "AED", "TRY",
     "PLN", "ILS", "CZK", "HUF", "RUB", "MOP",
   ]
+  /// Those of Bloomberg that are neither words nor forms of companies, so that letters before them are a code.
+  package static let unmistakable: Set<String> = [
+    "TT", "KS", "KQ", "JP", "JT", "SP", "MK", "TB", "IJ", "LN", "GY", "GR", "FP", "SW", "AU", "NZ", "VN",
+  ]
   /// What Wind appends to codes of indices.
   package static let indices: Set<String> = ["WI", "CSI", "HI", "GI", "CI"]
   /// What Bloomberg and Reuters append to codes of exchanges outside China, Hong Kong and the United States.

@@ -17,6 +17,18 @@ package enum MeasureWords {
     "tons", "tonnes", "barrels",
   ]
 
+  /// What follows the last character of a number where that character begins another word: common words, `2024 元宇宙`,
+  /// `3 倍频`, and names of listed companies, `5 万科`, `3 亿纬锂能`.
+  ///
+  /// Only a list can tell such a name from a noun that is counted, `3 亿用户`. It holds the companies of the exchanges that
+  /// begin so, other than those whose second character also begins a noun that is counted: `3 万和…`, `3 亿利润`.
+  package static let begunByMagnitudes: [(first: Unicode.Scalar, nexts: String)] = [
+    ("元", "宇素年件器首组老气数编启旦祖凶勋帅宵"),
+    ("万", "科达能物象华向一得兴卡国维润孚邦泽凯辰讯祥朗"),
+    ("亿", "纬欧联航道田嘉滋帆晶咖"),
+    ("倍", "频率感数"),
+  ]
+
   /// Denominators of a rate: `3,200 元/吨`.
   package static let denominators = [
     "秒", "s", "分钟", "小时", "h", "天", "日", "周", "月", "季", "年", "人", "人次", "次", "个", "股", "份", "席", "席位",
@@ -49,7 +61,7 @@ package enum MeasureWords {
     ("路", "由演径线透程口"),
     ("件", "套"),
     ("周", "期边报末围年岁转刊一二三四五六日"),
-    ("天", "线然气津猫价才下猫数智"),
+    ("天", "线然气津猫价才下猫数智期"),
     ("字", "典体幕节符段母样"),
     ("股", "票价东市权份息指民比"),
     ("手", "机游动段术续册工势写把"),

@@ -22,7 +22,9 @@ package enum PageWords {
     "ANALYST CERTIFICATION", "is not registered/qualified", "ot for redistribution", "All rights reserved",
     "Unauthorized redistribution", "was downloaded for exclusive use", "non-US analyst disclosures",
     "Disclosure Section", "non-US affiliate", "is not registered/ qualified", "ot for distribution in",
-    "lease click here",
+    "lease click here", "for institutional investors only", "for professional investors only",
+    "ee the disclosures", "ee important disclosures", "efer to the disclosures",
+    "efer to important disclosures",
   ]
 
   /// The beginnings and the endings of a request to the reader.

@@ -116,11 +116,12 @@ package enum PeopleWords {
     "prior", "range",
     "week", "cap", "shares", "volume", "yield", "dividend", "forecast", "estimates", "valuation",
     "flash", "take",
-    "quick", "note", "view", "views", "figure", "exhibit", "hearing", "impaired", "ouvidoria", "ombudsman",
-    "platforms", "continental",
+    "quick", "note", "view", "views", "figure", "exhibit", "platforms", "continental",
     "europe", "america", "americas", "north", "south", "japan", "korea", "taiwan", "india", "united",
     "states", "kingdom",
   ]
+  /// Endings of departments, beside a name.
+  package static let departmentEnds = ["部", "组", "团队", "研究所", "研究院"]
   /// Endings of words for several people, and words for nobody yet.
   package static let groupEnds = ["成员", "团队", "小组", "待定", "暂缺", "暂无"]
   /// Short words that begin with a surname but are not names.

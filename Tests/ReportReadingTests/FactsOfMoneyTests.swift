@@ -47,7 +47,7 @@ struct FactsOfMoneyTests {
       ),
       ("规模 10 亿美金，另有 500 万刀。", ["money 1000000000 USD", "money 5000000 USD"]),
       ("报价 ¥0.5/万 tokens。", ["money 0.5 CNY/万tokens"]),
-      ("报价 A$5，$5q 与 $5-8。", []),
+      ("报价 A$5，$5q 与 $5-8。", ["money 5 AUD"]),
       ("The target was cut to ¥11,000 this week by the house that had set it.", ["money 11000 ¥"]),
       (
         "Capex is guided to US$60-65 billion this year, and rent to HK$10–12.",

@@ -3,7 +3,10 @@ import Lexicon
 
 /// A figure's caption, `图 1: AI 相关网站周访问量 (百万)`: its number, its title and the unit in parentheses.
 package struct FigureCaption: Sendable, Hashable {
+  /// The number; in `图 2-1`, whose number has a chapter, one that orders figures by both, see ``hasChapter``.
   package let number: Int
+  /// Whether the number has two parts, that of a chapter and that of the figure in it: `图 2-1`.
+  package let hasChapter: Bool
   /// The label and the number as printed: `图 1`.
   package let label: String
   package let title: String
@@ -90,6 +93,7 @@ package struct FigureCaption: Sendable, Hashable {
 
   private init(_ number: Int, _ label: Substring, _ words: Substring) {
     self.number = number
+    hasChapter = number >= Self.chapter
     self.label = String(label)
     let own = Self.next(in: words, after: number).map { words[..<$0] } ?? words
     (title, unit) = Self.unit(of: own.trimmed)
@@ -104,9 +108,25 @@ package struct FigureCaption: Sendable, Hashable {
     let digits = rest.prefix(scalars: 4).prefix { $0.unicodeScalars.allSatisfy(\.isDecimalDigit) }
     guard let number = Int(digits.foldedWidth), digits.count < 4 else { return nil }
     let behind = rest.dropFirst(digits.count)
+    if let (part, end) = partOfChapter(behind), (1..<100).contains(number) {
+      let sign = end.drop { $0 == " " }
+      let isSigned = sign.first.map(marks.contains) == true
+      return (number * chapter + part, text[..<end.startIndex], isSigned ? sign : end)
+    }
     let sign = behind.drop { $0 == " " }
     let printed = text[..<behind.startIndex]
     return (number, printed, sign.first.map(marks.contains) == true ? sign : behind)
+  }
+
+  /// What the number of a chapter is multiplied by; a number of its own has at most three digits.
+  package static let chapter = 1000
+
+  /// The number behind that of a chapter, `-2` of `图 1-2`, and what follows it. It has no hyphen of a range behind it.
+  private static func partOfChapter(_ text: Substring) -> (number: Int, behind: Substring)? {
+    guard let sign = text.first, "-–－".contains(sign) else { return nil }
+    let digits = text.dropFirst().prefix(scalars: 3).prefix { $0.unicodeScalars.allSatisfy(\.isDecimalDigit) }
+    guard (1...2).contains(digits.count), let number = Int(digits.foldedWidth) else { return nil }
+    return (number, text.dropFirst(1 + digits.count))
   }
 
   /// Where the caption of the next figure begins on the same line.

@@ -24,9 +24,10 @@ struct FactReader: Sendable {
 
   private mutating func read(_ passage: FactPassage, into found: inout FoundFacts) {
     let sentences = Sentences(passage.scalars)
-    let reading = QuantityScanner.read(passage.scalars, defaultYear: defaultYear)
+    let text = SimplifiedPassage(passage.scalars)
+    let reading = QuantityScanner.read(text.scalars, defaultYear: defaultYear)
     found.doubts += reading.doubts.map { Diagnostic($0, in: passage) }
-    let lists = QuantityLists(reading.quantities, in: passage.scalars, sentences)
+    let lists = QuantityLists(reading.quantities, in: text.scalars, sentences)
     for (quantity, subject) in zip(lists.quantities, lists.subjects) {
       let amounts = quantity.amounts
       guard !amounts.isEmpty else { continue }
@@ -39,7 +40,8 @@ struct FactReader: Sendable {
         let printed = places.printed(value, at: range)
         return Fact(
           section: passage.section, sentence: sentences.text(at: place), value: printed,
-          unit: quantity.dates.map { "\($0)" } ?? quantity.unit, kind: quantity.kind, subject: subject,
+          unit: quantity.dates.map { "\($0)" } ?? quantity.unit, kind: quantity.kind,
+          subject: subject.map { text.printed($0, before: place) },
           line: printed.location.line)
       }
     }
@@ -50,5 +52,27 @@ struct FactReader: Sendable {
     let places = TextPlaces(text, in: source)
     known = (text, places)
     return places
+  }
+}
+
+/// A passage in simplified characters, in which numbers and units are looked for. Positions are those of the text as it
+/// is printed.
+private struct SimplifiedPassage {
+  let scalars: [Unicode.Scalar]
+  private let original: [Unicode.Scalar]
+  private let isOriginal: Bool
+
+  init(_ original: [Unicode.Scalar]) {
+    isOriginal = original.allSatisfy { Ideographs.simplified($0) == $0 }
+    scalars = isOriginal ? original : original.map(Ideographs.simplified)
+    self.original = original
+  }
+
+  /// The words as printed, the last that precede a place.
+  func printed(_ words: String, before place: Int) -> String {
+    guard !isOriginal else { return words }
+    let sought = words.scalarArray
+    let start = scalars[..<place].indices.last { scalars[$0..<place].starts(with: sought) }
+    return start.map { String(scalars: original[$0..<($0 + sought.count)]) } ?? words
   }
 }

@@ -1,19 +1,39 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// Words after a number that decide what it is.
 enum FactWords {
-  /// Characters that form another word with the last character of a number: `2024 元宇宙`, `2 千问`, `3 亿纬`.
-  private static let barred: [(last: Unicode.Scalar, next: Signs)] = [
-    ("元", "宇素年件器首组老气数编启旦祖"), ("千", "问帆禧寻篇方里"), ("万", "科达能物象华向一得兴卡国维"),
-    ("亿", "纬欧联航道田嘉滋"), ("倍", "频率感数"),
-  ]
+  private static let begun = MeasureWords.begunByMagnitudes.map {
+    (last: $0.first, next: Signs($0.nexts.unicodeScalars))
+  }
+
+  /// Whether a number's last character begins the next word: `2024 元宇宙`, `3 亿纬锂能`, `2023 千禾味业`.
+  private static func beginsWord(_ scalars: [Unicode.Scalar], from end: Int) -> Bool {
+    guard end < scalars.count else { return false }
+    let (last, next) = (scalars[end - 1], scalars[end])
+    if begun.contains(where: { $0.last == last && $0.next.contains(next) }) { return true }
+    // `千` counts only before a unit or a word that rounds: `3 千家`, `3 千左右`. `2 千问` is a name.
+    guard next.isHan, last == "千" || "万亿".unicodeScalars.contains(last) && isBehindYear(scalars, end - 1)
+    else { return false }
+    return !goesOn.contains(next) && FactUnits.all.read(scalars, at: end) == nil
+  }
+
+  /// Characters that may follow a magnitude without a unit.
+  private static let goesOn: Signs = "多余万萬亿億左以之的至到和与、元港美欧英日韩人"
+
+  /// Whether a year precedes a magnitude: `2025 万科`. A round hundred is a number: `2000 万粉丝`.
+  private static func isBehindYear(_ scalars: [Unicode.Scalar], _ magnitude: Int) -> Bool {
+    let digits = scalars[..<magnitude].reversed().prefix(8).drop { $0 == " " }
+      .prefix { $0.isDecimalDigit || ".,，．".unicodeScalars.contains($0) }
+    guard digits.count == 4, let year = Int(String(scalars: digits.reversed())) else { return false }
+    return (1990...2099).contains(year) && year % 100 != 0
+  }
 
   /// Whether a number's last character belongs to the next word, or the number is part of a size: `16×16`.
   static func runsOn(_ scalars: [Unicode.Scalar], from end: Int) -> Bool {
     let last = scalars[end - 1]
-    let next = end < scalars.count ? scalars[end] : " "
-    if barred.contains(where: { $0.last == last && $0.next.contains(next) }) { return true }
+    if beginsWord(scalars, from: end) { return true }
     let visible = scalars.skippingBlanks(from: end)
     guard visible < scalars.count else { return false }
     if "xX×".unicodeScalars.contains(last) {
@@ -31,7 +51,7 @@ enum FactWords {
   }
 
   private static let otherMoney = [
-    "卢比", "卢布", "泰铢", "林吉特", "里亚尔", "迪拉姆", "越南盾", "印尼盾", "比索", "雷亚尔", "里拉", "兰特",
+    "卢比", "卢布", "林吉特", "里亚尔", "迪拉姆", "越南盾", "印尼盾", "比索", "雷亚尔", "里拉", "兰特",
   ].map { $0.scalarArray }
 
   /// Whether a number is an amount that cannot be read with certainty: in an unsupported currency, `50 亿卢比`; in

@@ -41,7 +41,7 @@ enum NumberPrefix {
     return end
   }
 
-  private static let tail: Signs = "%％‰xX×倍个百分点基亿億万萬千十元港币幣美金人民欧英镑日圆韩新台澳加坡瑞士法郎$€£¥￥₩至到-~～–—－.,"
+  private static let tail: Signs = "%％‰xX×倍个百分点基亿億万萬千十元港币幣美金人民欧英镑日圆韩新台澳加坡瑞士法郎泰铢銖$€£¥￥₩至到-~～–—－.,"
 
   private static func tailEnd(_ scalars: [Unicode.Scalar], from digits: Int) -> Int {
     var end = digits

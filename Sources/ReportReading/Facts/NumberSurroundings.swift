@@ -39,7 +39,7 @@ struct NumberSurroundings {
 
   private static let signs: Signs = "-−－–+＋"
   private static let joints: Signs = "/／,，.:：~～"
-  private static let barriers: Signs = "第图表×*^#@_\\=±＃°之√负"
+  private static let barriers: Signs = "第图表×*^#@_\\=±＃°之√"
   /// Characters that a minus sign may follow. After any other it is a hyphen, unless a percentage follows.
   private static let openings: Signs = " (（为是约至到由从和与及：:，,、“↓↑比速幅率润值额差仅达出入买卖"
   /// Characters that a hyphen joins to a number, as in `3 月-5%` or `10 亿-20%`.
@@ -125,18 +125,36 @@ struct NumberSurroundings {
   }
 
   private mutating func readWords(before start: Int, _ scalars: [Unicode.Scalar]) {
-    guard let last = Self.lastVisible(scalars, before: start) else { return }
-    isAdmitted = !Self.barriers.contains(last) && !Self.endsWithChip(scalars, before: start)
+    guard let place = Self.visible(before: start, scalars) else { return }
+    let last = scalars[place]
+    if last == "负" {
+      isNegative = SignWord.isSign(at: place, scalars)
+      isAdmitted = isNegative
+      return
+    }
+    isAdmitted = !Self.barriers.contains(last)
     isRank = last == "前"
     mayEndName = last.isASCIILetter || last.isDecimalDigit
-    // The sign of `- 5%` may be a dash between clauses, and `/ 1M` may be the denominator of a rate.
-    if Self.signs.contains(last) || "/／".unicodeScalars.contains(last) { isAdmitted = false }
+    if last.isASCIILetter, let sign = SignWord.english(endingAt: place, scalars) {
+      (isAdmitted, isNegative, mayEndName) = (sign, sign, false)
+    }
+    // The sign of `- 5%` may be a dash between clauses, and `/ 1M` may be the denominator of a rate. But
+    // `200 亿 + 50 亿元` is a sum.
+    if Self.signs.contains(last) {
+      isAdmitted = "+＋".unicodeScalars.contains(last) && Self.endsWithAmount(scalars, before: place)
+    } else if "/／".unicodeScalars.contains(last) {
+      isAdmitted = false
+    }
   }
 
-  /// Whether the name of a chip precedes: `昇腾 910B` is not a number of billions.
-  private static func endsWithChip(_ scalars: [Unicode.Scalar], before end: Int) -> Bool {
-    let words = String(scalars: scalars[max(0, end - 8)..<end]).trimmed.lowercased()
-    return ["昇腾", "ascend", "麒麟", "骁龙", "天玑"].contains(where: words.closes(with:))
+  /// Whether the last character of an amount comes before a sign.
+  private static func endsWithAmount(_ scalars: [Unicode.Scalar], before end: Int) -> Bool {
+    guard let last = lastVisible(scalars, before: end) else { return false }
+    return "亿億万萬千元币幣倍%％".unicodeScalars.contains(last)
+  }
+
+  private static func visible(before end: Int, _ scalars: [Unicode.Scalar]) -> Int? {
+    scalars[max(0, end - 4)..<end].lastIndex { $0 != " " }
   }
 
   private static func lastVisible(_ scalars: [Unicode.Scalar], before end: Int) -> Unicode.Scalar? {

@@ -51,6 +51,14 @@ extension Quantity {
     self.exponent = exponent
   }
 
+  /// The quantity with the opposite sign; nil for a range, which may end at either sign.
+  var negated: Quantity? {
+    guard upper == nil, let opposite = number.negated else { return nil }
+    var quantity = self
+    quantity.number = opposite
+    return quantity
+  }
+
   /// Takes over the unit of the next number in a list, which applies to all: `523 亿/77 亿/9.7 亿港元`.
   mutating func inherit(from next: Quantity) {
     if !isMarked { exponent = next.exponent }

@@ -61,7 +61,9 @@ struct QuantityLists {
         members[index].unit = nil
         members[index].inherit(from: members[index + 1])
       }
-      let mayTake = members[index].exponent > 0 || lead.saysRespectively || areAmounts
+      // `33 亿/+58%` is an amount and its growth.
+      let isAlike = members[index].exponent == 0 || [.money, .count].contains(members[index + 1].kind)
+      let mayTake = isAlike && (members[index].exponent > 0 || lead.saysRespectively || areAmounts)
       if members[index].kind == .count, members[index].unit == nil, mayTake, members[index + 1].unit != nil {
         members[index].inherit(from: members[index + 1])
       }
@@ -98,7 +100,7 @@ struct QuantityLists {
     subjects.append(subject)
   }
 
-  private static let joints: Set<String> = ["/", "／", "、", "和", "与", "及", "以及"]
+  private static let joints: Set<String> = ["/", "／", "、", "和", "与", "及", "以及", "+", "＋"]
 
   private static func areJoined(_ left: Quantity, _ right: Quantity, _ scalars: [Unicode.Scalar]) -> Bool {
     guard left.dates == nil, right.dates == nil, left.range.upperBound <= right.range.lowerBound else {

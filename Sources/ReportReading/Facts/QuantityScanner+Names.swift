@@ -4,6 +4,7 @@ import Lexemes
 extension QuantityScanner {
   /// Whether a number is part of a name, judged by its unit and what precedes it.
   func isName(_ quantity: Quantity, _ surroundings: NumberSurroundings) -> Bool {
+    if quantity.kind == .multiple { return isModelNumber(quantity) }
     guard quantity.kind == .count else { return false }
     if surroundings.isRank, ["名", "位", "家", "强", "大"].contains(quantity.unit) { return true }
     if quantity.unit == nil, quantity.exponent > 0 { return isBareLetterScale(quantity, surroundings) }
@@ -20,12 +21,30 @@ extension QuantityScanner {
     let last = scalars[quantity.range.upperBound - 1]
     guard last.isASCIILetter else { return false }
     guard last == "B" || last == "T", !surroundings.mayEndName else { return true }
-    // `910B 集群`: the chip, without the name of its series.
-    if last == "B", quantity.number.significand == 910, quantity.upper == nil { return true }
+    // Three digits and a letter are the number of a part, `910B 集群`, unless what they count directly follows.
+    if quantity.upper == nil, quantity.number.fractionDigits == 0, quantity.number.significand >= 100 {
+      return !countsModels(behind: quantity.range.upperBound)
+    }
     let next = quantity.range.upperBound
     let goesOn = next < scalars.count && "-_/".unicodeScalars.contains(scalars[next])
     let isShort =
       quantity.upper == nil && quantity.number.significand < 10 && quantity.number.fractionDigits == 0
     return goesOn || isShort
+  }
+
+  private static let models = ["参数", "模型", "级", "词元", "token", "param", "model"].map { $0.scalarArray }
+
+  /// Whether what comes in such numbers directly follows: `405B 模型`, `671B parameters`.
+  private func countsModels(behind end: Int) -> Bool {
+    let place = scalars.skippingBlanks(from: end)
+    return Self.models.contains { scalars[place...].starts(with: $0) }
+  }
+
+  /// Whether an apparent multiple is the number of a model: four digits and a capital directly behind them, as in
+  /// `锐龙 9950X`. Multiples of a thousand and more have a comma.
+  private func isModelNumber(_ quantity: Quantity) -> Bool {
+    let printed = scalars[quantity.range]
+    return quantity.upper == nil && printed.last == "X" && printed.count > 4
+      && printed.dropLast().allSatisfy(\.isDecimalDigit)
   }
 }

@@ -53,8 +53,11 @@ struct QuantityScanner {
   private mutating func read(at start: Int) -> (found: [Quantity], end: Int) {
     if let prefix = CurrencyPrefix(before: start, in: scalars) {
       let surroundings = NumberSurroundings(before: prefix.start, in: scalars)
-      if surroundings.isPlain, let money = money(prefix, at: start) {
-        return ([money], money.range.upperBound)
+      if surroundings.isPlain || surroundings.isAdmitted && surroundings.isNegative,
+        surroundings.onlyKind == nil, let money = money(prefix, at: start),
+        let signed = surroundings.isNegative ? money.negated : money
+      {
+        return ([signed], signed.range.upperBound)
       }
       // The 5 of a `$5` that cannot be read is not a quantity either.
       return ([], NumberPrefix.digitsEnd(scalars, start))

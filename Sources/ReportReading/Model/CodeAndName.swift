@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// A code and a name in one cell: `腾讯控股（0700.HK）`, `0700.HK 腾讯控股`.
 struct CodeAndName: Sendable, Hashable {
@@ -37,8 +38,15 @@ struct CodeAndName: Sendable, Hashable {
     else { return nil }
     let inside = text[text.index(after: open)...].dropLast().trimmed
     let outside = text[..<open].trimmed
-    if isCode(inside) { return (inside, outside) }
+    if isCode(inside) || isForeign(inside) { return (inside, outside) }
     return Ticker(printed: outside) == nil ? nil : (outside, inside)
+  }
+
+  /// Whether a text is the code of a foreign share: `2330 TT`, `PTT TB`. In `(New CO)` and `(ABC SA)` it is not.
+  private static func isForeign(_ text: String) -> Bool {
+    guard SecurityKind(printed: text) == .share else { return false }
+    let parts = text.narrowed.split(at: ". ")
+    return parts.first?.hasDigit == true || parts.last.map(ExchangeWords.unmistakable.contains) == true
   }
 
   private static func apart(_ text: String) -> (String, String)? {

@@ -16,10 +16,20 @@ struct FigureLabels {
     labels = captions.map { caption in
       guard let range = text[rest...].bounds(of: caption.label) else {
         let place = SourceLocation(line: lines.first?.number ?? 1, column: lines.first?.column ?? 1)
-        return Printed(caption.number, raw: caption.label, at: place)
+        return Printed(caption.soleNumber, raw: caption.label, at: place)
       }
       rest = range.upperBound
-      return places.printed(caption.number, at: range, of: text)
+      return places.printed(caption.soleNumber, at: range, of: text)
     }
   }
+}
+
+extension FigureCaption {
+  /// The number as printed: `1`, `2-1`.
+  var printedNumber: String {
+    hasChapter ? "\(number / Self.chapter)-\(number % Self.chapter)" : "\(number)"
+  }
+
+  /// The number; nil if it has a chapter.
+  var soleNumber: Int? { hasChapter ? nil : number }
 }

@@ -7,14 +7,15 @@ enum FiguresParser: SectionParser {
     let listed = listedFigures(outline, into: &report)
     let captions = captionedFigures(outline, into: &report)
     var figures = captions
-    let entries = Dictionary(listed.map { ($0.caption.number, $0) }, uniquingKeysWith: { first, _ in first })
+    let entries = Dictionary(
+      listed.map { ($0.caption.printedNumber, $0) }, uniquingKeysWith: { first, _ in first })
     for index in figures.indices {
-      guard let entry = entries[figures[index].number] else { continue }
+      guard let entry = entries[figures[index].printedNumber] else { continue }
       figures[index].page = entry.page
       figures[index].unit = figures[index].unit ?? entry.caption.unit
     }
-    let captioned = Set(captions.map(\.number))
-    for entry in listed where !captioned.contains(entry.caption.number) {
+    let captioned = Set(captions.map(\.printedNumber))
+    for entry in listed where !captioned.contains(entry.caption.printedNumber) {
       figures.append(
         Figure(
           label: entry.label, title: entry.caption.title, unit: entry.caption.unit,
@@ -23,7 +24,7 @@ enum FiguresParser: SectionParser {
     }
     report.figures = figures.sorted { ($0.number, $0.line) < ($1.number, $1.line) }
     report.listedFigures = listed.map {
-      ListedFigure(number: $0.caption.number, title: $0.caption.title, line: $0.line)
+      ListedFigure(number: $0.caption.printedNumber, title: $0.caption.title, line: $0.line)
     }
   }
 
@@ -65,7 +66,8 @@ enum FiguresParser: SectionParser {
       let isLast = index == captions.count - 1
       let leader = isLast ? nil : LeaderLine(Array(caption.title.utf8)[...])
       let words = leader.map { String(decoding: $0.title, as: UTF8.self).trimmed } ?? caption.title
-      let whole = leader == nil ? caption : FigureCaption(text: "图\(caption.number):\(words)") ?? caption
+      let whole =
+        leader == nil ? caption : FigureCaption(text: "图\(caption.printedNumber):\(words)") ?? caption
       let inner = leader.flatMap { pageWithin(line, caption.title, $0, source) }
       return Entry(caption: whole, label: labels[index], page: isLast ? page : inner, line: line.number)
     }

@@ -69,7 +69,14 @@ struct KeyPoints {
       isSummary
       && ([.relatedReports, .analysts, .rating, .market].contains(section.kind)
         || SectionWords.sideBars.contains(where: section.name.closes))
-    blocks: for block in section.blocks {
+    blocks: for whole in section.blocks {
+      let front = FrontLines(whole)
+      left += front.left
+      guard let block = front.rest else { continue }
+      if isBesidePeople(block) {
+        left.append((PassageKind.contact.rawValue, block.lines))
+        continue
+      }
       // A numbered figure shows that the key points have ended.
       if isBesideSideBar, !blocks.isEmpty, FigureCaption(block) != nil { break }
       switch block.content {
@@ -92,6 +99,15 @@ struct KeyPoints {
     }
     dropRisks(isSummary: isSummary)
     if isBesideSideBar { keepBesideSideBar() }
+  }
+
+  /// Whether a block is a name alone, directly below people or other data of the first page.
+  private func isBesidePeople(_ block: Block) -> Bool {
+    guard let last = left.last, block.textLines.count == 1,
+      block.lines.lowerBound <= last.lines.upperBound + 2,
+      [PassageKind.contact, .front, .date].contains(where: { $0.rawValue == last.kind })
+    else { return false }
+    return PersonLine.isName(block.richText.text)
   }
 
   /// The most characters of key points below a side bar, where the whole report may follow without a heading.

@@ -143,10 +143,12 @@ private struct NewsRows {
       headline = nil
     }
     headline?.hasText = true
+    let own = OwnHeadline(entry)
     rows.append(
       NewsEntry(
-        category: place.category, heading: headline?.text ?? place.heading, number: 0,
-        kind: entry.isItem ? .item : .paragraph, marker: entry.marker, text: entry.text, line: entry.line))
+        category: place.category, heading: own?.headline ?? headline?.text ?? place.heading, number: 0,
+        kind: entry.isItem ? .item : .paragraph, marker: entry.marker, text: own?.text ?? entry.text,
+        line: entry.line))
   }
 
   /// Adds a headline without text.
@@ -173,5 +175,29 @@ extension Block {
   /// Whether the block stands for a picture.
   fileprivate var isPicture: Bool {
     content == .boilerplate(PictureDescriptions.kind) || content == .boilerplate("picture")
+  }
+}
+
+/// A headline that is in the paragraph of its text: bold, and alone on the first line, or directly before the sentence
+/// that repeats its subject.
+private struct OwnHeadline {
+  let headline: String
+  let text: RichText
+
+  init?(_ entry: ParagraphJoiner.Entry) {
+    let whole = entry.text
+    guard let bold = whole.bold.first, bold.lowerBound == 0, whole.bold.count == 1 else { return nil }
+    let scalars = whole.text.scalarArray
+    let words = String(scalars: scalars[bold])
+    let text = whole.slice(bold.upperBound..<scalars.count).trimmed
+    guard (4...60).contains(words.count), words.canBeHeading,
+      !words.unicodeScalars.contains(where: { "。：:；".unicodeScalars.contains($0) }),
+      text.text.count > words.count
+    else { return nil }
+    let firstLine = entry.starts.first?.text.first?.text.trimmed
+    let repeats = words.count >= 6 && words.hasHan && text.text.opens(with: String(words.prefix(2)))
+    guard firstLine == words.trimmed || repeats else { return nil }
+    headline = words.trimmed
+    self.text = text
   }
 }

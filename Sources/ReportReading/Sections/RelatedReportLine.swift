@@ -42,6 +42,10 @@ struct RelatedReportLine: Sendable, Hashable {
   /// kind of report: `某行业数据点评——行业重大事件点评报告`.
   init(inList text: String) {
     self.init(text)
+    if isUndated, let entry = Self.dayInMonth(text) {
+      entries = [entry]
+      return
+    }
     let title = Enumerator.split(text).rest.trimming(Self.signs)
     guard isUndated, (10...60).contains(title.count), title.hanCount > 7, !text.unicodeScalars.contains("。"),
       title.unicodeScalars.contains(where: Self.titleSigns.contains), !title.holds("/"), !title.holds("|"),
@@ -49,6 +53,32 @@ struct RelatedReportLine: Sendable, Hashable {
       SectionWords.reportKinds.contains(where: title.closes)
     else { return }
     entries = [Entry(title: title, published: nil)]
+  }
+
+  /// A title and its month and day in parentheses, `汽车：新势力交付点评（0701）`; the year is not printed, so the date is not
+  /// known.
+  static func dayInMonth(_ text: String) -> Entry? {
+    guard let last = text.last, last == ")" || last == "）",
+      let open = text.lastIndex(where: { $0 == "(" || $0 == "（" })
+    else { return nil }
+    let digits = text[text.index(after: open)...].dropLast().trimmed
+    let title = Enumerator.split(String(text[..<open])).rest.trimming(signs)
+    guard digits.utf8.count == 4, digits.utf8.allSatisfy(\.isDigit), let month = Int(digits.prefix(2)),
+      let day = Int(digits.suffix(2)), (1...12).contains(month), (1...31).contains(day),
+      (6...60).contains(title.count), title.hasHan, !["。", "；", "，"].contains(where: title.holds),
+      SectionWords.reportKinds.contains(where: title.closes)
+    else { return nil }
+    let range = text.scalarRange(text.index(after: open)..<text.index(before: text.endIndex))
+    return Entry(title: title, published: PrintedDate(day: nil, range: range))
+  }
+
+  /// A date with a year of two digits between slashes, beside a title in brackets: `《某周报》24/06/01`.
+  private static func shortDate(_ groups: [Substring], _ bare: String) -> CalendarDate? {
+    guard groups.count == 3, groups.allSatisfy({ $0.count == 2 }), bare.utf8.count == 8,
+      bare.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 2, let year = Int(groups[0]),
+      let month = Int(groups[1]), let day = Int(groups[2])
+    else { return nil }
+    return CalendarDate(year: 2000 + year, month: month, day: day)
   }
 
   /// Whether the only title is a document named in a sentence: `《某方案》：共建设 23 个……`, `日前发布《某意见》。`.
@@ -107,7 +137,7 @@ struct RelatedReportLine: Sendable, Hashable {
   private static func isBare(_ gap: Substring, _ date: PrintedDate?) -> Bool {
     let words = String(gap)
     guard date != nil, let found = DateRange.first(in: words) else {
-      return words.filter { !$0.isNumber }.trimming(signs).isEmpty
+      return words.filter { !$0.isNumber && $0 != "/" }.trimming(signs).isEmpty
     }
     let before = words[..<found.bounds.lowerBound].filter { !$0.isNumber }
     // `2024-06-23 2、`: the number belongs to the next title.
@@ -234,6 +264,7 @@ struct RelatedReportLine: Sendable, Hashable {
     let bare = words.trimming(signs)
     guard bare.utf8.count < 30 else { return nil }
     let groups = bare.split { !$0.isASCII || !$0.isNumber }
+    if let day = shortDate(groups, bare), let bounds = words.bounds(of: bare) { return printed(day, bounds) }
     let isDate = groups.count == 3 && groups[0].count == 4 || groups.count == 1 && bare.utf8.count == 8
     guard isDate, let bounds = words.bounds(of: bare) else { return nil }
     return printed(nil, bounds)

@@ -7,13 +7,14 @@ import Lexemes
 /// explanation after a colon is never split.
 enum RiskList {
   static func split(_ text: RichText) -> [RichText] {
-    let list = withoutLead(text.withoutLeadingSigns.withoutBullets)
+    let list = withoutLead(RiskSides.downside(of: text).withoutLeadingSigns.withoutBullets)
     if let numbered = numbered(list) { return numbered.map(withoutTail).filter { !$0.text.isEmpty } }
     let bulleted = bulleted(list)
     if bulleted.count > 1 { return bulleted.flatMap(split) }
     let whole = list.withoutEnumerator
     // `（2）供给受限：…` on a line of its own is a single risk.
     if whole.text != list.text { return [withoutTail(whole)].filter { !$0.text.isEmpty } }
+    if let subjects = bySubjects(whole) { return subjects.map(withoutTail) }
     let bySemicolons = isExplained(whole) ? [] : whole.split(separators: "；;").filter { !$0.text.isEmpty }
     let parts = bySemicolons.count > 1 ? withoutSecondHalves(bySemicolons) : sentences(whole).flatMap(bySigns)
     return parts.map(withoutTail).filter { !$0.text.isEmpty }
@@ -54,6 +55,24 @@ enum RiskList {
       let stop = scalars.firstIndex(of: "。"), stop > colon, stop < scalars.count - 1
     else { return false }
     return !scalars[..<stop].contains { "；;".unicodeScalars.contains($0) }
+  }
+
+  /// The sentences of a text, if there are several and each begins with what it is about: `甲公司：新品不及预期。乙公司：汇率波动。`,
+  /// `Alpha: weaker demand. Beta: delays.`
+  private static func bySubjects(_ text: RichText) -> [RichText]? {
+    let parts =
+      text.text.hasWide
+      ? text.split(separators: "。").filter { !$0.text.isEmpty } : text.sentencesInEnglish
+    guard parts.count > 1, parts.allSatisfy(hasSubject) else { return nil }
+    return parts
+  }
+
+  private static func hasSubject(_ text: RichText) -> Bool {
+    guard let colon = text.text.firstIndex(where: { "：:".contains($0) }) else { return false }
+    let subject = text.text[..<colon]
+    let isShort = text.text.hasWide ? subject.count <= 16 : subject.split(separator: " ").count <= 4
+    return isShort && subject.count > 1 && !["，", ",", "、"].contains(where: String(subject).holds)
+      && !text.text[text.text.index(after: colon)...].trimmed.isEmpty
   }
 
   /// Joins parts that continue the risk before the semicolon: `……可能加剧；同时，……`.
@@ -312,5 +331,19 @@ enum RiskList {
       if kept > 1 { result = result.slice(0..<kept).trimmed }
     }
     return result
+  }
+}
+
+extension RichText {
+  /// The sentences of an English text. The stop of `U.S.` ends none.
+  fileprivate var sentencesInEnglish: [RichText] {
+    let scalars = text.scalarArray
+    let ends = scalars.indices.dropFirst().filter { place in
+      scalars[place] == "." && place + 2 < scalars.count && scalars[place + 1] == " "
+        && ("A"..."Z").contains(scalars[place + 2]) && !("A"..."Z").contains(scalars[place - 1])
+    }
+    let slicer = RichTextSlicer(self, scalars)
+    return zip([0] + ends.map { $0 + 1 }, ends + [scalars.count]).map { slicer.slice($0..<$1).trimmed }
+      .filter { !$0.text.isEmpty }
   }
 }

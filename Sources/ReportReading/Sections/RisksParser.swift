@@ -11,6 +11,10 @@ enum RisksParser: SectionParser {
     for (index, section) in outline.sections.enumerated() {
       switch section.kind {
       case .risks where hasOwnPart(index, outline): break
+      case .risks
+      where RiskSides.isHeadingOfUpside(section.name)
+        && outline.sections.contains { $0.kind == .risks && !RiskSides.isHeadingOfUpside($0.name) }:
+        break
       case .risks: readSection(section, into: &rows, &report)
       case .views where MixedAdvice.isHeading(section.name): readMixed(section, into: &rows, &report)
       case .legal, .ratingScale, .contents, .figures: break
@@ -42,7 +46,7 @@ enum RisksParser: SectionParser {
     joiner.read(section)
     if SectionWords.riskAnalyses.contains(section.name), isOfFigures(joiner.entries) { return }
     var end = RiskListEnd()
-    let all = joiner.finish(into: &report).joiningEnglishLines
+    let all = withoutUpside(joiner.finish(into: &report).joiningEnglishLines)
     let named = NamedRisks.length(all)
     for entry in all.prefix(named) where !rows.explain(entry, isNamed: true, &report) {
       rows.add(RiskList.split(entry.text), entry, &report)
@@ -55,7 +59,7 @@ enum RisksParser: SectionParser {
         continue
       }
       if rows.explain(entry, isNamed: false, &report) { continue }
-      let lists = EnglishRisk.lists(in: entry.text)
+      let lists = EnglishRisk.lists(in: RiskSides.downside(of: entry.text))
       if let first = lists.first, first.isWhole || first.isNumbered {
         rows.add(lists.flatMap(\.parts), entry, &report)
         continue
@@ -66,6 +70,12 @@ enum RisksParser: SectionParser {
       )
     }
     report.noteLeft("risks", joiner.left)
+  }
+
+  /// The paragraphs without those on the upside, if others are on the downside.
+  private static func withoutUpside(_ entries: [ParagraphJoiner.Entry]) -> [ParagraphJoiner.Entry] {
+    guard entries.contains(where: { RiskSides.isDownside($0.text.text) }) else { return entries }
+    return entries.filter { !RiskSides.isUpside(RiskSides.downside(of: $0.text).text) }
   }
 
   /// Whether a chapter on risks is only about past figures.
@@ -100,7 +110,7 @@ enum RisksParser: SectionParser {
     joiner.read(section)
     for entry in joiner.entries {
       let isFirst = outline.isOnFirstPage(entry.line) || !outline.hasPages
-      for risk in EnglishRisk.lists(in: entry.text) where isFirst || risk.isNumbered {
+      for risk in EnglishRisk.lists(in: RiskSides.downside(of: entry.text)) where isFirst || risk.isNumbered {
         rows.add(risk.parts, entry, &report)
       }
     }

@@ -14,7 +14,7 @@ enum SectionChecks {
     for (index, section) in outline.sections.enumerated() {
       guard let dataset = SectionSpecs.of(section.kind)?.dataset, section.heading != nil,
         section.parent.map({ outline.sections[$0].kind != section.kind }) ?? true,
-        hasContent(section)
+        hasContent(section), !RiskSides.isHeadingOfUpside(section.name)
       else { continue }
       let lines = section.line...ends[index]
       guard !report.hasClaim(in: lines, by: dataset) else { continue }

@@ -8,7 +8,7 @@ enum FigureListCheck: ReportCheck {
       report.listedFigures.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     let empty = report.figures.indices.filter { index in
       let figure = report.figures[index]
-      return !figure.hasData && listed[figure.number]?.line != figure.line
+      return !figure.hasData && listed[figure.printedNumber]?.line != figure.line
     }
     let isFolded = empty.count > mostAlone
     let places = Set(isFolded ? [] : empty)
@@ -19,27 +19,30 @@ enum FigureListCheck: ReportCheck {
         if places.contains(index) {
           findings.append(
             Diagnostic(
-              .figureNoData, "figure \(figure.number) has no data below it",
-              chinese: "图 \(figure.number) 下方没有数据",
+              .figureNoData, "figure \(figure.printedNumber) has no data below it",
+              chinese: "图 \(figure.printedNumber) 下方没有数据",
               dataset: "figures", row: index + 1,
               column: "has_data", line: figure.line))
         }
         if report.listedFigures.isEmpty { return findings }
-        switch listed[figure.number] {
+        switch listed[figure.printedNumber] {
         case nil:
           findings.append(
             Diagnostic(
-              .figureUnlisted, "figure \(figure.number) is not in the list of figures", dataset: "figures",
+              .figureUnlisted, "figure \(figure.printedNumber) is not in the list of figures",
+              dataset: "figures",
               row: index + 1, column: "page", line: figure.line))
         case let entry? where entry.line == figure.line:
           findings.append(
             Diagnostic(
-              .figureUncaptioned, "figure \(figure.number) is listed and has no caption", dataset: "figures",
+              .figureUncaptioned, "figure \(figure.printedNumber) is listed and has no caption",
+              dataset: "figures",
               row: index + 1, column: "title", line: figure.line))
         case let entry? where entry.title.comparisonKey != figure.title.comparisonKey:
           findings.append(
             Diagnostic(
-              .figureTitleDiffers, "the list of figures calls figure \(figure.number) '\(entry.title)'",
+              .figureTitleDiffers,
+              "the list of figures calls figure \(figure.printedNumber) '\(entry.title)'",
               dataset: "figures", row: index + 1, column: "title", printed: figure.title,
               computed: entry.title,
               line: figure.line))
@@ -58,11 +61,12 @@ enum FigureListCheck: ReportCheck {
   /// The finding that figures share; nil for none. `figures.has_data` says which ones they are.
   private static func withoutData(_ figures: [Figure]) -> Diagnostic? {
     guard let first = figures.first else { return nil }
-    let runs = runs(of: figures.map(\.number))
-    let names = runs.prefix(mostNamed).map {
+    let runs = runs(of: figures.compactMap { $0.number > 0 ? $0.number : nil }).map {
       $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
     }
-    let rest = runs.count > mostNamed
+    let all = runs + figures.filter { $0.number == 0 }.map(\.printedNumber)
+    let names = all.prefix(mostNamed)
+    let rest = all.count > mostNamed
     return Diagnostic(
       .figureNoData,
       "\(figures.count) figures have no data below them: \(names.joined(separator: ", "))\(rest ? " and more" : "")",

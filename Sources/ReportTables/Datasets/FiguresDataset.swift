@@ -38,7 +38,7 @@ enum FiguresDataset: DatasetDefinition {
       var row = Row(
         columns, line: figure.line,
         [
-          "number": .integer(figure.number), "title": .text(figure.title), "unit": Value(figure.unit),
+          "number": Value(figure.label.value), "title": .text(figure.title), "unit": Value(figure.unit),
           "page": Value(figure.page), "source": Value(figure.sourceNote),
           "has_data": .boolean(figure.hasData),
         ])

@@ -16,6 +16,21 @@ struct AnalystFormsTests {
 
   // MARK: Labels
 
+  @Test func `a house with its department beside a name is not part of it`() throws {
+    let report = try read("# 周报（24年第27周）\n\n作者：王某某 某某证券海外研究部 wang@house.example\n")
+    #expect(report.analysts.map { "\($0.name)|\($0.email ?? "-")" } == ["王某某|wang@house.example"])
+  }
+
+  @Test func `roles and names are printed in their own characters, whatever blanks are on the line`() throws {
+    let report = try read(
+      "# 週報\n\n分析員：盧某某   電話：(852) 2000 0000   電郵：lo@house.example\n\n研究員：簡某某\n02-0000-1234 #88\nchien@house.example\n"
+    )
+    #expect(
+      report.analysts.map { "\($0.role)|\($0.name)|\($0.phone ?? "-")" } == [
+        "分析員|盧某某|(852) 2000 0000", "研究員|簡某某|02-0000-1234 #88",
+      ])
+  }
+
   @Test(arguments: ["登记编码", "执证编码", "证券投资咨询执业资格证书编码", "分析师登记编号", "S.A.C.执业证书编号", "SAC No.", "资格编号", "执业证书"])
   func `a licence is behind any label, which is nobody`(label: String) throws {
     let lines = "分析师：冯一\n\(label)：S0000524010001\nfeng@example.com 021-00000001"

@@ -155,6 +155,12 @@ struct EnglishPeopleTests {
     #expect(EnglishJobTitle("the head of research") == nil)
   }
 
+  @Test func `names that lost the gaps between them are parted by their addresses`() throws {
+    #expect(
+      try people("Ann Lee Bob Wu Cy May\nann.lee@house.example bob.wu@house.example cy.may@house.example")
+        .map { $0.split(separator: "|")[0] } == ["Ann Lee", "Bob Wu", "Cy May"])
+  }
+
   @Test func `a person whom every page names above a phone number is named once`() throws {
     let head = "\n\nAnn Lee\n\n+852 2000 0001\n\nann.lee@house.example\n\n"
     let page =

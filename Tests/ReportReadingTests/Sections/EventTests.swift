@@ -137,11 +137,18 @@ struct EventTests {
   @Test(arguments: [
     ("公司名称|事件日期|事件内容", "甲公司|2024/7/9|解禁"), ("日期|活动地点|活动名称", "2024/7/9|某市|解禁"),
     ("日期|公司|事件", "2024/7/9|甲公司|解禁"), ("日期|国家|事项", "2024/7/9|某国|解禁"),
+    ("日期|指标|预测值", "2024/7/9|解禁|0.3%"),
   ])
   func `the column of what happens names the event`(header: String, row: String) throws {
     let report = try events("|\(header)|\n|---|---|---|\n|\(row)|")
     #expect(report.events.map(\.name) == ["解禁"])
     #expect(report.codes(.columnUnmatched).count == 1)
+  }
+
+  @Test func `forecasts beside an event do not make a table of companies`() throws {
+    let report = try events(
+      "|日期|公司|事件|2024E EPS|2024E PE|\n|---|---|---|---|---|\n|2024/7/9|甲公司|解禁|1.2|15|")
+    #expect(report.events.map(\.name) == ["解禁"] && report.companies.isEmpty)
   }
 
   @Test func `a column of companies names events where no other does`() throws {

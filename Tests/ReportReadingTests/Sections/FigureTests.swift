@@ -34,6 +34,17 @@ struct FigureTests {
     #expect(try figures(text) == expected)
   }
 
+  @Test func `a number may have a chapter`() throws {
+    let report = try Report(
+      "# 周报\n\n## 图表目录\n\n图1-1：甲....3\n\n图1-2：乙....4\n\n## 数据\n\n图1-2：乙\n\n\(Self.table)\n")
+    #expect(
+      report.figures.map {
+        "\($0.printedNumber)|\($0.label.value ?? 0)|\($0.title)|\($0.page?.value ?? 0)|\($0.hasData)"
+      }
+        == ["1-1|0|甲|3|false", "1-2|0|乙|4|true"])
+    #expect(try figures("图1-2显示访问量上升，图2024-2025：甲") == [])
+  }
+
   @Test func `two entries of the list may share a line`() throws {
     let report = try Report("## 图表目录\n\n图 1: 甲 (百万) ..... 4 图 2: 乙 ..... 5\n\n## 数据\n")
     #expect(

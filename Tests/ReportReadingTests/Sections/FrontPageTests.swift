@@ -55,6 +55,8 @@ struct FrontPageTests {
   @Test(arguments: [
     ("证券研究报告 | 2024年07月07日", "2024-07-07"), ("2024 年 7 月 28 日│中国内地", "2024-07-28"),
     ("**青禾公司研究部** · 2024.08.04", "2024-08-04"), ("报告日期：2024 年 07 月 28 日", "2024-07-28"),
+    ("2024-07-28 | 行业比较 | 某某团队", "2024-07-28"), ("Singapore | Utilities | 28 July 2024", "2024-07-28"),
+    ("*Sector comparison* --- 28 July 2024", "2024-07-28"), ("發布日期：2024/07/28", "2024-07-28"),
   ])
   func `the day of publication is beside the house or alone`(line: String, expected: String) throws {
     #expect(try header("# 传媒周报\n\n\(line)").published?.value?.description == expected)
@@ -63,7 +65,8 @@ struct FrontPageTests {
   }
 
   @Test(arguments: [
-    "数据截至 | 2024年07月07日", "2024年7月1日-7月7日", "股价日期 2024年7月5日", "### 相关研究\n\n《甲》\n\n2024-07-07",
+    "数据截至 | 2024年07月07日", "Priced as of | 28 July 2024", "Last close | 28 July 2024", "2024年7月1日-7月7日",
+    "股价日期 2024年7月5日", "### 相关研究\n\n《甲》\n\n2024-07-07",
   ])
   func `another date is not a day of publication`(line: String) throws {
     #expect(try header("# 传媒周报\n\n\(line)").published == nil)
@@ -81,6 +84,8 @@ struct FrontPageTests {
 
   @Test(
     arguments: [
+      ("增持（維持）", "增持", "維持"),
+      ("Rating: Outperform (reiterated) Price (29 Oct): HK$58.30 TP: HK$72.00", "Outperform", "reiterated"),
       ("优于大市 维持评级", "优于大市", "维持"), ("投资评级 看好（维持）", "看好", "维持"), ("评级: 优于大市（维持）", "优于大市", "维持"),
       ("跑赢行业", "跑赢行业", nil), ("领先大市-A", "领先大市-A", nil), ("增持（由中性上调）", "增持", "上调"), ("维持增持评级", "增持", "维持"),
       ("买入|首次推荐", "买入", "首次"), ("首次推荐", "推荐", "首次"),

@@ -25,6 +25,18 @@ struct NewsTests {
         == ["产品应用|远岫开放语音助手|1|甲：", "产品应用|远岫开放语音助手|2|乙", "产品应用|-|3|丙。", "产品应用|-|4|墨舟升级套件"])
   }
 
+  @Test(arguments: [
+    "**远岫发布语音助手**\n远岫今日发布，反响很好。", "**远岫发布语音助手**远岫今日发布语音助手。", "1. **远岫发布语音助手**\n远岫今日发布，反响很好。",
+  ])
+  func `a bold first line is the headline of its paragraph`(body: String) throws {
+    #expect(try rows("## （一）产品应用\n\n\(body)").first?.hasPrefix("产品应用|远岫发布语音助手|1|远岫今日发布") == true)
+  }
+
+  @Test(arguments: ["**远岫**今日发布语音助手，反响很好。", "**远岫发布语音助手：** 远岫今日发布。", "**远岫今日发布语音助手。**反响很好，销量大增。"])
+  func `bold words of a sentence are not a headline`(body: String) throws {
+    #expect(try rows("## （一）产品应用\n\n\(body)").first?.hasPrefix("产品应用|-|1|") == true)
+  }
+
   @Test func `a heading that is all there is becomes a row`() throws {
     #expect(
       try rows("## （一）产品应用\n\n### 远岫开放语音助手\n\n### 墨舟升级套件\n\n甲。")

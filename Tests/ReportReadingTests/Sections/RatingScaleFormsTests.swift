@@ -226,6 +226,13 @@ struct RatingScaleFormsTests {
     #expect(try read("# Acme Pumps\n\n## Notes\n\n\(text)\n").ratingScale.isEmpty)
   }
 
+  @Test func `a row with only a scope is over the steps below it`() throws {
+    let table =
+      "| 类别 | 级别 | 定义 |\n|---|---|---|\n| 股票评级 | | |\n| | 买入 | 相对指数涨幅20%以上 |\n| | 中性 | 相对指数涨幅-10%~10% |\n| 行业评级 | | |\n| | 看好 | 相对指数涨幅10%以上 |\n| | 看淡 | 相对指数跌幅10%以上 |"
+    #expect(
+      try read("# 周报\n\n## 评级说明\n\n\(table)\n").ratingScale.map(\.scope) == ["股票", "股票", "行业", "行业"])
+  }
+
   @Test func `a step may fall short of its measure`() throws {
     let text = "## 评级定义\n\n- 跑赢行业（OUTPERFORM）：预计个股表现超过行业指数；\n- 跑输行业（UNDERPERFORM）：预计个股表现不及行业指数。"
     #expect(

@@ -32,6 +32,20 @@ struct RelatedReportFormsTests {
       ])
   }
 
+  @Test func `a year of two digits between slashes is read, a month and day alone are not`() throws {
+    #expect(
+      try printed("### 相关报告\n\n《甲跟踪》24/06/01\n\n《乙跟踪》24/13/01\n\n汽车：新车点评（0701）\n\n关注甲公司（0701）") == [
+        "甲跟踪|2024-06-01", "乙跟踪|-", "汽车：新车点评|-",
+      ])
+    #expect(try printed("《甲跟踪》24/06/01\n《乙跟踪》24/05/20") == ["甲跟踪|2024-06-01", "乙跟踪|2024-05-20"])
+  }
+
+  @Test func `a dated title is neither a headline nor a point`() throws {
+    let report = try read("# 传媒点评\n\n《甲跟踪》24/06/01\n\n## 投资要点\n\n票房回暖。\n\n传媒：暑期档点评（0701）\n")
+    #expect(report.header.headline == nil)
+    #expect(report.highlights.map(\.text.text) == ["票房回暖。"])
+  }
+
   @Test func `titles that run together without days are several`() throws {
     #expect(
       try printed("### 相关研究\n\n《纺机需求见底——专题报告之十》《再论“《纺机白皮书》”——专题报告之十一》") == [

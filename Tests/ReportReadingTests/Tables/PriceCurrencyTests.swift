@@ -12,6 +12,26 @@ import Testing
     try read("# 题\n\n\(table)\n").companies
   }
 
+  @Test(arguments: [
+    ("S$", "D05 SP", "SGD"), ("THB", "PTT TB", "THB"), ("NT$", "2330 TT", "TWD"), ("SGDmn", "D05 SP", "SGD"),
+    ("LC", "ABC LN", nil), ("¥", "7203 JP", nil), ("元", "2330 TT", nil),
+  ])
+  func `the header of the price says the currency of a code of another market`(
+    unit: String, code: String, currency: String?
+  ) throws {
+    let table = "| Company | Ticker | Price (\(unit)) | EPS 2024E |\n|-|-|-|-|\n| Alpha | \(code) | 10 | 1 |"
+    #expect(try companies(table).map(\.ticker.value?.currency) == [currency])
+  }
+
+  @Test(arguments: [
+    ("Alpha (2330 TT)", "2330 TT"), ("Beta (PTT TB)", "PTT TB"), ("Gamma (New CO)", ""),
+    ("Delta (ABC SA)", ""),
+  ])
+  func `a foreign code in parentheses behind a name is a code`(name: String, code: String) throws {
+    let table = "| Company | Price (US$) | EPS 2024E | PE 2024E |\n|-|-|-|-|\n| \(name) | 10 | 1 | 10 |"
+    #expect(try companies(table).map(\.ticker.raw) == [code])
+  }
+
   @Test func `a column of currencies says what the code does not`() throws {
     let table =
       "| 代码 | 币种 | 收盘价 |\n|-|-|-|\n| 2330.TW | 新台币 | 1 |\n| 0700.HK | 美元 | 2 |\n| 9999.HK | 港币 | 3 |"

@@ -29,7 +29,9 @@ struct ContactLine: Sendable, Hashable {
     tokens = NameAndIndustry.parting(reader.tokens)
     if let job { tokens.insert(ContactToken(kind: .role, text: job.title), at: 0) }
     hasLabel = reader.hasLabel
-    otherLength = tokens.reduce(0) { $1.kind == .other ? $0 + $1.text.scalarCount : $0 }
+    otherLength = tokens.reduce(0) {
+      $1.kind == .other && !Self.isDesk($1.text) ? $0 + $1.text.scalarCount : $0
+    }
     isHouse = PeopleWords.houseWords.contains(where: text.holds)
     isEnglishTitle =
       text.utf8.count <= 120 && text.utf8.allSatisfy { $0 < 0x80 } && !text.hasDigit && !text.holds("@")
@@ -130,6 +132,11 @@ struct ContactLine: Sendable, Hashable {
   var soleRole: String? {
     guard tokens.count == 1, let role = tokens.first, role.kind == .role else { return nil }
     return ["及", "和", "与", "、", "/"].contains(where: role.text.holds) ? nil : role.text
+  }
+
+  /// Whether a word is a house with its department: `某某证券海外研究部`.
+  private static func isDesk(_ word: String) -> Bool {
+    word.holds("证券") && word.count <= 20 && PeopleWords.departmentEnds.contains(where: word.closes(with:))
   }
 
   /// Whether the line may be part of a list of people: it has few other words.

@@ -23,7 +23,7 @@ struct ContactRun {
   /// Reads lines on the first page, or after it. After a report's risks, people count as analysts only with contact
   /// details.
   init(_ tokens: [ContactToken], isFront: Bool, isBehind: Bool = false) {
-    self.tokens = LatinName.withoutStrangers(tokens.filter { $0.kind != .other })
+    self.tokens = LatinName.withoutStrangers(LatinName.parted(tokens.filter { $0.kind != .other }))
     self.isFront = isFront
     self.isBehind = isBehind
     let roles = ContactRoles(self.tokens)

@@ -15,7 +15,7 @@ struct ContactToken: Sendable, Hashable {
   }
 
   let kind: Kind
-  private(set) var text: String
+  var text: String
   /// The line of the source.
   var line = 0
   /// The number of the paragraph that contains the token.

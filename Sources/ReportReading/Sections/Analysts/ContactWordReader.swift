@@ -23,14 +23,14 @@ struct ContactWordReader {
   /// Words for a rank before a role, such as `Senior` in `Senior Analyst`.
   private var ranks: [String] = []
 
-  /// The line as printed and folded, if it has traditional characters.
+  /// The line as printed and folded, without blanks, if it has traditional characters.
   private let printed: (line: [Unicode.Scalar], folded: [Unicode.Scalar])?
 
   init(_ text: String) {
     scanner = ContactScanner(text)
-    let line = text.scalarArray
+    let line = text.scalarArray.filter { !$0.isWhitespace }
     if line.contains(where: { Ideographs.simplified($0) != $0 }) {
-      let folded = text.foldedWidth.scalarArray
+      let folded = text.foldedWidth.scalarArray.filter { !$0.isWhitespace }
       printed = line.count == folded.count ? (line, folded) : nil
     } else {
       printed = nil
@@ -62,15 +62,16 @@ struct ContactWordReader {
     }
   }
 
-  /// Restores the traditional characters of a name.
+  /// Restores the traditional characters of a name or role.
   private func asPrinted(_ token: ContactToken) -> ContactToken {
-    guard token.kind == .name, let printed else { return token }
+    guard token.kind == .name || token.kind == .role, token.text.hasHan, !token.text.holds(" "), let printed
+    else { return token }
     let name = token.text.scalarArray
     let starts = 0..<max(0, printed.folded.count - name.count + 1)
     guard let start = starts.first(where: { printed.folded[$0...].starts(with: name) }) else { return token }
-    return ContactToken(
-      kind: .name, text: String(scalars: printed.line[start..<start + name.count]),
-      isAnnounced: token.isAnnounced)
+    var restored = token
+    restored.text = String(scalars: printed.line[start..<start + name.count])
+    return restored
   }
 
   private mutating func readColon() {

@@ -32,6 +32,37 @@ enum LatinName {
   /// Whether a word joins the parts of a name: `Arpad von Nemes`.
   static func isParticle(_ word: String) -> Bool { PeopleWords.particles.contains(word) }
 
+  /// The tokens with several names on one line parted where the e-mail addresses after them show the names:
+  /// `Ann Lee Bob Wu`, then those of both.
+  static func parted(_ tokens: [ContactToken]) -> [ContactToken] {
+    tokens.indices.flatMap { place -> [ContactToken] in
+      let token = tokens[place]
+      guard token.kind == .name, !token.text.hasHan else { return [token] }
+      let words = token.text.split(at: " ").map { String($0) }
+      guard words.count > 3 else { return [token] }
+      let behind = tokens[(place + 1)...].prefix { $0.kind != .name }
+      let mails = behind.filter { $0.kind == .email }.map(\.text)
+      guard mails.count > 1, let names = names(words[...], mails[...]) else { return [token] }
+      return names.map { name in
+        var own = token
+        own.text = name
+        return own
+      }
+    }
+  }
+
+  /// The words as names of two or three words, one for each e-mail address in order; nil if they do not fit.
+  private static func names(_ words: ArraySlice<String>, _ mails: ArraySlice<String>) -> [String]? {
+    guard let mail = mails.first else { return words.isEmpty ? [] : nil }
+    for length in [2, 3] where words.count >= length {
+      let name = words.prefix(length).joined(separator: " ")
+      if mayOwn(mail, name), let rest = names(words.dropFirst(length), mails.dropFirst()) {
+        return [name] + rest
+      }
+    }
+    return nil
+  }
+
   /// The tokens without Latin words that only look like names. If e-mail addresses match some names, a name without a
   /// matching address or a role is not a person.
   static func withoutStrangers(_ tokens: [ContactToken]) -> [ContactToken] {

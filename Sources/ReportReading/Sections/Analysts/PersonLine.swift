@@ -11,7 +11,7 @@ struct PersonLine {
     else { return nil }
   }
 
-  private static func isName(_ text: String) -> Bool {
+  static func isName(_ text: String) -> Bool {
     let words = text.trimmed
     guard (2...4).contains(words.count), words.unicodeScalars.allSatisfy(\.isHan) else { return false }
     return HanName.hasSurname(words) && HanName.isName(words.scalarArray, isAnnounced: false)

@@ -57,7 +57,7 @@ enum PhoneRange {
   private static func extensionEnd(_ scalars: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Int? {
     var place = scalars.skippingBlanks(from: start)
     guard
-      let word = ["转", "ext.", "ext", "Ext.", "Ext"].first(where: {
+      let word = ["转", "#", "ext.", "ext", "Ext.", "Ext"].first(where: {
         scalars[place...].starts(with: $0.unicodeScalars)
       })
     else { return nil }

@@ -10,7 +10,8 @@ struct EnglishRating: Sendable, Hashable {
   let action: String?
 
   /// - Returns: nil where the line contains anything else: `Previous BUY`, `Buy the dips`, `Upgrade to Buy: …`.
-  init?(_ text: String) {
+  init?(_ line: String) {
+    let text = Self.beforePrice(line)
     guard text.utf8.count < 80, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let parts = text.split(at: "|").map(\.trimmed)
     guard let first = parts.first, parts.dropFirst().allSatisfy(Self.isFigure) else { return nil }
@@ -38,6 +39,16 @@ struct EnglishRating: Sendable, Hashable {
     else { return nil }
     self.rating = rating
     action = actions.first
+  }
+
+  /// A line that begins with the label of the rating without the labelled figures behind it:
+  /// `Rating: Outperform (reiterated) Price (29 Oct): HK$58.30 TP: HK$72.00`.
+  private static func beforePrice(_ line: String) -> String {
+    guard line.utf8.count < 200, line.lowercased().opens(with: "rating:") else { return line }
+    let labels = [" Price", " TP", " PT", " PO", " Target", " CMP", " Close", " Upside"]
+    let starts = labels.compactMap { line.bounds(of: $0)?.lowerBound }
+    guard let start = starts.min(), line[start...].holds(":") else { return line }
+    return line[..<start].trimmed
   }
 
   private static func plain(_ word: String) -> String { word.lowercased().filter { $0 != "-" && $0 != "." } }

@@ -67,7 +67,8 @@ struct HeadlineFinder {
   private func isOfOtherReports(_ text: String) -> Bool {
     guard text.holds("《") || text.holds("<<") else { return false }
     let words = TemplateMarks.removed(from: text)
-    return SectionWords.relatedReports.contains { words.opens(with: $0) }
+    return RelatedReportLine(text, isLabelled: true).isStrict
+      || SectionWords.relatedReports.contains { words.opens(with: $0) }
   }
 
   /// Whether the code of a share is below the line, which then is the company's sector.

@@ -16,7 +16,7 @@ struct PublicationDate: Sendable, Hashable {
 
   /// Whether words are a label, alone or after the kind of report: `报告日期`, `策略深度 报告日期`.
   private static func isLabel(_ words: String) -> Bool {
-    if FrontPageWords.dateLabels.contains(words.lowercased()) { return true }
+    if FrontPageWords.dateLabels.contains(words.lowercased().simplified) { return true }
     guard let cut = words.lastIndex(of: " ") else { return false }
     let label = words[words.index(after: cut)...].lowercased()
     return FrontPageWords.dateLabels.contains(label) && FrontLabel.isKindOfReport(words[..<cut].trimmed)
@@ -72,10 +72,28 @@ struct PublicationDate: Sendable, Hashable {
     guard
       !parts.isEmpty && parts.count <= 6 && parts.allSatisfy(Self.namesReport)
         || !english.isEmpty && english.allSatisfy(Self.namesEnglishReport)
-        || after.isEmpty && Self.isSeriesInCapitals(before)
+        || after.isEmpty && Self.isSeriesInCapitals(before) || Self.isApart(before, after)
     else { return nil }
     (day, isLabelled, rest) = (range.start, false, "")
     self.bounds = text.scalarRange(bounds)
+  }
+
+  /// Whether the rest of a line is one or two short labels, parted from the date by a bar or by a dash that a converter
+  /// wrote as hyphens: `Singapore | Utilities | 12 May 2025`, `*Sector comparison* --- 3 June 2025`.
+  private static func isApart(_ before: String, _ after: String) -> Bool {
+    let bars = ["|", "│", "---"]
+    guard before.isEmpty || bars.contains(where: before.closes(with:)),
+      after.isEmpty || bars.contains(where: after.opens(with:)), !(before.isEmpty && after.isEmpty)
+    else { return false }
+    let words = (before + "|" + after).replacing("---", with: "|")
+    let labels = words.split(at: "|│*").map(\.trimmed).filter { !$0.isEmpty }
+    return (1...2).contains(labels.count)
+      && labels.allSatisfy { label in
+        let isShort = label.hasHan ? label.count <= 8 : label.split(at: " ").count <= 3
+        return isShort && !label.hasDigit && !label.holds(":") && !label.holds("：")
+          && !FrontPageWords.dataDays.contains(where: label.lowercased().holds)
+          && !label.uppercased().split(at: " ").contains(where: FrontPageWords.beforeOtherDates.contains)
+      }
   }
 
   /// Whether words before a date are a series in capitals at the top of a page: `PUMP REVOLUTION 3 July 2024`.

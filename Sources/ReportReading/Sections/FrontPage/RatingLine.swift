@@ -70,7 +70,7 @@ struct RatingLine: Sendable, Hashable {
     guard rest.count <= 1, rest.allSatisfy(Self.isAction) else { return nil }
     let printed = text.holds(rating) ? rating : text.printed(simplified: rating) ?? rating
     self.rating = grade.map { "\(rating)-\($0)" } ?? printed
-    action = rest.first
+    action = rest.first.map { text.holds($0) ? $0 : text.printed(simplified: $0) ?? $0 }
   }
 
   /// The parts without an industry and a kind of report directly before the rating: `汽车/行业深度报告领先大市（维持）`.

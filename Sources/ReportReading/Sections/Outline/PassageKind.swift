@@ -11,6 +11,7 @@ enum PassageKind: String, Sendable, Hashable {
   case ratingScale = "rating-scale"
   case contents = "contents-entry"
   case footer = "page-footer"
+  case front = "first-page"
 
   /// The kind in Chinese.
   var chinese: String {
@@ -30,6 +31,7 @@ enum PassageKind: String, Sendable, Hashable {
     case .ratingScale: "评级说明"
     case .contents: "目录"
     case .footer: "页脚"
+    case .front: "首页信息"
     }
   }
 
@@ -200,6 +202,7 @@ enum PassageKind: String, Sendable, Hashable {
 
   /// Whether a text is the title of another report with its date: `《行业周报：…》2024-07-01`.
   private static func isReference(_ words: String) -> Bool {
+    if RelatedReportLine.dayInMonth(words) != nil { return true }
     for (open, close) in [("《", "》"), ("<<", ">>")] where words.opens(with: open) {
       guard let end = words.bounds(of: close) else { continue }
       let rest = words[end.upperBound...]

@@ -29,10 +29,10 @@ struct CompanyCode {
     }
   }
 
-  /// The ticker, with the currency from a column of currencies if the code does not have a market. A missing currency
-  /// is reported only for a row with a price.
+  /// The ticker, with the currency from a column of currencies or from the `heading` of the price if the code does not
+  /// have a market. A missing currency is reported only for a row with a price.
   func ticker(
-    currency: GridCell?, hasPrice: Bool, row: Int, _ diagnostics: inout [Diagnostic]
+    currency: GridCell?, heading: Currency?, hasPrice: Bool, row: Int, _ diagnostics: inout [Diagnostic]
   ) -> Printed<Ticker> {
     func note(_ code: DiagnosticCode, _ what: String) {
       diagnostics.append(
@@ -50,6 +50,10 @@ struct CompanyCode {
       return Printed(Ticker(code: ticker.raw, currency: printed), raw: ticker.raw, at: ticker.location)
     }
     guard hasPrice else { return ticker }
+    if let heading, !ticker.raw.isEmpty {
+      return Printed(
+        Ticker(code: ticker.raw, currency: heading.rawValue), raw: ticker.raw, at: ticker.location)
+    }
     if ticker.raw.isEmpty {
       diagnostics.append(
         Diagnostic(

@@ -38,7 +38,7 @@ struct CompanyEvidence {
   var score: Double? {
     guard columns.roles.has(.ticker) || columns.roles.has(.name), let codes = codeShare,
       hasFigure || hasTrailingMultiple(codes), !areOtherInstruments(codes), !areStatementItems,
-      !isOfOneCode
+      !isOfOneCode, section != .events || !EventTable.hasEvents(table.columns)
     else { return nil }
     let yearly = Set(
       columns.roles.parts.compactMap { part in

@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// Reads one row of a forecast table.
 struct CompanyRow {
@@ -114,7 +115,7 @@ struct CompanyRow {
     let cells = Cells(row: row, roles: roles)
     readMoney(&company, cells, &reader)
     company.ticker = code.ticker(
-      currency: roles.cell(.currency, of: row),
+      currency: roles.cell(.currency, of: row), heading: headings[.price]?.ofUnknownMarket,
       hasPrice: company.price?.value != nil || company.marketCap?.value != nil, row: number, &diagnostics)
     company.estimates = years.enumerated().map { estimate($0.element, number: $0.offset + 1, cells, &reader) }
     readStandingFigures(&company, cells, &reader)
@@ -240,10 +241,26 @@ struct MoneyHeading {
 
   init(_ text: String) {
     self.text = text
-    let named = Currency.named(in: text)
+    let named = Currency.named(in: text).union(Self.codes(in: text))
     only = named.count == 1 ? named.first : nil
     isPlainYuan = named.isEmpty && text.holds("元")
   }
+
+  /// Currencies by codes that may be other words in running text: `Price (SGD)`, `Mkt cap (SGDmn)`.
+  private static func codes(in text: String) -> Set<Currency> {
+    let words = text.split(atScalars: { !$0.isASCIILetter }).filter { (3...6).contains($0.utf8.count) }
+    return Set(
+      words.compactMap { word in
+        let code = String(word.prefix(3))
+        guard ExchangeWords.currencies.contains(code) else { return nil }
+        let magnitude = word.dropFirst(3)
+        return magnitude.isEmpty || MagnitudeWord.isUnit(String(magnitude)) || magnitude.utf8.count == 1
+          ? Currency(rawValue: code) : nil
+      })
+  }
+
+  /// The currency for codes of unknown markets; nil for a `¥`, which may be the yen.
+  var ofUnknownMarket: Currency? { text.holds("¥") || text.holds("￥") ? nil : only }
 
   private init(text: String, only: Currency) { (self.text, self.only, isPlainYuan) = (text, only, false) }
 

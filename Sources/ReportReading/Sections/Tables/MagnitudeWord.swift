@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// Reads the power of ten of a unit's words.
 ///
@@ -56,7 +57,9 @@ enum MagnitudeWord {
 
   // MARK: One word
 
-  private static let currencies = Currency.spellings.filter { $0.currency != .dollar }.map(\.word)
+  private static let currencies =
+    Currency.spellings.filter { $0.currency != .dollar }.map(\.word)
+    + ExchangeWords.currencies.map { $0.lowercased() }.sorted()
   /// Currency signs that are ambiguous, or of unsupported currencies.
   private static let otherCurrencies = ["$", "rs.", "rs"]
   /// Units without a magnitude.

@@ -97,16 +97,21 @@ private struct RatingScaleReading {
   }
 
   private mutating func readColumns(_ rating: Int) -> Bool {
-    let body = rows.filter { row in
-      guard let cell = row.cell(rating), !cell.isEmpty else { return false }
-      return RatingStep.isRating(cell.text)
+    func isStep(_ row: [GridCell]) -> Bool {
+      row.cell(rating).map { !$0.isEmpty && RatingStep.isRating($0.text) } ?? false
     }
+    let body = rows.filter(isStep)
     guard let definition = definitionColumn(rating, body) else { return false }
     let shared = (0..<width).filter { $0 != rating && $0 != definition }
     var scope = scopeAbove
     var basis: String?
     var last: SourceLocation?
-    for row in body {
+    for row in rows {
+      guard isStep(row) else {
+        // `股票评级` alone over its steps.
+        scope = row.onlyText.flatMap { RatingScope.named(inCell: $0.text) } ?? scope
+        continue
+      }
       let texts = shared.compactMap { row.cell($0) }.filter { !$0.isEmpty }
       scope = texts.lazy.compactMap { RatingScope.named(inCell: $0.text) }.first ?? scope
       basis = texts.first { $0.text.count > 12 }?.text ?? basis

@@ -1,0 +1,53 @@
+import Document
+import MarkdownInput
+import ReadingSupport
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+/// Risks to both sides, and risks of several companies in one paragraph.
+struct RiskSidesTests {
+  private func risks(_ body: String, heading: String = "风险提示") throws -> [String] {
+    try Report("# 周报（24年第27周）\n\n副标题\n\n## \(heading)\n\n\(body)\n").risks.map(\.text.text)
+  }
+
+  @Test(arguments: [
+    "上行风险：需求超预期、原料降价。下行风险：需求不及预期；竞争加剧。", "上行风险：需求超预期。\n\n下行风险：需求不及预期；竞争加剧。",
+    "下行风险：需求不及预期；竞争加剧。上行风险：需求超预期。",
+  ])
+  func `what may turn out better is left out`(body: String) throws {
+    #expect(try risks(body) == ["下行风险：需求不及预期", "竞争加剧"])
+  }
+
+  @Test func `English lists of both sides give the downside`() throws {
+    let body = "Upside risks: stronger demand; lower costs. Downside risks: weaker demand; price competition."
+    #expect(try risks(body, heading: "Risks") == ["weaker demand", "price competition"])
+  }
+
+  @Test func `an upside alone is the risk`() throws {
+    #expect(try risks("上行风险：需求超预期。") == ["上行风险：需求超预期"])
+    #expect(try risks("能源板块上行风险；需求下滑。") == ["能源板块上行风险", "需求下滑"])
+  }
+
+  @Test func `a heading of the upside beside other risks gives none, without a finding`() throws {
+    let report = try Report(
+      "# Note\n\n## Risks\n\n- Weaker demand\n\n## Upside risks\n\nFaster recovery of demand.\n")
+    #expect(report.risks.map(\.text.text) == ["Weaker demand"])
+    #expect(report.codes(.sectionEmpty).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("甲公司（600001）：新品不及预期。乙公司：汇率波动。", ["甲公司（600001）：新品不及预期", "乙公司：汇率波动"]),
+    ("需求下滑：若消费放缓，销量将承压。公司已在控制成本。", ["需求下滑：若消费放缓，销量将承压。公司已在控制成本"]),
+  ])
+  func `a sentence with a subject of its own is a risk of its own`(body: String, expected: [String]) throws {
+    #expect(try risks(body) == expected)
+  }
+
+  @Test func `English sentences with subjects are parted too`() throws {
+    #expect(
+      try risks("Alpha: weaker demand. Beta Foods: slower launches in the U.S. market.", heading: "Risks")
+        == ["Alpha: weaker demand", "Beta Foods: slower launches in the U.S. market"])
+  }
+}
