@@ -43,7 +43,8 @@ struct LayoutAssembly {
     // only one.
     let isFoot = { (line: Segment) in line.baseline > 0.5 * page.height && LayoutWords.isFooter(line.text) }
     flow.begin(page.number, furniture: furniture.filter { !isFoot($0) })
-    let (rows, scales) = RatingTable.extracted(from: own, page: page.number)
+    let (unscaled, scales) = RatingTable.extracted(from: own, page: page.number)
+    let (rows, wrapped) = WrappedTable.extracted(from: unscaled, page: page.number)
     let blocks = PageColumns(body: body.on(page.number), pageWidth: page.width).blocks(rows)
       .filter { !$0.rows.isEmpty }
     var main = blocks.filter { !$0.isSide }.map { pieces(of: $0, page.number) }
@@ -52,6 +53,10 @@ struct LayoutAssembly {
     for scale in scales {
       let piece = ReadingFlow.Piece.table(scale.table, page: page.number, box: scale.box)
       ReadingFlow.insert(piece, at: scale.box.top, into: &main)
+    }
+    for found in wrapped {
+      let piece = ReadingFlow.Piece.table(found.table, page: page.number, box: found.box)
+      ReadingFlow.insert(piece, at: found.box.top, into: &main)
     }
     for pieces in main { flow.add(pieces, isSide: false) }
     for pieces in side { flow.add(pieces, isSide: true) }
@@ -65,7 +70,9 @@ struct LayoutAssembly {
     let (rows, figureTables) = TableFinder(page: page).tables(in: plain.rows)
     let framed = FramedTable.tables(
       in: rows, without: figureTables.map(\.rows), axes: plain.axes, page: page)
-    let known = (figureTables + framed).sorted { $0.rows.lowerBound < $1.rows.lowerBound }
+    let regular = figureTables + framed
+    let known = (regular + WrappedTable.tables(in: rows, without: regular.map(\.rows), page: page))
+      .sorted { $0.rows.lowerBound < $1.rows.lowerBound }
     let wordTables = TextTable.tables(in: rows, without: known.map(\.rows), page: page)
     let tables = (known + wordTables).sorted { $0.rows.lowerBound < $1.rows.lowerBound }
     let figures = FigureText.rows(in: rows, tables: tables.map(\.rows), axes: plain.axes)
@@ -75,7 +82,7 @@ struct LayoutAssembly {
     var pieces: [ReadingFlow.Piece] = []
     var next = 0
     for found in tables {
-      pieces += builder.pieces(rows, next..<found.rows.lowerBound, without: figures)
+      pieces += builder.pieces(rows, next..<found.rows.lowerBound, without: figures, isAboveTable: true)
       let box = Box.around(rows[found.rows].lazy.map(\.box)) ?? rows[found.rows.lowerBound].box
       pieces.append(.table(found.table, page: page, box: box))
       next = found.rows.upperBound
@@ -85,9 +92,10 @@ struct LayoutAssembly {
 }
 
 extension ParagraphBuilder {
-  fileprivate func pieces(_ rows: [Row], _ range: Range<Int>, without dropped: Set<Int>) -> [ReadingFlow
-    .Piece]
-  {
-    paragraphs(range.filter { !dropped.contains($0) }.map { rows[$0] }).map { .paragraph($0) }
+  fileprivate func pieces(
+    _ rows: [Row], _ range: Range<Int>, without dropped: Set<Int>, isAboveTable: Bool = false
+  ) -> [ReadingFlow.Piece] {
+    let own = range.filter { !dropped.contains($0) }.map { rows[$0] }
+    return paragraphs(own, isAboveTable: isAboveTable).map { .paragraph($0) }
   }
 }

@@ -29,4 +29,30 @@ import Testing
   func `other short words are no lists of notes`(text: String) {
     #expect(!RaisedWord.isListOfNotes(text))
   }
+
+  @Test
+  func
+    `a note's number over a closing mark or before the mark of the last line's sentence cuts no paragraph`()
+  {
+    let quoted = "“" + full.prefix(20) + "”"
+    let over = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.lines(60, 100, [full, full])
+        sheet.set(60, 132, quoted)
+        sheet.set(267, 128, "2", size: 6)
+        sheet.set(270, 132, "，" + full.prefix(26))
+        sheet.set(60, 148, "到这里结束。")
+      }
+    ]).lines
+    #expect(over.count == 1)
+    let before = LayoutReader.layout(of: [
+      Sheet.page { sheet in
+        sheet.lines(60, 100, [full, full])
+        sheet.set(60, 128, "2", size: 6)
+        sheet.set(63, 132, "。" + full.dropLast(2))
+        sheet.set(60, 148, "到这里结束。")
+      }
+    ]).lines
+    #expect(before.count == 1)
+  }
 }

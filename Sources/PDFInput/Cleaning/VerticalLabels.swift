@@ -1,8 +1,11 @@
 /// Vertical text: rotated words, and characters one below the other in a margin.
 enum VerticalLabels {
-  /// Whether the word is rotated: it has several characters and is higher than wide.
+  /// Whether the word is rotated: it has several characters and is higher than wide. Narrow letters may be that too; four
+  /// figures, such as a year below an axis, are not.
   static func isTurned(_ word: Word) -> Bool {
-    word.text.unicodeScalars.count > 2 && word.box.height > 2 * word.box.width
+    let count = word.text.unicodeScalars.count
+    let isFigure = count > 3 && word.text.firstScalar?.isASCIIDigit == true
+    return count > 2 && word.box.height > (isFigure ? 1.5 : 2) * word.box.width
   }
 
   /// The words without vertical labels of single characters.

@@ -13,8 +13,14 @@ struct Watermarks: Sendable {
     let enough = max(4, Int(0.4 * Double(pages.count)))
     let repeated = WordMark.repeated(pages, on: enough) { word, page in
       word.baseline > 0.15 * page.height && word.baseline < 0.88 * page.height && word.text.utf8.count > 1
+        && !Self.isBullet(word.text)
     }
     marks = repeated.isEmpty ? [] : repeated.subtracting(RepeatedHeadings(pages, repeated).marks)
+  }
+
+  /// Bullets of slides are at the same places too.
+  private static func isBullet(_ text: String) -> Bool {
+    text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(ListMarker.isBullet)
   }
 
   func contains(_ word: Word) -> Bool { !marks.isEmpty && marks.contains(WordMark(word)) }

@@ -61,10 +61,17 @@ struct ReadingFlow {
 
   private mutating func joinToLast(_ pieces: inout [Piece]) {
     if joinTable(&pieces) { return }
-    guard let index = pieces.firstIndex(where: { !Self.isFloat($0) }),
-      case .paragraph(let next) = pieces[index],
+    guard let first = pieces.firstIndex(where: { !Self.isFloat($0) }) else { return }
+    let below =
+      Self.isPageHeading(pieces[first]) ? pieces[(first + 1)...].firstIndex { !Self.isFloat($0) } : nil
+    if !join(&pieces, at: first), let below { _ = join(&pieces, at: below) }
+  }
+
+  /// Joins a paragraph to the open one that it continues.
+  private mutating func join(_ pieces: inout [Piece], at index: Int) -> Bool {
+    guard case .paragraph(let next) = pieces[index],
       let target = openParagraph(before: next, at: index), case .paragraph(let open) = entries[target].piece
-    else { return }
+    else { return false }
     var joined = open
     joined.text = LineJoint.wrapped(open.text, next.text)
     joined.words += next.words
@@ -77,6 +84,15 @@ struct ReadingFlow {
     }
     entries[target].piece = .paragraph(joined)
     pieces.remove(at: index)
+    return true
+  }
+
+  /// Whether a piece may be the heading of its page, such as the kind of report, and no heading of the text: one short line
+  /// in large characters, without a number. A sentence may continue below it.
+  private static func isPageHeading(_ piece: Piece) -> Bool {
+    guard case .paragraph(let paragraph) = piece else { return false }
+    return paragraph.kind == .text && paragraph.lineCount == 1 && paragraph.scale >= 1.13
+      && paragraph.text.unicodeScalars.count <= 12 && HeadingNumber(paragraph.text) == nil
   }
 
   /// Joins the table at the top of a page to the one at the end of the previous page. Titles that are repeated above
@@ -165,7 +181,7 @@ struct ReadingFlow {
     if last == ".", let first = next.text.firstScalar, ("A"..."Z").contains(first), open.page != next.page {
       return false
     }
-    return HeadingNumber(next.text) == nil
+    return HeadingNumber(next.text) == nil && ListMarker.letter(next.text) == nil
   }
 
   /// Whether the first line is indented, compared with the paragraph's own next lines if it has any.

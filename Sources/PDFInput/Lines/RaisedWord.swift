@@ -20,18 +20,26 @@ enum RaisedWord {
   /// Whether a word is raised or lowered directly after another one.
   static func belongs(_ script: Word, behind word: Word) -> Bool {
     let isSmall = script.size < (isOrdinal(script.text, behind: word.text) ? 0.95 : 0.75) * word.size
-    return isSmall && abs(script.box.left - word.box.right) < 0.25 * word.size
+    let gap = script.box.left - word.box.right
+    // Half of a closing mark is blank, and a note's number may be over that.
+    let isClosed = word.text.lastScalar.map(closing.contains) ?? false
+    return isSmall && gap < 0.25 * word.size && gap > (isClosed ? -0.6 : -0.25) * word.size
       && script.box.top < word.box.bottom - 0.3 * script.size
       && script.box.bottom > word.box.top + 0.3 * script.size
   }
 
-  /// Whether a word is the raised number of a note at the start of its line, directly before its text.
+  /// Whether a word is the raised number of a note at the start of its line, directly before its text; or behind the last
+  /// line's text, so that a full stop or a comma follows.
   static func leads(_ mark: Word, before word: Word) -> Bool {
     let gap = word.box.left - mark.box.right
+    let isBehindText = word.text.firstScalar.map(closing.contains) ?? false
     return mark.text.unicodeScalars.allSatisfy(\.isASCIIDigit) && mark.size < 0.75 * word.size
-      && gap > 0 && gap < 0.8 * word.size && word.text.firstScalar?.isASCIIDigit == false
+      && gap > (isBehindText ? -0.1 * word.size : 0) && gap < 0.8 * word.size
+      && word.text.firstScalar?.isASCIIDigit == false
       && mark.box.bottom > word.box.top + 0.3 * mark.size && mark.box.top < word.box.bottom - 0.3 * mark.size
   }
+
+  private static let closing = Set("，。、；：）”》！？".unicodeScalars)
 
   /// Whether a text is the ending of an ordinal: the `th` after `15`.
   private static func isOrdinal(_ text: String, behind word: String) -> Bool {

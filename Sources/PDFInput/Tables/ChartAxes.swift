@@ -111,13 +111,16 @@ struct ChartAxes {
 
   // MARK: The chart
 
+  /// How much larger than an axis's labels the other words of its chart may be. The heading of a slide is larger.
+  private static let largest = 2.2
+
   /// The short segments from a chart's legend to the labels below its axis, on the chart's side of the column.
   private static func chart(around axis: [Label], _ rows: [Row]) -> [Segment] {
     guard let first = axis.first, let last = axis.last else { return [] }
     let em = first.segment.size
     var top = first.row
     while top > 0, rows[top].baseline - rows[top - 1].baseline < 4 * em, isPart(rows[top - 1]),
-      first.row - top < 5
+      rows[top - 1].size < largest * em, first.row - top < 5
     {
       top -= 1
     }

@@ -110,10 +110,22 @@ enum ContactColumns {
 
   /// Whether two columns of definitions are side by side, `买入：…` and `领先：…`, each with at least two labels.
   private static func isDefinitions(_ run: Run) -> Bool {
-    run.edges.count == 2
+    run.edges.count == 2 && areApart(run)
       && run.edges.allSatisfy { edge in
         run.lines.count { line in line.labels.contains { abs($0 - edge) < 6 } } > 1
       }
+  }
+
+  /// Whether most lines of the left column end before the right one; lines below an indented first line do not.
+  private static func areApart(_ run: Run) -> Bool {
+    let left = run.lines.flatMap(\.row.segments).filter {
+      $0.box.left < run.edges[1] - 6 && !isBullet($0.text)
+    }
+    return 2 * left.count { $0.box.right > run.edges[1] + 6 } < left.count
+  }
+
+  private static func isBullet(_ text: String) -> Bool {
+    text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(ListMarker.isBullet)
   }
 
   /// Whether a text is an e-mail address, a phone number or a licence number.

@@ -50,6 +50,10 @@ struct HeadingNumber: Sendable, Hashable {
     guard endsInPoint || depth > 1 || scalars[index] == " " else { return nil }
     guard let next = scalars[index...].first(where: { $0 != " " }) else { return nil }
     if depth > 1, !endsInPoint, scalars[index] != " ", units.contains(next) { return nil }
+    // `11.21GW` is a figure with its unit.
+    if depth > 1, !endsInPoint, scalars[index].isASCIILetter, scalars[index - 2].isASCIIDigit {
+      return nil
+    }
     return next.isHan || next.isASCIILetter || "“《【".unicodeScalars.contains(next) ? depth : nil
   }
 

@@ -11,6 +11,15 @@ enum ListMarker {
     return String(rest)
   }
 
+  /// The letter that numbers an item of an inner list: `b) …`; nil for any other text. `(b)` also occurs in sentences.
+  static func letter(_ text: String) -> Unicode.Scalar? {
+    let scalars = text.unicodeScalars.prefix(2)
+    guard let letter = scalars.first, ("a"..."z").contains(letter), let sign = scalars.dropFirst().first,
+      "）)".unicodeScalars.contains(sign)
+    else { return nil }
+    return letter
+  }
+
   /// The text without pictograms of a symbol font, such as a telephone before a number.
   ///
   /// Inside a figure such a character may be a digit that its font does not map. It becomes U+FFFD there, so that the

@@ -23,11 +23,17 @@ struct ParagraphBuilder {
     usualPitch = pitches.count >= 8 ? pitches.median : nil
   }
 
-  func paragraphs(_ rows: some Collection<Row>) -> [Paragraph] {
+  /// The paragraphs of rows of text; a short line directly above a table is the table's title.
+  func paragraphs(_ rows: some Collection<Row>, isAboveTable: Bool = false) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
-    for row in MarginLabels.unfolded(ContactColumns.unfolded(rows.flatMap(Self.parts(of:)))) {
+    let lines = MarginLabels.unfolded(ContactColumns.unfolded(rows.flatMap(Self.parts(of:))))
+    for (index, row) in lines.enumerated() {
       let next = paragraph(row)
-      if let last = paragraphs.last, continues(last, next, row) {
+      let following = index + 1 < lines.count ? lines[index + 1] : nil
+      if let last = paragraphs.last, continues(last, next, row),
+        !isFirstLine(next, after: last, row, above: following),
+        following != nil || !isAboveTable || !isTitleOfTable(next, after: last)
+      {
         paragraphs[paragraphs.count - 1] = joined(last, next)
       } else {
         paragraphs.append(next)
@@ -151,8 +157,9 @@ struct ParagraphBuilder {
     guard abs(next.size - last.size) <= (isMid ? 0.25 : 0.12) * next.size,
       isMid || isBig(next.size) == isBig(last.size), !isApart(next, last, pitch)
     else { return false }
-    guard pitch <= (isBig(next.size) ? 2.6 : 2.3) * next.size, pitch > 0.5 * next.size,
-      !isNextReport(next, after: last),
+    let farthest = isBig(next.size) ? 2.6 : isSpacedOut(last, next, pitch) ? 3.1 : 2.3
+    guard pitch <= farthest * next.size, pitch > 0.5 * next.size,
+      !isNextReport(next, after: last), !isRightAligned(last, next),
       !LayoutWords.isDate(last.text), !LayoutWords.isNamedPerson(last.text),
       !LayoutWords.isNamedPerson(next.text)
     else { return false }
@@ -186,6 +193,35 @@ struct ParagraphBuilder {
     return HeadingNumber(next.text) == nil || !endsSentence(last.text)
   }
 
+  /// Whether a paragraph of one indented line has ended and the next one begins with a line as far indented, which the line
+  /// below it shows.
+  private func isFirstLine(_ next: Paragraph, after last: Paragraph, _ row: Row, above following: Row?)
+    -> Bool
+  {
+    guard let following, last.lineCount == 1, last.kind == .text, next.isIndented,
+      last.text.lastScalar == "。", abs(last.lastSpan.left - next.lastSpan.left) < 0.3 * next.size,
+      abs(following.size - next.size) < 0.12 * next.size,
+      following.baseline - row.baseline < 2.3 * next.size, following.segments[0].emWidth > 20,
+      ListMarker.textBehindBullet(following.text) == nil, Self.listNumber(last.text) == nil
+    else { return false }
+    let indent = next.lastSpan.left - following.left
+    return indent > 1.2 * next.size && indent < 3 * next.size
+  }
+
+  /// Whether a line directly above a table is its title: short and without the end of a sentence, below one that ended.
+  private func isTitleOfTable(_ next: Paragraph, after last: Paragraph) -> Bool {
+    last.text.lastScalar == "。" && next.lastSpan.width < 14 * next.size && !endsSentence(next.text)
+  }
+
+  /// Whether two lines are aligned at the right edge and on the right side of the column, as addresses below a text are.
+  private func isRightAligned(_ last: Paragraph, _ next: Paragraph) -> Bool {
+    let middle = edges.left + 0.4 * edges.width
+    return last.lineCount == 1 && last.text.hasWide && next.text.hasWide && !LayoutWords.isDate(next.text)
+      && abs(last.lastSpan.right - next.lastSpan.right) < 0.3 * next.size
+      && abs(last.lastSpan.left - next.lastSpan.left) > 1.5 * next.size
+      && min(last.lastSpan.left, next.lastSpan.left) > middle
+  }
+
   /// Whether an English sentence ends and the next line is farther below than the lines of the paragraph are apart.
   /// Houses separate paragraphs by space, and a last line may be full by chance.
   private func isApart(_ next: Paragraph, _ last: Paragraph, _ pitch: Double) -> Bool {
@@ -207,6 +243,20 @@ struct ParagraphBuilder {
     return last.lastSpan.width > 0.8 * edges.width
       || last.lastSpan.width > 25 * next.size && abs(last.lastSpan.left - next.lastSpan.left) < 1.5
         && abs(last.lastSpan.right - next.lastSpan.right) < 1.5
+  }
+
+  /// Whether a full line of Chinese prose ends inside a sentence and the next one begins where it does, or where the words
+  /// of its item do: the lines of a paragraph may be far apart.
+  private func isSpacedOut(_ last: Paragraph, _ next: Paragraph, _ pitch: Double) -> Bool {
+    guard last.isLastLineFull || hasNoRoom(last, for: next), last.lastSpan.width > 25 * next.size,
+      let end = last.text.lastScalar, end.isHan || end.isASCIIDigit || "，、".unicodeScalars.contains(end),
+      let first = next.text.firstScalar, first.isWide || first.isASCIIDigit, HeadingNumber(next.text) == nil,
+      !LayoutWords.startsWithLabel(last.text), usualPitch.map({ pitch < 1.8 * $0 }) ?? true
+    else { return false }
+    let indent = last.lastSpan.left - next.lastSpan.left
+    let isHanging = last.lineCount == 1 && last.kind == .item && indent < 0 && indent > -3 * next.size
+    let isOutdented = last.lineCount == 1 && indent > 0 && indent < 3 * next.size
+    return abs(indent) < 0.3 * next.size || isHanging || isOutdented
   }
 
   /// Whether a line of Chinese prose ends early because the start of the next one cannot be broken: `62.2%。`,
@@ -252,6 +302,9 @@ struct ParagraphBuilder {
   /// Whether the next line is a new item of a list, though the last line is full by chance: `2）…` after `1）…；`.
   private func isNextItem(_ next: Paragraph, after last: Paragraph) -> Bool {
     if let number = Self.listNumber(last.text), Self.listNumber(next.text) == number + 1 { return true }
+    if ListMarker.letter(next.text) != nil, endsSentence(last.text) || ListMarker.letter(last.text) != nil {
+      return true
+    }
     if LayoutWords.startsWithDay(next.text), LayoutWords.startsWithDay(last.text) { return true }
     return ItemNumber.length(last.text) > 0 && ItemNumber.length(next.text) > 0
       && (endsSentence(last.text) || LayoutWords.endsWithDate(last.text))
@@ -283,7 +336,9 @@ struct ParagraphBuilder {
   private func isNumberBefore(_ next: Paragraph, _ last: Paragraph) -> Bool {
     let indent = next.lastSpan.left - last.lastSpan.left
     if ItemNumber.length(last.text) > 0, indent > 0, indent < 2.6 * next.size { return true }
-    guard indent > 0, indent < 5 * next.size, Self.listNumber(last.text) != nil else { return false }
+    guard indent > 0, indent < 5 * next.size,
+      Self.listNumber(last.text) != nil || ListMarker.letter(last.text) != nil
+    else { return false }
     return last.words.prefix(3).dropFirst().contains { abs($0.box.left - next.lastSpan.left) < 1.5 }
   }
 
