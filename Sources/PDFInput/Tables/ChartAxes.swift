@@ -111,16 +111,20 @@ struct ChartAxes {
 
   // MARK: The chart
 
-  /// How much larger than an axis's labels the other words of its chart may be. The heading of a slide is larger.
-  private static let largest = 2.2
+  /// The size from which words above an axis are not of its chart, such as the heading of a slide: larger than the axis's
+  /// labels and than the other words of the page.
+  private static func leastOfHeading(_ em: Double, _ rows: [Row]) -> Double {
+    max(2.2 * em, 1.5 * rows.map(\.size).median)
+  }
 
   /// The short segments from a chart's legend to the labels below its axis, on the chart's side of the column.
   private static func chart(around axis: [Label], _ rows: [Row]) -> [Segment] {
     guard let first = axis.first, let last = axis.last else { return [] }
     let em = first.segment.size
+    let heading = leastOfHeading(em, rows)
     var top = first.row
     while top > 0, rows[top].baseline - rows[top - 1].baseline < 4 * em, isPart(rows[top - 1]),
-      rows[top - 1].size < largest * em, first.row - top < 5
+      rows[top - 1].size < heading, first.row - top < 5
     {
       top -= 1
     }
