@@ -7,7 +7,7 @@ package enum SectionWords {
     "投资提示",
     "平安观点", "支撑评级的要点", "本期内容提要", "投资核心观点", "行情观点", "关键要点", "研究要点", "要点总结", "要点提示",
     "本期要点", "一周要点", "周报要点", "策略要点", "关注要点", "周报摘要", "执行摘要", "报告概要", "投资概要", "投资聚焦", "观点聚焦", "核心看点", "报告亮点",
-    "投资亮点", "投资案件", "核心提示", "报告关键要素",
+    "投资亮点", "投资案件", "核心提示", "报告关键要素", "重点摘要",
   ]
   /// Labels of a paragraph that sums a report up, used if no heading does.
   package static let keyPointLabels: Set<String> = [
@@ -45,7 +45,7 @@ package enum SectionWords {
     "Recommendations", "Investment Strategy", "Outlook", "Valuation and View", "Valuation & View",
     "Valuation and Recommendation", "Valuation & Recommendation", "View and Valuation",
     "Outlook and Valuation",
-    "Outlook & Valuation", "Our View", "Our Take",
+    "Outlook & Valuation", "Our View", "Our Take", "Valuation and Risks", "Valuation & Risks",
   ]
 
   /// Words of ``views`` that may also occur within a longer heading.

@@ -20,7 +20,7 @@ struct FactsWithSignsTests {
   }
 
   @Test(arguments: [
-    ("背负 30 亿元债务。", []), ("误差在正负 3% 以内。", []),
+    ("背负 30 亿元债务。", []), ("误差在正负 3% 以内。", []), ("净利润为负 3 家。", []),
     ("资产负债率 50%，负债 30 亿元。", ["percent 0.5 %", "money 3000000000 CNY"]),
     ("Revenue minus 5% of costs.", []),
   ])
@@ -33,6 +33,7 @@ struct FactsWithSignsTests {
     ("合计 30亿+20亿元。", ["money 3000000000 CNY", "money 2000000000 CNY"]),
     ("收入 33 亿元/+58%。", ["money 3300000000 CNY", "percent 0.58 %"]),
     ("增 10 亿+20%。", ["count 1000000000", "percent 0.2 %"]), ("型号 A20 + 50 套。", []),
+    ("募资 5 亿 + 20 家机构。", ["count 500000000", "count 20 家"]),
   ])
   func `a sum has one unit`(paragraph: String, expected: [String]) throws {
     #expect(try facts(paragraph) == expected)
@@ -40,6 +41,7 @@ struct FactsWithSignsTests {
 
   @Test(arguments: [
     ("市值 ¥1.1trn。", ["money 1100000000000 CNY"]), ("规模 S$2.5bn。", ["money 2500000000 SGD"]),
+    ("公式 $A$5 亿元。", []),
     ("成本 50 亿泰铢。", ["money 5000000000 THB"]), ("毛利率提高 1.2 個百分點。", ["percent 0.012 pp"]),
     ("交付 3 萬輛。", ["count 30000 辆"]), ("甲、乙銷量分別為 3 萬輛、2 萬輛。", ["count 30000 辆 甲", "count 20000 辆 乙"]),
   ])

@@ -19,12 +19,22 @@ struct CurrencyPrefix {
   init?(before number: Int, in scalars: [Unicode.Scalar]) {
     let end = number > 0 && scalars[number - 1] == " " ? number - 1 : number
     let found = Self.signs.first { sign in
-      end >= sign.text.count && scalars[(end - sign.text.count)..<end].elementsEqual(sign.text)
+      let start = end - sign.text.count
+      return start >= 0 && scalars[start..<end].elementsEqual(sign.text)
+        && !Self.isInFormula(sign.text, at: start, scalars)
     }
     guard let found else { return nil }
     let isYuanOrYen = found.text == ["¥"] || found.text == ["￥"]
     unit = isYuanOrYen && !scalars.contains(where: \.isHan) ? "¥" : found.unit
     start = end - found.text.count
+  }
+
+  /// Whether a letter and a dollar sign are the end of a formula that was not converted: `$A$5` is not five Australian
+  /// dollars.
+  private static func isInFormula(_ sign: [Unicode.Scalar], at start: Int, _ scalars: [Unicode.Scalar])
+    -> Bool
+  {
+    sign.count == 2 && sign.last == "$" && start > 0 && scalars[start - 1] == "$"
   }
 
   /// The power of ten of the letter after an amount, such as `$300m`, and where it ends; nil if other letters follow.

@@ -12,6 +12,8 @@ struct NumberSurroundings {
   private(set) var onlyKind: Fact.Kind?
   /// Whether a Latin word or number and a space precede, so that the number may be the end of a name.
   private(set) var mayEndName = false
+  /// Whether the sign is a word, `负`. Then only what can be negative may follow: `净利润为负 3 家` counts three.
+  private(set) var hasSignWord = false
   /// Whether `前` precedes: `前 10 名` is a rank and not a count of ten people.
   private(set) var isRank = false
   /// Whether digits come so closely before the number that it may be the end of theirs: `1 2.3%`, `97 . 6 %`,
@@ -129,14 +131,14 @@ struct NumberSurroundings {
     let last = scalars[place]
     if last == "负" {
       isNegative = SignWord.isSign(at: place, scalars)
-      isAdmitted = isNegative
+      (isAdmitted, hasSignWord) = (isNegative, isNegative)
       return
     }
     isAdmitted = !Self.barriers.contains(last)
     isRank = last == "前"
     mayEndName = last.isASCIILetter || last.isDecimalDigit
     if last.isASCIILetter, let sign = SignWord.english(endingAt: place, scalars) {
-      (isAdmitted, isNegative, mayEndName) = (sign, sign, false)
+      (isAdmitted, isNegative, hasSignWord, mayEndName) = (sign, sign, sign, false)
     }
     // The sign of `- 5%` may be a dash between clauses, and `/ 1M` may be the denominator of a rate. But
     // `200 亿 + 50 亿元` is a sum.

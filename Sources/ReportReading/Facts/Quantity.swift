@@ -51,6 +51,9 @@ extension Quantity {
     self.exponent = exponent
   }
 
+  /// Whether the quantity is an amount, a share or a scaled number, and does not count things.
+  var mayBeNegative: Bool { kind == .percent || kind == .money || unit == nil && exponent >= 4 }
+
   /// The quantity with the opposite sign; nil for a range, which may end at either sign.
   var negated: Quantity? {
     guard upper == nil, let opposite = number.negated else { return nil }

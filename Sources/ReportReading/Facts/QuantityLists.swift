@@ -62,7 +62,9 @@ struct QuantityLists {
         members[index].inherit(from: members[index + 1])
       }
       // `33 亿/+58%` is an amount and its growth.
-      let isAlike = members[index].exponent == 0 || [.money, .count].contains(members[index + 1].kind)
+      let isAlike =
+        members[index].exponent == 0 || members[index + 1].kind == .money
+        || members[index + 1].kind == .count && !Self.areAdded(members[index], members[index + 1], scalars)
       let mayTake = isAlike && (members[index].exponent > 0 || lead.saysRespectively || areAmounts)
       if members[index].kind == .count, members[index].unit == nil, mayTake, members[index + 1].unit != nil {
         members[index].inherit(from: members[index + 1])
@@ -70,6 +72,12 @@ struct QuantityLists {
     }
     let names = members.allSatisfy(\.isMarked) ? lead.subjects(members.count) : nil
     for (index, member) in members.enumerated() where member.isMarked { add(member, names?[index]) }
+  }
+
+  /// Whether a plus sign is between two numbers. `5 亿 + 20 家` has no unit in common.
+  private static func areAdded(_ left: Quantity, _ right: Quantity, _ scalars: [Unicode.Scalar]) -> Bool {
+    left.range.upperBound <= right.range.lowerBound
+      && scalars[left.range.upperBound..<right.range.lowerBound].contains { "+＋".unicodeScalars.contains($0) }
   }
 
   /// Whether bare numbers are amounts like the last one: `EPS 为 1.02、1.30、1.69 元`, `PE 为 25、20、15 倍`. Years, days and

@@ -88,6 +88,7 @@ struct QuantityScanner {
     case .refused(let end): return (nil, end)
     case .found(let quantity):
       if let kind = surroundings.onlyKind, quantity.kind != kind { return (nil, digits) }
+      if surroundings.hasSignWord, !quantity.mayBeNegative { return (nil, quantity.range.upperBound) }
       // If a range is a name, both of its ends are.
       if isName(quantity, surroundings) {
         return (nil, quantity.upper == nil ? digits : quantity.range.upperBound)
