@@ -40,6 +40,17 @@ import Testing
     #expect(left.first?.message.hasSuffix("7-9 contact, 11 address, 15 legal") == true)
   }
 
+  @Test(arguments: [
+    "《面板周报：价格企稳》2024-05-06\n《面板周报：库存见底》2024-04-29",
+    "<<面板周报：价格企稳>>--2024-05-06  \n<<面板周报：库存见底>>--2024-04-29",
+  ])
+  func `a paragraph of other reports' titles is not a key point`(titles: String) throws {
+    let report = try read("# 面板周报（24年第20周）\n\n## 投资要点\n\n\(titles)\n\n价格上涨。\n")
+    #expect(report.highlights.map(\.text.text) == ["价格上涨。"])
+    let named = try read("# 面板周报（24年第20周）\n\n## 投资要点\n\n《面板规划》发布。\n《面板标准》2024-05-06 起施行。\n")
+    #expect(named.highlights.count == 1)
+  }
+
   @Test(arguments: ["甲乙证券研究所", "甲乙证券研究院", "甲乙证券经济研究所"])
   func `the house's own name below people is no key point`(house: String) throws {
     let report = try read(

@@ -101,7 +101,7 @@ enum PassageKind: String, Sendable, Hashable {
     if length <= 160, isContact(words) { return .contact }
     if length <= 160, isAddress(words, scalars[start...]) { return .address }
     if length <= 30, isDate(words) { return .date }
-    if length <= 100, isReference(words) { return .reference }
+    if areReferences(words) { return .reference }
     if isRating(words) { return .ratingScale }
     if pictureOpenings.opening(words) != nil { return .caption }
     if legalPhrases.isWithin(words) { return .legal }
@@ -198,6 +198,13 @@ enum PassageKind: String, Sendable, Hashable {
     guard words.hasDigit, let (_, bounds) = DateRange.first(in: words) else { return false }
     let rest = words[..<bounds.lowerBound] + words[bounds.upperBound...]
     return rest.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
+  }
+
+  /// Whether each line of a text is the title of another report with its date.
+  private static func areReferences(_ words: String) -> Bool {
+    guard words.utf8.count <= 1_200 else { return false }
+    let lines = words.split(separator: "\n")
+    return !lines.isEmpty && lines.allSatisfy { $0.utf8.count <= 300 && isReference($0.trimmed) }
   }
 
   /// Whether a text is the title of another report with its date: `《行业周报：…》2024-07-01`.
