@@ -50,6 +50,8 @@ import Testing
       sheet.set(60, 128, "行业评级的定义如下")
     }
     #expect(definitions.count == 2)
+    let heading = lines { $0.lines(60, 100, [full, "核心观点"], pitch: 28) }
+    #expect(heading.count == 2, "a heading below a title, though the title is a full line")
     let ended = lines { $0.lines(60, 100, [sentence, sentence, "到这里结束。"], pitch: 28) }
     #expect(ended.count == 3)
   }

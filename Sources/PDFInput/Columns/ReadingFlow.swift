@@ -64,13 +64,14 @@ struct ReadingFlow {
     guard let first = pieces.firstIndex(where: { !Self.isFloat($0) }) else { return }
     let below =
       Self.isPageHeading(pieces[first]) ? pieces[(first + 1)...].firstIndex { !Self.isFloat($0) } : nil
-    if !join(&pieces, at: first), let below { _ = join(&pieces, at: below) }
+    if !join(&pieces, at: first), let below { _ = join(&pieces, at: below, overPages: true) }
   }
 
-  /// Joins a paragraph to the open one that it continues.
-  private mutating func join(_ pieces: inout [Piece], at index: Int) -> Bool {
+  /// Joins a paragraph to the open one that it continues; `overPages`, only to one of an earlier page, and no heading.
+  private mutating func join(_ pieces: inout [Piece], at index: Int, overPages: Bool = false) -> Bool {
     guard case .paragraph(let next) = pieces[index],
-      let target = openParagraph(before: next, at: index), case .paragraph(let open) = entries[target].piece
+      let target = openParagraph(before: next, at: index), case .paragraph(let open) = entries[target].piece,
+      !overPages || open.page != next.page && next.scale < Self.headingScale
     else { return false }
     var joined = open
     joined.text = LineJoint.wrapped(open.text, next.text)
@@ -87,11 +88,13 @@ struct ReadingFlow {
     return true
   }
 
+  private static let headingScale = 1.13
+
   /// Whether a piece may be the heading of its page, such as the kind of report, and no heading of the text: one short line
   /// in large characters, without a number. A sentence may continue below it.
   private static func isPageHeading(_ piece: Piece) -> Bool {
     guard case .paragraph(let paragraph) = piece else { return false }
-    return paragraph.kind == .text && paragraph.lineCount == 1 && paragraph.scale >= 1.13
+    return paragraph.kind == .text && paragraph.lineCount == 1 && paragraph.scale >= headingScale
       && paragraph.text.unicodeScalars.count <= 12 && HeadingNumber(paragraph.text) == nil
   }
 

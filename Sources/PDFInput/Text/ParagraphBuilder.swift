@@ -251,7 +251,10 @@ struct ParagraphBuilder {
     guard last.isLastLineFull || hasNoRoom(last, for: next), last.lastSpan.width > 25 * next.size,
       let end = last.text.lastScalar, end.isHan || end.isASCIIDigit || "，、".unicodeScalars.contains(end),
       let first = next.text.firstScalar, first.isWide || first.isASCIIDigit, HeadingNumber(next.text) == nil,
-      !LayoutWords.startsWithLabel(last.text), usualPitch.map({ pitch < 1.8 * $0 }) ?? true
+      !LayoutWords.startsWithLabel(last.text), usualPitch.map({ pitch < 1.8 * $0 }) ?? true,
+      // A short line below a full one is the last of its sentence, or else a heading below a title.
+      next.lastSpan.width > 14 * next.size
+        || next.text.lastScalar.map({ "。！？；".unicodeScalars.contains($0) }) ?? false
     else { return false }
     let indent = last.lastSpan.left - next.lastSpan.left
     let isHanging = last.lineCount == 1 && last.kind == .item && indent < 0 && indent > -3 * next.size

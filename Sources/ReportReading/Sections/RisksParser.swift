@@ -14,7 +14,7 @@ enum RisksParser: SectionParser {
       case .risks
       where RiskSides.isHeadingOfUpside(section.name)
         && outline.sections.contains { $0.kind == .risks && !RiskSides.isHeadingOfUpside($0.name) }:
-        break
+        rows.leaveUpside(section.line...max(section.line, section.lineEnd))
       case .risks: readSection(section, into: &rows, &report)
       case .views where MixedAdvice.isHeading(section.name): readMixed(section, into: &rows, &report)
       case .legal, .ratingScale, .contents, .figures: break
@@ -29,6 +29,7 @@ enum RisksParser: SectionParser {
       for section in outline.sections(.highlights) { readLabelled(section, into: &rows, &report) }
     }
     report.risks = rows.inOrder
+    report.noteLeft("risks", rows.upside)
   }
 
   /// Whether a heading of opportunities and risks has a separate part for the risks. The text before it is about
@@ -46,7 +47,7 @@ enum RisksParser: SectionParser {
     joiner.read(section)
     if SectionWords.riskAnalyses.contains(section.name), isOfFigures(joiner.entries) { return }
     var end = RiskListEnd()
-    let all = withoutUpside(joiner.finish(into: &report).joiningEnglishLines)
+    let all = withoutUpside(joiner.finish(into: &report).joiningEnglishLines, &rows)
     let named = NamedRisks.length(all)
     for entry in all.prefix(named) where !rows.explain(entry, isNamed: true, &report) {
       rows.add(RiskList.split(entry.text), entry, &report)
@@ -73,9 +74,15 @@ enum RisksParser: SectionParser {
   }
 
   /// The paragraphs without those on the upside, if others are on the downside.
-  private static func withoutUpside(_ entries: [ParagraphJoiner.Entry]) -> [ParagraphJoiner.Entry] {
+  private static func withoutUpside(
+    _ entries: [ParagraphJoiner.Entry], _ rows: inout RiskRows
+  ) -> [ParagraphJoiner.Entry] {
     guard entries.contains(where: { RiskSides.isDownside($0.text.text) }) else { return entries }
-    return entries.filter { !RiskSides.isUpside(RiskSides.downside(of: $0.text).text) }
+    return entries.filter { entry in
+      guard RiskSides.isUpside(RiskSides.downside(of: entry.text).text) else { return true }
+      for lines in entry.lines { rows.leaveUpside(lines) }
+      return false
+    }
   }
 
   /// Whether a chapter on risks is only about past figures.
@@ -198,6 +205,8 @@ private enum NamedRisks {
 private struct RiskRows {
   private var rows: [(text: RichText, line: Int)] = []
   private var seen: Set<String> = []
+  /// The lines with what may turn out better than expected, which is not a row, see ``RiskSides``.
+  private(set) var upside: [(kind: String, lines: ClosedRange<Int>)] = []
   /// The last row of the last paragraph; nil if all its risks were repetitions.
   private var lastRow: Int?
   /// The section of the last paragraph, and whether that paragraph is only a name.
@@ -212,12 +221,20 @@ private struct RiskRows {
     }
     guard !risks.isEmpty else { return }
     for lines in entry.lines { report.claim(lines, as: .dataset("risks")) }
+    if RiskSides.downside(of: entry.text).text != entry.text.text {
+      for lines in entry.lines { leaveUpside(lines) }
+    }
     lastRow = nil
     for text in risks {
       guard seen.insert(Self.name(text.text)).inserted else { continue }
       lastRow = rows.count
       rows.append((text, entry.line))
     }
+  }
+
+  /// Notes lines with risks on the upside.
+  mutating func leaveUpside(_ lines: ClosedRange<Int>) {
+    upside.append((PassageKind.upside.rawValue, lines))
   }
 
   /// Adds a paragraph such as `若需求放缓，……` to the risk named on the line above it, if it explains that risk.

@@ -8,8 +8,12 @@ import Testing
 
 /// Risks to both sides, and risks of several companies in one paragraph.
 struct RiskSidesTests {
+  private func report(_ body: String, heading: String = "风险提示") throws -> Report {
+    try Report("# 周报（24年第27周）\n\n副标题\n\n## \(heading)\n\n\(body)\n")
+  }
+
   private func risks(_ body: String, heading: String = "风险提示") throws -> [String] {
-    try Report("# 周报（24年第27周）\n\n副标题\n\n## \(heading)\n\n\(body)\n").risks.map(\.text.text)
+    try report(body, heading: heading).risks.map(\.text.text)
   }
 
   @Test(arguments: [
@@ -17,7 +21,10 @@ struct RiskSidesTests {
     "下行风险：需求不及预期；竞争加剧。上行风险：需求超预期。",
   ])
   func `what may turn out better is left out`(body: String) throws {
-    #expect(try risks(body) == ["下行风险：需求不及预期", "竞争加剧"])
+    let report = try report(body)
+    #expect(report.risks.map(\.text.text) == ["下行风险：需求不及预期", "竞争加剧"])
+    let left = try #require(report.codes(.linesLeft).first { $0.dataset == "risks" })
+    #expect(left.printed == "7" && left.message.hasSuffix("7 upside"))
   }
 
   @Test func `English lists of both sides give the downside`() throws {
@@ -26,15 +33,17 @@ struct RiskSidesTests {
   }
 
   @Test func `an upside alone is the risk`() throws {
+    #expect(try report("上行风险：需求超预期。").codes(.linesLeft).isEmpty)
     #expect(try risks("上行风险：需求超预期。") == ["上行风险：需求超预期"])
     #expect(try risks("能源板块上行风险；需求下滑。") == ["能源板块上行风险", "需求下滑"])
   }
 
-  @Test func `a heading of the upside beside other risks gives none, without a finding`() throws {
+  @Test func `a heading of the upside beside other risks gives none, and is not called empty`() throws {
     let report = try Report(
       "# Note\n\n## Risks\n\n- Weaker demand\n\n## Upside risks\n\nFaster recovery of demand.\n")
     #expect(report.risks.map(\.text.text) == ["Weaker demand"])
     #expect(report.codes(.sectionEmpty).isEmpty)
+    #expect(report.codes(.linesLeft).map(\.printed) == ["7-9"])
   }
 
   @Test(arguments: [

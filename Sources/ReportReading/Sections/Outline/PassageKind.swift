@@ -12,6 +12,8 @@ enum PassageKind: String, Sendable, Hashable {
   case contents = "contents-entry"
   case footer = "page-footer"
   case front = "first-page"
+  /// What may turn out better than expected, among risks.
+  case upside = "upside"
 
   /// The kind in Chinese.
   var chinese: String {
@@ -32,6 +34,7 @@ enum PassageKind: String, Sendable, Hashable {
     case .contents: "目录"
     case .footer: "页脚"
     case .front: "首页信息"
+    case .upside: "上行风险"
     }
   }
 
@@ -45,6 +48,7 @@ enum PassageKind: String, Sendable, Hashable {
     case .leader: self = .contents; return
     case .heading, .table, .image, .hidden, .boilerplate: return nil
     }
+    if Self.areReferences(block) { self = .reference; return }
     guard let kind = Self.kind(of: block.richText.text) else { return nil }
     self = kind
   }
@@ -101,7 +105,7 @@ enum PassageKind: String, Sendable, Hashable {
     if length <= 160, isContact(words) { return .contact }
     if length <= 160, isAddress(words, scalars[start...]) { return .address }
     if length <= 30, isDate(words) { return .date }
-    if areReferences(words) { return .reference }
+    if length <= 100, isReference(words) { return .reference }
     if isRating(words) { return .ratingScale }
     if pictureOpenings.opening(words) != nil { return .caption }
     if legalPhrases.isWithin(words) { return .legal }
@@ -200,11 +204,10 @@ enum PassageKind: String, Sendable, Hashable {
     return rest.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic }
   }
 
-  /// Whether each line of a text is the title of another report with its date.
-  private static func areReferences(_ words: String) -> Bool {
-    guard words.utf8.count <= 1_200 else { return false }
-    let lines = words.split(separator: "\n")
-    return !lines.isEmpty && lines.allSatisfy { $0.utf8.count <= 300 && isReference($0.trimmed) }
+  /// Whether each of several lines is the title of another report with its date.
+  private static func areReferences(_ block: Block) -> Bool {
+    let lines = block.textLines
+    return lines.count > 1 && lines.allSatisfy { $0.text.utf8.count <= 300 && isReference($0.text.trimmed) }
   }
 
   /// Whether a text is the title of another report with its date: `《行业周报：…》2024-07-01`.
