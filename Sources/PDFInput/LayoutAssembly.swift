@@ -50,11 +50,7 @@ struct LayoutAssembly {
     var main = blocks.filter { !$0.isSide }.map { pieces(of: $0, page.number) }
     var side = blocks.filter(\.isSide).map { pieces(of: $0, page.number) }
     if page.number == 1 { FrontOrder.arrange(&main, &side) }
-    for scale in scales {
-      let piece = ReadingFlow.Piece.table(scale.table, page: page.number, box: scale.box)
-      ReadingFlow.insert(piece, at: scale.box.top, into: &main)
-    }
-    for found in wrapped {
+    for found in scales + wrapped {
       let piece = ReadingFlow.Piece.table(found.table, page: page.number, box: found.box)
       ReadingFlow.insert(piece, at: found.box.top, into: &main)
     }

@@ -6,7 +6,7 @@ package struct FigureCaption: Sendable, Hashable {
   /// The number; in `图 2-1`, whose number has a chapter, one that orders figures by both, see ``hasChapter``.
   package let number: Int
   /// Whether the number has two parts, that of a chapter and that of the figure in it: `图 2-1`.
-  package let hasChapter: Bool
+  package var hasChapter: Bool { number >= Self.chapter }
   /// The label and the number as printed: `图 1`.
   package let label: String
   package let title: String
@@ -93,7 +93,6 @@ package struct FigureCaption: Sendable, Hashable {
 
   private init(_ number: Int, _ label: Substring, _ words: Substring) {
     self.number = number
-    hasChapter = number >= Self.chapter
     self.label = String(label)
     let own = Self.next(in: words, after: number).map { words[..<$0] } ?? words
     (title, unit) = Self.unit(of: own.trimmed)

@@ -7,12 +7,6 @@ import Lexicon
 /// Its layout differs between houses: definitions of two lines, centred cells, cells that several rows share, a
 /// paragraph beside it. So it is extracted before the page is split into columns.
 struct RatingTable: Sendable {
-  /// A rating scale on a page.
-  struct Found: Sendable {
-    let table: LayoutTable
-    let box: Box
-  }
-
   private let rows: [Row]
   private let page: Int
   /// The most ratings on a page. A page with more is not a scale, and searching it would be slow.
@@ -21,10 +15,10 @@ struct RatingTable: Sendable {
   /// Extracts the scales from a page's rows.
   ///
   /// - Returns: the remaining rows, and the scales from the top.
-  static func extracted(from rows: [Row], page: Int) -> (rows: [Row], tables: [Found]) {
+  static func extracted(from rows: [Row], page: Int) -> (rows: [Row], tables: [TableOnPage]) {
     let finder = RatingTable(rows: withRatingsCut(rows), page: page)
     var taken: Set<Segment> = []
-    var found: [Found] = []
+    var found: [TableOnPage] = []
     for run in finder.runs() {
       guard let scale = finder.scale(run), taken.isDisjoint(with: scale.segments) else { continue }
       taken.formUnion(scale.segments)
@@ -114,7 +108,7 @@ struct RatingTable: Sendable {
 
   // MARK: One scale
 
-  private func scale(_ ratings: [Segment]) -> (found: Found, segments: Set<Segment>)? {
+  private func scale(_ ratings: [Segment]) -> (found: TableOnPage, segments: Set<Segment>)? {
     guard let first = ratings.first, let last = ratings.last else { return nil }
     let bases = ratings.map(\.baseline)
     let pitch = zip(bases, bases.dropFirst()).map { $1 - $0 }.median
@@ -139,7 +133,7 @@ struct RatingTable: Sendable {
         .reduce(into: TableCell.empty) { $0.append($1) }
     }
     let table = LayoutTable(header: header, rows: rows, irregular: [], columns: columns)
-    return (Found(table: table, box: box), segments)
+    return (TableOnPage(table: table, box: box), segments)
   }
 
   private func rows(_ ratings: [Segment], _ meanings: [[Segment]], _ scopes: [Segment], _ basis: [Segment])

@@ -6,23 +6,17 @@ import Lexemes
 /// Blank stripes through all lines separate the columns. A column whose cells are apart shows the rows, and the cells of
 /// every other column must lie in the middle of the same rows, or all begin with them. Otherwise the lines stay text.
 enum WrappedTable {
-  /// A table over the columns of its page.
-  struct OnPage {
-    let table: LayoutTable
-    let box: Box
-  }
-
   /// The rows of a page without those of such tables, and the tables.
-  static func extracted(from rows: [Row], page: Int) -> (rows: [Row], tables: [OnPage]) {
+  static func extracted(from rows: [Row], page: Int) -> (rows: [Row], tables: [TableOnPage]) {
     var taken: Set<Int> = []
-    var tables: [OnPage] = []
+    var tables: [TableOnPage] = []
     for frame in frames(rows) where taken.isDisjoint(with: frame) {
       guard let table = table(rows[frame], page: page), let box = Box.around(rows[frame].lazy.map(\.box))
       else {
         continue
       }
       taken.formUnion(frame)
-      tables.append(OnPage(table: table, box: box))
+      tables.append(TableOnPage(table: table, box: box))
     }
     return (rows.indices.filter { !taken.contains($0) }.map { rows[$0] }, tables)
   }

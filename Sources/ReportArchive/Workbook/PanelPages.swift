@@ -42,7 +42,7 @@ struct PanelPages {
     cover.masthead = masthead(reports)
     if changes != nil { cover.tiles = tiles }
     cover.points = points
-    if points.isEmpty {
+    if cover.points.isEmpty {
       cover.points = NewestReports(reports: reports).points
       cover.pointsHeading = NewestReports.heading
     }

@@ -160,6 +160,6 @@ struct NumberSurroundings {
   }
 
   private static func lastVisible(_ scalars: [Unicode.Scalar], before end: Int) -> Unicode.Scalar? {
-    scalars[max(0, end - 4)..<end].last { $0 != " " }
+    visible(before: end, scalars).map { scalars[$0] }
   }
 }
