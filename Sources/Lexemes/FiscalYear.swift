@@ -10,6 +10,16 @@ public struct FiscalYear: Sendable, Hashable {
     case estimate
     /// `F`
     case forecast
+
+    /// The letter as tables print it; empty where they print none.
+    var letter: String {
+      switch self {
+      case .none: ""
+      case .actual: "A"
+      case .estimate: "E"
+      case .forecast: "F"
+      }
+    }
   }
 
   /// All four digits: 2024 for `FY24`.
@@ -18,6 +28,15 @@ public struct FiscalYear: Sendable, Hashable {
   public let kind: Kind
   /// The text as it was given.
   public let text: String
+
+  /// The text if it begins with the year's four digits: `2024E`, `2025A/E`, `2024年`. Else the year written out, with
+  /// the letter that was given: `2024E` for `24E`, `FY24E` and `Dec-24E`, so that the years of several reports agree.
+  public var label: String {
+    if text.utf8.starts(with: "\(year)".utf8) { return text }
+    let mixed = text.uppercased()
+    for letters in ["A/E", "E/A"] where mixed.closes(with: letters) { return "\(year)\(letters)" }
+    return "\(year)\(kind.letter)"
+  }
 
   /// Reads a year in 1900…2199 with four digits, or with two and a mark that shows that they are a year (`FY24`,
   /// `24E`).

@@ -236,7 +236,7 @@ extension ColumnKey<String> {
   public static var description: Self { Self("description") }
   /// E-mail.
   public static var email: Self { Self("email") }
-  /// Printed fiscal year 1.
+  /// Printed fiscal year 1; two digits are written as four.
   public static func fiscalYear(fy number: Int) -> Self {
     Self("fy\(number)")
   }

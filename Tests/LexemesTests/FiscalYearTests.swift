@@ -41,6 +41,15 @@ struct FiscalYearTests {
   @Test("is not a day or a few numbers", arguments: ["Mar-26", "Mar 26", "1 2 3 4", "Dec-1A"])
   func rejectsHeading(text: String) { #expect(FiscalYear.readHeading(text) == nil) }
 
+  @Test(
+    "is labelled as printed where its four digits come first, else in full",
+    arguments: [
+      ("2024E", "2024E"), ("2025A/E", "2025A/E"), ("2024年", "2024年"), ("24E", "2024E"), ("FY24", "2024"),
+      ("FY2024F", "2024F"), ("Dec-24A", "2024A"), ("FY3/26E", "2026E"), ("24年", "2024"), ("24A/E", "2024A/E"),
+      ("2 0 2 4 A", "2024A"), ("E2024", "2024E"),
+    ])
+  func labels(text: String, label: String) { #expect(FiscalYear.readHeading(text)?.label == label) }
+
   @Test("of two digits and a letter is in this century, of four itself")
   func everyYear() {
     for year in 0...99 {

@@ -33,7 +33,7 @@ public struct Company: Sendable, Hashable {
 
   /// One fiscal year's figures.
   public struct Estimate: Sendable, Hashable {
-    /// The fiscal year as printed: `2024E`.
+    /// The fiscal year, `2024E`: as printed, but always with four digits first (``FiscalYear/label``).
     public var fiscalYear: String
     /// The header cell of the year's figures.
     public var header: Printed<String>?

@@ -115,7 +115,8 @@ extension CompaniesDataset {
   private static func fiscalYear(_ number: Int) -> Column {
     Column(
       "fy\(number)", LocalizedText("财年 \(number)", "FY\(number)"), .code,
-      meaning: LocalizedText("第 \(number) 个报告财年", "printed fiscal year \(number)"),
+      meaning: LocalizedText(
+        "第 \(number) 个报告财年；两位数的年份写成四位", "printed fiscal year \(number); two digits are written as four"),
       familyPattern: "^fy[1-9][0-9]*$")
   }
 

@@ -77,7 +77,7 @@ import Testing
       "| 公司名称（代码） | 现价（元） | \(header) |", "|-|-|-|", "| 甲游戏（002101.SZ） | 20 | 1.01/1.18/-0.3 |",
       "| 乙游戏（002102.SZ） | 30 | - |")
     #expect(rows[0].estimates.map { $0.figures[.eps]?.raw } == ["1.01", "1.18", "-0.3"])
-    #expect(rows[0].estimates.map(\.fiscalYear.foldedWidth) == ["25E", "26E", "27E"])
+    #expect(rows[0].estimates.map(\.fiscalYear) == ["2025E", "2026E", "2027E"])
     #expect(rows[1].estimates.allSatisfy { $0.figures[.eps]?.value == nil })
   }
 

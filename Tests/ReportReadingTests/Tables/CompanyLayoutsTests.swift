@@ -87,7 +87,8 @@ import Testing
     #expect(found.map(\.ticker.raw) == ["600101", "300102"])
     #expect(found.map(\.price?.raw) == ["20.0", "36.0"])
     #expect(found.map(\.marketCap?.value?.description) == ["5000", "7200"])
-    #expect(found[0].estimates.map { "\($0.fiscalYear) \($0.eps?.raw ?? "")" } == ["23A 1.00", "24E 1.25"])
+    #expect(
+      found[0].estimates.map { "\($0.fiscalYear) \($0.eps?.raw ?? "")" } == ["2023A 1.00", "2024E 1.25"])
   }
 
   @Test func `figures of one year side by side are told by their own header`() throws {
@@ -106,7 +107,7 @@ import Testing
     let table =
       "| 代码 | 名称 | 23EPS | 24EPS | 23PE | 24PE |\n|-|-|-|-|-|-|\n| 600101 | 甲 | 1.00 | 1.25 | 20 | 16 |"
     let company = try #require(companies(table).first)
-    #expect(company.estimates.map { "\($0.fiscalYear) \($0.eps?.raw ?? "")" } == ["23 1.00", "24 1.25"])
+    #expect(company.estimates.map { "\($0.fiscalYear) \($0.eps?.raw ?? "")" } == ["2023 1.00", "2024 1.25"])
     // PE of 24E says that years have their letters here: EPS of 2024, or price to sales of 2024E.
     let unclear = "| 代码 | 名称 | 收盘价 | 24EPS | 24EPE |\n|-|-|-|-|-|\n| 600101 | 甲 | 20 | 1.25 | 16 |"
     #expect(try companies(unclear).first?.estimates.map { $0.eps?.raw } == [nil])

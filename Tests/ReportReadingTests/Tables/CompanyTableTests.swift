@@ -26,7 +26,7 @@ import Testing
     #expect(company.ticker.value?.code == "300442.SZ")
     #expect(
       company.estimates.map { "\($0.fiscalYear) \($0.eps?.raw ?? "") \($0.pe?.raw ?? "")" } == [
-        "24E 0.86 26.4"
+        "2024E 0.86 26.4"
       ])
   }
 

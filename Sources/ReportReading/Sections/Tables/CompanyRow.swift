@@ -139,7 +139,7 @@ struct CompanyRow {
   ) -> Company.Estimate {
     let year = printed.year
     var estimate = Company.Estimate(
-      fiscalYear: year.text, header: printed.cell.map { Printed(year.text, raw: $0.raw, at: $0.location) })
+      fiscalYear: year.label, header: printed.cell.map { Printed(year.label, raw: $0.raw, at: $0.location) })
     for figure in CompanyFigure.allCases {
       let role = CompanyColumns.Role.figure(figure, year.year)
       guard let cell = cells[role]?.without(year) else { continue }

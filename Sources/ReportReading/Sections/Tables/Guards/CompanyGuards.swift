@@ -98,7 +98,7 @@ struct CompanyGuards {
       guard roles.has(.eps(year.year)), roles.has(.pe(year.year)) else { return nil }
       let hasLostPE = estimate.pe == nil && (estimate.eps?.value?.significand ?? 0) > 0
       let hasLostEPS = estimate.pe?.value != nil && estimate.eps?.value == nil
-      return hasLostPE || hasLostEPS ? year.text : nil
+      return hasLostPE || hasLostEPS ? year.label : nil
     }
   }
 }
