@@ -9,6 +9,19 @@ package enum EnglishRatingWords {
     "underperform",
     "underweight", "reduce", "sell", "strong sell", "not rated",
   ]
+  /// Abbreviations in the rating columns of tables, without hyphens.
+  package static let abbreviations = [
+    "ow": "overweight", "ew": "equalweight", "mw": "equalweight", "uw": "underweight",
+    "op": "outperform", "opf": "outperform", "mp": "marketperform", "up": "underperform",
+    "upf": "underperform",
+    "unpf": "underperform", "acc": "accumulate", "hld": "hold", "red": "reduce", "nr": "notrated",
+  ]
+  /// Single letters in the rating columns of tables, scale by scale.
+  package static let letters = [
+    ["o": "overweight", "e": "equalweight", "n": "neutral", "u": "underweight"],
+    ["o": "outperform", "m": "marketperform", "u": "underperform"],
+    ["b": "buy", "a": "accumulate", "n": "neutral", "h": "hold", "r": "reduce", "s": "sell"],
+  ]
   /// Words before a rating that only announce it.
   package static let labels: Set<String> = [
     "stock", "rating", "ratings", "recommendation", "recommendations", "opinion", "current", "company",

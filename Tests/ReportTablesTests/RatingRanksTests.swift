@@ -32,6 +32,19 @@ struct RatingRanksTests {
     #expect(try ranks(["回避", "推荐"], scale: scale("强烈推荐", "推荐", "回避")) == ["3 report", "2 report"])
   }
 
+  @Test func `English abbreviations rank like their words`() throws {
+    #expect(try ranks(["OW", "N", "UW"]) == ["1 ladder", "2 ladder", "3 ladder"])
+    #expect(try ranks(["O", "E", "NR"]) == ["1 ladder", "2 ladder", " "])
+    #expect(try ranks(["O", "M"]) == ["1 ladder", "2 ladder"])
+    #expect(try ranks(["OW"], scale: scale("Overweight", "Neutral", "Underweight")) == ["1 report"])
+  }
+
+  @Test func `a single letter that no other rating explains has no rank`() throws {
+    #expect(try ranks(["N", "N"]) == [" ", " "])
+    #expect(try ranks(["O", "X"]) == [" ", " "])
+    #expect(try ranks(["N", "买入"]) == [" ", "1 ladder"])
+  }
+
   @Test func `a scale that is printed worst first is read as such`() throws {
     #expect(try ranks(["买入", "卖出"], scale: scale("卖出", "减持", "中性", "增持", "买入")) == ["1 report", "5 report"])
   }

@@ -5,7 +5,9 @@ import ReportReading
 enum RatingCheck: ReportCheck {
   static func all(_ report: Report) -> [Diagnostic] {
     let known = RatingWords.known.union(report.ratingScale.map { RatingWords.plain($0.rating) })
-    let unknown = Set(report.companies.compactMap(\.rating)).filter { !known.contains(RatingWords.plain($0)) }
+    let words = RatingWords.words(of: report.companies.compactMap(\.rating))
+    let unknown = Set(
+      words.filter { !known.contains($0.value) && !known.contains(RatingWords.plain($0.key)) }.keys)
     let strange = unknown.subtracting(explained(unknown, report, known))
     return report.companies.enumerated().compactMap { index, company in
       guard let rating = company.rating, strange.contains(rating) else { return nil }

@@ -19,7 +19,7 @@ struct RatingRanks: Sendable {
   private let words: [String: String]
 
   init(_ report: Report) {
-    words = Set(report.companies.compactMap(\.rating)).reduce(into: [:]) { $0[$1] = RatingWords.plain($1) }
+    words = RatingWords.words(of: report.companies.compactMap(\.rating))
     let used = Set(words.values).subtracting(RatingWords.unrated)
     let printed = RatingScaleWordsInOrder(report.ratingScale)
     own = printed.ladder(beside: used)

@@ -9,20 +9,21 @@ import ReportReading
 package struct RatingSteps: Sendable {
   private let own: RatingWords.Ladder?
   private let ladders: [RatingWords.Ladder]
+  private let words: [String: String]
 
   /// - Parameters:
   ///   - ratings: the words with which both reports rate companies, as printed.
   ///   - scale: the rating table of one of the reports.
   package init(_ ratings: some Sequence<String>, scale: [RatingLevel]) {
     own = RatingScaleWordsInOrder(scale).ladder(beside: [])
-    ladders = RatingRanks.candidates(
-      Set(Set(ratings).map(RatingWords.plain)).subtracting(RatingWords.unrated))
+    words = RatingWords.words(of: ratings)
+    ladders = RatingRanks.candidates(Set(words.values).subtracting(RatingWords.unrated))
   }
 
   /// The number of steps by which a rating was raised, negative where it was lowered and 0 where it is the same word.
   /// Nil where no scale has both words or scales disagree about the direction.
   package func steps(from old: String, to new: String) -> Int? {
-    let (old, new) = (RatingWords.plain(old), RatingWords.plain(new))
+    let (old, new) = (words[old] ?? RatingWords.plain(old), words[new] ?? RatingWords.plain(new))
     if old == new { return 0 }
     let scales = own.map { [$0] } ?? []
     for scale in [scales, ladders] {
