@@ -56,6 +56,8 @@ package enum EnglishRatingWords {
     "upside potential",
     "upside", "downside", "upside/downside",
   ]
+  /// The words of such labels.
+  package static let figureWords = Set(figures.flatMap { $0.split(separator: " ").map(String.init) })
   /// Bloomberg's codes for markets.
   package static let markets: Set<String> = [
     "HK", "CH", "US", "JP", "TT", "KS", "KQ", "SP", "IN", "AU", "LN", "GR", "FP", "MK", "TB", "IJ", "PM",

@@ -18,6 +18,8 @@ package enum FrontPageWords {
   ]
   /// Words of a label above the day of the data or prices.
   package static let dataDays = ["截至", "截止", "数据", "股价", "收盘", "统计", "行情", "price", "data as of", "close"]
+  /// Endings of a label whose day is on the line below.
+  package static let dayEnds = ["日期", "时间"]
   /// Keys of YAML front matter in Markdown, in lower case.
   package static let frontMatterTitles: Set<String> = ["title", "标题"]
   package static let frontMatterDays: Set<String> = [

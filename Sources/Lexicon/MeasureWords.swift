@@ -14,7 +14,7 @@ package enum MeasureWords {
     "GFLOPS", "TOPS", "tokens", "token", "Tokens", "Token", "ms", "km", "cm", "mm", "nm", "kg", "TEU",
     "units", "vehicles", "users", "subscribers", "customers", "employees", "people", "stores", "shares",
     "wafers",
-    "tons", "tonnes", "barrels",
+    "tons", "tonnes", "barrels", "head",
   ]
 
   /// What follows the last character of a number where that character begins another word: common words, `2024 元宇宙`,
@@ -39,7 +39,16 @@ package enum MeasureWords {
     "Wh", "wh", "W", "w", "kW", "KW", "kw", "kwh", "MW", "GW", "MWh", "GWh", "KG", "Kg", "kg", "g", "t", "mt",
     "bbl", "oz",
     "lb", "pc", "pcs", "token",
-    "tokens", "Token", "Tokens", "TOKEN", "TOKENS", "ADS",
+    "tokens", "Token", "Tokens", "TOKEN", "TOKENS", "ADS", "head", "unit", "share", "barrel", "ton", "tonne",
+    "vehicle",
+    "day", "month", "year", "hour",
+  ]
+
+  /// English words after which a number of four digits is a year.
+  package static let beforeYears: Set<String> = [
+    "in", "since", "by", "from", "during", "until", "till", "through", "after", "before", "fy", "cy", "year",
+    "end",
+    "late", "early", "mid", "and", "to", "between",
   ]
 
   /// Denominators of a rate, each with the characters that would make it part of another word: `1.4 元/平`, not `元/平方公里`.

@@ -17,6 +17,8 @@ package enum PassageWords {
 
   /// The beginnings of a line of thanks to those who helped.
   package static let thanks = ["感谢", "特别感谢", "鸣谢", "致谢", "实习生"]
+  /// What a line in brackets says of them: `（某某对本文亦有贡献）`.
+  package static let contribution = "贡献"
   /// What such a line thanks them for.
   package static let help = ["贡献", "帮助", "支持", "协助", "整理", "所做的工作", "做出的工作", "参与"]
 

@@ -30,6 +30,27 @@ package enum SectionWords {
     "本期观点",
   ]
 
+  /// Headings over what has happened, in a note on one event.
+  package static let occasions: Set<String> = [
+    "事件", "事项", "事件概述", "事件描述", "事件概况", "事件简述", "公司事件", "whathappened", "what'snew", "what’snew", "event",
+    "theevent",
+  ]
+  /// Headings over the comment on it.
+  package static let comments: Set<String> = [
+    "点评", "简评", "评论", "事件点评", "事件评论", "事件分析", "分析与判断", "分析判断", "核心点评", "公司点评", "点评内容", "投资点评", "我们的观点",
+    "我们的看法",
+    "takeaways", "takeaway", "comment", "comments", "comment&analysis", "whywecare", "ourthoughts",
+  ]
+  /// Headings of a conclusion printed before the report's chapters.
+  package static let conclusions: Set<String> = ["结论", "takeaways", "bottomline", "thebottomline"]
+  /// Headings of advice, if they are over a rating and nothing else heads advice.
+  package static let valuations: Set<String> = [
+    "估值", "估值与评级", "估值及评级", "估值和评级", "估值与投资评级", "valuation", "valuationandrating", "valuation&rating",
+  ]
+
+  /// What is done with a rating.
+  package static let ratingVerbs = ["维持", "给予", "上调", "下调", "首次", "重申"]
+
   /// Headings of advice.
   package static let views = [
     "投资建议", "投资策略", "投资观点", "核心推荐理由", "策略建议", "操作建议", "配置建议", "投资配置建议", "交易策略", "操作策略", "配置策略", "策略观点",
@@ -90,8 +111,6 @@ package enum SectionWords {
   ]
   /// Openings of such lines in a Chinese text.
   package static let behindRisks = ["参考文献", "特别声明", "附注"]
-  /// Words of a line that thanks those who helped.
-  package static let thanks = ["实习生", "贡献", "致谢"]
   package static let englishRisks = [
     "Risks", "Risk", "Risk Factors", "Key Risks", "Main Risks", "Downside Risks", "Investment Risks",
     "Risk Warning",
@@ -158,7 +177,7 @@ package enum SectionWords {
     "行业动态", "行业要闻", "行业新闻", "公司动态", "公司公告", "公司新闻", "要闻", "新闻", "新闻动态", "重要新闻", "重要公告", "重要资讯", "行业热点",
     "市场热点",
     "产业热点", "行业信息", "行业最新动态", "重点事件回顾", "重大事件回顾", "行业事件回顾", "公司事件回顾", "本周事件回顾", "一周事件回顾",
-    "本周大事回顾", "一周大事回顾", "行业大事回顾",
+    "政策跟踪", "政策追踪", "本周大事回顾", "一周大事回顾", "行业大事回顾",
   ]
 
   /// Endings of short headings over news.

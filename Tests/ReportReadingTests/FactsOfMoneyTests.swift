@@ -27,6 +27,15 @@ struct FactsOfMoneyTests {
       ("降至 0.0008 元/千 tokens。", ["money 0.0008 CNY/千tokens"]),
       ("定价 0.5 元/百万 Tokens。", ["money 0.5 CNY/百万tokens"]),
       ("提升 0.15 元/单。", ["money 0.15 CNY/单"]), ("金价 2,350 美元/盎司。", ["money 2350 USD/盎司"]),
+      (
+        "Losses reached RMB300/head and US$2.5/share this year.",
+        ["money 300 CNY/head", "money 2.5 USD/share"]
+      ),
+      ("The profit was hit by ~Rmb700mn, or by ~9.5% of it.", ["money 700000000 CNY", "percent 0.095 %"]),
+      (
+        "The range is A ~5 and 3 ~4, in 2023 customers left, and 2,023 customers came.",
+        ["count 2023 customers"]
+      ),
       ("算力 2.5 元/卡时。", ["money 2.5 CNY/卡时"]), ("运费 3 元/立方英尺。", []),
       ("罚款 5 亿元/8 亿元。", ["money 500000000 CNY", "money 800000000 CNY"]),
     ])

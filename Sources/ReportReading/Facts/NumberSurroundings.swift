@@ -98,7 +98,9 @@ struct NumberSurroundings {
 
   private mutating func readJoint(_ joint: Unicode.Scalar, at place: Int, _ scalars: [Unicode.Scalar]) {
     guard let last = Self.lastVisible(scalars, before: place) else { return }
-    isAdmitted = !last.isDecimalDigit && !last.isASCIILetter
+    // `reached ~9.5%`: behind a word and a space, the sign is that of an approximation.
+    let isAbout = "~～".unicodeScalars.contains(joint) && place > 0 && scalars[place - 1] == " "
+    isAdmitted = !last.isDecimalDigit && (isAbout || !last.isASCIILetter)
     let isSlash = "/／".unicodeScalars.contains(joint)
     if isSlash, Self.endsWithMark(scalars, before: place) {
       isAdmitted = true

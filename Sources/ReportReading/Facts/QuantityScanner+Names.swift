@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 extension QuantityScanner {
   /// Whether a number is part of a name, judged by its unit and what precedes it.
@@ -11,9 +12,19 @@ extension QuantityScanner {
     guard quantity.exponent == 0, let unit = quantity.unit else { return false }
     // `2024 款` is a model year; `AI 2.0 个` is a version that a measure word happens to follow.
     let isYear = quantity.number.fractionDigits == 0 && (1900...2099).contains(quantity.number.significand)
-    if isYear, ["款", "届", "版"].contains(unit) { return true }
+    if isYear, ["款", "届", "版"].contains(unit) || isYearOfSentence(quantity) { return true }
     return surroundings.mayEndName && quantity.number.fractionDigits > 0 && unit.scalarCount == 1
       && !unit.unicodeScalars.allSatisfy(\.isASCII)
+  }
+
+  /// Whether a number of four digits before an English noun is a year: `In 2023 customers left`.
+  private func isYearOfSentence(_ quantity: Quantity) -> Bool {
+    let start = quantity.range.lowerBound
+    guard start > 1, quantity.upper == nil, scalars[start - 1] == " ",
+      scalars[start..<min(scalars.count, start + 5)].prefix(while: \.isDecimalDigit).count == 4
+    else { return false }
+    let word = scalars[..<(start - 1)].suffix(8).reversed().prefix { $0.isASCIILetter }
+    return MeasureWords.beforeYears.contains(String(scalars: word.reversed()).lowercased())
   }
 
   /// `13B 级别` is a count, but `Llama 70B`, `4K`, `5M` and `2B 业务` are names or cannot be determined.

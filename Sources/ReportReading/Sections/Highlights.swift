@@ -59,6 +59,8 @@ struct KeyPoints {
   private(set) var holdRisks = false
   private(set) var blocks: [Block] = []
   private(set) var left: [(kind: String, lines: ClosedRange<Int>)] = []
+  /// Whether the titles of other reports have begun.
+  private var isInList = false
 
   /// - Parameters:
   ///   - section: the section with the key points.
@@ -89,7 +91,9 @@ struct KeyPoints {
         continue
       default: continue
       }
-      if let kind = PassageKind(block) {
+      if isOfOtherReports(block) {
+        left.append((PassageKind.reference.rawValue, block.lines))
+      } else if let kind = PassageKind(block) {
         left.append((kind.rawValue, block.lines))
         if kind == .legal || areToldRisks && kind == .footer { break }
       } else if !(isSummary || Self.isShortEnglish(block)) || PassageKind.isProse(block) {
@@ -99,6 +103,17 @@ struct KeyPoints {
     }
     dropRisks(isSummary: isSummary)
     if isBesideSideBar { keepBesideSideBar() }
+  }
+
+  /// Whether a block is the label `相关研究` among the key points, or one of the titles below it.
+  private mutating func isOfOtherReports(_ block: Block) -> Bool {
+    let text = block.richText.text
+    if block.textLines.count == 1, SectionWords.relatedReports.contains(text.trimming(":： ")) {
+      isInList = true
+    } else if isInList, text.holds("。") || text.utf8.count > 300 {
+      isInList = false
+    }
+    return isInList
   }
 
   /// Whether a block is a name alone, directly below people or other data of the first page.

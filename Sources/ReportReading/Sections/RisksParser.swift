@@ -29,7 +29,7 @@ enum RisksParser: SectionParser {
       for section in outline.sections(.highlights) { readLabelled(section, into: &rows, &report) }
     }
     report.risks = rows.inOrder
-    report.noteLeft("risks", rows.upside)
+    report.noteLeft("risks", rows.left)
   }
 
   /// Whether a heading of opportunities and risks has a separate part for the risks. The text before it is about
@@ -70,7 +70,7 @@ enum RisksParser: SectionParser {
         isItem ? RiskList.items(entry.text, marker: entry.marker) : RiskList.split(entry.text), entry, &report
       )
     }
-    report.noteLeft("risks", joiner.left)
+    rows.leave(joiner.left)
   }
 
   /// The paragraphs without those on the upside, if others are on the downside.
@@ -205,8 +205,8 @@ private enum NamedRisks {
 private struct RiskRows {
   private var rows: [(text: RichText, line: Int)] = []
   private var seen: Set<String> = []
-  /// The lines with what may turn out better than expected, which is not a row, see ``RiskSides``.
-  private(set) var upside: [(kind: String, lines: ClosedRange<Int>)] = []
+  /// The lines that are not rows, such as those with what may turn out better than expected, see ``RiskSides``.
+  private(set) var left: [(kind: String, lines: ClosedRange<Int>)] = []
   /// The last row of the last paragraph; nil if all its risks were repetitions.
   private var lastRow: Int?
   /// The section of the last paragraph, and whether that paragraph is only a name.
@@ -234,8 +234,11 @@ private struct RiskRows {
 
   /// Notes lines with risks on the upside.
   mutating func leaveUpside(_ lines: ClosedRange<Int>) {
-    upside.append((PassageKind.upside.rawValue, lines))
+    left.append((PassageKind.upside.rawValue, lines))
   }
+
+  /// Notes lines that are not text of the report.
+  mutating func leave(_ lines: [(kind: String, lines: ClosedRange<Int>)]) { left += lines }
 
   /// Adds a paragraph such as `若需求放缓，……` to the risk named on the line above it, if it explains that risk.
   ///
@@ -320,7 +323,7 @@ extension RiskListEnd {
     if SectionWords.englishBehindRisks.contains(words) { return true }
     if SectionWords.behindRisks.contains(where: words.opens(with:)) { return true }
     guard let first = text.first, "（(".contains(first), text.count <= 60 else { return false }
-    return SectionWords.thanks.contains(where: text.holds)
+    return PassageWords.thanks.contains(where: text.holds) || text.holds(PassageWords.contribution)
   }
 
   /// Whether a paragraph belongs to another part of the text, so that the risks end above it.

@@ -35,7 +35,9 @@ enum ViewsParser: SectionParser {
   private static func saidAmongKeyPoints(_ points: [Highlight]) -> [Highlight] {
     var said: [Highlight] = []
     for point in points {
-      let isLabelled = point.category.map(SectionWords.viewLabels.contains) ?? false
+      let isLabelled =
+        point.category.map(SectionWords.viewLabels.contains)
+        ?? PassageLabel(point.text.text).map { $0.isView && !$0.isAlone } ?? false
       let goesOn =
         said.last.map { ($0.line...($0.line + 2)).contains(point.line) } ?? false
         && SectionWords.adviceOpenings.contains(where: point.text.text.opens(with:))

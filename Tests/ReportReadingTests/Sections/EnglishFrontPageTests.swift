@@ -40,6 +40,14 @@ struct EnglishFrontPageTests {
       ("70 HK Neutral", "Neutral", nil),
       ("HK$55.50 - HIGH CONVICTION OUTPERFORM", "HIGH CONVICTION OUTPERFORM", nil),
       ("Buy (1)", "Buy", nil), ("Market Perform", "Market Perform", nil), ("Not Rated", "Not Rated", nil),
+      (
+        "Rating: Outperform (maintained)  Target price: HK$72.00 (from HK$66.00)  Price (29 Oct 2024): HK$58.30  Upside: 23%",
+        "Outperform", "maintained"
+      ),
+      (
+        "Buy (unchanged) Target price HK$72.00 Current price HK$58.30 as of 29 October 2024", "Buy",
+        "unchanged"
+      ),
       ("Rating NR", "NR", nil), ("BUY | CMP: INR 285 | TP: INR 360 | Upside: 26%", "BUY", nil),
     ] as [(String, String, String?)])
   func `a rating on a line of its own is read as printed`(line: String, rating: String, action: String?)
@@ -56,7 +64,8 @@ struct EnglishFrontPageTests {
   @Test(arguments: [
     "Previous BUY", "Buy the dips", "Upgrade to Buy: pumps recover", "Rating Equal-weight Overweight",
     "Industry View Attractive",
-    "Hold on for growth", "Reduce costs", "BUY | Pumps recover", "Add to basket now",
+    "Buy: Target price of the year", "Hold on for growth", "Reduce costs", "BUY | Pumps recover",
+    "Add to basket now",
   ])
   func `words around a rating make it something else`(line: String) {
     #expect(RatingLine(line) == nil)

@@ -27,6 +27,11 @@ struct RiskSidesTests {
     #expect(left.printed == "7" && left.message.hasSuffix("7 upside"))
   }
 
+  @Test func `lines left out are one finding for the whole section`() throws {
+    let left = try report("下行风险：需求不及预期；竞争加剧。\n\n上行风险：需求超预期。\n\n资料来源：某数据库").codes(.linesLeft)
+    #expect(left.filter { $0.dataset == "risks" }.map(\.printed) == ["9, 11"])
+  }
+
   @Test func `English lists of both sides give the downside`() throws {
     let body = "Upside risks: stronger demand; lower costs. Downside risks: weaker demand; price competition."
     #expect(try risks(body, heading: "Risks") == ["weaker demand", "price competition"])

@@ -9,6 +9,18 @@ import Testing
 
 /// Forms of first pages, news and people in texts of houses that nothing was grown on.
 struct UnseenHousesTests {
+  // MARK: Houses
+
+  @Test func `a house may be beside the day and the kind of report`() throws {
+    func house(_ line: String) throws -> String? {
+      try read("# 三家平台的对比\n\n\(line)\n\n## 摘要\n\n订单增长 3%。\n").header.publisher
+    }
+    #expect(try house("2024-07-01 | 行业比较 | 甲乙证券") == "甲乙证券")
+    #expect(try house("2024-07-01 | 非银金融 | 证券") == nil)
+    #expect(try house("2024-07-01 | 宏观 | 国债期货") == nil)
+    #expect(try house("2024-07-01 | 甲乙证券 | 丙丁证券") == nil)
+  }
+
   // MARK: Titles
 
   @Test func `a title over the day and people, and then the key points, is below a side bar`() throws {

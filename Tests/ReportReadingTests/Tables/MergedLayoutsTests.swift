@@ -27,6 +27,32 @@ struct MergedLayoutsTests {
 
   // MARK: Headers
 
+  private func table(_ groups: String, _ years: String) throws -> Report {
+    try report(
+      "| 代码 | 名称 | 股价 |\(groups)|\n|---|---|---|---|---|---|---|\n| | | \(years)|\n"
+        + "| 600001.SH | 甲酒 | 12.0 | 12.0 | 10.0 | 1.5 | 1.3 |\n| 600002.SH | 乙酒 | 20.0 | 20.0 | 16.0 | 2.5 | 2.2 |"
+    )
+  }
+
+  @Test(arguments: [" | | 2024E | 2025E | 2024E ", "2024E | 2025E | 2024E | 2025E | "])
+  func `years that have moved against their figures are not used`(years: String) throws {
+    let read = try table(" PE | | PB | ", years)
+    #expect(read.companies.map(\.name) == ["甲酒", "乙酒"])
+    #expect(read.companies.allSatisfy { $0.estimates.isEmpty })
+    #expect(read.codes(.columnUnmatched).contains { $0.severity == .warning })
+  }
+
+  @Test(arguments: [
+    (" PE | | PB | ", " | 2024E | 2025E | 2024E | 2025E "),
+    (" PE | | PB | ", " | 2025E | 2024E | 2025E | 2024E "),
+    (" | PE | | PB ", " | 2024E | 2025E | 2024E | 2025E "),
+  ])
+  func `years below their figures are used, ascending or not`(groups: String, years: String) throws {
+    let company = try #require(try table(groups, years).companies.first)
+    #expect(company.estimates.count == 2)
+    #expect(company.estimates.allSatisfy { $0.pe?.value != nil })
+  }
+
   @Test func `a second header with another name for the companies begins another table`() throws {
     let table = """
       | A股公司 | 代码 | 股价（元） | 2024E EPS | 2024E PE |

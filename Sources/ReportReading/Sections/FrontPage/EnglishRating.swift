@@ -41,15 +41,36 @@ struct EnglishRating: Sendable, Hashable {
     action = actions.first
   }
 
-  /// A line that begins with the label of the rating without the labelled figures behind it:
-  /// `Rating: Outperform (reiterated) Price (29 Oct): HK$58.30 TP: HK$72.00`.
+  /// The most bytes of a line with a rating and labelled figures.
+  static let longest = 200
+
+  /// A line that begins with the label of the rating, or with the rating itself, without the labelled figures behind it:
+  /// `Rating: Outperform (reiterated) Price (29 Oct): HK$58.30 TP: HK$72.00`, `Buy (unchanged) | TP HK$72.00`.
   private static func beforePrice(_ line: String) -> String {
-    guard line.utf8.count < 200, line.lowercased().opens(with: "rating:") else { return line }
-    let labels = [" Price", " TP", " PT", " PO", " Target", " CMP", " Close", " Upside"]
-    let starts = labels.compactMap { line.bounds(of: $0)?.lowerBound }
-    guard let start = starts.min(), line[start...].holds(":") else { return line }
-    return line[..<start].trimmed
+    guard line.utf8.count < longest, line.hasDigit, opensWithRating(line) else { return line }
+    let starts = priceLabels.compactMap { line.bounds(of: $0)?.lowerBound }
+    guard let start = starts.min(), areFigures(line[start...]) else { return line }
+    return line[..<start].trimming(" |,;·")
   }
+
+  private static func opensWithRating(_ line: String) -> Bool {
+    let word = line.prefix { $0.isASCII && $0.isLetter }.lowercased()
+    return word == "rating" || EnglishRatingWords.ratings.contains(word)
+  }
+
+  /// Whether a text is the label of a figure with the figure, `Target price: HK$72.00`, and no sentence.
+  private static func areFigures(_ text: Substring) -> Bool {
+    let words = text.split(at: " :|()")
+    guard !text.holds(". "), let figure = words.prefix(5).firstIndex(where: \.hasDigit) else { return false }
+    return words[..<figure].allSatisfy { word in
+      EnglishRatingWords.figureWords.contains(word.lowercased())
+        || word.utf8.count <= 4 && word.utf8.allSatisfy { $0.isCapital || $0 == UInt8(ascii: "$") }
+    }
+  }
+
+  private static let priceLabels = [
+    " Price", " TP", " PT", " PO", " Target", " CMP", " Close", " Upside", " Current price", " Last price",
+  ]
 
   private static func plain(_ word: String) -> String { word.lowercased().filter { $0 != "-" && $0 != "." } }
 

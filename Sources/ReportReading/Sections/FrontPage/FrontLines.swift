@@ -54,15 +54,9 @@ struct FrontLines {
   /// The kind of a short text that is a label with its value, the label of a date, or a rating alone.
   private static func value(_ text: String) -> PassageKind? {
     guard text.utf8.count <= longest, !["，", "。", "；"].contains(where: text.holds) else { return nil }
-    if isLabelOfDay(text) { return .date }
+    if LabelledValue.isLabelOfDay(text) { return .date }
     return LabelledValue.matches(text) || RatingLine(text) != nil || EnglishFrontLabel.matches(text)
       ? .front : nil
-  }
-
-  /// Whether a text is the label of a day on the line below: `报告发布日期`.
-  private static func isLabelOfDay(_ text: String) -> Bool {
-    let label = text.trimming(":： ")
-    return label.count <= 8 && ["日期", "时间"].contains(where: label.closes(with:))
   }
 
   private static let longest = 72

@@ -57,6 +57,7 @@ struct FrontLine: Sendable, Hashable {
   }
 
   var isWords: Bool { if case .words = content { true } else { false } }
+  var isDate: Bool { if case .date = content { true } else { false } }
 
   /// The rating in the line, alone or beside a date.
   var rating: RatingLine? {
@@ -135,7 +136,9 @@ struct FrontPage: Sendable {
   private mutating func read(_ block: Block, _ section: Int) {
     switch block.content {
     case .paragraph(let lines):
-      guard lines.allSatisfy({ $0.text.count <= Self.longest }), SourceNote(block) == nil,
+      // `Rating: Buy  Price: … Target price: …` may be longer.
+      let isRating = lines.count == 1 && EnglishRating(lines[0].text) != nil
+      guard isRating || lines.allSatisfy({ $0.text.count <= Self.longest }), SourceNote(block) == nil,
         !Self.isRunningText(lines)
       else {
         isHead = false

@@ -79,7 +79,7 @@ struct HeadlineFinder {
 
   /// Whether the line is a label with its day below it.
   private func isLabelOfDay(_ line: FrontLine) -> Bool {
-    guard LabelledValue.isLabelOfDay(line.text), let below = below(line) else { return false }
+    guard LabelledValue.mayBeLabelOfDay(line.text), let below = below(line) else { return false }
     if case .date = below.content { return true }
     return false
   }

@@ -30,10 +30,16 @@ enum LabelledValue {
       && FrontPageWords.englishValueLabels.contains(where: text.opens(with:))
   }
 
-  /// Whether a text is the label of a day on the line below: `数据截至`.
+  /// Whether a text is the label of a day on the line below: `报告发布日期`.
   static func isLabelOfDay(_ text: String) -> Bool {
-    text.count <= 8 && !text.holds("，")
-      && (text.closes(with: "日期") || FrontPageWords.dataDays.contains(where: text.holds))
+    let label = text.trimming(":： ")
+    return label.count <= 8 && FrontPageWords.dayEnds.contains(where: label.closes(with:))
+  }
+
+  /// Whether a text may be the label of a day, also of that of the data: `数据截至`. A day must then follow.
+  static func mayBeLabelOfDay(_ text: String) -> Bool {
+    isLabelOfDay(text)
+      || text.count <= 8 && !text.holds("，") && FrontPageWords.dataDays.contains(where: text.holds)
   }
 
   /// Whether words are only a rating or a date.

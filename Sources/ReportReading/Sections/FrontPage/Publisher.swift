@@ -58,7 +58,7 @@ enum Publisher {
   static func find(on page: FrontPage, _ outline: Outline) -> String? {
     let votes = Votes(outline)
     if let name = votes.best { return name }
-    return byDesk(page) ?? votes.weak ?? byName(outline) ?? EnglishHouse.find(in: outline)
+    return byDesk(page) ?? votes.weak ?? byName(outline) ?? besideDate(page) ?? EnglishHouse.find(in: outline)
       ?? page.lines.lazy.compactMap { EnglishHouse.named(inHead: $0.text) }.first
       ?? EnglishHouse.alone(on: page, outline) ?? EnglishHouse.inLaw(outline)
   }
@@ -67,11 +67,22 @@ enum Publisher {
   private static func byName(_ outline: Outline) -> String? {
     let front =
       outline.blocks.flatMap(\.textLines).prefix(60).map(\.text) + outline.sections.prefix(8).map(\.title)
-    let names = front.map { $0.trimmed.removing(HouseWords.companyEnds) }.filter { text in
-      (4...8).contains(text.count) && text.unicodeScalars.allSatisfy(\.isHan)
-        && HouseWords.trades.contains { text.closes(with: $0) }
+    let names = front.map { $0.trimmed.removing(HouseWords.companyEnds) }.filter(isName)
+    return Set(names).count == 1 ? names.first : nil
+  }
+
+  /// The only house's name among the parts of a line with the date of publication: `2024-07-01 | 行业比较 | 某某证券`.
+  private static func besideDate(_ page: FrontPage) -> String? {
+    let names = page.lines.filter { $0.isHead && $0.isDate }.flatMap { line in
+      line.text.split(at: "|│丨·").map(\.trimmed).filter(isName)
     }
     return Set(names).count == 1 ? names.first : nil
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    (4...8).contains(text.count) && text.unicodeScalars.allSatisfy(\.isHan)
+      && HouseWords.trades.contains { text.simplified.closes(with: $0) }
+      && !HouseWords.futuresGoods.contains(where: text.opens(with:))
   }
 
   /// The house of a research department on the first page: `中金公司研究部`.

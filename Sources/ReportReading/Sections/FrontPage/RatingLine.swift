@@ -54,11 +54,12 @@ struct RatingLine: Sendable, Hashable {
 
   /// - Returns: nil unless the text is a rating with or without an action.
   init?(_ text: String) {
-    guard text.utf8.count < 120 else { return nil }
+    guard text.utf8.count < EnglishRating.longest else { return nil }
     if let english = EnglishRating(text) {
       (rating, action) = (english.rating, english.action)
       return
     }
+    guard text.utf8.count < 120 else { return nil }
     let folded = text.foldedWidth
     guard folded.unicodeScalars.contains(where: RatingWords.initials.contains) else { return nil }
     let parts = Self.withoutFirstTime(Self.ownParts(Self.withoutKind(Self.parts(text))))

@@ -287,7 +287,9 @@ struct SectionKinds {
       return SectionSpecs.kind(of: draft.name)
     }
     let hasKeyPoints = kinds.contains(.highlights)
-    return zip(drafts, kinds).map { draft, kind in
+    let further = FurtherKinds(drafts, kinds)
+    return drafts.indices.map { index in
+      let (draft, kind) = (drafts[index], kinds[index] ?? further[index])
       guard kind == nil else { return kind }
       // `每周观点：批价企稳`: a chapter, and its theme behind the colon.
       if let label = draft.name.label, draft.name.number != nil, SectionWords.opinions.contains(label) {

@@ -31,6 +31,8 @@ struct CompanyColumns {
   private(set) var years: [PrintedYear] = []
   /// Columns of adjusted figures that were used because there are no plain ones.
   private(set) var adjusted: [Int] = []
+  /// Columns whose years cannot be matched with the figures above them.
+  private(set) var shifted: [Int] = []
   /// Columns of printed growth.
   private(set) var growths: [(column: Int, figure: CompanyFigure, year: Int)] = []
 
@@ -59,6 +61,8 @@ struct CompanyColumns {
     adjusted = Self.addAdjusted(&claims, headers)
     // Adjusted earnings have a currency too.
     Self.tellCurrenciesApart(&claims)
+    shifted = ShiftedYears.columns(claims, of: table)
+    for column in shifted { claims[column] = nil }
     roles = ColumnRoles(claims)
     years = Self.years(claims, headers, table.columns)
     growths = table.columns.indices.compactMap { index in

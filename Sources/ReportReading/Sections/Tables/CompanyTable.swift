@@ -29,6 +29,7 @@ enum CompanyTable: TableReader {
     ).check(from: start, into: &report)
     report.diagnostics += repeatedYears(roles, table)
     report.diagnostics += noteAdjusted(columns.adjusted, table)
+    if !columns.shifted.isEmpty { report.diagnostics.append(noteShifted(columns.shifted, table)) }
     LooseTable.readTitles(placed, into: &report)
     LooseTable.keepUnmatched(
       roles.unmatched, of: placed, dataset: "companies", ofRows: isCompany, into: &report)
@@ -49,6 +50,15 @@ enum CompanyTable: TableReader {
         .fiscalYearOrder, "'\(header.text)' appears twice; the first is used and the second is in 'tables'",
         dataset: "companies", column: header.text, printed: header.text, line: table.firstLine)
     }
+  }
+
+  private static func noteShifted(_ columns: [Int], _ table: HeaderedTable) -> Diagnostic {
+    let headers = columns.map { "'\(table.columns[$0].text)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .columnUnmatched,
+      "the years of the header cannot be matched with the figures above them, so \(headers) were not used",
+      chinese: "表头的年份与上一行的指标错位，无法对应，\(headers) 均未采用",
+      severity: .warning, dataset: "companies", printed: headers, line: table.firstLine)
   }
 
   private static func noteAdjusted(_ columns: [Int], _ table: HeaderedTable) -> [Diagnostic] {

@@ -1,0 +1,40 @@
+import Lexemes
+
+/// Detects a header of two rows in which the years have moved against the figures above them, so that a figure of one
+/// group is under the name of another.
+///
+/// Years that descend within a figure are unusual. If a year then has no figure above it, or one without years such as
+/// the price, or if a column beside the years has no header at all, the rows of the header do not match.
+enum ShiftedYears {
+  /// The columns of yearly figures, if the years have moved; otherwise empty.
+  static func columns(_ claims: [CompanyColumns.Role?], of table: HeaderedTable) -> [Int] {
+    let yearly = claims.indices.filter { claims[$0]?.isYearly == true }
+    guard descends(claims), hasOddLabel(claims, yearly, table) else { return [] }
+    return yearly
+  }
+
+  /// Whether the years of a figure descend from one column to the next.
+  private static func descends(_ claims: [CompanyColumns.Role?]) -> Bool {
+    zip(claims, claims.dropFirst()).contains { left, right in
+      guard case .figure(let figure, let year?)? = left, case .figure(figure, let next?)? = right else {
+        return false
+      }
+      return next < year
+    }
+  }
+
+  private static func hasOddLabel(
+    _ claims: [CompanyColumns.Role?], _ yearly: [Int], _ table: HeaderedTable
+  ) -> Bool {
+    let headers = table.columns
+    let isOdd = headers.indices.contains { column in
+      guard let last = headers[column].path.last, FiscalYear.readHeading(last) != nil else { return false }
+      return claims[column].map { !$0.isYearly } ?? (headers[column].path.count == 1)
+    }
+    if isOdd { return true }
+    guard let last = yearly.last, headers.indices.contains(last + 1), headers[last + 1].path.isEmpty else {
+      return false
+    }
+    return table.rows.contains { $0.cell(last + 1)?.isEmpty == false }
+  }
+}
