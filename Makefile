@@ -1,4 +1,4 @@
-# aiweekly-export: build, try, test, install, package. `make help` lists the targets.
+# aiweekly-export: build, test, install, package. `make help` lists the targets.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 SAMPLE ?= Samples/ai-weekly-2024-27.md
-# Where tests look for real reports; a clone without them passes and says so.
+# Where tests look for real reports; a clone without them passes, with a note.
 AIWEEKLY_REPORTS ?= $(abspath ../shared/seeds)
 
 # The one place that says the version, and the day of its section in CHANGELOG.md (today, while there is none).
@@ -30,14 +30,14 @@ DEB_PACKAGES := dpkg-dev binutils lintian python3
 DIST_PACKAGES := dpkg-dev patchelf python3
 PYTHON_PACKAGES := openpyxl jsonschema python-calamine XlsxWriter openxml-audit pandas
 
-# Installs those Debian packages that are missing; without apt-get it only names them.
+# Installs the Debian packages that are missing; without apt-get it only names them.
 define install-missing
 	@missing=(); \
 	for package in $(1); do \
 	  { dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null || true; } | grep -q 'ok installed' || missing+=("$$package"); \
 	done; \
 	if ! command -v apt-get >/dev/null; then \
-	  echo "no apt-get here: please see to it that these are installed: $(1)"; \
+	  echo "no apt-get here: please install these packages yourself: $(1)"; \
 	elif [ "$${#missing[@]}" -gt 0 ]; then \
 	  echo "installing $${missing[*]}"; \
 	  sudo=; [ "$$(id -u)" -eq 0 ] || sudo=sudo; \
@@ -109,14 +109,14 @@ check: build-packages ## build, and run the fast tests only
 CORPUS ?= $(abspath ../shared/corpus)
 
 .PHONY: score
-score: release ## hold what the program reads of labelled reports against the labels
+score: release ## compare what the program reads of labelled reports with the labels
 	@if [ -f "$(CORPUS)/score.py" ]; then \
 	  echo "texts:"; python3 "$(CORPUS)/score.py" $(abspath $(PROGRAM)) "$(CORPUS)"; \
 	  echo; echo "layouts of tables:"; python3 "$(CORPUS)/score.py" $(abspath $(PROGRAM)) "$(CORPUS)/tables"; \
 	else echo "no labelled reports at $(CORPUS): nothing to score"; fi
 
 .PHONY: score-rewritten
-score-rewritten: release ## score the labelled reports written otherwise: as other converters mark headings, lists, numbers
+score-rewritten: release ## score the labelled reports rewritten as other converters mark headings, lists, numbers
 	@if [ -f "$(CORPUS)/score.py" ]; then \
 	  python3 Tests/Benchmarks/rewritings.py $(abspath $(PROGRAM)) "$(CORPUS)/score.py" "$(CORPUS)"; \
 	else echo "no labelled reports at $(CORPUS): nothing to score"; fi
@@ -142,7 +142,7 @@ bench-scale: release venv bench-packages ## time archives and long tables agains
 ENGINE_REPORTS ?= 500
 
 .PHONY: engines
-engines: release venv ## hold what Spark (Java 17) and DuckDB make of generated reports against SQLite
+engines: release venv ## compare what Spark (Java 17) and DuckDB make of generated reports with SQLite
 	$(VENV)/bin/python -m pip install -q 'pyspark<4' duckdb jsonschema-rs
 	Tests/Engines/engines.sh $(abspath $(VENV))/bin/python $(abspath $(PROGRAM)) .build/engines $(ENGINE_REPORTS)
 
@@ -152,7 +152,7 @@ HOSTILE_KB ?= 1
 HOSTILE_NOISE ?= 100
 
 .PHONY: hostile
-hostile: release ## cut a PDF at every kilobyte, put noise into it, and look how each is answered
+hostile: release ## cut a PDF at every kilobyte, put noise into it, and check the response to each
 	Tests/Hostile/cut.py $(PROGRAM) --every $(HOSTILE_KB) --noise $(HOSTILE_NOISE) $(HOSTILE_FILES)
 
 # Which texts, and how many pieces of them, `make repeat` reads repeated.
@@ -160,7 +160,7 @@ REPEAT_FILES ?= Samples/*.md Samples/dialects/*.md
 REPEAT_PIECES ?= 100
 
 .PHONY: repeat
-repeat: release ## repeat pieces of texts, and look whether the time grows with the length
+repeat: release ## repeat pieces of texts, and check how the time grows with the length
 	Tests/Hostile/repeat.py $(PROGRAM) --pieces $(REPEAT_PIECES) $(REPEAT_FILES)
 
 # How many inputs of each kind `make fuzz` tries, for how many seconds at most, how long they are at most, and which kinds: the
@@ -203,11 +203,11 @@ fuzz-layout: FUZZ_KINDS = x
 fuzz-layout: fuzz ## look for words and boxes that crash or slow down the reading of pages
 
 .PHONY: fuzz-tally
-fuzz-tally: ## say how many inputs of each kind the fuzzer has tried, and what was done with them
+fuzz-tally: ## print how many inputs of each kind the fuzzer has tried, and which outputs were made
 	@cat $(FUZZ)/tally/*.txt | awk '{ count[$$1 " " $$2] += $$NF } END { for (name in count) print name, count[name] }' | sort
 
 .PHONY: fuzz-coverage
-fuzz-coverage: build-packages ## say how much of each file the inputs reach that the fuzzer has found
+fuzz-coverage: build-packages ## print how much of each file the fuzzer's inputs reach
 	$(FUZZ_BUILD) --scratch-path $(abspath $(FUZZ))-coverage -Xswiftc -profile-generate -Xswiftc -profile-coverage-mapping
 	@LLVM_PROFILE_FILE=$(abspath $(FUZZ))/coverage.profraw $(FUZZ)-coverage/release/FuzzExport -runs=0 \
 	  $(FUZZ)/corpus $(FUZZ)/seeds 2>/dev/null
@@ -258,7 +258,7 @@ uninstall: ## remove what `make install` put under PREFIX
 	rm -rf "$(DESTDIR)$(DOCUMENTS)"
 
 .PHONY: deb
-deb: release ## make a Debian package in out/dist, and have lintian look at it
+deb: release ## make a Debian package in out/dist and check it with lintian
 	$(call install-missing,$(DEB_PACKAGES))
 	@rm -rf .build/deb
 	@$(MAKE) --no-print-directory -o release install PREFIX=/usr DESTDIR=.build/deb >/dev/null
@@ -337,7 +337,7 @@ lint: swift ## check the style of the code
 	swift format lint --strict --parallel -r Package.swift Sources Tests
 
 .PHONY: format
-format: swift ## bring the code into style
+format: swift ## format the code
 	swift format --in-place --parallel -r Package.swift Sources Tests
 
 .PHONY: clean

@@ -5,7 +5,7 @@ let package = Package(
   name: "aiweekly-export",
   platforms: [.macOS(.v15)],
   products: [
-    // With the values that their interfaces speak in.
+    // Each with the modules whose types its interface uses.
     .library(
       name: "ReportReading", targets: ["ReportReading", "MarkdownInput", "Document", "Tabular", "Lexemes"]),
     .library(

@@ -114,7 +114,7 @@ public struct AssumptionsFile {
     let text = node.text ?? "…"
     guard let number = DecimalNumber(exactly: text) else {
       throw file.failure(
-        node, "the \(what) is '\(text)', \(DecimalNumber.problem(text)); write a plain decimal above 0")
+        node, "the \(what) is '\(text)', \(DecimalNumber.problem(text)); give a plain decimal above 0")
     }
     guard number.doubleValue > 0 else {
       throw file.failure(node, "the \(what) is '\(text)'; write a plain decimal above 0")

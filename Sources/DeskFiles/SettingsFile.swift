@@ -66,7 +66,7 @@ public struct SettingsFile: Sendable {
       guard let node = members[name], let given = try word(name) else { return nil }
       guard let choice = Choice(rawValue: given) else {
         let known = Choice.allCases.map { "'\($0.rawValue)'" }.joined(separator: " or ")
-        throw file.failure(node, "'\(name)' is '\(ShownText.safe(given))'; it can be \(known)")
+        throw file.failure(node, "'\(name)' is '\(ShownText.safe(given))'; it must be \(known)")
       }
       return choice
     }
@@ -74,7 +74,7 @@ public struct SettingsFile: Sendable {
     trend = try choice("colors")
     if let node = members["bom"] {
       guard let given = try word("bom"), ["true", "false"].contains(given) else {
-        throw file.failure(node, "'bom' can be true or false")
+        throw file.failure(node, "'bom' must be true or false")
       }
       byteOrderMark = given == "true"
     }

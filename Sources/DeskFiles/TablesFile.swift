@@ -45,7 +45,7 @@ public struct TablesFile {
   private func table(_ entry: YAMLFile.Entry) throws(DeskFileError) -> TableSpec {
     try checkName(entry, "a table")
     guard !DatasetCatalog.names.contains(entry.name), !Self.taken.contains(entry.name) else {
-      throw file.failure(entry.key, "there is a dataset '\(entry.name)' already")
+      throw file.failure(entry.key, "there is already a dataset '\(entry.name)'")
     }
     let parts = try file.members(
       of: entry.value, what: entry.name, known: ["title", "meaning", "headings", "columns"])
@@ -99,7 +99,7 @@ public struct TablesFile {
     guard read.contains(where: { $0.spec.isNeeded }) else {
       throw file.failure(
         table.key,
-        "'\(table.name)' has no column that it needs: give one 'headers' and do not call it optional")
+        "'\(table.name)' has no required column: give one 'headers' and do not make it optional")
     }
     let own = read.map(\.spec.column)
     var specs: [ColumnSpec] = []
@@ -110,7 +110,7 @@ public struct TablesFile {
       }
       specs.append(try computed(spec, expression, own, of: table.name))
     }
-    try checkCircles(specs, read.map(\.entry), table)
+    try checkCycles(specs, read.map(\.entry), table)
     return specs
   }
 
@@ -166,7 +166,7 @@ public struct TablesFile {
     switch node.text {
     case "true"?: return true
     case "false"?: return false
-    default: throw file.failure(node, "'optional' is true or false")
+    default: throw file.failure(node, "'optional' must be true or false")
     }
   }
 
@@ -186,7 +186,7 @@ public struct TablesFile {
     }
   }
 
-  private func checkCircles(
+  private func checkCycles(
     _ specs: [ColumnSpec], _ entries: [YAMLFile.Entry], _ table: YAMLFile.Entry
   ) throws(DeskFileError) {
     let description = DatasetDescription(
@@ -198,7 +198,8 @@ public struct TablesFile {
       guard case .circular(_, let names) = error,
         let first = entries.first(where: { names.contains($0.name) })
       else { throw file.failure(table.key, "\(error)") }
-      throw file.failure(first.key, "columns read each other in a circle: \(names.joined(separator: ", "))")
+      throw file.failure(
+        first.key, "columns refer to each other in a cycle: \(names.joined(separator: ", "))")
     }
   }
 }

@@ -1,7 +1,7 @@
 /// A printed number and its marks: `↓ - 3.90%`, `1.2亿港元`, `约15-20x`.
 ///
-/// Reading is strict: an ambiguous text is unreadable, with a reason. ``NumberProblem`` has the rules, and issue 4
-/// point 3 lists where they come from.
+/// Reading is strict: an ambiguous text is unreadable, with a reason.
+/// ``NumberProblem`` lists the reasons.
 public struct NumberLexeme: Sendable, Hashable {
   /// The number in its own unit: -3.90 for `-3.90%`. For a range, the lower end.
   public var value: DecimalNumber

@@ -1,6 +1,6 @@
 extension NumberLexeme {
   /// Reads what most cells of figures hold: `12`, `-12.50`, `3.9%`, in ASCII and without blanks. Nil for any other text,
-  /// which ``NumberParser`` reads: it gives the same for these, with a look at every mark that a number may have.
+  /// which ``NumberParser`` reads: it gives the same result for these, but examines every mark that a number may have.
   init?(plain bytes: UnsafeBufferPointer<UInt8>) {
     var place = 0
     let isNegative = bytes.first == UInt8(ascii: "-")
@@ -27,7 +27,7 @@ extension NumberLexeme {
     self.init(value: value, suffix: isPercent ? .percent : .none)
   }
 
-  /// The number that digits from a place on make with those before them; so few that they fit.
+  /// The number formed by the digits from a place on and those before it, too few to overflow.
   private static func digits(
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int, after start: Int64
   ) -> Int64 {

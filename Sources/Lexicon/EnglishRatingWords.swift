@@ -40,7 +40,7 @@ package enum EnglishRatingWords {
   package static let periodicals: Set<String> = [
     "weekly", "daily", "monthly", "quarterly", "biweekly", "fortnightly", "roundup", "wrap", "tracker",
   ]
-  /// Classes of risk behind a rating and a slash.
+  /// Classes of risk after a rating and a slash.
   package static let riskClasses: Set<String> = [
     "high risk", "medium risk", "low risk", "speculative", "speculative risk",
   ]

@@ -20,7 +20,7 @@ package enum MeasureWords {
   /// What follows the last character of a number where that character begins another word: common words, `2024 元宇宙`,
   /// `3 倍频`, and names of listed companies, `5 万科`, `3 亿纬锂能`.
   ///
-  /// Only a list can tell such a name from a noun that is counted, `3 亿用户`. It holds the companies of the exchanges that
+  /// Only a list distinguishes such a name from a counted noun, `3 亿用户`. It holds the companies of the exchanges that
   /// begin so, other than those whose second character also begins a noun that is counted: `3 万和…`, `3 亿利润`.
   package static let begunByMagnitudes: [(first: Unicode.Scalar, nexts: String)] = [
     ("元", "宇素年件器首组老气数编启旦祖凶勋帅宵"),

@@ -1,4 +1,4 @@
-/// Words that tell what a paragraph is if it has no heading.
+/// Words that show what a paragraph is if it has no heading.
 package enum PassageWords {
   /// The beginnings of a picture's description by a converter's model.
   package static let pictureOpenings = ["[图片描述]", "【图片描述】", "[图像描述]", "[图表描述]", "图片描述：", "图片描述:", "【图表类型】"]

@@ -68,7 +68,7 @@ package enum PeopleWords {
   package static let degrees: Set<String> = [
     "cfa", "cpa", "frm", "phd", "ph.d", "caia", "mba", "acca", "cma", "ac", "cfaac",
   ]
-  /// Roles that people begin with behind the house's address, on its line.
+  /// Roles with which a list of people begins after the house's address, on the same line.
   package static let openingRoles = ["证券分析师", "首席分析师", "分析师", "研究员", "研究助理"]
   /// Degrees and forms of address beside a name.
   package static let titles: Set<String> = ["博士", "硕士", "先生", "女士", "小姐", "组长"]
@@ -142,7 +142,7 @@ package enum PeopleWords {
     "申明", "声明", "承诺", "保证", "信息", "资料", "名单", "披露", "认证", "预测", "推荐", "评级", "说明", "介绍", "团队", "履历", "寄语",
     "国海", "国盛", "国元", "东方", "东吴", "东兴", "信达", "万联", "万和", "太平洋", "平安", "和君",
   ]
-  /// How the most common surnames are spelt in mail addresses.
+  /// How the most common surnames are spelt in e-mail addresses.
   package static let spellings: [Character: String] = Dictionary(
     uniqueKeysWithValues: """
       王wang 李li 张zhang 刘liu 陈chen 杨yang 黄huang 赵zhao 吴wu 周zhou 徐xu 孙sun 马ma 朱zhu 胡hu 郭guo 何he 林lin 高gao 罗luo

@@ -103,7 +103,7 @@ package enum SectionWords {
   ]
   /// Those that may also head the figures of a strategy.
   package static let riskAnalyses: Set<String> = ["风险分析", "风险"]
-  /// Lines of their own, in lower case, with which an English text goes on behind its risks.
+  /// Lines of their own, in lower case, with which an English text continues after its risks.
   package static let englishBehindRisks: Set<String> = [
     "esg", "esg considerations", "esg comments", "valuation", "valuation methodology", "valuation method",
     "company description", "company profile", "company background", "price performance", "disclosures",
@@ -332,7 +332,7 @@ package enum SectionWords {
   /// Headings of the house's addresses.
   package static let offices = ["联系方式", "机构销售", "联系我们", "公司总部", "分支机构", "关联机构", "销售团队", "销售通讯录"]
 
-  /// How a line ends over a list of those who sell: 销售联系人.
+  /// Endings of a line above a list of sales staff: 销售联系人.
   package static let salesEndings = ["联系人", "通讯录", "联系方式", "团队", "人员", "经理", "代表"]
 
   /// Endings of a house's name over its addresses.

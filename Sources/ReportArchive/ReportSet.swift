@@ -82,7 +82,7 @@ public struct ReportSet: Sendable {
   /// The findings about the reports together.
   public var setDiagnostics: [Diagnostic] { (findings + panel.findings).map(\.diagnostic) }
 
-  /// One of several reports, with leading columns in each row that tell which report it is from. If `dataset` is not
+  /// One of several reports, with leading columns in each row that show which report it is from. If `dataset` is not
   /// nil, the document has only that dataset.
   public static func leading(_ report: ReportDocument, dataset: String? = nil) -> TabularDocument {
     let archived = ArchivedReport(report)

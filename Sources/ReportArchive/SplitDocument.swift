@@ -4,7 +4,7 @@ import Tabular
 
 /// Splits a JSON document of several reports into one document for each report.
 ///
-/// What only the reports together make is left out, because it is computed anew: the panel and the findings about the
+/// What only the reports together give is left out, because it is recomputed: the panel and the findings about the
 /// set.
 public struct SplitDocument: Sendable {
   /// One report of the document.
@@ -35,7 +35,7 @@ public struct SplitDocument: Sendable {
     if case .array? = json.member("source") { true } else { false }
   }
 
-  /// - Throws: ``SchemaError`` if a row belongs to none of the reports, or if two reports cannot be told apart.
+  /// - Throws: ``SchemaError`` if a row belongs to none of the reports, or if two reports cannot be distinguished.
   public init(_ json: JSONValue) throws(SchemaError) {
     let root = JSONPointer()
     let reports = try Self.array(json, "report", at: root)
@@ -113,8 +113,8 @@ private struct RowOwners {
         throw SchemaError(
           JSONPointer().appending("report").appending(index),
           .wrongType(
-            expected: "a report that its house, series, week, day and file tell from the others",
-            found: "one like another of this document"))
+            expected: "a report that differs from the others in house, series, week, day or file",
+            found: "two reports that agree in all of these"))
       }
     }
     byAll = places
@@ -140,7 +140,7 @@ private struct RowOwners {
           JSONPointer().appending(dataset).appending(index),
           .wrongType(
             expected: "a row that begins with the house, series, week, day and file of one of the reports",
-            found: "a row of no report"))
+            found: "a row that belongs to no report"))
       }
       divided[place].append(Self.without(names.count, row))
     }

@@ -4,7 +4,7 @@ import Tabular
 
 /// A dataset derived from other datasets: statistics of companies, sums over websites.
 ///
-/// Its rows hold only expressions over whole columns of the others, so they are created anew from any document,
+/// Its rows hold only expressions over whole columns of the others, so they are recreated from any document,
 /// whatever it contains for this dataset.
 protocol DerivedDataset: DatasetDefinition {
   /// A row for each statistic or group, with a value for each of the columns and for `line`.

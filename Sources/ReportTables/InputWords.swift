@@ -16,7 +16,7 @@ public struct InputWords: Sendable, Hashable {
   public init(
     rate: LocalizedText = LocalizedText("{} 兑人民币汇率", "the rate of {} in CNY"),
     factor: LocalizedText = LocalizedText("{} 的换算系数", "the conversion factor of {}"),
-    columns: LocalizedText = LocalizedText("自定义列", "the columns of one's own")
+    columns: LocalizedText = LocalizedText("自定义列", "the user's own columns")
   ) {
     self.rate = rate
     self.factor = factor

@@ -71,7 +71,7 @@ struct ReportCharts {
       text(("Median PE from ", " down to ", " up to ", "PE by company"), " (\(years))\(cut.english)"))
   }
 
-  /// The most bars that can be told apart.
+  /// The most bars that can be distinguished.
   private static let mostBars = 15
   /// With more companies, only the largest are drawn, as many as on the cover, so that the chart fits below the last
   /// rows of a long table.

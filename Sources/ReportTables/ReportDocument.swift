@@ -17,8 +17,9 @@ public struct ReportDocument: Sendable, Hashable {
   public static let schemaVersion = "1.1"
   /// The versions of documents that can be read; later versions only added to them.
   public static let readableVersions = ["1.0", "1.1"]
-  /// The version of this program.
-  public static let version = "0.1.0"
+  /// The version of this program, or the next one where it is not released yet: an archive knows by it which reports
+  /// to read again.
+  public static let version = "0.2.0"
   /// The name of the program, as written to documents.
   public static let generatorName = "aiweekly-export"
 

@@ -31,7 +31,7 @@ enum ExitStatus: Int32, Sendable, Hashable, CaseIterable {
     case .unavailable: "pdftotext, which is needed for PDFs, is missing or cannot be run"
     case .software: "a bug in this program"
     case .cannotCreate: "the output cannot be created"
-    case .inputOutput: "reading or writing failed midway, because the disk is full for example"
+    case .inputOutput: "reading or writing failed midway, for example because the disk is full"
     case .brokenPipe: "the program that read the output has ended"
     }
   }

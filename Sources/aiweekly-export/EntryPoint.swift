@@ -41,7 +41,7 @@ enum EntryPoint {
     } catch let error where RootCommand.exitCode(for: error) == .success {
       try StandardOutput.print(RootCommand.fullMessage(for: error, columns: HelpText.width))
     } catch {
-      throw .usage(RootCommand.message(for: error) + "\nSee '\(Console.programName) --help'.")
+      throw .usage(RootCommand.message(for: error) + "\nSee '\(HelpText.command(for: arguments))'.")
     }
   }
 }

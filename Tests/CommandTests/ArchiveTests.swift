@@ -59,7 +59,7 @@ struct ArchiveTests {
     #expect(outputs[0].count > 1_000 && outputs.allSatisfy { $0 == outputs[0] })
   }
 
-  @Test("The bytes are the same whatever --jobs", arguments: ["--json", "--ndjson"])
+  @Test("The bytes do not depend on --jobs", arguments: ["--json", "--ndjson"])
   func jobs(format: String) throws {
     let one = try Program.run(["-q", format, "--jobs", "1", "reports/"], in: folder)
     let many = try Program.run(["-q", format, "--jobs", "8", "reports/"], in: folder)
@@ -80,7 +80,7 @@ struct ArchiveTests {
     #expect(try folder.data("all.ndjson") == Program.run(["-q", "--ndjson", "reports/"], in: folder).output)
   }
 
-  @Test("One bad report does not keep the others back; the end says how many, which and why")
+  @Test("One bad report does not stop the others; the end says how many failed, which and why")
   func failures() throws {
     try folder.write("reports/bad.md", "nothing")
     let result = try Program.run(["--json", "reports/"], in: folder)
@@ -185,7 +185,7 @@ struct ArchiveTests {
     #expect(try sqlite("SELECT COUNT(eps_fy3), COUNT(eps_fy4) FROM companies", "years.db") == "3|1\n")
   }
 
-  @Test("An edition without a day takes the place of none that has one, in a database as in JSON")
+  @Test("An edition without a date never replaces one that has a date, in a database or in JSON")
   func editionWithoutDay() throws {
     let dated = Self.report(27).replacing("## 重点", with: "发布日期：2024年7月5日\n\n## 重点")
     try folder.write("two/a.md", dated)
@@ -271,7 +271,7 @@ struct ArchiveTests {
     #expect(try indexes("own.db") == indexes("a.db"))
   }
 
-  @Test("What comes late finds its place: the archive is the same whatever the order")
+  @Test("The archive is the same whatever the order in which reports are added")
   func order() throws {
     let names = [29, 26, 28, 27].map { "reports/deep/w\($0).md" }
     for name in names { #expect(try Program.run(["-q", "--into", "b.db", name], in: folder).status == 0) }
@@ -314,7 +314,7 @@ struct ArchiveTests {
     #expect(odd.status == 65 && odd.errors.contains("as many sources as reports, 1"), "\(odd.errors)")
   }
 
-  @Test("Tables of one's own are tables of the archive, whoever adds reports later")
+  @Test("A user's own tables are tables of the archive, whoever adds reports later")
   func ownTables() throws {
     try folder.write(
       "desk.yaml",
@@ -390,7 +390,7 @@ struct ArchiveTests {
     #expect(document.text == archive.text && document.text.contains("衡算科技|eps|2024E|2|"), "\(archive.text)")
   }
 
-  @Test("A run waits for another program that writes to the archive, and a reader holds nobody up")
+  @Test("A run waits for another program that writes to the archive, but not for a reader")
   func waiting() throws {
     #expect(try Program.run(["-q", "--into", "a.db", "reports/deep/w26.md"], in: folder).status == 0)
     let script = """

@@ -68,7 +68,7 @@ struct AssumptionsFileTests {
     #expect(result.errors.contains("desk.yaml" + place) && result.errors.contains(words), "\(result.errors)")
   }
 
-  @Test("An empty file is said to be empty, and nothing is said of reports")
+  @Test("An empty file is reported as empty, without a word about reports")
   func empty() throws {
     try folder.write("desk.yaml", "")
     let result = try Program.run(["--json", "--assumptions", "desk.yaml", "report.md"], in: folder)

@@ -18,7 +18,7 @@ struct CheckTests {
     }
   }
 
-  @Test("--strict ends with 1 where a check is an error, and 0 where none is")
+  @Test("--strict ends with 1 if a check is an error, otherwise with 0")
   func strict() throws {
     #expect(try Program.run(["check", "--strict", Self.misprinted]).status == 1)
     #expect(try Program.run(["check", "--strict", Sample.path]).status == 0)

@@ -166,7 +166,7 @@ struct DocumentationTests {
     }
   }
 
-  @Test("The page on verification tells of checks as many as there are")
+  @Test("The page on verification quotes what --verify prints")
   func verification() throws {
     let folder = try Folder()
     try folder.write("report.md", Sample.text())

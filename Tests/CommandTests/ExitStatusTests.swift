@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Exit statuses and what is said with them")
+@Suite("Exit statuses and their messages")
 struct ExitStatusTests {
   private let folder: Folder
 
@@ -93,7 +93,7 @@ struct ExitStatusTests {
     #expect(try folder.names() == ["report.md"])
   }
 
-  @Test("Input and output that nobody may touch are refused", .enabled(if: Unprivileged.isPossible))
+  @Test("Input and output without permission are refused", .enabled(if: Unprivileged.isPossible))
   func permissions() throws {
     try folder.write("out/old.json", "old")
     #expect(chmod(folder.path("report.md"), 0o000) == 0)

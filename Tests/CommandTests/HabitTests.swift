@@ -29,13 +29,15 @@ struct HabitTests {
     #expect(near.status == 64 && near.errors.contains("there is no command 'chekc'; did you mean 'check'?"))
     let far = try Program.run(["help", "pictures"], in: folder)
     #expect(
-      far.status == 64 && far.errors.contains("there are export, check, markdown, schema, datasets, help"))
+      far.status == 64
+        && far.errors.contains("the commands are export, check, markdown, schema, datasets, help"))
     for command in CommandSuggestion.commands.dropLast() {
       #expect(try Program.run(["help", command], in: folder).status == 0)
     }
   }
 
-  @Test("A flag that is given twice is told of", arguments: [["--json", "--json"], ["--json", "-v", "-v"]])
+  @Test(
+    "A flag that is given twice is reported", arguments: [["--json", "--json"], ["--json", "-v", "-v"]])
   func flagTwice(flags: [String]) throws {
     let result = try Program.run(flags + ["report.md"], in: folder)
     #expect(result.status == 0)
@@ -153,7 +155,7 @@ struct HabitTests {
     }
     try folder.write("bad.yaml", "lang: fr\n")
     let bad = try Program.run(arguments + ["--config", "bad.yaml"], in: folder)
-    #expect(bad.status == 65 && bad.errors.contains("bad.yaml:1:7: 'lang' is 'fr'; it can be 'zh' or 'en'"))
+    #expect(bad.status == 65 && bad.errors.contains("bad.yaml:1:7: 'lang' is 'fr'; it must be 'zh' or 'en'"))
   }
 
   @Test("The folder for settings follows the XDG specification")

@@ -25,7 +25,7 @@ struct HostilePDFTests {
     return result.status
   }
 
-  @Test("Page trees in circles and pages that are said to be there end with 65")
+  @Test("Cyclic page trees and missing pages end with 65")
   func pageTrees() throws {
     let catalog = "<< /Type /Catalog /Pages 2 0 R >>"
     let trees = [
@@ -77,7 +77,7 @@ struct HostilePDFTests {
     for end in stride(from: 1_024, to: sample.count, by: 24 * 1_024) { _ = try answer(Array(sample[..<end])) }
   }
 
-  @Test("Noise behind the first line, and in a good file, is read or refused")
+  @Test("Noise after the first line, and in a good file, is read or refused")
   func noise() throws {
     var random = SeededGenerator(seed: 27)
     for length in [0, 1, 100, 10_000, 300_000] {

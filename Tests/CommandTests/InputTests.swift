@@ -70,7 +70,7 @@ struct InputTests {
     #expect(try folder.names("out") == ["b.json", "report.json"])
   }
 
-  @Test("A folder that was made for reports that all fail is gone again")
+  @Test("A folder made for reports that all fail is removed again")
   func nothingLeft() throws {
     #expect(try Program.run(["--json", "-o", "out/deep/", "missing.md"], in: folder).status == 66)
     #expect(try folder.names() == ["report.md"])

@@ -46,7 +46,7 @@ struct JSONInputTests {
     #expect(Int(result.text.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0 > 10)
   }
 
-  @Test("Findings are told at the lines of the report, not of the document")
+  @Test("Findings have the line numbers of the report, not of the document")
   func findings() throws {
     let fromReport = try Program.run(["check", "report.md"], in: folder)
     let fromDocument = try Program.run(["check", "report.json"], in: folder)

@@ -20,7 +20,7 @@ struct LibraryWordsTests {
     }
   }
 
-  @Test("An option is found in text and in comments; dashes and decrements are none")
+  @Test("An option is found in text and in comments; dashes and decrements are not options")
   func search() {
     let text = """
       message = "give --fx HKD=RATE"

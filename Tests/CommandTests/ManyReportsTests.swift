@@ -73,7 +73,7 @@ struct ManyReportsTests {
     #expect(workbook.status == 65 && !folder.exists("x.xlsx"))
   }
 
-  @Test("An archive and a workbook are the same whatever --jobs", .slow)
+  @Test("An archive and a workbook do not depend on --jobs", .slow)
   func jobs() throws {
     let generator = Sample.root.appending(path: "Tests/Benchmarks/archive.py").path
     let script = """

@@ -39,9 +39,12 @@ struct NewcomerTests {
   @Test(
     "What is wrong is said of the right thing",
     arguments: [
-      (["--json", ""], "one of the reports has no name"),
+      (["--json", ""], "an argument is empty where the name of a report was expected"),
       (["jsn", "report.md"], "there is no file 'jsn' (did you mean --json?)"),
       (["report.md"], "See 'aiweekly-export --help'."),
+      (["check", "--srict", "report.md"], "See 'aiweekly-export help check'."),
+      (["--csv", "-o", "out of/all.csv", "report.md"], "-o 'out of/all/'"),
+      (["--xlsx", "--csv", "-o", "out/all.xlsx", "report.md"], "-o out/all/"),
       (["--json", "--jobs", "-1", "report.md"], "--jobs takes a number above 0"),
       (["markdown", "--pages", "-1", "report.md"], "pages are given as 3 or 3-5"),
     ])
@@ -84,7 +87,7 @@ struct NewcomerTests {
     #expect(checks.text.contains("[unit-currency]") == (amount == "null"))
   }
 
-  @Test("A table of one's own that no table fits is reported with what the nearest one lacks")
+  @Test("A user's own table that no table fits is reported with what the nearest one lacks")
   func nearest() throws {
     try folder.write("desk.yaml", Self.desk)
     try folder.write("table.md", Self.table("拟回购金额"))
@@ -96,5 +99,77 @@ struct NewcomerTests {
       "\(checks.text)")
     let columns = try Program.run(["datasets", "--tables", "desk.yaml", "buybacks"], in: folder)
     #expect(columns.text.contains("amount"))
+  }
+
+  @Test("The command that a summary suggests finds what was counted")
+  func suggestedOptions() throws {
+    try folder.write("repeated.md", Self.repeated)
+    let result = try Program.run(
+      ["--json", "-o", "out.json", "--fx", "HKD=0.9", "--no-config", "repeated.md"], in: folder)
+    #expect(
+      result.errors.contains("(aiweekly-export check --fx HKD=0.9 --no-config repeated.md)"),
+      "\(result.errors)")
+  }
+
+  @Test("Findings are in Chinese with --lang zh, and their places and codes stay")
+  func chinese() throws {
+    try folder.write("repeated.md", Self.repeated)
+    let english = try Program.run(["check", "repeated.md"], in: folder).text.split(separator: "\n")
+    let chinese = try Program.run(["check", "--lang", "zh", "repeated.md"], in: folder).text.split(
+      separator: "\n")
+    #expect(english.count == chinese.count && !english.isEmpty)
+    for (line, other) in zip(english, chinese) {
+      #expect(line.split(separator: " ").last == other.split(separator: " ").last)
+      #expect(line.split(separator: " ").first == other.split(separator: " ").first)
+      #expect(other.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(other)")
+    }
+  }
+
+  @Test("Datasets may be named with commas between them, as for --only")
+  func commas() throws {
+    let apart = try Program.run(["datasets", "companies", "traffic"], in: folder)
+    let joined = try Program.run(["datasets", "companies,traffic"], in: folder)
+    #expect(joined.status == 0 && joined.text == apart.text)
+    #expect(
+      try Program.run(["datasets", "companies,trafic"], in: folder).errors.contains("did you mean 'traffic'?")
+    )
+  }
+
+  @Test("A README in a folder is not a report")
+  func readMe() throws {
+    _ = try Program.shell(
+      "mkdir weekly && cp report.md weekly/ && echo '# Weekly' > weekly/README.md", in: folder)
+    #expect(
+      try Program.shell("aiweekly-export -q --ndjson weekly | grep -c README || true", in: folder).text
+        == "0\n")
+    #expect(
+      try Program.shell("aiweekly-export -q --json weekly | jq '.reports | length'", in: folder).text == "1\n"
+    )
+  }
+
+  @Test("-v prints the names of the files that were written")
+  func verbose() throws {
+    #expect(
+      try Program.run(["-v", "--json", "-o", "out.json", "report.md"], in: folder).errors.contains(
+        "wrote out.json"))
+    #expect(try !Program.run(["--json", "-o", "out.json", "report.md"], in: folder).errors.contains("wrote"))
+  }
+
+  @Test("A database holds every dataset, and --only is reported as without effect")
+  func onlyForDatabases() throws {
+    for output in [["-o", "all.db"], ["--into", "archive.db"]] {
+      let result = try Program.run(output + ["--only", "companies", "report.md"], in: folder)
+      #expect(result.status == 0)
+      #expect(
+        result.errors.contains("--only has no effect: a database holds every dataset"), "\(result.errors)")
+    }
+  }
+
+  @Test("A user's own table that no table fits is reported where it was asked for")
+  func asked() throws {
+    try folder.write("desk.yaml", Self.desk)
+    let result = try Program.run(
+      ["--csv", "--dataset", "buybacks", "--tables", "desk.yaml", "report.md"], in: folder)
+    #expect(result.errors.contains("no table fits 'buybacks'"), "\(result.errors)")
   }
 }

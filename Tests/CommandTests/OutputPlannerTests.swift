@@ -131,10 +131,10 @@ struct OutputPlannerTests {
     #expect(try plan([.json], path: "desk.json").jobs.count == 1)
   }
 
-  @Test("An extension that stands for no format is named, and so is an empty path")
+  @Test("An unknown extension is named in the message, and so is an empty path")
   func unknownExtension() throws {
     #expect(try usage { try plan([], path: "a.txt") }.contains("'.txt' is not a known format"))
-    #expect(try usage { try plan([.json], path: "") }.contains("-o names no file"))
+    #expect(try usage { try plan([.json], path: "") }.contains("the argument of -o is empty"))
   }
 
   // MARK: -

@@ -141,7 +141,7 @@ struct PDFTests {
     }
   }
 
-  @Test("One PDF that cannot be read keeps no other report back")
+  @Test("An unreadable PDF does not stop the other reports")
   func mixed() throws {
     try write("scan.pdf", PDFWriter([[]]).bytes())
     try write("good.pdf", Self.writer.bytes())
@@ -172,7 +172,7 @@ struct PDFTests {
     }
   }
 
-  @Test("A program called pdftotext that is another one is refused, whatever it prints or does")
+  @Test("Another program called pdftotext is refused, whatever it prints or does")
   func otherTool() throws {
     let bytes = Self.writer.bytes()
     try write("report.pdf", bytes)
@@ -191,7 +191,7 @@ struct PDFTests {
     }
   }
 
-  @Test("What is not a PDF, and pages that there are not, are said of the command that prints Markdown")
+  @Test("The command that prints Markdown reports files that are not PDFs and pages that do not exist")
   func markdownRefusals() throws {
     try write("report.pdf", Self.writer.bytes())
     try folder.write("report.md", Sample.small)

@@ -216,7 +216,7 @@ struct PanelWorkbookTests {
     for name in ["一致预期", "重点公司", "网站流量", "数字摘录"] { #expect(all.contains(" \(name) ")) }
   }
 
-  @Test("House and issue are beside each row of text, the file on the list of reports alone")
+  @Test("House and issue are beside each row of text; the file is only in the list of reports")
   func issues() throws {
     let script = """
       import openpyxl

@@ -37,7 +37,7 @@ struct StagingTests {
     #expect(try folder.names() == ["a.json"])
   }
 
-  @Test("A later output that fails keeps the earlier ones back")
+  @Test("If a later output fails, the earlier ones are not written either")
   func allOrNothing() throws {
     #expect(throws: CommandFailure.self) {
       var staging = Staging(temporaries)
@@ -81,7 +81,7 @@ struct StagingTests {
     #expect(failure?.status == .cannotCreate)
   }
 
-  @Test("A folder that is not there comes whole")
+  @Test("A new folder appears as a whole")
   func newFolder() throws {
     var staging = Staging(temporaries)
     try staging.folder(
@@ -113,7 +113,7 @@ struct StagingTests {
     #expect(try folder.names() == [])
   }
 
-  @Test("What a run of the same process number left behind is not in the way")
+  @Test("Files left by an earlier run with the same process number do not matter")
   func leftovers() throws {
     try folder.write(".aiweekly-export-\(getpid())-1.tmp/x.csv", "left")
     var staging = Staging(temporaries)

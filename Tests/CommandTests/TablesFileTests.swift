@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `--tables FILE`: tables that a desk declares without programming.
-@Suite("A file of tables of one's own")
+@Suite("A file of a user's own tables")
 struct TablesFileTests {
   private let folder: Folder
 
@@ -62,7 +62,7 @@ struct TablesFileTests {
     #expect(try Program.shell(script, in: folder).text == "sheet name=\"回购\"\n")
   }
 
-  @Test("Takes columns of one's own, and reads a document back with the same file only")
+  @Test("Takes a user's own columns, and reads a document back only with the same file")
   func readBack() throws {
     try folder.write("own.yaml", "buybacks: {double: {expression: \"2 * average_price\"}}\n")
     let script = """
@@ -79,7 +79,7 @@ struct TablesFileTests {
     "What is wrong with it is told with file, line and column",
     arguments: [
       ("Buy: {columns: {a: {headers: x}}}", "1:1: 'Buy' cannot be the name of a table"),
-      ("companies: {columns: {a: {headers: x}}}", "1:1: there is a dataset 'companies' already"),
+      ("companies: {columns: {a: {headers: x}}}", "1:1: there is already a dataset 'companies'"),
       ("buys: {title: x}", "1:1: 'buys' has no 'columns'"),
       (
         "buys: {columns: {a: {headers: x, type: nummer}}}",
@@ -98,11 +98,11 @@ struct TablesFileTests {
       ("buys: {columns: {a: {headers: x, optional: true}}}", "1:1: 'buys' has no column that it needs"),
       (
         "buys: {columns: {a: {headers: x}, b: {expression: c + 1}, c: {expression: b + 1}}}",
-        "1:35: columns read each other in a circle: b, c"
+        "1:35: columns refer to each other in a cycle: b, c"
       ),
       (
         "buys: {colums: {a: {headers: x}}}",
-        "1:16: 'colums' is not known here; possible are title, meaning, headings, columns"
+        "1:16: 'colums' is not a key here; the keys are title, meaning, headings, columns"
       ),
     ])
   func errors(text: String, message: String) throws {

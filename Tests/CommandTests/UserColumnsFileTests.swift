@@ -80,7 +80,7 @@ struct UserColumnsFileTests {
       ("companies:\n  up:\n    expression: >\n      prise", "3:17: no column 'prise'; did you mean 'price'?"),
       (
         "companies:\n  a: {expression: b}\n  b: {expression: a}",
-        "2:19: columns read each other in a circle: a → b → a"
+        "2:19: columns refer to each other in a cycle: a → b → a"
       ),
       (
         "compnies:\n  up: {expression: '1'}", "1:1: there is no dataset 'compnies'; did you mean 'companies'?"
@@ -109,7 +109,7 @@ struct UserColumnsFileTests {
       ),
       (
         "companies:\n  up: {title: ' ', expression: '1'}",
-        "2:15: 'up' has an empty title; leave it out, and the name serves"
+        "2:15: 'up' has an empty title; without a title, the name is used"
       ),
       ("companies:\n  up: {title: A}", "2:3: 'up' has neither 'expression' nor 'values'"),
       ("companies:\n  up: {expression: '1', values: {A: 1}}", "2:3: 'up' has both 'expression' and 'values'"),
@@ -122,11 +122,11 @@ struct UserColumnsFileTests {
       ("companies:\n  up: {values: [1]}", "2:16: 'values' is not a list of names and values"),
       (
         "companies:\n  up: {titel: A, expression: '1'}",
-        "2:15: 'titel' is not known here; possible are title, type"
+        "2:15: 'titel' is not a key here; the keys are title, type"
       ),
       (
         "companies:\n  up: {title: {de: A}, expression: '1'}",
-        "2:20: 'de' is not known here; possible are zh, en"
+        "2:20: 'de' is not a key here; the keys are zh, en"
       ),
       ("companies:\n  up: {title: {}, expression: '1'}", "2:15: 'title' has neither 'zh' nor 'en'"),
       ("companies", "1:1: 'the file' is not a list of names and values"),
@@ -150,7 +150,7 @@ struct UserColumnsFileTests {
     )
   }
 
-  @Test("A file that is not there ends with 66")
+  @Test("A missing file ends with 66")
   func missing() throws {
     #expect(try Program.run(["--json", "--columns", "none.yaml", "report.md"], in: folder).status == 66)
   }

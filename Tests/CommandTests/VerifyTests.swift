@@ -18,7 +18,7 @@ struct VerifyTests {
     folder = try Folder()
   }
 
-  @Test("A workbook that was read back is at its place, and what was compared is said")
+  @Test("A workbook that was read back is in place, and a line says what was compared")
   func verified() throws {
     let run = try Program.run(["--xlsx", "--verify", "-o", "a.xlsx", Sample.path], in: folder)
     #expect(run.status == 0)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import DeskFiles
 
-@Suite("The format of a column of one's own")
+@Suite("The format of a user's own column")
 struct ColumnFormatTests {
   @Test(
     "Digits and kind are read",

@@ -3,7 +3,7 @@ import Tabular
 import TabularXLSX
 import Testing
 
-@Suite("What is wrong with a file of one's own")
+@Suite("Errors in a user's own file")
 struct DeskFileErrorTests {
   @Test("Has its place, by itself and in the sentence")
   func place() {
@@ -24,9 +24,9 @@ struct DeskFileErrorTests {
   @Test(
     "Says of every kind of file what cannot be there",
     arguments: [
-      ("lang: fr\n", ":1:7: 'lang' is 'fr'; it can be 'zh' or 'en'"),
+      ("lang: fr\n", ":1:7: 'lang' is 'fr'; it must be 'zh' or 'en'"),
       ("colour: western\n", ":1:9: 'colour' is not known here"),
-      ("bom: perhaps\n", ":1:6: 'bom' can be true or false"),
+      ("bom: perhaps\n", ":1:6: 'bom' must be true or false"),
     ])
   func settings(yaml: String, words: String) {
     let error = #expect(throws: DeskFileError.self) { try SettingsFile(yaml, path: "config.yaml") }

@@ -8,7 +8,7 @@ import Testing
     #expect("评级：领先大市".printed(simplified: "领先大市") == "领先大市")
   }
 
-  @Test func `words that are not there do not come back`() {
+  @Test func `words that are missing are not found`() {
     #expect("評級：同步大市".printed(simplified: "领先大市") == nil)
   }
 }

@@ -17,7 +17,7 @@ import Testing
     #expect(try decode([0xEF, 0xBB, 0xBF] + Array(text.utf8)) == text)
   }
 
-  @Test func `UTF-16 reads in either order where its mark stands`() throws {
+  @Test func `UTF-16 is read in either byte order if it has a mark`() throws {
     let little: [UInt8] = text.utf16.flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     let big: [UInt8] = text.utf16.flatMap { unit in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
     #expect(try decode([0xFF, 0xFE] + little) == text)

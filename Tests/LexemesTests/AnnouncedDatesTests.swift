@@ -35,7 +35,7 @@ struct AnnouncedDatesTests {
   }
 
   @Test(arguments: ["7月21日-7月19日：展", "7月30日-2日：展", "8.20-8.18：展"])
-  func `an end before the start is left off and told`(text: String) throws {
+  func `an end before the start is left out and reported`(text: String) throws {
     let dates = try #require(AnnouncedDates.prefix(of: text, defaultYear: 2024)?.dates.first)
     #expect(dates.start != nil && dates.end == nil && dates.runsBackwards)
   }

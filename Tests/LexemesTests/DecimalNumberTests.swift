@@ -36,7 +36,7 @@ struct DecimalNumberTests {
     }
   }
 
-  @Test("compares amounts exactly, where doubles no longer tell them apart")
+  @Test("compares amounts exactly, even where doubles are equal")
   func comparesExactly() throws {
     let smaller = try #require(DecimalNumber(exactly: "100000000000000000.0"))
     let larger = try #require(DecimalNumber(exactly: "100000000000000000.1"))
@@ -67,7 +67,7 @@ struct DecimalNumberTests {
     #expect(DecimalNumber(exactly: text) == nil)
   }
 
-  @Test("loses only trailing zeros behind the point when trimmed")
+  @Test("loses only trailing zeros after the point when trimmed")
   func trims() {
     #expect(DecimalNumber(exactly: "-0.0390")?.trimmed.description == "-0.039")
     #expect(DecimalNumber(exactly: "1200")?.trimmed.description == "1200")

@@ -34,7 +34,9 @@ struct DurationLexemeTests {
     #expect(DurationLexeme.read(text) == .unreadable(problem))
   }
 
-  @Test("is missing where a mark stands for no value", arguments: ["", "-", "--", "—", "N/A", "\u{3000}"])
+  @Test(
+    "is missing where a mark means that there is no value",
+    arguments: ["", "-", "--", "—", "N/A", "\u{3000}"])
   func missing(text: String) {
     #expect(DurationLexeme.read(text) == .missing)
   }

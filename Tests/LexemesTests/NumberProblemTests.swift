@@ -16,7 +16,7 @@ struct NumberProblemTests {
     #expect(MissingMark.isMissing(text))
   }
 
-  @Test("is told in words, each problem in its own")
+  @Test("has its own wording for each problem")
   func words() {
     let words = NumberProblem.allCases.map(\.words)
     #expect(Set(words).count == words.count)

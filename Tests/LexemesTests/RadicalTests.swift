@@ -7,7 +7,7 @@ import Testing
     #expect(Ideographs.unified("⾦融⻛险，⻓期⽅向") == "金融风险，长期方向")
   }
 
-  @Test func `a radical that stands for no character stays`() {
+  @Test func `a radical without a character stays as it is`() {
     #expect(Ideographs.unified("\u{2E80}\u{2E9A}") == "\u{2E80}\u{2E9A}")
   }
 

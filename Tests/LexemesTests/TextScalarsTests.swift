@@ -16,7 +16,7 @@ struct TextScalarsTests {
     #expect(text.dropFirst().scalarCount == text.dropFirst().unicodeScalars.count)
   }
 
-  @Test("the first so many scalars are the standard library's", arguments: texts)
+  @Test("a prefix of scalars equals the standard library's", arguments: texts)
   func prefix(text: String) {
     for count in 0...6 {
       #expect(Array(text.prefix(scalars: count).unicodeScalars) == Array(text.unicodeScalars.prefix(count)))

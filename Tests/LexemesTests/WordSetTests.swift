@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: ["", "风", "险", "风险提", "PE", "要点。", "e\u{301}", "示风"])
   func `what is not a word is not found`(text: String) { #expect(!words.contains(text)) }
 
-  @Test func `of several words that fit the longest is told`() {
+  @Test func `of several words that fit the longest is found`() {
     #expect(words.opening("风险提示：甲") == "风险提示")
     #expect(words.ending("本周风险提示") == "风险提示")
     #expect(words.within("本周的风险提示是") == "风险提示")

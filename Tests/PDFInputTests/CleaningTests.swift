@@ -80,7 +80,7 @@ import Testing
     #expect(text(pages).contains("desk@house.example"))
   }
 
-  @Test func `fields of a template that nobody filled in are left out`() {
+  @Test func `template fields that were not filled in are left out`() {
     let page = Sheet.page { sheet in
       sheet.lines(60, 100, [full, full, "到这里结束。"])
       sheet.lines(64, 104, ["姓名", "资格编号：S00005XXXXXX", "执业证号：非必填"], pitch: 13)
@@ -121,7 +121,7 @@ import Testing
     #expect(MarkdownPrinter.print(layout).text.contains("<!-- 扫码看更多内容 -->"))
   }
 
-  @Test func `a letter that is drawn as wide as a line is no text`() {
+  @Test func `a letter that is drawn as wide as a line is not text`() {
     var sheet = Sheet()
     sheet.words.append(Word(text: "M", box: Box(left: 42, top: 39, right: 287, bottom: 79)))
     sheet.set(42, 72, "July 3, 2024", size: 9)

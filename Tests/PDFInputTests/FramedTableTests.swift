@@ -73,7 +73,7 @@ import Testing
     #expect(uneven.tables.isEmpty)
   }
 
-  @Test func `the names of a chart's lines on two rows are no table`() {
+  @Test func `the names of a chart's lines on two rows are not a table`() {
     let layout = layout { sheet in
       sheet.set(60, 100, "图3：价格与均线")
       set([["开盘价", "最高价", "最低价"], ["五日均线", "十日均线", "二十日均线"]], &sheet)

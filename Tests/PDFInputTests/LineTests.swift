@@ -87,7 +87,7 @@ import Testing
     #expect(lines { $0.lines(60, 100, [String(full.dropLast()) + "：", "11.21GW，同比下降。"]) }.count == 1)
   }
 
-  @Test func `a sentence goes on below the heading of its page`() {
+  @Test func `a sentence continues below the heading of its page`() {
     func read(_ heading: String, _ end: String) -> [String] {
       lines([
         Sheet.page(1) { $0.lines(60, 300, [full, String(full.dropLast()) + end]) },
@@ -103,7 +103,7 @@ import Testing
     #expect(read("二、展望", "，").contains(full + "到这里结束。"))
   }
 
-  @Test func `years that are printed upwards below an axis are no text`() {
+  @Test func `years that are printed upwards below an axis are not text`() {
     let read = lines { sheet in
       sheet.lines(60, 100, [full, "到这里结束。"])
       for year in 0..<6 {
@@ -115,7 +115,7 @@ import Testing
     #expect(read == [full + "到这里结束。"])
   }
 
-  @Test func `the heading of a slide is no label of the chart below it`() {
+  @Test func `the heading of a slide is not a label of the chart below it`() {
     let read = lines { sheet in
       sheet.set(60, 180, "四、需求", size: 30)
       for (index, value) in ["500", "400", "300", "200", "100"].enumerated() {
@@ -139,7 +139,7 @@ import Testing
     #expect(read[1...2] == ["图1：在手订单的比重上升", "图2：采用双燃料方案的新船较传统的柴油方案要多投入五百万"])
   }
 
-  @Test func `a caption goes on where the line below ends its brackets`() {
+  @Test func `a caption continues where the line below ends its brackets`() {
     let read = lines { sheet in
       sheet.lines(60, 300, [full, full, full])
       sheet.row(150, [(60, "图1：电网投资的完成额（左轴：累计"), (320, "图2：新增变电容量（左轴：累计")])

@@ -20,7 +20,7 @@ import Testing
     #expect(lines[0].hasSuffix("到这里结束。") && lines[0].hasPrefix(number))
   }
 
-  @Test func `a line further right than the words behind the number is another paragraph`() {
+  @Test func `a line further right than the words after the number is another paragraph`() {
     let lines = lines { sheet in
       sheet.row(100, [(60, "（1）"), (90, String(full.prefix(37)))])
       sheet.lines(130, 116, [String(full.prefix(33)), "到这里结束。"])
@@ -41,7 +41,7 @@ import Testing
     #expect(count("（一", "（2）") == 1)
   }
 
-  @Test func `a dash with room behind it begins an item, a negative figure does not`() {
+  @Test func `a dash with space after it begins an item, a negative figure does not`() {
     let lines = lines { sheet in
       sheet.row(100, [(60, "-"), (75, "毛利率回升，费用率下降；")])
       sheet.row(116, [(60, "-"), (75, "新产品占比提高。")])
@@ -69,7 +69,7 @@ import Testing
     #expect(lines.last == "3 本文的指数均为全收益指数。")
   }
 
-  @Test func `an address with a sign of mails in it is no contact`() {
+  @Test func `an address with an at sign in it is not a contact`() {
     #expect(!ContactColumns.isContact("https://example.com/@acme/posts/1163295"))
     #expect(ContactColumns.isContact("lu@example.com"))
   }
@@ -147,7 +147,7 @@ import Testing
       lines.prefix(4) == ["陆明川 S0000000000001", "lu@example.com", "沈若溪 S0000000000002", "shen@example.com"])
   }
 
-  @Test func `the same character before each entry is no label in a margin`() {
+  @Test func `the same character before each entry is not a label in a margin`() {
     let words = (0..<6).map {
       Word(
         text: "表", box: Box(left: 60, top: 100 + 20 * Double($0), right: 70, bottom: 110 + 20 * Double($0)))

@@ -87,7 +87,7 @@ import Testing
     #expect(throws: PDFError.self) { try LayoutReader.layout(ofBBox: Array("<doc><page".utf8 + [0xFF])) }
   }
 
-  @Test func `what cannot be read is told apart`() {
+  @Test func `the reasons why a file cannot be read are distinguished`() {
     #expect(throws: PDFError.noText(pages: 1)) { try LayoutReader.layout(of: PDFWriter([[]]).bytes()) }
     #expect(throws: PDFError.broken) { try LayoutReader.layout(of: Array("%PDF-1.7\nnothing".utf8)) }
     #expect(throws: PDFError.toolMissing) { try PDFToText(tool: "no-such-tool-anywhere").pages(of: []) }

@@ -130,7 +130,7 @@ import Testing
     #expect(codes([full, full]).isEmpty)
   }
 
-  @Test func `a cell over two columns is said with its page and row`() throws {
+  @Test func `a cell over two columns is reported with its page and row`() throws {
     let layout = LayoutReader.layout(of: [
       Sheet.page { sheet in
         sheet.row(100, [(60, "名称"), (200, "2024A"), (260, "2025E"), (320, "2026E")])
@@ -148,7 +148,7 @@ import Testing
     #expect(found.first?.line == 9)
   }
 
-  @Test func `a notice at the foot of the first page is behind its text, a house's name before it`() {
+  @Test func `a notice at the foot of the first page comes after its text, a house's name before it`() {
     let pages = (1...4).map { number in
       Sheet.page(number) { sheet in
         sheet.set(60, 40, "青禾证券研究所")

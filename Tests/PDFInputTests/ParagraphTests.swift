@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: ["162.25%。随后回落", "-USA、青禾科技", "1,234.5亿元"])
-  func `a line goes on where what comes next had no room`(next: String) {
+  func `a line continues where what comes next had no room`(next: String) {
     func lines(_ first: String) -> [String] {
       layout([Sheet.page { $0.lines(60, 100, [full, first, next, full, "到这里结束。"]) }]).lines
     }
@@ -37,7 +37,7 @@ import Testing
     #expect(layout.lines.first?.hasPrefix(full + full + full + full + "62.2%。") == true)
   }
 
-  @Test func `a name in brackets behind a sentence begins a paragraph`() {
+  @Test func `a name in brackets after a sentence begins a paragraph`() {
     let sentence = String(full.dropLast(1)) + "。"
     let layout = layout([
       Sheet.page { $0.lines(60, 100, [full, sentence, "【光模块】" + String(full.dropLast(5)), full, "到这里结束。"]) }
@@ -61,7 +61,7 @@ import Testing
   @Test(arguments: [
     ("行业动量的识别及“连胜", "硬币”因子的构造"), ("风险模型的再构造（2024年", "修订版）"), ("波动风险的度量：", "两类指数的构造与应用"),
   ])
-  func `a title that a line leaves open goes on`(first: String, second: String) {
+  func `a title that a line leaves open continues`(first: String, second: String) {
     let layout = layout([
       Sheet.page { sheet in
         sheet.lines(100, 80, [first, second], size: 20, pitch: 30)
@@ -77,7 +77,7 @@ import Testing
     ("Margins beat, But", "Management Stays Calm"),
     ("Read-across from the United States,", "Where Pumps Recover"),
   ])
-  func `a title in English that a line leaves open goes on`(first: String, second: String) {
+  func `an English title that a line leaves open continues`(first: String, second: String) {
     let layout = layout([
       Sheet.page { sheet in
         sheet.lines(60, 80, [first, second], size: 20, pitch: 24)
@@ -100,7 +100,7 @@ import Testing
     #expect(layout.lines.first == "# \(first)")
   }
 
-  @Test func `a sentence in a large font below the title is no heading`() {
+  @Test func `a sentence in a large font below the title is not a heading`() {
     let long = "Orders recover from the low of last year and margins follow them up this spring"
     let layout = layout([
       Sheet.page { sheet in
@@ -205,7 +205,7 @@ import Testing
       ])
   }
 
-  @Test func `the words behind a number go on below themselves`() {
+  @Test func `the words after a number continue below themselves`() {
     let layout = layout([
       Sheet.page { sheet in
         sheet.set(60, 100, "1.  词元消耗带动算力租赁，电费下降")
@@ -250,7 +250,7 @@ import Testing
     #expect(pages(String(line.dropLast(2)), indent: 20).contains(line + line))
   }
 
-  @Test func `an item goes on behind its bullet on the next page`() {
+  @Test func `an item continues on the next page at its text indent`() {
     let lines = layout([
       Sheet.page(1) {
         $0.lines(60, 120, [full, full]); $0.set(48, 160, "◼ " + full)
@@ -263,7 +263,7 @@ import Testing
     #expect(lines.last == "到这里结束。")
   }
 
-  @Test func `a letter stands for a bullet before an abbreviation too, an English line stays one`() {
+  @Test func `a letter is a bullet before an abbreviation too, an English line stays one`() {
     let layout = layout([
       Sheet.page { sheet in
         sheet.set(60, 100, "u  VLA 与世界模型走向融合")
@@ -273,7 +273,7 @@ import Testing
     #expect(layout.lines == ["- VLA与世界模型走向融合", "v Apple and others follow"])
   }
 
-  @Test func `a title in brackets goes on however short its line is`() {
+  @Test func `a title in brackets continues however short its line is`() {
     let layout = layout([
       Sheet.page { sheet in
         sheet.lines(60, 100, [full, full, full])
@@ -289,7 +289,7 @@ import Testing
     #expect(layout([first, second]).lines == [full + full + "接着上一页说完。", full + full + "第二段。"])
   }
 
-  @Test func `a source too long for its column goes on, a note below it does not`() {
+  @Test func `a source too long for its column continues, a note below it does not`() {
     func lines(_ below: String) -> [String] {
       layout([
         Sheet.page { sheet in
@@ -397,7 +397,7 @@ import Testing
     #expect(layout.lines.first == [text, text, text, "rarely cancel before spring."].joined(separator: " "))
   }
 
-  @Test func `digits of a phone are no day`() {
+  @Test func `digits of a phone number are not a date`() {
     #expect(!LayoutWords.isDate("0755-00000001"))
     #expect(!LayoutWords.isDate("021-0000 0001"))
     for day in ["2024.05.30", "2024-5-3", "2024年5月30日", "20240530", "2024.05", "24/05/30"] {
@@ -445,7 +445,7 @@ import Testing
     #expect(lines.contains("Exhibit 2: Trend of all new orders for both of the large firms"))
   }
 
-  @Test func `the report's day before a title on one line is no part of the title`() {
+  @Test func `the report's date before a title on one line is not part of the title`() {
     func lines(_ size: Double) -> [String] {
       layout([
         Sheet.page { sheet in

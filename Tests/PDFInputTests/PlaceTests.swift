@@ -49,7 +49,7 @@ import Testing
     #expect(try place(of: "公司动态", in: document).top < 150)
   }
 
-  @Test func `behind a bullet and in the second half of a page the places are right`() throws {
+  @Test func `positions are right after a bullet and in the second half of a page`() throws {
     let document = document([
       Sheet.page(1) { $0.lines(60, 600, ["■" + full.dropLast(1), full]) },
       Sheet.page(2) { $0.lines(60, 200, ["接着上一页说到 88 家为止。"]) },

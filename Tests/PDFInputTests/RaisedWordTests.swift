@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: ["28a", "4,6,28a", "1a,2,28b"])
-  func `a list of notes is no part of the name`(notes: String) {
+  func `a list of notes is not part of the name`(notes: String) {
     #expect(line(notes).first == "Alpha15")
   }
 
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: ["28", "a28", "128a", "28ab", ",", "", "2025,2026"])
-  func `other short words are no lists of notes`(text: String) {
+  func `other short words are not lists of notes`(text: String) {
     #expect(!RaisedWord.isListOfNotes(text))
   }
 

@@ -32,7 +32,7 @@ import Testing
       ])
   }
 
-  @Test func `a column of text that goes on beyond the scale is not part of it`() {
+  @Test func `a column of text that continues beyond the scale is not part of it`() {
     let tables = tables { sheet in
       for index in 0..<20 { sheet.set(40, 100 + 13 * Double(index), "说明基准指数的选取") }
       for (index, step) in steps.enumerated() {
@@ -112,7 +112,7 @@ import Testing
       ])
   }
 
-  @Test func `steps behind dashes or in quotes are a paragraph each`() {
+  @Test func `steps after dashes or in quotes are a paragraph each`() {
     let lines = [
       "增持 — 未来涨幅在百分之五至十五之间；", "中性 — 未来涨幅在负五至百分之五之间；", "“持有”：未来十二个月表现与指数相持平", "“卖出”：未来十二个月表现逊于行业指数",
     ]

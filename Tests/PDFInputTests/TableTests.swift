@@ -115,7 +115,7 @@ import Testing
     #expect(header(["各地的价格都在上涨，其中上海最多。"]) != "时间|上海|北京|深圳|广州")
   }
 
-  @Test func `a table goes on over a page break under a repeated header`() {
+  @Test func `a table continues after a page break under a repeated header`() {
     func page(_ number: Int, _ rows: ClosedRange<Int>) -> PageWords {
       Sheet.page(number) { sheet in
         sheet.row(120, [(60, "名称"), (200, "2024A"), (260, "2025E"), (320, "2026E")])
@@ -247,7 +247,7 @@ import Testing
     #expect(GluedFigures.cut(row) == row)
   }
 
-  @Test func `a name goes on below where it has an open bracket`() {
+  @Test func `a name continues below if it has an open bracket`() {
     func table(_ second: String) -> [String] {
       self.table { sheet in
         sheet.row(100, [(60, "Ticker"), (240, "Price"), (320, "EPS")])

@@ -116,7 +116,7 @@ import Testing
     #expect(tables(headings: 3) == 0)
   }
 
-  @Test func `names and figures in two columns are a table, pages of contents are none`() {
+  @Test func `names and figures in two columns are a table, tables of contents are not`() {
     func tables(_ figures: [String]) -> Int {
       layout { sheet in
         for (index, figure) in figures.enumerated() {
@@ -156,7 +156,7 @@ import Testing
     #expect(layout.leftOut.chartLabels >= 5)
   }
 
-  @Test func `a sign of a currency at the edge of a column is in the cell of the figure behind it`() {
+  @Test func `a currency sign at the edge of a column is in the cell of the figure after it`() {
     let table = layout { sheet in
       sheet.row(100, [(60, "($ mn)"), (200, "2025"), (300, "2026"), (400, "2027")])
       for (index, name) in ["Net income", "Depreciation"].enumerated() {
@@ -192,7 +192,7 @@ import Testing
     ("行业比较系列之二—", "从产能看价格的拐点在何时出现", true), ("钱从哪里来？", "资金流向的全面测试与解释", true),
     ("行业比较系列之二", "从产能看价格的拐点在何时出现", false), ("钱从哪里来。", "资金流向的全面测试与解释", false),
   ])
-  func `a title goes on below a dash or a question`(_ first: String, _ second: String, _ goesOn: Bool) {
+  func `a title continues below a dash or a question`(_ first: String, _ second: String, _ goesOn: Bool) {
     let layout = layout { sheet in
       sheet.set(60, 100, first, size: 20)
       sheet.set(60, 124, second, size: 20)

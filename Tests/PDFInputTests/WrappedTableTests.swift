@@ -40,7 +40,7 @@ import Testing
       ])
   }
 
-  @Test func `rows without space between them are told apart by the names in their middle`() {
+  @Test func `rows without space between them are separated by the names in their middle`() {
     let layout = layout { sheet in
       sheet.set(60, 100, "图5：各厂的进展")
       sheet.row(120, [(60, "厂商"), (180, "进展")])
@@ -82,7 +82,7 @@ import Testing
     #expect(layout.tables.isEmpty)
   }
 
-  @Test func `prose below a caption without a source in two columns is no table`() {
+  @Test func `prose in two columns below a caption without a source is not a table`() {
     let layout = layout { sheet in
       sheet.set(60, 100, "图6：示意")
       sheet.lines(60, 120, ["左边一栏的文字写到这里", "接着又写了一行才完。", "另一段的开头在这里，", "也写了两行。"])

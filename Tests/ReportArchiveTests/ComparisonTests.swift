@@ -80,7 +80,7 @@ struct ComparisonTests {
     #expect(try codes(texts).contains("share-split"))
   }
 
-  @Test("Shares that were sold are no bonus: the price does not fall with them, and the count is told")
+  @Test("Newly sold shares are not a bonus issue: the price does not fall, and the count is reported")
   func placement() throws {
     let texts = [
       Self.report(30, [("609901.SH", Row(price: 42.0, cap: 42_000, eps: [1.26, 1.68]))]),
@@ -93,7 +93,7 @@ struct ComparisonTests {
     #expect(try !codes(texts).contains("share-split"))
   }
 
-  @Test("A count of shares that only rounding moves is not told")
+  @Test("A share count that changes only by rounding is not reported")
   func roundedCaps() throws {
     let texts = [
       Self.report(30, [("609901.SH", Row(price: 3.0, cap: 300, eps: [1.26, 1.68]))]),
@@ -114,7 +114,7 @@ struct ComparisonTests {
     #expect(history.filter { $0["week"] == .integer(32) }.allSatisfy { $0["split_factor"] == .integer(1) })
   }
 
-  @Test("A rating is raised or lowered on the scale of both reports, whatever the one prints")
+  @Test("A rating is compared on a scale that both reports share, even if one prints another")
   func ratings() throws {
     func changes(_ old: [String], _ new: [String]) throws -> [String] {
       let texts = [(30, old), (31, new)].map { week, ratings in
@@ -193,7 +193,7 @@ struct ComparisonTests {
     #expect(try !codes(caughtUp).contains("estimate-other-shares"))
   }
 
-  @Test("That a report without a series is compared with no other is told")
+  @Test("A check says that a report without a series is not compared with others")
   func uncompared() throws {
     let row = [("609901.SH", Row(price: 42, cap: 42_000, eps: [1.26, 1.68]))]
     let dated = "智能时代的平台公司\n\n发布日期：2025年7月25日"
@@ -203,7 +203,7 @@ struct ComparisonTests {
   }
 
   @Test(
-    "A line over the weeks has prices and EPS on shares of now, also of a house that has not seen the split yet"
+    "A line over the weeks has prices and EPS on current shares, also for a house that has not seen the split"
   )
   func sharesOfNow() throws {
     func row(_ factor: Double) -> [(String, Row)] {
@@ -224,7 +224,7 @@ struct ComparisonTests {
     #expect(!without.presentation.helpers.contains { $0.name == "price_now" })
   }
 
-  @Test("The sentence of a change says that it is computed on shares of now")
+  @Test("The sentence of a change says that it is computed on current shares")
   func sentence() throws {
     let texts = [
       Self.report(30, [("609901.SH", Row(price: 42.0, cap: 42_000, eps: [1.20, 1.68]))]),

@@ -34,7 +34,7 @@ struct PanelTests {
     return table.rows.map { Dictionary(zip(table.columns.map(\.name), $0.values)) { $1 } }
   }
 
-  @Test("Every planted change is found, and none is invented")
+  @Test("Every change made to the reports is found, and no other")
   func changes() throws {
     let found = try rows("changes").filter { $0["ticker_normalized"] != .missing }.map { row in
       [

@@ -50,7 +50,7 @@ struct QuestionTests {
 
   @Test("1: nothing changed in the newest week") func newest() { #expect(answers[0].isEmpty) }
 
-  @Test("2: the ratings that were planted") func ratings() {
+  @Test("2: the ratings that were changed in the reports") func ratings() {
     #expect(rows(2, columns: 6) == ["2024 26 青禾证券 丙科技 优于大市 中性", "2024 30 青禾证券 丙科技 中性 优于大市"])
   }
 
@@ -70,7 +70,7 @@ struct QuestionTests {
     #expect(distances.count == 5 && distances == distances.sorted(by: >) && distances[0] > 0)
   }
 
-  @Test("6: no company is one house's alone") func alone() { #expect(answers[5].isEmpty) }
+  @Test("6: no company is covered by only one house") func alone() { #expect(answers[5].isEmpty) }
 
   @Test("7: the lowest PE is not above the highest") func cheap() {
     #expect(answers[6].count > 16)

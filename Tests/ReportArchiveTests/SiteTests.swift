@@ -82,7 +82,7 @@ struct SiteTests {
     #expect(try kinds(document).isSuperset(of: ["covered", "dropped"]))
   }
 
-  @Test("Where two new sites may be the one that is gone, neither is")
+  @Test("If two new sites may be the one that is gone, neither is taken for it")
   func rivals() throws {
     let document = try document(
       (27, [("Poe", "聊天", "30.00", "↑ 2.00%")]),

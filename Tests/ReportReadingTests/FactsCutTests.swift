@@ -31,7 +31,7 @@ struct FactsCutTests {
       ("募资1O.3亿元，又l2.5%。", []), ("三亿5千万元。", []), ("3 亿五千万元。", []), ("1万5，又 3千5百万元。", []),
       ("1亿2千3百万元。", []),
     ] as [(String, [String])])
-  func `what cannot be told is not a fact`(paragraph: String, expected: [String]) throws {
+  func `what cannot be determined is not a fact`(paragraph: String, expected: [String]) throws {
     #expect(try facts(paragraph) == expected)
   }
 
@@ -55,7 +55,8 @@ struct FactsCutTests {
   }
 
   @Test(arguments: [("跌 0,46%。", "0.0046 %"), ("跌 0,5%。", "0.005 %"), ("跌 1,22 %。", "0.0122 %")])
-  func `a comma that can only be a point is read as one, and said`(paragraph: String, expected: String) throws
+  func `a comma that can only be a point is read as one, and reported`(paragraph: String, expected: String)
+    throws
   {
     #expect(try facts(paragraph) == [expected])
     #expect(try report(paragraph).codes(.decimalComma).count == 1)
@@ -67,7 +68,7 @@ struct FactsCutTests {
   }
 
   @Test(arguments: ["融资1,2345万元。", "跌 2,5%。", "跌 12,34,56%。", "共 1,23,456 家。"])
-  func `commas that part no thousands are said`(paragraph: String) throws {
+  func `commas that do not separate thousands are reported`(paragraph: String) throws {
     #expect(try report(paragraph).codes(.numberUnparsed).map(\.line) == [7])
   }
 
@@ -84,7 +85,7 @@ struct FactsCutTests {
     ("北向资金净流出-35.6 亿元，区间[5%,10%]。", ["-3560000000 CNY", "0.05 %", "0.1 %"]), ("前5大客户与30大中城市。", []),
     ("长征-5 火箭与 3 月-5%。", []), ("由+24 亿元到+48 亿元。", ["2400000000 CNY", "4800000000 CNY"]),
   ])
-  func `a hyphen before a percentage is a minus sign behind a word, not behind a unit`(
+  func `a hyphen before a percentage is a minus sign after a word, not after a unit`(
     paragraph: String, expected: [String]
   ) throws {
     #expect(try facts(paragraph) == expected)

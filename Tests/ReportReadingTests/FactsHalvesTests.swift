@@ -38,7 +38,7 @@ struct FactsHalvesTests {
   @Test(arguments: [
     "输出价格为 15 美元 / 1M tokens。", "输出价格为 15 美元/1M tokens。", "售价 20 美元/月/人。",
   ])
-  func `a price without all of its denominator is none`(paragraph: String) throws {
+  func `a price without its whole denominator is not a fact`(paragraph: String) throws {
     #expect(try facts(paragraph).isEmpty)
   }
 

@@ -56,7 +56,7 @@ struct FactsInProseTests {
       try facts("约 10-20 家，计 0.4-1.2 元。") == ["count 10 家", "count 20 家", "money 0.4 CNY", "money 1.2 CNY"])
   }
 
-  @Test("takes over from the last of a list what that says of all, and a subject where 分别 matches them up")
+  @Test("takes the unit of a list from its last member, and the subject where 分别 matches names and numbers")
   func matchesLists() throws {
     #expect(
       try facts("整个上半年腾讯、美团、快手的回购金额分别为 523 亿/77 亿/9.7 亿港元。") == [
@@ -185,7 +185,7 @@ struct FactsInProseTests {
     #expect(try facts(sentence).isEmpty)
   }
 
-  @Test func `subjects of a list have no month behind them`() throws {
+  @Test func `subjects of a list do not include the month after them`() throws {
     #expect(
       try facts("上半年甲公司、乙公司 6 月销量分别为 3 万辆、2 万辆。") == [
         "count 30000 辆 甲公司", "count 20000 辆 乙公司",

@@ -120,7 +120,7 @@ struct FactsOfMoneyTests {
     #expect(report.facts.count > 1)
   }
 
-  @Test("has the minus sign that is behind 同比, and none that a word only means")
+  @Test("has the minus sign after 同比, but none that is only implied by a word")
   func readsSigns() throws {
     #expect(try facts("零售同比-2.2%，环比-2.0%。") == ["percent -0.022 %", "percent -0.02 %"])
     #expect(try facts("零售同比下降 2.2%。") == ["percent 0.022 %"])

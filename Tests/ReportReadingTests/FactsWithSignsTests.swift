@@ -24,7 +24,7 @@ struct FactsWithSignsTests {
     ("资产负债率 50%，负债 30 亿元。", ["percent 0.5 %", "money 3000000000 CNY"]),
     ("Revenue minus 5% of costs.", []),
   ])
-  func `part of another word is no sign`(paragraph: String, expected: [String]) throws {
+  func `part of another word is not a sign`(paragraph: String, expected: [String]) throws {
     #expect(try facts(paragraph) == expected)
   }
 

@@ -29,25 +29,25 @@ enum ChecksPage {
   private static let notes = """
     ## What each rule leaves alone
 
-    - `text-repeated` wants a phrase of three characters or more, twice in a row or with one blank between, words
+    - `text-repeated` needs a phrase of three characters or more, twice in a row or with one space between, words
       and no punctuation. `人人`, `研究研究`, `哈哈哈哈哈哈`, `2024 2024`, `一个又一个又一个` and `Mississippi` repeat nothing.
     - `spelling-suspect` looks at Latin names alone, by letters alone: `iOS17`/`iOS18`, `Q1`/`Q2`, `图1`/`图2` and the
-      versions of one product are not slips, nor are variants in hyphens, blanks before digits and case
-      (`GPT4o`/`GPT-4o`, `WPS AI2.0`/`WPS AI 2.0`, `Github`/`GitHub`). A letter amiss counts where both spellings
-      have the same two neighbours, and the other is the more frequent or is in prose where this one is
+      versions of one product are not slips, nor are variants in hyphens, spaces before digits and case
+      (`GPT4o`/`GPT-4o`, `WPS AI2.0`/`WPS AI 2.0`, `Github`/`GitHub`). A wrong letter counts where both spellings
+      have the same two neighbours, and the other one is more frequent or is in prose while this one is
       in captions only; without neighbours, in names of seven letters or more that are three times as frequent. A
       letter dropped or doubled counts in such names only (`Antropic`); `Transformers` and `Transformer` are both words.
       Short names that share one neighbour (`BBC News`/`NBC News`) are both names.
-    - `rows-split` and `workbook-differs` are found while a workbook is written or read back; the program says them then,
+    - `rows-split` and `workbook-differs` are found while a workbook is written or read back; it reports them then,
       and the dataset `checks`, which is part of that workbook, does not hold them.
     - `growth-contradicted` needs last week's visits in the same table, under a header such as 上周访问量. A report
       that prints this week's alone cannot contradict its growth; `visits_prior_mn` is computed from it.
     - `shares-contradicted` compares rows of one code. A company's H share and its ADS differ by design.
     - `value-kind` also reports rows with fewer cells than their table has columns, prices and market caps not above 0,
       a price above the market cap in millions, visits below 0, growth below -100 % and EPS above the price: values
-      that their column can hold only when columns have shifted. EPS above the price is none where the two are in
-      unlike currencies and the printed PE follow.
-    - `figure-no-data` is said of captioned figures only; a listed figure without a caption is
-      `figure-uncaptioned` already.
+      that their column can hold only when columns have shifted. EPS above the price is no finding if the two are in
+      different currencies and the printed PE follow.
+    - `figure-no-data` applies to captioned figures only; a listed figure without a caption already has
+      `figure-uncaptioned`.
     """
 }

@@ -85,7 +85,7 @@ struct ChecksTests {
   }
 
   @Test(arguments: ["EPS 2023A\tEPS 2025E", "EPS 23年\tEPS 25年"])
-  func `years that lie apart are told of for every table`(years: String) throws {
+  func `gaps between years are reported for every table`(years: String) throws {
     let first = "公司代码\t公司名称\t昨收盘(元)\tEPS 2024E\tEPS 2025E\n600000.SH\t甲\t10.00\t0.50\t0.80\n"
     let second = "公司代码\t公司名称\t昨收盘(元)\t\(years)\n600001.SH\t乙\t10.00\t0.50\t0.80\n"
     let text = Small.title + "## 盈利预测\n\n\(first)\n可比公司\n\n\(second)"

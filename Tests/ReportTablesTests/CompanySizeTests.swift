@@ -86,7 +86,7 @@ import Testing
     | PDD.O | 丙 | 140.0 | 190,000 | 18.00 | 14.0 |
     """
 
-  @Test func `a factor that tells the currency is a rate, and one that does not is none`() throws {
+  @Test func `a factor is a rate only if it shows the currency`() throws {
     let found = try document(Self.hongKong.replacing("（百万港元）", with: "（百万）"))
     let table = try #require(found.document.table("companies"))
     let factor = try #require(table.values(of: "conversion")?[0].number)

@@ -9,7 +9,7 @@ import ReportReading
 /// publisher's. Docs/facts.md lists what a reader would find besides.
 @Suite(.enabled(if: RealReports.areExpected))
 struct FactsOfWeekly27Tests {
-  @Test func `exactly these facts are in the report, and nothing that is none`() throws {
+  @Test func `exactly these facts are read from the report`() throws {
     let report = Report(
       parsing: Document(markdown: try SourceText(name: "week27.md", data: try RealReports.weekly27())))
     #expect(

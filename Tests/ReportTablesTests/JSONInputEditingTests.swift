@@ -17,7 +17,7 @@ import ReportReading
     #expect(report.values("companies", "pe_fy1")[1] == before.values("companies", "pe_fy1")[1])
     let message = try #require(report.messages(.recomputed).first)
     #expect(message.hasPrefix("13 computed cells of companies "))
-    #expect(message.contains("shares_mn") && message.hasSuffix("PE of 1 were judged anew"))
+    #expect(message.contains("shares_mn") && message.hasSuffix("PE of 1 rows were checked again"))
     #expect(report.values("companies", "pe_status")[0] == .text("contradicted"))
     #expect(report.values("companies", "pe_status")[1] == .text("reconciled"))
     #expect(report.values("checks", "code").contains(.text("recomputed")))
@@ -85,7 +85,7 @@ import ReportReading
     #expect(report.messages(.recomputed).count == 1)
   }
 
-  @Test func `keeps a finding at its row, wherever that now stands`() throws {
+  @Test func `keeps a finding at its row, wherever that is now`() throws {
     let before = try JSONInputFixtures.document()
     let finding = try #require(before.diagnostics.first { $0.code == .ratingUnknown })
     #expect(finding.row == 3)

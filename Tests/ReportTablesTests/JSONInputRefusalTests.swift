@@ -23,7 +23,7 @@ import ReportReading
     ),
     (
       ".assumptions[0].origin = \"guessed\"",
-      "/assumptions/0/origin: 'guessed' is none of 'given', 'inferred', 'default'"
+      "/assumptions/0/origin: 'guessed' is not one of 'given', 'inferred', 'default'"
     ),
     (
       ".checks[0].code = \"odd\"",
@@ -64,7 +64,7 @@ import ReportReading
     ("[{\"ticker\"", true),
     ("", false), ("{", false), ("{.class} text", false), ("# {\"a\"", false), ("[链接](a.md)", false),
   ])
-  func `is told from Markdown by how it begins`(text: String, isJSON: Bool) {
+  func `is distinguished from Markdown by how it begins`(text: String, isJSON: Bool) {
     #expect(ReportDocument.isJSON(Array(text.utf8)) == isJSON)
   }
 }

@@ -10,14 +10,14 @@ import ReportReading
 /// The ledger says that every line was exported; these tests look whether its words are really there.
 struct LedgerTests {
   @Test(arguments: try Repository.samples())
-  func `every word of a sample stands somewhere in the datasets`(name: String) throws {
+  func `every word of a sample is somewhere in the datasets`(name: String) throws {
     let source = try SourceText(name: name, data: try Repository.sample(name))
     let words = try lost(source)
     #expect(words == [], "\(words.prefix(30))")
   }
 
   @Test(.enabled(if: RealReports.areExpected))
-  func `every word of the week's report stands somewhere in the datasets`() throws {
+  func `every word of the week's report is somewhere in the datasets`() throws {
     let source = try SourceText(name: "week27.md", data: try RealReports.weekly27())
     // Counts only: the words are the publisher's.
     #expect(try lost(source).count == 0)
@@ -49,7 +49,7 @@ struct LedgerTests {
     }
   }
 
-  /// Words of lines that reached no dataset, as `line: word`.
+  /// Words of lines that are in no dataset, as `line: word`.
   private func lost(_ source: SourceText, _ given: Report? = nil) throws -> [String] {
     let report = given ?? Report(parsing: Document(markdown: source))
     let exported = Exported(try ReportDocument(report).document)

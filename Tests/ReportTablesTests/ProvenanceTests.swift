@@ -31,7 +31,7 @@ import ReportReading
     #expect(found == [["published 3:6 2024-07-08", "week 1:16 第 27 周", "year 1:12 24 年"]])
   }
 
-  @Test func `of prose is found behind bold signs, links and wrapped lines`() throws {
+  @Test func `of prose is found after bold marks, links and wrapped lines`() throws {
     let text = "# 周报\n\n## 产品应用\n\n**甲公司**[公告](https://a.cn/5%25)称收入\n同比增长 **12%**，利润 3 亿元。\n"
     #expect(try origins(text, of: "facts") == [["value 6:8 12%"], ["value 6:17 3 亿元"]])
   }

@@ -21,7 +21,7 @@ struct RangeClaimTests {
   @Test(arguments: [
     "港股互联网公司多数交易在 15-20x。", "目前港股公司大多在 24 年 15x–20x 水平，估值不高。", "港股普遍处于 2024E 15~20 倍。",
   ])
-  func `how many of the market's companies are in the range is said`(views: String) throws {
+  func `a check says how many of the market's companies are in the range`(views: String) throws {
     let found = try findings(views)
     #expect(found.map(\.computed) == ["3/5"])
     #expect(found.first?.severity == .info && found.first?.dataset == "views")

@@ -34,15 +34,15 @@ struct RatingRanksTests {
 
   @Test func `English abbreviations rank like their words`() throws {
     #expect(try ranks(["OW", "N", "UW"]) == ["1 ladder", "2 ladder", "3 ladder"])
-    #expect(try ranks(["O", "E", "NR"]) == ["1 ladder", "2 ladder", " "])
+    #expect(try ranks(["O", "E", "NR"]) == ["1 ladder", "2 ladder", "null null"])
     #expect(try ranks(["O", "M"]) == ["1 ladder", "2 ladder"])
     #expect(try ranks(["OW"], scale: scale("Overweight", "Neutral", "Underweight")) == ["1 report"])
   }
 
   @Test func `a single letter that no other rating explains has no rank`() throws {
-    #expect(try ranks(["N", "N"]) == [" ", " "])
-    #expect(try ranks(["O", "X"]) == [" ", " "])
-    #expect(try ranks(["N", "买入"]) == [" ", "1 ladder"])
+    #expect(try ranks(["N", "N"]) == ["null null", "null null"])
+    #expect(try ranks(["O", "X"]) == ["null null", "null null"])
+    #expect(try ranks(["N", "买入"]) == ["null null", "1 ladder"])
   }
 
   @Test func `a scale that is printed worst first is read as such`() throws {

@@ -109,7 +109,7 @@ import ReportReading
     #expect(changed.values("companies", "own_upside")[0] == .real(1))
     #expect(
       changed.messages(.userColumn) == [
-        "1 values of the document are unlike those of the columns of one's own; the document's stay"
+        "1 values of the document differ from those of the user's own columns and were kept"
       ])
   }
 
@@ -120,12 +120,12 @@ import ReportReading
     ),
     (column("up", "1 + name"), .expression(column: 5), "column 'name' holds text, not numbers"),
     (column("up", "sum(traffic.rank)"), .expression(column: 5), "no table 'traffic'"),
-    (column("up", "up + 1"), .expression(column: nil), "columns read each other in a circle: up → up"),
-    (column("up", "sum(up)"), .expression(column: nil), "columns read each other in a circle: up → up"),
+    (column("up", "up + 1"), .expression(column: nil), "columns refer to each other in a cycle: up → up"),
+    (column("up", "sum(up)"), .expression(column: nil), "columns refer to each other in a cycle: up → up"),
     (
       column("up", "1", in: "compnies"), .dataset, "there is no dataset 'compnies'; did you mean 'companies'?"
     ),
-    (column("up", "1", in: "checks"), .dataset, "'checks' takes no columns: it is the program's own"),
+    (column("up", "1", in: "checks"), .dataset, "columns cannot be added to 'checks'"),
     (column("pe_fy9", "1"), .name, "companies has a column 'pe_fy9' already"),
     (column("segment", "1"), .name, "companies has a column 'segment' already"),
     (column("line", "1"), .name, "companies has a column 'line' already"),
@@ -151,7 +151,7 @@ import ReportReading
     #expect(error?.description == message)
   }
 
-  @Test func `that read each other in a circle are named in its order`() {
+  @Test func `that refer to each other in a cycle are named in its order`() {
     let error = #expect(throws: UserColumnError.self) {
       try UserColumns([
         Self.column("end", "a"), Self.column("a", "b + price"), Self.column("b", "c"),
@@ -159,7 +159,7 @@ import ReportReading
       ])
     }
     #expect(error?.index == 1)
-    #expect(error?.description == "columns read each other in a circle: a → b → c → a")
+    #expect(error?.description == "columns refer to each other in a cycle: a → b → c → a")
   }
 
   @Test func `of one name are once`() {

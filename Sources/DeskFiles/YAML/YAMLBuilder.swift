@@ -14,7 +14,7 @@ struct YAMLBuilder {
 
   private static let deepest = 32
   private static let most = 1_000_000
-  private static let endless = "lists are nested without end, or nearly so"
+  private static let endless = "lists or aliases are nested too deeply"
 
   /// A list or mapping whose end event has not been read yet.
   private struct Collection {

@@ -55,7 +55,7 @@ struct YAMLFile {
     for entry in try entries(of: node, what: what) {
       guard known.contains(entry.name) else {
         throw failure(
-          entry.value, "'\(entry.name)' is not known here; possible are \(known.joined(separator: ", "))")
+          entry.value, "'\(entry.name)' is not a key here; the keys are \(known.joined(separator: ", "))")
       }
       members[entry.name] = entry.value
     }

@@ -51,7 +51,7 @@ public struct Diagnostic: Sendable, Hashable {
   }
 
   private static func words(_ code: DiagnosticCode, _ printed: String?, _ computed: String?) -> String {
-    let found = [printed.map { "原文“\($0)”" }, computed.map { "应为或推得“\($0)”" }].compactMap(\.self)
+    let found = [printed.map { "原文“\($0)”" }, computed.map { "推算为“\($0)”" }].compactMap(\.self)
     return code.meaning.chinese + (found.isEmpty ? "" : "：" + found.joined(separator: "，"))
   }
 }

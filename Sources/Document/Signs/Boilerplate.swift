@@ -1,7 +1,7 @@
 import Lexemes
 import Lexicon
 
-/// Lines that every page repeats and that say nothing specific to the report.
+/// Lines that every page repeats and that are not specific to the report.
 package enum Boilerplate {
   /// The kind of boilerplate that a paragraph is; nil for the report's own text.
   package static func kind(of lines: [TextLine]) -> String? {

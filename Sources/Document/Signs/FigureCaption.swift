@@ -120,7 +120,7 @@ package struct FigureCaption: Sendable, Hashable {
   /// What the number of a chapter is multiplied by; a number of its own has at most three digits.
   package static let chapter = 1000
 
-  /// The number behind that of a chapter, `-2` of `图 1-2`, and what follows it. It has no hyphen of a range behind it.
+  /// The number after that of a chapter, `-2` of `图 1-2`, and what follows it. No hyphen of a range follows the number.
   private static func partOfChapter(_ text: Substring) -> (number: Int, behind: Substring)? {
     guard let sign = text.first, "-–－".contains(sign) else { return nil }
     let digits = text.dropFirst().prefix(scalars: 3).prefix { $0.unicodeScalars.allSatisfy(\.isDecimalDigit) }

@@ -27,14 +27,14 @@ extension SourceError: CustomStringConvertible {
     case .unreadable(let name, let reason):
       "\(name): cannot be read: \(reason)"
     case .notUTF8(let name, let line, let offset, let probably):
-      "\(name):\(line): byte \(offset) is not UTF-8"
+      "\(name):\(line): byte \(offset) is not valid UTF-8"
         + (probably.map { "; it looks like \($0.title)" } ?? "")
     case .notText(let name, let kind):
       "\(name): this is \(kind), not text; convert it to Markdown first, with MinerU, marker or docling for example"
     case .namedOnly(let name, let kind, _):
       "\(name): this looks like \(kind)"
     case .undecodable(let name, let encoding, let offset):
-      "\(name): byte \(offset) is not \(encoding)"
+      "\(name): byte \(offset) is not valid \(encoding)"
     case .unknownEncoding(let name, let encoding):
       "\(name): unknown encoding '\(encoding)'; try utf-8, utf-16 or gb18030"
     case .tooManyLines(let name, let limit):

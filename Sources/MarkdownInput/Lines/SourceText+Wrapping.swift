@@ -2,7 +2,7 @@ import Document
 import Lexemes
 
 extension SourceText {
-  /// The text without what a converter or mail program added: a `>` before every line, no-break spaces, invisible
+  /// The text without what a converter or e-mail program added: a `>` before every line, no-break spaces, invisible
   /// characters, radicals in place of ideographs, escaped or full-width table delimiters. Lines keep their numbers
   /// and, except for invisible characters and escapes, their columns.
   var withoutWrapping: SourceText {

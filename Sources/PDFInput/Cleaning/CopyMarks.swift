@@ -1,7 +1,7 @@
 import Document
 import Lexemes
 
-/// Notices that a terminal stamps on a downloaded copy: `…下载，仅供内部使用，请勿传阅`, and the reader's e-mail address.
+/// Notices that a data terminal stamps on a downloaded copy: `…下载，仅供内部使用，请勿传阅`, and the reader's e-mail address.
 ///
 /// They are not text of the report, and the reader's address must not be taken for an analyst's.
 struct CopyMarks: Sendable {

@@ -1,4 +1,4 @@
-/// Table titles and column headings that pages repeat at the same place, as they do watermarks.
+/// Table titles and column headings that pages repeat at the same place, as watermarks are repeated.
 ///
 /// A watermark overlaps text on some page. Headings overlap nothing, and their line has several headings, or words
 /// close by that the other pages do not have.

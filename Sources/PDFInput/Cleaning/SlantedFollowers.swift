@@ -1,6 +1,6 @@
 import Lexemes
 
-/// The pieces of a page that may follow each other in a slanted line: those that begin where one ends, or a blank behind
+/// The pieces of a page that may follow each other in a slanted line: those that begin where one ends, or a space after
 /// it, and are beside it.
 ///
 /// Pieces are kept by the stretches of the page's height that they are on, so that a page's other lines cost nothing.
@@ -24,9 +24,9 @@ struct SlantedFollowers {
   subscript(piece: Int) -> [Int] { followers[piece] ?? [] }
 
   private static let height = 20.0
-  /// Of higher words the upper part counts: letters of such a size are on no page.
+  /// Only the upper part of taller words counts: no page has letters of that size.
   private static let mostStretches = 12
-  /// Of the pieces on a stretch so many that begin there are looked at.
+  /// The most pieces that are examined of those that begin on one stretch.
   private static let mostBeside = 200
 
   private static func stretches(of word: Word) -> Range<Int> {
@@ -44,7 +44,7 @@ struct SlantedFollowers {
       guard let beside = stretches[stretch] else { continue }
       let first = beside.partitioningIndex(where: { words[$0].box.left > leftmost(behind: word) })
       let near = beside[first...].prefix(mostBeside).prefix { words[$0].box.left < word.box.right + 9 }
-      // A piece on several of the stretches is met in the first of them.
+      // A piece on several of the stretches is examined in the first of them.
       found += near.lazy.filter { index in
         stretch == max(own.lowerBound, Self.stretches(of: words[index]).lowerBound)
           && follows(words[index], word)

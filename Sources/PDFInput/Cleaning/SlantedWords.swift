@@ -11,7 +11,7 @@ enum SlantedWords {
   private static let fewest = 6
   /// The most pieces of a page that is searched, so that the search does not take long.
   private static let mostCandidates = 6_000
-  /// Of the pieces that may follow one so many are tried: where more are on each other, no eye sees a line.
+  /// The most followers of a piece that are tried: where more overlap, no reader sees a line.
   private static let mostFollowers = 8
 
   /// The indices of the words that belong to a slanted line.
@@ -22,7 +22,7 @@ enum SlantedWords {
     return line(followers) { $0.box.bottom }.union(line(followers) { $0.box.top })
   }
 
-  /// Pieces whose left corners at one edge, from above or from below, are in line.
+  /// Pieces whose upper or lower left corners are on one line.
   private static func line(_ followers: SlantedFollowers, _ edge: (Word) -> Double) -> Set<Int> {
     var found: Set<Int> = []
     for start in followers.pieces where !found.contains(start) {

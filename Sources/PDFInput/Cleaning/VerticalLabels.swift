@@ -1,7 +1,7 @@
 /// Vertical text: rotated words, and characters one below the other in a margin.
 enum VerticalLabels {
-  /// Whether the word is rotated: it has several characters and is higher than wide. Narrow letters may be that too; four
-  /// figures, such as a year below an axis, are not.
+  /// Whether the word is rotated: it has several characters and is higher than wide. Narrow letters may be too;
+  /// four upright digits, such as a year below an axis, are not.
   static func isTurned(_ word: Word) -> Bool {
     let count = word.text.unicodeScalars.count
     let isFigure = count > 3 && word.text.firstScalar?.isASCIIDigit == true

@@ -60,8 +60,8 @@ struct PageColumns {
     return found
   }
 
-  /// Where short lines of a side bar begin, four of them phones, mails or licences: beside a few lines of prose, no edge of
-  /// which is seen.
+  /// Where short lines of a sidebar begin, four of them phone numbers and the like, beside a few lines of prose whose
+  /// edges are not found.
   private func contactColumns(_ segments: [Segment]) -> [Double] {
     let short = segments.filter { $0.box.left > 0.5 * pageWidth && $0.emWidth < 16 }
     let contacts = short.filter { ContactColumns.isContact($0.text) }
@@ -88,7 +88,7 @@ struct PageColumns {
 
   private static let mostPlaces = 40
 
-  /// Of the places just beyond an edge, the one that the fewest segments cross. Lines do not end exactly at their edge.
+  /// The place just beyond an edge that the fewest segments cross. Lines do not end exactly at their edge.
   private func leastCrossed(from edge: Double, by step: Double, _ segments: [Segment]) -> Double {
     let places = (0..<10).map { edge + step * Double($0) }
     let counts = places.map { x in segments.count { crosses($0, x) } }
@@ -225,7 +225,7 @@ struct PageColumns {
     let (sides, wide) = isLeftNarrow ? (left, right) : (right, left)
     // `表 1` before each entry of a list with page numbers, which may be in another font.
     let isContents = 2 * wide.count(where: Self.isEntry) > wide.count
-    // Of the lines beside a table its title and source are none.
+    // The table's title and source do not count as lines beside it.
     let narrow = sides.filter {
       isContents || !LayoutWords.isCaption($0.text) && !LayoutWords.isSource($0.text)
     }

@@ -67,7 +67,7 @@ struct ReadingFlow {
     if !join(&pieces, at: first), let below { _ = join(&pieces, at: below, overPages: true) }
   }
 
-  /// Joins a paragraph to the open one that it continues; `overPages`, only to one of an earlier page, and no heading.
+  /// Joins a paragraph to the open one that it continues; if `overPages`, only across pages, and not a heading.
   private mutating func join(_ pieces: inout [Piece], at index: Int, overPages: Bool = false) -> Bool {
     guard case .paragraph(let next) = pieces[index],
       let target = openParagraph(before: next, at: index), case .paragraph(let open) = entries[target].piece,
@@ -90,7 +90,7 @@ struct ReadingFlow {
 
   private static let headingScale = 1.13
 
-  /// Whether a piece may be the heading of its page, such as the kind of report, and no heading of the text: one short line
+  /// Whether a piece may be its page's heading, such as the kind of report, not one of the text: one short line
   /// in large characters, without a number. A sentence may continue below it.
   private static func isPageHeading(_ piece: Piece) -> Bool {
     guard case .paragraph(let paragraph) = piece else { return false }

@@ -28,7 +28,7 @@ enum RaisedWord {
       && script.box.bottom > word.box.top + 0.3 * script.size
   }
 
-  /// Whether a word is the raised number of a note at the start of its line, directly before its text; or behind the last
+  /// Whether a word is the raised number of a note at the start of its line, before its text; or after the last
   /// line's text, so that a full stop or a comma follows.
   static func leads(_ mark: Word, before word: Word) -> Bool {
     let gap = word.box.left - mark.box.right

@@ -31,9 +31,10 @@ extension PDFError: CustomStringConvertible {
     case .toolMissing:
       "pdftotext is needed to read a PDF and was not found on the path; install poppler-utils"
     case .processFailed(let code): "pdftotext could not be started (error \(code))"
-    case .timeout(let seconds): "pdftotext did not finish within \(seconds) s; print the PDF anew, or cut it"
+    case .timeout(let seconds):
+      "pdftotext did not finish within \(seconds) s; print the PDF again, or split it"
     case .tooMuchText(let limit): "the PDF has more than \(limit >> 20) MiB of text; cut it into parts"
-    case .outOfMemory: "pdftotext ran out of memory on this PDF; print it anew, or cut it"
+    case .outOfMemory: "pdftotext ran out of memory on this PDF; print it again, or split it"
     case .passwordNeeded: "the PDF has a password; save a copy without one"
     case .broken: "the file is damaged, or is not a PDF; fetch it again"
     case .noText(let pages):

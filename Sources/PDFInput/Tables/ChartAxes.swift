@@ -111,7 +111,7 @@ struct ChartAxes {
 
   // MARK: The chart
 
-  /// The size from which words above an axis are not of its chart, such as the heading of a slide: larger than the axis's
+  /// The size from which words above an axis are not its chart's, such as a slide's heading: larger than the axis's
   /// labels and than the other words of the page.
   private static func leastOfHeading(_ em: Double, _ rows: [Row]) -> Double {
     max(2.2 * em, 1.5 * rows.map(\.size).median)

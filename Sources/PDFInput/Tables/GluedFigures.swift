@@ -30,7 +30,7 @@ enum GluedFigures {
     var (rest, done) = (word, 0)
     for place in places(in: word.text) {
       guard let (left, right) = rest.split(after: place - done) else { break }
-      // A little room between them, as between other cells.
+      // A small gap between them, as between other cells.
       var (before, behind) = (left.box, right.box)
       before.right -= 0.05 * word.size
       behind.left += 0.05 * word.size
@@ -40,7 +40,7 @@ enum GluedFigures {
     return parts + [rest]
   }
 
-  /// The places before brackets, where all of the word is a currency's code and figures in brackets; none where it is not.
+  /// The places before brackets, if the word has only a currency's code and figures in brackets; otherwise none.
   /// `(1)(2)` are marks of notes: figures have a point or comma.
   private static func places(in text: String) -> [Int] {
     guard text.lastScalar == ")" else { return [] }

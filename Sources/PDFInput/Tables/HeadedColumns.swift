@@ -1,6 +1,6 @@
 import Lexemes
 
-/// Parts a column of cells that are as near as words, where two headings are over it: a currency and a figure below `Cur`
+/// Splits a column whose cells are as close as words if it has two headings: a currency and a figure below `Cur`
 /// and `2025A`.
 enum HeadedColumns {
   static func parted(_ columns: [Span], below headings: Row, _ rows: [Row]) -> [Span] {
@@ -15,8 +15,8 @@ enum HeadedColumns {
     }
   }
 
-  /// What is left and right of a border, where all cells have both, and figures right of it. Where a word was cut is an
-  /// estimate.
+  /// The parts left and right of a border, if all cells have both, with figures on the right. Cuts in words are
+  /// estimates.
   private static func parts(_ cells: [Segment], at border: Double) -> [Span]? {
     guard cells.count >= 2 else { return nil }
     let sides = cells.map { cell in

@@ -114,7 +114,7 @@ struct TableHeader {
   }
 
   /// Whether labels are those of the single columns below them, which each have one: `+/-` and `前值` over `2025E 2026E`.
-  /// A unit in brackets goes on with the label before it.
+  /// A unit in brackets belongs to the label before it.
   private static func haveOwnColumns(_ line: [Segment], _ group: [Int], _ owners: [Segment: [Int]]) -> Bool {
     guard line.count > 1, line.count == group.count else { return false }
     let columns = line.map { owners[$0] ?? [] }

@@ -16,7 +16,7 @@ enum CaptionLines {
   /// The most lines of a caption or source.
   private static let mostLines = 6
 
-  /// Joins each caption of a row to the next line below it if that goes on with it. Lines of captions beside it may be
+  /// Joins each caption of a row to the next line below it if that continues it. Lines of captions beside it may be
   /// between them. Returns whether one was joined.
   private static func join(_ rows: inout [Row?], at index: Int, right: Double) -> Bool {
     guard let row = rows[index] else { return false }
@@ -28,7 +28,7 @@ enum CaptionLines {
       let place = append(&rows, index, position) { goesOn(caption, $0, bound: bound) }
       if let place { taken.insert(place) } else { open.append(position) }
     }
-    // Where one of several captions goes on, the others do so on the same line; English ones end sooner.
+    // If one of several captions continues, the others continue on the same line; English ones end sooner.
     for position in open where row.segments[position].text.hasWide {
       let caption = row.segments[position]
       if let place = place(below: caption, index, rows), taken.contains(place) {
@@ -126,8 +126,8 @@ enum CaptionLines {
       && (segment.text.lastScalar.map { $0.isASCIIDigit || ":：.".unicodeScalars.contains($0) } ?? false)
   }
 
-  /// Whether a line goes on with a caption: it is below it, and the caption's line had no room for its first word; or in
-  /// English, where lines end sooner, it begins with a small letter or behind a word that nothing ends with.
+  /// Whether a line continues a caption: it is below it, and the caption's line had no room for its first word; or in
+  /// English, where lines end sooner, it begins in lower case or follows a word that no caption ends with.
   private static func goesOn(_ caption: Segment, _ line: Segment, bound: Double) -> Bool {
     guard isBelow(caption, line), let end = caption.words.last, let word = line.words.first,
       line.box.right < bound
@@ -148,7 +148,7 @@ enum CaptionLines {
   private static func isBelow(_ caption: Segment, _ line: Segment) -> Bool {
     guard let end = caption.words.last else { return false }
     let pitch = line.baseline - end.baseline
-    // The label may be smaller than the title behind it.
+    // The label may be smaller than the title after it.
     let size = max(caption.size, end.size)
     return pitch > 0.5 * size && pitch < 2 * size
       && min(abs(line.size - end.size), abs(line.size - caption.size)) < 0.06 * size

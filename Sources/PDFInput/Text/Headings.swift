@@ -16,10 +16,10 @@ enum Headings {
     return paragraph.scale >= 1.3 ? 2 : 3
   }
 
-  /// As no words in running text are.
+  /// A scale that no words in running text have.
   private static let largeScale = 1.5
 
-  /// `某某体系搭建：` in large words: what is behind the colon is the subtitle, on a line of its own in another size.
+  /// `某某体系搭建：` in large words: what follows the colon is the subtitle, on a line of its own in another size.
   private static func isTitleBeforeSubtitle(_ paragraph: Paragraph) -> Bool {
     guard paragraph.scale >= largeScale, let last = paragraph.text.lastScalar,
       "：:".unicodeScalars.contains(last)

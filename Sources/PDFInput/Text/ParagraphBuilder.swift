@@ -82,7 +82,7 @@ struct ParagraphBuilder {
     }
   }
 
-  /// Where a title begins that is on the line of the report's day: larger words behind it.
+  /// Where a title begins that is on the line of the report's date: larger words after it.
   private static func titleBehindDay(_ row: Row) -> Int? {
     guard row.segments.count == 2, LayoutWords.isDate(row.segments[0].text),
       row.segments[1].size > 1.13 * row.segments[0].size, row.segments[1].text.hasWide
@@ -90,7 +90,7 @@ struct ParagraphBuilder {
     return 1
   }
 
-  /// Where words begin that are much smaller than a title on the same line, far behind it: the kind of report.
+  /// Where words begin that are much smaller than a title on the same line, far to its right: the kind of report.
   private static func asideOfTitle(_ row: Row) -> Int? {
     guard row.segments.count >= 2, let title = row.segments.first, title.text.hasWide,
       title.text.unicodeScalars.count >= 6,
@@ -328,7 +328,7 @@ struct ParagraphBuilder {
   /// Whether a new entry of a list of reports begins: the last one ends with a date, and a bracket or number follows.
   private func isNextReport(_ next: Paragraph, after last: Paragraph) -> Bool {
     guard let first = next.text.firstScalar else { return false }
-    // A list of titles, one below the other. A sentence does not end with a title and go on with another one.
+    // A list of titles, one below the other. A sentence does not end with a title and continue with another one.
     if first == "《", last.text.lastScalar == "》" { return last.text.firstScalar == "《" }
     guard LayoutWords.endsWithDate(last.text) else { return false }
     return "《<".unicodeScalars.contains(first) || HeadingNumber(next.text) != nil
@@ -379,7 +379,7 @@ struct ParagraphBuilder {
         && last.lastSpan.width > next.lastSpan.width)
   }
 
-  /// `宏观变量控制下的`, `高频数据与`: nothing ends so, and the next line begins below it in the same size.
+  /// `宏观变量控制下的`, `高频数据与`: no title ends like this, and the next line begins below it in the same size.
   private func isLeftOpen(_ last: Paragraph, _ next: Paragraph) -> Bool {
     guard let end = last.text.lastScalar, last.text.unicodeScalars.count >= 6 else { return false }
     return "的与和及、，".unicodeScalars.contains(end) && abs(last.size - next.size) < 0.05 * next.size

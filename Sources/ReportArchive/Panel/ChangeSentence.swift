@@ -41,7 +41,7 @@ struct ChangeSentence: Sendable {
   private func english(_ house: String?) -> String {
     let subject = (house.map { "\($0): " } ?? "") + title(" (", ")")
     let figure = figure(.english)
-    let percent = percent.map { " (\($0)\(isForOtherShares ? " on shares of now" : ""))" } ?? ""
+    let percent = percent.map { " (\($0)\(isForOtherShares ? " on current shares" : ""))" } ?? ""
     switch kind {
     case .ratingRaised: return "\(subject) rating raised from \(before.shown) to \(after.shown)"
     case .ratingLowered: return "\(subject) rating lowered from \(before.shown) to \(after.shown)"

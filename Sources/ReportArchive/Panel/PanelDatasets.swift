@@ -13,7 +13,7 @@ enum PanelDatasets {
 
     var presentation: TablePresentation { TablePresentation(readerColumns: readerColumns) }
 
-    /// The columns without the leading ones that tell which report a row is from.
+    /// The columns without the leading ones that show which report a row is from.
     var ownColumns: [Column] { Array(columns.dropFirst(LeadingColumns.all.count)) }
   }
 
@@ -22,7 +22,7 @@ enum PanelDatasets {
   static let companyHistory = definition(
     "company_history", "公司历史", "Company history", "CompanyHistory",
     "一家公司、一份报告、一个财年一行，并与该机构同系列上一期比较",
-    "one row a company, report and fiscal year, compared with the house's report before",
+    "one row per company, report and fiscal year, compared with the house's previous report",
     [ticker, name] + [
       number("price", "股价", "Price", "昨收盘价", "last close", unit: Units.currencyPerShare),
       code("currency", "股价币种", "Currency", "股价币种（ISO 4217）", "ISO 4217 of the price"),
@@ -66,7 +66,7 @@ enum PanelDatasets {
         "rating_change", LocalizedText("评级变动", "Rating change"), .text,
         meaning: LocalizedText(
           "raised 上调、lowered 下调、unchanged 不变、new 首次出现；无上一期时留空",
-          "raised, lowered, unchanged or new; empty without a report before"),
+          "raised, lowered, unchanged or new; empty if there is no previous report"),
         allowedValues: RatingChange.allCases.map(\.rawValue),
         style: ColumnStyle(words: PanelWords.ratingChanges)),
       weekStart,
@@ -74,7 +74,7 @@ enum PanelDatasets {
 
   static let trafficHistory = definition(
     "traffic_history", "流量历史", "Traffic history", "TrafficHistory",
-    "一个网站一期一行，并与上一期比较", "one row a site and report, compared with the report before",
+    "一个网站一期一行，并与上一期比较", "one row per site and report, compared with the previous report",
     [
       text("app", "应用名称", "App", "应用名称", "the site as printed"),
       number(
@@ -106,7 +106,7 @@ enum PanelDatasets {
 
   static let estimates = definition(
     "estimates", "盈利预测", "Estimates", "Estimates", "一家公司、一个指标、一个财年一行",
-    "one row a company, metric and fiscal year",
+    "one row per company, metric and fiscal year",
     [
       ticker, name, metric, basis,
       code("fiscal_year", "财年", "Fiscal year", "财年，统一写法", "the fiscal year in one spelling"),
@@ -128,7 +128,7 @@ enum PanelDatasets {
 
   static let changes = definition(
     "changes", "变化", "Changes", "Changes", "与该机构同系列上一期相比的变化，大者在前",
-    "what changed against the house's report before, largest first",
+    "what changed since the house's previous report, largest first",
     [
       Column(
         "kind", LocalizedText("类别", "Kind"), .text, meaning: LocalizedText("变化的类别", "the kind of change"),

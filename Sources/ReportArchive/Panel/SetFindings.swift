@@ -17,7 +17,7 @@ extension Diagnostic {
   static func undatedReport(_ report: ArchivedReport) -> Diagnostic {
     Diagnostic(
       .reportUndated,
-      "the report has no date of publication, no period and no week: it comes last and is compared with no other",
+      "the report has no date of publication, no period and no week: it comes last and is not compared with others",
       chinese: "报告没有发布日期、数据区间或周数，排在最后，且不与其他期比较", dataset: "report")
   }
 
@@ -31,7 +31,7 @@ extension Diagnostic {
     return Diagnostic(
       .shareSplit,
       "\(company.name.shown) (\(company.key)): price and EPS changed as if the shares had been \(words.1); changes are "
-        + "computed on shares of now",
+        + "computed on the current number of shares",
       chinese: "\(company.name.shown)（\(company.key)）的股价与 EPS 同比例变化，按股份\(words.0)折算后再比较",
       dataset: "company_history", printed: other.price.shown, computed: company.price.shown,
       line: company.line.wholeNumber)
@@ -43,8 +43,8 @@ extension Diagnostic {
     let times = Value.real((count * 100).rounded() / 100).shown
     return Diagnostic(
       .shareCountChanged,
-      "\(company.name.shown) (\(company.key)): market cap over price gives \(times) times as many shares as in the report "
-        + "before, and price and EPS do not show a split; changes per share are computed as printed",
+      "\(company.name.shown) (\(company.key)): market cap / price is \(times) times that of the previous report, "
+        + "but price and EPS do not show a split; changes per share are computed as printed",
       chinese:
         "\(company.name.shown)（\(company.key)）由市值与股价推得的股本为上期的 \(times) 倍，但股价与 EPS 不像拆股；每股数据的变化按印出的数字计算",
       dataset: "company_history", printed: other.price.shown, computed: company.price.shown,
@@ -54,8 +54,8 @@ extension Diagnostic {
   static func uncompared(_ report: ArchivedReport, missing: LocalizedText) -> Diagnostic {
     Diagnostic(
       .reportUncompared,
-      "the report names no \(missing.english), so that it is not known which report came before: its companies and sites "
-        + "are compared with no other's",
+      "the report names no \(missing.english), so the previous report is not known: its companies and sites "
+        + "are not compared with those of any other",
       chinese: "报告没有可识别的\(missing.chinese)，不知道哪一份是它的上一期，其公司与网站不与其他期比较", dataset: "report")
   }
 
@@ -103,7 +103,7 @@ extension Diagnostic {
       : LocalizedText(
         "“\(name)”视为 \(weeks) 周前的“\(before)”：名称相含、说明相同、访问量相近，但其间无报告可核对",
         "'\(name)' is taken for '\(before)' of \(weeks) weeks before: name, description and the size of the visits fit; "
-          + "the weeks between, which would tell, have no report")
+          + "there are no reports for the weeks between to confirm it")
     return Diagnostic(
       .siteRenamed, words.english, chinese: words.chinese, dataset: "traffic_history",
       printed: name, computed: before, line: site.line.wholeNumber)

@@ -59,14 +59,14 @@ extension SharesOfNow {
   func columns(_ history: TypedTable, factors: [Double]) -> [HelperColumn] {
     guard factors.contains(where: { $0 != 1 }) else { return [] }
     let shares = HelperColumn(
-      Self.shares, LocalizedText("现为几股", "Shares of now"), .number,
-      meaning: LocalizedText("该期的一股现为几股", "how many shares of now one share of the report is"),
+      Self.shares, LocalizedText("现为几股", "Current shares"), .number,
+      meaning: LocalizedText("该期的一股现为几股", "how many current shares one share of the report is"),
       cells: factors.map { .value(Value(finite: $0)) })
     return [shares]
       + Self.adjusted.map { source, name, title in
         var column = HelperColumn(
           name, title, .number,
-          meaning: LocalizedText("按现有股份折算", "on shares of now"),
+          meaning: LocalizedText("按现有股份折算", "on the current number of shares"),
           formula: LocalizedText(same: "=IF(COUNT([@\(source)])=1,[@\(source)]/[@\(Self.shares)],\"\")"))
         column.initial = zip(history.values(of: source) ?? [], factors).map { value, factor in
           Value(finite: value.number.map { $0 / factor })

@@ -70,7 +70,7 @@ enum ArchiveSchema {
     "estimates_by_ticker": "estimates_rows (ticker_normalized, metric, fiscal_year)",
   ]
 
-  /// The view of a panel dataset as documented: each row begins with columns that tell which report it is from.
+  /// The view of a panel dataset as documented: each row begins with columns that show which report it is from.
   static func panelView(_ name: String, columns: [String]) -> String {
     let own = columns.map { "p.\(ArchiveTables.quoted($0))" }.joined(separator: ", ")
     let order = name == "changes" ? "" : " ORDER BY r.report_date IS NULL, r.report_date, r.id, p.row_number"

@@ -167,7 +167,7 @@ public struct ReportArchive: ~Copyable {
     try database.execute("ALTER TABLE \(ArchiveTables.quoted(table)) ADD COLUMN \(definition)")
   }
 
-  /// Drops the readers' indexes once a large part of the archive is being written: creating them anew is then cheaper
+  /// Drops the readers' indexes once a large part of the archive is being written: recreating them is then cheaper
   /// than updating them for each report, which would take longer the more reports there are.
   private mutating func leaveOutIndexes() throws(ArchiveError) {
     guard hasReadersIndexes, counts.added > counts.atFirst / 4 else { return }
@@ -319,7 +319,7 @@ public struct ReportArchive: ~Copyable {
     return new
   }
 
-  /// Writes the rows of a dataset, without leading columns that tell which report they are from.
+  /// Writes the rows of a dataset, without leading columns that show which report they are from.
   private mutating func insert(
     _ rows: [Row], into table: String, _ columns: ArraySlice<Column>, report: Int64
   ) throws(ArchiveError) {

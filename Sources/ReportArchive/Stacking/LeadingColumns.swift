@@ -1,6 +1,6 @@
 import Tabular
 
-/// The leading columns of every row in an output of several reports, which tell which report the row is from.
+/// The leading columns of every row in an output of several reports, which show which report the row is from.
 enum LeadingColumns {
   static let all: [Column] = [
     Column(

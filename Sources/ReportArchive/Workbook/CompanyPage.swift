@@ -70,7 +70,7 @@ struct CompanyPage {
       Self.name, LocalizedText("公司走势", "Company trend"),
       meaning: LocalizedText(
         "选择公司与财年，图表随之变化；均为公式，取自公司历史，拆并股之前的股价与 EPS 已按现有股份折算",
-        "Choose a company and a fiscal year; all formulas over the company history, price and EPS from before a split on shares of now"
+        "Choose a company and a fiscal year; all formulas over the company history, on the current number of shares"
       ),
       choices: [
         PageChoice(
@@ -127,7 +127,8 @@ struct CompanyPage {
     return PageBlock(
       isAdjusted
         ? LocalizedText(
-          "逐周数据（各机构均值，按现有股份折算；估值带 = 股价 ÷ PE × 区间内 PE）", "Week by week (means of the houses, on shares of now)"
+          "逐周数据（各机构均值，按现有股份折算；估值带 = 股价 ÷ PE × 区间内 PE）",
+          "Week by week (means of the houses, on current shares)"
         )
         : LocalizedText("逐周数据（各机构均值；估值带 = 股价 ÷ PE × 区间内 PE）", "Week by week (means of the houses)"),
       columns: columns,

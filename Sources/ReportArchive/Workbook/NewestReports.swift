@@ -18,7 +18,7 @@ struct NewestReports {
     let rest = sorted.count - Self.most
     let last =
       rest > 0
-      ? [point("…", LocalizedText("其余 \(rest) 期见“报告”页", "\(rest) more on their sheet"))] : []
+      ? [point("…", LocalizedText("其余 \(rest) 期见“报告”页", "\(rest) more on sheet Reports"))] : []
     return sorted.prefix(Self.most).map { point($0.date?.description ?? "–", words($0)) } + last
   }
 

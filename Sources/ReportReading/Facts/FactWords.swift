@@ -43,7 +43,7 @@ enum FactWords {
     return last.isDecimalDigit && "×*".unicodeScalars.contains(scalars[visible])
   }
 
-  /// Whether a fiscal year with its letter is at a place, as behind the multiple in `16x 2026E P/E`, `32x FY27E EPS`.
+  /// Whether a fiscal year with its letter is at a place, as after the multiple in `16x 2026E P/E`, `32x FY27E EPS`.
   private static func isFiscalYear(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
     let word = scalars[place...].prefix(8).prefix { $0.isASCIILetter || $0.isDecimalDigit }
     return FiscalYear.read(String(scalars: word)).map { $0.kind != .none || scalars[place].isASCIILetter }

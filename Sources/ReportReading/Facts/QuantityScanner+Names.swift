@@ -51,7 +51,7 @@ extension QuantityScanner {
     return Self.models.contains { scalars[place...].starts(with: $0) }
   }
 
-  /// Whether an apparent multiple is the number of a model: four digits and a capital directly behind them, as in
+  /// Whether an apparent multiple is the number of a model: four digits and a capital directly after them, as in
   /// `锐龙 9950X`. Multiples of a thousand and more have a comma.
   private func isModelNumber(_ quantity: Quantity) -> Bool {
     let printed = scalars[quantity.range]

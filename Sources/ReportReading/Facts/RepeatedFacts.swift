@@ -17,7 +17,7 @@ struct RepeatedFacts: Sendable {
   }
 
   /// The share of a key point's words that must occur in the body: about two thirds, since a summary that keeps a
-  /// sentence may leave out a clause of it, and two sentences with nothing but an amount in common share far fewer.
+  /// sentence may leave out a clause of it, and two sentences that share only an amount have far fewer in common.
   private static let enough = 0.65
 
   /// Whether the body repeats a key point.

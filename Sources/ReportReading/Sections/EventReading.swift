@@ -78,7 +78,7 @@ extension EventReading {
     let reason =
       if case .nearest(let reference) = defaultYear { "nearest to \(reference)" } else { "the report's" }
     return Diagnostic(
-      .yearInferred, "'\(printed)' prints no year; \(day.year) is \(reason)",
+      .yearInferred, "'\(printed)' has no year; \(day.year) is \(reason)",
       chinese: "“\(printed)”未印年份，按报告日期取 \(day.year) 年", dataset: "events", row: row,
       column: event.start == nil ? "end_date" : "start_date", printed: printed, computed: "\(day)",
       line: event.line)
@@ -99,14 +99,14 @@ extension DiagnosticCode {
   public static let yearInferred = DiagnosticCode(
     "year-inferred", .info,
     "原文没有年份，取离报告最近的年份",
-    "a date prints no year; the one nearest to the report was taken",
+    "a date has no year; the one nearest to the report was used",
     example: #"第 52 周的 · in week 52 `1 月 7 日` → 2025-01-07"#)
 
   /// An event has no date that can be read; its dates are left empty.
   public static let eventUndated = DiagnosticCode(
     "event-undated", .warning,
     "事件没有可识别的日期，日期留空",
-    "an event prints no date that can be read; its dates are left empty",
+    "an event has no date that can be read; its dates are left empty",
     example: #"`8 月下旬：发布会`；`7 月 32 日`"#)
 
   /// A printed date does not exist or runs backwards; it is left empty.

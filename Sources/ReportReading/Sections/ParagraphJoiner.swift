@@ -97,7 +97,7 @@ struct ParagraphJoiner {
       for part in entry.lines.dropFirst() {
         report.diagnostics.append(
           Diagnostic(
-            .paragraphJoined, "the paragraph of line \(entry.line) seems to go on with this one",
+            .paragraphJoined, "this seems to continue the paragraph on line \(entry.line)",
             chinese: "第 \(entry.line) 行的段落似在此处接续，已合并",
             line: part.lowerBound))
       }
@@ -165,6 +165,6 @@ extension DiagnosticCode {
   public static let paragraphJoined = DiagnosticCode(
     "paragraph-joined", .info,
     "似被分页切断的段落已合并",
-    "a paragraph that a page break seems to have cut was joined",
+    "a paragraph that a page break seems to have split was joined",
     example: #"`…断网也` + `能保持流畅…`"#)
 }

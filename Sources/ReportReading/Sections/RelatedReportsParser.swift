@@ -18,7 +18,7 @@ enum RelatedReportsParser: SectionParser {
     }
   }
 
-  /// Reads lists under another heading of the first page, or under none, if their lines contain nothing else.
+  /// Reads lists under another heading of the first page, or without one, if their lines contain nothing else.
   private static func readStrictly(
     _ section: OutlineSection, isLabelled: Bool = false, into report: inout Report
   ) {

@@ -335,7 +335,7 @@ enum RiskList {
 }
 
 extension RichText {
-  /// The sentences of an English text. The stop of `U.S.` ends none.
+  /// The sentences of an English text. The full stop in `U.S.` does not end one.
   fileprivate var sentencesInEnglish: [RichText] {
     let scalars = text.scalarArray
     let ends = scalars.indices.dropFirst().filter { place in

@@ -13,7 +13,7 @@ enum RiskNotice {
     if let first = sentences.first, SectionWords.harmless.contains(where: first.holds) {
       return !sentences.dropFirst().contains(where: namesRisk)
     }
-    // `市场有风险，投资需谨慎` may be all that a house says of risks.
+    // `市场有风险，投资需谨慎` may be all that a house says about risks.
     return sentences.allSatisfy(isNotice) && !sentences.allSatisfy(isCommonplace)
   }
 

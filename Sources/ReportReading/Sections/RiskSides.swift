@@ -1,10 +1,10 @@
 import Document
 import Lexemes
 
-/// Risks to both sides, `上行风险：……。下行风险：……。`. What may turn out better than expected is left out where what may turn out
+/// Risks on both sides, `上行风险：……。下行风险：……。`. What may turn out better than expected is left out where what may turn out
 /// worse is printed too; in a report against a share it is the only risk.
 enum RiskSides {
-  /// The text without what is behind a label of the upside, if it has one of the downside.
+  /// The text without what follows a label of the upside, if it also has one of the downside.
   static func downside(of text: RichText) -> RichText {
     guard text.text.holds("行风险") || text.text.holds("side") else { return text }
     let scalars = text.text.scalarArray

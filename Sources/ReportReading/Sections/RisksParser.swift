@@ -291,7 +291,7 @@ private struct RiskListEnd {
   private var above = 0
   /// Whether the last paragraph was a list that ends with a full stop.
   private var isWhole = false
-  /// The least characters of a paragraph that is taken for running text: the name of a risk and a clause that explains
+  /// The fewest characters of a paragraph taken for running text: the name of a risk and a clause that explains
   /// it take less than two lines of a page, about forty characters each.
   private static let shortestProse = 80
 

@@ -20,7 +20,7 @@ enum SectionChecks {
       guard !report.hasClaim(in: lines, by: dataset) else { continue }
       report.diagnostics.append(
         Diagnostic(
-          .sectionEmpty, "the section '\(section.title)' gave no row of '\(dataset)'",
+          .sectionEmpty, "no row of '\(dataset)' was read from the section '\(section.title)'",
           chinese: "“\(section.title)”一节有内容，但没有读出任何一行", dataset: dataset, printed: section.title,
           line: section.line))
     }
@@ -124,7 +124,7 @@ extension DiagnosticCode {
     "section-empty", .warning,
     "标题可识别的章节有内容，却没有读出任何一行",
     "a section with a known heading has text or a table, but no row was read from it",
-    example: #"`## 风险提示` 下只有一张读不出的表 · with nothing but a table that cannot be read below"#)
+    example: #"`## 风险提示` 下只有一张读不出的表 · with only an unreadable table below"#)
 
   /// Nothing in the text was recognised.
   public static let nothingRecognized = DiagnosticCode(

@@ -46,7 +46,7 @@ extension Report {
     SectionChecks.note(outline, &self)
     for (index, claim) in ledger.enumerated() where claim == .unclaimed {
       diagnostics.append(
-        Diagnostic(.lineUnclaimed, "line \(index + 1) reached no dataset", line: index + 1))
+        Diagnostic(.lineUnclaimed, "line \(index + 1) is in no dataset", line: index + 1))
     }
   }
 
@@ -57,7 +57,7 @@ extension Report {
     guard !isKnown, length > 3_000 || outline.blocks.contains(where: \.isTable) else { return }
     diagnostics.append(
       Diagnostic(
-        .sectionsUnknown, "no heading is one that is known here, so that only tables and sections were read",
+        .sectionsUnknown, "no heading was recognised, so only tables and sections were read",
         dataset: "sections"))
   }
 

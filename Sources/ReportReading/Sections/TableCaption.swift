@@ -14,7 +14,7 @@ enum TableCaption {
     return ":：.．、".contains(sign)
   }
 
-  /// Whether a line above a table begins like a caption, with or without a sign behind the number: `表 1 重点公司估值`,
+  /// Whether a line above a table begins like a caption, with or without a sign after the number: `表 1 重点公司估值`,
   /// `Table 2: Comps`.
   static func opens(_ text: String) -> Bool {
     guard let label = ["表", "Table"].first(where: text.opens(with:)) else { return false }

@@ -6,8 +6,8 @@ import Lexicon
 enum CarriedYears {
   /// The labels of each column, the outermost first.
   ///
-  /// A year alone goes with the name before it only where it is the year after that of the column beside it: where the
-  /// years begin anew, another name is lost, and which one cannot be determined.
+  /// A year alone belongs to the name before it only if it is the year after that of the column beside it: where the
+  /// years start again, another name is lost, and which one cannot be determined.
   ///
   /// - Parameter labels: of a header of one row, width folded.
   /// - Returns: nil where no year is carried.
@@ -52,13 +52,13 @@ enum CarriedYears {
     return CompanyWords.growths.first(where: bare.closes(with:)) != nil || CompanyFigure.named(bare) != nil
   }
 
-  /// `EPS 2023A`: a figure of companies and, behind a blank, its fiscal year. `资产负债表 2023` heads the names of rows.
+  /// `EPS 2023A`: a figure of companies and, after a space, its fiscal year. `资产负债表 2023` heads the names of rows.
   private static func named(_ label: String) -> (name: String, year: Int)? {
     guard let (name, year) = nameAndYear(label) else { return nil }
     return isFigure(name) ? (name, year) : nil
   }
 
-  /// A name and the year behind a blank or a bracket: `EPS 2023A`, `PE（倍）24E`, `P/E FY 26`.
+  /// A name and the year after a space or a bracket: `EPS 2023A`, `PE（倍）24E`, `P/E FY 26`.
   private static func nameAndYear(_ label: String) -> (name: String, year: Int)? {
     if let close = label.lastIndex(of: ")"),
       let year = FiscalYear.readHeading(label[close...].dropFirst())?.year

@@ -1,7 +1,7 @@
 import Lexemes
 
-/// A bookmark of a text template that is printed over the words it marks, so that a converter read the letters of both by
-/// turns: `[相Tab关le_报Re告po` is `[Table_Repo` over `相关报告`.
+/// A bookmark of a template that is printed over the words it marks, so that a converter read the letters of both
+/// alternately: `[相Tab关le_报Re告po` is `[Table_Repo` over `相关报告`.
 struct InterleavedMark {
   /// The bookmark: `Table_Repo`.
   let word: String
@@ -37,7 +37,7 @@ struct InterleavedMark {
   private static let table = "table_"
   private static let longest = 60
 
-  /// How many stretches of the mark's own characters there are.
+  /// The number of runs of the mark's own characters.
   private static func countOfRuns(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
     scalars.indices.count {
       isOfMark(scalars[$0]) && ($0 == scalars.startIndex || !isOfMark(scalars[$0 - 1]))

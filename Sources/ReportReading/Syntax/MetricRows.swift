@@ -37,7 +37,7 @@ enum MetricRows {
 
   private static let widest = 30
 
-  /// How many figures each company has: after so many rows the first one recurs.
+  /// How many figures each company has, which is the number of rows after which the first one recurs.
   private static func countOfFigures(_ names: [String]) -> Int? {
     guard let first = names.first, CompanyFigure.heads(first) else { return nil }
     return names.dropFirst().firstIndex(of: first)

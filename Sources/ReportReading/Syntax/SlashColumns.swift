@@ -120,7 +120,7 @@ private struct YearList {
       : text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  /// `EPS 2024A 2025E 2026E`: at least two years behind a name.
+  /// `EPS 2024A 2025E 2026E`: at least two years after a name.
   private static func withBlanks(_ text: String) -> YearList? {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard words.count > 2 else { return nil }

@@ -27,7 +27,7 @@ enum TransposedTable {
     return Grid(rows: columns)
   }
 
-  /// The rows with each fiscal year behind the name of the figure that is alone on a row above it: `净利润（亿元）`, and below
+  /// The rows with each fiscal year after the name of the figure that is alone on a row above it: `净利润（亿元）`, and below
   /// it `2024A | 5.1 | 2.8`.
   private static func withGroups(_ grid: Grid) -> Grid {
     var group: GridCell?

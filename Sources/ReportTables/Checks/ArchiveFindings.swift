@@ -15,19 +15,19 @@ extension DiagnosticCode {
   /// Shares were split or merged between two reports.
   public static let shareSplit = DiagnosticCode(
     "share-split", .info, "股价与 EPS 同比例变化，按拆并股处理",
-    "price and EPS changed by one factor, as after a split of shares",
+    "price and EPS changed by the same factor, as after a share split",
     example: "100 → 10, EPS 5 → 0.5")
 
   /// The number of shares changed, but not by a split.
   public static let shareCountChanged = DiagnosticCode(
     "share-count-changed", .warning, "市值与股价推得的股本与上期相差一成以上，且不像拆股",
-    "market cap over price says that the count of shares changed by a tenth or more, and nothing shows a split",
+    "market cap / price implies that the number of shares changed by a tenth or more, without a sign of a split",
     example: "总市值 · market cap 5,000 → 8,000，股价 · price 10.00 → 9.90")
 
   /// A report that cannot be compared with others.
   public static let reportUncompared = DiagnosticCode(
     "report-uncompared", .info, "报告没有可识别的机构或系列，不与其他期比较",
-    "a report that names no house or no series is compared with no other",
+    "a report without a house or a series is not compared with others",
     example: "标题没有周数与系列 · a title without series and week")
 
   /// A house's newest figures per share are from before a split.
@@ -48,11 +48,11 @@ extension DiagnosticCode {
 
   /// A website under another name.
   public static let siteRenamed = DiagnosticCode(
-    "site-renamed", .info, "网站更名", "a website has another name than the week before",
+    "site-renamed", .info, "网站更名", "a website has a different name from the week before",
     example: "甲助手 → 甲智能助手")
 
   /// Printed growth and the visits of two weeks disagree.
   public static let growthOfWeeks = DiagnosticCode(
-    "growth-of-weeks", .warning, "报告环比与两周访问量不符", "printed growth is not that of the visits of the two weeks",
+    "growth-of-weeks", .warning, "报告环比与两周访问量不符", "printed growth does not match the visits of the two weeks",
     example: "+5.0 %; 100 → 112")
 }

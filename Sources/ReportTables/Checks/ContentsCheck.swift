@@ -7,7 +7,8 @@ enum ContentsCheck: ReportCheck {
     report.contents.enumerated().compactMap { index, entry in
       guard let title = entry.matchedTitle else {
         return Diagnostic(
-          .contentsUnmatched, "'\(entry.title)' has no heading", dataset: "contents", row: index + 1,
+          .contentsUnmatched, "no heading matches the entry '\(entry.title)'", dataset: "contents",
+          row: index + 1,
           column: "matched_line", printed: entry.title, line: entry.line)
       }
       guard title.comparisonKey != entry.title.comparisonKey else { return nil }
@@ -26,13 +27,13 @@ extension DiagnosticCode {
   public static let contentsUnmatched = DiagnosticCode(
     "contents-unmatched", .warning,
     "目录条目找不到对应标题",
-    "a contents entry has no heading",
+    "a contents entry has no matching heading",
     example: #"目录有“风险提示”，正文没有 · listed, and no such heading"#)
 
   /// A contents entry and its heading differ in wording.
   public static let contentsDiffers = DiagnosticCode(
     "contents-differs", .info,
     "目录条目与标题用词不同",
-    "a contents entry and its heading differ in words",
+    "a contents entry and its heading differ in wording",
     example: #"`新品扎堆亮相` / `新品扎堆`"#)
 }

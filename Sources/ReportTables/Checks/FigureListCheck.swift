@@ -35,7 +35,7 @@ enum FigureListCheck: ReportCheck {
         case let entry? where entry.line == figure.line:
           findings.append(
             Diagnostic(
-              .figureUncaptioned, "figure \(figure.printedNumber) is listed and has no caption",
+              .figureUncaptioned, "figure \(figure.printedNumber) is listed but has no caption",
               dataset: "figures",
               row: index + 1, column: "title", line: figure.line))
         case let entry? where entry.title.comparisonKey != figure.title.comparisonKey:
@@ -100,7 +100,7 @@ extension DiagnosticCode {
   public static let figureTitleDiffers = DiagnosticCode(
     "figure-title-differs", .warning,
     "图表目录与图题用词不同",
-    "figure list and caption differ in words",
+    "the list of figures and a caption differ in wording",
     example: #"`图 1: 周访问量` / `图1: 月访问量`"#)
 
   /// A caption is not in the figure list.

@@ -35,8 +35,8 @@ enum PairChecks: ReportCheck {
     return Diagnostic(
       .pairsDisagree,
       ofSigns
-        ? "\(name): EPS and PE have unlike signs: \(printed)"
-        : "\(name): EPS times PE is the price and differs between years: \(printed)",
+        ? "\(name): EPS and PE have opposite signs: \(printed)"
+        : "\(name): EPS times PE, which is the price, differs between years: \(printed)",
       chinese: ofSigns ? "\(name)：EPS 与 PE 正负号不一致：\(printed)" : "\(name)：EPS × PE 即股价，各年不一致：\(printed)",
       dataset: "companies", row: index + 1, printed: printed, line: company.line)
   }

@@ -137,6 +137,6 @@ extension DiagnosticCode {
   public static let rangeClaim = DiagnosticCode(
     "range-claim", .info,
     "正文称某市场多数公司的 PE 在某一区间，表内公司有几家落在其中",
-    "the text says at which PE most companies of a market trade; so many of the table's do",
+    "the text gives the PE at which most companies of a market trade; the number of companies that do",
     example: #"`港股公司多数交易在 15-20x` · 3/6"#)
 }

@@ -65,7 +65,7 @@ struct SpellingSuspects {
     counts = places.mapValues(\.count)
   }
 
-  // MARK: A blank within
+  // MARK: A space within a word
 
   private func split() -> [Suspect] {
     var found: [String: Suspect] = [:]
@@ -85,7 +85,7 @@ struct SpellingSuspects {
     return Array(found.values)
   }
 
-  // MARK: A letter amiss
+  // MARK: A wrong letter
 
   private func misspelt() -> [Suspect] {
     let names = counts.keys.filter { (3...24).contains($0.utf8.count) && Self.isName($0) }.sorted()

@@ -58,8 +58,8 @@ extension ConversionFinder {
   /// The reason why no factor can reconcile PE and EPS; nil where one can.
   private func impossible(_ pair: PrintedPair) -> String? {
     guard pair.factor == nil else { return nil }
-    if pair.eps.significand == 0 { return "; a share that earns nothing has no PE" }
-    return pair.pe.significand == 0 ? "; no PE is nothing" : "; their signs are opposite"
+    if pair.eps.significand == 0 { return "; without earnings there is no PE" }
+    return pair.pe.significand == 0 ? "; a PE cannot be 0" : "; their signs are opposite"
   }
 
   private func year(_ pair: PrintedPair) -> String {

@@ -28,7 +28,7 @@ extension ConversionFinder {
     } else if let year = companies[row].halfPairs.first {
       conversions.companies[row].status = .unchecked
       reportUnchecked(
-        row, "EPS or PE of \(year) is missing beside the other, so that a cell may be lost",
+        row, "only one of EPS and PE of \(year) is printed, so a cell may be lost",
         severity: .warning)
     } else if let doubt = doubt(row, wrong.isEmpty ? nil : wrong[0]) {
       conversions.companies[row].status = .unchecked
@@ -44,7 +44,7 @@ extension ConversionFinder {
     if let approximate {
       return "\(companies[row].estimates[approximate.year].fiscalYear) is printed as an approximate number"
     }
-    if conversions.companies[row].isUnexplained { return "nothing known explains the factor of its own" }
+    if conversions.companies[row].isUnexplained { return "its own factor has no known explanation" }
     if companies[row].isShifted { return "columns of the row may have shifted" }
     guard let agreement = conversions.companies[row].agreement else { return nil }
     if agreement.count == 1 { return "the factor was inferred from its only pair of EPS and PE" }
@@ -53,7 +53,7 @@ extension ConversionFinder {
     }
     guard !disputed.isEmpty else { return nil }
     let years = disputed.map { companies[row].estimates[$0.year].fiscalYear }.joined(separator: ", ")
-    return "as many other PE speak against that of \(years) as for it; a figure is misprinted"
+    return "as many other PE contradict that of \(years) as support it; a figure is misprinted"
   }
 
   /// The signs and pairs of one share may contradict each other whatever the factor is.

@@ -11,8 +11,8 @@ extension ConversionFinder {
     let total = members.reduce(0) { $0 + $1.evidence.count }
     let tie =
       switch agreement.tie {
-      case .wider(let rival): "; as many allow \(rival.text), which is the narrower"
-      case .spanned: "; they do not settle where in it, and PE that allow a part of it only are unchecked"
+      case .wider(let rival): "; as many allow \(rival.text), which is narrower"
+      case .spanned: "; where in it is unclear, and PE that allow only a part of it are unchecked"
       case nil: ""
       }
     let wayOut = wayOut(currency, members).english
@@ -40,7 +40,7 @@ extension ConversionFinder {
     diagnostics.append(
       Diagnostic(
         .conversionAlone,
-        "\(security.suffix) has a factor of its own, \(own.interval.text), unlike \(others): this may be several shares behind "
+        "\(security.suffix) has its own factor, \(own.interval.text), unlike \(others): this may be several shares in "
           + "one traded share, EPS in another currency, or a misprinted price",
         dataset: "companies", row: row + 1, column: "conversion", printed: companies[row].price?.raw,
         computed: own.interval.shown.plain, line: companies[row].line))

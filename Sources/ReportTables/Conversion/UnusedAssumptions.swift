@@ -26,11 +26,11 @@ extension ConversionFinder {
   private func whyUnused(rateOf currency: String) -> String {
     if currency == Self.home { return "rates are in \(currency) already" }
     if securities.contains(where: { $0.currency == currency }) {
-      return "every company priced in \(currency) has a factor of its own given"
+      return "every company priced in \(currency) is given its own factor"
     }
     let known = securities.compactMap(\.currency).uniqued().sorted()
     return known.isEmpty
-      ? "no company has a price of a known currency"
+      ? "no company has a price in a known currency"
       : "no company is priced in \(currency); prices are in \(known.joined(separator: ", "))"
   }
 
@@ -41,10 +41,10 @@ extension ConversionFinder {
     }
     let factor = options.words.factor(of: security.suffix).english
     guard let currency = security.currency else {
-      return "the price's currency is not known; give \(factor) in its place"
+      return "the price's currency is not known; give \(factor) instead"
     }
     return currency == Self.home
-      ? "price and EPS are both in \(currency); give \(factor) where they are not per the same share"
+      ? "price and EPS are both in \(currency); give \(factor) if they are not per the same share"
       : "it divides a rate, and none is given; add \(options.words.rate(of: currency).english)"
   }
 
@@ -52,7 +52,7 @@ extension ConversionFinder {
     let codes = securities.prefix(8).map(\.suffix).joined(separator: ", ")
     return securities.isEmpty
       ? "the report has no companies"
-      : "no company is called '\(key)'; there are \(codes)\(securities.count > 8 ? " …" : "")"
+      : "no company is called '\(key)'; the companies are \(codes)\(securities.count > 8 ? " …" : "")"
   }
 
   private mutating func reportUnused(_ name: String, _ reason: String) {

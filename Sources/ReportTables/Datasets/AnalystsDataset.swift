@@ -6,7 +6,7 @@ import ReportReading
 enum AnalystsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "analysts", LocalizedText("分析师", "Analysts"), tableName: "Analysts",
-    meaning: LocalizedText("分析师与联系人，一人一行", "analysts and contacts, one row a person"),
+    meaning: LocalizedText("分析师与联系人，一人一行", "analysts and contacts, one row per person"),
     sheet: SheetStyle(.reference, place: 9))
 
   static func columns(_ shape: ReportShape) -> [Column] {

@@ -6,7 +6,7 @@ import ReportReading
 enum AssumptionsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "assumptions", LocalizedText("假设", "Assumptions"), tableName: "Assumptions",
-    meaning: LocalizedText("计算列读取的假设，一项一行", "what computed columns read, one row each"),
+    meaning: LocalizedText("计算列读取的假设，一项一行", "the inputs of computed columns, one row each"),
     sheet: SheetStyle(.inputs, place: 3))
 
   static func columns(_ shape: ReportShape) -> [Column] {
@@ -20,10 +20,10 @@ enum AssumptionsDataset: DatasetDefinition {
       Column("unit", LocalizedText("单位", "Unit"), .text, meaning: LocalizedText("单位", "its unit")),
       Column(
         "low", LocalizedText("下限", "Low"), .number,
-        meaning: LocalizedText("报告 PE 所允许的下限", "the least that the printed PE allow"), style: bound),
+        meaning: LocalizedText("报告 PE 所允许的下限", "the lowest that the printed PE allow"), style: bound),
       Column(
         "high", LocalizedText("上限", "High"), .number,
-        meaning: LocalizedText("报告 PE 所允许的上限", "the most that the printed PE allow"), style: bound),
+        meaning: LocalizedText("报告 PE 所允许的上限", "the highest that the printed PE allow"), style: bound),
       Column(
         "origin", LocalizedText("来源", "Origin"), .text,
         meaning: LocalizedText("给定、反推或默认", "given, inferred or default"),
@@ -34,10 +34,10 @@ enum AssumptionsDataset: DatasetDefinition {
         ])),
       Column(
         "as_of", LocalizedText("日期", "As of"), .date,
-        meaning: LocalizedText("给定值的日期", "the day a given value held on")),
+        meaning: LocalizedText("给定值的日期", "the date of a given value")),
       Column(
         "source", LocalizedText("出处", "Source"), .text,
-        meaning: LocalizedText("给定值的出处", "who says so, of a given value")),
+        meaning: LocalizedText("给定值的出处", "the source of a given value")),
     ]
   }
 

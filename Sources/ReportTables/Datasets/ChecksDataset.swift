@@ -6,7 +6,7 @@ import ReportReading
 enum ChecksDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "checks", LocalizedText("检查", "Checks"), tableName: "Checks",
-    meaning: LocalizedText("检查结果，一项一行", "what a reader should know, one row a finding"),
+    meaning: LocalizedText("检查结果，一项一行", "what a reader should know, one row per finding"),
     sheet: SheetStyle(.reference, place: 20))
 
   static func columns(_ shape: ReportShape) -> [Column] {

@@ -38,7 +38,7 @@ extension CompaniesDataset {
       Column(
         "rating_scale_source", LocalizedText("评级标准来源", "Rating scale"), .text,
         meaning: LocalizedText(
-          "序位取自报告的评级标准或通行的评级阶梯，见 Docs/ratings.md", "the report's own scale, or a ladder of houses"),
+          "序位取自报告的评级标准或通行的评级阶梯，见 Docs/ratings.md", "the report's own scale, or a usual one"),
         allowedValues: RatingRanks.Source.allCases.map(\.rawValue),
         style: ColumnStyle(isAdministrative: true)),
     ]

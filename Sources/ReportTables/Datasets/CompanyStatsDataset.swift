@@ -7,7 +7,7 @@ import Tabular
 enum CompanyStatsDataset: DerivedDataset {
   static let description = DatasetDescription(
     "company_stats", LocalizedText("公司统计", "Company statistics"), tableName: "CompanyStats",
-    meaning: LocalizedText("重点公司各列的统计，一个统计量一行", "statistics over the companies, one row a statistic"),
+    meaning: LocalizedText("重点公司各列的统计，一个统计量一行", "statistics of the companies, one row per statistic"),
     sheet: SheetStyle(.figures, host: CompaniesDataset.description.name))
 
   enum Statistic: String, CaseIterable {
@@ -28,7 +28,8 @@ enum CompanyStatsDataset: DerivedDataset {
       "statistic", LocalizedText("统计量", "Statistic"), .text,
       meaning: LocalizedText(
         "n 为有数值的公司数；weighted 为合计，市盈率为市值合计 ÷ 推算利润合计",
-        "n: companies with a value; weighted: the sum, of PE the sum of caps over that of implied profits"),
+        "n: companies with a value; weighted: the sum; for PE, market caps / implied profits of all companies"
+      ),
       allowedValues: Statistic.allCases.map(\.rawValue), style: ColumnStyle(words: words))
     // The row of counts holds integers, even in columns of percentages and multiples.
     let kinds = ColumnStyle.Kinds(in: statistic.name, [Statistic.count.rawValue: .integer])

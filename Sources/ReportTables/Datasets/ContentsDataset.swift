@@ -6,7 +6,7 @@ import ReportReading
 enum ContentsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "contents", LocalizedText("目录", "Contents"), tableName: "Contents",
-    meaning: LocalizedText("内容目录，一条一行", "table of contents, one row an entry"),
+    meaning: LocalizedText("内容目录，一条一行", "table of contents, one row per entry"),
     sheet: SheetStyle(.reference, place: 30, isHidden: true))
 
   static func columns(_ shape: ReportShape) -> [Column] {
@@ -20,7 +20,7 @@ enum ContentsDataset: DatasetDefinition {
         meaning: LocalizedText("1 为章，2 为章内小节", "1 for a chapter, 2 for a part of one")),
       Column(
         "matched_line", LocalizedText("对应标题行", "Heading line"), .integer,
-        meaning: LocalizedText("对应标题所在的源文件行", "the source line of the heading it stands for")),
+        meaning: LocalizedText("对应标题所在的源文件行", "the source line of the heading that it refers to")),
     ]
   }
 

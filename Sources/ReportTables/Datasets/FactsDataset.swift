@@ -23,14 +23,15 @@ enum FactsDataset: DatasetDefinition {
         style: ColumnStyle(kinds: shownKinds, isScaled: true, printedUnits: shownUnits)),
       Column(
         "unit", LocalizedText("单位", "Unit"), .text,
-        meaning: LocalizedText("单位；日期为 ISO 日期或区间", "its unit; of dates the ISO 8601 date or interval")),
+        meaning: LocalizedText("单位；日期为 ISO 日期或区间", "its unit; for dates, the ISO 8601 date or interval")),
       Column(
         "kind", LocalizedText("类型", "Kind"), .text,
         meaning: LocalizedText("金额、百分比、倍数、数量或日期", "money, percent, multiple, count or date"),
         allowedValues: Fact.Kind.allCases.map(\.rawValue), style: ColumnStyle(words: kindWords)),
       Column(
         "subject", LocalizedText("主体", "Subject"), .text,
-        meaning: LocalizedText("并列数字所属的主体", "whose it is, where a list of names matches a list of numbers")),
+        meaning: LocalizedText("并列数字所属的主体", "the name it belongs to, from a list of names matched to numbers")
+      ),
     ]
   }
 

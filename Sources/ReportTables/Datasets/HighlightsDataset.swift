@@ -6,7 +6,7 @@ import ReportReading
 enum HighlightsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "highlights", LocalizedText("核心观点", "Highlights"), tableName: "Highlights",
-    meaning: LocalizedText("核心观点，一条一行", "the key points, one row an item"),
+    meaning: LocalizedText("核心观点，一条一行", "the key points, one row per item"),
     sheet: SheetStyle(.prose, place: 4))
 
   static func columns(_ shape: ReportShape) -> [Column] {

@@ -6,7 +6,7 @@ import ReportReading
 enum NewsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "news", LocalizedText("新闻", "News"), tableName: "News",
-    meaning: LocalizedText("分类新闻，一段或一条一行", "news by category, one row a paragraph or list item"),
+    meaning: LocalizedText("分类新闻，一段或一条一行", "news by category, one row per paragraph or item"),
     sheet: SheetStyle(.prose, place: 5))
 
   static func columns(_ shape: ReportShape) -> [Column] {
@@ -32,7 +32,7 @@ enum NewsDataset: DatasetDefinition {
         meaning: LocalizedText("报告所载的列表编号", "the list number as printed")),
       Column(
         "heading", LocalizedText("标题", "Headline"), .text,
-        meaning: LocalizedText("类别之下、内容之上的小标题", "the headline below the category that is over it"),
+        meaning: LocalizedText("类别之下、内容之上的小标题", "the headline above it, below the category"),
         style: ColumnStyle(width: .wrapped(20))),
     ]
   }

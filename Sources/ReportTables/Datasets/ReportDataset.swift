@@ -6,7 +6,8 @@ import ReportReading
 enum ReportDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "report", LocalizedText("报告", "Report"), tableName: "Report",
-    meaning: LocalizedText("报告自身的信息，一份报告一个对象", "what the report says of itself, one object"), isRecord: true,
+    meaning: LocalizedText("报告自身的信息，一份报告一个对象", "what the report says about itself, one object"),
+    isRecord: true,
     sheet: SheetStyle(.reference, place: 30, isHidden: true))
 
   static func columns(_ shape: ReportShape) -> [Column] {

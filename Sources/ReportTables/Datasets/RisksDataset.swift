@@ -6,7 +6,7 @@ import ReportReading
 enum RisksDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "risks", LocalizedText("风险提示", "Risks"), tableName: "Risks",
-    meaning: LocalizedText("风险提示，一项风险一行", "risks, one row a risk"), sheet: SheetStyle(.prose, place: 8))
+    meaning: LocalizedText("风险提示，一项风险一行", "risks, one row per risk"), sheet: SheetStyle(.prose, place: 8))
 
   static func columns(_ shape: ReportShape) -> [Column] {
     [

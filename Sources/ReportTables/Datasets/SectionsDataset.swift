@@ -6,7 +6,7 @@ import ReportReading
 enum SectionsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "sections", LocalizedText("章节", "Sections"), tableName: "Sections",
-    meaning: LocalizedText("全部章节及正文，一个标题一行", "every heading with its own prose, one row a heading"),
+    meaning: LocalizedText("全部章节及正文，一个标题一行", "every heading with its own prose, one row per heading"),
     sheet: SheetStyle(.prose, place: 30, isHidden: true))
 
   static func columns(_ shape: ReportShape) -> [Column] {
@@ -22,11 +22,11 @@ enum SectionsDataset: DatasetDefinition {
         style: ColumnStyle(width: .wrapped(36))),
       Column(
         "kind", LocalizedText("类型", "Kind"), .text,
-        meaning: LocalizedText("程序识别出的用途", "what the program took it for"),
+        meaning: LocalizedText("程序识别出的用途", "the kind that the program recognised"),
         allowedValues: SectionKind.allCases.map(\.rawValue)),
       Column(
         "text", LocalizedText("内容", "Text"), .text,
-        meaning: LocalizedText("标题下的正文，表格除外", "its own prose, tables apart"), style: .prose),
+        meaning: LocalizedText("标题下的正文，表格除外", "its own prose, without tables"), style: .prose),
       Column(
         "line_end", LocalizedText("结束行", "Last line"), .integer,
         meaning: LocalizedText("最后一行的行号", "its last line")),

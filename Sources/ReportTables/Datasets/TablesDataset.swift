@@ -6,7 +6,7 @@ import ReportReading
 enum TablesDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "tables", LocalizedText("其他表格", "Other tables"), tableName: "OtherTables",
-    meaning: LocalizedText("未收录表格与列的单元格，一格一行", "cells that no dataset claims, one row a cell"),
+    meaning: LocalizedText("未收录表格与列的单元格，一格一行", "cells that no dataset claims, one row per cell"),
     sheet: SheetStyle(.reference, place: 30, isHidden: true))
 
   static func columns(_ shape: ReportShape) -> [Column] {
@@ -24,14 +24,15 @@ enum TablesDataset: DatasetDefinition {
         "column", LocalizedText("列", "Column"), .integer,
         meaning: LocalizedText("表内列号", "column in the table")),
       Column(
-        "header", LocalizedText("表头", "Header"), .text, meaning: LocalizedText("列标题", "what heads the column")
+        "header", LocalizedText("表头", "Header"), .text,
+        meaning: LocalizedText("列标题", "the header of the column")
       ),
       Column(
         "text", LocalizedText("内容", "Text"), .text, meaning: LocalizedText("单元格原文", "the cell as printed"),
         style: .prose),
       Column(
         "value", LocalizedText("数值", "Value"), .number,
-        meaning: LocalizedText("单元格为数字时的数值", "the number in it, where it is one")),
+        meaning: LocalizedText("单元格为数字时的数值", "the number, if the cell is one")),
     ]
   }
 

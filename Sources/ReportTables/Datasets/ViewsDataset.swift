@@ -6,7 +6,7 @@ import ReportReading
 enum ViewsDataset: DatasetDefinition {
   static let description = DatasetDescription(
     "views", LocalizedText("投资建议", "Views"), tableName: "Views",
-    meaning: LocalizedText("投资建议，一段一行", "investment views, one row a paragraph"),
+    meaning: LocalizedText("投资建议，一段一行", "investment views, one row per paragraph"),
     sheet: SheetStyle(.prose, place: 6))
 
   static func columns(_ shape: ReportShape) -> [Column] {

@@ -34,12 +34,13 @@ struct Recomputation: Sendable {
     guard !rows.isEmpty else { return [] }
     let count = rows.values.reduce(0) { $0 + $1.count }
     let names = rows.keys.sorted().map { columns[$0].name }.joined(separator: ", ")
-    let verdicts = rowsWithoutVerdict.isEmpty ? "" : "; PE of \(rowsWithoutVerdict.count) were judged anew"
+    let verdicts =
+      rowsWithoutVerdict.isEmpty ? "" : "; PE of \(rowsWithoutVerdict.count) rows were checked again"
     return [
       Diagnostic(
         .recomputed,
         "\(count) computed cells of \(dataset) did not follow from the document's other cells and were computed "
-          + "anew: \(names)\(verdicts)", dataset: dataset)
+          + "again: \(names)\(verdicts)", dataset: dataset)
     ]
   }
 
@@ -78,6 +79,6 @@ extension DiagnosticCode {
   public static let recomputed = DiagnosticCode(
     "recomputed", .info,
     "JSON 文档中的计算值与其输入不符，已重新计算",
-    "computed values of a JSON document did not follow from its inputs; they were computed anew",
+    "computed values of a JSON document did not follow from its inputs; they were recomputed",
     example: #"`jq '.companies[0].price = 400'`"#)
 }

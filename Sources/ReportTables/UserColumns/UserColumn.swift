@@ -88,8 +88,8 @@ public struct UserColumn: Sendable, Hashable {
 
   private var meaning: LocalizedText {
     switch content {
-    case .expression(let text): LocalizedText("自定义列：\(text)", "a column of one's own: \(text)")
-    case .values: LocalizedText("自定义列：给定值", "a column of one's own: given values")
+    case .expression(let text): LocalizedText("自定义列：\(text)", "a user's own column: \(text)")
+    case .values: LocalizedText("自定义列：给定值", "a user's own column: given values")
     }
   }
 }

@@ -115,9 +115,9 @@ struct UserColumnCheck {
       let names = items.map(\.column.name)
       let places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
       let reads = items.map { ($0.expression?.columnsRead ?? []).compactMap { places[$0] }.sorted() }
-      guard let circle = Circle.first(in: reads), let first = circle.first else { continue }
+      guard let cycle = GraphCycle.first(in: reads), let first = cycle.first else { continue }
       let index = columns.firstIndex { $0.dataset == dataset && $0.name == names[first] } ?? 0
-      throw UserColumnError(index: index, problem: .circle((circle + [first]).map { names[$0] }))
+      throw UserColumnError(index: index, problem: .cycle((cycle + [first]).map { names[$0] }))
     }
   }
 }

@@ -30,7 +30,7 @@ public struct UserColumnError: Error, Sendable, Hashable {
     /// The expression is invalid.
     case expression(ExpressionError)
     /// Columns that read each other in a cycle, with the first one repeated at the end.
-    case circle([String])
+    case cycle([String])
   }
 
   /// The index of the rejected column.
@@ -46,7 +46,7 @@ public struct UserColumnError: Error, Sendable, Hashable {
     case .emptyTitle: .title
     case .unfitType: .type
     case .expression(let error): .expression(column: error.column)
-    case .circle: .expression(column: nil)
+    case .cycle: .expression(column: nil)
     }
   }
 }
@@ -63,18 +63,18 @@ extension UserColumnError.Problem: CustomStringConvertible {
     case .unknownDataset(let name, let suggestion):
       "there is no dataset '\(name)'" + Self.hint(suggestion)
     case .closedDataset(let name, let suggestion):
-      "'\(name)' takes no columns: it is the program's own" + Self.hint(suggestion)
+      "columns cannot be added to '\(name)'" + Self.hint(suggestion)
     case .unfitName(let name):
       "'\(name)' cannot be the name of a column: write small letters, digits and _, for example upside_2"
     case .reservedName(let name): "'\(name)' is taken: rows have a member of that name"
     case .takenName(let name, let dataset): "\(dataset) has a column '\(name)' already"
     case .repeatedName(let name, let dataset): "'\(name)' appears twice in \(dataset)"
-    case .emptyTitle(let name): "'\(name)' has an empty title; leave it out, and the name serves"
+    case .emptyTitle(let name): "'\(name)' has an empty title; without a title, the name is used"
     case .unfitType(let type, let possible, let isComputed):
       "\(isComputed ? "a computed column" : "a column of values") cannot be of type \(type.rawValue); "
         + "it is one of \(possible.map(\.rawValue).joined(separator: ", "))"
     case .expression(let error): error.message
-    case .circle(let names): "columns read each other in a circle: \(names.joined(separator: " → "))"
+    case .cycle(let names): "columns refer to each other in a cycle: \(names.joined(separator: " → "))"
     }
   }
 

@@ -75,7 +75,7 @@ extension UserColumns {
     guard kept > 0 else { return nil }
     return Diagnostic(
       .userColumn,
-      "\(kept) values of the document are unlike those of \(words.columns.english); the document's stay",
+      "\(kept) values of the document differ from those of \(words.columns.english) and were kept",
       dataset: draft.name, column: draft.columns[place].name)
   }
 

@@ -83,7 +83,7 @@ struct AssumptionsPresentation {
     case .inferred:
       return LocalizedText("由报告的 PE、股价与 EPS 反推", "from the report's own PE, prices and EPS")
     case .assumed where cell("value") == .missing:
-      return LocalizedText("报告未能推出，请填写", "not to be inferred from the report: please fill in")
+      return LocalizedText("报告未能推出，请填写", "cannot be inferred from the report; please fill in")
     case .assumed, nil: return LocalizedText("股价与 EPS 同币种", "price and EPS are in one currency")
     }
   }
@@ -110,7 +110,7 @@ struct AssumptionsPresentation {
   private var state: HelperColumn {
     HelperColumn(
       "state", LocalizedText("状态", "State"), .text,
-      meaning: LocalizedText("是否为合理的数", "whether it is a number that can be"),
+      meaning: LocalizedText("是否为合理的数", "whether the number is plausible"),
       formula: localized { language in
         let words =
           language == .chinese
@@ -133,7 +133,7 @@ struct AssumptionsPresentation {
     return [
       HelperColumn(
         "bad", LocalizedText("不合理", "Wrong"), .integer,
-        meaning: LocalizedText("1 为不合理", "1 where it cannot be"),
+        meaning: LocalizedText("1 为不合理", "1 where it is implausible"),
         formula: LocalizedText(same: "=IF(LEFT([@state],1)=\"✗\",1,0)")),
       HelperColumn(
         "missing", LocalizedText("未提供", "Not given"), .integer,
@@ -145,7 +145,7 @@ struct AssumptionsPresentation {
         formula: LocalizedText(same: "=IF([@value]<>[@exported_value],1,0)")),
       HelperColumn(
         "bad_names", LocalizedText("不合理项", "Wrong ones"), .text,
-        meaning: LocalizedText("自上而下累计", "those down to this row"),
+        meaning: LocalizedText("自上而下累计", "the names down to this row"),
         cells: table.rows.indices.map { row in
           .formula(
             row == 0

@@ -189,7 +189,7 @@ struct CompaniesPresentation {
     let title = table.columns[index].title
     return HelperColumn(
       "half_\(name)", LocalizedText("½位 \(title.chinese)", "½ unit \(title.english)"), .number,
-      meaning: LocalizedText("末位的一半：报告值舍入的幅度", "half of the last digit: how far a printed number is rounded"),
+      meaning: LocalizedText("末位的一半：报告值舍入的幅度", "half a unit of the last digit, to which it was rounded"),
       cells: table.rows.indices.map { .value(Value(finite: names.half(name, $0).map(rounded))) })
   }
 
@@ -240,7 +240,7 @@ struct CompaniesPresentation {
     }
     return HelperColumn(
       "pe_note", LocalizedText("导出结论", "Verdict of the export"), .text,
-      meaning: LocalizedText("另有依据的结论", "a verdict that rests on more than the row's cells"), cells: cells,
+      meaning: LocalizedText("另有依据的结论", "a verdict that depends on more than the row's cells"), cells: cells,
       style: ColumnStyle(isAdministrative: true, words: CompaniesDataset.statusWords))
   }
 
@@ -271,8 +271,8 @@ struct CompaniesPresentation {
     let half =
       names.checkedYears.contains(year - 1) ? "[@half_\(names.earnings)_fy\(year - 1)]*20<=\(base)" : "TRUE"
     return HelperColumn(
-      CompanyNames.headlineGrowth, LocalizedText("非低基数增速", "Growth from no low base"), .percent,
-      meaning: LocalizedText("剔除低基数与翻倍以上", "without low bases and more than a doubling"),
+      CompanyNames.headlineGrowth, LocalizedText("非低基数增速", "Growth not from a low base"), .percent,
+      meaning: LocalizedText("剔除低基数与翻倍以上", "without low bases and growth above 100 %"),
       formula: LocalizedText(
         same: "=IF(COUNT([@\(name)])=1,IF(AND([@\(name)]<=1,\(half)),[@\(name)],\"\"),\"\")"),
       style: ColumnStyle(mark: .trendArrow, decimals: .exactly(1), isAdministrative: true))
@@ -295,7 +295,7 @@ struct CompaniesPresentation {
     return [("pe_up", "+2%", "1.02"), ("pe_down", "−2%", "0.98")].map { name, label, factor in
       HelperColumn(
         name, LocalizedText("PE（系数 \(label)）", "PE (factor \(label))"), .multiple,
-        meaning: LocalizedText("共用系数变动后的 PE", "PE with the shared factor moved"),
+        meaning: LocalizedText("共用系数变动后的 PE", "PE with the shared factor changed"),
         cells: table.rows.map { row in
           let reads = row.expressions["conversion"]?.inputsRead.contains(input) ?? false
           return .formula(
@@ -319,7 +319,7 @@ struct CompaniesPresentation {
   /// The rank of each row, by which other sheets find the first, the second and so on, wherever they are.
   private var order: HelperColumn {
     let title = LocalizedText("名次", "Place")
-    let meaning = LocalizedText("按市值的名次，同值按行序", "by size, equal ones by row")
+    let meaning = LocalizedText("按市值的名次，同值按行序", "rank by size, ties by row")
     guard let name = names.order, table.rows.count <= WorkbookPresentation.mostRankedRows else {
       return HelperColumn(
         CompanyNames.place, title, .integer, meaning: meaning,

@@ -107,7 +107,7 @@ struct CompanyNames {
       }
   }
 
-  /// Whether there is anything to say of the check of PE: a printed PE, or a verdict other than "unchecked".
+  /// Whether there is anything to say about the check of PE: a printed PE, or a verdict other than "unchecked".
   var hasVerdicts: Bool {
     shape.fiscalYears.indices.contains { table.hasValues("pe_printed_fy\($0 + 1)") }
       || (table.values(of: "pe_status") ?? []).contains {

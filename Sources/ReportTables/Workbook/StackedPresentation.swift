@@ -98,7 +98,7 @@ package enum StackedPresentation {
     }
     return HelperColumn(
       issueColumn, LocalizedText("期号", "Issue"), .text,
-      meaning: LocalizedText("报告的年份与周数，未按周编号则为发布日期", "year and week of the report, or its day"),
+      meaning: LocalizedText("报告的年份与周数，未按周编号则为发布日期", "year and week of the report, or its date"),
       cells: cells, style: .automatic)
   }
 

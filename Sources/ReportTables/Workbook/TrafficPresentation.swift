@@ -36,7 +36,7 @@ struct TrafficPresentation {
       "eligible_change", LocalizedText("达门槛变动", "Change of a large site"), .number,
       meaning: LocalizedText(
         "上周访问不低于门槛的变动，末位略加行序以区分同值",
-        "the change where last week's visits reach the least that counts; rows are told apart by a hair"),
+        "the change if last week's visits reach the smallest number that counts; a tiny amount breaks ties"),
       formula: LocalizedText(
         same: "=IF(COUNT([@visits_prior_mn],[@visits_change_mn])=2,IF([@visits_prior_mn]>={min_base},"
           + "[@visits_change_mn]+ROWS([@..app])/10^10,\"\"),\"\")"))

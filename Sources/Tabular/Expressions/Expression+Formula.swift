@@ -36,7 +36,7 @@ extension Expression {
     return "=" + guards.around(body)
   }
 
-  /// Whether the expression looks something up: no comparison can tell beforehand whether it will be found.
+  /// Whether the expression looks something up: no comparison can show beforehand whether it will be found.
   private var hasLookup: Bool {
     var found = false
     visit { node in

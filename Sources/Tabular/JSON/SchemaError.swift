@@ -49,7 +49,7 @@ extension SchemaError.Problem: CustomStringConvertible {
     case .unknownMember(let suggestion):
       "no member has this name" + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
     case .notAllowed(let text, let allowed):
-      "'\(text)' is none of \(allowed.map { "'\($0)'" }.joined(separator: ", "))"
+      "'\(text)' is not one of \(allowed.map { "'\($0)'" }.joined(separator: ", "))"
     }
   }
 }

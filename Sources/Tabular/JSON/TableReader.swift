@@ -5,7 +5,7 @@ extension TypedTable {
   ///
   /// Printed cells come back exactly as written. A row's `provenance` becomes its origins, and its `emphasis` the bold
   /// ranges. Cells of computed columns come back as doubles (whole ones in integer columns as integers) so that a
-  /// caller can compare them: ``TypedTable/init(_:columns:rows:context:)`` computes them anew, and a document may leave
+  /// caller can compare them: ``TypedTable/init(_:columns:rows:context:)`` recomputes them, and a document may leave
   /// them out. All other columns are required, and an unknown member is an error rather than lost.
   ///
   /// - Parameters:

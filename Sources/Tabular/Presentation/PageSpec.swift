@@ -133,7 +133,7 @@ public struct PageChart: Sendable, Hashable {
   public enum Shape: Sendable, Hashable {
     /// One line for each series.
     case lines
-    /// Columns up and down from zero; all series share one place.
+    /// Columns above and below zero; the columns of all series overlap.
     case columns
   }
 

@@ -216,8 +216,8 @@ public struct TypedTable: Sendable, Hashable {
       ready = next.sorted()
     }
     guard order.count == computed.count else {
-      let circle = computed.subtracting(order).sorted()
-      throw .circular(table: description.name, columns: circle.map { columns[$0].name })
+      let cycle = computed.subtracting(order).sorted()
+      throw .circular(table: description.name, columns: cycle.map { columns[$0].name })
     }
     return order
   }
@@ -242,7 +242,7 @@ extension TableError: CustomStringConvertible {
     case .unknownColumn(let table, let column, let reads):
       "column '\(column)' of '\(table)' reads '\(reads)', which it does not have"
     case .circular(let table, let columns):
-      "columns of '\(table)' read each other in a circle: \(columns.joined(separator: ", "))"
+      "columns of '\(table)' refer to each other in a cycle: \(columns.joined(separator: ", "))"
     }
   }
 }

@@ -47,7 +47,4 @@ struct OverviewChecks {
     let words = language == .chinese ? ("✗ 有错误", "✓ 无错误") : ("✗ errors", "✓ no errors")
     return "=IF(\(count(.error))>0,\"\(words.0)\",\"\(words.1)\")"
   }
-
-  /// The number of errors, as part of a formula.
-  static func errorCount(_ context: LayoutContext) -> String? { OverviewChecks(context)?.count(.error) }
 }

@@ -286,7 +286,7 @@ struct Placements {
     definedNames = plans
   }
 
-  /// The column of an input table that formulas read in place of the one that readers type into: it holds the value for
+  /// The column of an input table that formulas read instead of the one that readers type into: it holds the value for
   /// the chosen case.
   static let usedColumn = "used"
 

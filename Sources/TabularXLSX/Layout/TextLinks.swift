@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// Links from cells: to the source text and its file, to other sheets, and to web and mail addresses only.
+/// Links from cells: to the source text and its file, to other sheets, and to web and e-mail addresses only.
 enum TextLinks {
   /// Links a row's line number to that line on the source sheet.
   static func source(
@@ -84,7 +84,7 @@ enum TextLinks {
       "internal:\(SheetNames.quoted(name))!A1", text: name, at: address, place, on: &sheet, &context)
   }
 
-  /// Links a cell whose whole text is a web or mail address.
+  /// Links a cell whose whole text is a web or e-mail address.
   ///
   /// - Returns: whether the cell was linked.
   static func link(
@@ -117,7 +117,7 @@ enum TextLinks {
     return true
   }
 
-  /// The link target for a text that is a web or mail address, with `mailto:` added; nil for anything else, such as
+  /// The link target for a text that is a web or e-mail address, with `mailto:` added; nil for anything else, such as
   /// scripts and files.
   static func target(_ text: String) -> String? {
     guard let first = text.utf8.first, first < 0x80, text.holds(":") || text.holds("@"),

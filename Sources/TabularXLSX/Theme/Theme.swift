@@ -37,7 +37,6 @@ struct Theme: Sendable {
   static let inputFont = Color(0x0A45C4)
   static let otherSheetFont = Color(0x1B6B45)
   static let inputFill = Color(0xFFF8DC)
-  static let computedFill = Color(0xF3F6F9)
 
   static let goodFont = Color(0x00695C)
   static let badFont = Color(0xA61B1B)

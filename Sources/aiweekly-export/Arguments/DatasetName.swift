@@ -10,6 +10,7 @@ enum DatasetName {
   static func check(_ name: String, among known: [String] = ReportSetCatalog.names) throws(CommandFailure) {
     guard !known.contains(name) else { return }
     let hint = NearestName.to(name, among: known).map { "did you mean '\($0)'?" }
-    throw .usage("there is no dataset '\(name)'; \(hint ?? "there are \(known.joined(separator: ", "))")")
+    throw .usage(
+      "there is no dataset '\(name)'; \(hint ?? "the datasets are \(known.joined(separator: ", "))")")
   }
 }

@@ -11,14 +11,14 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The value of one unit of a currency in CNY, HKD=0.93 for example. Can be given several times.",
+      "The value of one unit of a currency in CNY, for example HKD=0.93. Can be given several times.",
       valueName: "CUR=RATE"),
     transform: ExchangeRate.init(argument:))
   var fx: [ExchangeRate] = []
 
   @Option(
     help: ArgumentHelp(
-      "Ordinary shares in one traded share (ADS), PDD.O=4 for example. Can be given several times.",
+      "Ordinary shares in one traded share (ADS), for example PDD.O=4. Can be given several times.",
       valueName: "TICKER=N"),
     transform: ShareRatio.init(argument:))
   var ads: [ShareRatio] = []
@@ -45,7 +45,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Encoding of the input, gb18030 for example. If the option is missing, it is UTF-8, or UTF-16 with a byte order mark.",
+      "Encoding of the input, for example gb18030; by default UTF-8, or UTF-16 with a byte order mark.",
       valueName: "name"))
   var encoding: [String] = []
 
@@ -59,7 +59,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "How many reports to read at the same time; the number of cores if the option is missing.",
+      "How many reports to read at the same time; by default the number of cores.",
       valueName: "n"))
   var jobs: [Int] = []
 
@@ -71,7 +71,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A YAML file with settings; see Docs/settings.md. If the option is missing, "
+      "A YAML file with settings; see Docs/settings.md. By default, "
         + "~/.config/aiweekly-export/config.yaml is read if it exists.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var config: [String] = []
@@ -84,6 +84,18 @@ struct ReadingOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "Print what is read and written, and how long it takes.")
   var verbose = false
+
+  /// The options on which the findings of a report depend, as a shell needs them.
+  var wordsThatChangeFindings: [String] {
+    let assignments = fx.map { ("--fx", $0.assignment) } + ads.map { ("--ads", $0.assignment) }
+    let files = [
+      ("--assumptions", assumptions), ("--columns", columns), ("--tables", tables), ("--encoding", encoding),
+      ("--config", config),
+    ]
+    return assignments.flatMap { [$0.0, ShellWord.of("\($0.1.name)=\($0.1.number)")] }
+      + files.flatMap { option, values in values.flatMap { [option, ShellWord.of($0)] } }
+      + (noConfig ? ["--no-config"] : [])
+  }
 
   /// How many reports are read at the same time.
   func jobCount() throws(CommandFailure) -> Int {
@@ -103,10 +115,10 @@ struct ReadingOptions: ParsableArguments {
         try NameList.names(InputSource(argument: name).read())
       } ?? [])
     guard list == nil || !arguments.isEmpty else {
-      throw CommandFailure(.noInput, "--files-from names no reports")
+      throw CommandFailure(.noInput, "the list given with --files-from is empty")
     }
     guard !arguments.contains("") else {
-      throw .usage("one of the reports has no name: its argument is empty")
+      throw .usage("an argument is empty where the name of a report was expected")
     }
     let named = arguments.map(InputSource.init(argument:))
     let readers = [
@@ -125,7 +137,7 @@ struct ReadingOptions: ParsableArguments {
     }
     guard !Descriptor.standardInput().isTerminal else {
       throw .usage(
-        "no report is named, as in \(Console.programName) --xlsx report.md\nSee '\(Console.programName) --help'."
+        "no report is given; for example \(Console.programName) --xlsx report.md\nSee '\(Console.programName) --help'."
       )
     }
     return InputExpansion.Found(inputs: [.standardInput])

@@ -1,4 +1,4 @@
-/// Flags that are given twice, which changes nothing but is noted. A repeated option with a value is an error, see
+/// Flags that are given twice, which changes nothing but is reported. A repeated option with a value is an error, see
 /// ``SingleOption``.
 enum RepeatedFlags {
   /// The names of all flags of all commands.

@@ -16,11 +16,16 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print one JSON array with an object for each finding.")
   var json = false
 
+  @Option(help: "Language of the messages; en by default.")
+  var lang: [Language] = []
+
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
+    let settings = try reading.settings()
+    let language = try SingleOption.value(lang, option: "--lang") ?? settings.language ?? .english
     let work = ReportWork(
-      inputs: try reading.sources().inputs, pipeline: try Pipeline(reading, reading.settings()),
+      inputs: try reading.sources().inputs, pipeline: try Pipeline(reading, settings),
       console: reading.console, jobs: try reading.jobCount(), failsFast: reading.failFast)
     let found = Found()
     let paint = Paint(for: .standardOutput())
@@ -32,7 +37,7 @@ struct CheckCommand: ParsableCommand {
       if isJSON {
         found.all.withLock { $0 += report.diagnostics.map { (label, $0) } }
       } else {
-        let lines = report.diagnostics.map { FindingLine($0, in: label).text(paint) + "\n" }
+        let lines = report.diagnostics.map { FindingLine($0, in: label).text(paint, language) + "\n" }
         try StandardOutput.write(Array(lines.joined().utf8))
       }
       return Tally(report.diagnostics)

@@ -21,7 +21,7 @@ enum CommandSuggestion {
     guard let command, !command.hasPrefix("-"), !commands.contains(command) else { return }
     let hint =
       NearestName.to(command.lowercased(), among: commands).map { "did you mean '\($0)'?" }
-      ?? "there are \(commands.joined(separator: ", "))"
+      ?? "the commands are \(commands.joined(separator: ", "))"
     throw .usage("there is no command '\(command)'; \(hint)")
   }
 }

@@ -8,6 +8,7 @@ struct DatasetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "datasets",
     abstract: "List the datasets, or the columns of some of them.",
+    usage: "\(Console.programName) datasets [--markdown] [--lang <lang>] [--tables <file>] [DATASET…]",
     discussion: HelpText.datasets)
 
   @Argument(help: "The datasets whose columns to list.", completion: .list(ReportSetCatalog.names))
@@ -16,7 +17,7 @@ struct DatasetsCommand: ParsableCommand {
   @Flag(help: "Print the whole dictionary in Markdown.")
   var markdown = false
 
-  @Option(help: "Language of titles and sentences; en if the option is missing.")
+  @Option(help: "Language of titles and sentences; en by default.")
   var lang: [Language] = []
 
   @Option(
@@ -29,6 +30,7 @@ struct DatasetsCommand: ParsableCommand {
     let family = try Pipeline.family(SingleOption.value(tables, option: "--tables"))
     let own = family.plainTables.map { ($0.description, $0.columns.map(\.column) + [.line, .sourcePage]) }
     let language = try SingleOption.value(lang, option: "--lang") ?? .english
+    let names = names.flatMap { $0.split(separator: ",").map(String.init) }
     for name in names { try DatasetName.check(name, among: ReportSetCatalog.names + own.map(\.0.name)) }
     guard !markdown else {
       let dictionary = DatasetDictionary(DatasetCatalog.definitions() + own + ReportSetCatalog.panel)

@@ -32,7 +32,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With several reports, use for the consensus only those published within this many days before the newest.",
+      "With several reports, limit the consensus to those published within this many days before the newest.",
       valueName: "days"))
   var window: [Int] = []
 
@@ -44,22 +44,22 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write only these datasets, and the assumptions that their formulas use: companies,traffic for example.",
+      "Write only these datasets, and the assumptions that their formulas use: for example companies,traffic.",
       valueName: "names"))
   var only: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The sheets that come first in the workbook, companies,traffic for example; the others follow.",
+      "The sheets that come first in the workbook, for example companies,traffic; the others follow.",
       valueName: "names"))
   var sheets: [String] = []
 
-  @Option(help: "Language of the workbook's labels; zh if the option is missing. Data is never translated.")
+  @Option(help: "Language of the workbook's labels; zh by default. Data is never translated.")
   var lang: [Language] = []
 
   @Option(
     help:
-      "Colours of the workbook: red means up (chinese) or green means up (western). If the option is missing, the language decides."
+      "Colours of the workbook: red means up (chinese) or green means up (western); by default, as the language."
   )
   var colors: [TrendColors] = []
 
@@ -149,8 +149,9 @@ struct ExportCommand: ParsableCommand {
       ("--sheets", !sheets.isEmpty, formats.contains(.xlsx), "workbook"),
       ("--all-sheets", allSheets, formats.contains(.xlsx), "workbook"),
     ]
+    let holdsAll = plan.archive != nil || formats.allSatisfy { $0 == .database }
     return options.filter { $0.isGiven && !$0.isUsed }.map {
       "\($0.option) has no effect: no \($0.format) is written"
-    }
+    } + (!only.isEmpty && holdsAll ? ["--only has no effect: a database holds every dataset"] : [])
   }
 }

@@ -13,6 +13,8 @@ struct ExportRun: Sendable {
   let isStrict: Bool
   let failsFast: Bool
   let jobs: Int
+  /// The command that prints all findings of a report, up to its name.
+  let checkCommand: [String]
   /// How many days before the newest report an estimate still counts for the consensus; nil for any number.
   let window: Int?
 
@@ -24,6 +26,7 @@ struct ExportRun: Sendable {
     isStrict = command.reading.strict
     failsFast = command.reading.failFast
     jobs = try command.reading.jobCount()
+    checkCommand = [Console.programName, "check"] + command.reading.wordsThatChangeFindings
     window = try SingleOption.value(command.window, option: "--window")
     let path = try SingleOption.value(command.output, option: "--output")
     let archive = try SingleOption.value(command.into, option: "--into")
@@ -75,14 +78,19 @@ struct ExportRun: Sendable {
       inputs: plan.jobs.map(\.input), pipeline: pipeline, console: console, jobs: jobs, failsFast: failsFast)
   }
 
-  // MARK: Telling
+  // MARK: Reporting
 
   /// Prints what was written for a report, and a summary of its findings.
   func tell(_ input: InputSource, _ written: [String], _ findings: [Diagnostic], _ remarks: [String]) {
-    for path in written { console.courtesy("wrote \(path)") }
+    for path in written { console.wrote(path) }
     for remark in remarks { console.note(remark) }
+    // Of a single report, a user wants to know that the table that he declared is not in it.
+    for finding in findings
+    where finding.code == .tableMissing && finding.severity == .info && plan.jobs.count == 1 {
+      console.finding(finding, in: input.label)
+    }
     guard let summary = Tally(findings).summary else { return }
-    let hint = input.shellWord.map { " (\(Console.programName) check \($0))" } ?? ""
+    let hint = input.shellWord.map { " (\((checkCommand + [$0]).joined(separator: " ")))" } ?? ""
     if plan.jobs.count == 1 {
       for finding in findings.filter({ $0.severity != .info }).prefix(Self.mostFindings) {
         console.finding(finding, in: input.label)
@@ -98,7 +106,8 @@ struct ExportRun: Sendable {
     let outputs = plan.jobs.flatMap(\.outputs) + plan.merged
     let writesCSV = outputs.contains { $0.format == .csv && $0.destination != .standardOutput }
     guard writesCSV, !rendering.csv.byteOrderMark else { return }
-    console.courtesy("Excel shows Chinese in these CSV files rightly only with --bom, or by Data > From Text")
+    console.courtesy(
+      "Excel shows Chinese in these CSV files correctly only with --bom or through Data > From Text")
   }
 
   /// `report.md: 245 rows in 14 of 18 datasets, 31 ms`.

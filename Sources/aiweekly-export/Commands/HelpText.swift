@@ -8,10 +8,19 @@ enum HelpText {
     [["--help"], ["help"], ["help", "export"], ["export", "--help"]].contains(arguments)
   }
 
+  /// The command that prints the help of the command on a command line.
+  static func command(for arguments: [String]) -> String {
+    let names = RootCommand.configuration.subcommands.compactMap(\.configuration.commandName)
+    guard let first = arguments.first, first != "export", names.contains(first) else {
+      return "\(name) --help"
+    }
+    return "\(name) help \(first)"
+  }
+
   static let export = """
     EXAMPLES:
       \(name) --xlsx report.pdf                makes report.xlsx in the working directory
-      \(name) -o week27.xlsx report.md         the extension says what to write
+      \(name) -o week27.xlsx report.md         the extension gives the format
       \(name) --json report.md | jq .companies
       \(name) --csv --dataset companies report.md > companies.csv
       \(name) --csv report.md                  makes report-csv/, one file for each dataset

@@ -32,7 +32,7 @@ struct MergedRun: Sendable {
     let writer = OutputWriter(rendering: rendering, temporaries: temporaries)
     let remarks = try writer.write(.init(document: document, reports: reports), to: run.plan.merged)
     for output in run.plan.merged {
-      if case .file(let path) = output.destination { run.console.courtesy("wrote \(path)") }
+      if case .file(let path) = output.destination { run.console.wrote(path) }
     }
     for remark in remarks { run.console.note(remark) }
     let findings = set.setDiagnostics

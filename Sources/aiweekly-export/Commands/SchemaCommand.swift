@@ -6,6 +6,7 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Print the JSON Schema (2020-12) of the JSON document.",
+    usage: "\(Console.programName) schema [--compact] [--several] [--columns <file>] [--tables <file>]",
     discussion: HelpText.schema)
 
   @Flag(help: "Print without spaces and line breaks.")

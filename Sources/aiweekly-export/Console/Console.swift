@@ -40,6 +40,12 @@ struct Console: Sendable {
     line(Self.visible(message))
   }
 
+  /// Prints the name of a file that was written, on a terminal or with `--verbose`.
+  func wrote(_ path: String) {
+    guard loudness == .verbose else { return courtesy("wrote \(path)") }
+    line(Self.visible("wrote \(path)"))
+  }
+
   /// Prints how the work went, with `--verbose`.
   func detail(_ message: @autoclosure () -> String) {
     guard loudness == .verbose else { return }

@@ -3,7 +3,8 @@ import ReportArchive
 /// Finds the reports that arguments refer to. Files are taken as they are; folders, archives and documents of several
 /// reports are expanded.
 struct InputExpansion {
-  /// The extensions of reports in a folder; other files are ignored, and so is JSON that this program did not write.
+  /// The extensions of reports in a folder; other files are ignored, and so are JSON that this program did not write and
+  /// files called README.
   private static let extensions: Set<String> = ["md", "markdown", "mkd", "txt", "pdf", "json"]
   private static let deepest = 64
 
@@ -78,7 +79,9 @@ struct InputExpansion {
   }
 
   private static func isReport(_ path: String) -> Bool {
-    guard let ending = FilePath.pathExtension(of: path), extensions.contains(ending) else { return false }
+    guard let ending = FilePath.pathExtension(of: path), extensions.contains(ending),
+      FilePath.stem(of: path).lowercased() != "readme"
+    else { return false }
     guard ending == "json" else { return true }
     let start = head(of: path)
     // A document of several reports is an output, not a report.

@@ -41,12 +41,7 @@ enum InputSource: Sendable, Hashable {
     case .part(let part): path = part.path
     }
     guard path != "-", Console.visible(path) == path, !path.contains("\n") else { return nil }
-    let word = path.hasPrefix("-") ? "./" + path : path
-    let isPlain = word.unicodeScalars.allSatisfy { scalar in
-      !scalar.isASCII || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "/._-+=:@%,".unicodeScalars.contains(scalar)
-    }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    return ShellWord.of(path.hasPrefix("-") ? "./" + path : path)
   }
 
   /// What the exported data calls it: the file's name without its folders, so that a report yields the same bytes in

@@ -9,9 +9,9 @@ struct OutputPlanner {
   ///   already something else.
   func plan() throws(CommandFailure) -> OutputPlan {
     guard request.inputs.count(where: { $0 == .standardInput }) <= 1 else {
-      throw .usage("standard input can be read once only: give '-' once")
+      throw .usage("standard input can be read only once: give '-' once")
     }
-    guard request.path != "" else { throw .usage("-o names no file: its argument is empty") }
+    guard request.path != "" else { throw .usage("the argument of -o is empty: name a file") }
     if let archive = request.archive { return try plan(into: archive) }
     let formats = try self.formats()
     if request.dataset != nil, let whole = formats.compactMap(\.file).first(where: { !$0.holdsOneDataset }) {
@@ -38,7 +38,7 @@ struct OutputPlanner {
       throw .usage(
         "--into adds reports to an archive and writes nothing else: leave out -o, formats and --dataset")
     }
-    guard !archive.isEmpty else { throw .usage("--into names no file: its argument is empty") }
+    guard !archive.isEmpty else { throw .usage("the argument of --into is empty: name a file") }
     guard !Self.standardOutputNames.contains(archive) else {
       throw .usage("--into adds to an archive, which must be a file: --into archive.db")
     }
@@ -80,7 +80,7 @@ struct OutputPlanner {
           unknown = ": '.\(ending)' is not a known format"
         }
         throw .usage(
-          "nothing says what to write\(unknown)\(misspelt); add \(OutputFormat.choices), or name a file, -o report.xlsx"
+          "no format is given\(unknown)\(misspelt); add \(OutputFormat.choices), or name a file, -o report.xlsx"
             + "\nSee '\(Console.programName) --help'.")
       }
       return [named]
@@ -126,7 +126,7 @@ struct OutputPlanner {
         "--csv writes a file for each dataset: add --dataset NAME to print one, or name a folder, -o DIR/")
     }
     if let file = format.file, asked, surroundings.outputIsTerminal {
-      throw .usage("a \(file.noun) is nothing to read on a terminal: name a file, -o \(file.example)")
+      throw .usage("a \(file.noun) cannot be shown on a terminal: name a file, -o \(file.example)")
     }
     return Places(kind: .one(.standardOutput), dataset: request.dataset)
   }
@@ -141,7 +141,7 @@ struct OutputPlanner {
     }
     guard isSingle else {
       throw .usage(
-        "several files cannot go to one: end the path with a slash to name a folder, -o \(FilePath.stem(of: path))/"
+        "several files cannot go to one: end the path with a slash to name a folder, -o \(ShellWord.of(FilePath.withoutExtension(path) + "/"))"
       )
     }
     return Places(kind: .one(.file(path)), dataset: request.dataset)
@@ -151,7 +151,8 @@ struct OutputPlanner {
   private func csvFolder(_ path: String) throws(CommandFailure) -> String {
     guard FilePath.pathExtension(of: path) != OutputFormat.csv.rawValue || isFolder(path) else {
       throw .usage(
-        "a CSV file holds one dataset: add --dataset NAME, or name a folder, -o \(FilePath.stem(of: path))/")
+        "a CSV file holds one dataset: add --dataset NAME, or name a folder, -o \(ShellWord.of(FilePath.withoutExtension(path) + "/"))"
+      )
     }
     guard let status = surroundings.status(path), status.kind != .folder else {
       return FilePath.withoutTrailingSlashes(path)

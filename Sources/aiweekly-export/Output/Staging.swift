@@ -205,7 +205,8 @@ struct Staging: ~Copyable {
       } catch .exists {
         continue
       } catch .missing where (try? FileStatus(ofPath: folder)) != nil {
-        throw CommandFailure(.cannotCreate, "\(label): cannot be written: \(folder) takes no new files")
+        throw CommandFailure(
+          .cannotCreate, "\(label): cannot be written: no files can be created in \(folder)")
       } catch .missing {
         throw CommandFailure(
           .cannotCreate,

@@ -49,7 +49,7 @@ struct WorkbookFile: FileFormat {
 
 extension WorkbookFile {
   /// One line for each kind of remark: the first one, and how many more there are. A text that a row does not show whole
-  /// is whole in its cell, so nothing is said of it here; its cell has a note.
+  /// is whole in its cell, so it is not mentioned here; its cell has a note.
   static func lines(_ remarks: [WorkbookRemark], label: String) -> [String] {
     let name = label.replacing("\n", with: "\\n")
     return WorkbookRemark.Kind.allCases.filter { $0 != .textHidden }.compactMap { kind in

@@ -20,6 +20,12 @@ enum FilePath {
     return String(name[..<dot])
   }
 
+  /// The path without the last extension of its name.
+  static func withoutExtension(_ path: String) -> String {
+    let folder = folder(of: path)
+    return folder == "." && !path.hasPrefix("./") ? stem(of: path) : joined(folder, stem(of: path))
+  }
+
   /// The part of the name after its last dot, in lower case; nil if there is none.
   static func pathExtension(of path: String) -> String? {
     let name = name(of: path)

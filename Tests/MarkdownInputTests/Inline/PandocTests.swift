@@ -14,11 +14,11 @@ import Testing
     ("看好[龙头公司]{.underline}的机会", "看好龙头公司的机会"), ("见[第一章]{#one custom-style=\"x\"}。", "见第一章。"),
     ("公式 [a]{b} 保留", "公式 [a]{b} 保留"), ("[甲公司] {.a}", "[甲公司] {.a}"),
   ])
-  func `a style around words is none of them`(markdown: String, text: String) throws {
+  func `a style around words is not part of the text`(markdown: String, text: String) throws {
     #expect(try lines(markdown).map(\.text) == [text])
   }
 
-  @Test func `the size of a picture is no text`() throws {
+  @Test func `the size of a picture is not text`() throws {
     #expect(
       try lines("![](media/image1.png){width=\"3in\" height=\"2in\"}").allSatisfy { !$0.text.holds("width") })
   }

@@ -34,7 +34,7 @@ import Testing
     #expect(try blocks("<details>\n<summary>展开</summary>\n\n丙融资。\n\n</details>") == ["[展开]", "丙融资。"])
   }
 
-  @Test func `divisions and figures part paragraphs, text goes on over lines`() throws {
+  @Test func `divisions and figures separate paragraphs, text continues over lines`() throws {
     #expect(try blocks("<div>甲，\n乙。</div>\n<p>丙。</p><p>丁。</p>") == ["甲，乙。", "丙。", "丁。"])
     #expect(try blocks("<figure><img src=\"a.png\"><figcaption>图 1：量</figcaption></figure>") == ["图 1：量"])
     #expect(try blocks("<div><h2>动态</h2>甲。</div>") == ["2# 动态", "甲。"])
@@ -47,7 +47,7 @@ import Testing
     #expect(report.lostLines.isEmpty)
   }
 
-  @Test func `what a browser does not show is nothing to keep`() throws {
+  @Test func `what a browser does not show is not kept`() throws {
     let page =
       "<!DOCTYPE html>\n<html><head>\n<style>\np { color: red }\n</style>\n</head><body>\n<p>甲。</p>\n</body></html>"
     #expect(try blocks(page) == ["甲。"])

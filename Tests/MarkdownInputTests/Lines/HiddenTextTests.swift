@@ -24,7 +24,7 @@ struct HiddenTextTests {
     "<!-- end of page -->", "<!-- end of page 12 --> 甲", "<!-- end of page twelve -->",
     "<!-- end of page 123456 -->",
   ])
-  func `what only looks like the end of a printed page is none`(line: String) throws {
+  func `what only looks like the end of a printed page is not one`(line: String) throws {
     let document = Document(markdown: try SourceText(name: "a.md", data: Array("# 周报\n\n\(line)\n".utf8)))
     #expect(document.pageEnds.isEmpty)
   }

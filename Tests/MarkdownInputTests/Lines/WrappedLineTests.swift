@@ -34,7 +34,7 @@ import Testing
     #expect(read == Array(repeating: Self.sentence.joined(), count: 8))
   }
 
-  @Test func `an item goes on too, and its line numbers stay`() throws {
+  @Test func `an item continues too, and its line numbers stay`() throws {
     let risk = "1）需求不及预期的风险：若海外需求受到关税的影响而走弱，将拖累主要厂商的业"
     let report = try read(wrapped(["## 风险提示", risk, "绩和估值。", "2）价格波动的风险。"]))
     #expect(report.risks.map(\.text.text) == [String(risk.dropFirst(2)) + "绩和估值", "价格波动的风险"])
@@ -45,12 +45,12 @@ import Testing
     "1、第一点是需求。", "◼ 另一点是供给。", "【供给】产能有限。", "图 1：面板价格走势", "资料来源：某某研究所", "**供给：** 产能有限。",
     "## 供给有限",
   ])
-  func `what begins anew is a paragraph of its own`(line: String) throws {
+  func `what begins something new is a separate paragraph`(line: String) throws {
     let read = try paragraphs(wrapped([Self.sentence[0], line]))
     #expect(read.contains(Self.sentence[0]))
   }
 
-  @Test func `a sentence full of figures goes on, with a decimal at its start too`() throws {
+  @Test func `a sentence full of figures continues, also with a decimal at its start`() throws {
     let lines = ["公司 25 年营收 89.8 亿元，同比+14.5%，归母净利润 13.6 亿元，同比+22%，毛利率", "31.8%，同比+1.9pct，费用率 12.1%。"]
     #expect(try paragraphs(wrapped(lines)).last == lines.joined())
   }
@@ -61,7 +61,7 @@ import Testing
     #expect(read.last?.hasSuffix("较高的水平， 价格上行。") == true)
   }
 
-  @Test func `rows of figures are not text that goes on`() throws {
+  @Test func `rows of figures are not text that continues`() throws {
     let row = "营业总收入（百万元） 77,857 89,184 100,430 116,512 135,625"
     #expect(try paragraphs(wrapped([row, row])).filter { $0 == row }.count == 2)
   }

@@ -19,7 +19,7 @@ import Testing
     ("**Slide 10**", "page-mark"), ("<!-- PageHeader=\"周报\" -->", "comment"), ("<!-- Page 3 -->", "comment"),
     ("**==> picture [200 x 100] intentionally omitted <==**", "page-mark"), ("![Image](a/b.png)", "picture"),
   ])
-  func `a converter's mark between pages is nothing to keep`(line: String, kind: String) throws {
+  func `a converter's mark between pages is not kept`(line: String, kind: String) throws {
     #expect(try blocks(line) == [.boilerplate(kind)])
     let report = try read("# 题\n\n甲乙丙，\n\n\(line)\n\n丁戊。\n")
     #expect(!report.sections.contains { $0.text.contains("mage") || $0.text.contains("==") })
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: ["• ", "· ", "■ ", "●", "- • ", "◆ "])
-  func `PDF bullets begin items, and numbers behind them are theirs`(bullet: String) throws {
+  func `PDF bullets begin items, and the numbers after them are the items' own`(bullet: String) throws {
     let items = try blocks("\(bullet)甲\n\n\(bullet)1) 乙\n").compactMap { content -> String? in
       if case .item(let marker, let lines) = content { "\(marker ?? "") \(lines[0].raw)" } else { nil }
     }
@@ -59,7 +59,7 @@ import Testing
     #expect(paragraphs == 24)
   }
 
-  @Test func `the head of a list of contents that is a table is nothing to keep and not lost`() throws {
+  @Test func `the header of contents set as a table is not kept but accounted for`() throws {
     let report = try read("# 题\n\n## 目录\n\n| 标题 | 页码 |\n|-|-|\n| 风险提示 | 9 |\n\n## 风险提示\n\n文。\n")
     #expect(report.contents.map(\.title) == ["风险提示"])
     #expect(report.lostLines.isEmpty)

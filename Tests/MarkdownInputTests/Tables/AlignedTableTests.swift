@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: ["-- --", "文\n-----", "文\n- - -", "-----\n文\n", "----------------\n文\n文\n"])
-  func `other lines of dashes are no table`(text: String) throws {
+  func `other lines of dashes are not a table`(text: String) throws {
     #expect(throws: NotOneTable.self) { try cells(text) }
   }
 }

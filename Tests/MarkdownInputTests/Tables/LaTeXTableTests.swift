@@ -83,7 +83,7 @@ import Testing
     #expect(try cells(text) == [["应用", "访问\n（M）"], ["甲", "1.5"], ["乙", "2.5"]])
   }
 
-  @Test func `an array is a table, and the signs of the formula around it are none of the text`() throws {
+  @Test func `an array is a table, and the formula marks around it are not text`() throws {
     let text = "$$\n\\begin{array}{|l|l|}\n应用 & 访问（M） \\\\\n甲 & 1 \\\\\n\\end{array}\n$$\n"
     #expect(try cells(text) == [["应用", "访问（M）"], ["甲", "1"]])
     #expect(try read("# 题\n\n\(text)").traffic.count == 1)

@@ -32,7 +32,7 @@ struct AnalystFormsTests {
   }
 
   @Test(arguments: ["登记编码", "执证编码", "证券投资咨询执业资格证书编码", "分析师登记编号", "S.A.C.执业证书编号", "SAC No.", "资格编号", "执业证书"])
-  func `a licence is behind any label, which is nobody`(label: String) throws {
+  func `a licence may follow any label, which is not a person`(label: String) throws {
     let lines = "分析师：冯一\n\(label)：S0000524010001\nfeng@example.com 021-00000001"
     #expect(try people(lines) == ["分析师|冯一|021-00000001|feng@example.com|S0000524010001"])
   }
@@ -69,7 +69,8 @@ struct AnalystFormsTests {
     ("冯一 feng@example.com.cn021-00000001", "021-00000001", "feng@example.com.cn"),
     ("冯一 feng ＠example.cn（86）10 0000 0001", "(86)10 0000 0001", "feng@example.cn"),
   ])
-  func `a phone and a mail are told apart`(line: String, phone: String, email: String) throws {
+  func `a phone number and an e-mail address are separated`(line: String, phone: String, email: String) throws
+  {
     #expect(try people(line) == ["|冯一|\(phone)|\(email)|-"])
   }
 
@@ -94,7 +95,7 @@ struct AnalystFormsTests {
     "冯一 SAC No. S0000524010001\n分析师 SFC No. ABC123\nfeng@example.cn\n\n蒋二 SAC No. S0000524010002\n分析师 SFC No. ABC124\njiang@example.cn",
     "分析师\n\n冯一\n\n- ：\n\n- ：feng@example.cn 登记编码：S0000524010001\n\n蒋二\n\n- ：jiang@example.cn\n\n登记编码：S0000524010002",
   ])
-  func `two people are told apart in any order`(lines: String) throws {
+  func `two people are distinguished in any order`(lines: String) throws {
     let report = try report(lines)
     #expect(
       report.analysts.map(\.printed) == [
@@ -140,11 +141,11 @@ struct AnalystFormsTests {
     "地址：某市某路 1 号大厦 邮编：100000 邮箱：house@example.com", "投资咨询业务资格：某监许可【2011】1 号", "审核：冯一 Z0000001",
     "China Equity Research research@example.hk", "周报", "金融工程", "分析师简介", "分析师声明",
   ])
-  func `biographies, houses and desks are nobody`(line: String) throws {
+  func `biographies, houses and desks are not people`(line: String) throws {
     #expect(try people(line) == [])
   }
 
-  @Test func `a sales team is nobody, wherever it stands`() throws {
+  @Test func `a sales team is never among the analysts`() throws {
     let table =
       "| 区域 | 姓名 | 职务 | 手机 | 邮箱 |\n|---|---|---|---|---|\n| 华北 | 冯一 | 销售经理 | 13000000001 | feng@example.com |\n| 华东 | 蒋二 | 销售 | 13000000002 | jiang@example.com |"
     #expect(try people(table) == [])
@@ -154,7 +155,7 @@ struct AnalystFormsTests {
     #expect(back.analysts.isEmpty)
   }
 
-  @Test func `people behind the body have a role and a licence or a mail`() throws {
+  @Test func `people after the body have a role and a licence or an e-mail address`() throws {
     let back = try read(
       "# 周报（24年第27周）\n\n## 风险提示\n\n需求不及预期。\n\n研究团队：\n\n分析师：冯一\nSAC 执业证书编号：S0000524010001\n电话：021-00000001\n研究助理：蒋二\n邮箱：jiang@example.com\n"
     )
@@ -196,7 +197,7 @@ struct AnalystFormsTests {
     #expect(twice.analysts.map(\.printed) == ["分析师|冯一|-|feng@example.com|S0000524010001"])
   }
 
-  @Test func `what is no one's in a list of people is told`() throws {
+  @Test func `what belongs to nobody in a list of people is reported`() throws {
     let report = try report("分析师：冯一 feng@example.com jiang@example.com")
     #expect(report.analysts.map(\.email) == ["feng@example.com"])
     #expect(report.codes(.contactUnclaimed).map(\.printed) == ["jiang@example.com"])

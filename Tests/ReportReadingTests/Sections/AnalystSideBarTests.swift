@@ -25,7 +25,7 @@ struct AnalystSideBarTests {
     "分析师：冯一\n\nTEXT\n\n执业证号：S0000524010001电话：021-00000001邮箱：feng@example.com",
     "冯一 S0000524010001 021-00000001\n\nTEXT\n\nfeng@example.com",
   ])
-  func `what a name lacks is found behind running text`(lines: String) throws {
+  func `what a name lacks is found after running text`(lines: String) throws {
     let found = try people(lines.replacing("TEXT", with: text))
     #expect(
       found.map { $0.drop { $0 != "|" }.dropFirst() } == [
@@ -61,7 +61,7 @@ struct AnalystSideBarTests {
     ),
     ("作者蒋二分析师 SAC No.S0000524010002", "分析师|蒋二|-|-|S0000524010002"),
   ])
-  func `a name and the industry behind it are told apart`(line: String, expected: String) throws {
+  func `a name and the industry after it are separated`(line: String, expected: String) throws {
     #expect(try people(line) == [expected])
   }
 
@@ -93,7 +93,7 @@ struct AnalystSideBarTests {
   }
 
   @Test(arguments: ["成长组电子行业首席分析师", "周期组钢铁行业分析师", "华南区医药行业分析师"])
-  func `a team before an industry is nobody`(team: String) throws {
+  func `a team before an industry is not a person`(team: String) throws {
     let found = try people("冯一一\n\(team) S0000524010001 feng@example.com")
     #expect(found.count == 1 && found[0].holds("冯一一") && found[0].holds("feng@example.com"))
   }

@@ -76,7 +76,7 @@ struct AnalystTests {
     S0000524010002
     """,
   ])
-  func `two people are told apart however they are set`(lines: String) throws {
+  func `two people are distinguished in any layout`(lines: String) throws {
     let report = try report(lines)
     #expect(try people(lines) == [Self.lin, Self.zhou])
     #expect(report.codes(.contactUnclaimed).isEmpty && report.lostLines.isEmpty)
@@ -95,7 +95,7 @@ struct AnalystTests {
     #expect(try people("联系人：Ann Lee, CFA ann@example.com") == ["联系人|Ann Lee|-|ann@example.com|-"])
   }
 
-  @Test func `one value beside two people belongs to nobody, and told`() throws {
+  @Test func `one value beside two people belongs to neither and is reported`() throws {
     let report = try report("证券分析师：林一  证券分析师：周二\n021-00000001")
     #expect(report.analysts.map(\.phone) == [nil, nil])
     #expect(report.codes(.contactUnclaimed).map(\.printed) == ["021-00000001"])
@@ -110,7 +110,7 @@ struct AnalystTests {
   @Test(arguments: [
     "分析师 认为板块有望筑底回升，建议关注龙头。", "新品扎堆亮相", "截至 2024-07-07", "20240707", "总机：021-00000000", "联系我们",
   ])
-  func `other lines of a first page are nobody's`(line: String) throws {
+  func `other lines of a first page do not belong to a person`(line: String) throws {
     #expect(try people(line) == [])
   }
 
@@ -138,14 +138,14 @@ struct AnalystTests {
     #expect(try people(lines) == ["证券分析师|林一|-|-|-", "联系人|周二|021-00000002|zhou@example.com|-"])
   }
 
-  @Test func `one value for two people is no one's`() throws {
+  @Test func `one value for two people belongs to neither`() throws {
     let report = try report("证券分析师：林一\n\n证券分析师：周二\n\nlin@example.com")
     #expect(report.analysts.allSatisfy { $0.email == nil })
     #expect(report.codes(.contactUnclaimed).map(\.printed) == ["lin@example.com"])
   }
 
   @Test(arguments: ["联系人：周二（021-00000002）", "联系人：周二(021-00000002)"])
-  func `brackets around a phone are none of it`(line: String) throws {
+  func `brackets around a phone number are not part of it`(line: String) throws {
     #expect(try people(line) == ["联系人|周二|021-00000002|-|-"])
   }
 

@@ -36,7 +36,7 @@ struct ContactSurroundingsTests {
       ])
   }
 
-  @Test func `words beside a mail that nobody of that name can have are nobody`() throws {
+  @Test func `words beside an e-mail address that does not match them are not a person`() throws {
     #expect(try people("Main Office\n\ncomplaints@house.example").isEmpty)
   }
 
@@ -57,7 +57,7 @@ struct ContactSurroundingsTests {
   }
 
   @Test(arguments: ["评级及分析师信息", "分析师申明", "分析师声明"])
-  func `a heading that names analysts is nobody`(heading: String) throws {
+  func `a heading that names analysts is not a person`(heading: String) throws {
     #expect(try people("\(heading)\n\n分析师：冯一\n\n邮箱：feng@example.cn") == ["分析师|冯一|-|feng@example.cn|-"])
   }
 
@@ -83,13 +83,13 @@ struct ContactSurroundingsTests {
     #expect(report.analysts.map(\.name) == ["冯一"])
   }
 
-  @Test func `a team's biographies behind the risks name none of the report's`() throws {
+  @Test func `a team's biographies after the risks name no analysts of the report`() throws {
     let report = try Report(
       "# 纺机周报（24年第27周）\n\n分析师：冯一 feng@example.com\n\n## 风险提示\n\n政策风险。\n\n## 纺机组团队介绍\n\n## 研究员：蒋二\n\n某大学硕士。\n")
     #expect(report.analysts.map(\.name) == ["冯一"])
   }
 
-  @Test func `contacts of offices behind the text on law are not the report's people`() throws {
+  @Test func `contacts of offices after the legal text are not the report's people`() throws {
     let offices = """
       ## 免责声明
 
@@ -111,7 +111,7 @@ struct ContactSurroundingsTests {
     #expect(try read("# 周报\n\n## 投资要点\n\n板块走强。\n\n\(offices)\n").analysts.count == 2)
   }
 
-  @Test func `people under a heading behind the text on law are the report's where it names no others`()
+  @Test func `people under a heading after the legal text are the report's if it names no others`()
     throws
   {
     let report = try read(

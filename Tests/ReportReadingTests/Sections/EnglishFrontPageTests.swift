@@ -98,7 +98,7 @@ struct EnglishFrontPageTests {
   @Test(arguments: [
     "Price (3 July 2024)", "Priced on 3 July 2024", "3 July 2024 close", "Results due 3 July 2024",
   ])
-  func `a day of something else is none`(line: String) throws {
+  func `a date of something else is not that of publication`(line: String) throws {
     #expect(try header("# Acme Pumps\n\n\(line)").published == nil)
   }
 
@@ -132,7 +132,7 @@ struct EnglishFrontPageTests {
     "Morgan Stanley Asia Limited+", "ACME.OQ ACME US", "Acme Pumps (70.HK) From To", "July 2024",
     "Below, we lay out what we learned on a busy week of results.", "North America", "Reuters Bloomberg",
   ])
-  func `what a page prints beside a title is no headline`(line: String) throws {
+  func `what a page prints beside a title is not a headline`(line: String) throws {
     #expect(try header("# Acme Pumps\n\n\(line)").headline == nil)
   }
 
@@ -150,7 +150,7 @@ struct EnglishFrontPageTests {
     "We keep Buy. Risks: weaker demand than expected.", "Key risks: weaker demand than expected.",
     "Valuation is fair! Downside risks include: weaker demand than expected.",
   ])
-  func `risks behind an English label are read`(text: String) throws {
+  func `risks after an English label are read`(text: String) throws {
     let report = try Report("# Acme Pumps\n\n3 July 2024\n\n\(text)\n")
     #expect(report.risks.map(\.text.text) == ["weaker demand than expected"])
   }
@@ -160,7 +160,7 @@ struct EnglishFrontPageTests {
     "The ratio of risk to reward: 2 to 1.",
     "Risks: low.",
   ])
-  func `other sentences that speak of risks are none`(text: String) throws {
+  func `other sentences that mention risks are not risks`(text: String) throws {
     #expect(try Report("# Acme Pumps\n\n3 July 2024\n\n\(text)\n").risks.isEmpty)
   }
 
@@ -168,7 +168,7 @@ struct EnglishFrontPageTests {
     "Price Target €16.00 €18.00", "Rating Equal-weight Overweight", "FY3/27e OP ¥6.8trn ¥7.2trn",
     "Price Target Rmb300.00 Rmb673.00",
   ])
-  func `what was and what is now beside a label is no headline`(line: String) throws {
+  func `a former and a current value beside a label are not a headline`(line: String) throws {
     #expect(try header("# Acme Pumps\n\n\(line)").headline == nil)
   }
 
@@ -179,13 +179,13 @@ struct EnglishFrontPageTests {
     #expect(try header("# Acme Pumps\n\n\(line)").headline == line)
   }
 
-  @Test func `a sector that a line above names with its region is no headline`() throws {
+  @Test func `a sector that a line above names with its region is not a headline`() throws {
     #expect(
       try header("Clean Tech | North America\n\n# Earnings takeaways of the week\n\nClean Tech").headline
         == nil)
   }
 
-  @Test func `column heads and hard-wrapped text below a title are no headline`() throws {
+  @Test func `column headings and hard-wrapped text below a title are not a headline`() throws {
     #expect(try header("# 基本面韧性强\n\n股票代码 股票评级 目标价").headline == nil)
     let prose = "市场持续调整，行情轮动绑定油价波动，\n交易节奏受到局势的影响。但相比于其他资产\n更具稳定性，一方面为油价上涨\n另一方面为基本面修复。"
     #expect(try header("# 外部扰动下的决断\n\n\(prose)").headline == nil)
@@ -221,7 +221,7 @@ struct EnglishFrontPageTests {
       try Report(text).facts.map { $0.value.value?.doubleValue } == [0.13, 1_200_000_000, 0.032, 64_500])
   }
 
-  @Test func `names and regions of a side bar are no key points`() throws {
+  @Test func `names and regions in a sidebar are not key points`() throws {
     let text =
       "# Acme Pumps\n\n## Key Takeaways\n\n- Orders recover\n\nMargins follow.\n\nAnn Marshall\n\nNorth America\n\n"
     #expect(try Report(text).highlights.map(\.text.text) == ["Orders recover", "Margins follow."])
@@ -264,7 +264,7 @@ struct EnglishFrontPageTests {
     "# Acme Global Markets | Equity Research | Company Update", "# Industry View In-Line",
     "# Reaction to earnings",
   ])
-  func `a region's sector, a kind of report and a cut line are no titles`(line: String) throws {
+  func `a region's sector, a kind of report and a cut line are not titles`(line: String) throws {
     #expect(try header("\(line)\n\n# Acme Pumps (70 HK)\n\n3 July 2024").title == "Acme Pumps (70 HK)")
   }
 
@@ -309,25 +309,25 @@ struct EnglishFrontPageTests {
 
   // MARK: Unseen houses
 
-  @Test func `a class of risk behind a rating and a full stop are no part of it`() {
+  @Test func `a risk class after a rating and a full stop are not part of it`() {
     #expect(RatingLine("Buy / High Risk")?.rating == "Buy")
     #expect(RatingLine("Neutral.")?.rating == "Neutral")
     #expect(RatingLine("Buy / Sell") == nil)
     #expect(RatingLine("Buy / High Growth") == nil)
   }
 
-  @Test func `a rating behind the last semicolon of a title is that of the report`() throws {
+  @Test func `a rating after the last semicolon of a title is that of the report`() throws {
     #expect(try header("# Acme Pumps (70 HK): orders recover; reiterate Buy\n\n3 July 2024").rating == "Buy")
     #expect(try header("# Acme Pumps (70 HK): orders recover; what to buy\n\n3 July 2024").rating == nil)
   }
 
-  @Test func `a step in brackets behind a rating in the text is left out`() throws {
+  @Test func `a step in brackets after a rating in the text is left out`() throws {
     let page =
       "# Acme Pumps (70 HK)\n\n3 July 2024\n\nWe reaffirm our Buy (1) call and raise the target by a tenth."
     #expect(try header(page).rating == "Buy")
   }
 
-  @Test func `a date behind a series in capitals is that of publication, behind other words it is not`()
+  @Test func `a date after a series in capitals is that of publication, but not after other words`()
     throws
   {
     #expect(try header("PUMP REVOLUTION 3 July 2024\n\n# Pumps: who has the parts").published != nil)
@@ -354,7 +354,7 @@ struct EnglishFrontPageTests {
     #expect(try Report(prose).header.headline != "Autos & Auto Technology")
   }
 
-  @Test func `a label below a title is no headline`() throws {
+  @Test func `a label below a title is not a headline`() throws {
     #expect(try header("# Acme Pumps (70 HK)\n\nConsumer\n\n3 July 2024").headline == nil)
     #expect(
       try header("# Acme Pumps (70 HK)\n\n0070.HK 12m Price Target: HK$7.00 Price: HK$5.50\n\n3 July 2024")

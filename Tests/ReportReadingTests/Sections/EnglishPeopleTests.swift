@@ -51,7 +51,7 @@ struct EnglishPeopleTests {
       ])
   }
 
-  @Test func `phones below each other behind all names are theirs in that order`() throws {
+  @Test func `phone numbers below each other after all names belong to them in that order`() throws {
     let lines =
       "Ann Lee\n\nann.lee@house.example\n\nBob Wu\n\nbob.wu@house.example\n\n+852 2000 0001\n\n+852 2000 0002"
     #expect(
@@ -60,7 +60,8 @@ struct EnglishPeopleTests {
       ])
   }
 
-  @Test func `of fewer phones than people nobody is given one, and a check says so`() throws {
+  @Test func `if there are fewer phone numbers than people, nobody is given one and a check says so`() throws
+  {
     let lines = """
       Ann Lee
 
@@ -99,7 +100,7 @@ struct EnglishPeopleTests {
   @Test(arguments: [
     "Major Shareholders\n\nNaspers 26.9%", "Free Float\n\n64.7%", "Stock Performance\n\n+852",
   ])
-  func `other words of two capitals are nobody`(lines: String) throws {
+  func `other words with two capitals are not a person`(lines: String) throws {
     #expect(
       try people("Ann Lee\n\nann.lee@house.example\n\n\(lines)") == ["Ann Lee|-|ann.lee@house.example|-"])
   }
@@ -114,7 +115,7 @@ struct EnglishPeopleTests {
       ])
   }
 
-  @Test func `Kong is a family name, behind Hong it is a place`() throws {
+  @Test func `Kong is a family name, but after Hong it is a place`() throws {
     #expect(
       try people("Lin Kong, CFA\n+852 0000 0001 | lin.kong@house.example") == [
         "Lin Kong|+852 0000 0001|lin.kong@house.example|-"
@@ -132,7 +133,7 @@ struct EnglishPeopleTests {
       ])
   }
 
-  @Test func `a job title of several words is the role, with a phone number behind it or without`() throws {
+  @Test func `a job title of several words is the role, with or without a phone number after it`() throws {
     let page = """
       Ann Lee
 

@@ -41,7 +41,7 @@ struct EventTests {
     ("- 第八届会议（7 月 19 日-7 月 21 日）", "第八届会议"), ("- 展会 2024：7 月 19 日-21 日", "展会 2024"),
     ("- 第八届会议将于 7 月 19 日-21 日举行", "第八届会议将于 7 月 19 日-21 日举行"),
   ])
-  func `dates may be behind the event`(line: String, name: String) throws {
+  func `dates may follow the event`(line: String, name: String) throws {
     let event = try #require(try events(line).events.first)
     #expect(days(event) == "2024-07-19/2024-07-21" && event.name == name)
   }
@@ -104,7 +104,7 @@ struct EventTests {
   @Test(arguments: [
     "- 12 月 30 日至次年 1 月 3 日：展", "- 12 月 30 日-明年 1 月 3 日：展", "- 2024 年 12 月 30 日至次年 1 月 3 日：展",
   ])
-  func `the year after may be said in words`(line: String) throws {
+  func `the following year may be given in words`(line: String) throws {
     let report = try events(line)
     #expect(report.events.map(days) == ["2024-12-30/2025-01-03"] && report.events.map(\.name) == ["展"])
   }
@@ -118,7 +118,7 @@ struct EventTests {
     #expect(report.events.map { $0.printedDates?.location.column } == [1, 13])
   }
 
-  @Test func `a figure behind a full stop begins no event`() throws {
+  @Test func `a figure after a full stop does not begin an event`() throws {
     #expect(try events("1 月 7 日，甲大会。7.19 版发布；8 家参展。").events.map(\.name) == ["甲大会。7.19 版发布；8 家参展。"])
   }
 

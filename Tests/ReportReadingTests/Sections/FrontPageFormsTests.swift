@@ -115,11 +115,11 @@ struct FrontPageFormsTests {
   @Test(arguments: [
     "维持乙机械“买入”评级。", "此前维持“买入”评级，上次评级为“增持”评级，现维持“中性”评级。", "维持行业“强于大市”评级。", "信用评级维持 AAA。",
   ])
-  func `what is said of others, of then or of an industry is not`(advice: String) throws {
+  func `statements about others, the past or an industry are not advice`(advice: String) throws {
     #expect(try rated("某机械（600000）：订单回升", advice) == nil)
   }
 
-  @Test func `a report on an industry has the rating of the industry, and none of a company's`() throws {
+  @Test func `a report on an industry has the industry's rating and not a company's`() throws {
     #expect(try rated("纺机周报：订单回升", "维持行业“强于大市”评级。") == "强于大市 维持")
     #expect(try rated("纺机周报：订单回升", "维持甲机械“买入”评级。") == nil)
     #expect(try rated("纺机周报：订单回升", "维持板块龙头甲机械“买入”评级。") == nil)
@@ -131,16 +131,16 @@ struct FrontPageFormsTests {
   }
 
   @Test(arguments: ["沪深300", "纺机 沪深300", "总市值 123.4 亿元", "换手率：1.2%"])
-  func `a line of the market's figures is no title`(line: String) throws {
+  func `a line of market figures is not a title`(line: String) throws {
     #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(line)\n\n2024 年 7 月 1 日").headline == nil)
   }
 
   @Test(arguments: ["评级及分析师信息", "相关研究", "免责声明", "电子邮箱：feng ＠ example.cn"])
-  func `what heads a side bar is no headline`(line: String) throws {
+  func `the heading of a sidebar is not a headline`(line: String) throws {
     #expect(try header("# 纺机数据前瞻：订单回升在望\n\n\(line)\n\n2024 年 7 月 1 日").headline == nil)
   }
 
-  @Test func `a line over one paragraph among others is no headline`() throws {
+  @Test func `a line above one paragraph among others is not a headline`() throws {
     let text = String(repeating: "本文测试了若干指标的表现，结果较好。", count: 4)
     let header = try header("# 纺机数据前瞻：订单回升在望\n\n预测模型\n\n\(text)\n\n增强模型\n\n\(text)")
     #expect(header.headline == nil)
@@ -171,11 +171,11 @@ struct FrontPageFormsTests {
     "J I A Y I Global Markets Strategy\n\n# 织机波动率的估计：综述",
     "# 织机波动率的估计：综述\n\n## 甲乙人工智能系列之七",
   ])
-  func `a house, a kind and a series are no titles`(lines: String) throws {
+  func `a house, a kind of report and a series are not titles`(lines: String) throws {
     #expect(try header(lines).title == "织机波动率的估计：综述")
   }
 
-  @Test func `the name of a series is no sentence of a short title`() throws {
+  @Test func `the name of a series is not a sentence of a short title`() throws {
     #expect(try header("# 织机模型实战\n\n## 甲乙人工智能系列之七\n\n2024年7月1日").title == "织机模型实战")
     #expect(try header("# 织机股份\n\n## 订单回升带来估值修复机会\n\n2024年7月1日").title == "订单回升带来估值修复机会")
   }
@@ -186,7 +186,7 @@ struct FrontPageFormsTests {
     #expect(try self.header("# 订单回升在望\n\n《织机行业周报（20240108-20240112）》").period == nil)
   }
 
-  @Test func `what is before a house's name is no part of it`() throws {
+  @Test func `what precedes a house's name is not part of it`() throws {
     let text = "# 订单回升在望\n\n## 免责声明\n\n本报告基于甲乙期货有限公司（以下简称“本公司”）认为可靠的信息编制。"
     #expect(try read(text).header.publisher == "甲乙期货")
   }
@@ -196,7 +196,7 @@ struct FrontPageFormsTests {
     #expect(try header("# 订单回升在望\n\n甲乙机械股份有限公司\n\n2024年7月1日").publisher == nil)
   }
 
-  @Test func `a house that writes in English is the one that speaks of itself`() throws {
+  @Test func `the house of an English report is the one that refers to itself`() throws {
     let own = "UBS Global Research and its affiliates may trade. © UBS 2024. All rights reserved."
     let report = try Report(
       "# Looms monthly\n\nOrders are up.\n\n\(own)\n\n\(own)\n\nNomura sold its stake.\n")
@@ -208,7 +208,7 @@ struct FrontPageFormsTests {
   }
 
   @Test(arguments: ["# 研究员\n\n冯一 021-00000001 feng@example.com", "研究院 某某组\n\n# 研究员\n\n冯一 feng@example.com"])
-  func `where nothing but labels is printed there is no title`(lines: String) throws {
+  func `a page with only labels has no title`(lines: String) throws {
     #expect(try header(lines).title == nil)
   }
 
@@ -247,7 +247,7 @@ struct FrontPageFormsTests {
     #expect(try header("# 纺机周报20240701\n\n\(people)\n\n## 市场还不稳定\n\n本周指数下跌，成交额缩小。").headline == nil)
   }
 
-  @Test func `a subtitle behind dashes is not a section of advice`() throws {
+  @Test func `a subtitle after dashes is not a section of advice`() throws {
     let header = try header("# 左侧布局的机会已经出现\n\n## ——投资策略专题\n\n冯一（分析师）\n\n2024年07月01日")
     #expect(header.published.map { "\($0.value.map { "\($0)" } ?? "")" } == "2024-07-01")
   }
@@ -310,7 +310,7 @@ struct FrontPageFormsTests {
   }
 
   @Test(arguments: ["收盘价日期 2024年7月1日", "2024 年 7 月 1 日，某公司公告", "2024年7月1日-7月5日", "《甲》\n\n2024-07-01"])
-  func `another day is none`(line: String) throws {
+  func `another date is not that of publication`(line: String) throws {
     #expect(try header("# 订单回升带来机会\n\n\(line)").published == nil)
   }
 
@@ -342,7 +342,7 @@ struct FrontPageFormsTests {
   }
 
   @Test(arguments: ["公司由青禾证券股份有限公司承销。", "据青禾证券研究所统计，订单回升，产量增加，库存下降，价格企稳，出口同比增长，内需亦有改善，全年展望乐观。"])
-  func `a house that a text merely speaks of is none`(line: String) throws {
+  func `a house that a text only mentions is not the publisher`(line: String) throws {
     #expect(try read("# 订单回升带来机会\n\n## 某章\n\n\(line)\n").header.publisher == nil)
   }
 
@@ -392,7 +392,7 @@ struct FrontPageFormsTests {
   }
 
   @Test(arguments: ["引用须注明出处为“本公司”。", "数据请注明出处。", "须注明出处为“统计局”，且不得修改。"])
-  func `other words behind such a request name nobody`(text: String) throws {
+  func `other words after such a request name no house`(text: String) throws {
     #expect(try Report("# 纺机数据前瞻\n\n## 要点\n\n\(text)\n").header.publisher == nil)
   }
 
@@ -415,7 +415,7 @@ struct FrontPageFormsTests {
   }
 
   @Test(arguments: ["# 一、概况\n\n回升。\n\n# 二、展望\n\n改善。\n", "# 一、概况\n\n---\n\n回升。\n\n---\n\n改善。\n"])
-  func `a first chapter is no title, and a rule is no YAML`(text: String) throws {
+  func `a first chapter is not a title, and a rule is not YAML`(text: String) throws {
     #expect(try Report(text).header.title == nil)
   }
 
@@ -426,11 +426,11 @@ struct FrontPageFormsTests {
   }
 
   @Test(arguments: ["（一）行情回顾", "1. 板块表现", "一、行情回顾"])
-  func `the first chapter is no title, whatever its number`(heading: String) throws {
+  func `the first chapter is not a title, whatever its number`(heading: String) throws {
     #expect(try Report("# \(heading)\n\n回升。\n\n# 展望与建议之外\n\n改善。\n").header.title != heading)
   }
 
-  @Test func `lines of a wrapped paragraph are no titles`() throws {
+  @Test func `lines of a wrapped paragraph are not titles`() throws {
     let lines = [
       "期与地缘冲突导致油价上行引发通胀预期升温等因素的影响，十年期国债收益率", "率进一步上行至高位。月末，受多方因素带动油价波动与资金面宽松等因素的影响",
       "响，国债收益率整体下行，期限利差小幅扩张，后续关注基本面数据的成色以及债", "市对再通胀风险的定价，建议关注调整带来的配置机会，及时止盈。",

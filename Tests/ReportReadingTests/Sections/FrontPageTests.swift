@@ -36,7 +36,7 @@ struct FrontPageTests {
     "# 人工智能周报（24年第27周）\n\n证券研究报告\n\n青禾证券经济研究所\n\n行业研究 · 行业周报\n\n2024年7月7日\n\n新品扎堆亮相",
     "# 人工智能周报（24年第27周）\n\n证券分析师：林一 0755-00000001\n\n新品扎堆亮相",
   ])
-  func `title and headline are told from the house's own lines`(lines: String) throws {
+  func `title and headline are distinguished from the house's own lines`(lines: String) throws {
     let header = try header(lines)
     #expect(header.title == "人工智能周报（24年第27周）")
     #expect(header.headline == "新品扎堆亮相")
@@ -48,7 +48,7 @@ struct FrontPageTests {
     "# 人工智能周报（24年第27周）\n\n### 互联网\n\n#### 中性 · 下调",
     "# 人工智能周报（24年第27周）\n\n## 本周行情\n\n指数上涨百分之二，成交放大。",
   ])
-  func `where no headline is printed there is none`(lines: String) throws {
+  func `a report that prints no headline has none`(lines: String) throws {
     #expect(try header(lines).headline == nil)
   }
 

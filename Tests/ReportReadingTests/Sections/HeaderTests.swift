@@ -103,7 +103,7 @@ struct HeaderTests {
   @Test(arguments: [
     "Up 5% This Week, 2025 in View", "Next Week 2025", "Weekly 2025", "Week 80, 2025", "52-Week 3025 High",
   ])
-  func `a week in an English title is no issue without its number and year`(title: String) {
+  func `a week in an English title is not an issue without its number and year`(title: String) {
     #expect(WeeklyTitle(title) == nil)
   }
 

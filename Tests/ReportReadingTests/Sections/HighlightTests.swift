@@ -32,7 +32,7 @@ struct HighlightTests {
       ])
   }
 
-  @Test func `a side bar's figures among key points are none`() throws {
+  @Test func `a sidebar's figures among key points are not key points`() throws {
     let bar = "总股本（百万股） 7621已上市流通股（百万股） 5919总市值（十亿元） 118.3资产负债率 80.8% 1m 6m 12m绝对表现 1 31 15"
     let report = try read(
       "# 周报（24年第27周）\n\n副标题\n\n## 核心观点\n\n订单回升，总市值上升 3%。\n\n\(bar)\n\n目标估值：19.30 元当前股价：15.52 元\n\n基础数据\n\n最后部分的披露为报告的一部分，必须阅读。\n"
@@ -107,12 +107,12 @@ struct HighlightTests {
     #expect(report.facts.contains { $0.value.raw == "12%" })
   }
 
-  @Test func `where a heading announces key points, a label further down is none`() throws {
+  @Test func `if a heading announces key points, a label further down does not`() throws {
     let report = try read("# 订单回升在望\n\n## 投资要点\n\n订单回升。\n\n## 一、点评\n\n核心观点：估值不高。\n")
     #expect(report.highlights.map(\.text.text) == ["订单回升。"])
   }
 
-  @Test func `a sentence in English with figures is a key point, marks of an axis are none`() throws {
+  @Test func `an English sentence with figures is a key point, axis labels are not`() throws {
     let report = try read(
       "# Looms\n\n## Key Takeaways\n\n- Orders rose 18% YoY to RMB 12.6 billion in 1Q25.\n\n60% 10 20\n\nJan-24 Feb-24 Mar-24\n"
     )

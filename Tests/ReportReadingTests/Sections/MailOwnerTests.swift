@@ -20,7 +20,7 @@ struct MailOwnerTests {
         == ["冯一|021-00000001|fengyi@example.com", "韩明|-|-"])
   }
 
-  @Test func `addresses behind the last name are told apart by how names are spelt`() throws {
+  @Test func `addresses after the last name are assigned by how names are spelt`() throws {
     #expect(
       try people("分析师：冯一\n分析师：韩明\n\nfengy@example.com\nhanming@example.com")
         == ["冯一|-|fengy@example.com", "韩明|-|hanming@example.com"])
@@ -68,7 +68,7 @@ struct MailOwnerTests {
   }
 
   @Test(arguments: ["待定", "团队成员", "研究小组"])
-  func `words for nobody in particular are not a person`(words: String) throws {
+  func `general words are not a person`(words: String) throws {
     #expect(try people("分析师：冯一\nfengyi@example.com\n分析师：\(words)") == ["冯一|-|fengyi@example.com"])
   }
 

@@ -19,7 +19,7 @@ struct NewsTests {
         == ["产品应用|远岫开放语音助手|1|甲。", "产品应用|远岫开放语音助手|2|乙。", "产品应用|墨舟升级套件|3|丙。", "底层技术|-|1|丁。"])
   }
 
-  @Test func `a bold line is over the paragraph behind it and its items`() throws {
+  @Test func `a bold line is the headline of the next paragraph and its items`() throws {
     #expect(
       try rows("## （一）产品应用\n\n**1. 远岫开放语音助手**\n\n甲：\n\n- 乙\n\n丙。\n\n**墨舟升级套件**")
         == ["产品应用|远岫开放语音助手|1|甲：", "产品应用|远岫开放语音助手|2|乙", "产品应用|-|3|丙。", "产品应用|-|4|墨舟升级套件"])

@@ -7,7 +7,7 @@ import Testing
 @testable import ReportReading
 
 struct ProseTests {
-  @Test func `a heading right behind an empty table loses no line`() throws {
+  @Test func `a heading right after an empty table loses no line`() throws {
     #expect(try read("# 题\n\n<table>\n</table>1.2.3\n\n文。\n").lostLines.isEmpty)
   }
 

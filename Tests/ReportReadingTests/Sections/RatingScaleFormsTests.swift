@@ -53,7 +53,7 @@ struct RatingScaleFormsTests {
     #expect(apart.ratingScale.map { "\($0.line) \($0.rating)" } == ["5 看好", "6 看淡", "7 看好"])
   }
 
-  @Test func `steps behind a percentage or what heads them may have lost their sign too`() throws {
+  @Test func `steps after a percentage or a heading may have lost their sign too`() throws {
     let text = "## 评级说明\n\n投资评级标准买入股价超越基准20%增持股价超越基准5%-20%中性股价相对基准波动在-5%~5%之间卖出股价弱于基准20%以上"
     #expect(
       try levels(text).map { String($0.drop { $0 != "|" }.dropFirst()) } == [
@@ -70,7 +70,7 @@ struct RatingScaleFormsTests {
     #expect(try levels("## 点评\n\n推荐行业龙头，其收入超过预期。\n看好行业回升，涨幅高于大盘。").isEmpty)
   }
 
-  @Test func `what a step means may be in brackets behind it`() throws {
+  @Test func `the meaning of a step may follow it in brackets`() throws {
     let text = "## 投资评级\n\n强烈推荐（预计6个月内，股价表现强于市场表现20%以上）\n\n回避（预计6个月内，股价表现弱于市场表现10%以上）"
     #expect(
       try levels(text).map { String($0.drop { $0 != "|" }.dropFirst()) } == [
@@ -102,7 +102,7 @@ struct RatingScaleFormsTests {
       ])
   }
 
-  @Test func `a definition that opens with 或 goes on with the one above`() throws {
+  @Test func `a definition that opens with 或 continues the one above`() throws {
     let text = table(
       "<td>评级</td><td>定义</td>", "<td>跑赢大市</td><td>相对表现超过5%</td>",
       "<td rowspan=\"2\">中性</td><td>或行业基本面展望良好</td>", "<td>相对表现-5%至5%</td>")
@@ -134,7 +134,7 @@ struct RatingScaleFormsTests {
     "## 免责声明\n\n证券投资评级：以六个月内证券的绝对收益为标准。30%以上为买入评级；15%-\n30%为增持评级；15%以下为减持评级。",
     "## 股票投资评级标准\n\n报告发布后相对某指数的涨跌幅为基准，评级标准为：买入：30%以上相对收益；增持：15%-30%相对收益；  \n减持：15%以下相对收益。",
   ])
-  func `steps may be run together, or told backwards`(text: String) throws {
+  func `steps may be run together, or given definition first`(text: String) throws {
     #expect(try levels(text).map { $0.split(separator: "|")[1] } == ["买入", "增持", "减持"])
   }
 
@@ -190,7 +190,7 @@ struct RatingScaleFormsTests {
     #expect(try levels(text) == [])
   }
 
-  @Test func `steps in quotes and behind dashes are steps`() throws {
+  @Test func `steps in quotes and after dashes are steps`() throws {
     let text =
       "# 周报\n\n## 评级定义\n\n“买入”：未来12个月优于MSCI中国10%以上\n\n“卖出”：未来12个月预期个股逊于行业指数\n\n增持 — 未来6个月相对指数涨幅5%以上；\n"
     let levels = try read(text).ratingScale
@@ -222,7 +222,7 @@ struct RatingScaleFormsTests {
     "| Company | Rating | Price |\n| --- | --- | --- |\n| Acme | Buy | 12.5 |\n| Bolt | Sell | 2.5 |",
     "Neutral on margins.\n\nBuy on dips.", "buy: return above 10%\n\nsell: return below 10%",
   ])
-  func `shares of ratings, tables of companies and advice are no scale`(text: String) throws {
+  func `shares of ratings, tables of companies and advice are not a scale`(text: String) throws {
     #expect(try read("# Acme Pumps\n\n## Notes\n\n\(text)\n").ratingScale.isEmpty)
   }
 

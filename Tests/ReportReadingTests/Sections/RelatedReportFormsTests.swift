@@ -19,7 +19,7 @@ struct RelatedReportFormsTests {
     "### 相关研究报告\n\n### 分类跟踪\n\n<<日报（2024.06.23）：甲>>--2024-06-23  \n<<日报（2024.06.16）：乙>>--2024-06-16",
     "近期报告\n\n《日报（2024.06.23）：\n\n甲》2024-06-23\n\n《日报（2024.06.16）：乙》——2024-06-16",
   ])
-  func `titles keep their dates wherever the list stands`(text: String) throws {
+  func `titles keep their dates wherever the list is`(text: String) throws {
     #expect(try printed(text) == ["日报（2024.06.23）：甲|2024-06-23", "日报（2024.06.16）：乙|2024-06-16"])
   }
 

@@ -63,7 +63,7 @@ struct RelatedReportTests {
     #expect(try printed("周报 20240714：新品亮相-2024/07/15") == ["周报 20240714：新品亮相|2024-07-15"])
   }
 
-  @Test func `a day that does not exist is left empty, and told`() throws {
+  @Test func `a day that does not exist is left empty and reported`() throws {
     let report = try related("《甲》——2024-06-31")
     #expect(report.relatedReports.map { $0.published?.value } == [nil])
     #expect(report.codes(.dateUnparsed).map(\.printed) == ["2024-06-31"])

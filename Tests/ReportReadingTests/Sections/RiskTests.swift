@@ -48,14 +48,14 @@ struct RiskTests {
     #expect(RiskList.split(RichText(text)).map(\.text) == risks)
   }
 
-  @Test func `a label behind a bullet within a paragraph announces risks`() throws {
+  @Test func `a label after a bullet within a paragraph announces risks`() throws {
     #expect(try risks("## 投资要点\n\n估值为 5 倍。⚫ 风险提示：政策风险；降价超预期。\n") == ["1|7|政策风险", "2|7|降价超预期"])
   }
 
   @Test(arguments: [
     "政策风险，竞争风险。本周板块上涨 3.2%，跑赢指数。", "政策风险，竞争风险。-20%0%20%40%5月-21 纺机", "政策风险，竞争风险。行情回顾：板块走强。",
   ])
-  func `text that a converter ran on behind a list of risks is none of it`(list: String) throws {
+  func `text that a converter ran on after a list of risks is not part of it`(list: String) throws {
     #expect(try risks("风险提示：\(list)\n") == ["1|5|政策风险", "2|5|竞争风险"])
   }
 
@@ -75,7 +75,7 @@ struct RiskTests {
   }
 
   @Test(arguments: ["风险提示及免责声明", "主要风险在于需求波动", "风险提示 详见下文的说明", "风险提示不构成投资建议"])
-  func `words that go on behind such a label without a sign are not risks`(text: String) throws {
+  func `words that follow such a label without a colon are not risks`(text: String) throws {
     #expect(try risks("\(text)\n").isEmpty)
   }
 
@@ -85,7 +85,7 @@ struct RiskTests {
     #expect(try risks("## 风险提示\n\n- 经营风险，包括产能不足风险，政策变化风险。\n").count == 1)
   }
 
-  @Test func `a list item that goes on with numbers is several risks`() throws {
+  @Test func `a list item that continues with numbers is several risks`() throws {
     #expect(try risks("## 风险提示\n\n1）技术变化；2）监管趋严。\n") == ["1|7|技术变化", "2|7|监管趋严"])
     #expect(try risks("## 风险\n\n- 技术变化，含路线；\n- 监管趋严\n") == ["1|7|技术变化，含路线", "2|8|监管趋严"])
   }
@@ -98,7 +98,7 @@ struct RiskTests {
   }
 
   @Test(arguments: ["年 月 日", "策略专题研究报告", "甲公司三大财务预测表", "扫码获取更多服务", "a 19626/2019 16:59", "4 风险提示"])
-  func `what a page prints below a list of risks is none`(line: String) throws {
+  func `what a page prints below a list of risks is not a risk`(line: String) throws {
     #expect(try risks("## 风险提示\n\n政策风险；竞争风险。\n\n\(line)") == ["1|7|政策风险", "2|7|竞争风险"])
   }
 
@@ -107,7 +107,7 @@ struct RiskTests {
     "吴小明\n\n0755-00000001",
     "免责及评级说明部分", "分析师与研究助理简介", "此报告仅供内部客户参考使用，请勿传阅",
   ])
-  func `what a page prints beside its risks is none`(line: String) throws {
+  func `what a page prints beside its risks is not a risk`(line: String) throws {
     #expect(try risks("## 风险提示\n\n政策风险；竞争风险。\n\n\(line)") == ["1|7|政策风险", "2|7|竞争风险"])
   }
 
@@ -122,7 +122,7 @@ struct RiskTests {
     #expect(try risks(list + "若需求走弱，则销量下滑") == ["1|7|政策风险", "2|8|竞争风险", "3|10|若需求走弱，则销量下滑"])
   }
 
-  @Test func `a chapter on how a strategy did is none on risks`() throws {
+  @Test func `a chapter on how a strategy performed is not about risks`() throws {
     #expect(try risks("## 风险分析\n\n最大回撤12.3%，夏普比率0.6。").isEmpty)
     #expect(try risks("## 风险分析\n\n需求不及预期的风险。") == ["1|7|需求不及预期的风险"])
   }
@@ -156,7 +156,7 @@ struct RiskTests {
     #expect(report.risks.map(\.text.text) == ["政策风险", "技术风险"])
   }
 
-  @Test func `a risk that a page break cut is one, and that is said`() throws {
+  @Test func `a risk that a page break split is one risk, and a check says so`() throws {
     let report = try read(
       "# 周报（24年第27周）\n\n## 风险提示\n\n宏观经济下行，企业资本开支与广告预算可能会不及\n\n请务必阅读正文之后的免责声明\n\n市场预期的风险。\n")
     #expect(report.risks.map(\.text.text) == ["宏观经济下行", "企业资本开支与广告预算可能会不及市场预期的风险"])
@@ -195,7 +195,7 @@ struct RiskTests {
     "n 风险因素：需求走弱；汇率波动。", "## ➢ 风险提示：需求走弱；汇率波动", "【风险提示】需求走弱；汇率波动。", "板块估值合理。风险提示：需求走弱；汇率波动。",
     "\u{F06C} 投资风险：需求走弱；汇率波动。", "1. 风险提示：需求走弱；汇率波动。",
   ])
-  func `a paragraph that begins with the label names risks wherever it stands`(line: String) throws {
+  func `a paragraph that begins with the label names risks wherever it is`(line: String) throws {
     let report = try read("# 面板日报\n\n## 行情\n\n板块上涨，成交放量。\n\n\(line)\n\n## 走势\n\n板块回落。\n")
     #expect(report.risks.map(\.text.text) == ["需求走弱", "汇率波动"])
     #expect(report.risks.map(\.line) == [7, 7])
@@ -219,13 +219,13 @@ struct RiskTests {
     #expect(report.lostLines.isEmpty)
   }
 
-  @Test func `prose behind a list of risks is not a risk`() throws {
+  @Test func `prose after a list of risks is not a risk`() throws {
     let prose = String(repeating: "面板厂在本季度继续去库存，稼动率维持低位，", count: 6) + "价格因此企稳。"
     let report = try read("# 面板月报\n\n## 风险提示\n\n1）需求走弱；2）汇率波动。\n\n\(prose)\n\n\(prose)\n")
     #expect(report.risks.map(\.text.text) == ["需求走弱", "汇率波动"])
   }
 
-  @Test func `a heading of risks behind the small print is the house's`() throws {
+  @Test func `a heading of risks after the small print is the house's`() throws {
     let report = try read(
       "# 面板日报\n\n## 风险提示\n\n需求走弱。\n\n## 分析师声明\n\n观点均为独立得出。\n\n风险提示\n\n证券市场瞬息万变，投资者应当审慎。\n\n免责声明\n\n报告供参考。\n")
     #expect(report.risks.map(\.text.text) == ["需求走弱"])
@@ -307,7 +307,7 @@ struct RiskTests {
     "Key risks are weak demand, long delays and higher costs. Tariffs could hurt margins.",
     "Market risk: 5% a year and more of it was seen, see page 9",
   ])
-  func `a sentence in English that only speaks of risks lists none`(text: String) throws {
+  func `an English sentence that only mentions risks lists none`(text: String) throws {
     #expect(try risks("## Valuation\n\n\(text)\n").isEmpty)
   }
 
@@ -316,7 +316,7 @@ struct RiskTests {
     "Key risks: lower fees, per our checks, and a ban of ads",
     "Key risks: delays of plants, weak demand and lower sales. Tariffs could hurt margins",
   ])
-  func `commas within a risk in English, or text behind the list, cut nothing`(text: String) throws {
+  func `commas within an English risk, or text after the list, do not split it`(text: String) throws {
     let found = try risks("## Valuation\n\n\(text).\n")
     #expect(found.joined().holds(String(text.dropFirst(11).suffix(20))))
     #expect(found.count == 1)
@@ -333,7 +333,7 @@ struct RiskTests {
     #expect(try risks(text) == ["1|7|Weaker demand for servers"])
   }
 
-  @Test func `a line in English that goes on belongs to the risk above it`() throws {
+  @Test func `an English line that continues belongs to the risk above it`() throws {
     let risks = try risks(
       "## Risks to Downside\n\nWide limits on\n\nshipments to China\n\nLost key customers\n\n(One, Two)\n")
     #expect(risks == ["1|7|Wide limits on shipments to China", "2|11|Lost key customers (One, Two)"])
@@ -345,7 +345,7 @@ struct RiskTests {
     #expect(report.risks.map(\.text.text) == ["需求走弱", "汇率波动"])
   }
 
-  @Test func `what begins with 同时 behind a semicolon goes on with the risk before it`() throws {
+  @Test func `what begins with 同时 after a semicolon continues the risk before it`() throws {
     #expect(
       try risks("## 风险提示\n\n竞争风险：技术更替很快，价格可能下行；同时，补贴退坡，利润受影响。")
         == ["1|7|竞争风险：技术更替很快，价格可能下行；同时，补贴退坡，利润受影响"])
@@ -365,7 +365,7 @@ struct RiskTests {
     #expect(try risks("## 核心观点\n\n## 盈利预测\n\n我们维持预测，当前估值合理，上行空间充足。\n\n风险\n\n\(next)").isEmpty)
   }
 
-  @Test func `people behind a list that a full stop ends are no risks, nor is what follows them`() throws {
+  @Test func `people after a list that a full stop ends are not risks, nor is what follows them`() throws {
     let body = "## 风险提示\n\n需求不及预期；竞争加剧。\n\n冯一 分析员\n\nSAC 执证编号：S0000524010001\n\n股票评级 目标价"
     #expect(try read("# 周报（24年第27周）\n\n副标题\n\n\(body)\n").risks.map(\.text.text) == ["需求不及预期", "竞争加剧"])
   }
@@ -410,7 +410,7 @@ struct RiskTests {
     #expect(other.risks.isEmpty)
   }
 
-  @Test func `a label in English before a list is none of its risks`() throws {
+  @Test func `an English label before a list is not one of its risks`() throws {
     let report = try Report(
       "# Acme Pumps (70 HK)\n\nOrders recover.\n\nRisks to our view\n\n"
         + "Downside risks: 1) slower orders; 2) higher costs; and 3) delays.\n")
@@ -419,7 +419,7 @@ struct RiskTests {
     #expect(report.risks.last?.text.text == "delays")
   }
 
-  @Test func `a clause that goes on with the one before is no risk of its own`() throws {
+  @Test func `a clause that continues the one before is not a separate risk`() throws {
     #expect(try risks("风险提示：模型基于历史数据，而历史规律存在失效风险。").count == 1)
     #expect(try risks("风险提示：策略基于历史数据的回测，不保证策略未来的有效性。").count == 1)
   }

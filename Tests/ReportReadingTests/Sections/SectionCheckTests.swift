@@ -17,7 +17,7 @@ import Testing
     ("## 风险提示\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n", "risks 3"),
     ("## 评级说明\n\n本评级以沪深指数为准，分为三档。\n", "rating_scale 3"),
   ])
-  func `a known section that gives no row is said`(markdown: String, expected: String) throws {
+  func `a known section without a row is reported`(markdown: String, expected: String) throws {
     #expect(try empty(markdown) == [expected])
   }
 
@@ -35,7 +35,7 @@ import Testing
     #expect(report.codes(.tableUnclaimed).map(\.severity) == [.warning, .info])
   }
 
-  @Test func `a text in which nothing is recognised is said`() throws {
+  @Test func `a text in which nothing is recognised is reported`() throws {
     #expect(try read("## 菜谱\n\n先切葱。\n").codes(.nothingRecognized).count == 1)
     #expect(try read("## 菜谱\n\n先切葱。\n\n## 风险提示\n\n需求走弱。\n").codes(.nothingRecognized).isEmpty)
   }

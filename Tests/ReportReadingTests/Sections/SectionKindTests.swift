@@ -70,7 +70,7 @@ import Testing
     #expect(report.highlights.map(\.text.text) == ["价格上涨。"])
   }
 
-  @Test func `a heading of key points without a word of its own speaks for the next`() throws {
+  @Test func `a heading of key points without text of its own applies to the next heading`() throws {
     #expect(
       try kinds("# 面板日报\n\n## 核心观点\n\n## 市场分析\n\n价格上涨，供给收缩。\n\n## 供需\n\n需求补库。\n")
         == [.title, .highlights, .highlights, .other])
@@ -133,13 +133,13 @@ import Testing
   }
 
   @Test(arguments: ["和重要事件", "2024年要闻", "面板行业要闻与公司动态的长期跟踪"])
-  func `a line that goes on, counts or is long heads nothing without a sign`(line: String) throws {
+  func `a line that continues, counts or is long is not a heading without a mark`(line: String) throws {
     let report = try read("面板周报\n\n价格上涨，供给收缩。\n\n\(line)\n\n某部发布新规。据悉，新规下月实施。\n")
     #expect(report.news.isEmpty)
     #expect(report.events.isEmpty)
   }
 
-  @Test func `a usual title behind a bullet that begins no list is a heading`() throws {
+  @Test func `a usual title after a bullet that does not begin a list is a heading`() throws {
     let report = try read("# 面板周报\n\n## 要点\n\n价格上涨。\n\n## 数据\n\n■ 风险\n\n需求不足风险；政策变动风险。\n")
     #expect(report.risks.map(\.text.text) == ["需求不足风险", "政策变动风险"])
   }

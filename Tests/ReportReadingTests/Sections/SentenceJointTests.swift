@@ -13,16 +13,16 @@ struct SentenceJointTests {
     ("模型只需 6G 显存即", "可运行。"), ("patch 大小为 16×16 的", "方法相比减少了计算量。"), ("It uses Mixture of", "Experts layers."),
     ("收入来自广告、", "游戏"), ("平台月活跃用户达到八百万", "，同比增长两成。"), ("先说一句。其余还在同一", "页之后。"),
   ])
-  func `what cannot end here goes on`(first: String, second: String) {
+  func `what cannot end here continues`(first: String, second: String) {
     #expect(SentenceJoint.joins(RichText(first), RichText(second), acrossPage: false))
   }
 
-  @Test func `a long clause goes on with what comes to an end`() {
+  @Test func `a long clause continues with what ends a sentence`() {
     #expect(SentenceJoint.joins(RichText(long), RichText("并支持二十六种方言。"), acrossPage: false))
     #expect(!SentenceJoint.joins(RichText(long), RichText("衡算科技发布超节点"), acrossPage: false))
   }
 
-  @Test func `a line with a clause goes on across a page, a headline does not`() {
+  @Test func `a line with a clause continues across a page, a headline does not`() {
     let clause = RichText("远岫科技今日开放语音助手，断网")
     #expect(SentenceJoint.joins(clause, RichText("也能对话。"), acrossPage: true))
     #expect(!SentenceJoint.joins(clause, RichText("也能对话。"), acrossPage: false))

@@ -39,7 +39,7 @@ import Testing
     #expect(report.relatedReports.map(\.title) == ["某行业周报"])
   }
 
-  @Test func `a chapter is no summary, nor is anything beside key points of their own`() throws {
+  @Test func `a chapter is not a summary, nor is anything if there are key points`() throws {
     let chapter = try report("## 一、市场走势\n\n![](a.jpg)", points)
     #expect(chapter.highlights.isEmpty)
     let own = try report("## 核心观点\n\n需求回升，盈利改善，建议关注龙头公司，板块估值仍低。\n\n## 相关报告\n\n《某行业周报》2024-07-01", points)
@@ -70,7 +70,7 @@ import Testing
     #expect(report.highlights.map(\.text.text) == ["需求回升，盈利改善，建议关注龙头公司，板块估值仍低。"])
   }
 
-  @Test func `a chapter behind a side bar is no key point`() throws {
+  @Test func `a chapter after a sidebar is not a key point`() throws {
     let report = try read(
       "# 某行业周报\n\n# 核心观点\n\n需求回升，盈利改善，建议关注龙头公司，板块估值仍低。\n\n# 相关报告\n\n《某行业周报》2024-07-01\n\n\(points)\n\n# 1. 需求\n\n需求改善，价格上行。\n\n# 风险提示\n\n需求下滑。\n"
     )
@@ -141,7 +141,7 @@ import Testing
     #expect(report.header.title == "新规出台，创新迎来黄金时代")
   }
 
-  @Test func `a line for whom a report is meant is no title`() throws {
+  @Test func `a line on the intended readers is not a title`() throws {
     let report = try read("证券研究报告\n\n仅供机构投资者使用\n\n采购持续兑现，关注设备机会\n\n2024年7月1日\n")
     #expect(report.header.title != "仅供机构投资者使用")
   }
@@ -152,7 +152,7 @@ import Testing
   }
 
   @Test(arguments: ["某省发布《关于某工程实施方案的通知》。", "《某能力提升工程实施方案》：共建设 23 个院区，床位 5560 张"])
-  func `a document that a sentence names is no report`(text: String) throws {
+  func `a document that a sentence names is not a report`(text: String) throws {
     let report = try read("# 题\n\n## 相关报告\n\n《某行业周报》2024-07-01\n\n2024年4月10日，\(text)\n\n\(text)\n")
     #expect(report.relatedReports.map(\.title) == ["某行业周报"])
   }
@@ -185,7 +185,7 @@ import Testing
     #expect(report.ratingScale.allSatisfy { $0.definition.opens(with: "预计未来6个月内") })
   }
 
-  @Test func `other reports above the text are no key points`() throws {
+  @Test func `other reports above the text are not key points`() throws {
     let report = try report("## 相关报告\n\n某公司点评：盈利改善，渠道高效破局2024-07-01", points)
     #expect(report.highlights.allSatisfy { !$0.text.text.holds("破局") })
     #expect(report.highlights.first?.text.text.holds("4.6 亿元") == true)

@@ -60,7 +60,7 @@ struct UnseenHousesTests {
   }
 
   @Test(arguments: ["# 1、关注下半年新品", "# 投资建议", "——行业周报"])
-  func `a chapter or another line below a comma is no part of the title`(line: String) throws {
+  func `a chapter or another line below a comma is not part of the title`(line: String) throws {
     let header = try read("# 纺机订单回暖，出口好于预期，\n\n\(line)\n\n订单增长 3%。\n").header
     #expect(header.title == "纺机订单回暖，出口好于预期，")
   }
@@ -123,7 +123,7 @@ struct UnseenHousesTests {
     #expect(try read("# 专题\n\n# 历史事件回顾\n\n2008 年需求下降 30%。\n").news.isEmpty)
   }
 
-  @Test func `numbered headlines right behind the heading of the news are news`() throws {
+  @Test func `numbered headlines right after the heading of the news are news`() throws {
     let text =
       "# 周报\n\n# 行业要闻\n\n# 1、某部门就目录调整公开征求意见\n\n目录新增商业保险部分。\n\n# 2、年会：七十项研究入选报告\n\n其中十一项为重磅研究。\n\n# 重点公司估值\n\n略。\n"
     let news = try read(text).news
@@ -132,12 +132,12 @@ struct UnseenHousesTests {
   }
 
   @Test(arguments: ["# 1、市场回顾", "# 1、投资建议：关注出海与高股息方向"])
-  func `a chapter right behind a heading of news is not news`(chapter: String) throws {
+  func `a chapter right after a heading of news is not news`(chapter: String) throws {
     let text = "# 周报\n\n# 行业动态\n\n\(chapter)\n\n板块上涨 3%，跑赢大盘。\n"
     #expect(try read(text).news.isEmpty)
   }
 
-  @Test func `a part's number and name over its news are no news`() throws {
+  @Test func `a part's number and name above its news are not news`() throws {
     let text = "# 周报\n\n# 行业动态\n\n（一）监管\n\n某部门就评价规定公开征求意见。\n\n（二）公司\n\n某公司中报预增。\n"
     #expect(try read(text).news.map(\.text.text) == ["某部门就评价规定公开征求意见。", "某公司中报预增。"])
   }
@@ -154,14 +154,14 @@ struct UnseenHousesTests {
     #expect(report.news.allSatisfy { $0.kind == .item })
   }
 
-  @Test func `a week's opinion with a theme behind its colon is a view`() throws {
+  @Test func `a week's opinion with a theme after its colon is a view`() throws {
     let text = "# 周报\n\n# 核心观点\n\n订单回暖。\n\n# 1、 每周观点：批价企稳\n\n我们预计库存下降。\n"
     #expect(try read(text).views.map(\.text.text) == ["我们预计库存下降。"])
   }
 
   // MARK: Ratings
 
-  @Test func `steps in words behind a table of others count too`() throws {
+  @Test func `steps in words after a table of other steps count too`() throws {
     let text =
       "# 周报\n\n### 股票投资评级说明\n\n| 买入 | ：相对强于市场表现 20%以上； |\n|---|---|\n| 增持 | ：相对强于市场表现 5%～20%； |\n| 中性 | ：相对市场表现在－5%～＋5%之间波动； |\n\n行业的投资评级：\n\n看好：行业超越整体市场表现；\n\n中性：行业与整体市场表现基本持平；\n"
     #expect(
@@ -169,7 +169,7 @@ struct UnseenHousesTests {
         == ["股票|买入", "股票|增持", "股票|中性", "行业|看好", "行业|中性"])
   }
 
-  @Test func `the scale of a house behind the events is no event`() throws {
+  @Test func `a house's scale after the events is not an event`() throws {
     let text =
       "汽车\n\n2025 年 4 月 20 日\n\n看好（维持）\n\n下周关注\n\n2025 年 4 月 23 日：某车展\n\n甲方证券研究所投资评级：\n\n股票投资评级：\n推荐（预计 6 个月内，股价表现强于市场表现 10%以上）\n中性（预计 6 个月内，股价表现相对市场表现±10%之间）\n"
     let report = try read(text)
@@ -192,7 +192,7 @@ struct UnseenHousesTests {
     try read("# 纺机周报（24年第27周）\n\n订单回暖\n\n\(lines)\n\n## 核心观点\n\n关注。\n").analysts.map(\.printed)
   }
 
-  @Test func `an extension without digits is no word of the line`() throws {
+  @Test func `an extension without digits is not a word of the line`() throws {
     #expect(
       try people("## 联系人\n\n冯一 （8621）00000001×转\n\nfeng@example.com")
         == ["联系人|冯一|(8621)00000001|feng@example.com|-"])
@@ -204,7 +204,7 @@ struct UnseenHousesTests {
         == ["|Ann Lee|+852-2800-0001|ann.lee@example.com|-"])
   }
 
-  @Test func `people behind the house's address on one line are read`() throws {
+  @Test func `people after the house's address on one line are read`() throws {
     #expect(
       try people("地址：某市某路 100 号 邮编：100000 分析师：冯一 电话：021-00000001 邮箱：feng@example.com")
         == ["分析师|冯一|021-00000001|feng@example.com|-"])
@@ -214,7 +214,7 @@ struct UnseenHousesTests {
     "地址：某市某路 100 号 客服电话：021-00000001 邮箱：service@example.com",
     "地址：某市某路 100 号 联系人：王经理 021-00000001 sales@example.com",
   ])
-  func `an office with its mail is nobody`(line: String) throws {
+  func `an office with its e-mail address is not a person`(line: String) throws {
     #expect(try people(line).isEmpty)
   }
 

@@ -16,12 +16,12 @@ struct ViewTests {
     #expect(try views("## \(heading)\n\n甲。\n\n### 乙公司财报\n\n丙。") == ["甲。", "丙。"])
   }
 
-  @Test func `how a strategy is made is no advice, what it would do now is`() throws {
+  @Test func `how a strategy is made is not advice, what it would do now is`() throws {
     #expect(try views("## 基于均线的交易策略\n\n第 n 天上穿则按收盘价买入。").isEmpty)
     #expect(try views("## 交易策略\n\n建议逢低买入。") == ["建议逢低买入。"])
   }
 
-  @Test func `what a rating scale tells investors is no advice`() throws {
+  @Test func `what a rating scale tells investors is not advice`() throws {
     #expect(try views("## 附录\n\n建议：投资者买入或者卖出证券的决定取决于个人的实际情况。").isEmpty)
   }
 
@@ -44,7 +44,7 @@ struct ViewTests {
     #expect(report.views.isEmpty)
   }
 
-  @Test func `a paragraph that begins with a label of advice is a view wherever it stands`() throws {
+  @Test func `a paragraph that begins with a label of advice is a view wherever it is`() throws {
     let report = try read("# 周报\n\n## 1. 行情\n\n指数上涨。\n\n建议：逢低布局面板龙头。\n\n另有建议：先观望。\n")
     #expect(report.views.map(\.text.text) == ["建议：逢低布局面板龙头。"])
     #expect(report.views.map(\.line) == [7])

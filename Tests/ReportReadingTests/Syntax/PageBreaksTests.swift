@@ -55,7 +55,7 @@ struct PageBreaksTests {
     "国信证券经济研究所 3", "国信证券 3", "3 国信证券经济研究所", "证券研究报告 | 3 / 12", "www.guosen.com.cn 3", "请参阅附注免责声明 3",
     "- 3 - 请务必阅读正文之后的免责声明", "请务必阅读正文之后的免责声明 第 3 页",
   ])
-  func `a page's line with its number is the page's wherever it stands`(line: String) throws {
+  func `a page's line with its number is page furniture wherever it is`(line: String) throws {
     let report = try read(lines: "甲公司发布模型，仅需 6G 显存即\n\n\(line)\n\n可运行。\n\n\(line)")
     #expect(report.news.map(\.text.text) == ["甲公司发布模型，仅需 6G 显存即可运行。"])
     #expect(report.lostLines.isEmpty)

@@ -36,7 +36,7 @@ import Testing
     #expect(try boilerplate("# 题\n\n42\n").isEmpty)
   }
 
-  @Test func `a sentence goes on behind page furniture`() throws {
+  @Test func `a sentence continues after page furniture`() throws {
     let report = try read("# 周报\n\n## （一）产品应用\n\n甲只需乙即\n\n请务必阅读正文之后的免责声明\n\n可运行。\n")
     #expect(report.news.map(\.text.text) == ["甲只需乙即可运行。"])
   }
@@ -54,7 +54,7 @@ import Testing
       try boilerplate("19 Mar 2026\n\n# Acme\n\n\(pages)") == ["page-header", "page-header", "page-header"])
   }
 
-  @Test func `a day of single digits is no page number`() throws {
+  @Test func `a date of single digits is not a page number`() throws {
     let report = try read("# 题目一\n\n2024-6-1\n\n文。\n\n1 / 24\n\n文二。\n\n2 / 24\n")
     #expect(report.header.published?.value?.description == "2024-06-01")
     #expect(PageNumber.isNumber("1 / 24") && !PageNumber.isNumber("2024-6-1"))

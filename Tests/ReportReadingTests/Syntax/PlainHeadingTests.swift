@@ -40,7 +40,7 @@ import Testing
     #expect(try headings("# 周报\n\n## 要闻\n\n**重点**\n\n文。\n\n**风险提示**\n\n文。\n") == ["1 周报", "2 要闻", "3 风险提示"])
   }
 
-  @Test func `a heading underlined with dashes is a heading, a rule below a blank line is none`() throws {
+  @Test func `a line underlined with dashes is a heading, a rule below a blank line is not`() throws {
     #expect(try headings("# 周报\n\n## 甲\n\n名词表\n------\n\n文。\n\n---\n\n文。\n") == ["1 周报", "2 甲", "2 名词表"])
   }
 

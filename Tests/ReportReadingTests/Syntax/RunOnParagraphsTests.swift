@@ -15,14 +15,14 @@ import Testing
   }
 
   @Test(arguments: ["提示：需求不足；政策变动。", "风险提示需求不足；政策变动。", "与风险提示：需求不足；政策变动。"])
-  func `a line that begins with other words goes on`(line: String) throws {
+  func `a line that begins with other words continues the paragraph`(line: String) throws {
     let report = try read("# 面板周报\n\n## 行业新闻\n\n正文说明需求回升，\n\(line)\n")
     #expect(report.news.map(\.text.text) == ["正文说明需求回升，\(line)"])
     #expect(report.risks.isEmpty)
   }
 
   @Test(arguments: ["2026年4月2日证券分析师  王建国", "# 2026 年04 月02 日 证券分析师：王建国"])
-  func `a day and the people behind it on one line are apart`(line: String) throws {
+  func `a date and the people after it on one line are separated`(line: String) throws {
     let report = try read(
       "# 面板股份：业绩稳健\n\n\(line)\n\nS0000524110003\n\nwang@house.example\n\n## 投资要点\n\n需求回升。\n")
     #expect(report.header.published?.value?.description == "2026-04-02")

@@ -19,7 +19,7 @@ struct ColumnGuardTests {
     #expect(report.codes(.unitDiffers).first?.printed == cell)
   }
 
-  @Test func `a unit that changes nothing, or that all cells have, is none of its own`() throws {
+  @Test func `a unit that changes nothing, or that all cells have, is not a different unit`() throws {
     let same = try visits("635.10", "310.40M", "131.80")
     #expect(same.codes(.unitDiffers).isEmpty && same.traffic.allSatisfy { $0.visits?.value != nil })
     let all = try visits("1.2B", "310.4M", "12K", header: "周平均访问")
@@ -58,7 +58,8 @@ struct ColumnGuardTests {
   @Test(
     arguments: [("EPS（港仙）", "HKD"), ("EPS（分）", nil), ("EPS (cents)", nil), ("EPS（美分）", "USD")]
       as [(String, String?)])
-  func `earnings in hundredths of a currency are divided, and said`(header: String, currency: String?) throws
+  func `earnings in hundredths of a currency are divided and reported`(header: String, currency: String?)
+    throws
   {
     let report = try read(
       "# 周报\n\n| 代码 | 名称 | 收盘价 | \(header) 2024E | PE 2024E |\n|-|-|-|-|-|\n| 0700.HK | 甲 | 10.00 | 50.5 | 20 |\n"

@@ -31,7 +31,7 @@ import Testing
     ("BRKB（Gamma）", "BRKB", "Gamma"),
     ("0700.HK (Alpha)", "0700.HK", "Alpha"),
   ])
-  func `a symbol and a name in one column of codes are told apart`(cell: String, code: String, name: String)
+  func `a symbol and a name in one column of codes are separated`(cell: String, code: String, name: String)
     throws
   {
     let company = try #require(
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test(arguments: ["甲公司（0700.HK）", "甲公司 0700.HK", "0700.HK 甲公司"])
-  func `a code and a name in one cell are told apart`(printed: String) throws {
+  func `a code and a name in one cell are separated`(printed: String) throws {
     let company = try #require(companies("| 公司 | 收盘价 |\n|-|-|\n| \(printed) | 1 |").first)
     #expect(company.name == "甲公司")
     #expect(company.ticker.raw == "0700.HK" && company.ticker.value?.code == "0700.HK")

@@ -49,7 +49,7 @@ import Testing
     ["EPS 2025E", "调整幅度"], ["Fancy 25E"],
     ["2024EPS"], ["EPS 3/25"], ["PE 2024/25E"], ["52周最高价"], ["EPS", "排名"], ["毛利率", "2024E"], ["5日涨跌幅"],
   ])
-  func `a header of another figure is none`(labels: [String]) {
+  func `a header of another figure is not that of a known figure`(labels: [String]) {
     #expect(CompanyColumns.role(HeaderColumn(path: labels.map(\.foldedWidth))) == nil)
   }
 
@@ -91,7 +91,7 @@ import Testing
       found[0].estimates.map { "\($0.fiscalYear) \($0.eps?.raw ?? "")" } == ["2023A 1.00", "2024E 1.25"])
   }
 
-  @Test func `figures of one year side by side are told by their own header`() throws {
+  @Test func `figures of one year side by side are distinguished by their own headers`() throws {
     let table = """
       | 代码 | 名称 | EPS.(2023A) | PE.(2023A) | EPS.(2024E) | PE.(2024E) | 收盘价.20240517 |
       |-|-|-|-|-|-|-|
@@ -198,7 +198,7 @@ import Testing
   }
 
   @Test(arguments: [("EPS（港仙）24E", "0.125"), ("EPS (cents) 24E", "0.125"), ("EPS（港元）24E", "12.5")])
-  func `EPS in hundredths are converted and told of`(header: String, eps: String) throws {
+  func `EPS in hundredths are converted and reported`(header: String, eps: String) throws {
     let report = try read("# 周报\n\n| 代码 | 收盘价 | \(header) |\n|-|-|-|\n| 0700.HK | 20 | 12.5 |\n")
     #expect(report.companies.first?.estimates.first?.eps?.value?.description == eps)
     #expect(report.codes(.unitConverted).isEmpty == (eps == "12.5"))
@@ -280,7 +280,7 @@ import Testing
   @Test(arguments: [
     ("600998CH", "600998.SH"), ("300760CH", "300760.SZ"), ("0700HK", "0700.HK"), ("002594SZ", "002594.SZ"),
   ])
-  func `a market may be behind a code without a joint`(printed: String, code: String) throws {
+  func `a market may directly follow a code`(printed: String, code: String) throws {
     let table = "| 代码 | 名称 | 收盘价 | EPS 24E |\n|-|-|-|-|\n| \(printed) | 甲 | 20 | 1 |"
     #expect(try companies(table).map { $0.ticker.value?.code } == [code])
   }
@@ -356,7 +356,7 @@ import Testing
     #expect(role(header.foldedWidth) == nil)
   }
 
-  @Test func `estimates of before are not those of now`() throws {
+  @Test func `former estimates are not the current ones`() throws {
     let table = """
       | 公司 | 代码 | EPS(元) 2025E |  | 目标价(元) |  |
       |---|---|---|---|---|---|
@@ -383,7 +383,7 @@ import Testing
   }
 
   @Test(arguments: ["银行", "券商", "酒企", "Bank"])
-  func `names beside codes are names whatever heads them`(header: String) throws {
+  func `names beside codes are names under any header`(header: String) throws {
     let table = """
       | \(header) | 代码 | 收盘价（元） | PE 2024E | PE 2025E |
       |---|---|---|---|---|
@@ -410,7 +410,7 @@ import Testing
     "China average", "Global Average", "A股平均", "港股可比公司中位数", "Peer median", "美股均值", "Average PE",
     "Median EV/EBITDA",
   ])
-  func `a row of means is no company, whatever they are of`(name: String) throws {
+  func `a row of means is not a company, whatever they are means of`(name: String) throws {
     let table = """
       | Company | Ticker | Price | P/E (x) FY25E | P/E (x) FY26E |
       |---|---|---|---|---|
@@ -494,7 +494,7 @@ import Testing
   }
 
   @Test(arguments: ["Mkt Cap ($B)", "Mcap (Rs bn)"])
-  func `a unit may name money that is nobody's`(header: String) throws {
+  func `a unit may name money without a currency`(header: String) throws {
     let table =
       "| Ticker | Company | \(header) | P/E 2025E |\n|-|-|-|-|\n| ACME | Acme | 2.5 | 16 |\n| BOLT | Bolt | 3 | 12 |"
     #expect(try companies(table).map { $0.marketCap?.value?.description } == ["2500", "3000"])
@@ -558,7 +558,7 @@ import Testing
     #expect(companies[1].estimates.map { $0.figures[.pe]?.value?.doubleValue } == [52.0, 45.6])
   }
 
-  @Test func `a market value of a few thousand dollars is none`() throws {
+  @Test func `a market value of a few thousand dollars is not accepted`() throws {
     #expect(try companies(Self.nameless).allSatisfy { $0.marketCap?.value == nil })
   }
 

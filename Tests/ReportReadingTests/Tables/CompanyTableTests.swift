@@ -41,7 +41,7 @@ import Testing
     ("总市值（亿元）", "602.6", "60260"), ("市值(百万港元)", "3,549,273", "3549273"), ("总市值(元)", "1234567", "1.234567"),
     ("市值（十亿元）", "1.5", "1500"), ("总市值", "1.2亿", "120"), ("Market Cap (HK$ bn)", "1.5", "1500"),
   ])
-  func `market caps are told in millions, exactly`(header: String, printed: String, millions: String) throws {
+  func `market caps are in millions, exactly`(header: String, printed: String, millions: String) throws {
     let report = try read("# 题\n\n| 代码 | 收盘价 | \(header) |\n|-|-|-|\n| 0700.HK | 1.0 | \(printed) |\n")
     #expect(report.companies.first?.marketCap?.value?.description == millions)
   }
@@ -122,7 +122,7 @@ import Testing
     #expect(company.marketCap?.value?.description == "200")
   }
 
-  @Test func `a scale behind a price makes it no price`() throws {
+  @Test func `a price with a scale is not read as a price`() throws {
     let report = try read("# 题\n\n| 代码 | 收盘价 |\n|-|-|\n| 0700.HK | 1.2亿 |\n")
     #expect(report.companies.first?.price?.value == nil)
     #expect(report.codes(.valueKind).count == 1)

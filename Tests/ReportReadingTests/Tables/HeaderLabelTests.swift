@@ -47,7 +47,7 @@ import Testing
     "EPS 24'E",
     "EPS 2024预测", "EPS 2024E*",
   ])
-  func `a year and a name in one label are told apart`(label: String) {
+  func `a year and a name in one label are separated`(label: String) {
     #expect(CompanyColumns.role(HeaderColumn(path: [label])) == .eps(2024))
   }
 

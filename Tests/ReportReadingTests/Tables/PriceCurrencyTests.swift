@@ -27,7 +27,7 @@ import Testing
     ("Alpha (2330 TT)", "2330 TT"), ("Beta (PTT TB)", "PTT TB"), ("Gamma (New CO)", ""),
     ("Delta (ABC SA)", ""),
   ])
-  func `a foreign code in parentheses behind a name is a code`(name: String, code: String) throws {
+  func `a foreign code in parentheses after a name is a code`(name: String, code: String) throws {
     let table = "| Company | Price (US$) | EPS 2024E | PE 2024E |\n|-|-|-|-|\n| \(name) | 10 | 1 | 10 |"
     #expect(try companies(table).map(\.ticker.raw) == [code])
   }

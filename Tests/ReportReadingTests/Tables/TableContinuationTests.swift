@@ -10,13 +10,13 @@ import Testing
   private let head = "| 网站 | 访问量（万次） | 环比 |\n|-|-|-|\n| 甲 | 1 | 2% |\n"
   private let furniture = "\n请务必阅读正文之后的免责声明\n\n![](images/a.jpg)\n\n"
 
-  @Test func `a table goes on behind a page break with its header`() throws {
+  @Test func `a table continues after a page break with its header`() throws {
     let report = try read("# 题\n\n\(head)\(furniture)| 网站 | 访问量（万次） | 环比 |\n|-|-|-|\n| 乙 | 3 | 4% |\n")
     #expect(report.traffic.map(\.app) == ["甲", "乙"])
     #expect(report.codes(.tableContinued).map(\.line) == [11])
   }
 
-  @Test func `a table goes on behind a page break without its header`() throws {
+  @Test func `a table continues after a page break without its header`() throws {
     let report = try read("# 题\n\n\(head)\(furniture)| 乙 | 3 | 4% |\n|-|-|-|\n| 丙 | 5 | 6% |\n")
     #expect(report.traffic.map(\.app) == ["甲", "乙", "丙"])
     #expect(report.lostLines.isEmpty)
@@ -111,7 +111,7 @@ import Testing
   @Test(arguments: [
     "| 乙 | 3 | 4% |\n", "| 乙 | 3 | 4%\n", "| 乙 | 3 | 4% |\n\n请务必阅读正文之后的免责声明\n\n| 丙 | 5 | 6%\n",
   ])
-  func `rows left alone behind a page break go on with the table`(rows: String) throws {
+  func `rows left alone after a page break continue the table`(rows: String) throws {
     let report = try read("# 题\n\n\(head)\(furniture)\(rows)\n文。\n")
     #expect(report.traffic.map(\.app).prefix(2) == ["甲", "乙"])
     #expect(report.traffic.count == rows.filter { $0 == "%" }.count + 1)

@@ -55,7 +55,7 @@ import Testing
     #expect(report.companies.isEmpty && report.traffic.isEmpty)
   }
 
-  @Test func `an index among companies is none, and a share called like one is a company`() throws {
+  @Test func `an index among companies is not a company, but a share with an index's name is`() throws {
     let report = try read(
       """
       # 某行业周报
@@ -70,7 +70,7 @@ import Testing
     #expect(report.looseCells.map(\.text).contains("沪深300"))
   }
 
-  @Test func `a row without code and name is not a company and is told of`() throws {
+  @Test func `a row without code and name is not a company and is reported`() throws {
     let report = try read(
       "# 周报\n\n| 代码 | 名称 | 收盘价 | EPS 24E |\n|-|-|-|-|\n| 600101.SH | 甲 | 20 | 1 |\n|  |  | 15 | 2 |\n")
     #expect(report.companies.count == 1)
@@ -83,7 +83,7 @@ import Testing
     #expect(try read("# 周报\n\n## 盈利预测\n\n\(table)\n").companies.count == 1)
   }
 
-  @Test func `of two kinds that fit alike the better one reads and the other is told of`() throws {
+  @Test func `of two kinds that fit about equally the better one is used and the other is reported`() throws {
     var family = ReportFamily.aiWeekly
     let columns = [
       ColumnSpec("code", .init("代码", "Code"), .code, headers: ["代码"]),

@@ -11,7 +11,7 @@ import Testing
     ("周访问量（万次）", "86.5", "0.865"), ("访问量(亿)", "1.2", "120"), ("周平均访问 (M)", "635.10", "635.10"),
     ("Visits (K)", "1500", "1.500"), ("访问量", "1.2亿", "120"),
   ])
-  func `visits are told in millions, exactly`(header: String, printed: String, millions: String) throws {
+  func `visits are in millions, exactly`(header: String, printed: String, millions: String) throws {
     let report = try read("# 题\n\n| 应用 | \(header) |\n|-|-|\n| 甲 | \(printed) |\n")
     #expect(report.traffic.first?.visits?.value?.description == millions)
   }
@@ -103,7 +103,7 @@ import Testing
     #expect(report.traffic.map(\.app) == ["X", "甲"])
   }
 
-  @Test func `a row without a name is told of`() throws {
+  @Test func `a row without a name is reported`() throws {
     let report = try read(
       "# 题\n\n| 应用 | 说明 | 周访问量（M） |\n|-|-|-|\n| 甲 | 聊天 | 1.5 |\n|  | 搜索 | 3.1 |\n")
     #expect(report.traffic.map(\.app) == ["甲"])
@@ -149,7 +149,7 @@ import Testing
     #expect(try visits("第52周", "第1周") == [nil])
   }
 
-  @Test func `weeks below their figures are told apart`() throws {
+  @Test func `weeks below their figures are distinguished`() throws {
     let report = try read(
       """
       # 题

@@ -26,7 +26,7 @@ struct UnseenTablesTests {
     #expect(CarriedYears.split(labels) == nil)
   }
 
-  @Test func `years that begin anew without a name stay what they are`() {
+  @Test func `years that start again without a name stay as they are`() {
     #expect(
       CarriedYears.split(["公司", "EPS 2024E", "2025E", "2024E", "2025E"])
         == [["公司"], ["EPS 2024E"], ["EPS", "2025E"], ["2024E"], ["2025E"]])

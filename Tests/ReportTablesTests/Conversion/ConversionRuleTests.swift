@@ -53,7 +53,7 @@ struct ConversionRuleTests {
   @Test(arguments: [
     ("-5.00", "18.6"), ("5.00", "-18.6"), ("0", "18.6"), ("0.00", "18.6"), ("5.00", "0"),
   ])
-  func `PE and EPS of unlike signs, or one that is nothing, contradict each other`(eps: String, pe: String)
+  func `PE and EPS with opposite signs, or one that is 0, contradict each other`(eps: String, pe: String)
     throws
   {
     let odd = SmallForecast.tencent.replacing("5.00", with: eps).replacing("18.6", with: pe)

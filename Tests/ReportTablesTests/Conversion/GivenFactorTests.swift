@@ -27,7 +27,7 @@ struct GivenFactorTests {
     ),
     (
       ReportOptions(sharesPerADS: ["FOO.O": DecimalNumber(4)]),
-      "no company is called 'FOO.O'; there are 0700.HK"
+      "no company is called 'FOO.O'; the companies are 0700.HK"
     ),
     (ReportOptions(sharesPerADS: ["0700.hk": DecimalNumber(4)]), "none is given; add the rate of HKD in CNY"),
     (ReportOptions(factors: ["700": DecimalNumber(1)]), "no company is called '700'"),

@@ -46,6 +46,6 @@ struct InputWordsTests {
     let document = try ReportDocument(
       json: JSONValue(parsing: Array(text.utf8)), columns: columns, words: Self.own)
     let message = try #require(document.diagnostics.first { $0.code == .userColumn }?.message)
-    #expect(message == "1 values of the document are unlike those of 'My columns'; the document's stay")
+    #expect(message == "1 values of the document differ from those of 'My columns' and were kept")
   }
 }

@@ -27,7 +27,7 @@ import Testing
     return try ReportDocument(Report(parsing: Document(markdown: source), as: .weeklyWithBuybacks))
   }
 
-  @Test func `a table of one's own is read into a dataset, units and all`() throws {
+  @Test func `a user's own table is read into a dataset, including units`() throws {
     let table = try #require(try document().document.table("buybacks"))
     #expect(
       table.columns.map(\.name) == [

@@ -35,7 +35,7 @@ extension ReportFamily {
   }()
 }
 
-/// What the companies of a report pay in all, in CNY 100 million.
+/// What each company of a report pays in total, in CNY 100 million.
 func dividends(in markdown: String) throws -> [Double] {
   let source = try SourceText(name: "report.md", data: Array(markdown.utf8))
   let report = Report(parsing: Document(markdown: source), as: .weeklyWithDividends)

@@ -65,7 +65,7 @@ struct CoverTests {
 
     """
 
-  @Test("The title of a report stands above the line that goes with it; the name of an issue does not")
+  @Test("A report's title is shown above its subtitle; the name of an issue is not")
   func title() throws {
     #expect(try cover(Self.front).headline?.chinese == "再论动量因子\n多因子系列报告之二十二")
     #expect(try cover(Small.companies(Small.company)).headline == nil)
@@ -106,7 +106,7 @@ struct CoverTests {
     return try #require(tables.first { $0.description.name == "companies" })
   }
 
-  @Test("Where nothing is converted, neither page speaks of factors or of a check of PE")
+  @Test("Where nothing is converted, neither page mentions factors or a check of PE")
   func targetsOnly() throws {
     let presentation = try companies(Self.targets).presentation
     #expect(presentation.blocks.isEmpty)

@@ -61,7 +61,7 @@ struct LookTests {
   // MARK: Headings
 
   @Test(arguments: [(12, "各站环比："), (20, "前 15 大网站环比：")])
-  func `the heading speaks of fifteen sites only where there are more`(sites: Int, start: String) throws {
+  func `the heading mentions fifteen sites only if there are more`(sites: Int, start: String) throws {
     let said = try answer(Self.words, Weeklies.report(sites: sites))
     #expect(said.contains { $0.hasPrefix(start) }, "\(said)")
   }

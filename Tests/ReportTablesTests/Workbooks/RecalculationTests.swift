@@ -8,7 +8,7 @@ import Testing
 @Suite(.enabled(if: Spreadsheets.canRecalculate, "needs LibreOffice and openpyxl"), .serialized, .slow)
 struct RecalculationTests {
   @Test(arguments: ReportSubject.main)
-  func `every formula computed anew yields its cached value`(subject: ReportSubject) throws {
+  func `every recalculated formula yields its cached value`(subject: ReportSubject) throws {
     let report = try WrittenReport(subject)
     let fresh = try Spreadsheets.recalculated(report.path, in: report.folder)
     let lines = try Judge.python(Self.compareFormulas, [report.path, fresh]).split(separator: "\n")

@@ -61,7 +61,7 @@ import Testing
     (".[0].line = 1.5", "/companies/0/line: expected whole number or null, found 1.5"),
     (".[0].line = true", "/companies/0/line: expected whole number or null, found boolean"),
     (".[0].price_to_eps = {}", "/companies/0/price_to_eps: expected number or null, found object"),
-    (".[0].rating = \"hold\"", "/companies/0/rating: 'hold' is none of '优于大市', '中性'"),
+    (".[0].rating = \"hold\"", "/companies/0/rating: 'hold' is not one of '优于大市', '中性'"),
     ("del(.[1].name)", "/companies/1: member 'name' is missing"),
     (".[0].prize = 1", "/companies/0/prize: no column has this name; did you mean 'price'?"),
     (".[0].quite_other = 1", "/companies/0/quite_other: no column has this name"),

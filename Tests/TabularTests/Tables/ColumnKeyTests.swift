@@ -30,7 +30,7 @@ import Testing
     #expect(table[ColumnKey<Double>("half")] == [0.75, nil])
   }
 
-  @Test func `are nil for cells that are empty, of another kind or not there`() throws {
+  @Test func `are nil for cells that are empty, of another kind or missing`() throws {
     let table = try #require(Self.table)
     #expect(table[ColumnKey<String>("name"), 1] == nil)
     #expect(table[ColumnKey<Double>("name"), 0] == nil)

@@ -88,15 +88,15 @@ import Testing
   }
 
   private static let mistakes: [([String: String], String)] = [
-    (["a": "a + 1"], "columns of 't' read each other in a circle: a"),
-    (["a": "b", "b": "sum(c)", "c": "rank(a)"], "columns of 't' read each other in a circle: a, b, c"),
+    (["a": "a + 1"], "columns of 't' refer to each other in a cycle: a"),
+    (["a": "b", "b": "sum(c)", "c": "rank(a)"], "columns of 't' refer to each other in a cycle: a, b, c"),
     (["a": "b", "b": "c + nowhere"], "column 'b' of 't' reads 'c', which it does not have"),
     (["a": "1 where nowhere > 0"], "column 'a' of 't' reads 'nowhere', which it does not have"),
     (["a": "sum(nowhere)"], "column 'a' of 't' reads 'nowhere', which it does not have"),
   ]
 
   @Test(arguments: mistakes)
-  func `refuses circles and unknown columns`(computed: [String: String], message: String) throws {
+  func `refuses cycles and unknown columns`(computed: [String: String], message: String) throws {
     let columns = try computed.sorted { $0.key < $1.key }.map { try Self.column($0.key, $0.value) }
     let error = #expect(throws: TableError.self) { try Self.table(columns, []) }
     #expect(error?.description == message)

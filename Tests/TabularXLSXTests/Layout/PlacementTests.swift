@@ -44,7 +44,7 @@ import Testing
     #expect(Set(headers).count == 5_000)
   }
 
-  @Test func `a column in which no row has anything is folded away behind the others`() throws {
+  @Test func `an empty column is collapsed after the others`() throws {
     let columns = ["a", "b", "c"].map { SmallTables.column($0) }
     let table = try TypedTable(
       DatasetDescription("t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t")),

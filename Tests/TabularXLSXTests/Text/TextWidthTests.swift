@@ -38,7 +38,7 @@ import Testing
     #expect(LineBreaks.lines(text, width: width) == lines)
   }
 
-  @Test("never more than the most that is told from the bytes")
+  @Test("never exceeds the bound computed from the bytes")
   func most() {
     var generator = SeededGenerator(seed: 11)
     for _ in 0..<3_000 {

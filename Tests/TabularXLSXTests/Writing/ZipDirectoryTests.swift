@@ -11,7 +11,7 @@ struct ZipDirectoryTests {
     folder = try TemporaryFolder()
   }
 
-  @Test("says of every part how large it is unpacked, as Python does")
+  @Test("gives the unpacked size of every part, as Python does")
   func sizes() throws {
     let path = folder.path("a.xlsx")
     _ = try writeWorkbook(try DemoDocument.make(), to: path)

@@ -29,7 +29,7 @@ enum AnalystsParser: SectionParser {
     for value in finder.unclaimed {
       report.diagnostics.append(
         Diagnostic(
-          .contactUnclaimed, "'\(value.text)' cannot be told to be any one person's", dataset: "analysts",
+          .contactUnclaimed, "'\(value.text)' cannot be assigned to one person", dataset: "analysts",
           printed: value.text,
           line: value.line))
     }
@@ -38,7 +38,7 @@ enum AnalystsParser: SectionParser {
 
 /// Lines of a house's offices.
 private enum OfficeLine {
-  /// `销售联系人`, `机构销售通讯录`: all that follows is of people who wrote nothing of the report.
+  /// `销售联系人`, `机构销售通讯录`: all that follows is about people who did not write the report.
   static func opensSales(_ text: String) -> Bool {
     let words = text.trimmed
     return words.unicodeScalars.count <= 12 && words.holds("销售")
@@ -56,7 +56,7 @@ private struct ContactFinder {
   /// The paragraph of running text that followed the last line of people; nil if none did.
   private var interruption: Int?
   private var isFront = true
-  /// Whether a line has begun a list of those who sell, behind the front page.
+  /// Whether a line has begun a list of sales staff after the front page.
   private var isOfSales = false
   /// Whether the current section comes after the report's risks.
   var isBehind = false
@@ -249,6 +249,6 @@ extension DiagnosticCode {
   public static let contactUnclaimed = DiagnosticCode(
     "contact-unclaimed", .warning,
     "电话、邮箱或执业证书无法归于某人",
-    "a phone number, mail address or licence that does not belong to one person",
+    "a phone number, e-mail address or licence that cannot be assigned to one person",
     example: #"两人一个电话 · two people, one phone"#)
 }

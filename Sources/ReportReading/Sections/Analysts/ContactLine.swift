@@ -87,7 +87,7 @@ struct ContactLine: Sendable, Hashable {
     return kept + rest
   }
 
-  /// A mark that is raised is not longer.
+  /// A raised mark is never longer.
   private static let raised = 20
 
   /// The text with spaces around a licence that a converter joined with its neighbours,
@@ -159,9 +159,6 @@ struct ContactLine: Sendable, Hashable {
 
   /// Whether the line has only names.
   var isNames: Bool { !tokens.isEmpty && tokens.allSatisfy { $0.kind == .name } }
-
-  /// Whether the line begins with a role and a colon.
-  var opensWithRole: Bool { tokens.first.map { $0.kind == .role && $0.hasColon } ?? false }
 }
 
 extension ContactLine {

@@ -6,7 +6,7 @@ import Lexicon
 /// `Associate Director of Equity Research - Germany +49-69-0000-0001`.
 struct EnglishJobTitle: Sendable, Hashable {
   let title: String
-  /// The text behind the title, such as a phone number.
+  /// The text after the title, such as a phone number.
   let rest: String
 
   /// - Returns: nil where the line does not begin with a rank and `of`.
@@ -21,7 +21,7 @@ struct EnglishJobTitle: Sendable, Hashable {
     let cut = end.map { text[..<$0].lastIndex(of: " ") ?? $0 } ?? text.endIndex
     title = text[..<cut].trimming(" ,-(|")
     rest = text[cut...].trimmed
-    // A title that goes on in the next line is not known.
+    // A title that continues on the next line is not recognised.
     guard let last = title.split(at: " ").last?.lowercased(), !["and", "of", "&", "for"].contains(last) else {
       return nil
     }

@@ -32,7 +32,7 @@ enum LatinName {
   /// Whether a word joins the parts of a name: `Arpad von Nemes`.
   static func isParticle(_ word: String) -> Bool { PeopleWords.particles.contains(word) }
 
-  /// The tokens with several names on one line parted where the e-mail addresses after them show the names:
+  /// The tokens with several names on one line split where the e-mail addresses after them show the names:
   /// `Ann Lee Bob Wu`, then those of both.
   static func parted(_ tokens: [ContactToken]) -> [ContactToken] {
     tokens.indices.flatMap { place -> [ContactToken] in

@@ -34,7 +34,7 @@ enum EnglishHouse {
     return names.count == 1 ? names.first : nil
   }
 
-  /// Whether a name is in notes or in the text on law as well, so that it is the house's and no headline.
+  /// Whether a name is also in notes or in the legal text, so that it is the house's and not a headline.
   static func signs(_ name: String, _ outline: Outline) -> Bool {
     outline.sections.contains { section in
       let isLegal = [.legal, .ratingScale, .offices].contains(section.kind)
@@ -45,13 +45,13 @@ enum EnglishHouse {
     }
   }
 
-  /// The one line of the first page that is a house's name and nothing else, where the report signs with it.
+  /// The only line of the first page that is just a house's name, if the report signs with it.
   static func alone(on page: FrontPage, _ outline: Outline) -> String? {
     let names = Set(page.lines.map(\.text).filter { !$0.hasWide && isName($0) })
     return names.count == 1 ? names.first.flatMap { signs($0, outline) ? $0 : nil } : nil
   }
 
-  /// The one house whose full name opens lines of the text on law: `Acme Securities Private Limited is registered …`.
+  /// The only house whose full name opens lines of the legal text: `Acme Securities Private Limited is registered …`.
   static func inLaw(_ outline: Outline) -> String? {
     let names = outline.sections.filter { [.legal, .offices].contains($0.kind) }.flatMap { section in
       section.blocks.flatMap(\.textLines).compactMap { opening($0.text) }
@@ -98,7 +98,7 @@ enum EnglishHouse {
     }
   }
 
-  /// Counts the houses named in a line. A line in which a house speaks of itself counts twice.
+  /// Counts the houses named in a line. A line in which a house refers to itself counts twice.
   private static func note(_ text: String, _ counts: inout [Int]) {
     let isOwn = HouseWords.englishSelfWords.contains(where: text.holds)
     for (index, house) in HouseWords.englishHouses.enumerated() where house.marks.contains(where: text.holds)

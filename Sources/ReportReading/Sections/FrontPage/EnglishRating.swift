@@ -44,7 +44,7 @@ struct EnglishRating: Sendable, Hashable {
   /// The most bytes of a line with a rating and labelled figures.
   static let longest = 200
 
-  /// A line that begins with the label of the rating, or with the rating itself, without the labelled figures behind it:
+  /// A line that begins with the label of the rating, or with the rating itself, without the labelled figures after it:
   /// `Rating: Outperform (reiterated) Price (29 Oct): HK$58.30 TP: HK$72.00`, `Buy (unchanged) | TP HK$72.00`.
   private static func beforePrice(_ line: String) -> String {
     guard line.utf8.count < longest, line.hasDigit, opensWithRating(line) else { return line }

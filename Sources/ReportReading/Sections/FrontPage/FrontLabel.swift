@@ -122,7 +122,7 @@ enum FrontLabel {
       && parts.allSatisfy { isMadeOfParts($0) || IndustryWords.isName($0) && parts.count > 1 }
   }
 
-  /// `周报`, `跟踪周报`, `双周报`: what is behind the name of an industry.
+  /// `周报`, `跟踪周报`, `双周报`: what follows the name of an industry.
   static func isKindOfPeriodical(_ words: String) -> Bool {
     let kind = ["半", "双"].first(where: words.opens(with:)).map { String(words.dropFirst($0.count)) } ?? words
     return FrontPageWords.periodicals.contains(kind) || isMadeOfParts(kind)

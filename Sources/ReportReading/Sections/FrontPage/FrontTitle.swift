@@ -69,7 +69,7 @@ struct FrontTitle: Sendable {
     return (best?.line ?? first).map { behindIndustry($0, lines, outline) }
   }
 
-  /// The long heading behind one that is only the industry, `## 非银金融`, where a converter gave all the same level.
+  /// The long heading after one that is only the industry, `## 非银金融`, where a converter gave all the same level.
   private static func behindIndustry(
     _ first: FrontLine, _ lines: [FrontLine], _ outline: Outline
   ) -> FrontLine {

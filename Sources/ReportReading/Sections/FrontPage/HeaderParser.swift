@@ -186,6 +186,6 @@ extension DiagnosticCode {
   public static let weekUnclear = DiagnosticCode(
     "week-unclear", .info,
     "标题没有写明是全年第几周",
-    "the title does not print the week of the year",
+    "the title does not give the week of the year",
     example: #"`（2024年7月第2周）`；`（2024年第27期）` → 27"#)
 }

@@ -128,7 +128,7 @@ struct HeadlineFinder {
     return house.isOnIndustry && house.industry == nil
   }
 
-  /// The large words below an English title that is only the name of a company or a series, with nothing but parts of
+  /// The large words below an English title that is only the name of a company or a series, with only parts of
   /// a first page between them: sectors, codes, prices, the rating. Only a PDF tells by their size what is a heading.
   func belowName() -> FrontTitle.Headline? {
     guard outline.hasPages, title.isHeading, !title.text.hasWide, Self.countWords(title.text) <= 5 else {

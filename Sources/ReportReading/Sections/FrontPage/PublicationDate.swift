@@ -78,7 +78,7 @@ struct PublicationDate: Sendable, Hashable {
     self.bounds = text.scalarRange(bounds)
   }
 
-  /// Whether the rest of a line is one or two short labels, parted from the date by a bar or by a dash that a converter
+  /// Whether the rest of a line is one or two short labels, split from the date by a bar or by a dash that a converter
   /// wrote as hyphens: `Singapore | Utilities | 12 May 2025`, `*Sector comparison* --- 3 June 2025`.
   private static func isApart(_ before: String, _ after: String) -> Bool {
     let bars = ["|", "│", "---"]

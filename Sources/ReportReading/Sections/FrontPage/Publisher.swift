@@ -27,7 +27,7 @@ private struct Votes {
 
   /// Sections in which a company that calls itself `本公司` is another one.
   private static let quoting: Set<SectionKind> = [.news, .companies, .events]
-  /// What a name counts: in a heading, in a source note, in a line in which a house speaks of itself.
+  /// The weight of a name: in a heading, in a source note, in a line in which a house refers to itself.
   private static let (title, note, line) = (3, 1, 20)
 
   private mutating func vote(_ name: String?, _ weight: Int, _ isLegal: Bool) {

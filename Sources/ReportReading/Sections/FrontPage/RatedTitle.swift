@@ -18,7 +18,7 @@ enum RatedTitle {
     )
   }
 
-  /// The rating behind the last semicolon or dash of an English title: `Acme: orders recover; Buy`,
+  /// The rating after the last semicolon or dash of an English title: `Acme: orders recover; Buy`,
   /// `Costs weigh; reiterate Hold`.
   static func atEnd(of title: String) -> RatingLine? {
     guard !title.hasWide, let cut = title.lastIndex(where: { ";–—".contains($0) }) else { return nil }

@@ -122,7 +122,7 @@ enum RatingInProse {
     }
   }
 
-  /// The first word, in lower case, of a name behind `on`, `rating on` or the like; nil if no name follows.
+  /// The first word, in lower case, of a name after `on`, `rating on` or the like; nil if no name follows.
   private static func object(of words: ArraySlice<String>) -> String? {
     var rest = words
     if let word = rest.first?.lowercased(), ["rating", "call"].contains(word) { rest.removeFirst() }

@@ -87,8 +87,8 @@ struct HeadingDrafts {
     return level
   }
 
-  /// Whether `1、某部门就目录公开征求意见` right behind `行业要闻` is its first piece of news rather than a chapter: a heading that
-  /// is nothing but the word for news and has no number heads it, and it has more words than chapters have.
+  /// Whether `1、某部门就目录公开征求意见` right after `行业要闻` is its first piece of news rather than a chapter: a heading that
+  /// is only the word for news and has no number precedes it, and it has more words than chapters have.
   private func isHeadline(_ name: HeadingName, under above: HeadingDraft) -> Bool {
     name.count >= 10 && above.level > 1 && above.name.number == nil && above.blocks.allSatisfy(\.isUnseen)
       && SectionWords.genericNews.contains(above.name.words) && SectionSpecs.kind(of: name) == nil

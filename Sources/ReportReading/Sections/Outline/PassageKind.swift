@@ -169,7 +169,7 @@ enum PassageKind: String, Sendable, Hashable {
     return words.count <= 80 ? !words.holds("。") : isEnglishContact(words)
   }
 
-  /// Whether a text is an English line that ends with a mail and has no full stop before it: `Analyst, Industrials
+  /// Whether a text is an English line that ends with an e-mail address, without a full stop: `Analyst, Industrials
   /// Research …`.
   private static func isEnglishContact(_ words: String) -> Bool {
     guard !words.hasWide, let last = words.split(at: " ").last, last.holds("@") else { return false }

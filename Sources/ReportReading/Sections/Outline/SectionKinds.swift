@@ -291,7 +291,7 @@ struct SectionKinds {
     return drafts.indices.map { index in
       let (draft, kind) = (drafts[index], kinds[index] ?? further[index])
       guard kind == nil else { return kind }
-      // `每周观点：批价企稳`: a chapter, and its theme behind the colon.
+      // `每周观点：批价企稳`: a chapter, and its theme after the colon.
       if let label = draft.name.label, draft.name.number != nil, SectionWords.opinions.contains(label) {
         return .views
       }

@@ -42,7 +42,7 @@ struct CompanyCode {
     }
     if let known = ticker.value {
       if Ticker(printed: ticker.raw) == nil {
-        note(.marketInferred, "prints no exchange; its first digits are those of \(known.code)")
+        note(.marketInferred, "has no exchange; its first digits are those of \(known.code)")
       }
       return ticker
     }
@@ -57,10 +57,10 @@ struct CompanyCode {
     if ticker.raw.isEmpty {
       diagnostics.append(
         Diagnostic(
-          .marketUnknown, "the row prints no code: its price has no currency", chinese: "该行无代码，股价币种留空",
+          .marketUnknown, "the row has no code: its price has no currency", chinese: "该行无代码，股价币种留空",
           dataset: "companies", row: row, column: "ticker", line: line))
     } else {
-      note(.marketUnknown, "names no market that is known here: its price has no currency")
+      note(.marketUnknown, "is not of a known market: its price has no currency")
     }
     return ticker
   }
@@ -106,7 +106,7 @@ extension DiagnosticCode {
   public static let marketInferred = DiagnosticCode(
     "market-inferred", .info,
     "代码未注明交易所，按号段推定",
-    "a code names no exchange; it follows from the digits",
+    "a code does not name its exchange, which was inferred from the digits",
     example: #"`600000` → 600000.SH"#)
 
   /// A code's market is not known; the price has no currency.

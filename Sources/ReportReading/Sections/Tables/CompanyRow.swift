@@ -70,7 +70,7 @@ struct CompanyRow {
     SummaryRow.isName(code(row)) || SummaryRow.isName(name(row)) && !isCode(code(row)) || isOfGroup(row)
   }
 
-  /// Whether a row has nothing but multiples of a group: `可比公司PE`, `Global peers`.
+  /// Whether a row has only multiples of a group: `可比公司PE`, `Global peers`.
   private func isOfGroup(_ row: [GridCell]) -> Bool {
     let (code, name) = (code(row), name(row))
     guard code.isEmpty || name.isEmpty, !isCode(code), SummaryRow.isOfGroup(name.isEmpty ? code : name) else {
@@ -109,7 +109,7 @@ struct CompanyRow {
       diagnostics.append(
         Diagnostic(
           .valueKind,
-          "the row has '\(row.onlyText?.text ?? "")' and nothing else: its other cells may be lost",
+          "the row has only '\(row.onlyText?.text ?? "")': its other cells may be lost",
           dataset: "companies", row: number, line: line))
     }
     let cells = Cells(row: row, roles: roles)

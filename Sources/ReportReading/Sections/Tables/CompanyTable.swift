@@ -229,7 +229,7 @@ extension DiagnosticCode {
   public static let fiscalYearOrder = DiagnosticCode(
     "fiscal-year-order", .warning,
     "财年顺序异常、重复、不连续或各指标不一致",
-    "fiscal years are out of order, printed twice, not consecutive or unlike between figures",
+    "fiscal years are out of order, printed twice, not consecutive or different between figures",
     example: #"`2025E` `2024E`；`2024E` `2026E`"#)
 
   /// Only an adjusted figure is printed; it was used.

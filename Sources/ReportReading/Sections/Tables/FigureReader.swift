@@ -43,7 +43,7 @@ struct FigureReader {
     else { return number(cell, column, kind) }
     add(
       .currencyContradicted, cell, column,
-      "'\(cell.text)' is printed in \(other.rawValue) and the code is traded in \(currency)")
+      "'\(cell.text)' is printed in \(other.rawValue), but the code is traded in \(currency)")
     return Printed(nil, raw: cell.raw, at: cell.location)
   }
 
@@ -146,7 +146,7 @@ struct FigureReader {
       add(.numberApproximate, cell, column, "'\(cell.text)' is printed as an approximate number")
     }
     if lexeme.signFromArrow {
-      add(.signFromArrow, cell, column, "'\(cell.text)' prints no sign; the arrow's was taken")
+      add(.signFromArrow, cell, column, "'\(cell.text)' has no sign; that of the arrow was used")
     }
     return value
   }
@@ -220,7 +220,7 @@ extension DiagnosticCode {
   public static let signFromArrow = DiagnosticCode(
     "sign-from-arrow", .info,
     "正负号取自箭头",
-    "the sign was taken from the arrow, none is printed",
+    "no sign is printed; that of the arrow was used",
     example: #"`↓ 5.88%` → -0.0588"#)
 
   /// The printed currency is not the one that the code is traded in; the value is left empty.

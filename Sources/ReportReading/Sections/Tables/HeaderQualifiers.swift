@@ -2,7 +2,7 @@ import Document
 import Lexemes
 import Lexicon
 
-/// What the labels of a column say of its figure besides the name: that it is the growth of the figure, an earlier
+/// What the labels of a column say about its figure besides the name: that it is the growth of the figure, an earlier
 /// estimate, or the mean of an industry.
 ///
 /// A figure read without them would be plausible and wrong: `目标` under `PE` is not a target price, and `净利润` under

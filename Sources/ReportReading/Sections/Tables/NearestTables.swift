@@ -49,6 +49,6 @@ extension DiagnosticCode {
   public static let tableMissing = DiagnosticCode(
     "table-missing", .info,
     "没有表格符合自定义的数据表",
-    "no table fits one of the user's own; a warning if some table has half of its columns",
+    "no table fits a table of the user's own; a warning if some table has half of its columns",
     example: #"自定义的表要求 `回购金额`，表头为 `拟回购金额` · asked for under another header"#)
 }

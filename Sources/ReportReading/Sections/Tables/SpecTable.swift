@@ -52,7 +52,7 @@ struct SpecTable {
   // MARK: Units
 
   /// Leaves out columns whose unit names another currency than the spec's: a rate is not known, and a figure in Hong Kong
-  /// dollars is none in dollars. Their cells are kept as those of columns that the dataset does not have.
+  /// dollars is not one in US dollars. Their cells are kept as those of columns that the dataset does not have.
   private mutating func leaveOutOtherCurrencies(_ report: inout Report) {
     for (index, column) in spec.columns.enumerated() {
       guard let place = columns.places[index], let unit = column.column.unit,
@@ -164,6 +164,6 @@ extension DiagnosticCode {
   public static let unitCurrency = DiagnosticCode(
     "unit-currency", .warning,
     "列的币种与所要求的单位不同，未读取",
-    "a column is printed in another currency than asked for, and was not read",
+    "a column is in a currency other than the requested one and was not read",
     example: #"`回购金额（亿港元）`，要求的单位为 `万美元` · asked for in USD"#)
 }

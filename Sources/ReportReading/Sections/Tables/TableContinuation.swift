@@ -51,7 +51,7 @@ enum TableContinuation {
     var open: Run?
     var caption: FigureCaption?
     var linesAbove: [TextLine] = []
-    // Whether nothing but notes has come since the last table.
+    // Whether only notes have followed the last table.
     var isBelow = false
     let hasCaptionsBelow = hasCaptionsBelow(section)
     for block in section.blocks {
@@ -125,7 +125,7 @@ enum TableContinuation {
         diagnostics.append(
           Diagnostic(
             .tableContinued,
-            "'\(cell.text)' was joined to '\(whole.text)': a page break cut the row in two",
+            "'\(cell.text)' was joined to '\(whole.text)': a page break split the row",
             chinese: "分页将该行截断：“\(cell.text)”已并入“\(whole.text)”", printed: cell.text,
             line: cell.location.line))
       }
@@ -134,12 +134,12 @@ enum TableContinuation {
     var whole: Found {
       let joints = table.parts.dropFirst().map { part in
         Diagnostic(
-          .tableContinued, "this continues the table on line \(table.firstLine), which a page break cut",
+          .tableContinued, "this continues the table on line \(table.firstLine), which a page break split",
           line: part.lowerBound)
       }
       let stacks = table.stacks.map { line in
         Diagnostic(
-          .rowsStacked, "several rows were written as one; each has a row of its own now", line: line)
+          .rowsStacked, "several rows were written as one; they were separated", line: line)
       }
       return Found(
         table: table, caption: caption, linesAbove: linesAbove, diagnostics: joints + stacks + diagnostics)

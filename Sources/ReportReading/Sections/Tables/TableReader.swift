@@ -74,7 +74,7 @@ extension PlacedTable {
   /// A finding for a row without a name, with the place where its cells are kept.
   func nameless(_ row: [GridCell], _ what: String, _ chinese: String, of dataset: String) -> Diagnostic {
     Diagnostic(
-      .valueKind, "the row names no \(what): its cells are in 'tables'",
+      .valueKind, "the row has no \(what): its cells are in 'tables'",
       chinese: "该行没有\(chinese)，其单元格保留在“其他表格”中", severity: .warning, dataset: dataset,
       printed: row.first { !$0.isEmpty }?.text, line: row.line ?? table.firstLine)
   }
@@ -99,13 +99,13 @@ enum TableUnits {
     return words(rest)
   }
 
-  /// Whether text goes on behind the bracket with a unit: `上游价格（单位：万元/吨）持续下行。` speaks of other figures.
+  /// Whether text continues after the bracket with a unit: `上游价格（单位：万元/吨）持续下行。` is about other figures.
   private static func isWithinSentence(_ rest: Substring) -> Bool {
     guard let close = rest.firstIndex(of: ")") else { return false }
     return rest[close...].dropFirst().unicodeScalars.contains(where: \.isHan)
   }
 
-  /// `注：单位为亿元`, `单位：百万元`: what a note below a table says of all its amounts. `EPS 单位为元` speaks of one column only.
+  /// `注：单位为亿元`, `单位：百万元`: what a note below a table says about all its amounts. `EPS 单位为元` is about one column only.
   static func units(inNote note: String) -> [String] {
     guard let found = note.bounds(of: label) else { return [] }
     if let before = note[..<found.lowerBound].trimmed.last, !"：:；;，,。(（[【|".contains(before) { return [] }
@@ -224,5 +224,5 @@ extension DiagnosticCode {
     "table-ambiguous", .warning,
     "表格同时符合两类数据表，已按更接近的一类读取",
     "a table fits two datasets about equally well; the better match was used",
-    example: #"一张表既有收盘价，又有回购金额 · a table of prices and of buybacks at once"#)
+    example: #"一张表既有收盘价，又有回购金额 · a table with both prices and buybacks"#)
 }

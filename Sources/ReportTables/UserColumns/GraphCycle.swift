@@ -1,5 +1,5 @@
 /// Finds a cycle in a graph, in time proportional to the number of edges.
-enum Circle {
+enum GraphCycle {
   /// Returns a cycle of the graph.
   ///
   /// - Parameter next: the nodes that each node leads to.
@@ -29,8 +29,8 @@ enum Circle {
     return nil
   }
 
-  private static func rotated(_ circle: [Int]) -> [Int] {
-    let start = circle.indices.min { circle[$0] < circle[$1] } ?? 0
-    return Array(circle[start...] + circle[..<start])
+  private static func rotated(_ cycle: [Int]) -> [Int] {
+    let start = cycle.indices.min { cycle[$0] < cycle[$1] } ?? 0
+    return Array(cycle[start...] + cycle[..<start])
   }
 }
