@@ -9,7 +9,7 @@ SAMPLE ?= Samples/ai-weekly-2024-27.md
 # Where tests look for real reports; a clone without them passes, with a note.
 AIWEEKLY_REPORTS ?= $(abspath ../shared/seeds)
 
-# The one place that says the version, and the day of its section in CHANGELOG.md (today, while there is none).
+# The version is declared in one place; its date is that of its section in CHANGELOG.md, or today before it is released.
 VERSION := $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/ReportTables/ReportDocument.swift)
 DATE := $(or $(shell sed -n 's/^\#\# \[$(VERSION)\] - //p' CHANGELOG.md),$(shell date -u +%F))
 

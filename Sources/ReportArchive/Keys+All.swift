@@ -3,15 +3,15 @@ import Lexemes
 import Tabular
 
 extension DatasetKey {
-  /// One row a company, report and fiscal year, compared with the house's report before.
+  /// One row per company, report and fiscal year, compared with the house's previous report.
   public static let companyHistory = DatasetKey("company_history")
-  /// One row a site and report, compared with the report before.
+  /// One row per site and report, compared with the previous report.
   public static let trafficHistory = DatasetKey("traffic_history")
-  /// One row a company, metric and fiscal year.
+  /// One row per company, metric and fiscal year.
   public static let estimates = DatasetKey("estimates")
   /// Estimates of the newest report of each house.
   public static let consensus = DatasetKey("consensus")
-  /// What changed against the house's report before, largest first.
+  /// What changed since the house's previous report, largest first.
   public static let changes = DatasetKey("changes")
 }
 
@@ -79,7 +79,7 @@ extension ColumnKey<String> {
   public static var metric: Self { Self("metric") }
   /// The rating in the previous report.
   public static var ratingBefore: Self { Self("rating_before") }
-  /// Raised, lowered, unchanged or new; empty without a report before.
+  /// Raised, lowered, unchanged or new; empty if there is no previous report.
   public static var ratingChange: Self { Self("rating_change") }
   /// The file of the report that the row is from.
   public static var sourceName: Self { Self("source_name") }

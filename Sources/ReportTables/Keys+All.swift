@@ -3,45 +3,45 @@ import Lexemes
 import Tabular
 
 extension DatasetKey {
-  /// What the report says of itself, one object.
+  /// What the report says about itself, one object.
   public static let report = DatasetKey("report")
-  /// The key points, one row an item.
+  /// The key points, one row per item.
   public static let highlights = DatasetKey("highlights")
-  /// Forecasts and ratings, one row a company.
+  /// Forecasts and ratings, one row per company.
   public static let companies = DatasetKey("companies")
-  /// Website visits, one row a site.
+  /// Website visits, one row per site.
   public static let traffic = DatasetKey("traffic")
-  /// News by category, one row a paragraph or list item.
+  /// News by category, one row per paragraph or item.
   public static let news = DatasetKey("news")
   /// Announced events, one row each.
   public static let events = DatasetKey("events")
-  /// Investment views, one row a paragraph.
+  /// Investment views, one row per paragraph.
   public static let views = DatasetKey("views")
-  /// Risks, one row a risk.
+  /// Risks, one row per risk.
   public static let risks = DatasetKey("risks")
-  /// Analysts and contacts, one row a person.
+  /// Analysts and contacts, one row per person.
   public static let analysts = DatasetKey("analysts")
   /// Related reports, one row each.
   public static let relatedReports = DatasetKey("related_reports")
   /// Figures, one row each.
   public static let figures = DatasetKey("figures")
-  /// Table of contents, one row an entry.
+  /// Table of contents, one row per entry.
   public static let contents = DatasetKey("contents")
-  /// The rating scale, one row a step.
+  /// The rating scale, one row per step.
   public static let ratingScale = DatasetKey("rating_scale")
-  /// Every heading with its own prose, one row a heading.
+  /// Every heading with its own prose, one row per heading.
   public static let sections = DatasetKey("sections")
-  /// Cells that no dataset claims, one row a cell.
+  /// Cells that no dataset claims, one row per cell.
   public static let tables = DatasetKey("tables")
   /// Quantities in prose, one row each.
   public static let facts = DatasetKey("facts")
-  /// What computed columns read, one row each.
+  /// The inputs of computed columns, one row each.
   public static let assumptions = DatasetKey("assumptions")
-  /// Statistics over the companies, one row a statistic.
+  /// Statistics of the companies, one row per statistic.
   public static let companyStats = DatasetKey("company_stats")
   /// Visits by description; the last row is the total.
   public static let trafficGroups = DatasetKey("traffic_groups")
-  /// What a reader should know, one row a finding.
+  /// What a reader should know, one row per finding.
   public static let checks = DatasetKey("checks")
 }
 
@@ -51,7 +51,7 @@ extension ColumnKey<Bool> {
 }
 
 extension ColumnKey<CalendarDate> {
-  /// The day a given value held on.
+  /// The date of a given value.
   public static var asOf: Self { Self("as_of") }
   /// Last day.
   public static var endDate: Self { Self("end_date") }
@@ -86,11 +86,11 @@ extension ColumnKey<Double> {
   public static func evEbitdaPrinted(fy number: Int) -> Self {
     Self("ev_ebitda_printed_fy\(number)")
   }
-  /// The most that the printed PE allow.
+  /// The highest that the printed PE allow.
   public static var high: Self { Self("high") }
   /// Visits × time on site / 3600.
   public static var hoursMn: Self { Self("hours_mn") }
-  /// The least that the printed PE allow.
+  /// The lowest that the printed PE allow.
   public static var low: Self { Self("low") }
   /// Market cap times the rate to the yuan, from the assumptions; empty where none is known.
   public static var marketCapCnyMn: Self { Self("market_cap_cny_mn") }
@@ -160,7 +160,7 @@ extension ColumnKey<Double> {
   public static var targetPrice: Self { Self("target_price") }
   /// Target price / price − 1.
   public static var upside: Self { Self("upside") }
-  /// The number in it, where it is one. This is of `tables`; also a column of `facts`, `assumptions`.
+  /// The number, if the cell is one. This is of `tables`; also a column of `facts`, `assumptions`.
   public static var value: Self { Self("value") }
   /// Visits less prior visits. This is of `traffic`; also a column of `traffic_groups`.
   public static var visitsChangeMn: Self { Self("visits_change_mn") }
@@ -185,7 +185,7 @@ extension ColumnKey<Int> {
   public static var line: Self { Self("line") }
   /// Its last line.
   public static var lineEnd: Self { Self("line_end") }
-  /// The source line of the heading it stands for.
+  /// The source line of the heading that it refers to.
   public static var matchedLine: Self { Self("matched_line") }
   /// Place within the category, from 1. This is of `highlights`; also a column of `news`, `views`, `risks`, `figures`.
   public static var number: Self { Self("number") }
@@ -240,9 +240,9 @@ extension ColumnKey<String> {
   public static func fiscalYear(fy number: Int) -> Self {
     Self("fy\(number)")
   }
-  /// What heads the column.
+  /// The header of the column.
   public static var header: Self { Self("header") }
-  /// The headline below the category that is over it.
+  /// The headline above it, below the category.
   public static var heading: Self { Self("heading") }
   /// The sentence under the title.
   public static var headline: Self { Self("headline") }
@@ -276,7 +276,7 @@ extension ColumnKey<String> {
   public static var rating: Self { Self("rating") }
   /// Maintained, raised and so on.
   public static var ratingAction: Self { Self("rating_action") }
-  /// The report's own scale, or a ladder of houses.
+  /// The report's own scale, or a usual one.
   public static var ratingScaleSource: Self { Self("rating_scale_source") }
   /// ISO 4217 of EPS, profit and revenue; empty where neither printed nor known.
   public static var reportingCurrency: Self { Self("reporting_currency") }
@@ -292,9 +292,9 @@ extension ColumnKey<String> {
   public static var severity: Self { Self("severity") }
   /// The note under it. This is of `figures`; also a column of `assumptions`.
   public static var source: Self { Self("source") }
-  /// N: companies with a value; weighted: the sum, of PE the sum of caps over that of implied profits.
+  /// N: companies with a value; weighted: the sum; for PE, market caps / implied profits of all companies.
   public static var statistic: Self { Self("statistic") }
-  /// Whose it is, where a list of names matches a list of numbers.
+  /// The name it belongs to, from a list of names matched to numbers.
   public static var subject: Self { Self("subject") }
   /// The item. This is of `highlights`; also a column of `news`, `views`, `risks`, `sections`, `tables`, `facts`.
   public static var text: Self { Self("text") }

@@ -118,15 +118,19 @@ struct DocumentationTests {
     }
   }
 
-  @Test("--version prints the program's name, and the changelog has a section for the version")
+  /// An archive reads a report again when the version has changed, so a program with unreleased changes must not have the
+  /// version of the last release.
+  @Test("--version prints the name, and the version is a released one only if nothing has changed since")
   func version() throws {
     let version = try Program.run(["--version"]).text
     #expect(version == "aiweekly-export \(ReportDocument.version)\n")
-    let sections = try document("CHANGELOG.md").split(separator: "\n").filter { $0.hasPrefix("## ") }
-    #expect(sections.first == "## [Unreleased]")
-    let released = try #require(sections.dropFirst().first)
-    #expect(
-      released.hasPrefix("## [\(ReportDocument.version)] - ") && released.contains(#/\d{4}-\d\d-\d\d$/#))
+    let sections = try document("CHANGELOG.md").components(separatedBy: "\n## ").dropFirst()
+    let unreleased = try #require(sections.first)
+    #expect(unreleased.hasPrefix("[Unreleased]"))
+    let released = try #require(sections.dropFirst().first?.split(separator: "\n").first)
+    #expect(released.contains(#/^\[\d+\.\d+\.\d+\] - \d{4}-\d\d-\d\d$/#))
+    let isReleased = released.hasPrefix("[\(ReportDocument.version)] - ")
+    #expect(isReleased == !unreleased.contains("\n- "))
   }
 
   @Test("The library example of the README is the one that compiles, and works")

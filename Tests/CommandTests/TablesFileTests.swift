@@ -95,7 +95,7 @@ struct TablesFileTests {
         "1:56: no column 'aa'; did you mean 'a'?"
       ),
       ("buys: {columns: {line: {headers: x}}}", "1:18: 'line' is taken: rows have a member of that name"),
-      ("buys: {columns: {a: {headers: x, optional: true}}}", "1:1: 'buys' has no column that it needs"),
+      ("buys: {columns: {a: {headers: x, optional: true}}}", "1:1: 'buys' has no required column"),
       (
         "buys: {columns: {a: {headers: x}, b: {expression: c + 1}, c: {expression: b + 1}}}",
         "1:35: columns refer to each other in a cycle: b, c"

@@ -40,7 +40,7 @@ struct YAMLFileTests {
   @Test("whose lists are in themselves is refused, not followed")
   func cycle() throws {
     let errors = try refusal("companies: &all {a: *all}\n")
-    #expect(errors.contains("desk.yaml:1:21: lists are nested without end"), "\(errors)")
+    #expect(errors.contains("desk.yaml:1:21: lists or aliases are nested too deeply"), "\(errors)")
   }
 
   @Test(

@@ -25,7 +25,7 @@ struct DeskFileErrorTests {
     "Says of every kind of file what cannot be there",
     arguments: [
       ("lang: fr\n", ":1:7: 'lang' is 'fr'; it must be 'zh' or 'en'"),
-      ("colour: western\n", ":1:9: 'colour' is not known here"),
+      ("colour: western\n", ":1:9: 'colour' is not a key here"),
       ("bom: perhaps\n", ":1:6: 'bom' must be true or false"),
     ])
   func settings(yaml: String, words: String) {

@@ -45,8 +45,8 @@ enum ChecksPage {
     - `shares-contradicted` compares rows of one code. A company's H share and its ADS differ by design.
     - `value-kind` also reports rows with fewer cells than their table has columns, prices and market caps not above 0,
       a price above the market cap in millions, visits below 0, growth below -100 % and EPS above the price: values
-      that their column can hold only when columns have shifted. EPS above the price is no finding if the two are in
-      different currencies and the printed PE follow.
+      that their column can hold only when columns have shifted. EPS above the price is not reported if the two are in
+      different currencies and the printed PE follows from them.
     - `figure-no-data` applies to captioned figures only; a listed figure without a caption already has
       `figure-uncaptioned`.
     """

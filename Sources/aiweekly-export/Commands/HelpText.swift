@@ -10,7 +10,7 @@ enum HelpText {
 
   /// The command that prints the help of the command on a command line.
   static func command(for arguments: [String]) -> String {
-    let names = RootCommand.configuration.subcommands.compactMap(\.configuration.commandName)
+    let names = RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard let first = arguments.first, first != "export", names.contains(first) else {
       return "\(name) --help"
     }
