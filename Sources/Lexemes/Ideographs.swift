@@ -45,6 +45,21 @@ package enum Ideographs {
     }
   }
 
+  /// The text without radicals and compatibility ideographs that are beside the ideograph for which they stand. Some
+  /// programs that print PDFs write such a character twice: `光⼤大` is 光大.
+  package static func withoutTwins(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { unified($0) != $0 }) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    let kept = scalars.indices.filter { place in
+      let ideograph = unified(scalars[place])
+      let isTwin =
+        place > 0 && scalars[place - 1] == ideograph
+        || place + 1 < scalars.count && scalars[place + 1] == ideograph
+      return ideograph == scalars[place] || !isTwin
+    }
+    return kept.count == scalars.count ? text : String(String.UnicodeScalarView(kept.map { scalars[$0] }))
+  }
+
   /// The text with ordinary ideographs in place of radicals and compatibility ideographs.
   package static func unified(_ text: String) -> String {
     unified(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? text

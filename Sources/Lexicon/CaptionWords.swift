@@ -1,10 +1,17 @@
 /// Words of captions over figures and of notes under them.
 package enum CaptionWords {
   /// Words before a figure's number; longer ones come first.
-  package static let figureLabels = ["图表", "图", "Figure", "Exhibit", "FIGURE", "EXHIBIT"]
+  package static let figureLabels = [
+    "图表", "图", "Figure", "Exhibit", "FIGURE", "EXHIBIT", "Fig.", "FIG.", "Fig",
+  ]
 
   /// Characters that continue a sentence after a figure's number: `图 1 显示…`.
-  package static let sentenceWords = "显所为是中展给可表说和与、的及至-—~"
+  package static let sentenceWords = "显顯所为為是中展给給可表说說和与與、的及至-—~"
+
+  /// Characters that continue a sentence directly after a figure's number, `图1左侧…`, in addition to those.
+  package static let adjoiningWords = "看反映及到至则左右上下以描列即将也均分个里内外片像形标纸案例层得知呈来自仅只还又从对有无不"
+  /// Characters with which a clause breaks off, so that a line that ends with them is not a title.
+  package static let openEnds = "的了在和与及是为将对从中"
 
   /// Units that a caption ends with in parentheses; other words there belong to the title.
   package static let units: Set<String> = [

@@ -24,6 +24,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("光\u{2F24}大证券", "光大证券"), ("\u{2F8F}行业", "行业"), ("\u{F967}不及预期", "不及预期"), ("因\u{2F26}子", "因子"),
+    ("\u{2F24}型", "\u{2F24}型"), ("人人", "人人"), ("天天", "天天"),
+  ])
+  func `a radical beside the ideograph that it stands for is dropped`(printed: String, text: String) {
+    #expect(Ideographs.withoutTwins(printed) == text)
+  }
+
   @Test func `text keeps its places when its radicals are replaced`() throws {
     let text = "7 \u{2F49} 30 \u{2F47}，\u{2ED3}期 \u{F98E}"
     let unified = try #require(Ideographs.unified(Array(text.utf8)))

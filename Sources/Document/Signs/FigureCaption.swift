@@ -61,20 +61,35 @@ package struct FigureCaption: Sendable, Hashable {
     self.init(number, label, behind.drop { $0 == " " }.dropFirst())
   }
 
-  /// Reads a caption on a line of its own, which may have a blank instead of a colon: `图 1 周访问量`. But `图 1 显示…` is a
-  /// sentence.
+  /// Reads a caption on a line of its own, which may have a blank instead of a colon, `图 1 周访问量`, or nothing: `图1周访问量`.
+  /// But `图 1 显示…` is a sentence.
   package init?(lineOf text: String) {
     guard let (number, label, behind) = Self.numbered(text), let sign = behind.first else { return nil }
     if Self.opensTitle(behind, label) {
       self.init(number, label, behind.drop { $0 == " " }.dropFirst())
       return
     }
-    guard sign == " " || sign == "\u{3000}", (2...40).contains(behind.count),
+    guard (2...(Self.isLatin(label) ? Self.longestLatinTitle : Self.longestTitle)).contains(behind.count),
       !behind.prefix(while: { $0 != "(" && $0 != "（" }).contains(where: Self.sentenceSigns.contains),
-      let word = behind.first(where: { $0 != " " && $0 != "\u{3000}" }), !Self.sentenceWords.contains(word)
+      let word = behind.first(where: { $0 != " " && $0 != "\u{3000}" }), !Self.sentenceWords.contains(word),
+      sign == " " || sign == "\u{3000}" || Self.mayAdjoin(behind)
     else { return nil }
     self.init(number, label, behind)
   }
+
+  /// The most characters of a title without a colon before it. Longer lines are sentences that lost their full stop.
+  private static let longestTitle = 60
+  private static let longestLatinTitle = 40
+
+  /// Whether a text directly after a figure's number may be the title: words in Chinese that are not a clause.
+  private static func mayAdjoin(_ text: Substring) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
+    return (first.isHan || "“《".unicodeScalars.contains(first)) && !adjoiningWords.contains(first)
+      && !openEnds.contains(last)
+  }
+
+  private static let adjoiningWords = Signs(CaptionWords.adjoiningWords.unicodeScalars)
+  private static let openEnds = Signs(CaptionWords.openEnds.unicodeScalars)
 
   private static let marks: Signs = ":：.．、"
 
@@ -83,9 +98,10 @@ package struct FigureCaption: Sendable, Hashable {
     guard let first = behind.first else { return false }
     if marks.contains(first) { return true }
     let sign = behind.drop { $0 == " " }
-    return label.utf8.first.map { $0 < 0x80 } == true && ["-", "–", "—"].contains(sign.first)
-      && sign.dropFirst().first == " "
+    return isLatin(label) && ["-", "–", "—"].contains(sign.first) && sign.dropFirst().first == " "
   }
+
+  private static func isLatin(_ label: Substring) -> Bool { label.utf8.first.map { $0 < 0x80 } == true }
 
   private static let sentenceSigns: Signs = "。，；！？,;!?"
   /// Characters that continue a sentence after `图 1`.

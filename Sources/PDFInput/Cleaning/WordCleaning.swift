@@ -60,7 +60,7 @@ struct WordCleaning: Sendable, Hashable {
   }
 
   private mutating func clean(_ word: Word, _ page: PageWords, _ sizes: FontSizes) -> Word? {
-    let text = Self.withoutUnseen(Ideographs.unified(word.text))
+    let text = Self.withoutUnseen(Ideographs.unified(Ideographs.withoutTwins(word.text)))
     let size = sizes.size(of: text, word.box)
     // A font may have spaces as wide as a character, which pdftotext takes for words or for the start of one.
     guard let bare = Self.withoutBlanks(text) else { return nil }

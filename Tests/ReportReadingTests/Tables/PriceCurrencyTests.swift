@@ -32,6 +32,27 @@ import Testing
     #expect(try companies(table).map(\.ticker.raw) == [code])
   }
 
+  @Test(arguments: [
+    ("Price (Local)", "Mkt cap ($bn)", "2330 TT", nil), ("Price", "Mkt cap ($bn)", "0700 HK", nil),
+    ("Price", "Mkt cap ($bn)", "MU US", "50000"), ("Price ($)", "Mkt cap ($bn)", "2330 TT", "50000"),
+    ("Price (HK$)", "Mkt cap ($bn)", "0700 HK", "50000"), ("Price", "Mkt cap (bn)", "0700 HK", "50000"),
+  ])
+  func `a market cap in dollars of some country is used only beside a price in dollars`(
+    price: String, cap: String, code: String, value: String?
+  ) throws {
+    let table =
+      "| Company | Ticker | \(price) | \(cap) | EPS 2024E |\n|-|-|-|-|-|\n| Alpha | \(code) | 10 | 50 | 1 |"
+    #expect(try companies(table).map { $0.marketCap?.value?.description } == [value])
+  }
+
+  @Test(arguments: [
+    ("甲能源*", "甲能源"), ("Acme .", "Acme"), ("Acme Corp.", "Acme Corp."), ("*ST甲", "*ST甲"), ("Acme †", "Acme"),
+  ])
+  func `a footnote's mark and a stray point are not part of a name`(printed: String, name: String) throws {
+    let table = "| 名称 | 代码 | 收盘价 | EPS 2024E |\n|-|-|-|-|\n| \(printed) | 0700.HK | 10 | 1 |"
+    #expect(try companies(table).map(\.name) == [name])
+  }
+
   @Test func `a column of currencies says what the code does not`() throws {
     let table =
       "| 代码 | 币种 | 收盘价 |\n|-|-|-|\n| 2330.TW | 新台币 | 1 |\n| 0700.HK | 美元 | 2 |\n| 9999.HK | 港币 | 3 |"

@@ -25,7 +25,7 @@ struct CompanyCode {
       // A footnote's number is not part of a code.
       let code = known != nil && printed.closes(with: "]") ? FootnoteMark.dropped(from: printed) : printed
       ticker = Printed(known, raw: code, at: place)
-      self.name = name?.text.nonEmpty.map(Self.withoutRaisedNumber)
+      self.name = name?.text.nonEmpty.map(Self.withoutMarks)
     }
   }
 
@@ -78,6 +78,14 @@ struct CompanyCode {
 
   private init(ticker: Printed<Ticker>, name: String?, line: Int) {
     (self.ticker, self.name, self.line) = (ticker, name, line)
+  }
+
+  /// A name without the mark of a footnote after it, `甲公司*`, `甲公司^1`, and without a point that is apart: `Acme .`.
+  private static func withoutMarks(_ name: String) -> String {
+    let marked = name.closes(with: " .") ? name.dropLast(2) : name[...]
+    let bare = marked.trimming("*† ")
+    // `*ST甲` is a share under special treatment.
+    return withoutRaisedNumber(name.opens(with: "*") || bare.isEmpty ? name : bare)
   }
 
   /// A name without the number of a footnote, which the reader of the text marked as raised: `甲公司^1`.

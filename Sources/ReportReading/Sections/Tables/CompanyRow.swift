@@ -215,6 +215,13 @@ struct CompanyRow {
         return reader.moneyApart(
           cell, "market_cap_mn", cap.rawValue, from: "a price whose currency is not known", "股价币种未知")
       }
+      if currency != Currency.usd.rawValue, currency != nil || company.price != nil,
+        headings[.marketCap]?.isPlainDollar == true, own == nil, headings[.price]?.isInDollars != true,
+        cells[.price]?.text.holds("$") != true
+      {
+        return reader.moneyApart(
+          cell, "market_cap_mn", "$", from: "a price that may be in another currency", "股价可能为其他币种")
+      }
       return reader.money(
         cell, "market_cap_mn", .millions(unit: units.exponent(of: .marketCap)), currency: currency,
         heading: capHeading ?? own ?? headings[.marketCap])
@@ -257,6 +264,17 @@ struct MoneyHeading {
         return magnitude.isEmpty || MagnitudeWord.isUnit(String(magnitude)) || magnitude.utf8.count == 1
           ? Currency(rawValue: code) : nil
       })
+  }
+
+  /// Whether the header has a `$` that may be that of any country: `Mkt cap ($bn)`.
+  var isPlainDollar: Bool {
+    guard only == nil, let sign = text.firstIndex(of: "$") else { return false }
+    return sign == text.startIndex || !text[text.index(before: sign)].isLetter
+  }
+
+  /// Whether the header is in dollars, of whatever country.
+  var isInDollars: Bool {
+    isPlainDollar || only.map { [.usd, .hkd, .twd, .sgd, .aud, .cad].contains($0) } ?? false
   }
 
   /// The currency for codes of unknown markets; nil for a `¥`, which may be the yen.
