@@ -45,8 +45,8 @@ package enum Ideographs {
     }
   }
 
-  /// The text without radicals and compatibility ideographs that are beside the ideograph for which they stand. Some
-  /// programs that print PDFs write such a character twice: `光⼤大` is 光大.
+  /// The text without radicals and compatibility ideographs beside their own ideograph. Some programs that print PDFs
+  /// write such a character twice: `光⼤大` is 光大.
   package static func withoutTwins(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { unified($0) != $0 }) else { return text }
     let scalars = Array(text.unicodeScalars)

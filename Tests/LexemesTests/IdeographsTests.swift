@@ -28,7 +28,7 @@ import Testing
     ("光\u{2F24}大证券", "光大证券"), ("\u{2F8F}行业", "行业"), ("\u{F967}不及预期", "不及预期"), ("因\u{2F26}子", "因子"),
     ("\u{2F24}型", "\u{2F24}型"), ("人人", "人人"), ("天天", "天天"),
   ])
-  func `a radical beside the ideograph that it stands for is dropped`(printed: String, text: String) {
+  func `a radical beside its own ideograph is dropped`(printed: String, text: String) {
     #expect(Ideographs.withoutTwins(printed) == text)
   }
 

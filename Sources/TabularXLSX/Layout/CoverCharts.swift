@@ -78,55 +78,16 @@ struct CoverCharts {
   ) -> Block? {
     guard let placement = context.placements[table] else { return nil }
     let names = NamedFormula(context, own: placement, sheet: sheet)
-    let first = start + 2
-    var cells: [(row: Int, column: Int, content: CellContent)] = []
-    func put(_ row: Int, _ place: Int, _ formula: String) {
-      cells.append((row, CoverLayout.helperColumn + place, .formula(formula, cached: .pending)))
-    }
-    var row = first
     // The first list descends and the second is reversed, so that all bars together are in one order.
     let entries = lists.enumerated().flatMap { index, list -> [(String, Int)] in
       let length = placement.presentation.panels.first { $0.name == list }?.rowCount ?? 0
       let places = (1..<(min(rows, length) + 1)).map { (list, $0) }
       return index == 0 ? places : places.reversed()
     }
-    guard !entries.isEmpty else { return nil }
-    let last = first + entries.count - 1
-    let letters = (0..<5).map { CellAddress.letters(CoverLayout.helperColumn + $0) }
-    for (list, place) in entries {
-      guard let name = names.formula("[\(list):\(place).\(label)]"),
-        let value = names.formula("[\(list):\(place).\(amount)]")
-      else { return nil }
-      let cell = value.dropFirst()
-      put(row, 0, name)
-      put(row, 1, "=IF(COUNT(\(cell))=1,MAX(\(cell),0),0)")
-      put(row, 2, "=IF(COUNT(\(cell))=1,MIN(\(cell),0),0)")
-      let falls = "$\(letters[2])$\(first + 1):$\(letters[2])$\(last + 1)"
-      let rises = "$\(letters[1])$\(first + 1):$\(letters[1])$\(last + 1)"
-      put(row, 3, row == first ? "=MIN(MIN(\(falls))*1.35,-MAX(\(rises))*0.3)" : "=0")
-      put(row, 4, row == first ? "=MAX(MAX(\(rises))*1.35,-MIN(\(falls))*0.35)" : "=0")
-      row += 1
-    }
-    func range(_ place: Int) -> ChartRange {
-      ChartRange(
-        sheet: sheet, range: CellRange(rows: first...last, column: CoverLayout.helperColumn + place),
-        cached: [])
-    }
-    let format = "\"▲ \"0.0;\"▼ \"0.0;\"\""
-    let series = [
-      SeriesPlan(
-        name: context.label(Labels.rises), categories: range(0), values: range(1), color: context.theme.up,
-        labels: .values(format: format)),
-      SeriesPlan(
-        name: context.label(Labels.falls), categories: range(0), values: range(2), color: context.theme.down,
-        labels: .values(format: format)),
-      SeriesPlan(
-        name: context.label(Labels.room), categories: range(0), values: range(3), color: Theme.white,
-        isInvisible: true),
-      SeriesPlan(
-        name: context.label(Labels.room), categories: range(0), values: range(4), color: Theme.white,
-        isInvisible: true),
-    ]
+    guard !entries.isEmpty,
+      let cells = helpers(of: entries.map { "\($0):\($1)" }, label, amount, names)
+    else { return nil }
+    let bars = (start + 2)...(start + 1 + entries.count)
     var x = AxisPlan()
     (x.labelsAtEdge, x.showsEveryLabel) = (true, true)
     var y = AxisPlan()
@@ -134,8 +95,55 @@ struct CoverCharts {
     let text = context.label(Labels.changesAltText)
     return Block(
       heading: self.heading(heading, names),
-      chart: ChartPlan(kind: .bars, title: text, altText: text, series: series, x: x, y: y, overlaps: true),
+      chart: ChartPlan(
+        kind: .bars, title: text, altText: text, series: barSeries(bars, sheet), x: x, y: y, overlaps: true),
       cells: cells)
+  }
+
+  /// The cells that the bars are drawn from: names, rises, falls, and the room for labels on either side.
+  private func helpers(
+    of entries: [String], _ label: String, _ amount: String, _ names: NamedFormula
+  ) -> [(row: Int, column: Int, content: CellContent)]? {
+    let first = start + 2
+    let letters = (0..<3).map { CellAddress.letters(CoverLayout.helperColumn + $0) }
+    let ranges = letters.map { "$\($0)$\(first + 1):$\($0)$\(first + entries.count)" }
+    let (rises, falls) = (ranges[1], ranges[2])
+    var cells: [(row: Int, column: Int, content: CellContent)] = []
+    for (index, entry) in entries.enumerated() {
+      guard let name = names.formula("[\(entry).\(label)]"), let value = names.formula("[\(entry).\(amount)]")
+      else { return nil }
+      let cell = value.dropFirst()
+      let formulas = [
+        name, "=IF(COUNT(\(cell))=1,MAX(\(cell),0),0)", "=IF(COUNT(\(cell))=1,MIN(\(cell),0),0)",
+        index == 0 ? "=MIN(MIN(\(falls))*1.35,-MAX(\(rises))*0.3)" : "=0",
+        index == 0 ? "=MAX(MAX(\(rises))*1.35,-MIN(\(falls))*0.35)" : "=0",
+      ]
+      cells += formulas.enumerated().map {
+        (first + index, CoverLayout.helperColumn + $0, .formula($1, cached: .pending))
+      }
+    }
+    return cells
+  }
+
+  /// Rises, falls, and two invisible series that keep room for their labels.
+  private func barSeries(_ rows: ClosedRange<Int>, _ sheet: String) -> [SeriesPlan] {
+    func range(_ place: Int) -> ChartRange {
+      ChartRange(
+        sheet: sheet, range: CellRange(rows: rows, column: CoverLayout.helperColumn + place), cached: [])
+    }
+    func bars(_ label: LocalizedText, _ place: Int, _ color: Color) -> SeriesPlan {
+      SeriesPlan(
+        name: context.label(label), categories: range(0), values: range(place), color: color,
+        labels: .values(format: "\"▲ \"0.0;\"▼ \"0.0;\"\""))
+    }
+    func room(_ place: Int) -> SeriesPlan {
+      SeriesPlan(
+        name: context.label(Labels.room), categories: range(0), values: range(place), color: Theme.white,
+        isInvisible: true)
+    }
+    return [
+      bars(Labels.rises, 1, context.theme.up), bars(Labels.falls, 2, context.theme.down), room(3), room(4),
+    ]
   }
 
   // MARK: Named points
@@ -170,26 +178,13 @@ struct CoverCharts {
       points.map { ($0.x, $0.y) }, plot: (width - 100, height - (outside.isEmpty ? 116 : 132)),
       x: xAxis, y: yAxis, center: center
     ).sides(of: points.map(\.name), in: Array(points.indices))
-    var series = zip(points, sides).map { point, side in
+    let named = zip(points, sides).map { point, side in
       SeriesPlan(
         name:
           "=\(SheetNames.quoted(sheet))!\(CellAddress(row: rows.lowerBound + point.place, column: 1).absolute)",
         categories: cell(rows.lowerBound + point.place, across),
         values: cell(rows.lowerBound + point.place, up),
         color: Theme.series[0], labels: side.map { .name($0) } ?? .none)
-    }
-    let medians = medians(comparison, across, up, x.name, y.name)
-    for place in [0, 2] {
-      let line = (start + 2 + place)...(start + 3 + place)
-      func range(_ offset: Int) -> ChartRange {
-        ChartRange(
-          sheet: sheet, range: CellRange(rows: line, column: CoverLayout.helperColumn + 6 + offset),
-          cached: [])
-      }
-      series.append(
-        SeriesPlan(
-          name: context.label(Labels.median), categories: range(0), values: range(1), color: Theme.tableRule,
-          isLine: true))
     }
     var horizontal = AxisPlan()
     horizontal.title = context.label(x.title) + self.outside(outside)
@@ -210,8 +205,24 @@ struct CoverCharts {
     return Block(
       heading: self.heading(heading, names),
       chart: ChartPlan(
-        kind: .scatter, title: text, altText: text, series: series, x: horizontal, y: vertical),
-      cells: medians)
+        kind: .scatter, title: text, altText: text, series: named + medianLines(sheet), x: horizontal,
+        y: vertical),
+      cells: medians(comparison, across, up, x.name, y.name))
+  }
+
+  /// The lines at the medians of both axes.
+  private func medianLines(_ sheet: String) -> [SeriesPlan] {
+    [0, 2].map { place in
+      let rows = (start + 2 + place)...(start + 3 + place)
+      func range(_ offset: Int) -> ChartRange {
+        ChartRange(
+          sheet: sheet, range: CellRange(rows: rows, column: CoverLayout.helperColumn + 6 + offset),
+          cached: [])
+      }
+      return SeriesPlan(
+        name: context.label(Labels.median), categories: range(0), values: range(1), color: Theme.tableRule,
+        isLine: true)
+    }
   }
 
   private typealias Point = (place: Int, name: String, x: Double, y: Double)

@@ -219,8 +219,38 @@ struct Placements {
     pages =
       options.sheetOrder == nil
       ? document.pages.map { PagePlacement($0, sheet: sheets.unique($0.title.text(in: language))) } : []
-    var ordered: [TablePlacement] = []
-    for table in try Self.tables(document, options)
+    ordered = try Self.placed(document, options, limits, &sheets, &names)
+    sourceSheet =
+      document.sourceLines.isEmpty || options.sheetOrder != nil
+      ? nil : sheets.unique(Labels.source.text(in: language))
+    sourceTarget = sourceSheet.map { "internal:\(SheetNames.quoted($0))!" } ?? ""
+    chartSheet = sheets.unique(Labels.chartData.text(in: language))
+    let cells = ordered.reduce(0) { $0 + $1.columns.count * $1.rows.count }
+    hasTables = cells <= limits.tableCells
+    mostTableColumns = limits.tableColumns
+    places = Dictionary(
+      ordered.enumerated().map { ($0.element.table.description.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    var (inputNames, plans) = Self.inputs(document, ordered, places, &names)
+    var choiceNames: [String: String] = [:]
+    for (name, address, sheet) in Self.choices(ordered, pages) {
+      let own = names.unique(name)
+      choiceNames[name] = own
+      plans.append(
+        DefinedNamePlan(name: own, formula: "=\(SheetNames.quoted(sheet))!\(address.absolute)"))
+    }
+    inputNames.merge(choiceNames) { first, _ in first }
+    self.inputNames = inputNames
+    definedNames = plans
+  }
+
+  /// The placements of all tables that get a sheet.
+  private static func placed(
+    _ document: TabularDocument, _ options: WorkbookOptions, _ limits: ExcelLimits,
+    _ sheets: inout SheetNames, _ names: inout DefinedNames
+  ) throws(WorkbookError) -> [TablePlacement] {
+    var placed: [TablePlacement] = []
+    for table in try tables(document, options)
     where !table.rows.isEmpty && (table.description.sheet.host == nil || options.sheetOrder != nil) {
       guard table.description.isRecord || table.columns.count <= limits.columns else {
         throw .tooManyColumns(
@@ -232,58 +262,34 @@ struct Placements {
       let isHidden =
         (table.description.sheet.isHidden || table.presentation.isRepeated) && options.sheetOrder == nil
         && !isAsked
-      let (fitted, contentWidths) = TablePlacement.fitted(table, language, limits)
-      ordered.append(
+      let (fitted, contentWidths) = TablePlacement.fitted(table, options.language, limits)
+      placed.append(
         TablePlacement(
-          fitted, language, limits, isHidden: isHidden, contentWidths: contentWidths, &sheets, &names))
+          fitted, options.language, limits, isHidden: isHidden, contentWidths: contentWidths, &sheets, &names)
+      )
     }
-    sourceSheet =
-      document.sourceLines.isEmpty || options.sheetOrder != nil
-      ? nil : sheets.unique(Labels.source.text(in: language))
-    sourceTarget = sourceSheet.map { "internal:\(SheetNames.quoted($0))!" } ?? ""
-    chartSheet = sheets.unique(Labels.chartData.text(in: language))
-    self.ordered = ordered
-    let cells = ordered.reduce(0) { $0 + $1.columns.count * $1.rows.count }
-    hasTables = cells <= limits.tableCells
-    mostTableColumns = limits.tableColumns
-    places = Dictionary(
-      ordered.enumerated().map { ($0.element.table.description.name, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
-    let inputs = Self.inputs(document, ordered, places, &names)
-    inputNames = inputs.0
-    var plans = inputs.1
-    var panelNames: [String: String] = [:]
+    return placed
+  }
+
+  /// The cells in which a reader chooses what formulas show, beside tables, in their panels and on pages.
+  private static func choices(
+    _ ordered: [TablePlacement], _ pages: [PagePlacement]
+  ) -> [(name: String, address: CellAddress, sheet: String)] {
+    var found: [(name: String, address: CellAddress, sheet: String)] = []
     for placement in ordered where placement.parts.count == 1 {
+      let sheet = placement.parts[0].sheet
       if let choice = placement.presentation.choice {
-        let name = names.unique(choice.name)
-        panelNames[choice.name] = name
-        plans.append(
-          DefinedNamePlan(
-            name: name,
-            formula: "=\(SheetNames.quoted(placement.parts[0].sheet))!\(InputRules.choiceAddress.absolute)"))
+        found.append((choice.name, InputRules.choiceAddress, sheet))
       }
       for (index, panel) in placement.presentation.panels.enumerated() {
         guard let input = panel.input else { continue }
-        let address = PanelPlacement(placement).inputAddress(index)
-        panelNames[input.name] = names.unique(input.name)
-        plans.append(
-          DefinedNamePlan(
-            name: panelNames[input.name] ?? input.name,
-            formula: "=\(SheetNames.quoted(placement.parts[0].sheet))!\(address.absolute)"))
+        found.append((input.name, PanelPlacement(placement).inputAddress(index), sheet))
       }
     }
     for page in pages {
-      for (index, choice) in page.spec.choices.enumerated() {
-        let name = names.unique(choice.name)
-        panelNames[choice.name] = name
-        plans.append(
-          DefinedNamePlan(
-            name: name,
-            formula: "=\(SheetNames.quoted(page.sheet))!\(page.choiceAddress(index).absolute)"))
-      }
+      found += page.spec.choices.enumerated().map { ($1.name, page.choiceAddress($0), page.sheet) }
     }
-    inputNames.merge(panelNames) { first, _ in first }
-    definedNames = plans
+    return found
   }
 
   /// The column of an input table that formulas read instead of the one that readers type into: it holds the value for

@@ -254,16 +254,8 @@ struct TableRowsLayout: Sendable {
     let note = source.notes.isEmpty ? nil : source.notes[layout.column.name]
     var words = note.map { context.label($0.text) }
     let isComputed = own != nil || layout.template != nil
-    var style = layout.styles.style(
-      for: value, as: layout.hasKinds ? table.shownType(of: layout.column, in: source) : nil,
-      severity: note?.severity,
-      isInput: layout.isInput && !isComputed, &context.styles)
-    if layout.isScaled, let words = NumberFormat.scaled(value, context.options.language) {
-      style = context.styles.id(context.styles.styles[style.index].with(\.numberFormat, words))
-    }
-    if layout.hasUnits, let words = unitFormat(value, layout.column, source, context) {
-      style = context.styles.id(context.styles.styles[style.index].with(\.numberFormat, words))
-    }
+    var style = style(
+      of: value, in: source, isInput: layout.isInput && !isComputed, note?.severity, &layout, &context)
     var content = CellRendering.content(value, type: layout.column.type)
     var lines = 1
     if let formula = layout.live?.formula(row: address.row) {
@@ -292,13 +284,8 @@ struct TableRowsLayout: Sendable {
     } else if layout.column.isComputed || own != nil, value != .missing {
       layout.lacksFormulas = true
     }
-    if hasLinks, let target = table.links[row]?[layout.column.name],
-      TextLinks.sheet(of: target, at: address, row, dataset, on: &sheet, &context)
-    {
+    if links(value, row, at: address, layout, on: &sheet, &context) {
       style = context.styles.id(context.styles.styles[style.index].with(\.color, Theme.link))
-    }
-    if layout.isLine, case .integer(let line) = value {
-      TextLinks.source(line, at: address, row, dataset, on: &sheet, &context)
     }
     if let words {
       let place = RemarkPlace(sheet: sheetName, address: address, dataset: dataset, row: row)
@@ -306,6 +293,35 @@ struct TableRowsLayout: Sendable {
     }
     sheet.put(address.row, address.column, content, style)
     return lines
+  }
+
+  /// The style of a cell, with the number format that its own value or row asks for.
+  private func style(
+    of value: Value, in source: Row, isInput: Bool, _ severity: CellNote.Severity?,
+    _ layout: inout ColumnLayout, _ context: inout LayoutContext
+  ) -> StyleID {
+    let style = layout.styles.style(
+      for: value, as: layout.hasKinds ? table.shownType(of: layout.column, in: source) : nil,
+      severity: severity, isInput: isInput, &context.styles)
+    let counted = layout.hasUnits ? unitFormat(value, layout.column, source, context) : nil
+    guard
+      let words = counted ?? (layout.isScaled ? NumberFormat.scaled(value, context.options.language) : nil)
+    else { return style }
+    return context.styles.id(context.styles.styles[style.index].with(\.numberFormat, words))
+  }
+
+  /// Adds the links of a cell: to another sheet, or of a line's number to the source sheet.
+  ///
+  /// - Returns: whether the cell leads to another sheet and should look like a link.
+  private func links(
+    _ value: Value, _ row: Int, at address: CellAddress, _ layout: ColumnLayout, on sheet: inout SheetPlan,
+    _ context: inout LayoutContext
+  ) -> Bool {
+    if layout.isLine, case .integer(let line) = value {
+      TextLinks.source(line, at: address, row, dataset, on: &sheet, &context)
+    }
+    guard hasLinks, let target = table.links[row]?[layout.column.name] else { return false }
+    return TextLinks.sheet(of: target, at: address, row, dataset, on: &sheet, &context)
   }
 
   /// The format of a number in the unit of print; nil where the column's own format shows it.

@@ -80,12 +80,9 @@ struct CompanyCode {
     (self.ticker, self.name, self.line) = (ticker, name, line)
   }
 
-  /// A name without the mark of a footnote after it, `甲公司*`, `甲公司^1`, and without a point that is apart: `Acme .`.
+  /// A name without the number of a footnote after it, and without a point that is apart: `Acme .`.
   private static func withoutMarks(_ name: String) -> String {
-    let marked = name.closes(with: " .") ? name.dropLast(2) : name[...]
-    let bare = marked.trimming("*† ")
-    // `*ST甲` is a share under special treatment.
-    return withoutRaisedNumber(name.opens(with: "*") || bare.isEmpty ? name : bare)
+    withoutRaisedNumber(name.closes(with: " .") ? name.dropLast(2).trimmed : name)
   }
 
   /// A name without the number of a footnote, which the reader of the text marked as raised: `甲公司^1`.
