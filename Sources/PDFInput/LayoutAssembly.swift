@@ -33,7 +33,8 @@ struct LayoutAssembly {
     var furniture: [Segment] = []
     let own = page.rows.compactMap { row in
       row.filter { segment in
-        let isRunning = running.contains(segment, on: page)
+        let isRunning =
+          running.contains(segment, on: page) || row.segments.count == 1 && page.isNumber(segment)
         if isRunning { furniture.append(segment) }
         return !isRunning
       }

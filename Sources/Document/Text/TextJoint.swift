@@ -2,8 +2,8 @@ import Lexemes
 
 /// What joins two pieces of text that a line break or page break divided.
 package enum TextJoint {
-  /// Nothing next to a Chinese character, after the hyphen of a compound (`larger-` `than-expected`, `12-` `month`) or
-  /// of a range (`1-` `2%`), and inside a web address (`https://` `www…`); a blank between Latin words.
+  /// Nothing next to a Chinese character, after the hyphen of a compound (`larger-` `than-expected`, `12-` `month`), of
+  /// a range (`1-` `2%`) or of a loss behind words (`同比-` `3%`), and inside a web address (`https://` `www…`); a blank between Latin words.
   package static func between(_ left: String, _ right: String) -> String {
     guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else { return "" }
     let isTight = last.isWide || first.isWide || last.isWhitespace || first.isWhitespace
@@ -15,7 +15,7 @@ package enum TextJoint {
       return false
     }
     let isDigit = (0x30...0x39).contains(before)
-    if (0x30...0x39).contains(next.value) { return isDigit }
+    if (0x30...0x39).contains(next.value) { return isDigit || before == UInt8(ascii: "%") || before >= 0x80 }
     return (0x61...0x7A).contains(next.value) && (isDigit || before.isLetter)
   }
 

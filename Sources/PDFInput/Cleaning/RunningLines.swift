@@ -9,6 +9,7 @@ struct RunningLines: Sendable {
 
   private let counts: [Key: Int]
   private let pageCount: Int
+  private let heads: [Segment]
 
   init(_ pages: [PageRows]) {
     pageCount = pages.count
@@ -21,6 +22,18 @@ struct RunningLines: Sendable {
       for key in seen { counts[key, default: 0] += 1 }
     }
     self.counts = counts
+    heads = Self.heads(pages, counts)
+  }
+
+  /// The running headers of half of the pages, which are not the titles of slides: at the upper edge of a page that is higher
+  /// than wide.
+  private static func heads(_ pages: [PageRows], _ counts: [Key: Int]) -> [Segment] {
+    guard pages.count >= 4 else { return [] }
+    let usual = counts.filter { 2 * $0.value >= pages.count && !$0.key.text.isEmpty }
+    guard !usual.isEmpty else { return [] }
+    return pages.prefix(6).flatMap { page in
+      page.rows.flatMap(\.segments).filter { page.isHead($0) && usual[key($0)] != nil }
+    }
   }
 
   /// Whether enough pages have the segment at this place, apart from its digits.
@@ -28,9 +41,20 @@ struct RunningLines: Sendable {
     guard page.isMargin(segment) else { return false }
     let key = Self.key(segment)
     if key.text.isEmpty || LayoutWords.isFooter(segment.text) { return true }
+    if isHead(segment, key, on: page) { return true }
     let count = (-1...1).map { counts[Key(text: key.text, place: key.place + $0)] ?? 0 }.max() ?? 0
     if pageCount >= 4 { return count >= max(3, Int((0.4 * Double(pageCount)).rounded())) }
     return (pageCount > 1 && count >= 2) || LayoutWords.isPageNumber(segment.text)
+  }
+
+  /// Whether a page that is not the first has the segment where others have a running header of its size: the name of another
+  /// part of the report.
+  private func isHead(_ segment: Segment, _ key: Key, on page: PageRows) -> Bool {
+    guard page.number > 1, page.isHead(segment) else { return false }
+    return heads.contains { head in
+      abs(head.box.left - segment.box.left) < 1 && abs(head.baseline - segment.baseline) < 1
+        && abs(head.size - segment.size) < 0.03 * head.size
+    }
   }
 
   private static func key(_ segment: Segment) -> Key {
@@ -51,6 +75,15 @@ struct PageRows: Sendable, Hashable {
   let width: Double
   let height: Double
   var rows: [Row]
+
+  /// Whether a segment is at the upper edge of a page of text.
+  func isHead(_ segment: Segment) -> Bool { height > width && segment.baseline < 0.08 * height }
+
+  /// Whether a segment is the number of a slide, which may be above its footer.
+  func isNumber(_ segment: Segment) -> Bool {
+    width > height && segment.baseline > 0.85 * height && segment.box.left > 0.85 * width
+      && segment.text == String(number)
+  }
 
   /// Whether a segment is where headers and footers are.
   func isMargin(_ segment: Segment) -> Bool {

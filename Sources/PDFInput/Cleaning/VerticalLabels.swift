@@ -8,6 +8,26 @@ enum VerticalLabels {
     return count > 2 && word.box.height > (isFigure ? 1.5 : 2) * word.box.width
   }
 
+  /// The words without the short ones of rotated lines, such as `of` and `is`: as far left and right as three turned words, and
+  /// directly above or below one.
+  static func withoutShortWords(_ words: [Word]) -> [Word] {
+    var lines: [Int: [Word]] = [:]
+    for word in words where isTurned(word) {
+      lines[Int((2 * word.box.left).rounded()), default: []].append(word)
+    }
+    guard lines.contains(where: { $0.value.count > 2 }) else { return words }
+    return words.filter { word in
+      let line = lines[Int((2 * word.box.left).rounded())] ?? []
+      let own = line.filter {
+        abs($0.box.left - word.box.left) < 0.2 && abs($0.box.right - word.box.right) < 0.2
+      }
+      return isTurned(word) || own.count < 3
+        || !own.contains {
+          max($0.box.top - word.box.bottom, word.box.top - $0.box.bottom) < 0.6 * word.box.width
+        }
+    }
+  }
+
   /// The words without vertical labels of single characters.
   ///
   /// A house's name or the kind of report may be printed this way along a page's edge: four or more single Chinese

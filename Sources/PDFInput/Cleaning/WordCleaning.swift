@@ -14,7 +14,9 @@ struct WordCleaning: Sendable, Hashable {
       var page = page
       let own = page.words.filter { !copies.contains($0) }
       counts.watermarks += page.words.count - own.count
-      page.words = withoutFields(withoutFieldNames(own).compactMap { word in clean(word, page, sizes) })
+      let straight = VerticalLabels.withoutShortWords(own)
+      counts.rotated += own.count - straight.count
+      page.words = withoutFields(withoutFieldNames(straight).compactMap { word in clean(word, page, sizes) })
       let upright = VerticalLabels.removed(from: page.words)
       counts.rotated += page.words.count - upright.count
       let slanted = SlantedWords.found(in: upright)

@@ -71,13 +71,14 @@ struct ReadingFlow {
   private mutating func join(_ pieces: inout [Piece], at index: Int, overPages: Bool = false) -> Bool {
     guard case .paragraph(let next) = pieces[index],
       let target = openParagraph(before: next, at: index), case .paragraph(let open) = entries[target].piece,
-      !overPages || open.page != next.page && next.scale < Self.headingScale
+      !overPages || open.page != next.page && next.scale < Self.headingScale, !isTitleAgain(next)
     else { return false }
     var joined = open
     joined.text = LineJoint.wrapped(open.text, next.text)
     joined.words += next.words
     joined.isLastLineFull = next.isLastLineFull
     joined.lastSpan = next.lastSpan
+    joined.lastSize = next.lastSize
     if open.page == next.page {
       joined.box = open.box.union(next.box)
       joined.lineCount += next.lineCount
@@ -89,6 +90,17 @@ struct ReadingFlow {
   }
 
   private static let headingScale = 1.13
+
+  /// Whether the page before has the same line at the same place: the title of slides that continue each other.
+  private func isTitleAgain(_ next: Paragraph) -> Bool {
+    entries.suffix(Self.mostOfPage).contains { entry in
+      guard case .paragraph(let title) = entry.piece else { return false }
+      return title.page == next.page - 1 && title.text == next.text && abs(title.box.top - next.box.top) < 3
+        && abs(title.box.left - next.box.left) < 2
+    }
+  }
+
+  private static let mostOfPage = 100
 
   /// Whether a piece may be its page's heading, such as the kind of report, not one of the text: one short line
   /// in large characters, without a number. A sentence may continue below it.

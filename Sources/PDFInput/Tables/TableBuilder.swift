@@ -211,8 +211,20 @@ struct TableBuilder {
     let first = rows[bodyStart]
     let names = first.segments.count { !CellText.isNumber($0.text) }
     let others = rows[(bodyStart + 1)..<end].filter(\.isFigures)
+    if isCount(first), others.count >= 3, others.allSatisfy({ CellText.isNumber($0.segments[0].text) }) {
+      return true
+    }
     return names >= 3 && first.segments.count == columns.count && !CellText.isNumber(first.segments[0].text)
       && others.count >= 2 && others.allSatisfy { CellText.isNumber($0.segments[0].text) }
+  }
+
+  /// Whether a row counts the groups of its columns before other headings: `1 | 2 | 3 | 多空收益`, with or without a heading of
+  /// the names.
+  private func isCount(_ row: Row) -> Bool {
+    let numbers = row.segments.filter { CellText.isNumber($0.text) }.map { Int($0.text) }
+    let (first, count) = (row.segments[0], row.segments.count)
+    return numbers.count > 2 && numbers.enumerated().allSatisfy { $1 == $0 + 1 } && numbers.count < count
+      && (count == columns.count || count == columns.count - 1 && first.box.left > columns[0].right)
   }
 
   private func isSectionTitle(_ row: Row) -> Bool {

@@ -40,6 +40,8 @@ public struct LayoutTable: Sendable, Hashable {
   /// The cells that did not fit the columns.
   public internal(set) var irregular: [Irregularity]
   var columns: [Span]
+  /// Whether the header may be the first row of a table that the page above began.
+  var mayLackHeader = false
 
   /// A row whose cells do not fit the table's columns.
   public struct Irregularity: Sendable, Hashable {

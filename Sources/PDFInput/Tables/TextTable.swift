@@ -112,7 +112,7 @@ enum TextTable {
   }
 
   /// Whether the text is a bullet or number before a list item.
-  private static func isMark(_ text: String) -> Bool {
+  static func isMark(_ text: String) -> Bool {
     text.unicodeScalars.count <= 3
       && text.unicodeScalars.allSatisfy {
         ListMarker.isBullet($0) || CellText.isDigit($0) || ".、)）".unicodeScalars.contains($0)

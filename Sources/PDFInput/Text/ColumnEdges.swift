@@ -55,11 +55,19 @@ struct ColumnEdges: Sendable, Hashable {
     return 4 * long >= 3 * rows.count && 2 * ended <= rows.count
   }
 
+  /// The right edge of a line; of a line of prose with something else far to its right, such as a caption, its own.
+  private static func edge(_ row: Row) -> Double {
+    guard row.segments.count == 2, let line = row.segments.first, line.emWidth > 20,
+      row.segments[1].box.left - line.box.right > 2 * row.size
+    else { return row.right }
+    return line.box.right
+  }
+
   /// The stretch that lines form if at least two of them end together, or if they are ragged English prose; otherwise
   /// nil.
   private static func stretch(_ rows: [Row]) -> Stretch? {
-    guard rows.count > 1, let first = rows.first, let last = rows.last, let right = rows.map(\.right).max(),
-      rows.count(where: { $0.right > right - 1.2 * $0.size }) > 1 || isRagged(rows, right)
+    guard rows.count > 1, let first = rows.first, let last = rows.last, let right = rows.map(edge).max(),
+      rows.count(where: { edge($0) > right - 1.2 * $0.size }) > 1 || isRagged(rows, right)
     else { return nil }
     return Stretch(first: first.baseline, last: last.baseline, right: right)
   }

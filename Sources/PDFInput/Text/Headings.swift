@@ -11,13 +11,14 @@ enum Headings {
     let number = HeadingNumber(paragraph.text)
     let isBig = paragraph.scale >= 1.13
     if isSide { return isBig && isLabel(paragraph.text) ? 3 : nil }
-    guard isBig || (number != nil && isNumberedHeading(paragraph)) else { return nil }
+    guard isBig || number.map({ isNumberedHeading(paragraph, $0) }) ?? false else { return nil }
     if let number { return min(6, 1 + number.depth) }
     return paragraph.scale >= 1.3 ? 2 : 3
   }
 
   /// A scale that no words in running text have.
   private static let largeScale = 1.5
+  private static let titleScale = 1.7
 
   /// `某某体系搭建：` in large words: what follows the colon is the subtitle, on a line of its own in another size.
   private static func isTitleBeforeSubtitle(_ paragraph: Paragraph) -> Bool {
@@ -25,7 +26,9 @@ enum Headings {
       "：:".unicodeScalars.contains(last)
     else { return false }
     let words = String(paragraph.text.unicodeScalars.dropLast())
-    return words.unicodeScalars.count >= 10 && words.hasWide && isTitle(words)
+    // On later pages, the title of a slide: `基本面信息：`.
+    let least = paragraph.page > 1 && paragraph.scale >= titleScale ? 4 : 10
+    return words.unicodeScalars.count >= least && words.hasWide && isTitle(words)
   }
 
   /// Whether the text may be a heading: short, without the end of a sentence, and not just a number or a date.
@@ -42,7 +45,9 @@ enum Headings {
       return false
     }
     if isLatin, scalars.count > 60, last == "." { return false }
-    if hasTime(text) { return false }
+    if hasTime(text) || LayoutWords.isFooter(text) || ContactColumns.isContact(text) {
+      return false
+    }
     // Two or three letters are a logo.
     let isMark = scalars.count <= 3 && scalars.allSatisfy { $0.isASCIILetter }
     return scalars.contains { $0.isHan || $0.isASCIILetter } && !isMark && !LayoutWords.isDate(text)
@@ -65,9 +70,11 @@ enum Headings {
     (4...6).contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(\.isHan)
   }
 
-  /// Whether a numbered paragraph is a heading: one short line. Otherwise it may be a list item.
-  private static func isNumberedHeading(_ paragraph: Paragraph) -> Bool {
-    paragraph.lineCount == 1 && !paragraph.isLastLineFull && paragraph.text.unicodeScalars.count <= 40
-      && !paragraph.text.unicodeScalars.contains { "，。；".unicodeScalars.contains($0) }
+  /// Whether a numbered paragraph is a heading: one short line. Otherwise it may be a list item. Items have no numbers of two
+  /// or three parts, so the title behind one may have a comma.
+  private static func isNumberedHeading(_ paragraph: Paragraph, _ number: HeadingNumber) -> Bool {
+    let signs = number.style == .decimal && number.depth > 1 ? "。；" : "，。；"
+    return paragraph.lineCount == 1 && !paragraph.isLastLineFull && paragraph.text.unicodeScalars.count <= 40
+      && !paragraph.text.unicodeScalars.contains { signs.unicodeScalars.contains($0) }
   }
 }

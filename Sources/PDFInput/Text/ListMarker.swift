@@ -65,5 +65,5 @@ enum ListMarker {
       && text.firstScalar.map { "nlupqØüv§²".unicodeScalars.contains($0) } == true
   }
 
-  private static let bullets = Set("■◼◆●•▪➢➤►▶◇○□▲★☑✓✔Ø·◾❖⚫◉◎⬛▌".unicodeScalars)
+  private static let bullets = Set("■◼◆●•▪➢➤►▶◇○□▲★☑✓✔Ø·◾❖⚫◉◎⬛▌❑❏❒❐".unicodeScalars)
 }

@@ -27,6 +27,8 @@ struct Paragraph: Sendable, Hashable {
   var pitch: Double?
   /// The horizontal extent of the last line.
   var lastSpan: Span
+  /// The font size of the last line: that of a line with figures in another font seems to differ.
+  var lastSize: Double
   /// Whether the first line begins right of the column's left edge.
   let isIndented: Bool
   /// Whether the last line reaches the right edge of the column.

@@ -12,15 +12,21 @@ struct ParagraphBuilder {
   private let edges: ColumnEdges
   /// The usual distance between the column's baselines; nil if there are few lines.
   private let usualPitch: Double?
+  /// Letters that begin lines at one place, each before a capital letter: bullets of a symbol font.
+  private let letterBullets: Set<String>
 
   /// Makes a builder for a column. All rows of the column, including those of `tables`, determine its edges.
   init(page: Int, body: Double, column rows: [Row], tables: [Range<Int>]) {
     self.page = page
     self.body = body
     edges = ColumnEdges(rows, tables: tables)
-    let pitches = zip(rows, rows.dropFirst()).filter { abs($0.size - $1.size) < 0.1 * $1.size }
+    // The rows of tables are closer together than lines of text, or farther apart.
+    let inTables = Set(tables.joined())
+    let own = rows.indices.filter { !inTables.contains($0) }.map { rows[$0] }
+    let pitches = zip(own, own.dropFirst()).filter { abs($0.size - $1.size) < 0.1 * $1.size }
       .map { $1.baseline - $0.baseline }
     usualPitch = pitches.count >= 8 ? pitches.median : nil
+    letterBullets = Self.letterBullets(rows)
   }
 
   /// The paragraphs of rows of text; a short line directly above a table is the table's title.
@@ -35,11 +41,21 @@ struct ParagraphBuilder {
         following != nil || !isAboveTable || !isTitleOfTable(next, after: last)
       {
         paragraphs[paragraphs.count - 1] = joined(last, next)
+      } else if let open = beside(paragraphs), continues(open, next, row) {
+        paragraphs[paragraphs.count - 2] = joined(open, next)
       } else {
         paragraphs.append(next)
       }
     }
     return paragraphs
+  }
+
+  /// The paragraph that is on one line with the last one, a caption far to its right.
+  private func beside(_ paragraphs: [Paragraph]) -> Paragraph? {
+    guard let caption = paragraphs.last, paragraphs.count > 1, caption.kind == .caption else { return nil }
+    let open = paragraphs[paragraphs.count - 2]
+    return caption.lastBaseline > open.box.top && caption.lastBaseline < open.box.bottom
+      && caption.lastSpan.left - open.lastSpan.right > 2 * open.size ? open : nil
   }
 
   private func isBig(_ size: Double) -> Bool { size >= 1.13 * body }
@@ -48,12 +64,12 @@ struct ParagraphBuilder {
 
   private func paragraph(_ row: Row) -> Paragraph {
     let bulleted =
-      ListMarker.textBehindBullet(row.text) ?? Self.textBehindLetterBullet(row) ?? Self.textBehindDash(row)
+      ListMarker.textBehindBullet(row.text) ?? textBehindLetterBullet(row) ?? Self.textBehindDash(row)
     let text = ListMarker.withoutPictures(bulleted ?? row.text)
     return Paragraph(
       kind: kind(row, text, isBulleted: bulleted != nil), text: text, box: row.box, page: page,
       size: row.size, scale: row.size / max(1, body), firstLeft: row.left, lastBaseline: row.baseline,
-      lastSpan: row.span,
+      lastSpan: row.span, lastSize: row.size,
       isIndented: row.left > edges.left + 1.2 * row.size,
       isLastLineFull: row.right >= edges.right(at: row.baseline) - 2.2 * row.size,
       words: row.segments.flatMap(\.words).map { PlacedWord($0, page: page) })
@@ -100,11 +116,27 @@ struct ParagraphBuilder {
     return 1
   }
 
-  private static func textBehindLetterBullet(_ row: Row) -> String? {
+  /// The letters that begin two rows or more at the same place, with a gap and a word in capitals behind them.
+  private static func letterBullets(_ rows: [Row]) -> Set<String> {
+    var places: [String: Int] = [:]
+    for row in rows {
+      guard let mark = row.segments[0].words.first, ListMarker.isLetterBullet(mark.text),
+        let next = row.segments.lazy.flatMap(\.words).dropFirst().first,
+        next.box.left - mark.box.right > 0.5 * mark.size,
+        next.text.firstScalar.map({ ("A"..."Z").contains($0) }) ?? false
+      else { continue }
+      places["\(mark.text)\(Int(mark.box.left.rounded()))", default: 0] += 1
+    }
+    return Set(places.filter { $0.value > 1 }.map { String($0.key.prefix(1)) })
+  }
+
+  private func textBehindLetterBullet(_ row: Row) -> String? {
     guard let mark = row.segments.first?.words.first, ListMarker.isLetterBullet(mark.text) else { return nil }
     let rest = row.segments[0].words.dropFirst() + row.segments.dropFirst().flatMap(\.words)
     guard let next = rest.first, next.box.left - mark.box.right > 0.3 * mark.size,
-      next.text.firstScalar?.isWide == true || isChineseBehindName(rest)
+      next.text.firstScalar?.isWide == true || Self.isChineseBehindName(rest)
+        || Self.isChineseBehindFigure(rest, mark)
+        || letterBullets.contains(mark.text) && next.box.left - mark.box.right > 0.5 * mark.size
     else { return nil }
     return row.segments[0].words.count > 1
       ? Row(segments: [Segment(Array(row.segments[0].words.dropFirst()))] + row.segments.dropFirst()).text
@@ -130,6 +162,12 @@ struct ParagraphBuilder {
     return words.prefix(3).contains { $0.text.unicodeScalars.contains(where: \.isHan) }
   }
 
+  /// Whether a figure is directly followed by Chinese: `u 2025年…`. `p 0.05` is a value in statistics.
+  private static func isChineseBehindFigure(_ words: some Collection<Word>, _ mark: Word) -> Bool {
+    guard words.first?.text.firstScalar?.isASCIIDigit == true, "nlu".contains(mark.text) else { return false }
+    return words.prefix(3).contains { $0.text.unicodeScalars.contains(where: \.isHan) }
+  }
+
   /// Whether the text has dots or hyphens that may lead to a page number.
   private static func isLeader(_ text: String) -> Bool {
     text.holds("------") || LeaderLine(Array(text.utf8)[...])?.isEntry == true
@@ -138,9 +176,15 @@ struct ParagraphBuilder {
   /// Whether the line has cells. The gap after a bullet or number does not count.
   private static func isTabbed(_ row: Row) -> Bool {
     zip(row.segments, row.segments.dropFirst()).enumerated().contains { index, pair in
-      let isMark = index == 0 && pair.0.text.unicodeScalars.count <= 3
+      let isMark = index == 0 && (pair.0.text.unicodeScalars.count <= 3 || isNumber(of: row))
       return !isMark && pair.1.box.left - pair.0.box.right > 1.6 * row.size
     }
+  }
+
+  /// Whether the first cell of a row is only the number of a heading: `2.2.1.`.
+  private static func isNumber(of row: Row) -> Bool {
+    row.segments[0].text.unicodeScalars.allSatisfy { $0.isASCIIDigit || ".．、".unicodeScalars.contains($0) }
+      && HeadingNumber(row.text).map { $0.depth > 1 } ?? false
   }
 
   // MARK: Lines together
@@ -154,10 +198,9 @@ struct ParagraphBuilder {
     else { return false }
     let pitch = row.baseline - last.lastBaseline
     let isMid = isMidSentence(last, next, pitch)
-    guard abs(next.size - last.size) <= (isMid ? 0.25 : 0.12) * next.size,
-      isMid || isBig(next.size) == isBig(last.size), !isApart(next, last, pitch)
+    guard isAsLarge(next, as: last, isMid: isMid), !isApart(next, last, pitch)
     else { return false }
-    let farthest = isBig(next.size) ? 2.6 : isSpacedOut(last, next, pitch) ? 3.1 : 2.3
+    let farthest = isBig(next.size) ? 2.6 : isSpacedOut(last, next, pitch) ? 4.8 : 2.3
     guard pitch <= farthest * next.size, pitch > 0.5 * next.size,
       !isNextReport(next, after: last), !isRightAligned(last, next),
       !LayoutWords.isDate(last.text), !LayoutWords.isNamedPerson(last.text),
@@ -191,6 +234,13 @@ struct ParagraphBuilder {
       return false
     }
     return HeadingNumber(next.text) == nil || !endsSentence(last.text)
+  }
+
+  /// Whether a line is as large as the paragraph's first line or its last one.
+  private func isAsLarge(_ next: Paragraph, as last: Paragraph, isMid: Bool) -> Bool {
+    [last.size, last.lastSize].contains { size in
+      abs(next.size - size) <= (isMid ? 0.25 : 0.12) * next.size && (isMid || isBig(next.size) == isBig(size))
+    }
   }
 
   /// Whether a paragraph of one indented line has ended and the next one begins with a line as far indented, which the line
@@ -251,7 +301,7 @@ struct ParagraphBuilder {
     guard last.isLastLineFull || hasNoRoom(last, for: next), last.lastSpan.width > 25 * next.size,
       let end = last.text.lastScalar, end.isHan || end.isASCIIDigit || "，、".unicodeScalars.contains(end),
       let first = next.text.firstScalar, first.isWide || first.isASCIIDigit, HeadingNumber(next.text) == nil,
-      !LayoutWords.startsWithLabel(last.text), usualPitch.map({ pitch < 1.8 * $0 }) ?? true,
+      !LayoutWords.startsWithLabel(last.text), isUsual(pitch, next),
       // A short line below a full one is the last of its sentence, or else a heading below a title.
       next.lastSpan.width > 14 * next.size
         || next.text.lastScalar.map({ "。！？；".unicodeScalars.contains($0) }) ?? false
@@ -260,6 +310,13 @@ struct ParagraphBuilder {
     let isHanging = last.lineCount == 1 && last.kind == .item && indent < 0 && indent > -3 * next.size
     let isOutdented = last.lineCount == 1 && indent > 0 && indent < 3 * next.size
     return abs(indent) < 0.3 * next.size || isHanging || isOutdented
+  }
+
+  /// Whether the lines of a paragraph may be as far apart: hardly more than usual, or twice as far, as on a grid of lines, where
+  /// a line with another font takes up two.
+  private func isUsual(_ pitch: Double, _ next: Paragraph) -> Bool {
+    guard let usual = usualPitch else { return pitch <= 3.1 * next.size }
+    return pitch <= 3.1 * next.size && pitch < 1.8 * usual || abs(pitch - 2 * usual) < 0.03 * usual
   }
 
   /// Whether a line of Chinese prose ends early because the start of the next one cannot be broken: `62.2%。`,
@@ -410,6 +467,7 @@ struct ParagraphBuilder {
     joined.pitch = next.lastBaseline - last.lastBaseline
     joined.lastBaseline = next.lastBaseline
     joined.lastSpan = next.lastSpan
+    joined.lastSize = next.lastSize
     joined.isLastLineFull = next.isLastLineFull
     return joined
   }
