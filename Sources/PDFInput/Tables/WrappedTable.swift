@@ -52,7 +52,11 @@ enum WrappedTable {
     {
       return table
     }
-    return LineRows.fitted(lines, columns).lazy.compactMap { table($0, columns, frame, page) }.first
+    let tables = LineRows.fitted(lines, columns).lazy.compactMap { table($0, columns, frame, page) }
+    // Names and text without a header below a figure's caption may as well be news, a paragraph each.
+    return tables.first { table in
+      columns.count > 2 || frame.isNamedTable || table.header.contains { !$0.text.isEmpty }
+    }
   }
 
   /// The table of the rows if they may be one: most cells are filled, and some have several lines.
