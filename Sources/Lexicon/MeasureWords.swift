@@ -44,11 +44,14 @@ package enum MeasureWords {
     "day", "month", "year", "hour",
   ]
 
-  /// English words after which a number of four digits is a year.
+  /// English words after which a number of four digits is a year, and the nouns before which it may be one.
   package static let beforeYears: Set<String> = [
-    "in", "since", "by", "from", "during", "until", "till", "through", "after", "before", "fy", "cy", "year",
-    "end",
-    "late", "early", "mid", "and", "to", "between",
+    "in", "since", "during", "until", "till", "fy", "cy", "year", "late", "early", "mid", "after", "before",
+  ]
+  package static let nouns: Set<String> = [
+    "units", "vehicles", "users", "subscribers", "customers", "employees", "people", "stores", "shares",
+    "wafers",
+    "barrels", "head",
   ]
 
   /// Denominators of a rate, each with the characters that would make it part of another word: `1.4 元/平`, not `元/平方公里`.

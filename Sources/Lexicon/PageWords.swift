@@ -24,7 +24,9 @@ package enum PageWords {
     "Disclosure Section", "non-US affiliate", "is not registered/ qualified", "ot for distribution in",
     "lease click here", "for institutional investors only", "for professional investors only",
     "ee the disclosures", "ee important disclosures", "efer to the disclosures",
-    "efer to important disclosures",
+    "efer to important disclosures", "nless otherwise noted, all", "is an English translation of",
+    "Research Disclosure Website",
+    "not registered with FINRA", "ources for: ",
   ]
 
   /// The beginnings and the endings of a request to the reader.

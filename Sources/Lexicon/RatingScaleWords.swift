@@ -52,6 +52,8 @@ package enum RatingScaleWords {
   package static let englishMeasures = [
     "return", "index", "benchmark", "market", "sector", "price", "generate", "loss", "potential",
   ]
+  /// Abbreviations of the expected return that a step is measured by.
+  package static let englishReturns = ["ETR"]
   /// What the header over definitions measures: `Expected total return` over `More than 15%`.
   package static let headMeasures = ["return", "upside", "涨幅", "涨跌幅", "升幅", "收益率", "回报"]
   package static let englishComparisons = [

@@ -136,6 +136,16 @@ package enum SectionWords {
     "include", "includes", "including", "are", "would", "be", "is", "as", "follows", "follow", "mainly",
   ]
 
+  /// English words that follow "risks" and say what they are risks to: `risks that could prevent the shares from …`.
+  package static let englishBehindRisk: Set<String> = ["to", "for", "that", "which"]
+
+  /// English words that never end a heading.
+  package static let englishOpenEnds: Set<String> = [
+    "we", "at", "of", "the", "a", "an", "to", "in", "by", "and", "for", "with", "from", "that", "is", "are",
+    "on", "as",
+    "our", "will", "should", "its", "their", "than", "or",
+  ]
+
   /// English words that begin a clause or continue a member of a list.
   package static let englishClauseOpenings: Set<String> = [
     "which", "that", "including", "such", "particularly", "especially", "though", "although", "while", "with",

@@ -115,7 +115,7 @@ struct Pipeline: Sendable {
     guard report.isRecognizable else {
       throw CommandFailure(
         .badData,
-        "\(input.label): not a report: it has neither headings nor tables")
+        "\(input.label): not a report: it has neither headings nor tables nor people")
     }
     do throws(TableError) {
       return try ReportDocument(report, options: options)

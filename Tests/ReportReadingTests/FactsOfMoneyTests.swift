@@ -54,6 +54,18 @@ struct FactsOfMoneyTests {
         "The stock trades at 16.6x 2026E P/E, which is below its five-year average of 22x.",
         ["multiple 16.6 x", "multiple 22 x"]
       ),
+      (
+        "The stock trades at 23x/16x 2026/27E P/E, and others at 12x.",
+        ["multiple 23 x", "multiple 16 x", "multiple 12 x"]
+      ),
+      (
+        "Sales grew c20%, margins by c.200bp, and orders reached cUS$3bn (PT:$1,002).",
+        ["percent 0.2 %", "percent 0.02 bp", "money 3000000000 USD", "money 1002 $"]
+      ),
+      (
+        "It raised HK $31bn, cUS $150m and US $160m, not USS $5bn.",
+        ["money 31000000000 HKD", "money 150000000 USD", "money 160000000 USD", "money 5000000000 $"]
+      ),
       ("规模 10 亿美金，另有 500 万刀。", ["money 1000000000 USD", "money 5000000 USD"]),
       ("报价 ¥0.5/万 tokens。", ["money 0.5 CNY/万tokens"]),
       ("报价 A$5，$5q 与 $5-8。", ["money 5 AUD"]),

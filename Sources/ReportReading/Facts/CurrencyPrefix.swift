@@ -24,9 +24,24 @@ struct CurrencyPrefix {
         && !Self.isInFormula(sign.text, at: start, scalars)
     }
     guard let found else { return nil }
+    if found.text == ["$"], let named = Self.country(before: end - 1, in: scalars) {
+      (unit, start) = named
+      return
+    }
     let isYuanOrYen = found.text == ["¥"] || found.text == ["￥"]
     unit = isYuanOrYen && !scalars.contains(where: \.isHan) ? "¥" : found.unit
     start = end - found.text.count
+  }
+
+  /// The dollar of a country that is printed apart from the sign, `HK $31bn`, and where its name begins.
+  private static func country(before sign: Int, in scalars: [Unicode.Scalar]) -> (unit: String, start: Int)? {
+    let name = sign - 3
+    guard name >= 0, scalars[sign - 1] == " " else { return nil }
+    let letters = String(scalars: scalars[name..<(sign - 1)])
+    guard let unit = ["US": "USD", "HK": "HKD", "NT": "TWD"][letters],
+      name == 0 || !scalars[name - 1].isASCIILetter || scalars[name - 1] == "c"
+    else { return nil }
+    return (unit, name)
   }
 
   /// Whether a letter and a dollar sign are the end of a formula that was not converted: `$A$5` is not five Australian

@@ -45,7 +45,9 @@ enum FactWords {
 
   /// Whether a fiscal year with its letter is at a place, as after the multiple in `16x 2026E P/E`, `32x FY27E EPS`.
   private static func isFiscalYear(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
-    let word = scalars[place...].prefix(8).prefix { $0.isASCIILetter || $0.isDecimalDigit }
+    // Of `2026/27E` the last year has the letter.
+    let words = scalars[place...].prefix(12).prefix { $0.isASCIILetter || $0.isDecimalDigit || $0 == "/" }
+    let word = words.split(separator: "/").last.map(Array.init) ?? []
     return FiscalYear.read(String(scalars: word)).map { $0.kind != .none || scalars[place].isASCIILetter }
       ?? false
   }

@@ -55,6 +55,9 @@ struct NumberSurroundings {
     measures.contains(word) || comparisons.contains(word.lowercased())
   }
 
+  /// The abbreviation of about: `c20%`, `c.200bp`.
+  private static let circa = "c"
+
   private static func word(endingAt end: Int, _ scalars: [Unicode.Scalar]) -> String {
     let length = scalars[..<end].reversed().prefix(8).prefix { $0.isASCIILetter }.count
     return String(scalars: scalars[(end - length)..<end])
@@ -66,6 +69,8 @@ struct NumberSurroundings {
       onlyKind = .multiple
     } else if Self.comparisons.contains(word.lowercased()) {
       onlyKind = .percent
+    } else if word == Self.circa {
+      // `c20%`, `cUS$3bn`: about as much.
     } else {
       isAdmitted = false
     }
@@ -100,7 +105,12 @@ struct NumberSurroundings {
     guard let last = Self.lastVisible(scalars, before: place) else { return }
     // `reached ~9.5%`: behind a word and a space, the sign is that of an approximation.
     let isAbout = "~～".unicodeScalars.contains(joint) && place > 0 && scalars[place - 1] == " "
-    isAdmitted = !last.isDecimalDigit && (isAbout || !last.isASCIILetter)
+    let isCirca = joint == "." && Self.word(endingAt: place, scalars) == Self.circa
+    // `PT:$1,002`: a label before a currency sign.
+    let isLabelled =
+      ":：".unicodeScalars.contains(joint) && place + 1 < scalars.count
+      && !scalars[place + 1].isDecimalDigit
+    isAdmitted = !last.isDecimalDigit && (isAbout || isCirca || isLabelled || !last.isASCIILetter)
     let isSlash = "/／".unicodeScalars.contains(joint)
     if isSlash, Self.endsWithMark(scalars, before: place) {
       isAdmitted = true

@@ -12,15 +12,15 @@ extension QuantityScanner {
     guard quantity.exponent == 0, let unit = quantity.unit else { return false }
     // `2024 款` is a model year; `AI 2.0 个` is a version that a measure word happens to follow.
     let isYear = quantity.number.fractionDigits == 0 && (1900...2099).contains(quantity.number.significand)
-    if isYear, ["款", "届", "版"].contains(unit) || isYearOfSentence(quantity) { return true }
+    if isYear, ["款", "届", "版"].contains(unit) || isYearOfSentence(quantity, unit) { return true }
     return surroundings.mayEndName && quantity.number.fractionDigits > 0 && unit.scalarCount == 1
       && !unit.unicodeScalars.allSatisfy(\.isASCII)
   }
 
   /// Whether a number of four digits before an English noun is a year: `In 2023 customers left`.
-  private func isYearOfSentence(_ quantity: Quantity) -> Bool {
+  private func isYearOfSentence(_ quantity: Quantity, _ unit: String) -> Bool {
     let start = quantity.range.lowerBound
-    guard start > 1, quantity.upper == nil, scalars[start - 1] == " ",
+    guard MeasureWords.nouns.contains(unit), start > 1, quantity.upper == nil, scalars[start - 1] == " ",
       scalars[start..<min(scalars.count, start + 5)].prefix(while: \.isDecimalDigit).count == 4
     else { return false }
     let word = scalars[..<(start - 1)].suffix(8).reversed().prefix { $0.isASCIILetter }

@@ -18,9 +18,12 @@ struct EnglishRisk {
   static func lists(in text: RichText) -> [EnglishRisk] {
     guard text.text.holds("isk"), !text.text.hasWide else { return [] }
     let scalars = text.text.scalarArray
-    let leads = sentenceStarts(scalars).compactMap { start in
+    let atStarts = sentenceStarts(scalars).compactMap { start in
       (leadEnd(scalars, from: start) ?? verbEnd(scalars, from: start)).map { start..<$0 }
     }
+    // One that is part of another is left out.
+    let runIn = runInLeads(scalars).filter { lead in !atStarts.contains { $0.overlaps(lead) } }
+    let leads = (atStarts + runIn).sorted { $0.lowerBound < $1.lowerBound }
     let ends = leads.dropFirst().map(\.lowerBound) + [scalars.count]
     let slicer = RichTextSlicer(text, scalars)
     return zip(leads, ends).compactMap { lead, end in
@@ -59,6 +62,23 @@ struct EnglishRisk {
             && ".;!?".unicodeScalars.contains(scalars[place - 2]))
     }
     return [0] + behind
+  }
+
+  /// Leads of numbered lists directly behind a heading that a converter ran into the text:
+  /// `Risks to the target price Downside risks include (1) …`.
+  private static func runInLeads(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    let heading = " price ".scalarArray
+    return scalars.indices.compactMap { place in
+      guard scalars[place] == "p" || scalars[place] == "P", place > 0,
+        scalars[(place - 1)...].starts(with: heading)
+      else { return nil }
+      let start = place + heading.count - 1
+      guard start < scalars.count, ("A"..."Z").contains(scalars[start]),
+        let end = leadEnd(scalars, from: start),
+        isNumberOne(scalars, at: scalars.skippingBlanks(from: end))
+      else { return nil }
+      return start..<end
+    }
   }
 
   /// The index after a lead that begins at `start`; nil if none does.
@@ -108,7 +128,7 @@ struct EnglishRisk {
     guard let noun = rest.popFirst(), ["risk", "risks"].contains(noun) else { return false }
     if rest.first == "factors" { rest.removeFirst() }
     while let last = rest.last, SectionWords.englishRiskVerbs.contains(last) { rest.removeLast() }
-    return rest.isEmpty || rest.first == "to" || rest.first == "for"
+    return rest.isEmpty || rest.first.map(SectionWords.englishBehindRisk.contains) ?? false
   }
 
   /// Whether a first number is at a place: `1)`, `(1)`, `(i)` or `1.`.

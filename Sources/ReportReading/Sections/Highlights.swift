@@ -15,7 +15,8 @@ enum Highlights: SectionParser {
       var reader = HighlightReader(category: isPart ? section.name : nil)
       let points = KeyPoints(section, isSummary: isSummary)
       // Key points cover at most two pages. In a PDF, a missed heading would otherwise extend them.
-      let last = outline.page(ofLine: section.line).map { $0 + 1 } ?? .max
+      let further = isSummary && outline.endWithPage ? 0 : 1
+      let last = outline.page(ofLine: section.line).map { $0 + further } ?? .max
       for block in points.blocks
       where !block.isFrontMatter && outline.page(ofLine: block.lines.lowerBound) ?? 0 <= last {
         reader.read(block)
@@ -96,6 +97,8 @@ struct KeyPoints {
       } else if let kind = PassageKind(block) {
         left.append((kind.rawValue, block.lines))
         if kind == .legal || areToldRisks && kind == .footer { break }
+      } else if isSummary, blocks.isEmpty, Self.isEnglishTitle(block) {
+        left.append((PassageKind.front.rawValue, block.lines))
       } else if !(isSummary || Self.isShortEnglish(block)) || PassageKind.isProse(block) {
         blocks.append(block)
         areToldRisks = PassageLabel(block.richText.text).map { $0.isRisk && !$0.isAlone } ?? false
@@ -162,6 +165,14 @@ struct KeyPoints {
     let text = block.richText.text
     return text.utf8.count < 60 && !text.hasWide
       && !".!?:".unicodeScalars.contains(text.unicodeScalars.last ?? ".")
+  }
+
+  /// Whether a block is one line of English without final punctuation, such as a headline printed as text.
+  private static func isEnglishTitle(_ block: Block) -> Bool {
+    guard case .paragraph(let lines) = block.content, lines.count == 1 else { return false }
+    let text = lines[0].text.trimmed
+    return text.utf8.count < 160 && !text.hasWide
+      && !".!?:;”\"".unicodeScalars.contains(text.unicodeScalars.last ?? ".")
   }
 
   /// The label that running text begins with; nil if there is none.

@@ -23,6 +23,7 @@ enum RatingScaleProse: SectionParser {
   private static func levels(_ section: OutlineSection) -> [RatingLevel] {
     let isHome = [.ratingScale, .legal, .offices].contains(section.kind)
     var scale = ScaleSoFar(scope: RatingScope.named(in: section.title) ?? "")
+    scale.isTitled = RatingScope.isOnlyOne(in: section.title)
     for block in section.blocks where !block.isTable {
       let lines = block.textLines
       guard isHome || lines.contains(where: { mayHoldStep($0.text) }) else {
@@ -42,11 +43,14 @@ enum RatingScaleProse: SectionParser {
     (text.holds("：") || text.holds(":") || text.holds("评级") || text.utf8.count < 200
       || RatingStep.english(text) != nil)
       && text.unicodeScalars.contains(where: RatingWords.initials.contains) && RatingStep.isDefinition(text)
+      || !RatingStep.englishRun(text).isEmpty
   }
 
   private static func read(_ lines: [TextLine], into scale: inout ScaleSoFar) {
-    let english = lines.compactMap { line in
-      RatingStep.english(line.text).map { (step: $0, line: line.number) }
+    let english = lines.flatMap { line in
+      (RatingStep.english(line.text).map { [$0] } ?? RatingStep.englishRun(line.text)).map {
+        (step: $0, line: line.number)
+      }
     }
     if !english.isEmpty {
       for (step, line) in english { scale.add(step, in: scale.scope, line: line) }
@@ -61,14 +65,15 @@ enum RatingScaleProse: SectionParser {
     }
     for step in RatingStep.all(in: text, isInRun: !scale.levels.isEmpty, isLineStart: isLineStart) {
       let gap = String(scalars: scalars[end..<max(end, step.start)])
-      scale.scope = RatingScope.last(in: gap) ?? scale.scope
+      scale.change(to: RatingScope.last(in: gap))
       end = step.start + step.rating.scalarCount
       // A step that was already read begins another scale.
       if scale.has(step) { scale.scope = "" }
       let line = lines[start(of: step.start, starts) ?? 0].number
-      scale.add(step, in: RatingScope.of(step.definition, in: scale.scope), line: line)
+      let scope = scale.isTitled ? scale.scope : RatingScope.of(step.definition, in: scale.scope)
+      scale.add(step, in: scope, line: line)
     }
-    scale.scope = RatingScope.last(in: String(scalars: scalars[end...])) ?? scale.scope
+    scale.change(to: RatingScope.last(in: String(scalars: scalars[end...])))
   }
 
   /// The index of the line that contains a place of the joined text; nil if no line begins before it.
@@ -105,11 +110,18 @@ enum RatingScaleProse: SectionParser {
 /// The steps read so far, and the scope of those that follow.
 private struct ScaleSoFar {
   var scope: String
+  /// Whether the heading says what is rated, and nothing below it says otherwise.
+  var isTitled = false
   private(set) var levels: [RatingLevel] = []
   /// The scope and plain rating of each step.
   private var steps: Set<[String]> = []
 
   init(scope: String) { self.scope = scope }
+
+  mutating func change(to other: String?) {
+    guard let other, other != scope else { return }
+    (scope, isTitled) = (other, false)
+  }
 
   /// Whether the current scope already has a step.
   func has(_ step: RatingStep) -> Bool { steps.contains([scope, RatingStep.plain(step.rating)]) }

@@ -17,7 +17,8 @@ enum RisksParser: SectionParser {
         rows.leaveUpside(section.line...max(section.line, section.lineEnd))
       case .risks: readSection(section, into: &rows, &report)
       case .views where MixedAdvice.isHeading(section.name): readMixed(section, into: &rows, &report)
-      case .legal, .ratingScale, .contents, .figures: break
+      case .legal: readEnglish(section, outline, into: &rows, &report)
+      case .ratingScale, .contents, .figures: break
       case .highlights where KeyPoints(section, isSummary: false).holdRisks: break
       default:
         readLabelled(section, into: &rows, &report)
@@ -116,7 +117,9 @@ enum RisksParser: SectionParser {
     var joiner = ParagraphJoiner(leavingOthers: true)
     joiner.read(section)
     for entry in joiner.entries {
-      let isFirst = outline.isOnFirstPage(entry.line) || !outline.hasPages
+      // Legal texts have risks too, but number those of the report alone.
+      let isFirst =
+        section.kind != .legal && (outline.isOnFirstPage(entry.line) || !outline.hasPages)
       for risk in EnglishRisk.lists(in: RiskSides.downside(of: entry.text)) where isFirst || risk.isNumbered {
         rows.add(risk.parts, entry, &report)
       }

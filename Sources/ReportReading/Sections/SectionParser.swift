@@ -28,7 +28,8 @@ extension Report {
     diagnostics = document.diagnostics
     ledger = Array(repeating: .unclaimed, count: source.lineCount)
     let parsed = PageFurniture.marking(TemplateMarks.marking(PictureDescriptions.marking(document.blocks)))
-    let blocks = PlainHeadings.promoting(RunOnParagraphs.parting(AnalystTables.unfolding(parsed)))
+    let unfolded = RunOnParagraphs.parting(AnalystTables.unfolding(parsed))
+    let blocks = CutHeadings.joining(PlainHeadings.promoting(unfolded))
     for block in blocks {
       if case .boilerplate(let kind) = block.content { claim(block.lines, as: .boilerplate(kind)) }
     }
@@ -61,11 +62,11 @@ extension Report {
         dataset: "sections"))
   }
 
-  /// Whether the source looks like a report: it has at least a heading or a table.
+  /// Whether the source looks like a report: it has at least a heading, a table or people.
   public var isRecognizable: Bool {
     sections.contains { $0.level > 0 } || !companies.isEmpty || !traffic.isEmpty
       || !looseCells.isEmpty
-      || !ratingScale.isEmpty
+      || !ratingScale.isEmpty || !analysts.isEmpty
   }
 
   /// Records what lines were used for. The first claim stays, unless it was prose of a section.

@@ -83,6 +83,12 @@ struct EnglishFrontPageTests {
     #expect(try self.header("Company Update\n\n# Buy Acme Pumps\n\n3 July 2024").title == "Buy Acme Pumps")
   }
 
+  @Test func `a subtitle that rates companies does not rate the report`() throws {
+    let body = "3 July 2024\n\nOrders recover, and margins follow them up."
+    #expect(try header("# China Pumps\n\n## Reiterate Buy on Acme and Beta\n\n\(body)").rating == nil)
+    #expect(try header("# Acme Pumps\n\n## Reiterate Buy on Acme\n\n\(body)").rating == "Buy")
+  }
+
   // MARK: Days
 
   @Test(arguments: [

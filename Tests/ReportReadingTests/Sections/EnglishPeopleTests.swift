@@ -27,6 +27,16 @@ struct EnglishPeopleTests {
     #expect(try people(lines) == ["Ann Lee|-|ann.lee@house.example|-"])
   }
 
+  @Test func `a table with names, jobs and addresses is a list of people`() throws {
+    let rows = ["ACME ASIA LIMITED+", "Ann Lee, CFA", "Equity Analyst"].map {
+      "<tr><td colspan=\"2\">\($0)</td></tr>"
+    }
+    let table =
+      "<table>\(rows.joined())<tr><td>ann.lee@house.example</td><td>+852 2800 0000</td></tr></table>"
+    #expect(try people(table) == ["Ann Lee|+852 2800 0000|ann.lee@house.example|-"])
+    #expect(try people(table.replacing("Equity Analyst", with: "Price 12.5")).isEmpty)
+  }
+
   @Test func `a name with a hyphen is whole`() throws {
     #expect(
       try people("Min-Joo Kang\nminjoo.kang@house.example") == ["Min-Joo Kang|-|minjoo.kang@house.example|-"])

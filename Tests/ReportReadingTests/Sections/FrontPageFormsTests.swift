@@ -453,4 +453,25 @@ struct FrontPageFormsTests {
     #expect(report.header.title == "互联网行业周报")
     #expect(report.lostLines.isEmpty)
   }
+
+  // MARK: Actions and kinds of report
+
+  @Test func `an action on a line of its own beside the rating is the rating's`() throws {
+    let header = try Report("# 纺机订单回暖，出口好于预期\n\n维持\n\n强于大市\n\n2024 年 7 月 1 日\n\n# 核心观点\n\n订单增长 3%。\n").header
+    #expect(header.rating == "强于大市")
+    #expect(header.ratingAction == "维持")
+    let other = try Report("# 纺机订单回暖\n\n维持\n\n甲乙\n\n2024 年 7 月 1 日\n\n强于大市\n\n# 核心观点\n\n订单增长 3%。\n").header
+    #expect(other.ratingAction == nil)
+  }
+
+  @Test func `a kind of report beside that of the house is not an industry`() throws {
+    #expect(try #require(HouseLine("证券研究报告·行业动态")).industry == nil)
+    #expect(try #require(HouseLine("证券研究报告·行业动态·纺织服装")).industry == "纺织服装")
+  }
+
+  @Test func `a rating in a table of the front page needs no pages`() throws {
+    let text =
+      "# Acme Pumps (70 HK)\n\n3 July 2024\n\n<table><tr><td>Stock Rating</td><td>Overweight</td></tr><tr><td>Price target</td><td>HK$23.00</td></tr></table>\n\n## Key Points\n\nOrders recover.\n"
+    #expect(try Report(text).header.rating == "Overweight")
+  }
 }

@@ -27,6 +27,40 @@ struct RatingScaleFormsTests {
     #expect(try levels(text.replacing("Expected total return", with: "Share of companies")) == [])
   }
 
+  @Test(arguments: [
+    (
+      "Our rating system: Overweight (we expect this stock will outperform the market); and Underweight (we expect it to underperform the market).",
+      [
+        "|Overweight|we expect this stock will outperform the market",
+        "|Underweight|we expect it to underperform the market",
+      ]
+    ),
+    (
+      "The rating definitions are: Buy (1) ETR of 15% or more; and Sell (3) for negative ETR. Others are neutral.",
+      ["|Buy|ETR of 15% or more", "|Sell|for negative ETR"]
+    ),
+    ("The house has a rating of Buy (see page 3) and Hold (see page 4) for the shares.", []),
+    ("Our rating of the shares is Overweight (we expect this stock will outperform the market).", []),
+  ])
+  func `an English sentence may list the steps with their definitions`(text: String, expected: [String])
+    throws
+  {
+    #expect(try levels("## Rating definitions\n\n\(text)") == expected)
+  }
+
+  @Test func `a colon behind a step in a cell is not part of it, and two steps in a cell are unread`() throws
+  {
+    let text = "## 公司投资评级说明\n\n| | |\n|---|---|\n| 买入： | 股价表现强于大盘15%以上。 |\n| 卖出： | 股价表现弱于大盘5%以上。 |"
+    #expect(try levels(text) == ["公司|买入|股价表现强于大盘15%以上", "公司|卖出|股价表现弱于大盘5%以上"])
+    #expect(try levels("\(text)\n| 中性：减持： | 相对大盘介于5%之间，弱于大盘5%。 |").isEmpty)
+  }
+
+  @Test func `a heading that names what is rated decides, whatever a definition measures`() throws {
+    let steps = "买入：股价表现强于大盘10%以上。\n\n卖出：股价表现弱于大盘10%以上。"
+    #expect(try levels("## 行业投资评级说明\n\n\(steps)").allSatisfy { $0.hasPrefix("行业|") })
+    #expect(try levels("## 行业公司评级说明\n\n\(steps)").allSatisfy { $0.hasPrefix("股票|") })
+  }
+
   @Test func `steps in traditional characters measure the rise of the share`() throws {
     #expect(
       try levels("## 評級定義\n\n買入：未來12個月股價升幅超過15%\n\n賣出：未來12個月股價跌幅超過10%")

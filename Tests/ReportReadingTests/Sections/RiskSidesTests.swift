@@ -64,4 +64,22 @@ struct RiskSidesTests {
       try risks("Alpha: weaker demand. Beta Foods: slower launches in the U.S. market.", heading: "Risks")
         == ["Alpha: weaker demand", "Beta Foods: slower launches in the U.S. market"])
   }
+
+  // MARK: Lists in English
+
+  @Test(arguments: [
+    "Risks that may impede the achievement of the target price Downside risks include (1) weaker demand; and (2) higher costs.",
+    "Our target price is 33x 2027E EPS, above its price Downside risks include: (1) weaker demand; and (2) higher costs.",
+  ])
+  func `a list of risks may be behind what they are risks to, also in the text on law`(text: String) throws {
+    #expect(try risks(text, heading: "Important Disclosures") == ["weaker demand", "higher costs"])
+  }
+
+  @Test(arguments: [
+    "Key risks: weaker demand; higher costs of steel and freight.",
+    "Past risks at the price Downside was (1) small; (2) rare.",
+  ])
+  func `the text on law has no other risks of the report`(text: String) throws {
+    #expect(try risks(text, heading: "Important Disclosures").isEmpty)
+  }
 }

@@ -13,14 +13,15 @@ enum AnalystTables {
     }
   }
 
-  /// Whether a table has only roles or names, and e-mail addresses or licence numbers.
+  /// Whether a table has only roles, names or jobs in English, and e-mail addresses or licence numbers.
   private static func isOfPeople(_ grid: Grid) -> Bool {
     let cells = grid.rows.joined().filter { !$0.isEmpty && $0.role == .own }
     guard cells.contains(where: { mayBePersonal($0.raw) }) else { return false }
     var (hasPersonal, hasNamed) = (false, false)
     for text in cells.lazy.flatMap(texts) {
       let line = ContactLine(text)
-      guard line.isOfPeople else { return false }
+      // `Equity Analyst`, `ACME ASIA LIMITED+`: a job or an employer.
+      guard line.isOfPeople || line.isEnglishTitle && text.utf8.count <= 60 else { return false }
       hasPersonal = hasPersonal || line.isPersonal
       hasNamed = hasNamed || line.hasRole || line.hasName
     }

@@ -134,6 +134,19 @@ enum HeaderParser: SectionParser {
     }
   }
 
+  /// The action on a line of its own beside the only line with a rating: `维持` above `强于大市`.
+  private static func actionBeside(_ ratings: [FrontLine], _ page: FrontPage) -> String? {
+    guard ratings.count == 1, let place = page.lines.firstIndex(where: { $0.number == ratings[0].number })
+    else {
+      return nil
+    }
+    let beside = [place - 1, place + 1].filter(page.lines.indices.contains).map { page.lines[$0] }
+    let actions = beside.filter {
+      abs($0.number - ratings[0].number) <= 2 && RatingLine.isAction($0.text.trimmed)
+    }
+    return actions.count == 1 ? actions[0].text.trimmed : nil
+  }
+
   /// Reads the rating: from a line with a rating action, or else the first line with a rating, or else from the
   /// title, a table or the text.
   private static func readRating(
@@ -149,7 +162,7 @@ enum HeaderParser: SectionParser {
       ?? RatingInProse.find(page, outline, title: report.header.title)
     guard let chosen, !FrontRatings.areOfSeveral(ratings.map(\.rating), outline) else { return }
     report.header.rating = chosen.rating
-    report.header.ratingAction = chosen.action
+    report.header.ratingAction = chosen.action ?? actionBeside(ratings.map(\.line), page)
   }
 }
 
@@ -157,7 +170,7 @@ extension HeaderParser {
   /// The rating in a table of names and values on the first page, if all such rows agree: `Rating | Buy`,
   /// `700 HK | Neutral`.
   fileprivate static func inTable(_ outline: Outline) -> RatingLine? {
-    let rows = outline.blocks.filter { outline.isOnFirstPage($0.lines.lowerBound) }.flatMap {
+    let rows = frontBlocks(outline).flatMap {
       block -> [[GridCell]] in
       if case .table(let grid) = block.content { grid.rows } else { [] }
     }
@@ -171,6 +184,17 @@ extension HeaderParser {
   }
 
   private static let mostRows = 100
+
+  /// The blocks of the first page, or those before the body of a report without pages.
+  private static func frontBlocks(_ outline: Outline) -> [Block] {
+    guard !outline.hasPages else {
+      return outline.blocks.filter { outline.isOnFirstPage($0.lines.lowerBound) }
+    }
+    return outline.sections.prefix(mostSections).prefix { !FrontPage.body.contains($0.kind) }.flatMap(
+      \.blocks)
+  }
+
+  private static let mostSections = 8
 
   /// Whether a label is for a rating: `投资评级`, `Rating (H share)`, or the code of the share.
   private static func namesRating(_ label: String) -> Bool {

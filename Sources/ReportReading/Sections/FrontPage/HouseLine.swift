@@ -60,7 +60,7 @@ struct HouseLine: Sendable, Hashable {
   /// The most characters of an industry's name.
   static let longestIndustry = 8
   private static let endings = ["研究部", "研究所", "研究院", "研究中心", "研究报告", "证券", "证券股份有限公司"]
-  private static let reports = ["周报", "日报", "月报", "点评", "研究", "专题", "快评", "策略", "深度", "报告"]
+  private static let reports = ["周报", "日报", "月报", "点评", "研究", "专题", "快评", "策略", "深度", "报告", "动态"]
 
   private static func isHouse(_ part: String) -> Bool {
     guard part.count <= 16, part.allSatisfy(\.isLetter) else { return false }

@@ -74,7 +74,10 @@ enum RatingInProse {
   ///
   /// A statement with `on` and a name counts if the first page's head has that name.
   private static func inEnglish(_ page: FrontPage, _ outline: Outline, _ title: String?) -> RatingLine? {
-    let short = page.lines.filter { $0.isHead && $0.text.count <= longestName }.map(\.text)
+    // A line that rates companies, `Reiterate Buy on Acme and Beta`, is not the name of one.
+    let short = page.lines.filter {
+      $0.isHead && $0.text.count <= longestName && englishStatements(in: $0.text).isEmpty
+    }.map(\.text)
     let head = ([title].compactMap(\.self) + short).flatMap { wordsInside($0.lowercased()) }
     var found: [(rating: String, action: String)] = []
     for section in outline.sections.prefix(mostSections) where !isOther(section.kind) {

@@ -26,6 +26,8 @@ struct Outline: Sendable, Hashable {
   let sections: [OutlineSection]
   /// The indexes of sections of the first page that summarize the report without a heading that says so.
   let summaries: Set<Int>
+  /// Whether these sections summarize the report only up to the end of the page.
+  let endWithPage: Bool
   /// The lines of the YAML front matter, including the dashes around it; nil if there is none.
   let frontMatter: ClosedRange<Int>?
   private let pages: PageMap?
@@ -42,8 +44,9 @@ struct Outline: Sendable, Hashable {
     frontMatter = blocks.first.flatMap { $0.isYAML ? $0.lines : nil }
     let lineCount = document.source.lineCount
     let drafts = HeadingDrafts.all(blocks, lineCount: lineCount)
-    let kinds = SectionKinds(drafts)
-    summaries = kinds.summaries
+    let (pages, pageEnds) = (pages, pageEnds)
+    let kinds = SectionKinds(drafts) { pages?.page(ofLine: $0) ?? pageEnds.page(ofLine: $0) }
+    (summaries, endWithPage) = (kinds.summaries, kinds.endWithPage)
     sections = zip(drafts, kinds.kinds).map { OutlineSection($0, $1) }
   }
 

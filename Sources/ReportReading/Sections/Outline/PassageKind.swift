@@ -44,6 +44,7 @@ enum PassageKind: String, Sendable, Hashable {
     case .paragraph(let lines):
       if FigureCaption(block) != nil || TableCaption.matches(lines) { self = .caption; return }
       if SourceNote(block) != nil { self = .source; return }
+      if Self.areContacts(lines) { self = .contact; return }
     case .item: break
     case .leader: self = .contents; return
     case .heading, .table, .image, .hidden, .boilerplate: return nil
@@ -224,6 +225,14 @@ enum PassageKind: String, Sendable, Hashable {
   }
 
   private static let colons: Signs = ":："
+
+  /// Whether lines are of several people: short ones, of which two or more have an e-mail address.
+  private static func areContacts(_ lines: [TextLine]) -> Bool {
+    guard lines.count > 3, lines.allSatisfy({ $0.text.utf8.count <= 120 && !$0.text.holds("。") }) else {
+      return false
+    }
+    return lines.count { $0.text.holds("@") } > 1
+  }
 
   /// Whether a text is a step of a rating scale: `买入：未来 6 个月相对大盘涨幅 15% 以上`.
   private static func isRating(_ words: String) -> Bool {

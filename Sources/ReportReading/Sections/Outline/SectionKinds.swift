@@ -26,8 +26,14 @@ struct SectionKinds {
   /// The headings that have a part with news, such as `（一）`.
   private var parentsOfNews: Set<Int> = []
 
-  init(_ drafts: [HeadingDraft]) {
+  /// The page of a line; nil if unknown.
+  private let page: (Int) -> Int?
+  /// Whether ``summaries`` end with the first page.
+  private(set) var endWithPage = false
+
+  init(_ drafts: [HeadingDraft], page: @escaping (Int) -> Int?) {
     self.drafts = drafts
+    self.page = page
     byWords = Self.kindsByWords(drafts)
     listed = ListedHeadings(drafts, byWords)
     contents = Self.contents(drafts, byWords)
@@ -147,14 +153,19 @@ struct SectionKinds {
 
   // MARK: Summaries
 
-  private func foundSummaries() -> Set<Int> {
+  private mutating func foundSummaries() -> Set<Int> {
     let points = drafts.indices.first { kinds[$0] == .highlights && drafts[$0].hasProse }
-    if let points { return Set(sideBars(behind: points)) }
+    let text = FrontText(drafts, kinds, page: page)
+    if let points { return Set(sideBars(behind: points) + text.sections(from: points + 1)) }
     if let marked = drafts.indices.first(where: { isFrontKind($0) && holdsSummaryMark($0) }) {
       return Set([marked] + sideBars(behind: marked))
     }
     let summaries = unmarkedSummaries()
-    return summaries.union(summaries.max().map(sideBars) ?? [])
+    guard summaries.isEmpty else { return summaries.union(summaries.max().map(sideBars) ?? []) }
+    let title = drafts.firstIndex { $0.line != nil && !$0.blocks.isEmpty || $0.hasProse } ?? 0
+    let front = text.sections(from: kinds.firstIndex(of: .title) ?? title)
+    endWithPage = true
+    return Set(front.isEmpty ? text.onFirstPage() : front)
   }
 
   /// Whether a section may contain the summary and is before the table of contents.

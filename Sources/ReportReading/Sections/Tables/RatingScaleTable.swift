@@ -62,9 +62,18 @@ private struct RatingScaleReading {
   /// The columns with cells that are only ratings, at least two different ones.
   private func ratingColumns() -> [Int] {
     (0..<width).filter { column in
+      // `回避：推荐：` is two steps in one cell, so that the definitions of the others may have moved too.
+      guard !rows.contains(where: { $0.cell(column).map { Self.isOfTwo($0.text) } ?? false }) else {
+        return false
+      }
       let ratings = rows.compactMap { $0.cell(column)?.text }.filter(RatingStep.isRating)
       return Set(ratings.map(RatingStep.plain)).count > 1
     }
+  }
+
+  private static func isOfTwo(_ text: String) -> Bool {
+    text.utf8.count <= 60 && text.foldedWidth.closes(with: ":")
+      && text.foldedWidth.utf8.count { $0 == UInt8(ascii: ":") } > 1
   }
 
   /// Reads two scales side by side, of stocks and of industries, each with its ratings and definitions.

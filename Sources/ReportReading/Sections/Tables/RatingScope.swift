@@ -20,6 +20,11 @@ enum RatingScope {
     return found.min { $0.place < $1.place }?.word
   }
 
+  /// Whether a heading names exactly one scope: `行业投资评级说明`, but not `行业公司评级`.
+  static func isOnlyOne(in title: String) -> Bool {
+    named(in: title) != nil && RatingScaleWords.scopes.count { $0 != "证券" && title.holds($0) } == 1
+  }
+
   private static let headEnds: Signs = ":(以,。"
 
   /// The scope in a cell beside the steps, also another one such as `基金评级`.

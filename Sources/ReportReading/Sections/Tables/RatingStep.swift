@@ -11,12 +11,14 @@ struct RatingStep: Sendable, Hashable {
 
   /// The rating without spaces and brackets: `中性` for `中 性`, `买入` for `买入（Buy）`.
   static func plain(_ rating: String) -> String {
-    rating.foldedWidth.prefix { $0 != "(" }.withoutBlanks
+    let word = rating.foldedWidth.prefix { $0 != "(" }.withoutBlanks
+    // `买入：` in a cell of its own.
+    return word.closes(with: ":") ? String(word.dropLast()) : word
   }
 
   /// The rating as printed, but without spaces in Chinese: `中性` for `中 性`. `Not Rated` keeps its space.
   static func printed(_ rating: String) -> String {
-    rating.unicodeScalars.contains(where: \.isHan) ? rating.withoutBlanks : rating.trimmed
+    rating.unicodeScalars.contains(where: \.isHan) ? rating.withoutBlanks.trimming(":：") : rating.trimmed
   }
 
   /// Whether a text is only a rating.
@@ -93,6 +95,41 @@ extension RatingStep {
       isEnglishDefinition(definition)
     else { return nil }
     return RatingStep(rating: printed, definition: definition, start: 0)
+  }
+
+  /// The steps that an English sentence lists: `Overweight (we expect this stock to outperform …); Neutral (…)`,
+  /// `Buy (1) ETR of 15% or more; and Sell (3) for negative ETR`.
+  ///
+  /// - Returns: empty where there is only one.
+  static func englishRun(_ text: String) -> [RatingStep] {
+    guard text.utf8.count < longestRun, text.holds("ating"), text.holds(" ("), !text.hasWide else {
+      return []
+    }
+    let parts = text.replacing(". ", with: ";").split(separator: ";")
+    let steps = parts.compactMap { part -> RatingStep? in
+      var words = part.trimmed
+      if let colon = words.bounds(of: ": ") { words = String(words[colon.upperBound...]) }
+      if words.opens(with: "and ") { words = String(words.dropFirst(4)) }
+      return englishStep(words)
+    }
+    return Set(steps.map(\.rating)).count == steps.count && steps.count > 1 ? steps : []
+  }
+
+  private static let longestRun = 4_000
+
+  private static func englishStep(_ words: String) -> RatingStep? {
+    guard let open = words.bounds(of: " (") else { return nil }
+    let rating = String(words[..<open.lowerBound])
+    var definition = words[open.upperBound...].trimmed
+    if let close = definition.firstIndex(of: ")"), definition[..<close].utf8.allSatisfy(\.isDigit) {
+      definition = definition[definition.index(after: close)...].trimmed
+    }
+    definition = definition.trimming(") ,;.")
+    guard rating.utf8.count < 20, rating.utf8.first?.isCapital == true, isRating(rating),
+      definition.count > 12,
+      isEnglishDefinition(definition) || RatingScaleWords.englishReturns.contains(where: definition.holds)
+    else { return nil }
+    return RatingStep(rating: rating, definition: definition, start: 0)
   }
 
   private static func isEnglishDefinition(_ text: String) -> Bool {
