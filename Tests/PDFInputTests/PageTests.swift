@@ -218,4 +218,23 @@ import Testing
     let cells = layout(["买入", "增持", "中性"])
     #expect(cells.elements.filter(\.isSide).isEmpty)
   }
+
+  @Test func `titles of other reports below people at the right are a sidebar`() {
+    func layout(_ people: [String]) -> PageLayout {
+      LayoutReader.layout(of: [
+        Sheet.page { sheet in
+          sheet.set(40, 60, "监测机构动向", size: 18)
+          for index in 0..<4 { sheet.set(40, 100 + 17 * Double(index), String(full.prefix(36))) }
+          for (index, words) in people.enumerated() {
+            sheet.set(440 + 6 * Double(index), 104 + 11 * Double(index), words)
+          }
+          for index in 0..<8 { sheet.set(410, 160 + 13 * Double(index), "前一期的周报标题") }
+        }
+      ])
+    }
+    let bar = layout(["冯一 分析师", "电话：021-00000000", "fy@example.com"])
+    #expect(bar.elements.filter(\.isSide).count == 4)
+    #expect(bar.lines.dropFirst().first?.count == 4 * 36)
+    #expect(layout(["买入", "增持", "中性"]).elements.filter(\.isSide).isEmpty)
+  }
 }

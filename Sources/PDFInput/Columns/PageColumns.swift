@@ -48,7 +48,7 @@ struct PageColumns {
       .map { leastCrossed(from: $0[0] - 3, by: -2, segments) }
     let ends = fullest(clusters(prose.map(\.box.right), 3).filter { ($0.last ?? 0) < 0.78 * pageWidth })
       .map { leastCrossed(from: ($0.last ?? 0) + 3, by: 2, segments) }
-    let people = contactColumns(segments).map { leastCrossed(from: $0 - 3, by: -2, segments) }
+    let people = contactColumns(segments, beside: prose).map { leastCrossed(from: $0 - 3, by: -2, segments) }
     var found: [Double] = []
     for x in (begins + ends + people).sorted() where x - (found.last ?? -100) >= 6 {
       let left = segments.count { $0.box.right <= x + 1 }
@@ -61,13 +61,20 @@ struct PageColumns {
   }
 
   /// Where short lines of a sidebar begin, four of them phone numbers and the like, beside a few lines of prose whose
-  /// edges are not found.
-  private func contactColumns(_ segments: [Segment]) -> [Double] {
+  /// edges are not found. Contacts may also be centred, or at the right, above lines that begin at one place.
+  private func contactColumns(_ segments: [Segment], beside prose: [Segment]) -> [Double] {
     let short = segments.filter { $0.box.left > 0.5 * pageWidth && $0.emWidth < 16 }
-    let contacts = short.filter { ContactColumns.isContact($0.text) }
-    return clusters(contacts.map(\.box.left), 2).compactMap { edge in
-      guard edge.count >= 4, let left = edge.first else { return nil }
-      return short.count { abs($0.box.left - left) < 2 } >= 8 ? left : nil
+    let contacts = segments.filter {
+      $0.box.left > 0.5 * pageWidth && $0.emWidth < 24 && ContactColumns.isContact($0.text)
+    }
+    guard contacts.count >= 2 else { return [] }
+    return clusters(short.map(\.box.left), 2).compactMap { edge in
+      guard edge.count >= 5, let left = edge.first else { return nil }
+      let own = contacts.count { abs($0.box.left - left) < 2 && $0.emWidth < 16 }
+      if own >= 4, edge.count >= 8 { return left }
+      let isBelowContacts = contacts.allSatisfy { $0.box.left >= left - 2 }
+      let ends = prose.count { $0.box.right <= left && $0.box.right > left - 3 * body }
+      return isBelowContacts && ends >= 3 ? left : nil
     }
   }
 

@@ -68,6 +68,8 @@ struct KeyPoints {
   ///   - isSummary: whether the text is a summary without such a heading. Then short lines are left out.
   init(_ section: OutlineSection, isSummary: Bool) {
     var areToldRisks = false
+    // Whether the last block was a label of risks on a line of its own, so that the next one is about risks.
+    var isBelowRiskLabel = false
     let isBesideSideBar =
       isSummary
       && ([.relatedReports, .analysts, .rating, .market].contains(section.kind)
@@ -99,6 +101,11 @@ struct KeyPoints {
         if kind == .legal || areToldRisks && kind == .footer { break }
       } else if isSummary, blocks.isEmpty, Self.isEnglishTitle(block) {
         left.append((PassageKind.front.rawValue, block.lines))
+      } else if isSummary, PassageLabel.isRiskAlone(block.richText.text) {
+        areToldRisks = true
+        isBelowRiskLabel = true
+      } else if isBelowRiskLabel {
+        isBelowRiskLabel = false
       } else if !(isSummary || Self.isShortEnglish(block)) || PassageKind.isProse(block) {
         blocks.append(block)
         areToldRisks = PassageLabel(block.richText.text).map { $0.isRisk && !$0.isAlone } ?? false
@@ -195,6 +202,10 @@ struct KeyPoints {
         }
       }
     guard !holdRisks else { return }
+    while let label = blocks.firstIndex(where: { PassageLabel.isRiskAlone($0.richText.text) }) {
+      let isFollowed = label + 1 < blocks.count && PassageLabel(blocks[label + 1].richText.text) == nil
+      blocks.removeSubrange(label...(isFollowed ? label + 1 : label))
+    }
     blocks.removeAll {
       PassageLabel($0.richText.text)?.isRisk == true || PassageLabel.risksWithoutSign($0.richText) != nil
     }
@@ -232,10 +243,20 @@ private struct HighlightReader {
         if !label.isNumbered { topic = nil }
         open = nil
       }
-      let items = piece.text.split(separators: ";；").map(
-        \.withoutLeadingSigns.withoutEnumerator.withoutBullets)
+      let items = Self.items(piece.text).map(\.withoutLeadingSigns.withoutEnumerator.withoutBullets)
       for item in items where !item.text.isEmpty { add(item, line: piece.line) }
     }
+  }
+
+  /// The points of a text with semicolons. In a sentence in English they separate clauses, `(1) …; (2) …; and (3) …`, unless
+  /// each begins with a capital letter.
+  private static func items(_ text: RichText) -> [RichText] {
+    let parts = text.split(separators: ";；")
+    guard parts.count > 1, !text.text.hasHan else { return parts }
+    let areSentences = parts.dropFirst().allSatisfy { part in
+      part.text.trimmed.utf8.first.map { (0x41...0x5A).contains($0) } ?? true
+    }
+    return areSentences ? parts : [text]
   }
 
   /// Ends reading. A label without any text is kept as a key point.

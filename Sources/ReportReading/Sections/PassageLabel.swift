@@ -58,6 +58,14 @@ struct PassageLabel: Sendable, Hashable {
     return (1...4).contains(number.count) ? words.dropLast(number.count + 1).last : last
   }
 
+  /// Whether a text is only a label of risks with its colon, `风险提示：`, so that what follows it is about risks.
+  static func isRiskAlone(_ text: String) -> Bool {
+    guard text.utf8.count <= 60, let last = text.trimmed.last, last == "：" || last == ":" else {
+      return false
+    }
+    return PassageLabel(text).map { $0.isRisk && $0.isAlone } ?? false
+  }
+
   /// The text after a label of risks that has lost its colon, `风险提示 需求下滑；竞争加剧`; nil if it is not a list of risks.
   static func risksWithoutSign(_ text: RichText) -> RichText? {
     let scalars = text.text.scalarArray

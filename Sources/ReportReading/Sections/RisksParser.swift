@@ -133,7 +133,18 @@ enum RisksParser: SectionParser {
     var joiner = ParagraphJoiner(leavingOthers: true)
     joiner.read(section)
     var next: Int?
+    // How many entries have followed a label that was a paragraph of its own; nil where there is none. The first belongs to
+    // it, and so do further items.
+    var below: Int?
     for entry in joiner.entries {
+      if let count = below, count == 0 || entry.isItem, PassageLabel(entry.text.text) == nil,
+        !RiskNotice.matches(entry.text.text)
+      {
+        rows.add(RiskList.split(RiskList.withoutText(behind: entry.text)), entry, &report)
+        below = entry.isItem ? count + 1 : nil
+        continue
+      }
+      below = PassageLabel.isRiskAlone(entry.text.text) ? 0 : nil
       if let risk = labelled(entry.text), !RiskNotice.matches(risk.text) {
         rows.add(RiskList.split(RiskList.withoutText(behind: risk)), entry, &report)
         next = number(risk.text, marker: nil) == 1 ? 2 : nil
@@ -332,7 +343,7 @@ extension RiskListEnd {
   /// Whether a paragraph belongs to another part of the text, so that the risks end above it.
   private func isOther(_ text: String) -> Bool {
     announcesOther(text) || RatingLine(text) != nil || RiskNotice.isDeclaration(text)
-      || RiskNotice.isAdvice(text) || above > 0 && isBehindRisks(text)
+      || RiskNotice.isAdvice(text) || above > 0 && (isBehindRisks(text) || LabelledValue.matches(text))
   }
 
   /// Whether a line is the heading of another section, printed as text: `免责声明`, `分析师简介`.

@@ -67,6 +67,16 @@ struct HighlightTests {
       ])
   }
 
+  @Test(arguments: [
+    ("Orders were driven by (1) exports; (2) two new plants; and (3) prices, while costs fell.", 1),
+    ("Orders rose by a third in June; see our note on exports for the details of it.", 1),
+    ("Alpha opens a second plant; Beta cuts prices.", 2), ("订单增长三成；价格回落。", 2),
+  ])
+  func `semicolons in an English sentence do not make points of its clauses`(text: String, count: Int) throws
+  {
+    #expect(try rows(text).count == count)
+  }
+
   @Test func `advice and risks at the end of a paragraph need no number`() throws {
     #expect(
       try rows("行业动态：1）产品应用：甲；2）行业政策：乙。投资建议：推荐丁。风险提示：政策风险。") == [

@@ -85,6 +85,19 @@ struct RiskTests {
     #expect(try risks("## 风险提示\n\n- 经营风险，包括产能不足风险，政策变化风险。\n").count == 1)
   }
 
+  @Test func `a label alone in a list announces the paragraph after it, or the items`() throws {
+    let point = "- 本期组合收益为正，看多白银。\n"
+    #expect(try risks(point + "- 风险提示：\n\n模型在市场急剧变化时可能失效。\n\n下一段正文。") == ["1|8|模型在市场急剧变化时可能失效"])
+    #expect(
+      try risks(point + "- 风险提示：\n- 需求下滑\n- 竞争加剧\n\n下一段正文。") == ["1|7|需求下滑", "2|8|竞争加剧"])
+    #expect(try risks(point + "- 风险提示\n- 相关报告\n\n下一段正文。").isEmpty)
+  }
+
+  @Test func `the date that a page prints below its risks is not a risk`() throws {
+    #expect(
+      try risks("## 风险提示\n\n模型在市场急剧变化时可能失效。\n\n报告日期：2024年07月05日") == ["1|7|模型在市场急剧变化时可能失效"])
+  }
+
   @Test func `a list item that continues with numbers is several risks`() throws {
     #expect(try risks("## 风险提示\n\n1）技术变化；2）监管趋严。\n") == ["1|7|技术变化", "2|7|监管趋严"])
     #expect(try risks("## 风险\n\n- 技术变化，含路线；\n- 监管趋严\n") == ["1|7|技术变化，含路线", "2|8|监管趋严"])
