@@ -63,7 +63,7 @@ import ReportReading
     #expect(report.document.table("traffic") == before.document.table("traffic"))
     #expect(
       report.messages(.recomputed) == [
-        "2 computed cells of traffic did not follow from the document's other cells and were computed anew: rank, hours_mn"
+        "2 computed cells of traffic did not follow from the document's other cells and were computed again: rank, hours_mn"
       ])
   }
 
