@@ -17,7 +17,19 @@ enum RiskList {
     if let subjects = bySubjects(whole) { return subjects.map(withoutTail) }
     let bySemicolons = isExplained(whole) ? [] : whole.split(separators: "；;").filter { !$0.text.isEmpty }
     let parts = bySemicolons.count > 1 ? withoutSecondHalves(bySemicolons) : sentences(whole).flatMap(bySigns)
-    return parts.map(withoutTail).filter { !$0.text.isEmpty }
+    return parts.map(withoutRoman).map(withoutTail).filter { !$0.text.isEmpty }
+  }
+
+  /// A risk without the Roman number before it: `(ii) weaker demand`, `and (iii) delays`.
+  private static func withoutRoman(_ text: RichText) -> RichText {
+    let scalars = text.text.scalarArray
+    let start = text.text.opens(with: "and ") ? 4 : 0
+    guard start < scalars.count, scalars[start] == "(" else { return text }
+    let letters = scalars[(start + 1)...].prefix(5).prefix { "ivx".unicodeScalars.contains($0) }
+    guard !letters.isEmpty, letters.endIndex < scalars.count, scalars[letters.endIndex] == ")" else {
+      return text
+    }
+    return text.slice((letters.endIndex + 1)..<scalars.count).trimmed
   }
 
   /// A list of risks without unrelated text that a converter joined after a full stop: sentences about figures, axis

@@ -93,6 +93,15 @@ struct RiskTests {
     #expect(try risks(point + "- 风险提示\n- 相关报告\n\n下一段正文。").isEmpty)
   }
 
+  @Test func `Roman numbers before risks in English are not part of them`() throws {
+    #expect(
+      try risks(
+        "## Risks\n\nKey risks include: (i) weaker demand abroad; (ii) delays; and (iii) higher tariffs.")
+        == [
+          "1|7|weaker demand abroad", "2|7|delays", "3|7|higher tariffs",
+        ])
+  }
+
   @Test func `the date that a page prints below its risks is not a risk`() throws {
     #expect(
       try risks("## 风险提示\n\n模型在市场急剧变化时可能失效。\n\n报告日期：2024年07月05日") == ["1|7|模型在市场急剧变化时可能失效"])
