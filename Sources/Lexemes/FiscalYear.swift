@@ -12,7 +12,7 @@ public struct FiscalYear: Sendable, Hashable {
     case forecast
 
     /// The letter as tables print it; empty where they print none.
-    var letter: String {
+    package var letter: String {
       switch self {
       case .none: ""
       case .actual: "A"

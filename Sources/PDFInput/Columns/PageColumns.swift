@@ -189,7 +189,9 @@ struct PageColumns {
 
   /// Whether a row is the short last line of a title that reaches over the columns: as large, and right below it.
   private func isLastLine(_ row: Row, below title: Row) -> Bool {
-    guard row.segments.count == 1, title.segments.count == 1, row.size > 1.13 * body else { return false }
+    guard row.segments.count == 1, title.segments.count == 1, row.size > BodySize.headingScale * body else {
+      return false
+    }
     let pitch = row.baseline - title.baseline
     return abs(row.size - title.size) < 0.05 * row.size && abs(row.left - title.left) < 2
       && pitch > 0.5 * row.size && pitch < 1.9 * row.size

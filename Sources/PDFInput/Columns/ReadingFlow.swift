@@ -71,7 +71,7 @@ struct ReadingFlow {
   private mutating func join(_ pieces: inout [Piece], at index: Int, overPages: Bool = false) -> Bool {
     guard case .paragraph(let next) = pieces[index],
       let target = openParagraph(before: next, at: index), case .paragraph(let open) = entries[target].piece,
-      !overPages || open.page != next.page && next.scale < Self.headingScale, !isTitleAgain(next)
+      !overPages || open.page != next.page && next.scale < BodySize.headingScale, !isTitleAgain(next)
     else { return false }
     var joined = open
     joined.text = LineJoint.wrapped(open.text, next.text)
@@ -89,8 +89,6 @@ struct ReadingFlow {
     return true
   }
 
-  private static let headingScale = 1.13
-
   /// Whether the page before has the same line at the same place: the title of slides that continue each other.
   private func isTitleAgain(_ next: Paragraph) -> Bool {
     entries.suffix(Self.mostOfPage).contains { entry in
@@ -106,7 +104,7 @@ struct ReadingFlow {
   /// in large characters, without a number. A sentence may continue below it.
   private static func isPageHeading(_ piece: Piece) -> Bool {
     guard case .paragraph(let paragraph) = piece else { return false }
-    return paragraph.kind == .text && paragraph.lineCount == 1 && paragraph.scale >= headingScale
+    return paragraph.kind == .text && paragraph.lineCount == 1 && paragraph.scale >= BodySize.headingScale
       && paragraph.text.unicodeScalars.count <= 12 && HeadingNumber(paragraph.text) == nil
   }
 

@@ -2,6 +2,9 @@
 ///
 /// It is determined per page, since disclaimers are set smaller than the report, and tables smaller than both.
 struct BodySize: Sendable {
+  /// How many times as large as running text the characters of a heading are at least.
+  static let headingScale = 1.13
+
   private let whole: Double
   private let byPage: [Int: Double]
 

@@ -26,7 +26,8 @@ enum LatinTitle {
   /// not.
   static func goesOnBelow(_ last: Paragraph, _ next: Paragraph) -> Bool {
     let pitch = next.lastBaseline - last.lastBaseline
-    return last.kind == .text && next.kind == .text && last.page == next.page && last.scale >= 1.13
+    return last.kind == .text && next.kind == .text && last.page == next.page
+      && last.scale >= BodySize.headingScale
       && next.lineCount == 1 && abs(last.size - next.size) <= 0.12 * next.size && pitch > 0.5 * next.size
       && pitch < 1.9 * next.size && goesOn(last, next, right: .infinity)
   }

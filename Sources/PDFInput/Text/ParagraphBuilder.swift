@@ -58,7 +58,7 @@ struct ParagraphBuilder {
       && caption.lastSpan.left - open.lastSpan.right > 2 * open.size ? open : nil
   }
 
-  private func isBig(_ size: Double) -> Bool { size >= 1.13 * body }
+  private func isBig(_ size: Double) -> Bool { size >= BodySize.headingScale * body }
 
   // MARK: One line
 
@@ -101,7 +101,7 @@ struct ParagraphBuilder {
   /// Where a title begins that is on the line of the report's date: larger words after it.
   private static func titleBehindDay(_ row: Row) -> Int? {
     guard row.segments.count == 2, LayoutWords.isDate(row.segments[0].text),
-      row.segments[1].size > 1.13 * row.segments[0].size, row.segments[1].text.hasWide
+      row.segments[1].size > BodySize.headingScale * row.segments[0].size, row.segments[1].text.hasWide
     else { return nil }
     return 1
   }

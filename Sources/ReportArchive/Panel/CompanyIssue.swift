@@ -35,11 +35,8 @@ struct CompanyIssue: Sendable {
     /// `FY25E`. The label as printed if it is not a fiscal year.
     var name: Value {
       guard let fiscalYear else { return label }
-      switch fiscalYear.kind {
-      case .none: return .text("\(fiscalYear.year)")
-      case .actual: return .text("\(fiscalYear.year)A")
-      case .estimate, .forecast: return .text("\(fiscalYear.year)E")
-      }
+      let kind = fiscalYear.kind == .forecast ? .estimate : fiscalYear.kind
+      return .text("\(fiscalYear.year)\(kind.letter)")
     }
   }
 

@@ -133,18 +133,17 @@ enum RisksParser: SectionParser {
     var joiner = ParagraphJoiner(leavingOthers: true)
     joiner.read(section)
     var next: Int?
-    // How many entries have followed a label that was a paragraph of its own; nil where there is none. The first belongs to
-    // it, and so do further items.
-    var below: Int?
+    // What belongs to a label that was a paragraph of its own: the entry after it, whatever it is, and then further items.
+    var (isFirst, isFurther) = (false, false)
     for entry in joiner.entries {
-      if let count = below, count == 0 || entry.isItem, PassageLabel(entry.text.text) == nil,
+      if isFirst || isFurther && entry.isItem, PassageLabel(entry.text.text) == nil,
         !RiskNotice.matches(entry.text.text)
       {
         rows.add(RiskList.split(RiskList.withoutText(behind: entry.text)), entry, &report)
-        below = entry.isItem ? count + 1 : nil
+        (isFirst, isFurther) = (false, entry.isItem)
         continue
       }
-      below = PassageLabel.isRiskAlone(entry.text.text) ? 0 : nil
+      (isFirst, isFurther) = (PassageLabel.isRiskAlone(entry.text.text), false)
       if let risk = labelled(entry.text), !RiskNotice.matches(risk.text) {
         rows.add(RiskList.split(RiskList.withoutText(behind: risk)), entry, &report)
         next = number(risk.text, marker: nil) == 1 ? 2 : nil

@@ -7,7 +7,7 @@ enum RatingCheck: ReportCheck {
     let known = RatingWords.known.union(report.ratingScale.map { RatingWords.plain($0.rating) })
     let words = RatingWords.words(of: report.companies.compactMap(\.rating))
     let unknown = Set(
-      words.filter { !known.contains($0.value) && !known.contains(RatingWords.plain($0.key)) }.keys)
+      words.filter { !known.contains($0.value) }.keys)
     let strange = unknown.subtracting(explained(unknown, report, known))
     return report.companies.enumerated().compactMap { index, company in
       guard let rating = company.rating, strange.contains(rating) else { return nil }
