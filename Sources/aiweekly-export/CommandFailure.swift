@@ -5,7 +5,7 @@ enum ExitStatus: Int32, Sendable, Hashable, CaseIterable {
   case failedChecks = 1
   /// The command line is wrong.
   case usage = 64
-  /// The input is not a report, or not text.
+  /// The input is not a report or not text, or a file of the user's own (columns, tables, settings) has a mistake.
   case badData = 65
   /// The input does not exist, is a folder or may not be read.
   case noInput = 66
@@ -26,7 +26,7 @@ enum ExitStatus: Int32, Sendable, Hashable, CaseIterable {
     case .success: "success: everything was written"
     case .failedChecks: "--strict was given and a check found an error"
     case .usage: "the command line is wrong"
-    case .badData: "the input is not a report, or not text"
+    case .badData: "the input is not a report or not text, or a file of columns, tables or settings is wrong"
     case .noInput: "the input does not exist or may not be read"
     case .unavailable: "pdftotext, which is needed for PDFs, is missing or cannot be run"
     case .software: "a bug in this program"

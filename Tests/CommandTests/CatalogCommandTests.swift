@@ -1,3 +1,4 @@
+import Document
 import Foundation
 import ReportArchive
 import ReportTables
@@ -62,5 +63,43 @@ struct CatalogCommandTests {
   func suggestion() throws {
     let result = try Program.run(["--json", "--dataset", "compnies", Sample.path])
     #expect(result.errors.contains("did you mean 'companies'?"))
+  }
+
+  @Test("datasets --json has every dataset and column of the dictionary, in both languages")
+  func datasetsAsJSON() throws {
+    let all = try Self.objects(Program.run(["datasets", "--json"]).output)
+    #expect(all.compactMap { $0["name"] as? String } == ReportSetCatalog.names)
+    let traffic = try Self.objects(Program.run(["datasets", "--json", "traffic"]).output)
+    #expect(traffic.count == 1)
+    let columns = try #require(traffic.first?["columns"] as? [[String: Any]])
+    let expected = try #require(DatasetCatalog.definitions().first { $0.0.name == "traffic" }).1
+    #expect(columns.compactMap { $0["name"] as? String } == expected.map(\.name))
+    let prior = try #require(columns.first { $0["name"] as? String == "visits_prior_mn" })
+    #expect(prior["expression"] as? String == "visits_mn / (1 + visits_growth)")
+    #expect(prior["title_zh"] as? String == "上周访问" && prior["unit"] as? String == "mn a week")
+    #expect(try Program.run(["datasets", "--json", "--markdown"]).status == 64)
+  }
+
+  @Test("checks lists every check, explains those that are named, and prints them as JSON")
+  func checks() throws {
+    let lines = try Program.run(["checks"]).lines
+    #expect(lines.map { $0.prefix { $0 != " " } }.map(String.init) == DiagnosticCode.all.map(\.rawValue))
+    let one = try Program.run(["checks", "pe-contradicted", "--lang", "zh"]).lines
+    #expect(one.count == 2 && one[0].contains(DiagnosticCode.peContradicted.meaning.chinese))
+    #expect(one[1].hasPrefix("  示例："))
+    let objects = try Self.objects(Program.run(["checks", "--json", "ledger,duplicate-row"]).output)
+    #expect(objects.compactMap { $0["severity"] as? String } == ["info", "warning"])
+  }
+
+  @Test("An unknown check is refused with the check or the command that was meant")
+  func unknownCheck() throws {
+    let near = try Program.run(["checks", "pe-contradict"])
+    #expect(near.status == 64 && near.errors.contains("did you mean 'pe-contradicted'?"))
+    let report = try Program.run(["checks", Sample.path])
+    #expect(report.status == 64 && report.errors.contains("to check a report: aiweekly-export check "))
+  }
+
+  private static func objects(_ json: Data) throws -> [[String: Any]] {
+    try #require(JSONSerialization.jsonObject(with: json) as? [[String: Any]])
   }
 }

@@ -10,7 +10,9 @@ struct DocumentationTests {
     let page = try document("Docs/options.md")
     let commands = try CommandDump.read()
     #expect(
-      Set(commands.map(\.name)) == ["aiweekly-export", "export", "check", "markdown", "schema", "datasets"])
+      Set(commands.map(\.name)) == [
+        "aiweekly-export", "export", "check", "markdown", "schema", "datasets", "checks",
+      ])
     for command in commands where command.name != "aiweekly-export" && command.name != "export" {
       #expect(page.contains("## aiweekly-export \(command.name)\n"))
     }

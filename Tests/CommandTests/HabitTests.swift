@@ -30,7 +30,7 @@ struct HabitTests {
     let far = try Program.run(["help", "pictures"], in: folder)
     #expect(
       far.status == 64
-        && far.errors.contains("the commands are export, check, markdown, schema, datasets, help"))
+        && far.errors.contains("the commands are export, check, markdown, schema, datasets, checks, help"))
     for command in CommandSuggestion.commands.dropLast() {
       #expect(try Program.run(["help", command], in: folder).status == 0)
     }

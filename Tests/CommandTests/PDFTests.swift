@@ -201,4 +201,19 @@ struct PDFTests {
     #expect(pages.message.contains("page 3 does not exist; the PDF has 2 pages"))
     #expect(try refusal(["markdown", "missing.pdf"]).status == 66)
   }
+
+  @Test("The printed Markdown goes to a file or folder of -o, and never over the PDF")
+  func markdownFile() throws {
+    try write("report.pdf", Self.writer.bytes())
+    let printed = try Program.run(["markdown", "report.pdf"], in: folder).text
+    for (path, file) in [("text.md", "text.md"), ("out/", "out/report.md"), ("out", "out/report.md")] {
+      let result = try Program.run(["markdown", "-o", path, "report.pdf"], in: folder)
+      #expect(result.status == 0 && result.output.isEmpty, "\(result.errors)")
+      #expect(try folder.text(file) == printed)
+    }
+    #expect(try Program.run(["markdown", "-o", "-", "report.pdf"], in: folder).text == printed)
+    #expect(try refusal(["markdown", "-o", "report.pdf", "report.pdf"]).status == 64)
+    #expect(try refusal(["markdown", "-o", "missing/text.md", "report.pdf"]).status == 73)
+    #expect(try Program.run(["markdown", "report.pdf"], in: folder).text == printed)
+  }
 }

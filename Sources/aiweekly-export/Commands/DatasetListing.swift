@@ -2,7 +2,7 @@ import ReportArchive
 import ReportTables
 import Tabular
 
-/// The datasets as text for the terminal.
+/// The datasets as text for the terminal, and as JSON.
 struct DatasetListing {
   let language: Language
 
@@ -19,7 +19,7 @@ struct DatasetListing {
     let definitions = definitions
     let width = definitions.map(\.0.name.count).max() ?? 0
     return definitions.map { description, _ in
-      "\(padded(description.name, to: width))  \(heading(of: description))"
+      "\(TextColumns.padded(description.name, to: width))  \(heading(of: description))"
     }
   }
 
@@ -28,10 +28,43 @@ struct DatasetListing {
     definitions.filter { $0.0.name == dataset }.flatMap { description, columns in
       let width = columns.map(\.name.count).max() ?? 0
       let lines = columns.map { column in
-        "  \(padded(column.name, to: width))  \(padded(column.type.rawValue, to: 8))  \(text(of: column))"
+        "  \(TextColumns.padded(column.name, to: width))  \(TextColumns.padded(column.type.rawValue, to: 8))  \(text(of: column))"
       }
       return ["\(description.name)  \(heading(of: description))"] + lines
     }
+  }
+
+  /// An array with an object for each dataset, or for those that are named, with its columns.
+  func json(_ names: [String]) -> [UInt8] {
+    let chosen = definitions.filter { names.isEmpty || names.contains($0.0.name) }
+    return JSONValue.array(
+      chosen.map { description, columns in
+        .object(
+          [.init("name", .string(description.name))] + members("title", description.title)
+            + members("meaning", description.meaning)
+            + [.init("columns", .array(columns.map(object)))])
+      }
+    ).json()
+  }
+
+  private func object(of column: Column) -> JSONValue {
+    .object(
+      [.init("name", .string(column.name)), .init("type", .string(column.type.rawValue))]
+        + members("title", column.title) + members("unit", column.unit) + members("meaning", column.meaning)
+        + [
+          .init("expression", column.expression.map { .string($0.description) } ?? .null),
+          .init("pattern", column.familyPattern.map(JSONValue.string) ?? .null),
+          .init("values", .array(column.allowedValues.map(JSONValue.string))),
+          .init("optional", .boolean(column.isOptional)),
+        ])
+  }
+
+  /// A text in English under its name, and in Chinese under `name_zh`.
+  private func members(_ name: String, _ text: LocalizedText?) -> [JSONValue.Member] {
+    [
+      .init(name, text.map { .string($0.text(in: .english)) } ?? .null),
+      .init("\(name)_zh", text.map { .string($0.text(in: .chinese)) } ?? .null),
+    ]
   }
 
   private func heading(of description: DatasetDescription) -> String {
@@ -42,9 +75,5 @@ struct DatasetListing {
     let unit = column.unit.map { " [\($0.text(in: language))]" } ?? ""
     let formula = column.expression.map { " = \($0)" } ?? ""
     return column.meaning.text(in: language) + unit + formula
-  }
-
-  private func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }

@@ -61,6 +61,7 @@ enum HelpText {
       \(name) markdown report.pdf  Print the text of a PDF as Markdown
       \(name) schema               Print the JSON Schema of the JSON document
       \(name) datasets             List the datasets and their columns
+      \(name) checks               List what 'check' looks for
       \(name) help check           Explain one of these commands
 
     EXIT STATUS:
@@ -74,12 +75,13 @@ enum HelpText {
       \(name) check --json report.pdf | jq '.[].code'
 
     An error is a number that must not be relied on, a warning something that a person should look at,
-    an info how the report was read. Docs/checks.md explains every code.
+    an info how the report was read. '\(name) checks CODE' explains a code.
     """
 
   static let markdown = """
     EXAMPLES:
       \(name) markdown report.pdf > report.md
+      \(name) markdown -o report.md report.pdf
       \(name) markdown --pages 3-5 report.pdf
 
     Needs pdftotext, which poppler-utils has. Left out are repeated headers and footers, hidden text,
@@ -98,6 +100,14 @@ enum HelpText {
       \(name) datasets
       \(name) datasets companies traffic
       \(name) datasets --markdown > datasets.md
+      \(name) datasets --json | jq '.[] | select(.name == "companies") | .columns[].name'
+    """
+
+  static let checks = """
+    EXAMPLES:
+      \(name) checks
+      \(name) checks pe-contradicted
+      \(name) checks --json | jq -r '.[] | select(.severity == "error") | .code'
     """
 
   private static let name = Console.programName

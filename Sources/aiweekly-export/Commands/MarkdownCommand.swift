@@ -18,8 +18,18 @@ struct MarkdownCommand: ParsableCommand {
     transform: PageRange.init(argument:))
   var pages: PageRange?
 
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      "The file to write, or the folder to write to (DIR/); without it, standard output.", valueName: "path"),
+    completion: .file(extensions: ["md"]))
+  var output: [String] = []
+
   func run() throws {
     let source = InputSource(argument: input)
+    let destination = try self.destination(for: source)
+    let temporaries = Temporaries()
+    SignalWatch.start(removing: temporaries)
     if source == .standardInput, Descriptor.standardInput().isTerminal {
       throw CommandFailure.usage("name a PDF: \(Console.programName) markdown report.pdf")
     }
@@ -29,7 +39,22 @@ struct MarkdownCommand: ParsableCommand {
         "\(source.label): page \(pages.range.upperBound) does not exist; the PDF has \(layout.pages.count) pages"
       )
     }
-    try StandardOutput.write(Array(MarkdownPrinter.print(layout, pages: pages?.range).text.utf8))
+    let text = MarkdownPrinter.print(layout, pages: pages?.range).text
+    try OutputWriter.write(
+      Array(text.utf8), to: destination, temporaries, makesFolder: output.last?.hasSuffix("/") == true)
+  }
+
+  /// Where to write. A file that is read is never overwritten.
+  private func destination(for source: InputSource) throws -> Destination {
+    guard var path = try SingleOption.value(output, option: "--output") else { return .standardOutput }
+    guard !path.isEmpty else { throw CommandFailure.usage("the argument of -o is empty: name a file") }
+    guard !Destination.standardOutputNames.contains(path) else { return .standardOutput }
+    let surroundings = Surroundings.current(csvNames: [])
+    if path.hasSuffix("/") || surroundings.status(path)?.kind == .folder {
+      path = FilePath.joined(FilePath.withoutTrailingSlashes(path), source.stem + ".md")
+    }
+    try InputGuard([source], surroundings: surroundings).check(path)
+    return .file(path, in: surroundings)
   }
 
   private static func layout(of source: InputSource) throws(CommandFailure) -> PageLayout {

@@ -9,6 +9,7 @@ struct RootCommand: ParsableCommand {
     version: "\(Console.programName) \(ReportDocument.version)",
     subcommands: [
       ExportCommand.self, CheckCommand.self, MarkdownCommand.self, SchemaCommand.self, DatasetsCommand.self,
+      ChecksCommand.self,
     ],
     defaultSubcommand: ExportCommand.self)
 }

@@ -10,7 +10,7 @@ enum ShortHelp {
   private static let name = Console.programName
 
   private static let pages = [
-    "check": check, "markdown": markdown, "schema": schema, "datasets": datasets,
+    "check": check, "markdown": markdown, "schema": schema, "datasets": datasets, "checks": checks,
   ]
 
   private static let export = """
@@ -34,7 +34,7 @@ enum ShortHelp {
       \(name) --xlsx report.pdf
       \(name) --json report.md | jq .companies
 
-    other commands: check, markdown, schema, datasets
+    other commands: check, markdown, schema, datasets, checks
     '\(name) --help' lists all options, 'help check' those of check.
     """
 
@@ -58,9 +58,10 @@ enum ShortHelp {
   private static let markdown = """
     Print the text of a PDF as Markdown, in reading order.
 
-    usage: \(name) markdown [--pages PAGES] REPORT
+    usage: \(name) markdown [--pages PAGES] [-o PATH] REPORT
 
       --pages PAGES      only these pages: 3 or 3-5
+      -o, --output PATH  the file or folder (DIR/) to write
 
     example:
       \(name) markdown --pages 3-5 report.pdf
@@ -83,12 +84,25 @@ enum ShortHelp {
   private static let datasets = """
     List the datasets, or the columns of those that are named.
 
-    usage: \(name) datasets [--lang LANGUAGE] [--markdown] [NAME...]
+    usage: \(name) datasets [--lang LANG] [--json | --markdown] [NAME...]
 
-      --lang LANGUAGE    language of titles and sentences: en (default) or zh
+      --lang LANG        language of titles and sentences: en (default) or zh
+      --json             one JSON array, with the columns of each dataset
       --markdown         the whole dictionary in Markdown
 
     example:
       \(name) datasets companies traffic
+    """
+
+  private static let checks = """
+    List all checks with their severity, or explain those that are named.
+
+    usage: \(name) checks [--lang LANGUAGE] [--json] [CODE...]
+
+      --lang LANGUAGE    language of the meanings: en (default) or zh
+      --json             one JSON array with an object for each check
+
+    example:
+      \(name) checks pe-contradicted
     """
 }

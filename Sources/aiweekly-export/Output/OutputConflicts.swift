@@ -12,24 +12,8 @@ struct OutputConflicts {
 
   private func checkInputs() throws(CommandFailure) {
     let sources = plan.jobs.map(\.input) + readFiles.map(InputSource.init(argument:))
-    let inputs = Set(sources.compactMap(identity))
-    for path in plan.outputs.flatMap(files) {
-      guard let status = surroundings.status(path) else { continue }
-      guard status.kind != .folder else {
-        throw CommandFailure(.cannotCreate, "\(path): is a folder")
-      }
-      guard !inputs.contains(status.identity) else {
-        throw .usage("\(path): is an input, and would be overwritten")
-      }
-    }
-  }
-
-  private func identity(of input: InputSource) -> FileStatus.Identity? {
-    switch input {
-    case .standardInput: surroundings.standardInput?.identity
-    case .file(let path), .archived(let path, _, _): surroundings.status(path)?.identity
-    case .part(let part): surroundings.status(part.path)?.identity
-    }
+    let inputs = InputGuard(sources, surroundings: surroundings)
+    for path in plan.outputs.flatMap(files) { try inputs.check(path) }
   }
 
   /// The files that an output replaces.

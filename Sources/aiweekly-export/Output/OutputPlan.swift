@@ -32,22 +32,3 @@ struct OutputPlan: Sendable, Hashable {
     var destination: Destination
   }
 }
-
-/// Where an output is written.
-enum Destination: Sendable, Hashable {
-  case standardOutput
-  /// A device or a pipe, which is written to directly.
-  case stream(String)
-  /// A file, which is replaced as a whole.
-  case file(String)
-  /// A folder of CSV files, one for each dataset.
-  case folder(String)
-
-  /// What messages call it.
-  var label: String {
-    switch self {
-    case .standardOutput: "<stdout>"
-    case .stream(let path), .file(let path), .folder(let path): path
-    }
-  }
-}

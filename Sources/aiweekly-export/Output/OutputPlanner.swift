@@ -39,7 +39,7 @@ struct OutputPlanner {
         "--into adds reports to an archive and writes nothing else: leave out -o, formats and --dataset")
     }
     guard !archive.isEmpty else { throw .usage("the argument of --into is empty: name a file") }
-    guard !Self.standardOutputNames.contains(archive) else {
+    guard !Destination.standardOutputNames.contains(archive) else {
       throw .usage("--into adds to an archive, which must be a file: --into archive.db")
     }
     return try checked(OutputPlan(jobs: inputsAlone, archive: archive))
@@ -52,7 +52,7 @@ struct OutputPlanner {
     switch request.path {
     case nil where format.file != nil: return nil
     case nil: destination = isOneFile(format) ? .standardOutput : .folder("reports-csv")
-    case let path? where Self.standardOutputNames.contains(path):
+    case let path? where Destination.standardOutputNames.contains(path):
       _ = try standardOutput(formats, asked: true)
       destination = .standardOutput
     case let path? where isFolder(path): return nil
@@ -104,7 +104,8 @@ struct OutputPlanner {
   private func places(_ formats: [OutputFormat]) throws(CommandFailure) -> Places {
     switch request.path {
     case nil: try placesWithoutPath(formats)
-    case let path? where Self.standardOutputNames.contains(path): try standardOutput(formats, asked: true)
+    case let path? where Destination.standardOutputNames.contains(path):
+      try standardOutput(formats, asked: true)
     case let path?: try places(at: path, formats)
     }
   }
@@ -169,16 +170,11 @@ struct OutputPlanner {
     path.hasSuffix("/") || surroundings.status(path)?.kind == .folder
   }
 
-  /// A path that is not a regular file cannot be replaced, so it is written to directly.
+  /// A file that turns out to be a device or a pipe is written to as such.
   private func settled(_ destination: Destination) -> Destination {
     guard case .file(let path) = destination else { return destination }
-    let isStream =
-      path.hasPrefix("/dev/fd/") || path == "/dev/stderr" || surroundings.status(path)?.kind == .stream
-    return isStream ? .stream(path) : destination
+    return .file(path, in: surroundings)
   }
-
-  /// Names of standard output. If it is a file, opening it by another name would overwrite it from its start.
-  private static let standardOutputNames = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
 }
 
 /// Where the outputs of all inputs go.

@@ -45,7 +45,7 @@ struct OutputWriter: Sendable {
           } else {
             try output.format.text(selected, rendering)
           }
-        try write(bytes, to: output.destination)
+        try Self.write(bytes, to: output.destination, temporaries)
       }
     }
     try staging.commit()
@@ -68,13 +68,23 @@ struct OutputWriter: Sendable {
     }
   }
 
-  private func write(_ bytes: [UInt8], to destination: Destination) throws(CommandFailure) {
-    guard case .stream(let path) = destination else { return try StandardOutput.write(bytes) }
-    let descriptor = try opened(path)
-    try StandardOutput.stream(descriptor, label: path, bytes)
+  /// Writes a text: to a stream directly, to a file as a whole or not at all. With `makesFolder`, the file's folder is
+  /// created if it is missing.
+  static func write(
+    _ bytes: [UInt8], to destination: Destination, _ temporaries: Temporaries, makesFolder: Bool = false
+  ) throws(CommandFailure) {
+    switch destination {
+    case .standardOutput: try StandardOutput.write(bytes)
+    case .stream(let path): try StandardOutput.stream(opened(path), label: path, bytes)
+    case .file(let path), .folder(let path):
+      var staging = Staging(temporaries)
+      if makesFolder { try staging.ensureFolder(FilePath.folder(of: path)) }
+      try staging.file(path, bytes: bytes)
+      try staging.commit()
+    }
   }
 
-  private func opened(_ path: String) throws(CommandFailure) -> Descriptor {
+  private static func opened(_ path: String) throws(CommandFailure) -> Descriptor {
     do throws(SystemError) {
       return try Descriptor.forWriting(path)
     } catch {
