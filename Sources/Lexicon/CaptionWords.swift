@@ -1,5 +1,18 @@
 /// Words of captions over figures and of notes under them.
 package enum CaptionWords {
+  /// Words before the number of a figure or a table, as pages print them.
+  package static let pageLabels = [
+    "图表", "图", "表格", "表", "Figure", "Exhibit", "Table", "Chart", "Fig.", "EXHIBIT", "FIGURE",
+  ]
+  /// Those before the number of a table only; the others are over charts too.
+  package static let tableLabels = ["表", "Table"]
+  /// Openings of the line below a figure that names its source.
+  package static let sourceOpenings = ["资料来源", "数据来源", "来源：", "来源:", "Source:", "Source：", "Sources:"]
+  /// Openings of a note below a figure.
+  package static let noteOpenings = ["注：", "注:", "备注：", "备注:", "注1", "Note:", "Notes:"]
+  /// Openings of the unit over a table.
+  package static let unitOpenings = ["单位：", "单位:"]
+
   /// Words before a figure's number; longer ones come first.
   package static let figureLabels = [
     "图表", "图", "Figure", "Exhibit", "FIGURE", "EXHIBIT", "Fig.", "FIG.", "Fig",
@@ -10,6 +23,12 @@ package enum CaptionWords {
 
   /// Characters that continue a sentence directly after a figure's number, `图1左侧…`, in addition to those.
   package static let adjoiningWords = "看反映及到至则左右上下以描列即将也均分个里内外片像形标纸案例层得知呈来自仅只还又从对有无不"
+
+  /// The beginnings of what a sentence says of a figure: `图 1 分别展示了…`.
+  package static let predicates = [
+    "分别", "显示", "展示", "所示", "给出", "列出", "可以看", "可见", "描述了", "反映了", "统计了", "汇总了", "说明了", "总结了", "对比了", "比较了",
+  ]
+
   /// Characters with which a clause breaks off, so that a line that ends with them is not a title.
   package static let openEnds = "的了在和与及是为将对从中"
 

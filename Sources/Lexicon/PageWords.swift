@@ -10,6 +10,9 @@ package enum PageWords {
     "请务必阅读", "请务必仔细阅读", "请仔细阅读本报告", "敬请参阅", "敬请阅读", "请参阅附注", "请勿传阅", "为报告的一部分，必须阅读",
   ]
 
+  /// Words of the notice at the foot of a page: `www.… 请务必阅读正文最后的免责声明`.
+  package static let footWords = ["请务必", "敬请参阅", "免责声明", "免责条款"]
+
   /// The subject of a stamp on a copy, other words in it, and what it forbids.
   package static let copyWord = "下载"
   package static let copyTerms = ["终端", "仅供", "请勿", "不得", "传阅"]

@@ -18,6 +18,11 @@ package enum PeopleWords {
   /// Roles that do not require an analyst's licence.
   package static let unlicensed = ["联系人", "聯絡人", "助理"]
 
+  /// Roles that open a line with a name: `证券分析师 陆明川`, `联系人：…`.
+  package static let leadingRoles = ["证券分析师", "分析师", "首席分析师", "联系人", "研究助理", "研究员", "作者"]
+  /// Roles in parentheses after a name: `陆明川（分析师）`.
+  package static let roleNotes = ["分析师", "联系人", "研究助理", "研究员"]
+
   package static let englishRoles: Set<String> = [
     "analyst", "analysts", "economist", "strategist", "associate", "contact",
   ]
@@ -49,6 +54,11 @@ package enum PeopleWords {
     "信箱",
     "传真", "姓名", "职务", "角色", "职称", "微信", "交易", "期货", "号", "证", "号：",
   ]
+  /// Labels of a person's numbers and addresses.
+  package static let contactLabels = ["电话：", "邮箱：", "证书编号", "执业证", "登记编码", "邮编：", "传真："]
+  /// Labels in a template of a person whose fields are not filled in, and what is printed in such fields.
+  package static let templateLabels: Set<String> = ["姓名", "联系人", "分析师"]
+  package static let templateBlanks = ["XXXX", "xxxx@", "xxxx＠", "非必填"]
   /// Endings of a label.
   package static let labelEnds: Set<String> = [
     "编号", "编码", "編號", "證書", "证书", "证号", "号码", "号", "证", "执证", "执照", "牌照", "执业", "登记", "资格", "资质", "方式", "电话",

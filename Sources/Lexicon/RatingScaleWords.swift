@@ -18,7 +18,14 @@ package enum RatingScaleWords {
   package static let scopes = ["股票", "公司", "个股", "证券", "行业"]
   /// Endings of a line that says what is rated.
   package static let scopeEnds = ["评级", "评级标准", "评级体系", "评级说明", "评级定义", "评级系统", "评级类别", "评级分类", "评级声明"]
-  /// Headers over steps, and over their definitions.
+  /// What scales for industries rate, in contrast to those for stocks.
+  package static let industry = "行业"
+  /// The ending of the label over a rating: `个股评级`.
+  package static let labelEnd = "评级"
+  /// Words of the paragraph that says what is compared with what.
+  package static let basisWords = ["基准", "评级", "比较标准"]
+  /// Headers over what is rated, over steps, and over their definitions.
+  package static let scopeHeads: Set<String> = ["类别"]
   package static let stepHeads: Set<String> = ["级别", "评级", "投资评级", "评级级别", "评级类别", "rating"]
   package static let definitionHeads: Set<String> = [
     "说明", "定义", "释义", "评级说明", "评级定义", "含义", "体系", "definition",

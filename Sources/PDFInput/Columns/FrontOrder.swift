@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Moves the first page's date and rating, which many houses print at the top of a side bar, to the head of the report.
 ///
 /// Otherwise they would come after all of the page's main text.
@@ -28,7 +30,7 @@ enum FrontOrder {
   /// Whether the head ends with a label such as `个股评级` and the rating follows below it.
   private static func isRating(behind head: ArraySlice<ReadingFlow.Piece>, _ bar: [ReadingFlow.Piece]) -> Bool
   {
-    guard case .paragraph(let label)? = head.last, label.text.hasSuffix("评级"),
+    guard case .paragraph(let label)? = head.last, label.text.hasSuffix(RatingScaleWords.labelEnd),
       bar.indices.contains(head.count),
       case .paragraph(let rating) = bar[head.count]
     else { return false }

@@ -1,5 +1,6 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// The pieces of a document in reading order. Paragraphs and tables that a column or page break cut are joined again.
 struct ReadingFlow {
@@ -169,7 +170,7 @@ struct ReadingFlow {
 
   /// Whether the text is a notice at the foot: `www.… 请务必阅读正文最后的免责声明`.
   private static func isNotice(_ text: String) -> Bool {
-    ["请务必", "敬请参阅", "免责声明", "免责条款"].contains(where: text.holds)
+    Lexicon.PageWords.footWords.contains(where: text.holds)
   }
 
   /// Whether a paragraph of the same page is too far below to continue the other one, such as a notice at the foot.

@@ -30,7 +30,7 @@ struct ChartAxes {
     }
     guard labels.count >= 4 else { return Rest(rows: rows) }
     var dropped: Set<Segment> = []
-    let axes = confirmed(axes(labels), labels)
+    let axes = confirmed(axes(labels), labels, rows)
     for axis in axes { dropped.formUnion(chart(around: axis, rows)) }
     guard !dropped.isEmpty else { return Rest(rows: rows) }
     return Rest(
@@ -95,8 +95,8 @@ struct ChartAxes {
     run.allSatisfy { $0.value >= 1990 && $0.value < 2100 && $0.value == $0.value.rounded() }
   }
 
-  /// The axes on whose lines at least 60% of the numbers belong to axes.
-  private static func confirmed(_ axes: [[Label]], _ labels: [Label]) -> [[Label]] {
+  /// The axes on whose lines at least 60% of the numbers belong to axes, and those that have the values of points beside them.
+  private static func confirmed(_ axes: [[Label]], _ labels: [Label], _ rows: [Row]) -> [[Label]] {
     let members = Set(axes.joined().map(\.segment))
     var counts: [Int: (all: Int, ofAxes: Int)] = [:]
     for label in labels {
@@ -106,7 +106,36 @@ struct ChartAxes {
     return axes.filter { axis in
       let lines = Set(axis.map(\.row)).compactMap { counts[$0] }
       return lines.reduce(0) { $0 + $1.ofAxes } * 10 >= lines.reduce(0) { $0 + $1.all } * 6
+        || isBesidePoints(axis, labels, rows)
     }
+  }
+
+  /// Whether hardly more than numbers are beside a long axis, four or more of them between its lines and at different heights: the values of
+  /// points. A table has names, and its figures are on the lines of its first column.
+  private static func isBesidePoints(_ axis: [Label], _ labels: [Label], _ rows: [Row]) -> Bool {
+    guard axis.count >= 6, let first = axis.first?.segment, let last = axis.last?.segment,
+      haveFewWords(rows[axis[0].row...axis[axis.count - 1].row])
+    else { return false }
+    let pitch = (last.baseline - first.baseline) / Double(axis.count - 1)
+    guard pitch > 1.3 * first.size else { return false }
+    let phases = labels.map { ($0.segment.baseline - first.baseline) / pitch }
+      .filter { $0 > 0 && $0 < Double(axis.count - 1) }
+      .map { $0 - $0.rounded() }
+    let apart = phases.filter { abs($0) > 0.2 }
+    return apart.count >= 4 && Set(apart.map { Int((10 * $0).rounded()) }).count >= 3
+  }
+
+  /// Whether at most one row in five has anything but numbers.
+  private static func haveFewWords(_ rows: ArraySlice<Row>) -> Bool {
+    5 * rows.count { $0.segments.contains { !isOfFigures($0.text) } } <= rows.count
+  }
+
+  /// Whether a text has figures and their signs only; values beside each other may be run together, `0.91.1`.
+  private static func isOfFigures(_ text: String) -> Bool {
+    text.hasDigit
+      && text.unicodeScalars.allSatisfy {
+        CellText.isDigit($0) || CellText.isDash($0) || ".,%％()（） ".unicodeScalars.contains($0)
+      }
   }
 
   // MARK: The chart
@@ -124,7 +153,7 @@ struct ChartAxes {
     let heading = leastOfHeading(em, rows)
     var top = first.row
     while top > 0, rows[top].baseline - rows[top - 1].baseline < 4 * em, isPart(rows[top - 1]),
-      rows[top - 1].size < heading, first.row - top < 5
+      rows[top - 1].size < heading, first.row - top < 5, !isNumberedTitle(rows[top - 1], em)
     {
       top -= 1
     }
@@ -148,6 +177,11 @@ struct ChartAxes {
     let index = captions.lastIndex { $0.box.left < axis.box.right + 6 } ?? 0
     let next = captions.indices.contains(index + 1) ? captions[index + 1].box.left - 2 : .infinity
     return Span(index == 0 ? -.infinity : captions[index].box.left - 12, next)
+  }
+
+  /// Whether a row is a slide's heading, however large the labels are: `2、价差-期限结构`.
+  private static func isNumberedTitle(_ row: Row, _ em: Double) -> Bool {
+    row.segments.count == 1 && row.size > 1.25 * em && HeadingNumber(row.text) != nil
   }
 
   /// Whether a row above or below an axis is part of the chart: only labels, and no name with a colon and a figure.

@@ -164,7 +164,9 @@ struct RatingTable: Sendable {
   /// The end of the stock ratings and of the industry ratings, judged by their definitions; nil if these do not show
   /// it.
   private static func borders(_ scopes: [String], _ meanings: [[Segment]]) -> [Int]? {
-    guard scopes.count == 2, !scopes[0].holds("行业"), scopes[1].holds("行业") else { return nil }
+    guard scopes.count == 2, !scopes[0].holds(RatingScaleWords.industry),
+      scopes[1].holds(RatingScaleWords.industry)
+    else { return nil }
     let isOfIndustry = meanings.map { meaning in
       let text = meaning.map(\.text).joined()
       return RatingScaleWords.industryMeasures.contains(where: text.holds)
@@ -242,7 +244,7 @@ struct RatingTable: Sendable {
     while last + 1 < lines.count, isNext(last, last + 1) { last += 1 }
     let block = Array(lines[first...last])
     let text = block.map(\.text).joined()
-    let isBasis = ["基准", "评级", "比较标准"].contains(where: text.holds)
+    let isBasis = RatingScaleWords.basisWords.contains(where: text.holds)
     return block.count >= 3 && isBasis && block.allSatisfy { whole.contains($0.baseline) } ? block : []
   }
 
@@ -254,7 +256,7 @@ struct RatingTable: Sendable {
     let heads = row.segments.filter { segment in
       let word = segment.text.filter { $0 != " " }
       return RatingScaleWords.stepHeads.contains(word) || RatingScaleWords.definitionHeads.contains(word)
-        || word == "类别"
+        || RatingScaleWords.scopeHeads.contains(word)
     }
     guard heads.contains(where: { $0.span.meets(column, slack: first.size) }) else { return [] }
     return row.segments.filter { $0.text.unicodeScalars.count <= 8 }

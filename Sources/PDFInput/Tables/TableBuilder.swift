@@ -174,6 +174,7 @@ struct TableBuilder {
   /// heading for the first column. One over the years says what they are years of.
   private func isTitle(_ only: Segment, above next: Row) -> Bool {
     guard top < bodyStart, next.segments.count >= 3, !LayoutWords.isAside(only.text),
+      CellText.period(only.text) == nil,
       let first = columns.first, next.left < first.right,
       let year = next.segments.first(where: { CellText.period($0.text) != nil })
     else { return false }

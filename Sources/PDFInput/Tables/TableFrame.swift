@@ -9,6 +9,8 @@ struct TableFrame {
 
   /// Whether other figures are beside the frame.
   var isBesideOthers = false
+  /// Whether a source ends the frame.
+  var hasSource = false
 
   /// Whether the caption says that there is a table below it and no chart: `表 3：…`.
   var isNamedTable: Bool { caption.map { LayoutWords.isTableCaption($0.text) } ?? false }
@@ -33,7 +35,8 @@ struct TableFrame {
       }
       return TableFrame(
         rows: Array(rows[caption + 1..<end]), place: caption + 1..<end,
-        caption: caption >= 0 ? rows[caption].segments[0] : nil)
+        caption: caption >= 0 ? rows[caption].segments[0] : nil,
+        hasSource: end < rows.count && isSource(rows[end]))
     }
   }
 
@@ -75,7 +78,9 @@ struct TableFrame {
       let inside = row.segments.filter { $0.box.right > side.left && $0.box.left < side.right }
       if inside.contains(where: { LayoutWords.isSource($0.text) || LayoutWords.isNote($0.text) }) {
         return own.count >= fewestRows
-          ? TableFrame(rows: own, place: index..<index + 1, caption: caption, isBesideOthers: true) : nil
+          ? TableFrame(
+            rows: own, place: index..<index + 1, caption: caption, isBesideOthers: true, hasSource: true)
+          : nil
       }
       guard inside.allSatisfy({ side.contains($0.span, slack: 2) && !LayoutWords.isCaption($0.text) }) else {
         return nil

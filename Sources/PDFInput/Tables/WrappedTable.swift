@@ -14,8 +14,7 @@ enum WrappedTable {
     for frame in TableFrame.whole(in: rows) + TableFrame.besideOthers(in: rows) {
       let segments = frame.rows.flatMap(\.segments)
       guard taken.isDisjoint(with: segments),
-        let table = table(frame, page: page)
-          ?? (frame.isBesideOthers ? PlainRows.table(frame, page: page) : nil),
+        let table = table(frame, page: page) ?? plainTable(frame, page: page),
         let box = Box.around(segments.lazy.map(\.box))
       else { continue }
       taken.formUnion(segments)
@@ -23,6 +22,15 @@ enum WrappedTable {
     }
     guard !tables.isEmpty else { return (rows, []) }
     return (rows.compactMap { $0.filter { !taken.contains($0) } }, tables.sorted { $0.box.top < $1.box.top })
+  }
+
+  /// A table of lines beside another figure, or with a column of long sentences, which would be read as a column of the page.
+  private static func plainTable(_ frame: TableFrame, page: Int) -> LayoutTable? {
+    guard frame.isBesideOthers || frame.hasSource, let table = PlainRows.table(frame, page: page) else {
+      return nil
+    }
+    let widest = 16 * frame.rows.map(\.size).median
+    return frame.isBesideOthers || table.columns.contains { $0.width > widest } ? table : nil
   }
 
   /// The tables among the rows of a column that do not belong to other tables.

@@ -60,19 +60,8 @@ enum CaptionLines {
   /// The positions of a row's captions, and of its sources if there are several beside each other.
   private static func titles(_ row: Row) -> [Int] {
     let sources = row.segments.indices.filter { LayoutWords.isSource(row.segments[$0].text) }
-    return row.segments.indices.filter {
-      LayoutWords.isCaption(row.segments[$0].text) && !isInSentence(row.segments[$0].text)
-    }
+    return row.segments.indices.filter { LayoutWords.isCaption(row.segments[$0].text) }
       + (sources.count > 1 ? sources : [])
-  }
-
-  /// Whether a line only begins with the name of a figure, inside a sentence: `Exhibit 4, the …`, `Figure 6). In …`.
-  private static func isInSentence(_ text: String) -> Bool {
-    guard let first = text.firstScalar, first.isASCIILetter else { return false }
-    let rest = text.unicodeScalars.drop { !$0.isASCIIDigit }.drop { $0.isASCIIDigit }
-    guard let sign = rest.first else { return false }
-    if ",);".unicodeScalars.contains(sign) { return true }
-    return sign == " " && LatinTitle.isLowercase(String(String.UnicodeScalarView(rest.dropFirst())))
   }
 
   /// The left edge of the next caption beside one, which may be a little above or below it; nil if there is none.
@@ -120,6 +109,14 @@ enum CaptionLines {
     return CellText.isCentury(String(text.dropFirst().dropLast()))
   }
 
+  /// Whether the text is a percentage in exactly the caption's size, at its left edge and with nothing beside it in the line, for
+  /// which the caption had no room: `同比增长` and `33%`.
+  private static func isShare(_ line: Segment, of caption: Segment) -> Bool {
+    guard let end = caption.words.last, let last = caption.text.lastScalar else { return false }
+    return line.text.lastScalar == "%" && last.isHan && abs(line.size - end.size) < 0.02 * end.size
+      && abs(line.box.left - caption.box.left) < 1 && line.baseline - end.baseline < 1.6 * end.size
+  }
+
   /// Whether a segment is only the word and number of a caption: `图12`, `Exhibit 2:`.
   private static func isLabel(_ segment: Segment) -> Bool {
     segment.text.utf8.count <= 14 && LayoutWords.isCaption(segment.text)
@@ -154,7 +151,8 @@ enum CaptionLines {
       && min(abs(line.size - end.size), abs(line.size - caption.size)) < 0.06 * size
       && abs(line.box.left - caption.box.left) < 2 && caption.emWidth > 12
       && !LayoutWords.isCaption(line.text) && !LayoutWords.isSource(line.text)
-      && !LayoutWords.isNote(line.text) && (!CellText.isNumber(line.text) || isYearInBrackets(line.text))
+      && !LayoutWords.isNote(line.text)
+      && (!CellText.isNumber(line.text) || isYearInBrackets(line.text) || isShare(line, of: caption))
   }
 
   /// Whether a caption ends inside brackets and the line ends them.

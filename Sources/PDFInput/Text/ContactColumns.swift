@@ -1,4 +1,5 @@
 import Lexemes
+import Lexicon
 
 /// People and offices printed side by side, each with several lines: name, e-mail address, licence number.
 ///
@@ -131,7 +132,7 @@ enum ContactColumns {
   /// Whether a text is an e-mail address, a phone number or a licence number.
   static func isContact(_ text: String) -> Bool {
     if text.unicodeScalars.contains("@") || text.unicodeScalars.contains("＠") { return !text.holds("://") }
-    if contactWords.contains(where: text.holds) { return true }
+    if PeopleWords.contactLabels.contains(where: text.holds) { return true }
     let digits = text.unicodeScalars.reversed().prefix { $0.isASCIIDigit }.count
     return digits >= 10 && text.unicodeScalars.contains("S")
   }
@@ -141,6 +142,4 @@ enum ContactColumns {
       run.lines.compactMap { line in line.row.filter { abs($0.box.left - edge) < 6 } }
     }
   }
-
-  private static let contactWords = ["电话：", "邮箱：", "证书编号", "执业证", "登记编码", "邮编：", "传真："]
 }

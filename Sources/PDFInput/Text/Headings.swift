@@ -44,13 +44,21 @@ enum Headings {
     guard !"。；;，,：:".unicodeScalars.contains(last), !scalars.contains("。"), !scalars.contains("@") else {
       return false
     }
-    if isLatin, scalars.count > 60, last == "." { return false }
-    if hasTime(text) || LayoutWords.isFooter(text) || ContactColumns.isContact(text) {
+    if isLatin, scalars.count > 60 && last == "." || isFormula(text) { return false }
+    if hasTime(text) || LayoutWords.isFooter(text) || LayoutWords.isPageNumber(text)
+      || ContactColumns.isContact(text)
+    {
       return false
     }
     // Two or three letters are a logo.
     let isMark = scalars.count <= 3 && scalars.allSatisfy { $0.isASCIILetter }
     return scalars.contains { $0.isHan || $0.isASCIILetter } && !isMark && !LayoutWords.isDate(text)
+  }
+
+  /// Whether the text is a part of a formula: several letters, none beside another one, as in `f (t) = C`.
+  private static func isFormula(_ text: String) -> Bool {
+    let words = text.unicodeScalars.split { !$0.isASCIILetter }
+    return words.count > 1 && words.allSatisfy { $0.count == 1 } && text.unicodeScalars.contains(" ")
   }
 
   /// Whether the text has a time of day, as a line with the time of production has: `04 Aug 2026 02:35:27 ET`.
@@ -74,7 +82,11 @@ enum Headings {
   /// or three parts, so the title behind one may have a comma.
   private static func isNumberedHeading(_ paragraph: Paragraph, _ number: HeadingNumber) -> Bool {
     let signs = number.style == .decimal && number.depth > 1 ? "。；" : "，。；"
-    return paragraph.lineCount == 1 && !paragraph.isLastLineFull && paragraph.text.unicodeScalars.count <= 40
+    // In a column of titles alone each line may reach the edge.
+    let isFull =
+      paragraph.isLastLineFull
+      && (number.depth < 2 || !paragraph.text.hasWide || paragraph.lastSpan.width > 20 * paragraph.size)
+    return paragraph.lineCount == 1 && !isFull && paragraph.text.unicodeScalars.count <= 40
       && !paragraph.text.unicodeScalars.contains { signs.unicodeScalars.contains($0) }
   }
 }

@@ -44,7 +44,9 @@ enum LatinTitle {
     else { return false }
     // A line that begins in lower case does not begin a paragraph, however much room a ragged edge leaves.
     let isOpen = last.text.lastScalar.map { !".;:!?".unicodeScalars.contains($0) } ?? false
-    if isOpen, last.words.count > 4, isLowercase(next.text) { return true }
+    if isOpen, last.words.count > 4, isLowercase(next.text) || opensBracketInLowercase(next.text) {
+      return true
+    }
     return !fits(next, behind: last, right: right)
   }
 
@@ -57,6 +59,14 @@ enum LatinTitle {
   static func isLowercase(_ text: String) -> Bool {
     let word = text.unicodeScalars.prefix { $0.isASCIILetter }
     return word.count > 1 && word.allSatisfy { $0.value >= 0x61 && $0.value <= 0x7A }
+  }
+
+  /// Whether a text begins with words in brackets that are not the letter or number of an item: `(i.e. between …`.
+  private static func opensBracketInLowercase(_ text: String) -> Bool {
+    guard text.firstScalar == "(" else { return false }
+    let word = text.unicodeScalars.dropFirst().prefix { ("a"..."z").contains($0) }
+    let isNumber = word.count == 1 || word.allSatisfy { "ivx".unicodeScalars.contains($0) }
+    return !word.isEmpty && !(isNumber && text.unicodeScalars.dropFirst(1 + word.count).first == ")")
   }
 
   /// Whether a line ends with a word or character that a title does not end with: `order growth at`, `Miss, But`.

@@ -1,30 +1,51 @@
 import Document
 import Lexemes
+import Lexicon
 
 /// Recognizes lines by their words: captions, sources, notes, page numbers.
 enum LayoutWords {
   /// Whether the text is a caption: `图表 12：…`, `表1 …`, `Figure 3: …`.
   static func isCaption(_ text: String) -> Bool {
-    guard let rest = captionWords.lazy.compactMap({ text.droppingPrefix($0) }).first else { return false }
+    guard let rest = CaptionWords.pageLabels.lazy.compactMap({ text.droppingPrefix($0) }).first else {
+      return false
+    }
     let body = rest.unicodeScalars.drop { $0 == " " }
     guard let first = body.first else { return false }
     if "：:".unicodeScalars.contains(first) { return true }
-    return first.isASCIIDigit || numerals.contains(first)
+    guard first.isASCIIDigit || numerals.contains(first) else { return false }
+    return !first.isASCIIDigit || !isSentence(body.drop { $0.isASCIIDigit })
+  }
+
+  /// Whether what follows the number of a figure continues a sentence: `, the …`, `) in …`, ` plots the …`, `分别展示了…`.
+  private static func isSentence(_ rest: String.UnicodeScalarView.SubSequence) -> Bool {
+    let words = rest.drop { $0 == " " }
+    guard let sign = rest.first, let first = words.first else { return false }
+    if ",，);；)）".unicodeScalars.contains(sign) { return true }
+    // `图4、图5以…`: two figures are named.
+    if sign == "、" {
+      return CaptionWords.pageLabels.contains {
+        String(String.UnicodeScalarView(words.dropFirst())).hasPrefix($0)
+      }
+    }
+    if first.isASCIILetter {
+      return sign == " " && LatinTitle.isLowercase(String(String.UnicodeScalarView(words)))
+    }
+    return CaptionWords.predicates.contains { String(String.UnicodeScalarView(words)).hasPrefix($0) }
   }
 
   /// `表1 …`, `Table 2: …`: what is below is a table, while `图表` and `Exhibit` are over charts too.
   static func isTableCaption(_ text: String) -> Bool {
-    isCaption(text) && tableWords.contains { text.hasPrefix($0) }
+    isCaption(text) && CaptionWords.tableLabels.contains { text.hasPrefix($0) }
   }
 
   /// Whether the text is a source: `资料来源：…`, `Source: …`.
   static func isSource(_ text: String) -> Bool {
-    sourceWords.contains { text.hasPrefix($0) }
+    CaptionWords.sourceOpenings.contains { text.hasPrefix($0) }
   }
 
   /// Whether the text is a note: `注：…`, `备注：…`, `Note: …`.
   static func isNote(_ text: String) -> Bool {
-    noteWords.contains { text.hasPrefix($0) }
+    CaptionWords.noteOpenings.contains { text.hasPrefix($0) }
   }
 
   /// Whether the text is a date, of digits and separators only: `2026年4月7日`, `2026-04-07`.
@@ -56,7 +77,7 @@ enum LayoutWords {
 
   /// Whether the line names a person: `证券分析师 陆明川`, `联系人：…`.
   static func isPerson(_ text: String) -> Bool {
-    ["证券分析师", "分析师", "首席分析师", "联系人", "研究助理", "研究员", "作者"].contains { text.hasPrefix($0) }
+    PeopleWords.leadingRoles.contains { text.hasPrefix($0) }
   }
 
   /// Whether the text is a name of two to four characters with a role in parentheses: `陆明川（分析师）`.
@@ -67,7 +88,7 @@ enum LayoutWords {
       "（(".unicodeScalars.contains(scalars[name.count])
     else { return false }
     let role = String(String.UnicodeScalarView(scalars[(name.count + 1)...]))
-    return ["分析师", "联系人", "研究助理", "研究员"].contains { role.hasPrefix($0) }
+    return PeopleWords.roleNotes.contains { role.hasPrefix($0) }
   }
 
   /// Whether the text ends with a date that has a year: `…》-2026.3.29`, `…复苏 (2026-03-27)`.
@@ -92,7 +113,7 @@ enum LayoutWords {
 
   /// Whether the text in the corner of a header does not head a column: a date, a unit.
   static func isAside(_ text: String) -> Bool {
-    isDate(text) || text.hasPrefix("单位：") || text.hasPrefix("单位:")
+    isDate(text) || CaptionWords.unitOpenings.contains { text.hasPrefix($0) }
   }
 
   /// Whether the text starts with a label: two to eight characters and a colon, or a rating and a dash: `电话：`,
@@ -120,8 +141,11 @@ enum LayoutWords {
   /// Whether the text is a line that houses print at the foot of their pages.
   static func isFooter(_ text: String) -> Bool { Boilerplate.isFooter(text) }
 
-  /// Whether the text is a page number: `12`, `3 / 36`, `- 4 -`, `第 3 页`.
+  /// Whether the text is a page number: `12`, `3 / 36`, `8 of 13`, `- 4 -`, `第 3 页`.
   static func isPageNumber(_ text: String) -> Bool {
+    guard text.utf8.count < 40 else { return false }
+    let parts = text.split(separator: " ")
+    if parts.count == 3, parts[1] == "of" { return isPageNumber("\(parts[0])/\(parts[2])") }
     let scalars = text.unicodeScalars.filter { !$0.isWhitespace }
     return scalars.contains { $0.isASCIIDigit }
       && scalars.allSatisfy {
@@ -131,13 +155,6 @@ enum LayoutWords {
       && !scalars.split { !$0.isASCIIDigit }.contains { $0.count > 4 }
   }
 
-  private static let captionWords = [
-    "图表", "图", "表格", "表", "Figure", "Exhibit", "Table", "Chart", "Fig.",
-    "EXHIBIT", "FIGURE",
-  ]
-  private static let tableWords = ["表", "Table"]
-  private static let sourceWords = ["资料来源", "数据来源", "来源：", "来源:", "Source:", "Source：", "Sources:"]
-  private static let noteWords = ["注：", "注:", "备注：", "备注:", "注1", "Note:", "Notes:"]
   private static let numerals = Set("一二三四五六七八九十".unicodeScalars)
 }
 

@@ -12,6 +12,9 @@ struct ParagraphBuilder {
   private let edges: ColumnEdges
   /// The usual distance between the column's baselines; nil if there are few lines.
   private let usualPitch: Double?
+  /// A distance that a quarter of the column's baselines do not exceed: that of lines of a paragraph, even where most
+  /// paragraphs are one line and have space between them.
+  private let tightPitch: Double?
   /// Letters that begin lines at one place, each before a capital letter: bullets of a symbol font.
   private let letterBullets: Set<String>
 
@@ -26,6 +29,7 @@ struct ParagraphBuilder {
     let pitches = zip(own, own.dropFirst()).filter { abs($0.size - $1.size) < 0.1 * $1.size }
       .map { $1.baseline - $0.baseline }
     usualPitch = pitches.count >= 8 ? pitches.median : nil
+    tightPitch = pitches.count >= 8 ? pitches.quantile(0.25) : nil
     letterBullets = Self.letterBullets(rows)
   }
 
@@ -219,7 +223,7 @@ struct ParagraphBuilder {
       last.isLastLineFull
       || LatinTitle.proseGoesOn(last, next, right: edges.right(at: last.lastBaseline), pitch: pitch)
       || hasNoRoom(last, for: next)
-    guard isFull, !isListOfLabels(last, next), !isNextItem(next, after: last) else {
+    guard isFull, !isListOfLabels(last, next), !isNextItem(next, after: last), !isClause(last) else {
       return false
     }
     if LayoutWords.startsWithLabel(next.text), isDefinition(last) { return false }
@@ -248,14 +252,24 @@ struct ParagraphBuilder {
   private func isFirstLine(_ next: Paragraph, after last: Paragraph, _ row: Row, above following: Row?)
     -> Bool
   {
-    guard let following, last.lineCount == 1, last.kind == .text, next.isIndented,
-      last.text.lastScalar == "。", abs(last.lastSpan.left - next.lastSpan.left) < 0.3 * next.size,
+    guard let following, last.lineCount == 1, next.isIndented, endsBefore(next, last, above: following),
       abs(following.size - next.size) < 0.12 * next.size,
       following.baseline - row.baseline < 2.3 * next.size, following.segments[0].emWidth > 20,
       ListMarker.textBehindBullet(following.text) == nil, Self.listNumber(last.text) == nil
     else { return false }
     let indent = next.lastSpan.left - following.left
     return indent > 1.2 * next.size && indent < 3 * next.size
+  }
+
+  /// Whether a line is a paragraph of its own: as far indented as the next one, or an item whose words begin where the line
+  /// below that one does.
+  private func endsBefore(_ next: Paragraph, _ last: Paragraph, above following: Row) -> Bool {
+    if last.kind == .item {
+      guard last.words.count > 1 else { return false }
+      return abs(last.words[1].box.left - following.left) < 0.3 * next.size
+    }
+    return last.kind == .text && last.text.lastScalar == "。"
+      && abs(last.lastSpan.left - next.lastSpan.left) < 0.3 * next.size
   }
 
   /// Whether a line directly above a table is its title: short and without the end of a sentence, below one that ended.
@@ -280,14 +294,16 @@ struct ParagraphBuilder {
       LatinTitle.isLatin(next.text), !LatinTitle.isLowercase(next.text)
     else { return false }
     if let own = last.pitch { return pitch > 1.3 * own }
-    return usualPitch.map { pitch > 1.35 * $0 } ?? false
+    if let usual = usualPitch, pitch > 1.35 * usual { return true }
+    guard let first = next.text.firstScalar, end != ":", ("A"..."Z").contains(first) else { return false }
+    return tightPitch.map { pitch > 1.35 * $0 } ?? false
   }
 
   /// Whether a full line of prose ends inside a sentence and the next one is directly below it. The sizes of such
   /// lines may seem to differ, for example where a line is spaced out or begins with a figure in another font.
   private func isMidSentence(_ last: Paragraph, _ next: Paragraph, _ pitch: Double) -> Bool {
-    guard last.isLastLineFull, !endsSentence(last.text), pitch < 1.7 * max(last.size, next.size),
-      edges.width > 25 * next.size
+    guard last.isLastLineFull || hasNoRoom(last, for: next), !endsSentence(last.text),
+      pitch < max(1.7 * max(last.size, next.size), 1.1 * (usualPitch ?? 0)), edges.width > 25 * next.size
     else { return false }
     // A table may be wider than the text. Then two lines with the same edges show the width of the text.
     return last.lastSpan.width > 0.8 * edges.width
@@ -368,6 +384,12 @@ struct ParagraphBuilder {
     if LayoutWords.startsWithDay(next.text), LayoutWords.startsWithDay(last.text) { return true }
     return ItemNumber.length(last.text) > 0 && ItemNumber.length(next.text) > 0
       && (endsSentence(last.text) || LayoutWords.endsWithDate(last.text))
+  }
+
+  /// Whether a line is a clause of its own in a list without numbers: short, with a semicolon at its end.
+  private func isClause(_ last: Paragraph) -> Bool {
+    last.kind == .text && last.lineCount == 1 && last.text.lastScalar == "；"
+      && last.lastSpan.width < 0.5 * edges.width
   }
 
   /// The number at the start of an item, followed by words: `2.需求不及预期`, `3）成本上升`, `（2）需求回落`.
