@@ -80,7 +80,7 @@ package enum FrontPageWords {
   package static let departments = ["研究组", "研究部", "研究所", "研究院", "研究中心", "事业部", "研发部", "发展部", "投研部"]
 
   /// Headings over the figures in a side bar.
-  package static let marketTitles = ["市场数据", "基础数据", "基本数据", "公司基本数据", "交易数据", "公司数据", "股票数据"]
+  package static let marketTitles = ["市场数据", "行业数据", "基础数据", "基本数据", "公司基本数据", "交易数据", "公司数据", "股票数据"]
 
   /// Labels before a colon, in lines that describe the report and are not part of its text.
   package static let labels = [
@@ -107,7 +107,7 @@ package enum FrontPageWords {
   /// Endings of headings over the charts and figures in a side bar.
   package static let chartEnds = [
     "走势对比", "走势比较", "走势图", "指数走势", "行业走势", "股价走势", "行情走势", "相对走势", "市场走势", "股价表现", "指数表现", "近一年市场表现",
-    "持有该股票比例", "相对大盘走势",
+    "持有该股票比例", "相对大盘走势", "走势对比图", "走势比较图", "相对走势图", "沪深300指数表", "沪深 300 指数表",
   ]
   /// Kinds of reports in English, printed before a separator and the industry.
   package static let englishKinds: Set<String> = [

@@ -31,10 +31,12 @@ package enum HouseWords {
   package static let shortNames = [
     "中国国际金融": "中金公司", "中国银河证券": "银河证券", "华泰金融控股": "华泰金控",
   ]
+  /// Names of companies of a house that differ from its own.
+  package static let ownNames = ["上海申银万国证券": "申万宏源证券"]
   /// Words of a line about somebody's career, which may name other houses.
   package static let careers = ["加入", "曾任", "曾在", "任职", "就职", "供职", "从业", "硕士", "博士", "学士", "毕业"]
   /// Characters that no name contains, so that a name begins only after them.
-  package static let functionWords = "由与及为是自归对向给在经供系即依属被的于"
+  package static let functionWords = "由与及为是自归对向给在经供系即依属被的于使让令若除至因将把从或而"
   /// Words before the name under which a house wants to be quoted.
   package static let sourceRequests = ["注明出处为", "注明出处", "注明来源为", "注明引用来源为"]
   /// Words that may directly precede a name.

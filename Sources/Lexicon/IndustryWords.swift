@@ -2,6 +2,7 @@
 /// the second level that may appear alone, and themes that have weeklies of their own.
 package enum IndustryWords {
   package static let all: Set<String> = [
+    "医药保健", "生物医药", "医疗保健", "医药健康", "医疗健康", "大健康",
     "农林牧渔", "基础化工", "化工", "石油石化", "石油化工", "钢铁", "有色金属", "有色", "电子", "汽车", "家用电器", "家电", "食品饮料", "纺织服饰",
     "纺织服装", "轻工制造",
     "轻工", "医药生物", "医药", "医疗", "公用事业", "交通运输", "房地产", "商贸零售", "商业贸易", "社会服务", "休闲服务", "银行", "非银金融", "非银行金融",

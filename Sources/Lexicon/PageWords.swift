@@ -7,7 +7,8 @@ package enum PageWords {
 
   /// Words that mark such a line wherever they are in it.
   package static let notices = [
-    "请务必阅读", "请务必仔细阅读", "请仔细阅读本报告", "敬请参阅", "敬请阅读", "请参阅附注", "请勿传阅", "为报告的一部分，必须阅读",
+    "请务必阅读", "请务必仔细阅读", "请通过合法途径获取本公司研究报告", "请慎重使用并注意阅读", "请仔细阅读本报告", "敬请参阅", "敬请阅读", "请参阅附注", "请勿传阅",
+    "为报告的一部分，必须阅读",
   ]
 
   /// Words of the notice at the foot of a page: `www.… 请务必阅读正文最后的免责声明`.

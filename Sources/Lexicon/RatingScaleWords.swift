@@ -5,7 +5,7 @@ package enum RatingScaleWords {
     "强烈买入", "强力买入", "谨慎增持", "审慎增持", "审慎推荐", "谨慎买入", "收集", "观望", "沽出", "领先", "同步", "落后", "跑赢大市", "跑输大市",
     "大市同步", "标准配置",
     "超配", "标配", "低配", "看平", "未有评级", "劣于大市", "与大市同步", "持平", "区间操作", "减配", "增配", "暂停评级", "无投资评级", "中配", "优于大势",
-    "同步大势", "落后大势",
+    "同步大势", "落后大势", "谨慎",
   ]
   /// The usual steps as scales print them, and those above. A table of ratings is recognised by them.
   package static let printed: Set<String> = Set(
@@ -46,6 +46,8 @@ package enum RatingScaleWords {
     "吸引力",
     "评级", "看好", "看淡", "之间", "观点", "落后", "领先", "跟随", "同步", "相近", "相当",
   ]
+  /// Endings of a definition by the state of an industry: `行业基本面向好`.
+  package static let trends = ["向好", "稳定", "向淡", "恶化", "平稳", "转差"]
   /// What a definition compares, for definitions before which a converter lost the sign after the step.
   package static let subjects = [
     "相对同期", "相对于", "相对大盘", "相对沪深", "分析师预测", "预计6个月", "行业股票指数", "行业指数", "公司股价", "股价", "股票价格", "预期未来", "预计未来",

@@ -7,6 +7,7 @@ package enum SectionWords {
     "投资提示",
     "平安观点", "支撑评级的要点", "本期内容提要", "投资核心观点", "行情观点", "关键要点", "研究要点", "要点总结", "要点提示",
     "本期要点", "一周要点", "周报要点", "策略要点", "关注要点", "周报摘要", "执行摘要", "报告概要", "投资概要", "投资聚焦", "观点聚焦", "核心看点", "报告亮点",
+    "观点速递", "主要逻辑", "基本结论",
     "投资亮点", "投资案件", "核心提示", "报告关键要素", "重点摘要",
   ]
   /// Labels of a paragraph that sums a report up, used if no heading does.
@@ -164,6 +165,7 @@ package enum SectionWords {
   package static let events = [
     "事件预告", "重点事件", "会议预告", "下周事件", "大事提醒", "重要事件", "未来事件", "下周关注", "下周重点", "财报日历", "大事日历", "事件日历", "重要日程",
     "经济日历", "投资日历", "会议日历", "事件前瞻", "下周日程", "下周大事", "下周重点关注", "本周关注事件", "财经日历", "事件展望", "事件提醒",
+    "本周日程", "重大事件提示", "下周股东大会", "股东大会提示", "解禁与股东大会",
   ]
 
   package static let englishEvents = [
@@ -173,6 +175,9 @@ package enum SectionWords {
     "Economic Calendar",
     "Earnings Calendar", "Upcoming Data",
   ]
+
+  /// Endings of headings over events that may be past or to come.
+  package static let openEvents = ["重点事件", "重要事件"]
 
   /// Words for a look back, which is not an announcement.
   package static let past = ["回顾", "上周", "复盘", "点评", "影响"]
@@ -187,14 +192,15 @@ package enum SectionWords {
     "行业动态", "行业要闻", "行业新闻", "公司动态", "公司公告", "公司新闻", "要闻", "新闻", "新闻动态", "重要新闻", "重要公告", "重要资讯", "行业热点",
     "市场热点",
     "产业热点", "行业信息", "行业最新动态", "重点事件回顾", "重大事件回顾", "行业事件回顾", "公司事件回顾", "本周事件回顾", "一周事件回顾",
-    "政策跟踪", "政策追踪", "本周大事回顾", "一周大事回顾", "行业大事回顾",
+    "政策跟踪", "政策追踪", "本周大事回顾", "一周大事回顾", "行业大事回顾", "行业事件", "上周重要事件",
+    "行业动态跟踪", "公司动态跟踪", "行业跟踪", "双周行业回看", "本周发布报告", "行业重点事件点评", "行业重要事件点评", "行业重要事件及点评",
   ]
 
   /// Endings of short headings over news.
   package static let newsEndings = [
     "要闻", "新闻", "公告", "资讯", "新闻综述", "新闻汇总", "新闻回顾", "公告汇总", "要闻回顾", "要闻速览", "要闻汇总", "新闻速递", "公告速递", "新闻跟踪",
     "公告跟踪",
-    "快讯", "公告速览", "资讯速递", "新闻速览", "资讯速览",
+    "快讯", "公告速览", "资讯速递", "新闻速览", "资讯速览", "要闻荟萃", "新闻荟萃", "资讯荟萃", "要闻速递", "公告摘要", "要闻摘要", "新闻摘要",
   ]
   package static let englishNews = [
     "News", "Industry News", "Company News", "News Flow", "Weekly News", "Recent News", "Sector News",
@@ -295,7 +301,9 @@ package enum SectionWords {
   }
 
   /// Headings of tables of companies.
-  package static let companies = ["盈利预测", "重点公司估值", "估值表", "重点公司评级", "可比公司估值", "重点公司盈利", "标的估值", "覆盖公司"]
+  package static let companies = [
+    "盈利预测", "重点公司估值", "估值表", "重点公司评级", "重点公司投资评级", "可比公司估值", "重点公司盈利", "标的估值", "覆盖公司",
+  ]
 
   /// Headings of tables of website visits.
   package static let traffic = ["网站流量", "流量数据", "访问量"]

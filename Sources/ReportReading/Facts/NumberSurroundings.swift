@@ -28,6 +28,8 @@ struct NumberSurroundings {
     let before = scalars[start - 1]
     if before.isASCIILetter {
       readWord(endingAt: start, scalars)
+    } else if before == "=" || before == "＝" {
+      readEquation(at: start - 1, scalars)
     } else if Self.signs.contains(before) {
       readSign(before, at: start - 1, scalars)
     } else if NumberCut.isCut(before: start, in: scalars) {
@@ -75,6 +77,15 @@ struct NumberSurroundings {
       isAdmitted = false
     }
   }
+
+  /// Admits the value of a ratio, `CAGR=23%`, and of nothing else: `x=5`.
+  private mutating func readEquation(at place: Int, _ scalars: [Unicode.Scalar]) {
+    let word = Self.word(endingAt: place, scalars)
+    isAdmitted = Self.isMeasure(word) || Self.ratios.contains(word)
+    onlyKind = Self.measures.contains(word) ? .multiple : .percent
+  }
+
+  private static let ratios: Set<String> = ["ROE", "ROA", "ROIC", "IRR"]
 
   private mutating func readSign(_ sign: Unicode.Scalar, at place: Int, _ scalars: [Unicode.Scalar]) {
     let isPlus = sign == "+" || sign == "＋"

@@ -27,10 +27,13 @@ enum EventsParser: SectionParser {
     }
   }
 
-  /// Whether a block is a long paragraph without a date, which comments on events.
+  /// Whether a block is a long paragraph that comments on events: it has no date, or several sentences and no date at
+  /// its head.
   private static func isComment(_ block: Block, _ year: DefaultYear?) -> Bool {
     let text = block.richText.text
-    return text.count > 80 && text.holds("。") && DateRange.first(in: text, defaultYear: year ?? 2000) == nil
+    guard text.count > 80, text.holds("。") else { return false }
+    return DateRange.first(in: text, defaultYear: year ?? 2000) == nil
+      || text.dropLast().contains("。") && AnnouncedDates.ofEvent(text, year ?? 2000) == nil
   }
 
   /// Whether a block is a caption, an address, small print and the like. A date alone may belong to an event.

@@ -17,9 +17,11 @@ enum Highlights: SectionParser {
       // Key points cover at most two pages. In a PDF, a missed heading would otherwise extend them.
       let further = isSummary && outline.endWithPage ? 0 : 1
       let last = outline.page(ofLine: section.line).map { $0 + further } ?? .max
-      for block in points.blocks
-      where !block.isFrontMatter && outline.page(ofLine: block.lines.lowerBound) ?? 0 <= last {
-        reader.read(block)
+      let blocks = points.blocks.filter {
+        !$0.isFrontMatter && outline.page(ofLine: $0.lines.lowerBound) ?? 0 <= last
+      }
+      for (place, block) in blocks.enumerated() {
+        reader.read(block, above: blocks.dropFirst(place + 1).first)
         report.claim(block.lines, as: .dataset("highlights"))
       }
       reader.finish()
@@ -41,7 +43,7 @@ enum Highlights: SectionParser {
           label.map { SectionWords.keyPointLabels.contains($0) || isOpen && !SectionWords.endsKeyPoints($0) }
           ?? false
         guard isOpen else { continue }
-        reader.read(block)
+        reader.read(block, above: nil)
         report.claim(block.lines, as: .dataset("highlights"))
       }
       reader.finish()
@@ -56,8 +58,8 @@ enum Highlights: SectionParser {
 
 /// The blocks of a section that are key points.
 struct KeyPoints {
-  /// Whether paragraphs of risks are kept among the key points.
-  private(set) var holdRisks = false
+  /// Whether other key points have labels, so that a paragraph of risks among them only sums the risks up.
+  private(set) var areLabelled = false
   private(set) var blocks: [Block] = []
   private(set) var left: [(kind: String, lines: ClosedRange<Int>)] = []
   /// Whether the titles of other reports have begun.
@@ -111,7 +113,8 @@ struct KeyPoints {
         areToldRisks = PassageLabel(block.richText.text).map { $0.isRisk && !$0.isAlone } ?? false
       }
     }
-    dropRisks(isSummary: isSummary)
+    areLabelled = !isSummary && blocks.contains(where: Self.isLabelled)
+    dropRisks()
     if isBesideSideBar { keepBesideSideBar() }
   }
 
@@ -191,17 +194,17 @@ struct KeyPoints {
     return first.label
   }
 
-  /// Removes paragraphs of risks, unless other key points have labels too. Then the risks are one more key point.
-  private mutating func dropRisks(isSummary: Bool) {
-    holdRisks =
-      !isSummary
-      && blocks.contains { block in
-        LabelledText.split(block).contains { piece in
-          // `我们认为：` alone only introduces what follows.
-          piece.label.map { !RisksParser.isLabel($0) && !piece.text.text.isEmpty } ?? false
-        }
-      }
-    guard !holdRisks else { return }
+  /// Whether a block has a label with its text. `我们认为：` alone only introduces what follows.
+  private static func isLabelled(_ block: Block) -> Bool {
+    LabelledText.split(block).contains { piece in
+      piece.label.map { !RisksParser.isLabel($0) && !piece.text.text.isEmpty } ?? false
+    }
+  }
+
+  /// Removes paragraphs of risks, unless other key points have labels too. Then the risks are one more key point, but for
+  /// a bullet of them.
+  private mutating func dropRisks() {
+    guard !areLabelled else { return blocks.removeAll(where: Self.isBulletOfRisks) }
     while let label = blocks.firstIndex(where: { PassageLabel.isRiskAlone($0.richText.text) }) {
       let isFollowed = label + 1 < blocks.count && PassageLabel(blocks[label + 1].richText.text) == nil
       blocks.removeSubrange(label...(isFollowed ? label + 1 : label))
@@ -209,6 +212,13 @@ struct KeyPoints {
     blocks.removeAll {
       PassageLabel($0.richText.text)?.isRisk == true || PassageLabel.risksWithoutSign($0.richText) != nil
     }
+  }
+
+  private static func isBulletOfRisks(_ block: Block) -> Bool {
+    let text = block.richText.text
+    guard PassageLabel(text)?.isRisk == true else { return false }
+    if case .item(nil, _) = block.content { return true }
+    return LeadingSigns.length(text.scalarArray) > 0
   }
 }
 
@@ -232,7 +242,11 @@ private struct HighlightReader {
     self.category = category
   }
 
-  mutating func read(_ block: Block) {
+  /// Reads a block. A short bullet over numbered items or a paragraph, `● 行业新闻` over `1、…`, is their label.
+  mutating func read(_ block: Block, above next: Block?) {
+    if let words = Self.label(of: block, above: next) {
+      return read(Label(words: words, isNumbered: false, line: block.lines.lowerBound), hasText: false)
+    }
     for piece in LabelledText.split(block) {
       let hasText = !piece.text.text.isEmpty
       if let words = piece.label {
@@ -247,6 +261,17 @@ private struct HighlightReader {
       for item in items where !item.text.isEmpty { add(item, line: piece.line) }
     }
   }
+
+  private static func label(of block: Block, above next: Block?) -> String? {
+    guard let next, case .item(nil, let lines) = block.content, lines.count == 1 else { return nil }
+    let words = lines[0].text.trimming(" :：")
+    guard (2...longestLabel).contains(words.count), !words.hasDigit, words.canBeHeading else { return nil }
+    if Enumerator.value(opening: next.richText.text) == 1 { return words }
+    guard case .paragraph = next.content else { return nil }
+    return PassageKind.isProse(next) ? words : nil
+  }
+
+  private static let longestLabel = 20
 
   /// The points of a text with semicolons. In a sentence in English they separate clauses, `(1) …; (2) …; and (3) …`, unless
   /// each begins with a capital letter.

@@ -130,7 +130,9 @@ struct RelatedReportLine: Sendable, Hashable {
     let behind = text[title.outer.upperBound...]
     guard before.hasHan, let date = DateRange.first(in: String(behind)) else { return false }
     let words = String(behind)[..<date.bounds.lowerBound].trimming(signs)
-    return (1...12).contains(words.count) && words.hasHan
+    // A title has two parts: `某行业：跨越周期—《某某》系列——复盘某公司`.
+    let longest = before.unicodeScalars.contains(where: titleSigns.contains) ? 40 : 12
+    return (1...longest).contains(words.count) && words.hasHan
   }
 
   /// Whether a gap contains nothing except its date and numbers.

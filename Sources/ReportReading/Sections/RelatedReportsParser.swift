@@ -41,8 +41,10 @@ enum RelatedReportsParser: SectionParser {
     // A date alone on a line belongs to the title above, or to the one below if it is first in the list.
     var waiting: Printed<CalendarDate>?
     let isEnglish = HeadingName(section.name).english != nil
-    for lines in withDaysBelow(entries(section.blocks)) {
+    let groups = withDaysBelow(entries(section.blocks))
+    for (place, lines) in groups.enumerated() {
       let text = TextLine.joined(lines).text
+      if OwnDay.ends(groups[..<place].last, lines, groups.dropFirst(place + 1).first) { break }
       // Below an English heading other text may follow, which may have dates too.
       if isEnglish, !RelatedReportLine(text).isEnglishEntry { continue }
       let read = RelatedReportLine(inList: text)

@@ -19,7 +19,7 @@ enum RisksParser: SectionParser {
       case .views where MixedAdvice.isHeading(section.name): readMixed(section, into: &rows, &report)
       case .legal: readEnglish(section, outline, into: &rows, &report)
       case .ratingScale, .contents, .figures: break
-      case .highlights where KeyPoints(section, isSummary: false).holdRisks: break
+      case .highlights where KeyPoints(section, isSummary: false).areLabelled: break
       default:
         readLabelled(section, into: &rows, &report)
         readEnglish(section, outline, into: &rows, &report)
@@ -54,9 +54,15 @@ enum RisksParser: SectionParser {
       rows.add(RiskList.split(entry.text), entry, &report)
     }
     let entries = all.dropFirst(named).prefix { !end.isBehind($0.text, isItem: $0.isItem) }
+    let name = section.number != nil && RiskWords.end(section.name) ? section.name : nil
     for entry in entries {
       let label = PassageLabel(entry.text.text)
       if let label, label.isView { continue }
+      // Below `1、需求下滑风险` a paragraph is about that risk.
+      if let name, label == nil, !entry.isItem {
+        rows.add(named: name, at: section.line, entry, &report)
+        continue
+      }
       if !entry.isItem, PersonLine(entry, in: section) != nil || RiskNotice.matches(entry.text.text) {
         continue
       }
@@ -243,6 +249,22 @@ private struct RiskRows {
       lastRow = rows.count
       rows.append((text, entry.line))
     }
+  }
+
+  /// Adds the risk that a heading names, with the paragraphs below it, unless the key points have it: `需求下滑` for `需求下滑风险`.
+  mutating func add(
+    named name: String, at line: Int, _ entry: ParagraphJoiner.Entry, _ report: inout Report
+  ) {
+    for lines in entry.lines { report.claim(lines, as: .dataset("risks")) }
+    if rows.last?.line == line {
+      rows[rows.count - 1].text = RichText.joined([rows[rows.count - 1].text, entry.text]) { _, _ in "\n" }
+      return
+    }
+    let key = Self.name(name)
+    let short = key.closes(with: "风险") ? String(key.dropLast(2)) : key
+    guard !seen.contains(short), seen.insert(key).inserted else { return }
+    lastRow = rows.count
+    rows.append((RichText.joined([RichText(name), entry.text]) { _, _ in "\n" }, line))
   }
 
   /// Notes lines with risks on the upside.

@@ -14,6 +14,12 @@ enum TableCaption {
     return ":：.．、".contains(sign)
   }
 
+  /// Whether a line announces the rest of a table: `续表：重点公司估值`, `重点公司估值（续）`.
+  static func goesOn(_ lines: [TextLine]) -> Bool {
+    guard lines.count == 1, let text = lines.first?.text, text.utf8.count <= 120 else { return false }
+    return text.opens(with: "续表") || ["（续）", "(续)", "（续表）", "(续表)"].contains(where: text.closes(with:))
+  }
+
   /// Whether a line above a table begins like a caption, with or without a sign after the number: `表 1 重点公司估值`,
   /// `Table 2: Comps`.
   static func opens(_ text: String) -> Bool {

@@ -71,6 +71,6 @@ enum HeaderLevels {
   }
 
   private static let moments: Set<String> = [
-    "最新", "本期", "上期", "本周", "上周", "当前", "ttm", "lf", "lyr", "mrq",
+    "最新", "本期", "上期", "本周", "上周", "当前", "前一交易日", "上一交易日", "昨收", "昨日", "ttm", "lf", "lyr", "mrq",
   ]
 }

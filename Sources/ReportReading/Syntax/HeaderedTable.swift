@@ -16,6 +16,9 @@ struct HeaderedTable: Sendable, Hashable {
   /// The lines where several rows were written as one.
   private(set) var stacks: [Int]
 
+  /// The line of a header row that was left out, since it is not clear what its labels are below.
+  let unplaced: Int?
+
   /// The header rows.
   private let header: [[GridCell]]
 
@@ -27,7 +30,10 @@ struct HeaderedTable: Sendable, Hashable {
     let unstacked = StackedRows.unstacked(grid.rows)
     stacks = unstacked.stacks
     let width = unstacked.rows.reduce(0) { max($0, $1.count) }
-    let (titles, rest) = Self.titleRows(PlaceholderHeader.dropped(from: unstacked.rows), width: width)
+    let (titles, printed) = Self.titleRows(PlaceholderHeader.dropped(from: unstacked.rows), width: width)
+    let spans = LostSpans(printed)
+    let rest = spans.rows
+    unplaced = spans.leftOut
     header = Array(rest.prefix(HeaderRows.count(rest, most: Self.mostHeaderRows)))
     columns = HeaderColumn.columns(header, width: width)
     notes = []
@@ -64,12 +70,25 @@ struct HeaderedTable: Sendable, Hashable {
       return false
     }
     if restOfRow(opening: next) != nil { return true }
-    if !next.hasHeader { return next.titleRows.isEmpty }
+    if !next.hasHeader { return next.titleRows.isEmpty || next.opensWithPart(of: self) }
     let repeatsTitles = next.titles.allSatisfy { title in
       title.text.holds("续") || titles.contains { $0.text == title.text }
     }
     return next.columns == columns && repeatsTitles
   }
+
+  /// Whether the table begins with the name of a group of rows, with a code below it where the other table has codes.
+  private func opensWithPart(of other: HeaderedTable) -> Bool {
+    guard titleRows.count == 1, let title = titleRows[0].first, !title.isEmpty,
+      title.text.count <= Self.longestGroup,
+      let first = rows.first, let last = other.rows.last
+    else { return false }
+    return zip(first, last).contains {
+      !$0.isEmpty && Ticker(printed: $0.text) != nil && Ticker(printed: $1.text) != nil
+    }
+  }
+
+  private static let longestGroup = 20
 
   /// A single row that looks like a title or header, and may be the rest of a row that a page break split.
   private var cutRow: [GridCell]? {
@@ -91,7 +110,7 @@ struct HeaderedTable: Sendable, Hashable {
     if let rest = restOfRow(opening: next), let last = rows.last {
       rows[rows.count - 1] = WrappedRow.join(last, rest)
     }
-    take(next.rows)
+    take((next.hasHeader ? [] : next.titleRows) + next.rows)
     notes += next.notes
   }
 
@@ -196,7 +215,7 @@ enum HeaderRows {
     guard !text.isEmpty else { return false }
     let folded = text.foldedWidth
     let isBracketed = folded.opens(with: "(") && folded.closes(with: ")") && folded.count <= 12
-    return isBracketed || FiscalYear.readHeading(text) != nil || MagnitudeWord.isUnit(folded)
+    return isBracketed || FiscalYear.readHeading(folded) != nil || MagnitudeWord.isUnit(folded)
       || figureNames.contains(folded.lowercased().withoutBlanks)
   }
 

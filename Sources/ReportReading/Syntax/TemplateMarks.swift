@@ -67,6 +67,18 @@ enum TemplateMarks {
     return (kept + rest).trimmed
   }
 
+  /// Whether the rest of a mark without brackets is a usual name, directly before other words: `Table_Summary【…】`.
+  static func isUsual(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = String(scalars: Array(rest.prefix(20).prefix { $0.isASCIILetter })).lowercased()
+    let next = rest.dropFirst(name.utf8.count).first
+    return usualNames.contains(name) && next.map { !$0.isDecimalDigit && $0 != "_" } ?? true
+  }
+
+  private static let usualNames: Set<String> = [
+    "title", "summary", "author", "main", "report", "rank", "invest", "pic", "maininfo", "baseinfo", "sales",
+    "address", "authorinfo", "industry", "excel", "date",
+  ]
+
   private static func mark(in scalars: [Unicode.Scalar], around place: Int) -> Range<Int>? {
     var start = place
     while start > 0, scalars[start - 1].isASCIILetter || scalars[start - 1].isDecimalDigit { start -= 1 }
@@ -75,8 +87,10 @@ enum TemplateMarks {
     // Misprints: `[Ta1le_Main]`, `[Tabel_Title]`.
     let isMisprint = isBracketed && word.opens(with: "ta") && (4...6).contains(word.utf8.count)
     guard !word.isEmpty, "table".closes(with: word) || isMisprint else { return nil }
-    // A whole mark is in brackets; a cut one is at the start of the line.
-    guard isBracketed || start == 0 && word != "table" else { return nil }
+    // A whole mark is in brackets, or its name is a usual one; a cut one is at the start of the line.
+    guard isBracketed || start == 0 && (word != "table" || isUsual(scalars[(place + 1)...])) else {
+      return nil
+    }
     var end = place + 1
     while end < scalars.count, scalars[end].isASCIILetter || scalars[end].isDecimalDigit { end += 1 }
     if end < scalars.count, scalars[end] == "]" { end += 1 }

@@ -22,6 +22,24 @@ import Testing
     #expect(report.lostLines.isEmpty)
   }
 
+  private let priced =
+    "| 代码 | 公司 | 收盘价 | 2024EPS | 2025EPS |\n|-|-|-|-|-|\n| 600001.SH | 甲公司 | 10.00 | 1.00 | 2.00 |\n"
+
+  @Test func `a table continues with the name of a group of rows`() throws {
+    let rest = "| 服饰 |  |  |  |  |\n|-|-|-|-|-|\n| 600002.SH | 乙公司 | 12.00 | 3.00 | 4.00 |\n"
+    let report = try read("# 题\n\n## 重点公司估值\n\n\(priced)\(furniture)\(rest)")
+    #expect(report.companies.map(\.name) == ["甲公司", "乙公司"])
+    #expect(report.companies.last?.segment == "服饰")
+    let others = "| 服饰 |  |  |  |  |\n|-|-|-|-|-|\n| 丙 | 丁 | 12.00 | 3.00 | 4.00 |\n"
+    #expect(try read("# 题\n\n## 重点公司估值\n\n\(priced)\(furniture)\(others)").companies.count == 1)
+  }
+
+  @Test func `a line may announce the rest of a table`() throws {
+    let rest = "| 600002.SH | 乙公司 | 12.00 | 3.00 | 4.00 |\n|-|-|-|-|-|\n"
+    let report = try read("# 题\n\n## 重点公司估值\n\n\(priced)\n续表：重点公司估值\n\n\(rest)")
+    #expect(report.companies.map(\.name) == ["甲公司", "乙公司"])
+  }
+
   @Test func `text between two tables parts them`() throws {
     let report = try read("# 题\n\n\(head)\n下表另计。\n\n| 乙 | 3 | 4% |\n|-|-|-|\n| 丙 | 5 | 6% |\n")
     #expect(report.traffic.map(\.app) == ["甲"])

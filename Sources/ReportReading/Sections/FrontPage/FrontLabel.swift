@@ -18,6 +18,9 @@ enum FrontLabel {
     if isOfChart(folded) || isCode(text) || isCutSentence(text) || isRatedDay(text) || isOfPeople(text) {
       return true
     }
+    if let words = folded.split(at: "(").first, FrontPageWords.marketTitles.contains(words.trimmed) {
+      return true
+    }
     return !isWorded(folded) || isEnglishHouse(folded) || EnglishFrontLabel.matches(folded)
       || isLabelled(folded) || isKindOfReport(folded)
       || isDepartment(folded)
@@ -36,7 +39,7 @@ enum FrontLabel {
   }
 
   /// Whether a text is the title of a chart in the side bar: `行业指数走势`, `一年该股与沪深300走势比较`.
-  private static func isOfChart(_ text: String) -> Bool {
+  static func isOfChart(_ text: String) -> Bool {
     guard text.count <= 30 else { return false }
     let words = text.split(at: "(").first?.trimmed ?? text
     return FrontPageWords.chartEnds.contains(where: words.closes(with:))

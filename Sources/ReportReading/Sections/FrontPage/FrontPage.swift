@@ -91,7 +91,7 @@ struct FrontPage: Sendable {
     for (index, section) in outline.sections.enumerated() {
       if let page = outline.page(ofLine: section.line), page > Self.mostPages { break }
       if hasBodyBegun || Self.body.contains(section.kind) {
-        guard outline.hasPages || index < lastSideBar else { break }
+        guard outline.hasPages || index <= lastSideBar else { break }
         (hasBodyBegun, isHead) = (true, false)
         readBesideBody(section, outline, index)
         continue
@@ -102,18 +102,28 @@ struct FrontPage: Sendable {
     }
   }
 
-  /// The last section of the first page's side bar, if advice or risks come before it. Only on the first page are
+  /// The last section of the first page's side bar, if advice, risks or news come before it. Only on the first page are
   /// people and related reports below these.
   private static func lastSideBar(_ outline: Outline) -> Int {
     let end =
-      outline.sections.firstIndex { body.contains($0.kind) && ![.views, .risks].contains($0.kind) }
+      outline.sections.firstIndex { body.contains($0.kind) && !mayPrecedeSideBar($0) }
       ?? outline.sections.endIndex
     return outline.sections[..<end].prefix(mostSections).lastIndex {
       [.relatedReports, .analysts, .rating].contains($0.kind)
     } ?? 0
   }
 
+  private static func mayPrecedeSideBar(_ section: OutlineSection) -> Bool {
+    switch section.kind {
+    case .views, .risks: true
+    case .news: section.number == nil && section.line <= lastLine
+    default: false
+    }
+  }
+
   private static let mostSections = 16
+  /// The last line on which news may begin on the first page.
+  private static let lastLine = 40
 
   /// Reads the date and rating in a side bar of a PDF's first page, which comes after the text beside it.
   private mutating func readBesideBody(_ section: OutlineSection, _ outline: Outline, _ index: Int) {

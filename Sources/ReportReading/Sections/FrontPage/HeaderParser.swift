@@ -28,6 +28,9 @@ enum HeaderParser: SectionParser {
       else { return nil }
       let isAnothers =
         outline.sections[line.section].kind == .relatedReports && !date.isLabelled
+        && !OwnDay.ends(
+          index > 0 ? [page.lines[index - 1].line] : nil, [line.line],
+          page.lines.dropFirst(index + 1).first.map { [$0.line] })
         || index > 0
           && (isOpenTitle(page.lines[index - 1].text) || isOfData(line, below: page.lines[index - 1]))
       return isAnothers ? nil : (line, date)
@@ -141,10 +144,10 @@ enum HeaderParser: SectionParser {
       return nil
     }
     let beside = [place - 1, place + 1].filter(page.lines.indices.contains).map { page.lines[$0] }
-    let actions = beside.filter {
-      abs($0.number - ratings[0].number) <= 2 && RatingLine.isAction($0.text.trimmed)
+    let actions = beside.filter { abs($0.number - ratings[0].number) <= 2 }.compactMap {
+      RatingLine.action(alone: $0.text)
     }
-    return actions.count == 1 ? actions[0].text.trimmed : nil
+    return actions.count == 1 ? actions[0] : nil
   }
 
   /// Reads the rating: from a line with a rating action, or else the first line with a rating, or else from the
@@ -179,8 +182,22 @@ extension HeaderParser {
       guard cells.count == 2, namesRating(cells[0].text) else { return nil }
       return RatingLine(cells[1].text)
     }
-    guard let first = ratings.first, ratings.allSatisfy({ $0.rating == first.rating }) else { return nil }
+    guard let first = ratings.first, ratings.allSatisfy({ $0.rating == first.rating }) else {
+      return ofIndustry(outline)
+    }
     return first
+  }
+
+  /// The rating in a table of one row with the industry, below a line that announces it: `行业评级`, `医药生物 | 看好`.
+  private static func ofIndustry(_ outline: Outline) -> RatingLine? {
+    let blocks = frontBlocks(outline).filter { !$0.isUnseen }
+    return zip(blocks, blocks.dropFirst()).lazy.compactMap { above, block -> RatingLine? in
+      guard case .table(let grid) = block.content, grid.rows.count == 1, above.textLines.count == 1,
+        TemplateMarks.removed(from: above.textLines[0].text).trimming(" :：") == "行业评级"
+      else { return nil }
+      let cells = grid.rows[0].filter { !$0.isEmpty }
+      return cells.count == 2 && IndustryWords.isName(cells[0].text) ? RatingLine(cells[1].text) : nil
+    }.first
   }
 
   private static let mostRows = 100

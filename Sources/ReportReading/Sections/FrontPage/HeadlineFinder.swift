@@ -59,7 +59,7 @@ struct HeadlineFinder {
     line.isWords && !isIndustry(line) && !isColumn(line) && !isName(line) && !line.text.holds("。")
       && !"：:；;，,".contains(line.text.last ?? ":") && !isEnglishSentence(line.text)
       && !isSectorAbove(line) && !isOfOtherReports(line.text) && !LabelledValue.matches(line.text)
-      && !isLabelOfDay(line) && !isAboveCode(line)
+      && !isLabelOfDay(line) && !isAboveCode(line) && RatingLine.action(alone: line.text) == nil
       && !(EnglishHouse.isName(line.text) && EnglishHouse.signs(line.text, outline))
   }
 
@@ -162,7 +162,7 @@ struct HeadlineFinder {
     guard title.isHeading, outline.sections.indices.contains(place), outline.sections[place].kind == .other,
       outline.sections[place].number == nil,
       let line = lines.first(where: { $0.isHeading && $0.section == place }),
-      line.isHead, mayBeHeadline(line), !isChapter(line.text)
+      line.isHead, mayBeHeadline(line), !Self.opensChapter(line.text)
     else { return nil }
     let isHeadline = FrontTitle.isSubtitle(line.text) || goesWithTitle(line, place) || headsFrontPage(place)
     let text = FrontTitle.withoutDashes(line.text)
@@ -185,14 +185,18 @@ struct HeadlineFinder {
       let section = outline.sections[line.section]
       return line.isHeading && line.isHead && line.number > title.number && line.number < title.number + 20
         && section.kind == .other && section.number == nil && line.text.count > 5 && mayBeHeadline(line)
-        && !FrontTitle.isSubtitle(line.text) && !isChapter(line.text)
-        && !Self.chapterEnds.contains(where: line.text.closes(with:))
+        && !FrontTitle.isSubtitle(line.text) && !Self.isChapter(line.text)
         && section.blocks.allSatisfy { $0.isUnseen || $0.isFrontMatter }
     }
     return line.map { FrontTitle.Headline(text: $0.text, lines: [$0]) }
   }
 
-  private func isChapter(_ text: String) -> Bool { Self.chapters.contains(where: text.opens(with:)) }
+  /// Whether a heading begins or ends like a chapter of a weekly: `本周行情`, `板块估值情况`.
+  static func isChapter(_ text: String) -> Bool {
+    opensChapter(text) || chapterEnds.contains(where: text.closes(with:))
+  }
+
+  private static func opensChapter(_ text: String) -> Bool { chapters.contains(where: text.opens(with:)) }
 
   /// The beginnings and endings of chapters in a weekly.
   private static let chapters = ["本周", "上周", "一周", "下周", "近期", "今日", "本月", "上月", "周度"]

@@ -30,12 +30,14 @@ struct HouseLine: Sendable, Hashable {
         Self.isHouse($0) || $0.count <= Self.longestIndustry || IndustryWords.isName($0)
       })
     else { return nil }
-    let others = parts.filter { !Self.isHouse($0) }
+    // `证券研究报告—动态报告/行业快评`: two kinds of reports.
+    let others = parts.filter { !Self.isHouse($0) && !Self.isKind($0) }
     guard others.count <= 1, others.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return nil }
     isOnIndustry = parts.contains { $0.opens(with: "行业") }
     // A report on a company: `证券研究报告·公司点评报告·光伏设备`.
     let isOnCompany = parts.count > 2 && parts.contains { $0.opens(with: "公司") }
-    industry = isOnIndustry || isOnCompany ? others.first : nil
+    let isNamed = others.first.map(IndustryWords.isName) ?? false
+    industry = isOnIndustry || isOnCompany || isNamed ? others.first : nil
   }
 
   private static let industries = ["行业", "所属行业", "行业分类"]
@@ -61,6 +63,10 @@ struct HouseLine: Sendable, Hashable {
   static let longestIndustry = 8
   private static let endings = ["研究部", "研究所", "研究院", "研究中心", "研究报告", "证券", "证券股份有限公司"]
   private static let reports = ["周报", "日报", "月报", "点评", "研究", "专题", "快评", "策略", "深度", "报告", "动态"]
+
+  private static func isKind(_ part: String) -> Bool {
+    reports.contains(where: part.closes(with:)) && FrontLabel.isKindOfReport(part)
+  }
 
   private static func isHouse(_ part: String) -> Bool {
     guard part.count <= 16, part.allSatisfy(\.isLetter) else { return false }

@@ -32,7 +32,9 @@ enum HouseName {
     for marker in HouseWords.ownEnds + (isLegal ? HouseWords.legalEnds : []) {
       guard let place = text.bounds(of: marker) else { continue }
       let kind = HouseWords.kinds.first(where: marker.opens(with:)) ?? ""
-      if let name = name(endingAt: place.lowerBound, of: text) { return name + kind }
+      if let name = name(endingAt: place.lowerBound, of: text) {
+        return HouseWords.ownNames[name + kind] ?? name + kind
+      }
     }
     return nil
   }
@@ -98,7 +100,7 @@ enum HouseName {
     guard let kind = HouseWords.kinds.first(where: name.closes(with:)) else {
       return HouseWords.shortNames[name]
     }
-    return name.count > kind.count ? name + branch : nil
+    return name.count > kind.count ? (HouseWords.ownNames[name] ?? name) + branch : nil
   }
 
   private static let functionWords = Signs(HouseWords.functionWords.unicodeScalars)

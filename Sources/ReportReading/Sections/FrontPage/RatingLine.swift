@@ -17,7 +17,9 @@ struct RatingLine: Sendable, Hashable {
     "维持", "上调", "下调", "首次", "首次覆盖", "调高", "调低", "重申", "恢复", "maintain", "maintained", "reiterate",
     "reiterated", "initiate", "initiated", "upgrade", "downgrade",
   ]
-  private static let labels: Set<String> = ["", "投资", "行业", "公司", "股票", "评级变动", "变动"]
+  private static let labels: Set<String> = [
+    "", "投资", "行业", "公司", "股票", "评级变动", "变动", "行业投资", "公司投资", "股票投资",
+  ]
   /// Labels of a former rating.
   private static let formers: Set<String> = ["上次评级", "前次评级", "上期评级", "原评级", "上次", "前次", "前值"]
   /// Labels of prices that may follow a rating.
@@ -25,6 +27,16 @@ struct RatingLine: Sendable, Hashable {
   private static let grades: Set<String> = ["A", "B"]
 
   static func isAction(_ word: String) -> Bool { actions.contains(word.lowercased()) }
+
+  /// The action in a text that has nothing else: `维持`, `（维持评级）`.
+  static func action(alone text: String) -> String? {
+    guard text.utf8.count <= longestAction else { return nil }
+    let word = text.foldedWidth.trimming("() ")
+    let bare = word.closes(with: "评级") ? String(word.dropLast(2)) : word
+    return isAction(bare) ? bare : nil
+  }
+
+  private static let longestAction = 40
 
   private static let separators: Signs = "·•・()|│/-—– ,:"
 
@@ -94,6 +106,9 @@ struct RatingLine: Sendable, Hashable {
     return [parts[0], "首次"]
   }
 
+  /// Labels that may directly precede a rating: `行业投资评级中性`.
+  private static let joinedLabels = ["行业投资评级", "行业评级", "投资评级", "公司评级", "股票评级"]
+
   /// Splits a part with an action: `由中性上调` is an action, `维持增持` an action and a rating.
   private static func unfolded(_ part: String) -> [String] {
     if part.opens(with: "由"), let action = actions.first(where: part.closes(with:)),
@@ -106,6 +121,11 @@ struct RatingLine: Sendable, Hashable {
       RatingWords.known.contains(String(part.dropLast(action.count)))
     {
       return [String(part.dropLast(action.count)), action]
+    }
+    if let label = joinedLabels.first(where: part.opens(with:)),
+      RatingWords.known.contains(String(part.dropFirst(label.count)))
+    {
+      return [String(part.dropFirst(label.count))]
     }
     guard let action = actions.first(where: part.opens(with:)) else { return [part] }
     let rating = part.dropFirst(action.count).drop { "至为".contains($0) }

@@ -164,7 +164,9 @@ enum LeadingSigns {
     guard name.count >= 3 else { return nil }
     end = name.endIndex
     let isClosed = end < scalars.count && scalars[end] == "]"
-    guard isClosed || isOpen && !table.isEmpty else { return nil }
+    let isUsual =
+      start == 0 && table.count == 5 && TemplateMarks.isUsual(scalars[table.endIndex...].dropFirst())
+    guard isClosed || isOpen && !table.isEmpty || isUsual else { return nil }
     return end + (isClosed ? 1 : 0) - start
   }
 }

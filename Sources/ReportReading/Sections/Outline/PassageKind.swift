@@ -109,6 +109,7 @@ enum PassageKind: String, Sendable, Hashable {
     if length <= 100, isReference(words) { return .reference }
     if isRating(words) { return .ratingScale }
     if pictureOpenings.opening(words) != nil { return .caption }
+    if length <= 30, FrontLabel.isOfChart(words) { return .caption }
     if legalPhrases.isWithin(words) { return .legal }
     if length <= 120, isAxis(scalars[start...]) { return .axis }
     if length <= 160, isCells(words) || marketTitles.contains(words) { return .cells }

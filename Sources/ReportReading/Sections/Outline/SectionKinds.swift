@@ -86,10 +86,24 @@ struct SectionKinds {
       return isInTail && speaksOfLaw(drafts[index].blocks) ? .legal : known
     // The house's name above the title.
     case .offices where !hasTitle && isHead && !drafts[index].hasProse: return .series
-    case .news where !hasTitle && drafts[index].level == 1:
+    case .events where tellsPast(index): return .news
+    // A chapter of news on the first level is not the title.
+    case .news where !hasTitle && isHead && drafts[index].level == 1 && drafts[index].name.number == nil:
       return HouseLine(drafts[index].name.printed) == nil ? .title : .other
     default: return known
     }
+  }
+
+  /// Whether a heading such as `重要事件` is over what has happened: paragraphs of several sentences, below it or its parts,
+  /// and not a calendar.
+  private func tellsPast(_ index: Int) -> Bool {
+    guard SectionWords.openEvents.contains(where: drafts[index].name.words.closes) else { return false }
+    let parts = drafts[(index + 1)...].prefix { $0.level > drafts[index].level }
+    let texts = ([drafts[index]] + parts).flatMap(\.blocks).filter(PassageKind.isText).map(\.richText.text)
+    return !texts.isEmpty
+      && texts.allSatisfy {
+        $0.count > 80 && $0.dropLast().contains("。") && AnnouncedDates.ofEvent($0, 2000) == nil
+      }
   }
 
   private func speaksOfLaw(_ blocks: ArraySlice<Block>) -> Bool {
@@ -145,11 +159,27 @@ struct SectionKinds {
   /// The kind of the previous heading, if it is one of key points or advice without text of its own and so applies to
   /// the next.
   private func continued(_ index: Int) -> SectionKind? {
+    if isNewsItem(index) { return .news }
     guard index > 0, [.highlights, .views].contains(kinds[index - 1]), byWords[index - 1] != nil,
-      !drafts[index - 1].hasProse, !drafts[index].name.isChapter, !isListed(index)
+      !drafts[index - 1].hasProse, !drafts[index].name.isChapter, !isListed(index),
+      !TableCaption.opens(drafts[index].name.printed)
     else { return nil }
     return kinds[index - 1]
   }
+
+  /// Whether a heading is the headline of a piece of news: on the level of the heading over the news, which has no text
+  /// of its own, as converters write that give all headings one level.
+  private func isNewsItem(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    guard index > 0, kinds[index - 1] == .news, drafts[index - 1].level == draft.level, draft.hasProse,
+      draft.name.number == nil, draft.name.count >= Self.shortestHeadline, !isListed(index),
+      !HeadlineFinder.isChapter(draft.name.printed)
+    else { return false }
+    return byWords[index - 1] == .news
+      ? drafts[index - 1].blocks.allSatisfy(\.isUnseen) : isNewsItem(index - 1)
+  }
+
+  private static let shortestHeadline = 8
 
   // MARK: Summaries
 

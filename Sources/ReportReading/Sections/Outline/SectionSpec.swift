@@ -119,7 +119,8 @@ enum SectionSpecs {
     SectionSpec(
       .ratingScale, names: SectionWords.ratingScale + ["行业公司评级"], english: SectionWords.englishRatingScale,
       endings: SectionWords.ratingScaleEndings, within: SectionWords.ratingScale, mostFurther: 14,
-      excluded: ["预测"], isPlainTitle: true, dataset: "rating_scale"),
+      excluded: ["预测", "重点公司", "推荐公司", "覆盖公司", "相关公司", "标的", "一览"], isPlainTitle: true,
+      dataset: "rating_scale"),
     SectionSpec(
       .traffic, names: SectionWords.traffic, within: SectionWords.traffic, mostFurther: 12,
       dataset: "traffic"),

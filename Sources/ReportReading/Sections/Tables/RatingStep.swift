@@ -35,6 +35,7 @@ struct RatingStep: Sendable, Hashable {
   /// Whether a text defines a step: it compares something with a measure of the market.
   static func isDefinition(_ text: String) -> Bool {
     isEnglishDefinition(text)
+      || text.holds("基本面") && RatingScaleWords.trends.contains(where: text.closes(with:))
       || text.unicodeScalars.count(where: \.isHan) >= 3
         && RatingScaleWords.measures.contains(where: text.holds)
         && RatingScaleWords.comparisons.contains(where: text.holds)

@@ -74,6 +74,8 @@ enum TableContinuation {
         }
       case .boilerplate, .hidden, .image:
         continue
+      case .paragraph(let lines) where open != nil && TableCaption.goesOn(lines):
+        continue
       default:
         let next = FigureCaption(block)
         if let closed = open {
@@ -141,8 +143,15 @@ enum TableContinuation {
         Diagnostic(
           .rowsStacked, "several rows were written as one; they were separated", line: line)
       }
+      let unplaced = table.unplaced.map { line in
+        Diagnostic(
+          .valueKind,
+          "this header row has fewer cells than the table has columns and was not used: columns may have shifted",
+          chinese: "该表头行单元格数少于列数，无法对应，未采用", line: line)
+      }
       return Found(
-        table: table, caption: caption, linesAbove: linesAbove, diagnostics: joints + stacks + diagnostics)
+        table: table, caption: caption, linesAbove: linesAbove,
+        diagnostics: joints + stacks + diagnostics + [unplaced].compactMap(\.self))
     }
   }
 }

@@ -1,0 +1,73 @@
+import Document
+import ReadingSupport
+import TestSupport
+import Testing
+
+@testable import ReportReading
+
+/// Headers of two rows whose spans a converter lost, so that the labels of the second row begin in the first column.
+struct LostSpansTests {
+  private func report(_ header: String, _ labels: String, _ rows: [String]) throws -> Report {
+    let table = ([header, labels] + rows).map { row in
+      "<tr>" + row.split(separator: "|").map { "<td>\($0)</td>" }.joined() + "</tr>"
+    }
+    let html = table.joined().replacing("<td>EPS*2", with: "<td colspan=\"2\">EPS").replacing(
+      "<td>PE*2", with: "<td colspan=\"2\">PE")
+    return try read("# 周报\n\n## 重点公司估值\n\n<table>\(html)</table>\n")
+  }
+
+  private let rows = [
+    "600001.SH|甲公司|10.00|1.00|2.00|10.0|5.0|买入", "600002.SH|乙公司|12.00|3.00|4.00|4.0|3.0|增持",
+  ]
+
+  private func first(_ report: Report) -> String {
+    guard let company = report.companies.first else { return "none" }
+    let years = company.estimates.map { estimate in
+      ([estimate.fiscalYear] + [estimate.eps, estimate.pe].map { $0?.value.map { "\($0)" } ?? "-" })
+        .joined(separator: " ")
+    }
+    return ([company.price?.value.map { "\($0)" } ?? "-"] + years + [company.rating ?? "-"]).joined(
+      separator: "|")
+  }
+
+  @Test(arguments: [
+    // The groups are still wide.
+    ("代码|名称|股价|EPS*2|PE*2|评级", "2024A|2025E|2024A|2025E"),
+    // A label of a single column precedes those of the groups.
+    ("代码|名称|股价|EPS*2|PE*2|评级", "2024/7/1|2024A|2025E|2024A|2025E"),
+    // The groups became narrow, but their years start again.
+    ("代码|名称|股价|EPS|PE|评级", "2024A|2025E|2024A|2025E"),
+    ("代码|名称|股价|EPS|PE|评级", "２０２４Ａ|２０２５Ｅ|２０２４Ａ|２０２５Ｅ"),
+  ])
+  func `years are moved below the names that they belong to`(header: String, labels: String) throws {
+    let report = try report(header, labels, rows)
+    #expect(first(report) == "10.00|2024A 1.00 10.0|2025E 2.00 5.0|买入")
+    #expect(report.codes(.valueKind).isEmpty)
+  }
+
+  @Test(arguments: [
+    // Three runs of years and two figures.
+    ("代码|名称|股价|EPS|PE|评级", "2024A|2025E|2024A|2025E|2024A|2025E"),
+    // Which years belong to which figure is not clear.
+    ("代码|名称|股价|EPS*2|PE*2|评级", "2024A|2025E|2026E"),
+  ])
+  func `years that may belong to several names are left out with a warning`(header: String, labels: String)
+    throws
+  {
+    let report = try report(header, labels, rows)
+    #expect(report.companies.allSatisfy { $0.estimates.allSatisfy { $0.eps == nil && $0.pe == nil } })
+    #expect(report.companies.allSatisfy { $0.rating == nil || $0.rating == "买入" || $0.rating == "增持" })
+    #expect(!report.codes(.valueKind).isEmpty)
+  }
+
+  @Test func `a second row with empty cells first stays as it is`() throws {
+    let table = """
+      | 代码 | 名称 | 股价 | EPS |  | PE |  | 评级 |
+      |-|-|-|-|-|-|-|-|
+      |  |  |  | 2024A | 2025E | 2024A | 2025E |  |
+      | 600001.SH | 甲公司 | 10.00 | 1.00 | 2.00 | 10.0 | 5.0 | 买入 |
+      | 600002.SH | 乙公司 | 12.00 | 3.00 | 4.00 | 4.0 | 3.0 | 增持 |
+      """
+    #expect(first(try read("# 周报\n\n## 重点公司估值\n\n\(table)\n")) == "10.00|2024A 1.00 10.0|2025E 2.00 5.0|买入")
+  }
+}
