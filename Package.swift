@@ -13,8 +13,7 @@ let package = Package(
       targets: ["ReportTables", "ReportReading", "MarkdownInput", "Document", "Tabular", "Lexemes"]),
     .library(name: "PDFInput", targets: ["PDFInput", "Document", "Lexemes"]),
     .library(name: "ReportArchive", targets: ["ReportArchive", "ReportTables", "Document", "Tabular"]),
-    .library(
-      name: "DeskFiles", targets: ["DeskFiles", "ReportTables", "ReportReading", "Tabular", "TabularXLSX"]),
+    .library(name: "DeskFiles", targets: ["DeskFiles", "ReportTables", "ReportReading", "Tabular"]),
     .library(name: "TabularXLSX", targets: ["TabularXLSX", "Tabular", "Lexemes"]),
     .executable(name: "aiweekly-export", targets: ["aiweekly-export"]),
   ],
@@ -55,14 +54,12 @@ let package = Package(
     .target(
       name: "TabularXLSX",
       dependencies: ["Tabular", "CXLSXWriter", "CUTF8Proc", "CMinizip", "CExpat"]),
-    .target(name: "ReportTables", dependencies: ["ReportReading", "MarkdownInput", "Document", "Tabular"]),
+    .target(name: "ReportTables", dependencies: ["ReportReading", "Document", "Tabular"]),
     .target(
       name: "ReportArchive", dependencies: ["ReportTables", "Document", "Tabular", "Lexemes", "CSQLite"]),
     .target(
       name: "DeskFiles",
-      dependencies: [
-        "CYAML", "Lexemes", "Document", "ReportReading", "ReportTables", "Tabular", "TabularXLSX",
-      ]),
+      dependencies: ["CYAML", "Lexemes", "Document", "ReportReading", "ReportTables", "Tabular"]),
     .executableTarget(
       name: "aiweekly-export",
       dependencies: [
@@ -99,7 +96,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "DeskFilesTests",
-      dependencies: ["DeskFiles", "ReportReading", "ReportTables", "Tabular", "TabularXLSX"]),
+      dependencies: ["DeskFiles", "ReportReading", "ReportTables", "Tabular"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"]),
     .testTarget(
       name: "TabularXLSXTests", dependencies: ["TabularXLSX", "TestSupport"], exclude: ["Golden"]),

@@ -228,7 +228,7 @@ def table(lines):
 # Text
 
 def axes(number):
-    """The labels that a chart's axes show: figures that are no table, and days."""
+    """The labels that a chart's axes show: figures that are not a table, and days."""
     top = (800, 80, 8, 40)[number % 4]
     labels = [f"{top * step // 8}" for step in range(8, -1, -2)]
     days = ["5月29日", "6月5日", "6月12日", "6月19日", "6月26日"]
@@ -252,7 +252,7 @@ class Layout:
             while index + len(rows) < end and "\t" in (next_line := self.lines[index + len(rows)]) and "....." not in next_line:
                 rows.append(next_line)
             if rows:
-                # A cell of a title row may have no tab: the rows of a table stand below each other.
+                # A cell of a title row may have no tab: the rows of a table are below each other.
                 styles, xml = table(rows)
                 self.styles += styles
                 body += xml

@@ -87,7 +87,7 @@ def read(program, files, rows, jobs=1):
     if run.returncode not in READ:
         raise RuntimeError(f"{program} ended with {run.returncode}: {errors.decode(errors='replace')[:500]}")
     found = {}
-    # Not splitlines: texts may hold other characters that end a line elsewhere. Behind the last line end is no row.
+    # Not splitlines: texts may hold other characters that end a line elsewhere. There is no row after the last line end.
     for place, line in enumerate(filter(None, output.decode(errors="replace").split("\n"))):
         dataset, row, reason = rows.judge(line)
         name = (row or {}).get("source_name")

@@ -1,7 +1,6 @@
 import Document
 import ReportTables
 import Tabular
-import TabularXLSX
 
 /// A file with settings for every run, so that a desk need not repeat them:
 ///

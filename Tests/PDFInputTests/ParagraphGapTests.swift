@@ -73,7 +73,7 @@ import Testing
     #expect(HeadingNumber(text) == nil)
   }
 
-  @Test func `a number with a gap behind it and a comma in the title are no obstacle`() {
+  @Test func `a number with a gap behind it and a comma in the title are not an obstacle`() {
     let lines = layout { sheet in
       sheet.set(60, 60, "水务行业的年度报告", size: 18)
       sheet.row(100, [(60, "2.2.1."), (110, "水价不变，水量增加")])
@@ -109,7 +109,7 @@ import Testing
     #expect(LayoutReader.layout(of: [page]).lines == ["The text of the page is here"])
   }
 
-  @Test func `the title of slides that go on is no end of a sentence`() {
+  @Test func `the title of slides that go on does not end a sentence`() {
     func page(_ number: Int) -> PageWords {
       var sheet = Sheet()
       sheet.set(60, 60, "二：水价的变化", size: 11)

@@ -234,7 +234,7 @@ import Testing
       ])
   }
 
-  @Test func `a page break cuts no paragraph, whatever else stands further left on the page`() {
+  @Test func `a page break cuts no paragraph, whatever else is further left on the page`() {
     func pages(_ first: String, indent: Double = 0) -> [String] {
       layout([
         Sheet.page(1) { $0.lines(160, 120, [full.prefix(38), full.prefix(38)].map(String.init)) },

@@ -220,7 +220,7 @@ import Testing
     #expect(
       headings([(216, "2026E"), (396, "2027E")], below)
         == "项目|2026E 新|2026E 旧|2026E 差异|2027E 新|2027E 旧|2027E 差异")
-    // Groups that begin with unlike headings are no groups.
+    // Groups that begin with unlike headings are not groups.
     let unlike = below.map { $0.0 == 330 ? ($0.0, "同比") : $0 }
     #expect(headings([(216, "2026E"), (396, "2027E")], unlike)?.contains("2026E 新") == false)
     // Over one column each, beside others without a heading on that line.

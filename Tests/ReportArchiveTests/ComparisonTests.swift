@@ -55,7 +55,7 @@ struct ComparisonTests {
   }
 
   @Test(
-    "Bonus shares are no fall of the price",
+    "Bonus shares are not a fall of the price",
     arguments: [1.4, 1.5, 1.45, 1.48, 1.3, 2.5])
   func bonus(factor: Double) throws {
     let texts = [

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Document
 import MarkdownInput
-import ReportReading
+@testable import ReportReading
 
 /// The ledger says that every line was exported; these tests look whether its words are really there.
 struct LedgerTests {

@@ -10,9 +10,9 @@ enum Provenance {
       table.rows.enumerated().flatMap { index, row in
         row.origins.sorted { $0.key < $1.key }.compactMap { column, origin in
           let rest = source.text(ofLine: origin.line).unicodeScalars.dropFirst(origin.column - 1)
-          let stands = !origin.raw.isEmpty && rest.starts(with: origin.raw.unicodeScalars)
+          let isThere = !origin.raw.isEmpty && rest.starts(with: origin.raw.unicodeScalars)
           let place = "\(origin.line):\(origin.column) '\(origin.raw)'"
-          return stands ? nil : "\(table.description.name) \(index + 1) \(column): \(place)"
+          return isThere ? nil : "\(table.description.name) \(index + 1) \(column): \(place)"
         }
       }
     }

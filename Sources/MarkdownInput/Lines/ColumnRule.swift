@@ -29,14 +29,3 @@ enum ColumnRule {
     }
   }
 }
-
-// MARK: Checks
-
-extension DiagnosticCode {
-  /// A table in a notation that is not supported; its text is kept.
-  public static let tableUnread = DiagnosticCode(
-    "table-unread", .warning,
-    "无法识别的表格写法，按文字保留",
-    "a table in a notation that is not supported; its text is kept",
-    example: #"`-----  ------`，有字越过列线 · words that cross the ends of the dashes"#)
-}

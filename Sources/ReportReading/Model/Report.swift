@@ -5,53 +5,53 @@ import Tabular
 /// A weekly research report as typed values, each with the line it came from.
 public struct Report: Sendable, Hashable {
   /// The text that the report was read from.
-  public var source: SourceText
+  public internal(set) var source: SourceText
   /// Which page of a PDF each line is from; nil for Markdown.
-  public var pages: PageMap?
+  public internal(set) var pages: PageMap?
   /// The title, issue, date of publication and the like.
-  public var header = ReportHeader()
+  public internal(set) var header = ReportHeader()
   /// The key points, `核心观点`.
-  public var highlights: [Highlight] = []
+  public internal(set) var highlights: [Highlight] = []
   /// The forecast table.
-  public var companies: [Company] = []
+  public internal(set) var companies: [Company] = []
   /// The table of website traffic.
-  public var traffic: [WebsiteTraffic] = []
+  public internal(set) var traffic: [WebsiteTraffic] = []
   /// The news, paragraph by paragraph.
-  public var news: [NewsEntry] = []
+  public internal(set) var news: [NewsEntry] = []
   /// The announced events.
-  public var events: [Event] = []
+  public internal(set) var events: [Event] = []
   /// The investment views.
-  public var views: [TextEntry] = []
+  public internal(set) var views: [TextEntry] = []
   /// The risks.
-  public var risks: [TextEntry] = []
+  public internal(set) var risks: [TextEntry] = []
   /// The people who sign the report or are its contacts.
-  public var analysts: [Analyst] = []
+  public internal(set) var analysts: [Analyst] = []
   /// The reports that this one refers to.
-  public var relatedReports: [RelatedReport] = []
+  public internal(set) var relatedReports: [RelatedReport] = []
   /// The figures.
-  public var figures: [Figure] = []
+  public internal(set) var figures: [Figure] = []
   /// The entries of the list of figures, which are compared with the captions.
-  public var listedFigures: [ListedFigure] = []
+  public internal(set) var listedFigures: [ListedFigure] = []
   /// The table of contents.
-  public var contents: [ContentsEntry] = []
+  public internal(set) var contents: [ContentsEntry] = []
   /// The rating scale of the house.
-  public var ratingScale: [RatingLevel] = []
+  public internal(set) var ratingScale: [RatingLevel] = []
   /// All headings, each with its own text.
-  public var sections: [Section] = []
+  public internal(set) var sections: [Section] = []
   /// The quantities in prose.
-  public var facts: [Fact] = []
+  public internal(set) var facts: [Fact] = []
   /// The notes under tables, as printed, by dataset.
-  public var tableNotes: [String: [String]] = [:]
+  public internal(set) var tableNotes: [String: [String]] = [:]
   /// The title rows inside the traffic table.
-  public var trafficTitles: [String] = []
+  public internal(set) var trafficTitles: [String] = []
   /// Cells of tables and columns that no other dataset contains.
-  public var looseCells: [LooseCell] = []
+  public internal(set) var looseCells: [LooseCell] = []
   /// The findings, in reading order.
-  public var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
   /// What each line of the source was used for.
-  public var ledger: [LineClaim] = []
+  public internal(set) var ledger: [LineClaim] = []
   /// The rows of tables that specs of the family read column by column, by dataset.
-  public var rows: [String: [Row]] = [:]
+  public internal(set) var rows: [String: [Row]] = [:]
   /// The kind of report that it was read as.
   public let family: ReportFamily
   /// The number of the table that is being read, from 1.

@@ -1,6 +1,5 @@
 // Made by `make docs` from the declarations; do not edit by hand.
 import Document
-import MarkdownInput
 import ReportReading
 
 extension DiagnosticCode {

@@ -7,7 +7,7 @@ import Testing
 @testable import ReportReading
 
 @Suite struct PipeTableTests {
-  @Test func `cells are cut at pipes and are where they stand`() throws {
+  @Test func `cells are cut at pipes and have their places`() throws {
     let table = "| 名称 | 价 |\n|:--|--:|\n| 甲 |  3.2|"
     #expect(try cells(table) == [["名称", "价"], ["甲", "3.2"]])
     #expect(try places(table) == ["1:3 名称", "1:8 价", "3:3 甲", "3:8 3.2"])

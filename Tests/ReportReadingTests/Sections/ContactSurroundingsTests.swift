@@ -67,7 +67,7 @@ struct ContactSurroundingsTests {
     #expect(try people("分析师：冯一 feng@example.c") == ["分析师|冯一|-|-|-"])
   }
 
-  @Test func `whom an office names for enquiries is no analyst`() throws {
+  @Test func `a person whom an office names for enquiries is not an analyst`() throws {
     let report = try Report(
       "# 纺机周报（24年第27周）\n\n分析师：冯一 feng@example.com\n\n## 风险提示\n\n政策风险。\n\n## 免责声明\n\n本报告由甲证券股份有限公司制作。\n\n## 联系人：蒋二\n\n电话：\n"
     )

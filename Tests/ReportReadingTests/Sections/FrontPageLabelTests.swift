@@ -12,7 +12,7 @@ struct FrontPageLabelTests {
 
   // MARK: Dates
 
-  @Test func `of several days that stand alone the newest is that of publication`() throws {
+  @Test func `of several days on lines of their own the newest is that of publication`() throws {
     let lines = "# 纺机周报：订单回暖\n\n2023/7/1\n\n2024/1/1\n\n2024年07月08日"
     #expect(try report(lines).header.published?.raw == "2024年07月08日")
   }

@@ -63,14 +63,14 @@ struct NewsTests {
     #expect(try rows("## 公司公告\n\n甲公告。\n\n表 1：公司\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n") == ["公司公告|-|1|甲公告。"])
   }
 
-  @Test func `a label over items heads them and is no news itself`() throws {
+  @Test func `a label over items heads them and is not news itself`() throws {
     let report = try Report(
       "# 周报（24年第27周）\n\n副标题\n\n## 行业动态\n\n- 政策支持：\n- 某部门印发方案，支持改造；\n- 某地启动补贴。\n- 海外布局：\n- 某国投资建厂。\n")
     #expect(report.news.map(\.text.text) == ["某部门印发方案，支持改造；", "某地启动补贴。", "某国投资建厂。"])
     #expect(report.news.map(\.heading) == ["政策支持", "政策支持", "海外布局"])
   }
 
-  @Test func `the name of a market over pictures is no news, and over a text its headline`() throws {
+  @Test func `the name of a market over pictures is not news, and over a text its headline`() throws {
     let report = try read(
       "# 周报\n\n## 行业新闻\n\n权益市场\n\n![](a.png)\n\n利率市场\n\n\(String(repeating: "央行下调了政策利率。", count: 6))\n")
     #expect(report.news.map(\.text.text) == [String(repeating: "央行下调了政策利率。", count: 6)])

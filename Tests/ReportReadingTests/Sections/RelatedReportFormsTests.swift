@@ -101,7 +101,7 @@ struct RelatedReportFormsTests {
         == ["乙点评|2024-06-16", "丙|2024-06-09"])
   }
 
-  @Test func `running text below the list that names a document is no entry`() throws {
+  @Test func `running text below the list that names a document is not an entry`() throws {
     let text = "### 相关研究\n\n1. 甲点评 (2024-06-16)\n\n有关部门印发《关于某制度的意见》，力争用三年左右时间基本建成制度框架，服务需求有望保持。"
     #expect(try printed(text) == ["甲点评|2024-06-16"])
   }

@@ -33,7 +33,7 @@ struct RelatedReportTests {
     #expect(try printed(line) == ["甲机械（600000）点评|2024-06-23", "甲机械（600000）深度|2024-06-16"])
   }
 
-  @Test func `brackets within a title are no title of their own`() throws {
+  @Test func `brackets within a title are not a title of their own`() throws {
     #expect(try printed("纺机：跨越周期—《出海》系列 2024-06-23") == ["纺机：跨越周期—《出海》系列|2024-06-23"])
     #expect(
       try printed("某行业双周报 2024-07-14：新品亮相 2024-07-15") == ["某行业双周报 2024-07-14：新品亮相|2024-07-15"])
@@ -47,7 +47,7 @@ struct RelatedReportTests {
     #expect(try related(line).relatedReports.isEmpty)
   }
 
-  @Test func `the list's label may be before its first title, and is no headline`() throws {
+  @Test func `the list's label may be before its first title, and is not a headline`() throws {
     let report = try Report(
       "# 纺机周报：订单回暖\n\n[Table_Report]相关研究 1、《甲》2024-06-23 2、《乙》2024-06-16\n\n## 投资要点\n\n关注。\n")
     #expect(report.relatedReports.map(\.title) == ["甲", "乙"])

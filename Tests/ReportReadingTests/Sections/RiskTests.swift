@@ -133,7 +133,7 @@ struct RiskTests {
     #expect(try risks("## 风险提示\n\n政策风险；竞争风险。\n\n\(line)") == ["1|7|政策风险", "2|7|竞争风险"])
   }
 
-  @Test func `words that are no person and no code stay a risk`() throws {
+  @Test func `words that are neither a person nor a code stay a risk`() throws {
     #expect(
       try risks("## 风险提示\n\n通胀\n\nCybersecurity\n\n汇率波动") == ["1|7|通胀", "2|9|Cybersecurity", "3|11|汇率波动"])
   }
@@ -407,7 +407,7 @@ struct RiskTests {
     #expect(try read("# 周报（24年第27周）\n\n副标题\n\n\(parts)\n").risks.count == 2)
   }
 
-  @Test func `a list whose first number is lost is a list, and what leads to it is no risk`() throws {
+  @Test func `a list whose first number is lost is a list, and what leads to it is not a risk`() throws {
     func texts(_ body: String) throws -> [String] {
       try read("# 周报（24年第27周）\n\n副标题\n\n## 风险提示\n\n\(body)\n").risks.map(\.text.text)
     }
@@ -416,7 +416,7 @@ struct RiskTests {
     #expect(try texts("价格下行的风险；2.5万辆以下的销量下滑。") == ["价格下行的风险", "2.5万辆以下的销量下滑"])
   }
 
-  @Test func `what is above the part on risks of a heading of chances and risks is no risk`() throws {
+  @Test func `what is above the part on risks of a heading of chances and risks is not a risk`() throws {
     let body =
       "### 六、跟踪方向及风险提示\n\n**跟踪方向**：\n\n- 新车密集发布的车企；\n\n- 技术领先的零部件企业；\n\n#### 2. 风险提示\n\n- 政策落地不及预期；\n\n- 行业需求疲软。\n"
     #expect(try read("# 周报（24年第27周）\n\n副标题\n\n\(body)\n").risks.map(\.text.text) == ["政策落地不及预期", "行业需求疲软"])

@@ -56,7 +56,7 @@ import Testing
 
   private func kinds(_ markdown: String) throws -> [SectionKind] { try read(markdown).sections.map(\.kind) }
 
-  @Test func `numbered chapters and listed headings end the key points, however deep they stand`() throws {
+  @Test func `numbered chapters and listed headings end the key points at any depth`() throws {
     let report = try read(
       "# 面板周报（24年第20周）\n\n## 投资要点\n\n价格上涨，供给收缩。\n\n### 供需格局\n\n需求补库。\n\n### 目录\n\n面板价格跟踪 .... 3\n\n2. 厂商动向 .... 5\n\n### 面板价格跟踪\n\n周内上涨 1%。\n\n### 2. 厂商动向\n\n某厂检修。\n"
     )

@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test(arguments: ["甲乙证券研究所", "甲乙证券研究院", "甲乙证券经济研究所"])
-  func `the house's own name below people is no key point`(house: String) throws {
+  func `the house's own name below people is not a key point`(house: String) throws {
     let report = try read(
       "# 面板周报（24年第20周）\n\n## 投资要点\n\n价格上涨。\n\n- 风险提示：需求不及预期。\n\n证券分析师 张三\n\nzhangsan@example.com\n\n\(house)\n"
     )

@@ -108,7 +108,7 @@ struct UnseenHousesTests {
   }
 
   @Test(arguments: ["# 全行业周报", "# 行业周报", "# 纺机周报", "# 从传媒行业看周报写作"])
-  func `what is no industry and its periodical names none`(line: String) throws {
+  func `what is not an industry with its periodical names no industry`(line: String) throws {
     #expect(try read("\(line)\n\n# 投资要点\n\n订单增长 3%。\n").header.industry == nil)
   }
 

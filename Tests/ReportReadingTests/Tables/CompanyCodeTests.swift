@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: ["Alpha (Beta)", "ETN (2)", "Alpha Works (ETN)"])
-  func `what is no symbol with a name stays whole`(cell: String) throws {
+  func `what is not a symbol with a name stays whole`(cell: String) throws {
     let company = try #require(
       companies("| Ticker | Price | EPS 2024E |\n|-|-|-|\n| \(cell) | 1 | 2 |").first)
     #expect(company.ticker.raw == cell)

@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test
-  func `the year of the column in parentheses is no part of a figure, another year makes it unreadable`()
+  func `the year of the column in parentheses is not part of a figure, another year makes it unreadable`()
     throws
   {
     let rows = try companies(
@@ -110,7 +110,7 @@ import Testing
     #expect(rows.map { $0.estimates[0].figures[.eps]?.value?.doubleValue } == [0.8, nil])
   }
 
-  @Test func `a footnote's number in brackets is no part of a code`() throws {
+  @Test func `a footnote's number in brackets is not part of a code`() throws {
     let rows = try companies(
       "| 代码 | 名称 | 现价 | EPS 24E |", "|-|-|-|-|", "| 600101.SH[1] | 甲板材 | 15 | 0.8 |")
     #expect(rows.map { $0.ticker.value?.code } == ["600101.SH"])

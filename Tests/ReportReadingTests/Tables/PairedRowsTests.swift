@@ -35,7 +35,7 @@ import Testing
     #expect(companies.map { $0.price?.raw } == ["10", "20"])
   }
 
-  @Test func `titles of groups are no names of the companies above them`() throws {
+  @Test func `titles of groups are not names of the companies above them`() throws {
     let companies = try companies(
       "| 代码 | 收盘价 | EPS 25E | PE 25E |\n|-|-|-|-|\n| 600101.SH | 10 | 1 | 10 |\n| 啤酒 | | | |\n| 600102.SH | 20 | 2 | 10 |\n| 600103.SH | 30 | 3 | 10 |"
     )

@@ -16,7 +16,7 @@ import ReportReading
     "related_reports",
     "figures", "contents", "rating_scale", "assumptions",
   ]
-  /// Where something stands differs by nature.
+  /// The places of values differ by nature.
   static let placeColumns: Set<String> = ["line", "source_page", "page_count", "matched_line"]
 
   @Test(arguments: files, datasets)

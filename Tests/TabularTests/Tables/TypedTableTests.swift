@@ -16,7 +16,7 @@ import Testing
     try TypedTable(description, columns: columns, rows: rows.map(Row.init), context: context)
   }
 
-  @Test func `computes columns after those they read, wherever they stand`() throws {
+  @Test func `computes columns after those they read, in whatever order they are`() throws {
     let columns = [
       try Self.column("c", "b * 2"), try Self.column("share", "c / sum(c)"), try Self.column("b", "a + 1"),
       try Self.column("a"), try Self.column("place", "rank(c)"),

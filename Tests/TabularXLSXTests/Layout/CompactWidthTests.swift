@@ -26,7 +26,7 @@ import Testing
     #expect(widths[1] >= 11)
   }
 
-  @Test func `numbers stand at the right, without an indent`() throws {
+  @Test func `numbers are at the right, without an indent`() throws {
     let widths = try widths(
       ["name", "a"], [.text("江水股份"), .text("123456789")], types: [.text, .number])
     #expect(widths[1] == 10)

@@ -24,7 +24,7 @@ struct FuzzInput {
 
   var bytes: [UInt8] { [kind.rawValue] + body }
 
-  /// Bytes that are no text become signs that say so.
+  /// Bytes that are not text become signs that say so.
   var text: String { String(decoding: body, as: UTF8.self) }
 
   mutating func mutate(_ dice: inout Dice) {

@@ -49,7 +49,7 @@ struct Outputs {
     if draw.has(.ndjson) {
       let lines = document.ndjson().split(separator: 0x0A)
       finding.unless(
-        lines.count == document.tables.reduce(0) { $0 + $1.rows.count }, "a row is no line of JSON lines")
+        lines.count == document.tables.reduce(0) { $0 + $1.rows.count }, "a row lacks a line of JSON")
     }
     if draw.has(.csv) {
       let options = CSVOptions(
@@ -88,7 +88,7 @@ struct Outputs {
         _ = read(part.json.json(isCompact: true), "the JSON of one of several reports")
       }
     } catch {
-      // Reports that nothing tells apart, as the error says, are no fault.
+      // Reports that nothing tells apart, as the error says, are not a fault.
       finding.unless("\(error)".contains("like another"), "own JSON of several reports is refused: \(error)")
     }
   }

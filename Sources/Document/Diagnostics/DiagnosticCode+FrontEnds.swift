@@ -1,5 +1,13 @@
-// Found by the target PDFInput, but declared here, where the list of all checks includes them.
+// Found by the front ends MarkdownInput and PDFInput, but declared here: the list of all checks must not depend on
+// either of them.
 extension DiagnosticCode {
+  /// A table in a notation that is not supported; its text is kept.
+  public static let tableUnread = DiagnosticCode(
+    "table-unread", .warning,
+    "无法识别的表格写法，按文字保留",
+    "a table in a notation that is not supported; its text is kept",
+    example: #"`-----  ------`，有字越过列线 · words that cross the ends of the dashes"#)
+
   /// A cell of a PDF's table spans columns that other rows keep apart.
   public static let pdfTableIrregular = DiagnosticCode(
     "pdf-table-irregular", .warning,
