@@ -11,7 +11,7 @@ package enum CompanyWords {
     "证券代号", "adr代码", "ads代码", "港股代码",
     "股票编号", "wind代码", "彭博代码", "万得代码", "代号", "股号", "股票号码", "港股代号", "证券编号", "bb代码", "路透代码",
     "securitycode", "bbticker", "bloombergid", "ricticker", "nsecode", "nsesymbol", "bsecode",
-    "tickersymbol",
+    "tickersymbol", "重点公司代码", "上市公司代码", "标的代码", "推荐公司代码", "可比公司代码", "a股代码",
   ]
   /// Names of terminals, which may head a column of their codes.
   package static let terminals: Set<String> = ["bloomberg", "reuters", "wind", "彭博", "路透", "万得"]
@@ -34,7 +34,8 @@ package enum CompanyWords {
   ]
   package static let ratings: Set<String> = [
     "投资评级", "评级", "最新评级", "公司评级", "本次评级", "当前评级", "股票评级", "投资建议", "本期评级", "个股评级", "评等", "投资评等",
-    "调整后评级", "rating", "rtg", "rtg.", "recom.", "recom", "recomm.", "reco", "rec", "rec.", "recommendation",
+    "调整后评级", "投资评级本次", "评级本次", "推荐评级", "投资等级", "研究评级", "本周评级", "rating", "rtg", "rtg.", "recom.", "recom",
+    "recomm.", "reco", "rec", "rec.", "recommendation",
     "12-monthrating", "12mrating", "12-mrating",
   ]
   package static let currencies: Set<String> = [
@@ -73,7 +74,9 @@ package enum CompanyWords {
     "lastpx", "stockprice", "ltp", "closeprice", "marketprice", "lastclosingprice", "closingshareprice",
   ]
 
-  private static let shortPrices: Set<String> = ["昨收", "昨收价", "今收"]
+  private static let shortPrices: Set<String> = [
+    "昨收", "昨收价", "今收", "周收盘价", "a股价", "a股股价", "a股收盘价",
+  ]
 
   package static let prices: Set<String> = Set(
     priceHeads.flatMap { head in priceStems.map { head + $0 } }
@@ -105,11 +108,12 @@ package enum CompanyWords {
   package static let growths = ["增速", "增长率", "同比增速", "同比增长", "同比", "增长", "yoy", "growth"]
   /// Words that may precede the name of a figure without changing its meaning.
   package static let heads = [
-    "一致预期", "wind一致预期", "预测", "预计", "预期", "估值", "全面摊薄", "摊薄", "稀释", "基本", "动态", "对应", "公司",
+    "一致预期", "wind一致预期", "预测", "预计", "预期", "估值", "最新", "当前", "加权平均", "加权", "全面摊薄", "摊薄", "稀释", "基本", "动态",
+    "对应", "公司",
     "reported", "gaap", "fullydiluted", "diluted", "basic",
   ]
   package static let tails = [
-    "wind一致预期", "wind一致预测", "一致预期", "一致预测", "预测值", "预测", "预计", "倍", "x",
+    "wind一致预期", "wind一致预测", "一致预期", "一致预测", "预测值", "预测", "预计", "估值", "倍", "x", "ttm", "mrq", "lf",
   ]
   /// Words between the name of a house and the figure that it expects.
   package static let estimates = ["预测", "预期", "预计"]

@@ -53,6 +53,13 @@ package enum RatingScaleWords {
     "相对同期", "相对于", "相对大盘", "相对沪深", "分析师预测", "预计6个月", "行业股票指数", "行业指数", "公司股价", "股价", "股票价格", "预期未来", "预计未来",
     "未来6个月", "未来 6 个月",
   ]
+  /// How definitions begin, for lines of a scale on which a converter lost what was between step and definition. Numbers of
+  /// months begin them too.
+  package static let openings =
+    subjects + [
+      "相对", "相比", "预计", "预期", "未来", "行业", "该行业", "公司", "个股", "报告", "指未来", "强于", "弱于", "高于", "低于", "优于", "劣于",
+      "超越", "领先", "落后", "跑赢", "跑输", "与同期", "在未来", "我们预计", "基于", "因无法",
+    ]
   /// Endings of a definition, which the next step may follow directly.
   package static let definitionEnds = [
     "以上", "以下", "之间", "左右", "波动", "指数", "大市", "大盘", "基准", "持平", "一致", "相当", "水平", "标准",

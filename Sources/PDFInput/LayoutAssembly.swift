@@ -34,7 +34,7 @@ struct LayoutAssembly {
     let own = page.rows.compactMap { row in
       row.filter { segment in
         let isRunning =
-          running.contains(segment, on: page) || row.segments.count == 1 && page.isNumber(segment)
+          running.contains(segment, of: row, on: page) || row.segments.count == 1 && page.isNumber(segment)
         if isRunning { furniture.append(segment) }
         return !isRunning
       }

@@ -1,6 +1,5 @@
 import DeskFiles
 import Tabular
-import TabularXLSX
 import Testing
 
 @Suite("Errors in a user's own file")

@@ -48,6 +48,29 @@ import Testing
     #expect(layout.leftOut.runningLines == 10)
   }
 
+  @Test func `whole numbers in the last rows of a table are not page numbers`() throws {
+    let names = ["甲酒", "乙药", "丙电", "丁车", "戊钢"]
+    func page(_ number: Int, from top: Double) -> PageWords {
+      Sheet.page(number) { sheet in
+        sheet.set(60, 40, "表1：重点公司估值")
+        for (column, label) in ["公司", "股价", "市值", "PE"].enumerated() {
+          sheet.set(60 + 100 * Double(column), top, label)
+        }
+        for (index, name) in names.enumerated() {
+          let y = top + 16 * Double(index + 1)
+          sheet.set(60, y, name)
+          sheet.set(160, y, "1\(index).50")
+          sheet.set(260, y, "34\(index)")
+          sheet.set(360, y, "1\(index)")
+        }
+        sheet.set(290, 820, "\(number)")
+      }
+    }
+    let layout = LayoutReader.layout(of: [page(1, from: 700), page(2, from: 300)])
+    #expect(layout.tables.map(\.texts.last) == ["戊钢|14.50|344|14", "戊钢|14.50|344|14"])
+    #expect(layout.leftOut.runningLines == 4)
+  }
+
   @Test func `hidden, turned and watermark words are left out and counted`() {
     let pages = (1...5).map { number in
       Sheet.page(number) { sheet in

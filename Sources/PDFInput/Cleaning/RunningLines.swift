@@ -16,7 +16,7 @@ struct RunningLines: Sendable {
     var counts: [Key: Int] = [:]
     for page in pages {
       var seen: Set<Key> = []
-      for row in page.rows {
+      for row in page.rows where !page.isOfTable(row) {
         for segment in row.segments where page.isMargin(segment) { seen.insert(Self.key(segment)) }
       }
       for key in seen { counts[key, default: 0] += 1 }
@@ -37,8 +37,10 @@ struct RunningLines: Sendable {
   }
 
   /// Whether enough pages have the segment at this place, apart from its digits.
-  func contains(_ segment: Segment, on page: PageRows) -> Bool {
-    guard page.isMargin(segment) else { return false }
+  ///
+  /// A whole number in a row of a table looks like the number of the page.
+  func contains(_ segment: Segment, of row: Row, on page: PageRows) -> Bool {
+    guard page.isMargin(segment), !page.isOfTable(row) else { return false }
     let key = Self.key(segment)
     if key.text.isEmpty || LayoutWords.isFooter(segment.text) { return true }
     if isHead(segment, key, on: page) { return true }
@@ -74,7 +76,28 @@ struct PageRows: Sendable, Hashable {
   let number: Int
   let width: Double
   let height: Double
-  var rows: [Row]
+  let rows: [Row]
+  /// The baselines of rows with figures in columns.
+  private let tableRows: Set<Double>
+
+  init(number: Int, width: Double, height: Double, rows: [Row]) {
+    (self.number, self.width, self.height, self.rows) = (number, width, height, rows)
+    tableRows = Self.tableRows(rows)
+  }
+
+  /// Whether a row is one of a table: it has several figures, or one in the column of those in the row above.
+  func isOfTable(_ row: Row) -> Bool { tableRows.contains(row.baseline) }
+
+  private static func tableRows(_ rows: [Row]) -> Set<Double> {
+    var found: Set<Double> = []
+    var above: Row?
+    for row in rows.sorted(by: { $0.baseline < $1.baseline }) {
+      guard row.isFigures || above.map({ row.goesOn(below: $0) }) == true else { continue }
+      found.insert(row.baseline)
+      above = row
+    }
+    return found
+  }
 
   /// Whether a segment is at the upper edge of a page of text.
   func isHead(_ segment: Segment) -> Bool { height > width && segment.baseline < 0.08 * height }
@@ -88,5 +111,16 @@ struct PageRows: Sendable, Hashable {
   /// Whether a segment is where headers and footers are.
   func isMargin(_ segment: Segment) -> Bool {
     segment.baseline < 0.14 * height || segment.baseline > 0.9 * height
+  }
+}
+
+extension Row {
+  /// Whether the row is close below a row of a table and has cells in its columns, one of them with figures.
+  fileprivate func goesOn(below above: Row) -> Bool {
+    guard segments.count > 1, baseline - above.baseline < 2.5 * size else { return false }
+    return segments.contains { segment in
+      CellText.isNumber(segment.text)
+        && above.segments.contains { CellText.isNumber($0.text) && $0.span.meets(segment.span) }
+    }
   }
 }

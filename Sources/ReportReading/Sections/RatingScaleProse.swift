@@ -22,17 +22,23 @@ enum RatingScaleProse: SectionParser {
 
   private static func levels(_ section: OutlineSection) -> [RatingLevel] {
     let isHome = [.ratingScale, .legal, .offices].contains(section.kind)
+    let isInScale = isHome || section.title.holds("评级")
     var scale = ScaleSoFar(scope: RatingScope.named(in: section.title) ?? "")
     scale.isTitled = RatingScope.isOnlyOne(in: section.title)
-    for block in section.blocks where !block.isTable {
+    var head: TextLine?
+    for block in section.blocks where !block.isTable && !block.isUnseen {
       let lines = block.textLines
+      if let head, let step = RatingStep(head.text, definedBy: lines) {
+        scale.add(step, line: head.number)
+      }
+      head = lines.count == 1 ? lines.first { RatingStep.isRating($0.text) } : nil
       guard isHome || lines.contains(where: { mayHoldStep($0.text) }) else {
         if let line = lines.first, lines.count == 1 {
           scale.scope = RatingScope.named(in: line.text) ?? scale.scope
         }
         continue
       }
-      read(lines, into: &scale)
+      read(lines, into: &scale, isInScale: isInScale)
     }
     return scale.levels
   }
@@ -46,14 +52,14 @@ enum RatingScaleProse: SectionParser {
       || !RatingStep.englishRun(text).isEmpty
   }
 
-  private static func read(_ lines: [TextLine], into scale: inout ScaleSoFar) {
+  private static func read(_ lines: [TextLine], into scale: inout ScaleSoFar, isInScale: Bool) {
     let english = lines.flatMap { line in
       (RatingStep.english(line.text).map { [$0] } ?? RatingStep.englishRun(line.text)).map {
         (step: $0, line: line.number)
       }
     }
     if !english.isEmpty {
-      for (step, line) in english { scale.add(step, in: scale.scope, line: line) }
+      for (step, line) in english { scale.put(step, in: scale.scope, line: line) }
       return
     }
     let (text, starts) = joined(lines)
@@ -61,17 +67,15 @@ enum RatingScaleProse: SectionParser {
     var end = 0
     let isLineStart = { (place: Int) in
       guard let start = start(of: place, starts) else { return false }
-      return starts[start] == place || isBehindScope(place, scalars, starts[start])
+      return starts[start] == place || isBehindNumber(place, scalars, starts[start])
+        || isBehindScope(place, scalars, starts[start])
     }
-    for step in RatingStep.all(in: text, isInRun: !scale.levels.isEmpty, isLineStart: isLineStart) {
+    let isInRun = !scale.levels.isEmpty
+    for step in RatingStep.all(in: text, isInRun: isInRun, isInScale: isInScale, isLineStart: isLineStart) {
       let gap = String(scalars: scalars[end..<max(end, step.start)])
       scale.change(to: RatingScope.last(in: gap))
       end = step.start + step.rating.scalarCount
-      // A step that was already read begins another scale.
-      if scale.has(step) { scale.scope = "" }
-      let line = lines[start(of: step.start, starts) ?? 0].number
-      let scope = scale.isTitled ? scale.scope : RatingScope.of(step.definition, in: scale.scope)
-      scale.add(step, in: scope, line: line)
+      scale.add(step, line: lines[start(of: step.start, starts) ?? 0].number)
     }
     scale.change(to: RatingScope.last(in: String(scalars: scalars[end...])))
   }
@@ -80,6 +84,14 @@ enum RatingScaleProse: SectionParser {
   private static func start(of place: Int, _ starts: [Int]) -> Int? {
     let next = starts.partitioningIndex { $0 > place }
     return next > 0 ? next - 1 : nil
+  }
+
+  /// Whether only a number is before a step on its line: `1、买入`.
+  private static func isBehindNumber(_ place: Int, _ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
+    guard place - start <= 6, let number = Enumerator.read(scalars, at: start, as: .opening) else {
+      return false
+    }
+    return scalars[(start + number.length)..<max(place, start + number.length)].allSatisfy { $0 == " " }
   }
 
   /// Whether the words before a step on its line say what is rated: `行业评级 中性（Neutral） 预计…`.
@@ -123,10 +135,14 @@ private struct ScaleSoFar {
     (scope, isTitled) = (other, false)
   }
 
-  /// Whether the current scope already has a step.
-  func has(_ step: RatingStep) -> Bool { steps.contains([scope, RatingStep.plain(step.rating)]) }
+  /// Adds a step, in the scope that its definition names or else the current one.
+  mutating func add(_ step: RatingStep, line: Int) {
+    // A step that was already read begins another scale.
+    if steps.contains([scope, RatingStep.plain(step.rating)]) { scope = "" }
+    put(step, in: isTitled ? scope : RatingScope.of(step.definition, in: scope), line: line)
+  }
 
-  mutating func add(_ step: RatingStep, in scope: String, line: Int) {
+  mutating func put(_ step: RatingStep, in scope: String, line: Int) {
     steps.insert([scope, RatingStep.plain(step.rating)])
     levels.append(
       RatingLevel(scope: scope, rating: step.rating, definition: step.definition, basis: nil, line: line))

@@ -14,8 +14,9 @@ struct HeaderColumn: Sendable, Hashable {
   let names: [String]
 
   init(path: [String], cells: [GridCell] = [], text: String? = nil) {
-    self.path = path
     self.text = text ?? path.joined(separator: " ")
+    let path = path.map(HeaderLabel.withUnitApart)
+    self.path = path
     self.cells = cells
     names = path.map { HeaderLabel($0).name }
     remarks = Self.remarks(path)

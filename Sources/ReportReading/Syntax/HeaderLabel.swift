@@ -40,11 +40,14 @@ struct HeaderLabel {
   private static let marks: Signs = "↓↑▼▲△▽⇅*＊†‡:：#"
 
   /// ``name`` with letters as printed.
-  var plainName: String {
-    let name = words.joined()
-    let parts = name.split(at: "/")
+  var plainName: String { Self.withoutUnit(words.joined()) }
+
+  /// A word without a unit after a slash: `净利润` of `净利润/亿元`.
+  private static func withoutUnit(_ word: String) -> String {
+    guard word.holds("/") else { return word }
+    let parts = word.split(at: "/")
     let hasUnit = parts.count > 1 && parts.last.map { MagnitudeWord.isUnit($0) } ?? false
-    return hasUnit ? parts.dropLast().joined(separator: "/") : name
+    return hasUnit ? parts.dropLast().joined(separator: "/") : word
   }
 
   /// The words of the name, without dates, units and marks.
@@ -56,6 +59,8 @@ struct HeaderLabel {
         scalars: last.scalarArray.reversed().drop(while: Self.marks.contains).reversed())
     }
     while words.count > 1, let last = words.last, MagnitudeWord.isUnit(last) { words.removeLast() }
+    // `归母净利润/亿元 2025E`
+    if words.count > 1 { words = words.map(Self.withoutUnit) }
     // `TP Unchanged` says that the target is the former one.
     if words.count > 1, words.last?.lowercased() == "unchanged" { words.removeLast() }
     // `净利润 亿元 2024E`: the unit may precede the year.
@@ -111,13 +116,38 @@ struct HeaderLabel {
     return String(scalars: scalars[range]).trimmed
   }
 
-  /// Inserts a space between a date and a name directly after it: `2025-03-07收盘价`, `7月19日收盘价`.
+  /// The label with a space before a unit that directly follows the name: `总市值亿元`, `总市值-亿元`. Only amounts of
+  /// money in thousands and more are looked for, since `元` alone may belong to a name.
+  static func withUnitApart(_ label: String) -> String {
+    guard label.closes(with: "元"), !label.unicodeScalars.contains(where: apartSigns.contains) else {
+      return label
+    }
+    let scalars = label.scalarArray
+    let unit = scalars.reversed().prefix(while: gluedUnitSigns.contains).reversed()
+    let name = scalars.dropLast(unit.count)
+    guard unit.contains(where: { "亿万千".unicodeScalars.contains($0) }), name.count > 1,
+      MagnitudeWord.isUnit(String(scalars: Array(unit)))
+    else { return label }
+    return String(scalars: Array(name)).trimming("-") + " " + String(scalars: Array(unit))
+  }
+
+  private static let apartSigns: Signs = "()/,: "
+  private static let gluedUnitSigns: Signs = "十百千万亿港美欧日元"
+
+  /// Inserts a space between a date and a name directly before or after it: `2025-03-07收盘价`, `7月19日收盘价`,
+  /// `股价2025-03-07`.
   private static func withDateApart(_ text: String) -> String {
     let scalars = text.scalarArray
     if let day = scalars.prefix(12).firstIndex(of: "日"), day + 1 < scalars.count,
       scalars[day + 1].isWide, isDate(String(scalars: scalars[...day]))
     {
       return String(scalars: scalars[...day]) + " " + String(scalars: scalars[(day + 1)...])
+    }
+    let date = scalars.reversed().prefix { $0.isDecimalDigit || dateMarks.contains($0) }.count
+    if (5...11).contains(date), date < scalars.count, scalars[scalars.count - date - 1].isWide,
+      isDate(String(scalars: scalars.suffix(date)))
+    {
+      return String(scalars: scalars.dropLast(date)) + " " + String(scalars: scalars.suffix(date))
     }
     let end = scalars.firstIndex { !$0.isDecimalDigit && !"-/.".unicodeScalars.contains($0) } ?? scalars.count
     guard (8...10).contains(end), end < scalars.count, scalars[end].isWide,
@@ -126,6 +156,7 @@ struct HeaderLabel {
     return String(scalars: scalars[..<end]) + " " + String(scalars: scalars[end...])
   }
 
+  private static let dateMarks: Signs = "-/.年月日"
   private static let closingMarks: Signs = "*#:：~ "
   private static let openingMarks: Signs = "*†‡~#-> "
 

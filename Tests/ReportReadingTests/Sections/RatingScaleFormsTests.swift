@@ -20,6 +20,27 @@ struct RatingScaleFormsTests {
     "## 评级说明\n\n<table>" + rows.map { "<tr>\($0)</tr>" }.joined() + "</table>"
   }
 
+  @Test(arguments: [
+    "买入\n\n预期未来6个月内上涨15%以上；\n\n卖出\n\n预期未来6个月内下跌5%以上。",
+    "买入预期未来6个月内上涨15%以上；\n\n卖出预期未来6个月内下跌5%以上。",
+    "1、买入预期未来6个月内上涨15%以上；\n\n2、卖出预期未来6个月内下跌5%以上。",
+    "买入\n预期未来6个月内上涨15%以上；\n卖出\n预期未来6个月内下跌5%以上。",
+  ])
+  func `a step may be above its definition, or run into it`(text: String) throws {
+    let expected = ["|买入|预期未来6个月内上涨15%以上", "|卖出|预期未来6个月内下跌5%以上"]
+    #expect(try levels("## 公司投资评级说明\n\n" + text).map { $0.drop { $0 != "|" } }.map(String.init) == expected)
+  }
+
+  @Test func `ratings above sentences are not steps of a scale, nor are those that begin sentences`() throws {
+    #expect(try levels("## 行业观点\n\n买入\n\n我们看好行业。\n\n卖出\n\n我们不看好行业。") == [])
+    #expect(try levels("## 行业观点\n\n推荐相对低估的龙头，涨幅5%。\n\n增持行业内强于大盘的公司，涨幅8%。") == [])
+  }
+
+  @Test func `what leads to no rating is a step of a scale that has others`() throws {
+    let text = "## 投资评级说明\n\n买入：股价超越基准15%以上\n\n卖出：股价弱于基准15%以上\n\n无评级：股票不在常规范围内"
+    #expect(try levels(text).count == 3)
+  }
+
   @Test func `the header may say what the definitions measure`() throws {
     let text =
       "## Rating definitions\n\n| Rating | Expected total return |\n|---|---|\n| BUY | More than 15% |\n| SELL | Less than 5% |"

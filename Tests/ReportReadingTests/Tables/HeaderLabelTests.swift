@@ -10,7 +10,7 @@ import Testing
 @Suite struct HeaderLabelTests {
   @Test(arguments: [
     "收盘价*", "~~收盘价~~", "- 收盘价", "1. 收盘价", "收盘价：", "收盘价¹", "收盘价", "收盘价 (2024/7/5)", "2024.7.19 收盘价",
-    "收盘价(元)2024/8/9", "收盘价 元", "收盘价/元", "收盘价(7月5日)", "7月19日收盘价", "2024年7月19日收盘价",
+    "收盘价2024-07-19", "收盘价7月19日", "收盘价(元)2024/8/9", "收盘价 元", "收盘价/元", "收盘价(7月5日)", "7月19日收盘价", "2024年7月19日收盘价",
   ])
   func `units and dates are not part of a name`(label: String) {
     #expect(HeaderLabel(label).name == "收盘价")
@@ -35,6 +35,20 @@ import Testing
   ])
   func `FY or CY begins a header as well`(label: String, figure: CompanyFigure) {
     #expect(CompanyColumns.role(HeaderColumn(path: [label])) == .figure(figure, 2026))
+  }
+
+  @Test(arguments: [
+    ("总市值亿元", ["亿元"]), ("总市值-亿元", ["亿元"]), ("市值百万港元", ["百万港元"]), ("总市值", []), ("每股收益元", []),
+  ])
+  func `a unit of thousands and more directly after a name is a unit`(label: String, remarks: [String]) {
+    let column = HeaderColumn(path: [label])
+    #expect(column.remarks == remarks && column.text == label)
+    #expect(remarks.isEmpty || CompanyColumns.role(column) == .marketCap)
+  }
+
+  @Test func `a unit may be after a slash and before the year`() {
+    let column = HeaderColumn(path: ["归母净利润/亿元 2025E"])
+    #expect(CompanyColumns.role(column) == .figure(.netProfit, 2025) && column.remarks == ["亿元"])
   }
 
   @Test(arguments: [("P/E", "p/e"), ("Market Cap (US$ bn)", "marketcap"), ("总市值/亿元", "总市值")])

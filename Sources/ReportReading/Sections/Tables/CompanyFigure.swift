@@ -54,7 +54,8 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
     case .netProfit:
       [
         "净利润", "归母净利润", "归母净利", "净利", "归属母公司净利润", "归属于母公司净利润", "归属母公司股东净利润", "归属于母公司股东净利润",
-        "归属于上市公司股东净利润", "归属于上市公司股东的净利润", "归母利润", "归母", "归属净利润", "税后净利", "税后净利润", "netprofit", "netincome",
+        "归属于上市公司股东净利润", "归属于上市公司股东的净利润", "归母利润", "归母", "归属净利润", "股东净利", "股东净利润", "税后净利", "税后净利润", "netprofit",
+        "netincome",
         "pat",
       ]
     case .revenue:
@@ -66,7 +67,7 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
       ["pb", "市净率", "市账率", "市帐率", "pbr", "pbv", "pricetobook", "pricebook", "pbook", "pbookvalue", "股价净值比"]
     case .ps: ["ps", "市销率"]
     case .peg: ["peg"]
-    case .evEBITDA: ["evebitda", "企业价值倍数", "企业价值/ebitda"]
+    case .evEBITDA: ["evebitda", "企业价值倍数", "企业倍数", "企业价值/ebitda"]
     case .roe: ["roe", "净资产收益率", "股本回报率", "净资产回报率", "股东权益报酬率", "roae"]
     case .dividendYield:
       [
@@ -107,6 +108,11 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
 
   /// Whether a label as printed, without a fiscal year, is the name of a figure: `EPS（元）`.
   static func heads(_ label: String) -> Bool { named(HeaderLabel(label.foldedWidth).name) != nil }
+
+  /// Whether a label as printed names a figure that has a meaning only with a fiscal year.
+  static func needsYear(_ label: String) -> Bool {
+    named(HeaderLabel(label.foldedWidth).name).map { !$0.figure.canStandAlone } == true
+  }
 
   /// The figure of a word, or of its Chinese and English names together: `市盈率PE`.
   private static func spelled(_ word: String) -> CompanyFigure? {

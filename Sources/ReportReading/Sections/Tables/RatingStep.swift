@@ -9,6 +9,27 @@ struct RatingStep: Sendable, Hashable {
   /// Where the step begins in the text, in Unicode scalars.
   let start: Int
 
+  /// Creates a step from a rating on a line of its own and the paragraph below it.
+  ///
+  /// - Returns: nil if the paragraph does not define a step.
+  init?(_ rating: String, definedBy lines: [TextLine]) {
+    let text = lines.map(\.text).joined().trimming(" ；;。")
+    guard Self.plain(rating) == rating.withoutBlanks || rating.closes(with: ")") || rating.closes(with: "）"),
+      text.utf8.count <= Self.longestDefinition, Self.isDefinition(text)
+    else { return nil }
+    self.init(rating: Self.printed(rating), definition: text, start: 0)
+  }
+
+  /// In bytes.
+  private static let longestDefinition = 400
+
+  /// Creates a step from its parts.
+  init(rating: String, definition: String, start: Int) {
+    self.rating = rating
+    self.definition = definition
+    self.start = start
+  }
+
   /// The rating without spaces and brackets: `中性` for `中 性`, `买入` for `买入（Buy）`.
   static func plain(_ rating: String) -> String {
     let word = rating.foldedWidth.prefix { $0 != "(" }.withoutBlanks
@@ -44,15 +65,24 @@ struct RatingStep: Sendable, Hashable {
 
 extension RatingStep {
   /// The steps of a text, one per line or several in one. At the start of a line, a step may have a space instead of
-  /// a colon. Where `isInRun`, steps with definitions precede the text.
-  static func all(in text: String, isInRun: Bool = false, isLineStart: (Int) -> Bool = { $0 == 0 })
-    -> [RatingStep]
-  {
+  /// a colon.
+  ///
+  /// - Parameters:
+  ///   - text: the text, whose lines may be joined.
+  ///   - isInRun: whether steps with definitions precede the text.
+  ///   - isInScale: whether the text is where scales are printed, so that a definition may follow a step directly:
+  ///     `买入相对强于市场基准指数15%以上`. Elsewhere a sentence may begin so.
+  ///   - isLineStart: whether a line begins at a place of the text.
+  /// - Returns: the steps in order.
+  static func all(
+    in text: String, isInRun: Bool = false, isInScale: Bool = false,
+    isLineStart: (Int) -> Bool = { $0 == 0 }
+  ) -> [RatingStep] {
     let printed = text.scalarArray
     // Traditional characters are matched as simplified ones, and kept.
     let folded = text.foldedWidth.scalarArray
     let scalars = folded.count == printed.count ? folded : printed
-    let heads = RatingStepHead.all(in: scalars, isLineStart: isLineStart)
+    let heads = RatingStepHead.all(in: scalars, isInScale: isInScale, isLineStart: isLineStart)
     guard !heads.isEmpty else { return backwards(scalars) }
     let ends = heads.indices.map { index in
       let limit = index + 1 < heads.count ? heads[index + 1].start : scalars.count
@@ -61,10 +91,10 @@ extension RatingStep {
     let areDefined = zip(heads, ends).map { isDefinition(String(scalars: scalars[$0.end..<$1])) }
     return heads.enumerated().compactMap { index, head in
       let end = ends[index]
-      // Among defined steps, `增持：5%～20%之间` on a line of its own is one too.
+      // Among defined steps, `增持：5%～20%之间` on a line of its own is one too, and so is whatever leads to no rating.
       let isInRun =
         isLineStart(head.start) && (isInRun || areDefined.contains(true))
-        && isRange(String(scalars: scalars[head.end..<end]))
+        && (head.rating.closes(with: "评级") || isRange(String(scalars: scalars[head.end..<end])))
       guard areDefined[index] || isInRun else { return nil }
       var definition = String(scalars: printed[head.end..<end]).trimming(" 、，,\t")
       if head.isInBrackets { definition = definition.trimming("）)") }
@@ -173,11 +203,15 @@ private struct RatingStepHead {
   /// Whether the definition is in brackets: `推荐（预计…）`.
   var isInBrackets = false
 
-  static func all(in scalars: [Unicode.Scalar], isLineStart: (Int) -> Bool) -> [RatingStepHead] {
+  static func all(
+    in scalars: [Unicode.Scalar], isInScale: Bool, isLineStart: (Int) -> Bool
+  ) -> [RatingStepHead] {
     var heads: [RatingStepHead] = []
     var place = 0
     while place < scalars.count {
-      if initials.contains(scalars[place]), let head = head(in: scalars, at: place, isLineStart(place)) {
+      if initials.contains(scalars[place]),
+        let head = head(in: scalars, at: place, isLineStart(place), isInScale: isInScale)
+      {
         heads.append(head)
         place = head.end
       } else {
@@ -191,9 +225,9 @@ private struct RatingStepHead {
     .filter { $0.unicodeScalars.first?.isHan == true }.map(\.scalarArray).sorted { $0.count > $1.count }
   private static let initials = Set(words.compactMap(\.first))
 
-  private static func head(in scalars: [Unicode.Scalar], at start: Int, _ isLineStart: Bool)
-    -> RatingStepHead?
-  {
+  private static func head(
+    in scalars: [Unicode.Scalar], at start: Int, _ isLineStart: Bool, isInScale: Bool
+  ) -> RatingStepHead? {
     let isRunOn =
       start > 0 && (scalars[start - 1].isHan || isPercent(scalars[start - 1])) && !isLineStart
       && !isBehindVerb(scalars, start)
@@ -229,7 +263,9 @@ private struct RatingStepHead {
       return RatingStepHead(rating: rating, start: start, end: end + 1)
     }
     // `增持 相对同期指数涨幅在5%以上` on a line of its own.
-    guard isLineStart || isRunOn, isBracketed || isApart || isGlued(scalars, end), end < scalars.count,
+    guard isLineStart || isRunOn, end < scalars.count,
+      isBracketed || isApart || isGlued(scalars, end)
+        || isInScale && isLineStart && isOpening(scalars, end),
       !isRunOn || isGlued(scalars, end),
       RatingStep.isDefinition(String(scalars: scalars[end...].prefix(60)))
     else { return nil }
@@ -242,6 +278,13 @@ private struct RatingStepHead {
   }
 
   private static let subjects = RatingScaleWords.subjects.map(\.scalarArray)
+
+  /// Whether what follows the rating begins as definitions do.
+  private static func isOpening(_ scalars: [Unicode.Scalar], _ end: Int) -> Bool {
+    ("0"..."9").contains(scalars[end]) || openings.contains { scalars[end...].starts(with: $0) }
+  }
+
+  private static let openings = RatingScaleWords.openings.map(\.scalarArray)
 
   /// Whether a step directly follows another one, `……涨幅在15%以上增持：……`, or the heading, `投资评级标准买入`, where a converter
   /// lost the line break.
