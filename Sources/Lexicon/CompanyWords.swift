@@ -75,7 +75,7 @@ package enum CompanyWords {
   ]
 
   private static let shortPrices: Set<String> = [
-    "昨收", "昨收价", "今收", "周收盘价", "a股价", "a股股价", "a股收盘价",
+    "昨收", "昨收价", "今收", "周收盘价",
   ]
 
   package static let prices: Set<String> = Set(

@@ -28,7 +28,9 @@ enum RatingScaleProse: SectionParser {
     var head: TextLine?
     for block in section.blocks where !block.isTable && !block.isUnseen {
       let lines = block.textLines
-      if let head, let step = RatingStep(head.text, definedBy: lines) {
+      if let head, let step = RatingStep(head.text, definedBy: lines),
+        isInScale || step.definition.foldedWidth.holds("%")
+      {
         scale.add(step, line: head.number)
       }
       head = lines.count == 1 ? lines.first { RatingStep.isRating($0.text) } : nil
