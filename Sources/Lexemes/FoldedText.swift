@@ -52,14 +52,50 @@ public enum FoldedText {
   }
 }
 
+extension FoldedText {
+  /// Whether folding changes nothing, as in most texts: visible ASCII, simplified characters, single blanks between
+  /// them. Other characters are left to ``folded(_:)``, which may keep them too.
+  private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    // A blank at the start goes, as after another one.
+    var isBehindBlank = true
+    while place < bytes.count {
+      switch bytes[place] {
+      case FoldedByte.blank:
+        if isBehindBlank { return false }
+        isBehindBlank = true
+        place += 1
+        continue
+      case 0x21...0x7E: place += 1
+      case 0xE3:
+        // U+3000 is a blank.
+        guard place + 2 < bytes.count, bytes[place + 1] != 0x80 || bytes[place + 2] != 0x80 else {
+          return false
+        }
+        place += 3
+      case 0xE4...0xE9:
+        guard place + 2 < bytes.count, Ideographs.isComparable(bytes, at: place) else { return false }
+        place += 3
+      default: return false
+      }
+      isBehindBlank = false
+    }
+    return !isBehindBlank || bytes.isEmpty
+  }
+
+  /// The text folded; itself where folding changes nothing.
+  @usableFromInline
+  static func folded(_ text: String) -> String {
+    if text.withBytes(isFolded) { return text }
+    return String(decoding: folded(Array(text.utf8)[...]), as: UTF8.self)
+  }
+}
+
 extension StringProtocol {
   /// The text in the form used for comparisons: full-width ASCII narrowed, blanks collapsed, one form of each Chinese
   /// character; see ``FoldedText``.
-  public var foldedWidth: String {
-    // Visible ASCII characters fold to themselves.
-    if !hasByte(where: { !(0x21...0x7E).contains($0) }) { return String(self) }
-    return String(decoding: FoldedText.folded(Array(utf8)[...]), as: UTF8.self)
-  }
+  @inlinable
+  public var foldedWidth: String { FoldedText.folded(String(self)) }
 
   /// The text in a form that can be shown: full-width ASCII narrowed and blanks collapsed, Chinese characters
   /// unchanged.

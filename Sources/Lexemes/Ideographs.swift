@@ -99,6 +99,12 @@ package enum Ideographs {
     return Unicode.Scalar(head | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)) ?? "\u{FFFD}"
   }
 
+  /// Whether a character of three bytes, U+4000 to U+9FFF, has the form used for comparisons.
+  static func isComparable(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let printed = scalar(bytes[index], bytes[index + 1], bytes[index + 2])
+    return simplified(printed) == printed
+  }
+
   /// Appends a three-byte character in the form used for comparisons.
   static func appendComparable(_ bytes: ArraySlice<UInt8>, at index: Int, to text: inout [UInt8]) {
     let printed = scalar(bytes[index], bytes[index + 1], bytes[index + 2])

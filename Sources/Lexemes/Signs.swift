@@ -54,20 +54,21 @@ extension StringProtocol {
   /// The pieces between separators, without empty ones.
   @inlinable
   package func split(atScalars isSeparator: (Unicode.Scalar) -> Bool) -> [String] {
-    var pieces: [String] = []
-    let scalars = unicodeScalars
-    var start: String.Index?
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      if isSeparator(scalars[index]) {
-        if let first = start { pieces.append(String(self[first..<index])) }
-        start = nil
-      } else if start == nil {
-        start = index
+    withBytes { bytes in
+      var pieces: [String] = []
+      var start: Int?
+      bytes.forEachScalar { scalar, place in
+        if !isSeparator(scalar) {
+          start = start ?? place
+        } else if let first = start {
+          pieces.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[first..<place]), as: UTF8.self))
+          start = nil
+        }
       }
-      index = scalars.index(after: index)
+      if let first = start {
+        pieces.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[first...]), as: UTF8.self))
+      }
+      return pieces
     }
-    if let first = start { pieces.append(String(self[first...])) }
-    return pieces
   }
 }

@@ -40,44 +40,36 @@ package struct WordSet: Sendable, ExpressibleByArrayLiteral {
 @usableFromInline
 final class WordTable: Sendable {
   let words: [String]
-  private let entries: [Entry]
+  private let ranges: [Range<Int>]
   private let bytes: [UInt8]
-  private let firsts: CharacterMask
-  private let lasts: CharacterMask
-
-  private struct Entry: Sendable {
-    let start: Int
-    let count: Int
-    let first: Int
-    let last: Int
-  }
+  private let firsts: CharacterIndex
+  private let lasts: CharacterIndex
 
   init(_ words: some Sequence<String>) {
     self.words = words.filter { !$0.isEmpty }.sorted { $0.utf8.count > $1.utf8.count }
-    var entries: [Entry] = []
+    var ranges: [Range<Int>] = []
     var all: [UInt8] = []
-    var (firsts, lasts) = (CharacterMask(), CharacterMask())
+    var (firsts, lasts): ([Int], [Int]) = ([], [])
     for word in self.words {
-      let entry = word.withBytes { bytes in
-        Entry(
-          start: all.count, count: bytes.count, first: CharacterMask.key(bytes, at: 0),
-          last: CharacterMask.key(bytes, at: CharacterMask.lastStart(bytes)))
-      }
-      entries.append(entry)
+      let start = all.count
       all += word.utf8
-      firsts.insert(entry.first)
-      lasts.insert(entry.last)
+      ranges.append(start..<all.count)
+      word.withBytes { bytes in
+        firsts.append(CharacterIndex.key(bytes, at: 0))
+        lasts.append(CharacterIndex.key(bytes, at: CharacterIndex.lastStart(bytes)))
+      }
     }
-    (self.entries, bytes, self.firsts, self.lasts) = (entries, all, firsts, lasts)
+    (self.ranges, bytes) = (ranges, all)
+    (self.firsts, self.lasts) = (CharacterIndex(firsts), CharacterIndex(lasts))
   }
 
   @usableFromInline
   func contains(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !text.isEmpty else { return false }
-    let key = CharacterMask.key(text, at: 0)
-    guard firsts.has(key) else { return false }
     return bytes.withUnsafeBufferPointer { words in
-      entries.contains { $0.first == key && $0.count == text.count && Self.isAt(0, $0, words, text) }
+      firsts.first(of: CharacterIndex.key(text, at: 0)) { word in
+        ranges[word].count == text.count && isAt(0, word, words, text)
+      } != nil
     }
   }
 
@@ -89,12 +81,9 @@ final class WordTable: Sendable {
   @usableFromInline
   func ending(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     guard !text.isEmpty else { return nil }
-    let key = CharacterMask.key(text, at: CharacterMask.lastStart(text))
-    guard lasts.has(key) else { return nil }
+    let key = CharacterIndex.key(text, at: CharacterIndex.lastStart(text))
     let index = bytes.withUnsafeBufferPointer { words in
-      entries.firstIndex { entry in
-        entry.last == key && Self.isAt(text.count - entry.count, entry, words, text)
-      }
+      lasts.first(of: key) { word in isAt(text.count - ranges[word].count, word, words, text) }
     }
     return index.map { words[$0] }
   }
@@ -102,44 +91,75 @@ final class WordTable: Sendable {
   @usableFromInline
   func within(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     var best: Int?
-    for place in text.indices where text[place] & 0xC0 != 0x80 {
-      guard let found = index(at: place, of: text) else { continue }
-      best = min(best ?? found, found)
+    var place = 0
+    while place < text.count {
+      if let found = index(at: place, of: text) { best = min(best ?? found, found) }
+      place += max(1, text[place].scalarLength)
     }
     return best.map { words[$0] }
   }
 
   @usableFromInline
   func isWithin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.indices.contains { text[$0] & 0xC0 != 0x80 && index(at: $0, of: text) != nil }
+    var place = 0
+    while place < text.count {
+      if index(at: place, of: text) != nil { return true }
+      place += max(1, text[place].scalarLength)
+    }
+    return false
   }
 
   /// The longest word at an index.
   private func index(at place: Int, of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let key = CharacterMask.key(text, at: place)
+    let key = CharacterIndex.key(text, at: place)
     guard firsts.has(key) else { return nil }
     return bytes.withUnsafeBufferPointer { words in
-      entries.firstIndex { $0.first == key && Self.isAt(place, $0, words, text) }
+      firsts.first(of: key) { word in isAt(place, word, words, text) }
     }
   }
 
-  private static func isAt(
-    _ place: Int, _ entry: Entry, _ words: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
+  private func isAt(
+    _ place: Int, _ word: Int, _ words: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard place >= 0, place + entry.count <= text.count else { return false }
-    let word = UnsafeBufferPointer(rebasing: words[entry.start..<(entry.start + entry.count)])
-    return text.agrees(with: word, at: place)
+    let range = ranges[word]
+    guard place >= 0, place + range.count <= text.count else { return false }
+    return text.agrees(with: UnsafeBufferPointer(rebasing: words[range]), at: place)
   }
 }
 
-/// Characters that words begin or end with, as 4,096 bits indexed by a character's last two bytes. It rules most other
-/// characters out at once.
-private struct CharacterMask: Sendable {
+/// Words by the character that they begin or end with.
+private struct CharacterIndex: Sendable {
+  /// The characters, as 4,096 bits indexed by a character's last two bytes. It rules most other characters out at once.
   private var bits = [UInt64](repeating: 0, count: 64)
+  /// The words, by the lowest six bits of their character, and where those of each value start.
+  private var words: [(key: Int, word: Int)]
+  private var starts = [Int](repeating: 0, count: 65)
 
-  mutating func insert(_ key: Int) { bits[key >> 6] |= 1 << UInt64(key & 63) }
+  /// The words are those of the keys, in their order.
+  init(_ keys: [Int]) {
+    for key in keys {
+      bits[key >> 6] |= 1 << UInt64(key & 63)
+      starts[(key & 63) + 1] += 1
+    }
+    for value in 1...64 { starts[value] += starts[value - 1] }
+    words = [(key: Int, word: Int)](repeating: (0, 0), count: keys.count)
+    var next = starts
+    for (word, key) in keys.enumerated() {
+      words[next[key & 63]] = (key, word)
+      next[key & 63] += 1
+    }
+  }
 
   func has(_ key: Int) -> Bool { bits[key >> 6] & 1 << UInt64(key & 63) != 0 }
+
+  /// The first of a character's words that meets a condition.
+  func first(of key: Int, where isOne: (Int) -> Bool) -> Int? {
+    guard has(key) else { return nil }
+    for place in starts[key & 63]..<starts[(key & 63) + 1] where words[place].key == key {
+      if isOne(words[place].word) { return words[place].word }
+    }
+    return nil
+  }
 
   /// Chinese characters have three bytes, of which the last two identify them; others are identified by their first
   /// byte.

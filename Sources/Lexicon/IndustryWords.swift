@@ -1,7 +1,7 @@
 /// Industries as houses name them on a first page: the first level of the Shenwan and CITIC classifications, names of
 /// the second level that may appear alone, and themes that have weeklies of their own.
 package enum IndustryWords {
-  package static let all: Set<String> = [
+  package static let all = [
     "医药保健", "生物医药", "医疗保健", "医药健康", "医疗健康", "大健康",
     "农林牧渔", "基础化工", "化工", "石油石化", "石油化工", "钢铁", "有色金属", "有色", "电子", "汽车", "家用电器", "家电", "食品饮料", "纺织服饰",
     "纺织服装", "轻工制造",
@@ -34,15 +34,4 @@ package enum IndustryWords {
     "公用环保", "电力公用",
     "交运", "社服", "食饮", "商社", "电子元器件", "面板", "芯片", "集成电路",
   ]
-
-  /// Whether words name one or more industries: `电力设备/光伏设备`, `房地产行业`.
-  package static func isName(_ text: String) -> Bool {
-    let names = text.split(whereSeparator: { "/、-·&＆".contains($0) }).map(String.init)
-    guard (1...3).contains(names.count) else { return false }
-    return names.allSatisfy { name in
-      let word = name.filter { $0 != " " && $0 != "\u{3000}" }
-      let bare = ["行业", "产业", "板块"].first { word.hasSuffix($0) }.map { word.dropLast($0.count) }
-      return all.contains(word) || bare.map { all.contains(String($0)) } ?? false
-    }
-  }
 }

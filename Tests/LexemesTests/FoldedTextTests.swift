@@ -64,6 +64,16 @@ struct FoldedTextTests {
     #expect("總市值（百萬）".narrowed == "總市值(百萬)")
   }
 
+  @Test("a text that needs no folding is the one that folding gives")
+  func quickTest() {
+    let pieces = ["优", "優", "ａ", " ", "\u{3000}", "b", "。", "，", "\u{200B}", "文", "\t", "é", "~"]
+    var generator = SeededGenerator(seed: 21)
+    for _ in 0..<5_000 {
+      let text = (0..<5).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
+      #expect(Array(text.foldedWidth.utf8) == FoldedText.folded(Array(text.utf8)[...]))
+    }
+  }
+
   @Test("folds to itself")
   func isIdempotent() {
     let pieces = ["優", "\u{2ED3}", "ａ", " ", "\u{3000}", "b", "－", "\u{200B}", "文", "\t"]

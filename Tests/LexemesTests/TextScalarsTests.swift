@@ -16,6 +16,20 @@ struct TextScalarsTests {
     #expect(text.dropFirst().scalarCount == text.dropFirst().unicodeScalars.count)
   }
 
+  @Test("a text made of scalars is the text that they are from", arguments: texts)
+  func madeOfScalars(text: String) {
+    #expect(Array(String(scalars: text.scalarArray).utf8) == Array(text.utf8))
+    #expect(Array(String(scalars: text.unicodeScalars.reversed().reversed()).utf8) == Array(text.utf8))
+    #expect(String(scalars: text.scalarArray.lazy.filter { $0 != "a" }).scalarCount <= text.scalarCount)
+  }
+
+  @Test(
+    "the pieces between separators are the standard library's", arguments: texts + ["中 a  é", " ", "a中 "])
+  func pieces(text: String) {
+    let plain = text.unicodeScalars.split { $0 == " " || $0 == "é" }.map { String($0) }
+    #expect(text.split(at: " é") == plain && text[...].split(at: " é") == plain)
+  }
+
   @Test("a prefix of scalars equals the standard library's", arguments: texts)
   func prefix(text: String) {
     for count in 0...6 {

@@ -37,6 +37,19 @@ import Testing
       }
     }
   }
+
+  /// Words are searched by their first and last character, of which many share the bits that they are found by.
+  @Test func `finds each of many words at either end, and the longest of several`() {
+    let signs = ["风", "明", "险", "陉", "p", "0", "é", "😀"]
+    let all = signs.flatMap { first in signs.flatMap { second in [first + second, first + second + first] } }
+    let set = WordSet(all)
+    for word in all {
+      #expect(set.contains(word) && set.isWithin("甲" + word + "乙"))
+      #expect(set.opening(word + "甲") == word && set.ending("甲" + word) == word)
+      let longest = all.filter { ("甲" + word).utf8Contains($0) }.map(\.utf8.count).max()
+      #expect(set.within("甲" + word)?.utf8.count == longest)
+    }
+  }
 }
 
 extension String {

@@ -2,8 +2,9 @@ import Lexemes
 
 /// A piece of a document's body and the lines that it covers. Every line of a document belongs to exactly one block.
 public struct Block: Sendable, Hashable {
-  /// What a block is.
-  public enum Content: Sendable, Hashable {
+  /// What a block is. Indirect, because blocks are handed around far more often than they are made: to copy one is to
+  /// count a reference.
+  public indirect enum Content: Sendable, Hashable {
     /// A heading: its level, counted from 1, and its text.
     case heading(level: Int, TextLine)
     /// Lines of running text that belong together.

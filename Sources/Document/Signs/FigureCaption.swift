@@ -147,20 +147,22 @@ package struct FigureCaption: Sendable, Hashable {
   /// Where the caption of the next figure begins on the same line.
   private static func next(in text: Substring, after number: Int) -> Substring.Index? {
     guard text.utf8.count < 600 else { return nil }
-    let scalars = text.unicodeScalars
     var before: Unicode.Scalar?
-    var next = scalars.startIndex
-    while next < scalars.endIndex {
-      let place = next
-      next = scalars.index(after: place)
-      defer { before = scalars[place] }
-      guard initials.contains(scalars[place]), let before, !goOn.contains(before), !before.isASCIILetter,
-        let (found, _, behind) = numbered(String(text[place...])), found == number + 1,
-        let sign = behind.first, sign == ":" || sign == "："
-      else { continue }
-      return place
+    var places: [Int] = []
+    text.withBytes { bytes in
+      bytes.forEachScalar { scalar, place in
+        if let before, initials.contains(scalar), !goOn.contains(before), !before.isASCIILetter {
+          places.append(place)
+        }
+        before = scalar
+      }
     }
-    return nil
+    return places.lazy.map { text.utf8.index(text.startIndex, offsetBy: $0) }.first { place in
+      guard let (found, _, behind) = numbered(String(text[place...])), let sign = behind.first else {
+        return false
+      }
+      return found == number + 1 && (sign == ":" || sign == "：")
+    }
   }
 }
 

@@ -8,7 +8,9 @@ package enum ControlCharacters {
 
   /// The text after replacement and the byte offsets of its U+FFFD; nil if there was nothing to replace.
   package static func replaced(in text: [UInt8]) -> (text: [UInt8], places: [Int])? {
-    guard let first = text.indices.first(where: { length(text, at: $0) > 0 }) else { return nil }
+    guard let first = text.indices.first(where: { mayBegin(text[$0]) && length(text, at: $0) > 0 }) else {
+      return nil
+    }
     var result = Array(text[..<first])
     var places: [Int] = []
     var index = first
@@ -27,6 +29,12 @@ package enum ControlCharacters {
       index += length
     }
     return (result, places)
+  }
+
+  /// Whether such a character may begin with a byte, which rules most text out at once.
+  @inline(__always)
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF || byte >= 0xF0
   }
 
   /// The length in bytes of the character at an index if it is to be replaced; otherwise 0. The text is valid UTF-8.

@@ -52,9 +52,21 @@ extension RichText {
     return pieces
   }
 
-  private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
-    "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")", "【": "】", "[": "]",
-  ]
+  /// The sign that closes a quotation mark or a bracket; nil for any other character.
+  private static func closing(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "“": "”"
+    case "‘": "’"
+    case "「": "」"
+    case "『": "』"
+    case "《": "》"
+    case "（": "）"
+    case "(": ")"
+    case "【": "】"
+    case "[": "]"
+    default: nil
+    }
+  }
 
   /// The indices of separators outside all brackets; those of all separators if a bracket never closes.
   private static func cuts(_ scalars: [Unicode.Scalar], at separators: Signs) -> [Int] {
@@ -64,13 +76,14 @@ extension RichText {
     var isInAddress = false
     for (index, scalar) in scalars.enumerated() {
       isInAddress =
-        isInAddress ? scalar.mayStandInAddress : scalars[index...].starts(with: "://".unicodeScalars)
+        isInAddress
+        ? scalar.mayStandInAddress : scalar == ":" && scalars[index...].starts(with: "://".unicodeScalars)
       if separators.contains(scalar), !(isInAddress && goesOn(scalars, behind: index)) {
         all.append(index)
         if open.isEmpty { outside.append(index) }
       } else if scalar == open.last {
         open.removeLast()
-      } else if let closing = brackets[scalar] {
+      } else if let closing = closing(scalar) {
         open.append(closing)
       }
     }

@@ -7,6 +7,8 @@ extension Ticker {
   ///
   /// - Returns: nil where the market cannot be determined. The code is then kept as printed, without a currency.
   public init?(printed text: String) {
+    // A market is named in Latin letters, which may be printed in full width.
+    guard text.hasByte(where: { $0.isLetter || $0 == 0xEF }) else { return nil }
     let folded = FootnoteMark.dropped(from: text.foldedWidth).uppercased()
     let isEnclosed = folded.opens(with: "(") && folded.closes(with: ")")
     let bare = isEnclosed ? String(folded.dropFirst().dropLast()) : folded
@@ -30,15 +32,21 @@ extension Ticker {
   init?(digits text: String) {
     let digits = FootnoteMark.dropped(from: text.foldedWidth)
     guard digits.utf8.count == 6, digits.utf8.allSatisfy(\.isDigit) else { return nil }
-    let exchanges = [
-      "60": "SH", "68": "SH", "00": "SZ", "30": "SZ", "43": "BJ", "83": "BJ", "87": "BJ", "92": "BJ",
-    ]
-    guard let exchange = exchanges[String(digits.prefix(2))] else { return nil }
+    guard let exchange = Self.exchange(ofDigits: digits.prefix(2)) else { return nil }
     // Shares in Shenzhen begin with 000 to 004; `005930` is a Korean one.
     if digits.opens(with: "00"), let third = digits.utf8.dropFirst(2).first, third > UInt8(ascii: "4") {
       return nil
     }
     self.init(code: "\(digits).\(exchange)", currency: "CNY")
+  }
+
+  private static func exchange(ofDigits first: Substring) -> String? {
+    switch first {
+    case "60", "68": "SH"
+    case "00", "30": "SZ"
+    case "43", "83", "87", "92": "BJ"
+    default: nil
+    }
   }
 
   private init?(_ code: String, _ market: Market) {

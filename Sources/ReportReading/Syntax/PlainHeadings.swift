@@ -81,14 +81,13 @@ private struct Finder {
   mutating func block(at index: Int, in blocks: [Block]) -> Block {
     let block = blocks[index]
     if case .heading(let printed, let line) = block.content {
-      let level = levels.next(line.text, kind: note(line.text))
+      let level = nextLevel(line.text)
       return isFlat ? Block(content: .heading(level: level, line), lines: block.lines) : keep(block, printed)
     }
     guard let line = candidate(block) ?? bulletTitle(block, at: index, in: blocks),
       isHeading(block, line, at: index, in: blocks)
     else { return block }
-    let text = line.text
-    let level = levels.next(text, kind: note(line.text))
+    let level = nextLevel(line.text)
     // A bold line is a heading one level below the last; a plain title is on the same level.
     let isBelow = line.rich.isWhollyBold
     let depth = isFlat ? level : min(6, max(2, lastPrinted + (isBelow ? 1 : 0)))
@@ -102,11 +101,12 @@ private struct Finder {
     return block
   }
 
-  /// Records the kind of a heading, and returns it.
-  private mutating func note(_ text: String) -> SectionKind {
-    kind = SectionKind.known(text) ?? .other
+  /// Records the kind of a heading, and returns its level.
+  private mutating func nextLevel(_ text: String) -> Int {
+    let name = HeadingName(text)
+    kind = SectionKind.known(text, name) ?? .other
     hasHeading = true
-    return kind
+    return levels.next(name, kind: kind)
   }
 
   /// A block of one line, with its list number put back before it; nil for other blocks.
@@ -273,8 +273,7 @@ private struct HeadingLevels {
   private var hasChapterNumbers = false
   private var isInOffices = false
 
-  mutating func next(_ text: String, kind: SectionKind) -> Int {
-    let name = HeadingName(text)
+  mutating func next(_ name: HeadingName, kind: SectionKind) -> Int {
     let number = name.number
     defer { isFirst = false }
     if isFirst, number == nil, kind == .other { return 1 }

@@ -229,7 +229,9 @@ private enum Roster {
     var mails = 0
     for section in outline.sections {
       for block in section.blocks where !outline.isOnFirstPage(block.lines.lowerBound) || !outline.hasPages {
-        for line in block.textLines { mails += line.text.utf8.count { $0 == UInt8(ascii: "@") } }
+        for line in block.textLines where line.text.holds("@") {
+          mails += line.text.utf8.count { $0 == UInt8(ascii: "@") }
+        }
       }
     }
     return mails > mostPeople

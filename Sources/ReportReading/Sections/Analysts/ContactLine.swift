@@ -14,6 +14,7 @@ struct ContactLine: Sendable, Hashable {
   private(set) var isHouse = false
   private var isSentence = false
 
+  private static let houseWords = WordSet(PeopleWords.houseWords)
   /// The most bytes of a line. Longer ones are running text.
   private static let longest = 600
 
@@ -32,7 +33,7 @@ struct ContactLine: Sendable, Hashable {
     otherLength = tokens.reduce(0) {
       $1.kind == .other && !Self.isDesk($1.text) ? $0 + $1.text.scalarCount : $0
     }
-    isHouse = PeopleWords.houseWords.contains(where: text.holds)
+    isHouse = Self.houseWords.isWithin(text)
     isEnglishTitle =
       text.utf8.count <= 120 && text.utf8.allSatisfy { $0 < 0x80 } && !text.hasDigit && !text.holds("@")
       && !text.holds(":") && !text.holds("www") && !text.trimmed.isEmpty

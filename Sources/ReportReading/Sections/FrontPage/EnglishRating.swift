@@ -11,6 +11,8 @@ struct EnglishRating: Sendable, Hashable {
 
   /// - Returns: nil where the line contains anything else: `Previous BUY`, `Buy the dips`, `Upgrade to Buy: …`.
   init?(_ line: String) {
+    // Most lines begin with a Chinese character.
+    guard let first = line.utf8.first, first < 0x80 else { return nil }
     let text = Self.beforePrice(line)
     guard text.utf8.count < 80, text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     let parts = text.split(at: "|").map(\.trimmed)

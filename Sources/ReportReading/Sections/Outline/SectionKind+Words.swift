@@ -6,9 +6,13 @@ extension SectionKind {
   /// The kind that a heading's words alone show; nil if they are not usual ones.
   static func known(_ name: String) -> SectionKind? {
     // Headings are not as long, even with marks and numbers before them.
-    guard name.utf8.count < 400 else { return nil }
-    if RatingLine(name) != nil { return .rating }
-    return SectionSpecs.kind(of: HeadingName(name))
+    name.utf8.count < 400 ? known(name, HeadingName(name)) : nil
+  }
+
+  /// The same for a heading whose name was read already.
+  static func known(_ text: String, _ name: HeadingName) -> SectionKind? {
+    guard text.utf8.count < 400 else { return nil }
+    return RatingLine(text) != nil ? .rating : SectionSpecs.kind(of: name)
   }
 
   /// Whether a line is exactly a usual heading.

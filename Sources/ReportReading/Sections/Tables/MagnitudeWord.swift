@@ -51,8 +51,8 @@ enum MagnitudeWord {
       || MagnitudeWords.exponent(of: scalar) != nil
   }
 
-  private static let unitSigns: Set<Unicode.Scalar> = Set(
-    (Array(ones) + companions + names.map(\.0) + ["倍", "秒", "分钟"])
+  private static let unitSigns = Signs(
+    (ones.words + companions.words + names.map(\.0) + ["倍", "秒", "分钟"])
       .flatMap { ($0 + $0.uppercased()).unicodeScalars })
 
   // MARK: One word
@@ -63,11 +63,9 @@ enum MagnitudeWord {
   /// Currency signs that are ambiguous, or of unsupported currencies.
   private static let otherCurrencies = ["$", "rs.", "rs"]
   /// Units without a magnitude.
-  private static let ones = Set(currencies + ["次", "人次", "股"])
-  /// Words that may surround a magnitude, longer ones first.
-  private static let companions = (currencies + otherCurrencies + ["单位", "人次", "次", "人", "股"]).sorted {
-    $0.utf8.count > $1.utf8.count
-  }
+  private static let ones = WordSet(currencies + ["次", "人次", "股"])
+  /// Words that may surround a magnitude.
+  private static let companions = WordSet(currencies + otherCurrencies + ["单位", "人次", "次", "人", "股"])
 
   private static let names =
     // As in `$mm` and `Rs cr`; in running text it is a length, and chromium.
@@ -79,7 +77,7 @@ enum MagnitudeWord {
     var rest = Substring(word)
     var exponent: Int?
     while !rest.isEmpty {
-      if let companion = companions.first(where: { rest.opens(with: $0) }) {
+      if let companion = companions.opening(rest) {
         rest = rest.dropFirst(companion.count)
       } else if exponent == nil, let found = magnitude(&rest) {
         exponent = found
