@@ -82,16 +82,14 @@ public struct ReportSet: Sendable {
   /// The findings about the reports together.
   public var setDiagnostics: [Diagnostic] { (findings + panel.findings).map(\.diagnostic) }
 
-  /// One of several reports, with leading columns in each row that show which report it is from. If `dataset` is not
-  /// nil, the document has only that dataset.
-  public static func leading(_ report: ReportDocument, dataset: String? = nil) -> TabularDocument {
+  /// The members that each row of a table has before its own, which show which of several reports it is from.
+  public static func leading(_ report: ReportDocument) -> (TypedTable) -> [(name: String, value: Value)] {
     let archived = ArchivedReport(report)
-    let tables = report.document.tables.filter { dataset == nil || $0.description.name == dataset }.map {
-      table in
+    return { table in
       let columns = LeadingColumns.columns(besides: table.columns)
-      return table.prepending(columns, LeadingColumns.values(of: archived, columns))
+      let values = LeadingColumns.values(of: archived, columns)
+      return zip(columns, values).map { (name: $0.name, value: $1) }
     }
-    return TabularDocument(metadata: report.document.metadata, tables: tables, inputs: report.document.inputs)
   }
 
   /// The set as one document.

@@ -42,9 +42,18 @@ struct DatasetDraft: Sendable {
   }
 
   /// The finished table, with findings attached to the cells they name.
-  func table(_ diagnostics: [Diagnostic], _ context: TableContext) throws(TableError) -> TypedTable {
-    var rows = rows
-    CellNotes.attach(diagnostics, to: &rows, of: name)
+  ///
+  /// Rows that nobody else holds are filled in where they are. Otherwise each of them would be copied.
+  consuming func table(_ diagnostics: [Diagnostic], _ context: TableContext) throws(TableError) -> TypedTable
+  {
+    let (description, columns) = (description, columns)
+    var rows = takeRows()
+    CellNotes.attach(diagnostics, to: &rows, of: description.name)
     return try TypedTable(description, columns: columns, rows: rows, context: context)
+  }
+
+  private mutating func takeRows() -> [Row] {
+    defer { rows = [] }
+    return rows
   }
 }

@@ -60,17 +60,22 @@ public struct ReportDocument: Sendable, Hashable {
     reading.diagnostics = reading.diagnostics.sorted()
     diagnostics = reading.diagnostics
     var tables: [TypedTable] = []
-    for draft in drafts {
+    for index in drafts.indices {
+      var draft = drafts[index]
+      drafts[index].rows = []
       // The checks come last, because they are complete only when all other datasets are.
-      let isChecks = draft.name == ChecksDataset.description.name
-      let final = isChecks ? DatasetDraft(CatalogEntry(ChecksDataset.self), reading, options.columns) : draft
-      let table = try final.table(diagnostics, context)
+      if draft.name == ChecksDataset.description.name {
+        draft = DatasetDraft(CatalogEntry(ChecksDataset.self), reading, options.columns)
+      }
+      let table = try (consume draft).table(diagnostics, context)
       context.tables[table.description.name] = table
       tables.append(table)
     }
+    // Rows that only `tables` holds get their pages where they are.
+    context.tables = [:]
     let pages = SourcePages(report.pages, of: report.source)
+    pages.attach(to: &tables)
     let presenter = WorkbookPresentation.presenter(of: tables, reading.shape, report.family, pages)
-    tables = pages.attached(to: tables)
     sourceName = nil
     let source = SourceIdentity(report.source)
     let lines = LineCounts(report)

@@ -30,36 +30,38 @@ struct SourcePages: Sendable {
 
   func page(ofLine line: Int) -> Int? { pages[line] ?? map?.page(ofLine: line) }
 
-  /// The tables with the page of each row and the positions of its cells.
-  func attached(to tables: [TypedTable]) -> [TypedTable] {
-    tables.map { table in
-      let lines = table.values(of: Column.line.name) ?? []
-      return located(table).appending(
-        .sourcePage,
-        lines.map { value in
-          guard case .integer(let line) = value, let page = page(ofLine: line) else { return .missing }
-          return .integer(page)
-        })
+  /// Adds the page of each row and the positions of its cells.
+  func attach(to tables: inout [TypedTable]) {
+    for index in tables.indices {
+      let lines = tables[index].index(of: Column.line.name)
+      locate(&tables[index])
+      tables[index].append(.sourcePage) { row in
+        guard let lines, case .integer(let line) = row.values[lines], let page = page(ofLine: line) else {
+          return .missing
+        }
+        return .integer(page)
+      }
     }
   }
 
   // MARK: Places of cells
 
-  private func located(_ table: TypedTable) -> TypedTable {
-    guard let map, let source, let lineColumn = table.index(of: Column.line.name) else { return table }
-    let texts = table.columns.indices.filter { index in
-      let column = table.columns[index]
+  private func locate(_ table: inout TypedTable) {
+    guard let map, let source, let lineColumn = table.index(of: Column.line.name) else { return }
+    let columns = table.columns
+    let texts = columns.indices.filter { index in
+      let column = columns[index]
       return (column.type == .text || column.type == .code) && !column.isComputed
         && !Self.made.contains(column.name)
     }
     var line = PrintedLine(number: 0, source)
-    return table.settingOrigins { row in
+    table.setOrigins { row in
       var origins = row.origins
       if case .integer(let number) = row.values[lineColumn] {
         if line.number != number { line = PrintedLine(number: number, source) }
-        for index in texts where origins[table.columns[index].name] == nil {
+        for index in texts where origins[columns[index].name] == nil {
           guard case .text(let text) = row.values[index] else { continue }
-          origins[table.columns[index].name] = line.origin(of: text, inColumn: index)
+          origins[columns[index].name] = line.origin(of: text, inColumn: index)
         }
       }
       return origins.mapValues { origin in

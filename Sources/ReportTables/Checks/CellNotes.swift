@@ -36,10 +36,8 @@ extension Array where Element == Diagnostic {
   /// Sorts by severity, the worst first, then by line.
   func sorted() -> [Diagnostic] {
     let order = Diagnostic.Severity.allCases
-    return enumerated().sorted { left, right in
-      let ranks = [left, right].map { order.firstIndex(of: $0.element.severity) ?? order.count }
-      let lines = [left, right].map { $0.element.line ?? .max }
-      return (ranks[0], lines[0], left.offset) < (ranks[1], lines[1], right.offset)
-    }.map(\.element)
+    let ranks = map { order.firstIndex(of: $0.severity) ?? order.count }
+    let lines = map { $0.line ?? .max }
+    return indices.sorted { (ranks[$0], lines[$0], $0) < (ranks[$1], lines[$1], $1) }.map { self[$0] }
   }
 }

@@ -12,16 +12,6 @@ extension Row {
     self.init(cells)
   }
 
-  /// Creates a row from values by column names that depend on the report.
-  @_disfavoredOverload
-  init(_ columns: [Column], line: Int?, _ values: [String: Value]) {
-    var cells: [Value] = []
-    cells.reserveCapacity(columns.count + 1)
-    for place in columns.indices { cells.append(values[columns[place].name] ?? .missing) }
-    cells.append(Value(line))
-    self.init(cells)
-  }
-
   /// Records where a printed cell was read from.
   mutating func setOrigin<Printable>(_ column: String, _ printed: Printed<Printable>?) {
     guard let printed, !printed.raw.isEmpty else { return }
@@ -35,12 +25,38 @@ extension Row {
   }
 }
 
+/// The places of a dataset's columns by name, for rows whose names depend on the report.
+struct ColumnPlaces {
+  private let places: [String: Int]
+  private let count: Int
+
+  init(_ columns: [Column]) {
+    places = Dictionary(
+      columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    count = columns.count
+  }
+
+  /// A row of values by column name; of two values for a column the last. Columns that are not named are missing.
+  func row(line: Int?, _ values: [(String, Value)]) -> Row {
+    var cells: [Value] = []
+    // With room for the page.
+    cells.reserveCapacity(count + 2)
+    cells += repeatElement(.missing, count: count)
+    cells.append(Value(line))
+    for (name, value) in values {
+      if let place = places[name] { cells[place] = value }
+    }
+    return Row(cells)
+  }
+}
+
 extension KeyValuePairs<String, Value> {
   /// The values of columns in their order, after `leading`; missing where a column is not named. Fastest if the values
   /// are in the order of the columns.
   package func cells(of columns: ArraySlice<Column>, behind leading: [Value]) -> [Value] {
     var cells = leading
-    cells.reserveCapacity(leading.count + columns.count + 1)
+    // With room for the line and the page.
+    cells.reserveCapacity(leading.count + columns.count + 2)
     var next = 0
     // By index, because taking a column out of the array would copy all its texts.
     for index in columns.indices {

@@ -44,8 +44,8 @@ extension CompaniesDataset {
     ]
   }
 
-  static func ratingValues(_ company: Company, _ ranks: RatingRanks) -> [String: Value] {
-    guard let (rank, source) = ranks.rank(of: company.rating) else { return [:] }
-    return ["rating_rank": .integer(rank), "rating_scale_source": .text(source.rawValue)]
+  static func ratingValues(_ company: Company, _ ranks: RatingRanks) -> [(String, Value)] {
+    guard let (rank, source) = ranks.rank(of: company.rating) else { return [] }
+    return [("rating_rank", .integer(rank)), ("rating_scale_source", .text(source.rawValue))]
   }
 }

@@ -26,35 +26,38 @@ enum CompaniesDataset: DatasetDefinition {
 
   static func rows(_ reading: Reading) -> [Row] {
     let columns = columns(reading.shape)
+    let places = ColumnPlaces(columns)
     let ranks = RatingRanks(reading.report)
     return zip(reading.report.companies, reading.conversions.companies).map { company, conversion in
-      row(company, conversion, columns, ratingValues(company, ranks))
+      let figures = figures(company)
+      let values =
+        cells(of: company, conversion) + ratingValues(company, ranks) + figures.map { ($0, Value($1)) }
+      var row = places.row(line: company.line, values)
+      complete(&row, company, conversion, figures)
+      if company.isMeasuredWhole { measureWhole(&row, columns + [.line]) }
+      return row
     }
   }
 
-  private static func row(
-    _ company: Company, _ conversion: Conversions.Company, _ columns: [Column], _ ratings: [String: Value]
-  ) -> Row {
-    var values: [String: Value] = [
-      "ticker": Value(company.ticker.raw), "name": Value(company.name), "segment": Value(company.segment),
-      "rating": Value(company.rating), "currency": Value(company.ticker.value?.currency),
-      "price": Value(company.price), "market_cap_mn": Value(company.marketCap),
-      "target_price": Value(company.targetPrice),
-      "pe_status": .text(conversion.status.rawValue),
-      "reporting_currency": Value(conversion.reportingCurrency),
-      "ticker_normalized": Value(company.ticker.value?.code),
-    ]
-    values.reserveCapacity(columns.count)
-    values.merge(ratings) { _, new in new }
-    let figures = figures(company)
-    for (name, figure) in figures { values[name] = Value(figure) }
-    for (year, estimate) in company.estimates.enumerated() {
-      values["fy\(year + 1)"] = .text(estimate.fiscalYear)
-    }
-    var row = Row(columns, line: company.line, values)
+  private static func cells(of company: Company, _ conversion: Conversions.Company) -> [(String, Value)] {
+    [
+      ("ticker", Value(company.ticker.raw)), ("name", Value(company.name)),
+      ("segment", Value(company.segment)),
+      ("rating", Value(company.rating)), ("currency", Value(company.ticker.value?.currency)),
+      ("price", Value(company.price)), ("market_cap_mn", Value(company.marketCap)),
+      ("target_price", Value(company.targetPrice)), ("pe_status", .text(conversion.status.rawValue)),
+      ("reporting_currency", Value(conversion.reportingCurrency)),
+      ("ticker_normalized", Value(company.ticker.value?.code)),
+    ] + company.estimates.enumerated().map { ("fy\($0 + 1)", .text($1.fiscalYear)) }
+  }
+
+  /// Adds a row's own expressions, and where its printed cells were read from.
+  private static func complete(
+    _ row: inout Row, _ company: Company, _ conversion: Conversions.Company,
+    _ figures: [(String, Printed<DecimalNumber>)]
+  ) {
     row.expressions["conversion"] = conversion.expression
     row.expressions["market_cap_cny_mn"] = conversion.homeRate?.expression
-    if company.isMeasuredWhole { measureWhole(&row, columns + [.line]) }
     row.setOrigin("ticker", company.ticker)
     if company.ticker.value != nil {
       row.setOrigin("currency", company.ticker)
@@ -67,7 +70,6 @@ enum CompaniesDataset: DatasetDefinition {
     for (year, estimate) in company.estimates.enumerated() {
       row.setOrigin("fy\(year + 1)", estimate.header)
     }
-    return row
   }
 
   /// A company's printed figures with the names of their columns.

@@ -49,13 +49,15 @@ enum CompanyStatsDataset: DerivedDataset {
       "net_profit_implied_fy1", "earnings_yield_fy1",
     ]
     let columns = CompaniesDataset.columns(shape)
+    // By their names, because taking a column out of the array copies all its texts.
+    let names = columns.map(\.name)
     return order.flatMap { name in
-      columns.filter { column in
-        column.name == name
+      names.indices.filter { place in
+        names[place] == name
           // The members of a family end with the number of their year.
-          || name.closes(with: "_fy") && column.name.opens(with: name)
-            && Int(column.name.dropFirst(name.count)) != nil
-      }
+          || name.closes(with: "_fy") && names[place].opens(with: name)
+            && Int(names[place].dropFirst(name.count)) != nil
+      }.map { columns[$0] }
     }
   }
 

@@ -109,8 +109,8 @@ struct DocumentDraft: Sendable {
     }
     if let checks = document.draft(of: ChecksDataset.self) { tables.append(try checks.table([], context)) }
     let pages = SourcePages(datasets.reduce(into: [Int: Int]()) { $0.merge($1.pages) { first, _ in first } })
-    return document.assembled(
-      pages.attached(to: tables), WorkbookPresentation.presenter(of: tables, shape, family, pages))
+    pages.attach(to: &tables)
+    return document.assembled(tables, WorkbookPresentation.presenter(of: tables, shape, family, pages))
   }
 
   private func assembled(_ tables: [TypedTable], _ presenter: DocumentPresenter) -> ReportDocument {

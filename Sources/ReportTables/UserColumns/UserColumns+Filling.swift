@@ -15,11 +15,13 @@ extension UserColumns {
     _ draft: inout DatasetDraft, inputs: [String], words: InputWords,
     where has: (_ row: Int, _ column: String) -> Bool = { _, _ in false }
   ) -> [Diagnostic] {
+    let items = items(of: draft.name)
+    guard !items.isEmpty else { return [] }
     var findings: [Diagnostic] = []
     let places = Dictionary(
       draft.columns.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first }
     )
-    for item in items(of: draft.name) {
+    for item in items {
       guard let place = places[item.column.name] else { continue }
       guard !draft.columns[place].isOptional else {
         findings.append(

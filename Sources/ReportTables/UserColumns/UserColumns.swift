@@ -43,6 +43,7 @@ public struct UserColumns: Sendable, Hashable {
   func columns(of definition: CatalogEntry, _ shape: ReportShape) -> [Column] {
     let own = definition.columns(shape)
     let items = items(of: definition, shape)
+    guard !items.isEmpty else { return own + [.line] }
     let known = Set(own.map(\.name) + items.map(\.column.name) + [Column.line.name])
     let group = own.contains { $0.group != nil } ? LocalizedText("自定义", "Own") : nil
     // A column that reads a third fiscal year is empty in a report with two.

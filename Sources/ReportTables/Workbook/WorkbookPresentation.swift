@@ -7,17 +7,18 @@ enum WorkbookPresentation {
   /// row.
   static let mostRankedRows = 400
 
-  /// Creates what a workbook shows beyond a report's datasets, once a workbook is requested.
+  /// Creates what a workbook shows beyond a report's datasets, once a workbook is requested. The tables have their
+  /// column of pages, on which nothing that is shown depends.
   static func presenter(
     of tables: [TypedTable], _ shape: ReportShape, _ family: ReportFamily, _ pages: SourcePages
   ) -> DocumentPresenter {
     DocumentPresenter {
-      var shown = tables
+      var shown = tables.map { $0.removing(Column.sourcePage.name) }
       SourceNotes.attach(to: &shown)
       ReportCharts.attach(to: &shown, shape, family)
       attach(to: &shown, shape)
       // A workbook omits the column of pages if there are none.
-      if !pages.isEmpty { shown = pages.attached(to: shown) }
+      if !pages.isEmpty { pages.attach(to: &shown) }
       return DocumentPresenter.Presentation(
         tables: shown, cover: ReportCover(tables: shown, shape: shape).spec)
     }

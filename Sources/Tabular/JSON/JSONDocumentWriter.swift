@@ -41,15 +41,17 @@ extension TabularDocument {
   /// - Parameters:
   ///   - options: only `includesProvenance` is used; the output is always compact.
   ///   - dataset: the only dataset to write; nil writes all, in the document's order.
-  ///   - sourceName: the report that the rows are from, written as the member `source_name`; nil leaves it out, because
-  ///     a single report does not need it.
+  ///   - leading: names and values of members that all rows of a table have before their own, such as the report that
+  ///     they are from.
   /// - Returns: nothing where no dataset has that name.
   public func ndjson(
-    _ options: JSONOptions = JSONOptions(), dataset: String? = nil, sourceName: String? = nil
+    _ options: JSONOptions = JSONOptions(), dataset: String? = nil,
+    leading: (TypedTable) -> [(name: String, value: Value)] = { _ in [] }
   ) -> [UInt8] {
     var emitter = JSONEmitter(isCompact: true)
     for table in tables where dataset == nil || table.description.name == dataset {
-      let writer = RowWriter(table, options, isTagged: true, sourceName: sourceName)
+      let name = table.description.name
+      let writer = RowWriter(table, options, shared: [("dataset", .text(name))] + leading(table))
       for row in table.rows {
         writer.write(row, to: &emitter)
         emitter.newline()
@@ -90,33 +92,28 @@ extension JSONEmitter {
 private struct RowWriter {
   private let columns: [Column]
   private let names: [JSONName]
-  /// Members that precede the row's own.
-  private let tags: [(name: JSONName, value: String)]
+  /// Members that precede the row's own and are the same in all rows.
+  private let shared: JSONMembers
   /// The column before which the provenance is written; nil for none.
   private let provenancePlace: Int?
 
   private static let provenance = JSONName("provenance")
   private static let emphasis = JSONName("emphasis")
 
-  init(_ table: TypedTable, _ options: JSONOptions, isTagged: Bool = false, sourceName: String? = nil) {
+  init(_ table: TypedTable, _ options: JSONOptions, shared: [(name: String, value: Value)] = []) {
     columns = table.columns
     let own = table.description.name
-    var tags = isTagged ? [(name: "dataset", value: own)] : []
-    if let sourceName { tags.append((name: "source_name", value: sourceName)) }
     names = table.columns.map { column in
-      JSONName(tags.contains { $0.name == column.name } ? "\(own)_\(column.name)" : column.name)
+      JSONName(shared.contains { $0.name == column.name } ? "\(own)_\(column.name)" : column.name)
     }
-    self.tags = tags.map { (JSONName($0.name), $0.value) }
+    self.shared = JSONMembers(shared)
     let last = columns.lastIndex { $0.name == Column.line.name } ?? columns.count
     provenancePlace = options.includesProvenance ? last : nil
   }
 
   func write(_ row: Row, to emitter: inout JSONEmitter) {
     emitter.beginObject()
-    for tag in tags {
-      emitter.name(tag.name)
-      emitter.string(tag.value)
-    }
+    emitter.members(shared)
     for (place, value) in row.values.enumerated() {
       if place == provenancePlace { writeProvenance(of: row, to: &emitter) }
       emitter.name(names[place])

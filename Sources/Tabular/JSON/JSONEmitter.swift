@@ -48,6 +48,13 @@ package struct JSONEmitter: Sendable {
     }
   }
 
+  /// Writes members at the start of an object that were written once for many rows. The text must be compact.
+  mutating func members(_ members: JSONMembers) {
+    guard !members.bytes.isEmpty else { return }
+    bytes.append(contentsOf: members.bytes)
+    isFirst = false
+  }
+
   /// Writes `null`.
   package mutating func null() {
     prepareValue()
@@ -126,6 +133,21 @@ package struct JSONEmitter: Sendable {
     guard !isCompact else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+}
+
+/// Compact members, written once for all the objects that begin with them.
+struct JSONMembers: Sendable {
+  /// `"name":value,"name":value`
+  let bytes: [UInt8]
+
+  init(_ members: [(name: String, value: Value)]) {
+    var emitter = JSONEmitter(isCompact: true)
+    for member in members {
+      emitter.name(member.name)
+      emitter.cell(member.value)
+    }
+    bytes = emitter.bytes
   }
 }
 

@@ -40,4 +40,9 @@ extension TabularDocument {
       sourceLines: sourceLines, sourcePages: sourcePages, date: date, cover: shown.cover, leading: leading,
       pages: pages)
   }
+
+  /// The document without what a workbook shows beyond its datasets, the summary and the source text.
+  public var withoutPresentation: TabularDocument {
+    TabularDocument(metadata: metadata, tables: tables, inputs: inputs)
+  }
 }

@@ -50,12 +50,6 @@ public struct TypedTable: Sendable, Hashable {
     }
   }
 
-  /// The table with leading columns that have the same value in every row, such as the report that the rows are from.
-  /// No expression reads them.
-  public func prepending(_ columns: [Column], _ values: [Value]) -> TypedTable {
-    replacing(columns + self.columns) { _, row in values + row.values }
-  }
-
   /// The index of a column; nil where there is none of that name.
   public func index(of column: String) -> Int? {
     columns.firstIndex { $0.name == column }
@@ -102,49 +96,24 @@ public struct TypedTable: Sendable, Hashable {
     return kinds.types[word] ?? column.type
   }
 
-  /// The table with the origins of its printed cells replaced.
-  public func settingOrigins(_ origins: (Row) -> [String: CellOrigin]) -> TypedTable {
-    var table = self
-    for index in table.rows.indices { table.rows[index].origins = origins(table.rows[index]) }
-    return table
+  /// Replaces the origins of printed cells.
+  public mutating func setOrigins(_ origins: (Row) -> [String: CellOrigin]) {
+    for index in rows.indices { rows[index].origins = origins(rows[index]) }
   }
 
-  /// The table with one more printed column at the end.
-  public func appending(_ column: Column, _ values: [Value]) -> TypedTable {
-    replacing(columns + [column]) { index, row in
-      var longer: [Value] = []
-      longer.reserveCapacity(row.values.count + 1)
-      longer += row.values
-      longer.append(values.indices.contains(index) ? values[index] : .missing)
-      return longer
-    }
+  /// Adds a printed column at the end.
+  public mutating func append(_ column: Column, _ value: (Row) -> Value) {
+    columns.append(column)
+    for index in rows.indices { rows[index].values.append(value(rows[index])) }
   }
 
   /// The table without a printed column.
   public func removing(_ column: String) -> TypedTable {
     guard let place = index(of: column) else { return self }
-    return replacing(columns.filter { $0.name != column }) { _, row in
-      var rest = row.values
-      rest.remove(at: place)
-      return rest
-    }
-  }
-
-  private func replacing(_ columns: [Column], _ values: (Int, Row) -> [Value]) -> TypedTable {
-    var table = TypedTable(self, columns: columns)
-    for index in rows.indices { table.rows[index].values = values(index, rows[index]) }
+    var table = self
+    table.columns.remove(at: place)
+    for index in table.rows.indices { table.rows[index].values.remove(at: place) }
     return table
-  }
-
-  /// A copy with other columns; the caller must replace the values of the rows.
-  private init(_ table: TypedTable, columns: [Column]) {
-    description = table.description
-    self.columns = columns
-    rows = table.rows
-    footnotes = table.footnotes
-    charts = table.charts
-    links = table.links
-    presentation = table.presentation
   }
 
   private mutating func evaluate(

@@ -209,7 +209,7 @@ struct TableRowsLayout: Sendable {
     var formula = layout.helperFormula?.formula(row: address.row)
     if helper.cells.indices.contains(row) {
       switch helper.cells[row] {
-      case .value(let own): value = helper.column.shown(own, in: context.options.language)
+      case .value(let own): value = layout.column.shown(own, in: context.options.language)
       case .text(let own): value = .text(context.label(own))
       case .formula(let own):
         formula = NamedFormula(context, own: placement, row: address.row).formula(own)
@@ -284,7 +284,12 @@ struct TableRowsLayout: Sendable {
     } else if layout.column.isComputed || own != nil, value != .missing {
       layout.lacksFormulas = true
     }
-    if links(value, row, at: address, layout, on: &sheet, &context) {
+    if layout.isLine, case .integer(let line) = value {
+      TextLinks.source(line, at: address, row, dataset, on: &sheet, &context)
+    }
+    if hasLinks, let target = table.links[row]?[layout.column.name],
+      TextLinks.sheet(of: target, at: address, row, dataset, on: &sheet, &context)
+    {
       style = context.styles.id(context.styles.styles[style.index].with(\.color, Theme.link))
     }
     if let words {
@@ -308,20 +313,6 @@ struct TableRowsLayout: Sendable {
       let words = counted ?? (layout.isScaled ? NumberFormat.scaled(value, context.options.language) : nil)
     else { return style }
     return context.styles.id(context.styles.styles[style.index].with(\.numberFormat, words))
-  }
-
-  /// Adds the links of a cell: to another sheet, or of a line's number to the source sheet.
-  ///
-  /// - Returns: whether the cell leads to another sheet and should look like a link.
-  private func links(
-    _ value: Value, _ row: Int, at address: CellAddress, _ layout: ColumnLayout, on sheet: inout SheetPlan,
-    _ context: inout LayoutContext
-  ) -> Bool {
-    if layout.isLine, case .integer(let line) = value {
-      TextLinks.source(line, at: address, row, dataset, on: &sheet, &context)
-    }
-    guard hasLinks, let target = table.links[row]?[layout.column.name] else { return false }
-    return TextLinks.sheet(of: target, at: address, row, dataset, on: &sheet, &context)
   }
 
   /// The format of a number in the unit of print; nil where the column's own format shows it.

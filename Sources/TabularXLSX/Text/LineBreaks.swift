@@ -17,7 +17,10 @@ enum LineBreaks {
   /// Wraps greedily: between wide characters, at spaces, and inside words that are too long. No line begins with
   /// closing punctuation or ends with opening punctuation.
   static func lines(_ text: String, width: Int) -> Int {
-    guard width > 0 else { return 1 }
+    guard width > 0, text.utf8.count > width || text.hasByte(where: { $0 == UInt8(ascii: "\n") }) else {
+      // No character is wider than the bytes that it takes.
+      return 1
+    }
     var lines = 1
     var column = 0
     // The width of the unbreakable run at the end of the line.

@@ -54,8 +54,8 @@ struct StreamRun: Sendable {
     let rendering = run.rendering
     return run.work.forEach { input, pipeline throws(CommandFailure) in
       let report = try pipeline.tables(of: input)
-      let document = ReportSet.leading(report, dataset: rendering.dataset)
-      let bytes = rendering.selection(of: document).ndjson(rendering.json, dataset: rendering.dataset)
+      let bytes = rendering.selection(of: report.document.withoutPresentation).ndjson(
+        rendering.json, dataset: rendering.dataset, leading: ReportSet.leading(report))
       return Lines(bytes: bytes, report: report)
     } take: { input, lines, start throws(CommandFailure) in
       run.detail(input, lines.report, since: start)

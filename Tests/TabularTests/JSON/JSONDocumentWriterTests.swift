@@ -121,6 +121,18 @@ import Testing
     #expect(tags == "report\ncompanies\ncompanies\nchecks\n")
   }
 
+  @Test func `writes members that all rows of a table share before those of the row`() throws {
+    let line = try Fixtures.document().ndjson(dataset: "companies") { table in
+      [("source_name", .text("a\"b.md")), ("columns", .integer(table.columns.count)), ("week", .missing)]
+    }.text.split(separator: "\n")
+    let count = try Fixtures.companyTable().columns.count
+    #expect(line.count == 2)
+    #expect(
+      line[0].hasPrefix(
+        "{\"dataset\":\"companies\",\"source_name\":\"a\\\"b.md\",\"columns\":\(count),\"week\":null,\"ticker\":\"0700.HK\","
+      ))
+  }
+
   @Test func `writes only the asked dataset as NDJSON, and nothing for an unknown one`() throws {
     let document = try Fixtures.document()
     #expect(document.ndjson(dataset: "companies").text.split(separator: "\n").count == 2)
