@@ -58,12 +58,15 @@ struct LostSpans {
 
   private static func year(_ cell: GridCell) -> Int? { FiscalYear.readHeading(cell.text.foldedWidth)?.year }
 
-  /// The names of a row that has lost how wide its groups are, up to the first of a figure. Those after it are above
-  /// other columns, and all of them are where the labels begin with a name.
+  /// The names of a row that has lost how wide its groups are, up to the first that may be a group: a figure, a year or
+  /// an unknown name. Those after it are above other columns, and all of them are where the labels begin with a name.
   private static func certain(_ first: [GridCell], _ labels: [GridCell]) -> [GridCell] {
-    let end =
-      year(labels[0]) == nil ? 0 : first.firstIndex { isFigure($0.text) || year($0) != nil } ?? first.endIndex
+    let end = year(labels[0]) == nil ? 0 : first.firstIndex(where: mayBeGroup) ?? first.endIndex
     return first.enumerated().map { $0 < end ? $1 : $1.emptied }
+  }
+
+  private static func mayBeGroup(_ name: GridCell) -> Bool {
+    CompanyColumns.role(HeaderColumn(path: [name.text.foldedWidth])) == nil
   }
 
   private static func isFigure(_ label: String) -> Bool {

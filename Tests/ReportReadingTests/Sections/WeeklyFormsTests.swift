@@ -17,7 +17,7 @@ struct WeeklyFormsTests {
     #expect(try read("# 电子周报\n\n订单增长 3%。\n\n## 免责声明\n\n\(sentence)\n").header.publisher == "甲乙证券")
   }
 
-  @Test func `an industry above another heading is not the title, and a kind of report is no industry`()
+  @Test func `an industry above another heading is not the title, and a kind of report is not an industry`()
     throws
   {
     let header = try read(
@@ -69,7 +69,7 @@ struct WeeklyFormsTests {
 
   // MARK: Key points
 
-  @Test func `a bullet of risks among labelled key points is no key point`() throws {
+  @Test func `a bullet of risks among labelled key points is not a key point`() throws {
     let report = try read(
       "# 商业周报\n\n## 投资要点\n\n● 行情回顾：板块上涨 1.2%。\n\n● 风险因素：1、需求下滑。2、竞争加剧。\n\n## 1. 行情\n\n板块上涨。\n")
     #expect(report.highlights.map(\.text.text) == ["板块上涨 1.2%。"])

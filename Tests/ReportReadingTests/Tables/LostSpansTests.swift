@@ -48,6 +48,10 @@ struct LostSpansTests {
   @Test(arguments: [
     // Three runs of years and two figures.
     ("代码|名称|股价|EPS|PE|评级", "2024A|2025E|2024A|2025E|2024A|2025E"),
+    // A name that may be that of a group, after which no place is certain.
+    ("代码|名称|股价|估值|评级|备注", "2024A|2025E|2024A|2025E"),
+    // Two figures with years under one name.
+    ("代码|名称|股价|EPS|评级", "2024A|2025E|2024A|2025E"),
     // Which years belong to which figure is not clear.
     ("代码|名称|股价|EPS*2|PE*2|评级", "2024A|2025E|2026E"),
   ])
@@ -58,6 +62,29 @@ struct LostSpansTests {
     #expect(report.companies.allSatisfy { $0.estimates.allSatisfy { $0.eps == nil && $0.pe == nil } })
     #expect(report.companies.allSatisfy { $0.rating == nil || $0.rating == "买入" || $0.rating == "增持" })
     #expect(!report.codes(.valueKind).isEmpty)
+  }
+
+  @Test func `years of a figure that go up and down are not read`() throws {
+    func eps(_ years: String) throws -> (values: [String], codes: [DiagnosticCode]) {
+      let names = years.split(separator: " ").map { "EPS \($0)" }.joined(separator: " | ")
+      let report = try read(
+        """
+        # 周报
+
+        ## 重点公司估值
+
+        | 代码 | 名称 | 股价 | \(names) | PE 2025E |
+        |-|-|-|-|-|-|-|
+        | 600001.SH | 甲公司 | 10.00 | 0.50 | 0.80 | 1.00 | 12.5 |
+        | 600002.SH | 乙公司 | 11.00 | 0.60 | 0.90 | 1.10 | 13.5 |
+
+        """)
+      let company = try #require(report.companies.first)
+      return (company.estimates.compactMap { $0.eps?.raw }, report.codes(.columnUnmatched).map(\.code))
+    }
+    #expect(try eps("2025E 2023A 2024A").values == [])
+    #expect(try !eps("2025E 2023A 2024A").codes.isEmpty)
+    #expect(try eps("2025E 2024A 2023A").values == ["1.00", "0.80", "0.50"])
   }
 
   @Test func `a second row with empty cells first stays as it is`() throws {

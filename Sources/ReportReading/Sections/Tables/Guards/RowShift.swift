@@ -66,8 +66,9 @@ enum RowShift {
 }
 
 extension Company {
-  /// Removes the values of all figures, and keeps their printed text.
+  /// Removes the values of all figures, and keeps their printed text. A figure is not a rating either.
   mutating func emptyFigures() {
+    if rating.map({ NumberLexeme.read($0).value != nil }) == true { rating = nil }
     price = price?.emptied
     marketCap = marketCap?.emptied
     targetPrice = targetPrice?.emptied
