@@ -46,7 +46,9 @@ struct LayoutAssembly {
     flow.begin(page.number, furniture: furniture.filter { !isFoot($0) })
     let (unscaled, scales) = RatingTable.extracted(from: own, page: page.number)
     let (rows, wrapped) = WrappedTable.extracted(from: unscaled, page: page.number)
-    let blocks = PageColumns(body: body.on(page.number), pageWidth: page.width).blocks(rows)
+    let blocks = PageColumns(
+      body: body.on(page.number), pageWidth: page.width, isFirst: page.number == 1
+    ).blocks(rows)
       .filter { !$0.rows.isEmpty }
     var main = blocks.filter { !$0.isSide }.map { pieces(of: $0, page.number) }
     var side = blocks.filter(\.isSide).map { pieces(of: $0, page.number) }

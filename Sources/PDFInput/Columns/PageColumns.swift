@@ -8,10 +8,13 @@ struct PageColumns {
   /// The font size of the page's running text, in points.
   let body: Double
   let pageWidth: Double
+  let isFirst: Bool
 
   /// The page's blocks of rows: main text, then side bars.
   func blocks(_ rows: [Row]) -> [TextBlock] {
-    let parts = split(rows.sorted { $0.baseline < $1.baseline }, depth: 0)
+    let rows = rows.sorted { $0.baseline < $1.baseline }
+    var parts = split(rows, depth: 0)
+    if isFirst, !parts.contains(where: \.isSide) { parts = besideSideBar(rows) ?? parts }
     return parts.filter { !$0.isSide } + parts.filter(\.isSide)
   }
 
@@ -19,14 +22,30 @@ struct PageColumns {
     let whole = [TextBlock(rows: rows, isSide: false)]
     guard depth < 2, let gutter = bestGutter(rows) else { return whole }
     let rows = cut(rows, at: gutter)
-    let bands = merged(bands(rows, at: gutter), gutter)
+    let bands = merged(bands(rows, at: gutter)) { sides($0, gutter) }
     guard bands.contains(where: { $0.sides != nil }) else { return whole }
-    return bands.flatMap { band -> [TextBlock] in
+    return blocks(bands, depth: depth)
+  }
+
+  private func blocks(_ bands: [Band], depth: Int) -> [TextBlock] {
+    bands.flatMap { band -> [TextBlock] in
       guard let (left, right) = band.sides else { return [TextBlock(rows: band.rows, isSide: false)] }
       return ordered(left, right).flatMap { side in
         split(side.rows, depth: depth + 1).map { TextBlock(rows: $0.rows, isSide: side.isSide || $0.isSide) }
       }
     }
+  }
+
+  /// The first page's blocks if a gap separates a sidebar from its main text, however short that is.
+  private func besideSideBar(_ rows: [Row]) -> [TextBlock]? {
+    let sideBar = SideBarGutter(body: body, pageWidth: pageWidth)
+    guard let gutter = sideBar.place(in: rows) else { return nil }
+    let rows = SideBarGutter.cut(rows, at: gutter)
+    let bands = merged(bands(rows, at: gutter, WideRows.rows(in: rows, at: gutter))) {
+      sideBar.sides($0, gutter) ?? sides($0, gutter)
+    }
+    guard bands.contains(where: { $0.sides != nil }) else { return nil }
+    return blocks(bands, depth: 0)
   }
 
   // MARK: Gutters
@@ -171,9 +190,9 @@ struct PageColumns {
     var sides: ([Row], [Row])?
   }
 
-  private func bands(_ rows: [Row], at x: Double) -> [Band] {
+  private func bands(_ rows: [Row], at x: Double, _ wide: Set<Int> = []) -> [Band] {
     var bands: [Band] = []
-    let ofTables = CrossingTables.rows(in: rows, at: x)
+    let ofTables = CrossingTables.rows(in: rows, at: x).union(wide)
     for (index, row) in rows.enumerated() {
       let isCrossed =
         ofTables.contains(index) || row.segments.contains { crosses($0, x) }
@@ -197,11 +216,11 @@ struct PageColumns {
       && pitch > 0.5 * row.size && pitch < 1.9 * row.size
   }
 
-  /// Splits the bands that have four rows on either side and prose on one. Others are read across.
-  private func merged(_ bands: [Band], _ x: Double) -> [Band] {
+  /// Splits the bands that have two sides. Others are read across.
+  private func merged(_ bands: [Band], _ sides: ([Row]) -> ([Row], [Row])?) -> [Band] {
     var merged: [Band] = []
     for var band in bands {
-      if !band.isCrossed { band.sides = sides(band.rows, x) }
+      if !band.isCrossed { band.sides = sides(band.rows) }
       if band.sides == nil, let last = merged.last, last.sides == nil {
         merged[merged.count - 1].rows += band.rows
       } else {
@@ -211,6 +230,7 @@ struct PageColumns {
     return merged
   }
 
+  /// The two sides of a band, if either has four rows and one has prose.
   private func sides(_ rows: [Row], _ x: Double) -> ([Row], [Row])? {
     let left = rows.compactMap { $0.filter { $0.box.right <= x + 2 } }
     let right = rows.compactMap { $0.filter { $0.box.right > x + 2 } }

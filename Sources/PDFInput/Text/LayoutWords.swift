@@ -91,6 +91,15 @@ enum LayoutWords {
     return PeopleWords.roleNotes.contains { role.hasPrefix($0) }
   }
 
+  /// Whether the text starts with a role or the label of a person's details: `分析师: …`, `SAC执业证书编号：…`, `Email: …`.
+  static func startsWithContactLabel(_ text: String) -> Bool {
+    let label = text.unicodeScalars.prefix(16).prefix { !"：:".unicodeScalars.contains($0) }
+    guard (2...15).contains(label.count), label.count < text.unicodeScalars.count else { return false }
+    let words = String(String.UnicodeScalarView(label))
+    return PeopleWords.leadingRoles.contains(words) || PeopleWords.englishLabels.contains(words.lowercased())
+      || PeopleWords.labelEnds.contains { $0.unicodeScalars.count > 1 && words.hasSuffix($0) }
+  }
+
   /// Whether the text ends with a date that has a year: `…》-2026.3.29`, `…复苏 (2026-03-27)`.
   static func endsWithDate(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.reversed().drop { " )）".unicodeScalars.contains($0) }

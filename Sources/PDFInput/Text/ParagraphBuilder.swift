@@ -206,7 +206,7 @@ struct ParagraphBuilder {
     else { return false }
     let farthest = isBig(next.size) ? 2.6 : isSpacedOut(last, next, pitch) ? 4.8 : 2.3
     guard pitch <= farthest * next.size, pitch > 0.5 * next.size,
-      !isNextReport(next, after: last), !isRightAligned(last, next),
+      !isNextReport(next, after: last), !isRightAligned(last, next), !beginsDetails(next),
       !LayoutWords.isDate(last.text), !LayoutWords.isNamedPerson(last.text),
       !LayoutWords.isNamedPerson(next.text)
     else { return false }
@@ -238,6 +238,11 @@ struct ParagraphBuilder {
       return false
     }
     return HeadingNumber(next.text) == nil || !endsSentence(last.text)
+  }
+
+  /// Whether a line of a narrow column begins with the label of a person or of a person's details: `分析师：…`, `Tel: …`.
+  private func beginsDetails(_ next: Paragraph) -> Bool {
+    edges.width < 22 * next.size && LayoutWords.startsWithContactLabel(next.text)
   }
 
   /// Whether a line is as large as the paragraph's first line or its last one.
