@@ -1,3 +1,4 @@
+import Lexemes
 import Lexicon
 
 /// The gap between the first page's main text and a sidebar of people, figures and related reports.
@@ -116,8 +117,11 @@ struct SideBarGutter {
 
   /// Whether nearly all lines of one side share their baselines with lines of the other: the cells of a table.
   private func isRow(of wide: [Row], _ narrow: [Row]) -> Bool {
-    let bases = wide.map(\.baseline)
-    let shared = narrow.count { row in bases.contains { abs($0 - row.baseline) < 0.15 * body } }
+    let bases = wide.map(\.baseline).sorted()
+    let shared = narrow.count { row in
+      let next = bases.partitioningIndex { $0 > row.baseline - 0.15 * body }
+      return next < bases.count && bases[next] < row.baseline + 0.15 * body
+    }
     return 10 * shared >= 8 * narrow.count
   }
 
