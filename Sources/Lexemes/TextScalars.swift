@@ -121,7 +121,10 @@ extension String {
     self.init(unsafeUninitializedCapacity: length) { bytes in
       var place = 0
       for scalar in scalars where place + scalar.utf8Length <= length {
-        place += scalar.write(to: bytes, at: place)
+        scalar.encode { byte in
+          bytes[place] = byte
+          place += 1
+        }
       }
       return place
     }
@@ -133,51 +136,31 @@ extension Unicode.Scalar {
   @inlinable
   package var utf8Length: Int { value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4 }
 
-  /// Writes the scalar as UTF-8 and returns its length.
+  /// Passes on the bytes of the scalar in UTF-8 (RFC 3629, section 3).
   @inlinable
-  package func write(to bytes: UnsafeMutableBufferPointer<UInt8>, at place: Int) -> Int {
+  @inline(__always)
+  package func encode(_ pass: (UInt8) -> Void) {
     func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | ((value >> shift) & 0x3F)) }
-    let length = utf8Length
-    switch length {
-    case 1: bytes[place] = UInt8(truncatingIfNeeded: value)
+    switch utf8Length {
+    case 1: pass(UInt8(truncatingIfNeeded: value))
     case 2:
-      bytes[place] = UInt8(truncatingIfNeeded: 0xC0 | (value >> 6))
-      bytes[place + 1] = tail(0)
+      pass(UInt8(truncatingIfNeeded: 0xC0 | (value >> 6)))
+      pass(tail(0))
     case 3:
-      bytes[place] = UInt8(truncatingIfNeeded: 0xE0 | (value >> 12))
-      bytes[place + 1] = tail(6)
-      bytes[place + 2] = tail(0)
+      pass(UInt8(truncatingIfNeeded: 0xE0 | (value >> 12)))
+      pass(tail(6))
+      pass(tail(0))
     default:
-      bytes[place] = UInt8(truncatingIfNeeded: 0xF0 | (value >> 18))
-      bytes[place + 1] = tail(12)
-      bytes[place + 2] = tail(6)
-      bytes[place + 3] = tail(0)
+      pass(UInt8(truncatingIfNeeded: 0xF0 | (value >> 18)))
+      pass(tail(12))
+      pass(tail(6))
+      pass(tail(0))
     }
-    return length
   }
 }
 
 extension [UInt8] {
-  /// Appends a scalar as UTF-8 (RFC 3629, section 3).
+  /// Appends a scalar as UTF-8.
   @inlinable
-  package mutating func append(_ scalar: Unicode.Scalar) {
-    let value = scalar.value
-    func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | ((value >> shift) & 0x3F)) }
-    switch value {
-    case 0..<0x80:
-      append(UInt8(truncatingIfNeeded: value))
-    case 0x80..<0x800:
-      append(UInt8(truncatingIfNeeded: 0xC0 | (value >> 6)))
-      append(tail(0))
-    case 0x800..<0x10000:
-      append(UInt8(truncatingIfNeeded: 0xE0 | (value >> 12)))
-      append(tail(6))
-      append(tail(0))
-    default:
-      append(UInt8(truncatingIfNeeded: 0xF0 | (value >> 18)))
-      append(tail(12))
-      append(tail(6))
-      append(tail(0))
-    }
-  }
+  package mutating func append(_ scalar: Unicode.Scalar) { scalar.encode { append($0) } }
 }

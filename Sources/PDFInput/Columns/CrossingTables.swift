@@ -4,19 +4,10 @@ enum CrossingTables {
   ///
   /// A table beside another one begins with names of its own, and text beside a chart's axis is long.
   static func rows(in rows: [Row], at x: Double) -> Set<Int> {
-    var found: Set<Int> = []
-    var run: [Int] = []
-    for index in rows.indices where isCut(rows[index], at: x) {
-      if let last = run.last, !isNear(rows[last], rows[index]) || index - last > mostWrapped {
-        found.formUnion(table(run, rows, x))
-        run = []
-      }
-      run.append(index)
-    }
-    return found.union(table(run, rows, x))
+    let runs = RowRuns.runs(in: rows, mostBetween: 3, isNear: isNear) { isCut($0, at: x) }
+    return Set(runs.map { table($0, rows) }.joined())
   }
 
-  private static let mostWrapped = 4
   private static let mostHeadings = 4
 
   private static func isCut(_ row: Row, at x: Double) -> Bool {
@@ -54,7 +45,7 @@ enum CrossingTables {
   }
 
   /// The rows from the headings above the first figures down to the last figures.
-  private static func table(_ run: [Int], _ rows: [Row], _ x: Double) -> Set<Int> {
+  private static func table(_ run: [Int], _ rows: [Row]) -> Set<Int> {
     guard let first = run.first, var last = run.last, run.count >= 3 || isGrid(run, rows) else { return [] }
     var top = first
     while top > 0, first - top < mostHeadings, isNear(rows[top - 1], rows[top]),

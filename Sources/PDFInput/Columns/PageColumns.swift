@@ -230,10 +230,17 @@ struct PageColumns {
     return merged
   }
 
+  /// What rows have left and right of a gutter.
+  static func parts(_ rows: [Row], _ x: Double) -> (left: [Row], right: [Row]) {
+    (
+      rows.compactMap { $0.filter { $0.box.right <= x + 2 } },
+      rows.compactMap { $0.filter { $0.box.right > x + 2 } }
+    )
+  }
+
   /// The two sides of a band, if either has four rows and one has prose.
   private func sides(_ rows: [Row], _ x: Double) -> ([Row], [Row])? {
-    let left = rows.compactMap { $0.filter { $0.box.right <= x + 2 } }
-    let right = rows.compactMap { $0.filter { $0.box.right > x + 2 } }
+    let (left, right) = Self.parts(rows, x)
     guard left.count >= 4, right.count >= 4 || areApart(right, left) else { return nil }
     let prose = [left, right].map { $0.joined { isProse($0, 14) } }
     guard max(prose[0], prose[1]) >= 4, !isTable(left, right) else { return nil }

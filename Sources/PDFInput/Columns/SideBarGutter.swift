@@ -50,8 +50,7 @@ struct SideBarGutter {
 
   /// The rows of both sides, if one is a sidebar.
   func sides(_ rows: [Row], _ place: Double) -> (left: [Row], right: [Row])? {
-    let left = rows.compactMap { $0.filter { $0.box.right <= place + 2 } }
-    let right = rows.compactMap { $0.filter { $0.box.right > place + 2 } }
+    let (left, right) = PageColumns.parts(rows, place)
     guard left.count >= 3, right.count >= 3 else { return nil }
     return isSideBar(left, beside: right) || isSideBar(right, beside: left) ? (left, right) : nil
   }

@@ -2,19 +2,10 @@
 enum WideRows {
   /// The rows of such tables with their headings: three or more near each other, with at least five cells, on both sides.
   static func rows(in rows: [Row], at x: Double) -> Set<Int> {
-    var found: Set<Int> = []
-    var run: [Int] = []
-    for index in rows.indices where isWide(rows[index], at: x) {
-      if let last = run.last, !isNear(rows[last], rows[index]) || index - last > mostWrapped {
-        found.formUnion(table(run, rows))
-        run = []
-      }
-      run.append(index)
-    }
-    return found.union(table(run, rows))
+    let runs = RowRuns.runs(in: rows, mostBetween: 2, isNear: isNear) { isWide($0, at: x) }
+    return Set(runs.map { table($0, rows) }.joined())
   }
 
-  private static let mostWrapped = 3
   private static let mostHeadings = 3
 
   private static func isWide(_ row: Row, at x: Double) -> Bool {

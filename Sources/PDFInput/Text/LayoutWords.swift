@@ -21,16 +21,11 @@ enum LayoutWords {
     let words = rest.drop { $0 == " " }
     guard let sign = rest.first, let first = words.first else { return false }
     if ",，);；)）".unicodeScalars.contains(sign) { return true }
+    let text = String(String.UnicodeScalarView(words))
     // `图4、图5以…`: two figures are named.
-    if sign == "、" {
-      return CaptionWords.pageLabels.contains {
-        String(String.UnicodeScalarView(words.dropFirst())).hasPrefix($0)
-      }
-    }
-    if first.isASCIILetter {
-      return sign == " " && LatinTitle.isLowercase(String(String.UnicodeScalarView(words)))
-    }
-    return CaptionWords.predicates.contains { String(String.UnicodeScalarView(words)).hasPrefix($0) }
+    if sign == "、" { return CaptionWords.pageLabels.contains(where: text.dropFirst().hasPrefix) }
+    if first.isASCIILetter { return sign == " " && LatinTitle.isLowercase(text) }
+    return CaptionWords.predicates.contains(where: text.hasPrefix)
   }
 
   /// `表1 …`, `Table 2: …`: what is below is a table, while `图表` and `Exhibit` are over charts too.

@@ -31,10 +31,16 @@ enum EventsParser: SectionParser {
   /// its head.
   private static func isComment(_ block: Block, _ year: DefaultYear?) -> Bool {
     let text = block.richText.text
-    guard text.count > 80, text.holds("。") else { return false }
-    return DateRange.first(in: text, defaultYear: year ?? 2000) == nil
-      || text.dropLast().contains("。") && AnnouncedDates.ofEvent(text, year ?? 2000) == nil
+    guard isLong(text), text.holds("。") else { return false }
+    return DateRange.first(in: text, defaultYear: year ?? 2000) == nil || tellsPast(text, year)
   }
+
+  /// Whether a text is a long paragraph of several sentences without a date at its head, which tells what has happened.
+  static func tellsPast(_ text: String, _ year: DefaultYear?) -> Bool {
+    isLong(text) && text.dropLast().contains("。") && AnnouncedDates.ofEvent(text, year ?? 2000) == nil
+  }
+
+  private static func isLong(_ text: String) -> Bool { text.count > 80 }
 
   /// Whether a block is a caption, an address, small print and the like. A date alone may belong to an event.
   private static func isForeign(_ block: Block) -> Bool {

@@ -70,8 +70,8 @@ struct LostSpans {
   }
 
   private static func isFigure(_ label: String) -> Bool {
-    let name = HeaderLabel(label.foldedWidth).name
-    return CompanyWords.growths.contains(where: name.closes(with:)) || CompanyFigure.named(name) != nil
+    CompanyFigure.heads(label)
+      || CompanyWords.growths.contains(where: HeaderLabel(label.foldedWidth).name.closes(with:))
   }
 
   // MARK: Groups that are still wide
@@ -124,9 +124,7 @@ struct LostSpans {
     guard first.allSatisfy({ !$0.isEmpty && $0.role == .own }) else { return nil }
     let runs = runs(labels)
     let figures = first.indices.filter { isFigure(first[$0].text) }
-    let yearly = figures.filter { column in
-      !(CompanyFigure.named(HeaderLabel(first[column].text.foldedWidth).name)?.figure.canStandAlone ?? false)
-    }
+    let yearly = figures.filter { !CompanyFigure.headsCurrent(first[$0].text) }
     let room = runs.reduce(0) { $0 + $1.count }
     guard !runs.isEmpty, width == first.count - runs.count + room,
       let groups = [figures, yearly].first(where: { $0.count == runs.count })

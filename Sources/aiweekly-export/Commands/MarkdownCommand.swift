@@ -50,7 +50,7 @@ struct MarkdownCommand: ParsableCommand {
     guard !path.isEmpty else { throw CommandFailure.usage("the argument of -o is empty: name a file") }
     guard !Destination.standardOutputNames.contains(path) else { return .standardOutput }
     let surroundings = Surroundings.current(csvNames: [])
-    if path.hasSuffix("/") || surroundings.status(path)?.kind == .folder {
+    if surroundings.isFolder(path) {
       path = FilePath.joined(FilePath.withoutTrailingSlashes(path), source.stem + ".md")
     }
     try InputGuard([source], surroundings: surroundings).check(path)

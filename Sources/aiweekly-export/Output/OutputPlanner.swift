@@ -166,9 +166,7 @@ struct OutputPlanner {
     format != .csv || request.dataset != nil
   }
 
-  private func isFolder(_ path: String) -> Bool {
-    path.hasSuffix("/") || surroundings.status(path)?.kind == .folder
-  }
+  private func isFolder(_ path: String) -> Bool { surroundings.isFolder(path) }
 
   /// A file that turns out to be a device or a pipe is written to as such.
   private func settled(_ destination: Destination) -> Destination {

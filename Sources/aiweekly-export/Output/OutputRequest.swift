@@ -24,6 +24,9 @@ struct Surroundings: Sendable {
   /// The names of the files in a CSV folder.
   var csvNames: [String]
 
+  /// Whether a path names a folder: it ends with a slash, or there is one.
+  func isFolder(_ path: String) -> Bool { path.hasSuffix("/") || status(path)?.kind == .folder }
+
   static func current(csvNames: [String]) -> Surroundings {
     Surroundings(
       status: { path in try? FileStatus(ofPath: path) },

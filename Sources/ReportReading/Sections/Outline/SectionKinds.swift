@@ -100,10 +100,7 @@ struct SectionKinds {
     guard SectionWords.openEvents.contains(where: drafts[index].name.words.closes) else { return false }
     let parts = drafts[(index + 1)...].prefix { $0.level > drafts[index].level }
     let texts = ([drafts[index]] + parts).flatMap(\.blocks).filter(PassageKind.isText).map(\.richText.text)
-    return !texts.isEmpty
-      && texts.allSatisfy {
-        $0.count > 80 && $0.dropLast().contains("。") && AnnouncedDates.ofEvent($0, 2000) == nil
-      }
+    return !texts.isEmpty && texts.allSatisfy { EventsParser.tellsPast($0, nil) }
   }
 
   private func speaksOfLaw(_ blocks: ArraySlice<Block>) -> Bool {

@@ -109,9 +109,9 @@ public enum CompanyFigure: String, CaseIterable, Sendable {
   /// Whether a label as printed, without a fiscal year, is the name of a figure: `EPS（元）`.
   static func heads(_ label: String) -> Bool { named(HeaderLabel(label.foldedWidth).name) != nil }
 
-  /// Whether a label as printed names a figure that has a meaning only with a fiscal year.
-  static func needsYear(_ label: String) -> Bool {
-    named(HeaderLabel(label.foldedWidth).name).map { !$0.figure.canStandAlone } == true
+  /// Whether a label as printed names a figure that has a meaning without a fiscal year.
+  static func headsCurrent(_ label: String) -> Bool {
+    named(HeaderLabel(label.foldedWidth).name)?.figure.canStandAlone == true
   }
 
   /// The figure of a word, or of its Chinese and English names together: `市盈率PE`.
