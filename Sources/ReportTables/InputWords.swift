@@ -12,7 +12,7 @@ public struct InputWords: Sendable, Hashable {
   /// The user's own columns.
   public var columns: LocalizedText
 
-  /// Creates a value from its parts.
+  /// Creates the words, by default those for users of the library; `{}` is the place of the currency or ticker.
   public init(
     rate: LocalizedText = LocalizedText("{} 兑人民币汇率", "the rate of {} in CNY"),
     factor: LocalizedText = LocalizedText("{} 的换算系数", "the conversion factor of {}"),

@@ -19,7 +19,7 @@ public struct ReportOptions: Sendable, Hashable {
   /// The words by which findings ask for inputs.
   public var words: InputWords
 
-  /// Creates a value from its parts.
+  /// Creates options; whatever is left out is taken from the report itself, or stays unknown.
   public init(
     exchangeRates: [String: DecimalNumber] = [:], sharesPerADS: [String: DecimalNumber] = [:],
     factors: [String: DecimalNumber] = [:], sources: [String: AssumptionSource] = [:],
@@ -70,7 +70,7 @@ public struct AssumptionSource: Sendable, Hashable {
   /// Who states it.
   public var source: String?
 
-  /// Creates a value from its parts.
+  /// Names the day and the origin of a value; nil for what is not known.
   public init(asOf: CalendarDate? = nil, source: String? = nil) {
     self.asOf = asOf
     self.source = source

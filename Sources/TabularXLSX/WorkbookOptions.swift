@@ -27,7 +27,7 @@ public struct WorkbookOptions: Sendable {
     /// A folder on disk.
     public var disk: String?
 
-    /// Creates a value from its parts.
+    /// Names the folders; where one is nil, a shared folder of the system is used.
     public init(memory: String? = nil, disk: String? = nil) {
       self.memory = memory
       self.disk = disk
@@ -36,7 +36,7 @@ public struct WorkbookOptions: Sendable {
   /// Whether to show sheets that serve machines or repeat what others show.
   public var showsAllSheets: Bool
 
-  /// Creates a value from its parts.
+  /// Creates options; by default the workbook is in Chinese, with red for up, and has every dataset that has rows.
   public init(
     language: Language = .chinese, trend: TrendColors = .chinese, sheetOrder: [String]? = nil,
     documentTitle: String? = nil, created: CalendarDate? = nil,

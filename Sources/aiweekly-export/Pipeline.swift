@@ -30,14 +30,14 @@ struct Pipeline: Sendable {
     options.overrule(
       rates: try reading.fx.keyed(option: "--fx", \.assignment),
       shares: try reading.ads.keyed(option: "--ads", \.assignment))
-    if let path = try SingleOption.value(reading.tables, option: "--tables") ?? settings.tables {
+    if let path = try reading.own.tablesFile() ?? settings.tables {
       let text = try Self.text(ofFile: InputSource(argument: path))
       parts.append(text)
       family = try Self.family(text, path: path)
     } else {
       family = .aiWeekly
     }
-    let columns = try SingleOption.value(reading.columns, option: "--columns") ?? settings.columns
+    let columns = try reading.own.columnsFile() ?? settings.columns
     if let columns {
       let text = try Self.text(ofFile: InputSource(argument: columns))
       parts.append(text)

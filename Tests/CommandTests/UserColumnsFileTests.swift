@@ -35,6 +35,15 @@ struct UserColumnsFileTests {
     #expect(Set(styles).count == 2)
   }
 
+  @Test("datasets lists its columns after those of the dataset")
+  func listed() throws {
+    try folder.write("desk.yaml", Self.desk)
+    let result = try Program.run(["datasets", "companies", "--columns", "desk.yaml"], in: folder)
+    let names = result.lines.map { $0.split(separator: " ").first.map(String.init) ?? "" }
+    #expect(result.status == 0 && names.suffix(4) == ["own_target", "own_upside", "line", "source_page"])
+    #expect(try Program.run(["datasets", "companies"]).text.contains("own_target") == false)
+  }
+
   @Test("JSON is YAML, and one text serves both languages")
   func json() throws {
     try folder.write(

@@ -7,7 +7,7 @@ public struct SourceLocation: Sendable, Hashable {
   /// The column in the line, counted from 1, in characters.
   public let column: Int
 
-  /// Creates a value from its parts.
+  /// Names a place; both count from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column

@@ -11,7 +11,7 @@ public enum RatingWords {
     /// steps beside `Buy`, and otherwise the best of three.
     public let needsBest: Bool
 
-    /// Creates a value from its parts.
+    /// Creates a scale from its steps, the best first; by default it applies to every report.
     public init(steps: [[String]], needsBest: Bool = false) {
       self.steps = steps
       self.needsBest = needsBest

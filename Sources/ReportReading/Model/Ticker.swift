@@ -7,7 +7,7 @@ public struct Ticker: Sendable, Hashable {
   /// The ISO 4217 code of the price's currency, by the market; nil where the market is not known.
   public let currency: String?
 
-  /// Creates a value from its parts.
+  /// Creates a ticker from a normalised code and the currency of its price, nil where the market is not known.
   public init(code: String, currency: String?) {
     self.code = code
     self.currency = currency

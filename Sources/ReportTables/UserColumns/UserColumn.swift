@@ -37,7 +37,7 @@ public struct UserColumn: Sendable, Hashable {
     /// lines.
     public let column: Int?
 
-    /// Creates a value from its parts.
+    /// Names a position; `line` and `column` count from 1, and `column` is nil if only the line is known.
     public init(file: String, line: Int, column: Int?) {
       self.file = file
       self.line = line
@@ -50,7 +50,7 @@ public struct UserColumn: Sendable, Hashable {
     }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a column of a user's own, by default of numbers without a unit that are shown as they are.
   public init(
     dataset: String, name: String, title: LocalizedText, type: ColumnType = .number,
     unit: LocalizedText? = nil, decimals: Int? = nil, content: Content, place: Place? = nil

@@ -23,7 +23,7 @@ struct CompaniesPresentation {
       presentation.bounds["pe_fy\(year)"] = ["pe_low_fy\(year)", "pe_high_fy\(year)"]
     }
     presentation.groups = groups
-    presentation.foldable = foldable
+    presentation.collapsible = collapsible
     for name in names.edited { presentation.copies[name] = "exported_\(name)" }
     for year in names.growthYears {
       let before = "[@\(names.earnings)_fy\(year - 1)]"
@@ -40,7 +40,7 @@ struct CompaniesPresentation {
     return presentation
   }
 
-  /// Columns of the dataset without any values are folded away, because they are of no use to a reader.
+  /// Columns of the dataset without any values are collapsed, because they are of no use to a reader.
   private var readerColumns: [String] {
     let years = names.shownYears
     let families = [
@@ -56,8 +56,8 @@ struct CompaniesPresentation {
       + (names.hasVerdicts ? ["pe_status"] : [])
   }
 
-  /// Columns to fold away on a page without enough room, the least important first.
-  private var foldable: [String] {
+  /// Columns to collapse on a page without enough room, the least important first.
+  private var collapsible: [String] {
     let last = names.shownYears.count > 2 ? names.shownYears.last : nil
     return ["segment", CompanyNames.profit] + (last.map { ["pe_printed_fy\($0)"] } ?? [])
       + (names.hasCap ? ["market_cap_mn"] : []) + ["rating"]

@@ -1,7 +1,7 @@
 import Lexemes
 import Tabular
 
-/// Which columns of text sheets are shown, and in what order; the others are folded away.
+/// Which columns of text sheets are shown, and in what order; the others are collapsed.
 enum ProsePresentation {
   static func presentation(_ table: TypedTable, _ tables: [TypedTable]) -> TablePresentation? {
     let line = [Column.line.name]
@@ -23,7 +23,7 @@ enum ProsePresentation {
     return presentation
   }
 
-  /// Columns without any values are folded away too.
+  /// Columns without any values are collapsed too.
   private static func reading(_ table: TypedTable, _ columns: [String]) -> TablePresentation {
     TablePresentation(
       readerColumns: columns.filter { name in

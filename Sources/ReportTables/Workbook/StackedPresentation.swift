@@ -21,7 +21,7 @@ package enum StackedPresentation {
       let table = tables[index]
       if var presentation = own(table, all, leading) {
         let isReports = table.description.name == ReportDataset.description.name
-        // Publisher and issue are shown; the other columns that identify the report are folded away with its file.
+        // Publisher and issue are shown; the other columns that identify the report are collapsed with its file.
         presentation.readerColumns =
           (leading.contains("publisher") && table.hasValues("publisher") ? ["publisher"] : [])
           + [issueColumn] + presentation.readerColumns.filter { isReports || !leading.contains($0) }
@@ -29,15 +29,15 @@ package enum StackedPresentation {
         tables[index].presentation = presentation
       } else if table.presentation.readerColumns.isEmpty {
         let helpers = table.presentation.helpers.filter(\.style.isAdministrative).map(\.name)
-        tables[index].presentation.folded = ["series", "report_published", fileColumn] + helpers
-        tables[index].presentation.foldable = foldable.filter(table.has)
+        tables[index].presentation.collapsed = ["series", "report_published", fileColumn] + helpers
+        tables[index].presentation.collapsible = collapsible.filter(table.has)
       }
       tables[index].presentation.isRepeated = repeated.contains(table.description.name)
     }
   }
 
-  /// Columns to fold away where a sheet of figures is wider than a page: the changes already show what was before.
-  private static let foldable = [
+  /// Columns to collapse where a sheet of figures is wider than a page: the changes already show what was before.
+  private static let collapsible = [
     "split_factor", "rating_before", "net_profit_before", "price_before", "eps_before", "rating_change",
   ]
 
@@ -57,15 +57,15 @@ package enum StackedPresentation {
     var presentation = TablePresentation(
       readerColumns: ["title", "headline", "industry", "rating", "published", fileColumn, Column.line.name]
         .filter(table.hasValues))
-    presentation.foldable = ["industry"]
+    presentation.collapsible = ["industry"]
     return presentation
   }
 
-  /// If the sheet is wider than a page, the place of a finding is folded away first, because the finding usually names
+  /// If the sheet is wider than a page, the place of a finding is collapsed first, because the finding usually names
   /// it.
   private static func checks(_ table: TypedTable, _ all: [TypedTable]) -> TablePresentation? {
     var presentation = ProsePresentation.presentation(table, all)
-    presentation?.foldable = ["place"]
+    presentation?.collapsible = ["place"]
     return presentation
   }
 

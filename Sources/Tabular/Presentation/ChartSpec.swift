@@ -27,7 +27,7 @@ public struct ChartSpec: Sendable, Hashable {
   /// What several series measure together, for the title of their axis; nil uses the unit.
   public let valueTitle: LocalizedText?
 
-  /// Creates a value from its parts.
+  /// Creates a chart of the columns `values` by the names in the column `labels`; by default of all rows.
   public init(
     _ name: String, _ title: LocalizedText, _ shape: Shape, labels: String, values: [String],
     limit: Int? = nil, firstRows: Int? = nil, valueTitle: LocalizedText? = nil,

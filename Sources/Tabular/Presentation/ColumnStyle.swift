@@ -100,7 +100,7 @@ public struct ColumnStyle: Sendable, Hashable {
   /// The only language of workbooks that have the column; nil for both.
   public var edition: Language?
 
-  /// Creates a value from its parts.
+  /// Creates a style; by default the width fits the text, and nothing is marked, coloured or hidden.
   public init(
     width: Width = .fitted, mark: Mark? = nil, kinds: Kinds? = nil, decimals: Decimals? = nil,
     isAdministrative: Bool = false, isInput: Bool = false,

@@ -9,7 +9,7 @@ public struct DocumentPresenter: Sendable {
     /// The first page.
     public let cover: CoverSpec
 
-    /// Creates a value from its parts.
+    /// Creates a presentation of tables in the order of their sheets, with the cover before them.
     public init(tables: [TypedTable], cover: CoverSpec) {
       self.tables = tables
       self.cover = cover

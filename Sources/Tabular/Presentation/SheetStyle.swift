@@ -23,7 +23,7 @@ public struct SheetStyle: Sendable, Hashable {
   /// Whether the sheet serves machines or repeats what others show; such a sheet is hidden unless all are requested.
   public var isHidden: Bool
 
-  /// Creates a value from its parts.
+  /// Creates a style; by default a visible sheet of its own, without charts, in the order of the datasets.
   public init(
     _ kind: Kind = .reference, charts: [ChartSpec] = [], host: String? = nil, place: Int = 0,
     isHidden: Bool = false

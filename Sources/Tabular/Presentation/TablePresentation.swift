@@ -9,12 +9,12 @@
 public struct TablePresentation: Sendable, Hashable {
   /// The formula of the finding above the table; nil shows the table's title.
   public var heading: LocalizedText?
-  /// The columns that readers see, first to last; all others follow, folded away.
+  /// The columns that readers see, first to last; all others follow in collapsed groups.
   public var readerColumns: [String]
-  /// Columns to fold away, one after the other, as long as the table is wider than a page.
-  public var foldable: [String] = []
-  /// Columns that are always folded away; only used where ``readerColumns`` is empty.
-  public var folded: [String] = []
+  /// Columns to collapse, one after the other, as long as the table is wider than a page.
+  public var collapsible: [String] = []
+  /// Columns that are always collapsed; only used where ``readerColumns`` is empty.
+  public var collapsed: [String] = []
   /// The label above adjacent columns, by column, where it differs from the columns' own group.
   public var groups: [String: LocalizedText]
   /// Columns that only the workbook has.
@@ -50,7 +50,7 @@ public struct TablePresentation: Sendable, Hashable {
   /// Whether other sheets show the same rows; such a sheet is hidden unless all are requested.
   public var isRepeated = false
 
-  /// Creates a value from its parts.
+  /// Creates a presentation; by default the table alone, with all its columns, in the order of its rows.
   public init(
     heading: LocalizedText? = nil, readerColumns: [String] = [],
     groups: [String: LocalizedText] = [:], helpers: [HelperColumn] = [],
@@ -82,215 +82,4 @@ public struct TablePresentation: Sendable, Hashable {
 
   /// The suffix of a column with the comparable values of another and `n.m.` for the rest.
   public static let usableSuffix = "_usable"
-}
-
-/// A column that only the workbook has: bounds, copies of exported values, counts that a verdict is based on.
-public struct HelperColumn: Sendable, Hashable {
-  /// A stable name, which formulas use.
-  public let name: String
-  /// The title that is shown.
-  public let title: LocalizedText
-  /// The type of its values.
-  public let type: ColumnType
-  /// The unit of its numbers.
-  public let unit: LocalizedText?
-  /// Its meaning, in one sentence.
-  public let meaning: LocalizedText
-  /// The formula of every cell; nil where ``cells`` defines them.
-  public let formula: LocalizedText?
-  /// The formula or value of each row of the dataset; empty where all rows share the formula.
-  public let cells: [HelperCell]
-  /// The formula's value in each row of the dataset, where known; long tables are then laid out much faster.
-  public var initial: [Value] = []
-  /// How its cells are shown.
-  public let style: ColumnStyle
-  /// The label above it and its neighbors.
-  public let group: LocalizedText?
-
-  /// Creates a value from its parts.
-  public init(
-    _ name: String, _ title: LocalizedText, _ type: ColumnType, unit: LocalizedText? = nil,
-    meaning: LocalizedText, formula: LocalizedText? = nil, cells: [HelperCell] = [],
-    group: LocalizedText? = nil, style: ColumnStyle = ColumnStyle(isAdministrative: true)
-  ) {
-    self.name = name
-    self.title = title
-    self.type = type
-    self.unit = unit
-    self.meaning = meaning
-    self.formula = formula
-    self.cells = cells
-    self.group = group
-    self.style = style
-  }
-
-  /// The column in the form that tables use.
-  public var column: Column {
-    Column(name, title, type, unit: unit, meaning: meaning, group: group, style: style)
-  }
-}
-
-/// A cell of a helper column.
-public enum HelperCell: Sendable, Hashable {
-  /// A fixed value.
-  case value(Value)
-  /// Words in the workbook's language.
-  case text(LocalizedText)
-  /// A formula, which may depend on the language.
-  case formula(LocalizedText)
-}
-
-/// A row of statistics below a table.
-public struct Statistic: Sendable, Hashable {
-  /// A stable name, which formulas use.
-  public let name: String
-  /// The words beside it.
-  public let label: LocalizedText
-  /// Whether it is set in bold.
-  public let isStrong: Bool
-  /// Whether its cells are counts, whatever the column holds.
-  public let isCount: Bool
-  /// The formulas, by column.
-  public var formulas: [String: String]
-
-  /// Creates a value from its parts.
-  public init(
-    _ name: String, _ label: LocalizedText, isStrong: Bool = false, isCount: Bool = false,
-    formulas: [String: String]
-  ) {
-    self.name = name
-    self.label = label
-    self.isStrong = isStrong
-    self.isCount = isCount
-    self.formulas = formulas
-  }
-}
-
-/// A list beside a table: subtotals, the largest changes.
-public struct PanelSpec: Sendable, Hashable {
-  /// A stable name; formulas refer to the list's cells as `[name:row.column]`.
-  public let name: String
-  /// The title that is shown.
-  public let title: LocalizedText
-  /// The columns, from left to right.
-  public var columns: [PanelColumn]
-  /// How many rows the list has.
-  public var rowCount: Int
-  /// A cell in the heading in which readers set a limit; nil for none.
-  public var input: PanelInput?
-
-  /// Creates a value from its parts.
-  public init(
-    _ name: String, _ title: LocalizedText, columns: [PanelColumn], rowCount: Int, input: PanelInput? = nil
-  ) {
-    self.name = name
-    self.title = title
-    self.columns = columns
-    self.rowCount = rowCount
-    self.input = input
-  }
-}
-
-/// Rows below a table with cells of other tables, so that figures are next to what they depend on.
-public struct BlockSpec: Sendable, Hashable {
-  /// The title that is shown.
-  public let title: LocalizedText
-  /// The columns, each with the table column that it is placed under.
-  public var columns: [(under: String, column: PanelColumn)] {
-    get { zip(places, specs).map { ($0, $1) } }
-    set { (places, specs) = (newValue.map(\.under), newValue.map(\.column)) }
-  }
-  private var places: [String]
-  private var specs: [PanelColumn]
-  /// The number of rows.
-  public var rowCount: Int
-  /// Formulas of lines of text below the rows.
-  public var lines: [LocalizedText]
-  /// The dataset whose sheet the title links to.
-  public var target: String?
-
-  /// Creates a value from its parts.
-  public init(
-    _ title: LocalizedText, columns: [(under: String, column: PanelColumn)], rowCount: Int,
-    lines: [LocalizedText] = [], target: String? = nil
-  ) {
-    self.title = title
-    places = columns.map(\.under)
-    specs = columns.map(\.column)
-    self.rowCount = rowCount
-    self.lines = lines
-    self.target = target
-  }
-}
-
-/// A column of a list, with a formula for each row.
-public struct PanelColumn: Sendable, Hashable {
-  /// A stable name, which formulas use.
-  public let name: String
-  /// The title that is shown.
-  public let title: LocalizedText
-  /// The unit of its numbers.
-  public let unit: LocalizedText?
-  /// The type of its values.
-  public let type: ColumnType
-  /// How its cells are shown.
-  public let style: ColumnStyle
-  /// Whether readers see it.
-  public let isShown: Bool
-  /// The formula of each row.
-  public var formulas: [LocalizedText]
-
-  /// Creates a value from its parts.
-  public init(
-    _ name: String, _ title: LocalizedText, _ type: ColumnType, unit: LocalizedText? = nil,
-    style: ColumnStyle = .automatic, isShown: Bool = true, formulas: [LocalizedText]
-  ) {
-    self.name = name
-    self.title = title
-    self.type = type
-    self.unit = unit
-    self.style = style
-    self.isShown = isShown
-    self.formulas = formulas
-  }
-}
-
-/// A cell in which readers choose one of several cases.
-public struct InputChoice: Sendable, Hashable {
-  /// The defined name of the cell.
-  public let name: String
-  /// The words beside it.
-  public let label: LocalizedText
-  /// The cases to choose from.
-  public let options: [LocalizedText]
-  /// The index of the initial option.
-  public let selected: Int
-
-  /// Creates a value from its parts.
-  public init(_ name: String, _ label: LocalizedText, options: [LocalizedText], selected: Int) {
-    self.name = name
-    self.label = label
-    self.options = options
-    self.selected = selected
-  }
-}
-
-/// A cell in which readers set a limit.
-public struct PanelInput: Sendable, Hashable {
-  /// The defined name of the cell.
-  public let name: String
-  /// The words beside it.
-  public let label: LocalizedText
-  /// The unit of its numbers.
-  public let unit: LocalizedText
-  /// The initial limit.
-  public let value: Double
-
-  /// Creates a value from its parts.
-  public init(_ name: String, _ label: LocalizedText, unit: LocalizedText, value: Double) {
-    self.name = name
-    self.label = label
-    self.unit = unit
-    self.value = value
-  }
 }

@@ -23,7 +23,7 @@ public struct Column: Sendable, Hashable {
   /// Whether a document has the column only if its report prints it.
   public let isOptional: Bool
 
-  /// Creates a value from its parts.
+  /// Creates a column; without an expression its cells are values, and without a unit plain numbers or text.
   public init(
     _ name: String, _ title: LocalizedText, _ type: ColumnType, unit: LocalizedText? = nil,
     meaning: LocalizedText, expression: Expression? = nil, group: LocalizedText? = nil,

@@ -13,7 +13,7 @@ public struct DatasetDescription: Sendable, Hashable {
   /// How a workbook lays the dataset out.
   public let sheet: SheetStyle
 
-  /// Creates a value from its parts.
+  /// Describes a dataset; by default it has any number of rows, and a sheet of its own.
   public init(
     _ name: String, _ title: LocalizedText, tableName: String, meaning: LocalizedText,
     isRecord: Bool = false, sheet: SheetStyle = SheetStyle()

@@ -37,7 +37,7 @@ public struct TabularDocument: Sendable, Hashable {
     /// The column of the dataset.
     public let column: String
 
-    /// Creates a value from its parts.
+    /// Names a cell; `row` counts from 0.
     public init(table: String, row: Int, column: String) {
       self.table = table
       self.row = row
@@ -45,7 +45,7 @@ public struct TabularDocument: Sendable, Hashable {
     }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a document; its tables are in the order in which every output writes them.
   public init(
     metadata: [JSONValue.Member], provenance: [JSONValue.Member] = [], tables: [TypedTable],
     summary: [SummaryItem] = [], inputs: [String: InputCell] = [:], sourceLines: [String] = [],
@@ -103,7 +103,7 @@ public struct SummaryItem: Sendable, Hashable {
   /// An expression over whole columns of the document's tables; nil for plain values.
   public let expression: Expression?
 
-  /// Creates a value from its parts.
+  /// Creates an item; `value` is the result of the expression, if there is one.
   public init(
     _ name: String, _ role: Role, _ title: LocalizedText, type: ColumnType, value: Value,
     expression: Expression? = nil

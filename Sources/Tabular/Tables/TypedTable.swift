@@ -223,7 +223,7 @@ public struct TableContext: Sendable, Hashable {
   /// Values that expressions read, by name.
   public var inputs: [String: Double]
 
-  /// Creates a value from its parts.
+  /// Creates the surroundings of a table: other tables by name, and the values of inputs.
   public init(tables: [String: TypedTable] = [:], inputs: [String: Double] = [:]) {
     self.tables = tables
     self.inputs = inputs

@@ -154,7 +154,7 @@ struct PanelPlacement {
     panels = placement.presentation.panels
   }
 
-  /// How many folded columns follow the table's own, for intermediate values of the lists.
+  /// How many collapsed columns follow the table's own, for intermediate values of the lists.
   var hiddenCount: Int { panels.map { $0.columns.count { !$0.isShown } }.max() ?? 0 }
   var gutter: Int { placement.columns.count + hiddenCount }
   var firstColumn: Int { gutter + 1 }

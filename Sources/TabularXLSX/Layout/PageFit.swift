@@ -61,7 +61,7 @@ struct PageFit {
 extension SheetPlan {
   /// A column's width in pixels, as Excel computes it for its default font.
   func pixels(ofColumn column: Int) -> Double {
-    guard !isFolded(column) else { return 0 }
+    guard !isCollapsed(column) else { return 0 }
     let width = columnWidths.indices.contains(column) ? columnWidths[column] : 8.43
     return (width * 7 + 5).rounded(.down)
   }

@@ -36,8 +36,8 @@ struct SheetPlan: Sendable {
   var print = PrintPlan()
   var showsGridlines = true
   var zoom = 100
-  /// Columns that are folded away until a reader expands them.
-  var folded: [ClosedRange<Int>] = []
+  /// Columns in groups that are collapsed until a reader expands them.
+  var collapsed: [ClosedRange<Int>] = []
   var validations: [ValidationPlan] = []
   /// Whether the sheet's tab is hidden.
   var isHidden = false
@@ -66,101 +66,9 @@ struct SheetPlan: Sendable {
     cells.append(CellPlan(row: row, column: column, content: content, style: style))
   }
 
-  func isFolded(_ column: Int) -> Bool { folded.contains { $0.contains(column) } }
+  func isCollapsed(_ column: Int) -> Bool { collapsed.contains { $0.contains(column) } }
 
   mutating func setHeight(_ height: Double, of row: Int) {
     rowHeights.append(RowHeight(row: row, height: min(height, ExcelLimits.excel.rowHeight)))
   }
-}
-
-struct MergePlan: Sendable, Hashable {
-  var range: CellRange
-  var text: String
-  var style: StyleID
-}
-
-/// An Excel table: a header row, data rows, filter buttons and a name.
-struct TablePlan: Sendable, Hashable {
-  var name: String
-  var range: CellRange
-  var headers: [String]
-  var headerStyles: [StyleID]
-  var hasFilter = true
-}
-
-struct LinkPlan: Sendable, Hashable {
-  var at: CellAddress
-  /// `internal:'Sheet'!A1`, `https://…`, `mailto:…`.
-  var target: String
-  /// The name of the link's target.
-  var text: String
-  var style: StyleID
-}
-
-/// Which values may be typed into a cell.
-struct ValidationPlan: Sendable, Hashable {
-  enum Rule: Sendable, Hashable {
-    case between(Double, Double)
-    case atLeast(Double)
-    case oneOf([String])
-    /// One of the texts in these cells of the sheet.
-    case listed(CellRange)
-  }
-
-  var at: CellAddress
-  var rule: Rule
-  /// Shown beside the cell, and when something else was typed.
-  var title: String
-  var message: String
-}
-
-/// A note that shows when the pointer rests on a cell.
-struct NotePlan: Sendable, Hashable {
-  let at: CellAddress
-  let text: String
-
-  private static let mostUnits = 2_000
-
-  init(at: CellAddress, _ text: String) {
-    self.at = at
-    self.text = CellText.safe(text, limit: Self.mostUnits)
-  }
-}
-
-struct PrintPlan: Sendable, Hashable {
-  var isLandscape = false
-  var area: CellRange?
-  var repeatedRows: ClosedRange<Int>?
-  /// Leading columns that are repeated on every page, where several pages are side by side.
-  var repeatedColumns: ClosedRange<Int>?
-  var pagesAcross = 1
-  /// In percent, where the scale is fixed rather than fitted to a number of pages: spreadsheets fit the table and its
-  /// charts separately, and charts alone would grow over several pages.
-  var scale: Int?
-  /// Whether the sheet is fitted to one page.
-  var fitsOnePage = false
-  /// The first row of each page but the first.
-  var breaks: [Int] = []
-  var header = ""
-  var footer = ""
-}
-
-/// A conditional format of a range.
-struct ConditionPlan: Sendable, Hashable {
-  enum Rule: Sendable, Hashable {
-    /// `maximum` is a formula for the value of a full bar; nil means the largest value.
-    case dataBar(Color, maximum: String?)
-    case scale(low: Double, Color, middle: Color, high: Double, Color)
-    case above(Double, font: Color, fill: Color?)
-    case below(Double, font: Color, fill: Color?)
-    case equalsNumber(Double, font: Color, fill: Color?)
-    case equalsText(String, font: Color, fill: Color?)
-    /// Where a formula is true, written for the first cell of the range.
-    case holds(String, font: Color, fill: Color?)
-    /// Where a formula is true, the value is shown in another number format.
-    case shown(String, format: String, font: Color)
-  }
-
-  var range: CellRange
-  var rule: Rule
 }

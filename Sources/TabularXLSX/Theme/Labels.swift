@@ -36,7 +36,7 @@ enum Labels {
   static let riseMeaning = LocalizedText(" 升　", " up   ")
   static let fallMeaning = LocalizedText(" 降　n.m. 无可比意义", " down   n.m. not meaningful")
 
-  static let folded = LocalizedText("核对列（平时折叠）", "Audit columns (folded)")
+  static let collapsed = LocalizedText("核对列（平时折叠）", "Audit columns (collapsed)")
   static let inputTitle = LocalizedText("取值", "Value")
   static let notNegative = LocalizedText("请输入不小于 0 的数。", "Please type a number that is not below 0.")
 

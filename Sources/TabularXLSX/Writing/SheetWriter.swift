@@ -251,9 +251,9 @@ extension SheetWriter {
     worksheet_set_default_row(sheet, plan.defaultRowHeight, 0)
     for (column, width) in plan.columnWidths.enumerated() {
       var options = lxw_row_col_options()
-      if plan.isFolded(column) {
+      if plan.isCollapsed(column) {
         (options.level, options.hidden) = (1, 1)
-      } else if plan.isFolded(column - 1) {
+      } else if plan.isCollapsed(column - 1) {
         options.collapsed = 1
       }
       let status = worksheet_set_column_opt(

@@ -30,18 +30,7 @@ struct ReadingOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml", "json"]))
   var assumptions: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "A YAML or JSON file with columns of your own; see Docs/columns.md.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml", "json"]))
-  var columns: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "A YAML or JSON file with tables of your own to look for; see Docs/extending.md.", valueName: "file"
-    ),
-    completion: .file(extensions: ["yaml", "yml", "json"]))
-  var tables: [String] = []
+  @OptionGroup var own: OwnDefinitions
 
   @Option(
     help: ArgumentHelp(
@@ -89,8 +78,8 @@ struct ReadingOptions: ParsableArguments {
   var wordsThatChangeFindings: [String] {
     let assignments = fx.map { ("--fx", $0.assignment) } + ads.map { ("--ads", $0.assignment) }
     let files = [
-      ("--assumptions", assumptions), ("--columns", columns), ("--tables", tables), ("--encoding", encoding),
-      ("--config", config),
+      ("--assumptions", assumptions), ("--columns", own.columns), ("--tables", own.tables),
+      ("--encoding", encoding), ("--config", config),
     ]
     return assignments.flatMap { [$0.0, ShellWord.of("\($0.1.name)=\($0.1.number)")] }
       + files.flatMap { option, values in values.flatMap { [option, ShellWord.of($0)] } }
@@ -123,8 +112,8 @@ struct ReadingOptions: ParsableArguments {
     let named = arguments.map(InputSource.init(argument:))
     let readers = [
       ("--files-from", list == "-"),
-      ("--assumptions", assumptions.contains("-")), ("--columns", columns.contains("-")),
-      ("--tables", tables.contains("-")),
+      ("--assumptions", assumptions.contains("-")), ("--columns", own.columns.contains("-")),
+      ("--tables", own.tables.contains("-")),
       ("the report", (named.isEmpty && list == nil) || named.contains(.standardInput)),
     ].filter(\.1).map(\.0)
     guard readers.count < 2 else {

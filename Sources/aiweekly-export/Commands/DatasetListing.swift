@@ -1,22 +1,14 @@
-import ReportArchive
-import ReportTables
 import Tabular
 
 /// The datasets as text for the terminal, and as JSON.
 struct DatasetListing {
   let language: Language
 
-  /// The datasets of the user's own tables.
-  var own: [(DatasetDescription, [Column])] = []
-
   /// The datasets of a single report, then those that only several reports make.
-  private var definitions: [(DatasetDescription, [Column])] {
-    DatasetCatalog.definitions() + own + ReportSetCatalog.panel
-  }
+  let definitions: [(DatasetDescription, [Column])]
 
   /// One line for each dataset: its name, its title, the meaning of a row.
   func overview() -> [String] {
-    let definitions = definitions
     let width = definitions.map(\.0.name.count).max() ?? 0
     return definitions.map { description, _ in
       "\(TextColumns.padded(description.name, to: width))  \(heading(of: description))"
@@ -68,7 +60,8 @@ struct DatasetListing {
   }
 
   private func heading(of description: DatasetDescription) -> String {
-    "\(description.title.text(in: language)): \(description.meaning.text(in: language))"
+    let colon = language == .chinese ? "：" : ": "
+    return description.title.text(in: language) + colon + description.meaning.text(in: language)
   }
 
   private func text(of column: Column) -> String {

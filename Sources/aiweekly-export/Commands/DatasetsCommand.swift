@@ -8,8 +8,8 @@ struct DatasetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "datasets",
     abstract: "List the datasets, or the columns of some of them.",
-    usage:
-      "\(Console.programName) datasets [--json | --markdown] [--lang <lang>] [--tables <file>] [DATASET…]",
+    usage: "\(Console.programName) datasets [--json | --markdown] [--lang <lang>] "
+      + "[--columns <file>] [--tables <file>] [DATASET…]",
     discussion: HelpText.datasets)
 
   @Argument(help: "The datasets whose columns to list.", completion: .list(ReportSetCatalog.names))
@@ -24,26 +24,21 @@ struct DatasetsCommand: ParsableCommand {
   @Option(help: "Language of titles and sentences; en by default.")
   var lang: [Language] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "A YAML or JSON file with tables of your own; see Docs/extending.md.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml", "json"]))
-  var tables: [String] = []
+  @OptionGroup var own: OwnDefinitions
 
   func run() throws {
-    let family = try Pipeline.family(SingleOption.value(tables, option: "--tables"))
-    let own = family.plainTables.map { ($0.description, $0.columns.map(\.column) + [.line, .sourcePage]) }
+    let (family, columns) = try own.read()
+    let definitions = columns.definitions(of: family) + ReportSetCatalog.panel
     let language = try SingleOption.value(lang, option: "--lang") ?? .english
     let names = names.flatMap { $0.split(separator: ",").map(String.init) }
-    for name in names { try DatasetName.check(name, among: ReportSetCatalog.names + own.map(\.0.name)) }
-    let listing = DatasetListing(language: language, own: own)
+    for name in names { try DatasetName.check(name, among: definitions.map(\.0.name)) }
+    let listing = DatasetListing(language: language, definitions: definitions)
     guard !json else {
       guard !markdown else { throw CommandFailure.usage("--json and --markdown exclude each other") }
       return try StandardOutput.write(listing.json(names))
     }
     guard !markdown else {
-      let dictionary = DatasetDictionary(DatasetCatalog.definitions() + own + ReportSetCatalog.panel)
-      return try StandardOutput.print(dictionary.markdown(language: language))
+      return try StandardOutput.print(DatasetDictionary(definitions).markdown(language: language))
     }
     let lines = names.isEmpty ? listing.overview() : names.flatMap(listing.columns(of:))
     try StandardOutput.print(lines.joined(separator: "\n"))

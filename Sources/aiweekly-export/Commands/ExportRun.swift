@@ -35,8 +35,7 @@ struct ExportRun: Sendable {
     let request = OutputRequest(
       formats: command.formats, path: path, archive: archive, dataset: rendering.dataset,
       inputs: found.inputs, isSet: found.isSet,
-      readFiles: command.reading.assumptions + command.reading.columns + command.reading.tables
-        + settings.files)
+      readFiles: command.reading.assumptions + command.reading.own.files + settings.files)
     let surroundings = Surroundings.current(
       csvNames: (pipeline.datasets + ReportSetCatalog.panelNames).map(Rendering.csvName))
     plan = try OutputPlanner(request: request, surroundings: surroundings).plan()

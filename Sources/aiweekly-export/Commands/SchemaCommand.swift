@@ -15,21 +15,10 @@ struct SchemaCommand: ParsableCommand {
   @Flag(help: "Print the schema of the document that several reports make.")
   var several = false
 
-  @Option(
-    help: ArgumentHelp(
-      "A YAML or JSON file with columns of your own; see Docs/columns.md.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml", "json"]))
-  var columns: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "A YAML or JSON file with tables of your own; see Docs/extending.md.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml", "json"]))
-  var tables: [String] = []
+  @OptionGroup var own: OwnDefinitions
 
   func run() throws {
-    let family = try Pipeline.family(SingleOption.value(tables, option: "--tables"))
-    let columns = try Pipeline.columns(SingleOption.value(columns, option: "--columns"), family: family)
+    let (family, columns) = try own.read()
     try StandardOutput.write(
       DatasetCatalog.schema(compact: compact, several: several, columns: columns, family: family))
   }

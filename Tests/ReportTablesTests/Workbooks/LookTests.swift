@@ -121,7 +121,7 @@ struct LookTests {
     #expect(try answer(Self.words, text).contains(status))
   }
 
-  @Test func `columns in which no company has anything are folded away`() throws {
+  @Test func `columns in which no company has anything are collapsed`() throws {
     let said = try answer(
       """
       import sys, openpyxl

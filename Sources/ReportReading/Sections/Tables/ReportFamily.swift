@@ -22,7 +22,7 @@ public struct ReportFamily: Sendable {
   /// Charts by dataset, in addition to those that the dataset declares itself.
   public var charts: [String: [ChartSpec]]
 
-  /// Creates a value from its parts.
+  /// Creates a family of reports; only its name and the tables it looks for are needed.
   public init(
     name: String, tables: [TableSpec], checks: [@Sendable (Report) -> [Diagnostic]] = [],
     summary: [SummaryItem] = [], charts: [String: [ChartSpec]] = [:]

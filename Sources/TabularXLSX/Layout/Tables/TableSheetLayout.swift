@@ -66,7 +66,7 @@ struct TableSheetLayout {
   }
 
   private func setUp(_ sheet: inout SheetPlan, _ context: LayoutContext) {
-    let shown = widths.widths[..<placement.firstFolded].reduce(0, +)
+    let shown = widths.widths[..<placement.firstCollapsed].reduce(0, +)
     let last = CellAddress(
       row: placement.sheetRow(ofPlace: placement.parts[part].rows.upperBound - 1, part: part),
       column: lastPrintedColumn)
@@ -75,17 +75,17 @@ struct TableSheetLayout {
     if shown > 170 { sheet.zoom = 85 }
     sheet.print = context.print(
       title: context.label(table.description.title),
-      pixels: sheet.pixels(ofColumns: 0..<max(1, placement.firstFolded)))
+      pixels: sheet.pixels(ofColumns: 0..<max(1, placement.firstCollapsed)))
     sheet.print.area = CellRange(CellAddress(row: 0, column: 0), last)
     sheet.print.repeatedRows = TablePlacement.groupRow...placement.headerRow
-    let folded = placement.firstFolded..<PanelPlacement(placement).gutter
-    if !folded.isEmpty { sheet.folded = [folded.lowerBound...(folded.upperBound - 1)] }
+    let collapsed = placement.firstCollapsed..<PanelPlacement(placement).gutter
+    if !collapsed.isEmpty { sheet.collapsed = [collapsed.lowerBound...(collapsed.upperBound - 1)] }
   }
 
-  /// The last column to be printed; folded columns are not.
+  /// The last column to be printed; collapsed columns are not.
   private var lastPrintedColumn: Int {
-    guard placement.presentation.readerColumns.isEmpty else { return max(0, placement.firstFolded - 1) }
-    let last = max(0, placement.firstFolded - 1)
+    guard placement.presentation.readerColumns.isEmpty else { return max(0, placement.firstCollapsed - 1) }
+    let last = max(0, placement.firstCollapsed - 1)
     guard kind == .figures else { return last }
     return placement.columns[...last].lastIndex {
       !$0.column.style.isAdministrative && $0.column.name != Column.line.name

@@ -35,7 +35,7 @@ struct BlockLayout {
     var formula: String
   }
 
-  private var shownColumns: ClosedRange<Int> { 0...max(0, placement.firstFolded - 1) }
+  private var shownColumns: ClosedRange<Int> { 0...max(0, placement.firstCollapsed - 1) }
 
   /// The sheet column of each block column: under the column that it names, or else beside the previous one.
   private func places(_ block: BlockSpec) -> [Int?] {

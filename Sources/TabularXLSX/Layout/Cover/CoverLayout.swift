@@ -4,7 +4,7 @@ import Tabular
 /// Lays out the first sheet: the page to read, on one A4 page.
 ///
 /// Blocks keep to a grid of five groups of columns with gutters between them. Columns right of the page hold helper
-/// values; they are folded away.
+/// values; they are collapsed.
 struct CoverLayout {
   /// The margin, then five groups with gutters between them.
   static let widths: [Double] = [
@@ -41,7 +41,7 @@ struct CoverLayout {
   ) -> SheetPlan {
     var sheet = SheetPlan(name: context.placements.overviewSheet, tabColor: Theme.overviewTab)
     sheet.columnWidths = widths + [Double](repeating: 9.5, count: helperCount) + [3]
-    sheet.folded = [helperColumn...(helperColumn + helperCount - 1)]
+    sheet.collapsed = [helperColumn...(helperColumn + helperCount - 1)]
     sheet.showsGridlines = false
     sheet.defaultRowHeight = 14.4
     putHeadline(on: &sheet, &context)

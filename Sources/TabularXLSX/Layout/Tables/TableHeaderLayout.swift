@@ -28,8 +28,10 @@ struct TableHeaderLayout {
     var isTinted = false
     var before: LocalizedText?
     return placement.columns.enumerated().map { index, placed in
-      let isFolded = index > placement.firstFolded
-      if index > 0, !isFolded, placed.group != before || index == placement.firstFolded { isTinted.toggle() }
+      let isCollapsed = index > placement.firstCollapsed
+      if index > 0, !isCollapsed, placed.group != before || index == placement.firstCollapsed {
+        isTinted.toggle()
+      }
       before = placed.group
       return isTinted
     }
@@ -44,22 +46,22 @@ struct TableHeaderLayout {
     var lines = 1
     while start < columns.count {
       var end = start
-      let isFolded = start >= placement.firstFolded
+      let isCollapsed = start >= placement.firstCollapsed
       while end + 1 < columns.count,
-        isFolded
+        isCollapsed
           || placement.columns[end + 1].group == placement.columns[start].group
-            && end + 1 != placement.firstFolded
+            && end + 1 != placement.firstCollapsed
       {
         end += 1
       }
       let text =
-        isFolded
-        ? context.label(Labels.folded) : placement.columns[start].group.map { context.label($0) } ?? ""
+        isCollapsed
+        ? context.label(Labels.collapsed) : placement.columns[start].group.map { context.label($0) } ?? ""
       var style = HeaderStyles.group
-      style.horizontal = start == 0 || isFolded ? .left : end > start ? .acrossCenter : .center
+      style.horizontal = start == 0 || isCollapsed ? .left : end > start ? .acrossCenter : .center
       // A group's name that is wider than its only column wraps to as many lines as it needs.
       let room = Int(widths.widths[start...end].reduce(0, +))
-      if !isFolded, start == end, TextWidth.of(text) >= room {
+      if !isCollapsed, start == end, TextWidth.of(text) >= room {
         style.wraps = true
         lines = max(lines, LineBreaks.lines(text, width: max(2, room - 1)))
       }
@@ -76,7 +78,7 @@ struct TableHeaderLayout {
     guard placement.hasUnits else { return }
     var lines = 1
     for (index, unit) in Self.units(placement, context.options.language).enumerated() {
-      if index < placement.firstFolded {
+      if index < placement.firstCollapsed {
         lines = max(lines, LineBreaks.lines(unit, width: Int(widths.widths[index])))
       }
       var style = HeaderStyles.unit(alignsRight: columns[index].alignsRight)
@@ -103,7 +105,7 @@ struct TableHeaderLayout {
       if tints[index] { style.fill = Theme.tint }
       styles.append(context.styles.id(style))
       let room = max(1, Int(widths.widths[index] * (widths.isDense ? 1.1 : 1)) - (hasFilter ? 3 : 1))
-      if index < placement.firstFolded {
+      if index < placement.firstCollapsed {
         lines = max(lines, LineBreaks.lines(placement.headers[index], width: room))
       }
       if let explanation = explanation(of: placement.columns[index], context) {

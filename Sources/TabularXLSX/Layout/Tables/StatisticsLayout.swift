@@ -13,7 +13,7 @@ struct StatisticsLayout {
       let row = placement.firstStatisticRow + index
       sheet.setHeight(16.5, of: row)
       for column in placement.columns.indices
-      where column < max(1, placement.firstFolded)
+      where column < max(1, placement.firstCollapsed)
         || statistic.formulas[placement.columns[column].column.name] != nil
       {
         var style = base(statistic, isFirst: index == 0, isLast: index == statistics.count - 1)

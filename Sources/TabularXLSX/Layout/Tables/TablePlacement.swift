@@ -21,8 +21,8 @@ final class TablePlacement: Sendable {
   let hasGroups: Bool
   let hasUnits: Bool
   let isHidden: Bool
-  /// The first of the folded columns at the right.
-  let firstFolded: Int
+  /// The first of the collapsed columns at the right.
+  let firstCollapsed: Int
   /// The widths of the columns' contents, where they were already measured to fit the table on a page.
   let contentWidths: [PlacedColumn.ID: Int]
   private let rowPlaces: [Int]
@@ -38,7 +38,7 @@ final class TablePlacement: Sendable {
     let isRecord = table.description.isRecord
     let placed = Self.placed(table, language)
     columns = placed.columns
-    firstFolded = placed.firstFolded
+    firstCollapsed = placed.firstCollapsed
     var columnPlaces = [Int?](repeating: nil, count: table.columns.count)
     for (place, column) in placed.columns.enumerated() {
       if let data = column.data { columnPlaces[data] = place }
@@ -355,16 +355,16 @@ extension TablePlacement {
   ) -> (table: TypedTable, contentWidths: [PlacedColumn.ID: Int]) {
     var fitted = table
     var contentWidths: [PlacedColumn.ID: Int] = [:]
-    for name in table.presentation.foldable {
+    for name in table.presentation.collapsible {
       var (sheets, names) = (SheetNames(limit: limits.sheetNameUnits), DefinedNames())
       let placement = TablePlacement(
         fitted, language, limits, isHidden: false, contentWidths: contentWidths, &sheets, &names)
       contentWidths = ColumnWidths.contents(of: placement)
       let widths = ColumnWidths(placement, units: TableHeaderLayout.units(placement, language)).widths
-      let pixels = widths[..<placement.firstFolded].reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) }
+      let pixels = widths[..<placement.firstCollapsed].reduce(0) { $0 + ($1 * 7 + 5).rounded(.down) }
       guard pixels > PageFit.widestLying else { break }
       if fitted.presentation.readerColumns.isEmpty {
-        fitted.presentation.folded.append(name)
+        fitted.presentation.collapsed.append(name)
       } else {
         fitted.presentation.readerColumns.removeAll { $0 == name }
       }
@@ -375,10 +375,10 @@ extension TablePlacement {
   /// The position of a dataset's row on its sheet.
   func place(ofRow row: Int) -> Int { rowPlaces[row] }
 
-  /// The columns in reading order: those named, then those folded away.
+  /// The columns in reading order: those named, then those collapsed.
   private static func placed(
     _ table: TypedTable, _ language: Language
-  ) -> (columns: [PlacedColumn], firstFolded: Int) {
+  ) -> (columns: [PlacedColumn], firstCollapsed: Int) {
     let data = table.columns.enumerated().compactMap { index, column in
       column.style.edition.map { $0 == language } ?? true
         ? PlacedColumn(
@@ -395,9 +395,9 @@ extension TablePlacement {
     guard !table.description.isRecord else { return (all, all.count) }
     guard !table.presentation.readerColumns.isEmpty else {
       // A column without any values is of no use to a reader.
-      let folded = Set(table.presentation.folded)
+      let collapsed = Set(table.presentation.collapsed)
       let isShown = { (column: PlacedColumn) in
-        isFilled(column, table) && !folded.contains(column.column.name)
+        isFilled(column, table) && !collapsed.contains(column.column.name)
       }
       let shown = all.filter(isShown)
       return (shown + all.filter { !isShown($0) }, max(1, shown.count))

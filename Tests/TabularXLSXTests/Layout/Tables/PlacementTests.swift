@@ -52,7 +52,7 @@ import Testing
       rows: [Row([.missing, .missing, .text("3")]), Row([.text("1"), .missing, .text("3")])])
     let placement = try #require(try placements([table]).ordered.first)
     #expect(placement.headers == ["a", "c", "b"])
-    #expect(placement.firstFolded == 2)
+    #expect(placement.firstCollapsed == 2)
     #expect(placement.address(row: 0, column: 2).a1 == "B5")
   }
 
@@ -61,7 +61,7 @@ import Testing
     let table = try TypedTable(
       DatasetDescription("t", LocalizedText(same: "t"), tableName: "T", meaning: LocalizedText(same: "t")),
       columns: columns, rows: [Row([.missing, .text("3")])])
-    #expect(try placements([table]).ordered.first?.firstFolded == 2)
+    #expect(try placements([table]).ordered.first?.firstCollapsed == 2)
   }
 
   @Test func emptyDatasetsHaveNoSheet() throws {

@@ -45,13 +45,13 @@ struct PagePlacement {
   /// The number of columns that readers see.
   var columnCount: Int { spec.blocks.map(\.columns.count).max() ?? 0 }
 
-  /// The first folded column. Folded columns hold the values of lines, with `#N/A` where a cell is empty so that no
+  /// The first collapsed column. Collapsed columns hold the values of lines, with `#N/A` where a cell is empty so that no
   /// line drops to zero, and the options of choices.
-  var firstFolded: Int { columnCount + 1 }
+  var firstCollapsed: Int { columnCount + 1 }
 
   /// The column that a chart draws in place of a block's column.
   func drawnColumn(_ block: Int, _ column: Int) -> Int {
-    drawnColumns(block).firstIndex(of: column).map { firstFolded + $0 } ?? column
+    drawnColumns(block).firstIndex(of: column).map { firstCollapsed + $0 } ?? column
   }
 
   /// The block's columns that charts draw from a copy: those of lines, then the days of the categories.
@@ -89,10 +89,10 @@ struct PagePlacement {
 
   func optionsRange(_ index: Int) -> CellRange {
     let rows = Self.firstChoiceRow...(Self.firstChoiceRow + max(1, spec.choices[index].options.count) - 1)
-    return CellRange(rows: rows, column: firstFolded + mostDrawn + index)
+    return CellRange(rows: rows, column: firstCollapsed + mostDrawn + index)
   }
 
-  var lastFolded: Int { firstFolded + mostDrawn + spec.choices.count - 1 }
+  var lastCollapsed: Int { firstCollapsed + mostDrawn + spec.choices.count - 1 }
 
   /// The current value of a cell.
   func value(_ block: Int, _ row: Int, _ column: Int, _ placements: Placements) -> Value {

@@ -35,7 +35,7 @@ struct ColumnWidths {
 
   /// Narrows columns of running text until the sheet is readable on a portrait page, or else on a landscape one.
   private mutating func fitProse(_ placement: TablePlacement) {
-    let shown = 0..<placement.firstFolded
+    let shown = 0..<placement.firstCollapsed
     let wrapped = shown.filter { wraps[$0] }
     guard !wrapped.isEmpty else { return }
     func pixels() -> Double { shown.reduce(0) { $0 + (widths[$1] * 7 + 5).rounded(.down) } }
@@ -134,10 +134,10 @@ struct ColumnWidths {
   /// Narrower, but still better than a landscape page on which all text is too small.
   private static let leastLying = 32.0
 
-  /// The widths of the contents of the columns that are not folded.
+  /// The widths of the contents of the columns that are not collapsed.
   static func contents(of placement: TablePlacement) -> [PlacedColumn.ID: Int] {
     var contents = placement.contentWidths
-    for placed in placement.columns.prefix(placement.firstFolded) where contents[placed.id] == nil {
+    for placed in placement.columns.prefix(placement.firstCollapsed) where contents[placed.id] == nil {
       contents[placed.id] = content(of: placement.values(of: placed), placed.column)
     }
     return contents
@@ -151,7 +151,7 @@ struct ColumnWidths {
     for (index, placed) in placement.columns.enumerated() {
       let column = placed.column
       let values = placement.values(of: placed)
-      guard index < placement.firstFolded else {
+      guard index < placement.firstCollapsed else {
         widths.append(9.5)
         wraps.append(false)
         continue

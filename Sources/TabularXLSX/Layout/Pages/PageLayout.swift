@@ -34,9 +34,9 @@ struct PageLayout {
       for (index, column) in block.columns.enumerated() { widths[index] = max(widths[index], column.width) }
     }
     widths[0] = max(widths[0], 12)
-    let folded = page.firstFolded...max(page.firstFolded, page.lastFolded)
-    sheet.columnWidths = widths + [3] + folded.map { _ in 10 } + [3]
-    sheet.folded = [folded]
+    let collapsed = page.firstCollapsed...max(page.firstCollapsed, page.lastCollapsed)
+    sheet.columnWidths = widths + [3] + collapsed.map { _ in 10 } + [3]
+    sheet.collapsed = [collapsed]
   }
 
   /// Wider pages are printed in landscape.
@@ -188,7 +188,7 @@ struct PageLayout {
     sheet.formulaRanges.append(
       CellRange(
         CellAddress(row: rows.lowerBound, column: 0),
-        CellAddress(row: rows.upperBound, column: max(columns.count, page.lastFolded))))
+        CellAddress(row: rows.upperBound, column: max(columns.count, page.lastCollapsed))))
     sheet.textRanges.append(
       CellRange(
         CellAddress(row: rows.lowerBound, column: 0),
